@@ -1,0 +1,2 @@
+// Package analyse is the walk from articles to a corpus, on one screen.
+package analyse

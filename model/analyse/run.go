@@ -1,0 +1,151 @@
+package analyse
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"strings"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
+
+	"lineup/model"
+	"lineup/model/align"
+	"lineup/model/quote"
+	"lineup/model/speaker"
+	"lineup/model/story"
+	"lineup/model/topic"
+)
+
+// Options say how to analyse.
+type Options struct {
+	// Jobs is how many articles are read at a time; 0 for one a processor.
+	Jobs int
+	// Progress, where set, is told how far the work is. It is called from several
+	// goroutines.
+	Progress func(Progress)
+}
+
+// Progress is how far the work is.
+type Progress struct {
+	Step  string // "reading quotes", "stories", "speakers", "utterances", "topics"
+	Done  int    // of Total, for steps that count
+	Total int
+}
+
+// Run builds the corpus of the articles. It returns early with the context's
+// error when the context is done.
+func Run(ctx context.Context, articles []*model.Article, problems []model.Problem, o Options) (*model.Corpus, error) {
+	tell := o.Progress
+	if tell == nil {
+		tell = func(Progress) {}
+	}
+	readings, err := read(ctx, articles, o.Jobs, tell)
+	if err != nil {
+		return nil, err
+	}
+	c := &model.Corpus{Articles: articles, Problems: problems}
+	for _, step := range []struct {
+		name string
+		do   func()
+	}{
+		{"quotes", func() { gather(c, readings) }},
+		{"stories", func() { c.Stories = story.Group(articles, readings); c.StoryOf = storyOf(c) }},
+		{"speakers", func() { join(c, readings) }},
+		{"utterances", func() { c.Utterances = align.Utterances(c); link(c) }},
+		{"topics", func() { c.Topics = topic.Find(c) }},
+	} {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		tell(Progress{Step: step.name})
+		step.do()
+	}
+	return c, nil
+}
+
+// read reads every article by itself, several at a time.
+func read(ctx context.Context, articles []*model.Article, jobs int, tell func(Progress)) ([]model.Reading, error) {
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	readings := make([]model.Reading, len(articles))
+	var next, done atomic.Int64
+	g, ctx := errgroup.WithContext(ctx)
+	for range jobs {
+		g.Go(func() error {
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= len(articles) {
+					return nil
+				}
+				readings[i] = quote.Read(articles[i], i)
+				if n := int(done.Add(1)); n%64 == 0 {
+					tell(Progress{Step: "reading quotes", Done: n, Total: len(articles)})
+				}
+			}
+			return ctx.Err()
+		})
+	}
+	return readings, g.Wait()
+}
+
+// gather lays the quotes of all articles end to end and names them.
+func gather(c *model.Corpus, readings []model.Reading) {
+	c.QuotesOf = make([][2]int, len(c.Articles))
+	for i, r := range readings {
+		from := len(c.Quotes)
+		a := c.Articles[i]
+		for n, q := range r.Quotes {
+			q.ID = model.QuoteID(fmt.Sprintf("%s#q%d", a.ID, n+1))
+			q.Article, q.Speaker, q.Utterance = i, model.None, model.None
+			q.Line = lineOf(a, q.Span().Start)
+			c.Quotes = append(c.Quotes, q)
+		}
+		c.QuotesOf[i] = [2]int{from, len(c.Quotes)}
+	}
+}
+
+// lineOf returns the line of the article's file at which a place of its text
+// stands; for a record, the record's line.
+func lineOf(a *model.Article, at int) int {
+	if a.TextLine == 0 {
+		return a.Line
+	}
+	return a.TextLine + strings.Count(a.Text[:at], "\n")
+}
+
+// storyOf turns the stories' lists of articles round.
+func storyOf(c *model.Corpus) []int {
+	of := make([]int, len(c.Articles))
+	for s := range c.Stories {
+		for _, a := range c.Stories[s].Articles {
+			of[a] = s
+		}
+	}
+	return of
+}
+
+// join gives every quote its speaker.
+func join(c *model.Corpus, readings []model.Reading) {
+	people := make([][]model.Person, len(readings))
+	for i := range readings {
+		people[i] = readings[i].People
+	}
+	speakers, of := speaker.Join(c, people)
+	c.Speakers = speakers
+	for i, s := range of {
+		c.Quotes[i].Speaker = s
+	}
+}
+
+// link tells every quote its utterance.
+func link(c *model.Corpus) {
+	for u := range c.Utterances {
+		for _, v := range c.Utterances[u].Versions {
+			for _, q := range v.Quotes {
+				c.Quotes[q].Utterance = u
+			}
+		}
+	}
+}

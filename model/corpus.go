@@ -1,0 +1,151 @@
+package model
+
+// Corpus is everything the articles say. It never changes after it is built; a
+// reload or a correction builds a new one.
+//
+// Fields that hold positions in these slices are plain ints, None where there is
+// nothing to point at.
+type Corpus struct {
+	Articles   []*Article
+	Quotes     []Quote // by article, then by place in it
+	Speakers   []Speaker
+	Stories    []Story
+	Utterances []Utterance
+	Topics     []Topic
+	Problems   []Problem // of all files, those of the articles included
+
+	// StoryOf gives every article's story.
+	StoryOf []int
+	// QuotesOf gives every article's quotes as a stretch [from, to) of Quotes.
+	QuotesOf [][2]int
+}
+
+// ArticleQuotes returns the quotes of an article, in order.
+func (c *Corpus) ArticleQuotes(article int) []Quote {
+	r := c.QuotesOf[article]
+	return c.Quotes[r[0]:r[1]]
+}
+
+// QuoteText returns a quote's words, verbatim.
+func (c *Corpus) QuoteText(quote int) string {
+	q := &c.Quotes[quote]
+	return q.Text(c.Articles[q.Article].Text)
+}
+
+// SpeakerName returns the name behind Quote.Speaker, "" for None.
+func (c *Corpus) SpeakerName(speaker int) string {
+	if speaker == None {
+		return ""
+	}
+	return c.Speakers[speaker].Name
+}
+
+// FindArticle returns the position of the article with the id, or None.
+func (c *Corpus) FindArticle(id ArticleID) int {
+	for i, a := range c.Articles {
+		if a.ID == id {
+			return i
+		}
+	}
+	return None
+}
+
+// SpeakerID names a speaker, made of the name: "marco-rubio".
+type SpeakerID string
+
+// Speaker is a person or body, one for the corpus, whatever each outlet spells.
+type Speaker struct {
+	ID        SpeakerID
+	Name      string
+	Role      string
+	Body      bool
+	Quotes    []int // in Corpus.Quotes, in order
+	Articles  []int // the articles with a quote of theirs, in order
+	Spellings []Spelling
+}
+
+// Spelling is one way a speaker's name is written, and by whom.
+type Spelling struct {
+	Text     string
+	Outlet   string // as Article.OutletLabel
+	Articles int    // how many articles of the outlet write it so
+}
+
+// StoryID names a story. It stays when articles are added to the story, as long
+// as its earliest article stays.
+type StoryID string
+
+// Story is the articles that report one event. Every article is in exactly one;
+// a story of one is a story.
+type Story struct {
+	ID    StoryID
+	Title string
+	From  Date // of the earliest article with a date
+	To    Date
+	// Articles are in order of time, those of unknown date last.
+	Articles []int
+	// Outlets are the labels of the articles' outlets, each once, in the order of
+	// Articles.
+	Outlets []string
+	// Independent is how many of the articles are nobody's copy.
+	Independent int
+	Copies      []Copy
+}
+
+// Copy says that one article reprints another's text.
+type Copy struct {
+	Article int
+	Of      int
+	Share   float64 // of Article's words that stand in Of, 0..1
+}
+
+// UtteranceID names an utterance.
+type UtteranceID string
+
+// Utterance is one thing a speaker said, with every article's version of it.
+type Utterance struct {
+	ID      UtteranceID
+	Speaker int // in Corpus.Speakers, None when no version knows
+	Story   int // of the base version
+	// Base is the version the others are compared with, in Versions: the longest
+	// of the earliest.
+	Base int
+	// From is the date of the earliest version that has one.
+	From Date
+	// Independent is how many versions are nobody's copy.
+	Independent int
+	Versions    []Version // by time, unknown dates last; at most one an article
+	// Absent are the articles of the story that do not carry it. Excerpts are
+	// never among them.
+	Absent []int
+}
+
+// Version is one article's wording of an utterance.
+type Version struct {
+	Article int
+	Quotes  []int // in Corpus.Quotes, in order; at least one
+	// Differences are from the base version to this one, in order; none for the
+	// base itself.
+	Differences []Difference
+}
+
+// Spans returns the stretches of the version's words in its article's text.
+func (v *Version) Spans(c *Corpus) []Span {
+	var spans []Span
+	for _, q := range v.Quotes {
+		spans = append(spans, c.Quotes[q].Pieces...)
+	}
+	return spans
+}
+
+// Text returns the version's words, verbatim, the pieces joined by a space.
+func (v *Version) Text(c *Corpus) string {
+	return JoinSpans(c.Articles[v.Article].Text, v.Spans(c))
+}
+
+// Topic is something the articles are about: a key phrase.
+type Topic struct {
+	Name     string // as most articles write it
+	Articles []int  // by weight, best first
+	Stories  []int
+}

@@ -1,0 +1,74 @@
+package model
+
+import "time"
+
+// Precision says how much of a Date the source gave. A reader must never be told
+// more than that: two articles of the same day are not in an order.
+type Precision uint8
+
+// The precisions, from nothing to the second.
+const (
+	NoDate Precision = iota
+	ToYear
+	ToMonth
+	ToDay
+	ToMinute
+	ToSecond
+)
+
+// String is the word used in output.
+func (p Precision) String() string {
+	return [...]string{"", "year", "month", "day", "minute", "second"}[p]
+}
+
+// Date is a point in time as far as it is known. The zero Date is unknown.
+type Date struct {
+	// Time is the start of the known period, in the zone the source gave, or in
+	// UTC where it gave none.
+	Time      time.Time
+	Precision Precision
+}
+
+// Known says that there is a date at all.
+func (d Date) Known() bool { return d.Precision != NoDate }
+
+// String writes the date with exactly the precision it has: "2025", "2025-08",
+// "2025-08-17", or RFC 3339. An unknown date is "".
+func (d Date) String() string {
+	switch d.Precision {
+	case ToYear:
+		return d.Time.Format("2006")
+	case ToMonth:
+		return d.Time.Format("2006-01")
+	case ToDay:
+		return d.Time.Format(time.DateOnly)
+	case ToMinute:
+		return d.Time.Format("2006-01-02T15:04Z07:00")
+	case ToSecond:
+		return d.Time.Format(time.RFC3339)
+	default:
+		return ""
+	}
+}
+
+// Day is the calendar day, "2025-08-17", or "" where the date is not known to
+// the day.
+func (d Date) Day() string {
+	if d.Precision < ToDay {
+		return ""
+	}
+	return d.Time.Format(time.DateOnly)
+}
+
+// Before says that d is certainly earlier than e. Dates known only to the day
+// are ordered by their days; with an unknown date the answer is always false.
+func (d Date) Before(e Date) bool {
+	switch {
+	case d.Precision < ToDay || e.Precision < ToDay:
+		return d.Known() && e.Known() && d.Time.Year() < e.Time.Year()
+	case d.Precision == ToDay || e.Precision == ToDay:
+		return d.Day() < e.Day()
+	default:
+		return d.Time.Before(e.Time)
+	}
+}

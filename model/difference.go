@@ -1,0 +1,105 @@
+package model
+
+// Class is a kind of difference between two wordings. A silent cut is news, a
+// curly apostrophe is not.
+type Class uint8
+
+// The classes, from the least to the most.
+const (
+	ClassIdentical Class = iota
+	ClassTypography
+	ClassPunctuation
+	ClassContraction
+	ClassSpelling
+	ClassCleaned
+	ClassBleeped
+	ClassBracketed
+	ClassEllipsis
+	ClassCutEnd
+	ClassSilentCut
+	ClassAdded
+	ClassSubstituted
+	ClassReordered
+	ClassSplit
+	ClassJoined
+	ClassPartial
+	ClassParaphrase
+	ClassTranslation
+	classes
+)
+
+var classNames = [classes]string{
+	"identical", "typography", "punctuation", "contraction", "spelling", "cleaned", "bleeped",
+	"bracketed", "ellipsis", "cut-end", "silent-cut", "added", "substituted", "reordered", "split",
+	"joined", "partial", "paraphrase", "translation",
+}
+
+// String is the word used in output.
+func (c Class) String() string { return classNames[c] }
+
+// News says that the difference is one a journalist wants to see first: words
+// gone unmarked, words added, words replaced.
+func (c Class) News() bool { return c == ClassSilentCut || c == ClassAdded || c == ClassSubstituted }
+
+// Difference is one way in which a version's words differ from the base's.
+type Difference struct {
+	Class Class
+	// Base is where in the base article's text, Here where in this article's. An
+	// end that has no words there is an empty span at the place where they would
+	// stand; for a difference of the whole version both are the versions' spans.
+	Base Span
+	Here Span
+}
+
+// LineUp is versions or passages of different articles set side by side.
+type LineUp struct {
+	Columns []int // in Corpus.Articles
+	Base    int   // the column the order and the marks follow
+	Rows    []Row
+}
+
+// RowKind says what holds a row together.
+type RowKind uint8
+
+// The kinds of rows.
+const (
+	// UtteranceRow holds versions of one utterance.
+	UtteranceRow RowKind = iota
+	// PassageRow holds passages that report the same thing.
+	PassageRow
+	// OnlyRow holds what stands in one article alone.
+	OnlyRow
+)
+
+// String is the word used in output.
+func (k RowKind) String() string { return [...]string{"utterance", "passage", "only"}[k] }
+
+// Row is one row of a line-up: a cell for each column, nil where it has none.
+type Row struct {
+	Kind      RowKind
+	Utterance int // for an UtteranceRow; else None
+	Cells     []*Cell
+}
+
+// Cell is a stretch of an article in a row, with what is to be marked in it.
+type Cell struct {
+	Article int
+	Span    Span
+	Marks   []Mark
+}
+
+// Mark is a difference as seen in one cell: the class and where. An empty span
+// marks a place where words of the base are gone.
+type Mark struct {
+	Class Class
+	Span  Span
+}
+
+// Classes returns every class, from the least to the most.
+func Classes() []Class {
+	all := make([]Class, classes)
+	for i := range all {
+		all[i] = Class(i)
+	}
+	return all
+}

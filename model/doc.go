@@ -1,0 +1,20 @@
+// Package model holds the nouns of lineup: what an article is, and what the
+// articles of a corpus say.
+//
+// The package computes nothing that depends on how the reading is done. What is
+// derived from the articles stands in the packages below, each of which takes
+// values of this package and returns new ones:
+//
+//	text      characters: the sanitiser, words, sentences, paragraphs, folding
+//	quote     quotation marks -> quotes, and who each article says spoke them
+//	story     articles -> stories, and which of them are copies
+//	speaker   the people of all articles -> speakers
+//	align     quotes -> utterances, and how their versions differ
+//	passage   articles of a story -> rows of passages that tell the same thing
+//	topic     what the articles are about
+//	search    an index over all of it, and the query language
+//	analyse   the walk through them, from articles to a Corpus
+//
+// A Corpus never changes after it is built. Text is stored once, in
+// Article.Text; everything else points into it by byte offsets.
+package model

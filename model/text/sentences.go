@@ -1,0 +1,199 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lineup/model"
+)
+
+// Paragraphs returns the paragraphs of s in order, without the white space round
+// them. Paragraphs are parted by blank lines; where a text has no blank line,
+// every line is one.
+func Paragraphs(s string) []model.Span {
+	lines := Lines(s)
+	byLine := true
+	for i := 1; i < len(lines); i++ {
+		if strings.Count(s[lines[i-1].End:lines[i].Start], "\n") > 1 {
+			byLine = false
+			break
+		}
+	}
+	if byLine {
+		return lines
+	}
+	var paras []model.Span
+	for i, l := range lines {
+		if i > 0 && strings.Count(s[lines[i-1].End:l.Start], "\n") < 2 {
+			paras[len(paras)-1].End = l.End
+			continue
+		}
+		paras = append(paras, l)
+	}
+	return paras
+}
+
+// Lines returns the lines of s that are not blank, without the white space round
+// them.
+func Lines(s string) []model.Span {
+	var lines []model.Span
+	for at := 0; at < len(s); {
+		end := strings.IndexByte(s[at:], '\n')
+		if end < 0 {
+			end = len(s) - at
+		}
+		if l := Trim(s, model.Span{Start: at, End: at + end}); l.Start < l.End {
+			lines = append(lines, l)
+		}
+		at += end + 1
+	}
+	return lines
+}
+
+// Trim takes the white space off both ends of a span.
+func Trim(s string, p model.Span) model.Span {
+	sub := s[p.Start:p.End]
+	left := strings.TrimLeftFunc(sub, unicode.IsSpace)
+	p.Start += len(sub) - len(left)
+	p.End = p.Start + len(strings.TrimRightFunc(left, unicode.IsSpace))
+	return p
+}
+
+// abbreviations are the words after whose full stop a sentence goes on although
+// a capital follows: titles, ranks, offices, months, and what stands before a
+// name or a number. Folded, without the stop.
+const abbreviations = " mr mrs ms mx dr prof rev fr sr jr hon gov lt col gen maj capt cmdr adm sgt cpl pvt sen rep " +
+	"reps sens supt insp det st ste mt ft no nos vs v etc al dept assn bros co corp inc ltd jan feb mar apr aug sept " +
+	"sep oct nov dec ave blvd rd fig vol pp ed eds cf approx messrs mme mlle ph univ pres amb atty spc ret "
+
+// Sentences returns the sentences of the stretch p of s, in order, without the
+// white space round them. Closing quotation marks and brackets belong to the
+// sentence they close.
+//
+// A sentence ends at . ! ? … or their full-width kin, when white space follows and what comes then
+// does not start in lower case; not after a title or an abbreviation ("Mr.",
+// "Gen.", "U.S." before a capitalised word that goes on), nor after an initial.
+func Sentences(s string, p model.Span) []model.Span {
+	var out []model.Span
+	start := p.Start
+	for i := p.Start; i < p.End; {
+		r, n := utf8.DecodeRuneInString(s[i:p.End])
+		i += n
+		if !terminal(r) {
+			continue
+		}
+		end := closers(s, i, p.End)
+		if wide(r) || r == '\n' || breaks(s, start, i-n, end, p.End) {
+			if t := Trim(s, model.Span{Start: start, End: end}); t.Start < t.End {
+				out = append(out, t)
+			}
+			start = end
+		}
+		i = end
+	}
+	if t := Trim(s, model.Span{Start: start, End: p.End}); t.Start < t.End {
+		out = append(out, t)
+	}
+	return out
+}
+
+func terminal(r rune) bool {
+	return r == '.' || r == '!' || r == '?' || r == '…' || wide(r) || r == '؟' || r == '\n'
+}
+
+// wide says that r ends a sentence in scripts that set no space after it.
+func wide(r rune) bool { return r == '。' || r == '！' || r == '？' }
+
+// closers returns the place after the closing marks and further full stops that
+// follow at i.
+func closers(s string, i, end int) int {
+	for i < end {
+		r, n := utf8.DecodeRuneInString(s[i:end])
+		switch r {
+		case '.', '!', '?', '…', '"', '\'', '”', '’', ')', ']', '»', '」', '』':
+			i += n
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// breaks decides whether the mark at stop ends the sentence that began at start;
+// after is the place behind the mark and its closers.
+func breaks(s string, start, stop, after, end int) bool {
+	if after >= end {
+		return true
+	}
+	next, ok := nextStart(s, after, end)
+	if !ok {
+		return false
+	}
+	if unicode.IsLower(next) {
+		return false
+	}
+	if s[stop] != '.' || after > stop+1 {
+		return true
+	}
+	word := lastWord(s, start, stop)
+	if word == "" {
+		return true
+	}
+	if isInitial(word) || strings.Contains(abbreviations, " "+strings.ToLower(word)+" ") {
+		return false
+	}
+	// "U.S." and its like end a sentence as often as not; with a capitalised word
+	// that is a usual opener of sentences they do.
+	if strings.Contains(word, ".") {
+		return openers(s, after, end)
+	}
+	return true
+}
+
+// nextStart returns the first letter, digit or opening mark after the white space at
+// i; false when no white space stands there.
+func nextStart(s string, i, end int) (rune, bool) {
+	r, n := utf8.DecodeRuneInString(s[i:end])
+	if !unicode.IsSpace(r) {
+		return 0, false
+	}
+	for i += n; i < end; i += n {
+		r, n = utf8.DecodeRuneInString(s[i:end])
+		if !unicode.IsSpace(r) {
+			return r, true
+		}
+	}
+	return 0, true
+}
+
+// lastWord returns the word, full stops within it included, that ends at stop.
+func lastWord(s string, start, stop int) string {
+	i := stop
+	for i > start {
+		r, n := utf8.DecodeLastRuneInString(s[start:i])
+		if !unicode.IsLetter(r) && r != '.' {
+			break
+		}
+		i -= n
+	}
+	return strings.TrimLeft(s[i:stop], ".")
+}
+
+func isInitial(word string) bool {
+	r, n := utf8.DecodeRuneInString(word)
+	return n == len(word) && unicode.IsUpper(r) && r != 'I'
+}
+
+// openers says that the word after i is one that opens sentences and rarely
+// follows an abbreviation within one.
+func openers(s string, i, end int) bool {
+	rest := strings.TrimLeftFunc(s[i:end], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	n := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
+	if n < 0 {
+		n = len(rest)
+	}
+	const usual = " the a an in on at but and he she it they we i this that these those his her its their there " +
+		"when while after before as if for with from by since although though however also what who how why you our my no not one "
+	return strings.Contains(usual, " "+strings.ToLower(rest[:n])+" ")
+}
