@@ -1,0 +1,2 @@
+// Package corpus goes from files to articles.
+package corpus

@@ -1,0 +1,225 @@
+// Command lineup reads a corpus of news articles and lines up how different
+// outlets reported the same event or the same quote.
+//
+// This file holds the commands and flags, and is the only place that exits. What
+// happens to an article is told in docs/architecture.md.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"lineup/model"
+	"lineup/model/align"
+	"lineup/model/passage"
+	"lineup/model/search"
+	"lineup/ui/print"
+)
+
+// version is set when a release is built.
+var version = "dev"
+
+// The exit codes.
+const (
+	exitDone        = 0
+	exitNothing     = 1
+	exitUsage       = 2
+	exitInterrupted = 130
+)
+
+// errUnreadable ends a run in which no article could be read, after the problems
+// have been told.
+var errUnreadable = errors.New("no article could be read")
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// run carries out a command line and returns its exit code.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	root := newRoot(&session{stdin: stdin, stdout: stdout, stderr: stderr})
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.ExecuteContext(ctx)
+	switch {
+	case ctx.Err() != nil:
+		return exitInterrupted
+	case err == nil, errors.Is(err, syscall.EPIPE):
+		return exitDone
+	case errors.Is(err, print.ErrNothing):
+		return exitNothing
+	default:
+		fmt.Fprintln(stderr, "lineup: "+err.Error())
+		return exitUsage
+	}
+}
+
+// newRoot is the table of commands. A command is a name and a view of the corpus;
+// loading, filters, formats and exit codes are the same for all.
+func newRoot(s *session) *cobra.Command {
+	root := &cobra.Command{
+		Use:           "lineup [PATH|- ...]",
+		Short:         "Line up how outlets reported the same event and the same quote",
+		Long:          rootHelp,
+		Version:       version,
+		Args:          cobra.ArbitraryArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          func(c *cobra.Command, args []string) error { return s.read(c.Context(), args) },
+	}
+	s.addFlags(root.PersistentFlags())
+	root.AddCommand(
+		s.view("articles [PATH ...]", "What was understood of every file", func(c *model.Corpus, _ []string) (print.View, error) {
+			return print.Articles(c), nil
+		}),
+		s.quotes(),
+		s.view("speakers [PATH ...]", "Every speaker, with the spellings each outlet uses", func(c *model.Corpus, _ []string) (print.View, error) {
+			return print.Speakers(c), nil
+		}),
+		s.view("stories [PATH ...]", "Every story and its articles", func(c *model.Corpus, _ []string) (print.View, error) {
+			return print.Stories(c), nil
+		}),
+		s.utterances(),
+		s.compare(),
+		s.search(),
+		s.view("topics [PATH ...]", "What the articles are about", func(c *model.Corpus, _ []string) (print.View, error) {
+			return print.Topics(c), nil
+		}),
+		s.view("check [PATH ...]", "What could not be read, was guessed or is missing", func(c *model.Corpus, _ []string) (print.View, error) {
+			return print.Problems(c), nil
+		}),
+		&cobra.Command{
+			Use: "version", Short: "Print the version", Args: cobra.NoArgs,
+			RunE: func(*cobra.Command, []string) error { _, err := fmt.Fprintln(s.stdout, "lineup "+version); return err },
+		},
+		s.man(root),
+	)
+	root.InitDefaultCompletionCmd()
+	return root
+}
+
+const rootHelp = `lineup opens a folder of news articles in a terminal reader: search for a quote by
+keyboard and see, side by side, how each outlet worded it, who left it out, and
+which of them only carry agency copy.
+
+Without a PATH it opens the sample that is built in. A PATH is a file, a folder,
+or - for standard input. Every view of the reader can be printed: see the
+commands below.`
+
+// viewOf makes a view of a corpus; args are the command's arguments before the paths.
+type viewOf func(c *model.Corpus, args []string) (print.View, error)
+
+// view is a command that prints one view of the corpus.
+func (s *session) view(use, short string, make viewOf) *cobra.Command {
+	return &cobra.Command{
+		Use: use, Short: short,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return s.print(cmd.Context(), args, func(c *model.Corpus) (print.View, error) { return make(c, args) })
+		},
+	}
+}
+
+func (s *session) quotes() *cobra.Command {
+	var indirect bool
+	cmd := s.view("quotes [PATH ...]", "Every quotation with its speaker", func(c *model.Corpus, _ []string) (print.View, error) {
+		return print.Quotes(c, indirect), nil
+	})
+	cmd.Flags().BoolVar(&indirect, "indirect", false, "also what is reported without quotation marks")
+	return cmd
+}
+
+func (s *session) utterances() *cobra.Command {
+	var all bool
+	cmd := s.view("utterances [PATH ...]", "What more than one article quotes, with versions and differences", func(c *model.Corpus, _ []string) (print.View, error) {
+		return print.Utterances(c, all), nil
+	})
+	cmd.Flags().BoolVar(&all, "all", false, "also what only one article quotes")
+	return cmd
+}
+
+func (s *session) search() *cobra.Command {
+	limit := 50
+	cmd := &cobra.Command{
+		Use: "search QUERY [PATH ...]", Short: "Search speakers, topics, outlets, headlines and words",
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return s.print(cmd.Context(), args[1:], func(c *model.Corpus) (print.View, error) {
+				r, err := search.New(c).Search(cmd.Context(), args[0], limit)
+				if err != nil {
+					return print.View{}, err
+				}
+				return print.Search(c, r), nil
+			})
+		},
+	}
+	cmd.Flags().IntVar(&limit, "limit", limit, "how many hits at most")
+	return cmd
+}
+
+func (s *session) compare() *cobra.Command {
+	var story, utterance string
+	var articles []string
+	cmd := s.view("compare [PATH ...]", "The line-up of a story, an utterance, or articles of your choice", func(c *model.Corpus, _ []string) (print.View, error) {
+		switch {
+		case utterance != "":
+			return compareUtterance(c, model.UtteranceID(utterance))
+		case story != "":
+			return compareStory(c, model.StoryID(story))
+		default:
+			return compareArticles(c, articles)
+		}
+	})
+	cmd.Flags().StringVar(&story, "story", "", "the story's `ID`, as lineup stories prints it")
+	cmd.Flags().StringVar(&utterance, "utterance", "", "the utterance's `ID`, as lineup utterances prints it")
+	cmd.Flags().StringSliceVar(&articles, "articles", nil, "the articles' `IDs`, with commas between; the first is the base")
+	cmd.MarkFlagsOneRequired("story", "utterance", "articles")
+	cmd.MarkFlagsMutuallyExclusive("story", "utterance", "articles")
+	return cmd
+}
+
+func compareUtterance(c *model.Corpus, id model.UtteranceID) (print.View, error) {
+	for i := range c.Utterances {
+		if u := &c.Utterances[i]; u.ID == id {
+			l := align.LineUp(c, i)
+			title := c.SpeakerName(u.Speaker)
+			if title == "" {
+				title = "speaker unknown"
+			}
+			return print.Compare(c, title, &l), nil
+		}
+	}
+	return print.View{}, fmt.Errorf("no utterance %q here; lineup utterances --all lists them", id)
+}
+
+func compareStory(c *model.Corpus, id model.StoryID) (print.View, error) {
+	for i := range c.Stories {
+		if st := &c.Stories[i]; st.ID == id {
+			l := passage.LineUp(c, st.Articles, 0)
+			return print.Compare(c, st.Title, &l), nil
+		}
+	}
+	return print.View{}, fmt.Errorf("no story %q here; lineup stories lists them", id)
+}
+
+func compareArticles(c *model.Corpus, ids []string) (print.View, error) {
+	at := make([]int, 0, len(ids))
+	for _, id := range ids {
+		i := c.FindArticle(model.ArticleID(strings.TrimSpace(id)))
+		if i == model.None {
+			return print.View{}, fmt.Errorf("no article %q here; lineup articles lists them", id)
+		}
+		at = append(at, i)
+	}
+	l := passage.LineUp(c, at, 0)
+	return print.Compare(c, "Articles of your choice", &l), nil
+}

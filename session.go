@@ -1,0 +1,181 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+	"github.com/spf13/cobra/doc"
+	"github.com/spf13/pflag"
+
+	"lineup/corpus"
+	"lineup/model"
+	"lineup/model/analyse"
+	"lineup/model/text"
+	"lineup/ui/print"
+)
+
+// session is one run: where it reads and writes, and the flags that all commands
+// share.
+type session struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+
+	format string
+	color  string
+	since  string
+	until  string
+	outlet []string
+	jobs   int
+	strict bool
+}
+
+// addFlags is the table of the shared flags, from which help, completions and the
+// man page are made.
+func (s *session) addFlags(f *pflag.FlagSet) {
+	f.StringVarP(&s.format, "format", "f", string(print.Text), "text, jsonl, csv, markdown or html")
+	f.StringVar(&s.color, "color", "auto", "auto, always or never")
+	f.StringVar(&s.since, "since", "", "leave out articles before this `DATE` (2025, 2025-08 or 2025-08-17)")
+	f.StringVar(&s.until, "until", "", "leave out articles after this `DATE`")
+	f.StringSliceVar(&s.outlet, "outlet", nil, "only articles of this outlet (`NAME`; may be repeated)")
+	f.IntVarP(&s.jobs, "jobs", "j", 0, "how many articles to analyse at a time (0: one a processor)")
+	f.BoolVar(&s.strict, "strict", false, "end with exit code 2 when anything could not be read")
+}
+
+// print loads the paths, makes the view and writes it.
+func (s *session) print(ctx context.Context, paths []string, view func(*model.Corpus) (print.View, error)) error {
+	if !slices.Contains(print.Formats(), print.Format(s.format)) {
+		return &print.UnfitFormatError{Format: print.Format(s.format), Fit: print.Formats()}
+	}
+	c, err := s.corpus(ctx, paths)
+	if err != nil {
+		return err
+	}
+	v, err := view(c)
+	if err != nil {
+		return err
+	}
+	width, color := s.terminal()
+	if err := print.Write(s.stdout, v, print.Options{Format: print.Format(s.format), Width: width, Color: color}); err != nil {
+		return err
+	}
+	if s.strict && len(c.Problems) > 0 {
+		return fmt.Errorf("%d problems, and --strict is set", len(c.Problems))
+	}
+	return nil
+}
+
+// corpus loads and analyses the paths and tells the problems on stderr.
+func (s *session) corpus(ctx context.Context, paths []string) (*model.Corpus, error) {
+	articles, problems, err := s.load(ctx, paths, nil)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range problems {
+		fmt.Fprintln(s.stderr, problemLine(p))
+	}
+	if len(articles) == 0 && len(paths) > 0 {
+		return nil, errUnreadable
+	}
+	return analyse.Run(ctx, articles, problems, analyse.Options{Jobs: s.jobs})
+}
+
+// problemLine writes a problem for a terminal; what it names came from outside.
+func problemLine(p model.Problem) string {
+	at := p.File
+	if p.Line > 0 {
+		at = fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return text.Line(at + ": " + p.What)
+}
+
+// load reads the paths, or the sample where there are none, and applies the
+// filters.
+func (s *session) load(ctx context.Context, paths []string, progress func(int)) ([]*model.Article, []model.Problem, error) {
+	keep, err := s.filter()
+	if err != nil {
+		return nil, nil, err
+	}
+	articles, problems, err := corpus.Load(ctx, corpus.Options{Paths: paths, Stdin: s.stdin, Progress: progress})
+	if err != nil {
+		return nil, nil, err
+	}
+	return slices.DeleteFunc(articles, func(a *model.Article) bool { return !keep(a) }), problems, nil
+}
+
+// filter is the articles that --since, --until and --outlet leave.
+func (s *session) filter() (func(*model.Article) bool, error) {
+	since, err := day("--since", s.since)
+	if err != nil {
+		return nil, err
+	}
+	until, err := day("--until", s.until)
+	if err != nil {
+		return nil, err
+	}
+	return func(a *model.Article) bool {
+		if since.Known() && (!a.Published.Known() || a.Published.Before(since)) {
+			return false
+		}
+		if until.Known() && (!a.Published.Known() || until.Before(a.Published)) {
+			return false
+		}
+		return len(s.outlet) == 0 || slices.ContainsFunc(s.outlet, func(o string) bool {
+			o = text.Fold(o)
+			return o == text.Fold(a.Outlet.Name) || o == text.Fold(a.Outlet.Short)
+		})
+	}, nil
+}
+
+func day(flag, value string) (model.Date, error) {
+	if value == "" {
+		return model.Date{}, nil
+	}
+	for layout, p := range map[string]model.Precision{"2006": model.ToYear, "2006-01": model.ToMonth, time.DateOnly: model.ToDay} {
+		if t, err := time.Parse(layout, value); err == nil {
+			return model.Date{Time: t, Precision: p}, nil
+		}
+	}
+	return model.Date{}, fmt.Errorf("%s %q is no date; write 2025, 2025-08 or 2025-08-17", flag, value)
+}
+
+// terminal tells how wide stdout is and whether it takes colours. What is not a
+// terminal is 80 cells wide and takes none.
+func (s *session) terminal() (width int, color bool) {
+	width = 80
+	if f, ok := s.stdout.(*os.File); ok && term.IsTerminal(f.Fd()) {
+		if w, _, err := term.GetSize(f.Fd()); err == nil && w > 0 {
+			width = w
+		}
+		color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	}
+	switch s.color {
+	case "always":
+		color = true
+	case "never":
+		color = false
+	}
+	return width, color
+}
+
+// man writes the manual page of the whole program, made of the same table as the help.
+func (s *session) man(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use: "man", Short: "Print the manual page", Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			return doc.GenMan(root, &doc.GenManHeader{Title: "LINEUP", Section: "1", Source: "lineup " + strings.TrimSpace(version)}, s.stdout)
+		},
+	}
+}
+
+// read opens the reader.
+func (s *session) read(ctx context.Context, paths []string) error {
+	return errors.New("the reader is not here yet")
+}

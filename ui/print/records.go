@@ -1,0 +1,301 @@
+package print
+
+import (
+	"math"
+
+	"lineup/model"
+)
+
+// The types below are the contract with other programs: keys may be added, never
+// renamed.
+
+type articleRecord struct {
+	ID                 model.ArticleID `json:"id"`
+	Outlet             string          `json:"outlet"`
+	OutletFrom         string          `json:"outlet_from"`
+	Wire               string          `json:"wire"`
+	Title              string          `json:"title"`
+	Byline             string          `json:"byline"`
+	Dateline           string          `json:"dateline"`
+	Published          string          `json:"published"`
+	PublishedPrecision string          `json:"published_precision"`
+	Updated            string          `json:"updated"`
+	URL                string          `json:"url"`
+	File               string          `json:"file"`
+	Line               int             `json:"line"`
+	SHA256             string          `json:"sha256"`
+	Language           string          `json:"language"`
+	Text               string          `json:"text"`
+	Furniture          []pair          `json:"furniture"`
+	Excerpt            bool            `json:"excerpt"`
+	Problems           []string        `json:"problems"`
+}
+
+func newArticleRecord(a *model.Article) articleRecord {
+	r := articleRecord{
+		ID: a.ID, Outlet: a.Outlet.Name, OutletFrom: a.OutletFrom, Wire: a.Wire, Title: a.Title, Byline: a.Byline,
+		Dateline: a.Dateline, Published: a.Published.String(), PublishedPrecision: a.Published.Precision.String(),
+		Updated: a.Updated.String(), URL: a.URL, File: a.File, Line: a.Line, SHA256: a.SHA256, Language: a.Language,
+		Text: a.Text, Furniture: pairs(a.Furniture), Excerpt: a.Excerpt, Problems: []string{},
+	}
+	for _, p := range a.Problems {
+		r.Problems = append(r.Problems, p.What)
+	}
+	return r
+}
+
+type quoteRecord struct {
+	ID           model.QuoteID     `json:"id"`
+	Article      model.ArticleID   `json:"article"`
+	Outlet       string            `json:"outlet"`
+	Speaker      string            `json:"speaker"`
+	SpeakerID    model.SpeakerID   `json:"speaker_id"`
+	Mention      string            `json:"mention"`
+	MentionStart *int              `json:"mention_start"`
+	MentionEnd   *int              `json:"mention_end"`
+	Cue          string            `json:"cue"`
+	Kind         string            `json:"kind"`
+	Venue        string            `json:"venue"`
+	Text         string            `json:"text"`
+	Pieces       []pair            `json:"pieces"`
+	Start        int               `json:"start"`
+	End          int               `json:"end"`
+	Paragraph    int               `json:"paragraph"`
+	Line         int               `json:"line"`
+	Utterance    model.UtteranceID `json:"utterance"`
+	Confidence   float64           `json:"confidence"`
+	Rule         string            `json:"rule"`
+	Evidence     []string          `json:"evidence"`
+}
+
+func newQuoteRecord(c *model.Corpus, q *model.Quote) quoteRecord {
+	a := c.Articles[q.Article]
+	span := q.Span()
+	r := quoteRecord{
+		ID: q.ID, Article: a.ID, Outlet: a.Outlet.Name, Cue: q.Cue.Of(a.Text), Kind: q.Kind.String(), Venue: q.Venue,
+		Text: q.Text(a.Text), Pieces: pairs(q.Pieces), Start: span.Start, End: span.End, Paragraph: q.Paragraph,
+		Line: q.Line, Confidence: math.Round(q.Confidence*1000) / 1000, Rule: q.Rule, Evidence: q.Evidence,
+	}
+	if r.Evidence == nil {
+		r.Evidence = []string{}
+	}
+	if q.Speaker != model.None {
+		r.Speaker, r.SpeakerID = c.Speakers[q.Speaker].Name, c.Speakers[q.Speaker].ID
+	}
+	if !q.Mention.IsZero() {
+		r.Mention, r.MentionStart, r.MentionEnd = q.Mention.Of(a.Text), &q.Mention.Start, &q.Mention.End
+	}
+	if q.Utterance != model.None {
+		r.Utterance = c.Utterances[q.Utterance].ID
+	}
+	return r
+}
+
+type speakerRecord struct {
+	ID        model.SpeakerID  `json:"id"`
+	Name      string           `json:"name"`
+	Role      string           `json:"role"`
+	Quotes    int              `json:"quotes"`
+	Articles  int              `json:"articles"`
+	Spellings []spellingRecord `json:"spellings"`
+}
+
+type spellingRecord struct {
+	Text     string `json:"text"`
+	Outlet   string `json:"outlet"`
+	Articles int    `json:"articles"`
+}
+
+func newSpeakerRecord(s *model.Speaker) speakerRecord {
+	r := speakerRecord{
+		ID: s.ID, Name: s.Name, Role: s.Role, Quotes: len(s.Quotes), Articles: len(s.Articles),
+		Spellings: make([]spellingRecord, len(s.Spellings)),
+	}
+	for i, sp := range s.Spellings {
+		r.Spellings[i] = spellingRecord(sp)
+	}
+	return r
+}
+
+type storyRecord struct {
+	ID          model.StoryID     `json:"id"`
+	Title       string            `json:"title"`
+	From        string            `json:"from"`
+	To          string            `json:"to"`
+	Articles    []model.ArticleID `json:"articles"`
+	Outlets     []string          `json:"outlets"`
+	Independent int               `json:"independent"`
+	Copies      []copyRecord      `json:"copies"`
+}
+
+type copyRecord struct {
+	Article model.ArticleID `json:"article"`
+	Of      model.ArticleID `json:"of"`
+	Share   float64         `json:"share"`
+}
+
+func newStoryRecord(c *model.Corpus, s *model.Story) storyRecord {
+	r := storyRecord{
+		ID: s.ID, Title: s.Title, From: s.From.String(), To: s.To.String(), Articles: ids(c, s.Articles),
+		Outlets: s.Outlets, Independent: s.Independent, Copies: []copyRecord{},
+	}
+	for _, k := range s.Copies {
+		r.Copies = append(r.Copies, copyRecord{c.Articles[k.Article].ID, c.Articles[k.Of].ID, math.Round(k.Share*1000) / 1000})
+	}
+	return r
+}
+
+func ids(c *model.Corpus, articles []int) []model.ArticleID {
+	out := make([]model.ArticleID, len(articles))
+	for i, a := range articles {
+		out[i] = c.Articles[a].ID
+	}
+	return out
+}
+
+type utteranceRecord struct {
+	ID          model.UtteranceID `json:"id"`
+	Speaker     string            `json:"speaker"`
+	SpeakerID   model.SpeakerID   `json:"speaker_id"`
+	Base        model.ArticleID   `json:"base"`
+	From        string            `json:"from"`
+	Independent int               `json:"independent"`
+	Versions    []versionRecord   `json:"versions"`
+	Absent      []outletRecord    `json:"absent"`
+}
+
+type versionRecord struct {
+	Article     model.ArticleID    `json:"article"`
+	Outlet      string             `json:"outlet"`
+	Quote       []model.QuoteID    `json:"quote"`
+	Text        string             `json:"text"`
+	Differences []differenceRecord `json:"differences"`
+}
+
+type differenceRecord struct {
+	Class string `json:"class"`
+	Base  string `json:"base"`
+	Here  string `json:"here"`
+}
+
+type outletRecord struct {
+	Article model.ArticleID `json:"article"`
+	Outlet  string          `json:"outlet"`
+}
+
+func newOutletRecord(c *model.Corpus, article int) outletRecord {
+	a := c.Articles[article]
+	return outletRecord{a.ID, a.Outlet.Name}
+}
+
+func newUtteranceRecord(c *model.Corpus, u *model.Utterance) utteranceRecord {
+	base := &u.Versions[u.Base]
+	r := utteranceRecord{
+		ID: u.ID, Base: c.Articles[base.Article].ID, From: u.From.String(), Independent: u.Independent,
+		Versions: make([]versionRecord, len(u.Versions)), Absent: make([]outletRecord, len(u.Absent)),
+	}
+	if u.Speaker != model.None {
+		r.Speaker, r.SpeakerID = c.Speakers[u.Speaker].Name, c.Speakers[u.Speaker].ID
+	}
+	for i, a := range u.Absent {
+		r.Absent[i] = newOutletRecord(c, a)
+	}
+	for i := range u.Versions {
+		v := &u.Versions[i]
+		a := c.Articles[v.Article]
+		o := versionRecord{Article: a.ID, Outlet: a.Outlet.Name, Text: v.Text(c), Differences: []differenceRecord{}}
+		for _, q := range v.Quotes {
+			o.Quote = append(o.Quote, c.Quotes[q].ID)
+		}
+		for _, d := range v.Differences {
+			o.Differences = append(o.Differences, differenceRecord{
+				d.Class.String(), clipped(c, base, d.Base), clipped(c, v, d.Here),
+			})
+		}
+		r.Versions[i] = o
+	}
+	return r
+}
+
+// clipped returns the words of a version that lie in the span: the outlet's own
+// words between two pieces are not part of it.
+func clipped(c *model.Corpus, v *model.Version, s model.Span) string {
+	var inside []model.Span
+	for _, p := range v.Spans(c) {
+		if x := p.Intersect(s); x.Len() > 0 {
+			inside = append(inside, x)
+		}
+	}
+	if len(inside) == 0 {
+		return ""
+	}
+	return model.JoinSpans(c.Articles[v.Article].Text, inside)
+}
+
+type columnsRecord struct {
+	Columns []outletRecord `json:"columns"`
+}
+
+type rowRecord struct {
+	Row   int           `json:"row"`
+	Kind  string        `json:"kind"`
+	Cells []*cellRecord `json:"cells"`
+}
+
+type cellRecord struct {
+	Article model.ArticleID `json:"article"`
+	Start   int             `json:"start"`
+	End     int             `json:"end"`
+	Text    string          `json:"text"`
+	Marks   []markRecord    `json:"marks"`
+}
+
+type markRecord struct {
+	Class string `json:"class"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+func newColumnsRecord(c *model.Corpus, l *model.LineUp) columnsRecord {
+	r := columnsRecord{Columns: make([]outletRecord, len(l.Columns))}
+	for i, a := range l.Columns {
+		r.Columns[i] = newOutletRecord(c, a)
+	}
+	return r
+}
+
+func newRowRecord(c *model.Corpus, n int, row *model.Row) rowRecord {
+	r := rowRecord{Row: n, Kind: row.Kind.String(), Cells: make([]*cellRecord, len(row.Cells))}
+	for i, cell := range row.Cells {
+		if cell == nil {
+			continue
+		}
+		a := c.Articles[cell.Article]
+		o := &cellRecord{Article: a.ID, Start: cell.Span.Start, End: cell.Span.End, Text: cell.Span.Of(a.Text), Marks: []markRecord{}}
+		for _, m := range cell.Marks {
+			o.Marks = append(o.Marks, markRecord{m.Class.String(), m.Span.Start, m.Span.End})
+		}
+		r.Cells[i] = o
+	}
+	return r
+}
+
+type topicRecord struct {
+	Name     string            `json:"name"`
+	Articles []model.ArticleID `json:"articles"`
+	Stories  []model.StoryID   `json:"stories"`
+}
+
+func newTopicRecord(c *model.Corpus, t *model.Topic) topicRecord {
+	r := topicRecord{Name: t.Name, Articles: ids(c, t.Articles), Stories: make([]model.StoryID, len(t.Stories))}
+	for i, s := range t.Stories {
+		r.Stories[i] = c.Stories[s].ID
+	}
+	return r
+}
+
+type problemRecord struct {
+	File    string `json:"file"`
+	Line    int    `json:"line"`
+	Problem string `json:"problem"`
+}
