@@ -1,0 +1,133 @@
+package print
+
+import (
+	"bufio"
+	_ "embed"
+	"html"
+	"io"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// style is the whole look of a page: light and dark, on a phone and in print.
+//
+//go:embed page.css
+var style string
+
+// writeHTML writes one self-contained page: no script, nothing fetched.
+func writeHTML(w io.Writer, v View) error {
+	b := bufio.NewWriter(w)
+	any := false
+	for x := range v.blocks {
+		if !any {
+			any = true
+			_, _ = b.WriteString("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n" +
+				"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
+				"<title>" + esc(v.title) + "</title>\n<style>\n" + style + "</style>\n<h1>" + esc(v.title) + "</h1>\n")
+		}
+		_, _ = b.WriteString(htmlBlock(x))
+	}
+	if any {
+		_, _ = b.WriteString("</html>\n")
+	}
+	if err := b.Flush(); err != nil {
+		return err
+	}
+	if !any {
+		return ErrNothing
+	}
+	return nil
+}
+
+func htmlBlock(b block) string {
+	switch b := b.(type) {
+	case heading:
+		s := "<h2>" + esc(b.text) + "</h2>\n"
+		if b.note != "" {
+			s += `<p class="note">` + esc(b.note) + "</p>\n"
+		}
+		return s
+	case entry:
+		return htmlEntry(b)
+	case remark:
+		return `<p class="note">` + esc(b.text) + "</p>\n"
+	case sheet:
+		return htmlSheet(b)
+	default:
+		return ""
+	}
+}
+
+func htmlEntry(e entry) string {
+	s := "<article><p><b>" + esc(e.label) + "</b>"
+	if e.aside != "" {
+		s += ", " + esc(e.aside)
+	}
+	s += "</p>\n"
+	if body := htmlRuns(e.body); body != "" {
+		if e.quote {
+			s += "<blockquote>“" + body + "”</blockquote>\n"
+		} else {
+			s += "<p>" + body + "</p>\n"
+		}
+	}
+	if len(e.notes) > 0 {
+		s += "<ul>"
+		for _, n := range e.notes {
+			s += "<li>" + esc(n) + "</li>"
+		}
+		s += "</ul>\n"
+	}
+	return s + "</article>\n"
+}
+
+func htmlSheet(s sheet) string {
+	var b strings.Builder
+	b.WriteString("<table>\n<thead><tr>")
+	for _, h := range s.head {
+		b.WriteString("<th>" + esc(h) + "</th>")
+	}
+	b.WriteString("</tr></thead>\n<tbody>\n")
+	for _, r := range s.rows {
+		b.WriteString(`<tr class="` + r.kind.String() + `">`)
+		for i, c := range r.cells {
+			if c == nil {
+				b.WriteString(`<td class="none"></td>`)
+				continue
+			}
+			b.WriteString(`<td data-outlet="` + esc(s.head[i]) + `">` + htmlRuns(c) + "</td>")
+		}
+		b.WriteString("</tr>\n")
+	}
+	b.WriteString("</tbody>\n</table>\n")
+	return b.String()
+}
+
+// htmlRuns names every difference in a title, which a pointer shows and a screen
+// reader says.
+func htmlRuns(rs []run) string {
+	var b strings.Builder
+	for _, r := range rs {
+		s := html.EscapeString(spaced(r.text))
+		switch {
+		case !r.marked:
+			b.WriteString(s)
+		case r.class == model.ClassIdentical:
+			b.WriteString("<b>" + s + "</b>")
+		default:
+			if s == "" {
+				s = "‸"
+			}
+			news := ""
+			if r.class.News() {
+				news = " news"
+			}
+			b.WriteString(`<mark class="` + r.class.String() + news + `" title="` + r.class.String() + `">` + s + "</mark>")
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func esc(s string) string { return html.EscapeString(text.Line(s)) }

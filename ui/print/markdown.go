@@ -1,0 +1,125 @@
+package print
+
+import (
+	"bufio"
+	"io"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+func writeMarkdown(w io.Writer, v View) error {
+	b := bufio.NewWriter(w)
+	any := false
+	for x := range v.blocks {
+		if !any {
+			_, _ = b.WriteString("# " + md(v.title) + "\n\n")
+			any = true
+		}
+		_, _ = b.WriteString(markdown(x))
+	}
+	if err := b.Flush(); err != nil {
+		return err
+	}
+	if !any {
+		return ErrNothing
+	}
+	return nil
+}
+
+func markdown(b block) string {
+	switch b := b.(type) {
+	case heading:
+		s := "## " + md(b.text) + "\n\n"
+		if b.note != "" {
+			s += md(b.note) + "\n\n"
+		}
+		return s
+	case entry:
+		return markdownEntry(b)
+	case remark:
+		return "*" + md(b.text) + "*\n\n"
+	case sheet:
+		return markdownSheet(b)
+	default:
+		return ""
+	}
+}
+
+func markdownEntry(e entry) string {
+	s := "**" + md(e.label) + "**"
+	if e.aside != "" {
+		s += ", " + md(e.aside)
+	}
+	s += "\n\n"
+	if body := markdownRuns(e.body); body != "" {
+		if e.quote {
+			body = "“" + body + "”"
+		}
+		s += "> " + body + "\n\n"
+	}
+	for _, n := range e.notes {
+		s += "- " + md(n) + "\n"
+	}
+	if len(e.notes) > 0 {
+		s += "\n"
+	}
+	return s
+}
+
+func markdownSheet(s sheet) string {
+	var b strings.Builder
+	row := func(cells []string) {
+		b.WriteString("| " + strings.Join(cells, " | ") + " |\n")
+	}
+	heads, rule := make([]string, len(s.head)), make([]string, len(s.head))
+	for i, h := range s.head {
+		heads[i], rule[i] = md(h), "---"
+	}
+	row(heads)
+	row(rule)
+	for _, r := range s.rows {
+		cells := make([]string, len(s.head))
+		for i, c := range r.cells {
+			cells[i] = markdownRuns(c)
+		}
+		row(cells)
+	}
+	return b.String() + "\n"
+}
+
+// markdownRuns sets what is news in bold and the other differences in italics.
+func markdownRuns(rs []run) string {
+	var b strings.Builder
+	for _, r := range rs {
+		s := mdEscape(spaced(r.text))
+		mark := ""
+		switch {
+		case !r.marked:
+		case r.class == model.ClassSilentCut && s == "":
+			s = "‸"
+		case r.class.News(), r.class == model.ClassIdentical:
+			mark = "**"
+		default:
+			mark = "*"
+		}
+		inner := strings.TrimSpace(s)
+		if mark == "" || inner == "" {
+			b.WriteString(s)
+			continue
+		}
+		at := strings.Index(s, inner)
+		b.WriteString(s[:at] + mark + inner + mark + s[at+len(inner):])
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// md is a text on one line of Markdown, nothing in it taken as markup.
+func md(s string) string { return mdEscape(text.Line(s)) }
+
+var mdSpecial = strings.NewReplacer(
+	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "#", `\#`, "~", `\~`, "&", `\&`,
+)
+
+func mdEscape(s string) string { return mdSpecial.Replace(s) }

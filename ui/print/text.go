@@ -1,0 +1,264 @@
+package print
+
+import (
+	"bufio"
+	"io"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// The escape sequences of the text format; none is written without colour.
+const (
+	bold  = "\x1b[1m"
+	dim   = "\x1b[2m"
+	under = "\x1b[4m"
+	red   = "\x1b[31m"
+	plane = "\x1b[m"
+)
+
+// page writes blocks for people: lines that fit the width and read well aloud,
+// without boxes.
+type page struct {
+	w     *bufio.Writer
+	width int
+	color bool
+	lines int
+}
+
+func writeText(w io.Writer, v View, o Options) error {
+	p := &page{w: bufio.NewWriter(w), width: o.Width, color: o.Color}
+	for b := range v.blocks {
+		p.block(b)
+	}
+	if err := p.w.Flush(); err != nil {
+		return err
+	}
+	if p.lines == 0 {
+		return ErrNothing
+	}
+	return nil
+}
+
+func (p *page) block(b block) {
+	switch b := b.(type) {
+	case heading:
+		p.heading(b)
+	case entry:
+		p.entry(b)
+	case remark:
+		p.wrapped("  ", "  ", p.sgr(dim, text.Line(b.text)))
+	case sheet:
+		p.sheet(b)
+	}
+}
+
+func (p *page) heading(h heading) {
+	if p.lines > 0 {
+		p.line("")
+	}
+	s := p.sgr(bold, text.Line(h.text))
+	if h.note != "" {
+		s += "  " + p.sgr(dim, text.Line(h.note))
+	}
+	p.wrapped("", "  ", s)
+}
+
+// entry writes the label and what is beside it on a line, the words below it.
+func (p *page) entry(e entry) {
+	head := p.sgr(bold, text.Line(e.label))
+	if e.aside != "" {
+		head += ", " + text.Line(e.aside)
+	}
+	p.wrapped("  ", "    ", head)
+	if body := p.runs(e.body); body != "" {
+		if e.quote {
+			body = "“" + body + "”"
+		}
+		p.wrapped("    ", "    ", body)
+	}
+	for _, n := range e.notes {
+		p.wrapped("    ", "      ", p.sgr(dim, text.Line(n)))
+	}
+}
+
+// runs writes marked text. Without colour, the differences that are news carry
+// signs of their own, so that nothing rests on colour alone.
+func (p *page) runs(rs []run) string {
+	var b strings.Builder
+	for _, r := range rs {
+		s := spaced(r.text)
+		if !r.marked {
+			b.WriteString(s)
+			continue
+		}
+		open, shut := signs(r.class)
+		if r.class == model.ClassIdentical {
+			b.WriteString(p.sgr(bold, s))
+			continue
+		}
+		if r.class.News() {
+			b.WriteString(p.sgr(red+under, open+s+shut))
+			continue
+		}
+		b.WriteString(p.sgr(under, s))
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// signs are what a difference that is news is set between.
+func signs(c model.Class) (open, shut string) {
+	switch c {
+	case model.ClassSilentCut:
+		return "[-", "-]"
+	case model.ClassAdded:
+		return "[+", "+]"
+	case model.ClassSubstituted:
+		return "[~", "~]"
+	default:
+		return "", ""
+	}
+}
+
+// spaced is text on one line; unlike text.Line it keeps the white space at its ends,
+// since it is a part of something.
+func spaced(s string) string {
+	inner := text.Line(s)
+	if inner == "" {
+		if s == "" {
+			return ""
+		}
+		return " "
+	}
+	if strings.IndexAny(s[:1], " \t\n") == 0 {
+		inner = " " + inner
+	}
+	if strings.IndexAny(s[len(s)-1:], " \t\n") == 0 {
+		inner += " "
+	}
+	return inner
+}
+
+// columnMin is how narrow a column of a sheet may get, in cells, before its cells
+// are set below each other instead.
+const columnMin = 28
+
+func (p *page) sheet(s sheet) {
+	if w := (p.width - 2*(len(s.head)-1)) / max(1, len(s.head)); w >= columnMin {
+		p.sideBySide(s, w)
+		return
+	}
+	for _, r := range s.rows {
+		p.line("")
+		p.line("  " + p.sgr(dim, r.kind.String()))
+		for i, c := range r.cells {
+			if c != nil {
+				p.wrapped("  ", "    ", p.sgr(bold, text.Line(s.head[i]))+": "+p.runs(c))
+			}
+		}
+	}
+}
+
+// sideBySide sets the cells of a row beside each other, w cells wide.
+func (p *page) sideBySide(s sheet, w int) {
+	p.line("")
+	head := make([][]string, len(s.head))
+	for i, h := range s.head {
+		head[i] = []string{p.sgr(bold, ansi.Truncate(text.Line(h), w, "…"))}
+	}
+	p.across(head, w)
+	for _, r := range s.rows {
+		p.line("")
+		cells := make([][]string, len(s.head))
+		for i, c := range r.cells {
+			if c != nil {
+				cells[i] = p.wrap(p.runs(c), w)
+			}
+		}
+		p.across(cells, w)
+	}
+}
+
+// across writes columns of lines beside each other.
+func (p *page) across(cells [][]string, w int) {
+	h := 0
+	for _, c := range cells {
+		h = max(h, len(c))
+	}
+	for y := range h {
+		var b strings.Builder
+		for i, c := range cells {
+			s := ""
+			if y < len(c) {
+				s = c[y]
+			}
+			b.WriteString(s)
+			if i < len(cells)-1 {
+				b.WriteString(strings.Repeat(" ", max(0, w+2-ansi.StringWidth(s))))
+			}
+		}
+		p.line(strings.TrimRight(b.String(), " "))
+	}
+}
+
+// wrapped writes a text in as many lines as it takes; the first line is indented
+// by first, the others by rest.
+func (p *page) wrapped(first, rest, s string) {
+	for i, l := range p.wrap(s, p.width-len(rest)) {
+		if i == 0 {
+			p.line(first + l)
+			continue
+		}
+		p.line(rest + l)
+	}
+}
+
+// wrap breaks a text between words. Each line stands by itself: a colour that
+// reaches over a break is ended and begun again.
+func (p *page) wrap(s string, w int) []string {
+	if p.width <= 0 || w <= 0 {
+		return []string{s}
+	}
+	lines := strings.Split(ansi.Wrap(s, w, ""), "\n")
+	if !p.color {
+		return lines
+	}
+	open := ""
+	for i, l := range lines {
+		lines[i] = open + l
+		for rest := l; ; {
+			at := strings.Index(rest, "\x1b[")
+			if at < 0 {
+				break
+			}
+			end := strings.IndexByte(rest[at:], 'm') + at + 1
+			if seq := rest[at:end]; seq == plane {
+				open = ""
+			} else {
+				open += seq
+			}
+			rest = rest[end:]
+		}
+		if open != "" {
+			lines[i] += plane
+		}
+	}
+	return lines
+}
+
+func (p *page) sgr(seq, s string) string {
+	if !p.color || s == "" {
+		return s
+	}
+	return seq + s + plane
+}
+
+// line writes one line. Errors stay in the writer and are met when it is flushed.
+func (p *page) line(s string) {
+	p.lines++
+	_, _ = p.w.WriteString(s)
+	_ = p.w.WriteByte('\n')
+}
