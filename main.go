@@ -96,7 +96,7 @@ func newRoot(s *session) *cobra.Command {
 			return print.Topics(c), nil
 		}),
 		s.view("check [PATH ...]", "What could not be read, was guessed or is missing", func(c *model.Corpus, _ []string) (print.View, error) {
-			return print.Problems(c), nil
+			return print.Check(c), nil
 		}),
 		&cobra.Command{
 			Use: "version", Short: "Print the version", Args: cobra.NoArgs,

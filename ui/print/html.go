@@ -27,6 +27,9 @@ func writeHTML(w io.Writer, v View) error {
 				"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
 				"<title>" + esc(v.title) + "</title>\n<style>\n" + style + "</style>\n<h1>" + esc(v.title) + "</h1>\n")
 		}
+		if h, ok := x.(heading); ok && h.text == v.title {
+			x = remark{h.note} // the page is headed by it already
+		}
 		_, _ = b.WriteString(htmlBlock(x))
 	}
 	if any {
@@ -118,7 +121,7 @@ func htmlRuns(rs []run) string {
 			b.WriteString("<b>" + s + "</b>")
 		default:
 			if s == "" {
-				s = "‸"
+				s = gone
 			}
 			news := ""
 			if r.class.News() {

@@ -17,6 +17,9 @@ func writeMarkdown(w io.Writer, v View) error {
 			_, _ = b.WriteString("# " + md(v.title) + "\n\n")
 			any = true
 		}
+		if h, ok := x.(heading); ok && h.text == v.title {
+			x = remark{h.note} // the page is headed by it already
+		}
 		_, _ = b.WriteString(markdown(x))
 	}
 	if err := b.Flush(); err != nil {
@@ -97,8 +100,8 @@ func markdownRuns(rs []run) string {
 		mark := ""
 		switch {
 		case !r.marked:
-		case r.class == model.ClassSilentCut && s == "":
-			s = "‸"
+		case s == "":
+			s = gone
 		case r.class.News(), r.class == model.ClassIdentical:
 			mark = "**"
 		default:

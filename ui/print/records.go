@@ -293,9 +293,3 @@ func newTopicRecord(c *model.Corpus, t *model.Topic) topicRecord {
 	}
 	return r
 }
-
-type problemRecord struct {
-	File    string `json:"file"`
-	Line    int    `json:"line"`
-	Problem string `json:"problem"`
-}

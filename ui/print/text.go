@@ -20,6 +20,9 @@ const (
 	plane = "\x1b[m"
 )
 
+// gone stands at the place where words of the base are not.
+const gone = "‸"
+
 // page writes blocks for people: lines that fit the width and read well aloud,
 // without boxes.
 type page struct {
@@ -96,6 +99,9 @@ func (p *page) runs(rs []run) string {
 			continue
 		}
 		open, shut := signs(r.class)
+		if s == "" {
+			s = gone
+		}
 		if r.class == model.ClassIdentical {
 			b.WriteString(p.sgr(bold, s))
 			continue
@@ -197,7 +203,7 @@ func (p *page) across(cells [][]string, w int) {
 			}
 			b.WriteString(s)
 			if i < len(cells)-1 {
-				b.WriteString(strings.Repeat(" ", max(0, w+2-ansi.StringWidth(s))))
+				b.WriteString(strings.Repeat(" ", max(0, w+2-widthOf(s))))
 			}
 		}
 		p.line(strings.TrimRight(b.String(), " "))
@@ -262,3 +268,6 @@ func (p *page) line(s string) {
 	_, _ = p.w.WriteString(s)
 	_ = p.w.WriteByte('\n')
 }
+
+// widthOf is how many cells a string takes on a terminal, escape sequences not counted.
+func widthOf(s string) int { return ansi.StringWidth(s) }

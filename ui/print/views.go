@@ -134,7 +134,7 @@ func Quotes(c *model.Corpus, indirect bool) View {
 func quoteEntry(c *model.Corpus, q *model.Quote) entry {
 	a := c.Articles[q.Article]
 	return entry{
-		label: speakerLabel(c, q.Speaker), aside: strings.TrimPrefix(place(a, q.Line), a.File),
+		label: speakerLabel(c, q.Speaker), aside: fmt.Sprintf("line %d", q.Line),
 		body: plain(q.Text(a.Text)), quote: q.Kind != model.Indirect, notes: []string{how(c, q)},
 	}
 }
@@ -215,29 +215,6 @@ func Topics(c *model.Corpus) View {
 		},
 		blocks: over(c.Topics, func(_ int, t *model.Topic) block {
 			return entry{label: t.Name, aside: count(len(t.Articles), "article") + " in " + count(len(t.Stories), "story")}
-		}),
-	}
-}
-
-// Problems shows what could not be read, was guessed or is missing.
-func Problems(c *model.Corpus) View {
-	return View{
-		title: "Problems",
-		records: over(c.Problems, func(_ int, p *model.Problem) any {
-			return problemRecord{p.File, p.Line, p.What}
-		}),
-		table: table{
-			head: []string{"file", "line", "problem"},
-			rows: over(c.Problems, func(_ int, p *model.Problem) []string {
-				return []string{p.File, strconv.Itoa(p.Line), p.What}
-			}),
-		},
-		blocks: over(c.Problems, func(_ int, p *model.Problem) block {
-			at := p.File
-			if p.Line > 0 {
-				at = fmt.Sprintf("%s:%d", p.File, p.Line)
-			}
-			return entry{label: at, body: plain(p.What)}
 		}),
 	}
 }

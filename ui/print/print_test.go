@@ -1,0 +1,153 @@
+package print
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lineup/model"
+	"lineup/model/search"
+	"lineup/model/text"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// views are all views of the corpus made by hand.
+func views(c *model.Corpus) map[string]func() View {
+	return map[string]func() View{
+		"articles":   func() View { return Articles(c) },
+		"quotes":     func() View { return Quotes(c, false) },
+		"speakers":   func() View { return Speakers(c) },
+		"stories":    func() View { return Stories(c) },
+		"utterances": func() View { return Utterances(c, false) },
+		"compare":    func() View { return Compare(c, "Ilse Tarn", versions(c)) },
+		"topics":     func() View { return Topics(c) },
+		"check":      func() View { return Check(c) },
+		"search": func() View {
+			return Search(c, search.Result{Searched: "quay", Hits: []search.Hit{{
+				Kind: search.QuoteHit, Text: "We will not close the quay,", Matches: []model.Span{{Start: 22, End: 26}}, Score: 1, Why: "word in a quote",
+			}}})
+		},
+	}
+}
+
+// TestGolden holds every view in every format. What the goldens show is what the
+// user and other programs get, so a change of one is a change to be told.
+func TestGolden(t *testing.T) {
+	c := harbour(t)
+	for name, view := range views(c) {
+		for _, f := range Formats() {
+			t.Run(name+"/"+string(f), func(t *testing.T) {
+				var b bytes.Buffer
+				if err := Write(&b, view(), Options{Format: f, Width: 80}); err != nil {
+					t.Fatal(err)
+				}
+				golden(t, name+"."+string(f), b.String())
+			})
+		}
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(string(want), got); d != "" {
+		t.Errorf("%s (-want +got):\n%s", name, d)
+	}
+}
+
+// TestNothingHostile holds that no format of any view lets a control or a
+// deceptive character through; harbour's third article holds one.
+func TestNothingHostile(t *testing.T) {
+	c := harbour(t)
+	c.Articles[0].Title = "Quay\x1b]0;gone\a \u202etxt"
+	c.Speakers[0].Name = "Ilse\x1b[31m Tarn\u2066"
+	c.Problems[0].File = "a\x1b[2Jb"
+	for name, view := range views(c) {
+		for _, f := range Formats() {
+			var b bytes.Buffer
+			if err := Write(&b, view(), Options{Format: f, Width: 80}); err != nil {
+				t.Fatal(err)
+			}
+			out := b.String()
+			if text.Visible(out) != out {
+				t.Errorf("%s as %s holds characters that must not reach a terminal", name, f)
+			}
+		}
+	}
+}
+
+// TestJSONKeepsText holds that what is escaped on the way out comes back as it was.
+func TestJSONKeepsText(t *testing.T) {
+	c := harbour(t)
+	c.Articles[2].Text += "\U000E0041 <b>&\u2028"
+	var b bytes.Buffer
+	if err := Write(&b, Articles(c), Options{Format: JSONL}); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(b.String()), "\n")
+	var r articleRecord
+	if err := json.Unmarshal([]byte(lines[2]), &r); err != nil {
+		t.Fatal(err)
+	}
+	if r.Text != c.Articles[2].Text {
+		t.Errorf("text came back as %q", r.Text)
+	}
+}
+
+// TestWidth holds that text fits the width it is given, down to widths nobody has.
+func TestWidth(t *testing.T) {
+	c := harbour(t)
+	for _, w := range []int{20, 40, 80, 200} {
+		for name, view := range views(c) {
+			var b bytes.Buffer
+			if err := Write(&b, view(), Options{Format: Text, Width: w, Color: true}); err != nil {
+				t.Fatal(err)
+			}
+			for l := range strings.SplitSeq(b.String(), "\n") {
+				if n := widthOf(l); n > w {
+					t.Errorf("%s at %d: %d cells in %q", name, w, n, l)
+				}
+			}
+		}
+	}
+}
+
+func TestNothingToWrite(t *testing.T) {
+	for _, f := range Formats() {
+		var b bytes.Buffer
+		if err := Write(&b, Speakers(&model.Corpus{}), Options{Format: f}); !errors.Is(err, ErrNothing) {
+			t.Errorf("%s: got %v", f, err)
+		}
+	}
+	var unfitErr *UnfitFormatError
+	if err := Write(&bytes.Buffer{}, Speakers(&model.Corpus{}), Options{Format: "pdf"}); !errors.As(err, &unfitErr) {
+		t.Errorf("pdf: got %v", err)
+	}
+}
+
+func TestGuard(t *testing.T) {
+	for in, want := range map[string]string{
+		"=1+1": "'=1+1", "+1": "'+1", "-x": "'-x", "@a": "'@a", " =1": "' =1", "\t=1": "'\t=1", "a=1": "a=1", "": "", "“-": "“-",
+	} {
+		if got := guard(in); got != want {
+			t.Errorf("guard(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
