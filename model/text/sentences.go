@@ -78,6 +78,10 @@ func Sentences(s string, p model.Span) []model.Span {
 	var out []model.Span
 	start := p.Start
 	for i := p.Start; i < p.End; {
+		if !maybeTerminal(s[i]) {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:p.End])
 		i += n
 		if !terminal(r) {
@@ -96,6 +100,18 @@ func Sentences(s string, p model.Span) []model.Span {
 		out = append(out, t)
 	}
 	return out
+}
+
+// maybeTerminal says that a terminal mark may begin with the byte c. It spares most
+// bytes the decoding; bytes within characters are never among the ones it names
+// wrongly, since terminal decides.
+func maybeTerminal(c byte) bool {
+	switch c {
+	case '.', '!', '?', '\n', 0xD8, 0xE2, 0xE3, 0xEF:
+		return true
+	default:
+		return false
+	}
 }
 
 func terminal(r rune) bool {

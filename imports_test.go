@@ -1,0 +1,83 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// TestImportDirections holds the walls of the program (docs/architecture.md):
+//
+//	main -> corpus -> model <- ui <- main
+//
+// model imports nothing of ours outside model, model itself and model/text stand
+// at the bottom, ui never imports corpus, and nothing imports main's neighbours
+// the other way round.
+func TestImportDirections(t *testing.T) {
+	seen := 0
+	err := filepath.WalkDir(".", func(file string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && file != "." && strings.HasPrefix(d.Name(), ".") {
+			return filepath.SkipDir
+		}
+		if d.IsDir() || !strings.HasSuffix(file, ".go") {
+			return nil
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		pkg := path.Dir(filepath.ToSlash(file))
+		for _, spec := range f.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			seen++
+			if why := forbidden(pkg, name, strings.HasSuffix(file, "_test.go")); why != "" {
+				t.Errorf("%s imports %s: %s", file, name, why)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if seen < 50 {
+		t.Errorf("only %d imports seen: the walk does not reach the code", seen)
+	}
+}
+
+// forbidden tells why the package in the folder pkg may not import name; "" when it
+// may. Tests of the faces may load the sample.
+func forbidden(pkg, name string, test bool) string {
+	top, _, _ := strings.Cut(pkg, "/")
+	if name == "github.com/sahilm/fuzzy" && pkg != "model/search" {
+		return "fuzzy matching stands in model/search alone"
+	}
+	ours, ok := strings.CutPrefix(name, "lineup/")
+	if !ok {
+		return ""
+	}
+	to, _, _ := strings.Cut(ours, "/")
+	switch {
+	case pkg == "model" || pkg == "model/text" && ours != "model":
+		return "the nouns and the characters stand below everything"
+	case top == "model" && to != "model":
+		return "model imports nothing of ours outside model"
+	case top == "ui" && to == "corpus" && !test:
+		return "ui is handed what it needs"
+	case top == "corpus" && to == "ui":
+		return "corpus knows nothing of the faces"
+	case top == "corpus" && to == "model" && ours != "model" && ours != "model/text":
+		return "corpus goes from files to articles and no further"
+	}
+	return ""
+}

@@ -1,0 +1,100 @@
+package model
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func date(s string) Date {
+	for _, l := range []struct {
+		layout string
+		p      Precision
+	}{{"2006", ToYear}, {"2006-01", ToMonth}, {time.DateOnly, ToDay}, {"2006-01-02T15:04Z07:00", ToMinute}, {time.RFC3339, ToSecond}} {
+		if t, err := time.Parse(l.layout, s); err == nil {
+			return Date{Time: t, Precision: l.p}
+		}
+	}
+	return Date{}
+}
+
+func TestDateKeepsItsPrecision(t *testing.T) {
+	for _, s := range []string{"", "2031", "2031-04", "2031-04-02", "2031-04-02T15:04Z", "2031-04-02T15:04:05+02:00"} {
+		if got := date(s).String(); got != s {
+			t.Errorf("%q came out as %q", s, got)
+		}
+	}
+}
+
+// TestBefore holds that nothing is called earlier than the dates can tell.
+func TestBefore(t *testing.T) {
+	for _, x := range []struct {
+		a, b string
+		want bool
+	}{
+		{"2031-04-02", "2031-04-03", true},
+		{"2031-04-02", "2031-04-02", false},
+		{"2031-04-02", "2031-04-02T23:00Z", false},
+		{"2031-04-02T23:00Z", "2031-04-03", true},
+		{"2031-04-02T09:00Z", "2031-04-02T10:00Z", true},
+		{"2031-04-02T09:00Z", "2031-04-02T10:30+02:00", false},
+		{"2031", "2031-04-02", false},
+		{"2030", "2031-04-02", true},
+		{"2031-03", "2031-04", false},
+		{"", "2031-04-02", false},
+		{"2031-04-02", "", false},
+	} {
+		if got := date(x.a).Before(date(x.b)); got != x.want {
+			t.Errorf("%q before %q: %v", x.a, x.b, got)
+		}
+	}
+}
+
+func TestBody(t *testing.T) {
+	a := &Article{
+		Text:       " date 2031 Lead.\n\nMore.\n\nShare this",
+		Paragraphs: []Span{{1, 16}, {18, 23}, {25, 35}},
+		Furniture:  []Span{{0, 11}, {25, 35}},
+	}
+	want := []Span{{11, 16}, {18, 23}}
+	if d := cmp.Diff(want, a.Body()); d != "" {
+		t.Errorf("body (-want +got):\n%s", d)
+	}
+	if !a.InFurniture(Span{30, 31}) || a.InFurniture(Span{18, 23}) {
+		t.Error("furniture is not told from body")
+	}
+}
+
+func TestOutletLabel(t *testing.T) {
+	for want, a := range map[string]Article{
+		"unknown":        {},
+		"Meridian copy":  {Wire: "Meridian"},
+		"Harbour Herald": {Wire: "Meridian", Outlet: Outlet{Name: "Harbour Herald"}},
+	} {
+		if got := a.OutletLabel(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestJoinSpans(t *testing.T) {
+	const s = "“One,” he said. “Two.”"
+	q := Quote{Pieces: []Span{{3, 7}, {23, 27}}}
+	if got := q.Text(s); got != "One, Two." {
+		t.Errorf("got %q", got)
+	}
+	if got := q.Span(); got != (Span{3, 27}) {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestEveryClassHasItsName(t *testing.T) {
+	seen := map[string]bool{}
+	for _, c := range Classes() {
+		if c.String() == "" || seen[c.String()] {
+			t.Errorf("class %d is called %q", c, c)
+		}
+		seen[c.String()] = true
+	}
+}

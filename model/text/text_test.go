@@ -1,0 +1,171 @@
+package text
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lineup/model"
+)
+
+func TestClean(t *testing.T) {
+	for in, want := range map[string]string{
+		"plain, é, “”\n\ttext":  "plain, é, “”\n\ttext",
+		"a\x1b[31mb":            "a\uFFFD[31mb",
+		"a\u009bb\x7fc\x00":     "a\uFFFDb\uFFFDc\uFFFD",
+		"bad \xff\xfe byte":     "bad \uFFFD\uFFFD byte",
+		"one\r\ntwo\rthree":     "one\ntwo\nthree",
+		"kept \u202e as loaded": "kept \u202e as loaded",
+		"":                      "",
+	} {
+		if got := Clean(in); got != want {
+			t.Errorf("Clean(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestVisible(t *testing.T) {
+	for in, want := range map[string]string{
+		"plain, é\n\t“”":        "plain, é\n\t“”",
+		"a\x1b[2Jb":             "a\uFFFD[2Jb",
+		"x\u202ey\u2066z":       "x\uFFFDy\uFFFDz",
+		"tag\U000E0041":         "tag\uFFFD",
+		"family 👩\u200d👩":       "family 👩\u200d👩",
+		"bad \xff":              "bad \uFFFD",
+		"a real \uFFFD stays":   "a real \uFFFD stays",
+		"zero\u200bwidth\ufeff": "zero\uFFFDwidth\uFFFD",
+	} {
+		if got := Visible(in); got != want {
+			t.Errorf("Visible(%q) = %q, want %q", in, got, want)
+		}
+	}
+	if got := Line(" a\n\tb\u202e "); got != "a b\uFFFD" {
+		t.Errorf("Line gave %q", got)
+	}
+}
+
+func TestFold(t *testing.T) {
+	for in, want := range map[string]string{
+		"Café": "cafe", "ŁÓDŹ": "lodz", "don’t": "don't", "Straße": "strasse", "plain": "plain", "ÅRHUS": "arhus", "long–term": "long-term", "İzmir": "izmir",
+	} {
+		if got := Fold(in); got != want {
+			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	const s = "“We’re 3.5 points up,” the U.S. long-term envoy said—twice. 東京"
+	var got []string
+	for w := range Words(s, 0) {
+		got = append(got, w.Of(s))
+	}
+	want := []string{"We’re", "3.5", "points", "up", "the", "U.S", "long", "term", "envoy", "said", "twice", "東", "京"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	for w := range Words("two", 10) {
+		if w != (model.Span{Start: 10, End: 13}) {
+			t.Errorf("spans do not count from where the text stands: %v", w)
+		}
+	}
+}
+
+func TestParagraphs(t *testing.T) {
+	for in, want := range map[string][]string{
+		"One\ntwo.\n\nThree.\n \nFour.": {"One\ntwo.", "Three.", "Four."},
+		"One.\nTwo.\n":                  {"One.", "Two."},
+		"  lead  ":                      {"lead"},
+		"\n\n":                          nil,
+	} {
+		var got []string
+		for _, p := range Paragraphs(in) {
+			got = append(got, p.Of(in))
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%q: %s", in, d)
+		}
+	}
+}
+
+func TestSentences(t *testing.T) {
+	for _, want := range [][]string{
+		{"Mr. Orlo met Gen. Tessa Vane in St. Maro.", "They spoke."},
+		{"The U.S. Senate met.", "It rose."},
+		{"He left the U.S.", "The ship sailed."},
+		{"“We go.”", "She nodded."},
+		{"“Do we go?” she asked.", "Nobody spoke."},
+		{"J. P. Ronde rose 3.5 percent.", "Why?", "Nobody knows!"},
+		{"It cost $4.", "5 people paid."},
+		{"Wait … what?", "Yes."},
+		{"No end"},
+		{"He (it is said.) left.", "Then nothing."},
+		{"終わり。", "始まり。"},
+	} {
+		s := strings.Join(want, " ")
+		var got []string
+		for _, p := range Sentences(s, model.Span{End: len(s)}) {
+			got = append(got, p.Of(s))
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%q (-want +got):\n%s", s, d)
+		}
+	}
+}
+
+// FuzzText holds what every caller relies on: spans in range, in order, at the
+// starts of characters; a cleaned text is clean; a visible one is visible.
+func FuzzText(f *testing.F) {
+	for _, s := range []string{"", "A. B.\n\n“C?” d", "\xff\x1b[0m", "U.S. … 3.5\r\n\r\n。x", "\u202e\u200b İ"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, in string) {
+		s := Clean(in)
+		if !utf8.ValidString(s) || Clean(s) != s {
+			t.Fatalf("Clean(%q) = %q is not clean", in, s)
+		}
+		if v := Visible(in); Visible(v) != v || strings.ContainsRune(v, 0x1b) {
+			t.Fatalf("Visible(%q) = %q is not", in, v)
+		}
+		if w := Fold(s); Fold(w) != w {
+			t.Fatalf("Fold(Fold(%q)) = %q, want %q", s, Fold(w), w)
+		}
+		paras := Paragraphs(s)
+		check(t, s, paras)
+		for _, p := range paras {
+			check(t, s, Sentences(s, p))
+		}
+		check(t, s, slices.Collect(Words(s, 0)))
+	})
+}
+
+func check(t *testing.T, s string, spans []model.Span) {
+	t.Helper()
+	at := 0
+	for _, p := range spans {
+		if p.Start < at || p.End <= p.Start || p.End > len(s) || !utf8.RuneStart(s[p.Start]) || p.End < len(s) && !utf8.RuneStart(s[p.End]) {
+			t.Fatalf("span %v after %d of %q", p, at, s)
+		}
+		at = p.End
+	}
+}
+
+func BenchmarkWords(b *testing.B) {
+	s := strings.Repeat("“We’re not there yet,” the envoy said on Monday. ", 2000)
+	b.SetBytes(int64(len(s)))
+	for b.Loop() {
+		for range Words(s, 0) { //nolint:revive // only the walk is timed
+		}
+	}
+}
+
+func BenchmarkSentences(b *testing.B) {
+	s := strings.Repeat("“We’re not there yet,” the envoy said on Monday. ", 2000)
+	b.SetBytes(int64(len(s)))
+	for b.Loop() {
+		Sentences(s, model.Span{End: len(s)})
+	}
+}
