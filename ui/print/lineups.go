@@ -340,3 +340,10 @@ func newHitRecord(c *model.Corpus, rank int, h *search.Hit) hitRecord {
 	}
 	return r
 }
+
+// LineUpMarkdown is a line-up as a Markdown page, for the clipboard.
+func LineUpMarkdown(c *model.Corpus, l *model.LineUp, title string) string {
+	var b strings.Builder
+	_ = writeMarkdown(&b, Compare(c, title, l)) // a builder takes everything; an empty line-up is an empty page
+	return b.String()
+}

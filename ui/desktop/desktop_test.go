@@ -1,0 +1,44 @@
+package desktop
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestOpenOnlyTheWeb(t *testing.T) {
+	for _, address := range []string{"file:///etc/passwd", "javascript:alert(1)", "/bin/sh", "", "http://", "-x"} {
+		if err := Open(address); !errors.Is(err, errNotWeb) {
+			t.Errorf("%q: got %v", address, err)
+		}
+	}
+}
+
+func TestEdit(t *testing.T) {
+	for _, x := range []struct {
+		editor, file string
+		line         int
+		want         []string
+	}{
+		{"vi", "a.md", 7, []string{"vi", "+7", "a.md"}},
+		{"code --wait", "a.md", 7, []string{"code", "--wait", "--goto", "a.md:7"}},
+		{"hx", "a.md", 7, []string{"hx", "a.md:7"}},
+		{"vi", "-rf", 1, []string{"vi", "+1", "./-rf"}},
+		{"nano", "a.md", 0, []string{"nano", "a.md"}},
+	} {
+		t.Setenv("VISUAL", x.editor)
+		cmd, err := Edit(x.file, x.line)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(x.want, cmd.Args); d != "" {
+			t.Errorf("%s: %s", x.editor, d)
+		}
+	}
+	t.Setenv("VISUAL", "")
+	t.Setenv("EDITOR", " ")
+	if _, err := Edit("a.md", 1); !errors.Is(err, errNoEditor) {
+		t.Errorf("got %v", err)
+	}
+}

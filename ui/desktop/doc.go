@@ -1,0 +1,3 @@
+// Package desktop reaches what stands beside the terminal: the clipboard, the web
+// browser and the user's editor. Nothing here is called unless the user asks.
+package desktop
