@@ -112,7 +112,7 @@ func newSpeakerRecord(s *model.Speaker) speakerRecord {
 		Spellings: make([]spellingRecord, len(s.Spellings)),
 	}
 	for i, sp := range s.Spellings {
-		r.Spellings[i] = spellingRecord(sp)
+		r.Spellings[i] = spellingRecord{sp.Text, sp.Outlet, sp.Articles}
 	}
 	return r
 }
