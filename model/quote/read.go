@@ -1,11 +1,38 @@
 package quote
 
-import "lineup/model"
+import (
+	"lineup/model"
+)
 
 // Read finds the quotes of an article, indirect ones included, and the people
 // they belong to. article is the article's place in the corpus. The quotes are in
 // order of place; their IDs, Lines, Speakers and Utterances are left to the
 // caller.
 func Read(a *model.Article, article int) model.Reading {
-	return model.Reading{}
+	r := &reader{a: a, text: a.Text, byName: map[string][]int{}, byText: map[string]int{}}
+	r.outline()
+	r.findNames()
+	r.joinPeople()
+	r.findEvents()
+	r.attribute()
+	r.write(article)
+	return model.Reading{Quotes: r.quotes, People: r.cast()}
+}
+
+// cast turns the people into the model's.
+func (r *reader) cast() []model.Person {
+	if len(r.people) == 0 {
+		return nil
+	}
+	out := make([]model.Person, len(r.people))
+	for i := range r.people {
+		p := &r.people[i]
+		out[i] = model.Person{
+			Name: p.text, Gender: p.gender(), Body: p.body, Named: p.named, Spellings: p.spellings,
+		}
+		if p.named {
+			out[i].Role = p.role.Of(r.text)
+		}
+	}
+	return out
 }

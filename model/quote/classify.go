@@ -1,0 +1,56 @@
+package quote
+
+// isSpeech decides whether a stretch is somebody's words: not the title of a work
+// or programme, not a term the outlet sets apart, not a nickname.
+func (r *reader) isSpeech(i, k int, l *link) bool {
+	st := &r.stretches[k]
+	if st.words == 0 || r.isTitle(i, st, l) || r.nickname(i, st) {
+		return false
+	}
+	switch l.rule {
+	case noRule:
+		return false
+	case quoteSubject, quoteCue, cueQuote, sentenceAfter, reopened, colonBefore, goesOn:
+		return true
+	case clauseQuote, quoteInClause, according:
+		return true
+	default:
+		return st.words > 2
+	}
+}
+
+// isTitle says that the stretch is the title of a work or programme: its words
+// are capitalised, and what stands beside it speaks of works or of where one
+// says things.
+func (r *reader) isTitle(i int, st *stretch, l *link) bool {
+	if st.small > 0 || st.capital == 0 || st.words > 9 || st.endSign == '!' || st.endSign == '?' {
+		return false
+	}
+	sent := &r.sents[r.out[i].sent]
+	if i+1 < sent.last {
+		n := &r.out[i+1]
+		if n.class.has(wShow) {
+			return true
+		}
+		if n.kind == kWord && i+2 < sent.last && r.out[i+2].class.has(wShow) {
+			return true
+		}
+	}
+	for b := i - 1; b >= sent.first && b >= i-3; b-- {
+		p := &r.out[b]
+		switch {
+		case p.kind == kPoss && b == i-1 && l.rule != quoteSubject && l.rule != quoteCue:
+			return st.words > 1
+		case p.class.has(wShow) && p.kind == kWord && p.name < 0:
+			return true
+		case p.kind == kWord && p.class.has(wPrep) && b == i-1 && st.words > 1 && st.capital > 1:
+			return true
+		case p.kind != kWord && p.kind != kComma:
+			return false
+		}
+	}
+	return false
+}
+
+// nickname says that the stretch stands inside a name.
+func (r *reader) nickname(i int, st *stretch) bool { return r.out[i].name >= 0 }

@@ -1,0 +1,237 @@
+package quote
+
+import (
+	"strings"
+
+	"lineup/model"
+)
+
+// who is the person a mention was led to, and why.
+type who struct {
+	person int // in reader.people, -1 when unknown
+	why    string
+	trust  float64 // 0..1, how sure the step from the mention to the person is
+}
+
+// resolve leads a mention to a person. spoke is the person of the quote before,
+// -1 for none.
+func (r *reader) resolve(m mention, spoke int) who {
+	switch m.kind {
+	case byName:
+		return who{person: r.names[m.name].person, trust: 1}
+	case byPronoun:
+		return r.pronoun(m, spoke)
+	case byNoun:
+		return r.description(m, spoke)
+	}
+	return who{person: -1}
+}
+
+// pronoun finds whom a pronoun stands for: of the people named before it whom its
+// gender suits, the one who is nearest, stands as a subject, or spoke last.
+func (r *reader) pronoun(m mention, spoke int) who {
+	t := &r.out[m.head]
+	if t.class.has(wWho) {
+		return r.antecedent(m, spoke)
+	}
+	if t.class.has(wI | wYou) {
+		return who{person: -1}
+	}
+	const reach = 40
+	best, bestScore := -1, -1e9
+	from := r.nameBefore(m.first)
+	consider := func(p int, score float64) {
+		suits, sure := r.people[p].suits(t.class)
+		if !suits || r.people[p].place {
+			return
+		}
+		if sure {
+			score += 3
+		}
+		if p == spoke {
+			score += 2.5
+		}
+		if score > bestScore {
+			best, bestScore = p, score
+		}
+	}
+	for i := from; i >= 0 && i > from-reach; i-- {
+		n := &r.names[i]
+		if n.person < 0 {
+			continue
+		}
+		s := r.out[n.first].sent
+		away := float64(t.sent - s)
+		if away > 12 {
+			break
+		}
+		score := -1.2 * away
+		if r.asSubject(n) {
+			score += 2
+		}
+		if n.owner {
+			score -= .5
+		}
+		consider(n.person, score)
+	}
+	if spoke >= 0 {
+		consider(spoke, -6)
+	}
+	if best < 0 {
+		return who{person: -1}
+	}
+	return who{person: best, why: quoted(r.word(m.head)) + " stands for " + r.people[best].text, trust: .85}
+}
+
+// nameBefore returns the last name that starts before token i, -1 for none.
+func (r *reader) nameBefore(i int) int {
+	lo, hi := 0, len(r.names)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.names[mid].first < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo - 1
+}
+
+// asSubject says that a name stands where subjects do: at the start of its
+// sentence or clause, with no preposition before it.
+func (r *reader) asSubject(n *name) bool {
+	return !n.owner && r.boundary(n.first, r.sents[r.out[n.first].sent].first)
+}
+
+// antecedent finds whom a relative "who" refers to: the phrase right before it.
+func (r *reader) antecedent(m mention, spoke int) who {
+	floor := r.sents[r.out[m.head].sent].first
+	k := m.first - 1
+	if k >= floor && r.out[k].kind == kComma {
+		k--
+	}
+	if k < floor {
+		return who{person: -1}
+	}
+	before := r.phraseLeft(k, floor)
+	if before.kind == noMention || before.kind == byPronoun {
+		return who{person: -1}
+	}
+	w := r.resolve(before, spoke)
+	if w.person >= 0 {
+		w.why = "“who” is " + r.people[w.person].text
+	}
+	return w
+}
+
+// description finds whom a description stands for: the person the article gives
+// this role, else a person known by the description alone.
+func (r *reader) description(m mention, spoke int) who {
+	head := r.word(m.head)
+	if r.definite(m) {
+		if p := r.byRole(m, head); p >= 0 {
+			return who{person: p, why: quoted(r.span(m.first, m.last-1).Of(r.text)) + " is " + r.people[p].text, trust: .8}
+		}
+	}
+	return who{person: r.unnamed(m), trust: .8}
+}
+
+// definite says that a description points at somebody already known.
+func (r *reader) definite(m mention) bool {
+	f := &r.out[m.first]
+	if f.upper && r.out[m.head].upper {
+		return true
+	}
+	w := r.word(m.first)
+	return equalFold(w, "the") || equalFold(w, "that") || equalFold(w, "this")
+}
+
+// byRole finds the person whom the article gives the role that a description
+// names. The other words of the description must not speak against it.
+func (r *reader) byRole(m mention, head string) int {
+	from := r.nameBefore(m.first)
+	const reach = 200
+	best := -1
+	for i := from; i >= 0 && i > from-reach; i-- {
+		p := r.names[i].person
+		if p < 0 || p == best {
+			continue
+		}
+		q := &r.people[p]
+		if q.body {
+			if r.out[m.head].class.has(wBody|wOrg) && len(head) > 3 && containsWord(q.text, head) && m.last-m.first <= 2 {
+				return p
+			}
+			continue
+		}
+		if q.role.IsZero() || q.class.has(wPlural) {
+			continue
+		}
+		role := q.role.Of(r.text)
+		if containsWord(role, head) && r.qualifies(m, role) {
+			return p
+		}
+	}
+	return best
+}
+
+// qualifies says that every telling word of a description before its head stands
+// in the role as well: "the Ukrainian president" is not "Russian President".
+func (r *reader) qualifies(m mention, role string) bool {
+	for k := m.first; k < m.head; k++ {
+		t := &r.out[k]
+		if t.kind != kWord || t.class.has(wDet) {
+			continue
+		}
+		if (t.class.has(wDemonym) || t.upper) && !containsWord(role, r.word(k)) {
+			return false
+		}
+	}
+	return true
+}
+
+// containsWord says that s holds w as a whole word, whatever the case.
+func containsWord(s, w string) bool {
+	for i := 0; i+len(w) <= len(s); i++ {
+		if equalFold(s[i:i+len(w)], w) && (i == 0 || !letter(s[i-1])) && (i+len(w) == len(s) || !letter(s[i+len(w)])) {
+			return true
+		}
+	}
+	return false
+}
+
+// unnamed returns the person known only by a description.
+func (r *reader) unnamed(m mention) int {
+	s := r.span(m.first, m.last-1)
+	text := s.Of(r.text)
+	k := strings.ToLower(text)
+	for _, det := range []string{"the ", "a ", "an "} {
+		k = strings.TrimPrefix(k, det)
+	}
+	if p, ok := r.byText[k]; ok {
+		return p
+	}
+	head := r.out[m.head].class
+	p := person{text: text, class: head & (wMale | wFemale | wPlural), role: s}
+	p.body = head.has(wBody|wWriting|wOrg) && !head.has(wRole) || head.has(wPlural)
+	r.byText[k] = len(r.people)
+	r.people = append(r.people, p)
+	return len(r.people) - 1
+}
+
+func quoted(s string) string { return "“" + s + "”" }
+
+// gender turns what is known of a person into the model's word for it.
+func (p *person) gender() model.Gender {
+	switch {
+	case p.class.has(wPlural):
+		return model.Plural
+	case p.body:
+		return model.Neutral
+	case p.class.has(wMale):
+		return model.Male
+	case p.class.has(wFemale):
+		return model.Female
+	}
+	return model.GenderUnknown
+}

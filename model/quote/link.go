@@ -1,0 +1,294 @@
+package quote
+
+// rule is a pattern that leads from a stretch to its speaker.
+type rule uint8
+
+const (
+	noRule        rule = iota
+	quoteSubject       // “...,” Rubio said
+	quoteCue           // “...,” said Rubio
+	cueQuote           // Rubio said, “...”
+	clauseQuote        // Rubio said that it was “...”
+	quoteInClause      // it was “...”, Rubio said
+	according          // according to Rubio, “...”
+	sentenceAfter      // “...” Rubio said that day.
+	colonBefore        // Rubio was clear:  “...”
+	reopened           // the paragraph before was left open
+	goesOn             // “...,” Rubio said. “...”
+	carried            // the speaker of the quote before, over a paragraph's end
+	lead               // Rubio disagreed. “...”
+	ahead              // “...” ... “...,” Rubio said: the next quote's speaker
+	doubtful           // the nearest subject of the sentence
+	rules
+)
+
+var ruleNames = [rules]string{
+	"none", "quote, speaker verb", "quote, verb speaker", "speaker verb quote", "inside the reported clause",
+	"clause, speaker verb", "according to", "attribution after", "colon before", "reopened", "goes on", "carried",
+	"sentence before", "speaker of the next", "subject of the sentence",
+}
+
+func (x rule) String() string { return ruleNames[x] }
+
+// link is what was found out about a stretch.
+type link struct {
+	speech  bool // it is a quote at all
+	rule    rule
+	event   int // in reader.events, -1 for none
+	from    int // the stretch the speaker is carried from, -1 for none
+	mention mention
+	who     who
+}
+
+// attribute links every stretch to its speaker, in the order of the text, so that
+// a later one can lean on an earlier one.
+func (r *reader) attribute() {
+	r.found = make([]link, len(r.stretches))
+	spoke := -1 // the last stretch with a speaker
+	for i := range r.out {
+		if r.out[i].kind != kQuote {
+			continue
+		}
+		k := int(r.out[i].ref)
+		l := r.linkStretch(i, k, spoke)
+		if l.event >= 0 || l.mention.kind != noMention {
+			if l.from < 0 {
+				before := -1
+				if spoke >= 0 {
+					before = r.found[spoke].who.person
+				}
+				l.who = r.resolve(l.mention, before)
+			}
+		}
+		l.speech = r.isSpeech(i, k, &l)
+		r.found[k] = l
+		if l.speech && l.rule != noRule {
+			spoke = k
+		}
+	}
+}
+
+// linkStretch finds the pattern the stretch k, token i of the outline, stands in.
+func (r *reader) linkStretch(i, k, spoke int) link {
+	s := int(r.out[i].sent)
+	sent := &r.sents[s]
+	if e := r.eventRight(i, sent); e >= 0 {
+		x := quoteSubject
+		switch r.events[e].order {
+		case cueFirst:
+			x = quoteCue
+		case accordingTo:
+			x = according
+		}
+		return r.byEvent(x, e)
+	}
+	if e := r.eventLeft(i, sent); e >= 0 {
+		x := clauseQuote
+		switch {
+		case r.events[e].order == accordingTo:
+			x = according
+		case r.adjacent(r.events[e].last, i):
+			x = cueQuote
+		}
+		return r.byEvent(x, e)
+	}
+	if e := r.eventBehind(i, sent); e >= 0 {
+		if r.events[e].order == accordingTo {
+			return r.byEvent(according, e)
+		}
+		return r.byEvent(quoteInClause, e)
+	}
+	return r.floating(i, k, s, spoke)
+}
+
+func (r *reader) byEvent(x rule, e int) link {
+	return link{rule: x, event: e, from: -1, mention: r.events[e].subject}
+}
+
+func carry(x rule, from int, l link) link {
+	return link{rule: x, event: -1, from: from, mention: l.mention, who: l.who}
+}
+
+// eventRight returns the report that starts right behind token i: “...,” Rubio
+// said.
+func (r *reader) eventRight(i int, sent *sentence) int {
+	next := i + 1
+	if next < sent.last && (r.out[next].kind == kComma || r.out[next].kind == kDash) {
+		next++
+	}
+	for e := sent.events[0]; e < sent.events[1]; e++ {
+		ev := &r.events[e]
+		if ev.first > next+3 {
+			break
+		}
+		if ev.cue <= i || ev.order == inherited {
+			continue
+		}
+		if ev.first >= next && r.skippable(next, ev.first) {
+			return e
+		}
+	}
+	return -1
+}
+
+// skippable says that between a quotation and its attribution only words stand
+// that part neither: "as", "then", "however".
+func (r *reader) skippable(from, to int) bool {
+	for k := from; k < to; k++ {
+		t := &r.out[k]
+		if t.kind == kWord && t.class.has(wAdverb|wDay) || t.kind == kWord && r.word(k) == "as" || t.kind == kWord && r.word(k) == "the" {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// eventLeft returns the nearest report before token i in its sentence.
+func (r *reader) eventLeft(i int, sent *sentence) int {
+	for e := sent.events[1] - 1; e >= sent.events[0]; e-- {
+		ev := &r.events[e]
+		if ev.last > i || ev.cue >= i {
+			continue
+		}
+		if !ev.class.has(wSpeech|wCall|wBelief) && !r.adjacent(ev.last, i) {
+			continue
+		}
+		return e
+	}
+	return -1
+}
+
+// adjacent says that nothing but a comma, a colon or "that" stands from token
+// end to token i.
+func (r *reader) adjacent(end, i int) bool {
+	for k := end; k < i; k++ {
+		t := &r.out[k]
+		if t.kind == kComma || t.kind == kColon || t.kind == kDash || t.kind == kWord && t.class.has(wThat|wDay) || t.kind == kOther {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// eventBehind returns the report further behind in the sentence that a comma sets
+// off: it was “...” all along, Rubio said.
+func (r *reader) eventBehind(i int, sent *sentence) int {
+	for e := sent.events[0]; e < sent.events[1]; e++ {
+		ev := &r.events[e]
+		if ev.first <= i || ev.order == inherited {
+			continue
+		}
+		if ev.order == accordingTo {
+			return e
+		}
+		k := ev.first - 1
+		t := &r.out[k]
+		if t.kind == kComma || t.kind == kDash || t.kind == kQuote {
+			return e
+		}
+	}
+	return -1
+}
+
+// floating links a stretch whose sentence reports nothing.
+func (r *reader) floating(i, k, s, spoke int) link {
+	none := link{event: -1, from: -1, who: who{person: -1}, mention: mention{name: -1}}
+	st := &r.stretches[k]
+	sent := &r.sents[s]
+	whole := r.wholeSentence(i, sent)
+	sameParagraph := s > 0 && r.sents[s-1].para == sent.para
+	if k > 0 && r.stretches[k-1].unclosed && i == r.paras[sent.para].first && r.found[k-1].rule != noRule {
+		return carry(reopened, k-1, r.found[k-1])
+	}
+	if !whole {
+		return none
+	}
+	if e := r.sentenceAfter(i, s); e >= 0 {
+		return r.byEvent(sentenceAfter, e)
+	}
+	if s > 0 {
+		before := &r.sents[s-1]
+		if t := &r.out[before.last-1]; t.kind == kColon {
+			if l, ok := r.leadIn(before); ok {
+				l.rule = colonBefore
+				return l
+			}
+		}
+	}
+	if sameParagraph {
+		if spoke >= 0 && r.stretches[spoke].para == st.para {
+			return carry(goesOn, spoke, r.found[spoke])
+		}
+		if l, ok := r.leadIn(&r.sents[s-1]); ok {
+			l.rule = lead
+			return l
+		}
+	}
+	if spoke >= 0 {
+		return carry(carried, spoke, r.found[spoke])
+	}
+	if s > 0 {
+		if l, ok := r.leadIn(&r.sents[s-1]); ok {
+			l.rule = lead
+			return l
+		}
+	}
+	return none
+}
+
+// leadIn takes the speaker from a sentence before the quotation: of its last
+// report, else its subject.
+func (r *reader) leadIn(sent *sentence) (link, bool) {
+	if sent.events[1] > sent.events[0] {
+		e := sent.events[1] - 1
+		return link{event: e, from: -1, mention: r.events[e].subject}, r.events[e].subject.kind != noMention
+	}
+	m, ok := r.subjectOf(sent, sent.last)
+	return link{event: -1, from: -1, mention: m}, ok
+}
+
+// wholeSentence says that the stretch is all of its sentence, give or take
+// punctuation and further stretches.
+func (r *reader) wholeSentence(i int, sent *sentence) bool {
+	words := 0
+	for k := sent.first; k < sent.last && words < 3; k++ {
+		if r.out[k].kind == kWord {
+			words++
+		}
+	}
+	return words < 3
+}
+
+// sentenceAfter returns the report that is a sentence of its own right behind the
+// quotation and reports nothing else: “Is it?” Rubio said.
+func (r *reader) sentenceAfter(i, s int) int {
+	if s+1 >= len(r.sents) || r.sents[s+1].para != r.sents[s].para || i+1 != r.sents[s].last {
+		return -1
+	}
+	next := &r.sents[s+1]
+	if next.events[0] == next.events[1] {
+		return -1
+	}
+	e := next.events[0]
+	ev := &r.events[e]
+	if ev.first > next.first+1 || !ev.class.has(wSpeech|wManner) {
+		return -1
+	}
+	if ev.last < next.last {
+		t := &r.out[ev.last]
+		if t.class.has(wThat) || t.kind == kComma && ev.last+1 < next.last && r.out[ev.last+1].kind == kQuote || t.kind == kColon || t.kind == kQuote {
+			return -1
+		}
+		for k := ev.last; k < next.last; k++ {
+			if r.out[k].kind == kQuote {
+				return -1
+			}
+		}
+		if t.kind != kStop && t.kind != kComma && !t.class.has(wPrep|wDay|wConj|wAdverb|wSub|wIng) && !objectVerb(r.word(ev.cue)) {
+			return -1
+		}
+	}
+	return e
+}

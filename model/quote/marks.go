@@ -1,0 +1,388 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lineup/model"
+)
+
+// stretch is what stands between a pair of quotation marks.
+type stretch struct {
+	inner    model.Span // without the marks and the white space beside them
+	outer    model.Span // with the marks
+	para     int        // in reader.paras
+	words    int
+	capital  int  // words with a capital, and numbers
+	small    int  // words without a capital that a title would write with one
+	lower    bool // the first word has no capital
+	single   bool // between single marks
+	unclosed bool // no closing mark: reaches to the paragraph's end
+	nested   bool // holds further marks
+	end      kind // the last sign inside: kComma, kStop, kDash or kWord
+	endSign  byte // its first byte: tells ? and ! from a full stop
+}
+
+// mark is a quotation mark as its surroundings show it.
+type mark struct {
+	tok  int  // in the paragraph's tokens
+	way  int  // +1 opens, -1 closes, 0 could do either
+	soft bool // way is by the glyph only, or by nothing
+}
+
+// pairing matches the marks of one paragraph. Its slices are reused from one
+// paragraph to the next.
+type pairing struct {
+	text    string
+	doubles []mark
+	singles []mark
+	pairs   []pair
+}
+
+// pair is an opening and a closing mark, by their tokens. A close of -1 is a
+// quotation that the paragraph does not close; an open of -1 is one that it does
+// not open.
+type pair struct {
+	open, close int
+	nested      bool
+}
+
+// match pairs the marks of a paragraph's tokens, in order. Pairs do not overlap:
+// of nested ones the outer is kept.
+//
+// The work is linear: whatever looks ahead stops at a fixed distance.
+func (p *pairing) match(toks []token) []pair {
+	p.collect(toks)
+	p.pairs = p.pairs[:0]
+	p.matchDoubles(toks)
+	if len(p.singles) > 0 {
+		p.matchSingles(toks)
+	}
+	return p.pairs
+}
+
+// collect finds the marks and which way each looks.
+func (p *pairing) collect(toks []token) {
+	p.doubles, p.singles = p.doubles[:0], p.singles[:0]
+	for i := range toks {
+		if toks[i].kind != kMark {
+			continue
+		}
+		t := &toks[i]
+		r, n := utf8.DecodeRuneInString(p.text[t.start:t.end])
+		if single(r) && int(t.end-t.start) == n {
+			if way := p.way(toks, i, r); way != 0 {
+				p.singles = append(p.singles, mark{tok: i, way: way})
+			}
+			continue
+		}
+		if r == '"' && p.inches(toks, i) {
+			continue
+		}
+		p.doubles = append(p.doubles, p.double(toks, i, r))
+	}
+}
+
+// inches says that the mark at i stands behind a number with nothing open: 5'10".
+func (p *pairing) inches(toks []token, i int) bool {
+	return len(p.doubles)%2 == 0 && i > 0 && toks[i-1].kind == kNumber && toks[i-1].end == toks[i].start &&
+		p.after(toks, i) != 'a'
+}
+
+// before and after tell what stands beside a token: ' ' white space or the
+// paragraph's end, 'a' a letter or digit, '(' an opening bracket, '-' a dash,
+// '"' a mark, '.' anything else.
+func (p *pairing) before(toks []token, i int) byte {
+	if i == 0 || toks[i-1].end < toks[i].start {
+		return ' '
+	}
+	return beside(toks[i-1].kind)
+}
+
+func (p *pairing) after(toks []token, i int) byte {
+	if i+1 == len(toks) || toks[i].end < toks[i+1].start {
+		return ' '
+	}
+	return beside(toks[i+1].kind)
+}
+
+func beside(k kind) byte {
+	switch k {
+	case kWord, kNumber, kPoss:
+		return 'a'
+	case kOpen:
+		return '('
+	case kDash:
+		return '-'
+	case kMark:
+		return '"'
+	}
+	return '.'
+}
+
+// double tells which way a double mark looks: by what stands beside it; where
+// that says nothing, by its form.
+func (p *pairing) double(toks []token, i int, r rune) mark {
+	b, a := p.before(toks, i), p.after(toks, i)
+	way := context(b, a)
+	form := form2way(r)
+	switch {
+	case way == form || form == 0:
+		return mark{tok: i, way: way, soft: way == 0}
+	case way == 0:
+		return mark{tok: i, way: form, soft: b != ' ' || a != ' '}
+	default: // form and surroundings disagree: what is open decides
+		return mark{tok: i, way: 0, soft: true}
+	}
+}
+
+// context reads the way a mark looks off its neighbours.
+func context(before, after byte) int {
+	opens := before == ' ' || before == '('
+	closes := after == ' ' || after == '.'
+	switch {
+	case opens && !closes:
+		return 1
+	case opens && after == '.' && before == ' ':
+		return 1 // "... and so on"
+	case closes && !opens:
+		return -1
+	case before == 'a' && after == '-' || before == '.' && after == '-':
+		return -1
+	case before == '-' && after == 'a':
+		return 1
+	}
+	return 0
+}
+
+func form2way(r rune) int {
+	switch r {
+	case '“', '„', '«', '〝', '「', '『', '‘', '‚', '‹', '`':
+		return 1
+	case '”', '»', '〞', '」', '』', '’', '›', '´':
+		return -1
+	}
+	return 0
+}
+
+// matchDoubles pairs the double marks from left to right.
+func (p *pairing) matchDoubles(toks []token) {
+	open, nested := -1, false
+	depth := 0
+	for k, m := range p.doubles {
+		switch {
+		case open < 0 && m.way < 0 && !m.soft:
+			if len(p.pairs) == 0 && k == 0 {
+				p.pairs = append(p.pairs, pair{open: -1, close: m.tok})
+			}
+		case open < 0:
+			open, nested, depth = m.tok, false, 0
+		case m.way > 0 && p.nests(k):
+			depth++
+			nested = true
+		case m.way > 0 && !m.soft:
+			// The one before was never closed: it ends where this one opens.
+			p.pairs = append(p.pairs, pair{open: open, close: -1 - m.tok, nested: nested})
+			open, nested, depth = m.tok, false, 0
+		case depth > 0:
+			depth--
+		default:
+			p.pairs = append(p.pairs, pair{open: open, close: m.tok, nested: nested})
+			open = -1
+		}
+	}
+	if open >= 0 && open+1 < len(toks) {
+		p.pairs = append(p.pairs, pair{open: open, close: -1, nested: nested})
+	}
+}
+
+// nests says that the opening mark k, met while another is open, opens a
+// quotation within it: two closing marks follow before the next opening one.
+func (p *pairing) nests(k int) bool {
+	closing := 0
+	for _, m := range p.doubles[k+1 : min(k+4, len(p.doubles))] {
+		if m.way > 0 {
+			return false
+		}
+		if m.way < 0 {
+			closing++
+		}
+		if closing == 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// way tells which way a single mark looks, 0 for an apostrophe.
+func (p *pairing) way(toks []token, i int, r rune) int {
+	b, a := p.before(toks, i), p.after(toks, i)
+	opens := b == ' ' || b == '(' || b == '-' || b == '"'
+	closes := a == ' ' || a == '.' || a == '-' || a == '"'
+	switch {
+	case opens && a == 'a' && r != '’' && !p.elided(toks, i+1):
+		return 1
+	case opens && a == '.' && r == '‘':
+		return 1
+	case closes && !(b == ' ') && r != '‘':
+		return -1
+	}
+	return 0
+}
+
+// elided says that the word behind an apostrophe has lost its start: 'em, '90s.
+func (p *pairing) elided(toks []token, i int) bool {
+	w := p.text[toks[i].start:toks[i].end]
+	if toks[i].kind == kNumber {
+		return len(w) == 3 && w[2] == 's' || len(w) == 2
+	}
+	switch strings.ToLower(w) {
+	case "em", "til", "tis", "twas", "cause", "n", "round", "bout", "s", "t":
+		return true
+	}
+	return false
+}
+
+// matchSingles pairs the single marks outside the double pairs. Where a single
+// pair holds double ones, as in British style, it takes their place.
+func (p *pairing) matchSingles(toks []token) {
+	doubles := p.pairs
+	var all []pair
+	d, from := 0, -1
+	for k := 0; k < len(p.singles); k++ {
+		m := p.singles[k]
+		for d < len(doubles) && doubles[d].last(len(toks)) < m.tok {
+			d++
+		}
+		inside := d < len(doubles) && doubles[d].open < m.tok
+		if m.way < 0 || inside || m.tok <= from {
+			continue
+		}
+		if c := p.closing(toks, k); c >= 0 {
+			all = append(all, pair{open: m.tok, close: p.singles[c].tok})
+			from = p.singles[c].tok
+			k = c
+		}
+	}
+	if len(all) > 0 {
+		p.pairs = merge(doubles, all, len(toks))
+	}
+}
+
+// closing returns the single mark that closes the one at k: the first behind
+// punctuation, else the first that is not the apostrophe of a plural; -1 where
+// none does before the next opening mark.
+func (p *pairing) closing(toks []token, k int) int {
+	const reach = 24
+	weak := -1
+	for c := k + 1; c < len(p.singles) && c < k+reach; c++ {
+		m := p.singles[c]
+		if m.way > 0 {
+			if weak >= 0 {
+				break
+			}
+			continue
+		}
+		prev := toks[m.tok-1].kind
+		if prev == kComma || prev == kStop || prev == kDash || prev == kMark {
+			return c
+		}
+		if !p.pluralOwner(toks, m.tok) {
+			if weak < 0 {
+				weak = c
+			}
+			break
+		}
+		if weak < 0 {
+			weak = c
+		}
+	}
+	return weak
+}
+
+// pluralOwner says that the mark at i may be the apostrophe of "the workers' pay".
+func (p *pairing) pluralOwner(toks []token, i int) bool {
+	w := toks[i-1]
+	return p.text[w.end-1] == 's' && i+1 < len(toks) && toks[i+1].kind == kWord && !toks[i+1].upper
+}
+
+// last is the last token of a pair in a paragraph of n tokens.
+func (q pair) last(n int) int {
+	switch {
+	case q.close >= 0:
+		return q.close
+	case q.close == -1:
+		return n
+	default:
+		return -1 - q.close - 1
+	}
+}
+
+// merge lays two lists of pairs into one, in order; a pair that lies inside
+// another goes.
+func merge(doubles, singles []pair, n int) []pair {
+	var out []pair
+	i, j := 0, 0
+	for i < len(doubles) || j < len(singles) {
+		var q pair
+		if j == len(singles) || i < len(doubles) && doubles[i].open < singles[j].open {
+			q = doubles[i]
+			i++
+		} else {
+			q = singles[j]
+			j++
+		}
+		if k := len(out); k > 0 && q.open <= out[k-1].last(n) {
+			out[k-1].nested = true
+			continue
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// stretchOf describes what stands between the marks of a pair. ok is false where
+// nothing does.
+func (p *pairing) stretchOf(toks []token, q pair) (st stretch, ok bool) {
+	first, last := q.open+1, q.last(len(toks))-1
+	if q.close < -1 {
+		last++
+	}
+	if first > last {
+		return st, false
+	}
+	st = stretch{nested: q.nested, unclosed: q.close < 0, lower: true}
+	st.inner = model.Span{Start: int(toks[first].start), End: int(toks[last].end)}
+	st.outer = st.inner
+	if q.open >= 0 {
+		st.outer.Start = int(toks[q.open].start)
+		r, _ := utf8.DecodeRuneInString(p.text[toks[q.open].start:])
+		st.single = single(r) && int(toks[q.open].end-toks[q.open].start) == utf8.RuneLen(r)
+	}
+	if q.close >= 0 {
+		st.outer.End = int(toks[q.close].end)
+	}
+	for i := first; i <= last; i++ {
+		t := &toks[i]
+		if t.kind != kWord && t.kind != kNumber {
+			continue
+		}
+		if st.words == 0 {
+			st.lower = !t.upper && t.kind == kWord
+		}
+		st.words++
+		if t.upper || t.kind == kNumber {
+			st.capital++
+		} else if !t.class.has(wPrep | wDet | wConj) {
+			st.small++
+		}
+	}
+	st.end, st.endSign = toks[last].kind, p.text[toks[last].start]
+	for i := last; i > first && (toks[i].kind == kMark || toks[i].kind == kClose); i-- {
+		st.end, st.endSign = toks[i-1].kind, p.text[toks[i-1].start]
+	}
+	return st, strings.ContainsFunc(p.text[st.inner.Start:st.inner.End], func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r)
+	})
+}

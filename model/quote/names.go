@@ -1,0 +1,261 @@
+package quote
+
+// name is a run of capitalised words that names a person, a body or a place, or
+// an office ("the Secretary of State").
+type name struct {
+	first, last int // tokens of the outline, half open, title and role included
+	core        int // the first token of the name itself; last where there is none
+	person      int // in reader.people, -1 before it is known
+	class       word
+	body        bool
+	place       bool
+	owner       bool // 's follows
+	sure        bool // not only a capital at the start of a sentence
+}
+
+// bare says that the run is an office without a name.
+func (n *name) bare() bool { return n.core >= n.last }
+
+// findNames finds the names of the outline.
+func (r *reader) findNames() {
+	for s := range r.sents {
+		sent := r.sents[s]
+		for i := sent.first; i < sent.last; {
+			if !r.startsName(i, sent.first) {
+				i++
+				continue
+			}
+			i = r.takeName(i, sent)
+		}
+	}
+}
+
+// startsName says that a name may start at token i.
+func (r *reader) startsName(i, first int) bool {
+	t := &r.out[i]
+	if t.kind != kWord || !t.upper || t.class.has(wPronoun) && !t.caps {
+		return false
+	}
+	if t.class.has(wDay) && !t.class.has(wGiven) {
+		return false
+	}
+	if t.class.has(wOpener) {
+		next := i+1 < len(r.out) && r.out[i+1].kind == kWord && r.out[i+1].upper
+		// "New York", "Will Smith": an opener in front of another capital is part of a
+		// name unless it opens the sentence or is no word of names.
+		if t.class.has(wDet|wPrep|wConj|wPossessive|wSub) && !t.class.has(wGiven) {
+			return false
+		}
+		return next && (t.class.has(wGiven) || i > first)
+	}
+	return true
+}
+
+// takeName reads the name that starts at token i and returns the token behind it.
+func (r *reader) takeName(i int, sent sentence) int {
+	last := i + 1
+	for last < sent.last {
+		n := r.nameGoesOn(i, last, sent.last)
+		if n == 0 {
+			break
+		}
+		last += n
+	}
+	n := name{first: i, last: last, person: -1, sure: i > sent.first || last > i+1}
+	r.splitRole(&n)
+	n.owner = last < sent.last && r.out[last].kind == kPoss
+	r.judgeName(&n, sent)
+	if !r.keepName(&n, sent) {
+		return last
+	}
+	for k := n.first; k < n.last; k++ {
+		r.out[k].name = int32(len(r.names))
+	}
+	r.names = append(r.names, n)
+	return last
+}
+
+// nameGoesOn returns how many further tokens at i belong to the name that began
+// at first.
+func (r *reader) nameGoesOn(first, i, end int) int {
+	t := &r.out[i]
+	next := func(k int) *token {
+		if i+k < end {
+			return &r.out[i+k]
+		}
+		return &token{kind: kOther}
+	}
+	capital := func(t *token) bool {
+		return t.kind == kWord && t.upper && !t.class.has(wDay) && !(t.class.has(wPronoun) && !t.caps)
+	}
+	switch {
+	case capital(t):
+		if t.class.has(wOpener) && t.class.has(wDet|wPrep|wConj|wSub) && !t.class.has(wParticle|wGiven) {
+			return 0
+		}
+		return 1
+	case t.kind == kWord && t.class.has(wParticle) && capital(next(1)):
+		return 2
+	case t.kind == kWord && t.class.has(wParticle) && next(1).kind == kWord && next(1).class.has(wParticle) && capital(next(2)):
+		return 3 // "von der Leyen"
+	case t.kind == kComma && next(1).kind == kWord && next(1).class.has(wSuffix) && next(1).upper:
+		return 2
+	case t.kind == kWord && r.word(i) == "of" && r.out[i-1].class.has(wTitle|wOrg):
+		if capital(next(1)) {
+			return 2
+		}
+		if next(1).class.has(wDet) && capital(next(2)) && r.out[i-1].class.has(wOrg) {
+			return 3
+		}
+	case t.kind == kOther && r.word(i) == "&" && capital(next(1)):
+		return 2
+	case t.kind == kQuote && r.stretches[t.ref].words <= 3 && r.stretches[t.ref].capital > 0 && r.stretches[t.ref].small == 0 &&
+		capital(next(1)) && r.out[i-1].class.has(wGiven) && !next(1).class.has(wGiven):
+		return 2 // Jimmy “The Fish” Moreno
+	}
+	return 0
+}
+
+// splitRole parts the title or role at the start of a run from the name.
+func (r *reader) splitRole(n *name) {
+	n.core = n.first
+	for k := n.first; k < n.last; k++ {
+		t := &r.out[k]
+		if t.kind != kWord {
+			continue
+		}
+		office := t.class.has(wHonour|wTitle) && (t.upper || k == n.first)
+		if t.class.has(wDemonym) && !t.class.has(wGiven) && !r.bodyAhead(k+1, n.last) {
+			office = true
+		}
+		if t.class.has(wGiven) && !t.class.has(wHonour) && k+1 < n.last && !r.out[k+1].class.has(wTitle|wHonour) {
+			office = false
+		}
+		if !office {
+			continue
+		}
+		// "Secretary of State", "Director of National Intelligence" run on.
+		end := k + 1
+		if end < n.last && r.word(end) == "of" {
+			end = r.officeEnd(end, n.last)
+		}
+		if !r.bodyAhead(end, n.last) {
+			n.core = end
+		}
+	}
+}
+
+// officeEnd returns the token behind "of ..." in the name of an office: all of
+// it where no given name follows.
+func (r *reader) officeEnd(i, last int) int {
+	for k := i + 1; k < last; k++ {
+		if r.out[k].class.has(wGiven) && !r.out[k].class.has(wOrg|wPlace) {
+			return k
+		}
+	}
+	if last-i > 2 && r.out[i+1].upper {
+		return i + 2
+	}
+	return last
+}
+
+// bodyAhead says that what stands from i to last is the name of a body, so that
+// the word before it belongs to that name: "Democratic Party".
+func (r *reader) bodyAhead(i, last int) bool {
+	return last > i && r.out[last-1].class.has(wOrg) && !r.out[last-1].class.has(wTitle|wGiven)
+}
+
+// judgeName tells person, body and place apart.
+func (r *reader) judgeName(n *name, sent sentence) {
+	if n.bare() {
+		return
+	}
+	end := n.last - 1
+	for end > n.core && r.out[end].class.has(wSuffix) {
+		end--
+	}
+	count := end - n.core + 1
+	head := &r.out[end]
+	for k := n.first; k < n.core; k++ {
+		n.class |= r.out[k].class & (wMale | wFemale | wHonour | wTitle)
+	}
+	n.class |= nameGender(r.word(n.core)) & genderMask(count)
+	titled := n.core > n.first && n.class.has(wHonour|wTitle)
+	known := count > 1 && r.out[n.core].class.has(wGiven)
+	switch {
+	case titled:
+	case head.class.has(wPlace) && !known:
+		n.place, n.body = true, true
+	case head.class.has(wOrg|wBody) && !(known && count == 2 && !head.class.has(wBody)):
+		n.body = true
+	case r.anyOrg(n.core, end) && !known:
+		n.body = true
+	case count == 1 && head.caps && head.end-head.start <= 6 && !r.shouting(sent):
+		n.body = true
+	case n.core > sent.first && r.out[n.core-1].class.has(wDet) && n.core == n.first:
+		n.body = true
+	}
+}
+
+func (r *reader) anyOrg(first, last int) bool {
+	for k := first; k <= last; k++ {
+		if r.out[k].class.has(wOrg|wBody) && !r.out[k].class.has(wGiven|wTitle) {
+			return true
+		}
+	}
+	return false
+}
+
+// shouting says that the sentence is in capitals throughout, so that they tell
+// nothing.
+func (r *reader) shouting(sent sentence) bool {
+	small := 0
+	for k := sent.first; k < sent.last && small < 3; k++ {
+		if r.out[k].kind == kWord && !r.out[k].upper {
+			small++
+		}
+	}
+	return small < 3
+}
+
+// keepName drops runs that are no names: words of the calendar, a lone capital
+// at the start of a sentence that the lexicon knows as a common word.
+func (r *reader) keepName(n *name, sent sentence) bool {
+	if n.sure || n.bare() {
+		return true
+	}
+	t := &r.out[n.first]
+	const common = wAux | wAdverb | wPrep | wConj | wSub | wDet | wPossessive | wQuantity | wOpener | wBody | wWriting | wIng | wPast | wRole
+	return t.class&common == 0 || t.class.has(wGiven) || t.caps || t.class.has(wDemonym)
+}
+
+// nameGender returns the gender that a given name tells.
+func nameGender(s string) word {
+	if lookup(s).has(wGiven) {
+		var buf [32]byte
+		low := lowered(buf[:0], s)
+		return genders[string(low)]
+	}
+	return 0
+}
+
+// genderMask keeps the gender of a given name only where a surname follows it;
+// a name of one word may be a surname: "Warren".
+func genderMask(count int) word {
+	if count > 1 {
+		return wMale | wFemale
+	}
+	return 0
+}
+
+// lowered appends s in ASCII lower case to buf.
+func lowered(buf []byte, s string) []byte {
+	for i := 0; i < len(s) && i < 32; i++ {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		buf = append(buf, c)
+	}
+	return buf
+}

@@ -1,0 +1,138 @@
+package quote
+
+import (
+	"lineup/model"
+)
+
+// reader is the state of reading one article.
+//
+// Its heart is the outline: the article's tokens with every stretch between
+// marks shrunk to one token. The patterns of news prose are patterns of the
+// outline.
+type reader struct {
+	a    *model.Article
+	text string
+
+	out       []token
+	paras     []para
+	sents     []sentence
+	stretches []stretch
+
+	names  []name
+	people []person
+	byName map[string][]int // people by the last and the first word of the name
+	byText map[string]int   // people known by description only
+	events []event
+	found  []link // what speaks each stretch
+
+	quotes []model.Quote
+}
+
+// para is a paragraph of the outline.
+type para struct {
+	first, last int // tokens, half open
+	index       int // in Article.Paragraphs
+	span        model.Span
+}
+
+// sentence is a sentence of the outline.
+type sentence struct {
+	first, last int // tokens, half open
+	para        int
+	events      [2]int // in reader.events, half open
+}
+
+// outline cuts the body into paragraphs, tokens, stretches and sentences.
+func (r *reader) outline() {
+	s := scanner{text: r.text}
+	p := pairing{text: r.text}
+	index := 0
+	for _, b := range r.a.Body() {
+		for index+1 < len(r.a.Paragraphs) && r.a.Paragraphs[index+1].Start <= b.Start {
+			index++
+		}
+		toks := s.scan(b.Start, b.End)
+		pa := para{first: len(r.out), index: index, span: b}
+		r.shrink(&p, toks)
+		pa.last = len(r.out)
+		if pa.first < pa.last {
+			r.paras = append(r.paras, pa)
+			r.sentences(len(r.paras) - 1)
+		}
+	}
+}
+
+// shrink appends a paragraph's tokens to the outline, each stretch as one.
+func (r *reader) shrink(p *pairing, toks []token) {
+	at := 0
+	emit := func(to int) {
+		for ; at < to; at++ {
+			t := toks[at]
+			t.name = -1
+			if t.kind == kMark {
+				// A mark that pairs with none: the apostrophe of a plural, or dirt.
+				t.kind = kOther
+				if at > 0 && toks[at-1].end == t.start && toks[at-1].kind == kWord {
+					t.kind = kPoss
+				}
+			}
+			r.out = append(r.out, t)
+		}
+	}
+	for _, q := range p.match(toks) {
+		st, ok := p.stretchOf(toks, q)
+		if !ok {
+			continue
+		}
+		emit(max(q.open, 0))
+		st.para = len(r.paras)
+		r.out = append(r.out, token{
+			start: int32(st.outer.Start), end: int32(st.outer.End),
+			kind: kQuote, ref: int32(len(r.stretches)), name: -1,
+		})
+		r.stretches = append(r.stretches, st)
+		at = min(q.last(len(toks))+1, len(toks))
+	}
+	emit(len(toks))
+}
+
+// sentences cuts a paragraph of the outline into sentences.
+func (r *reader) sentences(pi int) {
+	p := r.paras[pi]
+	first := p.first
+	for i := p.first; i < p.last; i++ {
+		r.out[i].sent = int32(len(r.sents))
+		if i+1 == p.last || r.breaks(i, p.last) {
+			r.sents = append(r.sents, sentence{first: first, last: i + 1, para: pi})
+			first = i + 1
+		}
+	}
+}
+
+// breaks says that a sentence ends behind token i of the outline.
+func (r *reader) breaks(i, last int) bool {
+	t, next := &r.out[i], &r.out[i+1]
+	starts := next.upper || next.kind == kNumber || next.kind == kQuote || next.kind == kOpen || next.kind == kOther
+	switch t.kind {
+	case kStop:
+		return starts || t.end < next.start && next.kind != kWord
+	case kQuote:
+		st := &r.stretches[t.ref]
+		return st.unclosed || st.end == kStop && starts
+	case kWord:
+		// "U.S." ends a sentence where a usual opener follows.
+		return next.upper && t.end > t.start+2 && r.text[t.end-1] == '.' && r.text[t.end-3] == '.' &&
+			next.class.has(wOpener) && !next.class.has(wGiven|wTitle|wOrg|wDemonym)
+	case kClose:
+		return i > 0 && r.out[i-1].kind == kStop && starts
+	}
+	return false
+}
+
+// word returns the text of a token of the outline.
+func (r *reader) word(i int) string { return r.text[r.out[i].start:r.out[i].end] }
+
+// span returns the stretch of text from one token to another, both included.
+func (r *reader) span(first, last int) model.Span {
+	return model.Span{Start: int(r.out[first].start), End: int(r.out[last].end)}
+}

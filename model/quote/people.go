@@ -1,0 +1,260 @@
+package quote
+
+import (
+	"strings"
+
+	"lineup/model"
+)
+
+// person is somebody, or a body, as the article tells of them so far.
+type person struct {
+	text      string // the fullest name, or the description
+	first     string // the first word of the name
+	last      string // the last word of the name, suffixes aside
+	words     int    // of text
+	class     word   // wMale, wFemale, wPlural as told by titles and given names
+	role      model.Span
+	body      bool
+	place     bool
+	named     bool
+	mentions  int
+	spellings []model.Count
+}
+
+// suits says that a pronoun of the class can stand for the person; sure, that
+// the article tells so.
+func (p *person) suits(class word) (suits, sure bool) {
+	switch {
+	case class.has(wHe):
+		return !p.body && !p.class.has(wFemale|wPlural), p.class.has(wMale)
+	case class.has(wShe):
+		return !p.body && !p.class.has(wMale|wPlural), p.class.has(wFemale)
+	case class.has(wIt):
+		return p.body, p.body
+	case class.has(wThey | wWe):
+		return p.body || p.class.has(wPlural), p.class.has(wPlural)
+	}
+	return false, false
+}
+
+// joinPeople finds out which names of the article are one person: first those of
+// two words and more, then the single ones, which may stand before the full name.
+func (r *reader) joinPeople() {
+	for i := range r.names {
+		n := &r.names[i]
+		if !n.bare() && n.last-n.core > 1 {
+			n.person = r.fullName(i)
+		}
+	}
+	for i := range r.names {
+		n := &r.names[i]
+		if !n.bare() && n.last-n.core == 1 {
+			n.person = r.shortName(i)
+		}
+	}
+	for i := range r.names {
+		n := &r.names[i]
+		if n.person >= 0 {
+			r.learn(i)
+		}
+	}
+}
+
+// key is a name's word as people are looked up by: capitals throughout count as
+// one.
+func key(s string) string {
+	if len(s) < 4 || s != strings.ToUpper(s) {
+		return s
+	}
+	return s[:1] + strings.ToLower(s[1:])
+}
+
+// surname returns the token of a name's last word, suffixes aside.
+func (r *reader) surname(n *name) int {
+	k := n.last - 1
+	for k > n.core && (r.out[k].class.has(wSuffix) && r.out[k].kind == kWord || r.out[k].kind == kComma) {
+		k--
+	}
+	return k
+}
+
+// maxNamesakes is how many people of one surname are told apart.
+const maxNamesakes = 12
+
+// fullName returns the person of a name of several words, a new one where it fits
+// none.
+func (r *reader) fullName(i int) int {
+	n := &r.names[i]
+	first, last := key(r.word(n.core)), key(r.word(r.surname(n)))
+	for _, p := range r.byName[last] {
+		if q := &r.people[p]; q.last == last && q.body == n.body && givenFits(q.first, first) {
+			if w := n.last - n.core; w > q.words {
+				q.text, q.words, q.first = r.span(n.core, n.last-1).Of(r.text), w, first
+			}
+			return p
+		}
+	}
+	return r.newPerson(n, first, last)
+}
+
+// givenFits says that two first words of a name can be one person's: the same, or
+// an initial of the other.
+func givenFits(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) == 2 && a[1] == '.' && a[0] == b[0]
+}
+
+func (r *reader) newPerson(n *name, first, last string) int {
+	p := len(r.people)
+	r.people = append(r.people, person{
+		text: r.span(n.core, n.last-1).Of(r.text), first: first, last: last, words: n.last - n.core,
+		body: n.body, place: n.place, named: true,
+	})
+	r.index(last, p)
+	if first != last {
+		r.index(first, p)
+	}
+	return p
+}
+
+func (r *reader) index(key string, p int) {
+	if len(r.byName[key]) < maxNamesakes {
+		r.byName[key] = append(r.byName[key], p)
+	}
+}
+
+// shortName returns the person of a name of one word: whoever bears it as the
+// surname, else as the given name; of several the one whom the title fits, then
+// the one named last before.
+func (r *reader) shortName(i int) int {
+	n := &r.names[i]
+	w := key(r.word(n.core))
+	best, bestScore := -1, -1
+	for _, p := range r.byName[w] {
+		q := &r.people[p]
+		if clash(n.class, q.class|nameGender(q.first)&genderMask(q.words)) || n.class.has(wHonour|wTitle) && q.body {
+			continue
+		}
+		score := 0
+		if q.last == w {
+			score += 4
+		} else if n.class.has(wHonour | wTitle) {
+			continue
+		}
+		if q.words > 1 {
+			score += 2
+		}
+		if score > bestScore {
+			best, bestScore = p, score
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	return r.newPerson(n, w, w)
+}
+
+// clash says that one is told to be a man and the other a woman.
+func clash(a, b word) bool {
+	a, b = a&(wMale|wFemale), b&(wMale|wFemale)
+	return a != 0 && b != 0 && a&b == 0
+}
+
+// learn takes in what a name's place tells of its person: spelling, gender, role.
+func (r *reader) learn(i int) {
+	n := &r.names[i]
+	p := &r.people[n.person]
+	p.mentions++
+	p.count(r.span(n.core, n.last-1).Of(r.text))
+	p.class |= n.class & (wMale | wFemale)
+	role := r.roleBefore(n)
+	if role.IsZero() {
+		role = r.roleBehind(n)
+	}
+	if role.Len() > p.role.Len() && (p.role.IsZero() || role.Len() < 60) {
+		p.role = role
+	}
+	if p.class.has(wMale) && p.class.has(wFemale) {
+		p.class &^= wMale | wFemale
+	}
+}
+
+// count counts a spelling. Past a few they are no longer told apart.
+func (p *person) count(spelling string) {
+	for i := range p.spellings {
+		if p.spellings[i].Text == spelling {
+			p.spellings[i].N++
+			return
+		}
+	}
+	if len(p.spellings) < 8 {
+		p.spellings = append(p.spellings, model.Count{Text: spelling, N: 1})
+	}
+}
+
+// roleBefore returns the title or description that stands before a name:
+// "Secretary of State Marco Rubio", "campaign manager Robby Mook".
+func (r *reader) roleBefore(n *name) model.Span {
+	if n.core > n.first {
+		if n.core == n.first+1 && r.out[n.first].class.has(wHonour) && !r.out[n.first].class.has(wTitle) {
+			return model.Span{}
+		}
+		return r.span(n.first, n.core-1)
+	}
+	floor := r.sents[r.out[n.first].sent].first
+	if n.first > floor && r.out[n.first-1].kind == kWord && r.out[n.first-1].name < 0 && r.out[n.first-1].class.has(wRole|wTitle) {
+		first := r.openPhrase(n.first-1, floor)
+		r.people[n.person].class |= r.out[n.first-1].class & (wMale | wFemale)
+		for first < n.first-1 && r.out[first].class.has(wDet|wPossessive) {
+			first++
+		}
+		return r.span(first, n.first-1)
+	}
+	return model.Span{}
+}
+
+// roleBehind returns the apposition behind a name: "Steve Witkoff, Trump's
+// special envoy to Russia,".
+func (r *reader) roleBehind(n *name) model.Span {
+	end := r.sents[r.out[n.first].sent].last
+	i := n.last
+	if i+1 >= end || r.out[i].kind != kComma || n.body {
+		return model.Span{}
+	}
+	i++
+	if r.out[i].kind == kNumber && i+2 < end && r.out[i+1].kind == kComma { // an age
+		i += 2
+	}
+	m := r.descriptionRight(i, end)
+	if m.kind != byNoun || m.first == m.last {
+		m = r.phraseRight(i, end)
+	}
+	head := &r.out[m.head]
+	if m.kind != byNoun || m.first == m.last || !head.class.has(wRole|wTitle) || head.class.has(wPlural) {
+		return model.Span{}
+	}
+	if m.last >= end || r.out[m.last].kind != kComma && r.out[m.last].kind != kStop && !r.out[m.last].class.has(wPrep|wWho) {
+		return model.Span{}
+	}
+	r.people[n.person].class |= head.class & (wMale | wFemale)
+	last := m.last
+	for k := last; k < end && k < last+10; k++ {
+		if r.out[k].kind == kComma || r.out[k].kind == kStop {
+			last = k
+			break
+		}
+		if r.out[k].kind == kQuote || r.out[k].class.has(wWho|wAux|wConj) {
+			break
+		}
+	}
+	first := m.first
+	for first < m.head && r.out[first].class.has(wDet) {
+		first++
+	}
+	return r.span(first, last-1)
+}

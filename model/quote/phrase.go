@@ -1,0 +1,253 @@
+package quote
+
+// mention is a phrase that names somebody: a name, a pronoun, a description.
+type mention struct {
+	first, last int // tokens of the outline, half open; empty for no mention
+	head        int // the token that tells who: the name's last, the pronoun, the noun
+	name        int // in reader.names, -1 where it is no name
+	kind        mentionKind
+}
+
+type mentionKind uint8
+
+const (
+	noMention mentionKind = iota
+	byName
+	byPronoun
+	byNoun // a description: "the Ukrainian leader"
+)
+
+// maxPhrase is how many tokens a phrase is followed. Longer ones are followed no
+// further, so that a hostile text costs no more than an honest one.
+const maxPhrase = 14
+
+// ends says that token i can be the last word of a description.
+func (r *reader) ends(i int) bool {
+	t := &r.out[i]
+	if t.kind == kNumber {
+		return true
+	}
+	return t.kind == kWord && !t.class.has(wAux|wPrep|wConj|wDet|wPossessive|wPronoun|wHonour|wThat) &&
+		!(t.class.has(wDay) && !t.class.has(wGiven)) &&
+		!(t.class.has(wSub) && !t.class.has(wRole)) && !(t.class.has(wAdverb) && !t.class.has(wRole))
+}
+
+// phraseLeft reads the noun phrase whose last token is i, not reaching below
+// floor.
+func (r *reader) phraseLeft(i, floor int) mention {
+	if i < floor {
+		return mention{name: -1}
+	}
+	t := &r.out[i]
+	if t.kind == kWord && t.class.has(wPronoun) && t.name < 0 {
+		return r.pronounLeft(i, floor)
+	}
+	if t.name >= 0 {
+		return r.nameLeft(int(t.name), floor)
+	}
+	if !r.ends(i) {
+		return mention{name: -1}
+	}
+	m := mention{first: i, last: i + 1, head: i, name: -1, kind: byNoun}
+	m.first = r.openPhrase(i, floor)
+	return m
+}
+
+// pronounLeft reads a pronoun; "some of", "one of the" stay with what follows.
+func (r *reader) pronounLeft(i, floor int) mention {
+	m := mention{first: i, last: i + 1, head: i, name: -1, kind: byPronoun}
+	t := &r.out[i]
+	if t.class.has(wSome) && i > floor && r.out[i-1].class.has(wDet|wQuantity) {
+		m.first, m.kind = i-1, byNoun
+	} else if t.class.has(wSome) {
+		m.kind = byNoun
+	}
+	return m
+}
+
+// nameLeft makes a mention of a name with the description in front of it:
+// "Trump envoy Steve Witkoff", "the actor George Clooney".
+func (r *reader) nameLeft(k, floor int) mention {
+	n := &r.names[k]
+	m := mention{first: n.first, last: n.last, head: n.last - 1, name: k, kind: byName}
+	if n.bare() {
+		m.kind = byNoun
+		m.name = -1
+	}
+	if n.first > floor && m.kind == byName {
+		p := &r.out[n.first-1]
+		if p.kind == kWord && p.name < 0 && p.class.has(wRole|wTitle) && !p.upper && !p.class.has(wPrep|wVerb) {
+			m.first = r.openPhrase(n.first-1, floor)
+		}
+	}
+	if m.first > floor && r.out[m.first-1].kind == kWord && r.out[m.first-1].class.has(wDet|wPossessive) {
+		m.first--
+	}
+	return m
+}
+
+// openPhrase walks left from a noun to the start of its phrase: over adjectives,
+// nouns, numbers, names and their 's, to the determiner.
+func (r *reader) openPhrase(i, floor int) int {
+	first := i
+	for k := i - 1; k >= floor && i-k < maxPhrase; k-- {
+		t := &r.out[k]
+		switch t.kind {
+		case kNumber, kOther:
+			first = k
+			continue
+		case kPoss:
+			if k == floor || !r.ends(k-1) && r.out[k-1].name < 0 {
+				return first
+			}
+			first = k
+			continue
+		case kQuote:
+			if r.stretches[t.ref].words <= 3 && k > floor && r.out[k-1].kind == kWord {
+				first = k
+				continue
+			}
+			return first
+		case kWord:
+		default:
+			return first
+		}
+		if t.class.has(wDet|wPossessive) && t.name < 0 {
+			return k
+		}
+		if t.class.has(wQuantity) && !t.class.has(wAux) {
+			first = k
+			continue
+		}
+		if t.name < 0 && (t.class.has(wPrep|wConj|wAux|wPronoun|wSub|wThat) || t.class.has(wDay) && !t.class.has(wGiven) ||
+			t.class.has(wSpeech) && t.class.has(wPast) && !t.class.has(wNounToo)) {
+			return first
+		}
+		if t.class.has(wAdverb) && first == k+1 && !t.class.has(wRole) && k > floor && !r.out[k-1].class.has(wDet|wAdverb) {
+			return first
+		}
+		first = k
+	}
+	return first
+}
+
+// phraseRight reads the noun phrase that starts at token i, not reaching ceil.
+func (r *reader) phraseRight(i, ceil int) mention {
+	none := mention{name: -1}
+	if i >= ceil {
+		return none
+	}
+	t := &r.out[i]
+	if t.name >= 0 {
+		return r.nameRight(i, ceil)
+	}
+	if t.kind != kWord && t.kind != kNumber {
+		return none
+	}
+	if t.class.has(wPronoun) && !t.class.has(wSome) {
+		if t.class.has(wHe | wShe | wThey | wI | wWe) {
+			return mention{first: i, last: i + 1, head: i, name: -1, kind: byPronoun}
+		}
+		return none
+	}
+	opens := t.class.has(wDet|wPossessive|wQuantity|wSome) || t.kind == kNumber
+	if !opens && !t.class.has(wRole|wTitle|wBody|wDemonym|wGiven) && !r.roleAhead(i, ceil) {
+		return none
+	}
+	if t.class.has(wThat) {
+		return none
+	}
+	return r.descriptionRight(i, ceil)
+}
+
+// roleAhead says that a noun for a person stands within three words: "campaign
+// manager Robby Mook", "outgoing mayor".
+func (r *reader) roleAhead(i, ceil int) bool {
+	for k := i; k < ceil && k < i+4; k++ {
+		t := &r.out[k]
+		if t.kind != kWord || t.class.has(wPrep|wConj|wAux|wSub|wDay|wAdverb|wPronoun) {
+			return false
+		}
+		if t.class.has(wRole) && t.name < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// nameRight reads the name at token i, and what it owns: "Clinton's campaign
+// manager Robby Mook".
+func (r *reader) nameRight(i, ceil int) mention {
+	k := int(r.out[i].name)
+	n := &r.names[k]
+	m := mention{first: i, last: min(n.last, ceil), head: n.last - 1, name: k, kind: byName}
+	if n.bare() {
+		m.name, m.kind = -1, byNoun
+	}
+	if n.owner && n.last+1 < ceil {
+		d := r.descriptionRight(n.last+1, ceil)
+		if d.last > d.first {
+			d.first = i
+			return d
+		}
+	}
+	if n.last < ceil && r.out[n.last].kind == kWord && !r.out[n.last].upper && r.roleAhead(n.last, ceil) {
+		d := r.descriptionRight(n.last, ceil)
+		d.first = i
+		return d
+	}
+	return m
+}
+
+// descriptionRight reads a description from token i to its noun, or to the name
+// that stands behind it.
+func (r *reader) descriptionRight(i, ceil int) mention {
+	m := mention{first: i, last: i, head: i, name: -1, kind: byNoun}
+	for k := i; k < ceil && k < i+maxPhrase; k++ {
+		t := &r.out[k]
+		if t.name >= 0 && !r.names[t.name].bare() {
+			n := &r.names[t.name]
+			m.last, m.head = min(n.last, ceil), n.last-1
+			if m.last < ceil && r.out[m.last].kind == kPoss {
+				k = m.last
+				m.last++
+				continue
+			}
+			if m.last < ceil && r.roleAhead(m.last, ceil) {
+				k = m.last - 1
+				continue
+			}
+			if r.out[m.first].name >= 0 || k > i {
+				m.name, m.kind = int(t.name), byName
+			}
+			return m
+		}
+		if k > i && t.kind == kWord && t.class.has(wPrep|wConj|wAux|wPronoun|wSub|wDay|wThat) && !t.class.has(wGiven|wSome|wQuantity) ||
+			t.kind != kWord && t.kind != kNumber && t.kind != kPoss {
+			break
+		}
+		if k > i && t.class.has(wAdverb) && r.out[k-1].class.has(wRole) {
+			break
+		}
+		m.last, m.head = k+1, k
+	}
+	return m
+}
+
+// boundary says that a clause may start at token i: the sentence does, or a
+// comma, a conjunction or a stretch between marks stands before it.
+func (r *reader) boundary(i, floor int) bool {
+	if i <= floor {
+		return true
+	}
+	t := &r.out[i-1]
+	switch t.kind {
+	case kWord:
+		return t.name < 0 && (t.class.has(wConj|wThat|wSub|wDay) || t.class.has(wAdverb) && !t.class.has(wRole))
+	case kNumber:
+		return i-2 >= floor && r.out[i-2].class.has(wDay|wPrep)
+	case kPoss:
+		return false
+	}
+	return true
+}

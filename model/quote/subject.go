@@ -1,0 +1,305 @@
+package quote
+
+// subjectLeft finds the subject of a verb from token k, the last one before the
+// verb and its auxiliaries, going left.
+func (r *reader) subjectLeft(k, floor int, sent *sentence, verb *token) (mention, bool) {
+	none := mention{name: -1}
+	if k < floor {
+		return none, false
+	}
+	t := &r.out[k]
+	// "Trump Sunday said", "Clinton in a statement said" are rare; a day is skipped.
+	for t.kind == kWord && t.class.has(wDay) && t.name < 0 && k > floor {
+		k--
+		t = &r.out[k]
+		if t.class.has(wPrep) && k > floor {
+			k--
+			t = &r.out[k]
+		}
+	}
+	switch t.kind {
+	case kComma, kDash, kClose:
+		return r.subjectOver(k, floor, sent)
+	case kWord, kNumber:
+		if t.name < 0 && t.kind == kWord && t.class.has(wPrep|wConj|wDet|wPossessive|wThat|wAux) && !t.class.has(wPronoun) {
+			return none, false
+		}
+		return r.subjectAt(k, floor, sent, verb)
+	}
+	return none, false
+}
+
+// subjectAt takes the phrase that ends at k, and what it hangs on: "a spokesman
+// for the ministry".
+func (r *reader) subjectAt(k, floor int, sent *sentence, verb *token) (mention, bool) {
+	m := r.phraseLeft(k, floor)
+	if m.kind == noMention {
+		return m, false
+	}
+	if m.kind == byPronoun {
+		t := &r.out[m.head]
+		object := t.class.has(wHe|wShe|wThey|wI|wWe) && objective(r.word(m.head))
+		return m, !object && !t.class.has(wYou)
+	}
+	whole := m
+	for range 4 {
+		if m.first-2 < floor || !r.out[m.first-1].class.has(wPrep) || r.out[m.first-1].kind != kWord {
+			break
+		}
+		of := r.word(m.first-1) == "of"
+		up := r.phraseLeft(m.first-2, floor)
+		if up.kind != byNoun && up.kind != byName || up.kind == byName && !of && !r.titledName(up) {
+			break
+		}
+		up.last = whole.last
+		m = up
+		if r.canSpeak(up) && r.boundary(up.first, floor) {
+			whole = up
+		}
+	}
+	if whole.kind == byNoun && r.out[whole.head].kind == kWord && !r.noun(whole) {
+		return whole, false
+	}
+	if !r.boundary(whole.first, floor) && whole.kind == byNoun && !r.canSpeak(whole) {
+		return whole, false
+	}
+	return r.joined(whole, floor), true
+}
+
+// joined takes the first half of "Kim and Clark Moran" into the mention.
+func (r *reader) joined(m mention, floor int) mention {
+	if m.kind != byName || m.first-2 < floor || r.word(m.first-1) != "and" {
+		return m
+	}
+	l := r.phraseLeft(m.first-2, floor)
+	if l.kind == byName && r.boundary(l.first, floor) {
+		m.first = l.first
+	}
+	return m
+}
+
+// titledName says that a name carries a title, so that a place can follow it:
+// "Senator Jack Reed of Rhode Island".
+func (r *reader) titledName(m mention) bool {
+	return m.name >= 0 && r.names[m.name].class.has(wTitle)
+}
+
+// canSpeak says that a mention is of somebody who can speak: a name, or a noun for
+// a person, a body, or a writing.
+func (r *reader) canSpeak(m mention) bool {
+	return m.kind == byName || r.out[m.head].class.has(wRole|wTitle|wBody|wWriting|wSome|wOrg|wDemonym)
+}
+
+// noun says that a description holds more than a bare word that happens to stand
+// before the verb: a determiner, a number, or a noun for a speaker.
+func (r *reader) noun(m mention) bool {
+	h := &r.out[m.head]
+	if h.class.has(wRole | wTitle | wBody | wWriting | wSome | wOrg | wDemonym) {
+		return true
+	}
+	f := &r.out[m.first]
+	if f.class.has(wDet|wPossessive|wQuantity) || f.kind == kNumber {
+		return true
+	}
+	w := r.word(m.head)
+	return len(w) > 3 && w[len(w)-1] == 's' && !h.class.has(wVerb)
+}
+
+// subjectOver finds the subject when a comma stands before the verb: what lies
+// between the commas is an apposition or a clause about it. The pieces are
+// looked at from right to left.
+func (r *reader) subjectOver(k, floor int, sent *sentence) (mention, bool) {
+	best := mention{name: -1}
+	for range 6 {
+		// k is the comma (dash, bracket) that ends the piece before it.
+		start := r.pieceStart(k, floor)
+		if start >= k {
+			if k <= floor {
+				break
+			}
+			k--
+			continue
+		}
+		if m, ok := r.pieceSubject(start, k, floor); ok {
+			if m.kind == byName || m.kind == byPronoun {
+				return m, true
+			}
+			if best.kind == noMention {
+				best = m
+			} else if r.canSpeak(m) && !r.canSpeak(best) {
+				best = m
+			}
+		} else if best.kind != noMention {
+			break
+		}
+		k = start - 1
+		if k < floor || r.out[k].kind == kQuote || r.out[k].kind == kSemicolon || r.out[k].kind == kColon {
+			break
+		}
+	}
+	return best, best.kind != noMention
+}
+
+// pieceStart returns the first token of the piece that ends before token k.
+func (r *reader) pieceStart(k, floor int) int {
+	i := k
+	for i > floor {
+		switch r.out[i-1].kind {
+		case kComma, kDash, kOpen, kClose, kSemicolon, kColon, kStop:
+			return i
+		case kQuote:
+			if i-2 < floor || r.out[i-2].kind != kWord || r.stretches[r.out[i-1].ref].words > 4 {
+				return i
+			}
+		}
+		i--
+	}
+	return i
+}
+
+// pieceSubject tells whether a piece between commas is the subject itself.
+func (r *reader) pieceSubject(start, end, floor int) (mention, bool) {
+	none := mention{name: -1}
+	i := start
+	for i < end && r.out[i].kind == kWord && r.out[i].name < 0 && r.out[i].class.has(wConj|wAdverb|wThat) && !r.out[i].class.has(wDet) {
+		i++
+	}
+	if i >= end {
+		return none, false
+	}
+	t := &r.out[i]
+	if t.kind == kWord && t.name < 0 {
+		if t.class.has(wWho|wIng|wSub) || t.class.has(wPrep) || t.class.has(wPast) && !t.class.has(wNounToo) ||
+			equalFold(r.word(i), "which") || equalFold(r.word(i), "whose") || t.class.has(wAux) {
+			// "On Sunday Clinton, speaking in Ohio, said": a name at the end of the piece.
+			if t.class.has(wPrep) {
+				return r.pieceTail(i, end, floor)
+			}
+			return none, false
+		}
+	}
+	if t.name >= 0 && r.names[t.name].place && end == r.names[t.name].last {
+		return none, false
+	}
+	m := r.phraseRight(i, end)
+	if m.kind == noMention {
+		if t.kind != kWord || t.name >= 0 {
+			return none, false
+		}
+		m = r.descriptionRight(i, end)
+		if m.kind == noMention || m.first == m.last || !r.noun(m) {
+			return none, false
+		}
+	}
+	if m.kind == byNoun && !r.canSpeak(m) && m.last != end {
+		return none, false
+	}
+	return m, true
+}
+
+// pieceTail takes a name that ends a piece and stands behind a day: "On Sunday Clinton".
+func (r *reader) pieceTail(start, end, floor int) (mention, bool) {
+	t := &r.out[end-1]
+	if t.name < 0 || r.names[t.name].place {
+		return mention{name: -1}, false
+	}
+	n := &r.names[t.name]
+	if n.first-1 > start && r.out[n.first-1].class.has(wDay) {
+		return r.nameLeft(int(t.name), floor), true
+	}
+	return mention{name: -1}, false
+}
+
+// subjectRight finds the subject behind the cue: "said Rubio", "said a spokesman".
+func (r *reader) subjectRight(i int, sent *sentence, verb *token) (mention, bool) {
+	none := mention{name: -1}
+	if i >= sent.last || objectVerb(r.word(i-1)) {
+		return none, false
+	}
+	for i < sent.last && r.out[i].kind == kWord && r.out[i].name < 0 &&
+		(r.out[i].class.has(wDay) || r.out[i].class.has(wAdverb) && !r.out[i].class.has(wDet|wRole|wQuantity)) && !r.out[i].class.has(wGiven) {
+		i++
+	}
+	m := r.phraseRight(i, sent.last)
+	if m.kind == noMention || m.kind == byPronoun && objective(r.word(m.head)) {
+		return none, false
+	}
+	return m, true
+}
+
+// objectVerb says that what follows the verb is whom one speaks to.
+func objectVerb(w string) bool {
+	switch w {
+	case "told", "tells", "tell", "telling", "asked", "assured", "informed", "reminded", "urged":
+		return true
+	}
+	return false
+}
+
+func objective(w string) bool {
+	switch w {
+	case "him", "her", "them", "me", "us", "himself", "herself", "themselves", "Her", "myself", "ourselves":
+		return true
+	}
+	return false
+}
+
+// subjectBefore finds who the words before token end are about: the subject of
+// the report before it, else the first phrase of the sentence that can be one.
+func (r *reader) subjectBefore(end int, sent *sentence) (mention, bool) {
+	if n := len(r.events); n > sent.events[0] {
+		if e := &r.events[n-1]; e.order != accordingTo && e.subject.kind != noMention {
+			return e.subject, true
+		}
+	}
+	return r.subjectOf(sent, end)
+}
+
+// subjectOf returns the first phrase of a sentence that can be its subject, from
+// its start to token end.
+func (r *reader) subjectOf(sent *sentence, end int) (mention, bool) {
+	const reach = 40
+	best := mention{name: -1}
+	for i := sent.first; i < min(end, sent.first+reach); i++ {
+		t := &r.out[i]
+		if t.kind != kWord {
+			continue
+		}
+		afterPrep := i > sent.first && r.out[i-1].class.has(wPrep) && r.out[i-1].kind == kWord
+		if t.name >= 0 {
+			n := &r.names[t.name]
+			if !afterPrep && !n.owner && !n.place && !n.bare() && !r.ownedBy(n.first, sent.first) {
+				return r.nameLeft(int(t.name), sent.first), true
+			}
+			if n.owner && !afterPrep && n.last+1 < end {
+				if d := r.nameRight(n.first, end); d.kind != noMention && r.canSpeak(d) {
+					return d, true
+				}
+			}
+			if n.bare() && !afterPrep {
+				return r.nameLeft(int(t.name), sent.first), true
+			}
+			i = n.last - 1
+			continue
+		}
+		if t.class.has(wHe|wShe|wThey|wWe|wI) && !objective(r.word(i)) && !t.class.has(wPossessive) {
+			return mention{first: i, last: i + 1, head: i, name: -1, kind: byPronoun}, true
+		}
+		if best.kind == noMention && !afterPrep && t.class.has(wRole|wBody|wWriting) {
+			best = r.phraseLeft(i, sent.first)
+			if best.kind == byNoun && best.first > sent.first && r.out[best.first-1].class.has(wPrep) {
+				best = mention{name: -1}
+			}
+			if best.kind != noMention && (i == sent.first || r.out[best.first].class.has(wDet|wPossessive|wQuantity|wPlural) || t.class.has(wPlural)) {
+				return best, true
+			}
+			best = mention{name: -1}
+		}
+	}
+	return best, best.kind != noMention
+}
+
+// ownedBy says that a possessive stands right before the name.
+func (r *reader) ownedBy(i, floor int) bool {
+	return i > floor && (r.out[i-1].kind == kPoss || r.out[i-1].class.has(wPossessive))
+}

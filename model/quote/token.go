@@ -1,0 +1,334 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// kind is what a token is.
+type kind uint8
+
+const (
+	kWord kind = iota
+	kNumber
+	kComma
+	kStop // . ! ? …
+	kColon
+	kSemicolon
+	kDash
+	kOpen  // ( [
+	kClose // ) ]
+	kPoss  // 's, or the apostrophe of "the workers'"
+	kMark  // a quotation mark, or an apostrophe that could be one
+	kOther
+	kQuote // in the outline: a whole stretch between marks
+)
+
+// token is a word, a number, a mark, a punctuation character; in the outline
+// also a whole stretch between marks.
+type token struct {
+	start, end int32 // bytes of the article's text
+	class      word
+	ref        int32 // kQuote: the stretch
+	sent       int32 // in the outline: the sentence
+	name       int32 // in the outline: the name it is part of, none for -1
+	kind       kind
+	upper      bool // the first letter is a capital
+	caps       bool // two or more letters, all capitals
+}
+
+// scanner cuts a paragraph into tokens.
+type scanner struct {
+	text string
+	toks []token
+}
+
+// scan returns the tokens of text[from:to]. Every byte is looked at a bounded
+// number of times.
+func (s *scanner) scan(from, to int) []token {
+	s.toks = s.toks[:0]
+	for i := from; i < to; {
+		c := s.text[i]
+		switch {
+		case c == ' ' || c == '\n' || c == '\t':
+			i++
+		case letter(c) || c >= utf8.RuneSelf && s.letterAt(i):
+			i = s.word(i, to)
+		case c >= '0' && c <= '9':
+			i = s.number(i, to)
+		default:
+			i = s.sign(i, to)
+		}
+	}
+	return s.toks
+}
+
+func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+func digit(c byte) bool  { return c >= '0' && c <= '9' }
+
+func (s *scanner) letterAt(i int) bool {
+	r, _ := utf8.DecodeRuneInString(s.text[i:])
+	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
+}
+
+func (s *scanner) add(k kind, from, to int) {
+	s.toks = append(s.toks, token{start: int32(from), end: int32(to), kind: k})
+}
+
+// word reads a word: letters and digits, with hyphens, apostrophes and the full
+// stops of abbreviations inside. A possessive 's is a token of its own.
+func (s *scanner) word(from, to int) int {
+	i := s.letters(from, to)
+	for i < to {
+		next, ok := s.goesOn(i, to)
+		if !ok {
+			break
+		}
+		i = s.letters(next, to)
+	}
+	// A web address is one token of no kind.
+	if strings.HasPrefix(s.text[i:to], "://") {
+		for i < to && s.text[i] > ' ' {
+			i++
+		}
+		s.add(kOther, from, i)
+		return i
+	}
+	if i < to && s.text[i] == '.' && s.abbreviated(s.text[from:i]) {
+		i++
+	}
+	w := s.text[from:i]
+	t := token{start: int32(from), end: int32(i), kind: kWord, class: lookup(w)}
+	t.upper, t.caps = capitals(w)
+	s.toks = append(s.toks, t)
+	if n := possessive(s.text[i:to]); n > 0 {
+		s.add(kPoss, i, i+n)
+		i += n
+	}
+	return i
+}
+
+// letters returns the end of the run of letters and digits that starts at i.
+func (s *scanner) letters(i, to int) int {
+	for i < to {
+		c := s.text[i]
+		if letter(c) || digit(c) {
+			i++
+			continue
+		}
+		if c < utf8.RuneSelf || !s.letterAt(i) {
+			break
+		}
+		_, n := utf8.DecodeRuneInString(s.text[i:to])
+		i += n
+	}
+	return i
+}
+
+// goesOn tells whether the word that stands before i goes on behind the sign at
+// i, and where.
+func (s *scanner) goesOn(i, to int) (int, bool) {
+	rest := s.text[i:to]
+	n := 1
+	switch rest[0] {
+	case '-', '\'', '@':
+	case '.':
+		// "U.S", "example.com", but not "end.The".
+		if len(rest) < 2 || !letter(rest[1]) {
+			return 0, false
+		}
+		if lower := rest[1] >= 'a'; !lower && !(i >= 1 && s.text[i-1] >= 'A' && s.text[i-1] <= 'Z') {
+			return 0, false
+		}
+		return i + 1, true
+	case 0xE2:
+		if !strings.HasPrefix(rest, "’") {
+			return 0, false
+		}
+		n = len("’")
+	default:
+		return 0, false
+	}
+	if len(rest) == n || possessive(rest) > 0 {
+		return 0, false
+	}
+	if c := rest[n]; letter(c) || digit(c) && rest[0] == '-' || c >= utf8.RuneSelf && s.letterAt(i+n) {
+		return i + n, true
+	}
+	return 0, false
+}
+
+// possessive returns the length of a possessive 's, or a contracted "is" or
+// "has", at the start of rest.
+func possessive(rest string) int {
+	n := 1
+	switch {
+	case strings.HasPrefix(rest, "'"):
+	case strings.HasPrefix(rest, "’"):
+		n = len("’")
+	default:
+		return 0
+	}
+	if len(rest) == n || rest[n]|0x20 != 's' {
+		return 0
+	}
+	if len(rest) > n+1 && (letter(rest[n+1]) || digit(rest[n+1]) || rest[n+1] >= utf8.RuneSelf && wordRune(rest[n+1:])) {
+		return 0
+	}
+	return n + 1
+}
+
+func wordRune(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// abbreviated says that a full stop behind w belongs to it.
+func (s *scanner) abbreviated(w string) bool {
+	if len(w) == 1 {
+		return w[0] >= 'A' && w[0] <= 'Z' && w[0] != 'I'
+	}
+	if n := len(w); w[n-2] == '.' { // "U.S", "a.m"
+		return true
+	}
+	if len(w) > 6 {
+		return false
+	}
+	const short = " mr mrs ms dr prof rev fr sr jr hon gov lt col gen maj capt cmdr adm sgt cpl pvt sen rep reps sens " +
+		"supt insp det st mt ft no vs etc dept assn bros co corp inc ltd jan feb aug sept oct nov dec ave " +
+		"blvd messrs univ pres atty calif fla ariz mass conn ill tenn wis minn okla ala ark colo del ind kan ky md mich miss " +
+		"mo mont neb nev ore pa tex va vt wash wyo ont que alta sask "
+	return strings.Contains(short, " "+strings.ToLower(w)+" ")
+}
+
+// capitals tells whether a word starts with a capital, and whether it is one of
+// capitals only.
+func capitals(w string) (upper, caps bool) {
+	c := w[0]
+	if c >= 'a' && c <= 'z' {
+		return false, false
+	}
+	if c >= utf8.RuneSelf {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) {
+			return false, false
+		}
+	}
+	n := 0
+	for i := 0; i < len(w); i++ {
+		if w[i] >= 'a' && w[i] <= 'z' {
+			return true, false
+		}
+		if w[i] >= 'A' && w[i] <= 'Z' {
+			n++
+		}
+	}
+	return true, n > 1
+}
+
+// number reads a number with its separators, an ordinal, "45-year-old".
+func (s *scanner) number(from, to int) int {
+	i := from
+	for i < to {
+		c := s.text[i]
+		if digit(c) || letter(c) ||
+			(c == '-' || c == '.' || c == ',' || c == ':') && i+1 < to && (digit(s.text[i+1]) || c == '-' && letter(s.text[i+1])) {
+			i++
+			continue
+		}
+		break
+	}
+	s.add(kNumber, from, i)
+	w := s.text[from:i]
+	if k := strings.LastIndexByte(w, '-'); k >= 0 {
+		s.toks[len(s.toks)-1].class = lookup(w[k+1:])
+	}
+	if n := possessive(s.text[i:to]); n > 0 {
+		s.add(kPoss, i, i+n)
+		i += n
+	}
+	return i
+}
+
+// sign reads one character that is no part of a word.
+func (s *scanner) sign(i, to int) int {
+	r, n := utf8.DecodeRuneInString(s.text[i:to])
+	switch r {
+	case ',', '，', '、':
+		s.add(kComma, i, i+n)
+	case '.', '!', '?', '…', '。', '！', '？':
+		end := i + n
+		for end < to && (s.text[end] == '.' || s.text[end] == '!' || s.text[end] == '?') {
+			end++
+		}
+		s.add(kStop, i, end)
+		return end
+	case ':', '：':
+		s.add(kColon, i, i+n)
+	case ';':
+		s.add(kSemicolon, i, i+n)
+	case '—', '–', '―', '‒':
+		s.add(kDash, i, i+n)
+	case '-':
+		end := i + n
+		for end < to && s.text[end] == '-' {
+			end++
+		}
+		s.add(kDash, i, end)
+		return end
+	case '(', '[', '{':
+		s.add(kOpen, i, i+n)
+	case ')', ']', '}':
+		s.add(kClose, i, i+n)
+	default:
+		if quoteMark(r) {
+			return s.mark(i, to, r, n)
+		}
+		if unicode.IsSpace(r) {
+			return i + n
+		}
+		s.add(kOther, i, i+n)
+	}
+	return i + n
+}
+
+// quoteMark says that the character may open or close a quotation.
+func quoteMark(r rune) bool {
+	switch r {
+	case '"', '“', '”', '„', '‟', '«', '»', '〝', '〞', '＂', '「', '」', '『', '』',
+		'\'', '‘', '’', '‚', '‛', '‹', '›', '`', '´':
+		return true
+	}
+	return false
+}
+
+// mark reads a quotation mark. Two single marks side by side are one double one;
+// a longer run of the same mark is an ornament, not a quotation.
+func (s *scanner) mark(i, to int, r rune, n int) int {
+	end := i + n
+	run := 1
+	for end+n <= to && s.text[end:end+n] == s.text[i:i+n] {
+		end += n
+		run++
+	}
+	switch {
+	case run > 3:
+		s.add(kOther, i, end)
+	case run == 2 && single(r) || run == 1:
+		s.add(kMark, i, end)
+	default:
+		for k := range run {
+			s.add(kMark, i+k*n, i+(k+1)*n)
+		}
+	}
+	return end
+}
+
+func single(r rune) bool {
+	switch r {
+	case '\'', '‘', '’', '‚', '‛', '‹', '›', '`', '´':
+		return true
+	}
+	return false
+}
