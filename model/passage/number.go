@@ -1,0 +1,43 @@
+package passage
+
+import (
+	"strconv"
+	"strings"
+)
+
+// numerals are the numbers that are written as words. "One" is not among them: it
+// mostly counts nothing.
+var numerals = map[string]float64{
+	"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+	"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+	"seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
+}
+
+// scales are the words that multiply the number before them.
+var scales = map[string]float64{
+	"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "bn": 1e9,
+}
+
+// number reads a word as a number: "1,200", "13th", "3.5", "six". False where it
+// is none.
+func number(folded string) (float64, bool) {
+	if v, ok := numerals[folded]; ok {
+		return v, true
+	}
+	if folded == "" || folded[0] < '0' || folded[0] > '9' || len(folded) > 20 {
+		return 0, false
+	}
+	digits := strings.ReplaceAll(folded, ",", "")
+	end := strings.LastIndexAny(digits, "0123456789") + 1
+	switch digits[end:] {
+	case "", "st", "nd", "rd", "th", "s":
+	default:
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(digits[:end], 64)
+	return v, err == nil
+}
+
+// numberKey is the term of a number, which no word can be.
+func numberKey(v float64) string { return "#" + strconv.FormatFloat(v, 'g', -1, 64) }
