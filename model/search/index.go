@@ -1,77 +1,209 @@
 package search
 
 import (
-	"context"
+	"cmp"
+	"slices"
+	"sync"
 
 	"lineup/model"
+	"lineup/model/text"
 )
-
-// Kind is what a hit is.
-type Kind string
-
-// The kinds of hits.
-const (
-	QuoteHit   Kind = "quote"
-	ArticleHit Kind = "article"
-	SpeakerHit Kind = "speaker"
-	TopicHit   Kind = "topic"
-	OutletHit  Kind = "outlet"
-)
-
-// Hit is one thing found.
-type Hit struct {
-	Kind Kind
-	// At is the place in the corpus: in Quotes, Articles, Speakers or Topics, by
-	// kind; for an outlet, None.
-	At int
-	// Article is the article to open: the quote's, the article itself, else the
-	// newest article of the speaker, topic or outlet.
-	Article int
-	// Span is where in the article's text the words stand; zero where the hit is
-	// not words of a text.
-	Span model.Span
-	// Text is what was matched, fit to be shown, and Matches where in it, in
-	// bytes, in order, not overlapping.
-	Text    string
-	Matches []model.Span
-	// Score orders hits; it compares only within one result.
-	Score float64
-	// Why tells in a few words what matched: "phrase in a quote".
-	Why string
-}
-
-// Result is the hits of one query, best first.
-type Result struct {
-	Hits []Hit
-	// Searched says in words what was searched, so that nothing of the query is
-	// dropped silently: "quotes and articles with both “long” and “ways”, by
-	// Marco Rubio".
-	Searched string
-	// Relaxed says that nothing matched the query to the letter, and what was
-	// tolerated: "no “zelensky”; shown: Zelenskyy". "" when all is exact.
-	Relaxed string
-	// More is how many further hits there are beyond the limit.
-	More int
-}
 
 // Index answers queries over one corpus. It may be used by several goroutines.
+//
+// It holds three inverted indexes: over the words of the quotes, of the
+// articles, and of the names of speakers, topics, outlets and stories. Articles
+// and quotes are numbered from the newest to the oldest, names by weight.
 type Index struct {
 	corpus *model.Corpus
+
+	order []int32 // the articles from the newest to the oldest, in Corpus.Articles
+	rank  []int32 // the place of every article in order
+
+	articles   *postings
+	paragraphs [][]uint32 // by rank: the places at which the paragraphs begin
+	outletOf   []int32    // by rank: in names of outlets; None when unknown
+	days       []days     // by rank
+
+	quotes    *postings
+	quoteAt   []int32 // by document of quotes: in Corpus.Quotes
+	articleOf []int32 // by document of quotes: the rank of its article
+	speakerOf []int32 // by document of quotes: in Corpus.Speakers, or None
+	kindOf    []model.Kind
+
+	names  *postings
+	named  []name // by document of names
+	fuzzy  fuzzyNames
+	titles fuzzyNames
 }
 
 // New builds the index of a corpus.
-func New(c *model.Corpus) *Index { return &Index{corpus: c} }
-
-// Search returns at most limit hits. It gives up with the context's error as soon
-// as the context is done. A query that cannot be understood is a *QueryError.
-func (ix *Index) Search(ctx context.Context, query string, limit int) (Result, error) {
-	return Result{}, ctx.Err()
+func New(c *model.Corpus) *Index {
+	ix := &Index{corpus: c}
+	ix.arrange()
+	outlets := ix.columns()
+	ix.named = ix.namesOf(outlets)
+	ix.names = build(ix.nameSource())
+	ix.quotes = build(ix.quoteSource())
+	ix.articles = build(ix.articleSource())
+	var wg sync.WaitGroup
+	wg.Go(func() { ix.fuzzy = ix.fuzzyNamed() })
+	wg.Go(func() { ix.titles = ix.fuzzyTitles() })
+	wg.Wait()
+	return ix
 }
 
-// QueryError points at the place of a query that cannot be understood.
-type QueryError struct {
-	Span model.Span // in the query, bytes
-	What string
+// arrange orders the articles: the newest first, those without a date last.
+func (ix *Index) arrange() {
+	articles := ix.corpus.Articles
+	ix.order = make([]int32, len(articles))
+	ix.rank = make([]int32, len(articles))
+	for i := range ix.order {
+		ix.order[i] = int32(i)
+	}
+	slices.SortStableFunc(ix.order, func(a, b int32) int {
+		p, q := articles[a].Published, articles[b].Published
+		if p.Known() != q.Known() {
+			if p.Known() {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(daysOf(q).last, daysOf(p).last), q.Time.Compare(p.Time))
+	})
+	for rank, at := range ix.order {
+		ix.rank[at] = int32(rank)
+	}
 }
 
-func (e *QueryError) Error() string { return e.What }
+// columns lays out what filters look at, document by document, and returns the
+// numbers of the outlets.
+func (ix *Index) columns() map[string]int {
+	c := ix.corpus
+	outlets := map[string]int{}
+	ix.outletOf = make([]int32, len(ix.order))
+	ix.days = make([]days, len(ix.order))
+	n := len(c.Quotes)
+	ix.quoteAt, ix.articleOf = make([]int32, 0, n), make([]int32, 0, n)
+	ix.speakerOf, ix.kindOf = make([]int32, 0, n), make([]model.Kind, 0, n)
+	for rank, at := range ix.order {
+		a := c.Articles[at]
+		ix.days[rank] = daysOf(a.Published)
+		ix.outletOf[rank] = model.None
+		if a.Outlet.Known() || a.Wire != "" {
+			label := a.OutletLabel()
+			o, ok := outlets[label]
+			if !ok {
+				o = len(outlets)
+				outlets[label] = o
+			}
+			ix.outletOf[rank] = int32(o)
+		}
+		if int(at) >= len(c.QuotesOf) {
+			continue
+		}
+		for q := c.QuotesOf[at][0]; q < c.QuotesOf[at][1]; q++ {
+			ix.quoteAt = append(ix.quoteAt, int32(q))
+			ix.articleOf = append(ix.articleOf, int32(rank))
+			ix.speakerOf = append(ix.speakerOf, int32(c.Quotes[q].Speaker))
+			ix.kindOf = append(ix.kindOf, c.Quotes[q].Kind)
+		}
+	}
+	return outlets
+}
+
+// apartPlaces is how many places lie between two paragraphs, so that words on
+// both sides of the gap are never near each other, let alone a phrase.
+const apartPlaces = 256
+
+// articleSource reads the articles' headlines and paragraphs.
+func (ix *Index) articleSource() source {
+	ix.paragraphs = make([][]uint32, len(ix.order))
+	at := func(rank int) *model.Article { return ix.corpus.Articles[ix.order[rank]] }
+	return source{
+		docs: len(ix.order),
+		size: func(rank int) int { return len(at(rank).Text) },
+		read: func(rank int, into *intake) {
+			a := at(rank)
+			place := 0
+			for w := range text.Words(a.Title, 0) {
+				into.word(w.Of(a.Title), place, true)
+				place++
+			}
+			body := a.Body()
+			starts := make([]uint32, 0, len(body)+1)
+			starts = append(starts, 0)
+			for _, p := range body {
+				place += apartPlaces
+				starts = append(starts, uint32(place))
+				for w := range text.Words(p.Of(a.Text), p.Start) {
+					into.word(w.Of(a.Text), place, false)
+					place++
+				}
+			}
+			ix.paragraphs[rank] = starts
+		},
+	}
+}
+
+// quoteSource reads the quotes' words, piece after piece, and the names of their
+// speakers.
+func (ix *Index) quoteSource() source {
+	c := ix.corpus
+	tags := make([][]string, len(c.Speakers))
+	for i := range ix.named {
+		if n := &ix.named[i]; n.kind == SpeakerHit {
+			tags[n.at] = n.tags()
+		}
+	}
+	return source{
+		docs: len(ix.quoteAt),
+		size: func(doc int) int { return c.Quotes[ix.quoteAt[doc]].Span().Len() },
+		read: func(doc int, into *intake) {
+			words := c.QuoteText(int(ix.quoteAt[doc]))
+			place := 0
+			for w := range text.Words(words, 0) {
+				into.word(w.Of(words), place, false)
+				place++
+			}
+			if s := ix.speakerOf[doc]; s != model.None {
+				for _, t := range tags[s] {
+					into.tag(t)
+				}
+			}
+		},
+	}
+}
+
+// nameSource reads the spellings of all names.
+func (ix *Index) nameSource() source {
+	return source{
+		docs: len(ix.named),
+		size: func(doc int) int { return len(ix.named[doc].spellings) * 16 },
+		read: func(doc int, into *intake) {
+			place := 0
+			for _, s := range ix.named[doc].spellings {
+				for w := range text.Words(s, 0) {
+					into.word(w.Of(s), place, false)
+					place++
+				}
+				place += apartPlaces
+			}
+		},
+	}
+}
+
+// tags are the terms under which the quotes of somebody of these names are
+// found.
+func (n *name) tags() []string {
+	var tags []string
+	for _, s := range n.spellings {
+		for w := range text.Words(s, 0) {
+			key, _ := keyOf(w.Of(s))
+			if t := tagMark + key; !slices.Contains(tags, t) {
+				tags = append(tags, t)
+			}
+		}
+	}
+	return tags
+}

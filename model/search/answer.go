@@ -1,0 +1,145 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// How many names come before the quotes at most, so that they do not push the
+// quotes off the screen.
+const (
+	mostSpeakers = 3
+	mostTopics   = 2
+	mostOutlets  = 2
+)
+
+// Search returns at most limit hits. It gives up with the context's error as soon
+// as the context is done. A query that cannot be understood is a *QueryError.
+func (ix *Index) Search(ctx context.Context, query string, limit int) (Result, error) {
+	q, err := parse(query)
+	if err != nil {
+		return Result{}, err
+	}
+	if len(q.groups) == 0 || limit <= 0 {
+		return Result{Searched: q.describe()}, ctx.Err()
+	}
+	if err := ix.resolve(ctx, q); err != nil {
+		return Result{}, err
+	}
+	r, err := ix.look(ctx, q, limit)
+	if err == nil && len(r.Hits) == 0 && q.hasWords() {
+		r, err = ix.relax(ctx, q, limit)
+	}
+	if err != nil {
+		return Result{}, err
+	}
+	r.Searched = q.describe()
+	return r, nil
+}
+
+// look searches the three indexes to the letter of the query.
+func (ix *Index) look(ctx context.Context, q *query, limit int) (Result, error) {
+	names, err := ix.lookNames(ctx, q)
+	if err != nil {
+		return Result{}, err
+	}
+	quotes, err := ix.space(quoteSpace).plan(q).scan(ctx, limit)
+	if err != nil {
+		return Result{}, err
+	}
+	articles, err := ix.space(articleSpace).plan(q).scan(ctx, limit)
+	if err != nil {
+		return Result{}, err
+	}
+	s := show{ix: ix, q: q}
+	total := names.total + quotes.total + articles.total
+	if quotes.total+articles.total > 0 {
+		names.best = ix.capped(names.best)
+		names.best = names.best[:min(len(names.best), (limit+1)/2)]
+	}
+	hits := make([]Hit, 0, limit)
+	for _, f := range names.best[:min(len(names.best), limit)] {
+		hits = append(hits, s.name(f))
+	}
+	left := limit - len(hits)
+	// Articles get a third of the room, and what the quotes do not need.
+	a := min(len(articles.best), max(left/3, left-len(quotes.best)))
+	for _, f := range quotes.best[:min(len(quotes.best), left-a)] {
+		hits = append(hits, s.quote(f))
+	}
+	for _, f := range articles.best {
+		if len(hits) == limit {
+			break
+		}
+		h := s.article(f)
+		if slices.ContainsFunc(hits, h.within) {
+			total--
+			continue
+		}
+		hits = append(hits, h)
+	}
+	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
+	return Result{Hits: hits, More: total - len(hits), AtLeast: names.cut || quotes.cut || articles.cut}, nil
+}
+
+// lookNames finds speakers, topics and outlets.
+func (ix *Index) lookNames(ctx context.Context, q *query) (scanned, error) {
+	p := ix.space(nameSpace).plan(q)
+	p.groups = append(p.groups, planGroup{units: []planUnit{{
+		test: func(doc int) bool { return ix.named[doc].kind != storyName },
+	}}})
+	const enough = 200
+	names, err := p.arrange().scan(ctx, enough)
+	for i := range names.best {
+		names.best[i].score += ix.esteem(q, &ix.named[names.best[i].doc])
+	}
+	slices.SortStableFunc(names.best, func(a, b found) int { return cmp.Compare(b.score, a.score) })
+	return names, err
+}
+
+// esteem is what a name gains by being the query to the letter, by its kind, and
+// by how often it stands in the corpus.
+func (ix *Index) esteem(q *query, n *name) float64 {
+	score := min(2*math.Log2(float64(n.weight+1)), 25)
+	switch n.kind {
+	case SpeakerHit:
+		score += 8
+	case OutletHit:
+		score += 4
+	}
+	typed := text.Fold(q.plainWords())
+	for _, s := range n.spellings {
+		if text.Fold(s) == typed {
+			return score + 40
+		}
+	}
+	return score
+}
+
+// capped keeps a few of each kind of names.
+func (ix *Index) capped(names []found) []found {
+	left := map[Kind]int{SpeakerHit: mostSpeakers, TopicHit: mostTopics, OutletHit: mostOutlets}
+	return slices.DeleteFunc(names, func(f found) bool {
+		kind := ix.named[f.doc].kind
+		left[kind]--
+		return left[kind] < 0
+	})
+}
+
+// hitAt is the place in the corpus that a hit for a name points at.
+func (n *name) hitAt() int {
+	if n.kind == OutletHit {
+		return model.None
+	}
+	return n.at
+}
+
+// within says that a quote shows already what an article would be shown for.
+func (h *Hit) within(quote Hit) bool {
+	return quote.Kind == QuoteHit && quote.Article == h.Article && h.Span.Overlaps(quote.Span)
+}

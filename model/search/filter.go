@@ -1,0 +1,226 @@
+package search
+
+import (
+	"context"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// filter is what a field and its value stand for in the corpus.
+type filter struct {
+	field    string
+	kind     string // the value of kind:
+	articles bitset // by rank: the articles that pass
+	speakers bitset // in Corpus.Speakers, for speaker:
+	named    bitset // by document of names: what the value names
+	// label tells in words what passes: "by Marco Rubio".
+	label string
+}
+
+// resolve finds out what the fields of the query stand for.
+func (ix *Index) resolve(ctx context.Context, q *query) error {
+	for u := range q.units {
+		var err error
+		switch u.field {
+		case "":
+		case fieldKind:
+			u.filter = &filter{field: fieldKind, kind: u.value, label: "only " + u.value + "s"}
+			if u.value == model.Direct.String() || u.value == model.Partial.String() || u.value == model.Indirect.String() {
+				u.filter.label = "only " + u.value + " quotes"
+			}
+		case fieldSince, fieldUntil:
+			u.filter = ix.dated(u)
+		default:
+			u.filter, err = ix.namedBy(ctx, u)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dated passes the articles that may be of the days asked for: one of which only
+// the month is known passes when a day of the month would. One without a date
+// does not pass.
+func (ix *Index) dated(u *unit) *filter {
+	f := &filter{field: u.field, articles: newBitset(len(ix.days)), label: u.field + " " + u.value}
+	undated := 0
+	for rank, d := range ix.days {
+		switch {
+		case d == days{}:
+			undated++
+		case u.field == fieldSince && d.last >= u.days.first, u.field == fieldUntil && d.first <= u.days.last:
+			f.articles.set(rank)
+		}
+	}
+	if undated > 0 {
+		f.label += " (not those without a date)"
+	}
+	return f
+}
+
+// namedBy passes what belongs to the speakers, outlets, topics or stories that
+// the unit's value names.
+func (ix *Index) namedBy(ctx context.Context, u *unit) (*filter, error) {
+	f := &filter{field: u.field, articles: newBitset(len(ix.order)), named: newBitset(len(ix.named))}
+	found, tolerated, err := ix.lookUp(ctx, u)
+	if err != nil {
+		return nil, err
+	}
+	if u.field == fieldSpeaker {
+		f.speakers = newBitset(len(ix.corpus.Speakers))
+	}
+	for _, doc := range found {
+		f.named.set(doc)
+		ix.pass(f, &ix.named[doc])
+	}
+	if u.field == fieldOutlet {
+		ix.passOutlets(f)
+	}
+	f.label = ix.labelled(u, found, tolerated)
+	return f, nil
+}
+
+// pass lets through what belongs to one name.
+func (ix *Index) pass(f *filter, n *name) {
+	c := ix.corpus
+	var articles []int
+	switch n.kind {
+	case SpeakerHit:
+		f.speakers.set(n.at)
+		articles = c.Speakers[n.at].Articles
+	case TopicHit:
+		articles = c.Topics[n.at].Articles
+	case storyName:
+		articles = c.Stories[n.at].Articles
+	}
+	for _, a := range articles {
+		f.articles.set(int(ix.rank[a]))
+	}
+}
+
+// passOutlets lets through the articles of the outlets that are named.
+func (ix *Index) passOutlets(f *filter) {
+	outlets := newBitset(len(ix.named))
+	for doc := range f.named.all {
+		outlets.set(ix.named[doc].at)
+	}
+	for rank, o := range ix.outletOf {
+		if o != model.None && outlets.has(int(o)) {
+			f.articles.set(rank)
+		}
+	}
+}
+
+// lookUp returns the documents of names that the unit's value names: those with
+// all its words, else those with words that begin so, else those written much
+// like it, which is tolerated and told. A value that is a whole name stands for
+// that name alone.
+func (ix *Index) lookUp(ctx context.Context, u *unit) (found []int, tolerated bool, err error) {
+	words := append([]word(nil), u.words...)
+	for try := range 3 {
+		for i := range words {
+			words[i].prefix = words[i].prefix || try == 1
+			if try == 2 {
+				words[i].near = ix.nearest(&words[i])
+			}
+		}
+		s, err := ix.planNames(u.field, words).scan(ctx, len(ix.named)+1)
+		if err != nil {
+			return nil, false, err
+		}
+		if len(s.best) == 0 {
+			continue
+		}
+		folded := text.Fold(strings.TrimSpace(u.value))
+		for _, b := range s.best {
+			for _, spelling := range ix.named[b.doc].spellings {
+				if !u.open() && text.Fold(spelling) == folded {
+					return []int{b.doc}, false, nil
+				}
+			}
+		}
+		for _, b := range s.best {
+			found = append(found, b.doc)
+		}
+		return found, try == 2, nil
+	}
+	return nil, false, nil
+}
+
+// open says that the unit is still being typed.
+func (u *unit) open() bool { return len(u.words) > 0 && u.words[len(u.words)-1].prefix }
+
+// planNames plans to find the names of a field that have all the words.
+func (ix *Index) planNames(field string, words []word) *plan {
+	q := &query{}
+	for _, w := range words {
+		q.groups = append(q.groups, group{unit{words: []word{w}}})
+	}
+	p := ix.space(nameSpace).plan(q)
+	p.groups = append(p.groups, planGroup{units: []planUnit{{
+		test: func(doc int) bool { return string(ix.named[doc].kind) == field },
+	}}})
+	return p.arrange()
+}
+
+// labelled tells what a field stands for: "by Marco Rubio".
+func (ix *Index) labelled(u *unit, found []int, tolerated bool) string {
+	how := map[string]string{fieldSpeaker: "by", fieldOutlet: "in", fieldTopic: "about", fieldStory: "in the story"}[u.field]
+	if len(found) == 0 {
+		return how + " no " + u.field + " called “" + text.Line(u.value) + "”"
+	}
+	const most = 3
+	var names []string
+	for _, doc := range found[:min(len(found), most)] {
+		names = append(names, text.Line(ix.named[doc].spellings[0]))
+	}
+	s := how + " " + listed(names, "or")
+	if n := len(found) - most; n > 0 {
+		s = how + " " + strings.Join(names, ", ") + " or " + count(n, "other", "others")
+	}
+	if tolerated {
+		s += " (no “" + text.Line(u.value) + "”)"
+	}
+	return s
+}
+
+// quote returns the test of a quote's document.
+func (ix *Index) quoteTest(f *filter) func(doc int) bool {
+	switch f.field {
+	case fieldSpeaker:
+		return func(doc int) bool {
+			s := ix.speakerOf[doc]
+			return s != model.None && f.speakers.has(int(s))
+		}
+	case fieldKind:
+		all := f.kind == string(QuoteHit)
+		return func(doc int) bool { return all || ix.kindOf[doc].String() == f.kind }
+	default:
+		return func(doc int) bool { return f.articles.has(int(ix.articleOf[doc])) }
+	}
+}
+
+// articleTest returns the test of an article's rank.
+func (ix *Index) articleTest(f *filter) func(rank int) bool {
+	if f.field == fieldKind {
+		return func(int) bool { return f.kind == string(ArticleHit) }
+	}
+	return f.articles.has
+}
+
+// nameTest returns the test of a name's document. A date or a story has no
+// names.
+func (ix *Index) nameTest(f *filter) func(doc int) bool {
+	switch f.field {
+	case fieldKind:
+		return func(doc int) bool { return string(ix.named[doc].kind) == f.kind }
+	case fieldSpeaker, fieldOutlet, fieldTopic:
+		return f.named.has
+	default:
+		return func(int) bool { return false }
+	}
+}

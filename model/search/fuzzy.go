@@ -1,0 +1,178 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/sahilm/fuzzy"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// maxFuzzy is how many characters of a name, and of a query, are matched
+// fuzzily. The score of sahilm/fuzzy doubles with every further character of an
+// unbroken match and overflows at the fortieth, so that the best match would
+// come last.
+const maxFuzzy = 36
+
+// fuzzyNames are short keys to be matched fuzzily: the letters of the query in
+// order, with gaps.
+type fuzzyNames struct {
+	keys  []string
+	masks []uint64 // the letters of every key: one without all of the query's is passed over
+	of    []int32  // the name or headline a key stands for
+	which []int32  // which of its spellings
+}
+
+func (f *fuzzyNames) add(spelling string, of, which int) {
+	key, _ := fuzzyKey(spelling)
+	if key == "" {
+		return
+	}
+	f.keys = append(f.keys, key)
+	f.masks = append(f.masks, letters(key))
+	f.of = append(f.of, int32(of))
+	f.which = append(f.which, int32(which))
+}
+
+func (ix *Index) fuzzyNamed() fuzzyNames {
+	var f fuzzyNames
+	for i := range ix.named {
+		if ix.named[i].kind == storyName {
+			continue
+		}
+		for j, s := range ix.named[i].spellings {
+			f.add(s, i, j)
+		}
+	}
+	return f
+}
+
+func (ix *Index) fuzzyTitles() fuzzyNames {
+	var f fuzzyNames
+	for rank, at := range ix.order {
+		f.add(ix.corpus.Articles[at].Title, rank, 0)
+	}
+	return f
+}
+
+// fuzzyKey folds a name for fuzzy matching, at most maxFuzzy characters of it,
+// and tells for every byte of the key where in the name its character begins.
+func fuzzyKey(s string) (key string, at []int) {
+	var b strings.Builder
+	n := 0
+	for i, r := range s {
+		for _, f := range text.Fold(string(r)) {
+			if f == 0 || f == utf8.RuneError {
+				continue
+			}
+			if n++; n > maxFuzzy {
+				return b.String(), at
+			}
+			w, _ := b.WriteRune(f)
+			for range w {
+				at = append(at, i)
+			}
+		}
+	}
+	return b.String(), at
+}
+
+// letters is the set of a key's letters and digits, folded into 64 bits.
+func letters(key string) uint64 {
+	var m uint64
+	for _, r := range key {
+		if r != ' ' {
+			m |= 1 << (uint32(r) & 63)
+		}
+	}
+	return m
+}
+
+// fuzzyFound is a key that holds all the words of a query.
+type fuzzyFound struct {
+	of, which int
+	score     int
+	at        []int // the bytes of the key that match, in order
+}
+
+// mostFuzzy is how many keys are matched for one query: past that the query has
+// said too little.
+const mostFuzzy = 20_000
+
+// find matches every word of the query by itself, since sahilm/fuzzy wants the
+// characters of the whole in order, and people write names in any order. A match
+// that is scattered wider than three times the word is none. Best first.
+func (f *fuzzyNames) find(ctx context.Context, words []string, limit int) ([]fuzzyFound, error) {
+	want := letters(strings.Join(words, ""))
+	var left fuzzySource
+	for i, m := range f.masks {
+		if m&want == want && len(left.at) < mostFuzzy {
+			left.at = append(left.at, i)
+		}
+	}
+	left.keys = f.keys
+	found := map[int]*fuzzyFound{}
+	for n, w := range words {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		w, _ = fuzzyKey(w)
+		var next []int
+		for _, m := range fuzzy.FindFromNoSort(w, left) {
+			i := left.at[m.Index]
+			if k := m.MatchedIndexes; k[len(k)-1]-k[0]+1 > 3*len(w) {
+				continue
+			}
+			if n == 0 {
+				found[i] = &fuzzyFound{of: int(f.of[i]), which: int(f.which[i])}
+			}
+			found[i].score += m.Score
+			found[i].at = append(found[i].at, m.MatchedIndexes...)
+			next = append(next, i)
+		}
+		left.at = next
+	}
+	best := make([]fuzzyFound, 0, len(left.at))
+	for _, i := range left.at {
+		slices.Sort(found[i].at)
+		best = append(best, *found[i])
+	}
+	slices.SortStableFunc(best, func(a, b fuzzyFound) int { return cmp.Compare(b.score, a.score) })
+	return best[:min(len(best), limit)], nil
+}
+
+// fuzzySource is the keys that are left to match.
+type fuzzySource struct {
+	keys []string
+	at   []int
+}
+
+// String and Len are what sahilm/fuzzy asks of a source.
+func (s fuzzySource) String(i int) string { return s.keys[s.at[i]] }
+func (s fuzzySource) Len() int            { return len(s.at) }
+
+// spansOf turns matched bytes of a name's key into spans of the name.
+func spansOf(name string, matched []int) []model.Span {
+	_, at := fuzzyKey(name)
+	var spans []model.Span
+	for _, b := range matched {
+		if b >= len(at) {
+			break
+		}
+		_, n := utf8.DecodeRuneInString(name[at[b]:])
+		s := model.Span{Start: at[b], End: at[b] + n}
+		switch last := len(spans) - 1; {
+		case last >= 0 && s.Start < spans[last].End: // another byte of the same character
+		case last >= 0 && s.Start == spans[last].End:
+			spans[last].End = s.End
+		default:
+			spans = append(spans, s)
+		}
+	}
+	return spans
+}

@@ -1,0 +1,56 @@
+package search
+
+import (
+	"lineup/model"
+)
+
+// Kind is what a hit is.
+type Kind string
+
+// The kinds of hits.
+const (
+	QuoteHit   Kind = "quote"
+	ArticleHit Kind = "article"
+	SpeakerHit Kind = "speaker"
+	TopicHit   Kind = "topic"
+	OutletHit  Kind = "outlet"
+)
+
+// Hit is one thing found.
+type Hit struct {
+	Kind Kind
+	// At is the place in the corpus: in Quotes, Articles, Speakers or Topics, by
+	// kind; for an outlet, None.
+	At int
+	// Article is the article to open: the quote's, the article itself, else the
+	// newest article of the speaker, topic or outlet.
+	Article int
+	// Span is where in the article's text the words stand: the quote, or the
+	// sentence; zero where the hit is not words of a text.
+	Span model.Span
+	// Text is what was matched, fit to be shown, and Matches where in it, in
+	// bytes, in order, not overlapping.
+	Text    string
+	Matches []model.Span
+	// Score orders hits; it compares only within one result.
+	Score float64
+	// Why tells in a few words what matched: "phrase in a quote".
+	Why string
+}
+
+// Result is the hits of one query, best first.
+type Result struct {
+	Hits []Hit
+	// Searched says in words what was searched, so that nothing of the query is
+	// dropped silently: "quotes and articles with both “long” and “ways”, by
+	// Marco Rubio".
+	Searched string
+	// Relaxed says that nothing matched the query to the letter, and what was
+	// tolerated: "no “zelensky”; shown: Zelenskyy". "" when all is exact.
+	Relaxed string
+	// More is how many further hits there are beyond the limit.
+	More int
+	// AtLeast says that the search was content before it had seen everything, as
+	// it is after the first letters: there may be more than More, and older ones.
+	AtLeast bool
+}

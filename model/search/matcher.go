@@ -1,0 +1,177 @@
+package search
+
+import (
+	"iter"
+	"slices"
+)
+
+// How a document has a word of the query, as bits, the best highest.
+const (
+	matchTag   = 1 << iota // it is spoken by somebody of that name
+	matchPart              // it holds a word that begins so, or is written much like it
+	matchWhole             // it holds the word
+	matchHead              // it holds it in its headline
+)
+
+// window is how many documents are looked at together. Sets of them fit the
+// processor's nearest cache.
+const window = 1 << 14
+
+// entry is a document of the window that has the word, with its places.
+type entry struct {
+	doc  uint32 // from the window's start
+	size uint32
+	at   int
+}
+
+// matcher follows one word of the query through an index, window by window.
+type matcher struct {
+	in      *postings
+	cased   bool
+	keep    bool     // whether the places are wanted
+	cursors []cursor // of the terms that stand for the word and have documents left
+	weight  int      // how many documents the terms have together
+
+	has     bitset
+	how     []uint8 // how each document of the window has the word
+	entries []entry // by document, after collect
+	spare   []entry
+	starts  []uint32
+	next    int // the first entry that places has not passed
+}
+
+// newMatcher finds the terms that stand for the word.
+func newMatcher(in *postings, w *word) *matcher {
+	m := &matcher{in: in, cased: w.cased, has: newBitset(window), how: make([]uint8, window)}
+	for t, kind := range in.terms(w) {
+		m.cursors = append(m.cursors, in.open(t, kind))
+		m.weight += int(in.freq[t])
+	}
+	return m
+}
+
+// terms yields the terms that stand for the word, each once, and how.
+func (p *postings) terms(w *word) iter.Seq2[int, uint8] {
+	return func(yield func(int, uint8) bool) {
+		for _, mark := range []string{"", tagMark} {
+			if !p.marked(w, mark, yield) {
+				return
+			}
+		}
+	}
+}
+
+// marked yields the terms with one mark, and says whether to go on.
+func (p *postings) marked(w *word, mark string, yield func(int, uint8) bool) bool {
+	whole, part := uint8(matchWhole), uint8(matchPart)
+	if mark == tagMark {
+		whole, part = matchTag, matchTag
+	}
+	key := mark + w.key
+	from, ok := p.find(key)
+	to := from
+	if ok {
+		to++
+	}
+	if w.prefix {
+		from, to = p.prefix(key)
+	}
+	for t := from; t < to; t++ {
+		kind := part
+		if int(p.at[t+1]-p.at[t]) == len(key) {
+			kind = whole
+		}
+		if !yield(t, kind) {
+			return false
+		}
+	}
+	for _, n := range w.near {
+		if t, ok := p.find(mark + n); ok && (t < from || t >= to) && !yield(t, part) {
+			return false
+		}
+	}
+	return true
+}
+
+// tagMark begins the terms of the names of a quote's speaker. No word does.
+const tagMark = "@"
+
+// read finds which of the documents [lo, hi) have the word, and returns how many
+// steps that took.
+func (m *matcher) read(lo, hi uint32) (steps int) {
+	clear(m.has)
+	clear(m.how)
+	m.entries, m.next = m.entries[:0], 0
+	steps = len(m.cursors)
+	for i := 0; i < len(m.cursors); {
+		c := &m.cursors[i]
+		more := true
+		for more && c.doc < hi {
+			if c.doc >= lo && (!m.cased || c.flags&bitCased != 0) {
+				m.take(c, c.doc-lo)
+			}
+			steps++
+			more = c.next()
+		}
+		if more {
+			i++
+			continue
+		}
+		m.cursors[i] = m.cursors[len(m.cursors)-1]
+		m.cursors = m.cursors[:len(m.cursors)-1]
+	}
+	return steps
+}
+
+func (m *matcher) take(c *cursor, doc uint32) {
+	m.has.set(int(doc))
+	m.how[doc] |= c.kind
+	if c.flags&bitHead != 0 {
+		m.how[doc] |= matchHead
+	}
+	if m.keep && c.size > 0 {
+		m.entries = append(m.entries, entry{doc: doc, size: uint32(c.size), at: c.at})
+	}
+}
+
+// collect brings the entries of the wanted documents into the order of the
+// documents.
+func (m *matcher) collect(wanted bitset) {
+	if cap(m.starts) == 0 {
+		m.starts = make([]uint32, window+1)
+	}
+	clear(m.starts)
+	for _, e := range m.entries {
+		if wanted.has(int(e.doc)) {
+			m.starts[e.doc+1]++
+		}
+	}
+	for i := range window {
+		m.starts[i+1] += m.starts[i]
+	}
+	n := int(m.starts[window])
+	m.spare = slices.Grow(m.spare[:0], n)[:n]
+	for _, e := range m.entries {
+		if wanted.has(int(e.doc)) {
+			m.spare[m.starts[e.doc]] = e
+			m.starts[e.doc]++
+		}
+	}
+	m.entries, m.spare = m.spare, m.entries
+}
+
+// places appends the places of the word in a document to dst, in order.
+// Documents must be asked for in order.
+func (m *matcher) places(dst []uint32, doc int) []uint32 {
+	from, terms := len(dst), 0
+	for ; m.next < len(m.entries) && m.entries[m.next].doc <= uint32(doc); m.next++ {
+		if e := m.entries[m.next]; e.doc == uint32(doc) {
+			dst = m.in.places(dst, e.at, int(e.size), m.cased)
+			terms++
+		}
+	}
+	if terms > 1 {
+		slices.Sort(dst[from:])
+	}
+	return dst
+}

@@ -1,0 +1,215 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// maxWords is how many words a query may have.
+const maxWords = 64
+
+// parse reads a query. Its grammar:
+//
+//	query  = { group }                      every group must hold
+//	group  = unit { "|" unit }              one of the units must hold
+//	unit   = [ "!" ] ( words | field ":" [ words ] )
+//	words  = word | "'" word | '"' any '"'  'exact, "a phrase"
+//
+// A word that holds several words of the text ("long-term") is a phrase. The
+// last word, when no space or mark closes it, is still being typed, and so is a
+// phrase that is not closed: its last word matches what begins so. A field
+// without a value yet is left out.
+func parse(s string) (*query, error) {
+	p := parser{s: s, q: &query{}}
+	alternative := false
+	for {
+		p.spaces()
+		if p.at >= len(s) {
+			break
+		}
+		if s[p.at] == '|' {
+			p.at++
+			alternative = true
+			continue
+		}
+		u, ok, err := p.unit()
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			continue
+		}
+		if n := len(p.q.groups); alternative && n > 0 {
+			p.q.groups[n-1] = append(p.q.groups[n-1], u)
+		} else {
+			p.q.groups = append(p.q.groups, group{u})
+		}
+		alternative = false
+	}
+	return p.q, nil
+}
+
+// parser goes through the query.
+type parser struct {
+	s     string
+	at    int
+	words int
+	q     *query
+}
+
+func (p *parser) spaces() {
+	for p.at < len(p.s) {
+		r, n := utf8.DecodeRuneInString(p.s[p.at:])
+		if !unicode.IsSpace(r) {
+			return
+		}
+		p.at += n
+	}
+}
+
+// unit reads a unit; false when it asks for nothing.
+func (p *parser) unit() (unit, bool, error) {
+	start := p.at
+	u := unit{}
+	for p.at < len(p.s) && p.s[p.at] == '!' {
+		u.not = !u.not
+		p.at++
+	}
+	if name := p.field(); name != "" {
+		span := model.Span{Start: p.at, End: p.at + len(name)}
+		u.field = strings.ToLower(name)
+		if !contains(fields, u.field) {
+			return u, false, queryError(span, "unknown field %q: %s; put it in marks to find the words", name+":", strings.Join(fields, ", "))
+		}
+		p.at += len(name) + 1
+	}
+	value, how, open := p.value()
+	u.value = value.Of(p.s)
+	u.span = model.Span{Start: start, End: p.at}
+	if u.isFilter() && strings.TrimSpace(u.value) == "" {
+		p.ignore(u.span)
+		return u, false, nil
+	}
+	if err := p.read(&u, value, how, open); err != nil {
+		return u, false, err
+	}
+	if len(u.words) == 0 && u.days == (days{}) && u.field != fieldKind {
+		p.ignore(u.span)
+		return u, false, nil
+	}
+	return u, true, nil
+}
+
+// ignore keeps a part that asks for nothing. What is only a sign at its
+// beginning, and is still being typed, needs no telling.
+func (p *parser) ignore(span model.Span) {
+	if s := strings.Trim(span.Of(p.s), `!'"`); s != "" {
+		p.q.ignored = append(p.q.ignored, s)
+	}
+}
+
+// field returns the name before a colon at the place of the parser, or "". The
+// colon of an address ("https://") or of a sentence ("Note: that") makes none.
+func (p *parser) field() string {
+	rest := p.s[p.at:]
+	n := strings.IndexFunc(rest, func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) })
+	if n <= 0 || rest[n] != ':' || strings.HasPrefix(rest[n:], "://") {
+		return ""
+	}
+	if !contains(fields, strings.ToLower(rest[:n])) && (n+1 == len(rest) || rest[n+1] == ' ') {
+		return ""
+	}
+	return rest[:n]
+}
+
+// style is how a value is set.
+type style uint8
+
+const (
+	plain  style = iota // word
+	quoted              // "a phrase"
+	exact               // 'word
+)
+
+// value reads what stands up to the next space, bar or closing mark. open says
+// that nothing closes it: it reaches to the end of the query.
+func (p *parser) value() (value model.Span, how style, open bool) {
+	rest := p.s[p.at:]
+	for _, m := range []struct{ opening, closing string }{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"}} {
+		if !strings.HasPrefix(rest, m.opening) {
+			continue
+		}
+		from := p.at + len(m.opening)
+		if n := strings.Index(p.s[from:], m.closing); n >= 0 {
+			p.at = from + n + len(m.closing)
+			return model.Span{Start: from, End: from + n}, quoted, false
+		}
+		p.at = len(p.s)
+		return model.Span{Start: from, End: len(p.s)}, quoted, true
+	}
+	for _, mark := range []string{"'", "’", "‘"} {
+		if strings.HasPrefix(rest, mark) {
+			how = exact
+			p.at += len(mark)
+			break
+		}
+	}
+	from := p.at
+	n := strings.IndexFunc(p.s[from:], func(r rune) bool { return unicode.IsSpace(r) || r == '|' })
+	if n < 0 {
+		n = len(p.s) - from
+		open = true
+	}
+	p.at = from + n
+	return model.Span{Start: from, End: p.at}, how, open
+}
+
+// read takes the value apart as its field asks.
+func (p *parser) read(u *unit, value model.Span, how style, open bool) error {
+	var err error
+	switch u.field {
+	case fieldSince, fieldUntil:
+		u.days, err = parseDays(u.value, value, open)
+		return err
+	case fieldKind:
+		u.value, err = parseKind(u.value, value, open)
+		return err
+	}
+	for w := range text.Words(u.value, 0) {
+		if p.words++; p.words > maxWords {
+			return queryError(value, "a query can have %d words at most", maxWords)
+		}
+		typed := w.Of(u.value)
+		key, cased := keyOf(typed)
+		u.words = append(u.words, word{typed: typed, key: key, cased: cased && !u.isFilter(), exact: how == exact || how == quoted && !open})
+	}
+	if n := len(u.words); n > 0 && open && how != exact {
+		u.words[n-1].prefix = true
+	}
+	return nil
+}
+
+// parseKind returns the kind that a value names. A beginning that is still being
+// typed stands for the first kind that begins so.
+func parseKind(s string, at model.Span, open bool) (string, error) {
+	s = strings.TrimSuffix(strings.ToLower(strings.TrimSpace(s)), "s")
+	for _, k := range kinds {
+		if s == k || open && strings.HasPrefix(k, s) {
+			return k, nil
+		}
+	}
+	return "", queryError(at, "unknown kind %q: %s", s, strings.Join(kinds, ", "))
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,136 @@
+package search
+
+import (
+	"fmt"
+	"strings"
+
+	"lineup/model"
+)
+
+// query is what the user asks for: every one of its groups must hold.
+type query struct {
+	groups []group
+	// ignored are the parts that ask for nothing, such as a lone dash. They are
+	// told, so that nothing is dropped silently.
+	ignored []string
+}
+
+// group is one part of a query and its alternatives: it holds when one of its
+// units holds.
+type group []unit
+
+// unit is a word, a phrase or a field with its value.
+type unit struct {
+	not bool
+	// field is the field's name, "" for words of the text.
+	field string
+	// words are what the unit looks for: one word, or the words of a phrase in
+	// order. A field's value has its words here too, in any order.
+	words []word
+	value string // the unit as typed, without sign, field and marks
+	span  model.Span
+	// days are what a date stands for.
+	days days
+	// filter is what the field's value stands for in the corpus.
+	filter *filter
+}
+
+// word is one word of a query.
+type word struct {
+	typed string
+	key   string
+	// cased asks for a capital in the text: smart case.
+	cased bool
+	// exact is a word of 'exact or of a closed phrase: it is found as it is
+	// written or not at all.
+	exact bool
+	// prefix says that the word is still being typed: words that begin so match.
+	prefix bool
+	// near are the terms that are taken for the word where it does not occur.
+	near []string
+}
+
+// accepts says that the word stands for a word of the text with this key.
+func (w *word) accepts(key string, cased bool) bool {
+	if w.cased && !cased {
+		return false
+	}
+	if key == w.key || w.prefix && strings.HasPrefix(key, w.key) {
+		return true
+	}
+	for _, n := range w.near {
+		if n == key {
+			return true
+		}
+	}
+	return false
+}
+
+// isFilter says that the unit asks for something else than words.
+func (u *unit) isFilter() bool { return u.field != "" }
+
+// units yields all units of all groups.
+func (q *query) units(yield func(*unit) bool) {
+	for _, g := range q.groups {
+		for i := range g {
+			if !yield(&g[i]) {
+				return
+			}
+		}
+	}
+}
+
+// hasWords says that the query looks for words at all.
+func (q *query) hasWords() bool {
+	for u := range q.units {
+		if !u.isFilter() && !u.not {
+			return true
+		}
+	}
+	return false
+}
+
+// clone copies the query deeply enough that words can be changed.
+func (q *query) clone() *query {
+	c := &query{ignored: q.ignored, groups: make([]group, len(q.groups))}
+	for i, g := range q.groups {
+		c.groups[i] = append(group(nil), g...)
+		for j := range c.groups[i] {
+			u := &c.groups[i][j]
+			u.words = append([]word(nil), u.words...)
+		}
+	}
+	return c
+}
+
+// The fields of the query language.
+const (
+	fieldSpeaker = "speaker"
+	fieldOutlet  = "outlet"
+	fieldTopic   = "topic"
+	fieldStory   = "story"
+	fieldKind    = "kind"
+	fieldSince   = "since"
+	fieldUntil   = "until"
+)
+
+// fields are all of them, in the order in which they are told.
+var fields = []string{fieldSpeaker, fieldOutlet, fieldTopic, fieldStory, fieldKind, fieldSince, fieldUntil}
+
+// kinds are the values of kind: those of a quote, and those of a hit.
+var kinds = []string{
+	model.Direct.String(), model.Partial.String(), model.Indirect.String(),
+	string(QuoteHit), string(ArticleHit), string(SpeakerHit), string(TopicHit), string(OutletHit),
+}
+
+// QueryError points at the place of a query that cannot be understood.
+type QueryError struct {
+	Span model.Span // in the query, bytes
+	What string
+}
+
+func (e *QueryError) Error() string { return e.What }
+
+func queryError(span model.Span, format string, args ...any) *QueryError {
+	return &QueryError{Span: span, What: fmt.Sprintf(format, args...)}
+}

@@ -1,0 +1,250 @@
+package search
+
+import (
+	"context"
+	"strings"
+
+	"lineup/model/text"
+)
+
+// relax is called when nothing matches the query to the letter. It tolerates one
+// thing after the other until something is found, and tells what.
+func (ix *Index) relax(ctx context.Context, q *query, limit int) (Result, error) {
+	for _, step := range []func(*query) (*query, string){
+		ix.anyCase, ix.unknownWords, ix.allWords, wordsApart,
+	} {
+		wider, note := step(q)
+		if wider == nil {
+			continue
+		}
+		r, err := ix.look(ctx, wider, limit)
+		if err != nil || len(r.Hits) > 0 {
+			r.Relaxed = note + r.shown(q)
+			return r, err
+		}
+	}
+	if r, err := ix.leaveOneOut(ctx, q, limit); err != nil || len(r.Hits) > 0 {
+		return r, err
+	}
+	return ix.lookFuzzily(ctx, q, limit)
+}
+
+// each calls do for every word of the copy that may be tolerated otherwise than
+// written, and says whether it changed any.
+func (q *query) each(do func(*word) bool) bool {
+	changed := false
+	for u := range q.units {
+		if u.isFilter() || u.not {
+			continue
+		}
+		for i := range u.words {
+			if !u.words[i].exact && do(&u.words[i]) {
+				changed = true
+			}
+		}
+	}
+	return changed
+}
+
+// anyCase takes capitals for small letters.
+func (ix *Index) anyCase(q *query) (*query, string) {
+	q = q.clone()
+	var words []string
+	q.each(func(w *word) bool {
+		if w.cased {
+			words = append(words, w.typed)
+		}
+		was := w.cased
+		w.cased = false
+		return was
+	})
+	if len(words) == 0 {
+		return nil, ""
+	}
+	return q, "nothing with “" + strings.Join(words, " ") + "” in capitals"
+}
+
+// unknownWords takes words that occur nowhere for those that begin so, else for
+// those that are written much like them.
+func (ix *Index) unknownWords(q *query) (*query, string) {
+	q = q.clone()
+	var unknown []string
+	changed := q.each(func(w *word) bool {
+		w.cased = false
+		if ix.knows(w) {
+			return false
+		}
+		unknown = append(unknown, "no “"+text.Line(w.typed)+"”")
+		if !w.prefix {
+			w.prefix = true
+			if ix.knows(w) {
+				return true
+			}
+			w.prefix = false
+		}
+		w.near = ix.nearest(w)
+		return len(w.near) > 0
+	})
+	if !changed {
+		return nil, ""
+	}
+	return q, strings.Join(unknown, ", ")
+}
+
+// allWords takes every word for those that begin so or are written much like it.
+func (ix *Index) allWords(q *query) (*query, string) {
+	q = q.clone()
+	if !q.each(func(w *word) bool {
+		w.cased = false
+		w.near = ix.nearest(w)
+		w.prefix = true
+		return true
+	}) {
+		return nil, ""
+	}
+	return q, "nothing with these words as they are written"
+}
+
+// wordsApart takes the words of phrases that are not closed one by one.
+func wordsApart(q *query) (*query, string) {
+	apart := &query{ignored: q.ignored}
+	changed := false
+	for _, g := range q.groups {
+		u := g[0]
+		if len(g) > 1 || u.isFilter() || u.not || len(u.words) < 2 || u.words[0].exact {
+			apart.groups = append(apart.groups, g)
+			continue
+		}
+		changed = true
+		for _, w := range u.words {
+			w.cased = false
+			apart.groups = append(apart.groups, group{unit{words: []word{w}, value: w.typed}})
+		}
+	}
+	if !changed {
+		return nil, ""
+	}
+	return apart, "no such phrase; the words stand apart"
+}
+
+// knows says that the word, as it is to be matched, occurs anywhere.
+func (ix *Index) knows(w *word) bool {
+	for _, in := range []*postings{ix.quotes, ix.articles, ix.names} {
+		for range in.terms(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// fewestToLeaveOut is of how many words one may be left out.
+const fewestToLeaveOut = 3
+
+// leaveOneOut leaves one word of a longer query out: the one without which the
+// rest stands closest together.
+func (ix *Index) leaveOneOut(ctx context.Context, q *query, limit int) (Result, error) {
+	var may []int
+	for i, g := range q.groups {
+		if len(g) == 1 && !g[0].not && !g[0].isFilter() && len(g[0].words) == 1 && !g[0].words[0].exact {
+			may = append(may, i)
+		}
+	}
+	var best Result
+	if len(may) < fewestToLeaveOut {
+		return best, nil
+	}
+	for _, i := range may {
+		fewer := q.clone()
+		fewer.each(func(w *word) bool { w.cased = false; return true })
+		left := fewer.groups[i][0].value
+		fewer.groups = append(fewer.groups[:i], fewer.groups[i+1:]...)
+		r, err := ix.look(ctx, fewer, limit)
+		if err != nil {
+			return r, err
+		}
+		if len(r.Hits) > 0 && (len(best.Hits) == 0 || r.Hits[0].Score > best.Hits[0].Score) {
+			best = r
+			best.Relaxed = "nothing with all the words; shown: without “" + text.Line(left) + "”"
+		}
+	}
+	return best, nil
+}
+
+// lookFuzzily looks for names and headlines that hold the letters of the words
+// in order, with gaps. It comes last: scattered letters match too much.
+func (ix *Index) lookFuzzily(ctx context.Context, q *query, limit int) (Result, error) {
+	var words []string
+	for _, g := range q.groups {
+		if len(g) > 1 || g[0].isFilter() || g[0].not {
+			return Result{}, ctx.Err()
+		}
+		for _, w := range g[0].words {
+			if w.exact {
+				return Result{}, ctx.Err()
+			}
+			words = append(words, w.key)
+		}
+	}
+	s := show{ix: ix, q: q}
+	var r Result
+	names, err := ix.fuzzy.find(ctx, words, limit)
+	if err != nil {
+		return r, err
+	}
+	seen := map[int]bool{}
+	for _, f := range names {
+		if !seen[f.of] {
+			seen[f.of] = true
+			r.Hits = append(r.Hits, s.fuzzyName(f, len(r.Hits)))
+		}
+	}
+	titles, err := ix.titles.find(ctx, words, limit-len(r.Hits))
+	if err != nil {
+		return r, err
+	}
+	for _, f := range titles {
+		r.Hits = append(r.Hits, s.fuzzyTitle(f, len(r.Hits)))
+	}
+	if len(r.Hits) > 0 {
+		r.Relaxed = "nothing with “" + text.Line(q.plainWords()) + "”; shown: names and headlines that hold the letters in order"
+	}
+	return r, nil
+}
+
+// shown names the words that were found instead of those that were asked for, as
+// the hits write them.
+func (r *Result) shown(q *query) string {
+	const most = 3
+	var words []string
+	seen := map[string]bool{}
+	for i := range r.Hits {
+		h := &r.Hits[i]
+		for _, m := range h.Matches {
+			w := m.Of(h.Text)
+			key, cased := keyOf(w)
+			if seen[key] || q.asks(key, cased) {
+				continue
+			}
+			seen[key] = true
+			if words = append(words, w); len(words) == most {
+				return "; shown: " + strings.Join(words, ", ")
+			}
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return "; shown: " + strings.Join(words, ", ")
+}
+
+// asks says that the query asks for the word as it is.
+func (q *query) asks(key string, cased bool) bool {
+	for u := range q.units {
+		for i := range u.words {
+			if !u.isFilter() && !u.not && u.words[i].accepts(key, cased) {
+				return true
+			}
+		}
+	}
+	return false
+}

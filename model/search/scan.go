@@ -1,0 +1,242 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"slices"
+)
+
+// plan is a query made ready for one index: its words have become terms.
+type plan struct {
+	in     *postings
+	ladder *ladder
+	// paragraphs gives the places at which the parts of a document begin, nil
+	// where documents have none.
+	paragraphs func(doc int) []uint32
+	// groups are in the order of the query; order is the one to look at them: the
+	// plain ones first, of those the rarest.
+	groups []planGroup
+	order  []int
+}
+
+// planGroup is a group of the query in one index. A plain one asks only for
+// words, so that sets of documents decide it.
+type planGroup struct {
+	units []planUnit
+	plain bool
+}
+
+// planUnit is a unit of the query in one index: a test, or words.
+type planUnit struct {
+	not   bool
+	words []*matcher
+	test  func(doc int) bool
+	has   bitset // of the window, when words hold (a phrase: all its words)
+}
+
+// found is a document that holds what was asked for.
+type found struct {
+	doc   int
+	score float64
+	why   rung
+	place int // of the best words; -1 when not known
+	// spoken says that a word of the query names the speaker.
+	spoken bool
+}
+
+// scanned is what a scan found.
+type scanned struct {
+	best  []found // best first; of equals the earlier document
+	total int
+	cut   bool // the scan stopped before the last document
+}
+
+// budget is how many steps a scan takes before it is content with what it has
+// found. A step costs about two nanoseconds.
+const budget = 1_500_000
+
+// scan looks for the documents that hold the plan and returns the best.
+func (p *plan) scan(ctx context.Context, limit int) (scanned, error) {
+	s := scan{plan: p, limit: limit, ctx: ctx, alive: newBitset(window), any: newBitset(window)}
+	s.placed = p.wantsPlaces()
+	steps := 0
+	for lo := 0; lo < p.in.docs; lo += window {
+		if err := ctx.Err(); err != nil {
+			return scanned{}, err
+		}
+		if steps > budget && s.out.total >= limit {
+			s.out.cut = true
+			break
+		}
+		n, err := s.window(lo, min(lo+window, p.in.docs))
+		if err != nil {
+			return scanned{}, err
+		}
+		steps += n
+	}
+	s.trim()
+	return s.out, nil
+}
+
+// wantsPlaces says whether it matters where the words stand, and tells the
+// matchers to keep it.
+func (p *plan) wantsPlaces() bool {
+	groups, phrases := 0, false
+	for _, g := range p.groups {
+		words := false
+		for _, u := range g.units {
+			phrases = phrases || len(u.words) > 1
+			words = words || len(u.words) > 0 && !u.not
+		}
+		if words {
+			groups++
+		}
+	}
+	if groups < 2 && !phrases {
+		return false
+	}
+	for m := range p.matchers {
+		m.keep = true
+	}
+	return true
+}
+
+// matchers yields the words of the plan.
+func (p *plan) matchers(yield func(*matcher) bool) {
+	for _, g := range p.groups {
+		for _, u := range g.units {
+			for _, m := range u.words {
+				if !yield(m) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// scan is the work on one plan.
+type scan struct {
+	plan   *plan
+	ctx    context.Context //nolint:containedctx // a scan lives within one call
+	limit  int
+	placed bool
+	alive  bitset // the documents of the window that may still hold
+	any    bitset
+	layout layout
+	out    scanned
+	least  float64 // what a hit must score to be kept
+}
+
+// window looks at the documents [lo, hi), and returns how many steps it took.
+func (s *scan) window(lo, hi int) (steps int, err error) {
+	s.alive.fill(hi - lo)
+	for _, i := range s.plan.order {
+		g := &s.plan.groups[i]
+		steps += g.read(uint32(lo), uint32(hi))
+		if !g.plain {
+			continue
+		}
+		clear(s.any)
+		for j := range g.units {
+			s.any.or(g.units[j].has)
+		}
+		s.alive.and(s.any)
+		if s.alive.empty() {
+			return steps, nil
+		}
+	}
+	for doc := range s.alive.all {
+		if !s.plan.passes(lo, doc) {
+			s.alive.unset(doc)
+		}
+	}
+	if s.placed {
+		for m := range s.plan.matchers {
+			m.collect(s.alive)
+		}
+	}
+	for doc := range s.alive.all {
+		n := s.rate(lo, doc)
+		if steps += n; n > window {
+			err = s.ctx.Err()
+		}
+		if err != nil {
+			break
+		}
+	}
+	return steps, err
+}
+
+// read reads the group's words in the documents [lo, hi).
+func (g *planGroup) read(lo, hi uint32) (steps int) {
+	for i := range g.units {
+		u := &g.units[i]
+		for j, m := range u.words {
+			steps += m.read(lo, hi)
+			if j == 0 {
+				copy(u.has, m.has)
+			} else {
+				u.has.and(m.has)
+			}
+		}
+	}
+	return steps
+}
+
+// passes says that a document of the window passes the groups that are not of
+// words alone. The words of phrases may still stand apart.
+func (p *plan) passes(lo, doc int) bool {
+	for i := range p.groups {
+		ok := p.groups[i].plain
+		for j := range p.groups[i].units {
+			u := &p.groups[i].units[j]
+			switch {
+			case u.test != nil:
+				ok = ok || u.test(lo+doc) != u.not
+			case len(u.words) > 1 && u.not:
+				ok = true // whether the phrase stands there is seen by its places
+			default:
+				ok = ok || u.has.has(doc) != u.not
+			}
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// rate adds the document to what was found, if its phrases hold, and returns how
+// many steps that took.
+func (s *scan) rate(lo, doc int) int {
+	f := found{doc: lo + doc, place: -1}
+	steps := 1
+	if s.placed {
+		var ok bool
+		if ok, steps = s.layout.read(s.plan, lo, doc); !ok {
+			return steps
+		}
+	}
+	s.out.total++
+	f.why, f.score, f.place = s.plan.score(&s.layout, lo, doc, s.placed)
+	f.spoken = s.placed && s.layout.spoken > 0
+	if len(s.out.best) >= s.limit && f.score <= s.least {
+		return steps
+	}
+	s.out.best = append(s.out.best, f)
+	if len(s.out.best) >= 4*s.limit {
+		s.trim()
+	}
+	return steps
+}
+
+// trim keeps the best.
+func (s *scan) trim() {
+	slices.SortStableFunc(s.out.best, func(a, b found) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.doc, b.doc))
+	})
+	if len(s.out.best) >= s.limit && s.limit > 0 {
+		s.out.best = s.out.best[:s.limit]
+		s.least = s.out.best[s.limit-1].score
+	}
+}

@@ -1,0 +1,254 @@
+package search
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// show makes hits of what was found.
+type show struct {
+	ix *Index
+	q  *query
+}
+
+// whys are the words for the rungs, of quotes and of articles.
+var (
+	quoteWhys = [rungs]string{
+		rungPhrase: "phrase in a quote", rungNear: "words near each other in a quote",
+		rungTogether: "words in one quote", rungSpeaker: "said", rungSpoken: "word in a quote", rungNone: "quote",
+	}
+	articleWhys = [rungs]string{
+		rungPhrase: "phrase in an article", rungHead: "words in the headline",
+		rungNear: "words near each other in an article", rungParagraph: "words in one paragraph",
+		rungArticle: "words in one article", rungNone: "article",
+	}
+)
+
+func (s *show) quote(f found) Hit {
+	c := s.ix.corpus
+	at := int(s.ix.quoteAt[f.doc])
+	q := &c.Quotes[at]
+	why := quoteWhys[f.why]
+	if f.why == rungTogether && s.q.count() == 1 {
+		why = "word in a quote"
+	}
+	if name := text.Line(c.SpeakerName(q.Speaker)); f.spoken || f.why == rungSpeaker {
+		why += " by " + name
+	}
+	h := Hit{Kind: QuoteHit, At: at, Article: q.Article, Span: q.Span(), Score: f.score, Why: why}
+	h.Text, h.Matches = s.shown(c.QuoteText(at))
+	return h
+}
+
+func (s *show) article(f found) Hit {
+	c := s.ix.corpus
+	at := int(s.ix.order[f.doc])
+	a := c.Articles[at]
+	h := Hit{Kind: ArticleHit, At: at, Article: at, Score: f.score, Why: articleWhys[f.why]}
+	if s.q.count() == 1 {
+		h.Why = strings.Replace(h.Why, "words in one", "word in an", 1)
+		h.Why = strings.Replace(h.Why, "words", "word", 1)
+	}
+	inTitle := f.why == rungHead || f.why == rungNone
+	if !inTitle {
+		if span, ok := s.place(a, f.doc, f.place); ok {
+			h.Span = span
+			h.Text, h.Matches = s.shown(span.Of(a.Text))
+			return h
+		}
+	}
+	h.Text, h.Matches = s.shown(a.Title)
+	if h.Text == "" {
+		h.Text = text.Line(string(a.ID))
+	}
+	return h
+}
+
+// place finds the sentence of the word at a place of the index; where that is
+// not known, of the first word that was asked for. False where it stands in the
+// headline.
+func (s *show) place(a *model.Article, rank, place int) (model.Span, bool) {
+	starts := s.ix.paragraphs[rank]
+	for i, p := range a.Body() {
+		if i+1 >= len(starts) {
+			break
+		}
+		at := int(starts[i+1])
+		if place >= 0 && i+2 < len(starts) && place >= int(starts[i+2]) {
+			continue
+		}
+		if place >= 0 && place < at {
+			return model.Span{}, false
+		}
+		for w := range text.Words(p.Of(a.Text), p.Start) {
+			if place >= 0 && at == place || place < 0 && s.q.asks(keyOf(w.Of(a.Text))) {
+				return sentence(a.Text, p, w), true
+			}
+			at++
+		}
+	}
+	return model.Span{}, false
+}
+
+// maxSentence is how many bytes round a word are shown at most, on either side.
+const maxSentence = 400
+
+// sentence returns the sentence of p that holds the word, or as much of it as
+// can be shown.
+func sentence(s string, p, word model.Span) model.Span {
+	near := around(s, p, word)
+	for _, t := range text.Sentences(s, near) {
+		if t.Contains(word) {
+			return t
+		}
+	}
+	return near
+}
+
+// around cuts p down to what stands round the word.
+func around(s string, p, word model.Span) model.Span {
+	if p.Start < word.Start-maxSentence {
+		p.Start = word.Start - maxSentence
+		for !utf8.RuneStart(s[p.Start]) {
+			p.Start++
+		}
+	}
+	if p.End > word.End+maxSentence {
+		p.End = word.End + maxSentence
+		for !utf8.RuneStart(s[p.End]) {
+			p.End--
+		}
+	}
+	return p
+}
+
+// maxShown is how many bytes of a quote are shown at most.
+const maxShown = 4096
+
+// shown makes words fit to be shown, and marks in them what was asked for. Of
+// very long ones it shows what stands round the first of that.
+func (s *show) shown(words string) (string, []model.Span) {
+	if len(words) > maxShown {
+		whole := model.Span{Start: 0, End: len(words)}
+		near := around(words, whole, model.Span{})
+		for w := range text.Words(words, 0) {
+			if s.q.asks(keyOf(w.Of(words))) {
+				near = around(words, whole, w)
+				break
+			}
+		}
+		words = near.Of(words)
+	}
+	line := text.Line(words)
+	return line, s.marks(line)
+}
+
+// marks returns where the words stand that were asked for: single words, and
+// phrases whole.
+func (s *show) marks(line string) []model.Span {
+	var words []model.Span
+	var keys []string
+	var cased []bool
+	for w := range text.Words(line, 0) {
+		k, c := keyOf(w.Of(line))
+		words, keys, cased = append(words, w), append(keys, k), append(cased, c)
+	}
+	marked := make([]int, len(words)) // how many words a mark that begins here holds
+	for u := range s.q.units {
+		if u.isFilter() || u.not {
+			continue
+		}
+		for i := 0; i+len(u.words) <= len(words); i++ {
+			n := 0
+			for n < len(u.words) && u.words[n].accepts(keys[i+n], cased[i+n]) {
+				n++
+			}
+			if n == len(u.words) {
+				marked[i] = max(marked[i], n)
+			}
+		}
+	}
+	var spans []model.Span
+	for i, n := range marked {
+		if n == 0 {
+			continue
+		}
+		m := model.Span{Start: words[i].Start, End: words[i+n-1].End}
+		if last := len(spans) - 1; last >= 0 && m.Start < spans[last].End {
+			spans[last].End = max(spans[last].End, m.End)
+			continue
+		}
+		spans = append(spans, m)
+	}
+	return spans
+}
+
+func (s *show) name(f found) Hit {
+	n := &s.ix.named[f.doc]
+	h := Hit{Kind: n.kind, At: n.hitAt(), Article: n.article, Score: f.score, Why: n.describe()}
+	h.Text, h.Matches = s.shown(n.spellings[0])
+	if len(h.Matches) > 0 || !s.q.hasWords() {
+		return h
+	}
+	for _, sp := range n.spellings[1:] {
+		if len(s.marks(sp)) > 0 {
+			h.Why += ", also “" + text.Line(sp) + "”"
+			break
+		}
+	}
+	return h
+}
+
+// fuzzyScore is the score of the first fuzzy hit. The others follow in order.
+const fuzzyScore = 100
+
+func (s *show) fuzzyName(f fuzzyFound, before int) Hit {
+	n := &s.ix.named[f.of]
+	h := Hit{Kind: n.kind, At: n.hitAt(), Article: n.article, Score: fuzzyScore - float64(before)/16}
+	spelling := n.spellings[f.which]
+	h.Why = n.describe()
+	if f.which > 0 {
+		h.Why += ", also “" + text.Line(spelling) + "”"
+		spelling = n.spellings[0]
+		h.Text = text.Line(spelling)
+		return h
+	}
+	h.Text, h.Matches = lined(spelling, f.at)
+	return h
+}
+
+func (s *show) fuzzyTitle(f fuzzyFound, before int) Hit {
+	at := int(s.ix.order[f.of])
+	h := Hit{Kind: ArticleHit, At: at, Article: at, Score: fuzzyScore - float64(before)/16, Why: "letters in the headline"}
+	h.Text, h.Matches = lined(s.ix.corpus.Articles[at].Title, f.at)
+	return h
+}
+
+// lined makes a name fit to be shown; what matched is marked where that changes
+// nothing of it.
+func lined(s string, matched []int) (string, []model.Span) {
+	line := text.Line(s)
+	if line != s {
+		return line, nil
+	}
+	return line, spansOf(s, matched)
+}
+
+// describe tells what has the name: "speaker, 12 quotes".
+func (n *name) describe() string {
+	if n.kind == SpeakerHit {
+		return fmt.Sprintf("speaker, %s", count(n.weight, "quote", "quotes"))
+	}
+	return fmt.Sprintf("%s, %s", n.kind, count(n.weight, "article", "articles"))
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
