@@ -69,6 +69,9 @@ type Spelling struct {
 	Text     string
 	Outlet   string // as Article.OutletLabel
 	Articles int    // how many articles of the outlet write it so
+	// Why tells, in words for the user, why the spelling is taken for the
+	// speaker's; "" for the name itself.
+	Why string
 }
 
 // StoryID names a story. It stays when articles are added to the story, as long

@@ -1,3 +1,25 @@
 // Package speaker joins the people of all articles into speakers: one for each
 // person or body, whatever each outlet spells.
+//
+// The people come from model/quote, one list an article; every one of them is a
+// node here. Nodes that write the same full name are one form. The work goes from
+// the sure to the doubtful:
+//
+//  1. Forms that may be one person are found by blocks (the consonants of the
+//     surname, the given name's line of nicknames), never all pairs, and judged
+//     two by two: the surname and the given names each by itself (judge).
+//  2. The surest pairs join first, and two clusters only where no name of the one
+//     conflicts with a name of the other (merge). A form that fits two people who
+//     conflict joins neither, unless the stories tell which (undecided).
+//  3. A surname alone is nobody until its article, or else its story, names one
+//     person who can bear it; where neither does, only a well-known bearer who has
+//     no rival in the corpus will do (resolve). Else it stays apart.
+//  4. Bodies join by their name without "the", and by initials that an article
+//     explains or that are well known (bodies).
+//
+// Somebody whom an article never names is a speaker of that article alone.
+//
+// The result does not depend on the order of the articles. Two people in one are
+// worse than one person in two: a reader can join them, but will not see what was
+// wrongly joined.
 package speaker

@@ -1,14 +1,123 @@
 package speaker
 
-import "lineup/model"
+import (
+	"lineup/model"
+)
 
 // Join returns the speakers of the corpus, and for every quote of c the speaker
 // it belongs to, None where it has no person. c has its articles, quotes and
 // stories; people holds every article's Reading.People.
+//
+// The speakers are in order of their quotes, those with most first. Only who has
+// a quote is a speaker; mentions without quotes count towards the spellings.
 func Join(c *model.Corpus, people [][]model.Person) (speakers []model.Speaker, ofQuote []int) {
-	ofQuote = make([]int, len(c.Quotes))
-	for i := range ofQuote {
-		ofQuote[i] = model.None
+	k := gather(c, people)
+	k.merge()
+	k.resolve()
+	k.joinBodies()
+	k.setUnnamed()
+	return k.speakers()
+}
+
+// cast is everybody of the corpus while they are being joined.
+type cast struct {
+	corpus *model.Corpus
+	people [][]model.Person
+	// nodes are the people of all articles, end to end; those of article i start
+	// at from[i].
+	nodes []node
+	from  []int
+	// forms are the distinct full names, in order of their keys.
+	forms []form
+	// clusters are the persons and bodies found so far.
+	clusters []cluster
+	// bodies are the nodes that are bodies, alone those that have one name only,
+	// unnamed those that have none.
+	bodies, alone, unnamed []int
+	// words are the spellings of one word met so far.
+	words map[string]word
+}
+
+// node is one person of one article.
+type node struct {
+	article int
+	person  int
+	cluster int // in cast.clusters; None while it is nobody's
+	name    *name
+}
+
+// form is a full name as any number of articles write it.
+type form struct {
+	name     *name
+	key      string
+	nodes    []int
+	articles int
+	stories  []int // sorted, each once
+	men      int   // articles that take the bearer for a man
+	women    int
+}
+
+// cluster is a person or a body of the corpus.
+type cluster struct {
+	forms []int
+	nodes []int
+	// articles is how many articles have a full name of theirs.
+	articles int
+	// handles are the single words they go by, each once.
+	handles []handle
+	// roles are what articles call them, folded; nil until somebody asks.
+	roles   map[string]bool
+	body    bool
+	unnamed bool
+	// why tells, for a spelling that no full name explains, how it came to be
+	// theirs.
+	why map[string]string
+}
+
+// handle is a single word that somebody goes by: a surname, or what an article
+// that names them in full shortens the name to.
+type handle struct {
+	word
+	surname bool
+}
+
+// of returns the person of a node.
+func (k *cast) of(n int) *model.Person {
+	return &k.people[k.nodes[n].article][k.nodes[n].person]
+}
+
+// story returns the story of an article, None where the corpus has no stories.
+func (k *cast) story(article int) int {
+	if article < len(k.corpus.StoryOf) {
+		return k.corpus.StoryOf[article]
 	}
-	return nil, ofQuote
+	return model.None
+}
+
+// add makes a cluster of nodes and returns its place.
+func (k *cast) add(c cluster) int {
+	at := len(k.clusters)
+	k.clusters = append(k.clusters, c)
+	for _, n := range c.nodes {
+		k.nodes[n].cluster = at
+	}
+	return at
+}
+
+// give puts one more node into a cluster, with the reason for its spellings.
+func (k *cast) give(n, at int, why string) {
+	k.nodes[n].cluster = at
+	c := &k.clusters[at]
+	c.nodes = append(c.nodes, n)
+	if why == "" {
+		return
+	}
+	if c.why == nil {
+		c.why = map[string]string{}
+	}
+	for _, s := range k.of(n).Spellings {
+		if old, ok := c.why[s.Text]; !ok || why < old {
+			c.why[s.Text] = why
+		}
+	}
 }

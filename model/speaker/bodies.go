@@ -1,0 +1,159 @@
+package speaker
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// bodyKey is what the names of one body have in common: no article, no full
+// stops, "Department of Justice" for "U.S. Justice Department". Joint names of
+// people are compared by it too.
+func bodyKey(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '-' || r == '/':
+			return ' '
+		case unicode.IsLetter(r), unicode.IsDigit(r), r == ' ', r == '&':
+			return r
+		}
+		return -1
+	}, strings.TrimSuffix(text.Fold(s), "'s"))
+	fields := strings.Fields(s)
+	for len(fields) > 1 && (fields[0] == "the" || fields[0] == "us") {
+		fields = fields[1:]
+	}
+	for i, f := range fields {
+		switch f {
+		case "&":
+			fields[i] = "and"
+		case "defence":
+			fields[i] = "defense"
+		case "centre", "centres", "centers":
+			fields[i] = "center"
+		case "organisation":
+			fields[i] = "organization"
+		}
+	}
+	if n := len(fields); n > 1 && n <= 3 && fields[n-1] == "department" && fields[n-2] != "police" && fields[n-2] != "fire" {
+		fields = append([]string{"department", "of"}, fields[:n-1]...)
+	}
+	return strings.Join(fields, " ")
+}
+
+// common are bodies that every country or city has one of. Without its name they
+// join within a story only.
+const common = "|government|police|parliament|army|military|navy|court|supreme court|high court|appeals court|senate|house|cabinet|treasury|congress|" +
+	"foreign office|home office|embassy|city council|council|police department|fire department|sheriffs office|school district|school board|" +
+	"board|committee|commission|company|union|party|university|hospital|church|opposition|central bank|election commission|national guard|" +
+	"department of health|department of education|department of finance|department of corrections|attorney generals office|prosecutors office|"
+
+// isCommon says that the name alone does not tell which body is meant.
+func isCommon(key string) bool {
+	if strings.Contains(common, "|"+key+"|") {
+		return true
+	}
+	fields := strings.Fields(key)
+	return len(fields) <= 2 && fields[len(fields)-1] == "ministry" || len(fields) <= 4 && fields[0] == "ministry"
+}
+
+// joinBodies makes clusters of the bodies: of one name, or a name and its
+// initials.
+func (k *cast) joinBodies() {
+	full := k.initials()
+	for _, nodes := range group(k.bodies, func(n int) []string {
+		key := bodyKey(k.of(n).Name)
+		if key == "" {
+			key = strconv.Itoa(n)
+		}
+		if long, ok := full[key]; ok {
+			key = long
+		}
+		if isCommon(key) {
+			article := k.nodes[n].article
+			if s := k.story(article); s != model.None {
+				return []string{key + "/" + strconv.Itoa(s)}
+			}
+			return []string{key + "/a" + strconv.Itoa(article)}
+		}
+		return []string{key}
+	}) {
+		body := 0
+		for _, n := range nodes {
+			if k.of(n).Body {
+				body++
+			}
+		}
+		k.add(cluster{nodes: nodes, body: 2*body >= len(nodes)})
+	}
+}
+
+// initials gives for initials the key of the one name they stand for: what an
+// article explains, "World Health Organization (WHO)", else what is well known.
+func (k *cast) initials() map[string]string {
+	explained := map[string][]string{}
+	for _, n := range k.bodies {
+		p, a := k.of(n), k.corpus.Articles[k.nodes[n].article]
+		if short := explains(a.Text, p.Name); short != "" {
+			key := bodyKey(short)
+			explained[key] = append(explained[key], bodyKey(p.Name))
+		}
+	}
+	full := map[string]string{}
+	for short, long := range known().initials {
+		full[short] = long
+	}
+	for short, longs := range explained {
+		slices.Sort(longs)
+		if longs = slices.Compact(longs); len(longs) == 1 {
+			full[short] = longs[0]
+		} else if _, ok := full[short]; !ok {
+			delete(full, short)
+		}
+	}
+	return full
+}
+
+// explains returns the initials that the text sets in brackets after the name,
+// "" where there are none or they are not the name's.
+func explains(s, name string) string {
+	if !strings.ContainsRune(name, ' ') {
+		return ""
+	}
+	at := strings.Index(s, name+" (")
+	if at < 0 {
+		return ""
+	}
+	rest := s[at+len(name)+2:]
+	end := strings.IndexByte(rest[:min(len(rest), 14)], ')')
+	if end < 2 {
+		return ""
+	}
+	var heads []byte
+	for _, f := range strings.Fields(bodyKey(name)) {
+		heads = append(heads, f[0])
+	}
+	short := bodyKey(rest[:end])
+	if short == "" || short[0] != heads[0] || rest[:end] != strings.ToUpper(rest[:end]) {
+		return ""
+	}
+	for i := range len(short) {
+		j := slices.Index(heads, short[i])
+		if j < 0 {
+			return ""
+		}
+		heads = heads[j+1:]
+	}
+	return rest[:end]
+}
+
+// setUnnamed makes a cluster of everybody whom an article does not name.
+func (k *cast) setUnnamed() {
+	for _, n := range k.unnamed {
+		k.add(cluster{nodes: []int{n}, body: k.of(n).Body, unnamed: true})
+	}
+}

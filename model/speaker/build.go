@@ -1,0 +1,111 @@
+package speaker
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"lineup/model"
+)
+
+// speakers makes the speakers of the clusters that have a quote.
+func (k *cast) speakers() (speakers []model.Speaker, ofQuote []int) {
+	ofQuote = make([]int, len(k.corpus.Quotes))
+	quotes := make([][]int, len(k.clusters))
+	for i := range k.corpus.Quotes {
+		q := &k.corpus.Quotes[i]
+		ofQuote[i] = model.None
+		if q.Person == model.None || q.Person >= len(k.people[q.Article]) {
+			continue
+		}
+		if c := k.nodes[k.from[q.Article]+q.Person].cluster; c != model.None {
+			quotes[c] = append(quotes[c], i)
+		}
+	}
+	var order []named
+	for c := range k.clusters {
+		if len(quotes[c]) > 0 {
+			order = append(order, k.named(c, quotes[c]))
+		}
+	}
+	slices.SortFunc(order, func(a, b named) int {
+		return cmp.Or(cmp.Compare(len(b.Quotes), len(a.Quotes)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.first, b.first))
+	})
+	free := ids{map[model.SpeakerID]bool{}, map[string]int{}}
+	for i := range order {
+		s := &order[i]
+		s.ID = free.give(s.slug)
+		for _, q := range s.Quotes {
+			ofQuote[q] = i
+		}
+		speakers = append(speakers, s.Speaker)
+	}
+	return speakers, ofQuote
+}
+
+// named is a speaker with what orders and names it.
+type named struct {
+	model.Speaker
+	first model.ArticleID // the least id of the articles
+	slug  string
+}
+
+// named describes the speaker that a cluster is.
+func (k *cast) named(c int, quotes []int) named {
+	cl := &k.clusters[c]
+	s := named{Speaker: model.Speaker{Body: cl.body, Quotes: quotes, Spellings: k.spellings(cl)}}
+	for _, q := range quotes {
+		a := k.corpus.Quotes[q].Article
+		if n := len(s.Articles); n == 0 || s.Articles[n-1] != a {
+			s.Articles = append(s.Articles, a)
+		}
+	}
+	slices.Sort(s.Articles)
+	s.Articles = slices.Compact(s.Articles)
+	for i, a := range s.Articles {
+		if id := k.corpus.Articles[a].ID; i == 0 || id < s.first {
+			s.first = id
+		}
+	}
+	s.Role = k.role(cl)
+	if cl.unnamed {
+		s.Name = k.of(cl.nodes[0]).Name
+		s.slug = fmt.Sprintf("%s-%06x", slug(s.Name), hash(string(s.first)))
+		return s
+	}
+	s.Name = k.name(cl, s.Spellings)
+	s.slug = slug(s.Name)
+	k.explain(cl, &s.Speaker)
+	return s
+}
+
+// spellings counts how many articles of each outlet write the name in which way,
+// those of most articles first.
+func (k *cast) spellings(cl *cluster) []model.Spelling {
+	type at struct{ text, outlet string }
+	count := map[at]int{}
+	last := map[at]int{}
+	for _, n := range cl.nodes {
+		a := k.nodes[n].article
+		outlet := k.corpus.Articles[a].OutletLabel()
+		see := func(s string) {
+			key := at{s, outlet}
+			if seen, ok := last[key]; s != "" && (!ok || seen != a) {
+				count[key]++
+				last[key] = a
+			}
+		}
+		see(k.of(n).Name)
+		for _, s := range k.of(n).Spellings {
+			see(s.Text)
+		}
+	}
+	spellings := make([]model.Spelling, 0, len(count))
+	for key, n := range count {
+		spellings = append(spellings, model.Spelling{Text: key.text, Outlet: key.outlet, Articles: n})
+	}
+	slices.SortFunc(spellings, func(a, b model.Spelling) int {
+		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Outlet, b.Outlet))
+	})
+	return spellings
+}

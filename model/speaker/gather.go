@@ -1,0 +1,155 @@
+package speaker
+
+import (
+	"slices"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// gather makes a node of every person and sorts the nodes into full names,
+// surnames alone, bodies and the unnamed.
+func gather(c *model.Corpus, people [][]model.Person) *cast {
+	k := &cast{corpus: c, people: people, from: make([]int, len(people)), words: map[string]word{}}
+	for i, list := range people {
+		k.from[i] = len(k.nodes)
+		for j := range list {
+			k.nodes = append(k.nodes, node{article: i, person: j, cluster: model.None})
+		}
+	}
+	familyFirst, bodies := k.votes()
+	parsed := map[string]*name{}
+	byKey := map[string][]int{}
+	for i := range k.nodes {
+		n, p := &k.nodes[i], k.of(i)
+		name, ok := parsed[p.Name]
+		if !ok {
+			name = parse(p.Name, familyFirst[text.Fold(p.Name)] > 0)
+			parsed[p.Name] = name
+		}
+		n.name = name
+		switch {
+		case !p.Named || name == nil:
+			k.unnamed = append(k.unnamed, i)
+		case p.Body || joint(p) || bodies[bodyKey(p.Name)] > 0:
+			k.bodies = append(k.bodies, i)
+		case name.alone():
+			k.alone = append(k.alone, i)
+		default:
+			byKey[name.key()] = append(byKey[name.key()], i)
+		}
+	}
+	k.setForms(byKey)
+	return k
+}
+
+// joint says that the name is that of several people: "Kim and Clark Moran".
+func joint(p *model.Person) bool {
+	return p.Gender == model.Plural || strings.Contains(p.Name, " and ")
+}
+
+// votes counts, for every name, how many articles take its first word for the
+// surname rather than its last, and how many take it for a body rather than a
+// person.
+func (k *cast) votes() (familyFirst, bodies map[string]int) {
+	familyFirst, bodies = map[string]int{}, map[string]int{}
+	isBody := map[string]bool{}
+	for i := range k.nodes {
+		if p := k.of(i); p.Named && p.Body {
+			isBody[bodyKey(p.Name)] = true
+		}
+	}
+	for i := range k.nodes {
+		p := k.of(i)
+		if !p.Named {
+			continue
+		}
+		if key := bodyKey(p.Name); isBody[key] {
+			if p.Body {
+				bodies[key]++
+			} else {
+				bodies[key]--
+			}
+		}
+		if v := shortenedTo(p); v != 0 {
+			familyFirst[text.Fold(p.Name)] += v
+		}
+	}
+	return familyFirst, bodies
+}
+
+// eastern are family names that Chinese, Korean and Vietnamese names begin with.
+const eastern = " abe ahn bae bai ban bo bui cai cao cha chan chang chen cheng cheung cho choe choi chow chu chun chung cui dang deng ding do dong du duong fan " +
+	"fang feng fu gao gong gu guo ha han hao he ho hong hou hu hua huang hwang hyun im jang jeon jeong ji jia jiang jin jo jung kang kim kong koo kuo kwok kwon " +
+	"lai lam lau law le lee lei leung li liang liao lim lin liu lo lu luo ly ma mao meng moon na nam ng ngo nguyen nie noh oh pak pan park peng pham phan qian qin " +
+	"qiu ren ri rhee roh ryu seo seok shen shi shin so son song su suh sun tan tang tian tran trinh truong tsai tsang tseng tung vo vu wan wang wei wen wong woo wu " +
+	"xi xia xiao xie xiong xu xue yan yang yao yeo yi yim yin yoo yoon you yu yuan yun zeng zhang zhao zheng zhong zhou zhu zou "
+
+// shortenedTo tells whether the article shortens a name of two or three words to
+// its first word (1), which must be an eastern family name, or to its last (-1),
+// or to neither (0).
+func shortenedTo(p *model.Person) int {
+	fields := strings.Fields(text.Fold(p.Name))
+	if len(fields) < 2 || len(fields) > 3 || !listed(eastern, fields[0]) {
+		return 0
+	}
+	first := false
+	for _, s := range p.Spellings {
+		switch text.Fold(s.Text) {
+		case fields[len(fields)-1]:
+			return -1
+		case fields[0]:
+			first = true
+		}
+	}
+	if first {
+		return 1
+	}
+	return 0
+}
+
+// setForms makes the forms, in order of their keys, so that nothing after depends
+// on the order of the articles.
+func (k *cast) setForms(byKey map[string][]int) {
+	k.forms = make([]form, 0, len(byKey))
+	for key, nodes := range byKey {
+		f := form{key: key, nodes: nodes, name: k.nodes[nodes[0]].name}
+		last := model.None
+		for _, n := range nodes {
+			article := k.nodes[n].article
+			if article != last {
+				f.articles++
+				last = article
+			}
+			if s := k.story(article); s != model.None {
+				f.stories = append(f.stories, s)
+			}
+			switch k.of(n).Gender {
+			case model.Male:
+				f.men++
+			case model.Female:
+				f.women++
+			}
+		}
+		slices.Sort(f.stories)
+		f.stories = slices.Compact(f.stories)
+		k.forms = append(k.forms, f)
+	}
+	slices.SortFunc(k.forms, func(a, b form) int { return strings.Compare(a.key, b.key) })
+}
+
+// key is the name's parts in one string: the same for what differs in case,
+// accents and punctuation only.
+func (n *name) key() string {
+	var b strings.Builder
+	for _, g := range n.given {
+		b.WriteString(g.text)
+		b.WriteByte(' ')
+	}
+	b.WriteByte('/')
+	b.WriteString(n.surname.text)
+	b.WriteByte('/')
+	b.WriteString(n.suffix)
+	return b.String()
+}

@@ -1,0 +1,179 @@
+package speaker
+
+import (
+	"strings"
+	"unicode"
+
+	"lineup/model/text"
+)
+
+// name is a person's name taken apart. All parts are folded; a name has no
+// titles.
+type name struct {
+	// whole is all letters of the name run together, the suffix left out: what
+	// Kim Jong-un and Kim Jong Un have in common.
+	whole string
+	// given are the given and middle names, initials as single letters; none for
+	// a surname alone.
+	given []word
+	// surname has its particles (vonderleyen), core has none (leyen).
+	surname word
+	core    word
+	suffix  string // "jr", "sr", "ii", "iii", "iv", or ""
+	// familyFirst says that the surname was written first: Xi Jinping.
+	familyFirst bool
+}
+
+// word is a part of a name and its sound.
+type word struct {
+	text  string
+	sound string
+}
+
+// alone says that there is a surname only, or only one name at all.
+func (n *name) alone() bool { return len(n.given) == 0 }
+
+func newWord(s string) word {
+	s = letters.Replace(s)
+	return word{s, sound(s)}
+}
+
+const (
+	suffixes = " jr sr ii iii iv "
+	articles = " al el ul as ad an ar az ash ath at "
+	// particles belong to the surname that follows them.
+	particles = " von van der den ter ten de da di du dos das del della la le los las bin ibn ben bint abu st san santa mac "
+	titles    = " mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister pastor imam " +
+		"sheikh ayatollah president vice prime minister chancellor king queen prince princess pope cardinal bishop archbishop " +
+		"sen senator rep representative congressman congresswoman gov governor mayor judge justice " +
+		"gen general lt col colonel maj major capt captain cmdr adm admiral sgt sergeant officer detective chief secretary " +
+		"ambassador attorney speaker director former ex the "
+)
+
+func listed(list, word string) bool { return strings.Contains(list, " "+word+" ") }
+
+// parse takes a name apart. familyFirst tells that the first word is the
+// surname. It returns nil for a string without letters.
+func parse(s string, familyFirst bool) *name {
+	tokens := tokenise(s)
+	for len(tokens) > 1 && listed(titles, tokens[0]) {
+		tokens = tokens[1:]
+	}
+	n := &name{familyFirst: familyFirst && len(tokens) > 1}
+	for len(tokens) > 1 && listed(suffixes, tokens[len(tokens)-1]) {
+		n.suffix = tokens[len(tokens)-1]
+		tokens = tokens[:len(tokens)-1]
+	}
+	if len(tokens) == 0 {
+		return nil
+	}
+	n.whole = letters.Replace(strings.Join(tokens, ""))
+	if n.familyFirst {
+		n.surname = newWord(tokens[0])
+		n.core = n.surname
+		n.given = []word{newWord(strings.Join(tokens[1:], ""))}
+		return n
+	}
+	last := len(tokens) - 1
+	first := last
+	for first > 0 && particle(tokens, first-1) {
+		first--
+	}
+	n.core = newWord(tokens[last])
+	n.surname = newWord(strings.Join(tokens[first:], ""))
+	for _, t := range tokens[:first] {
+		n.given = append(n.given, newWord(t))
+	}
+	return n
+}
+
+// particle says that token i belongs to the surname after it. A first token does
+// so only where nothing else could be the given name, as in "bin Salman", and
+// not for names that are given names too (Ben, Van, San).
+func particle(tokens []string, i int) bool {
+	t := tokens[i]
+	return listed(particles, t) && (i > 0 || !known().given[t] && t != "abu")
+}
+
+// tokenise returns the words of a name, folded: initials one by one, words with
+// hyphens as one; the Arabic article, which outlets set and drop, and nicknames
+// in marks left out. A first word "Al" is a given name.
+func tokenise(s string) []string {
+	caps := strings.IndexFunc(s, unicode.IsLower) < 0
+	var tokens []string
+	fields := strings.Fields(unmarked(s))
+	for i, f := range fields {
+		folded := strings.TrimSuffix(text.Fold(f), "'s")
+		if article, rest, ok := strings.Cut(folded, "-"); ok && listed(articles, article) && len(rest) > 2 {
+			folded = rest
+		}
+		if len(f) > 4 && (f[:2] == "El" || f[:2] == "Al") && f[2] >= 'A' && f[2] <= 'Z' && f[3] >= 'a' {
+			folded = text.Fold(f[2:]) // ElBaradei
+		}
+		if i+1 < len(fields) && listed(articles, folded) && (i > 0 || f == folded) {
+			continue
+		}
+		if initials := asInitials(f, folded, caps); initials != nil {
+			tokens = append(tokens, initials...)
+			continue
+		}
+		t := strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return r
+			}
+			return -1
+		}, folded)
+		if t != "" {
+			tokens = append(tokens, t)
+		}
+	}
+	return tokens
+}
+
+// asInitials parts "J.D." and "JD" into letters; nil where the field is no run
+// of initials. caps tells that the whole name is in capitals, where "JO" is a
+// name.
+func asInitials(field, folded string, caps bool) []string {
+	parts := strings.Split(strings.TrimSuffix(folded, "."), ".")
+	if len(parts) > 1 {
+		for _, p := range parts {
+			if len(p) != 1 {
+				return nil
+			}
+		}
+		return parts
+	}
+	if !caps && len(field) == 2 && strings.ToUpper(field) == field && unicode.IsLetter(rune(field[0])) && unicode.IsLetter(rune(field[1])) &&
+		!listed(suffixes, folded) && !strings.ContainsAny(folded[1:], "aeiou") {
+		return []string{folded[:1], folded[1:]}
+	}
+	return nil
+}
+
+// unmarked leaves out what stands between quotation marks or brackets: the
+// nickname in Robert “Beto” O’Rourke.
+func unmarked(s string) string {
+	if !strings.ContainsAny(s, `"“”()[]`) {
+		return s
+	}
+	var b strings.Builder
+	inside := false
+	for _, r := range s {
+		switch r {
+		case '"':
+			inside = !inside
+		case '“', '(', '[':
+			inside = true
+		case '”', ')', ']':
+			inside = false
+		default:
+			if !inside {
+				b.WriteRune(r)
+			}
+		}
+	}
+	if strings.TrimSpace(b.String()) == "" {
+		return strings.NewReplacer(`"`, "", "(", "", ")", "").Replace(s)
+	}
+	return b.String()
+}

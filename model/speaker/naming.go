@@ -1,0 +1,180 @@
+package speaker
+
+import (
+	"cmp"
+	"hash/fnv"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// standing is how widely a way to write a name is used.
+type standing struct {
+	outlets  int // that write it so
+	articles int
+}
+
+// name returns the name to show: the full name that most outlets write, then
+// that most articles write, then whose last word most outlets write, then the
+// longest. Capitals throughout are a house's type, and give way to any other.
+func (k *cast) name(cl *cluster, spellings []model.Spelling) string {
+	as := map[string]standing{}
+	surname := map[string]int{}
+	counted := map[[2]string]bool{}
+	for _, s := range spellings {
+		t := shown(s.Text)
+		as[t] = standing{as[t].outlets + 1, as[t].articles + s.Articles}
+		if key := [2]string{lastWord(t), s.Outlet}; !counted[key] {
+			counted[key] = true
+			surname[key[0]]++
+		}
+	}
+	var names []string
+	for _, n := range cl.nodes {
+		names = append(names, shown(k.of(n).Name))
+	}
+	slices.Sort(names)
+	return slices.MinFunc(slices.Compact(names), func(a, b string) int {
+		return cmp.Or(
+			cmp.Compare(rank(a), rank(b)),
+			cmp.Compare(as[b].outlets, as[a].outlets),
+			cmp.Compare(as[b].articles, as[a].articles),
+			cmp.Compare(surname[lastWord(b)], surname[lastWord(a)]),
+			cmp.Compare(len(b), len(a)),
+			cmp.Compare(a, b))
+	})
+}
+
+// rank puts full names before single words, and what is written in capitals only
+// (of more than initials' length) last within each.
+func rank(name string) int {
+	r := 0
+	if !strings.ContainsRune(name, ' ') {
+		r = 2
+	}
+	if len(name) > 5 && strings.ToUpper(name) == name {
+		r++
+	}
+	return r
+}
+
+// shown is a name without the article of a body.
+func shown(name string) string {
+	for _, the := range []string{"the ", "The "} {
+		if rest, ok := strings.CutPrefix(name, the); ok && rest != "" {
+			return rest
+		}
+	}
+	return name
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// role returns the role that most articles give, then the longest.
+func (k *cast) role(cl *cluster) string {
+	count := map[string]int{}
+	for _, n := range cl.nodes {
+		if r := k.of(n).Role; r != "" {
+			count[r]++
+		}
+	}
+	best := ""
+	for r, n := range count {
+		if best == "" || cmp.Or(cmp.Compare(n, count[best]), cmp.Compare(len(r), len(best)), cmp.Compare(best, r)) > 0 {
+			best = r
+		}
+	}
+	return best
+}
+
+// explain gives every spelling the reason why it is taken for the speaker's.
+func (k *cast) explain(cl *cluster, s *model.Speaker) {
+	if s.Body {
+		return
+	}
+	why := map[string]string{}
+	for i := range s.Spellings {
+		sp := &s.Spellings[i]
+		reason, ok := why[sp.Text]
+		if !ok {
+			reason = k.reason(cl, sp.Text, s.Name)
+			why[sp.Text] = reason
+		}
+		sp.Why = reason
+	}
+}
+
+func (k *cast) reason(cl *cluster, spelling, name string) string {
+	if spelling == name {
+		return ""
+	}
+	if why, ok := cl.why[spelling]; ok {
+		return why
+	}
+	a, b := parse(spelling, false), parse(name, false)
+	switch {
+	case a == nil || b == nil:
+		return ""
+	case a.alone():
+		return "an article that gives the name in full shortens it so"
+	}
+	if j := judge(a, b); j.verdict == same {
+		return j.why
+	}
+	for _, f := range cl.forms {
+		if j := judge(a, k.forms[f].name); j.verdict == same && k.forms[f].name.whole != a.whole {
+			return j.why + " (" + k.of(k.forms[f].nodes[0]).Name + ")"
+		}
+	}
+	return "one story has both"
+}
+
+// slug makes an id of a name: its letters and digits, folded, with hyphens
+// between the words.
+func slug(name string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range text.Fold(name) {
+		switch {
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteRune(r)
+		case r != '\'' && r != '.':
+			gap = true
+		}
+	}
+	if b.Len() == 0 {
+		return "speaker"
+	}
+	return b.String()
+}
+
+// ids gives out ids, each once: the slug, with a number where it is taken.
+type ids struct {
+	taken map[model.SpeakerID]bool
+	next  map[string]int
+}
+
+func (d *ids) give(slug string) model.SpeakerID {
+	id := model.SpeakerID(slug)
+	for d.taken[id] {
+		d.next[slug]++
+		id = model.SpeakerID(slug + "-" + strconv.Itoa(d.next[slug]+1))
+	}
+	d.taken[id] = true
+	return id
+}
+
+// hash is a short number made of a string, the same in every run.
+func hash(s string) uint32 {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(s))
+	return h.Sum32() & 0xFFFFFF
+}

@@ -1,0 +1,206 @@
+package speaker
+
+import "strings"
+
+// verdict is what two names say about their bearers.
+type verdict uint8
+
+const (
+	// different names cannot belong to one person.
+	different verdict = iota
+	// unclear names join only where a story holds both.
+	unclear
+	// same names belong to one person, unless others of the corpus contradict.
+	same
+)
+
+// judgement is a verdict with its strength, by which the surest names join
+// first, and the reason in words for the user.
+type judgement struct {
+	verdict verdict
+	// strength is 0 to 10; it orders judgements and is no probability.
+	strength int
+	why      string
+}
+
+// Same tells whether two names can be one person's by themselves, and why.
+func Same(a, b string) (bool, string) {
+	x, y := parse(a, false), parse(b, false)
+	if x == nil || y == nil {
+		return false, "no name"
+	}
+	j := judge(x, y)
+	return j.verdict == same, j.why
+}
+
+// judge decides on two names, the surname and the given names each by itself.
+// Surnames alone never decide anything here: that takes an article or a story.
+func judge(a, b *name) judgement {
+	switch {
+	case a.suffix != b.suffix:
+		return judgement{different, 0, "one is " + strings.TrimSpace(a.suffix+" "+b.suffix) + ", the other is not"}
+	case a.alone() != b.alone():
+		return judgement{unclear, 0, "one is a surname alone"}
+	case a.whole == b.whole:
+		return judgement{same, 2 * strengthEqual, "the same name"}
+	case a.alone():
+		return judgement{unclear, 0, "surnames alone"}
+	case a.familyFirst && b.familyFirst && a.given[0].sound != b.given[0].sound:
+		return judgement{different, 0, "the given names differ"}
+	}
+	surname := judgeSurnames(a, b)
+	if surname.verdict == different {
+		return surname
+	}
+	return both(surname, judgeGiven(a, b), a, b)
+}
+
+// both puts the judgements on the surnames and on the given names together. What
+// is doubtful in one must be certain in the other.
+func both(surname, given judgement, a, b *name) judgement {
+	j := judgement{min(surname.verdict, given.verdict), surname.strength + given.strength, surname.why + ", " + given.why}
+	usual := known().surnames[a.surname.text] && known().surnames[b.surname.text]
+	switch {
+	case given.verdict == different:
+		j.why = given.why
+	case given.strength == strengthInitial && usual:
+		j = judgement{unclear, j.strength, "an initial is too little for a surname as usual as this"}
+	case surname.strength == strengthSlip && given.strength < strengthAlike,
+		given.strength == strengthSlip && surname.strength < strengthEqual:
+		j = judgement{unclear, j.strength, "surname and given name are both only similar"}
+	}
+	return j
+}
+
+// Strengths of the judgement on one part of a name.
+const (
+	strengthSlip    = 1 // a slip of the pen
+	strengthInitial = 2
+	strengthShort   = 3 // a nickname, a middle name
+	strengthAlike   = 4 // another romanisation
+	strengthEqual   = 5
+)
+
+func judgeSurnames(a, b *name) judgement {
+	x, y := a.surname, b.surname
+	if len(x.text) != len(a.core.text) != (len(y.text) != len(b.core.text)) && a.core.text == b.core.text {
+		return judgement{same, strengthAlike, "same surname but for its particle"}
+	}
+	switch {
+	case x.text == y.text:
+		return judgement{same, strengthEqual, "same surname"}
+	case known().surnames[x.text] && known().surnames[y.text]:
+		return judgement{different, 0, "the surnames are two of their own"}
+	case x.sound == y.sound:
+		return judgement{same, strengthAlike, "same surname, another spelling"}
+	case soundAlike(x.sound, y.sound), sameFamily(x.text, y.text):
+		return judgement{same, strengthAlike, "same surname, another romanisation"}
+	case swapped(x.text, y.text):
+		return judgement{same, strengthAlike, "same surname, letters changed about"}
+	case slip(x.text, y.text), slip(x.sound, y.sound):
+		return judgement{same, strengthSlip, "surnames a letter apart"}
+	}
+	return judgement{different, 0, "the surnames differ"}
+}
+
+// slip says that one word may be the other with a slip of the pen: long, alike
+// at the start, and one edit apart or nearly so.
+func slip(a, b string) bool {
+	return min(len(a), len(b)) >= 6 && a[0] == b[0] && (oneEdit(a, b) || min(len(a), len(b)) >= 8 && jaroWinkler(a, b) >= .96)
+}
+
+// sameFamily knows the surnames whose romanisations no rule holds together.
+func sameFamily(a, b string) bool {
+	for _, line := range []string{
+		" gaddafi qaddafi gadhafi qadhafi kadafi khadafy gadafi gathafi kaddafi khaddafi ",
+		" tchaikovsky chaikovsky tschaikowsky ", " khrushchev khruschev krushchev ", " yeltsin jelzin eltsin ",
+	} {
+		if listed(line, a) && listed(line, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// judgeGiven decides on the given names, middle names included.
+func judgeGiven(a, b *name) judgement {
+	x, y := a.given, b.given
+	first := judgeFirst(x[0], y[0])
+	if first.verdict == different && (byMiddleName(x, y) || byMiddleName(y, x)) {
+		return judgement{same, strengthShort, "one is known by a middle name"}
+	}
+	if first.verdict == different || len(x) == 1 || len(y) == 1 {
+		if first.verdict == same && len(x) != len(y) && first.strength == strengthEqual {
+			return judgement{same, strengthShort, "same given name, one with a middle name"}
+		}
+		return first
+	}
+	if middle := judgeFirst(x[1], y[1]); middle.verdict == different {
+		return judgement{different, 0, "the middle names conflict"}
+	}
+	return first
+}
+
+// byMiddleName says that all names of x are among those of y, after its first
+// and in the same order: Tayyip in Recep Tayyip.
+func byMiddleName(x, y []word) bool {
+	if len(y) <= len(x) || len(x[0].text) < 3 {
+		return false
+	}
+	at := 1
+	for _, w := range x {
+		for at < len(y) && y[at].text != w.text {
+			at++
+		}
+		if at == len(y) {
+			return false
+		}
+		at++
+	}
+	return true
+}
+
+// judgeFirst decides on one given name and another.
+func judgeFirst(x, y word) judgement {
+	t := known()
+	switch {
+	case x.text == y.text:
+		return judgement{same, strengthEqual, "same given name"}
+	case len(x.text) == 1 || len(y.text) == 1:
+		if x.text[0] == y.text[0] {
+			return judgement{same, strengthInitial, "the initial agrees"}
+		}
+		return judgement{different, 0, "the initials differ"}
+	case t.nicknames(x.text, y.text):
+		return judgement{same, strengthShort, "given names that stand for each other"}
+	case x.sound == y.sound:
+		return judgement{same, strengthAlike, "same given name, another spelling"}
+	case t.given[x.text] && t.given[y.text]:
+		return judgement{different, 0, "the given names conflict"}
+	case soundAlike(x.sound, y.sound):
+		return judgement{same, strengthAlike, "same given name, another romanisation"}
+	case swapped(x.text, y.text):
+		return judgement{same, strengthShort, "same given name, letters changed about"}
+	case gendered(x.text, y.text):
+		return judgement{different, 0, "the given names conflict"}
+	case slip(x.text, y.text):
+		return judgement{same, strengthSlip, "given names a letter apart"}
+	case jaroWinkler(x.sound, y.sound) >= .85 && len(x.text) > 3 && len(y.text) > 3:
+		return judgement{unclear, 0, "given names that are only similar"}
+	}
+	return judgement{different, 0, "the given names conflict"}
+}
+
+// gendered says that one name is the other with the ending of women's names:
+// Julian and Juliana, Denis and Denise.
+func gendered(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, end := range []string{"a", "e", "ne", "na", "ina", "ette", "elle", "le"} {
+		if a+end == b {
+			return true
+		}
+	}
+	return len(a) == len(b) && a[:len(a)-1] == b[:len(b)-1] && (a[len(a)-1] == 'a' || b[len(b)-1] == 'a')
+}
