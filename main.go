@@ -75,7 +75,7 @@ func newRoot(s *session) *cobra.Command {
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE:          func(c *cobra.Command, args []string) error { return s.read(c.Context(), args) },
+		RunE:          func(c *cobra.Command, args []string) error { return s.open(c.Context(), args) },
 	}
 	s.addFlags(root.PersistentFlags())
 	root.AddCommand(

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -173,9 +172,4 @@ func (s *session) man(root *cobra.Command) *cobra.Command {
 			return doc.GenMan(root, &doc.GenManHeader{Title: "LINEUP", Section: "1", Source: "lineup " + strings.TrimSpace(version)}, s.stdout)
 		},
 	}
-}
-
-// read opens the reader.
-func (s *session) read(ctx context.Context, paths []string) error {
-	return errors.New("the reader is not here yet")
 }

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
+
+	"lineup/model"
+	"lineup/model/analyse"
+	"lineup/model/search"
+	"lineup/ui/desktop"
+	"lineup/ui/print"
+	"lineup/ui/reader"
+)
+
+// errNoTerminal tells what to do where there is no screen to open the reader on.
+var errNoTerminal = errors.New("the reader needs a terminal; to print instead, try lineup utterances or lineup --help")
+
+// sampleHint is for somebody who has just installed the program.
+const sampleHint = "This is the built-in sample. lineup FOLDER opens your own articles. Press ? for the keys."
+
+// open shows the reader on the paths, or on the sample where there are none.
+func (s *session) open(ctx context.Context, paths []string) error {
+	if _, err := s.filter(); err != nil {
+		return err
+	}
+	keys, err := s.keys()
+	if err != nil {
+		return err
+	}
+	o := reader.Options{
+		Name: strings.Join(paths, ", "),
+		Load: func(ctx context.Context, tell func(reader.Progress)) (reader.Loaded, error) {
+			return s.prepare(ctx, paths, tell)
+		},
+		Clipboard: desktop.Copy, OpenURL: desktop.Open, Editor: desktop.Edit, Markdown: print.LineUpMarkdown,
+	}
+	if len(paths) == 0 {
+		o.Name, o.Hint = "sample", sampleHint
+	}
+	return reader.Run(ctx, keys, s.stdout, o)
+}
+
+// keys is where the reader gets its keys from: standard input, or the terminal
+// itself where standard input carries articles.
+func (s *session) keys() (io.Reader, error) {
+	out, ok := s.stdout.(*os.File)
+	if !ok || !term.IsTerminal(out.Fd()) {
+		return nil, errNoTerminal
+	}
+	if in, ok := s.stdin.(*os.File); ok && term.IsTerminal(in.Fd()) {
+		return in, nil
+	}
+	in, _, err := tea.OpenTTY()
+	if err != nil {
+		return nil, errNoTerminal
+	}
+	return in, nil
+}
+
+// prepare loads, analyses and indexes for the reader, telling how far it is.
+func (s *session) prepare(ctx context.Context, paths []string, tell func(reader.Progress)) (reader.Loaded, error) {
+	articles, problems, err := s.load(ctx, paths, func(n int) { tell(reader.Progress{Step: "loading articles", Done: n}) })
+	if err != nil {
+		return reader.Loaded{}, err
+	}
+	if len(articles) == 0 && len(paths) > 0 {
+		return reader.Loaded{}, unreadable(problems)
+	}
+	c, err := analyse.Run(ctx, articles, problems, analyse.Options{
+		Jobs: s.jobs, Progress: func(p analyse.Progress) { tell(reader.Progress(p)) },
+	})
+	if err != nil {
+		return reader.Loaded{}, err
+	}
+	tell(reader.Progress{Step: "index"})
+	return reader.Loaded{Corpus: c, Index: search.New(c)}, nil
+}
+
+// unreadable is errUnreadable with the first of the reasons, since the reader
+// leaves nothing else behind.
+func unreadable(problems []model.Problem) error {
+	if len(problems) == 0 {
+		return errUnreadable
+	}
+	return errors.Join(errUnreadable, errors.New(problemLine(problems[0])))
+}
