@@ -1,0 +1,343 @@
+package reader
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lineup/model/text"
+)
+
+// A surface is one screen. It is a plain value with a state: it draws itself into
+// the size it was given, and answers an action with what it asks of the program.
+type surface interface {
+	view() view
+	// head is the line above the surface.
+	head() []run
+	resize(w, h int)
+	act(a action, n int) intent
+	// render returns as many rows as the surface is high, each exactly as wide.
+	render(t *theme) []string
+}
+
+// An app is the one Bubble Tea model. It only routes: keys to actions, actions to
+// the surface on top, what the surface asks for to the commands that do it, and
+// their answers back.
+type app struct {
+	ctx     context.Context
+	options Options
+	theme   *theme
+	frame   frame
+
+	lib    *library // nil until the corpus is loaded
+	stack  []surface
+	find   *find // the newest search, closed or not; nil before the first
+	trail  int   // the hit opened last, None where the list was not used
+	number int   // the count typed before a key
+
+	status   string
+	progress Progress
+	feed     chan Progress
+	failed   error
+	cancel   context.CancelFunc // of the search that is running
+	debounce time.Duration
+}
+
+func newApp(ctx context.Context, o Options) *app {
+	return &app{
+		ctx: ctx, options: o, theme: newTheme(true), frame: frameOf(80, 24), status: o.Hint,
+		trail: -1, feed: make(chan Progress, 1), debounce: 25 * time.Millisecond,
+	}
+}
+
+// Init asks the terminal for its colours and starts to load.
+func (a *app) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, a.load(), a.listen())
+}
+
+// Update routes a message.
+func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.resize(msg.Width, msg.Height)
+	case tea.BackgroundColorMsg:
+		a.theme = newTheme(msg.IsDark())
+	case tea.KeyPressMsg:
+		return a, a.key(msg)
+	case tea.PasteMsg:
+		return a, a.paste(msg.Content)
+	case progressMsg:
+		a.progress = Progress(msg)
+		return a, a.listen()
+	case loadedMsg:
+		return a, a.loaded(msg)
+	case lineUpMsg:
+		msg.to.take(msg.request, msg.lineup)
+	case askMsg:
+		return a, a.search(msg)
+	case foundMsg:
+		if a.find != nil {
+			a.find.answer(msg.asked, msg.query, msg.result, msg.err)
+		}
+	case statusMsg:
+		a.status = string(msg)
+	}
+	return a, nil
+}
+
+// top is the surface in sight, nil while the corpus loads.
+func (a *app) top() surface {
+	if len(a.stack) == 0 {
+		return nil
+	}
+	return a.stack[len(a.stack)-1]
+}
+
+func (a *app) resize(w, h int) {
+	a.frame = frameOf(w, h)
+	if s := a.top(); s != nil {
+		s.resize(a.frame.w, a.frame.body())
+	}
+}
+
+// push puts a surface on top.
+func (a *app) push(s surface) {
+	a.stack = append(a.stack, s)
+	s.resize(a.frame.w, a.frame.body())
+}
+
+// pop takes the surface on top away.
+func (a *app) pop() {
+	a.stack = a.stack[:len(a.stack)-1]
+	if s := a.top(); s != nil {
+		s.resize(a.frame.w, a.frame.body())
+	}
+}
+
+// key routes a key: to the search's input, to the count before an action, or to an
+// action.
+func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
+	s := a.top()
+	v := inPage
+	if s != nil {
+		v = s.view()
+	}
+	a.status = ""
+	name := msg.String()
+	if msg.Code == tea.KeySpace && msg.Mod == 0 {
+		name = "space"
+	}
+	if v != inSearch && a.digit(name) {
+		return nil
+	}
+	n := a.number
+	a.number = 0
+	act := actionOf(v, name)
+	switch {
+	case act == actNone && v == inSearch:
+		want, _ := a.find.typed(msg.Keystroke(), msg.Text)
+		return a.carry(want)
+	case act == actNone:
+		a.status = elsewhere(v, name)
+		return nil
+	case a.general(act):
+		return a.generally(act)
+	case s == nil:
+		a.status = "still loading; q ends"
+		return nil
+	}
+	return a.carry(s.act(act, n))
+}
+
+// digit takes a digit of a count.
+func (a *app) digit(key string) bool {
+	if len(key) != 1 || key[0] < '0' || key[0] > '9' || key == "0" && a.number == 0 {
+		return false
+	}
+	a.number = min(10*a.number+int(key[0]-'0'), 1_000_000)
+	a.status = fmt.Sprint(a.number)
+	return true
+}
+
+// general says that an action is the same on every surface.
+func (a *app) general(act action) bool {
+	switch act {
+	case actBack, actQuit, actSearch, actHelp, actRedraw, actSuspend, actProblems, actNextHit, actPrevHit:
+		return true
+	case actNext, actPrev:
+		return a.trail >= 0 && a.top() != nil && a.top().view() == inRead
+	default:
+		return false
+	}
+}
+
+// generally carries out such an action.
+func (a *app) generally(act action) tea.Cmd {
+	switch act {
+	case actQuit:
+		return tea.Quit
+	case actRedraw:
+		return tea.ClearScreen
+	case actSuspend:
+		return tea.Suspend
+	case actBack:
+		if len(a.stack) <= 1 {
+			return tea.Quit
+		}
+		a.pop()
+	case actHelp:
+		if s := a.top(); s != nil && s.view() != inPage {
+			a.push(helpPage(s.view()))
+		}
+	case actSearch:
+		return a.openSearch()
+	case actProblems:
+		if a.lib != nil {
+			a.push(problemPage(a.lib.c.Problems))
+		}
+	case actNextHit, actNext:
+		return a.hit(1)
+	case actPrevHit, actPrev:
+		return a.hit(-1)
+	}
+	return nil
+}
+
+// openSearch shows the search, with what was last searched for.
+func (a *app) openSearch() tea.Cmd {
+	if a.lib == nil {
+		a.status = "still loading; q ends"
+		return nil
+	}
+	for i, s := range a.stack {
+		if s == surface(a.find) && a.find != nil {
+			a.stack = a.stack[:i]
+			break
+		}
+	}
+	if a.find == nil {
+		a.find = newFind(a.lib)
+	}
+	a.push(a.find)
+	return nil
+}
+
+// paste hands a pasted text to the search; elsewhere it is nothing.
+func (a *app) paste(s string) tea.Cmd {
+	if top := a.top(); top != nil && top.view() == inSearch {
+		return a.carry(a.find.paste(s))
+	}
+	return nil
+}
+
+// hit opens the hit d places on from the one opened last.
+func (a *app) hit(d int) tea.Cmd {
+	if a.find == nil || len(a.find.result.Hits) == 0 {
+		a.status = "no hits to go through; / searches"
+		return nil
+	}
+	to := a.trail + d
+	if a.trail < 0 {
+		to = 0
+	}
+	if to < 0 || to >= len(a.find.result.Hits) {
+		a.status = map[bool]string{true: "this is the last hit", false: "this is the first hit"}[d > 0]
+		return nil
+	}
+	if s := a.top(); len(a.stack) > 1 && s.view() != inSearch {
+		a.stack = a.stack[:len(a.stack)-1]
+	}
+	a.find.list.to(to)
+	return a.openHit(to)
+}
+
+// openHit opens a hit and remembers it.
+func (a *app) openHit(at int) tea.Cmd {
+	a.trail = at
+	cmd := a.carry(a.lib.openHit(&a.find.result.Hits[at]))
+	a.status = fmt.Sprintf("hit %d of %d for %s", at+1, len(a.find.result.Hits), text.Line(a.find.query))
+	return cmd
+}
+
+// View draws the screen.
+func (a *app) View() tea.View {
+	v := tea.NewView(strings.Join(a.screen(), "\n"))
+	v.AltScreen = true
+	v.WindowTitle = text.Line("lineup " + a.options.Name)
+	if f, ok := a.top().(*find); ok && a.frame.body() > 0 {
+		v.Cursor = tea.NewCursor(f.cursor(), a.frame.head)
+	}
+	return v
+}
+
+// screen is the rows of the screen, each exactly as wide as it.
+func (a *app) screen() []string {
+	f := a.frame
+	if f.w == 0 || f.h == 0 {
+		return nil
+	}
+	out := make([]string, 0, f.h)
+	s := a.top()
+	if f.head > 0 {
+		head := []run{{"lineup", bold}, {"  " + show(a.options.Name), faint}}
+		if s != nil {
+			head = s.head()
+		}
+		out = append(out, a.theme.line(f.w, plain, a.withName(head)...))
+	}
+	if s != nil {
+		out = append(out, s.render(a.theme)...)
+	} else {
+		out = append(out, a.waiting()...)
+	}
+	if f.foot > 0 {
+		out = append(out, a.foot(s))
+	}
+	return out
+}
+
+// withName sets the name of what is open at the right, where there is room.
+func (a *app) withName(head []run) []run {
+	name := show(text.Line(a.options.Name))
+	gap := a.frame.w - width(head) - cells(name)
+	if gap < 3 || len(a.stack) != 1 {
+		return head
+	}
+	return append(head, spaces(gap), run{name, faint})
+}
+
+// foot is the status line: what there is to say, else the keys that matter here.
+func (a *app) foot(s surface) string {
+	if a.status != "" {
+		return a.theme.line(a.frame.w, plain, run{show(text.Line(a.status)), titled})
+	}
+	if s == nil {
+		return a.theme.line(a.frame.w, plain, run{"q", bold}, run{" ends", faint})
+	}
+	out := hints(s.view())
+	if a.lib != nil && len(a.lib.c.Problems) > 0 && s.view() == inBrowse {
+		out = append(out, run{"  P", bold}, run{" " + plural(len(a.lib.c.Problems), "problem"), warned})
+	}
+	return a.theme.line(a.frame.w, plain, out...)
+}
+
+// waiting is the body while the corpus loads.
+func (a *app) waiting() []string {
+	p := a.progress
+	said := "reading …"
+	if p.Step != "" {
+		said = p.Step
+	}
+	if p.Total > 0 {
+		said += fmt.Sprintf("  %d of %d", p.Done, p.Total)
+	} else if p.Done > 0 {
+		said += fmt.Sprintf("  %d", p.Done)
+	}
+	return rows([]string{
+		a.theme.line(a.frame.w, plain),
+		a.theme.line(a.frame.w, plain, spaces(2), run{show(text.Line(said)), plain}),
+	}, a.frame.w, a.frame.body())
+}

@@ -1,0 +1,167 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/clipperhouse/uax29/v2/graphemes"
+
+	"lineup/model/text"
+)
+
+// This file is the only one that turns text into terminal cells.
+
+// show makes a stretch of an article fit for the screen: nothing that steers a
+// terminal or deceives a reader is left, and white space is blanks, so that the
+// stretch stays on its row.
+func show(s string) string {
+	if printable(s) {
+		return s
+	}
+	return blank(text.Visible(s))
+}
+
+// printable says that s is ASCII without control characters: one cell a byte.
+func printable(s string) bool {
+	for i := range len(s) {
+		if s[i] < 0x20 || s[i] > 0x7E {
+			return false
+		}
+	}
+	return true
+}
+
+// blanks writes every newline and tab as a blank.
+var blanks = strings.NewReplacer("\n", " ", "\t", " ")
+
+func blank(s string) string {
+	if strings.ContainsAny(s, "\n\t") {
+		return blanks.Replace(s)
+	}
+	return s
+}
+
+// cells is how many cells s takes on the screen. s has been through show.
+func cells(s string) int {
+	if printable(s) {
+		return len(s)
+	}
+	return ansi.StringWidth(s)
+}
+
+// longest is how many bytes of text a line of w cells holds at most. No script
+// comes near it; a heap of combining characters would.
+func longest(w int) int { return 64 + 16*max(w, 1) }
+
+// fitting returns how many bytes of s, a raw stretch of text, fit into w cells
+// as shown, and how many cells they take. It cuts between characters as readers
+// know them, and takes at least one, so that wrapping always goes on. Its cost
+// depends on w alone.
+func fitting(s string, w int) (n, width int) {
+	w = max(w, 1)
+	if head := s[:min(len(s), w+1)]; printable(head) {
+		n = min(len(s), w)
+		return n, n
+	}
+	if most := longest(w); len(s) > most {
+		for most > 0 && !utf8.RuneStart(s[most]) {
+			most--
+		}
+		s = s[:most]
+	}
+	seg := graphemes.FromString(s)
+	for seg.Next() {
+		c := cells(show(seg.Value()))
+		if n > 0 && width+c > w {
+			break
+		}
+		n, width = seg.End(), width+c
+	}
+	return n, width
+}
+
+// clip cuts s to at most w cells; where something is cut off, the last cell says
+// so. s has been through show.
+func clip(s string, w int) string {
+	if w <= 0 {
+		return ""
+	}
+	if len(s) <= w && printable(s) || cells(s) <= w {
+		return s
+	}
+	return ansi.Truncate(s, w, "…")
+}
+
+// A run is a stretch of characters in one style, fit for the screen.
+type run struct {
+	text  string
+	style style
+}
+
+// spaces is a run of n blanks without a style.
+func spaces(n int) run { return run{text: strings.Repeat(" ", max(n, 0))} }
+
+// line writes runs as one row of exactly w cells: cut where they are longer,
+// filled up where they are shorter. Every run is laid under the style over.
+func (t *theme) line(w int, over style, runs ...run) string {
+	if w <= 0 {
+		return ""
+	}
+	var b strings.Builder
+	b.Grow(w + 16*len(runs))
+	left := w
+	for i, r := range runs {
+		c := cells(r.text)
+		if c > left || c == left && rest(runs[i+1:]) {
+			r.text = clip(r.text+"…", left)
+			c = cells(r.text)
+		}
+		t.write(&b, r.style.over(over), r.text)
+		if left -= c; left <= 0 {
+			break
+		}
+	}
+	if left > 0 {
+		t.write(&b, over, strings.Repeat(" ", left))
+	}
+	return b.String()
+}
+
+// rest says that there is something in the runs other than blanks.
+func rest(runs []run) bool {
+	for _, r := range runs {
+		if strings.TrimLeft(r.text, " ") != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// column makes a run of exactly w cells: cut or filled up.
+func column(s string, w int, st style) run {
+	s = clip(s, w)
+	return run{s + strings.Repeat(" ", max(w-cells(s), 0)), st}
+}
+
+// width is how many cells the runs take together.
+func width(runs []run) int {
+	n := 0
+	for _, r := range runs {
+		n += cells(r.text)
+	}
+	return n
+}
+
+// rows brings a list of rows to exactly h, with empty rows of w cells.
+func rows(lines []string, w, h int) []string {
+	h = max(h, 0)
+	if len(lines) > h {
+		return lines[:h]
+	}
+	empty := strings.Repeat(" ", max(w, 0))
+	for len(lines) < h {
+		lines = append(lines, empty)
+	}
+	return lines
+}

@@ -1,0 +1,234 @@
+package reader
+
+import (
+	"context"
+	"net/url"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lineup/model"
+	"lineup/model/search"
+	"lineup/model/text"
+)
+
+// The messages that commands bring back.
+type (
+	progressMsg Progress
+	loadedMsg   struct {
+		lib *library
+		err error
+	}
+	lineUpMsg struct {
+		to      *lineup
+		request int
+		lineup  model.LineUp
+	}
+	askMsg struct {
+		asked int
+		query string
+	}
+	foundMsg struct {
+		asked  int
+		query  string
+		result search.Result
+		err    error
+	}
+	statusMsg string
+)
+
+// load reads the corpus beside the program. Progress goes through a channel of one
+// place, in which the newest replaces what was not yet seen.
+func (a *app) load() tea.Cmd {
+	ctx, feed, do := a.ctx, a.feed, a.options.Load
+	return func() tea.Msg {
+		defer close(feed)
+		if do == nil {
+			return loadedMsg{lib: newLibrary(Loaded{})}
+		}
+		l, err := do(ctx, func(p Progress) {
+			select {
+			case <-feed:
+			default:
+			}
+			select {
+			case feed <- p:
+			default:
+			}
+		})
+		if err != nil {
+			return loadedMsg{err: err}
+		}
+		return loadedMsg{lib: newLibrary(l)}
+	}
+}
+
+// listen waits for the next progress; it ends when loading does.
+func (a *app) listen() tea.Cmd {
+	feed := a.feed
+	return func() tea.Msg {
+		p, ok := <-feed
+		if !ok {
+			return nil
+		}
+		return progressMsg(p)
+	}
+}
+
+// loaded shows the corpus, or ends with the reason why there is none.
+func (a *app) loaded(msg loadedMsg) tea.Cmd {
+	if msg.err != nil {
+		a.failed = msg.err
+		return tea.Quit
+	}
+	a.lib = msg.lib
+	first := storyTab
+	if len(a.lib.all.stories) == 0 {
+		first = articleTab
+	}
+	a.stack = nil
+	a.push(newBrowse(a.lib, a.lib.all, first))
+	return nil
+}
+
+// carry does what a surface asked for.
+func (a *app) carry(want intent) tea.Cmd {
+	switch want := want.(type) {
+	case nil:
+	case say:
+		a.status = want.text
+	case back:
+		a.pop()
+	case openUtterance:
+		return a.open(newUtterance(a.lib, want.utterance, want.from))
+	case openStory:
+		return a.open(newStory(a.lib, want.story))
+	case openArticle:
+		a.push(newRead(a.lib, want.article, want.at))
+	case openScope:
+		a.push(newBrowse(a.lib, want.scope, quoteTab))
+	case openPage:
+		a.push(want.page)
+	case openHit:
+		return a.openHit(want.at)
+	case compute:
+		return func() tea.Msg { return lineUpMsg{want.to, want.request, want.make()} }
+	case ask:
+		return a.ask(want.query)
+	case copyText:
+		return a.copy(want.text, want.what)
+	case copyLineUp:
+		return a.copyLineUp(want)
+	case visit:
+		return a.visit(want.article)
+	case edit:
+		return a.edit(want)
+	}
+	return nil
+}
+
+// open shows a line-up and asks for it.
+func (a *app) open(s *lineup) tea.Cmd {
+	a.push(s)
+	return a.carry(s.wish())
+}
+
+// ask searches, unless another letter is typed at once.
+func (a *app) ask(query string) tea.Cmd {
+	if a.cancel != nil {
+		a.cancel()
+	}
+	msg := askMsg{a.find.asked, query}
+	if a.debounce == 0 {
+		return func() tea.Msg { return msg }
+	}
+	return tea.Tick(a.debounce, func(time.Time) tea.Msg { return msg })
+}
+
+// search runs a query that is still the newest one.
+func (a *app) search(msg askMsg) tea.Cmd {
+	if a.find == nil || msg.asked != a.find.asked || a.lib.ix == nil {
+		return nil
+	}
+	ctx, cancel := context.WithCancel(a.ctx)
+	a.cancel = cancel
+	ix := a.lib.ix
+	return func() tea.Msg {
+		defer cancel()
+		r, err := ix.Search(ctx, msg.query, mostHits)
+		return foundMsg{msg.asked, msg.query, r, err}
+	}
+}
+
+// copy puts a text on the terminal's clipboard, which works over a remote shell, and
+// on the local one.
+func (a *app) copy(s, what string) tea.Cmd {
+	a.status = "copied " + what
+	local := a.options.Clipboard
+	return tea.Batch(tea.SetClipboard(s), func() tea.Msg {
+		if local == nil {
+			return nil
+		}
+		if err := local(s); err != nil {
+			return statusMsg("copied " + what + " through the terminal; the local clipboard said: " + text.Line(err.Error()))
+		}
+		return nil
+	})
+}
+
+func (a *app) copyLineUp(want copyLineUp) tea.Cmd {
+	if a.options.Markdown == nil {
+		a.status = "line-ups cannot be written as Markdown here"
+		return nil
+	}
+	return a.copy(a.options.Markdown(a.lib.c, want.lineup, want.title), "the line-up as Markdown")
+}
+
+// visit opens an article's address; only the web's, and only when asked.
+func (a *app) visit(article int) tea.Cmd {
+	address := a.lib.c.Articles[article].URL
+	u, err := url.Parse(address)
+	switch {
+	case address == "":
+		a.status = a.lib.labels[article] + ": the file gives no address"
+	case err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "":
+		a.status = "not an address of the web: " + text.Line(address)
+	case a.options.OpenURL == nil:
+		a.status = text.Line(address)
+	default:
+		a.status = "opening " + text.Line(address)
+		open := a.options.OpenURL
+		return func() tea.Msg {
+			if err := open(u.String()); err != nil {
+				return statusMsg("could not open " + text.Line(address) + ": " + text.Line(err.Error()))
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// edit opens the article's file in the editor, at the line of the place.
+func (a *app) edit(want edit) tea.Cmd {
+	art := a.lib.c.Articles[want.article]
+	if a.options.Editor == nil {
+		a.status = "no editor is set; set $EDITOR"
+		return nil
+	}
+	line := art.Line
+	if art.TextLine > 0 {
+		line = art.TextLine + strings.Count(art.Text[:inRange(art.Text, want.at).Start], "\n")
+	}
+	cmd, err := a.options.Editor(art.File, line)
+	if err != nil {
+		a.status = text.Line(err.Error())
+		return nil
+	}
+	return tea.ExecProcess(cmd, func(err error) tea.Msg {
+		if err != nil {
+			return statusMsg("the editor said: " + text.Line(err.Error()))
+		}
+		return nil
+	})
+}

@@ -1,0 +1,53 @@
+package reader
+
+import "lineup/model"
+
+// An intent is what a surface asks of the program when a key concerns more than
+// the surface itself. It is one of the types below; nil asks for nothing.
+type intent any
+
+type (
+	// openUtterance lines up an utterance; from is the article it was met in.
+	openUtterance struct{ utterance, from int }
+	// openStory lines up the articles of a story.
+	openStory struct{ story int }
+	// openArticle opens an article, with a stretch of it in sight and lit.
+	openArticle struct {
+		article int
+		at      model.Span
+	}
+	// openScope lists what belongs to a speaker, a topic or an outlet.
+	openScope struct{ scope scope }
+	// openPage shows a page of text.
+	openPage struct{ page *page }
+	// openHit opens a hit of a search.
+	openHit struct{ at int }
+
+	// compute makes a line-up beside the program and hands it to the surface.
+	compute struct {
+		to      *lineup
+		request int
+		make    func() model.LineUp
+	}
+	// ask searches for what stands in the search's input.
+	ask struct{ query string }
+
+	// say puts a line into the status line.
+	say struct{ text string }
+	// copyText puts a text on the clipboards.
+	copyText struct{ text, what string }
+	// copyLineUp puts a line-up on the clipboards, as Markdown.
+	copyLineUp struct {
+		lineup *model.LineUp
+		title  string
+	}
+	// visit opens an article's address.
+	visit struct{ article int }
+	// edit opens an article's file.
+	edit struct {
+		article int
+		at      model.Span
+	}
+	// back leaves the surface.
+	back struct{}
+)

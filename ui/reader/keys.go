@@ -1,0 +1,258 @@
+package reader
+
+import "strings"
+
+// An action is something that a key asks for.
+type action uint8
+
+// The actions.
+const (
+	actNone action = iota
+	actDown
+	actUp
+	actHalfDown
+	actHalfUp
+	actPageDown
+	actPageUp
+	actTop
+	actBottom
+	actOpen
+	actBack
+	actQuit
+	actSearch
+	actHelp
+	actRedraw
+	actSuspend
+	actProblems
+	actNextHit
+	actPrevHit
+	actNextTab
+	actPrevTab
+	actNextPane
+	actPrevPane
+	actBase
+	actMoveLeft
+	actMoveRight
+	actDrop
+	actAdd
+	actMarks
+	actTogether
+	actWhole
+	actFold
+	actNext
+	actPrev
+	actNextQuote
+	actPrevQuote
+	actCopy
+	actCopyAll
+	actURL
+	actEdit
+	actWhy
+)
+
+// A view is one kind of screen, as a bit, so that a binding can name several.
+type view uint8
+
+// The views.
+const (
+	inBrowse view = 1 << iota
+	inLineUp
+	inRead
+	inSearch
+	inPage // help, the reasons, the problems: a page of text
+)
+
+const (
+	everywhere = inBrowse | inLineUp | inRead | inPage
+	onCorpus   = inBrowse | inLineUp | inRead
+)
+
+// A binding ties keys to an action in some views, and says in words what it
+// does. Help, footer, and the table for the manual are all made from bindings;
+// there is no other list of keys.
+type binding struct {
+	action action
+	in     view
+	keys   []string // as Bubble Tea names them; the first is the one to show
+	help   string   // what it does, for the list of all keys
+	hint   string   // one word for the footer; "" keeps it out
+}
+
+// bindings are all keys of the program, in the order of the help. A later
+// binding of a key hides an earlier one in the views that both name.
+var bindings = []binding{
+	{actOpen, inBrowse, []string{"enter"}, "open: a story or quote as its line-up, a speaker's quotes, a topic's articles", "open"},
+	{actOpen, inLineUp, []string{"enter"}, "read the article at this place; on a fold, unfold it", "read"},
+	{actOpen, inRead, []string{"enter"}, "line up the quote that is lit", "line up"},
+	{actSearch, everywhere, []string{"/"}, "search", "search"},
+
+	{actNextTab, inBrowse, []string{"tab", "right", "l"}, "next tab", "tab"},
+	{actPrevTab, inBrowse, []string{"shift+tab", "left", "h"}, "tab before", ""},
+
+	{actNext, inLineUp, []string{"n"}, "next difference", "next difference"},
+	{actPrev, inLineUp, []string{"N"}, "difference before", ""},
+	{actNextPane, inLineUp, []string{"tab", "right", "l"}, "next pane", "pane"},
+	{actPrevPane, inLineUp, []string{"shift+tab", "left", "h"}, "pane before", ""},
+	{actMarks, inLineUp, []string{"d"}, "mark all differences, only the news, or none", "marks"},
+	{actBase, inLineUp, []string{"b"}, "make this pane the base that the others are compared with", "base"},
+	{actWhole, inLineUp, []string{"v"}, "versions of the quotes, or whole texts", "whole texts"},
+	{actDrop, inLineUp, []string{"x"}, "take this pane out", ""},
+	{actAdd, inLineUp, []string{"a"}, "put back the pane taken out last", ""},
+	{actMoveLeft, inLineUp, []string{"<"}, "move this pane to the left", ""},
+	{actMoveRight, inLineUp, []string{">"}, "move this pane to the right", ""},
+	{actTogether, inLineUp, []string{"s"}, "scroll the panes together or apart", ""},
+	{actFold, inLineUp, []string{"f"}, "fold or unfold what stands in one article alone", ""},
+
+	{actNextQuote, inRead, []string{"]", "tab"}, "next quote", "next quote"},
+	{actPrevQuote, inRead, []string{"[", "shift+tab"}, "quote before", ""},
+	{actNext, inRead, []string{"n"}, "next hit of the search; without one, next quote", ""},
+	{actPrev, inRead, []string{"N"}, "hit before; without a search, quote before", ""},
+
+	{actNextHit, onCorpus, []string{"}"}, "open the next hit of the search", ""},
+	{actPrevHit, onCorpus, []string{"{"}, "open the hit before", ""},
+	{actNextHit, inBrowse, []string{"n"}, "open the next hit of the search", ""},
+	{actPrevHit, inBrowse, []string{"N"}, "open the hit before", ""},
+
+	{actCopy, onCorpus, []string{"y"}, "copy the quote with its citation", "copy"},
+	{actCopyAll, onCorpus, []string{"Y"}, "copy the whole line-up as Markdown", ""},
+	{actWhy, onCorpus, []string{"i"}, "why: rule, evidence and confidence", "why"},
+	{actURL, onCorpus, []string{"o"}, "open the article's address in the browser", ""},
+	{actEdit, onCorpus, []string{"E"}, "open the file in the editor at this line", ""},
+	{actProblems, onCorpus, []string{"P"}, "what could not be read", ""},
+
+	{actDown, everywhere, []string{"j", "down"}, "down", ""},
+	{actUp, everywhere, []string{"k", "up"}, "up", ""},
+	{actHalfDown, everywhere, []string{"ctrl+d"}, "half a page down", ""},
+	{actHalfUp, everywhere, []string{"ctrl+u"}, "half a page up", ""},
+	{actPageDown, everywhere, []string{"pgdown", "space", "ctrl+f"}, "a page down", ""},
+	{actPageUp, everywhere, []string{"pgup", "ctrl+b"}, "a page up", ""},
+	{actTop, everywhere, []string{"g", "home"}, "to the top; with a number, to that row", ""},
+	{actBottom, everywhere, []string{"G", "end"}, "to the end; with a number, to that row", ""},
+
+	{actOpen, inSearch, []string{"enter"}, "open the hit", "open"},
+	{actDown, inSearch, []string{"down", "ctrl+n", "tab"}, "next hit", "choose"},
+	{actUp, inSearch, []string{"up", "ctrl+p", "shift+tab"}, "hit before", ""},
+	{actPageDown, inSearch, []string{"pgdown"}, "a page down", ""},
+	{actPageUp, inSearch, []string{"pgup"}, "a page up", ""},
+	{actBack, inSearch, []string{"esc"}, "close the search", "close"},
+
+	{actHelp, everywhere, []string{"?"}, "all keys", "keys"},
+	{actBack, everywhere, []string{"q", "esc"}, "one step back; at the start, q ends", "back"},
+	{actRedraw, everywhere | inSearch, []string{"ctrl+l"}, "draw the screen anew", ""},
+	{actSuspend, everywhere | inSearch, []string{"ctrl+z"}, "suspend; fg comes back", ""},
+	{actQuit, everywhere | inSearch, []string{"ctrl+c"}, "end", ""},
+}
+
+// actionOf returns what a key does in a view.
+func actionOf(v view, key string) action {
+	found := actNone
+	for i := range bindings {
+		if b := &bindings[i]; b.in&v != 0 && b.has(key) {
+			found = b.action
+		}
+	}
+	return found
+}
+
+// elsewhere tells what a key that does nothing here does in another view; "" for
+// a key that does nothing anywhere.
+func elsewhere(v view, key string) string {
+	for i := range bindings {
+		b := &bindings[i]
+		if b.in&v == 0 && b.in&inSearch == 0 && b.has(key) {
+			return keyLabel(key) + " is for " + viewNames(b.in) + ": " + b.help
+		}
+	}
+	return ""
+}
+
+func (b *binding) has(key string) bool {
+	for _, k := range b.keys {
+		if k == key {
+			return true
+		}
+	}
+	return false
+}
+
+// label is how the keys of a binding are shown: "j ↓".
+func (b *binding) label() string {
+	out := make([]string, len(b.keys))
+	for i, k := range b.keys {
+		out[i] = keyLabel(k)
+	}
+	return strings.Join(out, " ")
+}
+
+func keyLabel(k string) string {
+	switch k {
+	case "up":
+		return "↑"
+	case "down":
+		return "↓"
+	case "left":
+		return "←"
+	case "right":
+		return "→"
+	case "pgup":
+		return "PgUp"
+	case "pgdown":
+		return "PgDn"
+	case "home":
+		return "Home"
+	case "end":
+		return "End"
+	default:
+		return k
+	}
+}
+
+// viewNames names views in words.
+func viewNames(v view) string {
+	var out []string
+	for _, n := range []struct {
+		v    view
+		name string
+	}{{inBrowse, "the lists"}, {inLineUp, "line-ups"}, {inRead, "articles"}, {inSearch, "the search"}, {inPage, "pages of text"}} {
+		if v&n.v != 0 {
+			out = append(out, n.name)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// hints are the footer of a view: the keys that matter most there.
+func hints(v view) []run {
+	var out []run
+	for i := range bindings {
+		b := &bindings[i]
+		if b.in&v == 0 || b.hint == "" {
+			continue
+		}
+		if len(out) > 0 {
+			out = append(out, spaces(2))
+		}
+		out = append(out, run{keyLabel(b.keys[0]), bold}, run{" " + b.hint, faint})
+	}
+	return out
+}
+
+// KeyHelp is one line of the table of keys, for a manual.
+type KeyHelp struct {
+	View string // where the keys work
+	Keys string
+	Does string
+}
+
+// Keys returns every key of every view, in the order of the help.
+func Keys() []KeyHelp {
+	var out []KeyHelp
+	for _, v := range []view{inBrowse, inLineUp, inRead, inSearch, inPage} {
+		for i := range bindings {
+			if b := &bindings[i]; b.in&v != 0 {
+				out = append(out, KeyHelp{viewNames(v), b.label(), b.help})
+			}
+		}
+	}
+	return out
+}

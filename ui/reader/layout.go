@@ -1,0 +1,151 @@
+package reader
+
+// Every size on the screen is derived in this file.
+
+// A frame is the terminal cut into head, body and foot. A part for which there
+// is no room is left out; the body always stays.
+type frame struct {
+	w, h       int
+	head, foot int // rows, 0 or 1
+}
+
+func frameOf(w, h int) frame {
+	f := frame{w: max(w, 0), h: max(h, 0)}
+	if f.h >= 2 {
+		f.foot = 1
+	}
+	if f.h >= 4 {
+		f.head = 1
+	}
+	return f
+}
+
+// body is the height of what lies between head and foot.
+func (f frame) body() int { return f.h - f.head - f.foot }
+
+// A split is a list and its preview: side by side, one above the other, or the
+// list alone. Between the two stands a rule of one cell or row.
+type split struct {
+	listW, listH int
+	viewW, viewH int
+	beside       bool
+}
+
+// The sizes at which a preview is worth its room.
+const (
+	splitBeside = 100 // columns
+	splitBelow  = 16  // rows
+	widestList  = 96  // columns; a wider list tells no more
+)
+
+func splitOf(w, h int) split {
+	switch {
+	case w >= splitBeside && h > 0:
+		listW := min(w*11/20, widestList)
+		return split{listW: listW, listH: h, viewW: w - listW - 3, viewH: h, beside: true}
+	case h >= splitBelow && w > 0:
+		listH := h * 11 / 20
+		return split{listW: w, listH: listH, viewW: w, viewH: h - listH - 1}
+	default:
+		return split{listW: w, listH: h}
+	}
+}
+
+// join draws the two halves of a split as one.
+func (s split) join(list, preview []string, t *theme) []string {
+	switch {
+	case s.viewW <= 0 || s.viewH <= 0:
+		return list
+	case s.beside:
+		bar := t.line(3, plain, run{" │ ", faint})
+		out := make([]string, s.listH)
+		for i := range out {
+			out[i] = list[i] + bar + preview[i]
+		}
+		return out
+	default:
+		out := append(list[:len(list):len(list)], t.rule(s.listW))
+		return append(out, preview...)
+	}
+}
+
+// rule is a horizontal line.
+func (t *theme) rule(w int) string { return t.line(w, plain, run{repeat("─", w), faint}) }
+
+// stackedBelow is the width under which a line-up shows versions one below the
+// other instead of side by side.
+const stackedBelow = 80
+
+// panesIn is how many panes of a line-up are in sight at once: none under
+// stackedBelow, where versions are stacked.
+func panesIn(w, columns int) int {
+	n := 0
+	switch {
+	case w < stackedBelow:
+		return 0
+	case w < 150:
+		n = 2
+	default:
+		n = w / 50
+	}
+	return max(min(n, columns), 1)
+}
+
+// paneGap is what stands between two panes: the rule and a blank at each side.
+const paneGap = 3
+
+// paneWidths shares w cells between n panes with gaps between them.
+func paneWidths(w, n int) []int {
+	if n <= 0 {
+		return nil
+	}
+	room := max(w-(n-1)*paneGap, n)
+	out := make([]int, n)
+	for i := range out {
+		out[i] = room / n
+		if i < room%n {
+			out[i]++
+		}
+	}
+	return out
+}
+
+// reading is the measure that running text is set in: narrow enough for the eye
+// to find the next line, with a margin at the left for signs.
+func reading(w int) (margin, width int) {
+	const best, sign = 72, 5
+	if w < sign+20 {
+		return 0, max(w, 1)
+	}
+	return sign, min(w-sign-1, best)
+}
+
+// bands are the parts of a line-up from top to bottom: the tally, the heads of the
+// panes, the panes, and the words for the difference under the cursor. What has no
+// room is left out, the words last.
+type bands struct{ tally, heads, panes, words int }
+
+func bandsOf(h int, stacked bool) bands {
+	b := bands{panes: max(h, 0)}
+	take := func(part *int, n, least int) {
+		if b.panes-n >= least {
+			*part, b.panes = n, b.panes-n
+		}
+	}
+	take(&b.words, 1, 2)
+	if !stacked {
+		take(&b.heads, 1, 3)
+	}
+	take(&b.tally, 1, 4)
+	if !stacked && b.heads == 1 && b.panes >= 12 {
+		b.heads, b.panes = 2, b.panes-1
+	}
+	if b.words == 1 && b.panes >= 10 {
+		b.words, b.panes = 3, b.panes-2
+	}
+	return b
+}
+
+// gutter is what stands left of the text in a pane: the sign of the row under the
+// cursor, and a blank.
+const gutter = 2

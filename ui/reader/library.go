@@ -1,0 +1,278 @@
+package reader
+
+import (
+	"cmp"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/search"
+	"lineup/model/text"
+)
+
+// A library is a corpus prepared for browsing: in which order its things are
+// listed, what belongs to what, and what every article's source is called. It is
+// made once for a corpus, beside the program, and never changes.
+type library struct {
+	c  *model.Corpus
+	ix *search.Index
+
+	labels   []string // of every article's source
+	colours  []style  // of every article's source
+	wordings []int    // of every utterance: versions that differ in their words
+	told     [][]int  // of every story: its utterances, most versions first
+	said     [][]int  // of every speaker: their utterances, most versions first
+
+	all scope
+}
+
+// A scope is what a list is about: the whole corpus, or what belongs to one
+// speaker, topic or outlet. Each field holds positions in the corpus.
+type scope struct {
+	name                                            string // "" for the whole corpus
+	stories, utterances, speakers, topics, articles []int
+}
+
+func newLibrary(l Loaded) *library {
+	c := l.Corpus
+	if c == nil {
+		c = &model.Corpus{}
+	}
+	lib := &library{c: c, ix: l.Index}
+	lib.nameSources()
+	lib.wordings = make([]int, len(c.Utterances))
+	lib.told = make([][]int, len(c.Stories))
+	lib.said = make([][]int, len(c.Speakers))
+	for i := range c.Utterances {
+		lib.wordings[i] = wordings(&c.Utterances[i])
+	}
+	lib.all = scope{
+		stories: count(len(c.Stories)), utterances: count(len(c.Utterances)), speakers: count(len(c.Speakers)),
+		topics: count(len(c.Topics)), articles: count(len(c.Articles)),
+	}
+	slices.SortStableFunc(lib.all.stories, lib.byStory)
+	slices.SortStableFunc(lib.all.utterances, lib.byUtterance)
+	slices.SortStableFunc(lib.all.speakers, func(a, b int) int {
+		return cmp.Compare(len(c.Speakers[b].Quotes), len(c.Speakers[a].Quotes))
+	})
+	slices.SortStableFunc(lib.all.topics, func(a, b int) int {
+		return cmp.Compare(len(c.Topics[b].Articles), len(c.Topics[a].Articles))
+	})
+	slices.SortStableFunc(lib.all.articles, func(a, b int) int {
+		return later(c.Articles[a].Published, c.Articles[b].Published)
+	})
+	for _, u := range lib.all.utterances {
+		if s := c.Utterances[u].Story; s >= 0 && s < len(lib.told) {
+			lib.told[s] = append(lib.told[s], u)
+		}
+		if s := c.Utterances[u].Speaker; s >= 0 && s < len(lib.said) {
+			lib.said[s] = append(lib.said[s], u)
+		}
+	}
+	return lib
+}
+
+// count is 0..n-1.
+func count(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
+	}
+	return out
+}
+
+// byStory lists first what most outlets tell, then the newest.
+func (lib *library) byStory(a, b int) int {
+	x, y := &lib.c.Stories[a], &lib.c.Stories[b]
+	return cmp.Or(cmp.Compare(len(y.Outlets), len(x.Outlets)), cmp.Compare(len(y.Articles), len(x.Articles)), later(x.From, y.From))
+}
+
+// byUtterance lists first what is worded in most ways, then what most carry,
+// then the newest.
+func (lib *library) byUtterance(a, b int) int {
+	x, y := &lib.c.Utterances[a], &lib.c.Utterances[b]
+	return cmp.Or(cmp.Compare(len(y.Versions), len(x.Versions)), cmp.Compare(lib.wordings[b], lib.wordings[a]), later(x.From, y.From))
+}
+
+// later orders dates from the newest to the oldest, the unknown last.
+func later(a, b model.Date) int {
+	switch {
+	case a.Known() != b.Known():
+		if a.Known() {
+			return -1
+		}
+		return 1
+	default:
+		return b.Time.Compare(a.Time)
+	}
+}
+
+// wordings counts the versions of an utterance that differ in their words.
+func wordings(u *model.Utterance) int {
+	n := 1
+	for i := range u.Versions {
+		if i != u.Base && changesWords(u.Versions[i].Differences) {
+			n++
+		}
+	}
+	return n
+}
+
+// changesWords says that a difference touches the words themselves.
+func changesWords(ds []model.Difference) bool {
+	for _, d := range ds {
+		switch d.Class {
+		case model.ClassIdentical, model.ClassTypography, model.ClassPunctuation, model.ClassSplit, model.ClassJoined:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// nameSources gives every article a label and a colour. An article whose outlet is
+// not known is told from others by its file, so that no two unknowns look like
+// one.
+func (lib *library) nameSources() {
+	number := map[string]int{}
+	for _, a := range lib.c.Articles {
+		label := text.Line(a.OutletLabel())
+		if !a.Outlet.Known() {
+			label += " (" + fileLabel(a) + ")"
+		}
+		n, ok := number[label]
+		if !ok {
+			n = len(number)
+			number[label] = n
+		}
+		lib.labels = append(lib.labels, label)
+		lib.colours = append(lib.colours, accent(n))
+	}
+}
+
+// fileLabel is a short name for the file, or the record, an article came from.
+func fileLabel(a *model.Article) string {
+	name := filepath.Base(string(a.ID))
+	name = text.Line(strings.TrimSuffix(name, filepath.Ext(name)))
+	return clip(name, 12)
+}
+
+// short is the label for where there is little room.
+func (lib *library) short(article int) string {
+	if a := lib.c.Articles[article]; a.Outlet.Short != "" {
+		return text.Line(a.Outlet.Short)
+	}
+	return lib.labels[article]
+}
+
+// fitLabel is the label in full where it fits into w cells, else the short one.
+func (lib *library) fitLabel(article, w int) string {
+	if cells(lib.labels[article]) <= w {
+		return lib.labels[article]
+	}
+	return lib.short(article)
+}
+
+// headline is an article's title, else its first words.
+func (lib *library) headline(article int) string {
+	a := lib.c.Articles[article]
+	if t := text.Line(a.Title); t != "" {
+		return t
+	}
+	for _, p := range a.Body() {
+		p = inRange(a.Text, p)
+		p.End = min(p.End, p.Start+400)
+		return clip(text.Line(inRange(a.Text, p).Of(a.Text)), 120)
+	}
+	return "(no text)"
+}
+
+// outlets names the sources of articles, each once, in order.
+func (lib *library) outlets(articles []int) []run {
+	var out []run
+	seen := map[string]bool{}
+	for _, a := range articles {
+		if l := lib.labels[a]; !seen[l] {
+			seen[l] = true
+			if len(out) > 0 {
+				out = append(out, run{text: ", "})
+			}
+			out = append(out, run{lib.short(a), lib.colours[a]})
+		}
+	}
+	return out
+}
+
+// carriers are the articles of an utterance's versions.
+func (lib *library) carriers(u int) []int {
+	var out []int
+	for _, v := range lib.c.Utterances[u].Versions {
+		out = append(out, v.Article)
+	}
+	return out
+}
+
+// ofSpeaker is what belongs to a speaker.
+func (lib *library) ofSpeaker(s int) scope {
+	sp := &lib.c.Speakers[s]
+	return scope{name: text.Line(sp.Name), utterances: lib.said[s], stories: lib.storiesOf(sp.Articles), articles: sp.Articles}
+}
+
+// ofTopic is what belongs to a topic.
+func (lib *library) ofTopic(t int) scope {
+	tp := &lib.c.Topics[t]
+	stories := tp.Stories
+	if len(stories) == 0 {
+		stories = lib.storiesOf(tp.Articles)
+	}
+	return scope{name: text.Line(tp.Name), stories: stories, articles: tp.Articles}
+}
+
+// ofOutlet is what belongs to the outlet of an article.
+func (lib *library) ofOutlet(article int) scope {
+	sc := scope{name: lib.labels[article]}
+	in := make([]bool, len(lib.c.Articles))
+	for _, a := range lib.all.articles {
+		if lib.labels[a] == lib.labels[article] {
+			sc.articles = append(sc.articles, a)
+			in[a] = true
+		}
+	}
+	for _, u := range lib.all.utterances {
+		if slices.ContainsFunc(lib.c.Utterances[u].Versions, func(v model.Version) bool { return in[v.Article] }) {
+			sc.utterances = append(sc.utterances, u)
+		}
+	}
+	sc.stories = lib.storiesOf(sc.articles)
+	return sc
+}
+
+// storiesOf are the stories of articles, each once, in the order of the list.
+func (lib *library) storiesOf(articles []int) []int {
+	var out []int
+	for _, a := range articles {
+		if a < len(lib.c.StoryOf) {
+			out = append(out, lib.c.StoryOf[a])
+		}
+	}
+	slices.Sort(out)
+	out = slices.Compact(out)
+	slices.SortStableFunc(out, lib.byStory)
+	return out
+}
+
+// quotesIn are the quotes of an article that have words in a stretch of it.
+func (lib *library) quotesIn(article int, span model.Span) []int {
+	if article >= len(lib.c.QuotesOf) {
+		return nil
+	}
+	var out []int
+	r := lib.c.QuotesOf[article]
+	for q := r[0]; q < r[1]; q++ {
+		if lib.c.Quotes[q].Span().Overlaps(span) {
+			out = append(out, q)
+		}
+	}
+	return out
+}

@@ -1,0 +1,357 @@
+package reader
+
+import (
+	"slices"
+
+	"lineup/model"
+	"lineup/model/align"
+	"lineup/model/passage"
+	"lineup/model/text"
+)
+
+// A lineup is the screen that sets versions or articles side by side.
+//
+// What is lined up is made beside the program (see compute); until it is there the
+// screen says so. Columns are remembered by their articles, so that order, focus
+// and what was taken out outlive a change of base or of what is shown.
+type lineup struct {
+	lib       *library
+	utterance int // None for a story
+	story     int // None where only an utterance is meant
+	carriers  []int
+
+	data    *model.LineUp // nil until it is there
+	request int           // the newest request; answers to older ones are dropped
+	base    int           // article
+	whole   bool          // whole texts; else the versions of quotes
+
+	order   []int // articles with a pane, from the left
+	dropped []int // articles taken out, the last one last
+	marks   marking
+	apart   bool // panes scroll by themselves
+	folded  bool
+
+	w, h  int
+	grid  *grid
+	lists []list // the cursor of every pane; of all of them at once unless apart
+	focus int    // in order
+	left  int    // the first pane in sight
+	diff  int    // in grid.diffs, None where none is chosen
+}
+
+// newUtterance lines up an utterance, with the pane of one article in focus.
+func newUtterance(lib *library, u, from int) *lineup {
+	ut := &lib.c.Utterances[u]
+	s := &lineup{lib: lib, utterance: u, story: model.None, carriers: lib.carriers(u), folded: true, diff: model.None}
+	s.base = ut.Versions[ut.Base].Article
+	s.order = []int{s.base}
+	for _, a := range s.carriers {
+		if a != s.base {
+			s.order = append(s.order, a)
+		}
+	}
+	s.focus = max(slices.Index(s.order, from), 0)
+	return s
+}
+
+// newStory lines up the articles of a story.
+func newStory(lib *library, story int) *lineup {
+	s := &lineup{lib: lib, utterance: model.None, story: story, whole: true, folded: true, diff: model.None}
+	s.carriers = lib.c.Stories[story].Articles
+	s.order = slices.Clone(s.carriers)
+	s.base = s.order[0]
+	return s
+}
+
+func (s *lineup) view() view { return inLineUp }
+
+// wish asks for the line-up as it is to be shown now.
+func (s *lineup) wish() intent {
+	s.request++
+	c, u, base := s.lib.c, s.utterance, s.base
+	if u != model.None && !s.whole {
+		return compute{s, s.request, func() model.LineUp { return versionsOn(c, u, base) }}
+	}
+	articles := s.articles()
+	quotesOnly := !s.whole
+	return compute{s, s.request, func() model.LineUp {
+		l := passage.LineUp(c, articles, max(slices.Index(articles, base), 0))
+		if quotesOnly {
+			l.Rows = slices.DeleteFunc(l.Rows, func(r model.Row) bool { return r.Kind != model.UtteranceRow })
+		}
+		return l
+	}}
+}
+
+// articles are those whose whole texts are lined up: of an utterance also those that
+// do not carry it.
+func (s *lineup) articles() []int {
+	out := slices.Clone(s.carriers)
+	if s.utterance != model.None {
+		for _, a := range s.lib.c.Utterances[s.utterance].Absent {
+			if !slices.Contains(out, a) {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// versionsOn lines up an utterance on the version of the article base. The corpus
+// never changes, so that another base is compared in a copy of it that differs in
+// this one utterance.
+func versionsOn(c *model.Corpus, u, base int) model.LineUp {
+	ut := c.Utterances[u]
+	if ut.Versions[ut.Base].Article == base {
+		return align.LineUp(c, u)
+	}
+	ut.Base = max(slices.IndexFunc(ut.Versions, func(v model.Version) bool { return v.Article == base }), 0)
+	ut.Versions = slices.Clone(ut.Versions)
+	from := wordingOf(c, &ut.Versions[ut.Base])
+	for i := range ut.Versions {
+		v := &ut.Versions[i]
+		v.Differences = nil
+		switch {
+		case i == ut.Base:
+		case indirect(c, v) || indirect(c, &ut.Versions[ut.Base]):
+			v.Differences = []model.Difference{{
+				Class: model.ClassParaphrase,
+				Base:  model.Cover(ut.Versions[ut.Base].Spans(c)), Here: model.Cover(v.Spans(c)),
+			}}
+		default:
+			v.Differences = align.Compare(from, wordingOf(c, v))
+		}
+	}
+	other := *c
+	other.Utterances = slices.Clone(c.Utterances)
+	other.Utterances[u] = ut
+	return align.LineUp(&other, u)
+}
+
+func wordingOf(c *model.Corpus, v *model.Version) align.Wording {
+	var pieces [][]model.Span
+	for _, q := range v.Quotes {
+		pieces = append(pieces, c.Quotes[q].Pieces)
+	}
+	return align.NewWording(c.Articles[v.Article].Text, pieces...)
+}
+
+// indirect says that a version has no words between quotation marks.
+func indirect(c *model.Corpus, v *model.Version) bool {
+	return !slices.ContainsFunc(v.Quotes, func(q int) bool { return c.Quotes[q].Kind != model.Indirect })
+}
+
+// take receives a line-up that was asked for.
+func (s *lineup) take(request int, l model.LineUp) {
+	if request != s.request {
+		return
+	}
+	first := s.data == nil
+	s.data = &l
+	focused := s.focused()
+	s.order = slices.DeleteFunc(s.order, func(a int) bool { return !slices.Contains(l.Columns, a) })
+	for _, a := range l.Columns {
+		if !slices.Contains(s.order, a) && !slices.Contains(s.dropped, a) {
+			s.order = append(s.order, a)
+		}
+	}
+	s.focus = max(slices.Index(s.order, focused), 0)
+	s.diff = model.None
+	s.lists = nil
+	s.lay()
+	if s.whole && s.utterance != model.None {
+		s.toUtterance()
+	}
+	if first {
+		s.firstDifference()
+	}
+}
+
+// focused is the article whose pane is in focus.
+func (s *lineup) focused() int {
+	if s.focus < len(s.order) {
+		return s.order[s.focus]
+	}
+	return model.None
+}
+
+func (s *lineup) stacked() bool { return panesIn(s.w, len(s.order)) == 0 }
+
+func (s *lineup) resize(w, h int) {
+	s.w, s.h = w, h
+	s.lay()
+}
+
+// lay lays the grid anew and keeps the cursor on its row.
+func (s *lineup) lay() {
+	if s.data == nil {
+		return
+	}
+	row := s.row()
+	y := layout{
+		lib: s.lib, lineup: s.data, marks: s.marks, folded: s.folded, stacked: s.stacked(), aligned: !s.apart,
+	}
+	for _, a := range s.order {
+		y.order = append(y.order, slices.Index(s.data.Columns, a))
+	}
+	s.left = max(min(s.left, len(s.order)-s.inSight()), 0)
+	y.widths = s.textWidths()
+	s.grid = y.lay()
+	if s.diff >= len(s.grid.diffs) {
+		s.diff = model.None
+	}
+	s.measure()
+	s.toRow(row)
+	s.reveal()
+}
+
+// inSight is how many panes are on the screen.
+func (s *lineup) inSight() int { return max(panesIn(s.w, len(s.order)), 1) }
+
+// textWidths are the widths of the text of every pane, whether in sight or not.
+func (s *lineup) textWidths() []int {
+	n := s.inSight()
+	shown := paneWidths(s.w, n)
+	out := make([]int, max(len(s.order), 1))
+	for i := range out {
+		w := shown[min(max(i-s.left, 0), n-1)]
+		out[i] = max(w-gutter, 1)
+	}
+	return out
+}
+
+// measure tells the lists how long the panes are.
+func (s *lineup) measure() {
+	n := len(s.grid.panes)
+	if !s.apart {
+		n = 1
+	}
+	if len(s.lists) != n {
+		old := list{}
+		if len(s.lists) > 0 {
+			old = *s.list()
+		}
+		s.lists = make([]list, n)
+		for i := range s.lists {
+			s.lists[i] = old
+		}
+	}
+	h := bandsOf(s.h, s.stacked()).panes
+	for i := range s.lists {
+		l := &s.lists[i]
+		l.h = h
+		l.set(s.grid.height())
+		if s.apart {
+			l.set(len(s.grid.panes[i].lines))
+		}
+	}
+}
+
+// list is the cursor of the pane in focus.
+func (s *lineup) list() *list {
+	if s.apart && !s.stacked() && s.focus < len(s.lists) {
+		return &s.lists[s.focus]
+	}
+	return &s.lists[0]
+}
+
+// pane is the pane in focus.
+func (s *lineup) pane() *pane {
+	if s.stacked() || s.focus >= len(s.grid.panes) {
+		return &s.grid.panes[0]
+	}
+	return &s.grid.panes[s.focus]
+}
+
+// line is the line under the cursor, nil where the pane has none there.
+func (s *lineup) line() *paneLine {
+	if s.grid == nil || len(s.lists) == 0 || len(s.grid.panes) == 0 {
+		return nil
+	}
+	p, at := s.pane(), s.list().at
+	if at < len(p.lines) {
+		return &p.lines[at]
+	}
+	return nil
+}
+
+// row is the row under the cursor, None where there is none.
+func (s *lineup) row() int {
+	if l := s.line(); l != nil {
+		return l.row
+	}
+	return model.None
+}
+
+// toRow puts the cursor on the first line of a row.
+func (s *lineup) toRow(row int) {
+	if row == model.None || s.row() == row || len(s.lists) == 0 {
+		return
+	}
+	for i, l := range s.pane().lines {
+		if l.row >= row {
+			s.list().to(i)
+			return
+		}
+	}
+}
+
+// toUtterance puts the cursor on the utterance's own row among whole texts.
+func (s *lineup) toUtterance() {
+	for r := range s.data.Rows {
+		if s.data.Rows[r].Utterance == s.utterance && s.data.Rows[r].Kind == model.UtteranceRow {
+			s.toRow(r)
+			return
+		}
+	}
+}
+
+// firstDifference goes to the first difference that is news, else to the first.
+func (s *lineup) firstDifference() {
+	if s.whole || s.grid == nil || len(s.grid.diffs) == 0 {
+		return
+	}
+	i := slices.IndexFunc(s.grid.diffs, func(d difference) bool { return d.mark.Class.News() })
+	s.toDifference(max(i, 0))
+}
+
+// toDifference puts the cursor on a difference.
+func (s *lineup) toDifference(i int) {
+	s.diff = i
+	d := &s.grid.diffs[i]
+	s.focus = max(slices.Index(s.order, s.data.Columns[d.column]), 0)
+	s.reveal()
+	s.list().to(d.line)
+}
+
+// reveal scrolls sideways until the pane in focus is in sight.
+func (s *lineup) reveal() {
+	n := s.inSight()
+	if s.focus < s.left {
+		s.left = s.focus
+	}
+	if s.focus >= s.left+n {
+		s.left = s.focus - n + 1
+	}
+}
+
+// title is what is lined up.
+func (s *lineup) title() string {
+	if s.utterance != model.None {
+		u := &s.lib.c.Utterances[s.utterance]
+		return s.lib.speakerName(u.Speaker)
+	}
+	return text.Line(s.lib.c.Stories[s.story].Title)
+}
+
+// head is the line above everything.
+func (s *lineup) head() []run {
+	if s.utterance == model.None {
+		return []run{{s.title(), titled | bold}}
+	}
+	u := &s.lib.c.Utterances[s.utterance]
+	return []run{
+		{s.title(), titled | bold},
+		{"  " + dots(s.lib.venueOf(s.utterance), day(u.From)), faint},
+	}
+}

@@ -1,0 +1,269 @@
+package reader
+
+import (
+	"fmt"
+	"slices"
+
+	"lineup/model"
+)
+
+// act carries out an action, n times where a count was given.
+func (s *lineup) act(a action, n int) intent {
+	if s.data == nil || s.grid == nil || len(s.order) == 0 {
+		return say{"still lining up"}
+	}
+	if s.list().motion(a, n) {
+		s.diff = model.None
+		return nil
+	}
+	switch a {
+	case actNext:
+		return s.step(max(n, 1))
+	case actPrev:
+		return s.step(-max(n, 1))
+	case actNextPane, actPrevPane:
+		return s.turn(a, max(n, 1))
+	case actBase:
+		return s.rebase()
+	case actMoveLeft:
+		return s.shift(-1)
+	case actMoveRight:
+		return s.shift(1)
+	case actDrop:
+		return s.drop()
+	case actAdd:
+		return s.add()
+	case actMarks:
+		s.marks = (s.marks + 1) % markings
+		s.diff = model.None
+		s.lay()
+		return say{s.marks.String()}
+	case actTogether:
+		return s.together()
+	case actWhole:
+		s.whole = !s.whole
+		return s.wish()
+	case actFold:
+		s.folded = !s.folded
+		s.lay()
+		return say{map[bool]string{true: "what stands in one article alone is folded", false: "everything is unfolded"}[s.folded]}
+	case actOpen:
+		return s.open()
+	default:
+		return s.hand(a)
+	}
+}
+
+// hand carries out the actions that concern the world outside.
+func (s *lineup) hand(a action) intent {
+	article, at := s.here()
+	switch a {
+	case actCopy:
+		if q := s.quoteHere(); q != nil {
+			return copyText{s.lib.citation(q, article), "the quote, as " + s.lib.labels[article] + " has it, with its citation"}
+		}
+		return copyText{s.lib.citePassage(article, at), "the passage, as " + s.lib.labels[article] + " has it, with its citation"}
+	case actCopyAll:
+		return copyLineUp{s.data, s.title()}
+	case actURL:
+		return visit{article}
+	case actEdit:
+		return edit{article, at}
+	case actWhy:
+		if q := s.quoteHere(); q != nil {
+			return openPage{s.lib.why(q)}
+		}
+		return say{"no quote here: passages stand on one row because their words, names and numbers agree"}
+	default:
+		return nil
+	}
+}
+
+// step goes to the difference d places on.
+func (s *lineup) step(d int) intent {
+	n := len(s.grid.diffs)
+	if n == 0 {
+		if s.marks != markAll {
+			return say{"no difference is marked; d marks more"}
+		}
+		return say{"no difference here: the words are the same"}
+	}
+	to := s.diff + d
+	if s.diff == model.None {
+		to = s.nearest(d)
+	}
+	if to < 0 || to >= n {
+		s.toDifference(min(max(to, 0), n-1))
+		return say{map[bool]string{true: "this is the last difference", false: "this is the first difference"}[d > 0]}
+	}
+	s.toDifference(to)
+	return nil
+}
+
+// nearest is the first difference at or after the cursor, or the last one before it.
+func (s *lineup) nearest(d int) int {
+	row := s.row()
+	i := slices.IndexFunc(s.grid.diffs, func(x difference) bool { return x.row >= row })
+	switch {
+	case d > 0 && i < 0:
+		return len(s.grid.diffs)
+	case d > 0:
+		return i + d - 1
+	case i < 0:
+		return len(s.grid.diffs) + d
+	default:
+		return i + d
+	}
+}
+
+// turn moves the focus to another pane; where versions are stacked, to the next
+// version.
+func (s *lineup) turn(a action, n int) intent {
+	s.diff = model.None
+	if a == actPrevPane {
+		n = -n
+	}
+	if s.stacked() {
+		s.turnStacked(n)
+		return nil
+	}
+	row := s.row()
+	s.focus = ((s.focus+n)%len(s.order) + len(s.order)) % len(s.order)
+	s.reveal()
+	if !s.apart {
+		s.toRow(row)
+	}
+	return nil
+}
+
+// turnStacked puts the cursor on the first line of the next version, or the one
+// before.
+func (s *lineup) turnStacked(n int) {
+	lines := s.pane().lines
+	step := 1
+	if n < 0 {
+		step = -1
+	}
+	at := s.list().at
+	for at >= 0 && at < len(lines) {
+		at += step
+		if at >= 0 && at < len(lines) && lines[at].runs != nil && (at == 0 || lines[at-1].column != lines[at].column || lines[at-1].row != lines[at].row) {
+			s.list().to(at)
+			break
+		}
+	}
+	s.follow()
+}
+
+// follow keeps the focus on the version under the cursor, where versions are stacked.
+func (s *lineup) follow() {
+	if l := s.line(); l != nil && s.stacked() {
+		s.focus = max(slices.Index(s.order, s.data.Columns[l.column]), 0)
+	}
+}
+
+func (s *lineup) rebase() intent {
+	article, _ := s.here()
+	if article == s.base {
+		return say{s.lib.labels[article] + " is the base already"}
+	}
+	s.base = article
+	return s.wish()
+}
+
+// shift moves the pane in focus by one place.
+func (s *lineup) shift(d int) intent {
+	to := s.focus + d
+	if to < 0 || to >= len(s.order) {
+		return say{"this pane is at the end already"}
+	}
+	s.order[s.focus], s.order[to] = s.order[to], s.order[s.focus]
+	s.focus = to
+	s.diff = model.None
+	s.reveal()
+	s.lay()
+	return nil
+}
+
+func (s *lineup) drop() intent {
+	if len(s.order) == 1 {
+		return say{"the last pane stays; q goes back"}
+	}
+	gone := s.order[s.focus]
+	s.dropped = append(s.dropped, gone)
+	s.order = slices.Delete(s.order, s.focus, s.focus+1)
+	s.focus = min(s.focus, len(s.order)-1)
+	s.diff = model.None
+	s.lay()
+	return say{s.lib.labels[gone] + " is taken out; a puts it back"}
+}
+
+func (s *lineup) add() intent {
+	if len(s.dropped) == 0 {
+		return say{"no pane was taken out"}
+	}
+	last := len(s.dropped) - 1
+	s.order = append(s.order, s.dropped[last])
+	s.dropped = s.dropped[:last]
+	s.focus = len(s.order) - 1
+	s.diff = model.None
+	s.reveal()
+	s.lay()
+	return nil
+}
+
+func (s *lineup) together() intent {
+	if s.stacked() {
+		return say{fmt.Sprintf("versions stand one below the other in a window under %d columns", stackedBelow)}
+	}
+	s.apart = !s.apart
+	s.diff = model.None
+	s.lay()
+	return say{map[bool]string{true: "every pane scrolls by itself", false: "the panes scroll together"}[s.apart]}
+}
+
+// open reads the article at the place under the cursor, or opens the fold there.
+func (s *lineup) open() intent {
+	if l := s.line(); l != nil && l.fold {
+		s.folded = false
+		s.lay()
+		return say{"everything is unfolded; f folds it"}
+	}
+	article, at := s.here()
+	return openArticle{article, at}
+}
+
+// here is the article in focus, and the stretch of it in the row under the cursor.
+func (s *lineup) here() (int, model.Span) {
+	s.follow()
+	article := s.focused()
+	row := s.row()
+	if row == model.None {
+		return article, model.Span{}
+	}
+	column := slices.Index(s.data.Columns, article)
+	if cells := s.data.Rows[row].Cells; column < len(cells) && cells[column] != nil {
+		return article, inRange(s.lib.c.Articles[article].Text, cells[column].Span)
+	}
+	return article, model.Span{}
+}
+
+// quoteHere are the quotes of the version under the cursor, nil where there is none.
+func (s *lineup) quoteHere() []int {
+	article, at := s.here()
+	row := s.row()
+	if row == model.None {
+		return nil
+	}
+	if u := s.data.Rows[row].Utterance; s.data.Rows[row].Kind == model.UtteranceRow && u >= 0 && u < len(s.lib.c.Utterances) {
+		for _, v := range s.lib.c.Utterances[u].Versions {
+			if v.Article == article {
+				return v.Quotes
+			}
+		}
+	}
+	if at.Len() == 0 {
+		return nil
+	}
+	return s.lib.quotesIn(article, at)
+}

@@ -1,0 +1,184 @@
+package reader
+
+import (
+	"fmt"
+
+	"lineup/model"
+)
+
+// render draws the line-up.
+func (s *lineup) render(t *theme) []string {
+	if s.data == nil || s.grid == nil {
+		return rows([]string{t.line(s.w, faint, run{text: "lining up …"})}, s.w, s.h)
+	}
+	b := bandsOf(s.h, s.stacked())
+	var out []string
+	if b.tally > 0 {
+		out = append(out, t.line(s.w, plain, s.tally()...))
+	}
+	out = append(out, s.heads(t, b.heads)...)
+	out = append(out, s.panes(t, b.panes)...)
+	out = append(out, s.words(t, b.words)...)
+	return rows(out, s.w, s.h)
+}
+
+// tally is the line that counts what is lined up.
+func (s *lineup) tally() []run {
+	var out []run
+	if s.utterance != model.None {
+		out = append(out, run{s.lib.tally(s.utterance), plain})
+	} else {
+		out = append(out, run{s.lib.storyTally(s.story), plain})
+	}
+	if n := s.inSight(); !s.stacked() && n < len(s.order) {
+		out = append(out, run{fmt.Sprintf("  panes %d–%d of %d", s.left+1, s.left+n, len(s.order)), faint})
+	}
+	if s.marks != markAll {
+		out = append(out, run{"  " + s.marks.String(), faint})
+	}
+	return out
+}
+
+// heads are the names of the panes: the source, and below it the headline.
+func (s *lineup) heads(t *theme, n int) []string {
+	if n == 0 {
+		return nil
+	}
+	out := make([]string, n)
+	s.across(func(i, w int, gap string) {
+		article := s.order[i]
+		a := s.lib.c.Articles[article]
+		st := s.lib.colours[article] | bold
+		if i == s.focus {
+			st |= underlined
+		}
+		head := []run{spaces(gutter), {s.lib.fitLabel(article, w-gutter-18), st}, {"  " + day(a.Published), faint}}
+		if article == s.base {
+			head = append(head, run{"  base", faint})
+		}
+		out[0] += t.line(w, plain, head...) + gap
+		if n > 1 {
+			out[1] += t.line(w, plain, spaces(gutter), run{s.lib.headline(article), faint}) + gap
+		}
+	}, t)
+	return out
+}
+
+// across calls f for every pane in sight, with its place in order, its width, and
+// what stands between it and the next.
+func (s *lineup) across(f func(i, w int, gap string), t *theme) {
+	widths := paneWidths(s.w, s.inSight())
+	bar := t.line(paneGap, plain, run{" │ ", faint})
+	for k, w := range widths {
+		gap := bar
+		if k == len(widths)-1 {
+			gap = ""
+		}
+		if i := s.left + k; i < len(s.order) {
+			f(i, w, gap)
+		}
+	}
+}
+
+// panes draws the lines in sight.
+func (s *lineup) panes(t *theme, h int) []string {
+	out := make([]string, h)
+	if s.stacked() {
+		for y := range out {
+			out[y] = s.paneRow(t, &s.grid.panes[0], &s.lists[0], y, s.w, true)
+		}
+		return out
+	}
+	s.across(func(i, w int, gap string) {
+		l := &s.lists[0]
+		if s.apart && i < len(s.lists) {
+			l = &s.lists[i]
+		}
+		for y := range out {
+			out[y] += s.paneRow(t, &s.grid.panes[i], l, y, w, i == s.focus) + gap
+		}
+	}, t)
+	return out
+}
+
+// paneRow draws the line y of a pane, with the sign of the row under the cursor at
+// its left.
+func (s *lineup) paneRow(t *theme, p *pane, l *list, y, w int, focused bool) string {
+	at := l.top + y
+	if at >= len(p.lines) {
+		return t.line(w, plain)
+	}
+	line := &p.lines[at]
+	sign := spaces(gutter)
+	row := s.row()
+	if focused && line.row == row && (line.cell != nil || line.runs != nil) && s.sameVersion(line) {
+		sign = run{"▌ ", s.accentOf(line.column)}
+	}
+	return t.line(w, plain, append([]run{sign}, line.draw(s.lit(line))...)...)
+}
+
+// sameVersion says that a line belongs to the version under the cursor; where panes
+// stand side by side every line of the row in focus does.
+func (s *lineup) sameVersion(line *paneLine) bool {
+	cur := s.line()
+	return !s.stacked() || cur != nil && cur.column == line.column
+}
+
+func (s *lineup) accentOf(column int) style {
+	if column < 0 || column >= len(s.data.Columns) {
+		return plain
+	}
+	return s.lib.colours[s.data.Columns[column]]
+}
+
+// lit is the mark under the cursor where the line is of its cell.
+func (s *lineup) lit(line *paneLine) *model.Mark {
+	if s.diff == model.None || line.cell == nil {
+		return nil
+	}
+	if d := &s.grid.diffs[s.diff]; d.row == line.row && d.column == line.column {
+		return &d.mark
+	}
+	return nil
+}
+
+// words name the difference under the cursor, or say how many there are.
+func (s *lineup) words(t *theme, n int) []string {
+	if n == 0 {
+		return nil
+	}
+	var out []string
+	if n > 1 {
+		out = append(out, t.rule(s.w))
+	}
+	place, said := s.telling()
+	for i, l := range wrapWords(said, s.w-cells(place)-2) {
+		lead := spaces(cells(place))
+		if i == 0 {
+			lead = run{place, faint}
+		}
+		out = append(out, t.line(s.w, plain, lead, spaces(2), run{l, plain}))
+	}
+	return rows(out, s.w, n)
+}
+
+// telling is the place among the differences, and what is to be said there.
+func (s *lineup) telling() (place, said string) {
+	n := len(s.grid.diffs)
+	if s.diff != model.None {
+		d := &s.grid.diffs[s.diff]
+		article := s.data.Columns[d.column]
+		base, here := sidesOf(s.lib.c, s.data.Rows[d.row].Utterance, article, d.mark)
+		return fmt.Sprintf("%d/%d", s.diff+1, n), explain(d.mark.Class, base, here, s.lib.labels[s.base], s.lib.labels[article])
+	}
+	if n == 0 {
+		return "", map[bool]string{true: "no difference is marked", false: ""}[s.marks != markAll]
+	}
+	news := 0
+	for i := range s.grid.diffs {
+		if s.grid.diffs[i].mark.Class.News() {
+			news++
+		}
+	}
+	return "", dots(plural(n, "difference"), fmt.Sprintf("%d of them news", news), "n goes to the next")
+}

@@ -1,0 +1,124 @@
+package reader
+
+import (
+	"fmt"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// A marking is which differences are marked.
+type marking uint8
+
+// The markings, in the order in which one key goes through them.
+const (
+	markAll marking = iota
+	markNews
+	markNone
+	markings
+)
+
+func (m marking) String() string {
+	return [...]string{"all differences marked", "only the news marked", "nothing marked"}[m]
+}
+
+// shows says that differences of the class are marked.
+func (m marking) shows(c model.Class) bool {
+	switch m {
+	case markAll:
+		return c != model.ClassIdentical
+	case markNews:
+		return c.News()
+	default:
+		return false
+	}
+}
+
+// signOf is the sign and the style of a difference: words added, replaced, gone;
+// a dot for what is no news. missing says that the words do not stand here. The
+// sign is there for those who cannot see the colour, or have none.
+func signOf(c model.Class, missing bool) (string, style) {
+	switch {
+	case c == model.ClassSilentCut && missing:
+		return "^", gone | bold
+	case c == model.ClassSilentCut:
+		return "-", gone | underlined
+	case c == model.ClassAdded && missing:
+		return "^", added | bold
+	case c == model.ClassAdded:
+		return "+", added | underlined
+	case c == model.ClassSubstituted:
+		return "~", changed | underlined
+	case missing:
+		return "^", minor
+	default:
+		return "·", minor | underlined
+	}
+}
+
+// wholeCell says that a class is told of a version as a whole, by a word beside
+// it, and not by marking all of its text.
+func wholeCell(c model.Class) bool {
+	return c == model.ClassPartial || c == model.ClassParaphrase || c == model.ClassTranslation
+}
+
+// explain names a difference in words. base and here are the words on either
+// side, "" where there are none; from and at are the sources.
+func explain(c model.Class, base, here, from, at string) string {
+	base, here = brief(base), brief(here)
+	name := c.String() + ": "
+	switch {
+	case wholeCell(c):
+		return name + map[model.Class]string{
+			model.ClassPartial:     at + " sets words of it inside a sentence of its own",
+			model.ClassParaphrase:  at + " reports it without quotation marks",
+			model.ClassTranslation: at + " has another rendering of words spoken in another language",
+		}[c]
+	case c == model.ClassSilentCut && base != "":
+		return fmt.Sprintf("%s“%s” is gone from %s, and nothing shows it", name, base, at)
+	case c == model.ClassSilentCut:
+		return fmt.Sprintf("%swords of %s are gone from %s, and nothing shows it", name, from, at)
+	case c == model.ClassAdded && here != "":
+		return fmt.Sprintf("%s“%s” stands in %s and not in %s", name, here, at, from)
+	case base != "" && here != "" && base != here:
+		return fmt.Sprintf("%s%s has “%s” where %s has “%s”", name, at, here, from, base)
+	case here == "" && base != "":
+		return fmt.Sprintf("%s“%s” is not in %s", name, base, at)
+	case here != "":
+		return fmt.Sprintf("%s“%s” in %s", name, here, at)
+	default:
+		return name + "in " + at
+	}
+}
+
+// brief shortens words for a line that names them.
+func brief(s string) string {
+	s = text.Line(s)
+	if cells(s) <= 60 {
+		return s
+	}
+	return clip(s, 60)
+}
+
+// sidesOf finds the words on both sides of a mark: where the utterance's own
+// differences name it, both; else those under the mark.
+func sidesOf(c *model.Corpus, utterance int, article int, m model.Mark) (base, here string) {
+	text := c.Articles[article].Text
+	here = inRange(text, m.Span).Of(text)
+	if utterance < 0 || utterance >= len(c.Utterances) {
+		return "", here
+	}
+	u := &c.Utterances[utterance]
+	from := c.Articles[u.Versions[u.Base].Article].Text
+	for _, v := range u.Versions {
+		if v.Article != article {
+			continue
+		}
+		for _, d := range v.Differences {
+			if d.Class == m.Class && d.Here.Contains(m.Span) {
+				return inRange(from, d.Base).Of(from), here
+			}
+		}
+	}
+	return "", here
+}

@@ -1,0 +1,155 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// A page is a screen of the program's own words: the keys, the reasons for an
+// attribution, what could not be read.
+type page struct {
+	title string
+	items []item
+	lines [][]run
+	w, h  int
+	list  list
+}
+
+// An item is a paragraph of a page: a label at the left and a text beside it. An
+// item without a text is a heading.
+type item struct{ label, text string }
+
+func (p *page) view() view { return inPage }
+
+func (p *page) head() []run { return []run{{p.title, titled | bold}} }
+
+func (p *page) resize(w, h int) {
+	p.w, p.h = w, h
+	p.lines = p.lines[:0]
+	label := 0
+	for _, it := range p.items {
+		if it.text != "" {
+			label = max(label, cells(show(it.label)))
+		}
+	}
+	label = min(label, w/3)
+	for _, it := range p.items {
+		if it.text == "" {
+			p.lines = append(p.lines, nil, []run{{show(it.label), bold}})
+			continue
+		}
+		for i, l := range wrapWords(it.text, min(w-label-2, 84)) {
+			lead := spaces(label)
+			if i == 0 {
+				lead = column(show(it.label), label, accents)
+			}
+			p.lines = append(p.lines, []run{lead, spaces(2), {text: l}})
+		}
+	}
+	p.list.h = h
+	p.list.set(max(len(p.lines)-h+1, 1))
+}
+
+// act scrolls; the list counts tops of the window, not rows.
+func (p *page) act(a action, n int) intent {
+	h := p.list.h
+	p.list.motion(a, n)
+	p.list.h = h
+	return nil
+}
+
+func (p *page) render(t *theme) []string {
+	out := make([]string, 0, p.h)
+	for i := p.list.at; i < len(p.lines) && len(out) < p.h; i++ {
+		out = append(out, t.line(p.w, plain, p.lines[i]...))
+	}
+	return rows(out, p.w, p.h)
+}
+
+// helpPage lists every key of a view.
+func helpPage(v view) *page {
+	p := &page{title: "Keys in " + viewNames(v), items: []item{{label: "here"}}}
+	common := []item{{label: "everywhere"}}
+	for i := range bindings {
+		b := &bindings[i]
+		switch {
+		case b.in&v == 0:
+		case b.in&everywhere == everywhere:
+			common = append(common, item{b.label(), b.help})
+		default:
+			p.items = append(p.items, item{b.label(), b.help})
+		}
+	}
+	p.items = append(p.items, common...)
+	if v&(inLineUp|inBrowse) != 0 {
+		p.items = append(p.items, signs()...)
+	}
+	p.items = append(p.items, item{label: "A number before a key repeats it: 5j, 3n."})
+	return p
+}
+
+// signs explain how differences are marked.
+func signs() []item {
+	return []item{
+		{label: "differences"},
+		{"-words", "silent-cut: gone from another version, and nothing shows it"},
+		{"^", "a place where words of the base are gone"},
+		{"+words", "added: the base does not have them"},
+		{"~words", "substituted: other words stand in the base"},
+		{"·words", "typography, punctuation, spelling, a marked cut and the like: no news"},
+	}
+}
+
+// why tells on what grounds quotes are attributed as they are.
+func (lib *library) why(quotes []int) *page {
+	p := &page{title: "Why"}
+	for _, i := range quotes {
+		q := &lib.c.Quotes[i]
+		a := lib.c.Articles[q.Article]
+		p.items = append(
+			p.items,
+			item{label: "“" + clip(text.Line(lib.c.QuoteText(i)), 60) + "”"},
+			item{"speaker", lib.speakerName(q.Speaker)},
+		)
+		p.put("named here as", inRange(a.Text, q.Mention).Of(a.Text))
+		p.put("word that reports", inRange(a.Text, q.Cue).Of(a.Text))
+		p.put("where", q.Venue)
+		p.put("rule", q.Rule)
+		p.put("confidence", fmt.Sprintf("%.0f in 100 such quotes have the right speaker", 100*q.Confidence))
+		for _, e := range q.Evidence {
+			p.put("evidence", e)
+		}
+		p.put("kind", q.Kind.String())
+		p.put("source", strings.ReplaceAll(strings.TrimSpace(lib.source(q.Article, q.Line)), "\n", " · "))
+		if a.OutletFrom != "" {
+			p.put("outlet known by", a.OutletFrom)
+		}
+	}
+	return p
+}
+
+// put adds an item where there is something to say.
+func (p *page) put(label, s string) {
+	if s = text.Line(s); s != "" {
+		p.items = append(p.items, item{label, s})
+	}
+}
+
+// problemPage lists what could not be read, was guessed or is missing.
+func problemPage(ps []model.Problem) *page {
+	p := &page{title: "What could not be read, was guessed or is missing"}
+	for _, x := range ps {
+		at := x.File
+		if x.Line > 0 {
+			at = fmt.Sprintf("%s:%d", x.File, x.Line)
+		}
+		p.put(text.Line(at), x.What)
+	}
+	if len(p.items) == 0 {
+		p.put("nothing", "every file was read")
+	}
+	return p
+}

@@ -1,0 +1,183 @@
+package reader
+
+import (
+	"lineup/model"
+	"lineup/model/align"
+	"lineup/model/text"
+)
+
+// preview is what the chosen row opens, as at most h lines of w cells. It costs as
+// much as it shows, whatever the size of what it is of.
+func (lib *library) preview(k tabKind, id, w, h int) [][]run {
+	switch k {
+	case storyTab:
+		return lib.storyPreview(id, w, h)
+	case quoteTab:
+		return lib.utterancePreview(id, w, h)
+	case speakerTab:
+		return lib.speakerPreview(id, w, h)
+	case topicTab:
+		return lib.topicPreview(id, w, h)
+	default:
+		return lib.articlePreview(id, model.Span{}, w, h)
+	}
+}
+
+// storyPreview names the outlets, and the quotes that several of them carry.
+func (lib *library) storyPreview(id, w, h int) [][]run {
+	s := &lib.c.Stories[id]
+	out := wrapped(lib.storyTitle(id), w, titled|bold)
+	out = append(out, []run{{lib.storyTally(id), faint}}, nil)
+	if shared := lib.shared(id); shared != "" {
+		out = append(out, []run{{shared, bold}})
+		out = append(out, lib.quoteLines(lib.told[id], w, max(h-len(out)-len(s.Articles)-2, 4))...)
+		out = append(out, nil)
+	}
+	for _, a := range s.Articles {
+		if len(out) >= h {
+			break
+		}
+		out = append(out, []run{{lib.labels[a], lib.colours[a]}, {"  " + day(lib.c.Articles[a].Published), faint}, {"  " + lib.headline(a), plain}})
+	}
+	for _, k := range s.Copies {
+		if len(out) >= h {
+			break
+		}
+		out = append(out, []run{{lib.labels[k.Article] + " prints the copy of " + lib.labels[k.Of], faint}})
+	}
+	return out
+}
+
+// quoteLines are utterances, one a line, at most most of them; those that stand in
+// one article only come last in the list and are left to the Quotes tab.
+func (lib *library) quoteLines(us []int, w, most int) [][]run {
+	var out [][]run
+	for _, u := range us {
+		if len(out) >= most {
+			break
+		}
+		ut := &lib.c.Utterances[u]
+		lead := column(plural(lib.wordings[u], "wording"), 12, plain)
+		if len(ut.Versions) == 1 {
+			lead = column(lib.short(ut.Versions[0].Article), 12, lib.colours[ut.Versions[0].Article])
+		}
+		out = append(out, []run{lead, {lib.speakerName(ut.Speaker), bold}, {" “" + lib.words(u, 2*w) + "”", plain}})
+	}
+	return out
+}
+
+// utterancePreview stacks the versions with their differences marked.
+func (lib *library) utterancePreview(id, w, h int) [][]run {
+	u := &lib.c.Utterances[id]
+	out := [][]run{
+		{{lib.speakerName(u.Speaker), titled | bold}, {"  " + dots(lib.venueOf(id), day(u.From)), faint}},
+	}
+	out = append(out, wrapped(lib.tally(id), w, faint)...)
+	out = append(out, nil)
+	if lib.long(id) {
+		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, quoted)...)
+	}
+	l := align.LineUp(lib.c, id)
+	if len(l.Rows) == 0 {
+		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, quoted)...)
+	}
+	y := layout{lib: lib, lineup: &l, order: count(len(l.Columns)), widths: []int{w}, stacked: true}
+	g := y.lay()
+	for i := range g.panes[0].lines {
+		if len(out) >= h {
+			break
+		}
+		out = append(out, g.panes[0].lines[i].draw(nil))
+	}
+	return out
+}
+
+// long says that an utterance has too many words to be lined up while a key waits.
+func (lib *library) long(u int) bool {
+	const most = 1 << 15
+	n := 0
+	for i := range lib.c.Utterances[u].Versions {
+		n += model.Cover(lib.c.Utterances[u].Versions[i].Spans(lib.c)).Len()
+	}
+	return n > most
+}
+
+// speakerPreview names how outlets spell the speaker, and what was said.
+func (lib *library) speakerPreview(id, w, h int) [][]run {
+	s := &lib.c.Speakers[id]
+	out := [][]run{{{text.Line(s.Name), titled | bold}, {"  " + text.Line(s.Role), faint}}}
+	out = append(out, []run{{dots(plural(len(s.Quotes), "quote"), plural(len(s.Articles), "article")), faint}}, nil)
+	if len(s.Spellings) > 1 {
+		for i, sp := range s.Spellings {
+			if i >= 6 {
+				break
+			}
+			out = append(out, []run{{text.Line(sp.Text), plain}, {"  " + dots(text.Line(sp.Outlet), plural(sp.Articles, "article")), faint}})
+		}
+		out = append(out, nil)
+	}
+	return append(out, lib.quoteLines(lib.said[id], w, h-len(out))...)
+}
+
+// topicPreview names the stories and the articles of a topic.
+func (lib *library) topicPreview(id, w, h int) [][]run {
+	t := &lib.c.Topics[id]
+	out := [][]run{{{text.Line(t.Name), titled | bold}}, {{plural(len(t.Articles), "article"), faint}}, nil}
+	for _, a := range t.Articles {
+		if len(out) >= h {
+			break
+		}
+		out = append(out, lib.articleRow(a, w))
+	}
+	return out
+}
+
+// articlePreview is the article from a little before the stretch at on.
+func (lib *library) articlePreview(id int, at model.Span, w, h int) [][]run {
+	a := lib.c.Articles[id]
+	out := wrapped(lib.headline(id), w, titled|bold)
+	out = append(out, []run{{lib.labels[id], lib.colours[id]}, {"  " + dots(moment(a.Published), text.Line(a.Byline)), faint}})
+	set := &setCell{text: a.Text}
+	for _, p := range a.Paragraphs {
+		if len(out) >= h {
+			break
+		}
+		p = inRange(a.Text, p)
+		if p.End <= at.Start {
+			continue
+		}
+		if at.Len() > 0 && at.Start-p.Start > w*h/2 {
+			p.Start = at.Start
+		}
+		p.End = min(p.End, p.Start+4*w*h)
+		p = inRange(a.Text, p)
+		set.paints = nil
+		for _, q := range lib.quotesIn(id, p) {
+			for _, piece := range lib.c.Quotes[q].Pieces {
+				set.paints = append(set.paints, paint{piece, quoted})
+			}
+		}
+		if at.Len() > 0 {
+			set.paints = append(set.paints, paint{at, bold | underlined})
+		}
+		if a.InFurniture(p) {
+			set.paints = append(set.paints, paint{p, faint})
+		}
+		out = append(out, nil)
+		before := p.Start - 1
+		for _, l := range wrap(a.Text, p, w, nil) {
+			out = append(out, paintLine(a.Text, l, before, plain, set.paints, nil))
+			before = l.End
+		}
+	}
+	return out
+}
+
+// wrapped is a string of the program's own on several lines.
+func wrapped(s string, w int, st style) [][]run {
+	var out [][]run
+	for _, l := range wrapWords(s, w) {
+		out = append(out, []run{{l, st}})
+	}
+	return out
+}

@@ -1,0 +1,236 @@
+package reader
+
+import (
+	"fmt"
+	"slices"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// A read is the screen that shows one article: the text at a measure that can be
+// read, its quotes tinted, one of them lit, and in the margin how many articles
+// carry a quote.
+type read struct {
+	lib     *library
+	article int
+	quotes  []int // of the article, in order
+	lit     int   // in quotes, None where none is
+	at      model.Span
+
+	w, h  int
+	lines []readLine
+	list  list // counts tops of the window
+}
+
+// A readLine is a line of the article, or one of the program's own above it.
+type readLine struct {
+	runs   []run
+	span   model.Span
+	before int
+	isText bool
+}
+
+// newRead opens an article with the stretch at in sight.
+func newRead(lib *library, article int, at model.Span) *read {
+	r := &read{lib: lib, article: article, lit: model.None, at: inRange(lib.c.Articles[article].Text, at)}
+	if article < len(lib.c.QuotesOf) {
+		for q := lib.c.QuotesOf[article][0]; q < lib.c.QuotesOf[article][1]; q++ {
+			r.quotes = append(r.quotes, q)
+		}
+	}
+	if at.Len() > 0 {
+		r.lit = slices.IndexFunc(r.quotes, func(q int) bool { return lib.c.Quotes[q].Span().Overlaps(at) })
+	}
+	return r
+}
+
+func (r *read) view() view { return inRead }
+
+func (r *read) a() *model.Article { return r.lib.c.Articles[r.article] }
+
+func (r *read) head() []run {
+	return []run{{r.lib.labels[r.article], r.lib.colours[r.article] | bold}, {"  " + moment(r.a().Published), faint}}
+}
+
+// resize wraps the article anew where the width has changed, and keeps the place.
+func (r *read) resize(w, h int) {
+	anew := r.lines == nil || w != r.w
+	keep := r.topSpan()
+	first := r.lines == nil
+	r.w, r.h = w, h
+	if anew {
+		r.lines = r.wrap()
+	}
+	r.list.h = h
+	r.list.set(max(len(r.lines)-h+1, 1))
+	switch {
+	case first && r.at.Len() > 0:
+		r.show(r.at)
+	case anew && keep.End > 0:
+		r.list.to(r.lineOf(keep.Start))
+	}
+}
+
+// topSpan is the text at the top of the window.
+func (r *read) topSpan() model.Span {
+	for i := r.list.at; i < len(r.lines); i++ {
+		if r.lines[i].isText {
+			return r.lines[i].span
+		}
+	}
+	return model.Span{}
+}
+
+// wrap sets the whole article.
+func (r *read) wrap() []readLine {
+	a := r.a()
+	_, w := reading(r.w)
+	var out []readLine
+	for _, l := range wrapWords(text.Line(a.Title), w) {
+		out = append(out, readLine{runs: []run{{l, titled | bold}}})
+	}
+	for _, l := range []string{
+		dots(text.Line(a.Byline), text.Line(a.Dateline)), dots(wireOf(a), updated(a)), text.Line(a.URL), text.Line(fmt.Sprintf("%s:%d", a.File, a.Line)),
+	} {
+		if l != "" {
+			out = append(out, readLine{runs: []run{{l, faint}}})
+		}
+	}
+	if a.Excerpt {
+		out = append(out, readLine{runs: []run{{"a part of the article, not the whole", warned}}})
+	}
+	for _, p := range a.Paragraphs {
+		out = append(out, readLine{})
+		p = inRange(a.Text, p)
+		before := p.Start - 1
+		for _, l := range wrap(a.Text, p, w, nil) {
+			out = append(out, readLine{span: l, before: before, isText: true})
+			before = l.End
+		}
+	}
+	return out
+}
+
+func wireOf(a *model.Article) string {
+	if a.Wire == "" || a.Wire == a.Outlet.Name {
+		return ""
+	}
+	return text.Line(a.Wire) + " copy"
+}
+
+func updated(a *model.Article) string {
+	if !a.Updated.Known() {
+		return ""
+	}
+	return "updated " + moment(a.Updated)
+}
+
+// lineOf is the line on which a place of the text stands.
+func (r *read) lineOf(at int) int {
+	for i := range r.lines {
+		if r.lines[i].isText && r.lines[i].span.End > at {
+			return i
+		}
+	}
+	return max(len(r.lines)-1, 0)
+}
+
+// show scrolls so that a stretch stands in the upper third of the window.
+func (r *read) show(at model.Span) { r.list.to(max(r.lineOf(at.Start)-r.h/3, 0)) }
+
+// inSight says that a stretch has a line in the window.
+func (r *read) inSight(at model.Span) bool {
+	i := r.lineOf(at.Start)
+	return i >= r.list.at && i < r.list.at+r.h
+}
+
+func (r *read) act(a action, n int) intent {
+	if r.list.motion(a, n) {
+		return nil
+	}
+	switch a {
+	case actNextQuote, actNext:
+		return r.step(max(n, 1))
+	case actPrevQuote, actPrev:
+		return r.step(-max(n, 1))
+	case actOpen:
+		return r.open()
+	case actCopy:
+		if q := r.current(); q != model.None {
+			return copyText{r.lib.citation([]int{r.quotes[q]}, r.article), "the quote with its citation"}
+		}
+		return say{"no quote in sight to copy"}
+	case actCopyAll:
+		return say{"Y copies a line-up; enter on a quote opens one"}
+	case actURL:
+		return visit{r.article}
+	case actEdit:
+		return edit{r.article, r.topSpan()}
+	case actWhy:
+		if q := r.current(); q != model.None {
+			return openPage{r.lib.why([]int{r.quotes[q]})}
+		}
+		return say{"no quote in sight"}
+	}
+	return nil
+}
+
+// current is the quote that a key is for: the lit one where it is in sight, else
+// the first in sight.
+func (r *read) current() int {
+	if r.lit != model.None && r.inSight(r.span(r.lit)) {
+		return r.lit
+	}
+	return slices.IndexFunc(r.quotes, func(q int) bool { return r.inSight(r.lib.c.Quotes[q].Span()) })
+}
+
+func (r *read) span(i int) model.Span { return r.lib.c.Quotes[r.quotes[i]].Span() }
+
+// step lights the quote d places on.
+func (r *read) step(d int) intent {
+	if len(r.quotes) == 0 {
+		return say{"no quote was found in this article"}
+	}
+	to := r.current()
+	switch {
+	case to == model.None && d > 0:
+		to = slices.IndexFunc(r.quotes, func(q int) bool { return r.lib.c.Quotes[q].Span().Start >= r.topSpan().Start })
+		if to == model.None {
+			to = len(r.quotes)
+		}
+		to += d - 1
+	case to == r.lit || d < 0:
+		to += d
+	default:
+		to += d - 1
+	}
+	if to < 0 || to >= len(r.quotes) {
+		r.lit = min(max(to, 0), len(r.quotes)-1)
+		r.show(r.span(r.lit))
+		return say{map[bool]string{true: "this is the last quote", false: "this is the first quote"}[d > 0]}
+	}
+	r.lit = to
+	r.at = model.Span{}
+	if !r.inSight(r.span(to)) {
+		r.show(r.span(to))
+	}
+	return nil
+}
+
+// open lines up the quote in sight.
+func (r *read) open() intent {
+	q := r.current()
+	if q == model.None {
+		return say{"no quote in sight; ] goes to the next"}
+	}
+	r.lit = q
+	u := r.lib.c.Quotes[r.quotes[q]].Utterance
+	if u == model.None {
+		return say{"nobody else carries this quote"}
+	}
+	if n := len(r.lib.c.Utterances[u].Versions); n < 2 {
+		return say{dots("nobody else carries this quote", r.lib.absent(u))}
+	}
+	return openUtterance{u, r.article}
+}

@@ -1,0 +1,59 @@
+package reader
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os/exec"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lineup/model"
+	"lineup/model/search"
+)
+
+// Options are what the reader is opened on, and what it may do outside itself.
+// A nil function switches its key off, with the reason in the status line.
+type Options struct {
+	Name string // what is open: a folder's name
+	Hint string // shown until the first key, for somebody who is new
+	// Load reads the corpus. It runs beside the program and tells how far it is;
+	// it gives up when ctx is done.
+	Load func(ctx context.Context, tell func(Progress)) (Loaded, error)
+	// Clipboard puts a text on the local clipboard. The terminal is asked too, so
+	// that copying works over a remote shell.
+	Clipboard func(string) error
+	// OpenURL opens an address, http or https only, in the browser.
+	OpenURL func(string) error
+	// Editor returns the command that opens a file at a line.
+	Editor func(file string, line int) (*exec.Cmd, error)
+	// Markdown writes a line-up for a document.
+	Markdown func(c *model.Corpus, l *model.LineUp, title string) string
+}
+
+// Progress is how far loading is. Total is 0 for steps that do not count.
+type Progress struct {
+	Step        string
+	Done, Total int
+}
+
+// Loaded is a corpus with its index.
+type Loaded struct {
+	Corpus *model.Corpus
+	Index  *search.Index
+}
+
+// Run shows the reader on a terminal until its user leaves it. The error is that
+// of Load, or of the terminal; leaving is none.
+func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	end, err := tea.NewProgram(newApp(ctx, o), tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out)).Run()
+	if a, ok := end.(*app); ok && a.failed != nil {
+		return a.failed
+	}
+	if errors.Is(err, tea.ErrInterrupted) {
+		return nil
+	}
+	return err
+}

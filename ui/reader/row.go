@@ -1,0 +1,155 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// row is a thing of the corpus on one line of a list of w cells.
+func (lib *library) row(k tabKind, id, w int) []run {
+	switch k {
+	case storyTab:
+		return lib.storyRow(id, w)
+	case quoteTab:
+		return lib.utteranceRow(id, w)
+	case speakerTab:
+		return lib.speakerRow(id, w)
+	case topicTab:
+		return lib.topicRow(id)
+	default:
+		return lib.articleRow(id, w)
+	}
+}
+
+// The widths of the columns of a list.
+const (
+	dateColumn = 12
+	nameColumn = 18
+	wideList   = 72 // from here on there is room for one column more
+)
+
+func (lib *library) storyRow(id, w int) []run {
+	s := &lib.c.Stories[id]
+	out := []run{column(day(s.From), dateColumn, faint)}
+	n := lib.sources(s.Articles)
+	if n == 1 {
+		a := s.Articles[0]
+		out = append(out, column(lib.fitLabel(a, 12), 12, lib.colours[a]))
+	} else {
+		out = append(out, column(plural(n, "outlet"), 12, bold))
+	}
+	if w >= wideList {
+		out = append(out, column(lib.shared(id), 16, faint))
+	}
+	return append(out, run{text: lib.storyTitle(id)})
+}
+
+// storyTitle is a story's title, else its first article's.
+func (lib *library) storyTitle(id int) string {
+	s := &lib.c.Stories[id]
+	if t := text.Line(s.Title); t != "" {
+		return t
+	}
+	return lib.headline(s.Articles[0])
+}
+
+// shared says how many quotes of a story several articles carry.
+func (lib *library) shared(story int) string {
+	n := 0
+	for _, u := range lib.told[story] {
+		if len(lib.c.Utterances[u].Versions) < 2 {
+			break
+		}
+		n++
+	}
+	if n == 0 {
+		return ""
+	}
+	return plural(n, "shared quote")
+}
+
+func (lib *library) utteranceRow(id, w int) []run {
+	u := &lib.c.Utterances[id]
+	base := u.Versions[u.Base].Article
+	out := []run{}
+	if n := len(u.Versions); n > 1 {
+		out = append(out, column(fmt.Sprintf("%d× %s", n, plural(lib.wordings[id], "wording")), 15, bold))
+	} else {
+		out = append(out, column(lib.fitLabel(base, 14), 15, lib.colours[base]))
+	}
+	if w >= wideList {
+		out = append(out, column(day(u.From), dateColumn, faint))
+	}
+	out = append(out, column(lib.speakerName(u.Speaker), nameColumn, plain), spaces(1))
+	return append(out, run{"“" + lib.words(id, 400) + "”", plain})
+}
+
+// words are the first words of an utterance, as its base has them.
+func (lib *library) words(u, most int) string {
+	ut := &lib.c.Utterances[u]
+	v := &ut.Versions[ut.Base]
+	a := lib.c.Articles[v.Article]
+	var b strings.Builder
+	for _, s := range v.Spans(lib.c) {
+		if b.Len() > most {
+			break
+		}
+		s = inRange(a.Text, s)
+		s.End = min(s.End, s.Start+most)
+		b.WriteString(inRange(a.Text, s).Of(a.Text))
+		b.WriteByte(' ')
+	}
+	return text.Line(b.String())
+}
+
+func (lib *library) speakerRow(id, w int) []run {
+	s := &lib.c.Speakers[id]
+	shared := 0
+	for _, u := range lib.said[id] {
+		if len(lib.c.Utterances[u].Versions) > 1 {
+			shared++
+		}
+	}
+	out := []run{column(plural(len(s.Quotes), "quote"), 12, bold)}
+	if w >= wideList {
+		label := ""
+		if shared > 0 {
+			label = fmt.Sprintf("%d shared", shared)
+		}
+		out = append(out, column(label, 11, faint))
+	}
+	out = append(out, run{text: text.Line(s.Name)})
+	if r := text.Line(s.Role); r != "" {
+		out = append(out, run{"  " + r, faint})
+	}
+	return out
+}
+
+func (lib *library) topicRow(id int) []run {
+	t := &lib.c.Topics[id]
+	return []run{column(plural(len(t.Articles), "article"), 14, bold), {text: text.Line(t.Name)}}
+}
+
+func (lib *library) articleRow(id, w int) []run {
+	a := lib.c.Articles[id]
+	name := nameColumn
+	if w >= wideList {
+		name = 26
+	}
+	return []run{
+		column(day(a.Published), dateColumn, faint),
+		column(lib.fitLabel(id, name), name, lib.colours[id]), spaces(1),
+		{text: lib.headline(id)},
+	}
+}
+
+// label is an article's source as a column.
+func (lib *library) label(article, w int) run {
+	if article == model.None {
+		return column("", w, plain)
+	}
+	return column(lib.fitLabel(article, w), w, lib.colours[article])
+}

@@ -1,0 +1,119 @@
+package reader
+
+import "strings"
+
+// A style is how a run of characters looks: a colour token in the low byte, and
+// attributes above it. Styles are joined with |, as long as only one of them has
+// a colour.
+type style uint32
+
+// The colour tokens. What a token looks like is the theme's matter.
+const (
+	plain style = iota
+	titled
+	quoted  // words between quotation marks
+	matched // what a search found
+	gone    // words of the base that are not here
+	added   // words that the base has not
+	changed // words in place of others
+	minor   // differences that are no news
+	warned
+	accents // the first of the outlets' colours; keep last
+)
+
+// accentCount is how many colours outlets have before they come round again.
+const accentCount = 6
+
+// accent is the colour of the outlet with the number n.
+func accent(n int) style { return accents + style(n%accentCount) }
+
+// The attributes. They stay where colours are switched off, so nothing may be
+// told by a colour alone.
+const (
+	bold style = 1 << (8 + iota)
+	faint
+	italic
+	underlined
+	reversed
+)
+
+const colourMask = style(0xFF)
+
+// over lays t upon s: t's colour where it has one, and the attributes of both.
+func (s style) over(t style) style {
+	if t&colourMask != plain {
+		s &^= colourMask
+	}
+	return s | t
+}
+
+// A palette is what the sixteen colours of a terminal are used for, as SGR codes.
+type palette struct {
+	title, quote, match, gone, added, changed, minor, warn string
+	outlets                                                [accentCount]string
+}
+
+// The palettes use only the sixteen colours that every terminal lets its user
+// choose: bright ones on dark ground, dark ones on light ground.
+var (
+	onDark = palette{
+		title: "97", quote: "96", match: "93", gone: "91", added: "92", changed: "93", minor: "37", warn: "93",
+		outlets: [accentCount]string{"94", "95", "92", "96", "93", "91"},
+	}
+	onLight = palette{
+		title: "30", quote: "34", match: "35", gone: "31", added: "32", changed: "35", minor: "90", warn: "31",
+		outlets: [accentCount]string{"34", "35", "32", "36", "33", "31"},
+	}
+)
+
+// A theme holds the SGR code of every colour token.
+type theme struct {
+	colour [accents + accentCount]string
+}
+
+// newTheme makes the theme for a dark or a light ground.
+func newTheme(dark bool) *theme {
+	p := &onLight
+	if dark {
+		p = &onDark
+	}
+	t := &theme{}
+	for token, code := range map[style]string{
+		titled: p.title, quoted: p.quote, matched: p.match, gone: p.gone, added: p.added,
+		changed: p.changed, minor: p.minor, warned: p.warn,
+	} {
+		t.colour[token] = code
+	}
+	for i, code := range p.outlets {
+		t.colour[accents+style(i)] = code
+	}
+	return t
+}
+
+// write appends s in the style. Every run is closed by itself, so that a line can
+// be cut or joined with others anywhere between runs.
+func (t *theme) write(b *strings.Builder, st style, s string) {
+	if st == plain || s == "" {
+		b.WriteString(s)
+		return
+	}
+	b.WriteString("\x1b[")
+	sep := ""
+	for _, a := range [...]struct {
+		bit  style
+		code string
+	}{{bold, "1"}, {faint, "2"}, {italic, "3"}, {underlined, "4"}, {reversed, "7"}} {
+		if st&a.bit != 0 {
+			b.WriteString(sep)
+			b.WriteString(a.code)
+			sep = ";"
+		}
+	}
+	if c := t.colour[st&colourMask]; c != "" {
+		b.WriteString(sep)
+		b.WriteString(c)
+	}
+	b.WriteString("m")
+	b.WriteString(s)
+	b.WriteString("\x1b[m")
+}

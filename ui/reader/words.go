@@ -1,0 +1,121 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// plural writes a number with its noun: "1 outlet", "4 outlets".
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	if s, ok := strings.CutSuffix(noun, "y"); ok {
+		return fmt.Sprintf("%d %sies", n, s)
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// dots joins the parts that there are: "4 outlets · 3 wordings".
+func dots(parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, " · ")
+}
+
+// day is a date for a list, as far as it is known.
+func day(d model.Date) string {
+	switch {
+	case !d.Known():
+		return "no date"
+	case d.Precision >= model.ToDay:
+		return d.Day()
+	default:
+		return d.String()
+	}
+}
+
+// moment is a date in full, with its time where that is known.
+func moment(d model.Date) string {
+	if d.Precision < model.ToMinute {
+		return day(d)
+	}
+	return d.Time.Format("2006-01-02 15:04 MST")
+}
+
+// speakerName is who said it, or that this is not known.
+func (lib *library) speakerName(s int) string {
+	if s < 0 || s >= len(lib.c.Speakers) {
+		return "speaker unknown"
+	}
+	return text.Line(lib.c.Speakers[s].Name)
+}
+
+// tally counts an utterance: "4 outlets · 3 wordings · 2 independent · not in: Al
+// Jazeera".
+func (lib *library) tally(u int) string {
+	ut := &lib.c.Utterances[u]
+	parts := []string{plural(lib.sources(lib.carriers(u)), "outlet")}
+	if len(ut.Versions) > 1 {
+		parts = append(parts, plural(lib.wordings[u], "wording"))
+	}
+	if ut.Independent > 0 && ut.Independent < len(ut.Versions) {
+		parts = append(parts, fmt.Sprintf("%d independent", ut.Independent))
+	}
+	return dots(append(parts, lib.absent(u))...)
+}
+
+// absent names who covered the story and does not carry the utterance.
+func (lib *library) absent(u int) string {
+	ut := &lib.c.Utterances[u]
+	if len(ut.Absent) == 0 {
+		return ""
+	}
+	names := lib.outlets(ut.Absent)
+	var b strings.Builder
+	for _, r := range names {
+		b.WriteString(r.text)
+	}
+	return "not in: " + b.String()
+}
+
+// sources counts the different labels of articles.
+func (lib *library) sources(articles []int) int {
+	seen := map[string]bool{}
+	for _, a := range articles {
+		seen[lib.labels[a]] = true
+	}
+	return len(seen)
+}
+
+// storyTally counts a story: "4 outlets · 6 articles · 3 independent".
+func (lib *library) storyTally(s int) string {
+	st := &lib.c.Stories[s]
+	parts := []string{plural(lib.sources(st.Articles), "outlet")}
+	if n := len(st.Articles); n > 1 {
+		parts = append(parts, plural(n, "article"))
+	}
+	if st.Independent > 0 && st.Independent < len(st.Articles) {
+		parts = append(parts, fmt.Sprintf("%d independent", st.Independent))
+	}
+	return dots(parts...)
+}
+
+// venueOf is where an utterance was said, as far as any version tells.
+func (lib *library) venueOf(u int) string {
+	for _, v := range lib.c.Utterances[u].Versions {
+		for _, q := range v.Quotes {
+			if s := text.Line(lib.c.Quotes[q].Venue); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}

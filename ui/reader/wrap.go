@@ -1,0 +1,183 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"lineup/model"
+)
+
+// An insert is a sign that is shown in a text without standing in it, before the
+// byte at. It takes one cell.
+type insert struct {
+	at    int
+	sign  string
+	style style
+}
+
+// wrap breaks the stretch p of a text into lines of at most w cells, at white
+// space, and within words only where a word is longer than a line. It returns
+// the lines' spans, without the white space between them; together they hold
+// every other character of p. inserts are in order and take their cells too.
+//
+// The cost is linear in the length of p.
+func wrap(s string, p model.Span, w int, inserts []insert) []model.Span {
+	w = max(w, 1)
+	var lines []model.Span
+	cur, used := model.Span{Start: p.Start, End: p.Start}, 0
+	end := func() {
+		if cur.End > cur.Start {
+			lines = append(lines, cur)
+		}
+		used = 0
+	}
+	for at := p.Start; at < p.End; {
+		word := nextWord(s, at, p.End)
+		if word.Len() == 0 {
+			break
+		}
+		at = word.End
+		signs := 0
+		for len(inserts) > 0 && inserts[0].at <= word.End {
+			signs++
+			inserts = inserts[1:]
+		}
+		c := cells(show(word.Of(s))) + signs
+		gap := 0
+		if used > 0 {
+			gap = cells(show(s[cur.End:word.Start]))
+		}
+		if used > 0 && used+gap+c <= w {
+			cur.End, used = word.End, used+gap+c
+			continue
+		}
+		end()
+		for word.Len() > 0 && (c > w || word.Len() > longest(w)) {
+			n, width := fitting(word.Of(s), w-min(signs, w-1))
+			if n == word.Len() {
+				break
+			}
+			lines = append(lines, model.Span{Start: word.Start, End: word.Start + n})
+			word.Start, c, signs = word.Start+n, c-width-signs, 0
+		}
+		cur, used = word, c
+	}
+	end()
+	return lines
+}
+
+// nextWord returns the next run of s[at:end] without white space; empty where
+// there is none. Only blanks, tabs and newlines part words: a no-break space
+// does not.
+func nextWord(s string, at, end int) model.Span {
+	for at < end && isSpace(s[at]) {
+		at++
+	}
+	start := at
+	for at < end && !isSpace(s[at]) {
+		at++
+	}
+	return model.Span{Start: start, End: at}
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
+
+// A paint is a style for a stretch of a text. Of paints that overlap the later
+// one lies above.
+type paint struct {
+	span  model.Span
+	style style
+}
+
+// paintLine returns the line l of a text as runs. Inserts that stand in l, or in the
+// white space since the end of the line before it, are shown in their places.
+func paintLine(s string, l model.Span, before int, base style, paints []paint, inserts []insert) []run {
+	var runs []run
+	cuts := cutsOf(l, before, paints, inserts)
+	for i, at := range cuts {
+		for _, in := range inserts {
+			if in.at == at || at == l.Start && in.at > before && in.at < at {
+				runs = append(runs, run{in.sign, in.style})
+			}
+		}
+		if i+1 == len(cuts) {
+			break
+		}
+		piece := model.Span{Start: at, End: cuts[i+1]}
+		st := base
+		for _, p := range paints {
+			if p.span.Start <= piece.Start && piece.End <= p.span.End {
+				st = st.over(p.style)
+			}
+		}
+		if piece.Len() > 0 {
+			runs = append(runs, run{show(piece.Of(s)), st})
+		}
+	}
+	return runs
+}
+
+// cutsOf returns the places in l at which the style may change, in order, each
+// once, both ends of l included.
+func cutsOf(l model.Span, before int, paints []paint, inserts []insert) []int {
+	cuts := []int{l.Start, l.End}
+	put := func(at int) {
+		if at <= l.Start || at >= l.End {
+			return
+		}
+		i := len(cuts) - 1
+		for i > 0 && cuts[i-1] >= at {
+			i--
+		}
+		if cuts[i] == at {
+			return
+		}
+		cuts = append(cuts, 0)
+		copy(cuts[i+1:], cuts[i:])
+		cuts[i] = at
+	}
+	for _, p := range paints {
+		if p.span.End > l.Start && p.span.Start < l.End {
+			put(p.span.Start)
+			put(p.span.End)
+		}
+	}
+	for _, in := range inserts {
+		if in.at > before {
+			put(in.at)
+		}
+	}
+	return cuts
+}
+
+// wrapWords breaks a string that is not an article's, such as a heading, into
+// lines of at most w cells, fit for the screen.
+func wrapWords(s string, w int) []string {
+	var out []string
+	for _, l := range wrap(s, model.Span{End: len(s)}, w, nil) {
+		out = append(out, show(l.Of(s)))
+	}
+	return out
+}
+
+// inRange cuts a span down to a text, on character boundaries, whatever it says.
+func inRange(s string, p model.Span) model.Span {
+	p.Start = min(max(p.Start, 0), len(s))
+	p.End = min(max(p.End, p.Start), len(s))
+	for p.Start < len(s) && !utf8.RuneStart(s[p.Start]) {
+		p.Start--
+	}
+	for p.End < len(s) && !utf8.RuneStart(s[p.End]) {
+		p.End++
+	}
+	return p
+}
+
+// firstLine is the first line of a string, without the rest.
+func firstLine(s string) string {
+	s, _, _ = strings.Cut(s, "\n")
+	return s
+}
+
+// repeat is s, n times; nothing where n is negative.
+func repeat(s string, n int) string { return strings.Repeat(s, max(n, 0)) }
