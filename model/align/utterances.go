@@ -1,15 +1,82 @@
 package align
 
-import "lineup/model"
+import (
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"lineup/model"
+)
+
+// leastWeight is what the words of a quote must weigh to be an utterance by
+// themselves; less is a word or two in passing, which only belongs to an utterance
+// that somebody reports in full.
+const leastWeight = 2 * contentWeight
 
 // Utterances returns the utterances of the corpus, those with one version
-// included. c has its articles, quotes with speakers, and stories.
+// included: first those that most articles carry. c has its articles, quotes with
+// speakers, and stories.
 func Utterances(c *model.Corpus) []model.Utterance {
-	return nil
+	links := slices.Concat(withinStories(c), acrossStories(c))
+	groups := cluster(c, links)
+	return assemble(c, groups)
 }
 
-// LineUp sets the versions of an utterance side by side: a column for each
-// version, the base first, with the differences marked.
-func LineUp(c *model.Corpus, utterance int) model.LineUp {
-	return model.LineUp{}
+// ready makes a quote ready for comparison.
+func ready(c *model.Corpus, q int) spoken {
+	t := &c.Quotes[q]
+	return spoken{
+		quote: q, article: t.Article, speaker: t.Speaker, kind: t.Kind,
+		w: NewWording(c.Articles[t.Article].Text, t.Pieces),
+	}
+}
+
+// withinStories links the quotes of every story, story by story, several at a time.
+func withinStories(c *model.Corpus) []link {
+	found := make([][]link, len(c.Stories))
+	each(len(c.Stories), func(s int) { found[s] = withinStory(c, &c.Stories[s]) })
+	return slices.Concat(found...)
+}
+
+func withinStory(c *model.Corpus, s *model.Story) []link {
+	if len(s.Articles) < 2 {
+		return nil
+	}
+	var quotes []spoken
+	for _, a := range slices.Sorted(slices.Values(s.Articles)) {
+		for q := c.QuotesOf[a][0]; q < c.QuotesOf[a][1]; q++ {
+			quotes = append(quotes, ready(c, q))
+		}
+	}
+	var links []link
+	linked := map[[2]int]bool{}
+	neighbours(quotes, func(x, y int) {
+		if quotes[x].kind == model.Indirect || quotes[y].kind == model.Indirect {
+			return
+		}
+		if score := compare(&quotes[x], &quotes[y]); score > 0 {
+			links = append(links, link{quotes[x].quote, quotes[y].quote, score})
+			linked[[2]int{x, y}] = true
+		}
+	})
+	return append(links, inOtherWords(quotes, func(x, y int) bool { return linked[[2]int{x, y}] })...)
+}
+
+// each calls do for 0..n-1, several at a time.
+func each(n int, do func(int)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return
+				}
+				do(i)
+			}
+		})
+	}
+	wg.Wait()
 }

@@ -1,0 +1,123 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"lineup/model"
+)
+
+// What is said again on another day is another utterance; the words of one day
+// printed again are not. Words are taken for printed again within these spans of
+// time, by the same speaker, or where a version leaves the speaker open.
+const (
+	sameSpeakerDays = 30
+	openSpeakerDays = 7
+)
+
+// perPrint is to how many of the next quotes with its print a quote is compared.
+const perPrint = 3
+
+// acrossStories links quotes of different stories: only long runs of the same
+// words, which the prints find without comparing every story with every other.
+func acrossStories(c *model.Corpus) []link {
+	type mark struct {
+		key   uint64
+		quote int32
+	}
+	byArticle := make([][]mark, len(c.Articles))
+	each(len(c.Articles), func(a int) {
+		var out []mark
+		for q := c.QuotesOf[a][0]; q < c.QuotesOf[a][1]; q++ {
+			if c.Quotes[q].Kind == model.Indirect || c.Quotes[q].Span().Len() < 4*printWords {
+				continue
+			}
+			s := ready(c, q)
+			prints(&s.w, func(k uint64) { out = append(out, mark{k, int32(q)}) })
+		}
+		byArticle[a] = out
+	})
+	marks := slices.Concat(byArticle...)
+	slices.SortFunc(marks, func(x, y mark) int { return cmp.Or(cmp.Compare(x.key, y.key), int(x.quote-y.quote)) })
+
+	seen := map[[2]int32]bool{}
+	var pairs [][2]int
+	for i, m := range marks {
+		left := perPrint
+		for _, n := range marks[i+1:] {
+			if n.key != m.key || left == 0 {
+				break
+			}
+			if !apart(c, int(m.quote), int(n.quote)) {
+				continue
+			}
+			left--
+			if p := [2]int32{m.quote, n.quote}; !seen[p] {
+				seen[p] = true
+				pairs = append(pairs, [2]int{int(m.quote), int(n.quote)})
+			}
+		}
+	}
+	return repeated(c, pairs)
+}
+
+// apart says that two quotes are of different stories which are near enough in
+// time, and may have one speaker.
+func apart(c *model.Corpus, x, y int) bool {
+	p, q := &c.Quotes[x], &c.Quotes[y]
+	if c.StoryOf[p.Article] == c.StoryOf[q.Article] {
+		return false
+	}
+	open := p.Speaker == model.None || q.Speaker == model.None
+	if !open && p.Speaker != q.Speaker {
+		return false
+	}
+	days, known := daysApart(c.Articles[p.Article].Published, c.Articles[q.Article].Published)
+	if !known {
+		return !open
+	}
+	if open {
+		return days <= openSpeakerDays
+	}
+	return days <= sameSpeakerDays
+}
+
+// daysApart is how many days lie between two dates; false where one is not known
+// to the day.
+func daysApart(x, y model.Date) (int, bool) {
+	if x.Precision < model.ToDay || y.Precision < model.ToDay {
+		return 0, false
+	}
+	d := x.Time.Sub(y.Time)
+	if d < 0 {
+		d = -d
+	}
+	return int(d / (24 * time.Hour)), true
+}
+
+// repeated links those of the pairs that repeat the same words.
+func repeated(c *model.Corpus, pairs [][2]int) []link {
+	scores := make([]float64, len(pairs))
+	each(len(pairs), func(i int) {
+		x, y := ready(c, pairs[i][0]), ready(c, pairs[i][1])
+		scores[i] = compareApart(&x, &y)
+	})
+	var links []link
+	for i, p := range pairs {
+		if scores[i] > 0 {
+			links = append(links, link{p[0], p[1], scores[i]})
+		}
+	}
+	return links
+}
+
+// compareApart decides whether quotes of different stories are one utterance.
+func compareApart(x, y *spoken) float64 {
+	a := alignWords(&x.w, &y.w)
+	s := a.weigh()
+	if bondOf(x, y) == sameSpeaker && s.again() || s.verbatim() {
+		return s.score()
+	}
+	return 0
+}

@@ -1,0 +1,231 @@
+package align
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"lineup/model"
+)
+
+// assemble makes utterances of groups of quotes.
+func assemble(c *model.Corpus, groups [][]int) []model.Utterance {
+	found := make([]*model.Utterance, len(groups))
+	each(len(groups), func(i int) { found[i] = utterance(c, groups[i]) })
+	out := make([]model.Utterance, 0, len(groups))
+	for _, u := range found {
+		if u != nil {
+			out = append(out, *u)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y model.Utterance) int {
+		return cmp.Or(len(y.Versions)-len(x.Versions), cmp.Compare(x.Versions[x.Base].Quotes[0], y.Versions[y.Base].Quotes[0]))
+	})
+	name(c, out)
+	return out
+}
+
+// utterance makes an utterance of a group of quotes, or nil where all there is is a
+// word or two in one article.
+func utterance(c *model.Corpus, quotes []int) *model.Utterance {
+	u := model.Utterance{Speaker: model.None, Base: model.None}
+	words := map[int]Wording{}
+	for from, to := 0, 0; from < len(quotes); from = to {
+		a := c.Quotes[quotes[from]].Article
+		for to = from; to < len(quotes) && c.Quotes[quotes[to]].Article == a; to++ {
+		}
+		v := model.Version{Article: a, Quotes: quotes[from:to:to]}
+		words[a] = wording(c, &v)
+		u.Versions = append(u.Versions, v)
+	}
+	if first := &u.Versions[0]; len(u.Versions) == 1 && !stands(c, first, words[first.Article]) {
+		return nil
+	}
+	slices.SortStableFunc(u.Versions, func(x, y model.Version) int {
+		return byTime(c.Articles[x.Article].Published, c.Articles[y.Article].Published)
+	})
+	u.Base = base(c, u.Versions, words)
+	b := &u.Versions[u.Base]
+	u.Story = c.StoryOf[b.Article]
+	u.Speaker = speakerOf(c, u.Versions, u.Base)
+	u.From = from(c, u.Versions)
+	u.Independent = independent(c, u.Versions)
+	u.Absent = absent(c, &u)
+	for i := range u.Versions {
+		if i != u.Base {
+			v := &u.Versions[i]
+			foreign := func() bool { return translated(c.Articles[b.Article]) || translated(c.Articles[v.Article]) }
+			v.Differences = differences(words[b.Article], words[v.Article], kind(c, b), kind(c, v), foreign)
+		}
+	}
+	return &u
+}
+
+// stands says that the words of a version are enough for an utterance that nobody
+// else reports.
+func stands(c *model.Corpus, v *model.Version, w Wording) bool {
+	for _, q := range v.Quotes {
+		if c.Quotes[q].Kind == model.Direct {
+			return w.Len() > 0
+		}
+	}
+	return c.Quotes[v.Quotes[0]].Kind == model.Partial && w.weight(0, w.Len()) >= leastWeight
+}
+
+// wording reads the quotes of a version.
+func wording(c *model.Corpus, v *model.Version) Wording {
+	pieces := make([][]model.Span, len(v.Quotes))
+	for i, q := range v.Quotes {
+		pieces[i] = c.Quotes[q].Pieces
+	}
+	return NewWording(c.Articles[v.Article].Text, pieces...)
+}
+
+// kind is the fullest way in which a version reports: direct before partial before
+// indirect.
+func kind(c *model.Corpus, v *model.Version) model.Kind {
+	k := model.Indirect
+	for _, q := range v.Quotes {
+		k = min(k, c.Quotes[q].Kind)
+	}
+	return k
+}
+
+// byTime orders dates, unknown ones last.
+func byTime(x, y model.Date) int {
+	switch {
+	case x.Known() && y.Known():
+		return x.Time.Compare(y.Time)
+	case x.Known():
+		return -1
+	case y.Known():
+		return 1
+	default:
+		return 0
+	}
+}
+
+// base is the version the others are compared with: the earliest of those that
+// have most of the words; of several that may be the earliest, the longest.
+func base(c *model.Corpus, versions []model.Version, words map[int]Wording) int {
+	length := func(v *model.Version) int {
+		w := words[v.Article]
+		if kind(c, v) == model.Indirect {
+			return 0
+		}
+		return w.weight(0, w.Len())
+	}
+	most := 0
+	for i := range versions {
+		most = max(most, length(&versions[i]))
+	}
+	best := model.None
+	for i := range versions {
+		v := &versions[i]
+		if 10*length(v) < 6*most || kind(c, v) == model.Indirect {
+			continue
+		}
+		if best == model.None {
+			best = i
+			continue
+		}
+		d, e := c.Articles[v.Article].Published, c.Articles[versions[best].Article].Published
+		if e.Before(d) || e.Known() && !d.Known() {
+			continue
+		}
+		if d.Before(e) || length(v) > length(&versions[best]) {
+			best = i
+		}
+	}
+	return max(best, 0)
+}
+
+// speakerOf is the speaker of the base, else the one that most versions name.
+func speakerOf(c *model.Corpus, versions []model.Version, base int) int {
+	votes := map[int]int{}
+	for i, v := range versions {
+		for _, q := range v.Quotes {
+			if s := c.Quotes[q].Speaker; s != model.None {
+				votes[s]++
+				if i == base {
+					votes[s] += len(c.Quotes)
+				}
+			}
+		}
+	}
+	best := model.None
+	for s, n := range votes {
+		if best == model.None || n > votes[best] || n == votes[best] && s < best {
+			best = s
+		}
+	}
+	return best
+}
+
+// from is the date of the earliest version that has one.
+func from(c *model.Corpus, versions []model.Version) model.Date {
+	var d model.Date
+	for _, v := range versions {
+		if p := c.Articles[v.Article].Published; p.Known() && (!d.Known() || p.Time.Before(d.Time)) {
+			d = p
+		}
+	}
+	return d
+}
+
+// copied is the share from which an article is another's copy.
+const copied = .5
+
+// independent counts the versions whose article is no copy of another version's.
+func independent(c *model.Corpus, versions []model.Version) int {
+	carries := map[int]bool{}
+	for _, v := range versions {
+		carries[v.Article] = true
+	}
+	n := 0
+	for _, v := range versions {
+		if !slices.ContainsFunc(c.Stories[c.StoryOf[v.Article]].Copies, func(p model.Copy) bool {
+			return p.Article == v.Article && p.Share >= copied && carries[p.Of]
+		}) {
+			n++
+		}
+	}
+	return n
+}
+
+// absent are the articles of the story that have no version. Nothing is said to be
+// missing from an excerpt.
+func absent(c *model.Corpus, u *model.Utterance) []int {
+	var out []int
+	for _, a := range c.Stories[u.Story].Articles {
+		carries := func(v model.Version) bool { return v.Article == a }
+		if !c.Articles[a].Excerpt && !slices.ContainsFunc(u.Versions, carries) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// name gives every utterance its ID, made of the speaker and the base's words, so
+// that it stays while the base does. Where the same is said on several days the
+// later ones are numbered.
+func name(c *model.Corpus, utterances []model.Utterance) {
+	used := make(map[model.UtteranceID]int, len(utterances))
+	for i := range utterances {
+		u := &utterances[i]
+		h := uint64(0)
+		if u.Speaker != model.None {
+			h = hash(string(c.Speakers[u.Speaker].ID))
+		}
+		w := wording(c, &u.Versions[u.Base])
+		for _, t := range w.words {
+			h = h*1099511628211 ^ t.id
+		}
+		h ^= hash(u.From.Day())
+		id := model.UtteranceID(fmt.Sprintf("u-%08x", uint32(h^h>>32)))
+		if used[id]++; used[id] > 1 {
+			id = model.UtteranceID(fmt.Sprintf("%s-%d", id, used[id]))
+		}
+		u.ID = id
+	}
+}

@@ -1,0 +1,114 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+
+	"lineup/model"
+)
+
+// minTriple is what three words in a row must weigh to lead one quote to another:
+// one of them is more than a stop word.
+const minTriple = 2*stopWeight + commonWeight
+
+// perKey and perQuote bound how many quotes one triple leads to, and how many a
+// quote is aligned with, so that a story of a thousand articles costs no more for
+// each than one of fifty.
+const (
+	perKey   = 32
+	perQuote = 32
+)
+
+// spoken is a quote made ready for comparison.
+type spoken struct {
+	quote   int // in Corpus.Quotes
+	article int
+	speaker int
+	kind    model.Kind
+	w       Wording
+}
+
+// neighbours yields pairs of quotes of different articles that share three words in
+// a row. Each pair comes once; which pairs come depends only on the quotes.
+func neighbours(quotes []spoken, yield func(x, y int)) {
+	index := map[uint64][]int32{}
+	hits := map[int32]int{}
+	for y := range quotes {
+		clear(hits)
+		w := &quotes[y].w
+		for i := 0; i+3 <= len(w.words); i++ {
+			if w.weight(i, i+3) < minTriple {
+				continue
+			}
+			k := triple(w.words[i:])
+			list := index[k]
+			for _, x := range list {
+				if quotes[x].article != quotes[y].article {
+					hits[x]++
+				}
+			}
+			if n := len(list); n == 0 || list[n-1] != int32(y) {
+				index[k] = lastOf(append(list, int32(y)), perKey)
+			}
+		}
+		for _, x := range mostHit(hits) {
+			yield(int(x), y)
+		}
+	}
+}
+
+// lastOf keeps the last n of a list that grows by one at a time.
+func lastOf(list []int32, n int) []int32 {
+	if len(list) <= n {
+		return list
+	}
+	copy(list, list[1:])
+	return list[:n]
+}
+
+// mostHit returns the quotes that share the most, at most perQuote.
+func mostHit(hits map[int32]int) []int32 {
+	out := make([]int32, 0, len(hits))
+	for x := range hits {
+		out = append(out, x)
+	}
+	slices.SortFunc(out, func(a, b int32) int { return cmp.Or(hits[b]-hits[a], int(a-b)) })
+	return out[:min(len(out), perQuote)]
+}
+
+// A print is one of the runs of printWords words by which a quote is found in other
+// stories. Of every window of printWindow runs the least is taken, so that two
+// quotes which share printWords+printWindow-1 words in a row share a print.
+const (
+	printWords  = 6
+	printWindow = 4
+)
+
+// prints yields the prints of a wording (winnowing; Schleimer, Wilkerson and Aiken 2003).
+func prints(w *Wording, yield func(uint64)) {
+	n := len(w.words) - printWords + 1
+	if n <= 0 {
+		return
+	}
+	keys := make([]uint64, n)
+	for i := range keys {
+		k := uint64(0)
+		for _, t := range w.words[i : i+printWords] {
+			k = k*1099511628211 ^ t.id
+		}
+		keys[i] = k ^ k>>29
+	}
+	last := -1
+	for i := 0; i+printWindow <= n || i == 0; i++ {
+		least := i
+		for j := i; j < min(i+printWindow, n); j++ {
+			if keys[j] <= keys[least] {
+				least = j
+			}
+		}
+		if least != last {
+			last = least
+			yield(keys[least])
+		}
+	}
+}

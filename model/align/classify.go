@@ -1,0 +1,315 @@
+package align
+
+import (
+	"strings"
+	"unicode"
+
+	uninorm "golang.org/x/text/unicode/norm"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// written is how the same word is written differently in the two wordings:
+// identical, typography, contraction, spelling, bracketed.
+func (d *differ) written(b, h int) model.Class {
+	x, y := &d.base.words[b], &d.here.words[h]
+	sx, sy := d.base.of(b), d.here.of(h)
+	switch {
+	case x.is(bracketed) != y.is(bracketed):
+		return model.ClassBracketed
+	case sx == sy:
+		return model.ClassIdentical
+	case x.is(contracted) != y.is(contracted):
+		return model.ClassContraction
+	case plain(sx) == plain(sy):
+		return model.ClassTypography
+	case x.is(bleeped) != y.is(bleeped):
+		return model.ClassBleeped
+	default:
+		return model.ClassSpelling
+	}
+}
+
+// plain is a word without what is only typography: case, the form of apostrophes
+// and of composed letters.
+func plain(s string) string {
+	return strings.ToLower(strings.Map(straight, uninorm.NFC.String(s)))
+}
+
+// straight gives the plain form of a mark, and -1 for what is not seen.
+func straight(c rune) rune {
+	switch c {
+	case '’', '‘', 'ʼ', '´', '`', '′', '‚', '‹', '›':
+		return '\''
+	case '“', '”', '„', '«', '»', '″':
+		return '"'
+	case '–', '—', '―', '‐', '‑', '−':
+		return '-'
+	case '\u00AD':
+		return -1
+	}
+	if unicode.IsSpace(c) {
+		return ' '
+	}
+	return c
+}
+
+// joint names how what stands before base word b and word h differs, both words
+// and those before them being the same.
+func (d *differ) joint(b, h int) {
+	jb, jh := d.base.joints[b], d.here.joints[h]
+	switch {
+	case jb.is(piece) && jh.is(piece):
+		return
+	case jh.is(piece):
+		at := d.base.place(b)
+		d.add(model.ClassSplit, model.Span{Start: at, End: at}, jh.away)
+		return
+	case jb.is(piece):
+		at := d.here.place(h)
+		d.add(model.ClassJoined, jb.away, model.Span{Start: at, End: at})
+		return
+	}
+	sb, sh := d.base.between(b), d.here.between(h)
+	if c := marksClass(sb.Of(d.base.text), sh.Of(d.here.text), jb, jh); c != model.ClassIdentical {
+		d.add(c, trimmed(d.base.text, sb), trimmed(d.here.text, sh))
+	}
+}
+
+// marksClass compares what stands between two words.
+func marksClass(x, y string, jx, jy joint) model.Class {
+	switch {
+	case x == y:
+		return model.ClassIdentical
+	case jx.is(ellipsis) != jy.is(ellipsis):
+		return model.ClassEllipsis
+	case jx.is(sentence) && !jy.is(sentence):
+		return model.ClassJoined
+	}
+	fx, fy := bare(x), bare(y)
+	switch {
+	case fx == fy && strings.Join(strings.Fields(x), " ") == strings.Join(strings.Fields(y), " "):
+		return model.ClassIdentical // only lines broken elsewhere
+	case fx == fy:
+		return model.ClassTypography
+	case strings.ContainsAny(x+y, "[]"):
+		return model.ClassIdentical // told of at the bracketed words
+	default:
+		return model.ClassPunctuation
+	}
+}
+
+// bare is marks without what is only typography: their form, and the space round
+// them. A hyphen between two parts of a word counts as space.
+func bare(s string) string {
+	s = strings.NewReplacer(". . .", "…", "...", "…", "--", "-").Replace(strings.Map(straight, s))
+	s = strings.Trim(strings.ReplaceAll(s, "\"", "'"), " ")
+	if s == "-" && len(s) == 1 {
+		return s
+	}
+	return strings.ReplaceAll(s, " ", "")
+}
+
+// trimmed is a span without the white space at its ends; where nothing else is in
+// it, the span itself.
+func trimmed(s string, p model.Span) model.Span {
+	t := text.Trim(s, p)
+	if t.Start >= t.End {
+		return p
+	}
+	return t
+}
+
+// gone names base words [b0, b1) that the other lacks before its word h.
+func (d *differ) gone(b0, b1, h int) {
+	c := lacking(d.base, d.here, b0, b1, h)
+	d.add(c, d.base.cover(b0, b1), spot(d.here, h, c))
+	d.parted(d.base, b0, b1, d.here.joints[h], func(away model.Span) {
+		at := d.base.place(b0)
+		d.add(model.ClassSplit, model.Span{Start: at, End: at}, away)
+	})
+}
+
+// more names words [h0, h1) that the base lacks before its word b.
+func (d *differ) more(h0, h1, b int) {
+	c := lacking(d.here, d.base, h0, h1, b)
+	at := spot(d.base, b, c)
+	if c == model.ClassSilentCut {
+		c = model.ClassAdded
+	}
+	d.add(c, at, d.here.cover(h0, h1))
+	d.parted(d.here, h0, h1, d.base.joints[b], func(away model.Span) {
+		at := d.here.place(h0)
+		d.add(model.ClassJoined, away, model.Span{Start: at, End: at})
+	})
+}
+
+// parted tells of the outlet's words that one wording has where words are gone,
+// when the other runs through.
+func (d *differ) parted(long *Wording, from, to int, short joint, tell func(model.Span)) {
+	if !short.is(piece) || short.is(quote) {
+		return
+	}
+	for i := from; i <= to; i++ {
+		if long.joints[i].is(piece) {
+			return
+		}
+	}
+	tell(short.away)
+}
+
+// lacking names why words [from, to) of long do not stand before word at of short,
+// with silent-cut for no reason at all.
+func lacking(long, short *Wording, from, to, at int) model.Class {
+	switch {
+	case short.joints[at].is(ellipsis):
+		return model.ClassEllipsis
+	case allAre(long, from, to, bracketed):
+		return model.ClassBracketed
+	case noise(long, from, to):
+		return model.ClassCleaned
+	case short.joints[at].is(quote):
+		return model.ClassCutEnd
+	default:
+		return model.ClassSilentCut
+	}
+}
+
+// spot is the empty place before word i of w; for an ellipsis, the marks.
+func spot(w *Wording, i int, c model.Class) model.Span {
+	if c == model.ClassEllipsis {
+		return trimmed(w.text, w.between(i))
+	}
+	return w.cover(i, i)
+}
+
+func allAre(w *Wording, from, to int, f wordFlags) bool {
+	for i := from; i < to; i++ {
+		if !w.words[i].is(f) {
+			return false
+		}
+	}
+	return from < to
+}
+
+// replaced names base words and other words that stand in each other's place.
+func (d *differ) replaced(g gap) {
+	c := d.instead(g)
+	base, here := d.base.cover(g.b0, g.b1), d.here.cover(g.h0, g.h1)
+	d.add(c, base, here)
+}
+
+func (d *differ) instead(g gap) model.Class {
+	b, h := d.base, d.here
+	switch {
+	case short(b, g.b0, g.b1, h, g.h0, g.h1) || short(h, g.h0, g.h1, b, g.b0, g.b1):
+		return model.ClassContraction
+	case letters(b, g.b0, g.b1) == letters(h, g.h0, g.h1):
+		return model.ClassSpelling
+	case masked(b, g.b0, g.b1, h, g.h0, g.h1) || masked(h, g.h0, g.h1, b, g.b0, g.b1):
+		return model.ClassBleeped
+	case allAre(b, g.b0, g.b1, bracketed) != allAre(h, g.h0, g.h1, bracketed):
+		return model.ClassBracketed
+	case gapHas(b, g.b0, g.b1, ellipsis) && 2*b.weight(g.b0, g.b1) <= h.weight(g.h0, g.h1),
+		gapHas(h, g.h0, g.h1, ellipsis) && 2*h.weight(g.h0, g.h1) <= b.weight(g.b0, g.b1):
+		return model.ClassEllipsis
+	default:
+		return model.ClassSubstituted
+	}
+}
+
+// short says that one word of x is a contraction's second half that can stand for
+// the one word of y: "'s" for "has", "'d" for "had".
+func short(x *Wording, x0, x1 int, y *Wording, y0, y1 int) bool {
+	if x1-x0 != 1 || y1-y0 != 1 || !x.words[x0].is(contracted) || y.words[y0].is(contracted) {
+		return false
+	}
+	switch n := y.words[y0].norm; x.words[x0].norm {
+	case "'s", "is":
+		return n == "has" || n == "is"
+	case "would":
+		return n == "had"
+	}
+	return false
+}
+
+// letters are the letters and figures of the words run together: "healthcare" is
+// "health care".
+func letters(w *Wording, from, to int) string {
+	if to-from == 1 {
+		return w.words[from].norm
+	}
+	var s strings.Builder
+	for _, t := range w.words[from:to] {
+		s.WriteString(t.norm)
+	}
+	return s.String()
+}
+
+// masked says that one word of x stands for the words of y without saying them:
+// "s---", "****", "[expletive]".
+func masked(x *Wording, x0, x1 int, y *Wording, y0, y1 int) bool {
+	if y1-y0 > 3 || y0 == y1 || allAre(y, y0, y1, bleeped) {
+		return false
+	}
+	if x1-x0 <= 2 && allAre(x, x0, x1, bracketed) {
+		for i := x0; i < x1; i++ {
+			if expletive(x.words[i].norm) {
+				return true
+			}
+		}
+		return false
+	}
+	if x1-x0 != 1 || !x.words[x0].is(bleeped) {
+		return false
+	}
+	head := x.words[x0].norm
+	if i := strings.IndexFunc(head, func(c rune) bool { return !unicode.IsLetter(c) }); i >= 0 {
+		head = head[:i]
+	}
+	return strings.HasPrefix(y.words[y0].norm, head)
+}
+
+// expletive says that the word, in brackets, stands for one that is not printed.
+func expletive(w string) bool {
+	switch w {
+	case "expletive", "expletives", "bleep", "bleeped", "bleeping", "profanity", "obscenity", "vulgarity", "curse", "swear", "slur":
+		return true
+	}
+	return false
+}
+
+// gapHas says that a joint of the words [from, to), or one next to them, has f.
+func gapHas(w *Wording, from, to int, f jointFlags) bool {
+	for i := from; i <= to; i++ {
+		if w.joints[i].is(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutEnd names base words [b0, b1) before the other's first word or after its last.
+func (d *differ) cutEnd(b0, b1, h int) {
+	d.add(atEnd(d.base, d.here, b0, b1, h), d.base.cover(b0, b1), d.here.cover(h, h))
+}
+
+// goesOn names words [h0, h1) before the base's first word or after its last.
+func (d *differ) goesOn(h0, h1, b int) {
+	d.add(atEnd(d.here, d.base, h0, h1, b), d.base.cover(b, b), d.here.cover(h0, h1))
+}
+
+// atEnd names why words [from, to) of long stand beyond an end of short.
+func atEnd(long, short *Wording, from, to, at int) model.Class {
+	switch {
+	case short.joints[at].is(ellipsis):
+		return model.ClassEllipsis
+	case allAre(long, from, to, bracketed):
+		return model.ClassBracketed
+	case noise(long, from, to):
+		return model.ClassCleaned
+	default:
+		return model.ClassCutEnd
+	}
+}

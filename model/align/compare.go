@@ -1,0 +1,252 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+
+	"lineup/model"
+)
+
+// Compare names the differences from base to here, in order of place. Spans count
+// in each wording's own text. Where nothing differs the one difference is
+// identical, over both wordings; where no word is shared it is substituted, over
+// both.
+//
+// What begins or stops elsewhere is cut-end on whichever side lacks the words: its
+// span there is empty.
+func Compare(base, here Wording) []model.Difference {
+	a := alignWords(&base, &here)
+	return a.differences()
+}
+
+// differences names how a version differs from the base, with the classes that are
+// of the whole version. foreign is asked whether there are signs that the words
+// were spoken in another language.
+func differences(base, here Wording, ofBase, ofHere model.Kind, foreign func() bool) []model.Difference {
+	whole := func(class model.Class) model.Difference {
+		return model.Difference{Class: class, Base: base.Span(), Here: here.Span()}
+	}
+	if ofHere == model.Indirect || ofBase == model.Indirect {
+		return []model.Difference{whole(model.ClassParaphrase)}
+	}
+	a := alignWords(&base, &here)
+	found := a.differences()
+	if a.rendered(found, foreign) {
+		return []model.Difference{whole(model.ClassTranslation)}
+	}
+	if ofHere == model.Partial && ofBase == model.Direct {
+		// What lies outside a partial quote is the outlet's own sentence; that its
+		// words are not in the marks is what partial says.
+		found = slices.DeleteFunc(found, func(d model.Difference) bool {
+			return d.Class == model.ClassCutEnd && d.Here.Len() == 0 || d.Class == model.ClassIdentical
+		})
+		return append([]model.Difference{whole(model.ClassPartial)}, found...)
+	}
+	return found
+}
+
+// rendered says that two versions are renderings of one foreign sentence: they
+// agree in what they say and in few words, or there are signs of another language
+// and the words differ throughout.
+func (a *alignment) rendered(found []model.Difference, foreign func() bool) bool {
+	const (
+		throughout = 4  // differences that are news
+		mostly     = .8 // of the lighter wording
+	)
+	s := a.weigh()
+	if s.contrary {
+		return false
+	}
+	if s.score() < sameSpeakerScore || s.share() < leastShare {
+		g, o := gistOf(a.base), gistOf(a.here)
+		return g.renders(&o) > 0
+	}
+	news := 0
+	for _, d := range found {
+		if d.Class.News() {
+			news++
+		}
+	}
+	return news >= throughout && s.cover < mostly && foreign()
+}
+
+func (a *alignment) differences() []model.Difference {
+	if len(a.runs) == 0 && len(a.moved) == 0 {
+		class := model.ClassSubstituted
+		if len(a.base.words)+len(a.here.words) == 0 {
+			class = model.ClassIdentical
+		}
+		return []model.Difference{{Class: class, Base: a.base.Span(), Here: a.here.Span()}}
+	}
+	d := differ{alignment: a}
+	for i, g := range a.gaps() {
+		if i > 0 {
+			d.run(a.runs[i-1])
+		}
+		d.gap(g)
+	}
+	for _, m := range a.moved {
+		d.add(model.ClassReordered, a.base.cover(m.b, m.b+m.n), a.here.cover(m.h, m.h+m.n))
+	}
+	if len(d.found) == 0 {
+		return []model.Difference{{Class: model.ClassIdentical, Base: a.base.Span(), Here: a.here.Span()}}
+	}
+	slices.SortStableFunc(d.found, func(x, y model.Difference) int {
+		return cmp.Or(cmp.Compare(x.Base.Start, y.Base.Start), cmp.Compare(x.Here.Start, y.Here.Start))
+	})
+	return d.found
+}
+
+// differ walks through an alignment and collects what differs.
+type differ struct {
+	*alignment
+	found []model.Difference
+	// last tells where the difference added last ends, as word numbers, when it may
+	// grow: spelling out that a whole line is in capitals takes one difference.
+	last struct {
+		class model.Class
+		b, h  int
+	}
+}
+
+func (d *differ) add(c model.Class, base, here model.Span) {
+	d.found = append(d.found, model.Difference{Class: c, Base: base, Here: here})
+	d.last.class = model.ClassIdentical
+}
+
+// grow adds a difference of the matched words b and h, or lets the one before grow
+// over them where it is of the same class and next to them.
+func (d *differ) grow(c model.Class, b, h int) {
+	base, here := d.base.words[b].span, d.here.words[h].span
+	if d.last.class == c && d.last.b == b-1 && d.last.h == h-1 {
+		n := len(d.found) - 1
+		d.found[n].Base.End, d.found[n].Here.End = base.End, here.End
+	} else {
+		d.add(c, base, here)
+	}
+	d.last.class, d.last.b, d.last.h = c, b, h
+}
+
+// run looks at words that are the same for how they are written, and at what
+// stands between them.
+func (d *differ) run(r run) {
+	for k := range r.n {
+		b, h := r.b+k, r.h+k
+		if k > 0 {
+			d.joint(b, h)
+		}
+		if c := d.written(b, h); c != model.ClassIdentical {
+			d.grow(c, b, h)
+		}
+	}
+}
+
+// gap names what lies between two runs. Moved words are named elsewhere; what
+// remains round them is taken stretch by stretch.
+func (d *differ) gap(g gap) {
+	base := d.remain(g.b0, g.b1, func(m run) (int, int) { return m.b, m.b + m.n })
+	here := d.remain(g.h0, g.h1, func(m run) (int, int) { return m.h, m.h + m.n })
+	switch {
+	case g.b0 == g.b1 && g.h0 == g.h1:
+		if g.b0 > 0 && g.b0 < len(d.base.words) {
+			d.joint(g.b0, g.h0)
+		}
+	case g.b0 == 0 && g.h0 == 0 || g.b1 == len(d.base.words) && g.h1 == len(d.here.words):
+		d.end(g, base, here)
+	case len(base) == 1 && len(here) == 1:
+		d.replaced(gap{base[0][0], base[0][1], here[0][0], here[0][1]})
+	default:
+		for _, s := range base {
+			d.gone(s[0], s[1], g.h0+min(s[0]-g.b0, g.h1-g.h0))
+		}
+		for _, s := range here {
+			d.more(s[0], s[1], g.b0+min(s[0]-g.h0, g.b1-g.b0))
+		}
+	}
+}
+
+// remain returns the stretches of [from, to) that have not been moved.
+func (d *differ) remain(from, to int, side func(run) (int, int)) [][2]int {
+	if from == to {
+		return nil
+	}
+	var taken [][2]int
+	for _, m := range d.moved {
+		if s, e := side(m); s >= from && e <= to {
+			taken = append(taken, [2]int{s, e})
+		}
+	}
+	slices.SortFunc(taken, func(x, y [2]int) int { return x[0] - y[0] })
+	var out [][2]int
+	for _, t := range taken {
+		if t[0] > from {
+			out = append(out, [2]int{from, t[0]})
+		}
+		from = t[1]
+	}
+	if from < to {
+		out = append(out, [2]int{from, to})
+	}
+	return out
+}
+
+// end names what one wording has before the other begins, or after it stops. Words
+// of the sentence that is shared are set against each other; whole sentences are
+// where the quotes were cut.
+func (d *differ) end(g gap, base, here [][2]int) {
+	tail := g.b1 == len(d.base.words) && g.h1 == len(d.here.words) && len(d.runs) > 0 && g.b0 > 0
+	if len(base) == 1 && len(here) == 1 {
+		b, h := base[0], here[0]
+		nb, nh := nearest(d.base, b, tail), nearest(d.here, h, tail)
+		if nb[0] < nb[1] && nh[0] < nh[1] {
+			if tail {
+				d.replaced(gap{nb[0], nb[1], nh[0], nh[1]})
+				d.ends(nb[1], b[1], nh[1], h[1])
+			} else {
+				d.ends(b[0], nb[0], h[0], nh[0])
+				d.replaced(gap{nb[0], nb[1], nh[0], nh[1]})
+			}
+			return
+		}
+	}
+	for _, s := range base {
+		d.cutEnd(s[0], s[1], pick(tail, g.h0, g.h1))
+	}
+	for _, s := range here {
+		d.goesOn(s[0], s[1], pick(tail, g.b0, g.b1))
+	}
+}
+
+// ends names the whole sentences that each side has more at an end.
+func (d *differ) ends(b0, b1, h0, h1 int) {
+	if b0 < b1 {
+		d.add(model.ClassCutEnd, d.base.cover(b0, b1), d.here.cover(h0, h0))
+	}
+	if h0 < h1 {
+		d.add(model.ClassCutEnd, d.base.cover(b1, b1), d.here.cover(h0, h1))
+	}
+}
+
+// nearest is the part of [s[0], s[1]) that stands in one sentence, and in one
+// quote, with the words that are shared: before them, or behind where tail is set.
+func nearest(w *Wording, s [2]int, tail bool) [2]int {
+	if tail {
+		e := s[0]
+		for e < s[1] && !w.joints[e].is(sentence|quote) {
+			e++
+		}
+		return [2]int{s[0], e}
+	}
+	b := s[1]
+	for b > s[0] && !w.joints[b].is(sentence|quote) {
+		b--
+	}
+	return [2]int{b, s[1]}
+}
+
+func pick(tail bool, a, b int) int {
+	if tail {
+		return a
+	}
+	return b
+}

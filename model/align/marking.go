@@ -1,0 +1,62 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+
+	"lineup/model"
+)
+
+// marksOf are the marks of a version in a line-up: its differences from the base as
+// seen in its own words.
+func marksOf(v *model.Version, w *Wording) []model.Mark {
+	var out []model.Mark
+	for _, d := range v.Differences {
+		out = append(out, clip(d.Class, d.Here, w)...)
+	}
+	return tidyMarks(out)
+}
+
+// baseMarks are the marks in the base of what differs in a version.
+func baseMarks(v *model.Version, w *Wording) []model.Mark {
+	var out []model.Mark
+	for _, d := range v.Differences {
+		switch d.Class {
+		case model.ClassPartial, model.ClassParaphrase, model.ClassTranslation:
+			// Of the version as a whole: nothing in the base is wrong by it.
+		default:
+			out = append(out, clip(d.Class, d.Base, w)...)
+		}
+	}
+	return tidyMarks(out)
+}
+
+// clip cuts a mark to the pieces of a wording. A mark that lies wholly between two
+// pieces, as the outlet's words of a split do, becomes an empty one at the end of
+// the first.
+func clip(class model.Class, s model.Span, w *Wording) []model.Mark {
+	if class == model.ClassIdentical {
+		return nil
+	}
+	if s.Len() == 0 {
+		return []model.Mark{{Class: class, Span: s}}
+	}
+	var out []model.Mark
+	for _, p := range w.pieces {
+		if x := p.Intersect(s); !x.IsZero() {
+			out = append(out, model.Mark{Class: class, Span: x})
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, model.Mark{Class: class, Span: model.Span{Start: s.Start, End: s.Start}})
+	}
+	return out
+}
+
+// tidyMarks puts marks in order and drops those that stand twice.
+func tidyMarks(marks []model.Mark) []model.Mark {
+	slices.SortFunc(marks, func(x, y model.Mark) int {
+		return cmp.Or(x.Span.Start-y.Span.Start, x.Span.End-y.Span.End, cmp.Compare(x.Class, y.Class))
+	})
+	return slices.Compact(marks)
+}

@@ -1,0 +1,199 @@
+package align
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// marks reads what stands between two words, from..to, and notes it for the joint
+// before the next word. Asterisks in the place of a word, and signs that are read
+// aloud ($, %, &), are words. It returns the place up to which it has read, which
+// is past to only where a bleeped word takes letters in.
+func (r *reader) marks(from, to int) int {
+	s := r.w.text
+	for i := from; i < to; {
+		c, n := utf8.DecodeRuneInString(s[i:to])
+		switch {
+		case c == '…':
+			r.next |= ellipsis
+		case c == '.':
+			if dots := ellipsisLen(s[i:to]); dots > 0 {
+				r.next |= ellipsis
+				n = dots
+			}
+		case c == '—' || c == '–' || c == '―':
+			r.next |= dash
+		case c == '-' && (strings.HasPrefix(s[i:to], "--") || spaced(s, i, from, to)):
+			r.next |= dash
+		case c == '[':
+			r.depth++
+		case c == ']':
+			r.depth = max(0, r.depth-1)
+		case c == '*' && strings.HasPrefix(s[i:to], "**"):
+			end := i + len(s[i:]) - len(strings.TrimLeft(s[i:], "*"))
+			r.add(word{span: model.Span{Start: i, End: min(end, to)}, norm: "*", flags: bleeped})
+			n = min(end, to) - i
+		case signs[c] != "":
+			r.add(word{span: model.Span{Start: i, End: i + n}, norm: signs[c]})
+		}
+		i += n
+	}
+	return to
+}
+
+// signs are the marks that are read aloud, and so are words.
+var signs = map[rune]string{
+	'%': "percent", '&': "and", '$': "dollar", '£': "pound", '€': "euro", '¥': "yen", '₹': "rupee", '°': "degree",
+}
+
+// ellipsisLen is the length in bytes of the ellipsis of full stops at the start of
+// s, "..." or ". . .", and 0 where there is none.
+func ellipsisLen(s string) int {
+	dots, end := 0, 0
+	for i := range len(s) {
+		switch s[i] {
+		case '.':
+			dots++
+			end = i + 1
+			continue
+		case ' ':
+			continue
+		}
+		break
+	}
+	if dots < 3 {
+		return 0
+	}
+	return end
+}
+
+// spaced says that the hyphen at i stands by itself: a dash as typewriters have it.
+func spaced(s string, i, from, to int) bool {
+	return i > from && s[i-1] == ' ' && i+1 < to && s[i+1] == ' '
+}
+
+// word reads the word at s, which the marks behind it may belong to, and returns
+// the place up to which it has read; end is the end of the piece.
+func (r *reader) word(s model.Span, end int) int {
+	txt := r.w.text
+	if b := bleepEnd(txt, s, end); b > s.End {
+		s.End = b
+		r.add(word{span: s, norm: text.Fold(s.Of(txt)), flags: bleeped})
+		return s.End
+	}
+	if r.mends(s) {
+		return s.End
+	}
+	flags := wordFlags(0)
+	if c, _ := utf8.DecodeRuneInString(s.Of(txt)); unicode.IsUpper(c) {
+		flags |= capital
+	}
+	if halves, ok := split(s.Of(txt)); ok {
+		r.add(word{span: model.Span{Start: s.Start, End: s.Start + halves.at}, norm: halves.left, flags: flags | contracted})
+		r.add(word{span: model.Span{Start: s.Start + halves.at, End: s.End}, norm: halves.right, flags: contracted})
+		return s.End
+	}
+	r.add(word{span: s, norm: norm(s.Of(txt)), flags: flags})
+	return s.End
+}
+
+// mends joins the word at s to the one before where a bracket alone parts them:
+// "[T]he" and "look[ed]" are one word each, written over by the outlet.
+func (r *reader) mends(s model.Span) bool {
+	n := len(r.w.words)
+	if n == 0 || r.next&^sentence != 0 {
+		return false
+	}
+	last := &r.w.words[n-1]
+	gap := r.w.text[last.span.End:s.Start]
+	if gap != "]" && gap != "[" || last.is(contracted) {
+		return false
+	}
+	joined := norm(last.span.Of(r.w.text) + s.Of(r.w.text))
+	last.span.End = s.End
+	if gap == "[" && strings.HasPrefix(r.w.text[s.End:], "]") {
+		r.depth = 0
+	}
+	last.norm, last.id = joined, hash(joined)
+	last.weight, last.flags = weigh(joined, last.flags|bracketed)
+	return true
+}
+
+// bleepEnd returns the end of the word at s with the marks that stand for the
+// letters left out ("s---", "f**k", "f—"), or s.End where none are.
+func bleepEnd(txt string, s model.Span, end int) int {
+	if s.Len() > 4 {
+		return s.End
+	}
+	rest := txt[s.End:end]
+	i, marks := 0, 0
+	var mark rune
+	for i < len(rest) && marks < 16 {
+		c, n := utf8.DecodeRuneInString(rest[i:])
+		if c != '*' && c != '-' && c != '—' && c != '–' && c != '_' || mark != 0 && c != mark {
+			break
+		}
+		mark = c
+		marks++
+		i += n
+	}
+	letters := len(rest[i:]) - len(strings.TrimLeftFunc(rest[i:], unicode.IsLetter))
+	if !bleeps(text.Fold(s.Of(txt)), mark, marks, letters) {
+		return s.End
+	}
+	if letters > 6 {
+		letters = 0
+	}
+	return s.End + i + letters
+}
+
+// bleeps says that the marks behind the first letters of a word stand for letters
+// left out, not for a dash; letters is how many stand directly behind them.
+func bleeps(head string, mark rune, marks, letters int) bool {
+	switch mark {
+	case 0:
+		return false
+	case '*', '_':
+		return marks >= 2 || letters > 0
+	case '-':
+		return marks >= 3 || marks == 2 && len(head) == 1 && letters > 0 && letters <= 5 && bleepHead(head)
+	default: // long dashes
+		return len(head) <= 2 && (letters == 0 || letters == 3 || letters == 1) && bleepHead(head)
+	}
+}
+
+// bleepHead says that a word which is not said aloud can start so.
+func bleepHead(head string) bool {
+	switch head {
+	case "f", "s", "sh", "b", "c", "d", "g", "h", "n", "p", "t", "w", "mf", "bs":
+		return true
+	}
+	return false
+}
+
+// opensHigh says that the first letter or digit of s is not a small letter.
+func opensHigh(s string) bool {
+	for _, c := range s {
+		if unicode.IsLetter(c) {
+			return !unicode.IsLower(c)
+		}
+		if unicode.IsDigit(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsSentence says that the last mark of s, closing marks and space aside, ends a
+// sentence.
+func endsSentence(s string) bool {
+	s = strings.TrimRightFunc(s, func(c rune) bool {
+		return unicode.IsSpace(c) || strings.ContainsRune(`"'”’“‘»«„‹›)]`, c)
+	})
+	c, _ := utf8.DecodeLastRuneInString(s)
+	return c == '.' || c == '!' || c == '?' || c == '…' || c == ':'
+}

@@ -1,0 +1,193 @@
+package align
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/english"
+
+	"lineup/model"
+)
+
+// perSpeaker bounds how many quotes of one speaker in one story are compared by
+// what they say.
+const perSpeaker = 64
+
+// What two quotes of one speaker must share, in stems of words that are no stop
+// words, to say the same in other words. least is a weight in tenths of a content
+// word, share a share of both (Dice) for two renderings of a foreign sentence, and
+// of the lighter one for a paraphrase, which may leave out and round off.
+const (
+	leastRendered    = 25
+	renderedShare    = .55
+	leastParaphrased = 30
+	paraphrasedShare = .6
+)
+
+// gist is what a quote says, whatever the form of its words: the stems of the words
+// that are no stop words, with their weights, in order of the stems.
+type gist struct {
+	stems  []stem
+	weight int
+	not    bool
+}
+
+type stem struct {
+	id     uint64
+	weight int
+}
+
+func gistOf(w *Wording) gist {
+	var g gist
+	env := snowballstem.NewEnv("")
+	for i := range w.words {
+		t := &w.words[i]
+		if t.is(negator) {
+			g.not = !g.not
+		}
+		if t.weight == stopWeight {
+			continue
+		}
+		env.SetCurrent(t.norm)
+		english.Stem(env)
+		g.stems = append(g.stems, stem{hash(env.Current()), int(t.weight)})
+	}
+	slices.SortFunc(g.stems, func(a, b stem) int {
+		switch {
+		case a.id < b.id:
+			return -1
+		case a.id > b.id:
+			return 1
+		}
+		return 0
+	})
+	g.stems = slices.CompactFunc(g.stems, func(a, b stem) bool { return a.id == b.id })
+	for _, s := range g.stems {
+		g.weight += s.weight
+	}
+	return g
+}
+
+// shared is the weight of the stems that two quotes share.
+func (g *gist) shared(o *gist) int {
+	n, j := 0, 0
+	for _, s := range g.stems {
+		for j < len(o.stems) && o.stems[j].id < s.id {
+			j++
+		}
+		if j < len(o.stems) && o.stems[j].id == s.id {
+			n += s.weight
+		}
+	}
+	return n
+}
+
+// renders says that two quotes may be renderings of one sentence.
+func (g *gist) renders(o *gist) float64 {
+	n := g.shared(o)
+	if n < leastRendered || g.not != o.not {
+		return 0
+	}
+	dice := 2 * float64(n) / float64(g.weight+o.weight)
+	if dice < renderedShare {
+		return 0
+	}
+	return dice * float64(n)
+}
+
+// paraphrases says that an indirect quote may report what another quotes.
+func (g *gist) paraphrases(o *gist) float64 {
+	n := g.shared(o)
+	share := float64(n) / float64(max(1, min(g.weight, o.weight)))
+	if n < leastParaphrased || share < paraphrasedShare || g.not != o.not {
+		return 0
+	}
+	return share * float64(n)
+}
+
+// inOtherWords links quotes of one speaker in one story that say the same in other
+// words: renderings of what was said in a foreign language, and indirect quotes of
+// what others quote. Pairs that linked already holds are left out.
+func inOtherWords(quotes []spoken, linked func(x, y int) bool) []link {
+	bySpeaker := map[int][]int{}
+	for i := range quotes {
+		if s := quotes[i].speaker; s != model.None && len(bySpeaker[s]) < perSpeaker {
+			bySpeaker[s] = append(bySpeaker[s], i)
+		}
+	}
+	var links []link
+	for _, list := range bySpeaker {
+		gists := make([]gist, len(list))
+		for i, q := range list {
+			gists[i] = gistOf(&quotes[q].w)
+		}
+		for i := range list {
+			for j := range list[:i] {
+				x, y := &quotes[list[j]], &quotes[list[i]]
+				if x.article == y.article || linked(list[j], list[i]) {
+					continue
+				}
+				if score := otherWords(x, y, &gists[j], &gists[i]); score > 0 {
+					links = append(links, link{x.quote, y.quote, score})
+				}
+			}
+		}
+	}
+	return links
+}
+
+// otherWords is the score of two quotes that may say the same in other words. It
+// ranks below the scores of those that say it in the same.
+func otherWords(x, y *spoken, g, o *gist) float64 {
+	const below = .1
+	switch {
+	case x.kind == model.Indirect && y.kind == model.Indirect:
+		return 0
+	case x.kind == model.Indirect || y.kind == model.Indirect:
+		return below * g.paraphrases(o)
+	case x.kind == model.Direct && y.kind == model.Direct:
+		return below * g.renders(o)
+	default:
+		return 0
+	}
+}
+
+// translated says that an article tells of speech in another language: by an
+// interpreter, by a translation, by the name of the language spoken in.
+func translated(a *model.Article) bool {
+	if a.Language != "" && a.Language != "en" {
+		return true
+	}
+	for _, sign := range []string{"interpreter", "translator", "translated", "translation", "speaking in ", "spoke in ", "«"} {
+		for rest := a.Text; ; {
+			i := strings.Index(rest, sign)
+			if i < 0 {
+				break
+			}
+			rest = rest[i+len(sign):]
+			if !strings.HasSuffix(sign, " ") || language(rest) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// language says that s starts with a word that may name a language.
+func language(s string) bool {
+	end := strings.IndexFunc(s, func(c rune) bool { return c < 'A' || c > 'z' })
+	if end < 0 {
+		end = len(s)
+	}
+	word := s[:end]
+	if word == "" || word[0] > 'Z' {
+		return false
+	}
+	for _, e := range []string{"ish", "ian", "ese", "an", "ic", "ch", "ew", "to", "du", "si", "ek", "ari", "hi"} {
+		if strings.HasSuffix(word, e) {
+			return true
+		}
+	}
+	return false
+}

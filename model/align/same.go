@@ -1,0 +1,136 @@
+package align
+
+// support is what an alignment says for two wordings being of one utterance. Weights
+// are in tenths of a content word.
+type support struct {
+	// shared is the weight of the words that stand in order in both.
+	shared int
+	// run is the weight of the heaviest run, of runWords words.
+	run, runWords int
+	// sentence is the share of the best pair of sentences, 0..1, of the lighter of
+	// the two; cover that of the lighter wording.
+	sentence, cover float64
+	// best is the weight that the best pair of sentences shares.
+	best int
+	// contrary says that sentences which share most of their words differ by a "not"
+	// or a number.
+	contrary bool
+}
+
+// weigh sums up an alignment. Sentences that are the same but for a "not" or a
+// number are two statements, and support nothing.
+func (a *alignment) weigh() support {
+	var s support
+	base, here := sentences(a.base), sentences(a.here)
+	total := 0
+	for _, p := range a.sentencePairs() {
+		if a.contradicts(p) {
+			s.contrary = true
+			continue
+		}
+		total += p.weight
+		least := min(a.base.weight(base[p.b], base[p.b+1]), a.here.weight(here[p.h], here[p.h+1]))
+		share := float64(p.weight) / float64(max(least, 1))
+		if float64(p.weight)*share > float64(s.best)*s.sentence {
+			s.best, s.sentence = p.weight, share
+		}
+		if p.run > s.run {
+			s.run, s.runWords = p.run, p.runWords
+		}
+	}
+	s.shared = total
+	s.cover = float64(total) / float64(max(1, min(a.base.weight(0, a.base.Len()), a.here.weight(0, a.here.Len()))))
+	return s
+}
+
+// sentences returns where the sentences of w start, as word numbers, and the end.
+func sentences(w *Wording) []int {
+	starts := []int{0}
+	for i := range w.words {
+		if i > 0 && w.words[i].sentence != w.words[i-1].sentence {
+			starts = append(starts, i)
+		}
+	}
+	return append(starts, len(w.words))
+}
+
+// pair is what a sentence of the base shares with a sentence of the other.
+type pair struct {
+	b, h   int32
+	weight int
+	// first and last are the outermost words shared.
+	first, last   run
+	run, runWords int
+}
+
+// sentencePairs are the pairs of sentences that share words, in order.
+func (a *alignment) sentencePairs() []pair {
+	var out []pair
+	for _, r := range a.runs {
+		w, n := 0, 0
+		for k := range r.n {
+			x, y := &a.base.words[r.b+k], &a.here.words[r.h+k]
+			p := len(out) - 1
+			if p < 0 || out[p].b != x.sentence || out[p].h != y.sentence {
+				out = append(out, pair{b: x.sentence, h: y.sentence, first: run{r.b + k, r.h + k, 1}})
+				p++
+				w, n = 0, 0
+			}
+			w += int(x.weight)
+			n++
+			out[p].weight += int(x.weight)
+			out[p].last = run{r.b + k, r.h + k, 1}
+			if w > out[p].run {
+				out[p].run, out[p].runWords = w, n
+			}
+		}
+	}
+	return out
+}
+
+// contradicts says that two sentences differ by a "not" or a number between words
+// that they share.
+func (a *alignment) contradicts(p pair) bool {
+	const near = 4 // words: a "not" in a longer stretch belongs to what was cut
+	b, h := p.first.b+1, p.first.h+1
+	for _, r := range a.runs {
+		if r.b+r.n <= p.first.b || r.b > p.last.b {
+			continue
+		}
+		rb, rh := max(r.b, p.first.b), max(r.h, p.first.h)
+		if rb-b <= near && rh-h <= near && (rb > b || rh > h) {
+			if negations(a.base, b, rb) != negations(a.here, h, rh) {
+				return true
+			}
+			nb, nh := numbers(a.base, b, rb), numbers(a.here, h, rh)
+			if nb != 0 && nh != 0 && nb != nh {
+				return true
+			}
+		}
+		b, h = r.b+r.n, r.h+r.n
+	}
+	return false
+}
+
+// negations is whether the words [from, to) turn what is said round.
+func negations(w *Wording, from, to int) bool {
+	odd := false
+	for i := from; i < to; i++ {
+		if w.words[i].is(negator) {
+			odd = !odd
+		}
+	}
+	return odd
+}
+
+// numbers is a sum over the numbers among the words [from, to), 0 where there are
+// none.
+func numbers(w *Wording, from, to int) uint64 {
+	n := uint64(0)
+	for i := from; i < to; i++ {
+		if w.words[i].is(number) && w.words[i].weight > stopWeight {
+			n += w.words[i].id
+		}
+	}
+	return n
+}

@@ -1,0 +1,236 @@
+package align
+
+import (
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// Wording is a stretch of an article's text made ready to be compared: its words
+// in the form they are compared in, and what stands between them. It is never
+// changed after NewWording.
+type Wording struct {
+	text   string
+	pieces []model.Span
+	// words are what is aligned. joints[i] is what stands before words[i], and one
+	// more stands behind the last word.
+	words  []word
+	joints []joint
+	// sums[i] is the weight of the words before words[i].
+	sums []int32
+}
+
+// word is one word, or a part of one: "we're" is the two words "we" and "'re".
+type word struct {
+	span model.Span
+	// norm is the form that decides whether two words are the same: folded, the
+	// contraction written out, numbers in figures, one spelling of the variants.
+	norm string
+	id   uint64 // of norm
+	// weight tells how much a shared word says, in tenths of a content word.
+	weight   uint8
+	flags    wordFlags
+	sentence int32 // counted from 0 through the wording
+}
+
+type wordFlags uint8
+
+const (
+	// contracted is a half of "we're", "cannot", "gonna".
+	contracted wordFlags = 1 << iota
+	// bracketed stands between [ ] or, wholly or in part, was written by the outlet.
+	bracketed
+	// bleeped has letters left out: "s---", "f—", "****".
+	bleeped
+	// number is written in figures or is the name of a number.
+	number
+	// negator turns what is said round: not, never, no.
+	negator
+	// filler is a sound that says nothing: um, er.
+	filler
+	// capital starts with a capital letter.
+	capital
+)
+
+func (w *word) is(f wordFlags) bool { return w.flags&f != 0 }
+
+// joint is what stands between two words, or at an end.
+type joint struct {
+	flags jointFlags
+	// away is the stretch between two pieces, mostly the outlet's own words. Zero
+	// where both words are of one piece.
+	away model.Span
+}
+
+type jointFlags uint8
+
+const (
+	// ellipsis is a cut that is marked: "…", "...", "[…]".
+	ellipsis jointFlags = 1 << iota
+	// dash is a long dash, at which a false start breaks off.
+	dash
+	// sentence says that a new sentence starts behind the joint.
+	sentence
+	// piece says that the words stand in different pieces.
+	piece
+	// quote says that the words stand in different quotes.
+	quote
+)
+
+func (j joint) is(f jointFlags) bool { return j.flags&f != 0 }
+
+// NewWording reads the pieces of one or more quotes, or any other stretches of
+// text, in order of place. The spans must lie within txt and must not overlap.
+func NewWording(txt string, quotes ...[]model.Span) Wording {
+	r := reader{w: Wording{text: txt}}
+	for _, pieces := range quotes {
+		r.next |= quote
+		for _, p := range pieces {
+			r.piece(p)
+		}
+	}
+	return r.close()
+}
+
+// Span reaches from the first piece's start to the last one's end; it is the zero
+// Span for a wording of nothing.
+func (w *Wording) Span() model.Span {
+	if len(w.pieces) == 0 {
+		return model.Span{}
+	}
+	return model.Span{Start: w.pieces[0].Start, End: w.pieces[len(w.pieces)-1].End}
+}
+
+// Len is the number of words.
+func (w *Wording) Len() int { return len(w.words) }
+
+// weight is how much the words [from, to) say, in tenths of a content word.
+func (w *Wording) weight(from, to int) int { return int(w.sums[to] - w.sums[from]) }
+
+// cover is the stretch of text of the words [from, to); where there are none, the
+// empty place at which they would stand.
+func (w *Wording) cover(from, to int) model.Span {
+	if from < to {
+		return model.Span{Start: w.words[from].span.Start, End: w.words[to-1].span.End}
+	}
+	at := w.place(from)
+	return model.Span{Start: at, End: at}
+}
+
+// place is where a word before words[i] would stand: behind the word before it,
+// so that marks and space which follow belong to what comes after; at the start of
+// a piece, before its first word.
+func (w *Wording) place(i int) int {
+	switch {
+	case i < len(w.words) && (i == 0 || w.joints[i].is(piece)):
+		return w.words[i].span.Start
+	case i > 0:
+		return w.words[i-1].span.End
+	default:
+		return w.Span().Start
+	}
+}
+
+// between is the stretch of text of joint i: what stands between two words, or
+// between a word and its end of the wording.
+func (w *Wording) between(i int) model.Span {
+	s := w.Span()
+	if i > 0 {
+		s.Start = w.words[i-1].span.End
+	}
+	if i < len(w.words) {
+		s.End = w.words[i].span.Start
+	}
+	return s
+}
+
+// of returns the word as it is written.
+func (w *Wording) of(i int) string { return w.words[i].span.Of(w.text) }
+
+// reader builds a Wording from left to right.
+type reader struct {
+	w Wording
+	// next are the flags of the joint before the word to come.
+	next jointFlags
+	away model.Span
+	// depth is of square brackets that are open.
+	depth    int
+	sentence int32
+}
+
+// piece reads the words of one piece.
+func (r *reader) piece(p model.Span) {
+	if n := len(r.w.pieces); n > 0 {
+		r.next |= piece
+		r.away = model.Span{Start: r.w.pieces[n-1].End, End: p.Start}
+		if r.startsSentence(p) {
+			r.next |= sentence
+		}
+	} else {
+		r.next &^= quote
+	}
+	r.w.pieces = append(r.w.pieces, p)
+	r.depth = 0
+	starts := text.Sentences(r.w.text, p)
+	at := p.Start
+	first := true
+	for s := range text.Words(p.Of(r.w.text), p.Start) {
+		if s.Start < at {
+			continue // eaten by a bleeped word
+		}
+		at = r.marks(at, s.Start)
+		for len(starts) > 0 && starts[0].Start <= s.Start {
+			if !first {
+				r.next |= sentence
+			}
+			starts = starts[1:]
+		}
+		first = false
+		if at > s.Start {
+			continue
+		}
+		at = r.word(s, p.End)
+	}
+	r.marks(at, p.End)
+}
+
+// startsSentence says that piece p starts a sentence: a capital after words of
+// the outlet that end one, or after a piece that ended one.
+func (r *reader) startsSentence(p model.Span) bool {
+	before := r.w.pieces[len(r.w.pieces)-1].Of(r.w.text)
+	return opensHigh(p.Of(r.w.text)) && (endsSentence(before) || endsSentence(r.away.Of(r.w.text)))
+}
+
+func (r *reader) close() Wording {
+	r.w.joints = append(r.w.joints, joint{flags: r.next &^ (quote | piece)})
+	r.w.sums = make([]int32, len(r.w.words)+1)
+	for i, t := range r.w.words {
+		r.w.sums[i+1] = r.w.sums[i] + int32(t.weight)
+	}
+	return r.w
+}
+
+// add appends a word behind the joint that has been read.
+func (r *reader) add(t word) {
+	if r.next&sentence != 0 && len(r.w.words) > 0 {
+		r.sentence++
+	}
+	t.sentence = r.sentence
+	t.id = hash(t.norm)
+	t.weight, t.flags = weigh(t.norm, t.flags)
+	if r.depth > 0 {
+		t.flags |= bracketed
+	}
+	r.w.words = append(r.w.words, t)
+	r.w.joints = append(r.w.joints, joint{flags: r.next, away: r.away})
+	r.next, r.away = 0, model.Span{}
+}
+
+// hash is FNV-1a over the bytes of s. Two words are taken for the same where their
+// hashes are; among the words of all languages a collision is not to be expected.
+func hash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}

@@ -1,0 +1,280 @@
+package align
+
+import "slices"
+
+// run is a stretch of n words that stand in the same order in both wordings, from
+// b in the base and from h in the other.
+type run struct{ b, h, n int }
+
+// maxCells bounds the table of one alignment: about two texts of a thousand words.
+// Longer ones are first cut at words that stand only once in each.
+const maxCells = 1 << 20
+
+// alignment is what two wordings share.
+type alignment struct {
+	base, here *Wording
+	// runs are in order in both wordings and do not touch each other in both.
+	runs []run
+	// moved are stretches that both have, but in another order than the runs; in
+	// the order of the base.
+	moved []run
+}
+
+// alignWords finds the words that two wordings share: the heaviest common
+// subsequence, in which words that follow each other count for more, so that it
+// keeps together what belongs together. Swapping the wordings swaps the result.
+func alignWords(base, here *Wording) alignment {
+	a := alignment{base: base, here: here}
+	if flip := longer(here.words, base.words); flip {
+		a.runs = common(here.words, base.words)
+		for i, r := range a.runs {
+			a.runs[i] = run{r.h, r.b, r.n}
+		}
+	} else {
+		a.runs = common(base.words, here.words)
+	}
+	a.slide()
+	a.dissolve()
+	a.move()
+	return a
+}
+
+// longer orders two lists of words, by length and then by the words.
+func longer(a, b []word) bool {
+	if len(a) != len(b) {
+		return len(a) > len(b)
+	}
+	for i := range a {
+		if a[i].id != b[i].id {
+			return a[i].id > b[i].id
+		}
+	}
+	return false
+}
+
+// common returns the runs of the heaviest common subsequence.
+func common(b, h []word) []run {
+	start := 0
+	for start < len(b) && start < len(h) && b[start].id == h[start].id {
+		start++
+	}
+	eb, eh := len(b), len(h)
+	for eb > start && eh > start && b[eb-1].id == h[eh-1].id {
+		eb--
+		eh--
+	}
+	var runs []run
+	if start > 0 {
+		runs = append(runs, run{0, 0, start})
+	}
+	runs = inner(runs, b, h, run{b: start, h: start}, eb, eh)
+	if eb < len(b) {
+		runs = join(runs, run{eb, eh, len(b) - eb})
+	}
+	return runs
+}
+
+// join appends r, which may go on where the last run ends.
+func join(runs []run, r run) []run {
+	if n := len(runs); n > 0 && runs[n-1].b+runs[n-1].n == r.b && runs[n-1].h+runs[n-1].n == r.h {
+		runs[n-1].n += r.n
+		return runs
+	}
+	return append(runs, r)
+}
+
+// inner aligns b[from.b:eb] with h[from.h:eh], by table where it is small enough
+// and otherwise between anchors.
+func inner(runs []run, b, h []word, from run, eb, eh int) []run {
+	if from.b >= eb || from.h >= eh {
+		return runs
+	}
+	if (eb-from.b)*(eh-from.h) <= maxCells {
+		return table(runs, b[from.b:eb], h[from.h:eh], from.b, from.h)
+	}
+	at := from
+	for _, a := range anchors(b[from.b:eb], h[from.h:eh]) {
+		a.b += from.b
+		a.h += from.h
+		if (a.b-at.b)*(a.h-at.h) <= maxCells {
+			runs = inner(runs, b, h, at, a.b, a.h)
+		}
+		runs = join(runs, a)
+		at = run{b: a.b + a.n, h: a.h + a.n}
+	}
+	if (eb-at.b)*(eh-at.h) <= maxCells {
+		runs = inner(runs, b, h, at, eb, eh)
+	}
+	return runs
+}
+
+// What a cell of the table remembers: where the best alignment up to it comes from.
+const (
+	fromUp    = 0
+	fromLeft  = 1
+	fromMatch = 2
+	// chained says that the best alignment that ends in the cell's match goes on
+	// from a match of the words before.
+	chained = 4
+)
+
+// table is the heaviest common subsequence by dynamic programming. A match weighs
+// what its word says, and a bonus more when it follows a match.
+func table(runs []run, b, h []word, db, dh int) []run {
+	const bonus = 3
+	n, m := len(b), len(h)
+	cells := make([]uint8, n*m)
+	rows := make([]int32, 4*(m+1))
+	best, above := rows[:m+1], rows[m+1:2*(m+1)]
+	ends, endsAbove := rows[2*(m+1):3*(m+1)], rows[3*(m+1):]
+	for i := range n {
+		best, above = above, best
+		ends, endsAbove = endsAbove, ends
+		row := cells[i*m : (i+1)*m]
+		id, w := b[i].id, int32(b[i].weight)
+		best[0], ends[0] = 0, 0
+		for j := range m {
+			top, from := above[j+1], uint8(fromUp)
+			if best[j] > top {
+				top, from = best[j], fromLeft
+			}
+			e := int32(0)
+			if h[j].id == id {
+				e = above[j] + w
+				chain := uint8(0)
+				if c := endsAbove[j]; c > 0 && c+w+bonus >= e {
+					e, chain = c+w+bonus, chained
+				}
+				from |= chain
+				if e >= top {
+					top, from = e, fromMatch|chain
+				}
+			}
+			best[j+1], ends[j+1], row[j] = top, e, from
+		}
+	}
+	return trace(runs, cells, n, m, db, dh)
+}
+
+// trace reads the runs off the table, from its end to its start.
+func trace(runs []run, cells []uint8, n, m, db, dh int) []run {
+	from := len(runs)
+	var back []run
+	chain := false
+	for i, j := n-1, m-1; i >= 0 && j >= 0; {
+		c := cells[i*m+j]
+		switch {
+		case chain || c&fromMatch != 0:
+			if k := len(back); k > 0 && back[k-1].b == i+1 && back[k-1].h == j+1 {
+				back[k-1] = run{i, j, back[k-1].n + 1}
+			} else {
+				back = append(back, run{i, j, 1})
+			}
+			chain = c&chained != 0
+			i--
+			j--
+		case c&fromLeft != 0:
+			j--
+		default:
+			i--
+		}
+	}
+	slices.Reverse(back)
+	for _, r := range back {
+		r.b += db
+		r.h += dh
+		if len(runs) == from {
+			runs = join(runs, r)
+		} else {
+			runs = append(runs, r)
+		}
+	}
+	return runs
+}
+
+// anchors are stretches of three words that stand exactly once in each list, as
+// many as can be had in order in both.
+func anchors(b, h []word) []run {
+	type place struct{ b, h int }
+	seen := make(map[uint64]place, len(b))
+	for i := 0; i+3 <= len(b); i++ {
+		k := triple(b[i:])
+		if _, ok := seen[k]; ok {
+			seen[k] = place{-1, -1}
+		} else {
+			seen[k] = place{i, -1}
+		}
+	}
+	for j := 0; j+3 <= len(h); j++ {
+		k := triple(h[j:])
+		if p, ok := seen[k]; ok {
+			if p.h >= 0 {
+				p.b = -1
+			}
+			p.h = j
+			seen[k] = p
+		}
+	}
+	var pairs []run
+	for _, p := range seen {
+		if p.b >= 0 && p.h >= 0 {
+			pairs = append(pairs, run{p.b, p.h, 3})
+		}
+	}
+	slices.SortFunc(pairs, func(x, y run) int { return x.b - y.b })
+	return stretch(b, h, rising(pairs))
+}
+
+// triple is a key for the first three words.
+func triple(w []word) uint64 {
+	return (w[0].id*1099511628211^w[1].id)*1099511628211 ^ w[2].id
+}
+
+// rising is the longest selection of pairs, which are in order of the base, that is
+// in order in the other too (patience sorting).
+func rising(pairs []run) []run {
+	tails := make([]int, 0, len(pairs))
+	prev := make([]int, len(pairs))
+	for i, p := range pairs {
+		k, _ := slices.BinarySearchFunc(tails, p.h, func(t, h int) int { return pairs[t].h - h })
+		prev[i] = -1
+		if k > 0 {
+			prev[i] = tails[k-1]
+		}
+		if k == len(tails) {
+			tails = append(tails, i)
+		} else {
+			tails[k] = i
+		}
+	}
+	if len(tails) == 0 {
+		return nil
+	}
+	out := make([]run, 0, len(tails))
+	for i := tails[len(tails)-1]; i >= 0; i = prev[i] {
+		out = append(out, pairs[i])
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// stretch lets every anchor grow to the right as far as the words agree, and drops
+// those that the grown ones hold.
+func stretch(b, h []word, pairs []run) []run {
+	var out []run
+	eb, eh := 0, 0
+	for _, p := range pairs {
+		if p.b < eb || p.h < eh {
+			continue
+		}
+		for p.b > eb && p.h > eh && b[p.b-1].id == h[p.h-1].id {
+			p.b, p.h, p.n = p.b-1, p.h-1, p.n+1
+		}
+		for p.b+p.n < len(b) && p.h+p.n < len(h) && b[p.b+p.n].id == h[p.h+p.n].id {
+			p.n++
+		}
+		eb, eh = p.b+p.n, p.h+p.n
+		out = append(out, p)
+	}
+	return out
+}
