@@ -133,7 +133,32 @@ func (r *reader) description(m mention, spoke int) who {
 			return who{person: p, why: quoted(r.span(m.first, m.last-1).Of(r.text)) + " is " + r.people[p].text, trust: .8}
 		}
 	}
+	if h := r.out[m.head].class; h.has(wBody) && !h.has(wPlural) && m.last-m.first <= 2 && r.definite(m) {
+		if p := r.nearBody(m, spoke); p >= 0 {
+			return who{person: p, why: quoted(r.span(m.first, m.last-1).Of(r.text)) + " is " + r.people[p].text, trust: .6}
+		}
+	}
 	return who{person: r.unnamed(m), trust: .8}
+}
+
+// nearBody finds the body that "the company", "the department" stand for: the one
+// that spoke last, else the last one named as a subject nearby.
+func (r *reader) nearBody(m mention, spoke int) int {
+	if spoke >= 0 && r.people[spoke].body && r.people[spoke].named && !r.people[spoke].place {
+		return spoke
+	}
+	from := r.nameBefore(m.first)
+	for i := from; i >= 0 && i > from-20; i-- {
+		n := &r.names[i]
+		if n.person < 0 || !n.body || n.place {
+			continue
+		}
+		if r.out[m.head].sent-r.out[n.first].sent > 4 {
+			break
+		}
+		return n.person
+	}
+	return -1
 }
 
 // definite says that a description points at somebody already known.

@@ -5,6 +5,7 @@ type event struct {
 	cue     int // the cue's first token
 	cueEnd  int // half open
 	subject mention
+	who     who
 	order   order
 	sent    int
 	class   word // of the cue
@@ -30,7 +31,7 @@ func (r *reader) findEvents() {
 		sent.events[0] = len(r.events)
 		for i := sent.first; i < sent.last; i++ {
 			t := &r.out[i]
-			if t.kind != kWord || t.name >= 0 && t.upper && i > sent.first && !t.class.has(wSpeech) {
+			if t.kind != kWord || t.name >= 0 {
 				continue
 			}
 			e, ok := event{}, false
@@ -99,6 +100,9 @@ func (r *reader) verb(i int, sent *sentence) (event, bool) {
 		return e, false
 	}
 	if m, ok := r.subjectLeft(k, floor, sent, t); ok {
+		if aux == auxNone && t.class.has(wPast) && m.kind == byNoun && m.last == i && r.named(i, m) {
+			return e, false
+		}
 		e.subject = m
 		return e, true
 	}
@@ -195,6 +199,18 @@ func (r *reader) passive(i int, aux auxKind, k int) bool {
 	return false
 }
 
+// named says that the verb at i tells the name of what stands before it: "a
+// website called", "a memo titled".
+func (r *reader) named(i int, m mention) bool {
+	switch r.word(i) {
+	case "titled", "entitled", "headlined", "captioned":
+		return true
+	case "called", "dubbed", "labeled", "labelled", "named", "branded", "termed":
+		return !r.out[m.head].class.has(wRole | wTitle | wBody)
+	}
+	return false
+}
+
 // baseHolds says that a verb's base form at i can be finite: a plural subject, a
 // name of many or a pronoun stands before it at k.
 func (r *reader) baseHolds(i, k, floor int) bool {
@@ -227,6 +243,10 @@ func (r *reader) participle(e event, k int, sent *sentence) (event, bool) {
 	p := &r.out[k]
 	if p.kind == kWord && p.name < 0 && !p.class.has(wConj|wPrep|wSub) && p.class.has(wDet|wPossessive) {
 		return e, false
+	}
+	if p.name >= 0 && !r.names[p.name].place {
+		e.subject = r.nameLeft(int(p.name), sent.first)
+		return e, true
 	}
 	e.order = inherited
 	if m, ok := r.subjectBefore(k+1, sent); ok {

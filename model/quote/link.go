@@ -51,19 +51,36 @@ func (r *reader) attribute() {
 		}
 		k := int(r.out[i].ref)
 		l := r.linkStretch(i, k, spoke)
-		if l.event >= 0 || l.mention.kind != noMention {
-			if l.from < 0 {
-				before := -1
-				if spoke >= 0 {
-					before = r.found[spoke].who.person
-				}
-				l.who = r.resolve(l.mention, before)
+		switch {
+		case l.from >= 0:
+		case l.event >= 0:
+			l.who = r.events[l.event].who
+		case l.mention.kind != noMention:
+			before := -1
+			if spoke >= 0 {
+				before = r.found[spoke].who.person
 			}
+			l.who = r.resolve(l.mention, before)
+		default:
+			l.who.person = -1
 		}
 		l.speech = r.isSpeech(i, k, &l)
 		r.found[k] = l
-		if l.speech && l.rule != noRule {
+		if l.speech && l.rule != noRule && l.rule != doubtful {
 			spoke = k
+		}
+	}
+}
+
+// resolveEvents leads the subject of every report to a person, in the order of
+// the text: who spoke last is evidence for the next pronoun.
+func (r *reader) resolveEvents() {
+	spoke := -1
+	for e := range r.events {
+		ev := &r.events[e]
+		ev.who = r.resolve(ev.subject, spoke)
+		if ev.who.person >= 0 && ev.class.has(wSpeech) {
+			spoke = ev.who.person
 		}
 	}
 }
@@ -83,6 +100,7 @@ func (r *reader) linkStretch(i, k, spoke int) link {
 		return r.byEvent(x, e)
 	}
 	if e := r.eventLeft(i, sent); e >= 0 {
+		e = r.outer(e, i, sent)
 		x := clauseQuote
 		switch {
 		case r.events[e].order == accordingTo:
@@ -159,6 +177,43 @@ func (r *reader) eventLeft(i int, sent *sentence) int {
 	return -1
 }
 
+// outer climbs from a report to the one whose clause it stands in: in "Phillips
+// said he heard students shout “...”" it is Phillips who says so. A report that
+// introduces a whole sentence of its own right before the marks stays.
+func (r *reader) outer(e, i int, sent *sentence) int {
+	for e > sent.events[0] {
+		in, up := &r.events[e], &r.events[e-1]
+		if up.order == label || up.last > in.first || !r.reaches(up, in) {
+			break
+		}
+		e--
+	}
+	return e
+}
+
+// reaches says that the report up governs the clause in which the report in
+// stands: nothing between them ends up's clause.
+func (r *reader) reaches(up, in *event) bool {
+	if up.order == accordingTo || !up.class.has(wSpeech|wBelief) {
+		return false
+	}
+	if up.order == cueFirst || in.order == inherited {
+		return false
+	}
+	for k := up.last; k < in.first; k++ {
+		t := &r.out[k]
+		switch t.kind {
+		case kSemicolon, kQuote, kStop:
+			return false
+		case kWord:
+			if t.class.has(wConj) && k == in.first-1 && in.subject.kind == byPronoun && !r.out[up.last].class.has(wThat) {
+				return false // "he did this, and she said"
+			}
+		}
+	}
+	return true
+}
+
 // adjacent says that nothing but a comma, a colon or "that" stands from token
 // end to token i.
 func (r *reader) adjacent(end, i int) bool {
@@ -203,6 +258,9 @@ func (r *reader) floating(i, k, s, spoke int) link {
 		return carry(reopened, k-1, r.found[k-1])
 	}
 	if !whole {
+		if m, ok := r.subjectOf(sent, i); ok {
+			return link{rule: doubtful, event: -1, from: -1, mention: m}
+		}
 		return none
 	}
 	if e := r.sentenceAfter(i, s); e >= 0 {
@@ -217,14 +275,14 @@ func (r *reader) floating(i, k, s, spoke int) link {
 			}
 		}
 	}
-	if sameParagraph {
-		if spoke >= 0 && r.stretches[spoke].para == st.para {
-			return carry(goesOn, spoke, r.found[spoke])
-		}
+	if s > 0 && (sameParagraph || r.sents[s-1].events[0] < r.sents[s-1].events[1]) && !r.holdsMarks(s-1) {
 		if l, ok := r.leadIn(&r.sents[s-1]); ok {
 			l.rule = lead
 			return l
 		}
+	}
+	if spoke >= 0 && r.stretches[spoke].para == st.para {
+		return carry(goesOn, spoke, r.found[spoke])
 	}
 	if spoke >= 0 {
 		return carry(carried, spoke, r.found[spoke])
@@ -236,6 +294,16 @@ func (r *reader) floating(i, k, s, spoke int) link {
 		}
 	}
 	return none
+}
+
+// holdsMarks says that a sentence holds a stretch between marks.
+func (r *reader) holdsMarks(s int) bool {
+	for k := r.sents[s].first; k < r.sents[s].last; k++ {
+		if r.out[k].kind == kQuote {
+			return true
+		}
+	}
+	return false
 }
 
 // leadIn takes the speaker from a sentence before the quotation: of its last

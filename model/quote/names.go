@@ -39,6 +39,12 @@ func (r *reader) startsName(i, first int) bool {
 	if t.class.has(wDay) && !t.class.has(wGiven) {
 		return false
 	}
+	if t.class.has(wSpeech) && t.class.has(wThird|wPast) && !t.class.has(wNounToo|wGiven|wOrg) {
+		return false
+	}
+	if i > first && r.out[i-1].kind == kOther && r.out[i-1].end == t.start {
+		return false // a @handle or #tag
+	}
 	if t.class.has(wOpener) {
 		next := i+1 < len(r.out) && r.out[i+1].kind == kWord && r.out[i+1].upper
 		// "New York", "Will Smith": an opener in front of another capital is part of a
@@ -89,6 +95,9 @@ func (r *reader) nameGoesOn(first, i, end int) int {
 		return t.kind == kWord && t.upper && !t.class.has(wDay) && !(t.class.has(wPronoun) && !t.caps)
 	}
 	switch {
+	case capital(t) && t.class.has(wVerb) && t.class.has(wThird|wPast) && !t.class.has(wGiven|wOrg) &&
+		(!t.class.has(wNounToo) || r.sents[t.sent].headline):
+		return 0
 	case capital(t):
 		if t.class.has(wOpener) && t.class.has(wDet|wPrep|wConj|wSub) && !t.class.has(wParticle|wGiven) {
 			return 0

@@ -40,6 +40,7 @@ type sentence struct {
 	first, last int // tokens, half open
 	para        int
 	events      [2]int // in reader.events, half open
+	headline    bool   // nearly every word has a capital, so that capitals tell nothing
 }
 
 // outline cuts the body into paragraphs, tokens, stretches and sentences.
@@ -103,10 +104,25 @@ func (r *reader) sentences(pi int) {
 	for i := p.first; i < p.last; i++ {
 		r.out[i].sent = int32(len(r.sents))
 		if i+1 == p.last || r.breaks(i, p.last) {
-			r.sents = append(r.sents, sentence{first: first, last: i + 1, para: pi})
+			r.sents = append(r.sents, sentence{first: first, last: i + 1, para: pi, headline: r.titled(first, i+1)})
 			first = i + 1
 		}
 	}
+}
+
+// titled says that nearly all words from token first to last are capitalised, as
+// in a headline.
+func (r *reader) titled(first, last int) bool {
+	words, upper := 0, 0
+	for i := first; i < last; i++ {
+		if t := &r.out[i]; t.kind == kWord && t.end-t.start > 3 {
+			words++
+			if t.upper {
+				upper++
+			}
+		}
+	}
+	return words >= 4 && upper*5 >= words*4
 }
 
 // breaks says that a sentence ends behind token i of the outline.

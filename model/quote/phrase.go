@@ -80,7 +80,7 @@ func (r *reader) nameLeft(k, floor int) mention {
 			m.first = r.openPhrase(n.first-1, floor)
 		}
 	}
-	if m.first > floor && r.out[m.first-1].kind == kWord && r.out[m.first-1].class.has(wDet|wPossessive) {
+	if m.first > floor && r.out[m.first-1].kind == kWord && r.out[m.first-1].class.has(wDet|wPossessive) && !r.out[m.first-1].class.has(wThat) {
 		m.first--
 	}
 	return m
@@ -175,6 +175,21 @@ func (r *reader) roleAhead(i, ceil int) bool {
 	return false
 }
 
+// nameAhead says that one to three plain words lead from token i to a further
+// name: "Cambridge cartoonist Andre Campbell".
+func (r *reader) nameAhead(i, ceil int) bool {
+	for k := i; k < ceil && k < i+4; k++ {
+		t := &r.out[k]
+		if t.name >= 0 {
+			return k > i
+		}
+		if t.kind != kWord || t.class.has(wPrep|wConj|wAux|wSub|wDay|wAdverb|wPronoun|wVerb|wDet) {
+			return false
+		}
+	}
+	return false
+}
+
 // nameRight reads the name at token i, and what it owns: "Clinton's campaign
 // manager Robby Mook".
 func (r *reader) nameRight(i, ceil int) mention {
@@ -191,7 +206,7 @@ func (r *reader) nameRight(i, ceil int) mention {
 			return d
 		}
 	}
-	if n.last < ceil && r.out[n.last].kind == kWord && !r.out[n.last].upper && r.roleAhead(n.last, ceil) {
+	if n.last < ceil && r.out[n.last].kind == kWord && !r.out[n.last].upper && (r.roleAhead(n.last, ceil) || r.nameAhead(n.last, ceil)) {
 		d := r.descriptionRight(n.last, ceil)
 		d.first = i
 		return d

@@ -14,6 +14,7 @@ func Read(a *model.Article, article int) model.Reading {
 	r.findNames()
 	r.joinPeople()
 	r.findEvents()
+	r.resolveEvents()
 	r.attribute()
 	r.write(article)
 	return model.Reading{Quotes: r.quotes, People: r.cast()}

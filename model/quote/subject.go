@@ -18,7 +18,12 @@ func (r *reader) subjectLeft(k, floor int, sent *sentence, verb *token) (mention
 		}
 	}
 	switch t.kind {
-	case kComma, kDash, kClose:
+	case kClose:
+		if o := r.bracket(k, floor); o > floor {
+			return r.subjectLeft(o-1, floor, sent, verb)
+		}
+		return none, false
+	case kComma, kDash:
 		return r.subjectOver(k, floor, sent)
 	case kWord, kNumber:
 		if t.name < 0 && t.kind == kWord && t.class.has(wPrep|wConj|wDet|wPossessive|wThat|wAux) && !t.class.has(wPronoun) {
@@ -27,6 +32,17 @@ func (r *reader) subjectLeft(k, floor int, sent *sentence, verb *token) (mention
 		return r.subjectAt(k, floor, sent, verb)
 	}
 	return none, false
+}
+
+// bracket returns the token that opens the bracket closed at k, or floor where
+// none does within a few words.
+func (r *reader) bracket(k, floor int) int {
+	for i := k - 1; i > floor && i > k-12; i-- {
+		if r.out[i].kind == kOpen {
+			return i
+		}
+	}
+	return floor
 }
 
 // subjectAt takes the phrase that ends at k, and what it hangs on: "a spokesman
@@ -121,7 +137,10 @@ func (r *reader) subjectOver(k, floor int, sent *sentence) (mention, bool) {
 			continue
 		}
 		if m, ok := r.pieceSubject(start, k, floor); ok {
-			if m.kind == byName || m.kind == byPronoun {
+			if m.kind == byPronoun || m.kind == byName && !r.names[m.name].body {
+				return m, true
+			}
+			if m.kind == byName && best.kind == byNoun {
 				return m, true
 			}
 			if best.kind == noMention {
@@ -178,7 +197,7 @@ func (r *reader) pieceSubject(start, end, floor int) (mention, bool) {
 			return none, false
 		}
 	}
-	if t.name >= 0 && r.names[t.name].place && end == r.names[t.name].last {
+	if t.name >= 0 && r.names[t.name].place && end == r.names[t.name].last || r.partyLabel(i) {
 		return none, false
 	}
 	m := r.phraseRight(i, end)
@@ -195,6 +214,12 @@ func (r *reader) pieceSubject(start, end, floor int) (mention, bool) {
 		return none, false
 	}
 	return m, true
+}
+
+// partyLabel says that token i is the party and place of a lawmaker: "D-Mich.".
+func (r *reader) partyLabel(i int) bool {
+	w := r.word(i)
+	return len(w) > 2 && w[1] == '-' && w[0] >= 'A' && w[0] <= 'Z'
 }
 
 // pieceTail takes a name that ends a piece and stands behind a day: "On Sunday Clinton".
