@@ -276,14 +276,20 @@ func (r *reader) continued(e event, k int, sent *sentence, aux auxKind) (event, 
 }
 
 // behindSpeech says that the cue at i, with what comes before it ending at k,
-// stands behind what it reports: a stretch between marks or a comma.
+// stands behind what it reports, so that its subject may follow: a stretch
+// between marks or a comma.
 func (r *reader) behindSpeech(k, i int, sent *sentence) bool {
+	t := &r.out[i]
 	if k < sent.first {
-		return sent.first == i || k != i-1
+		return sent.first == i && t.class.has(wSpeech) && !t.class.has(wIng)
 	}
-	t := &r.out[k]
-	return t.kind == kQuote || t.kind == kComma || t.kind == kDash || t.kind == kStop || t.kind == kColon ||
-		t.kind == kWord && t.class.has(wConj|wSub)
+	switch p := &r.out[k]; p.kind {
+	case kQuote:
+		return t.class.has(wSpeech | wManner)
+	case kComma, kDash, kStop, kColon:
+		return t.class.has(wSpeech) && (k == sent.first || r.out[k-1].kind == kQuote || !t.class.has(wCall|wNounToo))
+	}
+	return false
 }
 
 func equalFold(a, b string) bool {

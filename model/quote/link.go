@@ -19,13 +19,14 @@ const (
 	lead               // Rubio disagreed. “...”
 	ahead              // “...” ... “...,” Rubio said: the next quote's speaker
 	doubtful           // the nearest subject of the sentence
+	signed             // “...” — Ann Lee
 	rules
 )
 
 var ruleNames = [rules]string{
 	"none", "quote, speaker verb", "quote, verb speaker", "speaker verb quote", "inside the reported clause",
 	"clause, speaker verb", "according to", "attribution after", "colon before", "reopened", "goes on", "carried",
-	"sentence before", "speaker of the next", "subject of the sentence",
+	"sentence before", "speaker of the next", "subject of the sentence", "signed",
 }
 
 func (x rule) String() string { return ruleNames[x] }
@@ -99,6 +100,9 @@ func (r *reader) linkStretch(i, k, spoke int) link {
 		}
 		return r.byEvent(x, e)
 	}
+	if m, ok := r.signature(i, sent); ok {
+		return link{rule: signed, event: -1, from: -1, mention: m}
+	}
 	if e := r.eventLeft(i, sent); e >= 0 {
 		e = r.outer(e, i, sent)
 		x := clauseQuote
@@ -162,6 +166,24 @@ func (r *reader) skippable(from, to int) bool {
 	return true
 }
 
+// signature returns the name behind a dash that ends the line: “...” — Ann Lee.
+func (r *reader) signature(i int, sent *sentence) (mention, bool) {
+	none := mention{name: -1}
+	if i+2 >= sent.last || r.out[i+1].kind != kDash && r.out[i+1].kind != kOpen || i > sent.first {
+		return none, false
+	}
+	m := r.phraseRight(i+2, sent.last)
+	if m.kind != byName {
+		return none, false
+	}
+	for k := m.last; k < sent.last; k++ {
+		if t := &r.out[k]; t.kind == kQuote || t.class.has(wVerb|wAux) {
+			return none, false
+		}
+	}
+	return m, true
+}
+
 // eventLeft returns the nearest report before token i in its sentence.
 func (r *reader) eventLeft(i int, sent *sentence) int {
 	for e := sent.events[1] - 1; e >= sent.events[0]; e-- {
@@ -198,6 +220,9 @@ func (r *reader) reaches(up, in *event) bool {
 		return false
 	}
 	if up.order == cueFirst || in.order == inherited {
+		return false
+	}
+	if r.out[in.first-1].kind == kComma && !r.out[up.last].class.has(wThat|wSub) {
 		return false
 	}
 	for k := up.last; k < in.first; k++ {
@@ -263,7 +288,7 @@ func (r *reader) floating(i, k, s, spoke int) link {
 		}
 		return none
 	}
-	if e := r.sentenceAfter(i, s); e >= 0 {
+	if e := r.sentenceAfter(i, s); e >= 0 && (st.endSign != '.' || spoke < 0 || r.stretches[spoke].para != st.para) {
 		return r.byEvent(sentenceAfter, e)
 	}
 	if s > 0 {

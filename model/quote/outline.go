@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"lineup/model"
 )
 
@@ -128,6 +130,11 @@ func (r *reader) titled(first, last int) bool {
 // breaks says that a sentence ends behind token i of the outline.
 func (r *reader) breaks(i, last int) bool {
 	t, next := &r.out[i], &r.out[i+1]
+	if t.kind != kWord && t.kind != kComma || t.kind == kWord && t.upper && next.kind == kQuote {
+		if next.start-t.end < 64 && strings.Contains(r.text[t.end:next.start], "\n") {
+			return true
+		}
+	}
 	starts := next.upper || next.kind == kNumber || next.kind == kQuote || next.kind == kOpen || next.kind == kOther
 	switch t.kind {
 	case kStop:

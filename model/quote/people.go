@@ -39,24 +39,101 @@ func (p *person) suits(class word) (suits, sure bool) {
 
 // joinPeople finds out which names of the article are one person: first those of
 // two words and more, then the single ones, which may stand before the full name.
+// What capitals tell least, headlines and lone words at the start of sentences,
+// comes last and is measured by the rest.
 func (r *reader) joinPeople() {
 	for i := range r.names {
 		n := &r.names[i]
-		if !n.bare() && n.last-n.core > 1 {
+		if !n.bare() && n.last-n.core > 1 && !r.inHeadline(n) {
 			n.person = r.fullName(i)
 		}
 	}
 	for i := range r.names {
 		n := &r.names[i]
-		if !n.bare() && n.last-n.core == 1 {
+		if !n.bare() && n.last-n.core == 1 && n.sure && !r.inHeadline(n) {
 			n.person = r.shortName(i)
 		}
 	}
 	for i := range r.names {
 		n := &r.names[i]
-		if n.person >= 0 {
+		switch {
+		case n.bare() || n.person >= 0:
+		case r.inHeadline(n):
+			r.headlineName(i)
+		case r.plausible(n):
+			n.person = r.shortName(i)
+		default:
+			r.forget(n)
+		}
+	}
+	for i := range r.names {
+		n := &r.names[i]
+		if n.person >= 0 && !r.inHeadline(n) {
 			r.learn(i)
 		}
+	}
+	for i := range r.names {
+		if n := &r.names[i]; n.person >= 0 && r.inHeadline(n) {
+			r.people[n.person].mentions++
+			if r.people[n.person].mentions == 1 {
+				r.learn(i)
+			}
+		}
+	}
+}
+
+func (r *reader) inHeadline(n *name) bool { return r.sents[r.out[n.first].sent].headline }
+
+// plausible says that a lone capitalised word at the start of a sentence is a name:
+// the article uses it as one elsewhere, or it stands where a subject does.
+func (r *reader) plausible(n *name) bool {
+	t := &r.out[n.core]
+	if len(r.byName[key(r.word(n.core))]) > 0 || n.owner || t.class.has(wGiven|wPlace|wDemonym) || t.caps {
+		return true
+	}
+	if n.last >= len(r.out) {
+		return false
+	}
+	next := &r.out[n.last]
+	return next.kind == kWord && next.class.has(wAux|wThird|wPast|wWho) || next.kind == kComma && n.last+1 < len(r.out) && r.out[n.last+1].class.has(wWho)
+}
+
+// forget takes a name back.
+func (r *reader) forget(n *name) {
+	for k := n.first; k < n.last; k++ {
+		r.out[k].name = -1
+	}
+	n.core = n.last
+}
+
+// headlineName narrows a run of capitals in a headline to the name in it that the
+// article uses; where there is none the run stays as it is.
+func (r *reader) headlineName(i int) {
+	n := &r.names[i]
+	for k := n.last - 1; k >= n.core; k-- {
+		w := key(r.word(k))
+		for _, p := range r.byName[w] {
+			q := &r.people[p]
+			if q.last != w {
+				continue
+			}
+			first := k
+			if k > n.core && key(r.word(k-1)) == q.first {
+				first = k - 1
+			}
+			for j := n.first; j < n.last; j++ {
+				if j < first || j > k {
+					r.out[j].name = -1
+				}
+			}
+			n.first, n.core, n.last, n.person = first, first, k+1, p
+			return
+		}
+	}
+	if n.last-n.core > 1 {
+		n.person = r.fullName(i)
+	} else {
+		n.person = r.shortName(i)
 	}
 }
 

@@ -246,6 +246,12 @@ func (r *reader) descriptionRight(i, ceil int) mention {
 		}
 		m.last, m.head = k+1, k
 	}
+	if m.last > m.first && r.out[m.head].name < 0 && r.out[m.head].class.has(wDet|wPossessive) && !r.out[m.head].class.has(wSome|wQuantity) {
+		m.last = m.first
+	}
+	if m.last == m.first {
+		m.kind = noMention
+	}
 	return m
 }
 

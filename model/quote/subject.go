@@ -273,7 +273,11 @@ func objective(w string) bool {
 // the report before it, else the first phrase of the sentence that can be one.
 func (r *reader) subjectBefore(end int, sent *sentence) (mention, bool) {
 	if n := len(r.events); n > sent.events[0] {
-		if e := &r.events[n-1]; e.order != accordingTo && e.subject.kind != noMention {
+		k := n - 1
+		for k > sent.events[0] && r.reaches(&r.events[k-1], &r.events[k]) {
+			k--
+		}
+		if e := &r.events[k]; e.order != accordingTo && e.subject.kind != noMention {
 			return e.subject, true
 		}
 	}
@@ -301,7 +305,7 @@ func (r *reader) subjectOf(sent *sentence, end int) (mention, bool) {
 					return d, true
 				}
 			}
-			if n.bare() && !afterPrep {
+			if n.bare() && !afterPrep && r.out[n.last-1].class.has(wTitle|wPlural) {
 				return r.nameLeft(int(t.name), sent.first), true
 			}
 			i = n.last - 1
