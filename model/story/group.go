@@ -1,20 +1,146 @@
 package story
 
 import (
-	"fmt"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
 
 	"lineup/model"
 )
 
 // Group puts every article into exactly one story. readings holds what each
-// article says by itself, in the order of articles.
+// article says by itself, in the order of articles; it may be nil. Which articles
+// stand together does not depend on the order they come in.
 func Group(articles []*model.Article, readings []model.Reading) []model.Story {
-	stories := make([]model.Story, len(articles))
-	for i, a := range articles {
-		stories[i] = model.Story{
-			ID: model.StoryID(fmt.Sprintf("s%d", i)), Title: a.Title, From: a.Published, To: a.Published,
-			Articles: []int{i}, Outlets: []string{a.OutletLabel()}, Independent: 1,
+	order := canonical(articles)
+	sorted := make([]*model.Article, len(order))
+	for i, at := range order {
+		sorted[i] = articles[at]
+	}
+	g := newGrouping(sorted)
+	for i, at := range order {
+		if at < len(readings) {
+			g.quotes[i] = readings[at].Quotes
 		}
 	}
+	members := g.stories()
+	stories := make([]model.Story, len(members))
+	parallel(len(members), func(s int) {
+		stories[s] = g.tell(members[s])
+		for i, a := range stories[s].Articles {
+			stories[s].Articles[i] = order[a]
+		}
+		for i, c := range stories[s].Copies {
+			stories[s].Copies[i].Article, stories[s].Copies[i].Of = order[c.Article], order[c.Of]
+		}
+	})
 	return stories
+}
+
+// canonical returns the articles' positions in order of their days, those without
+// one last, and of their ids: an order that does not depend on how they came.
+func canonical(articles []*model.Article) []int {
+	order := make([]int, len(articles))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		return cmp.Or(compareDays(articles[i].Published, articles[j].Published), cmp.Compare(articles[i].ID, articles[j].ID))
+	})
+	return order
+}
+
+// compareDays orders dates that are known to the day by their days, and puts the
+// others behind them.
+func compareDays(d, e model.Date) int {
+	p, q := periodOf(d), periodOf(e)
+	switch {
+	case p.isDay() && q.isDay():
+		return cmp.Compare(p.from, q.from)
+	case p.isDay():
+		return -1
+	case q.isDay():
+		return 1
+	}
+	return 0
+}
+
+// grouping is the articles in canonical order and what is found out about them.
+type grouping struct {
+	articles []*model.Article
+	quotes   [][]model.Quote
+	index    *index
+	common   census
+	pairs    []pair
+}
+
+// pair is two articles of which at least one is a neighbour of the other; a < b.
+type pair struct {
+	a, b int32
+	like float64
+}
+
+func newGrouping(articles []*model.Article) *grouping {
+	ps := profiles(articles)
+	return &grouping{
+		articles: articles, quotes: make([][]model.Quote, len(articles)),
+		index: newIndex(ps), common: newCensus(ps),
+	}
+}
+
+// stories returns the articles of every story, in order.
+func (g *grouping) stories() [][]int32 {
+	standings := make([]standing, len(g.articles))
+	parallel(len(standings), func(i int) { standings[i] = g.index.stand(i, g.index.neighbours(i)) })
+	g.pairs = pairs(standings)
+	links := make([]link, len(g.pairs))
+	parallel(len(links), func(k int) {
+		p := g.pairs[k]
+		e := g.index.gather(int(p.a), int(p.b), p.like, &standings[p.a], &standings[p.b], &g.common)
+		links[k] = link{p.a, p.b, e.odds()}
+	})
+	of := agglomerate(len(g.articles), links, crowded(len(g.articles), links))
+	members := make([][]int32, len(of))
+	for i, s := range of {
+		members[s] = append(members[s], int32(i))
+	}
+	members = slices.DeleteFunc(members, func(m []int32) bool { return len(m) == 0 })
+	slices.SortFunc(members, func(m, n []int32) int { return cmp.Compare(m[0], n[0]) })
+	return members
+}
+
+// pairs returns every pair of neighbours once, in order.
+func pairs(standings []standing) []pair {
+	var ps []pair
+	for i := range standings {
+		for _, n := range standings[i].neighbours {
+			ps = append(ps, pair{min(int32(i), n.article), max(int32(i), n.article), n.like})
+		}
+	}
+	slices.SortFunc(ps, func(p, q pair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
+	return slices.CompactFunc(ps, func(p, q pair) bool { return p.a == q.a && p.b == q.b })
+}
+
+// crowded says of every article whether the links that speak for it are so many
+// that others may have found no room.
+func crowded(n int, links []link) []bool {
+	count := make([]int, n)
+	for _, l := range links {
+		if l.odds > 0 {
+			count[l.a]++
+			count[l.b]++
+		}
+	}
+	full := make([]bool, n)
+	for i := range full {
+		full[i] = count[i] >= neighbourCount-neighbourCount/10
+	}
+	return full
+}
+
+// storyID names a story after its earliest article.
+func storyID(first model.ArticleID) model.StoryID {
+	sum := sha256.Sum256([]byte(first))
+	return model.StoryID("s-" + hex.EncodeToString(sum[:6]))
 }

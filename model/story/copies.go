@@ -1,0 +1,204 @@
+package story
+
+import (
+	"cmp"
+	"slices"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+const (
+	// copyShare is the share of an article's words from which on it is another's
+	// copy and not a source of its own.
+	copyShare = .5
+	// reuseShare is the least share that is told.
+	reuseShare = .15
+	// runWords is the least length in words of a run that can have been copied;
+	// shorter ones are how everybody puts it.
+	runWords = 8
+	// ownWords is how many words of its own, outside quotation marks, an article
+	// needs for a share of them to say something.
+	ownWords = 25
+	// widespread is in how many articles besides those of the story a run stands
+	// that is a formula of the trade, and nobody's.
+	widespread = 5
+)
+
+// copies tells which articles of a story reprint which. Every article is compared
+// with those that came before it, agencies first, and is called the copy of the
+// one that holds most of it.
+func (g *grouping) copies(members []int32) []model.Copy {
+	if len(members) < 2 {
+		return nil
+	}
+	var found []model.Copy
+	scripts := map[int32]*script{}
+	read := func(i int32) *script {
+		if scripts[i] == nil {
+			scripts[i] = newScript(g.articles[i], g.quotes[i])
+		}
+		return scripts[i]
+	}
+	sources := g.candidates(members)
+	for _, i := range members {
+		best := model.Copy{Article: int(i), Of: model.None}
+		for _, j := range sources[i] {
+			if share := read(i).share(read(j), &g.common, len(members)); share > best.Share {
+				best.Of, best.Share = int(j), share
+			}
+		}
+		if best.Share >= copyShare || best.Share >= reuseShare && !g.sameOutlet(i, int32(best.Of)) {
+			found = append(found, best)
+		}
+	}
+	return found
+}
+
+// candidates returns for every article those of the story it may have taken words
+// from, the likeliest original first.
+func (g *grouping) candidates(members []int32) map[int32][]int32 {
+	sources := map[int32][]int32{}
+	for _, i := range members {
+		from, _ := slices.BinarySearchFunc(g.pairs, i, func(p pair, i int32) int { return cmp.Compare(p.a, i) })
+		for _, p := range g.pairs[from:] {
+			if p.a != i {
+				break
+			}
+			if _, inStory := slices.BinarySearch(members, p.b); !inStory || !g.overlap(p.a, p.b) {
+				continue
+			}
+			if g.original(p.a, p.b) < 0 {
+				sources[p.b] = append(sources[p.b], p.a)
+			} else {
+				sources[p.a] = append(sources[p.a], p.b)
+			}
+		}
+	}
+	for i := range sources {
+		slices.SortFunc(sources[i], g.original)
+	}
+	return sources
+}
+
+// overlap says that the articles have enough sampled shingles in common for one to
+// hold a part of the other.
+func (g *grouping) overlap(i, j int32) bool {
+	a, b := g.index.profiles[i].shingles, g.index.profiles[j].shingles
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	return float64(common(a, b)) >= reuseShare/2*float64(min(len(a), len(b)))
+}
+
+// common is how many members two ascending lists share.
+func common(a, b []uint32) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n++
+			i++
+			j++
+		}
+	}
+	return n
+}
+
+// original orders articles by who can have had the text from whom: agencies
+// first, then by time, then the fuller text first.
+func (g *grouping) original(i, j int32) int {
+	a, b := g.articles[i], g.articles[j]
+	if a.Outlet.Agency != b.Outlet.Agency {
+		if a.Outlet.Agency {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(
+		compareDays(a.Published, b.Published),
+		cmp.Compare(len(b.Text), len(a.Text)),
+		cmp.Compare(i, j),
+	)
+}
+
+func (g *grouping) sameOutlet(i, j int32) bool {
+	a, b := g.articles[i].Outlet, g.articles[j].Outlet
+	return a.Known() && a.Name == b.Name
+}
+
+// script is an article's words as they are compared for copying.
+type script struct {
+	words    []uint32 // hashes
+	quoted   []bool   // inside quotation marks, where everybody has the same words
+	own      int      // how many are not quoted
+	shingles []uint32 // those without quoted words, ascending
+}
+
+func newScript(a *model.Article, quotes []model.Quote) *script {
+	s := &script{}
+	inside := newMarks(a, quotes)
+	for _, p := range a.Body() {
+		for w := range text.Words(p.Of(a.Text), p.Start) {
+			if w.Len() > longestWord {
+				continue
+			}
+			q := inside.at(w.Start)
+			s.words = append(s.words, hashWord(text.Fold(w.Of(a.Text))))
+			s.quoted = append(s.quoted, q)
+			if !q {
+				s.own++
+			}
+		}
+	}
+	for i := range s.words {
+		if s.clear(i) {
+			s.shingles = append(s.shingles, shingleHash(s.words[i:]))
+		}
+	}
+	slices.Sort(s.shingles)
+	return s
+}
+
+// clear says that a shingle without quoted words starts at word i.
+func (s *script) clear(i int) bool {
+	return i+shingleWords <= len(s.words) && !slices.Contains(s.quoted[i:i+shingleWords], true)
+}
+
+// share is how much of s, quotations aside, stands in t word for word.
+func (s *script) share(t *script, common *census, members int) float64 {
+	if slices.Equal(s.words, t.words) && len(s.words) > 0 {
+		return 1
+	}
+	if s.own < ownWords || t.own < ownWords {
+		return 0
+	}
+	taken := 0
+	for i := 0; i < len(s.words); {
+		run, formula := 0, 0
+		for s.clear(i + run) {
+			h := shingleHash(s.words[i+run:])
+			if _, ok := slices.BinarySearch(t.shingles, h); !ok {
+				break
+			}
+			if h%sampling == 0 && int(*common.slot(h)) >= members+widespread {
+				formula++
+			}
+			run++
+		}
+		if run == 0 {
+			i++
+			continue
+		}
+		words := run + shingleWords - 1
+		if words >= runWords && formula*sampling*2 <= run {
+			taken += words
+		}
+		i += words
+	}
+	return float64(taken) / float64(s.own)
+}

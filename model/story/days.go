@@ -1,0 +1,199 @@
+package story
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"lineup/model"
+)
+
+// period is a date as a stretch of days since 1 January 1970, both ends
+// included. The zero period is unknown.
+type period struct {
+	from, to int32
+	known    bool
+}
+
+// periodOf is a date's period: a day, a month or a year.
+func periodOf(d model.Date) period {
+	t := d.Time
+	switch d.Precision {
+	case model.NoDate:
+		return period{}
+	case model.ToYear:
+		return period{dayOf(t.Year(), 1, 1), dayOf(t.Year(), 12, 31), true}
+	case model.ToMonth:
+		return period{dayOf(t.Year(), int(t.Month()), 1), dayOf(t.Year(), int(t.Month())+1, 0), true}
+	default:
+		day := dayOf(t.Year(), int(t.Month()), t.Day())
+		return period{day, day, true}
+	}
+}
+
+// isDay says that the period is one day.
+func (p period) isDay() bool { return p.known && p.from == p.to }
+
+// gap is how many days lie between two known periods, 0 where they touch.
+func (p period) gap(q period) int32 { return max(0, p.from-q.to, q.from-p.to) }
+
+func dayOf(year, month, day int) int32 {
+	return int32(time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
+}
+
+func timeOf(day int32) time.Time { return time.Unix(int64(day)*24*60*60, 0).UTC() }
+
+// mentions are the days an article speaks of.
+type mentions struct {
+	days []int32 // ascending, each once
+	// told is a full date near the article's start, which most often is when it
+	// was published. It serves as evidence where the publication date is unknown,
+	// and is never shown.
+	told period
+}
+
+// toldWords is how many words from the start the date of publication is looked
+// for.
+const toldWords = 40
+
+// spoken is a date in the text; year is 0 where it stands without one.
+type spoken struct{ year, month, day, at int }
+
+// dayFinder collects the dates of a text as it is read word by word: "August 17",
+// "17 August 2025", "2025-08-17", "on Sunday".
+type dayFinder struct {
+	found    []spoken
+	weekdays [7]bool
+	prev     [2]token // the two words before, the nearest first
+}
+
+// token is what a word can be in a date; each is 0 when it cannot.
+type token struct{ number, digits, month int }
+
+var months = map[string]int{
+	"jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4, "april": 4,
+	"may": 5, "jun": 6, "june": 6, "jul": 7, "july": 7, "aug": 8, "august": 8, "sep": 9, "sept": 9,
+	"september": 9, "oct": 10, "october": 10, "nov": 11, "november": 11, "dec": 12, "december": 12,
+}
+
+var weekdays = map[string]time.Weekday{
+	"sunday": time.Sunday, "monday": time.Monday, "tuesday": time.Tuesday, "wednesday": time.Wednesday,
+	"thursday": time.Thursday, "friday": time.Friday, "saturday": time.Saturday,
+}
+
+// longestName is the length of the longest name of a month or weekday.
+const longestName = len("september")
+
+// word takes the next word, the at-th of the text.
+func (f *dayFinder) word(w string, at int) {
+	var t token
+	switch {
+	case w[0] >= '0' && w[0] <= '9':
+		t.number, t.digits = number(w)
+	case w[0] >= 'A' && w[0] <= 'Z' && len(w) >= 3 && len(w) <= longestName:
+		name := strings.ToLower(w)
+		t.month = months[name]
+		if d, ok := weekdays[name]; ok {
+			f.weekdays[d] = true
+		}
+	}
+	if t != (token{}) {
+		f.match(t, at)
+	}
+	f.prev = [2]token{t, f.prev[0]}
+}
+
+// match looks for a date that ends in t.
+func (f *dayFinder) match(t token, at int) {
+	p, pp := f.prev[0], f.prev[1]
+	switch {
+	case p.month > 0 && t.isDay():
+		f.found = append(f.found, spoken{month: p.month, day: t.number, at: at})
+	case t.month > 0 && p.isDay():
+		f.found = append(f.found, spoken{month: t.month, day: p.number, at: at})
+	case t.isYear() && len(f.found) > 0:
+		if last := &f.found[len(f.found)-1]; last.year == 0 && last.at == at-1 {
+			last.year = t.number
+		}
+	case pp.isYear() && p.number >= 1 && p.number <= 12 && t.isDay():
+		f.found = append(f.found, spoken{pp.number, p.number, t.number, at})
+	}
+}
+
+// pause says that a paragraph ends: no date reaches over it.
+func (f *dayFinder) pause() { f.prev = [2]token{} }
+
+func (t token) isDay() bool { return t.number >= 1 && t.number <= 31 && t.digits <= 2 }
+
+func (t token) isYear() bool { return t.digits == 4 && t.number >= 1900 && t.number < 2100 }
+
+// number reads up to four digits, and "1st", "2nd" as one.
+func number(w string) (n, digits int) {
+	for digits < len(w) && digits < 4 && w[digits] >= '0' && w[digits] <= '9' {
+		n = 10*n + int(w[digits]-'0')
+		digits++
+	}
+	switch w[digits:] {
+	case "", "st", "nd", "rd", "th":
+		return n, digits
+	}
+	return 0, 0
+}
+
+// done returns what was found in an article published as given. Dates without a
+// year are those next to the publication, weekdays the last ones before it.
+func (f *dayFinder) done(published period) mentions {
+	var m mentions
+	year := 0
+	for _, d := range f.found {
+		year = max(year, d.year)
+		if d.year > 0 && d.at < toldWords && !m.told.known {
+			day := dayOf(d.year, d.month, d.day)
+			m.told = period{day, day, true}
+		}
+	}
+	ref := published
+	if !ref.isDay() {
+		ref = m.told
+	}
+	for _, d := range f.found {
+		switch {
+		case d.year > 0:
+			m.days = append(m.days, dayOf(d.year, d.month, d.day))
+		case ref.known:
+			m.days = append(m.days, nearest(d.month, d.day, ref.from))
+		case year > 0:
+			m.days = append(m.days, dayOf(year, d.month, d.day))
+		}
+	}
+	if ref.known {
+		m.days = append(m.days, f.past(ref.from)...)
+	}
+	slices.Sort(m.days)
+	m.days = slices.Compact(m.days)
+	return m
+}
+
+// nearest is the day of the month and day that lies next to ref.
+func nearest(month, day int, ref int32) int32 {
+	year := timeOf(ref).Year()
+	best := dayOf(year, month, day)
+	for _, y := range [...]int{year - 1, year + 1} {
+		if d := dayOf(y, month, day); max(d-ref, ref-d) < max(best-ref, ref-best) {
+			best = d
+		}
+	}
+	return best
+}
+
+// past are the weekdays spoken of, as the last ones up to ref.
+func (f *dayFinder) past(ref int32) []int32 {
+	var days []int32
+	today := int32(timeOf(ref).Weekday())
+	for w, spoken := range f.weekdays {
+		if spoken {
+			days = append(days, ref-(today-int32(w)+7)%7)
+		}
+	}
+	return days
+}

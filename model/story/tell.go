@@ -1,0 +1,134 @@
+package story
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// tell makes the story of its articles, in canonical order. The articles in it
+// are still numbered in that order.
+func (g *grouping) tell(members []int32) model.Story {
+	s := model.Story{Copies: g.copies(members), Title: g.title(members), Independent: len(members)}
+	for _, m := range members {
+		s.Articles = append(s.Articles, int(m))
+	}
+	slices.SortFunc(s.Articles, func(a, b int) int {
+		return cmp.Or(compareTimes(g.articles[a].Published, g.articles[b].Published), cmp.Compare(a, b))
+	})
+	for _, i := range s.Articles {
+		a := g.articles[i]
+		if label := a.OutletLabel(); !slices.Contains(s.Outlets, label) {
+			s.Outlets = append(s.Outlets, label)
+		}
+		if d := a.Published; d.Known() {
+			if !s.From.Known() {
+				s.From = d
+			}
+			s.To = d
+		}
+	}
+	for _, c := range s.Copies {
+		if c.Share >= copyShare {
+			s.Independent--
+		}
+	}
+	s.ID = storyID(g.articles[s.Articles[0]].ID)
+	return s
+}
+
+// compareTimes orders dates by time, unknown ones last. A date that is known only
+// to the day, the month or the year stands at its beginning.
+func compareTimes(d, e model.Date) int {
+	switch {
+	case d.Known() != e.Known():
+		if d.Known() {
+			return -1
+		}
+		return 1
+	case !d.Known():
+		return 0
+	}
+	return cmp.Or(
+		cmp.Compare(periodOf(d).from, periodOf(e).from),
+		cmp.Compare(min(d.Precision, model.ToMinute), min(e.Precision, model.ToMinute)),
+		d.Time.Compare(e.Time),
+	)
+}
+
+// electors is how many articles of a story choose its title; a large story has
+// enough in its first ones.
+const electors = 60
+
+// title is the headline that says best what all the headlines and leads say; where
+// there is none, the beginning of the first article.
+func (g *grouping) title(members []int32) string {
+	best, bestScore := "", -1.0
+	electorate := members[:min(len(members), electors)]
+	for _, i := range electorate {
+		title := text.Line(g.articles[i].Title)
+		if title == "" {
+			continue
+		}
+		score := 0.0
+		for _, j := range electorate {
+			if i != j {
+				other := &g.index.profiles[j]
+				v := g.index.profiles[i].title
+				score += v.dot(other.title) + v.dot(other.lead)
+			}
+		}
+		if score > bestScore {
+			best, bestScore = title, score
+		}
+	}
+	for _, i := range members {
+		if best != "" {
+			break
+		}
+		best = opening(g.articles[i])
+	}
+	return best
+}
+
+// openingRunes is how long a title made of an article's beginning may be.
+const openingRunes = 90
+
+// opening is the beginning of an article, cut at a word.
+func opening(a *model.Article) string {
+	for _, p := range a.Body() {
+		p.End = min(p.End, p.Start+8*openingRunes)
+		for p.End > p.Start && p.End < len(a.Text) && !utf8.RuneStart(a.Text[p.End]) {
+			p.End--
+		}
+		if line := text.Line(p.Of(a.Text)); line != "" {
+			return cutAtWord(line, openingRunes)
+		}
+	}
+	return ""
+}
+
+// cutAtWord returns s, or as many of its words as fit into n runes with an ellipsis
+// behind them.
+func cutAtWord(s string, n int) string {
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	end, runes := 0, 0
+	for end = range s {
+		if runes == n-1 {
+			break
+		}
+		runes++
+	}
+	if s[end] != ' ' {
+		if space := strings.LastIndexByte(s[:end], ' '); space > 0 {
+			end = space
+		}
+	}
+	return strings.TrimRight(s[:end], " ,;:–—-") + "…"
+}

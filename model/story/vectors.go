@@ -1,0 +1,184 @@
+package story
+
+import (
+	"math"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"lineup/model"
+)
+
+// weight is one dimension of a sparse vector.
+type weight struct {
+	term  int32
+	value float32
+}
+
+// vector is sparse, by term, of length 1 or empty.
+type vector []weight
+
+// dot is the cosine of two vectors, 0..1.
+func (v vector) dot(u vector) float64 {
+	sum := 0.
+	for i, j := 0, 0; i < len(v) && j < len(u); {
+		switch {
+		case v[i].term < u[j].term:
+			i++
+		case v[i].term > u[j].term:
+			j++
+		default:
+			sum += float64(v[i].value) * float64(u[j].value)
+			i++
+			j++
+		}
+	}
+	return sum
+}
+
+// unit brings the vector to length 1.
+func (v vector) unit() vector {
+	sum := 0.
+	for _, w := range v {
+		sum += float64(w.value) * float64(w.value)
+	}
+	if sum > 0 {
+		scale := float32(1 / math.Sqrt(sum))
+		for i := range v {
+			v[i].value *= scale
+		}
+	}
+	return slices.Clip(v)
+}
+
+// profile is an article as it is compared with others.
+type profile struct {
+	all   vector // body, with lead and headline weighing more
+	lead  vector
+	title vector
+	names vector // words that are written with a capital throughout the corpus
+	sheet
+	when period
+}
+
+// background is how many articles of ordinary news stand in for a corpus that is
+// too small to tell common words from rare ones by itself.
+const background = 500
+
+// rarity returns how much each term tells, by the articles it stands in (their
+// number is df) and by ordinary news.
+func rarity(articles int, terms []string, df []int32) []float32 {
+	idf := make([]float32, len(terms))
+	for t, n := range df {
+		expected := background * rateOf(terms[t])
+		idf[t] = float32(math.Log((float64(articles) + background) / (float64(n) + expected)))
+	}
+	return idf
+}
+
+// profiles reads all articles, several at a time. The result does not depend on
+// how the work falls to the processors.
+func profiles(articles []*model.Article) []profile {
+	sheets, terms := readAll(articles)
+	df := make([]int32, len(terms))
+	body, caps := make([]int64, len(terms)), make([]int64, len(terms))
+	for i := range sheets {
+		for _, c := range sheets[i].counts {
+			df[c.term]++
+			body[c.term] += int64(c.body)
+			caps[c.term] += int64(c.caps)
+		}
+	}
+	idf := rarity(len(articles), terms, df)
+	isName := make([]bool, len(terms))
+	for t := range terms {
+		isName[t] = caps[t]*10 > body[t]*8 && (terms[t][0] < '0' || terms[t][0] > '9')
+	}
+	ps := make([]profile, len(articles))
+	parallel(len(articles), func(i int) {
+		ps[i] = newProfile(sheets[i], idf, isName)
+		ps[i].when = periodOf(articles[i].Published)
+	})
+	return ps
+}
+
+func newProfile(s sheet, idf []float32, isName []bool) profile {
+	p := profile{sheet: s}
+	add := func(v *vector, c *count, n int) {
+		if n > 0 {
+			*v = append(*v, weight{c.term, idf[c.term] * float32(1+math.Log(float64(n)))})
+		}
+	}
+	p.all = make(vector, 0, len(s.counts))
+	for i := range s.counts {
+		c := &s.counts[i]
+		add(&p.all, c, int(c.body)+2*int(c.title)+int(c.lead))
+		add(&p.lead, c, int(c.lead))
+		add(&p.title, c, min(int(c.title), 1))
+		if isName[c.term] {
+			add(&p.names, c, int(c.body))
+		}
+	}
+	p.all, p.lead, p.title, p.names = p.all.unit(), p.lead.unit(), p.title.unit(), p.names.unit()
+	p.counts = nil
+	return p
+}
+
+// readAll makes the sheets of all articles, with common numbers for the terms:
+// their places in the sorted list that is returned with them.
+func readAll(articles []*model.Article) ([]sheet, []string) {
+	jobs := max(1, min(runtime.GOMAXPROCS(0), len(articles)))
+	scribes := make([]*scribe, jobs)
+	sheets, by := make([]sheet, len(articles)), make([]int, len(articles))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for j := range jobs {
+		scribes[j] = newScribe()
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
+				sheets[i], by[i] = scribes[j].read(articles[i]), j
+			}
+		})
+	}
+	wg.Wait()
+	var terms []string
+	for _, s := range scribes {
+		terms = append(terms, s.terms...)
+	}
+	slices.Sort(terms)
+	terms = slices.Compact(terms)
+	place := make(map[string]int32, len(terms))
+	for i, t := range terms {
+		place[t] = int32(i)
+	}
+	common := make([][]int32, jobs)
+	for j, s := range scribes {
+		for _, t := range s.terms {
+			common[j] = append(common[j], place[t])
+		}
+	}
+	parallel(len(sheets), func(i int) { sheets[i].renumber(common[by[i]]) })
+	return sheets, terms
+}
+
+// parallel calls do for 0..n-1 on all processors and returns when all are done.
+func parallel(n int, do func(i int)) {
+	const stretch = 64
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) {
+		wg.Go(func() {
+			for {
+				from := int(next.Add(stretch)) - stretch
+				if from >= n {
+					return
+				}
+				for i := from; i < min(from+stretch, n); i++ {
+					do(i)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
