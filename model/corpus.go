@@ -127,6 +127,9 @@ type Utterance struct {
 type Version struct {
 	Article int
 	Quotes  []int // in Corpus.Quotes, in order; at least one
+	// Repeats are the article's other quotes of the utterance, in order, which only
+	// say a part of the same words again.
+	Repeats []int
 	// Differences are from the base version to this one, in order; none for the
 	// base itself.
 	Differences []Difference

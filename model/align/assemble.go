@@ -34,7 +34,8 @@ func utterance(c *model.Corpus, quotes []int) *model.Utterance {
 		a := c.Quotes[quotes[from]].Article
 		for to = from; to < len(quotes) && c.Quotes[quotes[to]].Article == a; to++ {
 		}
-		v := model.Version{Article: a, Quotes: quotes[from:to:to]}
+		v := model.Version{Article: a}
+		v.Quotes, v.Repeats = once(c, quotes[from:to])
 		words[a] = wording(c, &v)
 		u.Versions = append(u.Versions, v)
 	}
@@ -79,6 +80,42 @@ func wording(c *model.Corpus, v *model.Version) Wording {
 		pieces[i] = c.Quotes[q].Pieces
 	}
 	return NewWording(c.Articles[v.Article].Text, pieces...)
+}
+
+// once parts the quotes of one article into those that make up its version, in
+// order, and those that only say a part of the same words again.
+func once(c *model.Corpus, quotes []int) (version, repeats []int) {
+	if len(quotes) == 1 {
+		return quotes, nil
+	}
+	const most = 64 // a version of more quotes is taken as it is
+	ready := make(map[int]Wording, len(quotes))
+	for _, q := range quotes {
+		ready[q] = NewWording(c.Articles[c.Quotes[q].Article].Text, c.Quotes[q].Pieces)
+	}
+	order := slices.SortedStableFunc(slices.Values(quotes), func(x, y int) int { return len(ready[y].words) - len(ready[x].words) })
+	for _, q := range order {
+		again := len(version) < most && slices.ContainsFunc(version, func(v int) bool { return saysAgain(ready[v], ready[q]) })
+		if again {
+			repeats = append(repeats, q)
+		} else {
+			version = append(version, q)
+		}
+	}
+	slices.Sort(version)
+	slices.Sort(repeats)
+	return version, repeats
+}
+
+// saysAgain says that nearly all that short says stands in long.
+func saysAgain(long, short Wording) bool {
+	const nearly = .8
+	a := alignWords(&long, &short)
+	shared := 0
+	for _, r := range a.runs {
+		shared += short.weight(r.h, r.h+r.n)
+	}
+	return float64(shared) >= nearly*float64(short.weight(0, short.Len()))
 }
 
 // kind is the fullest way in which a version reports: direct before partial before

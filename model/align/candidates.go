@@ -24,8 +24,10 @@ type spoken struct {
 	quote   int // in Corpus.Quotes
 	article int
 	speaker int
-	kind    model.Kind
-	w       Wording
+	// named says that the speaker is known by a name, not as "a spokesman".
+	named bool
+	kind  model.Kind
+	w     Wording
 }
 
 // neighbours yields pairs of quotes of different articles that share three words in

@@ -101,15 +101,18 @@ func marksClass(x, y string, jx, jy joint) model.Class {
 }
 
 // bare is marks without what is only typography: their form, and the space round
-// them. A hyphen between two parts of a word counts as space.
+// them. A hyphen between two parts of a word is as good as a space.
 func bare(s string) string {
-	s = strings.NewReplacer(". . .", "…", "...", "…", "--", "-").Replace(strings.Map(straight, s))
-	s = strings.Trim(strings.ReplaceAll(s, "\"", "'"), " ")
-	if s == "-" && len(s) == 1 {
-		return s
+	s = strings.Map(straight, s)
+	if s == "-" {
+		return ""
 	}
+	s = marksAlike.Replace(s)
 	return strings.ReplaceAll(s, " ", "")
 }
+
+// marksAlike gives one form to marks that are written in several.
+var marksAlike = strings.NewReplacer(". . .", "…", "...", "…", "--", "-", `"`, "'")
 
 // trimmed is a span without the white space at its ends; where nothing else is in
 // it, the span itself.

@@ -57,7 +57,7 @@ func (a *alignment) rendered(found []model.Difference, foreign func() bool) bool
 	if s.contrary {
 		return false
 	}
-	if s.score() < sameSpeakerScore || s.share() < leastShare {
+	if s.score() < sameSpeakerScore || max(s.sentence, s.cover) < leastShare {
 		g, o := gistOf(a.base), gistOf(a.here)
 		return g.renders(&o) > 0
 	}

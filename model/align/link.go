@@ -1,10 +1,6 @@
 package align
 
-import (
-	"math"
-
-	"lineup/model"
-)
+import "lineup/model"
 
 // The scores at which two quotes of one story are one utterance. A score is the
 // weight shared by the best pair of sentences, in tenths of a content word, times
@@ -13,7 +9,7 @@ import (
 // over 20, nearly all others under 16.
 const (
 	sameSpeakerScore = 16
-	oneKnownScore    = 21
+	openScore        = 20
 	unknownScore     = 26
 	// leastShare is the share below which common phrases reach any weight.
 	leastShare = .5
@@ -25,12 +21,21 @@ type link struct {
 	score float64
 }
 
+// few is the weight under which words must be nearly all of a sentence: "to find a
+// judge they like" is said more than once.
+const (
+	few      = 3 * contentWeight
+	fewShare = .8
+)
+
 // bond is what is known of two quotes besides their words.
 type bond uint8
 
 const (
 	sameSpeaker bond = iota
-	oneKnown
+	// open leaves it open whether the speakers are the same: one of them, or the
+	// name of one, is not known.
+	open
 	bothUnknown
 	twoSpeakers
 )
@@ -40,9 +45,11 @@ func bondOf(x, y *spoken) bond {
 	case x.speaker == model.None && y.speaker == model.None:
 		return bothUnknown
 	case x.speaker == model.None || y.speaker == model.None:
-		return oneKnown
+		return open
 	case x.speaker == y.speaker:
 		return sameSpeaker
+	case !x.named || !y.named:
+		return open
 	default:
 		return twoSpeakers
 	}
@@ -54,40 +61,31 @@ func compare(x, y *spoken) float64 {
 	a := alignWords(&x.w, &y.w)
 	s := a.weigh()
 	score := s.score()
-	if s.share() < leastShare {
+	share := max(s.sentence, s.cover)
+	b := bondOf(x, y)
+	switch {
+	case b == sameSpeaker && inside(x, y, s):
+		return score
+	case share < leastShare || s.best < few && share < fewShare:
+		return 0
+	case b == sameSpeaker && score >= sameSpeakerScore,
+		b == open && score >= openScore,
+		b == bothUnknown && score >= unknownScore,
+		b == twoSpeakers && s.verbatim() && x.kind == model.Direct && y.kind == model.Direct:
+		return score
+	default:
 		return 0
 	}
-	switch bondOf(x, y) {
-	case sameSpeaker:
-		if score < sameSpeakerScore && !inside(x, y, s) {
-			return 0
-		}
-	case oneKnown:
-		if score < oneKnownScore {
-			return 0
-		}
-	case bothUnknown:
-		if score < unknownScore {
-			return 0
-		}
-	default:
-		if !s.verbatim() {
-			return 0
-		}
-	}
-	return score
 }
 
 // score is the best that a pair of sentences or the whole has to show.
 func (s support) score() float64 { return float64(s.best) * s.sentence }
 
-func (s support) share() float64 { return math.Max(s.sentence, s.cover) }
-
 // verbatim says that the words are so many, and so much the same, that two
 // speakers named for them are one whom somebody took for another, or a text that
 // both read out: either way they belong side by side.
 func (s support) verbatim() bool {
-	return s.runWords >= 12 && s.run >= 6*contentWeight && s.cover >= .85 && !s.contrary
+	return s.runWords >= 8 && s.shared >= 6*contentWeight && s.cover >= .88 && !s.contrary
 }
 
 // again says that the words are so many, and so much the same, that somebody in
@@ -99,10 +97,9 @@ func (s support) again() bool {
 // inside says that a few words that an outlet put into a sentence of its own all
 // stand, in a row, in the same speaker's words.
 func inside(x, y *spoken, s support) bool {
-	const few = contentWeight + stopWeight
 	short := x
 	if y.w.Len() < x.w.Len() {
 		short = y
 	}
-	return short.kind == model.Partial && short.w.Len() >= 2 && s.run >= few && s.runWords == short.w.Len() && !s.contrary
+	return short.kind == model.Partial && short.w.Len() >= 2 && s.run >= contentWeight+stopWeight && s.runWords == short.w.Len() && !s.contrary
 }

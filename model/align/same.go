@@ -5,7 +5,8 @@ package align
 type support struct {
 	// shared is the weight of the words that stand in order in both.
 	shared int
-	// run is the weight of the heaviest run, of runWords words.
+	// run is the weight of the heaviest run of words, whatever sentences they are in,
+	// and runWords how many words it has.
 	run, runWords int
 	// sentence is the share of the best pair of sentences, 0..1, of the lighter of
 	// the two; cover that of the lighter wording.
@@ -34,8 +35,10 @@ func (a *alignment) weigh() support {
 		if float64(p.weight)*share > float64(s.best)*s.sentence {
 			s.best, s.sentence = p.weight, share
 		}
-		if p.run > s.run {
-			s.run, s.runWords = p.run, p.runWords
+	}
+	for _, r := range a.runs {
+		if w := a.base.weight(r.b, r.b+r.n); w > s.run {
+			s.run, s.runWords = w, r.n
 		}
 	}
 	s.shared = total
@@ -59,30 +62,22 @@ type pair struct {
 	b, h   int32
 	weight int
 	// first and last are the outermost words shared.
-	first, last   run
-	run, runWords int
+	first, last run
 }
 
 // sentencePairs are the pairs of sentences that share words, in order.
 func (a *alignment) sentencePairs() []pair {
 	var out []pair
 	for _, r := range a.runs {
-		w, n := 0, 0
 		for k := range r.n {
 			x, y := &a.base.words[r.b+k], &a.here.words[r.h+k]
 			p := len(out) - 1
 			if p < 0 || out[p].b != x.sentence || out[p].h != y.sentence {
 				out = append(out, pair{b: x.sentence, h: y.sentence, first: run{r.b + k, r.h + k, 1}})
 				p++
-				w, n = 0, 0
 			}
-			w += int(x.weight)
-			n++
 			out[p].weight += int(x.weight)
 			out[p].last = run{r.b + k, r.h + k, 1}
-			if w > out[p].run {
-				out[p].run, out[p].runWords = w, n
-			}
 		}
 	}
 	return out

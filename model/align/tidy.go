@@ -152,9 +152,6 @@ func (a *alignment) move() {
 			}
 		}
 	}
-	if len(at) == 0 {
-		return
-	}
 	for _, g := range gaps {
 		for j := g.h0; j < g.h1; j++ {
 			for _, i := range at[a.here.words[j].id] {
@@ -166,7 +163,41 @@ func (a *alignment) move() {
 			}
 		}
 	}
+	a.swapped(gaps)
 	slices.SortFunc(a.moved, func(x, y run) int { return x.b - y.b })
+}
+
+// swapped finds the few light words that one wording has at one place of a
+// sentence, and the other at another: "once again".
+func (a *alignment) swapped(gaps []gap) {
+	const near = 6 // gaps: a sentence has few
+	for i, g := range gaps {
+		if g.h0 < g.h1 || g.b1-g.b0 < 2 {
+			continue
+		}
+		for _, o := range gaps[max(0, i-near):min(len(gaps), i+near+1)] {
+			m := run{g.b0, o.h0, g.b1 - g.b0}
+			if o.b0 == o.b1 && o.h1-o.h0 == m.n && sameWords(a.base.words[g.b0:g.b1], a.here.words[o.h0:o.h1]) &&
+				!a.taken(m) && a.sameSentence(m.b, m.h) {
+				a.moved = append(a.moved, m)
+				break
+			}
+		}
+	}
+}
+
+func sameWords(x, y []word) bool {
+	return slices.EqualFunc(x, y, func(a, b word) bool { return a.id == b.id })
+}
+
+// taken says that words of m have been moved already.
+func (a *alignment) taken(m run) bool {
+	for _, o := range a.moved {
+		if m.b < o.b+o.n && o.b < m.b+m.n || m.h < o.h+o.n && o.h < m.h+m.n {
+			return true
+		}
+	}
+	return false
 }
 
 // moveAt grows the match of base word i with word j, which is in gap g, within
@@ -187,10 +218,8 @@ func (a *alignment) moveAt(gaps []gap, g gap, i, j int) (run, bool) {
 	for r.b+r.n < to && r.h+r.n < g.h1 && a.base.words[r.b+r.n].id == a.here.words[r.h+r.n].id {
 		r.n++
 	}
-	for _, m := range a.moved {
-		if r.b < m.b+m.n && m.b < r.b+r.n || r.h < m.h+m.n && m.h < r.h+r.n {
-			return run{}, false
-		}
+	if a.taken(r) {
+		return run{}, false
 	}
 	if a.base.weight(r.b, r.b+r.n) >= 2*contentWeight {
 		return r, true

@@ -27,7 +27,8 @@ func Utterances(c *model.Corpus) []model.Utterance {
 func ready(c *model.Corpus, q int) spoken {
 	t := &c.Quotes[q]
 	return spoken{
-		quote: q, article: t.Article, speaker: t.Speaker, kind: t.Kind,
+		quote: q, article: t.Article, kind: t.Kind,
+		speaker: t.Speaker, named: t.Speaker != model.None && opensHigh(c.Speakers[t.Speaker].Name),
 		w: NewWording(c.Articles[t.Article].Text, t.Pieces),
 	}
 }

@@ -146,6 +146,9 @@ func link(c *model.Corpus) {
 			for _, q := range v.Quotes {
 				c.Quotes[q].Utterance = u
 			}
+			for _, q := range v.Repeats {
+				c.Quotes[q].Utterance = u
+			}
 		}
 	}
 }
