@@ -1,79 +1,209 @@
 package corpus
 
 import (
-	"bufio"
-	"compress/gzip"
 	"context"
-	"encoding/json"
+	"errors"
+	"fmt"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"strings"
-	"time"
+	"runtime"
+	"sync"
 
+	"golang.org/x/sync/errgroup"
+
+	"lineup/corpus/format"
 	"lineup/model"
-	"lineup/model/text"
 )
 
 // Options say what to load.
 type Options struct {
-	// Paths are files, folders, or "-" for Stdin.
+	// Paths are files, folders, or "-" for Stdin. Without any the sample is
+	// loaded.
 	Paths []string
 	Stdin io.Reader
-	// Progress, where set, is told how many articles are loaded.
+	// Jobs is how many files, and parts of files, are worked on at a time; 0 for
+	// one a processor.
+	Jobs int
+	// Progress, where set, is told how many articles are loaded. It is called by
+	// one goroutine at a time.
 	Progress func(articles int)
 }
 
-// Load reads the articles of the paths. What cannot be read is a problem and
+// Load reads the articles of the paths, in the order of the paths, of the names
+// below them, and of the records in a file. What cannot be read is a problem and
 // never costs the good input beside it; the error is the context's.
 func Load(ctx context.Context, o Options) ([]*model.Article, []model.Problem, error) {
-	var out []*model.Article
-	for _, p := range o.Paths {
-		filepath.WalkDir(p, func(path string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return nil
-			}
-			f, err := os.Open(path)
-			if err != nil {
-				return nil
-			}
-			defer f.Close()
-			var r io.Reader = f
-			name := path
-			if strings.HasSuffix(name, ".gz") {
-				r, _ = gzip.NewReader(f)
-				name = strings.TrimSuffix(name, ".gz")
-			}
-			id, _ := filepath.Rel(p, path)
-			if id == "." {
-				id = filepath.Base(path)
-			}
-			if strings.HasSuffix(name, ".jsonl") {
-				b := bufio.NewReaderSize(r, 1<<20)
-				for n := 1; ; n++ {
-					l, err := b.ReadBytes('\n')
-					var rec struct{ ID, Outlet, Title, Date, URL, Text string }
-					if len(l) > 1 && json.Unmarshal(l, &rec) == nil {
-						a := &model.Article{ID: model.ArticleID(rec.ID), Title: rec.Title, URL: rec.URL, File: path, Line: n, Text: text.Clean(rec.Text)}
-						a.Outlet = model.Outlet{Name: rec.Outlet, Short: rec.Outlet}
-						if t, err := time.Parse(time.DateOnly, rec.Date); err == nil {
-							a.Published = model.Date{Time: t, Precision: model.ToDay}
-						}
-						a.Paragraphs = text.Paragraphs(a.Text)
-						out = append(out, a)
-					}
-					if err != nil {
-						return nil
-					}
-				}
-			}
-			raw, _ := io.ReadAll(r)
-			a := &model.Article{ID: model.ArticleID(id), File: path, Line: 1, TextLine: 1, Text: text.Clean(string(raw))}
-			a.Paragraphs = text.Paragraphs(a.Text)
-			out = append(out, a)
-			return nil
+	if len(o.Paths) == 0 {
+		return load(ctx, o, sampleFiles(), nil)
+	}
+	files, problems := walk(ctx, o.Paths, o.Stdin)
+	return load(ctx, o, files, problems)
+}
+
+// load reads the files side by side and settles what takes all of them.
+func load(ctx context.Context, o Options, files []file, problems []model.Problem) ([]*model.Article, []model.Problem, error) {
+	jobs := o.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	l := loader{parts: make(chan struct{}, jobs), tell: o.Progress}
+	results := make([]result, len(files))
+	var g errgroup.Group
+	g.SetLimit(jobs)
+	for i := range files {
+		if ctx.Err() != nil {
+			break
+		}
+		g.Go(func() error {
+			results[i] = l.file(ctx, &files[i])
+			return ctx.Err()
 		})
 	}
-	return out, nil, ctx.Err()
+	if err := errors.Join(g.Wait(), ctx.Err()); err != nil {
+		return nil, nil, err
+	}
+	var drafts []draft
+	for _, r := range results {
+		drafts = append(drafts, r.drafts...)
+		problems = append(problems, r.problems...)
+	}
+	settle(drafts)
+	articles := make([]*model.Article, len(drafts))
+	for i, d := range drafts {
+		articles[i] = d.article
+	}
+	problems = append(problems, uniqueIDs(articles)...)
+	markRepeated(articles)
+	for _, a := range articles {
+		problems = append(problems, a.Problems...)
+	}
+	return articles, problems, ctx.Err()
+}
+
+// loader is what the files of one load share.
+type loader struct {
+	parts chan struct{} // a place for each part that may be worked on
+	tell  func(int)
+
+	mu   sync.Mutex
+	done int // articles so far
+}
+
+// result is what a file gave.
+type result struct {
+	drafts   []draft
+	problems []model.Problem
+}
+
+// file reads one file. Its parts are understood side by side while the next ones
+// are cut off; no more of them are held than may be worked on.
+func (l *loader) file(ctx context.Context, f *file) (res result) {
+	fail := func(err error) { res.problems = append(res.problems, model.Problem{File: f.path, What: err.Error()}) }
+	r, err := f.open()
+	if err != nil {
+		fail(err)
+		return res
+	}
+	defer func() {
+		if err := r.Close(); err != nil {
+			fail(err)
+		}
+	}()
+	in, kind, err := recognise(f, r)
+	if err != nil {
+		fail(err)
+		return res
+	}
+	var parts []*part
+	var wg sync.WaitGroup
+	err = kind.Cut(in, func(read format.Part) {
+		if ctx.Err() != nil {
+			return
+		}
+		p := new(part)
+		parts = append(parts, p)
+		l.parts <- struct{}{}
+		wg.Go(func() {
+			defer func() { <-l.parts }()
+			p.read(f, read)
+			l.count(len(p.drafts))
+		})
+	})
+	wg.Wait()
+	if err != nil {
+		fail(err)
+	}
+	res.join(f, parts)
+	return res
+}
+
+// recognise opens a file and tells its kind. A file that the user names is read
+// as text even where its name speaks against it.
+func recognise(f *file, r io.Reader) (*format.Input, format.Format, error) {
+	in, err := format.Open(f.base, r)
+	if err != nil {
+		return nil, nil, err
+	}
+	head, err := in.Head()
+	if err != nil && len(head) == 0 {
+		return nil, nil, err
+	}
+	kind, err := format.For(in.Name, head)
+	if err != nil && f.named {
+		if kind, again := format.For("", head); again == nil {
+			return in, kind, nil
+		}
+	}
+	return in, kind, err
+}
+
+// count tells of articles that are loaded.
+func (l *loader) count(n int) {
+	if l.tell == nil || n == 0 {
+		return
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.done += n
+	l.tell(l.done)
+}
+
+// part is a stretch of a file and what it gave.
+type part struct {
+	drafts []draft
+	faults []format.Fault
+}
+
+// read understands the records of a part.
+func (p *part) read(f *file, read format.Part) {
+	recs, faults := read()
+	p.faults = faults
+	p.drafts = make([]draft, 0, len(recs))
+	for i := range recs {
+		p.drafts = append(p.drafts, understand(&recs[i], f))
+		recs[i] = format.Record{}
+	}
+}
+
+// maxFaults is how many faults of one file are told one by one.
+const maxFaults = 50
+
+// join puts the parts of a file together and names the articles whose records
+// have no id: by the file, and by the line where there are several.
+func (res *result) join(f *file, parts []*part) {
+	faults := 0
+	for _, p := range parts {
+		res.drafts = append(res.drafts, p.drafts...)
+		for _, fault := range p.faults {
+			if faults++; faults <= maxFaults {
+				res.problems = append(res.problems, model.Problem{File: f.path, Line: fault.Line, What: fault.What})
+			}
+		}
+	}
+	if more := faults - maxFaults; more > 0 {
+		res.problems = append(res.problems, model.Problem{File: f.path, What: fmt.Sprintf("and %d more faults of this file", more)})
+	}
+	if len(res.drafts) == 0 && len(res.problems) == 0 {
+		res.problems = append(res.problems, model.Problem{File: f.path, What: "the file holds no articles"})
+	}
+	nameByPlace(f, res.drafts)
 }

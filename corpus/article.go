@@ -1,0 +1,250 @@
+package corpus
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"lineup/corpus/dates"
+	"lineup/corpus/format"
+	"lineup/corpus/layout"
+	"lineup/corpus/outlets"
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// draft is an article with what cannot be decided before all others are known.
+type draft struct {
+	article *model.Article
+	// masthead and credit are names that stand where those of outlets and
+	// agencies do, and that nobody knows yet.
+	masthead string
+	credit   string
+}
+
+// understand makes an article of a record.
+func understand(rec *format.Record, f *file) draft {
+	a := &model.Article{
+		ID: model.ArticleID(oneLine(rec.ID)), Title: oneLine(rec.Title), Byline: oneLine(rec.Byline), Dateline: oneLine(rec.Dateline),
+		URL: oneLine(rec.URL), File: f.path, Line: rec.Line, TextLine: rec.TextLine, SHA256: rec.SHA256, Excerpt: rec.Excerpt,
+	}
+	for _, fault := range rec.Faults {
+		note(a, fault)
+	}
+	a.Text = text.Clean(rec.Text)
+	if n := replaced(rec.Text, a.Text); n > 0 {
+		note(a, fmt.Sprintf("%d control characters or broken bytes are shown as U+FFFD", n))
+	}
+	a.Paragraphs = text.Paragraphs(a.Text)
+	sure := setOutlet(a, rec, f)
+	page := layout.Read(a.Text, a.Paragraphs, a.Title, !sure, f.root.known)
+	a.Furniture = page.Furniture
+	a.Title = oneLine(page.Title)
+	fill(&a.Byline, page.Byline)
+	fill(&a.Dateline, page.Dateline)
+	if !sure {
+		outletFromPage(a, &page, f)
+	}
+	setDates(a, rec, &page, f)
+	setLanguage(a, rec)
+	return draft{article: a, masthead: page.Masthead, credit: setWire(a, rec, &page, f.root.known)}
+}
+
+// note adds a problem to an article.
+func note(a *model.Article, what string) {
+	a.Problems = append(a.Problems, model.Problem{File: a.File, Line: a.Line, What: what})
+}
+
+// oneLine is a field's words, clean, on one line.
+func oneLine(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.Join(strings.Fields(text.Clean(s)), " ")
+}
+
+// fill sets a field that is empty.
+func fill(field *string, value string) {
+	if *field == "" {
+		*field = oneLine(value)
+	}
+}
+
+// replaced counts the characters that the sanitiser has replaced.
+func replaced(before, after string) int {
+	if len(before) == len(after) && before == after {
+		return 0
+	}
+	const mark = string(utf8.RuneError)
+	return strings.Count(after, mark) - strings.Count(before, mark)
+}
+
+// setOutlet takes the outlet from what is said of the record: a field, the
+// user's own file, the address. It reports whether one was found.
+func setOutlet(a *model.Article, rec *format.Record, f *file) bool {
+	if name := oneLine(rec.Outlet); !saysNothing(name) {
+		if e, ok := f.root.known.Named(name); ok {
+			a.Outlet = e.Outlet
+		} else {
+			a.Outlet = model.Outlet{Name: name, Short: shortOf(name, f.root.known)}
+		}
+		a.OutletFrom = rec.OutletFrom
+		return true
+	}
+	if e, ok := f.root.outletOf(f.id); ok {
+		a.Outlet, a.OutletFrom = e.Outlet, "lineup.toml"
+		return true
+	}
+	host := outlets.Host(a.URL)
+	if e, ok := f.root.known.ByHost(host); ok {
+		a.Outlet, a.OutletFrom = e.Outlet, "url"
+		return true
+	}
+	if outlets.Tells(host) {
+		a.Outlet, a.OutletFrom = model.Outlet{Name: host, Short: outlets.Short(host)}, "url"
+		return true
+	}
+	return false
+}
+
+// saysNothing says that a field has been filled with a word for "nothing".
+func saysNothing(name string) bool {
+	switch strings.ToLower(name) {
+	case "", "unknown", "none", "null", "n/a", "na", "nan", "-", "?":
+		return true
+	}
+	return false
+}
+
+// edition is the known outlet of which a name that is not known is an edition or
+// a part: its name stands before a bracket or a dash ("CNN (Web)").
+func edition(name string, known *outlets.Registry) outlets.Entry {
+	for _, sep := range []string{" (", " - ", " – "} {
+		if before, _, found := strings.Cut(name, sep); found {
+			if e, ok := known.Plainly(before); ok {
+				return e
+			}
+		}
+	}
+	return outlets.Entry{}
+}
+
+// shortOf is the short name of an outlet that is not known.
+func shortOf(name string, known *outlets.Registry) string {
+	if e := edition(name, known); e.Name != "" {
+		return e.Short
+	}
+	return outlets.Short(name)
+}
+
+// outletFromPage takes the outlet from what the text shows, else from the names
+// of the file and its folders.
+func outletFromPage(a *model.Article, page *layout.Layout, f *file) {
+	known := f.root.known
+	if e, ok := known.Named(page.Self); ok {
+		a.Outlet, a.OutletFrom = e.Outlet, "text"
+		return
+	}
+	if e, ok := known.Plainly(page.Masthead); ok {
+		a.Outlet, a.OutletFrom = e.Outlet, "text"
+		return
+	}
+	if e, ok := known.InFile(stem(f.base)); ok {
+		a.Outlet, a.OutletFrom = e.Outlet, "file name"
+		return
+	}
+	for _, dir := range f.dirs {
+		if e, ok := known.InFolder(dir); ok {
+			a.Outlet, a.OutletFrom = e.Outlet, "folder"
+			return
+		}
+	}
+}
+
+// stem is a file's name without its extensions.
+func stem(name string) string {
+	name = strings.TrimSuffix(name, ".gz")
+	if i := strings.LastIndexByte(name, '.'); i > 0 && len(name)-i <= 6 {
+		name = name[:i]
+	}
+	return name
+}
+
+// setWire takes the agency whose copy the article is, and returns a name in its
+// place that is not known. An outlet that is no agency does not carry its own
+// copy.
+func setWire(a *model.Article, rec *format.Record, page *layout.Layout, known *outlets.Registry) (unknown string) {
+	a.Wire = page.Wire
+	if a.Wire == "" {
+		if e, ok := known.Named(oneLine(rec.Credit)); ok && (e.Agency || e.Name != a.Outlet.Name) {
+			a.Wire = e.Name
+		}
+	}
+	if a.Wire == "" && a.Byline != "" {
+		// "By Ann Ek, Associated Press": the last of the names may be an agency's.
+		by := strings.TrimPrefix(a.Byline, "By ")
+		if e, ok := known.Plainly(strings.TrimSpace(by[strings.LastIndexByte(by, ',')+1:])); ok && e.Agency {
+			a.Wire = e.Name
+		}
+	}
+	if !a.Outlet.Agency && (a.Wire == a.Outlet.Name || a.Wire == edition(a.Outlet.Name, known).Name) {
+		a.Wire = ""
+	}
+	if a.Wire != "" {
+		return ""
+	}
+	if page.Credit != "" {
+		return oneLine(page.Credit)
+	}
+	return oneLine(rec.Credit)
+}
+
+// setDates takes the dates from the fields, then from the text, the address and
+// the name of the file, the first that says the day; without one, the first that
+// says anything.
+func setDates(a *model.Article, rec *format.Record, page *layout.Layout, f *file) {
+	field, ambiguous := parseDate(a, "date", rec.Published)
+	a.Updated, _ = parseDate(a, "update", rec.Updated)
+	if !a.Updated.Known() {
+		a.Updated = page.Updated
+	}
+	candidates := []func() model.Date{
+		func() model.Date { return field },
+		func() model.Date { return page.Published },
+		func() model.Date { return dates.InURL(a.URL) },
+		func() model.Date { return dates.InName(f.base) },
+	}
+	for _, find := range candidates {
+		d := find()
+		if d.Precision >= model.ToDay {
+			a.Published = d
+			break
+		}
+		if !a.Published.Known() {
+			a.Published = d
+		}
+	}
+	switch {
+	case a.Published.Precision >= model.ToDay:
+	case ambiguous:
+		note(a, fmt.Sprintf("the date %q has two readings and is known to the year only; write it as 2006-01-02", oneLine(rec.Published)))
+	case page.Ambiguous != "":
+		note(a, fmt.Sprintf("the date %q in the text has two readings and is not used", page.Ambiguous))
+	}
+}
+
+// parseDate reads a field; one that cannot be understood is a problem.
+func parseDate(a *model.Article, what, value string) (model.Date, bool) {
+	value = oneLine(value)
+	if saysNothing(value) {
+		return model.Date{}, false
+	}
+	d, ambiguous := dates.Parse(value)
+	if !d.Known() {
+		if len(value) > 60 {
+			value = strings.ToValidUTF8(value[:60], "") + "…"
+		}
+		note(a, fmt.Sprintf("the %s %q cannot be understood; write it as 2006-01-02", what, value))
+	}
+	return d, ambiguous
+}

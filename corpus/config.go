@@ -1,0 +1,174 @@
+package corpus
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"github.com/BurntSushi/toml"
+
+	"lineup/corpus/outlets"
+	"lineup/model"
+)
+
+// tomlName is the file in a folder that carries what the user has decided about
+// the articles in it. This package reads the outlets; other packages read the
+// rest.
+const tomlName = "lineup.toml"
+
+// root is a folder of articles with what the user has decided about it.
+type root struct {
+	known *outlets.Registry
+	rules []rule
+}
+
+// rule says whose the files are that match a pattern.
+type rule struct {
+	pattern string
+	outlet  outlets.Entry
+}
+
+// tomlOutlet is an [[outlet]] of lineup.toml: an outlet with its names and
+// domains, and the files that are by it.
+type tomlOutlet struct {
+	Name    string   `toml:"name"`
+	Short   string   `toml:"short"`
+	File    string   `toml:"file"`
+	Files   []string `toml:"files"`
+	Domains []string `toml:"domains"`
+	Aliases []string `toml:"aliases"`
+	Agency  *bool    `toml:"agency"`
+}
+
+// plainRoot is a folder about which nothing is decided.
+var plainRoot = sync.OnceValue(func() *root { return &root{known: outlets.New()} })
+
+// maxTOML bounds the bytes of a lineup.toml.
+const maxTOML = 8 << 20
+
+// readRoot reads the lineup.toml of a folder. One that is broken is a problem
+// and counts for nothing.
+func readRoot(dir string) (*root, []model.Problem) {
+	name := filepath.Join(dir, tomlName)
+	fail := func(what string) (*root, []model.Problem) {
+		return plainRoot(), []model.Problem{{File: name, What: what}}
+	}
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return plainRoot(), nil
+	case err != nil:
+		return fail(reason(err))
+	case !info.Mode().IsRegular() || info.Size() > maxTOML:
+		return fail("not read: not a file, or too large")
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return fail(reason(err))
+	}
+	r, problems := parseRoot(data)
+	for i := range problems {
+		problems[i].File = name
+	}
+	return r, problems
+}
+
+// parseRoot reads the outlets of a lineup.toml.
+func parseRoot(data []byte) (*root, []model.Problem) {
+	var c struct {
+		Outlet []tomlOutlet `toml:"outlet"`
+	}
+	if err := toml.Unmarshal(data, &c); err != nil {
+		line := 0
+		var pe toml.ParseError
+		if errors.As(err, &pe) {
+			line = pe.Position.Line
+		}
+		return plainRoot(), []model.Problem{{Line: line, What: "not used, since it is no TOML: " + strings.TrimPrefix(err.Error(), "toml: ")}}
+	}
+	if len(c.Outlet) == 0 {
+		return plainRoot(), nil
+	}
+	var problems []model.Problem
+	var further []outlets.Entry
+	var rules []rule
+	for _, o := range c.Outlet {
+		if strings.TrimSpace(o.Name) == "" {
+			problems = append(problems, model.Problem{What: "an [[outlet]] without a name counts for nothing"})
+			continue
+		}
+		e := o.entry()
+		further = append(further, e)
+		for _, pattern := range append([]string{o.File}, o.Files...) {
+			if pattern == "" {
+				continue
+			}
+			if _, err := path.Match(pattern, ""); err != nil {
+				problems = append(problems, model.Problem{What: "the pattern " + pattern + " cannot be understood"})
+				continue
+			}
+			rules = append(rules, rule{pattern, e})
+		}
+	}
+	return &root{known: outlets.New(further...), rules: rules}, problems
+}
+
+// entry is the outlet as the registry keeps it. What the user leaves out comes
+// from the outlet that the registry knows under the name.
+func (o *tomlOutlet) entry() outlets.Entry {
+	e, ok := plainRoot().known.Named(o.Name)
+	if !ok {
+		e = outlets.Entry{}
+	}
+	e.Name = oneLine(o.Name)
+	e.Everyday = false
+	if o.Short != "" {
+		e.Short = outlets.Short(oneLine(o.Short))
+	} else if !ok {
+		e.Short = outlets.Short(e.Name)
+	}
+	if o.Agency != nil {
+		e.Agency = *o.Agency
+	}
+	e.Domains = append(e.Domains, o.Domains...)
+	e.Aliases = append(e.Aliases, o.Aliases...)
+	return e
+}
+
+// outletOf is the outlet that lineup.toml gives a file, by its path below the
+// folder. A pattern without a stroke is held against the file's name, one that
+// ends in "/**" or "/" against the folders.
+func (r *root) outletOf(id string) (outlets.Entry, bool) {
+	for _, rule := range r.rules {
+		pattern := rule.pattern
+		if dir, ok := strings.CutSuffix(strings.TrimSuffix(pattern, "**"), "/"); ok {
+			if matchFolders(dir, id) {
+				return rule.outlet, true
+			}
+			continue
+		}
+		name := id
+		if !strings.Contains(pattern, "/") {
+			name = path.Base(id)
+		}
+		if ok, err := path.Match(pattern, name); ok && err == nil {
+			return rule.outlet, true
+		}
+	}
+	return outlets.Entry{}, false
+}
+
+// matchFolders says that the first folders of a path match a pattern.
+func matchFolders(pattern, id string) bool {
+	n := strings.Count(pattern, "/") + 1
+	parts := strings.Split(id, "/")
+	if len(parts) <= n {
+		return false
+	}
+	ok, err := path.Match(pattern, strings.Join(parts[:n], "/"))
+	return ok && err == nil
+}

@@ -1,0 +1,132 @@
+package dates
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"lineup/model"
+)
+
+// maxLength is the most bytes of anything that is read as a date.
+const maxLength = 120
+
+// Parse reads a date that fills a field, or a line of its own: ISO 8601 in its
+// forms, the dates of mail and HTTP, seconds since 1970, and dates in words in a
+// dozen languages, with a time of day and a zone or without. What else stands in
+// s must be a word that goes with dates ("Published", "Sunday", "at").
+//
+// ambiguous says that s is a date whose day and month cannot be told apart
+// (03/04/2025): the date then has the precision of a year.
+func Parse(s string) (d model.Date, ambiguous bool) {
+	s = strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"'()[],.;|`, r) })
+	if s == "" || len(s) > maxLength {
+		return model.Date{}, false
+	}
+	if d, ok := parseDigits(s); ok {
+		return d, false
+	}
+	p := parser{toks: tokens(s)}
+	if !p.read() {
+		return model.Date{}, false
+	}
+	return p.date()
+}
+
+// parseDigits reads a date that is nothing but digits: 20250817,
+// 20250817T153000Z, and seconds or milliseconds since 1970.
+func parseDigits(s string) (model.Date, bool) {
+	for _, layout := range []string{"20060102T150405Z", "20060102T150405Z0700", "20060102T150405", "20060102150405"} {
+		if t, err := time.Parse(layout, s); err == nil && plausible(t.Year()) {
+			return exact(t), true
+		}
+	}
+	n, err := strconv.ParseInt(strings.TrimSuffix(s, ".0"), 10, 64)
+	if err != nil {
+		return model.Date{}, false
+	}
+	switch {
+	case len(s) == len("2025") && plausible(int(n)):
+		return model.Date{Time: time.Date(int(n), 1, 1, 0, 0, 0, 0, time.UTC), Precision: model.ToYear}, true
+	case len(s) == len("20250817"):
+		return Day(int(n/10000), int(n/100%100), int(n%100))
+	case n >= 1e8 && n < 5e9:
+		return exact(time.Unix(n, 0).UTC()), true
+	case n >= 1e11 && n < 5e12:
+		return exact(time.UnixMilli(n).UTC()), true
+	}
+	return model.Date{}, false
+}
+
+// exact is a point in time to the second; at midnight to the second, which is
+// how machines fill in a time that nobody gave, it is the day.
+func exact(t time.Time) model.Date {
+	if h, m, s := t.Clock(); h == 0 && m == 0 && s == 0 {
+		return model.Date{Time: t, Precision: model.ToDay}
+	}
+	return model.Date{Time: t.Truncate(time.Second), Precision: model.ToSecond}
+}
+
+// plausible says that a year is one of newspapers.
+func plausible(year int) bool { return year >= 1600 && year <= 2199 }
+
+// Day is the date of a calendar day, where there is such a day.
+func Day(year, month, day int) (model.Date, bool) {
+	if !plausible(year) || month < 1 || month > 12 || day < 1 || day > 31 {
+		return model.Date{}, false
+	}
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if t.Day() != day {
+		return model.Date{}, false
+	}
+	return model.Date{Time: t, Precision: model.ToDay}, true
+}
+
+// Month is the date of a calendar month.
+func Month(year, month int) (model.Date, bool) {
+	if !plausible(year) || month < 1 || month > 12 {
+		return model.Date{}, false
+	}
+	return model.Date{Time: time.Date(year, time.Month(month), 1, 0, 0, 0, 0, time.UTC), Precision: model.ToMonth}, true
+}
+
+// token is a number, a word in lower case, or one mark.
+type token struct {
+	text   string
+	number int  // -1 for what is none
+	spaced bool // white space stands before it
+}
+
+func (t token) is(s string) bool { return t.text == s }
+
+// tokens cuts s into numbers, words and marks. "17th" is a number and a word.
+func tokens(s string) []token {
+	var out []token
+	spaced := false
+	for s != "" {
+		r, n := utf8.DecodeRuneInString(s)
+		switch {
+		case unicode.IsSpace(r):
+			spaced = true
+			s = s[n:]
+			continue
+		case r >= '0' && r <= '9':
+			n = len(s) - len(strings.TrimLeft(s, "0123456789"))
+			v, err := strconv.Atoi(s[:n])
+			if err != nil {
+				v = -1
+			}
+			out = append(out, token{s[:n], v, spaced})
+		case unicode.IsLetter(r):
+			n = len(s) - len(strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }))
+			out = append(out, token{strings.ToLower(s[:n]), -1, spaced})
+		default:
+			out = append(out, token{s[:n], -1, spaced})
+		}
+		spaced = false
+		s = s[n:]
+	}
+	return out
+}

@@ -1,0 +1,136 @@
+package dates
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"lineup/model"
+)
+
+func TestParse(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"2025-08-17", "2025-08-17"},
+		{"2025-08-17T15:04:05Z", "2025-08-17T15:04:05Z"},
+		{"2025-08-17T15:04:05.123+02:00", "2025-08-17T15:04:05+02:00"},
+		{"2025-08-17T15:04:05+0200", "2025-08-17T15:04:05+02:00"},
+		{"2025-08-17T15:04Z", "2025-08-17T15:04Z"},
+		{"2025-08-17 15:04:05", "2025-08-17T15:04:05Z"},
+		{"2025-08-17 00:00:00", "2025-08-17"},
+		{"2025-08-17T00:00:00Z", "2025-08-17"},
+		{"20250817", "2025-08-17"},
+		{"20250817T150405Z", "2025-08-17T15:04:05Z"},
+		{"2025-08", "2025-08"},
+		{"2025", "2025"},
+		{"2025/8/7", "2025-08-07"},
+		{"1755443045", "2025-08-17T15:04:05Z"},
+		{"1755443045000", "2025-08-17T15:04:05Z"},
+		{"Sun, 17 Aug 2025 15:04:05 GMT", "2025-08-17T15:04:05Z"},
+		{"Sun, 17 Aug 2025 15:04:05 -0400", "2025-08-17T15:04:05-04:00"},
+		{"August 17, 2025", "2025-08-17"},
+		{"Aug. 17, 2025", "2025-08-17"},
+		{"Aug 17, 2025, 3:04 p.m. ET", "2025-08-17T15:04-04:00"},
+		{"Jan 17, 2025, 3:04 PM ET", "2025-01-17T15:04-05:00"},
+		{"17 August 2025", "2025-08-17"},
+		{"3 March 2025, 21:14", "2025-03-03T21:14Z"},
+		{"17th August 2025", "2025-08-17"},
+		{"December 15th, 2008, 7:35 am", "2008-12-15T07:35Z"},
+		{"December 15th, 2008, 7: 35 am", "2008-12-15T07:35Z"},
+		{"17. August 2025, 21.14 Uhr", "2025-08-17T21:14Z"},
+		{"17 août 2025 à 15h04", "2025-08-17T15:04Z"},
+		{"17 de agosto de 2025", "2025-08-17"},
+		{"17 августа 2025 г.", "2025-08-17"},
+		{"2025年8月17日", "2025-08-17"},
+		{"17.08.2025", "2025-08-17"},
+		{"17.08.2025 21:14", "2025-08-17T21:14Z"},
+		{"17/08/2025", "2025-08-17"},
+		{"08/17/2025", "2025-08-17"},
+		{"04/04/2025", "2025-04-04"},
+		{"17-Aug-2025", "2025-08-17"},
+		{"August 2025", "2025-08"},
+		{"Published: Sunday, August 17, 2025", "2025-08-17"},
+		{"Updated 15:04 GMT, August 17, 2025", "2025-08-17T15:04Z"},
+		{"August 17, 2025 at 3:04 PM EDT", "2025-08-17T15:04-04:00"},
+		// A zone that means three things: the day is all that is certain.
+		{"August 17, 2025 15:04 IST", "2025-08-17"},
+		{"2025-13-17", ""},
+		{"2025-02-30", ""},
+		{"(August 17)", ""},
+		{"August", ""},
+		{"17", ""},
+		{"The talks of August 17, 2025", ""},
+		{"2025 budget", ""},
+		{"soon", ""},
+		{"", ""},
+	} {
+		d, ambiguous := Parse(c.in)
+		if got := d.String(); got != c.want || ambiguous {
+			t.Errorf("Parse(%q) = %q, ambiguous %v; want %q", c.in, got, ambiguous, c.want)
+		}
+	}
+}
+
+func TestParseDoesNotGuess(t *testing.T) {
+	for _, in := range []string{"03/04/2025", "3-4-2025", "12/11/2025 15:04"} {
+		d, ambiguous := Parse(in)
+		if !ambiguous || d.Precision != model.ToYear || d.String() != "2025" {
+			t.Errorf("Parse(%q) = %v %v, want the year and ambiguous", in, d, ambiguous)
+		}
+	}
+}
+
+func TestInURL(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"https://news.example/world/2025/08/17/talks", "2025-08-17"},
+		{"https://news.example/world/2025/8/7/talks.html", "2025-08-07"},
+		{"https://news.example/world/2025/aug/17/talks", "2025-08-17"},
+		{"https://news.example/talks-2025-08-17/", "2025-08-17"},
+		{"https://news.example/talks-20250817", "2025-08-17"},
+		{"https://news.example/20250817/talks", "2025-08-17"},
+		{"https://news.example/2025/08/talks", "2025-08"},
+		{"https://news.example/story/120250817", ""},
+		{"https://news.example/story?x=2025-08-17", ""},
+		{"https://2025-08-17.example/story", ""},
+		{"https://news.example/2025/88/talks", ""},
+		{"https://news.example/a/id20250817b", ""},
+		{"", ""},
+	} {
+		if got := InURL(c.in).String(); got != c.want {
+			t.Errorf("InURL(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestInName(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"2025-08-17-talks.txt", "2025-08-17"},
+		{"courier_20250817.txt", "2025-08-17"},
+		{"courier 17 August 2025.txt", "2025-08-17"},
+		{"aug-17-2025 talks.txt", "2025-08-17"},
+		{"000_2878258c48886787.txt", ""},
+		{"20258817.txt", ""},
+	} {
+		if got := InName(c.in).String(); got != c.want {
+			t.Errorf("InName(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"2025-08-17T15:04:05+02:00", "Aug. 17, 2025 3:04 p.m. ET", "17. August 2025, 21.14 Uhr", "2025年8月17日", "99/99/9999"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d, ambiguous := Parse(s)
+		if ambiguous && d.Precision > model.ToYear {
+			t.Errorf("%q is ambiguous and yet %v", s, d)
+		}
+		for _, d := range []model.Date{d, InURL(s), InName(s)} {
+			if d.Known() && (d.Time.Year() < 1599 || d.Time.Year() > 2200) {
+				t.Errorf("%q gave the year %d", s, d.Time.Year())
+			}
+			if !utf8.ValidString(d.String()) {
+				t.Errorf("%q gave %q", s, d)
+			}
+		}
+	})
+}

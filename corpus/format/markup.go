@@ -1,0 +1,99 @@
+package format
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// hasTags says that a text is HTML and not prose with a stray angle bracket.
+func hasTags(s string) bool {
+	for _, tag := range []string{"<p>", "<p ", "</p>", "<br", "<div", "</a>", "</"} {
+		if strings.Contains(s, tag) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainText is the text of an HTML fragment: a blank line between blocks, a line
+// end for a break, white space folded as a browser folds it, nothing of scripts
+// and styles.
+func plainText(s string) string {
+	w := writer{}
+	z := html.NewTokenizer(strings.NewReader(s))
+	hidden := 0
+	for {
+		switch kind := z.Next(); kind {
+		case html.ErrorToken:
+			return w.b.String()
+		case html.TextToken:
+			if hidden == 0 {
+				w.text(string(z.Text()))
+			}
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			name, _ := z.TagName()
+			tag := atom.Lookup(name)
+			switch {
+			case unseen(tag) && kind == html.StartTagToken:
+				hidden++
+			case unseen(tag) && kind == html.EndTagToken:
+				hidden = max(hidden-1, 0)
+			case tag == atom.Br:
+				w.want = max(w.want, 1)
+			case block(tag):
+				w.want = 2
+			}
+		}
+	}
+}
+
+func unseen(tag atom.Atom) bool {
+	return tag == atom.Script || tag == atom.Style || tag == atom.Noscript || tag == atom.Template || tag == atom.Svg
+}
+
+func block(tag atom.Atom) bool {
+	switch tag {
+	case atom.P, atom.Div, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Blockquote, atom.Ul, atom.Ol, atom.Li,
+		atom.Figure, atom.Figcaption, atom.Section, atom.Article, atom.Header, atom.Footer, atom.Aside, atom.Table, atom.Tr,
+		atom.Pre, atom.Hr, atom.Dl, atom.Dt, atom.Dd, atom.Main, atom.Nav, atom.Address:
+		return true
+	}
+	return false
+}
+
+// writer puts words together with the white space that belongs between them.
+type writer struct {
+	b    strings.Builder
+	want int  // line ends that are due before the next word
+	gap  bool // a blank is due before the next word
+}
+
+func (w *writer) text(s string) {
+	for s != "" {
+		r, n := utf8.DecodeRuneInString(s)
+		if unicode.IsSpace(r) {
+			w.gap = true
+			s = s[n:]
+			continue
+		}
+		end := strings.IndexFunc(s, unicode.IsSpace)
+		if end < 0 {
+			end = len(s)
+		}
+		if w.b.Len() > 0 {
+			switch {
+			case w.want > 0:
+				w.b.WriteString("\n\n"[:w.want])
+			case w.gap:
+				w.b.WriteByte(' ')
+			}
+		}
+		w.want, w.gap = 0, false
+		w.b.WriteString(s[:end])
+		s = s[end:]
+	}
+}

@@ -1,0 +1,133 @@
+package format
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"unicode"
+)
+
+// plain is a text file: the whole of it is one article's text.
+type plain struct{}
+
+// Claims takes .txt and .text, Markdown without front matter, and what has no
+// extension.
+func (plain) Claims(ext string, _ []byte) bool {
+	return ext == ".txt" || ext == ".text" || ext == "" || isMarkdown(ext)
+}
+
+// Cut emits the file as one part.
+func (plain) Cut(in *Input, emit func(Part)) error {
+	data, err := in.all(MaxRecord)
+	if len(data) == 0 && err != nil {
+		return err
+	}
+	emit(func() ([]Record, []Fault) {
+		rec := Record{Line: 1, TextLine: 1, SHA256: sum(data)}
+		rec.Text, rec.Faults = decoded(data)
+		if blank(rec.Text) {
+			return nil, []Fault{{What: "the file holds no text"}}
+		}
+		return []Record{rec}, nil
+	})
+	return err
+}
+
+func isMarkdown(ext string) bool { return ext == ".md" || ext == ".markdown" }
+
+func blank(s string) bool { return strings.TrimFunc(s, unicode.IsSpace) == "" }
+
+// decoded is decode with the fault as a record keeps it.
+func decoded(data []byte) (string, []string) {
+	s, fault := decode(data)
+	if fault == "" {
+		return s, nil
+	}
+	return s, []string{fault}
+}
+
+// frontMatter is Markdown, or text, that begins with fields between lines of
+// three dashes (YAML) or plus signs (TOML).
+type frontMatter struct{}
+
+// Claims takes Markdown whose first line is a fence.
+func (frontMatter) Claims(ext string, head []byte) bool {
+	if !isMarkdown(ext) {
+		return false
+	}
+	head = bytes.TrimPrefix(head, bomUTF8)
+	return fence(head) != ""
+}
+
+// fence returns the fence that is the first line, "" for none.
+func fence(b []byte) string {
+	line, _, _ := bytes.Cut(b, []byte("\n"))
+	switch f := string(bytes.TrimRight(line, " \t\r")); f {
+	case "---", "+++":
+		return f
+	}
+	return ""
+}
+
+// Cut emits the file as one part.
+func (frontMatter) Cut(in *Input, emit func(Part)) error {
+	data, err := in.all(MaxRecord)
+	if len(data) == 0 && err != nil {
+		return err
+	}
+	emit(func() ([]Record, []Fault) {
+		all, faults := decoded(data)
+		rec, ferr := readFrontMatter(all)
+		if ferr != nil {
+			faults = append(faults, "front matter: "+ferr.Error()+"; the whole file is taken as text")
+		}
+		rec.Line, rec.SHA256 = 1, sum(data)
+		rec.Faults = append(faults, rec.Faults...)
+		if blank(rec.Text) {
+			return nil, []Fault{{What: "the file holds no text below its front matter"}}
+		}
+		return []Record{rec}, nil
+	})
+	return err
+}
+
+// errUnclosed is front matter whose second fence is missing.
+var errUnclosed = errors.New("no closing line of the fence")
+
+// maxFrontMatter bounds the bytes between the fences.
+const maxFrontMatter = 256 << 10
+
+// readFrontMatter parts the fields from the text. On an error the whole of s is
+// the record's text.
+func readFrontMatter(s string) (rec Record, err error) {
+	whole := Record{Text: s, TextLine: 1}
+	open := fence([]byte(s[:min(len(s), 16)]))
+	at := strings.IndexByte(s, '\n') + 1
+	if open == "" || at == 0 {
+		return whole, errUnclosed
+	}
+	from, line := at, 2
+	for at < len(s) && at-from < maxFrontMatter {
+		end := strings.IndexByte(s[at:], '\n')
+		if end < 0 {
+			end = len(s) - at
+		}
+		l := strings.TrimRight(s[at:at+end], " \t\r")
+		next := min(at+end+1, len(s))
+		line++
+		if l == open || open == "---" && l == "..." {
+			fields, err := parseFields(open, s[from:at])
+			if err != nil {
+				return whole, err
+			}
+			rec := recordOf(fields)
+			rec.Text, rec.TextLine, rec.Excerpt = s[next:], line, false
+			if rec.Outlet != "" {
+				rec.OutletFrom = "front matter"
+			}
+			return rec, nil
+		}
+		at = next
+	}
+	return whole, errUnclosed
+}

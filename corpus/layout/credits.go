@@ -1,0 +1,151 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lineup/corpus/outlets"
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// lastParagraphs is how many paragraphs at the end are searched for credits.
+const lastParagraphs = 6
+
+// creditTo takes a name that stands where an agency's does. A name that is not
+// known is kept apart when the place it stands in is certain; it reports whether
+// the name was taken.
+func (r *reader) creditTo(name string, certain bool) bool {
+	if e, ok := r.firstKnown(name); ok {
+		if r.Wire == "" {
+			r.Wire = e.Name
+		}
+		return true
+	}
+	if !certain || !agencyLike(name) {
+		return false
+	}
+	if r.Credit == "" {
+		r.Credit = name
+	}
+	return true
+}
+
+// firstKnown is the outlet of a credit, of one with several names ("AFP/Reuters",
+// "AP, dpa and AFP") the first. A credit whose first name is not known, as a
+// photographer's is not, is none.
+func (r *reader) firstKnown(s string) (outlets.Entry, bool) {
+	s = strings.Trim(s, " .()[]©—–-")
+	if e, ok := r.known.Plainly(s); ok {
+		return e, true
+	}
+	first := strings.ReplaceAll(s, " and ", "/")
+	if i := strings.IndexAny(first, "/,&|+"); i > 0 {
+		return r.known.Plainly(strings.TrimSpace(first[:i]))
+	}
+	return outlets.Entry{}, false
+}
+
+// agencyLike says that a name is built as those of agencies are: an acronym, or
+// capitalised words the last of which says so.
+func agencyLike(name string) bool {
+	words := strings.Fields(name)
+	if len(words) == 0 || len(words) > 5 {
+		return false
+	}
+	for _, w := range words {
+		if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) {
+			return false
+		}
+	}
+	if len(words) == 1 && len(name) >= 3 && len(name) <= 6 && strings.ToUpper(name) == name && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+		return true
+	}
+	switch strings.ToLower(words[len(words)-1]) {
+	case "wire", "wires", "press", "agency", "service", "news", "newswire", "network":
+		return true
+	}
+	return false
+}
+
+// credits searches the last paragraphs for whose copy the article is: "Source:
+// Reuters", "–AFP", "(AP)" behind the last sentence. That an agency contributed
+// does not make the article its copy, and "agencies" are no agency.
+func (r *reader) credits(paras []model.Span) {
+	for i := len(paras) - 1; i >= max(0, len(paras)-lastParagraphs); i-- {
+		p := paras[i]
+		if p.Len() > 64<<10 {
+			continue
+		}
+		lines := text.Lines(p.Of(r.s))
+		for _, l := range lines {
+			r.credit(p.Of(r.s)[l.Start:l.End])
+		}
+	}
+	for i := len(paras) - 1; i >= 0 && i >= len(paras)-lastParagraphs; i-- {
+		if !overlapsAny(r.Furniture, paras[i]) {
+			r.inlineCredit(paras[i])
+			return
+		}
+	}
+}
+
+func overlapsAny(spans []model.Span, p model.Span) bool {
+	for _, f := range spans {
+		if f.Overlaps(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// credit reads a line that is a credit.
+func (r *reader) credit(l string) {
+	if len(l) > maxLine {
+		return
+	}
+	lower := strings.ToLower(strings.Trim(l, "()[] "))
+	for _, lead := range []string{"source:", "sources:", "credit:", "courtesy:", "via:", "agency:"} {
+		if strings.HasPrefix(lower, lead) {
+			name := strings.Trim(l, "()[] ")[len(lead):]
+			r.creditTo(strings.TrimSpace(name), lead[0] == 's')
+			return
+		}
+	}
+	switch {
+	case strings.HasPrefix(lower, "©"), strings.HasPrefix(lower, "copyright"):
+		r.marks = append(r.marks, l)
+	case startsWithDash(l) && !strings.HasPrefix(lower, ":"):
+		r.creditTo(l, false)
+	default:
+		r.agencyLine(l)
+	}
+}
+
+// inlineCredit reads a credit behind the last sentence: "… he said. – AFP",
+// "… he said. (AP)".
+func (r *reader) inlineCredit(p model.Span) {
+	tail := p.Of(r.s)
+	if len(tail) > 60 {
+		tail = tail[len(tail)-60:]
+	}
+	tail = strings.TrimRight(tail, " .")
+	if strings.HasSuffix(tail, ")") {
+		if i := strings.LastIndexByte(tail, '('); i > 0 {
+			r.agencyLine(tail[i:])
+		}
+		return
+	}
+	for _, stop := range []string{". ", ".” ", ".\" ", "."} {
+		i := strings.LastIndex(tail, stop)
+		if i < 0 {
+			continue
+		}
+		rest := tail[i+len(stop):]
+		if strings.TrimLeft(rest, " —–-/") != rest {
+			r.agencyLine(strings.Trim(rest, " —–-/"))
+			return
+		}
+	}
+}

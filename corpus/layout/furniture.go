@@ -1,0 +1,160 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// maxFurniture is the most bytes of a paragraph that is held against the
+// patterns.
+const maxFurniture = 700
+
+// furniture marks the paragraphs, and the lines of paragraphs, that are
+// furniture.
+func (r *reader) furniture(paras []model.Span) {
+	for _, p := range paras {
+		if p.Len() > 4*maxFurniture {
+			continue
+		}
+		s := p.Of(r.s)
+		if strings.IndexByte(s, '\n') < 0 {
+			if isFurniture(s) {
+				r.mark(p)
+				r.note(s)
+			}
+			continue
+		}
+		for _, l := range text.Lines(s) {
+			if line := l.Of(s); isFurniture(line) {
+				r.mark(model.Span{Start: p.Start + l.Start, End: p.Start + l.End})
+				r.note(line)
+			}
+		}
+	}
+}
+
+// note keeps a line of furniture that may tell whose page it was.
+func (r *reader) note(s string) {
+	if isAddress(s) {
+		r.links = append(r.links, s)
+		return
+	}
+	if len(s) < 300 && len(r.marks) < 50 {
+		r.marks = append(r.marks, s)
+	}
+}
+
+// isFurniture holds a line or a paragraph against the patterns.
+func isFurniture(s string) bool {
+	if len(s) > maxFurniture {
+		return false
+	}
+	if isAddress(s) || !hasLetter(s) {
+		return true
+	}
+	if len(s) <= 60 && whole[bare(s)] || isAgencies(s) {
+		return true
+	}
+	low := lower(s)
+	if isCaption(s, low) {
+		return true
+	}
+	if speaks(s) {
+		return false
+	}
+	first, _, _ := strings.Cut(low, " ")
+	for _, p := range starting[first] {
+		if len(s) <= p.max && strings.HasPrefix(low, p.words) {
+			return true
+		}
+	}
+	return holdsAny(low)
+}
+
+// bare is a short line in lower case without the marks round it.
+func bare(s string) string {
+	return strings.TrimFunc(lower(s), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+}
+
+// lower is s in lower case with straight apostrophes.
+func lower(s string) string { return strings.ReplaceAll(strings.ToLower(s), "’", "'") }
+
+// hasLetter says that s is more than rules and stars.
+func hasLetter(s string) bool {
+	return strings.ContainsFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
+}
+
+// speaks says that s holds words between quotation marks, which are kept even
+// where the rest looks like furniture.
+func speaks(s string) bool { return strings.ContainsAny(s, "“«„") || strings.Count(s, `"`) > 1 }
+
+// isAddress says that s is one address of the web, be it as Markdown writes a
+// picture or a link without words.
+func isAddress(s string) bool {
+	s = strings.TrimSpace(s)
+	if strings.HasPrefix(s, "![") && strings.HasSuffix(s, ")") && strings.Contains(s, "](") {
+		return true
+	}
+	s = strings.Trim(s, "<>()[]")
+	if strings.ContainsAny(s, " \t\n") {
+		return false
+	}
+	return len(s) > 10 && (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www."))
+}
+
+// isAgencies says that s is the credit "–Agencies" or a dash and one name, as
+// stands under copy.
+func isAgencies(s string) bool {
+	if len(s) > 50 || !startsWithDash(s) || s[0] == ':' {
+		return false
+	}
+	rest := strings.TrimLeft(s, " —–-―−")
+	if rest == s || strings.ContainsAny(rest, "?!:;“”\"") {
+		return false
+	}
+	words := strings.Fields(rest)
+	if len(words) > 3 {
+		return false
+	}
+	for _, w := range words {
+		switch strings.ToLower(w) {
+		case "agencies", "agency", "news", "with", "and", "inputs", "wire", "wires", "reuters", "afp", "ap", "ani", "pti", "ians", "bss", "unb", "upi",
+			"dpa", "efe", "xinhua", "bernama", "app", "anadolu", "tass", "kyodo", "yonhap", "bloomberg", "press", "associated":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// photoCredits stand at the end of a caption.
+var photoCredits = []string{"getty images", "ap photo", "photo/ap", "/ap)", "/reuters", "via reuters", "/afp", "via ap", "shutterstock", "epa-efe", "alamy", "/epa", "(ap)", "/bloomberg", "file photo", "afp photo", "stock photo", "photo: reuters", "photo: ap"}
+
+// isCaption says that s is the caption of a picture: it begins as agencies mark
+// one, or ends with whose picture it is.
+func isCaption(s, low string) bool {
+	if strings.HasPrefix(low, "file photo") || strings.HasPrefix(low, "enlarge this image") || strings.HasPrefix(low, "open this photo") || strings.HasPrefix(low, "image copyright") ||
+		strings.HasPrefix(low, "media caption") || strings.HasPrefix(low, "image caption") || strings.HasPrefix(low, "image source") || strings.HasPrefix(low, "image:") {
+		return true
+	}
+	tail := strings.TrimRight(low[max(0, len(low)-60):], " .)]")
+	for _, c := range photoCredits {
+		if strings.HasSuffix(tail, strings.TrimRight(c, ")")) && c != "(ap)" {
+			return true
+		}
+	}
+	// "… REUTERS/Ann Ek": the agency in capitals, a stroke, a name.
+	at := strings.LastIndexByte(s, '/')
+	if at < 0 || len(s)-at > 40 {
+		return false
+	}
+	agency := s[strings.LastIndexAny(s[:at], " (.")+1 : at]
+	switch agency {
+	case "REUTERS", "AP", "AFP", "EPA", "Reuters", "Photo", "Getty", "AAP", "PA", "POOL":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,217 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lineup/corpus/dates"
+	"lineup/model"
+	"lineup/model/text"
+)
+
+const (
+	// maxHeadline is the most bytes of a headline.
+	maxHeadline = 180
+	// maxLine is the most bytes of a line of author, masthead or date.
+	maxLine = 120
+	// maxOpening is the most lines before the lead.
+	maxOpening = 8
+)
+
+// opening reads the headline and the lines of author, masthead and date, and
+// returns where the lead starts. The headline stays the article's; the lines are
+// furniture.
+func (r *reader) opening(title string) int {
+	at := r.leadingDate()
+	if at > 0 {
+		return at
+	}
+	lines := headLines(r.s, maxOpening+1)
+	if len(lines) == 0 {
+		return 0
+	}
+	i := 0
+	if first := lines[0]; title == "" && r.headline(lines) {
+		r.Title = strings.TrimLeft(first.Of(r.s), "# ")
+		i = 1
+	} else if title != "" && sameWords(first.Of(r.s), title) {
+		i = 1
+	}
+	for i < len(lines) && i < maxOpening {
+		n := r.signature(lines[i:])
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	if i < len(lines) {
+		return lines[i].Start
+	}
+	return len(r.s)
+}
+
+// leadingDate reads " date 2025-08-17 " in front of a lead, as some collectors
+// leave it, and returns where the lead starts; 0 where there is none.
+func (r *reader) leadingDate() int {
+	rest := strings.TrimLeftFunc(r.s, unicode.IsSpace)
+	at := len(r.s) - len(rest)
+	const word = "date "
+	if len(rest) < len(word)+len("2025-08-17") || !strings.EqualFold(rest[:len(word)], word) {
+		return 0
+	}
+	day := rest[len(word) : len(word)+len("2025-08-17")]
+	d, _ := dates.Parse(day)
+	after := rest[len(word)+len(day):]
+	if d.Precision != model.ToDay || after != "" && !unicode.IsSpace(rune(after[0])) {
+		return 0
+	}
+	r.Published = d
+	end := len(r.s) - len(strings.TrimLeftFunc(after, unicode.IsSpace))
+	r.mark(model.Span{Start: at, End: end})
+	return end
+}
+
+// headline says that the first line is one: short, without a final stop, with a
+// blank line or a line of author or date behind it, and an article to follow.
+func (r *reader) headline(lines []model.Span) bool {
+	first := lines[0].Of(r.s)
+	if len(lines) < 2 || len(first) > maxHeadline || len(r.s) < 3*len(first) || strings.Contains(first, "://") {
+		return false
+	}
+	switch last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(first, "”\"’')»")); last {
+	case '.', ',', ';', ':':
+		return false
+	}
+	if words := strings.Count(first, " ") + 1; words < 2 || words > 30 {
+		return false
+	}
+	if isDate(first) || byline(first) != "" || isFurniture(first) {
+		return false
+	}
+	if blankAfter(r.s, lines[0].End) {
+		return true
+	}
+	second := lines[1].Of(r.s)
+	return isDate(second) || byline(second) != ""
+}
+
+// signature takes the lines of author, masthead and date that the lines start
+// with and returns how many those are. A masthead counts only beside one of the
+// others.
+func (r *reader) signature(lines []model.Span) int {
+	l := lines[0].Of(r.s)
+	switch {
+	case r.dateLine(l), r.bylineLine(l), r.agencyLine(l):
+		r.mark(lines[0])
+		return 1
+	case r.Masthead == "" && len(lines) > 1 && mastheadLike(l):
+		next := lines[1].Of(r.s)
+		if _, ok := r.known.Plainly(l); ok || isDate(next) || byline(next) != "" {
+			r.Masthead = l
+			r.mark(lines[0])
+			return 1
+		}
+	}
+	return 0
+}
+
+// dateLine takes a line that is nothing but a date.
+func (r *reader) dateLine(l string) bool {
+	if len(l) > maxLine {
+		return false
+	}
+	d, ambiguous := dates.Parse(l)
+	if ambiguous {
+		r.Ambiguous = l
+		return true
+	}
+	if d.Precision < model.ToDay {
+		return false
+	}
+	if lower := strings.ToLower(l); strings.Contains(lower, "updated") || strings.Contains(lower, "modified") {
+		r.Updated = d
+	} else if !r.Published.Known() {
+		r.Published = d
+	}
+	return true
+}
+
+func isDate(l string) bool {
+	if len(l) > maxLine || !strings.ContainsAny(l, "0123456789") {
+		return false
+	}
+	d, ambiguous := dates.Parse(l)
+	return ambiguous || d.Precision >= model.ToDay
+}
+
+// bylineLine takes a line that says who wrote.
+func (r *reader) bylineLine(l string) bool {
+	by := byline(l)
+	if by == "" || r.Byline != "" {
+		return false
+	}
+	r.Byline = by
+	return true
+}
+
+// byline returns who wrote, of a line that says so: "By Ann Ek and Bo Lund".
+func byline(l string) string {
+	if len(l) > maxLine || len(l) < 6 || !strings.EqualFold(l[:3], "by ") || l[0] != 'B' {
+		return ""
+	}
+	name := strings.TrimSpace(l[3:])
+	first, _ := utf8.DecodeRuneInString(name)
+	if !unicode.IsUpper(first) || strings.Count(name, " ") > 11 || strings.ContainsAny(name, "“”\"?!:") {
+		return ""
+	}
+	if last := name[len(name)-1]; last == '.' && !strings.HasSuffix(name, "r.") || last == ',' {
+		return ""
+	}
+	return name
+}
+
+// agencyLine takes a line that is an agency's name and nothing else.
+func (r *reader) agencyLine(l string) bool {
+	e, ok := r.known.Plainly(strings.Trim(l, "()[] "))
+	if !ok || !e.Agency || len(l) > maxLine {
+		return false
+	}
+	r.Wire = e.Name
+	return true
+}
+
+// mastheadLike says that a line could be an outlet's name: a few capitalised
+// words, no stop.
+func mastheadLike(l string) bool {
+	if len(l) > 50 || strings.ContainsAny(l, ".,:;?!“”\"0123456789/") {
+		return false
+	}
+	words := strings.Fields(l)
+	if len(words) > 5 {
+		return false
+	}
+	for _, w := range words {
+		if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) && w != "of" && w != "and" && w != "the" && w != "&" {
+			return false
+		}
+	}
+	return true
+}
+
+// sameWords says that two lines have the same words, whatever the marks.
+func sameWords(a, b string) bool {
+	if len(a) > 3*maxHeadline || len(b) > 3*maxHeadline {
+		return false
+	}
+	return letters(a) == letters(b)
+}
+
+func letters(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			return c
+		}
+		return -1
+	}, text.Fold(s))
+}

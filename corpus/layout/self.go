@@ -1,0 +1,95 @@
+package layout
+
+import (
+	"regexp"
+	"strings"
+
+	"lineup/corpus/outlets"
+)
+
+// self finds the outlet that the text shows to be its own. Addresses count where
+// they are a line of their own, all that tell agree, and the outlet is no agency:
+// agencies' pictures stand everywhere.
+func (r *reader) self() {
+	if e, ok := r.ownLinks(); ok {
+		r.Self = e.Name
+		return
+	}
+	for _, m := range r.marks {
+		if e, ok := r.ownMark(m); ok {
+			r.Self = e.Name
+			return
+		}
+	}
+	if e, ok := r.reachedOut(); ok {
+		r.Self = e.Name
+	}
+}
+
+func (r *reader) ownLinks() (outlets.Entry, bool) {
+	var found outlets.Entry
+	for _, l := range r.links {
+		if i := strings.Index(l, "http"); i > 0 {
+			l = l[i:]
+		}
+		e, ok := r.known.ByHost(outlets.Host(l))
+		if !ok || e.Agency {
+			continue
+		}
+		if found.Name != "" && found.Name != e.Name {
+			return outlets.Entry{}, false
+		}
+		found = e
+	}
+	return found, found.Name != ""
+}
+
+var (
+	copyright = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\))[\s©,]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(.{2,60}?)(?:,? (?:LLC|Inc|Ltd|Limited|Corp|plc)\b.*|\.? all rights.*|[.,|].*|$)`)
+	appLine   = regexp.MustCompile(`(?i)(?:get|download) the (.{2,30}?) app\b`)
+	viewsOf   = regexp.MustCompile(`(?i)\bviews of (.{2,30}?)(?:\.com)?[.,]?$`)
+)
+
+// ownMark reads a line that names whose page it is: a copyright, an app, whose
+// views the columnists' are not. The copyright of an agency tells of its copy.
+func (r *reader) ownMark(l string) (outlets.Entry, bool) {
+	if strings.Contains(l, "Thomson Reuters Trust Principles") {
+		return r.known.Plainly("Reuters")
+	}
+	for _, p := range []*regexp.Regexp{copyright, appLine, viewsOf} {
+		m := p.FindStringSubmatch(l)
+		if m == nil {
+			continue
+		}
+		e, ok := r.known.Plainly(strings.TrimSpace(m[1]))
+		if !ok {
+			continue
+		}
+		if e.Agency {
+			if r.Wire == "" && p == copyright {
+				r.Wire = e.Name
+			}
+			continue
+		}
+		return e, true
+	}
+	return outlets.Entry{}, false
+}
+
+var reached = regexp.MustCompile(`\b((?:The )?[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}) (?:has|have) (?:reached out|asked for comment|contacted)\b|` +
+	`\b(?:immediately|promptly)? ?respond to ((?:The )?[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}?)['’]s? requests? for`)
+
+// reachedOut reads "The Hill has reached out to" and "did not respond to The
+// Hill's request for comment" in the prose.
+func (r *reader) reachedOut() (outlets.Entry, bool) {
+	s := r.s
+	if len(s) > 256<<10 || !strings.Contains(s, "reached out") && !strings.Contains(s, "request") && !strings.Contains(s, "contacted") && !strings.Contains(s, "asked for comment") {
+		return outlets.Entry{}, false
+	}
+	for _, m := range reached.FindAllStringSubmatch(s, 8) {
+		if e, ok := r.known.Plainly(m[1] + m[2]); ok && !e.Agency {
+			return e, true
+		}
+	}
+	return outlets.Entry{}, false
+}

@@ -1,0 +1,193 @@
+package corpus
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"lineup/model"
+)
+
+// file is one thing to read.
+type file struct {
+	path  string   // as the user may open it; "-" for standard input
+	id    string   // the path below the PATH given, slash-separated
+	base  string   // the last element of the path
+	named bool     // the user named it, and not a folder that holds it
+	dirs  []string // the names of the folders it is in, the nearest first, up to the one given
+	root  *root
+	open  func() (io.ReadCloser, error)
+}
+
+// walker gathers the files below the paths. A folder or file that is reached
+// twice through links is read once.
+type walker struct {
+	ctx      context.Context
+	files    []file
+	problems []model.Problem
+	seen     map[string]string // real path -> the path it was read by
+}
+
+// maxFolders bounds how deep folders may nest.
+const maxFolders = 100
+
+// walk finds the files of the paths, in a stable order.
+func walk(ctx context.Context, paths []string, stdin io.Reader) ([]file, []model.Problem) {
+	w := walker{ctx: ctx, seen: map[string]string{}}
+	for _, p := range paths {
+		if p == "-" {
+			w.standardInput(stdin)
+			continue
+		}
+		info, err := os.Stat(p)
+		switch {
+		case err != nil:
+			w.problem(p, reason(err))
+		case info.IsDir():
+			r, problems := readRoot(p)
+			w.problems = append(w.problems, problems...)
+			w.folder(p, "", []string{folderName(p)}, r)
+		default:
+			dir := filepath.Dir(p)
+			r, problems := readRoot(dir)
+			w.problems = append(w.problems, problems...)
+			w.file(p, filepath.Base(p), info, []string{folderName(dir)}, r, true)
+		}
+	}
+	return w.files, w.problems
+}
+
+func (w *walker) problem(p, what string) {
+	w.problems = append(w.problems, model.Problem{File: p, What: what})
+}
+
+// reason is why a file cannot be opened, without its name, which the problem has.
+func reason(err error) string {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err.Error()
+	}
+	return err.Error()
+}
+
+// folderName is the name of a folder, whatever way it is given.
+func folderName(p string) string {
+	if abs, err := filepath.Abs(p); err == nil {
+		p = abs
+	}
+	return filepath.Base(p)
+}
+
+func (w *walker) standardInput(stdin io.Reader) {
+	w.files = append(w.files, file{
+		path: "-", id: "-", named: true, root: plainRoot(),
+		open: func() (io.ReadCloser, error) {
+			if stdin == nil {
+				return nil, errors.New("there is no standard input")
+			}
+			return io.NopCloser(stdin), nil
+		},
+	})
+}
+
+// again says that what the path leads to has been met, and remembers it.
+func (w *walker) again(p string) (string, bool) {
+	realPath, err := filepath.EvalSymlinks(p)
+	if err != nil {
+		return "", false
+	}
+	if abs, err := filepath.Abs(realPath); err == nil {
+		realPath = abs
+	}
+	if by, ok := w.seen[realPath]; ok {
+		return by, true
+	}
+	w.seen[realPath] = p
+	return "", false
+}
+
+// folder reads a folder; id is its path below the PATH given.
+func (w *walker) folder(p, id string, dirs []string, r *root) {
+	if w.ctx.Err() != nil {
+		return
+	}
+	if by, ok := w.again(p); ok {
+		w.problem(p, "leads back to "+by+", which is read already")
+		return
+	}
+	if len(dirs) > maxFolders {
+		w.problem(p, fmt.Sprintf("more than %d folders deep; not read", maxFolders))
+		return
+	}
+	entries, err := os.ReadDir(p)
+	if err != nil {
+		w.problem(p, reason(err))
+	}
+	for _, e := range entries {
+		name := e.Name()
+		if ignored(name) {
+			continue
+		}
+		full, below := filepath.Join(p, name), path.Join(id, name)
+		info, err := os.Stat(full)
+		switch {
+		case err != nil && e.Type()&fs.ModeSymlink != 0:
+			w.problem(full, "a symbolic link that leads nowhere, or to itself")
+		case err != nil:
+			w.problem(full, reason(err))
+		case info.IsDir():
+			w.folder(full, below, append([]string{name}, dirs...), r)
+		default:
+			w.file(full, below, info, dirs, r, false)
+		}
+	}
+}
+
+// ignored says that a name is no article's: hidden files, what systems leave
+// behind, and the program's own file.
+func ignored(name string) bool {
+	switch name {
+	case "__MACOSX", "Thumbs.db", "desktop.ini", tomlName:
+		return true
+	}
+	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~")
+}
+
+// file takes a file, unless it is something that cannot be read to an end.
+func (w *walker) file(p, id string, info fs.FileInfo, dirs []string, r *root, named bool) {
+	if !info.Mode().IsRegular() && (!named || info.Mode()&(fs.ModeNamedPipe|fs.ModeCharDevice) == 0) {
+		w.problem(p, "not a file but "+kindOf(info.Mode())+"; not read")
+		return
+	}
+	if by, ok := w.again(p); ok {
+		w.problem(p, "the same file as "+by+", which is read already")
+		return
+	}
+	w.files = append(w.files, file{
+		path: p, id: id, base: filepath.Base(p), named: named, dirs: dirs, root: r,
+		open: func() (io.ReadCloser, error) {
+			f, err := os.Open(p)
+			if err != nil {
+				return nil, errors.New(reason(err))
+			}
+			return f, nil
+		},
+	})
+}
+
+func kindOf(m fs.FileMode) string {
+	switch {
+	case m&fs.ModeNamedPipe != 0:
+		return "a pipe"
+	case m&fs.ModeSocket != 0:
+		return "a socket"
+	default:
+		return "a device"
+	}
+}
