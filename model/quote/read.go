@@ -17,6 +17,8 @@ func Read(a *model.Article, article int) model.Reading {
 	r.resolveEvents()
 	r.attribute()
 	r.write(article)
+	r.writeClauses(article)
+	r.order()
 	return model.Reading{Quotes: r.quotes, People: r.cast()}
 }
 

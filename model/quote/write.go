@@ -1,6 +1,11 @@
 package quote
 
-import "lineup/model"
+import (
+	"cmp"
+	"slices"
+
+	"lineup/model"
+)
 
 // write turns the linked stretches into quotes.
 func (r *reader) write(article int) {
@@ -24,6 +29,13 @@ func (r *reader) write(article int) {
 		}
 		r.quotes = append(r.quotes, q)
 	}
+}
+
+// order puts the quotes in the order of the text.
+func (r *reader) order() {
+	slices.SortStableFunc(r.quotes, func(a, b model.Quote) int {
+		return cmp.Or(cmp.Compare(a.Pieces[0].Start, b.Pieces[0].Start), cmp.Compare(a.Kind, b.Kind))
+	})
 }
 
 // kindOf tells whole sentences from words in the outlet's own sentence.

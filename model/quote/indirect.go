@@ -1,0 +1,279 @@
+package quote
+
+import "lineup/model"
+
+// clause is a reported clause without marks, and the report it hangs on.
+type clause struct {
+	event  int
+	pieces [][2]int // tokens of the outline, half open
+}
+
+// clauses finds what the article reports without marks, or with marks round a
+// small part of it only.
+func (r *reader) clauses() []clause {
+	var out []clause
+	for s := range r.sents {
+		sent := &r.sents[s]
+		taken := sent.first // what lies before is reported already
+		for e := sent.events[0]; e < sent.events[1]; e++ {
+			ev := &r.events[e]
+			if ev.class&wSpeech == 0 || ev.cue < taken || ev.subject.kind == noMention || r.marksBeside(ev) {
+				continue
+			}
+			c, ok := r.clauseOf(e, taken, sent)
+			if !ok {
+				continue
+			}
+			out = append(out, c)
+			taken = max(ev.last, c.pieces[len(c.pieces)-1][1])
+		}
+	}
+	return out
+}
+
+// marksBeside says that a whole quotation stands right beside the report, so that
+// there is nothing else it reports.
+func (r *reader) marksBeside(ev *event) bool {
+	k := ev.first - 1
+	if k >= 0 && r.out[k].sent == r.out[ev.cue].sent && r.out[k].kind == kComma {
+		k--
+	}
+	return k >= 0 && r.out[k].kind == kQuote && r.out[k].sent == r.out[ev.cue].sent
+}
+
+// clauseOf finds the clause that a report reports: behind it, before it, or round
+// it.
+func (r *reader) clauseOf(e, floor int, sent *sentence) (clause, bool) {
+	ev := &r.events[e]
+	if ev.order == accordingTo {
+		return r.clauseAccording(e, floor, sent)
+	}
+	if start, ok := r.complement(ev, sent); ok {
+		end := r.clauseEnd(start, e, sent)
+		if end-start >= 3 {
+			return clause{event: e, pieces: [][2]int{{start, end}}}, true
+		}
+		return clause{}, false
+	}
+	return r.clauseBefore(e, floor, sent)
+}
+
+// complement returns where the clause behind a report starts: behind "that", or
+// right behind a verb that needs none.
+func (r *reader) complement(ev *event, sent *sentence) (int, bool) {
+	i := ev.last
+	if ev.order == cueFirst {
+		return 0, false
+	}
+	if i >= sent.last {
+		return 0, false
+	}
+	w := r.word(ev.cue)
+	if objectVerb(w) {
+		return r.behindObject(i, sent)
+	}
+	i = r.skipAside(i, sent)
+	if i >= sent.last {
+		return 0, false
+	}
+	t := &r.out[i]
+	if t.kind == kWord && t.class.has(wThat) && equalFold(r.word(i), "that") && i+1 < sent.last {
+		return i + 1, true
+	}
+	if !bareClause(w) || t.kind != kWord && t.kind != kNumber && t.kind != kQuote && t.kind != kOther {
+		return 0, false
+	}
+	if t.kind == kWord && t.name < 0 && t.class.has(wConj) {
+		return 0, false
+	}
+	return i, true
+}
+
+// skipAside steps over where and when a thing was said: "on Sunday", "in a
+// statement", "Friday".
+func (r *reader) skipAside(i int, sent *sentence) int {
+	for range 3 {
+		if i >= sent.last {
+			return i
+		}
+		t := &r.out[i]
+		switch {
+		case t.kind == kWord && t.class.has(wDay) && t.name < 0 || t.kind == kWord && t.class.has(wAdverb) && !t.class.has(wSub|wDet):
+			i++
+		case t.kind == kWord && t.class.has(wPrep) && t.name < 0 && !t.class.has(wSub):
+			m := r.descriptionRight(i+1, sent.last)
+			if m.kind == noMention {
+				return i
+			}
+			h := &r.out[m.head]
+			if m.last < sent.last && r.out[m.last].kind == kComma || !h.class.has(wWriting|wDay|wMedium|wShow) {
+				if d := i + 1; d < sent.last && r.out[d].class.has(wDay) {
+					i = d + 1
+					continue
+				}
+				return i
+			}
+			i = m.last
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// behindObject finds the clause behind whom a thing was told to: "told reporters
+// the talks", "told CBS on Sunday the talks".
+func (r *reader) behindObject(i int, sent *sentence) (int, bool) {
+	if i >= sent.last {
+		return 0, false
+	}
+	t := &r.out[i]
+	switch {
+	case t.name >= 0:
+		i = r.names[t.name].last
+	case t.class.has(wPronoun):
+		i++
+	case t.class.has(wDet | wPossessive):
+		m := r.descriptionRight(i, min(i+5, sent.last))
+		if m.kind == noMention {
+			return 0, false
+		}
+		i = min(i+2, m.last)
+	case t.kind == kWord && t.class.has(wPlural), t.kind == kWord && len(r.word(i)) > 3 && t.name < 0:
+		i++
+	default:
+		return 0, false
+	}
+	i = r.skipAside(i, sent)
+	if i+1 < sent.last && r.out[i].class.has(wThat) && r.word(i) == "that" {
+		return i + 1, true
+	}
+	if i >= sent.last || r.out[i].kind == kComma || r.out[i].kind == kStop || r.out[i].class.has(wConj) && r.out[i].name < 0 {
+		return 0, false
+	}
+	return i, true
+}
+
+// bareClause says that the verb takes a clause without "that".
+func bareClause(w string) bool {
+	switch w {
+	case "said", "says", "say", "saying", "added", "adds", "adding", "insisted", "insists", "insisting", "claimed", "claims", "claiming",
+		"argued", "argues", "arguing", "suggested", "suggests", "noted", "notes", "noting", "admitted", "admits", "acknowledged",
+		"acknowledges", "warned", "warns", "warning", "explained", "explains", "stressed", "stresses", "confirmed", "confirms",
+		"alleged", "alleges", "predicted", "predicts", "reported", "reports", "replied", "responded", "stated", "tweeted", "wrote",
+		"complained", "conceded", "asked", "asks", "wondered", "testified", "estimated", "estimates",
+		"Said", "Says", "concluded", "indicated", "maintains", "maintained", "recalled",
+		"declared", "explaining", "suggesting", "stating", "stressing", "acknowledging", "conceding":
+		return true
+	}
+	return false
+}
+
+// clauseEnd returns where the reported clause that starts at token i ends: with
+// the sentence, or where a further report of the same subject begins.
+func (r *reader) clauseEnd(i, e int, sent *sentence) int {
+	end := sent.last
+	for n := e + 1; n < sent.events[1]; n++ {
+		ev := &r.events[n]
+		if ev.first <= i {
+			continue
+		}
+		if ev.order == inherited && ev.subject.head == r.events[e].subject.head || ev.order == accordingTo {
+			end = min(end, ev.first, ev.cue)
+			break
+		}
+	}
+	for end > i {
+		t := &r.out[end-1]
+		if t.kind == kStop || t.kind == kComma || t.kind == kDash || t.kind == kSemicolon ||
+			t.kind == kWord && t.name < 0 && end < sent.last && t.class.has(wConj|wAdverb|wAux) {
+			end--
+			continue
+		}
+		break
+	}
+	return end
+}
+
+// clauseBefore finds the clause that stands before its report: "the talks were
+// hard, Rubio said".
+func (r *reader) clauseBefore(e, floor int, sent *sentence) (clause, bool) {
+	ev := &r.events[e]
+	if ev.order == inherited || ev.first <= floor {
+		return clause{}, false
+	}
+	k := ev.first - 1
+	if t := &r.out[k]; t.kind != kComma && t.kind != kDash {
+		return clause{}, false
+	}
+	if ev.last < sent.last {
+		t := &r.out[ev.last]
+		if t.kind == kWord && t.class.has(wSub) && !t.class.has(wPrep) {
+			return clause{}, false
+		}
+	}
+	start := floor
+	for start < k && (r.out[start].kind == kComma || r.out[start].kind == kDash || r.out[start].kind == kWord && r.out[start].name < 0 && r.out[start].class.has(wConj)) {
+		start++
+	}
+	if k-start < 3 {
+		return clause{}, false
+	}
+	c := clause{event: e, pieces: [][2]int{{start, k}}}
+	// The report may stand inside its clause: "the talks, Rubio said, were hard".
+	if ev.last+3 < sent.last && r.out[ev.last].kind == kComma && !r.out[ev.last+1].class.has(wIng|wConj|wWho) {
+		c.pieces = append(c.pieces, [2]int{ev.last + 1, r.clauseEnd(ev.last+1, e, sent)})
+	}
+	return c, true
+}
+
+// clauseAccording finds the clause of "according to S": behind it where it opens
+// the sentence, else before it.
+func (r *reader) clauseAccording(e, floor int, sent *sentence) (clause, bool) {
+	ev := &r.events[e]
+	if ev.cue-floor > 2 {
+		k := ev.cue
+		for k > floor && r.out[k-1].kind == kComma {
+			k--
+		}
+		return clause{event: e, pieces: [][2]int{{floor, k}}}, true
+	}
+	for k := ev.last; k < sent.last && k < ev.last+20; k++ {
+		if r.out[k].kind == kComma && k+3 < sent.last {
+			return clause{event: e, pieces: [][2]int{{k + 1, r.clauseEnd(k+1, e, sent)}}}, true
+		}
+	}
+	return clause{}, false
+}
+
+// writeClauses appends the reported clauses that marked quotes do not already
+// carry.
+func (r *reader) writeClauses(article int) {
+	for _, c := range r.clauses() {
+		var pieces []model.Span
+		size, marked := 0, 0
+		for _, p := range c.pieces {
+			if p[0] >= p[1] {
+				continue
+			}
+			s := r.span(p[0], p[1]-1)
+			pieces = append(pieces, s)
+			size += s.Len()
+			for k := p[0]; k < p[1]; k++ {
+				if t := &r.out[k]; t.kind == kQuote && r.found[t.ref].speech {
+					marked += int(t.end - t.start)
+				}
+			}
+		}
+		if len(pieces) == 0 || marked*10 > size*3 {
+			continue
+		}
+		ev := &r.events[c.event]
+		r.quotes = append(r.quotes, model.Quote{
+			Article: article, Kind: model.Indirect, Pieces: pieces,
+			Person: ev.who.person, Speaker: model.None, Utterance: model.None,
+			Mention: r.span(ev.subject.first, ev.subject.last-1), Cue: r.span(ev.cue, ev.cueEnd-1),
+			Paragraph: r.paras[r.sents[ev.sent].para].index, Rule: "reported clause", Confidence: .8,
+		})
+	}
+}
