@@ -65,8 +65,8 @@ type cluster struct {
 	articles int
 	// handles are the single words they go by, each once.
 	handles []handle
-	// roles are what articles call them, folded; nil until somebody asks.
-	roles   map[string]bool
+	// roles counts what articles call them, folded; nil until somebody asks.
+	roles   map[string]int
 	body    bool
 	unnamed bool
 	// why tells, for a spelling that no full name explains, how it came to be
@@ -78,7 +78,7 @@ type cluster struct {
 // that names them in full shortens the name to.
 type handle struct {
 	word
-	surname bool
+	full bool // a surname in the full name
 }
 
 // of returns the person of a node.

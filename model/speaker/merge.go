@@ -31,7 +31,7 @@ type edge struct {
 func (k *cast) merge() {
 	edges := k.undecided(k.edges())
 	slices.SortFunc(edges, func(x, y edge) int {
-		return cmp.Or(cmp.Compare(y.strength, x.strength), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+		return cmp.Or(cmp.Compare(y.strength, x.strength), cmp.Compare(k.weight(y), k.weight(x)), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
 	in := make([]int, len(k.forms)) // the form that stands for the cluster
 	members := make([][]int, len(k.forms))
@@ -58,6 +58,10 @@ func (k *cast) merge() {
 		}
 	}
 }
+
+// weight is the number of articles of the rarer form: what is printed often is no
+// slip, and joins first.
+func (k *cast) weight(e edge) int { return min(k.forms[e.a].articles, k.forms[e.b].articles) }
 
 // conflict says that a form of one cluster cannot be the person of the other.
 func (k *cast) conflict(a, b []int) bool {
@@ -106,11 +110,11 @@ func (k *cast) edges() []edge {
 // pairs returns the pairs of forms to be judged, each once, the lower form in
 // the upper half of the number.
 func (k *cast) pairs() []uint64 {
-	blocks := map[string][]int{}
+	blocks := make(map[uint64][]uint32, 4*len(k.forms))
 	for i := range k.forms {
 		for _, b := range blocksOf(k.forms[i].name) {
-			if l := blocks[b]; len(l) == 0 || l[len(l)-1] != i {
-				blocks[b] = append(l, i)
+			if l := blocks[b]; len(l) == 0 || l[len(l)-1] != uint32(i) {
+				blocks[b] = append(l, uint32(i))
 			}
 		}
 	}
@@ -126,23 +130,36 @@ func (k *cast) pairs() []uint64 {
 	return slices.Compact(pairs)
 }
 
-// blocksOf returns the blocks a name stands in. Names that can be one person's
-// share at least one: the whole name; the surname's consonants with how the
-// given or a middle name begins or with its line of nicknames; the given name
+// blocksOf returns the blocks a name stands in, as hashes. Names that can be one
+// person's share at least one: the whole name; the surname's consonants with how
+// the given or a middle name begins or with its line of nicknames; the given name
 // with how the surname begins, for slips of the pen.
-func blocksOf(n *name) []string {
-	blocks := []string{"w" + n.whole}
+func blocksOf(n *name) []uint64 {
+	blocks := []uint64{block("w", n.whole)}
 	bone := skeleton(n.core.sound)
 	for i, g := range n.given {
 		if i == 0 || len(g.text) > 2 {
-			blocks = append(blocks, "s"+bone+"/"+opening(g.sound))
+			blocks = append(blocks, block("s", bone, opening(g.sound)))
 		}
 	}
 	first := n.given[0]
-	for _, line := range known().lines[first.text] {
-		blocks = append(blocks, "n"+bone+"/"+strconv.Itoa(line))
+	for _, l := range known().lines[first.text] {
+		blocks = append(blocks, block("n", bone, strconv.Itoa(l.number)))
 	}
-	return append(blocks, "g"+first.sound+"/"+n.surname.sound[:min(2, len(n.surname.sound))])
+	return append(blocks, block("g", first.sound, n.surname.sound[:min(2, len(n.surname.sound))]))
+}
+
+// block hashes the parts of a block's name (FNV-1a). Two blocks that fall
+// together cost a few comparisons and nothing else.
+func block(parts ...string) uint64 {
+	h := uint64(14695981039346656037)
+	for _, p := range parts {
+		for i := range len(p) {
+			h = (h ^ uint64(p[i])) * 1099511628211
+		}
+		h = (h ^ 0xFF) * 1099511628211
+	}
+	return h
 }
 
 // opening is the first letter of a sound, one for all vowels that are confused.
@@ -210,10 +227,10 @@ func (k *cast) addPerson(forms []int) {
 		}
 	}
 	slices.SortFunc(c.handles, func(a, b handle) int {
-		if d := cmp.Compare(a.text, b.text); d != 0 || a.surname == b.surname {
+		if d := cmp.Compare(a.text, b.text); d != 0 || a.full == b.full {
 			return d
 		}
-		if a.surname {
+		if a.full {
 			return -1
 		}
 		return 1

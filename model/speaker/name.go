@@ -24,10 +24,16 @@ type name struct {
 	familyFirst bool
 }
 
-// word is a part of a name and its sound.
+// word is a part of a name, its sound, and what the tables know of it.
 type word struct {
 	text  string
 	sound string
+	// surname and given say that the word is a name of its own, and nobody's
+	// misspelling.
+	surname bool
+	given   bool
+	// family is the line of surnames that it is a romanisation in; 0 for none.
+	family int
 }
 
 // alone says that there is a surname only, or only one name at all.
@@ -35,7 +41,8 @@ func (n *name) alone() bool { return len(n.given) == 0 }
 
 func newWord(s string) word {
 	s = letters.Replace(s)
-	return word{s, sound(s)}
+	t := known()
+	return word{s, sound(s), t.surnames[s], t.given[s], t.families[s]}
 }
 
 const (

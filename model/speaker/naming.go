@@ -49,8 +49,9 @@ func (k *cast) name(cl *cluster, spellings []model.Spelling) string {
 	})
 }
 
-// rank puts full names before single words, and what is written in capitals only
-// (of more than initials' length) last within each.
+// rank puts full names before single words, what is written in capitals only (of
+// more than initials' length) last within each, and names that still have a title
+// after all.
 func rank(name string) int {
 	r := 0
 	if !strings.ContainsRune(name, ' ') {
@@ -58,6 +59,9 @@ func rank(name string) int {
 	}
 	if len(name) > 5 && strings.ToUpper(name) == name {
 		r++
+	}
+	if first, _, _ := strings.Cut(text.Fold(name), " "); listed(titles, first) && first != text.Fold(name) {
+		r += 4
 	}
 	return r
 }

@@ -9,14 +9,12 @@ import (
 )
 
 const (
-	// wellKnown is the number of articles with a full name from which on a
+	// wellKnownFrom is the number of articles with a full name from which on a
 	// person without a rival in the corpus is meant by the surname alone.
-	wellKnown = 3
-	// dominant is the share of the articles with any bearer of a surname from
-	// which on one of them is meant by the surname alone; it takes dominantFrom
-	// articles.
-	dominant     = .95
-	dominantFrom = 20
+	wellKnownFrom = 3
+	// dominant is how many times more articles with the full name than any other
+	// bearer somebody needs to be meant by the surname alone.
+	dominant = 10
 )
 
 // place is where a surname is looked up: an article, a story or the corpus, and
@@ -104,35 +102,46 @@ func (k *cast) bearer(n int, here map[place][]int) (int, string) {
 			if c := k.byRole(n, best); c != model.None {
 				return c, ask.why + " with this role"
 			}
+			if c := k.byWeight(best); c != model.None {
+				return c, ask.why + "; the others there are hardly known"
+			}
 			return model.None, ""
 		}
 	}
-	return k.known(n, k.closest(n, here[place{'c', 0, bone}], true))
+	return k.wellKnown(n, k.closest(n, here[place{'c', 0, bone}], true))
 }
 
-// known returns the one well-known bearer of a surname, by weight or by role.
-func (k *cast) known(n int, bearers []int) (int, string) {
-	best, all := model.None, 0
-	for _, c := range bearers {
-		all += k.clusters[c].articles
-		if best == model.None || k.clusters[c].articles > k.clusters[best].articles {
-			best = c
-		}
+// wellKnown returns the one well-known bearer of a surname, by weight or by role.
+func (k *cast) wellKnown(n int, bearers []int) (int, string) {
+	if len(bearers) == 1 && k.clusters[bearers[0]].articles >= wellKnownFrom {
+		return bearers[0], "surname alone; nobody else in all articles bears it"
 	}
-	if best == model.None {
-		return model.None, ""
-	}
-	of := k.clusters[best].articles
-	switch {
-	case len(bearers) == 1 && of >= wellKnown:
-		return best, "surname alone; nobody else in all articles bears it"
-	case of >= dominantFrom && float64(of) >= dominant*float64(all):
-		return best, "surname alone; hardly anybody else in all articles bears it"
-	}
-	if c := k.byRole(n, bearers); c != model.None && k.clusters[c].articles >= wellKnown {
+	if c := k.byRole(n, bearers); c != model.None && k.clusters[c].articles >= wellKnownFrom {
 		return c, "surname alone; nobody else in all articles bears it with this role"
 	}
+	if c := k.byWeight(bearers); c != model.None {
+		return c, "surname alone; hardly anybody else in all articles bears it"
+	}
 	return model.None, ""
+}
+
+// byWeight returns the cluster that outweighs every other by far.
+func (k *cast) byWeight(clusters []int) int {
+	best, second := model.None, 0
+	for _, c := range clusters {
+		switch n := k.clusters[c].articles; {
+		case best == model.None:
+			best = c
+		case n > k.clusters[best].articles:
+			best, second = c, max(second, k.clusters[best].articles)
+		default:
+			second = max(second, n)
+		}
+	}
+	if best == model.None || k.clusters[best].articles < dominant*max(second, 1) {
+		return model.None
+	}
+	return best
 }
 
 // closest returns those of the clusters that bear the name of a node most
@@ -146,9 +155,12 @@ func (k *cast) closest(n int, clusters []int, strict bool) []int {
 		least = 2
 	}
 	for _, c := range clusters {
+		if !k.hasSuffix(c, k.nodes[n].name.suffix) {
+			continue
+		}
 		near := 0
 		for _, h := range k.clusters[c].handles {
-			if h.surname || !strict {
+			if h.full || !strict {
 				near = max(near, nearness(k.nodes[n].name, h.word))
 			}
 		}
@@ -163,50 +175,58 @@ func (k *cast) closest(n int, clusters []int, strict bool) []int {
 	return best
 }
 
+// hasSuffix says that a name of the cluster has the suffix. Every cluster will do
+// where there is none: "Vost" can be the son.
+func (k *cast) hasSuffix(c int, suffix string) bool {
+	return suffix == "" || slices.ContainsFunc(k.clusters[c].forms, func(f int) bool { return k.forms[f].name.suffix == suffix })
+}
+
 // nearness is 3 for one spelling, 2 for one sound, 1 for another romanisation,
 // else 0.
 func nearness(n *name, handle word) int {
 	near := 0
 	for _, w := range []word{n.surname, n.core} {
-		usual := known().surnames[w.text] && known().surnames[handle.text]
+		usual := w.surname && handle.surname
 		switch {
 		case w.text == handle.text:
 			return 3
 		case usual:
 		case w.sound == handle.sound:
 			near = max(near, 2)
-		case soundAlike(w.sound, handle.sound), sameFamily(w.text, handle.text), swapped(w.text, handle.text):
+		case soundAlike(w.sound, handle.sound), w.family != 0 && w.family == handle.family, swapped(w.text, handle.text):
 			near = max(near, 1)
 		}
 	}
 	return near
 }
 
-// byRole returns the one cluster whose articles give it the role of the node.
+// byRole returns the one cluster to which articles give the role of the node,
+// or far more articles than to any other.
 func (k *cast) byRole(n int, clusters []int) int {
 	role := text.Fold(k.of(n).Role)
 	if role == "" {
 		return model.None
 	}
-	found := model.None
+	found, most, second := model.None, 0, 0
 	for _, c := range clusters {
-		if !k.roles(c)[role] {
-			continue
+		if n := k.roles(c)[role]; n > most {
+			found, most, second = c, n, most
+		} else {
+			second = max(second, n)
 		}
-		if found != model.None {
-			return model.None
-		}
-		found = c
+	}
+	if most < dominant*second {
+		return model.None
 	}
 	return found
 }
 
-// roles returns the roles that articles give a cluster, folded.
-func (k *cast) roles(c int) map[string]bool {
+// roles counts the roles that articles give a cluster, folded.
+func (k *cast) roles(c int) map[string]int {
 	if k.clusters[c].roles == nil {
-		roles := map[string]bool{}
+		roles := map[string]int{}
 		for _, n := range k.clusters[c].nodes {
-			roles[text.Fold(k.of(n).Role)] = true
+			roles[text.Fold(k.of(n).Role)]++
 		}
 		k.clusters[c].roles = roles
 	}

@@ -15,6 +15,9 @@ var givenFile string
 //go:embed tables/surnames.txt
 var surnamesFile string
 
+//go:embed tables/families.txt
+var familiesFile string
+
 //go:embed tables/bodies.txt
 var bodiesFile string
 
@@ -22,26 +25,36 @@ var bodiesFile string
 // changed.
 type tables struct {
 	// lines gives the lines of the nicknames a given name stands on.
-	lines map[string][]int
+	lines map[string][]line
 	// given are names that are nobody's misspelling; those with lines included.
 	given map[string]bool
 	// surnames are surnames that are nobody's misspelling.
 	surnames map[string]bool
+	// families gives the line, from 1, of a surname whose romanisations no rule
+	// holds together.
+	families map[string]int
 	// initials gives a well-known body's name, folded, for its initials, folded.
 	initials map[string]string
 }
 
 var known = sync.OnceValue(func() *tables {
 	t := &tables{
-		lines:    map[string][]int{},
+		lines:    map[string][]line{},
 		given:    words(givenFile),
 		surnames: words(surnamesFile),
+		families: map[string]int{},
 		initials: map[string]string{},
 	}
-	for n, line := range dataLines(nicknamesFile) {
-		for _, name := range strings.Fields(line) {
-			t.lines[name] = append(t.lines[name], n)
+	for n, names := range dataLines(nicknamesFile) {
+		names, equal := strings.CutPrefix(names, "= ")
+		for i, name := range strings.Fields(names) {
+			t.lines[name] = append(t.lines[name], line{n, equal || i == 0})
 			t.given[name] = true
+		}
+	}
+	for n, line := range dataLines(familiesFile) {
+		for _, name := range strings.Fields(line) {
+			t.families[name] = n + 1
 		}
 	}
 	for _, line := range dataLines(bodiesFile) {
@@ -51,16 +64,29 @@ var known = sync.OnceValue(func() *tables {
 	return t
 })
 
-// nicknames says that two given names stand for each other.
-func (t *tables) nicknames(a, b string) bool {
+// line is a line of nicknames that a name stands on, as the name itself or as a
+// short form of it.
+type line struct {
+	number int
+	itself bool
+}
+
+// nicknames says whether two given names stand for each other (same), are short
+// for one name, which Jim and Jamie are as well (unclear), or neither.
+func (t *tables) nicknames(a, b string) verdict {
+	best := different
 	for _, x := range t.lines[a] {
 		for _, y := range t.lines[b] {
-			if x == y {
-				return true
+			switch {
+			case x.number != y.number:
+			case x.itself || y.itself:
+				return same
+			default:
+				best = unclear
 			}
 		}
 	}
-	return false
+	return best
 }
 
 // dataLines returns the lines of a table without its comments.
