@@ -18,10 +18,10 @@ func (d *differ) written(b, h int) model.Class {
 	switch {
 	case x.is(bracketed) != y.is(bracketed):
 		return model.ClassBracketed
-	case sx == sy:
-		return model.ClassIdentical
 	case x.is(contracted) != y.is(contracted):
 		return model.ClassContraction
+	case sx == sy:
+		return model.ClassIdentical
 	case plain(sx) == plain(sy):
 		return model.ClassTypography
 	case x.is(bleeped) != y.is(bleeped):
@@ -198,9 +198,27 @@ func allAre(w *Wording, from, to int, f wordFlags) bool {
 
 // replaced names base words and other words that stand in each other's place.
 func (d *differ) replaced(g gap) {
-	c := d.instead(g)
-	base, here := d.base.cover(g.b0, g.b1), d.here.cover(g.h0, g.h1)
-	d.add(c, base, here)
+	switch c := d.instead(g); c {
+	case model.ClassContraction:
+		d.grow(c, g)
+	case model.ClassEllipsis:
+		d.add(c, withEllipsis(d.base, g.b0, g.b1), withEllipsis(d.here, g.h0, g.h1))
+	default:
+		d.add(c, d.base.cover(g.b0, g.b1), d.here.cover(g.h0, g.h1))
+	}
+}
+
+// withEllipsis is the stretch of words [from, to) with the ellipses before and
+// behind them.
+func withEllipsis(w *Wording, from, to int) model.Span {
+	s := w.cover(from, to)
+	if w.joints[from].is(ellipsis) {
+		s.Start = trimmed(w.text, w.between(from)).Start
+	}
+	if w.joints[to].is(ellipsis) {
+		s.End = trimmed(w.text, w.between(to)).End
+	}
+	return s
 }
 
 func (d *differ) instead(g gap) model.Class {
@@ -295,12 +313,14 @@ func gapHas(w *Wording, from, to int, f jointFlags) bool {
 
 // cutEnd names base words [b0, b1) before the other's first word or after its last.
 func (d *differ) cutEnd(b0, b1, h int) {
-	d.add(atEnd(d.base, d.here, b0, b1, h), d.base.cover(b0, b1), d.here.cover(h, h))
+	c := atEnd(d.base, d.here, b0, b1, h)
+	d.add(c, d.base.cover(b0, b1), spot(d.here, h, c))
 }
 
 // goesOn names words [h0, h1) before the base's first word or after its last.
 func (d *differ) goesOn(h0, h1, b int) {
-	d.add(atEnd(d.here, d.base, h0, h1, b), d.base.cover(b, b), d.here.cover(h0, h1))
+	c := atEnd(d.here, d.base, h0, h1, b)
+	d.add(c, spot(d.base, b, c), d.here.cover(h0, h1))
 }
 
 // atEnd names why words [from, to) of long stand beyond an end of short.

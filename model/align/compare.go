@@ -114,17 +114,17 @@ func (d *differ) add(c model.Class, base, here model.Span) {
 	d.last.class = model.ClassIdentical
 }
 
-// grow adds a difference of the matched words b and h, or lets the one before grow
-// over them where it is of the same class and next to them.
-func (d *differ) grow(c model.Class, b, h int) {
-	base, here := d.base.words[b].span, d.here.words[h].span
-	if d.last.class == c && d.last.b == b-1 && d.last.h == h-1 {
+// grow adds a difference of words, or lets the one before grow over them where it
+// is of the same class and next to them.
+func (d *differ) grow(c model.Class, g gap) {
+	base, here := d.base.cover(g.b0, g.b1), d.here.cover(g.h0, g.h1)
+	if d.last.class == c && d.last.b == g.b0 && d.last.h == g.h0 {
 		n := len(d.found) - 1
 		d.found[n].Base.End, d.found[n].Here.End = base.End, here.End
 	} else {
 		d.add(c, base, here)
 	}
-	d.last.class, d.last.b, d.last.h = c, b, h
+	d.last.class, d.last.b, d.last.h = c, g.b1, g.h1
 }
 
 // run looks at words that are the same for how they are written, and at what
@@ -136,7 +136,7 @@ func (d *differ) run(r run) {
 			d.joint(b, h)
 		}
 		if c := d.written(b, h); c != model.ClassIdentical {
-			d.grow(c, b, h)
+			d.grow(c, gap{b, b + 1, h, h + 1})
 		}
 	}
 }
@@ -198,6 +198,12 @@ func (d *differ) end(g gap, base, here [][2]int) {
 	if len(base) == 1 && len(here) == 1 {
 		b, h := base[0], here[0]
 		nb, nh := nearest(d.base, b, tail), nearest(d.here, h, tail)
+		// What an outlet's own sentence leads up to replaces no more than it has.
+		if n := nh[1] - nh[0]; !tail && nh[0] == 0 && within(d.here) {
+			nb[0] = max(nb[0], nb[1]-n)
+		} else if n := nb[1] - nb[0]; !tail && nb[0] == 0 && within(d.base) {
+			nh[0] = max(nh[0], nh[1]-n)
+		}
 		if nb[0] < nb[1] && nh[0] < nh[1] {
 			if tail {
 				d.replaced(gap{nb[0], nb[1], nh[0], nh[1]})
@@ -243,6 +249,9 @@ func nearest(w *Wording, s [2]int, tail bool) [2]int {
 	}
 	return [2]int{b, s[1]}
 }
+
+// within says that the first word of w stands within a sentence of the outlet's own.
+func within(w *Wording) bool { return !opensHigh(w.Span().Of(w.text)) }
 
 func pick(tail bool, a, b int) int {
 	if tail {

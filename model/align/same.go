@@ -36,10 +36,15 @@ func (a *alignment) weigh() support {
 			s.best, s.sentence = p.weight, share
 		}
 	}
+	var last run
 	for _, r := range a.runs {
+		if r.b == last.b+last.n && r.h == last.h+last.n {
+			r = run{last.b, last.h, last.n + r.n} // parted at an ellipsis only
+		}
 		if w := a.base.weight(r.b, r.b+r.n); w > s.run {
 			s.run, s.runWords = w, r.n
 		}
+		last = r
 	}
 	s.shared = total
 	s.cover = float64(total) / float64(max(1, min(a.base.weight(0, a.base.Len()), a.here.weight(0, a.here.Len()))))

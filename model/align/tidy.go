@@ -17,6 +17,22 @@ func (a *alignment) gaps() []gap {
 	return append(out, gap{b, len(a.base.words), h, len(a.here.words)})
 }
 
+// part parts runs where one wording marks a cut and the other does not.
+func (a *alignment) part() {
+	var out []run
+	for _, r := range a.runs {
+		from := 0
+		for k := 1; k < r.n; k++ {
+			if a.base.joints[r.b+k].is(ellipsis) != a.here.joints[r.h+k].is(ellipsis) {
+				out = append(out, run{r.b + from, r.h + from, k - from})
+				from = k
+			}
+		}
+		out = append(out, run{r.b + from, r.h + from, r.n - from})
+	}
+	a.runs = out
+}
+
 // slide moves a gap in which only one wording has words to where it starts at the
 // start of a sentence or of a piece, when the words allow it: of "They will win.
 // They will go home." against "They will go home." the first sentence is what is
@@ -30,13 +46,22 @@ func (a *alignment) slide() {
 		} else if p.h+p.n != q.h {
 			continue
 		}
+		// The first run may be used up, where both wordings start with it, and so
+		// may the last: nothing else is then before or behind it.
+		left, right := p.n-1, q.n-1
+		if i == 0 && p.b == 0 && p.h == 0 {
+			left = p.n
+		}
+		if i+2 == len(a.runs) && q.b+q.n == len(a.base.words) && q.h+q.n == len(a.here.words) {
+			right = q.n
+		}
 		best, by := edge(w, from, to), 0
-		for k := 1; k < p.n && w.words[from-k].id == w.words[to-k].id; k++ {
+		for k := 1; k <= left && w.words[from-k].id == w.words[to-k].id; k++ {
 			if e := edge(w, from-k, to-k); e > best {
 				best, by = e, k
 			}
 		}
-		for k := 1; k < q.n && w.words[from+k-1].id == w.words[to+k-1].id; k++ {
+		for k := 1; k <= right && w.words[from+k-1].id == w.words[to+k-1].id; k++ {
 			if e := edge(w, from+k, to+k); e > best {
 				best, by = e, -k
 			}
@@ -44,6 +69,7 @@ func (a *alignment) slide() {
 		p.n -= by
 		q.b, q.h, q.n = q.b-by, q.h-by, q.n+by
 	}
+	a.runs = slices.DeleteFunc(a.runs, func(r run) bool { return r.n == 0 })
 }
 
 // edge tells how well words [from, to) stand by themselves: by what stands before
@@ -52,7 +78,7 @@ func edge(w *Wording, from, to int) int {
 	score := 0
 	for _, j := range []int{from, to} {
 		switch f := w.joints[j].flags; {
-		case f&(sentence|quote) != 0 || j == len(w.words):
+		case f&(sentence|quote) != 0 || j == 0 || j == len(w.words):
 			score += 4
 		case f&(piece|ellipsis|dash) != 0:
 			score += 3
@@ -95,6 +121,9 @@ func (a *alignment) idle(r run, before, behind gap, first, last bool) bool {
 	}
 	wb := [2]int{a.base.weight(before.b0, before.b1), a.base.weight(behind.b0, behind.b1)}
 	wh := [2]int{a.here.weight(before.h0, before.h1), a.here.weight(behind.h0, behind.h1)}
+	if a.afterEllipsis(r, before, behind) {
+		return w < contentWeight
+	}
 	if first || last {
 		return a.loose(r, w, before, behind, first, last)
 	}
@@ -104,14 +133,26 @@ func (a *alignment) idle(r run, before, behind gap, first, last bool) bool {
 	return w <= max(wb[0], wh[0]) && w <= max(wb[1], wh[1]) && w < contentWeight
 }
 
+// afterEllipsis says that a run stands between an ellipsis that fills nothing and a
+// gap that nothing marks: the ellipsis was set a word too early or too late.
+func (a *alignment) afterEllipsis(r run, before, behind gap) bool {
+	lacks := func(n, m gap, j, k int, w, o *Wording) bool {
+		return n.b0 == n.b1 && n.h0 == n.h1 && w.joints[j].is(ellipsis) && !o.joints[k].is(ellipsis) && m.b1-m.b0 != m.h1-m.h0
+	}
+	return lacks(before, behind, r.h, r.b, a.here, a.base) && behind.h0 == behind.h1 ||
+		lacks(before, behind, r.b, r.h, a.base, a.here) && behind.b0 == behind.b1 ||
+		lacks(behind, before, r.h+r.n, r.b+r.n, a.here, a.base) && before.h0 == before.h1 ||
+		lacks(behind, before, r.b+r.n, r.h+r.n, a.base, a.here) && before.b0 == before.b1
+}
+
 // loose says that a run at an end is only a few stop words with a gap between them
 // and the rest.
 func (a *alignment) loose(r run, w int, before, behind gap, first, last bool) bool {
-	if first && last {
-		return false
-	}
 	if w >= contentWeight {
 		return false
+	}
+	if first && last {
+		return 2*w < min(a.base.weight(0, a.base.Len()), a.here.weight(0, a.here.Len()))
 	}
 	g := behind
 	if last {

@@ -1,6 +1,8 @@
 package align
 
 import (
+	"strings"
+
 	"lineup/model"
 	"lineup/model/text"
 )
@@ -179,7 +181,7 @@ func (r *reader) piece(p model.Span) {
 		}
 		at = r.marks(at, s.Start)
 		for len(starts) > 0 && starts[0].Start <= s.Start {
-			if !first {
+			if !first && r.parted(s.Start) {
 				r.next |= sentence
 			}
 			starts = starts[1:]
@@ -191,6 +193,16 @@ func (r *reader) piece(p model.Span) {
 		at = r.word(s, p.End)
 	}
 	r.marks(at, p.End)
+}
+
+// parted says that a sentence can end before the word at: the line may only have
+// been broken there.
+func (r *reader) parted(at int) bool {
+	if len(r.w.words) == 0 {
+		return false
+	}
+	gap := r.w.text[r.w.words[len(r.w.words)-1].span.End:at]
+	return strings.ContainsAny(gap, ".!?…。！？؟") || strings.Count(gap, "\n") > 1
 }
 
 // startsSentence says that piece p starts a sentence: a capital after words of

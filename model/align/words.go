@@ -34,6 +34,7 @@ func alignWords(base, here *Wording) alignment {
 		a.runs = common(base.words, here.words)
 	}
 	a.slide()
+	a.part()
 	a.dissolve()
 	a.move()
 	return a
