@@ -4,7 +4,7 @@ package quote
 // or programme, not a term the outlet sets apart, not a nickname.
 func (r *reader) isSpeech(i, k int, l *link) bool {
 	st := &r.stretches[k]
-	if st.words == 0 || r.isTitle(i, st, l) || r.nickname(i, st) {
+	if r.sents[r.out[i].sent].pointer || st.words == 0 || r.isTitle(i, st, l) || r.nickname(i, st) {
 		return false
 	}
 	switch l.rule {

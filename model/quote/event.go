@@ -29,7 +29,7 @@ func (r *reader) findEvents() {
 	for s := range r.sents {
 		sent := &r.sents[s]
 		sent.events[0] = len(r.events)
-		for i := sent.first; i < sent.last; i++ {
+		for i := sent.first; i < sent.last && !sent.pointer; i++ {
 			t := &r.out[i]
 			if t.kind != kWord || t.name >= 0 {
 				continue
@@ -88,6 +88,9 @@ func (r *reader) verb(i int, sent *sentence) (event, bool) {
 	if i > sent.first && r.out[i-1].kind == kPoss && t.class.has(wNounToo) {
 		return e, false
 	}
+	if i+1 < sent.last && particle(r.word(i+1)) {
+		e.cueEnd++
+	}
 	floor := r.floor(i, sent)
 	aux, k := r.auxiliaries(i, floor)
 	if r.passive(i, aux, k) {
@@ -100,17 +103,29 @@ func (r *reader) verb(i int, sent *sentence) (event, bool) {
 		return e, false
 	}
 	if m, ok := r.subjectLeft(k, floor, sent, t); ok {
+		if aux == auxNone && t.class.has(wThird) && !t.class.has(wBase|wPast) && r.several(m) {
+			return e, false
+		}
 		if aux == auxNone && t.class.has(wPast) && m.kind == byNoun && m.last == i && r.named(i, m) {
 			return e, false
 		}
 		e.subject = m
 		return e, true
 	}
-	if m, ok := r.subjectRight(i+1, sent, t); ok && r.behindSpeech(k, i, sent) {
+	if m, ok := r.subjectRight(e.cueEnd, sent, t); ok && r.behindSpeech(k, i, sent) {
 		e.subject, e.order = m, cueFirst
 		return e, true
 	}
 	return r.continued(e, k, sent, aux)
+}
+
+// particle says that the word belongs to the verb before it: "points out".
+func particle(w string) bool {
+	switch w {
+	case "out", "back", "up", "off":
+		return true
+	}
+	return false
 }
 
 // floor is where the search for the subject of the verb at i stops.
@@ -195,6 +210,18 @@ func (r *reader) passive(i int, aux auxKind, k int) bool {
 				(k < 0 || r.out[k].kind != kWord || !r.out[k].class.has(wHe|wShe|wThey|wI|wWe|wWho) && r.out[k].name < 0)
 		}
 		_ = next
+	}
+	return false
+}
+
+// several says that a mention is of more than one, so that "says" cannot be its verb.
+func (r *reader) several(m mention) bool {
+	h := &r.out[m.head]
+	switch m.kind {
+	case byPronoun:
+		return h.class.has(wThey | wWe | wI | wYou)
+	case byNoun:
+		return h.class.has(wPlural) || h.class.has(wSome) && !equalFold(r.word(m.head), "one") && !equalFold(r.word(m.head), "another")
 	}
 	return false
 }

@@ -336,6 +336,9 @@ func (r *reader) holdsMarks(s int) bool {
 func (r *reader) leadIn(sent *sentence) (link, bool) {
 	if sent.events[1] > sent.events[0] {
 		e := sent.events[1] - 1
+		for e > sent.events[0] && r.reaches(&r.events[e-1], &r.events[e]) {
+			e--
+		}
 		return link{event: e, from: -1, mention: r.events[e].subject}, r.events[e].subject.kind != noMention
 	}
 	m, ok := r.subjectOf(sent, sent.last)

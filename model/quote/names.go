@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // name is a run of capitalised words that names a person, a body or a place, or
 // an office ("the Secretary of State").
 type name struct {
@@ -39,7 +41,7 @@ func (r *reader) startsName(i, first int) bool {
 	if t.class.has(wDay) && !t.class.has(wGiven) {
 		return false
 	}
-	if t.class.has(wSpeech) && t.class.has(wThird|wPast) && !t.class.has(wNounToo|wGiven|wOrg) {
+	if t.class.has(wSpeech) && t.class.has(wThird|wPast) && !t.class.has(wNounToo|wGiven|wOrg) || r.compound(i) {
 		return false
 	}
 	if i > first && r.out[i-1].kind == kOther && r.out[i-1].end == t.start {
@@ -55,6 +57,16 @@ func (r *reader) startsName(i, first int) bool {
 		return next && (t.class.has(wGiven) || i > first)
 	}
 	return true
+}
+
+// compound says that token i is an adjective made with a name: "Ottawa-based",
+// "U.S.-led".
+func (r *reader) compound(i int) bool { return r.compoundToken(&r.out[i]) }
+
+func (r *reader) compoundToken(t *token) bool {
+	w := r.text[t.start:t.end]
+	k := strings.LastIndexByte(w, '-')
+	return k > 0 && k+3 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z'
 }
 
 // takeName reads the name that starts at token i and returns the token behind it.
@@ -92,14 +104,15 @@ func (r *reader) nameGoesOn(first, i, end int) int {
 		return &token{kind: kOther}
 	}
 	capital := func(t *token) bool {
-		return t.kind == kWord && t.upper && !t.class.has(wDay) && !(t.class.has(wPronoun) && !t.caps)
+		return t.kind == kWord && t.upper && !t.class.has(wDay) && !(t.class.has(wPronoun) && !t.caps) && !r.compoundToken(t)
 	}
 	switch {
 	case capital(t) && t.class.has(wVerb) && t.class.has(wThird|wPast) && !t.class.has(wGiven|wOrg) &&
 		(!t.class.has(wNounToo) || r.sents[t.sent].headline):
 		return 0
 	case capital(t):
-		if t.class.has(wOpener) && t.class.has(wDet|wPrep|wConj|wSub) && !t.class.has(wParticle|wGiven) {
+		if t.class.has(wOpener) && t.class.has(wDet|wPrep|wConj|wSub) && !t.class.has(wParticle|wGiven) &&
+			!(i == first+1 && r.out[first].class.has(wGiven) && next(1).kind == kComma) {
 			return 0
 		}
 		return 1
@@ -185,6 +198,10 @@ func (r *reader) judgeName(n *name, sent sentence) {
 	}
 	count := end - n.core + 1
 	head := &r.out[end]
+	if count == 1 && head.end-head.start > 3 && r.text[head.end-1] == '.' && r.text[head.start+1] != '.' && n.core == n.first {
+		n.place, n.body = true, true // "Que.", "Calif."
+		return
+	}
 	for k := n.first; k < n.core; k++ {
 		n.class |= r.out[k].class & (wMale | wFemale | wHonour | wTitle)
 	}

@@ -42,6 +42,7 @@ type sentence struct {
 	first, last int // tokens, half open
 	para        int
 	events      [2]int // in reader.events, half open
+	pointer     bool   // points to other articles: "READ MORE: ..."
 	headline    bool   // nearly every word has a capital, so that capitals tell nothing
 }
 
@@ -106,10 +107,26 @@ func (r *reader) sentences(pi int) {
 	for i := p.first; i < p.last; i++ {
 		r.out[i].sent = int32(len(r.sents))
 		if i+1 == p.last || r.breaks(i, p.last) {
-			r.sents = append(r.sents, sentence{first: first, last: i + 1, para: pi, headline: r.titled(first, i+1)})
+			r.sents = append(r.sents, sentence{first: first, last: i + 1, para: pi, headline: r.titled(first, i+1), pointer: r.points(first, i+1)})
 			first = i + 1
 		}
 	}
+}
+
+// points says that the words from token first to last only point to another
+// article: "READ MORE: ...", "Watch: ...".
+func (r *reader) points(first, last int) bool {
+	for i := first; i < last && i < first+3; i++ {
+		if r.out[i].kind == kColon && i > first {
+			switch strings.ToLower(r.text[r.out[first].start:r.out[i-1].end]) {
+			case "read more", "read also", "see also", "watch", "related", "more", "also read", "relevant reading", "read next",
+				"related story", "related stories", "listen", "photos", "see more", "watch live", "watch more", "don't miss", "read", "must read":
+				return true
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // titled says that nearly all words from token first to last are capitalised, as

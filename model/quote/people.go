@@ -196,7 +196,34 @@ func (r *reader) newPerson(n *name, first, last string) int {
 	if first != last {
 		r.index(first, p)
 	}
+	if n.body {
+		if abbr := r.initials(n); abbr != "" {
+			r.index(abbr, p)
+		}
+	}
 	return p
+}
+
+// corporate says that the last word of a body's name only tells what kind of body
+// it is, so that the first alone can stand for it: "Suncor Energy".
+func (r *reader) corporate(p int) bool {
+	return lookup(r.people[p].last).has(wOrg)
+}
+
+// initials returns the capitals of a name as its abbreviation has them, "" for
+// fewer than three.
+func (r *reader) initials(n *name) string {
+	var buf [8]byte
+	b := buf[:0]
+	for k := n.core; k < n.last && len(b) < len(buf); k++ {
+		if r.out[k].kind == kWord && r.out[k].upper {
+			b = append(b, r.text[r.out[k].start])
+		}
+	}
+	if len(b) < 3 {
+		return ""
+	}
+	return key(string(b))
 }
 
 func (r *reader) index(key string, p int) {
@@ -215,6 +242,9 @@ func (r *reader) shortName(i int) int {
 	for _, p := range r.byName[w] {
 		q := &r.people[p]
 		if clash(n.class, q.class|nameGender(q.first)&genderMask(q.words)) || n.class.has(wHonour|wTitle) && q.body {
+			continue
+		}
+		if q.body && q.last != w && !(q.words > 1 && (r.corporate(p) || n.core < n.last && r.out[n.core].caps)) {
 			continue
 		}
 		score := 0

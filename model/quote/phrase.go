@@ -241,7 +241,8 @@ func (r *reader) descriptionRight(i, ceil int) mention {
 			t.kind != kWord && t.kind != kNumber && t.kind != kPoss {
 			break
 		}
-		if k > i && t.class.has(wAdverb) && r.out[k-1].class.has(wRole) {
+		if k > i && (t.class.has(wAdverb) && r.out[k-1].class.has(wRole) ||
+			t.class.has(wDet|wPossessive) && !r.out[k-1].class.has(wQuantity|wSome)) {
 			break
 		}
 		m.last, m.head = k+1, k

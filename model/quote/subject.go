@@ -137,7 +137,10 @@ func (r *reader) subjectOver(k, floor int, sent *sentence) (mention, bool) {
 			continue
 		}
 		if m, ok := r.pieceSubject(start, k, floor); ok {
-			if m.kind == byPronoun || m.kind == byName && !r.names[m.name].body {
+			if m.kind == byPronoun || m.kind == byName && r.fullPerson(m.name) {
+				return m, true
+			}
+			if m.kind == byName && best.kind == noMention && !r.names[m.name].body && start == floor {
 				return m, true
 			}
 			if m.kind == byName && best.kind == byNoun {
@@ -157,6 +160,13 @@ func (r *reader) subjectOver(k, floor int, sent *sentence) (mention, bool) {
 		}
 	}
 	return best, best.kind != noMention
+}
+
+// fullPerson says that a name is that of a human being whom the article calls by
+// more than one word somewhere.
+func (r *reader) fullPerson(k int) bool {
+	n := &r.names[k]
+	return !n.body && n.person >= 0 && (r.people[n.person].words > 1 || n.class.has(wHonour|wTitle))
 }
 
 // pieceStart returns the first token of the piece that ends before token k.
@@ -249,7 +259,21 @@ func (r *reader) subjectRight(i int, sent *sentence, verb *token) (mention, bool
 	if m.kind == noMention || m.kind == byPronoun && objective(r.word(m.head)) {
 		return none, false
 	}
-	return m, true
+	return r.apposed(m, sent), true
+}
+
+// apposed takes the name behind a description: "says Campbell's partner, Jason
+// Louth."
+func (r *reader) apposed(m mention, sent *sentence) mention {
+	if m.kind != byNoun || m.last+1 >= sent.last || r.out[m.last].kind != kComma || r.out[m.last+1].name < 0 {
+		return m
+	}
+	k := int(r.out[m.last+1].name)
+	n := &r.names[k]
+	if n.bare() || n.body || n.place || n.last < sent.last && r.out[n.last].kind != kComma && r.out[n.last].kind != kStop {
+		return m
+	}
+	return mention{first: m.first, last: n.last, head: n.last - 1, name: k, kind: byName}
 }
 
 // objectVerb says that what follows the verb is whom one speaks to.

@@ -95,7 +95,7 @@ var wordLists = []struct {
 		amendment law constitution world war america american's tower building hall hotel stadium arena room plaza bridge
 		committees institution forum conference summit convention caucus pac organization organisation
 		industries holdings enterprises systems technologies airlines motors energy oil gas capital management
-		research laboratory lab labs labor labour security intelligence defense defence treasury
+		laboratory lab labs labor labour security intelligence defense defence treasury
 		affairs education health justice homeland veterans reserve exchange index awards award prize olympics olympic
 		cup bowl series championship festival weekly daily today online tv radio fm media entertainment studios pictures
 		records books primary election elections debate medicare medicaid social day christmas thanksgiving easter
