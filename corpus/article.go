@@ -3,6 +3,7 @@ package corpus
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"lineup/corpus/dates"
@@ -31,9 +32,13 @@ func understand(rec *format.Record, f *file) draft {
 	for _, fault := range rec.Faults {
 		note(a, fault)
 	}
-	a.Text = text.Clean(rec.Text)
+	clean := text.Clean
+	if rec.TextLine == 0 {
+		clean = text.CleanRecord
+	}
+	a.Text = clean(rec.Text)
 	if n := replaced(rec.Text, a.Text); n > 0 {
-		note(a, fmt.Sprintf("%d control characters or broken bytes are shown as U+FFFD", n))
+		note(a, fmt.Sprintf("%d control characters or broken bytes are shown as stand-ins", n))
 	}
 	a.Paragraphs = text.Paragraphs(a.Text)
 	sure := setOutlet(a, rec, f)
@@ -70,13 +75,20 @@ func fill(field *string, value string) {
 	}
 }
 
-// replaced counts the characters that the sanitiser has replaced.
+// replaced counts the characters that the sanitiser has replaced, line ends apart.
 func replaced(before, after string) int {
-	if len(before) == len(after) && before == after {
+	if before == after {
 		return 0
 	}
-	const mark = string(utf8.RuneError)
-	return strings.Count(after, mark) - strings.Count(before, mark)
+	n := 0
+	for i, r := range before {
+		switch {
+		case r == '\r':
+		case r == utf8.RuneError && !strings.HasPrefix(before[i:], string(utf8.RuneError)), unicode.IsControl(r) && r != '\n' && r != '\t':
+			n++
+		}
+	}
+	return n
 }
 
 // setOutlet takes the outlet from what is said of the record: a field, the

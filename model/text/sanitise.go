@@ -14,9 +14,9 @@ const replacement = "\uFFFD"
 // ("\r\n", and a lone "\r") become newlines, since they are how some systems
 // write them and not something an author wrote.
 //
-// Clean and Visible together are the one sanitiser: no article text is kept that
-// has not been through Clean, and none is shown that has not been through
-// Visible.
+// Clean (CleanRecord for the text of a record) and Visible together are the one
+// sanitiser: no article text is kept that has not been through the first, and none
+// is shown that has not been through the second.
 func Clean(s string) string {
 	i := 0
 	for i < len(s) {
@@ -46,6 +46,35 @@ func Clean(s string) string {
 			}
 		case r == utf8.RuneError && n == 1, control(r):
 			b.WriteString(replacement)
+		default:
+			b.WriteString(s[i : i+n])
+		}
+		i += n
+	}
+	return b.String()
+}
+
+// CleanRecord is Clean for a text that stood in a record. Other programs hold the
+// same record and count its bytes, so every place of the text must stay where it
+// is: a control character becomes a visible stand-in of as many bytes, "_" for one
+// and "¤" for two. A carriage return at a line's end becomes a space.
+func CleanRecord(s string) string {
+	if Clean(s) == s {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == '\r' && i+1 < len(s) && s[i+1] == '\n':
+			b.WriteByte(' ')
+		case r == '\r':
+			b.WriteByte('\n')
+		case r == utf8.RuneError && n == 1, control(r) && n == 1:
+			b.WriteByte('_')
+		case control(r):
+			b.WriteRune('¤')
 		default:
 			b.WriteString(s[i : i+n])
 		}

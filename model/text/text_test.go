@@ -27,6 +27,21 @@ func TestClean(t *testing.T) {
 	}
 }
 
+// TestCleanRecord holds that a record's text keeps its length, so that offsets into
+// it are offsets into the record as it was given.
+func TestCleanRecord(t *testing.T) {
+	for in, want := range map[string]string{
+		"plain é\n\t":       "plain é\n\t",
+		"a\x1b[31mb\u009bc": "a_[31mb¤c",
+		"one\r\ntwo\rthree": "one \ntwo\nthree",
+	} {
+		got := CleanRecord(in)
+		if got != want || len(got) != len(in) {
+			t.Errorf("CleanRecord(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestVisible(t *testing.T) {
 	for in, want := range map[string]string{
 		"plain, é\n\t“”":        "plain, é\n\t“”",
@@ -126,6 +141,9 @@ func FuzzText(f *testing.F) {
 		s := Clean(in)
 		if !utf8.ValidString(s) || Clean(s) != s {
 			t.Fatalf("Clean(%q) = %q is not clean", in, s)
+		}
+		if r := CleanRecord(in); len(r) != len(in) || Clean(r) != r {
+			t.Fatalf("CleanRecord(%q) = %q is not clean, or not as long", in, r)
 		}
 		if v := Visible(in); Visible(v) != v || strings.ContainsRune(v, 0x1b) {
 			t.Fatalf("Visible(%q) = %q is not", in, v)
