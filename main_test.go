@@ -1,0 +1,18 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// TestMain lets the scripts run the program as its users do.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"lineup": main})
+}
+
+// TestScripts runs the commands of testdata/script: what they print, what they
+// say on stderr, and how they end.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", RequireExplicitExec: true})
+}
