@@ -124,7 +124,7 @@ func utteranceBlocks(c *model.Corpus, u *model.Utterance, yield func(block) bool
 	for _, i := range order {
 		v := &u.Versions[i]
 		a := c.Articles[v.Article]
-		e := entry{label: a.OutletLabel(), aside: dated(a.Published), body: plain(v.Text(c)), quote: true}
+		e := entry{label: source(a), aside: dated(a.Published), body: plain(v.Text(c)), quote: true}
 		if i == u.Base && len(u.Versions) > 1 {
 			e.aside += ", base"
 		}
@@ -198,7 +198,7 @@ func explain(class model.Class, base, here string) string {
 func labels(c *model.Corpus, articles []int) []string {
 	var out []string
 	for _, i := range articles {
-		if l := c.Articles[i].OutletLabel(); !slices.Contains(out, l) {
+		if l := source(c.Articles[i]); !slices.Contains(out, l) {
 			out = append(out, l)
 		}
 	}
@@ -236,7 +236,7 @@ func Compare(c *model.Corpus, title string, l *model.LineUp) View {
 func columnHeads(c *model.Corpus, l *model.LineUp) []string {
 	out := make([]string, len(l.Columns))
 	for i, a := range l.Columns {
-		out[i] = c.Articles[a].OutletLabel() + ", " + dated(c.Articles[a].Published)
+		out[i] = source(c.Articles[a]) + ", " + dated(c.Articles[a].Published)
 	}
 	return out
 }
@@ -295,7 +295,7 @@ func Search(c *model.Corpus, r search.Result) View {
 					quote: h.Kind == search.QuoteHit, notes: []string{h.Why},
 				}
 				if h.Article != model.None {
-					e.aside = c.Articles[h.Article].OutletLabel()
+					e.aside = source(c.Articles[h.Article])
 				}
 				if h.Kind == search.QuoteHit {
 					e.label = speakerLabel(c, c.Quotes[h.At].Speaker)

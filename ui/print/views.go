@@ -31,7 +31,7 @@ func Articles(c *model.Corpus) View {
 
 func articleEntry(c *model.Corpus, i int) block {
 	a := c.Articles[i]
-	e := entry{label: a.OutletLabel(), aside: dated(a.Published), body: plain(headline(a))}
+	e := entry{label: source(a), aside: dated(a.Published), body: plain(headline(a))}
 	var how []string
 	switch {
 	case a.OutletFrom != "":
@@ -51,6 +51,15 @@ func articleEntry(c *model.Corpus, i int) block {
 		e.notes = append(e.notes, "! "+p.What)
 	}
 	return e
+}
+
+// source is the outlet's label; articles of unknown outlets are told apart by their
+// ids.
+func source(a *model.Article) string {
+	if a.Outlet.Known() {
+		return a.Outlet.Name
+	}
+	return fmt.Sprintf("%s (%s)", a.OutletLabel(), a.ID)
 }
 
 // headline is the article's title, else the beginning of its text.
@@ -119,7 +128,7 @@ func Quotes(c *model.Corpus, indirect bool) View {
 				a := c.Articles[q.Article]
 				if q.Article != last {
 					last = q.Article
-					if !yield(heading{a.OutletLabel() + ", " + dated(a.Published), headline(a)}) {
+					if !yield(heading{source(a) + ", " + dated(a.Published), headline(a)}) {
 						return
 					}
 				}
