@@ -332,9 +332,9 @@ func (a *app) waiting() []string {
 		said = p.Step
 	}
 	if p.Total > 0 {
-		said += fmt.Sprintf("  %d of %d", p.Done, p.Total)
+		said += fmt.Sprintf(" %d of %d", p.Done, p.Total)
 	} else if p.Done > 0 {
-		said += fmt.Sprintf("  %d", p.Done)
+		said += fmt.Sprintf(" %d", p.Done)
 	}
 	return rows([]string{
 		a.theme.line(a.frame.w, plain),

@@ -245,10 +245,14 @@ func (b *browse) renderList(t *theme, s split) []string {
 }
 
 // listRow draws a row of a list; the chosen one is told by a sign and by being
-// reversed.
+// reversed as a whole, without the colours of its parts.
 func (t *theme) listRow(w int, chosen bool, runs []run) string {
 	if chosen {
-		return t.line(w, reversed, append([]run{{text: "› "}}, runs...)...)
+		out := []run{{text: "› "}}
+		for _, r := range runs {
+			out = append(out, run{text: r.text})
+		}
+		return t.line(w, reversed, out...)
 	}
 	return t.line(w, plain, append([]run{{text: "  "}}, runs...)...)
 }

@@ -3,6 +3,8 @@ package reader
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"lineup/model"
 )
@@ -19,7 +21,6 @@ type grid struct {
 // with the versions one below the other.
 type pane struct {
 	column int // of the line-up; None where versions are stacked
-	width  int
 	lines  []paneLine
 }
 
@@ -78,21 +79,23 @@ type layout struct {
 	lib     *library
 	lineup  *model.LineUp
 	order   []int // columns in sight or a key away, in order
-	widths  []int // of each; one width alone where versions are stacked
+	width   int   // of the text of each pane
 	stacked bool
 	aligned bool // rows of a pane wait for those of the others
 	marks   marking
 	folded  bool
+	// versions says that the cells are versions of a quote, not passages.
+	versions bool
 }
 
 // lay makes the grid.
 func (y *layout) lay() *grid {
 	g := &grid{}
 	if y.stacked {
-		g.panes = []pane{{column: model.None, width: y.widths[0]}}
+		g.panes = []pane{{column: model.None}}
 	} else {
-		for i, c := range y.order {
-			g.panes = append(g.panes, pane{column: c, width: y.widths[i]})
+		for _, c := range y.order {
+			g.panes = append(g.panes, pane{column: c})
 		}
 	}
 	for r := 0; r < len(y.lineup.Rows); r++ {
@@ -195,6 +198,9 @@ func (y *layout) layCell(g *grid, p *pane, r, c int) {
 	cell := row.Cells[c]
 	a := y.lib.c.Articles[cell.Article]
 	span := inRange(a.Text, cell.Span)
+	if y.versions {
+		span = withMarks(a.Text, span)
+	}
 	if y.stacked {
 		p.lines = append(p.lines, paneLine{row: r, column: c, runs: y.stackLabel(c, cell.Article)})
 	}
@@ -205,7 +211,7 @@ func (y *layout) layCell(g *grid, p *pane, r, c int) {
 	y.paintQuotes(set, cell.Article, span)
 	marks := y.paintMarks(set, cell, span)
 	before, from := span.Start-1, len(p.lines)
-	lines := wrap(a.Text, span, p.width, set.inserts)
+	lines := wrap(a.Text, span, y.width, set.inserts)
 	for _, l := range lines {
 		p.lines = append(p.lines, paneLine{row: r, column: c, cell: set, span: l, before: before})
 		before = l.End
@@ -221,6 +227,18 @@ func (y *layout) layCell(g *grid, p *pane, r, c int) {
 		}
 		g.diffs = append(g.diffs, difference{row: r, column: c, mark: m, pane: g.paneOf(c), line: at})
 	}
+}
+
+// withMarks takes the quotation marks that stand at both ends of a stretch into it.
+func withMarks(s string, p model.Span) model.Span {
+	const marks = "“”\"‘’'«»„‹›‚"
+	if r, n := utf8.DecodeLastRuneInString(s[:p.Start]); strings.ContainsRune(marks, r) {
+		p.Start -= n
+	}
+	if r, n := utf8.DecodeRuneInString(s[p.End:]); strings.ContainsRune(marks, r) {
+		p.End += n
+	}
+	return p
 }
 
 // paneOf is the pane that shows a column.
@@ -253,12 +271,18 @@ func (y *layout) tag(cell *model.Cell) string {
 	return tag
 }
 
-// paintQuotes tints what stands between quotation marks in a cell.
+// paintQuotes tints what stands between quotation marks in a passage. In a version
+// of a quote nearly everything does, so there the outlet's own words are dimmed.
 func (y *layout) paintQuotes(set *setCell, article int, span model.Span) {
+	st := quoted
+	if y.versions {
+		st = lifted
+		set.faint = true
+	}
 	for _, q := range y.lib.quotesIn(article, span) {
 		for _, piece := range y.lib.c.Quotes[q].Pieces {
 			if piece.Overlaps(span) {
-				set.paints = append(set.paints, paint{piece, quoted})
+				set.paints = append(set.paints, paint{piece, st})
 			}
 		}
 	}
@@ -275,7 +299,9 @@ func (y *layout) paintMarks(set *setCell, cell *model.Cell, span model.Span) []m
 		}
 		missing := m.Span.Len() == 0
 		sign, st := signOf(m.Class, missing)
-		set.inserts = append(set.inserts, insert{m.Span.Start, sign, st &^ underlined})
+		if sign != "" {
+			set.inserts = append(set.inserts, insert{m.Span.Start, sign, st &^ underlined})
+		}
 		if !missing {
 			set.paints = append(set.paints, paint{m.Span, st})
 		}

@@ -94,18 +94,20 @@ func panesIn(w, columns int) int {
 // paneGap is what stands between two panes: the rule and a blank at each side.
 const paneGap = 3
 
-// paneWidths shares w cells between n panes with gaps between them.
-func paneWidths(w, n int) []int {
-	if n <= 0 {
-		return nil
+// paneWidth is the width of each of n panes in w cells, with gaps between them. What
+// is left over stays empty at the right.
+func paneWidth(w, n int) int { return max((w-(n-1)*paneGap)/max(n, 1), 1) }
+
+// inSight are the panes on the screen, of as many as there are in order: the first
+// one stays where it is pinned, the others start at left.
+func inSight(n, columns, left int, pinned bool) []int {
+	var out []int
+	if pinned && n > 1 && left > 0 {
+		out = append(out, 0)
+		left++
 	}
-	room := max(w-(n-1)*paneGap, n)
-	out := make([]int, n)
-	for i := range out {
-		out[i] = room / n
-		if i < room%n {
-			out[i]++
-		}
+	for i := left; i < columns && len(out) < n; i++ {
+		out = append(out, i)
 	}
 	return out
 }

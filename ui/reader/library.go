@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"lineup/model"
 	"lineup/model/search"
@@ -158,12 +159,34 @@ func fileLabel(a *model.Article) string {
 	return clip(name, 12)
 }
 
-// short is the label for where there is little room.
+// short is the label for where there is little room. An unknown outlet keeps its file,
+// which is what tells it from others.
 func (lib *library) short(article int) string {
-	if a := lib.c.Articles[article]; a.Outlet.Short != "" {
+	a := lib.c.Articles[article]
+	switch {
+	case a.Outlet.Short != "":
 		return text.Line(a.Outlet.Short)
+	case a.Outlet.Known():
+		return lib.labels[article]
+	case a.Wire != "":
+		return initials(text.Line(a.Wire)) + " copy (" + fileLabel(a) + ")"
+	default:
+		return "(" + fileLabel(a) + ")"
 	}
-	return lib.labels[article]
+}
+
+// initials shortens the name of an agency as the trade does: Associated Press, AP.
+func initials(name string) string {
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })
+	if len(words) < 2 {
+		return name
+	}
+	var b strings.Builder
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // fitLabel is the label in full where it fits into w cells, else the short one.

@@ -190,12 +190,13 @@ func (s *lineup) lay() {
 	row := s.row()
 	y := layout{
 		lib: s.lib, lineup: s.data, marks: s.marks, folded: s.folded, stacked: s.stacked(), aligned: !s.apart,
+		versions: s.utterance != model.None && !s.whole,
 	}
 	for _, a := range s.order {
 		y.order = append(y.order, slices.Index(s.data.Columns, a))
 	}
-	s.left = max(min(s.left, len(s.order)-s.inSight()), 0)
-	y.widths = s.textWidths()
+	s.left = max(min(s.left, len(s.order)-s.fitting()), 0)
+	y.width = max(paneWidth(s.w, s.fitting())-gutter, 1)
 	s.grid = y.lay()
 	if s.diff >= len(s.grid.diffs) {
 		s.diff = model.None
@@ -205,20 +206,15 @@ func (s *lineup) lay() {
 	s.reveal()
 }
 
-// inSight is how many panes are on the screen.
-func (s *lineup) inSight() int { return max(panesIn(s.w, len(s.order)), 1) }
+// fitting is how many panes are on the screen at once.
+func (s *lineup) fitting() int { return max(panesIn(s.w, len(s.order)), 1) }
 
-// textWidths are the widths of the text of every pane, whether in sight or not.
-func (s *lineup) textWidths() []int {
-	n := s.inSight()
-	shown := paneWidths(s.w, n)
-	out := make([]int, max(len(s.order), 1))
-	for i := range out {
-		w := shown[min(max(i-s.left, 0), n-1)]
-		out[i] = max(w-gutter, 1)
-	}
-	return out
-}
+// pinned says that the first pane stays in sight when the others scroll sideways: it
+// is what they are compared with.
+func (s *lineup) pinned() bool { return len(s.order) > 0 && s.order[0] == s.base }
+
+// inSight are the panes on the screen, as places in order.
+func (s *lineup) inSight() []int { return inSight(s.fitting(), len(s.order), s.left, s.pinned()) }
 
 // measure tells the lists how long the panes are.
 func (s *lineup) measure() {
@@ -296,12 +292,17 @@ func (s *lineup) toRow(row int) {
 	}
 }
 
-// toUtterance puts the cursor on the utterance's own row among whole texts.
+// toUtterance puts the cursor on the utterance among whole texts.
 func (s *lineup) toUtterance() {
-	for r := range s.data.Rows {
-		if s.data.Rows[r].Utterance == s.utterance && s.data.Rows[r].Kind == model.UtteranceRow {
-			s.toRow(r)
-			return
+	for _, v := range s.lib.c.Utterances[s.utterance].Versions {
+		column := slices.Index(s.data.Columns, v.Article)
+		at := model.Cover(v.Spans(s.lib.c))
+		for r := range s.data.Rows {
+			if cells := s.data.Rows[r].Cells; column >= 0 && column < len(cells) && cells[column] != nil && cells[column].Span.Overlaps(at) {
+				s.focus = max(slices.Index(s.order, v.Article), 0)
+				s.toRow(r)
+				return
+			}
 		}
 	}
 }
@@ -326,12 +327,11 @@ func (s *lineup) toDifference(i int) {
 
 // reveal scrolls sideways until the pane in focus is in sight.
 func (s *lineup) reveal() {
-	n := s.inSight()
-	if s.focus < s.left {
-		s.left = s.focus
+	for s.left > 0 && s.focus <= s.left && !slices.Contains(s.inSight(), s.focus) {
+		s.left--
 	}
-	if s.focus >= s.left+n {
-		s.left = s.focus - n + 1
+	for s.left < s.focus && !slices.Contains(s.inSight(), s.focus) {
+		s.left++
 	}
 }
 

@@ -30,8 +30,8 @@ func (s *lineup) tally() []run {
 	} else {
 		out = append(out, run{s.lib.storyTally(s.story), plain})
 	}
-	if n := s.inSight(); !s.stacked() && n < len(s.order) {
-		out = append(out, run{fmt.Sprintf("  panes %d–%d of %d", s.left+1, s.left+n, len(s.order)), faint})
+	if more := len(s.order) - s.fitting(); !s.stacked() && more > 0 {
+		out = append(out, run{"  tab: " + plural(more, "more pane"), faint})
 	}
 	if s.marks != markAll {
 		out = append(out, run{"  " + s.marks.String(), faint})
@@ -67,15 +67,15 @@ func (s *lineup) heads(t *theme, n int) []string {
 // across calls f for every pane in sight, with its place in order, its width, and
 // what stands between it and the next.
 func (s *lineup) across(f func(i, w int, gap string), t *theme) {
-	widths := paneWidths(s.w, s.inSight())
+	n := s.fitting()
+	w := paneWidth(s.w, n)
 	bar := t.line(paneGap, plain, run{" │ ", faint})
-	for k, w := range widths {
-		gap := bar
-		if k == len(widths)-1 {
-			gap = ""
-		}
-		if i := s.left + k; i < len(s.order) {
-			f(i, w, gap)
+	seen := s.inSight()
+	for k, i := range seen {
+		if k == n-1 {
+			f(i, s.w-k*(w+paneGap), "")
+		} else {
+			f(i, w, bar)
 		}
 	}
 }

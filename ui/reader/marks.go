@@ -34,9 +34,10 @@ func (m marking) shows(c model.Class) bool {
 	}
 }
 
-// signOf is the sign and the style of a difference: words added, replaced, gone;
-// a dot for what is no news. missing says that the words do not stand here. The
-// sign is there for those who cannot see the colour, or have none.
+// signOf is the sign and the style of a difference: words added, replaced, gone.
+// missing says that the words do not stand here. What is no news is underlined
+// without a sign, or a low line where it is missing, so that the news stands out.
+// No difference is told by its colour alone.
 func signOf(c model.Class, missing bool) (string, style) {
 	switch {
 	case c == model.ClassSilentCut && missing:
@@ -50,9 +51,9 @@ func signOf(c model.Class, missing bool) (string, style) {
 	case c == model.ClassSubstituted:
 		return "~", changed | underlined
 	case missing:
-		return "^", minor
+		return "_", minor
 	default:
-		return "·", minor | underlined
+		return "", minor | underlined
 	}
 }
 

@@ -99,7 +99,8 @@ func signs() []item {
 		{"^", "a place where words of the base are gone"},
 		{"+words", "added: the base does not have them"},
 		{"~words", "substituted: other words stand in the base"},
-		{"·words", "typography, punctuation, spelling, a marked cut and the like: no news"},
+		{"words", "underlined without a sign: punctuation, spelling, a marked cut and the like, no news"},
+		{"_", "a place where the base has such a thing"},
 	}
 }
 

@@ -28,8 +28,8 @@ func (lib *library) storyPreview(id, w, h int) [][]run {
 	s := &lib.c.Stories[id]
 	out := wrapped(lib.storyTitle(id), w, titled|bold)
 	out = append(out, []run{{lib.storyTally(id), faint}}, nil)
-	if shared := lib.shared(id); shared != "" {
-		out = append(out, []run{{shared, bold}})
+	if n := lib.sharedQuotes(id); n > 0 {
+		out = append(out, []run{{plural(n, "quote") + " in several outlets", bold}})
 		out = append(out, lib.quoteLines(lib.told[id], w, max(h-len(out)-len(s.Articles)-2, 4))...)
 		out = append(out, nil)
 	}
@@ -81,7 +81,7 @@ func (lib *library) utterancePreview(id, w, h int) [][]run {
 	if len(l.Rows) == 0 {
 		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, quoted)...)
 	}
-	y := layout{lib: lib, lineup: &l, order: count(len(l.Columns)), widths: []int{w}, stacked: true}
+	y := layout{lib: lib, lineup: &l, order: count(len(l.Columns)), width: w, stacked: true, versions: true}
 	g := y.lay()
 	for i := range g.panes[0].lines {
 		if len(out) >= h {

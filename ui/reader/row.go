@@ -28,21 +28,28 @@ func (lib *library) row(k tabKind, id, w int) []run {
 const (
 	dateColumn = 12
 	nameColumn = 18
-	wideList   = 72 // from here on there is room for one column more
+	wideList   = 60 // from here on there is room for one column more
 )
 
 func (lib *library) storyRow(id, w int) []run {
 	s := &lib.c.Stories[id]
-	out := []run{column(day(s.From), dateColumn, faint)}
+	var out []run
+	if w >= wideList {
+		out = append(out, column(day(s.From), dateColumn, faint))
+	}
 	n := lib.sources(s.Articles)
 	if n == 1 {
 		a := s.Articles[0]
-		out = append(out, column(lib.fitLabel(a, 12), 12, lib.colours[a]))
+		out = append(out, lib.label(a, 14), spaces(1))
 	} else {
-		out = append(out, column(plural(n, "outlet"), 12, bold))
+		out = append(out, column(plural(n, "outlet"), 15, bold))
 	}
-	if w >= wideList {
-		out = append(out, column(lib.shared(id), 16, faint))
+	if w >= wideList-nameColumn {
+		label := ""
+		if n := lib.sharedQuotes(id); n > 0 {
+			label = fmt.Sprintf("%d shared", n)
+		}
+		out = append(out, column(label, 10, bold))
 	}
 	return append(out, run{text: lib.storyTitle(id)})
 }
@@ -56,8 +63,8 @@ func (lib *library) storyTitle(id int) string {
 	return lib.headline(s.Articles[0])
 }
 
-// shared says how many quotes of a story several articles carry.
-func (lib *library) shared(story int) string {
+// sharedQuotes counts the quotes of a story that several articles carry.
+func (lib *library) sharedQuotes(story int) int {
 	n := 0
 	for _, u := range lib.told[story] {
 		if len(lib.c.Utterances[u].Versions) < 2 {
@@ -65,10 +72,7 @@ func (lib *library) shared(story int) string {
 		}
 		n++
 	}
-	if n == 0 {
-		return ""
-	}
-	return plural(n, "shared quote")
+	return n
 }
 
 func (lib *library) utteranceRow(id, w int) []run {
@@ -76,9 +80,9 @@ func (lib *library) utteranceRow(id, w int) []run {
 	base := u.Versions[u.Base].Article
 	out := []run{}
 	if n := len(u.Versions); n > 1 {
-		out = append(out, column(fmt.Sprintf("%d× %s", n, plural(lib.wordings[id], "wording")), 15, bold))
+		out = append(out, column(fmt.Sprintf("%d× %s", n, plural(lib.wordings[id], "wording")), 14, bold), spaces(1))
 	} else {
-		out = append(out, column(lib.fitLabel(base, 14), 15, lib.colours[base]))
+		out = append(out, lib.label(base, 14), spaces(1))
 	}
 	if w >= wideList {
 		out = append(out, column(day(u.From), dateColumn, faint))
@@ -141,7 +145,7 @@ func (lib *library) articleRow(id, w int) []run {
 	}
 	return []run{
 		column(day(a.Published), dateColumn, faint),
-		column(lib.fitLabel(id, name), name, lib.colours[id]), spaces(1),
+		lib.label(id, name), spaces(1),
 		{text: lib.headline(id)},
 	}
 }

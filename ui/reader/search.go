@@ -229,7 +229,7 @@ func (lib *library) hitRow(h *search.Hit) []run {
 	default:
 		out = append(out, column("", 4, plain), column(string(h.Kind), 16, faint), spaces(1))
 	}
-	out = append(out, lib.label(h.Article, 12), spaces(1))
+	out = append(out, lib.label(h.Article, 14), spaces(1))
 	return append(out, matchRuns(h)...)
 }
 

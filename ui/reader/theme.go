@@ -37,6 +37,9 @@ const (
 	reversed
 )
 
+// lifted takes what is dim back to plain.
+const lifted style = 1 << 16
+
 const colourMask = style(0xFF)
 
 // over lays t upon s: t's colour where it has one, and the attributes of both.
@@ -44,7 +47,10 @@ func (s style) over(t style) style {
 	if t&colourMask != plain {
 		s &^= colourMask
 	}
-	return s | t
+	if t&lifted != 0 {
+		s &^= faint
+	}
+	return s | t&^lifted
 }
 
 // A palette is what the sixteen colours of a terminal are used for, as SGR codes.

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"lineup/model"
@@ -78,12 +79,13 @@ func (lib *library) absent(u int) string {
 	if len(ut.Absent) == 0 {
 		return ""
 	}
-	names := lib.outlets(ut.Absent)
-	var b strings.Builder
-	for _, r := range names {
-		b.WriteString(r.text)
+	var names []string
+	for _, a := range ut.Absent {
+		if !slices.Contains(names, lib.labels[a]) {
+			names = append(names, lib.labels[a])
+		}
 	}
-	return "not in: " + b.String()
+	return "not in: " + strings.Join(names, ", ")
 }
 
 // sources counts the different labels of articles.
@@ -98,8 +100,9 @@ func (lib *library) sources(articles []int) int {
 // storyTally counts a story: "4 outlets · 6 articles · 3 independent".
 func (lib *library) storyTally(s int) string {
 	st := &lib.c.Stories[s]
-	parts := []string{plural(lib.sources(st.Articles), "outlet")}
-	if n := len(st.Articles); n > 1 {
+	outlets := lib.sources(st.Articles)
+	parts := []string{plural(outlets, "outlet")}
+	if n := len(st.Articles); n > outlets {
 		parts = append(parts, plural(n, "article"))
 	}
 	if st.Independent > 0 && st.Independent < len(st.Articles) {

@@ -96,7 +96,7 @@ func paintLine(s string, l model.Span, before int, base style, paints []paint, i
 	cuts := cutsOf(l, before, paints, inserts)
 	for i, at := range cuts {
 		for _, in := range inserts {
-			if in.at == at || at == l.Start && in.at > before && in.at < at {
+			if in.at > before && (in.at == at || at == l.Start && in.at < at) {
 				runs = append(runs, run{in.sign, in.style})
 			}
 		}

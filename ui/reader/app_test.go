@@ -1,0 +1,262 @@
+package reader
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lineup/model/search"
+	"lineup/model/text"
+)
+
+var update = flag.Bool("update", false, "write the golden screens anew")
+
+// screens are the ways to every kind of screen, from the start.
+var screens = []struct {
+	name string
+	open func(d *driver)
+}{
+	{"stories", func(*driver) {}},
+	{"quotes", func(d *driver) { d.keys("tab") }},
+	{"speakers", func(d *driver) { d.keys("tab tab") }},
+	{"topics", func(d *driver) { d.keys("tab tab tab") }},
+	{"articles", func(d *driver) { d.keys("shift+tab") }},
+	{"speaker", func(d *driver) { d.keys("tab tab enter") }},
+	{"search", func(d *driver) { d.keys("/").typed("bridge safe") }},
+	{"search-empty", func(d *driver) { d.keys("/") }},
+	{"lineup", func(d *driver) { d.keys("tab enter") }},
+	{"lineup-apart", func(d *driver) { d.keys("tab enter s") }},
+	{"lineup-whole", func(d *driver) { d.keys("tab enter v f") }},
+	{"story", func(d *driver) { d.keys("enter") }},
+	{"read", func(d *driver) { d.keys("tab enter enter") }},
+	{"help", func(d *driver) { d.keys("tab enter ?") }},
+	{"why", func(d *driver) { d.keys("tab i") }},
+	{"problems", func(d *driver) { d.keys("P") }},
+}
+
+func TestGoldenScreens(t *testing.T) {
+	for _, size := range []struct {
+		name string
+		w, h int
+	}{{"80x24", 80, 24}, {"120x40", 120, 40}} {
+		for _, s := range screens {
+			t.Run(s.name+"-"+size.name, func(t *testing.T) {
+				d := drive(t, testLoaded(t), size.w, size.h)
+				s.open(d)
+				golden(t, s.name+"-"+size.name, d.screen()+"\n")
+			})
+		}
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name+".txt")
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("the screen has changed; go test -update writes it anew.\nwant:\n%s\ngot:\n%s", want, got)
+	}
+}
+
+var (
+	sweepWidths  = []int{1, 2, 3, 5, 10, 39, 40, 41, 79, 80, 120, 200}
+	sweepHeights = []int{1, 2, 3, 5, 10, 24, 50}
+)
+
+// TestEverySize draws every screen at every size: opened there, and resized to it.
+func TestEverySize(t *testing.T) {
+	for _, corpus := range []struct {
+		name string
+		make func(testing.TB) Loaded
+	}{{"plain", testLoaded}, {"hostile", hostileLoaded}} {
+		for _, s := range screens {
+			t.Run(corpus.name+"-"+s.name, func(t *testing.T) {
+				l := corpus.make(t)
+				resized := drive(t, l, 80, 24)
+				s.open(resized)
+				for _, w := range sweepWidths {
+					for _, h := range sweepHeights {
+						resized.send(tea.WindowSizeMsg{Width: w, Height: h})
+						fits(t, resized.a, w, h)
+						fresh := drive(t, l, w, h)
+						s.open(fresh)
+						fits(t, fresh.a, w, h)
+						fresh.keys("j G n N tab d x a b")
+						fits(t, fresh.a, w, h)
+					}
+				}
+			})
+		}
+	}
+}
+
+var sgr = regexp.MustCompile("\x1b\\[[0-9;]*m")
+
+// fits fails unless the screen is exactly w by h and nothing on it steers the
+// terminal or deceives the reader.
+func fits(t *testing.T, a *app, w, h int) {
+	t.Helper()
+	content := a.View().Content
+	lines := strings.Split(content, "\n")
+	if len(lines) != h {
+		t.Fatalf("%dx%d: %d rows", w, h, len(lines))
+	}
+	for i, l := range lines {
+		if n := ansi.StringWidth(l); n != w {
+			t.Fatalf("%dx%d: row %d is %d cells wide: %q", w, h, i, n, l)
+		}
+	}
+	for _, r := range sgr.ReplaceAllString(content, "") {
+		if r < 0x20 && r != '\n' || r == 0x7F || r >= 0x80 && r < 0xA0 || text.Deceptive(r) {
+			t.Fatalf("%dx%d: %U is on the screen", w, h, r)
+		}
+	}
+}
+
+// hostileLoaded is the test corpus with every kind of trouble in every string that
+// comes from outside.
+func hostileLoaded(t testing.TB) Loaded {
+	t.Helper()
+	const trouble = "\x1b[31m\x1b]0;title\a\u202Eevil\u202C\u200B\ttab\u0301\u0301 日本語の長い言葉 👩‍👩‍👧 \x9b5A e\u0301 "
+	c := testCorpus(t, bridge)
+	for i, a := range c.Articles {
+		a.Title = trouble + a.Title
+		a.Outlet.Short = ""
+		if i%2 == 0 {
+			a.Outlet.Name = trouble + a.Outlet.Name
+			a.Byline = trouble
+		}
+		a.URL, a.File, a.Dateline, a.Wire = trouble, trouble+a.File, trouble, trouble
+		at := len(a.Text)
+		a.Text += trouble + strings.Repeat("字", 300) + strings.Repeat("\u0301", 500)
+		a.Paragraphs[len(a.Paragraphs)-1].End = len(a.Text)
+		for q := range c.Quotes {
+			if c.Quotes[q].Article == i {
+				c.Quotes[q].Pieces[len(c.Quotes[q].Pieces)-1].End = at + len(trouble)
+			}
+		}
+	}
+	for i := range c.Speakers {
+		c.Speakers[i].Name = trouble + c.Speakers[i].Name
+		c.Speakers[i].Role = trouble
+		for k := range c.Speakers[i].Spellings {
+			c.Speakers[i].Spellings[k].Text = trouble
+		}
+	}
+	for i := range c.Quotes {
+		c.Quotes[i].Venue, c.Quotes[i].Rule, c.Quotes[i].Evidence = trouble, trouble, []string{trouble}
+	}
+	c.Stories[0].Title, c.Topics[0].Name = trouble, trouble
+	c.Problems[0].File, c.Problems[0].What = trouble, trouble
+	return Loaded{c, search.New(c)}
+}
+
+func TestLoading(t *testing.T) {
+	a := newApp(context.Background(), Options{Name: "press", Hint: "a hint"})
+	if _, cmd := a.Update(tea.WindowSizeMsg{Width: 40, Height: 6}); cmd != nil {
+		t.Error("a size is answered with a command")
+	}
+	d := &driver{t: t, a: a}
+	d.sees("a hint")
+	a.Update(progressMsg{Step: "reading quotes", Done: 320, Total: 1954})
+	d.sees("reading quotes 320 of 1954").keys("/").sees("still loading").keys("x").sees("line-ups")
+	if d.quit {
+		t.Error("quit without being asked")
+	}
+	d.keys("q")
+	if !d.quit {
+		t.Error("q does not quit while the corpus loads")
+	}
+}
+
+func TestLoadFails(t *testing.T) {
+	want := errors.New("nothing readable")
+	d := &driver{t: t, a: newApp(context.Background(), Options{
+		Load: func(context.Context, func(Progress)) (Loaded, error) { return Loaded{}, want },
+	})}
+	d.run(d.a.load())
+	if !d.quit || !errors.Is(d.a.failed, want) {
+		t.Errorf("quit %v, error %v", d.quit, d.a.failed)
+	}
+}
+
+// TestMainJob is what the program is for: from the start, /, a few letters, enter,
+// and both versions are there, differences named, with who left it out; enter again
+// reads the article at that place.
+func TestMainJob(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 40)
+	d.keys("/").typed("we are going safe").keys("enter")
+	d.sees("Ada Quill", "3 outlets", "3 wordings", "not in: unknown (03_notes)", "Courier", "Northern Wire", "is gone from The Daily Lantern")
+	if _, ok := d.a.top().(*lineup); !ok {
+		t.Fatalf("enter on a hit opens %T", d.a.top())
+	}
+	d.keys("enter").sees("3×", "Ms. Quill said")
+	r, ok := d.a.top().(*read)
+	if !ok {
+		t.Fatalf("enter on a version opens %T", d.a.top())
+	}
+	if r.lit < 0 || !r.inSight(r.span(r.lit)) {
+		t.Error("the quote one came from is not in sight")
+	}
+	d.keys("esc esc esc").sees("Stories 2")
+	d.keys("q")
+	if !d.quit {
+		t.Error("q at the start does not end")
+	}
+}
+
+func TestEveryKeyIsExplained(t *testing.T) {
+	for v := inBrowse; v <= inPage; v <<= 1 {
+		seen := map[string]string{}
+		for i := range bindings {
+			b := &bindings[i]
+			if b.help == "" || len(b.keys) == 0 || b.in == 0 {
+				t.Errorf("binding %d has no help, no key or no view", i)
+			}
+			if b.in&v == 0 {
+				continue
+			}
+			for _, k := range b.keys {
+				if other := seen[k]; other != "" {
+					t.Errorf("in %s, %s both does %q and %q", viewNames(v), k, other, b.help)
+				}
+				seen[k] = b.help
+			}
+		}
+		page := helpPage(v)
+		for i := range bindings {
+			if b := &bindings[i]; b.in&v != 0 && !listed(page, b.help) {
+				t.Errorf("the help of %s leaves out %q", viewNames(v), b.help)
+			}
+		}
+	}
+}
+
+func listed(p *page, help string) bool {
+	for _, it := range p.items {
+		if it.text == help {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,137 @@
+package reader
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lineup/model"
+)
+
+// A driver drives the program with messages and settles it: every command has run
+// before the next message is sent.
+type driver struct {
+	t      testing.TB
+	a      *app
+	quit   bool
+	copied string
+	opened string
+}
+
+// drive opens a corpus in a window of w by h.
+func drive(t testing.TB, l Loaded, w, h int) *driver {
+	t.Helper()
+	d := &driver{t: t}
+	d.a = newApp(context.Background(), Options{
+		Name: "press",
+		Load: func(_ context.Context, tell func(Progress)) (Loaded, error) {
+			tell(Progress{Step: "reading quotes", Done: 2, Total: 5})
+			return l, nil
+		},
+		Clipboard: func(s string) error { d.copied = s; return nil },
+		OpenURL:   func(s string) error { d.opened = s; return nil },
+		Markdown:  func(_ *model.Corpus, _ *model.LineUp, title string) string { return "# " + title },
+	})
+	d.a.debounce = 0
+	d.send(tea.WindowSizeMsg{Width: w, Height: h})
+	d.run(d.a.load())
+	d.run(d.a.listen())
+	return d
+}
+
+func (d *driver) send(msg tea.Msg) {
+	d.t.Helper()
+	_, cmd := d.a.Update(msg)
+	d.run(cmd)
+}
+
+func (d *driver) run(cmd tea.Cmd) {
+	d.t.Helper()
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.QuitMsg:
+		d.quit = true
+	case tea.BatchMsg:
+		for _, c := range msg {
+			d.run(c)
+		}
+	default:
+		d.send(msg)
+	}
+}
+
+// keys presses keys; their names are parted by blanks.
+func (d *driver) keys(names string) *driver {
+	d.t.Helper()
+	for _, n := range strings.Fields(names) {
+		d.send(press(n))
+	}
+	return d
+}
+
+// typed types a text, letter by letter.
+func (d *driver) typed(s string) *driver {
+	d.t.Helper()
+	for _, r := range s {
+		d.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+	}
+	return d
+}
+
+func press(name string) tea.KeyPressMsg {
+	special := map[string]rune{
+		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown,
+		"left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd, "pgdown": tea.KeyPgDown,
+		"pgup": tea.KeyPgUp, "space": tea.KeySpace, "backspace": tea.KeyBackspace,
+	}
+	if base, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		return tea.KeyPressMsg{Code: rune(base[0]), Mod: tea.ModCtrl}
+	}
+	if base, ok := strings.CutPrefix(name, "shift+"); ok {
+		return tea.KeyPressMsg{Code: special[base], Mod: tea.ModShift}
+	}
+	if c, ok := special[name]; ok {
+		return tea.KeyPressMsg{Code: c}
+	}
+	r := []rune(name)[0]
+	return tea.KeyPressMsg{Code: r, Text: name}
+}
+
+// screen is what is seen, as plain rows without the blanks at their ends.
+func (d *driver) screen() string {
+	lines := strings.Split(ansi.Strip(d.a.View().Content), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// sees fails unless all of the words are on the screen.
+func (d *driver) sees(words ...string) *driver {
+	d.t.Helper()
+	screen := d.screen()
+	for _, w := range words {
+		if !strings.Contains(screen, w) {
+			d.t.Errorf("%q is not on the screen:\n%s", w, screen)
+		}
+	}
+	return d
+}
+
+// misses fails if any of the words is on the screen.
+func (d *driver) misses(words ...string) *driver {
+	d.t.Helper()
+	screen := d.screen()
+	for _, w := range words {
+		if strings.Contains(screen, w) {
+			d.t.Errorf("%q is on the screen:\n%s", w, screen)
+		}
+	}
+	return d
+}

@@ -1,0 +1,298 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lineup/model"
+)
+
+func TestList(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		do      func(l *list)
+		at, top int
+	}{
+		{"down", func(l *list) { l.motion(actDown, 0) }, 1, 0},
+		{"five down", func(l *list) { l.motion(actDown, 5) }, 5, 2},
+		{"end", func(l *list) { l.motion(actBottom, 0) }, 9, 6},
+		{"to row 3", func(l *list) { l.motion(actBottom, 3) }, 2, 0},
+		{"past the end", func(l *list) { l.move(100) }, 9, 6},
+		{"up at the top", func(l *list) { l.move(-1) }, 0, 0},
+		{"fewer rows", func(l *list) { l.move(100); l.set(2) }, 1, 0},
+		{"no rows", func(l *list) { l.move(100); l.set(0) }, 0, 0},
+		{"taller", func(l *list) { l.move(100); l.resize(8) }, 9, 2},
+		{"no height", func(l *list) { l.resize(0); l.move(3) }, 3, 3},
+	} {
+		l := list{h: 4}
+		l.set(10)
+		c.do(&l)
+		if l.at != c.at || l.top != c.top {
+			t.Errorf("%s: at %d, top %d; want %d, %d", c.name, l.at, l.top, c.at, c.top)
+		}
+	}
+}
+
+func TestInput(t *testing.T) {
+	in := &input{}
+	for _, c := range []struct{ key, printed, want string }{
+		{"l", "l", "l"}, {"o", "o", "lo"}, {"é", "e\u0301", "loe\u0301"}, {"backspace", "", "lo"},
+		{"left", "", "lo"}, {"n", "n", "lno"}, {"home", "", "lno"}, {"delete", "", "no"}, {"end", "", "no"},
+		{"space", " ", "no "}, {"x", "x", "no x"}, {"ctrl+w", "", "no "}, {"ctrl+u", "", ""}, {"backspace", "", ""},
+	} {
+		in.key(c.key, c.printed)
+		if in.text() != c.want {
+			t.Fatalf("after %s: %q, want %q", c.key, in.text(), c.want)
+		}
+	}
+	in.insert("\x1b[31m\u202Ered\n" + strings.Repeat("x", 2*longestInput))
+	if strings.ContainsAny(in.text(), "\x1b\u202E\n") || len(in.chars) > longestInput {
+		t.Errorf("%q", in.text())
+	}
+}
+
+func TestPanes(t *testing.T) {
+	for _, c := range []struct{ w, columns, want int }{
+		{79, 4, 0}, {80, 4, 2}, {80, 1, 1}, {100, 4, 2}, {149, 4, 2}, {150, 4, 3}, {200, 4, 4}, {200, 2, 2}, {400, 9, 8},
+	} {
+		if got := panesIn(c.w, c.columns); got != c.want {
+			t.Errorf("%d columns of text in %d cells: %d panes, want %d", c.columns, c.w, got, c.want)
+		}
+	}
+	for _, c := range []struct {
+		n, columns, left int
+		pinned           bool
+		want             []int
+	}{
+		{2, 4, 0, true, []int{0, 1}},
+		{2, 4, 2, true, []int{0, 3}},
+		{2, 4, 2, false, []int{2, 3}},
+		{3, 4, 1, true, []int{0, 2, 3}},
+		{1, 4, 2, true, []int{2}},
+	} {
+		if got := inSight(c.n, c.columns, c.left, c.pinned); !slices.Equal(got, c.want) {
+			t.Errorf("%+v: %v", c, got)
+		}
+	}
+}
+
+// lineupOf opens the line-up of the first utterance.
+func lineupOf(t *testing.T, w, h int) (*driver, *lineup) {
+	t.Helper()
+	d := drive(t, testLoaded(t), w, h).keys("tab enter")
+	s, ok := d.a.top().(*lineup)
+	if !ok {
+		t.Fatalf("enter on a quote opens %T", d.a.top())
+	}
+	return d, s
+}
+
+func TestLineUpKeys(t *testing.T) {
+	d, s := lineupOf(t, 160, 40)
+	if !slices.Equal(s.order, []int{0, 1, 2}) || s.base != 0 {
+		t.Fatalf("order %v, base %d", s.order, s.base)
+	}
+	d.sees("silent-cut: “not” is gone from The Daily Lantern")
+
+	d.keys("n").sees("substituted: The Daily Lantern has “when” where The Selwyn Courier has “before”")
+	d.keys("n").sees("added: “really” stands in The Daily Lantern and not in The Selwyn Courier")
+	d.keys("n").sees("this is the last difference")
+
+	d.keys("d").sees("only the news marked").misses("safe_")
+	d.keys("d").sees("nothing marked").misses("+really").keys("n").sees("d marks more")
+	d.keys("d").sees("+really")
+
+	d.keys("x").sees("The Daily Lantern is taken out").misses("really")
+	d.keys("x")
+	if len(s.order) != 1 {
+		t.Errorf("after taking out two: %v", s.order)
+	}
+	d.keys("x").sees("the last pane stays").keys("a a a").sees("no pane was taken out")
+	if len(s.order) != 3 {
+		t.Errorf("after putting back: %v", s.order)
+	}
+}
+
+func TestLineUpBase(t *testing.T) {
+	d, s := lineupOf(t, 160, 40)
+	d.keys("tab tab")
+	focused := s.focused()
+	d.keys("b")
+	if s.base != focused || s.data.Columns[s.data.Base] != focused {
+		t.Errorf("base %d, of the line-up %d; want %d", s.base, s.data.Columns[s.data.Base], focused)
+	}
+	if u := &d.a.lib.c.Utterances[0]; u.Base != 0 {
+		t.Error("the corpus was changed")
+	}
+	d.keys("b").sees("is the base already")
+}
+
+func TestLineUpOrder(t *testing.T) {
+	d, s := lineupOf(t, 160, 40)
+	for s.focus != 0 {
+		d.keys("tab")
+	}
+	d.keys(">")
+	if !slices.Equal(s.order, []int{1, 0, 2}) || s.focused() != 0 {
+		t.Errorf("order %v, focus on %d", s.order, s.focused())
+	}
+	d.keys("< <").sees("at the end already")
+	if !slices.Equal(s.order, []int{0, 1, 2}) {
+		t.Errorf("order %v", s.order)
+	}
+}
+
+// TestBaseStaysInSight: what the others are compared with does not scroll away.
+func TestBaseStaysInSight(t *testing.T) {
+	d, s := lineupOf(t, 100, 30)
+	for range 3 {
+		d.keys("tab").sees("The Selwyn Courier")
+		if !slices.Contains(s.inSight(), s.focus) {
+			t.Errorf("pane %d has the focus and is not among %v", s.focus, s.inSight())
+		}
+	}
+}
+
+func TestWholeTexts(t *testing.T) {
+	d, s := lineupOf(t, 160, 40)
+	d.keys("v").sees("Engineers found cracks", "The Selwyn Courier")
+	if !slices.Contains(s.order, 3) {
+		t.Error("who left it out has no pane among the whole texts")
+	}
+	row := s.row()
+	if row == model.None || !s.data.Rows[row].Cells[0].Span.Overlaps(d.a.lib.c.Quotes[0].Span()) {
+		t.Error("the cursor is not at the quote")
+	}
+	d.keys("v").misses("Engineers found cracks")
+}
+
+// TestApart: each pane keeps its own place.
+func TestApart(t *testing.T) {
+	d, s := lineupOf(t, 160, 12)
+	d.keys("v f s")
+	if !s.apart || len(s.lists) != len(s.order) {
+		t.Fatalf("%d lists for %d panes", len(s.lists), len(s.order))
+	}
+	d.keys("g tab G")
+	if s.lists[s.focus].at == 0 {
+		t.Error("the pane in focus did not move")
+	}
+	if other := (s.focus + 1) % len(s.lists); s.lists[other].at == s.lists[s.focus].at {
+		t.Error("another pane moved with it")
+	}
+}
+
+func TestStacked(t *testing.T) {
+	d, s := lineupOf(t, 60, 40)
+	d.sees("The Selwyn Courier", "Northern Wire", "The Daily Lantern", "^ going", "silent-cut")
+	d.keys("g tab")
+	if s.focused() != 1 {
+		t.Errorf("tab goes to the version of article %d", s.focused())
+	}
+	d.keys("enter").sees("Bridge stays shut")
+}
+
+func TestReadQuotes(t *testing.T) {
+	d := drive(t, testLoaded(t), 80, 24).keys("shift+tab j enter")
+	r, ok := d.a.top().(*read)
+	if !ok {
+		t.Fatalf("%T", d.a.top())
+	}
+	if r.article != 0 {
+		t.Fatalf("article %d", r.article)
+	}
+	d.keys("]")
+	if r.lit != 0 {
+		t.Errorf("first quote: %d", r.lit)
+	}
+	d.keys("n n").sees("this is the last quote")
+	d.keys("enter").sees("nobody else carries this quote")
+	d.keys("[ enter").sees("3 wordings")
+}
+
+func TestHitsGoOn(t *testing.T) {
+	d := drive(t, testLoaded(t), 120, 30)
+	d.keys("N").sees("no hits")
+	d.keys("/").typed("open bridge").keys("enter")
+	if d.a.trail != 0 {
+		t.Fatalf("trail %d", d.a.trail)
+	}
+	depth := len(d.a.stack)
+	d.keys("}").sees("hit 2 of")
+	if d.a.trail != 1 || len(d.a.stack) != depth {
+		t.Errorf("trail %d, %d surfaces instead of %d", d.a.trail, len(d.a.stack), depth)
+	}
+	d.keys("{ {").sees("this is the first hit")
+}
+
+func TestSearchNewestWins(t *testing.T) {
+	d := drive(t, testLoaded(t), 120, 30).keys("/")
+	d.typed("brid")
+	f := d.a.find
+	before := len(f.result.Hits)
+	if before == 0 {
+		t.Fatal("no hits")
+	}
+	stale := foundMsg{asked: f.asked - 1, query: "old"}
+	d.send(stale)
+	if len(f.result.Hits) != before || f.query == "old" {
+		t.Error("an answer to an older question was shown")
+	}
+	d.keys("ctrl+u")
+	if len(f.result.Hits) != 0 {
+		t.Error("hits without a query")
+	}
+	d.send(tea.PasteMsg{Content: "ferry\nfares"})
+	d.sees("ferry fares", "Tidewater")
+	d.keys("esc /").sees("ferry fares")
+}
+
+func TestCopy(t *testing.T) {
+	d, _ := lineupOf(t, 160, 40)
+	d.keys("g tab tab")
+	for !strings.Contains(d.copied, "Northern Wire") {
+		d.keys("tab y")
+	}
+	const want = "“We are not going to open the bridge before it is safe, And that won't be this spring.”\n" +
+		"— Ada Quill, minister for roads\n" +
+		"Northern Wire, “Bridge stays shut, minister says”, 2031-04-02\n" +
+		"https://news.example/01_notes.txt\n" +
+		"press/01_notes.txt:3\n"
+	if d.copied != want {
+		t.Errorf("copied:\n%s\nwant:\n%s", d.copied, want)
+	}
+	d.keys("Y")
+	if d.copied != "# Ada Quill" {
+		t.Errorf("copied %q", d.copied)
+	}
+	d.keys("o")
+	if d.opened != "https://news.example/01_notes.txt" {
+		t.Errorf("opened %q", d.opened)
+	}
+}
+
+func TestOnlyTheWebIsOpened(t *testing.T) {
+	for _, address := range []string{"file:///etc/passwd", "javascript:alert(1)", "https:///x", "", "https://a b"} {
+		l := testLoaded(t)
+		l.Corpus.Articles[0].URL = address
+		d := drive(t, l, 120, 30).keys("o")
+		if d.opened != "" {
+			t.Errorf("%q was opened", address)
+		}
+	}
+}
+
+func TestDisabledKeysSayWhy(t *testing.T) {
+	drive(t, testLoaded(t), 120, 30).keys("b").sees("b is for line-ups").keys("]").sees("] is for articles").keys("E").sees("no editor")
+}
+
+// TestScopes: a speaker's, a topic's and an outlet's own things.
+func TestScopes(t *testing.T) {
+	d := drive(t, testLoaded(t), 120, 30)
+	d.keys("tab tab enter").sees("Ada Quill", "Quotes 2", "Stories 1").misses("Speakers")
+	d.keys("esc tab enter").sees("harbour bridge", "Articles 4")
+	d.keys("esc /").typed("tidewater").keys("enter").sees("Tidewater Post", "Articles 1", "Quotes 1")
+}
