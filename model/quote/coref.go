@@ -24,11 +24,21 @@ type who struct {
 	trust  float64 // 0..1, how sure the step from the mention to the person is
 }
 
-// resolve leads a mention to a person. spoke is the person of the quote before,
-// -1 for none.
-func (r *reader) resolve(m mention, spoke int) who {
+// turn is who spoke last, and in which sentence.
+type turn struct {
+	person int // -1 for nobody
+	sent   int32
+}
+
+// resolve leads a mention to a person, given who spoke before.
+func (r *reader) resolve(m mention, spoke turn) who {
 	switch m.kind {
 	case byName:
+		if m.joint {
+			p := r.unnamed(m)
+			r.people[p].class, r.people[p].named = wPlural, true
+			return who{person: p, trust: 1}
+		}
 		return who{person: r.names[m.name].person, trust: 1}
 	case byPronoun:
 		return r.pronoun(m, spoke)
@@ -40,7 +50,7 @@ func (r *reader) resolve(m mention, spoke int) who {
 
 // pronoun finds whom a pronoun stands for: of the people named before it whom its
 // gender suits, the one who is nearest, stands as a subject, or spoke last.
-func (r *reader) pronoun(m mention, spoke int) who {
+func (r *reader) pronoun(m mention, spoke turn) who {
 	t := &r.out[m.head]
 	if t.class.has(wWho) {
 		return r.antecedent(m, spoke)
@@ -61,7 +71,7 @@ func (r *reader) pronoun(m mention, spoke int) who {
 		if sure {
 			score += sureGender
 		}
-		if p == spoke {
+		if p == spoke.person {
 			score += spokeLast
 		}
 		if score > bestScore {
@@ -90,8 +100,8 @@ func (r *reader) pronoun(m mention, spoke int) who {
 		}
 		consider(n.person, score)
 	}
-	if spoke >= 0 {
-		consider(spoke, -6)
+	if spoke.person >= 0 && t.sent-spoke.sent <= 12 {
+		consider(spoke.person, asSubject-perSentence*float64(t.sent-spoke.sent))
 	}
 	if best < 0 {
 		return who{person: -1}
@@ -120,7 +130,7 @@ func (r *reader) asSubject(n *name) bool {
 }
 
 // antecedent finds whom a relative "who" refers to: the phrase right before it.
-func (r *reader) antecedent(m mention, spoke int) who {
+func (r *reader) antecedent(m mention, spoke turn) who {
 	floor := r.sents[r.out[m.head].sent].first
 	k := m.first - 1
 	if k >= floor && r.out[k].kind == kComma {
@@ -133,6 +143,9 @@ func (r *reader) antecedent(m mention, spoke int) who {
 	if before.kind == noMention || before.kind == byPronoun {
 		return who{person: -1}
 	}
+	if f := before.first; before.kind == byNoun && f-2 >= floor && r.out[f-1].kind == kComma && r.out[f-2].name >= 0 {
+		before = r.nameLeft(int(r.out[f-2].name), floor) // "Nunes, the brawler who"
+	}
 	w := r.resolve(before, spoke)
 	if w.person >= 0 {
 		w.why = "“who” is " + r.people[w.person].text
@@ -142,12 +155,15 @@ func (r *reader) antecedent(m mention, spoke int) who {
 
 // description finds whom a description stands for: the person the article gives
 // this role, else a person known by the description alone.
-func (r *reader) description(m mention, spoke int) who {
+func (r *reader) description(m mention, spoke turn) who {
 	head := r.word(m.head)
 	if r.definite(m) {
 		if p := r.byRole(m, head); p >= 0 {
 			return who{person: p, why: quoted(r.span(m.first, m.last-1).Of(r.text)) + " is " + r.people[p].text, trust: .8}
 		}
+	}
+	if p := r.anaphor(m, spoke); p >= 0 {
+		return who{person: p, why: quoted(r.span(m.first, m.last-1).Of(r.text)) + " is " + r.people[p].text, trust: .6}
 	}
 	if h := r.out[m.head].class; h.has(wBody) && !h.has(wPlural) && m.last-m.first <= 2 && r.definite(m) {
 		if p := r.nearBody(m, spoke); p >= 0 {
@@ -157,11 +173,55 @@ func (r *reader) description(m mention, spoke int) who {
 	return who{person: r.unnamed(m), trust: .8}
 }
 
+// anaphor finds whom a description such as "the Kentucky Republican" or "the
+// 39-year-old" stands for when no role says so: whoever the last two sentences
+// are about. Offices that usually name somebody new are left alone.
+func (r *reader) anaphor(m mention, spoke turn) int {
+	h := &r.out[m.head]
+	if !equalFold(r.word(m.first), "the") || !h.class.has(wRole|wDemonym) && h.kind != kNumber || h.class.has(wPlural) || usual(r.word(m.head)) {
+		return -1
+	}
+	if m.last < len(r.out) && (r.out[m.last].class.has(wPrep|wWho) || r.out[m.last].kind == kComma) {
+		return -1
+	}
+	class := wHe
+	if h.class.has(wFemale) {
+		class = wShe
+	}
+	from := r.nameBefore(m.first)
+	for i := from; i >= 0 && i > from-12; i-- {
+		n := &r.names[i]
+		if n.person < 0 || n.body || h.sent-r.out[n.first].sent > 2 {
+			continue
+		}
+		p := &r.people[n.person]
+		if ok, _ := p.suits(class); !ok && !(h.class&(wMale|wFemale) == 0 && p.class.has(wFemale) && !p.body) {
+			continue
+		}
+		if r.asSubject(n) && h.sent != r.out[n.first].sent || n.person == spoke.person {
+			return n.person
+		}
+	}
+	return -1
+}
+
+// usual says that the noun mostly brings in somebody whom the article has not
+// named: "the official", "the spokesman".
+func usual(w string) bool {
+	switch w {
+	case "official", "spokesman", "spokeswoman", "spokesperson", "source", "judge", "man", "woman", "officer", "person", "suspect", "victim",
+		"witness", "group", "driver", "owner", "reporter", "interviewer", "moderator", "host", "analyst", "expert", "insider", "aide", "staffer",
+		"prosecutor", "attorney", "lawyer", "caller", "user", "author", "writer", "speaker", "player", "teacher", "mother", "father", "boy", "girl", "child":
+		return true
+	}
+	return false
+}
+
 // nearBody finds the body that "the company", "the department" stand for: the one
 // that spoke last, else the last one named as a subject nearby.
-func (r *reader) nearBody(m mention, spoke int) int {
-	if spoke >= 0 && r.people[spoke].body && r.people[spoke].named && !r.people[spoke].place {
-		return spoke
+func (r *reader) nearBody(m mention, spoke turn) int {
+	if p := spoke.person; p >= 0 && r.people[p].body && r.people[p].named && !r.people[p].place {
+		return p
 	}
 	from := r.nameBefore(m.first)
 	for i := from; i >= 0 && i > from-20; i-- {

@@ -57,9 +57,9 @@ func (r *reader) attribute() {
 		case l.event >= 0:
 			l.who = r.events[l.event].who
 		case l.mention.kind != noMention:
-			before := -1
+			before := turn{person: -1}
 			if spoke >= 0 {
-				before = r.found[spoke].who.person
+				before = turn{r.found[spoke].who.person, r.out[i].sent}
 			}
 			l.who = r.resolve(l.mention, before)
 		default:
@@ -76,12 +76,12 @@ func (r *reader) attribute() {
 // resolveEvents leads the subject of every report to a person, in the order of
 // the text: who spoke last is evidence for the next pronoun.
 func (r *reader) resolveEvents() {
-	spoke := -1
+	spoke := turn{person: -1}
 	for e := range r.events {
 		ev := &r.events[e]
 		ev.who = r.resolve(ev.subject, spoke)
 		if ev.who.person >= 0 && ev.class.has(wSpeech) {
-			spoke = ev.who.person
+			spoke = turn{ev.who.person, int32(ev.sent)}
 		}
 	}
 }

@@ -41,7 +41,7 @@ func (r *reader) startsName(i, first int) bool {
 	if t.class.has(wDay) && !t.class.has(wGiven) {
 		return false
 	}
-	if t.class.has(wSpeech) && t.class.has(wThird|wPast) && !t.class.has(wNounToo|wGiven|wOrg) || r.compound(i) {
+	if t.class.has(wSpeech) && t.class.has(wThird|wPast) && !t.class.has(wNounToo|wGiven|wOrg) || r.compound(i) || r.partyLabel(i) {
 		return false
 	}
 	if i > first && r.out[i-1].kind == kOther && r.out[i-1].end == t.start {
@@ -54,7 +54,7 @@ func (r *reader) startsName(i, first int) bool {
 		if t.class.has(wDet|wPrep|wConj|wPossessive|wSub) && !t.class.has(wGiven) {
 			return false
 		}
-		return next && (t.class.has(wGiven) || i > first)
+		return i > first || next && t.class.has(wGiven)
 	}
 	return true
 }
@@ -210,11 +210,17 @@ func (r *reader) judgeName(n *name, sent sentence) {
 	known := count > 1 && r.out[n.core].class.has(wGiven)
 	switch {
 	case titled:
+	case head.class.has(wGeo) && count > 1 && !known:
+		n.place, n.body = true, true
 	case head.class.has(wPlace) && !known:
 		n.place, n.body = true, true
 	case head.class.has(wOrg|wBody) && !(known && count == 2 && !head.class.has(wBody)):
 		n.body = true
+	case head.class.has(wGeo) || count > 1 && r.out[n.core].class.has(wGeo):
+		n.place, n.body = true, true
 	case r.anyOrg(n.core, end) && !known:
+		n.body = true
+	case count > 1 && r.out[n.core].class.has(wPlace) && !known:
 		n.body = true
 	case count == 1 && head.caps && head.end-head.start <= 6 && !r.shouting(sent):
 		n.body = true
@@ -251,7 +257,7 @@ func (r *reader) keepName(n *name, sent sentence) bool {
 		return true
 	}
 	t := &r.out[n.first]
-	const common = wAux | wAdverb | wPrep | wConj | wSub | wDet | wPossessive | wQuantity | wOpener | wBody | wWriting | wIng | wPast | wRole
+	const common = wAux | wPrep | wConj | wSub | wDet | wPossessive | wQuantity | wOpener
 	return t.class&common == 0 || t.class.has(wGiven) || t.caps || t.class.has(wDemonym)
 }
 

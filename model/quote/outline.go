@@ -141,6 +141,9 @@ func (r *reader) titled(first, last int) bool {
 			}
 		}
 	}
+	if words < 4 && r.out[last-1].kind == kWord {
+		return words >= 2 && upper == words // a heading without a full stop
+	}
 	return words >= 4 && upper*5 >= words*4
 }
 

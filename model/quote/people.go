@@ -88,7 +88,17 @@ func (r *reader) inHeadline(n *name) bool { return r.sents[r.out[n.first].sent].
 // the article uses it as one elsewhere, or it stands where a subject does.
 func (r *reader) plausible(n *name) bool {
 	t := &r.out[n.core]
-	if len(r.byName[key(r.word(n.core))]) > 0 || n.owner || t.class.has(wGiven|wPlace|wDemonym) || t.caps {
+	w := key(r.word(n.core))
+	const common = wAdverb | wBody | wWriting | wIng | wPast | wRole
+	if t.class.has(common) && !t.class.has(wGiven|wDemonym) && !t.caps {
+		for _, p := range r.byName[w] {
+			if q := &r.people[p]; q.last == w && !q.body {
+				return true
+			}
+		}
+		return false
+	}
+	if len(r.byName[w]) > 0 || n.owner || t.class.has(wGiven|wPlace|wDemonym) || t.caps {
 		return true
 	}
 	if n.last >= len(r.out) {
@@ -130,9 +140,11 @@ func (r *reader) headlineName(i int) {
 			return
 		}
 	}
-	if n.last-n.core > 1 {
+	switch t := &r.out[n.core]; {
+	case n.body:
+	case n.last-n.core > 1 && t.class.has(wGiven):
 		n.person = r.fullName(i)
-	} else {
+	case n.last < len(r.out) && r.out[n.last].class.has(wThird|wPast|wAux):
 		n.person = r.shortName(i)
 	}
 }

@@ -6,6 +6,7 @@ type mention struct {
 	head        int // the token that tells who: the name's last, the pronoun, the noun
 	name        int // in reader.names, -1 where it is no name
 	kind        mentionKind
+	joint       bool // two names: "Kim and Clark Moran"
 }
 
 type mentionKind uint8
@@ -165,6 +166,9 @@ func (r *reader) phraseRight(i, ceil int) mention {
 func (r *reader) roleAhead(i, ceil int) bool {
 	for k := i; k < ceil && k < i+4; k++ {
 		t := &r.out[k]
+		if k > i && t.class.has(wConj) && t.kind == kWord && k+1 < ceil && r.out[k+1].name < 0 {
+			continue // "oil and gas worker"
+		}
 		if t.kind != kWord || t.class.has(wPrep|wConj|wAux|wSub|wDay|wAdverb|wPronoun) {
 			return false
 		}
@@ -236,6 +240,9 @@ func (r *reader) descriptionRight(i, ceil int) mention {
 				m.name, m.kind = int(t.name), byName
 			}
 			return m
+		}
+		if k > i && t.class.has(wConj) && t.kind == kWord && m.head == k-1 && !r.out[k-1].class.has(wRole) && r.out[k-1].name < 0 && r.roleAhead(k+1, ceil) {
+			continue
 		}
 		if k > i && t.kind == kWord && t.class.has(wPrep|wConj|wAux|wPronoun|wSub|wDay|wThat) && !t.class.has(wGiven|wSome|wQuantity) ||
 			t.kind != kWord && t.kind != kNumber && t.kind != kPoss {

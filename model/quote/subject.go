@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // subjectLeft finds the subject of a verb from token k, the last one before the
 // verb and its auxiliaries, going left.
 func (r *reader) subjectLeft(k, floor int, sent *sentence, verb *token) (mention, bool) {
@@ -89,7 +91,7 @@ func (r *reader) joined(m mention, floor int) mention {
 	}
 	l := r.phraseLeft(m.first-2, floor)
 	if l.kind == byName && r.boundary(l.first, floor) {
-		m.first = l.first
+		m.first, m.joint = l.first, true
 	}
 	return m
 }
@@ -229,7 +231,7 @@ func (r *reader) pieceSubject(start, end, floor int) (mention, bool) {
 // partyLabel says that token i is the party and place of a lawmaker: "D-Mich.".
 func (r *reader) partyLabel(i int) bool {
 	w := r.word(i)
-	return len(w) > 2 && w[1] == '-' && w[0] >= 'A' && w[0] <= 'Z'
+	return len(w) > 2 && w[1] == '-' && strings.IndexByte("DRI", w[0]) >= 0
 }
 
 // pieceTail takes a name that ends a piece and stands behind a day: "On Sunday Clinton".

@@ -102,6 +102,10 @@ var wordLists = []struct {
 		internet twitter facebook youtube google apple microsoft amazon cup obamacare brexit movement
 		network democrats republicans program programme plan valley hills heights beach village township district
 		province region republic kingdom empire federation union zone strip bank`},
+	{wGeo, `lake river mountain mountains valley street avenue road boulevard square park county city island islands bay ocean sea
+		beach heights hill hills village township district province region strip airport bridge creek harbor harbour fort port
+		cape highway town parkway`},
+	{wOrg, `star globe sun chronicle observer guardian mirror telegraph inquirer examiner register dispatch sentinel standard`},
 	{wBody, `cnn nbc abc cbs fox bbc nato fbi cia nsa epa fda nyt ap afp reuters npr msnbc pbs un eu opec imf who nasa irs doj dhs
 		tsa cdc nra aclu gop dnc rnc pac isis isil hamas hezbollah al-qaida al-qaeda taliban`},
 	{wShow, `show program programme book film movie novel song album series episode podcast play documentary
