@@ -103,6 +103,9 @@ func (r *reader) verb(i int, sent *sentence) (event, bool) {
 		return e, false
 	}
 	if m, ok := r.subjectLeft(k, floor, sent, t); ok {
+		if aux == auxNone && t.class.has(wNounToo) && m.kind == byNoun && m.last-m.first == 1 && r.out[m.first].class.has(wDemonym) && !r.out[m.first].class.has(wPlural) {
+			return e, false // "Democratic claims"
+		}
 		if aux == auxNone && t.class.has(wThird) && !t.class.has(wBase|wPast) && r.several(m) {
 			return e, false
 		}

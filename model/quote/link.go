@@ -222,7 +222,8 @@ func (r *reader) reaches(up, in *event) bool {
 	if up.order == cueFirst || in.order == inherited {
 		return false
 	}
-	if r.out[in.first-1].kind == kComma && !r.out[up.last].class.has(wThat|wSub) {
+	if r.out[in.first-1].kind == kComma && !r.out[up.last].class.has(wThat|wSub) ||
+		in.class.has(wIng) && in.order == subjectFirst && in.cue == in.subject.last {
 		return false
 	}
 	for k := up.last; k < in.first; k++ {
@@ -230,6 +231,11 @@ func (r *reader) reaches(up, in *event) bool {
 		switch t.kind {
 		case kSemicolon, kQuote, kStop:
 			return false
+		case kComma, kDash:
+			// ", which he called": the outlet's own words go on.
+			if k+1 < in.first && r.out[k+1].class.has(wSub|wWho|wConj) && r.out[k+1].kind == kWord {
+				return false
+			}
 		case kWord:
 			if t.class.has(wConj) && k == in.first-1 && in.subject.kind == byPronoun && !r.out[up.last].class.has(wThat) {
 				return false // "he did this, and she said"

@@ -38,7 +38,7 @@ func (r *reader) startsName(i, first int) bool {
 	if t.kind != kWord || !t.upper || t.class.has(wPronoun) && !t.caps {
 		return false
 	}
-	if t.class.has(wDay) && !t.class.has(wGiven) {
+	if t.class.has(wDay) && !(t.class.has(wGiven) && i+1 < len(r.out) && r.out[i+1].kind == kWord && r.out[i+1].upper) {
 		return false
 	}
 	if t.class.has(wSpeech) && t.class.has(wThird|wPast) && !t.class.has(wNounToo|wGiven|wOrg) || r.compound(i) || r.partyLabel(i) {

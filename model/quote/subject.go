@@ -213,6 +213,9 @@ func (r *reader) pieceSubject(start, end, floor int) (mention, bool) {
 		return none, false
 	}
 	m := r.phraseRight(i, end)
+	if m.kind == byPronoun && objective(r.word(m.head)) {
+		return none, false
+	}
 	if m.kind == noMention {
 		if t.kind != kWord || t.name >= 0 {
 			return none, false
@@ -315,12 +318,12 @@ func (r *reader) subjectBefore(end int, sent *sentence) (mention, bool) {
 func (r *reader) subjectOf(sent *sentence, end int) (mention, bool) {
 	const reach = 40
 	best := mention{name: -1}
-	for i := sent.first; i < min(end, sent.first+reach); i++ {
+	for i := r.behindOpening(sent, end); i < min(end, sent.first+reach); i++ {
 		t := &r.out[i]
 		if t.kind != kWord {
 			continue
 		}
-		afterPrep := i > sent.first && r.out[i-1].class.has(wPrep) && r.out[i-1].kind == kWord
+		afterPrep := r.behindPreposition(i, sent.first)
 		if t.name >= 0 {
 			n := &r.names[t.name]
 			if !afterPrep && !n.owner && !n.place && !n.bare() && !r.ownedBy(n.first, sent.first) {
@@ -352,6 +355,31 @@ func (r *reader) subjectOf(sent *sentence, end int) (mention, bool) {
 		}
 	}
 	return best, best.kind != noMention
+}
+
+// behindOpening returns where the main clause of a sentence starts: behind the
+// comma that ends an opening such as "In a poll released on Monday,".
+func (r *reader) behindOpening(sent *sentence, end int) int {
+	const reach = 18
+	t := &r.out[sent.first]
+	if t.kind != kWord || t.name >= 0 || !t.class.has(wPrep|wSub|wIng) && !t.class.has(wPast) {
+		return sent.first
+	}
+	for i := sent.first; i < end && i < sent.first+reach; i++ {
+		if r.out[i].kind == kComma {
+			return i + 1
+		}
+	}
+	return sent.first
+}
+
+// behindPreposition says that a preposition governs the phrase that starts at i.
+func (r *reader) behindPreposition(i, floor int) bool {
+	i--
+	for i > floor && r.out[i].kind == kWord && r.out[i].name < 0 && r.out[i].class.has(wDet|wPossessive|wQuantity) && !r.out[i].class.has(wPrep) {
+		i--
+	}
+	return i >= floor && r.out[i].kind == kWord && r.out[i].class.has(wPrep)
 }
 
 // ownedBy says that a possessive stands right before the name.
