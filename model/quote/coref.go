@@ -51,7 +51,15 @@ func (r *reader) resolve(m mention, spoke turn) who {
 // pronoun finds whom a pronoun stands for: of the people named before it whom its
 // gender suits, the one who is nearest, stands as a subject, or spoke last.
 func (r *reader) pronoun(m mention, spoke turn) who {
-	t := &r.out[m.head]
+	t := r.out[m.head]
+	switch r.word(m.head) {
+	case "his", "His":
+		t.class |= wHe
+	case "her", "Her":
+		t.class |= wShe
+	case "their", "Their":
+		t.class |= wThey
+	}
 	if t.class.has(wWho) {
 		return r.antecedent(m, spoke)
 	}

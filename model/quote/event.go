@@ -22,6 +22,7 @@ const (
 	inherited                 // ..., adding: the subject of the words before
 	accordingTo
 	label // RUBIO: ...
+	owned // Rubio's claim that
 )
 
 // findEvents finds the reports of the outline, sentence by sentence.
@@ -36,6 +37,8 @@ func (r *reader) findEvents() {
 			}
 			e, ok := event{}, false
 			switch {
+			case t.class.has(wSaying) && i > sent.first && !r.finite(i, sent):
+				e, ok = r.nominal(i, sent)
 			case t.class.has(wVerb):
 				e, ok = r.verb(i, sent)
 			case t.class.has(wPrep) && i+1 < sent.last:
@@ -52,6 +55,65 @@ func (r *reader) findEvents() {
 		}
 		sent.events[1] = len(r.events)
 	}
+}
+
+// finite says that a word that is a noun of saying as well as a verb stands as the
+// verb: no determiner, owner or adjective before it.
+func (r *reader) finite(i int, sent *sentence) bool {
+	p := &r.out[i-1]
+	if !r.out[i].class.has(wVerb) {
+		return false
+	}
+	return p.kind != kPoss && !(p.kind == kWord && p.class.has(wPossessive) && !equalFold(r.word(i-1), "her"))
+}
+
+// nominal reads "Rubio's claim that", "her remark": a noun of saying and whose it is.
+func (r *reader) nominal(i int, sent *sentence) (event, bool) {
+	const reach = 4
+	none := event{}
+	if i+1 >= sent.last || !r.leadsOn(i+1, sent) {
+		return none, false
+	}
+	for k := i - 1; k >= sent.first && k >= i-reach; k-- {
+		t := &r.out[k]
+		switch {
+		case t.kind == kPoss && k > sent.first && r.out[k-1].name >= 0:
+			m := r.nameLeft(int(r.out[k-1].name), sent.first)
+			if m.kind != byName {
+				return none, false
+			}
+			return event{cue: i, cueEnd: i + 1, subject: m, order: owned, class: wSpeech}, true
+		case t.kind == kWord && t.class.has(wPossessive) && t.class.has(wPronoun|wHe|wShe|wThey) || t.kind == kWord && ownerWord(r.word(k)):
+			m := mention{first: k, last: k + 1, head: k, name: -1, kind: byPronoun}
+			return event{cue: i, cueEnd: i + 1, subject: m, order: owned, class: wSpeech}, true
+		case t.kind != kWord && t.kind != kNumber || t.class.has(wPrep|wConj|wAux|wDet):
+			return none, false
+		}
+	}
+	return none, false
+}
+
+// leadsOn says that what was said follows a noun of saying: "that", a colon, or
+// the quotation itself, within a few words.
+func (r *reader) leadsOn(i int, sent *sentence) bool {
+	for k := i; k < sent.last && k < i+6; k++ {
+		t := &r.out[k]
+		if t.kind == kColon || t.kind == kQuote || t.kind == kWord && t.class.has(wThat) && r.word(k) == "that" {
+			return true
+		}
+		if t.kind == kStop || t.kind == kSemicolon || t.class.has(wAux) {
+			return false
+		}
+	}
+	return false
+}
+
+func ownerWord(w string) bool {
+	switch w {
+	case "his", "her", "their", "His", "Her", "Their":
+		return true
+	}
+	return false
 }
 
 // accordingTo reads "according to S", "in the words of S", "per S".

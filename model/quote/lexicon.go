@@ -53,6 +53,7 @@ const (
 	wShow   // a work or programme: show, book, film
 	wOpener // opens sentences in capitals and is no name
 	wMedium // what one posts on: Twitter, Facebook
+	wSaying // a noun for an act of saying: claim, remark
 	wGeo    // a word of the names of places: Lake, Street, County
 )
 

@@ -20,13 +20,14 @@ const (
 	ahead              // “...” ... “...,” Rubio said: the next quote's speaker
 	doubtful           // the nearest subject of the sentence
 	signed             // “...” — Ann Lee
+	labelledQuote      // Ann Lee: “...”
 	rules
 )
 
 var ruleNames = [rules]string{
 	"none", "quote, speaker verb", "quote, verb speaker", "speaker verb quote", "inside the reported clause",
 	"clause, speaker verb", "according to", "attribution after", "colon before", "reopened", "goes on", "carried",
-	"sentence before", "speaker of the next", "subject of the sentence", "signed",
+	"sentence before", "speaker of the next", "subject of the sentence", "signed", "label",
 }
 
 func (x rule) String() string { return ruleNames[x] }
@@ -140,17 +141,32 @@ func (r *reader) eventRight(i int, sent *sentence) int {
 	}
 	for e := sent.events[0]; e < sent.events[1]; e++ {
 		ev := &r.events[e]
-		if ev.first > next+3 {
-			break
-		}
 		if ev.cue <= i || ev.order == inherited {
 			continue
 		}
-		if ev.first >= next && r.skippable(next, ev.first) {
+		if ev.first >= next && (r.skippable(next, ev.first) || next > i+1 || r.stretches[r.out[i].ref].end == kComma) && r.plain(next, ev.first) {
 			return e
 		}
+		break
 	}
 	return -1
+}
+
+// plain says that from one token to another stand only words that can belong to a
+// long name for a speaker: no verb, no punctuation.
+func (r *reader) plain(from, to int) bool {
+	const reach = 12
+	if to-from > reach {
+		return false
+	}
+	for k := from; k < to; k++ {
+		t := &r.out[k]
+		if t.kind == kComma || t.kind == kQuote || t.kind == kColon || t.kind == kSemicolon || t.kind == kDash || t.kind == kStop ||
+			t.kind == kWord && t.name < 0 && (t.class.has(wAux|wConj|wWho|wThat|wSub|wPronoun) || t.class.has(wVerb) && !t.class.has(wNounToo)) && !t.class.has(wPrep|wAdverb) {
+			return false
+		}
+	}
+	return true
 }
 
 // skippable says that between a quotation and its attribution only words stand
@@ -164,6 +180,33 @@ func (r *reader) skippable(from, to int) bool {
 		return false
 	}
 	return true
+}
+
+// labelled returns the name right before a colon before the quotation: "Ann Lee,
+// teacher: “...”".
+func (r *reader) labelled(i int, sent *sentence) (mention, bool) {
+	none := mention{name: -1}
+	if i-2 < sent.first || r.out[i-1].kind != kColon {
+		return none, false
+	}
+	k := i - 2
+	for range 2 {
+		if n := r.out[k].name; n >= 0 && !r.names[n].bare() && !r.names[n].place {
+			first := r.names[n].first
+			if first == sent.first || r.out[first-1].kind == kDash || r.out[first-1].kind == kComma || r.out[first-1].class.has(wPrep|wConj) {
+				if !r.names[n].body || first == sent.first {
+					return r.nameLeft(int(n), sent.first), true
+				}
+			}
+		}
+		for k > sent.first && r.out[k].kind != kComma {
+			k--
+		}
+		if k--; k < sent.first {
+			break
+		}
+	}
+	return none, false
 }
 
 // signature returns the name behind a dash that ends the line: “...” — Ann Lee.
@@ -216,7 +259,7 @@ func (r *reader) outer(e, i int, sent *sentence) int {
 // reaches says that the report up governs the clause in which the report in
 // stands: nothing between them ends up's clause.
 func (r *reader) reaches(up, in *event) bool {
-	if up.order == accordingTo || !up.class.has(wSpeech|wBelief) {
+	if up.order == accordingTo || !up.class.has(wSpeech|wBelief) || up.order == owned {
 		return false
 	}
 	if up.order == cueFirst || in.order == inherited {
@@ -288,11 +331,19 @@ func (r *reader) floating(i, k, s, spoke int) link {
 	if k > 0 && r.stretches[k-1].unclosed && i == r.paras[sent.para].first && r.found[k-1].rule != noRule {
 		return carry(reopened, k-1, r.found[k-1])
 	}
+	if m, ok := r.labelled(i, sent); ok {
+		return link{rule: labelledQuote, event: -1, from: -1, mention: m}
+	}
 	if !whole {
 		if m, ok := r.subjectOf(sent, i); ok {
 			return link{rule: doubtful, event: -1, from: -1, mention: m}
 		}
 		return none
+	}
+	if i+1 == sent.last && s+1 < len(r.sents) && r.out[i+1].kind == kDash && r.out[sent.first].kind == kQuote {
+		if m := r.phraseRight(i+2, r.sents[s+1].last); m.kind == byName {
+			return link{rule: signed, event: -1, from: -1, mention: m}
+		}
 	}
 	if e := r.sentenceAfter(i, s); e >= 0 && (st.endSign != '.' || spoke < 0 || r.stretches[spoke].para != st.para) {
 		return r.byEvent(sentenceAfter, e)
@@ -306,8 +357,9 @@ func (r *reader) floating(i, k, s, spoke int) link {
 			}
 		}
 	}
-	if s > 0 && (sameParagraph || r.sents[s-1].events[0] < r.sents[s-1].events[1]) && !r.holdsMarks(s-1) {
-		if l, ok := r.leadIn(&r.sents[s-1]); ok {
+	if s > 0 && !r.holdsMarks(s-1) {
+		before := &r.sents[s-1]
+		if l, ok := r.leadIn(before); ok && (l.event >= 0 || sameParagraph && (spoke < 0 || r.stretches[spoke].para != st.para || r.opensWith(before, l.mention))) {
 			l.rule = lead
 			return l
 		}
@@ -335,6 +387,12 @@ func (r *reader) holdsMarks(s int) bool {
 		}
 	}
 	return false
+}
+
+// opensWith says that a sentence opens with the name of a human being, so that
+// what follows may be theirs.
+func (r *reader) opensWith(sent *sentence, m mention) bool {
+	return m.kind == byName && m.first == sent.first && !r.names[m.name].body
 }
 
 // leadIn takes the speaker from a sentence before the quotation: of its last
@@ -383,7 +441,7 @@ func (r *reader) sentenceAfter(i, s int) int {
 		if t.class.has(wThat) || t.kind == kComma && ev.last+1 < next.last && r.out[ev.last+1].kind == kQuote || t.kind == kColon || t.kind == kQuote {
 			return -1
 		}
-		for k := ev.last; k < next.last; k++ {
+		for k := ev.last; k < min(next.last, ev.last+8); k++ {
 			if r.out[k].kind == kQuote {
 				return -1
 			}

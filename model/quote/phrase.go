@@ -81,6 +81,9 @@ func (r *reader) nameLeft(k, floor int) mention {
 			m.first = r.openPhrase(n.first-1, floor)
 		}
 	}
+	if f := m.first; f-2 >= floor && r.out[f-1].kind == kPoss && r.out[f-2].name >= 0 && m.kind == byName {
+		m.first = max(floor, r.names[r.out[f-2].name].first) // "Fox's Chris Wallace"
+	}
 	if m.first > floor && r.out[m.first-1].kind == kWord && r.out[m.first-1].class.has(wDet|wPossessive) && !r.out[m.first-1].class.has(wThat) {
 		m.first--
 	}
@@ -152,7 +155,7 @@ func (r *reader) phraseRight(i, ceil int) mention {
 		return none
 	}
 	opens := t.class.has(wDet|wPossessive|wQuantity|wSome) || t.kind == kNumber
-	if !opens && !t.class.has(wRole|wTitle|wBody|wDemonym|wGiven) && !r.roleAhead(i, ceil) {
+	if !opens && !t.class.has(wRole|wTitle|wBody|wDemonym|wGiven) && !r.roleAhead(i, ceil) && !r.nameAhead(i, ceil) {
 		return none
 	}
 	if t.class.has(wThat) {

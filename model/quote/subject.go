@@ -71,7 +71,7 @@ func (r *reader) subjectAt(k, floor int, sent *sentence, verb *token) (mention, 
 		}
 		up.last = whole.last
 		m = up
-		if r.canSpeak(up) && r.boundary(up.first, floor) {
+		if (r.canSpeak(up) || r.noun(up)) && r.boundary(up.first, floor) {
 			whole = up
 		}
 	}

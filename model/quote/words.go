@@ -102,6 +102,10 @@ var wordLists = []struct {
 		internet twitter facebook youtube google apple microsoft amazon cup obamacare brexit movement
 		network democrats republicans program programme plan valley hills heights beach village township district
 		province region republic kingdom empire federation union zone strip bank`},
+	{wSaying, `claim claims comment comments remark remarks assertion conclusion prediction suggestion promise warning description
+		allegation allegations accusation accusations argument belief insistence contention statement declaration pledge vow
+		admission acknowledgment complaint quip joke question answer response reply observation characterization
+		assessment announcement demand threat concern concerns view opinion refrain slogan motto catchphrase mantra boast`},
 	{wGeo, `lake river mountain mountains valley street avenue road boulevard square park county city island islands bay ocean sea
 		beach heights hill hills village township district province region strip airport bridge creek harbor harbour fort port
 		cape highway town parkway`},
