@@ -9,7 +9,7 @@ import (
 )
 
 // maxGuess is how many bytes of a text its language is guessed from.
-const maxGuess = 3000
+const maxGuess = 1000
 
 // setLanguage takes the language from the record, else from the text.
 func setLanguage(a *model.Article, rec *format.Record) {
@@ -79,11 +79,11 @@ func language(s string) string {
 	if l := byScript(s); l != "" {
 		return l
 	}
-	hits := map[string]int{}
+	hits := make(map[string]int, len(stopWords))
 	words := 0
-	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
 		words++
-		for _, l := range stopTable[w] {
+		for _, l := range stopTable[strings.Trim(w, `.,;:"()“”`)] {
 			hits[l]++
 		}
 	}

@@ -82,6 +82,9 @@ func For(name string, head []byte) (Format, error) {
 	if what := binary(head); what != "" {
 		return nil, fmt.Errorf("%s, not text", what)
 	}
+	if what := page(head); what != "" && ext != ".txt" && ext != ".text" && !isMarkdown(ext) {
+		return nil, fmt.Errorf("%s is not read; save the article's text", what)
+	}
 	for _, f := range kinds() {
 		if f.Claims(ext, head) {
 			return f, nil
@@ -131,6 +134,18 @@ func binary(head []byte) string {
 	}
 	if bytes.IndexByte(head, 0) >= 0 && utf16Order(head) == nil {
 		return "a binary file"
+	}
+	return ""
+}
+
+// page tells whether an input is a page of the web or another kind of markup.
+func page(head []byte) string {
+	start := strings.ToLower(string(bytes.TrimLeft(head[:min(len(head), 256)], " \t\r\n\xEF\xBB\xBF")))
+	switch {
+	case strings.HasPrefix(start, "<!doctype html"), strings.HasPrefix(start, "<html"):
+		return "an HTML page"
+	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<rss"):
+		return "an XML file"
 	}
 	return ""
 }

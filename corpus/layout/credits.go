@@ -40,7 +40,7 @@ func (r *reader) firstKnown(s string) (outlets.Entry, bool) {
 	if e, ok := r.known.Plainly(s); ok {
 		return e, true
 	}
-	first := strings.ReplaceAll(s, " and ", "/")
+	first := strings.ReplaceAll(strings.ReplaceAll(s, " and ", "/"), " AND ", "/")
 	if i := strings.IndexAny(first, "/,&|+"); i > 0 {
 		return r.known.Plainly(strings.TrimSpace(first[:i]))
 	}

@@ -9,8 +9,11 @@ import (
 )
 
 // maxFurniture is the most bytes of a paragraph that is held against the
-// patterns.
-const maxFurniture = 700
+// patterns, maxFinePrint of one that is searched for phrases of the fine print.
+const (
+	maxFurniture = 700
+	maxFinePrint = 450
+)
 
 // furniture marks the paragraphs, and the lines of paragraphs, that are
 // furniture.
@@ -58,20 +61,19 @@ func isFurniture(s string) bool {
 	if len(s) <= 60 && whole[bare(s)] || isAgencies(s) {
 		return true
 	}
-	low := lower(s)
-	if isCaption(s, low) {
-		return true
-	}
-	if speaks(s) {
-		return false
-	}
+	return isCaption(s) || !speaks(s) && (begins(s) || len(s) <= maxFinePrint && holdsAny(s))
+}
+
+// begins says that s begins as furniture does.
+func begins(s string) bool {
+	low := lower(s[:min(len(s), maxBeginning)])
 	first, _, _ := strings.Cut(low, " ")
 	for _, p := range starting[first] {
 		if len(s) <= p.max && strings.HasPrefix(low, p.words) {
 			return true
 		}
 	}
-	return holdsAny(low)
+	return false
 }
 
 // bare is a short line in lower case without the marks round it.
@@ -89,7 +91,9 @@ func hasLetter(s string) bool {
 
 // speaks says that s holds words between quotation marks, which are kept even
 // where the rest looks like furniture.
-func speaks(s string) bool { return strings.ContainsAny(s, "“«„") || strings.Count(s, `"`) > 1 }
+func speaks(s string) bool {
+	return strings.Contains(s, "“") || strings.Contains(s, "«") || strings.Contains(s, "„") || strings.Count(s, `"`) > 1
+}
 
 // isAddress says that s is one address of the web, be it as Markdown writes a
 // picture or a link without words.
@@ -130,19 +134,28 @@ func isAgencies(s string) bool {
 	return true
 }
 
-// photoCredits stand at the end of a caption.
-var photoCredits = []string{"getty images", "ap photo", "photo/ap", "/ap)", "/reuters", "via reuters", "/afp", "via ap", "shutterstock", "epa-efe", "alamy", "/epa", "(ap)", "/bloomberg", "file photo", "afp photo", "stock photo", "photo: reuters", "photo: ap"}
+// captionStarts are how captions begin, photoCredits how they end; both are
+// shorter than what isCaption looks at.
+var (
+	captionStarts = []string{"file photo", "enlarge this image", "open this photo", "image copyright", "media caption", "image caption", "image source", "image:"}
+	photoCredits  = []string{
+		"getty images", "ap photo", "photo/ap", "/ap", "/reuters", "via reuters", "/afp", "via ap", "shutterstock", "epa-efe", "alamy",
+		"/epa", "/bloomberg", "file photo", "afp photo", "stock photo", "photo: reuters", "photo: ap",
+	}
+)
 
 // isCaption says that s is the caption of a picture: it begins as agencies mark
 // one, or ends with whose picture it is.
-func isCaption(s, low string) bool {
-	if strings.HasPrefix(low, "file photo") || strings.HasPrefix(low, "enlarge this image") || strings.HasPrefix(low, "open this photo") || strings.HasPrefix(low, "image copyright") ||
-		strings.HasPrefix(low, "media caption") || strings.HasPrefix(low, "image caption") || strings.HasPrefix(low, "image source") || strings.HasPrefix(low, "image:") {
-		return true
+func isCaption(s string) bool {
+	head := lower(s[:min(len(s), 20)])
+	for _, c := range captionStarts {
+		if strings.HasPrefix(head, c) {
+			return true
+		}
 	}
-	tail := strings.TrimRight(low[max(0, len(low)-60):], " .)]")
+	tail := strings.TrimRight(lower(s[max(0, len(s)-24):]), " .)]")
 	for _, c := range photoCredits {
-		if strings.HasSuffix(tail, strings.TrimRight(c, ")")) && c != "(ap)" {
+		if strings.HasSuffix(tail, c) {
 			return true
 		}
 	}

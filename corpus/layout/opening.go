@@ -118,16 +118,13 @@ func (r *reader) signature(lines []model.Span) int {
 
 // dateLine takes a line that is nothing but a date.
 func (r *reader) dateLine(l string) bool {
-	if len(l) > maxLine {
+	if !isDate(l) {
 		return false
 	}
 	d, ambiguous := dates.Parse(l)
 	if ambiguous {
 		r.Ambiguous = l
 		return true
-	}
-	if d.Precision < model.ToDay {
-		return false
 	}
 	if lower := strings.ToLower(l); strings.Contains(lower, "updated") || strings.Contains(lower, "modified") {
 		r.Updated = d

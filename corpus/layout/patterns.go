@@ -56,23 +56,46 @@ func beginnings(lines map[int]string) map[string][]beginning {
 	return m
 }
 
-// holdings stand in the fine print and the sign-up blocks of pages, and not in
-// news.
-var holdings = []string{
-	"all rights reserved", "you agree to our", "you agree to receive", "agree to the terms", "sign up here", "sign up for our", "sign up for the", "subscribe to our",
-	"in your inbox", "to your inbox", "our newsletter", "newsletter sign", "may not be published, broadcast, rewritten", "click here for reprint",
-	"unsubscribe at any time", "invalid email address", "follow us on", "follow him on twitter", "follow her on twitter", "on twitter: @", "on twitter @",
-	"contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting", "do not necessarily reflect the views", "do not necessarily represent",
-	"do not represent the views", "available without charge to any eligible", "manage newsletters", "turn on desktop notifications", "enable javascript", "your browser does not support",
+// maxBeginning is at least as long as the longest beginning, in bytes.
+const maxBeginning = 64
+
+// holding is a phrase of the fine print and the sign-up blocks of pages that does
+// not stand in news. The words it is looked for by come first, so that prose is
+// searched for a few words and not for all phrases.
+type holding struct {
+	words   string
+	phrases []string
 }
 
-// holdsAny says that a paragraph in lower case holds one of the phrases. A
-// rare letter pair would do as a test before them, but the paragraphs that come
-// here are few and short.
-func holdsAny(low string) bool {
+var holdings = []holding{
+	{"ights reserved", []string{"ll rights reserved"}},
+	{"agree to", []string{"you agree to our", "you agree to receive", "agree to the terms"}},
+	{"ign up", []string{"ign up here", "ign up for our", "ign up for the", "ign up to receive"}},
+	{"inbox", []string{"in your inbox", "to your inbox"}},
+	{"ewsletter", []string{"our newsletter", "newsletter sign", "ewsletter Sign", "anage Newsletters"}},
+	{"ontributed", []string{"ontributed to this report", "ontributed to this story", "ontributed to this article", "ontributed reporting"}},
+	{"witter", []string{"ollow us on ", "ollow him on Twitter", "ollow her on Twitter", "ollow me on Twitter", "on Twitter: @", "on Twitter @", "on Twitter at @"}},
+	{"represent", []string{"do not necessarily represent", "not represent the views"}},
+	{"reflect the", []string{"do not necessarily reflect the views", "do not reflect the views"}},
+	{"ubscribe", []string{"ubscribe to our", "nsubscribe at any time"}},
+	{"rewritten", []string{"may not be published, broadcast, rewritten"}},
+	{"reprint perm", []string{"reprint permission"}},
+	{"without charge", []string{"available without charge to any eligible"}},
+	{"email address", []string{"nvalid email address"}},
+	{"ebsite uses cookies", []string{"ebsite uses cookies"}},
+	{"browser", []string{"our browser does not support", "enable JavaScript"}},
+}
+
+// holdsAny says that a paragraph holds one of the phrases.
+func holdsAny(s string) bool {
 	for _, h := range holdings {
-		if strings.Contains(low, h) {
-			return true
+		if !strings.Contains(s, h.words) {
+			continue
+		}
+		for _, p := range h.phrases {
+			if strings.Contains(s, p) {
+				return true
+			}
 		}
 	}
 	return false

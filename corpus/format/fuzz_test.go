@@ -1,0 +1,86 @@
+package format
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// What encoding/json reads, the scanner reads, and reads the same.
+func FuzzScan(f *testing.F) {
+	for _, s := range []string{
+		`{"a":"b\n\u00e9\ud83d\ude00","c":[1,2,{"d":null}],"e":-1.5e3}`, `{}`, `{"a":"\\\""}`, ` { "a" : true } `, `{"a":"x`, `{"a":{"b":[}]}}`, "{\"a\":\"\\u12\"}",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		got := map[string]string{}
+		err := members(b, func(key string, value []byte) {
+			if value[0] == '"' {
+				got[key] = unquote(value)
+			} else {
+				delete(got, key)
+			}
+		})
+		var want map[string]any
+		if json.Unmarshal(b, &want) != nil || want == nil || bytes.Count(b, []byte("{")) > maxDepth {
+			return
+		}
+		if err != nil || trailing(b) != nil {
+			t.Fatalf("%q cannot be scanned", b)
+		}
+		if !utf8.Valid(b) {
+			return
+		}
+		for k, v := range want {
+			if s, ok := v.(string); ok && got[k] != s {
+				t.Errorf("%q: %q is %q, want %q", b, k, got[k], s)
+			}
+		}
+	})
+}
+
+// No input of any kind makes a reader fail without saying why.
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{
+		"a.jsonl|{\"text\":\"x\"}\n{", "a.json|[{\"text\":\"x\"},{\"body\":\"<p>y\"}]", "a.json|{\"articles\":[{\"content\":\"<b>x</b>\"}]}",
+		"a.md|---\ntitle: x\ndate: 2025-01-01\n---\ntext", "a.md|+++\ntitle = 1\n+++\ntext", "a.txt|\xff\xfea\x00b\x00", "a.txt|caf\xe9", "a|{\"text\":1}", "a.gz|\x1f\x8b\x08\x00",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		name, data, _ := strings.Cut(s, "|")
+		recs, faults, err := read(t, name, strings.NewReader(data))
+		if len(recs) == 0 && len(faults) == 0 && err == nil && !strings.HasSuffix(strings.ToLower(name), "l") && strings.Trim(data, " \n\r\t[]{}\ufeff,") != "" && !strings.Contains(data, "[") {
+			t.Errorf("%q gave neither an article nor a reason", s)
+		}
+		for _, r := range recs {
+			if blank(r.Text) || r.Line < 1 {
+				t.Errorf("%q gave %+v", s, r)
+			}
+		}
+		for _, f := range faults {
+			if f.What == "" {
+				t.Errorf("%q has a fault without a reason", s)
+			}
+		}
+	})
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add([]byte("caf\xe9"))
+	f.Add([]byte("\xff\xfeA\x00"))
+	f.Add([]byte("\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		s, fault := decode(b)
+		if utf8.Valid(b) && utf16Order(b) == nil && (fault != "" || s != strings.TrimPrefix(string(b), "\ufeff")) {
+			t.Errorf("%q became %q, %q", b, s, fault)
+		}
+		if !utf8.ValidString(s) && fault == "" {
+			t.Errorf("%q is no text and nothing is said of it", b)
+		}
+		plainText(s)
+	})
+}

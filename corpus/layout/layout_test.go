@@ -1,0 +1,203 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lineup/corpus/outlets"
+	"lineup/model"
+	"lineup/model/text"
+)
+
+var known = outlets.New(outlets.Entry{Outlet: model.Outlet{Name: "The Harbour Courier", Short: "Courier"}, Domains: []string{"courier.example"}})
+
+func lay(s, title string) Layout { return Read(s, text.Paragraphs(s), title, true, known) }
+
+const lead = "The harbour of Port Aldrin was closed on Monday after a ferry had run into the pier in fog, the coast guard said, and will stay so until Thursday."
+
+func TestOpening(t *testing.T) {
+	for _, c := range []struct {
+		name, in string
+		title    string
+		by, mast string
+		day      string
+		out      []string // furniture
+	}{
+		{"headline, blank line", "Harbour closed after collision\n\n" + lead, "Harbour closed after collision", "", "", "", nil},
+		{"headline as a question", "Who closed the harbour?\n\n" + lead, "Who closed the harbour?", "", "", "", nil},
+		{"Markdown heading", "# Harbour closed\n\n" + lead, "Harbour closed", "", "", "", nil},
+		{"a sentence is no headline", "The harbour is closed.\n\n" + lead, "", "", "", "", nil},
+		{"a quoted sentence is none", "“The harbour is closed.”\n\n" + lead, "", "", "", "", nil},
+		{"no blank line, no headline", "Harbour closed after collision\n" + lead, "", "", "", "", nil},
+		{"nothing follows", "Harbour closed\n\nMore soon", "", "", "", "", nil},
+		{"headline, date", "Harbour closed\n\n3 March 2025, 21:14\n\n" + lead, "Harbour closed", "", "", "2025-03-03T21:14Z", []string{"3 March 2025, 21:14"}},
+		{
+			"a block of lines", "Harbour closed\n\nBy Ann Ek and Bo Lund\nThe Evening Bell\n13 March 2025\n\n" + lead,
+			"Harbour closed", "Ann Ek and Bo Lund", "The Evening Bell", "2025-03-13",
+			[]string{"By Ann Ek and Bo Lund", "The Evening Bell", "13 March 2025"},
+		},
+		{"known masthead by itself", "Harbour closed\n\nThe Harbour Courier\n\n" + lead, "Harbour closed", "", "The Harbour Courier", "", []string{"The Harbour Courier"}},
+		{"a subhead is no masthead", "Harbour closed\n\nWhat Happens Next\n\n" + lead, "Harbour closed", "", "", "", nil},
+		{"a sentence with By is no byline", "By Monday, the harbour was closed.\n\n" + lead, "", "", "", "", nil},
+		{"the date some collectors leave", " date 2025-08-17 " + lead, "", "", "", "2025-08-17", []string{"date 2025-08-17 "}},
+		{"a date in prose is none", "The harbour (August 17) is closed\n" + lead, "", "", "", "", nil},
+		{"a date that could be two", "Harbour closed\n\n03/04/2025\n\n" + lead, "Harbour closed", "", "", "", []string{"03/04/2025"}},
+	} {
+		l := lay(c.in, "")
+		if l.Title != c.title || l.Byline != c.by || l.Masthead != c.mast || l.Published.String() != c.day {
+			t.Errorf("%s: %q by %q in %q on %s", c.name, l.Title, l.Byline, l.Masthead, l.Published)
+		}
+		if d := cmp.Diff(c.out, words(c.in, l.Furniture)); d != "" {
+			t.Errorf("%s: %s", c.name, d)
+		}
+	}
+	if l := lay("Harbour closed\n\n3 March 2025\n\n"+lead, "HARBOUR CLOSED!"); l.Title != "HARBOUR CLOSED!" || l.Published.String() != "2025-03-03" {
+		t.Errorf("a headline that is repeated in the text hides the date: %+v", l)
+	}
+}
+
+func words(s string, spans []model.Span) []string {
+	var out []string
+	for _, p := range spans {
+		out = append(out, p.Of(s))
+	}
+	return out
+}
+
+func TestDateline(t *testing.T) {
+	for _, c := range []struct{ in, place, wire, credit string }{
+		{"NEW YORK (AP) — The", "NEW YORK", "Associated Press", ""},
+		{"NEW YORK — (AP) — The", "NEW YORK", "Associated Press", ""},
+		{"PORT ALDRIN, Velmora (Reuters) - The", "PORT ALDRIN, Velmora", "Reuters", ""},
+		{"PORT ALDRIN, May 14 (Meridian Wire) — The", "PORT ALDRIN", "", "Meridian Wire"},
+		{"Port Aldrin, May 14 (dpa) – The", "Port Aldrin", "dpa", ""},
+		{"Port Aldrin (AFP) -- The", "Port Aldrin", "Agence France-Presse", ""},
+		{"WASHINGTON, D.C. — The", "WASHINGTON, D.C.", "", ""},
+		{"RIO de JANEIRO — The", "RIO de JANEIRO", "", ""},
+		{"(Reuters) - The", "", "Reuters", ""},
+		{"(CNN) The minister", "", "CNN", ""},
+		{"(AP) — PORT ALDRIN — The", "PORT ALDRIN", "Associated Press", ""},
+		{"LAHORE: The", "LAHORE", "", ""},
+		{"PARIS (AFP/Reuters) — The", "PARIS", "Agence France-Presse", ""},
+		// None of these is one.
+		{"BREAKING — The harbour", "", "", ""},
+		{"VARNHOLT: The harbour", "", "", ""},
+		{"Ilsa Varnholt — the minister — said", "", "", ""},
+		{"The harbour (which is closed) — said", "", "", ""},
+		{"(Ann Ek/Reuters) The minister", "", "", ""},
+		{"(PHOTOS) The minister", "", "", ""},
+		{"“NO WAY” — the minister", "", "", ""},
+		{"TEN of the ferries — all", "", "", ""},
+		{"", "", "", ""},
+		{"—", "", "", ""},
+	} {
+		in := c.in + lead
+		if l := lay(in, "Title"); l.Dateline != c.place || l.Wire != c.wire || l.Credit != c.credit {
+			t.Errorf("%q: place %q, wire %q, credit %q", c.in, l.Dateline, l.Wire, l.Credit)
+		}
+	}
+}
+
+func TestCredits(t *testing.T) {
+	for _, c := range []struct{ end, wire, credit string }{
+		{"Source: Reuters", "Reuters", ""},
+		{"Source: Reuters\n\n–Agencies", "Reuters", ""},
+		{"SOURCE: AFP AND NEWS AGENCIES", "Agence France-Presse", ""},
+		{"Source: Meridian Wire", "", "Meridian Wire"},
+		{"—AFP", "Agence France-Presse", ""},
+		{"The pier stood. – AFP", "Agence France-Presse", ""},
+		{"The pier stood. (PTI)", "Press Trust of India", ""},
+		{"Copyright 2025 The Associated Press. All rights reserved.", "Associated Press", ""},
+		{"–Agencies", "", ""},
+		{"The Associated Press contributed to this report.", "", ""},
+		{"(With inputs from ANI)", "", ""},
+		{"Source: company reports", "", ""},
+		{"“We told Reuters,” she said.", "", ""},
+		{"He spoke to the Associated Press", "", ""},
+		{"(Ann Ek/Reuters)", "", ""},
+	} {
+		in := "Headline\n\n" + lead + "\n\n" + c.end
+		if l := lay(in, "Title"); l.Wire != c.wire || l.Credit != c.credit {
+			t.Errorf("%q: wire %q, credit %q", c.end, l.Wire, l.Credit)
+		}
+	}
+}
+
+func TestFurniture(t *testing.T) {
+	for _, p := range []string{
+		"Source link", "–Agencies", "Source: Reuters", "ADVERTISEMENT", "Advertisement:", "Story Continued Below", "Read more: Ferries stay in port",
+		"Read More", "https://courier.example/wp-content/uploads/2025/08/pier.jpg?resize=1200", "![pier](https://courier.example/pier.jpg)", "___", "* * *",
+		"Share this article", "Sign up for our daily newsletter and never miss a ferry.", "Get the news in your inbox every morning.",
+		"(Reporting by Ann Ek; Editing by Bo Lund)", "Our Standards: The Thomson Reuters Trust Principles.", "FILE PHOTO: The pier at Port Aldrin, March 3, 2025. REUTERS/Ann Ek",
+		"The pier at Port Aldrin on Monday. Ann Ek/AFP/Getty Images", "The pier on Monday. (Photo: Ann Ek/AP)", "Copyright © 2025 The Harbour Courier, LLC. All rights reserved.",
+		"Bo Lund contributed to this report.", "Follow us on Twitter and Facebook", "Lire aussi : le port fermé",
+	} {
+		in := lead + "\n\n" + p + "\n\n" + lead
+		if d := cmp.Diff([]string{p}, words(in, lay(in, "Title").Furniture)); d != "" {
+			t.Errorf("%q: %s", p, d)
+		}
+	}
+	for _, p := range []string{
+		lead, "“Sign up for our crew,” the captain said.", "Share prices fell by a third.", "More: that is what the dockers want, and they said so on Monday in front of the town hall, where a hundred of them had gathered since dawn to be heard by the council and by the minister, who had come by train.",
+		"Advertisement spending fell by a third.", "The source said the link was broken.", "Reuters reported the closure first.", "He told the agency that all rights were reserved.",
+		"– Ann Ek, docker", "Two agencies and a ministry were told.", "Photographs of the pier show a hole.", "\"Follow us on the road,\" he said, \"and subscribe to our plan.\"",
+		"The newsletter was closed in May.", "Subscribers pay twice as much.",
+	} {
+		in := lead + "\n\n" + p + "\n\n" + lead
+		if got := words(in, lay(in, "Title").Furniture); got != nil {
+			t.Errorf("%q is taken for furniture", got)
+		}
+	}
+	// Within a paragraph single lines count.
+	in := lead + "\n\nThe pier stood.\nSource: Reuters\n–Agencies"
+	if d := cmp.Diff([]string{"Source: Reuters", "–Agencies"}, words(in, lay(in, "Title").Furniture)); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestSelf(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"https://www.courier.example/wp-content/uploads/a.jpg\nSource link", "The Harbour Courier"},
+		{"https://s1.reutersmedia.net/a.jpg\nhttps://www.reuters.com/a.jpg", ""},
+		{"https://www.courier.example/a.jpg\nhttps://www.lemonde.fr/a.jpg", ""},
+		{"Copyright © 2025 The Harbour Courier, LLC. Click here for reprint permission.", "The Harbour Courier"},
+		{"Copyright 2025 The Associated Press. All rights reserved.", ""},
+		{"CLICK HERE TO GET THE FOX NEWS APP", "Fox News"},
+		{"Our Standards: The Thomson Reuters Trust Principles.", "Reuters"},
+		{"The Hill has reached out to the ministry for comment.", "The Hill"},
+		{"The ministry did not immediately respond to The Harbour Courier’s request for comment.", "The Harbour Courier"},
+		{"The minister told Reuters that the harbour was closed.", ""},
+		{"The nation has reached out to the neighbours.", ""},
+		{"See https://www.courier.example/story for more.", ""},
+	} {
+		if l := lay(lead+"\n\n"+c.in, "Title"); l.Self != c.want {
+			t.Errorf("%q: %q, want %q", c.in, l.Self, c.want)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{
+		" date 2025-08-17 NEW YORK — (AP) — x", "A b\n\nBy C d\nE f\n3 March 2025\n\n" + lead, lead + "\n\nSource: Reuters\n\n–Agencies\n\nhttps://a.b/c", "(—) - (", "(AP", "By ", "date 2025-08-17",
+		"\"\"\"\"\n(/REUTERS/", "©", "– –\n\n©©", "İ\n\nBy İ\n" + strings.Repeat("x ", 99),
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = text.Clean(s)
+		l := lay(s, "")
+		at := 0
+		for _, p := range l.Furniture {
+			if p.Start < at || p.End <= p.Start || p.End > len(s) {
+				t.Fatalf("%q: furniture %v after %d", s, p, at)
+			}
+			if !utf8.RuneStart(s[p.Start]) || p.End < len(s) && !utf8.RuneStart(s[p.End]) {
+				t.Fatalf("%q: furniture %v within a character", s, p)
+			}
+			at = p.End
+		}
+	})
+}
