@@ -96,10 +96,16 @@ func parse(s string, familyFirst bool) *name {
 
 // particle says that token i belongs to the surname after it. A first token does
 // so only where nothing else could be the given name, as in "bin Salman", and
-// not for names that are given names too (Ben, Van, San).
+// not for names that are given names too (Ben, Van Morrison).
 func particle(tokens []string, i int) bool {
 	t := tokens[i]
-	return listed(particles, t) && (i > 0 || !known().given[t] && t != "abu")
+	switch {
+	case !listed(particles, t):
+		return false
+	case i > 0:
+		return true
+	}
+	return !known().given[t] && t != "abu" && (t != "van" || !known().surnames[tokens[i+1]])
 }
 
 // tokenise returns the words of a name, folded: initials one by one, words with

@@ -160,8 +160,8 @@ func (k *cast) closest(n int, clusters []int, strict bool) []int {
 		}
 		near := 0
 		for _, h := range k.clusters[c].handles {
-			if h.full || !strict {
-				near = max(near, nearness(k.nodes[n].name, h.word))
+			if level := nearness(k.nodes[n].name, h.word); h.full || level == 3 && !strict {
+				near = max(near, level)
 			}
 		}
 		switch {
@@ -182,7 +182,7 @@ func (k *cast) hasSuffix(c int, suffix string) bool {
 }
 
 // nearness is 3 for one spelling, 2 for one sound, 1 for another romanisation,
-// else 0.
+// else 0. Short words must be spelled alike: "Red" is not Reid.
 func nearness(n *name, handle word) int {
 	near := 0
 	for _, w := range []word{n.surname, n.core} {
@@ -190,7 +190,7 @@ func nearness(n *name, handle word) int {
 		switch {
 		case w.text == handle.text:
 			return 3
-		case usual:
+		case usual, len(w.text) < 5, len(handle.text) < 5:
 		case w.sound == handle.sound:
 			near = max(near, 2)
 		case soundAlike(w.sound, handle.sound), w.family != 0 && w.family == handle.family, swapped(w.text, handle.text):

@@ -66,11 +66,12 @@ func both(surname, given judgement, a, b *name) judgement {
 		return given
 	case initial && (x.text != y.text || x.surname):
 		return judgement{unclear, strength, "an initial is too little for this surname"}
-	case x.sound != y.sound && (x.surname || y.surname):
+	case x.sound != y.sound && (x.surname || y.surname),
+		x.text != y.text && (x.surname || y.surname) && given.strength < strengthEqual:
 		return judgement{unclear, strength, "one of the surnames is a usual one, the other only similar"}
 	case x.sound != y.sound && given.strength < strengthEqual && len(x.sound) < longSound,
 		surname.strength == strengthSlip && given.strength < strengthAlike,
-		given.strength == strengthSlip && surname.strength < strengthEqual:
+		given.strength == strengthSlip && (surname.strength < strengthEqual || x.surname):
 		return judgement{unclear, strength, "surname and given name are both only similar"}
 	}
 	return judgement{min(surname.verdict, given.verdict), strength, surname.why + ", " + given.why}
@@ -131,8 +132,11 @@ func judgeGiven(a, b *name) judgement {
 		}
 		return first
 	}
-	if middle := judgeFirst(x[1], y[1]); middle.verdict == different {
+	switch judgeFirst(x[1], y[1]).verdict {
+	case different:
 		return judgement{different, 0, "the middle names conflict"}
+	case unclear:
+		return judgement{unclear, first.strength, "middle names that are only similar"}
 	}
 	return first
 }
