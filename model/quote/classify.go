@@ -12,7 +12,7 @@ func (r *reader) isSpeech(i, k int, l *link) bool {
 		return false
 	case quoteSubject, quoteCue, cueQuote, sentenceAfter, reopened, colonBefore, goesOn:
 		return true
-	case clauseQuote, quoteInClause, according:
+	case clauseQuote, quoteInClause, according, lead, signed, labelledQuote:
 		return true
 	default:
 		return st.words > 2

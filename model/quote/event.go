@@ -30,6 +30,7 @@ func (r *reader) findEvents() {
 	for s := range r.sents {
 		sent := &r.sents[s]
 		sent.events[0] = len(r.events)
+		r.labelEvent(s)
 		for i := sent.first; i < sent.last && !sent.pointer; i++ {
 			t := &r.out[i]
 			if t.kind != kWord || t.name >= 0 {
@@ -55,6 +56,23 @@ func (r *reader) findEvents() {
 		}
 		sent.events[1] = len(r.events)
 	}
+}
+
+// labelEvent reads a name and a colon at the start of a sentence: "Reid: ...".
+func (r *reader) labelEvent(s int) {
+	sent := &r.sents[s]
+	k := r.out[sent.first].name
+	if k < 0 || sent.pointer {
+		return
+	}
+	n := &r.names[k]
+	if n.place || n.bare() || n.last+1 >= sent.last || r.out[n.last].kind != kColon {
+		return
+	}
+	m := r.nameLeft(int(k), sent.first)
+	r.events = append(r.events, event{
+		cue: n.last, cueEnd: n.last + 1, subject: m, order: label, sent: s, class: wSpeech, first: m.first, last: n.last + 1,
+	})
 }
 
 // finite says that a word that is a noun of saying as well as a verb stands as the
@@ -338,6 +356,10 @@ func (r *reader) participle(e event, k int, sent *sentence) (event, bool) {
 	}
 	if p.name >= 0 && !r.names[p.name].place {
 		e.subject = r.nameLeft(int(p.name), sent.first)
+		return e, true
+	}
+	if p.kind == kWord && p.name < 0 && k == e.cue-1 && p.class.has(wRole) && p.class.has(wPlural) {
+		e.subject = r.phraseLeft(k, sent.first)
 		return e, true
 	}
 	e.order = inherited

@@ -17,7 +17,7 @@ func (r *reader) clauses() []clause {
 		taken := sent.first // what lies before is reported already
 		for e := sent.events[0]; e < sent.events[1]; e++ {
 			ev := &r.events[e]
-			if ev.class&wSpeech == 0 || ev.cue < taken || ev.subject.kind == noMention || r.marksBeside(ev) {
+			if ev.class&wSpeech == 0 || ev.order == label || ev.order == owned || ev.cue < taken || ev.subject.kind == noMention || r.marksBeside(ev) {
 				continue
 			}
 			c, ok := r.clauseOf(e, taken, sent)

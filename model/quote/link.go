@@ -91,6 +91,9 @@ func (r *reader) resolveEvents() {
 func (r *reader) linkStretch(i, k, spoke int) link {
 	s := int(r.out[i].sent)
 	sent := &r.sents[s]
+	if e := r.introduced(i, sent); e >= 0 {
+		return r.byEvent(cueQuote, e)
+	}
 	if e := r.eventRight(i, sent); e >= 0 {
 		x := quoteSubject
 		switch r.events[e].order {
@@ -144,12 +147,43 @@ func (r *reader) eventRight(i int, sent *sentence) int {
 		if ev.cue <= i || ev.order == inherited {
 			continue
 		}
+		if ev.subject.kind == byPronoun && r.out[ev.subject.head].class.has(wWho) {
+			return -1 // “...” who report to her
+		}
 		if ev.first >= next && (r.skippable(next, ev.first) || next > i+1 || r.stretches[r.out[i].ref].end == kComma) && r.plain(next, ev.first) {
 			return e
 		}
 		break
 	}
 	return -1
+}
+
+// introduced returns the report that ends right before token i with a comma or a
+// colon: Rubio said, “...”. It holds even where another one follows: when a man
+// shouted, “...,” Beck joked.
+func (r *reader) introduced(i int, sent *sentence) int {
+	for e := sent.events[1] - 1; e >= sent.events[0]; e-- {
+		ev := &r.events[e]
+		if ev.last > i || ev.cue >= i {
+			continue
+		}
+		if ev.class.has(wSpeech|wManner) && ev.order != label && ev.order != owned && r.adjacent(ev.last, i) && ev.last < i &&
+			(r.out[i-1].kind == kComma || r.out[i-1].kind == kColon) && !r.afterMarks(ev) {
+			return e
+		}
+		return -1
+	}
+	return -1
+}
+
+// afterMarks says that the report follows a quotation already, so that what comes
+// behind it may be another's: “...,” Rubio said, “...”
+func (r *reader) afterMarks(ev *event) bool {
+	k := ev.first - 1
+	if k >= 0 && r.out[k].kind == kComma {
+		k--
+	}
+	return k >= 0 && r.out[k].kind == kQuote && r.out[k].sent == r.out[ev.cue].sent
 }
 
 // plain says that from one token to another stand only words that can belong to a
@@ -326,7 +360,7 @@ func (r *reader) floating(i, k, s, spoke int) link {
 	none := link{event: -1, from: -1, who: who{person: -1}, mention: mention{name: -1}}
 	st := &r.stretches[k]
 	sent := &r.sents[s]
-	whole := r.wholeSentence(i, sent)
+	whole := r.wholeSentence(i, sent) || i == sent.first && st.words > 4 && !st.lower
 	sameParagraph := s > 0 && r.sents[s-1].para == sent.para
 	if k > 0 && r.stretches[k-1].unclosed && i == r.paras[sent.para].first && r.found[k-1].rule != noRule {
 		return carry(reopened, k-1, r.found[k-1])

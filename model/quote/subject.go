@@ -105,7 +105,7 @@ func (r *reader) titledName(m mention) bool {
 // canSpeak says that a mention is of somebody who can speak: a name, or a noun for
 // a person, a body, or a writing.
 func (r *reader) canSpeak(m mention) bool {
-	return m.kind == byName || r.out[m.head].class.has(wRole|wTitle|wBody|wWriting|wSome|wOrg|wDemonym)
+	return m.kind == byName || r.out[m.head].kind == kNumber || r.out[m.head].class.has(wRole|wTitle|wBody|wWriting|wSome|wOrg|wDemonym)
 }
 
 // noun says that a description holds more than a bare word that happens to stand
