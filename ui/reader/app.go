@@ -3,6 +3,7 @@ package reader
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -80,7 +81,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.search(msg)
 	case foundMsg:
 		if a.find != nil {
-			a.find.answer(msg.asked, msg.query, msg.result, msg.err)
+			return a, a.carry(a.find.answer(msg.asked, msg.query, msg.result, msg.err))
 		}
 	case statusMsg:
 		a.status = string(msg)
@@ -168,7 +169,7 @@ func (a *app) general(act action) bool {
 	case actBack, actQuit, actSearch, actHelp, actRedraw, actSuspend, actProblems, actNextHit, actPrevHit:
 		return true
 	case actNext, actPrev:
-		return a.trail >= 0 && a.top() != nil && a.top().view() == inRead
+		return a.underneath() >= 0 && a.top().view() == inRead
 	default:
 		return false
 	}
@@ -212,17 +213,20 @@ func (a *app) openSearch() tea.Cmd {
 		a.status = "still loading; q ends"
 		return nil
 	}
-	for i, s := range a.stack {
-		if s == surface(a.find) && a.find != nil {
-			a.stack = a.stack[:i]
-			break
-		}
-	}
 	if a.find == nil {
 		a.find = newFind(a.lib)
 	}
+	if i := a.underneath(); i >= 0 {
+		a.stack = slices.Delete(a.stack, i, i+1)
+	}
+	a.find.input.stale = true
 	a.push(a.find)
 	return nil
+}
+
+// underneath is where in the stack the search is, -1 where it is closed.
+func (a *app) underneath() int {
+	return slices.IndexFunc(a.stack, func(s surface) bool { return s.view() == inSearch })
 }
 
 // paste hands a pasted text to the search; elsewhere it is nothing.
@@ -247,10 +251,13 @@ func (a *app) hit(d int) tea.Cmd {
 		a.status = map[bool]string{true: "this is the last hit", false: "this is the first hit"}[d > 0]
 		return nil
 	}
-	if s := a.top(); len(a.stack) > 1 && s.view() != inSearch {
-		a.stack = a.stack[:len(a.stack)-1]
+	if i := a.underneath(); i >= 0 {
+		a.stack = a.stack[:i+1]
+	} else {
+		a.push(a.find)
 	}
 	a.find.list.to(to)
+	a.find.look()
 	return a.openHit(to)
 }
 

@@ -17,6 +17,7 @@ const longestInput = 500
 type input struct {
 	chars []string
 	at    int
+	stale bool // left from before: the first letter typed replaces it
 }
 
 func (in *input) text() string { return strings.Join(in.chars, "") }
@@ -35,6 +36,8 @@ func (in *input) insert(s string) {
 
 // key takes a key with what it prints; it says whether the line changed.
 func (in *input) key(key, printed string) bool {
+	stale := in.stale
+	in.stale = false
 	switch key {
 	case "left", "ctrl+b":
 		in.at = max(in.at-1, 0)
@@ -56,7 +59,11 @@ func (in *input) key(key, printed string) bool {
 		return in.cut(in.at, len(in.chars))
 	default:
 		if printed == "" {
+			in.stale = stale
 			return false
+		}
+		if stale {
+			in.cut(0, len(in.chars))
 		}
 		in.insert(printed)
 		return true

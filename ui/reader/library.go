@@ -138,10 +138,7 @@ func changesWords(ds []model.Difference) bool {
 func (lib *library) nameSources() {
 	number := map[string]int{}
 	for _, a := range lib.c.Articles {
-		label := text.Line(a.OutletLabel())
-		if !a.Outlet.Known() {
-			label += " (" + fileLabel(a) + ")"
-		}
+		label := sourceOf(a)
 		n, ok := number[label]
 		if !ok {
 			n = len(number)
@@ -149,6 +146,19 @@ func (lib *library) nameSources() {
 		}
 		lib.labels = append(lib.labels, label)
 		lib.colours = append(lib.colours, accent(n))
+	}
+}
+
+// sourceOf names who published an article: the outlet, else the agency whose copy it is
+// or "unknown", with the file.
+func sourceOf(a *model.Article) string {
+	switch {
+	case a.Outlet.Known():
+		return text.Line(a.Outlet.Name)
+	case a.Wire != "":
+		return initials(text.Line(a.Wire)) + " copy (" + fileLabel(a) + ")"
+	default:
+		return "unknown (" + fileLabel(a) + ")"
 	}
 }
 
@@ -166,10 +176,8 @@ func (lib *library) short(article int) string {
 	switch {
 	case a.Outlet.Short != "":
 		return text.Line(a.Outlet.Short)
-	case a.Outlet.Known():
+	case a.Outlet.Known() || a.Wire != "":
 		return lib.labels[article]
-	case a.Wire != "":
-		return initials(text.Line(a.Wire)) + " copy (" + fileLabel(a) + ")"
 	default:
 		return "(" + fileLabel(a) + ")"
 	}

@@ -301,6 +301,7 @@ func (s *lineup) toUtterance() {
 			if cells := s.data.Rows[r].Cells; column >= 0 && column < len(cells) && cells[column] != nil && cells[column].Span.Overlaps(at) {
 				s.focus = max(slices.Index(s.order, v.Article), 0)
 				s.toRow(r)
+				s.list().raise()
 				return
 			}
 		}

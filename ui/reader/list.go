@@ -36,6 +36,9 @@ func (l *list) to(i int) {
 	l.top = max(min(l.top, l.n-l.h), 0)
 }
 
+// raise scrolls so that the chosen row stands in the upper third.
+func (l *list) raise() { l.top = max(min(l.at-l.h/3, l.n-l.h), 0) }
+
 // seen returns the rows in sight, [from, to).
 func (l *list) seen() (from, to int) { return l.top, min(l.top+l.h, l.n) }
 

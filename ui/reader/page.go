@@ -24,7 +24,13 @@ type item struct{ label, text string }
 
 func (p *page) view() view { return inPage }
 
-func (p *page) head() []run { return []run{{p.title, titled | bold}} }
+func (p *page) head() []run {
+	out := []run{{p.title, titled | bold}}
+	if left := len(p.lines) - p.list.at - p.h; left > 0 {
+		out = append(out, run{"  " + plural(left, "more line") + " below", faint})
+	}
+	return out
+}
 
 func (p *page) resize(w, h int) {
 	p.w, p.h = w, h

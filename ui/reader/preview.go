@@ -30,7 +30,7 @@ func (lib *library) storyPreview(id, w, h int) [][]run {
 	out = append(out, []run{{lib.storyTally(id), faint}}, nil)
 	if n := lib.sharedQuotes(id); n > 0 {
 		out = append(out, []run{{plural(n, "quote") + " in several outlets", bold}})
-		out = append(out, lib.quoteLines(lib.told[id], w, max(h-len(out)-len(s.Articles)-2, 4))...)
+		out = append(out, lib.quoteLines(lib.told[id][:n], w, max(h-len(out)-len(s.Articles)-2, 4))...)
 		out = append(out, nil)
 	}
 	for _, a := range s.Articles {
@@ -48,8 +48,7 @@ func (lib *library) storyPreview(id, w, h int) [][]run {
 	return out
 }
 
-// quoteLines are utterances, one a line, at most most of them; those that stand in
-// one article only come last in the list and are left to the Quotes tab.
+// quoteLines are utterances, one a line, at most most of them.
 func (lib *library) quoteLines(us []int, w, most int) [][]run {
 	var out [][]run
 	for _, u := range us {
@@ -57,11 +56,11 @@ func (lib *library) quoteLines(us []int, w, most int) [][]run {
 			break
 		}
 		ut := &lib.c.Utterances[u]
-		lead := column(plural(lib.wordings[u], "wording"), 12, plain)
+		lead := column(plural(lib.wordings[u], "wording"), 11, plain)
 		if len(ut.Versions) == 1 {
-			lead = column(lib.short(ut.Versions[0].Article), 12, lib.colours[ut.Versions[0].Article])
+			lead = lib.label(ut.Versions[0].Article, 11)
 		}
-		out = append(out, []run{lead, {lib.speakerName(ut.Speaker), bold}, {" “" + lib.words(u, 2*w) + "”", plain}})
+		out = append(out, []run{lead, spaces(1), {lib.speakerName(ut.Speaker), bold}, {" “" + lib.words(u, 2*w) + "”", plain}})
 	}
 	return out
 }

@@ -78,13 +78,13 @@ func (lib *library) sharedQuotes(story int) int {
 func (lib *library) utteranceRow(id, w int) []run {
 	u := &lib.c.Utterances[id]
 	base := u.Versions[u.Base].Article
-	out := []run{}
+	var out []run
 	if n := len(u.Versions); n > 1 {
 		out = append(out, column(fmt.Sprintf("%d× %s", n, plural(lib.wordings[id], "wording")), 14, bold), spaces(1))
 	} else {
 		out = append(out, lib.label(base, 14), spaces(1))
 	}
-	if w >= wideList {
+	if w >= wideList+dateColumn {
 		out = append(out, column(day(u.From), dateColumn, faint))
 	}
 	out = append(out, column(lib.speakerName(u.Speaker), nameColumn, plain), spaces(1))

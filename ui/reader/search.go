@@ -23,6 +23,7 @@ type find struct {
 	result  search.Result
 	wrong   string // why the query cannot be understood
 	waiting bool
+	eager   bool // enter was pressed before the answer was there
 	list    list
 	w, h    int
 
@@ -85,32 +86,36 @@ func (f *find) paste(s string) intent {
 // question asks for what the input holds now.
 func (f *find) question() intent {
 	f.asked++
-	f.waiting = true
+	f.waiting, f.eager = true, false
 	if f.input.text() == "" {
-		f.answer(f.asked, "", search.Result{}, nil)
-		return nil
+		return f.answer(f.asked, "", search.Result{}, nil)
 	}
 	return ask{f.input.text()}
 }
 
-// answer receives hits.
-func (f *find) answer(asked int, query string, r search.Result, err error) {
+// answer receives hits; where enter could not wait for them it opens the first.
+func (f *find) answer(asked int, query string, r search.Result, err error) intent {
 	if asked != f.asked {
-		return
+		return nil
 	}
 	f.waiting, f.wrong = false, ""
 	if wrong, ok := errors.AsType[*search.QueryError](err); ok {
 		f.wrong = text.Line(wrong.What)
-		return
+		return nil
 	}
 	if err != nil {
-		return
+		return nil
 	}
 	f.query, f.result = query, r
 	f.list.at, f.list.top = 0, 0
 	f.list.set(len(r.Hits))
 	f.shown = shown{}
 	f.look()
+	if f.eager {
+		f.eager = false
+		return f.act(actOpen, 0)
+	}
+	return nil
 }
 
 // hit is the chosen hit, nil where there is none.
@@ -140,6 +145,10 @@ func (f *find) act(a action, n int) intent {
 		return nil
 	}
 	if a == actOpen {
+		if f.waiting {
+			f.eager = true
+			return nil
+		}
 		if f.hit() == nil {
 			return say{"nothing to open"}
 		}
@@ -203,7 +212,11 @@ func (f *find) render(t *theme) []string {
 	for i := from; i < to; i++ {
 		list = append(list, t.listRow(s.listW, i == f.list.at, f.lib.hitRow(&f.result.Hits[i])))
 	}
-	out := []string{t.line(f.w, plain, run{"/ ", bold}, run{show(f.input.visible(f.w - 3)), plain})}
+	st := plain
+	if f.input.stale {
+		st = faint
+	}
+	out := []string{t.line(f.w, plain, run{"/ ", bold}, run{show(f.input.visible(f.w - 3)), st})}
 	if s.listH > 0 {
 		out = append(out, s.join(rows(list, s.listW, s.listH), renderRuns(t, f.preview, s.viewW, s.viewH), t)...)
 	}

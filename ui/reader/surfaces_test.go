@@ -39,9 +39,20 @@ func TestList(t *testing.T) {
 func TestInput(t *testing.T) {
 	in := &input{}
 	for _, c := range []struct{ key, printed, want string }{
-		{"l", "l", "l"}, {"o", "o", "lo"}, {"é", "e\u0301", "loe\u0301"}, {"backspace", "", "lo"},
-		{"left", "", "lo"}, {"n", "n", "lno"}, {"home", "", "lno"}, {"delete", "", "no"}, {"end", "", "no"},
-		{"space", " ", "no "}, {"x", "x", "no x"}, {"ctrl+w", "", "no "}, {"ctrl+u", "", ""}, {"backspace", "", ""},
+		{"l", "l", "l"},
+		{"o", "o", "lo"},
+		{"é", "e\u0301", "loe\u0301"},
+		{"backspace", "", "lo"},
+		{"left", "", "lo"},
+		{"n", "n", "lno"},
+		{"home", "", "lno"},
+		{"delete", "", "no"},
+		{"end", "", "no"},
+		{"space", " ", "no "},
+		{"x", "x", "no x"},
+		{"ctrl+w", "", "no "},
+		{"ctrl+u", "", ""},
+		{"backspace", "", ""},
 	} {
 		in.key(c.key, c.printed)
 		if in.text() != c.want {
@@ -248,6 +259,27 @@ func TestSearchNewestWins(t *testing.T) {
 	d.send(tea.PasteMsg{Content: "ferry\nfares"})
 	d.sees("ferry fares", "Tidewater")
 	d.keys("esc /").sees("ferry fares")
+	d.typed("b").misses("ferry fares").keys("esc /").keys("end").typed("r").sees("/ br")
+}
+
+// TestEnterDoesNotWait: enter pressed before the hits are there opens the first one.
+func TestEnterDoesNotWait(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 30).keys("/")
+	_, typed := d.a.Update(tea.KeyPressMsg{Code: 'q', Text: "quill"})
+	d.keys("enter")
+	if d.a.top().view() != inSearch {
+		t.Fatal("opened something before there was a hit")
+	}
+	d.run(typed)
+	d.sees("hit 1 of").misses("/ quill")
+}
+
+// TestSearchFromWithin: a search opened over an article leads back to it.
+func TestSearchFromWithin(t *testing.T) {
+	d := drive(t, testLoaded(t), 120, 30).keys("/").typed("ferry").keys("enter / esc")
+	if v := d.a.top().view(); v == inSearch || len(d.a.stack) != 2 {
+		t.Errorf("esc leads to %s, %d deep", viewNames(v), len(d.a.stack))
+	}
 }
 
 func TestCopy(t *testing.T) {
