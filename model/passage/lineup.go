@@ -1,47 +1,51 @@
 package passage
 
-import "lineup/model"
+import (
+	"lineup/model"
+	"lineup/model/passage/internal/likeness"
+)
 
 // LineUp sets articles side by side, in the order given. base is the column whose
 // order the rows follow. Every body passage of every article stands in exactly one
 // row; what stands alone has a row of its own.
 func LineUp(c *model.Corpus, articles []int, base int) model.LineUp {
-	units, v := read(c, articles)
-	found := findPairs(units, v)
-	found.weigh()
-	rows := order(units, join(units, found.list), len(articles), base)
 	l := model.LineUp{Columns: articles, Base: base}
-	for _, r := range rows {
-		l.Rows = append(l.Rows, row(units, r, articles))
+	var list []likeness.Sentence
+	for column, i := range articles {
+		list = append(list, likeness.Sentences(c.Articles[i], column)...)
+	}
+	t := join(list, links(list))
+	t.gather()
+	for _, r := range t.order(len(articles), base) {
+		l.Rows = append(l.Rows, t.row(r, articles))
 	}
 	return l
 }
 
-// read cuts the articles into units and reads their words.
-func read(c *model.Corpus, articles []int) ([]unit, *vocabulary) {
-	v := newVocabulary()
-	var units []unit
-	for column, i := range articles {
-		a := c.Articles[i]
-		of := cut(a, column)
-		for k := range of {
-			v.read(a.Text, &of[k])
-		}
-		units = append(units, of...)
+// links are the pairs of sentences that may report the same thing.
+func links(list []likeness.Sentence) []link {
+	pairs := likeness.Find(list)
+	out := make([]link, pairs.Len())
+	for i, odds := range pairs.Odds() {
+		a, b := pairs.Pair(i)
+		out[i] = link{a: a, b: b, odds: odds}
 	}
-	v.settle(units)
-	return units, v
+	return out
 }
 
-// row makes a row of the line-up of units, one an article.
-func row(units []unit, r []int32, articles []int) model.Row {
-	out := model.Row{Kind: model.PassageRow, Utterance: model.None, Cells: make([]*model.Cell, len(articles))}
-	if len(r) == 1 {
-		out.Kind = model.OnlyRow
-	}
-	for _, i := range r {
-		u := &units[i]
-		out.Cells[u.column] = &model.Cell{Article: articles[u.column], Span: u.span}
+// row makes a row of the line-up of a row of the table.
+func (t *table) row(sentences []int, articles []int) model.Row {
+	out := model.Row{Kind: model.OnlyRow, Utterance: model.None, Cells: make([]*model.Cell, len(articles))}
+	for _, i := range sentences {
+		s := &t.list[i]
+		if cell := out.Cells[s.Column]; cell != nil {
+			cell.Span.End = s.Span.End
+		} else {
+			out.Cells[s.Column] = &model.Cell{Article: articles[s.Column], Span: s.Span}
+		}
+		if s.Column != t.list[sentences[0]].Column {
+			out.Kind = model.PassageRow
+		}
 	}
 	return out
 }

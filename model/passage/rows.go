@@ -3,89 +3,117 @@ package passage
 import (
 	"cmp"
 	"slices"
+	"strings"
+
+	"lineup/model/passage/internal/likeness"
 )
 
-// join puts the units on rows: the surest pairs first, and a pair joins two rows
-// where no article would have two cells. It returns every unit's row, a number of
-// no meaning, and the rows' units in order of column.
-func join(units []unit, list []pair) [][]int32 {
-	of := make([]int32, len(units))
-	rows := make([][]int32, len(units))
-	for i := range units {
-		of[i] = int32(i)
-		rows[i] = []int32{int32(i)}
+// link is two sentences of different articles and the log odds that they report
+// the same thing.
+type link struct {
+	a, b int
+	odds float64
+}
+
+const (
+	// enough are the log odds that put two sentences on one row: more likely than
+	// not.
+	enough = 0.
+	// beside are the odds at which a sentence that would stand alone joins the one
+	// beside it, whose row it may belong to. It costs nobody a row of their own.
+	beside = -1.5
+	// longest is how many bytes a cell of several sentences may have.
+	longest = 400
+)
+
+// table is the sentences on their rows.
+type table struct {
+	list []likeness.Sentence
+	// of is every sentence's row.
+	of []int
+	// rows are the sentences of each row, in order. A row has one run of sentences
+	// of an article at most; one that was joined to another is empty.
+	rows [][]int
+}
+
+// join puts sentences on rows, the surest links first.
+func join(list []likeness.Sentence, links []link) *table {
+	t := &table{list: list, of: make([]int, len(list)), rows: make([][]int, len(list))}
+	for i := range list {
+		t.of[i], t.rows[i] = i, []int{i}
 	}
-	sure := slices.DeleteFunc(slices.Clone(list), func(p pair) bool { return p.odds <= threshold })
-	slices.SortFunc(sure, func(p, q pair) int {
-		return cmp.Or(cmp.Compare(q.odds, p.odds), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
+	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.odds <= beside })
+	slices.SortFunc(links, func(x, y link) int {
+		return cmp.Or(cmp.Compare(y.odds, x.odds), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
-	for _, p := range sure {
-		a, b := of[p.a], of[p.b]
-		if a == b || clash(units, rows[a], rows[b]) {
-			continue
+	for _, l := range links {
+		if l.odds > enough {
+			t.unite(t.of[l.a], t.of[l.b])
 		}
-		for _, u := range rows[b] {
-			of[u] = a
-		}
-		rows[a] = append(rows[a], rows[b]...)
-		rows[b] = nil
 	}
-	rows = slices.DeleteFunc(rows, func(r []int32) bool { return len(r) == 0 })
-	for _, r := range rows {
-		slices.Sort(r)
+	for _, l := range links {
+		t.lean(l.a, l.b)
+		t.lean(l.b, l.a)
 	}
-	return rows
+	return t
 }
 
-// clash says that some article has a unit in both rows.
-func clash(units []unit, r, s []int32) bool {
-	for _, u := range r {
-		for _, w := range s {
-			if units[u].column == units[w].column {
-				return true
-			}
-		}
+// lean joins the sentence a, if it stands alone, to the row of b, if that has a
+// sentence beside a.
+func (t *table) lean(a, b int) {
+	column := t.list[a].Column
+	here := func(i int) bool { return t.list[i].Column == column }
+	if len(t.rows[t.of[a]]) == 1 && len(t.rows[t.of[b]]) > 1 && slices.ContainsFunc(t.rows[t.of[b]], here) {
+		t.unite(t.of[b], t.of[a])
 	}
-	return false
 }
 
-// order returns the rows in the order of the base's units; a row without one
-// stands after the row that holds what stands before it in its article.
-func order(units []unit, rows [][]int32, columns, base int) [][]int32 {
-	const head = 0 // the list's start; row i is element i+1
-	next := make([]int, len(rows)+1)
-	placed := make([]bool, len(rows))
-	of := make([]int, len(units))
-	for i, r := range rows {
-		for _, u := range r {
-			of[u] = i
+// unite makes two rows one, where each article's sentences would be one run.
+func (t *table) unite(r, s int) {
+	if r == s {
+		return
+	}
+	all := slices.Concat(t.rows[r], t.rows[s])
+	slices.Sort(all)
+	for i := 1; i < len(all); i++ {
+		if t.list[all[i]].Column == t.list[all[i-1]].Column && !t.adjoin(all[i-1], all[i]) {
+			return
 		}
 	}
-	next[head] = head
-	first := make([]int, columns+1)
-	for i := range units {
-		first[units[i].column+1] = i + 1
-	}
-	for c := 1; c <= columns; c++ {
-		first[c] = max(first[c], first[c-1])
-	}
-	walk := func(column int) {
-		at := head
-		for u := first[column]; u < first[column+1]; u++ {
-			if r := of[u]; !placed[r] {
-				placed[r] = true
-				next[r+1], next[at] = next[at], r+1
+	for from, i := 0, 1; i <= len(all); i++ {
+		if i == len(all) || t.list[all[i]].Column != t.list[all[from]].Column {
+			if i-from > 1 && t.list[all[i-1]].Span.End-t.list[all[from]].Span.Start > longest {
+				return
 			}
-			at = of[u] + 1
+			from = i
 		}
 	}
-	walk(base)
-	for c := range columns {
-		walk(c)
+	for _, i := range t.rows[s] {
+		t.of[i] = r
 	}
-	out := make([][]int32, 0, len(rows))
-	for at := next[head]; at != head; at = next[at] {
-		out = append(out, rows[at-1])
+	t.rows[r], t.rows[s] = all, nil
+}
+
+// adjoin says that nothing but white space stands between two sentences of an
+// article.
+func (t *table) adjoin(a, b int) bool {
+	x, y := &t.list[a], &t.list[b]
+	return b == a+1 && strings.TrimSpace(x.Text[x.Span.End:y.Span.Start]) == ""
+}
+
+// gather joins sentences that stand alone, one after the other in one paragraph.
+func (t *table) gather() {
+	for i := 1; i < len(t.list); i++ {
+		x, y := &t.list[i-1], &t.list[i]
+		alone := len(t.rows[t.of[i]]) == 1 && t.list[t.rows[t.of[i-1]][0]].Column == y.Column && t.single(t.of[i-1])
+		if alone && x.Column == y.Column && x.Paragraph == y.Paragraph {
+			t.unite(t.of[i-1], t.of[i])
+		}
 	}
-	return out
+}
+
+// single says that a row holds sentences of one article alone.
+func (t *table) single(row int) bool {
+	r := t.rows[row]
+	return t.list[r[0]].Column == t.list[r[len(r)-1]].Column
 }

@@ -1,8 +1,8 @@
-package passage
+package lexicon
 
 import "strings"
 
-// stop are the words that hold no two passages together.
+// stop are the words that say nothing by themselves.
 var stop = setOf(`a about above after again against ago all almost along already also although always am amid among an and another any
 anyone anything are aren't around as at away back be because been before being below between both but by can can't cannot
 could couldn't did didn't do does doesn't doing don't done down during each either else even ever every everyone few for

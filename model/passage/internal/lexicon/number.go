@@ -1,4 +1,4 @@
-package passage
+package lexicon
 
 import (
 	"strconv"
@@ -16,12 +16,12 @@ var numerals = map[string]float64{
 
 // scales are the words that multiply the number before them.
 var scales = map[string]float64{
-	"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "bn": 1e9,
+	"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9,
 }
 
-// number reads a word as a number: "1,200", "13th", "3.5", "six". False where it
-// is none.
-func number(folded string) (float64, bool) {
+// parse reads a folded word as a number: "1,200", "13th", "3.5", "six". False where
+// it is none.
+func parse(folded string) (float64, bool) {
 	if v, ok := numerals[folded]; ok {
 		return v, true
 	}
@@ -39,5 +39,9 @@ func number(folded string) (float64, bool) {
 	return v, err == nil
 }
 
-// numberKey is the term of a number, which no word can be.
+// numberKey is the key of a number, which no word can have.
 func numberKey(v float64) string { return "#" + strconv.FormatFloat(v, 'g', -1, 64) }
+
+// tens says that v is a round ten below a hundred, which a unit may follow: "twenty"
+// of "twenty-three".
+func tens(v float64) bool { return v >= 20 && v <= 90 && float64(int(v)/10*10) == v }

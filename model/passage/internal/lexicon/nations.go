@@ -1,8 +1,8 @@
-package passage
+package lexicon
 
 import "strings"
 
-// nations leads names of countries, of their people and their adjectives to one
+// nations lead names of countries, of their people and their adjectives to one
 // key, where stemming does not.
 var nations = nationsOf(`america american americans usa us
 britain british briton britons uk england english

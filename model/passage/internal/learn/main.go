@@ -1,0 +1,31 @@
+// Command learn makes what the line-up of articles knows beforehand: the table of
+// what words mean, and the weights of the evidence that two sentences report the
+// same thing. It is run by hand when the evidence changes.
+//
+//	go run ./model/passage/internal/learn senses CORPUS.jsonl[.gz] model/passage/internal/lexicon
+//	go run ./model/passage/internal/learn weights PASSAGES.jsonl FOLDER_OF_JSONL FOLDER_OF_TEXTS
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+)
+
+func main() {
+	if err := run(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "learn:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string) error {
+	switch {
+	case len(args) == 3 && args[0] == "senses":
+		return learnSenses(args[1], args[2])
+	case len(args) == 4 && args[0] == "weights":
+		return learnWeights(args[1], args[2], args[3])
+	default:
+		return errors.New("usage: learn senses CORPUS FOLDER | learn weights PASSAGES STORIES TEXTS")
+	}
+}

@@ -1,0 +1,79 @@
+package lexicon
+
+import (
+	_ "embed" // the table
+	"math"
+	"strings"
+	"sync"
+)
+
+// Dimensions is how many numbers a Sense has.
+const Dimensions = 32
+
+// Sense is what a word means, as a direction: of length 1.
+type Sense [Dimensions]float32
+
+// SenseOf returns what the word with the key means; nil where the table does not
+// know.
+func SenseOf(key string) *Sense { return senses()[key] }
+
+// Like is how nearly two words mean the same: 1 for the same, 0 and less for words
+// that have nothing to do with each other.
+func (s *Sense) Like(t *Sense) float64 {
+	var d float32
+	for i := range s {
+		d += s[i] * t[i]
+	}
+	return float64(d)
+}
+
+var (
+	//go:embed senses.txt
+	senseKeys string // one a line
+	//go:embed senses.bin
+	senseBytes string // for each key, its numbers, four bits each
+)
+
+// senses is the table, unpacked when it is first asked for.
+var senses = sync.OnceValue(func() map[string]*Sense {
+	keys := strings.Fields(senseKeys)
+	list := make([]Sense, len(keys))
+	m := make(map[string]*Sense, len(keys))
+	for i, k := range keys {
+		list[i] = Unpack(senseBytes[i*Dimensions/2 : (i+1)*Dimensions/2])
+		m[k] = &list[i]
+	}
+	return m
+})
+
+// The numbers of a packed Sense are -steps..steps, kept from 0 up.
+const steps = 7
+
+// Pack keeps a direction in four bits a number.
+func Pack(v []float64) []byte {
+	top := 1e-9
+	for _, x := range v {
+		top = max(top, math.Abs(x))
+	}
+	b := make([]byte, Dimensions/2)
+	for i, x := range v {
+		n := byte(math.Round(x/top*steps) + steps)
+		b[i/2] |= n << (4 * (i % 2))
+	}
+	return b
+}
+
+// Unpack is what Pack kept.
+func Unpack(b string) Sense {
+	var s Sense
+	sum := 1e-9
+	for i := range s {
+		s[i] = float32(int(b[i/2]>>(4*(i%2))&15) - steps)
+		sum += float64(s[i] * s[i])
+	}
+	f := float32(1 / math.Sqrt(sum))
+	for i := range s {
+		s[i] *= f
+	}
+	return s
+}

@@ -1,0 +1,202 @@
+package likeness
+
+import "math"
+
+// What a pair tells by itself.
+const (
+	always   = iota
+	cosine   // of the weights of their terms
+	meaning  // share of the terms of each that the other says, in other words too
+	sense    // of the directions of their words' meanings
+	kin      // weight of terms that begin alike: "elect", "electoral"
+	numbers  // weight of the numbers they share
+	nameless // 1 where both have names and share none
+	quotes   // 1 where both are quotations
+	mixed    // 1 where one of them is
+	away     // how far apart they stand in their articles, 0..1
+	near     // the best cosine among their neighbours
+	ahead    // how far it is ahead of the other pairs of the two
+	alones
+)
+
+// rival is how a pair compares with its rivals: the others of one of its sentences
+// with the same article.
+type rival struct {
+	best  float64 // of all
+	other float64 // the best of the others
+}
+
+// Alone returns what each pair tells by itself.
+func (p *Pairs) Alone() [][]float64 {
+	like := make([]float64, len(p.list))
+	for i := range p.list {
+		like[i] = p.list[i].cosine
+	}
+	rivals := p.rivals(like)
+	out := make([][]float64, len(p.list))
+	flat := make([]float64, len(p.list)*alones)
+	for i, c := range p.list {
+		e := flat[i*alones : (i+1)*alones : (i+1)*alones]
+		a, b := &p.sentences[c.a], &p.sentences[c.b]
+		e[always], e[cosine] = 1, c.cosine
+		p.terms(e, a, b)
+		e[meaning] = p.meaning(a, b)
+		e[sense] = a.sense.Like(&b.sense)
+		e[quotes], e[mixed] = both(a.quoted, b.quoted)
+		e[away] = math.Abs(a.place - b.place)
+		e[near] = p.near(c)
+		e[ahead] = max(0, c.cosine-max(rivals[i][0].other, rivals[i][1].other))
+		out[i] = e
+	}
+	return out
+}
+
+func both(a, b bool) (all, some float64) {
+	switch {
+	case a && b:
+		return 1, 0
+	case a || b:
+		return 0, 1
+	default:
+		return 0, 0
+	}
+}
+
+// rivals compares every pair with the others of its first sentence and with those
+// of its second.
+func (p *Pairs) rivals(value []float64) [][2]rival {
+	out := make([][2]rival, len(p.list))
+	seen := make([]bool, len(p.list))
+	p.rounds(func(pairs []int32) {
+		first, second := math.Inf(-1), math.Inf(-1)
+		for _, i := range pairs {
+			if v := value[i]; v > first {
+				first, second = v, first
+			} else {
+				second = max(second, v)
+			}
+		}
+		for _, i := range pairs {
+			r := rival{best: first, other: first}
+			if value[i] == first {
+				r.other = max(0, second)
+			}
+			side := 0
+			if seen[i] {
+				side = 1
+			}
+			seen[i], out[i][side] = true, r
+		}
+	})
+	return out
+}
+
+// near is the best cosine of sentences beside the pair's.
+func (p *Pairs) near(c candidate) float64 {
+	best := 0.
+	for _, d := range [...][2]int{{-1, -1}, {1, 1}, {-1, 0}, {0, -1}, {1, 0}, {0, 1}} {
+		if i := p.beside(c, d[0], d[1]); i >= 0 {
+			best = max(best, p.list[i].cosine)
+		}
+	}
+	return best
+}
+
+// beside returns the pair of the sentences da and db after those of c in their
+// articles, or -1.
+func (p *Pairs) beside(c candidate, da, db int) int {
+	a, b := int(c.a)+da, int(c.b)+db
+	i := p.find(a, b)
+	if i < 0 || p.sentences[a].column != p.sentences[c.a].column || p.sentences[b].column != p.sentences[c.b].column {
+		return -1
+	}
+	return i
+}
+
+// stem is how many letters terms that begin alike share.
+const stem = 5
+
+// terms fills in what the terms of the two tell.
+func (p *Pairs) terms(e []float64, a, b *sentence) {
+	var namesA, namesB, namesBoth int
+	var lone [2][]*term // terms of one alone that could be kin
+	for i, j := 0, 0; i < len(a.terms) || j < len(b.terms); {
+		inA := i < len(a.terms) && (j == len(b.terms) || a.terms[i] <= b.terms[j])
+		inB := j < len(b.terms) && (i == len(a.terms) || b.terms[j] <= a.terms[i])
+		var t *term
+		if inA {
+			t = &p.words.terms[a.terms[i]]
+			i++
+		}
+		if inB {
+			t = &p.words.terms[b.terms[j]]
+			j++
+		}
+		if t.name {
+			namesA, namesB, namesBoth = namesA+bit(inA), namesB+bit(inB), namesBoth+bit(inA && inB)
+		}
+		switch {
+		case inA && inB && t.number:
+			e[numbers] += t.weight
+		case inA != inB && !t.number && len(t.key) > stem:
+			lone[bit(inB)] = append(lone[bit(inB)], t)
+		}
+	}
+	if namesA > 0 && namesB > 0 && namesBoth == 0 {
+		e[nameless] = 1
+	}
+	for _, s := range lone[0] {
+		for _, t := range lone[1] {
+			if s.key[:stem] == t.key[:stem] {
+				e[kin] += min(s.weight, t.weight)
+			}
+		}
+	}
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// leastLike is how nearly words must mean the same to count at all.
+const leastLike = .3
+
+// meaning is the harmonic mean of how much of each sentence the other says: every
+// term counts by its weight and by the likeness of the other's nearest term.
+func (p *Pairs) meaning(a, b *sentence) float64 {
+	x, y := p.said(a, b), p.said(b, a)
+	return 2 * x * y / (x + y + 1e-9)
+}
+
+// said is how much of a the sentence b says, 0..1.
+func (p *Pairs) said(a, b *sentence) float64 {
+	sum, all := 0., 1.
+	j := 0
+	for _, t := range a.terms {
+		s := &p.words.terms[t]
+		all += s.weight
+		for j < len(b.terms) && b.terms[j] < t {
+			j++
+		}
+		if j < len(b.terms) && b.terms[j] == t {
+			sum += s.weight
+			continue
+		}
+		if s.sense == nil {
+			continue
+		}
+		best := 0.
+		for _, u := range b.terms {
+			if o := p.words.terms[u].sense; o != nil {
+				best = max(best, s.sense.Like(o))
+			}
+		}
+		if best >= leastLike {
+			sum += best * s.weight
+		}
+	}
+	return sum / all
+}

@@ -1,0 +1,79 @@
+package likeness
+
+import (
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// Sentence is what is compared.
+type Sentence struct {
+	Column    int        // of its article
+	Paragraph int        // counted through the article's body
+	Text      string     // the article's
+	Span      model.Span // in Text
+	// Quoted is the share of it that stands between quotation marks, 0..1.
+	Quoted float64
+}
+
+// shortest is how many bytes a sentence needs to stand alone.
+const shortest = 30
+
+// Sentences returns the sentences of an article's body, in order. Scraps too short
+// to stand alone go with the sentence beside them in the paragraph.
+func Sentences(a *model.Article, column int) []Sentence {
+	var list []Sentence
+	for n, p := range a.Body() {
+		quoted := quotations(a.Text, p)
+		first := len(list)
+		for _, s := range text.Sentences(a.Text, p) {
+			last := len(list) - 1
+			if last >= first && (s.Len() < shortest || list[last].Span.Len() < shortest) {
+				list[last].Span.End = s.End
+			} else {
+				list = append(list, Sentence{Column: column, Paragraph: n, Text: a.Text, Span: s})
+			}
+			list[len(list)-1].Quoted += float64(covered(&quoted, s))
+		}
+	}
+	for i := range list {
+		list[i].Quoted /= float64(list[i].Span.Len())
+	}
+	return list
+}
+
+// quotations returns the stretches of a paragraph that stand between double
+// quotation marks. A mark that is never closed reaches to the paragraph's end.
+func quotations(txt string, p model.Span) []model.Span {
+	var out []model.Span
+	open := -1
+	for i, r := range p.Of(txt) {
+		at := p.Start + i
+		switch r {
+		case '“', '„', '«', '"', '”', '»':
+			if closes := r == '"' || r == '”' || r == '»'; open < 0 && r != '”' && r != '»' {
+				open = at
+			} else if open >= 0 && closes {
+				out = append(out, model.Span{Start: open, End: at})
+				open = -1
+			}
+		}
+	}
+	if open >= 0 {
+		out = append(out, model.Span{Start: open, End: p.End})
+	}
+	return out
+}
+
+// covered is how many bytes of s the spans cover. It drops the spans that end
+// within s; spans, and the calls for s, are in order.
+func covered(spans *[]model.Span, s model.Span) int {
+	n := 0
+	for len(*spans) > 0 && (*spans)[0].Start < s.End {
+		n += (*spans)[0].Intersect(s).Len()
+		if (*spans)[0].End > s.End {
+			break
+		}
+		*spans = (*spans)[1:]
+	}
+	return n
+}

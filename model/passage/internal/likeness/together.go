@@ -1,0 +1,45 @@
+package likeness
+
+import "math"
+
+// What the odds of the first pass tell of a pair, after the evidence it has alone.
+const (
+	odds     = alones + iota // of the first pass
+	parallel                 // chances of the pairs before and after, in both articles
+	crossing                 // the best chance of a sentence with a neighbour of the other
+	rivalry                  // the best chance of one of them with a third
+	mutual                   // 1 where each is the other's best partner
+	togethers
+)
+
+// Together returns what each pair tells, given the log odds of the first pass.
+func (p *Pairs) Together(alone [][]float64, first []float64) [][]float64 {
+	chance := make([]float64, len(first))
+	for i, o := range first {
+		chance[i] = Chance(o)
+	}
+	rivals := p.rivals(chance)
+	out := make([][]float64, len(p.list))
+	flat := make([]float64, len(p.list)*togethers)
+	at := func(c candidate, da, db int) float64 {
+		if i := p.beside(c, da, db); i >= 0 {
+			return chance[i]
+		}
+		return 0
+	}
+	for i, c := range p.list {
+		e := flat[i*togethers : (i+1)*togethers : (i+1)*togethers]
+		copy(e, alone[i])
+		r := rivals[i]
+		e[odds] = first[i]
+		e[parallel] = at(c, -1, -1) + at(c, 1, 1)
+		e[crossing] = max(at(c, -1, 0), at(c, 1, 0), at(c, 0, -1), at(c, 0, 1))
+		e[rivalry] = max(r[0].other, r[1].other)
+		e[mutual] = chance[i] / r[0].best * chance[i] / r[1].best
+		out[i] = e
+	}
+	return out
+}
+
+// Chance is the probability of log odds.
+func Chance(odds float64) float64 { return 1 / (1 + math.Exp(-max(-30, min(30, odds)))) }

@@ -1,0 +1,191 @@
+package likeness
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"lineup/model/passage/internal/lexicon"
+)
+
+// sentence is what is compared of a Sentence.
+type sentence struct {
+	column int
+	// place is where in its article it stands, 0 for the first, 1 for the last.
+	place  float64
+	quoted bool // for the most part
+	// terms are its distinct terms, in rising order; at most mostWords.
+	terms []int32
+	// length is that of its terms' weights as a vector.
+	length float64
+	// sense is the direction in which its words point together.
+	sense lexicon.Sense
+}
+
+// mostWords bounds what is read of one sentence, whatever its length.
+const mostWords = 120
+
+// term is a key as it stands in the sentences.
+type term struct {
+	key    string
+	number bool
+	name   bool
+	sense  *lexicon.Sense // nil where it is not known, and for names
+	// weight is what it tells that a sentence holds it: the fewer do, the more.
+	weight float64
+	// holders are the sentences that hold it, in order.
+	holders []int32
+	// capitals and smalls are how often it starts with a capital and not, where no
+	// sentence starts with it.
+	capitals, smalls int32
+}
+
+// vocabulary is the terms of all sentences.
+type vocabulary struct {
+	terms []term
+	of    map[string]int32 // by key
+}
+
+// read reads the terms of sentences; those of an article stand together, in order.
+func read(list []Sentence) ([]sentence, *vocabulary) {
+	v := &vocabulary{of: map[string]int32{}}
+	words := lexicon.NewReader()
+	out := make([]sentence, len(list))
+	for i, s := range list {
+		out[i] = sentence{column: s.Column, quoted: s.Quoted > .5}
+		n := 0
+		for w := range words.Words(s.Text, s.Span) {
+			out[i].terms = append(out[i].terms, v.add(w))
+			if n++; n == mostWords {
+				break
+			}
+		}
+	}
+	v.settle(out)
+	place(out)
+	return out, v
+}
+
+// place tells every sentence where in its article it stands.
+func place(list []sentence) {
+	for from := 0; from < len(list); {
+		to := from + 1
+		for to < len(list) && list[to].column == list[from].column {
+			to++
+		}
+		for i := from; i < to; i++ {
+			list[i].place = float64(i-from) / float64(max(1, to-from-1))
+		}
+		from = to
+	}
+}
+
+// add returns the term of a word.
+func (v *vocabulary) add(w lexicon.Word) int32 {
+	t, ok := v.of[w.Key]
+	if !ok {
+		t = int32(len(v.terms))
+		v.terms = append(v.terms, term{key: w.Key, number: w.Number})
+		v.of[w.Key] = t
+	}
+	switch {
+	case w.Initial:
+	case w.Capital:
+		v.terms[t].capitals++
+	default:
+		v.terms[t].smalls++
+	}
+	return t
+}
+
+// settle decides what is a name, leads the spellings of a name together, and
+// weighs every term.
+func (v *vocabulary) settle(list []sentence) {
+	same := v.spellings()
+	for i := range list {
+		s := &list[i]
+		for j, t := range s.terms {
+			s.terms[j] = same[t]
+		}
+		slices.Sort(s.terms)
+		s.terms = slices.Compact(s.terms)
+		for _, t := range s.terms {
+			v.terms[t].holders = append(v.terms[t].holders, int32(i))
+		}
+	}
+	for i := range v.terms {
+		t := &v.terms[i]
+		t.weight = math.Log(float64(len(list)+1) / (float64(len(t.holders)) + .5))
+		if !t.name && !t.number {
+			t.sense = lexicon.SenseOf(t.key)
+		}
+	}
+	for i := range list {
+		v.sum(&list[i])
+	}
+}
+
+// sum adds up what a sentence's terms weigh and mean.
+func (v *vocabulary) sum(s *sentence) {
+	sum, norm := 0., 1e-9
+	for _, t := range s.terms {
+		t := &v.terms[t]
+		sum += t.weight * t.weight
+		if t.sense == nil {
+			continue
+		}
+		for d, x := range t.sense {
+			s.sense[d] += x * float32(t.weight)
+		}
+	}
+	s.length = math.Sqrt(sum) + 1e-9
+	for _, x := range s.sense {
+		norm += float64(x * x)
+	}
+	for d := range s.sense {
+		s.sense[d] /= float32(math.Sqrt(norm))
+	}
+}
+
+// spellings marks the terms that are names and gives every term the one that
+// stands for it: itself, or for a name the first that sounds alike.
+func (v *vocabulary) spellings() []int32 {
+	same := make([]int32, len(v.terms))
+	sounds := map[string]int32{}
+	for i := range v.terms {
+		t := &v.terms[i]
+		same[i] = int32(i)
+		t.name = !t.number && t.capitals > t.smalls
+		if !t.name {
+			continue
+		}
+		s := sound(t.key)
+		if first, ok := sounds[s]; ok && s != "" {
+			same[i] = first
+		} else {
+			sounds[s] = int32(i)
+		}
+	}
+	return same
+}
+
+// sound is the first letter of a name and its consonants, each run of one as one,
+// which spellings of a foreign name share: "Yevhen" and "Yevgen" do not, "Sergei"
+// and "Sergey" would. "" for a name with less than four.
+func sound(key string) string {
+	var b strings.Builder
+	last := byte(0)
+	for i := range len(key) {
+		c := key[i]
+		vowel := c < 'a' || c > 'z' || strings.IndexByte("aeiouyhw", c) >= 0
+		if vowel && i > 0 || c == last {
+			continue
+		}
+		b.WriteByte(c)
+		last = c
+	}
+	if b.Len() < 4 {
+		return ""
+	}
+	return b.String()
+}

@@ -1,0 +1,36 @@
+package passage
+
+// order returns the rows that are not empty in the order of the base's sentences. A
+// row without one stands after the row that holds what precedes it in its article;
+// where its articles disagree, in the first of them.
+func (t *table) order(columns, base int) [][]int {
+	// The rows are a linked list: element i+1 is row i, element 0 the start.
+	next := make([]int, len(t.rows)+1)
+	placed := make([]bool, len(t.rows))
+	first := make([]int, columns+1) // sentence of a column
+	for i := range t.list {
+		first[t.list[i].Column+1] = i + 1
+	}
+	for c := range columns {
+		first[c+1] = max(first[c+1], first[c])
+	}
+	walk := func(column int) {
+		at := 0
+		for i := first[column]; i < first[column+1]; i++ {
+			if r := t.of[i]; !placed[r] {
+				placed[r] = true
+				next[r+1], next[at] = next[at], r+1
+			}
+			at = t.of[i] + 1
+		}
+	}
+	walk(base)
+	for c := range columns {
+		walk(c)
+	}
+	var out [][]int
+	for at := next[0]; at != 0; at = next[at] {
+		out = append(out, t.rows[at-1])
+	}
+	return out
+}
