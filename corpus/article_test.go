@@ -169,13 +169,13 @@ func TestRepeated(t *testing.T) {
 		record("4", "Courier", said, alert) + record("5", "Courier", said, alert)
 	articles, _ := mustLoad(t, folder(t, map[string]string{"a.jsonl": in}))
 	for i, a := range articles {
-		var got []string
+		got := make([]string, 0, 1)
 		for _, p := range a.Furniture {
 			got = append(got, p.Of(a.Text))
 		}
 		want := []string{alert}
 		if i > 2 {
-			want = nil
+			want = []string{}
 		}
 		if d := cmp.Diff(want, got); d != "" {
 			t.Errorf("%s: %s", a.ID, d)

@@ -84,8 +84,7 @@ func parseRoot(data []byte) (*root, []model.Problem) {
 	}
 	if err := toml.Unmarshal(data, &c); err != nil {
 		line := 0
-		var pe toml.ParseError
-		if errors.As(err, &pe) {
+		if pe, ok := errors.AsType[toml.ParseError](err); ok {
 			line = pe.Position.Line
 		}
 		return plainRoot(), []model.Problem{{Line: line, What: "not used, since it is no TOML: " + strings.TrimPrefix(err.Error(), "toml: ")}}

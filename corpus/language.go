@@ -35,10 +35,12 @@ func languageCode(s string) string {
 }
 
 var languageNames = map[string]string{
-	"english": "en", "eng": "en", "german": "de", "deu": "de", "french": "fr", "fra": "fr", "spanish": "es", "spa": "es", "italian": "it", "ita": "it",
-	"portuguese": "pt", "por": "pt", "dutch": "nl", "nld": "nl", "russian": "ru", "rus": "ru", "ukrainian": "uk", "ukr": "uk", "polish": "pl",
-	"turkish": "tr", "arabic": "ar", "ara": "ar", "hebrew": "he", "persian": "fa", "hindi": "hi", "chinese": "zh", "zho": "zh", "japanese": "ja", "jpn": "ja",
-	"korean": "ko", "kor": "ko", "swedish": "sv", "danish": "da", "norwegian": "no", "finnish": "fi", "greek": "el", "czech": "cs", "hungarian": "hu", "romanian": "ro",
+	"english": "en", "eng": "en", "german": "de", "deu": "de", "french": "fr", "fra": "fr", "spanish": "es",
+	"spa": "es", "italian": "it", "ita": "it", "portuguese": "pt", "por": "pt", "dutch": "nl", "nld": "nl",
+	"russian": "ru", "rus": "ru", "ukrainian": "uk", "ukr": "uk", "polish": "pl", "turkish": "tr", "arabic": "ar",
+	"ara": "ar", "hebrew": "he", "persian": "fa", "hindi": "hi", "chinese": "zh", "zho": "zh", "japanese": "ja",
+	"jpn": "ja", "korean": "ko", "kor": "ko", "swedish": "sv", "danish": "da", "norwegian": "no", "finnish": "fi",
+	"greek": "el", "czech": "cs", "hungarian": "hu", "romanian": "ro",
 }
 
 // stopWords are words that hold a language together and are few in the others.

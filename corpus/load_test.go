@@ -78,7 +78,7 @@ func checkSpans(t *testing.T, a *model.Article) {
 }
 
 func ids(articles []*model.Article) []string {
-	var out []string
+	out := make([]string, 0, len(articles))
 	for _, a := range articles {
 		out = append(out, string(a.ID))
 	}

@@ -28,10 +28,10 @@ type file struct {
 // walker gathers the files below the paths. A folder or file that is reached
 // twice through links is read once.
 type walker struct {
-	ctx      context.Context
 	files    []file
 	problems []model.Problem
 	seen     map[string]string // real path -> the path it was read by
+	done     func() error      // says that the walk is called off
 }
 
 // maxFolders bounds how deep folders may nest.
@@ -39,7 +39,7 @@ const maxFolders = 100
 
 // walk finds the files of the paths, in a stable order.
 func walk(ctx context.Context, paths []string, stdin io.Reader) ([]file, []model.Problem) {
-	w := walker{ctx: ctx, seen: map[string]string{}}
+	w := walker{done: ctx.Err, seen: map[string]string{}}
 	for _, p := range paths {
 		if p == "-" {
 			w.standardInput(stdin)
@@ -69,8 +69,7 @@ func (w *walker) problem(p, what string) {
 
 // reason is why a file cannot be opened, without its name, which the problem has.
 func reason(err error) string {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
+	if pe, ok := errors.AsType[*fs.PathError](err); ok {
 		return pe.Err.Error()
 	}
 	return err.Error()
@@ -114,7 +113,7 @@ func (w *walker) again(p string) (string, bool) {
 
 // folder reads a folder; id is its path below the PATH given.
 func (w *walker) folder(p, id string, dirs []string, r *root) {
-	if w.ctx.Err() != nil {
+	if w.done() != nil {
 		return
 	}
 	if by, ok := w.again(p); ok {

@@ -1,7 +1,6 @@
 package dates
 
 import (
-	"strings"
 	"time"
 
 	"lineup/model"
@@ -75,7 +74,7 @@ func (p *parser) clock() bool {
 		return false
 	}
 	if n := meridiem(p.toks, p.at); n != 0 {
-		p.hour = p.hour % 12
+		p.hour %= 12
 		if n < 0 {
 			n = -n
 			p.hour += 12
@@ -227,64 +226,6 @@ func (p *parser) link() {
 	for p.take("de") || p.take("del") || p.take("of") || p.take(",") || p.take(".") || p.take("-") || p.take("/") || p.take("'") {
 		continue
 	}
-}
-
-// offset reads a zone: Z, +02:00, GMT+2, EDT.
-func (p *parser) offset() bool {
-	if p.hour < 0 || p.zone != nil || p.noZone {
-		return false
-	}
-	t := p.peek(0)
-	if secs, ok := zones[t.text]; ok {
-		p.at++
-		p.zone = time.FixedZone(strings.ToUpper(t.text), secs)
-		if secs == 0 {
-			p.zone = time.UTC
-		}
-		if s := p.peek(0); secs != 0 || !s.is("+") && !s.is("-") {
-			return true
-		}
-		t = p.peek(0)
-	}
-	if american[t.text] != 0 {
-		p.at++
-		p.zone = americanZone(t.text, p.year, p.month, p.day)
-		p.noZone = p.zone == nil
-		return true
-	}
-	if unclearZones[t.text] {
-		p.at++
-		p.noZone = true
-		return true
-	}
-	sign := 1
-	switch t.text {
-	case "-", "−":
-		sign = -1
-	case "+":
-	default:
-		return false
-	}
-	h := p.peek(1)
-	secs := 0
-	switch {
-	case h.number >= 0 && len(h.text) == 4:
-		secs = h.number/100*3600 + h.number%100*60
-		p.at += 2
-	case h.number >= 0 && len(h.text) <= 2 && p.peek(2).is(":") && p.peek(3).number >= 0:
-		secs = h.number*3600 + p.peek(3).number*60
-		p.at += 4
-	case h.number >= 0 && len(h.text) <= 2:
-		secs = h.number * 3600
-		p.at += 2
-	default:
-		return false
-	}
-	if secs > 15*3600 {
-		return false
-	}
-	p.zone = time.FixedZone("", sign*secs)
-	return true
 }
 
 // filler steps over a mark or a word that goes with dates and says nothing about

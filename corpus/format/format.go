@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"path"
 	"strings"
@@ -77,7 +78,7 @@ func kinds() []Format {
 func For(name string, head []byte) (Format, error) {
 	ext := extension(name)
 	if len(head) == 0 {
-		return nil, fmt.Errorf("the file is empty")
+		return nil, errors.New("the file is empty")
 	}
 	if what := binary(head); what != "" {
 		return nil, fmt.Errorf("%s, not text", what)

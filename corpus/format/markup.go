@@ -28,6 +28,7 @@ func plainText(s string) string {
 	hidden := 0
 	for {
 		switch kind := z.Next(); kind {
+		default: // comments and document types
 		case html.ErrorToken:
 			return w.b.String()
 		case html.TextToken:
@@ -61,8 +62,9 @@ func block(tag atom.Atom) bool {
 		atom.Figure, atom.Figcaption, atom.Section, atom.Article, atom.Header, atom.Footer, atom.Aside, atom.Table, atom.Tr,
 		atom.Pre, atom.Hr, atom.Dl, atom.Dt, atom.Dd, atom.Main, atom.Nav, atom.Address:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 // writer puts words together with the white space that belongs between them.

@@ -74,13 +74,9 @@ func agencyLike(name string) bool {
 // does not make the article its copy, and "agencies" are no agency.
 func (r *reader) credits(paras []model.Span) {
 	for i := len(paras) - 1; i >= max(0, len(paras)-lastParagraphs); i-- {
-		p := paras[i]
-		if p.Len() > 64<<10 {
-			continue
-		}
-		lines := text.Lines(p.Of(r.s))
-		for _, l := range lines {
-			r.credit(p.Of(r.s)[l.Start:l.End])
+		p := lastLines(paras[i].Of(r.s))
+		for _, l := range text.Lines(p) {
+			r.credit(l.Of(p))
 		}
 	}
 	for i := len(paras) - 1; i >= 0 && i >= len(paras)-lastParagraphs; i-- {
@@ -89,6 +85,17 @@ func (r *reader) credits(paras []model.Span) {
 			return
 		}
 	}
+}
+
+// lastLines are the whole lines at the end of a paragraph, within some bytes.
+func lastLines(p string) string {
+	const within = 2 << 10
+	if len(p) <= within {
+		return p
+	}
+	tail := p[len(p)-within:]
+	_, tail, _ = strings.Cut(tail, "\n")
+	return tail
 }
 
 func overlapsAny(spans []model.Span, p model.Span) bool {

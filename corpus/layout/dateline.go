@@ -173,6 +173,9 @@ func isDayOrYear(p string) bool {
 	return d.Precision == model.ToDay
 }
 
+// littleWords stand in small letters within names of places.
+var littleWords = wordSet("de|del|la|el|al|of|the|and|en|near|in|sur|du|les|am|an")
+
 // capitalised says that s is up to five words that start with capitals, as
 // names of places do; little words between them may be small.
 func capitalised(s string) bool {
@@ -182,7 +185,7 @@ func capitalised(s string) bool {
 	}
 	for i, w := range words {
 		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’"))
-		if unicode.IsUpper(c) || i > 0 && strings.Contains(" de del la el al of the and en near in sur du les ", " "+w+" ") {
+		if unicode.IsUpper(c) || i > 0 && littleWords[w] {
 			continue
 		}
 		return false
@@ -202,7 +205,7 @@ func inCapitals(s string) bool {
 			}
 			small = small || unicode.IsLower(c)
 		}
-		if small && !strings.Contains(" de del la el al of the near in ", " "+w+" ") && !strings.HasPrefix(w, "Mc") {
+		if small && !littleWords[w] && !strings.HasPrefix(w, "Mc") {
 			return false
 		}
 	}
@@ -210,23 +213,29 @@ func inCapitals(s string) bool {
 }
 
 // labels stand in capitals before a dash or a colon and are no places.
-var labels = wordSet("breaking|breaking news|update|updated|exclusive|opinion|analysis|live|watch|video|photos|photo|gallery|editor's note|editor’s note|" +
-	"note|read|read more|report|review|interview|transcript|fact check|factbox|explainer|timeline|listen|advertisement|story|see|also|more|new|news|" +
-	"related|poll|column|commentary|editorial|letter|letters|obituary|profile|feature|special report|developing|just in|alert|urgent|correction|" +
-	"clarification|warning|question|answer|file photo|file|spoiler alert|op-ed|podcast|quiz|recap|preview|highlights|key points|summary|topline|trending")
+var labels = wordSet(`
+	breaking|breaking news|update|updated|exclusive|opinion|analysis|live|watch|video|photos|photo|gallery|editor's note|
+	editor’s note|note|read|read more|report|review|interview|transcript|fact check|factbox|explainer|timeline|listen|
+	advertisement|story|see|also|more|new|news|related|poll|column|commentary|editorial|letter|letters|obituary|profile|
+	feature|special report|developing|just in|alert|urgent|correction|clarification|warning|question|answer|file photo|file|
+	spoiler alert|op-ed|podcast|quiz|recap|preview|highlights|key points|summary|topline|trending`)
 
 // colonCities are the places whose newsrooms set a colon behind the dateline.
-var colonCities = wordSet("NEW DELHI|DELHI|MUMBAI|KOLKATA|CHENNAI|BENGALURU|BANGALORE|HYDERABAD|LUCKNOW|PATNA|JAIPUR|PUNE|AHMEDABAD|SRINAGAR|JAMMU|" +
-	"GUWAHATI|THIRUVANANTHAPURAM|KOCHI|BHOPAL|CHANDIGARH|RANCHI|IMPHAL|SHIMLA|DEHRADUN|ISLAMABAD|KARACHI|LAHORE|PESHAWAR|QUETTA|RAWALPINDI|" +
-	"MULTAN|FAISALABAD|DHAKA|CHITTAGONG|KATHMANDU|COLOMBO|KABUL|DUBAI|ABU DHABI|RIYADH|JEDDAH|DOHA|KUWAIT CITY|MANAMA|MUSCAT|SANAA|AMMAN|BEIRUT|" +
-	"DAMASCUS|BAGHDAD|CAIRO|RAMALLAH|GAZA|GAZA CITY|JERUSALEM|TEL AVIV|TEHRAN|ANKARA|ISTANBUL|KUALA LUMPUR|SINGAPORE|JAKARTA|MANILA|BANGKOK|HANOI|" +
-	"BEIJING|SHANGHAI|HONG KONG|TAIPEI|TOKYO|SEOUL|LONDON|PARIS|BERLIN|BRUSSELS|GENEVA|MOSCOW|KYIV|KIEV|WASHINGTON|NEW YORK|UNITED NATIONS|" +
-	"NAIROBI|LAGOS|ABUJA|ACCRA|JOHANNESBURG|PRETORIA|HARARE|KAMPALA|ADDIS ABABA|KHARTOUM|TRIPOLI|TUNIS|ALGIERS|RABAT|SYDNEY|CANBERRA|MELBOURNE")
+var colonCities = wordSet(`
+	NEW DELHI|DELHI|MUMBAI|KOLKATA|CHENNAI|BENGALURU|BANGALORE|HYDERABAD|LUCKNOW|PATNA|JAIPUR|PUNE|AHMEDABAD|SRINAGAR|JAMMU|
+	GUWAHATI|THIRUVANANTHAPURAM|KOCHI|BHOPAL|CHANDIGARH|RANCHI|IMPHAL|SHIMLA|DEHRADUN|ISLAMABAD|KARACHI|LAHORE|PESHAWAR|
+	QUETTA|RAWALPINDI|MULTAN|FAISALABAD|DHAKA|CHITTAGONG|KATHMANDU|COLOMBO|KABUL|DUBAI|ABU DHABI|RIYADH|JEDDAH|DOHA|
+	KUWAIT CITY|MANAMA|MUSCAT|SANAA|AMMAN|BEIRUT|DAMASCUS|BAGHDAD|CAIRO|RAMALLAH|GAZA|GAZA CITY|JERUSALEM|TEL AVIV|TEHRAN|
+	ANKARA|ISTANBUL|KUALA LUMPUR|SINGAPORE|JAKARTA|MANILA|BANGKOK|HANOI|BEIJING|SHANGHAI|HONG KONG|TAIPEI|TOKYO|SEOUL|
+	LONDON|PARIS|BERLIN|BRUSSELS|GENEVA|MOSCOW|KYIV|KIEV|WASHINGTON|NEW YORK|UNITED NATIONS|NAIROBI|LAGOS|ABUJA|ACCRA|
+	JOHANNESBURG|PRETORIA|HARARE|KAMPALA|ADDIS ABABA|KHARTOUM|TRIPOLI|TUNIS|ALGIERS|RABAT|SYDNEY|CANBERRA|MELBOURNE`)
 
+// wordSet is the set of the phrases in s, which are parted by strokes; the line
+// ends and tabs between them do not count.
 func wordSet(s string) map[string]bool {
 	m := map[string]bool{}
 	for w := range strings.SplitSeq(s, "|") {
-		m[w] = true
+		m[strings.Trim(w, "\n\t")] = true
 	}
 	return m
 }

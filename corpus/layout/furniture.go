@@ -19,9 +19,6 @@ const (
 // furniture.
 func (r *reader) furniture(paras []model.Span) {
 	for _, p := range paras {
-		if p.Len() > 4*maxFurniture {
-			continue
-		}
 		s := p.Of(r.s)
 		if strings.IndexByte(s, '\n') < 0 {
 			if isFurniture(s) {
@@ -137,8 +134,10 @@ func isAgencies(s string) bool {
 // captionStarts are how captions begin, photoCredits how they end; both are
 // shorter than what isCaption looks at.
 var (
-	captionStarts = []string{"file photo", "enlarge this image", "open this photo", "image copyright", "media caption", "image caption", "image source", "image:"}
-	photoCredits  = []string{
+	captionStarts = []string{
+		"file photo", "enlarge this image", "open this photo", "image copyright", "media caption", "image caption", "image source", "image:",
+	}
+	photoCredits = []string{
 		"getty images", "ap photo", "photo/ap", "/ap", "/reuters", "via reuters", "/afp", "via ap", "shutterstock", "epa-efe", "alamy",
 		"/epa", "/bloomberg", "file photo", "afp photo", "stock photo", "photo: reuters", "photo: ap",
 	}

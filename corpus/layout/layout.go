@@ -51,11 +51,12 @@ func Read(s string, paras []model.Span, title string, unknown bool, known *outle
 
 // reader is one text while it is laid out.
 type reader struct {
+	Layout
+
 	s     string
 	known *outlets.Registry
 	links []string // addresses of pictures, and others that are a line by themselves
 	marks []string // short lines that may name the outlet: copyright, apps
-	Layout
 }
 
 // mark marks a stretch as furniture.

@@ -60,7 +60,10 @@ func TestOpening(t *testing.T) {
 }
 
 func words(s string, spans []model.Span) []string {
-	var out []string
+	if len(spans) == 0 {
+		return nil
+	}
+	out := make([]string, 0, len(spans))
 	for _, p := range spans {
 		out = append(out, p.Of(s))
 	}
@@ -151,7 +154,11 @@ func TestFurniture(t *testing.T) {
 			t.Errorf("%q is taken for furniture", got)
 		}
 	}
-	// Within a paragraph single lines count.
+	// Within a paragraph single lines count, however long it is.
+	long := lead + "\n\n" + strings.Repeat(lead+"\n", 40) + "Source: Reuters\n–Agencies"
+	if l := lay(long, "Title"); l.Wire != "Reuters" || len(l.Furniture) != 2 {
+		t.Errorf("wire %q, %d pieces of furniture", l.Wire, len(l.Furniture))
+	}
 	in := lead + "\n\nThe pier stood.\nSource: Reuters\n–Agencies"
 	if d := cmp.Diff([]string{"Source: Reuters", "–Agencies"}, words(in, lay(in, "Title").Furniture)); d != "" {
 		t.Error(d)

@@ -45,9 +45,10 @@ func (r *reader) ownLinks() (outlets.Entry, bool) {
 }
 
 var (
-	copyright = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\))[\s©,]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(.{2,60}?)(?:,? (?:LLC|Inc|Ltd|Limited|Corp|plc)\b.*|\.? all rights.*|[.,|].*|$)`)
-	appLine   = regexp.MustCompile(`(?i)(?:get|download) the (.{2,30}?) app\b`)
-	viewsOf   = regexp.MustCompile(`(?i)\bviews of (.{2,30}?)(?:\.com)?[.,]?$`)
+	copyright = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\))[\s©,]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?` +
+		`(.{2,60}?)(?:,? (?:LLC|Inc|Ltd|Limited|Corp|plc)\b.*|\.? all rights.*|[.,|].*|$)`)
+	appLine = regexp.MustCompile(`(?i)(?:get|download) the (.{2,30}?) app\b`)
+	viewsOf = regexp.MustCompile(`(?i)\bviews of (.{2,30}?)(?:\.com)?[.,]?$`)
 )
 
 // ownMark reads a line that names whose page it is: a copyright, an app, whose
@@ -79,14 +80,16 @@ func (r *reader) ownMark(l string) (outlets.Entry, bool) {
 var reached = regexp.MustCompile(`\b((?:The )?[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}) (?:has|have) (?:reached out|asked for comment|contacted)\b|` +
 	`\b(?:immediately|promptly)? ?respond to ((?:The )?[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}?)['’]s? requests? for`)
 
+// maxProse is the most bytes of a text that is searched for those.
+const maxProse = 256 << 10
+
 // reachedOut reads "The Hill has reached out to" and "did not respond to The
 // Hill's request for comment" in the prose.
 func (r *reader) reachedOut() (outlets.Entry, bool) {
-	s := r.s
-	if len(s) > 256<<10 || !strings.Contains(s, "reached out") && !strings.Contains(s, "request") && !strings.Contains(s, "contacted") && !strings.Contains(s, "asked for comment") {
+	if len(r.s) > maxProse {
 		return outlets.Entry{}, false
 	}
-	for _, m := range reached.FindAllStringSubmatch(s, 8) {
+	for _, m := range reached.FindAllStringSubmatch(r.s, 8) {
 		if e, ok := r.known.Plainly(m[1] + m[2]); ok && !e.Agency {
 			return e, true
 		}

@@ -14,6 +14,7 @@ var table string
 // Entry is an outlet and the ways it is known by.
 type Entry struct {
 	model.Outlet
+
 	Country string // ISO 3166, "" when unknown
 	Domains []string
 	Aliases []string

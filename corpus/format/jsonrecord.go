@@ -1,0 +1,133 @@
+package format
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// lists are the members under which an object keeps its records: NewsAPI,
+// Guardian, JSON Feed, and what people call them.
+const lists = " response articles items results records docs documents data news entries stories hits "
+
+// readValue reads one JSON value that starts at a line: a record, or what holds
+// records.
+func readValue(b []byte, line int) ([]Record, []Fault) {
+	return readNested(b, line, 0)
+}
+
+func readNested(b []byte, line, depth int) ([]Record, []Fault) {
+	if b[0] == '[' {
+		var recs []Record
+		var faults []Fault
+		err := elements(b, func(from, to int) {
+			if depth < 3 {
+				rs, f := readNested(b[from:to], line, depth+1)
+				recs, faults = append(recs, rs...), append(faults, f...)
+			}
+		})
+		if err != nil {
+			faults = append(faults, broken(b, line))
+		}
+		return recs, faults
+	}
+	if b[0] != '{' {
+		return nil, []Fault{{Line: line, What: "not a record: JSON that is neither an object nor a list"}}
+	}
+	return readObject(b, line, depth)
+}
+
+// readObject reads an object that is a record or has a member that holds some.
+func readObject(b []byte, line, depth int) ([]Record, []Fault) {
+	raw := b
+	var faults []string
+	if !utf8.Valid(b) {
+		var s, fault string
+		if s, fault = decode(b); fault != "" {
+			faults = append(faults, fault)
+		}
+		b = []byte(s)
+	}
+	var f filler
+	var held []byte
+	err := members(b, func(key string, value []byte) {
+		name := foldName(key)
+		for _, u := range table[name] {
+			if f.wants(u, 0) {
+				f.put(u, 0, jsonString(value, u))
+			}
+		}
+		switch object := value[0] == '{'; {
+		case object && strings.Contains(nests, " "+name+" "):
+			var inner map[string]any
+			if json.Unmarshal(value, &inner) == nil {
+				f.takeNested(name, inner, 1)
+			}
+		case (object || listOfObjects(value)) && strings.Contains(lists, " "+name+" "):
+			held = value
+		}
+	})
+	if err == nil {
+		err = trailing(b)
+	}
+	if err != nil {
+		return nil, []Fault{broken(b, line)}
+	}
+	rec := f.record()
+	if len(rec.Text) > MaxRecord {
+		return nil, []Fault{{Line: line, What: fmt.Sprintf("a record larger than %d MiB", MaxRecord>>20)}}
+	}
+	if blank(rec.Text) {
+		if held != nil && depth < 3 {
+			return readNested(held, line, depth+1)
+		}
+		return nil, []Fault{{Line: line, What: "a record without text"}}
+	}
+	rec.Line, rec.SHA256, rec.Faults = line, sum(raw), faults
+	return []Record{rec}, nil
+}
+
+// listOfObjects says that a value is a list whose first element is an object.
+func listOfObjects(b []byte) bool {
+	if b[0] != '[' {
+		return false
+	}
+	i := space(b, 1)
+	return i < len(b) && b[i] == '{'
+}
+
+// trailing says that something stands behind the object b starts with.
+func trailing(b []byte) error {
+	if end := skip(b, space(b, 0)); end < 0 || space(b, end) < len(b) {
+		return errSyntax
+	}
+	return nil
+}
+
+// jsonString is the value of a field as one string.
+func jsonString(value []byte, u use) string {
+	switch {
+	case value[0] == '"':
+		return unquote(value)
+	case value[0] == '{', value[0] == '[':
+		var v any
+		if json.Unmarshal(value, &v) != nil {
+			return ""
+		}
+		return flat(v, u)
+	case value[0] == '-' || value[0] >= '0' && value[0] <= '9':
+		return string(value)
+	}
+	return ""
+}
+
+// broken tells what is wrong with a piece of JSON, in the words of encoding/json.
+func broken(b []byte, line int) Fault {
+	what := "broken JSON"
+	var v struct{}
+	if err := json.Unmarshal(b[:min(len(b), MaxRecord)], &v); err != nil {
+		what += ": " + strings.TrimPrefix(err.Error(), "json: ")
+	}
+	return Fault{Line: line, What: what}
+}
