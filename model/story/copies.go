@@ -14,6 +14,10 @@ const (
 	copyShare = .5
 	// reuseShare is the least share that is told.
 	reuseShare = .15
+	// ownShare is the share from which on an article is a later state of another of
+	// the same outlet. Below it the outlet uses its own background again, or parts of
+	// its pages.
+	ownShare = .85
 	// runWords is the least length in words of a run that can have been copied;
 	// shorter ones are how everybody puts it.
 	runWords = 8
@@ -44,11 +48,16 @@ func (g *grouping) copies(members []int32) []model.Copy {
 	for _, i := range members {
 		best := model.Copy{Article: int(i), Of: model.None}
 		for _, j := range sources[i] {
-			if share := read(i).share(read(j), &g.common, len(members)); share > best.Share {
+			least := reuseShare
+			if g.sameOutlet(i, j) {
+				least = ownShare
+			}
+			share := read(i).share(read(j), &g.common, len(members))
+			if share >= least && share > best.Share {
 				best.Of, best.Share = int(j), share
 			}
 		}
-		if best.Share >= copyShare || best.Share >= reuseShare && !g.sameOutlet(i, int32(best.Of)) {
+		if best.Of != model.None {
 			found = append(found, best)
 		}
 	}
@@ -134,9 +143,9 @@ func (g *grouping) sameOutlet(i, j int32) bool {
 // script is an article's words as they are compared for copying.
 type script struct {
 	words    []uint32 // hashes
-	quoted   []bool   // inside quotation marks, where everybody has the same words
-	own      int      // how many are not quoted
-	shingles []uint32 // those without quoted words, ascending
+	aside    []bool   // words that prove nothing: quoted, or said before in the article
+	own      int      // how many are not aside
+	shingles []uint32 // those without words aside, ascending
 }
 
 func newScript(a *model.Article, quotes []model.Quote) *script {
@@ -147,15 +156,15 @@ func newScript(a *model.Article, quotes []model.Quote) *script {
 			if w.Len() > longestWord {
 				continue
 			}
-			q := inside.at(w.Start)
 			s.words = append(s.words, hashWord(text.Fold(w.Of(a.Text))))
-			s.quoted = append(s.quoted, q)
-			if !q {
-				s.own++
-			}
+			s.aside = append(s.aside, inside.at(w.Start))
 		}
 	}
+	s.setRepeatsAside()
 	for i := range s.words {
+		if !s.aside[i] {
+			s.own++
+		}
 		if s.clear(i) {
 			s.shingles = append(s.shingles, shingleHash(s.words[i:]))
 		}
@@ -164,12 +173,27 @@ func newScript(a *model.Article, quotes []model.Quote) *script {
 	return s
 }
 
-// clear says that a shingle without quoted words starts at word i.
-func (s *script) clear(i int) bool {
-	return i+shingleWords <= len(s.words) && !slices.Contains(s.quoted[i:i+shingleWords], true)
+// setRepeatsAside marks the words that an article has in the same row again: the
+// captions of a page's player, the lines of its menu.
+func (s *script) setRepeatsAside() {
+	seen := make(map[uint32]bool, len(s.words))
+	for i := 0; i+shingleWords <= len(s.words); i++ {
+		h := shingleHash(s.words[i:])
+		if seen[h] {
+			for k := range shingleWords {
+				s.aside[i+k] = true
+			}
+		}
+		seen[h] = true
+	}
 }
 
-// share is how much of s, quotations aside, stands in t word for word.
+// clear says that a shingle without words aside starts at word i.
+func (s *script) clear(i int) bool {
+	return i+shingleWords <= len(s.words) && !slices.Contains(s.aside[i:i+shingleWords], true)
+}
+
+// share is how much of s, quotations and repetitions aside, stands in t word for word.
 func (s *script) share(t *script, common *census, members int) float64 {
 	if slices.Equal(s.words, t.words) && len(s.words) > 0 {
 		return 1

@@ -3,17 +3,19 @@ package story
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"lineup/model"
 )
 
-// marks are the stretches of a text between quotation marks, whatever they are:
-// speech, a post, a passage of a document. Ascending.
+// marks are the stretches of a text that are somebody else's words, which everybody
+// who reports them has alike: what stands between quotation marks, be it speech or
+// a passage of a document, posts that are set into the text, the lines of a
+// transcript. Ascending.
 type marks []model.Span
 
-// newMarks finds them: what the reading of the article has found, and what stands
-// between double marks besides. A mark that is not closed holds to the end of its
+// newMarks finds them: what the reading of the article has found, and besides what
+// stands between double marks. A mark that is not closed holds to the end of its
 // paragraph.
 func newMarks(a *model.Article, quotes []model.Quote) marks {
 	var m marks
@@ -22,8 +24,21 @@ func newMarks(a *model.Article, quotes []model.Quote) marks {
 			m = append(m, quotes[i].Pieces...)
 		}
 	}
+	var before model.Span
 	for _, p := range a.Body() {
-		m = append(m, between(p.Of(a.Text), p.Start)...)
+		s := p.Of(a.Text)
+		switch {
+		case strings.Contains(s, "(@"):
+			m = append(m, p)
+			if len(s) < signature {
+				m = append(m, before)
+			}
+		case spokenLine(s):
+			m = append(m, p)
+		default:
+			m = append(m, between(s, p.Start)...)
+		}
+		before = p
 	}
 	slices.SortFunc(m, func(x, y model.Span) int { return x.Start - y.Start })
 	joined := m[:0]
@@ -37,28 +52,48 @@ func newMarks(a *model.Article, quotes []model.Quote) marks {
 	return joined
 }
 
+// signature is how long, in bytes, a paragraph is that signs the post before it, and
+// is not the post itself: "— Isolde Quill (@isoldeq) May 4, 2031".
+const signature = 100
+
+// spokenLine says that a paragraph is a line of a transcript: it begins with who
+// speaks, in capitals, and a colon.
+func spokenLine(s string) bool {
+	const longestName = 40
+	colon := strings.IndexByte(s[:min(len(s), longestName)], ':')
+	if colon < 2 {
+		return false
+	}
+	letters := 0
+	for _, r := range s[:colon] {
+		switch {
+		case unicode.IsLower(r):
+			return false
+		case unicode.IsUpper(r):
+			letters++
+		}
+	}
+	return letters >= 2
+}
+
+// closing gives for each opening mark those that close it.
+var closing = map[rune]string{'"': "\"”", '“': "”\"", '„': "“”", '«': "»", '»': "«"}
+
 // between returns the stretches of a paragraph between double quotation marks.
 func between(s string, at int) []model.Span {
 	var found []model.Span
-	open := -1
-	for i := 0; i < len(s); {
-		k := strings.IndexAny(s[i:], "\"“”„«»")
-		if k < 0 {
-			break
-		}
-		i += k
-		r, n := utf8.DecodeRuneInString(s[i:])
+	start, closers := 0, ""
+	for i, r := range s {
 		switch {
-		case open < 0 && r != '”' && r != '»':
-			open = i
-		case open >= 0 && r != '„' && r != '«':
-			found = append(found, model.Span{Start: at + open, End: at + i})
-			open = -1
+		case closers != "" && strings.ContainsRune(closers, r):
+			found = append(found, model.Span{Start: at + start, End: at + i})
+			closers = ""
+		case closers == "":
+			start, closers = i, closing[r]
 		}
-		i += n
 	}
-	if open >= 0 {
-		found = append(found, model.Span{Start: at + open, End: at + len(s)})
+	if closers != "" {
+		found = append(found, model.Span{Start: at + start, End: at + len(s)})
 	}
 	return found
 }

@@ -11,6 +11,10 @@ const (
 	window = 40
 	// neighbourCount is how many neighbours of an article are looked at.
 	neighbourCount = 30
+	// candidates is how many articles are compared as a whole to find them, queried
+	// how many of an article's terms, the heaviest, are looked up to find those.
+	candidates = 60
+	queried    = 100
 	// scanned is how many entries of the index are read for one article, those of
 	// its rarest terms first. It bounds the work, however large the corpus is.
 	scanned = 20000
@@ -39,9 +43,15 @@ type index struct {
 type scratch struct {
 	like    []float32 // by article
 	touched []int32
-	lists   [][]weight
-	weights []float32
-	order   []int
+	lists   []list
+	dense   []float32 // the query's profile, by term
+	heavy   []weight
+}
+
+// list is a stretch of the entries of one term.
+type list struct {
+	entries []weight
+	weight  float32 // of the term, in the query
 }
 
 func newIndex(profiles []profile) *index {
@@ -77,41 +87,73 @@ func newIndex(profiles []profile) *index {
 // neighbours returns the articles most like article i that can be of its time, the
 // likest first.
 func (x *index) neighbours(i int) []neighbour {
-	var s *scratch
-	select {
-	case s = <-x.scratch:
-	default:
-		s = &scratch{like: make([]float32, len(x.profiles))}
-	}
+	s := x.borrow()
+	defer func() { x.scratch <- s }()
 	x.collect(i, s)
 	x.scan(s)
-	found := make([]neighbour, 0, len(s.touched))
+	close := newBest(candidates)
 	for _, a := range s.touched {
 		if int(a) != i {
-			found = append(found, neighbour{a, float64(s.like[a])})
+			close.add(neighbour{a, float64(s.like[a])})
 		}
 		s.like[a] = 0
 	}
 	s.touched = s.touched[:0]
-	x.scratch <- s
 
-	found = likest(found, 2*neighbourCount)
-	for k := range found {
-		found[k].like = x.profiles[i].all.dot(x.profiles[found[k].article].all)
+	for _, w := range x.profiles[i].all {
+		s.dense[w.term] = w.value
 	}
-	found = slices.DeleteFunc(found, func(n neighbour) bool {
-		return n.like < leastLike || x.apart(i, int(n.article))
-	})
-	return slices.Clone(likest(found, neighbourCount))
+	closest := newBest(neighbourCount)
+	for _, n := range close.found {
+		n.like = x.profiles[n.article].all.dotDense(s.dense)
+		if n.like >= leastLike && !x.apart(i, int(n.article)) {
+			closest.add(n)
+		}
+	}
+	for _, w := range x.profiles[i].all {
+		s.dense[w.term] = 0
+	}
+	return slices.Clip(closest.found)
 }
 
-// likest returns the n likest, the likest first; of two that are as like, the
-// earlier article.
-func likest(found []neighbour, n int) []neighbour {
-	slices.SortFunc(found, func(a, b neighbour) int {
-		return cmp.Or(cmp.Compare(b.like, a.like), cmp.Compare(a.article, b.article))
-	})
-	return found[:min(n, len(found))]
+// borrow returns a scratch that nobody else uses, all zero.
+func (x *index) borrow() *scratch {
+	select {
+	case s := <-x.scratch:
+		return s
+	default:
+		return &scratch{like: make([]float32, len(x.profiles)), dense: make([]float32, len(x.start))}
+	}
+}
+
+// best keeps the likest neighbours of those it is given, the likest first; of two
+// that are as like, the earlier article.
+type best struct {
+	found []neighbour
+	room  int
+}
+
+func newBest(room int) *best { return &best{make([]neighbour, 0, room), room} }
+
+func (b *best) add(n neighbour) {
+	if len(b.found) == b.room {
+		if compareNeighbours(n, b.found[b.room-1]) > 0 {
+			return
+		}
+		b.found = b.found[:b.room-1]
+	}
+	at, _ := slices.BinarySearchFunc(b.found, n, compareNeighbours)
+	b.found = slices.Insert(b.found, at, n)
+}
+
+func compareNeighbours(a, b neighbour) int {
+	switch {
+	case a.like > b.like:
+		return -1
+	case a.like < b.like:
+		return 1
+	}
+	return int(a.article) - int(b.article)
 }
 
 // apart says that two articles are certainly too far apart in time.
@@ -120,31 +162,30 @@ func (x *index) apart(i, j int) bool {
 	return a.known && b.known && a.gap(b) > window
 }
 
-// collect finds the entries of article i's terms within its time, and orders them
-// by how few they are.
+// collect finds the entries of article i's heaviest terms within its time, and
+// orders them by how few they are.
 func (x *index) collect(i int, s *scratch) {
-	s.lists, s.weights, s.order = s.lists[:0], s.weights[:0], s.order[:0]
-	from, to := x.span(i)
-	put := func(list []weight, w float32) {
-		if len(list) > 0 {
-			s.order = append(s.order, len(s.lists))
-			s.lists, s.weights = append(s.lists, list), append(s.weights, w)
-		}
-	}
-	for _, w := range x.profiles[i].all {
-		list := x.entries[x.start[w.term]:x.start[w.term+1]]
-		before := func(article int) int {
-			return sort.Search(len(list), func(k int) bool { return int(list[k].term) >= article })
-		}
-		put(list[before(from):before(to)], w.value)
-		if to < x.dated {
-			put(list[before(x.dated):], w.value)
-		}
-	}
-	slices.SortFunc(s.order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(len(s.lists[a]), len(s.lists[b])), cmp.Compare(a, b))
+	s.lists = s.lists[:0]
+	s.heavy = append(s.heavy[:0], x.profiles[i].all...)
+	slices.SortFunc(s.heavy, func(a, b weight) int {
+		return cmp.Or(cmp.Compare(b.value, a.value), cmp.Compare(a.term, b.term))
 	})
+	from, to := x.span(i)
+	for _, w := range s.heavy[:min(len(s.heavy), queried)] {
+		all := x.entries[x.start[w.term]:x.start[w.term+1]]
+		first, _ := slices.BinarySearchFunc(all, from, compareArticle)
+		some := all[first:]
+		after, _ := slices.BinarySearchFunc(some, to, compareArticle)
+		s.lists = append(s.lists, list{some[:after], w.value})
+		if to < x.dated {
+			undated, _ := slices.BinarySearchFunc(some, x.dated, compareArticle)
+			s.lists = append(s.lists, list{some[undated:], w.value})
+		}
+	}
+	slices.SortStableFunc(s.lists, func(a, b list) int { return len(a.entries) - len(b.entries) })
 }
+
+func compareArticle(e weight, article int) int { return int(e.term) - article }
 
 // span is the stretch of articles that can be of article i's time. Articles
 // without a day can be of any time.
@@ -161,17 +202,16 @@ func (x *index) span(i int) (from, to int) {
 // scan adds up the likeness of all articles in the lists, rarest terms first,
 // until enough has been read.
 func (x *index) scan(s *scratch) {
-	read := 0
-	for _, k := range s.order {
-		list := s.lists[k]
-		if read += len(list); read > scanned && read > len(list) {
-			return
-		}
-		for _, e := range list[:min(len(list), scanned)] {
+	left := scanned
+	for _, l := range s.lists {
+		for _, e := range l.entries[:min(len(l.entries), left)] {
 			if s.like[e.term] == 0 {
 				s.touched = append(s.touched, e.term)
 			}
-			s.like[e.term] += e.value * s.weights[k]
+			s.like[e.term] += e.value * l.weight
+		}
+		if left -= len(l.entries); left <= 0 {
+			return
 		}
 	}
 }

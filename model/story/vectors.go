@@ -37,6 +37,15 @@ func (v vector) dot(u vector) float64 {
 	return sum
 }
 
+// dotDense is dot with a vector that is laid out by term.
+func (v vector) dotDense(dense []float32) float64 {
+	sum := 0.
+	for _, w := range v {
+		sum += float64(w.value) * float64(dense[w.term])
+	}
+	return sum
+}
+
 // unit brings the vector to length 1.
 func (v vector) unit() vector {
 	sum := 0.
