@@ -79,7 +79,7 @@ func (r *reader) pronoun(m mention, spoke turn) who {
 		if sure {
 			score += sureGender
 		}
-		if p == spoke.person {
+		if p == spoke.person && t.sent-spoke.sent <= 3 {
 			score += spokeLast
 		}
 		if score > bestScore {
@@ -134,6 +134,10 @@ func (r *reader) nameBefore(i int) int {
 // asSubject says that a name stands where subjects do: at the start of its
 // sentence or clause, with no preposition before it.
 func (r *reader) asSubject(n *name) bool {
+	floor := r.sents[r.out[n.first].sent].first
+	if n.first == floor+1 && r.word(floor) == "For" && n.last < len(r.out) && r.out[n.last].kind == kComma {
+		return true // "For Espinos, ..."
+	}
 	return !n.owner && r.boundary(n.first, r.sents[r.out[n.first].sent].first)
 }
 
@@ -165,6 +169,11 @@ func (r *reader) antecedent(m mention, spoke turn) who {
 // this role, else a person known by the description alone.
 func (r *reader) description(m mention, spoke turn) who {
 	head := r.word(m.head)
+	if r.out[m.head].class.has(wWriting) {
+		if w := r.writer(m, spoke); w.person >= 0 {
+			return w
+		}
+	}
 	if r.definite(m) {
 		if p := r.byRole(m, head); p >= 0 {
 			return who{person: p, why: quoted(r.span(m.first, m.last-1).Of(r.text)) + " is " + r.people[p].text, trust: .8}
@@ -189,7 +198,8 @@ func (r *reader) anaphor(m mention, spoke turn) int {
 	if !equalFold(r.word(m.first), "the") || !h.class.has(wRole|wDemonym) && h.kind != kNumber || h.class.has(wPlural) || usual(r.word(m.head)) {
 		return -1
 	}
-	if m.last < len(r.out) && (r.out[m.last].class.has(wPrep|wWho) || r.out[m.last].kind == kComma) {
+	adorned := m.head-m.first > 1 // "the laid-back Ottawa resident"
+	if m.last < len(r.out) && !adorned && (r.out[m.last].class.has(wPrep|wWho) || r.out[m.last].kind == kComma) {
 		return -1
 	}
 	class := wHe
@@ -243,6 +253,32 @@ func (r *reader) nearBody(m mention, spoke turn) int {
 		return n.person
 	}
 	return -1
+}
+
+// writer finds who speaks through a writing: the owner of "her statement", of
+// "Rubio's letter"; of "the statement" the one who spoke just before.
+func (r *reader) writer(m mention, spoke turn) who {
+	text := quoted(r.span(m.first, m.last-1).Of(r.text))
+	first := r.word(m.first)
+	switch {
+	case ownerWord(first):
+		w := r.pronoun(mention{first: m.first, last: m.first + 1, head: m.first, name: -1, kind: byPronoun}, spoke)
+		if w.person >= 0 {
+			w.why = text + " is that of " + r.people[w.person].text
+		}
+		return w
+	case r.out[m.first].name >= 0:
+		n := &r.names[r.out[m.first].name]
+		if n.owner && n.person >= 0 && n.last == m.head-1 {
+			return who{person: n.person, why: text + " is that of " + r.people[n.person].text, trust: .9}
+		}
+	case equalFold(first, "the") && m.last-m.first == 2 && spoke.person >= 0 && r.out[m.head].sent-spoke.sent <= 2:
+		switch r.word(m.head) {
+		case "statement", "post", "tweet", "message", "release":
+			return who{person: spoke.person, why: text + " is that of " + r.people[spoke.person].text, trust: .7}
+		}
+	}
+	return who{person: -1}
 }
 
 // definite says that a description points at somebody already known.

@@ -42,6 +42,8 @@ func (r *reader) findEvents() {
 				e, ok = r.nominal(i, sent)
 			case t.class.has(wVerb):
 				e, ok = r.verb(i, sent)
+			case t.class&^wAdverb == 0 && i > sent.first && !t.upper:
+				e, ok = r.unlisted(i, sent)
 			case t.class.has(wPrep) && i+1 < sent.last:
 				e, ok = r.accordingTo(i, sent)
 			}
@@ -56,6 +58,32 @@ func (r *reader) findEvents() {
 		}
 		sent.events[1] = len(r.events)
 	}
+}
+
+// unlisted reads a verb that the lexicon does not know, where it can only be one:
+// “...,” an angry Hollande retaliated.
+func (r *reader) unlisted(i int, sent *sentence) (event, bool) {
+	w := r.word(i)
+	p := &r.out[i-1]
+	if len(w) < 5 || w[len(w)-2:] != "ed" || p.name < 0 && !p.class.has(wHe|wShe|wThey) {
+		return event{}, false
+	}
+	m := r.phraseLeft(i-1, sent.first)
+	if m.kind != byName && m.kind != byPronoun || m.first <= sent.first {
+		return event{}, false
+	}
+	q := &r.out[m.first-1]
+	if q.kind != kWord && q.kind != kQuote || q.kind == kWord && (m.first-2 < sent.first || r.out[m.first-2].kind != kQuote) {
+		return event{}, false
+	}
+	if q.kind == kWord {
+		q = &r.out[m.first-2]
+	}
+	end := r.stretches[q.ref].end
+	if end != kComma && end != kStop {
+		return event{}, false
+	}
+	return event{cue: i, cueEnd: i + 1, subject: m, class: wManner}, true
 }
 
 // labelEvent reads a name and a colon at the start of a sentence: "Reid: ...".

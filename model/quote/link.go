@@ -293,7 +293,7 @@ func (r *reader) outer(e, i int, sent *sentence) int {
 // reaches says that the report up governs the clause in which the report in
 // stands: nothing between them ends up's clause.
 func (r *reader) reaches(up, in *event) bool {
-	if up.order == accordingTo || !up.class.has(wSpeech|wBelief) || up.order == owned {
+	if in.order == cueFirst || up.order == accordingTo || !up.class.has(wSpeech|wBelief) || up.order == owned {
 		return false
 	}
 	if up.order == cueFirst || in.order == inherited {
@@ -314,7 +314,8 @@ func (r *reader) reaches(up, in *event) bool {
 				return false
 			}
 		case kWord:
-			if t.class.has(wConj) && k == in.first-1 && in.subject.kind == byPronoun && !r.out[up.last].class.has(wThat) {
+			if t.class.has(wConj) && k == in.first-1 && in.order == subjectFirst &&
+				(in.subject.kind == byName || !r.out[up.last].class.has(wThat)) {
 				return false // "he did this, and she said"
 			}
 		}
@@ -440,6 +441,9 @@ func (r *reader) leadIn(sent *sentence) (link, bool) {
 		return link{event: e, from: -1, mention: r.events[e].subject}, r.events[e].subject.kind != noMention
 	}
 	m, ok := r.subjectOf(sent, sent.last)
+	if ok && m.kind == byPronoun && r.out[m.head].class.has(wWho) {
+		ok = false
+	}
 	return link{event: -1, from: -1, mention: m}, ok
 }
 

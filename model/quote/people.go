@@ -18,6 +18,7 @@ type person struct {
 	place     bool
 	named     bool
 	mentions  int
+	within    int // mentions behind "in" and its like, where places stand
 	spellings []model.Count
 }
 
@@ -291,6 +292,14 @@ func (r *reader) learn(i int) {
 	p.mentions++
 	p.count(r.span(n.core, n.last-1).Of(r.text))
 	p.class |= n.class & (wMale | wFemale)
+	if n.first > 0 && n.core == n.first && placePreposition(r.word(n.first-1)) {
+		p.within++
+	}
+	if p.words == 1 && p.within*2 >= p.mentions {
+		p.place, p.body = true, true
+	} else if p.words == 1 && p.within > 0 && !n.body {
+		p.place, p.body = false, false
+	}
 	role := r.roleBefore(n)
 	if role.IsZero() {
 		role = r.roleBehind(n)
@@ -301,6 +310,14 @@ func (r *reader) learn(i int) {
 	if p.class.has(wMale) && p.class.has(wFemale) {
 		p.class &^= wMale | wFemale
 	}
+}
+
+func placePreposition(w string) bool {
+	switch w {
+	case "in", "near", "outside", "across", "In":
+		return true
+	}
+	return false
 }
 
 // count counts a spelling. Past a few they are no longer told apart.

@@ -66,7 +66,7 @@ func (r *reader) subjectAt(k, floor int, sent *sentence, verb *token) (mention, 
 		}
 		of := r.word(m.first-1) == "of"
 		up := r.phraseLeft(m.first-2, floor)
-		if up.kind != byNoun && up.kind != byName || up.kind == byName && !of && !r.titledName(up) {
+		if up.kind != byNoun && up.kind != byName || up.kind == byName && !of && !r.titledName(up) && !(r.boundary(up.first, floor) && r.fullPerson(up.name)) {
 			break
 		}
 		up.last = whole.last
@@ -136,6 +136,13 @@ func (r *reader) subjectOver(k, floor int, sent *sentence) (mention, bool) {
 				break
 			}
 			k--
+			continue
+		}
+		if r.partyLabel(start) || k-start == 1 && (r.out[start].kind == kNumber || r.out[start].class.has(wPlace)) {
+			k = start - 1
+			if k < floor {
+				break
+			}
 			continue
 		}
 		if m, ok := r.pieceSubject(start, k, floor); ok {
@@ -253,7 +260,7 @@ func (r *reader) pieceTail(start, end, floor int) (mention, bool) {
 // subjectRight finds the subject behind the cue: "said Rubio", "said a spokesman".
 func (r *reader) subjectRight(i int, sent *sentence, verb *token) (mention, bool) {
 	none := mention{name: -1}
-	if i >= sent.last || objectVerb(r.word(i-1)) {
+	if i >= sent.last || objectVerb(r.word(i-1)) && !r.asksBehind(i-1, sent) {
 		return none, false
 	}
 	for i < sent.last && r.out[i].kind == kWord && r.out[i].name < 0 &&
@@ -261,10 +268,26 @@ func (r *reader) subjectRight(i int, sent *sentence, verb *token) (mention, bool
 		i++
 	}
 	m := r.phraseRight(i, sent.last)
+	if m.kind == noMention && i < sent.last && r.ends(i) && r.out[i].name < 0 {
+		m = r.descriptionRight(i, sent.last) // "said master of ceremonies Al Jones"
+		if m.kind == byNoun && m.last < sent.last && r.word(m.last) == "of" {
+			m.last = min(m.last+2, sent.last)
+			if m.last < sent.last && r.out[m.last].name >= 0 {
+				m = r.nameRight(m.last, sent.last)
+			}
+		}
+	}
 	if m.kind == noMention || m.kind == byPronoun && objective(r.word(m.head)) {
 		return none, false
 	}
 	return r.apposed(m, sent), true
+}
+
+// asksBehind says that the verb at i is "asked" right behind a quotation, where its
+// subject follows: “...?” asked the boy.
+func (r *reader) asksBehind(i int, sent *sentence) bool {
+	w := r.word(i)
+	return (w == "asked" || w == "asks" || w == "urged") && i > sent.first && r.out[i-1].kind == kQuote
 }
 
 // apposed takes the name behind a description: "says Campbell's partner, Jason
@@ -318,6 +341,9 @@ func (r *reader) subjectBefore(end int, sent *sentence) (mention, bool) {
 func (r *reader) subjectOf(sent *sentence, end int) (mention, bool) {
 	const reach = 40
 	best := mention{name: -1}
+	if m, ok := r.openingPhrase(r.behindOpening(sent, end), end); ok {
+		return m, true
+	}
 	for i := r.behindOpening(sent, end); i < min(end, sent.first+reach); i++ {
 		t := &r.out[i]
 		if t.kind != kWord {
@@ -357,11 +383,38 @@ func (r *reader) subjectOf(sent *sentence, end int) (mention, bool) {
 	return best, best.kind != noMention
 }
 
+// openingPhrase reads "The diocese" at the start of a clause, where a verb of any
+// kind follows: one in -ed, or one that the lexicon knows.
+func (r *reader) openingPhrase(i, end int) (mention, bool) {
+	none := mention{name: -1}
+	if i >= end || r.out[i].kind != kWord || r.out[i].name >= 0 || !equalFold(r.word(i), "the") {
+		return none, false
+	}
+	for k := i + 1; k < min(end, i+6); k++ {
+		t := &r.out[k]
+		if t.kind != kWord || t.name >= 0 {
+			return none, false
+		}
+		w := r.word(k)
+		if k > i+1 && (t.class.has(wAux) || t.class.has(wPast|wThird) && !t.class.has(wNounToo) || t.class == 0 && len(w) > 4 && w[len(w)-2:] == "ed") {
+			return mention{first: i, last: k, head: k - 1, name: -1, kind: byNoun}, true
+		}
+	}
+	return none, false
+}
+
 // behindOpening returns where the main clause of a sentence starts: behind the
 // comma that ends an opening such as "In a poll released on Monday,".
 func (r *reader) behindOpening(sent *sentence, end int) int {
 	const reach = 18
 	t := &r.out[sent.first]
+	if t.caps {
+		for i := sent.first + 1; i < min(end, sent.first+10); i++ { // a dateline
+			if r.out[i].kind == kDash {
+				return i + 1
+			}
+		}
+	}
 	if t.kind != kWord || t.name >= 0 || !t.class.has(wPrep|wSub|wIng) && !t.class.has(wPast) {
 		return sent.first
 	}

@@ -198,7 +198,7 @@ superintendent chancellor premier speaker whip mp rival contender front-runner f
 successor republican democrat conservative liberal libertarian socialist progressive tory american russian
 ukrainian iranian israeli palestinian canadian german european iraqi syrian muslim christian chairperson philanthropist
 tycoon mogul magnate psychologist psychiatrist therapist counselor counsellor biologist physicist
-climatologist epidemiologist meteorologist forecaster ecologist astronaut archaeologist sociologist
+climatologist epidemiologist meteorologist forecaster ecologist astronaut proprietor maverick publisher filmmaker archaeologist sociologist
 dealer broker landlord tenant homeowner shopkeeper vendor chef cook waiter waitress bartender
 teenager youth kid toddler senior retiree mogul star celebrity model dancer rapper songwriter poet novelist
 playwright critic reviewer curator librarian archivist photographer cameraman videographer
