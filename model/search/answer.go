@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 
+	"golang.org/x/sync/errgroup"
+
 	"lineup/model"
 	"lineup/model/text"
 )
@@ -44,16 +46,19 @@ func (ix *Index) Search(ctx context.Context, query string, limit int) (Result, e
 
 // look searches the three indexes to the letter of the query.
 func (ix *Index) look(ctx context.Context, q *query, limit int) (Result, error) {
-	names, err := ix.lookNames(ctx, q)
-	if err != nil {
-		return Result{}, err
-	}
-	quotes, err := ix.space(quoteSpace).plan(q).scan(ctx, limit)
-	if err != nil {
-		return Result{}, err
-	}
-	articles, err := ix.space(articleSpace).plan(q).scan(ctx, limit)
-	if err != nil {
+	var names, quotes, articles scanned
+	g, gctx := errgroup.WithContext(ctx)
+	g.Go(func() (err error) {
+		articles, err = ix.space(articleSpace).plan(q).scan(gctx, limit)
+		return err
+	})
+	g.Go(func() (err error) {
+		if names, err = ix.lookNames(gctx, q); err == nil {
+			quotes, err = ix.space(quoteSpace).plan(q).scan(gctx, limit)
+		}
+		return err
+	})
+	if err := g.Wait(); err != nil {
 		return Result{}, err
 	}
 	s := show{ix: ix, q: q}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"unicode/utf8"
 )
 
 // source says what the documents of an index are.
@@ -21,10 +22,11 @@ type source struct {
 const batchBytes = 4 << 20
 
 // build makes the index of a source, as many batches at a time as there are
-// processors. Each batch is a run of documents; its postings are written with
-// the worker's own numbers of the terms, and joined when all are done.
-func build(s source) *postings {
-	batches := s.batches()
+// processors. Each batch is a run of documents with so many bytes of text; its
+// postings are written with the worker's own numbers of the terms, and joined
+// when all are done.
+func build(s source, batch int) *postings {
+	batches := s.batches(batch)
 	segments := make([]segment, len(batches))
 	intakes := make([]*intake, min(runtime.GOMAXPROCS(0), max(len(batches), 1)))
 	var next atomic.Int64
@@ -46,19 +48,20 @@ func build(s source) *postings {
 				segments[i].worker = w
 			}
 			in.sort()
+			in.seen, in.sorted, in.numbers = nil, nil, nil
 		})
 	}
 	wg.Wait()
 	return join(s.docs, intakes, segments)
 }
 
-// batches cuts the documents into runs of about batchBytes.
-func (s source) batches() [][2]int {
+// batches cuts the documents into runs of about so many bytes.
+func (s source) batches(batch int) [][2]int {
 	var out [][2]int
 	from, size := 0, 0
 	for doc := range s.docs {
 		size += s.size(doc)
-		if size >= batchBytes {
+		if size >= batch {
 			out = append(out, [2]int{from, doc + 1})
 			from, size = doc+1, 0
 		}
@@ -74,11 +77,14 @@ func (s source) batches() [][2]int {
 type intake struct {
 	numbers map[string]uint32
 	terms   []string
-	sorted  []uint32 // the numbers of the terms, in the order of the terms
+	order   []uint32 // the numbers of the terms, in the order of the terms
+	initial []uint32 // by term: the number of the term for its first letter
 	scratch []byte
 
 	doc  uint32
 	seen []event // the words of the batch, in order
+
+	sorted []event // the memory of group
 }
 
 // event is one word of one document.
@@ -113,23 +119,54 @@ func (in *intake) tag(key string) {
 	in.seen = append(in.seen, event{term: in.number(in.scratch), doc: in.doc, place: noPlace, flags: bitCased})
 }
 
+// number returns the number of a term. A new one gets the term of its first
+// letter beside it.
 func (in *intake) number(key []byte) uint32 {
-	if n, ok := in.numbers[string(key)]; ok {
+	n, ok := in.numbers[string(key)]
+	if ok {
 		return n
 	}
+	n = in.enter(string(key))
+	first := initialOf(string(key))
+	i, ok := in.numbers[first]
+	if !ok {
+		i = in.enter(first)
+	}
+	in.initial[n] = i
+	return n
+}
+
+// enter gives a new term the next number.
+func (in *intake) enter(term string) uint32 {
 	n := uint32(len(in.terms))
-	term := string(key)
 	in.terms = append(in.terms, term)
+	in.initial = append(in.initial, n)
 	in.numbers[term] = n
 	return n
 }
 
-func (in *intake) sort() {
-	in.sorted = make([]uint32, len(in.terms))
-	for i := range in.sorted {
-		in.sorted[i] = uint32(i)
+// initialMark begins the terms that stand for all words of one first letter. No
+// word does.
+const initialMark = "\x01"
+
+// initialOf is the term that stands for all words, or all tags, that begin like
+// the key. What begins with one letter would else be thousands of terms to go
+// through at once, at the first key the user types.
+func initialOf(key string) string {
+	_, size := utf8.DecodeRuneInString(key)
+	if strings.HasPrefix(key, tagMark) {
+		_, n := utf8.DecodeRuneInString(key[size:])
+		size += n
 	}
-	slices.SortFunc(in.sorted, func(a, b uint32) int { return strings.Compare(in.terms[a], in.terms[b]) })
+	return initialMark + key[:size]
+}
+
+func (in *intake) sort() {
+	in.order = make([]uint32, len(in.terms))
+	for i := range in.order {
+		in.order[i] = uint32(i)
+	}
+	slices.SortFunc(in.order, func(a, b uint32) int { return strings.Compare(in.terms[a], in.terms[b]) })
 }
 
 // segment is the postings of one batch.
@@ -152,7 +189,19 @@ type run struct {
 
 // flush turns the words taken in since the last flush into a segment.
 func (in *intake) flush() segment {
-	// A counting sort by term keeps the order of documents and places.
+	var s segment
+	in.group(&s)
+	for i := range in.seen {
+		in.seen[i].term = in.initial[in.seen[i].term]
+	}
+	in.group(&s)
+	in.seen = in.seen[:0]
+	return s
+}
+
+// group writes the postings of the batch, term by term. A counting sort keeps
+// the order of documents and places.
+func (in *intake) group(s *segment) {
 	start := make([]uint32, len(in.terms)+1)
 	for i := range in.seen {
 		start[in.seen[i].term+1]++
@@ -160,21 +209,17 @@ func (in *intake) flush() segment {
 	for i := 1; i < len(start); i++ {
 		start[i] += start[i-1]
 	}
-	sorted := make([]event, len(in.seen))
+	in.sorted = slices.Grow(in.sorted[:0], len(in.seen))[:len(in.seen)]
 	at := slices.Clone(start)
 	for _, e := range in.seen {
-		sorted[at[e.term]] = e
+		in.sorted[at[e.term]] = e
 		at[e.term]++
 	}
-	in.seen = in.seen[:0]
-
-	var s segment
 	for term := range in.terms {
-		if events := sorted[start[term]:start[term+1]]; len(events) > 0 {
+		if events := in.sorted[start[term]:start[term+1]]; len(events) > 0 {
 			s.add(uint32(term), events)
 		}
 	}
-	return s
 }
 
 // add writes the postings of one term.
@@ -187,19 +232,26 @@ func (s *segment) add(term uint32, events []event) {
 			e := &events[i]
 			flags |= e.flags
 			if e.place != noPlace {
-				s.places = binary.AppendUvarint(s.places, uint64((e.place>>1-place)<<1|e.place&1))
+				s.places = appendUvarint(s.places, (e.place>>1-place)<<1|e.place&1)
 				place = e.place >> 1
 			}
 		}
 		if doc != r.first {
-			s.docs = binary.AppendUvarint(s.docs, uint64(doc-r.last))
+			s.docs = appendUvarint(s.docs, doc-r.last)
 		}
-		s.docs = binary.AppendUvarint(s.docs, uint64(len(s.places)-from)<<flagBits|uint64(flags))
+		s.docs = appendUvarint(s.docs, uint32(len(s.places)-from)<<flagBits|uint32(flags))
 		r.last = doc
 		r.freq++
 	}
 	r.docs, r.places = uint32(len(s.docs)-docs), uint32(len(s.places)-places)
 	s.runs = append(s.runs, r)
+}
+
+func appendUvarint(b []byte, v uint32) []byte {
+	if v < 0x80 {
+		return append(b, byte(v))
+	}
+	return binary.AppendUvarint(b, uint64(v))
 }
 
 // join lays the segments' runs end to end, term by term.
@@ -265,20 +317,20 @@ func (p *postings) merge(intakes []*intake) [][]uint32 {
 	var b strings.Builder
 	p.at = append(p.at, 0)
 	for {
-		least, any := "", false
+		least := "" // no term is empty
 		for i, in := range intakes {
-			if at[i] < len(in.sorted) {
-				if t := in.terms[in.sorted[at[i]]]; !any || t < least {
-					least, any = t, true
+			if at[i] < len(in.order) {
+				if t := in.terms[in.order[at[i]]]; least == "" || t < least {
+					least = t
 				}
 			}
 		}
-		if !any {
+		if least == "" {
 			break
 		}
 		for i, in := range intakes {
-			if at[i] < len(in.sorted) && in.terms[in.sorted[at[i]]] == least {
-				numbers[i][in.sorted[at[i]]] = uint32(len(p.at) - 1)
+			if at[i] < len(in.order) && in.terms[in.order[at[i]]] == least {
+				numbers[i][in.order[at[i]]] = uint32(len(p.at) - 1)
 				at[i]++
 			}
 		}

@@ -6,42 +6,46 @@ import (
 	"lineup/model/text"
 )
 
-// describe tells in words what the query asks for: "quotes and articles with
-// “long” and “ways”, by Marco Rubio".
+// describe tells in words what the query asks for: "names, quotes and articles
+// with “long” and “ways”, by Marco Rubio".
 func (q *query) describe() string {
 	if len(q.groups) == 0 && len(q.ignored) == 0 {
 		return ""
 	}
+	subject := "names, quotes and articles"
 	var words, filters []string
+	undated := false
 	for _, g := range q.groups {
 		var parts []string
 		onlyFilters := true
 		for i := range g {
 			parts = append(parts, g[i].describe())
 			onlyFilters = onlyFilters && g[i].isFilter()
+			undated = undated || g[i].isFilter() && g[i].filter.undated
 		}
 		s := listed(parts, "or")
-		if len(g) > 1 && len(q.groups) > 1 {
-			s = "(" + s + ")"
-		}
-		if onlyFilters {
+		switch {
+		case onlyFilters && g[0].field == fieldKind:
+			subject = s
+		case onlyFilters:
 			filters = append(filters, s)
-		} else {
+		case len(g) > 1 && len(q.groups) > 1:
+			words = append(words, "("+s+")")
+		default:
 			words = append(words, s)
 		}
 	}
-	var b strings.Builder
-	b.WriteString("quotes and articles")
 	if len(words) > 0 {
-		b.WriteString(" with " + listed(words, "and"))
+		subject += " with " + listed(words, "and")
 	}
-	for _, f := range filters {
-		b.WriteString(", " + f)
+	if undated {
+		filters = append(filters, "not those without a date")
 	}
+	s := strings.Join(append([]string{subject}, filters...), ", ")
 	if len(q.ignored) > 0 {
-		b.WriteString("; not searched: “" + text.Line(strings.Join(q.ignored, " ")) + "”")
+		s += "; not searched: “" + text.Line(strings.Join(q.ignored, " ")) + "”"
 	}
-	return b.String()
+	return s
 }
 
 // describe tells what one unit asks for.

@@ -16,7 +16,8 @@ type filter struct {
 	speakers bitset // in Corpus.Speakers, for speaker:
 	named    bitset // by document of names: what the value names
 	// label tells in words what passes: "by Marco Rubio".
-	label string
+	label   string
+	undated bool // there are articles that do not pass because they have no date
 }
 
 // resolve finds out what the fields of the query stand for.
@@ -26,9 +27,9 @@ func (ix *Index) resolve(ctx context.Context, q *query) error {
 		switch u.field {
 		case "":
 		case fieldKind:
-			u.filter = &filter{field: fieldKind, kind: u.value, label: "only " + u.value + "s"}
-			if u.value == model.Direct.String() || u.value == model.Partial.String() || u.value == model.Indirect.String() {
-				u.filter.label = "only " + u.value + " quotes"
+			u.filter = &filter{field: fieldKind, kind: u.value, label: u.value + "s"}
+			if !isHitKind(u.value) {
+				u.filter.label = u.value + " quotes"
 			}
 		case fieldSince, fieldUntil:
 			u.filter = ix.dated(u)
@@ -42,22 +43,27 @@ func (ix *Index) resolve(ctx context.Context, q *query) error {
 	return nil
 }
 
+// isHitKind says that a value of kind: is a kind of hits, not of quotes.
+func isHitKind(kind string) bool {
+	switch Kind(kind) {
+	case QuoteHit, ArticleHit, SpeakerHit, TopicHit, OutletHit:
+		return true
+	}
+	return false
+}
+
 // dated passes the articles that may be of the days asked for: one of which only
 // the month is known passes when a day of the month would. One without a date
 // does not pass.
 func (ix *Index) dated(u *unit) *filter {
 	f := &filter{field: u.field, articles: newBitset(len(ix.days)), label: u.field + " " + u.value}
-	undated := 0
 	for rank, d := range ix.days {
 		switch {
 		case d == days{}:
-			undated++
+			f.undated = true
 		case u.field == fieldSince && d.last >= u.days.first, u.field == fieldUntil && d.first <= u.days.last:
 			f.articles.set(rank)
 		}
-	}
-	if undated > 0 {
-		f.label += " (not those without a date)"
 	}
 	return f
 }

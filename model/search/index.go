@@ -43,9 +43,9 @@ func New(c *model.Corpus) *Index {
 	ix.arrange()
 	outlets := ix.columns()
 	ix.named = ix.namesOf(outlets)
-	ix.names = build(ix.nameSource())
-	ix.quotes = build(ix.quoteSource())
-	ix.articles = build(ix.articleSource())
+	ix.names = build(ix.nameSource(), batchBytes)
+	ix.quotes = build(ix.quoteSource(), batchBytes)
+	ix.articles = build(ix.articleSource(), batchBytes)
 	var wg sync.WaitGroup
 	wg.Go(func() { ix.fuzzy = ix.fuzzyNamed() })
 	wg.Go(func() { ix.titles = ix.fuzzyTitles() })

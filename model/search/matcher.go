@@ -13,9 +13,13 @@ const (
 	matchHead              // it holds it in its headline
 )
 
-// window is how many documents are looked at together. Sets of them fit the
-// processor's nearest cache.
-const window = 1 << 14
+// window is how many documents are looked at together at most: sets of them fit
+// the processor's nearest cache. The first windows are smaller, so that a search
+// that finds much stops early.
+const (
+	window      = 1 << 14
+	firstWindow = 1 << 9
+)
 
 // entry is a document of the window that has the word, with its places.
 type entry struct {
@@ -32,9 +36,12 @@ type matcher struct {
 	cursors []cursor // of the terms that stand for the word and have documents left
 	weight  int      // how many documents the terms have together
 
+	// What read has found in the documents [lo, hi), counted from lo.
+	lo, hi  uint32
 	has     bitset
-	how     []uint8 // how each document of the window has the word
+	how     []uint8 // how each document has the word
 	entries []entry // by document, after collect
+	mixed   bool    // the entries are of several terms
 	spare   []entry
 	starts  []uint32
 	next    int // the first entry that places has not passed
@@ -73,7 +80,11 @@ func (p *postings) marked(w *word, mark string, yield func(int, uint8) bool) boo
 	if ok {
 		to++
 	}
-	if w.prefix {
+	if initial := initialOf(key); w.prefix && initial == initialMark+key {
+		if t, ok := p.find(initial); ok && !yield(t, part) {
+			return false
+		}
+	} else if w.prefix {
 		from, to = p.prefix(key)
 	}
 	for t := from; t < to; t++ {
@@ -96,18 +107,20 @@ func (p *postings) marked(w *word, mark string, yield func(int, uint8) bool) boo
 // tagMark begins the terms of the names of a quote's speaker. No word does.
 const tagMark = "@"
 
-// read finds which of the documents [lo, hi) have the word, and returns how many
-// steps that took.
-func (m *matcher) read(lo, hi uint32) (steps int) {
+// read finds which of the documents [lo, hi) have the word, of those that are
+// still alive, and returns how many steps that took.
+func (m *matcher) read(lo, hi uint32, alive bitset) (steps int) {
+	m.lo, m.hi = lo, hi
 	clear(m.has)
-	clear(m.how)
+	clear(m.how[:hi-lo])
 	m.entries, m.next = m.entries[:0], 0
+	m.mixed = len(m.cursors) > 1
 	steps = len(m.cursors)
 	for i := 0; i < len(m.cursors); {
 		c := &m.cursors[i]
 		more := true
 		for more && c.doc < hi {
-			if c.doc >= lo && (!m.cased || c.flags&bitCased != 0) {
+			if c.doc >= lo && alive.has(int(c.doc-lo)) && (!m.cased || c.flags&bitCased != 0) {
 				m.take(c, c.doc-lo)
 			}
 			steps++
@@ -135,22 +148,24 @@ func (m *matcher) take(c *cursor, doc uint32) {
 }
 
 // collect brings the entries of the wanted documents into the order of the
-// documents.
+// documents. Those of a single term are in order.
 func (m *matcher) collect(wanted bitset) {
-	if cap(m.starts) == 0 {
-		m.starts = make([]uint32, window+1)
+	if !m.mixed {
+		return
 	}
+	n := int(m.hi - m.lo)
+	m.starts = slices.Grow(m.starts[:0], n+1)[:n+1]
 	clear(m.starts)
 	for _, e := range m.entries {
 		if wanted.has(int(e.doc)) {
 			m.starts[e.doc+1]++
 		}
 	}
-	for i := range window {
+	for i := range n {
 		m.starts[i+1] += m.starts[i]
 	}
-	n := int(m.starts[window])
-	m.spare = slices.Grow(m.spare[:0], n)[:n]
+	left := int(m.starts[n])
+	m.spare = slices.Grow(m.spare[:0], left)[:left]
 	for _, e := range m.entries {
 		if wanted.has(int(e.doc)) {
 			m.spare[m.starts[e.doc]] = e

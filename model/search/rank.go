@@ -63,9 +63,9 @@ type layout struct {
 type spot struct{ at, end uint32 }
 
 // read finds where the words stand in a document of the window, and says
-// whether the phrases hold that must, and those do not that must not. The other
-// groups have been seen to hold.
-func (l *layout) read(p *plan, lo, doc int) (ok bool, steps int) {
+// whether the phrases hold that must, and those do not that must not, and how
+// many places it looked at. The other groups have been seen to hold.
+func (l *layout) read(p *plan, lo, doc int) (ok bool, looked int) {
 	l.spoken = 0
 	l.groups = l.groups[:0]
 	for i := range p.groups {
@@ -80,6 +80,9 @@ func (l *layout) read(p *plan, lo, doc int) (ok bool, steps int) {
 			}
 			before := len(spots)
 			spots = l.spots(spots, u, doc)
+			for i := range u.words {
+				looked += 1 + len(l.words[i])
+			}
 			found := len(spots) > before
 			tagged := !found && len(u.words) > 0 && u.tagged(doc)
 			if u.not {
@@ -91,9 +94,9 @@ func (l *layout) read(p *plan, lo, doc int) (ok bool, steps int) {
 			holds = holds || (found || tagged) != u.not
 		}
 		if !holds {
-			return false, steps + 1
+			return false, looked
 		}
-		steps += len(spots) + 1
+
 		switch {
 		case len(spots) > 0:
 			if len(g.units) > 1 {
@@ -104,7 +107,7 @@ func (l *layout) read(p *plan, lo, doc int) (ok bool, steps int) {
 			l.spoken++
 		}
 	}
-	return true, steps
+	return true, looked
 }
 
 // nextGroup returns an empty slice to put the next group's spots into, with the
@@ -150,16 +153,16 @@ func (l *layout) spots(dst []spot, u *planUnit, doc int) []spot {
 }
 
 // score rates a document that holds the query.
-func (p *plan) score(l *layout, lo, doc int, placed bool) (why rung, score float64, place int) {
+func (p *plan) score(l *layout, lo, doc int) (why rung, score float64, place int) {
 	words, how, head := p.quality(doc)
 	switch {
 	case words == 0:
 		return rungNone, p.ladder[rungNone], -1
-	case !placed && head:
+	case p.single && head:
 		why, score, place = rungHead, singleHead-p.ladder[rungHead], -1
-	case !placed && how == 0:
+	case p.single && how == 0:
 		why, place = rungSpeaker, -1
-	case !placed:
+	case p.single:
 		why, place = p.apart(), -1
 	default:
 		var near float64
@@ -170,7 +173,7 @@ func (p *plan) score(l *layout, lo, doc int, placed bool) (why rung, score float
 		score += 8 * near
 	}
 	score += p.ladder[why] + 10*how
-	if placed && l.spoken > 0 {
+	if !p.single && l.spoken > 0 {
 		score++ // the speaker's own words before others'
 	}
 	return why, score, place
@@ -187,35 +190,27 @@ func (p *plan) apart() rung {
 // quality says how many groups of words the query has, what share of them the
 // document holds as whole words, and whether it holds all in its headline.
 func (p *plan) quality(doc int) (words int, whole float64, head bool) {
-	sum := 0.0
+	halves := 0
 	head = true
-	for i := range p.groups {
-		best, looked := uint8(0), false
-		for j := range p.groups[i].units {
-			u := &p.groups[i].units[j]
-			if u.not || len(u.words) == 0 {
-				continue
-			}
-			looked = true
-			how := uint8(0xFF)
-			for _, m := range u.words {
+	for _, units := range p.wanted {
+		best := uint8(0)
+		for _, u := range units {
+			how := u.words[0].how[doc]
+			for _, m := range u.words[1:] {
 				how &= m.how[doc]
 			}
 			best |= how
 		}
-		if !looked {
-			continue
-		}
-		words++
 		head = head && best&matchHead != 0
 		switch {
 		case best&matchWhole != 0:
-			sum++
+			halves += 2
 		case best&matchPart != 0:
-			sum += 0.5
+			halves++
 		}
 	}
-	return words, sum / float64(max(words, 1)), head && words > 0
+	words = len(p.wanted)
+	return words, float64(halves) / float64(2*max(words, 1)), head && words > 0
 }
 
 // closest finds the best place of a document: where the groups follow each other

@@ -17,6 +17,10 @@ type plan struct {
 	// plain ones first, of those the rarest.
 	groups []planGroup
 	order  []int
+	tests  bool // some group is not plain
+	// wanted are the units of each group whose words must stand there.
+	wanted [][]*planUnit
+	single bool // they are one word, or one of several
 }
 
 // planGroup is a group of the query in one index. A plain one asks only for
@@ -53,26 +57,22 @@ type scanned struct {
 
 // budget is how many steps a scan takes before it is content with what it has
 // found. A step costs about two nanoseconds.
-const budget = 1_500_000
+const budget = 1_000_000
 
 // scan looks for the documents that hold the plan and returns the best.
 func (p *plan) scan(ctx context.Context, limit int) (scanned, error) {
 	s := scan{plan: p, limit: limit, ctx: ctx, alive: newBitset(window), any: newBitset(window)}
 	s.placed = p.wantsPlaces()
-	steps := 0
-	for lo := 0; lo < p.in.docs; lo += window {
+	for lo, size := 0, firstWindow; lo < p.in.docs; lo, size = lo+size, min(2*size, window) {
 		if err := ctx.Err(); err != nil {
 			return scanned{}, err
 		}
-		if steps > budget && s.out.total >= limit {
-			s.out.cut = true
+		if s.content() {
 			break
 		}
-		n, err := s.window(lo, min(lo+window, p.in.docs))
-		if err != nil {
+		if err := s.window(lo, min(lo+size, p.in.docs)); err != nil {
 			return scanned{}, err
 		}
-		steps += n
 	}
 	s.trim()
 	return s.out, nil
@@ -123,16 +123,23 @@ type scan struct {
 	alive  bitset // the documents of the window that may still hold
 	any    bitset
 	layout layout
+	steps  int
 	out    scanned
 	least  float64 // what a hit must score to be kept
 }
 
-// window looks at the documents [lo, hi), and returns how many steps it took.
-func (s *scan) window(lo, hi int) (steps int, err error) {
+// content says that the scan has worked enough and found enough.
+func (s *scan) content() bool {
+	s.out.cut = s.out.cut || s.steps > budget && s.out.total >= s.limit
+	return s.out.cut
+}
+
+// window looks at the documents [lo, hi).
+func (s *scan) window(lo, hi int) error {
 	s.alive.fill(hi - lo)
 	for _, i := range s.plan.order {
 		g := &s.plan.groups[i]
-		steps += g.read(uint32(lo), uint32(hi))
+		s.steps += g.read(uint32(lo), uint32(hi), s.alive)
 		if !g.plain {
 			continue
 		}
@@ -142,12 +149,14 @@ func (s *scan) window(lo, hi int) (steps int, err error) {
 		}
 		s.alive.and(s.any)
 		if s.alive.empty() {
-			return steps, nil
+			return nil
 		}
 	}
-	for doc := range s.alive.all {
-		if !s.plan.passes(lo, doc) {
-			s.alive.unset(doc)
+	if s.plan.tests {
+		for doc := range s.alive.all {
+			if !s.plan.passes(lo, doc) {
+				s.alive.unset(doc)
+			}
 		}
 	}
 	if s.placed {
@@ -156,23 +165,23 @@ func (s *scan) window(lo, hi int) (steps int, err error) {
 		}
 	}
 	for doc := range s.alive.all {
-		n := s.rate(lo, doc)
-		if steps += n; n > window {
-			err = s.ctx.Err()
-		}
-		if err != nil {
+		s.rate(lo, doc)
+		if s.content() {
 			break
 		}
+		if doc%256 == 0 && s.ctx.Err() != nil {
+			return s.ctx.Err()
+		}
 	}
-	return steps, err
+	return nil
 }
 
-// read reads the group's words in the documents [lo, hi).
-func (g *planGroup) read(lo, hi uint32) (steps int) {
+// read reads the group's words in the documents [lo, hi) that are alive.
+func (g *planGroup) read(lo, hi uint32, alive bitset) (steps int) {
 	for i := range g.units {
 		u := &g.units[i]
 		for j, m := range u.words {
-			steps += m.read(lo, hi)
+			steps += m.read(lo, hi, alive)
 			if j == 0 {
 				copy(u.has, m.has)
 			} else {
@@ -206,28 +215,30 @@ func (p *plan) passes(lo, doc int) bool {
 	return true
 }
 
-// rate adds the document to what was found, if its phrases hold, and returns how
-// many steps that took.
-func (s *scan) rate(lo, doc int) int {
+// spotSteps is how many steps it takes to weigh one place of a word.
+const spotSteps = 8
+
+// rate adds the document to what was found, if its phrases hold.
+func (s *scan) rate(lo, doc int) {
 	f := found{doc: lo + doc, place: -1}
-	steps := 1
+	s.steps++
 	if s.placed {
-		var ok bool
-		if ok, steps = s.layout.read(s.plan, lo, doc); !ok {
-			return steps
+		ok, spots := s.layout.read(s.plan, lo, doc)
+		s.steps += spots * spotSteps
+		if !ok {
+			return
 		}
 	}
 	s.out.total++
-	f.why, f.score, f.place = s.plan.score(&s.layout, lo, doc, s.placed)
+	f.why, f.score, f.place = s.plan.score(&s.layout, lo, doc)
 	f.spoken = s.placed && s.layout.spoken > 0
 	if len(s.out.best) >= s.limit && f.score <= s.least {
-		return steps
+		return
 	}
 	s.out.best = append(s.out.best, f)
 	if len(s.out.best) >= 4*s.limit {
 		s.trim()
 	}
-	return steps
 }
 
 // trim keeps the best.

@@ -40,9 +40,16 @@ func (s *show) quote(f found) Hit {
 		why += " by " + name
 	}
 	h := Hit{Kind: QuoteHit, At: at, Article: q.Article, Span: q.Span(), Score: f.score, Why: why}
+	if q.Kind == model.Indirect {
+		h.Score -= indirectLoss
+	}
 	h.Text, h.Matches = s.shown(c.QuoteText(at))
 	return h
 }
+
+// indirectLoss is what a quote without marks loses against the speaker's own
+// words.
+const indirectLoss = 4
 
 func (s *show) article(f found) Hit {
 	c := s.ix.corpus

@@ -60,7 +60,8 @@ func (s space) plan(q *query) *plan {
 	return p.arrange()
 }
 
-// arrange decides in which order to look at the groups.
+// arrange decides in which order to look at the groups. It is to be called when
+// all are there.
 func (p *plan) arrange() *plan {
 	p.order = make([]int, len(p.groups))
 	for i := range p.order {
@@ -75,6 +76,20 @@ func (p *plan) arrange() *plan {
 		}
 		return cmp.Compare(p.groups[a].weight(), p.groups[b].weight())
 	})
+	p.tests, p.wanted = false, nil
+	for i := range p.groups {
+		p.tests = p.tests || !p.groups[i].plain
+		var wanted []*planUnit
+		for j := range p.groups[i].units {
+			if u := &p.groups[i].units[j]; !u.not && len(u.words) > 0 {
+				wanted = append(wanted, u)
+			}
+		}
+		if wanted != nil {
+			p.wanted = append(p.wanted, wanted)
+		}
+	}
+	p.single = len(p.wanted) == 1 && !slices.ContainsFunc(p.wanted[0], func(u *planUnit) bool { return len(u.words) > 1 })
 	return p
 }
 
