@@ -76,7 +76,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case loadedMsg:
 		return a, a.loaded(msg)
 	case lineUpMsg:
-		msg.to.take(msg.request, msg.lineup)
+		msg.to.take(msg.request, msg.made)
 	case askMsg:
 		return a, a.search(msg)
 	case foundMsg:

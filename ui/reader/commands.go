@@ -8,7 +8,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"lineup/model"
 	"lineup/model/search"
 	"lineup/model/text"
 )
@@ -23,7 +22,7 @@ type (
 	lineUpMsg struct {
 		to      *lineup
 		request int
-		lineup  model.LineUp
+		made    lined
 	}
 	askMsg struct {
 		asked int

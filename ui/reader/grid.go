@@ -1,13 +1,6 @@
 package reader
 
-import (
-	"cmp"
-	"slices"
-	"strings"
-	"unicode/utf8"
-
-	"lineup/model"
-)
+import "lineup/model"
 
 // A grid is a line-up laid out for a width: the lines of every pane, and where its
 // rows and differences stand. It is laid again when width, order or marks change;
@@ -31,6 +24,7 @@ type paneLine struct {
 	column int   // in LineUp.Columns
 	runs   []run // the program's own words, where cell is nil
 	fold   bool
+	aside  bool // beside the row, not of it: where the versions stand in the article
 	cell   *setCell
 	span   model.Span
 	before int // where the line before ends
@@ -48,6 +42,7 @@ type setCell struct {
 type difference struct {
 	row, column int
 	mark        model.Mark
+	utterance   int // whose difference it is
 	pane, line  int // where it stands
 }
 
@@ -84,8 +79,10 @@ type layout struct {
 	aligned bool // rows of a pane wait for those of the others
 	marks   marking
 	folded  bool
-	// versions says that the cells are versions of a quote, not passages.
+	// versions says that the cells are versions of quotes, not passages.
 	versions bool
+	// context adds the paragraphs that the versions stand in.
+	context bool
 }
 
 // lay makes the grid.
@@ -111,6 +108,9 @@ func (y *layout) lay() *grid {
 		if y.aligned && !y.stacked {
 			g.level(r)
 		}
+	}
+	if y.context && !y.stacked {
+		y.layContext(g)
 	}
 	g.trim()
 	return g
@@ -170,6 +170,9 @@ func (y *layout) layFold(g *grid, r, n int) {
 
 func (y *layout) layRow(g *grid, r int) {
 	row := &y.lineup.Rows[r]
+	if y.opens(r) {
+		y.layOpening(g, r)
+	}
 	for i, c := range y.order {
 		if c >= len(row.Cells) || row.Cells[c] == nil {
 			if !y.stacked {
@@ -185,129 +188,50 @@ func (y *layout) layRow(g *grid, r int) {
 	}
 }
 
+// opens says that a row is the first of an utterance, where several are lined up.
+func (y *layout) opens(r int) bool {
+	return y.versions && y.lineup.Base == model.None && (r == 0 || y.lineup.Rows[r-1].Utterance != y.lineup.Rows[r].Utterance)
+}
+
+// layOpening names an utterance above its first row.
+func (y *layout) layOpening(g *grid, r int) {
+	u := y.lineup.Rows[r].Utterance
+	p := &g.panes[0]
+	p.lines = append(p.lines, paneLine{row: r, column: p.column, runs: []run{
+		{y.lib.speakerName(y.lib.c.Utterances[u].Speaker), bold}, {"  " + plural(y.lib.wordings[u], "wording"), faint},
+	}})
+	if !y.stacked {
+		g.level(r)
+	}
+}
+
+// layContext adds below the versions of an utterance the paragraphs that they stand
+// in, so that the words are not seen without who reports them and how.
+func (y *layout) layContext(g *grid) {
+	last := len(y.lineup.Rows) - 1
+	for i, c := range y.order {
+		p := &g.panes[i]
+		article := y.lineup.Columns[c]
+		a := y.lib.c.Articles[article]
+		p.lines = append(p.lines, paneLine{row: last, column: c}, paneLine{row: last, column: c, aside: true, runs: []run{{"in the article", faint | italic}}})
+		for _, par := range y.lib.paragraphsOf(article, y.lineup.Rows[last].Utterance) {
+			set := &setCell{text: a.Text, faint: true}
+			y.paintQuotes(set, article, par)
+			before := par.Start - 1
+			for _, l := range wrap(a.Text, par, y.width, nil) {
+				p.lines = append(p.lines, paneLine{row: last, column: c, aside: true, cell: set, span: l, before: before})
+				before = l.End
+			}
+			p.lines = append(p.lines, paneLine{row: last, column: c})
+		}
+	}
+}
+
 // layGap says that an utterance is not in a column that has a pane.
 func (y *layout) layGap(p *pane, row *model.Row, r, c int) {
 	if row.Kind == model.UtteranceRow {
 		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []run{{"not here", faint | italic}}}, paneLine{row: r, column: c})
 	}
-}
-
-// layCell sets one cell in a pane.
-func (y *layout) layCell(g *grid, p *pane, r, c int) {
-	row := &y.lineup.Rows[r]
-	cell := row.Cells[c]
-	a := y.lib.c.Articles[cell.Article]
-	span := inRange(a.Text, cell.Span)
-	if y.versions {
-		span = withMarks(a.Text, span)
-	}
-	if y.stacked {
-		p.lines = append(p.lines, paneLine{row: r, column: c, runs: y.stackLabel(c, cell.Article)})
-	}
-	if tag := y.tag(cell); tag != "" {
-		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []run{{tag, minor | italic}}})
-	}
-	set := &setCell{text: a.Text, faint: row.Kind == model.OnlyRow}
-	y.paintQuotes(set, cell.Article, span)
-	marks := y.paintMarks(set, cell, span)
-	before, from := span.Start-1, len(p.lines)
-	lines := wrap(a.Text, span, y.width, set.inserts)
-	for _, l := range lines {
-		p.lines = append(p.lines, paneLine{row: r, column: c, cell: set, span: l, before: before})
-		before = l.End
-	}
-	p.lines = append(p.lines, paneLine{row: r, column: c})
-	if c == y.lineup.Base {
-		return
-	}
-	at := from
-	for _, m := range marks {
-		for at < from+len(lines)-1 && p.lines[at].span.End < m.Span.Start {
-			at++
-		}
-		g.diffs = append(g.diffs, difference{row: r, column: c, mark: m, pane: g.paneOf(c), line: at})
-	}
-}
-
-// withMarks takes the quotation marks that stand at both ends of a stretch into it.
-func withMarks(s string, p model.Span) model.Span {
-	const marks = "“”\"‘’'«»„‹›‚"
-	if r, n := utf8.DecodeLastRuneInString(s[:p.Start]); strings.ContainsRune(marks, r) {
-		p.Start -= n
-	}
-	if r, n := utf8.DecodeRuneInString(s[p.End:]); strings.ContainsRune(marks, r) {
-		p.End += n
-	}
-	return p
-}
-
-// paneOf is the pane that shows a column.
-func (g *grid) paneOf(column int) int {
-	for i := range g.panes {
-		if g.panes[i].column == column {
-			return i
-		}
-	}
-	return 0
-}
-
-// stackLabel names the source above a version, where versions are stacked.
-func (y *layout) stackLabel(c, article int) []run {
-	out := []run{{y.lib.labels[article], y.lib.colours[article] | bold}, {"  " + day(y.lib.c.Articles[article].Published), faint}}
-	if c == y.lineup.Base && len(y.order) > 1 {
-		out = append(out, run{"  base", faint})
-	}
-	return out
-}
-
-// tag names the classes that are told of the cell as a whole.
-func (y *layout) tag(cell *model.Cell) string {
-	tag := ""
-	for _, m := range cell.Marks {
-		if wholeCell(m.Class) && y.marks.shows(m.Class) {
-			tag = dots(tag, m.Class.String())
-		}
-	}
-	return tag
-}
-
-// paintQuotes tints what stands between quotation marks in a passage. In a version
-// of a quote nearly everything does, so there the outlet's own words are dimmed.
-func (y *layout) paintQuotes(set *setCell, article int, span model.Span) {
-	st := quoted
-	if y.versions {
-		st = lifted
-		set.faint = true
-	}
-	for _, q := range y.lib.quotesIn(article, span) {
-		for _, piece := range y.lib.c.Quotes[q].Pieces {
-			if piece.Overlaps(span) {
-				set.paints = append(set.paints, paint{piece, st})
-			}
-		}
-	}
-}
-
-// paintMarks marks the differences of a cell, and returns those it has marked.
-func (y *layout) paintMarks(set *setCell, cell *model.Cell, span model.Span) []model.Mark {
-	var shown []model.Mark
-	marks := slices.Clone(cell.Marks)
-	slices.SortStableFunc(marks, func(a, b model.Mark) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
-	for _, m := range marks {
-		if !y.marks.shows(m.Class) || wholeCell(m.Class) || m.Span.Start < span.Start || m.Span.End > span.End {
-			continue
-		}
-		missing := m.Span.Len() == 0
-		sign, st := signOf(m.Class, missing)
-		if sign != "" {
-			set.inserts = append(set.inserts, insert{m.Span.Start, sign, st &^ underlined})
-		}
-		if !missing {
-			set.paints = append(set.paints, paint{m.Span, st})
-		}
-		shown = append(shown, m)
-	}
-	return shown
 }
 
 // level brings all panes to the same number of lines, so that the row after

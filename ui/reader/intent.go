@@ -27,7 +27,7 @@ type (
 	compute struct {
 		to      *lineup
 		request int
-		make    func() model.LineUp
+		make    func() lined
 	}
 	// ask searches for what stands in the search's input.
 	ask struct{ query string }

@@ -293,6 +293,24 @@ func (lib *library) storiesOf(articles []int) []int {
 	return out
 }
 
+// paragraphsOf are the paragraphs of an article that hold its version of an utterance.
+func (lib *library) paragraphsOf(article, utterance int) []model.Span {
+	a := lib.c.Articles[article]
+	var out []model.Span
+	for _, v := range lib.c.Utterances[utterance].Versions {
+		if v.Article != article {
+			continue
+		}
+		spans := v.Spans(lib.c)
+		for _, p := range a.Paragraphs {
+			if slices.ContainsFunc(spans, p.Overlaps) {
+				out = append(out, inRange(a.Text, p))
+			}
+		}
+	}
+	return out
+}
+
 // quotesIn are the quotes of an article that have words in a stretch of it.
 func (lib *library) quotesIn(article int, span model.Span) []int {
 	if article >= len(lib.c.QuotesOf) {

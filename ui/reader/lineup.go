@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"lineup/model"
-	"lineup/model/align"
 	"lineup/model/passage"
 	"lineup/model/text"
 )
@@ -20,10 +19,11 @@ type lineup struct {
 	story     int // None where only an utterance is meant
 	carriers  []int
 
-	data    *model.LineUp // nil until it is there
-	request int           // the newest request; answers to older ones are dropped
-	base    int           // article
-	whole   bool          // whole texts; else the versions of quotes
+	data     *model.LineUp    // nil until it is there
+	compared *model.Utterance // the utterance as compared with a base of the user's choice, else nil
+	request  int              // the newest request; answers to older ones are dropped
+	base     int              // article
+	whole    bool             // whole texts; else the versions of quotes
 
 	order   []int // articles with a pane, from the left
 	dropped []int // articles taken out, the last one last
@@ -70,16 +70,15 @@ func (s *lineup) wish() intent {
 	s.request++
 	c, u, base := s.lib.c, s.utterance, s.base
 	if u != model.None && !s.whole {
-		return compute{s, s.request, func() model.LineUp { return versionsOn(c, u, base) }}
+		return compute{s, s.request, func() lined { return versionsOn(c, u, base) }}
 	}
 	articles := s.articles()
-	quotesOnly := !s.whole
-	return compute{s, s.request, func() model.LineUp {
-		l := passage.LineUp(c, articles, max(slices.Index(articles, base), 0))
-		if quotesOnly {
-			l.Rows = slices.DeleteFunc(l.Rows, func(r model.Row) bool { return r.Kind != model.UtteranceRow })
-		}
-		return l
+	if !s.whole {
+		us := s.lib.told[s.story][:s.lib.sharedQuotes(s.story)]
+		return compute{s, s.request, func() lined { return lined{lineup: versionsOf(c, us, articles)} }}
+	}
+	return compute{s, s.request, func() lined {
+		return lined{lineup: passage.LineUp(c, articles, max(slices.Index(articles, base), 0))}
 	}}
 }
 
@@ -97,57 +96,14 @@ func (s *lineup) articles() []int {
 	return out
 }
 
-// versionsOn lines up an utterance on the version of the article base. The corpus
-// never changes, so that another base is compared in a copy of it that differs in
-// this one utterance.
-func versionsOn(c *model.Corpus, u, base int) model.LineUp {
-	ut := c.Utterances[u]
-	if ut.Versions[ut.Base].Article == base {
-		return align.LineUp(c, u)
-	}
-	ut.Base = max(slices.IndexFunc(ut.Versions, func(v model.Version) bool { return v.Article == base }), 0)
-	ut.Versions = slices.Clone(ut.Versions)
-	from := wordingOf(c, &ut.Versions[ut.Base])
-	for i := range ut.Versions {
-		v := &ut.Versions[i]
-		v.Differences = nil
-		switch {
-		case i == ut.Base:
-		case indirect(c, v) || indirect(c, &ut.Versions[ut.Base]):
-			v.Differences = []model.Difference{{
-				Class: model.ClassParaphrase,
-				Base:  model.Cover(ut.Versions[ut.Base].Spans(c)), Here: model.Cover(v.Spans(c)),
-			}}
-		default:
-			v.Differences = align.Compare(from, wordingOf(c, v))
-		}
-	}
-	other := *c
-	other.Utterances = slices.Clone(c.Utterances)
-	other.Utterances[u] = ut
-	return align.LineUp(&other, u)
-}
-
-func wordingOf(c *model.Corpus, v *model.Version) align.Wording {
-	var pieces [][]model.Span
-	for _, q := range v.Quotes {
-		pieces = append(pieces, c.Quotes[q].Pieces)
-	}
-	return align.NewWording(c.Articles[v.Article].Text, pieces...)
-}
-
-// indirect says that a version has no words between quotation marks.
-func indirect(c *model.Corpus, v *model.Version) bool {
-	return !slices.ContainsFunc(v.Quotes, func(q int) bool { return c.Quotes[q].Kind != model.Indirect })
-}
-
 // take receives a line-up that was asked for.
-func (s *lineup) take(request int, l model.LineUp) {
+func (s *lineup) take(request int, made lined) {
 	if request != s.request {
 		return
 	}
+	l := made.lineup
 	first := s.data == nil
-	s.data = &l
+	s.data, s.compared = &l, made.compared
 	focused := s.focused()
 	s.order = slices.DeleteFunc(s.order, func(a int) bool { return !slices.Contains(l.Columns, a) })
 	for _, a := range l.Columns {
@@ -190,7 +146,7 @@ func (s *lineup) lay() {
 	row := s.row()
 	y := layout{
 		lib: s.lib, lineup: s.data, marks: s.marks, folded: s.folded, stacked: s.stacked(), aligned: !s.apart,
-		versions: s.utterance != model.None && !s.whole,
+		versions: !s.whole, context: s.utterance != model.None && !s.whole,
 	}
 	for _, a := range s.order {
 		y.order = append(y.order, slices.Index(s.data.Columns, a))
@@ -334,6 +290,14 @@ func (s *lineup) reveal() {
 	for s.left < s.focus && !slices.Contains(s.inSight(), s.focus) {
 		s.left++
 	}
+}
+
+// utteranceAs is an utterance as it is compared here.
+func (s *lineup) utteranceAs(u int) *model.Utterance {
+	if s.compared != nil && u == s.utterance {
+		return s.compared
+	}
+	return &s.lib.c.Utterances[u]
 }
 
 // title is what is lined up.

@@ -41,8 +41,7 @@ func (s *lineup) act(a action, n int) intent {
 	case actTogether:
 		return s.together()
 	case actWhole:
-		s.whole = !s.whole
-		return s.wish()
+		return s.turnWhole()
 	case actFold:
 		s.folded = !s.folded
 		s.lay()
@@ -85,6 +84,9 @@ func (s *lineup) step(d int) intent {
 	if n == 0 {
 		if s.marks != markAll {
 			return say{"no difference is marked; d marks more"}
+		}
+		if s.whole {
+			return say{"no quote here is worded in more than one way"}
 		}
 		return say{"no difference here: the words are the same"}
 	}
@@ -162,8 +164,20 @@ func (s *lineup) follow() {
 	}
 }
 
+// turnWhole goes from versions to whole texts and back.
+func (s *lineup) turnWhole() intent {
+	if s.whole && s.story != model.None && s.lib.sharedQuotes(s.story) == 0 {
+		return say{"no quote of this story stands in more than one article"}
+	}
+	s.whole = !s.whole
+	return s.wish()
+}
+
 func (s *lineup) rebase() intent {
 	article, _ := s.here()
+	if s.data.Base == model.None {
+		return say{"every quote here is compared with its own base; enter on a quote in the Quotes tab to choose another"}
+	}
 	if article == s.base {
 		return say{s.lib.labels[article] + " is the base already"}
 	}

@@ -53,7 +53,7 @@ func (s *lineup) heads(t *theme, n int) []string {
 			st |= underlined
 		}
 		head := []run{spaces(gutter), {s.lib.fitLabel(article, w-gutter-18), st}, {"  " + day(a.Published), faint}}
-		if article == s.base {
+		if article == s.base && s.data.Base != model.None {
 			head = append(head, run{"  base", faint})
 		}
 		out[0] += t.line(w, plain, head...) + gap
@@ -111,7 +111,7 @@ func (s *lineup) paneRow(t *theme, p *pane, l *list, y, w int, focused bool) str
 	line := &p.lines[at]
 	sign := spaces(gutter)
 	row := s.row()
-	if focused && line.row == row && (line.cell != nil || line.runs != nil) && s.sameVersion(line) {
+	if focused && line.row == row && !line.aside && (line.cell != nil || line.runs != nil) && s.sameVersion(line) {
 		sign = run{"▌ ", s.accentOf(line.column)}
 	}
 	return t.line(w, plain, append([]run{sign}, line.draw(s.lit(line))...)...)
@@ -168,8 +168,10 @@ func (s *lineup) telling() (place, said string) {
 	if s.diff != model.None {
 		d := &s.grid.diffs[s.diff]
 		article := s.data.Columns[d.column]
-		base, here := sidesOf(s.lib.c, s.data.Rows[d.row].Utterance, article, d.mark)
-		return fmt.Sprintf("%d/%d", s.diff+1, n), explain(d.mark.Class, base, here, s.lib.labels[s.base], s.lib.labels[article])
+		u := s.utteranceAs(d.utterance)
+		from := u.Versions[u.Base].Article
+		base, here := sidesOf(s.lib.c, u, article, d.mark)
+		return fmt.Sprintf("%d/%d", s.diff+1, n), explain(d.mark.Class, base, here, s.lib.labels[from], s.lib.labels[article])
 	}
 	if n == 0 {
 		return "", map[bool]string{true: "no difference is marked", false: ""}[s.marks != markAll]

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 
 	"lineup/model"
 	"lineup/model/text"
@@ -101,15 +102,11 @@ func brief(s string) string {
 	return clip(s, 60)
 }
 
-// sidesOf finds the words on both sides of a mark: where the utterance's own
-// differences name it, both; else those under the mark.
-func sidesOf(c *model.Corpus, utterance int, article int, m model.Mark) (base, here string) {
+// sidesOf finds the words on both sides of a mark in a version of u: where the
+// utterance's own differences name it, both; else those under the mark.
+func sidesOf(c *model.Corpus, u *model.Utterance, article int, m model.Mark) (base, here string) {
 	text := c.Articles[article].Text
 	here = inRange(text, m.Span).Of(text)
-	if utterance < 0 || utterance >= len(c.Utterances) {
-		return "", here
-	}
-	u := &c.Utterances[utterance]
 	from := c.Articles[u.Versions[u.Base].Article].Text
 	for _, v := range u.Versions {
 		if v.Article != article {
@@ -122,4 +119,45 @@ func sidesOf(c *model.Corpus, utterance int, article int, m model.Mark) (base, h
 		}
 	}
 	return "", here
+}
+
+// A quoteMark is a mark in a passage, with the utterance it is a difference of.
+type quoteMark struct {
+	model.Mark
+	utterance int
+	ofBase    bool // the passage holds the base, and the mark is what another has not
+}
+
+// quoteMarks are the differences of the quotes in a stretch of an article from the
+// versions of the articles among.
+func (lib *library) quoteMarks(article int, span model.Span, among []int) []quoteMark {
+	var out []quoteMark
+	done := map[int]bool{}
+	for _, q := range lib.quotesIn(article, span) {
+		u := lib.c.Quotes[q].Utterance
+		if u == model.None || done[u] {
+			continue
+		}
+		done[u] = true
+		ut := &lib.c.Utterances[u]
+		base := ut.Versions[ut.Base].Article
+		if !slices.Contains(among, base) {
+			continue
+		}
+		for _, v := range ut.Versions {
+			if v.Article == base || article != base && article != v.Article || !slices.Contains(among, v.Article) {
+				continue
+			}
+			for _, d := range v.Differences {
+				m := quoteMark{model.Mark{Class: d.Class, Span: d.Here}, u, article == base}
+				if m.ofBase {
+					m.Span = d.Base
+				}
+				if span.Contains(m.Span) && !wholeCell(d.Class) && !slices.Contains(out, m) {
+					out = append(out, m)
+				}
+			}
+		}
+	}
+	return out
 }

@@ -1,0 +1,153 @@
+package reader
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"lineup/model"
+)
+
+// layCell sets one cell in a pane.
+func (y *layout) layCell(g *grid, p *pane, r, c int) {
+	row := &y.lineup.Rows[r]
+	cell := row.Cells[c]
+	a := y.lib.c.Articles[cell.Article]
+	span := inRange(a.Text, cell.Span)
+	if y.versions {
+		span = withMarks(a.Text, span)
+	}
+	if y.stacked {
+		p.lines = append(p.lines, paneLine{row: r, column: c, runs: y.stackLabel(r, cell.Article)})
+	}
+	if tag := y.tag(cell); tag != "" {
+		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []run{{tag, minor | italic}}})
+	}
+	set := &setCell{text: a.Text, faint: row.Kind == model.OnlyRow}
+	y.paintQuotes(set, cell.Article, span)
+	marks := y.paintMarks(set, y.marksOf(row, cell, span), span)
+	before, from := span.Start-1, len(p.lines)
+	lines := wrap(a.Text, span, y.width, set.inserts)
+	for _, l := range lines {
+		p.lines = append(p.lines, paneLine{row: r, column: c, cell: set, span: l, before: before})
+		before = l.End
+	}
+	p.lines = append(p.lines, paneLine{row: r, column: c})
+	at := from
+	for _, m := range marks {
+		if m.ofBase {
+			continue
+		}
+		for at < from+len(lines)-1 && p.lines[at].span.End < m.Span.Start {
+			at++
+		}
+		g.diffs = append(g.diffs, difference{row: r, column: c, mark: m.Mark, utterance: m.utterance, pane: g.paneOf(c), line: at})
+	}
+}
+
+// withMarks takes the quotation marks that stand at both ends of a stretch into it.
+func withMarks(s string, p model.Span) model.Span {
+	const marks = "“”\"‘’'«»„‹›‚"
+	if r, n := utf8.DecodeLastRuneInString(s[:p.Start]); strings.ContainsRune(marks, r) {
+		p.Start -= n
+	}
+	if r, n := utf8.DecodeRuneInString(s[p.End:]); strings.ContainsRune(marks, r) {
+		p.End += n
+	}
+	return p
+}
+
+// paneOf is the pane that shows a column.
+func (g *grid) paneOf(column int) int {
+	for i := range g.panes {
+		if g.panes[i].column == column {
+			return i
+		}
+	}
+	return 0
+}
+
+// stackLabel names the source above a version, where versions are stacked.
+func (y *layout) stackLabel(r, article int) []run {
+	out := []run{{y.lib.labels[article], y.lib.colours[article] | bold}, {"  " + day(y.lib.c.Articles[article].Published), faint}}
+	if y.isBase(r, article) && len(y.order) > 1 {
+		out = append(out, run{"  base", faint})
+	}
+	return out
+}
+
+// tag names the classes that are told of the cell as a whole.
+func (y *layout) tag(cell *model.Cell) string {
+	tag := ""
+	for _, m := range cell.Marks {
+		if wholeCell(m.Class) && y.marks.shows(m.Class) {
+			tag = dots(tag, m.Class.String())
+		}
+	}
+	return tag
+}
+
+// paintQuotes tints what stands between quotation marks in a passage. In a version
+// of a quote nearly everything does, so there the outlet's own words are dimmed.
+func (y *layout) paintQuotes(set *setCell, article int, span model.Span) {
+	st := quoted
+	if y.versions {
+		st = lifted
+		set.faint = true
+	}
+	for _, q := range y.lib.quotesIn(article, span) {
+		for _, piece := range y.lib.c.Quotes[q].Pieces {
+			if piece.Overlaps(span) {
+				set.paints = append(set.paints, paint{piece, st})
+			}
+		}
+	}
+}
+
+// marksOf are the marks of a cell: those it came with, or, in a passage, those of the
+// quotes in it.
+func (y *layout) marksOf(row *model.Row, cell *model.Cell, span model.Span) []quoteMark {
+	var marks []quoteMark
+	if y.versions {
+		for _, m := range cell.Marks {
+			marks = append(marks, quoteMark{m, row.Utterance, y.baseOf(row) == cell.Article})
+		}
+	} else {
+		marks = y.lib.quoteMarks(cell.Article, span, y.lineup.Columns)
+	}
+	slices.SortStableFunc(marks, func(a, b quoteMark) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return marks
+}
+
+// baseOf is the article that the marks of a row follow: of a line-up of one
+// utterance its base, of several each utterance's own.
+func (y *layout) baseOf(row *model.Row) int {
+	if y.versions && y.lineup.Base == model.None {
+		u := &y.lib.c.Utterances[row.Utterance]
+		return u.Versions[u.Base].Article
+	}
+	return y.lineup.Columns[max(y.lineup.Base, 0)]
+}
+
+func (y *layout) isBase(r, article int) bool { return y.baseOf(&y.lineup.Rows[r]) == article }
+
+// paintMarks marks the differences of a cell, and returns those it has marked.
+func (y *layout) paintMarks(set *setCell, marks []quoteMark, span model.Span) []quoteMark {
+	var shown []quoteMark
+	for _, m := range marks {
+		if !y.marks.shows(m.Class) || wholeCell(m.Class) || m.Span.Start < span.Start || m.Span.End > span.End {
+			continue
+		}
+		missing := m.Span.Len() == 0
+		sign, st := signOf(m.Class, missing)
+		if sign != "" {
+			set.inserts = append(set.inserts, insert{m.Span.Start, sign, st &^ underlined})
+		}
+		if !missing {
+			set.paints = append(set.paints, paint{m.Span, st})
+		}
+		shown = append(shown, m)
+	}
+	return shown
+}

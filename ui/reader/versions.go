@@ -1,0 +1,79 @@
+package reader
+
+import (
+	"slices"
+
+	"lineup/model"
+	"lineup/model/align"
+)
+
+// A lined is a line-up as it is made beside the program.
+type lined struct {
+	lineup model.LineUp
+	// compared is the utterance with its differences from a base that is not its own;
+	// nil where the base is.
+	compared *model.Utterance
+}
+
+// versionsOf lines up the versions of several utterances in the columns of articles, row
+// after row. It has no base, since every utterance has its own.
+func versionsOf(c *model.Corpus, us, articles []int) model.LineUp {
+	out := model.LineUp{Columns: articles, Base: model.None}
+	for _, u := range us {
+		l := align.LineUp(c, u)
+		for _, r := range l.Rows {
+			row := model.Row{Kind: r.Kind, Utterance: u, Cells: make([]*model.Cell, len(articles))}
+			for i, cell := range r.Cells {
+				if at := slices.Index(articles, l.Columns[i]); at >= 0 {
+					row.Cells[at] = cell
+				}
+			}
+			out.Rows = append(out.Rows, row)
+		}
+	}
+	return out
+}
+
+// versionsOn lines up an utterance on the version of the article base. The corpus
+// never changes, so that another base is compared in a copy of it that differs in
+// this one utterance.
+func versionsOn(c *model.Corpus, u, base int) lined {
+	ut := c.Utterances[u]
+	if ut.Versions[ut.Base].Article == base {
+		return lined{lineup: align.LineUp(c, u)}
+	}
+	ut.Base = max(slices.IndexFunc(ut.Versions, func(v model.Version) bool { return v.Article == base }), 0)
+	ut.Versions = slices.Clone(ut.Versions)
+	from := wordingOf(c, &ut.Versions[ut.Base])
+	for i := range ut.Versions {
+		v := &ut.Versions[i]
+		v.Differences = nil
+		switch {
+		case i == ut.Base:
+		case indirect(c, v) || indirect(c, &ut.Versions[ut.Base]):
+			v.Differences = []model.Difference{{
+				Class: model.ClassParaphrase,
+				Base:  model.Cover(ut.Versions[ut.Base].Spans(c)), Here: model.Cover(v.Spans(c)),
+			}}
+		default:
+			v.Differences = align.Compare(from, wordingOf(c, v))
+		}
+	}
+	other := *c
+	other.Utterances = slices.Clone(c.Utterances)
+	other.Utterances[u] = ut
+	return lined{align.LineUp(&other, u), &ut}
+}
+
+func wordingOf(c *model.Corpus, v *model.Version) align.Wording {
+	var pieces [][]model.Span
+	for _, q := range v.Quotes {
+		pieces = append(pieces, c.Quotes[q].Pieces)
+	}
+	return align.NewWording(c.Articles[v.Article].Text, pieces...)
+}
+
+// indirect says that a version has no words between quotation marks.
+func indirect(c *model.Corpus, v *model.Version) bool {
+	return !slices.ContainsFunc(v.Quotes, func(q int) bool { return c.Quotes[q].Kind != model.Indirect })
+}
