@@ -272,7 +272,8 @@ func TestCharset(t *testing.T) {
 	const chinese = "部长说，会谈将在星期一继续，目前还没有作出决定。我们在这里的人是不会走的。\n"
 	enc := func(e interface {
 		String(s string) (string, error)
-	}, s string) string {
+	}, s string,
+	) string {
 		out, err := e.String(s)
 		if err != nil {
 			t.Fatal(err)

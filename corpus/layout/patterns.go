@@ -45,7 +45,7 @@ var starting = beginnings(map[int]string{
 		mehr dazu:|читайте также`,
 	320: `
 		sign up|subscribe to|subscribe for|subscribe now|get the latest|get our|get the app|download our|download the|join our|
-		want to read more|already a subscriber|our standards:|reporting by|(reporting by|(reporting and|
+		want to read more|already a subscriber|our standards:|reporting by|(reporting and|(reporting by|
 		reporting and writing by|additional reporting|(additional reporting|editing by|(editing by|(writing by|writing by|
 		(edited by|(compiled by|with inputs from|(with inputs|with input from|(with input|with files from|(with files|
 		with additional reporting|contributing:|(agencies)|agencies contributed|the associated press contributed|
