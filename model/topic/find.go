@@ -1,9 +1,269 @@
 package topic
 
-import "lineup/model"
+import (
+	"cmp"
+	"math"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// smallCorpus is the number of bytes up to which an article need not repeat a
+// phrase to be about it.
+const smallCorpus = 2 << 20
 
 // Find returns the topics of the corpus, those of most articles first. c has
 // everything but its topics.
 func Find(c *model.Corpus) []model.Topic {
-	return nil
+	f := &finder{corpus: c, once: size(c) <= smallCorpus, barred: barred(c)}
+	f.read()
+	f.count()
+	f.drop()
+	return f.topics()
+}
+
+func size(c *model.Corpus) int {
+	n := 0
+	for _, a := range c.Articles {
+		n += len(a.Text)
+	}
+	return n
+}
+
+// finder is the corpus while its topics are sought.
+type finder struct {
+	corpus *model.Corpus
+	once   bool
+	barred map[uint64]bool
+	// phrases are every article's, barred ones left out.
+	phrases [][]phrase
+	// stats is what all articles together tell of a phrase.
+	stats map[uint64]*stat
+}
+
+// stat is what all articles together tell of a phrase.
+type stat struct {
+	phrase
+	articles int
+	weight   float64 // the sum over its articles
+	part     bool    // of a longer phrase, and hardly ever alone
+}
+
+// read reads the articles, on all processors.
+func (f *finder) read() {
+	f.phrases = make([][]phrase, len(f.corpus.Articles))
+	var wait sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		wait.Go(func() {
+			r := &reader{barred: f.barred, found: map[uint64]int{}}
+			for i := w; i < len(f.phrases); i += workers {
+				f.phrases[i] = f.about(r.read(f.corpus.Articles[i]))
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// about returns a copy of those phrases that an article is about.
+func (f *finder) about(phrases []phrase) []phrase {
+	var kept []phrase
+	for _, p := range phrases {
+		if f.barred[p.key] || !f.once && !p.title && p.n < 2 {
+			continue
+		}
+		kept = append(kept, p)
+	}
+	return slices.Clip(kept)
+}
+
+// count gathers the phrases of all articles.
+func (f *finder) count() {
+	f.stats = map[uint64]*stat{}
+	for _, list := range f.phrases {
+		for _, p := range list {
+			s := f.stats[p.key]
+			if s == nil {
+				s = &stat{phrase: p}
+				f.stats[p.key] = s
+			}
+			s.articles++
+			s.name = s.name || p.name
+		}
+	}
+	for i, list := range f.phrases {
+		kept := list[:0]
+		for _, p := range list {
+			if s := f.stats[p.key]; f.bears(s) {
+				s.weight += f.weight(p, s)
+				kept = append(kept, p)
+			}
+		}
+		f.phrases[i] = kept
+	}
+	for key, s := range f.stats {
+		if !f.bears(s) {
+			delete(f.stats, key)
+		}
+	}
+}
+
+// least is the number of articles that a topic has at least: two, and more in a
+// corpus of thousands.
+func (f *finder) least() int { return max(2, len(f.corpus.Articles)/4000) }
+
+// bears says that a phrase is in enough articles to be a topic, and not in so
+// many of a larger corpus that it parts nothing from anything.
+func (f *finder) bears(s *stat) bool {
+	n := len(f.corpus.Articles)
+	return s.articles >= f.least() && (n < 50 || s.articles <= n/5)
+}
+
+// weight is how much an article is about a phrase.
+func (f *finder) weight(p phrase, s *stat) float64 {
+	n := float64(p.n)
+	if p.title {
+		n += 3
+	}
+	w := (1 + math.Log(n)) * math.Log(1+float64(len(f.corpus.Articles))/float64(s.articles))
+	if p.words == 1 {
+		w /= 2
+	}
+	return w
+}
+
+// drop marks what is a part of a longer phrase and hardly stands alone.
+func (f *finder) drop() {
+	for _, s := range f.stats {
+		if s.words < 2 {
+			continue
+		}
+		for _, part := range []uint64{s.head, s.tail} {
+			if p := f.stats[part]; p != nil && p.articles*2 <= s.articles*3 {
+				p.part = true
+			}
+		}
+	}
+}
+
+// topics returns those of the greatest weight.
+func (f *finder) topics() []model.Topic {
+	var best []*stat
+	for _, s := range f.stats {
+		if !s.part {
+			best = append(best, s)
+		}
+	}
+	slices.SortFunc(best, func(a, b *stat) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.key, b.key))
+	})
+	best = best[:min(len(best), f.most())]
+	of := make(map[uint64]int, len(best))
+	for i, s := range best {
+		of[s.key] = i
+	}
+	topics := f.gather(of, len(best))
+	slices.SortStableFunc(topics, func(a, b model.Topic) int {
+		return cmp.Or(cmp.Compare(len(b.Articles), len(a.Articles)), cmp.Compare(a.Name, b.Name))
+	})
+	return topics
+}
+
+// most is the number of topics that a corpus bears.
+func (f *finder) most() int { return 20 + int(15*math.Sqrt(float64(len(f.corpus.Articles)))) }
+
+// gather makes the topics: their names, articles and stories.
+func (f *finder) gather(of map[uint64]int, n int) []model.Topic {
+	type entry struct {
+		article int
+		weight  float64
+	}
+	entries := make([][]entry, n)
+	names := make([]map[string]int, n)
+	for i, list := range f.phrases {
+		for _, p := range list {
+			t, ok := of[p.key]
+			if !ok {
+				continue
+			}
+			entries[t] = append(entries[t], entry{i, f.weight(p, f.stats[p.key])})
+			if names[t] == nil {
+				names[t] = map[string]int{}
+			}
+			names[t][text.Line(p.at.Of(f.corpus.Articles[i].Text))]++
+		}
+	}
+	topics := make([]model.Topic, n)
+	for t, list := range entries {
+		slices.SortStableFunc(list, func(a, b entry) int { return cmp.Compare(b.weight, a.weight) })
+		for _, e := range list {
+			topics[t].Articles = append(topics[t].Articles, e.article)
+		}
+		topics[t].Stories = f.stories(topics[t].Articles)
+		topics[t].Name = usual(names[t])
+	}
+	return topics
+}
+
+// stories returns the stories of the articles, each once, in the same order.
+func (f *finder) stories(articles []int) []int {
+	var stories []int
+	seen := map[int]bool{}
+	for _, a := range articles {
+		if a < len(f.corpus.StoryOf) && !seen[f.corpus.StoryOf[a]] {
+			seen[f.corpus.StoryOf[a]] = true
+			stories = append(stories, f.corpus.StoryOf[a])
+		}
+	}
+	return stories
+}
+
+// usual returns the form that most articles write, then the shortest.
+func usual(names map[string]int) string {
+	best := ""
+	for name, n := range names {
+		if best == "" || cmp.Or(cmp.Compare(n, names[best]), cmp.Compare(len(best), len(name)), cmp.Compare(best, name)) > 0 {
+			best = name
+		}
+	}
+	return best
+}
+
+// barred returns the keys of what is no topic: those who speak, and the outlets.
+func barred(c *model.Corpus) map[uint64]bool {
+	keys := map[uint64]bool{}
+	bar := func(s string) {
+		if t := scan(nil, s, 0, len(s)); len(t) > 0 {
+			key := uint64(0)
+			for _, w := range t {
+				key = chain(key, w.key)
+			}
+			keys[key] = true
+		}
+	}
+	for i := range c.Speakers {
+		if s := &c.Speakers[i]; !s.Body {
+			bar(s.Name)
+			for _, sp := range s.Spellings {
+				bar(sp.Text)
+			}
+		}
+	}
+	for _, s := range strings.Split(sources, "|") {
+		bar(strings.TrimSpace(s))
+	}
+	outlets := map[string]bool{}
+	for _, a := range c.Articles {
+		for _, name := range []string{a.Outlet.Name, a.Outlet.Short, a.Wire} {
+			if !outlets[name] {
+				outlets[name] = true
+				bar(name)
+			}
+		}
+	}
+	return keys
 }

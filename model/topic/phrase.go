@@ -1,0 +1,222 @@
+package topic
+
+import (
+	"strings"
+
+	"lineup/model"
+)
+
+const (
+	// readBytes is how much of an article is read.
+	readBytes = 64 << 10
+	// maxWords is the length of the longest phrase in small letters.
+	maxWords = 3
+	// maxRun is the length of the longest run of capitals taken for a name.
+	maxRun = 6
+)
+
+// phrase is a phrase of one article.
+type phrase struct {
+	key uint64
+	// at is where it first stands.
+	at model.Span
+	// words is how many words it has.
+	words int
+	n     int
+	title bool
+	name  bool // a run of capitals
+	// head and tail are the keys of what is left without the last, and without the
+	// first word.
+	head, tail uint64
+}
+
+// reader finds the phrases of articles one by one; its buffers are used again.
+type reader struct {
+	text   string
+	tokens []token
+	barred map[uint64]bool
+	found  map[uint64]int // in phrases
+	// phrases are those of the article, in order of their first places.
+	phrases []phrase
+}
+
+// read returns the phrases of an article. The slice is valid until the next read.
+func (r *reader) read(a *model.Article) []phrase {
+	r.text, r.tokens, r.phrases = a.Text, r.tokens[:0], r.phrases[:0]
+	clear(r.found)
+	for _, p := range a.Body() {
+		if p.Start >= readBytes {
+			break
+		}
+		r.tokens = scan(r.tokens, a.Text, p.Start, min(p.End, readBytes))
+	}
+	for i := 0; i < len(r.tokens); {
+		n := max(1, r.run(i))
+		r.words(i)
+		i += n
+	}
+	r.headline(a.Title)
+	return r.phrases
+}
+
+// run notes the run of capitals that starts at token i, and returns how many
+// tokens it takes; 0 where none starts there.
+func (r *reader) run(i int) int {
+	t := r.tokens
+	if !t[i].capital || t[i].digit || t[i].class == stop || t[i].class == joins || t[i].class == calendar {
+		return 0
+	}
+	end := i + 1
+	for end < len(t) && !t[end].after && end-i < 2*maxRun {
+		if t[end].capital && t[end].class != calendar && (t[end].class != stop || t[end].digit) {
+			end++
+			continue
+		}
+		n := r.joined(end)
+		if n == 0 {
+			break
+		}
+		end += n
+	}
+	r.split(i, end)
+	return end - i
+}
+
+// split notes what is left of a run of capitals without the people in it: those
+// who are barred, and who follows a title.
+func (r *reader) split(from, end int) {
+	from, end = r.trim(from, end)
+	for i := from; i < end; i++ {
+		key := uint64(0)
+		for j := i; j < end; j++ {
+			key = chain(key, r.tokens[j].key)
+			if j > i && r.barred[key] {
+				r.split(from, i)
+				r.split(j+1, end)
+				return
+			}
+		}
+	}
+	t := r.tokens
+	for i := end - 2; i >= from; i-- {
+		if t[i].class == title && (end-i > 2 && t[i+1].class != joins || r.barred[chain(0, t[i+1].key)]) {
+			from = i + 1
+			break
+		}
+	}
+	switch words := end - from; {
+	case words == 2 && t[from].class == title && !strings.Contains(bodyWords, " "+strings.ToLower(r.text[t[from+1].start:t[from+1].end])+" "):
+	case words <= 0, words > maxRun, t[end-1].class == title, words > 1 && t[from].class == title && t[from+1].class == joins:
+	case words == 1 && (t[from].opens || t[from].class != content || t[from].digit || !r.single(from)):
+	default:
+		r.note(from, end, true)
+	}
+}
+
+// trim takes off what neither starts nor ends a name: joining words, and what has
+// a capital only because it opens the sentence.
+func (r *reader) trim(from, end int) (int, int) {
+	t := r.tokens
+	for from < end && (t[from].class == joins || t[from].class == stop ||
+		t[from].opens && (t[from].class == weak || t[from].class == vague) && (from+1 == end || !t[from+1].digit)) {
+		from++
+	}
+	for from < end && (t[end-1].class == joins || t[end-1].class == stop) {
+		end--
+	}
+	return from, end
+}
+
+// single says that the capitalised word at i can be a name by itself: of three
+// letters or more, and no part of something shouted.
+func (r *reader) single(i int) bool {
+	t := r.tokens
+	shouted := func(j int) bool {
+		return j >= 0 && j < len(t) && t[j].shouted && t[j].end-t[j].start > 1 && !t[j].digit
+	}
+	n := t[i].end - t[i].start
+	return n > 2 && (!t[i].shouted || n < 8 && !shouted(i-1) && !shouted(i+1))
+}
+
+// joined returns how many words at i, "of" or "for the" and their like, join two
+// capitals.
+func (r *reader) joined(i int) int {
+	t := r.tokens
+	for n := 0; n < 2 && i+n < len(t) && !t[i+n].after; n++ {
+		if t[i+n].class != joins || t[i+n].capital {
+			return 0
+		}
+		if next := i + n + 1; next < len(t) && !t[next].after && t[next].capital && !t[next].digit && t[next].class != calendar && t[next].class != stop {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// words notes the phrases in small letters that start at token i.
+func (r *reader) words(i int) {
+	t := r.tokens
+	if t[i].digit || t[i].class != content && t[i].class != weak && t[i].class != adjective && t[i].class != vague {
+		return
+	}
+	if t[i].capital && !t[i].opens && (t[i].class != content && t[i].class != adjective || r.barred[chain(0, t[i].key)]) {
+		return
+	}
+	for n := 2; n <= maxWords && i+n <= len(t); n++ {
+		last := t[i+n-1]
+		if last.after || last.capital || last.class == stop || last.class == joins || last.class == calendar {
+			return
+		}
+		if last.class == content && !last.past && t[i].class != weak && t[i].class != vague {
+			r.note(i, i+n, false)
+		}
+	}
+}
+
+// note counts the phrase of the tokens [from, to).
+func (r *reader) note(from, to int, name bool) {
+	t := r.tokens[from:to]
+	p := phrase{at: model.Span{Start: t[0].start, End: t[len(t)-1].end}, words: len(t), n: 1, name: name}
+	if word := r.text[p.at.Start:p.at.End]; strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s") {
+		p.at.End -= len(word) - max(strings.LastIndex(word, "'"), strings.LastIndex(word, "’"))
+	}
+	p.key, p.head, p.tail = keys(t)
+	if at, ok := r.found[p.key]; ok {
+		r.phrases[at].n++
+		return
+	}
+	r.found[p.key] = len(r.phrases)
+	r.phrases = append(r.phrases, p)
+}
+
+// keys returns the key of a phrase, and those of what is left without its last and
+// without its first word.
+func keys(t []token) (key, head, tail uint64) {
+	for i, w := range t {
+		if i == len(t)-1 {
+			head = key
+		}
+		key = chain(key, w.key)
+		if i > 0 {
+			tail = chain(tail, w.key)
+		}
+	}
+	return key, head, tail
+}
+
+// headline marks the phrases that stand in the headline, whatever its capitals.
+func (r *reader) headline(s string) {
+	from := len(r.tokens)
+	r.tokens = scan(r.tokens, s, 0, min(len(s), 512))
+	t := r.tokens[from:]
+	for i := range t {
+		key := uint64(0)
+		for j := i; j < len(t) && j < i+maxRun && (j == i || !t[j].after); j++ {
+			key = chain(key, t[j].key)
+			if at, ok := r.found[key]; ok {
+				r.phrases[at].title = true
+			}
+		}
+	}
+	r.tokens = r.tokens[:from]
+}

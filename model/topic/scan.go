@@ -1,0 +1,209 @@
+package topic
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lineup/model/text"
+)
+
+// token is a word of an article's text.
+type token struct {
+	start, end int
+	// key is a hash of the word, folded and in the singular.
+	key uint64
+	// capital says that it starts with a capital or a digit.
+	capital bool
+	digit   bool
+	// opens says that it is the first of a sentence, where a capital tells
+	// nothing.
+	opens bool
+	// after says that more than white space stands before it, so that no phrase
+	// goes across.
+	after bool
+	// shouted says that it is in capitals throughout; past that it is, by its
+	// ending, a verb of the past.
+	shouted bool
+	past    bool
+	class   class
+}
+
+// scan appends the words of s from the byte at on to tokens.
+func scan(tokens []token, s string, at, end int) []token {
+	opens, after := true, true
+	for at < end {
+		c := s[at]
+		switch {
+		case c == ' ' || c == '\t':
+			at++
+		case letter(c):
+			n := wordEnd(s, at, end)
+			if s[at] >= utf8.RuneSelf && !wordly(s[at:n]) {
+				opens, after = opens || strings.ContainsAny(s[at:n], "“‘…"), true
+				at = n
+				continue
+			}
+			tokens = append(tokens, newToken(s, at, n, opens, after))
+			opens, after = false, false
+			at = n
+		default:
+			if c == '.' || c == '!' || c == '?' || c == '\n' || c == '"' || c == ':' {
+				opens = true
+			}
+			after = true
+			at++
+		}
+	}
+	return tokens
+}
+
+// letter says that a word can start with c.
+func letter(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
+}
+
+// wordEnd returns the place after the word at i: letters, digits, apostrophes,
+// hyphens and full stops between them; "U.S." keeps its last one. A stretch of
+// other characters outside ASCII is returned as a word of its own.
+func wordEnd(s string, i, end int) int {
+	start := i
+	for i < end {
+		c := s[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s[i:end])
+			inside := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '’' && i > start && i+n < end && letter(s[i+n])
+			if !inside {
+				if i == start {
+					return i + n
+				}
+				return i
+			}
+			i += n
+		case letter(c):
+			i++
+		case (c == '\'' || c == '-' || c == '&') && i > start && i+1 < end && letter(s[i+1]):
+			i++
+		case c == '.' && i > start && (i-start == 1 || s[i-2] == '.'):
+			i++ // U.S.
+		case (c == '.' || c == ',') && i > start && digit(s[i-1]) && i+1 < end && digit(s[i+1]):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// wordly says that the stretch, which starts outside ASCII, is a word.
+func wordly(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+func newToken(s string, start, end int, opens, after bool) token {
+	r, _ := utf8.DecodeRuneInString(s[start:end])
+	t := token{start: start, end: end, opens: opens, after: after, digit: unicode.IsDigit(r)}
+	t.capital = t.digit || unicode.IsUpper(r)
+	t.shouted = t.capital && strings.IndexFunc(s[start:end], unicode.IsLower) < 0
+	t.past = !t.capital && strings.HasSuffix(s[start:end], "ed") && end-start > 4
+	var buf [48]byte
+	key := appendKey(buf[:0], s[start:end])
+	if t.capital && !t.digit {
+		if n, ok := numerals()[string(key)]; ok {
+			key, t.digit = append(key[:0], n...), true // Article Five
+		}
+	}
+	t.key = hash(key)
+	switch {
+	case t.digit:
+	case len(key) > 2 && key[1] == '-' && (key[0] == 'd' || key[0] == 'r' || key[0] == 'i') && t.capital:
+		t.class = stop // R-Texas
+	default:
+		t.class = classOf(key)
+	}
+	return t
+}
+
+// appendKey appends a word in the form in which it is compared: folded, without a
+// possessive, in the singular, in American spelling.
+func appendKey(b []byte, word string) []byte {
+	ascii := true
+	for i := range len(word) {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			ascii = false
+			break
+		}
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != '.' {
+			b = append(b, c)
+		}
+	}
+	if !ascii {
+		b = append(b[:0], text.Fold(word)...)
+	}
+	if n := len(b); n > 2 && b[n-1] == 's' && b[n-2] == '\'' {
+		b = b[:n-2]
+	}
+	b = bytes.TrimSuffix(b, []byte("-like"))
+	return american(singular(b))
+}
+
+// singular takes the plural ending off.
+func singular(b []byte) []byte {
+	n := len(b)
+	if n < 4 || b[n-1] != 's' {
+		return b
+	}
+	switch s := string(b); {
+	case strings.HasSuffix(s, "ss"), strings.HasSuffix(s, "us"), strings.HasSuffix(s, "is"):
+		return b
+	case strings.HasSuffix(s, "ies") && n > 4:
+		return append(b[:n-3], 'y')
+	case strings.HasSuffix(s, "xes"), strings.HasSuffix(s, "ches"), strings.HasSuffix(s, "shes"), strings.HasSuffix(s, "sses"):
+		return b[:n-2]
+	}
+	return b[:n-1]
+}
+
+// american brings -our, -ise, -isation, -re and -ence to the other spelling.
+func american(b []byte) []byte {
+	n := len(b)
+	if n < 6 {
+		return b
+	}
+	switch s := string(b); {
+	case strings.HasSuffix(s, "our") && n > 5:
+		return append(b[:n-3], "or"...)
+	case strings.HasSuffix(s, "isation"):
+		b[n-6] = 'z'
+	case s == "defence", s == "offence", s == "licence":
+		b[n-2] = 's'
+	case s == "centre", s == "theatre":
+		b[n-2], b[n-1] = 'e', 'r'
+	case strings.HasSuffix(s, "ise") && n > 7:
+		b[n-2] = 'z'
+	case s == "programme":
+		return b[:n-2]
+	}
+	return b
+}
+
+// hash is FNV-1a.
+func hash(b []byte) uint64 {
+	h := uint64(14695981039346656037)
+	for _, c := range b {
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h
+}
+
+// chain is the hash of a phrase: that of its beginning with one more word.
+func chain(h, key uint64) uint64 { return (h^key)*1099511628211 + h>>29 }
