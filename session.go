@@ -102,7 +102,7 @@ func (s *session) load(ctx context.Context, paths []string, progress func(int)) 
 	if err != nil {
 		return nil, nil, err
 	}
-	articles, problems, err := corpus.Load(ctx, corpus.Options{Paths: paths, Stdin: s.stdin, Progress: progress})
+	articles, problems, err := corpus.Load(ctx, corpus.Options{Paths: paths, Stdin: s.stdin, Progress: progress, Jobs: s.jobs})
 	if err != nil {
 		return nil, nil, err
 	}

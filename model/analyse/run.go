@@ -40,11 +40,12 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 	if tell == nil {
 		tell = func(Progress) {}
 	}
-	readings, err := read(ctx, articles, o.Jobs, tell)
+	faults := &faults{}
+	readings, err := read(ctx, articles, o.Jobs, faults, tell)
 	if err != nil {
 		return nil, err
 	}
-	c := &model.Corpus{Articles: articles, Problems: problems}
+	c := &model.Corpus{Articles: articles, Problems: append(problems, faults.sorted()...)}
 	for _, step := range []struct {
 		name string
 		do   func()
@@ -65,7 +66,7 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 }
 
 // read reads every article by itself, several at a time.
-func read(ctx context.Context, articles []*model.Article, jobs int, tell func(Progress)) ([]model.Reading, error) {
+func read(ctx context.Context, articles []*model.Article, jobs int, faults *faults, tell func(Progress)) ([]model.Reading, error) {
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
@@ -79,7 +80,7 @@ func read(ctx context.Context, articles []*model.Article, jobs int, tell func(Pr
 				if i >= len(articles) {
 					return nil
 				}
-				readings[i] = quote.Read(articles[i], i)
+				readings[i] = readOne(articles[i], i, faults)
 				if n := int(done.Add(1)); n%64 == 0 {
 					tell(Progress{Step: "reading quotes", Done: n, Total: len(articles)})
 				}

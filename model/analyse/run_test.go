@@ -1,0 +1,128 @@
+package analyse
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+func article(id, body string) *model.Article {
+	return &model.Article{
+		ID: model.ArticleID(id), File: id + ".txt", Line: 1, TextLine: 1, Text: body, Paragraphs: text.Paragraphs(body),
+		Outlet: model.Outlet{Name: "Outlet " + id},
+	}
+}
+
+// quay is two tellings of one event, and an article of its own.
+func quay() []*model.Article {
+	return []*model.Article{
+		article("a", "The northern quay at Port Ostrel will close in June, the council decided.\n\n"+
+			"“The quay has carried this town for two centuries, and it will carry it again,” Mayor Ilse Tarn said.\n\nShe gave no date."),
+		article("b", "Port Ostrel's northern quay closes in June, the town council has decided.\n\n"+
+			"“The quay has carried this town for two centuries,” said Ilse Tarn, the mayor."),
+		article("c", "A comet was seen above the hills of Sorrel on Friday."),
+	}
+}
+
+// TestRun holds what every later stage and every view relies on: that all indexes
+// point at what they should, and that the walk ends where it is meant to.
+func TestRun(t *testing.T) {
+	c, err := Run(context.Background(), quay(), []model.Problem{{File: "x"}}, Options{Jobs: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Quotes) < 2 || len(c.Problems) != 1 {
+		t.Fatalf("%d quotes, %d problems", len(c.Quotes), len(c.Problems))
+	}
+	for i := range c.Quotes {
+		q := &c.Quotes[i]
+		if r := c.QuotesOf[q.Article]; i < r[0] || i >= r[1] {
+			t.Errorf("%s lies outside its article's quotes", q.ID)
+		}
+		if name := c.SpeakerName(q.Speaker); q.Kind == model.Direct && name != "Ilse Tarn" {
+			t.Errorf("%s is spoken by %q", q.ID, name)
+		}
+		if q.Kind == model.Direct && q.Line != 3 {
+			t.Errorf("%s stands in line %d", q.ID, q.Line)
+		}
+		if q.Utterance != model.None && !holds(&c.Utterances[q.Utterance], i) {
+			t.Errorf("%s names an utterance that does not hold it", q.ID)
+		}
+	}
+	both := 0
+	for i := range c.Utterances {
+		if len(c.Utterances[i].Versions) == 2 {
+			both++
+		}
+	}
+	if both != 1 {
+		t.Errorf("%d utterances of two versions, want the mayor's alone", both)
+	}
+	for a, s := range c.StoryOf {
+		found := false
+		for _, x := range c.Stories[s].Articles {
+			found = found || x == a
+		}
+		if !found {
+			t.Errorf("article %d is not in its story", a)
+		}
+	}
+}
+
+func holds(u *model.Utterance, quote int) bool {
+	for _, v := range u.Versions {
+		for _, q := range v.Quotes {
+			if q == quote {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// TestSame holds that the number of goroutines changes nothing.
+func TestSame(t *testing.T) {
+	var got [2]*model.Corpus
+	for i, jobs := range []int{1, 4} {
+		c, err := Run(context.Background(), quay(), nil, Options{Jobs: jobs})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got[i] = c
+	}
+	if d := cmp.Diff(got[0], got[1]); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	if _, err := Run(ctx, quay(), nil, Options{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestNothing(t *testing.T) {
+	c, err := Run(context.Background(), nil, nil, Options{})
+	if err != nil || len(c.Stories) != 0 || len(c.Utterances) != 0 {
+		t.Errorf("an empty corpus is not empty: %v", err)
+	}
+}
+
+// TestFaultOfOneArticle holds that an article which breaks the reading costs itself
+// alone: its spans point outside its text, which no loader makes.
+func TestFaultOfOneArticle(t *testing.T) {
+	all := quay()
+	all[0].Paragraphs = []model.Span{{Start: 5, End: 1 << 20}}
+	c := &faults{}
+	r := readOne(all[0], 0, c)
+	if len(c.all) != 1 || len(r.Quotes) != 0 || c.all[0].File != "a.txt" {
+		t.Errorf("got %v", c.all)
+	}
+}
