@@ -2,9 +2,11 @@ package speaker
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 const (
@@ -90,21 +92,38 @@ func (k *cast) judge(a, b int) judgement {
 	return j
 }
 
-// edges judges every pair of forms that a block holds together. An unclear pair
-// counts where a story holds both names and no article tells them apart.
+// edges judges every pair of forms that a block holds together, on all
+// processors.
 func (k *cast) edges() []edge {
-	var edges []edge
-	for _, p := range k.pairs() {
-		a, b := int(p>>32), int(p&0xFFFFFFFF)
-		j := k.judge(a, b)
-		switch {
-		case j.verdict == same:
-			edges = append(edges, edge{a, b, j.strength})
-		case j.verdict == unclear && meet(k.forms[a].stories, k.forms[b].stories) && !k.together(a, b):
-			edges = append(edges, edge{a, b, 0})
-		}
+	pairs := k.pairs()
+	workers := runtime.GOMAXPROCS(0)
+	found := make([][]edge, workers)
+	var wait sync.WaitGroup
+	for w := range workers {
+		from, to := len(pairs)*w/workers, len(pairs)*(w+1)/workers
+		wait.Go(func() {
+			for _, p := range pairs[from:to] {
+				if e, ok := k.edge(int(p>>32), int(p&0xFFFFFFFF)); ok {
+					found[w] = append(found[w], e)
+				}
+			}
+		})
 	}
-	return edges
+	wait.Wait()
+	return slices.Concat(found...)
+}
+
+// edge judges a pair. An unclear one counts where a story holds both names and no
+// article tells them apart.
+func (k *cast) edge(a, b int) (edge, bool) {
+	j := k.judge(a, b)
+	switch {
+	case j.verdict == same:
+		return edge{a, b, j.strength}, true
+	case j.verdict == unclear && meet(k.forms[a].stories, k.forms[b].stories) && !k.together(a, b):
+		return edge{a, b, 0}, true
+	}
+	return edge{}, false
 }
 
 // pairs returns the pairs of forms to be judged, each once, the lower form in
@@ -143,7 +162,7 @@ func blocksOf(n *name) []uint64 {
 		}
 	}
 	first := n.given[0]
-	for _, l := range known().lines[first.text] {
+	for _, l := range first.lines {
 		blocks = append(blocks, block("n", bone, strconv.Itoa(l.number)))
 	}
 	return append(blocks, block("g", first.sound, n.surname.sound[:min(2, len(n.surname.sound))]))
@@ -226,6 +245,7 @@ func (k *cast) addPerson(forms []int) {
 			}
 		}
 	}
+	// A surname stands before the same word as an article's short form.
 	slices.SortFunc(c.handles, func(a, b handle) int {
 		if d := cmp.Compare(a.text, b.text); d != 0 || a.full == b.full {
 			return d

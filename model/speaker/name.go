@@ -34,6 +34,8 @@ type word struct {
 	given   bool
 	// family is the line of surnames that it is a romanisation in; 0 for none.
 	family int
+	// lines are the lines of nicknames it stands on.
+	lines []line
 }
 
 // alone says that there is a surname only, or only one name at all.
@@ -42,7 +44,7 @@ func (n *name) alone() bool { return len(n.given) == 0 }
 func newWord(s string) word {
 	s = letters.Replace(s)
 	t := known()
-	return word{s, sound(s), t.surnames[s], t.given[s], t.families[s]}
+	return word{s, sound(s), t.surnames[s], t.given[s], t.families[s], t.lines[s]}
 }
 
 const (

@@ -163,10 +163,7 @@ func byMiddleName(x, y []word, surname word) bool {
 
 // judgeFirst decides on one given name and another.
 func judgeFirst(x, y word) judgement {
-	nick := different
-	if x.given && y.given {
-		nick = known().nicknames(x.text, y.text)
-	}
+	nick := nicknames(x.lines, y.lines)
 	switch {
 	case x.text == y.text:
 		return judgement{same, strengthEqual, "same given name"}

@@ -71,12 +71,13 @@ type line struct {
 	itself bool
 }
 
-// nicknames says whether two given names stand for each other (same), are short
-// for one name, which Jim and Jamie are as well (unclear), or neither.
-func (t *tables) nicknames(a, b string) verdict {
+// nicknames says whether two given names, by the lines they stand on, stand for
+// each other (same), are short for one name, which Jim and Jamie are as well
+// (unclear), or neither.
+func nicknames(a, b []line) verdict {
 	best := different
-	for _, x := range t.lines[a] {
-		for _, y := range t.lines[b] {
+	for _, x := range a {
+		for _, y := range b {
 			switch {
 			case x.number != y.number:
 			case x.itself || y.itself:
