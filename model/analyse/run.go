@@ -11,7 +11,6 @@ import (
 
 	"lineup/model"
 	"lineup/model/align"
-	"lineup/model/quote"
 	"lineup/model/speaker"
 	"lineup/model/story"
 	"lineup/model/topic"
