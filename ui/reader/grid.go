@@ -74,6 +74,7 @@ type layout struct {
 	lib     *library
 	lineup  *model.LineUp
 	order   []int // columns in sight or a key away, in order
+	seen    []int // those in sight, as places in order; only they make room for each other
 	width   int   // of the text of each pane
 	stacked bool
 	aligned bool // rows of a pane wait for those of the others
@@ -106,7 +107,7 @@ func (y *layout) lay() *grid {
 			y.layRow(g, r)
 		}
 		if y.aligned && !y.stacked {
-			g.level(r)
+			g.level(r, y.seen)
 		}
 	}
 	if y.context && !y.stacked {
@@ -201,7 +202,7 @@ func (y *layout) layOpening(g *grid, r int) {
 		{y.lib.speakerName(y.lib.c.Utterances[u].Speaker), bold}, {"  " + plural(y.lib.wordings[u], "wording"), faint},
 	}})
 	if !y.stacked {
-		g.level(r)
+		g.level(r, y.seen)
 	}
 }
 
@@ -234,14 +235,14 @@ func (y *layout) layGap(p *pane, row *model.Row, r, c int) {
 	}
 }
 
-// level brings all panes to the same number of lines, so that the row after
-// row starts on one line.
-func (g *grid) level(row int) {
+// level brings the panes in sight to the same number of lines, so that the row after
+// row starts on one line. The others are laid again when they come into sight.
+func (g *grid) level(row int, seen []int) {
 	most := 0
-	for i := range g.panes {
+	for _, i := range seen {
 		most = max(most, len(g.panes[i].lines))
 	}
-	for i := range g.panes {
+	for _, i := range seen {
 		p := &g.panes[i]
 		for len(p.lines) < most {
 			p.lines = append(p.lines, paneLine{row: row, column: p.column})
@@ -259,10 +260,10 @@ func (g *grid) trim() {
 	}
 }
 
-// height is the number of lines of the longest pane.
-func (g *grid) height() int {
+// height is the number of lines of the longest of some panes.
+func (g *grid) height(seen []int) int {
 	h := 0
-	for i := range g.panes {
+	for _, i := range seen {
 		h = max(h, len(g.panes[i].lines))
 	}
 	return h

@@ -97,12 +97,22 @@ func (y *layout) paintQuotes(set *setCell, article int, span model.Span) {
 		set.faint = true
 	}
 	for _, q := range y.lib.quotesIn(article, span) {
-		for _, piece := range y.lib.c.Quotes[q].Pieces {
+		quote := &y.lib.c.Quotes[q]
+		for _, piece := range quote.Pieces {
 			if piece.Overlaps(span) {
-				set.paints = append(set.paints, paint{piece, st})
+				set.paints = append(set.paints, paint{piece, tint(quote.Kind, st)})
 			}
 		}
 	}
+}
+
+// tint is st for words between quotation marks; what is reported without them is
+// told from those.
+func tint(k model.Kind, st style) style {
+	if k == model.Indirect {
+		return italic | st&lifted
+	}
+	return st
 }
 
 // marksOf are the marks of a cell: those it came with, or, in a passage, those of the
@@ -140,6 +150,9 @@ func (y *layout) paintMarks(set *setCell, marks []quoteMark, span model.Span) []
 			continue
 		}
 		missing := m.Span.Len() == 0
+		if missing && m.ofBase && !m.Class.News() {
+			continue // that others have a comma more is seen where they have it
+		}
 		sign, st := signOf(m.Class, missing)
 		if sign != "" {
 			set.inserts = append(set.inserts, insert{m.Span.Start, sign, st &^ underlined})

@@ -293,6 +293,20 @@ func (lib *library) storiesOf(articles []int) []int {
 	return out
 }
 
+// storyBase is the article that a story's others are compared with: of those that may be
+// the earliest, the longest.
+func (lib *library) storyBase(story int) int {
+	articles := lib.c.Stories[story].Articles
+	first, best := lib.c.Articles[articles[0]].Published, articles[0]
+	for _, a := range articles {
+		x := lib.c.Articles[a]
+		if len(x.Text) > len(lib.c.Articles[best].Text) && !first.Before(x.Published) && x.Published.Known() == first.Known() {
+			best = a
+		}
+	}
+	return best
+}
+
 // paragraphsOf are the paragraphs of an article that hold its version of an utterance.
 func (lib *library) paragraphsOf(article, utterance int) []model.Span {
 	a := lib.c.Articles[article]

@@ -58,8 +58,13 @@ func newUtterance(lib *library, u, from int) *lineup {
 func newStory(lib *library, story int) *lineup {
 	s := &lineup{lib: lib, utterance: model.None, story: story, whole: true, folded: true, diff: model.None}
 	s.carriers = lib.c.Stories[story].Articles
-	s.order = slices.Clone(s.carriers)
-	s.base = s.order[0]
+	s.base = lib.storyBase(story)
+	s.order = []int{s.base}
+	for _, a := range s.carriers {
+		if a != s.base {
+			s.order = append(s.order, a)
+		}
+	}
 	return s
 }
 
@@ -139,11 +144,15 @@ func (s *lineup) resize(w, h int) {
 }
 
 // lay lays the grid anew and keeps the cursor on its row.
-func (s *lineup) lay() {
+func (s *lineup) lay() { s.layAt(s.row()) }
+
+// layAt lays the grid anew, with the pane in focus in sight and the cursor on a row.
+func (s *lineup) layAt(row int) {
 	if s.data == nil {
 		return
 	}
-	row := s.row()
+	s.left = max(min(s.left, len(s.order)-s.fitting()), 0)
+	s.reveal()
 	y := layout{
 		lib: s.lib, lineup: s.data, marks: s.marks, folded: s.folded, stacked: s.stacked(), aligned: !s.apart,
 		versions: !s.whole, context: s.utterance != model.None && !s.whole,
@@ -151,7 +160,7 @@ func (s *lineup) lay() {
 	for _, a := range s.order {
 		y.order = append(y.order, slices.Index(s.data.Columns, a))
 	}
-	s.left = max(min(s.left, len(s.order)-s.fitting()), 0)
+	y.seen = s.inSight()
 	y.width = max(paneWidth(s.w, s.fitting())-gutter, 1)
 	s.grid = y.lay()
 	if s.diff >= len(s.grid.diffs) {
@@ -159,7 +168,6 @@ func (s *lineup) lay() {
 	}
 	s.measure()
 	s.toRow(row)
-	s.reveal()
 }
 
 // fitting is how many panes are on the screen at once.
@@ -171,6 +179,14 @@ func (s *lineup) pinned() bool { return len(s.order) > 0 && s.order[0] == s.base
 
 // inSight are the panes on the screen, as places in order.
 func (s *lineup) inSight() []int { return inSight(s.fitting(), len(s.order), s.left, s.pinned()) }
+
+// panesSeen are the panes of the grid on the screen.
+func (s *lineup) panesSeen() []int {
+	if s.stacked() {
+		return []int{0}
+	}
+	return s.inSight()
+}
 
 // measure tells the lists how long the panes are.
 func (s *lineup) measure() {
@@ -192,7 +208,7 @@ func (s *lineup) measure() {
 	for i := range s.lists {
 		l := &s.lists[i]
 		l.h = h
-		l.set(s.grid.height())
+		l.set(s.grid.height(s.panesSeen()))
 		if s.apart {
 			l.set(len(s.grid.panes[i].lines))
 		}
@@ -278,8 +294,8 @@ func (s *lineup) toDifference(i int) {
 	s.diff = i
 	d := &s.grid.diffs[i]
 	s.focus = max(slices.Index(s.order, s.data.Columns[d.column]), 0)
-	s.reveal()
-	s.list().to(d.line)
+	s.layAt(d.row)
+	s.list().to(s.grid.diffs[i].line)
 }
 
 // reveal scrolls sideways until the pane in focus is in sight.

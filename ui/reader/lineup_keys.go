@@ -131,10 +131,7 @@ func (s *lineup) turn(a action, n int) intent {
 	}
 	row := s.row()
 	s.focus = ((s.focus+n)%len(s.order) + len(s.order)) % len(s.order)
-	s.reveal()
-	if !s.apart {
-		s.toRow(row)
-	}
+	s.layAt(row)
 	return nil
 }
 
@@ -192,10 +189,10 @@ func (s *lineup) shift(d int) intent {
 		return say{"this pane is at the end already"}
 	}
 	s.order[s.focus], s.order[to] = s.order[to], s.order[s.focus]
+	row := s.row()
 	s.focus = to
 	s.diff = model.None
-	s.reveal()
-	s.lay()
+	s.layAt(row)
 	return nil
 }
 
@@ -203,12 +200,12 @@ func (s *lineup) drop() intent {
 	if len(s.order) == 1 {
 		return say{"the last pane stays; q goes back"}
 	}
-	gone := s.order[s.focus]
+	gone, row := s.order[s.focus], s.row()
 	s.dropped = append(s.dropped, gone)
 	s.order = slices.Delete(s.order, s.focus, s.focus+1)
 	s.focus = min(s.focus, len(s.order)-1)
 	s.diff = model.None
-	s.lay()
+	s.layAt(row)
 	return say{s.lib.labels[gone] + " is taken out; a puts it back"}
 }
 
@@ -216,13 +213,12 @@ func (s *lineup) add() intent {
 	if len(s.dropped) == 0 {
 		return say{"no pane was taken out"}
 	}
-	last := len(s.dropped) - 1
+	last, row := len(s.dropped)-1, s.row()
 	s.order = append(s.order, s.dropped[last])
 	s.dropped = s.dropped[:last]
 	s.focus = len(s.order) - 1
 	s.diff = model.None
-	s.reveal()
-	s.lay()
+	s.layAt(row)
 	return nil
 }
 

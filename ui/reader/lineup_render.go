@@ -131,13 +131,22 @@ func (s *lineup) accentOf(column int) style {
 	return s.lib.colours[s.data.Columns[column]]
 }
 
-// lit is the mark under the cursor where the line is of its cell.
+// lit is the mark under the cursor where the line is of its cell; in the base, the
+// words that it differs from.
 func (s *lineup) lit(line *paneLine) *model.Mark {
-	if s.diff == model.None || line.cell == nil {
+	if s.diff == model.None || line.cell == nil || line.column == model.None {
 		return nil
 	}
-	if d := &s.grid.diffs[s.diff]; d.row == line.row && d.column == line.column {
+	d := &s.grid.diffs[s.diff]
+	if d.row == line.row && d.column == line.column {
 		return &d.mark
+	}
+	u := s.utteranceAs(d.utterance)
+	if s.data.Columns[line.column] != u.Versions[u.Base].Article {
+		return nil
+	}
+	if diff := differenceOf(u, s.data.Columns[d.column], d.mark); diff != nil && line.span.Start <= diff.Base.End && diff.Base.Start <= line.span.End {
+		return &model.Mark{Class: diff.Class, Span: diff.Base}
 	}
 	return nil
 }

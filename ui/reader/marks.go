@@ -107,18 +107,28 @@ func brief(s string) string {
 func sidesOf(c *model.Corpus, u *model.Utterance, article int, m model.Mark) (base, here string) {
 	text := c.Articles[article].Text
 	here = inRange(text, m.Span).Of(text)
-	from := c.Articles[u.Versions[u.Base].Article].Text
-	for _, v := range u.Versions {
+	if d := differenceOf(u, article, m); d != nil {
+		from := c.Articles[u.Versions[u.Base].Article].Text
+		base = inRange(from, d.Base).Of(from)
+	}
+	return base, here
+}
+
+// differenceOf is the difference that a mark in an article's version of u shows, nil
+// where none does.
+func differenceOf(u *model.Utterance, article int, m model.Mark) *model.Difference {
+	for i := range u.Versions {
+		v := &u.Versions[i]
 		if v.Article != article {
 			continue
 		}
-		for _, d := range v.Differences {
-			if d.Class == m.Class && d.Here.Contains(m.Span) {
-				return inRange(from, d.Base).Of(from), here
+		for k := range v.Differences {
+			if d := &v.Differences[k]; d.Class == m.Class && d.Here.Contains(m.Span) {
+				return d
 			}
 		}
 	}
-	return "", here
+	return nil
 }
 
 // A quoteMark is a mark in a passage, with the utterance it is a difference of.

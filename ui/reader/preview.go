@@ -80,7 +80,7 @@ func (lib *library) utterancePreview(id, w, h int) [][]run {
 	if len(l.Rows) == 0 {
 		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, quoted)...)
 	}
-	y := layout{lib: lib, lineup: &l, order: count(len(l.Columns)), width: w, stacked: true, versions: true}
+	y := layout{lib: lib, lineup: &l, order: count(len(l.Columns)), width: w, stacked: true, versions: true, seen: []int{0}}
 	g := y.lay()
 	for i := range g.panes[0].lines {
 		if len(out) >= h {
@@ -153,7 +153,7 @@ func (lib *library) articlePreview(id int, at model.Span, w, h int) [][]run {
 		set.paints = nil
 		for _, q := range lib.quotesIn(id, p) {
 			for _, piece := range lib.c.Quotes[q].Pieces {
-				set.paints = append(set.paints, paint{piece, quoted})
+				set.paints = append(set.paints, paint{piece, tint(lib.c.Quotes[q].Kind, quoted)})
 			}
 		}
 		if at.Len() > 0 {

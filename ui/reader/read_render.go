@@ -48,10 +48,7 @@ func (r *read) paints(from, to int) []paint {
 		if !quote.Span().Overlaps(sight) {
 			continue
 		}
-		st := quoted
-		if quote.Kind == model.Indirect {
-			st = italic
-		}
+		st := tint(quote.Kind, quoted)
 		if i == lit {
 			st |= bold | underlined
 		}

@@ -42,7 +42,7 @@ func (lib *library) storyRow(id, w int) []run {
 		a := s.Articles[0]
 		out = append(out, lib.label(a, 14), spaces(1))
 	} else {
-		out = append(out, column(plural(n, "outlet"), 15, bold))
+		out = append(out, column(plural(n, "outlet"), 15, plain))
 	}
 	if w >= wideList-nameColumn {
 		label := ""
