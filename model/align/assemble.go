@@ -156,10 +156,11 @@ func base(c *model.Corpus, versions []model.Version, words map[int]Wording) int 
 	for i := range versions {
 		most = max(most, length(&versions[i]))
 	}
+	carries := carriers(versions)
 	best := model.None
 	for i := range versions {
 		v := &versions[i]
-		if 10*length(v) < 6*most || kind(c, v) == model.Indirect {
+		if 10*length(v) < 6*most || kind(c, v) == model.Indirect || copies(c, v.Article, carries) {
 			continue
 		}
 		if best == model.None {
@@ -174,7 +175,10 @@ func base(c *model.Corpus, versions []model.Version, words map[int]Wording) int 
 			best = i
 		}
 	}
-	return max(best, 0)
+	if best == model.None {
+		best = slices.IndexFunc(versions, func(v model.Version) bool { return length(&v) == most })
+	}
+	return best
 }
 
 // speakerOf is the speaker of the base, else the one that most versions name.
@@ -215,19 +219,30 @@ const copied = .5
 
 // independent counts the versions whose article is no copy of another version's.
 func independent(c *model.Corpus, versions []model.Version) int {
-	carries := map[int]bool{}
-	for _, v := range versions {
-		carries[v.Article] = true
-	}
+	carries := carriers(versions)
 	n := 0
 	for _, v := range versions {
-		if !slices.ContainsFunc(c.Stories[c.StoryOf[v.Article]].Copies, func(p model.Copy) bool {
-			return p.Article == v.Article && p.Share >= copied && carries[p.Of]
-		}) {
+		if !copies(c, v.Article, carries) {
 			n++
 		}
 	}
 	return n
+}
+
+// carriers are the articles of versions.
+func carriers(versions []model.Version) map[int]bool {
+	m := make(map[int]bool, len(versions))
+	for _, v := range versions {
+		m[v.Article] = true
+	}
+	return m
+}
+
+// copies says that an article is a copy of one of the carriers.
+func copies(c *model.Corpus, article int, carries map[int]bool) bool {
+	return slices.ContainsFunc(c.Stories[c.StoryOf[article]].Copies, func(p model.Copy) bool {
+		return p.Article == article && p.Share >= copied && carries[p.Of]
+	})
 }
 
 // absent are the articles of the story that have no version. Nothing is said to be

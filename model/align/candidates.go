@@ -24,10 +24,10 @@ type spoken struct {
 	quote   int // in Corpus.Quotes
 	article int
 	speaker int
-	// named says that the speaker is known by a name, not as "a spokesman".
-	named bool
-	kind  model.Kind
-	w     Wording
+	// surname is the speaker's, "" where it is not known by name.
+	surname string
+	kind    model.Kind
+	w       Wording
 }
 
 // neighbours yields pairs of quotes of different articles that share three words in

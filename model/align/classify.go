@@ -23,6 +23,10 @@ func (d *differ) written(b, h int) model.Class {
 	case sx == sy:
 		return model.ClassIdentical
 	case plain(sx) == plain(sy):
+		if d.base.opens(b) != d.here.opens(h) && sx[1:] == sy[1:] {
+			// The capital goes with where the sentence starts, which is told of there.
+			return model.ClassIdentical
+		}
 		return model.ClassTypography
 	case x.is(bleeped) != y.is(bleeped):
 		return model.ClassBleeped
@@ -30,6 +34,9 @@ func (d *differ) written(b, h int) model.Class {
 		return model.ClassSpelling
 	}
 }
+
+// opens says that word i is the first of a sentence or of all.
+func (w *Wording) opens(i int) bool { return i == 0 || w.joints[i].is(sentence) }
 
 // plain is a word without what is only typography: case, the form of apostrophes
 // and of composed letters.

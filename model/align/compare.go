@@ -45,21 +45,17 @@ func differences(base, here Wording, ofBase, ofHere model.Kind, foreign func() b
 	return found
 }
 
-// rendered says that two versions are renderings of one foreign sentence: they
-// agree in what they say and in few words, or there are signs of another language
-// and the words differ throughout.
+// rendered says that two versions are renderings of one foreign sentence: there are
+// signs of another language, and the words differ throughout. Without such signs
+// words that differ are differences, however many there are.
 func (a *alignment) rendered(found []model.Difference, foreign func() bool) bool {
 	const (
 		throughout = 4  // differences that are news
 		mostly     = .8 // of the lighter wording
 	)
 	s := a.weigh()
-	if s.contrary {
+	if s.contrary || s.cover >= mostly {
 		return false
-	}
-	if s.score() < sameSpeakerScore || max(s.sentence, s.cover) < leastShare {
-		g, o := gistOf(a.base), gistOf(a.here)
-		return g.renders(&o) > 0
 	}
 	news := 0
 	for _, d := range found {
@@ -67,7 +63,7 @@ func (a *alignment) rendered(found []model.Difference, foreign func() bool) bool
 			news++
 		}
 	}
-	return news >= throughout && s.cover < mostly && foreign()
+	return (news >= throughout || max(s.sentence, s.cover) < leastShare) && foreign()
 }
 
 func (a *alignment) differences() []model.Difference {

@@ -72,7 +72,7 @@ var comparisons = []struct{ base, here, want string }{
 	{"Bread, fish and salt are dear", "Bread, fish, and salt are dear", "punctuation  |,"},
 	{"The mill is shut: the wheel broke", "The mill is shut, the wheel broke", "punctuation :|,"},
 	{"The wind, she thinks, will turn", "The wind she thinks will turn", "punctuation ,| ; punctuation ,| "},
-	{"Our well is dry, our goats are thirsty", "Our well is dry. Our goats are thirsty", "punctuation ,|.; typography our|Our"},
+	{"Our well is dry, our goats are thirsty", "Our well is dry. Our goats are thirsty", "punctuation ,|."},
 	{"Stop! The gate is open", "Stop. The gate is open", "punctuation !|."},
 
 	// contraction
@@ -99,8 +99,8 @@ var comparisons = []struct{ base, here, want string }{
 	{"It was, um, like a wall of water", "It was like a wall of water", "cleaned um|"},
 	{"We took the the long road home", "We took the long road home", "cleaned the|"},
 	{"I was, you know, afraid of the dark water", "I was afraid of the dark water", "cleaned you know|"},
-	{"We went -- we walked to the lighthouse", "We walked to the lighthouse", "cleaned We went|; typography we|We"},
-	{"Everybody was on the floor", "Everybody, everybody was on the floor", "cleaned |Everybody; typography Everybody|everybody"},
+	{"We went -- we walked to the lighthouse", "We walked to the lighthouse", "cleaned We went|"},
+	{"Everybody was on the floor", "Everybody, everybody was on the floor", "cleaned |Everybody"},
 	{"And then, uh, I mean, the roof came down", "And then the roof came down", "cleaned uh, I mean|"},
 
 	// bleeped
@@ -128,7 +128,7 @@ var comparisons = []struct{ base, here, want string }{
 	{"The bridge [...] is safe for lorries", "The bridge, I am told, is safe for lorries", "ellipsis [...]|I am told"},
 
 	// cut-end
-	{"As far as I know, the boiler was sound", "The boiler was sound", "cut-end As far as I know|; typography the|The"},
+	{"As far as I know, the boiler was sound", "The boiler was sound", "cut-end As far as I know|"},
 	{"The boiler was sound when we left port", "The boiler was sound", "cut-end when we left port|"},
 	{"The boiler was sound", "The boiler was sound. The valve was not", "cut-end |The valve was not"},
 	{"Nobody slept. The boiler was sound. The crew was tired", "The boiler was sound", "cut-end Nobody slept|; cut-end The crew was tired|"},
@@ -160,11 +160,11 @@ var comparisons = []struct{ base, here, want string }{
 	{"Snow fell on the orchard", "Prices rose at the market", "substituted Snow fell on the orchard|Prices rose at the market"},
 
 	// reordered
-	{"We had fog, we had a strong ebb and a deaf ship", "We had a strong ebb, we had fog and a deaf ship", "reordered We had fog|we had fog; typography we|We"},
+	{"We had fog, we had a strong ebb and a deaf ship", "We had a strong ebb, we had fog and a deaf ship", "reordered We had fog|we had fog"},
 	{"The president once again closed the theatre", "The president closed the theatre once again", "reordered once again|once again"},
 	{"The bridge held. The road sank. The mill burned down", "The road sank. The mill burned down. The bridge held", "reordered The bridge held|The bridge held"},
-	{"Mayor, my boat is under the ice", "My boat is under the ice, Mayor", "reordered Mayor|Mayor; typography my|My"},
-	{"In winter the shepherds sell lanterns at the gate", "The shepherds sell lanterns at the gate in winter", "reordered In winter|in winter; typography the|The"},
+	{"Mayor, my boat is under the ice", "My boat is under the ice, Mayor", "reordered Mayor|Mayor"},
+	{"In winter the shepherds sell lanterns at the gate", "The shepherds sell lanterns at the gate in winter", "reordered In winter|in winter"},
 
 	// split
 	{"We lost the mast. The crew sang", "“We lost the mast,” she said. “The crew sang.”", "split |” she said. “"},
@@ -176,8 +176,8 @@ var comparisons = []struct{ base, here, want string }{
 	// joined
 	{"“We lost the mast,” she said. “The crew sang.”", "We lost the mast. The crew sang", "joined ” she said. “|"},
 	{"“The quarry is flooded,” he said, “and must be fenced.”", "The quarry is flooded and must be fenced", "joined ” he said, “|"},
-	{"We lost the lifts. We did not lose a patient", "We lost the lifts – we did not lose a patient", "joined .|–; typography We|we"},
-	{"The press knows it. You know it", "The press knows it, you know it", "joined .|,; typography You|you"},
+	{"We lost the lifts. We did not lose a patient", "We lost the lifts – we did not lose a patient", "joined .|–"},
+	{"The press knows it. You know it", "The press knows it, you know it", "joined .|,"},
 	{"“Nobody slept.”\n“The boiler was sound.”", "Nobody slept. The boiler was sound", "joined ”\n“|"},
 }
 
@@ -237,7 +237,7 @@ var versions = []struct {
 	{"Our aim is to break the smugglers' road which is being laid along our northern border and to bring calm to the district",
 		"Our purpose is preventing the creation of a smugglers' road across the northern border, and bringing calm to that area", model.Direct, true, "translation"},
 	{"There is no proof at this hour of a fire of any kind", "On this hour there exists no proof of fire of whatever kind", model.Direct, true, "translation"},
-	{"Whoever sows salt in the fields of another will eat stones in autumn", "He who has sown salt on another's field shall eat stone when autumn comes", model.Direct, false, "translation"},
+	{"Whoever sows salt in the fields of another will eat stones in autumn", "He who has sown salt on another's field shall eat stone when autumn comes", model.Direct, true, "translation"},
 	{"The mountain has waited for us a thousand winters and can wait one more", "A thousand winters this mountain waited on us, it will wait yet another winter", model.Direct, true, "translation"},
 }
 

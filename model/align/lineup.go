@@ -107,6 +107,10 @@ func (g *grid) add(col int) {
 	}
 }
 
+// maxVoters is how many columns a further one is laid out by: the base, and some that
+// may have what the base has not.
+const maxVoters = 12
+
 // votes tells for every part of a column how much of it stands in which row, by
 // the columns that are laid out.
 func (g *grid) votes(col int, parts [][2]int) []map[*line]int {
@@ -114,7 +118,7 @@ func (g *grid) votes(col int, parts [][2]int) []map[*line]int {
 	for i := range votes {
 		votes[i] = map[*line]int{}
 	}
-	for k := range col {
+	for k := range min(col, maxVoters) {
 		a := alignWords(&g.columns[k].words, &g.columns[col].words)
 		for _, r := range slices.Concat(a.runs, a.moved) {
 			for n := range r.n {

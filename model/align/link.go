@@ -1,6 +1,11 @@
 package align
 
-import "lineup/model"
+import (
+	"strings"
+
+	"lineup/model"
+	"lineup/model/text"
+)
 
 // The scores at which two quotes of one story are one utterance. A score is the
 // weight shared by the best pair of sentences, in tenths of a content word, times
@@ -48,11 +53,37 @@ func bondOf(x, y *spoken) bond {
 		return open
 	case x.speaker == y.speaker:
 		return sameSpeaker
-	case !x.named || !y.named:
+	case x.surname == "" || y.surname == "" || x.surname == y.surname:
 		return open
 	default:
 		return twoSpeakers
 	}
+}
+
+// surname is the last word of a person's name, folded, by which somebody is still
+// known under a garbled given name. It is "" for what may stand for anybody else: a
+// body, for which its people speak, or a description.
+func surname(s *model.Speaker) string {
+	if s.Body {
+		return ""
+	}
+	words := strings.Fields(s.Name)
+	for len(words) > 1 && generation(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	if len(words) < 2 || !opensHigh(words[0]) || !opensHigh(words[len(words)-1]) || words[0] == "The" || words[0] == "A" || words[0] == "An" {
+		return ""
+	}
+	return text.Fold(words[len(words)-1])
+}
+
+// generation says that the word behind a surname is no part of it.
+func generation(w string) bool {
+	switch w {
+	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV":
+		return true
+	}
+	return false
 }
 
 // compare decides whether two quotes of one story are one utterance, and gives the

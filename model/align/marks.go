@@ -104,11 +104,15 @@ func (r *reader) word(s model.Span, end int) int {
 // mends joins the word at s to the one before where a bracket alone parts them:
 // "[T]he" and "look[ed]" are one word each, written over by the outlet.
 func (r *reader) mends(s model.Span) bool {
+	const longest = 40 // bytes
 	n := len(r.w.words)
 	if n == 0 || r.next&^sentence != 0 {
 		return false
 	}
 	last := &r.w.words[n-1]
+	if s.End-last.span.Start > longest {
+		return false
+	}
 	gap := r.w.text[last.span.End:s.Start]
 	if gap != "]" && gap != "[" || last.is(contracted) {
 		return false

@@ -23,6 +23,9 @@ const (
 	renderedShare    = .55
 	leastParaphrased = 30
 	paraphrasedShare = .6
+	// paraphrasedWhole is the share of the heavier: a clause that only takes up one
+	// thought of a long statement may be another statement.
+	paraphrasedWhole = .35
 )
 
 // gist is what a quote says, whatever the form of its words: the stems of the words
@@ -100,7 +103,7 @@ func (g *gist) renders(o *gist) float64 {
 func (g *gist) paraphrases(o *gist) float64 {
 	n := g.shared(o)
 	share := float64(n) / float64(max(1, min(g.weight, o.weight)))
-	if n < leastParaphrased || share < paraphrasedShare || g.not != o.not {
+	if n < leastParaphrased || share < paraphrasedShare || float64(n) < paraphrasedWhole*float64(max(g.weight, o.weight)) || g.not != o.not {
 		return 0
 	}
 	return share * float64(n)
@@ -141,7 +144,10 @@ func inOtherWords(quotes []spoken, linked func(x, y int) bool) []link {
 // ranks below the scores of those that say it in the same.
 func otherWords(x, y *spoken, g, o *gist) float64 {
 	const below = .1
+	a := alignWords(&x.w, &y.w)
 	switch {
+	case a.weigh().contrary:
+		return 0
 	case x.kind == model.Indirect && y.kind == model.Indirect:
 		return 0
 	case x.kind == model.Indirect || y.kind == model.Indirect:

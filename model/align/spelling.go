@@ -30,10 +30,12 @@ func norm(s string) string {
 // spell applies the rules of spelling, each of which maps a British ending to the
 // American one, or the endings of transliterated names to one.
 func spell(f string) string {
-	for _, stem := range ourStems {
-		if i := strings.Index(f, stem); i >= 0 && len(f) >= len(stem) {
-			f = f[:i+len(stem)-2] + f[i+len(stem)-1:]
-			break
+	if strings.Contains(f, "our") {
+		for _, stem := range ourStems {
+			if i := strings.Index(f, stem); i >= 0 {
+				f = f[:i+len(stem)-2] + f[i+len(stem)-1:]
+				break
+			}
 		}
 	}
 	for _, r := range endings {

@@ -19,18 +19,18 @@ const leastWeight = 2 * contentWeight
 // speakers, and stories.
 func Utterances(c *model.Corpus) []model.Utterance {
 	links := slices.Concat(withinStories(c), acrossStories(c))
-	groups := cluster(c, links)
-	return assemble(c, groups)
+	return assemble(c, goOn(c, cluster(c, links)))
 }
 
 // ready makes a quote ready for comparison.
 func ready(c *model.Corpus, q int) spoken {
 	t := &c.Quotes[q]
-	return spoken{
-		quote: q, article: t.Article, kind: t.Kind,
-		speaker: t.Speaker, named: t.Speaker != model.None && opensHigh(c.Speakers[t.Speaker].Name),
-		w: NewWording(c.Articles[t.Article].Text, t.Pieces),
+	s := spoken{quote: q, article: t.Article, speaker: t.Speaker, kind: t.Kind}
+	if t.Speaker != model.None {
+		s.surname = surname(&c.Speakers[t.Speaker])
 	}
+	s.w = NewWording(c.Articles[t.Article].Text, t.Pieces)
+	return s
 }
 
 // withinStories links the quotes of every story, story by story, several at a time.

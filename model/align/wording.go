@@ -83,7 +83,16 @@ func (j joint) is(f jointFlags) bool { return j.flags&f != 0 }
 // NewWording reads the pieces of one or more quotes, or any other stretches of
 // text, in order of place. The spans must lie within txt and must not overlap.
 func NewWording(txt string, quotes ...[]model.Span) Wording {
+	const perWord = 5 // bytes, with the space; fewer than in most texts
 	r := reader{w: Wording{text: txt}}
+	size := 0
+	for _, pieces := range quotes {
+		for _, p := range pieces {
+			size += p.Len()
+		}
+	}
+	r.w.words = make([]word, 0, size/perWord+1)
+	r.w.joints = make([]joint, 0, size/perWord+2)
 	for _, pieces := range quotes {
 		r.next |= quote
 		for _, p := range pieces {
@@ -180,11 +189,13 @@ func (r *reader) piece(p model.Span) {
 			continue // eaten by a bleeped word
 		}
 		at = r.marks(at, s.Start)
+		fresh := false
 		for len(starts) > 0 && starts[0].Start <= s.Start {
-			if !first && r.parted(s.Start) {
-				r.next |= sentence
-			}
 			starts = starts[1:]
+			fresh = true
+		}
+		if fresh && !first && r.parted(s.Start) {
+			r.next |= sentence
 		}
 		first = false
 		if at > s.Start {

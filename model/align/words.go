@@ -53,8 +53,19 @@ func longer(a, b []word) bool {
 	return false
 }
 
-// common returns the runs of the heaviest common subsequence.
+// common returns the runs of the heaviest common subsequence. Only where the table
+// would be too large are the ends that are the same taken off first: of two quotes
+// with a sentence more or less at an end they would part what belongs together.
 func common(b, h []word) []run {
+	if slices.EqualFunc(b, h, func(x, y word) bool { return x.id == y.id }) {
+		if len(b) == 0 {
+			return nil
+		}
+		return []run{{0, 0, len(b)}}
+	}
+	if len(b)*len(h) <= maxCells {
+		return inner(nil, b, h, run{}, len(b), len(h))
+	}
 	start := 0
 	for start < len(b) && start < len(h) && b[start].id == h[start].id {
 		start++
@@ -119,36 +130,48 @@ const (
 	chained = 4
 )
 
-// table is the heaviest common subsequence by dynamic programming. A match weighs
-// what its word says, and a bonus more when it follows a match.
+// A match that follows a match weighs more, the more the longer the run is: up to
+// this much, in tenths of a content word. So a word or two which happen to stand
+// further on do not pull what belongs together apart.
+const (
+	followStep = 2
+	followMost = 8
+)
+
+// end is the best alignment that ends in a match: its weight, and how much a match
+// that follows it adds, which is 0 where there is none.
+type end struct{ weight, follow int32 }
+
+// table is the heaviest common subsequence by dynamic programming.
 func table(runs []run, b, h []word, db, dh int) []run {
-	const bonus = 3
 	n, m := len(b), len(h)
 	cells := make([]uint8, n*m)
-	rows := make([]int32, 4*(m+1))
-	best, above := rows[:m+1], rows[m+1:2*(m+1)]
-	ends, endsAbove := rows[2*(m+1):3*(m+1)], rows[3*(m+1):]
+	sums := make([]int32, 2*(m+1))
+	best, above := sums[:m+1], sums[m+1:]
+	matches := make([]end, 2*(m+1))
+	ends, endsAbove := matches[:m+1], matches[m+1:]
 	for i := range n {
 		best, above = above, best
 		ends, endsAbove = endsAbove, ends
 		row := cells[i*m : (i+1)*m]
 		id, w := b[i].id, int32(b[i].weight)
-		best[0], ends[0] = 0, 0
+		best[0] = 0
 		for j := range m {
 			top, from := above[j+1], uint8(fromUp)
 			if best[j] > top {
 				top, from = best[j], fromLeft
 			}
-			e := int32(0)
+			e := end{}
 			if h[j].id == id {
-				e = above[j] + w
+				e = end{above[j] + w, followStep}
 				chain := uint8(0)
-				if c := endsAbove[j]; c > 0 && c+w+bonus >= e {
-					e, chain = c+w+bonus, chained
+				if c := endsAbove[j]; c.follow > 0 && c.weight+c.follow >= above[j] {
+					e = end{c.weight + c.follow + w, min(c.follow+followStep, followMost)}
+					chain = chained
 				}
 				from |= chain
-				if e >= top {
-					top, from = e, fromMatch|chain
+				if e.weight >= top {
+					top, from = e.weight, fromMatch|chain
 				}
 			}
 			best[j+1], ends[j+1], row[j] = top, e, from

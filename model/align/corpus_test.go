@@ -1,0 +1,294 @@
+package align
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// draft is an article for a test. Its quotes are what stands between “ and ”, in
+// the text's order; by says who speaks each paragraph's quotes, as "Name" or
+// "Name|partial" or "Name|indirect" (then the whole paragraph is the quote), "" for
+// nobody known.
+type draft struct {
+	outlet string
+	day    int // of March 2025; 0 for no date
+	story  int
+	body   []string
+	by     []string
+}
+
+// corpus builds a corpus of drafts. Quotes of one paragraph are one quote.
+func corpus(drafts ...draft) *model.Corpus {
+	c := &model.Corpus{}
+	speakers := map[string]int{}
+	for i, d := range drafts {
+		a := &model.Article{ID: model.ArticleID(fmt.Sprint(d.outlet, i)), Outlet: model.Outlet{Name: d.outlet}, Text: strings.Join(d.body, "\n\n")}
+		a.Paragraphs = text.Paragraphs(a.Text)
+		if d.day > 0 {
+			a.Published = model.Date{Time: time.Date(2025, 3, d.day, 0, 0, 0, 0, time.UTC), Precision: model.ToDay}
+		}
+		for len(c.Stories) <= d.story {
+			c.Stories = append(c.Stories, model.Story{ID: model.StoryID(fmt.Sprint("s", len(c.Stories)))})
+		}
+		c.Stories[d.story].Articles = append(c.Stories[d.story].Articles, i)
+		c.StoryOf = append(c.StoryOf, d.story)
+		c.Articles = append(c.Articles, a)
+		from := len(c.Quotes)
+		for p, by := range d.by {
+			q := quoteOf(a, p, by)
+			if q == nil {
+				continue
+			}
+			q.Article, q.ID = i, model.QuoteID(fmt.Sprint(a.ID, "#q", len(c.Quotes)))
+			name, _, _ := strings.Cut(by, "|")
+			if name != "" {
+				if _, ok := speakers[name]; !ok {
+					speakers[name] = len(c.Speakers)
+					c.Speakers = append(c.Speakers, model.Speaker{ID: model.SpeakerID(name), Name: name})
+				}
+				q.Speaker = speakers[name]
+			}
+			c.Quotes = append(c.Quotes, *q)
+		}
+		c.QuotesOf = append(c.QuotesOf, [2]int{from, len(c.Quotes)})
+	}
+	return c
+}
+
+// quoteOf reads the quote of a paragraph, nil where it has none.
+func quoteOf(a *model.Article, p int, by string) *model.Quote {
+	q := &model.Quote{Paragraph: p, Speaker: model.None, Person: model.None, Utterance: model.None}
+	s := a.Paragraphs[p]
+	_, kind, _ := strings.Cut(by, "|")
+	switch kind {
+	case "indirect":
+		q.Kind = model.Indirect
+		q.Pieces = []model.Span{s}
+		return q
+	case "partial":
+		q.Kind = model.Partial
+	}
+	for at := s.Start; ; {
+		i := strings.Index(a.Text[at:s.End], "“")
+		if i < 0 {
+			break
+		}
+		start := at + i + len("“")
+		end := start + strings.Index(a.Text[start:], "”")
+		q.Pieces = append(q.Pieces, model.Span{Start: start, End: end})
+		at = end
+	}
+	if len(q.Pieces) == 0 {
+		return nil
+	}
+	return q
+}
+
+// joined writes the utterances of several articles: the outlets, the base first,
+// with a plus for each quote more than one, and its words.
+func joined(c *model.Corpus) []string {
+	c.Utterances = Utterances(c)
+	var out []string
+	for i := range c.Utterances {
+		u := &c.Utterances[i]
+		if len(u.Versions) < 2 {
+			continue
+		}
+		order := append([]model.Version{u.Versions[u.Base]}, slices.Delete(slices.Clone(u.Versions), u.Base, u.Base+1)...)
+		s := ""
+		for _, v := range order {
+			s += " " + c.Articles[v.Article].Outlet.Name + strings.Repeat("+", len(v.Quotes)-1)
+		}
+		s = s[1:]
+		out = append(out, s+": "+u.Versions[u.Base].Text(c))
+	}
+	return out
+}
+
+const (
+	ona  = "Ona Varga"
+	ilse = "Ilse Brandt"
+)
+
+func TestUtterances(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		drafts []draft
+		want   []string
+	}{
+		{"the same words", []draft{
+			{"Post", 3, 0, []string{"“The old bridge will be shut until the divers have been down,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"“The old bridge will be shut until the divers have been down,” Varga told us."}, []string{ona}},
+		}, []string{"Post Echo: The old bridge will be shut until the divers have been down,"}},
+		{"one version leaves the speaker open", []draft{
+			{"Post", 3, 0, []string{"“The old bridge will be shut until the divers have been down,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"“The old bridge will be shut until the divers have been down.”"}, []string{""}},
+		}, []string{"Post Echo: The old bridge will be shut until the divers have been down,"}},
+		{"another speaker", []draft{
+			{"Post", 3, 0, []string{"“We must shut the bridge at once,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"“We must shut the bridge at once,” Brandt said."}, []string{ilse}},
+		}, nil},
+		{"a not between", []draft{
+			{"Post", 3, 0, []string{"“The bridge is safe for lorries this winter,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"“The bridge is not safe for lorries this winter,” Varga said."}, []string{ona}},
+		}, nil},
+		{"another number", []draft{
+			{"Post", 3, 0, []string{"“We pulled nine people from the water,” Varga said."}, []string{ona}},
+			{"Echo", 4, 0, []string{"“We pulled eleven people from the water,” Varga said."}, []string{ona}},
+		}, nil},
+		{"stop words only", []draft{
+			{"Post", 3, 0, []string{"“It is what it is, and there we are with all of it,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"“There we are with all of it, said the carpenter to the moon,” Varga said."}, []string{ona}},
+		}, nil},
+		{"a common phrase", []draft{
+			{"Post", 3, 0, []string{"“The president of the harbour council has lied about the dredging contract,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"“I wrote to the president of the harbour council when my boat was taken,” Varga said."}, []string{ona}},
+		}, nil},
+		{"a few words in a sentence of the outlet's", []draft{
+			{"Post", 3, 0, []string{"“The harbour wall is a paper lantern in a gale,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"Varga called the wall “a paper lantern”."}, []string{ona + "|partial"}},
+		}, []string{"Post Echo: The harbour wall is a paper lantern in a gale,"}},
+		{"different sentences around a common one", []draft{
+			{"Post", 3, 0, []string{"“Nobody slept on the quay. The sirens never sounded in the lower town. We shall ask why.”"}, []string{ona}},
+			{"Echo", 3, 0, []string{"“I rang the mayor twice. The sirens never sounded in the lower town. Then came the water, and the boats.”"}, []string{ona}},
+		}, []string{"Echo Post: I rang the mayor twice. The sirens never sounded in the lower town. Then came the water, and the boats."}},
+		{"the speaker goes on in the next paragraph", []draft{
+			{"Post", 3, 0, []string{"“They’re meeting here tonight because they always meet here tonight. We asked the ferrymen to come. The mayor asked them to come,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{
+				"“They’re not meeting here tonight to be shouted at. They’re meeting here tonight because we’ve been working with the pilots,” she said.",
+				"“We asked the ferrymen to come.”",
+			}, []string{ona, ona}},
+		}, []string{"Echo+ Post: They’re not meeting here tonight to be shouted at. They’re meeting here tonight because we’ve been working with the pilots, We asked the ferrymen to come."}},
+		{"said again on another day", []draft{
+			{"Post", 3, 0, []string{"“We will drain the marsh by autumn,” Varga said."}, []string{ona}},
+			{"Echo", 21, 1, []string{"“We will drain the marsh by autumn,” Varga said."}, []string{ona}},
+		}, nil},
+		{"printed again on another day", []draft{
+			{"Post", 3, 0, []string{"“No barge of that kind will pass the lock until somebody tells me why the gate opened,” Varga said."}, []string{ona}},
+			{"Echo", 11, 1, []string{"“No barge of that kind will pass the lock until somebody tells me why the gate opened,” Varga had said."}, []string{ona}},
+		}, []string{"Post Echo: No barge of that kind will pass the lock until somebody tells me why the gate opened,"}},
+		{"a chain", []draft{
+			{"Post", 3, 0, []string{"“The granary burned at midnight. The millers carried sacks in the dark until morning came.”"}, []string{ona}},
+			{"Echo", 3, 0, []string{"“The millers carried sacks in the dark until morning came. My cousin lost his cart.”"}, []string{ona}},
+			{"Mail", 3, 0, []string{"“My cousin lost his cart. The insurers sent a boy with a pencil.”"}, []string{ona}},
+		}, []string{"Post Echo: The granary burned at midnight. The millers carried sacks in the dark until morning came."}},
+		{"a paraphrase", []draft{
+			{"Post", 3, 0, []string{"“I have written to the lighthouse board three times about that lamp,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"She had written to the lighthouse board about the lamp three times, she said"}, []string{ona + "|indirect"}},
+		}, []string{"Post Echo: I have written to the lighthouse board three times about that lamp,"}},
+		{"another thought, reported", []draft{
+			{"Post", 3, 0, []string{"“I have written to the lighthouse board three times about that lamp,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"The lighthouse board should pay for the broken windows of the school"}, []string{ona + "|indirect"}},
+		}, nil},
+		{"two renderings", []draft{
+			{"Post", 3, 0, []string{"“The river does not ask for a passport. Whoever closes it against his neighbour will one day be thirsty himself,” he said through an interpreter."}, []string{ona}},
+			{"Echo", 3, 0, []string{"“A river asks nobody for a passport. He who shuts it before the neighbour will himself one day know thirst.”"}, []string{ona}},
+		}, []string{"Post Echo: The river does not ask for a passport. Whoever closes it against his neighbour will one day be thirsty himself,"}},
+		{"the same words twice in one article", []draft{
+			{"Post", 3, 0, []string{"The wall is “a paper lantern”.", "“The harbour wall is a paper lantern in a gale,” Varga said."}, []string{ona + "|partial", ona}},
+			{"Echo", 3, 0, []string{"“The harbour wall is a paper lantern in a gale,” Varga said."}, []string{ona}},
+		}, []string{"Post Echo: The harbour wall is a paper lantern in a gale,"}},
+	} {
+		if got := joined(corpus(c.drafts...)); !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
+
+// river is a story that four outlets tell: a copy, a cut, a partial, and one that
+// leaves it out.
+func river() *model.Corpus {
+	c := corpus(
+		draft{"Wire", 3, 0, []string{"“We lost the mast. Nobody was hurt. The crew sang all night,” Varga said.", "“It was a good ship.”"}, []string{ona, ona}},
+		draft{"Copy", 3, 0, []string{"“We lost the mast. Nobody was hurt. The crew sang all night,” Varga said."}, []string{ona}},
+		draft{"Late", 5, 0, []string{"“We lost the mast,” she said. “The crew sang all night. I shall not go to sea again.”"}, []string{ona}},
+		draft{"Dull", 4, 0, []string{"The ship came home."}, []string{""}},
+		draft{"Undated", 0, 0, []string{"“And I shall not go to sea again,” she said. “The crew sang all the night.”"}, []string{ona}},
+		draft{"Part", 4, 0, []string{"There was singing, to be sure."}, []string{""}},
+	)
+	c.Articles[5].Excerpt = true
+	c.Stories[0].Copies = []model.Copy{{Article: 1, Of: 0, Share: .9}}
+	c.Utterances = Utterances(c)
+	return c
+}
+
+func TestUtteranceFacts(t *testing.T) {
+	c := river()
+	u := &c.Utterances[0]
+	outlets := func(articles []int) string {
+		var s []string
+		for _, a := range articles {
+			s = append(s, c.Articles[a].Outlet.Name)
+		}
+		return strings.Join(s, " ")
+	}
+	var carry []int
+	for _, v := range u.Versions {
+		carry = append(carry, v.Article)
+	}
+	if got := outlets(carry); got != "Wire Copy Late Undated" {
+		t.Errorf("versions by time: %s", got)
+	}
+	if got := outlets(u.Absent); got != "Dull" {
+		t.Errorf("absent: %s; nothing is missing from an excerpt", got)
+	}
+	if got := outlets([]int{u.Versions[u.Base].Article}); got != "Wire" {
+		t.Errorf("base: %s", got)
+	}
+	if u.Independent != 3 || u.From.String() != "2025-03-03" || c.SpeakerName(u.Speaker) != ona || u.Story != 0 {
+		t.Errorf("independent %d, from %s, speaker %s, story %d", u.Independent, u.From, c.SpeakerName(u.Speaker), u.Story)
+	}
+	again := river()
+	for i := range c.Utterances {
+		if c.Utterances[i].ID != again.Utterances[i].ID {
+			t.Errorf("ID %s, then %s", c.Utterances[i].ID, again.Utterances[i].ID)
+		}
+	}
+}
+
+// TestLineUp draws the line-up: a row a line, cells parted by |, marks in braces.
+func TestLineUp(t *testing.T) {
+	c := river()
+	l := LineUp(c, 0)
+	var rows []string
+	for _, r := range l.Rows {
+		var cells []string
+		for _, cell := range r.Cells {
+			cells = append(cells, drawn(c, cell))
+		}
+		rows = append(rows, strings.Join(cells, " | "))
+	}
+	want := []string{
+		"{cut-end We lost the mast.}{split} | We lost the mast. | We lost the mast,{split} | -",
+		"{cut-end Nobody was hurt}{silent-cut Nobody was hurt}{cut-end}. | Nobody was hurt. | - | -",
+		"The crew sang all{added} night{cut-end}, | The crew sang all night, | {silent-cut}The crew sang all night. | {cut-end}The crew sang all {added the} night.",
+		"- | - | {cut-end I shall not go to sea again}. | {cut-end And I shall not go to sea again},",
+	}
+	if got := strings.Join(rows, "\n"); got != strings.Join(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", got, strings.Join(want, "\n"))
+	}
+}
+
+// drawn writes a cell: its words, each mark behind where it starts.
+func drawn(c *model.Corpus, cell *model.Cell) string {
+	if cell == nil {
+		return "-"
+	}
+	txt := c.Articles[cell.Article].Text
+	s, at := "", cell.Span.Start
+	for _, m := range cell.Marks {
+		s += txt[at:max(at, m.Span.Start)] + "{" + m.Class.String()
+		if m.Span.Len() > 0 {
+			s += " " + m.Span.Of(txt)
+		}
+		s += "}"
+		at = max(at, m.Span.End)
+	}
+	return s + txt[at:cell.Span.End]
+}
