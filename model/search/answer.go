@@ -94,6 +94,9 @@ func (ix *Index) look(ctx context.Context, q *query, limit int) (Result, error) 
 
 // lookNames finds speakers, topics and outlets.
 func (ix *Index) lookNames(ctx context.Context, q *query) (scanned, error) {
+	if !q.wantsNames() {
+		return scanned{}, ctx.Err()
+	}
 	p := ix.space(nameSpace).plan(q)
 	p.groups = append(p.groups, planGroup{units: []planUnit{{
 		test: func(doc int) bool { return ix.named[doc].kind != storyName },
@@ -105,6 +108,17 @@ func (ix *Index) lookNames(ctx context.Context, q *query) (scanned, error) {
 	}
 	slices.SortStableFunc(names.best, func(a, b found) int { return cmp.Compare(b.score, a.score) })
 	return names, err
+}
+
+// wantsNames says that something in the query names what is looked for. What it
+// only excludes, or a date, does not.
+func (q *query) wantsNames() bool {
+	for u := range q.units {
+		if !u.not && u.field != fieldSince && u.field != fieldUntil && u.field != fieldStory {
+			return true
+		}
+	}
+	return false
 }
 
 // esteem is what a name gains by being the query to the letter, by its kind, and

@@ -1,3 +1,49 @@
-// Package search finds things in a corpus: speakers, topics, outlets and
-// headlines by their names, quotes and articles by their words.
+// Package search finds things in a corpus: speakers, topics and outlets by their
+// names, quotes and articles by their words.
+//
+// # Query
+//
+// A space is "and". The language is that of fzf, in so far as prose allows:
+//
+//	long ways            both, best where they stand closest together
+//	rubio progress       a word may also name the speaker of a quote
+//	'exact               this word as it is, not what begins so
+//	"a phrase"           these words one after the other
+//	!not                 without it
+//	a | b                one of them; binds closer than the space
+//	speaker: outlet: topic: story: kind: since: until:
+//
+// The last word, while it is being typed, matches what begins so. A capital in
+// the query asks for a capital in the text; accents, apostrophes and possessive
+// endings make no difference. Only when nothing at all matches to the letter,
+// more is tolerated, one thing after the other, and told in Result.Relaxed:
+// capitals, words that begin so, typos, one word left out, and last of all the
+// letters of a name in order. Scattered letters are never mixed with real hits.
+//
+// # Index
+//
+// There are three inverted indexes of one make (postings): of quotes, of
+// articles and of names. Quotes are documents of their own, although their words
+// stand in the articles too: so a phrase holds across the pieces of a quote that
+// the article splits, "in one quote" is a plain "and", and the names of the
+// speaker count as words of the quote. Every posting has its places, and every
+// word is entered a second time under its first letter, so that the first key
+// typed costs no more than the word "the".
+//
+// Documents are numbered from the newest to the oldest (names by weight) and
+// looked at in windows that grow. Each word of the query becomes a set of the
+// window's documents; the sets are joined as the query says, the rarest word
+// first; only what is left is weighed by the places of its words. A scan that has
+// worked enough and found enough stops there, having seen the newest, and says
+// so (Result.AtLeast).
+//
+// # Order
+//
+// Names that match come first, a few of each kind. Then quotes and articles by
+// how the words stand there (rung): as a phrase, near each other, in one quote,
+// in one paragraph, in one article. Among equals whole words come before
+// beginnings, and the newer before the older.
+//
+// Names are matched fuzzily by sahilm/fuzzy, of which this package is the only
+// importer, and which is kept to short folded keys (fuzzy.go tells why).
 package search

@@ -48,6 +48,7 @@ func (ix *Index) namesOf(outlets map[string]int) []name {
 		names = append(names, n)
 	}
 	names = append(names, ix.outletNames(outlets)...)
+	names = slices.DeleteFunc(names, func(n name) bool { return len(n.spellings) == 0 })
 	slices.SortStableFunc(names, func(a, b name) int { return cmp.Compare(b.weight, a.weight) })
 	return names
 }

@@ -2,7 +2,6 @@ package search
 
 import (
 	"fmt"
-	"strings"
 
 	"lineup/model"
 )
@@ -51,15 +50,15 @@ type word struct {
 }
 
 // accepts says that the word stands for a word of the text with this key.
-func (w *word) accepts(key string, cased bool) bool {
+func (w *word) accepts(key []byte, cased bool) bool {
 	if w.cased && !cased {
 		return false
 	}
-	if key == w.key || w.prefix && strings.HasPrefix(key, w.key) {
+	if string(key) == w.key || w.prefix && len(key) > len(w.key) && string(key[:len(w.key)]) == w.key {
 		return true
 	}
 	for _, n := range w.near {
-		if n == key {
+		if n == string(key) {
 			return true
 		}
 	}

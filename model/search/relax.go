@@ -221,11 +221,11 @@ func (r *Result) shown(q *query) string {
 		h := &r.Hits[i]
 		for _, m := range h.Matches {
 			w := m.Of(h.Text)
-			key, cased := keyOf(w)
-			if seen[key] || q.asks(key, cased) {
+			key, cased := appendKey(nil, w)
+			if seen[string(key)] || q.asks(key, cased) {
 				continue
 			}
-			seen[key] = true
+			seen[string(key)] = true
 			if words = append(words, w); len(words) == most {
 				return "; shown: " + strings.Join(words, ", ")
 			}
@@ -238,7 +238,7 @@ func (r *Result) shown(q *query) string {
 }
 
 // asks says that the query asks for the word as it is.
-func (q *query) asks(key string, cased bool) bool {
+func (q *query) asks(key []byte, cased bool) bool {
 	for u := range q.units {
 		for i := range u.words {
 			if !u.isFilter() && !u.not && u.words[i].accepts(key, cased) {

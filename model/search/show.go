@@ -13,6 +13,24 @@ import (
 type show struct {
 	ix *Index
 	q  *query
+
+	keys  []byte // the memory of marks: the words' keys, end to end,
+	words []shownWord
+}
+
+// shownWord is a word of what is shown.
+type shownWord struct {
+	span     model.Span
+	from, to int // its key, in keys
+	cased    bool
+	marked   int // how many words a mark that begins here holds
+}
+
+// asks says that the query asks for the word.
+func (s *show) asks(word string) bool {
+	key, cased := appendKey(s.keys[:0], word)
+	s.keys = key
+	return s.q.asks(key, cased)
 }
 
 // whys are the words for the rungs, of quotes and of articles.
@@ -92,7 +110,7 @@ func (s *show) place(a *model.Article, rank, place int) (model.Span, bool) {
 			return model.Span{}, false
 		}
 		for w := range text.Words(p.Of(a.Text), p.Start) {
-			if place >= 0 && at == place || place < 0 && s.q.asks(keyOf(w.Of(a.Text))) {
+			if place >= 0 && at == place || place < 0 && s.asks(w.Of(a.Text)) {
 				return sentence(a.Text, p, w), true
 			}
 			at++
@@ -143,7 +161,7 @@ func (s *show) shown(words string) (string, []model.Span) {
 		whole := model.Span{Start: 0, End: len(words)}
 		near := around(words, whole, model.Span{})
 		for w := range text.Words(words, 0) {
-			if s.q.asks(keyOf(w.Of(words))) {
+			if s.asks(w.Of(words)) {
 				near = around(words, whole, w)
 				break
 			}
@@ -157,34 +175,24 @@ func (s *show) shown(words string) (string, []model.Span) {
 // marks returns where the words stand that were asked for: single words, and
 // phrases whole.
 func (s *show) marks(line string) []model.Span {
-	var words []model.Span
-	var keys []string
-	var cased []bool
-	for w := range text.Words(line, 0) {
-		k, c := keyOf(w.Of(line))
-		words, keys, cased = append(words, w), append(keys, k), append(cased, c)
+	s.keys, s.words = s.keys[:0], s.words[:0]
+	for span := range text.Words(line, 0) {
+		w := shownWord{span: span, from: len(s.keys)}
+		s.keys, w.cased = appendKey(s.keys, span.Of(line))
+		w.to = len(s.keys)
+		s.words = append(s.words, w)
 	}
-	marked := make([]int, len(words)) // how many words a mark that begins here holds
 	for u := range s.q.units {
-		if u.isFilter() || u.not {
-			continue
-		}
-		for i := 0; i+len(u.words) <= len(words); i++ {
-			n := 0
-			for n < len(u.words) && u.words[n].accepts(keys[i+n], cased[i+n]) {
-				n++
-			}
-			if n == len(u.words) {
-				marked[i] = max(marked[i], n)
-			}
+		if !u.isFilter() && !u.not {
+			s.mark(u)
 		}
 	}
 	var spans []model.Span
-	for i, n := range marked {
-		if n == 0 {
+	for i, w := range s.words {
+		if w.marked == 0 {
 			continue
 		}
-		m := model.Span{Start: words[i].Start, End: words[i+n-1].End}
+		m := model.Span{Start: w.span.Start, End: s.words[i+w.marked-1].span.End}
 		if last := len(spans) - 1; last >= 0 && m.Start < spans[last].End {
 			spans[last].End = max(spans[last].End, m.End)
 			continue
@@ -192,6 +200,23 @@ func (s *show) marks(line string) []model.Span {
 		spans = append(spans, m)
 	}
 	return spans
+}
+
+// mark marks the words of one unit.
+func (s *show) mark(u *unit) {
+	for i := 0; i+len(u.words) <= len(s.words); i++ {
+		n := 0
+		for n < len(u.words) {
+			w := &s.words[i+n]
+			if !u.words[n].accepts(s.keys[w.from:w.to], w.cased) {
+				break
+			}
+			n++
+		}
+		if n == len(u.words) {
+			s.words[i].marked = max(s.words[i].marked, n)
+		}
+	}
 }
 
 func (s *show) name(f found) Hit {

@@ -1,0 +1,62 @@
+package search
+
+import (
+	"context"
+	"testing"
+)
+
+// BenchmarkBuild tells how fast texts become an index, and how much of it a
+// byte of text takes.
+func BenchmarkBuild(b *testing.B) {
+	c := coastCorpus(5_000)
+	size := 0
+	for _, a := range c.Articles {
+		size += len(a.Text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	var ix *Index
+	for b.Loop() {
+		ix = New(c)
+	}
+	b.ReportMetric(float64(ix.articles.bytes()+ix.quotes.bytes()+ix.names.bytes())/float64(size), "index/text")
+}
+
+// typed are queries as people type them.
+var typed = []string{
+	"tare", "shi lo", "progata", "ka me wan", `"ta re`, "'no ulga", "be | con fe", "tata !no", "speaker:ta", "speaker:tata re",
+	"outlet:quill shi", "topic:re lome", "since:2030-06 wan", "kind:quote di", "ste ul be con", "feka", "gano taredi", "lometa no",
+	"diwan pro", "ul ga fe",
+}
+
+// BenchmarkTyping types twenty queries letter by letter over 20,000 articles; an
+// operation is one key.
+func BenchmarkTyping(b *testing.B) {
+	ix := coast(b, 20_000)
+	ctx := context.Background()
+	var keys []string
+	for _, q := range typed {
+		for i := range len(q) {
+			keys = append(keys, q[:i+1])
+		}
+	}
+	i := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := ix.Search(ctx, keys[i%len(keys)], 100); err != nil {
+			b.Fatal(keys[i%len(keys)], err)
+		}
+		i++
+	}
+}
+
+// BenchmarkTypo searches a word that does not occur: the vocabulary is looked
+// through for what is written like it.
+func BenchmarkTypo(b *testing.B) {
+	ix := coast(b, 5_000)
+	for b.Loop() {
+		if _, err := ix.Search(context.Background(), "shilomekazx", 100); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,155 @@
+package search
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/sahilm/fuzzy"
+
+	"lineup/model"
+)
+
+func fuzzyOf(names ...string) *fuzzyNames {
+	var f fuzzyNames
+	for i, n := range names {
+		f.add(n, i, 0)
+	}
+	return &f
+}
+
+// fuzzyFind returns the names found, best first.
+func fuzzyFind(t *testing.T, names []string, query string) []string {
+	t.Helper()
+	found, err := fuzzyOf(names...).find(context.Background(), strings.Fields(query), 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, f := range found {
+		out = append(out, names[f.of])
+	}
+	return out
+}
+
+// TestFuzzyOverflow holds that a long name that is matched whole comes first.
+// Left to itself the library puts it last; when it no longer does, maxFuzzy can
+// go.
+func TestFuzzyOverflow(t *testing.T) {
+	long := strings.Repeat("abcdefghij", 5)
+	names := []string{strings.Join(strings.Split(long, ""), "x"), long}
+	if m := fuzzy.Find(long, names); len(m) != 2 || m[0].Index == 1 {
+		t.Error("the library's score does not overflow any more")
+	}
+	if got := fuzzyFind(t, names, long); len(got) == 0 || got[0] != long {
+		t.Errorf("found %q", got)
+	}
+}
+
+func TestFuzzyFind(t *testing.T) {
+	names := []string{"Ilse Várga", "Tomas Brindle", "Łucja Ørsted", "Bram Tindale"}
+	for _, test := range []struct {
+		query string
+		want  []string
+	}{
+		{"ivarga", []string{"Ilse Várga"}},
+		{"varga ilse", []string{"Ilse Várga"}}, // in any order
+		{"lucja", []string{"Łucja Ørsted"}},    // accents folded
+		{"orstd", []string{"Łucja Ørsted"}},
+		{"brindl", []string{"Tomas Brindle", "Bram Tindale"}}, // the unbroken match first
+		{"tb", nil}, // scattered too wide
+		{"q", nil},
+	} {
+		if d := cmp.Diff(test.want, fuzzyFind(t, names, test.query)); d != "" {
+			t.Errorf("%s: %s", test.query, d)
+		}
+	}
+}
+
+// TestFuzzySpans holds that bytes of a folded key lead back to the characters of
+// the name.
+func TestFuzzySpans(t *testing.T) {
+	for _, test := range []struct{ name, query, want string }{
+		{"Łucja Ørsted", "lucjaorsted", "Łucja,Ørsted"},
+		{"Ægir Weiß", "aegirweiss", "Ægir,Weiß"},
+		{"Киев", "киев", "Киев"},
+	} {
+		found, err := fuzzyOf(test.name).find(context.Background(), []string{test.query}, 1)
+		if err != nil || len(found) != 1 {
+			t.Errorf("%s: %v %v", test.query, found, err)
+			continue
+		}
+		var got []string
+		for _, s := range spansOf(test.name, found[0].at) {
+			got = append(got, s.Of(test.name))
+		}
+		if s := strings.Join(got, ","); s != test.want {
+			t.Errorf("%s marks %s, want %s", test.query, s, test.want)
+		}
+	}
+}
+
+func TestNearest(t *testing.T) {
+	ix := harbour(t)
+	for _, test := range []struct {
+		typed string
+		open  bool
+		want  []string
+	}{
+		{"prmises", false, []string{"promises"}},
+		{"rpomises", false, []string{"promises"}},
+		{"prominess", false, []string{"promises"}},
+		{"promised", false, []string{"promises"}},
+		{"frry", false, []string{"ferry"}},
+		{"unrealitsi", true, []string{"unrealistic"}},
+		{"unreelitsi", false, nil}, // three faults
+		{"qromises", false, nil},   // another first letter
+		{"may", false, nil},
+	} {
+		got := ix.nearest(&word{key: test.typed, prefix: test.open})
+		if len(got) == 0 {
+			got = nil
+		}
+		if d := cmp.Diff(test.want, got); d != "" {
+			t.Errorf("%s: %s", test.typed, d)
+		}
+	}
+}
+
+// FuzzSearch searches an article of any text with any query: nothing panics, and
+// what is shown lies within what it points into.
+func FuzzSearch(f *testing.F) {
+	f.Add("A “ferry” is a boat.\n\nÉlan’s U.S. boats", "ferry boat")
+	f.Add("“““\"'’”” ½ ﬁ Ⅷ", `"½ ﬁ`)
+	f.Add(strings.Repeat("tide ", 100), "tide tide !toll | 'tide since:2030")
+	f.Add("a\u202eb \x00 \ufffd", "speaker:a outlet:b topic:c story:d kind:quote")
+	f.Fuzz(func(t *testing.T, body, query string) {
+		body = strings.ToValidUTF8(body, "\ufffd")
+		if body == "" || len(query) > 200 {
+			return
+		}
+		n := newNewspaper(t)
+		n.speaker(body[:min(len(body), strings.IndexByte(body+" ", ' '))])
+		n.c.Quotes = []model.Quote{{Pieces: []model.Span{{Start: 0, End: len(body)}}}}
+		n.c.QuotesOf = [][2]int{{0, 1}}
+		n.c.Articles = []*model.Article{{Text: body, Title: query, Paragraphs: []model.Span{{Start: 0, End: len(body)}}}}
+		ix := n.index()
+		r, err := ix.Search(context.Background(), query, 10)
+		if err != nil {
+			return
+		}
+		for _, h := range r.Hits {
+			at := 0
+			for _, m := range h.Matches {
+				if m.Start < at || m.End <= m.Start || m.End > len(h.Text) {
+					t.Fatalf("matches %v of %q", h.Matches, h.Text)
+				}
+				at = m.End
+			}
+			if h.Span.Start < 0 || h.Span.End > len(body) || h.Span.Start > h.Span.End {
+				t.Fatalf("span %v of %d bytes", h.Span, len(body))
+			}
+		}
+	})
+}

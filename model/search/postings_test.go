@@ -1,0 +1,157 @@
+package search
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"lineup/model/text"
+)
+
+// wordsSource is a source of texts whose words are parted by spaces; the words
+// of the first two count as the headline.
+func wordsSource(docs []string) source {
+	return source{
+		docs: len(docs),
+		size: func(doc int) int { return len(docs[doc]) },
+		read: func(doc int, into *intake) {
+			for i, w := range strings.Fields(docs[doc]) {
+				if name, ok := strings.CutPrefix(w, tagMark); ok {
+					into.tag(tagMark + name)
+				} else {
+					into.word(w, i, i < 2)
+				}
+			}
+		},
+	}
+}
+
+// TestPostings holds the index against the texts it was made of, for batches of
+// every size.
+func TestPostings(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	docs := make([]string, 300)
+	for i := range docs {
+		words := make([]string, random.IntN(30))
+		for j := range words {
+			words[j] = []string{"tide", "Tide", "toll", "é", "éclair", "rope", "@toll"}[random.IntN(7)]
+		}
+		docs[i] = strings.Join(words, " ")
+	}
+	for _, batch := range []int{1, 100, 3000, 1 << 20} {
+		in := build(wordsSource(docs), batch)
+		for _, key := range []string{"tide", "toll", "e", "eclair", "rope"} {
+			for _, cased := range []bool{false, true} {
+				want := naive(docs, func(w string, isCased bool) bool { return w == key && (isCased || !cased) })
+				got := occurrences(in, &word{key: key, cased: cased})
+				if d := firstDifference(want, got); d != "" {
+					t.Fatalf("batches of %d, %s, cased %v: %s", batch, key, cased, d)
+				}
+			}
+		}
+		for _, p := range []string{"t", "ti", "e", "ec", "z"} {
+			want := naive(docs, func(w string, _ bool) bool { return strings.HasPrefix(w, p) })
+			if d := firstDifference(want, occurrences(in, &word{key: p, prefix: true})); d != "" {
+				t.Fatalf("batches of %d, words in %s…: %s", batch, p, d)
+			}
+		}
+	}
+}
+
+// naive finds the words of the documents one by one: "doc:place".
+func naive(docs []string, is func(key string, cased bool) bool) []string {
+	var out []string
+	for d, doc := range docs {
+		for i, w := range strings.Fields(doc) {
+			if key, cased := keyOf(w); !strings.HasPrefix(w, tagMark) && is(key, cased) {
+				out = append(out, fmt.Sprintf("%d:%d", d, i))
+			}
+		}
+	}
+	return out
+}
+
+// occurrences finds a word in the index, window by window.
+func occurrences(in *postings, w *word) []string {
+	m := newMatcher(in, w)
+	m.keep = true
+	all := newBitset(window)
+	all.fill(window)
+	var out []string
+	for lo := 0; lo < in.docs; lo += 64 {
+		hi := min(lo+64, in.docs)
+		m.read(uint32(lo), uint32(hi), all)
+		m.collect(m.has)
+		for doc := range m.has.all {
+			for _, p := range slices.Compact(m.places(nil, doc)) {
+				out = append(out, fmt.Sprintf("%d:%d", lo+doc, p))
+			}
+		}
+	}
+	return out
+}
+
+func firstDifference(want, got []string) string {
+	for i := range max(len(want), len(got)) {
+		switch {
+		case i >= len(want):
+			return "too much: " + got[i]
+		case i >= len(got):
+			return "missing: " + want[i]
+		case want[i] != got[i]:
+			return "want " + want[i] + ", got " + got[i]
+		}
+	}
+	return ""
+}
+
+func TestKey(t *testing.T) {
+	for _, test := range []struct {
+		word, key string
+		cased     bool
+	}{
+		{"ferry", "ferry", false},
+		{"Ferry", "ferry", true},
+		{"Ferry's", "ferry", true},
+		{"Ferry’s", "ferry", true},
+		{"FERRY’S", "ferry", true},
+		{"don’t", "don't", false},
+		{"U.S", "us", true},
+		{"3.5", "3.5", false},
+		{"Élan", "elan", true},
+		{"Łódź’s", "lodz", true},
+		{"İzmir", "izmir", true},
+		{"s", "s", false},
+		{"Киев", "киев", true},
+		{strings.Repeat("x", 100), strings.Repeat("x", 64), false},
+		{strings.Repeat("é", 100), strings.Repeat("e", 64), false},
+		{"x" + strings.Repeat("я", 100), "x" + strings.Repeat("я", 31), false},
+	} {
+		key, cased := keyOf(test.word)
+		if key != test.key || cased != test.cased {
+			t.Errorf("%s: %q %v, want %q %v", test.word, key, cased, test.key, test.cased)
+		}
+	}
+}
+
+// TestEveryPhrase holds that every quote is found by any three words of it that
+// follow each other, first of all.
+func TestEveryPhrase(t *testing.T) {
+	ix := coast(t, 60)
+	for at := range ix.corpus.Quotes {
+		words := ix.corpus.QuoteText(at)
+		var spans []string
+		for w := range text.Words(words, 0) {
+			spans = append(spans, w.Of(words))
+		}
+		for i := 0; i+3 <= len(spans); i++ {
+			phrase := `"` + strings.Join(spans[i:i+3], " ") + `"`
+			found := slices.ContainsFunc(find(t, ix, phrase, 1000).Hits, func(h Hit) bool { return h.Kind == QuoteHit && h.At == at })
+			if !found {
+				t.Fatalf("%s does not find %q", phrase, words)
+			}
+		}
+	}
+}
