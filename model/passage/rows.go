@@ -18,12 +18,12 @@ type link struct {
 const (
 	// enough are the log odds that put two sentences on one row: more likely than
 	// not.
-	enough = 0.
+	enough = .15
 	// beside are the odds at which a sentence that would stand alone joins the one
 	// beside it, whose row it may belong to. It costs nobody a row of their own.
-	beside = -1.5
+	beside = -2
 	// longest is how many bytes a cell of several sentences may have.
-	longest = 400
+	longest = 600
 )
 
 // table is the sentences on their rows.

@@ -14,33 +14,33 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
-	"lineup/model"
 	"lineup/model/passage/internal/lexicon"
 	"lineup/model/text"
 )
 
 const (
-	vocabulary = 10_000 // keys in the table
-	leastSeen  = 12     // times a key must stand in the corpus
-	mostNames  = .3     // of its places at which a key may have a capital
-	near       = 4      // words within which keys stand together
+	vocabulary = 12_000 // words in the table
+	mostNames  = .4     // of a word's places at which it may have a capital
+	near       = 5      // words within which words stand together
 	rounds     = 30     // of the iteration that finds the singular vectors
 )
 
 // learnSenses writes the table of senses into the folder out.
 func learnSenses(corpus, out string) error {
-	docs, err := readKeys(corpus)
+	docs, err := readWords(corpus)
 	if err != nil {
 		return err
 	}
-	keys, ids := common(docs)
-	m := associate(docs, ids, len(keys))
+	words, ids := common(docs)
+	m := associate(docs, ids, len(words))
 	vectors := m.leading(lexicon.Dimensions)
 	var table strings.Builder
 	var packed []byte
-	for i, k := range keys {
-		table.WriteString(k + "\n")
+	for i, w := range words {
+		table.WriteString(w + "\n")
 		packed = append(packed, lexicon.Pack(vectors[i*lexicon.Dimensions:(i+1)*lexicon.Dimensions])...)
 	}
 	return errors.Join(
@@ -48,15 +48,15 @@ func learnSenses(corpus, out string) error {
 		os.WriteFile(filepath.Join(out, "senses.bin"), packed, 0o600))
 }
 
-// place is a key where it stands.
-type place struct {
-	key     string
-	capital bool
+// tally counts a word.
+type tally struct {
+	word          string
+	all, capitals int
 }
 
-// readKeys reads the keys of every article of a file of JSON Lines, which may be
+// readWords reads the words of every article of a file of JSON Lines, which may be
 // packed with gzip.
-func readKeys(file string) ([][]place, error) {
+func readWords(file string) ([][]*tally, error) {
 	f, err := os.Open(filepath.Clean(file))
 	if err != nil {
 		return nil, err
@@ -68,8 +68,8 @@ func readKeys(file string) ([][]place, error) {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 	}
-	var docs [][]place
-	lexed := lexicon.NewReader()
+	var docs [][]*tally
+	tallies := map[string]*tally{}
 	for d := json.NewDecoder(bufio.NewReader(r)); ; {
 		var a struct{ Text string }
 		if err := d.Decode(&a); errors.Is(err, io.EOF) {
@@ -77,50 +77,47 @@ func readKeys(file string) ([][]place, error) {
 		} else if err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
-		var doc []place
-		for w := range lexed.Words(a.Text, model.Span{End: len(a.Text)}) {
-			if !w.Number {
-				doc = append(doc, place{strings.Clone(w.Key), w.Capital && !w.Initial})
+		var doc []*tally
+		for s := range text.Words(a.Text, 0) {
+			w := lexicon.Bare(text.Fold(s.Of(a.Text)))
+			t := tallies[w]
+			if t == nil {
+				t = &tally{word: strings.Clone(w)}
+				tallies[t.word] = t
 			}
+			t.all++
+			if c, _ := utf8.DecodeRuneInString(s.Of(a.Text)); unicode.IsUpper(c) {
+				t.capitals++
+			}
+			doc = append(doc, t)
 		}
 		docs = append(docs, doc)
 	}
 }
 
-// common returns the most frequent keys that are no names, in order, and their
+// common returns the most frequent words that are no names, in order, and their
 // places in that order.
-func common(docs [][]place) (keys []string, ids map[string]int) {
-	type count struct{ all, capitals int }
-	counts := map[string]*count{}
+func common(docs [][]*tally) (words []string, ids map[*tally]int) {
+	ids = map[*tally]int{}
+	var list []*tally
 	for _, d := range docs {
-		for _, p := range d {
-			c := counts[p.key]
-			if c == nil {
-				c = &count{}
-				counts[p.key] = c
-			}
-			c.all++
-			if p.capital {
-				c.capitals++
+		for _, t := range d {
+			letters := !strings.ContainsFunc(t.word, func(r rune) bool { return r < 'a' || r > 'z' })
+			if _, ok := ids[t]; !ok && letters && len(t.word) > 1 && float64(t.capitals) < mostNames*float64(t.all) {
+				ids[t] = 0
+				list = append(list, t)
 			}
 		}
 	}
-	for k, c := range counts {
-		plain := text.Fold(k) == k && !strings.ContainsFunc(k, func(r rune) bool { return r < 'a' || r > 'z' })
-		if plain && len(k) > 2 && c.all >= leastSeen && float64(c.capitals) < mostNames*float64(c.all) {
-			keys = append(keys, k)
-		}
+	clear(ids)
+	slices.SortFunc(list, func(a, b *tally) int { return cmp.Or(b.all-a.all, strings.Compare(a.word, b.word)) })
+	list = list[:min(len(list), vocabulary)]
+	slices.SortFunc(list, func(a, b *tally) int { return strings.Compare(a.word, b.word) })
+	for i, t := range list {
+		words = append(words, t.word)
+		ids[t] = i
 	}
-	slices.SortFunc(keys, func(a, b string) int {
-		return cmp.Or(counts[b].all-counts[a].all, strings.Compare(a, b))
-	})
-	keys = keys[:min(len(keys), vocabulary)]
-	slices.Sort(keys)
-	ids = make(map[string]int, len(keys))
-	for i, k := range keys {
-		ids[k] = i
-	}
-	return keys, ids
+	return words, ids
 }
 
 // matrix is a sparse square one, by rows.
@@ -130,16 +127,16 @@ type matrix struct {
 	values  [][]float64
 }
 
-// associate is how much more often two keys stand near each other than chance
+// associate is how much more often two words stand near each other than chance
 // would have it: the positive pointwise mutual information, which smooths the
 // frequency of the rarer by the power .75.
-func associate(docs [][]place, ids map[string]int, n int) *matrix {
+func associate(docs [][]*tally, ids map[*tally]int, n int) *matrix {
 	together := make([]float32, n*n)
 	for _, d := range docs {
-		for i, p := range d {
-			a, ok := ids[p.key]
+		for i, t := range d {
+			a, ok := ids[t]
 			for j := i + 1; ok && j < len(d) && j <= i+near; j++ {
-				if b, known := ids[d[j].key]; known {
+				if b, known := ids[d[j]]; known {
 					w := 1 / float32(j-i)
 					together[a*n+b] += w
 					together[b*n+a] += w

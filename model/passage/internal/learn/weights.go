@@ -17,7 +17,7 @@ import (
 )
 
 const (
-	related   = .5 // what a pair that is only related counts, against one that is the same
+	related   = .7 // what a pair that is only related counts, against one that is the same
 	alonePull = 10 // of the weights towards nothing, first and second pass
 	pairPull  = 30
 )

@@ -5,10 +5,10 @@
 // or for a country, its people and its adjective one key ("Polish", "Poland").
 // Numbers have their value as key, in figures or in words: "1.8 million", "six".
 //
-// What words mean is a table of vectors, one for each of some ten thousand common
-// keys. Words that stand among the same words in news have vectors that point the
-// same way: "injured" and "wounded". The table is learned from a corpus by
-// internal/learn: the positive pointwise mutual information of keys that stand
-// within four words of each other, and the leading singular vectors of that matrix
-// (Levy and Goldberg 2014), four bits a number. Names have none.
+// What words mean is a table of directions, one for each of some twelve thousand
+// common words. Words that stand among the same words in news point the same way:
+// "injured" and "wounded". The table is learned from a corpus by internal/learn: the
+// positive pointwise mutual information of words that stand within five words of
+// each other, and the leading singular vectors of that matrix (Levy and Goldberg,
+// 2014), four bits a number. Names have none.
 package lexicon

@@ -16,7 +16,9 @@ import (
 // Word is a word that says something.
 type Word struct {
 	// Key is what it shares with other forms of the same word.
-	Key  string
+	Key string
+	// Form is the word itself, folded and without an 's; "" for a number.
+	Form string
 	Span model.Span
 	// Number says that it is a number; the span may hold several words then.
 	Number bool
@@ -30,13 +32,16 @@ type Word struct {
 // Reader reads words. It remembers the keys of those it has seen, and is not for
 // use by several goroutines.
 type Reader struct {
-	keys map[string]string // by folded word; "" for words that say nothing
+	keys map[string]form // by folded word
 	stem *snowballstem.Env
 }
 
+// form is what is known of a word. The key is "" for one that says nothing.
+type form struct{ key, bare string }
+
 // NewReader returns a Reader.
 func NewReader() *Reader {
-	return &Reader{keys: map[string]string{}, stem: snowballstem.NewEnv("")}
+	return &Reader{keys: map[string]form{}, stem: snowballstem.NewEnv("")}
 }
 
 // Words yields the words of the stretch p of txt that say something, in order.
@@ -106,29 +111,34 @@ func (r *Reader) word(txt string, s model.Span, initial bool) number {
 		w.Key = numberKey(w.value)
 		return w
 	}
-	key, ok := r.keys[w.folded]
+	f, ok := r.keys[w.folded]
 	if !ok {
-		key = r.key(w.folded)
-		r.keys[w.folded] = key
+		f = r.form(strings.Clone(w.folded))
+		r.keys[strings.Clone(w.folded)] = f
 	}
-	w.Key = key
+	w.Key, w.Form = f.key, f.bare
 	return w
 }
 
 // longest is how many bytes a word may have.
 const longest = 40
 
-// key is what the forms of a word share; "" for one that says nothing.
-func (r *Reader) key(folded string) string {
-	bare := strings.TrimSuffix(strings.TrimSuffix(folded, "'s"), "'")
+// form reads a folded word.
+func (r *Reader) form(folded string) form {
+	bare := Bare(folded)
 	if len(bare) < 2 || len(bare) > longest || stop[bare] {
-		return ""
+		return form{}
 	}
-	bare = strings.ReplaceAll(bare, ".", "")
-	if n, ok := nations[bare]; ok {
-		return n
+	plain := strings.ReplaceAll(bare, ".", "")
+	if n, ok := nations[plain]; ok {
+		return form{key: n, bare: bare}
 	}
-	r.stem.SetCurrent(bare)
+	r.stem.SetCurrent(plain)
 	english.Stem(r.stem)
-	return r.stem.Current()
+	return form{key: r.stem.Current(), bare: bare}
+}
+
+// Bare returns a folded word without the 's of a genitive.
+func Bare(folded string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(folded, "'s"), "'")
 }

@@ -8,14 +8,14 @@ import (
 )
 
 // Dimensions is how many numbers a Sense has.
-const Dimensions = 32
+const Dimensions = 64
 
 // Sense is what a word means, as a direction: of length 1.
 type Sense [Dimensions]float32
 
-// SenseOf returns what the word with the key means; nil where the table does not
-// know.
-func SenseOf(key string) *Sense { return senses()[key] }
+// SenseOf returns what a word means, given its bare form; nil where the table does
+// not know.
+func SenseOf(form string) *Sense { return senses()[form] }
 
 // Like is how nearly two words mean the same: 1 for the same, 0 and less for words
 // that have nothing to do with each other.
@@ -29,17 +29,17 @@ func (s *Sense) Like(t *Sense) float64 {
 
 var (
 	//go:embed senses.txt
-	senseKeys string // one a line
+	senseWords string // one a line
 	//go:embed senses.bin
-	senseBytes string // for each key, its numbers, four bits each
+	senseBytes string // for each word, its numbers, four bits each
 )
 
 // senses is the table, unpacked when it is first asked for.
 var senses = sync.OnceValue(func() map[string]*Sense {
-	keys := strings.Fields(senseKeys)
-	list := make([]Sense, len(keys))
-	m := make(map[string]*Sense, len(keys))
-	for i, k := range keys {
+	words := strings.Fields(senseWords)
+	list := make([]Sense, len(words))
+	m := make(map[string]*Sense, len(words))
+	for i, k := range words {
 		list[i] = Unpack(senseBytes[i*Dimensions/2 : (i+1)*Dimensions/2])
 		m[k] = &list[i]
 	}

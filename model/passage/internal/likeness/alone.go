@@ -120,16 +120,16 @@ const stem = 5
 func (p *Pairs) terms(e []float64, a, b *sentence) {
 	var namesA, namesB, namesBoth int
 	var lone [2][]*term // terms of one alone that could be kin
-	for i, j := 0, 0; i < len(a.terms) || j < len(b.terms); {
-		inA := i < len(a.terms) && (j == len(b.terms) || a.terms[i] <= b.terms[j])
-		inB := j < len(b.terms) && (i == len(a.terms) || b.terms[j] <= a.terms[i])
+	for i, j := 0, 0; i < len(a.words) || j < len(b.words); {
+		inA := i < len(a.words) && (j == len(b.words) || a.words[i].term <= b.words[j].term)
+		inB := j < len(b.words) && (i == len(a.words) || b.words[j].term <= a.words[i].term)
 		var t *term
 		if inA {
-			t = &p.words.terms[a.terms[i]]
+			t = &p.words.terms[a.words[i].term]
 			i++
 		}
 		if inB {
-			t = &p.words.terms[b.terms[j]]
+			t = &p.words.terms[b.words[j].term]
 			j++
 		}
 		if t.name {
@@ -175,27 +175,27 @@ func (p *Pairs) meaning(a, b *sentence) float64 {
 func (p *Pairs) said(a, b *sentence) float64 {
 	sum, all := 0., 1.
 	j := 0
-	for _, t := range a.terms {
-		s := &p.words.terms[t]
-		all += s.weight
-		for j < len(b.terms) && b.terms[j] < t {
+	for _, w := range a.words {
+		weight := p.words.terms[w.term].weight
+		all += weight
+		for j < len(b.words) && b.words[j].term < w.term {
 			j++
 		}
-		if j < len(b.terms) && b.terms[j] == t {
-			sum += s.weight
+		if j < len(b.words) && b.words[j].term == w.term {
+			sum += weight
 			continue
 		}
-		if s.sense == nil {
+		if w.sense == nil {
 			continue
 		}
 		best := 0.
-		for _, u := range b.terms {
-			if o := p.words.terms[u].sense; o != nil {
-				best = max(best, s.sense.Like(o))
+		for _, u := range b.words {
+			if u.sense != nil {
+				best = max(best, w.sense.Like(u.sense))
 			}
 		}
 		if best >= leastLike {
-			sum += best * s.weight
+			sum += best * weight
 		}
 	}
 	return sum / all

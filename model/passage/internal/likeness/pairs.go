@@ -55,21 +55,22 @@ func (p *Pairs) Pair(i int) (a, b int) { return int(p.list[i].a), int(p.list[i].
 // meet lists the pairs that share terms.
 func (p *Pairs) meet() {
 	dot := make([]float64, len(p.sentences))
-	var found, rarest []int32
+	var found []int32
+	var rarest []word
 	for i := range p.sentences {
 		s := &p.sentences[i]
-		rarest = append(rarest[:0], s.terms...)
-		slices.SortStableFunc(rarest, func(x, y int32) int {
-			return len(p.words.terms[x].holders) - len(p.words.terms[y].holders)
+		rarest = append(rarest[:0], s.words...)
+		slices.SortStableFunc(rarest, func(x, y word) int {
+			return len(p.words.terms[x.term].holders) - len(p.words.terms[y.term].holders)
 		})
 		found = found[:0]
 		left := budget
-		for _, t := range rarest {
-			holders := p.words.terms[t].holders
+		for _, r := range rarest {
+			holders := p.words.terms[r.term].holders
 			if left -= len(holders); left < 0 {
 				break
 			}
-			w := p.words.terms[t].weight
+			w := p.words.terms[r.term].weight
 			for _, j := range holders {
 				if int(j) <= i || p.sentences[j].column == s.column {
 					continue

@@ -1,6 +1,7 @@
 package likeness
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -14,12 +15,19 @@ type sentence struct {
 	// place is where in its article it stands, 0 for the first, 1 for the last.
 	place  float64
 	quoted bool // for the most part
-	// terms are its distinct terms, in rising order; at most mostWords.
-	terms []int32
+	// words are its distinct terms, in rising order; at most mostWords.
+	words []word
 	// length is that of its terms' weights as a vector.
 	length float64
 	// sense is the direction in which its words point together.
 	sense lexicon.Sense
+}
+
+// word is a term as it stands in a sentence.
+type word struct {
+	term int32
+	// sense is what it means; nil where that is not known, and for names and numbers.
+	sense *lexicon.Sense
 }
 
 // mostWords bounds what is read of one sentence, whatever its length.
@@ -30,7 +38,6 @@ type term struct {
 	key    string
 	number bool
 	name   bool
-	sense  *lexicon.Sense // nil where it is not known, and for names
 	// weight is what it tells that a sentence holds it: the fewer do, the more.
 	weight float64
 	// holders are the sentences that hold it, in order.
@@ -53,10 +60,9 @@ func read(list []Sentence) ([]sentence, *vocabulary) {
 	out := make([]sentence, len(list))
 	for i, s := range list {
 		out[i] = sentence{column: s.Column, quoted: s.Quoted > .5}
-		n := 0
 		for w := range words.Words(s.Text, s.Span) {
-			out[i].terms = append(out[i].terms, v.add(w))
-			if n++; n == mostWords {
+			out[i].words = append(out[i].words, word{v.add(w), lexicon.SenseOf(w.Form)})
+			if len(out[i].words) == mostWords {
 				break
 			}
 		}
@@ -104,38 +110,39 @@ func (v *vocabulary) settle(list []sentence) {
 	same := v.spellings()
 	for i := range list {
 		s := &list[i]
-		for j, t := range s.terms {
-			s.terms[j] = same[t]
+		for j := range s.words {
+			w := &s.words[j]
+			w.term = same[w.term]
+			if t := &v.terms[w.term]; t.name || t.number {
+				w.sense = nil
+			}
 		}
-		slices.Sort(s.terms)
-		s.terms = slices.Compact(s.terms)
-		for _, t := range s.terms {
-			v.terms[t].holders = append(v.terms[t].holders, int32(i))
+		slices.SortStableFunc(s.words, func(x, y word) int { return cmp.Compare(x.term, y.term) })
+		s.words = slices.CompactFunc(s.words, func(x, y word) bool { return x.term == y.term })
+		for _, w := range s.words {
+			v.terms[w.term].holders = append(v.terms[w.term].holders, int32(i))
 		}
 	}
 	for i := range v.terms {
 		t := &v.terms[i]
 		t.weight = math.Log(float64(len(list)+1) / (float64(len(t.holders)) + .5))
-		if !t.name && !t.number {
-			t.sense = lexicon.SenseOf(t.key)
-		}
 	}
 	for i := range list {
 		v.sum(&list[i])
 	}
 }
 
-// sum adds up what a sentence's terms weigh and mean.
+// sum adds up what a sentence's words weigh and mean.
 func (v *vocabulary) sum(s *sentence) {
 	sum, norm := 0., 1e-9
-	for _, t := range s.terms {
-		t := &v.terms[t]
-		sum += t.weight * t.weight
-		if t.sense == nil {
+	for _, w := range s.words {
+		weight := v.terms[w.term].weight
+		sum += weight * weight
+		if w.sense == nil {
 			continue
 		}
-		for d, x := range t.sense {
-			s.sense[d] += x * float32(t.weight)
+		for d, x := range w.sense {
+			s.sense[d] += x * float32(weight)
 		}
 	}
 	s.length = math.Sqrt(sum) + 1e-9
