@@ -10,9 +10,9 @@ import (
 // chosen on annotated articles; only their proportion matters.
 const (
 	sureGender  = 1.5 // the article tells the gender
-	spokeLast   = 2.0 // the speaker of the report before
+	spokeLast   = 1.5 // the speaker of the report before
 	asSubject   = 2.0 // named as a subject
-	perSentence = 1.2 // for every sentence between
+	perSentence = 1.4 // for every sentence between
 	asOwner     = .5  // named as an owner: "Rubio's"
 	inReport    = 3.0 // named within the reported words themselves
 )

@@ -81,7 +81,7 @@ func (r *reader) resolveEvents() {
 	for e := range r.events {
 		ev := &r.events[e]
 		ev.who = r.resolve(ev.subject, spoke)
-		if ev.who.person >= 0 && ev.class.has(wSpeech) {
+		if ev.who.person >= 0 && ev.class.has(wSpeech) && !r.out[ev.subject.head].class.has(wSome) {
 			spoke = turn{ev.who.person, int32(ev.sent)}
 		}
 	}
@@ -298,6 +298,9 @@ func (r *reader) reaches(up, in *event) bool {
 	}
 	if up.order == cueFirst || in.order == inherited {
 		return false
+	}
+	if in.first == 0 {
+		return false // nothing stands before it
 	}
 	if r.out[in.first-1].kind == kComma && !r.out[up.last].class.has(wThat|wSub) ||
 		in.class.has(wIng) && in.order == subjectFirst && in.cue == in.subject.last {

@@ -201,8 +201,8 @@ func (r *reader) judgeName(n *name, sent sentence) {
 	}
 	count := end - n.core + 1
 	head := &r.out[end]
-	if count == 1 && head.end-head.start > 3 && r.text[head.end-1] == '.' && r.text[head.start+1] != '.' && n.core == n.first {
-		n.place, n.body = true, true // "Que.", "Calif."
+	if count == 1 && head.end-head.start > 3 && r.text[head.end-1] == '.' && n.core == n.first {
+		n.place, n.body = true, true // "Que.", "B.C."
 		return
 	}
 	for k := n.first; k < n.core; k++ {

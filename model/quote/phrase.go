@@ -124,7 +124,7 @@ func (r *reader) openPhrase(i, floor int) int {
 			continue
 		}
 		if t.name < 0 && (t.class.has(wPrep|wConj|wAux|wPronoun|wSub|wThat) || t.class.has(wDay) && !t.class.has(wGiven) ||
-			t.class.has(wSpeech) && t.class.has(wPast) && !t.class.has(wNounToo)) {
+			t.class.has(wPast) && !t.class.has(wNounToo)) {
 			return first
 		}
 		if t.class.has(wAdverb) && first == k+1 && !t.class.has(wRole) && k > floor && !r.out[k-1].class.has(wDet|wAdverb) {
@@ -262,6 +262,13 @@ func (r *reader) descriptionRight(i, ceil int) mention {
 	}
 	if m.last == m.first {
 		m.kind = noMention
+		return m
+	}
+	// "one of the players" is one phrase.
+	if h := &r.out[m.head]; (h.class.has(wSome|wQuantity) || h.kind == kNumber) && m.last+1 < ceil && r.word(m.last) == "of" {
+		if of := r.phraseRight(m.last+1, min(ceil, m.last+6)); of.kind != noMention && of.kind != byPronoun {
+			m.last = of.last
+		}
 	}
 	return m
 }

@@ -64,6 +64,9 @@ func (r *reader) subjectAt(k, floor int, sent *sentence, verb *token) (mention, 
 		if m.first-2 < floor || !r.out[m.first-1].class.has(wPrep) || r.out[m.first-1].kind != kWord {
 			break
 		}
+		if r.word(m.first-1) == "to" {
+			break
+		}
 		of := r.word(m.first-1) == "of"
 		up := r.phraseLeft(m.first-2, floor)
 		if up.kind != byNoun && up.kind != byName || up.kind == byName && !of && !r.titledName(up) && !(r.boundary(up.first, floor) && r.fullPerson(up.name)) {
@@ -130,6 +133,9 @@ func (r *reader) subjectOver(k, floor int, sent *sentence) (mention, bool) {
 	best := mention{name: -1}
 	for range 6 {
 		// k is the comma (dash, bracket) that ends the piece before it.
+		if r.out[k].kind == kClose {
+			k = r.bracket(k, floor)
+		}
 		start := r.pieceStart(k, floor)
 		if start >= k {
 			if k <= floor {

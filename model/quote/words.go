@@ -163,6 +163,8 @@ var wordLists = []struct {
 		montreal calgary chicago boston philadelphia houston dallas miami atlanta detroit seattle orlando
 		cleveland milwaukee phoenix denver baltimore brooklyn manhattan hollywood aleppo mosul gaza crimea donbas
 		geneva zurich mumbai shanghai sydney melbourne dublin edinburgh glasgow manchester birmingham belfast`},
+	{wPast, `heard saw made took got came gave met kept ran went became sent lost won paid sat stood
+		broke chose drew drove fell flew grew knew rose sold threw wore fought caught bought sought watched asked`},
 	{wNounToo, `claims reports notes calls states comments demands charges remarks questions answers promises quotes
 		requests responds posts texts tweets messages estimates forecasts threats objects points details signals
 		report claim note call state comment demand charge remark quote request post text tweet message estimate forecast
