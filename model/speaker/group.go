@@ -5,8 +5,7 @@ package speaker
 // their first items are in the order given.
 func group(items []int, keys func(int) []string) [][]int {
 	in := make([]int, len(items))
-	var find func(int) int
-	find = func(i int) int {
+	find := func(i int) int {
 		for in[i] != i {
 			in[i] = in[in[i]]
 			i = in[i]

@@ -108,8 +108,13 @@ var classes = sync.OnceValue(func() map[string]class {
 		words string
 		class class
 	}{
-		{weakWords, weak}, {vagueWords, vague}, {titleWords, title}, {adjectives, adjective},
-		{stopWords, stop}, {calendarWords, calendar}, {joinWords, joins},
+		{weakWords, weak},
+		{vagueWords, vague},
+		{titleWords, title},
+		{adjectives, adjective},
+		{stopWords, stop},
+		{calendarWords, calendar},
+		{joinWords, joins},
 	} {
 		for _, w := range strings.Fields(l.words) {
 			m[string(appendKey(nil, w))] = l.class
