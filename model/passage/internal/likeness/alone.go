@@ -19,13 +19,6 @@ const (
 	alones
 )
 
-// rival is how a pair compares with its rivals: the others of one of its sentences
-// with the same article.
-type rival struct {
-	best  float64 // of all
-	other float64 // the best of the others
-}
-
 // Alone returns what each pair tells by itself.
 func (p *Pairs) Alone() [][]float64 {
 	like := make([]float64, len(p.list))
@@ -45,7 +38,7 @@ func (p *Pairs) Alone() [][]float64 {
 		e[quotes], e[mixed] = both(a.quoted, b.quoted)
 		e[away] = math.Abs(a.place - b.place)
 		e[near] = p.near(c)
-		e[ahead] = max(0, c.cosine-max(rivals[i][0].other, rivals[i][1].other))
+		e[ahead] = max(0, c.cosine-max(rivals[i][0], rivals[i][1]))
 		out[i] = e
 	}
 	return out
@@ -62,13 +55,13 @@ func both(a, b bool) (all, some float64) {
 	}
 }
 
-// rivals compares every pair with the others of its first sentence and with those
-// of its second.
-func (p *Pairs) rivals(value []float64) [][2]rival {
-	out := make([][2]rival, len(p.list))
-	seen := make([]bool, len(p.list))
-	p.rounds(func(pairs []int32) {
-		first, second := math.Inf(-1), math.Inf(-1)
+// rivals returns, for every pair, the greatest value among the other pairs of its
+// first sentence with the same article, and among those of its second; 0 where
+// there are none.
+func (p *Pairs) rivals(value []float64) [][2]float64 {
+	out := make([][2]float64, len(p.list))
+	p.rounds(func(side int, pairs []int32) {
+		first, second := 0., 0.
 		for _, i := range pairs {
 			if v := value[i]; v > first {
 				first, second = v, first
@@ -77,15 +70,10 @@ func (p *Pairs) rivals(value []float64) [][2]rival {
 			}
 		}
 		for _, i := range pairs {
-			r := rival{best: first, other: first}
+			out[i][side] = first
 			if value[i] == first {
-				r.other = max(0, second)
+				out[i][side] = second
 			}
-			side := 0
-			if seen[i] {
-				side = 1
-			}
-			seen[i], out[i][side] = true, r
 		}
 	})
 	return out

@@ -121,33 +121,39 @@ func (p *Pairs) find(a, b int) int {
 }
 
 // rounds calls do for every sentence and every article in which it has partners,
-// with the places of those pairs in the list.
-func (p *Pairs) rounds(do func(pairs []int32)) {
+// with the places of those pairs in the list: first with the sentence as A, on side
+// 0, then with those where it is B, on side 1.
+func (p *Pairs) rounds(do func(side int, pairs []int32)) {
 	straight := make([]int32, len(p.list))
 	for i := range straight {
 		straight[i] = int32(i)
 	}
-	split := func(order []int32, one, other func(c candidate) int32) {
-		for i := 0; i < len(order); {
-			c := p.list[order[i]]
-			column := p.sentences[other(c)].column
-			j := i + 1
-			for j < len(order) && one(p.list[order[j]]) == one(c) && p.sentences[other(p.list[order[j]])].column == column {
-				j++
+	for side, order := range [...][]int32{straight, slices.Clone(p.turned)} {
+		ends := func(i int32) (one int32, column int) {
+			a, b := p.list[i].a, p.list[i].b
+			if side == 1 {
+				a, b = b, a
 			}
-			do(order[i:j])
-			i = j
+			return a, p.sentences[b].column
+		}
+		for from := 0; from < len(order); {
+			one, column := ends(order[from])
+			to := from + 1
+			for ; to < len(order); to++ {
+				if o, c := ends(order[to]); o != one || c != column {
+					break
+				}
+			}
+			do(side, order[from:to])
+			from = to
 		}
 	}
-	a, b := func(c candidate) int32 { return c.a }, func(c candidate) int32 { return c.b }
-	split(straight, a, b)
-	split(slices.Clone(p.turned), b, a)
 }
 
 // thin drops the pairs that are among the best few of neither sentence.
 func (p *Pairs) thin() {
 	keep := make([]bool, len(p.list))
-	p.rounds(func(pairs []int32) {
+	p.rounds(func(_ int, pairs []int32) {
 		if len(pairs) > mostPartners {
 			slices.SortFunc(pairs, func(x, y int32) int {
 				return cmp.Or(cmp.Compare(p.list[y].cosine, p.list[x].cosine), cmp.Compare(x, y))

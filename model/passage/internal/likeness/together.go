@@ -2,13 +2,11 @@ package likeness
 
 import "math"
 
-// What the odds of the first pass tell of a pair, after the evidence it has alone.
+// What the first pass tells of a pair, after the evidence that it has alone.
 const (
-	odds     = alones + iota // of the first pass
-	parallel                 // chances of the pairs before and after, in both articles
+	parallel = alones + iota // chances of the pairs before and after, in both articles
 	crossing                 // the best chance of a sentence with a neighbour of the other
 	rivalry                  // the best chance of one of them with a third
-	mutual                   // 1 where each is the other's best partner
 	togethers
 )
 
@@ -30,12 +28,9 @@ func (p *Pairs) Together(alone [][]float64, first []float64) [][]float64 {
 	for i, c := range p.list {
 		e := flat[i*togethers : (i+1)*togethers : (i+1)*togethers]
 		copy(e, alone[i])
-		r := rivals[i]
-		e[odds] = first[i]
 		e[parallel] = at(c, -1, -1) + at(c, 1, 1)
 		e[crossing] = max(at(c, -1, 0), at(c, 1, 0), at(c, 0, -1), at(c, 0, 1))
-		e[rivalry] = max(r[0].other, r[1].other)
-		e[mutual] = chance[i] / r[0].best * chance[i] / r[1].best
+		e[rivalry] = max(rivals[i][0], rivals[i][1])
 		out[i] = e
 	}
 	return out

@@ -25,8 +25,8 @@ var (
 		nameless: -.442, quotes: -1.601, mixed: -.388, away: -.378, near: 2.957, ahead: 4.331,
 	}
 	togetherWeights = [togethers]float64{
-		always: -5.204, cosine: 6.033, meaning: 5.221, sense: 2.042, kin: .366, numbers: .211,
-		nameless: -.440, quotes: -1.441, mixed: -.372, away: -.288, near: 2.170, ahead: 3.217,
-		odds: -.043, parallel: .308, crossing: .677, rivalry: -.563, mutual: -.015,
+		always: -4.986, cosine: 5.788, meaning: 5.002, sense: 1.946, kin: .351, numbers: .203,
+		nameless: -.420, quotes: -1.380, mixed: -.359, away: -.267, near: 2.091, ahead: 3.050,
+		parallel: .300, crossing: .658, rivalry: -.558,
 	}
 )
