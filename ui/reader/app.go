@@ -274,10 +274,25 @@ func (a *app) View() tea.View {
 	v := tea.NewView(strings.Join(a.screen(), "\n"))
 	v.AltScreen = true
 	v.WindowTitle = text.Line("lineup " + a.options.Name)
-	if f, ok := a.top().(*find); ok && a.frame.body() > 0 {
-		v.Cursor = tea.NewCursor(f.cursor(), a.frame.head)
-	}
+	v.Cursor = a.cursor()
 	return v
+}
+
+// cursor is where the terminal's own cursor stands, for those who follow it: in the
+// line that is typed, or on the chosen row.
+func (a *app) cursor() *tea.Cursor {
+	if a.frame.body() == 0 {
+		return nil
+	}
+	switch s := a.top().(type) {
+	case *find:
+		return tea.NewCursor(s.cursor(), a.frame.head)
+	case *browse:
+		if t := s.tab(); t != nil && len(t.ids) > 0 && t.list.h > 0 {
+			return tea.NewCursor(0, a.frame.head+t.list.at-t.list.top)
+		}
+	}
+	return nil
 }
 
 // screen is the rows of the screen, each exactly as wide as it.

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lineup/model"
+	"lineup/model/search"
 )
 
 // A driver drives the program with messages and settles it: every command has run
@@ -133,5 +134,55 @@ func (d *driver) misses(words ...string) *driver {
 			d.t.Errorf("%q is on the screen:\n%s", w, screen)
 		}
 	}
+	return d
+}
+
+// finds answers the newest question with hits of its own, so that a golden screen is
+// not about how the search ranks and what it says.
+func (d *driver) finds(query string) *driver {
+	d.t.Helper()
+	c := d.a.lib.c
+	r := search.Result{Searched: "quotes and articles with both words", Relaxed: "no “bridge”; shown: bridge"}
+	for q := range c.Quotes[:3] {
+		text := c.QuoteText(q)
+		h := search.Hit{Kind: search.QuoteHit, At: q, Article: c.Quotes[q].Article, Span: c.Quotes[q].Pieces[0], Text: text}
+		if at := strings.Index(text, "bridge"); at >= 0 {
+			h.Matches = []model.Span{{Start: at, End: at + len("bridge")}}
+		}
+		r.Hits = append(r.Hits, h)
+	}
+	r.Hits = append(
+		r.Hits,
+		search.Hit{Kind: search.ArticleHit, At: 2, Article: 2, Text: c.Articles[2].Title},
+		search.Hit{Kind: search.SpeakerHit, Article: 0, Text: "Ada Quill"},
+		search.Hit{Kind: search.TopicHit, Article: 0, Text: "harbour bridge"},
+		search.Hit{Kind: search.OutletHit, At: model.None, Article: 0, Text: "The Selwyn Courier"},
+	)
+	d.send(foundMsg{asked: d.a.find.asked, query: query, result: r})
+	return d
+}
+
+// pairs answers a line-up of whole texts with one of its own: the first two articles
+// share their first two paragraphs, all else stands alone.
+func (d *driver) pairs() *driver {
+	d.t.Helper()
+	s, ok := d.a.top().(*lineup)
+	if !ok {
+		d.t.Fatalf("%T is no line-up", d.a.top())
+	}
+	l := model.LineUp{Columns: s.order}
+	for col, a := range s.order {
+		for i, p := range d.a.lib.c.Articles[a].Body() {
+			cell := &model.Cell{Article: a, Span: p}
+			if col == 1 && i < 2 && i < len(l.Rows) {
+				l.Rows[i].Cells[1], l.Rows[i].Kind = cell, model.PassageRow
+				continue
+			}
+			row := model.Row{Kind: model.OnlyRow, Utterance: model.None, Cells: make([]*model.Cell, len(s.order))}
+			row.Cells[col] = cell
+			l.Rows = append(l.Rows, row)
+		}
+	}
+	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
 	return d
 }

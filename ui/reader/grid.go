@@ -1,6 +1,10 @@
 package reader
 
-import "lineup/model"
+import (
+	"slices"
+
+	"lineup/model"
+)
 
 // A grid is a line-up laid out for a width: the lines of every pane, and where its
 // rows and differences stand. It is laid again when width, order or marks change;
@@ -228,9 +232,14 @@ func (y *layout) layContext(g *grid) {
 	}
 }
 
-// layGap says that an utterance is not in a column that has a pane.
+// layGap says that words of an utterance are not in a column that has a pane; where the
+// column has none of them, once.
 func (y *layout) layGap(p *pane, row *model.Row, r, c int) {
-	if row.Kind == model.UtteranceRow {
+	if !y.versions {
+		return
+	}
+	carries := slices.Contains(y.lib.carriers(row.Utterance), y.lineup.Columns[c])
+	if carries || r == 0 || y.lineup.Rows[r-1].Utterance != row.Utterance {
 		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []run{{"not here", faint | italic}}}, paneLine{row: r, column: c})
 	}
 }
