@@ -1,6 +1,8 @@
 package passage
 
 import (
+	"slices"
+
 	"lineup/model"
 	"lineup/model/passage/internal/likeness"
 )
@@ -14,10 +16,15 @@ func LineUp(c *model.Corpus, articles []int, base int) model.LineUp {
 	for column, i := range articles {
 		list = append(list, likeness.Sentences(c.Articles[i], column)...)
 	}
-	t := join(list, links(list))
+	said := speak(c, articles, list)
+	t := join(list, slices.Concat(said.links, links(list)))
 	t.gather()
 	for _, r := range t.order(len(articles), base) {
-		l.Rows = append(l.Rows, t.row(r, articles))
+		row := t.row(r, articles)
+		if u := said.utterance(r); u != model.None {
+			row.Kind, row.Utterance = model.UtteranceRow, u
+		}
+		l.Rows = append(l.Rows, row)
 	}
 	return l
 }

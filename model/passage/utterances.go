@@ -1,0 +1,138 @@
+package passage
+
+import (
+	"slices"
+
+	"lineup/model"
+	"lineup/model/align"
+	"lineup/model/passage/internal/likeness"
+)
+
+// certain are the log odds of sentences that hold the same words of one utterance:
+// more than any likeness gives.
+const certain = 100
+
+// spoken are the sentences that hold versions of one utterance.
+type spoken struct {
+	list []likeness.Sentence
+	// first is the first sentence of every column, and after the last the number of
+	// all.
+	first []int
+	// column is that of every article compared.
+	column map[int]int
+	links  []link
+	// of are the utterances that a sentence shares with another article.
+	of map[int][]int
+}
+
+// speak finds the sentences that hold versions of one utterance, and links them.
+func speak(c *model.Corpus, articles []int, list []likeness.Sentence) *spoken {
+	s := &spoken{list: list, first: make([]int, len(articles)+1), column: map[int]int{}, of: map[int][]int{}}
+	for column, a := range articles {
+		s.column[a] = column
+	}
+	for i := range list {
+		s.first[list[i].Column+1] = i + 1
+	}
+	for column := range articles {
+		s.first[column+1] = max(s.first[column+1], s.first[column])
+	}
+	seen := map[int]bool{}
+	for _, a := range articles {
+		if a >= len(c.QuotesOf) {
+			continue
+		}
+		for _, q := range c.ArticleQuotes(a) {
+			if u := q.Utterance; u != model.None && !seen[u] {
+				seen[u] = true
+				s.add(c, u)
+			}
+		}
+	}
+	return s
+}
+
+// add links the sentences of an utterance, part by part as its versions line up.
+func (s *spoken) add(c *model.Corpus, utterance int) {
+	shared := 0
+	for _, v := range c.Utterances[utterance].Versions {
+		if _, ok := s.column[v.Article]; ok {
+			shared++
+		}
+	}
+	if shared < 2 {
+		return
+	}
+	for _, r := range align.LineUp(c, utterance).Rows {
+		var here []int
+		for _, cell := range r.Cells {
+			if cell != nil {
+				here = append(here, s.within(cell)...)
+			}
+		}
+		slices.Sort(here)
+		for n, a := range here {
+			for _, b := range here[n+1:] {
+				if s.list[a].Column != s.list[b].Column {
+					s.links = append(s.links, link{a: a, b: b, odds: certain})
+					s.tell(a, utterance)
+					s.tell(b, utterance)
+				}
+			}
+		}
+	}
+}
+
+func (s *spoken) tell(sentence, utterance int) {
+	if !slices.Contains(s.of[sentence], utterance) {
+		s.of[sentence] = append(s.of[sentence], utterance)
+	}
+}
+
+// within returns the sentences that hold a cell: that share half of the shorter
+// with it.
+func (s *spoken) within(cell *model.Cell) []int {
+	column, ok := s.column[cell.Article]
+	if !ok {
+		return nil
+	}
+	var out []int
+	from, to := s.first[column], s.first[column+1]
+	at, _ := slices.BinarySearchFunc(s.list[from:to], cell.Span.Start, func(x likeness.Sentence, start int) int {
+		if x.Span.End <= start {
+			return -1
+		}
+		return 1
+	})
+	for i := from + at; i < to && s.list[i].Span.Start < cell.Span.End; i++ {
+		common := s.list[i].Span.Intersect(cell.Span).Len()
+		if 2*common >= min(s.list[i].Span.Len(), cell.Span.Len()) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// utterance returns the utterance that most articles of a row share, the first of
+// several; None where less than two share one.
+func (s *spoken) utterance(row []int) int {
+	columns := map[int]map[int]bool{} // by utterance
+	for _, i := range row {
+		for _, u := range s.of[i] {
+			if columns[u] == nil {
+				columns[u] = map[int]bool{}
+			}
+			columns[u][s.list[i].Column] = true
+		}
+	}
+	best := model.None
+	for u, in := range columns {
+		if len(in) < 2 {
+			continue
+		}
+		if best == model.None || len(in) > len(columns[best]) || len(in) == len(columns[best]) && u < best {
+			best = u
+		}
+	}
+	return best
+}
