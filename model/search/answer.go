@@ -121,16 +121,14 @@ func (q *query) wantsNames() bool {
 	return false
 }
 
+// standing is what a kind of names gains before others.
+var standing = map[Kind]float64{SpeakerHit: 8, OutletHit: 4}
+
 // esteem is what a name gains by being the query to the letter, by its kind, and
 // by how often it stands in the corpus.
 func (ix *Index) esteem(q *query, n *name) float64 {
 	score := min(2*math.Log2(float64(n.weight+1)), 25)
-	switch n.kind {
-	case SpeakerHit:
-		score += 8
-	case OutletHit:
-		score += 4
-	}
+	score += standing[n.kind]
 	typed := text.Fold(q.plainWords())
 	for _, s := range n.spellings {
 		if text.Fold(s) == typed {

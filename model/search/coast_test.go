@@ -1,8 +1,8 @@
 package search
 
 import (
-	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -14,8 +14,8 @@ import (
 // coast makes a corpus of so many articles out of invented words, spread as the
 // words of a language are: a few are in every sentence, most are rare. Every
 // third quote is split in two by its attribution.
-func coast(t testing.TB, articles int) *Index {
-	t.Helper()
+func coast(tb testing.TB, articles int) *Index {
+	tb.Helper()
 	return New(coastCorpus(articles))
 }
 
@@ -97,7 +97,7 @@ func (w *writer) article(at int) {
 		}
 	}
 	a := &model.Article{
-		ID: model.ArticleID(fmt.Sprint(at)), Title: title, Text: w.b.String(),
+		ID: model.ArticleID(strconv.Itoa(at)), Title: title, Text: w.b.String(),
 		Outlet:    model.Outlet{Name: []string{"The Quill", "Morning Ledger", "Island Herald", "Harbour Post"}[at%4]},
 		Published: model.Date{Time: time.Date(2030, 1, 1+at%700, 0, 0, 0, 0, time.UTC), Precision: model.ToDay},
 	}

@@ -13,13 +13,13 @@ import (
 // what stands between “ and ” is a quote of the speaker whose name stands in
 // brackets behind it.
 type newspaper struct {
-	t        testing.TB
+	tb       testing.TB
 	c        *model.Corpus
 	speakers map[string]int
 }
 
-func newNewspaper(t testing.TB) *newspaper {
-	return &newspaper{t: t, c: &model.Corpus{}, speakers: map[string]int{}}
+func newNewspaper(tb testing.TB) *newspaper {
+	return &newspaper{tb: tb, c: &model.Corpus{}, speakers: map[string]int{}}
 }
 
 // speaker adds a speaker with further spellings.
@@ -39,7 +39,7 @@ func (n *newspaper) article(outlet, day, title, body string) {
 	if day != "" {
 		when, err := time.Parse(time.DateOnly, day)
 		if err != nil {
-			n.t.Fatal(err)
+			n.tb.Fatal(err)
 		}
 		a.Published = model.Date{Time: when, Precision: model.ToDay}
 	}
@@ -99,8 +99,9 @@ func (n *newspaper) index() *Index {
 }
 
 // harbour is the small corpus of most tests.
-func harbour(t testing.TB) *Index {
-	n := newNewspaper(t)
+func harbour(tb testing.TB) *Index {
+	tb.Helper()
+	n := newNewspaper(tb)
 	n.speaker("Ilse Varga", "Varga", "Ilse Várga", "Wargha")
 	n.speaker("Tomas Brindle", "Brindle")
 	n.article("The Quill", "2031-03-02", "Ferry strike enters second week",

@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"lineup/model"
@@ -45,11 +46,7 @@ func (ix *Index) resolve(ctx context.Context, q *query) error {
 
 // isHitKind says that a value of kind: is a kind of hits, not of quotes.
 func isHitKind(kind string) bool {
-	switch Kind(kind) {
-	case QuoteHit, ArticleHit, SpeakerHit, TopicHit, OutletHit:
-		return true
-	}
-	return false
+	return slices.Contains([]Kind{QuoteHit, ArticleHit, SpeakerHit, TopicHit, OutletHit}, Kind(kind))
 }
 
 // dated passes the articles that may be of the days asked for: one of which only
@@ -102,6 +99,7 @@ func (ix *Index) pass(f *filter, n *name) {
 		articles = c.Topics[n.at].Articles
 	case storyName:
 		articles = c.Stories[n.at].Articles
+	default: // an outlet's articles are told by Index.outletOf
 	}
 	for _, a := range articles {
 		f.articles.set(int(ix.rank[a]))

@@ -35,7 +35,7 @@ func appendKey(dst []byte, word string) (key []byte, cased bool) {
 		switch {
 		case c >= 'A' && c <= 'Z':
 			c |= 0x20
-		case c == '.' && !(i > 0 && digit(word[i-1]) && i+1 < len(word) && digit(word[i+1])):
+		case c == '.' && !decimal(word, i):
 			continue
 		}
 		dst = append(dst, c)
@@ -57,6 +57,11 @@ func appendKey(dst []byte, word string) (key []byte, cased bool) {
 func keyOf(word string) (key string, cased bool) {
 	b, cased := appendKey(nil, word)
 	return string(b), cased
+}
+
+// decimal says that the point stands between digits.
+func decimal(word string, point int) bool {
+	return point > 0 && point+1 < len(word) && digit(word[point-1]) && digit(word[point+1])
 }
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }

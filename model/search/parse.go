@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -50,6 +51,9 @@ func parse(s string) (*query, error) {
 		}
 		alternative = false
 	}
+	for i, g := range p.q.groups {
+		p.q.groups[i] = g.alternatives()
+	}
 	return p.q, nil
 }
 
@@ -82,7 +86,7 @@ func (p *parser) unit() (unit, bool, error) {
 	if name := p.field(); name != "" {
 		span := model.Span{Start: p.at, End: p.at + len(name)}
 		u.field = strings.ToLower(name)
-		if !contains(fields, u.field) {
+		if !slices.Contains(fields, u.field) {
 			return u, false, queryError(span, "unknown field %q: %s; put it in marks to find the words", name+":", strings.Join(fields, ", "))
 		}
 		p.at += len(name) + 1
@@ -120,7 +124,7 @@ func (p *parser) field() string {
 	if n <= 0 || rest[n] != ':' || strings.HasPrefix(rest[n:], "://") {
 		return ""
 	}
-	if !contains(fields, strings.ToLower(rest[:n])) && (n+1 == len(rest) || rest[n+1] == ' ') {
+	if !slices.Contains(fields, strings.ToLower(rest[:n])) && (n+1 == len(rest) || rest[n+1] == ' ') {
 		return ""
 	}
 	return rest[:n]
@@ -203,13 +207,4 @@ func parseKind(s string, at model.Span, open bool) (string, error) {
 		}
 	}
 	return "", queryError(at, "unknown kind %q: %s", s, strings.Join(kinds, ", "))
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }

@@ -10,7 +10,7 @@ import (
 // sketch writes a query as it was understood: groups apart by " & ", alternatives
 // by " | "; = is an exact word, * one still being typed, ^ one with a capital.
 func sketch(q *query) string {
-	var groups []string
+	groups := make([]string, 0, len(q.groups))
 	for _, g := range q.groups {
 		var units []string
 		for _, u := range g {
@@ -85,6 +85,10 @@ func TestParse(t *testing.T) {
 		{"since:20", " ~ since:20"},
 		{"until:2031-0", "until:2031-0"},
 		{"Note: this", "^note & this*"},
+		{"we’re off", "we're | we+are & off*"},
+		{"!don't x", "!don't & x*"},
+		{"'won't", "=won't"},
+		{"won't", "won't* | will+not"},
 		{"https://quill.example/x", "https+quillexample+x*"},
 		{"10:30", "10+30*"},
 		{`"note: this"`, "=note+=this"},

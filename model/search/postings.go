@@ -40,6 +40,7 @@ func (v *vocabulary) prefix(p string) (from, to int) {
 // only the first streams are read.
 type postings struct {
 	vocabulary
+
 	docs    int
 	freq    []uint32 // how many documents hold a term
 	docAt   []int    // the start of a term's stream in docData, and the end of the last

@@ -1,7 +1,9 @@
 package search
 
 import (
+	"bytes"
 	"fmt"
+	"slices"
 
 	"lineup/model"
 )
@@ -57,12 +59,14 @@ func (w *word) accepts(key []byte, cased bool) bool {
 	if string(key) == w.key || w.prefix && len(key) > len(w.key) && string(key[:len(w.key)]) == w.key {
 		return true
 	}
-	for _, n := range w.near {
-		if n == string(key) {
-			return true
-		}
+	if slices.Contains(w.near, string(key)) {
+		return true
 	}
-	return false
+	if bytes.IndexByte(key, '\'') < 0 {
+		return false
+	}
+	first, second, ok := apart(string(key))
+	return ok && (w.accepts([]byte(first), cased) || w.accepts([]byte(second), cased))
 }
 
 // isFilter says that the unit asks for something else than words.

@@ -12,11 +12,11 @@ import (
 	"lineup/model"
 )
 
-func find(t testing.TB, ix *Index, query string, limit int) Result {
-	t.Helper()
+func find(tb testing.TB, ix *Index, query string, limit int) Result {
+	tb.Helper()
 	r, err := ix.Search(context.Background(), query, limit)
 	if err != nil {
-		t.Fatalf("%s: %v", query, err)
+		tb.Fatalf("%s: %v", query, err)
 	}
 	return r
 }

@@ -1,7 +1,7 @@
 package search
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -273,14 +273,14 @@ func lined(s string, matched []int) (string, []model.Span) {
 // describe tells what has the name: "speaker, 12 quotes".
 func (n *name) describe() string {
 	if n.kind == SpeakerHit {
-		return fmt.Sprintf("speaker, %s", count(n.weight, "quote", "quotes"))
+		return "speaker, " + count(n.weight, "quote", "quotes")
 	}
-	return fmt.Sprintf("%s, %s", n.kind, count(n.weight, "article", "articles"))
+	return string(n.kind) + ", " + count(n.weight, "article", "articles")
 }
 
 func count(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return fmt.Sprintf("%d %s", n, many)
+	return strconv.Itoa(n) + " " + many
 }

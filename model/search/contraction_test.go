@@ -1,0 +1,62 @@
+package search
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestApart(t *testing.T) {
+	for _, test := range []struct{ word, first, second string }{
+		{"we're", "we", "are"},
+		{"don't", "do", "not"},
+		{"can't", "can", "not"},
+		{"won't", "will", "not"},
+		{"i'm", "i", "am"},
+		{"n't", "", ""},
+		{"o'clock", "", ""},
+		{"we", "", ""},
+	} {
+		if first, second, _ := apart(test.word); first != test.first || second != test.second {
+			t.Errorf("%s: %s, %s", test.word, first, second)
+		}
+	}
+}
+
+// TestContractions holds that the two ways to print the same words lead to each
+// other, the one that is typed first.
+func TestContractions(t *testing.T) {
+	n := newNewspaper(t)
+	n.article("The Quill", "2031-01-02", "Bridge", "“We’re still a mile short, and I won’t pretend,” (Ada Toller) she said.")
+	n.article("Morning Ledger", "2031-01-01", "Bridge", "“We are still a mile short, and I will not pretend,” (Ada Toller) she said.")
+	ix := n.index()
+	for _, test := range []struct {
+		query string
+		want  []string
+	}{
+		{"we are still", []string{
+			"quote [We,are,still] phrase in a quote",
+			"quote [We’re,still] words near each other in a quote",
+		}},
+		{"we're still", []string{
+			"quote [We’re,still] phrase in a quote",
+			"quote [We are,still] phrase in a quote",
+		}},
+		{`"we're still"`, []string{"quote [We’re still] phrase in a quote"}},
+		{"won't pretend", []string{
+			"quote [won’t,pretend] phrase in a quote",
+			"quote [will not,pretend] phrase in a quote",
+		}},
+	} {
+		var quotes []string
+		r := find(t, ix, test.query, 20)
+		for i, h := range hits(r) {
+			if r.Hits[i].Kind == QuoteHit {
+				quotes = append(quotes, h)
+			}
+		}
+		if d := cmp.Diff(test.want, quotes); d != "" {
+			t.Errorf("%s: %s", test.query, d)
+		}
+	}
+}
