@@ -19,6 +19,7 @@ type newspaper struct {
 }
 
 func newNewspaper(tb testing.TB) *newspaper {
+	tb.Helper()
 	return &newspaper{tb: tb, c: &model.Corpus{}, speakers: map[string]int{}}
 }
 

@@ -58,8 +58,8 @@ func TestFuzzyFind(t *testing.T) {
 		{"lucja", []string{"Łucja Ørsted"}},    // accents folded
 		{"orstd", []string{"Łucja Ørsted"}},
 		{"brindl", []string{"Tomas Brindle", "Bram Tindale"}}, // the unbroken match first
-		{"tb", nil}, // scattered too wide
-		{"q", nil},
+		{"tb", []string{}}, // scattered too wide
+		{"q", []string{}},
 	} {
 		if d := cmp.Diff(test.want, fuzzyFind(t, names, test.query)); d != "" {
 			t.Errorf("%s: %s", test.query, d)

@@ -23,7 +23,10 @@ func find(tb testing.TB, ix *Index, query string, limit int) Result {
 
 // hits writes hits as kind, marked words and reason.
 func hits(r Result) []string {
-	var out []string
+	if len(r.Hits) == 0 {
+		return nil
+	}
+	out := make([]string, 0, len(r.Hits))
 	for _, h := range r.Hits {
 		var marked []string
 		for _, m := range h.Matches {
