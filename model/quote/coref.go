@@ -114,7 +114,7 @@ func (r *reader) pronoun(m mention, spoke turn) who {
 	if best < 0 {
 		return who{person: -1}
 	}
-	return who{person: best, why: quoted(r.word(m.head)) + " stands for " + r.people[best].text, trust: .85}
+	return who{person: best, why: quoted(r.word(m.head)) + " stands for " + r.people[best].text, trust: .93}
 }
 
 // nameBefore returns the last name that starts before token i, -1 for none.
@@ -187,7 +187,7 @@ func (r *reader) description(m mention, spoke turn) who {
 			return who{person: p, why: quoted(r.span(m.first, m.last-1).Of(r.text)) + " is " + r.people[p].text, trust: .6}
 		}
 	}
-	return who{person: r.unnamed(m), trust: .8}
+	return who{person: r.unnamed(m), trust: .9}
 }
 
 // anaphor finds whom a description such as "the Kentucky Republican" or "the

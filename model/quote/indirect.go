@@ -273,7 +273,17 @@ func (r *reader) writeClauses(article int) {
 			Article: article, Kind: model.Indirect, Pieces: pieces,
 			Person: ev.who.person, Speaker: model.None, Utterance: model.None,
 			Mention: r.span(ev.subject.first, ev.subject.last-1), Cue: r.span(ev.cue, ev.cueEnd-1),
-			Paragraph: r.paras[r.sents[ev.sent].para].index, Rule: "reported clause", Confidence: .8,
+			Paragraph: r.paras[r.sents[ev.sent].para].index, Rule: "reported clause", Confidence: .92 * max(ev.who.trust, .5),
+			Evidence: r.clauseEvidence(ev),
 		})
 	}
+}
+
+// clauseEvidence tells what makes a clause a report.
+func (r *reader) clauseEvidence(ev *event) []string {
+	out := []string{"the clause is reported by " + r.report(ev)}
+	if ev.who.why != "" {
+		out = append(out, ev.who.why)
+	}
+	return out
 }

@@ -398,6 +398,9 @@ func (r *reader) floating(i, k, s, spoke int) link {
 	if s > 0 && !r.holdsMarks(s-1) {
 		before := &r.sents[s-1]
 		if l, ok := r.leadIn(before); ok && (l.event >= 0 || sameParagraph && (spoke < 0 || r.stretches[spoke].para != st.para || r.opensWith(before, l.mention))) {
+			if l.event >= 0 && spoke >= 0 && r.found[spoke].event == l.event {
+				return carry(goesOn, spoke, r.found[spoke])
+			}
 			l.rule = lead
 			return l
 		}
