@@ -11,7 +11,8 @@ import (
 )
 
 // bodyKey is what the names of one body have in common: no article, no full
-// stops, "Department of Justice" for "U.S. Justice Department". Joint names of
+// stops, "Department of Justice" for "U.S. Justice Department"; the country stays
+// where it tells which of many is meant, "U.S. Supreme Court". Joint names of
 // people are compared by it too.
 func bodyKey(s string) string {
 	s = strings.Map(func(r rune) rune {
@@ -24,7 +25,10 @@ func bodyKey(s string) string {
 		return -1
 	}, strings.TrimSuffix(text.Fold(s), "'s"))
 	fields := strings.Fields(s)
-	for len(fields) > 1 && (fields[0] == "the" || fields[0] == "us") {
+	if len(fields) > 1 && fields[0] == "the" {
+		fields = fields[1:]
+	}
+	if len(fields) > 1 && fields[0] == "us" && !isCommon(strings.Join(fields[1:], " ")) {
 		fields = fields[1:]
 	}
 	for i, f := range fields {
@@ -47,7 +51,7 @@ func bodyKey(s string) string {
 
 // common are bodies that every country or city has one of. Without its name they
 // join within a story only.
-const common = "|government|police|parliament|army|military|navy|court|supreme court|high court|appeals court|senate|house|cabinet|treasury|congress|" +
+const common = "|government|police|parliament|army|military|navy|court|supreme court|high court|appeals court|cabinet|treasury|" +
 	"foreign office|home office|embassy|city council|council|police department|fire department|sheriffs office|school district|school board|" +
 	"board|committee|commission|company|union|party|university|hospital|church|opposition|central bank|election commission|national guard|" +
 	"department of health|department of education|department of finance|department of corrections|attorney generals office|prosecutors office|"

@@ -161,6 +161,10 @@ func TestJoin(t *testing.T) {
 			play("Courier", 0, "Brask"), play("Tribune", 0, "Brask"), play("Whistle", 1, "Brask"),
 		}, []string{"Brask [brask-2] a002 Brask", "Brask [brask] a000 Brask, a001 Brask"}},
 
+		{"but a name of its own is one", []scene{
+			play("Courier", 0, "Zizi"), play("Tribune", 1, "Zizi"), play("Whistle", 2, "Zizi!"), play("Courier", 3, "Zizi!"), play("Courier", 4, "Zizi!"),
+		}, []string{"Zizi [zizi] a000 Zizi, a001 Zizi"}},
+
 		{"a namesake with another given name is somebody else", []scene{
 			play("Courier", 0, "Volodar Zelinsky", "Zelinsky"),
 			play("Tribune", 0, "Volodar Zelensky"),

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"lineup/model"
 	"lineup/model/text"
@@ -78,7 +79,9 @@ func shown(name string) string {
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
-// role returns the role that most articles give, then the longest.
+// role returns the role that most articles give; of those given as often, one
+// that is written like an office (Secretary of State) before what merely
+// describes (son of immigrants), then the fullest.
 func (k *cast) role(cl *cluster) string {
 	count := map[string]int{}
 	for _, n := range cl.nodes {
@@ -88,11 +91,28 @@ func (k *cast) role(cl *cluster) string {
 	}
 	best := ""
 	for r, n := range count {
-		if best == "" || cmp.Or(cmp.Compare(n, count[best]), cmp.Compare(len(r), len(best)), cmp.Compare(best, r)) > 0 {
+		if best == "" || cmp.Or(cmp.Compare(n, count[best]), truth(office(r), office(best)), cmp.Compare(len(r), len(best)), cmp.Compare(best, r)) > 0 {
 			best = r
 		}
 	}
 	return best
+}
+
+// office says that a role starts with a capital and is short.
+func office(role string) bool {
+	r, _ := utf8.DecodeRuneInString(role)
+	return unicode.IsUpper(r) && len(role) <= 40
+}
+
+// truth compares two booleans, false before true.
+func truth(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
 }
 
 // explain gives every spelling the reason why it is taken for the speaker's.

@@ -15,6 +15,9 @@ const (
 	// dominant is how many times more articles with the full name than any other
 	// bearer somebody needs to be meant by the surname alone.
 	dominant = 10
+	// ownNameFrom is the number of articles from which on a single word that
+	// nobody bears in a full name is a name of its own: Lula, Politico.
+	ownNameFrom = 5
 )
 
 // place is where a surname is looked up: an article, a story or the corpus, and
@@ -38,7 +41,31 @@ func (k *cast) resolve() {
 			k.give(n, found[i], why[i])
 		}
 	}
-	k.unresolved()
+	k.unresolved(k.ownNames(here))
+}
+
+// ownNames returns the single words, folded, that are names of their own and no
+// surnames left unexplained: many articles have them, and nobody in the corpus
+// bears them in a full name.
+func (k *cast) ownNames(here map[place][]int) map[string]bool {
+	articles := map[string]int{}
+	last := map[string]int{}
+	for _, n := range k.alone {
+		w := k.nodes[n].name.surname
+		if seen, ok := last[w.text]; ok && seen == k.nodes[n].article {
+			continue
+		}
+		last[w.text] = k.nodes[n].article
+		articles[w.text]++
+	}
+	own := map[string]bool{}
+	for _, n := range k.alone {
+		w := k.nodes[n].name.surname.text
+		if _, done := own[w]; !done {
+			own[w] = articles[w] >= ownNameFrom && len(k.closest(n, here[place{'c', 0, skeleton(k.nodes[n].name.core.sound)}], true)) == 0
+		}
+	}
+	return own
 }
 
 // bearers gives the persons named in full in each place that a surname alone
@@ -234,8 +261,9 @@ func (k *cast) roles(c int) map[string]int {
 }
 
 // unresolved makes clusters of the surnames that nothing tells of: those of one
-// spelling in one story, or with one role, are one person.
-func (k *cast) unresolved() {
+// spelling in one story, or with one role, are one person, and so are all who
+// have a name of their own.
+func (k *cast) unresolved(own map[string]bool) {
 	var rest []int
 	for _, n := range k.alone {
 		if k.nodes[n].cluster == model.None {
@@ -250,6 +278,9 @@ func (k *cast) unresolved() {
 		}
 		if role := text.Fold(k.of(n).Role); role != "" {
 			keys = append(keys, "r"+role+"/"+w.text)
+		}
+		if own[w.text] {
+			keys = append(keys, "o"+w.text)
 		}
 		return keys
 	})
