@@ -26,10 +26,10 @@ var screens = []struct {
 }{
 	{"stories", func(*driver) {}},
 	{"quotes", func(d *driver) { d.keys("tab") }},
-	{"speakers", func(d *driver) { d.keys("tab tab") }},
-	{"topics", func(d *driver) { d.keys("tab tab tab") }},
+	{"speakers", func(d *driver) { d.keys("tab,tab") }},
+	{"topics", func(d *driver) { d.keys("tab,tab,tab") }},
 	{"articles", func(d *driver) { d.keys("shift+tab") }},
-	{"speaker", func(d *driver) { d.keys("tab tab enter") }},
+	{"speaker", func(d *driver) { d.keys("tab,tab enter") }},
 	{"search", func(d *driver) { d.keys("/").typed("bridge safe").finds("bridge safe") }},
 	{"search-empty", func(d *driver) { d.keys("/") }},
 	{"lineup", func(d *driver) { d.keys("tab enter") }},
@@ -37,7 +37,7 @@ var screens = []struct {
 	{"lineup-whole", func(d *driver) { d.keys("tab enter v").pairs().keys("f") }},
 	{"story", func(d *driver) { d.keys("enter").pairs() }},
 	{"story-quotes", func(d *driver) { d.keys("enter v") }},
-	{"read", func(d *driver) { d.keys("tab enter enter") }},
+	{"read", func(d *driver) { d.keys("tab enter,enter") }},
 	{"help", func(d *driver) { d.keys("tab enter ?") }},
 	{"why", func(d *driver) { d.keys("tab i") }},
 	{"problems", func(d *driver) { d.keys("P") }},
@@ -136,10 +136,10 @@ func fits(t *testing.T, a *app, w, h int) {
 
 // hostileLoaded is the test corpus with every kind of trouble in every string that
 // comes from outside.
-func hostileLoaded(t testing.TB) Loaded {
-	t.Helper()
+func hostileLoaded(tb testing.TB) Loaded {
+	tb.Helper()
 	const trouble = "\x1b[31m\x1b]0;title\a\u202Eevil\u202C\u200B\ttab\u0301\u0301 日本語の長い言葉 👩‍👩‍👧 \x9b5A e\u0301 "
-	c := testCorpus(t, bridge)
+	c := testCorpus(tb, bridge)
 	for i, a := range c.Articles {
 		a.Title = trouble + a.Title
 		a.Outlet.Short = ""
@@ -219,7 +219,7 @@ func TestMainJob(t *testing.T) {
 	if r.lit < 0 || !r.inSight(r.span(r.lit)) {
 		t.Error("the quote one came from is not in sight")
 	}
-	d.keys("esc esc esc").sees("Stories 2")
+	d.keys("esc,esc,esc").sees("Stories 2")
 	d.keys("q")
 	if !d.quit {
 		t.Error("q at the start does not end")

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -26,7 +27,7 @@ func many(n int) Loaded {
 		said := fmt.Sprintf(wordings[i%4], i/4)
 		body := strings.Repeat(filler, 8) + "\n\n“" + said + "” Ada Quill said.\n\n" + strings.Repeat(filler, 12)
 		a := &model.Article{
-			ID: model.ArticleID(fmt.Sprint(i)), Title: fmt.Sprintf("The mill, chapter %d", i/4), Text: body, Paragraphs: text.Paragraphs(body),
+			ID: model.ArticleID(strconv.Itoa(i)), Title: fmt.Sprintf("The mill, chapter %d", i/4), Text: body, Paragraphs: text.Paragraphs(body),
 			Outlet: model.Outlet{Name: fmt.Sprintf("Outlet %d", i%40)},
 		}
 		at := strings.Index(body, said)
@@ -67,7 +68,7 @@ func BenchmarkKey(b *testing.B) {
 		{"difference", "tab enter", []string{"n", "N"}},
 		{"scroll-whole", "enter f", []string{"ctrl+d", "ctrl+u"}},
 		{"read", "tab enter", []string{"enter", "esc"}},
-		{"scroll-article", "tab enter enter", []string{"ctrl+d", "ctrl+u"}},
+		{"scroll-article", "tab enter,enter", []string{"ctrl+d", "ctrl+u"}},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			d := drive(b, l, 200, 60).keys(c.before)
@@ -98,7 +99,7 @@ func BenchmarkType(b *testing.B) {
 
 // BenchmarkResize measures a frame at a new width, with an article open.
 func BenchmarkResize(b *testing.B) {
-	d := drive(b, many(400), 200, 60).keys("tab enter enter")
+	d := drive(b, many(400), 200, 60).keys("tab enter,enter")
 	for i := 0; b.Loop(); i++ {
 		d.send(tea.WindowSizeMsg{Width: 60 + i%20, Height: 60})
 		_ = d.a.View()

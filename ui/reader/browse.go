@@ -139,6 +139,7 @@ func (b *browse) act(a action, n int) intent {
 	case actPrevTab:
 		b.at = (b.at + len(b.tabs) - 1) % len(b.tabs)
 		return nil
+	default:
 	}
 	if len(t.ids) == 0 {
 		return say{"nothing here"}
@@ -206,8 +207,9 @@ func (b *browse) hand(a action, k tabKind, id int) intent {
 			return say{"E opens the file of an article or quote"}
 		}
 		return edit{article, at}
+	default:
+		return nil
 	}
-	return nil
 }
 
 // subject is the article that a row is about, the place in it, and its quotes.
@@ -248,11 +250,11 @@ func (b *browse) renderList(t *theme, s split) []string {
 // reversed as a whole, without the colours of its parts.
 func (t *theme) listRow(w int, chosen bool, runs []run) string {
 	if chosen {
-		out := []run{{text: "› "}}
-		for _, r := range runs {
-			out = append(out, run{text: r.text})
+		bare := make([]run, len(runs))
+		for i, r := range runs {
+			bare[i].text = r.text
 		}
-		return t.line(w, reversed, out...)
+		return t.line(w, reversed, append([]run{{text: "› "}}, bare...)...)
 	}
 	return t.line(w, plain, append([]run{{text: "  "}}, runs...)...)
 }

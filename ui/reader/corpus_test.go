@@ -76,8 +76,8 @@ var bridge = []told{
 }
 
 // testCorpus builds the corpus of the articles told; the first four are one story.
-func testCorpus(t testing.TB, articles []told) *model.Corpus {
-	t.Helper()
+func testCorpus(tb testing.TB, articles []told) *model.Corpus {
+	tb.Helper()
 	c := &model.Corpus{
 		Speakers: []model.Speaker{
 			{ID: "ada-quill", Name: "Ada Quill", Role: "minister for roads", Spellings: []model.Spelling{
@@ -91,10 +91,10 @@ func testCorpus(t testing.TB, articles []told) *model.Corpus {
 	}
 	us := make([]model.Utterance, 3)
 	for i, a := range articles {
-		c.Articles = append(c.Articles, testArticle(t, i, &a))
+		c.Articles = append(c.Articles, testArticle(tb, i, &a))
 		from := len(c.Quotes)
 		for n, s := range a.quotes {
-			c.Quotes = append(c.Quotes, testQuote(t, c, i, n, s))
+			c.Quotes = append(c.Quotes, testQuote(tb, c, i, n, s))
 			u := &us[s.utterance]
 			u.ID, u.Speaker, u.Story = model.UtteranceID("u"+string(rune('1'+s.utterance))), s.speaker, min(i/4, 1)
 			if !u.From.Known() {
@@ -129,8 +129,8 @@ func testCorpus(t testing.TB, articles []told) *model.Corpus {
 	return c
 }
 
-func testArticle(t testing.TB, i int, a *told) *model.Article {
-	t.Helper()
+func testArticle(tb testing.TB, i int, a *told) *model.Article {
+	tb.Helper()
 	name := "0" + string(rune('0'+i)) + "_notes.txt"
 	art := &model.Article{
 		ID: model.ArticleID(name), File: "press/" + name, Line: 1, TextLine: 1,
@@ -151,8 +151,8 @@ func testArticle(t testing.TB, i int, a *told) *model.Article {
 	return art
 }
 
-func testQuote(t testing.TB, c *model.Corpus, article, n int, s spoken) model.Quote {
-	t.Helper()
+func testQuote(tb testing.TB, c *model.Corpus, article, n int, s spoken) model.Quote {
+	tb.Helper()
 	a := c.Articles[article]
 	q := model.Quote{
 		ID: model.QuoteID(string(a.ID) + "#q" + string(rune('1'+n))), Article: article, Kind: s.kind, Speaker: s.speaker, Utterance: s.utterance,
@@ -161,7 +161,7 @@ func testQuote(t testing.TB, c *model.Corpus, article, n int, s spoken) model.Qu
 	for _, p := range s.pieces {
 		at := strings.Index(a.Text, p)
 		if at < 0 {
-			t.Fatalf("%q does not stand in article %d", p, article)
+			tb.Fatalf("%q does not stand in article %d", p, article)
 		}
 		q.Pieces = append(q.Pieces, model.Span{Start: at, End: at + len(p)})
 	}
@@ -169,8 +169,8 @@ func testQuote(t testing.TB, c *model.Corpus, article, n int, s spoken) model.Qu
 }
 
 // testLoaded is the test corpus with its index.
-func testLoaded(t testing.TB) Loaded {
-	t.Helper()
-	c := testCorpus(t, bridge)
+func testLoaded(tb testing.TB) Loaded {
+	tb.Helper()
+	c := testCorpus(tb, bridge)
 	return Loaded{c, search.New(c)}
 }

@@ -23,9 +23,9 @@ type driver struct {
 }
 
 // drive opens a corpus in a window of w by h.
-func drive(t testing.TB, l Loaded, w, h int) *driver {
-	t.Helper()
-	d := &driver{t: t}
+func drive(tb testing.TB, l Loaded, w, h int) *driver {
+	tb.Helper()
+	d := &driver{t: tb}
 	d.a = newApp(context.Background(), Options{
 		Name: "press",
 		Load: func(_ context.Context, tell func(Progress)) (Loaded, error) {
@@ -67,10 +67,10 @@ func (d *driver) run(cmd tea.Cmd) {
 	}
 }
 
-// keys presses keys; their names are parted by blanks.
+// keys presses keys; their names are parted by blanks or commas.
 func (d *driver) keys(names string) *driver {
 	d.t.Helper()
-	for _, n := range strings.Fields(names) {
+	for n := range strings.FieldsFuncSeq(names, func(r rune) bool { return r == ' ' || r == ',' }) {
 		d.send(press(n))
 	}
 	return d

@@ -61,10 +61,10 @@ func (l *paneLine) draw(lit *model.Mark) []run {
 	}
 	paints, inserts := l.cell.paints, l.cell.inserts
 	if lit != nil {
-		paints = append(paints[:len(paints):len(paints)], paint{lit.Span, reversed})
+		paints = append(slices.Clip(paints), paint{lit.Span, reversed})
 		for i := range inserts {
 			if inserts[i].at == lit.Span.Start {
-				inserts = append([]insert(nil), inserts...)
+				inserts = slices.Clone(inserts)
 				inserts[i].style |= reversed
 				break
 			}

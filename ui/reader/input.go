@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -29,8 +30,7 @@ func (in *input) insert(s string) {
 	for seg.Next() && len(put)+len(in.chars) < longestInput {
 		put = append(put, blank(seg.Value()))
 	}
-	tail := append(put, in.chars[in.at:]...)
-	in.chars = append(in.chars[:in.at:in.at], tail...)
+	in.chars = slices.Insert(in.chars, in.at, put...)
 	in.at += len(put)
 }
 
@@ -72,7 +72,7 @@ func (in *input) key(key, printed string) bool {
 }
 
 func (in *input) cut(from, to int) bool {
-	in.chars = append(in.chars[:from:from], in.chars[to:]...)
+	in.chars = slices.Delete(in.chars, from, to)
 	in.at = from
 	return from < to
 }

@@ -1,6 +1,9 @@
 package reader
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // An action is something that a key asks for.
 type action uint8
@@ -166,14 +169,7 @@ func elsewhere(v view, key string) string {
 	return ""
 }
 
-func (b *binding) has(key string) bool {
-	for _, k := range b.keys {
-		if k == key {
-			return true
-		}
-	}
-	return false
-}
+func (b *binding) has(key string) bool { return slices.Contains(b.keys, key) }
 
 // label is how the keys of a binding are shown: "j ↓".
 func (b *binding) label() string {

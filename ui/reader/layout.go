@@ -1,5 +1,7 @@
 package reader
 
+import "slices"
+
 // Every size on the screen is derived in this file.
 
 // A frame is the terminal cut into head, body and foot. A part for which there
@@ -64,8 +66,7 @@ func (s split) join(list, preview []string, t *theme) []string {
 		}
 		return out
 	default:
-		out := append(list[:len(list):len(list)], t.rule(s.listW))
-		return append(out, preview...)
+		return slices.Concat(list, []string{t.rule(s.listW)}, preview)
 	}
 }
 
@@ -79,16 +80,14 @@ const stackedBelow = 80
 // panesIn is how many panes of a line-up are in sight at once: none under
 // stackedBelow, where versions are stacked.
 func panesIn(w, columns int) int {
-	n := 0
 	switch {
 	case w < stackedBelow:
 		return 0
 	case w < 150:
-		n = 2
+		return max(min(2, columns), 1)
 	default:
-		n = w / 50
+		return max(min(w/50, columns), 1)
 	}
-	return max(min(n, columns), 1)
 }
 
 // paneGap is what stands between two panes: the rule and a blank at each side.

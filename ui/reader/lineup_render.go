@@ -52,11 +52,12 @@ func (s *lineup) heads(t *theme, n int) []string {
 		if i == s.focus {
 			st |= underlined
 		}
-		head := []run{spaces(gutter), {s.lib.fitLabel(article, w-gutter-18), st}, {"  " + day(a.Published), faint}}
+		aside := "  " + day(a.Published)
 		if article == s.base && s.data.Base != model.None {
-			head = append(head, run{"  base", faint})
+			aside += "  base"
 		}
-		out[0] += t.line(w, plain, head...) + gap
+		room := w - gutter - cells(aside)
+		out[0] += t.line(w, plain, spaces(gutter), run{clip(s.lib.fitLabel(article, room), room), st}, run{aside, faint}) + gap
 		if n > 1 {
 			out[1] += t.line(w, plain, spaces(gutter), run{s.lib.headline(article), faint}) + gap
 		}
@@ -161,7 +162,11 @@ func (s *lineup) words(t *theme, n int) []string {
 		out = append(out, t.rule(s.w))
 	}
 	place, said := s.telling()
-	for i, l := range wrapWords(said, s.w-cells(place)-2) {
+	lines := wrapWords(said, s.w-cells(place)-2)
+	if n == 1 {
+		lines = []string{said}
+	}
+	for i, l := range lines {
 		lead := spaces(cells(place))
 		if i == 0 {
 			lead = run{place, faint}

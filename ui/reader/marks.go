@@ -134,6 +134,7 @@ func differenceOf(u *model.Utterance, article int, m model.Mark) *model.Differen
 // A quoteMark is a mark in a passage, with the utterance it is a difference of.
 type quoteMark struct {
 	model.Mark
+
 	utterance int
 	ofBase    bool // the passage holds the base, and the mark is what another has not
 }

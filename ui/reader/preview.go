@@ -48,7 +48,7 @@ func (lib *library) storyPreview(id, w, h int) [][]run {
 	return out
 }
 
-// quoteLines are utterances, one a line, at most most of them.
+// quoteLines are utterances, one a line, no more than most.
 func (lib *library) quoteLines(us []int, w, most int) [][]run {
 	var out [][]run
 	for _, u := range us {
@@ -174,9 +174,10 @@ func (lib *library) articlePreview(id int, at model.Span, w, h int) [][]run {
 
 // wrapped is a string of the program's own on several lines.
 func wrapped(s string, w int, st style) [][]run {
-	var out [][]run
-	for _, l := range wrapWords(s, w) {
-		out = append(out, []run{{l, st}})
+	lines := wrapWords(s, w)
+	out := make([][]run, len(lines))
+	for i, l := range lines {
+		out[i] = []run{{l, st}}
 	}
 	return out
 }

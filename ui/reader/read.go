@@ -172,8 +172,9 @@ func (r *read) act(a action, n int) intent {
 			return openPage{r.lib.why([]int{r.quotes[q]})}
 		}
 		return say{"no quote in sight"}
+	default:
+		return nil
 	}
-	return nil
 }
 
 // current is the quote that a key is for: the lit one where it is in sight, else

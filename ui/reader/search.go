@@ -210,7 +210,7 @@ func (f *find) render(t *theme) []string {
 	list := make([]string, 0, s.listH)
 	from, to := f.list.seen()
 	for i := from; i < to; i++ {
-		list = append(list, t.listRow(s.listW, i == f.list.at, f.lib.hitRow(&f.result.Hits[i])))
+		list = append(list, t.listRow(s.listW, i == f.list.at, f.lib.hitRow(&f.result.Hits[i], s.listW-2)))
 	}
 	st := plain
 	if f.input.stale {
@@ -226,40 +226,46 @@ func (f *find) render(t *theme) []string {
 // cursor is the column at which the next letter will stand, on the first row.
 func (f *find) cursor() int { return min(2+f.input.column(f.w-3), max(f.w-1, 0)) }
 
-// hitRow is a hit on one line, with what matched in another style.
-func (lib *library) hitRow(h *search.Hit) []run {
-	out := []run{}
+// hitRow is a hit on one line of w cells, with what matched in another style.
+func (lib *library) hitRow(h *search.Hit, w int) []run {
+	const who, where = 16, 14
+	lead := []run{column("", 4, plain), column(string(h.Kind), who, faint), spaces(1)}
+	source := lib.label(h.Article, where)
 	switch h.Kind {
 	case search.QuoteHit:
 		q := &lib.c.Quotes[h.At]
-		lead := ""
+		many := ""
 		if q.Utterance != model.None {
 			if n := len(lib.c.Utterances[q.Utterance].Versions); n > 1 {
-				lead = fmt.Sprintf("%d×", n)
+				many = fmt.Sprintf("%d×", n)
 			}
 		}
-		out = append(out, column(lead, 4, bold), column(lib.speakerName(q.Speaker), 16, plain), spaces(1))
+		lead = []run{column(many, 4, bold), column(lib.speakerName(q.Speaker), who, plain), spaces(1)}
+	case search.SpeakerHit:
+		source = column(plural(len(lib.c.Speakers[h.At].Quotes), "quote"), where, faint)
+	case search.TopicHit:
+		source = column(plural(len(lib.c.Topics[h.At].Articles), "article"), where, faint)
+	case search.OutletHit:
+		source = column("", where, plain)
 	default:
-		out = append(out, column("", 4, plain), column(string(h.Kind), 16, faint), spaces(1))
 	}
-	out = append(out, lib.label(h.Article, 14), spaces(1))
-	return append(out, matchRuns(h)...)
+	lead = append(lead, source, spaces(1))
+	return append(lead, matchRuns(h, w-width(lead))...)
 }
 
-// matchRuns is a hit's text from shortly before its first match on.
-func matchRuns(h *search.Hit) []run {
-	const lead = 24 // bytes before the first match
+// matchRuns is a hit's text in about w cells, from shortly before its first match on.
+func matchRuns(h *search.Hit, w int) []run {
 	s := model.Span{End: len(h.Text)}
-	var paints []paint
-	for _, m := range h.Matches {
-		paints = append(paints, paint{inRange(h.Text, m), matched | bold})
+	paints := make([]paint, len(h.Matches))
+	for i, m := range h.Matches {
+		paints[i] = paint{inRange(h.Text, m), matched | bold}
 	}
 	var out []run
-	if len(paints) > 0 && paints[0].span.Start > 2*lead {
+	if lead := max(w/3, 0); len(paints) > 0 && paints[0].span.End > w && paints[0].span.Start > lead {
 		s.Start = paints[0].span.Start - lead
 		out = append(out, run{text: "…"})
 	}
-	s.End = min(s.End, s.Start+600)
+	s.End = min(s.End, s.Start+longest(w))
 	s = inRange(h.Text, s)
 	return append(out, paintLine(h.Text, s, s.Start-1, plain, paints, nil)...)
 }

@@ -121,7 +121,7 @@ func TestLineUpKeys(t *testing.T) {
 	if len(s.order) != 1 {
 		t.Errorf("after taking out two: %v", s.order)
 	}
-	d.keys("x").sees("the last pane stays").keys("a a a").sees("no pane was taken out")
+	d.keys("x").sees("the last pane stays").keys("a,a,a").sees("no pane was taken out")
 	if len(s.order) != 3 {
 		t.Errorf("after putting back: %v", s.order)
 	}
@@ -129,7 +129,7 @@ func TestLineUpKeys(t *testing.T) {
 
 func TestLineUpBase(t *testing.T) {
 	d, s := lineupOf(t, 160, 40)
-	d.keys("tab tab")
+	d.keys("tab,tab")
 	focused := s.focused()
 	d.keys("b")
 	if s.base != focused || s.data.Columns[s.data.Base] != focused {
@@ -219,7 +219,7 @@ func TestReadQuotes(t *testing.T) {
 	if r.lit != 0 {
 		t.Errorf("first quote: %d", r.lit)
 	}
-	d.keys("n n").sees("this is the last quote")
+	d.keys("n,n").sees("this is the last quote")
 	d.keys("enter").sees("nobody else carries this quote")
 	d.keys("[ enter").sees("3 wordings")
 }
@@ -284,7 +284,7 @@ func TestSearchFromWithin(t *testing.T) {
 
 func TestCopy(t *testing.T) {
 	d, _ := lineupOf(t, 160, 40)
-	d.keys("g tab tab")
+	d.keys("g tab,tab")
 	for !strings.Contains(d.copied, "Northern Wire") {
 		d.keys("tab y")
 	}
@@ -324,7 +324,7 @@ func TestDisabledKeysSayWhy(t *testing.T) {
 // TestScopes: a speaker's, a topic's and an outlet's own things.
 func TestScopes(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30)
-	d.keys("tab tab enter").sees("Ada Quill", "Quotes 2", "Stories 1").misses("Speakers")
+	d.keys("tab,tab enter").sees("Ada Quill", "Quotes 2", "Stories 1").misses("Speakers")
 	d.keys("esc tab enter").sees("harbour bridge", "Articles 4")
 	d.keys("esc /").typed("tidewater").keys("enter").sees("Tidewater Post", "Articles 1", "Quotes 1")
 }

@@ -66,9 +66,9 @@ func versionsOn(c *model.Corpus, u, base int) lined {
 }
 
 func wordingOf(c *model.Corpus, v *model.Version) align.Wording {
-	var pieces [][]model.Span
-	for _, q := range v.Quotes {
-		pieces = append(pieces, c.Quotes[q].Pieces)
+	pieces := make([][]model.Span, len(v.Quotes))
+	for i, q := range v.Quotes {
+		pieces[i] = c.Quotes[q].Pieces
 	}
 	return align.NewWording(c.Articles[v.Article].Text, pieces...)
 }

@@ -153,9 +153,10 @@ func cutsOf(l model.Span, before int, paints []paint, inserts []insert) []int {
 // wrapWords breaks a string that is not an article's, such as a heading, into
 // lines of at most w cells, fit for the screen.
 func wrapWords(s string, w int) []string {
-	var out []string
-	for _, l := range wrap(s, model.Span{End: len(s)}, w, nil) {
-		out = append(out, show(l.Of(s)))
+	lines := wrap(s, model.Span{End: len(s)}, w, nil)
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = show(l.Of(s))
 	}
 	return out
 }
@@ -171,12 +172,6 @@ func inRange(s string, p model.Span) model.Span {
 		p.End++
 	}
 	return p
-}
-
-// firstLine is the first line of a string, without the rest.
-func firstLine(s string) string {
-	s, _, _ = strings.Cut(s, "\n")
-	return s
 }
 
 // repeat is s, n times; nothing where n is negative.

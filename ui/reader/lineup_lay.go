@@ -1,0 +1,172 @@
+package reader
+
+import (
+	"slices"
+
+	"lineup/model"
+)
+
+// lay lays the grid anew and keeps the cursor on its row.
+func (s *lineup) lay() { s.layAt(s.row()) }
+
+// layAt lays the grid anew, with the pane in focus in sight and the cursor on a row.
+func (s *lineup) layAt(row int) {
+	if s.data == nil {
+		return
+	}
+	s.left = max(min(s.left, len(s.order)-s.fitting()), 0)
+	s.reveal()
+	y := layout{
+		lib: s.lib, lineup: s.data, marks: s.marks, folded: s.folded, stacked: s.stacked(), aligned: !s.apart,
+		versions: !s.whole, context: s.utterance != model.None && !s.whole,
+	}
+	for _, a := range s.order {
+		y.order = append(y.order, slices.Index(s.data.Columns, a))
+	}
+	y.seen = s.inSight()
+	y.width = max(paneWidth(s.w, s.fitting())-gutter, 1)
+	s.grid = y.lay()
+	if s.diff >= len(s.grid.diffs) {
+		s.diff = model.None
+	}
+	s.measure()
+	s.toRow(row)
+}
+
+// fitting is how many panes are on the screen at once.
+func (s *lineup) fitting() int { return max(panesIn(s.w, len(s.order)), 1) }
+
+// pinned says that the first pane stays in sight when the others scroll sideways: it
+// is what they are compared with.
+func (s *lineup) pinned() bool { return len(s.order) > 0 && s.order[0] == s.base }
+
+// inSight are the panes on the screen, as places in order.
+func (s *lineup) inSight() []int { return inSight(s.fitting(), len(s.order), s.left, s.pinned()) }
+
+// panesSeen are the panes of the grid on the screen.
+func (s *lineup) panesSeen() []int {
+	if s.stacked() {
+		return []int{0}
+	}
+	return s.inSight()
+}
+
+// measure tells the lists how long the panes are.
+func (s *lineup) measure() {
+	n := len(s.grid.panes)
+	if !s.apart {
+		n = 1
+	}
+	if len(s.lists) != n {
+		old := list{}
+		if len(s.lists) > 0 {
+			old = *s.list()
+		}
+		s.lists = make([]list, n)
+		for i := range s.lists {
+			s.lists[i] = old
+		}
+	}
+	h := bandsOf(s.h, s.stacked()).panes
+	for i := range s.lists {
+		l := &s.lists[i]
+		l.h = h
+		l.set(s.grid.height(s.panesSeen()))
+		if s.apart {
+			l.set(len(s.grid.panes[i].lines))
+		}
+	}
+}
+
+// list is the cursor of the pane in focus.
+func (s *lineup) list() *list {
+	if s.apart && !s.stacked() && s.focus < len(s.lists) {
+		return &s.lists[s.focus]
+	}
+	return &s.lists[0]
+}
+
+// pane is the pane in focus.
+func (s *lineup) pane() *pane {
+	if s.stacked() || s.focus >= len(s.grid.panes) {
+		return &s.grid.panes[0]
+	}
+	return &s.grid.panes[s.focus]
+}
+
+// line is the line under the cursor, nil where the pane has none there.
+func (s *lineup) line() *paneLine {
+	if s.grid == nil || len(s.lists) == 0 || len(s.grid.panes) == 0 {
+		return nil
+	}
+	p, at := s.pane(), s.list().at
+	if at < len(p.lines) {
+		return &p.lines[at]
+	}
+	return nil
+}
+
+// row is the row under the cursor, None where there is none.
+func (s *lineup) row() int {
+	if l := s.line(); l != nil {
+		return l.row
+	}
+	return model.None
+}
+
+// toRow puts the cursor on the first line of a row.
+func (s *lineup) toRow(row int) {
+	if row == model.None || s.row() == row || len(s.lists) == 0 {
+		return
+	}
+	for i, l := range s.pane().lines {
+		if l.row >= row {
+			s.list().to(i)
+			return
+		}
+	}
+}
+
+// toUtterance puts the cursor on the utterance among whole texts.
+func (s *lineup) toUtterance() {
+	for _, v := range s.lib.c.Utterances[s.utterance].Versions {
+		column := slices.Index(s.data.Columns, v.Article)
+		at := model.Cover(v.Spans(s.lib.c))
+		for r := range s.data.Rows {
+			if cells := s.data.Rows[r].Cells; column >= 0 && column < len(cells) && cells[column] != nil && cells[column].Span.Overlaps(at) {
+				s.focus = max(slices.Index(s.order, v.Article), 0)
+				s.toRow(r)
+				s.list().raise()
+				return
+			}
+		}
+	}
+}
+
+// firstDifference goes to the first difference that is news, else to the first.
+func (s *lineup) firstDifference() {
+	if s.whole || s.grid == nil || len(s.grid.diffs) == 0 {
+		return
+	}
+	i := slices.IndexFunc(s.grid.diffs, func(d difference) bool { return d.mark.Class.News() })
+	s.toDifference(max(i, 0))
+}
+
+// toDifference puts the cursor on a difference.
+func (s *lineup) toDifference(i int) {
+	s.diff = i
+	d := &s.grid.diffs[i]
+	s.focus = max(slices.Index(s.order, s.data.Columns[d.column]), 0)
+	s.layAt(d.row)
+	s.list().to(s.grid.diffs[i].line)
+}
+
+// reveal scrolls sideways until the pane in focus is in sight.
+func (s *lineup) reveal() {
+	for s.left > 0 && s.focus <= s.left && !slices.Contains(s.inSight(), s.focus) {
+		s.left--
+	}
+	for s.left < s.focus && !slices.Contains(s.inSight(), s.focus) {
+		s.left++
+	}
+}

@@ -1,0 +1,105 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lineup/model/text"
+)
+
+// View draws the screen.
+func (a *app) View() tea.View {
+	v := tea.NewView(strings.Join(a.screen(), "\n"))
+	v.AltScreen = true
+	v.WindowTitle = text.Line("lineup " + a.options.Name)
+	v.Cursor = a.cursor()
+	return v
+}
+
+// cursor is where the terminal's own cursor stands, for those who follow it: in the
+// line that is typed, or on the chosen row.
+func (a *app) cursor() *tea.Cursor {
+	if a.frame.body() == 0 {
+		return nil
+	}
+	switch s := a.top().(type) {
+	case *find:
+		return tea.NewCursor(s.cursor(), a.frame.head)
+	case *browse:
+		if t := s.tab(); t != nil && len(t.ids) > 0 && t.list.h > 0 {
+			return tea.NewCursor(0, a.frame.head+t.list.at-t.list.top)
+		}
+	}
+	return nil
+}
+
+// screen is the rows of the screen, each exactly as wide as it.
+func (a *app) screen() []string {
+	f := a.frame
+	if f.w == 0 || f.h == 0 {
+		return nil
+	}
+	out := make([]string, 0, f.h)
+	s := a.top()
+	if f.head > 0 {
+		head := []run{{"lineup", bold}, {"  " + show(a.options.Name), faint}}
+		if s != nil {
+			head = s.head()
+		}
+		out = append(out, a.theme.line(f.w, plain, a.withName(head)...))
+	}
+	if s != nil {
+		out = append(out, s.render(a.theme)...)
+	} else {
+		out = append(out, a.waiting()...)
+	}
+	if f.foot > 0 {
+		out = append(out, a.foot(s))
+	}
+	return out
+}
+
+// withName sets the name of what is open at the right, where there is room.
+func (a *app) withName(head []run) []run {
+	name := show(text.Line(a.options.Name))
+	gap := a.frame.w - width(head) - cells(name)
+	if gap < 3 || len(a.stack) != 1 {
+		return head
+	}
+	return append(head, spaces(gap), run{name, faint})
+}
+
+// foot is the status line: what there is to say, else the keys that matter here.
+func (a *app) foot(s surface) string {
+	if a.status != "" {
+		return a.theme.line(a.frame.w, plain, run{show(text.Line(a.status)), titled})
+	}
+	if s == nil {
+		return a.theme.line(a.frame.w, plain, run{"q", bold}, run{" ends", faint})
+	}
+	out := hints(s.view())
+	if a.lib != nil && len(a.lib.c.Problems) > 0 && s.view() == inBrowse {
+		out = append(out, run{"  P", bold}, run{" " + plural(len(a.lib.c.Problems), "problem"), warned})
+	}
+	return a.theme.line(a.frame.w, plain, out...)
+}
+
+// waiting is the body while the corpus loads.
+func (a *app) waiting() []string {
+	p := a.progress
+	said := "reading …"
+	if p.Step != "" {
+		said = p.Step
+	}
+	if p.Total > 0 {
+		said += fmt.Sprintf(" %d of %d", p.Done, p.Total)
+	} else if p.Done > 0 {
+		said += fmt.Sprintf(" %d", p.Done)
+	}
+	return rows([]string{
+		a.theme.line(a.frame.w, plain),
+		a.theme.line(a.frame.w, plain, spaces(2), run{show(text.Line(said)), plain}),
+	}, a.frame.w, a.frame.body())
+}
