@@ -28,6 +28,9 @@ func assemble(c *model.Corpus, groups [][]int) []model.Utterance {
 // utterance makes an utterance of a group of quotes, or nil where all there is is a
 // word or two in one article.
 func utterance(c *model.Corpus, quotes []int) *model.Utterance {
+	if len(quotes) == 1 && !stands(c, quotes[0]) {
+		return nil
+	}
 	u := model.Utterance{Speaker: model.None, Base: model.None}
 	words := map[int]Wording{}
 	for from, to := 0, 0; from < len(quotes); from = to {
@@ -36,11 +39,10 @@ func utterance(c *model.Corpus, quotes []int) *model.Utterance {
 		}
 		v := model.Version{Article: a}
 		v.Quotes, v.Repeats = once(c, quotes[from:to])
-		words[a] = wording(c, &v)
+		if len(quotes) > 1 {
+			words[a] = wording(c, &v)
+		}
 		u.Versions = append(u.Versions, v)
-	}
-	if first := &u.Versions[0]; len(u.Versions) == 1 && !stands(c, first, words[first.Article]) {
-		return nil
 	}
 	slices.SortStableFunc(u.Versions, func(x, y model.Version) int {
 		return byTime(c.Articles[x.Article].Published, c.Articles[y.Article].Published)
@@ -62,15 +64,18 @@ func utterance(c *model.Corpus, quotes []int) *model.Utterance {
 	return &u
 }
 
-// stands says that the words of a version are enough for an utterance that nobody
+// stands says that the words of a quote are enough for an utterance that nobody
 // else reports.
-func stands(c *model.Corpus, v *model.Version, w Wording) bool {
-	for _, q := range v.Quotes {
-		if c.Quotes[q].Kind == model.Direct {
-			return w.Len() > 0
-		}
+func stands(c *model.Corpus, q int) bool {
+	switch t := &c.Quotes[q]; t.Kind {
+	case model.Direct:
+		return true
+	case model.Partial:
+		w := NewWording(c.Articles[t.Article].Text, t.Pieces)
+		return w.weight(0, w.Len()) >= leastWeight
+	default:
+		return false
 	}
-	return c.Quotes[v.Quotes[0]].Kind == model.Partial && w.weight(0, w.Len()) >= leastWeight
 }
 
 // wording reads the quotes of a version.
@@ -83,7 +88,8 @@ func wording(c *model.Corpus, v *model.Version) Wording {
 }
 
 // once parts the quotes of one article into those that make up its version, in
-// order, and those that only say a part of the same words again.
+// order, and those that only say a part of the same words again, or report them
+// without marks.
 func once(c *model.Corpus, quotes []int) (version, repeats []int) {
 	if len(quotes) == 1 {
 		return quotes, nil
@@ -93,9 +99,10 @@ func once(c *model.Corpus, quotes []int) (version, repeats []int) {
 	for _, q := range quotes {
 		ready[q] = NewWording(c.Articles[c.Quotes[q].Article].Text, c.Quotes[q].Pieces)
 	}
+	marked := slices.ContainsFunc(quotes, func(q int) bool { return c.Quotes[q].Kind != model.Indirect })
 	order := slices.SortedStableFunc(slices.Values(quotes), func(x, y int) int { return len(ready[y].words) - len(ready[x].words) })
 	for _, q := range order {
-		again := len(version) < most && slices.ContainsFunc(version, func(v int) bool { return saysAgain(ready[v], ready[q]) })
+		again := marked && c.Quotes[q].Kind == model.Indirect || len(version) < most && slices.ContainsFunc(version, func(v int) bool { return saysAgain(ready[v], ready[q]) })
 		if again {
 			repeats = append(repeats, q)
 		} else {
@@ -145,6 +152,9 @@ func byTime(x, y model.Date) int {
 // base is the version the others are compared with: the earliest of those that
 // have most of the words; of several that may be the earliest, the longest.
 func base(c *model.Corpus, versions []model.Version, words map[int]Wording) int {
+	if len(versions) == 1 {
+		return 0
+	}
 	length := func(v *model.Version) int {
 		w := words[v.Article]
 		if kind(c, v) == model.Indirect {
@@ -269,11 +279,11 @@ func name(c *model.Corpus, utterances []model.Utterance) {
 		if u.Speaker != model.None {
 			h = hash(string(c.Speakers[u.Speaker].ID))
 		}
-		w := wording(c, &u.Versions[u.Base])
-		for _, t := range w.words {
-			h = h*1099511628211 ^ t.id
+		b := &u.Versions[u.Base]
+		for _, s := range b.Spans(c) {
+			h = h*1099511628211 ^ hash(s.Of(c.Articles[b.Article].Text))
 		}
-		h ^= hash(u.From.Day())
+		h = h*1099511628211 ^ hash(u.From.Day())
 		id := model.UtteranceID(fmt.Sprintf("u-%08x", uint32(h^h>>32)))
 		if used[id]++; used[id] > 1 {
 			id = model.UtteranceID(fmt.Sprintf("%s-%d", id, used[id]))

@@ -223,8 +223,10 @@ var versions = []struct {
 }{
 	{"The bridge is a danger to every child in this valley", "a danger to every child", model.Partial, false, "partial"},
 	{"The bridge is a danger to every child in this valley", "is a menace to every child in this valley", model.Partial, false, "partial; substituted danger|menace"},
-	{"We got this concession: That the guild could offer Clause 5-like cover, which it wanted", "the concession that the guild could offer Clause Five-like cover", model.Partial, false,
-		"partial; substituted this|the; punctuation :| ; typography That|that; spelling 5|Five"},
+	{
+		"We got this concession: That the guild could offer Clause 5-like cover, which it wanted", "the concession that the guild could offer Clause Five-like cover", model.Partial, false,
+		"partial; substituted this|the; punctuation :| ; typography That|that; spelling 5|Five",
+	},
 	{"I will not sign, I will not kneel and I will not leave", "will not kneel", model.Partial, false, "partial"},
 	{"Our grain is rotting in the holds of foreign ships", "rotting … in foreign ships", model.Partial, false, "partial; ellipsis in the holds of|… in"},
 	{"No vessel will leave port until I know why", "said no ship would leave until she knew why", model.Indirect, false, "paraphrase"},
@@ -232,10 +234,14 @@ var versions = []struct {
 	{"The wheel broke", "the wheel had broken", model.Indirect, false, "paraphrase"},
 	{"Nobody was told of the fire", "nobody was told of the fire", model.Indirect, false, "paraphrase"},
 	{"They have cousins below the wall", "he said that they had cousins there", model.Indirect, false, "paraphrase"},
-	{"The river does not ask for a passport. Whoever closes it to his neighbour will be thirsty himself one day",
-		"A river asks nobody for a passport. He who shuts it before the neighbour will himself one day know thirst", model.Direct, true, "translation"},
-	{"Our aim is to break the smugglers' road which is being laid along our northern border and to bring calm to the district",
-		"Our purpose is preventing the creation of a smugglers' road across the northern border, and bringing calm to that area", model.Direct, true, "translation"},
+	{
+		"The river does not ask for a passport. Whoever closes it to his neighbour will be thirsty himself one day",
+		"A river asks nobody for a passport. He who shuts it before the neighbour will himself one day know thirst", model.Direct, true, "translation",
+	},
+	{
+		"Our aim is to break the smugglers' road which is being laid along our northern border and to bring calm to the district",
+		"Our purpose is preventing the creation of a smugglers' road across the northern border, and bringing calm to that area", model.Direct, true, "translation",
+	},
 	{"There is no proof at this hour of a fire of any kind", "On this hour there exists no proof of fire of whatever kind", model.Direct, true, "translation"},
 	{"Whoever sows salt in the fields of another will eat stones in autumn", "He who has sown salt on another's field shall eat stone when autumn comes", model.Direct, true, "translation"},
 	{"The mountain has waited for us a thousand winters and can wait one more", "A thousand winters this mountain waited on us, it will wait yet another winter", model.Direct, true, "translation"},

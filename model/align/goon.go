@@ -72,7 +72,7 @@ func nextTo(c *model.Corpus, q, step int) int {
 func continues(c *model.Corpus, group []int, n int) bool {
 	own := []int{n}
 	for _, q := range group {
-		if c.Quotes[q].Article == c.Quotes[n].Article {
+		if c.Quotes[q].Article == c.Quotes[n].Article && c.Quotes[q].Kind != model.Indirect {
 			own = append(own, q)
 		}
 	}

@@ -94,6 +94,16 @@ func checkSpan(t *testing.T, d model.Difference, s model.Span, w Wording) {
 	}
 }
 
+// TestOverlap holds that pieces may lie in each other, as a quote in a quote does.
+func TestOverlap(t *testing.T) {
+	const text = "She said the bridge was shut and would stay so."
+	w := NewWording(text, []model.Span{{Start: 0, End: 12}, {Start: 30, End: 47}}, []model.Span{{Start: 9, End: 28}, {Start: 13, End: 19}})
+	checkWording(t, w)
+	if got := w.Len(); got != 10 || len(w.pieces) != 3 {
+		t.Errorf("%d words in %v", got, w.pieces)
+	}
+}
+
 // TestCompareSwapped holds that what is cut one way is added the other.
 func TestCompareSwapped(t *testing.T) {
 	mirror := map[model.Class]model.Class{

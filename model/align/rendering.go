@@ -121,6 +121,9 @@ func inOtherWords(quotes []spoken, linked func(x, y int) bool) []link {
 	}
 	var links []link
 	for _, list := range bySpeaker {
+		if quotes[list[0]].article == quotes[list[len(list)-1]].article {
+			continue // all of one article, since they are in order
+		}
 		gists := make([]gist, len(list))
 		for i, q := range list {
 			gists[i] = gistOf(&quotes[q].w)

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"strings"
 
 	"lineup/model"
@@ -81,23 +82,36 @@ const (
 func (j joint) is(f jointFlags) bool { return j.flags&f != 0 }
 
 // NewWording reads the pieces of one or more quotes, or any other stretches of
-// text, in order of place. The spans must lie within txt and must not overlap.
+// text. The spans must lie within txt. They are read in order of place, and what
+// lies in several of them once.
 func NewWording(txt string, quotes ...[]model.Span) Wording {
 	const perWord = 5 // bytes, with the space; fewer than in most texts
-	r := reader{w: Wording{text: txt}}
+	type part struct {
+		model.Span
+
+		quote int
+	}
+	var parts []part
 	size := 0
-	for _, pieces := range quotes {
+	for i, pieces := range quotes {
 		for _, p := range pieces {
+			parts = append(parts, part{p, i})
 			size += p.Len()
 		}
 	}
+	slices.SortStableFunc(parts, func(x, y part) int { return x.Start - y.Start })
+	r := reader{w: Wording{text: txt}}
 	r.w.words = make([]word, 0, size/perWord+1)
 	r.w.joints = make([]joint, 0, size/perWord+2)
-	for _, pieces := range quotes {
-		r.next |= quote
-		for _, p := range pieces {
-			r.piece(p)
+	for i, p := range parts {
+		p.Start = max(p.Start, r.w.Span().End)
+		if p.Start > p.End || p.Len() == 0 && len(parts) > 1 {
+			continue
 		}
+		if i > 0 && p.quote != parts[i-1].quote {
+			r.next |= quote
+		}
+		r.piece(p.Span)
 	}
 	return r.close()
 }
@@ -176,8 +190,6 @@ func (r *reader) piece(p model.Span) {
 		if r.startsSentence(p) {
 			r.next |= sentence
 		}
-	} else {
-		r.next &^= quote
 	}
 	r.w.pieces = append(r.w.pieces, p)
 	r.depth = 0
