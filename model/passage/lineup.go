@@ -23,6 +23,10 @@ func LineUp(c *model.Corpus, articles []int, base int) model.LineUp {
 		row := t.row(r, articles)
 		if u := said.utterance(r); u != model.None {
 			row.Kind, row.Utterance = model.UtteranceRow, u
+			said.mark(c, &row)
+		}
+		if row.Kind != model.OnlyRow {
+			t.mark(c, &row, r, base)
 		}
 		l.Rows = append(l.Rows, row)
 	}

@@ -11,17 +11,18 @@ import (
 // link is two sentences of different articles and the log odds that they report
 // the same thing.
 type link struct {
-	a, b int
+	a, b int // a < b
 	odds float64
 }
 
+// The thresholds were measured on the passages of six events, each by weights
+// learned from the other five.
 const (
-	// enough are the log odds that put two sentences on one row: more likely than
-	// not.
+	// enough are the log odds that put two sentences on one row.
 	enough = .15
-	// beside are the odds at which a sentence that would stand alone joins the one
-	// beside it, whose row it may belong to. It costs nobody a row of their own.
-	beside = -2
+	// possible are the odds that let a sentence into a cell beside another that is
+	// surer. It takes a counterpart from nobody.
+	possible = -1.5
 	// longest is how many bytes a cell of several sentences may have.
 	longest = 600
 )
@@ -34,18 +35,23 @@ type table struct {
 	// rows are the sentences of each row, in order. A row has one run of sentences
 	// of an article at most; one that was joined to another is empty.
 	rows [][]int
+	// possible are the pairs of sentences that may report the same thing.
+	possible map[[2]int]bool
 }
 
 // join puts sentences on rows, the surest links first.
 func join(list []likeness.Sentence, links []link) *table {
-	t := &table{list: list, of: make([]int, len(list)), rows: make([][]int, len(list))}
+	t := &table{list: list, of: make([]int, len(list)), rows: make([][]int, len(list)), possible: map[[2]int]bool{}}
 	for i := range list {
 		t.of[i], t.rows[i] = i, []int{i}
 	}
-	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.odds <= beside })
+	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.odds <= possible })
 	slices.SortFunc(links, func(x, y link) int {
 		return cmp.Or(cmp.Compare(y.odds, x.odds), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
+	for _, l := range links {
+		t.possible[[2]int{l.a, l.b}] = true
+	}
 	for _, l := range links {
 		if l.odds > enough {
 			t.unite(t.of[l.a], t.of[l.b])
@@ -61,32 +67,32 @@ func join(list []likeness.Sentence, links []link) *table {
 // lean joins the sentence a, if it stands alone, to the row of b, if that has a
 // sentence beside a.
 func (t *table) lean(a, b int) {
-	column := t.list[a].Column
-	here := func(i int) bool { return t.list[i].Column == column }
-	if len(t.rows[t.of[a]]) == 1 && len(t.rows[t.of[b]]) > 1 && slices.ContainsFunc(t.rows[t.of[b]], here) {
+	r := t.rows[t.of[b]]
+	if len(t.rows[t.of[a]]) == 1 && len(r) > 1 && t.share([]int{a}, r) {
 		t.unite(t.of[b], t.of[a])
 	}
 }
 
-// unite makes two rows one, where each article's sentences would be one run.
+// gather joins sentences that stand alone, one after the other in one paragraph.
+func (t *table) gather() {
+	for i := 1; i < len(t.list); i++ {
+		x, y := &t.list[i-1], &t.list[i]
+		if x.Column == y.Column && x.Paragraph == y.Paragraph && t.single(t.of[i-1]) && t.single(t.of[i]) {
+			t.unite(t.of[i-1], t.of[i])
+		}
+	}
+}
+
+// unite makes two rows one, where the result is a row: of each article one run of
+// sentences, none of which is there for its neighbour's sake alone.
 func (t *table) unite(r, s int) {
-	if r == s {
+	if r == s || t.share(t.rows[r], t.rows[s]) && !t.single(r) && !t.single(s) && !t.agree(t.rows[r], t.rows[s]) {
 		return
 	}
 	all := slices.Concat(t.rows[r], t.rows[s])
 	slices.Sort(all)
-	for i := 1; i < len(all); i++ {
-		if t.list[all[i]].Column == t.list[all[i-1]].Column && !t.adjoin(all[i-1], all[i]) {
-			return
-		}
-	}
-	for from, i := 0, 1; i <= len(all); i++ {
-		if i == len(all) || t.list[all[i]].Column != t.list[all[from]].Column {
-			if i-from > 1 && t.list[all[i-1]].Span.End-t.list[all[from]].Span.Start > longest {
-				return
-			}
-			from = i
-		}
+	if !t.runs(all) {
+		return
 	}
 	for _, i := range t.rows[s] {
 		t.of[i] = r
@@ -94,26 +100,52 @@ func (t *table) unite(r, s int) {
 	t.rows[r], t.rows[s] = all, nil
 }
 
+// single says that a row holds sentences of one article alone.
+func (t *table) single(row int) bool {
+	r := t.rows[row]
+	return t.list[r[0]].Column == t.list[r[len(r)-1]].Column
+}
+
+// share says that an article has sentences in both lists.
+func (t *table) share(r, s []int) bool {
+	return slices.ContainsFunc(r, func(i int) bool {
+		return slices.ContainsFunc(s, func(j int) bool { return t.list[i].Column == t.list[j].Column })
+	})
+}
+
+// agree says that every sentence of each list may report the same as one of the
+// other.
+func (t *table) agree(r, s []int) bool {
+	with := func(list []int) func(int) bool {
+		return func(i int) bool {
+			return slices.ContainsFunc(list, func(j int) bool { return t.possible[[2]int{min(i, j), max(i, j)}] })
+		}
+	}
+	all := func(list []int, ok func(int) bool) bool {
+		return !slices.ContainsFunc(list, func(i int) bool { return !ok(i) })
+	}
+	return all(r, with(s)) && all(s, with(r))
+}
+
+// runs says that the sentences of each article are one run, not too long. They are
+// in order.
+func (t *table) runs(all []int) bool {
+	from := 0
+	for i := 1; i < len(all); i++ {
+		if t.list[all[i]].Column != t.list[all[i-1]].Column {
+			from = i
+			continue
+		}
+		if !t.adjoin(all[i-1], all[i]) || t.list[all[i]].Span.End-t.list[all[from]].Span.Start > longest {
+			return false
+		}
+	}
+	return true
+}
+
 // adjoin says that nothing but white space stands between two sentences of an
 // article.
 func (t *table) adjoin(a, b int) bool {
 	x, y := &t.list[a], &t.list[b]
 	return b == a+1 && strings.TrimSpace(x.Text[x.Span.End:y.Span.Start]) == ""
-}
-
-// gather joins sentences that stand alone, one after the other in one paragraph.
-func (t *table) gather() {
-	for i := 1; i < len(t.list); i++ {
-		x, y := &t.list[i-1], &t.list[i]
-		alone := len(t.rows[t.of[i]]) == 1 && t.list[t.rows[t.of[i-1]][0]].Column == y.Column && t.single(t.of[i-1])
-		if alone && x.Column == y.Column && x.Paragraph == y.Paragraph {
-			t.unite(t.of[i-1], t.of[i])
-		}
-	}
-}
-
-// single says that a row holds sentences of one article alone.
-func (t *table) single(row int) bool {
-	r := t.rows[row]
-	return t.list[r[0]].Column == t.list[r[len(r)-1]].Column
 }

@@ -136,3 +136,42 @@ func (s *spoken) utterance(row []int) int {
 	}
 	return best
 }
+
+// mark marks how the versions of a row's utterance differ from its base, in the
+// cells of both, where the base stands in the row.
+func (s *spoken) mark(c *model.Corpus, row *model.Row) {
+	u := &c.Utterances[row.Utterance]
+	cell := func(v *model.Version) *model.Cell {
+		if column, ok := s.column[v.Article]; ok {
+			return row.Cells[column]
+		}
+		return nil
+	}
+	base := cell(&u.Versions[u.Base])
+	if base == nil {
+		return
+	}
+	for i := range u.Versions {
+		here := cell(&u.Versions[i])
+		if here == nil || here == base {
+			continue
+		}
+		for _, d := range u.Versions[i].Differences {
+			if d.Class == model.ClassIdentical {
+				continue
+			}
+			if here.Span.Contains(d.Here) {
+				here.Marks = append(here.Marks, model.Mark{Class: d.Class, Span: d.Here})
+			}
+			if base.Span.Contains(d.Base) && !whole(d.Class) {
+				base.Marks = append(base.Marks, model.Mark{Class: d.Class, Span: d.Base})
+			}
+		}
+	}
+}
+
+// whole says that a class is of a version as a whole: nothing in the base is wrong
+// by it.
+func whole(c model.Class) bool {
+	return c == model.ClassPartial || c == model.ClassParaphrase || c == model.ClassTranslation
+}

@@ -51,7 +51,7 @@ func (r *Reader) Words(txt string, p model.Span) iter.Seq[Word] {
 		initial, end := true, p.Start
 		for s := range text.Words(p.Of(txt), p.Start) {
 			gap := txt[end:s.Start]
-			initial = initial || strings.ContainsAny(gap, `"“‘«:(`)
+			initial = initial || strings.ContainsAny(gap, `"“‘«:(!?`)
 			w := r.word(txt, s, initial)
 			end, initial = s.End, false
 			if held.takes(&w, gap) {

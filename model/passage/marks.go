@@ -1,0 +1,191 @@
+package passage
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"lineup/model"
+	"lineup/model/align"
+	"lineup/model/passage/internal/lexicon"
+)
+
+// content is what the cell of a row holds that may contradict another's.
+type content struct {
+	figures []figure
+	names   []name
+}
+
+// name is a word of a name in a cell.
+type name struct {
+	span model.Span
+	key  string
+}
+
+// read finds the figures and the names of a cell's sentences.
+func (t *table) read(words *lexicon.Reader, sentences []int) content {
+	var c content
+	for _, i := range sentences {
+		s := &t.list[i]
+		read := 0
+		var names []name
+		for w := range words.Words(s.Text, s.Span) {
+			if read++; read > mostWords {
+				break
+			}
+			switch {
+			case w.Number:
+				c.figures = append(c.figures, figure{w.Span, w.Key, measureOf(s.Text, w)})
+			case w.Capital && !w.Initial:
+				names = append(names, name{w.Span, w.Key})
+			}
+		}
+		if 2*len(names) <= read { // else it is a headline, or shouted
+			c.names = append(c.names, names...)
+		}
+	}
+	return c
+}
+
+// mostWords bounds what is read of one sentence for its marks.
+const mostWords = 200
+
+// mark marks what differs between the cells of a row: figures that contradict each
+// other, and names that stand in each other's place.
+func (t *table) mark(c *model.Corpus, row *model.Row, sentences []int, base int) {
+	words := lexicon.NewReader()
+	contents := make([]content, len(row.Cells))
+	for from := 0; from < len(sentences); {
+		to := from + 1
+		column := t.list[sentences[from]].Column
+		for to < len(sentences) && t.list[sentences[to]].Column == column {
+			to++
+		}
+		contents[column] = t.read(words, sentences[from:to])
+		from = to
+	}
+	markFigures(row, contents)
+	if row.Cells[base] == nil {
+		base = t.list[sentences[0]].Column
+	}
+	for column, cell := range row.Cells {
+		if cell != nil && column != base {
+			markNames(c, row.Cells[base], cell, contents[base], contents[column])
+		}
+	}
+	for _, cell := range row.Cells {
+		if cell != nil {
+			tidy(cell)
+		}
+	}
+}
+
+// markFigures marks the figures of two cells that contradict each other: each lacks
+// the other's, they are of one measure, and no third cell has both.
+func markFigures(row *model.Row, contents []content) {
+	for a := range contents {
+		for _, f := range contents[a].figures {
+			if f.measure != nothing && contradicted(contents, a, f) {
+				row.Cells[a].Marks = append(row.Cells[a].Marks, model.Mark{Class: model.ClassSubstituted, Span: f.span})
+			}
+		}
+	}
+}
+
+// contradicted says that another cell has a figure in the stead of f in cell a.
+func contradicted(contents []content, a int, f figure) bool {
+	for b := range contents {
+		if contents[b].has(f) {
+			continue
+		}
+		for _, g := range contents[b].figures {
+			if g.measure != f.measure || contents[a].has(g) {
+				continue
+			}
+			if !slices.ContainsFunc(contents, func(c content) bool { return c.has(f) && c.has(g) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// has says that a cell has the figure, whatever it measures there.
+func (c *content) has(f figure) bool {
+	return slices.ContainsFunc(c.figures, func(g figure) bool { return g.key == f.key })
+}
+
+// calls says that a cell has a word of a name.
+func (c *content) calls(key string) bool {
+	return slices.ContainsFunc(c.names, func(n name) bool { return n.key == key })
+}
+
+// longestName is how many bytes a stretch may have to be taken for a name in the
+// place of another.
+const longestName = 40
+
+// markNames marks the names that stand in each other's place in two cells, or that
+// the two spell differently. A name that both have is in nobody's place.
+func markNames(c *model.Corpus, base, here *model.Cell, ofBase, ofHere content) {
+	if len(ofBase.names) == 0 || len(ofHere.names) == 0 {
+		return
+	}
+	wording := func(cell *model.Cell) align.Wording {
+		return align.NewWording(c.Articles[cell.Article].Text, []model.Span{cell.Span})
+	}
+	for _, d := range align.Compare(wording(base), wording(here)) {
+		if d.Class != model.ClassSubstituted && d.Class != model.ClassSpelling {
+			continue
+		}
+		if d.Base.Len() > longestName || d.Here.Len() > longestName {
+			continue
+		}
+		x, y := model.Cover(ofBase.within(d.Base, ofHere)), model.Cover(ofHere.within(d.Here, ofBase))
+		if x.IsZero() || y.IsZero() || letters(c, base, x) == letters(c, here, y) {
+			continue
+		}
+		base.Marks = append(base.Marks, model.Mark{Class: d.Class, Span: x})
+		here.Marks = append(here.Marks, model.Mark{Class: d.Class, Span: y})
+	}
+}
+
+// letters are what stands for a name in short: the capitals of several words, else
+// the letters of one: "United States", "U.S." and "US" are the same.
+func letters(c *model.Corpus, cell *model.Cell, s model.Span) string {
+	txt := s.Of(c.Articles[cell.Article].Text)
+	wanted := unicode.IsLetter
+	if strings.Contains(txt, " ") {
+		wanted = unicode.IsUpper
+	}
+	return strings.Map(func(r rune) rune {
+		if wanted(r) {
+			return r
+		}
+		return -1
+	}, txt)
+}
+
+// within returns the words of names that lie in s, if the other cell has none of
+// them.
+func (c *content) within(s model.Span, other content) []model.Span {
+	var out []model.Span
+	for _, n := range c.names {
+		if !s.Contains(n.span) {
+			continue
+		}
+		if other.calls(n.key) {
+			return nil
+		}
+		out = append(out, n.span)
+	}
+	return out
+}
+
+// tidy puts a cell's marks in order, each once.
+func tidy(cell *model.Cell) {
+	slices.SortFunc(cell.Marks, func(x, y model.Mark) int {
+		return cmp.Or(x.Span.Start-y.Span.Start, x.Span.End-y.Span.End, cmp.Compare(x.Class, y.Class))
+	})
+	cell.Marks = slices.Compact(cell.Marks)
+}
