@@ -65,7 +65,7 @@ func (r *reader) evidence(l *link) []string {
 func (r *reader) report(e *event) string {
 	const limit = 60
 	whole := r.span(e.first, e.last-1)
-	if whole.Len() <= limit {
+	if whole.Len() <= limit && e.order != inherited {
 		return "“" + clip(whole.Of(r.text)) + "”"
 	}
 	subject := clip(r.span(e.subject.first, e.subject.last-1).Of(r.text))

@@ -173,7 +173,7 @@ func bareClause(w string) bool {
 // the sentence, or where a further report of the same subject begins.
 func (r *reader) clauseEnd(i, e int, sent *sentence) int {
 	end := sent.last
-	for n := e + 1; n < sent.events[1]; n++ {
+	for n := e + 1; n < min(sent.events[1], e+nearEvents); n++ {
 		ev := &r.events[n]
 		if ev.first <= i {
 			continue
@@ -208,6 +208,9 @@ func (r *reader) clauseBefore(e, floor int, sent *sentence) (clause, bool) {
 	}
 	if ev.last < sent.last {
 		t := &r.out[ev.last]
+		if t.kind == kColon || t.kind == kQuote || t.kind == kComma && ev.last+1 < sent.last && r.out[ev.last+1].kind == kQuote {
+			return clause{}, false
+		}
 		if t.kind == kWord && t.class.has(wSub) && !t.class.has(wPrep) {
 			return clause{}, false
 		}

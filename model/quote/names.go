@@ -244,13 +244,13 @@ func (r *reader) anyOrg(first, last int) bool {
 // shouting says that the sentence is in capitals throughout, so that they tell
 // nothing.
 func (r *reader) shouting(sent sentence) bool {
-	small := 0
-	for k := sent.first; k < sent.last && small < 3; k++ {
-		if r.out[k].kind == kWord && !r.out[k].upper {
-			small++
+	const reach = 40
+	for k := sent.first; k < min(sent.last, sent.first+reach); k++ {
+		if t := &r.out[k]; t.kind == kWord && !t.caps && t.end-t.start > 3 {
+			return false
 		}
 	}
-	return small < 3
+	return true
 }
 
 // keepName drops runs that are no names: words of the calendar, a lone capital

@@ -42,6 +42,8 @@ type sentence struct {
 	first, last int // tokens, half open
 	para        int
 	events      [2]int // in reader.events, half open
+	words       int    // outside marks
+	marks       int    // stretches between marks
 	pointer     bool   // points to other articles: "READ MORE: ..."
 	headline    bool   // nearly every word has a capital, so that capitals tell nothing
 }
@@ -103,12 +105,18 @@ func (r *reader) shrink(p *pairing, toks []token) {
 // sentences cuts a paragraph of the outline into sentences.
 func (r *reader) sentences(pi int) {
 	p := r.paras[pi]
-	first := p.first
+	first, words, marks := p.first, 0, 0
 	for i := p.first; i < p.last; i++ {
 		r.out[i].sent = int32(len(r.sents))
+		switch r.out[i].kind {
+		case kWord:
+			words++
+		case kQuote:
+			marks++
+		}
 		if i+1 == p.last || r.breaks(i, p.last) {
-			r.sents = append(r.sents, sentence{first: first, last: i + 1, para: pi, headline: r.titled(first, i+1), pointer: r.points(first, i+1)})
-			first = i + 1
+			r.sents = append(r.sents, sentence{first: first, last: i + 1, para: pi, words: words, marks: marks, headline: r.titled(first, i+1), pointer: r.points(first, i+1)})
+			first, words, marks = i+1, 0, 0
 		}
 	}
 }
@@ -129,22 +137,24 @@ func (r *reader) points(first, last int) bool {
 	return false
 }
 
-// titled says that nearly all words from token first to last are capitalised, as
-// in a headline.
+// titled says that the words from token first to last are capitalised as in a
+// headline: all but prepositions and their like.
 func (r *reader) titled(first, last int) bool {
-	words, upper := 0, 0
+	upper, small := 0, 0
 	for i := first; i < last; i++ {
-		if t := &r.out[i]; t.kind == kWord && t.end-t.start > 3 {
-			words++
-			if t.upper {
-				upper++
-			}
+		t := &r.out[i]
+		switch {
+		case t.kind != kWord:
+		case t.upper:
+			upper++
+		case !t.class.has(wPrep | wDet | wConj | wThat):
+			small++
 		}
 	}
-	if words < 4 && r.out[last-1].kind == kWord {
-		return words >= 2 && upper == words // a heading without a full stop
+	if r.out[last-1].kind == kWord && upper < 4 {
+		return upper > 1 && small == 0 // a heading without a full stop
 	}
-	return words >= 4 && upper*5 >= words*4
+	return upper > 3 && small*10 < upper
 }
 
 // breaks says that a sentence ends behind token i of the outline.

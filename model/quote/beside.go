@@ -1,0 +1,84 @@
+package quote
+
+// eventRight returns the report that starts right behind token i: “...,” Rubio
+// said.
+func (r *reader) eventRight(i int, sent *sentence) int {
+	next := i + 1
+	if next < sent.last && (r.out[next].kind == kComma || r.out[next].kind == kDash) {
+		next++
+	}
+	at := r.eventAt(i, sent)
+	for e := at; e < min(sent.events[1], at+nearEvents); e++ {
+		ev := &r.events[e]
+		if ev.cue <= i || ev.order == inherited {
+			continue
+		}
+		if ev.subject.kind == byPronoun && r.out[ev.subject.head].class.has(wWho) {
+			return -1 // “...” who report to her
+		}
+		if ev.first >= next && (r.skippable(next, ev.first) || next > i+1 || r.stretches[r.out[i].ref].end == kComma) && r.plain(next, ev.first) {
+			return e
+		}
+		break
+	}
+	return -1
+}
+
+// introduced returns the report that ends right before token i with a comma or a
+// colon: Rubio said, “...”. It holds even where another one follows: when a man
+// shouted, “...,” Beck joked.
+func (r *reader) introduced(i int, sent *sentence) int {
+	at := r.eventAt(i, sent) - 1
+	for e := at; e >= max(sent.events[0], at-nearEvents); e-- {
+		ev := &r.events[e]
+		if ev.last > i || ev.cue >= i {
+			continue
+		}
+		if ev.class.has(wSpeech|wManner) && ev.order != label && ev.order != owned && r.adjacent(ev.last, i) && ev.last < i &&
+			(r.out[i-1].kind == kComma || r.out[i-1].kind == kColon) && !r.afterMarks(ev) {
+			return e
+		}
+		return -1
+	}
+	return -1
+}
+
+// afterMarks says that the report follows a quotation already, so that what comes
+// behind it may be another's: “...,” Rubio said, “...”
+func (r *reader) afterMarks(ev *event) bool {
+	k := ev.first - 1
+	if k >= 0 && r.out[k].kind == kComma {
+		k--
+	}
+	return k >= 0 && r.out[k].kind == kQuote && r.out[k].sent == r.out[ev.cue].sent
+}
+
+// plain says that from one token to another stand only words that can belong to a
+// long name for a speaker: no verb, no punctuation.
+func (r *reader) plain(from, to int) bool {
+	const reach = 12
+	if to-from > reach {
+		return false
+	}
+	for k := from; k < to; k++ {
+		t := &r.out[k]
+		if t.kind == kComma || t.kind == kQuote || t.kind == kColon || t.kind == kSemicolon || t.kind == kDash || t.kind == kStop ||
+			t.kind == kWord && t.name < 0 && (t.class.has(wAux|wConj|wWho|wThat|wSub|wPronoun) || t.class.has(wVerb) && !t.class.has(wNounToo)) && !t.class.has(wPrep|wAdverb) {
+			return false
+		}
+	}
+	return true
+}
+
+// skippable says that between a quotation and its attribution only words stand
+// that part neither: "as", "then", "however".
+func (r *reader) skippable(from, to int) bool {
+	for k := from; k < to; k++ {
+		t := &r.out[k]
+		if t.kind == kWord && t.class.has(wAdverb|wDay) || t.kind == kWord && r.word(k) == "as" || t.kind == kWord && r.word(k) == "the" {
+			continue
+		}
+		return false
+	}
+	return true
+}

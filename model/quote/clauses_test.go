@@ -1,0 +1,123 @@
+package quote
+
+import (
+	"testing"
+
+	"lineup/model"
+)
+
+// TestClauses: what is reported without marks, as "clause | speaker".
+func TestClauses(t *testing.T) {
+	for _, p := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"that", `Dana Holt said that the bridge was safe.`, []string{"the bridge was safe | Dana Holt"}},
+		{"without that", `Dana Holt said the bridge was safe.`, []string{"the bridge was safe | Dana Holt"}},
+		{"day before the clause", `Dana Holt said Monday the bridge was safe.`, []string{"the bridge was safe | Dana Holt"}},
+		{"place before the clause", `Dana Holt said in a statement on Monday that the bridge was safe.`, []string{"the bridge was safe | Dana Holt"}},
+		{"told somebody", `Dana Holt told reporters the bridge was safe.`, []string{"the bridge was safe | Dana Holt"}},
+		{"behind its clause", `The bridge was safe, Dana Holt said.`, []string{"The bridge was safe | Dana Holt"}},
+		{"inverted", `The bridge was safe, said Dana Holt.`, []string{"The bridge was safe | Dana Holt"}},
+		{"inside its clause", `The bridge, Dana Holt said, was quite safe.`, nil},
+		{"according to, in front", `According to Dana Holt, the bridge was safe.`, []string{"the bridge was safe | Dana Holt"}},
+		{"according to, behind", `The bridge was safe, according to Dana Holt.`, []string{"The bridge was safe | Dana Holt"}},
+		{
+			"two reports", `Dana Holt said the bridge was safe, adding that the ferry would stop.`,
+			[]string{"the bridge was safe | Dana Holt", "the ferry would stop | Dana Holt"},
+		},
+		{"a noun is no report", `The claims by Dana Holt were heard in court.`, nil},
+		{"a question put to somebody", `Asked about the bridge, Dana Holt walked away.`, nil},
+		{"passive", `Dana Holt was told that the bridge was safe.`, nil},
+		{"most of the clause is marked", `Dana Holt said the bridge was “safe for every lorry there is.”`, nil},
+		{
+			"a few words of the clause are marked", `Dana Holt said the long bridge over the Ansel would stay “open” until the end of the year.`,
+			[]string{"the long bridge over the Ansel would stay “open” until the end of the year | Dana Holt"},
+		},
+	} {
+		t.Run(p.name, func(t *testing.T) {
+			a := article(p.text)
+			compare(t, p.text, told(a, Read(a, 0), true), p.want)
+		})
+	}
+}
+
+func TestKinds(t *testing.T) {
+	for text, want := range map[string]model.Kind{
+		`“The bridge is safe,” Dana Holt said.`:                  model.Direct,
+		`Dana Holt said, “the bridge is safe.”`:                  model.Direct,
+		`Dana Holt said the bridge was “entirely safe” for all.`: model.Partial,
+		`The bridge was “entirely safe,” Dana Holt said.`:        model.Partial,
+	} {
+		r := Read(article(text), 0)
+		if len(r.Quotes) == 0 || r.Quotes[0].Kind != want {
+			t.Errorf("%s: got %+v, want kind %v", text, r.Quotes, want)
+		}
+	}
+}
+
+func TestVenue(t *testing.T) {
+	for text, want := range map[string]string{
+		`“It is safe,” Dana Holt said.`:                                  "",
+		`“It is safe,” Dana Holt told ANB.`:                              "ANB",
+		`“It is safe,” Dana Holt told reporters on Monday.`:              "reporters",
+		`“It is safe,” Dana Holt said in a statement.`:                   "a statement",
+		`“It is safe,” Dana Holt said on ANB’s “Harbour Morning.”`:       "ANB’s Harbour Morning",
+		`“It is safe,” Dana Holt said on “Harbour Morning.”`:             "Harbour Morning",
+		`“It is safe,” Dana Holt wrote on Facebook.`:                     "Facebook",
+		`In a phone interview, Dana Holt said: “It is safe, all of it.”`: "a phone interview",
+	} {
+		r := Read(article(text), 0)
+		if len(r.Quotes) != 1 || r.Quotes[0].Venue != want {
+			t.Errorf("%s: got %+v, want venue %q", text, r.Quotes, want)
+		}
+	}
+}
+
+func TestPeople(t *testing.T) {
+	a := article(`Prime Minister Susan Holt met Carl Orr, the mayor of Port Ansel. Ms. Holt and Mr. Orr spoke for an hour.
+“We agree,” Holt said. “It was good,” said an official who asked for no name.`)
+	r := Read(a, 0)
+	byName := map[string]model.Person{}
+	for _, p := range r.People {
+		byName[p.Name] = p
+	}
+	holt, orr, official := byName["Susan Holt"], byName["Carl Orr"], byName["an official"]
+	if holt.Role != "Prime Minister" || holt.Gender != model.Female || !holt.Named || holt.Body {
+		t.Errorf("Susan Holt: %+v", holt)
+	}
+	if len(holt.Spellings) != 2 || holt.Spellings[1] != (model.Count{Text: "Holt", N: 2}) {
+		t.Errorf("spellings of Susan Holt: %+v", holt.Spellings)
+	}
+	if orr.Role != "mayor of Port Ansel" || orr.Gender != model.Male {
+		t.Errorf("Carl Orr: %+v", orr)
+	}
+	if official.Name == "" || official.Named {
+		t.Errorf("the official: %+v, of %+v", official, r.People)
+	}
+}
+
+// TestEvidence: every attribution tells why, in words of the text.
+func TestEvidence(t *testing.T) {
+	r := Read(article(`Dana Holt spoke. “The bridge is safe,” she said.`), 0)
+	want := []string{"“she said” follows the quote", "“she” stands for Dana Holt"}
+	if len(r.Quotes) != 1 || len(r.Quotes[0].Evidence) != 2 || r.Quotes[0].Evidence[0] != want[0] || r.Quotes[0].Evidence[1] != want[1] {
+		t.Errorf("got %+v, want evidence %q", r.Quotes, want)
+	}
+}
+
+// TestConfidence: a quote with its speaker beside it is surer than one whose
+// speaker is carried on.
+func TestConfidence(t *testing.T) {
+	r := Read(article("“The bridge is safe,” Dana Holt said.\n\n“We tested every single bolt of it.”"), 0)
+	if len(r.Quotes) != 2 || r.Quotes[0].Confidence <= r.Quotes[1].Confidence {
+		t.Errorf("got %+v", r.Quotes)
+	}
+}
+
+// TestFurniture: what is not the article is not read.
+func TestFurniture(t *testing.T) {
+	a := article("“The bridge is safe,” Dana Holt said.\n\n“Sign up for our letter,” Carl Orr said.")
+	a.Furniture = []model.Span{a.Paragraphs[1]}
+	compare(t, a.Text, told(a, Read(a, 0), false), []string{"The bridge is safe, | Dana Holt"})
+}

@@ -1,0 +1,111 @@
+package quote
+
+// floating links a stretch whose sentence reports nothing.
+func (r *reader) floating(i, k, s, spoke int) link {
+	none := link{event: -1, from: -1, who: who{person: -1}, mention: mention{name: -1}}
+	st := &r.stretches[k]
+	sent := &r.sents[s]
+	whole := sent.words < 3 || i == sent.first && st.words > 4 && !st.lower
+	sameParagraph := s > 0 && r.sents[s-1].para == sent.para
+	if k > 0 && r.stretches[k-1].unclosed && i == r.paras[sent.para].first && r.found[k-1].rule != noRule {
+		return carry(reopened, k-1, r.found[k-1])
+	}
+	if m, ok := r.labelled(i, sent); ok {
+		return link{rule: labelledQuote, event: -1, from: -1, mention: m}
+	}
+	if !whole {
+		if m, ok := r.subjectOf(sent, i); ok {
+			return link{rule: doubtful, event: -1, from: -1, mention: m}
+		}
+		return none
+	}
+	if i+1 == sent.last && s+1 < len(r.sents) && r.out[i+1].kind == kDash && r.out[sent.first].kind == kQuote {
+		if m := r.phraseRight(i+2, r.sents[s+1].last); m.kind == byName {
+			return link{rule: signed, event: -1, from: -1, mention: m}
+		}
+	}
+	if e := r.sentenceAfter(i, s); e >= 0 && (st.endSign != '.' || spoke < 0 || r.stretches[spoke].para != st.para) {
+		return r.byEvent(sentenceAfter, e)
+	}
+	if s > 0 {
+		before := &r.sents[s-1]
+		if t := &r.out[before.last-1]; t.kind == kColon {
+			if l, ok := r.leadIn(before); ok {
+				l.rule = colonBefore
+				return l
+			}
+		}
+	}
+	if s > 0 && r.sents[s-1].marks == 0 {
+		before := &r.sents[s-1]
+		if l, ok := r.leadIn(before); ok && (l.event >= 0 || sameParagraph && (spoke < 0 || r.stretches[spoke].para != st.para || r.opensWith(before, l.mention))) {
+			if l.event >= 0 && spoke >= 0 && r.found[spoke].event == l.event {
+				return carry(goesOn, spoke, r.found[spoke])
+			}
+			l.rule = lead
+			return l
+		}
+	}
+	if spoke >= 0 && r.stretches[spoke].para == st.para {
+		return carry(goesOn, spoke, r.found[spoke])
+	}
+	if spoke >= 0 {
+		return carry(carried, spoke, r.found[spoke])
+	}
+	if s > 0 {
+		if l, ok := r.leadIn(&r.sents[s-1]); ok {
+			l.rule = lead
+			return l
+		}
+	}
+	return none
+}
+
+// leadIn takes the speaker from a sentence before the quotation: of its last
+// report, else its subject.
+func (r *reader) leadIn(sent *sentence) (link, bool) {
+	if sent.events[1] > sent.events[0] {
+		e := sent.events[1] - 1
+		for e > max(sent.events[0], sent.events[1]-nearEvents) && r.reaches(&r.events[e-1], &r.events[e]) {
+			e--
+		}
+		return link{event: e, from: -1, mention: r.events[e].subject}, r.events[e].subject.kind != noMention
+	}
+	m, ok := r.subjectOf(sent, sent.last)
+	if ok && m.kind == byPronoun && r.out[m.head].class.has(wWho) {
+		ok = false
+	}
+	return link{event: -1, from: -1, mention: m}, ok
+}
+
+// sentenceAfter returns the report that is a sentence of its own right behind the
+// quotation and reports nothing else: “Is it?” Rubio said.
+func (r *reader) sentenceAfter(i, s int) int {
+	if s+1 >= len(r.sents) || r.sents[s+1].para != r.sents[s].para || i+1 != r.sents[s].last {
+		return -1
+	}
+	next := &r.sents[s+1]
+	if next.events[0] == next.events[1] {
+		return -1
+	}
+	e := next.events[0]
+	ev := &r.events[e]
+	if ev.first > next.first+1 || !ev.class.has(wSpeech|wManner) {
+		return -1
+	}
+	if ev.last < next.last {
+		t := &r.out[ev.last]
+		if t.class.has(wThat) || t.kind == kComma && ev.last+1 < next.last && r.out[ev.last+1].kind == kQuote || t.kind == kColon || t.kind == kQuote {
+			return -1
+		}
+		for k := ev.last; k < min(next.last, ev.last+8); k++ {
+			if r.out[k].kind == kQuote {
+				return -1
+			}
+		}
+		if t.kind != kStop && t.kind != kComma && !t.class.has(wPrep|wDay|wConj|wAdverb|wSub|wIng) && !objectVerb(r.word(ev.cue)) {
+			return -1
+		}
+	}
+	return e
+}

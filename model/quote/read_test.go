@@ -1,0 +1,192 @@
+package quote
+
+import (
+	"strings"
+	"testing"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// passages are short invented passages of news and what they say: every marked
+// quote as "words | speaker", pieces parted by " + ", in order of place.
+var passages = []struct {
+	name   string
+	text   string
+	quotes []string
+}{
+	{"quote, speaker verb", `“The bridge is safe,” Dana Holt said.`, []string{"The bridge is safe, | Dana Holt"}},
+	{"quote, verb speaker", `“The bridge is safe,” said Dana Holt.`, []string{"The bridge is safe, | Dana Holt"}},
+	{"speaker verb quote", `Dana Holt said, “The bridge is safe.”`, []string{"The bridge is safe. | Dana Holt"}},
+	{"speaker verb colon", `Dana Holt wrote: “The bridge is safe.”`, []string{"The bridge is safe. | Dana Holt"}},
+	{"partial in a clause", `Dana Holt said that the bridge was “entirely safe” for lorries.`, []string{"entirely safe | Dana Holt"}},
+	{"clause then report", `The bridge was “entirely safe” for lorries, Dana Holt said.`, []string{"entirely safe | Dana Holt"}},
+	{"according to, in front", `According to Dana Holt, the bridge is “entirely safe” now.`, []string{"entirely safe | Dana Holt"}},
+	{"according to, behind", `The bridge is “entirely safe” now, according to Dana Holt.`, []string{"entirely safe | Dana Holt"}},
+	{"straight marks", `"The bridge is safe," Dana Holt said.`, []string{"The bridge is safe, | Dana Holt"}},
+	{"mixed marks", `“The bridge is safe," Dana Holt said.`, []string{"The bridge is safe, | Dana Holt"}},
+	{"two single marks for a double one", `''The bridge is safe,'' Dana Holt said.`, []string{"The bridge is safe, | Dana Holt"}},
+	{"British single marks", `‘The bridge is safe,’ Dana Holt said.`, []string{"The bridge is safe, | Dana Holt"}},
+	{"single marks with an apostrophe inside", `'The bridge isn't safe,' Dana Holt said.`, []string{"The bridge isn't safe, | Dana Holt"}},
+	{"guillemets", `«The bridge is safe,» Dana Holt said.`, []string{"The bridge is safe, | Dana Holt"}},
+	{"guillemets turned inwards", `»The bridge is safe,« Dana Holt said.`, []string{"The bridge is safe, | Dana Holt"}},
+	{"low marks", `„The bridge is safe,“ Dana Holt said.`, []string{"The bridge is safe, | Dana Holt"}},
+	{"wrong way round", `”The bridge is safe,“ Dana Holt said.`, []string{"The bridge is safe, | Dana Holt"}},
+	{"nested single marks", `“He told me ‘never again’ and left,” Dana Holt said.`, []string{"He told me ‘never again’ and left, | Dana Holt"}},
+	{
+		"British marks with double ones nested", `‘He told me “never again” and left,’ Dana Holt said.`,
+		[]string{"He told me “never again” and left, | Dana Holt"},
+	},
+	{
+		"attribution set inside", `“The bridge is safe,” Dana Holt said. “We tested every bolt.”`,
+		[]string{"The bridge is safe, + We tested every bolt. | Dana Holt"},
+	},
+	{
+		"attribution in mid-sentence", `“The bridge,” Dana Holt said, “is safe for everybody.”`,
+		[]string{"The bridge, + is safe for everybody. | Dana Holt"},
+	},
+	{
+		"reopened in the next paragraph", "Dana Holt said: “The bridge is safe.\n\n“We tested every bolt.”",
+		[]string{"The bridge is safe. + We tested every bolt. | Dana Holt"},
+	},
+	{
+		"carried over a paragraph", "“The bridge is safe,” Dana Holt said.\n\n“We tested every single bolt of it.”",
+		[]string{"The bridge is safe, | Dana Holt", "We tested every single bolt of it. | Dana Holt"},
+	},
+	{
+		"colon at the end of the paragraph before", "Dana Holt had this to say on Monday:\n\n“The bridge is safe and will stay open.”",
+		[]string{"The bridge is safe and will stay open. | Dana Holt"},
+	},
+	{"attribution as a sentence", `“Is the bridge safe?” Dana Holt asked.`, []string{"Is the bridge safe? | Dana Holt"}},
+	{"inverted question", `“Is the bridge safe?” asked Dana Holt.`, []string{"Is the bridge safe? | Dana Holt"}},
+	{"told somebody", `“The bridge is safe,” Dana Holt told Peter Marsh.`, []string{"The bridge is safe, | Dana Holt"}},
+	{"never closed", "Dana Holt said: “The bridge is safe.\n\nThe town went home.", []string{"The bridge is safe. | Dana Holt"}},
+	{"feet and inches", `The 6'2" Dana Holt and the 5'10" Peter Marsh met.`, nil},
+	{"plural apostrophes", `The workers' union and the drivers' union met the owners' club.`, nil},
+	{"decades and elisions", `In the '90s we took 'em home, Dana Holt recalled.`, nil},
+	{"title of a programme after a channel", `Dana Holt spoke on Channel Nine's “Harbour Morning.”`, nil},
+	{"title of a programme before the word", `Dana Holt told the “Harbour Morning” show about it.`, nil},
+	{
+		"title beside a quotation", `“The bridge is safe,” Dana Holt said on Channel Nine's “Harbour Morning.” “We tested every bolt.”`,
+		[]string{"The bridge is safe, + We tested every bolt. | Dana Holt"},
+	},
+	{"title of a book", `Dana Holt wrote the novel “Bridges of Sand” in two years.`, nil},
+	{"nickname", `Jimmy “Fish” Moreno opened the bar.`, nil},
+	{"pronoun he", `Peter Marsh came late. “The ferry was full,” he said.`, []string{"The ferry was full, | Peter Marsh"}},
+	{
+		"pronouns by gender", `Peter Marsh and Susan Holt came late. “The ferry was full,” she said. “I walked,” he said.`,
+		[]string{"The ferry was full, | Susan Holt", "I walked, | Peter Marsh"},
+	},
+	{"surname to full name", `Mayor Dana Holt spoke on Monday. “The bridge is safe,” Holt said.`, []string{"The bridge is safe, | Dana Holt"}},
+	{
+		"courtesy title tells the gender", `Dana Holt and Peter Marsh came. Ms. Holt left early. “I was tired,” she said.`,
+		[]string{"I was tired, | Dana Holt"},
+	},
+	{
+		"relatives are two people", `Carl Holt met Susan Holt. “The bridge is safe,” Ms. Holt said. “It is not,” Mr. Holt said.`,
+		[]string{"The bridge is safe, | Susan Holt", "It is not, | Carl Holt"},
+	},
+	{
+		"office for a name", `President Susan Holt met the press. “The bridge is safe,” the president said.`,
+		[]string{"The bridge is safe, | Susan Holt"},
+	},
+	{
+		"office of another country", `Velian President Susan Holt met Marrish President Carl Orr. “It is safe,” the Marrish president said.`,
+		[]string{"It is safe, | Carl Orr"},
+	},
+	{"apposition before the verb", `Dana Holt, the mayor of Port Ansel, said: “The bridge is safe.”`, []string{"The bridge is safe. | Dana Holt"}},
+	{"relative clause before the verb", `Dana Holt, who built the bridge, said: “It is safe.”`, []string{"It is safe. | Dana Holt"}},
+	{"participle clause before the verb", `Dana Holt, speaking in Port Ansel, said: “It is safe.”`, []string{"It is safe. | Dana Holt"}},
+	{"party and state", `Sen. Dana Holt, D-Ohio, said the bill was “a gift to the ferries.”`, []string{"a gift to the ferries. | Dana Holt"}},
+	{"party in brackets", `Sen. Dana Holt (D-Ohio) said the bill was “a gift to the ferries.”`, []string{"a gift to the ferries. | Dana Holt"}},
+	{"spokesman of a body", `“The bridge is safe,” said a spokesman for the ministry.`, []string{"The bridge is safe, | a spokesman"}},
+	{"named spokesman", `“The bridge is safe,” said ministry spokesman Carl Orr.`, []string{"The bridge is safe, | Carl Orr"}},
+	{"a relative by apposition", `“He never slept,” says Holt's brother, Carl Orr.`, []string{"He never slept, | Carl Orr"}},
+	{"body", `The Ansel Bridge Authority said in a statement: “The bridge is safe.”`, []string{"The bridge is safe. | Ansel Bridge Authority"}},
+	{
+		"the company", `Orr Ferries Inc. lost two boats. “We regret it,” the company said in a statement.`,
+		[]string{"We regret it, | Orr Ferries Inc."},
+	},
+	{
+		"initials", `The Ansel Bridge Authority met on Monday. “The bridge is safe,” the ABA said.`,
+		[]string{"The bridge is safe, | Ansel Bridge Authority"},
+	},
+	{"document", `“The bridge is not safe,” the report said.`, []string{"The bridge is not safe, | the report"}},
+	{
+		"a statement of hers", `Dana Holt resigned on Monday. “I am tired of bridges,” her statement said.`,
+		[]string{"I am tired of bridges, | Dana Holt"},
+	},
+	{"post", `“BRIDGE OPEN AT LAST!” Dana Holt posted on Facebook.`, []string{"BRIDGE OPEN AT LAST! | Dana Holt"}},
+	{"participle goes on", `Dana Holt praised the crew, saying they were “calm and quick.”`, []string{"calm and quick. | Dana Holt"}},
+	{
+		"said and added", `Dana Holt said it was “safe enough” and added that nobody was “in any danger.”`,
+		[]string{"safe enough | Dana Holt", "in any danger. | Dana Holt"},
+	},
+	{"name of a thing", `Dana Holt called the plan “a bridge to nowhere.”`, []string{"a bridge to nowhere. | Dana Holt"}},
+	{"the outermost report speaks", `Dana Holt said she thinks the bridge is “entirely safe.”`, []string{"entirely safe. | Dana Holt"}},
+	{"what somebody owns", `Dana Holt's claim that the bridge is “entirely safe” angered the town.`, []string{"entirely safe | Dana Holt"}},
+	{"signed with a dash", `“The bridge is safe and it will stay open.” — Dana Holt`, []string{"The bridge is safe and it will stay open. | Dana Holt"}},
+	{"label", `Dana Holt: “The bridge is safe and will stay open.”`, []string{"The bridge is safe and will stay open. | Dana Holt"}},
+	{
+		"two in turn", "“Is it safe?” Peter Marsh asked.\n\n“It is,” Susan Holt replied.\n\n“Good,” he said.",
+		[]string{"Is it safe? | Peter Marsh", "It is, | Susan Holt", "Good, | Peter Marsh"},
+	},
+	{"sentence before", `Dana Holt disagreed. “The bridge is safe and will stay open.”`, []string{"The bridge is safe and will stay open. | Dana Holt"}},
+	{"lone surname at the start", `Guest said no. Tim Guest is the mayor. “Not on my watch,” Guest added.`, []string{"Not on my watch, | Tim Guest"}},
+	{"particles", `“We are ready,” Anna von der Heide said.`, []string{"We are ready, | Anna von der Heide"}},
+	{"hyphens", `“We are ready,” Jean-Luc Bel-Air said.`, []string{"We are ready, | Jean-Luc Bel-Air"}},
+	{"headline", "Holt: ‘The bridge is safe’\n\nMayor Dana Holt spoke on Monday in Port Ansel.", []string{"The bridge is safe | Dana Holt"}},
+	{"headline verb", "Holt Says Bridge Is ‘Entirely Safe’ Now\n\nMayor Dana Holt spoke on Monday.", []string{"Entirely Safe | Dana Holt"}},
+	{"pointer to another article", "READ MORE: Mayor says bridge is ‘safe as houses’", nil},
+	{"unlisted verb", `“Not on my watch,” an angry Holt retaliated. Dana Holt is the mayor.`, []string{"Not on my watch, | Dana Holt"}},
+	{"an unknown speaker stays blank", `“I saw it myself from the train,” I said.`, []string{"I saw it myself from the train, | "}},
+	{"introduced holds before what follows", `When a man shouted, “Shame,” Dana Holt replied, “Sit down.”`, []string{"Shame, | a man", "Sit down. | Dana Holt"}},
+	{
+		"joint speakers", `Kim and Clark Orr wrote to the town. “We are tired,” Kim and Clark Orr said.`,
+		[]string{"We are tired, | Kim and Clark Orr"},
+	},
+	{"a party to the left of the name", `“We are ready,” former Port Ansel mayor Dana Holt said.`, []string{"We are ready, | Dana Holt"}},
+	{"age behind the name", `“We are ready,” said Dana Holt, 44, a nurse.`, []string{"We are ready, | Dana Holt"}},
+	{"half of the people asked", `Half of the voters said they were “very tired” of it.`, []string{"very tired | Half of the voters"}},
+}
+
+// article makes an article of a text.
+func article(s string) *model.Article {
+	return &model.Article{Text: s, Paragraphs: text.Paragraphs(s)}
+}
+
+// told writes a reading the way the tables do.
+func told(a *model.Article, r model.Reading, indirect bool) []string {
+	var out []string
+	for _, q := range r.Quotes {
+		if (q.Kind == model.Indirect) != indirect {
+			continue
+		}
+		var pieces []string
+		for _, p := range q.Pieces {
+			pieces = append(pieces, p.Of(a.Text))
+		}
+		who := ""
+		if q.Person != model.None {
+			who = r.People[q.Person].Name
+		}
+		out = append(out, strings.Join(pieces, " + ")+" | "+who)
+	}
+	return out
+}
+
+func TestQuotes(t *testing.T) {
+	for _, p := range passages {
+		t.Run(p.name, func(t *testing.T) {
+			a := article(p.text)
+			compare(t, p.text, told(a, Read(a, 0), false), p.quotes)
+		})
+	}
+}
+
+func compare(t *testing.T, in string, got, want []string) {
+	t.Helper()
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("%s\n got  %q\n want %q", in, got, want)
+	}
+}

@@ -1,0 +1,126 @@
+package quote
+
+// unlisted reads a verb that the lexicon does not know, where it can only be one:
+// “...,” an angry Hollande retaliated.
+func (r *reader) unlisted(i int, sent *sentence) (event, bool) {
+	w := r.word(i)
+	p := &r.out[i-1]
+	if len(w) < 5 || w[len(w)-2:] != "ed" || p.name < 0 && !p.class.has(wHe|wShe|wThey) {
+		return event{}, false
+	}
+	m := r.phraseLeft(i-1, sent.first)
+	if m.kind != byName && m.kind != byPronoun || m.first <= sent.first {
+		return event{}, false
+	}
+	k := m.first - 1
+	for k > sent.first && k > m.first-4 && r.out[k].kind == kWord && !r.out[k].upper {
+		k--
+	}
+	q := &r.out[k]
+	if q.kind != kQuote {
+		return event{}, false
+	}
+	end := r.stretches[q.ref].end
+	if end != kComma && end != kStop {
+		return event{}, false
+	}
+	return event{cue: i, cueEnd: i + 1, subject: m, class: wManner}, true
+}
+
+// labelEvent reads a name and a colon at the start of a sentence: "Reid: ...".
+func (r *reader) labelEvent(s int) {
+	sent := &r.sents[s]
+	k := r.out[sent.first].name
+	if k < 0 || sent.pointer {
+		return
+	}
+	n := &r.names[k]
+	if n.place || n.bare() || n.last+1 >= sent.last || r.out[n.last].kind != kColon {
+		return
+	}
+	m := r.nameLeft(int(k), sent.first)
+	r.events = append(r.events, event{
+		cue: n.last, cueEnd: n.last + 1, subject: m, order: label, sent: s, class: wSpeech, first: m.first, last: n.last + 1,
+	})
+}
+
+// finite says that a word that is a noun of saying as well as a verb stands as the
+// verb: no determiner, owner or adjective before it.
+func (r *reader) finite(i int, sent *sentence) bool {
+	p := &r.out[i-1]
+	if !r.out[i].class.has(wVerb) {
+		return false
+	}
+	return p.kind != kPoss && !(p.kind == kWord && p.class.has(wPossessive) && !equalFold(r.word(i-1), "her"))
+}
+
+// nominal reads "Rubio's claim that", "her remark": a noun of saying and whose it is.
+func (r *reader) nominal(i int, sent *sentence) (event, bool) {
+	const reach = 4
+	none := event{}
+	if i+1 >= sent.last || !r.leadsOn(i+1, sent) {
+		return none, false
+	}
+	for k := i - 1; k >= sent.first && k >= i-reach; k-- {
+		t := &r.out[k]
+		switch {
+		case t.kind == kPoss && k > sent.first && r.out[k-1].name >= 0:
+			m := r.nameLeft(int(r.out[k-1].name), sent.first)
+			if m.kind != byName {
+				return none, false
+			}
+			return event{cue: i, cueEnd: i + 1, subject: m, order: owned, class: wSpeech}, true
+		case t.kind == kWord && t.class.has(wPossessive) && t.class.has(wPronoun|wHe|wShe|wThey) || t.kind == kWord && ownerWord(r.word(k)):
+			m := mention{first: k, last: k + 1, head: k, name: -1, kind: byPronoun}
+			return event{cue: i, cueEnd: i + 1, subject: m, order: owned, class: wSpeech}, true
+		case t.kind != kWord && t.kind != kNumber || t.class.has(wPrep|wConj|wAux|wDet):
+			return none, false
+		}
+	}
+	return none, false
+}
+
+// leadsOn says that what was said follows a noun of saying: "that", a colon, or
+// the quotation itself, within a few words.
+func (r *reader) leadsOn(i int, sent *sentence) bool {
+	for k := i; k < sent.last && k < i+6; k++ {
+		t := &r.out[k]
+		if t.kind == kColon || t.kind == kQuote || t.kind == kWord && t.class.has(wThat) && r.word(k) == "that" {
+			return true
+		}
+		if t.kind == kStop || t.kind == kSemicolon || t.class.has(wAux) {
+			return false
+		}
+	}
+	return false
+}
+
+func ownerWord(w string) bool {
+	switch w {
+	case "his", "her", "their", "His", "Her", "Their":
+		return true
+	}
+	return false
+}
+
+// accordingTo reads "according to S", "in the words of S", "per S".
+func (r *reader) accordingTo(i int, sent *sentence) (event, bool) {
+	w := r.word(i)
+	end := i + 1
+	switch {
+	case (w == "to" || w == "To") && i > sent.first && equalFold(r.word(i-1), "according"):
+		i--
+	case w == "of" && i-1 > sent.first && r.word(i-1) == "words" && i-2 >= sent.first:
+		i -= 2
+	default:
+		return event{}, false
+	}
+	m := r.phraseRight(end, sent.last)
+	if m.kind == noMention {
+		m = r.descriptionRight(end, sent.last)
+	}
+	if m.kind == noMention || m.first == m.last {
+		return event{}, false
+	}
+	return event{cue: i, cueEnd: end, subject: m, order: accordingTo, class: wSpeech}, true
+}

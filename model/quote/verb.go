@@ -1,0 +1,249 @@
+package quote
+
+// verb reads the report of the verb at token i: its subject by the verb's form
+// and by what stands beside it.
+func (r *reader) verb(i int, sent *sentence) (event, bool) {
+	t := &r.out[i]
+	e := event{cue: i, cueEnd: i + 1, class: t.class}
+	if i > sent.first && r.out[i-1].kind == kWord && r.out[i-1].class.has(wDet|wPossessive|wPrep) && t.class.has(wNounToo|wPast) && !t.class.has(wIng) &&
+		!r.out[i-1].class.has(wThat|wSome|wAdverb|wSub|wHe|wShe) {
+		return e, false // "the claims", "in charge"
+	}
+	if i > sent.first && r.out[i-1].kind == kPoss && t.class.has(wNounToo) {
+		return e, false
+	}
+	if i+1 < sent.last && particle(r.word(i+1)) {
+		e.cueEnd++
+	}
+	floor := r.floor(i, sent)
+	aux, k := r.auxiliaries(i, floor)
+	if r.passive(i, aux, k) {
+		return e, false
+	}
+	if t.class.has(wIng) && aux == auxNone {
+		return r.participle(e, k, sent)
+	}
+	if t.class.has(wBase) && !t.class.has(wPast) && aux == auxNone && !r.baseHolds(i, k, floor) {
+		return e, false
+	}
+	if m, ok := r.subjectLeft(k, floor, sent, t); ok {
+		if aux == auxNone && t.class.has(wNounToo) && m.kind == byNoun && m.last-m.first == 1 && r.out[m.first].class.has(wDemonym) && !r.out[m.first].class.has(wPlural) {
+			return e, false // "Democratic claims"
+		}
+		if aux == auxNone && t.class.has(wThird) && !t.class.has(wBase|wPast) && r.several(m) {
+			return e, false
+		}
+		if aux == auxNone && t.class.has(wPast) && m.kind == byNoun && m.last == i && r.named(i, m) {
+			return e, false
+		}
+		e.subject = m
+		return e, true
+	}
+	if m, ok := r.subjectRight(e.cueEnd, sent, t); ok && r.behindSpeech(k, i, sent) {
+		e.subject, e.order = m, cueFirst
+		return e, true
+	}
+	return r.continued(e, k, sent, aux)
+}
+
+// particle says that the word belongs to the verb before it: "points out".
+func particle(w string) bool {
+	switch w {
+	case "out", "back", "up", "off":
+		return true
+	}
+	return false
+}
+
+// floor is where the search for the subject of the verb at i stops.
+func (r *reader) floor(i int, sent *sentence) int {
+	const reach = 70
+	return max(sent.first, i-reach)
+}
+
+// auxKind is what helps a verb: nothing, a form of have or a modal, a form of be, "to".
+type auxKind uint8
+
+const (
+	auxNone auxKind = iota
+	auxHave
+	auxBe
+	auxTo
+)
+
+// auxiliaries walks left over adverbs and auxiliaries and returns the last token
+// before them, and which auxiliary stands next to the verb.
+func (r *reader) auxiliaries(i, floor int) (auxKind, int) {
+	kind := auxNone
+	k := i - 1
+	for ; k >= floor; k-- {
+		t := &r.out[k]
+		if t.kind == kPoss && k > floor && r.out[k-1].class.has(wPronoun) {
+			if kind == auxNone {
+				kind = auxHave
+			}
+			continue
+		}
+		if t.kind != kWord || t.name >= 0 {
+			break
+		}
+		if t.class.has(wAux) {
+			if kind == auxNone {
+				kind = auxOf(r.word(k))
+			}
+			continue
+		}
+		if w := r.word(k); w == "to" {
+			kind = auxTo
+			continue
+		}
+		if t.class.has(wAdverb) && !t.class.has(wSome|wRole) || t.class.has(wDay) && !t.upper {
+			continue
+		}
+		if kind == auxTo && (t.class.has(wPast|wIng|wBase|wThird) || r.word(k) == "refused" || r.word(k) == "continued") {
+			continue
+		}
+		break
+	}
+	return kind, k
+}
+
+func auxOf(w string) auxKind {
+	switch w {
+	case "is", "are", "was", "were", "be", "been", "being", "isn't", "wasn't", "am":
+		return auxBe
+	}
+	return auxHave
+}
+
+// passive says that the verb at i, past in form, is passive or a participle that
+// describes: "was told", "asked about it, ...".
+func (r *reader) passive(i int, aux auxKind, k int) bool {
+	t := &r.out[i]
+	if !t.class.has(wPast) || t.class.has(wBase) && aux != auxBe {
+		return false
+	}
+	if aux == auxBe {
+		return true
+	}
+	if i+1 < len(r.out) {
+		switch r.word(i + 1) {
+		case "by":
+			return true
+		case "about", "whether", "if", "why", "how", "what", "for":
+			w := r.word(i)
+			return aux == auxNone && (w == "asked" || w == "pressed" || w == "questioned" || w == "Asked") &&
+				(k < 0 || r.out[k].kind != kWord || !r.out[k].class.has(wHe|wShe|wThey|wI|wWe|wWho) && r.out[k].name < 0)
+		}
+	}
+	return false
+}
+
+// several says that a mention is of more than one, so that "says" cannot be its verb.
+func (r *reader) several(m mention) bool {
+	h := &r.out[m.head]
+	switch m.kind {
+	case byPronoun:
+		return h.class.has(wThey | wWe | wI | wYou)
+	case byNoun:
+		return h.class.has(wPlural) || h.class.has(wSome) && !equalFold(r.word(m.head), "one") && !equalFold(r.word(m.head), "another")
+	}
+	return false
+}
+
+// named says that the verb at i tells the name of what stands before it: "a
+// website called", "a memo titled".
+func (r *reader) named(i int, m mention) bool {
+	switch r.word(i) {
+	case "titled", "entitled", "headlined", "captioned":
+		return true
+	case "called", "dubbed", "labeled", "labelled", "named", "branded", "termed":
+		return !r.out[m.head].class.has(wRole | wTitle | wBody)
+	}
+	return false
+}
+
+// baseHolds says that a verb's base form at i can be finite: a plural subject, a
+// name of many or a pronoun stands before it at k.
+func (r *reader) baseHolds(i, k, floor int) bool {
+	if k < floor {
+		return false
+	}
+	t := &r.out[k]
+	if t.kind == kComma && k > floor {
+		return !r.out[i].class.has(wNounToo)
+	}
+	if t.kind != kWord || k != i-1 && r.out[i].class.has(wNounToo) {
+		return false
+	}
+	if t.class.has(wThey | wWe | wI | wWho | wYou | wSome) {
+		return true
+	}
+	if t.class.has(wRole|wDemonym|wBody) && t.class.has(wPlural) {
+		return true
+	}
+	w := r.word(k)
+	return len(w) > 3 && w[len(w)-1] == 's' && !r.out[i].class.has(wNounToo) && t.class&(wAux|wVerb|wPrep) == 0
+}
+
+// participle reads "..., saying": the subject is that of the words before.
+func (r *reader) participle(e event, k int, sent *sentence) (event, bool) {
+	if k < sent.first {
+		// "Speaking to reporters, Rubio said": the sentence's own cue will tell.
+		return e, false
+	}
+	p := &r.out[k]
+	if p.kind == kWord && p.name < 0 && !p.class.has(wConj|wPrep|wSub) && p.class.has(wDet|wPossessive) {
+		return e, false
+	}
+	if p.name >= 0 && !r.names[p.name].place {
+		e.subject = r.nameLeft(int(p.name), sent.first)
+		return e, true
+	}
+	if p.kind == kWord && p.name < 0 && k == e.cue-1 && p.class.has(wRole) && p.class.has(wPlural) {
+		e.subject = r.phraseLeft(k, sent.first)
+		return e, true
+	}
+	e.order = inherited
+	if m, ok := r.subjectBefore(k+1, sent); ok {
+		e.subject = m
+		return e, true
+	}
+	return e, false
+}
+
+// continued reads a verb without a subject of its own: "... and added". It has
+// that of the report before it, or of the sentence.
+func (r *reader) continued(e event, k int, sent *sentence, aux auxKind) (event, bool) {
+	if k < sent.first {
+		return e, false
+	}
+	p := &r.out[k]
+	if aux == auxNone && !p.class.has(wConj) && p.kind != kComma && p.kind != kDash && !p.class.has(wPast|wThird) {
+		return e, false
+	}
+	if e.class.has(wBase) && !e.class.has(wPast) && aux == auxNone {
+		return e, false
+	}
+	e.order = inherited
+	m, ok := r.subjectBefore(k+1, sent)
+	e.subject = m
+	return e, ok
+}
+
+// behindSpeech says that the cue at i, with what comes before it ending at k,
+// stands behind what it reports, so that its subject may follow: a stretch
+// between marks or a comma.
+func (r *reader) behindSpeech(k, i int, sent *sentence) bool {
+	t := &r.out[i]
+	if k < sent.first {
+		return sent.first == i && t.class.has(wSpeech) && !t.class.has(wIng)
+	}
+	switch p := &r.out[k]; p.kind {
+	case kQuote:
+		return t.class.has(wSpeech | wManner)
+	case kComma, kDash, kStop, kColon:
+		return t.class.has(wSpeech) && (k == sent.first || r.out[k-1].kind == kQuote || !t.class.has(wCall|wNounToo))
+	}
+	return false
+}

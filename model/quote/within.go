@@ -1,0 +1,109 @@
+package quote
+
+// eventLeft returns the nearest report before token i in its sentence.
+func (r *reader) eventLeft(i int, sent *sentence) int {
+	at := r.eventAt(i, sent) - 1
+	for e := at; e >= max(sent.events[0], at-nearEvents); e-- {
+		ev := &r.events[e]
+		if ev.last > i || ev.cue >= i {
+			continue
+		}
+		if !ev.class.has(wSpeech|wCall|wBelief) && !r.adjacent(ev.last, i) {
+			continue
+		}
+		return e
+	}
+	return -1
+}
+
+// outer climbs from a report to the one whose clause it stands in: in "Phillips
+// said he heard students shout “...”" it is Phillips who says so. A report that
+// introduces a whole sentence of its own right before the marks stays.
+func (r *reader) outer(e, i int, sent *sentence) int {
+	for range nearEvents {
+		if e == sent.events[0] {
+			break
+		}
+		in, up := &r.events[e], &r.events[e-1]
+		if up.order == label || up.last > in.first || !r.reaches(up, in) {
+			break
+		}
+		e--
+	}
+	return e
+}
+
+// reaches says that the report up governs the clause in which the report in
+// stands: nothing between them ends up's clause.
+func (r *reader) reaches(up, in *event) bool {
+	const reach = 60 // tokens
+	if in.order == cueFirst || in.first-up.last > reach || up.order == accordingTo || !up.class.has(wSpeech|wBelief) || up.order == owned {
+		return false
+	}
+	if up.order == cueFirst || in.order == inherited {
+		return false
+	}
+	if in.first == 0 {
+		return false // nothing stands before it
+	}
+	if r.out[in.first-1].kind == kComma && !r.out[up.last].class.has(wThat|wSub) ||
+		in.class.has(wIng) && in.order == subjectFirst && in.cue == in.subject.last {
+		return false
+	}
+	for k := up.last; k < in.first; k++ {
+		t := &r.out[k]
+		switch t.kind {
+		case kSemicolon, kQuote, kStop:
+			return false
+		case kComma, kDash:
+			// ", which he called": the outlet's own words go on.
+			if k+1 < in.first && r.out[k+1].class.has(wSub|wWho|wConj) && r.out[k+1].kind == kWord {
+				return false
+			}
+		case kWord:
+			if t.class.has(wConj) && k == in.first-1 && in.order == subjectFirst &&
+				(in.subject.kind == byName || !r.out[up.last].class.has(wThat)) {
+				return false // "he did this, and she said"
+			}
+		}
+	}
+	return true
+}
+
+// adjacent says that nothing but a comma, a colon or "that" stands from token
+// end to token i.
+func (r *reader) adjacent(end, i int) bool {
+	const reach = 8 // tokens
+	if i-end > reach {
+		return false
+	}
+	for k := end; k < i; k++ {
+		t := &r.out[k]
+		if t.kind == kComma || t.kind == kColon || t.kind == kDash || t.kind == kWord && t.class.has(wThat|wDay) || t.kind == kOther {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// eventBehind returns the report further behind in the sentence that a comma sets
+// off: it was “...” all along, Rubio said.
+func (r *reader) eventBehind(i int, sent *sentence) int {
+	at := r.eventAt(i, sent)
+	for e := at; e < min(sent.events[1], at+nearEvents); e++ {
+		ev := &r.events[e]
+		if ev.first <= i || ev.order == inherited {
+			continue
+		}
+		if ev.order == accordingTo {
+			return e
+		}
+		k := ev.first - 1
+		t := &r.out[k]
+		if t.kind == kComma || t.kind == kDash || t.kind == kQuote {
+			return e
+		}
+	}
+	return -1
+}
