@@ -58,7 +58,7 @@ func TestFuzzyFind(t *testing.T) {
 		{"lucja", []string{"Łucja Ørsted"}},    // accents folded
 		{"orstd", []string{"Łucja Ørsted"}},
 		{"brindl", []string{"Tomas Brindle", "Bram Tindale"}}, // the unbroken match first
-		{"tb", []string{}}, // scattered too wide
+		{"tb", []string{}},                                    // scattered too wide
 		{"q", []string{}},
 	} {
 		if d := cmp.Diff(test.want, fuzzyFind(t, names, test.query)); d != "" {

@@ -16,6 +16,7 @@ const maxKey = 64
 // of an abbreviation ("U.S" is "us", but "3.5" stays) and without a possessive
 // ending ("Rubio's" is "rubio").
 func appendKey(dst []byte, word string) (key []byte, cased bool) {
+	word = cut(word, 4*maxKey) // what stands further back makes no difference
 	ascii := true
 	for i := range len(word) {
 		c := word[i]
@@ -44,13 +45,20 @@ func appendKey(dst []byte, word string) (key []byte, cased bool) {
 		dst = dst[:n-2]
 	}
 	if len(dst)-from > maxKey {
-		end := from + maxKey
-		for end > from && !utf8.RuneStart(dst[end]) {
-			end--
-		}
-		dst = dst[:end]
+		dst = append(dst[:from], cut(string(dst[from:]), maxKey)...)
 	}
 	return dst, cased
+}
+
+// cut returns the first characters of s that fit into n bytes.
+func cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
 }
 
 // keyOf returns the form under which a word is looked up.

@@ -268,3 +268,30 @@ func TestEmpty(t *testing.T) {
 		}
 	}
 }
+
+// TestLongTexts holds that of very long quotes, sentences and words only what
+// stands round the hit is shown.
+func TestLongTexts(t *testing.T) {
+	const far = 200_000
+	for _, test := range []struct{ name, body, query string }{
+		{"word", strings.Repeat("é", far), "eee"},
+		{"abbreviation", strings.Repeat("a.", far), "aaa"},
+		{"sentence", strings.Repeat("tide ", far) + "rope", "rope"},
+		{"marks", strings.Repeat("«\"'", far) + "rope", "rope"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			n := newNewspaper(t)
+			n.article("The Quill", "", "Long", "“"+test.body+"”")
+			n.article("The Quill", "", "Long", test.body)
+			r := find(t, n.index(), test.query, 10)
+			if len(r.Hits) < 2 {
+				t.Fatalf("found %v", hits(r))
+			}
+			for _, h := range r.Hits {
+				if len(h.Text) > 2*maxShown || len(h.Text) == 0 {
+					t.Errorf("%s shows %d bytes", h.Kind, len(h.Text))
+				}
+			}
+		})
+	}
+}

@@ -136,6 +136,7 @@ func sentence(s string, p, word model.Span) model.Span {
 
 // around cuts p down to what stands round the word.
 func around(s string, p, word model.Span) model.Span {
+	word.End = min(word.End, word.Start+maxSentence)
 	if p.Start < word.Start-maxSentence {
 		p.Start = word.Start - maxSentence
 		for !utf8.RuneStart(s[p.Start]) {
