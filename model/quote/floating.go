@@ -109,3 +109,9 @@ func (r *reader) sentenceAfter(i, s int) int {
 	}
 	return e
 }
+
+// opensWith says that a sentence opens with the name of a human being, so that
+// what follows may be theirs.
+func (r *reader) opensWith(sent *sentence, m mention) bool {
+	return m.kind == byName && m.first == sent.first && !r.names[m.name].body
+}
