@@ -45,8 +45,8 @@ type set struct {
 	quotes []int
 	// longest is the quote with the most text.
 	longest int
-	// speaker is the first that is known.
-	speaker int
+	// namer is a quote whose speaker is known by name, None where there is none.
+	namer int
 }
 
 type sets struct {
@@ -60,15 +60,15 @@ func key(x, y int) [2]int { return [2]int{min(x, y), max(x, y)} }
 // join puts the groups of a link's quotes together, if they hold.
 func (s *sets) join(l link) {
 	a, b := s.at(l.x), s.at(l.y)
-	if a == b || !s.hold(a, b) {
+	if a == b || !s.oneSpeaker(a, b, l) || !s.hold(a, b) {
 		return
 	}
 	if s.size(b.longest) > s.size(a.longest) {
 		a, b = b, a
 	}
 	a.quotes = append(a.quotes, b.quotes...)
-	if a.speaker == model.None {
-		a.speaker = b.speaker
+	if a.namer == model.None {
+		a.namer = b.namer
 	}
 	for _, q := range b.quotes {
 		s.of[q] = a
@@ -77,9 +77,40 @@ func (s *sets) join(l link) {
 
 func (s *sets) at(q int) *set {
 	if s.of[q] == nil {
-		s.of[q] = &set{quotes: []int{q}, longest: q, speaker: s.c.Quotes[q].Speaker}
+		s.of[q] = &set{quotes: []int{q}, longest: q, namer: model.None}
+		if s.surname(q) != "" {
+			s.of[q].namer = q
+		}
 	}
 	return s.of[q]
+}
+
+func (s *sets) surname(q int) string {
+	if n := s.c.Quotes[q].Speaker; n != model.None {
+		return surname(&s.c.Speakers[n])
+	}
+	return ""
+}
+
+// oneSpeaker says that two groups may be of one speaker. A quote that leaves its
+// speaker open does not join what two people said; only quotes of two names that are
+// linked themselves do, and never two of one article.
+func (s *sets) oneSpeaker(a, b *set, l link) bool {
+	if a.namer == model.None || b.namer == model.None || s.surname(a.namer) == s.surname(b.namer) {
+		return true
+	}
+	x, y := s.surname(l.x), s.surname(l.y)
+	if x == "" || y == "" || x == y {
+		return false
+	}
+	for _, q := range a.quotes {
+		for _, o := range b.quotes {
+			if s.c.Quotes[q].Article == s.c.Quotes[o].Article {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (s *sets) size(q int) int {

@@ -134,6 +134,13 @@ func TestUtterances(t *testing.T) {
 			{"Post", 3, 0, []string{"“We must shut the bridge at once,” Varga said."}, []string{ona}},
 			{"Echo", 3, 0, []string{"“We must shut the bridge at once,” Brandt said."}, []string{ilse}},
 		}, nil},
+		{"a speaker left open between two that are known", []draft{
+			{"Post", 3, 0, []string{"officials said “that the ferry was rammed by a grey steel dredger”."}, []string{"|partial"}},
+			{"Echo", 3, 0, []string{
+				"“We have heard that the ferry was rammed by a grey steel dredger,” Varga said.",
+				"“There is no doubt the boat was rammed by a grey steel dredger,” Brandt said.",
+			}, []string{ona, ilse}},
+		}, []string{"Echo Post: We have heard that the ferry was rammed by a grey steel dredger,"}},
 		{"a not between", []draft{
 			{"Post", 3, 0, []string{"“The bridge is safe for lorries this winter,” Varga said."}, []string{ona}},
 			{"Echo", 3, 0, []string{"“The bridge is not safe for lorries this winter,” Varga said."}, []string{ona}},
