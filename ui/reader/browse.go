@@ -176,7 +176,7 @@ func (lib *library) openQuote(u int) intent {
 	ut := &lib.c.Utterances[u]
 	v := &ut.Versions[ut.Base]
 	if len(ut.Versions) > 1 {
-		return openUtterance{u, v.Article}
+		return openUtterance{utterance: u, from: v.Article}
 	}
 	return openArticle{v.Article, model.Cover(v.Spans(lib.c))}
 }
@@ -187,7 +187,7 @@ func (b *browse) hand(a action, k tabKind, id int) intent {
 	switch a {
 	case actCopy:
 		if len(quotes) > 0 {
-			return copyText{b.lib.citation(quotes, article), "the quote, as " + b.lib.labels[article] + " has it, with its citation"}
+			return copyText{b.lib.citation(quotes, article), "the quote with its citation, from " + b.lib.labels[article]}
 		}
 		return say{"y copies a quote; the Quotes tab lists them"}
 	case actCopyAll:

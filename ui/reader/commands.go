@@ -100,7 +100,7 @@ func (a *app) carry(want intent) tea.Cmd {
 	case back:
 		a.pop()
 	case openUtterance:
-		return a.open(newUtterance(a.lib, want.utterance, want.from))
+		return a.open(newUtterance(a.lib, want))
 	case openStory:
 		return a.open(newStory(a.lib, want.story))
 	case openArticle:
@@ -170,7 +170,7 @@ func (a *app) copy(s, what string) tea.Cmd {
 			return nil
 		}
 		if err := local(s); err != nil {
-			return statusMsg("copied " + what + " through the terminal; the local clipboard said: " + text.Line(err.Error()))
+			return statusMsg("copied through the terminal only; the clipboard here says: " + text.Line(err.Error()))
 		}
 		return nil
 	})

@@ -7,8 +7,12 @@ import "lineup/model"
 type intent any
 
 type (
-	// openUtterance lines up an utterance; from is the article it was met in.
-	openUtterance struct{ utterance, from int }
+	// openUtterance lines up an utterance; from is the article it was met in, and at the
+	// words there, if any were meant.
+	openUtterance struct {
+		utterance, from int
+		at              model.Span
+	}
 	// openStory lines up the articles of a story.
 	openStory struct{ story int }
 	// openArticle opens an article, with a stretch of it in sight and lit.

@@ -89,8 +89,8 @@ var bindings = []binding{
 	{actOpen, inRead, []string{"enter"}, "line up the quote that is lit", "line up"},
 	{actSearch, everywhere, []string{"/"}, "search", "search"},
 
-	{actNextTab, inBrowse, []string{"tab", "right", "l"}, "next tab", "tab"},
-	{actPrevTab, inBrowse, []string{"shift+tab", "left", "h"}, "tab before", ""},
+	{actNextTab, inBrowse, []string{"tab", "right", "l"}, "next list", "next list"},
+	{actPrevTab, inBrowse, []string{"shift+tab", "left", "h"}, "list before", ""},
 
 	{actNext, inLineUp, []string{"n"}, "next difference", "next difference"},
 	{actPrev, inLineUp, []string{"N"}, "difference before", ""},
@@ -217,20 +217,26 @@ func viewNames(v view) string {
 	return strings.Join(out, ", ")
 }
 
-// hints are the footer of a view: the keys that matter most there.
-func hints(v view) []run {
-	var out []run
+// hints are the footer of a view: the keys that matter most there, as many as w cells
+// hold. The ways to all keys and back are always among them.
+func hints(v view, w int) []run {
+	var first, last []run
 	for i := range bindings {
 		b := &bindings[i]
 		if b.in&v == 0 || b.hint == "" {
 			continue
 		}
-		if len(out) > 0 {
-			out = append(out, spaces(2))
+		hint := []run{{keyLabel(b.keys[0]), bold}, {" " + b.hint + "  ", faint}}
+		if b.action == actHelp || b.action == actBack {
+			last = append(last, hint...)
+		} else {
+			first = append(first, hint...)
 		}
-		out = append(out, run{keyLabel(b.keys[0]), bold}, run{" " + b.hint, faint})
 	}
-	return out
+	for len(first) > 0 && width(first)+width(last) > w+2 {
+		first = first[:len(first)-2]
+	}
+	return append(first, last...)
 }
 
 // KeyHelp is one line of the table of keys, for a manual.

@@ -111,22 +111,24 @@ func inSight(n, columns, left int, pinned bool) []int {
 	return out
 }
 
-// reading is the measure that running text is set in: narrow enough for the eye
-// to find the next line, with a margin at the left for signs.
+// reading is the measure that running text is set in, in the middle of the window:
+// narrow enough for the eye to find the next line, with a margin at the left for signs.
 func reading(w int) (margin, width int) {
 	const best, sign = 72, 5
 	if w < sign+20 {
 		return 0, max(w, 1)
 	}
-	return sign, min(w-sign-1, best)
+	width = min(w-sign-1, best)
+	return max(sign, (w-width)/2), width
 }
 
 // bands are the parts of a line-up from top to bottom: the tally, the heads of the
 // panes, the panes, and the words for the difference under the cursor. What has no
-// room is left out, the words last.
+// room is left out, the words last. The tally has as many rows as it needs where they
+// are few.
 type bands struct{ tally, heads, panes, words int }
 
-func bandsOf(h int, stacked bool) bands {
+func bandsOf(h, tally int, stacked bool) bands {
 	b := bands{panes: max(h, 0)}
 	take := func(part *int, n, least int) {
 		if b.panes-n >= least {
@@ -143,6 +145,9 @@ func bandsOf(h int, stacked bool) bands {
 	}
 	if b.words == 1 && b.panes >= 10 {
 		b.words, b.panes = 3, b.panes-2
+	}
+	for b.tally > 0 && b.tally < min(tally, 4) && b.panes >= 10 {
+		b.tally, b.panes = b.tally+1, b.panes-1
 	}
 	return b
 }

@@ -51,9 +51,6 @@ func newLibrary(l Loaded) *library {
 	}
 	slices.SortStableFunc(lib.all.stories, lib.byStory)
 	slices.SortStableFunc(lib.all.utterances, lib.byUtterance)
-	slices.SortStableFunc(lib.all.speakers, func(a, b int) int {
-		return cmp.Compare(len(c.Speakers[b].Quotes), len(c.Speakers[a].Quotes))
-	})
 	slices.SortStableFunc(lib.all.topics, func(a, b int) int {
 		return cmp.Compare(len(c.Topics[b].Articles), len(c.Topics[a].Articles))
 	})
@@ -68,6 +65,9 @@ func newLibrary(l Loaded) *library {
 			lib.said[s] = append(lib.said[s], u)
 		}
 	}
+	slices.SortStableFunc(lib.all.speakers, func(a, b int) int {
+		return cmp.Or(cmp.Compare(len(lib.said[b]), len(lib.said[a])), cmp.Compare(len(c.Speakers[b].Quotes), len(c.Speakers[a].Quotes)))
+	})
 	return lib
 }
 

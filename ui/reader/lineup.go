@@ -18,6 +18,7 @@ type lineup struct {
 	utterance int // None for a story
 	story     int // None where only an utterance is meant
 	carriers  []int
+	at        model.Span // the words that were looked for, in the article in focus
 
 	data     *model.LineUp    // nil until it is there
 	compared *model.Utterance // the utterance as compared with a base of the user's choice, else nil
@@ -39,10 +40,12 @@ type lineup struct {
 	diff  int    // in grid.diffs, None where none is chosen
 }
 
-// newUtterance lines up an utterance, with the pane of one article in focus.
-func newUtterance(lib *library, u, from int) *lineup {
+// newUtterance lines up an utterance, with the pane of the article in focus in which it
+// was met.
+func newUtterance(lib *library, want openUtterance) *lineup {
+	u := want.utterance
 	ut := &lib.c.Utterances[u]
-	s := &lineup{lib: lib, utterance: u, story: model.None, carriers: lib.carriers(u), folded: true, diff: model.None}
+	s := &lineup{lib: lib, utterance: u, story: model.None, carriers: lib.carriers(u), at: want.at, folded: true, diff: model.None}
 	s.base = ut.Versions[ut.Base].Article
 	s.order = []int{s.base}
 	for _, a := range s.carriers {
@@ -50,7 +53,7 @@ func newUtterance(lib *library, u, from int) *lineup {
 			s.order = append(s.order, a)
 		}
 	}
-	s.focus = max(slices.Index(s.order, from), 0)
+	s.focus = max(slices.Index(s.order, want.from), 0)
 	return s
 }
 
@@ -123,7 +126,7 @@ func (s *lineup) take(request int, made lined) {
 	if s.whole && s.utterance != model.None {
 		s.toUtterance()
 	}
-	if first {
+	if first && !s.whole {
 		s.firstDifference()
 	}
 }

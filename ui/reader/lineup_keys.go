@@ -59,9 +59,9 @@ func (s *lineup) hand(a action) intent {
 	switch a {
 	case actCopy:
 		if q := s.quoteHere(); q != nil {
-			return copyText{s.lib.citation(q, article), "the quote, as " + s.lib.labels[article] + " has it, with its citation"}
+			return copyText{s.lib.citation(q, article), "the quote with its citation, from " + s.lib.labels[article]}
 		}
-		return copyText{s.lib.citePassage(article, at), "the passage, as " + s.lib.labels[article] + " has it, with its citation"}
+		return copyText{s.lib.citePassage(article, at), "the passage with its source, from " + s.lib.labels[article]}
 	case actCopyAll:
 		return copyLineUp{s.data, s.title()}
 	case actURL:

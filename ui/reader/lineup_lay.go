@@ -67,7 +67,7 @@ func (s *lineup) measure() {
 			s.lists[i] = old
 		}
 	}
-	h := bandsOf(s.h, s.stacked()).panes
+	h := s.bands().panes
 	for i := range s.lists {
 		l := &s.lists[i]
 		l.h = h

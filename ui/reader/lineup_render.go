@@ -11,25 +11,49 @@ func (s *lineup) render(t *theme) []string {
 	if s.data == nil || s.grid == nil {
 		return rows([]string{t.line(s.w, faint, run{text: "lining up …"})}, s.w, s.h)
 	}
-	b := bandsOf(s.h, s.stacked())
-	var out []string
-	if b.tally > 0 {
-		out = append(out, t.line(s.w, plain, s.tally()...))
-	}
+	b := s.bands()
+	out := s.tallyRows(t, b.tally)
 	out = append(out, s.heads(t, b.heads)...)
 	out = append(out, s.panes(t, b.panes)...)
 	out = append(out, s.words(t, b.words)...)
 	return rows(out, s.w, s.h)
 }
 
-// tally is the line that counts what is lined up.
-func (s *lineup) tally() []run {
-	var out []run
+func (s *lineup) bands() bands {
+	return bandsOf(s.h, len(wrapWords(s.tally(), s.w)), s.stacked())
+}
+
+// tally counts what is lined up, and names who left it out.
+func (s *lineup) tally() string {
 	if s.utterance != model.None {
-		out = append(out, run{s.lib.tally(s.utterance), plain})
-	} else {
-		out = append(out, run{s.lib.storyTally(s.story), plain})
+		return s.lib.tally(s.utterance)
 	}
+	return s.lib.storyTally(s.story)
+}
+
+// tallyRows draw the tally, and how much of the line-up is not in sight.
+func (s *lineup) tallyRows(t *theme, n int) []string {
+	if n == 0 {
+		return nil
+	}
+	lines := wrapWords(s.tally(), s.w)
+	if n < len(lines) {
+		lines = []string{s.tally()}
+	}
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		runs := []run{{l, plain}}
+		if i == len(lines)-1 {
+			runs = append(runs, s.state()...)
+		}
+		out[i] = t.line(s.w, plain, runs...)
+	}
+	return rows(out, s.w, n)
+}
+
+// state says what is not as it is at first.
+func (s *lineup) state() []run {
+	var out []run
 	if more := len(s.order) - s.fitting(); !s.stacked() && more > 0 {
 		out = append(out, run{"  tab: " + plural(more, "more pane"), faint})
 	}

@@ -1,8 +1,9 @@
 package reader
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
+	"strings"
 
 	"lineup/model"
 	"lineup/model/text"
@@ -68,30 +69,61 @@ func wholeCell(c model.Class) bool {
 // side, "" where there are none; from and at are the sources.
 func explain(c model.Class, base, here, from, at string) string {
 	base, here = brief(base), brief(here)
-	name := c.String() + ": "
+	var said string
 	switch {
-	case wholeCell(c):
-		return name + map[model.Class]string{
-			model.ClassPartial:     at + " sets words of it inside a sentence of its own",
-			model.ClassParaphrase:  at + " reports it without quotation marks",
-			model.ClassTranslation: at + " has another rendering of words spoken in another language",
-		}[c]
-	case c == model.ClassSilentCut && base != "":
-		return fmt.Sprintf("%s“%s” is gone from %s, and nothing shows it", name, base, at)
-	case c == model.ClassSilentCut:
-		return fmt.Sprintf("%swords of %s are gone from %s, and nothing shows it", name, from, at)
-	case c == model.ClassAdded && here != "":
-		return fmt.Sprintf("%s“%s” stands in %s and not in %s", name, here, at, from)
-	case base != "" && here != "" && base != here:
-		return fmt.Sprintf("%s%s has “%s” where %s has “%s”", name, at, here, from, base)
-	case here == "" && base != "":
-		return fmt.Sprintf("%s“%s” is not in %s", name, base, at)
-	case here != "":
-		return fmt.Sprintf("%s“%s” in %s", name, here, at)
+	case base == "" && here == "":
+		said = plainly[c]
+	case here == "":
+		said = leaving[c]
+	case base == "":
+		said = having[c]
 	default:
-		return name + "in " + at
+		said = replacing[c]
 	}
+	if said == "" {
+		said = cmp.Or(plainly[c], "{at} has “{here}” where {from} has “{base}”")
+	}
+	return c.String() + ": " + strings.NewReplacer("{base}", base, "{here}", here, "{from}", from, "{at}", at).Replace(said)
 }
+
+// What is said of a class of differences: where words of the base are not here, where
+// the base has none of the words, where other words stand, and where the words are not
+// to be told.
+var (
+	leaving = map[model.Class]string{
+		model.ClassSilentCut:   "“{base}” is gone from {at}, and nothing shows it",
+		model.ClassCutEnd:      "{at} does not go as far: “{base}” is not in it",
+		model.ClassEllipsis:    "{at} cuts “{base}”, and shows it",
+		model.ClassCleaned:     "{at} leaves out “{base}”",
+		model.ClassBracketed:   "{from} explains in brackets “{base}”, {at} does not",
+		model.ClassPunctuation: "{at} does without “{base}”",
+	}
+	having = map[model.Class]string{
+		model.ClassAdded:       "“{here}” stands in {at} and not in {from}",
+		model.ClassCutEnd:      "{at} goes further: “{here}” is not in {from}",
+		model.ClassEllipsis:    "{at} shows a cut: “{here}”",
+		model.ClassBracketed:   "{at} explains in brackets: “{here}”",
+		model.ClassPunctuation: "{at} has “{here}” besides",
+		model.ClassCleaned:     "“{here}” stands in {at} and was cleaned away in {from}",
+	}
+	replacing = map[model.Class]string{
+		model.ClassReordered: "{at} has “{here}” in another place",
+		model.ClassBleeped:   "{at} prints “{here}” for “{base}”",
+		model.ClassSplit:     plainly[model.ClassSplit],
+		model.ClassJoined:    plainly[model.ClassJoined],
+		model.ClassPartial:   plainly[model.ClassPartial],
+	}
+	plainly = map[model.Class]string{
+		model.ClassSilentCut:   "words of {from} are gone from {at}, and nothing shows it",
+		model.ClassSplit:       "{at} sets words of its own inside the quote",
+		model.ClassJoined:      "{at} runs together what stands apart in {from}",
+		model.ClassPartial:     "{at} sets words of it inside a sentence of its own",
+		model.ClassParaphrase:  "{at} reports it without quotation marks",
+		model.ClassTranslation: "{at} has another rendering of words spoken in another language",
+		model.ClassPunctuation: "{at} sets other marks than {from}",
+		model.ClassTypography:  "{at} sets other characters than {from}",
+	}
+)
 
 // brief shortens words for a line that names them.
 func brief(s string) string {

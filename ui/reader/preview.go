@@ -105,7 +105,7 @@ func (lib *library) long(u int) bool {
 func (lib *library) speakerPreview(id, w, h int) [][]run {
 	s := &lib.c.Speakers[id]
 	out := [][]run{{{text.Line(s.Name), titled | bold}, {"  " + text.Line(s.Role), faint}}}
-	out = append(out, []run{{dots(plural(len(s.Quotes), "quote"), plural(len(s.Articles), "article")), faint}}, nil)
+	out = append(out, []run{{dots(lib.quoteCount(id), plural(len(s.Articles), "article")), faint}}, nil)
 	if len(s.Spellings) > 1 {
 		for i, sp := range s.Spellings {
 			if i >= 6 {

@@ -233,5 +233,5 @@ func (r *read) open() intent {
 	if n := len(r.lib.c.Utterances[u].Versions); n < 2 {
 		return say{dots("nobody else carries this quote", r.lib.absent(u))}
 	}
-	return openUtterance{u, r.article}
+	return openUtterance{u, r.article, r.span(q)}
 }

@@ -117,13 +117,13 @@ func (lib *library) speakerRow(id, w int) []run {
 			shared++
 		}
 	}
-	out := []run{column(plural(len(s.Quotes), "quote"), 12, bold)}
+	out := []run{column(lib.quoteCount(id), 12, plain)}
 	if w >= wideList {
 		label := ""
 		if shared > 0 {
 			label = fmt.Sprintf("%d shared", shared)
 		}
-		out = append(out, column(label, 11, faint))
+		out = append(out, column(label, 11, bold))
 	}
 	out = append(out, run{text: text.Line(s.Name)})
 	if r := text.Line(s.Role); r != "" {
@@ -132,9 +132,18 @@ func (lib *library) speakerRow(id, w int) []run {
 	return out
 }
 
+// quoteCount counts what a speaker said between quotation marks; of somebody who is
+// only reported without them, those reports.
+func (lib *library) quoteCount(speaker int) string {
+	if n := len(lib.said[speaker]); n > 0 {
+		return plural(n, "quote")
+	}
+	return plural(len(lib.c.Speakers[speaker].Quotes), "report")
+}
+
 func (lib *library) topicRow(id int) []run {
 	t := &lib.c.Topics[id]
-	return []run{column(plural(len(t.Articles), "article"), 14, bold), {text: text.Line(t.Name)}}
+	return []run{column(plural(len(t.Articles), "article"), 14, plain), {text: text.Line(t.Name)}}
 }
 
 func (lib *library) articleRow(id, w int) []run {

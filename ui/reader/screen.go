@@ -79,11 +79,11 @@ func (a *app) foot(s surface) string {
 	if s == nil {
 		return a.theme.line(a.frame.w, plain, run{"q", bold}, run{" ends", faint})
 	}
-	out := hints(s.view())
+	var problems []run
 	if a.lib != nil && len(a.lib.c.Problems) > 0 && s.view() == inBrowse {
-		out = append(out, run{"  P", bold}, run{" " + plural(len(a.lib.c.Problems), "problem"), warned})
+		problems = []run{{"P", bold}, {" " + plural(len(a.lib.c.Problems), "problem"), warned}}
 	}
-	return a.theme.line(a.frame.w, plain, out...)
+	return a.theme.line(a.frame.w, plain, append(hints(s.view(), a.frame.w-width(problems)), problems...)...)
 }
 
 // waiting is the body while the corpus loads.

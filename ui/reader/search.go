@@ -164,7 +164,7 @@ func (lib *library) openHit(h *search.Hit) intent {
 	case search.QuoteHit:
 		q := &lib.c.Quotes[h.At]
 		if q.Utterance != model.None && len(lib.c.Utterances[q.Utterance].Versions) > 1 {
-			return openUtterance{q.Utterance, q.Article}
+			return openUtterance{q.Utterance, q.Article, h.Span}
 		}
 		return openArticle{q.Article, q.Span()}
 	case search.SpeakerHit:
@@ -242,7 +242,7 @@ func (lib *library) hitRow(h *search.Hit, w int) []run {
 		}
 		lead = []run{column(many, 4, bold), column(lib.speakerName(q.Speaker), who, plain), spaces(1)}
 	case search.SpeakerHit:
-		source = column(plural(len(lib.c.Speakers[h.At].Quotes), "quote"), where, faint)
+		source = column(lib.quoteCount(h.At), where, faint)
 	case search.TopicHit:
 		source = column(plural(len(lib.c.Topics[h.At].Articles), "article"), where, faint)
 	case search.OutletHit:
