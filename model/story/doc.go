@@ -18,8 +18,8 @@
 // another in runs, words in quotation marks aside, because everybody who quotes has
 // the same ones (copies.go, marks.go).
 //
-// The work is bounded for each article, by a window of time and by how much of the
-// index is read, so that it grows as the corpus does. An article's sheet depends
-// on the article alone, and its neighbours on the articles of its window, so that
-// a day's news touches only what is near it.
+// The work is bounded for each article, by its time and by how much of the index
+// is read, so that it grows as the corpus does. An article's sheet depends on the
+// article alone, and its neighbours on the articles of its time, so that a day's
+// news touches only what is near it.
 package story

@@ -7,8 +7,12 @@ import (
 )
 
 const (
-	// window is how many days apart two articles of one story can be published.
-	window = 40
+	// window is how many days before and after an article are its time, and nearby
+	// is how many articles before and after at least, where these days hold fewer.
+	// What is like it in its time is what it is judged by: a month or two of a large
+	// archive, all of a small collection.
+	window = 30
+	nearby = 700
 	// neighbourCount is how many neighbours of an article are looked at.
 	neighbourCount = 30
 	// candidates is how many articles are compared as a whole to find them, queried
@@ -106,7 +110,7 @@ func (x *index) neighbours(i int) []neighbour {
 	closest := newBest(neighbourCount)
 	for _, n := range close.found {
 		n.like = x.profiles[n.article].all.dotDense(s.dense)
-		if n.like >= leastLike && !x.apart(i, int(n.article)) {
+		if n.like >= leastLike {
 			closest.add(n)
 		}
 	}
@@ -156,12 +160,6 @@ func compareNeighbours(a, b neighbour) int {
 	return int(a.article) - int(b.article)
 }
 
-// apart says that two articles are certainly too far apart in time.
-func (x *index) apart(i, j int) bool {
-	a, b := x.profiles[i].when, x.profiles[j].when
-	return a.known && b.known && a.gap(b) > window
-}
-
 // collect finds the entries of article i's heaviest terms within its time, and
 // orders them by how few they are.
 func (x *index) collect(i int, s *scratch) {
@@ -187,7 +185,8 @@ func (x *index) collect(i int, s *scratch) {
 
 func compareArticle(e weight, article int) int { return int(e.term) - article }
 
-// span is the stretch of articles that can be of article i's time. Articles
+// span is the stretch of articles that are of article i's time: those published
+// within some days of it, and where these are few, the nearest before and after. Articles
 // without a day can be of any time.
 func (x *index) span(i int) (from, to int) {
 	when := x.profiles[i].when
@@ -196,7 +195,7 @@ func (x *index) span(i int) (from, to int) {
 	}
 	from = sort.Search(x.dated, func(k int) bool { return x.profiles[k].when.from >= when.from-window })
 	to = sort.Search(x.dated, func(k int) bool { return x.profiles[k].when.from > when.from+window })
-	return from, to
+	return max(0, min(from, i-nearby)), min(x.dated, max(to, i+nearby))
 }
 
 // scan adds up the likeness of all articles in the lists, rarest terms first,
