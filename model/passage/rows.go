@@ -18,10 +18,11 @@ type link struct {
 // The thresholds were measured on the passages of six events, each by weights
 // learned from the other five.
 const (
-	// enough are the log odds that put two sentences on one row.
+	// enough are the log odds that put two sentences on one row: more likely than
+	// not.
 	enough = .15
-	// possible are the odds that let a sentence into a cell beside another that is
-	// surer. It takes a counterpart from nobody.
+	// possible are the odds at which two sentences may stand on one row for the sake
+	// of others that are surer.
 	possible = -1.5
 	// longest is how many bytes a cell of several sentences may have.
 	longest = 600
@@ -84,9 +85,9 @@ func (t *table) gather() {
 }
 
 // unite makes two rows one, where the result is a row: of each article one run of
-// sentences, none of which is there for its neighbour's sake alone.
+// sentences, and no mere chain of likenesses.
 func (t *table) unite(r, s int) {
-	if r == s || t.share(t.rows[r], t.rows[s]) && !t.single(r) && !t.single(s) && !t.agree(t.rows[r], t.rows[s]) {
+	if r == s || !t.agree(t.rows[r], t.rows[s]) {
 		return
 	}
 	all := slices.Concat(t.rows[r], t.rows[s])
@@ -113,18 +114,22 @@ func (t *table) share(r, s []int) bool {
 	})
 }
 
-// agree says that every sentence of each list may report the same as one of the
-// other.
+// agree says that of the pairs of sentences of different articles, one from each
+// list, at least half may report the same thing.
 func (t *table) agree(r, s []int) bool {
-	with := func(list []int) func(int) bool {
-		return func(i int) bool {
-			return slices.ContainsFunc(list, func(j int) bool { return t.possible[[2]int{min(i, j), max(i, j)}] })
+	pairs, agree := 0, 0
+	for _, i := range r {
+		for _, j := range s {
+			if t.list[i].Column == t.list[j].Column {
+				continue
+			}
+			pairs++
+			if t.possible[[2]int{min(i, j), max(i, j)}] {
+				agree++
+			}
 		}
 	}
-	all := func(list []int, ok func(int) bool) bool {
-		return !slices.ContainsFunc(list, func(i int) bool { return !ok(i) })
-	}
-	return all(r, with(s)) && all(s, with(r))
+	return 2*agree >= pairs
 }
 
 // runs says that the sentences of each article are one run, not too long. They are

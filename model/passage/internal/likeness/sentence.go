@@ -1,6 +1,9 @@
 package likeness
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"lineup/model"
 	"lineup/model/text"
 )
@@ -13,6 +16,9 @@ type Sentence struct {
 	Span      model.Span // in Text
 	// Quoted is the share of it that stands between quotation marks, 0..1.
 	Quoted float64
+	// Heading says that it stands over what follows and reports nothing by itself.
+	// It is paired with nothing.
+	Heading bool
 }
 
 // shortest is how many bytes a sentence needs to stand alone.
@@ -36,9 +42,24 @@ func Sentences(a *model.Article, column int) []Sentence {
 		}
 	}
 	for i := range list {
-		list[i].Quoted /= float64(list[i].Span.Len())
+		s := &list[i]
+		s.Quoted /= float64(s.Span.Len())
+		alone := (i == 0 || list[i-1].Paragraph != s.Paragraph) && (i == len(list)-1 || list[i+1].Paragraph != s.Paragraph)
+		s.Heading = alone && s.Quoted < .5 && heading(s.Span.Of(s.Text))
 	}
 	return list
+}
+
+// longestHeading is how many bytes a heading may have.
+const longestHeading = 100
+
+// heading says that a paragraph is a heading: short, and not ended as a statement is.
+func heading(s string) bool {
+	if len(s) > longestHeading {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `"'”’)]» `))
+	return !strings.ContainsRune(".!…:;,", last)
 }
 
 // quotations returns the stretches of a paragraph that stand between double

@@ -60,6 +60,9 @@ func read(list []Sentence) ([]sentence, *vocabulary) {
 	out := make([]sentence, len(list))
 	for i, s := range list {
 		out[i] = sentence{column: s.Column, quoted: s.Quoted > .5}
+		if s.Heading {
+			continue
+		}
 		for w := range words.Words(s.Text, s.Span) {
 			out[i].words = append(out[i].words, word{v.add(w), lexicon.SenseOf(w.Form)})
 			if len(out[i].words) == mostWords {
