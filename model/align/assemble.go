@@ -25,7 +25,7 @@ func assemble(c *model.Corpus, groups [][]int) []model.Utterance {
 	return out
 }
 
-// utterance makes an utterance of a group of quotes, or nil where all there is is a
+// utterance makes an utterance of a group of quotes, or nil where there is only a
 // word or two in one article.
 func utterance(c *model.Corpus, quotes []int) *model.Utterance {
 	if len(quotes) == 1 && !stands(c, quotes[0]) {
@@ -33,12 +33,15 @@ func utterance(c *model.Corpus, quotes []int) *model.Utterance {
 	}
 	u := model.Utterance{Speaker: model.None, Base: model.None}
 	words := map[int]Wording{}
-	for from, to := 0, 0; from < len(quotes); from = to {
-		a := c.Quotes[quotes[from]].Article
-		for to = from; to < len(quotes) && c.Quotes[quotes[to]].Article == a; to++ {
+	for rest := quotes; len(rest) > 0; {
+		a := c.Quotes[rest[0]].Article
+		n := 1
+		for n < len(rest) && c.Quotes[rest[n]].Article == a {
+			n++
 		}
 		v := model.Version{Article: a}
-		v.Quotes, v.Repeats = once(c, quotes[from:to])
+		v.Quotes, v.Repeats = once(c, rest[:n])
+		rest = rest[n:]
 		if len(quotes) > 1 {
 			words[a] = wording(c, &v)
 		}
@@ -102,8 +105,8 @@ func once(c *model.Corpus, quotes []int) (version, repeats []int) {
 	marked := slices.ContainsFunc(quotes, func(q int) bool { return c.Quotes[q].Kind != model.Indirect })
 	order := slices.SortedStableFunc(slices.Values(quotes), func(x, y int) int { return len(ready[y].words) - len(ready[x].words) })
 	for _, q := range order {
-		again := marked && c.Quotes[q].Kind == model.Indirect || len(version) < most && slices.ContainsFunc(version, func(v int) bool { return saysAgain(ready[v], ready[q]) })
-		if again {
+		holds := func(v int) bool { return saysAgain(ready[v], ready[q]) }
+		if marked && c.Quotes[q].Kind == model.Indirect || len(version) < most && slices.ContainsFunc(version, holds) {
 			repeats = append(repeats, q)
 		} else {
 			version = append(version, q)

@@ -96,6 +96,7 @@ func (a *alignment) differences() []model.Difference {
 // differ walks through an alignment and collects what differs.
 type differ struct {
 	*alignment
+
 	found []model.Difference
 	// last tells where the difference added last ends, as word numbers, when it may
 	// grow: spelling out that a whole line is in capitals takes one difference.

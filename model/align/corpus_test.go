@@ -101,11 +101,11 @@ func joined(c *model.Corpus) []string {
 			continue
 		}
 		order := append([]model.Version{u.Versions[u.Base]}, slices.Delete(slices.Clone(u.Versions), u.Base, u.Base+1)...)
-		s := ""
+		carry := make([]string, 0, len(order))
 		for _, v := range order {
-			s += " " + c.Articles[v.Article].Outlet.Name + strings.Repeat("+", len(v.Quotes)-1)
+			carry = append(carry, c.Articles[v.Article].Outlet.Name+strings.Repeat("+", len(v.Quotes)-1))
 		}
-		s = s[1:]
+		s := strings.Join(carry, " ")
 		out = append(out, s+": "+u.Versions[u.Base].Text(c))
 	}
 	return out
@@ -229,13 +229,13 @@ func TestUtteranceFacts(t *testing.T) {
 	c := river()
 	u := &c.Utterances[0]
 	outlets := func(articles []int) string {
-		var s []string
+		s := make([]string, 0, len(articles))
 		for _, a := range articles {
 			s = append(s, c.Articles[a].Outlet.Name)
 		}
 		return strings.Join(s, " ")
 	}
-	var carry []int
+	carry := make([]int, 0, len(u.Versions))
 	for _, v := range u.Versions {
 		carry = append(carry, v.Article)
 	}
@@ -263,7 +263,7 @@ func TestUtteranceFacts(t *testing.T) {
 func TestLineUp(t *testing.T) {
 	c := river()
 	l := LineUp(c, 0)
-	var rows []string
+	rows := make([]string, 0, len(l.Rows))
 	for _, r := range l.Rows {
 		var cells []string
 		for _, cell := range r.Cells {
@@ -288,14 +288,15 @@ func drawn(c *model.Corpus, cell *model.Cell) string {
 		return "-"
 	}
 	txt := c.Articles[cell.Article].Text
-	s, at := "", cell.Span.Start
+	var s strings.Builder
+	at := cell.Span.Start
 	for _, m := range cell.Marks {
-		s += txt[at:max(at, m.Span.Start)] + "{" + m.Class.String()
+		s.WriteString(txt[at:max(at, m.Span.Start)] + "{" + m.Class.String())
 		if m.Span.Len() > 0 {
-			s += " " + m.Span.Of(txt)
+			s.WriteString(" " + m.Span.Of(txt))
 		}
-		s += "}"
+		s.WriteString("}")
 		at = max(at, m.Span.End)
 	}
-	return s + txt[at:cell.Span.End]
+	return s.String() + txt[at:cell.Span.End]
 }

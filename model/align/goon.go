@@ -16,8 +16,8 @@ const (
 )
 
 // goOn adds to the groups that several articles report the quotes in which the same
-// speaker goes on: “We lost the mast,” she said. Then, in the next paragraph: “The
-// crew sang.”
+// speaker goes on: “We lost the mast,” she said; then, in the next paragraph, “The
+// crew sang”.
 func goOn(c *model.Corpus, groups [][]int) [][]int {
 	of := make(map[int]int, len(c.Quotes))
 	for g, quotes := range groups {

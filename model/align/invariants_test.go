@@ -18,7 +18,7 @@ var seeds = [][2]string{
 	{"don’t can't won’t 'tis rock'n'roll 's n't", "do not can not"},
 	{"“One,” he said. “Two.”", "One. Two."},
 	{"“ ” “.” “a”", "“[” “]”"},
-	{"a a a a a a b", "b a a a a a a"},
+	{"a b a b a b a", "b a b a b a"},
 	{"]]]][[[[ [[x] y]", "- -- --- —"},
 	{"五人が死んだ。橋が落ちた。", "橋が落ちた。五人が死んだ。"},
 	{"\xff\xfe “\xc3(”", "e\u0301 ﬀ İ ı"},

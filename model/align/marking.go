@@ -10,7 +10,7 @@ import (
 // marksOf are the marks of a version in a line-up: its differences from the base as
 // seen in its own words.
 func marksOf(v *model.Version, w *Wording) []model.Mark {
-	var out []model.Mark
+	out := make([]model.Mark, 0, len(v.Differences))
 	for _, d := range v.Differences {
 		out = append(out, clip(d.Class, d.Here, w)...)
 	}

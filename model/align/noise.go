@@ -24,7 +24,7 @@ func noise(w *Wording, from, to int) bool {
 	if len(rest) == 0 {
 		return true
 	}
-	return repeats(w, rest, to) || repeatsBefore(w, rest, from) || breaksOff(w, rest, from, to, fillersIn)
+	return repeats(w, rest, to) || repeatsBefore(w, rest, from) || breaksOff(w, from, to, fillersIn)
 }
 
 // fillerAt is how many words at i, before to, are a filler.
@@ -80,7 +80,7 @@ func repeatsBefore(w *Wording, rest []uint64, from int) bool {
 
 // breaksOff says that the words end at a dash or an ellipsis, and that what
 // follows starts again as they did, or that the speaker was looking for words.
-func breaksOff(w *Wording, rest []uint64, from, to, fillersIn int) bool {
+func breaksOff(w *Wording, from, to, fillersIn int) bool {
 	if to >= len(w.words) || !w.joints[to].is(dash|ellipsis) {
 		return false
 	}

@@ -173,7 +173,7 @@ func (a *alignment) loose(r run, w int, before, behind gap, first, last bool) bo
 
 // maxMoved is how many words of one wording may be unmatched for moved words to be
 // looked for: beyond it the wordings are texts, not quotes.
-const maxMoved = 2000
+const maxMoved = 500
 
 // move finds the words that both wordings have, but in another order.
 func (a *alignment) move() {

@@ -7,7 +7,7 @@ var variants = spellings()
 
 func spellings() map[string]string {
 	m := map[string]string{}
-	for _, line := range strings.Split(strings.TrimSpace(spellingTable), "\n") {
+	for line := range strings.SplitSeq(strings.TrimSpace(spellingTable), "\n") {
 		w := strings.Fields(line)
 		for _, v := range w[1:] {
 			m[v] = w[0]

@@ -34,7 +34,7 @@ func weigh(norm string, f wordFlags) (uint8, wordFlags) {
 
 // kinds are the words that are not content: n negators, f fillers, s stop words,
 // c common words.
-var kinds = kindsOf(list{'c', commonWords}, list{'s', stopWords}, list{'f', fillers}, list{'n', negators})
+var kinds = kindsOf(list{'c', commonWords}, list{'s', closedClass}, list{'f', fillers}, list{'n', negators})
 
 type list struct {
 	kind  byte
@@ -56,9 +56,9 @@ const negators = "not never no nor neither none nobody nothing without cannot"
 
 const fillers = "um uh er erm ah eh hmm mm uhm umm ehm"
 
-// stopWords are the closed classes of English: articles, pronouns, prepositions,
+// closedClass are the closed classes of English: articles, pronouns, prepositions,
 // conjunctions, auxiliaries and the adverbs that go with them.
-const stopWords = `a an the this that these those some any each every all both either such
+const closedClass = `a an the this that these those some any each every all both either such
 i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself
 it its itself they them their theirs themselves who whom whose which what
 of in on at by for with from to into onto upon about over under after before between through during against within
