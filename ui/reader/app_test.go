@@ -261,3 +261,17 @@ func listed(p *page, help string) bool {
 	}
 	return false
 }
+
+// TestKeyTable keeps the table of keys for the manual.
+func TestKeyTable(t *testing.T) {
+	var b strings.Builder
+	where := ""
+	for _, k := range Keys() {
+		if k.View != where {
+			where = k.View
+			b.WriteString("\n### In " + where + "\n\n| key | what it does |\n| --- | --- |\n")
+		}
+		b.WriteString("| `" + strings.ReplaceAll(k.Keys, "|", "\\|") + "` | " + k.Does + " |\n")
+	}
+	golden(t, "keys", strings.TrimPrefix(b.String(), "\n"))
+}

@@ -3,6 +3,7 @@ package reader
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"lineup/model"
 	"lineup/model/search"
@@ -21,6 +22,7 @@ type library struct {
 	wordings []int    // of every utterance: versions that differ in their words
 	told     [][]int  // of every story: its utterances, most versions first
 	said     [][]int  // of every speaker: their utterances, most versions first
+	reach    []int    // of every quote, see reaches
 
 	all scope
 }
@@ -37,7 +39,7 @@ func newLibrary(l Loaded) *library {
 	if c == nil {
 		c = &model.Corpus{}
 	}
-	lib := &library{c: c, ix: l.Index}
+	lib := &library{c: c, ix: l.Index, reach: reaches(c)}
 	lib.nameSources()
 	lib.wordings = make([]int, len(c.Utterances))
 	lib.told = make([][]int, len(c.Stories))
@@ -234,16 +236,36 @@ func (lib *library) paragraphsOf(article, utterance int) []model.Span {
 	return out
 }
 
-// quotesIn are the quotes of an article that have words in a stretch of it.
+// quotesIn are the quotes of an article that have words in a stretch of it, in order.
+// The cost grows with how many they are, not with how many the article has.
 func (lib *library) quotesIn(article int, span model.Span) []int {
 	if article >= len(lib.c.QuotesOf) {
 		return nil
 	}
 	var out []int
 	r := lib.c.QuotesOf[article]
-	for q := r[0]; q < r[1]; q++ {
-		if lib.c.Quotes[q].Span().Overlaps(span) {
+	first := sort.Search(r[1]-r[0], func(i int) bool { return lib.reach[r[0]+i] > span.Start })
+	for q := r[0] + first; q < r[1]; q++ {
+		s := lib.c.Quotes[q].Span()
+		if s.Start >= span.End {
+			break
+		}
+		if s.Overlaps(span) {
 			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// reaches tells of every quote how far it and those before it in its article reach, so
+// that the first quote at a place can be found by halving although quotes may overlap.
+func reaches(c *model.Corpus) []int {
+	out := make([]int, len(c.Quotes))
+	for _, r := range c.QuotesOf {
+		far := 0
+		for q := r[0]; q < r[1]; q++ {
+			far = max(far, c.Quotes[q].Span().End)
+			out[q] = far
 		}
 	}
 	return out

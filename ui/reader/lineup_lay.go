@@ -130,26 +130,47 @@ func (s *lineup) toRow(row int) {
 // toUtterance puts the cursor on the utterance among whole texts.
 func (s *lineup) toUtterance() {
 	for _, v := range s.lib.c.Utterances[s.utterance].Versions {
-		column := slices.Index(s.data.Columns, v.Article)
-		at := model.Cover(v.Spans(s.lib.c))
-		for r := range s.data.Rows {
-			if cells := s.data.Rows[r].Cells; column >= 0 && column < len(cells) && cells[column] != nil && cells[column].Span.Overlaps(at) {
-				s.focus = max(slices.Index(s.order, v.Article), 0)
-				s.toRow(r)
-				s.list().raise()
-				return
-			}
+		if r := s.rowOf(v.Article, model.Cover(v.Spans(s.lib.c))); r != model.None {
+			s.focus = max(slices.Index(s.order, v.Article), 0)
+			s.toRow(r)
+			s.list().raise()
+			return
 		}
 	}
 }
 
-// firstDifference goes to the first difference that is news, else to the first.
+// rowOf is the first row with words of a stretch of an article, None where no row has.
+func (s *lineup) rowOf(article int, at model.Span) int {
+	column := slices.Index(s.data.Columns, article)
+	return slices.IndexFunc(s.data.Rows, func(r model.Row) bool {
+		return column >= 0 && column < len(r.Cells) && r.Cells[column] != nil && r.Cells[column].Span.Overlaps(at)
+	})
+}
+
+// firstDifference goes to the words that were looked for, and the first difference
+// there; where none were, to the first difference of all. What is news goes before.
 func (s *lineup) firstDifference() {
-	if s.whole || s.grid == nil || len(s.grid.diffs) == 0 {
-		return
+	row := s.rowOf(s.focused(), s.at)
+	first, news := model.None, model.None
+	for i := range s.grid.diffs {
+		if row != model.None && s.grid.diffs[i].row != row {
+			continue
+		}
+		if first == model.None {
+			first = i
+		}
+		if news == model.None && s.grid.diffs[i].mark.Class.News() {
+			news = i
+		}
 	}
-	i := slices.IndexFunc(s.grid.diffs, func(d difference) bool { return d.mark.Class.News() })
-	s.toDifference(max(i, 0))
+	switch {
+	case news != model.None:
+		s.toDifference(news)
+	case first != model.None:
+		s.toDifference(first)
+	default:
+		s.toRow(row)
+	}
 }
 
 // toDifference puts the cursor on a difference.

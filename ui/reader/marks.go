@@ -175,7 +175,7 @@ type quoteMark struct {
 // versions of the articles among.
 func (lib *library) quoteMarks(article int, span model.Span, among []int) []quoteMark {
 	var out []quoteMark
-	done := map[int]bool{}
+	done, had := map[int]bool{}, map[quoteMark]bool{}
 	for _, q := range lib.quotesIn(article, span) {
 		u := lib.c.Quotes[q].Utterance
 		if u == model.None || done[u] {
@@ -196,7 +196,8 @@ func (lib *library) quoteMarks(article int, span model.Span, among []int) []quot
 				if m.ofBase {
 					m.Span = d.Base
 				}
-				if span.Contains(m.Span) && !wholeCell(d.Class) && !slices.Contains(out, m) {
+				if span.Contains(m.Span) && !wholeCell(d.Class) && !had[m] {
+					had[m] = true
 					out = append(out, m)
 				}
 			}

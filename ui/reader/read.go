@@ -3,6 +3,7 @@ package reader
 import (
 	"fmt"
 	"slices"
+	"sort"
 
 	"lineup/model"
 	"lineup/model/text"
@@ -23,7 +24,8 @@ type read struct {
 	list  list // counts tops of the window
 }
 
-// A readLine is a line of the article, or one of the program's own above it.
+// A readLine is a line of the article, or one of the program's own above it, or an
+// empty one. The spans of all lines are in order.
 type readLine struct {
 	runs   []run
 	span   model.Span
@@ -100,9 +102,11 @@ func (r *read) wrap() []readLine {
 	if a.Excerpt {
 		out = append(out, readLine{runs: []run{{"a part of the article, not the whole", warned}}})
 	}
+	end := 0
 	for _, p := range a.Paragraphs {
-		out = append(out, readLine{})
+		out = append(out, readLine{span: model.Span{Start: end, End: end}})
 		p = inRange(a.Text, p)
+		end = p.End
 		before := p.Start - 1
 		for _, l := range wrap(a.Text, p, w, nil) {
 			out = append(out, readLine{span: l, before: before, isText: true})
@@ -128,12 +132,8 @@ func updated(a *model.Article) string {
 
 // lineOf is the line on which a place of the text stands.
 func (r *read) lineOf(at int) int {
-	for i := range r.lines {
-		if r.lines[i].isText && r.lines[i].span.End > at {
-			return i
-		}
-	}
-	return max(len(r.lines)-1, 0)
+	i := sort.Search(len(r.lines), func(i int) bool { return r.lines[i].span.End > at })
+	return max(min(i, len(r.lines)-1), 0)
 }
 
 // show scrolls so that a stretch stands in the upper third of the window.
@@ -183,7 +183,23 @@ func (r *read) current() int {
 	if r.lit != model.None && r.inSight(r.span(r.lit)) {
 		return r.lit
 	}
-	return slices.IndexFunc(r.quotes, func(q int) bool { return r.inSight(r.lib.c.Quotes[q].Span()) })
+	for _, q := range r.lib.quotesIn(r.article, r.sight()) {
+		if r.inSight(r.lib.c.Quotes[q].Span()) {
+			return q - r.quotes[0]
+		}
+	}
+	return model.None
+}
+
+// sight is the stretch of the text in the window.
+func (r *read) sight() model.Span {
+	sight := r.topSpan()
+	for i := r.list.at; i < min(r.list.at+r.h, len(r.lines)); i++ {
+		if l := &r.lines[i]; l.isText {
+			sight.End = l.span.End
+		}
+	}
+	return sight
 }
 
 func (r *read) span(i int) model.Span { return r.lib.c.Quotes[r.quotes[i]].Span() }

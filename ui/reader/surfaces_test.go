@@ -328,3 +328,21 @@ func TestScopes(t *testing.T) {
 	d.keys("esc tab enter").sees("harbour bridge", "Articles 4")
 	d.keys("esc /").typed("tidewater").keys("enter").sees("Tidewater Post", "Articles 1", "Quotes 1")
 }
+
+// TestOpensAtTheWords: a line-up opened from a hit stands at the hit's words, not at the
+// first difference of all.
+func TestOpensAtTheWords(t *testing.T) {
+	l := testLoaded(t)
+	text := l.Corpus.Articles[1].Text
+	at := strings.Index(text, "And that won't")
+	d := drive(t, l, 160, 40)
+	d.run(d.a.carry(openUtterance{0, 1, model.Span{Start: at, End: at + 8}}))
+	s, ok := d.a.top().(*lineup)
+	if !ok {
+		t.Fatalf("%T", d.a.top())
+	}
+	row := s.row()
+	if row == model.None || s.data.Rows[row].Cells[1] == nil || !s.data.Rows[row].Cells[1].Span.Overlaps(model.Span{Start: at, End: at + 8}) {
+		t.Errorf("the cursor is at row %d", row)
+	}
+}
