@@ -151,11 +151,10 @@ type script struct {
 func newScript(a *model.Article, quotes []model.Quote) *script {
 	s := &script{}
 	inside := newMarks(a, quotes)
+	var spans []model.Span
 	for _, p := range a.Body() {
-		for w := range text.Words(p.Of(a.Text), p.Start) {
-			if w.Len() > longestWord {
-				continue
-			}
+		spans = wordsOf(a, p, spans[:0])
+		for _, w := range spans {
 			s.words = append(s.words, hashWord(text.Fold(w.Of(a.Text))))
 			s.aside = append(s.aside, inside.at(w.Start))
 		}

@@ -47,6 +47,7 @@ type scribe struct {
 	at    []int32 // by term: its place in cur, from 1
 	cur   []count
 	words []uint32
+	spans []model.Span
 	stem  *snowballstem.Env
 }
 
@@ -129,10 +130,8 @@ func (s *scribe) read(a *model.Article) sheet {
 	}
 	var days dayFinder
 	for _, p := range a.Body() {
-		for w := range text.Words(p.Of(a.Text), p.Start) {
-			if w.Len() > longestWord {
-				continue
-			}
+		s.spans = wordsOf(a, p, s.spans[:0])
+		for _, w := range s.spans {
 			word := w.Of(a.Text)
 			l := s.look(word, stem)
 			c := s.count(l.term)
