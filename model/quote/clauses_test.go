@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"testing"
 
 	"lineup/model"
@@ -120,4 +121,10 @@ func TestFurniture(t *testing.T) {
 	a := article("“The bridge is safe,” Dana Holt said.\n\n“Sign up for our letter,” Carl Orr said.")
 	a.Furniture = []model.Span{a.Paragraphs[1]}
 	compare(t, a.Text, told(a, Read(a, 0), false), []string{"The bridge is safe, | Dana Holt"})
+}
+
+// TestRowOfMarks: a row of marks is an ornament; what follows it is read.
+func TestRowOfMarks(t *testing.T) {
+	s := strings.Repeat(`" `, 40) + `and then “The bridge is safe,” Dana Holt said.`
+	compare(t, s, told(article(s), Read(article(s), 0), false), []string{"The bridge is safe, | Dana Holt"})
 }

@@ -208,7 +208,7 @@ func (r *reader) judgeName(n *name, sent sentence) {
 	for k := n.first; k < n.core; k++ {
 		n.class |= r.out[k].class & (wMale | wFemale | wHonour | wTitle)
 	}
-	n.class |= nameGender(r.word(n.core)) & genderMask(count)
+	n.class |= r.nameGender(n.core) & genderMask(count)
 	titled := n.core > n.first && n.class.has(wHonour|wTitle)
 	known := count > 1 && r.out[n.core].class.has(wGiven)
 	switch {
@@ -264,14 +264,13 @@ func (r *reader) keepName(n *name, sent sentence) bool {
 	return t.class&common == 0 || t.class.has(wGiven) || t.caps || t.class.has(wDemonym)
 }
 
-// nameGender returns the gender that a given name tells.
-func nameGender(s string) word {
-	if lookup(s).has(wGiven) {
-		var buf [32]byte
-		low := lowered(buf[:0], s)
-		return genders[string(low)]
+// nameGender returns the gender that the given name at token k tells.
+func (r *reader) nameGender(k int) word {
+	if !r.out[k].class.has(wGiven) {
+		return 0
 	}
-	return 0
+	var buf [32]byte
+	return genders[string(lowered(buf[:0], r.word(k)))]
 }
 
 // genderMask keeps the gender of a given name only where a surname follows it;

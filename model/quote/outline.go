@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"lineup/model"
@@ -85,7 +86,9 @@ func (r *reader) shrink(p *pairing, toks []token) {
 			r.out = append(r.out, t)
 		}
 	}
-	for _, q := range p.match(toks) {
+	pairs := p.match(toks)
+	r.stretches = slices.Grow(r.stretches, len(pairs))
+	for _, q := range pairs {
 		st, ok := p.stretchOf(toks, q)
 		if !ok {
 			continue

@@ -13,6 +13,7 @@ type person struct {
 	last      string // the last word of the name, suffixes aside
 	words     int    // of text
 	class     word   // wMale, wFemale, wPlural as told by titles and given names
+	given     word   // the gender that the given name tells
 	role      model.Span
 	body      bool
 	place     bool
@@ -137,6 +138,7 @@ func (r *reader) newPerson(n *name, first, last string) int {
 	r.people = append(r.people, person{
 		text: r.span(n.core, n.last-1).Of(r.text), first: first, last: last, words: n.last - n.core,
 		body: n.body, place: n.place, named: true,
+		given: r.nameGender(n.core) & genderMask(n.last-n.core),
 	})
 	r.index(last, p)
 	if first != last {
@@ -187,7 +189,7 @@ func (r *reader) shortName(i int) int {
 	best, bestScore := -1, -1
 	for _, p := range r.byName[w] {
 		q := &r.people[p]
-		if clash(n.class, q.class|nameGender(q.first)&genderMask(q.words)) || n.class.has(wHonour|wTitle) && q.body {
+		if clash(n.class, q.class|q.given) || n.class.has(wHonour|wTitle) && q.body {
 			continue
 		}
 		if q.body && q.last != w && !(q.words > 1 && (r.corporate(p) || n.core < n.last && r.out[n.core].caps)) {

@@ -9,7 +9,11 @@ import (
 // order of place; their IDs, Lines, Speakers and Utterances are left to the
 // caller.
 func Read(a *model.Article, article int) model.Reading {
-	r := &reader{a: a, text: a.Text, byName: map[string][]int{}, byText: map[string]int{}}
+	const perToken = 6 // bytes of English prose
+	r := &reader{
+		a: a, text: a.Text, byName: map[string][]int{}, byText: map[string]int{},
+		out: make([]token, 0, len(a.Text)/perToken+16),
+	}
 	r.outline()
 	r.findNames()
 	r.joinPeople()

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,12 +43,14 @@ type token struct {
 type scanner struct {
 	text string
 	toks []token
+	row  int // marks in a row, with nothing but white space between
 }
 
 // scan returns the tokens of text[from:to]. Every byte is looked at a bounded
 // number of times.
 func (s *scanner) scan(from, to int) []token {
-	s.toks = s.toks[:0]
+	const perToken = 5 // bytes of English prose
+	s.toks = slices.Grow(s.toks[:0], (to-from)/perToken)
 	for i := from; i < to; {
 		c := s.text[i]
 		switch {
@@ -68,6 +71,9 @@ func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 func digit(c byte) bool  { return c >= '0' && c <= '9' }
 
 func (s *scanner) letterAt(i int) bool {
+	if s.text[i] == 0xE2 && i+1 < len(s.text) && s.text[i+1] == 0x80 {
+		return false // dashes, quotation marks, ellipsis
+	}
 	r, _ := utf8.DecodeRuneInString(s.text[i:])
 	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
 }
@@ -303,6 +309,10 @@ func quoteMark(r rune) bool {
 	return false
 }
 
+// inRow is how many marks in a row can be quotations within quotations. More are
+// an ornament and become one token.
+const inRow = 8
+
 // mark reads a quotation mark. Two single marks side by side are one double one;
 // a longer run of the same mark is an ornament, not a quotation.
 func (s *scanner) mark(i, to int, r rune, n int) int {
@@ -312,7 +322,17 @@ func (s *scanner) mark(i, to int, r rune, n int) int {
 		end += n
 		run++
 	}
+	if n := len(s.toks); n == 0 || s.toks[n-1].kind != kMark && (s.row <= inRow || s.toks[n-1].kind != kOther) {
+		s.row = 0
+	}
+	s.row++
 	switch {
+	case s.row == inRow+1 && len(s.toks) >= inRow:
+		row := s.toks[len(s.toks)-inRow:]
+		row[0].kind, row[0].end = kOther, int32(end)
+		s.toks = s.toks[:len(s.toks)-inRow+1]
+	case s.row > inRow && len(s.toks) > 0:
+		s.toks[len(s.toks)-1].kind, s.toks[len(s.toks)-1].end = kOther, int32(end)
 	case run > 3:
 		s.add(kOther, i, end)
 	case run == 2 && single(r) || run == 1:
