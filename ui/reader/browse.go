@@ -158,7 +158,7 @@ func (b *browse) open(k tabKind, id int) intent {
 		if st := &b.lib.c.Stories[id]; len(st.Articles) == 1 {
 			return openArticle{st.Articles[0], model.Span{}}
 		}
-		return openStory{id}
+		return openStory{id, model.None}
 	case quoteTab:
 		return b.lib.openQuote(id)
 	case speakerTab:

@@ -102,7 +102,7 @@ func (a *app) carry(want intent) tea.Cmd {
 	case openUtterance:
 		return a.open(newUtterance(a.lib, want))
 	case openStory:
-		return a.open(newStory(a.lib, want.story))
+		return a.open(newStory(a.lib, want))
 	case openArticle:
 		a.push(newRead(a.lib, want.article, want.at))
 	case openScope:

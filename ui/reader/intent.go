@@ -13,8 +13,8 @@ type (
 		utterance, from int
 		at              model.Span
 	}
-	// openStory lines up the articles of a story.
-	openStory struct{ story int }
+	// openStory lines up the articles of a story; from is the one it was met in, or None.
+	openStory struct{ story, from int }
 	// openArticle opens an article, with a stretch of it in sight and lit.
 	openArticle struct {
 		article int

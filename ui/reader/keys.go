@@ -106,6 +106,7 @@ var bindings = []binding{
 	{actTogether, inLineUp, []string{"s"}, "scroll the panes together or apart", ""},
 	{actFold, inLineUp, []string{"f"}, "fold or unfold what stands in one article alone", ""},
 
+	{actWhole, inRead, []string{"v"}, "line up this article with the others of its story", "story"},
 	{actNextQuote, inRead, []string{"]", "tab"}, "next quote", "next quote"},
 	{actPrevQuote, inRead, []string{"[", "shift+tab"}, "quote before", ""},
 	{actNext, inRead, []string{"n"}, "next hit of the search; without one, next quote", ""},

@@ -97,6 +97,13 @@ const paneGap = 3
 // is left over stays empty at the right.
 func paneWidth(w, n int) int { return max((w-(n-1)*paneGap)/max(n, 1), 1) }
 
+// paneText is the width of the text in a pane of w cells: behind the gutter, and no
+// wider than the eye follows from line to line.
+func paneText(w int) int {
+	const widest = 88
+	return max(min(w-gutter, widest), 1)
+}
+
 // inSight are the panes on the screen, of as many as there are in order: the first
 // one stays where it is pinned, the others start at left.
 func inSight(n, columns, left int, pinned bool) []int {

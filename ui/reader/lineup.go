@@ -57,8 +57,10 @@ func newUtterance(lib *library, want openUtterance) *lineup {
 	return s
 }
 
-// newStory lines up the articles of a story.
-func newStory(lib *library, story int) *lineup {
+// newStory lines up the articles of a story, with the pane of the article in focus in
+// which it was met.
+func newStory(lib *library, want openStory) *lineup {
+	story := want.story
 	s := &lineup{lib: lib, utterance: model.None, story: story, whole: true, folded: true, diff: model.None}
 	s.carriers = lib.c.Stories[story].Articles
 	s.base = lib.storyBase(story)
@@ -68,6 +70,7 @@ func newStory(lib *library, story int) *lineup {
 			s.order = append(s.order, a)
 		}
 	}
+	s.focus = max(slices.Index(s.order, want.from), 0)
 	return s
 }
 

@@ -24,7 +24,7 @@ func (s *lineup) layAt(row int) {
 		y.order = append(y.order, slices.Index(s.data.Columns, a))
 	}
 	y.seen = s.inSight()
-	y.width = max(paneWidth(s.w, s.fitting())-gutter, 1)
+	y.width = paneText(paneWidth(s.w, s.fitting()))
 	s.grid = y.lay()
 	if s.diff >= len(s.grid.diffs) {
 		s.diff = model.None

@@ -156,6 +156,8 @@ func (r *read) act(a action, n int) intent {
 		return r.step(-max(n, 1))
 	case actOpen:
 		return r.open()
+	case actWhole:
+		return r.story()
 	case actCopy:
 		if q := r.current(); q != model.None {
 			return copyText{r.lib.citation([]int{r.quotes[q]}, r.article), "the quote with its citation"}
@@ -233,6 +235,15 @@ func (r *read) step(d int) intent {
 		r.show(r.span(to))
 	}
 	return nil
+}
+
+// story lines up the article with the others of its story.
+func (r *read) story() intent {
+	c := r.lib.c
+	if r.article >= len(c.StoryOf) || len(c.Stories[c.StoryOf[r.article]].Articles) < 2 {
+		return say{"no other article tells this story"}
+	}
+	return openStory{c.StoryOf[r.article], r.article}
 }
 
 // open lines up the quote in sight.

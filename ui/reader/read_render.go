@@ -80,7 +80,7 @@ func (r *read) margin(l *readLine, w int, quotes []int) []run {
 		if s := quote.Span().Start; s >= l.span.Start && s < l.span.End {
 			label = strconv.Itoa(n) + "×"
 		}
-		return []run{column(label, w-2, st), {"▎ ", st}}
+		return []run{spaces(w - 3 - cells(label)), {label + " ▎ ", st}}
 	}
 	return []run{spaces(w)}
 }
