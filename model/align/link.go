@@ -119,10 +119,11 @@ func (s support) verbatim() bool {
 	return s.runWords >= 8 && s.shared >= 6*contentWeight && s.cover >= .88 && !s.contrary
 }
 
-// again says that the words are so many, and so much the same, that somebody in
-// another story must be repeating them.
+// again says that the words are so many, and so much the same, that another story
+// must be repeating them: nearly all of a quote, or a run that nobody says twice.
 func (s support) again() bool {
-	return s.runWords >= 8 && s.run >= 4*contentWeight && s.cover >= .8 && !s.contrary
+	whole := s.runWords >= 8 && s.run >= 4*contentWeight && s.cover >= .8
+	return (whole || s.runWords >= 10 && s.run >= 6*contentWeight) && !s.contrary
 }
 
 // inside says that a few words that an outlet put into a sentence of its own all
