@@ -18,9 +18,8 @@ type link struct {
 // The thresholds were measured on the passages of six events, each by weights
 // learned from the other five.
 const (
-	// enough are the log odds that put two sentences on one row: more likely than
-	// not.
-	enough = .15
+	// enough are the log odds that put two sentences on one row: as likely as not.
+	enough = 0.
 	// possible are the odds at which two sentences may stand on one row for the sake
 	// of others that are surer.
 	possible = -1.5
@@ -36,13 +35,14 @@ type table struct {
 	// rows are the sentences of each row, in order. A row has one run of sentences
 	// of an article at most; one that was joined to another is empty.
 	rows [][]int
-	// possible are the pairs of sentences that may report the same thing.
-	possible map[[2]int]bool
+	// possible are, for each sentence, the later ones that may report the same thing,
+	// in order.
+	possible [][]int
 }
 
 // join puts sentences on rows, the surest links first.
 func join(list []likeness.Sentence, links []link) *table {
-	t := &table{list: list, of: make([]int, len(list)), rows: make([][]int, len(list)), possible: map[[2]int]bool{}}
+	t := &table{list: list, of: make([]int, len(list)), rows: make([][]int, len(list)), possible: make([][]int, len(list))}
 	for i := range list {
 		t.of[i], t.rows[i] = i, []int{i}
 	}
@@ -51,7 +51,10 @@ func join(list []likeness.Sentence, links []link) *table {
 		return cmp.Or(cmp.Compare(y.odds, x.odds), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
 	for _, l := range links {
-		t.possible[[2]int{l.a, l.b}] = true
+		t.possible[l.a] = append(t.possible[l.a], l.b)
+	}
+	for _, later := range t.possible {
+		slices.Sort(later)
 	}
 	for _, l := range links {
 		if l.odds > enough {
@@ -124,7 +127,7 @@ func (t *table) agree(r, s []int) bool {
 				continue
 			}
 			pairs++
-			if t.possible[[2]int{min(i, j), max(i, j)}] {
+			if _, ok := slices.BinarySearch(t.possible[min(i, j)], max(i, j)); ok {
 				agree++
 			}
 		}

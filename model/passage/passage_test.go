@@ -1,0 +1,405 @@
+package passage
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// corpusOf makes a corpus of texts, without quotes.
+func corpusOf(texts ...string) (c *model.Corpus, articles []int) {
+	c = &model.Corpus{}
+	for i, s := range texts {
+		s = text.Clean(s)
+		c.Articles = append(c.Articles, &model.Article{
+			ID: model.ArticleID(fmt.Sprint("a", i)), Text: s, Paragraphs: text.Paragraphs(s),
+		})
+		articles = append(articles, i)
+	}
+	return c, articles
+}
+
+// told are the rows of a line-up as text: the first words of each cell, "-" for none.
+func told(c *model.Corpus, l model.LineUp) [][]string {
+	var out [][]string
+	for _, r := range l.Rows {
+		row := []string{r.Kind.String()}
+		for _, cell := range r.Cells {
+			if cell == nil {
+				row = append(row, "-")
+				continue
+			}
+			words := strings.Fields(cell.Span.Of(c.Articles[cell.Article].Text))
+			row = append(row, strings.Join(words[:min(3, len(words))], " "))
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// Two outlets tell of one fire in other words.
+const (
+	fire1 = `A fire tore through the Marlow cannery in Port Selby on Tuesday night, killing four workers and injuring nine, officials said.
+
+“We heard two explosions and then the roof was gone,” said Dana Ortel, who works at the bakery next door.
+
+Mayor Ilse Brandt ordered schools near the harbour closed until Friday because of the smoke.
+
+The company was fined $40,000 in 2019 for blocked emergency exits, according to court records.`
+
+	fire2 = `PORT SELBY — Mayor Ilse Brandt said schools close to the harbor would stay closed through Friday because of smoke.
+
+Five workers died and nine were hurt when flames swept the Marlow cannery in Port Selby late Tuesday, according to officials.
+
+Regattas on the estuary have been held every spring since the war.
+
+Court records show that the company paid a fine of $40,000 in 2019 over emergency exits that were blocked.`
+)
+
+func TestLineUp(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		texts []string
+		base  int
+		want  [][]string
+	}{
+		{
+			name:  "the rows follow the base, what stands alone stays in its place",
+			texts: []string{fire1, fire2},
+			want: [][]string{
+				{"passage", "A fire tore", "Five workers died"},
+				{"only", "-", "Regattas on the"},
+				{"only", "“We heard two", "-"},
+				{"passage", "Mayor Ilse Brandt", "PORT SELBY —"},
+				{"passage", "The company was", "Court records show"},
+			},
+		},
+		{
+			name:  "the other as base",
+			texts: []string{fire1, fire2},
+			base:  1,
+			want: [][]string{
+				{"passage", "Mayor Ilse Brandt", "PORT SELBY —"},
+				{"passage", "A fire tore", "Five workers died"},
+				{"only", "“We heard two", "-"},
+				{"only", "-", "Regattas on the"},
+				{"passage", "The company was", "Court records show"},
+			},
+		},
+		{
+			name:  "a copy lines up with itself, row by row",
+			texts: []string{fire1, fire1},
+			want: [][]string{
+				{"passage", "A fire tore", "A fire tore"},
+				{"passage", "“We heard two", "“We heard two"},
+				{"passage", "Mayor Ilse Brandt", "Mayor Ilse Brandt"},
+				{"passage", "The company was", "The company was"},
+			},
+		},
+		{
+			name: "articles of two events share no row",
+			texts: []string{
+				"The Orlen council voted on Monday to sell the old water tower to a developer.\n\nResidents had asked for a park.",
+				"Striker Bo Hallam scored twice as Fenwick beat Dunmere in the cup final.\n\nThe trainer praised a young defence.",
+			},
+			want: [][]string{
+				{"only", "-", "Striker Bo Hallam"},
+				{"only", "-", "The trainer praised"},
+				{"only", "The Orlen council", "-"},
+				{"only", "Residents had asked", "-"},
+			},
+		},
+		{
+			name:  "lone sentences of a paragraph are one row",
+			texts: []string{"The ferry sank off Carrow Point. Divers found the hull. Nobody knows the cause.\n\nThe search goes on."},
+			want:  [][]string{{"only", "The ferry sank"}, {"only", "The search goes"}},
+		},
+		{
+			name:  "nothing",
+			texts: []string{"", "  \n\n "},
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c, articles := corpusOf(tt.texts...)
+			if d := cmp.Diff(tt.want, told(c, LineUp(c, articles, tt.base))); d != "" {
+				t.Errorf("rows (-want +got):\n%s", d)
+			}
+		})
+	}
+}
+
+// marked are the marks of a line-up: class and words, by cell.
+func marked(c *model.Corpus, l model.LineUp) []string {
+	var out []string
+	for _, r := range l.Rows {
+		for _, cell := range r.Cells {
+			if cell == nil {
+				continue
+			}
+			for _, m := range cell.Marks {
+				out = append(out, fmt.Sprintf("%d %s %s", cell.Article, m.Class, m.Span.Of(c.Articles[cell.Article].Text)))
+			}
+		}
+	}
+	return out
+}
+
+func TestMarks(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		a, b string
+		want []string
+	}{
+		{
+			name: "counts that contradict each other",
+			a:    "Four miners died when the Tarn shaft collapsed on Monday, rescuers in Holm said.",
+			b:    "Six miners died when the Tarn shaft collapsed on Monday, rescuers in Holm said.",
+			want: []string{"0 substituted Four", "1 substituted Six"},
+		},
+		{
+			name: "figures and words for one number",
+			a:    "Nine miners died when the Tarn shaft collapsed on 3 May, rescuers in Holm said.",
+			b:    "9 miners died when the Tarn shaft collapsed on May 3, rescuers in Holm said.",
+		},
+		{
+			name: "a count does not contradict an amount",
+			a:    "The Tarn mine in Holm paid $2 million after the shaft collapsed, rescuers said.",
+			b:    "The Tarn mine in Holm paid 12 families after the shaft collapsed, rescuers said.",
+		},
+		{
+			name: "amounts",
+			a:    "The Tarn mine in Holm paid $2 million to the families after the shaft collapsed.",
+			b:    "The Tarn mine in Holm paid $2.5 million to the families after the shaft collapsed.",
+			want: []string{"0 substituted 2 million", "1 substituted 2.5 million"},
+		},
+		{
+			name: "years that are times, and a year that is a name",
+			a:    "The Tarn mine in Holm was opened in 1911 and closed under the 1974 law on shafts.",
+			b:    "The Tarn mine in Holm was opened in 1913 and closed under the law on shafts.",
+			want: []string{"0 substituted 1911", "1 substituted 1913"},
+		},
+		{
+			name: "names in each other's place",
+			a:    "The shaft collapsed on Monday, said Arlo Venn of the rescue service in Holm.",
+			b:    "The shaft collapsed on Monday, said Arlo Penning of the rescue service in Holm.",
+			want: []string{"0 substituted Venn", "1 substituted Penning"},
+		},
+		{
+			name: "a headline's capitals are no names",
+			a:    "Tarn Shaft Collapse Kills Nine Miners In Holm On Monday Rescuers Say.",
+			b:    "Tarn Shaft Collapse Buries Nine Miners In Holm On Monday Rescuers Say.",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c, articles := corpusOf(tt.a, tt.b)
+			l := LineUp(c, articles, 0)
+			if len(l.Rows) != 1 || l.Rows[0].Kind != model.PassageRow {
+				t.Fatalf("the passages do not share a row: %v", told(c, l))
+			}
+			if d := cmp.Diff(tt.want, marked(c, l)); d != "" {
+				t.Errorf("marks (-want +got):\n%s", d)
+			}
+		})
+	}
+}
+
+// TestUtterances has versions of one utterance that share few words with each
+// other's sentence.
+func TestUtterances(t *testing.T) {
+	a := "The minister was asked about the dam.\n\n“We are not going to wait for spring,” Ruth Calder said to reporters in the rain outside parliament."
+	b := "Weather played no part in it.\n\nThe dam? “We’re not going to wait for spring.”"
+	c, articles := corpusOf(a, b)
+	quote := func(article int, words string) {
+		at := strings.Index(c.Articles[article].Text, words)
+		span := model.Span{Start: at, End: at + len(words)}
+		c.Quotes = append(c.Quotes, model.Quote{Article: article, Pieces: []model.Span{span}})
+		c.QuotesOf = append(c.QuotesOf, [2]int{article, article + 1})
+	}
+	quote(0, "We are not going to wait for spring")
+	quote(1, "We’re not going to wait for spring.")
+	c.Utterances = []model.Utterance{{Versions: []model.Version{
+		{Article: 0, Quotes: []int{0}},
+		{Article: 1, Quotes: []int{1}, Differences: []model.Difference{{
+			Class: model.ClassContraction, Base: model.Span{Start: 42, End: 48}, Here: model.Span{Start: 43, End: 50},
+		}}},
+	}}}
+	l := LineUp(c, articles, 0)
+	var found *model.Row
+	for i := range l.Rows {
+		if l.Rows[i].Kind == model.UtteranceRow {
+			found = &l.Rows[i]
+		}
+	}
+	if found == nil || found.Utterance != 0 || found.Cells[0] == nil || found.Cells[1] == nil {
+		t.Fatalf("no row of the utterance: %v", told(c, l))
+	}
+	if d := cmp.Diff([]string{"0 contraction We are", "1 contraction We’re"}, marked(c, l)); d != "" {
+		t.Errorf("marks (-want +got):\n%s", d)
+	}
+}
+
+// check holds what every line-up owes its readers.
+func check(t *testing.T, c *model.Corpus, articles []int, l model.LineUp) {
+	t.Helper()
+	for column, i := range articles {
+		a := c.Articles[i]
+		seen := make([]bool, len(a.Text))
+		for n, r := range l.Rows {
+			if len(r.Cells) != len(articles) {
+				t.Fatalf("row %d has %d cells, want %d", n, len(r.Cells), len(articles))
+			}
+			cell := r.Cells[column]
+			if cell == nil {
+				continue
+			}
+			s := cell.Span
+			if cell.Article != i || s.Start < 0 || s.Start >= s.End || s.End > len(a.Text) {
+				t.Fatalf("row %d: cell %+v of article %d of %d bytes", n, *cell, i, len(a.Text))
+			}
+			if !utf8.RuneStart(a.Text[s.Start]) || s.End < len(a.Text) && !utf8.RuneStart(a.Text[s.End]) {
+				t.Fatalf("row %d: cell %v within a character", n, s)
+			}
+			for at := s.Start; at < s.End; at++ {
+				if seen[at] {
+					t.Fatalf("row %d: byte %d of article %d stands in two rows", n, at, i)
+				}
+				seen[at] = true
+			}
+			if a.InFurniture(s) {
+				t.Fatalf("row %d: cell %v holds furniture", n, s)
+			}
+			for _, m := range cell.Marks {
+				if !s.Contains(m.Span) {
+					t.Fatalf("row %d: mark %v outside of cell %v", n, m.Span, s)
+				}
+			}
+		}
+		for _, p := range a.Body() {
+			for _, s := range text.Sentences(a.Text, p) {
+				if !seen[s.Start] || !seen[s.End-1] {
+					t.Fatalf("sentence %v of article %d stands in no row", s, i)
+				}
+			}
+		}
+	}
+	for n, r := range l.Rows {
+		cells := 0
+		for _, cell := range r.Cells {
+			if cell != nil {
+				cells++
+			}
+		}
+		if cells == 0 || (r.Kind == model.OnlyRow) != (cells == 1) || (r.Kind == model.UtteranceRow) != (r.Utterance != model.None) {
+			t.Fatalf("row %d of kind %s, utterance %d, has %d cells", n, r.Kind, r.Utterance, cells)
+		}
+	}
+}
+
+// TestFurniture has furniture in the middle of what would be one cell.
+func TestFurniture(t *testing.T) {
+	s := "The dam at Corrin Water held through Monday night, engineers said. SHARE THIS ARTICLE WITH FRIENDS. Engineers had opened both gates at Corrin Water."
+	c, articles := corpusOf(s, "Engineers said the dam at Corrin Water held on Monday night after they opened both gates.")
+	at := strings.Index(s, "SHARE")
+	c.Articles[0].Furniture = []model.Span{{Start: at, End: strings.Index(s, " Engineers had")}}
+	check(t, c, articles, LineUp(c, articles, 0))
+}
+
+// invented writes n articles of so many sentences on one event, from one stock of
+// facts, each in other words.
+func invented(n, sentences int) []string {
+	random := rand.New(rand.NewPCG(7, 9))
+	who := strings.Fields("Calder Venn Ortel Brandt Hallam Penning Osei Lund Marek Tovar Ibsen Quill")
+	did := strings.Fields("warned promised denied confirmed rejected welcomed criticised announced delayed praised")
+	what := strings.Fields("evacuation bridge tunnel subsidy election inquiry ceasefire harvest lawsuit merger strike budget")
+	where := strings.Fields("Holm Selby Carrow Dunmere Fenwick Corrin Tarn Orlen")
+	facts := make([]string, sentences*2)
+	for i := range facts {
+		facts[i] = fmt.Sprintf("%s %s the %s in %s after %d", who[random.IntN(len(who))], did[random.IntN(len(did))],
+			what[random.IntN(len(what))], where[random.IntN(len(where))], random.IntN(900))
+	}
+	out := make([]string, n)
+	for a := range out {
+		var b strings.Builder
+		for i := range sentences {
+			fmt.Fprintf(&b, "According to the %s, %s people had %s for it near %s.", what[random.IntN(len(what))],
+				facts[random.IntN(len(facts))], did[random.IntN(len(did))], where[random.IntN(len(where))])
+			b.WriteString([]string{" ", "\n\n"}[i%2])
+		}
+		out[a] = b.String()
+	}
+	return out
+}
+
+func TestProperties(t *testing.T) {
+	for _, n := range []int{1, 2, 5, 12} {
+		c, articles := corpusOf(invented(n, 20)...)
+		for base := range articles {
+			l := LineUp(c, articles, base)
+			check(t, c, articles, l)
+			if d := cmp.Diff(l, LineUp(c, articles, base)); d != "" {
+				t.Fatalf("not the same twice: %s", d)
+			}
+			inOrder(t, l, base)
+		}
+	}
+}
+
+// inOrder says that the base's cells stand in their order.
+func inOrder(t *testing.T, l model.LineUp, base int) {
+	t.Helper()
+	at := 0
+	for n, r := range l.Rows {
+		if cell := r.Cells[base]; cell != nil {
+			if cell.Span.Start < at {
+				t.Fatalf("row %d: the base's cell %v stands after byte %d", n, cell.Span, at)
+			}
+			at = cell.Span.End
+		}
+	}
+}
+
+func FuzzLineUp(f *testing.F) {
+	f.Add(fire1, fire2, 1)
+	f.Add("“A.” “B.” “C", "\"\"\"\"\n\n\"1.8 million\" $5–6/7", 0)
+	f.Add("Łódź 9/11 13th of July twenty-three", "Lodz July 13 twenty three%", 1)
+	f.Add("", "。！", 0)
+	f.Fuzz(func(t *testing.T, a, b string, base int) {
+		c, articles := corpusOf(a, b, a)
+		check(t, c, articles, LineUp(c, articles, max(0, base%3)))
+	})
+}
+
+// TestHostile has texts that would make a careless comparison square.
+func TestHostile(t *testing.T) {
+	for name, s := range map[string]string{
+		"quotation marks": strings.Repeat("“", 1<<20),
+		"marks and stops": strings.Repeat("”. “", 1<<18),
+		"one sentence":    strings.Repeat("word 17 ", 1<<17),
+		"same sentences":  strings.Repeat("The envoy of Holm said that 12 people had left. ", 1<<14),
+	} {
+		t.Run(name, func(t *testing.T) {
+			c, articles := corpusOf(s, fire1, s)
+			check(t, c, articles, LineUp(c, articles, 0))
+		})
+	}
+}
+
+func BenchmarkLineUp(b *testing.B) {
+	for _, n := range []int{2, 5, 30} {
+		b.Run(fmt.Sprintf("articles=%d", n), func(b *testing.B) {
+			c, articles := corpusOf(invented(n, 50)...)
+			LineUp(c, articles, 0) // unpacks the senses
+			b.ReportAllocs()
+			for b.Loop() {
+				LineUp(c, articles, 0)
+			}
+		})
+	}
+}
