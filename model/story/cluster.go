@@ -35,6 +35,7 @@ type clusters struct {
 	version []int // grows when the cluster does; -1 when it is gone
 	into    []int32
 	ties    []map[int32]tie
+	queue   proposals
 }
 
 // agglomerate merges n articles by average linkage: again and again the two
@@ -44,25 +45,23 @@ type clusters struct {
 // nothing. It returns for each article the one that stands for its cluster.
 func agglomerate(n int, links []link, full []bool) []int32 {
 	c := newClusters(n, links, full)
-	var q proposals
-	for _, l := range links {
-		q = c.propose(q, l.a, l.b)
+	for i := range c.ties {
+		c.propose(int32(i))
 	}
-	heap.Init(&q)
-	for len(q) > 0 {
-		p := heap.Pop(&q).(proposal)
-		if c.version[p.a] != p.versionA || c.version[p.b] != p.versionB {
-			continue
-		}
-		a, b := p.a, p.b
-		if len(c.ties[a]) < len(c.ties[b]) {
-			a, b = b, a
-		}
-		c.merge(a, b)
-		for x := range c.ties[a] {
-			if next := c.propose(nil, a, x); next != nil {
-				heap.Push(&q, next[0])
+	for len(c.queue) > 0 {
+		p := heap.Pop(&c.queue).(proposal)
+		switch {
+		case c.version[p.by] != p.version:
+			// What it has become has made a proposal of its own.
+		case c.version[p.to] != p.versionTo:
+			c.propose(p.by)
+		default:
+			a, b := p.by, p.to
+			if len(c.ties[a]) < len(c.ties[b]) {
+				a, b = b, a
 			}
+			c.merge(a, b)
+			c.propose(a)
 		}
 	}
 	for i := range c.into {
@@ -130,25 +129,33 @@ func (c *clusters) merge(a, b int32) {
 	c.into[b] = a
 }
 
-// proposal is a pair of clusters that may be merged. It is stale when either has
-// changed since.
+// proposal is a cluster's wish to merge with the one it has the strongest links to.
+// It is stale when either has changed since.
 type proposal struct {
 	mean               float64
-	a, b               int32
-	versionA, versionB int
+	by, to             int32
+	version, versionTo int
+}
+
+// propose puts a cluster's proposal into the queue, if there is any cluster that its
+// links speak for. The strongest pair of all is always the proposal of the one of the
+// two that changed last, so one proposal a cluster is enough.
+func (c *clusters) propose(by int32) {
+	best := proposal{by: by, to: -1}
+	for to := range c.ties[by] {
+		if m := c.mean(by, to); m > best.mean || m == best.mean && best.to >= 0 && to < best.to {
+			best.mean, best.to = m, to
+		}
+	}
+	if best.to >= 0 {
+		best.version, best.versionTo = c.version[by], c.version[best.to]
+		heap.Push(&c.queue, best)
+	}
 }
 
 // proposals are a heap, the strongest on top; of two as strong, the one of the
 // earlier articles.
 type proposals []proposal
-
-func (c *clusters) propose(q proposals, a, b int32) proposals {
-	if m := c.mean(a, b); m > 0 {
-		a, b = min(a, b), max(a, b)
-		q = append(q, proposal{m, a, b, c.version[a], c.version[b]})
-	}
-	return q
-}
 
 func (q proposals) Len() int      { return len(q) }
 func (q proposals) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
@@ -157,10 +164,10 @@ func (q proposals) Less(i, j int) bool {
 	if x.mean != y.mean {
 		return x.mean > y.mean
 	}
-	if x.a != y.a {
-		return x.a < y.a
+	if lowX, lowY := min(x.by, x.to), min(y.by, y.to); lowX != lowY {
+		return lowX < lowY
 	}
-	return x.b < y.b
+	return max(x.by, x.to) < max(y.by, y.to)
 }
 func (q *proposals) Push(p any) { *q = append(*q, p.(proposal)) }
 func (q *proposals) Pop() any {

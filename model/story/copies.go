@@ -97,11 +97,11 @@ func (g *grouping) overlap(i, j int32) bool {
 	if len(a) == 0 || len(b) == 0 {
 		return true
 	}
-	return float64(common(a, b)) >= reuseShare/2*float64(min(len(a), len(b)))
+	return float64(inCommon(a, b)) >= reuseShare/2*float64(min(len(a), len(b)))
 }
 
-// common is how many members two ascending lists share.
-func common(a, b []uint32) int {
+// inCommon is how many members two ascending lists share.
+func inCommon(a, b []uint32) int {
 	n := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {

@@ -95,10 +95,10 @@ func (x *index) neighbours(i int) []neighbour {
 	defer func() { x.scratch <- s }()
 	x.collect(i, s)
 	x.scan(s)
-	close := newBest(candidates)
+	likely := newShortlist(candidates)
 	for _, a := range s.touched {
 		if int(a) != i {
-			close.add(neighbour{a, float64(s.like[a])})
+			likely.add(neighbour{a, float64(s.like[a])})
 		}
 		s.like[a] = 0
 	}
@@ -107,8 +107,8 @@ func (x *index) neighbours(i int) []neighbour {
 	for _, w := range x.profiles[i].all {
 		s.dense[w.term] = w.value
 	}
-	closest := newBest(neighbourCount)
-	for _, n := range close.found {
+	closest := newShortlist(neighbourCount)
+	for _, n := range likely.found {
 		n.like = x.profiles[n.article].all.dotDense(s.dense)
 		if n.like >= leastLike {
 			closest.add(n)
@@ -130,16 +130,16 @@ func (x *index) borrow() *scratch {
 	}
 }
 
-// best keeps the likest neighbours of those it is given, the likest first; of two
+// shortlist keeps the likest neighbours of those it is given, the likest first; of two
 // that are as like, the earlier article.
-type best struct {
+type shortlist struct {
 	found []neighbour
 	room  int
 }
 
-func newBest(room int) *best { return &best{make([]neighbour, 0, room), room} }
+func newShortlist(room int) *shortlist { return &shortlist{make([]neighbour, 0, room), room} }
 
-func (b *best) add(n neighbour) {
+func (b *shortlist) add(n neighbour) {
 	if len(b.found) == b.room {
 		if compareNeighbours(n, b.found[b.room-1]) > 0 {
 			return
