@@ -20,6 +20,7 @@ type library struct {
 	labels   []string // of every article's source
 	colours  []style  // of every article's source
 	wordings []int    // of every utterance: versions that differ in their words
+	carried  []int    // of every utterance: how many outlets carry it
 	told     [][]int  // of every story: its utterances, most versions first
 	said     [][]int  // of every speaker: their utterances, most versions first
 	reach    []int    // of every quote, see reaches
@@ -42,10 +43,12 @@ func newLibrary(l Loaded) *library {
 	lib := &library{c: c, ix: l.Index, reach: reaches(c)}
 	lib.nameSources()
 	lib.wordings = make([]int, len(c.Utterances))
+	lib.carried = make([]int, len(c.Utterances))
 	lib.told = make([][]int, len(c.Stories))
 	lib.said = make([][]int, len(c.Speakers))
 	for i := range c.Utterances {
 		lib.wordings[i] = wordings(&c.Utterances[i])
+		lib.carried[i] = lib.sources(lib.carriers(i))
 	}
 	lib.all = scope{
 		stories: count(len(c.Stories)), utterances: count(len(c.Utterances)), speakers: count(len(c.Speakers)),
@@ -88,11 +91,14 @@ func (lib *library) byStory(a, b int) int {
 	return cmp.Or(cmp.Compare(len(y.Outlets), len(x.Outlets)), cmp.Compare(len(y.Articles), len(x.Articles)), later(x.From, y.From))
 }
 
-// byUtterance lists first what is worded in most ways, then what most carry,
-// then the newest.
+// byUtterance lists first what most outlets carry, then what several articles do, then
+// what is worded in most ways, then the newest.
 func (lib *library) byUtterance(a, b int) int {
 	x, y := &lib.c.Utterances[a], &lib.c.Utterances[b]
-	return cmp.Or(cmp.Compare(len(y.Versions), len(x.Versions)), cmp.Compare(lib.wordings[b], lib.wordings[a]), later(x.From, y.From))
+	return cmp.Or(
+		cmp.Compare(lib.carried[b], lib.carried[a]), cmp.Compare(min(len(y.Versions), 2), min(len(x.Versions), 2)),
+		cmp.Compare(lib.wordings[b], lib.wordings[a]), cmp.Compare(len(y.Versions), len(x.Versions)), later(x.From, y.From),
+	)
 }
 
 // later orders dates from the newest to the oldest, the unknown last.

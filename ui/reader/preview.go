@@ -29,7 +29,7 @@ func (lib *library) storyPreview(id, w, h int) [][]run {
 	out := wrapped(lib.storyTitle(id), w, titled|bold)
 	out = append(out, []run{{lib.storyTally(id), faint}}, nil)
 	if n := lib.sharedQuotes(id); n > 0 {
-		out = append(out, []run{{plural(n, "quote") + " in several outlets", bold}})
+		out = append(out, []run{{plural(n, "quote") + " in several articles", bold}})
 		out = append(out, lib.quoteLines(lib.told[id][:n], w, max(h-len(out)-len(s.Articles)-2, 4))...)
 		out = append(out, nil)
 	}

@@ -80,9 +80,9 @@ func (lib *library) utteranceRow(id, w int) []run {
 	base := u.Versions[u.Base].Article
 	var out []run
 	if n := len(u.Versions); n > 1 {
-		out = append(out, column(fmt.Sprintf("%d× %s", n, plural(lib.wordings[id], "wording")), 14, bold), spaces(1))
+		out = append(out, column(fmt.Sprintf("%d× %s", n, plural(lib.wordings[id], "wording")), 16, bold), spaces(1))
 	} else {
-		out = append(out, lib.label(base, 14), spaces(1))
+		out = append(out, lib.label(base, 16), spaces(1))
 	}
 	if w >= wideList+dateColumn {
 		out = append(out, column(day(u.From), dateColumn, faint))

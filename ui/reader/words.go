@@ -63,7 +63,7 @@ func (lib *library) speakerName(s int) string {
 // Jazeera".
 func (lib *library) tally(u int) string {
 	ut := &lib.c.Utterances[u]
-	parts := []string{plural(lib.sources(lib.carriers(u)), "outlet")}
+	parts := []string{plural(lib.carried[u], "outlet")}
 	if len(ut.Versions) > 1 {
 		parts = append(parts, plural(lib.wordings[u], "wording"))
 	}
@@ -90,6 +90,9 @@ func (lib *library) absent(u int) string {
 
 // sources counts the different labels of articles.
 func (lib *library) sources(articles []int) int {
+	if len(articles) == 1 {
+		return 1
+	}
 	seen := map[string]bool{}
 	for _, a := range articles {
 		seen[lib.labels[a]] = true
