@@ -45,6 +45,14 @@ func (r *reader) anaphor(m mention, spoke turn) int {
 	if h.class.has(wFemale) {
 		class = wShe
 	}
+	for k := m.first; k < m.head; k++ {
+		if r.out[k].class.has(wDemonym) {
+			return -1 // "the Ukrainian diplomat" is not just anybody
+		}
+	}
+	if p := spoke.person; adorned && p >= 0 && h.sent-spoke.sent <= 6 && r.people[p].named && !r.people[p].body && !r.people[p].class.has(wPlural) {
+		return p
+	}
 	from := r.nameBefore(m.first)
 	for i := from; i >= 0 && i > from-12; i-- {
 		n := &r.names[i]
@@ -83,7 +91,7 @@ func (r *reader) nearBody(m mention, spoke turn) int {
 	from := r.nameBefore(m.first)
 	for i := from; i >= 0 && i > from-20; i-- {
 		n := &r.names[i]
-		if n.person < 0 || !n.body || n.place {
+		if n.person < 0 || n.place || !r.people[n.person].body || r.people[n.person].place {
 			continue
 		}
 		if r.out[m.head].sent-r.out[n.first].sent > 4 {
@@ -152,7 +160,7 @@ func (r *reader) byRole(m mention, head string) int {
 			continue
 		}
 		role := q.role.Of(r.text)
-		if containsWord(role, head) && r.qualifies(m, role) {
+		if r.qualifies(m, role) && (containsWord(role, head) || leads(head) && r.national(m, role)) {
 			return p
 		}
 	}
@@ -172,6 +180,20 @@ func (r *reader) qualifies(m mention, role string) bool {
 		}
 	}
 	return true
+}
+
+// leads says that the noun may stand for any head of a country: "the Ukrainian
+// leader" for its president.
+func leads(w string) bool { return w == "leader" || w == "strongman" || w == "chief" }
+
+// national says that a description names the country of the role.
+func (r *reader) national(m mention, role string) bool {
+	for k := m.first; k < m.head; k++ {
+		if r.out[k].class.has(wDemonym) && containsWord(role, r.word(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // containsWord says that s holds w as a whole word, whatever the case.

@@ -5,7 +5,7 @@ import "strings"
 // Given names with the gender they tell, as common in the news of the
 // English-speaking world. Names that both men and women bear stand in neither.
 const (
-	maleNames = `aaron abdul abdullah abraham adam adrian ahmed ahmad al alan albert alberto alejandro aleksandr alexander alexei alfred ali allan allen
+	maleNames = `aaron abdul abdullah abraham adam adrian ahmed ahmad al alan albert alberto alejandro aleksandr alexander alexei alfonso alfred ali allan allen
 alvin amir amit anatoly anders andre andreas andrei andrew andy angelo angus ansel anthony antoine anton antonio antonin
 archie ari arjun arnold arthur arturo asif austin avi ayman barack barney barry bashar bart ben benedict benjamin benny bernard bernie bert
 bill billy bob bobby boris brad bradley brandon brendan brent brett brian bruce bruno bryan bryce byron caleb calvin carl

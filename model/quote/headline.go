@@ -62,6 +62,7 @@ func (r *reader) headlineName(i int) {
 	case n.body:
 	case n.last-n.core > 1 && t.class.has(wGiven):
 		n.person = r.fullName(i)
+	case t.class.has(wWriting | wBody | wRole | wShow):
 	case n.last < len(r.out) && r.out[n.last].class.has(wThird|wPast|wAux):
 		n.person = r.shortName(i)
 	}

@@ -119,7 +119,7 @@ func (r *reader) pieceSubject(start, end, floor int) (mention, bool) {
 	if m.last < end && r.out[m.last].kind == kWord && r.out[m.last].class.has(wAux|wPast|wThird) && !r.out[m.last].class.has(wNounToo) {
 		return none, false // a clause of its own: "the talks were hard, said Rubio"
 	}
-	if m.kind == byNoun && !r.canSpeak(m) && m.last != end {
+	if f := &r.out[m.first]; m.kind == byNoun && !r.canSpeak(m) && (m.last != end || !f.class.has(wDet|wPossessive|wQuantity) && f.name < 0) {
 		return none, false
 	}
 	return m, true

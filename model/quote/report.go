@@ -85,8 +85,11 @@ func (r *reader) nominal(i int, sent *sentence) (event, bool) {
 func (r *reader) leadsOn(i int, sent *sentence) bool {
 	for k := i; k < sent.last && k < i+6; k++ {
 		t := &r.out[k]
-		if t.kind == kColon || t.kind == kQuote || t.kind == kWord && t.class.has(wThat) && r.word(k) == "that" {
+		if t.kind == kColon || t.kind == kQuote && k <= i+1 || t.kind == kWord && t.class.has(wThat) && r.word(k) == "that" {
 			return true
+		}
+		if k == i && t.kind == kWord && r.word(k) == "as" {
+			return false
 		}
 		if t.kind == kStop || t.kind == kSemicolon || t.class.has(wAux) {
 			return false

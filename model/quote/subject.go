@@ -8,15 +8,10 @@ func (r *reader) subjectLeft(k, floor int, sent *sentence, verb *token) (mention
 		return none, false
 	}
 	t := &r.out[k]
-	// "Trump Sunday said", "Clinton in a statement said" are rare; a day is skipped.
-	for t.kind == kWord && t.class.has(wDay) && t.name < 0 && k > floor {
+	for k > floor && r.timeWord(k) { // "Trump earlier this week said"
 		k--
-		t = &r.out[k]
-		if t.class.has(wPrep) && k > floor {
-			k--
-			t = &r.out[k]
-		}
 	}
+	t = &r.out[k]
 	switch t.kind {
 	case kClose:
 		if o := r.bracket(k, floor); o > floor {
@@ -32,6 +27,22 @@ func (r *reader) subjectLeft(k, floor int, sent *sentence, verb *token) (mention
 		return r.subjectAt(k, floor, sent, verb)
 	}
 	return none, false
+}
+
+// timeWord says that token k belongs to a phrase of time: a day, "this", "earlier",
+// and the preposition before a day.
+func (r *reader) timeWord(k int) bool {
+	t := &r.out[k]
+	if t.kind != kWord || t.name >= 0 {
+		return false
+	}
+	switch r.word(k) {
+	case "earlier", "later", "late", "early", "ago", "last":
+		return true
+	case "this", "on", "in":
+		return k+1 < len(r.out) && r.out[k+1].class.has(wDay)
+	}
+	return t.class.has(wDay)
 }
 
 // bracket returns the token that opens the bracket closed at k, or floor where

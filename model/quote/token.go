@@ -202,7 +202,7 @@ func (s *scanner) abbreviated(w string) bool {
 		return false
 	}
 	const short = " mr mrs ms dr prof rev fr sr jr hon gov lt col gen maj capt cmdr adm sgt cpl pvt sen rep reps sens " +
-		"supt insp det st mt ft no vs etc dept assn bros co corp inc ltd jan feb aug sept oct nov dec ave " +
+		"lbs oz mph supt insp det st mt ft no vs etc dept assn bros co corp inc ltd jan feb aug sept oct nov dec ave " +
 		"blvd messrs univ pres atty calif fla ariz mass conn ill tenn wis minn okla ala ark colo del ind kan ky md mich miss " +
 		"mo mont neb nev ore pa tex va vt wash wyo ont que alta sask "
 	return strings.Contains(short, " "+strings.ToLower(w)+" ")

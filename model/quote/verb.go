@@ -27,6 +27,9 @@ func (r *reader) verb(i int, sent *sentence) (event, bool) {
 		return e, false
 	}
 	if m, ok := r.subjectLeft(k, floor, sent, t); ok {
+		if t.class&wVerb == wBelief && m.kind == byPronoun && r.out[m.head].class.has(wIt) {
+			return e, false // "it means", "it shows"
+		}
 		if aux == auxNone && t.class.has(wNounToo) && m.kind == byNoun && m.last-m.first == 1 && r.out[m.first].class.has(wDemonym) && !r.out[m.first].class.has(wPlural) {
 			return e, false // "Democratic claims"
 		}

@@ -37,7 +37,7 @@ func (r *reader) outer(e, i int, sent *sentence) int {
 // stands: nothing between them ends up's clause.
 func (r *reader) reaches(up, in *event) bool {
 	const reach = 60 // tokens
-	if in.order == cueFirst || in.first-up.last > reach || up.order == accordingTo || !up.class.has(wSpeech|wBelief) || up.order == owned {
+	if in.order == cueFirst || in.first-up.last > reach || up.order == accordingTo && (up.last >= len(r.out) || r.out[up.last].kind != kComma) || !up.class.has(wSpeech|wBelief) && in.order != owned || up.order == owned {
 		return false
 	}
 	if up.order == cueFirst || in.order == inherited {
@@ -50,18 +50,26 @@ func (r *reader) reaches(up, in *event) bool {
 		in.class.has(wIng) && in.order == subjectFirst && in.cue == in.subject.last {
 		return false
 	}
+	opening := r.out[r.sents[in.sent].first].class.has(wSub) // "While he said so, she said"
+	verbs := 0
 	for k := up.last; k < in.first; k++ {
 		t := &r.out[k]
 		switch t.kind {
 		case kSemicolon, kQuote, kStop:
 			return false
 		case kComma, kDash:
+			if opening && t.kind == kComma {
+				return false
+			}
 			// ", which he called": the outlet's own words go on.
 			if k+1 < in.first && r.out[k+1].class.has(wSub|wWho|wConj) && r.out[k+1].kind == kWord {
 				return false
 			}
 		case kWord:
-			if t.class.has(wConj) && k == in.first-1 && in.order == subjectFirst &&
+			if t.name < 0 && t.class.has(wAux|wPast|wThird) {
+				verbs++
+			}
+			if t.class.has(wConj) && k == in.first-1 && in.order == subjectFirst && verbs > 0 &&
 				(in.subject.kind == byName || !r.out[up.last].class.has(wThat)) {
 				return false // "he did this, and she said"
 			}
@@ -79,7 +87,7 @@ func (r *reader) adjacent(end, i int) bool {
 	}
 	for k := end; k < i; k++ {
 		t := &r.out[k]
-		if t.kind == kComma || t.kind == kColon || t.kind == kDash || t.kind == kWord && t.class.has(wThat|wDay) || t.kind == kOther {
+		if t.kind == kComma || t.kind == kColon || t.kind == kDash || t.kind == kWord && t.class.has(wThat|wDay|wAdverb) || t.kind == kOther {
 			continue
 		}
 		return false
