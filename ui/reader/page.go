@@ -90,9 +90,7 @@ func helpPage(v view) *page {
 		}
 	}
 	p.items = append(p.items, common...)
-	if v&(inLineUp|inBrowse) != 0 {
-		p.items = append(p.items, signs()...)
-	}
+	p.items = append(p.items, signs()...)
 	p.items = append(p.items, item{label: "A number before a key repeats it: 5j, 3n."})
 	return p
 }
@@ -100,7 +98,8 @@ func helpPage(v view) *page {
 // signs explain how differences are marked.
 func signs() []item {
 	return []item{
-		{label: "differences"},
+		{label: "signs"},
+		{"3×", "so many outlets carry the quote"},
 		{"-words", "silent-cut: gone from another version, and nothing shows it"},
 		{"^", "a place where words of the base are gone"},
 		{"+words", "added: the base does not have them"},

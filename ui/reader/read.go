@@ -10,7 +10,7 @@ import (
 )
 
 // A read is the screen that shows one article: the text at a measure that can be
-// read, its quotes tinted, one of them lit, and in the margin how many articles
+// read, its quotes tinted, one of them lit, and in the margin how many outlets
 // carry a quote.
 type read struct {
 	lib     *library

@@ -1,10 +1,6 @@
 package reader
 
-import (
-	"strconv"
-
-	"lineup/model"
-)
+import "lineup/model"
 
 // render draws the lines in sight.
 func (r *read) render(t *theme) []string {
@@ -55,7 +51,7 @@ func (r *read) paints(sight model.Span, quotes []int) []paint {
 func (r *read) isLit(q int) bool { return r.lit != model.None && r.quotes[r.lit] == q }
 
 // margin is what stands left of a line: where a quote that others carry starts, how
-// many articles do, and beside all of it a bar.
+// many outlets do, and beside all of it a bar.
 func (r *read) margin(l *readLine, w int, quotes []int) []run {
 	if w == 0 {
 		return nil
@@ -65,11 +61,8 @@ func (r *read) margin(l *readLine, w int, quotes []int) []run {
 	}
 	for _, q := range quotes {
 		quote := &r.lib.c.Quotes[q]
-		if quote.Utterance == model.None || !quote.Span().Overlaps(l.span) {
-			continue
-		}
-		n := len(r.lib.c.Utterances[quote.Utterance].Versions)
-		if n < 2 {
+		times := r.lib.times(quote.Utterance)
+		if times == "" || !quote.Span().Overlaps(l.span) {
 			continue
 		}
 		st := accents
@@ -78,7 +71,7 @@ func (r *read) margin(l *readLine, w int, quotes []int) []run {
 		}
 		label := ""
 		if s := quote.Span().Start; s >= l.span.Start && s < l.span.End {
-			label = strconv.Itoa(n) + "×"
+			label = times
 		}
 		return []run{spaces(w - 3 - cells(label)), {label + " ▎ ", st}}
 	}

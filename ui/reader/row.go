@@ -79,8 +79,8 @@ func (lib *library) utteranceRow(id, w int) []run {
 	u := &lib.c.Utterances[id]
 	base := u.Versions[u.Base].Article
 	var out []run
-	if n := len(u.Versions); n > 1 {
-		out = append(out, column(fmt.Sprintf("%d× %s", n, plural(lib.wordings[id], "wording")), 16, bold), spaces(1))
+	if n := lib.times(id); n != "" {
+		out = append(out, column(n+" "+plural(lib.wordings[id], "wording"), 16, bold), spaces(1))
 	} else {
 		out = append(out, lib.label(base, 16), spaces(1))
 	}

@@ -234,13 +234,7 @@ func (lib *library) hitRow(h *search.Hit, w int) []run {
 	switch h.Kind {
 	case search.QuoteHit:
 		q := &lib.c.Quotes[h.At]
-		many := ""
-		if q.Utterance != model.None {
-			if n := len(lib.c.Utterances[q.Utterance].Versions); n > 1 {
-				many = fmt.Sprintf("%d×", n)
-			}
-		}
-		lead = []run{column(many, 4, bold), column(lib.speakerName(q.Speaker), who, plain), spaces(1)}
+		lead = []run{column(lib.times(q.Utterance), 4, bold), column(lib.speakerName(q.Speaker), who, plain), spaces(1)}
 	case search.SpeakerHit:
 		source = column(lib.quoteCount(h.At), where, faint)
 	case search.TopicHit:

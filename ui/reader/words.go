@@ -3,6 +3,7 @@ package reader
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"lineup/model"
@@ -71,6 +72,15 @@ func (lib *library) tally(u int) string {
 		parts = append(parts, fmt.Sprintf("%d independent", ut.Independent))
 	}
 	return dots(append(parts, lib.absent(u))...)
+}
+
+// times says how many outlets carry an utterance that several articles do: "3×"; "" of
+// one that stands alone.
+func (lib *library) times(u int) string {
+	if u == model.None || len(lib.c.Utterances[u].Versions) < 2 {
+		return ""
+	}
+	return strconv.Itoa(lib.carried[u]) + "×"
 }
 
 // absent names who covered the story and does not carry the utterance.
