@@ -157,10 +157,10 @@ func (c *clusters) propose(by int32) {
 // earlier articles.
 type proposals []proposal
 
-func (q proposals) Len() int      { return len(q) }
-func (q proposals) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
-func (q proposals) Less(i, j int) bool {
-	x, y := &q[i], &q[j]
+func (q *proposals) Len() int      { return len(*q) }
+func (q *proposals) Swap(i, j int) { (*q)[i], (*q)[j] = (*q)[j], (*q)[i] }
+func (q *proposals) Less(i, j int) bool {
+	x, y := &(*q)[i], &(*q)[j]
 	if x.mean != y.mean {
 		return x.mean > y.mean
 	}

@@ -31,7 +31,8 @@ func TestAgglomerate(t *testing.T) {
 		{"two groups that know little of each other", 6, append(append(all(0, 3, 3), all(3, 6, 3)...), link{0, 3, 3}), nil, []int{0, 0, 0, 3, 3, 3}},
 		{
 			"the same groups, of articles that have no room for more neighbours", 6,
-			append(append(all(0, 3, 3), all(3, 6, 3)...), link{0, 3, 3}), []int{0, 1, 2, 3, 4, 5},
+			append(append(all(0, 3, 3), all(3, 6, 3)...), link{0, 3, 3}),
+			[]int{0, 1, 2, 3, 4, 5},
 			[]int{0, 0, 0, 0, 0, 0},
 		},
 	} {

@@ -27,7 +27,7 @@ var rates = func() map[string]float64 {
 		words string
 		rate  float64
 	}{{inMany, .2}, {inMost, .45}, {inNearlyAll, .85}} {
-		for _, w := range strings.Fields(tier.words) {
+		for w := range strings.FieldsSeq(tier.words) {
 			m[w] = tier.rate
 		}
 	}

@@ -3,6 +3,7 @@ package story
 import (
 	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -27,7 +28,7 @@ func archive(n int) []*model.Article {
 				}
 				fmt.Fprintf(&b, "word%d ", zipf.Uint64())
 			}
-			id := fmt.Sprint(len(articles))
+			id := strconv.Itoa(len(articles))
 			articles = append(articles, article(id, "Outlet "+id[len(id)-1:], day, fmt.Sprintf("Own%dx1 word%d", event, zipf.Uint64()), b.String()))
 		}
 	}
@@ -37,7 +38,7 @@ func archive(n int) []*model.Article {
 func BenchmarkGroup(b *testing.B) {
 	for _, n := range []int{1000, 10_000} {
 		articles := archive(n)
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			for b.Loop() {
 				Group(articles, nil)
 			}

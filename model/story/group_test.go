@@ -1,9 +1,9 @@
 package story
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -80,7 +80,7 @@ func news() []*model.Article {
 
 // sets returns the ids of every story's articles.
 func sets(articles []*model.Article, stories []model.Story) [][]string {
-	var all [][]string
+	all := make([][]string, 0, len(stories))
 	for _, s := range stories {
 		var ids []string
 		for _, a := range s.Articles {
@@ -166,9 +166,9 @@ func TestGroupOfVeryLittle(t *testing.T) {
 }
 
 func TestManyIdenticalArticles(t *testing.T) {
-	var articles []*model.Article
+	articles := make([]*model.Article, 0, 400)
 	for i := range 400 {
-		articles = append(articles, article(fmt.Sprint(i), fmt.Sprint("Outlet ", i), "2031-05-06", "Ferry runs aground", ferryAgency))
+		articles = append(articles, article(strconv.Itoa(i), "Outlet "+strconv.Itoa(i), "2031-05-06", "Ferry runs aground", ferryAgency))
 	}
 	stories := Group(articles, nil)
 	if len(stories) != 1 || stories[0].Independent != 1 {
