@@ -20,7 +20,7 @@ type standing struct {
 }
 
 // name returns the name to show: the full name that most outlets write, then
-// that most articles write, then whose last word most outlets write, then the
+// whose last word most outlets write, then that most articles write, then the
 // longest. Capitals throughout are a house's type, and give way to any other.
 func (k *cast) name(cl *cluster, spellings []model.Spelling) string {
 	as := map[string]standing{}
@@ -43,8 +43,8 @@ func (k *cast) name(cl *cluster, spellings []model.Spelling) string {
 		return cmp.Or(
 			cmp.Compare(rank(a), rank(b)),
 			cmp.Compare(as[b].outlets, as[a].outlets),
-			cmp.Compare(as[b].articles, as[a].articles),
 			cmp.Compare(surname[lastWord(b)], surname[lastWord(a)]),
+			cmp.Compare(as[b].articles, as[a].articles),
 			cmp.Compare(len(b), len(a)),
 			cmp.Compare(a, b))
 	})
