@@ -295,7 +295,7 @@ func TestHugeArticle(t *testing.T) {
 	c.Utterances = []model.Utterance{{Versions: []model.Version{{Article: 0, Quotes: []int{0}}, {Article: 1, Quotes: []int{n}}}}}
 	c.Stories = []model.Story{{Title: "huge", Articles: []int{0, 1}}}
 	d := drive(t, Loaded{Corpus: c}, 120, 40)
-	d.keys("tab").sees("2×")
+	d.keys("tab").sees("1×")
 	fits(t, d.a, 120, 40)
 	d.keys("tab").keys("tab,tab").keys("enter").sees("(huge)")
 	for range 50 {
