@@ -49,7 +49,7 @@ func agglomerate(n int, links []link, full []bool) []int32 {
 		c.propose(int32(i))
 	}
 	for len(c.queue) > 0 {
-		p := heap.Pop(&c.queue).(proposal)
+		p, _ := heap.Pop(&c.queue).(proposal)
 		switch {
 		case c.version[p.by] != p.version:
 			// What it has become has made a proposal of its own.
@@ -169,7 +169,13 @@ func (q *proposals) Less(i, j int) bool {
 	}
 	return max(x.by, x.to) < max(y.by, y.to)
 }
-func (q *proposals) Push(p any) { *q = append(*q, p.(proposal)) }
+
+func (q *proposals) Push(x any) {
+	if p, ok := x.(proposal); ok {
+		*q = append(*q, p)
+	}
+}
+
 func (q *proposals) Pop() any {
 	last := len(*q) - 1
 	p := (*q)[last]

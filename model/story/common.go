@@ -15,7 +15,7 @@ const (
 	inMany = `peopl countri govern presid former offici report use work call day week month tell told think know
 		show come go want need part still should think mani made back see us own off down plan group news public
 		offic support interview add accord first three four sever million percent sinc way nation chang help move
-		much hous end right put me giv give long issu ask man men women home includ week point question american unit
+		much hous end right put me giv give long issu ask man men women home week point question american unit
 		polic law leader statement follow monday tuesday wednesday thursday friday saturday sunday parti
 		servic continu lead set member case fact next around world without anoth where far too second
 		late run high live place number thing week ago per`

@@ -63,12 +63,13 @@ func (v vector) unit() vector {
 
 // profile is an article as it is compared with others.
 type profile struct {
+	sheet
+
 	all   vector // body, with lead and headline weighing more
 	lead  vector
 	title vector
 	names vector // words that are written with a capital throughout the corpus
-	sheet
-	when period
+	when  period
 }
 
 // background is how many articles of ordinary news stand in for a corpus that is
