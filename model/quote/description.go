@@ -50,9 +50,6 @@ func (r *reader) anaphor(m mention, spoke turn) int {
 			return -1 // "the Ukrainian diplomat" is not just anybody
 		}
 	}
-	if p := spoke.person; adorned && p >= 0 && h.sent-spoke.sent <= 6 && r.people[p].named && !r.people[p].body && !r.people[p].class.has(wPlural) {
-		return p
-	}
 	from := r.nameBefore(m.first)
 	for i := from; i >= 0 && i > from-12; i-- {
 		n := &r.names[i]
@@ -66,6 +63,9 @@ func (r *reader) anaphor(m mention, spoke turn) int {
 		if r.asSubject(n) && h.sent != r.out[n.first].sent || n.person == spoke.person {
 			return n.person
 		}
+	}
+	if p := spoke.person; adorned && p >= 0 && h.sent-spoke.sent <= 6 && r.people[p].named && !r.people[p].body && !r.people[p].class.has(wPlural) {
+		return p
 	}
 	return -1
 }

@@ -81,7 +81,7 @@ func (r *reader) resolveEvents() {
 	for e := range r.events {
 		ev := &r.events[e]
 		ev.who = r.resolve(ev.subject, spoke)
-		if ev.who.person >= 0 && ev.class.has(wSpeech) && !r.out[ev.subject.head].class.has(wSome) {
+		if ev.who.person >= 0 && ev.class.has(wSpeech|wCall) && !r.out[ev.subject.head].class.has(wSome) {
 			spoke = turn{ev.who.person, int32(ev.sent)}
 		}
 	}

@@ -69,8 +69,8 @@ func (r *reader) reaches(up, in *event) bool {
 			if t.name < 0 && t.class.has(wAux|wPast|wThird) {
 				verbs++
 			}
-			if t.class.has(wConj) && k == in.first-1 && in.order == subjectFirst && verbs > 0 &&
-				(in.subject.kind == byName || !r.out[up.last].class.has(wThat)) {
+			if t.class.has(wConj) && k == in.first-1 && in.order == subjectFirst &&
+				(in.subject.kind == byName || verbs > 0 || in.subject.kind == byPronoun && !r.out[up.last].class.has(wThat)) {
 				return false // "he did this, and she said"
 			}
 		}
