@@ -75,6 +75,9 @@ func (r *reader) compoundToken(t *token) bool {
 // takeName reads the name that starts at token i and returns the token behind it.
 func (r *reader) takeName(i int, sent sentence) int {
 	last := i + 1
+	for i > sent.first && r.leading(i-1) {
+		i--
+	}
 	for last < sent.last {
 		n := r.nameGoesOn(i, last, sent.last)
 		if n == 0 {
@@ -94,6 +97,25 @@ func (r *reader) takeName(i int, sent sentence) int {
 	}
 	r.names = append(r.names, n)
 	return last
+}
+
+// leading says that token i is a small particle that names start with: "dos
+// Santos", "von der Leyen".
+func (r *reader) leading(i int) bool {
+	t := &r.out[i]
+	if t.kind != kWord || t.upper || t.name >= 0 || !t.class.has(wParticle) {
+		return false
+	}
+	switch r.word(i) {
+	case "e", "y", "a", "st", "mac", "la", "le", "el":
+		return false
+	}
+	return true
+}
+
+// short says that a name is a surname or a given name alone, particles aside.
+func (r *reader) short(n *name) bool {
+	return n.last-n.core == 1 || !r.out[n.core].upper && r.out[n.core].class.has(wParticle)
 }
 
 // nameGoesOn returns how many further tokens at i belong to the name that began

@@ -46,13 +46,13 @@ func (p *person) suits(class word) (suits, sure bool) {
 func (r *reader) joinPeople() {
 	for i := range r.names {
 		n := &r.names[i]
-		if !n.bare() && n.last-n.core > 1 && !r.inHeadline(n) {
+		if !n.bare() && !r.short(n) && !r.inHeadline(n) {
 			n.person = r.fullName(i)
 		}
 	}
 	for i := range r.names {
 		n := &r.names[i]
-		if !n.bare() && n.last-n.core == 1 && n.sure && !r.inHeadline(n) {
+		if !n.bare() && r.short(n) && n.sure && !r.inHeadline(n) {
 			n.person = r.shortName(i)
 		}
 	}
@@ -185,7 +185,7 @@ func (r *reader) index(key string, p int) {
 // the one named last before.
 func (r *reader) shortName(i int) int {
 	n := &r.names[i]
-	w := key(r.word(n.core))
+	w := key(r.word(r.surname(n)))
 	best, bestScore := -1, -1
 	for _, p := range r.byName[w] {
 		q := &r.people[p]

@@ -116,13 +116,32 @@ func (r *reader) pieceSubject(start, end, floor int) (mention, bool) {
 			return none, false
 		}
 	}
-	if m.last < end && r.out[m.last].kind == kWord && r.out[m.last].class.has(wAux|wPast|wThird) && !r.out[m.last].class.has(wNounToo) {
-		return none, false // a clause of its own: "the talks were hard, said Rubio"
+	if r.finiteBetween(m.last, end) {
+		return none, false
 	}
 	if f := &r.out[m.first]; m.kind == byNoun && !r.canSpeak(m) && (m.last != end || !f.class.has(wDet|wPossessive|wQuantity) && f.name < 0) {
 		return none, false
 	}
 	return m, true
+}
+
+// finiteBetween says that a finite verb stands from one token to another, outside
+// a relative clause, so that what holds it is a clause of its own: "the talks
+// were hard, said Rubio".
+func (r *reader) finiteBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		t := &r.out[k]
+		if t.kind != kWord || t.name >= 0 {
+			continue
+		}
+		if t.class.has(wWho|wThat) || equalFold(r.word(k), "which") {
+			return false
+		}
+		if t.class.has(wAux) || t.class.has(wPast|wThird) && !t.class.has(wNounToo) && k == from {
+			return true
+		}
+	}
+	return false
 }
 
 // partyLabel says that token i is the party and place of a lawmaker: "D-Mich.".

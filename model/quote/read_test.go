@@ -134,6 +134,11 @@ var passages = []struct {
 	{"sentence before", `Dana Holt disagreed. “The bridge is safe and will stay open.”`, []string{"The bridge is safe and will stay open. | Dana Holt"}},
 	{"lone surname at the start", `Guest said no. Tim Guest is the mayor. “Not on my watch,” Guest added.`, []string{"Not on my watch, | Tim Guest"}},
 	{"particles", `“We are ready,” Anna von der Heide said.`, []string{"We are ready, | Anna von der Heide"}},
+	{"particle before a lone surname", `Rita dos Santos is here. “We are ready,” dos Santos said.`, []string{"We are ready, | Rita dos Santos"}},
+	{
+		"clause of its own before the report", `More members of the crew could leave, said Dana Holt. “It would avoid a fight,” she added.`,
+		[]string{"It would avoid a fight, | Dana Holt"},
+	},
 	{"hyphens", `“We are ready,” Jean-Luc Bel-Air said.`, []string{"We are ready, | Jean-Luc Bel-Air"}},
 	{"headline", "Holt: ‘The bridge is safe’\n\nMayor Dana Holt spoke on Monday in Port Ansel.", []string{"The bridge is safe | Dana Holt"}},
 	{"headline verb", "Holt Says Bridge Is ‘Entirely Safe’ Now\n\nMayor Dana Holt spoke on Monday.", []string{"Entirely Safe | Dana Holt"}},
