@@ -97,8 +97,6 @@ func (a *app) carry(want intent) tea.Cmd {
 	case nil:
 	case say:
 		a.status = want.text
-	case back:
-		a.pop()
 	case openUtterance:
 		return a.open(newUtterance(a.lib, want))
 	case openStory:

@@ -52,6 +52,4 @@ type (
 		article int
 		at      model.Span
 	}
-	// back leaves the surface.
-	back struct{}
 )
