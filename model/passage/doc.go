@@ -1,3 +1,24 @@
-// Package passage lines up whole articles: the passages of different outlets
-// that report the same thing stand on one row.
+// Package passage lines up whole articles: the passages of different outlets that
+// report the same thing stand on one row.
+//
+// A passage is a sentence, or a run of two or three. [LineUp] goes in these steps:
+//
+//  1. Every article's body is cut into sentences (internal/likeness).
+//  2. Sentences that hold versions of one utterance are linked for certain, part by
+//     part as model/align lines the versions up (utterances.go).
+//  3. Of the others, pairs that share rare words, names or numbers are weighed: how
+//     likely do they report the same thing (internal/likeness).
+//  4. Links make rows, the surest first (rows.go). A row has one run of sentences an
+//     article at most; where the next sentence reports the same thing too, the run
+//     grows. A row is no chain: half of its pairs must be possible by themselves. So
+//     nothing unlike is set side by side to fill a row.
+//  5. What stands alone has rows of its own, a paragraph's sentences together, which
+//     readers fold.
+//  6. Rows follow the base; what the base does not have stands where its article has
+//     it (order.go).
+//  7. Figures that contradict each other, names that stand in each other's place, and
+//     the differences of an utterance's versions are marked (marks.go, figures.go).
+//
+// Everything that is known beforehand, the senses of words and the weights of the
+// evidence, is made by internal/learn.
 package passage

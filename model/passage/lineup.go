@@ -12,7 +12,7 @@ import (
 // row; what stands alone has a row of its own.
 func LineUp(c *model.Corpus, articles []int, base int) model.LineUp {
 	l := model.LineUp{Columns: articles, Base: base}
-	var list []likeness.Sentence
+	list := make([]likeness.Sentence, 0, 32*len(articles))
 	for column, i := range articles {
 		list = append(list, likeness.Sentences(c.Articles[i], column)...)
 	}

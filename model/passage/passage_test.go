@@ -28,7 +28,7 @@ func corpusOf(texts ...string) (c *model.Corpus, articles []int) {
 
 // told are the rows of a line-up as text: the first words of each cell, "-" for none.
 func told(c *model.Corpus, l model.LineUp) [][]string {
-	var out [][]string
+	out := make([][]string, 0, len(l.Rows))
 	for _, r := range l.Rows {
 		row := []string{r.Kind.String()}
 		for _, cell := range r.Cells {
@@ -124,6 +124,7 @@ func TestLineUp(t *testing.T) {
 		{
 			name:  "nothing",
 			texts: []string{"", "  \n\n "},
+			want:  [][]string{},
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

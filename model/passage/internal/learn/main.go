@@ -9,22 +9,23 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 )
 
 func main() {
-	if err := run(os.Args[1:]); err != nil {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "learn:", err)
-		os.Exit(1)
+		os.Exit(1) //nolint:forbidigo // a command of its own
 	}
 }
 
-func run(args []string) error {
+func run(args []string, out io.Writer) error {
 	switch {
 	case len(args) == 3 && args[0] == "senses":
 		return learnSenses(args[1], args[2])
 	case len(args) == 4 && args[0] == "weights":
-		return learnWeights(args[1], args[2], args[3])
+		return learnWeights(out, args[1], args[2], args[3])
 	default:
 		return errors.New("usage: learn senses CORPUS FOLDER | learn weights PASSAGES STORIES TEXTS")
 	}

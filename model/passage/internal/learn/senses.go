@@ -43,9 +43,10 @@ func learnSenses(corpus, out string) error {
 		table.WriteString(w + "\n")
 		packed = append(packed, lexicon.Pack(vectors[i*lexicon.Dimensions:(i+1)*lexicon.Dimensions])...)
 	}
-	return errors.Join(
-		os.WriteFile(filepath.Join(out, "senses.txt"), []byte(table.String()), 0o600),
-		os.WriteFile(filepath.Join(out, "senses.bin"), packed, 0o600))
+	write := func(name string, b []byte) error {
+		return os.WriteFile(filepath.Join(out, name), b, 0o600) //nolint:gosec // of a folder the caller names
+	}
+	return errors.Join(write("senses.txt", []byte(table.String())), write("senses.bin", packed))
 }
 
 // tally counts a word.
@@ -57,11 +58,11 @@ type tally struct {
 // readWords reads the words of every article of a file of JSON Lines, which may be
 // packed with gzip.
 func readWords(file string) ([][]*tally, error) {
-	f, err := os.Open(filepath.Clean(file))
+	f, err := os.Open(filepath.Clean(file)) //nolint:gosec // a file the caller names
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close() //nolint:errcheck // it is only read
+	defer f.Close()
 	var r io.Reader = f
 	if strings.HasSuffix(file, ".gz") {
 		if r, err = gzip.NewReader(f); err != nil {
@@ -71,7 +72,9 @@ func readWords(file string) ([][]*tally, error) {
 	var docs [][]*tally
 	tallies := map[string]*tally{}
 	for d := json.NewDecoder(bufio.NewReader(r)); ; {
-		var a struct{ Text string }
+		var a struct {
+			Text string `json:"text"`
+		}
 		if err := d.Decode(&a); errors.Is(err, io.EOF) {
 			return docs, nil
 		} else if err != nil {

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"lineup/model"
@@ -24,7 +23,7 @@ const (
 
 // learnWeights prints the weights learned from the events of the file passages,
 // and how well those learned without an event find its pairs.
-func learnWeights(passages, stories, texts string) error {
+func learnWeights(out io.Writer, passages, stories, texts string) error {
 	events, err := readEvents(passages, stories, texts)
 	if err != nil {
 		return err
@@ -34,10 +33,10 @@ func learnWeights(passages, stories, texts string) error {
 		first, second := fit(others)
 		e := events[i]
 		o := likeness.Weigh(e.pairs.Together(e.alone, likeness.Weigh(e.alone, first)), second)
-		fmt.Printf("without %-40s average precision %.3f\n", e.name, e.averagePrecision(o))
+		fmt.Fprintf(out, "without %-40s average precision %.3f\n", e.name, e.averagePrecision(o))
 	}
 	first, second := fit(events)
-	fmt.Printf("alone    %.3f\ntogether %.3f\n", first, second)
+	fmt.Fprintf(out, "alone    %.3f\ntogether %.3f\n", first, second)
 	return nil
 }
 
@@ -54,7 +53,7 @@ type event struct {
 // fit learns the weights of both passes. The second is given what a first pass
 // that has not seen an event says of it.
 func fit(events []event) (first, second []float64) {
-	var together []sample
+	together := make([]sample, 0, size(events))
 	for i, e := range events {
 		w := regress(alone(slices.Delete(slices.Clone(events), i, i+1)), alonePull)
 		together = append(together, e.samples(e.pairs.Together(e.alone, likeness.Weigh(e.alone, w)))...)
@@ -63,11 +62,20 @@ func fit(events []event) (first, second []float64) {
 }
 
 func alone(events []event) []sample {
-	var all []sample
+	all := make([]sample, 0, size(events))
 	for _, e := range events {
 		all = append(all, e.samples(e.alone)...)
 	}
 	return all
+}
+
+// size is how many pairs the events have.
+func size(events []event) int {
+	n := 0
+	for _, e := range events {
+		n += e.pairs.Len()
+	}
+	return n
 }
 
 func (e *event) samples(evidence [][]float64) []sample {
@@ -106,18 +114,19 @@ func (e *event) averagePrecision(odds []float64) float64 {
 
 // gold is an event as it is annotated. Offsets count code points.
 type gold struct {
-	Event  string
-	Docs   []string
+	Event  string   `json:"event"`
+	Docs   []string `json:"docs"`
 	Groups []struct {
-		Grade   string
-		Members []member
-	}
-	Skip []member
+		Grade   string   `json:"grade"`
+		Members []member `json:"members"`
+	} `json:"groups"`
+	Skip []member `json:"skip"`
 }
 
 type member struct {
-	Doc        string
-	Start, End int
+	Doc   string `json:"doc"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
 }
 
 // readEvents reads the annotated events. Their articles stand in the files of the
@@ -130,7 +139,10 @@ func readEvents(passages, stories, texts string) ([]event, error) {
 	}
 	for _, f := range files {
 		err := lines(f, func(d *json.Decoder) error {
-			var a struct{ ID, Text string }
+			var a struct {
+				ID   string `json:"id"`
+				Text string `json:"text"`
+			}
 			err := d.Decode(&a)
 			articles[a.ID] = a.Text
 			return err
@@ -146,7 +158,7 @@ func readEvents(passages, stories, texts string) ([]event, error) {
 			return err
 		}
 		for _, id := range g.Docs {
-			if b, err := os.ReadFile(filepath.Join(texts, filepath.Base(id))); err == nil {
+			if b, err := os.ReadFile(filepath.Join(texts, filepath.Base(id))); err == nil { //nolint:gosec // of a folder the caller names
 				articles[id] = string(b)
 			}
 		}
@@ -157,11 +169,11 @@ func readEvents(passages, stories, texts string) ([]event, error) {
 
 // lines calls next until a file of JSON Lines ends.
 func lines(file string, next func(*json.Decoder) error) error {
-	f, err := os.Open(filepath.Clean(file))
+	f, err := os.Open(filepath.Clean(file)) //nolint:gosec // a file the caller names
 	if err != nil {
 		return err
 	}
-	defer f.Close() //nolint:errcheck // it is only read
+	defer f.Close()
 	for d := json.NewDecoder(f); ; {
 		if err := next(d); errors.Is(err, io.EOF) {
 			return nil
@@ -173,49 +185,69 @@ func lines(file string, next func(*json.Decoder) error) error {
 
 // event cuts the articles of a gold event and labels the pairs.
 func (g *gold) event(articles map[string]string) event {
-	var list []likeness.Sentence
+	list := make([]likeness.Sentence, 0, 64*len(g.Docs))
 	for column, id := range g.Docs {
 		a := &model.Article{Text: text.Clean(articles[id])}
 		a.Paragraphs = text.Paragraphs(a.Text)
 		list = append(list, likeness.Sentences(a, column)...)
 	}
-	groups := make([]map[int]bool, len(list)) // by sentence; those of rank "same" are even
-	skipped := make([]bool, len(list))
+	labels := make([]label, len(list))
 	for i, s := range list {
-		groups[i] = map[int]bool{}
-		for n, group := range g.Groups {
-			for _, m := range group.Members {
-				if m.Doc == g.Docs[s.Column] && m.matches(s) {
-					groups[i][2*n+strings.Index("sr", group.Grade[:1])] = true
-				}
-			}
-		}
-		for _, m := range g.Skip {
-			skipped[i] = skipped[i] || m.Doc == g.Docs[s.Column] && m.matches(s)
-		}
+		labels[i] = g.label(s)
 	}
 	e := event{name: g.Event, pairs: likeness.Find(list)}
 	e.alone = e.pairs.Alone()
 	for i := range e.pairs.Len() {
 		a, b := e.pairs.Pair(i)
-		label, counts := 0., 1.
-		for n := range groups[a] {
-			if groups[b][n] {
-				if label == 0 {
-					counts = related
-				}
-				if n%2 == 0 {
-					counts = 1
-				}
-				label = 1
-			}
-		}
-		if skipped[a] || skipped[b] {
-			counts = 0
-		}
-		e.label, e.counts = append(e.label, label), append(e.counts, counts)
+		y, counts := labels[a].pair(labels[b])
+		e.label, e.counts = append(e.label, y), append(e.counts, counts)
 	}
 	return e
+}
+
+// label is what people say of a sentence: the groups it is in, by whether their
+// passages are the same or only related, and whether it is to be left out.
+type label struct {
+	same, related map[int]bool
+	skip          bool
+}
+
+func (g *gold) label(s likeness.Sentence) label {
+	l := label{same: map[int]bool{}, related: map[int]bool{}}
+	in := func(m member) bool { return m.Doc == g.Docs[s.Column] && m.matches(s) }
+	for n, group := range g.Groups {
+		if slices.ContainsFunc(group.Members, in) {
+			if group.Grade == "same" {
+				l.same[n] = true
+			} else {
+				l.related[n] = true
+			}
+		}
+	}
+	l.skip = slices.ContainsFunc(g.Skip, in)
+	return l
+}
+
+// pair says whether two sentences belong together, 1 or 0, and how much that counts.
+func (l label) pair(m label) (y, counts float64) {
+	both := func(a, b map[int]bool) bool {
+		for n := range a {
+			if b[n] {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case l.skip || m.skip:
+		return 0, 0
+	case both(l.same, m.same):
+		return 1, 1
+	case both(l.related, m.related):
+		return 1, related
+	default:
+		return 0, 1
+	}
 }
 
 // matches says that member and sentence share half of the shorter.

@@ -77,6 +77,7 @@ func (r *Reader) Words(txt string, p model.Span) iter.Seq[Word] {
 // number is a number that may go on with the next word.
 type number struct {
 	Word
+
 	value  float64
 	folded string
 }

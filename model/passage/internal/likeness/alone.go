@@ -182,35 +182,40 @@ const leastLike = .3
 // meaning is the harmonic mean of how much of each sentence the other says: every
 // term counts by its weight and by the likeness of the other's nearest term.
 func (p *Pairs) meaning(a, b *sentence) float64 {
-	x, y := p.said(a, b), p.said(b, a)
-	return 2 * x * y / (x + y + 1e-9)
-}
-
-// said is how much of a the sentence b says, 0..1.
-func (p *Pairs) said(a, b *sentence) float64 {
-	sum, all := 0., 1.
+	var nearA, nearB [mostWords]float64 // likeness of each word's nearest
 	j := 0
-	for _, w := range a.words {
-		weight := p.words.terms[w.term].weight
-		all += weight
+	for i, w := range a.words {
 		for j < len(b.words) && b.words[j].term < w.term {
 			j++
 		}
 		if j < len(b.words) && b.words[j].term == w.term {
-			sum += weight
-			continue
+			nearA[i], nearB[j] = 1, 1
 		}
+	}
+	for i, w := range a.words {
 		if w.sense == nil {
 			continue
 		}
-		best := 0.
-		for _, u := range b.words {
-			if u.sense != nil {
-				best = max(best, w.sense.Like(u.sense))
+		for j, u := range b.words {
+			if u.sense == nil || nearA[i] == 1 && nearB[j] == 1 {
+				continue
 			}
+			like := w.sense.Like(u.sense)
+			nearA[i], nearB[j] = max(nearA[i], like), max(nearB[j], like)
 		}
-		if best >= leastLike {
-			sum += best * weight
+	}
+	x, y := p.said(a, nearA[:]), p.said(b, nearB[:])
+	return 2 * x * y / (x + y + 1e-9)
+}
+
+// said is how much of a sentence is said, given how near its words come, 0..1.
+func (p *Pairs) said(s *sentence, near []float64) float64 {
+	sum, all := 0., 1.
+	for i, w := range s.words {
+		weight := p.words.terms[w.term].weight
+		all += weight
+		if near[i] >= leastLike {
+			sum += min(near[i], 1) * weight
 		}
 	}
 	return sum / all

@@ -1,0 +1,118 @@
+package lexicon
+
+import (
+	"math"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+func keys(s string) []string {
+	var out []string
+	for w := range NewReader().Words(s, model.Span{End: len(s)}) {
+		out = append(out, w.Key)
+	}
+	return out
+}
+
+func TestWords(t *testing.T) {
+	for in, want := range map[string][]string{
+		"The minister had said that to them.": {"minist"},
+		"voting, voters' votes":               {"vote", "voter", "vote"},
+		"Poland's Poles and the Polish":       {"poland.", "poland.", "poland."},
+		"The U.S. and the US told us":         {"america.", "america."},
+		"1.8 million of 1,800,000":            {"#1.8e+06", "#1.8e+06"},
+		"twenty-three or 23, the 23rd":        {"#23", "#23", "#23"},
+		"twenty three":                        {"#20", "#3"},
+		"six people, three dozen":             {"#6", "peopl", "#3", "#12"},
+		"five hundred thousand":               {"#500000"},
+		"a million":                           {"million"},
+		"3.5.7 and 12abc":                     {"357", "12abc"},
+		strings.Repeat("x", 100) + " " + "1" + strings.Repeat("0", 50): nil,
+	} {
+		if d := cmp.Diff(want, keys(in)); d != "" {
+			t.Errorf("%.40q (-want +got):\n%s", in, d)
+		}
+	}
+}
+
+func TestInitial(t *testing.T) {
+	const s = `Brandt met Calder. "Osei left," she said: Lund stayed! Venn too`
+	got := map[string]bool{}
+	for w := range NewReader().Words(s, model.Span{End: len(s)}) {
+		if w.Capital {
+			got[w.Form] = w.Initial
+		}
+	}
+	want := map[string]bool{"brandt": true, "calder": false, "osei": true, "lund": true, "venn": true}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("capitals that start something (-want +got):\n%s", d)
+	}
+}
+
+func TestSenses(t *testing.T) {
+	nearer := func(a, b, c string) {
+		t.Helper()
+		x, y, z := SenseOf(a), SenseOf(b), SenseOf(c)
+		if x == nil || y == nil || z == nil {
+			t.Fatalf("%s %v, %s %v, %s %v", a, x != nil, b, y != nil, c, z != nil)
+		}
+		if x.Like(y) <= x.Like(z) {
+			t.Errorf("%s is like %s %.2f, like %s %.2f", a, b, x.Like(y), c, x.Like(z))
+		}
+	}
+	nearer("injured", "wounded", "budget")
+	nearer("lawsuit", "complaint", "harvest")
+	nearer("appointed", "named", "burned")
+	nearer("concessions", "compromises", "weather")
+	if got := SenseOf("said").Like(SenseOf("said")); math.Abs(got-1) > 1e-3 {
+		t.Errorf("a word is like itself %.3f, want 1", got)
+	}
+	if SenseOf("qwertyuiop") != nil {
+		t.Error("a word that is none has a sense")
+	}
+	if words := strings.Fields(senseWords); len(words)*Dimensions/2 != len(senseBytes) {
+		t.Errorf("%d words, %d bytes of senses", len(words), len(senseBytes))
+	}
+}
+
+func TestPack(t *testing.T) {
+	v := make([]float64, Dimensions)
+	for i := range v {
+		v[i] = math.Sin(float64(i))
+	}
+	s := Unpack(string(Pack(v)))
+	norm := 0.
+	for _, x := range v {
+		norm += x * x
+	}
+	for i, x := range v {
+		if got := float64(s[i]); math.Abs(got-x/math.Sqrt(norm)) > .05 {
+			t.Errorf("number %d: %.3f, want %.3f", i, got, x/math.Sqrt(norm))
+		}
+	}
+}
+
+func FuzzWords(f *testing.F) {
+	for _, s := range []string{"twenty-three million", "1.8 bn, 9/11", "“U.S.” US us", "\xff ’s '", "12th 1,,2 0x1p-2"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, in string) {
+		s := text.Clean(in)
+		at := 0
+		for w := range NewReader().Words(s, model.Span{End: len(s)}) {
+			if w.Key == "" || w.Span.Start < at || w.Span.End <= w.Span.Start || w.Span.End > len(s) {
+				t.Fatalf("word %+v after %d of %q", w, at, s)
+			}
+			if !utf8.RuneStart(s[w.Span.Start]) || w.Span.End < len(s) && !utf8.RuneStart(s[w.Span.End]) {
+				t.Fatalf("word %+v of %q within a character", w, s)
+			}
+			at = w.Span.End
+		}
+	})
+}
