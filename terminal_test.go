@@ -1,0 +1,150 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// terminal is the real program on a real terminal: a tmux server of its own.
+type terminal struct {
+	t      *testing.T
+	socket string
+}
+
+// start builds the program and runs it with args in a terminal of w by h cells.
+// The shell around it tells how it ended.
+func start(t *testing.T, w, h int, args ...string) *terminal {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("short: the program is not run in a terminal")
+	}
+	if _, err := exec.LookPath("tmux"); err != nil {
+		t.Skip("no tmux here; the checks of a change run this test")
+	}
+	dir := t.TempDir()
+	bin := filepath.Join(dir, "lineup")
+	if out, err := exec.Command("go", "build", "-o", bin, ".").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	// A socket's path may not be long, and t.TempDir's is.
+	sockets, err := os.MkdirTemp("", "lineup")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := &terminal{t, filepath.Join(sockets, "s")}
+	t.Cleanup(func() {
+		_ = exec.Command("tmux", "-S", x.socket, "kill-server").Run()
+		_ = os.RemoveAll(sockets)
+	})
+	quoted := bin
+	for _, a := range args {
+		quoted += " '" + a + "'"
+	}
+	x.tmux("-f", os.DevNull, "new-session", "-d", "-x", fmt.Sprint(w), "-y", fmt.Sprint(h),
+		"env TERM=xterm-256color "+quoted+"; echo ended with $?; exec cat")
+	return x
+}
+
+func (x *terminal) tmux(args ...string) string {
+	x.t.Helper()
+	out, err := exec.Command("tmux", append([]string{"-S", x.socket}, args...)...).CombinedOutput()
+	if err != nil {
+		x.t.Fatalf("tmux %v: %v\n%s", args, err, out)
+	}
+	return string(out)
+}
+
+func (x *terminal) keys(keys ...string) {
+	x.t.Helper()
+	x.tmux(append([]string{"send-keys"}, keys...)...)
+}
+
+func (x *terminal) resize(w, h int) {
+	x.t.Helper()
+	x.tmux("resize-window", "-x", fmt.Sprint(w), "-y", fmt.Sprint(h))
+}
+
+// until waits for all of the words to be on the screen, and returns the screen.
+func (x *terminal) until(words ...string) string {
+	x.t.Helper()
+	var screen string
+	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		screen = x.tmux("capture-pane", "-p")
+		found := 0
+		for _, w := range words {
+			if strings.Contains(screen, w) {
+				found++
+			}
+		}
+		if found == len(words) {
+			return screen
+		}
+	}
+	x.t.Fatalf("the screen does not come to hold %q:\n%s", words, screen)
+	return ""
+}
+
+// TestMainJob is what the program is for: search for a half-remembered quote, see
+// the versions side by side with what is cut, read the article, and go back, on
+// terminals of all sizes on the way.
+func TestMainJob(t *testing.T) {
+	x := start(t, 120, 36)
+	x.until("Stories", "sample")
+	x.keys("/")
+	x.keys("-l", "vessel of")
+	x.until("Ilsa Varnholt", "hit")
+	x.keys("Enter")
+	x.until("silent-cut", "of that class", "Whistle")
+	x.resize(80, 24)
+	x.until("silent-cut", "of that class")
+	x.resize(40, 12)
+	x.until("Ilsa Varnholt")
+	x.resize(120, 36)
+	x.until("silent-cut", "Whistle")
+	x.keys("Enter")
+	x.until("stormed")
+	x.keys("Escape")
+	x.until("silent-cut")
+	x.keys("?")
+	x.until("next difference")
+	x.keys("q")
+	x.until("silent-cut")
+	x.keys("q")
+	x.until("vessel of", "choose")
+	x.keys("Escape")
+	x.until("Stories")
+	x.keys("q")
+	screen := x.until("ended with 0")
+	if strings.Contains(screen, "Varnholt") {
+		t.Errorf("the reader leaves something behind:\n%s", screen)
+	}
+}
+
+// TestHostileOnScreen opens articles that try to reach the terminal.
+func TestHostileOnScreen(t *testing.T) {
+	dir := t.TempDir()
+	hostile := "\x1b]0;owned\a\x1b[2J\x1b[31mRED\x1b[?1049l\u202eTXET\u009b1m\n\n“We \x1b[5mblink,” said Ola Vint.\n"
+	if err := os.WriteFile(filepath.Join(dir, "hostile.txt"), []byte(hostile), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	x := start(t, 100, 30, dir)
+	x.until("RED")
+	x.keys("Enter")
+	x.until("blink")
+	if title := x.tmux("display-message", "-p", "#{pane_title}"); strings.Contains(title, "owned") {
+		t.Errorf("an article has set the terminal's title to %q", title)
+	}
+	x.keys("C-c")
+	x.until("ended with")
+}
+
+// TestNothingReadable holds that the reason is left on the terminal.
+func TestNothingReadable(t *testing.T) {
+	x := start(t, 100, 30, filepath.Join(t.TempDir(), "nowhere"))
+	x.until("nowhere", "no article could be read", "ended with 2")
+}
