@@ -107,6 +107,13 @@ func (r *reader) nearBody(m mention, spoke turn) int {
 func (r *reader) writer(m mention, spoke turn) who {
 	text := quoted(r.span(m.first, m.last-1).Of(r.text))
 	first := r.word(m.first)
+	if by := r.issuer(m); by.kind != noMention {
+		w := r.resolve(by, spoke)
+		if w.person >= 0 {
+			w.why = text + " is that of " + r.people[w.person].text
+		}
+		return w
+	}
 	switch {
 	case ownerWord(first):
 		w := r.pronoun(mention{first: m.first, last: m.first + 1, head: m.first, name: -1, kind: byPronoun}, spoke)
@@ -126,6 +133,29 @@ func (r *reader) writer(m mention, spoke turn) who {
 		}
 	}
 	return who{person: -1}
+}
+
+// issuer returns who issued a writing, where the words behind it tell: "a
+// statement released by the ministry".
+func (r *reader) issuer(m mention) mention {
+	const reach = 8
+	end := r.sents[r.out[m.head].sent].last
+	for k := m.head + 1; k < min(end-1, m.head+reach); k++ {
+		t := &r.out[k]
+		if t.kind != kWord || t.class.has(wAux) {
+			break
+		}
+		if r.word(k) != "by" {
+			continue
+		}
+		for v := m.head; v < k; v++ {
+			switch r.word(v) {
+			case "released", "issued", "sent", "e-mailed", "emailed", "written", "signed", "posted", "published", "penned", "provided", "read":
+				return r.phraseRight(k+1, end)
+			}
+		}
+	}
+	return mention{name: -1}
 }
 
 // definite says that a description points at somebody already known.

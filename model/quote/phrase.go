@@ -255,6 +255,9 @@ func (r *reader) descriptionRight(i, ceil int) mention {
 			t.class.has(wDet|wPossessive) && !r.out[k-1].class.has(wQuantity|wSome)) {
 			break
 		}
+		if k > i && r.describing(k) {
+			break
+		}
 		m.last, m.head = k+1, k
 	}
 	if m.last > m.first && r.out[m.head].name < 0 && r.out[m.head].class.has(wDet|wPossessive) && !r.out[m.head].class.has(wSome|wQuantity) {
@@ -271,6 +274,14 @@ func (r *reader) descriptionRight(i, ceil int) mention {
 		}
 	}
 	return m
+}
+
+// describing says that token k is a participle that tells of the noun before it:
+// "a statement released", "the memo obtained".
+func (r *reader) describing(k int) bool {
+	w := r.word(k)
+	return r.out[k-1].class.has(wWriting|wRole|wBody) && r.out[k-1].kind == kWord && !r.out[k].upper &&
+		len(w) > 4 && w[len(w)-2:] == "ed" && !r.out[k].class.has(wRole|wTitle)
 }
 
 // boundary says that a clause may start at token i: the sentence does, or a

@@ -82,6 +82,9 @@ func (r *reader) pieceStart(k, floor int) int {
 // pieceSubject tells whether a piece between commas is the subject itself.
 func (r *reader) pieceSubject(start, end, floor int) (mention, bool) {
 	none := mention{name: -1}
+	if start > floor && r.out[start-1].kind == kQuote && r.stretches[r.out[start-1].ref].end == kWord {
+		return none, false // the words go on the phrase between the marks
+	}
 	i := start
 	for i < end && r.out[i].kind == kWord && r.out[i].name < 0 && r.out[i].class.has(wConj|wAdverb|wThat) && !r.out[i].class.has(wDet) {
 		i++

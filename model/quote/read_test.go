@@ -116,6 +116,10 @@ var passages = []struct {
 		"a statement of hers", `Dana Holt resigned on Monday. “I am tired of bridges,” her statement said.`,
 		[]string{"I am tired of bridges, | Dana Holt"},
 	},
+	{
+		"who issued the statement", `“We regret it,” said a statement released by Dana Holt.`,
+		[]string{"We regret it, | Dana Holt"},
+	},
 	{"post", `“BRIDGE OPEN AT LAST!” Dana Holt posted on Facebook.`, []string{"BRIDGE OPEN AT LAST! | Dana Holt"}},
 	{"participle goes on", `Dana Holt praised the crew, saying they were “calm and quick.”`, []string{"calm and quick. | Dana Holt"}},
 	{
