@@ -123,6 +123,30 @@ type Utterance struct {
 	Absent []int
 }
 
+// Wordings is how many different wordings the versions are: two that differ in
+// typography, punctuation or where the attribution stands are one.
+func (u *Utterance) Wordings() int {
+	n := 1
+	for i := range u.Versions {
+		if i != u.Base && changesWords(u.Versions[i].Differences) {
+			n++
+		}
+	}
+	return n
+}
+
+// changesWords says that a difference touches the words themselves.
+func changesWords(ds []Difference) bool {
+	for _, d := range ds {
+		switch d.Class {
+		case ClassIdentical, ClassTypography, ClassPunctuation, ClassSplit, ClassJoined:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
 // Version is one article's wording of an utterance.
 type Version struct {
 	Article int

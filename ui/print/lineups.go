@@ -155,29 +155,11 @@ func except(n, but int) []int {
 // Tally counts an utterance's versions in words: "4 outlets · 3 wordings · 2
 // independent".
 func Tally(c *model.Corpus, u *model.Utterance) string {
-	wordings := 1
-	for i, v := range u.Versions {
-		if i != u.Base && !sameWords(v.Differences) {
-			wordings++
-		}
-	}
-	out := []string{count(len(u.Versions), "article"), count(wordings, "wording")}
+	out := []string{count(len(u.Versions), "article"), count(u.Wordings(), "wording")}
 	if u.Independent < len(u.Versions) {
 		out = append(out, fmt.Sprintf("%d independent", u.Independent))
 	}
 	return strings.Join(out, " · ")
-}
-
-// sameWords says that the differences leave the words as they are.
-func sameWords(ds []model.Difference) bool {
-	for _, d := range ds {
-		switch d.Class {
-		case model.ClassIdentical, model.ClassTypography, model.ClassPunctuation, model.ClassSplit, model.ClassJoined:
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // explain tells a difference in a line.

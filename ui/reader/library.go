@@ -47,7 +47,7 @@ func newLibrary(l Loaded) *library {
 	lib.told = make([][]int, len(c.Stories))
 	lib.said = make([][]int, len(c.Speakers))
 	for i := range c.Utterances {
-		lib.wordings[i] = wordings(&c.Utterances[i])
+		lib.wordings[i] = c.Utterances[i].Wordings()
 		lib.carried[i] = lib.sources(lib.carriers(i))
 	}
 	lib.all = scope{
@@ -112,29 +112,6 @@ func later(a, b model.Date) int {
 	default:
 		return b.Time.Compare(a.Time)
 	}
-}
-
-// wordings counts the versions of an utterance that differ in their words.
-func wordings(u *model.Utterance) int {
-	n := 1
-	for i := range u.Versions {
-		if i != u.Base && changesWords(u.Versions[i].Differences) {
-			n++
-		}
-	}
-	return n
-}
-
-// changesWords says that a difference touches the words themselves.
-func changesWords(ds []model.Difference) bool {
-	for _, d := range ds {
-		switch d.Class {
-		case model.ClassIdentical, model.ClassTypography, model.ClassPunctuation, model.ClassSplit, model.ClassJoined:
-		default:
-			return true
-		}
-	}
-	return false
 }
 
 // headline is an article's title, else its first words.
