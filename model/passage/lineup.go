@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/model/passage/internal/lexicon"
 	"lineup/model/passage/internal/likeness"
 )
 
@@ -19,6 +20,7 @@ func LineUp(c *model.Corpus, articles []int, base int) model.LineUp {
 	said := speak(c, articles, list)
 	t := join(list, slices.Concat(said.links, links(list)))
 	t.gather()
+	words := lexicon.NewReader()
 	for _, r := range t.order(len(articles), base) {
 		row := t.row(r, articles)
 		if u := said.utterance(r); u != model.None {
@@ -26,7 +28,7 @@ func LineUp(c *model.Corpus, articles []int, base int) model.LineUp {
 			said.mark(c, &row)
 		}
 		if row.Kind != model.OnlyRow {
-			t.mark(c, &row, r, base)
+			t.mark(c, words, &row, r, base)
 		}
 		l.Rows = append(l.Rows, row)
 	}

@@ -53,8 +53,7 @@ const mostWords = 200
 
 // mark marks what differs between the cells of a row: figures that contradict each
 // other, and names that stand in each other's place.
-func (t *table) mark(c *model.Corpus, row *model.Row, sentences []int, base int) {
-	words := lexicon.NewReader()
+func (t *table) mark(c *model.Corpus, words *lexicon.Reader, row *model.Row, sentences []int, base int) {
 	contents := make([]content, len(row.Cells))
 	for from := 0; from < len(sentences); {
 		to := from + 1
