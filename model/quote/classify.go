@@ -4,18 +4,16 @@ package quote
 // or programme, not a term the outlet sets apart, not a nickname.
 func (r *reader) isSpeech(i, k int, l *link) bool {
 	st := &r.stretches[k]
-	if r.sents[r.out[i].sent].pointer || st.words == 0 || r.isTitle(i, st, l) || r.nickname(i, st) {
+	if r.sents[r.out[i].sent].pointer || st.words == 0 || r.isTitle(i, st, l) || r.nickname(i) {
 		return false
 	}
 	switch l.rule {
 	case noRule:
 		return false
-	case quoteSubject, quoteCue, cueQuote, sentenceAfter, reopened, colonBefore, goesOn:
-		return true
-	case clauseQuote, quoteInClause, according, lead, signed, labelledQuote:
-		return true
-	default:
+	case carried, doubtful:
 		return st.words > 2
+	default:
+		return true
 	}
 }
 
@@ -53,4 +51,4 @@ func (r *reader) isTitle(i int, st *stretch, l *link) bool {
 }
 
 // nickname says that the stretch stands inside a name.
-func (r *reader) nickname(i int, st *stretch) bool { return r.out[i].name >= 0 }
+func (r *reader) nickname(i int) bool { return r.out[i].name >= 0 }

@@ -40,7 +40,7 @@ func (r *reader) findEvents() {
 			}
 			e, ok := event{}, false
 			switch {
-			case t.class.has(wSaying) && i > sent.first && !r.finite(i, sent):
+			case t.class.has(wSaying) && i > sent.first && !r.finite(i):
 				e, ok = r.nominal(i, sent)
 			case t.class.has(wVerb):
 				e, ok = r.verb(i, sent)

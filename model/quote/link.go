@@ -108,7 +108,7 @@ func (r *reader) linkStretch(i, k, spoke int) link {
 		return link{rule: signed, event: -1, from: -1, mention: m}
 	}
 	if e := r.eventLeft(i, sent); e >= 0 {
-		e = r.outer(e, i, sent)
+		e = r.outer(e, sent)
 		x := clauseQuote
 		switch {
 		case r.events[e].order == accordingTo:

@@ -89,7 +89,7 @@ func (r *reader) takeName(i int, sent sentence) int {
 	r.splitRole(&n)
 	n.owner = last < sent.last && r.out[last].kind == kPoss
 	r.judgeName(&n, sent)
-	if !r.keepName(&n, sent) {
+	if !r.keepName(&n) {
 		return last
 	}
 	for k := n.first; k < n.last; k++ {
@@ -277,7 +277,7 @@ func (r *reader) shouting(sent sentence) bool {
 
 // keepName drops runs that are no names: words of the calendar, a lone capital
 // at the start of a sentence that the lexicon knows as a common word.
-func (r *reader) keepName(n *name, sent sentence) bool {
+func (r *reader) keepName(n *name) bool {
 	if n.sure || n.bare() {
 		return true
 	}

@@ -117,7 +117,7 @@ func (r *reader) sentences(pi int) {
 		case kQuote:
 			marks++
 		}
-		if i+1 == p.last || r.breaks(i, p.last) {
+		if i+1 == p.last || r.breaks(i) {
 			r.sents = append(r.sents, sentence{first: first, last: i + 1, para: pi, words: words, marks: marks, headline: r.titled(first, i+1), pointer: r.points(first, i+1)})
 			first, words, marks = i+1, 0, 0
 		}
@@ -161,7 +161,7 @@ func (r *reader) titled(first, last int) bool {
 }
 
 // breaks says that a sentence ends behind token i of the outline.
-func (r *reader) breaks(i, last int) bool {
+func (r *reader) breaks(i int) bool {
 	t, next := &r.out[i], &r.out[i+1]
 	if t.kind != kWord && t.kind != kComma || t.kind == kWord && t.upper && next.kind == kQuote {
 		if next.start-t.end < 64 && strings.Contains(r.text[t.end:next.start], "\n") {

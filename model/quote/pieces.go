@@ -7,7 +7,7 @@ import (
 // subjectOver finds the subject when a comma stands before the verb: what lies
 // between the commas is an apposition or a clause about it. The pieces are
 // looked at from right to left.
-func (r *reader) subjectOver(k, floor int, sent *sentence) (mention, bool) {
+func (r *reader) subjectOver(k, floor int) (mention, bool) {
 	best := mention{name: -1}
 	for range 6 {
 		// k is the comma (dash, bracket) that ends the piece before it.

@@ -46,7 +46,7 @@ func (r *reader) labelEvent(s int) {
 
 // finite says that a word that is a noun of saying as well as a verb stands as the
 // verb: no determiner, owner or adjective before it.
-func (r *reader) finite(i int, sent *sentence) bool {
+func (r *reader) finite(i int) bool {
 	p := &r.out[i-1]
 	if !r.out[i].class.has(wVerb) {
 		return false

@@ -2,29 +2,28 @@ package quote
 
 // subjectLeft finds the subject of a verb from token k, the last one before the
 // verb and its auxiliaries, going left.
-func (r *reader) subjectLeft(k, floor int, sent *sentence, verb *token) (mention, bool) {
+func (r *reader) subjectLeft(k, floor int) (mention, bool) {
 	none := mention{name: -1}
 	if k < floor {
 		return none, false
 	}
-	t := &r.out[k]
 	for k > floor && r.timeWord(k) { // "Trump earlier this week said"
 		k--
 	}
-	t = &r.out[k]
+	t := &r.out[k]
 	switch t.kind {
 	case kClose:
 		if o := r.bracket(k, floor); o > floor {
-			return r.subjectLeft(o-1, floor, sent, verb)
+			return r.subjectLeft(o-1, floor)
 		}
 		return none, false
 	case kComma, kDash:
-		return r.subjectOver(k, floor, sent)
+		return r.subjectOver(k, floor)
 	case kWord, kNumber:
 		if t.name < 0 && t.kind == kWord && t.class.has(wPrep|wConj|wDet|wPossessive|wThat|wAux) && !t.class.has(wPronoun) {
 			return none, false
 		}
-		return r.subjectAt(k, floor, sent, verb)
+		return r.subjectAt(k, floor)
 	}
 	return none, false
 }
@@ -58,7 +57,7 @@ func (r *reader) bracket(k, floor int) int {
 
 // subjectAt takes the phrase that ends at k, and what it hangs on: "a spokesman
 // for the ministry".
-func (r *reader) subjectAt(k, floor int, sent *sentence, verb *token) (mention, bool) {
+func (r *reader) subjectAt(k, floor int) (mention, bool) {
 	m := r.phraseLeft(k, floor)
 	if m.kind == noMention {
 		return m, false
@@ -137,7 +136,7 @@ func (r *reader) noun(m mention) bool {
 }
 
 // subjectRight finds the subject behind the cue: "said Rubio", "said a spokesman".
-func (r *reader) subjectRight(i int, sent *sentence, verb *token) (mention, bool) {
+func (r *reader) subjectRight(i int, sent *sentence) (mention, bool) {
 	none := mention{name: -1}
 	if i >= sent.last || objectVerb(r.word(i-1)) && !r.asksBehind(i-1, sent) {
 		return none, false

@@ -26,7 +26,7 @@ func (r *reader) verb(i int, sent *sentence) (event, bool) {
 	if t.class.has(wBase) && !t.class.has(wPast) && aux == auxNone && !r.baseHolds(i, k, floor) {
 		return e, false
 	}
-	if m, ok := r.subjectLeft(k, floor, sent, t); ok {
+	if m, ok := r.subjectLeft(k, floor); ok {
 		if t.class&wVerb == wBelief && m.kind == byPronoun && r.out[m.head].class.has(wIt) {
 			return e, false // "it means", "it shows"
 		}
@@ -42,7 +42,7 @@ func (r *reader) verb(i int, sent *sentence) (event, bool) {
 		e.subject = m
 		return e, true
 	}
-	if m, ok := r.subjectRight(e.cueEnd, sent, t); ok && r.behindSpeech(k, i, sent) {
+	if m, ok := r.subjectRight(e.cueEnd, sent); ok && r.behindSpeech(k, i, sent) {
 		e.subject, e.order = m, cueFirst
 		return e, true
 	}

@@ -19,7 +19,7 @@ func (r *reader) eventLeft(i int, sent *sentence) int {
 // outer climbs from a report to the one whose clause it stands in: in "Phillips
 // said he heard students shout “...”" it is Phillips who says so. A report that
 // introduces a whole sentence of its own right before the marks stays.
-func (r *reader) outer(e, i int, sent *sentence) int {
+func (r *reader) outer(e int, sent *sentence) int {
 	for range nearEvents {
 		if e == sent.events[0] {
 			break
@@ -34,48 +34,60 @@ func (r *reader) outer(e, i int, sent *sentence) int {
 }
 
 // reaches says that the report up governs the clause in which the report in
-// stands: nothing between them ends up's clause.
+// stands: it takes a clause, and nothing between them ends it.
 func (r *reader) reaches(up, in *event) bool {
 	const reach = 60 // tokens
-	if in.order == cueFirst || in.first-up.last > reach || up.order == accordingTo && (up.last >= len(r.out) || r.out[up.last].kind != kComma) || !up.class.has(wSpeech|wBelief) && in.order != owned || up.order == owned {
+	switch {
+	case in.first == 0 || in.first-up.last > reach:
 		return false
-	}
-	if up.order == cueFirst || in.order == inherited {
+	case in.order == cueFirst || in.order == inherited || up.order == cueFirst || up.order == owned:
 		return false
-	}
-	if in.first == 0 {
-		return false // nothing stands before it
-	}
-	if r.out[in.first-1].kind == kComma && !r.out[up.last].class.has(wThat|wSub) ||
-		in.class.has(wIng) && in.order == subjectFirst && in.cue == in.subject.last {
+	case up.order == accordingTo && r.out[up.last].kind != kComma:
 		return false
+	case !up.class.has(wSpeech|wBelief) && in.order != owned:
+		return false
+	case r.out[in.first-1].kind == kComma && !r.out[up.last].class.has(wThat|wSub):
+		return false
+	case in.class.has(wIng) && in.order == subjectFirst && in.cue == in.subject.last:
+		return false // "Ryan saying it was hard"
 	}
+	return !r.parted(up, in)
+}
+
+// parted says that the clause of the report up ends before the report in.
+func (r *reader) parted(up, in *event) bool {
 	opening := r.out[r.sents[in.sent].first].class.has(wSub) // "While he said so, she said"
 	verbs := 0
 	for k := up.last; k < in.first; k++ {
 		t := &r.out[k]
 		switch t.kind {
 		case kSemicolon, kQuote, kStop:
-			return false
+			return true
 		case kComma, kDash:
-			if opening && t.kind == kComma {
-				return false
-			}
 			// ", which he called": the outlet's own words go on.
-			if k+1 < in.first && r.out[k+1].class.has(wSub|wWho|wConj) && r.out[k+1].kind == kWord {
-				return false
+			next := &r.out[k+1]
+			if opening && t.kind == kComma || k+1 < in.first && next.kind == kWord && next.class.has(wSub|wWho|wConj) {
+				return true
 			}
 		case kWord:
 			if t.name < 0 && t.class.has(wAux|wPast|wThird) {
 				verbs++
 			}
-			if t.class.has(wConj) && k == in.first-1 && in.order == subjectFirst &&
-				(in.subject.kind == byName || verbs > 0 || in.subject.kind == byPronoun && !r.out[up.last].class.has(wThat)) {
-				return false // "he did this, and she said"
+			if t.class.has(wConj) && k == in.first-1 && r.newClause(up, in, verbs) {
+				return true
 			}
 		}
 	}
-	return true
+	return false
+}
+
+// newClause says that the conjunction before the report in joins a clause of its
+// own, "he did this, and she said", not a part of in's subject.
+func (r *reader) newClause(up, in *event, verbs int) bool {
+	if in.order != subjectFirst {
+		return false
+	}
+	return in.subject.kind == byName || verbs > 0 || in.subject.kind == byPronoun && !r.out[up.last].class.has(wThat)
 }
 
 // adjacent says that nothing but a comma, a colon or "that" stands from token
