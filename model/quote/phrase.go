@@ -30,7 +30,7 @@ func (r *reader) ends(i int) bool {
 	}
 	return t.kind == kWord && !t.class.has(wAux|wPrep|wConj|wDet|wPossessive|wPronoun|wHonour|wThat) &&
 		!(t.class.has(wDay) && !t.class.has(wGiven)) &&
-		!(t.class.has(wSub) && !t.class.has(wRole)) && !(t.class.has(wAdverb) && !t.class.has(wRole))
+		!(t.class.has(wPast) && !t.class.has(wNounToo|wRole|wTitle)) && !(t.class.has(wSub) && !t.class.has(wRole)) && !(t.class.has(wAdverb) && !t.class.has(wRole))
 }
 
 // phraseLeft reads the noun phrase whose last token is i, not reaching below
@@ -126,6 +126,9 @@ func (r *reader) openPhrase(i, floor int) int {
 		if t.name < 0 && (t.class.has(wPrep|wConj|wAux|wPronoun|wSub|wThat) || t.class.has(wDay) && !t.class.has(wGiven) ||
 			t.class.has(wPast) && !t.class.has(wNounToo)) {
 			return first
+		}
+		if w := r.word(k); t.class == 0 && !t.upper && t.name < 0 && len(w) > 4 && w[len(w)-2:] == "ed" && k > floor && r.out[k-1].name >= 0 {
+			return first // "the White House softened its remarks"
 		}
 		if t.class.has(wAdverb) && first == k+1 && !t.class.has(wRole) && k > floor && !r.out[k-1].class.has(wDet|wAdverb) {
 			return first

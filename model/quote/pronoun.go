@@ -58,6 +58,9 @@ func (r *reader) pronoun(m mention, spoke turn) who {
 		if s == t.sent && inside {
 			score -= inReport
 		}
+		if t.class.has(wThey) && r.people[n.person].body && !r.asSubject(n) && n.person != spoke.person {
+			continue
+		}
 		consider(n.person, score)
 	}
 	if spoke.person >= 0 && t.sent-spoke.sent <= 12 {

@@ -154,6 +154,18 @@ var passages = []struct {
 		"joint speakers", `Kim and Clark Orr wrote to the town. “We are tired,” Kim and Clark Orr said.`,
 		[]string{"We are tired, | Kim and Clark Orr"},
 	},
+	{
+		"an office of several runs of capitals", `“We are ready,” tweeted former Roads and Harbour Secretary Carl Orr.`,
+		[]string{"We are ready, | Carl Orr"},
+	},
+	{
+		"a verb that nobody listed is no part of a name", `Carl Orr came. Port Ansel softened its words. “They heard us,” he said.`,
+		[]string{"They heard us, | Carl Orr"},
+	},
+	{
+		"the leader of a country", `Russian President Carl Orr met Peter Marsh. Marsh left. “We agree,” the Russian leader said.`,
+		[]string{"We agree, | Carl Orr"},
+	},
 	{"a party to the left of the name", `“We are ready,” former Port Ansel mayor Dana Holt said.`, []string{"We are ready, | Dana Holt"}},
 	{"age behind the name", `“We are ready,” said Dana Holt, 44, a nurse.`, []string{"We are ready, | Dana Holt"}},
 	{"half of the people asked", `Half of the voters said they were “very tired” of it.`, []string{"very tired | Half of the voters"}},

@@ -72,8 +72,9 @@ func (r *reader) subjectAt(k, floor int) (mention, bool) {
 		if m.first-2 < floor || !r.out[m.first-1].class.has(wPrep) || r.out[m.first-1].kind != kWord {
 			break
 		}
-		if r.word(m.first-1) == "to" {
-			break
+		switch r.word(m.first - 1) {
+		case "to", "after", "before", "by", "as", "during", "until", "since", "because", "than", "while":
+			return r.joined(whole, floor), true
 		}
 		of := r.word(m.first-1) == "of"
 		up := r.phraseLeft(m.first-2, floor)
@@ -158,7 +159,30 @@ func (r *reader) subjectRight(i int, sent *sentence) (mention, bool) {
 	if m.kind == noMention || m.kind == byPronoun && objective(r.word(m.head)) {
 		return none, false
 	}
-	return r.apposed(m, sent), true
+	return r.apposed(r.longOffice(m, sent.last), sent), true
+}
+
+// longOffice reads on over the name of an office or a body that takes several
+// runs of capitals: "Housing and Urban Development Secretary Ann Lee", "Hands for
+// Ansel chair Jim Orr".
+func (r *reader) longOffice(m mention, ceil int) mention {
+	if m.kind != byName || r.fullPerson(m.name) {
+		return m
+	}
+	at := r.names[m.name].last
+	for range 3 {
+		if at+1 >= ceil || r.out[at].kind != kWord || r.out[at].upper || !r.out[at].class.has(wConj|wPrep) || r.out[at+1].name < 0 {
+			return m
+		}
+		next := r.nameRight(at+1, ceil)
+		if next.kind == byName && r.names[next.name].person >= 0 && !r.names[next.name].body &&
+			(r.names[next.name].core > r.names[next.name].first || next.first < r.names[next.name].first) {
+			next.first = m.first
+			return next
+		}
+		at = r.names[r.out[at+1].name].last
+	}
+	return m
 }
 
 // asksBehind says that the verb at i is "asked" right behind a quotation, where its

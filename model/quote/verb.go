@@ -160,7 +160,7 @@ func (r *reader) named(i int, m mention) bool {
 	switch r.word(i) {
 	case "titled", "entitled", "headlined", "captioned":
 		return true
-	case "called", "dubbed", "labeled", "labelled", "named", "branded", "termed":
+	case "called", "dubbed", "labeled", "labelled", "named", "branded", "termed", "deemed", "considered":
 		return !r.out[m.head].class.has(wRole | wTitle | wBody)
 	}
 	return false

@@ -21,7 +21,7 @@ var wordLists = []struct {
 	{wI, `i me myself i'm i've i'd i'll`},
 	{wWe, `we us ourselves we're we've we'd we'll`},
 	{wYou, `you yourself you're you've`},
-	{wWho, `who`},
+	{wWho, `who which`},
 	{wSome, `many others some everyone everybody someone somebody nobody most few both all another none one neither either
 		several those`},
 	{wPossessive, `his her their my our its your whose`},
