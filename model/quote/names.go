@@ -172,7 +172,7 @@ func (r *reader) splitRole(n *name) {
 			continue
 		}
 		office := t.class.has(wHonour|wTitle) && (t.upper || k == n.first)
-		if t.class.has(wDemonym) && !t.class.has(wGiven) && !r.bodyAhead(k+1, n.last) {
+		if t.class.has(wDemonym) && !t.class.has(wGiven) && !r.bodyAhead(k+1, n.last) && !(t.class.has(wPlace) && k+1 == n.last) {
 			office = true
 		}
 		if t.class.has(wGiven) && !t.class.has(wHonour) && k+1 < n.last && !r.out[k+1].class.has(wTitle|wHonour) {

@@ -84,7 +84,8 @@ func (r *reader) nameLeft(k, floor int) mention {
 	if f := m.first; f-2 >= floor && r.out[f-1].kind == kPoss && r.out[f-2].name >= 0 && m.kind == byName {
 		m.first = max(floor, r.names[r.out[f-2].name].first) // "Fox's Chris Wallace"
 	}
-	if m.first > floor && r.out[m.first-1].kind == kWord && r.out[m.first-1].class.has(wDet|wPossessive) && !r.out[m.first-1].class.has(wThat) {
+	if m.first > floor && r.out[m.first-1].kind == kWord && !r.out[m.first-1].class.has(wThat) &&
+		(r.out[m.first-1].class.has(wDet|wPossessive) || m.kind == byNoun && r.out[m.first-1].class.has(wQuantity)) {
 		m.first--
 	}
 	return m

@@ -106,7 +106,10 @@ func (r *reader) antecedent(m mention, spoke turn) who {
 	if k < floor {
 		return who{person: -1}
 	}
-	before := r.phraseLeft(k, floor)
+	before, ok := r.subjectAt(k, floor) // "the speaker of California, who"
+	if !ok {
+		before = r.phraseLeft(k, floor)
+	}
 	if before.kind == noMention || before.kind == byPronoun {
 		return who{person: -1}
 	}

@@ -148,7 +148,7 @@ var wordLists = []struct {
 		liberals israelis palestinians iranians iraqis syrians europeans muslims christians jews
 		texan californian floridian parisian londoner ontarian albertan estonian latvian lithuanian icelandic
 		south-african ndp gop tories sunni shiite shia islamist islamic`},
-	{wPlace, `washington moscow kiev kyiv beijing london paris berlin brussels jerusalem tehran ankara tokyo seoul
+	{wPlace, `us u.s uk u.k eu un washington moscow kiev kyiv beijing london paris berlin brussels jerusalem tehran ankara tokyo seoul
 		pyongyang delhi islamabad kabul baghdad damascus riyadh cairo ottawa canberra rome madrid vienna warsaw
 		america russia ukraine china britain england france germany italy spain canada mexico israel palestine iran
 		iraq syria turkey egypt india pakistan afghanistan japan korea australia europe africa asia brazil
