@@ -120,11 +120,11 @@ commands below.`
 type viewOf func(c *model.Corpus, args []string) (print.View, error)
 
 // view is a command that prints one view of the corpus.
-func (s *session) view(use, short string, make viewOf) *cobra.Command {
+func (s *session) view(use, short string, of viewOf) *cobra.Command {
 	return &cobra.Command{
 		Use: use, Short: short,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return s.print(cmd.Context(), args, func(c *model.Corpus) (print.View, error) { return make(c, args) })
+			return s.print(cmd.Context(), args, func(c *model.Corpus) (print.View, error) { return of(c, args) })
 		},
 	}
 }
@@ -140,7 +140,8 @@ func (s *session) quotes() *cobra.Command {
 
 func (s *session) utterances() *cobra.Command {
 	var all bool
-	cmd := s.view("utterances [PATH ...]", "What more than one article quotes, with versions and differences", func(c *model.Corpus, _ []string) (print.View, error) {
+	const short = "What more than one article quotes, with versions and differences"
+	cmd := s.view("utterances [PATH ...]", short, func(c *model.Corpus, _ []string) (print.View, error) {
 		return print.Utterances(c, all), nil
 	})
 	cmd.Flags().BoolVar(&all, "all", false, "also what only one article quotes")
@@ -169,7 +170,8 @@ func (s *session) search() *cobra.Command {
 func (s *session) compare() *cobra.Command {
 	var story, utterance string
 	var articles []string
-	cmd := s.view("compare [PATH ...]", "The line-up of a story, an utterance, or articles of your choice", func(c *model.Corpus, _ []string) (print.View, error) {
+	const short = "The line-up of a story, an utterance, or articles of your choice"
+	cmd := s.view("compare [PATH ...]", short, func(c *model.Corpus, _ []string) (print.View, error) {
 		switch {
 		case utterance != "":
 			return compareUtterance(c, model.UtteranceID(utterance))

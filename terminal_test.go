@@ -1,10 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -31,8 +31,8 @@ func start(t *testing.T, w, h int, args ...string) *terminal {
 	if out, err := exec.Command("go", "build", "-o", bin, ".").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	// A socket's path may not be long, and t.TempDir's is.
-	sockets, err := os.MkdirTemp("", "lineup")
+	// A socket's path may not be long.
+	sockets, err := os.MkdirTemp("", "lineup") //nolint:usetesting // its path would be too long
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,10 +42,12 @@ func start(t *testing.T, w, h int, args ...string) *terminal {
 		_ = os.RemoveAll(sockets)
 	})
 	quoted := bin
+	var quotedSb45 strings.Builder
 	for _, a := range args {
-		quoted += " '" + a + "'"
+		quotedSb45.WriteString(" '" + a + "'")
 	}
-	x.tmux("-f", os.DevNull, "new-session", "-d", "-x", fmt.Sprint(w), "-y", fmt.Sprint(h),
+	quoted += quotedSb45.String()
+	x.tmux("-f", os.DevNull, "new-session", "-d", "-x", strconv.Itoa(w), "-y", strconv.Itoa(h),
 		"env TERM=xterm-256color "+quoted+"; echo ended with $?; exec cat")
 	return x
 }
@@ -66,7 +68,7 @@ func (x *terminal) keys(keys ...string) {
 
 func (x *terminal) resize(w, h int) {
 	x.t.Helper()
-	x.tmux("resize-window", "-x", fmt.Sprint(w), "-y", fmt.Sprint(h))
+	x.tmux("resize-window", "-x", strconv.Itoa(w), "-y", strconv.Itoa(h))
 }
 
 // until waits for all of the words to be on the screen, and returns the screen.

@@ -42,7 +42,8 @@ func readOne(a *model.Article, at int, faults *faults) (r model.Reading) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			r = model.Reading{}
-			faults.add(model.Problem{File: a.File, Line: a.Line, What: fmt.Sprintf("the quotes of this article could not be read, which is a fault of lineup: %v", fault)})
+			what := fmt.Sprintf("the quotes of this article could not be read, which is a fault of lineup: %v", fault)
+			faults.add(model.Problem{File: a.File, Line: a.Line, What: what})
 		}
 	}()
 	return quote.Read(a, at)

@@ -3,6 +3,7 @@ package analyse
 import (
 	"context"
 	"errors"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -76,10 +77,8 @@ func TestRun(t *testing.T) {
 
 func holds(u *model.Utterance, quote int) bool {
 	for _, v := range u.Versions {
-		for _, q := range v.Quotes {
-			if q == quote {
-				return true
-			}
+		if slices.Contains(v.Quotes, quote) {
+			return true
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -108,9 +109,7 @@ func (k *cast) initials() map[string]string {
 		}
 	}
 	full := map[string]string{}
-	for short, long := range known().initials {
-		full[short] = long
-	}
+	maps.Copy(full, known().initials)
 	for short, longs := range explained {
 		slices.Sort(longs)
 		if longs = slices.Compact(longs); len(longs) == 1 {
@@ -138,7 +137,7 @@ func explains(s, name string) string {
 		return ""
 	}
 	var heads []byte
-	for _, f := range strings.Fields(bodyKey(name)) {
+	for f := range strings.FieldsSeq(bodyKey(name)) {
 		heads = append(heads, f[0])
 	}
 	short := bodyKey(rest[:end])

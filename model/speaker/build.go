@@ -46,6 +46,7 @@ func (k *cast) speakers() (speakers []model.Speaker, ofQuote []int) {
 // named is a speaker with what orders and names it.
 type named struct {
 	model.Speaker
+
 	first model.ArticleID // the least id of the articles
 	slug  string
 }

@@ -80,11 +80,13 @@ func (k *cast) votes() (familyFirst, bodies map[string]int) {
 }
 
 // eastern are family names that Chinese, Korean and Vietnamese names begin with.
-const eastern = " abe ahn bae bai ban bo bui cai cao cha chan chang chen cheng cheung cho choe choi chow chu chun chung cui dang deng ding do dong du duong fan " +
-	"fang feng fu gao gong gu guo ha han hao he ho hong hou hu hua huang hwang hyun im jang jeon jeong ji jia jiang jin jo jung kang kim kong koo kuo kwok kwon " +
-	"lai lam lau law le lee lei leung li liang liao lim lin liu lo lu luo ly ma mao meng moon na nam ng ngo nguyen nie noh oh pak pan park peng pham phan qian qin " +
-	"qiu ren ri rhee roh ryu seo seok shen shi shin so son song su suh sun tan tang tian tran trinh truong tsai tsang tseng tung vo vu wan wang wei wen wong woo wu " +
-	"xi xia xiao xie xiong xu xue yan yang yao yeo yi yim yin yoo yoon you yu yuan yun zeng zhang zhao zheng zhong zhou zhu zou "
+const eastern = " " +
+	"abe ahn bae bai ban bo bui cai cao cha chan chang chen cheng cheung cho choe choi chow chu chun chung cui dang deng ding do dong du duong " +
+	"fan fang feng fu gao gong gu guo ha han hao he ho hong hou hu hua huang hwang hyun im jang jeon jeong ji jia jiang jin jo jung kang kim kong " +
+	"koo kuo kwok kwon lai lam lau law le lee lei leung li liang liao lim lin liu lo lu luo ly ma mao meng moon na nam ng ngo nguyen nie noh oh " +
+	"pak pan park peng pham phan qian qin qiu ren ri rhee roh ryu seo seok shen shi shin so son song su suh sun tan tang tian tran trinh truong " +
+	"tsai tsang tseng tung vo vu wan wang wei wen wong woo wu xi xia xiao xie xiong xu xue yan yang yao yeo yi yim yin yoo yoon you yu yuan yun " +
+	"zeng zhang zhao zheng zhong zhou zhu zou "
 
 // shortenedTo tells whether the article shortens a name of two or three words to
 // its first word (1), which must be an eastern family name, or to its last (-1),

@@ -78,6 +78,7 @@ type cluster struct {
 // that names them in full shortens the name to.
 type handle struct {
 	word
+
 	full bool // a surname in the full name
 }
 
@@ -94,14 +95,13 @@ func (k *cast) story(article int) int {
 	return model.None
 }
 
-// add makes a cluster of nodes and returns its place.
-func (k *cast) add(c cluster) int {
+// add makes a cluster of nodes.
+func (k *cast) add(c cluster) {
 	at := len(k.clusters)
 	k.clusters = append(k.clusters, c)
 	for _, n := range c.nodes {
 		k.nodes[n].cluster = at
 	}
-	return at
 }
 
 // give puts one more node into a cluster, with the reason for its spellings.

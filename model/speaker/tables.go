@@ -53,7 +53,7 @@ var known = sync.OnceValue(func() *tables {
 		}
 	}
 	for n, line := range dataLines(familiesFile) {
-		for _, name := range strings.Fields(line) {
+		for name := range strings.FieldsSeq(line) {
 			t.families[name] = n + 1
 		}
 	}
@@ -104,7 +104,7 @@ func dataLines(file string) []string {
 func words(file string) map[string]bool {
 	set := map[string]bool{}
 	for _, line := range dataLines(file) {
-		for _, w := range strings.Fields(line) {
+		for w := range strings.FieldsSeq(line) {
 			set[w] = true
 		}
 	}

@@ -33,33 +33,31 @@ const (
 
 const (
 	joinWords = "of for the"
-	stopWords = `a an and are as at be been being but by can could did do does had has have he her hers herself him himself his how i
-		if in into is it its itself me might mine must my nor not on onto or our ours ourselves out over own shall she should so some
-		such than that their theirs them themselves then there these they this those through to too under until up upon us was we were
-		what when where which while who whom whose why will with within without would you your yours yourself yes no ok okay
-		about above across after again against ago ahead almost alone along already also although always am among amid another any
-		anybody anyone anything anyway around aside away back because become becoming became before began begin begun behind below
-		beneath beside besides between beyond both came cannot come coming despite down during each either else enough even ever every
-		everybody everyone everything except far few fewer following from further get getting give given giving go goes going gone got
-		here however instead just keep keeping kept knew know known knowing later least less let like likely look looked looking lot made
-		make making many may maybe mean meant more most moreover much near nearly need needed neither never nevertheless next nobody
-		none nonetheless nothing now nowhere off often once one only other others otherwise per perhaps put quite rather really regarding
-		said same saw say saying see seem seemed seen several since somebody someone something sometimes somewhere soon still
-		take taken taking tell telling thing think thinking thought throughout thus together told took toward towards tried try trying
-		turned turning two three four five six seven eight nine ten twice unless unlike use used using usually versus very via want wanted wanting way
-		well went whatever whenever wherever whether whoever work worked working yet
-		according added adding agreed allow allowed allowing announced argued argue ask asked asking expressed express raised raise took hit argue believe believed bring brought call called
-		calling cited claimed claim concerned confirmed continue continued continuing decided declined described expected explained face faced facing
-		feel felt find finding follow followed found hear heard held help helped helping hold holding hope hoped include included including
-		insisted involved issued lead leading leave leaving led left live lived lost met meet meeting move moved moving noted offer offered
-		pay paid passed play played pointed pressed prompted provide provided pushed reached read ready received refused released reported reporting
-		required responded return returned revealed ruled run running seeking sent serve served serving set showed show shown sign signed
-		speak speaking spent spoke spoken stand start started starting stay stop stopped suggested support supported
-		thank thanks want warned watch welcome win winning won wrote write writing written
-		able clearly directly early earlier especially exactly finally fully highly immediately initially largely mainly mostly particularly
-		previously probably recently reportedly repeatedly simply specifically strongly ultimately unclear widely don't didn't doesn't
-		isn't wasn't aren't won't can't wouldn't couldn't it's i'm he's she's that's there's we're they're you're i've we've let's
-		based due related ahead apart amid whose jr sr ha wa thi doe`
+	stopWords = `a an and are as at be been being but by can could did do does had has have he her hers herself him himself his how i if in into is it its
+		itself me might mine must my nor not on onto or our ours ourselves out over own shall she should so some such than that their theirs them
+		themselves then there these they this those through to too under until up upon us was we were what when where which while who whom whose why
+		will with within without would you your yours yourself yes no ok okay about above across after again against ago ahead almost alone along
+		already also although always am among amid another any anybody anyone anything anyway around aside away back because become becoming became
+		before began begin begun behind below beneath beside besides between beyond both came cannot come coming despite down during each either
+		else enough even ever every everybody everyone everything except far few fewer following from further get getting give given giving go goes
+		going gone got here however instead just keep keeping kept knew know known knowing later least less let like likely look looked looking lot
+		made make making many may maybe mean meant more most moreover much near nearly need needed neither never nevertheless next nobody none
+		nonetheless nothing now nowhere off often once one only other others otherwise per perhaps put quite rather really regarding said same saw
+		say saying see seem seemed seen several since somebody someone something sometimes somewhere soon still take taken taking tell telling thing
+		think thinking thought throughout thus together told took toward towards tried try trying turned turning two three four five six seven eight
+		nine ten twice unless unlike use used using usually versus very via want wanted wanting way well went whatever whenever wherever whether
+		whoever work worked working yet according added adding agreed allow allowed allowing announced argued argue ask asked asking expressed
+		express raised raise took hit argue believe believed bring brought call called calling cited claimed claim concerned confirmed continue
+		continued continuing decided declined described expected explained face faced facing feel felt find finding follow followed found hear heard
+		held help helped helping hold holding hope hoped include included including insisted involved issued lead leading leave leaving led left
+		live lived lost met meet meeting move moved moving noted offer offered pay paid passed play played pointed pressed prompted provide provided
+		pushed reached read ready received refused released reported reporting required responded return returned revealed ruled run running seeking
+		sent serve served serving set showed show shown sign signed speak speaking spent spoke spoken stand start started starting stay stop stopped
+		suggested support supported thank thanks want warned watch welcome win winning won wrote write writing written able clearly directly early
+		earlier especially exactly finally fully highly immediately initially largely mainly mostly particularly previously probably recently
+		reportedly repeatedly simply specifically strongly ultimately unclear widely don't didn't doesn't isn't wasn't aren't won't can't wouldn't
+		couldn't it's i'm he's she's that's there's we're they're you're i've we've let's based due related ahead apart amid whose jr sr ha wa thi
+		doe`
 	weakWords = `last first second third new old former current recent big great good bad better best worst whole full high low long short large small
 		major minor important significant potential possible key main certain different various numerous multiple additional single own very
 		next previous late future past real true clear strong real different entire total top final joint open close right wrong sure
@@ -116,7 +114,7 @@ var classes = sync.OnceValue(func() map[string]class {
 		{calendarWords, calendar},
 		{joinWords, joins},
 	} {
-		for _, w := range strings.Fields(l.words) {
+		for w := range strings.FieldsSeq(l.words) {
 			m[string(appendKey(nil, w))] = l.class
 		}
 	}

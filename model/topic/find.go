@@ -48,6 +48,7 @@ type finder struct {
 // stat is what all articles together tell of a phrase.
 type stat struct {
 	phrase
+
 	articles int
 	weight   float64 // the sum over its articles
 	part     bool    // of a longer phrase, and hardly ever alone
@@ -253,7 +254,7 @@ func barred(c *model.Corpus) map[uint64]bool {
 			}
 		}
 	}
-	for _, s := range strings.Split(sources, "|") {
+	for s := range strings.SplitSeq(sources, "|") {
 		bar(strings.TrimSpace(s))
 	}
 	outlets := map[string]bool{}

@@ -1,8 +1,8 @@
 package topic
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -14,7 +14,7 @@ func corpus(texts ...string) *model.Corpus {
 	c := &model.Corpus{}
 	for i, t := range texts {
 		title, body, _ := strings.Cut(t, "\n")
-		c.Articles = append(c.Articles, &model.Article{ID: model.ArticleID(fmt.Sprint(i)), Title: title, Text: body, Paragraphs: text.Paragraphs(body)})
+		c.Articles = append(c.Articles, &model.Article{ID: model.ArticleID(strconv.Itoa(i)), Title: title, Text: body, Paragraphs: text.Paragraphs(body)})
 		c.StoryOf = append(c.StoryOf, i/2)
 	}
 	return c

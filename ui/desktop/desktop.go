@@ -31,7 +31,7 @@ func Open(address string) error {
 		return errNotWeb
 	}
 	name, args := opener(runtime.GOOS)
-	cmd := exec.Command(name, append(args, u.String())...) //nolint:gosec // the address is checked and is one argument
+	cmd := exec.Command(name, append(args, u.String())...) //nolint:noctx // the browser outlives the reader
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("no browser could be started: %w", err)
 	}
@@ -68,7 +68,7 @@ func Edit(file string, line int) (*exec.Cmd, error) {
 	if strings.HasPrefix(file, "-") {
 		file = "." + string(filepath.Separator) + file
 	}
-	return exec.Command(words[0], append(words[1:], atLine(words[0], file, line)...)...), nil //nolint:gosec // the user's own editor
+	return exec.Command(words[0], append(words[1:], atLine(words[0], file, line)...)...), nil //nolint:noctx // the editor is ended by its user
 }
 
 // atLine is how an editor is told to open a file at a line; those that are not known

@@ -19,10 +19,10 @@ var style string
 // writeHTML writes one self-contained page: no script, nothing fetched.
 func writeHTML(w io.Writer, v View) error {
 	b := bufio.NewWriter(w)
-	any := false
+	some := false
 	for x := range v.blocks {
-		if !any {
-			any = true
+		if !some {
+			some = true
 			_, _ = b.WriteString("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n" +
 				"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
 				"<title>" + esc(v.title) + "</title>\n<style>\n" + style + "</style>\n<h1>" + esc(v.title) + "</h1>\n")
@@ -32,13 +32,13 @@ func writeHTML(w io.Writer, v View) error {
 		}
 		_, _ = b.WriteString(htmlBlock(x))
 	}
-	if any {
+	if some {
 		_, _ = b.WriteString("</html>\n")
 	}
 	if err := b.Flush(); err != nil {
 		return err
 	}
-	if !any {
+	if !some {
 		return ErrNothing
 	}
 	return nil
@@ -78,9 +78,11 @@ func htmlEntry(e entry) string {
 	}
 	if len(e.notes) > 0 {
 		s += "<ul>"
+		var sSb81 strings.Builder
 		for _, n := range e.notes {
-			s += "<li>" + esc(n) + "</li>"
+			sSb81.WriteString("<li>" + esc(n) + "</li>")
 		}
+		s += sSb81.String()
 		s += "</ul>\n"
 	}
 	return s + "</article>\n"

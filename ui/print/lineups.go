@@ -116,7 +116,7 @@ func classNames(ds []model.Difference) []string {
 }
 
 func utteranceBlocks(c *model.Corpus, u *model.Utterance, yield func(block) bool) bool {
-	if !yield(heading{speakerLabel(c, u.Speaker), strings.Join([]string{string(u.ID), dated(u.From), Tally(c, u)}, " · ")}) {
+	if !yield(heading{speakerLabel(c, u.Speaker), strings.Join([]string{string(u.ID), dated(u.From), tally(u)}, " · ")}) {
 		return false
 	}
 	base := &u.Versions[u.Base]
@@ -152,9 +152,9 @@ func except(n, but int) []int {
 	return out
 }
 
-// Tally counts an utterance's versions in words: "4 outlets · 3 wordings · 2
+// tally counts an utterance's versions in words: "4 articles · 3 wordings · 2
 // independent".
-func Tally(c *model.Corpus, u *model.Utterance) string {
+func tally(u *model.Utterance) string {
 	out := []string{count(len(u.Versions), "article"), count(u.Wordings(), "wording")}
 	if u.Independent < len(u.Versions) {
 		out = append(out, fmt.Sprintf("%d independent", u.Independent))

@@ -11,11 +11,11 @@ import (
 
 func writeMarkdown(w io.Writer, v View) error {
 	b := bufio.NewWriter(w)
-	any := false
+	some := false
 	for x := range v.blocks {
-		if !any {
+		if !some {
 			_, _ = b.WriteString("# " + md(v.title) + "\n\n")
-			any = true
+			some = true
 		}
 		if h, ok := x.(heading); ok && h.text == v.title {
 			x = remark{h.note} // the page is headed by it already
@@ -25,7 +25,7 @@ func writeMarkdown(w io.Writer, v View) error {
 	if err := b.Flush(); err != nil {
 		return err
 	}
-	if !any {
+	if !some {
 		return ErrNothing
 	}
 	return nil
@@ -62,9 +62,11 @@ func markdownEntry(e entry) string {
 		}
 		s += "> " + body + "\n\n"
 	}
+	var sSb65 strings.Builder
 	for _, n := range e.notes {
-		s += "- " + md(n) + "\n"
+		sSb65.WriteString("- " + md(n) + "\n")
 	}
+	s += sSb65.String()
 	if len(e.notes) > 0 {
 		s += "\n"
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"strings"
 
 	"lineup/model"
@@ -95,19 +96,14 @@ func (e *UnfitFormatError) Error() string {
 func unfit(f Format, fit []Format) error { return &UnfitFormatError{Format: f, Fit: fit} }
 
 func contains(fs []Format, f Format) bool {
-	for _, x := range fs {
-		if x == f {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(fs, f)
 }
 
 func writeRecords(w io.Writer, records iter.Seq[any]) error {
 	l := newLines(w)
-	any := false
+	some := false
 	for r := range records {
-		any = true
+		some = true
 		if err := l.put(r); err != nil {
 			return err
 		}
@@ -115,7 +111,7 @@ func writeRecords(w io.Writer, records iter.Seq[any]) error {
 	if err := l.flush(); err != nil {
 		return err
 	}
-	if !any {
+	if !some {
 		return ErrNothing
 	}
 	return nil

@@ -25,7 +25,7 @@ func Articles(c *model.Corpus) View {
 				}
 			}),
 		},
-		blocks: over(c.Articles, func(i int, p **model.Article) block { return articleEntry(c, i) }),
+		blocks: over(c.Articles, func(i int, _ **model.Article) block { return articleEntry(c, i) }),
 	}
 }
 
@@ -67,18 +67,20 @@ func headline(a *model.Article) string {
 	if a.Title != "" {
 		return a.Title
 	}
-	for _, p := range a.Body() {
-		s := p.Of(a.Text)
-		if r := []rune(s); len(r) > 90 {
-			s = string(r[:90])
-			if i := strings.LastIndexByte(s, ' '); i > 0 {
-				s = s[:i]
-			}
-			return s + " …"
-		}
+	body := a.Body()
+	if len(body) == 0 {
+		return "(no text)"
+	}
+	s := body[0].Of(a.Text)
+	r := []rune(s)
+	if len(r) <= 90 {
 		return s
 	}
-	return "(no text)"
+	s = string(r[:90])
+	if i := strings.LastIndexByte(s, ' '); i > 0 {
+		s = s[:i]
+	}
+	return s + " …"
 }
 
 // place is where a line stands, as editors and terminals understand it.
@@ -111,7 +113,10 @@ func Quotes(c *model.Corpus, indirect bool) View {
 		title:   "Quotes",
 		records: over(all, func(_ int, q **model.Quote) any { return newQuoteRecord(c, *q) }),
 		table: table{
-			head: []string{"id", "article", "outlet", "published", "speaker", "mention", "cue", "kind", "venue", "text", "url", "file", "line", "confidence", "rule"},
+			head: []string{
+				"id", "article", "outlet", "published", "speaker", "mention", "cue", "kind", "venue", "text", "url", "file", "line",
+				"confidence", "rule",
+			},
 			rows: over(all, func(_ int, p **model.Quote) []string {
 				q := *p
 				a := c.Articles[q.Article]
