@@ -19,47 +19,63 @@ func (r *reader) subjectBefore(end int, sent *sentence) (mention, bool) {
 // its start to token end.
 func (r *reader) subjectOf(sent *sentence, end int) (mention, bool) {
 	const reach = 40
-	best := mention{name: -1}
-	if m, ok := r.openingPhrase(r.behindOpening(sent, end), end); ok {
+	start := r.behindOpening(sent, end)
+	if m, ok := r.openingPhrase(start, end); ok {
 		return m, true
 	}
-	for i := r.behindOpening(sent, end); i < min(end, sent.first+reach); i++ {
+	for i := start; i < min(end, sent.first+reach); i++ {
 		t := &r.out[i]
 		if t.kind != kWord {
 			continue
 		}
-		afterPrep := r.behindPreposition(i, sent.first)
 		if t.name >= 0 {
-			n := &r.names[t.name]
-			if !afterPrep && !n.owner && !n.place && !n.bare() && !r.ownedBy(n.first, sent.first) {
-				return r.nameLeft(int(t.name), sent.first), true
+			if m, ok := r.nameAsSubject(i, sent.first, end); ok {
+				return m, true
 			}
-			if n.owner && !afterPrep && n.last+1 < end {
-				if d := r.nameRight(n.first, end); d.kind != noMention && r.canSpeak(d) {
-					return d, true
-				}
-			}
-			if n.bare() && !afterPrep && r.out[n.last-1].class.has(wTitle|wPlural) {
-				return r.nameLeft(int(t.name), sent.first), true
-			}
-			i = n.last - 1
+			i = r.names[t.name].last - 1
 			continue
 		}
 		if t.class.has(wHe|wShe|wThey|wWe|wI) && !objective(r.word(i)) && !t.class.has(wPossessive) {
 			return mention{first: i, last: i + 1, head: i, name: -1, kind: byPronoun}, true
 		}
-		if best.kind == noMention && !afterPrep && t.class.has(wRole|wBody|wWriting) {
-			best = r.phraseLeft(i, sent.first)
-			if best.kind == byNoun && best.first > sent.first && r.out[best.first-1].class.has(wPrep) {
-				best = mention{name: -1}
-			}
-			if best.kind != noMention && (i == sent.first || r.out[best.first].class.has(wDet|wPossessive|wQuantity|wPlural) || t.class.has(wPlural)) {
-				return best, true
-			}
-			best = mention{name: -1}
+		if m, ok := r.nounAsSubject(i, sent.first); ok {
+			return m, true
 		}
 	}
-	return best, best.kind != noMention
+	return mention{name: -1}, false
+}
+
+// nameAsSubject takes the name at token i, or what it owns, where no preposition
+// governs it.
+func (r *reader) nameAsSubject(i, floor, end int) (mention, bool) {
+	none := mention{name: -1}
+	k := int(r.out[i].name)
+	n := &r.names[k]
+	switch {
+	case r.behindPreposition(i, floor):
+		return none, false
+	case n.owner && n.last+1 < end:
+		d := r.nameRight(n.first, end)
+		return d, d.kind != noMention && r.canSpeak(d)
+	case n.bare() && !r.out[n.last-1].class.has(wTitle|wPlural), n.owner, n.place, !n.bare() && r.ownedBy(n.first, floor):
+		return none, false
+	}
+	return r.nameLeft(k, floor), true
+}
+
+// nounAsSubject takes the phrase that ends with the noun at token i, where it can
+// speak and no preposition governs it.
+func (r *reader) nounAsSubject(i, floor int) (mention, bool) {
+	none := mention{name: -1}
+	t := &r.out[i]
+	if !t.class.has(wRole|wBody|wWriting) || r.behindPreposition(i, floor) {
+		return none, false
+	}
+	m := r.phraseLeft(i, floor)
+	if m.kind == noMention || m.kind == byNoun && m.first > floor && r.out[m.first-1].class.has(wPrep) {
+		return none, false
+	}
+	return m, i == floor || t.class.has(wPlural) || r.out[m.first].class.has(wDet|wPossessive|wQuantity|wPlural)
 }
 
 // openingPhrase reads "The diocese" at the start of a clause, where a verb of any

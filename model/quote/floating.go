@@ -1,81 +1,86 @@
 package quote
 
-// floating links a stretch whose sentence reports nothing.
+// floating links a stretch whose sentence reports nothing, by what stands round
+// the sentence.
 func (r *reader) floating(i, k, s, spoke int) link {
-	none := link{event: -1, from: -1, who: who{person: -1}, mention: mention{name: -1}}
 	st := &r.stretches[k]
 	sent := &r.sents[s]
-	whole := sent.words < 3 || i == sent.first && st.words > 4 && !st.lower
-	sameParagraph := s > 0 && r.sents[s-1].para == sent.para
 	if k > 0 && r.stretches[k-1].unclosed && i == r.paras[sent.para].first && r.found[k-1].rule != noRule {
 		return carry(reopened, k-1, r.found[k-1])
 	}
 	if m, ok := r.labelled(i, sent); ok {
 		return link{rule: labelledQuote, event: -1, from: -1, mention: m}
 	}
-	if !whole {
+	if whole := sent.words < 3 || i == sent.first && st.words > 4 && !st.lower; !whole {
 		if m, ok := r.subjectOf(sent, i); ok {
 			return link{rule: doubtful, event: -1, from: -1, mention: m}
 		}
-		return none
+		return unlinked
 	}
-	if i+1 == sent.last && s+1 < len(r.sents) && r.out[i+1].kind == kDash && r.out[sent.first].kind == kQuote {
-		if m := r.phraseRight(i+2, r.sents[s+1].last); m.kind == byName {
-			return link{rule: signed, event: -1, from: -1, mention: m}
-		}
+	if l, ok := r.behindWhole(i, s, spoke); ok {
+		return l
 	}
-	if e := r.sentenceAfter(i, s); e >= 0 && (st.endSign != '.' || spoke < 0 || r.stretches[spoke].para != st.para) {
-		return r.byEvent(sentenceAfter, e)
+	if l, ok := r.beforeWhole(s, spoke); ok {
+		return l
 	}
-	if s > 0 {
-		before := &r.sents[s-1]
-		if t := &r.out[before.last-1]; t.kind == kColon {
-			if l, ok := r.leadIn(before); ok {
-				l.rule = colonBefore
-				return l
-			}
-		}
-	}
-	if s > 0 && r.sents[s-1].marks == 0 {
-		before := &r.sents[s-1]
-		if l, ok := r.leadIn(before); ok && (l.event >= 0 || sameParagraph && (spoke < 0 || r.stretches[spoke].para != st.para || r.opensWith(before, l.mention))) {
-			if l.event >= 0 && spoke >= 0 && r.found[spoke].event == l.event {
-				return carry(goesOn, spoke, r.found[spoke])
-			}
-			l.rule = lead
-			return l
-		}
-	}
-	if spoke >= 0 && r.stretches[spoke].para == st.para {
+	switch {
+	case spoke >= 0 && r.stretches[spoke].para == st.para:
 		return carry(goesOn, spoke, r.found[spoke])
-	}
-	if spoke >= 0 {
+	case spoke >= 0:
 		return carry(carried, spoke, r.found[spoke])
-	}
-	if s > 0 {
+	case s > 0:
 		if l, ok := r.leadIn(&r.sents[s-1]); ok {
 			l.rule = lead
 			return l
 		}
 	}
-	return none
+	return unlinked
 }
 
-// leadIn takes the speaker from a sentence before the quotation: of its last
-// report, else its subject.
-func (r *reader) leadIn(sent *sentence) (link, bool) {
-	if sent.events[1] > sent.events[0] {
-		e := sent.events[1] - 1
-		for e > max(sent.events[0], sent.events[1]-nearEvents) && r.reaches(&r.events[e-1], &r.events[e]) {
-			e--
+// unlinked is the link of a stretch without a speaker.
+var unlinked = link{event: -1, from: -1, who: who{person: -1}, mention: mention{name: -1}}
+
+// behindWhole links a stretch that is a sentence of its own by what follows it: a
+// signature, or a sentence that only attributes.
+func (r *reader) behindWhole(i, s, spoke int) (link, bool) {
+	sent := &r.sents[s]
+	if i+1 == sent.last && s+1 < len(r.sents) && r.out[i+1].kind == kDash && r.out[sent.first].kind == kQuote {
+		if m := r.phraseRight(i+2, r.sents[s+1].last); m.kind == byName {
+			return link{rule: signed, event: -1, from: -1, mention: m}, true
 		}
-		return link{event: e, from: -1, mention: r.events[e].subject}, r.events[e].subject.kind != noMention
 	}
-	m, ok := r.subjectOf(sent, sent.last)
-	if ok && m.kind == byPronoun && r.out[m.head].class.has(wWho) {
-		ok = false
+	st := &r.stretches[r.out[i].ref]
+	if e := r.sentenceAfter(i, s); e >= 0 && (st.endSign != '.' || spoke < 0 || r.stretches[spoke].para != st.para) {
+		return r.byEvent(sentenceAfter, e), true
 	}
-	return link{event: -1, from: -1, mention: m}, ok
+	return unlinked, false
+}
+
+// beforeWhole links a stretch that is a sentence of its own by the sentence before
+// it: one that ends with a colon, that reports, or that opens with a name.
+func (r *reader) beforeWhole(s, spoke int) (link, bool) {
+	if s == 0 {
+		return unlinked, false
+	}
+	before := &r.sents[s-1]
+	l, ok := r.leadIn(before)
+	if !ok {
+		return unlinked, false
+	}
+	if r.out[before.last-1].kind == kColon {
+		l.rule = colonBefore
+		return l, true
+	}
+	if before.marks > 0 {
+		return unlinked, false
+	}
+	if l.event >= 0 && spoke >= 0 && r.found[spoke].event == l.event {
+		return carry(goesOn, spoke, r.found[spoke]), true
+	}
+	l.rule = lead
+	para := r.sents[s].para
+	leads := before.para == para && (spoke < 0 || r.stretches[spoke].para != para || r.opensWith(before, l.mention))
+	return l, l.event >= 0 || leads
 }
 
 // sentenceAfter returns the report that is a sentence of its own right behind the
@@ -114,4 +119,21 @@ func (r *reader) sentenceAfter(i, s int) int {
 // what follows may be theirs.
 func (r *reader) opensWith(sent *sentence, m mention) bool {
 	return m.kind == byName && m.first == sent.first && !r.names[m.name].body
+}
+
+// leadIn takes the speaker from a sentence before the quotation: of its last
+// report, else its subject.
+func (r *reader) leadIn(sent *sentence) (link, bool) {
+	if sent.events[1] > sent.events[0] {
+		e := sent.events[1] - 1
+		for e > max(sent.events[0], sent.events[1]-nearEvents) && r.reaches(&r.events[e-1], &r.events[e]) {
+			e--
+		}
+		return link{event: e, from: -1, mention: r.events[e].subject}, r.events[e].subject.kind != noMention
+	}
+	m, ok := r.subjectOf(sent, sent.last)
+	if ok && m.kind == byPronoun && r.out[m.head].class.has(wWho) {
+		ok = false
+	}
+	return link{event: -1, from: -1, mention: m}, ok
 }

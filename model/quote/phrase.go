@@ -99,45 +99,48 @@ func (r *reader) openPhrase(i, floor int) int {
 		t := &r.out[k]
 		switch t.kind {
 		case kNumber, kOther:
-			first = k
-			continue
 		case kPoss:
 			if k == floor || !r.ends(k-1) && r.out[k-1].name < 0 {
 				return first
 			}
-			first = k
-			continue
 		case kQuote:
-			if r.stretches[t.ref].words <= 3 && k > floor && r.out[k-1].kind == kWord {
-				first = k
-				continue
+			if r.stretches[t.ref].words > 3 || k == floor || r.out[k-1].kind != kWord {
+				return first
 			}
-			return first
 		case kWord:
+			if t.class.has(wDet|wPossessive) && t.name < 0 {
+				return k
+			}
+			if r.stopsPhrase(k, first, floor) {
+				return first
+			}
 		default:
-			return first
-		}
-		if t.class.has(wDet|wPossessive) && t.name < 0 {
-			return k
-		}
-		if t.class.has(wQuantity) && !t.class.has(wAux) {
-			first = k
-			continue
-		}
-		if t.name < 0 && (t.class.has(wPrep|wConj|wAux|wPronoun|wSub|wThat) || t.class.has(wDay) && !t.class.has(wGiven) ||
-			t.class.has(wPast) && !t.class.has(wNounToo)) {
-			return first
-		}
-		if w := r.word(k); t.class == 0 && !t.upper && t.name < 0 && len(w) > 4 && w[len(w)-2:] == "ed" && k > floor && r.out[k-1].name >= 0 {
-			return first // "the White House softened its remarks"
-		}
-		if t.class.has(wAdverb) && first == k+1 && !t.class.has(wRole) && k > floor && !r.out[k-1].class.has(wDet|wAdverb) {
 			return first
 		}
 		first = k
 	}
 	return first
 }
+
+// stopsPhrase says that the word at k, left of a phrase that starts at first, is
+// no part of it.
+func (r *reader) stopsPhrase(k, first, floor int) bool {
+	t := &r.out[k]
+	switch {
+	case t.class.has(wQuantity) && !t.class.has(wAux):
+		return false
+	case t.name < 0 && t.class.has(wPrep|wConj|wAux|wPronoun|wSub|wThat):
+		return true
+	case t.name < 0 && (t.class.has(wDay) && !t.class.has(wGiven) || t.class.has(wPast) && !t.class.has(wNounToo)):
+		return true
+	case t.class == 0 && !t.upper && t.name < 0 && k > floor && r.out[k-1].name >= 0 && pastForm(r.word(k)):
+		return true // "the White House softened its remarks"
+	}
+	return t.class.has(wAdverb) && first == k+1 && !t.class.has(wRole) && k > floor && !r.out[k-1].class.has(wDet|wAdverb)
+}
+
+// pastForm says that a word looks like the past of a verb.
+func pastForm(w string) bool { return len(w) > 4 && w[len(w)-2:] == "ed" }
 
 // phraseRight reads the noun phrase that starts at token i, not reaching ceil.
 func (r *reader) phraseRight(i, ceil int) mention {
@@ -234,45 +237,68 @@ func (r *reader) descriptionRight(i, ceil int) mention {
 		if t.name >= 0 && !r.names[t.name].bare() {
 			n := &r.names[t.name]
 			m.last, m.head = min(n.last, ceil), n.last-1
-			if m.last < ceil && r.out[m.last].kind == kPoss {
+			switch {
+			case m.last < ceil && r.out[m.last].kind == kPoss:
 				k = m.last
 				m.last++
 				continue
-			}
-			if m.last < ceil && r.roleAhead(m.last, ceil) {
+			case m.last < ceil && r.roleAhead(m.last, ceil):
 				k = m.last - 1
 				continue
-			}
-			if r.out[m.first].name >= 0 || k > i {
+			case r.out[m.first].name >= 0 || k > i:
 				m.name, m.kind = int(t.name), byName
 			}
 			return m
 		}
-		if k > i && t.class.has(wConj) && t.kind == kWord && m.head == k-1 && !r.out[k-1].class.has(wRole) && r.out[k-1].name < 0 && r.roleAhead(k+1, ceil) {
+		if k > i && m.head == k-1 && r.joinsNouns(k, ceil) {
 			continue
 		}
-		if k > i && t.kind == kWord && t.class.has(wPrep|wConj|wAux|wPronoun|wSub|wDay|wThat) && !t.class.has(wGiven|wSome|wQuantity) ||
-			t.kind != kWord && t.kind != kNumber && t.kind != kPoss {
-			break
-		}
-		if k > i && (t.class.has(wAdverb) && r.out[k-1].class.has(wRole) ||
-			t.class.has(wDet|wPossessive) && !r.out[k-1].class.has(wQuantity|wSome)) {
-			break
-		}
-		if k > i && r.describing(k) {
+		if r.closesPhrase(k, i) {
 			break
 		}
 		m.last, m.head = k+1, k
 	}
-	if m.last > m.first && r.out[m.head].name < 0 && r.out[m.head].class.has(wDet|wPossessive) && !r.out[m.head].class.has(wSome|wQuantity) {
+	return r.ofMany(m, ceil)
+}
+
+// joinsNouns says that the conjunction at k stands inside a compound: "oil and gas
+// worker".
+func (r *reader) joinsNouns(k, ceil int) bool {
+	t, p := &r.out[k], &r.out[k-1]
+	return t.kind == kWord && t.class.has(wConj) && !p.class.has(wRole) && p.name < 0 && r.roleAhead(k+1, ceil)
+}
+
+// closesPhrase says that token k ends the description that started at token i.
+func (r *reader) closesPhrase(k, i int) bool {
+	t := &r.out[k]
+	if t.kind != kWord && t.kind != kNumber && t.kind != kPoss {
+		return true
+	}
+	if k == i {
+		return false
+	}
+	p := &r.out[k-1]
+	switch {
+	case t.kind == kWord && t.class.has(wPrep|wConj|wAux|wPronoun|wSub|wDay|wThat) && !t.class.has(wGiven|wSome|wQuantity):
+		return true
+	case t.class.has(wAdverb) && p.class.has(wRole), t.class.has(wDet|wPossessive) && !p.class.has(wQuantity|wSome):
+		return true
+	}
+	return r.describing(k)
+}
+
+// ofMany finishes a description: a bare determiner is none, and "one of the
+// players" is one phrase.
+func (r *reader) ofMany(m mention, ceil int) mention {
+	h := &r.out[m.head]
+	if m.last > m.first && h.name < 0 && h.class.has(wDet|wPossessive) && !h.class.has(wSome|wQuantity) {
 		m.last = m.first
 	}
 	if m.last == m.first {
 		m.kind = noMention
 		return m
 	}
-	// "one of the players" is one phrase.
-	if h := &r.out[m.head]; (h.class.has(wSome|wQuantity) || h.kind == kNumber) && m.last+1 < ceil && r.word(m.last) == "of" {
+	if (h.class.has(wSome|wQuantity) || h.kind == kNumber) && m.last+1 < ceil && r.word(m.last) == "of" {
 		if of := r.phraseRight(m.last+1, min(ceil, m.last+6)); of.kind != noMention && of.kind != byPronoun {
 			m.last = of.last
 		}
@@ -283,9 +309,9 @@ func (r *reader) descriptionRight(i, ceil int) mention {
 // describing says that token k is a participle that tells of the noun before it:
 // "a statement released", "the memo obtained".
 func (r *reader) describing(k int) bool {
-	w := r.word(k)
-	return r.out[k-1].class.has(wWriting|wRole|wBody) && r.out[k-1].kind == kWord && !r.out[k].upper &&
-		len(w) > 4 && w[len(w)-2:] == "ed" && !r.out[k].class.has(wRole|wTitle)
+	p := &r.out[k-1]
+	return p.kind == kWord && p.class.has(wWriting|wRole|wBody) && !r.out[k].upper && pastForm(r.word(k)) &&
+		!r.out[k].class.has(wRole|wTitle)
 }
 
 // boundary says that a clause may start at token i: the sentence does, or a

@@ -8,51 +8,53 @@ import (
 // between the commas is an apposition or a clause about it. The pieces are
 // looked at from right to left.
 func (r *reader) subjectOver(k, floor int) (mention, bool) {
+	const pieces = 6
 	best := mention{name: -1}
-	for range 6 {
+	for range pieces {
 		// k is the comma (dash, bracket) that ends the piece before it.
 		if r.out[k].kind == kClose {
 			k = r.bracket(k, floor)
 		}
 		start := r.pieceStart(k, floor)
-		if start >= k {
-			if k <= floor {
+		aside := start >= k || r.aside(start, k)
+		if !aside {
+			m, ok := r.pieceSubject(start, k, floor)
+			if ok && r.settles(m, best, start == floor) {
+				return m, true
+			}
+			if !ok && best.kind != noMention {
 				break
 			}
-			k--
-			continue
-		}
-		if r.partyLabel(start) || k-start == 1 && (r.out[start].kind == kNumber || r.out[start].class.has(wPlace)) {
-			k = start - 1
-			if k < floor {
-				break
-			}
-			continue
-		}
-		if m, ok := r.pieceSubject(start, k, floor); ok {
-			if m.kind == byPronoun || m.kind == byName && r.fullPerson(m.name) {
-				return m, true
-			}
-			if m.kind == byName && best.kind == noMention && !r.names[m.name].body && start == floor {
-				return m, true
-			}
-			if m.kind == byName && best.kind == byNoun {
-				return m, true
-			}
-			if best.kind == noMention {
-				best = m
-			} else if r.canSpeak(m) && !r.canSpeak(best) {
+			if ok && (best.kind == noMention || r.canSpeak(m) && !r.canSpeak(best)) {
 				best = m
 			}
-		} else if best.kind != noMention {
-			break
 		}
-		k = start - 1
-		if k < floor || r.out[k].kind == kQuote || r.out[k].kind == kSemicolon || r.out[k].kind == kColon {
+		k = min(start, k) - 1
+		if k < floor || !aside && (r.out[k].kind == kQuote || r.out[k].kind == kSemicolon || r.out[k].kind == kColon) {
 			break
 		}
 	}
 	return best, best.kind != noMention
+}
+
+// aside says that a piece only tells more of the one before it: an age, a place, a
+// party.
+func (r *reader) aside(start, end int) bool {
+	t := &r.out[start]
+	return r.partyLabel(start) || end-start == 1 && (t.kind == kNumber || t.class.has(wPlace))
+}
+
+// settles says that no piece further left can be a better subject than m: it is a
+// pronoun, the full name of a human being, a name that the description best tells
+// of, or what the sentence starts with.
+func (r *reader) settles(m, best mention, opens bool) bool {
+	switch m.kind {
+	case byPronoun:
+		return true
+	case byName:
+		return r.fullPerson(m.name) || best.kind == byNoun || opens && best.kind == noMention && !r.names[m.name].body
+	}
+	return false
 }
 
 // fullPerson says that a name is that of a human being whom the article calls by
@@ -94,12 +96,11 @@ func (r *reader) pieceSubject(start, end, floor int) (mention, bool) {
 	}
 	t := &r.out[i]
 	if t.kind == kWord && t.name < 0 {
-		if t.class.has(wWho|wIng|wSub) || t.class.has(wPrep) || t.class.has(wPast) && !t.class.has(wNounToo) ||
-			equalFold(r.word(i), "which") || equalFold(r.word(i), "whose") || t.class.has(wAux) {
+		switch {
+		case t.class.has(wPrep) && !t.class.has(wWho|wIng):
 			// "On Sunday Clinton, speaking in Ohio, said": a name at the end of the piece.
-			if t.class.has(wPrep) {
-				return r.pieceTail(i, end, floor)
-			}
+			return r.pieceTail(i, end, floor)
+		case t.class.has(wWho|wIng|wSub|wAux|wPrep) || t.class.has(wPast) && !t.class.has(wNounToo) || equalFold(r.word(i), "whose"):
 			return none, false
 		}
 	}
@@ -107,25 +108,25 @@ func (r *reader) pieceSubject(start, end, floor int) (mention, bool) {
 		return none, false
 	}
 	m := r.phraseRight(i, end)
-	if m.kind == byPronoun && objective(r.word(m.head)) {
-		return none, false
-	}
-	if m.kind == noMention {
-		if t.kind != kWord || t.name >= 0 {
-			return none, false
-		}
-		m = r.descriptionRight(i, end)
-		if m.kind == noMention || m.first == m.last || !r.noun(m) {
+	if m.kind == noMention && t.kind == kWord && t.name < 0 {
+		if m = r.descriptionRight(i, end); !r.noun(m) {
 			return none, false
 		}
 	}
-	if r.finiteBetween(m.last, end) {
-		return none, false
+	return m, r.holdsPiece(m, end)
+}
+
+// holdsPiece says that a phrase is what its piece, which ends before token end, is
+// about.
+func (r *reader) holdsPiece(m mention, end int) bool {
+	if m.kind == noMention || m.kind == byPronoun && objective(r.word(m.head)) || r.finiteBetween(m.last, end) {
+		return false
 	}
-	if f := &r.out[m.first]; m.kind == byNoun && !r.canSpeak(m) && (m.last != end || !f.class.has(wDet|wPossessive|wQuantity) && f.name < 0) {
-		return none, false
+	if m.kind != byNoun || r.canSpeak(m) {
+		return true
 	}
-	return m, true
+	f := &r.out[m.first]
+	return m.last == end && (f.class.has(wDet|wPossessive|wQuantity) || f.name >= 0)
 }
 
 // finiteBetween says that a finite verb stands from one token to another, outside

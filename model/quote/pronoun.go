@@ -4,72 +4,88 @@ package quote
 // gender suits, the one who is nearest, stands as a subject, or spoke last.
 func (r *reader) pronoun(m mention, spoke turn) who {
 	t := r.out[m.head]
-	switch r.word(m.head) {
-	case "his", "His":
-		t.class |= wHe
-	case "her", "Her":
-		t.class |= wShe
-	case "their", "Their":
-		t.class |= wThey
-	}
-	if t.class.has(wWho) {
+	t.class |= ownerClass(r.word(m.head))
+	switch {
+	case t.class.has(wWho):
 		return r.antecedent(m, spoke)
-	}
-	if t.class.has(wI | wYou) {
+	case t.class.has(wI | wYou):
 		return who{person: -1}
 	}
-	const reach = 40
+	const reach, sentences = 40, 12
 	// ", he said": what stands before it in the sentence is what he said.
 	inside := m.first > 0 && (r.out[m.first-1].kind == kComma || r.out[m.first-1].kind == kQuote)
-	best, bestScore := -1, -1e9
-	from := r.nameBefore(m.first)
+	best, bestScore := -1, 0.0
 	consider := func(p int, score float64) {
-		suits, sure := r.people[p].suits(t.class)
-		if !suits || r.people[p].place {
-			return
-		}
-		if sure {
-			score += sureGender
-		}
-		if p == spoke.person && t.sent-spoke.sent <= 3 {
-			score += spokeLast
-		}
-		if score > bestScore {
-			best, bestScore = p, score
+		fits, ok := r.fits(p, &t, spoke)
+		if ok && (best < 0 || score+fits > bestScore) {
+			best, bestScore = p, score+fits
 		}
 	}
+	from := r.nameBefore(m.first)
 	for i := from; i >= 0 && i > from-reach; i-- {
 		n := &r.names[i]
-		if n.person < 0 {
-			continue
-		}
-		s := r.out[n.first].sent
-		away := float64(t.sent - s)
-		if away > 12 {
+		away := t.sent - r.out[n.first].sent
+		if away > sentences {
 			break
 		}
-		score := -perSentence * away
-		if r.asSubject(n) {
-			score += asSubject
-		}
-		if n.owner {
-			score -= asOwner
-		}
-		if s == t.sent && inside {
-			score -= inReport
-		}
-		if t.class.has(wThey) && r.people[n.person].body && !r.asSubject(n) && n.person != spoke.person {
+		if n.person < 0 || t.class.has(wThey) && r.people[n.person].body && !r.asSubject(n) && n.person != spoke.person {
 			continue
 		}
-		consider(n.person, score)
+		consider(n.person, r.standing(n, away, inside))
 	}
-	if spoke.person >= 0 && t.sent-spoke.sent <= 12 {
+	if spoke.person >= 0 && t.sent-spoke.sent <= sentences {
 		consider(spoke.person, asSubject-perSentence*float64(t.sent-spoke.sent))
 	}
 	if best < 0 {
 		return who{person: -1}
 	}
 	return who{person: best, why: quoted(r.word(m.head)) + " stands for " + r.people[best].text, trust: .93}
+}
+
+// ownerClass is the class of the pronoun behind a possessive one.
+func ownerClass(w string) word {
+	switch w {
+	case "his", "His":
+		return wHe
+	case "her", "Her":
+		return wShe
+	case "their", "Their":
+		return wThey
+	}
+	return 0
+}
+
+// fits weighs what is known of a person against a pronoun; false where it cannot
+// stand for them.
+func (r *reader) fits(p int, pronoun *token, spoke turn) (float64, bool) {
+	suits, sure := r.people[p].suits(pronoun.class)
+	if !suits || r.people[p].place {
+		return 0, false
+	}
+	score := 0.0
+	if sure {
+		score += sureGender
+	}
+	if p == spoke.person && pronoun.sent-spoke.sent <= 3 {
+		score += spokeLast
+	}
+	return score, true
+}
+
+// standing weighs the place of a name that a pronoun may refer back to, so many
+// sentences away; inside says that the pronoun follows what it reports.
+func (r *reader) standing(n *name, away int32, inside bool) float64 {
+	score := -perSentence * float64(away)
+	if r.asSubject(n) {
+		score += asSubject
+	}
+	if n.owner {
+		score -= asOwner
+	}
+	if away == 0 && inside {
+		score -= inReport
+	}
+	return score
 }
 
 // nameBefore returns the last name that starts before token i, -1 for none.
