@@ -44,7 +44,7 @@ func (r *reader) introduced(i int, sent *sentence) int {
 }
 
 // afterMarks says that the report follows a quotation already, so that what comes
-// behind it may be another's: “...,” Rubio said, “...”
+// behind it may be another's: “...,” Rubio said, “...”.
 func (r *reader) afterMarks(ev *event) bool {
 	k := ev.first - 1
 	if k >= 0 && r.out[k].kind == kComma {
@@ -62,9 +62,14 @@ func (r *reader) plain(from, to int) bool {
 	}
 	for k := from; k < to; k++ {
 		t := &r.out[k]
-		if t.kind == kComma || t.kind == kQuote || t.kind == kColon || t.kind == kSemicolon || t.kind == kDash || t.kind == kStop ||
-			t.kind == kWord && t.name < 0 && (t.class.has(wAux|wConj|wWho|wThat|wSub|wPronoun) || t.class.has(wVerb) && !t.class.has(wNounToo)) && !t.class.has(wPrep|wAdverb) {
+		switch t.kind {
+		case kComma, kQuote, kColon, kSemicolon, kDash, kStop:
 			return false
+		case kWord:
+			verb := t.class.has(wVerb) && !t.class.has(wNounToo)
+			if t.name < 0 && (verb || t.class.has(wAux|wConj|wWho|wThat|wSub|wPronoun)) && !t.class.has(wPrep|wAdverb) {
+				return false
+			}
 		}
 	}
 	return true

@@ -44,7 +44,7 @@ plan promise foresee/foresees/foresaw/foreseen/foreseeing`
 	// mannerVerbs report only where a quotation stands right beside them.
 	mannerVerbs = `
 laugh smile nod react shrug sigh grin gasp begin/begins/began/begun/beginning go/goes/went/gone/going sing/sings/sang/sung/singing
-start shoot/shoots/shot/shot/shooting fire finish offer open close end joke groan growl gloat bark beam blurt blurt boom chuckle cackle croon
+start shoot/shoots/shot/shot/shooting fire finish offer open close end joke groan growl gloat bark beam blurt boom chuckle cackle croon
 giggle grimace hiss huff mumble pipe pant press persist prod purr rejoice roar sob stammer stutter
 whine wink yelp weep/weeps/wept/wept/weeping teach/teaches/taught/taught/teaching
 interject proceed put/puts/put/put/putting quip think/thinks/thought/thought/thinking

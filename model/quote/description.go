@@ -57,7 +57,8 @@ func (r *reader) anaphor(m mention, spoke turn) int {
 			continue
 		}
 		p := &r.people[n.person]
-		if ok, _ := p.suits(class); !ok && !(h.class&(wMale|wFemale) == 0 && p.class.has(wFemale) && !p.body) {
+		open := h.class&(wMale|wFemale) == 0 && p.class.has(wFemale) && !p.body // the noun tells no gender
+		if ok, _ := p.suits(class); !ok && !open {
 			continue
 		}
 		if r.asSubject(n) && h.sent != r.out[n.first].sent || n.person == spoke.person {

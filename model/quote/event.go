@@ -66,7 +66,7 @@ func equalFold(a, b string) bool {
 	if len(a) != len(b) {
 		return false
 	}
-	for i := 0; i < len(a); i++ {
+	for i := range len(a) {
 		if a[i]|0x20 != b[i]|0x20 {
 			return false
 		}

@@ -15,9 +15,9 @@ func FuzzRead(f *testing.F) {
 		f.Add(p.text)
 	}
 	for _, s := range []string{
-		"", "“", "”", "\"\"\"\"", "“”“”", "‘’‘’ 'a' 'b", "''''", "“A.\n\n“B.\n\nC”", "said said said", "“x,” said ", "according to",
-		"Mr. Mr. Mr. “x” of of of", "é“ü”ß", "(((((Holt said“x”", "A, B, C, D, E, F said “x”", "who who who said “x”", "his his claim that “x”",
-		"“a” — ", ": “x”", "Holt: ", "# @x “y”", "The the The said that", "\u2028“x”\u2028",
+		"", "“", "”", "\"\"\"\"", "“”“”", "‘’‘’ 'a' 'b", "''''", "“A.\n\n“B.\n\nC”", "said said, said", "“x,” said ", "according to",
+		"Mr. Mr. “x” of, of", "é“ü”ß", "(((((Holt said“x”", "A, B, C, D, E, F said “x”", "who who who said “x”", "his his claim that “x”",
+		"“a” — ", ": “x”", "Holt: ", "# @x “y”", "The the The said that", "\u2028“x”\u2028", "Holt said in", "Holt said on the",
 	} {
 		f.Add(s)
 	}

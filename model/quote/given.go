@@ -20,7 +20,7 @@ harvey hassan hector henri henry herbert herman hiroshi hosni howard hubert hugh
 ira irving isaac ismail ivan jack jackson jacob jacques jaime jake jamal james jamie jan jared jason javier jay jean-claude jean-pierre jed jeff
 jefferson jeffrey jeremiah jeremy jerome jerry jesus jim jimmy joachim joaquin joe joel johan john johnny jon jonah
 jonathan jorge jose josef joseph josh joshua juan jude jules julian julio julius justin kamal karim karl keith ken kenneth kent kenny
-kevin kirk klaus kofi konstantin kurt kyle lamar lance larry lars lars laurence laurent lawrence lee leif len leo leon leonard leonardo leonid
+kevin kirk klaus kofi konstantin kurt kyle lamar lance larry lars laurence laurent lawrence lee leif len leo leon leonard leonardo leonid
 leroy leslie lester levi lewis liam lindsey lionel lloyd logan lorenzo lou louis luca lucas luis luke luther lyle lyndon mahmoud
 malcolm manuel marc marcel marco marcos marcus mario mark marshall martin marty marvin mateo matt matthew maurice maurizio max
 maxim maximilian maxwell mehdi mehmet mel melvin michael michel miguel mikhail mike milo milton mitch mitchell mitt mohamed mohammad mohammed

@@ -216,8 +216,11 @@ func (r *reader) clauseBefore(e, floor int, sent *sentence) (clause, bool) {
 		}
 	}
 	start := floor
-	for start < k && (r.out[start].kind == kComma || r.out[start].kind == kDash || r.out[start].kind == kWord && r.out[start].name < 0 && r.out[start].class.has(wConj)) {
-		start++
+	for ; start < k; start++ {
+		t := &r.out[start]
+		if t.kind != kComma && t.kind != kDash && (t.kind != kWord || t.name >= 0 || !t.class.has(wConj)) {
+			break
+		}
 	}
 	if k-start < 3 {
 		return clause{}, false

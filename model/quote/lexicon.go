@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // word is what the lexicon knows of a word: a set of the classes below. A word
 // may have several; the place it stands in decides.
@@ -112,7 +115,7 @@ func (t *table) find(w []byte, h uint32) (word, bool) {
 // hash is FNV-1a.
 func hash[T string | []byte](s T) uint32 {
 	h := uint32(2166136261)
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		h = (h ^ uint32(s[i])) * 16777619
 	}
 	return h
@@ -124,18 +127,18 @@ func compile() (words *table, gender map[string]word) {
 		entries string
 		class   word
 	}{{speechVerbs, wSpeech}, {callVerbs, wCall}, {beliefVerbs, wBelief}, {mannerVerbs, wManner}} {
-		for _, entry := range strings.Fields(v.entries) {
+		for entry := range strings.FieldsSeq(v.entries) {
 			for _, f := range inflect(entry) {
 				lex[f.text] |= v.class | f.class
 			}
 		}
 	}
 	for _, t := range wordLists {
-		for _, w := range strings.Fields(t.words) {
+		for w := range strings.FieldsSeq(t.words) {
 			lex[w] |= t.class
 		}
 	}
-	for _, w := range strings.Fields(roleNouns) {
+	for w := range strings.FieldsSeq(roleNouns) {
 		lex[w] |= wRole
 		lex[plural(w)] |= wRole | wPlural
 	}
@@ -186,10 +189,7 @@ func lookup(s string) word {
 		buf[n] = c
 		n++
 	}
-	low := buf[:n]
-	if n > 1 && low[n-1] == '.' {
-		low = low[:n-1]
-	}
+	low := bytes.TrimSuffix(buf[:n], []byte("."))
 	if w, ok := lexicon.find(low, hash(low)); ok {
 		return w
 	}

@@ -38,7 +38,8 @@ func (r *reader) startsName(i, first int) bool {
 	if t.kind != kWord || !t.upper || t.class.has(wPronoun) && !t.caps {
 		return false
 	}
-	if t.class.has(wDay) && !(t.class.has(wGiven) && i+1 < len(r.out) && r.out[i+1].kind == kWord && r.out[i+1].upper) {
+	follows := i+1 < len(r.out) && r.out[i+1].kind == kWord && r.out[i+1].upper
+	if t.class.has(wDay) && (!t.class.has(wGiven) || !follows) {
 		return false
 	}
 	if t.class.has(wSpeech) && t.class.has(wThird|wPast) && !t.class.has(wNounToo|wGiven|wOrg) || r.compound(i) || r.partyLabel(i) {
@@ -129,7 +130,7 @@ func (r *reader) nameGoesOn(first, i, end int) int {
 		return &token{kind: kOther}
 	}
 	capital := func(t *token) bool {
-		return t.kind == kWord && t.upper && !t.class.has(wDay) && !(t.class.has(wPronoun) && !t.caps) && !r.compoundToken(t)
+		return t.kind == kWord && t.upper && !t.class.has(wDay) && (!t.class.has(wPronoun) || t.caps) && !r.compoundToken(t)
 	}
 	switch {
 	case capital(t) && t.class.has(wVerb) && t.class.has(wThird|wPast) && !t.class.has(wGiven|wOrg) &&
@@ -137,7 +138,7 @@ func (r *reader) nameGoesOn(first, i, end int) int {
 		return 0
 	case capital(t):
 		if t.class.has(wOpener) && t.class.has(wDet|wPrep|wConj|wSub) && !t.class.has(wParticle|wGiven) &&
-			!(i == first+1 && r.out[first].class.has(wGiven) && next(1).kind == kComma) {
+			(i != first+1 || !r.out[first].class.has(wGiven) || next(1).kind != kComma) {
 			return 0
 		}
 		return 1
@@ -172,7 +173,7 @@ func (r *reader) splitRole(n *name) {
 			continue
 		}
 		office := t.class.has(wHonour|wTitle) && (t.upper || k == n.first)
-		if t.class.has(wDemonym) && !t.class.has(wGiven) && !r.bodyAhead(k+1, n.last) && !(t.class.has(wPlace) && k+1 == n.last) {
+		if t.class.has(wDemonym) && !t.class.has(wGiven) && !r.bodyAhead(k+1, n.last) && (!t.class.has(wPlace) || k+1 < n.last) {
 			office = true
 		}
 		if t.class.has(wGiven) && !t.class.has(wHonour) && k+1 < n.last && !r.out[k+1].class.has(wTitle|wHonour) {
@@ -239,7 +240,7 @@ func (r *reader) judgeName(n *name, sent sentence) {
 		n.place, n.body = true, true
 	case head.class.has(wPlace) && !known:
 		n.place, n.body = true, true
-	case head.class.has(wOrg|wBody) && !(known && count == 2 && !head.class.has(wBody)):
+	case head.class.has(wOrg|wBody) && (!known || count != 2 || head.class.has(wBody)):
 		n.body = true
 	case head.class.has(wGeo) || count > 1 && r.out[n.core].class.has(wGeo):
 		n.place, n.body = true, true

@@ -118,7 +118,10 @@ func (r *reader) sentences(pi int) {
 			marks++
 		}
 		if i+1 == p.last || r.breaks(i) {
-			r.sents = append(r.sents, sentence{first: first, last: i + 1, para: pi, words: words, marks: marks, headline: r.titled(first, i+1), pointer: r.points(first, i+1)})
+			r.sents = append(r.sents, sentence{
+				first: first, last: i + 1, para: pi, words: words, marks: marks,
+				headline: r.titled(first, i+1), pointer: r.points(first, i+1),
+			})
 			first, words, marks = i+1, 0, 0
 		}
 	}

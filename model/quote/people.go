@@ -192,7 +192,7 @@ func (r *reader) shortName(i int) int {
 		if clash(n.class, q.class|q.given) || n.class.has(wHonour|wTitle) && q.body {
 			continue
 		}
-		if q.body && q.last != w && !(q.words > 1 && (r.corporate(p) || n.core < n.last && r.out[n.core].caps)) {
+		if q.body && q.last != w && (q.words < 2 || !r.corporate(p) && !r.out[n.core].caps) {
 			continue
 		}
 		score := 0

@@ -28,9 +28,13 @@ func (r *reader) ends(i int) bool {
 	if t.kind == kNumber {
 		return true
 	}
-	return t.kind == kWord && !t.class.has(wAux|wPrep|wConj|wDet|wPossessive|wPronoun|wHonour|wThat) &&
-		!(t.class.has(wDay) && !t.class.has(wGiven)) &&
-		!(t.class.has(wPast) && !t.class.has(wNounToo|wRole|wTitle)) && !(t.class.has(wSub) && !t.class.has(wRole)) && !(t.class.has(wAdverb) && !t.class.has(wRole))
+	switch {
+	case t.kind != kWord, t.class.has(wAux | wPrep | wConj | wDet | wPossessive | wPronoun | wHonour | wThat):
+		return false
+	case t.class.has(wDay) && !t.class.has(wGiven), t.class.has(wPast) && !t.class.has(wNounToo|wRole|wTitle):
+		return false
+	}
+	return !t.class.has(wSub|wAdverb) || t.class.has(wRole)
 }
 
 // phraseLeft reads the noun phrase whose last token is i, not reaching below
@@ -290,13 +294,12 @@ func (r *reader) closesPhrase(k, i int) bool {
 // ofMany finishes a description: a bare determiner is none, and "one of the
 // players" is one phrase.
 func (r *reader) ofMany(m mention, ceil int) mention {
-	h := &r.out[m.head]
-	if m.last > m.first && h.name < 0 && h.class.has(wDet|wPossessive) && !h.class.has(wSome|wQuantity) {
-		m.last = m.first
-	}
 	if m.last == m.first {
-		m.kind = noMention
-		return m
+		return mention{first: m.first, last: m.first, head: m.head, name: -1}
+	}
+	h := &r.out[m.head]
+	if h.name < 0 && h.class.has(wDet|wPossessive) && !h.class.has(wSome|wQuantity) {
+		return mention{first: m.first, last: m.first, head: m.head, name: -1}
 	}
 	if (h.class.has(wSome|wQuantity) || h.kind == kNumber) && m.last+1 < ceil && r.word(m.last) == "of" {
 		if of := r.phraseRight(m.last+1, min(ceil, m.last+6)); of.kind != noMention && of.kind != byPronoun {

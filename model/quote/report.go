@@ -51,7 +51,10 @@ func (r *reader) finite(i int) bool {
 	if !r.out[i].class.has(wVerb) {
 		return false
 	}
-	return p.kind != kPoss && !(p.kind == kWord && p.class.has(wPossessive) && !equalFold(r.word(i-1), "her"))
+	if p.kind == kWord && p.class.has(wPossessive) {
+		return equalFold(r.word(i-1), "her")
+	}
+	return p.kind != kPoss
 }
 
 // nominal reads "Rubio's claim that", "her remark": a noun of saying and whose it is.

@@ -78,7 +78,8 @@ func (r *reader) subjectAt(k, floor int) (mention, bool) {
 		}
 		of := r.word(m.first-1) == "of"
 		up := r.phraseLeft(m.first-2, floor)
-		if up.kind != byNoun && up.kind != byName || up.kind == byName && !of && !r.titledName(up) && !(r.boundary(up.first, floor) && r.fullPerson(up.name)) {
+		if up.kind != byNoun && up.kind != byName ||
+			up.kind == byName && !of && !r.titledName(up) && (!r.boundary(up.first, floor) || !r.fullPerson(up.name)) {
 			break
 		}
 		up.last = whole.last
@@ -192,8 +193,8 @@ func (r *reader) asksBehind(i int, sent *sentence) bool {
 	return (w == "asked" || w == "asks" || w == "urged") && i > sent.first && r.out[i-1].kind == kQuote
 }
 
-// apposed takes the name behind a description: "says Campbell's partner, Jason
-// Louth."
+// apposed takes the name behind a description: "says the owner's partner, Jim
+// Orr".
 func (r *reader) apposed(m mention, sent *sentence) mention {
 	if m.kind != byNoun || m.last+1 >= sent.last || r.out[m.last].kind != kComma || r.out[m.last+1].name < 0 {
 		return m

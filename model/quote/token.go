@@ -144,7 +144,7 @@ func (s *scanner) goesOn(i, to int) (int, bool) {
 		if len(rest) < 2 || !letter(rest[1]) {
 			return 0, false
 		}
-		if lower := rest[1] >= 'a'; !lower && !(i >= 1 && s.text[i-1] >= 'A' && s.text[i-1] <= 'Z') {
+		if lower := rest[1] >= 'a'; !lower && (i < 1 || s.text[i-1] < 'A' || s.text[i-1] > 'Z') {
 			return 0, false
 		}
 		return i + 1, true
@@ -222,7 +222,7 @@ func capitals(w string) (upper, caps bool) {
 		}
 	}
 	n := 0
-	for i := 0; i < len(w); i++ {
+	for i := range len(w) {
 		if w[i] >= 'a' && w[i] <= 'z' {
 			return true, false
 		}

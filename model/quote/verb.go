@@ -27,16 +27,7 @@ func (r *reader) verb(i int, sent *sentence) (event, bool) {
 		return e, false
 	}
 	if m, ok := r.subjectLeft(k, floor); ok {
-		if t.class&wVerb == wBelief && m.kind == byPronoun && r.out[m.head].class.has(wIt) {
-			return e, false // "it means", "it shows"
-		}
-		if aux == auxNone && t.class.has(wNounToo) && m.kind == byNoun && m.last-m.first == 1 && r.out[m.first].class.has(wDemonym) && !r.out[m.first].class.has(wPlural) {
-			return e, false // "Democratic claims"
-		}
-		if aux == auxNone && t.class.has(wThird) && !t.class.has(wBase|wPast) && r.several(m) {
-			return e, false
-		}
-		if aux == auxNone && t.class.has(wPast) && m.kind == byNoun && m.last == i && r.named(i, m) {
+		if !r.agrees(i, m, aux) {
 			return e, false
 		}
 		e.subject = m
@@ -47,6 +38,25 @@ func (r *reader) verb(i int, sent *sentence) (event, bool) {
 		return e, true
 	}
 	return r.continued(e, k, sent, aux)
+}
+
+// agrees says that the phrase before the verb at i can be its subject, by number
+// and by sense.
+func (r *reader) agrees(i int, m mention, aux auxKind) bool {
+	t, h := &r.out[i], &r.out[m.head]
+	switch {
+	case t.class&wVerb == wBelief && m.kind == byPronoun && h.class.has(wIt):
+		return false // "it means", "it shows"
+	case aux != auxNone:
+		return true
+	case t.class.has(wThird) && !t.class.has(wBase|wPast) && r.several(m):
+		return false // "many reasons"
+	case m.kind != byNoun:
+		return true
+	case t.class.has(wNounToo) && m.last-m.first == 1 && h.class.has(wDemonym) && !h.class.has(wPlural):
+		return false // "Democratic claims"
+	}
+	return !t.class.has(wPast) || m.last != i || !r.named(i, m)
 }
 
 // particle says that the word belongs to the verb before it: "points out".
