@@ -29,6 +29,8 @@ const (
 
 // findEvents finds the reports of the outline, sentence by sentence.
 func (r *reader) findEvents() {
+	const perEvent = 24 // tokens of news prose
+	r.events = make([]event, 0, len(r.out)/perEvent+4)
 	for s := range r.sents {
 		sent := &r.sents[s]
 		sent.events[0] = len(r.events)

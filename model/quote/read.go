@@ -14,6 +14,8 @@ func Read(a *model.Article, article int) model.Reading {
 		a: a, text: a.Text, byName: map[string][]int{}, byText: map[string]int{},
 		out: make([]token, 0, len(a.Text)/perToken+16),
 	}
+	const bytesPerSentence = 110
+	r.sents = make([]sentence, 0, len(a.Text)/bytesPerSentence+4)
 	r.outline()
 	r.findNames()
 	r.joinPeople()
