@@ -57,7 +57,7 @@ func (r *reader) behindWhole(i, s, spoke int) (link, bool) {
 }
 
 // beforeWhole links a stretch that is a sentence of its own by the sentence before
-// it: one that ends with a colon, that reports, or that opens with a name.
+// it: one that ends with a colon, that reports speech, or that opens with a name.
 func (r *reader) beforeWhole(s, spoke int) (link, bool) {
 	if s == 0 {
 		return unlinked, false
@@ -80,7 +80,7 @@ func (r *reader) beforeWhole(s, spoke int) (link, bool) {
 	l.rule = lead
 	para := r.sents[s].para
 	leads := before.para == para && (spoke < 0 || r.stretches[spoke].para != para || r.opensWith(before, l.mention))
-	return l, l.event >= 0 || leads
+	return l, l.event >= 0 && r.events[l.event].class.has(wSpeech) || leads
 }
 
 // sentenceAfter returns the report that is a sentence of its own right behind the
