@@ -55,10 +55,13 @@ type SpeakerID string
 
 // Speaker is a person or body, one for the corpus, whatever each outlet spells.
 type Speaker struct {
-	ID        SpeakerID
-	Name      string
-	Role      string
-	Body      bool
+	ID   SpeakerID
+	Name string
+	Role string
+	Body bool
+	// Named is false for somebody who is only described: "a U.S. official", "the
+	// minister". A description says nothing of who else it may be.
+	Named     bool
 	Quotes    []int // in Corpus.Quotes, in order
 	Articles  []int // the articles with a quote of theirs, in order
 	Spellings []Spelling

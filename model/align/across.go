@@ -69,7 +69,7 @@ func apart(c *model.Corpus, x, y int) bool {
 	if c.StoryOf[p.Article] == c.StoryOf[q.Article] {
 		return false
 	}
-	open := p.Speaker == model.None || q.Speaker == model.None
+	open := !known(c, p.Speaker) || !known(c, q.Speaker)
 	if !open && p.Speaker != q.Speaker {
 		return false
 	}
@@ -81,6 +81,11 @@ func apart(c *model.Corpus, x, y int) bool {
 		return days <= openSpeakerDays
 	}
 	return days <= sameSpeakerDays
+}
+
+// known says that a speaker is known by name.
+func known(c *model.Corpus, speaker int) bool {
+	return speaker != model.None && c.Speakers[speaker].Named
 }
 
 // daysApart is how many days lie between two dates; false where one is not known

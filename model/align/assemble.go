@@ -3,6 +3,7 @@ package align
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"lineup/model"
@@ -194,26 +195,47 @@ func base(c *model.Corpus, versions []model.Version, words map[int]Wording) int 
 	return best
 }
 
-// speakerOf is the speaker of the base, else the one that most versions name.
+// speakerOf is the speaker whom most versions have, weighed by how sure they are,
+// with the base for a version and a half and a pronoun for less than a name. A person comes before a body, for which
+// people speak, and both before somebody who is only described.
 func speakerOf(c *model.Corpus, versions []model.Version, base int) int {
-	votes := map[int]int{}
+	votes := map[int]float64{}
 	for i, v := range versions {
 		for _, q := range v.Quotes {
-			if s := c.Quotes[q].Speaker; s != model.None {
-				votes[s]++
-				if i == base {
-					votes[s] += len(c.Quotes)
-				}
+			s := c.Quotes[q].Speaker
+			if s == model.None {
+				continue
 			}
+			vote := max(c.Quotes[q].Confidence, .1) / float64(len(v.Quotes))
+			if i == base {
+				vote *= 1.5
+			}
+			if guessed(c, q, surname(&c.Speakers[s])) {
+				vote *= .6
+			}
+			votes[s] += vote
 		}
 	}
 	best := model.None
-	for s, n := range votes {
-		if best == model.None || n > votes[best] || n == votes[best] && s < best {
+	for _, s := range slices.Sorted(maps.Keys(votes)) {
+		if best == model.None || standing(&c.Speakers[s]) > standing(&c.Speakers[best]) ||
+			standing(&c.Speakers[s]) == standing(&c.Speakers[best]) && votes[s] > votes[best] {
 			best = s
 		}
 	}
 	return best
+}
+
+// standing is how much a speaker's name says of who spoke.
+func standing(s *model.Speaker) int {
+	switch {
+	case !s.Named:
+		return 0
+	case s.Body:
+		return 1
+	default:
+		return 2
+	}
 }
 
 // from is the date of the earliest version that has one.

@@ -26,6 +26,8 @@ type spoken struct {
 	speaker int
 	// surname is the speaker's, "" where it is not known by name.
 	surname string
+	// guessed says that the name does not stand at the quote.
+	guessed bool
 	kind    model.Kind
 	w       Wording
 }

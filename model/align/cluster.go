@@ -85,9 +85,14 @@ func (s *sets) at(q int) *set {
 	return s.of[q]
 }
 
+// surname is the surname that stands at quote q, "" where there is none.
 func (s *sets) surname(q int) string {
-	if n := s.c.Quotes[q].Speaker; n != model.None {
-		return surname(&s.c.Speakers[n])
+	n := s.c.Quotes[q].Speaker
+	if n == model.None {
+		return ""
+	}
+	if name := surname(&s.c.Speakers[n]); !guessed(s.c, q, name) {
+		return name
 	}
 	return ""
 }

@@ -14,7 +14,8 @@ import (
 // draft is an article for a test. Its quotes are what stands between “ and ”, in
 // the text's order; by says who speaks each paragraph's quotes, as "Name" or
 // "Name|partial" or "Name|indirect" (then the whole paragraph is the quote), "" for
-// nobody known.
+// nobody known. A name in small letters is a description. What stands for the name
+// at the quote may follow: "Name||she".
 type draft struct {
 	outlet string
 	day    int // of March 2025; 0 for no date
@@ -50,7 +51,7 @@ func corpus(drafts ...draft) *model.Corpus {
 			if name != "" {
 				if _, ok := speakers[name]; !ok {
 					speakers[name] = len(c.Speakers)
-					c.Speakers = append(c.Speakers, model.Speaker{ID: model.SpeakerID(name), Name: name})
+					c.Speakers = append(c.Speakers, model.Speaker{ID: model.SpeakerID(name), Name: name, Named: opensHigh(name)})
 				}
 				q.Speaker = speakers[name]
 			}
@@ -66,6 +67,10 @@ func quoteOf(a *model.Article, p int, by string) *model.Quote {
 	q := &model.Quote{Paragraph: p, Speaker: model.None, Person: model.None, Utterance: model.None}
 	s := a.Paragraphs[p]
 	_, kind, _ := strings.Cut(by, "|")
+	kind, mention, _ := strings.Cut(kind, "|")
+	if i := strings.Index(s.Of(a.Text), mention); mention != "" && i >= 0 {
+		q.Mention = model.Span{Start: s.Start + i, End: s.Start + i + len(mention)}
+	}
 	switch kind {
 	case "indirect":
 		q.Kind = model.Indirect
@@ -133,6 +138,22 @@ func TestUtterances(t *testing.T) {
 		{"another speaker", []draft{
 			{"Post", 3, 0, []string{"“We must shut the bridge at once,” Varga said."}, []string{ona}},
 			{"Echo", 3, 0, []string{"“We must shut the bridge at once,” Brandt said."}, []string{ilse}},
+		}, nil},
+		{"another speaker, by a pronoun", []draft{
+			{"Post", 3, 0, []string{"“We must shut the bridge before the ice comes down,” Varga said."}, []string{ona + "||Varga"}},
+			{"Echo", 3, 0, []string{"“We must shut the bridge before the ice comes down,” she said."}, []string{ilse + "||she"}},
+		}, []string{"Post Echo: We must shut the bridge before the ice comes down,"}},
+		{"another speaker, by a pronoun, of other words", []draft{
+			{"Post", 3, 0, []string{"“We must shut the bridge before the ice comes down,” Varga said."}, []string{ona + "||Varga"}},
+			{"Echo", 3, 0, []string{"“My father saw the bridge before the ice of that winter took it,” she said."}, []string{ilse + "||she"}},
+		}, nil},
+		{"somebody who is only described", []draft{
+			{"Post", 3, 0, []string{"“We must shut the bridge at once,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"“We must shut the bridge at once,” the minister said."}, []string{"the minister"}},
+		}, []string{"Post Echo: We must shut the bridge at once,"}},
+		{"a name between marks", []draft{
+			{"Post", 3, 0, []string{"“I wrote the Clean Harbour Dredging Act at my kitchen table,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"Brandt spoke of the “Clean Harbour Dredging Act”."}, []string{"the minister|partial"}},
 		}, nil},
 		{"a speaker left open between two that are known", []draft{
 			{"Post", 3, 0, []string{"officials said “that the ferry was rammed by a grey steel dredger”."}, []string{"|partial"}},
@@ -217,7 +238,7 @@ func river() *model.Corpus {
 		draft{"Late", 5, 0, []string{"“We lost the mast,” she said. “The crew sang all night. I shall not go to sea again.”"}, []string{ona}},
 		draft{"Dull", 4, 0, []string{"The ship came home."}, []string{""}},
 		draft{"Undated", 0, 0, []string{"“And I shall not go to sea again,” she said. “The crew sang all the night.”"}, []string{ona}},
-		draft{"Part", 4, 0, []string{"There was singing, to be sure."}, []string{""}},
+		draft{"Part", 4, 0, []string{"There was singing, to be sure.", "“Ahoy,” it came."}, []string{"", "a voice"}},
 	)
 	c.Articles[5].Excerpt = true
 	c.Stories[0].Copies = []model.Copy{{Article: 1, Of: 0, Share: .9}}
@@ -227,6 +248,7 @@ func river() *model.Corpus {
 
 func TestUtteranceFacts(t *testing.T) {
 	c := river()
+	described := len(c.Quotes) - 1
 	u := &c.Utterances[0]
 	outlets := func(articles []int) string {
 		s := make([]string, 0, len(articles))
@@ -250,6 +272,9 @@ func TestUtteranceFacts(t *testing.T) {
 	}
 	if u.Independent != 3 || u.From.String() != "2025-03-03" || c.SpeakerName(u.Speaker) != ona || u.Story != 0 {
 		t.Errorf("independent %d, from %s, speaker %s, story %d", u.Independent, u.From, c.SpeakerName(u.Speaker), u.Story)
+	}
+	if got := speakerOf(c, []model.Version{{Quotes: []int{described}}, {Quotes: []int{0}}}, 0); c.SpeakerName(got) != ona {
+		t.Errorf("speaker %s, though a version names her", c.SpeakerName(got))
 	}
 	again := river()
 	for i := range c.Utterances {

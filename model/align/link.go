@@ -18,6 +18,9 @@ const (
 	unknownScore     = 26
 	// leastShare is the share below which common phrases reach any weight.
 	leastShare = .5
+	// doubtfulShare is the share of the lighter sentence from which the words count
+	// for more than a speaker who was guessed.
+	doubtfulShare = .8
 )
 
 // link says that two quotes are versions of one utterance, and how surely.
@@ -42,19 +45,22 @@ const (
 	// name of one, is not known.
 	open
 	bothUnknown
+	// doubtful is of two speakers, one of whom was found by a pronoun or carried on
+	// from a quote before.
+	doubtful
 	twoSpeakers
 )
 
 func bondOf(x, y *spoken) bond {
 	switch {
+	case x.speaker == y.speaker && x.speaker != model.None:
+		return sameSpeaker
 	case x.speaker == model.None && y.speaker == model.None:
 		return bothUnknown
-	case x.speaker == model.None || y.speaker == model.None:
-		return open
-	case x.speaker == y.speaker:
-		return sameSpeaker
 	case x.surname == "" || y.surname == "" || x.surname == y.surname:
 		return open
+	case x.guessed || y.guessed:
+		return doubtful
 	default:
 		return twoSpeakers
 	}
@@ -64,17 +70,30 @@ func bondOf(x, y *spoken) bond {
 // known under a garbled given name. It is "" for what may stand for anybody else: a
 // body, for which its people speak, or a description.
 func surname(s *model.Speaker) string {
-	if s.Body {
+	if s.Body || !s.Named {
 		return ""
 	}
 	words := strings.Fields(s.Name)
 	for len(words) > 1 && generation(words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
-	if len(words) < 2 || !opensHigh(words[0]) || !opensHigh(words[len(words)-1]) || words[0] == "The" || words[0] == "A" || words[0] == "An" {
+	if len(words) < 2 || !opensHigh(words[0]) || !opensHigh(words[len(words)-1]) {
 		return ""
 	}
 	return text.Fold(words[len(words)-1])
+}
+
+// guessed says that the words at the quote do not name its speaker: a pronoun or a
+// description stands for them, or they go on from the quote before.
+func guessed(c *model.Corpus, q int, surname string) bool {
+	t := &c.Quotes[q]
+	if t.Mention.IsZero() || surname == "" {
+		return false
+	}
+	if q > c.QuotesOf[t.Article][0] && c.Quotes[q-1].Mention == t.Mention {
+		return true
+	}
+	return !strings.Contains(text.Fold(t.Mention.Of(c.Articles[t.Article].Text)), surname)
 }
 
 // generation says that the word behind a surname is no part of it.
@@ -97,12 +116,15 @@ func compare(x, y *spoken) float64 {
 	switch {
 	case b == sameSpeaker && inside(x, y, s):
 		return score
+	case b != sameSpeaker && (names(x) || names(y)):
+		return 0
 	case share < leastShare || s.best < few && share < fewShare:
 		return 0
 	case b == sameSpeaker && score >= sameSpeakerScore,
 		b == open && score >= openScore,
 		b == bothUnknown && score >= unknownScore,
-		b == twoSpeakers && s.verbatim() && x.kind == model.Direct && y.kind == model.Direct:
+		b == doubtful && score >= unknownScore && share >= doubtfulShare && !s.contrary,
+		(b == doubtful || b == twoSpeakers) && s.verbatim() && x.kind == model.Direct && y.kind == model.Direct:
 		return score
 	default:
 		return 0
@@ -124,6 +146,20 @@ func (s support) verbatim() bool {
 func (s support) again() bool {
 	whole := s.runWords >= 8 && s.run >= 4*contentWeight && s.cover >= .8
 	return (whole || s.runWords >= 10 && s.run >= 6*contentWeight) && !s.contrary
+}
+
+// names says that a few words between marks are a name, which anybody may say: the
+// “Clean Harbour Act”.
+func names(s *spoken) bool {
+	if s.kind != model.Partial {
+		return false
+	}
+	for i := range s.w.words {
+		if t := &s.w.words[i]; t.weight > stopWeight && !t.is(capital) {
+			return false
+		}
+	}
+	return true
 }
 
 // inside says that a few words that an outlet put into a sentence of its own all

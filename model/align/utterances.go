@@ -28,6 +28,7 @@ func ready(c *model.Corpus, q int) spoken {
 	s := spoken{quote: q, article: t.Article, speaker: t.Speaker, kind: t.Kind}
 	if t.Speaker != model.None {
 		s.surname = surname(&c.Speakers[t.Speaker])
+		s.guessed = guessed(c, q, s.surname)
 	}
 	s.w = NewWording(c.Articles[t.Article].Text, t.Pieces)
 	return s

@@ -54,7 +54,7 @@ type named struct {
 // named describes the speaker that a cluster is.
 func (k *cast) named(c int, quotes []int) named {
 	cl := &k.clusters[c]
-	s := named{Speaker: model.Speaker{Body: cl.body, Quotes: quotes, Spellings: k.spellings(cl)}}
+	s := named{Speaker: model.Speaker{Body: cl.body, Named: !cl.unnamed, Quotes: quotes, Spellings: k.spellings(cl)}}
 	for _, q := range quotes {
 		a := k.corpus.Quotes[q].Article
 		if n := len(s.Articles); n == 0 || s.Articles[n-1] != a {
