@@ -104,16 +104,10 @@ func (g *grouping) overlap(i, j int32) bool {
 func inCommon(a, b []uint32) int {
 	n := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			n++
-			i++
-			j++
-		}
+		x, y := a[i], b[j]
+		n += one(x == y)
+		i += one(x <= y)
+		j += one(y <= x)
 	}
 	return n
 }

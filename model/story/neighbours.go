@@ -1,7 +1,7 @@
 package story
 
 import (
-	"cmp"
+	"math"
 	"slices"
 	"sort"
 )
@@ -49,7 +49,7 @@ type scratch struct {
 	touched []int32
 	lists   []list
 	dense   []float32 // the query's profile, by term
-	heavy   []weight
+	order   []uint64  // what is being sorted: the key above, the place below
 }
 
 // list is a stretch of the entries of one term.
@@ -160,30 +160,45 @@ func compareNeighbours(a, b neighbour) int {
 	return int(a.article) - int(b.article)
 }
 
-// collect finds the entries of article i's heaviest terms within its time, and
-// orders them by how few they are.
+// collect finds the entries of article i's heaviest terms within its time, and puts
+// into s.order which are the fewest.
 func (x *index) collect(i int, s *scratch) {
-	s.lists = s.lists[:0]
-	s.heavy = append(s.heavy[:0], x.profiles[i].all...)
-	slices.SortFunc(s.heavy, func(a, b weight) int {
-		return cmp.Or(cmp.Compare(b.value, a.value), cmp.Compare(a.term, b.term))
-	})
+	s.lists, s.order = s.lists[:0], s.order[:0]
+	all := x.profiles[i].all
+	for k, w := range all {
+		// The bits of numbers above 0 are in order of the numbers.
+		s.order = append(s.order, uint64(^math.Float32bits(w.value))<<32|uint64(k))
+	}
+	slices.Sort(s.order)
 	from, to := x.span(i)
-	for _, w := range s.heavy[:min(len(s.heavy), queried)] {
-		all := x.entries[x.start[w.term]:x.start[w.term+1]]
-		first, _ := slices.BinarySearchFunc(all, from, compareArticle)
-		some := all[first:]
-		after, _ := slices.BinarySearchFunc(some, to, compareArticle)
-		s.lists = append(s.lists, list{some[:after], w.value})
+	for _, o := range s.order[:min(len(s.order), queried)] {
+		w := all[uint32(o)]
+		some := since(x.entries[x.start[w.term]:x.start[w.term+1]], from)
+		later := since(some, to)
+		s.lists = append(s.lists, list{some[:len(some)-len(later)], w.value})
 		if to < x.dated {
-			undated, _ := slices.BinarySearchFunc(some, x.dated, compareArticle)
-			s.lists = append(s.lists, list{some[undated:], w.value})
+			s.lists = append(s.lists, list{since(later, x.dated), w.value})
 		}
 	}
-	slices.SortStableFunc(s.lists, func(a, b list) int { return len(a.entries) - len(b.entries) })
+	s.order = s.order[:0]
+	for k, l := range s.lists {
+		s.order = append(s.order, uint64(len(l.entries))<<32|uint64(k))
+	}
+	slices.Sort(s.order)
 }
 
-func compareArticle(e weight, article int) int { return int(e.term) - article }
+// since returns the entries from an article on.
+func since(entries []weight, article int) []weight {
+	from, to := 0, len(entries)
+	for from < to {
+		if mid := int(uint(from+to) >> 1); int(entries[mid].term) < article {
+			from = mid + 1
+		} else {
+			to = mid
+		}
+	}
+	return entries[from:]
+}
 
 // span is the stretch of articles that are of article i's time: those published
 // within some days of it, and where these are few, the nearest before and after. Articles
@@ -202,7 +217,8 @@ func (x *index) span(i int) (from, to int) {
 // until enough has been read.
 func (x *index) scan(s *scratch) {
 	left := scanned
-	for _, l := range s.lists {
+	for _, o := range s.order {
+		l := s.lists[uint32(o)]
 		for _, e := range l.entries[:min(len(l.entries), left)] {
 			if s.like[e.term] == 0 {
 				s.touched = append(s.touched, e.term)

@@ -68,16 +68,12 @@ func (c *census) slot(h uint32) *uint8 { return &c.n[h*0x85EBCA6B>>c.shift] }
 func (c *census) shared(a, b []uint32) float64 {
 	sum := 0.
 	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			sum += sampling / float64(max(*c.slot(a[i]), 2)-1)
-			i++
-			j++
+		x, y := a[i], b[j]
+		if x == y {
+			sum += sampling / float64(max(*c.slot(x), 2)-1)
 		}
+		i += one(x <= y)
+		j += one(y <= x)
 	}
 	return sum
 }

@@ -23,18 +23,23 @@ type vector []weight
 func (v vector) dot(u vector) float64 {
 	sum := 0.
 	for i, j := 0, 0; i < len(v) && j < len(u); {
-		switch {
-		case v[i].term < u[j].term:
-			i++
-		case v[i].term > u[j].term:
-			j++
-		default:
+		a, b := v[i].term, u[j].term
+		if a == b {
 			sum += float64(v[i].value) * float64(u[j].value)
-			i++
-			j++
 		}
+		i += one(a <= b)
+		j += one(b <= a)
 	}
 	return sum
+}
+
+// one is 1 for true and 0 for false. Lists are walked by it without a branch, whose
+// outcome no processor could foresee.
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // dotDense is dot with a vector that is laid out by term.

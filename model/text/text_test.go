@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/clipperhouse/uax29/v2/words"
 	"github.com/google/go-cmp/cmp"
 
 	"lineup/model"
@@ -87,6 +88,34 @@ func TestWords(t *testing.T) {
 			t.Errorf("spans do not count from where the text stands: %v", w)
 		}
 	}
+}
+
+// FuzzWords holds the walk to the library's, whichever of them finds a word.
+func FuzzWords(f *testing.F) {
+	for _, s := range []string{
+		"We’re 3.5, 1,000;2 a:b a.b 3.b x_1 _._ a.’b don't. U.S. “go”—now… é.a", "a.\u0301b a\u0301. _\u0301 1.\u200d2 ’\u0301s",
+		"東京 café’s a\u200bb 3’4 אב\"ג א'b カ_ー", "a.é 5,٣ …\u0301a ‘x’ a’ a’’b", "🇺🇸🇺🇸 👩\u200d👩 a\r\nb",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) {
+			return // no text that was loaded is
+		}
+		var want []string
+		for seg := words.FromString(s); seg.Next(); {
+			if wordlike(seg.Value()) {
+				want = append(want, seg.Value())
+			}
+		}
+		var got []string
+		for w := range Words(s, 0) {
+			got = append(got, w.Of(s))
+		}
+		if !slices.Equal(got, want) {
+			t.Fatalf("%q: words %q, want %q", s, got, want)
+		}
+	})
 }
 
 func TestParagraphs(t *testing.T) {

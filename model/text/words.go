@@ -16,13 +16,117 @@ import (
 // text it was cut from.
 func Words(s string, at int) iter.Seq[model.Span] {
 	return func(yield func(model.Span) bool) {
-		seg := words.FromString(s)
-		for seg.Next() {
-			if wordlike(seg.Value()) && !yield(model.Span{Start: at + seg.Start(), End: at + seg.End()}) {
-				return
+		for i := 0; i < len(s); {
+			switch c := s[i]; {
+			case inWord[c] != 0:
+				if end := plainEnd(s, i); end > 0 {
+					if (c != '_' || wordlike(s[i:end])) && !yield(model.Span{Start: at + i, End: at + end}) {
+						return
+					}
+					i = end
+					continue
+				}
+			case c < utf8.RuneSelf:
+				i++
+				continue
+			default:
+				if n := quiet(s[i:]); n > 0 {
+					i += n
+					continue
+				}
+			}
+			// Other scripts, accents and what joins to them are left to the library, up
+			// to the next word that starts within ASCII.
+			for seg := words.FromString(s[i:]); seg.Next(); {
+				if wordlike(seg.Value()) && !yield(model.Span{Start: at + i + seg.Start(), End: at + i + seg.End()}) {
+					return
+				}
+				if next := i + seg.End(); next == len(s) || inWord[s[next]] != 0 {
+					i = next
+					break
+				}
 			}
 		}
 	}
+}
+
+// Classes of the characters of ASCII that a word is made of, as far as the rules
+// tell them apart.
+const (
+	letterByte = 1 << iota
+	digitByte
+	lowLine
+)
+
+// inWord gives the class of a byte; 0 where no word holds it but between others.
+var inWord = func() (class [256]uint8) {
+	for c := 'a'; c <= 'z'; c++ {
+		class[c], class[c-0x20] = letterByte, letterByte
+	}
+	for c := '0'; c <= '9'; c++ {
+		class[c] = digitByte
+	}
+	class['_'] = lowLine
+	return class
+}()
+
+// plainEnd returns the end of the word that starts at i, if it lies within ASCII,
+// curly apostrophes aside, and so does what decides on its end; else 0. It is
+// the rules WB5 to WB13 for the characters most words are made of, and gives what
+// the library gives, several times as fast.
+func plainEnd(s string, i int) int {
+	for {
+		for i < len(s) && inWord[s[i]] != 0 {
+			i++
+		}
+		if i == len(s) {
+			return i
+		}
+		joins := uint8(0) // the class of the characters that the next one joins
+		n := 1            // its length
+		switch c := s[i]; {
+		case c == '.' || c == '\'':
+			joins = letterByte | digitByte
+		case c == ':':
+			joins = letterByte
+		case c == ',' || c == ';':
+			joins = digitByte
+		case c >= utf8.RuneSelf:
+			if n = quiet(s[i:]); n == 0 {
+				return 0
+			}
+			if c := s[i+2]; c == '\x98' || c == '\x99' {
+				joins = letterByte | digitByte
+			}
+		}
+		after := i + n
+		switch {
+		case after == len(s):
+			return i
+		case s[after] >= utf8.RuneSelf:
+			if quiet(s[after:]) == 0 {
+				return 0
+			}
+			return i
+		case inWord[s[after]] == 0, inWord[s[i-1]] != inWord[s[after]], inWord[s[after]]&joins == 0:
+			return i
+		}
+		i = after
+	}
+}
+
+// quiet returns the length of the dash, quotation mark or ellipsis that s starts
+// with: characters outside ASCII that are common in plain text and behave there
+// as its punctuation does (‘ and ’ as the apostrophe). It is 0 where s starts with
+// anything else.
+func quiet(s string) int {
+	if len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80 {
+		switch s[2] {
+		case 0x93, 0x94, 0x98, 0x99, 0x9C, 0x9D, 0xA6: // – — ‘ ’ “ ” …
+			return 3
+		}
+	}
+	return 0
 }
 
 // wordlike says that the token holds a letter or a digit. The first character
