@@ -96,23 +96,48 @@ func gather(c *model.Corpus, readings []model.Reading) {
 	for i, r := range readings {
 		from := len(c.Quotes)
 		a := c.Articles[i]
+		line := countLines(a)
 		for n, q := range r.Quotes {
 			q.ID = model.QuoteID(fmt.Sprintf("%s#q%d", a.ID, n+1))
 			q.Article, q.Speaker, q.Utterance = i, model.None, model.None
-			q.Line = lineOf(a, q.Span().Start)
+			q.Line = line.of(q.Span().Start)
 			c.Quotes = append(c.Quotes, q)
 		}
 		c.QuotesOf[i] = [2]int{from, len(c.Quotes)}
 	}
 }
 
-// lineOf returns the line of the article's file at which a place of its text
-// stands; for a record, the record's line.
-func lineOf(a *model.Article, at int) int {
-	if a.TextLine == 0 {
-		return a.Line
+// lines counts the lines of an article's text, forwards: every byte is looked at
+// once, however many quotes ask.
+type lines struct {
+	a    *model.Article
+	at   int // the place reached
+	line int // of the file, at that place
+}
+
+func countLines(a *model.Article) lines { return lines{a: a, line: firstLine(a)} }
+
+// firstLine is the line at which the text starts; of a record, the record's.
+func firstLine(a *model.Article) int {
+	if a.TextLine > 0 {
+		return a.TextLine
 	}
-	return a.TextLine + strings.Count(a.Text[:at], "\n")
+	return a.Line
+}
+
+// of returns the line of the article's file at which a place of its text stands; for
+// a record, the record's line. A place before the last one asked for is counted
+// back to.
+func (l *lines) of(at int) int {
+	switch {
+	case l.a.TextLine == 0:
+	case at >= l.at:
+		l.line += strings.Count(l.a.Text[l.at:at], "\n")
+	default:
+		l.line -= strings.Count(l.a.Text[at:l.at], "\n")
+	}
+	l.at = at
+	return l.line
 }
 
 // storyOf turns the stories' lists of articles round.
