@@ -163,7 +163,8 @@ func (d *driver) finds(query string) *driver {
 }
 
 // pairs answers a line-up of whole texts with one of its own: the first two articles
-// share their first two paragraphs, all else stands alone.
+// share their first two paragraphs, the second as versions of one utterance; all else
+// stands alone.
 func (d *driver) pairs() *driver {
 	d.t.Helper()
 	s, ok := d.a.top().(*lineup)
@@ -176,6 +177,9 @@ func (d *driver) pairs() *driver {
 			cell := &model.Cell{Article: a, Span: p}
 			if col == 1 && i < 2 && i < len(l.Rows) {
 				l.Rows[i].Cells[1], l.Rows[i].Kind = cell, model.PassageRow
+				if i == 1 {
+					d.differ(&l.Rows[i])
+				}
 				continue
 			}
 			row := model.Row{Kind: model.OnlyRow, Utterance: model.None, Cells: make([]*model.Cell, len(s.order))}
@@ -185,4 +189,14 @@ func (d *driver) pairs() *driver {
 	}
 	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
 	return d
+}
+
+// differ makes a row that of the first utterance, with the differences of its second
+// version marked.
+func (d *driver) differ(row *model.Row) {
+	row.Kind, row.Utterance = model.UtteranceRow, 0
+	for _, x := range d.a.lib.c.Utterances[0].Versions[1].Differences {
+		row.Cells[0].Marks = append(row.Cells[0].Marks, model.Mark{Class: x.Class, Span: x.Base})
+		row.Cells[1].Marks = append(row.Cells[1].Marks, model.Mark{Class: x.Class, Span: x.Here})
+	}
 }

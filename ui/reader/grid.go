@@ -2,8 +2,10 @@ package reader
 
 import (
 	"slices"
+	"strconv"
 
 	"lineup/model"
+	"lineup/model/text"
 )
 
 // A grid is a line-up laid out for a width: the lines of every pane, and where its
@@ -12,6 +14,7 @@ import (
 type grid struct {
 	panes []pane
 	diffs []difference // in reading order
+	read  *markReader
 }
 
 // A pane is one column of lines. Where versions are stacked there is one pane,
@@ -46,12 +49,12 @@ type setCell struct {
 type difference struct {
 	row, column int
 	mark        model.Mark
-	utterance   int // whose difference it is
+	utterance   int // whose difference it is; None for a figure or name of a passage
 	pane, line  int // where it stands
 }
 
-// draw is the line as runs; lit is the mark under the cursor, if it is here.
-func (l *paneLine) draw(lit *model.Mark) []run {
+// draw is the line as runs; lit are the marks under the cursor, if they are here.
+func (l *paneLine) draw(lit []model.Mark) []run {
 	if l.cell == nil {
 		return l.runs
 	}
@@ -59,15 +62,12 @@ func (l *paneLine) draw(lit *model.Mark) []run {
 	if l.cell.faint {
 		base = faint
 	}
-	paints, inserts := l.cell.paints, l.cell.inserts
-	if lit != nil {
-		paints = append(slices.Clip(paints), paint{lit.Span, reversed})
-		for i := range inserts {
-			if inserts[i].at == lit.Span.Start {
-				inserts = slices.Clone(inserts)
-				inserts[i].style |= reversed
-				break
-			}
+	paints, inserts := slices.Clip(l.cell.paints), l.cell.inserts
+	for _, m := range lit {
+		paints = append(paints, paint{m.Span, reversed})
+		if i := slices.IndexFunc(inserts, func(x insert) bool { return x.at == m.Span.Start }); i >= 0 {
+			inserts = slices.Clone(inserts)
+			inserts[i].style |= reversed
 		}
 	}
 	return paintLine(l.cell.text, l.span, l.before, base, paints, inserts)
@@ -92,7 +92,7 @@ type layout struct {
 
 // lay makes the grid.
 func (y *layout) lay() *grid {
-	g := &grid{}
+	g := &grid{read: &markReader{c: y.lib.c}}
 	if y.stacked {
 		g.panes = []pane{{column: model.None}}
 	} else {
@@ -101,13 +101,10 @@ func (y *layout) lay() *grid {
 		}
 	}
 	for r := 0; r < len(y.lineup.Rows); r++ {
-		if !y.visible(r) {
-			continue
-		}
-		if n := y.foldAt(r); n > 1 {
+		if n := y.foldAt(r); n > 0 {
 			y.layFold(g, r, n)
 			r += n - 1
-		} else {
+		} else if y.visible(r) {
 			y.layRow(g, r)
 		}
 		if y.aligned && !y.stacked {
@@ -132,45 +129,66 @@ func (y *layout) visible(r int) bool {
 	return false
 }
 
-// only is the one column that a row stands in, None where there are several.
-func (y *layout) only(r int) int {
-	if r >= len(y.lineup.Rows) || y.lineup.Rows[r].Kind != model.OnlyRow {
-		return model.None
+// alone says that a row stands in one article alone, and in which column.
+func (y *layout) alone(r int) (column int, yes bool) {
+	if y.lineup.Rows[r].Kind != model.OnlyRow {
+		return model.None, false
 	}
-	for c, cell := range y.lineup.Rows[r].Cells {
-		if cell != nil {
-			return c
-		}
-	}
-	return model.None
+	column = slices.IndexFunc(y.lineup.Rows[r].Cells, func(c *model.Cell) bool { return c != nil })
+	return column, column >= 0
 }
 
-// foldAt is how many rows from r on are folded into one line: a run of two or more
-// that stand in one and the same article alone.
+// foldAt is how many rows from r on are folded: all up to the next that stands in
+// several articles.
 func (y *layout) foldAt(r int) int {
-	c := y.only(r)
-	if !y.folded || c == model.None {
-		return 0
-	}
-	n := 1
-	for y.only(r+n) == c {
+	n := 0
+	for y.folded && r+n < len(y.lineup.Rows) {
+		if _, yes := y.alone(r + n); !yes {
+			break
+		}
 		n++
 	}
 	return n
 }
 
+// layFold sets n rows from r on as one line in each pane that has any of them: how many,
+// and how the first begins.
 func (y *layout) layFold(g *grid, r, n int) {
-	c := y.only(r)
-	a := y.lineup.Columns[c]
-	for i := range g.panes {
-		p := &g.panes[i]
-		if p.column != c && !y.stacked {
+	type fold struct{ first, rows int }
+	folds := map[int]fold{}
+	for i := r; i < r+n; i++ {
+		c, _ := y.alone(i)
+		f := folds[c]
+		if f.rows == 0 {
+			f.first = i
+		}
+		f.rows++
+		folds[c] = f
+	}
+	for i, c := range y.order {
+		f := folds[c]
+		if f.rows == 0 {
 			continue
 		}
-		p.lines = append(p.lines, paneLine{row: r, column: c, fold: true, runs: []run{
-			{"▸ " + plural(n, "passage") + " only in ", faint}, {y.lib.short(a), faint | y.lib.colours[a]},
-		}}, paneLine{row: r, column: c})
+		p := &g.panes[0]
+		if !y.stacked {
+			p = &g.panes[i]
+		}
+		p.lines = append(p.lines, paneLine{row: f.first, column: c, fold: true, runs: y.foldLabel(f.first, c, f.rows)}, paneLine{row: f.first, column: c})
 	}
+}
+
+// foldLabel tells of a fold how many passages are in it, and the first words.
+func (y *layout) foldLabel(r, c, n int) []run {
+	cell := y.lineup.Rows[r].Cells[c]
+	a := y.lib.c.Articles[cell.Article]
+	s := inRange(a.Text, cell.Span)
+	s.End = min(s.End, s.Start+longest(y.width))
+	label := []run{{"▸ " + strconv.Itoa(n) + " only here  ", y.lib.colours[cell.Article]}}
+	if y.stacked {
+		label = []run{{"▸ " + plural(n, "passage") + " only in ", faint}, {y.lib.short(cell.Article) + "  ", y.lib.colours[cell.Article]}}
+	}
+	return append(label, run{clip(text.Line(inRange(a.Text, s).Of(a.Text)), y.width-width(label)), faint | italic})
 }
 
 func (y *layout) layRow(g *grid, r int) {

@@ -21,12 +21,12 @@ func (y *layout) layCell(g *grid, p *pane, r, c int) {
 	if y.stacked {
 		p.lines = append(p.lines, paneLine{row: r, column: c, runs: y.stackLabel(r, cell.Article)})
 	}
-	if tag := y.tag(cell); tag != "" {
+	if tag := y.tag(cell); tag != "" && y.versions {
 		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []run{{tag, minor | italic}}})
 	}
 	set := &setCell{text: a.Text, faint: row.Kind == model.OnlyRow}
 	y.paintQuotes(set, cell.Article, span)
-	marks := y.paintMarks(set, y.marksOf(row, cell, span), span)
+	marks := y.paintMarks(set, y.marksOf(g.read, r, c), span)
 	before, from := span.Start-1, len(p.lines)
 	lines := wrap(a.Text, span, y.width, set.inserts)
 	for _, l := range lines {
@@ -115,16 +115,17 @@ func tint(k model.Kind, st style) style {
 	return st
 }
 
-// marksOf are the marks of a cell: those it came with, or, in a passage, those of the
-// quotes in it.
-func (y *layout) marksOf(row *model.Row, cell *model.Cell, span model.Span) []quoteMark {
+// marksOf are the marks of a cell in the order of its words.
+func (y *layout) marksOf(read *markReader, r, c int) []quoteMark {
+	row := &y.lineup.Rows[r]
+	cell := row.Cells[c]
 	var marks []quoteMark
 	if y.versions {
 		for _, m := range cell.Marks {
 			marks = append(marks, quoteMark{m, row.Utterance, y.baseOf(row) == cell.Article})
 		}
 	} else {
-		marks = y.lib.quoteMarks(cell.Article, span, y.lineup.Columns)
+		marks = read.of(row, c, y.lineup.Base)
 	}
 	slices.SortStableFunc(marks, func(a, b quoteMark) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return marks

@@ -18,6 +18,7 @@ type library struct {
 	ix *search.Index
 
 	labels   []string // of every article's source
+	shorts   []string // the same for where there is little room
 	colours  []style  // of every article's source
 	wordings []int    // of every utterance: versions that differ in their words
 	carried  []int    // of every utterance: how many outlets carry it

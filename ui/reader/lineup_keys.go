@@ -86,7 +86,7 @@ func (s *lineup) step(d int) intent {
 			return say{"no difference is marked; d marks more"}
 		}
 		if s.whole {
-			return say{"no quote here is worded in more than one way"}
+			return say{"no figure, name or quote here differs from one to another"}
 		}
 		return say{"no difference here: the words are the same"}
 	}

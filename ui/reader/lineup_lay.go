@@ -173,13 +173,20 @@ func (s *lineup) firstDifference() {
 	}
 }
 
-// toDifference puts the cursor on a difference.
+// toDifference puts the cursor on a difference, with what follows it in sight.
 func (s *lineup) toDifference(i int) {
+	const margin = 3
 	s.diff = i
 	d := &s.grid.diffs[i]
 	s.focus = max(slices.Index(s.order, s.data.Columns[d.column]), 0)
 	s.layAt(d.row)
-	s.list().to(s.grid.diffs[i].line)
+	l := s.list()
+	line := s.grid.diffs[i].line
+	near := line >= l.top && line+margin < l.top+l.h
+	l.to(line)
+	if !near {
+		l.raise()
+	}
 }
 
 // reveal scrolls sideways until the pane in focus is in sight.

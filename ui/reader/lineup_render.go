@@ -63,7 +63,8 @@ func (s *lineup) state() []run {
 	return out
 }
 
-// heads are the names of the panes: the source, and below it the headline.
+// heads are the names of the panes: the source with the date, and below it the headline.
+// Where there is no room for both in the first line, the date goes below.
 func (s *lineup) heads(t *theme, n int) []string {
 	if n == 0 {
 		return nil
@@ -76,14 +77,18 @@ func (s *lineup) heads(t *theme, n int) []string {
 		if i == s.focus {
 			st |= underlined
 		}
-		aside := "  " + day(a.Published)
+		base := ""
 		if article == s.base && s.data.Base != model.None {
-			aside += "  base"
+			base = "  base"
 		}
-		room := w - gutter - cells(aside)
-		out[0] += t.line(w, plain, spaces(gutter), run{clip(s.lib.fitLabel(article, room), room), st}, run{aside, faint}) + gap
+		label := clip(s.lib.fitLabel(article, w-gutter-cells(base)), w-gutter-cells(base))
+		when, below := "  "+day(a.Published), s.lib.headline(article)
+		if n > 1 && gutter+cells(label+when+base) > w {
+			when, below = "", day(a.Published)+"  "+below
+		}
+		out[0] += t.line(w, plain, spaces(gutter), run{label, st}, run{when + base, faint}) + gap
 		if n > 1 {
-			out[1] += t.line(w, plain, spaces(gutter), run{s.lib.headline(article), faint}) + gap
+			out[1] += t.line(w, plain, spaces(gutter), run{below, faint}) + gap
 		}
 	}, t)
 	return out
@@ -156,22 +161,28 @@ func (s *lineup) accentOf(column int) style {
 	return s.lib.colours[s.data.Columns[column]]
 }
 
-// lit is the mark under the cursor where the line is of its cell; in the base, the
-// words that it differs from.
-func (s *lineup) lit(line *paneLine) *model.Mark {
+// lit are the marks under the cursor as far as they are of the line's cell: the
+// difference itself, and in the other cells the words that it differs from.
+func (s *lineup) lit(line *paneLine) []model.Mark {
 	if s.diff == model.None || line.cell == nil || line.column == model.None {
 		return nil
 	}
 	d := &s.grid.diffs[s.diff]
 	if d.row == line.row && d.column == line.column {
-		return &d.mark
+		return []model.Mark{d.mark}
+	}
+	if d.utterance == model.None {
+		if d.row != line.row || line.aside {
+			return nil
+		}
+		return s.grid.read.against(&s.data.Rows[d.row], d.column, d.mark)[line.column]
 	}
 	u := s.utteranceAs(d.utterance)
 	if s.data.Columns[line.column] != u.Versions[u.Base].Article {
 		return nil
 	}
 	if diff := differenceOf(u, s.data.Columns[d.column], d.mark); diff != nil && line.span.Start <= diff.Base.End && diff.Base.Start <= line.span.End {
-		return &model.Mark{Class: diff.Class, Span: diff.Base}
+		return []model.Mark{{Class: diff.Class, Span: diff.Base}}
 	}
 	return nil
 }
@@ -205,11 +216,15 @@ func (s *lineup) telling() (place, said string) {
 	n := len(s.grid.diffs)
 	if s.diff != model.None {
 		d := &s.grid.diffs[s.diff]
+		place = fmt.Sprintf("%d/%d", s.diff+1, n)
+		if d.utterance == model.None {
+			return place, s.lib.contrast(s.grid.read, s.data, d)
+		}
 		article := s.data.Columns[d.column]
 		u := s.utteranceAs(d.utterance)
 		from := u.Versions[u.Base].Article
 		base, here := sidesOf(s.lib.c, u, article, d.mark)
-		return fmt.Sprintf("%d/%d", s.diff+1, n), explain(d.mark.Class, base, here, s.lib.labels[from], s.lib.labels[article])
+		return place, explain(d.mark.Class, base, here, s.lib.labels[from], s.lib.labels[article])
 	}
 	if n == 0 {
 		return "", map[bool]string{true: "no difference is marked", false: ""}[s.marks != markAll]
@@ -220,5 +235,5 @@ func (s *lineup) telling() (place, said string) {
 			news++
 		}
 	}
-	return "", dots(plural(n, "difference"), fmt.Sprintf("%d of them news", news), "n goes to the next")
+	return "", dots(plural(n, "difference"), ofThem(news)+" news", "n goes to the next")
 }

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"lineup/model"
@@ -161,47 +160,4 @@ func differenceOf(u *model.Utterance, article int, m model.Mark) *model.Differen
 		}
 	}
 	return nil
-}
-
-// A quoteMark is a mark in a passage, with the utterance it is a difference of.
-type quoteMark struct {
-	model.Mark
-
-	utterance int
-	ofBase    bool // the passage holds the base, and the mark is what another has not
-}
-
-// quoteMarks are the differences of the quotes in a stretch of an article from the
-// versions of the articles among.
-func (lib *library) quoteMarks(article int, span model.Span, among []int) []quoteMark {
-	var out []quoteMark
-	done, had := map[int]bool{}, map[quoteMark]bool{}
-	for _, q := range lib.quotesIn(article, span) {
-		u := lib.c.Quotes[q].Utterance
-		if u == model.None || done[u] {
-			continue
-		}
-		done[u] = true
-		ut := &lib.c.Utterances[u]
-		base := ut.Versions[ut.Base].Article
-		if !slices.Contains(among, base) {
-			continue
-		}
-		for _, v := range ut.Versions {
-			if v.Article == base || article != base && article != v.Article || !slices.Contains(among, v.Article) {
-				continue
-			}
-			for _, d := range v.Differences {
-				m := quoteMark{model.Mark{Class: d.Class, Span: d.Here}, u, article == base}
-				if m.ofBase {
-					m.Span = d.Base
-				}
-				if span.Contains(m.Span) && !wholeCell(d.Class) && !had[m] {
-					had[m] = true
-					out = append(out, m)
-				}
-			}
-		}
-	}
-	return out
 }

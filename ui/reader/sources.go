@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
@@ -9,33 +10,45 @@ import (
 	"lineup/model/text"
 )
 
-// nameSources gives every article a label and a colour. An article whose outlet is
-// not known is told from others by its file, so that no two unknowns look like
-// one.
+// nameSources gives every article a label and a colour. An article whose outlet is not
+// known is told from others by its file, so that no two unknowns look like one; the one
+// copy of an agency that there is needs none.
 func (lib *library) nameSources() {
-	number := map[string]int{}
+	number, copies := map[string]int{}, map[string]int{}
 	for _, a := range lib.c.Articles {
-		label := sourceOf(a)
+		if !a.Outlet.Known() {
+			copies[a.Wire]++
+		}
+	}
+	for _, a := range lib.c.Articles {
+		label, short := sourceOf(a)
+		if !a.Outlet.Known() && a.Wire != "" && copies[a.Wire] > 1 {
+			file := " (" + fileLabel(a) + ")"
+			label, short = label+file, short+file
+		}
 		n, ok := number[label]
 		if !ok {
 			n = len(number)
 			number[label] = n
 		}
 		lib.labels = append(lib.labels, label)
+		lib.shorts = append(lib.shorts, short)
 		lib.colours = append(lib.colours, accent(n))
 	}
 }
 
-// sourceOf names who published an article: the outlet, else the agency whose copy it is
-// or "unknown", with the file.
-func sourceOf(a *model.Article) string {
+// sourceOf names who published an article, in full and for where there is little room:
+// the outlet, else the agency whose copy it is, else the file.
+func sourceOf(a *model.Article) (full, short string) {
 	switch {
 	case a.Outlet.Known():
-		return text.Line(a.Outlet.Name)
+		full = text.Line(a.Outlet.Name)
+		return full, cmp.Or(text.Line(a.Outlet.Short), full)
 	case a.Wire != "":
-		return initials(text.Line(a.Wire)) + " copy (" + fileLabel(a) + ")"
+		return text.Line(a.Wire) + " copy", initials(text.Line(a.Wire)) + " copy"
 	default:
-		return "unknown (" + fileLabel(a) + ")"
+		file := "(" + fileLabel(a) + ")"
+		return "unknown " + file, file
 	}
 }
 
@@ -46,19 +59,8 @@ func fileLabel(a *model.Article) string {
 	return clip(name, 12)
 }
 
-// short is the label for where there is little room. An unknown outlet keeps its file,
-// which is what tells it from others.
-func (lib *library) short(article int) string {
-	a := lib.c.Articles[article]
-	switch {
-	case a.Outlet.Short != "":
-		return text.Line(a.Outlet.Short)
-	case a.Outlet.Known() || a.Wire != "":
-		return lib.labels[article]
-	default:
-		return "(" + fileLabel(a) + ")"
-	}
-}
+// short is the label for where there is little room.
+func (lib *library) short(article int) string { return lib.shorts[article] }
 
 // initials shortens the name of an agency as the trade does: Associated Press, AP.
 func initials(name string) string {

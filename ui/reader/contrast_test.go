@@ -1,0 +1,77 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"lineup/model"
+)
+
+// figures answers the line-up of a story with one row, in which articles contradict each
+// other: each cell is a paragraph with the marked words.
+func (d *driver) figures(words ...string) *driver {
+	d.t.Helper()
+	s, ok := d.a.top().(*lineup)
+	if !ok {
+		d.t.Fatalf("%T is no line-up", d.a.top())
+	}
+	row := model.Row{Kind: model.PassageRow, Utterance: model.None, Cells: make([]*model.Cell, len(s.order))}
+	for i, w := range words {
+		if w == "" {
+			continue
+		}
+		a := d.a.lib.c.Articles[s.order[i]]
+		at := strings.Index(a.Text, w)
+		if at < 0 {
+			d.t.Fatalf("%q is not in article %d", w, i)
+		}
+		m := model.Mark{Class: model.ClassSubstituted, Span: model.Span{Start: at, End: at + len(w)}}
+		p := slices.IndexFunc(a.Paragraphs, func(p model.Span) bool { return p.Contains(m.Span) })
+		row.Cells[i] = &model.Cell{Article: s.order[i], Span: a.Paragraphs[p], Marks: []model.Mark{m}}
+	}
+	d.send(lineUpMsg{s, s.request, lined{lineup: model.LineUp{Columns: s.order, Rows: []model.Row{row}}}})
+	return d
+}
+
+// TestContradictions: figures that contradict each other are marked as news, told in
+// words with what they count, and walked; the base's is what the others are set against.
+func TestContradictions(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 40).keys("enter").figures("nine", "two", "ten")
+	d.sees("~nine", "~two cables", "~ten minutes", "2 differences · 2 of them news")
+	d.keys("n").sees("1/2", "substituted: “two cables” in Northern Wire; “nine cables” in The Selwyn Courier").misses("“ten")
+	d.keys("n").sees("2/2", "“ten minutes” in The Daily Lantern; “nine cables” in The Selwyn Courier; “two cables” in Northern Wire")
+	d.keys("d").sees("~two cables").keys("d").misses("~two cables")
+}
+
+// TestContradictionsWithoutBase: where the base tells nothing of it, the first that does
+// is what the others are set against.
+func TestContradictionsWithoutBase(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 40).keys("enter").figures("", "two", "ten")
+	d.sees("1 difference").keys("n").sees("“ten minutes” in The Daily Lantern; “two cables” in Northern Wire")
+}
+
+// TestNamesAreNotSetAgainstFigures: a name in a row of figures is told with names alone.
+func TestNamesAreNotSetAgainstFigures(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 40).keys("enter").figures("Ada Quill", "Quill", "ten")
+	d.keys("n").sees("“Quill” in Northern Wire; “Ada Quill” in The Selwyn Courier").misses("“ten")
+}
+
+func TestCounted(t *testing.T) {
+	for _, c := range []struct{ text, mark, words, noun string }{
+		{"Four people were hurt.", "Four", "Four", "people"},
+		{"It cost $4.5 million.", "4", "$4.5", "million"},
+		{"It struck at 18:52.", "18", "18:52", ""},
+		{"It struck at 6:", "6", "6", ""},
+		{"said Ada Quill today", "Ada Quill", "Ada Quill", ""},
+		{"Four", "Four", "Four", ""},
+		{"it had 12—and more", "12", "12", ""},
+		{"twenty-one ferries", "twenty-one", "twenty-one", "ferries"},
+	} {
+		at := strings.Index(c.text, c.mark)
+		words, noun := counted(c.text, model.Span{Start: at, End: at + len(c.mark)})
+		if words != c.words || noun != c.noun {
+			t.Errorf("%q in %q: %q of %q, want %q of %q", c.mark, c.text, words, noun, c.words, c.noun)
+		}
+	}
+}
