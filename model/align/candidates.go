@@ -26,6 +26,7 @@ type spoken struct {
 	speaker int
 	// surname is the speaker's, "" where it is not known by name.
 	surname string
+	name    string // in full, folded
 	// guessed says that the name does not stand at the quote.
 	guessed bool
 	kind    model.Kind

@@ -45,7 +45,7 @@ type set struct {
 	quotes []int
 	// longest is the quote with the most text.
 	longest int
-	// namer is a quote whose speaker is known by name, None where there is none.
+	// namer is a quote at which its speaker's name stands, None where there is none.
 	namer int
 }
 
@@ -78,34 +78,24 @@ func (s *sets) join(l link) {
 func (s *sets) at(q int) *set {
 	if s.of[q] == nil {
 		s.of[q] = &set{quotes: []int{q}, longest: q, namer: model.None}
-		if s.surname(q) != "" {
+		if v := voiced(s.c, q); v.surname != "" && !v.guessed {
 			s.of[q].namer = q
 		}
 	}
 	return s.of[q]
 }
 
-// surname is the surname that stands at quote q, "" where there is none.
-func (s *sets) surname(q int) string {
-	n := s.c.Quotes[q].Speaker
-	if n == model.None {
-		return ""
-	}
-	if name := surname(&s.c.Speakers[n]); !guessed(s.c, q, name) {
-		return name
-	}
-	return ""
-}
-
 // oneSpeaker says that two groups may be of one speaker. A quote that leaves its
 // speaker open does not join what two people said; only quotes of two names that are
 // linked themselves do, and never two of one article.
 func (s *sets) oneSpeaker(a, b *set, l link) bool {
-	if a.namer == model.None || b.namer == model.None || s.surname(a.namer) == s.surname(b.namer) {
+	if a.namer == model.None || b.namer == model.None {
 		return true
 	}
-	x, y := s.surname(l.x), s.surname(l.y)
-	if x == "" || y == "" || x == y {
+	if p, q := voiced(s.c, a.namer), voiced(s.c, b.namer); bondOf(&p, &q) < doubtful {
+		return true
+	}
+	if x, y := voiced(s.c, l.x), voiced(s.c, l.y); bondOf(&x, &y) != twoSpeakers {
 		return false
 	}
 	for _, q := range a.quotes {

@@ -88,6 +88,8 @@ var comparisons = []struct{ base, here, want string }{
 	// spelling
 	{"The colour of the harbour has changed", "The color of the harbor has changed", "spelling colour|color; spelling harbour|harbor"},
 	{"Five boats and twelve nets are missing", "5 boats and 12 nets are missing", "spelling Five|5; spelling twelve|12"},
+	{"We watered four hundred ewes by hand", "We watered 400 ewes by hand", "spelling four hundred|400"},
+	{"It cost 4.2 million crowns in two thousand and one", "It cost 4,200,000 crowns in two thousand and one", "spelling 4.2 million|4,200,000"},
 	{"Governor Petrenskiy rang the bell", "Governor Petrensky rang the bell", "spelling Petrenskiy|Petrensky"},
 	{"We organised the lanterns", "We organized the lanterns", "spelling organised|organized"},
 	{"Our health care is a disgrace", "Our healthcare is a disgrace", "spelling health care|healthcare"},

@@ -170,6 +170,18 @@ func TestUtterances(t *testing.T) {
 			{"Post", 3, 0, []string{"“We pulled nine people from the water,” Varga said."}, []string{ona}},
 			{"Echo", 4, 0, []string{"“We pulled eleven people from the water,” Varga said."}, []string{ona}},
 		}, nil},
+		{"the same number, spelt out", []draft{
+			{"Post", 3, 0, []string{"“We pulled four hundred people from the water,” Varga said."}, []string{ona}},
+			{"Echo", 4, 0, []string{"“We pulled 400 people from the water,” Varga said."}, []string{ona}},
+		}, []string{"Post Echo: We pulled four hundred people from the water,"}},
+		{"another number, spelt out", []draft{
+			{"Post", 3, 0, []string{"“We pulled four hundred people from the water,” Varga said."}, []string{ona}},
+			{"Echo", 4, 0, []string{"“We pulled 500 people from the water,” Varga said."}, []string{ona}},
+		}, nil},
+		{"somebody by a given name", []draft{
+			{"Post", 3, 0, []string{"“We must shut the bridge at once,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"“We must shut the bridge at once,” Farmer Ona said."}, []string{"Farmer Ona"}},
+		}, []string{"Post Echo: We must shut the bridge at once,"}},
 		{"stop words only", []draft{
 			{"Post", 3, 0, []string{"“It is what it is, and there we are with all of it,” Varga said."}, []string{ona}},
 			{"Echo", 3, 0, []string{"“There we are with all of it, said the carpenter to the moon,” Varga said."}, []string{ona}},

@@ -57,13 +57,23 @@ func bondOf(x, y *spoken) bond {
 		return sameSpeaker
 	case x.speaker == model.None && y.speaker == model.None:
 		return bothUnknown
-	case x.surname == "" || y.surname == "" || x.surname == y.surname:
+	case x.surname == "" || y.surname == "" || x.surname == y.surname, x.goesBy(y.surname), y.goesBy(x.surname):
 		return open
 	case x.guessed || y.guessed:
 		return doubtful
 	default:
 		return twoSpeakers
 	}
+}
+
+// goesBy says that a word is a name of the speaker's: "Aunt Mabel" may be Mabel Orr.
+func (s *spoken) goesBy(word string) bool {
+	for w := range strings.FieldsSeq(s.name) {
+		if w == word {
+			return true
+		}
+	}
+	return false
 }
 
 // surname is the last word of a person's name, folded, by which somebody is still

@@ -122,15 +122,3 @@ func negations(w *Wording, from, to int) bool {
 	}
 	return odd
 }
-
-// numbers is a sum over the numbers among the words [from, to), 0 where there are
-// none.
-func numbers(w *Wording, from, to int) uint64 {
-	n := uint64(0)
-	for i := from; i < to; i++ {
-		if w.words[i].is(number) && w.words[i].weight > stopWeight {
-			n += w.words[i].id
-		}
-	}
-	return n
-}

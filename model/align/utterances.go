@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"lineup/model"
+	"lineup/model/text"
 )
 
 // leastWeight is what the words of a quote must weigh to be an utterance by
@@ -24,13 +25,20 @@ func Utterances(c *model.Corpus) []model.Utterance {
 
 // ready makes a quote ready for comparison.
 func ready(c *model.Corpus, q int) spoken {
+	s := voiced(c, q)
+	s.w = NewWording(c.Articles[s.article].Text, c.Quotes[q].Pieces)
+	return s
+}
+
+// voiced is a quote without its words: whose it is.
+func voiced(c *model.Corpus, q int) spoken {
 	t := &c.Quotes[q]
 	s := spoken{quote: q, article: t.Article, speaker: t.Speaker, kind: t.Kind}
 	if t.Speaker != model.None {
-		s.surname = surname(&c.Speakers[t.Speaker])
+		p := &c.Speakers[t.Speaker]
+		s.surname, s.name = surname(p), text.Fold(p.Name)
 		s.guessed = guessed(c, q, s.surname)
 	}
-	s.w = NewWording(c.Articles[t.Article].Text, t.Pieces)
 	return s
 }
 
