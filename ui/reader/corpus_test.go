@@ -80,11 +80,11 @@ func testCorpus(tb testing.TB, articles []told) *model.Corpus {
 	tb.Helper()
 	c := &model.Corpus{
 		Speakers: []model.Speaker{
-			{ID: "ada-quill", Name: "Ada Quill", Role: "minister for roads", Spellings: []model.Spelling{
+			{ID: "ada-quill", Name: "Ada Quill", Named: true, Role: "minister for roads", Spellings: []model.Spelling{
 				{Text: "Ada Quill", Outlet: "The Selwyn Courier", Articles: 1},
 				{Text: "Ms. Quill", Outlet: "The Daily Lantern", Articles: 1},
 			}},
-			{ID: "ivo-brand", Name: "Ivo Brand"},
+			{ID: "ivo-brand", Name: "Ivo Brand", Named: true},
 		},
 		Topics:   []model.Topic{{Name: "harbour bridge", Articles: []int{0, 1, 2, 3}, Stories: []int{0}}},
 		Problems: []model.Problem{{File: "broken.txt", What: "not text: it begins as a picture does"}},

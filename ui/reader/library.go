@@ -71,10 +71,20 @@ func newLibrary(l Loaded) *library {
 			lib.said[s] = append(lib.said[s], u)
 		}
 	}
-	slices.SortStableFunc(lib.all.speakers, func(a, b int) int {
-		return cmp.Or(cmp.Compare(len(lib.said[b]), len(lib.said[a])), cmp.Compare(len(c.Speakers[b].Quotes), len(c.Speakers[a].Quotes)))
-	})
+	slices.SortStableFunc(lib.all.speakers, lib.bySpeaker)
 	return lib
+}
+
+// bySpeaker lists first who has a name, then who is quoted most.
+func (lib *library) bySpeaker(a, b int) int {
+	x, y := &lib.c.Speakers[a], &lib.c.Speakers[b]
+	if x.Named != y.Named {
+		if x.Named {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(len(lib.said[b]), len(lib.said[a])), cmp.Compare(len(y.Quotes), len(x.Quotes)))
 }
 
 // count is 0..n-1.

@@ -109,6 +109,7 @@ func (lib *library) words(u, most int) string {
 	return text.Line(b.String())
 }
 
+// speakerRow is a speaker; who is only described is dimmed.
 func (lib *library) speakerRow(id, w int) []run {
 	s := &lib.c.Speakers[id]
 	shared := 0
@@ -117,7 +118,11 @@ func (lib *library) speakerRow(id, w int) []run {
 			shared++
 		}
 	}
-	out := []run{column(lib.quoteCount(id), 12, plain)}
+	st := plain
+	if !s.Named {
+		st = faint
+	}
+	out := []run{column(lib.quoteCount(id), 12, st)}
 	if w >= wideList {
 		label := ""
 		if shared > 0 {
@@ -125,7 +130,7 @@ func (lib *library) speakerRow(id, w int) []run {
 		}
 		out = append(out, column(label, 11, bold))
 	}
-	out = append(out, run{text: text.Line(s.Name)})
+	out = append(out, run{text.Line(s.Name), st})
 	if r := text.Line(s.Role); r != "" {
 		out = append(out, run{"  " + r, faint})
 	}

@@ -351,3 +351,22 @@ func TestOpensAtTheWords(t *testing.T) {
 		t.Errorf("the cursor is at row %d", row)
 	}
 }
+
+// TestNamedSpeakersFirst: who is only described stands below those with a name, however
+// much was said.
+func TestNamedSpeakersFirst(t *testing.T) {
+	l := testLoaded(t)
+	l.Corpus.Speakers[0].Named = false
+	d := drive(t, l, 120, 30).keys("tab,tab")
+	b, ok := d.a.top().(*browse)
+	if !ok || !slices.Equal(b.tab().ids, []int{1, 0}) {
+		t.Errorf("listed as %v", b.tab().ids)
+	}
+	style := func(speaker int) style {
+		row := d.a.lib.speakerRow(speaker, 80)
+		return row[len(row)-1].style
+	}
+	if d.a.lib.c.Speakers[0].Role = ""; style(0) != faint || style(1) != plain {
+		t.Errorf("drawn as %v and %v", style(0), style(1))
+	}
+}
