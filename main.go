@@ -132,10 +132,23 @@ func (s *session) view(use, short string, of viewOf) *cobra.Command {
 func (s *session) quotes() *cobra.Command {
 	var indirect bool
 	cmd := s.view("quotes [PATH ...]", "Every quotation with its speaker", func(c *model.Corpus, _ []string) (print.View, error) {
+		if n := doubled(c); n > 0 && !indirect {
+			fmt.Fprintf(s.stderr, "%d quotes between doubled apostrophes ('') are left out; --indirect prints them too\n", n)
+		}
 		return print.Quotes(c, indirect), nil
 	})
-	cmd.Flags().BoolVar(&indirect, "indirect", false, "also what is reported without quotation marks")
+	cmd.Flags().BoolVar(&indirect, "indirect", false, "also what is reported without quotation marks, or between doubled apostrophes")
 	return cmd
+}
+
+// doubled counts the quotes between doubled apostrophes.
+func doubled(c *model.Corpus) (n int) {
+	for i := range c.Quotes {
+		if q := &c.Quotes[i]; q.Doubled(c.Articles[q.Article].Text) {
+			n++
+		}
+	}
+	return n
 }
 
 func (s *session) utterances() *cobra.Command {

@@ -89,6 +89,19 @@ func TestJoinSpans(t *testing.T) {
 	}
 }
 
+func TestDoubled(t *testing.T) {
+	const s = "''One,'' she said. “Two,” he said."
+	for at, want := range map[Span]bool{{2, 6}: true, {22, 26}: false} {
+		q := Quote{Pieces: []Span{at}}
+		if got := q.Doubled(s); got != want {
+			t.Errorf("%q: %v", at.Of(s), got)
+		}
+	}
+	if q := (Quote{Kind: Indirect, Pieces: []Span{{2, 6}}}); q.Doubled(s) {
+		t.Error("an indirect quote has no marks")
+	}
+}
+
 func TestEveryClassHasItsName(t *testing.T) {
 	seen := map[string]bool{}
 	for _, c := range Classes() {

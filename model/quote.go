@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // QuoteID names a quote: the article's id, "#q" and the quote's number in the
 // article, from 1.
 type QuoteID string
@@ -70,6 +72,15 @@ func (q *Quote) Span() Span {
 
 // Text returns the pieces joined by one space, verbatim.
 func (q *Quote) Text(text string) string { return JoinSpans(text, q.Pieces) }
+
+// Doubled says that the quote stands between doubled apostrophes (”so”), as some
+// databases write quotation marks, given the text of its article. Nothing in the
+// text tells them from two apostrophes for sure.
+func (q *Quote) Doubled(text string) bool {
+	const mark = "''"
+	p := q.Pieces[0]
+	return q.Kind != Indirect && strings.HasSuffix(text[:p.Start], mark)
+}
 
 // JoinSpans returns the stretches of text joined by one space, verbatim.
 func JoinSpans(text string, spans []Span) string {

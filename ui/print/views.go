@@ -100,12 +100,13 @@ func count(n int, noun string) string {
 	}
 }
 
-// Quotes shows every quotation; those reported without marks only where indirect
-// is set.
+// Quotes shows every quotation between quotation marks; what is reported without
+// them, or between doubled apostrophes, only where indirect is set.
 func Quotes(c *model.Corpus, indirect bool) View {
 	var all []*model.Quote
 	for i := range c.Quotes {
-		if q := &c.Quotes[i]; indirect || q.Kind != model.Indirect {
+		q := &c.Quotes[i]
+		if indirect || q.Kind != model.Indirect && !q.Doubled(c.Articles[q.Article].Text) {
 			all = append(all, q)
 		}
 	}
