@@ -44,13 +44,21 @@ func plain(s string) string {
 	return strings.ToLower(strings.Map(straight, uninorm.NFC.String(s)))
 }
 
-// straight gives the plain form of a mark, and -1 for what is not seen.
-func straight(c rune) rune {
+// straightMark gives the plain form of an apostrophe or a quotation mark.
+func straightMark(c rune) rune {
 	switch c {
 	case '’', '‘', 'ʼ', '´', '`', '′', '‚', '‹', '›':
 		return '\''
 	case '“', '”', '„', '«', '»', '″':
 		return '"'
+	}
+	return c
+}
+
+// straight gives the plain form of a mark, and -1 for what is not seen.
+func straight(c rune) rune {
+	c = straightMark(c)
+	switch c {
 	case '–', '—', '―', '‐', '‑', '−':
 		return '-'
 	case '\u00AD':
@@ -80,7 +88,9 @@ func (d *differ) joint(b, h int) {
 	}
 	sb, sh := d.base.between(b), d.here.between(h)
 	if c := marksClass(sb.Of(d.base.text), sh.Of(d.here.text), jb, jh); c != model.ClassIdentical {
-		d.add(c, trimmed(d.base.text, sb), trimmed(d.here.text, sh))
+		if base, here := trimmed(d.base.text, sb), trimmed(d.here.text, sh); !d.again(c, base, here) {
+			d.add(c, base, here)
+		}
 	}
 }
 
@@ -177,7 +187,7 @@ func lacking(long, short *Wording, from, to, at int) model.Class {
 		return model.ClassEllipsis
 	case allAre(long, from, to, bracketed):
 		return model.ClassBracketed
-	case noise(long, from, to):
+	case noise(long, from, to), connects(long, from, to):
 		return model.ClassCleaned
 	case short.joints[at].is(quote):
 		return model.ClassCutEnd

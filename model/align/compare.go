@@ -3,6 +3,7 @@ package align
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"lineup/model"
 )
@@ -98,6 +99,9 @@ type differ struct {
 	*alignment
 
 	found []model.Difference
+	// restyled says that quotation marks or apostrophes of another form have been told
+	// of: an outlet has them so throughout, and once is enough.
+	restyled bool
 	// last tells where the difference added last ends, as word numbers, when it may
 	// grow: spelling out that a whole line is in capitals takes one difference.
 	last struct {
@@ -111,10 +115,24 @@ func (d *differ) add(c model.Class, base, here model.Span) {
 	d.last.class = model.ClassIdentical
 }
 
+// again says that a difference is only of the form of quotation marks or
+// apostrophes, and not the first.
+func (d *differ) again(c model.Class, base, here model.Span) bool {
+	if c != model.ClassTypography || strings.Map(straightMark, base.Of(d.base.text)) != strings.Map(straightMark, here.Of(d.here.text)) {
+		return false
+	}
+	was := d.restyled
+	d.restyled = true
+	return was
+}
+
 // grow adds a difference of words, or lets the one before grow over them where it
 // is of the same class and next to them.
 func (d *differ) grow(c model.Class, g gap) {
 	base, here := d.base.cover(g.b0, g.b1), d.here.cover(g.h0, g.h1)
+	if d.again(c, base, here) {
+		return
+	}
 	if d.last.class == c && d.last.b == g.b0 && d.last.h == g.h0 {
 		n := len(d.found) - 1
 		d.found[n].Base.End, d.found[n].Here.End = base.End, here.End

@@ -63,7 +63,8 @@ var comparisons = []struct{ base, here, want string }{
 	{"GREAT DAY AT THE HARBOUR", "Great day at the harbour", "typography GREAT DAY AT THE HARBOUR|Great day at the harbour"},
 	{"The dam – old as it is – will hold", "The dam -- old as it is -- will hold", "typography –|--; typography –|--"},
 	{"a well-known baker of bread", "a well known baker of bread", "typography -| "},
-	{"He called it “the ‘iron’ bridge”", "He called it “the 'iron' bridge”", "typography ‘|'; typography ’|'"},
+	{"He called it “the ‘iron’ bridge”", "He called it “the 'iron' bridge”", "typography ‘|'"},
+	{"We don’t sell fish, we won’t sell eels, it’s Lent", "We don't sell fish, we won't sell eels, it's Lent", "typography n’t|n't"},
 	{"The Mayor opened the Market Hall", "The mayor opened the market hall", "typography Mayor|mayor; typography Market Hall|market hall"},
 	{"That the bridge is closed", "that the bridge is closed", "typography That|that"},
 
@@ -104,6 +105,9 @@ var comparisons = []struct{ base, here, want string }{
 	{"We went -- we walked to the lighthouse", "We walked to the lighthouse", "cleaned We went|"},
 	{"Everybody was on the floor", "Everybody, everybody was on the floor", "cleaned |Everybody"},
 	{"And then, uh, I mean, the roof came down", "And then the roof came down", "cleaned uh, I mean|"},
+
+	{"We lost the lifts and we lost the kitchens", "We lost the lifts, we lost the kitchens", "cleaned and|"},
+	{"She knows that the dam leaks in winter", "She knows the dam leaks in winter", "cleaned that|"},
 
 	// bleeped
 	{"It is a bloody disgrace", "It is a b----- disgrace", "bleeped bloody|b-----"},

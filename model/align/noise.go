@@ -27,6 +27,19 @@ func noise(w *Wording, from, to int) bool {
 	return repeats(w, rest, to) || repeatsBefore(w, rest, from) || breaksOff(w, from, to, fillersIn)
 }
 
+// connects says that words [from, to) only lead from what was said to what comes:
+// an "and" left out where two sentences were made one is no news.
+func connects(w *Wording, from, to int) bool {
+	for i := from; i < to; i++ {
+		switch w.words[i].norm {
+		case "and", "but", "so", "that", "well", "then", "now":
+		default:
+			return false
+		}
+	}
+	return from < to
+}
+
 // fillerAt is how many words at i, before to, are a filler.
 func fillerAt(w *Wording, i, to int) int {
 	t := &w.words[i]
