@@ -73,7 +73,7 @@ func (q *Quote) Span() Span {
 // Text returns the pieces joined by one space, verbatim.
 func (q *Quote) Text(text string) string { return JoinSpans(text, q.Pieces) }
 
-// Doubled says that the quote stands between doubled apostrophes (”so”), as some
+// Doubled says that the quote stands between doubled apostrophes, as some
 // databases write quotation marks, given the text of its article. Nothing in the
 // text tells them from two apostrophes for sure.
 func (q *Quote) Doubled(text string) bool {

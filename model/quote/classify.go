@@ -41,6 +41,8 @@ func (r *reader) isTitle(i int, st *stretch, l *link) bool {
 			return st.words > 1
 		case p.class.has(wShow) && p.kind == kWord && p.name < 0:
 			return true
+		case b == i-1 && st.words > 1 && tells(r.word(b)):
+			return true // what is told takes "that" or a comma; the programme it is told to does not
 		case p.kind == kWord && p.class.has(wPrep) && b == i-1 && st.words > 1 && st.capital > 1:
 			return true
 		case p.kind != kWord && p.kind != kComma:
@@ -48,6 +50,16 @@ func (r *reader) isTitle(i int, st *stretch, l *link) bool {
 		}
 	}
 	return false
+}
+
+// tells says that the verb takes whom one speaks to, without a preposition.
+func tells(verb string) bool {
+	switch verb {
+	case "told", "tell", "tells", "telling":
+		return true
+	default:
+		return false
+	}
 }
 
 // nickname says that the stretch stands inside a name.
