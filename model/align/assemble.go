@@ -58,13 +58,7 @@ func utterance(c *model.Corpus, quotes []int) *model.Utterance {
 	u.From = from(c, u.Versions)
 	u.Independent = independent(c, u.Versions)
 	u.Absent = absent(c, &u)
-	for i := range u.Versions {
-		if i != u.Base {
-			v := &u.Versions[i]
-			foreign := func() bool { return translated(c.Articles[b.Article]) || translated(c.Articles[v.Article]) }
-			v.Differences = differences(words[b.Article], words[v.Article], kind(c, b), kind(c, v), foreign)
-		}
-	}
+	compareAll(c, u.Versions, u.Base, words)
 	return &u
 }
 

@@ -296,6 +296,41 @@ func TestUtteranceFacts(t *testing.T) {
 	}
 }
 
+// TestRebase asks that another base turns the differences round and leaves the corpus
+// as it is.
+func TestRebase(t *testing.T) {
+	c := corpus(
+		draft{"Post", 3, 0, []string{"“No vessel of that class will leave the harbour tonight,” Varga said."}, []string{ona}},
+		draft{"Echo", 4, 0, []string{"“No vessel will leave the harbour tonight,” Varga said."}, []string{ona}},
+		draft{"Mail", 5, 0, []string{"No vessel of that class would leave the harbour tonight, she said"}, []string{ona + "|indirect"}},
+	)
+	c.Utterances = Utterances(c)
+	classes := func(versions []model.Version) string {
+		var s []string
+		for _, v := range versions {
+			of := []string{c.Articles[v.Article].Outlet.Name}
+			for _, d := range v.Differences {
+				of = append(of, d.Class.String())
+			}
+			s = append(s, strings.Join(of, " "))
+		}
+		return strings.Join(s, ", ")
+	}
+	before := classes(c.Utterances[0].Versions)
+	for base, want := range []string{
+		"Post, Echo silent-cut, Mail paraphrase",
+		"Post added, Echo, Mail paraphrase",
+		"Post paraphrase, Echo paraphrase, Mail",
+	} {
+		if got := classes(Rebase(c, 0, base)); got != want {
+			t.Errorf("base %d: %s, want %s", base, got, want)
+		}
+	}
+	if got := classes(c.Utterances[0].Versions); got != before {
+		t.Errorf("the corpus has become %s, was %s", got, before)
+	}
+}
+
 // TestLineUp draws the line-up: a row a line, cells parted by |, marks in braces.
 func TestLineUp(t *testing.T) {
 	c := river()

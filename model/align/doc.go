@@ -38,6 +38,7 @@
 // together, the surest first, so that no chain grows (cluster.go); the speaker may go
 // on in the next quote (goon.go); and groups become utterances (assemble.go).
 //
+// [Rebase] compares the versions of an utterance with another of them than its base.
 // [LineUp] lays an utterance out in rows, a row for each sentence (lineup.go,
 // marking.go).
 package align

@@ -44,9 +44,7 @@ func many(n int) Loaded {
 		s, u := &c.Stories[i/4], &c.Utterances[i/4]
 		s.Articles, s.Outlets = append(s.Articles, i), append(s.Outlets, a.Outlet.Name)
 		u.Versions = append(u.Versions, model.Version{Article: i, Quotes: []int{i}})
-		if k := len(u.Versions) - 1; k > 0 {
-			u.Versions[k].Differences = align.Compare(wordingOf(c, &u.Versions[0]), wordingOf(c, &u.Versions[k]))
-		}
+		u.Versions = align.Rebase(c, i/4, 0)
 	}
 	return Loaded{c, search.New(c)}
 }

@@ -110,15 +110,13 @@ func testCorpus(tb testing.TB, articles []told) *model.Corpus {
 		c.QuotesOf = append(c.QuotesOf, [2]int{from, len(c.Quotes)})
 		c.StoryOf = append(c.StoryOf, min(i/4, 1))
 	}
+	c.Utterances = us
 	for i := range us {
 		u := &us[i]
 		u.Independent = len(u.Versions)
-		for k := 1; k < len(u.Versions); k++ {
-			u.Versions[k].Differences = align.Compare(wordingOf(c, &u.Versions[0]), wordingOf(c, &u.Versions[k]))
-		}
+		u.Versions = align.Rebase(c, i, 0)
 	}
 	us[0].Absent = []int{3}
-	c.Utterances = us
 	c.Stories = []model.Story{
 		{
 			ID: "bridge", Title: "Minister will not open bridge before it is safe", Articles: []int{0, 1, 2, 3}, Independent: 4,

@@ -43,37 +43,9 @@ func versionsOn(c *model.Corpus, u, base int) lined {
 		return lined{lineup: align.LineUp(c, u)}
 	}
 	ut.Base = max(slices.IndexFunc(ut.Versions, func(v model.Version) bool { return v.Article == base }), 0)
-	ut.Versions = slices.Clone(ut.Versions)
-	from := wordingOf(c, &ut.Versions[ut.Base])
-	for i := range ut.Versions {
-		v := &ut.Versions[i]
-		v.Differences = nil
-		switch {
-		case i == ut.Base:
-		case indirect(c, v) || indirect(c, &ut.Versions[ut.Base]):
-			v.Differences = []model.Difference{{
-				Class: model.ClassParaphrase,
-				Base:  model.Cover(ut.Versions[ut.Base].Spans(c)), Here: model.Cover(v.Spans(c)),
-			}}
-		default:
-			v.Differences = align.Compare(from, wordingOf(c, v))
-		}
-	}
+	ut.Versions = align.Rebase(c, u, ut.Base)
 	other := *c
 	other.Utterances = slices.Clone(c.Utterances)
 	other.Utterances[u] = ut
 	return lined{align.LineUp(&other, u), &ut}
-}
-
-func wordingOf(c *model.Corpus, v *model.Version) align.Wording {
-	pieces := make([][]model.Span, len(v.Quotes))
-	for i, q := range v.Quotes {
-		pieces[i] = c.Quotes[q].Pieces
-	}
-	return align.NewWording(c.Articles[v.Article].Text, pieces...)
-}
-
-// indirect says that a version has no words between quotation marks.
-func indirect(c *model.Corpus, v *model.Version) bool {
-	return !slices.ContainsFunc(v.Quotes, func(q int) bool { return c.Quotes[q].Kind != model.Indirect })
 }
