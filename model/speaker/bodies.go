@@ -71,7 +71,7 @@ func isCommon(key string) bool {
 func (k *cast) joinBodies() {
 	full := k.initials()
 	for _, nodes := range group(k.bodies, func(n int) []string {
-		key := bodyKey(k.of(n).Name)
+		key := k.nodes[n].key
 		if key == "" {
 			key = strconv.Itoa(n)
 		}
@@ -105,7 +105,7 @@ func (k *cast) initials() map[string]string {
 		p, a := k.of(n), k.corpus.Articles[k.nodes[n].article]
 		if short := explains(a.Text, p.Name); short != "" {
 			key := bodyKey(short)
-			explained[key] = append(explained[key], bodyKey(p.Name))
+			explained[key] = append(explained[key], k.nodes[n].key)
 		}
 	}
 	full := map[string]string{}

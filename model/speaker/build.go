@@ -22,12 +22,14 @@ func (k *cast) speakers() (speakers []model.Speaker, ofQuote []int) {
 			quotes[c] = append(quotes[c], i)
 		}
 	}
-	var order []named
+	var speaking []int
 	for c := range k.clusters {
 		if len(quotes[c]) > 0 {
-			order = append(order, k.named(c, quotes[c]))
+			speaking = append(speaking, c)
 		}
 	}
+	order := make([]named, len(speaking))
+	parallel(len(order), func(i int) { order[i] = k.named(speaking[i], quotes[speaking[i]]) })
 	slices.SortFunc(order, func(a, b named) int {
 		return cmp.Or(cmp.Compare(len(b.Quotes), len(a.Quotes)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.first, b.first))
 	})
@@ -84,16 +86,15 @@ func (k *cast) named(c int, quotes []int) named {
 // those of most articles first.
 func (k *cast) spellings(cl *cluster) []model.Spelling {
 	type at struct{ text, outlet string }
-	count := map[at]int{}
-	last := map[at]int{}
+	type seen struct{ articles, last int }
+	count := map[at]seen{}
 	for _, n := range cl.nodes {
 		a := k.nodes[n].article
 		outlet := k.corpus.Articles[a].OutletLabel()
 		see := func(s string) {
 			key := at{s, outlet}
-			if seen, ok := last[key]; s != "" && (!ok || seen != a) {
-				count[key]++
-				last[key] = a
+			if c := count[key]; s != "" && (c.articles == 0 || c.last != a) {
+				count[key] = seen{c.articles + 1, a}
 			}
 		}
 		see(k.of(n).Name)
@@ -103,7 +104,7 @@ func (k *cast) spellings(cl *cluster) []model.Spelling {
 	}
 	spellings := make([]model.Spelling, 0, len(count))
 	for key, n := range count {
-		spellings = append(spellings, model.Spelling{Text: key.text, Outlet: key.outlet, Articles: n})
+		spellings = append(spellings, model.Spelling{Text: key.text, Outlet: key.outlet, Articles: n.articles})
 	}
 	slices.SortFunc(spellings, func(a, b model.Spelling) int {
 		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Outlet, b.Outlet))

@@ -11,37 +11,76 @@ import (
 // gather makes a node of every person and sorts the nodes into full names,
 // surnames alone, bodies and the unnamed.
 func gather(c *model.Corpus, people [][]model.Person) *cast {
-	k := &cast{corpus: c, people: people, from: make([]int, len(people)), words: map[string]word{}}
-	for i, list := range people {
-		k.from[i] = len(k.nodes)
-		for j := range list {
-			k.nodes = append(k.nodes, node{article: i, person: j, cluster: model.None})
+	k := &cast{corpus: c, people: people, from: make([]int, len(people)), words: map[string]word{}, nearest: map[*name][]int{}}
+	names := k.setNodes()
+	familyFirst, bodies := k.votes()
+	for _, w := range names {
+		if w.eastern != nil && familyFirst[strings.Join(w.eastern, " ")] > 0 {
+			w.set(parse(w.text, true))
 		}
 	}
-	familyFirst, bodies := k.votes()
-	parsed := map[string]*name{}
 	byKey := map[string][]int{}
 	for i := range k.nodes {
 		n, p := &k.nodes[i], k.of(i)
-		name, ok := parsed[p.Name]
-		if !ok {
-			name = parse(p.Name, familyFirst[text.Fold(p.Name)] > 0)
-			parsed[p.Name] = name
-		}
-		n.name = name
 		switch {
-		case !p.Named || name == nil:
+		case !p.Named || n.name == nil:
 			k.unnamed = append(k.unnamed, i)
-		case p.Body || joint(p) || bodies[bodyKey(p.Name)] > 0:
+		case p.Body || joint(p) || bodies[n.key] > 0:
 			k.bodies = append(k.bodies, i)
-		case name.alone():
+		case n.name.alone():
 			k.alone = append(k.alone, i)
 		default:
-			byKey[name.key()] = append(byKey[name.key()], i)
+			byKey[n.form] = append(byKey[n.form], i)
 		}
 	}
 	k.setForms(byKey)
 	return k
+}
+
+// setNodes makes the nodes, and returns the names that they bear, each once: a name
+// is taken apart once, however many articles have it.
+func (k *cast) setNodes() []*written {
+	total := 0
+	for i, list := range k.people {
+		k.from[i] = total
+		total += len(list)
+	}
+	k.nodes = make([]node, 0, total)
+	var names []*written
+	seen := map[string]*written{}
+	nobody := &written{}
+	for i, list := range k.people {
+		for j := range list {
+			w := nobody
+			if p := &list[j]; p.Named {
+				if w = seen[p.Name]; w == nil {
+					w = &written{text: p.Name}
+					seen[p.Name] = w
+					names = append(names, w)
+				}
+			}
+			k.nodes = append(k.nodes, node{article: i, person: j, cluster: model.None, written: w})
+		}
+	}
+	parallel(len(names), func(i int) { names[i].read() })
+	return names
+}
+
+// read takes the name apart.
+func (w *written) read() {
+	w.key = bodyKey(w.text)
+	w.set(parse(w.text, false))
+	fields := strings.Fields(text.Fold(w.text))
+	if (len(fields) == 2 || len(fields) == 3) && listed(eastern, fields[0]) {
+		w.eastern = fields
+	}
+}
+
+func (w *written) set(n *name) {
+	w.name = n
+	if n != nil && !n.alone() {
+		w.form = n.key()
+	}
 }
 
 // joint says that the name is that of several people: "Kim and Clark Moran".
@@ -57,23 +96,23 @@ func (k *cast) votes() (familyFirst, bodies map[string]int) {
 	isBody := map[string]bool{}
 	for i := range k.nodes {
 		if p := k.of(i); p.Named && p.Body {
-			isBody[bodyKey(p.Name)] = true
+			isBody[k.nodes[i].key] = true
 		}
 	}
 	for i := range k.nodes {
-		p := k.of(i)
+		n, p := &k.nodes[i], k.of(i)
 		if !p.Named {
 			continue
 		}
-		if key := bodyKey(p.Name); isBody[key] {
+		if isBody[n.key] {
 			if p.Body {
-				bodies[key]++
+				bodies[n.key]++
 			} else {
-				bodies[key]--
+				bodies[n.key]--
 			}
 		}
-		if v := shortenedTo(p); v != 0 {
-			familyFirst[text.Fold(p.Name)] += v
+		if n.eastern != nil {
+			familyFirst[strings.Join(n.eastern, " ")] += shortenedTo(n.eastern, p)
 		}
 	}
 	return familyFirst, bodies
@@ -88,14 +127,9 @@ const eastern = " " +
 	"tsai tsang tseng tung vo vu wan wang wei wen wong woo wu xi xia xiao xie xiong xu xue yan yang yao yeo yi yim yin yoo yoon you yu yuan yun " +
 	"zeng zhang zhao zheng zhong zhou zhu zou "
 
-// shortenedTo tells whether the article shortens a name of two or three words to
-// its first word (1), which must be an eastern family name, or to its last (-1),
-// or to neither (0).
-func shortenedTo(p *model.Person) int {
-	fields := strings.Fields(text.Fold(p.Name))
-	if len(fields) < 2 || len(fields) > 3 || !listed(eastern, fields[0]) {
-		return 0
-	}
+// shortenedTo tells whether the article shortens a name of these words, folded, to
+// the first (1), or to the last (-1), or to neither (0).
+func shortenedTo(fields []string, p *model.Person) int {
 	first := false
 	for _, s := range p.Spellings {
 		switch text.Fold(s.Text) {

@@ -36,6 +36,8 @@ type cast struct {
 	bodies, alone, unnamed []int
 	// words are the spellings of one word met so far.
 	words map[string]word
+	// nearest are the clusters that bear a surname most nearly.
+	nearest map[*name][]int
 }
 
 // node is one person of one article.
@@ -43,7 +45,21 @@ type node struct {
 	article int
 	person  int
 	cluster int // in cast.clusters; None while it is nobody's
-	name    *name
+	*written
+}
+
+// written is a name as it is written, by however many people, and what it comes to.
+type written struct {
+	text string
+	// key is its bodyKey.
+	key string
+	// eastern are its words, folded, where the first of two or three can be an
+	// eastern family name.
+	eastern []string
+	// name is what the words are, nil for a string without letters; form is the
+	// key of a full name, "" of a surname alone.
+	name *name
+	form string
 }
 
 // form is a full name as any number of articles write it.

@@ -62,7 +62,7 @@ func (k *cast) ownNames(here map[place][]int) map[string]bool {
 	for _, n := range k.alone {
 		w := k.nodes[n].name.surname.text
 		if _, done := own[w]; !done {
-			own[w] = articles[w] >= ownNameFrom && len(k.closest(n, here[place{'c', 0, skeleton(k.nodes[n].name.core.sound)}], true)) == 0
+			own[w] = articles[w] >= ownNameFrom && len(k.anywhere(n, here)) == 0
 		}
 	}
 	return own
@@ -135,7 +135,7 @@ func (k *cast) bearer(n int, here map[place][]int) (int, string) {
 			return model.None, ""
 		}
 	}
-	return k.wellKnown(n, k.closest(n, here[place{'c', 0, bone}], true))
+	return k.wellKnown(n, k.anywhere(n, here))
 }
 
 // wellKnown returns the one well-known bearer of a surname, by weight or by role.
@@ -186,8 +186,9 @@ func (k *cast) closest(n int, clusters []int, strict bool) []int {
 			continue
 		}
 		near := 0
-		for _, h := range k.clusters[c].handles {
-			if level := nearness(k.nodes[n].name, h.word); h.full || level == 3 && !strict {
+		for i := range k.clusters[c].handles {
+			h := &k.clusters[c].handles[i]
+			if level := nearness(k.nodes[n].name, &h.word); h.full || level == 3 && !strict {
 				near = max(near, level)
 			}
 		}
@@ -202,6 +203,17 @@ func (k *cast) closest(n int, clusters []int, strict bool) []int {
 	return best
 }
 
+// anywhere returns those of all clusters that bear the name of a node most nearly.
+func (k *cast) anywhere(n int, here map[place][]int) []int {
+	name := k.nodes[n].name
+	found, ok := k.nearest[name]
+	if !ok {
+		found = k.closest(n, here[place{'c', 0, skeleton(name.core.sound)}], true)
+		k.nearest[name] = found
+	}
+	return found
+}
+
 // hasSuffix says that a name of the cluster has the suffix. Every cluster will do
 // where there is none: "Vost" can be the son.
 func (k *cast) hasSuffix(c int, suffix string) bool {
@@ -210,9 +222,9 @@ func (k *cast) hasSuffix(c int, suffix string) bool {
 
 // nearness is 3 for one spelling, 2 for one sound, 1 for another romanisation,
 // else 0. Short words must be spelled alike: "Red" is not Reid.
-func nearness(n *name, handle word) int {
+func nearness(n *name, handle *word) int {
 	near := 0
-	for _, w := range []word{n.surname, n.core} {
+	for _, w := range [...]*word{&n.surname, &n.core} {
 		usual := w.surname && handle.surname
 		switch {
 		case w.text == handle.text:
