@@ -49,7 +49,7 @@ type app struct {
 
 func newApp(ctx context.Context, o Options) *app {
 	return &app{
-		ctx: ctx, options: o, theme: newTheme(true), frame: frameOf(80, 24), status: o.Hint,
+		ctx: ctx, options: o, theme: newTheme(&onEither), frame: frameOf(80, 24), status: o.Hint,
 		trail: -1, feed: make(chan Progress, 1), debounce: 25 * time.Millisecond,
 	}
 }
@@ -65,7 +65,10 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		a.theme = newTheme(msg.IsDark())
+		a.theme = newTheme(&onLight)
+		if msg.IsDark() {
+			a.theme = newTheme(&onDark)
+		}
 	case tea.KeyPressMsg:
 		return a, a.key(msg)
 	case tea.PasteMsg:

@@ -60,15 +60,20 @@ type palette struct {
 }
 
 // The palettes use only the sixteen colours that every terminal lets its user
-// choose: bright ones on dark ground, dark ones on light ground.
+// choose: bright ones on dark ground, dark ones on light ground, and where the ground is
+// not known those that can be read on both.
 var (
 	onDark = palette{
 		title: "97", quote: "96", match: "93", gone: "91", added: "92", changed: "93", minor: "37", warn: "93",
 		outlets: [accentCount]string{"94", "95", "92", "96", "93", "91"},
 	}
+	onEither = palette{
+		title: "", quote: "36", match: "35", gone: "31", added: "32", changed: "35", minor: "", warn: "31",
+		outlets: [accentCount]string{"94", "35", "32", "36", "31", "95"},
+	}
 	onLight = palette{
 		title: "30", quote: "34", match: "35", gone: "31", added: "32", changed: "35", minor: "90", warn: "31",
-		outlets: [accentCount]string{"34", "35", "32", "36", "33", "31"},
+		outlets: [accentCount]string{"34", "35", "32", "36", "95", "31"},
 	}
 )
 
@@ -77,12 +82,8 @@ type theme struct {
 	colour [accents + accentCount]string
 }
 
-// newTheme makes the theme for a dark or a light ground.
-func newTheme(dark bool) *theme {
-	p := &onLight
-	if dark {
-		p = &onDark
-	}
+// newTheme makes the theme of a palette.
+func newTheme(p *palette) *theme {
 	t := &theme{}
 	for token, code := range map[style]string{
 		titled: p.title, quoted: p.quote, matched: p.match, gone: p.gone, added: p.added,

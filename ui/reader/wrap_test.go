@@ -87,7 +87,7 @@ func FuzzWrap(f *testing.F) {
 	} {
 		f.Add(s, 7, 0, len(s), 3)
 	}
-	th := newTheme(true)
+	th := newTheme(&onDark)
 	f.Fuzz(func(t *testing.T, s string, w, from, to, at int) {
 		if !utf8.ValidString(s) {
 			s = strings.ToValidUTF8(s, "\uFFFD")
@@ -120,7 +120,7 @@ func FuzzWrap(f *testing.F) {
 }
 
 func TestLineIsExactlyAsWide(t *testing.T) {
-	th := newTheme(false)
+	th := newTheme(&onLight)
 	for _, s := range []string{"", "abc", "漢字仮名", "e\u0301e\u0301", "👩‍👩‍👧 family", "a…b", "-\u0301x"} {
 		for w := range 12 {
 			row := th.line(w, plain, run{text: "› "}, run{show(s), bold}, run{text: s})
