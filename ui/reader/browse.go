@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"strings"
 
 	"lineup/model"
 )
@@ -189,7 +190,7 @@ func (b *browse) hand(a action, k tabKind, id int) intent {
 		if len(quotes) > 0 {
 			return copyText{b.lib.citation(quotes, article), "the quote with its citation, from " + b.lib.labels[article]}
 		}
-		return say{"y copies a quote; the Quotes tab lists them"}
+		return b.lib.copySources(k, id)
 	case actCopyAll:
 		return say{"Y copies a line-up; enter opens one"}
 	case actWhy:
@@ -209,6 +210,22 @@ func (b *browse) hand(a action, k tabKind, id int) intent {
 		return edit{article, at}
 	default:
 		return nil
+	}
+}
+
+// copySources copies where a story or an article is to be found.
+func (lib *library) copySources(k tabKind, id int) intent {
+	switch k {
+	case articleTab:
+		return copyText{lib.citePassage(id, model.Span{}), "the source of the article"}
+	case storyTab:
+		var sources []string
+		for _, a := range lib.c.Stories[id].Articles {
+			sources = append(sources, lib.citePassage(a, model.Span{}))
+		}
+		return copyText{strings.Join(sources, "\n"), "the sources of the story"}
+	default:
+		return say{"y copies a quote, an article or a story; not this"}
 	}
 }
 

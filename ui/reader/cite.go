@@ -22,7 +22,7 @@ func (lib *library) citation(quotes []int, article int) string {
 			b.WriteString(text.Visible(c.QuoteText(q)))
 			continue
 		}
-		b.WriteString("“" + text.Visible(c.QuoteText(q)) + "”")
+		b.WriteString(text.Visible(lib.verbatim(q)))
 	}
 	q := &c.Quotes[quotes[0]]
 	b.WriteString("\n— " + lib.speakerName(q.Speaker))
@@ -34,6 +34,34 @@ func (lib *library) citation(quotes []int, article int) string {
 	}
 	b.WriteString("\n" + lib.source(article, q.Line))
 	return b.String()
+}
+
+// verbatim is a quote as its article prints it: with its marks, and with what the outlet
+// sets between the pieces, so that what was said in two breaths is not run together.
+// Where much stands between them an ellipsis takes its place.
+func (lib *library) verbatim(quote int) string {
+	const farthest = 200 // bytes between two pieces
+	q := &lib.c.Quotes[quote]
+	s := lib.c.Articles[q.Article].Text
+	var parts []string
+	for i := 0; i < len(q.Pieces); i++ {
+		at := q.Pieces[i]
+		for i+1 < len(q.Pieces) && q.Pieces[i+1].Start-at.End <= farthest {
+			i++
+			at.End = max(at.End, q.Pieces[i].End)
+		}
+		at = inRange(s, at)
+		marked := withMarks(s, at)
+		words := marked.Of(s)
+		if marked.Start == at.Start {
+			words = "“" + words
+		}
+		if marked.End == at.End {
+			words += "”"
+		}
+		parts = append(parts, words)
+	}
+	return strings.Join(parts, " … ")
 }
 
 // citePassage is a stretch of an article, verbatim, with its source.
