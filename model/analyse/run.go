@@ -93,8 +93,13 @@ func read(ctx context.Context, articles []*model.Article, jobs int, faults *faul
 // gather lays the quotes of all articles end to end and names them.
 func gather(c *model.Corpus, readings []model.Reading) {
 	c.QuotesOf = make([][2]int, len(c.Articles))
-	for i, r := range readings {
-		from := len(c.Quotes)
+	total := 0
+	for i := range readings {
+		total += len(readings[i].Quotes)
+	}
+	c.Quotes = make([]model.Quote, 0, total)
+	for i := range readings {
+		r, from := &readings[i], len(c.Quotes)
 		a := c.Articles[i]
 		line := countLines(a)
 		for n, q := range r.Quotes {
@@ -104,6 +109,7 @@ func gather(c *model.Corpus, readings []model.Reading) {
 			c.Quotes = append(c.Quotes, q)
 		}
 		c.QuotesOf[i] = [2]int{from, len(c.Quotes)}
+		r.Quotes = c.Quotes[from:] // kept once
 	}
 }
 

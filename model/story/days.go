@@ -68,9 +68,13 @@ type dayFinder struct {
 }
 
 // token is what a word can be in a date; each is 0 when it cannot.
-type token struct{ number, digits, month int }
+type token struct {
+	number        int16
+	digits, month int8
+	weekday       int8 // from 1, Sunday
+}
 
-var months = map[string]int{
+var months = map[string]int8{
 	"jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4, "april": 4,
 	"may": 5, "jun": 6, "june": 6, "jul": 7, "july": 7, "aug": 8, "august": 8, "sep": 9, "sept": 9,
 	"september": 9, "oct": 10, "october": 10, "nov": 11, "november": 11, "dec": 12, "december": 12,
@@ -84,9 +88,8 @@ var weekdays = map[string]time.Weekday{
 // longestName is the length of the longest name of a month or weekday.
 const longestName = len("september")
 
-// word takes the next word, the at-th of the text.
-func (f *dayFinder) word(w string, at int) {
-	var t token
+// newToken reads a word; months and weekdays have a capital.
+func newToken(w string) (t token) {
 	switch {
 	case w[0] >= '0' && w[0] <= '9':
 		t.number, t.digits = number(w)
@@ -94,8 +97,16 @@ func (f *dayFinder) word(w string, at int) {
 		name := strings.ToLower(w)
 		t.month = months[name]
 		if d, ok := weekdays[name]; ok {
-			f.weekdays[d] = true
+			t.weekday = int8(d) + 1
 		}
+	}
+	return t
+}
+
+// word takes the next word, the at-th of the text.
+func (f *dayFinder) word(t token, at int) {
+	if t.weekday > 0 {
+		f.weekdays[t.weekday-1] = true
 	}
 	if t != (token{}) {
 		f.match(t, at)
@@ -108,15 +119,15 @@ func (f *dayFinder) match(t token, at int) {
 	p, pp := f.prev[0], f.prev[1]
 	switch {
 	case p.month > 0 && t.isDay():
-		f.found = append(f.found, spoken{month: p.month, day: t.number, at: at})
+		f.found = append(f.found, spoken{month: int(p.month), day: int(t.number), at: at})
 	case t.month > 0 && p.isDay():
-		f.found = append(f.found, spoken{month: t.month, day: p.number, at: at})
+		f.found = append(f.found, spoken{month: int(t.month), day: int(p.number), at: at})
 	case t.isYear() && len(f.found) > 0:
 		if last := &f.found[len(f.found)-1]; last.year == 0 && last.at == at-1 {
-			last.year = t.number
+			last.year = int(t.number)
 		}
 	case pp.isYear() && p.number >= 1 && p.number <= 12 && t.isDay():
-		f.found = append(f.found, spoken{pp.number, p.number, t.number, at})
+		f.found = append(f.found, spoken{int(pp.number), int(p.number), int(t.number), at})
 	}
 }
 
@@ -128,9 +139,9 @@ func (t token) isDay() bool { return t.number >= 1 && t.number <= 31 && t.digits
 func (t token) isYear() bool { return t.digits == 4 && t.number >= 1900 && t.number < 2100 }
 
 // number reads up to four digits, and "1st", "2nd" as one.
-func number(w string) (n, digits int) {
-	for digits < len(w) && digits < 4 && w[digits] >= '0' && w[digits] <= '9' {
-		n = 10*n + int(w[digits]-'0')
+func number(w string) (n int16, digits int8) {
+	for int(digits) < len(w) && digits < 4 && w[digits] >= '0' && w[digits] <= '9' {
+		n = 10*n + int16(w[digits]-'0')
 		digits++
 	}
 	switch w[digits:] {

@@ -15,7 +15,7 @@ func datesOf(s, published string) mentions {
 	at := 0
 	for _, p := range a.Paragraphs {
 		for w := range text.Words(p.Of(s), p.Start) {
-			f.word(w.Of(s), at)
+			f.word(newToken(w.Of(s)), at)
 			at++
 		}
 		f.pause()

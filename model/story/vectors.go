@@ -51,8 +51,8 @@ func (v vector) dotDense(dense []float32) float64 {
 	return sum
 }
 
-// unit brings the vector to length 1.
-func (v vector) unit() vector {
+// scale brings the vector to length 1.
+func (v vector) scale() {
 	sum := 0.
 	for _, w := range v {
 		sum += float64(w.value) * float64(w.value)
@@ -63,7 +63,6 @@ func (v vector) unit() vector {
 			v[i].value *= scale
 		}
 	}
-	return slices.Clip(v)
 }
 
 // profile is an article as it is compared with others.
@@ -113,6 +112,7 @@ func profiles(articles []*model.Article) []profile {
 	ps := make([]profile, len(articles))
 	parallel(len(articles), func(i int) {
 		ps[i] = newProfile(sheets[i], idf, isName)
+		sheets[i].counts = nil // The largest part of the memory, and not needed again.
 		ps[i].when = periodOf(articles[i].Published)
 	})
 	return ps
@@ -120,12 +120,20 @@ func profiles(articles []*model.Article) []profile {
 
 func newProfile(s sheet, idf []float32, isName []bool) profile {
 	p := profile{sheet: s}
+	var lead, title, names int
+	for i := range s.counts {
+		c := &s.counts[i]
+		lead += one(c.lead > 0)
+		title += one(c.title > 0)
+		names += one(isName[c.term] && c.body > 0)
+	}
+	p.all, p.lead = make(vector, 0, len(s.counts)), make(vector, 0, lead)
+	p.title, p.names = make(vector, 0, title), make(vector, 0, names)
 	add := func(v *vector, c *count, n int) {
 		if n > 0 {
 			*v = append(*v, weight{c.term, idf[c.term] * float32(1+math.Log(float64(n)))})
 		}
 	}
-	p.all = make(vector, 0, len(s.counts))
 	for i := range s.counts {
 		c := &s.counts[i]
 		add(&p.all, c, int(c.body)+2*int(c.title)+int(c.lead))
@@ -135,7 +143,9 @@ func newProfile(s sheet, idf []float32, isName []bool) profile {
 			add(&p.names, c, int(c.body))
 		}
 	}
-	p.all, p.lead, p.title, p.names = p.all.unit(), p.lead.unit(), p.title.unit(), p.names.unit()
+	for _, v := range []vector{p.all, p.lead, p.title, p.names} {
+		v.scale()
+	}
 	p.counts = nil
 	return p
 }

@@ -1,7 +1,6 @@
 package story
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"unicode"
@@ -51,11 +50,14 @@ type scribe struct {
 	stem  *snowballstem.Env
 }
 
-// lexeme is what a spelling stands for: its term, and a hash of the word as it is
-// written, without case and accents.
+// lexeme is what a spelling stands for: its term, a hash of the word as it is
+// written, without case and accents, whether it has a capital, and what it can be in
+// a date.
 type lexeme struct {
-	term int32
-	hash uint32
+	term    int32
+	hash    uint32
+	capital bool
+	token   token
 }
 
 func newScribe() *scribe {
@@ -92,7 +94,8 @@ func (s *scribe) look(word string, stem int) lexeme {
 		s.terms = append(s.terms, term)
 		s.at = append(s.at, 0)
 	}
-	l := lexeme{id, hash}
+	first, _ := utf8.DecodeRuneInString(word)
+	l := lexeme{id, hash, unicode.IsUpper(first), newToken(word)}
 	s.seen[stem][word] = l
 	return l
 }
@@ -132,17 +135,16 @@ func (s *scribe) read(a *model.Article) sheet {
 	for _, p := range a.Body() {
 		s.spans = wordsOf(a, p, s.spans[:0])
 		for _, w := range s.spans {
-			word := w.Of(a.Text)
-			l := s.look(word, stem)
+			l := s.look(w.Of(a.Text), stem)
 			c := s.count(l.term)
 			inc(&c.body)
 			if len(s.words) < leadWords {
 				inc(&c.lead)
 			}
-			if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) {
+			if l.capital {
 				inc(&c.caps)
 			}
-			days.word(word, len(s.words))
+			days.word(l.token, len(s.words))
 			s.words = append(s.words, l.hash)
 		}
 		days.pause()
@@ -168,5 +170,5 @@ func (s *sheet) renumber(common []int32) {
 	for i := range s.counts {
 		s.counts[i].term = common[s.counts[i].term]
 	}
-	slices.SortFunc(s.counts, func(a, b count) int { return cmp.Compare(a.term, b.term) })
+	slices.SortFunc(s.counts, func(a, b count) int { return int(a.term - b.term) })
 }
