@@ -87,11 +87,22 @@ func (d *differ) joint(b, h int) {
 		return
 	}
 	sb, sh := d.base.between(b), d.here.between(h)
-	if c := marksClass(sb.Of(d.base.text), sh.Of(d.here.text), jb, jh); c != model.ClassIdentical {
+	c := marksClass(d.base.marksAt(b, sb), d.here.marksAt(h, sh), jb, jh)
+	if c != model.ClassIdentical {
 		if base, here := trimmed(d.base.text, sb), trimmed(d.here.text, sh); !d.again(c, base, here) {
 			d.add(c, base, here)
 		}
 	}
+}
+
+// marksAt are the marks s before word i, without the full stop of an abbreviation
+// behind which they stand.
+func (w *Wording) marksAt(i int, s model.Span) string {
+	marks := s.Of(w.text)
+	if i > 0 && abbreviations[text.Fold(w.of(i-1))] {
+		return strings.TrimPrefix(marks, ".")
+	}
+	return marks
 }
 
 // marksClass compares what stands between two words.

@@ -51,7 +51,7 @@ func differences(base, here Wording, ofBase, ofHere model.Kind, foreign func() b
 // words that differ are differences, however many there are.
 func (a *alignment) rendered(found []model.Difference, foreign func() bool) bool {
 	const (
-		throughout = 4  // differences that are news
+		throughout = 4  // differences of words
 		mostly     = .8 // of the lighter wording
 	)
 	s := a.weigh()
@@ -60,7 +60,7 @@ func (a *alignment) rendered(found []model.Difference, foreign func() bool) bool
 	}
 	news := 0
 	for _, d := range found {
-		if d.Class.News() {
+		if d.Class.News() || d.Class == model.ClassCleaned {
 			news++
 		}
 	}

@@ -89,6 +89,8 @@ var comparisons = []struct{ base, here, want string }{
 	// spelling
 	{"The colour of the harbour has changed", "The color of the harbor has changed", "spelling colour|color; spelling harbour|harbor"},
 	{"Five boats and twelve nets are missing", "5 boats and 12 nets are missing", "spelling Five|5; spelling twelve|12"},
+	{"Senator Odell sold the tram to General Orr", "Sen. Odell sold the tram to Gen. Orr", "spelling Senator|Sen; spelling General|Gen"},
+	{"Mr. Odell sold the tram", "Mr Odell sold the tram", "identical"},
 	{"We watered four hundred ewes by hand", "We watered 400 ewes by hand", "spelling four hundred|400"},
 	{"It cost 4.2 million crowns in two thousand and one", "It cost 4,200,000 crowns in two thousand and one", "spelling 4.2 million|4,200,000"},
 	{"Governor Petrenskiy rang the bell", "Governor Petrensky rang the bell", "spelling Petrenskiy|Petrensky"},
@@ -115,6 +117,7 @@ var comparisons = []struct{ base, here, want string }{
 	{"This bastard tax ruins the millers", "This **** tax ruins the millers", "bleeped bastard|****"},
 	{"What the hell happened to the mast", "What the h**l happened to the mast", "bleeped hell|h**l"},
 	{"It is a bloody disgrace", "It is a [expletive] disgrace", "bleeped bloody|expletive"},
+	{"That motherless landlord burned it", "That mother***s landlord burned it", "bleeped motherless|mother***s"},
 	{"He is a sh--head of a landlord", "He is a sh** of a landlord", "bleeped sh--head|sh**"},
 
 	// bracketed

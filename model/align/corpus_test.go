@@ -346,7 +346,7 @@ func TestLineUp(t *testing.T) {
 	want := []string{
 		"{cut-end We lost the mast.}{split} | We lost the mast. | We lost the mast,{split} | -",
 		"{cut-end Nobody was hurt}{silent-cut Nobody was hurt}{cut-end}. | Nobody was hurt. | - | -",
-		"The crew sang all{added} night{cut-end}, | The crew sang all night, | {silent-cut}The crew sang all night. | {cut-end}The crew sang all {added the} night.",
+		"The crew sang all{cleaned} night{cut-end}, | The crew sang all night, | {silent-cut}The crew sang all night. | {cut-end}The crew sang all {cleaned the} night.",
 		"- | - | {cut-end I shall not go to sea again}. | {cut-end And I shall not go to sea again},",
 	}
 	if got := strings.Join(rows, "\n"); got != strings.Join(want, "\n") {

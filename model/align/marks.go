@@ -130,10 +130,10 @@ func (r *reader) mends(s model.Span) bool {
 // bleepEnd returns the end of the word at s with the marks that stand for the
 // letters left out ("s---", "f**k", "f—"), or s.End where none are.
 func bleepEnd(txt string, s model.Span, end int) int {
-	if s.Len() > 4 {
+	rest := txt[s.End:end]
+	if s.Len() > 4 && !strings.HasPrefix(rest, "**") {
 		return s.End
 	}
-	rest := txt[s.End:end]
 	i, marks := 0, 0
 	var mark rune
 	for i < len(rest) && marks < 16 {

@@ -27,12 +27,12 @@ func noise(w *Wording, from, to int) bool {
 	return repeats(w, rest, to) || repeatsBefore(w, rest, from) || breaksOff(w, from, to, fillersIn)
 }
 
-// connects says that words [from, to) only lead from what was said to what comes:
-// an "and" left out where two sentences were made one is no news.
+// connects says that words [from, to) only lead from what was said to what comes, or
+// are a lone article: an "and" left out where two sentences were made one is no news.
 func connects(w *Wording, from, to int) bool {
 	for i := from; i < to; i++ {
 		switch w.words[i].norm {
-		case "and", "but", "so", "that", "well", "then", "now":
+		case "and", "but", "so", "that", "well", "then", "now", "a", "an", "the":
 		default:
 			return false
 		}

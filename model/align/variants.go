@@ -19,6 +19,13 @@ func spellings() map[string]string {
 	return m
 }
 
+// abbreviations are those that some outlets write with a full stop and others
+// without, or in full.
+var abbreviations = map[string]bool{
+	"mr": true, "mrs": true, "ms": true, "dr": true, "st": true, "jr": true, "sr": true, "vs": true, "sen": true, "sens": true,
+	"rep": true, "reps": true, "gov": true, "gen": true, "col": true, "capt": true, "lt": true, "sgt": true, "prof": true, "dept": true,
+}
+
 // numberNames are the names of 0 to 20 and then of the tens.
 const numberNames = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
 	"seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
@@ -158,6 +165,19 @@ orthopedic orthopaedic
 estrogen oestrogen
 fetus foetus
 percent pct
+mama momma mamma
+senator sen
+senators sens
+representative rep
+representatives reps
+governor gov
+general gen
+colonel col
+captain capt
+lieutenant lt
+sergeant sgt
+professor prof
+department dept
 kyiv kiev
 kharkiv kharkov
 odesa odessa
