@@ -75,3 +75,48 @@ func TestCounted(t *testing.T) {
 		}
 	}
 }
+
+// TestFoldsStandSideBySide: what is only in one article takes one line, beside that of
+// another article, whatever rows of panes out of sight stand between.
+func TestFoldsStandSideBySide(t *testing.T) {
+	d := drive(t, testLoaded(t), 100, 30).keys("enter")
+	s, ok := d.a.top().(*lineup)
+	if !ok {
+		t.Fatalf("%T is no line-up", d.a.top())
+	}
+	l := model.LineUp{Columns: s.order}
+	par := [4]int{}
+	add := func(columns ...int) {
+		row := model.Row{Kind: model.PassageRow, Utterance: model.None, Cells: make([]*model.Cell, len(s.order))}
+		if len(columns) == 1 {
+			row.Kind = model.OnlyRow
+		}
+		for _, c := range columns {
+			a := d.a.lib.c.Articles[s.order[c]]
+			row.Cells[c] = &model.Cell{Article: s.order[c], Span: a.Paragraphs[par[c]]}
+			par[c]++
+		}
+		l.Rows = append(l.Rows, row)
+	}
+	add(0, 1)
+	add(0)
+	add(0)
+	add(2, 3)
+	add(1)
+	add(0)
+	add(0, 1)
+	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
+	folds := 0
+	for line := range strings.SplitSeq(d.screen(), "\n") {
+		if strings.Contains(line, "▸") {
+			folds++
+			if folds == 1 && (!strings.Contains(line, "2 only here  “We are not") || !strings.Contains(line, "1 only here  “We are not")) {
+				t.Errorf("the first folds are not on one line: %q", line)
+			}
+		}
+	}
+	if folds != 2 {
+		t.Errorf("folds stand on %d lines:\n%s", folds, d.screen())
+	}
+	d.keys("f").misses("▸").sees("Nobody wants it open")
+}

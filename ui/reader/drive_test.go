@@ -125,6 +125,19 @@ func (d *driver) sees(words ...string) *driver {
 	return d
 }
 
+// until presses a key as often as it takes for words to come on the screen.
+func (d *driver) until(key, words string) *driver {
+	d.t.Helper()
+	const most = 100
+	for range most {
+		if strings.Contains(d.screen(), words) {
+			return d
+		}
+		d.keys(key)
+	}
+	return d.sees(words)
+}
+
 // misses fails if any of the words is on the screen.
 func (d *driver) misses(words ...string) *driver {
 	d.t.Helper()

@@ -105,10 +105,9 @@ func (y *layout) lay() *grid {
 			y.layFold(g, r, n)
 			r += n - 1
 		} else if y.visible(r) {
+			y.level(g, r)
 			y.layRow(g, r)
-		}
-		if y.aligned && !y.stacked {
-			g.level(r, y.seen)
+			y.level(g, r)
 		}
 	}
 	if y.context && !y.stacked {
@@ -247,6 +246,16 @@ func (y *layout) layContext(g *grid) {
 			}
 			p.lines = append(p.lines, paneLine{row: last, column: c})
 		}
+	}
+}
+
+// level brings the panes in sight to one height before and after a row that one of them
+// has. Folds, which claim no place beside another article, stand close.
+func (y *layout) level(g *grid, r int) {
+	cells := y.lineup.Rows[r].Cells
+	here := func(i int) bool { return y.order[i] < len(cells) && cells[y.order[i]] != nil }
+	if y.aligned && !y.stacked && (y.versions || slices.ContainsFunc(y.seen, here)) {
+		g.level(r, y.seen)
 	}
 }
 

@@ -153,6 +153,9 @@ func bandsOf(h, tally int, stacked bool) bands {
 	if b.words == 1 && b.panes >= 10 {
 		b.words, b.panes = 3, b.panes-2
 	}
+	if b.words == 3 && b.panes >= 20 {
+		b.words, b.panes = 4, b.panes-1
+	}
 	for b.tally > 0 && b.tally < min(tally, 4) && b.panes >= 10 {
 		b.tally, b.panes = b.tally+1, b.panes-1
 	}

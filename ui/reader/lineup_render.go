@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"strings"
 
 	"lineup/model"
 )
@@ -198,8 +199,8 @@ func (s *lineup) words(t *theme, n int) []string {
 	}
 	place, said := s.telling()
 	lines := wrapWords(said, s.w-cells(place)-2)
-	if n == 1 {
-		lines = []string{said}
+	if room := max(n-1, 1); len(lines) > room {
+		lines = append(lines[:room-1], strings.Join(lines[room-1:], " "))
 	}
 	for i, l := range lines {
 		lead := spaces(cells(place))

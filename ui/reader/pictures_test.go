@@ -1,0 +1,145 @@
+package reader
+
+import (
+	"context"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"lineup/corpus"
+	"lineup/model/analyse"
+	"lineup/model/search"
+)
+
+// pictures are the screens that the README shows, of the sample.
+var pictures = []struct {
+	name string
+	w, h int
+	open func(d *driver)
+	sees []string
+}{
+	{"browse", 110, 22, func(d *driver) { d.keys("tab") }, []string{"Stories 4", "wordings", "outlets · ", "base"}},
+	{"lineup", 110, 22, func(d *driver) { d.keys("/").typed("vessel of that class").keys("enter") }, []string{"Ilsa Varnholt", "“of that class” is gone from", "in the article"}},
+	{"story", 110, 30, func(d *driver) { d.keys("enter").until("n", "“Six people” in") }, []string{"“Six people” in The Evening Whistle", "“Four people” in Estuary Public Radio", "only here"}},
+	{"read", 110, 22, func(d *driver) { d.keys("/").typed("vessel of that class").keys("enter").keys("enter") }, []string{"▎", "No vessel"}},
+}
+
+// TestPictures draws the pictures; with -update it writes them into docs. What they show
+// is asked for in words, so that the sample may be read better without new pictures.
+func TestPictures(t *testing.T) {
+	articles, problems, err := corpus.Load(context.Background(), corpus.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := analyse.Run(context.Background(), articles, problems, analyse.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := Loaded{Corpus: c, Index: search.New(c)}
+	for _, p := range pictures {
+		t.Run(p.name, func(t *testing.T) {
+			d := drive(t, l, p.w, p.h)
+			d.a.theme, d.a.options.Name = newTheme(&onLight), "sample"
+			p.open(d)
+			d.a.status = ""
+			d.sees(p.sees...)
+			picture := svg(d.a.View().Content, p.w, p.h)
+			wellFormed(t, picture)
+			file := filepath.Join("..", "..", "docs", p.name+".svg")
+			if *update {
+				if err := os.WriteFile(file, []byte(picture), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if _, err := os.Stat(file); err != nil {
+				t.Errorf("the README has no picture: %v; go test -update draws it", err)
+			}
+		})
+	}
+}
+
+func wellFormed(t *testing.T, s string) {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader(s))
+	for {
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
+			return
+		} else if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// The size of a cell in a picture, in its units.
+const (
+	cellW, cellH = 8.4, 18
+	padding      = 14
+)
+
+// ink is what the colours of the light palette look like in a picture.
+var ink = map[string]string{
+	"30": "#1f2328", "31": "#b3261e", "32": "#1a7f37", "34": "#0b57d0", "35": "#8e24aa", "36": "#006d77", "90": "#6e7781", "95": "#b5176b",
+}
+
+// svg draws a screen. Each run of a style stands at its own place with its own width, so
+// that the picture is the same in every font.
+func svg(screen string, w, h int) string {
+	var b strings.Builder
+	width, height := float64(w)*cellW+2*padding, h*cellH+2*padding
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.1f %d" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14">`+"\n", width, height)
+	fmt.Fprintf(&b, `<rect width="%.1f" height="%d" rx="8" fill="#fdfdfc" stroke="#d0d7de"/>`+"\n", width, height)
+	for y, row := range strings.Split(screen, "\n") {
+		x := 0
+		for part := range strings.SplitSeq(row, "\x1b[") {
+			codes, words, styled := strings.Cut(part, "m")
+			if !styled || strings.Trim(codes, "0123456789;") != "" {
+				codes, words = "", part
+			}
+			n := ansi.StringWidth(words)
+			writeRun(&b, codes, words, x, y, n)
+			x += n
+		}
+	}
+	b.WriteString("</svg>\n")
+	return b.String()
+}
+
+// writeRun draws words in the style of SGR codes from the cell x of the row y on.
+func writeRun(b *strings.Builder, codes, words string, x, y, cells int) {
+	left := float64(padding) + float64(x)*cellW
+	top := padding + y*cellH
+	fill, style := ink["30"], ""
+	for code := range strings.SplitSeq(codes, ";") {
+		switch code {
+		case "1":
+			style += ` font-weight="bold"`
+		case "2":
+			style += ` fill-opacity="0.62"`
+		case "3":
+			style += ` font-style="italic"`
+		case "4":
+			style += ` text-decoration="underline"`
+		case "7":
+			fmt.Fprintf(b, `<rect x="%.1f" y="%d" width="%.1f" height="%d" fill="%s"/>`+"\n", left, top, float64(cells)*cellW, cellH, fill)
+			fill = "#ffffff"
+		default:
+			if c, ok := ink[code]; ok && fill != "#ffffff" {
+				fill = c
+			}
+		}
+	}
+	if strings.TrimSpace(words) == "" {
+		return
+	}
+	var escaped strings.Builder
+	_ = xml.EscapeText(&escaped, []byte(words))
+	fmt.Fprintf(b, `<text x="%.1f" y="%d" textLength="%.1f" lengthAdjust="spacingAndGlyphs" xml:space="preserve" fill="%s"%s>%s</text>`+"\n",
+		left, top+cellH-5, float64(cells)*cellW, fill, style, escaped.String())
+}
