@@ -30,6 +30,8 @@ func (d *differ) written(b, h int) model.Class {
 		return model.ClassTypography
 	case x.is(bleeped) != y.is(bleeped):
 		return model.ClassBleeped
+	case x.is(contracted): // "can't" and "cannot"
+		return model.ClassContraction
 	default:
 		return model.ClassSpelling
 	}

@@ -80,6 +80,7 @@ var comparisons = []struct{ base, here, want string }{
 	{"We are at the gate", "We're at the gate", "contraction We are|We're"},
 	{"They do not pay the miller", "They don't pay the miller", "contraction do not|don't"},
 	{"You cannot fish on Sundays", "You can not fish on Sundays", "contraction cannot|can not"},
+	{"We can't settle for less", "We cannot settle for less", "contraction can't|cannot"},
 	{"I am going to close the quarry", "I'm gonna close the quarry", "contraction I am going to|I'm gonna"},
 	{"She has lost the ledger", "She's lost the ledger", "contraction She has|She's"},
 	{"They had warned the pilot twice", "They'd warned the pilot twice", "contraction They had|They'd"},
