@@ -5,7 +5,7 @@
 // answer an action with what they ask of the program:
 //
 //	browse   the lists, with a preview           tab by tab, or of one speaker, topic, outlet
-//	lineup   versions or articles side by side   grid lays it out, marks names the differences
+//	lineup   versions or articles side by side   grid lays it out; marks and voices name the differences
 //	read     one article
 //	find     the search
 //	page     keys, reasons, problems

@@ -71,17 +71,16 @@ func explain(c model.Class, base, here, from, at string) string {
 	var said string
 	switch {
 	case base == "" && here == "":
-		said = plainly[c]
 	case here == "":
 		said = leaving[c]
 	case base == "":
 		said = having[c]
+	case base != here && !wholeCell(c):
+		said = cmp.Or(replacing[c], "{at} has “{here}” where {from} has “{base}”")
 	default:
 		said = replacing[c]
 	}
-	if said == "" {
-		said = cmp.Or(plainly[c], "{at} has “{here}” where {from} has “{base}”")
-	}
+	said = cmp.Or(said, plainly[c], "{at} differs here from {from}")
 	return c.String() + ": " + strings.NewReplacer("{base}", base, "{here}", here, "{from}", from, "{at}", at).Replace(said)
 }
 

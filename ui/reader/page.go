@@ -103,9 +103,10 @@ func signs() []item {
 		{"-words", "silent-cut: gone from another version, and nothing shows it"},
 		{"^", "a place where words of the base are gone"},
 		{"+words", "added: the base does not have them"},
-		{"~words", "substituted: other words stand in the base"},
+		{"~words", "substituted: other words stand in the base, or another figure or name in the same passage elsewhere"},
 		{"words", "underlined without a sign: punctuation, spelling, a marked cut and the like, no news"},
 		{"_", "a place where the base has such a thing"},
+		{"▸", "folded: what stands in this article alone"},
 	}
 }
 
