@@ -43,7 +43,7 @@ func (lib *library) storyPreview(id, w, h int) [][]run {
 		if len(out) >= h {
 			break
 		}
-		out = append(out, []run{{lib.labels[k.Article] + " prints the copy of " + lib.labels[k.Of], faint}})
+		out = append(out, []run{{lib.labels[k.Article] + " prints the text of " + lib.labels[k.Of], faint}})
 	}
 	return out
 }
