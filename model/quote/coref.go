@@ -11,6 +11,7 @@ const (
 	spokeLast   = 1.5 // the speaker of the report before
 	asSubject   = 2.0 // named as a subject
 	perSentence = 1.4 // for every sentence between
+	turnedTo    = 1.7 // the article has turned to them since
 	asOwner     = .5  // named as an owner: "Rubio's"
 	inReport    = 3.0 // named within the reported words themselves
 )

@@ -47,6 +47,7 @@ laugh smile nod react shrug sigh grin gasp begin/begins/began/begun/beginning go
 start shoot/shoots/shot/shot/shooting fire finish offer open close end joke groan growl gloat bark beam blurt boom chuckle cackle croon
 giggle grimace hiss huff mumble pipe pant press persist prod purr rejoice roar sob stammer stutter
 whine wink yelp weep/weeps/wept/wept/weeping teach/teaches/taught/taught/teaching
+storm rage bellow snarl sniff chirp chortle drawl grunt seethe splutter squeal
 interject proceed put/puts/put/put/putting quip think/thinks/thought/thought/thinking
 reference headline title entitle`
 )

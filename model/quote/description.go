@@ -250,6 +250,7 @@ func (r *reader) unnamed(m mention) int {
 	}
 	head := r.out[m.head].class
 	p := person{text: text, class: head & (wMale | wFemale | wPlural), role: s}
+	p.thing = !head.has(wRole | wMale | wFemale | wDemonym | wQuantity | wSome)
 	p.body = head.has(wBody|wWriting|wOrg) && !head.has(wRole) || head.has(wPlural)
 	r.byText[k] = len(r.people)
 	r.people = append(r.people, p)

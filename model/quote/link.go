@@ -81,7 +81,8 @@ func (r *reader) resolveEvents() {
 	for e := range r.events {
 		ev := &r.events[e]
 		ev.who = r.resolve(ev.subject, spoke)
-		if ev.who.person >= 0 && ev.class.has(wSpeech|wCall) && !r.out[ev.subject.head].class.has(wSome) {
+		speaks := ev.class.has(wSpeech|wCall) || ev.first > 0 && r.out[ev.first-1].kind == kQuote // “...,” stormed the minister
+		if ev.who.person >= 0 && speaks && !r.out[ev.subject.head].class.has(wSome) {
 			spoke = turn{ev.who.person, int32(ev.sent)}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 // person is somebody, or a body, as the article tells of them so far.
 type person struct {
+	thing     bool   // known by a description only, of something that is no person: "a pallet"
 	text      string // the fullest name, or the description
 	first     string // the first word of the name
 	last      string // the last word of the name, suffixes aside

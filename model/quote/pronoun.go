@@ -31,7 +31,11 @@ func (r *reader) pronoun(m mention, spoke turn) who {
 		if n.person < 0 || t.class.has(wThey) && r.people[n.person].body && !r.asSubject(n) && n.person != spoke.person {
 			continue
 		}
-		consider(n.person, r.standing(n, away, inside))
+		score := r.standing(n, away, inside)
+		if away == 1 && r.turnsTo(n, spoke) {
+			score += turnedTo
+		}
+		consider(n.person, score)
 	}
 	if spoke.person >= 0 && t.sent-spoke.sent <= sentences {
 		consider(spoke.person, asSubject-perSentence*float64(t.sent-spoke.sent))
@@ -59,7 +63,7 @@ func ownerClass(w string) word {
 // stand for them.
 func (r *reader) fits(p int, pronoun *token, spoke turn) (float64, bool) {
 	suits, sure := r.people[p].suits(pronoun.class)
-	if !suits || r.people[p].place {
+	if !suits || r.people[p].place || r.people[p].thing && pronoun.class.has(wHe|wShe) {
 		return 0, false
 	}
 	score := 0.0
@@ -88,6 +92,14 @@ func (r *reader) standing(n *name, away int32, inside bool) float64 {
 	return score
 }
 
+// turnsTo says that the article has turned from who spoke last to the name: it is
+// a subject of a later paragraph.
+func (r *reader) turnsTo(n *name, spoke turn) bool {
+	s := r.out[n.first].sent
+	return spoke.person >= 0 && n.person != spoke.person && s > spoke.sent &&
+		r.sents[s].para != r.sents[spoke.sent].para && r.asSubject(n)
+}
+
 // nameBefore returns the last name that starts before token i, -1 for none.
 func (r *reader) nameBefore(i int) int {
 	lo, hi := 0, len(r.names)
@@ -109,7 +121,22 @@ func (r *reader) asSubject(n *name) bool {
 	if n.first == floor+1 && r.word(floor) == "For" && n.last < len(r.out) && r.out[n.last].kind == kComma {
 		return true // "For Espinos, ..."
 	}
-	return !n.owner && r.boundary(n.first, r.sents[r.out[n.first].sent].first)
+	return !n.owner && (r.boundary(n.first, floor) || r.adorned(n.first, floor))
+}
+
+// adorned says that nothing but the words for what somebody is stands between the
+// start of the sentence and token i: "Transport boss" before a name.
+func (r *reader) adorned(i, floor int) bool {
+	const most = 5
+	if i-floor > most || i == floor {
+		return false
+	}
+	for k := floor; k < i; k++ {
+		if t := &r.out[k]; t.kind != kWord || t.class.has(wPrep|wConj|wSub|wAux|wPronoun) || t.class.has(wVerb) && !t.class.has(wRole|wNounToo) {
+			return false
+		}
+	}
+	return true
 }
 
 // antecedent finds whom a relative "who" refers to: the phrase right before it.

@@ -57,6 +57,21 @@ var passages = []struct {
 		"colon at the end of the paragraph before", "Dana Holt had this to say on Monday:\n\n“The bridge is safe and will stay open.”",
 		[]string{"The bridge is safe and will stay open. | Dana Holt"},
 	},
+	{
+		"a description is who the article has turned to, not who spoke before",
+		"“It shook,” said student Orrin Vale, 19.\n\nHarbour boss Ilka Brand raced to the bridge.\n\n“Nobody crosses,” stormed the minister.\n\nShe added: “We wait.”",
+		[]string{"It shook, | Orrin Vale", "Nobody crosses, | Ilka Brand", "We wait. | Ilka Brand"},
+	},
+	{
+		"a pronoun is who the article has turned to, not who spoke before",
+		"Union man Joe Tarrant was furious. “It is a disgrace,” he said.\n\nRafe Okell, 74, ran the yard until he was pushed out.\n\n“My niece counts money,” he said.",
+		[]string{"It is a disgrace, | Joe Tarrant", "My niece counts money, | Rafe Okell"},
+	},
+	{
+		"a thing is nobody", "The boss, Celia Okell, climbed on to a pallet to tell the shift.\n\n“We are done,” she told them.",
+		[]string{"We are done, | Celia Okell"},
+	},
+	{"told to a programme", `“We wait,” Dana Holt told “Harbour Hour”.`, []string{"We wait, | Dana Holt"}},
 	{"attribution as a sentence", `“Is the bridge safe?” Dana Holt asked.`, []string{"Is the bridge safe? | Dana Holt"}},
 	{"inverted question", `“Is the bridge safe?” asked Dana Holt.`, []string{"Is the bridge safe? | Dana Holt"}},
 	{"told somebody", `“The bridge is safe,” Dana Holt told Peter Marsh.`, []string{"The bridge is safe, | Dana Holt"}},
