@@ -51,7 +51,7 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 	}{
 		{"quotes", func() { gather(c, readings) }},
 		{"stories", func() { c.Stories = story.Group(articles, readings); c.StoryOf = storyOf(c) }},
-		{"speakers", func() { join(c, readings) }},
+		{"speakers", func() { join(c, readings); readings = nil }}, // what is left of them is in c
 		{"utterances", func() { c.Utterances = align.Utterances(c); link(c) }},
 		{"topics", func() { c.Topics = topic.Find(c) }},
 	} {

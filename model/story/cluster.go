@@ -21,10 +21,10 @@ const (
 // articles.
 type tie struct {
 	sum   float64
-	links int
+	links int32
 	// full is how many of the links are between articles whose neighbours are all
 	// of their story.
-	full int
+	full int32
 }
 
 // clusters are the articles as they are being merged, each under one of its
@@ -104,8 +104,8 @@ func (c *clusters) set(a, b int32, t tie) {
 // mean is the mean of the links between two clusters.
 func (c *clusters) mean(a, b int32) float64 {
 	t := c.ties[a][b]
-	pairs := c.size[a]*c.size[b] - (c.full[a]*c.full[b] - t.full)
-	return (t.sum + float64(pairs-t.links)*noLink) / float64(pairs)
+	pairs := c.size[a]*c.size[b] - (c.full[a]*c.full[b] - int(t.full))
+	return (t.sum + float64(pairs-int(t.links))*noLink) / float64(pairs)
 }
 
 // merge puts b into a.

@@ -18,6 +18,13 @@
 // another in runs, words in quotation marks aside, because everybody who quotes has
 // the same ones (copies.go, marks.go).
 //
+// The weights are learned from articles that readers have put into stories, by
+// internal/learn, which is run by hand: the same articles as they are, without
+// dates, with dates given to their events, or among those of a larger archive.
+// Features of pairs that stand for a date far off or unknown are drawn towards those
+// of near ones. The program reports what a sixth of the events gives by weights
+// that were fitted to the others, and by it lean is chosen.
+//
 // The work is bounded for each article, by its time and by how much of the index
 // is read, so that it grows as the corpus does. An article's sheet depends on the
 // article alone, and its neighbours on the articles of its time, so that a day's

@@ -91,8 +91,7 @@ func newGrouping(articles []*model.Article) *grouping {
 
 // stories returns the articles of every story, in order.
 func (g *grouping) stories() [][]int32 {
-	standings := make([]standing, len(g.articles))
-	parallel(len(standings), func(i int) { standings[i] = g.index.stand(i, g.index.neighbours(i)) })
+	standings := g.standings()
 	g.pairs = pairs(standings)
 	links := make([]link, len(g.pairs))
 	parallel(len(links), func(k int) {
@@ -108,6 +107,13 @@ func (g *grouping) stories() [][]int32 {
 	members = slices.DeleteFunc(members, func(m []int32) bool { return len(m) == 0 })
 	slices.SortFunc(members, func(m, n []int32) int { return cmp.Compare(m[0], n[0]) })
 	return members
+}
+
+// standings tells how every article stands among its neighbours.
+func (g *grouping) standings() []standing {
+	all := make([]standing, len(g.articles))
+	parallel(len(all), func(i int) { all[i] = g.index.stand(i, g.index.neighbours(i)) })
+	return all
 }
 
 // pairs returns every pair of neighbours once, in order.

@@ -1,7 +1,7 @@
 package story
 
-// The tables come from a logistic regression over pairs of neighbouring articles
-// that readers had put into stories or kept apart: reports on American politics of
+// The tables come from a logistic regression (internal/learn) over pairs of
+// neighbouring articles that readers had put into stories or kept apart: reports on American politics of
 // eight years, with and without
 // those of unknown date, and once more within an archive ten times as large; short reports of events that are look-alikes
 // by pairs, once with the dates they tell, once with none, once with a date set for each

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"lineup/model"
+	"lineup/model/story"
+)
+
+func TestSolve(t *testing.T) {
+	x := solve([][]float64{{0, 2, 1}, {1, 1, 0}, {3, 0, -1}}, []float64{7, 3, 0})
+	for i, want := range []float64{1, 2, 3} {
+		if math.Abs(x[i]-want) > 1e-9 {
+			t.Fatalf("solve gave %v, want 1 2 3", x)
+		}
+	}
+}
+
+func TestFitFindsWhatPairsHaveInCommon(t *testing.T) {
+	var s set
+	s.weight = 1
+	for i := range 200 {
+		x := make([]float64, story.Features)
+		x[0], x[1] = 1, float64(i)/100-1
+		s.pairs = append(s.pairs, pair{x: x, same: i >= 100})
+	}
+	w := fit([]set{s}, func(*pair) bool { return true })
+	if w[1] < 2 || math.Abs(w[0]) > .5 || w[2] != 0 {
+		t.Errorf("weights %.2f %.2f %.2f, want about 0, a high one, 0", w[0], w[1], w[2])
+	}
+}
+
+func TestMeasure(t *testing.T) {
+	s := &set{articles: make([]*model.Article, 4), events: []string{"a", "a", "b", "b"}}
+	for _, p := range [][2]int{{0, 1}, {1, 2}, {2, 3}} {
+		same := s.events[p[0]] == s.events[p[1]]
+		s.compared = append(s.compared, story.Pair{A: p[0], B: p[1]})
+		q := pair{at: len(s.pairs), same: same, odds: -3}
+		if same {
+			q.odds = 3
+		}
+		s.pairs = append(s.pairs, q)
+	}
+	if b3, pairs := s.measure(0); b3 != 1 || pairs != 1 {
+		t.Errorf("odds that are right give %.2f %.2f", b3, pairs)
+	}
+	for i := range s.pairs {
+		s.pairs[i].odds = -3
+	}
+	if b3, pairs := s.measure(0); math.Abs(b3-2./3) > 1e-9 || pairs != 0 {
+		t.Errorf("nothing joined gives %.3f %.3f, want .667 0", b3, pairs)
+	}
+}
+
+func TestRun(t *testing.T) {
+	file := write(t, 12)
+	var out strings.Builder
+	if err := run([]string{"-among", file, "1:all:" + file, "1:dated:" + file, ".5:bare:" + file, ".5:given:" + file, "1:among:" + file}, &out); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
+	if len(lines) != 5+4 {
+		t.Fatalf("printed %d lines:\n%s", len(lines), out.String())
+	}
+	for i, want := range []string{"all articles.jsonl: 36 articles", "dated articles.jsonl: 24 articles", "bare articles.jsonl: 36", "given articles.jsonl: 36", "among articles.jsonl: 36"} {
+		if !strings.HasPrefix(lines[i], want) {
+			t.Errorf("line %d is %q, want %q", i, lines[i], want)
+		}
+	}
+	if strings.Contains(out.String(), "NaN") {
+		t.Error(out.String())
+	}
+	for _, args := range [][]string{nil, {"1:all"}, {"x:all:" + file}, {"1:other:" + file}, {"1:all:" + file + ".none"}, {"-what"}} {
+		if run(args, io.Discard) == nil {
+			t.Errorf("%v is no error", args)
+		}
+	}
+}
+
+// write makes a file of articles, three of each event; one of them has no date.
+func write(t *testing.T, events int) string {
+	t.Helper()
+	var b strings.Builder
+	for e := range events {
+		for n := range 3 {
+			date := fmt.Sprintf("2031-03-%02d", e+1)
+			if n == 2 {
+				date = ""
+			}
+			fmt.Fprintf(&b, `{"id":"e%d-%d","title":"Ferry strike number%d at Quillport","text":"Dockers of pier%d in Quillport went home on day%d. Keeper%d told the harbour why.","date":%q,"event":"e%d"}`+"\n",
+				e, n, e, e, e, n, date, e)
+		}
+	}
+	file := filepath.Join(t.TempDir(), "articles.jsonl")
+	if err := os.WriteFile(file, []byte(b.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
