@@ -40,7 +40,7 @@ type app struct {
 	number int   // the count typed before a key
 
 	status   string
-	progress Progress
+	progress []Progress // the steps of loading so far, as far as each came
 	feed     chan Progress
 	failed   error
 	cancel   context.CancelFunc // of the search that is running
@@ -74,7 +74,10 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.PasteMsg:
 		return a, a.paste(msg.Content)
 	case progressMsg:
-		a.progress = Progress(msg)
+		if n := len(a.progress); n > 0 && a.progress[n-1].Step == msg.Step {
+			a.progress = a.progress[:n-1]
+		}
+		a.progress = append(a.progress, Progress(msg))
 		return a, a.listen()
 	case loadedMsg:
 		return a, a.loaded(msg)

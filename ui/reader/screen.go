@@ -86,20 +86,33 @@ func (a *app) foot(s surface) string {
 	return a.theme.line(a.frame.w, plain, append(hints(s.view(), a.frame.w-width(problems)), problems...)...)
 }
 
-// waiting is the body while the corpus loads.
+// waiting is the body while the corpus loads: the steps so far, the newest in full.
 func (a *app) waiting() []string {
-	p := a.progress
-	said := "reading …"
-	if p.Step != "" {
-		said = p.Step
+	steps := a.progress
+	if len(steps) == 0 {
+		steps = []Progress{{Step: "reading"}}
 	}
-	if p.Total > 0 {
-		said += fmt.Sprintf(" %d of %d", p.Done, p.Total)
-	} else if p.Done > 0 {
-		said += fmt.Sprintf(" %d", p.Done)
+	h := a.frame.body()
+	steps = steps[len(steps)-min(len(steps), max(h-1, 1)):]
+	out := []string{a.theme.line(a.frame.w, plain)}
+	for i, p := range steps {
+		st := faint
+		if i == len(steps)-1 {
+			st = plain
+		}
+		out = append(out, a.theme.line(a.frame.w, plain, spaces(2), run{show(text.Line(p.String())), st}))
 	}
-	return rows([]string{
-		a.theme.line(a.frame.w, plain),
-		a.theme.line(a.frame.w, plain, spaces(2), run{show(text.Line(said)), plain}),
-	}, a.frame.w, a.frame.body())
+	return rows(out, a.frame.w, h)
+}
+
+// String says how far a step is: "reading quotes 320 of 1954".
+func (p Progress) String() string {
+	switch {
+	case p.Total > 0:
+		return fmt.Sprintf("%s %d of %d", p.Step, p.Done, p.Total)
+	case p.Done > 0:
+		return fmt.Sprintf("%s %d", p.Step, p.Done)
+	default:
+		return p.Step + " …"
+	}
 }
