@@ -42,10 +42,11 @@ type cast struct {
 
 // node is one person of one article.
 type node struct {
+	*written
+
 	article int
 	person  int
 	cluster int // in cast.clusters; None while it is nobody's
-	*written
 }
 
 // written is a name as it is written, by however many people, and what it comes to.

@@ -17,37 +17,42 @@ import (
 func Words(s string, at int) iter.Seq[model.Span] {
 	return func(yield func(model.Span) bool) {
 		for i := 0; i < len(s); {
-			switch c := s[i]; {
+			var end int
+			c := s[i]
+			switch {
 			case inWord[c] != 0:
-				if end := plainEnd(s, i); end > 0 {
-					if (c != '_' || wordlike(s[i:end])) && !yield(model.Span{Start: at + i, End: at + end}) {
-						return
-					}
-					i = end
-					continue
-				}
-			case c < utf8.RuneSelf:
-				i++
-				continue
-			default:
-				if n := quiet(s[i:]); n > 0 {
-					i += n
-					continue
-				}
-			}
-			// Other scripts, accents and what joins to them are left to the library, up
-			// to the next word that starts within ASCII.
-			for seg := words.FromString(s[i:]); seg.Next(); {
-				if wordlike(seg.Value()) && !yield(model.Span{Start: at + i + seg.Start(), End: at + i + seg.End()}) {
+				end = plainEnd(s, i)
+				if end > 0 && (c != '_' || wordlike(s[i:end])) && !yield(model.Span{Start: at + i, End: at + end}) {
 					return
 				}
-				if next := i + seg.End(); next == len(s) || inWord[s[next]] != 0 {
-					i = next
-					break
+			case c < utf8.RuneSelf:
+				end = i + 1
+			default:
+				end = i + quiet(s[i:])
+			}
+			if end <= i {
+				if end = foreign(s, i, at, yield); end < 0 {
+					return
 				}
 			}
+			i = end
 		}
 	}
+}
+
+// foreign walks over other scripts, accents and what joins to them by the library, from
+// i to the next word that starts within ASCII, whose place it returns; -1 where no
+// more words are asked for.
+func foreign(s string, i, at int, yield func(model.Span) bool) int {
+	for seg := words.FromString(s[i:]); seg.Next(); {
+		if wordlike(seg.Value()) && !yield(model.Span{Start: at + i + seg.Start(), End: at + i + seg.End()}) {
+			return -1
+		}
+		if next := i + seg.End(); next == len(s) || inWord[s[next]] != 0 {
+			return next
+		}
+	}
+	return len(s)
 }
 
 // Classes of the characters of ASCII that a word is made of, as far as the rules

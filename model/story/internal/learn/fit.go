@@ -54,9 +54,10 @@ func fit(sets []set, with func(*pair) bool) []float64 {
 			gradient[i] = -pull * w[i]
 		}
 		for i := range sets {
-			for k := range sets[i].pairs {
-				if p := &sets[i].pairs[k]; with(p) {
-					p.slope(w, sets[i].weight, gradient, hessian)
+			s := &sets[i]
+			for k := range s.pairs {
+				if p := &s.pairs[k]; with(p) {
+					p.slope(w, s.weight, gradient, hessian)
 				}
 			}
 		}

@@ -46,7 +46,7 @@ func run(args []string, out io.Writer) error {
 		return err
 	}
 	if flags.NArg() == 0 {
-		return errors.New("usage: learn [-among ARCHIVE] WEIGHT:KIND:ARTICLES ...")
+		return errors.New("usage: learn [-among ARCHIVE] SETS, each of them WEIGHT:KIND:ARTICLES")
 	}
 	sets := make([]set, 0, flags.NArg())
 	for _, arg := range flags.Args() {
