@@ -93,6 +93,20 @@ func clip(s string, w int) string {
 	return ansi.Truncate(s, w, "…")
 }
 
+// clipHead cuts s to at most w cells as clip does, but at its head: of a path the end
+// tells more. s has been through show.
+func clipHead(s string, w int) string {
+	left := cells(s)
+	if w <= 0 || left <= w {
+		return clip(s, w)
+	}
+	seg := graphemes.FromString(s)
+	for left >= w && seg.Next() {
+		left -= cells(seg.Value())
+	}
+	return "…" + s[seg.End():]
+}
+
 // A run is a stretch of characters in one style, fit for the screen.
 type run struct {
 	text  string

@@ -50,7 +50,7 @@ func (p *page) resize(w, h int) {
 		for i, l := range wrapWords(it.text, min(w-label-2, 84)) {
 			lead := spaces(label)
 			if i == 0 {
-				lead = column(show(it.label), label, accents)
+				lead = column(clipHead(show(it.label), label), label, accents)
 			}
 			p.lines = append(p.lines, []run{lead, spaces(2), {text: l}})
 		}

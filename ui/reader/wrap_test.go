@@ -144,3 +144,23 @@ func TestClip(t *testing.T) {
 		}
 	}
 }
+
+func TestClipHead(t *testing.T) {
+	for _, c := range []struct {
+		s    string
+		w    int
+		want string
+	}{
+		{"press/a.jsonl:12", 20, "press/a.jsonl:12"},
+		{"press/a.jsonl:12", 16, "press/a.jsonl:12"},
+		{"press/a.jsonl:12", 8, "…sonl:12"},
+		{"日本語:12", 6, "…語:12"},
+		{"日本語:12", 5, "…:12"},
+		{"press", 1, "…"},
+		{"press", 0, ""},
+	} {
+		if got := clipHead(c.s, c.w); got != c.want {
+			t.Errorf("%q in %d cells: %q, want %q", c.s, c.w, got, c.want)
+		}
+	}
+}
