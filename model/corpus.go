@@ -122,7 +122,7 @@ type Utterance struct {
 	Independent int
 	Versions    []Version // by time, unknown dates last; at most one an article
 	// Absent are the articles of the story that do not carry it. Excerpts are
-	// never among them.
+	// never among them, nor are articles that may have it in other words.
 	Absent []int
 }
 

@@ -57,7 +57,7 @@ func utterance(c *model.Corpus, quotes []int) *model.Utterance {
 	u.Speaker = speakerOf(c, u.Versions, u.Base)
 	u.From = from(c, u.Versions)
 	u.Independent = independent(c, u.Versions)
-	u.Absent = absent(c, &u)
+	u.Absent = absent(c, &u, words)
 	compareAll(c, u.Versions, u.Base, words)
 	return &u
 }
@@ -272,19 +272,6 @@ func copies(c *model.Corpus, article int, carries map[int]bool) bool {
 	return slices.ContainsFunc(c.Stories[c.StoryOf[article]].Copies, func(p model.Copy) bool {
 		return p.Article == article && p.Share >= copied && carries[p.Of]
 	})
-}
-
-// absent are the articles of the story that have no version. Nothing is said to be
-// missing from an excerpt.
-func absent(c *model.Corpus, u *model.Utterance) []int {
-	var out []int
-	for _, a := range c.Stories[u.Story].Articles {
-		carries := func(v model.Version) bool { return v.Article == a }
-		if !c.Articles[a].Excerpt && !slices.ContainsFunc(u.Versions, carries) {
-			out = append(out, a)
-		}
-	}
-	return out
 }
 
 // name gives every utterance its ID, made of the speaker and the base's words, so

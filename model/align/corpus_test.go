@@ -296,6 +296,24 @@ func TestUtteranceFacts(t *testing.T) {
 	}
 }
 
+// TestAbsent asks that an article is not said to lack what it may have in other words
+// or in words that were not taken for a quote.
+func TestAbsent(t *testing.T) {
+	said := "“No barge of that class will pass the lock until I know why the gate did not stop,” Varga said."
+	c := corpus(
+		draft{"Post", 3, 0, []string{said}, []string{ona}},
+		draft{"Echo", 3, 0, []string{said}, []string{ona}},
+		draft{"Dull", 3, 0, []string{"The lock was built by her grandfather."}, []string{""}},
+		draft{"Mail", 3, 0, []string{"boats of the same class would wait until she knew why the gate could not be brought to a stop"}, []string{ona + "|indirect"}},
+		draft{"Star", 3, 0, []string{"Somebody had painted on the wall: will pass the lock until I know why."}, []string{""}},
+	)
+	c.Utterances = Utterances(c)
+	u := &c.Utterances[0]
+	if len(u.Versions) != 2 || len(u.Absent) != 1 || c.Articles[u.Absent[0]].Outlet.Name != "Dull" {
+		t.Errorf("%d versions, absent %v", len(u.Versions), u.Absent)
+	}
+}
+
 // TestRebase asks that another base turns the differences round and leaves the corpus
 // as it is.
 func TestRebase(t *testing.T) {
