@@ -37,6 +37,9 @@
 // their order, may be renderings or paraphrases (rendering.go). Links are then put
 // together, the surest first, so that no chain grows (cluster.go); the speaker may go
 // on in the next quote (goon.go); and groups become utterances (assemble.go).
+// A speaker who is only described is nobody in particular, and one who was found by a
+// pronoun may be somebody else where the words say so. That an article lacks an
+// utterance is said only where nothing in it could be the same (absent.go).
 //
 // [Rebase] compares the versions of an utterance with another of them than its base.
 // [LineUp] lays an utterance out in rows, a row for each sentence (lineup.go,
