@@ -1,0 +1,83 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	"lineup/model"
+)
+
+func TestCopy(t *testing.T) {
+	d, _ := lineupOf(t, 160, 40)
+	d.keys("g tab,tab")
+	for !strings.Contains(d.copied, "Northern Wire") {
+		d.keys("tab y")
+	}
+	const want = "“We are not going to open the bridge before it is safe,” she said. “And that won't be this spring.”\n" +
+		"— Ada Quill, minister for roads\n" +
+		"Northern Wire, “Bridge stays shut, minister says”, 2031-04-02\n" +
+		"https://news.example/01_notes.txt\n" +
+		"press/01_notes.txt:3\n"
+	if d.copied != want {
+		t.Errorf("copied:\n%s\nwant:\n%s", d.copied, want)
+	}
+	d.keys("Y")
+	if d.copied != "# Ada Quill" {
+		t.Errorf("copied %q", d.copied)
+	}
+	d.keys("o")
+	if d.opened != "https://news.example/01_notes.txt" {
+		t.Errorf("opened %q", d.opened)
+	}
+}
+
+// TestCopyInLists: a story and an article are copied as their sources.
+func TestCopyInLists(t *testing.T) {
+	d := drive(t, testLoaded(t), 120, 30).keys("y")
+	for _, source := range []string{
+		"The Selwyn Courier, “Minister will not open bridge before it is safe”, 2031-04-02 09:15 +0200\nhttps://news.example/00_notes.txt\npress/00_notes.txt:",
+		"Northern Wire, “Bridge stays shut, minister says”, 2031-04-02\n",
+		"unknown, “Harbour notes”\n",
+	} {
+		if !strings.Contains(d.copied, source) {
+			t.Errorf("a story is copied as\n%s\nwithout\n%s", d.copied, source)
+		}
+	}
+	d.keys("shift+tab y")
+	if want := "The Daily Lantern, “Quill: bridge will open”, 2031-04-03\nhttps://news.example/02_notes.txt\npress/02_notes.txt:1\n"; d.copied != want {
+		t.Errorf("an article is copied as\n%swant\n%s", d.copied, want)
+	}
+	d.copied = ""
+	if d.keys("tab,tab,tab y").sees("y copies a quote, an article or a story"); d.copied != "" {
+		t.Errorf("a speaker is copied as %q", d.copied)
+	}
+}
+
+// TestVerbatim: a quote is copied with the marks that stand in the article; where they
+// are missing, or the pieces stand far apart, that is shown.
+func TestVerbatim(t *testing.T) {
+	between := strings.Repeat(" word", 60)
+	for _, c := range []struct{ body, want string }{
+		{`"[Yes,]" he said. "[And no.]"`, `"Yes," he said. "And no."`},
+		{`“[Yes.]` + "\n\n" + `“[And no.]”`, "“Yes.\n\n“And no.”"},
+		{"“[Yes.]”" + between + " “[And no.]”", "“Yes.” … “And no.”"},
+		{"[yes] and", "“yes”"},
+	} {
+		q := model.Quote{}
+		body := ""
+		for _, r := range c.body {
+			switch r {
+			case '[':
+				q.Pieces = append(q.Pieces, model.Span{Start: len(body)})
+			case ']':
+				q.Pieces[len(q.Pieces)-1].End = len(body)
+			default:
+				body += string(r)
+			}
+		}
+		lib := &library{c: &model.Corpus{Articles: []*model.Article{{Text: body}}, Quotes: []model.Quote{q}}}
+		if got := lib.verbatim(0); got != c.want {
+			t.Errorf("%s is copied as %q, want %q", c.body, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,71 @@
+package reader
+
+import (
+	"slices"
+	"strconv"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// alone says that a row stands in one article alone, and in which column.
+func (y *layout) alone(r int) (column int, yes bool) {
+	if y.lineup.Rows[r].Kind != model.OnlyRow {
+		return model.None, false
+	}
+	column = slices.IndexFunc(y.lineup.Rows[r].Cells, func(c *model.Cell) bool { return c != nil })
+	return column, column >= 0
+}
+
+// foldAt is how many rows from r on are folded: all up to the next that stands in
+// several articles.
+func (y *layout) foldAt(r int) int {
+	n := 0
+	for y.folded && r+n < len(y.lineup.Rows) {
+		if _, yes := y.alone(r + n); !yes {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// layFold sets n rows from r on as one line in each pane that has any of them: how many,
+// and how the first begins.
+func (y *layout) layFold(g *grid, r, n int) {
+	type fold struct{ first, rows int }
+	folds := map[int]fold{}
+	for i := r; i < r+n; i++ {
+		c, _ := y.alone(i)
+		f := folds[c]
+		if f.rows == 0 {
+			f.first = i
+		}
+		f.rows++
+		folds[c] = f
+	}
+	for i, c := range y.order {
+		f := folds[c]
+		if f.rows == 0 {
+			continue
+		}
+		p := &g.panes[0]
+		if !y.stacked {
+			p = &g.panes[i]
+		}
+		p.lines = append(p.lines, paneLine{row: f.first, column: c, fold: true, runs: y.foldLabel(f.first, c, f.rows)}, paneLine{row: f.first, column: c})
+	}
+}
+
+// foldLabel tells of a fold how many passages are in it, and the first words.
+func (y *layout) foldLabel(r, c, n int) []run {
+	cell := y.lineup.Rows[r].Cells[c]
+	a := y.lib.c.Articles[cell.Article]
+	s := inRange(a.Text, cell.Span)
+	s.End = min(s.End, s.Start+longest(y.width))
+	label := []run{{"▸ " + strconv.Itoa(n) + " only here  ", y.lib.colours[cell.Article]}}
+	if y.stacked {
+		label = []run{{"▸ " + plural(n, "passage") + " only in ", faint}, {y.lib.short(cell.Article) + "  ", y.lib.colours[cell.Article]}}
+	}
+	return append(label, run{clip(text.Line(inRange(a.Text, s).Of(a.Text)), y.width-width(label)), faint | italic})
+}
