@@ -171,6 +171,8 @@ func explain(class model.Class, base, here string) string {
 		return fmt.Sprintf("%s: “%s” is not here", class, base)
 	case base == "":
 		return fmt.Sprintf("%s: “%s” is not in the base", class, here)
+	case strings.EqualFold(base, here):
+		return fmt.Sprintf("%s: “%s”", class, base)
 	default:
 		return fmt.Sprintf("%s: “%s” -> “%s”", class, base, here)
 	}
