@@ -156,6 +156,7 @@ func explains(s, name string) string {
 
 // setUnnamed makes a cluster of everybody whom an article does not name.
 func (k *cast) setUnnamed() {
+	k.clusters = slices.Grow(k.clusters, len(k.unnamed))
 	for _, n := range k.unnamed {
 		k.add(cluster{nodes: []int{n}, body: k.of(n).Body, unnamed: true})
 	}

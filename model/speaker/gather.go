@@ -11,7 +11,7 @@ import (
 // gather makes a node of every person and sorts the nodes into full names,
 // surnames alone, bodies and the unnamed.
 func gather(c *model.Corpus, people [][]model.Person) *cast {
-	k := &cast{corpus: c, people: people, from: make([]int, len(people)), words: map[string]word{}, nearest: map[*name][]int{}}
+	k := &cast{corpus: c, people: people, from: make([]int, len(people)), words: map[string]*word{}, nearest: map[*name][]int{}}
 	names := k.setNodes()
 	familyFirst, bodies := k.votes()
 	for _, w := range names {

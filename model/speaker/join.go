@@ -35,7 +35,7 @@ type cast struct {
 	// unnamed those that have none.
 	bodies, alone, unnamed []int
 	// words are the spellings of one word met so far.
-	words map[string]word
+	words map[string]*word
 	// nearest are the clusters that bear a surname most nearly.
 	nearest map[*name][]int
 }
@@ -94,7 +94,7 @@ type cluster struct {
 // handle is a single word that somebody goes by: a surname, or what an article
 // that names them in full shortens the name to.
 type handle struct {
-	word
+	*word
 
 	full bool // a surname in the full name
 }

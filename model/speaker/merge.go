@@ -236,7 +236,7 @@ func (k *cast) addPerson(forms []int) {
 	for _, f := range forms {
 		c.nodes = append(c.nodes, k.forms[f].nodes...)
 		c.articles += k.forms[f].articles
-		c.handles = append(c.handles, handle{k.forms[f].name.surname, true}, handle{k.forms[f].name.core, true})
+		c.handles = append(c.handles, handle{&k.forms[f].name.surname, true}, handle{&k.forms[f].name.core, true})
 	}
 	for _, n := range c.nodes {
 		for _, s := range k.of(n).Spellings {
@@ -255,21 +255,21 @@ func (k *cast) addPerson(forms []int) {
 		}
 		return 1
 	})
-	c.handles = slices.CompactFunc(c.handles, func(a, b handle) bool { return a.text == b.text })
+	c.handles = slices.Clone(slices.CompactFunc(c.handles, func(a, b handle) bool { return a.text == b.text }))
 	k.add(c)
 }
 
 // single returns the one word that a spelling is, if it is one.
-func (k *cast) single(spelling string) (word, bool) {
+func (k *cast) single(spelling string) (*word, bool) {
 	if strings.ContainsRune(spelling, ' ') {
-		return word{}, false
+		return nil, false
 	}
 	w, ok := k.words[spelling]
 	if !ok {
-		if n := parse(spelling, false); n != nil {
-			w = n.surname
+		if n := parse(spelling, false); n != nil && n.surname.text != "" {
+			w = &n.surname
 		}
 		k.words[spelling] = w
 	}
-	return w, w.text != ""
+	return w, w != nil
 }

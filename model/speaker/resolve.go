@@ -186,9 +186,8 @@ func (k *cast) closest(n int, clusters []int, strict bool) []int {
 			continue
 		}
 		near := 0
-		for i := range k.clusters[c].handles {
-			h := &k.clusters[c].handles[i]
-			if level := nearness(k.nodes[n].name, &h.word); h.full || level == 3 && !strict {
+		for _, h := range k.clusters[c].handles {
+			if level := nearness(k.nodes[n].name, h.word); h.full || level == 3 && !strict {
 				near = max(near, level)
 			}
 		}
