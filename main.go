@@ -136,7 +136,7 @@ func (s *session) quotes() *cobra.Command {
 	var indirect bool
 	cmd := s.view("quotes [PATH ...]", "Every quotation with its speaker", func(c *model.Corpus, _ []string) (print.View, error) {
 		if n := doubled(c); n > 0 && !indirect {
-			fmt.Fprintf(s.stderr, "%d quotes between doubled apostrophes ('') are left out; --indirect prints them too\n", n)
+			fmt.Fprintf(s.stderr, "quotes between doubled apostrophes (''), left out here: %d; --indirect prints them too\n", n)
 		}
 		return print.Quotes(c, indirect), nil
 	})

@@ -38,7 +38,7 @@ func understand(rec *format.Record, f *file) draft {
 	}
 	a.Text = clean(rec.Text)
 	if n := replaced(rec.Text, a.Text); n > 0 {
-		note(a, fmt.Sprintf("%d control characters or broken bytes are shown as stand-ins", n))
+		note(a, fmt.Sprintf("control characters or broken bytes, shown as stand-ins: %d", n))
 	}
 	a.Paragraphs = text.Paragraphs(a.Text)
 	sure := setOutlet(a, rec, f)

@@ -219,7 +219,7 @@ func TestControlCharactersAreTold(t *testing.T) {
 	if articles[0].Text != "A\uFFFD[31m bell\uFFFD rings\nand rings." || articles[2].Title != "T\uFFFD" {
 		t.Errorf("%q, %q", articles[0].Text, articles[2].Title)
 	}
-	if len(problems) != 1 || !strings.HasPrefix(problems[0].What, "2 ") {
+	if len(problems) != 1 || !strings.HasSuffix(problems[0].What, ": 2") {
 		t.Error(problems)
 	}
 }
