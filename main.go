@@ -71,14 +71,15 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 // loading, filters, formats and exit codes are the same for all.
 func newRoot(s *session) *cobra.Command {
 	root := &cobra.Command{
-		Use:           "lineup [PATH|- ...]",
-		Short:         "Line up how outlets reported the same event and the same quote",
-		Long:          rootHelp,
-		Version:       version,
-		Args:          cobra.ArbitraryArgs,
-		SilenceErrors: true,
-		SilenceUsage:  true,
-		RunE:          func(c *cobra.Command, args []string) error { return s.open(c.Context(), args) },
+		Use:               "lineup [PATH|- ...]",
+		Short:             "Line up how outlets reported the same event and the same quote",
+		Long:              rootHelp,
+		Version:           version,
+		Args:              cobra.ArbitraryArgs,
+		SilenceErrors:     true,
+		PersistentPreRunE: s.configure,
+		SilenceUsage:      true,
+		RunE:              func(c *cobra.Command, args []string) error { return s.open(c.Context(), args) },
 	}
 	s.addFlags(root.PersistentFlags())
 	root.AddCommand(

@@ -34,6 +34,7 @@ type session struct {
 	outlet []string
 	jobs   int
 	strict bool
+	config string
 }
 
 // addFlags is the table of the shared flags, from which help, completions and the
@@ -45,6 +46,8 @@ func (s *session) addFlags(f *pflag.FlagSet) {
 	f.StringVar(&s.until, "until", "", "leave out articles after this `DATE`")
 	f.StringSliceVar(&s.outlet, "outlet", nil, "only articles of this outlet (`NAME`; may be repeated)")
 	f.IntVarP(&s.jobs, "jobs", "j", 0, "how many articles to analyse at a time (0: one a processor)")
+	f.StringVar(&s.config, "config", "", "the settings `FILE` (default: lineup/config.toml in the user's config folder)")
+	f.Bool("no-cache", false, "analyse everything anew; so far nothing is cached, so this is always so")
 	f.BoolVar(&s.strict, "strict", false, "end with exit code 2 when anything could not be read")
 }
 
