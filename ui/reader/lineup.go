@@ -47,14 +47,20 @@ func newUtterance(lib *library, want openUtterance) *lineup {
 	ut := &lib.c.Utterances[u]
 	s := &lineup{lib: lib, utterance: u, story: model.None, carriers: lib.carriers(u), at: want.at, folded: true, diff: model.None}
 	s.base = ut.Versions[ut.Base].Article
+	s.arrange(want.from)
+	return s
+}
+
+// arrange sets the panes in the order of the carriers behind the base, with the one
+// of the article from in focus, else the base.
+func (s *lineup) arrange(from int) {
 	s.order = []int{s.base}
 	for _, a := range s.carriers {
 		if a != s.base {
 			s.order = append(s.order, a)
 		}
 	}
-	s.focus = max(slices.Index(s.order, want.from), 0)
-	return s
+	s.focus = max(slices.Index(s.order, from), 0)
 }
 
 // newStory lines up the articles of a story, with the pane of the article in focus in
@@ -64,13 +70,7 @@ func newStory(lib *library, want openStory) *lineup {
 	s := &lineup{lib: lib, utterance: model.None, story: story, whole: true, folded: true, diff: model.None}
 	s.carriers = lib.c.Stories[story].Articles
 	s.base = lib.storyBase(story)
-	s.order = []int{s.base}
-	for _, a := range s.carriers {
-		if a != s.base {
-			s.order = append(s.order, a)
-		}
-	}
-	s.focus = max(slices.Index(s.order, want.from), 0)
+	s.arrange(want.from)
 	return s
 }
 
