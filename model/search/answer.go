@@ -99,12 +99,12 @@ func (ix *Index) lookNames(ctx context.Context, q *query) (scanned, error) {
 	}
 	p := ix.space(nameSpace).plan(q)
 	p.groups = append(p.groups, planGroup{units: []planUnit{{
-		test: func(doc int) bool { return ix.named[doc].kind != storyName },
+		test: func(doc int) bool { return ix.named.kind(doc) != storyName },
 	}}})
 	const enough = 200
 	names, err := p.arrange().scan(ctx, enough)
 	for i := range names.best {
-		names.best[i].score += ix.esteem(q, &ix.named[names.best[i].doc])
+		names.best[i].score += ix.named.esteem(q, names.best[i].doc)
 	}
 	slices.SortStableFunc(names.best, func(a, b found) int { return cmp.Compare(b.score, a.score) })
 	return names, err
@@ -126,11 +126,12 @@ var standing = map[Kind]float64{SpeakerHit: 8, OutletHit: 4}
 
 // esteem is what a name gains by being the query to the letter, by its kind, and
 // by how often it stands in the corpus.
-func (ix *Index) esteem(q *query, n *name) float64 {
+func (l *nameList) esteem(q *query, doc int) float64 {
+	n := l.name(doc)
 	score := min(2*math.Log2(float64(n.weight+1)), 25)
 	score += standing[n.kind]
 	typed := text.Fold(q.plainWords())
-	for _, s := range n.spellings {
+	for _, s := range n.spellings.all {
 		if text.Fold(s) == typed {
 			return score + 40
 		}
@@ -142,7 +143,7 @@ func (ix *Index) esteem(q *query, n *name) float64 {
 func (ix *Index) capped(names []found) []found {
 	left := map[Kind]int{SpeakerHit: mostSpeakers, TopicHit: mostTopics, OutletHit: mostOutlets}
 	return slices.DeleteFunc(names, func(f found) bool {
-		kind := ix.named[f.doc].kind
+		kind := ix.named.kind(f.doc)
 		left[kind]--
 		return left[kind] < 0
 	})

@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -131,8 +130,7 @@ func (p *postings) merge(intakes []*intake) [][]uint32 {
 	for i, in := range intakes {
 		numbers[i] = make([]uint32, len(in.terms))
 	}
-	var b strings.Builder
-	p.at = append(p.at, 0)
+	var terms lineWriter
 	for {
 		least := "" // no term is empty
 		for i, in := range intakes {
@@ -147,14 +145,13 @@ func (p *postings) merge(intakes []*intake) [][]uint32 {
 		}
 		for i, in := range intakes {
 			if at[i] < len(in.order) && in.terms[in.order[at[i]]] == least {
-				numbers[i][in.order[at[i]]] = uint32(len(p.at) - 1)
+				numbers[i][in.order[at[i]]] = uint32(terms.size())
 				at[i]++
 			}
 		}
-		b.WriteString(least)
-		p.at = append(p.at, uint32(b.Len()))
+		terms.add(least)
 	}
-	p.text = b.String()
+	p.lines = terms.lines()
 	return numbers
 }
 

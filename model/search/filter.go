@@ -68,7 +68,7 @@ func (ix *Index) dated(u *unit) *filter {
 // namedBy passes what belongs to the speakers, outlets, topics or stories that
 // the unit's value names.
 func (ix *Index) namedBy(ctx context.Context, u *unit) (*filter, error) {
-	f := &filter{field: u.field, articles: newBitset(len(ix.order)), named: newBitset(len(ix.named))}
+	f := &filter{field: u.field, articles: newBitset(len(ix.order)), named: newBitset(ix.named.size())}
 	found, tolerated, err := ix.lookUp(ctx, u)
 	if err != nil {
 		return nil, err
@@ -78,7 +78,7 @@ func (ix *Index) namedBy(ctx context.Context, u *unit) (*filter, error) {
 	}
 	for _, doc := range found {
 		f.named.set(doc)
-		ix.pass(f, &ix.named[doc])
+		ix.pass(f, ix.named.name(doc))
 	}
 	if u.field == fieldOutlet {
 		ix.passOutlets(f)
@@ -88,7 +88,7 @@ func (ix *Index) namedBy(ctx context.Context, u *unit) (*filter, error) {
 }
 
 // pass lets through what belongs to one name.
-func (ix *Index) pass(f *filter, n *name) {
+func (ix *Index) pass(f *filter, n name) {
 	c := ix.corpus
 	var articles []int
 	switch n.kind {
@@ -108,9 +108,9 @@ func (ix *Index) pass(f *filter, n *name) {
 
 // passOutlets lets through the articles of the outlets that are named.
 func (ix *Index) passOutlets(f *filter) {
-	outlets := newBitset(len(ix.named))
+	outlets := newBitset(len(ix.order))
 	for doc := range f.named.all {
-		outlets.set(ix.named[doc].at)
+		outlets.set(int(ix.named.at[doc]))
 	}
 	for rank, o := range ix.outletOf {
 		if o != model.None && outlets.has(int(o)) {
@@ -132,7 +132,7 @@ func (ix *Index) lookUp(ctx context.Context, u *unit) (found []int, tolerated bo
 				words[i].near = ix.nearest(&words[i])
 			}
 		}
-		s, err := ix.planNames(u.field, words).scan(ctx, len(ix.named)+1)
+		s, err := ix.planNames(u.field, words).scan(ctx, ix.named.size()+1)
 		if err != nil {
 			return nil, false, err
 		}
@@ -141,7 +141,8 @@ func (ix *Index) lookUp(ctx context.Context, u *unit) (found []int, tolerated bo
 		}
 		folded := text.Fold(strings.TrimSpace(u.value))
 		for _, b := range s.best {
-			for _, spelling := range ix.named[b.doc].spellings {
+			n := ix.named.name(b.doc)
+			for _, spelling := range n.spellings.all {
 				if !u.open() && text.Fold(spelling) == folded {
 					return []int{b.doc}, false, nil
 				}
@@ -166,7 +167,7 @@ func (ix *Index) planNames(field string, words []word) *plan {
 	}
 	p := ix.space(nameSpace).plan(q)
 	p.groups = append(p.groups, planGroup{units: []planUnit{{
-		test: func(doc int) bool { return string(ix.named[doc].kind) == field },
+		test: func(doc int) bool { return string(ix.named.kind(doc)) == field },
 	}}})
 	return p.arrange()
 }
@@ -180,7 +181,7 @@ func (ix *Index) labelled(u *unit, found []int, tolerated bool) string {
 	const most = 3
 	var names []string
 	for _, doc := range found[:min(len(found), most)] {
-		names = append(names, text.Line(ix.named[doc].spellings[0]))
+		names = append(names, text.Line(ix.named.spellings.line(int(ix.named.first[doc]))))
 	}
 	s := how + " " + listed(names, "or")
 	if n := len(found) - most; n > 0 {
@@ -202,7 +203,7 @@ func (ix *Index) quoteTest(f *filter) func(doc int) bool {
 		}
 	case fieldKind:
 		all := f.kind == string(QuoteHit)
-		return func(doc int) bool { return all || ix.kindOf[doc].String() == f.kind }
+		return func(doc int) bool { return all || ix.corpus.Quotes[ix.quoteAt[doc]].Kind.String() == f.kind }
 	default:
 		return func(doc int) bool { return f.articles.has(int(ix.articleOf[doc])) }
 	}
@@ -221,7 +222,7 @@ func (ix *Index) articleTest(f *filter) func(rank int) bool {
 func (ix *Index) nameTest(f *filter) func(doc int) bool {
 	switch f.field {
 	case fieldKind:
-		return func(doc int) bool { return string(ix.named[doc].kind) == f.kind }
+		return func(doc int) bool { return string(ix.named.kind(doc)) == f.kind }
 	case fieldSpeaker, fieldOutlet, fieldTopic:
 		return f.named.has
 	default:

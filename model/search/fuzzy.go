@@ -22,42 +22,63 @@ const maxFuzzy = 36
 // fuzzyNames are short keys to be matched fuzzily: the letters of the query in
 // order, with gaps.
 type fuzzyNames struct {
-	keys  []string
+	keys  lines
 	masks []uint64 // the letters of every key: one without all of the query's is passed over
 	of    []int32  // the name or headline a key stands for
 	which []int32  // which of its spellings
 }
 
-func (f *fuzzyNames) add(spelling string, of, which int) {
+// fuzzyWriter makes fuzzyNames.
+type fuzzyWriter struct {
+	keys lineWriter
+	out  fuzzyNames
+}
+
+func (w *fuzzyWriter) add(spelling string, of, which int) {
 	key, _ := fuzzyKey(spelling)
 	if key == "" {
 		return
 	}
-	f.keys = append(f.keys, key)
-	f.masks = append(f.masks, letters(key))
-	f.of = append(f.of, int32(of))
-	f.which = append(f.which, int32(which))
+	w.keys.add(key)
+	w.out.of = append(w.out.of, int32(of))
+	w.out.which = append(w.out.which, int32(which))
+}
+
+// names ends the writing.
+func (w *fuzzyWriter) names() fuzzyNames {
+	w.out.keys = w.keys.lines()
+	w.out.maskAll()
+	return w.out
+}
+
+// maskAll works out the masks.
+func (f *fuzzyNames) maskAll() {
+	f.masks = make([]uint64, f.keys.size())
+	for i, key := range f.keys.all {
+		f.masks[i] = letters(key)
+	}
 }
 
 func (ix *Index) fuzzyNamed() fuzzyNames {
-	var f fuzzyNames
-	for i := range ix.named {
-		if ix.named[i].kind == storyName {
+	var w fuzzyWriter
+	for doc := range ix.named.size() {
+		n := ix.named.name(doc)
+		if n.kind == storyName {
 			continue
 		}
-		for j, s := range ix.named[i].spellings {
-			f.add(s, i, j)
+		for which, s := range n.spellings.all {
+			w.add(s, doc, which)
 		}
 	}
-	return f
+	return w.names()
 }
 
 func (ix *Index) fuzzyTitles() fuzzyNames {
-	var f fuzzyNames
+	var w fuzzyWriter
 	for rank, at := range ix.order {
-		f.add(ix.corpus.Articles[at].Title, rank, 0)
+		w.add(ix.corpus.Articles[at].Title, rank, 0)
 	}
-	return f
+	return w.names()
 }
 
 // fuzzyKey folds a name for fuzzy matching, at most maxFuzzy characters of it,
@@ -115,7 +136,7 @@ func (f *fuzzyNames) find(ctx context.Context, words []string, limit int) ([]fuz
 			left.at = append(left.at, i)
 		}
 	}
-	left.keys = f.keys
+	left.keys = &f.keys
 	found := map[int]*fuzzyFound{}
 	for n, w := range words {
 		if err := ctx.Err(); err != nil {
@@ -148,12 +169,12 @@ func (f *fuzzyNames) find(ctx context.Context, words []string, limit int) ([]fuz
 
 // fuzzySource is the keys that are left to match.
 type fuzzySource struct {
-	keys []string
+	keys *lines
 	at   []int
 }
 
 // String and Len are what sahilm/fuzzy asks of a source.
-func (s fuzzySource) String(i int) string { return s.keys[s.at[i]] }
+func (s fuzzySource) String(i int) string { return s.keys.line(s.at[i]) }
 func (s fuzzySource) Len() int            { return len(s.at) }
 
 // spansOf turns matched bytes of a name's key into spans of the name.

@@ -12,10 +12,11 @@ import (
 )
 
 func fuzzyOf(names ...string) *fuzzyNames {
-	var f fuzzyNames
+	var w fuzzyWriter
 	for i, n := range names {
-		f.add(n, i, 0)
+		w.add(n, i, 0)
 	}
+	f := w.names()
 	return &f
 }
 

@@ -20,19 +20,19 @@ type Index struct {
 	order []int32 // the articles from the newest to the oldest, in Corpus.Articles
 	rank  []int32 // the place of every article in order
 
-	articles   *postings
-	paragraphs [][]uint32 // by rank: the places at which the paragraphs begin
-	outletOf   []int32    // by rank: in names of outlets; None when unknown
-	days       []days     // by rank
+	articles    *postings
+	paragraphs  []uint32 // the places at which the articles' paragraphs begin, by rank,
+	paragraphAt []uint32 // by rank: where in paragraphs; and the end of the last
+	outletOf    []int32  // by rank: the number of the outlet; None when unknown
+	days        []days   // by rank
 
 	quotes    *postings
 	quoteAt   []int32 // by document of quotes: in Corpus.Quotes
 	articleOf []int32 // by document of quotes: the rank of its article
 	speakerOf []int32 // by document of quotes: in Corpus.Speakers, or None
-	kindOf    []model.Kind
 
 	names  *postings
-	named  []name // by document of names
+	named  nameList
 	fuzzy  fuzzyNames
 	titles fuzzyNames
 }
@@ -45,7 +45,9 @@ func New(c *model.Corpus) *Index {
 	ix.named = ix.namesOf(outlets)
 	ix.names = build(ix.nameSource(), batchBytes)
 	ix.quotes = build(ix.quoteSource(), batchBytes)
-	ix.articles = build(ix.articleSource(), batchBytes)
+	paragraphs := make([][]uint32, len(ix.order))
+	ix.articles = build(ix.articleSource(paragraphs), batchBytes)
+	ix.layParagraphs(paragraphs)
 	var wg sync.WaitGroup
 	wg.Go(func() { ix.fuzzy = ix.fuzzyNamed() })
 	wg.Go(func() { ix.titles = ix.fuzzyTitles() })
@@ -57,7 +59,6 @@ func New(c *model.Corpus) *Index {
 func (ix *Index) arrange() {
 	articles := ix.corpus.Articles
 	ix.order = make([]int32, len(articles))
-	ix.rank = make([]int32, len(articles))
 	for i := range ix.order {
 		ix.order[i] = int32(i)
 	}
@@ -71,8 +72,16 @@ func (ix *Index) arrange() {
 		}
 		return cmp.Or(cmp.Compare(daysOf(q).last, daysOf(p).last), q.Time.Compare(p.Time))
 	})
+	ix.rankAll()
+}
+
+// rankAll works out what follows from the order of the articles.
+func (ix *Index) rankAll() {
+	ix.rank = make([]int32, len(ix.order))
+	ix.days = make([]days, len(ix.order))
 	for rank, at := range ix.order {
 		ix.rank[at] = int32(rank)
+		ix.days[rank] = daysOf(ix.corpus.Articles[at].Published)
 	}
 }
 
@@ -82,13 +91,11 @@ func (ix *Index) columns() map[string]int {
 	c := ix.corpus
 	outlets := map[string]int{}
 	ix.outletOf = make([]int32, len(ix.order))
-	ix.days = make([]days, len(ix.order))
 	n := len(c.Quotes)
 	ix.quoteAt, ix.articleOf = make([]int32, 0, n), make([]int32, 0, n)
-	ix.speakerOf, ix.kindOf = make([]int32, 0, n), make([]model.Kind, 0, n)
+	ix.speakerOf = make([]int32, 0, n)
 	for rank, at := range ix.order {
 		a := c.Articles[at]
-		ix.days[rank] = daysOf(a.Published)
 		ix.outletOf[rank] = model.None
 		if a.Outlet.Known() || a.Wire != "" {
 			label := a.OutletLabel()
@@ -106,7 +113,6 @@ func (ix *Index) columns() map[string]int {
 			ix.quoteAt = append(ix.quoteAt, int32(q))
 			ix.articleOf = append(ix.articleOf, int32(rank))
 			ix.speakerOf = append(ix.speakerOf, int32(c.Quotes[q].Speaker))
-			ix.kindOf = append(ix.kindOf, c.Quotes[q].Kind)
 		}
 	}
 	return outlets
@@ -116,9 +122,25 @@ func (ix *Index) columns() map[string]int {
 // both sides of the gap are never near each other, let alone a phrase.
 const apartPlaces = 256
 
-// articleSource reads the articles' headlines and paragraphs.
-func (ix *Index) articleSource() source {
-	ix.paragraphs = make([][]uint32, len(ix.order))
+// layParagraphs lays the paragraphs of all articles end to end.
+func (ix *Index) layParagraphs(paragraphs [][]uint32) {
+	ix.paragraphAt = make([]uint32, 0, len(paragraphs)+1)
+	for _, starts := range paragraphs {
+		ix.paragraphAt = append(ix.paragraphAt, uint32(len(ix.paragraphs)))
+		ix.paragraphs = append(ix.paragraphs, starts...)
+	}
+	ix.paragraphAt = append(ix.paragraphAt, uint32(len(ix.paragraphs)))
+}
+
+// paragraphsOf returns the places at which the paragraphs of an article begin;
+// the first is the headline.
+func (ix *Index) paragraphsOf(rank int) []uint32 {
+	return ix.paragraphs[ix.paragraphAt[rank]:ix.paragraphAt[rank+1]]
+}
+
+// articleSource reads the articles' headlines and paragraphs, and tells at which
+// places the latter begin.
+func (ix *Index) articleSource(paragraphs [][]uint32) source {
 	at := func(rank int) *model.Article { return ix.corpus.Articles[ix.order[rank]] }
 	return source{
 		docs: len(ix.order),
@@ -141,7 +163,7 @@ func (ix *Index) articleSource() source {
 					place++
 				}
 			}
-			ix.paragraphs[rank] = starts
+			paragraphs[rank] = starts
 		},
 	}
 }
@@ -151,8 +173,9 @@ func (ix *Index) articleSource() source {
 func (ix *Index) quoteSource() source {
 	c := ix.corpus
 	tags := make([][]string, len(c.Speakers))
-	for i := range ix.named {
-		if n := &ix.named[i]; n.kind == SpeakerHit {
+	for doc := range ix.named.size() {
+		if ix.named.kind(doc) == SpeakerHit {
+			n := ix.named.name(doc)
 			tags[n.at] = n.tags()
 		}
 	}
@@ -178,11 +201,11 @@ func (ix *Index) quoteSource() source {
 // nameSource reads the spellings of all names.
 func (ix *Index) nameSource() source {
 	return source{
-		docs: len(ix.named),
-		size: func(doc int) int { return len(ix.named[doc].spellings) * 16 },
+		docs: ix.named.size(),
+		size: func(doc int) int { return 1 + int(ix.named.first[doc+1]-ix.named.first[doc])*16 },
 		read: func(doc int, into *intake) {
-			place := 0
-			for _, s := range ix.named[doc].spellings {
+			place, n := 0, ix.named.name(doc)
+			for _, s := range n.spellings.all {
 				for w := range text.Words(s, 0) {
 					into.word(w.Of(s), place, false)
 					place++
@@ -197,7 +220,7 @@ func (ix *Index) nameSource() source {
 // found.
 func (n *name) tags() []string {
 	var tags []string
-	for _, s := range n.spellings {
+	for _, s := range n.spellings.all {
 		for w := range text.Words(s, 0) {
 			key, _ := keyOf(w.Of(s))
 			if t := tagMark + key; !slices.Contains(tags, t) {

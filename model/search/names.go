@@ -11,23 +11,53 @@ import (
 // field story: finds it.
 const storyName Kind = "story"
 
+// nameKinds are the kinds of names. nameList keeps their numbers.
+var nameKinds = [...]Kind{SpeakerHit, TopicHit, OutletHit, storyName}
+
 // name is something that has names: a speaker, a topic, an outlet, a story.
 type name struct {
 	kind Kind
-	at   int // in the corpus; for an outlet, in Index.outlets
-	// spellings are its names, the one to show first.
-	spellings []string
+	// at is the place in the corpus; for an outlet it is the number that
+	// Index.outletOf gives it.
+	at int
+	// spellings are its names, the one to show first. There is one at least.
+	spellings lines
 	weight    int // in how many quotes or articles it stands
 	article   int // the newest article
 }
 
+// first is the name to show.
+func (n *name) first() string { return n.spellings.line(0) }
+
+// nameList is all names, the weightiest first, as flat columns: a document of
+// the index of names is a place in them.
+type nameList struct {
+	kinds     []uint8 // in nameKinds
+	at        []int32
+	weight    []int32
+	article   []int32
+	first     []uint32 // by name: where its spellings begin; and the end of the last
+	spellings lines
+}
+
+func (l *nameList) size() int { return len(l.kinds) }
+
+func (l *nameList) kind(doc int) Kind { return nameKinds[l.kinds[doc]] }
+
+func (l *nameList) name(doc int) name {
+	return name{
+		kind: l.kind(doc), at: int(l.at[doc]), weight: int(l.weight[doc]), article: int(l.article[doc]),
+		spellings: l.spellings.part(int(l.first[doc]), int(l.first[doc+1])),
+	}
+}
+
 // namesOf lists all that has names, the weightiest first.
-func (ix *Index) namesOf(outlets map[string]int) []name {
+func (ix *Index) namesOf(outlets map[string]int) nameList {
 	c := ix.corpus
-	var names []name
+	var names []spelled
 	for i := range c.Speakers {
 		s := &c.Speakers[i]
-		n := name{kind: SpeakerHit, at: i, weight: len(s.Quotes), article: ix.newest(s.Articles)}
+		n := spelled{kind: SpeakerHit, at: i, weight: len(s.Quotes), article: ix.newest(s.Articles)}
 		n.spell(s.Name)
 		for _, sp := range s.Spellings {
 			n.spell(sp.Text)
@@ -36,27 +66,27 @@ func (ix *Index) namesOf(outlets map[string]int) []name {
 	}
 	for i := range c.Topics {
 		t := &c.Topics[i]
-		n := name{kind: TopicHit, at: i, weight: len(t.Articles), article: ix.newest(t.Articles)}
+		n := spelled{kind: TopicHit, at: i, weight: len(t.Articles), article: ix.newest(t.Articles)}
 		n.spell(t.Name)
 		names = append(names, n)
 	}
 	for i := range c.Stories {
 		s := &c.Stories[i]
-		n := name{kind: storyName, at: i, weight: len(s.Articles), article: ix.newest(s.Articles)}
+		n := spelled{kind: storyName, at: i, weight: len(s.Articles), article: ix.newest(s.Articles)}
 		n.spell(s.Title)
 		n.spell(string(s.ID))
 		names = append(names, n)
 	}
 	names = append(names, ix.outletNames(outlets)...)
-	names = slices.DeleteFunc(names, func(n name) bool { return len(n.spellings) == 0 })
-	slices.SortStableFunc(names, func(a, b name) int { return cmp.Compare(b.weight, a.weight) })
-	return names
+	names = slices.DeleteFunc(names, func(n spelled) bool { return len(n.spellings) == 0 })
+	slices.SortStableFunc(names, func(a, b spelled) int { return cmp.Compare(b.weight, a.weight) })
+	return listNames(names)
 }
 
 // outletNames lists the outlets. An article whose outlet is not known counts for
 // none.
-func (ix *Index) outletNames(outlets map[string]int) []name {
-	names := make([]name, len(outlets))
+func (ix *Index) outletNames(outlets map[string]int) []spelled {
+	names := make([]spelled, len(outlets))
 	for rank, at := range ix.order {
 		a := ix.corpus.Articles[at]
 		o := ix.outletOf[rank]
@@ -65,7 +95,7 @@ func (ix *Index) outletNames(outlets map[string]int) []name {
 		}
 		n := &names[o]
 		if n.spellings == nil {
-			*n = name{kind: OutletHit, at: int(o), article: int(at)}
+			*n = spelled{kind: OutletHit, at: int(o), article: int(at)}
 			n.spell(a.OutletLabel())
 		}
 		n.spell(a.Outlet.Short)
@@ -74,11 +104,40 @@ func (ix *Index) outletNames(outlets map[string]int) []name {
 	return names
 }
 
+// spelled is a name while the list is made.
+type spelled struct {
+	kind      Kind
+	at        int
+	spellings []string
+	weight    int
+	article   int
+}
+
 // spell adds a spelling unless it is there.
-func (n *name) spell(s string) {
+func (n *spelled) spell(s string) {
 	if s != "" && !slices.Contains(n.spellings, s) {
 		n.spellings = append(n.spellings, s)
 	}
+}
+
+// listNames lays the names out in columns.
+func listNames(names []spelled) nameList {
+	var l nameList
+	var spellings lineWriter
+	for i := range names {
+		n := &names[i]
+		l.kinds = append(l.kinds, uint8(slices.Index(nameKinds[:], n.kind)))
+		l.at = append(l.at, int32(n.at))
+		l.weight = append(l.weight, int32(n.weight))
+		l.article = append(l.article, int32(n.article))
+		l.first = append(l.first, uint32(spellings.size()))
+		for _, s := range n.spellings {
+			spellings.add(s)
+		}
+	}
+	l.first = append(l.first, uint32(spellings.size()))
+	l.spellings = spellings.lines()
+	return l
 }
 
 // newest returns the article that comes first in the order of the index, or

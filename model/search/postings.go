@@ -5,15 +5,10 @@ import (
 	"strings"
 )
 
-// vocabulary is the terms of an index, sorted, laid end to end in one string.
-type vocabulary struct {
-	text string
-	at   []uint32 // the start of every term in text, and the end of the last
-}
+// vocabulary is the terms of an index, sorted.
+type vocabulary struct{ lines }
 
-func (v *vocabulary) size() int { return len(v.at) - 1 }
-
-func (v *vocabulary) term(i int) string { return v.text[v.at[i]:v.at[i+1]] }
+func (v *vocabulary) term(i int) string { return v.line(i) }
 
 // find returns the number of a term, or false.
 func (v *vocabulary) find(key string) (int, bool) {
@@ -74,7 +69,8 @@ func (p *postings) open(term int, kind uint8) cursor {
 	return c
 }
 
-// next goes on to the next document, or returns false at the end.
+// next goes on to the next document, or returns false at the end. A stream that
+// breaks off ends there.
 func (c *cursor) next() bool {
 	if len(c.rest) == 0 {
 		return false
@@ -82,6 +78,10 @@ func (c *cursor) next() bool {
 	c.at += c.size
 	gap, n := uvarint(c.rest)
 	info, m := uvarint(c.rest[n:])
+	if m == 0 {
+		c.rest = nil
+		return false
+	}
 	c.rest = c.rest[n+m:]
 	c.doc += gap
 	c.flags = uint8(info & (1<<flagBits - 1))
@@ -89,12 +89,13 @@ func (c *cursor) next() bool {
 	return true
 }
 
-// uvarint reads a varint of at most 32 bits from the head of b.
+// uvarint reads a varint of at most 32 bits from the head of b, and how many
+// bytes it takes, 0 where b ends before it.
 func uvarint(b []byte) (v uint32, n int) {
-	if b[0] < 0x80 {
+	if len(b) > 0 && b[0] < 0x80 {
 		return uint32(b[0]), 1
 	}
-	for shift := 0; ; shift += 7 {
+	for shift := 0; n < len(b); shift += 7 {
 		c := b[n]
 		n++
 		v |= uint32(c&0x7F) << shift
@@ -102,15 +103,22 @@ func uvarint(b []byte) (v uint32, n int) {
 			return v, n
 		}
 	}
+	return 0, 0
 }
 
 // places appends the places of a stretch of placeData to dst; with cased, only
 // those with a capital.
 func (p *postings) places(dst []uint32, at, size int, cased bool) []uint32 {
+	if at+size > len(p.placeData) {
+		return dst
+	}
 	b := p.placeData[at : at+size]
 	place := uint32(0)
 	for len(b) > 0 {
 		v, n := uvarint(b)
+		if n == 0 {
+			break
+		}
 		b = b[n:]
 		place += v >> 1
 		if !cased || v&1 != 0 {

@@ -97,7 +97,7 @@ func (s *show) article(f found) Hit {
 // not known, of the first word that was asked for. False where it stands in the
 // headline.
 func (s *show) place(a *model.Article, rank, place int) (model.Span, bool) {
-	starts := s.ix.paragraphs[rank]
+	starts := s.ix.paragraphsOf(rank)
 	for i, p := range a.Body() {
 		if i+1 >= len(starts) {
 			break
@@ -221,14 +221,14 @@ func (s *show) mark(u *unit) {
 }
 
 func (s *show) name(f found) Hit {
-	n := &s.ix.named[f.doc]
+	n := s.ix.named.name(f.doc)
 	h := Hit{Kind: n.kind, At: n.hitAt(), Article: n.article, Score: f.score, Why: n.describe()}
-	h.Text, h.Matches = s.shown(n.spellings[0])
+	h.Text, h.Matches = s.shown(n.first())
 	if len(h.Matches) > 0 || !s.q.hasWords() {
 		return h
 	}
-	for _, sp := range n.spellings[1:] {
-		if len(s.marks(sp)) > 0 {
+	for i, sp := range n.spellings.all {
+		if i > 0 && len(s.marks(sp)) > 0 {
 			h.Why += ", also “" + text.Line(sp) + "”"
 			break
 		}
@@ -240,13 +240,13 @@ func (s *show) name(f found) Hit {
 const fuzzyScore = 100
 
 func (s *show) fuzzyName(f fuzzyFound, before int) Hit {
-	n := &s.ix.named[f.of]
+	n := s.ix.named.name(f.of)
 	h := Hit{Kind: n.kind, At: n.hitAt(), Article: n.article, Score: fuzzyScore - float64(before)/16}
-	spelling := n.spellings[f.which]
+	spelling := n.spellings.line(f.which)
 	h.Why = n.describe()
 	if f.which > 0 {
 		h.Why += ", also “" + text.Line(spelling) + "”"
-		spelling = n.spellings[0]
+		spelling = n.first()
 		h.Text = text.Line(spelling)
 		return h
 	}

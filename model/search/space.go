@@ -29,7 +29,7 @@ func (ix *Index) space(n spaceName) space {
 	case articleSpace:
 		return space{
 			in: ix.articles, ladder: &articleLadder, test: ix.articleTest,
-			paragraphs: func(rank int) []uint32 { return ix.paragraphs[rank] },
+			paragraphs: ix.paragraphsOf,
 		}
 	default:
 		return space{in: ix.names, ladder: &nameLadder, test: ix.nameTest}
