@@ -1,0 +1,10 @@
+// Command bench makes large corpora out of given articles and measures the program
+// on them.
+//
+//	go run ./bench make -n 100000 -o large.jsonl PATH ...
+//	go run ./bench table [-sizes 10000,100000] PATH ...
+//	go run ./bench table -as-is PATH ...
+//
+// It is no part of a release. The walls hold for it as for main: it hands articles
+// from corpus to model.
+package main

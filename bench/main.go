@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strconv"
+	"strings"
+
+	"lineup/corpus"
+	"lineup/model"
+)
+
+var errUsage = errors.New("what to do? bench make -n NUMBER [-o FILE] PATH, or bench table [-sizes N,N] [-runs N] [-as-is] PATH")
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	err := run(ctx, os.Args[1:], os.Stdout)
+	stop()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1) //nolint:forbidigo // a command of its own
+	}
+}
+
+func run(ctx context.Context, args []string, out io.Writer) error {
+	if len(args) == 0 {
+		return errUsage
+	}
+	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
+	n := flags.Int("n", 100_000, "how many articles to make")
+	file := flags.String("o", "", "the file to make; standard output where there is none")
+	sizes := flags.String("sizes", "10000,100000", "the sizes of corpus to measure")
+	runs := flags.Int("runs", 5, "how many runs a figure is the median of")
+	asIs := flags.Bool("as-is", false, "measure the paths as they are, and make nothing of them")
+	if err := flags.Parse(args[1:]); err != nil {
+		return err
+	}
+	paths := flags.Args()
+	switch args[0] {
+	case "make":
+		return makeFile(ctx, out, *file, *n, paths)
+	case "table":
+		if *asIs {
+			return table(ctx, out, *runs, []subject{{name: strings.Join(paths, " "), paths: paths}})
+		}
+		return tableOf(ctx, out, *runs, *sizes, paths)
+	case "measure": // one run of table, in a process of its own
+		return measure(ctx, out, paths)
+	default:
+		return errUsage
+	}
+}
+
+// tableOf measures made corpora of the sizes.
+func tableOf(ctx context.Context, out io.Writer, runs int, sizes string, paths []string) error {
+	dir, err := os.MkdirTemp("", "lineup-bench")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	var subjects []subject
+	for size := range strings.SplitSeq(sizes, ",") {
+		n, err := strconv.Atoi(size)
+		if err != nil || n <= 0 {
+			return fmt.Errorf("-sizes %q: %q is no number of articles", sizes, size)
+		}
+		file := dir + "/" + size + ".jsonl"
+		if err := makeFile(ctx, out, file, n, paths); err != nil {
+			return err
+		}
+		subjects = append(subjects, subject{name: size, paths: []string{file}})
+	}
+	return table(ctx, out, runs, subjects)
+}
+
+// makeFile makes a corpus of n articles out of those of the paths, or the sample.
+func makeFile(ctx context.Context, out io.Writer, file string, n int, paths []string) error {
+	given, err := load(ctx, paths)
+	if err != nil {
+		return err
+	}
+	if file == "" {
+		return writeCorpus(out, given, n)
+	}
+	f, err := os.Create(file)
+	if err != nil {
+		return err
+	}
+	return errors.Join(writeCorpus(f, given, n), f.Close())
+}
+
+func load(ctx context.Context, paths []string) ([]*model.Article, error) {
+	articles, _, err := corpus.Load(ctx, corpus.Options{Paths: paths})
+	if err == nil && len(articles) == 0 {
+		err = fmt.Errorf("no article could be read from %s", strings.Join(paths, " "))
+	}
+	return articles, err
+}

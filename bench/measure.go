@@ -1,0 +1,137 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"slices"
+	"time"
+
+	"lineup/model"
+	"lineup/model/analyse"
+	"lineup/model/search"
+)
+
+// figure is one thing measured.
+type figure struct {
+	Name  string  `json:"name"`
+	Unit  string  `json:"unit"`
+	Value float64 `json:"value"`
+}
+
+// figures are what one run has measured, in order.
+type figures []figure
+
+func (f *figures) add(name, unit string, value float64) {
+	*f = append(*f, figure{Name: name, Unit: unit, Value: value})
+}
+
+// watch tells how long each of several steps takes.
+type watch struct {
+	into  *figures
+	step  string
+	began time.Time
+}
+
+// next ends the step under way and begins another; "" begins none.
+func (w *watch) next(step string) {
+	if step == w.step {
+		return
+	}
+	if w.step != "" {
+		w.into.add(w.step, "s", time.Since(w.began).Seconds())
+	}
+	w.step, w.began = step, time.Now()
+}
+
+// measure does once what opening a corpus does, and writes the figures as JSON.
+func measure(ctx context.Context, out io.Writer, paths []string) error {
+	var f figures
+	began := time.Now()
+	w := watch{into: &f}
+	w.next("load")
+	articles, err := load(ctx, paths)
+	if err != nil {
+		return err
+	}
+	size := 0
+	for _, a := range articles {
+		size += len(a.Text)
+	}
+	steps := make(chan string, 1)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for step := range steps {
+			w.next(step)
+		}
+	}()
+	c, err := analyse.Run(ctx, articles, nil, analyse.Options{Progress: func(p analyse.Progress) { steps <- p.Step }})
+	close(steps)
+	<-done
+	if err != nil {
+		return err
+	}
+	w.next("index")
+	ix := search.New(c)
+	w.next("")
+	f.add("all, searchable", "s", time.Since(began).Seconds())
+	f.add("peak memory", "x text", peak()/float64(size))
+	runtime.GC()
+	runtime.GC() // the second one frees what had a finalizer
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	f.add("memory kept", "x text", float64(m.HeapAlloc)/float64(size))
+	if err := typing(ctx, &f, c, ix); err != nil {
+		return err
+	}
+	f.add("text", "MB", float64(size)/1e6)
+	f.add("articles", "", float64(len(c.Articles)))
+	f.add("quotes", "", float64(len(c.Quotes)))
+	f.add("speakers", "", float64(len(c.Speakers)))
+	f.add("stories", "", float64(len(c.Stories)))
+	f.add("utterances", "", float64(len(c.Utterances)))
+	return json.NewEncoder(out).Encode(f)
+}
+
+// typing types twenty queries letter by letter and tells how long a key takes.
+func typing(ctx context.Context, f *figures, c *model.Corpus, ix *search.Index) error {
+	var took []time.Duration
+	for _, q := range queries(c) {
+		letters := []rune(q)
+		for n := range letters {
+			typed := string(letters[:n+1])
+			began := time.Now()
+			if _, err := ix.Search(ctx, typed, 100); err != nil {
+				return fmt.Errorf("query %q: %w", typed, err)
+			}
+			took = append(took, time.Since(began))
+		}
+	}
+	if len(took) == 0 {
+		return nil
+	}
+	slices.Sort(took)
+	f.add("a letter typed, median", "ms", took[len(took)/2].Seconds()*1e3)
+	f.add("a letter typed, 99th percentile", "ms", took[len(took)*99/100].Seconds()*1e3)
+	return nil
+}
+
+// peak is the most memory the process has held so far, in bytes; 0 where the system
+// does not tell it in the way Linux does.
+func peak() float64 {
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return 0
+	}
+	var kilobytes float64
+	_, line, _ := bytes.Cut(status, []byte("VmHWM:"))
+	if _, err := fmt.Sscan(string(line), &kilobytes); err != nil {
+		return 0
+	}
+	return kilobytes * 1024
+}

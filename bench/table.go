@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"slices"
+	"text/tabwriter"
+)
+
+// subject is a corpus to measure.
+type subject struct {
+	name  string
+	paths []string
+}
+
+// table measures the subjects, each run in a process of its own, and writes the
+// medians side by side, with how often the last one's is the first one's.
+func table(ctx context.Context, out io.Writer, runs int, subjects []subject) error {
+	columns := make([]figures, len(subjects))
+	for i, s := range subjects {
+		var all []figures
+		for range max(runs, 1) {
+			f, err := inProcess(ctx, s.paths)
+			if err != nil {
+				return fmt.Errorf("%s: %w", s.name, err)
+			}
+			all = append(all, f)
+		}
+		columns[i] = medians(all)
+	}
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	for _, s := range subjects {
+		fmt.Fprintf(w, "\t%s", s.name)
+	}
+	fmt.Fprintln(w, "\tgrowth\t")
+	for row, f := range columns[0] {
+		fmt.Fprintf(w, "%s", f.Name)
+		for _, c := range columns {
+			fmt.Fprintf(w, "\t%.4g %s", c[row].Value, f.Unit)
+		}
+		if last := columns[len(columns)-1][row].Value; f.Value > 0 {
+			fmt.Fprintf(w, "\t%.1f", last/f.Value)
+		}
+		fmt.Fprintln(w, "\t")
+	}
+	return w.Flush()
+}
+
+// inProcess measures the paths in a process of its own, so that one run's memory is
+// not another's.
+func inProcess(ctx context.Context, paths []string) (figures, error) {
+	program, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	cmd := exec.CommandContext(ctx, program, append([]string{"measure"}, paths...)...)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		return nil, err
+	}
+	var f figures
+	err = json.NewDecoder(bytes.NewReader(out)).Decode(&f)
+	if err == nil {
+		f.add("processor time", "s", (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds())
+	}
+	return f, err
+}
+
+// medians are the middle values of several runs that measured the same things.
+func medians(runs []figures) figures {
+	out := slices.Clone(runs[0])
+	for row := range out {
+		values := make([]float64, 0, len(runs))
+		for _, f := range runs {
+			values = append(values, f[row].Value)
+		}
+		slices.Sort(values)
+		out[row].Value = values[len(values)/2]
+	}
+	return out
+}
