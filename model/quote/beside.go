@@ -16,12 +16,39 @@ func (r *reader) eventRight(i int, sent *sentence) int {
 		if ev.subject.kind == byPronoun && r.out[ev.subject.head].class.has(wWho) {
 			return -1 // “...” who report to her
 		}
+		if r.opensClause(i, sent) && ev.order == subjectFirst && r.goesOwnWay(ev, sent) {
+			return -1
+		}
 		if ev.first >= next && (r.skippable(next, ev.first) || next > i+1 || r.stretches[r.out[i].ref].end == kComma) && r.plain(next, ev.first) {
 			return e
 		}
 		break
 	}
 	return -1
+}
+
+// opensClause says that the stretch at i ends a subordinate clause that opens the
+// sentence and holds a report of its own: "After Lee called it “...,”".
+func (r *reader) opensClause(i int, sent *sentence) bool {
+	t := &r.out[sent.first]
+	if t.kind != kWord || t.name >= 0 || !t.class.has(wSub) || r.eventLeft(i, sent) < 0 {
+		return false
+	}
+	for k := sent.first; k < i; k++ {
+		if r.out[k].kind == kComma && k > sent.first+1 && r.out[k-1].kind != kQuote {
+			return false
+		}
+	}
+	return true
+}
+
+// goesOwnWay says that the report is followed by what it reports itself.
+func (r *reader) goesOwnWay(ev *event, sent *sentence) bool {
+	if ev.last >= sent.last {
+		return false
+	}
+	t := &r.out[ev.last]
+	return t.kind == kColon || t.kind == kQuote || t.kind == kWord || t.kind == kComma && ev.last+1 < sent.last && r.out[ev.last+1].kind == kQuote
 }
 
 // introduced returns the report that ends right before token i with a comma or a

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // isSpeech decides whether a stretch is somebody's words: not the title of a work
 // or programme, not a term the outlet sets apart, not a nickname.
 func (r *reader) isSpeech(i, k int, l *link) bool {
@@ -25,6 +27,9 @@ func (r *reader) isTitle(i int, st *stretch, l *link) bool {
 		return false
 	}
 	sent := &r.sents[r.out[i].sent]
+	if r.programme(i, sent) {
+		return true
+	}
 	if i+1 < sent.last {
 		n := &r.out[i+1]
 		if n.class.has(wShow) {
@@ -48,6 +53,24 @@ func (r *reader) isTitle(i int, st *stretch, l *link) bool {
 		case p.kind != kWord && p.kind != kComma:
 			return false
 		}
+	}
+	return false
+}
+
+// programme says that the stretch at i is what a broadcaster airs, NBC's “Today”,
+// or what somebody plays in or presents, “Broad City” star Ann Lee.
+func (r *reader) programme(i int, sent *sentence) bool {
+	if i-2 >= sent.first && r.out[i-1].kind == kPoss && r.out[i-2].name >= 0 {
+		if n := &r.names[r.out[i-2].name]; n.body && !n.place && r.broadcasts(n) {
+			return true
+		}
+	}
+	if i+2 >= sent.last || r.out[i+1].kind != kWord || r.out[i+2].name < 0 {
+		return false
+	}
+	switch strings.ToLower(r.word(i + 1)) {
+	case "star", "stars", "host", "co-host", "actor", "actress", "creator", "alum", "anchor", "singer", "director", "author":
+		return true
 	}
 	return false
 }

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // subjectBefore finds who the words before token end are about: the subject of
 // the report before it, else the first phrase of the sentence that can be one.
 func (r *reader) subjectBefore(end int, sent *sentence) (mention, bool) {
@@ -110,7 +112,7 @@ func (r *reader) behindOpening(sent *sentence, end int) int {
 			}
 		}
 	}
-	if t.kind != kWord || t.name >= 0 || !t.class.has(wPrep|wSub|wIng) && !t.class.has(wPast) {
+	if t.kind != kWord || t.name >= 0 || !t.class.has(wPrep|wSub|wIng|wPast) && !strings.HasSuffix(r.word(sent.first), "ing") {
 		return sent.first
 	}
 	for i := sent.first; i < end && i < sent.first+reach; i++ {

@@ -32,7 +32,7 @@ rasp interrupt jeer joke sign stipulate worry inquire enquire thunder hail hecto
 	callVerbs = `
 call label brand dub describe characterize characterise deem deride dismiss denounce decry hail slam
 lambaste condemn blast mock ridicule accuse bash tout term portray paint praise criticize criticise
-attack cite christen declare depict liken compare refer blame brand tag style`
+reject laud commend scold chastise assail skewer trash attack cite christen declare depict liken compare refer blame brand tag style`
 	// beliefVerbs tell what somebody thinks; with a clause they count as reports.
 	beliefVerbs = `
 think/thinks/thought/thought/thinking believe feel/feels/felt/felt/feeling hope

@@ -92,6 +92,9 @@ func (r *reader) resolveEvents() {
 func (r *reader) linkStretch(i, k, spoke int) link {
 	s := int(r.out[i].sent)
 	sent := &r.sents[s]
+	if m, ok := r.labelled(i, sent); ok && m.first > sent.first && r.out[m.first-1].kind == kDash {
+		return link{rule: labelledQuote, event: -1, from: -1, mention: m} // "On the result - Ann Lee: “...”"
+	}
 	if e := r.introduced(i, sent); e >= 0 {
 		return r.byEvent(cueQuote, e)
 	}

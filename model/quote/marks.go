@@ -101,6 +101,8 @@ func (p *pairing) double(toks []token, i int, r rune) mark {
 	way := context(b, a)
 	form := form2way(r)
 	switch {
+	case i == 0 && a == ' ' && i+1 < len(toks):
+		return mark{tok: i, way: 1} // nothing is open that it could close
 	case way == form || form == 0:
 		return mark{tok: i, way: way, soft: way == 0}
 	case way == 0:

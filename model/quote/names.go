@@ -70,7 +70,22 @@ func (r *reader) compound(i int) bool { return r.compoundToken(&r.out[i]) }
 func (r *reader) compoundToken(t *token) bool {
 	w := r.text[t.start:t.end]
 	k := strings.LastIndexByte(w, '-')
-	return k > 0 && k+3 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z'
+	return k > 0 && k+3 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z' && !syllable(w[k+1:])
+}
+
+// syllable says that what follows a hyphen is the second half of a given name,
+// as Koreans and Chinese write theirs: "Soo-hyun". An English word makes an
+// adjective there.
+func syllable(w string) bool {
+	if len(w) > 5 || pastForm(w) || lookup(w)&^wGiven != 0 {
+		return false
+	}
+	switch w {
+	case "led", "born", "style", "wide", "era", "like", "run", "made", "free", "bound", "held", "built", "grown", "area", "level", "size", "type",
+		"proof", "bred", "only", "lite", "heavy", "rich", "prone", "wing", "own", "loyal", "aged", "based", "owned", "wise", "ready", "weary":
+		return false
+	}
+	return true
 }
 
 // takeName reads the name that starts at token i and returns the token behind it.

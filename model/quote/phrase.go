@@ -26,7 +26,7 @@ const maxPhrase = 14
 func (r *reader) ends(i int) bool {
 	t := &r.out[i]
 	if t.kind == kNumber {
-		return true
+		return t.class != 0 // "the 45-year-old", but not "the 2012"
 	}
 	switch {
 	case t.kind != kWord, t.class.has(wAux | wPrep | wConj | wDet | wPossessive | wPronoun | wHonour | wThat):

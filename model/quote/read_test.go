@@ -136,6 +136,40 @@ var passages = []struct {
 		[]string{"We regret it, | Dana Holt"},
 	},
 	{"post", `“BRIDGE OPEN AT LAST!” Dana Holt posted on Facebook.`, []string{"BRIDGE OPEN AT LAST! | Dana Holt"}},
+	{
+		"a report told of in passing", `Dana Holt said the step, which some have called hasty, was an “insult” to the town.`,
+		[]string{"insult | Dana Holt"},
+	},
+	{
+		"the report of an opening clause", `After Dana Holt said the bridge was “an orphan,” Peter Marsh said: “It is not.”`,
+		[]string{"an orphan, | Dana Holt", "It is not. | Peter Marsh"},
+	},
+	{
+		"an opening clause that reports nothing", `When the bridge shook, “we ran,” Peter Marsh said.`,
+		[]string{"we ran, | Peter Marsh"},
+	},
+	{
+		"a participle behind whom the letter went to", `The ferry company wrote a letter to Peter Marsh asking that he “stay calm.”`,
+		[]string{"stay calm. | The ferry company"},
+	},
+	{
+		"who got hold of a letter does not speak in it", `A letter from the port obtained by The Ansel Post warns that “nothing will move.”`,
+		[]string{"nothing will move. | A letter from the port"},
+	},
+	{
+		"said they would", `Dana Holt promised that the “neighbours” said they would come.`,
+		[]string{"neighbours | Dana Holt"},
+	},
+	{"kept asking", `Peter Marsh kept asking why the bridge was “so short.”`, []string{"so short. | Peter Marsh"}},
+	{
+		"a given name with a hyphen", `Peter Marsh waited. Lord Mayor Han Soo-hyun called it “a brazen breach.” He left.`,
+		[]string{"a brazen breach. | Han Soo-hyun"},
+	},
+	{"a closing mark that opens the paragraph", `” … the bridge is safe,” Dana Holt wrote.`, []string{"… the bridge is safe, | Dana Holt"}},
+	{"label behind a dash", `Engineers agree - Dana Holt: “The bridge is safe for all of us.”`, []string{"The bridge is safe for all of us. | Dana Holt"}},
+	{"what a broadcaster airs", `“It shook,” Dana Holt told ANB's “Today” on Monday.`, []string{"It shook, | Dana Holt"}},
+	{"the star of a programme", `“Harbour is the New Town” star Dana Holt told her story. “It shook,” she said.`, []string{"It shook, | Dana Holt"}},
+	{"a noun is no verb", `Dana Holt named “Harbour” as one of her favourite shows.`, nil},
 	{"participle goes on", `Dana Holt praised the crew, saying they were “calm and quick.”`, []string{"calm and quick. | Dana Holt"}},
 	{
 		"said and added", `Dana Holt said it was “safe enough” and added that nobody was “in any danger.”`,

@@ -99,7 +99,7 @@ func (p *pairing) stretchOf(toks []token, q pair) (st stretch, ok bool) {
 		st.words++
 		if t.upper || t.kind == kNumber {
 			st.capital++
-		} else if !t.class.has(wPrep | wDet | wConj) {
+		} else if !t.class.has(wPrep | wDet | wConj | wAux) {
 			st.small++
 		}
 	}

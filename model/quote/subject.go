@@ -67,14 +67,35 @@ func (r *reader) subjectAt(k, floor int) (mention, bool) {
 		object := t.class.has(wHe|wShe|wThey|wI|wWe) && objective(r.word(m.head))
 		return m, !object && !t.class.has(wYou)
 	}
-	whole := m
+	whole, free := r.governing(m, floor)
+	if whole.kind == byNoun && (r.out[whole.head].kind == kWord && !r.noun(whole) || free && !r.boundary(whole.first, floor) && !r.canSpeak(whole)) {
+		return whole, false
+	}
+	return r.joined(whole, floor), true
+}
+
+// governing climbs from a phrase to the one that governs it, "a spokesman for the
+// ministry", as far as that can speak. free is false where the phrase stands
+// behind a preposition that no subject takes.
+func (r *reader) governing(m mention, floor int) (whole mention, free bool) {
+	whole, end := m, m.last
 	for range 4 {
 		if m.first-2 < floor || !r.out[m.first-1].class.has(wPrep) || r.out[m.first-1].kind != kWord {
 			break
 		}
+		if from := r.handledBy(m, floor); from > 0 { // "a letter obtained by The Post warns"
+			end = from + 1
+			if m = r.phraseLeft(from, floor); m.kind == noMention {
+				break
+			}
+			if m.last = end; r.canSpeak(m) {
+				whole = m
+			}
+			continue
+		}
 		switch r.word(m.first - 1) {
 		case "to", "after", "before", "by", "as", "during", "until", "since", "because", "than", "while":
-			return r.joined(whole, floor), true
+			return whole, false
 		}
 		of := r.word(m.first-1) == "of"
 		up := r.phraseLeft(m.first-2, floor)
@@ -82,19 +103,22 @@ func (r *reader) subjectAt(k, floor int) (mention, bool) {
 			up.kind == byName && !of && !r.titledName(up) && (!r.boundary(up.first, floor) || !r.fullPerson(up.name)) {
 			break
 		}
-		up.last = whole.last
+		up.last = end
 		m = up
 		if (r.canSpeak(up) || r.noun(up)) && r.boundary(up.first, floor) {
 			whole = up
 		}
 	}
-	if whole.kind == byNoun && r.out[whole.head].kind == kWord && !r.noun(whole) {
-		return whole, false
+	return whole, true
+}
+
+// handledBy returns the token before "obtained by", where these words stand before
+// a mention that only had a hand in a writing; 0 where they do not.
+func (r *reader) handledBy(m mention, floor int) int {
+	if m.first-3 < floor || r.word(m.first-1) != "by" || r.out[m.first-2].kind != kWord || !pastForm(r.word(m.first-2)) {
+		return 0
 	}
-	if !r.boundary(whole.first, floor) && whole.kind == byNoun && !r.canSpeak(whole) {
-		return whole, false
-	}
-	return r.joined(whole, floor), true
+	return m.first - 3
 }
 
 // joined takes the first half of "Kim and Clark Moran" into the mention.
@@ -157,10 +181,14 @@ func (r *reader) subjectRight(i int, sent *sentence) (mention, bool) {
 			}
 		}
 	}
-	if m.kind == noMention || m.kind == byPronoun && objective(r.word(m.head)) {
-		return none, false
+	if m.kind == noMention || m.kind == byPronoun && (objective(r.word(m.head)) || r.auxiliaryAt(m.last, sent)) {
+		return none, false // of “said they would” the pronoun opens the clause
 	}
 	return r.apposed(r.longOffice(m, sent.last), sent), true
+}
+
+func (r *reader) auxiliaryAt(i int, sent *sentence) bool {
+	return i < sent.last && r.out[i].kind == kWord && r.out[i].class.has(wAux)
 }
 
 // longOffice reads on over the name of an office or a body that takes several

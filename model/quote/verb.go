@@ -21,7 +21,10 @@ func (r *reader) verb(i int, sent *sentence) (event, bool) {
 		return e, false
 	}
 	if t.class.has(wIng) && aux == auxNone {
-		return r.participle(e, k, sent)
+		if k < floor || !keepsOn(r.word(k)) {
+			return r.participle(e, k, sent)
+		}
+		k-- // "kept asking"
 	}
 	if t.class.has(wBase) && !t.class.has(wPast) && aux == auxNone && !r.baseHolds(i, k, floor) {
 		return e, false
@@ -56,7 +59,19 @@ func (r *reader) agrees(i int, m mention, aux auxKind) bool {
 	case t.class.has(wNounToo) && m.last-m.first == 1 && h.class.has(wDemonym) && !h.class.has(wPlural):
 		return false // "Democratic claims"
 	}
+	if t.class.has(wThird) && t.class.has(wNounToo) && r.out[m.last-1].name < 0 && !r.out[m.last-1].class.has(wRole|wTitle|wBody|wWriting|wSome|wDemonym) {
+		return false // "his favorite shows"
+	}
 	return !t.class.has(wPast) || m.last != i || !r.named(i, m)
+}
+
+// keepsOn says that the verb goes together with a participle behind it.
+func keepsOn(w string) bool {
+	switch w {
+	case "kept", "keeps", "keep", "continued", "continues":
+		return true
+	}
+	return false
 }
 
 // particle says that the word belongs to the verb before it: "points out".
@@ -209,12 +224,8 @@ func (r *reader) participle(e event, k int, sent *sentence) (event, bool) {
 	if p.kind == kWord && p.name < 0 && !p.class.has(wConj|wPrep|wSub) && p.class.has(wDet|wPossessive) {
 		return e, false
 	}
-	if p.name >= 0 && !r.names[p.name].place {
-		e.subject = r.nameLeft(int(p.name), sent.first)
-		return e, true
-	}
-	if p.kind == kWord && p.name < 0 && k == e.cue-1 && p.class.has(wRole) && p.class.has(wPlural) {
-		e.subject = r.phraseLeft(k, sent.first)
+	if m := r.ofParticiple(k, e.cue, sent); m.kind != noMention {
+		e.subject = m
 		return e, true
 	}
 	e.order = inherited
@@ -223,6 +234,26 @@ func (r *reader) participle(e event, k int, sent *sentence) (event, bool) {
 		return e, true
 	}
 	return e, false
+}
+
+// ofParticiple returns the phrase right before the participle at token cue where
+// that is its subject: "with Rubio saying", "protesters chanting". One that is
+// only spoken to or written on is not: "a letter to voters saying".
+func (r *reader) ofParticiple(k, cue int, sent *sentence) mention {
+	none := mention{name: -1}
+	p := &r.out[k]
+	many := p.kind == kWord && p.name < 0 && k == cue-1 && p.class.has(wRole) && p.class.has(wPlural)
+	if !many && (p.name < 0 || r.names[p.name].place) {
+		return none
+	}
+	m := r.phraseLeft(k, sent.first)
+	if m.first > sent.first {
+		switch r.word(m.first - 1) {
+		case "to", "on", "at", "for", "in", "against":
+			return none
+		}
+	}
+	return m
 }
 
 // continued reads a verb without a subject of its own: "... and added". It has

@@ -8,12 +8,29 @@ func (r *reader) eventLeft(i int, sent *sentence) int {
 		if ev.last > i || ev.cue >= i {
 			continue
 		}
-		if !ev.class.has(wSpeech|wCall|wBelief) && !r.adjacent(ev.last, i) {
+		if !ev.class.has(wSpeech|wCall|wBelief) && !r.adjacent(ev.last, i) || r.closedAside(ev, i) {
 			continue
 		}
 		return e
 	}
 	return -1
+}
+
+// closedAside says that the report stands in a clause between commas that tells
+// more of something and has ended before token i: "the step, which some have
+// called hasty, was “...”".
+func (r *reader) closedAside(ev *event, i int) bool {
+	const reach = 20 // tokens
+	if ev.first < 2 || !r.out[ev.first-1].class.has(wWho) || r.out[ev.first-2].kind != kComma {
+		return false
+	}
+	for k := ev.last; k+1 < i && k < ev.last+reach; k++ {
+		if r.out[k].kind == kComma {
+			next := &r.out[k+1]
+			return next.kind == kWord && next.name < 0 && next.class.has(wAux|wPast|wThird) && !next.class.has(wNounToo)
+		}
+	}
+	return false
 }
 
 // outer climbs from a report to the one whose clause it stands in: in "Phillips
