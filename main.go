@@ -82,6 +82,7 @@ func newRoot(s *session) *cobra.Command {
 		RunE:              func(c *cobra.Command, args []string) error { return s.open(c.Context(), args) },
 	}
 	s.addFlags(root.PersistentFlags())
+	root.Flags().BoolVar(&s.plain, "plain", false, "the reader without lines and with one thing at a time, for screen readers")
 	root.AddCommand(
 		s.view("articles [PATH ...]", "What was understood of every file", func(c *model.Corpus, _ []string) (print.View, error) {
 			return print.Articles(c), nil

@@ -34,7 +34,8 @@ func (s *session) open(ctx context.Context, paths []string) error {
 		return err
 	}
 	o := reader.Options{
-		Name: strings.Join(paths, ", "),
+		Settings: s.settings(),
+		Name:     strings.Join(paths, ", "),
 		Load: func(ctx context.Context, tell func(reader.Progress)) (reader.Loaded, error) {
 			return s.prepare(ctx, paths, tell)
 		},
@@ -44,6 +45,15 @@ func (s *session) open(ctx context.Context, paths []string) error {
 		o.Name, o.Hint = "sample", sampleHint
 	}
 	return reader.Run(ctx, keys, s.stdout, o)
+}
+
+// settings are the reader's, as flags set them.
+func (s *session) settings() reader.Settings {
+	set := reader.Settings{Plain: s.plain}
+	if s.color == "never" {
+		set.Theme = "none"
+	}
+	return set
 }
 
 // keys is where the reader gets its keys from: standard input, or the terminal

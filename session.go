@@ -35,6 +35,7 @@ type session struct {
 	jobs   int
 	strict bool
 	config string
+	plain  bool
 }
 
 // addFlags is the table of the shared flags, from which help, completions and the

@@ -30,15 +30,19 @@ type surface interface {
 type app struct {
 	ctx     context.Context //nolint:containedctx // commands that Bubble Tea runs end with the program
 	options Options
+	keys    keymap
 	theme   *theme
 	frame   frame
 
-	lib    *library // nil until the corpus is loaded
-	stack  []surface
-	find   *find // the newest search, closed or not; nil before the first
-	trail  int   // the hit opened last, None where the list was not used
-	number int   // the count typed before a key
+	lib     *library // nil until the corpus is loaded
+	stack   []surface
+	ahead   []surface // what was left by going back, the last one last
+	find    *find     // the newest search, closed or not; nil before the first
+	queries []string  // those searched for, the newest last
+	trail   int       // the hit opened last, None where the list was not used
+	number  int       // the count typed before a key
 
+	prompt   *prompt // the line being typed at the foot, nil where none is
 	status   string
 	progress []Progress // the steps of loading so far, as far as each came
 	feed     chan Progress
@@ -47,11 +51,20 @@ type app struct {
 	debounce time.Duration
 }
 
+// newApp makes the program. Settings that are wrong leave the keys as they are at first
+// and are told; Run has refused them.
 func newApp(ctx context.Context, o Options) *app {
-	return &app{
-		ctx: ctx, options: o, theme: newTheme(&onEither), frame: frameOf(80, 24), status: o.Hint,
+	a := &app{
+		ctx: ctx, options: o, keys: bindings, theme: themeOf(o.Settings, groundUnknown), frame: frameOf(80, 24), status: o.Hint,
 		trail: -1, feed: make(chan Progress, 1), debounce: 25 * time.Millisecond,
 	}
+	keys, err := rebound(o.Settings.Keys)
+	if err != nil {
+		a.status = err.Error()
+		return a
+	}
+	a.keys = keys
+	return a
 }
 
 // Init asks the terminal for its colours and starts to load.
@@ -65,10 +78,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		a.theme = newTheme(&onLight)
-		if msg.IsDark() {
-			a.theme = newTheme(&onDark)
-		}
+		a.theme = themeOf(a.options.Settings, groundOf(msg))
 	case tea.KeyPressMsg:
 		return a, a.key(msg)
 	case tea.PasteMsg:
@@ -110,18 +120,37 @@ func (a *app) resize(w, h int) {
 	}
 }
 
-// push puts a surface on top.
+// push puts a surface on top; what lay ahead is no longer there.
 func (a *app) push(s surface) {
+	a.ahead = nil
+	a.enter(s)
+}
+
+// enter shows a surface.
+func (a *app) enter(s surface) {
 	a.stack = append(a.stack, s)
 	s.resize(a.frame.w, a.frame.body())
 }
 
-// pop takes the surface on top away.
+// pop takes the surface on top away, and keeps it for going forward again.
 func (a *app) pop() {
+	a.ahead = append(a.ahead, a.top())
 	a.stack = a.stack[:len(a.stack)-1]
 	if s := a.top(); s != nil {
 		s.resize(a.frame.w, a.frame.body())
 	}
+}
+
+// forward shows again what was left last by going back.
+func (a *app) forward() {
+	last := len(a.ahead) - 1
+	if last < 0 {
+		a.status = "nothing lies ahead; this is where you were last"
+		return
+	}
+	s := a.ahead[last]
+	a.ahead = a.ahead[:last]
+	a.enter(s)
 }
 
 // key routes a key: to the search's input, to the count before an action, or to an
@@ -133,6 +162,9 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 		v = s.view()
 	}
 	a.status = ""
+	if a.prompt != nil {
+		return a.typed(msg.Keystroke(), msg.Text)
+	}
 	name := msg.String()
 	if msg.Code == tea.KeySpace && msg.Mod == 0 {
 		name = "space"
@@ -142,13 +174,13 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	n := a.number
 	a.number = 0
-	act := actionOf(v, name)
+	act := a.keys.actionOf(v, name)
 	switch {
 	case act == actNone && v == inSearch:
 		want, _ := a.find.typed(msg.Keystroke(), msg.Text)
 		return a.carry(want)
 	case act == actNone:
-		a.status = elsewhere(v, name)
+		a.status = a.keys.elsewhere(v, name)
 		return nil
 	case a.general(act):
 		return a.generally(act)
@@ -157,6 +189,15 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	return a.carry(s.act(act, n))
+}
+
+// typed hands a key to the prompt.
+func (a *app) typed(key, printed string) tea.Cmd {
+	want, closed := a.prompt.key(key, printed)
+	if closed {
+		a.prompt = nil
+	}
+	return a.carry(want)
 }
 
 // digit takes a digit of a count.
@@ -172,7 +213,7 @@ func (a *app) digit(key string) bool {
 // general says that an action is the same on every surface.
 func (a *app) general(act action) bool {
 	switch act {
-	case actBack, actQuit, actSearch, actHelp, actRedraw, actSuspend, actProblems, actNextHit, actPrevHit:
+	case actBack, actQuit, actForward, actSearch, actHelp, actRedraw, actSuspend, actProblems, actNextHit, actPrevHit:
 		return true
 	case actNext, actPrev:
 		return a.underneath() >= 0 && a.top().view() == inRead
@@ -195,9 +236,11 @@ func (a *app) generally(act action) tea.Cmd {
 			return tea.Quit
 		}
 		a.pop()
+	case actForward:
+		a.forward()
 	case actHelp:
 		if s := a.top(); s != nil && s.view() != inPage {
-			a.push(helpPage(s.view()))
+			a.push(a.keys.helpPage(s.view()))
 		}
 	case actSearch:
 		return a.openSearch()
@@ -238,6 +281,9 @@ func (a *app) underneath() int {
 
 // paste hands a pasted text to the search; elsewhere it is nothing.
 func (a *app) paste(s string) tea.Cmd {
+	if a.prompt != nil {
+		return a.carry(a.prompt.paste(text.Line(s)))
+	}
 	if top := a.top(); top != nil && top.view() == inSearch {
 		return a.carry(a.find.paste(s))
 	}
@@ -271,6 +317,7 @@ func (a *app) hit(d int) tea.Cmd {
 // openHit opens a hit and remembers it.
 func (a *app) openHit(at int) tea.Cmd {
 	a.trail = at
+	a.remember(a.find.query)
 	cmd := a.carry(a.lib.openHit(&a.find.result.Hits[at]))
 	a.status = fmt.Sprintf("hit %d of %d for %s", at+1, len(a.find.result.Hits), text.Line(a.find.query))
 	return cmd

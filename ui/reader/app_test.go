@@ -255,7 +255,7 @@ func TestEveryKeyIsExplained(t *testing.T) {
 				seen[k] = b.help
 			}
 		}
-		page := helpPage(v)
+		page := keymap(bindings).helpPage(v)
 		for i := range bindings {
 			if b := &bindings[i]; b.in&v != 0 && !listed(page, b.help) {
 				t.Errorf("the help of %s leaves out %q", viewNames(v), b.help)

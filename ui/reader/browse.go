@@ -71,6 +71,8 @@ func newBrowse(lib *library, sc scope, first tabKind) *browse {
 	return b
 }
 
+func (b *browse) split() split { return splitOf(b.w, b.h, b.lib.set.Plain) }
+
 func (b *browse) view() view { return inBrowse }
 
 // tab is the list in sight, nil where the scope is empty.
@@ -100,7 +102,7 @@ func (b *browse) head() []run {
 
 func (b *browse) resize(w, h int) {
 	b.w, b.h = w, h
-	s := splitOf(w, h)
+	s := b.split()
 	for i := range b.tabs {
 		b.tabs[i].list.resize(s.listH)
 	}
@@ -109,7 +111,7 @@ func (b *browse) resize(w, h int) {
 
 // look makes the preview of the chosen row, where it is not the one shown.
 func (b *browse) look() {
-	s := splitOf(b.w, b.h)
+	s := b.split()
 	want := shown{w: s.viewW, h: s.viewH}
 	t := b.tab()
 	if t != nil && len(t.ids) > 0 {
@@ -246,7 +248,7 @@ func (lib *library) subject(k tabKind, id int) (article int, at model.Span, quot
 }
 
 func (b *browse) render(t *theme) []string {
-	s := splitOf(b.w, b.h)
+	s := b.split()
 	return s.join(b.renderList(t, s), renderRuns(t, b.preview, s.viewW, s.viewH), t)
 }
 

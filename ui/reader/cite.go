@@ -85,7 +85,7 @@ func (lib *library) source(article, line int) string {
 		first += ", “" + t + "”"
 	}
 	if a.Published.Known() {
-		first += ", " + moment(a.Published)
+		first += ", " + isoMoment(a.Published)
 	}
 	out := []string{first}
 	if u := text.Line(a.URL); u != "" {

@@ -40,11 +40,11 @@ type (
 // load reads the corpus beside the program. Progress goes through a channel of one
 // place, in which the newest replaces what was not yet seen.
 func (a *app) load() tea.Cmd {
-	ctx, feed, do := a.ctx, a.feed, a.options.Load
+	ctx, feed, do, set := a.ctx, a.feed, a.options.Load, a.options.Settings
 	return func() tea.Msg {
 		defer close(feed)
 		if do == nil {
-			return loadedMsg{lib: newLibrary(Loaded{})}
+			return loadedMsg{lib: newLibrary(Loaded{}, set)}
 		}
 		l, err := do(ctx, func(p Progress) {
 			select {
@@ -59,7 +59,7 @@ func (a *app) load() tea.Cmd {
 		if err != nil {
 			return loadedMsg{err: err}
 		}
-		return loadedMsg{lib: newLibrary(l)}
+		return loadedMsg{lib: newLibrary(l, set)}
 	}
 }
 
@@ -88,7 +88,7 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	}
 	a.stack = nil
 	a.push(newBrowse(a.lib, a.lib.all, first))
-	return nil
+	return a.resume(a.options.Resume)
 }
 
 // carry does what a surface asked for.
@@ -103,6 +103,10 @@ func (a *app) carry(want intent) tea.Cmd {
 		return a.open(newStory(a.lib, want))
 	case openArticle:
 		a.push(newRead(a.lib, want.article, want.at))
+	case openPrompt:
+		a.prompt = want.prompt
+	case openByHand:
+		return a.open(newByHand(a.lib, want.articles))
 	case openScope:
 		a.push(newBrowse(a.lib, want.scope, quoteTab))
 	case openPage:

@@ -25,17 +25,22 @@ type driver struct {
 // drive opens a corpus in a window of w by h.
 func drive(tb testing.TB, l Loaded, w, h int) *driver {
 	tb.Helper()
+	return driveWith(tb, l, w, h, Options{})
+}
+
+// driveWith opens a corpus with options of the test's own.
+func driveWith(tb testing.TB, l Loaded, w, h int, o Options) *driver {
+	tb.Helper()
 	d := &driver{t: tb}
-	d.a = newApp(context.Background(), Options{
-		Name: "press",
-		Load: func(_ context.Context, tell func(Progress)) (Loaded, error) {
-			tell(Progress{Step: "reading quotes", Done: 2, Total: 5})
-			return l, nil
-		},
-		Clipboard: func(s string) error { d.copied = s; return nil },
-		OpenURL:   func(s string) error { d.opened = s; return nil },
-		Markdown:  func(_ *model.Corpus, _ *model.LineUp, title string) string { return "# " + title },
-	})
+	o.Name = "press"
+	o.Load = func(_ context.Context, tell func(Progress)) (Loaded, error) {
+		tell(Progress{Step: "reading quotes", Done: 2, Total: 5})
+		return l, nil
+	}
+	o.Clipboard = func(s string) error { d.copied = s; return nil }
+	o.OpenURL = func(s string) error { d.opened = s; return nil }
+	o.Markdown = func(_ *model.Corpus, _ *model.LineUp, title string) string { return "# " + title }
+	d.a = newApp(context.Background(), o)
 	d.a.debounce = 0
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	d.run(d.a.load())

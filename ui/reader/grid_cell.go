@@ -70,7 +70,7 @@ func (g *grid) paneOf(column int) int {
 
 // stackLabel names the source above a version, where versions are stacked.
 func (y *layout) stackLabel(r, article int) []run {
-	out := []run{{y.lib.labels[article], y.lib.colours[article] | bold}, {"  " + day(y.lib.c.Articles[article].Published), faint}}
+	out := []run{{y.lib.labels[article], y.lib.colours[article] | bold}, {"  " + y.lib.day(y.lib.c.Articles[article].Published), faint}}
 	if y.isBase(r, article) && len(y.order) > 1 {
 		out = append(out, run{"  base", faint})
 	}

@@ -15,6 +15,8 @@ type (
 	}
 	// openStory lines up the articles of a story; from is the one it was met in, or None.
 	openStory struct{ story, from int }
+	// openByHand lines up articles that the user has chosen; at least two.
+	openByHand struct{ articles []int }
 	// openArticle opens an article, with a stretch of it in sight and lit.
 	openArticle struct {
 		article int

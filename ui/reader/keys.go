@@ -21,6 +21,7 @@ const (
 	actBottom
 	actOpen
 	actBack
+	actForward
 	actQuit
 	actSearch
 	actHelp
@@ -38,6 +39,8 @@ const (
 	actMoveRight
 	actDrop
 	actAdd
+	actMorePanes
+	actFewerPanes
 	actMarks
 	actTogether
 	actWhole
@@ -51,6 +54,60 @@ const (
 	actURL
 	actEdit
 	actWhy
+)
+
+// actionNames are the names by which the user sets keys.
+var actionNames = [...]string{
+	actDown:       "move-down",
+	actUp:         "move-up",
+	actHalfDown:   "half-down",
+	actHalfUp:     "half-up",
+	actPageDown:   "page-down",
+	actPageUp:     "page-up",
+	actTop:        "top",
+	actBottom:     "bottom",
+	actOpen:       "open",
+	actBack:       "back",
+	actForward:    "forward",
+	actQuit:       "quit",
+	actSearch:     "search",
+	actHelp:       "help",
+	actRedraw:     "redraw",
+	actSuspend:    "suspend",
+	actProblems:   "problems",
+	actNextHit:    "next-hit",
+	actPrevHit:    "prev-hit",
+	actNextTab:    "next-tab",
+	actPrevTab:    "prev-tab",
+	actNextPane:   "next-pane",
+	actPrevPane:   "prev-pane",
+	actBase:       "base",
+	actMoveLeft:   "move-left",
+	actMoveRight:  "move-right",
+	actDrop:       "drop",
+	actAdd:        "add",
+	actMorePanes:  "more-panes",
+	actFewerPanes: "fewer-panes",
+	actMarks:      "marks",
+	actTogether:   "together",
+	actWhole:      "whole-texts",
+	actFold:       "fold",
+	actNext:       "next",
+	actPrev:       "prev",
+	actNextQuote:  "next-quote",
+	actPrevQuote:  "prev-quote",
+	actCopy:       "copy",
+	actCopyAll:    "copy-line-up",
+	actURL:        "open-url",
+	actEdit:       "edit",
+	actWhy:        "why",
+}
+
+// Keys that are named in more than one place, as Bubble Tea names them.
+const (
+	keyEnter = "enter"
+	keyUp    = "up"
+	keyDown  = "down"
 )
 
 // A view is one kind of screen, as a bit, so that a binding can name several.
@@ -81,12 +138,13 @@ type binding struct {
 	hint   string   // one word for the footer; "" keeps it out
 }
 
-// bindings are all keys of the program, in the order of the help. A later
-// binding of a key hides an earlier one in the views that both name.
+// bindings are all keys of the program as they are at first, in the order of the help.
+// Nothing writes to them; what the user sets makes another keymap. In a view no key
+// stands twice.
 var bindings = []binding{
-	{actOpen, inBrowse, []string{"enter"}, "open: a story or quote as its line-up, a speaker's quotes, a topic's articles", "open"},
-	{actOpen, inLineUp, []string{"enter"}, "read the article at this place; on a fold, unfold it", "read"},
-	{actOpen, inRead, []string{"enter"}, "line up the quote that is lit", "line up"},
+	{actOpen, inBrowse, []string{keyEnter}, "open: a story or quote as its line-up, a speaker's quotes, a topic's articles", "open"},
+	{actOpen, inLineUp, []string{keyEnter}, "read the article at this place; on a fold, unfold it", "read"},
+	{actOpen, inRead, []string{keyEnter}, "line up the quote that is lit", "line up"},
 	{actSearch, everywhere, []string{"/"}, "search", "search"},
 
 	{actNextTab, inBrowse, []string{"tab", "right", "l"}, "next list", "next list"},
@@ -103,6 +161,8 @@ var bindings = []binding{
 	{actAdd, inLineUp, []string{"a"}, "put back the pane taken out last", ""},
 	{actMoveLeft, inLineUp, []string{"<"}, "move this pane to the left", ""},
 	{actMoveRight, inLineUp, []string{">"}, "move this pane to the right", ""},
+	{actMorePanes, inLineUp, []string{"+"}, "one pane more side by side", ""},
+	{actFewerPanes, inLineUp, []string{"-"}, "one pane fewer; one sets the versions one below the other", ""},
 	{actTogether, inLineUp, []string{"s"}, "scroll the panes together or apart", ""},
 	{actFold, inLineUp, []string{"f"}, "fold or unfold what stands in one article alone", ""},
 
@@ -124,8 +184,8 @@ var bindings = []binding{
 	{actEdit, onCorpus, []string{"E"}, "open the file in the editor at this line", ""},
 	{actProblems, onCorpus, []string{"P"}, "what could not be read", ""},
 
-	{actDown, everywhere, []string{"j", "down"}, "down", ""},
-	{actUp, everywhere, []string{"k", "up"}, "up", ""},
+	{actDown, everywhere, []string{"j", keyDown}, "down", ""},
+	{actUp, everywhere, []string{"k", keyUp}, "up", ""},
 	{actHalfDown, everywhere, []string{"ctrl+d"}, "half a page down", ""},
 	{actHalfUp, everywhere, []string{"ctrl+u"}, "half a page up", ""},
 	{actPageDown, everywhere, []string{"pgdown", "space", "ctrl+f"}, "a page down", ""},
@@ -133,36 +193,36 @@ var bindings = []binding{
 	{actTop, everywhere, []string{"g", "home"}, "to the top; with a number, to that row", ""},
 	{actBottom, everywhere, []string{"G", "end"}, "to the end; with a number, to that row", ""},
 
-	{actOpen, inSearch, []string{"enter"}, "open the hit", "open"},
-	{actDown, inSearch, []string{"down", "ctrl+n", "tab"}, "next hit", "choose"},
-	{actUp, inSearch, []string{"up", "ctrl+p", "shift+tab"}, "hit before", ""},
+	{actOpen, inSearch, []string{keyEnter}, "open the hit", "open"},
+	{actDown, inSearch, []string{keyDown, "ctrl+n", "tab"}, "next hit", "choose"},
+	{actUp, inSearch, []string{keyUp, "ctrl+p", "shift+tab"}, "hit before", ""},
 	{actPageDown, inSearch, []string{"pgdown"}, "a page down", ""},
 	{actPageUp, inSearch, []string{"pgup"}, "a page up", ""},
 	{actBack, inSearch, []string{"esc"}, "close the search", "close"},
 
 	{actHelp, everywhere, []string{"?"}, "all keys", "keys"},
-	{actBack, everywhere, []string{"q", "esc"}, "one step back; at the start, q ends", "back"},
+	{actForward, onCorpus, []string{"L", "alt+right"}, "forward again, where one came back from", ""},
+	{actBack, everywhere, []string{"q", "esc", "alt+left"}, "one step back; at the start, q ends", "back"},
 	{actRedraw, everywhere | inSearch, []string{"ctrl+l"}, "draw the screen anew", ""},
 	{actSuspend, everywhere | inSearch, []string{"ctrl+z"}, "suspend; fg comes back", ""},
 	{actQuit, everywhere | inSearch, []string{"ctrl+c"}, "end", ""},
 }
 
 // actionOf returns what a key does in a view.
-func actionOf(v view, key string) action {
-	found := actNone
-	for i := range bindings {
-		if b := &bindings[i]; b.in&v != 0 && b.has(key) {
-			found = b.action
+func (m keymap) actionOf(v view, key string) action {
+	for i := range m {
+		if b := &m[i]; b.in&v != 0 && b.has(key) {
+			return b.action
 		}
 	}
-	return found
+	return actNone
 }
 
 // elsewhere tells what a key that does nothing here does in another view; "" for
 // a key that does nothing anywhere.
-func elsewhere(v view, key string) string {
-	for i := range bindings {
-		b := &bindings[i]
+func (m keymap) elsewhere(v view, key string) string {
+	for i := range m {
+		b := &m[i]
 		if b.in&v == 0 && b.in&inSearch == 0 && b.has(key) {
 			return keyLabel(key) + " is for " + viewNames(b.in) + ": " + b.help
 		}
@@ -183,9 +243,9 @@ func (b *binding) label() string {
 
 func keyLabel(k string) string {
 	switch k {
-	case "up":
+	case keyUp:
 		return "↑"
-	case "down":
+	case keyDown:
 		return "↓"
 	case "left":
 		return "←"
@@ -220,11 +280,11 @@ func viewNames(v view) string {
 
 // hints are the footer of a view: the keys that matter most there, as many as w cells
 // hold. The ways to all keys and back are always among them.
-func hints(v view, w int) []run {
+func (m keymap) hints(v view, w int) []run {
 	var first, last []run
-	for i := range bindings {
-		b := &bindings[i]
-		if b.in&v == 0 || b.hint == "" {
+	for i := range m {
+		b := &m[i]
+		if b.in&v == 0 || b.hint == "" || len(b.keys) == 0 {
 			continue
 		}
 		hint := []run{{keyLabel(b.keys[0]), bold}, {" " + b.hint + "  ", faint}}

@@ -26,7 +26,7 @@ func frameOf(w, h int) frame {
 func (f frame) body() int { return f.h - f.head - f.foot }
 
 // A split is a list and its preview: side by side, one above the other, or the
-// list alone. Between the two stands a rule of one cell or row.
+// list alone, as it always is where one thing at a time is wanted. Between the two stands a rule of one cell or row.
 type split struct {
 	listW, listH int
 	viewW, viewH int
@@ -40,8 +40,10 @@ const (
 	widestList  = 96  // columns; a wider list tells no more
 )
 
-func splitOf(w, h int) split {
+func splitOf(w, h int, plainly bool) split {
 	switch {
+	case plainly:
+		return split{listW: w, listH: h}
 	case w >= splitBeside && h > 0:
 		listW := min(w*11/20, widestList)
 		return split{listW: listW, listH: h, viewW: w - listW - 3, viewH: h, beside: true}
@@ -59,7 +61,7 @@ func (s split) join(list, preview []string, t *theme) []string {
 	case s.viewW <= 0 || s.viewH <= 0:
 		return list
 	case s.beside:
-		bar := t.line(3, plain, run{" │ ", faint})
+		bar := t.bar()
 		out := make([]string, s.listH)
 		for i := range out {
 			out[i] = list[i] + bar + preview[i]
@@ -71,11 +73,26 @@ func (s split) join(list, preview []string, t *theme) []string {
 }
 
 // rule is a horizontal line.
-func (t *theme) rule(w int) string { return t.line(w, plain, run{repeat("─", w), faint}) }
+func (t *theme) rule(w int) string {
+	if t.bare {
+		return t.line(w, plain)
+	}
+	return t.line(w, plain, run{repeat("─", w), faint})
+}
+
+// bar is the piece of an upright line between two panes, with a blank at each side.
+func (t *theme) bar() string { return t.line(paneGap, plain, run{" │ ", faint}) }
 
 // stackedBelow is the width under which a line-up shows versions one below the
 // other instead of side by side.
 const stackedBelow = 80
+
+// mostPanes is how many panes are side by side at most: more than that nobody compares.
+// narrowest is the width, in cells, under which a pane is not worth having.
+const (
+	mostPanes = 6
+	narrowest = 24
+)
 
 // panesIn is how many panes of a line-up are in sight at once: none under
 // stackedBelow, where versions are stacked.
@@ -86,7 +103,7 @@ func panesIn(w, columns int) int {
 	case w < 150:
 		return max(min(2, columns), 1)
 	default:
-		return max(min(w/50, columns), 1)
+		return max(min(w/50, columns, mostPanes), 1)
 	}
 }
 
@@ -120,12 +137,12 @@ func inSight(n, columns, left int, pinned bool) []int {
 
 // reading is the measure that running text is set in, in the middle of the window:
 // narrow enough for the eye to find the next line, with a margin at the left for signs.
-func reading(w int) (margin, width int) {
-	const best, sign = 72, 5
+func reading(w, measure int) (margin, width int) {
+	const sign = 5
 	if w < sign+20 {
 		return 0, max(w, 1)
 	}
-	width = min(w-sign-1, best)
+	width = min(w-sign-1, measure)
 	return max(sign, (w-width)/2), width
 }
 

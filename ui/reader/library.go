@@ -14,8 +14,9 @@ import (
 // listed, what belongs to what, and what every article's source is called. It is
 // made once for a corpus, beside the program, and never changes.
 type library struct {
-	c  *model.Corpus
-	ix *search.Index
+	c   *model.Corpus
+	ix  *search.Index
+	set Settings
 
 	labels   []string // of every article's source
 	shorts   []string // the same for where there is little room
@@ -33,15 +34,16 @@ type library struct {
 // speaker, topic or outlet. Each field holds positions in the corpus.
 type scope struct {
 	name                                            string // "" for the whole corpus
+	of, id                                          string // as in Place
 	stories, utterances, speakers, topics, articles []int
 }
 
-func newLibrary(l Loaded) *library {
+func newLibrary(l Loaded, set Settings) *library {
 	c := l.Corpus
 	if c == nil {
 		c = &model.Corpus{}
 	}
-	lib := &library{c: c, ix: l.Index, reach: reaches(c)}
+	lib := &library{c: c, ix: l.Index, set: set, reach: reaches(c)}
 	lib.nameSources()
 	lib.wordings = make([]int, len(c.Utterances))
 	lib.carried = make([]int, len(c.Utterances))
@@ -152,7 +154,10 @@ func (lib *library) carriers(u int) []int {
 // ofSpeaker is what belongs to a speaker.
 func (lib *library) ofSpeaker(s int) scope {
 	sp := &lib.c.Speakers[s]
-	return scope{name: text.Line(sp.Name), utterances: lib.said[s], stories: lib.storiesOf(sp.Articles), articles: sp.Articles}
+	return scope{
+		name: text.Line(sp.Name), of: "speaker", id: string(sp.ID),
+		utterances: lib.said[s], stories: lib.storiesOf(sp.Articles), articles: sp.Articles,
+	}
 }
 
 // ofTopic is what belongs to a topic.
@@ -162,12 +167,12 @@ func (lib *library) ofTopic(t int) scope {
 	if len(stories) == 0 {
 		stories = lib.storiesOf(tp.Articles)
 	}
-	return scope{name: text.Line(tp.Name), stories: stories, articles: tp.Articles}
+	return scope{name: text.Line(tp.Name), of: "topic", id: tp.Name, stories: stories, articles: tp.Articles}
 }
 
 // ofOutlet is what belongs to the outlet of an article.
 func (lib *library) ofOutlet(article int) scope {
-	sc := scope{name: lib.labels[article]}
+	sc := scope{name: lib.labels[article], of: "outlet", id: string(lib.c.Articles[article].ID)}
 	in := make([]bool, len(lib.c.Articles))
 	for _, a := range lib.all.articles {
 		if lib.labels[a] == lib.labels[article] {
@@ -260,6 +265,40 @@ func reaches(c *model.Corpus) []int {
 		for q := r[0]; q < r[1]; q++ {
 			far = max(far, c.Quotes[q].Span().End)
 			out[q] = far
+		}
+	}
+	return out
+}
+
+// sharedBy are the utterances that several of some articles carry, most of them first.
+func (lib *library) sharedBy(articles []int) []int {
+	times := map[int]int{}
+	var out []int
+	for _, a := range articles {
+		met := map[int]bool{}
+		for _, u := range lib.utterancesIn(a) {
+			if met[u] {
+				continue
+			}
+			met[u] = true
+			if times[u]++; times[u] == 2 {
+				out = append(out, u)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b int) int { return cmp.Or(cmp.Compare(times[b], times[a]), lib.byUtterance(a, b)) })
+	return out
+}
+
+// utterancesIn are the utterances of an article's quotes, in the order of the text.
+func (lib *library) utterancesIn(article int) []int {
+	var out []int
+	if article >= len(lib.c.QuotesOf) {
+		return nil
+	}
+	for q := lib.c.QuotesOf[article][0]; q < lib.c.QuotesOf[article][1]; q++ {
+		if u := lib.c.Quotes[q].Utterance; u != model.None {
+			out = append(out, u)
 		}
 	}
 	return out

@@ -16,7 +16,7 @@ import (
 type lineup struct {
 	lib       *library
 	utterance int // None for a story
-	story     int // None where only an utterance is meant
+	story     int // None where an utterance is meant, or articles chosen by hand
 	carriers  []int
 	at        model.Span // the words that were looked for, in the article in focus
 
@@ -37,6 +37,7 @@ type lineup struct {
 	lists []list // the cursor of every pane; of all of them at once unless apart
 	focus int    // in order
 	left  int    // the first pane in sight
+	most  int    // how many panes are wanted side by side; 0 leaves it to the width
 	diff  int    // in grid.diffs, None where none is chosen
 }
 
@@ -74,6 +75,15 @@ func newStory(lib *library, want openStory) *lineup {
 	return s
 }
 
+// newByHand lines up articles that the user has chosen, whether or not they are of one
+// story.
+func newByHand(lib *library, articles []int) *lineup {
+	s := &lineup{lib: lib, utterance: model.None, story: model.None, whole: true, folded: true, diff: model.None}
+	s.carriers, s.base = articles, articles[0]
+	s.arrange(model.None)
+	return s
+}
+
 func (s *lineup) view() view { return inLineUp }
 
 // wish asks for the line-up as it is to be shown now.
@@ -85,12 +95,20 @@ func (s *lineup) wish() intent {
 	}
 	articles := s.articles()
 	if !s.whole {
-		us := s.lib.told[s.story][:s.lib.sharedQuotes(s.story)]
+		us := s.shared()
 		return compute{s, s.request, func() lined { return lined{lineup: versionsOf(c, us, articles)} }}
 	}
 	return compute{s, s.request, func() lined {
 		return lined{lineup: passage.LineUp(c, articles, max(slices.Index(articles, base), 0))}
 	}}
+}
+
+// shared are the utterances that several of the articles carry.
+func (s *lineup) shared() []int {
+	if s.story != model.None {
+		return s.lib.told[s.story][:s.lib.sharedQuotes(s.story)]
+	}
+	return s.lib.sharedBy(s.carriers)
 }
 
 // articles are those whose whole texts are lined up: of an utterance also those that
@@ -142,7 +160,11 @@ func (s *lineup) focused() int {
 	return model.None
 }
 
-func (s *lineup) stacked() bool { return panesIn(s.w, len(s.order)) == 0 }
+// stacked says that versions stand one below the other: there is no room for two side by
+// side, or one thing at a time is wanted.
+func (s *lineup) stacked() bool {
+	return s.lib.set.Plain || s.most == 1 || panesIn(s.w, len(s.order)) == 0
+}
 
 func (s *lineup) resize(w, h int) {
 	s.w, s.h = w, h
@@ -163,6 +185,9 @@ func (s *lineup) title() string {
 		u := &s.lib.c.Utterances[s.utterance]
 		return s.lib.speakerName(u.Speaker)
 	}
+	if s.story == model.None {
+		return plural(len(s.carriers), "article") + " side by side"
+	}
 	return text.Line(s.lib.c.Stories[s.story].Title)
 }
 
@@ -174,6 +199,6 @@ func (s *lineup) head() []run {
 	u := &s.lib.c.Utterances[s.utterance]
 	return []run{
 		{s.title(), titled | bold},
-		{"  " + dots(s.lib.venueOf(s.utterance), day(u.From)), faint},
+		{"  " + dots(s.lib.venueOf(s.utterance), s.lib.day(u.From)), faint},
 	}
 }

@@ -29,6 +29,10 @@ func (s *lineup) act(a action, n int) intent {
 		return s.shift(-1)
 	case actMoveRight:
 		return s.shift(1)
+	case actMorePanes:
+		return s.panesBy(max(n, 1))
+	case actFewerPanes:
+		return s.panesBy(-max(n, 1))
 	case actDrop:
 		return s.drop()
 	case actAdd:
@@ -163,8 +167,8 @@ func (s *lineup) follow() {
 
 // turnWhole goes from versions to whole texts and back.
 func (s *lineup) turnWhole() intent {
-	if s.whole && s.story != model.None && s.lib.sharedQuotes(s.story) == 0 {
-		return say{"no quote of this story stands in more than one article"}
+	if s.whole && s.utterance == model.None && len(s.shared()) == 0 {
+		return say{"no quote stands in more than one of these articles"}
 	}
 	s.whole = !s.whole
 	return s.wish()

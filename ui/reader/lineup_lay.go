@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"fmt"
 	"slices"
 
 	"lineup/model"
@@ -34,7 +35,37 @@ func (s *lineup) layAt(row int) {
 }
 
 // fitting is how many panes are on the screen at once.
-func (s *lineup) fitting() int { return max(panesIn(s.w, len(s.order)), 1) }
+func (s *lineup) fitting() int {
+	if s.most > 0 && !s.stacked() {
+		return max(min(s.most, len(s.order), s.w/(narrowest+paneGap)), 1)
+	}
+	return max(panesIn(s.w, len(s.order)), 1)
+}
+
+// panesBy sets d panes more, or fewer where d is negative, side by side.
+func (s *lineup) panesBy(d int) intent {
+	now := s.fitting()
+	if s.stacked() {
+		now = 1
+	}
+	to := now + d
+	switch {
+	case s.lib.set.Plain || s.w < stackedBelow && d > 0:
+		return say{fmt.Sprintf("versions stand one below the other in a window under %d columns", stackedBelow)}
+	case to < 1 || to > min(len(s.order), mostPanes):
+		return say{"there are no more panes than this, and no fewer than one"}
+	case to > s.w/(narrowest+paneGap):
+		return say{"there is no room for more panes; x takes one out, < and > put them in order"}
+	}
+	row := s.row()
+	s.most = to
+	s.lists = nil
+	s.layAt(row)
+	if to == 1 {
+		return say{"versions stand one below the other; + sets them side by side again"}
+	}
+	return say{plural(to, "pane") + " side by side"}
+}
 
 // pinned says that the first pane stays in sight when the others scroll sideways: it
 // is what they are compared with.

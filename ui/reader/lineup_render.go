@@ -29,6 +29,9 @@ func (s *lineup) tally() string {
 	if s.utterance != model.None {
 		return s.lib.tally(s.utterance)
 	}
+	if s.story == model.None {
+		return dots(plural(s.lib.sources(s.carriers), "outlet"), plural(len(s.shared()), "quote")+" in several of them")
+	}
 	return s.lib.storyTally(s.story)
 }
 
@@ -83,9 +86,9 @@ func (s *lineup) heads(t *theme, n int) []string {
 			base = "  base"
 		}
 		label := clip(s.lib.fitLabel(article, w-gutter-cells(base)), w-gutter-cells(base))
-		when, below := "  "+day(a.Published), s.lib.headline(article)
+		when, below := "  "+s.lib.day(a.Published), s.lib.headline(article)
 		if n > 1 && gutter+cells(label+when+base) > w {
-			when, below = "", day(a.Published)+"  "+below
+			when, below = "", s.lib.day(a.Published)+"  "+below
 		}
 		out[0] += t.line(w, plain, spaces(gutter), run{label, st}, run{when + base, faint}) + gap
 		if n > 1 {
@@ -100,7 +103,7 @@ func (s *lineup) heads(t *theme, n int) []string {
 func (s *lineup) across(f func(i, w int, gap string), t *theme) {
 	n := s.fitting()
 	w := paneWidth(s.w, n)
-	bar := t.line(paneGap, plain, run{" │ ", faint})
+	bar := t.bar()
 	seen := s.inSight()
 	for k, i := range seen {
 		if k == n-1 {

@@ -76,13 +76,13 @@ func (p *page) render(t *theme) []string {
 }
 
 // helpPage lists every key of a view.
-func helpPage(v view) *page {
+func (m keymap) helpPage(v view) *page {
 	p := &page{title: "Keys in " + viewNames(v), items: []item{{label: "here"}}}
 	common := []item{{label: "everywhere"}}
-	for i := range bindings {
-		b := &bindings[i]
+	for i := range m {
+		b := &m[i]
 		switch {
-		case b.in&v == 0:
+		case b.in&v == 0 || len(b.keys) == 0:
 		case b.in&everywhere == everywhere:
 			common = append(common, item{b.label(), b.help})
 		default:

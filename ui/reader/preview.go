@@ -37,7 +37,7 @@ func (lib *library) storyPreview(id, w, h int) [][]run {
 		if len(out) >= h {
 			break
 		}
-		out = append(out, []run{{lib.labels[a], lib.colours[a]}, {"  " + day(lib.c.Articles[a].Published), faint}, {"  " + lib.headline(a), plain}})
+		out = append(out, []run{{lib.labels[a], lib.colours[a]}, {"  " + lib.day(lib.c.Articles[a].Published), faint}, {"  " + lib.headline(a), plain}})
 	}
 	for _, k := range s.Copies {
 		if len(out) >= h {
@@ -69,7 +69,7 @@ func (lib *library) quoteLines(us []int, w, most int) [][]run {
 func (lib *library) utterancePreview(id, w, h int) [][]run {
 	u := &lib.c.Utterances[id]
 	out := [][]run{
-		{{lib.speakerName(u.Speaker), titled | bold}, {"  " + dots(lib.venueOf(id), day(u.From)), faint}},
+		{{lib.speakerName(u.Speaker), titled | bold}, {"  " + dots(lib.venueOf(id), lib.day(u.From)), faint}},
 	}
 	out = append(out, wrapped(lib.tally(id), w, faint)...)
 	out = append(out, nil)
@@ -135,7 +135,7 @@ func (lib *library) topicPreview(id, w, h int) [][]run {
 func (lib *library) articlePreview(id int, at model.Span, w, h int) [][]run {
 	a := lib.c.Articles[id]
 	out := wrapped(lib.headline(id), w, titled|bold)
-	out = append(out, []run{{lib.labels[id], lib.colours[id]}, {"  " + dots(moment(a.Published), text.Line(a.Byline)), faint}})
+	out = append(out, []run{{lib.labels[id], lib.colours[id]}, {"  " + dots(lib.moment(a.Published), text.Line(a.Byline)), faint}})
 	set := &setCell{text: a.Text}
 	for _, p := range a.Paragraphs {
 		if len(out) >= h {

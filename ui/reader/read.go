@@ -18,6 +18,7 @@ type read struct {
 	quotes  []int // of the article, in order
 	lit     int   // in quotes, None where none is
 	at      model.Span
+	from    int // where the window begins at first, a byte of the text; 0 for its head
 
 	w, h  int
 	lines []readLine
@@ -52,7 +53,7 @@ func (r *read) view() view { return inRead }
 func (r *read) a() *model.Article { return r.lib.c.Articles[r.article] }
 
 func (r *read) head() []run {
-	return []run{{r.lib.labels[r.article], r.lib.colours[r.article] | bold}, {"  " + moment(r.a().Published), faint}}
+	return []run{{r.lib.labels[r.article], r.lib.colours[r.article] | bold}, {"  " + r.lib.moment(r.a().Published), faint}}
 }
 
 // resize wraps the article anew where the width has changed, and keeps the place.
@@ -69,6 +70,8 @@ func (r *read) resize(w, h int) {
 	switch {
 	case first && r.at.Len() > 0:
 		r.show(r.at)
+	case first && r.from > 0:
+		r.list.to(r.lineOf(r.from))
 	case anew && keep.End > 0:
 		r.list.to(r.lineOf(keep.Start))
 	}
@@ -87,13 +90,13 @@ func (r *read) topSpan() model.Span {
 // wrap sets the whole article.
 func (r *read) wrap() []readLine {
 	a := r.a()
-	_, w := reading(r.w)
+	_, w := reading(r.w, r.lib.set.measure())
 	var out []readLine
 	for _, l := range wrapWords(text.Line(a.Title), w) {
 		out = append(out, readLine{runs: []run{{l, titled | bold}}})
 	}
 	for _, l := range []string{
-		dots(text.Line(a.Byline), text.Line(a.Dateline)), dots(wireOf(a), updated(a)), text.Line(a.URL), text.Line(fmt.Sprintf("%s:%d", a.File, a.Line)),
+		dots(text.Line(a.Byline), text.Line(a.Dateline)), dots(wireOf(a), r.lib.updated(a)), text.Line(a.URL), text.Line(fmt.Sprintf("%s:%d", a.File, a.Line)),
 	} {
 		if l != "" {
 			out = append(out, readLine{runs: []run{{l, faint}}})
@@ -123,11 +126,11 @@ func wireOf(a *model.Article) string {
 	return text.Line(a.Wire) + " copy"
 }
 
-func updated(a *model.Article) string {
+func (lib *library) updated(a *model.Article) string {
 	if !a.Updated.Known() {
 		return ""
 	}
-	return "updated " + moment(a.Updated)
+	return "updated " + lib.moment(a.Updated)
 }
 
 // lineOf is the line on which a place of the text stands.

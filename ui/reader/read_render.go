@@ -4,7 +4,7 @@ import "lineup/model"
 
 // render draws the lines in sight.
 func (r *read) render(t *theme) []string {
-	margin, _ := reading(r.w)
+	margin, _ := reading(r.w, r.lib.set.measure())
 	from := r.list.at
 	to := min(from+r.h, len(r.lines))
 	sight := r.sight()

@@ -15,6 +15,13 @@ import (
 // Options are what the reader is opened on, and what it may do outside itself.
 // A nil function switches its key off, with the reason in the status line.
 type Options struct {
+	Settings Settings
+	// Resume is where to begin: what Leave was given last of these articles. What is
+	// no longer there is passed over.
+	Resume State
+	// Leave is given where the user was when the reader ends. nil forgets it.
+	Leave func(State)
+
 	Name string // what is open: a folder's name
 	Hint string // shown until the first key, for somebody who is new
 	// Load reads the corpus. It runs beside the program and tells how far it is;
@@ -46,11 +53,19 @@ type Loaded struct {
 // Run shows the reader on a terminal until its user leaves it. The error is that
 // of Load, or of the terminal; leaving is none.
 func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
+	if err := o.Settings.Check(); err != nil {
+		return err
+	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	end, err := tea.NewProgram(newApp(ctx, o), tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out)).Run()
-	if a, ok := end.(*app); ok && a.failed != nil {
-		return a.failed
+	if a, ok := end.(*app); ok {
+		if a.failed != nil {
+			return a.failed
+		}
+		if o.Leave != nil && a.lib != nil {
+			o.Leave(a.state())
+		}
 	}
 	if errors.Is(err, tea.ErrInterrupted) {
 		return nil

@@ -26,7 +26,6 @@ func (lib *library) row(k tabKind, id, w int) []run {
 
 // The widths of the columns of a list.
 const (
-	dateColumn = 12
 	nameColumn = 18
 	wideList   = 60 // from here on there is room for one column more
 )
@@ -35,7 +34,7 @@ func (lib *library) storyRow(id, w int) []run {
 	s := &lib.c.Stories[id]
 	var out []run
 	if w >= wideList {
-		out = append(out, column(day(s.From), dateColumn, faint))
+		out = append(out, column(lib.day(s.From), lib.dateColumn(), faint))
 	}
 	n := lib.sources(s.Articles)
 	if n == 1 {
@@ -84,8 +83,8 @@ func (lib *library) utteranceRow(id, w int) []run {
 	} else {
 		out = append(out, lib.label(base, 16), spaces(1))
 	}
-	if w >= wideList+dateColumn {
-		out = append(out, column(day(u.From), dateColumn, faint))
+	if w >= wideList+lib.dateColumn() {
+		out = append(out, column(lib.day(u.From), lib.dateColumn(), faint))
 	}
 	out = append(out, column(lib.speakerName(u.Speaker), nameColumn, plain), spaces(1))
 	return append(out, run{"“" + lib.words(id, 400) + "”", plain})
@@ -158,7 +157,7 @@ func (lib *library) articleRow(id, w int) []run {
 		name = 26
 	}
 	return []run{
-		column(day(a.Published), dateColumn, faint),
+		column(lib.day(a.Published), lib.dateColumn(), faint),
 		lib.label(id, name), spaces(1),
 		{text: lib.headline(id)},
 	}

@@ -21,6 +21,9 @@ func (a *app) View() tea.View {
 // cursor is where the terminal's own cursor stands, for those who follow it: in the
 // line that is typed, or on the chosen row.
 func (a *app) cursor() *tea.Cursor {
+	if a.prompt != nil && a.frame.foot > 0 {
+		return tea.NewCursor(a.prompt.cursor(a.frame.w), a.frame.h-1)
+	}
 	if a.frame.body() == 0 {
 		return nil
 	}
@@ -73,6 +76,9 @@ func (a *app) withName(head []run) []run {
 
 // foot is the status line: what there is to say, else the keys that matter here.
 func (a *app) foot(s surface) string {
+	if a.prompt != nil {
+		return a.theme.line(a.frame.w, plain, a.prompt.line(a.frame.w)...)
+	}
 	if a.status != "" {
 		return a.theme.line(a.frame.w, plain, run{show(text.Line(a.status)), titled})
 	}
@@ -83,7 +89,7 @@ func (a *app) foot(s surface) string {
 	if a.lib != nil && len(a.lib.c.Problems) > 0 && s.view() == inBrowse {
 		problems = []run{{"P", bold}, {" " + plural(len(a.lib.c.Problems), "problem"), warned}}
 	}
-	return a.theme.line(a.frame.w, plain, append(hints(s.view(), a.frame.w-width(problems)), problems...)...)
+	return a.theme.line(a.frame.w, plain, append(a.keys.hints(s.view(), a.frame.w-width(problems)), problems...)...)
 }
 
 // waiting is the body while the corpus loads: the steps so far, the newest in full.

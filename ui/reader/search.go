@@ -61,7 +61,7 @@ func (f *find) status() string {
 }
 
 // listHeight leaves a row for the input.
-func (f *find) split() split { return splitOf(f.w, max(f.h-1, 0)) }
+func (f *find) split() split { return splitOf(f.w, max(f.h-1, 0), f.lib.set.Plain) }
 
 func (f *find) resize(w, h int) {
 	f.w, f.h = w, h

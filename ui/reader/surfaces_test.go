@@ -67,7 +67,7 @@ func TestInput(t *testing.T) {
 
 func TestPanes(t *testing.T) {
 	for _, c := range []struct{ w, columns, want int }{
-		{79, 4, 0}, {80, 4, 2}, {80, 1, 1}, {100, 4, 2}, {149, 4, 2}, {150, 4, 3}, {200, 4, 4}, {200, 2, 2}, {400, 9, 8},
+		{79, 4, 0}, {80, 4, 2}, {80, 1, 1}, {100, 4, 2}, {149, 4, 2}, {150, 4, 3}, {200, 4, 4}, {200, 2, 2}, {400, 9, 6},
 	} {
 		if got := panesIn(c.w, c.columns); got != c.want {
 			t.Errorf("%d columns of text in %d cells: %d panes, want %d", c.columns, c.w, got, c.want)

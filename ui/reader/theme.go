@@ -1,6 +1,10 @@
 package reader
 
-import "strings"
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // A style is how a run of characters looks: a colour token in the low byte, and
 // attributes above it. Styles are joined with |, as long as only one of them has
@@ -59,7 +63,7 @@ type palette struct {
 	outlets                                                [accentCount]string
 }
 
-// The palettes use only the sixteen colours that every terminal lets its user
+// The palettes of the theme auto use only the sixteen colours that every terminal lets its user
 // choose: bright ones on dark ground, dark ones on light ground, and where the ground is
 // not known those that can be read on both.
 var (
@@ -77,9 +81,68 @@ var (
 	}
 )
 
+// The palettes of high contrast keep to the strongest colour of the ground, and tell by
+// attributes; those for colour-blind eyes never set red against green: what is gone is
+// magenta, what is added blue.
+var (
+	contrastOnDark = palette{
+		title: "97", quote: "97", match: "93", gone: "93", added: "97", changed: "93", minor: "97", warn: "93",
+		outlets: [accentCount]string{"97", "93", "96", "97", "93", "96"},
+	}
+	contrastOnLight = palette{
+		title: "30", quote: "30", match: "34", gone: "31", added: "34", changed: "31", minor: "30", warn: "31",
+		outlets: [accentCount]string{"30", "34", "31", "30", "34", "31"},
+	}
+	blindOnDark = palette{
+		title: "97", quote: "96", match: "93", gone: "95", added: "94", changed: "93", minor: "37", warn: "93",
+		outlets: [accentCount]string{"94", "93", "95", "96", "97", "37"},
+	}
+	blindOnLight = palette{
+		title: "30", quote: "34", match: "35", gone: "35", added: "34", changed: "31", minor: "90", warn: "31",
+		outlets: [accentCount]string{"34", "31", "35", "36", "30", "90"},
+	}
+)
+
 // A theme holds the SGR code of every colour token.
 type theme struct {
 	colour [accents + accentCount]string
+	strong bool // nothing is dimmed
+	bare   bool // no lines are drawn
+}
+
+// A ground is what the terminal has said of its background.
+type ground uint8
+
+const (
+	groundUnknown ground = iota
+	groundDark
+	groundLight
+)
+
+// themeOf is the theme that is set, on a ground.
+func themeOf(set Settings, on ground) *theme {
+	var p *palette
+	switch set.Theme {
+	case "none":
+		p = &palette{}
+	case "dark":
+		p = &onDark
+	case "light":
+		p = &onLight
+	case "contrast":
+		p = on.choose(&palette{}, &contrastOnDark, &contrastOnLight)
+	case "colour-blind":
+		p = on.choose(&palette{quote: "36", match: "35", gone: "35", changed: "31", warn: "31"}, &blindOnDark, &blindOnLight)
+	default:
+		p = on.choose(&onEither, &onDark, &onLight)
+	}
+	t := newTheme(p)
+	t.strong, t.bare = set.Theme == "contrast", set.Plain
+	return t
+}
+
+func (on ground) choose(unknown, dark, light *palette) *palette {
+	return [...]*palette{groundUnknown: unknown, groundDark: dark, groundLight: light}[on]
 }
 
 // newTheme makes the theme of a palette.
@@ -100,6 +163,9 @@ func newTheme(p *palette) *theme {
 // write appends s in the style. Every run is closed by itself, so that a line can
 // be cut or joined with others anywhere between runs.
 func (t *theme) write(b *strings.Builder, st style, s string) {
+	if t.strong {
+		st &^= faint
+	}
 	if st == plain || s == "" {
 		b.WriteString(s)
 		return
@@ -123,4 +189,12 @@ func (t *theme) write(b *strings.Builder, st style, s string) {
 	b.WriteString("m")
 	b.WriteString(s)
 	b.WriteString("\x1b[m")
+}
+
+// groundOf is what a terminal's answer says.
+func groundOf(m tea.BackgroundColorMsg) ground {
+	if m.IsDark() {
+		return groundDark
+	}
+	return groundLight
 }

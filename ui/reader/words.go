@@ -32,26 +32,6 @@ func dots(parts ...string) string {
 	return strings.Join(out, " · ")
 }
 
-// day is a date for a list, as far as it is known.
-func day(d model.Date) string {
-	switch {
-	case !d.Known():
-		return "no date"
-	case d.Precision >= model.ToDay:
-		return d.Day()
-	default:
-		return d.String()
-	}
-}
-
-// moment is a date in full, with its time where that is known.
-func moment(d model.Date) string {
-	if d.Precision < model.ToMinute {
-		return day(d)
-	}
-	return d.Time.Format("2006-01-02 15:04 MST")
-}
-
 // speakerName is who said it, or that this is not known.
 func (lib *library) speakerName(s int) string {
 	if s < 0 || s >= len(lib.c.Speakers) {

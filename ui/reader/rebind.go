@@ -1,0 +1,89 @@
+package reader
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A keymap is the bindings as they hold in this run: the table of keys.go, with what
+// the user has set in place of its keys.
+type keymap []binding
+
+// Actions are the names by which keys can be set, in the order of the help.
+func Actions() []string {
+	var out []string
+	for i := range bindings {
+		if name := bindings[i].action.String(); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// String is the name by which an action's keys are set.
+func (a action) String() string { return actionNames[a] }
+
+// rebound is the key map with the keys of some actions replaced. It is an error to name
+// an action or a key that there is not, to give one key two things to do in one view,
+// and to take a letter away from the search, in which letters are typed.
+func rebound(keys map[string][]string) (keymap, error) {
+	m := slices.Clone(keymap(bindings))
+	for _, name := range slices.Sorted(maps.Keys(keys)) {
+		if !slices.Contains(Actions(), name) {
+			return nil, fmt.Errorf("keys: no action %q; there are %s", name, strings.Join(Actions(), ", "))
+		}
+		for _, k := range keys[name] {
+			if !isKey(k) {
+				return nil, fmt.Errorf("keys: %s: no key %q; write x, ctrl+s, alt+left, pgdown, space or f5", name, k)
+			}
+		}
+		for i := range m {
+			switch b := &m[i]; {
+			case b.action.String() != name || b.in == inSearch:
+			case b.in&inSearch != 0 && slices.ContainsFunc(keys[name], prints):
+				return nil, fmt.Errorf("keys: %s holds in the search too, where letters are typed; give it a key with ctrl or alt", name)
+			default:
+				b.keys = keys[name]
+			}
+		}
+	}
+	return m, m.conflict()
+}
+
+// conflict names a key that has two things to do in one view.
+func (m keymap) conflict() error {
+	for v := inBrowse; v <= inPage; v <<= 1 {
+		does := map[string]*binding{}
+		for i := range m {
+			b := &m[i]
+			if b.in&v == 0 {
+				continue
+			}
+			for _, k := range b.keys {
+				if other := does[k]; other != nil {
+					return fmt.Errorf("keys: %q is both %s (%s) and %s (%s) in %s", k, other.action, other.help, b.action, b.help, viewNames(v))
+				}
+				does[k] = b
+			}
+		}
+	}
+	return nil
+}
+
+// prints says that a key writes a character.
+func prints(key string) bool { return utf8.RuneCountInString(key) == 1 || key == "space" }
+
+// isKey says that a key can be pressed, as Bubble Tea names it.
+func isKey(key string) bool {
+	for _, mod := range []string{"ctrl+", "alt+", "shift+"} {
+		if rest, ok := strings.CutPrefix(key, mod); ok && rest != "" {
+			key = rest
+		}
+	}
+	const named = " up down left right enter tab esc space home end pgup pgdown backspace delete insert " +
+		"f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12 "
+	return utf8.RuneCountInString(key) == 1 || key != "" && strings.Contains(named, " "+key+" ")
+}

@@ -1,0 +1,126 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestRebound(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		keys map[string][]string
+		want string // what the error says; "" for none
+	}{
+		{"nothing", nil, ""},
+		{"another key", map[string][]string{"drop": {"D"}}, ""},
+		{"two keys", map[string][]string{"search": {"ctrl+s", "f3"}}, ""},
+		{"no key", map[string][]string{"drop": {}}, ""},
+		{"a swap", map[string][]string{"drop": {"a"}, "add": {"x"}}, ""},
+		{"no such action", map[string][]string{"fly": {"z"}}, `no action "fly"`},
+		{"no such key", map[string][]string{"drop": {"ctrl"}}, `no key "ctrl"`},
+		{"taken", map[string][]string{"drop": {"b"}}, `"b" is both base`},
+		{"taken everywhere", map[string][]string{"drop": {"j"}}, `"j" is both drop`},
+		{"a letter in the search", map[string][]string{"redraw": {"r"}}, "letters are typed"},
+	} {
+		_, err := rebound(c.keys)
+		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
+			t.Errorf("%s: %v, want %q", c.name, err, c.want)
+		}
+	}
+}
+
+func TestSettingsCheck(t *testing.T) {
+	for _, c := range []struct {
+		set  Settings
+		want string
+	}{
+		{Settings{}, ""},
+		{Settings{Theme: "contrast", DateStyle: "month-day", Measure: 60}, ""},
+		{Settings{Theme: "pink"}, "no theme"},
+		{Settings{DateStyle: "roman"}, "no date style"},
+		{Settings{Measure: 3}, "a measure of 3 cells"},
+		{Settings{Keys: map[string][]string{"fly": nil}}, "no action"},
+	} {
+		if err := c.set.Check(); c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
+			t.Errorf("%+v: %v", c.set, err)
+		}
+	}
+}
+
+// TestReboundKeys: a key that is set works, is told, and takes the first one's place.
+func TestReboundKeys(t *testing.T) {
+	d := driveWith(t, testLoaded(t), 160, 40, Options{Settings: Settings{Keys: map[string][]string{"base": {"B"}}}})
+	d.keys("tab enter tab B").sees("base").keys("?").sees("\nB  ", "make this pane the base")
+	d.keys("q tab tab")
+	before := d.screen()
+	if d.keys("b").screen() != before {
+		t.Errorf("b still does something:\n%s", d.screen())
+	}
+}
+
+func TestEveryActionCanBeSet(t *testing.T) {
+	for _, name := range Actions() {
+		if name == "" {
+			t.Error("an action without a name")
+		}
+	}
+	if names := slices.Sorted(slices.Values(Actions())); len(slices.Compact(names)) != len(Actions()) {
+		t.Error("two actions have one name")
+	}
+}
+
+func TestDateStyles(t *testing.T) {
+	for style, want := range map[string]string{"iso": "2031-04-02", "day-month": "2 Apr 2031", "month-day": "Apr 2, 2031"} {
+		driveWith(t, testLoaded(t), 120, 30, Options{Settings: Settings{DateStyle: style}}).sees(want)
+	}
+}
+
+// TestPlain: one thing at a time, and no lines drawn.
+func TestPlain(t *testing.T) {
+	d := driveWith(t, testLoaded(t), 160, 40, Options{Settings: Settings{Plain: true}})
+	d.misses("│", "─").keys("tab enter").sees("Northern Wire  2031-04-02").misses("│", "─")
+	if s, ok := d.a.top().(*lineup); !ok || !s.stacked() {
+		t.Error("versions do not stand one below the other")
+	}
+}
+
+// TestMeasure: no line of an article is longer than the measure.
+func TestMeasure(t *testing.T) {
+	d := driveWith(t, testLoaded(t), 160, 40, Options{Settings: Settings{Measure: 30}}).keys("tab enter,enter")
+	for l := range strings.SplitSeq(d.screen(), "\n") {
+		if l = strings.Trim(l, " ▎3×"); len(l) > 60 && !strings.Contains(l, "enter") {
+			t.Errorf("a long line: %q", l)
+		}
+	}
+}
+
+// TestResume: a state leads back to where it was taken, and past what is gone.
+func TestResume(t *testing.T) {
+	d := drive(t, testLoaded(t), 120, 30)
+	d.keys("/").typed("bridge").keys("enter esc,esc tab enter,enter")
+	state := d.a.state()
+	if len(state.Places) != 3 || len(state.Queries) != 1 {
+		t.Fatalf("%+v", state)
+	}
+	again := driveWith(t, testLoaded(t), 120, 30, Options{Resume: state})
+	if got, want := again.screen(), d.screen(); got != want {
+		t.Errorf("resumed at\n%s\nwant\n%s", got, want)
+	}
+	again.keys("esc").sees("in the article").keys("esc").sees("Quotes 3")
+
+	state.Places[1].IDs = []string{"gone"}
+	driveWith(t, testLoaded(t), 120, 30, Options{Resume: state}).sees("Quotes 3").misses("in the article")
+}
+
+func TestForward(t *testing.T) {
+	d := drive(t, testLoaded(t), 120, 30)
+	d.keys("L").sees("nothing lies ahead")
+	d.keys("tab enter,enter")
+	deep := d.screen()
+	d.keys("esc,esc L,L")
+	if d.screen() != deep {
+		t.Errorf("forward leads to\n%s", d.screen())
+	}
+	d.keys("esc,esc shift+tab enter,L").sees("nothing lies ahead")
+}
