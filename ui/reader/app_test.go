@@ -39,6 +39,9 @@ var screens = []struct {
 	{"story", func(d *driver) { d.keys("enter").pairs() }},
 	{"story-quotes", func(d *driver) { d.keys("enter v") }},
 	{"read", func(d *driver) { d.keys("tab enter,enter") }},
+	{"carriage", func(d *driver) { d.keys("enter t") }},
+	{"wordings", func(d *driver) { d.keys("tab enter t tab") }},
+	{"times", func(d *driver) { d.keys("t shift+tab") }},
 	{"help", func(d *driver) { d.keys("tab enter ?") }},
 	{"why", func(d *driver) { d.keys("tab i") }},
 	{"problems", func(d *driver) { d.keys("P") }},
@@ -218,7 +221,7 @@ func TestLoadFails(t *testing.T) {
 func TestMainJob(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40)
 	d.keys("/").typed("we are going safe").keys("enter")
-	d.sees("Ada Quill", "3 outlets", "3 wordings", "not in: unknown (03_notes)", "Courier", "Northern Wire", "is gone from The Daily Lantern")
+	d.sees("Ada Quill", "carried by 3 of 4 outlets", "3 wordings", "not in: unknown (03 notes)", "Courier", "Northern Wire", "is gone from The Daily Lantern")
 	if _, ok := d.a.top().(*lineup); !ok {
 		t.Fatalf("enter on a hit opens %T", d.a.top())
 	}
@@ -305,7 +308,7 @@ func TestHugeArticle(t *testing.T) {
 	c.Utterances = []model.Utterance{{Versions: []model.Version{{Article: 0, Quotes: []int{0}}, {Article: 1, Quotes: []int{n}}}}}
 	c.Stories = []model.Story{{Title: "huge", Articles: []int{0, 1}}}
 	d := drive(t, Loaded{Corpus: c}, 120, 40)
-	d.keys("tab").sees("1×")
+	d.keys("tab").sees("2×")
 	fits(t, d.a, 120, 40)
 	d.keys("tab").keys("tab,tab").keys("enter").sees("(huge)")
 	for range 50 {

@@ -148,8 +148,12 @@ func (b *browse) act(a action, n int) intent {
 		return say{"nothing here"}
 	}
 	id := t.ids[t.list.at]
-	if a == actOpen {
+	switch a {
+	case actOpen:
 		return b.open(t.kind, id)
+	case actSurvey:
+		return b.survey(t.kind, id)
+	default:
 	}
 	return b.hand(a, t.kind, id)
 }
@@ -171,6 +175,22 @@ func (b *browse) open(k tabKind, id int) intent {
 	default:
 		return openArticle{id, model.Span{}}
 	}
+}
+
+// survey is the tables about a row.
+func (b *browse) survey(k tabKind, id int) intent {
+	switch k {
+	case storyTab:
+		return openSurvey{b.lib.surveyStory(id)}
+	case quoteTab:
+		return openSurvey{b.lib.surveyUtterance(id)}
+	case articleTab:
+		if id < len(b.lib.c.StoryOf) {
+			return openSurvey{b.lib.surveyStory(b.lib.c.StoryOf[id])}
+		}
+	default:
+	}
+	return say{"t shows the tables of a story, a quote or an article"}
 }
 
 // openQuote lines up an utterance with several versions, and reads the article of

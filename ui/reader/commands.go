@@ -109,6 +109,8 @@ func (a *app) carry(want intent) tea.Cmd {
 		return a.open(newByHand(a.lib, want.articles))
 	case openScope:
 		a.push(newBrowse(a.lib, want.scope, quoteTab))
+	case openSurvey:
+		a.push(want.survey)
 	case openPage:
 		a.push(want.page)
 	case openHit:

@@ -24,6 +24,8 @@ type (
 	}
 	// openScope lists what belongs to a speaker, a topic or an outlet.
 	openScope struct{ scope scope }
+	// openSurvey shows tables.
+	openSurvey struct{ survey *survey }
 	// openPage shows a page of text.
 	openPage struct{ page *page }
 	// openHit opens a hit of a search.

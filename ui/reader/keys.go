@@ -39,6 +39,7 @@ const (
 	actMoveRight
 	actDrop
 	actAdd
+	actSurvey
 	actMorePanes
 	actFewerPanes
 	actMarks
@@ -86,6 +87,7 @@ var actionNames = [...]string{
 	actMoveRight:  "move-right",
 	actDrop:       "drop",
 	actAdd:        "add",
+	actSurvey:     "tables",
 	actMorePanes:  "more-panes",
 	actFewerPanes: "fewer-panes",
 	actMarks:      "marks",
@@ -110,6 +112,12 @@ const (
 	keyDown  = "down"
 )
 
+// The keys that go to the next of what lies side by side, and to the one before.
+var (
+	onward   = []string{"tab", "right", "l"}
+	backward = []string{"shift+tab", "left", "h"}
+)
+
 // A view is one kind of screen, as a bit, so that a binding can name several.
 type view uint8
 
@@ -119,11 +127,12 @@ const (
 	inLineUp
 	inRead
 	inSearch
+	inSurvey
 	inPage // help, the reasons, the problems: a page of text
 )
 
 const (
-	everywhere = inBrowse | inLineUp | inRead | inPage
+	everywhere = inBrowse | inLineUp | inRead | inSurvey | inPage
 	onCorpus   = inBrowse | inLineUp | inRead
 )
 
@@ -145,15 +154,20 @@ var bindings = []binding{
 	{actOpen, inBrowse, []string{keyEnter}, "open: a story or quote as its line-up, a speaker's quotes, a topic's articles", "open"},
 	{actOpen, inLineUp, []string{keyEnter}, "read the article at this place; on a fold, unfold it", "read"},
 	{actOpen, inRead, []string{keyEnter}, "line up the quote that is lit", "line up"},
+	{actOpen, inSurvey, []string{keyEnter}, "open what the row is about", "open"},
 	{actSearch, everywhere, []string{"/"}, "search", "search"},
 
-	{actNextTab, inBrowse, []string{"tab", "right", "l"}, "next list", "next list"},
-	{actPrevTab, inBrowse, []string{"shift+tab", "left", "h"}, "list before", ""},
+	{actNextTab, inBrowse, onward, "next list", "next list"},
+	{actPrevTab, inBrowse, backward, "list before", ""},
+
+	{actSurvey, onCorpus, []string{"t"}, "tables: who carries what and who left it out, wordings, times", "tables"},
+	{actNextTab, inSurvey, onward, "next table", "next table"},
+	{actPrevTab, inSurvey, backward, "table before", ""},
 
 	{actNext, inLineUp, []string{"n"}, "next difference", "next difference"},
 	{actPrev, inLineUp, []string{"N"}, "difference before", ""},
-	{actNextPane, inLineUp, []string{"tab", "right", "l"}, "next pane", "pane"},
-	{actPrevPane, inLineUp, []string{"shift+tab", "left", "h"}, "pane before", ""},
+	{actNextPane, inLineUp, onward, "next pane", "pane"},
+	{actPrevPane, inLineUp, backward, "pane before", ""},
 	{actMarks, inLineUp, []string{"d"}, "mark all differences, only the news, or none", "marks"},
 	{actBase, inLineUp, []string{"b"}, "make this pane the base that the others are compared with", "base"},
 	{actWhole, inLineUp, []string{"v"}, "versions of the quotes, or whole texts", "whole texts"},
@@ -201,7 +215,7 @@ var bindings = []binding{
 	{actBack, inSearch, []string{"esc"}, "close the search", "close"},
 
 	{actHelp, everywhere, []string{"?"}, "all keys", "keys"},
-	{actForward, onCorpus, []string{"L", "alt+right"}, "forward again, where one came back from", ""},
+	{actForward, everywhere, []string{"L", "alt+right"}, "forward again, where one came back from", ""},
 	{actBack, everywhere, []string{"q", "esc", "alt+left"}, "one step back; at the start, q ends", "back"},
 	{actRedraw, everywhere | inSearch, []string{"ctrl+l"}, "draw the screen anew", ""},
 	{actSuspend, everywhere | inSearch, []string{"ctrl+z"}, "suspend; fg comes back", ""},
@@ -270,7 +284,7 @@ func viewNames(v view) string {
 	for _, n := range []struct {
 		v    view
 		name string
-	}{{inBrowse, "the lists"}, {inLineUp, "line-ups"}, {inRead, "articles"}, {inSearch, "the search"}, {inPage, "pages of text"}} {
+	}{{inBrowse, "the lists"}, {inLineUp, "line-ups"}, {inRead, "articles"}, {inSurvey, "tables"}, {inSearch, "the search"}, {inPage, "pages of text"}} {
 		if v&n.v != 0 {
 			out = append(out, n.name)
 		}
@@ -310,7 +324,7 @@ type KeyHelp struct {
 // Keys returns every key of every view, in the order of the help.
 func Keys() []KeyHelp {
 	var out []KeyHelp
-	for _, v := range []view{inBrowse, inLineUp, inRead, inSearch, inPage} {
+	for _, v := range []view{inBrowse, inLineUp, inRead, inSurvey, inSearch, inPage} {
 		for i := range bindings {
 			if b := &bindings[i]; b.in&v != 0 {
 				out = append(out, KeyHelp{viewNames(v), b.label(), b.help})

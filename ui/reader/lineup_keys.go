@@ -52,8 +52,22 @@ func (s *lineup) act(a action, n int) intent {
 		return say{map[bool]string{true: "what stands in one article alone is folded", false: "everything is unfolded"}[s.folded]}
 	case actOpen:
 		return s.open()
+	case actSurvey:
+		return openSurvey{s.survey()}
 	default:
 		return s.hand(a)
+	}
+}
+
+// survey is the tables about what is lined up.
+func (s *lineup) survey() *survey {
+	switch {
+	case s.utterance != model.None:
+		return s.lib.surveyUtterance(s.utterance)
+	case s.story != model.None:
+		return s.lib.surveyStory(s.story)
+	default:
+		return s.lib.surveyArticles(s.carriers)
 	}
 }
 

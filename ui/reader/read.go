@@ -161,6 +161,10 @@ func (r *read) act(a action, n int) intent {
 		return r.open()
 	case actWhole:
 		return r.story()
+	case actSurvey:
+		if r.article < len(r.lib.c.StoryOf) {
+			return openSurvey{r.lib.surveyStory(r.lib.c.StoryOf[r.article])}
+		}
 	case actCopy:
 		if q := r.current(); q != model.None {
 			return copyText{r.lib.citation([]int{r.quotes[q]}, r.article), "the quote with its citation"}
@@ -178,8 +182,8 @@ func (r *read) act(a action, n int) intent {
 		}
 		return say{"no quote in sight"}
 	default:
-		return nil
 	}
+	return nil
 }
 
 // current is the quote that a key is for: the lit one where it is in sight, else

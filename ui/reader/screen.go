@@ -30,6 +30,11 @@ func (a *app) cursor() *tea.Cursor {
 	switch s := a.top().(type) {
 	case *find:
 		return tea.NewCursor(s.cursor(), a.frame.head)
+	case *survey:
+		tb := &s.tables[s.at]
+		if l := &s.lists[s.at]; len(tb.rows) > 0 && l.h > 0 {
+			return tea.NewCursor(0, a.frame.head+s.bands(tb).heads+l.at-l.top)
+		}
 	case *browse:
 		if t := s.tab(); t != nil && len(t.ids) > 0 && t.list.h > 0 {
 			return tea.NewCursor(0, a.frame.head+t.list.at-t.list.top)

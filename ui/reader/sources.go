@@ -3,6 +3,8 @@ package reader
 import (
 	"cmp"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -14,7 +16,7 @@ import (
 // known is told from others by its file, so that no two unknowns look like one; the one
 // copy of an agency that there is needs none.
 func (lib *library) nameSources() {
-	number, copies := map[string]int{}, map[string]int{}
+	number, copies, files := map[string]int{}, map[string]int{}, map[string]int{}
 	for _, a := range lib.c.Articles {
 		if !a.Outlet.Known() {
 			copies[a.Wire]++
@@ -22,9 +24,12 @@ func (lib *library) nameSources() {
 	}
 	for _, a := range lib.c.Articles {
 		label, short := sourceOf(a)
-		if !a.Outlet.Known() && a.Wire != "" && copies[a.Wire] > 1 {
-			file := " (" + fileLabel(a) + ")"
-			label, short = label+file, short+file
+		if !a.Outlet.Known() && (a.Wire == "" || copies[a.Wire] > 1) {
+			file := fileLabel(a)
+			if files[file]++; files[file] > 1 {
+				file += " " + strconv.Itoa(files[file])
+			}
+			label, short = label+" ("+file+")", strings.TrimSpace(short+" ("+file+")")
 		}
 		n, ok := number[label]
 		if !ok {
@@ -38,7 +43,7 @@ func (lib *library) nameSources() {
 }
 
 // sourceOf names who published an article, in full and for where there is little room:
-// the outlet, else the agency whose copy it is, else the file.
+// the outlet, else the agency whose copy it is, else that nobody knows.
 func sourceOf(a *model.Article) (full, short string) {
 	switch {
 	case a.Outlet.Known():
@@ -47,16 +52,28 @@ func sourceOf(a *model.Article) (full, short string) {
 	case a.Wire != "":
 		return text.Line(a.Wire) + " copy", initials(text.Line(a.Wire)) + " copy"
 	default:
-		file := "(" + fileLabel(a) + ")"
-		return "unknown " + file, file
+		return "unknown", ""
 	}
 }
 
 // fileLabel is a short name for the file, or the record, an article came from.
 func fileLabel(a *model.Article) string {
+	const widest = 16
 	name := filepath.Base(string(a.ID))
 	name = text.Line(strings.TrimSuffix(name, filepath.Ext(name)))
-	return clip(name, 12)
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == '_' || r == ' ' })
+	if told := slices.DeleteFunc(words, isHash); len(told) > 0 {
+		return clip(strings.Join(told, " "), widest)
+	}
+	return clip(name, 8)
+}
+
+// isHash says that a word tells a reader nothing: the hexadecimal digits that programs
+// put into file names.
+func isHash(word string) bool {
+	const least = 8
+	return len(word) >= least && strings.Trim(strings.ToLower(word), "0123456789abcdef-") == "" && strings.ContainsAny(word, "abcdefABCDEF") &&
+		strings.ContainsAny(word, "0123456789")
 }
 
 // short is the label for where there is little room.

@@ -45,6 +45,9 @@ func (lib *library) speakerName(s int) string {
 func (lib *library) tally(u int) string {
 	ut := &lib.c.Utterances[u]
 	parts := []string{plural(lib.carried[u], "outlet")}
+	if carried, of := lib.carriage(u); of > carried {
+		parts[0] = fmt.Sprintf("carried by %d of %d outlets", carried, of)
+	}
 	if len(ut.Versions) > 1 {
 		parts = append(parts, plural(lib.wordings[u], "wording"))
 	}
