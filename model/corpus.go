@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Corpus is everything the articles say. It never changes after it is built; a
 // reload or a correction builds a new one.
 //
@@ -30,6 +32,30 @@ func (c *Corpus) ArticleQuotes(article int) []Quote {
 func (c *Corpus) QuoteText(quote int) string {
 	q := &c.Quotes[quote]
 	return q.Text(c.Articles[q.Article].Text)
+}
+
+// UtteranceAt returns the utterance that has the words of a quote at a place of its
+// article's text; the one that has most of the quote where none has these, None where
+// none has any.
+func (c *Corpus) UtteranceAt(quote int, place Span) int {
+	q := &c.Quotes[quote]
+	if len(q.Also) == 0 {
+		return q.Utterance
+	}
+	best, least := q.Utterance, 0
+	for _, u := range append([]int{q.Utterance}, q.Also...) {
+		for i := range c.Utterances[u].Versions {
+			v := &c.Utterances[u].Versions[i]
+			if v.Article != q.Article || !slices.ContainsFunc(v.Pieces, place.Overlaps) {
+				continue
+			}
+			// Of two that have the place, one has it for what stands round it.
+			if n := Cover(v.Pieces).Len(); least == 0 || n < least {
+				best, least = u, n
+			}
+		}
+	}
+	return best
 }
 
 // SpeakerName returns the name behind Quote.Speaker, "" for None.
@@ -150,10 +176,15 @@ func changesWords(ds []Difference) bool {
 	return false
 }
 
-// Version is one article's wording of an utterance.
+// Version is one article's wording of an utterance. It is one or more quotes, or of
+// a long quote only the sentences that other articles have too, with those beside
+// them that nobody else has.
 type Version struct {
 	Article int
 	Quotes  []int // in Corpus.Quotes, in order; at least one
+	// Pieces are the stretches of the article's text between quotation marks that
+	// are the version's words, in the order of Quotes; every quote has at least one.
+	Pieces []Span
 	// Repeats are the article's other quotes of the utterance, in order, which only
 	// say a part of the same words again.
 	Repeats []int
@@ -162,18 +193,20 @@ type Version struct {
 	Differences []Difference
 }
 
-// Spans returns the stretches of the version's words in its article's text.
-func (v *Version) Spans(c *Corpus) []Span {
-	var spans []Span
-	for _, q := range v.Quotes {
-		spans = append(spans, c.Quotes[q].Pieces...)
-	}
-	return spans
-}
-
 // Text returns the version's words, verbatim, the pieces joined by a space.
 func (v *Version) Text(c *Corpus) string {
-	return JoinSpans(c.Articles[v.Article].Text, v.Spans(c))
+	return JoinSpans(c.Articles[v.Article].Text, v.Pieces)
+}
+
+// Within returns the pieces of the version that are of one of its quotes.
+func (v *Version) Within(q *Quote) []Span {
+	var out []Span
+	for _, p := range v.Pieces {
+		if q.Span().Contains(p) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // Topic is something the articles are about: a key phrase.

@@ -127,3 +127,29 @@ func TestWordings(t *testing.T) {
 		t.Errorf("%d wordings, want the base's, the cut one and the contracted one", got)
 	}
 }
+
+// TestUtteranceAt asks for the utterances of a long quote by the place in it.
+func TestUtteranceAt(t *testing.T) {
+	version := func(from, to int) []Version {
+		return []Version{{Article: 3}, {Article: 0, Quotes: []int{0}, Pieces: []Span{{from, to}}}}
+	}
+	c := &Corpus{
+		Quotes:     []Quote{{Pieces: []Span{{0, 100}}, Utterance: 0, Also: []int{1, 2}}, {Pieces: []Span{{200, 210}}, Utterance: None}},
+		Utterances: []Utterance{{Versions: version(0, 60)}, {Versions: version(20, 30)}, {Versions: version(70, 90)}},
+	}
+	for _, x := range []struct {
+		quote int
+		at    Span
+		want  int
+	}{
+		{0, Span{0, 5}, 0},
+		{0, Span{25, 26}, 1}, // the sentence left out between two of utterance 0
+		{0, Span{75, 95}, 2},
+		{0, Span{95, 97}, 0},
+		{1, Span{200, 205}, None},
+	} {
+		if got := c.UtteranceAt(x.quote, x.at); got != x.want {
+			t.Errorf("at %v: utterance %d, want %d", x.at, got, x.want)
+		}
+	}
+}

@@ -52,9 +52,12 @@ type Quote struct {
 	Paragraph int // in Article.Paragraphs
 	Line      int // in Article.File, from 1
 
-	// Utterance is the utterance it is a version of, in Corpus.Utterances; None
-	// when no utterance holds it.
+	// Utterance is the utterance that has most of its words, in Corpus.Utterances;
+	// None when no utterance holds it.
 	Utterance int
+	// Also are the further utterances that have words of it: of a long quote one
+	// outlet may have taken the second sentence and another the fourth.
+	Also []int
 
 	// Confidence is 0..1 and means something: of the quotes at .9, nine in ten
 	// have the right speaker.

@@ -103,26 +103,21 @@ func daysApart(x, y model.Date) (int, bool) {
 
 // repeated links those of the pairs that repeat the same words.
 func repeated(c *model.Corpus, pairs [][2]int) []link {
-	scores := make([]float64, len(pairs))
+	found := make([][]link, len(pairs))
 	each(len(pairs), func(i int) {
 		x, y := ready(c, pairs[i][0]), ready(c, pairs[i][1])
-		scores[i] = compareApart(&x, &y)
+		found[i] = compareApart(&x, &y)
 	})
-	var links []link
-	for i, p := range pairs {
-		if scores[i] > 0 {
-			links = append(links, link{p[0], p[1], scores[i]})
-		}
-	}
-	return links
+	return slices.Concat(found...)
 }
 
-// compareApart decides whether quotes of different stories are one utterance.
-func compareApart(x, y *spoken) float64 {
+// compareApart links the sentences of two quotes of different stories that are one
+// utterance, none where they are not.
+func compareApart(x, y *spoken) []link {
 	a := alignWords(&x.w, &y.w)
 	s := a.weigh()
 	if bondOf(x, y) == sameSpeaker && s.again() || s.verbatim() {
-		return s.score()
+		return s.links(x.quote, y.quote)
 	}
-	return 0
+	return nil
 }

@@ -9,8 +9,8 @@ import (
 	"lineup/model"
 )
 
-// assemble makes utterances of groups of quotes.
-func assemble(c *model.Corpus, groups [][]int) []model.Utterance {
+// assemble makes utterances of what each has of the quotes.
+func assemble(c *model.Corpus, groups [][]share) []model.Utterance {
 	found := make([]*model.Utterance, len(groups))
 	each(len(groups), func(i int) { found[i] = utterance(c, groups[i]) })
 	out := make([]model.Utterance, 0, len(groups))
@@ -19,31 +19,32 @@ func assemble(c *model.Corpus, groups [][]int) []model.Utterance {
 			out = append(out, *u)
 		}
 	}
+	first := func(u *model.Utterance) model.Span { return u.Versions[u.Base].Pieces[0] }
 	slices.SortStableFunc(out, func(x, y model.Utterance) int {
-		return cmp.Or(len(y.Versions)-len(x.Versions), cmp.Compare(x.Versions[x.Base].Quotes[0], y.Versions[y.Base].Quotes[0]))
+		return cmp.Or(len(y.Versions)-len(x.Versions), cmp.Compare(x.Versions[x.Base].Quotes[0], y.Versions[y.Base].Quotes[0]),
+			cmp.Compare(first(&x).Start, first(&y).Start))
 	})
 	name(c, out)
 	return out
 }
 
-// utterance makes an utterance of a group of quotes, or nil where there is only a
-// word or two in one article.
-func utterance(c *model.Corpus, quotes []int) *model.Utterance {
-	if len(quotes) == 1 && !stands(c, quotes[0]) {
+// utterance makes an utterance of what it has of the quotes, or nil where that is
+// only a word or two in one article.
+func utterance(c *model.Corpus, shares []share) *model.Utterance {
+	if len(shares) == 1 && !stands(c, shares[0].quote) {
 		return nil
 	}
 	u := model.Utterance{Speaker: model.None, Base: model.None}
 	words := map[int]Wording{}
-	for rest := quotes; len(rest) > 0; {
-		a := c.Quotes[rest[0]].Article
+	for rest := shares; len(rest) > 0; {
+		a := c.Quotes[rest[0].quote].Article
 		n := 1
-		for n < len(rest) && c.Quotes[rest[n]].Article == a {
+		for n < len(rest) && c.Quotes[rest[n].quote].Article == a {
 			n++
 		}
-		v := model.Version{Article: a}
-		v.Quotes, v.Repeats = once(c, rest[:n])
+		v := version(c, rest[:n])
 		rest = rest[n:]
-		if len(quotes) > 1 {
+		if len(shares) > 1 {
 			words[a] = wording(c, &v)
 		}
 		u.Versions = append(u.Versions, v)
@@ -76,40 +77,58 @@ func stands(c *model.Corpus, q int) bool {
 	}
 }
 
-// wording reads the quotes of a version.
+// wording reads the words of a version.
 func wording(c *model.Corpus, v *model.Version) Wording {
-	pieces := make([][]model.Span, len(v.Quotes))
-	for i, q := range v.Quotes {
-		pieces[i] = c.Quotes[q].Pieces
+	pieces := make([][]model.Span, 0, len(v.Quotes))
+	rest := v.Pieces
+	for i := range v.Quotes {
+		n := len(rest)
+		if i+1 < len(v.Quotes) {
+			next := c.Quotes[v.Quotes[i+1]].Span().Start
+			n = max(slices.IndexFunc(rest, func(s model.Span) bool { return s.Start >= next }), 0)
+		}
+		pieces = append(pieces, rest[:n])
+		rest = rest[n:]
 	}
 	return NewWording(c.Articles[v.Article].Text, pieces...)
 }
 
-// once parts the quotes of one article into those that make up its version, in
-// order, and those that only say a part of the same words again, or report them
-// without marks.
-func once(c *model.Corpus, quotes []int) (version, repeats []int) {
-	if len(quotes) == 1 {
-		return quotes, nil
-	}
+// version makes a version of what an utterance has of the quotes of one article. Of
+// them it leaves out those that only say a part of the same words again, or report
+// them without marks.
+func version(c *model.Corpus, shares []share) model.Version {
 	const most = 64 // a version of more quotes is taken as it is
-	ready := make(map[int]Wording, len(quotes))
-	for _, q := range quotes {
-		ready[q] = NewWording(c.Articles[c.Quotes[q].Article].Text, c.Quotes[q].Pieces)
+	article := c.Quotes[shares[0].quote].Article
+	v := model.Version{Article: article}
+	if len(shares) == 1 {
+		v.Quotes, v.Pieces = []int{shares[0].quote}, shares[0].pieces
+		return v
 	}
-	marked := slices.ContainsFunc(quotes, func(q int) bool { return c.Quotes[q].Kind != model.Indirect })
-	order := slices.SortedStableFunc(slices.Values(quotes), func(x, y int) int { return len(ready[y].words) - len(ready[x].words) })
-	for _, q := range order {
-		holds := func(v int) bool { return saysAgain(ready[v], ready[q]) }
-		if marked && c.Quotes[q].Kind == model.Indirect || len(version) < most && slices.ContainsFunc(version, holds) {
-			repeats = append(repeats, q)
+	words := make([]Wording, len(shares))
+	order := make([]int, len(shares))
+	for i, s := range shares {
+		words[i] = NewWording(c.Articles[article].Text, s.pieces)
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(x, y int) int { return len(words[y].words) - len(words[x].words) })
+	indirect := func(s share) bool { return c.Quotes[s.quote].Kind == model.Indirect }
+	marked := slices.ContainsFunc(shares, func(s share) bool { return !indirect(s) })
+	var kept []int
+	for _, i := range order {
+		again := func(k int) bool { return saysAgain(words[k], words[i]) }
+		if marked && indirect(shares[i]) || len(kept) < most && slices.ContainsFunc(kept, again) {
+			v.Repeats = append(v.Repeats, shares[i].quote)
 		} else {
-			version = append(version, q)
+			kept = append(kept, i)
 		}
 	}
-	slices.Sort(version)
-	slices.Sort(repeats)
-	return version, repeats
+	slices.Sort(v.Repeats)
+	slices.Sort(kept)
+	for _, i := range kept {
+		v.Quotes = append(v.Quotes, shares[i].quote)
+		v.Pieces = append(v.Pieces, shares[i].pieces...)
+	}
+	return v
 }
 
 // saysAgain says that nearly all that short says stands in long.
@@ -286,7 +305,7 @@ func name(c *model.Corpus, utterances []model.Utterance) {
 			h = hash(string(c.Speakers[u.Speaker].ID))
 		}
 		b := &u.Versions[u.Base]
-		for _, s := range b.Spans(c) {
+		for _, s := range b.Pieces {
 			h = h*1099511628211 ^ hash(s.Of(c.Articles[b.Article].Text))
 		}
 		h = h*1099511628211 ^ hash(u.From.Day())

@@ -7,83 +7,88 @@ import (
 	"lineup/model"
 )
 
-// cluster puts linked quotes together, the surest links first, and returns the
-// groups, each in order, by their first quote. A quote without a link is a group by
-// itself.
+// cluster puts linked sentences together, the surest links first, and returns the
+// groups, each in order, by their first part.
 //
-// Links make chains: the first outlet has sentences one and two of a speech, the
-// second two and three, the third three and four. To keep them from growing into
-// one, two groups are joined only where their longest quotes share words
+// Links make chains where outlets cut sentences differently. To keep them from
+// growing into one, two groups are joined only where their longest parts share words
 // themselves; where these are of one article, one of them with the other group's
 // longest of another article.
-func cluster(c *model.Corpus, links []link) [][]int {
+func cluster(c *model.Corpus, links []link, k *cuts) [][]part {
 	slices.SortFunc(links, func(a, b link) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), a.x-b.x, a.y-b.y)
+		return cmp.Or(cmp.Compare(b.score, a.score), a.x.compare(b.x), a.y.compare(b.y))
 	})
-	s := sets{c: c, of: map[int]*set{}, linked: make(map[[2]int]bool, len(links))}
+	s := sets{c: c, cuts: k, of: map[part]*set{}, linked: make(map[[2]part]bool, len(links))}
 	for _, l := range links {
 		s.linked[key(l.x, l.y)] = true
 	}
 	for _, l := range links {
 		s.join(l)
 	}
-	var groups [][]int
-	for q := range c.Quotes {
-		switch g := s.of[q]; {
-		case g == nil:
-			groups = append(groups, []int{q})
-		case slices.Min(g.quotes) == q:
-			slices.Sort(g.quotes)
-			groups = append(groups, g.quotes)
+	var groups [][]part
+	for p, g := range s.of {
+		if slices.MinFunc(g.parts, part.compare) == p {
+			slices.SortFunc(g.parts, part.compare)
+			groups = append(groups, g.parts)
 		}
 	}
+	slices.SortFunc(groups, func(x, y []part) int { return x[0].compare(y[0]) })
 	return groups
 }
 
 // set is a group in the making.
 type set struct {
-	quotes []int
-	// longest is the quote with the most text.
-	longest int
+	parts []part
+	// longest is the part with the most text.
+	longest part
 	// namer is a quote at which its speaker's name stands, None where there is none.
 	namer int
 }
 
 type sets struct {
 	c      *model.Corpus
-	of     map[int]*set
-	linked map[[2]int]bool
+	cuts   *cuts
+	of     map[part]*set
+	linked map[[2]part]bool
 }
 
-func key(x, y int) [2]int { return [2]int{min(x, y), max(x, y)} }
+func key(x, y part) [2]part {
+	if y.compare(x) < 0 {
+		x, y = y, x
+	}
+	return [2]part{x, y}
+}
 
-// join puts the groups of a link's quotes together, if they hold.
+// join puts the groups of a link's sentences together, if they hold.
 func (s *sets) join(l link) {
 	a, b := s.at(l.x), s.at(l.y)
 	if a == b || !s.oneSpeaker(a, b, l) || !s.hold(a, b) {
 		return
 	}
-	if s.size(b.longest) > s.size(a.longest) {
+	if s.cuts.length(b.longest) > s.cuts.length(a.longest) {
 		a, b = b, a
 	}
-	a.quotes = append(a.quotes, b.quotes...)
+	a.parts = append(a.parts, b.parts...)
 	if a.namer == model.None {
 		a.namer = b.namer
 	}
-	for _, q := range b.quotes {
-		s.of[q] = a
+	for _, p := range b.parts {
+		s.of[p] = a
 	}
 }
 
-func (s *sets) at(q int) *set {
-	if s.of[q] == nil {
-		s.of[q] = &set{quotes: []int{q}, longest: q, namer: model.None}
-		if v := voiced(s.c, q); v.surname != "" && !v.guessed {
-			s.of[q].namer = q
+func (s *sets) at(p part) *set {
+	if s.of[p] == nil {
+		s.of[p] = &set{parts: []part{p}, longest: p, namer: model.None}
+		if v := voiced(s.c, p.quote); v.surname != "" && !v.guessed {
+			s.of[p].namer = p.quote
 		}
 	}
-	return s.of[q]
+	return s.of[p]
 }
+
+// article is the article of a part.
+func (s *sets) article(p part) int { return s.c.Quotes[p.quote].Article }
 
 // oneSpeaker says that two groups may be of one speaker. A quote that leaves its
 // speaker open does not join what two people said; only quotes of two names that are
@@ -95,12 +100,12 @@ func (s *sets) oneSpeaker(a, b *set, l link) bool {
 	if p, q := voiced(s.c, a.namer), voiced(s.c, b.namer); bondOf(&p, &q) < doubtful {
 		return true
 	}
-	if x, y := voiced(s.c, l.x), voiced(s.c, l.y); bondOf(&x, &y) != twoSpeakers {
+	if x, y := voiced(s.c, l.x.quote), voiced(s.c, l.y.quote); bondOf(&x, &y) != twoSpeakers {
 		return false
 	}
-	for _, q := range a.quotes {
-		for _, o := range b.quotes {
-			if s.c.Quotes[q].Article == s.c.Quotes[o].Article {
+	for _, p := range a.parts {
+		for _, o := range b.parts {
+			if s.article(p) == s.article(o) {
 				return false
 			}
 		}
@@ -108,55 +113,52 @@ func (s *sets) oneSpeaker(a, b *set, l link) bool {
 	return true
 }
 
-func (s *sets) size(q int) int {
-	n := 0
-	for _, p := range s.c.Quotes[q].Pieces {
-		n += p.Len()
-	}
-	return n
-}
-
-// hold says that two groups belong together by their longest quotes.
+// hold says that two groups belong together by their longest parts.
 func (s *sets) hold(a, b *set) bool {
 	if s.same(a.longest, b.longest) {
 		return true
 	}
-	return s.same(a.longest, s.other(b, a.longest)) && s.same(b.longest, s.other(a, b.longest)) ||
-		len(b.quotes) == 1 && s.same(b.longest, s.other(a, b.longest)) ||
-		len(a.quotes) == 1 && s.same(a.longest, s.other(b, a.longest))
+	ofB, ofA := s.other(b, a.longest), s.other(a, b.longest)
+	return s.same(a.longest, ofB) && s.same(b.longest, ofA) ||
+		len(b.parts) == 1 && s.same(b.longest, ofA) ||
+		len(a.parts) == 1 && s.same(a.longest, ofB)
 }
 
-// other is the longest quote of a group that is not of the article of quote q, if
-// the article's quote is the longest of all; else the longest.
-func (s *sets) other(g *set, q int) int {
-	if s.c.Quotes[g.longest].Article != s.c.Quotes[q].Article {
-		return g.longest
+// other is the longest part of a group that is not of the article of part p, if that
+// article has the longest of all; else the longest.
+func (s *sets) other(g *set, p part) part {
+	best := g.longest
+	if s.article(best) != s.article(p) {
+		return best
 	}
-	best := model.None
-	for _, x := range g.quotes {
-		if s.c.Quotes[x].Article != s.c.Quotes[q].Article && (best == model.None || s.size(x) > s.size(best)) {
+	for _, x := range g.parts {
+		if s.article(x) != s.article(p) && (s.article(best) == s.article(p) || s.cuts.length(x) > s.cuts.length(best)) {
 			best = x
 		}
 	}
 	return best
 }
 
-// same says that two quotes are linked, or would be.
-func (s *sets) same(x, y int) bool {
-	if y == model.None || s.c.Quotes[x].Article == s.c.Quotes[y].Article {
+// same says that two sentences of different articles are linked, or would be.
+func (s *sets) same(x, y part) bool {
+	if s.article(x) == s.article(y) {
 		return false
 	}
 	k := key(x, y)
-	if v, ok := s.linked[k]; ok {
+	v, ok := s.linked[k]
+	if ok {
 		return v
 	}
-	p, q := ready(s.c, k[0]), ready(s.c, k[1])
-	var score float64
+	p, q := ready(s.c, k[0].quote), ready(s.c, k[1].quote)
+	var links []link
 	if s.c.StoryOf[p.article] == s.c.StoryOf[q.article] {
-		score = compare(&p, &q)
-	} else if apart(s.c, k[0], k[1]) {
-		score = compareApart(&p, &q)
+		links = compare(&p, &q)
+	} else if apart(s.c, p.quote, q.quote) {
+		links = compareApart(&p, &q)
 	}
-	s.linked[k] = score > 0
-	return score > 0
+	s.linked[k] = false
+	for _, l := range links {
+		s.linked[key(l.x, l.y)] = true
+	}
+	return s.linked[k]
 }

@@ -217,7 +217,39 @@ func TestUtterances(t *testing.T) {
 			{"Post", 3, 0, []string{"“The granary burned at midnight. The millers carried sacks in the dark until morning came.”"}, []string{ona}},
 			{"Echo", 3, 0, []string{"“The millers carried sacks in the dark until morning came. My cousin lost his cart.”"}, []string{ona}},
 			{"Mail", 3, 0, []string{"“My cousin lost his cart. The insurers sent a boy with a pencil.”"}, []string{ona}},
-		}, []string{"Post Echo: The granary burned at midnight. The millers carried sacks in the dark until morning came."}},
+		}, []string{
+			"Post Echo: The granary burned at midnight. The millers carried sacks in the dark until morning came.",
+			"Mail Echo: My cousin lost his cart. The insurers sent a boy with a pencil.",
+		}},
+		{"two take different sentences from a speech", []draft{
+			{"Post", 3, 0, []string{"“The granary burned at midnight. The millers carried sacks in the dark until morning came. My cousin lost his cart. The insurers sent a boy with a pencil. He drew the chimney.”"}, []string{ona}},
+			{"Echo", 3, 0, []string{"“The millers carried sacks in the dark until morning came.”"}, []string{ona}},
+			{"Mail", 3, 0, []string{"“The insurers sent a boy with a pencil.”"}, []string{ona}},
+		}, []string{
+			"Post Echo: The granary burned at midnight. The millers carried sacks in the dark until morning came. My cousin lost his cart.",
+			"Post Mail: The insurers sent a boy with a pencil. He drew the chimney.",
+		}},
+		{"one takes a sentence from a speech that two print", []draft{
+			{"Post", 3, 0, []string{"“The granary burned at midnight. The millers carried sacks in the dark until morning came. My cousin lost his cart.”"}, []string{ona}},
+			{"Echo", 4, 0, []string{"“The granary burned at midnight. The millers carried sacks in the dark until morning came. My cousin lost his cart.”"}, []string{ona}},
+			{"Mail", 5, 0, []string{"“My cousin lost his cart,” she said."}, []string{ona}},
+		}, []string{"Post Echo Mail: The granary burned at midnight. The millers carried sacks in the dark until morning came. My cousin lost his cart."}},
+		{"a sentence left out without a mark", []draft{
+			{"Post", 3, 0, []string{"“The granary burned at midnight. Nobody had locked the yard. My cousin lost his cart and his good mule.”"}, []string{ona}},
+			{"Echo", 4, 0, []string{"“The granary burned at midnight. My cousin lost his cart and his good mule.”"}, []string{ona}},
+			{"Mail", 5, 0, []string{"“Nobody had locked the yard,” she said."}, []string{ona}},
+		}, []string{
+			"Post Echo: The granary burned at midnight. Nobody had locked the yard. My cousin lost his cart and his good mule.",
+			"Post Mail: Nobody had locked the yard.",
+		}},
+		{"two sentences that every outlet parts with its own words", []draft{
+			{"Post", 3, 0, []string{"“The granary burned at midnight,” Varga said. “My cousin lost his cart and his good mule.”"}, []string{ona}},
+			{"Echo", 4, 0, []string{"“My cousin lost his cart and his good mule,” she said. “The granary burned at midnight.”"}, []string{ona}},
+		}, []string{"Post Echo: The granary burned at midnight,", "Post Echo: My cousin lost his cart and his good mule."}},
+		{"two sentences that one outlet parts", []draft{
+			{"Post", 3, 0, []string{"“The granary burned at midnight,” Varga said. “My cousin lost his cart and his good mule.”"}, []string{ona}},
+			{"Echo", 4, 0, []string{"“The granary burned at midnight. My cousin lost his cart and his good mule.”"}, []string{ona}},
+		}, []string{"Post Echo: The granary burned at midnight, My cousin lost his cart and his good mule."}},
 		{"a paraphrase", []draft{
 			{"Post", 3, 0, []string{"“I have written to the lighthouse board three times about that lamp,” Varga said."}, []string{ona}},
 			{"Echo", 3, 0, []string{"She had written to the lighthouse board about the lamp three times, she said"}, []string{ona + "|indirect"}},

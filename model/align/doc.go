@@ -34,9 +34,16 @@
 // by the words of their best pair of sentences and by what is known of the speakers
 // (same.go, link.go): sentences that differ by a "not" or a number are two
 // statements. Quotes of one speaker that share the words of what they say, but not
-// their order, may be renderings or paraphrases (rendering.go). Links are then put
-// together, the surest first, so that no chain grows (cluster.go); the speaker may go
-// on in the next quote (goon.go); and groups become utterances (assemble.go).
+// their order, may be renderings or paraphrases (rendering.go). The speaker may go on
+// in the next quote (goon.go).
+//
+// What is linked are the sentences of the quotes (part.go), since one outlet takes two
+// sentences from a speech that another prints whole. They are put together, the surest
+// first, so that no chain grows (cluster.go). Sentences that follow each other become
+// one utterance where any two of its versions then have one in common (speech.go), and
+// a version is what an article has between the first of them and the last
+// (assemble.go).
+//
 // A speaker who is only described is nobody in particular, and one who was found by a
 // pronoun may be somebody else where the words say so. That an article lacks an
 // utterance is said only where nothing in it could be the same (absent.go).

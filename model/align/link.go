@@ -23,9 +23,19 @@ const (
 	doubtfulShare = .8
 )
 
-// link says that two quotes are versions of one utterance, and how surely.
+// What two further sentences of quotes of one utterance must share to be the same
+// too. It takes less than two quotes by themselves do, since the speaker goes on in
+// both.
+const (
+	goOnWeight = 15 // tenths of a content word
+	goOnShare  = .5
+	goOnRun    = 22 // more than “president of the United States”
+	goOnCover  = .9
+)
+
+// link says that two sentences of different articles are the same, and how surely.
 type link struct {
-	x, y  int // in Corpus.Quotes
+	x, y  part
 	score float64
 }
 
@@ -115,33 +125,56 @@ func generation(w string) bool {
 	return false
 }
 
-// compare decides whether two quotes of one story are one utterance, and gives the
-// score; 0 says no.
-func compare(x, y *spoken) float64 {
+// compare links the sentences of two quotes of one story that are the same; it
+// returns none where the quotes have nothing that must be one utterance.
+func compare(x, y *spoken) []link {
 	a := alignWords(&x.w, &y.w)
 	s := a.weigh()
+	if !s.decides(x, y) {
+		return nil
+	}
+	return s.links(x.quote, y.quote)
+}
+
+// links are of the best pair of sentences, and of those in which the speaker goes on.
+func (s support) links(x, y int) []link {
+	var out []link
+	for i, p := range s.pairs {
+		if i == s.first || p.goesOn() {
+			out = append(out, link{part{x, int(p.b)}, part{y, int(p.h)}, p.score()})
+		}
+	}
+	return out
+}
+
+// goesOn says that two sentences are the same where others of the same quotes are.
+func (p pair) goesOn() bool {
+	return p.run >= goOnRun || p.weight >= goOnWeight && p.share >= goOnShare || p.weight >= contentWeight && p.share >= goOnCover
+}
+
+// decides says that two quotes of one story must be of one utterance.
+func (s support) decides(x, y *spoken) bool {
 	score := s.score()
 	share := max(s.sentence, s.cover)
 	b := bondOf(x, y)
 	switch {
 	case b == sameSpeaker && inside(x, y, s):
-		return score
+		return true
 	case b != sameSpeaker && (names(x) || names(y)):
-		return 0
+		return false
 	case share < leastShare || s.best < few && share < fewShare:
-		return 0
+		return false
 	case b == sameSpeaker && score >= sameSpeakerScore,
 		b == open && score >= openScore,
 		b == bothUnknown && score >= unknownScore,
-		b == doubtful && score >= unknownScore && share >= doubtfulShare && !s.contrary,
-		(b == doubtful || b == twoSpeakers) && s.verbatim() && x.kind == model.Direct && y.kind == model.Direct:
-		return score
+		b == doubtful && score >= unknownScore && share >= doubtfulShare && !s.contrary:
+		return true
 	default:
-		return 0
+		return (b == doubtful || b == twoSpeakers) && s.verbatim() && x.kind == model.Direct && y.kind == model.Direct
 	}
 }
 
-// score is the best that a pair of sentences or the whole has to show.
+// score is the best that a pair of sentences has to show.
 func (s support) score() float64 { return float64(s.best) * s.sentence }
 
 // verbatim says that the words are so many, and so much the same, that two

@@ -41,10 +41,13 @@ type stem struct {
 	weight int
 }
 
-func gistOf(w *Wording) gist {
+func gistOf(w *Wording) gist { return w.gist(0, w.Len()) }
+
+// gist is what the words [from, to) say.
+func (w *Wording) gist(from, to int) gist {
 	var g gist
 	env := snowballstem.NewEnv("")
-	for i := range w.words {
+	for i := from; i < to; i++ {
 		t := &w.words[i]
 		if t.is(negator) {
 			g.not = !g.not
@@ -135,7 +138,7 @@ func inOtherWords(quotes []spoken, linked func(x, y int) bool) []link {
 					continue
 				}
 				if score := otherWords(x, y, &gists[j], &gists[i]); score > 0 {
-					links = append(links, link{x.quote, y.quote, score})
+					links = append(links, sameSense(x, y, score)...)
 				}
 			}
 		}
@@ -160,6 +163,33 @@ func otherWords(x, y *spoken, g, o *gist) float64 {
 	default:
 		return 0
 	}
+}
+
+// sameSense links every sentence of the quote that has fewer of them with the one of
+// the other that shares most of what it says.
+func sameSense(x, y *spoken, score float64) []link {
+	few, many := sentenceEnds(x.kind, &x.w), sentenceEnds(y.kind, &y.w)
+	if len(few) > len(many) {
+		x, y, few, many = y, x, many, few
+	}
+	gists := make([]gist, len(many)-1)
+	for j := range gists {
+		gists[j] = y.w.gist(many[j], many[j+1])
+	}
+	out := make([]link, 0, len(few)-1)
+	for i := range len(few) - 1 {
+		g := x.w.gist(few[i], few[i+1])
+		best, most := model.None, 0
+		for j := range gists {
+			if n := g.shared(&gists[j]); n > most {
+				best, most = j, n
+			}
+		}
+		if best != model.None {
+			out = append(out, link{part{x.quote, i}, part{y.quote, best}, score})
+		}
+	}
+	return out
 }
 
 // translated says that an article tells of speech in another language: by an

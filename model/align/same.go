@@ -16,6 +16,10 @@ type support struct {
 	// contrary says that sentences which share most of their words differ by a "not"
 	// or a number.
 	contrary bool
+	// pairs are the pairs of sentences that share words and are not contrary, and first
+	// is the best of them; those that share words in another order come last.
+	pairs []pair
+	first int
 }
 
 // weigh sums up an alignment. Sentences that are the same but for a "not" or a
@@ -23,18 +27,26 @@ type support struct {
 func (a *alignment) weigh() support {
 	var s support
 	base, here := sentences(a.base), sentences(a.here)
+	shared := func(p pair) pair {
+		least := min(a.base.weight(base[p.b], base[p.b+1]), a.here.weight(here[p.h], here[p.h+1]))
+		p.share = float64(p.weight) / float64(max(least, 1))
+		return p
+	}
 	total := 0
-	for _, p := range a.sentencePairs() {
+	for _, p := range a.sentencePairs(a.runs) {
 		if a.contradicts(p) {
 			s.contrary = true
 			continue
 		}
 		total += p.weight
-		least := min(a.base.weight(base[p.b], base[p.b+1]), a.here.weight(here[p.h], here[p.h+1]))
-		share := float64(p.weight) / float64(max(least, 1))
-		if float64(p.weight)*share > float64(s.best)*s.sentence {
-			s.best, s.sentence = p.weight, share
+		p = shared(p)
+		if p.score() > s.score() {
+			s.best, s.sentence, s.first = p.weight, p.share, len(s.pairs)
 		}
+		s.pairs = append(s.pairs, p)
+	}
+	for _, p := range a.sentencePairs(a.moved) {
+		s.pairs = append(s.pairs, shared(p))
 	}
 	var last run
 	for _, r := range a.runs {
@@ -66,22 +78,33 @@ func sentences(w *Wording) []int {
 type pair struct {
 	b, h   int32
 	weight int
+	// share is the weight as a share of the lighter sentence, 0..1.
+	share float64
+	// run is the heaviest run of words that follow each other in both.
+	run int
 	// first and last are the outermost words shared.
 	first, last run
 }
 
-// sentencePairs are the pairs of sentences that share words, in order.
-func (a *alignment) sentencePairs() []pair {
+// score is what a pair of sentences has to show.
+func (p pair) score() float64 { return float64(p.weight) * p.share }
+
+// sentencePairs are the pairs of sentences that share words of the runs, in order.
+func (a *alignment) sentencePairs(runs []run) []pair {
 	var out []pair
-	for _, r := range a.runs {
+	for _, r := range runs {
+		row := 0
 		for k := range r.n {
 			x, y := &a.base.words[r.b+k], &a.here.words[r.h+k]
 			p := len(out) - 1
 			if p < 0 || out[p].b != x.sentence || out[p].h != y.sentence {
 				out = append(out, pair{b: x.sentence, h: y.sentence, first: run{r.b + k, r.h + k, 1}})
+				row = 0
 				p++
 			}
+			row += int(x.weight)
 			out[p].weight += int(x.weight)
+			out[p].run = max(out[p].run, row)
 			out[p].last = run{r.b + k, r.h + k, 1}
 		}
 	}

@@ -20,7 +20,9 @@ const leastWeight = 2 * contentWeight
 // speakers, and stories.
 func Utterances(c *model.Corpus) []model.Utterance {
 	links := slices.Concat(withinStories(c), acrossStories(c))
-	return assemble(c, goOn(c, cluster(c, links)))
+	links = append(links, goOn(c, links)...)
+	k := &cuts{c: c, of: map[int][]cut{}}
+	return assemble(c, speeches(c, cluster(c, links, k), k))
 }
 
 // ready makes a quote ready for comparison.
@@ -65,8 +67,8 @@ func withinStory(c *model.Corpus, s *model.Story) []link {
 		if quotes[x].kind == model.Indirect || quotes[y].kind == model.Indirect {
 			return
 		}
-		if score := compare(&quotes[x], &quotes[y]); score > 0 {
-			links = append(links, link{quotes[x].quote, quotes[y].quote, score})
+		if found := compare(&quotes[x], &quotes[y]); len(found) > 0 {
+			links = append(links, found...)
 			linked[[2]int{x, y}] = true
 		}
 	})

@@ -170,15 +170,32 @@ func join(c *model.Corpus, readings []model.Reading) {
 	}
 }
 
-// link tells every quote its utterance.
+// link tells every quote its utterances, first the one that has most of its words.
 func link(c *model.Corpus) {
+	most := make([]int, len(c.Quotes)) // bytes
+	tell := func(q, u, words int) {
+		switch t := &c.Quotes[q]; {
+		case t.Utterance == model.None:
+			t.Utterance, most[q] = u, words
+		case words > most[q]:
+			t.Also = append(t.Also, t.Utterance)
+			t.Utterance, most[q] = u, words
+		default:
+			t.Also = append(t.Also, u)
+		}
+	}
 	for u := range c.Utterances {
-		for _, v := range c.Utterances[u].Versions {
+		for i := range c.Utterances[u].Versions {
+			v := &c.Utterances[u].Versions[i]
 			for _, q := range v.Quotes {
-				c.Quotes[q].Utterance = u
+				words := 0
+				for _, p := range v.Within(&c.Quotes[q]) {
+					words += p.Len()
+				}
+				tell(q, u, words)
 			}
 			for _, q := range v.Repeats {
-				c.Quotes[q].Utterance = u
+				tell(q, u, 0)
 			}
 		}
 	}

@@ -224,8 +224,8 @@ func TestUtterances(t *testing.T) {
 	quote(0, "We are not going to wait for spring")
 	quote(1, "We’re not going to wait for spring.")
 	c.Utterances = []model.Utterance{{Versions: []model.Version{
-		{Article: 0, Quotes: []int{0}},
-		{Article: 1, Quotes: []int{1}, Differences: []model.Difference{{
+		{Article: 0, Quotes: []int{0}, Pieces: c.Quotes[0].Pieces},
+		{Article: 1, Quotes: []int{1}, Pieces: c.Quotes[1].Pieces, Differences: []model.Difference{{
 			Class: model.ClassContraction, Base: model.Span{Start: 42, End: 48}, Here: model.Span{Start: 43, End: 50},
 		}}},
 	}}}

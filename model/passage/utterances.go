@@ -43,9 +43,11 @@ func speak(c *model.Corpus, articles []int, list []likeness.Sentence) *spoken {
 			continue
 		}
 		for _, q := range c.ArticleQuotes(a) {
-			if u := q.Utterance; u != model.None && !seen[u] {
-				seen[u] = true
-				s.add(c, u)
+			for _, u := range append([]int{q.Utterance}, q.Also...) {
+				if u != model.None && !seen[u] {
+					seen[u] = true
+					s.add(c, u)
+				}
 			}
 		}
 	}

@@ -45,27 +45,28 @@ func newArticleRecord(a *model.Article) articleRecord {
 }
 
 type quoteRecord struct {
-	ID           model.QuoteID     `json:"id"`
-	Article      model.ArticleID   `json:"article"`
-	Outlet       string            `json:"outlet"`
-	Speaker      string            `json:"speaker"`
-	SpeakerID    model.SpeakerID   `json:"speaker_id"`
-	Mention      string            `json:"mention"`
-	MentionStart *int              `json:"mention_start"`
-	MentionEnd   *int              `json:"mention_end"`
-	Cue          string            `json:"cue"`
-	Kind         string            `json:"kind"`
-	Venue        string            `json:"venue"`
-	Text         string            `json:"text"`
-	Pieces       []pair            `json:"pieces"`
-	Start        int               `json:"start"`
-	End          int               `json:"end"`
-	Paragraph    int               `json:"paragraph"`
-	Line         int               `json:"line"`
-	Utterance    model.UtteranceID `json:"utterance"`
-	Confidence   float64           `json:"confidence"`
-	Rule         string            `json:"rule"`
-	Evidence     []string          `json:"evidence"`
+	ID           model.QuoteID       `json:"id"`
+	Article      model.ArticleID     `json:"article"`
+	Outlet       string              `json:"outlet"`
+	Speaker      string              `json:"speaker"`
+	SpeakerID    model.SpeakerID     `json:"speaker_id"`
+	Mention      string              `json:"mention"`
+	MentionStart *int                `json:"mention_start"`
+	MentionEnd   *int                `json:"mention_end"`
+	Cue          string              `json:"cue"`
+	Kind         string              `json:"kind"`
+	Venue        string              `json:"venue"`
+	Text         string              `json:"text"`
+	Pieces       []pair              `json:"pieces"`
+	Start        int                 `json:"start"`
+	End          int                 `json:"end"`
+	Paragraph    int                 `json:"paragraph"`
+	Line         int                 `json:"line"`
+	Utterance    model.UtteranceID   `json:"utterance"`
+	Also         []model.UtteranceID `json:"also_utterances,omitempty"`
+	Confidence   float64             `json:"confidence"`
+	Rule         string              `json:"rule"`
+	Evidence     []string            `json:"evidence"`
 }
 
 func newQuoteRecord(c *model.Corpus, q *model.Quote) quoteRecord {
@@ -87,6 +88,9 @@ func newQuoteRecord(c *model.Corpus, q *model.Quote) quoteRecord {
 	}
 	if q.Utterance != model.None {
 		r.Utterance = c.Utterances[q.Utterance].ID
+	}
+	for _, u := range q.Also {
+		r.Also = append(r.Also, c.Utterances[u].ID)
 	}
 	return r
 }
@@ -221,7 +225,7 @@ func newUtteranceRecord(c *model.Corpus, u *model.Utterance) utteranceRecord {
 // words between two pieces are not part of it.
 func clipped(c *model.Corpus, v *model.Version, s model.Span) string {
 	var inside []model.Span
-	for _, p := range v.Spans(c) {
+	for _, p := range v.Pieces {
 		if x := p.Intersect(s); x.Len() > 0 {
 			inside = append(inside, x)
 		}

@@ -305,7 +305,9 @@ func TestHugeArticle(t *testing.T) {
 	whole := model.Span{Start: len("“"), End: len(body) - len("” c. ")}
 	c.Quotes = append(c.Quotes, model.Quote{Article: 1, Pieces: []model.Span{whole}})
 	c.Quotes[0].Utterance = 0
-	c.Utterances = []model.Utterance{{Versions: []model.Version{{Article: 0, Quotes: []int{0}}, {Article: 1, Quotes: []int{n}}}}}
+	c.Utterances = []model.Utterance{{Versions: []model.Version{
+		{Article: 0, Quotes: []int{0}, Pieces: c.Quotes[0].Pieces}, {Article: 1, Quotes: []int{n}, Pieces: []model.Span{whole}},
+	}}}
 	c.Stories = []model.Story{{Title: "huge", Articles: []int{0, 1}}}
 	d := drive(t, Loaded{Corpus: c}, 120, 40)
 	d.keys("tab").sees("2×")

@@ -43,7 +43,7 @@ func many(n int) Loaded {
 		}
 		s, u := &c.Stories[i/4], &c.Utterances[i/4]
 		s.Articles, s.Outlets = append(s.Articles, i), append(s.Outlets, a.Outlet.Name)
-		u.Versions = append(u.Versions, model.Version{Article: i, Quotes: []int{i}})
+		u.Versions = append(u.Versions, model.Version{Article: i, Quotes: []int{i}, Pieces: c.Quotes[i].Pieces})
 		u.Versions = align.Rebase(c, i/4, 0)
 	}
 	return Loaded{c, search.New(c)}

@@ -201,7 +201,7 @@ func (lib *library) openQuote(u int) intent {
 	if len(ut.Versions) > 1 {
 		return openUtterance{utterance: u, from: v.Article}
 	}
-	return openArticle{v.Article, model.Cover(v.Spans(lib.c))}
+	return openArticle{v.Article, model.Cover(v.Pieces)}
 }
 
 // hand carries out the actions that concern the world outside, for a row.
@@ -257,7 +257,7 @@ func (lib *library) subject(k tabKind, id int) (article int, at model.Span, quot
 	case quoteTab:
 		u := &lib.c.Utterances[id]
 		v := &u.Versions[u.Base]
-		return v.Article, model.Cover(v.Spans(lib.c)), v.Quotes
+		return v.Article, model.Cover(v.Pieces), v.Quotes
 	case storyTab:
 		return lib.c.Stories[id].Articles[0], model.Span{}, nil
 	case articleTab:

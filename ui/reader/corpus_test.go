@@ -100,7 +100,7 @@ func testCorpus(tb testing.TB, articles []told) *model.Corpus {
 			if !u.From.Known() {
 				u.From = c.Articles[i].Published
 			}
-			u.Versions = append(u.Versions, model.Version{Article: i, Quotes: []int{len(c.Quotes) - 1}})
+			u.Versions = append(u.Versions, model.Version{Article: i, Quotes: []int{len(c.Quotes) - 1}, Pieces: c.Quotes[len(c.Quotes)-1].Pieces})
 			sp := &c.Speakers[s.speaker]
 			sp.Quotes = append(sp.Quotes, len(c.Quotes)-1)
 			if !slices.Contains(sp.Articles, i) {

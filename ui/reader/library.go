@@ -225,7 +225,7 @@ func (lib *library) paragraphsOf(article, utterance int) []model.Span {
 		if v.Article != article {
 			continue
 		}
-		spans := v.Spans(lib.c)
+		spans := v.Pieces
 		for _, p := range a.Paragraphs {
 			if slices.ContainsFunc(spans, p.Overlaps) {
 				out = append(out, inRange(a.Text, p))
@@ -233,6 +233,13 @@ func (lib *library) paragraphsOf(article, utterance int) []model.Span {
 		}
 	}
 	return out
+}
+
+// startsIn says that an article's version of an utterance starts in a stretch of it.
+func (lib *library) startsIn(u, article int, at model.Span) bool {
+	return slices.ContainsFunc(lib.c.Utterances[u].Versions, func(v model.Version) bool {
+		return v.Article == article && v.Pieces[0].Start >= at.Start && v.Pieces[0].Start < at.End
+	})
 }
 
 // quotesIn are the quotes of an article that have words in a stretch of it, in order.

@@ -161,7 +161,7 @@ func (s *lineup) toRow(row int) {
 // toUtterance puts the cursor on the utterance among whole texts.
 func (s *lineup) toUtterance() {
 	for _, v := range s.lib.c.Utterances[s.utterance].Versions {
-		if r := s.rowOf(v.Article, model.Cover(v.Spans(s.lib.c))); r != model.None {
+		if r := s.rowOf(v.Article, model.Cover(v.Pieces)); r != model.None {
 			s.focus = max(slices.Index(s.order, v.Article), 0)
 			s.toRow(r)
 			s.list().raise()

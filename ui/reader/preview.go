@@ -96,7 +96,7 @@ func (lib *library) long(u int) bool {
 	const most = 1 << 15
 	n := 0
 	for i := range lib.c.Utterances[u].Versions {
-		n += model.Cover(lib.c.Utterances[u].Versions[i].Spans(lib.c)).Len()
+		n += model.Cover(lib.c.Utterances[u].Versions[i].Pieces).Len()
 	}
 	return n > most
 }

@@ -260,7 +260,7 @@ func (r *read) open() intent {
 		return say{"no quote in sight; ] goes to the next"}
 	}
 	r.lit = q
-	u := r.lib.c.Quotes[r.quotes[q]].Utterance
+	u := r.lib.c.UtteranceAt(r.quotes[q], r.at)
 	if u == model.None {
 		return say{"nobody else carries this quote"}
 	}

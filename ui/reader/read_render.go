@@ -60,9 +60,10 @@ func (r *read) margin(l *readLine, w int, quotes []int) []run {
 		return []run{spaces(w)}
 	}
 	for _, q := range quotes {
-		quote := &r.lib.c.Quotes[q]
-		times := r.lib.times(quote.Utterance)
-		if times == "" || !quote.Span().Overlaps(l.span) {
+		here := r.lib.c.Quotes[q].Span().Intersect(l.span)
+		u := r.lib.c.UtteranceAt(q, here)
+		times := r.lib.times(u)
+		if times == "" || here.IsZero() {
 			continue
 		}
 		st := accents
@@ -70,7 +71,7 @@ func (r *read) margin(l *readLine, w int, quotes []int) []run {
 			st |= bold
 		}
 		label := ""
-		if s := quote.Span().Start; s >= l.span.Start && s < l.span.End {
+		if r.lib.startsIn(u, r.article, here) {
 			label = times
 		}
 		return []run{spaces(w - 3 - cells(label)), {label + " ▎ ", st}}

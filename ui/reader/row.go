@@ -96,7 +96,7 @@ func (lib *library) words(u, most int) string {
 	v := &ut.Versions[ut.Base]
 	a := lib.c.Articles[v.Article]
 	var b strings.Builder
-	for _, s := range v.Spans(lib.c) {
+	for _, s := range v.Pieces {
 		if b.Len() > most {
 			break
 		}

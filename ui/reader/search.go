@@ -163,8 +163,8 @@ func (lib *library) openHit(h *search.Hit) intent {
 	switch h.Kind {
 	case search.QuoteHit:
 		q := &lib.c.Quotes[h.At]
-		if q.Utterance != model.None && len(lib.c.Utterances[q.Utterance].Versions) > 1 {
-			return openUtterance{q.Utterance, q.Article, h.Span}
+		if u := lib.c.UtteranceAt(h.At, h.Span); u != model.None && len(lib.c.Utterances[u].Versions) > 1 {
+			return openUtterance{u, q.Article, h.Span}
 		}
 		return openArticle{q.Article, q.Span()}
 	case search.SpeakerHit:
@@ -186,8 +186,8 @@ func (lib *library) hitPreview(h *search.Hit, w, rows int) [][]run {
 	switch h.Kind {
 	case search.QuoteHit:
 		q := &lib.c.Quotes[h.At]
-		if q.Utterance != model.None && len(lib.c.Utterances[q.Utterance].Versions) > 1 {
-			return lib.utterancePreview(q.Utterance, w, rows)
+		if u := lib.c.UtteranceAt(h.At, h.Span); u != model.None && len(lib.c.Utterances[u].Versions) > 1 {
+			return lib.utterancePreview(u, w, rows)
 		}
 		return lib.articlePreview(q.Article, q.Span(), w, rows)
 	case search.SpeakerHit:
@@ -234,7 +234,7 @@ func (lib *library) hitRow(h *search.Hit, w int) []run {
 	switch h.Kind {
 	case search.QuoteHit:
 		q := &lib.c.Quotes[h.At]
-		lead = []run{column(lib.times(q.Utterance), 4, bold), column(lib.speakerName(q.Speaker), who, plain), spaces(1)}
+		lead = []run{column(lib.times(lib.c.UtteranceAt(h.At, h.Span)), 4, bold), column(lib.speakerName(q.Speaker), who, plain), spaces(1)}
 	case search.SpeakerHit:
 		source = column(lib.quoteCount(h.At), where, faint)
 	case search.TopicHit:
