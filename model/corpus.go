@@ -15,6 +15,8 @@ type Corpus struct {
 	Utterances []Utterance
 	Topics     []Topic
 	Problems   []Problem // of all files, those of the articles included
+	// Bookmarks are the places the user has marked, in the order of marking.
+	Bookmarks []Bookmark
 
 	// StoryOf gives every article's story.
 	StoryOf []int

@@ -13,6 +13,7 @@
 //	passage   articles of a story -> rows of passages that tell the same thing
 //	topic     what the articles are about
 //	search    an index over all of it, and the query language
+//	decide    what the user has decided, applied to a corpus
 //	analyse   the walk through them, from articles to a Corpus
 //
 // A Corpus never changes after it is built. Text is stored once, in

@@ -49,17 +49,7 @@ func utterance(c *model.Corpus, shares []share) *model.Utterance {
 		}
 		u.Versions = append(u.Versions, v)
 	}
-	slices.SortStableFunc(u.Versions, func(x, y model.Version) int {
-		return byTime(c.Articles[x.Article].Published, c.Articles[y.Article].Published)
-	})
-	u.Base = base(c, u.Versions, words)
-	b := &u.Versions[u.Base]
-	u.Story = c.StoryOf[b.Article]
-	u.Speaker = speakerOf(c, u.Versions, u.Base)
-	u.From = from(c, u.Versions)
-	u.Independent = independent(c, u.Versions)
-	u.Absent = absent(c, &u, words)
-	compareAll(c, u.Versions, u.Base, words)
+	complete(c, &u, words)
 	return &u
 }
 

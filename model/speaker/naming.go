@@ -202,3 +202,6 @@ func hash(s string) uint32 {
 	_, _ = h.Write([]byte(s))
 	return h.Sum32() & 0xFFFFFF
 }
+
+// ID is the id of a speaker whose name nobody else has.
+func ID(name string) model.SpeakerID { return model.SpeakerID(slug(name)) }

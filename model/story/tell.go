@@ -13,15 +13,37 @@ import (
 // tell makes the story of its articles, in canonical order. The articles in it
 // are still numbered in that order.
 func (g *grouping) tell(members []int32) model.Story {
-	s := model.Story{Copies: g.copies(members), Title: g.title(members), Independent: len(members)}
+	s := model.Story{Copies: g.copies(members), Title: g.title(members)}
 	for _, m := range members {
 		s.Articles = append(s.Articles, int(m))
 	}
+	complete(g.articles, &s)
+	return s
+}
+
+// Retell returns the story of the articles at members, at least one, with those of
+// the copies that lie between them. Its title is the headline of its first article.
+func Retell(articles []*model.Article, members []int, copies []model.Copy) model.Story {
+	s := model.Story{Articles: slices.Clone(members)}
+	for _, c := range copies {
+		if slices.Contains(members, c.Article) && slices.Contains(members, c.Of) {
+			s.Copies = append(s.Copies, c)
+		}
+	}
+	complete(articles, &s)
+	first := articles[s.Articles[0]]
+	s.Title = cmp.Or(text.Line(first.Title), opening(first))
+	return s
+}
+
+// complete puts the articles of a story in order and finds what follows from them
+// and from the copies.
+func complete(articles []*model.Article, s *model.Story) {
 	slices.SortFunc(s.Articles, func(a, b int) int {
-		return cmp.Or(compareTimes(g.articles[a].Published, g.articles[b].Published), cmp.Compare(a, b))
+		return cmp.Or(compareTimes(articles[a].Published, articles[b].Published), cmp.Compare(a, b))
 	})
 	for _, i := range s.Articles {
-		a := g.articles[i]
+		a := articles[i]
 		if label := a.OutletLabel(); !slices.Contains(s.Outlets, label) {
 			s.Outlets = append(s.Outlets, label)
 		}
@@ -32,13 +54,13 @@ func (g *grouping) tell(members []int32) model.Story {
 			s.To = d
 		}
 	}
+	s.Independent = len(s.Articles)
 	for _, c := range s.Copies {
 		if c.Share >= copyShare {
 			s.Independent--
 		}
 	}
-	s.ID = storyID(g.articles[s.Articles[0]].ID)
-	return s
+	s.ID = storyID(articles[s.Articles[0]].ID)
 }
 
 // compareTimes orders dates by time, unknown ones last. A date that is known only

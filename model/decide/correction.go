@@ -1,0 +1,52 @@
+package decide
+
+import (
+	"fmt"
+
+	"lineup/model"
+)
+
+// Correction tells who spoke a quote.
+type Correction struct {
+	Ref
+
+	// Speaker is the name, or the id of a speaker, "" for nobody: an honest blank.
+	Speaker string `toml:"speaker"`
+}
+
+// Rule is what Quote.Rule says of a quote whose speaker the user told.
+const Rule = "decided"
+
+// Table is "speaker".
+func (Correction) Table() string { return "speaker" }
+
+func (d Correction) String() string {
+	if d.Speaker == "" {
+		return d.Ref.String() + " is nobody's"
+	}
+	return d.Ref.String() + " is " + d.Speaker + "'s"
+}
+
+func (d Correction) subject() string { return "speaker\x00" + d.key() }
+func (Correction) step() step        { return speakers }
+
+func (d Correction) apply(w *work) error {
+	at, err := w.quote(d.Ref)
+	if err != nil {
+		return err
+	}
+	q := &w.c.Quotes[at]
+	before := w.c.SpeakerName(q.Speaker)
+	if before == "" {
+		before = "nobody"
+	}
+	to := model.None
+	if d.Speaker != "" {
+		to = w.named(d.Speaker)
+	}
+	w.give(at, to)
+	w.decided[at] = true
+	q.Evidence = []string{"you decided so", fmt.Sprintf("before, it was read as %s's, by the rule %s at %.2f", before, q.Rule, q.Confidence)}
+	q.Rule, q.Confidence = Rule, 1
+	return nil
+}

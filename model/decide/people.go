@@ -1,0 +1,126 @@
+package decide
+
+import (
+	"fmt"
+	"slices"
+
+	"lineup/model"
+	"lineup/model/speaker"
+	"lineup/model/text"
+)
+
+// find returns the speaker of a name, or of an id where several share a name; None
+// when there is nobody.
+func (w *work) find(name string) int {
+	if w.byName == nil {
+		w.byName = make(map[string]int, 2*len(w.c.Speakers))
+		for i := range w.c.Speakers {
+			s := &w.c.Speakers[i]
+			for _, key := range []string{text.Fold(s.Name), string(s.ID)} {
+				if _, taken := w.byName[key]; !taken {
+					w.byName[key] = i
+				}
+			}
+		}
+	}
+	for _, key := range []string{text.Fold(text.Line(name)), name} {
+		if i, ok := w.byName[key]; ok {
+			return i
+		}
+	}
+	return model.None
+}
+
+// named returns the speaker of a name, who is made where there is nobody.
+func (w *work) named(name string) int {
+	if s := w.find(name); s != model.None {
+		return s
+	}
+	name = text.Line(name)
+	id := speaker.ID(name)
+	for n := 2; w.find(string(id)) != model.None; n++ {
+		id = model.SpeakerID(fmt.Sprintf("%s-%d", speaker.ID(name), n))
+	}
+	w.c.Speakers = append(w.c.Speakers, model.Speaker{ID: id, Name: name, Named: true})
+	i := len(w.c.Speakers) - 1
+	w.byName[text.Fold(name)], w.byName[string(id)] = i, i
+	return i
+}
+
+// give makes a quote a speaker's.
+func (w *work) give(quote, to int) {
+	q := &w.c.Quotes[quote]
+	for _, s := range []int{q.Speaker, to} {
+		if s != model.None {
+			w.speakers[s] = true
+		}
+	}
+	if q.Utterance != model.None {
+		w.utterances[q.Utterance] = true
+	}
+	q.Speaker = to
+}
+
+// tell adds to a quote's evidence.
+func (w *work) tell(quote int, what string) {
+	q := &w.c.Quotes[quote]
+	q.Evidence = append(slices.Clip(q.Evidence), what)
+}
+
+// recount gathers the quotes of the speakers that have others now.
+func (w *work) recount() {
+	if len(w.speakers) == 0 {
+		return
+	}
+	for s := range w.speakers {
+		w.c.Speakers[s].Quotes, w.c.Speakers[s].Articles = nil, nil
+	}
+	for i := range w.c.Quotes {
+		q := &w.c.Quotes[i]
+		if q.Speaker == model.None || !w.speakers[q.Speaker] {
+			continue
+		}
+		s := &w.c.Speakers[q.Speaker]
+		s.Quotes = append(s.Quotes, i)
+		if n := len(s.Articles); n == 0 || s.Articles[n-1] != q.Article {
+			s.Articles = append(s.Articles, q.Article)
+		}
+	}
+	for s := range w.speakers {
+		w.spell(s)
+	}
+}
+
+// spell gives a speaker whom nothing but a decision names the spelling decided.
+func (w *work) spell(at int) {
+	s := &w.c.Speakers[at]
+	if len(s.Spellings) > 0 {
+		return
+	}
+	for _, a := range s.Articles {
+		label := w.c.Articles[a].OutletLabel()
+		i := slices.IndexFunc(s.Spellings, func(sp model.Spelling) bool { return sp.Outlet == label })
+		if i < 0 {
+			i = len(s.Spellings)
+			s.Spellings = append(s.Spellings, model.Spelling{Text: s.Name, Outlet: label, Why: "you named the speaker so"})
+		}
+		s.Spellings[i].Articles++
+	}
+}
+
+// dropSpeakers takes out the speakers who have no quote any more.
+func (w *work) dropSpeakers() {
+	gone := func(s int) bool { return w.speakers[s] && len(w.c.Speakers[s].Quotes) == 0 }
+	stay := kept(len(w.c.Speakers), func(s int) bool { return !gone(s) })
+	if len(stay) == len(w.c.Speakers) {
+		return
+	}
+	to := places(len(w.c.Speakers), stay)
+	w.c.Speakers = pick(w.c.Speakers, stay)
+	for i := range w.c.Quotes {
+		move(&w.c.Quotes[i].Speaker, to)
+	}
+	for i := range w.c.Utterances {
+		move(&w.c.Utterances[i].Speaker, to)
+	}
+}

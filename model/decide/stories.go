@@ -1,0 +1,166 @@
+package decide
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/story"
+)
+
+// Merge tells that the stories of the articles are one.
+type Merge struct {
+	Articles []model.ArticleID `toml:"articles"` // two or more
+}
+
+// Table is "merge".
+func (Merge) Table() string { return "merge" }
+
+func (d Merge) String() string { return "one story: " + list(d.Articles) }
+
+func (d Merge) subject() string { return "story\x00" + ids(d.Articles) }
+func (Merge) step() step        { return stories }
+
+func (d Merge) apply(w *work) error {
+	articles, err := w.articles(d.Articles)
+	if err != nil {
+		return err
+	}
+	if len(articles) < 2 {
+		return errors.New("a merge needs two articles or more")
+	}
+	var parts []int
+	for _, a := range articles {
+		if s := w.c.StoryOf[a]; !slices.Contains(parts, s) {
+			parts = append(parts, s)
+		}
+	}
+	if len(parts) == 1 {
+		return nil
+	}
+	// The largest keeps its place and title; of equals the first named.
+	slices.SortStableFunc(parts, func(a, b int) int { return len(w.c.Stories[b].Articles) - len(w.c.Stories[a].Articles) })
+	var members []int
+	var copies []model.Copy
+	for _, p := range parts {
+		members = append(members, w.c.Stories[p].Articles...)
+		copies = append(copies, w.c.Stories[p].Copies...)
+		w.c.Stories[p].Articles = nil
+	}
+	title := w.c.Stories[parts[0]].Title
+	w.retell(parts[0], members, copies)
+	w.c.Stories[parts[0]].Title = title
+	return nil
+}
+
+// Split tells that the articles are a story of their own, apart from the one they
+// are in.
+type Split struct {
+	Articles []model.ArticleID `toml:"articles"`
+}
+
+// Table is "split".
+func (Split) Table() string { return "split" }
+
+func (d Split) String() string { return "a story of its own: " + list(d.Articles) }
+
+func (d Split) subject() string { return "story\x00" + ids(d.Articles) }
+func (Split) step() step        { return stories }
+
+func (d Split) apply(w *work) error {
+	articles, err := w.articles(d.Articles)
+	if err != nil {
+		return err
+	}
+	if len(articles) == 0 {
+		return errors.New("a split needs an article or more")
+	}
+	from := w.c.StoryOf[articles[0]]
+	old := w.c.Stories[from]
+	var out, rest []int
+	for _, a := range old.Articles {
+		if slices.Contains(articles, a) {
+			out = append(out, a)
+		} else {
+			rest = append(rest, a)
+		}
+	}
+	if len(rest) == 0 {
+		return nil // they are a story of their own already
+	}
+	w.c.Stories = append(w.c.Stories, model.Story{})
+	w.retell(len(w.c.Stories)-1, out, old.Copies)
+	w.retell(from, rest, old.Copies)
+	if !slices.ContainsFunc(out, func(a int) bool { return w.c.Articles[a].Title == old.Title }) {
+		w.c.Stories[from].Title = old.Title
+	}
+	return nil
+}
+
+// retell makes the story at a place of articles, and has their utterances made anew.
+func (w *work) retell(at int, members []int, copies []model.Copy) {
+	w.restoried = true
+	w.c.Stories[at] = story.Retell(w.c.Articles, members, copies)
+	for _, a := range members {
+		w.c.StoryOf[a] = at
+		for _, q := range w.c.ArticleQuotes(a) {
+			if q.Utterance != model.None {
+				w.utterances[q.Utterance] = true
+			}
+		}
+	}
+}
+
+// dropStories takes out the stories that no article is left in.
+func (w *work) dropStories() {
+	if !w.restoried {
+		return
+	}
+	stay := kept(len(w.c.Stories), func(s int) bool { return len(w.c.Stories[s].Articles) > 0 })
+	to := places(len(w.c.Stories), stay)
+	w.c.Stories = pick(w.c.Stories, stay)
+	for i := range w.c.StoryOf {
+		move(&w.c.StoryOf[i], to)
+	}
+	for i := range w.c.Utterances {
+		move(&w.c.Utterances[i].Story, to)
+	}
+	for i := range w.c.Topics {
+		w.moveTopic(&w.c.Topics[i])
+	}
+}
+
+// moveTopic finds a topic's stories anew, in the order of its articles.
+func (w *work) moveTopic(t *model.Topic) {
+	t.Stories = make([]int, 0, len(t.Stories))
+	seen := make(map[int]bool, cap(t.Stories))
+	for _, a := range t.Articles {
+		if s := w.c.StoryOf[a]; !seen[s] {
+			seen[s] = true
+			t.Stories = append(t.Stories, s)
+		}
+	}
+}
+
+// list names articles for the user, a few of them.
+func list(articles []model.ArticleID) string {
+	const few = 3
+	names := make([]string, 0, few)
+	for _, a := range articles[:min(len(articles), few)] {
+		names = append(names, string(a))
+	}
+	if len(articles) > few {
+		names = append(names, "…")
+	}
+	return strings.Join(names, ", ")
+}
+
+// ids is a list of articles as a subject, whatever their order.
+func ids(articles []model.ArticleID) string {
+	var b strings.Builder
+	for _, a := range slices.Sorted(slices.Values(articles)) {
+		b.WriteString(string(a) + "\x00")
+	}
+	return b.String()
+}

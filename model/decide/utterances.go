@@ -1,0 +1,184 @@
+package decide
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"slices"
+
+	"lineup/model"
+)
+
+// Join tells that two quotes are versions of one utterance; all versions of both
+// are then.
+type Join struct {
+	Ref
+
+	Other
+}
+
+// Table is "join".
+func (Join) Table() string { return "join" }
+
+func (d Join) String() string { return fmt.Sprintf("%s and %s are one utterance", d.Ref, Ref(d.Other)) }
+
+func (d Join) subject() string { return pairOfQuotes(d.Ref, Ref(d.Other)) }
+func (Join) step() step        { return utterances }
+
+// Other is a Ref with other keys: the second quote of a decision on two.
+type Other struct {
+	Article model.ArticleID `toml:"other_article"`
+	Words   string          `toml:"other_words"`
+	Nth     int             `toml:"other_nth,omitempty"`
+}
+
+func (d Join) apply(w *work) error {
+	a, b, err := w.two(d.Ref, Ref(d.Other))
+	if err != nil {
+		return err
+	}
+	into, from := w.utteranceOf(a), w.utteranceOf(b)
+	if into == from {
+		return nil
+	}
+	if len(w.c.Utterances[from].Versions) > len(w.c.Utterances[into].Versions) {
+		into, from = from, into // the larger keeps its place and its id
+	}
+	joined := slices.Clone(w.c.Utterances[into].Versions)
+	for _, v := range w.c.Utterances[from].Versions {
+		joined = addVersion(joined, v)
+	}
+	w.c.Utterances[from].Versions = nil
+	w.setVersions(into, joined)
+	return nil
+}
+
+// addVersion adds a version; where its article has one already, they are one.
+func addVersion(versions []model.Version, v model.Version) []model.Version {
+	i := slices.IndexFunc(versions, func(x model.Version) bool { return x.Article == v.Article })
+	if i < 0 {
+		return append(versions, v)
+	}
+	x := &versions[i]
+	x.Quotes = union(x.Quotes, v.Quotes)
+	x.Repeats = union(x.Repeats, v.Repeats)
+	return versions
+}
+
+// union is what stands in either of two lists, in order.
+func union(a, b []int) []int {
+	all := slices.Concat(a, b)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// Part tells that two quotes are no versions of one utterance: the first leaves the
+// utterance of the other.
+type Part struct {
+	Ref
+
+	Other
+}
+
+// Table is "part".
+func (Part) Table() string { return "part" }
+
+func (d Part) String() string { return fmt.Sprintf("%s is not %s", d.Ref, Ref(d.Other)) }
+
+func (d Part) subject() string { return pairOfQuotes(d.Ref, Ref(d.Other)) }
+func (Part) step() step        { return utterances }
+
+func (d Part) apply(w *work) error {
+	a, b, err := w.two(d.Ref, Ref(d.Other))
+	if err != nil {
+		return err
+	}
+	at := w.utteranceOf(a)
+	if at != w.utteranceOf(b) {
+		return nil
+	}
+	var stay, leave []model.Version
+	for _, v := range w.c.Utterances[at].Versions {
+		if slices.Contains(v.Quotes, a) || slices.Contains(v.Repeats, a) {
+			leave = append(leave, v)
+		} else {
+			stay = append(stay, v)
+		}
+	}
+	if len(stay) == 0 {
+		return errors.New("they are one version, in one article")
+	}
+	w.c.Utterances = append(w.c.Utterances, model.Utterance{ID: w.utteranceID(a)})
+	w.setVersions(at, stay)
+	w.setVersions(len(w.c.Utterances)-1, leave)
+	return nil
+}
+
+// two finds both quotes of a decision.
+func (w *work) two(first, second Ref) (a, b int, err error) {
+	if a, err = w.quote(first); err != nil {
+		return 0, 0, err
+	}
+	if b, err = w.quote(second); err != nil {
+		return 0, 0, err
+	}
+	if a == b {
+		return 0, 0, errors.New("both are the same quote")
+	}
+	return a, b, nil
+}
+
+// utteranceOf is the utterance of a quote, which is made where it has none.
+func (w *work) utteranceOf(quote int) int {
+	q := &w.c.Quotes[quote]
+	if q.Utterance == model.None {
+		w.c.Utterances = append(w.c.Utterances, model.Utterance{ID: w.utteranceID(quote)})
+		w.setVersions(len(w.c.Utterances)-1, []model.Version{{Article: q.Article, Quotes: []int{quote}}})
+	}
+	return q.Utterance
+}
+
+// setVersions gives an utterance its versions.
+func (w *work) setVersions(at int, versions []model.Version) {
+	w.c.Utterances[at].Versions = versions
+	w.utterances[at] = true
+	for _, v := range versions {
+		for _, q := range slices.Concat(v.Quotes, v.Repeats) {
+			w.c.Quotes[q].Utterance = at
+		}
+	}
+}
+
+// utteranceID names an utterance that a decision makes, by its quote.
+func (w *work) utteranceID(quote int) model.UtteranceID {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(w.c.Quotes[quote].ID)) // a hash never fails
+	id := model.UtteranceID(fmt.Sprintf("u-%08x", h.Sum32()))
+	for slices.ContainsFunc(w.c.Utterances, func(u model.Utterance) bool { return u.ID == id }) {
+		id += "d"
+	}
+	return id
+}
+
+// orderUtterances lists first what most articles carry, as before, and takes out
+// those that no version is left of.
+func (w *work) orderUtterances() {
+	us := w.c.Utterances
+	if len(w.utterances) == 0 {
+		return
+	}
+	order := kept(len(us), func(u int) bool { return len(us[u].Versions) > 0 })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(len(us[b].Versions), len(us[a].Versions)) })
+	to := places(len(us), order)
+	w.c.Utterances = pick(us, order)
+	for i := range w.c.Quotes {
+		move(&w.c.Quotes[i].Utterance, to)
+	}
+}
+
+// pairOfQuotes is the subject of what is decided about two quotes.
+func pairOfQuotes(a, b Ref) string {
+	x, y := a.key(), b.key()
+	return "quotes\x00" + min(x, y) + "\x00" + max(x, y)
+}
