@@ -27,6 +27,8 @@ type spoken struct {
 	// surname is the speaker's, "" where it is not known by name.
 	surname string
 	name    string // in full, folded
+	// several says that more than one are described: “multiple sources”.
+	several bool
 	// guessed says that the name does not stand at the quote.
 	guessed bool
 	kind    model.Kind

@@ -151,6 +151,10 @@ func TestUtterances(t *testing.T) {
 			{"Post", 3, 0, []string{"“We must shut the bridge at once,” Varga said."}, []string{ona}},
 			{"Echo", 3, 0, []string{"“We must shut the bridge at once,” the minister said."}, []string{"the minister"}},
 		}, []string{"Post Echo: We must shut the bridge at once,"}},
+		{"several who are only described are not somebody with a name", []draft{
+			{"Post", 3, 0, []string{"“We must shut the bridge at once, before the ice comes,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"“that we must shut the bridge at once”, several pilots said."}, []string{"several pilots of the port|partial"}},
+		}, nil},
 		{"a name between marks", []draft{
 			{"Post", 3, 0, []string{"“I wrote the Clean Harbour Dredging Act at my kitchen table,” Varga said."}, []string{ona}},
 			{"Echo", 3, 0, []string{"Brandt spoke of the “Clean Harbour Dredging Act”."}, []string{"the minister|partial"}},
@@ -205,6 +209,13 @@ func TestUtterances(t *testing.T) {
 				"“We asked the ferrymen to come.”",
 			}, []string{ona, ona}},
 		}, []string{"Echo+ Post: They’re not meeting here tonight to be shouted at. They’re meeting here tonight because we’ve been working with the pilots, We asked the ferrymen to come."}},
+		{"a title in the next quote is not what is gone on with", []draft{
+			{"Post", 3, 0, []string{"“Somebody shouts at your goats by night, and it was paid for by the president of the national government. I sold my boat.”"}, []string{ona}},
+			{"Echo", 3, 0, []string{
+				"“Somebody shouts at your goats by night, and it was paid for by the president of the national government.”",
+				"“My roof fell in, my cousin drank the harvest, and nobody mended the quay for the president of the national government.”",
+			}, []string{ona, ona}},
+		}, []string{"Post Echo: Somebody shouts at your goats by night, and it was paid for by the president of the national government. I sold my boat."}},
 		{"said again on another day", []draft{
 			{"Post", 3, 0, []string{"“We will drain the marsh by autumn,” Varga said."}, []string{ona}},
 			{"Echo", 21, 1, []string{"“We will drain the marsh by autumn,” Varga said."}, []string{ona}},

@@ -6,6 +6,13 @@ import (
 	"lineup/model"
 )
 
+// nextRun is the run of words from which a sentence of the next quote is the same as
+// one of another article's, in tenths of a content word; of nextWords words at least.
+const (
+	nextRun   = 15
+	nextWords = 4
+)
+
 // goOn returns links for the quotes next to those linked in which the same speaker
 // goes on: “We lost the mast,” she said; then, in the next paragraph, “The crew
 // sang”. Another outlet may have both in one quote.
@@ -25,7 +32,7 @@ func goOn(c *model.Corpus, links []link) []link {
 				continue
 			}
 			if _, ok := slices.BinarySearchFunc(pairs, [2]int{n, other}, func(a, b [2]int) int { return slices.Compare(a[:], b[:]) }); !ok {
-				found[i] = append(found[i], goesOnIn(c, n, other)...)
+				found[i] = append(found[i], goesOnIn(c, q, n, other)...)
 			}
 		}
 	})
@@ -50,14 +57,24 @@ func nextTo(c *model.Corpus, q, step int) int {
 	return n
 }
 
-// goesOnIn links the sentences of quote n with those of another article's quote.
-func goesOnIn(c *model.Corpus, n, other int) []link {
-	x, y := ready(c, n), ready(c, other)
-	a := alignWords(&x.w, &y.w)
+// goesOnIn links the sentences of quote n, next to q, with those of another article's
+// quote, in words that q has not taken up.
+func goesOnIn(c *model.Corpus, q, n, other int) []link {
+	next, o := ready(c, n), ready(c, other)
+	both := NewWording(next.w.text, c.Quotes[q].Pieces, c.Quotes[n].Pieces)
+	at := slices.IndexFunc(both.words, func(w word) bool { return w.span.Start >= next.w.Span().Start })
+	if at < 0 {
+		return nil
+	}
+	a := alignWords(&both, &o.w)
 	var out []link
 	for _, p := range a.weigh().pairs {
-		if p.goesOn() {
-			out = append(out, link{part{n, int(p.b)}, part{other, int(p.h)}, p.score()})
+		k := p.first.b - at // the word of n that is shared first
+		if k < 0 || p.last.b-at >= next.w.Len() {
+			continue
+		}
+		if p.goesOn() || p.run >= nextRun && p.runWords >= nextWords {
+			out = append(out, link{part{n, int(next.w.words[k].sentence)}, part{other, int(p.h)}, p.score()})
 		}
 	}
 	return out

@@ -67,6 +67,8 @@ func bondOf(x, y *spoken) bond {
 		return sameSpeaker
 	case x.speaker == model.None && y.speaker == model.None:
 		return bothUnknown
+	case x.several && y.surname != "" || y.several && x.surname != "":
+		return twoSpeakers
 	case x.surname == "" || y.surname == "" || x.surname == y.surname, x.goesBy(y.surname), y.goesBy(x.surname):
 		return open
 	case x.guessed || y.guessed:
@@ -84,6 +86,20 @@ func (s *spoken) goesBy(word string) bool {
 		}
 	}
 	return false
+}
+
+// several says that a description, folded, is of more than one: its last word, or the
+// one before “of” or “in”, is a plural.
+func several(description string) bool {
+	head := ""
+	for w := range strings.FieldsSeq(description) {
+		if head != "" && (w == "of" || w == "in" || w == "from" || w == "with") {
+			break
+		}
+		head = w
+	}
+	end := func(s string) bool { return strings.HasSuffix(head, s) }
+	return head == "people" || len(head) > 3 && end("s") && !end("ss") && !end("’s") && !end("'s")
 }
 
 // surname is the last word of a person's name, folded, by which somebody is still

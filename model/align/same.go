@@ -80,8 +80,9 @@ type pair struct {
 	weight int
 	// share is the weight as a share of the lighter sentence, 0..1.
 	share float64
-	// run is the heaviest run of words that follow each other in both.
-	run int
+	// run is the weight of the heaviest run of words that follow each other in both,
+	// and runWords how many words it has.
+	run, runWords int
 	// first and last are the outermost words shared.
 	first, last run
 }
@@ -93,18 +94,20 @@ func (p pair) score() float64 { return float64(p.weight) * p.share }
 func (a *alignment) sentencePairs(runs []run) []pair {
 	var out []pair
 	for _, r := range runs {
-		row := 0
+		row, words := 0, 0
 		for k := range r.n {
 			x, y := &a.base.words[r.b+k], &a.here.words[r.h+k]
 			p := len(out) - 1
 			if p < 0 || out[p].b != x.sentence || out[p].h != y.sentence {
 				out = append(out, pair{b: x.sentence, h: y.sentence, first: run{r.b + k, r.h + k, 1}})
-				row = 0
+				row, words = 0, 0
 				p++
 			}
-			row += int(x.weight)
+			row, words = row+int(x.weight), words+1
 			out[p].weight += int(x.weight)
-			out[p].run = max(out[p].run, row)
+			if row > out[p].run {
+				out[p].run, out[p].runWords = row, words
+			}
 			out[p].last = run{r.b + k, r.h + k, 1}
 		}
 	}

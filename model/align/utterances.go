@@ -39,6 +39,7 @@ func voiced(c *model.Corpus, q int) spoken {
 	if t.Speaker != model.None {
 		p := &c.Speakers[t.Speaker]
 		s.surname, s.name = surname(p), text.Fold(p.Name)
+		s.several = !p.Named && several(s.name)
 		s.guessed = guessed(c, q, s.surname)
 	}
 	return s
