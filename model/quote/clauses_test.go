@@ -29,6 +29,7 @@ func TestClauses(t *testing.T) {
 		},
 		{"a noun is no report", `The claims by Dana Holt were heard in court.`, nil},
 		{"a question put to somebody", `Asked about the bridge, Dana Holt walked away.`, nil},
+		{"a noun that looks like the verb", `Open source estimates say the bridge was safe.`, nil},
 		{"passive", `Dana Holt was told that the bridge was safe.`, nil},
 		{"most of the clause is marked", `Dana Holt said the bridge was “safe for every lorry there is.”`, nil},
 		{

@@ -51,6 +51,10 @@ func (r *reader) startsName(i, first int) bool {
 	if i > first && r.out[i-1].kind == kOther && r.out[i-1].end == t.start {
 		return false // a @handle or #tag
 	}
+	opens := i == first || r.out[i-1].kind == kOpen
+	if opens && follows && t.class.has(wVerb) && t.class.has(wBase|wIng) && !t.class.has(wNounToo|wGiven|wOrg|wPlace|wTitle) {
+		return false // "Expect Orr to go on", "Citing Orr's letter"
+	}
 	if t.class.has(wOpener) {
 		next := i+1 < len(r.out) && r.out[i+1].kind == kWord && r.out[i+1].upper
 		// "New York", "Will Smith": an opener in front of another capital is part of a
@@ -65,12 +69,20 @@ func (r *reader) startsName(i, first int) bool {
 
 // compound says that token i is an adjective made with a name: "Ottawa-based",
 // "U.S.-led".
-func (r *reader) compound(i int) bool { return r.compoundToken(&r.out[i]) }
+func (r *reader) compound(i int) bool {
+	named := i+1 < len(r.out) && r.out[i+1].upper
+	return r.compoundToken(&r.out[i], named)
+}
 
-func (r *reader) compoundToken(t *token) bool {
+// compoundToken says it of a token; named says that the words beside it are those
+// of a name, so that it can be a given name.
+func (r *reader) compoundToken(t *token, named bool) bool {
 	w := r.text[t.start:t.end]
 	k := strings.LastIndexByte(w, '-')
-	return k > 0 && k+3 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z' && !syllable(w[k+1:])
+	if k <= 0 || k+3 >= len(w) || w[k+1] < 'a' || w[k+1] > 'z' {
+		return false
+	}
+	return !named || k < 2 || !syllable(w[k+1:])
 }
 
 // syllable says that what follows a hyphen is the second half of a given name,
@@ -81,7 +93,7 @@ func syllable(w string) bool {
 		return false
 	}
 	switch w {
-	case "led", "born", "style", "wide", "era", "like", "run", "made", "free", "bound", "held", "built", "grown", "area", "level", "size", "type",
+	case "led", "elect", "born", "style", "wide", "era", "like", "run", "made", "free", "bound", "held", "built", "grown", "area", "level", "size", "type",
 		"proof", "bred", "only", "lite", "heavy", "rich", "prone", "wing", "own", "loyal", "aged", "based", "owned", "wise", "ready", "weary":
 		return false
 	}
@@ -131,7 +143,7 @@ func (r *reader) leading(i int) bool {
 
 // short says that a name is a surname or a given name alone, particles aside.
 func (r *reader) short(n *name) bool {
-	return n.last-n.core == 1 || !r.out[n.core].upper && r.out[n.core].class.has(wParticle)
+	return r.surname(n) == n.core || !r.out[n.core].upper && r.out[n.core].class.has(wParticle)
 }
 
 // nameGoesOn returns how many further tokens at i belong to the name that began
@@ -145,7 +157,7 @@ func (r *reader) nameGoesOn(first, i, end int) int {
 		return &token{kind: kOther}
 	}
 	capital := func(t *token) bool {
-		return t.kind == kWord && t.upper && !t.class.has(wDay) && (!t.class.has(wPronoun) || t.caps) && !r.compoundToken(t)
+		return t.kind == kWord && t.upper && !t.class.has(wDay) && (!t.class.has(wPronoun) || t.caps) && !r.compoundToken(t, true)
 	}
 	switch {
 	case capital(t) && t.class.has(wVerb) && t.class.has(wThird|wPast) && !t.class.has(wGiven|wOrg) &&
@@ -188,14 +200,17 @@ func (r *reader) splitRole(n *name) {
 			continue
 		}
 		office := t.class.has(wHonour|wTitle) && (t.upper || k == n.first)
+		if k == n.first && t.class.has(wRole) && !t.class.has(wGiven|wOrg|wBody) && n.last-k > 2 {
+			office = true // "Cartoonist Ann Lee drew"
+		}
 		if t.class.has(wDemonym) && !t.class.has(wGiven) && !r.bodyAhead(k+1, n.last) && (!t.class.has(wPlace) || k+1 < n.last) {
 			office = true
 		}
 		if t.class.has(wGiven) && !t.class.has(wHonour) && k+1 < n.last && !r.out[k+1].class.has(wTitle|wHonour) {
 			office = false
 		}
-		if !office {
-			continue
+		if !office || k > n.core && k == r.surname(n) && r.out[n.core].class.has(wGiven) {
+			continue // "Stephen King" holds no office
 		}
 		// "Secretary of State", "Director of National Intelligence" run on.
 		end := k + 1
@@ -226,108 +241,4 @@ func (r *reader) officeEnd(i, last int) int {
 // the word before it belongs to that name: "Democratic Party".
 func (r *reader) bodyAhead(i, last int) bool {
 	return last > i && r.out[last-1].class.has(wOrg) && !r.out[last-1].class.has(wTitle|wGiven)
-}
-
-// judgeName tells person, body and place apart.
-func (r *reader) judgeName(n *name, sent sentence) {
-	if n.bare() {
-		return
-	}
-	end := n.last - 1
-	for end > n.core && r.out[end].class.has(wSuffix) {
-		end--
-	}
-	count := end - n.core + 1
-	head := &r.out[end]
-	if count == 1 && head.end-head.start > 3 && r.text[head.end-1] == '.' && n.core == n.first {
-		n.place, n.body = true, true // "Que.", "B.C."
-		return
-	}
-	for k := n.first; k < n.core; k++ {
-		n.class |= r.out[k].class & (wMale | wFemale | wHonour | wTitle)
-	}
-	n.class |= r.nameGender(n.core) & genderMask(count)
-	titled := n.core > n.first && n.class.has(wHonour|wTitle)
-	known := count > 1 && r.out[n.core].class.has(wGiven)
-	switch {
-	case titled:
-	case head.class.has(wGeo) && count > 1 && !known:
-		n.place, n.body = true, true
-	case head.class.has(wPlace) && !known:
-		n.place, n.body = true, true
-	case head.class.has(wOrg|wBody) && (!known || count != 2 || head.class.has(wBody)):
-		n.body = true
-	case head.class.has(wGeo) || count > 1 && r.out[n.core].class.has(wGeo):
-		n.place, n.body = true, true
-	case r.anyOrg(n.core, end) && !known:
-		n.body = true
-	case count > 1 && r.out[n.core].class.has(wPlace) && !known:
-		n.body = true
-	case count == 1 && head.caps && head.end-head.start <= 6 && !r.shouting(sent):
-		n.body = true
-	case n.core > sent.first && r.out[n.core-1].class.has(wDet) && n.core == n.first:
-		n.body = true
-	}
-}
-
-func (r *reader) anyOrg(first, last int) bool {
-	for k := first; k <= last; k++ {
-		if r.out[k].class.has(wOrg|wBody) && !r.out[k].class.has(wGiven|wTitle) {
-			return true
-		}
-	}
-	return false
-}
-
-// shouting says that the sentence is in capitals throughout, so that they tell
-// nothing.
-func (r *reader) shouting(sent sentence) bool {
-	const reach = 40
-	for k := sent.first; k < min(sent.last, sent.first+reach); k++ {
-		if t := &r.out[k]; t.kind == kWord && !t.caps && t.end-t.start > 3 {
-			return false
-		}
-	}
-	return true
-}
-
-// keepName drops runs that are no names: words of the calendar, a lone capital
-// at the start of a sentence that the lexicon knows as a common word.
-func (r *reader) keepName(n *name) bool {
-	if n.sure || n.bare() {
-		return true
-	}
-	t := &r.out[n.first]
-	const common = wAux | wPrep | wConj | wSub | wDet | wPossessive | wQuantity | wOpener
-	return t.class&common == 0 || t.class.has(wGiven) || t.caps || t.class.has(wDemonym)
-}
-
-// nameGender returns the gender that the given name at token k tells.
-func (r *reader) nameGender(k int) word {
-	if !r.out[k].class.has(wGiven) {
-		return 0
-	}
-	var buf [32]byte
-	return genders[string(lowered(buf[:0], r.word(k)))]
-}
-
-// genderMask keeps the gender of a given name only where a surname follows it;
-// a name of one word may be a surname: "Warren".
-func genderMask(count int) word {
-	if count > 1 {
-		return wMale | wFemale
-	}
-	return 0
-}
-
-// lowered appends s in ASCII lower case to buf.
-func lowered(buf []byte, s string) []byte {
-	for i := 0; i < len(s) && i < 32; i++ {
-		c := s[i]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		buf = append(buf, c)
-	}
-	return buf
 }

@@ -25,8 +25,11 @@ type reader struct {
 	people []person
 	byName map[string][]int // people by the last and the first word of the name
 	byText map[string]int   // people known by description only
-	events []event
-	found  []link // what speaks each stretch
+	// juniors are the surnames that the article sets Jr. behind, "Orr Jr.", to tell
+	// the son from the father.
+	juniors map[string]bool
+	events  []event
+	found   []link // what speaks each stretch
 
 	quotes []model.Quote
 }

@@ -12,6 +12,7 @@ type person struct {
 	text      string // the fullest name, or the description
 	first     string // the first word of the name
 	last      string // the last word of the name, suffixes aside
+	junior    bool   // the name carries Jr., Sr. or a number
 	words     int    // of text
 	class     word   // wMale, wFemale, wPlural as told by titles and given names
 	given     word   // the gender that the given name tells
@@ -46,10 +47,18 @@ func (p *person) suits(class word) (suits, sure bool) {
 // comes last and is measured by the rest.
 func (r *reader) joinPeople() {
 	for i := range r.names {
+		if n := &r.names[i]; !n.bare() && r.short(n) && r.junior(n) {
+			r.juniors[key(r.word(n.core))] = true
+		}
+	}
+	for i := range r.names {
 		n := &r.names[i]
 		if !n.bare() && !r.short(n) && !r.inHeadline(n) {
 			n.person = r.fullName(i)
 		}
+	}
+	for i := range r.names {
+		r.officeAsSurname(&r.names[i])
 	}
 	for i := range r.names {
 		n := &r.names[i]
@@ -85,6 +94,20 @@ func (r *reader) joinPeople() {
 	}
 }
 
+// officeAsSurname takes an office of one word without "the" for the surname that
+// somebody in the article bears: "King", where a Stephen King is named.
+func (r *reader) officeAsSurname(n *name) {
+	if !n.bare() || n.last-n.first != 1 || n.first > 0 && r.out[n.first-1].class.has(wDet|wPossessive) {
+		return
+	}
+	w := key(r.word(n.first))
+	for _, p := range r.byName[w] {
+		if q := &r.people[p]; q.last == w && q.words > 1 && !q.body {
+			n.core, n.sure = n.first, true
+		}
+	}
+}
+
 // key is a name's word as people are looked up by: capitals throughout count as
 // one.
 func key(s string) string {
@@ -103,6 +126,27 @@ func (r *reader) surname(n *name) int {
 	return k
 }
 
+// junior says that a name carries what tells a son from his father: Jr., Sr., III.
+func (r *reader) junior(n *name) bool {
+	for k := r.surname(n) + 1; k < n.last; k++ {
+		switch r.word(k) {
+		case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV":
+			return true
+		}
+	}
+	return false
+}
+
+// fatherAndSon says that a name and a person of the same given name and surname are
+// two people. One with Jr. is called so at first, and without it later; whoever is
+// named without it first, or bears another title, is somebody else.
+func (r *reader) fatherAndSon(n *name, q *person) bool {
+	if r.junior(n) == q.junior {
+		return false
+	}
+	return !q.junior || n.class.has(wTitle|wHonour) || r.juniors[q.last]
+}
+
 // maxNamesakes is how many people of one surname are told apart.
 const maxNamesakes = 12
 
@@ -112,9 +156,9 @@ func (r *reader) fullName(i int) int {
 	n := &r.names[i]
 	first, last := key(r.word(n.core)), key(r.word(r.surname(n)))
 	for _, p := range r.byName[last] {
-		if q := &r.people[p]; q.last == last && q.body == n.body && givenFits(q.first, first) {
+		if q := &r.people[p]; q.last == last && q.body == n.body && givenFits(q.first, first) && !r.fatherAndSon(n, q) {
 			if w := n.last - n.core; w > q.words {
-				q.text, q.words, q.first = r.span(n.core, n.last-1).Of(r.text), w, first
+				q.text, q.words, q.first, q.junior = r.span(n.core, n.last-1).Of(r.text), w, first, r.junior(n)
 			}
 			return p
 		}
@@ -138,7 +182,7 @@ func (r *reader) newPerson(n *name, first, last string) int {
 	p := len(r.people)
 	r.people = append(r.people, person{
 		text: r.span(n.core, n.last-1).Of(r.text), first: first, last: last, words: n.last - n.core,
-		body: n.body, place: n.place, named: true,
+		body: n.body, place: n.place, named: true, junior: r.junior(n),
 		given: r.nameGender(n.core) & genderMask(n.last-n.core),
 	})
 	r.index(last, p)
@@ -204,6 +248,9 @@ func (r *reader) shortName(i int) int {
 		}
 		if q.words > 1 {
 			score += 2
+		}
+		if q.junior == r.junior(n) {
+			score++
 		}
 		if score > bestScore {
 			best, bestScore = p, score

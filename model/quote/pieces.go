@@ -88,7 +88,8 @@ func (r *reader) pieceSubject(start, end, floor int) (mention, bool) {
 		return none, false // the words go on the phrase between the marks
 	}
 	i := start
-	for i < end && r.out[i].kind == kWord && r.out[i].name < 0 && r.out[i].class.has(wConj|wAdverb|wThat) && !r.out[i].class.has(wDet) {
+	for i < end && r.out[i].kind == kWord && r.out[i].name < 0 &&
+		(r.out[i].class.has(wConj|wAdverb|wThat) && !r.out[i].class.has(wDet) || i+1 < end && r.timeWord(i) && !r.out[i].class.has(wPrep)) {
 		i++
 	}
 	if i >= end {

@@ -8,12 +8,12 @@ func (r *reader) pronoun(m mention, spoke turn) who {
 	switch {
 	case t.class.has(wWho):
 		return r.antecedent(m, spoke)
-	case t.class.has(wI | wYou):
-		return who{person: -1}
+	case t.class.has(wI | wWe | wYou):
+		return who{person: -1} // the writer of the article, whom it does not name
 	}
 	const reach, sentences = 40, 12
 	// ", he said": what stands before it in the sentence is what he said.
-	inside := m.first > 0 && (r.out[m.first-1].kind == kComma || r.out[m.first-1].kind == kQuote)
+	inside := r.behindReport(m.first)
 	best, bestScore := -1, 0.0
 	consider := func(p int, score float64) {
 		fits, ok := r.fits(p, &t, spoke)
@@ -40,10 +40,61 @@ func (r *reader) pronoun(m mention, spoke turn) who {
 	if spoke.person >= 0 && t.sent-spoke.sent <= sentences {
 		consider(spoke.person, asSubject-perSentence*float64(t.sent-spoke.sent))
 	}
+	if d, score := r.described(m, &t); d.kind != noMention && (best < 0 || score > bestScore) {
+		return r.standsFor(m, r.description(d, spoke))
+	}
 	if best < 0 {
 		return who{person: -1}
 	}
 	return who{person: best, why: quoted(r.word(m.head)) + " stands for " + r.people[best].text, trust: .93}
+}
+
+// described returns the description of a man or woman without a name that opens
+// the sentence before the pronoun's, or its own, and its weight: "His aunt was
+// waiting. “...,” she said".
+func (r *reader) described(m mention, pronoun *token) (mention, float64) {
+	none := mention{name: -1}
+	if !pronoun.class.has(wHe | wShe) {
+		return none, 0
+	}
+	gender := wMale
+	if pronoun.class.has(wShe) {
+		gender = wFemale
+	}
+	for away := range min(pronoun.sent+1, 2) {
+		sent := &r.sents[pronoun.sent-away]
+		start := r.behindOpening(sent, m.first)
+		if start >= m.first || !r.out[start].class.has(wDet|wPossessive) || r.out[start].name >= 0 || r.out[start].class.has(wYou) {
+			continue
+		}
+		d := r.descriptionRight(start, min(m.first, sent.last))
+		if h := &r.out[d.head]; d.kind == byNoun && d.last > d.first && h.name < 0 && h.class.has(gender) && h.class.has(wRole) && !h.class.has(wPlural) {
+			return d, asSubject + sureGender - perSentence*float64(away)
+		}
+	}
+	return none, 0
+}
+
+// standsFor tells that a pronoun was led to whom a description was led to.
+func (r *reader) standsFor(m mention, w who) who {
+	if w.person >= 0 {
+		w.why = quoted(r.word(m.head)) + " stands for " + r.people[w.person].text
+	}
+	return w
+}
+
+// behindReport says that what stands before token i in its sentence is what the
+// pronoun there reports: a comma or marks stand before it, and the marks do not
+// stand behind a colon.
+func (r *reader) behindReport(i int) bool {
+	if i < 2 || r.out[i-1].kind != kComma && r.out[i-1].kind != kQuote {
+		return false
+	}
+	k := i - 1
+	if r.out[k].kind == kComma {
+		k--
+	}
+	return r.out[k].kind != kQuote || k == 0 || r.out[k-1].kind != kColon
 }
 
 // ownerClass is the class of the pronoun behind a possessive one.

@@ -11,7 +11,7 @@ import (
 func Read(a *model.Article, article int) model.Reading {
 	const perToken = 6 // bytes of English prose
 	r := &reader{
-		a: a, text: a.Text, byName: map[string][]int{}, byText: map[string]int{},
+		a: a, text: a.Text, byName: map[string][]int{}, byText: map[string]int{}, juniors: map[string]bool{},
 		out: make([]token, 0, len(a.Text)/perToken+16),
 	}
 	const bytesPerSentence = 110

@@ -170,6 +170,45 @@ var passages = []struct {
 	{"what a broadcaster airs", `“It shook,” Dana Holt told ANB's “Today” on Monday.`, []string{"It shook, | Dana Holt"}},
 	{"the star of a programme", `“Harbour is the New Town” star Dana Holt told her story. “It shook,” she said.`, []string{"It shook, | Dana Holt"}},
 	{"a noun is no verb", `Dana Holt named “Harbour” as one of her favourite shows.`, nil},
+	{
+		"father and son", "President Carl Orr and his son met. Carl Orr Jr. left early. “I was tired,” Orr Jr. said. “I was not,” Orr said.",
+		[]string{"I was tired, | Carl Orr Jr.", "I was not, | Carl Orr"},
+	},
+	{
+		"Jr. at the first mention only", "Carl Orr Jr. left early. “I was tired,” Orr said.", []string{"I was tired, | Carl Orr Jr."},
+	},
+	{
+		"somebody without a name", "Susan Holt ran the yard. His gran was waiting at the gate. “I knew it,” she said.",
+		[]string{"I knew it, | His gran"},
+	},
+	{"in a statement", `Orr Ferries in a statement said the bridge was “an orphan.”`, []string{"an orphan. | Orr Ferries"}},
+	{
+		"an appearance on a channel", `Orr Ferries CEO Dana Holt in a Friday appearance on ANB News called it “a real decline.”`,
+		[]string{"a real decline. | Dana Holt"},
+	},
+	{"issued a warning that", `Peter Marsh issued a warning that the bridge was “unsafe.”`, []string{"unsafe. | Peter Marsh"}},
+	{"warning as a verb", `Peter Marsh left, warning that the bridge was “unsafe.”`, []string{"unsafe. | Peter Marsh"}},
+	{"a writing and its owner", `Peter Marsh read Dana Holt's letter calling the bridge “unsafe.”`, []string{"unsafe. | Dana Holt"}},
+	{"an office not yet held", `President-elect Dana Holt spoke. “Go on,” the president-elect said.`, []string{"Go on, | Dana Holt"}},
+	{"a verb before a name", `Expect Holt to stay. Dana Holt said it was “an orphan.”`, []string{"an orphan. | Dana Holt"}},
+	{"a verb before a surname", `Expect Holt to stay. “It is an orphan,” Holt said.`, []string{"It is an orphan, | Holt"}},
+	{"the writer of the article", `Orr Ferries sank. We call this “a clean bias.”`, []string{"a clean bias. | "}},
+	{
+		"named before the colon, not in the report", `Peter Marsh left. A day later Carl Orr met Dana Holt: “Did I go? I did,” he said.`,
+		[]string{"Did I go? I did, | Carl Orr"},
+	},
+	{
+		"when, where and what before the verb", `Last year Rep. Dana Holt, president of the Ansel Center for Scholars, recently wrote: “We wait.”`,
+		[]string{"We wait. | Dana Holt"},
+	},
+	{
+		"an office as a surname", "Dana Luther King, Jr. came to the bridge. “Love it,” King preached.",
+		[]string{"Love it, | Dana Luther King, Jr."},
+	},
+	{"at one point", `Dana Holt spoke. At one point, Holt coached Marsh to “breathe, breathe, breathe.”`, []string{"breathe, breathe, breathe. | Dana Holt"}},
+	{"a verb that is not listed", `Dana Holt sank a boat. Holt brayed, “I would do it again.”`, []string{"I would do it again. | Dana Holt"}},
+	{"a trade before the name", `Cartoonist Dana Holt said the bridge was “unsafe.”`, []string{"unsafe. | Dana Holt"}},
+	{"outlet behind a dash", `Town spends a million on ferries - Ansel Post: “The ferries are old and slow.”`, []string{"The ferries are old and slow. | Ansel Post"}},
 	{"participle goes on", `Dana Holt praised the crew, saying they were “calm and quick.”`, []string{"calm and quick. | Dana Holt"}},
 	{
 		"said and added", `Dana Holt said it was “safe enough” and added that nobody was “in any danger.”`,

@@ -1,30 +1,37 @@
 package quote
 
 // unlisted reads a verb that the lexicon does not know, where it can only be one:
-// “...,” an angry Hollande retaliated.
+// “...,” an angry Hollande retaliated; Hollande brayed, “...”.
 func (r *reader) unlisted(i int, sent *sentence) (event, bool) {
-	w := r.word(i)
 	p := &r.out[i-1]
-	if len(w) < 5 || w[len(w)-2:] != "ed" || p.name < 0 && !p.class.has(wHe|wShe|wThey) {
+	if !pastForm(r.word(i)) || p.name < 0 && !p.class.has(wHe|wShe|wThey) {
 		return event{}, false
 	}
 	m := r.phraseLeft(i-1, sent.first)
-	if m.kind != byName && m.kind != byPronoun || m.first <= sent.first {
+	if m.kind != byName && m.kind != byPronoun || !r.behindWords(m, sent) && !r.beforeMarks(i+1, sent) {
 		return event{}, false
 	}
+	return event{cue: i, cueEnd: i + 1, subject: m, class: wManner}, true
+}
+
+// behindWords says that a quotation, ended by a comma or a stop, stands a few plain
+// words before the phrase.
+func (r *reader) behindWords(m mention, sent *sentence) bool {
 	k := m.first - 1
 	for k > sent.first && k > m.first-4 && r.out[k].kind == kWord && !r.out[k].upper {
 		k--
 	}
-	q := &r.out[k]
-	if q.kind != kQuote {
-		return event{}, false
+	if k < sent.first || r.out[k].kind != kQuote {
+		return false
 	}
-	end := r.stretches[q.ref].end
-	if end != kComma && end != kStop {
-		return event{}, false
-	}
-	return event{cue: i, cueEnd: i + 1, subject: m, class: wManner}, true
+	end := r.stretches[r.out[k].ref].end
+	return end == kComma || end == kStop
+}
+
+// beforeMarks says that a comma or a colon stands at token i, and a quotation
+// behind it.
+func (r *reader) beforeMarks(i int, sent *sentence) bool {
+	return i+1 < sent.last && (r.out[i].kind == kComma || r.out[i].kind == kColon) && r.out[i+1].kind == kQuote && !r.stretches[r.out[i+1].ref].lower
 }
 
 // labelEvent reads a name and a colon at the start of a sentence: "Reid: ...".
@@ -49,6 +56,9 @@ func (r *reader) labelEvent(s int) {
 func (r *reader) finite(i int) bool {
 	p := &r.out[i-1]
 	if !r.out[i].class.has(wVerb) {
+		return false
+	}
+	if p.kind == kWord && p.class.has(wDet) && !p.class.has(wThat|wSome|wQuantity) {
 		return false
 	}
 	if p.kind == kWord && p.class.has(wPossessive) {
@@ -76,11 +86,25 @@ func (r *reader) nominal(i int, sent *sentence) (event, bool) {
 		case t.kind == kWord && t.class.has(wPossessive) && t.class.has(wPronoun|wHe|wShe|wThey) || t.kind == kWord && ownerWord(r.word(k)):
 			m := mention{first: k, last: k + 1, head: k, name: -1, kind: byPronoun}
 			return event{cue: i, cueEnd: i + 1, subject: m, order: owned, class: wSpeech}, true
+		case t.kind == kWord && t.class.has(wDet) && k > sent.first && utters(r.word(k-1)):
+			m, ok := r.subjectLeft(k-2, r.floor(k-1, sent))
+			return event{cue: i, cueEnd: i + 1, subject: m, class: wSpeech}, ok
 		case t.kind != kWord && t.kind != kNumber || t.class.has(wPrep|wConj|wAux|wDet):
 			return none, false
 		}
 	}
 	return none, false
+}
+
+// utters says that the verb brings out what a noun of saying names: "issued a
+// warning that".
+func utters(verb string) bool {
+	switch verb {
+	case "issued", "issues", "made", "makes", "gave", "gives", "sounded", "sounds", "voiced", "voices", "repeated", "repeats", "offered", "offers",
+		"delivered", "delivers", "sent", "sends", "posted", "posts", "released", "reiterated", "drew", "reached", "expressed":
+		return true
+	}
+	return false
 }
 
 // leadsOn says that what was said follows a noun of saying: "that", a colon, or

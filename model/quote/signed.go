@@ -12,7 +12,7 @@ func (r *reader) labelled(i int, sent *sentence) (mention, bool) {
 		if n := r.out[k].name; n >= 0 && !r.names[n].bare() && !r.names[n].place {
 			first := r.names[n].first
 			if first == sent.first || r.out[first-1].kind == kDash || r.out[first-1].kind == kComma || r.out[first-1].class.has(wPrep|wConj) {
-				if !r.names[n].body || first == sent.first {
+				if !r.names[n].body || first == sent.first || r.out[first-1].kind == kDash {
 					return r.nameLeft(int(n), sent.first), true
 				}
 			}

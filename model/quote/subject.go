@@ -36,7 +36,7 @@ func (r *reader) timeWord(k int) bool {
 		return false
 	}
 	switch r.word(k) {
-	case "earlier", "later", "late", "early", "ago", "last":
+	case "earlier", "later", "late", "early", "ago", "last", "Earlier", "Later", "Late", "Early", "Last":
 		return true
 	case "this", "on", "in":
 		return k+1 < len(r.out) && r.out[k+1].class.has(wDay)
@@ -99,6 +99,9 @@ func (r *reader) governing(m mention, floor int) (whole mention, free bool) {
 		}
 		of := r.word(m.first-1) == "of"
 		up := r.phraseLeft(m.first-2, floor)
+		if up.kind == byName && r.occasion(m) && r.boundary(up.first, floor) {
+			return up, true // "Orr Ferries in a statement said"
+		}
 		if up.kind != byNoun && up.kind != byName ||
 			up.kind == byName && !of && !r.titledName(up) && (!r.boundary(up.first, floor) || !r.fullPerson(up.name)) {
 			break
@@ -110,6 +113,17 @@ func (r *reader) governing(m mention, floor int) (whole mention, free bool) {
 		}
 	}
 	return whole, true
+}
+
+// occasion says that a phrase tells in what or where somebody spoke, not who: "in a
+// statement", "on CNN".
+func (r *reader) occasion(m mention) bool {
+	switch r.word(m.first - 1) {
+	case "in", "on", "during", "at", "via":
+		h := &r.out[m.head]
+		return h.class.has(wWriting|wMedium) || speaking(r.word(m.head)) || m.name >= 0 && r.broadcasts(&r.names[m.name])
+	}
+	return false
 }
 
 // handledBy returns the token before "obtained by", where these words stand before

@@ -68,7 +68,8 @@ func (s *scanner) scan(from, to int) []token {
 }
 
 func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
-func digit(c byte) bool  { return c >= '0' && c <= '9' }
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 func (s *scanner) letterAt(i int) bool {
 	if s.text[i] == 0xE2 && i+1 < len(s.text) && s.text[i+1] == 0x80 {
@@ -231,124 +232,4 @@ func capitals(w string) (upper, caps bool) {
 		}
 	}
 	return true, n > 1
-}
-
-// number reads a number with its separators, an ordinal, "45-year-old".
-func (s *scanner) number(from, to int) int {
-	i := from
-	for i < to {
-		c := s.text[i]
-		if digit(c) || letter(c) ||
-			(c == '-' || c == '.' || c == ',' || c == ':') && i+1 < to && (digit(s.text[i+1]) || c == '-' && letter(s.text[i+1])) {
-			i++
-			continue
-		}
-		break
-	}
-	s.add(kNumber, from, i)
-	w := s.text[from:i]
-	if k := strings.LastIndexByte(w, '-'); k >= 0 {
-		s.toks[len(s.toks)-1].class = lookup(w[k+1:])
-	}
-	if n := possessive(s.text[i:to]); n > 0 {
-		s.add(kPoss, i, i+n)
-		i += n
-	}
-	return i
-}
-
-// sign reads one character that is no part of a word.
-func (s *scanner) sign(i, to int) int {
-	r, n := utf8.DecodeRuneInString(s.text[i:to])
-	switch r {
-	case ',', '，', '、':
-		s.add(kComma, i, i+n)
-	case '.', '!', '?', '…', '。', '！', '？':
-		end := i + n
-		for end < to && (s.text[end] == '.' || s.text[end] == '!' || s.text[end] == '?') {
-			end++
-		}
-		s.add(kStop, i, end)
-		return end
-	case ':', '：':
-		s.add(kColon, i, i+n)
-	case ';':
-		s.add(kSemicolon, i, i+n)
-	case '—', '–', '―', '‒':
-		s.add(kDash, i, i+n)
-	case '-':
-		end := i + n
-		for end < to && s.text[end] == '-' {
-			end++
-		}
-		s.add(kDash, i, end)
-		return end
-	case '(', '[', '{':
-		s.add(kOpen, i, i+n)
-	case ')', ']', '}':
-		s.add(kClose, i, i+n)
-	default:
-		if quoteMark(r) {
-			return s.mark(i, to, r, n)
-		}
-		if unicode.IsSpace(r) {
-			return i + n
-		}
-		s.add(kOther, i, i+n)
-	}
-	return i + n
-}
-
-// quoteMark says that the character may open or close a quotation.
-func quoteMark(r rune) bool {
-	switch r {
-	case '"', '“', '”', '„', '‟', '«', '»', '〝', '〞', '＂', '「', '」', '『', '』',
-		'\'', '‘', '’', '‚', '‛', '‹', '›', '`', '´':
-		return true
-	}
-	return false
-}
-
-// inRow is how many marks in a row can be quotations within quotations. More are
-// an ornament and become one token.
-const inRow = 8
-
-// mark reads a quotation mark. Two single marks side by side are one double one;
-// a longer run of the same mark is an ornament, not a quotation.
-func (s *scanner) mark(i, to int, r rune, n int) int {
-	end := i + n
-	run := 1
-	for end+n <= to && s.text[end:end+n] == s.text[i:i+n] {
-		end += n
-		run++
-	}
-	if n := len(s.toks); n == 0 || s.toks[n-1].kind != kMark && (s.row <= inRow || s.toks[n-1].kind != kOther) {
-		s.row = 0
-	}
-	s.row++
-	switch {
-	case s.row == inRow+1 && len(s.toks) >= inRow:
-		row := s.toks[len(s.toks)-inRow:]
-		row[0].kind, row[0].end = kOther, int32(end)
-		s.toks = s.toks[:len(s.toks)-inRow+1]
-	case s.row > inRow && len(s.toks) > 0:
-		s.toks[len(s.toks)-1].kind, s.toks[len(s.toks)-1].end = kOther, int32(end)
-	case run > 3:
-		s.add(kOther, i, end)
-	case run == 2 && single(r) || run == 1:
-		s.add(kMark, i, end)
-	default:
-		for k := range run {
-			s.add(kMark, i+k*n, i+(k+1)*n)
-		}
-	}
-	return end
-}
-
-func single(r rune) bool {
-	switch r {
-	case '\'', '‘', '’', '‚', '‛', '‹', '›', '`', '´':
-		return true
-	}
-	return false
 }

@@ -9,8 +9,14 @@ func (r *reader) verb(i int, sent *sentence) (event, bool) {
 		!r.out[i-1].class.has(wThat|wSome|wAdverb|wSub|wHe|wShe) {
 		return e, false // "the claims", "in charge"
 	}
+	if i-1 > sent.first && t.class.has(wNounToo) && r.out[i-1].class.has(wQuantity) && r.out[i-2].class.has(wPrep) {
+		return e, false // "on one promise"
+	}
 	if i > sent.first && r.out[i-1].kind == kPoss && t.class.has(wNounToo) {
 		return e, false
+	}
+	if t.class.has(wNounToo) && t.class.has(wThird) && i > sent.first && i+1 < sent.last && r.saysItself(i, i+1) {
+		return e, false // "open source estimates say"
 	}
 	if i+1 < sent.last && particle(r.word(i+1)) {
 		e.cueEnd++
@@ -43,6 +49,16 @@ func (r *reader) verb(i int, sent *sentence) (event, bool) {
 	return r.continued(e, k, sent, aux)
 }
 
+// saysItself says that the noun at token i is the subject of the verb behind it, so
+// that it is no verb itself.
+func (r *reader) saysItself(i, next int) bool {
+	t, p := &r.out[next], &r.out[i-1]
+	if t.kind != kWord || t.name >= 0 || t.upper || p.kind != kWord || p.name >= 0 || p.class.has(wPronoun) {
+		return false
+	}
+	return t.class.has(wSpeech|wBelief) && t.class.has(wBase|wPast) && !t.class.has(wNounToo|wIng)
+}
+
 // agrees says that the phrase before the verb at i can be its subject, by number
 // and by sense.
 func (r *reader) agrees(i int, m mention, aux auxKind) bool {
@@ -50,6 +66,8 @@ func (r *reader) agrees(i int, m mention, aux auxKind) bool {
 	switch {
 	case t.class&wVerb == wBelief && m.kind == byPronoun && h.class.has(wIt):
 		return false // "it means", "it shows"
+	case aux == auxTo && m.kind == byNoun && !r.canSpeak(m):
+		return false // "an assertion open to dispute"
 	case aux != auxNone:
 		return true
 	case t.class.has(wThird) && !t.class.has(wBase|wPast) && r.several(m):
@@ -59,19 +77,11 @@ func (r *reader) agrees(i int, m mention, aux auxKind) bool {
 	case t.class.has(wNounToo) && m.last-m.first == 1 && h.class.has(wDemonym) && !h.class.has(wPlural):
 		return false // "Democratic claims"
 	}
-	if t.class.has(wThird) && t.class.has(wNounToo) && r.out[m.last-1].name < 0 && !r.out[m.last-1].class.has(wRole|wTitle|wBody|wWriting|wSome|wDemonym) {
+	if t.class.has(wThird) && t.class.has(wNounToo) && r.out[m.last-1].name < 0 && !r.out[m.last-1].class.has(wRole|wTitle|wBody|wWriting|wSome|wDemonym) &&
+		!r.leadsOn(i+1, &r.sents[t.sent]) {
 		return false // "his favorite shows"
 	}
 	return !t.class.has(wPast) || m.last != i || !r.named(i, m)
-}
-
-// keepsOn says that the verb goes together with a participle behind it.
-func keepsOn(w string) bool {
-	switch w {
-	case "kept", "keeps", "keep", "continued", "continues":
-		return true
-	}
-	return false
 }
 
 // particle says that the word belongs to the verb before it: "points out".
@@ -212,82 +222,4 @@ func (r *reader) baseHolds(i, k, floor int) bool {
 	}
 	w := r.word(k)
 	return len(w) > 3 && w[len(w)-1] == 's' && !r.out[i].class.has(wNounToo) && t.class&(wAux|wVerb|wPrep) == 0
-}
-
-// participle reads "..., saying": the subject is that of the words before.
-func (r *reader) participle(e event, k int, sent *sentence) (event, bool) {
-	if k < sent.first {
-		// "Speaking to reporters, Rubio said": the sentence's own cue will tell.
-		return e, false
-	}
-	p := &r.out[k]
-	if p.kind == kWord && p.name < 0 && !p.class.has(wConj|wPrep|wSub) && p.class.has(wDet|wPossessive) {
-		return e, false
-	}
-	if m := r.ofParticiple(k, e.cue, sent); m.kind != noMention {
-		e.subject = m
-		return e, true
-	}
-	e.order = inherited
-	if m, ok := r.subjectBefore(k+1, sent); ok {
-		e.subject = m
-		return e, true
-	}
-	return e, false
-}
-
-// ofParticiple returns the phrase right before the participle at token cue where
-// that is its subject: "with Rubio saying", "protesters chanting". One that is
-// only spoken to or written on is not: "a letter to voters saying".
-func (r *reader) ofParticiple(k, cue int, sent *sentence) mention {
-	none := mention{name: -1}
-	p := &r.out[k]
-	many := p.kind == kWord && p.name < 0 && k == cue-1 && p.class.has(wRole) && p.class.has(wPlural)
-	if !many && (p.name < 0 || r.names[p.name].place) {
-		return none
-	}
-	m := r.phraseLeft(k, sent.first)
-	if m.first > sent.first {
-		switch r.word(m.first - 1) {
-		case "to", "on", "at", "for", "in", "against":
-			return none
-		}
-	}
-	return m
-}
-
-// continued reads a verb without a subject of its own: "... and added". It has
-// that of the report before it, or of the sentence.
-func (r *reader) continued(e event, k int, sent *sentence, aux auxKind) (event, bool) {
-	if k < sent.first {
-		return e, false
-	}
-	p := &r.out[k]
-	if aux == auxNone && !p.class.has(wConj) && p.kind != kComma && p.kind != kDash && !p.class.has(wPast|wThird) {
-		return e, false
-	}
-	if e.class.has(wBase) && !e.class.has(wPast) && aux == auxNone {
-		return e, false
-	}
-	e.order = inherited
-	m, ok := r.subjectBefore(k+1, sent)
-	e.subject = m
-	return e, ok
-}
-
-// behindSpeech says that the cue at i, with what comes before it ending at k,
-// stands behind what it reports, so that its subject may follow: a stretch
-// between marks or a comma.
-func (r *reader) behindSpeech(k, i int, sent *sentence) bool {
-	t := &r.out[i]
-	if k < sent.first {
-		return sent.first == i && t.class.has(wSpeech) && !t.class.has(wIng)
-	}
-	switch p := &r.out[k]; p.kind {
-	case kQuote:
-		return t.class.has(wSpeech | wManner)
-	case kComma, kDash, kStop, kColon:
-		return t.class.has(wSpeech) && (k == sent.first || r.out[k-1].kind == kQuote || !t.class.has(wCall|wNounToo))
-	}
-	return false
 }

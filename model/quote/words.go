@@ -49,16 +49,20 @@ var wordLists = []struct {
 		deputy_chief mp mla mpp mep md dean provost principal ayatollah emperor baroness baron duke duchess earl count
 		reps sens senators representatives justices judges prime foreign vice undersecretary actor actress comedian singer
 		rapper ombudsman marshal administrator executive nominee veteran surgeon lawmaker assemblyman assemblywoman delegate
-		headmaster coroner whip leader supt ald hon pm potus`},
-	{wMale, `man boy father son husband brother uncle grandfather gentleman guy king prince grandson nephew businessman
+		headmaster coroner whip leader supt ald hon pm potus president-elect governor-elect mayor-elect senator-elect
+		vice-president co-chair co-chairman co-chairwoman vice-chairman`},
+	{wMale, `man boy grandad grandpa granddad dad father son husband
+		brother uncle grandfather gentleman guy king prince grandson nephew businessman
 		congressman councilman policeman fireman salesman fisherman frontman boyfriend widower dad fiance actor waiter
 		chairman spokesman craftsman serviceman statesman clergyman nobleman priest cardinal pope bishop imam
 		stepfather stepson godfather men assemblyman alderman`},
-	{wFemale, `woman girl mother daughter wife sister aunt grandmother lady queen princess granddaughter niece
+	{wFemale, `woman girl gran granny grandma nan nana mum mom mother daughter
+		wife sister aunt grandmother lady queen princess granddaughter niece
 		businesswoman congresswoman councilwoman policewoman girlfriend widow mom mum fiancee actress waitress
 		chairwoman spokeswoman heiress nun stepmother stepdaughter godmother women hostess assemblywoman her hers`},
 	{wPlural, `people men women police children parents families couple`},
-	{wRole, `people police family couple everyone kin men women children folks`},
+	{wRole, `president-elect governor-elect mayor-elect senator-elect vice-president co-chair co-chairman co-chairwoman
+		vice-chairman people police family couple everyone kin men women children folks`},
 	{wBody, `campaign administration government ministry department agency company bank court commission committee council
 		group organization organisation union party team office firm panel board association university school hospital
 		army navy military force police network newspaper paper magazine website site service bureau institute
@@ -109,7 +113,7 @@ var wordLists = []struct {
 	{wGeo, `lake river mountain mountains valley street avenue road boulevard square park county city island islands bay ocean sea
 		beach heights hill hills village township district province region strip airport bridge creek harbor harbour fort port
 		cape highway town parkway`},
-	{wOrg, `star globe sun chronicle observer guardian mirror telegraph inquirer examiner register dispatch sentinel standard`},
+	{wOrg, `dinner gala parade marathon star globe sun chronicle observer guardian mirror telegraph inquirer examiner register dispatch sentinel standard`},
 	{wBody, `cnn nbc abc cbs fox bbc nato fbi cia nsa epa fda nyt ap afp reuters npr msnbc pbs un eu opec imf who nasa irs doj dhs
 		tsa cdc nra aclu gop dnc rnc pac isis isil hamas hezbollah al-qaida al-qaeda taliban`},
 	{wShow, `show program programme book film movie novel song album series episode podcast play documentary
@@ -206,11 +210,16 @@ teenager youth kid toddler senior retiree mogul star celebrity model dancer rapp
 playwright critic reviewer curator librarian archivist photographer cameraman videographer
 firefighter paramedic policeman policewoman cop guard bodyguard ranger lifeguard interpreter translator
 loyalist hawk moderate hardliner dissident exile scion heir widow fiance fiancee boyfriend girlfriend
-spouse cousin uncle aunt nephew niece grandmother grandfather grandson granddaughter roommate classmate
+spouse cousin uncle aunt nephew niece grandmother gran granny grandma nan nana grandad grandpa granddad mum mom dad grandfather
+grandson granddaughter roommate classmate
 businessperson shareholder stakeholder whistleblower leaker regulator auditor accountant treasurer
 coordinator administrator supervisor coordinator programmer hacker technician mechanic plumber electrician
 carpenter miner trucker fisherman hunter rancher participant attendee applicant respondent user
 subscriber reader viewer listener commentator pundit observer watcher ombudsman magistrate coroner
 partner associate counsel stepfather stepmother lady gentleman guy newcomer veteran evangelist theologian staffer
+cartoonist illustrator sculptor choreographer biographer essayist satirist publicist mathematician astronomer astrophysicist
+geologist botanist chemist oncologist cardiologist virologist immunologist paediatrician pediatrician dentist pharmacist
+midwife nutritionist architect influencer podcaster streamer gamer swimmer sprinter cyclist golfer boxer wrestler jockey
+goalkeeper striker midfielder winger referee linebacker gymnast skater
 spokesmodel lobbyist fundraiser bundler superdelegate delegate surrogate patriarch matriarch archbishop constable
 undersecretary premier dictator strongman monarch emperor vicar deacon warden marshal parliamentarian`
