@@ -66,6 +66,8 @@ func both(surname, given judgement, a, b *name) judgement {
 		return given
 	case initial && (x.text != y.text || x.surname):
 		return judgement{unclear, strength, "an initial is too little for this surname"}
+	case given.strength == strengthShort && x.surname && shortOfSpellings(a.given[0].lines, b.given[0].lines):
+		return judgement{unclear, strength, "a short form of two spellings is too little for this surname"}
 	case x.sound != y.sound && (x.surname || y.surname),
 		x.text != y.text && (x.surname || y.surname) && given.strength < strengthEqual:
 		return judgement{unclear, strength, "one of the surnames is a usual one, the other only similar"}

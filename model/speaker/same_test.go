@@ -68,6 +68,9 @@ func TestSame(t *testing.T) {
 		{"Nick Clegg", "Nicholas Clegg", true},
 		{"Ed Miliband", "Edward Miliband", true},
 		{"Ed Miliband", "David Miliband", false},
+		{"Steve Harrow", "Stephen Harrow", true},
+		{"Steve Miller", "Stephen Miller", false},
+		{"Bernie Miller", "Bernard Miller", true},
 		{"Geoff Hoon", "Jeff Hoon", true},
 		{"Kate Middlebrook", "Catherine Middlebrook", true},
 

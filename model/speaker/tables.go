@@ -26,6 +26,9 @@ var bodiesFile string
 type tables struct {
 	// lines gives the lines of the nicknames a given name stands on.
 	lines map[string][]line
+	// spellings gives, for a line of nicknames, the line from 1 of the spellings of
+	// the name that the line is about.
+	spellings map[int]int
 	// given are names that are nobody's misspelling; those with lines included.
 	given map[string]bool
 	// surnames are surnames that are nobody's misspelling.
@@ -39,22 +42,32 @@ type tables struct {
 
 var known = sync.OnceValue(func() *tables {
 	t := &tables{
-		lines:    map[string][]line{},
-		given:    words(givenFile),
-		surnames: words(surnamesFile),
-		families: map[string]int{},
-		initials: map[string]string{},
+		lines:     map[string][]line{},
+		spellings: map[int]int{},
+		given:     words(givenFile),
+		surnames:  words(surnamesFile),
+		families:  map[string]int{},
+		initials:  map[string]string{},
 	}
 	for n, names := range dataLines(nicknamesFile) {
 		names, equal := strings.CutPrefix(names, "= ")
 		for i, name := range strings.Fields(names) {
-			t.lines[name] = append(t.lines[name], line{n, equal || i == 0})
+			t.lines[name] = append(t.lines[name], line{n, equal || i == 0, equal})
 			t.given[name] = true
 		}
 	}
 	for n, line := range dataLines(familiesFile) {
 		for name := range strings.FieldsSeq(line) {
 			t.families[name] = n + 1
+		}
+	}
+	for _, all := range t.lines {
+		for _, x := range all {
+			for _, y := range all {
+				if x.itself && y.itself && x.equal && !y.equal {
+					t.spellings[y.number] = x.number + 1
+				}
+			}
 		}
 	}
 	for _, line := range dataLines(bodiesFile) {
@@ -69,6 +82,7 @@ var known = sync.OnceValue(func() *tables {
 type line struct {
 	number int
 	itself bool
+	equal  bool // the line holds the spellings of one name
 }
 
 // nicknames says whether two given names, by the lines they stand on, stand for
@@ -88,6 +102,30 @@ func nicknames(a, b []line) verdict {
 		}
 	}
 	return best
+}
+
+// shortOfSpellings says that two given names are a short form and a spelling of the
+// name, where the name has a second spelling that the form is short for as well:
+// Steve is Stephen or Steven, and with a usual surname these may be two people.
+func shortOfSpellings(a, b []line) bool {
+	return spelledOtherwise(a, b) || spelledOtherwise(b, a)
+}
+
+func spelledOtherwise(short, long []line) bool {
+	names := known().spellings
+	for i, x := range short {
+		for _, y := range short[i+1:] {
+			if x.itself || y.itself || names[x.number] == 0 || names[x.number] != names[y.number] {
+				continue
+			}
+			for _, l := range long {
+				if l.itself && (l.number == x.number || l.number == y.number) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // dataLines returns the lines of a table without its comments.
