@@ -2,9 +2,7 @@ package reader
 
 import (
 	"fmt"
-	"strings"
-
-	"lineup/model"
+	"slices"
 )
 
 // A browse is the screen of lists: what a scope holds, by tabs, with a preview of
@@ -16,15 +14,21 @@ type browse struct {
 	at    int // in tabs
 	w, h  int
 
+	picked  []int // articles marked to be lined up, in the order of the marking
+	filters []filter
+	sieve   *sieve // of the filters; nil where none holds
+
 	preview [][]run // of the chosen row, made when the choice changes
 	shown   shown   // what the preview is of
 }
 
 // A tab is one list.
 type tab struct {
-	kind tabKind
-	ids  []int // in the corpus, in the order of the rows
-	list list
+	kind  tabKind
+	all   []int // in the corpus, as the scope has them
+	ids   []int // those that the filters leave, in the order of the rows
+	order int   // in the tab's rankings
+	list  list
 }
 
 type tabKind uint8
@@ -53,25 +57,33 @@ type shown struct {
 func newBrowse(lib *library, sc scope, first tabKind) *browse {
 	b := &browse{lib: lib, scope: sc}
 	for _, t := range []tab{
-		{kind: storyTab, ids: sc.stories},
-		{kind: quoteTab, ids: sc.utterances},
-		{kind: speakerTab, ids: sc.speakers},
-		{kind: topicTab, ids: sc.topics},
-		{kind: articleTab, ids: sc.articles},
+		{kind: storyTab, all: sc.stories},
+		{kind: quoteTab, all: sc.utterances},
+		{kind: speakerTab, all: sc.speakers},
+		{kind: topicTab, all: sc.topics},
+		{kind: articleTab, all: sc.articles},
 	} {
-		if len(t.ids) == 0 && sc.name != "" {
+		if len(t.all) == 0 && sc.name != "" {
 			continue
 		}
 		if t.kind == first {
 			b.at = len(b.tabs)
 		}
-		t.list.set(len(t.ids))
+		b.fill(&t)
 		b.tabs = append(b.tabs, t)
 	}
 	return b
 }
 
-func (b *browse) split() split { return splitOf(b.w, b.h, b.lib.set.Plain) }
+// split leaves a row for the filters, where there are any.
+func (b *browse) split() split { return splitOf(b.w, b.h-b.filterRows(), b.lib.set.Plain) }
+
+func (b *browse) filterRows() int {
+	if len(b.filters) > 0 && b.h > 1 {
+		return 1
+	}
+	return 0
+}
 
 func (b *browse) view() view { return inBrowse }
 
@@ -96,6 +108,9 @@ func (b *browse) head() []run {
 			st = bold | reversed
 		}
 		out = append(out, run{fmt.Sprintf(" %s %d ", t.kind, len(t.ids)), st})
+	}
+	if len(b.picked) > 0 {
+		out = append(out, run{fmt.Sprintf("  %d marked", len(b.picked)), accents | bold})
 	}
 	return out
 }
@@ -142,6 +157,17 @@ func (b *browse) act(a action, n int) intent {
 	case actPrevTab:
 		b.at = (b.at + len(b.tabs) - 1) % len(b.tabs)
 		return nil
+	case actFilter:
+		return b.askFilter()
+	case actUnfilter:
+		return b.dropFilter(n)
+	case actSort:
+		return b.sort()
+	case actUnpick:
+		b.picked = nil
+		return say{b.pickWords()}
+	case actWhole:
+		return b.lineUpPicked()
 	default:
 	}
 	if len(t.ids) == 0 {
@@ -151,6 +177,10 @@ func (b *browse) act(a action, n int) intent {
 	switch a {
 	case actOpen:
 		return b.open(t.kind, id)
+	case actPick:
+		return b.pick(t.kind, id)
+	case actJump:
+		return b.jump()
 	case actSurvey:
 		return b.survey(t.kind, id)
 	default:
@@ -158,118 +188,13 @@ func (b *browse) act(a action, n int) intent {
 	return b.hand(a, t.kind, id)
 }
 
-// open opens a row.
-func (b *browse) open(k tabKind, id int) intent {
-	switch k {
-	case storyTab:
-		if st := &b.lib.c.Stories[id]; len(st.Articles) == 1 {
-			return openArticle{st.Articles[0], model.Span{}}
-		}
-		return openStory{id, model.None}
-	case quoteTab:
-		return b.lib.openQuote(id)
-	case speakerTab:
-		return openScope{b.lib.ofSpeaker(id)}
-	case topicTab:
-		return openScope{b.lib.ofTopic(id)}
-	default:
-		return openArticle{id, model.Span{}}
-	}
-}
-
-// survey is the tables about a row.
-func (b *browse) survey(k tabKind, id int) intent {
-	switch k {
-	case storyTab:
-		return openSurvey{b.lib.surveyStory(id)}
-	case quoteTab:
-		return openSurvey{b.lib.surveyUtterance(id)}
-	case articleTab:
-		if id < len(b.lib.c.StoryOf) {
-			return openSurvey{b.lib.surveyStory(b.lib.c.StoryOf[id])}
-		}
-	default:
-	}
-	return say{"t shows the tables of a story, a quote or an article"}
-}
-
-// openQuote lines up an utterance with several versions, and reads the article of
-// one that stands alone.
-func (lib *library) openQuote(u int) intent {
-	ut := &lib.c.Utterances[u]
-	v := &ut.Versions[ut.Base]
-	if len(ut.Versions) > 1 {
-		return openUtterance{utterance: u, from: v.Article}
-	}
-	return openArticle{v.Article, model.Cover(v.Pieces)}
-}
-
-// hand carries out the actions that concern the world outside, for a row.
-func (b *browse) hand(a action, k tabKind, id int) intent {
-	article, at, quotes := b.lib.subject(k, id)
-	switch a {
-	case actCopy:
-		if len(quotes) > 0 {
-			return copyText{b.lib.citation(quotes, article), "the quote with its citation, from " + b.lib.labels[article]}
-		}
-		return b.lib.copySources(k, id)
-	case actCopyAll:
-		return say{"Y copies a line-up; enter opens one"}
-	case actWhy:
-		if len(quotes) > 0 {
-			return openPage{b.lib.why(quotes)}
-		}
-		return say{"i tells why a quote is attributed so; the Quotes tab lists them"}
-	case actURL:
-		if article == model.None {
-			return say{"o opens the address of an article or quote"}
-		}
-		return visit{article}
-	case actEdit:
-		if article == model.None {
-			return say{"E opens the file of an article or quote"}
-		}
-		return edit{article, at}
-	default:
-		return nil
-	}
-}
-
-// copySources copies where a story or an article is to be found.
-func (lib *library) copySources(k tabKind, id int) intent {
-	switch k {
-	case articleTab:
-		return copyText{lib.citePassage(id, model.Span{}), "the source of the article"}
-	case storyTab:
-		var sources []string
-		for _, a := range lib.c.Stories[id].Articles {
-			sources = append(sources, lib.citePassage(a, model.Span{}))
-		}
-		return copyText{strings.Join(sources, "\n"), "the sources of the story"}
-	default:
-		return say{"y copies a quote, an article or a story; not this"}
-	}
-}
-
-// subject is the article that a row is about, the place in it, and its quotes.
-func (lib *library) subject(k tabKind, id int) (article int, at model.Span, quotes []int) {
-	switch k {
-	case quoteTab:
-		u := &lib.c.Utterances[id]
-		v := &u.Versions[u.Base]
-		return v.Article, model.Cover(v.Pieces), v.Quotes
-	case storyTab:
-		return lib.c.Stories[id].Articles[0], model.Span{}, nil
-	case articleTab:
-		return id, model.Span{}, nil
-	default:
-		return model.None, model.Span{}, nil
-	}
-}
-
 func (b *browse) render(t *theme) []string {
 	s := b.split()
-	return s.join(b.renderList(t, s), renderRuns(t, b.preview, s.viewW, s.viewH), t)
+	out := s.join(b.renderList(t, s), renderRuns(t, b.preview, s.viewW, s.viewH), t)
+	if b.filterRows() > 0 {
+		out = slices.Insert(out, 0, t.line(b.w, plain, b.filterLine()...))
+	}
+	return out
 }
 
 func (b *browse) renderList(t *theme, s split) []string {
@@ -280,7 +205,11 @@ func (b *browse) renderList(t *theme, s split) []string {
 	out := make([]string, 0, s.listH)
 	from, to := tb.list.seen()
 	for i := from; i < to; i++ {
-		out = append(out, t.listRow(s.listW, i == tb.list.at, b.lib.row(tb.kind, tb.ids[i], s.listW-2)))
+		sign := " "
+		if len(b.picked) > 0 && b.pickedAll(b.lib.articlesOf(tb.kind, tb.ids[i])) {
+			sign = "+"
+		}
+		out = append(out, t.signedRow(s.listW, i == tb.list.at, sign, b.lib.row(tb.kind, tb.ids[i], s.listW-2)))
 	}
 	return rows(out, s.listW, s.listH)
 }
@@ -288,14 +217,19 @@ func (b *browse) renderList(t *theme, s split) []string {
 // listRow draws a row of a list; the chosen one is told by a sign and by being
 // reversed as a whole, without the colours of its parts.
 func (t *theme) listRow(w int, chosen bool, runs []run) string {
+	return t.signedRow(w, chosen, " ", runs)
+}
+
+// signedRow draws a row with a sign of one cell before it.
+func (t *theme) signedRow(w int, chosen bool, sign string, runs []run) string {
 	if chosen {
 		bare := make([]run, len(runs))
 		for i, r := range runs {
 			bare[i].text = r.text
 		}
-		return t.line(w, reversed, append([]run{{text: "› "}}, bare...)...)
+		return t.line(w, reversed, append([]run{{text: "›" + sign}}, bare...)...)
 	}
-	return t.line(w, plain, append([]run{{text: "  "}}, runs...)...)
+	return t.line(w, plain, append([]run{{" " + sign, bold}}, runs...)...)
 }
 
 // renderRuns draws lines of runs as h rows of w cells.

@@ -40,6 +40,12 @@ const (
 	actDrop
 	actAdd
 	actSurvey
+	actPick
+	actUnpick
+	actFilter
+	actUnfilter
+	actSort
+	actJump
 	actMorePanes
 	actFewerPanes
 	actMarks
@@ -87,6 +93,12 @@ var actionNames = [...]string{
 	actMoveRight:  "move-right",
 	actDrop:       "drop",
 	actAdd:        "add",
+	actPick:       "mark",
+	actUnpick:     "unmark",
+	actFilter:     "filter",
+	actUnfilter:   "drop-filter",
+	actSort:       "sort",
+	actJump:       "jump",
 	actSurvey:     "tables",
 	actMorePanes:  "more-panes",
 	actFewerPanes: "fewer-panes",
@@ -159,6 +171,13 @@ var bindings = []binding{
 
 	{actNextTab, inBrowse, onward, "next list", "next list"},
 	{actPrevTab, inBrowse, backward, "list before", ""},
+	{actJump, inBrowse, []string{"'"}, "go to a row by typing the beginning of a word", ""},
+	{actFilter, inBrowse, []string{"f"}, "filter: words, outlet: speaker: topic: since: until: kind:", "filter"},
+	{actUnfilter, inBrowse, []string{"F"}, "drop the last filter; with a number, that one", ""},
+	{actSort, inBrowse, []string{"s"}, "put the list into another order", ""},
+	{actPick, inBrowse, []string{"space"}, "mark the article, or those of the story or quote", "mark"},
+	{actWhole, inBrowse, []string{"v"}, "line up the marked articles", ""},
+	{actUnpick, inBrowse, []string{"x"}, "take all marks away", ""},
 
 	{actSurvey, onCorpus, []string{"t"}, "tables: who carries what and who left it out, wordings, times", "tables"},
 	{actNextTab, inSurvey, onward, "next table", "next table"},
@@ -202,7 +221,8 @@ var bindings = []binding{
 	{actUp, everywhere, []string{"k", keyUp}, "up", ""},
 	{actHalfDown, everywhere, []string{"ctrl+d"}, "half a page down", ""},
 	{actHalfUp, everywhere, []string{"ctrl+u"}, "half a page up", ""},
-	{actPageDown, everywhere, []string{"pgdown", "space", "ctrl+f"}, "a page down", ""},
+	{actPageDown, everywhere, []string{"pgdown", "ctrl+f"}, "a page down", ""},
+	{actPageDown, everywhere &^ inBrowse, []string{"space"}, "a page down", ""},
 	{actPageUp, everywhere, []string{"pgup", "ctrl+b"}, "a page up", ""},
 	{actTop, everywhere, []string{"g", "home"}, "to the top; with a number, to that row", ""},
 	{actBottom, everywhere, []string{"G", "end"}, "to the end; with a number, to that row", ""},

@@ -37,7 +37,7 @@ type split struct {
 const (
 	splitBeside = 100 // columns
 	splitBelow  = 16  // rows
-	widestList  = 96  // columns; a wider list tells no more
+	widestView  = 80  // columns; running text is not set wider
 )
 
 func splitOf(w, h int, plainly bool) split {
@@ -45,8 +45,8 @@ func splitOf(w, h int, plainly bool) split {
 	case plainly:
 		return split{listW: w, listH: h}
 	case w >= splitBeside && h > 0:
-		listW := min(w*11/20, widestList)
-		return split{listW: listW, listH: h, viewW: w - listW - 3, viewH: h, beside: true}
+		viewW := min(w*9/20, widestView) - paneGap
+		return split{listW: w - viewW - paneGap, listH: h, viewW: viewW, viewH: h, beside: true}
 	case h >= splitBelow && w > 0:
 		listH := h * 11 / 20
 		return split{listW: w, listH: listH, viewW: w, viewH: h - listH - 1}

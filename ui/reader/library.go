@@ -155,7 +155,7 @@ func (lib *library) carriers(u int) []int {
 func (lib *library) ofSpeaker(s int) scope {
 	sp := &lib.c.Speakers[s]
 	return scope{
-		name: text.Line(sp.Name), of: "speaker", id: string(sp.ID),
+		name: text.Line(sp.Name), of: perSpeaker, id: string(sp.ID),
 		utterances: lib.said[s], stories: lib.storiesOf(sp.Articles), articles: sp.Articles,
 	}
 }

@@ -119,7 +119,7 @@ func (lib *library) why(quotes []int) *page {
 		p.items = append(
 			p.items,
 			item{label: "“" + clip(text.Line(lib.c.QuoteText(i)), 60) + "”"},
-			item{"speaker", lib.speakerName(q.Speaker)},
+			item{perSpeaker, lib.speakerName(q.Speaker)},
 		)
 		p.put("named here as", inRange(a.Text, q.Mention).Of(a.Text))
 		p.put("word that reports", inRange(a.Text, q.Cue).Of(a.Text))

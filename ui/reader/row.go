@@ -154,7 +154,7 @@ func (lib *library) articleRow(id, w int) []run {
 	a := lib.c.Articles[id]
 	name := nameColumn
 	if w >= wideList {
-		name = 26
+		name = 24
 	}
 	return []run{
 		column(lib.day(a.Published), lib.dateColumn(), faint),

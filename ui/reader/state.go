@@ -97,7 +97,7 @@ func (lib *library) findLists(p Place) surface {
 	switch p.Of {
 	case "":
 		return lib.chosen(sc, p)
-	case "speaker":
+	case perSpeaker:
 		kind = speakerTab
 	case "topic":
 		kind = topicTab

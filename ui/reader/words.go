@@ -32,6 +32,9 @@ func dots(parts ...string) string {
 	return strings.Join(out, " · ")
 }
 
+// perSpeaker is what goes by a speaker: a filter, a list, a line of a page.
+const perSpeaker = "speaker"
+
 // speakerName is who said it, or that this is not known.
 func (lib *library) speakerName(s int) string {
 	if s < 0 || s >= len(lib.c.Speakers) {

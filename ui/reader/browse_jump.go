@@ -1,0 +1,95 @@
+package reader
+
+import (
+	"strings"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// farthestJump bounds how many rows a jump looks through for a letter; the search looks
+// through everything.
+const farthestJump = 20_000
+
+// jump asks for letters and goes to the next row with a word that begins so.
+func (b *browse) jump() intent {
+	t := b.tab()
+	from, typed, found := t.list.at, "", true
+	seek := func(s string, start, d int) {
+		typed = s
+		at := from
+		if s != "" {
+			at = b.seek(t, text.Fold(s), start, d)
+		}
+		if found = at != model.None; found {
+			t.list.to(at)
+		}
+		b.look()
+	}
+	return openPrompt{&prompt{
+		label: "go to",
+		changed: func(s string) intent {
+			seek(s, from, 1)
+			return nil
+		},
+		step: func(d int) intent {
+			seek(typed, t.list.at+d, d)
+			return nil
+		},
+		done: func(string) intent { return nil },
+		left: func() intent {
+			t.list.to(from)
+			b.look()
+			return nil
+		},
+		told: func() string {
+			if !found {
+				return "no row with a word that begins so"
+			}
+			return "↓ ↑ the next, enter stays, esc goes back"
+		},
+	}}
+}
+
+// seek is the nearest row from start on, going by d and round the end, that has a word
+// beginning with the folded letters; None where none has.
+func (b *browse) seek(t *tab, letters string, start, d int) int {
+	n := len(t.ids)
+	for i := range min(n, farthestJump) {
+		at := ((start+i*d)%n + n) % n
+		if begins(text.Fold(b.lib.rowWords(t.kind, t.ids[at])), letters) {
+			return at
+		}
+	}
+	return model.None
+}
+
+// begins says that a word of s begins with letters.
+func begins(s, letters string) bool {
+	for {
+		i := strings.Index(s, letters)
+		if i < 0 {
+			return false
+		}
+		if i == 0 || strings.ContainsRune(" “\"'(-", rune(s[i-1])) {
+			return true
+		}
+		s = s[i+1:]
+	}
+}
+
+// rowWords are the words of a row that somebody would look for.
+func (lib *library) rowWords(k tabKind, id int) string {
+	switch k {
+	case storyTab:
+		return lib.storyTitle(id)
+	case quoteTab:
+		return lib.speakerName(lib.c.Utterances[id].Speaker) + " " + lib.words(id, 80)
+	case speakerTab:
+		return text.Line(lib.c.Speakers[id].Name)
+	case topicTab:
+		return text.Line(lib.c.Topics[id].Name)
+	default:
+		return lib.labels[id] + " " + lib.headline(id)
+	}
+}

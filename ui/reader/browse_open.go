@@ -1,0 +1,116 @@
+package reader
+
+import (
+	"strings"
+
+	"lineup/model"
+)
+
+// open opens a row.
+func (b *browse) open(k tabKind, id int) intent {
+	switch k {
+	case storyTab:
+		if st := &b.lib.c.Stories[id]; len(st.Articles) == 1 {
+			return openArticle{st.Articles[0], model.Span{}}
+		}
+		return openStory{id, model.None}
+	case quoteTab:
+		return b.lib.openQuote(id)
+	case speakerTab:
+		return openScope{b.lib.ofSpeaker(id)}
+	case topicTab:
+		return openScope{b.lib.ofTopic(id)}
+	default:
+		return openArticle{id, model.Span{}}
+	}
+}
+
+// survey is the tables about a row.
+func (b *browse) survey(k tabKind, id int) intent {
+	switch k {
+	case storyTab:
+		return openSurvey{b.lib.surveyStory(id)}
+	case quoteTab:
+		return openSurvey{b.lib.surveyUtterance(id)}
+	case articleTab:
+		if id < len(b.lib.c.StoryOf) {
+			return openSurvey{b.lib.surveyStory(b.lib.c.StoryOf[id])}
+		}
+	default:
+	}
+	return say{"t shows the tables of a story, a quote or an article"}
+}
+
+// openQuote lines up an utterance with several versions, and reads the article of
+// one that stands alone.
+func (lib *library) openQuote(u int) intent {
+	ut := &lib.c.Utterances[u]
+	v := &ut.Versions[ut.Base]
+	if len(ut.Versions) > 1 {
+		return openUtterance{utterance: u, from: v.Article}
+	}
+	return openArticle{v.Article, model.Cover(v.Pieces)}
+}
+
+// hand carries out the actions that concern the world outside, for a row.
+func (b *browse) hand(a action, k tabKind, id int) intent {
+	article, at, quotes := b.lib.subject(k, id)
+	switch a {
+	case actCopy:
+		if len(quotes) > 0 {
+			return copyText{b.lib.citation(quotes, article), "the quote with its citation, from " + b.lib.labels[article]}
+		}
+		return b.lib.copySources(k, id)
+	case actCopyAll:
+		return say{"Y copies a line-up; enter opens one"}
+	case actWhy:
+		if len(quotes) > 0 {
+			return openPage{b.lib.why(quotes)}
+		}
+		return say{"i tells why a quote is attributed so; the Quotes tab lists them"}
+	case actURL:
+		if article == model.None {
+			return say{"o opens the address of an article or quote"}
+		}
+		return visit{article}
+	case actEdit:
+		if article == model.None {
+			return say{"E opens the file of an article or quote"}
+		}
+		return edit{article, at}
+	default:
+		return nil
+	}
+}
+
+// copySources copies where a story or an article is to be found.
+func (lib *library) copySources(k tabKind, id int) intent {
+	switch k {
+	case articleTab:
+		return copyText{lib.citePassage(id, model.Span{}), "the source of the article"}
+	case storyTab:
+		var sources []string
+		for _, a := range lib.c.Stories[id].Articles {
+			sources = append(sources, lib.citePassage(a, model.Span{}))
+		}
+		return copyText{strings.Join(sources, "\n"), "the sources of the story"}
+	default:
+		return say{"y copies a quote, an article or a story; not this"}
+	}
+}
+
+// subject is the article that a row is about, the place in it, and its quotes.
+func (lib *library) subject(k tabKind, id int) (article int, at model.Span, quotes []int) {
+	switch k {
+	case quoteTab:
+		u := &lib.c.Utterances[id]
+		v := &u.Versions[u.Base]
+		return v.Article, model.Cover(v.Pieces), v.Quotes
+	case storyTab:
+		return lib.c.Stories[id].Articles[0], model.Span{}, nil
+	case articleTab:
+		return id, model.Span{}, nil
+	default:
+		return model.None, model.Span{}, nil
+	}
+}

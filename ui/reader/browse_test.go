@@ -1,0 +1,108 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// browsing is the lists on top.
+func browsing(t *testing.T, d *driver) *browse {
+	t.Helper()
+	b, ok := d.a.top().(*browse)
+	if !ok {
+		t.Fatalf("%T is on top", d.a.top())
+	}
+	return b
+}
+
+// TestLineUpByHand: articles of different stories are marked and lined up, in the order
+// of the marking.
+func TestLineUpByHand(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 40).keys("v").sees("two are the least")
+	d.keys("shift+tab G space").sees("1 article marked", "1 marked").keys("g space v")
+	s, ok := d.a.top().(*lineup)
+	if !ok {
+		t.Fatalf("v opens %T", d.a.top())
+	}
+	if want := browsing(t, d.keys("esc")).picked; !slices.Equal(s.carriers, want) || len(want) != 2 {
+		t.Errorf("lined up %v, marked %v", s.carriers, want)
+	}
+	d.keys("g space").sees("1 article marked").keys("x").sees("nothing is marked").misses("›+")
+	d.keys("tab g space").sees("4 articles marked").keys("v t").sees("Who carries what")
+}
+
+func TestFilters(t *testing.T) {
+	for _, c := range []struct {
+		typed                                         string
+		stories, quotes, speakers, articles, mistaken string
+	}{
+		{typed: "outlet:courier", stories: "Stories 1", quotes: "Quotes 2", speakers: "Speakers 1", articles: "Articles 1"},
+		{typed: "speaker:brand", stories: "Stories 1", quotes: "Quotes 1", speakers: "Speakers 1", articles: "Articles 1"},
+		{typed: "until:2031-03", stories: "Stories 1", quotes: "Quotes 1", speakers: "Speakers 1", articles: "Articles 1"},
+		{typed: "since:2031-04-03", stories: "Stories 1", quotes: "Quotes 1", speakers: "Speakers 1", articles: "Articles 1"},
+		{typed: "topic:harbour", stories: "Stories 1", quotes: "Quotes 2", speakers: "Speakers 1", articles: "Articles 4"},
+		{typed: "kind:indirect", stories: "Stories 0", quotes: "Quotes 0", articles: "Articles 0"},
+		{typed: "outlet:daily lantern speaker:ada", stories: "Stories 1", quotes: "Quotes 1", articles: "Articles 1"},
+		{typed: "ferry", stories: "Stories 1", articles: "Articles 1"},
+		{typed: "colour:red", mistaken: "no field"},
+		{typed: "since:yesterday", mistaken: "is no date"},
+		{typed: "kind:loud", mistaken: "no kind"},
+	} {
+		t.Run(c.typed, func(t *testing.T) {
+			d := drive(t, testLoaded(t), 160, 40).keys("f").typed(c.typed).keys("enter")
+			if c.mistaken != "" {
+				d.sees(c.mistaken, "Stories 2")
+				return
+			}
+			d.sees(c.stories, c.quotes, c.speakers, c.articles, "F drops").until("F", "Stories 2").sees("Stories 2", "Articles 5").misses("F drops")
+		})
+	}
+}
+
+// TestFiltersOneByOne: each filter can be dropped by its number.
+func TestFiltersOneByOne(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 40).keys("f").typed("outlet:courier topic:bridge").keys("enter")
+	d.sees("1 outlet:courier", "2 topic:bridge").keys("1 F").sees("1 topic:bridge", "Articles 4").misses("courier")
+}
+
+func TestSort(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 40).keys("shift+tab s").sees("oldest first")
+	b := browsing(t, d)
+	if first := b.tab().ids[0]; first != 4 {
+		t.Errorf("the oldest is %d", first)
+	}
+	d.keys("s").sees("by outlet")
+	if first := b.tab().ids[0]; first != 1 {
+		t.Errorf("the first outlet is that of %d", first)
+	}
+	d.keys("s").sees("newest first")
+}
+
+func TestJump(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 40).keys("shift+tab '").typed("tide")
+	b := browsing(t, d)
+	chosen := func() string { return b.lib.labels[b.tab().ids[b.tab().list.at]] }
+	if got := chosen(); got != "Tidewater Post" {
+		t.Errorf("at %s", got)
+	}
+	d.typed("x").sees("no row").keys("esc")
+	if b.tab().list.at != 0 {
+		t.Error("esc does not go back")
+	}
+	d.keys("'").typed("bri").keys("down enter")
+	if at := b.tab().list.at; !strings.Contains(strings.ToLower(b.lib.headline(b.tab().ids[at])), "bri") {
+		t.Errorf("at row %d", at)
+	}
+	d.keys("'").typed("zz").keys("backspace,backspace,backspace").misses("go to")
+}
+
+// TestPaste: what is pasted into a prompt is fit for the screen.
+func TestPaste(t *testing.T) {
+	d := drive(t, testLoaded(t), 100, 30).keys("f")
+	d.send(tea.PasteMsg{Content: "fer\x1b[31mry\n"})
+	fits(t, d.a, 100, 30)
+	d.keys("enter").sees("Stories")
+}
