@@ -58,6 +58,8 @@ func htmlBlock(b block) string {
 		return `<p class="note">` + esc(b.text) + "</p>\n"
 	case sheet:
 		return htmlSheet(b)
+	case chart:
+		return htmlChart(b)
 	default:
 		return ""
 	}
@@ -107,6 +109,25 @@ func htmlSheet(s sheet) string {
 		b.WriteString("</tr>\n")
 	}
 	b.WriteString("</tbody>\n</table>\n")
+	return b.String()
+}
+
+func htmlChart(c chart) string {
+	var b strings.Builder
+	b.WriteString("<table class=\"chart\">\n<thead><tr><th>said</th>")
+	for _, h := range c.head {
+		b.WriteString("<th>" + esc(h) + "</th>")
+	}
+	b.WriteString("<th>carried by</th></tr></thead>\n<tbody>\n")
+	for i := range c.rows {
+		r := &c.rows[i]
+		b.WriteString("<tr><td><b>" + esc(r.speaker) + "</b>: “" + esc(r.words) + "”</td>")
+		for k, x := range r.cells {
+			b.WriteString(`<td class="bearing" data-outlet="` + esc(c.head[k]) + `" title="` + x.word() + `">` + x.sign() + "</td>")
+		}
+		b.WriteString("<td data-outlet=\"carried by\">" + esc(joinedBy(", ", r.tally(), r.first)) + "</td></tr>\n")
+	}
+	b.WriteString("</tbody>\n</table>\n<p class=\"note\">● carries it, – lacks it, ? not clear</p>\n")
 	return b.String()
 }
 

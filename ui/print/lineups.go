@@ -251,8 +251,20 @@ func lineUpBlocks(c *model.Corpus, title string, l *model.LineUp) iter.Seq[block
 			}
 			s.rows = append(s.rows, r)
 		}
-		yield(s)
+		if !yield(s) || ofOneUtterance(l) {
+			return
+		}
+		if x := carried(c, l.Columns); len(x.rows) > 0 && yield(heading{"Who carries what", count(len(x.rows), "utterance")}) {
+			yield(x)
+		}
 	}
+}
+
+// ofOneUtterance says that a line-up is of the versions of one utterance.
+func ofOneUtterance(l *model.LineUp) bool {
+	return !slices.ContainsFunc(l.Rows, func(r model.Row) bool {
+		return r.Kind != model.UtteranceRow || r.Utterance != l.Rows[0].Utterance
+	})
 }
 
 // Search shows hits, best first.

@@ -45,6 +45,8 @@ func markdown(b block) string {
 		return "*" + md(b.text) + "*\n\n"
 	case sheet:
 		return markdownSheet(b)
+	case chart:
+		return markdownChart(b)
 	default:
 		return ""
 	}
@@ -74,24 +76,46 @@ func markdownEntry(e entry) string {
 }
 
 func markdownSheet(s sheet) string {
-	var b strings.Builder
-	row := func(cells []string) {
-		b.WriteString("| " + strings.Join(cells, " | ") + " |\n")
-	}
-	heads, rule := make([]string, len(s.head)), make([]string, len(s.head))
-	for i, h := range s.head {
-		heads[i], rule[i] = md(h), "---"
-	}
-	row(heads)
-	row(rule)
+	t := newMarkdownTable(s.head)
 	for _, r := range s.rows {
 		cells := make([]string, len(s.head))
 		for i, c := range r.cells {
 			cells[i] = markdownRuns(c)
 		}
-		row(cells)
+		t.row(cells)
 	}
-	return b.String() + "\n"
+	return t.b.String() + "\n"
+}
+
+func markdownChart(c chart) string {
+	t := newMarkdownTable(append([]string{"said"}, append(c.head, "carried by")...))
+	for i := range c.rows {
+		r := &c.rows[i]
+		cells := []string{"**" + md(r.speaker) + "**: “" + md(r.words) + "”"}
+		for _, b := range r.cells {
+			cells = append(cells, b.sign())
+		}
+		t.row(append(cells, md(joinedBy(", ", r.tally(), r.first))))
+	}
+	return t.b.String() + "\n● carries it, – lacks it, ? not clear\n\n"
+}
+
+// markdownTable is a table in the making; its cells are Markdown.
+type markdownTable struct{ b strings.Builder }
+
+func newMarkdownTable(head []string) *markdownTable {
+	t := &markdownTable{}
+	heads, rule := make([]string, len(head)), make([]string, len(head))
+	for i, h := range head {
+		heads[i], rule[i] = md(h), "---"
+	}
+	t.row(heads)
+	t.row(rule)
+	return t
+}
+
+func (t *markdownTable) row(cells []string) {
+	t.b.WriteString("| " + strings.Join(cells, " | ") + " |\n")
 }
 
 // markdownRuns sets what is news in bold and the other differences in italics.

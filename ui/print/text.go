@@ -3,6 +3,7 @@ package print
 import (
 	"bufio"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -56,6 +57,8 @@ func (p *page) block(b block) {
 		p.wrapped("  ", "  ", p.sgr(dim, text.Line(b.text)))
 	case sheet:
 		p.sheet(b)
+	case chart:
+		p.chart(b)
 	}
 }
 
@@ -165,6 +168,29 @@ func (p *page) sheet(s sheet) {
 				p.wrapped("  ", "    ", p.sgr(bold, text.Line(s.head[i]))+": "+p.runs(c))
 			}
 		}
+	}
+}
+
+// chart writes an utterance an entry, with who carries it and who does not in words.
+func (p *page) chart(c chart) {
+	for i := range c.rows {
+		r := &c.rows[i]
+		e := entry{label: r.speaker, aside: "carried by " + r.tally(), body: plain(r.words), quote: true}
+		if r.first != "" {
+			e.aside += ", " + r.first
+		}
+		for _, b := range []bearing{carries, lacks, unclear} {
+			var who []string
+			for k, h := range c.head {
+				if r.cells[k] == b && !slices.Contains(who, h) {
+					who = append(who, h)
+				}
+			}
+			if len(who) > 0 {
+				e.notes = append(e.notes, b.word()+": "+strings.Join(who, ", "))
+			}
+		}
+		p.entry(e)
 	}
 }
 
