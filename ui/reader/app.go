@@ -215,8 +215,11 @@ func (a *app) general(act action) bool {
 	switch act {
 	case actBack, actQuit, actForward, actSearch, actHelp, actRedraw, actSuspend, actProblems, actNextHit, actPrevHit:
 		return true
+	case actNextOfList, actPrevOfList:
+		return len(a.stack) > 1
 	case actNext, actPrev:
-		return a.underneath() >= 0 && a.top().view() == inRead
+		r, ok := a.top().(*read)
+		return ok && r.within == nil && a.underneath() >= 0
 	default:
 		return false
 	}
@@ -248,6 +251,10 @@ func (a *app) generally(act action) tea.Cmd {
 		if a.lib != nil {
 			a.push(problemPage(a.lib.c.Problems))
 		}
+	case actNextOfList:
+		return a.along(1)
+	case actPrevOfList:
+		return a.along(-1)
 	case actNextHit, actNext:
 		return a.hit(1)
 	case actPrevHit, actPrev:

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"lineup/model"
 )
 
 // browsing is the lists on top.
@@ -105,4 +107,42 @@ func TestPaste(t *testing.T) {
 	d.send(tea.PasteMsg{Content: "fer\x1b[31mry\n"})
 	fits(t, d.a, 100, 30)
 	d.keys("enter").sees("Stories")
+}
+
+// TestFindInArticle: hits are counted, gone through and left, and a second / searches
+// everything.
+func TestFindInArticle(t *testing.T) {
+	d := drive(t, testLoaded(t), 100, 24).keys("tab enter,enter /").typed("bridge")
+	d.sees("in this article: bridge", "of 2 for bridge").keys("enter n").sees("of 2 for bridge")
+	r, ok := d.a.top().(*read)
+	if !ok || r.within == nil {
+		t.Fatal("the hits are gone after enter")
+	}
+	before := r.within.at
+	d.keys("n")
+	if after := r.within.at; after != (before+1)%2 {
+		t.Errorf("n goes from hit %d to %d", before, after)
+	}
+	d.keys("/").typed("zeppelin").keys("enter").sees("“zeppelin” does not stand in this article")
+	d.keys("/ /").sees("Search")
+}
+
+// TestAlong: J and K open what comes next in the list, whatever it opens.
+func TestAlong(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 40).keys("tab enter J").sees("Nobody wants it open", "Courier")
+	d.keys("J").sees("Tidewater Post", "It could not be helped").keys("J").sees("this is the last of the list")
+	d.keys("K,K").sees("silent-cut").keys("K").sees("this is the first of the list")
+	d.keys("enter K").sees("Northern Wire").keys("esc,esc").sees("Quotes 3")
+}
+
+// TestVoices: who speaks is told by initials, and by a colour of their own.
+func TestVoices(t *testing.T) {
+	d := drive(t, testLoaded(t), 100, 24).keys("tab enter,enter").sees("AQ 3× ▎")
+	if got := d.a.lib.initialsOf(model.None); got != "?" {
+		t.Errorf("nobody is %q", got)
+	}
+	r, ok := d.a.top().(*read)
+	if !ok || r.cast.of(0) != accent(0) || r.cast.of(model.None) != quoted {
+		t.Error("the speaker has no colour of their own")
+	}
 }

@@ -103,6 +103,9 @@ func (a *app) carry(want intent) tea.Cmd {
 		return a.open(newStory(a.lib, want))
 	case openArticle:
 		a.push(newRead(a.lib, want.article, want.at))
+	case searchAll:
+		a.prompt = nil
+		return a.openSearch()
 	case openPrompt:
 		a.prompt = want.prompt
 	case openByHand:

@@ -37,6 +37,8 @@ type (
 		request int
 		make    func() lined
 	}
+	// searchAll opens the search.
+	searchAll struct{}
 	// ask searches for what stands in the search's input.
 	ask struct{ query string }
 

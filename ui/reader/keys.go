@@ -39,6 +39,9 @@ const (
 	actMoveRight
 	actDrop
 	actAdd
+	actFind
+	actNextOfList
+	actPrevOfList
 	actSurvey
 	actPick
 	actUnpick
@@ -93,6 +96,9 @@ var actionNames = [...]string{
 	actMoveRight:  "move-right",
 	actDrop:       "drop",
 	actAdd:        "add",
+	actFind:       "find",
+	actNextOfList: "next-of-list",
+	actPrevOfList: "prev-of-list",
 	actPick:       "mark",
 	actUnpick:     "unmark",
 	actFilter:     "filter",
@@ -167,7 +173,8 @@ var bindings = []binding{
 	{actOpen, inLineUp, []string{keyEnter}, "read the article at this place; on a fold, unfold it", "read"},
 	{actOpen, inRead, []string{keyEnter}, "line up the quote that is lit", "line up"},
 	{actOpen, inSurvey, []string{keyEnter}, "open what the row is about", "open"},
-	{actSearch, everywhere, []string{"/"}, "search", "search"},
+	{actSearch, everywhere &^ inRead, []string{"/"}, "search", "search"},
+	{actFind, inRead, []string{"/"}, "find in this article; a second / searches everything", "find"},
 
 	{actNextTab, inBrowse, onward, "next list", "next list"},
 	{actPrevTab, inBrowse, backward, "list before", ""},
@@ -202,8 +209,10 @@ var bindings = []binding{
 	{actWhole, inRead, []string{"v"}, "line up this article with the others of its story", "story"},
 	{actNextQuote, inRead, []string{"]", "tab"}, "next quote", "next quote"},
 	{actPrevQuote, inRead, []string{"[", "shift+tab"}, "quote before", ""},
-	{actNext, inRead, []string{"n"}, "next hit of the search; without one, next quote", ""},
-	{actPrev, inRead, []string{"N"}, "hit before; without a search, quote before", ""},
+	{actNext, inRead, []string{"n"}, "next hit in this article, else of the search, else next quote", ""},
+	{actPrev, inRead, []string{"N"}, "hit before, else quote before", ""},
+	{actNextOfList, inLineUp | inRead, []string{"J"}, "open the next of the list one came from", ""},
+	{actPrevOfList, inLineUp | inRead, []string{"K"}, "open the one before it", ""},
 
 	{actNextHit, onCorpus, []string{"}"}, "open the next hit of the search", ""},
 	{actPrevHit, onCorpus, []string{"{"}, "open the hit before", ""},

@@ -138,7 +138,10 @@ func inSight(n, columns, left int, pinned bool) []int {
 // reading is the measure that running text is set in, in the middle of the window:
 // narrow enough for the eye to find the next line, with a margin at the left for signs.
 func reading(w, measure int) (margin, width int) {
-	const sign = 5
+	sign := 9
+	if w < 60 {
+		sign = 5
+	}
 	if w < sign+20 {
 		return 0, max(w, 1)
 	}

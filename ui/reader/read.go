@@ -18,7 +18,9 @@ type read struct {
 	quotes  []int // of the article, in order
 	lit     int   // in quotes, None where none is
 	at      model.Span
-	from    int // where the window begins at first, a byte of the text; 0 for its head
+	cast    cast
+	within  *within // the search within the article; nil where nothing is found
+	from    int     // where the window begins at first, a byte of the text; 0 for its head
 
 	w, h  int
 	lines []readLine
@@ -42,6 +44,7 @@ func newRead(lib *library, article int, at model.Span) *read {
 			r.quotes = append(r.quotes, q)
 		}
 	}
+	r.cast = castOf(lib.c, r.quotes)
 	if at.Len() > 0 {
 		r.lit = slices.IndexFunc(r.quotes, func(q int) bool { return lib.c.Quotes[q].Span().Overlaps(at) })
 	}
@@ -153,9 +156,20 @@ func (r *read) act(a action, n int) intent {
 		return nil
 	}
 	switch a {
-	case actNextQuote, actNext:
+	case actFind:
+		return r.find()
+	case actNext, actPrev:
+		d := max(n, 1)
+		if a == actPrev {
+			d = -d
+		}
+		if r.within != nil {
+			return r.stepHit(d)
+		}
+		return r.step(d)
+	case actNextQuote:
 		return r.step(max(n, 1))
-	case actPrevQuote, actPrev:
+	case actPrevQuote:
 		return r.step(-max(n, 1))
 	case actOpen:
 		return r.open()

@@ -1,6 +1,10 @@
 package reader
 
-import "lineup/model"
+import (
+	"strings"
+
+	"lineup/model"
+)
 
 // render draws the lines in sight.
 func (r *read) render(t *theme) []string {
@@ -33,7 +37,7 @@ func (r *read) paints(sight model.Span, quotes []int) []paint {
 	}
 	for _, q := range quotes {
 		quote := &r.lib.c.Quotes[q]
-		st := tint(quote.Kind, quoted)
+		st := tint(quote.Kind, r.cast.of(quote.Speaker))
 		if r.isLit(q) {
 			st |= bold | underlined
 		}
@@ -44,14 +48,14 @@ func (r *read) paints(sight model.Span, quotes []int) []paint {
 	if r.lit == model.None && r.at.Len() > 0 {
 		out = append(out, paint{r.at, bold | underlined})
 	}
-	return out
+	return append(out, r.paintHits(sight)...)
 }
 
 // isLit says that a quote of the corpus is the one lit.
 func (r *read) isLit(q int) bool { return r.lit != model.None && r.quotes[r.lit] == q }
 
-// margin is what stands left of a line: where a quote that others carry starts, how
-// many outlets do, and beside all of it a bar.
+// margin is what stands left of a line: where a quote starts, who speaks and how many
+// outlets carry it; and beside all of one that others carry, a bar.
 func (r *read) margin(l *readLine, w int, quotes []int) []run {
 	if w == 0 {
 		return nil
@@ -59,22 +63,41 @@ func (r *read) margin(l *readLine, w int, quotes []int) []run {
 	if !l.isText {
 		return []run{spaces(w)}
 	}
+	label, bar, st := "", "  ", plain
 	for _, q := range quotes {
-		here := r.lib.c.Quotes[q].Span().Intersect(l.span)
-		u := r.lib.c.UtteranceAt(q, here)
-		times := r.lib.times(u)
-		if times == "" || here.IsZero() {
+		quote := &r.lib.c.Quotes[q]
+		here := quote.Span().Intersect(l.span)
+		if here.IsZero() || label != "" {
 			continue
 		}
-		st := accents
+		u := r.lib.c.UtteranceAt(q, here)
+		times, who := r.lib.times(u), ""
+		if times != "" {
+			bar = "▎ "
+			if !r.lib.startsIn(u, r.article, here) {
+				times = ""
+			}
+		}
+		if here.Start == quote.Span().Start {
+			who = r.lib.initialsOf(quote.Speaker)
+		}
+		label, st = fitSigns(who, times, w-3), r.cast.of(quote.Speaker)
 		if r.isLit(q) {
 			st |= bold
 		}
-		label := ""
-		if r.lib.startsIn(u, r.article, here) {
-			label = times
-		}
-		return []run{spaces(w - 3 - cells(label)), {label + " ▎ ", st}}
 	}
-	return []run{spaces(w)}
+	return []run{spaces(w - 3 - cells(label)), {label + " " + bar, st}}
+}
+
+// fitSigns are the initials and the count in w cells, of both the count where there is
+// no room for more.
+func fitSigns(initials, times string, w int) string {
+	both := strings.TrimSpace(initials + " " + times)
+	if cells(both) > w {
+		both = times
+	}
+	if cells(both) > w {
+		return ""
+	}
+	return both
 }

@@ -281,7 +281,7 @@ func TestEnterDoesNotWait(t *testing.T) {
 
 // TestSearchFromWithin: a search opened over an article leads back to it.
 func TestSearchFromWithin(t *testing.T) {
-	d := drive(t, testLoaded(t), 120, 30).keys("/").typed("ferry").keys("enter / esc")
+	d := drive(t, testLoaded(t), 120, 30).keys("/").typed("ferry").keys("enter / / esc")
 	if v := d.a.top().view(); v == inSearch || len(d.a.stack) != 2 {
 		t.Errorf("esc leads to %s, %d deep", viewNames(v), len(d.a.stack))
 	}

@@ -1,0 +1,70 @@
+package reader
+
+import tea "charm.land/bubbletea/v2"
+
+// A sequence is a surface whose things can be opened one after another, without going
+// back to it in between.
+type sequence interface {
+	// along chooses the thing d places on and opens it, or says that there is none.
+	along(d int) intent
+}
+
+// along opens, in the stead of what is in sight, the thing d places on in the list it
+// was opened from.
+func (a *app) along(d int) tea.Cmd {
+	below := a.stack[len(a.stack)-2]
+	if below.view() == inSearch {
+		return a.hit(d)
+	}
+	s, ok := below.(sequence)
+	if !ok {
+		a.status = "this was not opened from a list"
+		return nil
+	}
+	want := s.along(d)
+	if _, told := want.(say); !told {
+		a.stack = a.stack[:len(a.stack)-1]
+	}
+	return a.carry(want)
+}
+
+func (b *browse) along(d int) intent {
+	t := b.tab()
+	to := t.list.at + d
+	if to < 0 || to >= len(t.ids) {
+		return say{endOfList(d)}
+	}
+	t.list.to(to)
+	b.look()
+	return b.open(t.kind, t.ids[to])
+}
+
+func (s *lineup) along(d int) intent {
+	to := s.focus + d
+	if to < 0 || to >= len(s.order) {
+		return say{endOfList(d)}
+	}
+	row := s.row()
+	s.focus = to
+	s.layAt(row)
+	article, at := s.here()
+	return openArticle{article, at}
+}
+
+func (s *survey) along(d int) intent {
+	l := &s.lists[s.at]
+	to := l.at + d
+	if to < 0 || to >= len(s.tables[s.at].rows) {
+		return say{endOfList(d)}
+	}
+	l.to(to)
+	return s.row().open
+}
+
+// endOfList says at which end of a list one is.
+func endOfList(d int) string {
+	if d > 0 {
+		return "this is the last of the list"
+	}
+	return "this is the first of the list"
+}
