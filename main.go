@@ -100,6 +100,9 @@ func newRoot(s *session) *cobra.Command {
 		s.view("topics [PATH ...]", "What the articles are about", func(c *model.Corpus, _ []string) (print.View, error) {
 			return print.Topics(c), nil
 		}),
+		s.view("bookmarks [PATH ...]", "What you have bookmarked, with your notes and tags", func(c *model.Corpus, _ []string) (print.View, error) {
+			return print.Bookmarks(c), nil
+		}),
 		s.view("check [PATH ...]", "What could not be read, was guessed or is missing", func(c *model.Corpus, _ []string) (print.View, error) {
 			return print.Check(c), nil
 		}),

@@ -87,7 +87,15 @@ func (s *session) corpus(ctx context.Context, paths []string) (*model.Corpus, er
 	if len(articles) == 0 && len(paths) > 0 {
 		return nil, errUnreadable
 	}
-	return analyse.Run(ctx, articles, problems, analyse.Options{Jobs: s.jobs})
+	c, err := analyse.Run(ctx, articles, problems, analyse.Options{Jobs: s.jobs})
+	if err != nil {
+		return nil, err
+	}
+	ds, faults := ledger(paths).Read()
+	for _, p := range faults {
+		fmt.Fprintln(s.stderr, problemLine(p))
+	}
+	return s.decided(c, ds, faults), nil
 }
 
 // problemLine writes a problem for a terminal; what it names came from outside.

@@ -3,7 +3,6 @@ package corpus
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -13,6 +12,7 @@ import (
 
 	"lineup/corpus/outlets"
 	"lineup/model"
+	"lineup/model/decide"
 )
 
 // tomlName is the file in a folder that carries what the user has decided about
@@ -54,21 +54,12 @@ const maxTOML = 8 << 20
 // and counts for nothing.
 func readRoot(dir string) (*root, []model.Problem) {
 	name := filepath.Join(dir, tomlName)
-	fail := func(what string) (*root, []model.Problem) {
-		return plainRoot(), []model.Problem{{File: name, What: what}}
-	}
-	info, err := os.Stat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	data, err := readTOML(name)
+	if errors.Is(err, fs.ErrNotExist) {
 		return plainRoot(), nil
-	case err != nil:
-		return fail(reason(err))
-	case !info.Mode().IsRegular() || info.Size() > maxTOML:
-		return fail("not read: not a file, or too large")
 	}
-	data, err := os.ReadFile(name)
 	if err != nil {
-		return fail(reason(err))
+		return plainRoot(), []model.Problem{{File: name, What: reason(err)}}
 	}
 	r, problems := parseRoot(data)
 	for i := range problems {
@@ -78,16 +69,16 @@ func readRoot(dir string) (*root, []model.Problem) {
 }
 
 // parseRoot reads the outlets of a lineup.toml.
-func parseRoot(data []byte) (*root, []model.Problem) {
+func parseRoot(data string) (*root, []model.Problem) {
 	var c struct {
 		Outlet []tomlOutlet `toml:"outlet"`
 	}
-	if err := toml.Unmarshal(data, &c); err != nil {
+	if _, err := toml.Decode(data, &c); err != nil {
 		line := 0
 		if pe, ok := errors.AsType[toml.ParseError](err); ok {
 			line = pe.Position.Line
 		}
-		return plainRoot(), []model.Problem{{Line: line, What: "not used, since it is no TOML: " + strings.TrimPrefix(err.Error(), "toml: ")}}
+		return plainRoot(), []model.Problem{{Line: line, What: "not used, since it is no TOML: " + tomlFault(err)}}
 	}
 	if len(c.Outlet) == 0 {
 		return plainRoot(), nil
@@ -139,35 +130,12 @@ func (o *tomlOutlet) entry() outlets.Entry {
 }
 
 // outletOf is the outlet that lineup.toml gives a file, by its path below the
-// folder. A pattern without a stroke is held against the file's name, one that
-// ends in "/**" or "/" against the folders.
+// folder.
 func (r *root) outletOf(id string) (outlets.Entry, bool) {
 	for _, rule := range r.rules {
-		pattern := rule.pattern
-		if dir, ok := strings.CutSuffix(strings.TrimSuffix(pattern, "**"), "/"); ok {
-			if matchFolders(dir, id) {
-				return rule.outlet, true
-			}
-			continue
-		}
-		name := id
-		if !strings.Contains(pattern, "/") {
-			name = path.Base(id)
-		}
-		if ok, err := path.Match(pattern, name); ok && err == nil {
+		if decide.Matches(rule.pattern, id) {
 			return rule.outlet, true
 		}
 	}
 	return outlets.Entry{}, false
-}
-
-// matchFolders says that the first folders of a path match a pattern.
-func matchFolders(pattern, id string) bool {
-	n := strings.Count(pattern, "/") + 1
-	parts := strings.Split(id, "/")
-	if len(parts) <= n {
-		return false
-	}
-	ok, err := path.Match(pattern, strings.Join(parts[:n], "/"))
-	return ok && err == nil
 }

@@ -35,3 +35,35 @@ func complete(c *model.Corpus, u *model.Utterance, words map[int]Wording) {
 	u.Absent = absent(c, u, words)
 	compareAll(c, u.Versions, u.Base, words)
 }
+
+// Link tells every quote of the corpus its utterances, first the one that has most of
+// its words.
+func Link(c *model.Corpus) {
+	most := make([]int, len(c.Quotes)) // bytes
+	tell := func(q, u, words int) {
+		switch t := &c.Quotes[q]; {
+		case t.Utterance == model.None:
+			t.Utterance, most[q] = u, words
+		case words > most[q]:
+			t.Also = append(t.Also, t.Utterance)
+			t.Utterance, most[q] = u, words
+		default:
+			t.Also = append(t.Also, u)
+		}
+	}
+	for u := range c.Utterances {
+		for i := range c.Utterances[u].Versions {
+			v := &c.Utterances[u].Versions[i]
+			for _, q := range v.Quotes {
+				words := 0
+				for _, p := range v.Within(&c.Quotes[q]) {
+					words += p.Len()
+				}
+				tell(q, u, words)
+			}
+			for _, q := range v.Repeats {
+				tell(q, u, 0)
+			}
+		}
+	}
+}

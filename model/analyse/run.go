@@ -52,7 +52,7 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 		{"quotes", func() { gather(c, readings) }},
 		{"stories", func() { c.Stories = story.Group(articles, readings); c.StoryOf = storyOf(c) }},
 		{"speakers", func() { join(c, readings); readings = nil }}, // what is left of them is in c
-		{"utterances", func() { c.Utterances = align.Utterances(c); link(c) }},
+		{"utterances", func() { c.Utterances = align.Utterances(c); align.Link(c) }},
 		{"topics", func() { c.Topics = topic.Find(c) }},
 	} {
 		if err := ctx.Err(); err != nil {
@@ -167,36 +167,5 @@ func join(c *model.Corpus, readings []model.Reading) {
 	c.Speakers = speakers
 	for i, s := range of {
 		c.Quotes[i].Speaker = s
-	}
-}
-
-// link tells every quote its utterances, first the one that has most of its words.
-func link(c *model.Corpus) {
-	most := make([]int, len(c.Quotes)) // bytes
-	tell := func(q, u, words int) {
-		switch t := &c.Quotes[q]; {
-		case t.Utterance == model.None:
-			t.Utterance, most[q] = u, words
-		case words > most[q]:
-			t.Also = append(t.Also, t.Utterance)
-			t.Utterance, most[q] = u, words
-		default:
-			t.Also = append(t.Also, u)
-		}
-	}
-	for u := range c.Utterances {
-		for i := range c.Utterances[u].Versions {
-			v := &c.Utterances[u].Versions[i]
-			for _, q := range v.Quotes {
-				words := 0
-				for _, p := range v.Within(&c.Quotes[q]) {
-					words += p.Len()
-				}
-				tell(q, u, words)
-			}
-			for _, q := range v.Repeats {
-				tell(q, u, 0)
-			}
-		}
 	}
 }

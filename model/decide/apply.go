@@ -46,6 +46,7 @@ type work struct {
 	speakers   map[int]bool // those whose quotes changed
 	utterances map[int]bool // those whose versions, speaker or story changed
 	restoried  bool         // stories were merged or split
+	regrouped  bool         // versions have another utterance
 	done       bool
 }
 
@@ -72,7 +73,9 @@ func (w *work) finish() {
 	w.done = true
 	w.recount()
 	for _, u := range slices.Sorted(maps.Keys(w.utterances)) {
-		w.remake(u)
+		if u != model.None {
+			w.remake(u)
+		}
 	}
 	w.dropSpeakers()
 	w.dropStories()

@@ -55,12 +55,13 @@ func (d Outlet) apply(w *work) error {
 
 // Exactly is the pattern that matches one id and no other.
 func Exactly(id model.ArticleID) string {
-	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(string(id))
+	return "./" + strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(string(id))
 }
 
 // Matches says that a pattern of lineup.toml matches an article's id, which for most
 // is the path of its file. A pattern without a stroke is held against the last part
-// of the path, one that ends in "/**" or "/" against the folders.
+// of the path, one that ends in "/**" or "/" against the folders, and any other, and
+// what follows "./", against the whole.
 func Matches(pattern, id string) bool {
 	if dir, ok := strings.CutSuffix(strings.TrimSuffix(pattern, "**"), "/"); ok {
 		return matchFolders(dir, id)
@@ -68,6 +69,7 @@ func Matches(pattern, id string) bool {
 	if !strings.Contains(pattern, "/") {
 		id = path.Base(id)
 	}
+	pattern = strings.TrimPrefix(pattern, "./")
 	ok, err := path.Match(pattern, id)
 	return ok && err == nil
 }

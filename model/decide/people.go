@@ -55,8 +55,8 @@ func (w *work) give(quote, to int) {
 			w.speakers[s] = true
 		}
 	}
-	if q.Utterance != model.None {
-		w.utterances[q.Utterance] = true
+	for _, u := range w.utterancesOf(quote) {
+		w.utterances[u] = true
 	}
 	q.Speaker = to
 }

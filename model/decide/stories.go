@@ -104,9 +104,9 @@ func (w *work) retell(at int, members []int, copies []model.Copy) {
 	w.c.Stories[at] = story.Retell(w.c.Articles, members, copies)
 	for _, a := range members {
 		w.c.StoryOf[a] = at
-		for _, q := range w.c.ArticleQuotes(a) {
-			if q.Utterance != model.None {
-				w.utterances[q.Utterance] = true
+		for q := w.c.QuotesOf[a][0]; q < w.c.QuotesOf[a][1]; q++ {
+			for _, u := range w.utterancesOf(q) {
+				w.utterances[u] = true
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/model/align"
 )
 
 // Join tells that two quotes are versions of one utterance; all versions of both
@@ -38,10 +39,10 @@ func (d Join) apply(w *work) error {
 	if err != nil {
 		return err
 	}
-	into, from := w.utteranceOf(a), w.utteranceOf(b)
-	if into == from {
+	if w.common(a, b) != model.None {
 		return nil
 	}
+	into, from := w.utteranceOf(a), w.utteranceOf(b)
 	if len(w.c.Utterances[from].Versions) > len(w.c.Utterances[into].Versions) {
 		into, from = from, into // the larger keeps its place and its id
 	}
@@ -49,8 +50,9 @@ func (d Join) apply(w *work) error {
 	for _, v := range w.c.Utterances[from].Versions {
 		joined = addVersion(joined, v)
 	}
+	w.moveVersions(from, into, w.c.Utterances[from].Versions)
 	w.c.Utterances[from].Versions = nil
-	w.setVersions(into, joined)
+	w.c.Utterances[into].Versions = joined
 	return nil
 }
 
@@ -63,6 +65,9 @@ func addVersion(versions []model.Version, v model.Version) []model.Version {
 	x := &versions[i]
 	x.Quotes = union(x.Quotes, v.Quotes)
 	x.Repeats = union(x.Repeats, v.Repeats)
+	x.Pieces = slices.Concat(x.Pieces, v.Pieces)
+	slices.SortFunc(x.Pieces, func(a, b model.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	x.Pieces = slices.Compact(x.Pieces)
 	return versions
 }
 
@@ -94,8 +99,8 @@ func (d Part) apply(w *work) error {
 	if err != nil {
 		return err
 	}
-	at := w.utteranceOf(a)
-	if at != w.utteranceOf(b) {
+	at := w.common(a, b)
+	if at == model.None {
 		return nil
 	}
 	var stay, leave []model.Version
@@ -110,8 +115,9 @@ func (d Part) apply(w *work) error {
 		return errors.New("they are one version, in one article")
 	}
 	w.c.Utterances = append(w.c.Utterances, model.Utterance{ID: w.utteranceID(a)})
-	w.setVersions(at, stay)
-	w.setVersions(len(w.c.Utterances)-1, leave)
+	w.moveVersions(at, len(w.c.Utterances)-1, leave)
+	w.c.Utterances[at].Versions = stay
+	w.c.Utterances[len(w.c.Utterances)-1].Versions = leave
 	return nil
 }
 
@@ -129,23 +135,51 @@ func (w *work) two(first, second Ref) (a, b int, err error) {
 	return a, b, nil
 }
 
-// utteranceOf is the utterance of a quote, which is made where it has none.
+// utterancesOf are the utterances that have words of a quote, first the one that has
+// most.
+func (w *work) utterancesOf(quote int) []int {
+	q := &w.c.Quotes[quote]
+	if q.Utterance == model.None {
+		return nil
+	}
+	return append([]int{q.Utterance}, q.Also...)
+}
+
+// common is an utterance that has words of both quotes, None where there is none.
+func (w *work) common(a, b int) int {
+	of := w.utterancesOf(b)
+	for _, u := range w.utterancesOf(a) {
+		if slices.Contains(of, u) {
+			return u
+		}
+	}
+	return model.None
+}
+
+// utteranceOf is the utterance that has most of a quote, which is made where none has.
 func (w *work) utteranceOf(quote int) int {
 	q := &w.c.Quotes[quote]
 	if q.Utterance == model.None {
-		w.c.Utterances = append(w.c.Utterances, model.Utterance{ID: w.utteranceID(quote)})
-		w.setVersions(len(w.c.Utterances)-1, []model.Version{{Article: q.Article, Quotes: []int{quote}}})
+		v := model.Version{Article: q.Article, Quotes: []int{quote}, Pieces: q.Pieces}
+		w.c.Utterances = append(w.c.Utterances, model.Utterance{ID: w.utteranceID(quote), Versions: []model.Version{v}})
+		w.moveVersions(model.None, len(w.c.Utterances)-1, []model.Version{v})
 	}
 	return q.Utterance
 }
 
-// setVersions gives an utterance its versions.
-func (w *work) setVersions(at int, versions []model.Version) {
-	w.c.Utterances[at].Versions = versions
-	w.utterances[at] = true
+// moveVersions tells the quotes of versions that leave one utterance for another.
+func (w *work) moveVersions(from, to int, versions []model.Version) {
+	w.utterances[from], w.utterances[to], w.regrouped = true, true, true
 	for _, v := range versions {
-		for _, q := range slices.Concat(v.Quotes, v.Repeats) {
-			w.c.Quotes[q].Utterance = at
+		for _, at := range slices.Concat(v.Quotes, v.Repeats) {
+			q := &w.c.Quotes[at]
+			if q.Utterance == from {
+				q.Utterance = to
+			}
+			if i := slices.Index(q.Also, from); i >= 0 {
+				q.Also = slices.Clone(q.Also)
+				q.Also[i] = to
+			}
 		}
 	}
 }
@@ -165,16 +199,16 @@ func (w *work) utteranceID(quote int) model.UtteranceID {
 // those that no version is left of.
 func (w *work) orderUtterances() {
 	us := w.c.Utterances
-	if len(w.utterances) == 0 {
+	if !w.regrouped {
 		return
 	}
 	order := kept(len(us), func(u int) bool { return len(us[u].Versions) > 0 })
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(len(us[b].Versions), len(us[a].Versions)) })
-	to := places(len(us), order)
 	w.c.Utterances = pick(us, order)
 	for i := range w.c.Quotes {
-		move(&w.c.Quotes[i].Utterance, to)
+		w.c.Quotes[i].Utterance, w.c.Quotes[i].Also = model.None, nil
 	}
+	align.Link(w.c)
 }
 
 // pairOfQuotes is the subject of what is decided about two quotes.

@@ -1,0 +1,131 @@
+package corpus
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/BurntSushi/toml"
+
+	"lineup/model"
+	"lineup/model/decide"
+	"lineup/model/text"
+)
+
+// reading are the tables of a lineup.toml that are decisions, and how each is read.
+func reading(table string) (func(body string) (decide.Decision, error), bool) {
+	f, ok := map[string]func(string) (decide.Decision, error){
+		decide.Correction{}.Table(): decode[decide.Correction],
+		decide.Alias{}.Table():      decode[decide.Alias],
+		decide.NotAlias{}.Table():   decode[decide.NotAlias],
+		decide.Join{}.Table():       decode[decide.Join],
+		decide.Part{}.Table():       decode[decide.Part],
+		decide.Merge{}.Table():      decode[decide.Merge],
+		decide.Split{}.Table():      decode[decide.Split],
+		decide.Outlet{}.Table():     decode[decide.Outlet],
+		decide.Bookmark{}.Table():   decode[decide.Bookmark],
+	}[table]
+	return f, ok
+}
+
+func decode[D decide.Decision](body string) (decide.Decision, error) {
+	var d D
+	_, err := toml.Decode(body, &d)
+	return d, err
+}
+
+// stamp is when a decision was made; what was written by hand has none.
+type stamp struct {
+	Decided time.Time `toml:"decided"`
+}
+
+// parseDecisions reads the decisions of a lineup.toml. One that cannot be read is a
+// problem, and costs none of the others.
+func parseDecisions(s string) (decide.Decisions, []model.Problem) {
+	var ds decide.Decisions
+	var problems []model.Problem
+	for _, b := range blocksOf(s) {
+		d, ok, err := b.decision(s)
+		switch {
+		case err != nil:
+			problems = append(problems, model.Problem{Line: b.line, What: fmt.Sprintf("this [[%s]] counts for nothing: %s", b.table, tomlFault(err))})
+		case ok:
+			ds = append(ds, d)
+		}
+	}
+	return ds, problems
+}
+
+// decision reads a block; ok says that it is a decision. An outlet that was written
+// by hand is none: it is read when the articles are loaded.
+func (b *block) decision(s string) (d decide.Decided, ok bool, err error) {
+	read, ok := reading(b.table)
+	if !ok {
+		return d, false, nil
+	}
+	body := s[b.body:b.to]
+	var made stamp
+	if _, err := toml.Decode(body, &made); err != nil {
+		return d, false, err
+	}
+	what, err := read(body)
+	if err != nil {
+		return d, false, err
+	}
+	if _, outlet := what.(decide.Outlet); outlet && made.Decided.IsZero() {
+		return d, false, nil
+	}
+	return decide.Decided{Decision: what, At: made.Decided, Line: b.line}, true, nil
+}
+
+// tomlFault is what a TOML error says, without the line, which is told otherwise.
+func tomlFault(err error) string {
+	if pe, ok := errors.AsType[toml.ParseError](err); ok && pe.Message != "" {
+		return pe.Message
+	}
+	return strings.TrimPrefix(err.Error(), "toml: ")
+}
+
+// writeDecision is a decision as a block of lineup.toml. Nothing of an article gets
+// into the file but through the sanitiser.
+func writeDecision(d decide.Decided) (string, error) {
+	body, err := toml.Marshal(d.Decision)
+	if err != nil {
+		return "", fmt.Errorf("cannot be written: %w", err)
+	}
+	out := fmt.Sprintf("[[%s]]\n%s", d.Table(), body)
+	if !d.At.IsZero() {
+		out += "decided = " + d.At.UTC().Format(time.RFC3339Nano) + "\n"
+	}
+	return text.Visible(out), nil
+}
+
+// change returns a lineup.toml without some decisions and with others, everything
+// else as it was.
+func change(s string, gone, come decide.Decisions) (string, error) {
+	if err := toml.Unmarshal([]byte(s), new(map[string]any)); err != nil {
+		line := 0
+		if pe, ok := errors.AsType[toml.ParseError](err); ok {
+			line = pe.Position.Line
+		}
+		return "", fmt.Errorf("line %d is no TOML: %s; mend it, and decide again: nothing was written", line, tomlFault(err))
+	}
+	out := ""
+	for _, b := range blocksOf(s) {
+		if d, ok, err := b.decision(s); err == nil && ok && slices.ContainsFunc(gone, d.Same) {
+			out = withoutBlock(out, s[b.keys:b.to])
+		} else {
+			out += s[b.from:b.to]
+		}
+	}
+	for _, d := range come {
+		b, err := writeDecision(d)
+		if err != nil {
+			return "", err
+		}
+		out = withBlock(out, b)
+	}
+	return out, nil
+}

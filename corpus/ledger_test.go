@@ -1,0 +1,247 @@
+package corpus
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lineup/model"
+	"lineup/model/decide"
+)
+
+// everyKind is one decision of every kind.
+func everyKind() []decide.Decision {
+	quay := decide.Ref{Article: "a.txt", Words: "The “quay” \\ has carried"}
+	again := decide.Other{Article: "b.txt", Words: "The quay", Nth: 2}
+	return []decide.Decision{
+		decide.Correction{Ref: quay, Speaker: "Ilse Tarn"},
+		decide.Correction{Ref: decide.Ref{Article: "b.txt", Words: "It\u202e was"}},
+		decide.Alias{Name: "Ilse Tarn", Also: "I. Tarn"},
+		decide.NotAlias{Name: "Ilse Tarn", Not: "Ivo Tarn"},
+		decide.Join{Ref: quay, Other: again},
+		decide.Part{Ref: quay, Other: again},
+		decide.Merge{Articles: []model.ArticleID{"a.txt", "c/d.txt"}},
+		decide.Split{Articles: []model.ArticleID{"a.txt"}},
+		decide.Outlet{Name: "Sky Watch", Files: []string{decide.Exactly("a[1].txt")}},
+		decide.Bookmark{Ref: quay, On: "quote", Note: "line one\nline two", Tags: []string{"quay", "june"}},
+	}
+}
+
+func testLedger(t *testing.T, dir string) *Ledger {
+	t.Helper()
+	return OpenLedger([]string{dir}, filepath.Join(t.TempDir(), "data"), filepath.Join(t.TempDir(), "state"))
+}
+
+// TestLedger holds that every kind of decision comes back as it was made, and that
+// taking all of them out leaves the file as the user wrote it.
+func TestLedger(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, tomlName)
+	const own = "# mine\ntitle = \"a [[speaker]] in words\"\nlist = [\n  \"x\", # [[alias]]\n]\n\n" +
+		"[[outlet]]\nname = 'Sorrel Post'\nfile = \"sp-*\"\n# the end\n\n[[colour]]\nis = \"\"\"blue\n[[part]]\n\"\"\"\n"
+	if err := os.WriteFile(file, []byte(own), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	l := testLedger(t, dir)
+	var made decide.Decisions
+	for i, d := range everyKind() {
+		one := decide.Decided{Decision: d, At: time.Date(2026, 5, 1, 12, 0, i, 5, time.UTC)}
+		if _, err := l.Change(nil, decide.Decisions{one}); err != nil {
+			t.Fatal(err)
+		}
+		made = append(made, one)
+	}
+	got, problems := l.Read()
+	if len(problems) != 0 || len(got) != len(made) {
+		t.Fatalf("%d of %d read; %v", len(got), len(made), problems)
+	}
+	for i := range got {
+		if got[i].At != made[i].At || got[i].File != file || got[i].Line == 0 {
+			t.Errorf("%v: at %v, %s:%d", made[i], got[i].At, got[i].File, got[i].Line)
+		}
+		if d := cmp.Diff(made[i].Decision, got[i].Decision); d != "" && i != 1 {
+			t.Error(d)
+		}
+	}
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasPrefix(string(b), own) || strings.Contains(string(b), "\u202e") {
+		t.Errorf("the user's own part is not kept, or something deceptive got in:\n%s", b)
+	}
+	if left, err := l.Change(got, nil); err != nil || len(left) != 0 {
+		t.Errorf("left: %v %v", left, err)
+	}
+	if b, _ = os.ReadFile(file); string(b) != own {
+		t.Errorf("all taken out:\n%s", cmp.Diff(own, string(b)))
+	}
+	if info, _ := os.Stat(file); info.Mode().Perm() != 0o600 {
+		t.Errorf("mode %v", info.Mode())
+	}
+}
+
+// TestLedgerKeeps holds that a file that cannot be understood is not written over.
+func TestLedgerKeeps(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, tomlName)
+	const broken = "[[speaker]]\narticle = \"a.txt\"\nwords = \n"
+	if err := os.WriteFile(file, []byte(broken), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := testLedger(t, dir).Change(nil, decide.Decisions{{Decision: decide.Alias{Name: "A", Also: "B"}}})
+	if err == nil || !strings.Contains(err.Error(), "line 3") {
+		t.Errorf("got %v", err)
+	}
+	if b, _ := os.ReadFile(file); string(b) != broken {
+		t.Errorf("it was written over: %s", b)
+	}
+}
+
+// TestOneBadDecision holds that a decision that cannot be read costs no other.
+func TestOneBadDecision(t *testing.T) {
+	ds, problems := parseDecisions("[[alias]]\nname = 3\n\n[[alias]]\nname = \"A\"\nalso = \"B\"\nwhy = \"told me\"\n")
+	if len(ds) != 1 || len(problems) != 1 || problems[0].Line != 1 {
+		t.Errorf("%v %v", ds, problems)
+	}
+}
+
+// TestTwoPrograms holds that two ledgers that change one file lose nothing.
+func TestTwoPrograms(t *testing.T) {
+	dir, data, state := t.TempDir(), t.TempDir(), t.TempDir()
+	const each = 20
+	done := make(chan error)
+	for range 2 {
+		go func() {
+			l := OpenLedger([]string{dir}, data, state)
+			var err error
+			for i := range each {
+				_, e := l.Change(nil, decide.Decisions{{Decision: decide.Alias{Name: "A", Also: strconv.Itoa(i)}}})
+				err = errors.Join(err, e)
+			}
+			done <- err
+		}()
+	}
+	for range 2 {
+		if err := <-done; err != nil {
+			t.Fatal(err)
+		}
+	}
+	if ds, _ := OpenLedger([]string{dir}, data, state).Read(); len(ds) != 2*each {
+		t.Errorf("%d of %d are there", len(ds), 2*each)
+	}
+}
+
+// TestSpare holds that what has no folder of its own is kept below the program's data.
+func TestSpare(t *testing.T) {
+	data := t.TempDir()
+	for _, paths := range [][]string{nil, {"-"}} {
+		l := OpenLedger(paths, data, t.TempDir())
+		if ds, err := l.Change(nil, decide.Decisions{{Decision: decide.Alias{Name: "A", Also: "B"}}}); err != nil || len(ds) != 1 {
+			t.Fatalf("%v %v", ds, err)
+		}
+		if _, err := os.Stat(filepath.Join(data, l.Key(), tomlName)); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// savingIn names, in the environment of a child process, the folder it saves in.
+const savingIn = "LINEUP_TEST_SAVES_IN"
+
+// TestKilledWhileSaving kills a process that saves without a pause, 200 times: the
+// file is the old or the new one every time.
+func TestKilledWhileSaving(t *testing.T) {
+	if dir := os.Getenv(savingIn); dir != "" {
+		saveForEver(t, dir)
+		return
+	}
+	if testing.Short() {
+		t.Skip("starts 200 processes")
+	}
+	dir := t.TempDir()
+	before := 0
+	for range 200 {
+		child := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestKilledWhileSaving$")
+		child.Env = append(os.Environ(), savingIn+"="+dir)
+		out, err := child.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := child.Start(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := out.Read(make([]byte, 1)); err != nil { // it has begun
+			t.Fatal(err)
+		}
+		if err := child.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		_ = child.Wait() // it was killed
+		s, err := readTOML(filepath.Join(dir, tomlName))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ds, problems := parseDecisions(s)
+		if len(problems) > 0 || len(ds) < before || len(ds) != strings.Count(s, "decided = ") {
+			t.Fatalf("%d decisions after %d: %v", len(ds), before, problems)
+		}
+		before = len(ds)
+	}
+}
+
+func saveForEver(t *testing.T, dir string) {
+	t.Helper()
+	l := OpenLedger([]string{dir}, filepath.Join(dir, "data"), filepath.Join(dir, "state"))
+	for i := 0; ; i++ {
+		d := decide.Decided{Decision: decide.Alias{Name: "A", Also: strconv.Itoa(i)}, At: time.Now()}
+		if _, err := l.Change(nil, decide.Decisions{d}); err != nil {
+			t.Fatal(err)
+		}
+		os.Stdout.WriteString(".")
+	}
+}
+
+// FuzzDecisions holds that any file is read without a panic, that its blocks are the
+// whole of it, and that what is put in can be taken out again.
+func FuzzDecisions(f *testing.F) {
+	f.Add("[[speaker]]\narticle = \"a\"\nwords = \"b\"\nspeaker = \"c\"\n")
+	f.Add("# only a comment\n\n[x]\ny = '''\n[[alias]]\n'''\n")
+	f.Add("a = [ # ]\n1]\n[[alias]]\nname=\"\\\"\"\nalso=''\r\n")
+	f.Fuzz(func(t *testing.T, s string) {
+		parseDecisions(s)
+		at := 0
+		for _, b := range blocksOf(s) {
+			if b.from != at || b.to < b.keys || b.keys < b.from {
+				t.Fatalf("%+v at %d", b, at)
+			}
+			at = b.to
+		}
+		if at != len(s) {
+			t.Fatalf("%d of %d bytes", at, len(s))
+		}
+		one := decide.Decisions{{Decision: decide.Alias{Name: "A", Also: "B"}, At: time.Unix(1, 0).UTC()}}
+		with, err := change(s, nil, one)
+		if err != nil {
+			return
+		}
+		ds, _ := parseDecisions(with)
+		if len(ds) == 0 || !ds[len(ds)-1].Same(one[0]) {
+			t.Fatalf("it is not there: %q", with)
+		}
+		less, err := change(with, one, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if now, _ := parseDecisions(less); len(now) >= len(ds) {
+			t.Fatalf("it is still there: %q", less)
+		}
+	})
+}
