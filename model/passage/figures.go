@@ -1,6 +1,7 @@
 package passage
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,7 +63,7 @@ func measureOf(txt string, w lexicon.Word) measure {
 		return nothing
 	case dated:
 		return day
-	case joined(before, after, ":."):
+	case joined(before, after, ":.") || halfDay(after):
 		return clock
 	case joined(before, after, "-–"):
 		return score
@@ -71,6 +72,31 @@ func measureOf(txt string, w lexicon.Word) measure {
 	default:
 		return count
 	}
+}
+
+// figureOf reads the number w. Hours count to twelve, since "6:52 p.m." and "18:52" are
+// one time and "6:52" may be it too.
+func figureOf(txt string, w lexicon.Word) figure {
+	f := figure{w.Span, w.Key, measureOf(txt, w)}
+	if f.measure != clock || joined(txt[:w.Span.Start], "", ":.") {
+		return f
+	}
+	if hour, err := strconv.Atoi(strings.TrimPrefix(w.Key, "#")); err == nil {
+		f.key = "hour " + strconv.Itoa(hour%12)
+	}
+	return f
+}
+
+// halfDay says that what follows a number makes it an hour: "p.m.", "am".
+func halfDay(after string) bool {
+	after = text.Fold(strings.ToValidUTF8(strings.TrimLeft(after[:min(len(after), reach)], " \u00a0"), ""))
+	for _, half := range []string{"a.m", "p.m", "am", "pm"} {
+		if rest, ok := strings.CutPrefix(after, half); ok {
+			next, _ := utf8.DecodeRuneInString(rest)
+			return !unicode.IsLetter(next)
+		}
+	}
+	return false
 }
 
 // isYear says that a number is written as years are.

@@ -20,6 +20,7 @@ func TestMeasures(t *testing.T) {
 		"in 1967, the 1974 law":                   {"year", "nothing"},
 		"July 13, 13 July, the 13th of July 2018": {"day", "day", "day", "year"},
 		"at 10:30 and 97-1":                       {"clock", "clock", "score", "score"},
+		"6 p.m., 7 am, 8 amber lamps":             {"clock", "clock", "count"},
 		"Number 10 on 9/11":                       {"nothing", "nothing", "nothing"},
 		"éé 7":                                    {"count"},
 	} {
@@ -31,6 +32,34 @@ func TestMeasures(t *testing.T) {
 		}
 		if d := cmp.Diff(want, got); d != "" {
 			t.Errorf("%q (-want +got):\n%s", in, d)
+		}
+	}
+}
+
+// TestHours holds that a time is the same however its hours are counted.
+func TestHours(t *testing.T) {
+	keys := func(in string) []string {
+		var out []string
+		for w := range lexicon.NewReader().Words(in, model.Span{End: len(in)}) {
+			if w.Number {
+				out = append(out, figureOf(in, w).key)
+			}
+		}
+		return out
+	}
+	for _, x := range []struct {
+		a, b string
+		same bool
+	}{
+		{"at 6:52 p.m.", "at 18:52", true},
+		{"at 6:52 pm", "at 18:52", true},
+		{"at 12:05 a.m.", "at 00:05", true},
+		{"at 6:52 p.m.", "at 6:25 p.m.", false},
+		{"at 7 p.m.", "at 6 p.m.", false},
+		{"seven people", "7 people", true},
+	} {
+		if d := cmp.Diff(keys(x.a), keys(x.b)); (d == "") != x.same {
+			t.Errorf("%q and %q: %s", x.a, x.b, d)
 		}
 	}
 }

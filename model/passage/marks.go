@@ -36,7 +36,7 @@ func (t *table) read(words *lexicon.Reader, sentences []int) content {
 			}
 			switch {
 			case w.Number:
-				c.figures = append(c.figures, figure{w.Span, w.Key, measureOf(s.Text, w)})
+				c.figures = append(c.figures, figureOf(s.Text, w))
 			case w.Capital && !w.Initial:
 				names = append(names, name{w.Span, w.Key})
 			}
