@@ -1,6 +1,7 @@
 package search
 
 import (
+	"bytes"
 	"encoding/binary"
 	"runtime"
 	"slices"
@@ -27,10 +28,11 @@ func build(s source, batch int) *postings {
 	batches := s.batches(batch)
 	segments := make([]segment, len(batches))
 	intakes := make([]*intake, min(runtime.GOMAXPROCS(0), max(len(batches), 1)))
+	letters := newInitials(s.docs)
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	for w := range intakes {
-		in := &intake{numbers: map[string]uint32{}}
+		in := &intake{terms: newTermTable(), letters: letters}
 		intakes[w] = in
 		wg.Go(func() {
 			for {
@@ -45,12 +47,14 @@ func build(s source, batch int) *postings {
 				segments[i] = in.flush()
 				segments[i].worker = w
 			}
-			in.sort()
-			in.seen, in.sorted, in.numbers = nil, nil, nil
+			in.order = in.terms.sorted()
+			in.seen, in.sorted = nil, nil
 		})
 	}
 	wg.Wait()
-	return join(s.docs, intakes, segments)
+	p := join(s.docs, intakes, segments)
+	p.letters = letters
+	return p
 }
 
 // batches cuts the documents into runs of about so many bytes.
@@ -128,28 +132,28 @@ func (p *postings) merge(intakes []*intake) [][]uint32 {
 	numbers := make([][]uint32, len(intakes))
 	at := make([]int, len(intakes))
 	for i, in := range intakes {
-		numbers[i] = make([]uint32, len(in.terms))
+		numbers[i] = make([]uint32, in.terms.size())
 	}
 	var terms lineWriter
 	for {
-		least := "" // no term is empty
+		var least []byte
 		for i, in := range intakes {
 			if at[i] < len(in.order) {
-				if t := in.terms[in.order[at[i]]]; least == "" || t < least {
+				if t := in.terms.term(in.order[at[i]]); least == nil || bytes.Compare(t, least) < 0 {
 					least = t
 				}
 			}
 		}
-		if least == "" {
+		if least == nil {
 			break
 		}
 		for i, in := range intakes {
-			if at[i] < len(in.order) && in.terms[in.order[at[i]]] == least {
+			if at[i] < len(in.order) && bytes.Equal(in.terms.term(in.order[at[i]]), least) {
 				numbers[i][in.order[at[i]]] = uint32(terms.size())
 				at[i]++
 			}
 		}
-		terms.add(least)
+		terms.add(string(least))
 	}
 	p.lines = terms.lines()
 	return numbers

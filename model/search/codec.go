@@ -56,8 +56,8 @@ func column[T ~int32 | ~uint32](e *encoder, column []T) {
 	}
 }
 
-// offsets writes places in what may be larger than four gigabytes.
-func offsets(e *encoder, column []int) {
+// wide writes numbers of eight bytes each.
+func wide[T ~int | ~uint64](e *encoder, column []T) {
 	e.number(uint64(len(column)))
 	for _, v := range column {
 		e.number(uint64(v))
@@ -136,12 +136,12 @@ func readColumn[T ~int32 | ~uint32](d *decoder, length int) []T {
 	return column
 }
 
-// readOffsets reads what offsets wrote.
-func readOffsets(d *decoder, length int) []int {
+// readWide reads what wide wrote.
+func readWide[T ~int | ~uint64](d *decoder, length int) []T {
 	b, n := d.cells(length, 8)
-	column := make([]int, n)
+	column := make([]T, n)
 	for i := range len(b) / 8 {
-		column[i] = int(binary.LittleEndian.Uint64(b[8*i:]))
+		column[i] = T(binary.LittleEndian.Uint64(b[8*i:]))
 	}
 	return column
 }

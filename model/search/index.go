@@ -119,8 +119,9 @@ func (ix *Index) columns() map[string]int {
 }
 
 // apartPlaces is how many places lie between two paragraphs, so that words on
-// both sides of the gap are never near each other, let alone a phrase.
-const apartPlaces = 256
+// both sides of the gap are never near each other (mostNearWords), let alone a
+// phrase. It is small so that the distances between places fit into a byte.
+const apartPlaces = 32
 
 // layParagraphs lays the paragraphs of all articles end to end.
 func (ix *Index) layParagraphs(paragraphs [][]uint32) {
@@ -223,8 +224,8 @@ func (n *name) tags() []string {
 	for _, s := range n.spellings.all {
 		for w := range text.Words(s, 0) {
 			key, _ := keyOf(w.Of(s))
-			if t := tagMark + key; !slices.Contains(tags, t) {
-				tags = append(tags, t)
+			if !slices.Contains(tags, key) {
+				tags = append(tags, key)
 			}
 		}
 	}

@@ -4,23 +4,20 @@ import (
 	"bytes"
 	"encoding/binary"
 	"slices"
-	"strings"
-	"unicode/utf8"
 )
 
-// intake takes in the words of one batch after the other. Its terms are numbered
-// in the order in which they come.
+// intake takes in the words of one batch after the other, and gives their terms
+// numbers of its own.
 type intake struct {
-	numbers map[string]uint32
-	terms   []string
+	terms   *termTable
 	order   []uint32 // the numbers of the terms, in the order of the terms
-	initial []uint32 // by term: the number of the term for its first letter
 	scratch []byte
 
-	doc  uint32
-	seen []event // the words of the batch, in order
+	doc     uint32
+	letters initials // of all documents; a document is of one intake alone
+	seen    []event  // the words of the batch, in order
 
-	sorted []event // the memory of group
+	sorted []event // the memory of flush
 }
 
 // event is one word of one document.
@@ -38,7 +35,7 @@ const noPlace = 1<<32 - 1
 func (in *intake) word(word string, place int, head bool) {
 	key, cased := appendKey(in.scratch[:0], word)
 	in.scratch = key
-	e := event{term: in.number(key), doc: in.doc, place: uint32(place) << 1}
+	e := event{doc: in.doc, place: uint32(place) << 1}
 	if cased {
 		e.place |= 1
 		e.flags |= bitCased
@@ -46,71 +43,39 @@ func (in *intake) word(word string, place int, head bool) {
 	if head {
 		e.flags |= bitHead
 	}
-	in.seen = append(in.seen, e)
+	in.add(key, e)
 	if bytes.IndexByte(key, '\'') > 0 {
 		if first, second, ok := apart(string(key)); ok {
-			for _, part := range []string{first, second} {
-				e.term = in.number([]byte(part))
-				in.seen = append(in.seen, e)
-			}
+			in.add([]byte(first), e)
+			in.add([]byte(second), e)
 		}
 	}
 }
 
-// tag adds a term that the document has without holding the word.
+// add adds a word by its key.
+func (in *intake) add(key []byte, e event) {
+	e.term = in.terms.number(key)
+	in.seen = append(in.seen, e)
+	if len(key) == 0 {
+		return
+	}
+	letter := initialBit(key[0])
+	in.letters.any[in.doc] |= letter
+	if e.flags&bitCased != 0 {
+		in.letters.cased[in.doc] |= letter
+	}
+	if e.flags&bitHead != 0 {
+		in.letters.head[in.doc] |= letter
+	}
+}
+
+// tag adds a name that the document has without holding the word.
 func (in *intake) tag(key string) {
-	in.scratch = append(in.scratch[:0], key...)
-	in.seen = append(in.seen, event{term: in.number(in.scratch), doc: in.doc, place: noPlace, flags: bitCased})
-}
-
-// number returns the number of a term. A new one gets the term of its first
-// letter beside it.
-func (in *intake) number(key []byte) uint32 {
-	n, ok := in.numbers[string(key)]
-	if ok {
-		return n
+	in.scratch = append(append(in.scratch[:0], tagMark...), key...)
+	in.seen = append(in.seen, event{term: in.terms.number(in.scratch), doc: in.doc, place: noPlace, flags: bitCased})
+	if key != "" {
+		in.letters.tags[in.doc] |= initialBit(key[0])
 	}
-	n = in.enter(string(key))
-	first := initialOf(string(key))
-	i, ok := in.numbers[first]
-	if !ok {
-		i = in.enter(first)
-	}
-	in.initial[n] = i
-	return n
-}
-
-// enter gives a new term the next number.
-func (in *intake) enter(term string) uint32 {
-	n := uint32(len(in.terms))
-	in.terms = append(in.terms, term)
-	in.initial = append(in.initial, n)
-	in.numbers[term] = n
-	return n
-}
-
-// initialMark begins the terms that stand for all words of one first letter. No
-// word does.
-const initialMark = "\x01"
-
-// initialOf is the term that stands for all words, or all tags, that begin like
-// the key. What begins with one letter would else be thousands of terms to go
-// through at once, at the first key the user types.
-func initialOf(key string) string {
-	_, size := utf8.DecodeRuneInString(key)
-	if strings.HasPrefix(key, tagMark) {
-		_, n := utf8.DecodeRuneInString(key[size:])
-		size += n
-	}
-	return initialMark + key[:size]
-}
-
-func (in *intake) sort() {
-	in.order = make([]uint32, len(in.terms))
-	for i := range in.order {
-		in.order[i] = uint32(i)
-	}
-	slices.SortFunc(in.order, func(a, b uint32) int { return strings.Compare(in.terms[a], in.terms[b]) })
 }
 
 // segment is the postings of one batch.
@@ -131,22 +96,10 @@ type run struct {
 	places      uint32
 }
 
-// flush turns the words taken in since the last flush into a segment.
+// flush turns the words taken in since the last flush into a segment, term by
+// term. A counting sort keeps the order of documents and places.
 func (in *intake) flush() segment {
-	var s segment
-	in.group(&s)
-	for i := range in.seen {
-		in.seen[i].term = in.initial[in.seen[i].term]
-	}
-	in.group(&s)
-	in.seen = in.seen[:0]
-	return s
-}
-
-// group writes the postings of the batch, term by term. A counting sort keeps
-// the order of documents and places.
-func (in *intake) group(s *segment) {
-	start := make([]uint32, len(in.terms)+1)
+	start := make([]uint32, in.terms.size()+1)
 	for i := range in.seen {
 		start[in.seen[i].term+1]++
 	}
@@ -159,11 +112,14 @@ func (in *intake) group(s *segment) {
 		in.sorted[at[e.term]] = e
 		at[e.term]++
 	}
-	for term := range in.terms {
+	in.seen = in.seen[:0]
+	var s segment
+	for term := range in.terms.size() {
 		if events := in.sorted[start[term]:start[term+1]]; len(events) > 0 {
 			s.add(uint32(term), events)
 		}
 	}
+	return s
 }
 
 // add writes the postings of one term.

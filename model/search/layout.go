@@ -10,7 +10,8 @@ import (
 // layout is where the words of a query stand in one document.
 type layout struct {
 	groups [][]spot // one for each group of words that are looked for
-	spoken int      // how many groups hold by the speaker's name alone
+	spoken int      // how many groups hold by the speaker's name alone,
+	loose  int      // and how many by a first letter, of which the place is not known
 	next   []int    // of narrowest, by group: the first spot not passed,
 	last   []int    // the place of the last one passed,
 	seen   []int    // and the paragraph it stands in
@@ -24,12 +25,12 @@ type spot struct{ at, end uint32 }
 // whether the phrases hold that must, and those do not that must not, and how
 // many places it looked at. The other groups have been seen to hold.
 func (l *layout) read(p *plan, lo, doc int) (ok bool, looked int) {
-	l.spoken = 0
+	l.spoken, l.loose = 0, 0
 	l.groups = l.groups[:0]
 	for i := range p.groups {
 		g := &p.groups[i]
 		spots := l.nextGroup()
-		wanted, holds, spoken := false, false, false
+		wanted, holds, spoken, loose := false, false, false, false
 		for j := range g.units {
 			u := &g.units[j]
 			if u.test != nil {
@@ -43,13 +44,15 @@ func (l *layout) read(p *plan, lo, doc int) (ok bool, looked int) {
 			}
 			found := len(spots) > before
 			tagged := !found && len(u.words) > 0 && u.tagged(doc)
+			begun := !found && len(u.words) == 1 && u.words[0].letter != 0 && u.has.has(doc)
 			if u.not {
 				spots = spots[:before]
 			} else {
 				wanted = true
 				spoken = spoken || tagged
+				loose = loose || begun && !tagged
 			}
-			holds = holds || (found || tagged) != u.not
+			holds = holds || (found || tagged || begun) != u.not
 		}
 		if !holds {
 			return false, looked
@@ -63,6 +66,8 @@ func (l *layout) read(p *plan, lo, doc int) (ok bool, looked int) {
 			l.groups = append(l.groups, spots)
 		case wanted && spoken:
 			l.spoken++
+		case wanted && loose:
+			l.loose++
 		}
 	}
 	return true, looked
@@ -87,8 +92,15 @@ func (u *planUnit) tagged(doc int) bool {
 	return true
 }
 
-// spots appends where the unit stands in a document.
+// spots appends where the unit stands in a document. Of a phrase that ends in a
+// first letter, its words stand there; that some word begins so is known already.
 func (l *layout) spots(dst []spot, u *planUnit, doc int) []spot {
+	n := len(u.words)
+	if n > 1 && u.words[n-1].letter != 0 {
+		if n--; !u.has.has(doc) {
+			return dst
+		}
+	}
 	for len(l.words) < len(u.words) {
 		l.words = append(l.words, nil)
 	}
@@ -97,13 +109,13 @@ func (l *layout) spots(dst []spot, u *planUnit, doc int) []spot {
 	}
 	for _, at := range l.words[0] {
 		end := at + 1
-		for _, places := range l.words[1:len(u.words)] {
+		for _, places := range l.words[1:n] {
 			if _, ok := slices.BinarySearch(places, end); !ok {
 				break
 			}
 			end++
 		}
-		if int(end-at) == len(u.words) {
+		if int(end-at) == n {
 			dst = append(dst, spot{at: at, end: end})
 		}
 	}

@@ -32,6 +32,7 @@ type entry struct {
 type matcher struct {
 	in      *postings
 	cased   bool
+	letter  uint64   // of a word that is only one letter yet: its bit in initials
 	keep    bool     // whether the places are wanted
 	cursors []cursor // of the terms that stand for the word and have documents left
 	weight  int      // how many documents the terms have together
@@ -49,15 +50,19 @@ type matcher struct {
 
 // newMatcher finds the terms that stand for the word.
 func newMatcher(in *postings, w *word) *matcher {
-	m := &matcher{in: in, cased: w.cased, has: newBitset(window), how: make([]uint8, window)}
+	m := &matcher{in: in, cased: w.cased, letter: w.initial(), has: newBitset(window), how: make([]uint8, window)}
 	for t, kind := range in.terms(w) {
 		m.cursors = append(m.cursors, in.open(t, kind))
 		m.weight += int(in.freq[t])
 	}
+	if m.letter != 0 {
+		m.weight += in.docs
+	}
 	return m
 }
 
-// terms yields the terms that stand for the word, each once, and how.
+// terms yields the terms that stand for the word, each once, and how. Those of a
+// first letter are left to initials, but for the word that is this letter.
 func (p *postings) terms(w *word) iter.Seq2[int, uint8] {
 	return func(yield func(int, uint8) bool) {
 		for _, mark := range []string{"", tagMark} {
@@ -80,11 +85,7 @@ func (p *postings) marked(w *word, mark string, yield func(int, uint8) bool) boo
 	if ok {
 		to++
 	}
-	if initial := initialOf(key); w.prefix && initial == initialMark+key {
-		if t, ok := p.find(initial); ok && !yield(t, part) {
-			return false
-		}
-	} else if w.prefix {
+	if w.prefix && w.initial() == 0 {
 		from, to = p.prefix(key)
 	}
 	for t := from; t < to; t++ {
@@ -116,6 +117,9 @@ func (m *matcher) read(lo, hi uint32, alive bitset) (steps int) {
 	m.entries, m.next = m.entries[:0], 0
 	m.mixed = len(m.cursors) > 1
 	steps = len(m.cursors)
+	if m.letter != 0 {
+		steps += m.readLetter(alive)
+	}
 	for i := 0; i < len(m.cursors); {
 		c := &m.cursors[i]
 		more := true
@@ -134,6 +138,21 @@ func (m *matcher) read(lo, hi uint32, alive bitset) (steps int) {
 		m.cursors = m.cursors[:len(m.cursors)-1]
 	}
 	return steps
+}
+
+// readLetter finds the documents of which a word begins with the letter.
+func (m *matcher) readLetter(alive bitset) (steps int) {
+	n := int(m.hi - m.lo)
+	for doc := range alive.all {
+		if doc >= n {
+			break
+		}
+		if how := m.in.letters.has(int(m.lo)+doc, m.letter, m.cased); how != 0 {
+			m.has.set(doc)
+			m.how[doc] |= how
+		}
+	}
+	return n
 }
 
 func (m *matcher) take(c *cursor, doc uint32) {

@@ -43,6 +43,8 @@ type postings struct {
 
 	docData   []byte
 	placeData []byte
+
+	letters initials
 }
 
 // What the documents' stream says of a term in a document.
@@ -131,5 +133,5 @@ func (p *postings) places(dst []uint32, at, size int, cased bool) []uint32 {
 // bytes is the memory the index takes.
 func (p *postings) bytes() int {
 	return len(p.text) + 4*len(p.at) + 4*len(p.freq) + 8*len(p.docAt) + 8*len(p.placeAt) +
-		len(p.docData) + len(p.placeData)
+		len(p.docData) + len(p.placeData) + 4*8*p.docs
 }

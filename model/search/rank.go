@@ -42,6 +42,10 @@ const singleHead = 460
 // this many, and two more for each word of the query.
 const nearWords = 8
 
+// mostNearWords is how many words words that are near each other can lie apart
+// at most.
+const mostNearWords = apartPlaces - 1
+
 // score rates a document that holds the query.
 func (p *plan) score(l *layout, lo, doc int) (why rung, score float64, place int) {
 	words, how, head := p.quality(doc)
@@ -108,12 +112,18 @@ func (p *plan) quality(doc int) (words int, whole float64, head bool) {
 // holds them all. near is 1 for the nearest and goes to 0.
 func (p *plan) closest(l *layout, doc int) (why rung, near float64, place int) {
 	switch {
+	case len(l.groups) == 0 && l.loose > 0 && l.spoken > 0:
+		return rungSpoken, 0, -1
+	case len(l.groups) == 0 && l.loose > 0:
+		return p.apart(), 0, -1
 	case len(l.groups) == 0:
 		return rungSpeaker, 0, -1
 	case len(l.groups) == 1 && l.spoken > 0:
 		return rungSpoken, 0, int(l.groups[0][0].at)
+	case len(l.groups) == 1 && l.loose > 0:
+		return p.apart(), 0, int(l.groups[0][0].at)
 	}
-	if at, ok := l.chain(); ok {
+	if at, ok := l.chain(); ok && l.loose == 0 {
 		return rungPhrase, 0, at
 	}
 	var starts []uint32
@@ -121,7 +131,7 @@ func (p *plan) closest(l *layout, doc int) (why rung, near float64, place int) {
 		starts = p.paragraphs(doc)
 	}
 	width, at, paragraph := l.narrowest(starts)
-	reach := nearWords + 2*len(l.groups)
+	reach := min(nearWords+2*len(l.groups), mostNearWords)
 	switch {
 	case width <= reach:
 		return rungNear, 1 - float64(width)/float64(reach+1), at

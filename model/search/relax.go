@@ -133,6 +133,9 @@ func (ix *Index) knows(w *word) bool {
 		for range in.terms(w) {
 			return true
 		}
+		if from, to := in.prefix(w.key); w.prefix && from < to {
+			return true
+		}
 	}
 	return false
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // storedMark begins a stored index. Its last byte is the version of the layout.
-const storedMark = "lineup index\x00\x00\x00\x01"
+const storedMark = "lineup index\x00\x00\x00\x02"
 
 // ErrStored is what Open answers to data that is no index of the corpus. The
 // index is then to be built anew.
@@ -124,10 +124,13 @@ func (d *decoder) names(c *model.Corpus) nameList {
 func (e *encoder) postings(p *postings) {
 	e.lines(&p.lines)
 	column(e, p.freq)
-	offsets(e, p.docAt)
-	offsets(e, p.placeAt)
+	wide(e, p.docAt)
+	wide(e, p.placeAt)
 	e.bytes(p.docData)
 	e.bytes(p.placeData)
+	for _, bits := range p.letters.columns() {
+		wide(e, *bits)
+	}
 }
 
 // postings reads an index of so many documents. The streams themselves are not
@@ -137,11 +140,14 @@ func (d *decoder) postings(docs int) *postings {
 	p.lines = d.lines()
 	n := p.size()
 	p.freq = readColumn[uint32](d, n)
-	p.docAt = readOffsets(d, n+1)
-	p.placeAt = readOffsets(d, n+1)
+	p.docAt = readWide[int](d, n+1)
+	p.placeAt = readWide[int](d, n+1)
 	p.docData = d.bytes()
 	p.placeData = d.bytes()
 	rising(d, p.docAt, len(p.docData))
 	rising(d, p.placeAt, len(p.placeData))
+	for _, bits := range p.letters.columns() {
+		*bits = readWide[uint64](d, docs)
+	}
 	return p
 }
