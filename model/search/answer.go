@@ -98,9 +98,7 @@ func (ix *Index) lookNames(ctx context.Context, q *query) (scanned, error) {
 		return scanned{}, ctx.Err()
 	}
 	p := ix.space(nameSpace).plan(q)
-	p.groups = append(p.groups, planGroup{units: []planUnit{{
-		test: func(doc int) bool { return ix.named.kind(doc) != storyName },
-	}}})
+	p.groups = append(p.groups, planGroup{units: []planUnit{{not: true, filter: ix.named.ofKind[storyName]}}})
 	const enough = 200
 	names, err := p.arrange().scan(ctx, enough)
 	for i := range names.best {

@@ -21,15 +21,40 @@ func (b bitset) fill(n int) {
 	}
 }
 
+// fillRange adds the numbers [from, to) to the set.
+func (b bitset) fillRange(from, to int) {
+	for ; from < to && from&63 != 0; from++ {
+		b.set(from)
+	}
+	for ; from+64 <= to; from += 64 {
+		b[from>>6] = ^uint64(0)
+	}
+	for ; from < to; from++ {
+		b.set(from)
+	}
+}
+
 func (b bitset) and(c bitset) {
 	for i := range b {
 		b[i] &= c[i]
 	}
 }
 
+// or adds what is in c, which may be the shorter.
 func (b bitset) or(c bitset) {
-	for i := range b {
+	for i := range c {
 		b[i] |= c[i]
+	}
+}
+
+// orNot adds what is not in c, as far as c goes, or past it.
+func (b bitset) orNot(c bitset) {
+	for i := range b {
+		if i < len(c) {
+			b[i] |= ^c[i]
+		} else {
+			b[i] = ^uint64(0)
+		}
 	}
 }
 

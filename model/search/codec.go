@@ -156,6 +156,20 @@ func within(d *decoder, column []int32, lo, hi int) []int32 {
 	return column
 }
 
+// permutation checks that a column of n numbers holds each of [0, n) once.
+func permutation(d *decoder, column []int32) []int32 {
+	within(d, column, 0, len(column))
+	if d.fault != "" {
+		return column
+	}
+	seen := newBitset(len(column))
+	for _, v := range column {
+		d.must(!seen.has(int(v)), "an order holds something twice")
+		seen.set(int(v))
+	}
+	return column
+}
+
 // rising checks that a column goes from 0 to end without falling.
 func rising[T ~int | ~uint32](d *decoder, column []T, end int) []T {
 	if d.fault != "" {

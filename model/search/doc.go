@@ -26,14 +26,15 @@
 // articles and of names. Quotes are documents of their own, although their words
 // stand in the articles too: so a phrase holds across the pieces of a quote that
 // the article splits, "in one quote" is a plain "and", and the names of the
-// speaker count as words of the quote. Every posting has its places, and every
-// word is entered a second time under its first letter, so that the first key
-// typed costs no more than the word "the".
+// speaker count as words of the quote. Every posting has its places. The letters
+// with which a document's words begin are bits (initials), so that the first key
+// typed costs no more than the word "the"; of the places of such words nothing is
+// known until the second letter.
 //
 // Documents are numbered from the newest to the oldest (names by weight) and
 // looked at in windows that grow. Each word of the query becomes a set of the
-// window's documents; the sets are joined as the query says, the rarest word
-// first; only what is left is weighed by the places of its words. A scan that has
+// window's documents, as every filter is one of all; the sets are joined as the
+// query says, the rarest first; only what is left is weighed by the places of its words. A scan that has
 // worked enough and found enough stops there, having seen the newest, and says
 // so (Result.AtLeast).
 //
@@ -43,6 +44,12 @@
 // how the words stand there (rung): as a phrase, near each other, in one quote,
 // in one paragraph, in one article. Among equals whole words come before
 // beginnings, and the newer before the older.
+//
+// # Stored
+//
+// An index is a few large columns and streams without pointers. WriteTo writes
+// them, and Open reads them back without building anything, the streams where
+// they lie, so that a corpus that is known is searched at once.
 //
 // Names are matched fuzzily by sahilm/fuzzy, of which this package is the only
 // importer, and which is kept to short folded keys (fuzzy.go tells why).

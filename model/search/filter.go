@@ -166,9 +166,7 @@ func (ix *Index) planNames(field string, words []word) *plan {
 		q.groups = append(q.groups, group{unit{words: []word{w}}})
 	}
 	p := ix.space(nameSpace).plan(q)
-	p.groups = append(p.groups, planGroup{units: []planUnit{{
-		test: func(doc int) bool { return string(ix.named.kind(doc)) == field },
-	}}})
+	p.groups = append(p.groups, planGroup{units: []planUnit{{filter: ix.named.ofKind[Kind(field)]}}})
 	return p.arrange()
 }
 
@@ -193,39 +191,52 @@ func (ix *Index) labelled(u *unit, found []int, tolerated bool) string {
 	return s
 }
 
-// quote returns the test of a quote's document.
-func (ix *Index) quoteTest(f *filter) func(doc int) bool {
+// quotesOf returns the documents of quotes that pass the filter.
+func (ix *Index) quotesOf(f *filter) bitset {
+	pass := newBitset(len(ix.quoteAt))
 	switch f.field {
-	case fieldSpeaker:
-		return func(doc int) bool {
-			s := ix.speakerOf[doc]
-			return s != model.None && f.speakers.has(int(s))
+	case fieldKind:
+		for doc, kind := range ix.kindOf {
+			if f.kind == string(QuoteHit) || f.kind == kind.String() {
+				pass.set(doc)
+			}
 		}
-	case fieldKind:
-		all := f.kind == string(QuoteHit)
-		return func(doc int) bool { return all || ix.corpus.Quotes[ix.quoteAt[doc]].Kind.String() == f.kind }
+	case fieldSpeaker:
+		for doc, s := range ix.speakerOf {
+			if s != model.None && f.speakers.has(int(s)) {
+				pass.set(doc)
+			}
+		}
 	default:
-		return func(doc int) bool { return f.articles.has(int(ix.articleOf[doc])) }
+		for rank := range f.articles.all {
+			pass.fillRange(int(ix.firstQuote[rank]), int(ix.firstQuote[rank+1]))
+		}
 	}
+	return pass
 }
 
-// articleTest returns the test of an article's rank.
-func (ix *Index) articleTest(f *filter) func(rank int) bool {
+// articlesOf returns the ranks of the articles that pass the filter.
+func (ix *Index) articlesOf(f *filter) bitset {
 	if f.field == fieldKind {
-		return func(int) bool { return f.kind == string(ArticleHit) }
+		pass := newBitset(len(ix.order))
+		if f.kind == string(ArticleHit) {
+			pass.fill(len(ix.order))
+		}
+		return pass
 	}
-	return f.articles.has
+	return f.articles
 }
 
-// nameTest returns the test of a name's document. A date or a story has no
-// names.
-func (ix *Index) nameTest(f *filter) func(doc int) bool {
+// namesPassing returns the documents of names that pass the filter. A date or a
+// story has no names.
+func (ix *Index) namesPassing(f *filter) bitset {
 	switch f.field {
 	case fieldKind:
-		return func(doc int) bool { return string(ix.named.kind(doc)) == f.kind }
+		if pass, ok := ix.named.ofKind[Kind(f.kind)]; ok {
+			return pass
+		}
 	case fieldSpeaker, fieldOutlet, fieldTopic:
-		return f.named.has
-	default:
-		return func(int) bool { return false }
+		return f.named
 	}
+	return newBitset(ix.named.size())
 }

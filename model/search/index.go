@@ -26,10 +26,11 @@ type Index struct {
 	outletOf    []int32  // by rank: the number of the outlet; None when unknown
 	days        []days   // by rank
 
-	quotes    *postings
-	quoteAt   []int32 // by document of quotes: in Corpus.Quotes
-	articleOf []int32 // by document of quotes: the rank of its article
-	speakerOf []int32 // by document of quotes: in Corpus.Speakers, or None
+	quotes     *postings
+	quoteAt    []int32      // by document of quotes: in Corpus.Quotes
+	speakerOf  []int32      // by document of quotes: in Corpus.Speakers, or None
+	kindOf     []model.Kind // by document of quotes
+	firstQuote []int32      // by rank: the article's first document of quotes; and the end of the last
 
 	names  *postings
 	named  nameList
@@ -41,8 +42,8 @@ type Index struct {
 func New(c *model.Corpus) *Index {
 	ix := &Index{corpus: c}
 	ix.arrange()
-	outlets := ix.columns()
-	ix.named = ix.namesOf(outlets)
+	ix.columns()
+	ix.named = ix.namesOf(ix.number())
 	ix.names = build(ix.nameSource(), batchBytes)
 	ix.quotes = build(ix.quoteSource(), batchBytes)
 	paragraphs := make([][]uint32, len(ix.order))
@@ -85,37 +86,45 @@ func (ix *Index) rankAll() {
 	}
 }
 
-// columns lays out what filters look at, document by document, and returns the
-// numbers of the outlets.
-func (ix *Index) columns() map[string]int {
-	c := ix.corpus
+// number gives the outlets numbers, in the order in which they come.
+func (ix *Index) number() map[string]int {
 	outlets := map[string]int{}
 	ix.outletOf = make([]int32, len(ix.order))
-	n := len(c.Quotes)
-	ix.quoteAt, ix.articleOf = make([]int32, 0, n), make([]int32, 0, n)
-	ix.speakerOf = make([]int32, 0, n)
 	for rank, at := range ix.order {
-		a := c.Articles[at]
+		a := ix.corpus.Articles[at]
 		ix.outletOf[rank] = model.None
-		if a.Outlet.Known() || a.Wire != "" {
-			label := a.OutletLabel()
-			o, ok := outlets[label]
-			if !ok {
-				o = len(outlets)
-				outlets[label] = o
-			}
-			ix.outletOf[rank] = int32(o)
+		if !a.Outlet.Known() && a.Wire == "" {
+			continue
 		}
+		label := a.OutletLabel()
+		o, ok := outlets[label]
+		if !ok {
+			o = len(outlets)
+			outlets[label] = o
+		}
+		ix.outletOf[rank] = int32(o)
+	}
+	return outlets
+}
+
+// columns lays out what is asked of quotes, document by document.
+func (ix *Index) columns() {
+	c := ix.corpus
+	n := len(c.Quotes)
+	ix.quoteAt, ix.speakerOf, ix.kindOf = make([]int32, 0, n), make([]int32, 0, n), make([]model.Kind, 0, n)
+	ix.firstQuote = make([]int32, 0, len(ix.order)+1)
+	for _, at := range ix.order {
+		ix.firstQuote = append(ix.firstQuote, int32(len(ix.quoteAt)))
 		if int(at) >= len(c.QuotesOf) {
 			continue
 		}
 		for q := c.QuotesOf[at][0]; q < c.QuotesOf[at][1]; q++ {
 			ix.quoteAt = append(ix.quoteAt, int32(q))
-			ix.articleOf = append(ix.articleOf, int32(rank))
 			ix.speakerOf = append(ix.speakerOf, int32(c.Quotes[q].Speaker))
+			ix.kindOf = append(ix.kindOf, c.Quotes[q].Kind)
 		}
 	}
-	return outlets
+	ix.firstQuote = append(ix.firstQuote, int32(len(ix.quoteAt)))
 }
 
 // apartPlaces is how many places lie between two paragraphs, so that words on

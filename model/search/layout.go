@@ -24,7 +24,7 @@ type spot struct{ at, end uint32 }
 // read finds where the words stand in a document of the window, and says
 // whether the phrases hold that must, and those do not that must not, and how
 // many places it looked at. The other groups have been seen to hold.
-func (l *layout) read(p *plan, lo, doc int) (ok bool, looked int) {
+func (l *layout) read(p *plan, doc int) (ok bool, looked int) {
 	l.spoken, l.loose = 0, 0
 	l.groups = l.groups[:0]
 	for i := range p.groups {
@@ -33,8 +33,8 @@ func (l *layout) read(p *plan, lo, doc int) (ok bool, looked int) {
 		wanted, holds, spoken, loose := false, false, false, false
 		for j := range g.units {
 			u := &g.units[j]
-			if u.test != nil {
-				holds = holds || u.test(lo+doc) != u.not
+			if u.filter != nil {
+				holds = holds || u.has.has(doc) != u.not
 				continue
 			}
 			before := len(spots)

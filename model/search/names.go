@@ -38,6 +38,19 @@ type nameList struct {
 	article   []int32
 	first     []uint32 // by name: where its spellings begin; and the end of the last
 	spellings lines
+
+	ofKind map[Kind]bitset // the names of each kind
+}
+
+// sort works out what follows from the columns.
+func (l *nameList) sort() {
+	l.ofKind = make(map[Kind]bitset, len(nameKinds))
+	for _, kind := range nameKinds {
+		l.ofKind[kind] = newBitset(l.size())
+	}
+	for doc := range l.size() {
+		l.ofKind[l.kind(doc)].set(doc)
+	}
 }
 
 func (l *nameList) size() int { return len(l.kinds) }
@@ -137,6 +150,7 @@ func listNames(names []spelled) nameList {
 	}
 	l.first = append(l.first, uint32(spellings.size()))
 	l.spellings = spellings.lines()
+	l.sort()
 	return l
 }
 

@@ -42,7 +42,7 @@ const singleHead = 460
 // this many, and two more for each word of the query.
 const nearWords = 8
 
-// mostNearWords is how many words words that are near each other can lie apart
+// mostNearWords is how far apart, in words, those that are near each other can be
 // at most.
 const mostNearWords = apartPlaces - 1
 

@@ -14,29 +14,30 @@ type plan struct {
 	// where documents have none.
 	paragraphs func(doc int) []uint32
 	// groups are in the order of the query; order is the one to look at them: the
-	// plain ones first, of those the rarest.
+	// rarest first.
 	groups []planGroup
 	order  []int
-	tests  bool // some group is not plain
 	// wanted are the units of each group whose words must stand there.
 	wanted [][]*planUnit
 	single bool // they are one word, or one of several
 }
 
-// planGroup is a group of the query in one index. A plain one asks only for
-// words, so that sets of documents decide it.
+// planGroup is a group of the query in one index.
 type planGroup struct {
 	units []planUnit
-	plain bool
 }
 
-// planUnit is a unit of the query in one index: a test, or words.
+// planUnit is a unit of the query in one index: a filter, or words.
 type planUnit struct {
-	not   bool
-	words []*matcher
-	test  func(doc int) bool
-	has   bitset // of the window, when words hold (a phrase: all its words)
+	not    bool
+	words  []*matcher
+	filter bitset // what passes the filter, of all documents
+	has    bitset // of the window: where the filter or the words hold (of a phrase: all its words)
 }
+
+// phrase says that the words have to stand one after the other, which only
+// their places show.
+func (u *planUnit) phrase() bool { return len(u.words) > 1 }
 
 // found is a document that holds what was asked for.
 type found struct {
@@ -140,23 +141,20 @@ func (s *scan) window(lo, hi int) error {
 	for _, i := range s.plan.order {
 		g := &s.plan.groups[i]
 		s.steps += g.read(uint32(lo), uint32(hi), s.alive)
-		if !g.plain {
-			continue
-		}
 		clear(s.any)
 		for j := range g.units {
-			s.any.or(g.units[j].has)
+			switch u := &g.units[j]; {
+			case u.not && u.phrase():
+				s.any.fill(hi - lo)
+			case u.not:
+				s.any.orNot(u.has)
+			default:
+				s.any.or(u.has)
+			}
 		}
 		s.alive.and(s.any)
 		if s.alive.empty() {
 			return nil
-		}
-	}
-	if s.plan.tests {
-		for doc := range s.alive.all {
-			if !s.plan.passes(lo, doc) {
-				s.alive.unset(doc)
-			}
 		}
 	}
 	if s.placed {
@@ -180,6 +178,11 @@ func (s *scan) window(lo, hi int) error {
 func (g *planGroup) read(lo, hi uint32, alive bitset) (steps int) {
 	for i := range g.units {
 		u := &g.units[i]
+		if u.filter != nil {
+			u.has = u.filter[lo/64 : (hi+63)/64]
+			steps += len(u.has)
+			continue
+		}
 		for j, m := range u.words {
 			steps += m.read(lo, hi, alive)
 			if j == 0 {
@@ -192,38 +195,18 @@ func (g *planGroup) read(lo, hi uint32, alive bitset) (steps int) {
 	return steps
 }
 
-// passes says that a document of the window passes the groups that are not of
-// words alone. The words of phrases may still stand apart.
-func (p *plan) passes(lo, doc int) bool {
-	for i := range p.groups {
-		ok := p.groups[i].plain
-		for j := range p.groups[i].units {
-			u := &p.groups[i].units[j]
-			switch {
-			case u.test != nil:
-				ok = ok || u.test(lo+doc) != u.not
-			case len(u.words) > 1 && u.not:
-				ok = true // whether the phrase stands there is seen by its places
-			default:
-				ok = ok || u.has.has(doc) != u.not
-			}
-		}
-		if !ok {
-			return false
-		}
-	}
-	return true
-}
-
-// spotSteps is how many steps it takes to weigh one place of a word.
-const spotSteps = 8
+// What it takes to weigh a document, and one place of a word in it, in steps.
+const (
+	rateSteps = 10
+	spotSteps = 8
+)
 
 // rate adds the document to what was found, if its phrases hold.
 func (s *scan) rate(lo, doc int) {
 	f := found{doc: lo + doc, place: -1}
-	s.steps++
+	s.steps += rateSteps
 	if s.placed {
-		ok, spots := s.layout.read(s.plan, lo, doc)
+		ok, spots := s.layout.read(s.plan, doc)
 		s.steps += spots * spotSteps
 		if !ok {
 			return

@@ -19,20 +19,20 @@ type space struct {
 	in         *postings
 	ladder     *ladder
 	paragraphs func(doc int) []uint32
-	test       func(f *filter) func(doc int) bool
+	pass       func(f *filter) bitset // the documents that pass a filter
 }
 
 func (ix *Index) space(n spaceName) space {
 	switch n {
 	case quoteSpace:
-		return space{in: ix.quotes, ladder: &quoteLadder, test: ix.quoteTest}
+		return space{in: ix.quotes, ladder: &quoteLadder, pass: ix.quotesOf}
 	case articleSpace:
 		return space{
-			in: ix.articles, ladder: &articleLadder, test: ix.articleTest,
+			in: ix.articles, ladder: &articleLadder, pass: ix.articlesOf,
 			paragraphs: ix.paragraphsOf,
 		}
 	default:
-		return space{in: ix.names, ladder: &nameLadder, test: ix.nameTest}
+		return space{in: ix.names, ladder: &nameLadder, pass: ix.namesPassing}
 	}
 }
 
@@ -40,13 +40,12 @@ func (ix *Index) space(n spaceName) space {
 func (s space) plan(q *query) *plan {
 	p := &plan{in: s.in, ladder: s.ladder, paragraphs: s.paragraphs}
 	for _, g := range q.groups {
-		pg := planGroup{plain: true}
+		var pg planGroup
 		for i := range g {
 			u := &g[i]
 			pu := planUnit{not: u.not}
-			pg.plain = pg.plain && !u.not && !u.isFilter()
 			if u.isFilter() {
-				pu.test = s.test(u.filter)
+				pu.filter = s.pass(u.filter)
 			} else {
 				pu.has = newBitset(window)
 				for j := range u.words {
@@ -68,17 +67,10 @@ func (p *plan) arrange() *plan {
 		p.order[i] = i
 	}
 	slices.SortStableFunc(p.order, func(a, b int) int {
-		if p.groups[a].plain != p.groups[b].plain {
-			if p.groups[a].plain {
-				return -1
-			}
-			return 1
-		}
 		return cmp.Compare(p.groups[a].weight(), p.groups[b].weight())
 	})
-	p.tests, p.wanted = false, nil
+	p.wanted = nil
 	for i := range p.groups {
-		p.tests = p.tests || !p.groups[i].plain
 		var wanted []*planUnit
 		for j := range p.groups[i].units {
 			if u := &p.groups[i].units[j]; !u.not && len(u.words) > 0 {
@@ -93,7 +85,7 @@ func (p *plan) arrange() *plan {
 	return p
 }
 
-// weight is how many documents the group has to look at.
+// weight is how many documents the group has to look at; of a filter none.
 func (g *planGroup) weight() int {
 	sum := 0
 	for _, u := range g.units {

@@ -28,9 +28,6 @@ func (ix *Index) WriteTo(w io.Writer) (int64, error) {
 	column(e, ix.outletOf)
 	column(e, ix.paragraphs)
 	column(e, ix.paragraphAt)
-	column(e, ix.quoteAt)
-	column(e, ix.articleOf)
-	column(e, ix.speakerOf)
 	e.names(&ix.named)
 	for _, f := range []*fuzzyNames{&ix.fuzzy, &ix.titles} {
 		e.lines(&f.keys)
@@ -56,13 +53,10 @@ func Open(c *model.Corpus, data []byte) (*Index, error) {
 	}
 	articles, quotes := len(c.Articles), len(c.Quotes)
 	ix := &Index{corpus: c}
-	ix.order = within(d, readColumn[int32](d, articles), 0, articles)
+	ix.order = permutation(d, readColumn[int32](d, articles))
 	ix.outletOf = within(d, readColumn[int32](d, articles), model.None, articles)
 	ix.paragraphs = readColumn[uint32](d, anyLength)
 	ix.paragraphAt = rising(d, readColumn[uint32](d, articles+1), len(ix.paragraphs))
-	ix.quoteAt = within(d, readColumn[int32](d, quotes), 0, quotes)
-	ix.articleOf = within(d, readColumn[int32](d, quotes), 0, articles)
-	ix.speakerOf = within(d, readColumn[int32](d, quotes), model.None, len(c.Speakers))
 	ix.named = d.names(c)
 	for _, f := range []*fuzzyNames{&ix.fuzzy, &ix.titles} {
 		f.keys = d.lines()
@@ -82,6 +76,8 @@ func Open(c *model.Corpus, data []byte) (*Index, error) {
 		return nil, fmt.Errorf("%w: %s", ErrStored, d.fault)
 	}
 	ix.rankAll()
+	ix.columns()
+	ix.named.sort()
 	ix.fuzzy.maskAll()
 	ix.titles.maskAll()
 	return ix, nil

@@ -1,9 +1,9 @@
 package search
 
 import (
+	"bytes"
 	"hash/maphash"
 	"slices"
-	"strings"
 )
 
 // termTable gives terms numbers, in the order in which they come. It is a hash
@@ -69,6 +69,6 @@ func (t *termTable) sorted() []uint32 {
 	for i := range order {
 		order[i] = uint32(i)
 	}
-	slices.SortFunc(order, func(a, b uint32) int { return strings.Compare(string(t.term(a)), string(t.term(b))) })
+	slices.SortFunc(order, func(a, b uint32) int { return bytes.Compare(t.term(a), t.term(b)) })
 	return order
 }
