@@ -11,6 +11,7 @@
 //	"a phrase"           these words one after the other
 //	!not                 without it
 //	a | b                one of them; binds closer than the space
+//	(a b) | !(c | d)     as in algebra
 //	speaker: outlet: topic: story: kind: since: until:
 //
 // The last word, while it is being typed, matches what begins so. A capital in

@@ -13,48 +13,131 @@ import (
 // maxWords is how many words a query may have.
 const maxWords = 64
 
+// maxDepth is how many parentheses may stand in each other.
+const maxDepth = 16
+
 // parse reads a query. Its grammar:
 //
 //	query  = { group }                      every group must hold
-//	group  = unit { "|" unit }              one of the units must hold
-//	unit   = [ "!" ] ( words | field ":" [ words ] )
+//	group  = item { "|" item }              one of the items must hold
+//	item   = [ "!" ] ( unit | "(" query ")" )
+//	unit   = words | field ":" [ words ]
 //	words  = word | "'" word | '"' any '"'  'exact, "a phrase"
 //
 // A word that holds several words of the text ("long-term") is a phrase. The
 // last word, when no space or mark closes it, is still being typed, and so is a
 // phrase that is not closed: its last word matches what begins so. A field
-// without a value yet is left out.
+// without a value yet is left out, and so is what is missing of parentheses.
 func parse(s string) (*query, error) {
 	p := parser{s: s, q: &query{}}
+	groups, err := p.conjunction()
+	if err != nil {
+		return nil, err
+	}
+	for i, g := range groups {
+		groups[i] = g.alternatives()
+	}
+	p.q.groups = groups
+	return p.q, nil
+}
+
+// conjunction reads up to the end, or to the parenthesis that closes it.
+func (p *parser) conjunction() ([]group, error) {
+	var all []group
+	last := 0 // where in all the groups of the last item begin
 	alternative := false
 	for {
 		p.spaces()
-		if p.at >= len(s) {
-			break
-		}
-		if s[p.at] == '|' {
+		switch {
+		case p.at >= len(p.s) || p.depth > 0 && p.s[p.at] == ')':
+			return all, nil
+		case p.s[p.at] == '|':
 			p.at++
 			alternative = true
 			continue
 		}
-		u, ok, err := p.unit()
+		start := p.at
+		item, err := p.item()
 		if err != nil {
 			return nil, err
 		}
-		if !ok {
+		if item == nil {
 			continue
 		}
-		if n := len(p.q.groups); alternative && n > 0 {
-			p.q.groups[n-1] = append(p.q.groups[n-1], u)
-		} else {
-			p.q.groups = append(p.q.groups, group{u})
+		if alternative && len(all) > 0 {
+			item = either(all[last:], item)
+			all = all[:last]
 		}
-		alternative = false
+		last, alternative = len(all), false
+		all = append(all, item...)
+		if countUnits(all) > maxWords {
+			return nil, queryError(model.Span{Start: start, End: p.at}, "a query can have %d words at most, with all that parentheses stand for", maxWords)
+		}
 	}
-	for i, g := range p.q.groups {
-		p.q.groups[i] = g.alternatives()
+}
+
+// item reads a unit, or a query in parentheses; nil when it asks for nothing.
+func (p *parser) item() ([]group, error) {
+	open := p.at + len(p.s[p.at:]) - len(strings.TrimLeft(p.s[p.at:], "!"))
+	if open == len(p.s) || p.s[open] != '(' {
+		u, ok, err := p.unit()
+		if err != nil || !ok {
+			return nil, err
+		}
+		return []group{{u}}, nil
 	}
-	return p.q, nil
+	not := (open-p.at)%2 == 1
+	p.at = open + 1
+	if p.depth++; p.depth > maxDepth {
+		return nil, queryError(model.Span{Start: open, End: p.at}, "more than %d parentheses in each other", maxDepth)
+	}
+	groups, err := p.conjunction()
+	p.depth--
+	if p.at < len(p.s) && err == nil {
+		p.at++ // the parenthesis that closes it
+	}
+	if not {
+		groups = neither(groups)
+	}
+	return groups, err
+}
+
+// either returns groups that hold when those of a or those of b do.
+func either(a, b []group) []group {
+	out := make([]group, 0, len(a)*len(b))
+	for _, g := range a {
+		for _, h := range b {
+			out = append(out, slices.Concat(g, h))
+		}
+	}
+	return out
+}
+
+// neither returns groups that hold when not all of a do.
+func neither(a []group) []group {
+	var out []group
+	for i, g := range a {
+		not := make([]group, len(g))
+		for j, u := range g {
+			u.not = !u.not
+			not[j] = group{u}
+		}
+		if i > 0 {
+			not = either(out, not)
+		}
+		out = not
+		if countUnits(out) > maxWords*maxWords {
+			break // it is refused
+		}
+	}
+	return out
+}
+
+func countUnits(groups []group) (n int) {
+	for _, g := range groups {
+		n += len(g)
+	}
+	return n
 }
 
 // parser goes through the query.
@@ -62,6 +145,7 @@ type parser struct {
 	s     string
 	at    int
 	words int
+	depth int // of the parentheses that are open
 	q     *query
 }
 
@@ -163,7 +247,7 @@ func (p *parser) value() (value model.Span, how style, open bool) {
 		}
 	}
 	from := p.at
-	n := strings.IndexFunc(p.s[from:], func(r rune) bool { return unicode.IsSpace(r) || r == '|' })
+	n := strings.IndexFunc(p.s[from:], func(r rune) bool { return unicode.IsSpace(r) || r == '|' || r == ')' && p.depth > 0 })
 	if n < 0 {
 		n = len(p.s) - from
 		open = true

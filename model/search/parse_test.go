@@ -89,6 +89,17 @@ func TestParse(t *testing.T) {
 		{"!don't x", "!don't & x*"},
 		{"'won't", "=won't"},
 		{"won't", "won't* | will+not"},
+		{"(ferry strike) | toll x", "ferry | toll & strike | toll & x*"},
+		{"a (b | c", "a & b | c*"},
+		{"(a b)", "a & b"},
+		{"!(a b) x", "!a | !b & x*"},
+		{"!(a | b) x", "!a & !b & x*"},
+		{"!!(a b) x", "a & b & x*"},
+		{"!(a (b | c)) x", "!a | !b & !a | !c & x*"},
+		{"speaker:(varga) x", "speaker:varga & x*"},
+		{"() a | () )", "a ~ )"},
+		{`("a b) c" d)`, "=a+=b+=c & d"},
+		{"smith (left) said", "smith & left & said*"},
 		{"https://quill.example/x", "https+quillexample+x*"},
 		{"10:30", "10+30*"},
 		{`"note: this"`, "=note+=this"},
@@ -111,6 +122,9 @@ func TestParseErrors(t *testing.T) {
 		{"x since:yesterday", "yesterday", "not a date"},
 		{"since:2031-13 x", "2031-13", "not a date"},
 		{"since:2031-02-30", "2031-02-30", "not a date"},
+		{strings.Repeat("(", 17) + "a", "(", "16 parentheses"},
+		{"x (a b c d e f g h) | (a b c d e f g h)", "(a b c d e f g h)", "64 words"},
+		{"x !(" + strings.Repeat("(a | b | c | d) ", 9) + ")", "!(" + strings.Repeat("(a | b | c | d) ", 9) + ")", "64 words"},
 		{strings.Repeat("a ", 65), "a", "64 words"},
 	} {
 		_, err := parse(test.query)
@@ -128,6 +142,7 @@ func TestParseErrors(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"ferry 'exact \"a phrase\" !not a | b", "speaker:x since:2031-0 until:2030 kind:", "“ « „ ' ’", "!|!:\"", "é:x", "\xff:\x00",
+		"(a | !(b c)) !((d)", "a | (", ")(",
 	} {
 		f.Add(s)
 	}
