@@ -28,7 +28,7 @@ func (ix *Index) Search(ctx context.Context, query string, limit int) (Result, e
 		return Result{}, err
 	}
 	if len(q.groups) == 0 || limit <= 0 {
-		return Result{Searched: q.describe()}, ctx.Err()
+		return Result{Searched: q.describe(), Completions: ix.complete(query)}, ctx.Err()
 	}
 	if err := ix.resolve(ctx, q); err != nil {
 		return Result{}, err
@@ -41,6 +41,7 @@ func (ix *Index) Search(ctx context.Context, query string, limit int) (Result, e
 		return Result{}, err
 	}
 	r.Searched = q.describe()
+	r.Completions = ix.complete(query)
 	return r, nil
 }
 
@@ -62,7 +63,7 @@ func (ix *Index) look(ctx context.Context, q *query, limit int) (Result, error) 
 		return Result{}, err
 	}
 	s := show{ix: ix, q: q}
-	total := names.total + quotes.total + articles.total
+	counts := ix.countNames(&names)
 	if quotes.total+articles.total > 0 {
 		names.best = ix.capped(names.best)
 		names.best = names.best[:min(len(names.best), (limit+1)/2)]
@@ -83,13 +84,16 @@ func (ix *Index) look(ctx context.Context, q *query, limit int) (Result, error) 
 		}
 		h := s.article(f)
 		if slices.ContainsFunc(hits, h.within) {
-			total--
+			articles.total-- // it is not shown twice
 			continue
 		}
 		hits = append(hits, h)
 	}
 	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
-	return Result{Hits: hits, More: total - len(hits), AtLeast: names.cut || quotes.cut || articles.cut}, nil
+	counts = append(counts, Count{QuoteHit, quotes.total, quotes.cut}, Count{ArticleHit, articles.total, articles.cut})
+	counts = slices.DeleteFunc(counts, func(c Count) bool { return c.Hits == 0 })
+	total := names.total + quotes.total + articles.total
+	return Result{Hits: hits, Counts: counts, More: total - len(hits), AtLeast: names.cut || quotes.cut || articles.cut}, nil
 }
 
 // lookNames finds speakers, topics and outlets.
@@ -158,4 +162,19 @@ func (n *name) hitAt() int {
 // within says that a quote shows already what an article would be shown for.
 func (h *Hit) within(quote Hit) bool {
 	return quote.Kind == QuoteHit && quote.Article == h.Article && h.Span.Overlaps(quote.Span)
+}
+
+// countNames counts the names that were found by kind. Where more were found
+// than kept, there may be more of each kind.
+func (ix *Index) countNames(names *scanned) []Count {
+	counts := []Count{{Kind: SpeakerHit}, {Kind: TopicHit}, {Kind: OutletHit}}
+	for i := range counts {
+		for _, f := range names.best {
+			if ix.named.kind(f.doc) == counts[i].Kind {
+				counts[i].Hits++
+			}
+		}
+		counts[i].AtLeast = names.cut || names.total > len(names.best)
+	}
+	return counts
 }

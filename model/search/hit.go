@@ -50,7 +50,19 @@ type Result struct {
 	Relaxed string
 	// More is how many further hits there are beyond the limit.
 	More int
+	// Counts tells how many hits there are of each kind that was found, shown or
+	// not.
+	Counts []Count
+	// Completions are values for the field with which the query ends.
+	Completions []Completion
 	// AtLeast says that the search was content before it had seen everything, as
 	// it is after the first letters: there may be more than More, and older ones.
+	AtLeast bool
+}
+
+// Count is how many hits of a kind there are; more where AtLeast.
+type Count struct {
+	Kind    Kind
+	Hits    int
 	AtLeast bool
 }

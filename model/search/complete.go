@@ -1,0 +1,125 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// Completion is a value that the field at the end of a query may go on to.
+type Completion struct {
+	// Query is the whole query with the value put in.
+	Query string
+	// Name is the value as it is shown, and Count in how many quotes (of a
+	// speaker) or articles it stands; 0 where that says nothing.
+	Name  string
+	Count int
+}
+
+// mostCompletions is how many are offered.
+const mostCompletions = 8
+
+// complete offers values for the field with which the query ends, when that is
+// still being typed: the names that hold all its words, or words that begin so;
+// the weightiest first.
+func (ix *Index) complete(query string) []Completion {
+	field, value, ok := lastField(query)
+	if !ok {
+		return nil
+	}
+	start := query[:value.Start]
+	typed := strings.TrimLeft(value.Of(query), `"“„«'`)
+	var out []Completion
+	if field == fieldKind {
+		for _, k := range kinds {
+			if strings.HasPrefix(k, strings.ToLower(typed)) {
+				out = append(out, Completion{Query: start + k + " ", Name: k})
+			}
+		}
+		return out
+	}
+	for _, doc := range ix.begunNames(Kind(field), typed) {
+		n := ix.named.name(doc)
+		name := text.Line(n.first())
+		out = append(out, Completion{Query: start + asValue(name) + " ", Name: name, Count: n.weight})
+		if len(out) == mostCompletions {
+			break
+		}
+	}
+	return out
+}
+
+// begunNames returns the names of a kind that hold all the words, or words that
+// begin so, in any order: the weightiest of them.
+func (ix *Index) begunNames(kind Kind, typed string) []int {
+	want := ix.named.ofKind[kind]
+	var docs []int
+	for _, w := range wordsOf(typed) {
+		m := newMatcher(ix.names, &w)
+		left := newBitset(ix.named.size())
+		for lo := 0; lo < ix.named.size(); lo += window {
+			hi := min(lo+window, ix.named.size())
+			m.read(uint32(lo), uint32(hi), want[lo/64:])
+			for doc := range m.has.all {
+				left.set(lo + doc)
+			}
+		}
+		want = left
+	}
+	for doc := range want.all {
+		if docs = append(docs, doc); len(docs) == mostCompletions {
+			break
+		}
+	}
+	return docs
+}
+
+// wordsOf are the words of a value that is being typed.
+func wordsOf(typed string) []word {
+	var out []word
+	for w := range text.Words(typed, 0) {
+		key, _ := keyOf(w.Of(typed))
+		out = append(out, word{typed: w.Of(typed), key: key})
+	}
+	if n := len(out); n > 0 {
+		last, _ := utf8.DecodeLastRuneInString(typed)
+		out[n-1].prefix = last != ' '
+	}
+	return out
+}
+
+// asValue writes a name so that it is read as the value of a field.
+func asValue(name string) string {
+	if strings.ContainsAny(name, ` |()`) {
+		return `"` + strings.ReplaceAll(name, `"`, "") + `"`
+	}
+	return name
+}
+
+// lastField finds the field with which a query ends, and its value, the mark
+// that opens it included. False when it ends with something else, or the value
+// is closed.
+func lastField(query string) (field string, value model.Span, ok bool) {
+	p := parser{s: query, depth: strings.Count(query, "(")}
+	for p.at < len(query) {
+		p.spaces()
+		rest := query[p.at:]
+		if signs := len(rest) - len(strings.TrimLeft(rest, "!|()")); signs > 0 {
+			p.at += signs
+			continue
+		}
+		field = strings.ToLower(p.field())
+		if field != "" {
+			p.at += len(field) + 1
+		}
+		value.Start = p.at
+		var open bool
+		_, _, open = p.value()
+		ok = open && slices.Contains([]string{fieldSpeaker, fieldOutlet, fieldTopic, fieldStory, fieldKind}, field)
+	}
+	value.End = len(query)
+	return field, value, ok
+}
