@@ -9,7 +9,7 @@ import (
 // articles.
 var share = [rules]float64{
 	quoteSubject: .97, quoteCue: .96, cueQuote: .91, clauseQuote: .89, quoteInClause: .88, according: .95, sentenceAfter: .92,
-	colonBefore: .88, reopened: .6, goesOn: .95, carried: .8, lead: .75, doubtful: .68, signed: .98, labelledQuote: .92,
+	colonBefore: .88, reopened: .6, goesOn: .95, carried: .8, lead: .75, doubtful: .68, signed: .98, labelledQuote: .92, ahead: .9,
 }
 
 // confidence is how sure the speaker is: of the rule, and of the step from the
@@ -38,6 +38,7 @@ var telling = [rules]string{
 	lead:          "the sentence before is about %",
 	doubtful:      "no report is told: % is the subject of the sentence",
 	signed:        "% signs the quote",
+	ahead:         "the same words stand further down, there as those of %",
 	labelledQuote: "% stands before the colon",
 }
 

@@ -17,7 +17,7 @@ const (
 	goesOn             // “...,” Rubio said. “...”
 	carried            // the speaker of the quote before, over a paragraph's end
 	lead               // Rubio disagreed. “...”
-	ahead              // “...” ... “...,” Rubio said: the next quote's speaker
+	ahead              // Bridge “...”: the speaker of the same words further down
 	doubtful           // the nearest subject of the sentence
 	signed             // “...” — Ann Lee
 	labelledQuote      // Ann Lee: “...”
@@ -27,7 +27,7 @@ const (
 var ruleNames = [rules]string{
 	"none", "quote, speaker verb", "quote, verb speaker", "speaker verb quote", "inside the reported clause",
 	"clause, speaker verb", "according to", "attribution after", "colon before", "reopened", "goes on", "carried",
-	"sentence before", "speaker of the next", "subject of the sentence", "signed", "label",
+	"sentence before", "same words below", "subject of the sentence", "signed", "label",
 }
 
 func (x rule) String() string { return ruleNames[x] }

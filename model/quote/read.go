@@ -22,6 +22,7 @@ func Read(a *model.Article, article int) model.Reading {
 	r.findEvents()
 	r.resolveEvents()
 	r.attribute()
+	r.echo()
 	r.write(article)
 	r.writeClauses(article)
 	r.order()

@@ -209,6 +209,15 @@ var passages = []struct {
 	{"a verb that is not listed", `Dana Holt sank a boat. Holt brayed, “I would do it again.”`, []string{"I would do it again. | Dana Holt"}},
 	{"a trade before the name", `Cartoonist Dana Holt said the bridge was “unsafe.”`, []string{"unsafe. | Dana Holt"}},
 	{"outlet behind a dash", `Town spends a million on ferries - Ansel Post: “The ferries are old and slow.”`, []string{"The ferries are old and slow. | Ansel Post"}},
+	{
+		"a headline that holds the words of a quote below", "Bridge ‘Safe For All’ After Storm\n\nThe town met.\n\n“It is safe for all of us,” Dana Holt said.",
+		[]string{"Safe For All | Dana Holt", "It is safe for all of us, | Dana Holt"},
+	},
+	{
+		"a heading between marks is not what was said before it",
+		"“It shook,” Dana Holt said.\n\n‘Never been so afraid’\n\n“I have never been so afraid,” Peter Marsh said.\n\n‘Another town’\n\nThe ferry went.",
+		[]string{"It shook, | Dana Holt", "Never been so afraid | Peter Marsh", "I have never been so afraid, | Peter Marsh"},
+	},
 	{"participle goes on", `Dana Holt praised the crew, saying they were “calm and quick.”`, []string{"calm and quick. | Dana Holt"}},
 	{
 		"said and added", `Dana Holt said it was “safe enough” and added that nobody was “in any danger.”`,
