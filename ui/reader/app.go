@@ -81,6 +81,10 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.theme = themeOf(a.options.Settings, groundOf(msg))
 	case tea.KeyPressMsg:
 		return a, a.key(msg)
+	case tea.MouseWheelMsg:
+		return a, a.wheel(msg)
+	case tea.MouseClickMsg:
+		return a, a.click(msg)
 	case tea.PasteMsg:
 		return a, a.paste(msg.Content)
 	case progressMsg:

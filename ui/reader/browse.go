@@ -39,10 +39,11 @@ const (
 	speakerTab
 	topicTab
 	articleTab
+	bookmarkTab
 )
 
 func (k tabKind) String() string {
-	return [...]string{"Stories", "Quotes", "Speakers", "Topics", "Articles"}[k]
+	return [...]string{"Stories", "Quotes", "Speakers", "Topics", "Articles", "Bookmarks"}[k]
 }
 
 // shown tells one preview from another.
@@ -62,8 +63,9 @@ func newBrowse(lib *library, sc scope, first tabKind) *browse {
 		{kind: speakerTab, all: sc.speakers},
 		{kind: topicTab, all: sc.topics},
 		{kind: articleTab, all: sc.articles},
+		{kind: bookmarkTab, all: sc.bookmarks},
 	} {
-		if len(t.all) == 0 && sc.name != "" {
+		if len(t.all) == 0 && (sc.name != "" || t.kind == bookmarkTab) {
 			continue
 		}
 		if t.kind == first {

@@ -164,7 +164,7 @@ func (s *sieve) keepOf(set []bool, articles func(int) []int) {
 
 // leaves says that a row of a list stays.
 func (s *sieve) leaves(k tabKind, id int) bool {
-	switch k {
+	switch k, id = s.lib.real(k, id); k {
 	case quoteTab:
 		return s.utterance(id)
 	case speakerTab:

@@ -8,7 +8,7 @@ import (
 
 // open opens a row.
 func (b *browse) open(k tabKind, id int) intent {
-	switch k {
+	switch k, id = b.lib.real(k, id); k {
 	case storyTab:
 		if st := &b.lib.c.Stories[id]; len(st.Articles) == 1 {
 			return openArticle{st.Articles[0], model.Span{}}
@@ -27,7 +27,7 @@ func (b *browse) open(k tabKind, id int) intent {
 
 // survey is the tables about a row.
 func (b *browse) survey(k tabKind, id int) intent {
-	switch k {
+	switch k, id = b.lib.real(k, id); k {
 	case storyTab:
 		return openSurvey{b.lib.surveyStory(id)}
 	case quoteTab:
@@ -85,7 +85,7 @@ func (b *browse) hand(a action, k tabKind, id int) intent {
 
 // copySources copies where a story or an article is to be found.
 func (lib *library) copySources(k tabKind, id int) intent {
-	switch k {
+	switch k, id = lib.real(k, id); k {
 	case articleTab:
 		return copyText{lib.citePassage(id, model.Span{}), "the source of the article"}
 	case storyTab:
@@ -101,7 +101,7 @@ func (lib *library) copySources(k tabKind, id int) intent {
 
 // subject is the article that a row is about, the place in it, and its quotes.
 func (lib *library) subject(k tabKind, id int) (article int, at model.Span, quotes []int) {
-	switch k {
+	switch k, id = lib.real(k, id); k {
 	case quoteTab:
 		u := &lib.c.Utterances[id]
 		v := &u.Versions[u.Base]

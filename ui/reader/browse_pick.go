@@ -55,7 +55,7 @@ func (b *browse) lineUpPicked() intent {
 // articlesOf are the articles that a row stands for, nil where it stands for too much to
 // be lined up.
 func (lib *library) articlesOf(k tabKind, id int) []int {
-	switch k {
+	switch k, id = lib.real(k, id); k {
 	case storyTab:
 		return lib.c.Stories[id].Articles
 	case quoteTab:

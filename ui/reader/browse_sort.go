@@ -30,6 +30,8 @@ func (lib *library) rankings(k tabKind) []ranking {
 		}
 	case speakerTab:
 		return []ranking{{name: "most quoted first"}, {"by name", byFolded(func(i int) string { return c.Speakers[i].Name })}}
+	case bookmarkTab:
+		return []ranking{{name: "as they were marked"}, {"newest first", func(a, b int) int { return cmp.Compare(b, a) }}}
 	case topicTab:
 		return []ranking{{name: "most articles first"}, {"by name", byFolded(func(i int) string { return c.Topics[i].Name })}}
 	default:

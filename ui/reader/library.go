@@ -36,6 +36,7 @@ type scope struct {
 	name                                            string // "" for the whole corpus
 	of, id                                          string // as in Place
 	stories, utterances, speakers, topics, articles []int
+	bookmarks                                       []int
 }
 
 func newLibrary(l Loaded, set Settings) *library {
@@ -55,7 +56,7 @@ func newLibrary(l Loaded, set Settings) *library {
 	}
 	lib.all = scope{
 		stories: count(len(c.Stories)), utterances: count(len(c.Utterances)), speakers: count(len(c.Speakers)),
-		topics: count(len(c.Topics)), articles: count(len(c.Articles)),
+		topics: count(len(c.Topics)), articles: count(len(c.Articles)), bookmarks: count(len(c.Bookmarks)),
 	}
 	slices.SortStableFunc(lib.all.stories, lib.byStory)
 	slices.SortStableFunc(lib.all.utterances, lib.byUtterance)

@@ -174,7 +174,7 @@ func (s *lineup) turnStacked(n int) {
 
 // follow keeps the focus on the version under the cursor, where versions are stacked.
 func (s *lineup) follow() {
-	if l := s.line(); l != nil && s.stacked() {
+	if l := s.line(); l != nil && l.column != model.None && s.stacked() {
 		s.focus = max(slices.Index(s.order, s.data.Columns[l.column]), 0)
 	}
 }

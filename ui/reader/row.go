@@ -19,6 +19,8 @@ func (lib *library) row(k tabKind, id, w int) []run {
 		return lib.speakerRow(id, w)
 	case topicTab:
 		return lib.topicRow(id)
+	case bookmarkTab:
+		return lib.bookmarkRow(id)
 	default:
 		return lib.articleRow(id, w)
 	}

@@ -13,6 +13,9 @@ import (
 func (a *app) View() tea.View {
 	v := tea.NewView(strings.Join(a.screen(), "\n"))
 	v.AltScreen = true
+	if a.options.Settings.Mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	v.WindowTitle = text.Line("lineup " + a.options.Name)
 	v.Cursor = a.cursor()
 	return v

@@ -178,6 +178,9 @@ func (lib *library) id(k tabKind, at int) string {
 		return string(lib.c.Speakers[at].ID)
 	case topicTab:
 		return lib.c.Topics[at].Name
+	case bookmarkTab:
+		kind, of := lib.bookmarked(at)
+		return lib.id(kind, of)
 	default:
 		return string(lib.c.Articles[at].ID)
 	}

@@ -1,0 +1,49 @@
+package reader
+
+import (
+	"strings"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// bookmarked is the thing that a bookmark marks, as a row of another tab: a quote is its
+// utterance there, or its article where it is of none.
+func (lib *library) bookmarked(bookmark int) (tabKind, int) {
+	m := &lib.c.Bookmarks[bookmark]
+	switch m.Kind {
+	case model.MarkedStory:
+		return storyTab, m.At
+	case model.MarkedUtterance:
+		return quoteTab, m.At
+	case model.MarkedQuote:
+		if u := lib.c.Quotes[m.At].Utterance; u != model.None {
+			return quoteTab, u
+		}
+	default:
+	}
+	return articleTab, m.Article
+}
+
+// real is a row as what it is about: a bookmark is what it marks.
+func (lib *library) real(k tabKind, id int) (tabKind, int) {
+	if k == bookmarkTab {
+		return lib.bookmarked(id)
+	}
+	return k, id
+}
+
+// bookmarkRow is a bookmark on one line: what kind of thing it marks, its tags, the note,
+// and the words.
+func (lib *library) bookmarkRow(id int) []run {
+	m := &lib.c.Bookmarks[id]
+	out := []run{column(m.Kind.String(), 11, faint)}
+	if tags := text.Line(strings.Join(m.Tags, " ")); tags != "" {
+		out = append(out, run{"[" + show(tags) + "] ", accents})
+	}
+	if note := text.Line(m.Note); note != "" {
+		out = append(out, run{show(note), bold}, run{"  ", plain})
+	}
+	k, at := lib.bookmarked(id)
+	return append(out, run{show(lib.rowWords(k, at)), plain})
+}

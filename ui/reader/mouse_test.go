@@ -1,0 +1,75 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lineup/model"
+)
+
+// clickOn clicks on words that are on the screen.
+func (d *driver) clickOn(words string) *driver {
+	d.t.Helper()
+	for y, row := range strings.Split(d.screen(), "\n") {
+		if before, _, ok := strings.Cut(row, words); ok {
+			d.send(tea.MouseClickMsg{X: cells(before), Y: y, Button: tea.MouseLeft})
+			return d
+		}
+	}
+	return d.sees(words)
+}
+
+// TestMouse: a click chooses, a second opens; tabs and panes take one too, and the wheel
+// scrolls.
+func TestMouse(t *testing.T) {
+	d := driveWith(t, testLoaded(t), 160, 40, Options{Settings: Settings{Mouse: true}})
+	if v := d.a.View(); v.MouseMode != tea.MouseModeCellMotion {
+		t.Error("the mouse is not asked for")
+	}
+	d.clickOn("Quotes 3").sees("Nobody wants it open").clickOn("Tidewater Post")
+	if b := browsing(t, d); b.tab().list.at != 2 {
+		t.Fatalf("row %d is chosen", b.tab().list.at)
+	}
+	d.send(tea.MouseWheelMsg{Button: tea.MouseWheelUp})
+	if b := browsing(t, d); b.tab().list.at != 0 {
+		t.Errorf("the wheel leads to row %d", b.tab().list.at)
+	}
+	d.clickOn("3× 3 wordings").sees("in the article")
+	d.clickOn("Northern Wire").keys("enter").sees("Bridge stays shut")
+	d.clickOn("she said").clickOn("she said").sees("in the article").keys("t").clickOn("Wordings ").sees("“will not” 2")
+	if v := drive(t, testLoaded(t), 160, 40).a.View(); v.MouseMode != tea.MouseModeNone {
+		t.Error("the mouse is taken without being asked for")
+	}
+}
+
+// TestClicksAnywhere: no click on any cell of any screen is a mishap.
+func TestClicksAnywhere(t *testing.T) {
+	for _, s := range screens {
+		for _, w := range []int{1, 40, 120} {
+			d := drive(t, testLoaded(t), w, 12)
+			s.open(d)
+			for y := range 12 {
+				for x := 0; x < w; x += 7 {
+					d.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+					fits(t, d.a, w, 12)
+				}
+			}
+		}
+	}
+}
+
+// TestBookmarks: what is marked has a tab of its own, and opens as what it is.
+func TestBookmarks(t *testing.T) {
+	drive(t, testLoaded(t), 120, 30).misses("Bookmarks")
+	l := testLoaded(t)
+	l.Corpus.Bookmarks = []model.Bookmark{
+		{Kind: model.MarkedStory, At: 0, Note: "for Friday", Tags: []string{"bridge"}},
+		{Kind: model.MarkedQuote, At: 0},
+		{Kind: model.MarkedArticle, At: 4, Article: 4},
+	}
+	d := drive(t, l, 120, 30).keys("shift+tab").sees("Bookmarks 3", "[bridge] for Friday")
+	d.keys("j enter").sees("in the article").keys("esc j").sees("Ferry fares to rise").keys("enter").sees("Ferry fares rise by two crowns")
+	d.keys("esc f").typed("outlet:tidewater").keys("enter").sees("Bookmarks 1")
+}
