@@ -37,6 +37,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	sizes := flags.String("sizes", "10000,100000", "the sizes of corpus to measure")
 	runs := flags.Int("runs", 5, "how many runs a figure is the median of")
 	asIs := flags.Bool("as-is", false, "measure the paths as they are, and make nothing of them")
+	cpu := flags.String("cpu", "", "for measure: the file for a processor profile")
 	if err := flags.Parse(args[1:]); err != nil {
 		return err
 	}
@@ -50,7 +51,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		}
 		return tableOf(ctx, out, *runs, *sizes, paths)
 	case "measure": // one run of table, in a process of its own
-		return measure(ctx, out, paths)
+		return profiled(*cpu, func() error { return measure(ctx, out, paths) })
 	default:
 		return errUsage
 	}

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"runtime"
+	"runtime/pprof"
 	"slices"
 	"time"
 
@@ -96,6 +98,24 @@ func measure(ctx context.Context, out io.Writer, paths []string) error {
 	f.add("stories", "", float64(len(c.Stories)))
 	f.add("utterances", "", float64(len(c.Utterances)))
 	return json.NewEncoder(out).Encode(f)
+}
+
+// profiled writes a profile of the processor time that do takes, where there is a
+// file for it.
+func profiled(file string, do func() error) error {
+	if file == "" {
+		return do()
+	}
+	f, err := os.Create(file)
+	if err != nil {
+		return err
+	}
+	if err := pprof.StartCPUProfile(f); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	err = do()
+	pprof.StopCPUProfile()
+	return errors.Join(err, f.Close())
 }
 
 // typing types twenty queries letter by letter and tells how long a key takes.
