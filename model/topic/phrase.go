@@ -33,6 +33,7 @@ type phrase struct {
 // reader finds the phrases of articles one by one; its buffers are used again.
 type reader struct {
 	text   string
+	known  vocabulary
 	tokens []token
 	barred map[uint64]bool
 	found  map[uint64]int // in phrases
@@ -48,7 +49,7 @@ func (r *reader) read(a *model.Article) []phrase {
 		if p.Start >= readBytes {
 			break
 		}
-		r.tokens = scan(r.tokens, a.Text, p.Start, min(p.End, readBytes))
+		r.tokens = r.known.scan(r.tokens, a.Text, p.Start, min(p.End, readBytes))
 	}
 	for i := 0; i < len(r.tokens); {
 		n := max(1, r.run(i))
@@ -207,7 +208,7 @@ func keys(t []token) (key, head, tail uint64) {
 // headline marks the phrases that stand in the headline, whatever its capitals.
 func (r *reader) headline(s string) {
 	from := len(r.tokens)
-	r.tokens = scan(r.tokens, s, 0, min(len(s), 512))
+	r.tokens = r.known.scan(r.tokens, s, 0, min(len(s), 512))
 	t := r.tokens[from:]
 	for i := range t {
 		key := uint64(0)

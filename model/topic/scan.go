@@ -9,20 +9,26 @@ import (
 	"lineup/model/text"
 )
 
-// token is a word of an article's text.
+// token is a word at its place in an article's text.
 type token struct {
+	word
+
 	start, end int
-	// key is a hash of the word, folded and in the singular.
-	key uint64
-	// capital says that it starts with a capital or a digit.
-	capital bool
-	digit   bool
 	// opens says that it is the first of a sentence, where a capital tells
 	// nothing.
 	opens bool
 	// after says that more than white space stands before it, so that no phrase
 	// goes across.
 	after bool
+}
+
+// word is what a spelling comes to, wherever it stands.
+type word struct {
+	// key is a hash of the word, folded and in the singular.
+	key uint64
+	// capital says that it starts with a capital or a digit.
+	capital bool
+	digit   bool
 	// shouted says that it is in capitals throughout; past that it is, by its
 	// ending, a verb of the past.
 	shouted bool
@@ -30,8 +36,29 @@ type token struct {
 	class   class
 }
 
+// vocabulary remembers what spellings come to, so that a word is folded and looked
+// up once and not at every place it stands.
+type vocabulary map[string]word
+
+// mostSpellings is how many spellings a vocabulary remembers before it begins anew:
+// those that recur are met again soon, and the table stays in the processor's reach.
+const mostSpellings = 1 << 15
+
+// word returns what a spelling comes to.
+func (v vocabulary) word(spelling string) word {
+	w, ok := v[spelling]
+	if !ok {
+		if len(v) == mostSpellings {
+			clear(v)
+		}
+		w = newWord(spelling)
+		v[spelling] = w
+	}
+	return w
+}
+
 // scan appends the words of s from the byte at on to tokens.
-func scan(tokens []token, s string, at, end int) []token {
+func (v vocabulary) scan(tokens []token, s string, at, end int) []token {
 	opens, after := true, true
 	for at < end {
 		c := s[at]
@@ -45,7 +72,7 @@ func scan(tokens []token, s string, at, end int) []token {
 				at = n
 				continue
 			}
-			tokens = append(tokens, newToken(s, at, n, opens, after))
+			tokens = append(tokens, token{word: v.word(s[at:n]), start: at, end: n, opens: opens, after: after})
 			opens, after = false, false
 			at = n
 		default:
@@ -105,28 +132,29 @@ func wordly(s string) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-func newToken(s string, start, end int, opens, after bool) token {
-	r, _ := utf8.DecodeRuneInString(s[start:end])
-	t := token{start: start, end: end, opens: opens, after: after, digit: unicode.IsDigit(r)}
-	t.capital = t.digit || unicode.IsUpper(r)
-	t.shouted = t.capital && strings.IndexFunc(s[start:end], unicode.IsLower) < 0
-	t.past = !t.capital && strings.HasSuffix(s[start:end], "ed") && end-start > 4
+// newWord reads a spelling.
+func newWord(s string) word {
+	r, _ := utf8.DecodeRuneInString(s)
+	w := word{digit: unicode.IsDigit(r)}
+	w.capital = w.digit || unicode.IsUpper(r)
+	w.shouted = w.capital && strings.IndexFunc(s, unicode.IsLower) < 0
+	w.past = !w.capital && strings.HasSuffix(s, "ed") && len(s) > 4
 	var buf [48]byte
-	key := appendKey(buf[:0], s[start:end])
-	if t.capital && !t.digit {
+	key := appendKey(buf[:0], s)
+	if w.capital && !w.digit {
 		if n, ok := numerals()[string(key)]; ok {
-			key, t.digit = append(key[:0], n...), true // Article Five
+			key, w.digit = append(key[:0], n...), true // Article Five
 		}
 	}
-	t.key = hash(key)
+	w.key = hash(key)
 	switch {
-	case t.digit:
-	case len(key) > 2 && key[1] == '-' && (key[0] == 'd' || key[0] == 'r' || key[0] == 'i') && t.capital:
-		t.class = stop // R-Texas
+	case w.digit:
+	case len(key) > 2 && key[1] == '-' && (key[0] == 'd' || key[0] == 'r' || key[0] == 'i') && w.capital:
+		w.class = stop // R-Texas
 	default:
-		t.class = classOf(key)
+		w.class = classOf(key)
 	}
-	return t
+	return w
 }
 
 // appendKey appends a word in the form in which it is compared: folded, without a
