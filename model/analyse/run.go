@@ -55,11 +55,10 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 		{"utterances", func() { c.Utterances = align.Utterances(c); align.Link(c) }},
 		{"topics", func() { c.Topics = topic.Find(c) }},
 	} {
-		if err := ctx.Err(); err != nil {
+		tell(Progress{Step: step.name})
+		if err := await(ctx, step.do); err != nil {
 			return nil, err
 		}
-		tell(Progress{Step: step.name})
-		step.do()
 	}
 	return c, nil
 }

@@ -107,6 +107,21 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
+// TestInterrupted holds that nobody waits for the end of a step once the work is not
+// wanted, and that no step begins then.
+func TestInterrupted(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	endless := make(chan struct{})
+	err := await(ctx, func() { stop(); <-endless })
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+	if err := await(ctx, func() { t.Error("a step has begun") }); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+	close(endless)
+}
+
 func TestNothing(t *testing.T) {
 	c, err := Run(context.Background(), nil, nil, Options{})
 	if err != nil || len(c.Stories) != 0 || len(c.Utterances) != 0 {
