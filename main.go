@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -39,7 +40,18 @@ const (
 // have been told.
 var errUnreadable = errors.New("no article could be read")
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+// collectAt is how many per cent the memory grows before it is collected, half of what
+// is usual: what is kept of a large corpus is large and lives to the end, so that
+// collecting more often costs little, and leaving it all lying costs as much again
+// (docs/performance.md). GOGC in the environment has the last word.
+const collectAt = 50
+
+func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(collectAt)
+	}
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
 
 // run carries out a command line and returns its exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {

@@ -60,6 +60,7 @@ func inProcess(ctx context.Context, paths []string) (figures, error) {
 	}
 	cmd := exec.CommandContext(ctx, program, append([]string{"measure"}, paths...)...)
 	cmd.Stderr = os.Stderr
+	cmd.Env = append(os.Environ(), "GOGC=50") // as main has it
 	out, err := cmd.Output()
 	if err != nil {
 		return nil, err
