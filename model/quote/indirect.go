@@ -17,7 +17,10 @@ func (r *reader) clauses() []clause {
 		taken := sent.first // what lies before is reported already
 		for e := sent.events[0]; e < sent.events[1]; e++ {
 			ev := &r.events[e]
-			if ev.class&wSpeech == 0 || ev.order == label || ev.order == owned || ev.cue < taken || ev.subject.kind == noMention || r.marksBeside(ev) {
+			if ev.class&wSpeech == 0 || ev.order == label || ev.order == owned || ev.cue < taken || ev.subject.kind == noMention {
+				continue
+			}
+			if r.marksBeside(ev) || r.unsaid(ev) {
 				continue
 			}
 			c, ok := r.clauseOf(e, taken, sent)
@@ -29,6 +32,23 @@ func (r *reader) clauses() []clause {
 		}
 	}
 	return out
+}
+
+// unsaid says that a report is denied, "would not say", or is what the writer of
+// the article says.
+func (r *reader) unsaid(ev *event) bool {
+	if ev.subject.kind == byPronoun && r.out[ev.subject.head].class.has(wI|wWe|wYou) {
+		return true
+	}
+	const reach = 4
+	for k := ev.cue - 1; k >= max(ev.subject.last, ev.cue-reach); k-- {
+		switch r.word(k) {
+		case "not", "never", "didn't", "doesn't", "don't", "wouldn't", "won't", "couldn't", "hasn't", "haven't",
+			"didn’t", "doesn’t", "don’t", "wouldn’t", "won’t", "couldn’t", "hasn’t", "haven’t", "refused", "declined":
+			return true
+		}
+	}
+	return false
 }
 
 // marksBeside says that a whole quotation stands right beside the report, so that
@@ -56,117 +76,6 @@ func (r *reader) clauseOf(e, floor int, sent *sentence) (clause, bool) {
 		return clause{}, false
 	}
 	return r.clauseBefore(e, floor, sent)
-}
-
-// complement returns where the clause behind a report starts: behind "that", or
-// right behind a verb that needs none.
-func (r *reader) complement(ev *event, sent *sentence) (int, bool) {
-	i := ev.last
-	if ev.order == cueFirst {
-		return 0, false
-	}
-	if i >= sent.last {
-		return 0, false
-	}
-	w := r.word(ev.cue)
-	if objectVerb(w) {
-		return r.behindObject(i, sent)
-	}
-	i = r.skipAside(i, sent)
-	if i >= sent.last {
-		return 0, false
-	}
-	t := &r.out[i]
-	if t.kind == kWord && t.class.has(wThat) && equalFold(r.word(i), "that") && i+1 < sent.last {
-		return i + 1, true
-	}
-	if !bareClause(w) || t.kind != kWord && t.kind != kNumber && t.kind != kQuote && t.kind != kOther {
-		return 0, false
-	}
-	if t.kind == kWord && t.name < 0 && t.class.has(wConj) {
-		return 0, false
-	}
-	return i, true
-}
-
-// skipAside steps over where and when a thing was said: "on Sunday", "in a
-// statement", "Friday".
-func (r *reader) skipAside(i int, sent *sentence) int {
-	for range 3 {
-		if i >= sent.last {
-			return i
-		}
-		t := &r.out[i]
-		switch {
-		case t.kind == kWord && t.class.has(wDay) && t.name < 0 || t.kind == kWord && t.class.has(wAdverb) && !t.class.has(wSub|wDet):
-			i++
-		case t.kind == kWord && t.class.has(wPrep) && t.name < 0 && !t.class.has(wSub):
-			m := r.descriptionRight(i+1, sent.last)
-			if m.kind == noMention {
-				return i
-			}
-			h := &r.out[m.head]
-			if m.last < sent.last && r.out[m.last].kind == kComma || !h.class.has(wWriting|wDay|wMedium|wShow) {
-				if d := i + 1; d < sent.last && r.out[d].class.has(wDay) {
-					i = d + 1
-					continue
-				}
-				return i
-			}
-			i = m.last
-		default:
-			return i
-		}
-	}
-	return i
-}
-
-// behindObject finds the clause behind whom a thing was told to: "told reporters
-// the talks", "told CBS on Sunday the talks".
-func (r *reader) behindObject(i int, sent *sentence) (int, bool) {
-	if i >= sent.last {
-		return 0, false
-	}
-	t := &r.out[i]
-	switch {
-	case t.name >= 0:
-		i = r.names[t.name].last
-	case t.class.has(wPronoun):
-		i++
-	case t.class.has(wDet | wPossessive):
-		m := r.descriptionRight(i, min(i+5, sent.last))
-		if m.kind == noMention {
-			return 0, false
-		}
-		i = min(i+2, m.last)
-	case t.kind == kWord && t.class.has(wPlural), t.kind == kWord && len(r.word(i)) > 3 && t.name < 0:
-		i++
-	default:
-		return 0, false
-	}
-	i = r.skipAside(i, sent)
-	if i+1 < sent.last && r.out[i].class.has(wThat) && r.word(i) == "that" {
-		return i + 1, true
-	}
-	if i >= sent.last || r.out[i].kind == kComma || r.out[i].kind == kStop || r.out[i].class.has(wConj) && r.out[i].name < 0 {
-		return 0, false
-	}
-	return i, true
-}
-
-// bareClause says that the verb takes a clause without "that".
-func bareClause(w string) bool {
-	switch w {
-	case "said", "says", "say", "saying", "added", "adds", "adding", "insisted", "insists", "insisting", "claimed", "claims", "claiming",
-		"argued", "argues", "arguing", "suggested", "suggests", "noted", "notes", "noting", "admitted", "admits", "acknowledged",
-		"acknowledges", "warned", "warns", "warning", "explained", "explains", "stressed", "stresses", "confirmed", "confirms",
-		"alleged", "alleges", "predicted", "predicts", "reported", "reports", "replied", "responded", "stated", "tweeted", "wrote",
-		"complained", "conceded", "asked", "asks", "wondered", "testified", "estimated", "estimates",
-		"Said", "Says", "concluded", "indicated", "maintains", "maintained", "recalled",
-		"declared", "explaining", "suggesting", "stating", "stressing", "acknowledging", "conceding":
-		return true
-	}
-	return false
 }
 
 // clauseEnd returns where the reported clause that starts at token i ends: with
@@ -213,6 +122,9 @@ func (r *reader) clauseBefore(e, floor int, sent *sentence) (clause, bool) {
 		}
 		if t.kind == kWord && t.class.has(wSub) && !t.class.has(wPrep) {
 			return clause{}, false
+		}
+		if t.kind == kWord && !objectVerb(r.word(ev.cue)) && !t.class.has(wPrep|wDay|wAdverb|wConj|wIng|wSub) {
+			return clause{}, false // "..., the firm can offer boats": the verb has its own object
 		}
 	}
 	start := floor

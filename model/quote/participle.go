@@ -15,6 +15,9 @@ func (r *reader) participle(e event, k int, sent *sentence) (event, bool) {
 		// "Speaking to reporters, Rubio said": the sentence's own cue will tell.
 		return e, false
 	}
+	if e.cueEnd < sent.last && r.out[e.cueEnd].class.has(wAux) && r.out[e.cueEnd].kind == kWord {
+		return e, false // "a hurricane warning is in effect"
+	}
 	p := &r.out[k]
 	if p.kind == kWord && p.name < 0 && !p.class.has(wConj|wPrep|wSub) && p.class.has(wDet|wPossessive) {
 		return e, false

@@ -86,7 +86,7 @@ func (r *reader) nominal(i int, sent *sentence) (event, bool) {
 		case t.kind == kWord && t.class.has(wPossessive) && t.class.has(wPronoun|wHe|wShe|wThey) || t.kind == kWord && ownerWord(r.word(k)):
 			m := mention{first: k, last: k + 1, head: k, name: -1, kind: byPronoun}
 			return event{cue: i, cueEnd: i + 1, subject: m, order: owned, class: wSpeech}, true
-		case t.kind == kWord && t.class.has(wDet) && k > sent.first && utters(r.word(k-1)):
+		case t.kind == kWord && t.class.has(wDet) && k > sent.first && utters(r.word(k-1)) && (i+2 >= sent.last || !r.out[i+2].class.has(wAux)):
 			m, ok := r.subjectLeft(k-2, r.floor(k-1, sent))
 			return event{cue: i, cueEnd: i + 1, subject: m, class: wSpeech}, ok
 		case t.kind != kWord && t.kind != kNumber || t.class.has(wPrep|wConj|wAux|wDet):

@@ -53,10 +53,10 @@ func (r *reader) verb(i int, sent *sentence) (event, bool) {
 // that it is no verb itself.
 func (r *reader) saysItself(i, next int) bool {
 	t, p := &r.out[next], &r.out[i-1]
-	if t.kind != kWord || t.name >= 0 || t.upper || p.kind != kWord || p.name >= 0 || p.class.has(wPronoun) {
+	if t.kind != kWord || t.name >= 0 || t.upper || p.kind != kWord || p.name >= 0 && !r.names[p.name].place || p.class.has(wPronoun) {
 		return false
 	}
-	return t.class.has(wSpeech|wBelief) && t.class.has(wBase|wPast) && !t.class.has(wNounToo|wIng)
+	return t.class.has(wAux) || t.class.has(wSpeech|wBelief) && t.class.has(wBase|wPast) && !t.class.has(wNounToo|wIng)
 }
 
 // agrees says that the phrase before the verb at i can be its subject, by number
