@@ -35,6 +35,7 @@ func (s *session) open(ctx context.Context, paths []string) error {
 	}
 	o := reader.Options{
 		Settings: s.settings(),
+		Ledger:   ledger(paths),
 		Name:     strings.Join(paths, ", "),
 		Load: func(ctx context.Context, tell func(reader.Progress)) (reader.Loaded, error) {
 			return s.prepare(ctx, paths, tell)
@@ -89,7 +90,9 @@ func (s *session) prepare(ctx context.Context, paths []string, tell func(reader.
 		return reader.Loaded{}, err
 	}
 	tell(reader.Progress{Step: "index"})
-	return reader.Loaded{Corpus: c, Index: search.New(c)}, nil
+	ds, faults := ledger(paths).Read()
+	shown := s.decided(c, ds, faults)
+	return reader.Loaded{Corpus: shown, Index: search.New(shown), Analysed: c, Decisions: ds}, nil
 }
 
 // unreadable is errUnreadable with the first of the reasons, since the reader

@@ -17,7 +17,7 @@ type Ref struct {
 	Words string `toml:"words,omitempty"`
 	// Nth tells quotes of the same words apart: which of them in the article, from
 	// 1. 0 means the first.
-	Nth int `toml:"nth,omitempty"`
+	Nth int `toml:"nth,omitzero"`
 }
 
 // RefTo returns the name of a quote of the corpus.

@@ -31,7 +31,7 @@ func (Join) step() step        { return utterances }
 type Other struct {
 	Article model.ArticleID `toml:"other_article"`
 	Words   string          `toml:"other_words"`
-	Nth     int             `toml:"other_nth,omitempty"`
+	Nth     int             `toml:"other_nth,omitzero"`
 }
 
 func (d Join) apply(w *work) error {

@@ -42,6 +42,7 @@ type app struct {
 	trail   int       // the hit opened last, None where the list was not used
 	number  int       // the count typed before a key
 
+	journal  journal
 	prompt   *prompt // the line being typed at the foot, nil where none is
 	status   string
 	progress []Progress // the steps of loading so far, as far as each came
@@ -103,6 +104,10 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if a.find != nil {
 			return a, a.carry(a.find.answer(msg.asked, msg.query, msg.result, msg.err))
 		}
+	case decidedMsg:
+		return a, a.decided(msg)
+	case indexedMsg:
+		return a, a.indexed(msg)
 	case statusMsg:
 		a.status = string(msg)
 	}
@@ -191,6 +196,8 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	case s == nil:
 		a.status = "still loading; q ends"
 		return nil
+	case deciding(act):
+		return a.carry(a.decideHere(act))
 	}
 	return a.carry(s.act(act, n))
 }
@@ -217,7 +224,7 @@ func (a *app) digit(key string) bool {
 // general says that an action is the same on every surface.
 func (a *app) general(act action) bool {
 	switch act {
-	case actBack, actQuit, actForward, actSearch, actHelp, actRedraw, actSuspend, actProblems, actNextHit, actPrevHit:
+	case actBack, actQuit, actForward, actSearch, actHelp, actRedraw, actSuspend, actProblems, actNextHit, actPrevHit, actUndo, actRedo:
 		return true
 	case actNextOfList, actPrevOfList:
 		return len(a.stack) > 1
@@ -259,6 +266,10 @@ func (a *app) generally(act action) tea.Cmd {
 		return a.along(1)
 	case actPrevOfList:
 		return a.along(-1)
+	case actUndo:
+		return a.undo()
+	case actRedo:
+		return a.redo()
 	case actNextHit, actNext:
 		return a.hit(1)
 	case actPrevHit, actPrev:

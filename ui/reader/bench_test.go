@@ -46,7 +46,7 @@ func many(n int) Loaded {
 		u.Versions = append(u.Versions, model.Version{Article: i, Quotes: []int{i}, Pieces: c.Quotes[i].Pieces})
 		u.Versions = align.Rebase(c, i/4, 0)
 	}
-	return Loaded{c, search.New(c)}
+	return Loaded{Corpus: c, Index: search.New(c)}
 }
 
 // BenchmarkKey measures a key and the frame after it, over 20,000 articles in a

@@ -16,8 +16,9 @@ import (
 type (
 	progressMsg Progress
 	loadedMsg   struct {
-		lib *library
-		err error
+		lib     *library
+		journal journal
+		err     error
 	}
 	lineUpMsg struct {
 		to      *lineup
@@ -59,7 +60,7 @@ func (a *app) load() tea.Cmd {
 		if err != nil {
 			return loadedMsg{err: err}
 		}
-		return loadedMsg{lib: newLibrary(l, set)}
+		return loadedMsg{lib: newLibrary(l, set), journal: journal{analysed: l.Analysed, all: l.Decisions}}
 	}
 }
 
@@ -81,7 +82,7 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 		a.failed = msg.err
 		return tea.Quit
 	}
-	a.lib = msg.lib
+	a.lib, a.journal = msg.lib, msg.journal
 	first := storyTab
 	if len(a.lib.all.stories) == 0 {
 		first = articleTab
@@ -95,6 +96,10 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 func (a *app) carry(want intent) tea.Cmd {
 	switch want := want.(type) {
 	case nil:
+	case decideOn:
+		return a.decide(want)
+	case withdraw:
+		return a.apply(change{gone: want.decisions, said: want.said}, decidedMsg{})
 	case say:
 		a.status = want.text
 	case openUtterance:

@@ -64,6 +64,14 @@ const (
 	actURL
 	actEdit
 	actWhy
+	actSpeaker
+	actSame
+	actApart
+	actOutlet
+	actBookmark
+	actNote
+	actUndo
+	actRedo
 )
 
 // actionNames are the names by which the user sets keys.
@@ -121,6 +129,14 @@ var actionNames = [...]string{
 	actURL:        "open-url",
 	actEdit:       "edit",
 	actWhy:        "why",
+	actSpeaker:    "tell-speaker",
+	actSame:       "join",
+	actApart:      "part",
+	actOutlet:     "name-outlet",
+	actBookmark:   "bookmark",
+	actNote:       "note",
+	actUndo:       "undo",
+	actRedo:       "redo",
 }
 
 // Keys that are named in more than one place, as Bubble Tea names them.
@@ -222,6 +238,14 @@ var bindings = []binding{
 	{actCopy, onCorpus, []string{"y"}, "copy the quote with its citation", "copy"},
 	{actCopyAll, onCorpus, []string{"Y"}, "copy the whole line-up as Markdown", ""},
 	{actWhy, onCorpus, []string{"i"}, "why: rule, evidence and confidence", "why"},
+	{actSpeaker, onCorpus, []string{"S"}, "tell who spoke the quote", ""},
+	{actSame, onCorpus, []string{"="}, "join: press it on two quotes, stories or speakers that are one", ""},
+	{actApart, onCorpus, []string{"!"}, "part: this version, this article or a name is another's", ""},
+	{actOutlet, onCorpus, []string{"O"}, "name the outlet of the article", ""},
+	{actBookmark, onCorpus, []string{"m"}, "bookmark, or take the bookmark away", ""},
+	{actNote, onCorpus, []string{"M"}, "write a note and #tags on it", ""},
+	{actUndo, onCorpus, []string{"u"}, "undo the last decision, of an earlier day too", ""},
+	{actRedo, onCorpus, []string{"U"}, "decide again what was undone", ""},
 	{actURL, onCorpus, []string{"o"}, "open the article's address in the browser", ""},
 	{actEdit, onCorpus, []string{"E"}, "open the file in the editor at this line", ""},
 	{actProblems, onCorpus, []string{"P"}, "what could not be read", ""},

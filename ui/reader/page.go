@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/model/decide"
 	"lineup/model/text"
 )
 
@@ -125,7 +126,9 @@ func (lib *library) why(quotes []int) *page {
 		p.put("word that reports", inRange(a.Text, q.Cue).Of(a.Text))
 		p.put("where", q.Venue)
 		p.put("rule", q.Rule)
-		p.put("confidence", fmt.Sprintf("%.0f in 100 such quotes have the right speaker", 100*q.Confidence))
+		if q.Rule != decide.Rule {
+			p.put("confidence", fmt.Sprintf("%.0f in 100 such quotes have the right speaker", 100*q.Confidence))
+		}
 		for _, e := range q.Evidence {
 			p.put("evidence", e)
 		}

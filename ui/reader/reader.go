@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lineup/model"
+	"lineup/model/decide"
 	"lineup/model/search"
 )
 
@@ -27,6 +28,8 @@ type Options struct {
 	// Load reads the corpus. It runs beside the program and tells how far it is;
 	// it gives up when ctx is done.
 	Load func(ctx context.Context, tell func(Progress)) (Loaded, error)
+	// Ledger keeps what is decided about the articles.
+	Ledger Ledger
 	// Clipboard puts a text on the local clipboard. The terminal is asked too, so
 	// that copying works over a remote shell.
 	Clipboard func(string) error
@@ -48,6 +51,10 @@ type Progress struct {
 type Loaded struct {
 	Corpus *model.Corpus
 	Index  *search.Index
+	// Analysed is the corpus before Decisions were applied to it, so that others can
+	// be; nil where nothing may be decided.
+	Analysed  *model.Corpus
+	Decisions decide.Decisions
 }
 
 // Run shows the reader on a terminal until its user leaves it. The error is that

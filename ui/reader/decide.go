@@ -1,0 +1,187 @@
+package reader
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lineup/model"
+	"lineup/model/decide"
+	"lineup/model/search"
+	"lineup/model/text"
+)
+
+// A Ledger keeps what the user decides.
+type Ledger interface {
+	// Change takes some decisions out and puts others in, and returns what is decided
+	// then, by whomever.
+	Change(gone, come decide.Decisions) (decide.Decisions, error)
+}
+
+// A change is one step of what the user decides: what it puts in the place of what.
+type change struct {
+	gone, come decide.Decisions
+	said       string
+}
+
+// back is the change that takes this one back.
+func (c change) back() change { return change{gone: c.come, come: c.gone, said: c.said} }
+
+// bookmarksOnly says that no word, name or group of the corpus differs by the change.
+func (c change) bookmarksOnly() bool {
+	for _, ds := range []decide.Decisions{c.gone, c.come} {
+		for _, d := range ds {
+			if _, ok := d.Decision.(decide.Bookmark); !ok {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// A journal is what is decided, and the steps that lead there and could lead on.
+type journal struct {
+	analysed *model.Corpus // before anything is decided; nil where nothing can be
+	all      decide.Decisions
+	done     []change // of this run, the last one last
+	undone   []change
+	busy     bool  // a change is being saved
+	marked   *spot // what the next join is with; nil where nothing waits
+}
+
+type (
+	// decideOn decides something.
+	decideOn struct {
+		decisions []decide.Decision
+		said      string
+	}
+	// withdraw takes decisions out.
+	withdraw struct {
+		decisions decide.Decisions
+		said      string
+	}
+)
+
+type (
+	decidedMsg struct {
+		change change
+		all    decide.Decisions
+		lib    *library
+		err    error
+		undo   bool
+		redo   bool
+	}
+	indexedMsg struct {
+		of *library
+		ix *search.Index
+	}
+)
+
+// decide puts decisions in the place of those on the same subjects.
+func (a *app) decide(want decideOn) tea.Cmd {
+	c := change{said: want.said}
+	now := time.Now().UTC()
+	for i, d := range want.decisions {
+		c.gone = append(c.gone, a.journal.all.Replaced(d)...)
+		// Decisions of one step are told apart by their times, and keep their order.
+		c.come = append(c.come, decide.Decided{Decision: d, At: now.Add(time.Duration(i) * time.Microsecond)})
+	}
+	return a.apply(c, decidedMsg{})
+}
+
+// undo takes back what was decided last: in this run, else by its date.
+func (a *app) undo() tea.Cmd {
+	if n := len(a.journal.done); n > 0 {
+		return a.apply(a.journal.done[n-1].back(), decidedMsg{undo: true})
+	}
+	last, ok := a.journal.all.Last()
+	if !ok {
+		a.status = "nothing is decided that could be undone"
+		return nil
+	}
+	return a.apply(change{gone: decide.Decisions{last}, said: text.Line(last.String())}, decidedMsg{undo: true})
+}
+
+// redo decides again what was undone last.
+func (a *app) redo() tea.Cmd {
+	n := len(a.journal.undone)
+	if n == 0 {
+		a.status = "nothing was undone"
+		return nil
+	}
+	return a.apply(a.journal.undone[n-1].back(), decidedMsg{redo: true})
+}
+
+// apply saves a change and makes the corpus that follows from it, beside the program.
+func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
+	ledger, analysed, old := a.options.Ledger, a.journal.analysed, a.lib
+	switch {
+	case ledger == nil || analysed == nil:
+		a.status = "nothing can be decided about these articles here"
+		return nil
+	case a.journal.busy:
+		a.status = "the decision before is being saved; once more"
+		return nil
+	}
+	a.journal.busy = true
+	msg.change = c
+	return func() tea.Msg {
+		all, err := ledger.Change(c.gone, c.come)
+		if err != nil {
+			msg.err = err
+			return msg
+		}
+		l := Loaded{Corpus: decide.Apply(analysed, all)}
+		if c.bookmarksOnly() {
+			l.Index = old.ix
+		}
+		msg.all, msg.lib = all, newLibrary(l, old.set)
+		return msg
+	}
+}
+
+// decided shows the corpus as it is decided now, at the same place.
+func (a *app) decided(msg decidedMsg) tea.Cmd {
+	j := &a.journal
+	j.busy = false
+	if msg.err != nil {
+		a.status = "not saved: " + text.Line(msg.err.Error())
+		return nil
+	}
+	j.all = msg.all
+	switch {
+	case msg.undo:
+		j.done = j.done[:max(len(j.done)-1, 0)]
+		j.undone = append(j.undone, msg.change)
+		a.status = "undone: " + msg.change.said + "; U does it again"
+	case msg.redo:
+		j.undone = j.undone[:max(len(j.undone)-1, 0)]
+		j.done = append(j.done, msg.change)
+		a.status = msg.change.said + "; u undoes"
+	default:
+		j.undone = nil
+		j.done = append(j.done, msg.change)
+		a.status = msg.change.said + "; u undoes"
+	}
+	return tea.Batch(a.rehome(msg.lib), a.index(msg.lib))
+}
+
+// index makes a corpus searchable again; until then the search waits.
+func (a *app) index(lib *library) tea.Cmd {
+	if lib.ix != nil {
+		return nil
+	}
+	return func() tea.Msg { return indexedMsg{lib, search.New(lib.c)} }
+}
+
+// indexed takes an index, unless the corpus has changed again meanwhile.
+func (a *app) indexed(msg indexedMsg) tea.Cmd {
+	if msg.of != a.lib {
+		return nil
+	}
+	a.lib.ix = msg.ix
+	if a.find != nil && a.find.input.text() != "" {
+		return a.carry(a.find.question())
+	}
+	return nil
+}

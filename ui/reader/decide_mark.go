@@ -1,0 +1,82 @@
+package reader
+
+import (
+	"strings"
+
+	"lineup/model"
+	"lineup/model/decide"
+	"lineup/model/text"
+)
+
+// marks is the bookmark that would mark the spot; false where nothing can be marked.
+func (s *spot) marks() (decide.Bookmark, bool) {
+	d := decide.Bookmark{}
+	switch {
+	case s.kind == quoteTab:
+		d.On, d.Ref = model.MarkedUtterance.String(), decide.RefTo(s.lib.c, s.quotes[0])
+	case len(s.quotes) > 0:
+		d.On, d.Ref = model.MarkedQuote.String(), decide.RefTo(s.lib.c, s.quotes[0])
+	case s.article == model.None:
+		return d, false
+	case s.kind == storyTab:
+		d.On, d.Ref = model.MarkedStory.String(), decide.Ref{Article: s.lib.c.Articles[s.article].ID}
+	default:
+		d.On, d.Ref = model.MarkedArticle.String(), decide.Ref{Article: s.lib.c.Articles[s.article].ID}
+	}
+	return d, true
+}
+
+const noMark = "a quote, a story or an article can be bookmarked; not this"
+
+// bookmark marks the spot, or takes its mark away.
+func (s *spot) bookmark(all decide.Decisions) intent {
+	d, ok := s.marks()
+	if !ok {
+		return say{noMark}
+	}
+	if there := all.Replaced(d); len(there) > 0 {
+		return withdraw{there, "the bookmark is taken away"}
+	}
+	return decideOn{[]decide.Decision{d}, "bookmarked the " + d.On + "; M adds a note"}
+}
+
+// askNote asks for a note and tags; words that begin with # are tags.
+func (s *spot) askNote(all decide.Decisions) intent {
+	d, ok := s.marks()
+	if !ok {
+		return say{noMark}
+	}
+	p := &prompt{label: "note on the " + d.On + " (#tag for tags)"}
+	if there := all.Replaced(d); len(there) > 0 {
+		if old, ok := there[len(there)-1].Decision.(decide.Bookmark); ok {
+			p.input.insert(strings.TrimSpace(text.Line(old.Note) + " " + tagged(old.Tags)))
+		}
+	}
+	p.done = func(typed string) intent {
+		d.Note, d.Tags = noteOf(typed)
+		return decideOn{[]decide.Decision{d}, "noted on the " + d.On}
+	}
+	return openPrompt{p}
+}
+
+// noteOf parts what was typed into the note and the tags.
+func noteOf(typed string) (note string, tags []string) {
+	var words []string
+	for w := range strings.FieldsSeq(typed) {
+		if tag := strings.TrimLeft(w, "#"); tag != w && tag != "" {
+			tags = append(tags, tag)
+		} else {
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, " "), tags
+}
+
+// tagged writes tags as they are typed.
+func tagged(tags []string) string {
+	out := make([]string, len(tags))
+	for i, t := range tags {
+		out[i] = "#" + text.Line(t)
+	}
+	return strings.Join(out, " ")
+}

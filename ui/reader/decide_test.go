@@ -1,0 +1,173 @@
+package reader
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"lineup/model"
+	"lineup/model/decide"
+)
+
+// testLedger keeps decisions in memory.
+type testLedger struct {
+	all  decide.Decisions
+	full bool
+}
+
+func (l *testLedger) Change(gone, come decide.Decisions) (decide.Decisions, error) {
+	if l.full {
+		return nil, errors.New("no space left on device")
+	}
+	for _, d := range gone {
+		l.all = l.all.Without(d)
+	}
+	l.all = append(slices.Clip(l.all), come...)
+	return l.all, nil
+}
+
+// deciders opens the test corpus with a ledger.
+func deciders(t *testing.T, w, h int) (*driver, *testLedger) {
+	t.Helper()
+	l := testLoaded(t)
+	l.Analysed = l.Corpus
+	ledger := &testLedger{}
+	return driveWith(t, l, w, h, Options{Ledger: ledger}), ledger
+}
+
+func (d *driver) corpus() *model.Corpus { return d.a.lib.c }
+
+// TestCorrectSpeaker: S, a name, and every list, head and reason follows; u takes it
+// back, U decides it again.
+func TestCorrectSpeaker(t *testing.T) {
+	d, ledger := deciders(t, 140, 40)
+	d.keys("tab enter S").sees("who said")
+	d.typed("Vera Lund").keys("enter").sees("is Vera Lund's now; u undoes")
+	if len(ledger.all) == 0 {
+		t.Fatal("nothing was kept")
+	}
+	d.keys("i").sees("Vera Lund", "you decided so", "decided").keys("esc")
+	d.keys("u").sees("undone:", "U does it again")
+	if len(ledger.all) != 0 || d.corpus() != d.a.journal.analysed {
+		t.Errorf("undone, and %v is left", ledger.all)
+	}
+	d.keys("u").sees("nothing is decided")
+	d.keys("U").sees("Vera Lund's now").keys("U").sees("nothing was undone")
+}
+
+// TestUndoEarlier: what an earlier run decided can be undone by its date.
+func TestUndoEarlier(t *testing.T) {
+	d, ledger := deciders(t, 140, 40)
+	d.keys("tab S up").sees("nobody").keys("enter").sees("is nobody's now")
+	l := testLoaded(t)
+	l.Analysed, l.Decisions = l.Corpus, ledger.all
+	l.Corpus = decide.Apply(l.Corpus, l.Decisions)
+	n := len(ledger.all)
+	again := driveWith(t, l, 140, 40, Options{Ledger: ledger})
+	again.keys("u").sees("undone:")
+	if len(ledger.all) != n-1 {
+		t.Errorf("%d of %d decisions left", len(ledger.all), n)
+	}
+}
+
+// TestChooseSpeaker: the arrows go through the names that fit what is typed.
+func TestChooseSpeaker(t *testing.T) {
+	d, _ := deciders(t, 140, 40)
+	d.keys("tab S down").sees("1 of")
+	if d.a.prompt.input.text() == "" {
+		t.Error("no name was put in")
+	}
+	d.keys("esc").typed("S").typed("zzz").sees("a new name")
+}
+
+// TestJoinAndPart: = on two stories makes one, ! takes an article out again, and the
+// row that is chosen stays in sight.
+func TestJoinAndPart(t *testing.T) {
+	d, ledger := deciders(t, 140, 40)
+	before := len(d.corpus().Stories)
+	if before < 2 {
+		t.Skip("one story only")
+	}
+	d.keys("=").sees("= on another story").keys("j =").sees("the two stories are one now")
+	if got := len(d.corpus().Stories); got != before-1 {
+		t.Errorf("%d stories, then %d", before, got)
+	}
+	d.keys("u")
+	if got := len(d.corpus().Stories); got != before || len(ledger.all) != 0 {
+		t.Errorf("undone: %d stories", got)
+	}
+	d.keys("tab enter")
+	if d.a.top().(*lineup).focused() == d.a.top().(*lineup).base {
+		d.keys("!").sees("tab goes to another version").keys("tab")
+	}
+	d.keys("!").sees("is an utterance of its own now")
+	d.keys("u").sees("undone")
+	d.keys("= j").keys("esc")
+}
+
+// TestBookmark: m marks and takes away, M writes a note with tags and shows it again.
+func TestBookmark(t *testing.T) {
+	d, ledger := deciders(t, 140, 40)
+	ix := d.a.lib.ix
+	d.keys("tab m").sees("bookmarked the utterance")
+	if len(d.corpus().Bookmarks) != 1 || d.a.lib.ix != ix {
+		t.Error("not bookmarked, or the index was made anew for it")
+	}
+	d.keys("M").typed("call them #quay").keys("enter").sees("noted")
+	b := d.corpus().Bookmarks
+	if len(b) != 1 || b[0].Note != "call them" || !slices.Equal(b[0].Tags, []string{"quay"}) {
+		t.Errorf("%+v", b)
+	}
+	d.keys("M").sees("call them #quay").keys("esc m").sees("taken away")
+	if len(d.corpus().Bookmarks) != 0 || len(ledger.all) != 0 {
+		t.Errorf("left: %v", ledger.all)
+	}
+}
+
+// TestNameOutlet: O names whose the article is, in every list.
+func TestNameOutlet(t *testing.T) {
+	d, _ := deciders(t, 140, 40)
+	d.keys("shift+tab O").sees("outlet of").typed("Sky Watch").keys("enter").sees("is by Sky Watch now")
+	if !strings.Contains(d.screen(), "Sky Watch") {
+		t.Error(d.screen())
+	}
+}
+
+// TestNotSaved: what could not be kept is told, and nothing changes.
+func TestNotSaved(t *testing.T) {
+	d, ledger := deciders(t, 140, 40)
+	ledger.full = true
+	d.keys("tab m").sees("not saved: no space left on device")
+	if len(d.corpus().Bookmarks) != 0 || d.a.journal.busy {
+		t.Error("it looks as if it was kept")
+	}
+	drive(t, testLoaded(t), 140, 40).keys("tab m").sees("nothing can be decided")
+}
+
+// TestRehome: after a decision every screen on the way back is whole, wherever it was
+// made.
+func TestRehome(t *testing.T) {
+	for _, way := range []string{"tab", "tab tab", "tab tab enter", "tab tab tab", "shift+tab", "enter", "tab enter", "tab enter enter", "f"} {
+		for _, key := range []string{"S", "!", "O"} {
+			d, _ := deciders(t, 120, 30)
+			d.keys(way)
+			if way == "f" {
+				d.typed("speaker:e").keys("enter")
+			}
+			d.keys(key)
+			if d.a.prompt != nil {
+				d.typed("Vera Lund").keys("enter")
+			}
+			_ = d.screen()
+			d.keys("u")
+			for range 4 {
+				if d.quit {
+					break
+				}
+				_ = d.screen()
+				d.keys("esc")
+			}
+		}
+	}
+}
