@@ -67,6 +67,10 @@ func BenchmarkKey(b *testing.B) {
 		{"scroll-whole", "enter f", []string{"ctrl+d", "ctrl+u"}},
 		{"read", "tab enter", []string{"enter", "esc"}},
 		{"scroll-article", "tab enter,enter", []string{"ctrl+d", "ctrl+u"}},
+		{"next-of-list", "tab enter", []string{"J", "K"}},
+		{"tables", "tab", []string{"t", "esc"}},
+		{"mark", "", []string{"space", "k", "space", "k"}},
+		{"find", "tab enter,enter /", []string{"m", "backspace", "m"}},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			d := drive(b, l, 200, 60).keys(c.before)
@@ -76,6 +80,53 @@ func BenchmarkKey(b *testing.B) {
 			}
 			for i := 0; b.Loop(); i++ {
 				d.send(msgs[i%len(msgs)])
+				_ = d.a.View()
+			}
+		})
+	}
+}
+
+// BenchmarkLong measures keys in an article of 10,000 words: opening it, finding a word
+// that stands in every sentence, and going from hit to hit.
+func BenchmarkLong(b *testing.B) {
+	l := many(400)
+	a := l.Corpus.Articles[0]
+	for len(strings.Fields(a.Text)) < 10_000 {
+		a.Text += "\n\n" + strings.Repeat("The council of the valley met again on the matter of the mill, and again it came to no end. ", 5)
+	}
+	a.Paragraphs = text.Paragraphs(a.Text)
+	for _, c := range []struct {
+		name, before string
+		keys         []string
+	}{
+		{"open", "shift+tab", []string{"enter", "esc"}},
+		{"find", "shift+tab enter / m i l", []string{"l", "backspace"}},
+		{"hit", "shift+tab enter / m i l l enter", []string{"n"}},
+		{"scroll", "shift+tab enter", []string{"ctrl+d", "ctrl+d", "ctrl+u", "ctrl+u"}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			d := drive(b, l, 200, 60).keys(c.before)
+			for i := 0; b.Loop(); i++ {
+				d.send(press(c.keys[i%len(c.keys)]))
+				_ = d.a.View()
+			}
+		})
+	}
+}
+
+// BenchmarkList measures the keys that go over the whole of a list of 20,000 articles: a
+// filter set and dropped, an order, and a jump to a word that does not stand there.
+func BenchmarkList(b *testing.B) {
+	l := many(20_000)
+	for _, c := range []struct{ name, keys string }{
+		{"filter", "f o u t l e t : 3 enter F"},
+		{"sort", "s"},
+		{"jump", "' z esc"},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			d := drive(b, l, 200, 60).keys("shift+tab")
+			for b.Loop() {
+				d.keys(c.keys)
 				_ = d.a.View()
 			}
 		})

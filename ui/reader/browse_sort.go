@@ -8,46 +8,44 @@ import (
 	"lineup/model/text"
 )
 
-// A ranking is an order that a list can stand in; before says which of two comes first,
-// as cmp does. nil keeps the list as the scope has it.
+// A ranking is an order that a list can stand in: by a name, or as before says of two,
+// or, where it has neither, as the scope has it.
 type ranking struct {
-	name   string
+	words  string // what the order is called
 	before func(a, b int) int
+	name   func(i int) string
 }
 
 // rankings are the orders of a tab, the first as it is at first.
 func (lib *library) rankings(k tabKind) []ranking {
 	c := lib.c
-	published := func(a, b int) int { return later(c.Articles[a].Published, c.Articles[b].Published) }
 	switch k {
 	case storyTab:
-		return []ranking{{name: "most outlets first"}, {"newest first", func(a, b int) int { return later(c.Stories[a].From, c.Stories[b].From) }}}
+		return []ranking{{words: "most outlets first"}, newest(func(i int) model.Date { return c.Stories[i].From })}
 	case quoteTab:
 		return []ranking{
-			{name: "most carried first"},
-			{"newest first", func(a, b int) int { return later(c.Utterances[a].From, c.Utterances[b].From) }},
-			{"by speaker", byFolded(func(i int) string { return lib.speakerName(c.Utterances[i].Speaker) })},
+			{words: "most carried first"},
+			newest(func(i int) model.Date { return c.Utterances[i].From }),
+			{words: "by speaker", name: func(i int) string { return lib.speakerName(c.Utterances[i].Speaker) }},
 		}
 	case speakerTab:
-		return []ranking{{name: "most quoted first"}, {"by name", byFolded(func(i int) string { return c.Speakers[i].Name })}}
+		return []ranking{{words: "most quoted first"}, {words: "by name", name: func(i int) string { return c.Speakers[i].Name }}}
 	case bookmarkTab:
-		return []ranking{{name: "as they were marked"}, {"newest first", func(a, b int) int { return cmp.Compare(b, a) }}}
+		return []ranking{{words: "as they were marked"}, {words: "newest first", before: func(a, b int) int { return cmp.Compare(b, a) }}}
 	case topicTab:
-		return []ranking{{name: "most articles first"}, {"by name", byFolded(func(i int) string { return c.Topics[i].Name })}}
+		return []ranking{{words: "most articles first"}, {words: "by name", name: func(i int) string { return c.Topics[i].Name }}}
 	default:
 		return []ranking{
-			{name: "newest first"},
-			{"oldest first", func(a, b int) int { return sooner(c.Articles[a].Published, c.Articles[b].Published) }},
-			{"by outlet", func(a, b int) int {
-				return cmp.Or(cmp.Compare(text.Fold(lib.labels[a]), text.Fold(lib.labels[b])), published(a, b))
-			}},
+			{words: "newest first"},
+			{words: "oldest first", before: func(a, b int) int { return sooner(c.Articles[a].Published, c.Articles[b].Published) }},
+			{words: "by outlet", name: func(i int) string { return lib.labels[i] }},
 		}
 	}
 }
 
-// byFolded orders by a name, whatever its case and accents.
-func byFolded(name func(int) string) func(a, b int) int {
-	return func(a, b int) int { return cmp.Compare(text.Fold(name(a)), text.Fold(name(b))) }
+// newest orders by a date, the newest first.
+func newest(date func(int) model.Date) ranking {
+	return ranking{words: "newest first", before: func(a, b int) int { return later(date(a), date(b)) }}
 }
 
 // sort puts the list in sight into its next order, with the same row chosen.
@@ -61,12 +59,21 @@ func (b *browse) sort() intent {
 	}
 	b.fill(t)
 	t.list.to(max(slices.Index(t.ids, chosen), 0))
-	return say{orders[t.order].name}
+	return say{orders[t.order].words}
 }
 
-// ordered are ids in the order that a tab stands in.
+// ordered are ids in the order that a tab stands in. Names are compared whatever their
+// case and accents.
 func (b *browse) ordered(t *tab, ids []int) []int {
-	before := b.lib.rankings(t.kind)[t.order].before
+	order := b.lib.rankings(t.kind)[t.order]
+	before := order.before
+	if order.name != nil {
+		names := make(map[int]string, len(ids))
+		for _, id := range ids {
+			names[id] = text.Fold(order.name(id))
+		}
+		before = func(x, y int) int { return cmp.Compare(names[x], names[y]) }
+	}
 	if before == nil {
 		return ids
 	}
