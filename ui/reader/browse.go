@@ -103,14 +103,11 @@ func (b *browse) head() []run {
 	if b.scope.name != "" {
 		out = append(out, run{b.scope.name, titled | bold}, run{"  ", plain})
 	}
+	names := make([]string, len(b.tabs))
 	for i := range b.tabs {
-		t := &b.tabs[i]
-		st := faint
-		if i == b.at {
-			st = bold | reversed
-		}
-		out = append(out, run{fmt.Sprintf(" %s %d ", t.kind, len(t.ids)), st})
+		names[i] = fmt.Sprintf("%s %d", b.tabs[i].kind, len(b.tabs[i].ids))
 	}
+	out = append(out, tabRuns(names, b.at, b.w-width(out))...)
 	if len(b.picked) > 0 {
 		out = append(out, run{fmt.Sprintf("  %d marked", len(b.picked)), accents | bold})
 	}

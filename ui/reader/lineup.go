@@ -169,6 +169,9 @@ func (s *lineup) stacked() bool {
 func (s *lineup) resize(w, h int) {
 	s.w, s.h = w, h
 	s.lay()
+	if s.diff != model.None {
+		s.toDifference(s.diff)
+	}
 }
 
 // utteranceAs is an utterance as it is compared here.

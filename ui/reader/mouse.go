@@ -84,27 +84,6 @@ func (s *survey) click(x, y int) intent {
 	return nil
 }
 
-// tabAt is which of n tabs a head names at a cell; -1 where none. The tabs are the runs
-// that begin with a blank and end with one.
-func tabAt(head []run, n, x int) int {
-	tab := -1
-	for _, r := range head {
-		c := cells(r.text)
-		named := len(r.text) > 2 && r.text[0] == ' ' && r.text[1] != ' ' && r.text[len(r.text)-1] == ' '
-		if named {
-			tab++
-		}
-		if x < c {
-			if named && tab < n {
-				return tab
-			}
-			return -1
-		}
-		x -= c
-	}
-	return -1
-}
-
 func (s *lineup) click(x, y int) intent {
 	if s.data == nil || s.grid == nil || len(s.order) == 0 {
 		return nil

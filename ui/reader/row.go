@@ -30,6 +30,7 @@ func (lib *library) row(k tabKind, id, w int) []run {
 const (
 	nameColumn = 18
 	wideList   = 60 // from here on there is room for one column more
+	narrowList = 56 // under it words follow each other without columns
 )
 
 func (lib *library) storyRow(id, w int) []run {
@@ -79,6 +80,13 @@ func (lib *library) sharedQuotes(story int) int {
 func (lib *library) utteranceRow(id, w int) []run {
 	u := &lib.c.Utterances[id]
 	base := u.Versions[u.Base].Article
+	if w < narrowList {
+		lead := column(lib.times(id), 4, bold)
+		if lib.times(id) == "" {
+			lead = lib.label(base, 10)
+		}
+		return []run{lead, {show(lib.speakerName(u.Speaker)), plain}, {" “" + lib.words(id, 400) + "”", plain}}
+	}
 	var out []run
 	if n := lib.times(id); n != "" {
 		out = append(out, column(n+" "+plural(lib.wordings[id], "wording"), 16, bold), spaces(1))

@@ -346,3 +346,27 @@ func TestNamedSpeakersFirst(t *testing.T) {
 		t.Errorf("drawn as %v and %v", style(0), style(1))
 	}
 }
+
+// TestTabsInSight: the tab one is on is named however narrow the window.
+func TestTabsInSight(t *testing.T) {
+	for _, w := range []int{30, 40, 60, 120} {
+		d := drive(t, testLoaded(t), w, 12)
+		for _, name := range []string{"Stories 2", "Quotes 3", "Speakers 2", "Topics 1", "Articles 5"} {
+			d.sees(name).keys("tab")
+		}
+	}
+}
+
+// TestResizeKeepsDifference: the version whose difference is told stays under the cursor
+// when the window becomes too narrow for panes, and when it grows again.
+func TestResizeKeepsDifference(t *testing.T) {
+	d, s := lineupOf(t, 160, 40)
+	focused, diff := s.focused(), s.diff
+	for _, size := range [][2]int{{80, 24}, {40, 12}, {160, 40}} {
+		d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		s.follow()
+		if s.focused() != focused || s.diff != diff {
+			t.Errorf("at %v the focus is on %d, the difference %d; want %d and %d", size, s.focused(), s.diff, focused, diff)
+		}
+	}
+}

@@ -72,14 +72,11 @@ func (s *survey) view() view { return inSurvey }
 
 func (s *survey) head() []run {
 	out := []run{{clip(s.title, max(s.w/2, 1)), titled | bold}, {"  ", plain}}
+	names := make([]string, len(s.tables))
 	for i := range s.tables {
-		st := faint
-		if i == s.at {
-			st = bold | reversed
-		}
-		out = append(out, run{" " + s.tables[i].name + " ", st})
+		names[i] = s.tables[i].name
 	}
-	return out
+	return append(out, tabRuns(names, s.at, s.w-width(out))...)
 }
 
 // resize sets the tables for the width.
