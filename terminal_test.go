@@ -95,7 +95,7 @@ func (x *terminal) until(words ...string) string {
 // the versions side by side with what is cut, read the article, and go back, on
 // terminals of all sizes on the way.
 func TestMainJob(t *testing.T) {
-	x := start(t, 120, 36)
+	x := start(t, 200, 60)
 	x.until("Stories", "sample")
 	x.keys("/")
 	x.keys("-l", "vessel of")
@@ -106,7 +106,7 @@ func TestMainJob(t *testing.T) {
 	x.until("silent-cut", "of that class")
 	x.resize(40, 12)
 	x.until("Ilsa Varnholt")
-	x.resize(120, 36)
+	x.resize(200, 60)
 	x.until("silent-cut", "Whistle")
 	x.keys("Enter")
 	x.until("evening alert", "enter line up")
@@ -124,6 +124,52 @@ func TestMainJob(t *testing.T) {
 	screen := x.until("ended with 0")
 	if strings.Contains(screen, "Varnholt") {
 		t.Errorf("the reader leaves something behind:\n%s", screen)
+	}
+}
+
+// TestByHand marks two articles, lines them up, and asks for their tables, in a window
+// as small as terminals open in.
+func TestByHand(t *testing.T) {
+	x := start(t, 80, 24)
+	x.until("Stories", "sample")
+	x.keys("BTab")
+	x.keys("Space", "j", "Space")
+	x.until("2 articles marked", "2 marked")
+	x.keys("v")
+	x.until("2 articles side by side")
+	x.keys("t")
+	x.until("Who carries what")
+	x.keys("q")
+	x.until("next difference")
+	x.keys("q")
+	x.until("Articles", "2 marked")
+	x.keys("f")
+	x.keys("-l", "outlet:whistle")
+	x.keys("Enter")
+	x.until("only 1 outlet:whistle", "F drops it")
+	x.keys("F", "q")
+	x.until("ended with 0")
+}
+
+// TestEndedFromOutside: a signal leaves the shell as clean as q does.
+func TestEndedFromOutside(t *testing.T) {
+	for _, signal := range []string{"TERM", "HUP"} {
+		x := start(t, 80, 24)
+		x.until("Stories", "sample")
+		shell := strings.TrimSpace(x.tmux("display-message", "-p", "#{pane_pid}"))
+		child, err := exec.Command("pgrep", "-P", shell).Output()
+		if err != nil {
+			t.Skip("no pgrep here")
+		}
+		if err := exec.Command("kill", "-"+signal, strings.TrimSpace(string(child))).Run(); err != nil {
+			t.Fatal(err)
+		}
+		if screen := x.until("ended with 130"); strings.Contains(screen, "Stories") {
+			t.Errorf("the reader leaves something behind:\n%s", screen)
+		}
+		if on := strings.TrimSpace(x.tmux("display-message", "-p", "#{alternate_on}#{cursor_flag}")); on != "01" {
+			t.Errorf("the other screen is on, or the cursor hidden: %s", on)
+		}
 	}
 }
 

@@ -62,6 +62,49 @@ func TestGoldenScreens(t *testing.T) {
 	}
 }
 
+// TestGoldenThemes keeps how screens are coloured on a dark and on a light ground, and
+// for eyes that need strong contrast or do not tell red from green.
+func TestGoldenThemes(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		set  Settings
+		on   ground
+	}{
+		{"dark", Settings{}, groundDark},
+		{"light", Settings{}, groundLight},
+		{"contrast", Settings{Theme: "contrast"}, groundDark},
+		{"colour-blind", Settings{Theme: "colour-blind"}, groundLight},
+	} {
+		for _, s := range screens {
+			if s.name != "lineup" && s.name != "read" && s.name != "quotes" {
+				continue
+			}
+			t.Run(c.name+"-"+s.name, func(t *testing.T) {
+				d := driveWith(t, testLoaded(t), 80, 16, Options{Settings: c.set})
+				d.a.theme = themeOf(c.set, c.on)
+				s.open(d)
+				golden(t, "theme-"+c.name+"-"+s.name, strings.ReplaceAll(d.a.View().Content, "\x1b", "␛")+"\n")
+			})
+		}
+	}
+}
+
+// TestNothingByColourAlone: without a colour every screen says the same.
+func TestNothingByColourAlone(t *testing.T) {
+	for _, s := range screens {
+		bare := driveWith(t, testLoaded(t), 100, 30, Options{Settings: Settings{Theme: "none"}})
+		s.open(bare)
+		if content := bare.a.View().Content; regexp.MustCompile("\x1b\\[([0-9;]*;)?(3[0-7]|9[0-7])m").MatchString(content) {
+			t.Errorf("%s is coloured without colours", s.name)
+		}
+		coloured := drive(t, testLoaded(t), 100, 30)
+		s.open(coloured)
+		if bare.screen() != coloured.screen() {
+			t.Errorf("%s says something else without colours", s.name)
+		}
+	}
+}
+
 func golden(t *testing.T, name, got string) {
 	t.Helper()
 	file := filepath.Join("testdata", name+".txt")

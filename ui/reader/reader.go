@@ -65,7 +65,10 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	end, err := tea.NewProgram(newApp(ctx, o), tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out)).Run()
+	// Signals are the caller's matter: they end ctx, and that ends the program.
+	end, err := tea.NewProgram(
+		newApp(ctx, o), tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
+	).Run()
 	if a, ok := end.(*app); ok {
 		if a.failed != nil {
 			return a.failed
