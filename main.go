@@ -187,6 +187,9 @@ func (s *session) search() *cobra.Command {
 		Use: "search QUERY [PATH ...]", Short: "Search speakers, topics, outlets, headlines and words",
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := search.Check(args[0]); err != nil { // before everything is read
+				return print.Pointed(args[0], err)
+			}
 			return s.print(cmd.Context(), args[1:], func(c *model.Corpus) (print.View, error) {
 				r, err := search.New(c).Search(cmd.Context(), args[0], limit)
 				if err != nil {

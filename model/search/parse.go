@@ -140,6 +140,12 @@ func countUnits(groups []group) (n int) {
 	return n
 }
 
+// Check says whether a query can be understood: nil, or a *QueryError.
+func Check(query string) error {
+	_, err := parse(query)
+	return err
+}
+
 // parser goes through the query.
 type parser struct {
 	s     string

@@ -300,11 +300,27 @@ func Search(c *model.Corpus, r search.Result) View {
 					return
 				}
 			}
-			if r.Relaxed != "" {
-				yield(remark{r.Relaxed})
+			if len(r.Hits) > 0 {
+				yield(remark{searched(&r)})
 			}
 		},
 	}
+}
+
+// searched tells how many hits there are, what was tolerated to find them, and what
+// was searched.
+func searched(r *search.Result) string {
+	said := count(len(r.Hits), "hit")
+	switch {
+	case r.AtLeast:
+		said = fmt.Sprintf("%d of more than %d hits", len(r.Hits), len(r.Hits)+r.More)
+	case r.More > 0:
+		said = fmt.Sprintf("%d of %d hits", len(r.Hits), len(r.Hits)+r.More)
+	}
+	if r.Relaxed != "" {
+		said += "; " + r.Relaxed
+	}
+	return said + "; searched: " + r.Searched
 }
 
 type hitRecord struct {

@@ -287,6 +287,7 @@ func (a *app) openSearch() tea.Cmd {
 	}
 	if a.find == nil {
 		a.find = newFind(a.lib)
+		a.find.past = a.queries
 	}
 	if i := a.underneath(); i >= 0 {
 		a.stack = slices.Delete(a.stack, i, i+1)
@@ -331,7 +332,7 @@ func (a *app) hit(d int) tea.Cmd {
 	} else {
 		a.push(a.find)
 	}
-	a.find.list.to(to)
+	a.find.choose(to)
 	a.find.look()
 	return a.openHit(to)
 }
@@ -340,6 +341,7 @@ func (a *app) hit(d int) tea.Cmd {
 func (a *app) openHit(at int) tea.Cmd {
 	a.trail = at
 	a.remember(a.find.query)
+	a.find.past = a.queries
 	cmd := a.carry(a.lib.openHit(&a.find.result.Hits[at]))
 	a.status = fmt.Sprintf("hit %d of %d for %s", at+1, len(a.find.result.Hits), text.Line(a.find.query))
 	return cmd

@@ -22,6 +22,7 @@ const (
 	actOpen
 	actBack
 	actForward
+	actComplete
 	actQuit
 	actSearch
 	actHelp
@@ -87,6 +88,7 @@ var actionNames = [...]string{
 	actOpen:       "open",
 	actBack:       "back",
 	actForward:    "forward",
+	actComplete:   "complete",
 	actQuit:       "quit",
 	actSearch:     "search",
 	actHelp:       "help",
@@ -261,8 +263,9 @@ var bindings = []binding{
 	{actBottom, everywhere, []string{"G", "end"}, "to the end; with a number, to that row", ""},
 
 	{actOpen, inSearch, []string{keyEnter}, "open the hit", "open"},
-	{actDown, inSearch, []string{keyDown, "ctrl+n", "tab"}, "next hit", "choose"},
-	{actUp, inSearch, []string{keyUp, "ctrl+p", "shift+tab"}, "hit before", ""},
+	{actComplete, inSearch, []string{"tab"}, "complete the value of a field; else next hit", ""},
+	{actDown, inSearch, []string{keyDown, "ctrl+n"}, "next hit", "choose"},
+	{actUp, inSearch, []string{keyUp, "ctrl+p", "shift+tab"}, "hit before; from the first on, what was searched before", ""},
 	{actPageDown, inSearch, []string{"pgdown"}, "a page down", ""},
 	{actPageUp, inSearch, []string{"pgup"}, "a page up", ""},
 	{actBack, inSearch, []string{"esc"}, "close the search", "close"},

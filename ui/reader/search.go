@@ -21,11 +21,16 @@ type find struct {
 	asked   int // the number of the newest question
 	query   string
 	result  search.Result
-	wrong   string // why the query cannot be understood
+	wrong   *search.QueryError // why the query cannot be understood; nil where it can
 	waiting bool
 	eager   bool // enter was pressed before the answer was there
-	list    list
+	rows    []findRow
+	list    list // of rows
 	w, h    int
+
+	past      []string // what was searched for before, the newest last
+	back      int      // how far back in it the query is that stands there; 0 for none
+	typedLast string   // what stood there before
 
 	preview [][]run
 	shown   shown
@@ -42,8 +47,8 @@ func (f *find) head() []run {
 // status says what was searched, and how far the hits are to the letter.
 func (f *find) status() string {
 	switch {
-	case f.wrong != "":
-		return f.wrong
+	case f.wrong != nil:
+		return text.Line(f.wrong.What)
 	case f.input.text() == "":
 		return "speakers, topics, outlets, headlines, and the words themselves"
 	case f.query == "" && f.waiting:
@@ -52,7 +57,7 @@ func (f *find) status() string {
 	r := &f.result
 	n := plural(len(r.Hits), "hit")
 	if r.More > 0 {
-		n = fmt.Sprintf("%d of %d hits", len(r.Hits), len(r.Hits)+r.More)
+		n = fmt.Sprintf("%d of %s hits", len(r.Hits), atLeast(len(r.Hits)+r.More, r.AtLeast))
 	}
 	if len(r.Hits) == 0 {
 		n = "no hit"
@@ -60,8 +65,11 @@ func (f *find) status() string {
 	return dots(n, text.Line(r.Relaxed), text.Line(r.Searched))
 }
 
-// listHeight leaves a row for the input.
-func (f *find) split() split { return splitOf(f.w, max(f.h-1, 0), f.lib.set.Plain) }
+// lineRows is the input, and the row below it.
+const lineRows = 2
+
+// split leaves room for the input.
+func (f *find) split() split { return splitOf(f.w, max(f.h-lineRows, 0), f.lib.set.Plain) }
 
 func (f *find) resize(w, h int) {
 	f.w, f.h = w, h
@@ -86,7 +94,7 @@ func (f *find) paste(s string) intent {
 // question asks for what the input holds now.
 func (f *find) question() intent {
 	f.asked++
-	f.waiting, f.eager = true, false
+	f.waiting, f.eager, f.back = true, false, 0
 	if f.input.text() == "" {
 		return f.answer(f.asked, "", search.Result{}, nil)
 	}
@@ -98,17 +106,17 @@ func (f *find) answer(asked int, query string, r search.Result, err error) inten
 	if asked != f.asked {
 		return nil
 	}
-	f.waiting, f.wrong = false, ""
+	f.waiting, f.wrong = false, nil
 	if wrong, ok := errors.AsType[*search.QueryError](err); ok {
-		f.wrong = text.Line(wrong.What)
+		f.wrong = wrong
 		return nil
 	}
 	if err != nil {
 		return nil
 	}
 	f.query, f.result = query, r
-	f.list.at, f.list.top = 0, 0
-	f.list.set(len(r.Hits))
+	f.list.top = 0
+	f.group()
 	f.shown = shown{}
 	f.look()
 	if f.eager {
@@ -120,8 +128,8 @@ func (f *find) answer(asked int, query string, r search.Result, err error) inten
 
 // hit is the chosen hit, nil where there is none.
 func (f *find) hit() *search.Hit {
-	if f.list.at < len(f.result.Hits) {
-		return &f.result.Hits[f.list.at]
+	if at := f.chosen(); at != model.None {
+		return &f.result.Hits[at]
 	}
 	return nil
 }
@@ -141,7 +149,17 @@ func (f *find) look() {
 
 func (f *find) act(a action, n int) intent {
 	defer f.look()
+	if a == actComplete {
+		if want, ok := f.complete(); ok {
+			return want
+		}
+		a = actDown
+	}
+	if a == actUp && f.list.at <= 1 {
+		return f.recall()
+	}
 	if f.list.motion(a, n) {
+		f.settle(a == actUp || a == actPageUp)
 		return nil
 	}
 	if a == actOpen {
@@ -152,7 +170,7 @@ func (f *find) act(a action, n int) intent {
 		if f.hit() == nil {
 			return say{"nothing to open"}
 		}
-		return openHit{f.list.at}
+		return openHit{f.chosen()}
 	}
 	return nil
 }
@@ -210,13 +228,20 @@ func (f *find) render(t *theme) []string {
 	list := make([]string, 0, s.listH)
 	from, to := f.list.seen()
 	for i := from; i < to; i++ {
-		list = append(list, t.listRow(s.listW, i == f.list.at, f.lib.hitRow(&f.result.Hits[i], s.listW-2)))
+		row := f.headRow(f.rows[i].head)
+		if at := f.rows[i].hit; at != model.None {
+			row = f.lib.hitRow(&f.result.Hits[at], s.listW-2)
+		}
+		list = append(list, t.listRow(s.listW, i == f.list.at, row))
 	}
 	st := plain
 	if f.input.stale {
 		st = faint
 	}
-	out := []string{t.line(f.w, plain, run{"/ ", bold}, run{show(f.input.visible(f.w - 3)), st})}
+	out := []string{
+		t.line(f.w, plain, run{prompted, bold}, run{show(f.input.visible(f.lineWidth())), st}),
+		t.line(f.w, plain, f.hint()...),
+	}
 	if s.listH > 0 {
 		out = append(out, s.join(rows(list, s.listW, s.listH), renderRuns(t, f.preview, s.viewW, s.viewH), t)...)
 	}
@@ -224,27 +249,42 @@ func (f *find) render(t *theme) []string {
 }
 
 // cursor is the column at which the next letter will stand, on the first row.
-func (f *find) cursor() int { return min(2+f.input.column(f.w-3), max(f.w-1, 0)) }
+func (f *find) cursor() int {
+	return min(len(prompted)+f.input.column(f.lineWidth()), max(f.w-1, 0))
+}
+
+// prompted stands before the line that is typed.
+const prompted = "/ "
+
+// lineWidth is the room for the line that is typed, but for the cursor.
+func (f *find) lineWidth() int { return f.w - len(prompted) - 1 }
 
 // hitRow is a hit on one line of w cells, with what matched in another style.
 func (lib *library) hitRow(h *search.Hit, w int) []run {
 	const who, where = 16, 14
-	lead := []run{column("", 4, plain), column(string(h.Kind), who, faint), spaces(1)}
-	source := lib.label(h.Article, where)
+	lead := []run{spaces(4)}
 	switch h.Kind {
 	case search.QuoteHit:
 		q := &lib.c.Quotes[h.At]
 		lead = []run{column(lib.times(lib.c.UtteranceAt(h.At, h.Span)), 4, bold), column(lib.speakerName(q.Speaker), who, plain), spaces(1)}
+	case search.ArticleHit:
+		lead = append(lead, column(lib.day(lib.c.Articles[h.At].Published), who, faint), spaces(1))
 	case search.SpeakerHit:
-		source = column(lib.quoteCount(h.At), where, faint)
+		return lib.nameRow(h, lib.quoteCount(h.At), w)
 	case search.TopicHit:
-		source = column(plural(len(lib.c.Topics[h.At].Articles), "article"), where, faint)
+		return lib.nameRow(h, plural(len(lib.c.Topics[h.At].Articles), "article"), w)
 	case search.OutletHit:
-		source = column("", where, plain)
-	default:
+		return lib.nameRow(h, "", w)
 	}
-	lead = append(lead, source, spaces(1))
+	lead = append(lead, lib.label(h.Article, where), spaces(1))
 	return append(lead, matchRuns(h, w-width(lead))...)
+}
+
+// nameRow is a hit that is a name, and how often it stands in the corpus.
+func (lib *library) nameRow(h *search.Hit, count string, w int) []run {
+	const lead = 4
+	row := append([]run{spaces(lead)}, matchRuns(h, max(w-lead-2-cells(count), 0))...)
+	return append(row, spaces(2), run{count, faint})
 }
 
 // matchRuns is a hit's text in about w cells, from shortly before its first match on.

@@ -1,0 +1,59 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	"lineup/model"
+)
+
+// TestHitsAreGrouped: hits stand below the head of their kind, and no key chooses a
+// head.
+func TestHitsAreGrouped(t *testing.T) {
+	d := drive(t, testLoaded(t), 120, 30).keys("/").typed("quill").sees("Speakers  1", "Quotes  ", "Articles  ")
+	f := d.a.find
+	for range len(f.rows) + 1 {
+		if f.chosen() == model.None {
+			t.Fatal("a head is chosen")
+		}
+		d.keys("down")
+	}
+	if f.list.at != len(f.rows)-1 {
+		t.Errorf("row %d of %d is chosen at the end", f.list.at, len(f.rows))
+	}
+	for range len(f.rows) + 1 {
+		if d.keys("up"); f.chosen() == model.None {
+			t.Fatal("a head is chosen")
+		}
+	}
+	if f.chosen() != 0 || f.list.top != 0 {
+		t.Errorf("hit %d is chosen, row %d is the first in sight", f.chosen(), f.list.top)
+	}
+}
+
+// TestCaret: what cannot be understood is pointed at, under the query.
+func TestCaret(t *testing.T) {
+	d := drive(t, testLoaded(t), 80, 24).keys("/").typed("ferry kind:song x")
+	rows := strings.Split(d.screen(), "\n")
+	at := strings.Index(rows[1], "song")
+	if at < 0 || strings.TrimRight(rows[2], " ") != strings.Repeat(" ", at)+"^^^^" {
+		t.Errorf("the caret:\n%s\n%s", rows[1], rows[2])
+	}
+	d.keys("ctrl+u").misses("^")
+}
+
+// TestCompletion: tab puts in what a field's value may go on to.
+func TestCompletion(t *testing.T) {
+	d := drive(t, testLoaded(t), 100, 24).keys("/").typed("bridge speaker:qu").sees("tab  Ada Quill")
+	d.keys("tab").sees(`/ bridge speaker:"Ada Quill"`, "by Ada Quill").misses("tab  ")
+}
+
+// TestSearchesBefore: up, from the first hit on, goes through what was searched
+// before, and comes round to what was typed.
+func TestSearchesBefore(t *testing.T) {
+	d := drive(t, testLoaded(t), 100, 24)
+	d.keys("/").typed("ferry").keys("enter esc ctrl+u").typed("bridge").keys("enter esc ctrl+u")
+	d.typed("qu").keys("up").sees("/ bridge", "search 1 of the 2 before")
+	d.keys("up").sees("/ ferry", "search 2 of the 2 before")
+	d.keys("up").sees("/ qu").misses("before;")
+}
