@@ -149,6 +149,9 @@ type Utterance struct {
 	// Independent is how many versions are nobody's copy.
 	Independent int
 	Versions    []Version // by time, unknown dates last; at most one an article
+	// Again are the utterances of other days in which the speaker has the same words,
+	// said again or printed again, by time.
+	Again []int
 	// Absent are the articles of the story that do not carry it. Excerpts are
 	// never among them, nor are articles that may have it in other words.
 	Absent []int

@@ -20,8 +20,9 @@ const (
 const perPrint = 3
 
 // acrossStories links quotes of different stories: only long runs of the same
-// words, which the prints find without comparing every story with every other.
-func acrossStories(c *model.Corpus) []link {
+// words, which the prints find without comparing every story with every other. Echoes
+// are of quotes in which a speaker says the same again.
+func acrossStories(c *model.Corpus) (links, echoes []link) {
 	type mark struct {
 		key   uint64
 		quote int32
@@ -44,15 +45,22 @@ func acrossStories(c *model.Corpus) []link {
 	seen := map[[2]int32]bool{}
 	var pairs [][2]int
 	for i, m := range marks {
-		left := perPrint
+		near, far := perPrint, perPrint
 		for _, n := range marks[i+1:] {
-			if n.key != m.key || left == 0 {
+			if n.key != m.key || near == 0 && far == 0 {
 				break
 			}
-			if !apart(c, int(m.quote), int(n.quote)) {
+			left := &far
+			switch {
+			case apart(c, int(m.quote), int(n.quote)):
+				left = &near
+			case !mayEcho(c, int(m.quote), int(n.quote)):
 				continue
 			}
-			left--
+			if *left == 0 {
+				continue
+			}
+			*left--
 			if p := [2]int32{m.quote, n.quote}; !seen[p] {
 				seen[p] = true
 				pairs = append(pairs, [2]int{int(m.quote), int(n.quote)})
@@ -101,14 +109,20 @@ func daysApart(x, y model.Date) (int, bool) {
 	return int(d / (24 * time.Hour)), true
 }
 
-// repeated links those of the pairs that repeat the same words.
-func repeated(c *model.Corpus, pairs [][2]int) []link {
-	found := make([][]link, len(pairs))
+// repeated links those of the pairs that repeat the same words, and tells those that
+// say them again.
+func repeated(c *model.Corpus, pairs [][2]int) (links, echoes []link) {
+	found, again := make([][]link, len(pairs)), make([][]link, len(pairs))
 	each(len(pairs), func(i int) {
 		x, y := ready(c, pairs[i][0]), ready(c, pairs[i][1])
-		found[i] = compareApart(&x, &y)
+		if apart(c, x.quote, y.quote) {
+			found[i] = compareApart(&x, &y)
+		}
+		if len(found[i]) == 0 {
+			again[i] = echo(c, &x, &y)
+		}
 	})
-	return slices.Concat(found...)
+	return slices.Concat(found...), slices.Concat(again...)
 }
 
 // compareApart links the sentences of two quotes of different stories that are one

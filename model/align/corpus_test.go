@@ -433,3 +433,26 @@ func drawn(c *model.Corpus, cell *model.Cell) string {
 	}
 	return s.String() + txt[at:cell.Span.End]
 }
+
+// TestAgain holds that what is said again on another day is another utterance, and
+// that the two know of each other.
+func TestAgain(t *testing.T) {
+	said := "“We will drain the marsh by autumn,” Varga said."
+	c := corpus(
+		draft{"Post", 3, 0, []string{said}, []string{ona}},
+		draft{"Echo", 3, 0, []string{said}, []string{ona}},
+		draft{"Mail", 21, 1, []string{"“We will drain the marsh by autumn,” Varga said."}, []string{ona}},
+		draft{"Star", 21, 2, []string{"“We will never drain the marsh by autumn,” Varga said."}, []string{ona}},
+		draft{"Crow", 21, 3, []string{said}, []string{ilse}},
+	)
+	c.Utterances = Utterances(c)
+	var got []string
+	for _, u := range c.Utterances {
+		for _, a := range u.Again {
+			got = append(got, c.Articles[u.Versions[u.Base].Article].Outlet.Name+" "+c.Articles[c.Utterances[a].Versions[0].Article].Outlet.Name)
+		}
+	}
+	if want := []string{"Post Mail", "Mail Post"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -19,10 +19,13 @@ const leastWeight = 2 * contentWeight
 // included: first those that most articles carry. c has its articles, quotes with
 // speakers, and stories.
 func Utterances(c *model.Corpus) []model.Utterance {
-	links := slices.Concat(withinStories(c), acrossStories(c))
+	links, echoes := acrossStories(c)
+	links = slices.Concat(withinStories(c), links)
 	links = append(links, goOn(c, links)...)
 	k := &cuts{c: c, of: map[int][]cut{}}
-	return assemble(c, speeches(c, cluster(c, links, k), k))
+	out := assemble(c, speeches(c, cluster(c, links, k), k))
+	sayAgain(out, echoes, k)
+	return out
 }
 
 // ready makes a quote ready for comparison.

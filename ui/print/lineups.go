@@ -135,8 +135,15 @@ func utteranceBlocks(c *model.Corpus, u *model.Utterance, yield func(block) bool
 			return false
 		}
 	}
-	if len(u.Absent) > 0 {
-		return yield(remark{"not in: " + strings.Join(labels(c, u.Absent), ", ")})
+	if len(u.Absent) > 0 && !yield(remark{"not in: " + strings.Join(labels(c, u.Absent), ", ")}) {
+		return false
+	}
+	if len(u.Again) > 0 {
+		again := make([]string, len(u.Again))
+		for i, x := range u.Again {
+			again[i] = joinedBy(" ", c.Utterances[x].From.Day(), "("+string(c.Utterances[x].ID)+")")
+		}
+		return yield(remark{"the same words on other days: " + strings.Join(again, ", ")})
 	}
 	return true
 }

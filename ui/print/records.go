@@ -158,14 +158,15 @@ func ids(c *model.Corpus, articles []int) []model.ArticleID {
 }
 
 type utteranceRecord struct {
-	ID          model.UtteranceID `json:"id"`
-	Speaker     string            `json:"speaker"`
-	SpeakerID   model.SpeakerID   `json:"speaker_id"`
-	Base        model.ArticleID   `json:"base"`
-	From        string            `json:"from"`
-	Independent int               `json:"independent"`
-	Versions    []versionRecord   `json:"versions"`
-	Absent      []outletRecord    `json:"absent"`
+	ID          model.UtteranceID   `json:"id"`
+	Speaker     string              `json:"speaker"`
+	SpeakerID   model.SpeakerID     `json:"speaker_id"`
+	Base        model.ArticleID     `json:"base"`
+	From        string              `json:"from"`
+	Independent int                 `json:"independent"`
+	Versions    []versionRecord     `json:"versions"`
+	Absent      []outletRecord      `json:"absent"`
+	Again       []model.UtteranceID `json:"again,omitempty"`
 }
 
 type versionRecord struct {
@@ -203,6 +204,9 @@ func newUtteranceRecord(c *model.Corpus, u *model.Utterance) utteranceRecord {
 	}
 	for i, a := range u.Absent {
 		r.Absent[i] = newOutletRecord(c, a)
+	}
+	for _, x := range u.Again {
+		r.Again = append(r.Again, c.Utterances[x].ID)
 	}
 	for i := range u.Versions {
 		v := &u.Versions[i]

@@ -57,7 +57,11 @@ func (lib *library) tally(u int) string {
 	if ut.Independent > 0 && ut.Independent < len(ut.Versions) {
 		parts = append(parts, fmt.Sprintf("%d independent", ut.Independent))
 	}
-	return dots(append(parts, lib.absent(u))...)
+	parts = append(parts, lib.absent(u))
+	if n := len(ut.Again); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d more on other days", n))
+	}
+	return dots(parts...)
 }
 
 // times says how many outlets carry an utterance that several articles do: "3×"; "" of
