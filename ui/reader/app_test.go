@@ -42,6 +42,9 @@ var screens = []struct {
 	{"carriage", func(d *driver) { d.keys("enter t") }},
 	{"wordings", func(d *driver) { d.keys("tab enter t tab") }},
 	{"times", func(d *driver) { d.keys("t shift+tab") }},
+	{"filtered", func(d *driver) { d.keys("tab f").typed("outlet:courier since:2031").keys("enter space") }},
+	{"by-hand", func(d *driver) { d.keys("shift+tab space space v").pairs() }},
+	{"find", func(d *driver) { d.keys("shift+tab j enter /").typed("bridge") }},
 	{"help", func(d *driver) { d.keys("tab enter ?") }},
 	{"why", func(d *driver) { d.keys("tab i") }},
 	{"problems", func(d *driver) { d.keys("P") }},
@@ -154,6 +157,20 @@ func TestEverySize(t *testing.T) {
 					}
 				}
 			})
+		}
+	}
+}
+
+// TestEverySizePlainly draws every screen without lines and one thing at a time.
+func TestEverySizePlainly(t *testing.T) {
+	for _, s := range screens {
+		d := driveWith(t, hostileLoaded(t), 80, 24, Options{Settings: Settings{Plain: true, Theme: "contrast", DateStyle: "month-day", Measure: 40}})
+		s.open(d)
+		for _, w := range []int{1, 20, 40, 80, 200} {
+			for _, h := range []int{1, 5, 24} {
+				d.send(tea.WindowSizeMsg{Width: w, Height: h})
+				fits(t, d.a, w, h)
+			}
 		}
 	}
 }
