@@ -21,31 +21,6 @@ func (a *app) View() tea.View {
 	return v
 }
 
-// cursor is where the terminal's own cursor stands, for those who follow it: in the
-// line that is typed, or on the chosen row.
-func (a *app) cursor() *tea.Cursor {
-	if a.prompt != nil && a.frame.foot > 0 {
-		return tea.NewCursor(a.prompt.cursor(a.frame.w), a.frame.h-1)
-	}
-	if a.frame.body() == 0 {
-		return nil
-	}
-	switch s := a.top().(type) {
-	case *find:
-		return tea.NewCursor(s.cursor(), a.frame.head)
-	case *survey:
-		tb := &s.tables[s.at]
-		if l := &s.lists[s.at]; len(tb.rows) > 0 && l.h > 0 {
-			return tea.NewCursor(0, a.frame.head+s.bands(tb).heads+l.at-l.top)
-		}
-	case *browse:
-		if t := s.tab(); t != nil && len(t.ids) > 0 && t.list.h > 0 {
-			return tea.NewCursor(0, a.frame.head+t.list.at-t.list.top)
-		}
-	}
-	return nil
-}
-
 // screen is the rows of the screen, each exactly as wide as it.
 func (a *app) screen() []string {
 	f := a.frame

@@ -370,3 +370,35 @@ func TestResizeKeepsDifference(t *testing.T) {
 		}
 	}
 }
+
+// TestCursorOnFocus: the terminal's own cursor stands on what is chosen.
+func TestCursorOnFocus(t *testing.T) {
+	for _, c := range []struct{ keys, on string }{
+		{"j", "› 2031-03-01"},
+		{"tab enter", "“We are"},
+		{"tab enter,enter", "“We are"},
+		{"shift+tab", "›"},
+		{"enter t", "› 3 of 4"},
+		{"f", "only:"},
+		{"/", "/"},
+	} {
+		d := drive(t, testLoaded(t), 120, 30).keys(c.keys)
+		at := d.a.View().Cursor
+		if at == nil {
+			t.Errorf("after %q there is no cursor", c.keys)
+			continue
+		}
+		row := strings.Split(d.screen(), "\n")[at.Y]
+		if !strings.Contains(row, c.on) {
+			t.Errorf("after %q the cursor is on %q, not on %q", c.keys, row, c.on)
+		}
+	}
+}
+
+// TestCursorBelowFilters: a filter's row does not move the cursor off the chosen one.
+func TestCursorBelowFilters(t *testing.T) {
+	d := drive(t, testLoaded(t), 120, 30).keys("f").typed("outlet:e").keys("enter")
+	if row := strings.Split(d.screen(), "\n")[d.a.View().Cursor.Y]; !strings.HasPrefix(row, "›") {
+		t.Errorf("the cursor is on %q", row)
+	}
+}

@@ -1,0 +1,84 @@
+package reader
+
+import (
+	"image"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lineup/model"
+)
+
+// A watched surface tells on which of its cells the eye is meant to be, for those who
+// follow the terminal's own cursor: the chosen row, the line that is typed, the words
+// under the cursor. Where there is nothing to look at it says nowhere.
+type watched interface{ eye() image.Point }
+
+// nowhere is a place on no surface.
+func nowhere() image.Point { return image.Pt(0, -1) }
+
+// cursor is where the terminal's own cursor stands.
+func (a *app) cursor() *tea.Cursor {
+	if a.prompt != nil && a.frame.foot > 0 {
+		return tea.NewCursor(a.prompt.cursor(a.frame.w), a.frame.h-1)
+	}
+	s, ok := a.top().(watched)
+	if !ok || a.frame.body() == 0 {
+		return nil
+	}
+	at := s.eye()
+	if at.Y < 0 || at.Y >= a.frame.body() {
+		return nil
+	}
+	return tea.NewCursor(min(at.X, max(a.frame.w-1, 0)), a.frame.head+at.Y)
+}
+
+func (f *find) eye() image.Point { return image.Pt(f.cursor(), 0) }
+
+func (b *browse) eye() image.Point {
+	t := b.tab()
+	if t == nil || len(t.ids) == 0 {
+		return nowhere()
+	}
+	return image.Pt(0, b.filterRows()+t.list.at-t.list.top)
+}
+
+func (s *survey) eye() image.Point {
+	t, l := &s.tables[s.at], &s.lists[s.at]
+	if len(t.rows) == 0 {
+		return nowhere()
+	}
+	return image.Pt(0, s.bands(t).heads+l.at-l.top)
+}
+
+func (s *lineup) eye() image.Point {
+	if s.data == nil || s.grid == nil || len(s.lists) == 0 {
+		return nowhere()
+	}
+	b, l, x := s.bands(), s.list(), gutter
+	if !s.stacked() {
+		for i, pane := range s.inSight() {
+			if pane == s.focus {
+				x += i * (paneWidth(s.w, s.fitting()) + paneGap)
+			}
+		}
+	}
+	return image.Pt(x, b.tally+b.heads+l.at-l.top)
+}
+
+// eye is the hit or the quote that is lit, else the top of the window.
+func (r *read) eye() image.Point {
+	x, _ := reading(r.w, r.lib.set.measure())
+	at := r.topSpan().Start
+	switch {
+	case r.within != nil:
+		at = r.within.hits[r.within.at].Start
+	case r.lit != model.None:
+		at = r.span(r.lit).Start
+	}
+	if !r.inSight(model.Span{Start: at}) {
+		return image.Pt(x, 0)
+	}
+	return image.Pt(x, r.lineOf(at)-r.list.at)
+}
+
+func (p *page) eye() image.Point { return image.Point{} }
