@@ -36,19 +36,19 @@ func (s *lineup) layAt(row int) {
 
 // fitting is how many panes are on the screen at once.
 func (s *lineup) fitting() int {
-	if s.most > 0 && !s.stacked() {
+	switch {
+	case s.stacked():
+		return 1
+	case s.most > 0:
 		return max(min(s.most, len(s.order), s.w/(narrowest+paneGap)), 1)
+	default:
+		return panesIn(s.w, len(s.order))
 	}
-	return max(panesIn(s.w, len(s.order)), 1)
 }
 
 // panesBy sets d panes more, or fewer where d is negative, side by side.
 func (s *lineup) panesBy(d int) intent {
-	now := s.fitting()
-	if s.stacked() {
-		now = 1
-	}
-	to := now + d
+	to := s.fitting() + d
 	switch {
 	case s.lib.set.Plain || s.w < stackedBelow && d > 0:
 		return say{fmt.Sprintf("versions stand one below the other in a window under %d columns", stackedBelow)}

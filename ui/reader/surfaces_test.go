@@ -347,6 +347,21 @@ func TestNamedSpeakersFirst(t *testing.T) {
 	}
 }
 
+// TestPanesByChoice: one pane more or fewer than the width asks for, down to versions one
+// below the other in the full width.
+func TestPanesByChoice(t *testing.T) {
+	d, s := lineupOf(t, 120, 40)
+	if n := s.fitting(); n != 2 {
+		t.Fatalf("%d panes in 120 columns", n)
+	}
+	d.keys("+").sees("3 panes side by side").keys("+").sees("no more panes than this")
+	d.keys("- -").sees("one below the other", "Northern Wire")
+	if !s.stacked() || s.grid.panes[0].lines[1].span.Len() < 60 {
+		t.Error("versions below each other do not take the width")
+	}
+	d.keys("-").sees("no fewer than one").keys("+").sees("2 panes side by side")
+}
+
 // TestTabsInSight: the tab one is on is named however narrow the window.
 func TestTabsInSight(t *testing.T) {
 	for _, w := range []int{30, 40, 60, 120} {
