@@ -30,7 +30,8 @@ func (b *browse) spot() (spot, bool) {
 	if t == nil || len(t.ids) == 0 {
 		return spot{}, false
 	}
-	s := spot{lib: b.lib, kind: t.kind, id: t.ids[t.list.at], base: model.None}
+	s := spot{lib: b.lib, base: model.None}
+	s.kind, s.id = b.lib.real(t.kind, t.ids[t.list.at])
 	s.article, _, s.quotes = b.lib.subject(s.kind, s.id)
 	if s.kind == quoteTab {
 		for i := range b.lib.c.Utterances[s.id].Versions {
