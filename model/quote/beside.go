@@ -30,8 +30,9 @@ func (r *reader) eventRight(i int, sent *sentence) int {
 // opensClause says that the stretch at i ends a subordinate clause that opens the
 // sentence and holds a report of its own: "After Lee called it “...,”".
 func (r *reader) opensClause(i int, sent *sentence) bool {
+	const reach = 60 // tokens
 	t := &r.out[sent.first]
-	if t.kind != kWord || t.name >= 0 || !t.class.has(wSub) || r.eventLeft(i, sent) < 0 {
+	if i-sent.first > reach || t.kind != kWord || t.name >= 0 || !t.class.has(wSub) || r.eventLeft(i, sent) < 0 {
 		return false
 	}
 	for k := sent.first; k < i; k++ {

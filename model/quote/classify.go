@@ -57,8 +57,8 @@ func (r *reader) isTitle(i int, st *stretch, l *link) bool {
 	return false
 }
 
-// programme says that the stretch at i is what a broadcaster airs, NBC's “Today”,
-// or what somebody plays in or presents, “Broad City” star Ann Lee.
+// programme says that the stretch at i is what a broadcaster airs, ANB's “Today”,
+// or what somebody plays in or presents, “Harbour Hour” star Ann Lee.
 func (r *reader) programme(i int, sent *sentence) bool {
 	if i-2 >= sent.first && r.out[i-1].kind == kPoss && r.out[i-2].name >= 0 {
 		if n := &r.names[r.out[i-2].name]; n.body && !n.place && r.broadcasts(n) {

@@ -19,14 +19,15 @@
 // closed classes and of a few thousand open words (reporting verbs, nouns for
 // persons, given names) says what a token can be, and the tokens beside it decide.
 //
-// A stretch is linked by the first of these that holds: a report that introduces
-// it; a report right behind it; a signature; the report in whose clause it
-// stands, climbing to the outermost one; a report that closes its sentence; and,
-// where its sentence reports nothing, the paragraph left open before it, a
-// sentence that only attributes, a colon, the sentence before, the speaker of the
-// paragraph, the speaker of the quote before, the subject of the sentence. What is
-// left without a speaker is taken for a title, a term or scare quotes and is no
-// quote.
+// A stretch is linked by the first of these that holds: a label before it or, in a
+// transcript, within it; a report that introduces it; a report right behind it; a
+// signature; the report in whose clause it stands, climbing to the outermost one; a
+// report that closes its sentence; and, where its sentence reports nothing, the
+// paragraph left open before it, a sentence that only attributes, a colon, the
+// sentence before, the other one of two in turn, the speaker of the paragraph, the
+// speaker of the quote before, the subject of the sentence. Words of a headline go
+// to the speaker of the same words further down (echo). What is left without a
+// speaker is taken for a title, a term or scare quotes and is no quote.
 //
 // Confidence is the share of right speakers that a rule had on annotated articles
 // (PolNeAR, Gender Gap Tracker; see evidence.go), times the share of the step from

@@ -9,7 +9,7 @@ import (
 // articles.
 var share = [rules]float64{
 	quoteSubject: .97, quoteCue: .96, cueQuote: .91, clauseQuote: .89, quoteInClause: .92, according: .95, sentenceAfter: .92,
-	colonBefore: .88, reopened: .6, goesOn: .95, carried: .8, lead: .75, doubtful: .68, signed: .98, labelledQuote: .92, ahead: .9,
+	colonBefore: .88, reopened: .6, goesOn: .95, carried: .8, lead: .75, doubtful: .68, signed: .98, labelledQuote: .92, ahead: .9, transcript: .95, turns: .8,
 }
 
 // confidence is how sure the speaker is: of the rule, and of the step from the
@@ -39,6 +39,7 @@ var telling = [rules]string{
 	doubtful:      "no report is told: % is the subject of the sentence",
 	signed:        "% signs the quote",
 	ahead:         "the same words stand further down, there as those of %",
+	turns:         "two people ask and answer in turn, and it is the turn of %",
 	labelledQuote: "% stands before the colon",
 }
 
@@ -50,6 +51,8 @@ func (r *reader) evidence(l *link) []string {
 		words = r.report(&r.events[l.event])
 	case l.mention.kind != noMention:
 		words = "“" + clip(r.span(l.mention.first, l.mention.last-1).Of(r.text)) + "”"
+	case l.who.why != "":
+		return []string{l.who.why}
 	default:
 		return nil
 	}

@@ -23,6 +23,9 @@ func (r *reader) floating(i, k, s, spoke int) link {
 	if l, ok := r.beforeWhole(s, spoke); ok {
 		return l
 	}
+	if other := r.inTurn(k, spoke); other >= 0 {
+		return carry(turns, other, r.found[other])
+	}
 	switch {
 	case spoke >= 0 && r.stretches[spoke].para == st.para:
 		return carry(goesOn, spoke, r.found[spoke])
@@ -35,6 +38,28 @@ func (r *reader) floating(i, k, s, spoke int) link {
 		}
 	}
 	return unlinked
+}
+
+// inTurn returns a stretch of the other one of two people of whom one asks and one
+// answers, a paragraph each, where the stretch k is the next word in that turn; -1
+// where no such exchange is under way. spoke is the last stretch with a speaker.
+func (r *reader) inTurn(k, spoke int) int {
+	if spoke < 1 || spoke != k-1 || r.stretches[k].para != r.stretches[spoke].para+1 {
+		return -1
+	}
+	asks := func(j int) bool { return r.stretches[j].endSign == '?' }
+	before := spoke - 1
+	a, b := r.found[before].who.person, r.found[spoke].who.person
+	if a < 0 || b < 0 || a == b || r.stretches[before].para != r.stretches[spoke].para-1 {
+		return -1
+	}
+	switch {
+	case asks(k) && asks(before) && !asks(spoke):
+		return before
+	case asks(spoke) && before > 0 && asks(before-1) && r.found[before-1].who.person == b && !asks(before) && !asks(k):
+		return before
+	}
+	return -1
 }
 
 // unlinked is the link of a stretch without a speaker.

@@ -21,13 +21,15 @@ const (
 	doubtful           // the nearest subject of the sentence
 	signed             // “...” — Ann Lee
 	labelledQuote      // Ann Lee: “...”
+	turns              // “Is it?” Lee asked. “It is,” Orr said. “Good?”
+	transcript         // “LEE: ...”
 	rules
 )
 
 var ruleNames = [rules]string{
 	"none", "quote, speaker verb", "quote, verb speaker", "speaker verb quote", "inside the reported clause",
 	"clause, speaker verb", "according to", "attribution after", "colon before", "reopened", "goes on", "carried",
-	"sentence before", "same words below", "subject of the sentence", "signed", "label",
+	"sentence before", "same words below", "subject of the sentence", "signed", "label", "in turn", "transcript",
 }
 
 func (x rule) String() string { return ruleNames[x] }
@@ -54,7 +56,7 @@ func (r *reader) attribute() {
 		k := int(r.out[i].ref)
 		l := r.linkStretch(i, k, spoke)
 		switch {
-		case l.from >= 0:
+		case l.from >= 0, l.rule == transcript:
 		case l.event >= 0:
 			l.who = r.events[l.event].who
 		case l.mention.kind != noMention:
@@ -94,6 +96,9 @@ func (r *reader) linkStretch(i, k, spoke int) link {
 	sent := &r.sents[s]
 	if m, ok := r.labelled(i, sent); ok && m.first > sent.first && r.out[m.first-1].kind == kDash {
 		return link{rule: labelledQuote, event: -1, from: -1, mention: m} // "On the result - Ann Lee: “...”"
+	}
+	if l, ok := r.transcribed(k); ok {
+		return l
 	}
 	if e := r.introduced(i, sent); e >= 0 {
 		return r.byEvent(cueQuote, e)

@@ -200,7 +200,7 @@ func (p *pairing) way(toks []token, i int, r rune) int {
 		return 1
 	case opens && a == '.' && r == '‘':
 		return 1
-	case closes && b != ' ' && r != '‘':
+	case closes && b != ' ' && (r != '‘' || b != '('):
 		return -1
 	}
 	return 0

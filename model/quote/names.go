@@ -210,7 +210,7 @@ func (r *reader) splitRole(n *name) {
 			office = false
 		}
 		if !office || k > n.core && k == r.surname(n) && r.out[n.core].class.has(wGiven) {
-			continue // "Stephen King" holds no office
+			continue // "Dana King" holds no office
 		}
 		// "Secretary of State", "Director of National Intelligence" run on.
 		end := k + 1

@@ -95,7 +95,7 @@ func (r *reader) joinPeople() {
 }
 
 // officeAsSurname takes an office of one word without "the" for the surname that
-// somebody in the article bears: "King", where a Stephen King is named.
+// somebody in the article bears: "King", where a Dana King is named.
 func (r *reader) officeAsSurname(n *name) {
 	if !n.bare() || n.last-n.first != 1 || n.first > 0 && r.out[n.first-1].class.has(wDet|wPossessive) {
 		return
@@ -115,6 +115,15 @@ func key(s string) string {
 		return s
 	}
 	return s[:1] + strings.ToLower(s[1:])
+}
+
+// lastName is what people are looked up by of a surname: without its small
+// article, so that Harun is al-Harun.
+func lastName(w string) string {
+	if len(w) > 4 && (w[0] == 'A' || w[0] == 'E') && w[1] == 'l' && w[2] == '-' {
+		return key(w[3:]) // Al-Harun
+	}
+	return key(w[smallArticle(w):])
 }
 
 // surname returns the token of a name's last word, suffixes aside.
@@ -154,7 +163,7 @@ const maxNamesakes = 12
 // none.
 func (r *reader) fullName(i int) int {
 	n := &r.names[i]
-	first, last := key(r.word(n.core)), key(r.word(r.surname(n)))
+	first, last := key(r.word(n.core)), lastName(r.word(r.surname(n)))
 	for _, p := range r.byName[last] {
 		if q := &r.people[p]; q.last == last && q.body == n.body && givenFits(q.first, first) && !r.fatherAndSon(n, q) {
 			if w := n.last - n.core; w > q.words {
@@ -230,7 +239,7 @@ func (r *reader) index(key string, p int) {
 // the one named last before.
 func (r *reader) shortName(i int) int {
 	n := &r.names[i]
-	w := key(r.word(r.surname(n)))
+	w := lastName(r.word(r.surname(n)))
 	best, bestScore := -1, -1
 	for _, p := range r.byName[w] {
 		q := &r.people[p]

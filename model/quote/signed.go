@@ -30,7 +30,7 @@ func (r *reader) labelled(i int, sent *sentence) (mention, bool) {
 // signature returns the name behind a dash that ends the line: “...” — Ann Lee.
 func (r *reader) signature(i int, sent *sentence) (mention, bool) {
 	none := mention{name: -1}
-	if i+2 >= sent.last || r.out[i+1].kind != kDash && r.out[i+1].kind != kOpen || i > sent.first {
+	if i+2 >= sent.last || r.out[i+1].kind != kDash && r.out[i+1].kind != kOpen || i > sent.first && (i > sent.first+1 || r.out[sent.first].kind != kOther) {
 		return none, false
 	}
 	m := r.phraseRight(i+2, sent.last)

@@ -209,12 +209,30 @@ func (s *scanner) abbreviated(w string) bool {
 	return strings.Contains(short, " "+strings.ToLower(w)+" ")
 }
 
+// smallArticle returns the length of the small article that a surname begins with,
+// its hyphen or apostrophe included: 3 of "al-Harun", 2 of "d'Arcy"; 0 for none.
+func smallArticle(w string) int {
+	const longest = 4 // bytes
+	k := strings.IndexAny(w[:min(len(w), longest)], "-'’")
+	if k < 1 {
+		return 0
+	}
+	_, n := utf8.DecodeRuneInString(w[k:])
+	switch w[:k] {
+	case "al", "el", "ul", "ash", "az", "ez", "bin", "ibn", "d", "l":
+		if r, _ := utf8.DecodeRuneInString(w[k+n:]); unicode.IsUpper(r) {
+			return k + n
+		}
+	}
+	return 0
+}
+
 // capitals tells whether a word starts with a capital, and whether it is one of
 // capitals only.
 func capitals(w string) (upper, caps bool) {
 	c := w[0]
 	if c >= 'a' && c <= 'z' {
-		return false, false
+		return smallArticle(w) > 0, false
 	}
 	if c >= utf8.RuneSelf {
 		r, _ := utf8.DecodeRuneInString(w)

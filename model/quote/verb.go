@@ -67,7 +67,7 @@ func (r *reader) agrees(i int, m mention, aux auxKind) bool {
 	case t.class&wVerb == wBelief && m.kind == byPronoun && h.class.has(wIt):
 		return false // "it means", "it shows"
 	case aux == auxTo && m.kind == byNoun && !r.canSpeak(m):
-		return false // "an assertion open to dispute"
+		return false // "a plan open to protest"
 	case aux != auxNone:
 		return true
 	case t.class.has(wThird) && !t.class.has(wBase|wPast) && r.several(m):

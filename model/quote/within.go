@@ -17,7 +17,7 @@ func (r *reader) eventLeft(i int, sent *sentence) int {
 }
 
 // closedAside says that the report stands in a clause between commas that tells
-// more of something and has ended before token i: "the step, which some have
+// more of something and has ended before token i: "the plan, which few have
 // called hasty, was “...”".
 func (r *reader) closedAside(ev *event, i int) bool {
 	const reach = 20 // tokens
