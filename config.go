@@ -13,20 +13,54 @@ import (
 	"github.com/BurntSushi/toml"
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
+
+	"lineup/model/text"
+	"lineup/ui/reader"
 )
 
-// configurable are the flags that config.toml may set, by the same names. What
-// narrows a single run (--since, --outlet) is not among them: a forgotten setting
-// must not hide articles.
-func configurable() []string { return []string{"color", "format", "jobs", "strict"} }
+// A setting is something that config.toml may hold. What narrows a single run
+// (--since, --outlet) is not among them: a forgotten setting must not hide articles.
+type setting struct {
+	name string // of a flag, or of a key of readerConfig
+	says string
+	is   string // the default, as TOML
+	flag bool
+}
 
-// configure sets the flags that were not given from the user's config.toml: that of
-// --config, which must be there, or else the one in the XDG config folder, which
-// need not.
+// settings are all of them, in the order in which lineup config prints them.
+func settings() []setting {
+	return []setting{
+		{"format", "how commands print: text, jsonl, csv, markdown or html", `"text"`, true},
+		{"color", "auto, always or never; never leaves the reader without colours too", `"auto"`, true},
+		{"jobs", "how many articles to analyse at a time; 0 for one a processor", "0", true},
+		{"strict", "end with exit code 2 when anything could not be read", "false", true},
+		{"plain", "the reader without lines and with one thing at a time, for screen readers", "false", true},
+		{"theme", "the reader's colours: " + strings.Join(reader.Themes(), ", "), `"auto"`, false},
+		{"mouse", "whether the reader takes the wheel and clicks; without it the terminal keeps them, to select text", "false", false},
+		{"measure", "how wide the reader sets running text, in cells", "72", false},
+		{"dates", "how the reader writes days: " + strings.Join(reader.DateStyles(), ", "), `"iso"`, false},
+	}
+}
+
+// readerConfig is the part of config.toml that is the reader's alone.
+type readerConfig struct {
+	Theme   string              `toml:"theme"`
+	Mouse   bool                `toml:"mouse"`
+	Measure int                 `toml:"measure"`
+	Dates   string              `toml:"dates"`
+	Keys    map[string][]string `toml:"keys"`
+}
+
+// configPath is where the user's settings are looked for.
+func configPath() string { return filepath.Join(xdg.ConfigHome, "lineup", "config.toml") }
+
+// configure sets the flags that were not given, and the reader, from the user's
+// config.toml: that of --config, which must be there, or else the one in the XDG config
+// folder, which need not.
 func (s *session) configure(cmd *cobra.Command, _ []string) error {
 	path, asked := s.config, s.config != ""
 	if !asked {
-		path = filepath.Join(xdg.ConfigHome, "lineup", "config.toml")
+		path = configPath()
 	}
 	b, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) && !asked {
@@ -35,19 +69,86 @@ func (s *session) configure(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return fmt.Errorf("the settings cannot be read: %w", err)
 	}
-	var given map[string]any
-	if _, err := toml.Decode(string(b), &given); err != nil {
+	if err := s.adopt(cmd, string(b)); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
+	return nil
+}
+
+// adopt takes the settings of a config.toml.
+func (s *session) adopt(cmd *cobra.Command, file string) error {
+	var given map[string]any
+	if _, err := toml.Decode(file, &given); err != nil {
+		return err
+	}
+	known := map[string]bool{"keys": false} // name -> is a flag
+	for _, k := range settings() {
+		known[k.name] = k.flag
+	}
 	for _, name := range slices.Sorted(maps.Keys(given)) {
-		if !slices.Contains(configurable(), name) {
-			return fmt.Errorf("%s: no setting %q; there are %s", path, name, strings.Join(configurable(), ", "))
+		isFlag, ok := known[name]
+		if !ok {
+			return unknownSetting(file, name, slices.Sorted(maps.Keys(known)))
 		}
-		if f := cmd.Flags().Lookup(name); f != nil && !f.Changed {
+		if f := cmd.Flags().Lookup(name); isFlag && f != nil && !f.Changed {
 			if err := f.Value.Set(fmt.Sprint(given[name])); err != nil {
-				return fmt.Errorf("%s: %s: %w", path, name, err)
+				return fmt.Errorf("line %d: %s: %w", lineOf(file, name), name, err)
 			}
 		}
 	}
-	return nil
+	var r readerConfig
+	if _, err := toml.Decode(file, &r); err != nil {
+		return err
+	}
+	s.reader = reader.Settings{Theme: r.Theme, Mouse: r.Mouse, Measure: r.Measure, DateStyle: r.Dates, Keys: r.Keys}
+	return s.reader.Check()
+}
+
+// unknownSetting tells of a setting that there is not, with the one that may be meant.
+func unknownSetting(file, name string, known []string) error {
+	hint := "there are " + strings.Join(known, ", ")
+	if near := text.Nearest(name, known); near != "" {
+		hint = fmt.Sprintf("did you mean %q? lineup config prints all", near)
+	}
+	return fmt.Errorf("line %d: no setting %q; %s", lineOf(file, name), name, hint)
+}
+
+// lineOf is the line of a file that sets a name, from 1.
+func lineOf(file, name string) int {
+	n := 0
+	for line := range strings.Lines(file) {
+		n++
+		rest, ok := strings.CutPrefix(strings.TrimLeft(line, " \t[\"'"), name)
+		if ok && strings.ContainsAny(rest[:min(len(rest), 2)], " =\"']") {
+			return n
+		}
+	}
+	return 1
+}
+
+// configCommand prints every setting with its default, as a file to begin with.
+func (s *session) configCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "config", Short: "Print every setting with its default, as a config.toml to begin with", Args: cobra.NoArgs,
+		// A file that is wrong is mended with what this prints; so it is not read.
+		PersistentPreRunE: func(*cobra.Command, []string) error { return nil },
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprint(s.stdout, defaultConfig(configPath()))
+			return err
+		},
+	}
+}
+
+// defaultConfig is a config.toml that sets nothing and says everything.
+func defaultConfig(path string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# Settings of lineup. Put this into %s\n# and take the # from what you want otherwise. Flags win over settings.\n", text.Line(path))
+	for _, k := range settings() {
+		fmt.Fprintf(&b, "\n# %s\n#%s = %s\n", k.says, k.name, k.is)
+	}
+	b.WriteString("\n# Keys of the reader, by what they do. A list replaces all keys of an action.\n#[keys]\n")
+	for _, k := range reader.DefaultKeys() {
+		fmt.Fprintf(&b, "#%s = [%s]  # %s\n", k.Action, `"`+strings.Join(k.Keys, `", "`)+`"`, k.Does)
+	}
+	return b.String()
 }

@@ -122,6 +122,7 @@ func newRoot(s *session) *cobra.Command {
 			Use: "version", Short: "Print the version", Args: cobra.NoArgs,
 			RunE: func(*cobra.Command, []string) error { _, err := fmt.Fprintln(s.stdout, "lineup "+version); return err },
 		},
+		s.configCommand(),
 		s.man(root),
 	)
 	root.InitDefaultCompletionCmd()

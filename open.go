@@ -13,6 +13,7 @@ import (
 	"lineup/model"
 	"lineup/model/analyse"
 	"lineup/model/search"
+	"lineup/model/text"
 	"lineup/ui/desktop"
 	"lineup/ui/print"
 	"lineup/ui/reader"
@@ -33,9 +34,10 @@ func (s *session) open(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
+	led := ledger(paths)
 	o := reader.Options{
-		Settings: s.settings(),
-		Ledger:   ledger(paths),
+		Settings: s.readerSettings(),
+		Ledger:   led,
 		Name:     strings.Join(paths, ", "),
 		Load: func(ctx context.Context, tell func(reader.Progress)) (reader.Loaded, error) {
 			return s.prepare(ctx, paths, tell)
@@ -44,13 +46,21 @@ func (s *session) open(ctx context.Context, paths []string) error {
 	}
 	if len(paths) == 0 {
 		o.Name, o.Hint = "sample", sampleHint
+		return reader.Run(ctx, keys, s.stdout, o)
 	}
-	return reader.Run(ctx, keys, s.stdout, o)
+	at := placeOf(led.Key())
+	if o.Resume, err = at.recall(); err != nil {
+		o.Hint = text.Line(err.Error())
+	}
+	var kept error
+	o.Leave = func(st reader.State) { kept = at.keep(st) }
+	return errors.Join(reader.Run(ctx, keys, s.stdout, o), kept)
 }
 
-// settings are the reader's, as flags set them.
-func (s *session) settings() reader.Settings {
-	set := reader.Settings{Plain: s.plain}
+// readerSettings are the reader's, as config.toml and then the flags set them.
+func (s *session) readerSettings() reader.Settings {
+	set := s.reader
+	set.Plain = s.plain
 	if s.color == "never" {
 		set.Theme = "none"
 	}

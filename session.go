@@ -19,6 +19,7 @@ import (
 	"lineup/model/analyse"
 	"lineup/model/text"
 	"lineup/ui/print"
+	"lineup/ui/reader"
 )
 
 // session is one run: where it reads and writes, and the flags that all commands
@@ -36,6 +37,7 @@ type session struct {
 	strict bool
 	config string
 	plain  bool
+	reader reader.Settings // as config.toml has them
 }
 
 // addFlags is the table of the shared flags, from which help, completions and the

@@ -87,3 +87,24 @@ func isKey(key string) bool {
 		"f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12 "
 	return utf8.RuneCountInString(key) == 1 || key != "" && strings.Contains(named, " "+key+" ")
 }
+
+// DefaultKey is an action with the keys it has at first.
+type DefaultKey struct {
+	Action string
+	Keys   []string
+	Does   string
+}
+
+// DefaultKeys are the actions that keys can be set for, each with the keys of the first
+// view that has it, in the order of the help.
+func DefaultKeys() []DefaultKey {
+	var out []DefaultKey
+	for i := range bindings {
+		b := &bindings[i]
+		name := b.action.String()
+		if !slices.ContainsFunc(out, func(k DefaultKey) bool { return k.Action == name }) {
+			out = append(out, DefaultKey{name, b.keys, b.help})
+		}
+	}
+	return out
+}

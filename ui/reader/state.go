@@ -12,9 +12,9 @@ import (
 // names things by their ids, so that it outlives a reload of the articles.
 type State struct {
 	// Places lead from the first list to what was in sight.
-	Places []Place
+	Places []Place `json:"places"`
 	// Queries are what was searched for, the newest last, each once.
-	Queries []string
+	Queries []string `json:"queries"`
 }
 
 // mostQueries is how many queries a State remembers.
@@ -22,12 +22,12 @@ const mostQueries = 100
 
 // A Place is one screen.
 type Place struct {
-	View string   // "lists", "line-up" or "article"
-	Of   string   // "", "speaker", "topic", "outlet", "story", "utterance" or "articles"
-	IDs  []string // of what it is of
-	Tab  string   // of lists, the tab in sight
-	Row  string   // of lists, the id of the chosen row
-	At   int      // of an article, the byte of its text at the top of the window
+	View string   `json:"view,omitzero"` // "lists", "line-up" or "article"
+	Of   string   `json:"of,omitzero"`   // "", "speaker", "topic", "outlet", "story", "utterance" or "articles"
+	IDs  []string `json:"ids,omitzero"`  // of what it is of
+	Tab  string   `json:"tab,omitzero"`  // of lists, the tab in sight
+	Row  string   `json:"row,omitzero"`  // of lists, the id of the chosen row
+	At   int      `json:"at,omitzero"`   // of an article, the byte of its text at the top of the window
 }
 
 // A placed surface can be found again. Others, such as the help, are not come back to.

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lineup/ui/reader"
+)
+
+// TestPlace holds that a place comes back as it was kept, and that a damaged file is set
+// aside once and never fatal.
+func TestPlace(t *testing.T) {
+	p := place{filepath.Join(t.TempDir(), "places", "desk.json")}
+	if st, err := p.recall(); err != nil || len(st.Places) != 0 {
+		t.Fatalf("%v %v", st, err)
+	}
+	want := reader.State{Places: []reader.Place{{View: "lists", Tab: "Quotes", Row: "u-1"}, {View: "article", IDs: []string{"a"}, At: 7}}, Queries: []string{"quay"}}
+	if err := p.keep(want); err != nil {
+		t.Fatal(err)
+	}
+	got, err := p.recall()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	if err := os.WriteFile(p.file, []byte(`{"Places": [`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if st, err := p.recall(); err == nil || len(st.Places) != 0 {
+		t.Errorf("damaged: %v %v", st, err)
+	}
+	if st, err := p.recall(); err != nil || len(st.Places) != 0 {
+		t.Errorf("set aside, and still told: %v %v", st, err)
+	}
+}
