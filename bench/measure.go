@@ -18,7 +18,7 @@ import (
 	"lineup/model/search"
 )
 
-// figure is one thing measured.
+// figure is one thing measured; no two of a run have one name.
 type figure struct {
 	Name  string  `json:"name"`
 	Unit  string  `json:"unit"`
@@ -30,6 +30,16 @@ type figures []figure
 
 func (f *figures) add(name, unit string, value float64) {
 	*f = append(*f, figure{Name: name, Unit: unit, Value: value})
+}
+
+// value is that of the figure with a name; 0 where a run was too short to have it.
+func (f *figures) value(name string) float64 {
+	for _, g := range *f {
+		if g.Name == name {
+			return g.Value
+		}
+	}
+	return 0
 }
 
 // watch tells how long each of several steps takes.
@@ -92,11 +102,11 @@ func measure(ctx context.Context, out io.Writer, paths []string) error {
 		return err
 	}
 	f.add("text", "MB", float64(size)/1e6)
-	f.add("articles", "", float64(len(c.Articles)))
-	f.add("quotes", "", float64(len(c.Quotes)))
-	f.add("speakers", "", float64(len(c.Speakers)))
-	f.add("stories", "", float64(len(c.Stories)))
-	f.add("utterances", "", float64(len(c.Utterances)))
+	f.add("number of articles", "", float64(len(c.Articles)))
+	f.add("number of quotes", "", float64(len(c.Quotes)))
+	f.add("number of speakers", "", float64(len(c.Speakers)))
+	f.add("number of stories", "", float64(len(c.Stories)))
+	f.add("number of utterances", "", float64(len(c.Utterances)))
 	return json.NewEncoder(out).Encode(f)
 }
 

@@ -38,13 +38,14 @@ func table(ctx context.Context, out io.Writer, runs int, subjects []subject) err
 		fmt.Fprintf(w, "\t%s", s.name)
 	}
 	fmt.Fprintln(w, "\tgrowth\t")
-	for row, f := range columns[0] {
+	largest := columns[len(columns)-1]
+	for _, f := range largest {
 		fmt.Fprintf(w, "%s", f.Name)
 		for _, c := range columns {
-			fmt.Fprintf(w, "\t%.4g %s", c[row].Value, f.Unit)
+			fmt.Fprintf(w, "\t%.4g %s", c.value(f.Name), f.Unit)
 		}
-		if last := columns[len(columns)-1][row].Value; f.Value > 0 {
-			fmt.Fprintf(w, "\t%.1f", last/f.Value)
+		if first := columns[0].value(f.Name); first > 0 {
+			fmt.Fprintf(w, "\t%.1f", f.Value/first)
 		}
 		fmt.Fprintln(w, "\t")
 	}
@@ -79,7 +80,7 @@ func medians(runs []figures) figures {
 	for row := range out {
 		values := make([]float64, 0, len(runs))
 		for _, f := range runs {
-			values = append(values, f[row].Value)
+			values = append(values, f.value(out[row].Name))
 		}
 		slices.Sort(values)
 		out[row].Value = values[len(values)/2]
