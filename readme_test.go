@@ -9,7 +9,7 @@ import (
 	"lineup/ui/reader"
 )
 
-var update = flag.Bool("update", false, "write the key table of the README anew")
+var update = flag.Bool("update", false, "write the key table of the README and the goldens anew")
 
 // TestReadmeKeys holds that the README's table of keys is the reader's own: every
 // binding stands in it, and nothing else does.

@@ -26,8 +26,8 @@ type draft struct {
 // understand makes an article of a record.
 func understand(rec *format.Record, f *file) draft {
 	a := &model.Article{
-		ID: model.ArticleID(oneLine(rec.ID)), Title: oneLine(rec.Title), Byline: oneLine(rec.Byline), Dateline: oneLine(rec.Dateline),
-		URL: oneLine(rec.URL), File: f.path, Line: rec.Line, TextLine: rec.TextLine, SHA256: rec.SHA256, Excerpt: rec.Excerpt,
+		ID: model.ArticleID(oneLine(rec.ID)), Title: oneLine(rec.Title), Byline: strings.TrimPrefix(oneLine(rec.Byline), "By "),
+		Dateline: oneLine(rec.Dateline), URL: oneLine(rec.URL), File: f.path, Line: rec.Line, TextLine: rec.TextLine, SHA256: rec.SHA256, Excerpt: rec.Excerpt,
 	}
 	for _, fault := range rec.Faults {
 		note(a, fault)
@@ -175,7 +175,7 @@ func outletFromPage(a *model.Article, page *layout.Layout, f *file) {
 
 // stem is a file's name without its extensions.
 func stem(name string) string {
-	name = strings.TrimSuffix(name, ".gz")
+	name = format.Stem(name)
 	if i := strings.LastIndexByte(name, '.'); i > 0 && len(name)-i <= 6 {
 		name = name[:i]
 	}

@@ -2,14 +2,29 @@ package corpus
 
 import (
 	"fmt"
+	"strings"
 
 	"lineup/model"
 )
 
 // nameByPlace gives the articles of a file that have no id of their own one made
-// of the file's path; where the file has several articles the line is added, and
-// where a line has several their number in it.
+// of the file's path, for a member of an archive with the path in it; where the
+// file has several articles the line is added, and where a line has several their
+// number in it.
 func nameByPlace(f *file, drafts []draft) {
+	for len(drafts) > 0 {
+		n := 1
+		for n < len(drafts) && drafts[n].article.File == drafts[0].article.File {
+			n++
+		}
+		nameByLine(f.id+strings.TrimPrefix(drafts[0].article.File, f.path), drafts[:n])
+		drafts = drafts[n:]
+	}
+}
+
+// nameByLine names the articles of one file, or of one member of an archive, whose
+// path is id.
+func nameByLine(id string, drafts []draft) {
 	line, nth := 0, 0
 	for _, d := range drafts {
 		a := d.article
@@ -20,11 +35,11 @@ func nameByPlace(f *file, drafts []draft) {
 		switch {
 		case a.ID != "":
 		case len(drafts) == 1:
-			a.ID = model.ArticleID(f.id)
+			a.ID = model.ArticleID(id)
 		case nth == 1:
-			a.ID = model.ArticleID(fmt.Sprintf("%s#%d", f.id, a.Line))
+			a.ID = model.ArticleID(fmt.Sprintf("%s#%d", id, a.Line))
 		default:
-			a.ID = model.ArticleID(fmt.Sprintf("%s#%d.%d", f.id, a.Line, nth))
+			a.ID = model.ArticleID(fmt.Sprintf("%s#%d.%d", id, a.Line, nth))
 		}
 	}
 }

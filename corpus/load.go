@@ -179,7 +179,7 @@ func (p *part) read(f *file, read format.Part) {
 	p.faults = faults
 	p.drafts = make([]draft, 0, len(recs))
 	for i := range recs {
-		p.drafts = append(p.drafts, understand(&recs[i], f))
+		p.drafts = append(p.drafts, understand(&recs[i], f.member(recs[i].Member)))
 		recs[i] = format.Record{}
 	}
 }
@@ -195,7 +195,7 @@ func (res *result) join(f *file, parts []*part) {
 		res.drafts = append(res.drafts, p.drafts...)
 		for _, fault := range p.faults {
 			if faults++; faults <= maxFaults {
-				res.problems = append(res.problems, model.Problem{File: f.path, Line: fault.Line, What: fault.What})
+				res.problems = append(res.problems, model.Problem{File: f.member(fault.Member).path, Line: fault.Line, What: fault.What})
 			}
 		}
 	}

@@ -9,8 +9,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"strings"
 
+	"lineup/corpus/format"
 	"lineup/model"
 )
 
@@ -23,6 +23,22 @@ type file struct {
 	dirs  []string // the names of the folders it is in, the nearest first, up to the one given
 	root  *root
 	open  func() (io.ReadCloser, error)
+}
+
+// member is a file of the archive that f is.
+func (f *file) member(name string) *file {
+	if name == "" {
+		return f
+	}
+	name = oneLine(name)
+	m := *f
+	m.path, m.id, m.base = f.path+"/"+name, f.id+"/"+name, path.Base(name)
+	m.dirs = nil
+	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+		m.dirs = append(m.dirs, path.Base(dir))
+	}
+	m.dirs = append(m.dirs, f.dirs...)
+	return &m
 }
 
 // walker gathers the files below the paths. A folder or file that is reached
@@ -128,9 +144,13 @@ func (w *walker) folder(p, id string, dirs []string, r *root) {
 	if err != nil {
 		w.problem(p, reason(err))
 	}
+	exists := func(name string) bool {
+		_, err := os.Stat(filepath.Join(p, name))
+		return err == nil
+	}
 	for _, e := range entries {
 		name := e.Name()
-		if ignored(name) {
+		if name == tomlName || format.Ignored(name) || e.IsDir() && format.PageParts(name, exists) {
 			continue
 		}
 		full, below := filepath.Join(p, name), path.Join(id, name)
@@ -146,16 +166,6 @@ func (w *walker) folder(p, id string, dirs []string, r *root) {
 			w.file(full, below, info, dirs, r, false)
 		}
 	}
-}
-
-// ignored says that a name is no article's: hidden files, what systems leave
-// behind, and the program's own file.
-func ignored(name string) bool {
-	switch name {
-	case "__MACOSX", "Thumbs.db", "desktop.ini", tomlName:
-		return true
-	}
-	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~")
 }
 
 // file takes a file, unless it is something that cannot be read to an end.

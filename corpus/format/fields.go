@@ -54,7 +54,7 @@ var names = [slots]string{
 	slotID:    "id uri guid",
 	slotTitle: "title headline *headlines webtitle titlepage pagetitle hd ogtitle name",
 	slotURL:   "url link canonicalurl canonical weburl sourceurl articleurl amp +uri +source +guid +id ogurl permalink",
-	slotOutlet: "outlet sourcename -source sourcedomain sitename hostname domain medianame media publisher publication publicationname " +
+	slotOutlet: "outlet sourcename -source sitename sourcedomain hostname domain medianame media publisher publication publicationname " +
 		"newspaper sn feedtitle ogsitename host",
 	slotPublished: "published publishedat datepublish publishdate publisheddate datepublished pubdate publicationdate date webpublicationdate " +
 		"firstcreated firstpublished created createdat versioncreated versionpublished pd timestamp time datetime",
@@ -152,16 +152,14 @@ func (f *filler) record() Record {
 	} else if cutShort(rec.Text) {
 		rec.Excerpt = true
 	}
-	if rec.Outlet != "" {
-		rec.OutletFrom = "field"
-	}
+	rec.fromField()
 	return rec
 }
 
 // text is the value of a slot that holds prose, without its markup.
 func (f *filler) text(s slot) string {
 	v := f.value[s]
-	if f.form[s] == markup || f.form[s] == maybe && hasTags(v) {
+	if f.form[s] == markup || (f.form[s] == maybe || f.form[s] == listed) && hasTags(v) {
 		return plainText(v)
 	}
 	return v

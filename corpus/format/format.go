@@ -36,6 +36,9 @@ type Record struct {
 	Text       string
 	Excerpt    bool // Text is known to be a part of the article
 	OutletFrom string
+	// Member is the path of the file in the archive that the record is from; empty
+	// where the input is no archive.
+	Member string
 
 	// Line is where the record starts in the input, TextLine where Text does,
 	// both from 1; TextLine is 0 where the text is folded into one line.
@@ -47,10 +50,18 @@ type Record struct {
 	Faults []string
 }
 
+// fromField says that the outlet, if there is one, is what the input names so.
+func (r *Record) fromField() {
+	if r.Outlet != "" {
+		r.OutletFrom = "field"
+	}
+}
+
 // Fault is something that could not be read, and where.
 type Fault struct {
-	Line int // from 1; 0 for the whole input
-	What string
+	Member string // the path of the file in the archive; empty where the input is none
+	Line   int    // from 1; 0 for the whole input
+	What   string
 }
 
 // Part is a stretch of an input that has been cut off and waits to be understood.
@@ -70,7 +81,24 @@ type Format interface {
 // kinds are all formats, those that recognise by content before those that go by
 // name; the first that claims an input has it.
 func kinds() []Format {
-	return []Format{jsonLines{}, jsonDocument{}, frontMatter{}, plain{}}
+	return []Format{
+		zipArchive{},
+		tape{},
+		webArchive{},
+		portable{},
+		richText{},
+		wire{},
+		feed{},
+		newsXML{},
+		page{},
+		mailbox{},
+		letter{},
+		jsonLines{},
+		jsonDocument{},
+		sheet{},
+		frontMatter{},
+		plain{},
+	}
 }
 
 // For returns the format of an input, or an error that tells what the input is
@@ -80,18 +108,18 @@ func For(name string, head []byte) (Format, error) {
 	if len(head) == 0 {
 		return nil, errors.New("the file is empty")
 	}
-	if what := binary(head); what != "" {
-		return nil, fmt.Errorf("%s, not text", what)
-	}
-	if what := page(head); what != "" && ext != ".txt" && ext != ".text" && !isMarkdown(ext) {
-		return nil, fmt.Errorf("%s is not read; save the article's text", what)
+	if why := refused(head); why != "" {
+		return nil, errors.New(why)
 	}
 	for _, f := range kinds() {
 		if f.Claims(ext, head) {
 			return f, nil
 		}
 	}
-	return nil, fmt.Errorf("files of the kind %q are not read; known are .txt, .md, .json and .jsonl, each also .gz", ext)
+	if root := rootName(head); root != "" {
+		return nil, fmt.Errorf("XML of a kind that is not read (its root is %q); save the article's text", root)
+	}
+	return nil, fmt.Errorf("files of the kind %q are not read; rename the file to .txt if it is text", ext)
 }
 
 // extension is the name's extension in lower case, "" where what follows the
@@ -104,49 +132,44 @@ func extension(name string) string {
 	return ext
 }
 
-// signatures are how the files begin that are met among saved articles and hold
-// no plain text.
-var signatures = []struct{ starts, what string }{
-	{"%PDF-", "a PDF file"},
-	{"PK\x03\x04", "a ZIP archive or an office document"},
-	{"\xD0\xCF\x11\xE0", "an old office document"},
-	{"\x89PNG", "a PNG image"},
-	{"\xFF\xD8\xFF", "a JPEG image"},
-	{"GIF8", "a GIF image"},
-	{"RIFF", "a RIFF file (image or sound)"},
-	{"SQLite format 3", "a database"},
-	{"\x7FELF", "a program"},
-	{"MZ\x90", "a program"},
-	{"{\\rtf", "an RTF document"},
-	{"BZh", "a bzip2 archive"},
-	{"\xFD7zXZ", "an xz archive"},
-	{"\x28\xB5\x2F\xFD", "a zstd archive"},
-	{"7z\xBC\xAF", "a 7z archive"},
+// signatures are how the files begin that are met among saved articles and are
+// not read, and what to do about it.
+var signatures = []struct{ starts, why string }{
+	{"\xD0\xCF\x11\xE0", "an old office document, not text; save it as .docx or .odt"},
+	{"\x89PNG", "a PNG image, not text"},
+	{"\xFF\xD8\xFF", "a JPEG image, not text"},
+	{"GIF8", "a GIF image, not text"},
+	{"RIFF", "a RIFF file (image or sound), not text"},
+	{"SQLite format 3", "a database, not text; export its articles as CSV or JSON"},
+	{"\x7FELF", "a program, not text"},
+	{"MZ\x90", "a program, not text"},
+	{"\xFD7zXZ", "an xz archive, which is not read; unpack it: xz -d FILE"},
+	{"7z\xBC\xAF", "a 7z archive, which is not read; unpack it: 7z x FILE"},
+	{"Rar!", "a RAR archive, which is not read; unpack it: unrar x FILE"},
+	{"PK\x05\x06", "an empty ZIP archive"},
+	{"bplist", "a web archive of Safari, which is not read; save the page as its source or as PDF"},
+	{"PAR1", "a Parquet file, which is not read; make a CSV of it: duckdb -c \"COPY (FROM 'FILE') TO 'FILE.csv'\""},
 }
 
-// binary tells what an input is that is not text, "" for one that may be. A NUL
-// byte gives a binary file away unless the text is UTF-16. Escape sequences do
-// not: a text full of them is a text.
-func binary(head []byte) string {
+// refused tells why an input is not read that holds no text, "" for one that may.
+// A NUL byte gives a binary file away unless the text is UTF-16 or what formats
+// with binary parts begin with. Escape sequences do not: a text full of them is a
+// text.
+func refused(head []byte) string {
 	for _, s := range signatures {
 		if bytes.HasPrefix(head, []byte(s.starts)) {
-			return s.what
+			return s.why
 		}
 	}
-	if bytes.IndexByte(head, 0) >= 0 && utf16Order(head) == nil {
-		return "a binary file"
+	if listOfFeeds(head) {
+		return "a list of feeds (OPML), not articles; save the feeds it names, or the articles"
 	}
-	return ""
-}
-
-// page tells whether an input is a page of the web or another kind of markup.
-func page(head []byte) string {
-	start := strings.ToLower(string(bytes.TrimLeft(head[:min(len(head), 256)], " \t\r\n\xEF\xBB\xBF")))
 	switch {
-	case strings.HasPrefix(start, "<!doctype html"), strings.HasPrefix(start, "<html"):
-		return "an HTML page"
-	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<rss"):
-		return "an XML file"
+	case zipArchive{}.Claims("", head), tape{}.Claims("", head), portable{}.Claims("", head),
+		richText{}.Claims("", head), webArchive{}.Claims("", head), wire{}.Claims("", head):
+		return ""
+	case bytes.IndexByte(head, 0) >= 0 && utf16Order(head) == nil:
+		return "a binary file, not text"
 	}
 	return ""
 }

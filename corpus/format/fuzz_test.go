@@ -3,6 +3,8 @@ package format
 import (
 	"bytes"
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -66,6 +68,84 @@ func FuzzRead(f *testing.F) {
 				t.Errorf("%q has a fault without a reason", s)
 			}
 		}
+	})
+}
+
+// fuzzParser lets a parser meet what no program writes: it returns, whatever it is
+// given, and says nothing that is no text.
+func fuzzParser(f *testing.F, patterns string, parse func([]byte) ([]Record, []Fault)) {
+	f.Helper()
+	var files []string
+	for pattern := range strings.FieldsSeq(patterns) {
+		found, err := filepath.Glob(filepath.Join("..", "testdata", "*", pattern))
+		if err != nil || len(found) == 0 {
+			f.Fatal(pattern, err)
+		}
+		files = append(files, found...)
+	}
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		recs, faults := parse(b)
+		for _, r := range recs {
+			if blank(r.Text) {
+				t.Errorf("a record without text: %+v", r)
+			}
+		}
+		for _, f := range faults {
+			if f.What == "" {
+				t.Error("a fault without a reason")
+			}
+		}
+	})
+}
+
+// cutBy is a format as a function from bytes to records.
+func cutBy(f Format) func([]byte) ([]Record, []Fault) {
+	return func(b []byte) (recs []Record, faults []Fault) {
+		in, err := Open("x", bytes.NewReader(b))
+		if err == nil {
+			err = f.Cut(in, func(p Part) {
+				rs, fs := p()
+				recs, faults = append(recs, rs...), append(faults, fs...)
+			})
+		}
+		if err != nil {
+			faults = append(faults, Fault{What: err.Error()})
+		}
+		return recs, faults
+	}
+}
+
+func FuzzPage(f *testing.F)     { fuzzParser(f, "page*", cutBy(page{})) }
+func FuzzFeed(f *testing.F)     { fuzzParser(f, "feed.*", cutBy(feed{})) }
+func FuzzNewsXML(f *testing.F)  { fuzzParser(f, "n*.xml", cutBy(newsXML{})) }
+func FuzzLetter(f *testing.F)   { fuzzParser(f, "*.eml", cutBy(letter{})) }
+func FuzzMHTML(f *testing.F)    { fuzzParser(f, "*.mhtml", cutBy(letter{})) }
+func FuzzMailbox(f *testing.F)  { fuzzParser(f, "*.mbox", cutBy(mailbox{})) }
+func FuzzSheet(f *testing.F)    { fuzzParser(f, "*.[ct]sv", cutBy(sheet{})) }
+func FuzzRichText(f *testing.F) { fuzzParser(f, "*.rtf", cutBy(richText{})) }
+func FuzzWARC(f *testing.F)     { fuzzParser(f, "*.warc.gz", cutBy(webArchive{})) }
+func FuzzWire(f *testing.F)     { fuzzParser(f, "*.iptc", cutBy(wire{})) }
+func FuzzZip(f *testing.F)      { fuzzParser(f, "*.docx *.odt *.epub *.zip", cutBy(zipArchive{})) }
+func FuzzTape(f *testing.F)     { fuzzParser(f, "*.tar.gz", cutBy(tape{})) }
+
+func FuzzDatabase(f *testing.F) {
+	fuzzParser(f, "*.txt", func(b []byte) ([]Record, []Fault) { return databaseRecords(string(b)), nil })
+}
+
+// The library's reader only: pdftotext is a program of its own.
+func FuzzPDF(f *testing.F) {
+	fuzzParser(f, "*.pdf", func(b []byte) ([]Record, []Fault) {
+		if s, err := pdfText(b); err == nil {
+			reflow(s)
+		}
+		return nil, nil
 	})
 }
 

@@ -2,36 +2,70 @@ package format
 
 import (
 	"bufio"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
-	"strings"
+	"io/fs"
 )
 
 // Input is one file or stream, unpacked.
 type Input struct {
 	// Name is the base name without the extension of the packing.
 	Name string
-	r    *bufio.Reader
+
+	r      *bufio.Reader
+	bound  *bounded    // what r reads through
+	whole  io.ReaderAt // the input itself, where it can be read at any place
+	size   int64       // bytes of whole
+	limits *limits
+	depth  int // how many archives it is in
 }
 
-// errTooLarge is the end of an input that goes on past its bound.
-var errTooLarge = fmt.Errorf("larger than %d MiB unpacked; split it", MaxFile>>20)
-
-// Open begins to read an input. What starts as gzip does is unpacked, whatever
-// its name.
+// Open begins to read an input. What starts as gzip, bzip2 or Zstandard does is
+// unpacked, whatever its name.
 func Open(name string, r io.Reader) (*Input, error) {
-	b := bufio.NewReaderSize(r, HeadSize)
-	if magic, _ := b.Peek(2); string(magic) == "\x1f\x8b" {
-		z, err := gzip.NewReader(b)
-		if err != nil {
-			return nil, fmt.Errorf("broken gzip: %w", err)
-		}
-		b = bufio.NewReaderSize(z, 64<<10)
-		name = strings.TrimSuffix(name, ".gz")
+	l := &limits{unpacked: maxUnpacked, members: maxMembers}
+	in, err := open(name, &meter{r: r, n: &l.packed}, l, 0)
+	if err == nil && in.Name == name {
+		in.whole, in.size = anywhere(r)
 	}
-	return &Input{Name: name, r: bufio.NewReaderSize(&bounded{r: b, left: MaxFile}, 64<<10)}, nil
+	return in, err
+}
+
+// open begins to read an input that shares the limits of the archive it is in.
+func open(name string, r io.Reader, l *limits, depth int) (*Input, error) {
+	b := bufio.NewReaderSize(r, HeadSize)
+	for range maxPackings {
+		p := packingOf(b)
+		if p == nil {
+			break
+		}
+		unpacked, err := p.open(b)
+		if err != nil {
+			return nil, fmt.Errorf("broken %s: %w", p.what, err)
+		}
+		b = bufio.NewReaderSize(&inflated{r: unpacked, limits: l}, HeadSize)
+		name = p.strip(name)
+	}
+	bound := &bounded{r: b, left: MaxFile}
+	return &Input{Name: name, r: bufio.NewReaderSize(bound, 64<<10), bound: bound, limits: l, depth: depth}, nil
+}
+
+// anywhere returns r as something that can be read at any place, where it is a
+// regular file, with its size.
+func anywhere(r io.Reader) (io.ReaderAt, int64) {
+	f, ok := r.(interface {
+		io.ReaderAt
+		Stat() (fs.FileInfo, error)
+	})
+	if !ok {
+		return nil, 0
+	}
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return nil, 0
+	}
+	return f, info.Size()
 }
 
 // Head returns the first bytes, at most HeadSize, without consuming them.
@@ -44,27 +78,25 @@ func (in *Input) Head() ([]byte, error) {
 }
 
 // all reads the whole input, of at most limit bytes. Where the input breaks off
-// it returns what there was, with the error.
+// it returns what there was, with the error; of a bomb, nothing.
 func (in *Input) all(limit int) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(in.r, int64(limit)+1))
 	if len(data) > limit {
 		return nil, fmt.Errorf("larger than %d MiB; split it", limit>>20)
 	}
+	if errors.Is(err, errBomb) {
+		data = nil
+	}
 	return data, err
 }
 
-// bounded reads at most left bytes and then fails, where a LimitedReader would
-// pass for the end of the input.
-type bounded struct {
-	r    io.Reader
-	left int64
-}
-
-func (b *bounded) Read(p []byte) (int, error) {
-	if b.left <= 0 {
-		return 0, errTooLarge
+// part emits the whole input as one part. The error is that of an input of which
+// nothing could be read; one that breaks off has a fault beside what there was.
+func (in *Input) part(emit func(Part), read func(data []byte) ([]Record, []Fault)) error {
+	data, err := in.all(MaxRecord)
+	if len(data) == 0 && err != nil {
+		return err
 	}
-	n, err := b.r.Read(p[:min(int64(len(p)), b.left)])
-	b.left -= int64(n)
-	return n, err
+	emit(func() ([]Record, []Fault) { return read(data) })
+	return err
 }

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -80,12 +81,30 @@ func readObject(b []byte, line, depth int) ([]Record, []Fault) {
 	}
 	if blank(rec.Text) {
 		if held != nil && depth < 3 {
-			return readNested(held, line, depth+1)
+			recs, more := readNested(held, line, depth+1)
+			if feed := f.value[slotTitle]; isJSONFeed(b) {
+				nameFeed(recs, feed)
+			}
+			return recs, more
 		}
 		return nil, []Fault{{Line: line, What: "a record without text"}}
 	}
 	rec.Line, rec.SHA256, rec.Faults = line, sum(raw), faults
 	return []Record{rec}, nil
+}
+
+// isJSONFeed says that an object is a feed: its version is the address of the
+// specification.
+func isJSONFeed(b []byte) bool {
+	return bytes.Contains(b[:min(len(b), HeadSize)], []byte("://jsonfeed.org/version/"))
+}
+
+// nameFeed gives the items of a feed its title as their outlet.
+func nameFeed(recs []Record, title string) {
+	for i := range recs {
+		set(&recs[i].Outlet, title)
+		recs[i].fromField()
+	}
 }
 
 // listOfObjects says that a value is a list whose first element is an object.

@@ -44,7 +44,9 @@ func plainText(s string) string {
 			case unseen(tag) && kind == html.EndTagToken:
 				hidden = max(hidden-1, 0)
 			case tag == atom.Br:
-				w.want = max(w.want, 1)
+				w.br()
+			case tag == atom.Td || tag == atom.Th:
+				w.gap = true
 			case block(tag):
 				w.want = 2
 			}
@@ -73,6 +75,9 @@ type writer struct {
 	want int  // line ends that are due before the next word
 	gap  bool // a blank is due before the next word
 }
+
+// br is due for a break. Two of them stand where a page has no paragraphs.
+func (w *writer) br() { w.want = min(w.want+1, 2) }
 
 func (w *writer) text(s string) {
 	for s != "" {

@@ -25,6 +25,9 @@ func (plain) Cut(in *Input, emit func(Part)) error {
 	emit(func() ([]Record, []Fault) {
 		rec := Record{Line: 1, TextLine: 1, SHA256: sum(data)}
 		rec.Text, rec.Faults = decoded(data)
+		if recs := databaseRecords(rec.Text); len(recs) > 0 {
+			return recs, nil
+		}
 		if blank(rec.Text) {
 			return nil, []Fault{{What: "the file holds no text"}}
 		}
@@ -91,6 +94,14 @@ func (frontMatter) Cut(in *Input, emit func(Part)) error {
 	return err
 }
 
+// dropClipping takes out the day on which a clipper made a note of a page: it
+// stands beside the page's address and is not the article's.
+func dropClipping(fields map[string]any) {
+	if source, _ := fields["source"].(string); isURL(source) {
+		delete(fields, "created")
+	}
+}
+
 // errUnclosed is front matter whose second fence is missing.
 var errUnclosed = errors.New("no closing line of the fence")
 
@@ -120,7 +131,9 @@ func readFrontMatter(s string) (rec Record, err error) {
 			if err != nil {
 				return whole, err
 			}
+			dropClipping(fields)
 			rec := recordOf(fields)
+			rec.Byline = strings.NewReplacer("[[", "", "]]", "").Replace(rec.Byline) // links to notes about the writers
 			rec.Text, rec.TextLine, rec.Excerpt = s[next:], line, false
 			if rec.Outlet != "" {
 				rec.OutletFrom = "front matter"

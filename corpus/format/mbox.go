@@ -1,0 +1,101 @@
+package format
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+)
+
+// mailbox is many messages in one file, each behind a line that begins with
+// "From ".
+type mailbox struct{}
+
+// Claims takes what begins with such a line and goes on with the head of a
+// message.
+func (mailbox) Claims(_ string, head []byte) bool {
+	line, rest, _ := bytes.Cut(head, []byte("\n"))
+	return fromLine.Match(line) && mailHeaders(rest) > 0
+}
+
+// fromLine is the line in front of a message: it ends with a date, which no
+// sentence that begins with "From" does.
+var fromLine = regexp.MustCompile(`^From \S+ .*\d\d:\d\d.*\d{4}`)
+
+// quotedFrom is such a line in a message's text, with the mark that keeps it from
+// parting it.
+var quotedFrom = regexp.MustCompile(`(?m)^>(>*From )`)
+
+// Cut emits some partSize bytes of messages at a time.
+func (mailbox) Cut(in *Input, emit func(Part)) error {
+	var run []message
+	size := 0
+	flush := func() {
+		part := run
+		emit(func() (recs []Record, faults []Fault) {
+			for _, m := range part {
+				rs, f := readLetter(quotedFrom.ReplaceAll(m.data, []byte("$1")), m.line)
+				recs, faults = append(recs, rs...), append(faults, f...)
+			}
+			return recs, faults
+		})
+		run, size = nil, 0
+	}
+	err := messages(in.r, func(m message) {
+		if m.tooLong {
+			at := m.line
+			emit(func() ([]Record, []Fault) {
+				return nil, []Fault{{Line: at, What: fmt.Sprintf("a message larger than %d MiB", MaxRecord>>20)}}
+			})
+			return
+		}
+		run = append(run, m)
+		if size += len(m.data); size >= partSize {
+			flush()
+		}
+	})
+	flush()
+	return err
+}
+
+// message is one message of a mailbox, without the line before it.
+type message struct {
+	data    []byte
+	line    int // of its first header
+	tooLong bool
+}
+
+// messages reads a mailbox message by message.
+func messages(r *bufio.Reader, take func(message)) error {
+	var m message
+	line := 0
+	for {
+		from := len(m.data)
+		data, tooLong, err := appendLine(m.data, r)
+		m.tooLong = m.tooLong || tooLong
+		if len(data) > MaxRecord {
+			data, m.tooLong = data[:0], true
+		}
+		from = min(from, len(data))
+		line++
+		if l := bytes.TrimRight(data[from:], "\r\n"); bytes.HasPrefix(l, []byte("From ")) && fromLine.Match(l) {
+			if from > 0 || m.tooLong {
+				m.data = bytes.Clone(data[:from])
+				take(m)
+			}
+			m, data = message{line: line + 1}, data[:0]
+		}
+		m.data = data
+		if err != nil {
+			if len(m.data) > 0 {
+				take(m)
+			}
+			if errors.Is(err, io.EOF) {
+				return nil
+			}
+			return err
+		}
+	}
+}

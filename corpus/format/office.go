@@ -1,0 +1,251 @@
+package format
+
+import (
+	"archive/zip"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+)
+
+// office documents are ZIP archives with XML in them: DOCX, ODT and EPUB. Which
+// of them an archive is its own files tell.
+
+// maxOffice bounds the bytes of the XML that is read of a document.
+const maxOffice = 64 << 20
+
+// officeDocument reads an archive that is a document; ok is false for one that is
+// none.
+func officeDocument(z *zip.Reader, l *limits) (read func() ([]Record, []Fault), ok bool) {
+	files := map[string]*zip.File{}
+	for _, f := range z.File {
+		if len(files) < 10_000 {
+			files[f.Name] = f
+		}
+	}
+	p := packed{files: files, limits: l}
+	switch {
+	case files["word/document.xml"] != nil:
+		return p.docx, true
+	case files["META-INF/container.xml"] != nil && files["mimetype"] != nil:
+		return p.epub, true
+	case files["content.xml"] != nil && files["mimetype"] != nil:
+		return p.odt, true
+	case files["xl/workbook.xml"] != nil:
+		return refuse("a spreadsheet is not read; save it as CSV"), true
+	case files["ppt/presentation.xml"] != nil:
+		return refuse("a presentation is not read; save its text"), true
+	}
+	return nil, false
+}
+
+func refuse(why string) func() ([]Record, []Fault) {
+	return func() ([]Record, []Fault) { return nil, []Fault{{What: why}} }
+}
+
+// packed are the files of a document.
+type packed struct {
+	files  map[string]*zip.File
+	limits *limits
+}
+
+// read is one of the files, "" and an error where it is missing or too large.
+func (p packed) read(name string) (string, error) {
+	f := p.files[name]
+	if f == nil {
+		return "", fmt.Errorf("%s is missing", name)
+	}
+	r, err := f.Open()
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = r.Close() }()
+	data, err := io.ReadAll(io.LimitReader(&inflated{r: r, limits: p.limits}, maxOffice+1))
+	if len(data) > maxOffice {
+		return "", errors.New("the document is larger than 64 MiB unpacked")
+	}
+	return string(data), err
+}
+
+// docx reads a document of Word.
+func (p packed) docx() ([]Record, []Fault) {
+	s, err := p.read("word/document.xml")
+	if err != nil {
+		return nil, []Fault{{What: "broken document: " + err.Error()}}
+	}
+	text, err := paragraphs(s, wordTags)
+	core, _ := p.read("docProps/core.xml")
+	return documentRecords(text, properties(core), err, s)
+}
+
+// odt reads a document of LibreOffice.
+func (p packed) odt() ([]Record, []Fault) {
+	s, err := p.read("content.xml")
+	if err != nil {
+		return nil, []Fault{{What: "broken document: " + err.Error()}}
+	}
+	text, err := paragraphs(s, openTags)
+	meta, _ := p.read("meta.xml")
+	return documentRecords(text, properties(meta), err, s)
+}
+
+// properties are what a document says of itself. When it was written and by whom
+// is not when and by whom the article in it was, which most often was copied.
+func properties(s string) Record {
+	root, _ := parseXML(s)
+	return Record{Title: root.find("title").words(), Language: root.find("language").words()}
+}
+
+// documentRecords are the records of a document's text: many where a database has
+// exported it, else one.
+func documentRecords(text string, rec Record, err error, whole string) ([]Record, []Fault) {
+	if recs := databaseRecords(text); len(recs) > 0 {
+		return recs, nil
+	}
+	if err != nil {
+		rec.Faults = append(rec.Faults, "broken document: "+err.Error())
+	}
+	if blank(text) {
+		return nil, []Fault{{What: "the document holds no text"}}
+	}
+	// A title that is the name of a template or a file is none.
+	if !strings.Contains(text[:min(len(text), 1000)], rec.Title) {
+		rec.Title = ""
+	}
+	rec.Text, rec.Line, rec.SHA256 = text, 1, sum([]byte(whole))
+	return []Record{rec}, nil
+}
+
+// role is what an element of a document is to its text.
+type role int
+
+// The roles.
+const (
+	paragraph role = 1 + iota
+	tab
+	lineBreak
+	blanks // some spaces, as many as its attribute "c" says
+	left   // not part of the text: what was deleted, a comment, a field's code
+)
+
+var wordTags = map[string]role{
+	"w:p": paragraph, "w:tab": tab, "w:br": lineBreak, "w:cr": lineBreak,
+	"w:del": left, "w:instrText": left, "w:delText": left, "mc:Fallback": left, "w:pPr": left, "w:rPr": left,
+}
+
+var openTags = map[string]role{
+	"text:p": paragraph, "text:h": paragraph, "text:tab": tab, "text:line-break": lineBreak, "text:s": blanks,
+	"text:tracked-changes": left, "office:annotation": left, "text:note": left, "office:forms": left, "text:sequence-decls": left,
+}
+
+// paragraphs is the text of a document's XML, a blank line between paragraphs.
+func paragraphs(s string, tags map[string]role) (string, error) {
+	d := xml.NewDecoder(strings.NewReader(s))
+	d.Strict = false
+	var b strings.Builder
+	due, skipping := false, 0
+	for depth := 0; ; {
+		t, err := d.RawToken()
+		if errors.Is(err, io.EOF) {
+			return strings.TrimSpace(b.String()), nil
+		}
+		if err != nil {
+			return strings.TrimSpace(b.String()), err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			if depth++; skipping > 0 {
+				continue
+			}
+			switch tags[fullName(t.Name)] {
+			case paragraph:
+				due = b.Len() > 0
+			case tab:
+				b.WriteByte('\t')
+			case lineBreak:
+				b.WriteByte('\n')
+			case blanks:
+				b.WriteByte(' ')
+			case left:
+				skipping = depth
+			}
+		case xml.EndElement:
+			if depth == skipping {
+				skipping = 0
+			}
+			depth--
+		case xml.CharData:
+			if skipping > 0 || len(t) == 0 || t[0] == '\n' && blank(string(t)) {
+				continue
+			}
+			if due {
+				b.WriteString("\n\n")
+				due = false
+			}
+			b.Write(t)
+		}
+	}
+}
+
+// epub reads a book, which may be a newspaper: a chapter is an article.
+func (p packed) epub() ([]Record, []Fault) {
+	container, err := p.read("META-INF/container.xml")
+	if err != nil {
+		return nil, []Fault{{What: "broken book: " + err.Error()}}
+	}
+	root, _ := parseXML(container)
+	at := root.find("rootfile").attr("full-path")
+	s, err := p.read(at)
+	if err != nil {
+		return nil, []Fault{{What: "broken book: " + err.Error()}}
+	}
+	book, _ := parseXML(s)
+	meta := book.find("metadata")
+	hrefs := map[string]*element{}
+	for _, item := range book.find("manifest").all("item") {
+		hrefs[item.attr("id")] = item
+	}
+	var recs []Record
+	var faults []Fault
+	for n, ref := range book.find("spine").all("itemref") {
+		item := hrefs[ref.attr("idref")]
+		if item == nil || strings.Contains(item.attr("properties"), "nav") || ref.attr("linear") == "no" {
+			continue
+		}
+		name := path.Join(path.Dir(at), item.attr("href"))
+		chapter, err := p.read(name)
+		if err != nil {
+			faults = append(faults, Fault{Line: n + 1, What: name + ": " + err.Error()})
+			continue
+		}
+		rec, ok := chapterRecord(chapter)
+		if !ok {
+			continue
+		}
+		set(&rec.Published, meta.find("date").words())
+		set(&rec.Language, meta.find("language").words())
+		set(&rec.Outlet, meta.find("publisher").words())
+		rec.Line = n + 1
+		rec.fromField()
+		recs = append(recs, rec)
+	}
+	if len(recs) == 0 && len(faults) == 0 {
+		faults = append(faults, Fault{What: "the book holds no text"})
+	}
+	return recs, faults
+}
+
+// leastChapter is how many bytes a chapter must have to be more than a cover, a
+// title page or a list.
+const leastChapter = 200
+
+// chapterRecord is a chapter as a record; it is none where it is too short.
+func chapterRecord(s string) (Record, bool) {
+	recs, _ := readPage([]byte(s), "utf-8")
+	if len(recs) != 1 || len(recs[0].Text) < leastChapter {
+		return Record{}, false
+	}
+	return recs[0], true
+}

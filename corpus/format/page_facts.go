@@ -1,0 +1,193 @@
+package format
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// facts are what a page says of its article for machines and in its head.
+type facts struct {
+	meta      map[string]string // property or name, in lower case -> content, the first that is not empty
+	linked    Record            // of the JSON-LD article
+	canonical string
+	lang      string
+	heading   string // the first h1
+	head      string // title
+	time      string // the first time that is an article's own
+}
+
+// gatherFacts walks a page for its facts.
+func gatherFacts(doc *html.Node) *facts {
+	f := &facts{meta: map[string]string{}}
+	each(doc, func(n *html.Node) bool {
+		switch n.DataAtom {
+		case atom.Html:
+			f.lang = attribute(n, "lang")
+		case atom.Meta:
+			f.take(n)
+		case atom.Link:
+			if strings.EqualFold(attribute(n, "rel"), "canonical") {
+				set(&f.canonical, attribute(n, "href"))
+			}
+		case atom.Script:
+			if strings.HasPrefix(strings.ToLower(attribute(n, "type")), "application/ld+json") && n.FirstChild != nil {
+				f.link(n.FirstChild.Data)
+			}
+		case atom.Title:
+			set(&f.head, textOf(n))
+		case atom.H1:
+			set(&f.heading, textOf(n))
+		case atom.Time:
+			if at := attribute(n, "datetime"); n.Parent == nil || !unlikely(n.Parent) {
+				set(&f.time, at)
+			}
+		}
+		return n.DataAtom != atom.Svg && n.DataAtom != atom.Template
+	})
+	return f
+}
+
+func set(field *string, value string) {
+	if *field == "" {
+		*field = strings.TrimSpace(value)
+	}
+}
+
+// take keeps a meta element.
+func (f *facts) take(n *html.Node) {
+	content := strings.TrimSpace(attribute(n, "content"))
+	for _, key := range []string{"property", "name", "itemprop"} {
+		if name := strings.ToLower(attribute(n, key)); name != "" && content != "" && f.meta[name] == "" {
+			f.meta[name] = content
+		}
+	}
+}
+
+// first is the first of the meta elements that is not empty.
+func (f *facts) first(names ...string) string {
+	for _, name := range names {
+		if v := f.meta[name]; v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+func either(values ...string) string {
+	for _, v := range values {
+		if strings.TrimSpace(v) != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+func (f *facts) title() string {
+	return either(f.linked.Title, f.first("og:title", "parsely-title", "dc.title", "twitter:title", "hdl", "title"), f.heading, f.head)
+}
+
+func (f *facts) outlet() string {
+	return either(f.linked.Outlet, f.first("og:site_name", "parsely-site", "dc.publisher", "application-name", "publisher", "cre"))
+}
+
+func (f *facts) byline() string {
+	by := either(f.linked.Byline, f.first("author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author"))
+	if isURL(by) {
+		return ""
+	}
+	return by
+}
+
+func (f *facts) published() string {
+	return either(f.linked.Published, f.first("article:published_time", "og:article:published_time", "parsely-pub-date", "datepublished", "pubdate",
+		"publish-date", "sailthru.date", "dc.date.issued", "dc.date", "dcterms.created", "date", "article.published", "ptime"), f.time)
+}
+
+func (f *facts) updated() string {
+	return either(f.linked.Updated, f.first("article:modified_time", "og:updated_time", "datemodified", "lastmod", "dcterms.modified", "article.updated"))
+}
+
+func (f *facts) url() string {
+	for _, u := range []string{f.canonical, f.first("og:url", "parsely-link"), f.linked.URL} {
+		if isURL(u) {
+			return u
+		}
+	}
+	return ""
+}
+
+func (f *facts) language() string {
+	return either(f.linked.Language, f.lang, f.first("og:locale", "content-language", "dc.language"))
+}
+
+// link keeps the article of a JSON-LD script: the first thing of an article's
+// type, alone, in a list or in a graph.
+func (f *facts) link(script string) {
+	if f.linked.Title != "" || f.linked.Text != "" || len(script) > maxPage {
+		return
+	}
+	// Some sites wrap the script in a comment or a CDATA section.
+	script = strings.TrimSpace(script)
+	script = strings.TrimSuffix(strings.TrimPrefix(script, "<!--"), "-->")
+	script = strings.NewReplacer("//<![CDATA[", "", "//]]>", "", "<![CDATA[", "", "]]>", "").Replace(script)
+	var v any
+	if json.Unmarshal([]byte(script), &v) != nil {
+		return
+	}
+	if a := linkedArticle(v, 0); a != nil {
+		f.linked = linkedRecord(a)
+	}
+}
+
+// linkedArticle finds the first article in a JSON-LD value.
+func linkedArticle(v any, depth int) map[string]any {
+	if depth > 4 {
+		return nil
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			if a := linkedArticle(e, depth+1); a != nil {
+				return a
+			}
+		}
+	case map[string]any:
+		if isArticle(v["@type"]) {
+			return v
+		}
+		for _, key := range []string{"@graph", "mainEntity"} {
+			if a := linkedArticle(v[key], depth+1); a != nil {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// isArticle says that a JSON-LD type, or one of several, is some kind of article.
+func isArticle(v any) bool {
+	switch v := v.(type) {
+	case string:
+		return strings.HasSuffix(v, "Article") || strings.HasSuffix(v, "BlogPosting") || strings.HasSuffix(v, "/Report") || v == "Report"
+	case []any:
+		return slices.ContainsFunc(v, isArticle)
+	}
+	return false
+}
+
+func linkedRecord(a map[string]any) Record {
+	name := func(key string) string { return flat(a[key], use{}) }
+	url := name("url")
+	if main, ok := a["mainEntityOfPage"].(map[string]any); ok && url == "" {
+		url = scalar(main["@id"])
+	}
+	return Record{
+		Title: either(name("headline"), name("name")), Outlet: name("publisher"), Byline: name("author"), Dateline: name("dateline"),
+		Credit: either(name("sourceOrganization"), name("creditText")), Published: name("datePublished"), Updated: name("dateModified"),
+		URL: either(url, scalar(a["mainEntityOfPage"])), Language: name("inLanguage"), Text: either(name("articleBody"), name("text")),
+	}
+}

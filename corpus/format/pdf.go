@@ -1,0 +1,170 @@
+package format
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/ledongthuc/pdf"
+)
+
+// portable is a PDF file. Its text is taken by pdftotext where that is installed,
+// which knows fonts and columns best; else by a library, which may lose blanks.
+type portable struct{}
+
+// Claims takes what begins as PDF does.
+func (portable) Claims(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte("%PDF-")) }
+
+// Cut emits the file as one part.
+func (portable) Cut(in *Input, emit func(Part)) error {
+	return in.part(emit, func(data []byte) ([]Record, []Fault) {
+		s, err := pdfToText(data)
+		var faults []string
+		if err != nil {
+			if s, err = pdfText(data); err != nil {
+				return nil, []Fault{{What: "a PDF file that cannot be read: " + err.Error()}}
+			}
+			faults = append(faults, "the text of the PDF may have lost blanks; install pdftotext (poppler-utils) to read it better")
+		}
+		s = reflow(s)
+		if blank(s) {
+			return nil, []Fault{{What: "a PDF file without text, a scan most likely; run it through ocrmypdf and read it again"}}
+		}
+		if recs := databaseRecords(s); len(recs) > 0 {
+			return recs, nil
+		}
+		return []Record{{Text: s, Line: 1, SHA256: sum(data), Faults: faults}}, nil
+	})
+}
+
+// patience is how long one PDF file may take.
+const patience = 60 * time.Second
+
+// pdfToText runs pdftotext, which follows columns by itself, over a file in
+// memory.
+func pdfToText(data []byte) (string, error) {
+	tool, err := exec.LookPath("pdftotext")
+	if err != nil {
+		return "", err
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, tool, "-q", "-enc", "UTF-8", "-", "-")
+	cmd.Stdin = bytes.NewReader(data)
+	out, err := cmd.Output()
+	return string(out), err
+}
+
+// pdfText reads the text by the library, which panics at what it does not expect.
+func pdfText(data []byte) (s string, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("not understood (%v); install pdftotext (poppler-utils)", r)
+		}
+	}()
+	doc, err := pdf.NewReader(&patient{data: bytes.NewReader(data), left: 10_000 + len(data)}, int64(len(data)))
+	if err != nil {
+		return "", err
+	}
+	r, err := doc.GetPlainText()
+	if err != nil {
+		return "", err
+	}
+	out, err := io.ReadAll(io.LimitReader(r, MaxRecord))
+	if err != nil && len(out) > 0 && !errors.Is(err, io.ErrUnexpectedEOF) {
+		err = nil
+	}
+	return string(out), err
+}
+
+// patient reads a file in memory and gives up after so many reads: the library goes
+// round for ever in a file that refers to itself.
+type patient struct {
+	data *bytes.Reader
+	left int
+}
+
+func (p *patient) ReadAt(b []byte, at int64) (int, error) {
+	if p.left--; p.left < 0 {
+		panic("it goes round in circles")
+	}
+	return p.data.ReadAt(b, at)
+}
+
+// reflow makes paragraphs of lines that are as wide as a column. A line goes on
+// where it is as wide as the others; where it is shorter, or a blank line follows,
+// the paragraph ends, unless the next line begins with a small letter: a page or a
+// picture may part a sentence.
+func reflow(s string) string {
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r", ""), "\f", "\n\n")
+	width := columnWidth(s)
+	var out []string
+	wide, parted := false, false // of the line before: it filled its column; a blank line follows it
+	for line := range strings.SplitSeq(s, "\n") {
+		line = strings.Join(strings.Fields(line), " ")
+		if line == "" {
+			parted = true
+			continue
+		}
+		n := len(out) - 1
+		small := startsSmall(line)
+		switch {
+		case n >= 0 && small && hyphened(out[n]):
+			out[n] = strings.TrimSuffix(out[n], "-") + line
+		case n >= 0 && (small || wide && !parted):
+			out[n] += " " + line
+		default:
+			out = append(out, line)
+		}
+		wide, parted = fillsColumn(line, width), false
+	}
+	return strings.Join(out, "\n\n")
+}
+
+// fillsColumn says that a line goes to the edge of its column: a ragged one ends
+// within a long word of it, one that ends a sentence there within a short one. A
+// line that is much wider is a headline, in letters of another size.
+func fillsColumn(line string, width int) bool {
+	n := utf8.RuneCountInString(line) * 20
+	least := 15
+	if strings.ContainsAny(line[len(line)-1:], ".!?\"") || strings.HasSuffix(line, "”") {
+		least = 18
+	}
+	return n >= width*least && n <= width*25
+}
+
+// columnWidth is how many characters the line in the middle has when they are put
+// in the order of their lengths: most lines of prose fill their column.
+func columnWidth(s string) int {
+	var widths []int
+	for line := range strings.SplitSeq(s, "\n") {
+		if n := utf8.RuneCountInString(strings.TrimSpace(line)); n > 0 {
+			widths = append(widths, n)
+		}
+	}
+	if len(widths) == 0 {
+		return 0
+	}
+	slices.Sort(widths)
+	return widths[len(widths)/2]
+}
+
+// hyphened says that a line ends with the typesetter's hyphen: in a word.
+func hyphened(line string) bool {
+	before, ok := strings.CutSuffix(line, "-")
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return ok && unicode.IsLower(r)
+}
+
+func startsSmall(line string) bool {
+	r, _ := utf8.DecodeRuneInString(line)
+	return unicode.IsLower(r)
+}

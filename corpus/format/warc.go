@@ -1,0 +1,161 @@
+package format
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/textproto"
+	"strconv"
+	"strings"
+)
+
+// webArchive is what a crawler has fetched, request by request (WARC).
+type webArchive struct{}
+
+// Claims takes what begins as a record of it does.
+func (webArchive) Claims(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/")) }
+
+// Cut emits a part for each page.
+func (webArchive) Cut(in *Input, emit func(Part)) error {
+	in.bound.left = maxUnpacked // it is read as a stream, and each record has a bound
+	t := textproto.NewReader(in.r)
+	for n := 1; ; n++ {
+		version, err := nextLine(t)
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err == nil && !strings.HasPrefix(version, "WARC/") {
+			err = fmt.Errorf("record %d does not begin as one", n)
+		}
+		if err != nil {
+			return fmt.Errorf("broken WARC: %w", err)
+		}
+		h, err := t.ReadMIMEHeader()
+		if err != nil {
+			return fmt.Errorf("broken WARC: record %d: %w", n, err)
+		}
+		size, err := strconv.ParseInt(h.Get("Content-Length"), 10, 64)
+		if err != nil || size < 0 {
+			return fmt.Errorf("broken WARC: record %d has no length", n)
+		}
+		kind := h.Get("WARC-Type")
+		if size > MaxRecord || kind != "response" && kind != "resource" && kind != "conversion" {
+			if _, err := io.CopyN(io.Discard, in.r, size); err != nil {
+				return fmt.Errorf("broken WARC: record %d breaks off", n)
+			}
+			continue
+		}
+		block := make([]byte, size)
+		if _, err := io.ReadFull(in.r, block); err != nil {
+			return fmt.Errorf("broken WARC: record %d breaks off", n)
+		}
+		emit(func() ([]Record, []Fault) { return crawled(h, block, n) })
+	}
+}
+
+// nextLine is the next line that is not blank: two of those stand between records.
+func nextLine(t *textproto.Reader) (string, error) {
+	for {
+		line, err := t.ReadLine()
+		if err != nil || strings.TrimSpace(line) != "" {
+			return line, err
+		}
+	}
+}
+
+// crawled reads the page of a record, whose number stands for a line. What is no
+// page, or could not be fetched, is passed over: a crawl is full of both.
+func crawled(h textproto.MIMEHeader, block []byte, n int) ([]Record, []Fault) {
+	kind := h.Get("Content-Type")
+	if strings.HasPrefix(kind, "application/http") {
+		var ok bool
+		if kind, block, ok = response(block); !ok {
+			return nil, nil
+		}
+	}
+	kind, params, err := mime.ParseMediaType(kind)
+	if err != nil {
+		return nil, nil
+	}
+	var recs []Record
+	switch kind {
+	case "text/html", "application/xhtml+xml":
+		// A page without an article, a list of them for one, is no fault either.
+		recs, _ = readPage(block, params["charset"])
+	case "text/plain":
+		s, fault := pageText(block, params["charset"])
+		if blank(s) {
+			return nil, nil
+		}
+		recs = []Record{{Text: s, SHA256: sum(block)}}
+		if fault != "" {
+			recs[0].Faults = []string{fault}
+		}
+	}
+	for i := range recs {
+		set(&recs[i].URL, strings.Trim(h.Get("WARC-Target-URI"), "<>"))
+		recs[i].Line = n
+	}
+	return recs, nil
+}
+
+// response reads what a server has answered; it is not ok where that is no page.
+func response(block []byte) (kind string, body []byte, ok bool) {
+	r := bufio.NewReader(bytes.NewReader(block))
+	t := textproto.NewReader(r)
+	status, err := t.ReadLine()
+	if _, code, _ := strings.Cut(status, " "); err != nil || !strings.HasPrefix(code, "200") {
+		return "", nil, false
+	}
+	h, err := t.ReadMIMEHeader()
+	if err != nil {
+		return "", nil, false
+	}
+	var rest io.Reader = r
+	if strings.EqualFold(h.Get("Transfer-Encoding"), "chunked") {
+		if rest = unchunked(r); rest == nil {
+			return "", nil, false
+		}
+	}
+	switch strings.ToLower(h.Get("Content-Encoding")) {
+	case "":
+	case "gzip", "x-gzip":
+		if rest, err = gzip.NewReader(rest); err != nil {
+			return "", nil, false
+		}
+	default:
+		return "", nil, false
+	}
+	body, err = io.ReadAll(io.LimitReader(rest, MaxRecord))
+	return h.Get("Content-Type"), body, err == nil || len(body) > 0
+}
+
+// unchunked is a body sent in chunks, as it was before; a body that says so and is
+// not, as some crawlers leave it, is taken as it is.
+func unchunked(r *bufio.Reader) io.Reader {
+	all, err := io.ReadAll(r)
+	if err != nil {
+		return nil
+	}
+	var out []byte
+	for rest := all; ; {
+		line, after, found := bytes.Cut(rest, []byte("\r\n"))
+		size, _, _ := strings.Cut(string(line), ";")
+		n, err := strconv.ParseUint(strings.TrimSpace(size), 16, 32)
+		if !found || err != nil || n > uint64(len(after)) {
+			if len(out) == 0 {
+				return bytes.NewReader(all)
+			}
+			return bytes.NewReader(out)
+		}
+		if n == 0 {
+			return bytes.NewReader(out)
+		}
+		out = append(out, after[:n]...)
+		rest = bytes.TrimPrefix(after[n:], []byte("\r\n"))
+	}
+}
