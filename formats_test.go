@@ -1,10 +1,13 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -71,5 +74,62 @@ func TestFormatsGolden(t *testing.T) {
 				t.Errorf("go test . -run FormatsGolden -update writes it anew: %s", d)
 			}
 		})
+	}
+}
+
+// What an article does to a terminal it does not do here, whatever the kind of
+// file that carries it: escape sequences, characters that turn the text round, and
+// scripts never come out as they are.
+func TestHostileFiles(t *testing.T) {
+	const bad, quoted = "\x1b]52;c;eA==\a\x1b[2J", "&#27;[2J&#x202e;&#x9b;2J\u202e"
+	var packed bytes.Buffer
+	z := zip.NewWriter(&packed)
+	if f, err := z.Create("x" + bad + ".txt"); err != nil {
+		t.Fatal(err)
+	} else if _, err := f.Write([]byte("The ferry sank." + bad)); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	for name, data := range map[string]string{
+		"a.html": "<html><title>T" + quoted + bad + "</title><script>alert(1)</script><p>The ferry sank off the coast, police said." + quoted + bad + "<script>alert(1)</script>",
+		"a.rss":  "<rss><channel><title>O" + quoted + "</title><item><title>T" + bad + "</title><description>&lt;p&gt;The ferry sank." + quoted + bad + "</description></item></channel></rss>",
+		"a.eml":  "MIME-Version: 1.0\nFrom: =?utf-8?q?O=1b[2J?= <a@b.example>\nSubject: =?utf-8?q?T=1b[2J=E2=80=AE?=\nContent-Type: text/html\n\n<p>The ferry sank." + quoted,
+		"a.rtf":  `{\rtf1 The ferry sank.\'1b[2J\u27?[2J\u8238?\u155?2J}`,
+		"a.csv":  "title,outlet,text\nT" + bad + ",O" + bad + ",The ferry sank." + bad + "\n",
+		"a.zip":  packed.String(),
+		"a.iptc": "\x01A1" + bad + "\r\n\x02The ferry sank." + bad + "\x03",
+		"a.json": `[{"title":"T\u001b[2J","text":"The ferry sank.\u001b[2J\u202e"}]`,
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	articles, problems, err := corpus.Load(t.Context(), corpus.Options{Paths: []string{dir}})
+	if err != nil || len(articles) != 8 {
+		t.Fatalf("%d articles, %v, %v", len(articles), problems, err)
+	}
+	c, err := analyse.Run(t.Context(), articles, problems, analyse.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range print.Formats() {
+		for _, v := range []print.View{print.Articles(c), print.Quotes(c, true), print.Stories(c), print.Check(c)} {
+			var b bytes.Buffer
+			if err := print.Write(&b, v, print.Options{Format: format, Width: 80}); err != nil && !errors.Is(err, print.ErrNothing) {
+				continue // not every view has every format
+			}
+			if i := strings.IndexAny(b.String(), "\x1b\a\u009b"); i >= 0 {
+				t.Errorf("%s: a control character at %d: %q", format, i, b.String()[max(0, i-60):min(b.Len(), i+20)])
+			}
+			if format != print.JSONL && strings.Contains(b.String(), "\u202e") {
+				t.Errorf("%s: a character that turns the text round", format)
+			}
+			if strings.Contains(b.String(), "alert(1)") {
+				t.Errorf("%s: a script", format)
+			}
+		}
 	}
 }

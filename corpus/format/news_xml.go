@@ -25,6 +25,7 @@ func (newsXML) Cut(in *Input, emit func(Part)) error {
 			faults = append(faults, Fault{What: "broken XML: " + err.Error()})
 		}
 		var recs []Record
+		digest := sum(data)
 		found := root.all("newsItem")
 		if len(found) == 0 {
 			found = root.all("nitf")
@@ -38,7 +39,7 @@ func (newsXML) Cut(in *Input, emit func(Part)) error {
 				faults = append(faults, Fault{What: "a news item without text: " + either(rec.Title, rec.ID, "no headline")})
 				continue
 			}
-			rec.Line, rec.SHA256 = 1, sum(data)
+			rec.Line, rec.SHA256 = 1, digest
 			if fault != "" {
 				rec.Faults = append(rec.Faults, fault)
 			}

@@ -82,7 +82,7 @@ func (sheet) Cut(in *Input, emit func(Part)) error {
 	}
 	names := columns(head)
 	if !names.readable() {
-		return fmt.Errorf("none of the columns %q is known to hold text; name one so: --map text=COLUMN", head)
+		return fmt.Errorf("none of the columns %q is known to hold text; name one of them \"text\" in the first line", head)
 	}
 	return errors.Join(names.rows(r, emit), broken)
 }

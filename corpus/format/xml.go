@@ -5,7 +5,10 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"regexp"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html/charset"
 )
@@ -183,12 +186,30 @@ func xmlText(data []byte) (string, string) {
 		}
 	}
 	s = strings.ToValidUTF8(s, "\uFFFD")
-	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
+	s = strings.Map(func(r rune) rune {
+		if forbidden(r) {
 			return -1
 		}
 		return r
-	}, s), fault
+	}, s)
+	return reference.ReplaceAllStringFunc(s, func(ref string) string {
+		digits, base := ref[2:len(ref)-1], 10
+		if digits[0]|0x20 == 'x' {
+			digits, base = digits[1:], 16
+		}
+		if n, err := strconv.ParseUint(digits, base, 32); err != nil || n > unicode.MaxRune || forbidden(rune(n)) {
+			return ""
+		}
+		return ref
+	}), fault
+}
+
+// reference is a reference to a character by its number.
+var reference = regexp.MustCompile(`&#(?:[xX][0-9a-fA-F]+|[0-9]+);`)
+
+// forbidden says that no XML document may hold a character.
+func forbidden(r rune) bool {
+	return r < ' ' && r != '\n' && r != '\t' && r != '\r' || r >= 0xD800 && r < 0xE000 || r == 0xFFFE || r == 0xFFFF
 }
 
 // xmlEncoding is the encoding that an XML declaration names.

@@ -1,0 +1,38 @@
+package format
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// BenchmarkKinds reads one article from each kind of file, unpacked, in bytes a
+// second; JSON is what the others are held against.
+func BenchmarkKinds(b *testing.B) {
+	files, err := filepath.Glob(filepath.Join("..", "testdata", "same", "*"))
+	if err != nil || len(files) == 0 {
+		b.Fatal(err)
+	}
+	for _, name := range files {
+		if filepath.Ext(name) == ".pdf" {
+			continue // another program's speed
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(filepath.Base(name), func(b *testing.B) {
+			b.SetBytes(int64(len(data)))
+			for b.Loop() {
+				in, err := Open(filepath.Base(name), bytes.NewReader(data))
+				if err == nil {
+					err = in.cut(func(p Part) { p() })
+				}
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
