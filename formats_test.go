@@ -3,10 +3,12 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/csv"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -51,6 +53,30 @@ func TestSameQuotes(t *testing.T) {
 	}
 }
 
+// settled is a table without the columns that change with the rules of attribution,
+// which have tests of their own.
+func settled(t *testing.T, table []byte) []byte {
+	t.Helper()
+	rows, err := csv.NewReader(bytes.NewReader(table)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	head := slices.Clone(rows[0])
+	for i, row := range rows {
+		rows[i] = nil
+		for j, v := range row {
+			if name := head[j]; name != "confidence" && name != "rule" && (name != "id" || !slices.Contains(head, "rule")) {
+				rows[i] = append(rows[i], v)
+			}
+		}
+	}
+	var b bytes.Buffer
+	if err := csv.NewWriter(&b).WriteAll(rows); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 // What the commands print of every kind of file.
 func TestFormatsGolden(t *testing.T) {
 	c := loadSame(t)
@@ -60,9 +86,10 @@ func TestFormatsGolden(t *testing.T) {
 			if err := print.Write(&b, view, print.Options{Format: print.CSV, Width: 80}); err != nil {
 				t.Fatal(err)
 			}
+			got := settled(t, b.Bytes())
 			file := filepath.Join("testdata", "formats", name+".csv")
 			if *update {
-				if err := os.WriteFile(file, b.Bytes(), 0o600); err != nil {
+				if err := os.WriteFile(file, got, 0o600); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -70,7 +97,7 @@ func TestFormatsGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if d := cmp.Diff(string(want), b.String()); d != "" {
+			if d := cmp.Diff(string(want), string(got)); d != "" {
 				t.Errorf("go test . -run FormatsGolden -update writes it anew: %s", d)
 			}
 		})
