@@ -46,7 +46,8 @@
 //
 // A speaker who is only described is nobody in particular, and one who was found by a
 // pronoun may be somebody else where the words say so. That an article lacks an
-// utterance is said only where nothing in it could be the same (absent.go).
+// utterance is said only where nothing in it could be the same (absent.go). The same
+// words on another day are another utterance, and each names the other (again.go).
 //
 // [Rebase] compares the versions of an utterance with another of them than its base.
 // [LineUp] lays an utterance out in rows, a row for each sentence (lineup.go,
