@@ -81,11 +81,11 @@ func (lib *library) utteranceRow(id, w int) []run {
 	u := &lib.c.Utterances[id]
 	base := u.Versions[u.Base].Article
 	if w < narrowList {
-		lead := column(lib.times(id), 4, bold)
+		lead := column(lib.times(id), 3, bold)
 		if lib.times(id) == "" {
 			lead = lib.label(base, 10)
 		}
-		return []run{lead, {show(lib.speakerName(u.Speaker)), plain}, {" “" + lib.words(id, 400) + "”", plain}}
+		return []run{lead, spaces(1), {show(lib.speakerName(u.Speaker)), plain}, {" “" + lib.words(id, 400) + "”", plain}}
 	}
 	var out []run
 	if n := lib.times(id); n != "" {

@@ -362,6 +362,11 @@ func TestPanesByChoice(t *testing.T) {
 	d.keys("-").sees("no fewer than one").keys("+").sees("2 panes side by side")
 }
 
+// TestNarrowQuotes: in a narrow window the row of a quote still has its words.
+func TestNarrowQuotes(t *testing.T) {
+	drive(t, testLoaded(t), 40, 12).keys("tab").sees("3×  Ada Quill “We are not", "Tidewater… Ivo Brand “It could")
+}
+
 // TestTabsInSight: the tab one is on is named however narrow the window.
 func TestTabsInSight(t *testing.T) {
 	for _, w := range []int{30, 40, 60, 120} {
