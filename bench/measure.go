@@ -101,6 +101,9 @@ func measure(ctx context.Context, out io.Writer, paths []string) error {
 	if err := typing(ctx, &f, c, ix); err != nil {
 		return err
 	}
+	if err := others(ctx, &f, c, ix); err != nil {
+		return err
+	}
 	f.add("text", "MB", float64(size)/1e6)
 	f.add("number of articles", "", float64(len(c.Articles)))
 	f.add("number of quotes", "", float64(len(c.Quotes)))

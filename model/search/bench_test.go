@@ -3,6 +3,8 @@ package search
 import (
 	"context"
 	"testing"
+
+	"lineup/model"
 )
 
 // BenchmarkBuild tells how fast texts become an index, and how much of it a
@@ -56,6 +58,43 @@ func BenchmarkTypo(b *testing.B) {
 	ix := coast(b, 5_000)
 	for b.Loop() {
 		if _, err := ix.Search(context.Background(), "shilomekazx", 100); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkNames types the names of speakers letter by letter over 200,000 of
+// them; an operation is one key.
+func BenchmarkNames(b *testing.B) {
+	w := &writer{}
+	c := &model.Corpus{}
+	for i := range 200_000 {
+		c.Speakers = append(c.Speakers, model.Speaker{Name: w.name(i)})
+	}
+	ix := New(c)
+	ctx := context.Background()
+	for _, test := range []struct{ name, query string }{
+		{"plain", "tano shilo"}, {"field", "speaker:tano shilo"}, {"typo", "shiloemka"}, {"scattered", "tkgdpr"},
+	} {
+		b.Run(test.name, func(b *testing.B) {
+			i := 0
+			for b.Loop() {
+				if _, err := ix.Search(ctx, test.query[:1+i%len(test.query)], 100); err != nil {
+					b.Fatal(err)
+				}
+				i++
+			}
+		})
+	}
+}
+
+// BenchmarkOpen opens a stored index of 20,000 articles.
+func BenchmarkOpen(b *testing.B) {
+	ix := coast(b, 20_000)
+	data := stored(b, ix)
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if _, err := Open(ix.corpus, data); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -3,10 +3,12 @@ package reader
 import (
 	"fmt"
 	"strings"
+
+	"lineup/model/text"
 )
 
 // hint is the row below the line that is typed: where in it the query cannot be
-// understood, or how its last field may go on.
+// understood, how its last field may go on, or why the chosen hit is one.
 func (f *find) hint() []run {
 	switch {
 	case f.wrong != nil:
@@ -15,6 +17,8 @@ func (f *find) hint() []run {
 		return f.offers()
 	case f.back > 0:
 		return []run{{fmt.Sprintf("  search %d of the %d before; ↑ goes on", f.back, len(f.past)), faint}}
+	case f.hit() != nil:
+		return []run{{"  " + text.Line(f.hit().Why), faint}}
 	default:
 		return nil
 	}
