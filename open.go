@@ -43,6 +43,7 @@ func (s *session) open(ctx context.Context, paths []string) error {
 			return s.prepare(ctx, paths, tell)
 		},
 		Clipboard: desktop.Copy, OpenURL: desktop.Open, Editor: desktop.Edit, Markdown: print.LineUpMarkdown,
+		Export: export, Save: saveExport, Pipe: desktop.Pipe,
 	}
 	if len(paths) == 0 {
 		o.Name, o.Hint = "sample", sampleHint

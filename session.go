@@ -43,7 +43,7 @@ type session struct {
 // addFlags is the table of the shared flags, from which help, completions and the
 // man page are made.
 func (s *session) addFlags(f *pflag.FlagSet) {
-	f.StringVarP(&s.format, "format", "f", string(print.Text), "text, jsonl, csv, markdown or html")
+	f.StringVarP(&s.format, "format", "f", string(print.Text), "text, jsonl, csv, markdown or html; of quotes, utterances and bookmarks also claimreview")
 	f.StringVar(&s.color, "color", "auto", "auto, always or never")
 	f.StringVar(&s.since, "since", "", "leave out articles before this `DATE` (2025, 2025-08 or 2025-08-17)")
 	f.StringVar(&s.until, "until", "", "leave out articles after this `DATE`")
@@ -56,7 +56,7 @@ func (s *session) addFlags(f *pflag.FlagSet) {
 
 // print loads the paths, makes the view and writes it.
 func (s *session) print(ctx context.Context, paths []string, view func(*model.Corpus) (print.View, error)) error {
-	if !slices.Contains(print.Formats(), print.Format(s.format)) {
+	if f := print.Format(s.format); f != print.ClaimReview && !slices.Contains(print.Formats(), f) {
 		return &print.UnfitFormatError{Format: print.Format(s.format), Fit: print.Formats()}
 	}
 	c, err := s.corpus(ctx, paths)

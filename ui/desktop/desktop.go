@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/url"
@@ -87,4 +88,17 @@ func atLine(editor, file string, line int) []string {
 	default:
 		return []string{fmt.Sprintf("+%d", line), file}
 	}
+}
+
+// Pipe runs a command of the user's shell with a text on its standard input, and
+// returns what it says on both its outputs.
+func Pipe(ctx context.Context, command, in string) (string, error) {
+	shell, flag := "/bin/sh", "-c"
+	if runtime.GOOS == "windows" {
+		shell, flag = "cmd", "/C"
+	}
+	cmd := exec.CommandContext(ctx, shell, flag, command)
+	cmd.Stdin = strings.NewReader(in)
+	out, err := cmd.CombinedOutput()
+	return string(out), err
 }

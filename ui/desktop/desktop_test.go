@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"errors"
+	"runtime"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -40,5 +41,18 @@ func TestEdit(t *testing.T) {
 	t.Setenv("EDITOR", " ")
 	if _, err := Edit("a.md", 1); !errors.Is(err, errNoEditor) {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestPipe(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the command is one of a Unix shell")
+	}
+	out, err := Pipe(t.Context(), "tr a-z A-Z; echo told >&2", "quay")
+	if err != nil || out != "QUAYtold\n" {
+		t.Errorf("%q %v", out, err)
+	}
+	if _, err := Pipe(t.Context(), "exit 3", ""); err == nil {
+		t.Error("a command that failed is no error")
 	}
 }

@@ -11,6 +11,7 @@ import (
 func Bookmarks(c *model.Corpus) View {
 	return View{
 		title:   "Bookmarks",
+		claims:  bookmarkClaims(c),
 		records: over(c.Bookmarks, func(_ int, b *model.Bookmark) any { return newBookmarkRecord(c, b) }),
 		table: table{
 			head: strings.Fields("kind id article outlet published speaker text note tags url file made"),

@@ -67,8 +67,18 @@ func Utterances(c *model.Corpus, all bool) View {
 			us = append(us, u)
 		}
 	}
+	return utterancesView(c, us)
+}
+
+// UtteranceOf shows one utterance.
+func UtteranceOf(c *model.Corpus, utterance int) View {
+	return utterancesView(c, []*model.Utterance{&c.Utterances[utterance]})
+}
+
+func utterancesView(c *model.Corpus, us []*model.Utterance) View {
 	return View{
 		title:   "Utterances",
+		claims:  over(us, func(_ int, u **model.Utterance) any { return utteranceClaim(c, *u) }),
 		records: over(us, func(_ int, u **model.Utterance) any { return newUtteranceRecord(c, *u) }),
 		table: table{
 			head: []string{"utterance", "speaker", "article", "outlet", "published", "base", "text", "differences"},

@@ -47,6 +47,8 @@ type View struct {
 	table table
 	// blocks is the same as a document for people.
 	blocks iter.Seq[block]
+	// claims are drafts of reviews; nil where the view has nothing to review.
+	claims iter.Seq[any]
 	// only, where set, names the formats the view has; else it has all.
 	only []Format
 }
@@ -68,6 +70,11 @@ func Write(w io.Writer, v View, o Options) error {
 		return writeRecords(w, v.records)
 	case CSV:
 		return writeCSV(w, v.table)
+	case ClaimReview:
+		if v.claims == nil {
+			return unfit(o.Format, Formats())
+		}
+		return writeClaims(w, v.claims)
 	case Text:
 		return writeText(w, v, o)
 	case Markdown:

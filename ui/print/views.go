@@ -110,8 +110,22 @@ func Quotes(c *model.Corpus, indirect bool) View {
 			all = append(all, q)
 		}
 	}
+	return quotesView(c, all)
+}
+
+// QuotesOf shows the quotes at the places, whatever their kind.
+func QuotesOf(c *model.Corpus, quotes []int) View {
+	all := make([]*model.Quote, len(quotes))
+	for i, q := range quotes {
+		all[i] = &c.Quotes[q]
+	}
+	return quotesView(c, all)
+}
+
+func quotesView(c *model.Corpus, all []*model.Quote) View {
 	return View{
 		title:   "Quotes",
+		claims:  over(all, func(_ int, q **model.Quote) any { return quoteClaim(c, *q) }),
 		records: over(all, func(_ int, q **model.Quote) any { return newQuoteRecord(c, *q) }),
 		table: table{
 			head: []string{

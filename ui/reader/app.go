@@ -108,6 +108,10 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.decided(msg)
 	case indexedMsg:
 		return a, a.indexed(msg)
+	case existsMsg:
+		a.askOver(msg)
+	case pipedMsg:
+		a.piped(msg)
 	case statusMsg:
 		a.status = string(msg)
 	}

@@ -100,6 +100,10 @@ func (a *app) carry(want intent) tea.Cmd {
 		return a.decide(want)
 	case withdraw:
 		return a.apply(change{gone: want.decisions, said: want.said}, decidedMsg{})
+	case save:
+		return a.save(want)
+	case pipe:
+		return a.pipe(want)
 	case say:
 		a.status = want.text
 	case openUtterance:

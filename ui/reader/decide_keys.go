@@ -20,6 +20,8 @@ type spot struct {
 	every   []int // all the quotes that a speaker is told for
 	base    int   // the quote they are compared with, None where there is none
 	isBase  bool  // they are what others are compared with
+	// utterance is the one that is lined up, None where none is.
+	utterance int
 }
 
 // A decidable surface knows what its cursor stands on.
@@ -30,7 +32,7 @@ func (b *browse) spot() (spot, bool) {
 	if t == nil || len(t.ids) == 0 {
 		return spot{}, false
 	}
-	s := spot{lib: b.lib, base: model.None}
+	s := spot{lib: b.lib, base: model.None, utterance: model.None}
 	s.kind, s.id = b.lib.real(t.kind, t.ids[t.list.at])
 	s.article, _, s.quotes = b.lib.subject(s.kind, s.id)
 	if s.kind == quoteTab {
@@ -46,7 +48,7 @@ func (s *lineup) spot() (spot, bool) {
 		return spot{}, false
 	}
 	article, _ := s.here()
-	at := spot{lib: s.lib, kind: articleTab, id: article, article: article, quotes: s.quoteHere(), base: model.None}
+	at := spot{lib: s.lib, kind: articleTab, id: article, article: article, quotes: s.quoteHere(), base: model.None, utterance: s.utterance}
 	at.every = at.quotes
 	if s.utterance != model.None && !s.whole {
 		at.isBase = s.base == article
@@ -60,7 +62,7 @@ func (s *lineup) spot() (spot, bool) {
 }
 
 func (r *read) spot() (spot, bool) {
-	s := spot{lib: r.lib, kind: articleTab, id: r.article, article: r.article, base: model.None}
+	s := spot{lib: r.lib, kind: articleTab, id: r.article, article: r.article, base: model.None, utterance: model.None}
 	if q := r.current(); q != model.None {
 		s.quotes = []int{r.quotes[q]}
 		s.every = s.quotes
@@ -68,10 +70,10 @@ func (r *read) spot() (spot, bool) {
 	return s, true
 }
 
-// deciding says that an action decides something.
+// deciding says that an action decides something about a spot, or hands it on.
 func deciding(act action) bool {
 	switch act {
-	case actSpeaker, actSame, actApart, actOutlet, actBookmark, actNote:
+	case actSpeaker, actSame, actApart, actOutlet, actBookmark, actNote, actExport, actPipe:
 		return true
 	default:
 		return false
@@ -97,6 +99,10 @@ func (a *app) decideHere(act action) intent {
 		return s.join(&a.journal)
 	case actApart:
 		return s.part()
+	case actExport:
+		return s.askExport()
+	case actPipe:
+		return s.askPipe()
 	case actBookmark:
 		return s.bookmark(a.journal.all)
 	default:

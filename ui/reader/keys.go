@@ -68,6 +68,8 @@ const (
 	actNote
 	actUndo
 	actRedo
+	actExport
+	actPipe
 )
 
 // actionNames are the names by which the user sets keys.
@@ -134,6 +136,8 @@ var actionNames = [...]string{
 	actNote:       "note",
 	actUndo:       "undo",
 	actRedo:       "redo",
+	actExport:     "export",
+	actPipe:       "pipe",
 }
 
 // Keys that are named in more than one place, as Bubble Tea names them.
@@ -243,6 +247,8 @@ var bindings = []binding{
 	{actNote, onCorpus, []string{"M"}, "write a note and #tags on it", ""},
 	{actUndo, onCorpus, []string{"u"}, "undo the last decision, of an earlier day too", ""},
 	{actRedo, onCorpus, []string{"U"}, "decide again what was undone", ""},
+	{actExport, onCorpus, []string{"e"}, "export to a file: Markdown, HTML, CSV, JSON Lines, text or a ClaimReview draft", ""},
+	{actPipe, onCorpus, []string{"|"}, "hand it to a command, as Markdown", ""},
 	{actURL, onCorpus, []string{"o"}, "open the article's address in the browser", ""},
 	{actEdit, onCorpus, []string{"E"}, "open the file in the editor at this line", ""},
 	{actProblems, onCorpus, []string{"P"}, "what could not be read", ""},

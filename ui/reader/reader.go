@@ -37,6 +37,14 @@ type Options struct {
 	OpenURL func(string) error
 	// Editor returns the command that opens a file at a line.
 	Editor func(file string, line int) (*exec.Cmd, error)
+	// Export writes something in a format: markdown, html, csv, jsonl, text or
+	// claimreview.
+	Export func(c *model.Corpus, e Exported, format string) (string, error)
+	// Save writes a file. One that is there is fs.ErrExist unless over is set.
+	Save func(file, data string, over bool) error
+	// Pipe runs a command of the user's shell with a text on its standard input and
+	// returns what it says.
+	Pipe func(ctx context.Context, command, in string) (string, error)
 	// Markdown writes a line-up for a document.
 	Markdown func(c *model.Corpus, l *model.LineUp, title string) string
 }

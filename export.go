@@ -1,0 +1,46 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+
+	"lineup/corpus/atomicfile"
+	"lineup/model"
+	"lineup/model/passage"
+	"lineup/ui/print"
+	"lineup/ui/reader"
+)
+
+// export writes what the reader exports, as the commands would.
+func export(c *model.Corpus, e reader.Exported, format string) (string, error) {
+	var v print.View
+	switch {
+	case e.Story != model.None:
+		st := &c.Stories[e.Story]
+		l := passage.LineUp(c, st.Articles, 0)
+		v = print.Compare(c, st.Title, &l)
+	case e.Utterance != model.None:
+		v = print.UtteranceOf(c, e.Utterance)
+	default:
+		v = print.QuotesOf(c, e.Quotes)
+	}
+	var b strings.Builder
+	err := print.Write(&b, v, print.Options{Format: print.Format(format), Width: 80})
+	return b.String(), err
+}
+
+// saveExport writes a file; one that is there only where over is set.
+func saveExport(file, data string, over bool) error {
+	if home, err := os.UserHomeDir(); err == nil && strings.HasPrefix(file, "~/") {
+		file = home + file[1:]
+	}
+	if _, err := os.Lstat(file); !over && !errors.Is(err, fs.ErrNotExist) {
+		if err == nil {
+			return fs.ErrExist
+		}
+		return err
+	}
+	return atomicfile.Write(file, []byte(data))
+}
