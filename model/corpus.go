@@ -44,15 +44,24 @@ func (c *Corpus) UtteranceAt(quote int, place Span) int {
 	if len(q.Also) == 0 {
 		return q.Utterance
 	}
-	best, least := q.Utterance, 0
-	for _, u := range append([]int{q.Utterance}, q.Also...) {
-		for i := range c.Utterances[u].Versions {
-			v := &c.Utterances[u].Versions[i]
-			if v.Article != q.Article || !slices.ContainsFunc(v.Pieces, place.Overlaps) {
+	if u := Holding(c.Utterances, q.Utterances(), q.Article, place); u != None {
+		return u
+	}
+	return q.Utterance
+}
+
+// Holding returns which of some utterances, given by their positions, has the words
+// at a place of an article; None where none has. Of two that have them one has them
+// only for what stands round them, and has more in all.
+func Holding(utterances []Utterance, some []int, article int, place Span) int {
+	best, least := None, 0
+	for _, u := range some {
+		for i := range utterances[u].Versions {
+			v := &utterances[u].Versions[i]
+			if v.Article != article || !slices.ContainsFunc(v.Pieces, place.Overlaps) {
 				continue
 			}
-			// Of two that have the place, one has it for what stands round it.
-			if n := Cover(v.Pieces).Len(); least == 0 || n < least {
+			if n := Cover(v.Pieces).Len(); best == None || n < least {
 				best, least = u, n
 			}
 		}

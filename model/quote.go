@@ -68,6 +68,14 @@ type Quote struct {
 	Evidence []string
 }
 
+// Utterances are all that have words of the quote, the one with most of them first.
+func (q *Quote) Utterances() []int {
+	if q.Utterance == None {
+		return nil
+	}
+	return append([]int{q.Utterance}, q.Also...)
+}
+
 // Span reaches from the first piece's start to the last one's end.
 func (q *Quote) Span() Span {
 	return Span{q.Pieces[0].Start, q.Pieces[len(q.Pieces)-1].End}

@@ -52,20 +52,8 @@ func sayAgain(utterances []model.Utterance, echoes []link, k *cuts) {
 			}
 		}
 	}
-	// holder is the utterance that has a part; of two, the one that has less around it.
 	holder := func(p part) int {
-		best, least := model.None, 0
-		at := k.sentences(p.quote)[p.sentence].Span
-		article := k.c.Quotes[p.quote].Article
-		for _, u := range of[p.quote] {
-			for _, v := range utterances[u].Versions {
-				n := model.Cover(v.Pieces).Len()
-				if v.Article == article && slices.ContainsFunc(v.Pieces, at.Overlaps) && (best == model.None || n < least) {
-					best, least = u, n
-				}
-			}
-		}
-		return best
+		return model.Holding(utterances, of[p.quote], k.c.Quotes[p.quote].Article, k.sentences(p.quote)[p.sentence].Span)
 	}
 	for _, e := range echoes {
 		x, y := holder(e.x), holder(e.y)

@@ -14,7 +14,7 @@ type part struct {
 	sentence int // in the quote, from 0
 }
 
-// before orders parts by place.
+// compare orders parts by place.
 func (p part) compare(o part) int {
 	if p.quote != o.quote {
 		return p.quote - o.quote

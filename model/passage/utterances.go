@@ -43,8 +43,8 @@ func speak(c *model.Corpus, articles []int, list []likeness.Sentence) *spoken {
 			continue
 		}
 		for _, q := range c.ArticleQuotes(a) {
-			for _, u := range append([]int{q.Utterance}, q.Also...) {
-				if u != model.None && !seen[u] {
+			for _, u := range q.Utterances() {
+				if !seen[u] {
 					seen[u] = true
 					s.add(c, u)
 				}

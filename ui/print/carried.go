@@ -81,8 +81,8 @@ func shared(c *model.Corpus, articles []int) []int {
 	for _, a := range slices.Compact(slices.Sorted(slices.Values(articles))) {
 		seen := map[int]bool{}
 		for _, q := range c.ArticleQuotes(a) {
-			for _, u := range append([]int{q.Utterance}, q.Also...) {
-				if u != model.None && !seen[u] {
+			for _, u := range q.Utterances() {
+				if !seen[u] {
 					seen[u] = true
 					carriers[u]++
 				}
