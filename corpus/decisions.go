@@ -3,6 +3,7 @@ package corpus
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -14,9 +15,9 @@ import (
 	"lineup/model/text"
 )
 
-// reading are the tables of a lineup.toml that are decisions, and how each is read.
-func reading(table string) (func(body string) (decide.Decision, error), bool) {
-	f, ok := map[string]func(string) (decide.Decision, error){
+// readings are the tables of a lineup.toml that are decisions, and how each is read.
+func readings() map[string]func(body string) (decide.Decision, error) {
+	return map[string]func(string) (decide.Decision, error){
 		decide.Correction{}.Table(): decode[decide.Correction],
 		decide.Alias{}.Table():      decode[decide.Alias],
 		decide.NotAlias{}.Table():   decode[decide.NotAlias],
@@ -26,8 +27,7 @@ func reading(table string) (func(body string) (decide.Decision, error), bool) {
 		decide.Split{}.Table():      decode[decide.Split],
 		decide.Outlet{}.Table():     decode[decide.Outlet],
 		decide.Bookmark{}.Table():   decode[decide.Bookmark],
-	}[table]
-	return f, ok
+	}
 }
 
 func decode[D decide.Decision](body string) (decide.Decision, error) {
@@ -53,6 +53,8 @@ func parseDecisions(s string) (decide.Decisions, []model.Problem) {
 			problems = append(problems, model.Problem{Line: b.line, What: fmt.Sprintf("this [[%s]] counts for nothing: %s", b.table, tomlFault(err))})
 		case ok:
 			ds = append(ds, d)
+		default:
+			problems = append(problems, b.mistyped()...)
 		}
 	}
 	return ds, problems
@@ -61,7 +63,7 @@ func parseDecisions(s string) (decide.Decisions, []model.Problem) {
 // decision reads a block; ok says that it is a decision. An outlet that was written
 // by hand is none: it is read when the articles are loaded.
 func (b *block) decision(s string) (d decide.Decided, ok bool, err error) {
-	read, ok := reading(b.table)
+	read, ok := readings()[b.table]
 	if !ok {
 		return d, false, nil
 	}
@@ -78,6 +80,16 @@ func (b *block) decision(s string) (d decide.Decided, ok bool, err error) {
 		return d, false, nil
 	}
 	return decide.Decided{Decision: what, At: made.Decided, Line: b.line}, true, nil
+}
+
+// mistyped tells of a table whose name is nearly that of a decision. Any other is the
+// user's own.
+func (b *block) mistyped() []model.Problem {
+	known := slices.Sorted(maps.Keys(readings()))
+	if near := text.Nearest(b.table, known); near != "" && near != b.table {
+		return []model.Problem{{Line: b.line, What: fmt.Sprintf("[[%s]] counts for nothing; did you mean [[%s]]?", b.table, near)}}
+	}
+	return nil
 }
 
 // tomlFault is what a TOML error says, without the line, which is told otherwise.

@@ -113,6 +113,15 @@ func TestOneBadDecision(t *testing.T) {
 	}
 }
 
+// TestMistyped holds that a table whose name is nearly a decision's is told, and that the
+// user's own are left in peace.
+func TestMistyped(t *testing.T) {
+	_, problems := parseDecisions("[[colour]]\n\n[desk]\nname = \"x\"\n\n[[Speeker]]\narticle = \"a\"\n")
+	if len(problems) != 1 || problems[0].Line != 6 || !strings.Contains(problems[0].What, "[[speaker]]") {
+		t.Errorf("%v", problems)
+	}
+}
+
 // TestTwoPrograms holds that two ledgers that change one file lose nothing.
 func TestTwoPrograms(t *testing.T) {
 	dir, data, state := t.TempDir(), t.TempDir(), t.TempDir()
