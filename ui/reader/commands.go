@@ -99,7 +99,7 @@ func (a *app) carry(want intent) tea.Cmd {
 	case decideOn:
 		return a.decide(want)
 	case withdraw:
-		return a.apply(change{gone: want.decisions, said: want.said}, decidedMsg{})
+		return a.withdraw(want)
 	case save:
 		return a.save(want)
 	case pipe:

@@ -45,8 +45,9 @@ type journal struct {
 	all      decide.Decisions
 	done     []change // of this run, the last one last
 	undone   []change
-	busy     bool  // a change is being saved
-	marked   *spot // what the next join is with; nil where nothing waits
+	busy     bool             // a change is being saved
+	queue    []func() tea.Cmd // what was asked for meanwhile, in order
+	marked   *spot            // what the next join is with; nil where nothing waits
 }
 
 type (
@@ -79,6 +80,9 @@ type (
 
 // decide puts decisions in the place of those on the same subjects.
 func (a *app) decide(want decideOn) tea.Cmd {
+	if a.busy(func() tea.Cmd { return a.decide(want) }) {
+		return nil
+	}
 	c := change{said: want.said}
 	now := time.Now().UTC()
 	for i, d := range want.decisions {
@@ -89,8 +93,39 @@ func (a *app) decide(want decideOn) tea.Cmd {
 	return a.apply(c, decidedMsg{})
 }
 
+// withdraw takes decisions out.
+func (a *app) withdraw(want withdraw) tea.Cmd {
+	if a.busy(func() tea.Cmd { return a.withdraw(want) }) {
+		return nil
+	}
+	return a.apply(change{gone: want.decisions, said: want.said}, decidedMsg{})
+}
+
+// busy says that a change is being saved. What is asked for meanwhile is done after it,
+// since every change stands on the one before.
+func (a *app) busy(then func() tea.Cmd) bool {
+	if a.journal.busy {
+		a.journal.queue = append(a.journal.queue, then)
+	}
+	return a.journal.busy
+}
+
+// next does what was asked for while a change was saved, up to the next change.
+func (a *app) next() tea.Cmd {
+	var cmds []tea.Cmd
+	for len(a.journal.queue) > 0 && !a.journal.busy {
+		then := a.journal.queue[0]
+		a.journal.queue = a.journal.queue[1:]
+		cmds = append(cmds, then())
+	}
+	return tea.Batch(cmds...)
+}
+
 // undo takes back what was decided last: in this run, else by its date.
 func (a *app) undo() tea.Cmd {
+	if a.busy(a.undo) {
+		return nil
+	}
 	if n := len(a.journal.done); n > 0 {
 		return a.apply(a.journal.done[n-1].back(), decidedMsg{undo: true})
 	}
@@ -104,6 +139,9 @@ func (a *app) undo() tea.Cmd {
 
 // redo decides again what was undone last.
 func (a *app) redo() tea.Cmd {
+	if a.busy(a.redo) {
+		return nil
+	}
 	n := len(a.journal.undone)
 	if n == 0 {
 		a.status = "nothing was undone"
@@ -115,12 +153,8 @@ func (a *app) redo() tea.Cmd {
 // apply saves a change and makes the corpus that follows from it, beside the program.
 func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 	ledger, analysed, old := a.options.Ledger, a.journal.analysed, a.lib
-	switch {
-	case ledger == nil || analysed == nil:
+	if ledger == nil || analysed == nil {
 		a.status = "nothing can be decided about these articles here"
-		return nil
-	case a.journal.busy:
-		a.status = "the decision before is being saved; once more"
 		return nil
 	}
 	a.journal.busy = true
@@ -146,7 +180,7 @@ func (a *app) decided(msg decidedMsg) tea.Cmd {
 	j.busy = false
 	if msg.err != nil {
 		a.status = "not saved: " + text.Line(msg.err.Error())
-		return nil
+		return a.next()
 	}
 	j.all = msg.all
 	switch {
@@ -163,7 +197,7 @@ func (a *app) decided(msg decidedMsg) tea.Cmd {
 		j.done = append(j.done, msg.change)
 		a.status = msg.change.said + "; u undoes"
 	}
-	return tea.Batch(a.rehome(msg.lib), a.index(msg.lib))
+	return tea.Batch(a.rehome(msg.lib), a.index(msg.lib), a.next())
 }
 
 // index makes a corpus searchable again; until then the search waits.

@@ -145,6 +145,21 @@ func TestNotSaved(t *testing.T) {
 	drive(t, testLoaded(t), 140, 40).keys("tab m").sees("nothing can be decided")
 }
 
+// TestHaste: keys pressed while a decision is saved are carried out after it, in order.
+func TestHaste(t *testing.T) {
+	d, ledger := deciders(t, 140, 40)
+	d.keys("tab m").keys("j m")
+	_, saving := d.a.Update(press("u"))
+	d.keys("u u U")
+	if len(ledger.all) != 2 {
+		t.Fatalf("the keys did not wait: %v", ledger.all)
+	}
+	d.run(saving)
+	if len(ledger.all) != 1 || len(d.corpus().Bookmarks) != 1 {
+		t.Errorf("two undone and one redone: %v", ledger.all)
+	}
+}
+
 // TestRehome: after a decision every screen on the way back is whole, wherever it was
 // made.
 func TestRehome(t *testing.T) {
