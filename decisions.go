@@ -23,11 +23,11 @@ func stateFolder() string { return filepath.Join(xdg.StateHome, "lineup") }
 // what was decided about those is no problem.
 func (s *session) decided(c *model.Corpus, ds decide.Decisions, faults []model.Problem) *model.Corpus {
 	n := decide.Apply(c, ds)
-	if s.since == "" && s.until == "" && len(s.outlet) == 0 && len(faults) == 0 {
+	if !s.filtered() && len(faults) == 0 {
 		return n
 	}
 	shown := *n
-	if s.since != "" || s.until != "" || len(s.outlet) > 0 {
+	if s.filtered() {
 		shown.Problems = c.Problems
 	}
 	shown.Problems = append(slices.Clip(shown.Problems), faults...)

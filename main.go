@@ -122,6 +122,7 @@ func newRoot(s *session) *cobra.Command {
 			Use: "version", Short: "Print the version", Args: cobra.NoArgs,
 			RunE: func(*cobra.Command, []string) error { _, err := fmt.Fprintln(s.stdout, "lineup "+version); return err },
 		},
+		s.cacheCommand(),
 		s.configCommand(),
 		s.man(root),
 	)
@@ -192,7 +193,7 @@ func (s *session) search() *cobra.Command {
 				return print.Pointed(args[0], err)
 			}
 			return s.print(cmd.Context(), args[1:], func(c *model.Corpus) (print.View, error) {
-				r, err := search.New(c).Search(cmd.Context(), args[0], limit)
+				r, err := s.kept.indexOf(c).Search(cmd.Context(), args[0], limit)
 				if err != nil {
 					return print.View{}, err
 				}

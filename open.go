@@ -11,8 +11,6 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"lineup/model"
-	"lineup/model/analyse"
-	"lineup/model/search"
 	"lineup/model/text"
 	"lineup/ui/desktop"
 	"lineup/ui/print"
@@ -27,27 +25,30 @@ const sampleHint = "This is the built-in sample. lineup FOLDER opens your own ar
 
 // open shows the reader on the paths, or on the sample where there are none.
 func (s *session) open(ctx context.Context, paths []string) error {
-	if _, err := s.filter(); err != nil {
+	k, err := s.keeper(paths)
+	if err != nil {
 		return err
 	}
+	k.note = func(error) {} // the screen is the reader's
 	keys, err := s.keys()
 	if err != nil {
 		return err
 	}
 	led := ledger(paths)
 	o := reader.Options{
-		Settings: s.readerSettings(),
-		Ledger:   led,
-		Name:     strings.Join(paths, ", "),
-		Load: func(ctx context.Context, tell func(reader.Progress)) (reader.Loaded, error) {
-			return s.prepare(ctx, paths, tell)
-		},
+		Settings:  s.readerSettings(),
+		Ledger:    led,
+		Name:      strings.Join(paths, ", "),
+		Load:      k.load,
 		Clipboard: desktop.Copy, OpenURL: desktop.Open, Editor: desktop.Edit, Markdown: print.LineUpMarkdown,
 		Export: export, Save: saveExport, Pipe: desktop.Pipe,
 	}
 	if len(paths) == 0 {
 		o.Name, o.Hint = "sample", sampleHint
 		return reader.Run(ctx, keys, s.stdout, o)
+	}
+	if k.onDisk() {
+		o.Follow = k.follow
 	}
 	at := placeOf(led.Key())
 	if o.Resume, err = at.recall(); err != nil {
@@ -83,27 +84,6 @@ func (s *session) keys() (io.Reader, error) {
 		return nil, errNoTerminal
 	}
 	return in, nil
-}
-
-// prepare loads, analyses and indexes for the reader, telling how far it is.
-func (s *session) prepare(ctx context.Context, paths []string, tell func(reader.Progress)) (reader.Loaded, error) {
-	articles, problems, err := s.load(ctx, paths, func(n int) { tell(reader.Progress{Step: "loading articles", Done: n}) })
-	if err != nil {
-		return reader.Loaded{}, err
-	}
-	if len(articles) == 0 && len(paths) > 0 {
-		return reader.Loaded{}, unreadable(problems)
-	}
-	c, err := analyse.Run(ctx, articles, problems, analyse.Options{
-		Jobs: s.jobs, Progress: func(p analyse.Progress) { tell(reader.Progress(p)) },
-	})
-	if err != nil {
-		return reader.Loaded{}, err
-	}
-	tell(reader.Progress{Step: "index"})
-	ds, faults := ledger(paths).Read()
-	shown := s.decided(c, ds, faults)
-	return reader.Loaded{Corpus: shown, Index: search.New(shown), Analysed: c, Decisions: ds}, nil
 }
 
 // unreadable is errUnreadable with the first of the reasons, since the reader

@@ -14,7 +14,6 @@ import (
 	"github.com/spf13/cobra/doc"
 	"github.com/spf13/pflag"
 
-	"lineup/corpus"
 	"lineup/model"
 	"lineup/model/analyse"
 	"lineup/model/text"
@@ -27,17 +26,20 @@ import (
 type session struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
+	kept           *keeper // of the corpus that is printed
 
-	format string
-	color  string
-	since  string
-	until  string
-	outlet []string
-	jobs   int
-	strict bool
-	config string
-	plain  bool
-	reader reader.Settings // as config.toml has them
+	format  string
+	color   string
+	since   string
+	until   string
+	outlet  []string
+	jobs    int
+	strict  bool
+	noCache bool
+	verbose bool
+	config  string
+	plain   bool
+	reader  reader.Settings // as config.toml has them
 }
 
 // addFlags is the table of the shared flags, from which help, completions and the
@@ -50,7 +52,8 @@ func (s *session) addFlags(f *pflag.FlagSet) {
 	f.StringSliceVar(&s.outlet, "outlet", nil, "only articles of this outlet (`NAME`; may be repeated)")
 	f.IntVarP(&s.jobs, "jobs", "j", 0, "how many articles to analyse at a time (0: one a processor)")
 	f.StringVar(&s.config, "config", "", "the settings `FILE` (default: lineup/config.toml in the user's config folder)")
-	f.Bool("no-cache", false, "analyse everything anew; so far nothing is cached, so this is always so")
+	f.BoolVar(&s.noCache, "no-cache", false, "analyse everything anew, and keep nothing of it")
+	f.BoolVarP(&s.verbose, "verbose", "v", false, "tell on stderr why the cache is not used")
 	f.BoolVar(&s.strict, "strict", false, "end with exit code 2 when anything could not be read")
 }
 
@@ -59,7 +62,12 @@ func (s *session) print(ctx context.Context, paths []string, view func(*model.Co
 	if f := print.Format(s.format); f != print.ClaimReview && !slices.Contains(print.Formats(), f) {
 		return &print.UnfitFormatError{Format: print.Format(s.format), Fit: print.Formats()}
 	}
-	c, err := s.corpus(ctx, paths)
+	k, err := s.keeper(paths)
+	if err != nil {
+		return err
+	}
+	s.kept = k
+	c, err := s.corpus(ctx, k)
 	if err != nil {
 		return err
 	}
@@ -71,29 +79,31 @@ func (s *session) print(ctx context.Context, paths []string, view func(*model.Co
 	if err := print.Write(s.stdout, v, print.Options{Format: print.Format(s.format), Width: width, Color: color}); err != nil {
 		return err
 	}
+	k.save()
 	if s.strict && len(c.Problems) > 0 {
 		return fmt.Errorf("%d problems, and --strict is set", len(c.Problems))
 	}
 	return nil
 }
 
-// corpus loads and analyses the paths and tells the problems on stderr.
-func (s *session) corpus(ctx context.Context, paths []string) (*model.Corpus, error) {
-	articles, problems, err := s.load(ctx, paths, nil)
-	if err != nil {
+// corpus brings the corpus up to date and tells the problems on stderr.
+func (s *session) corpus(ctx context.Context, k *keeper) (*model.Corpus, error) {
+	quiet := func(analyse.Progress) {}
+	k.open()
+	if _, err := k.update(ctx, quiet); err != nil {
 		return nil, err
 	}
-	for _, p := range problems {
+	for _, p := range k.loaded.Problems {
 		fmt.Fprintln(s.stderr, problemLine(p))
 	}
-	if len(articles) == 0 && len(paths) > 0 {
+	if len(k.corpus.Articles) == 0 && len(k.paths) > 0 {
 		return nil, errUnreadable
 	}
-	c, err := analyse.Run(ctx, articles, problems, analyse.Options{Jobs: s.jobs})
+	c, err := k.view(ctx, quiet)
 	if err != nil {
 		return nil, err
 	}
-	ds, faults := ledger(paths).Read()
+	ds, faults := ledger(k.paths).Read()
 	for _, p := range faults {
 		fmt.Fprintln(s.stderr, problemLine(p))
 	}
@@ -109,19 +119,8 @@ func problemLine(p model.Problem) string {
 	return text.Line(at + ": " + p.What)
 }
 
-// load reads the paths, or the sample where there are none, and applies the
-// filters.
-func (s *session) load(ctx context.Context, paths []string, progress func(int)) ([]*model.Article, []model.Problem, error) {
-	keep, err := s.filter()
-	if err != nil {
-		return nil, nil, err
-	}
-	articles, problems, err := corpus.Load(ctx, corpus.Options{Paths: paths, Stdin: s.stdin, Progress: progress, Jobs: s.jobs})
-	if err != nil {
-		return nil, nil, err
-	}
-	return slices.DeleteFunc(articles, func(a *model.Article) bool { return !keep(a) }), problems, nil
-}
+// filtered says that flags narrow the run to a part of the articles.
+func (s *session) filtered() bool { return s.since != "" || s.until != "" || len(s.outlet) > 0 }
 
 // filter is the articles that --since, --until and --outlet leave.
 func (s *session) filter() (func(*model.Article) bool, error) {

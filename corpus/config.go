@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -24,6 +25,7 @@ const tomlName = "lineup.toml"
 type root struct {
 	known *outlets.Registry
 	rules []rule
+	sum   string // of what is decided, so that a change of it can be told; "" for nothing
 }
 
 // rule says whose the files are that match a pattern.
@@ -104,7 +106,7 @@ func parseRoot(data string) (*root, []model.Problem) {
 			rules = append(rules, rule{pattern, e})
 		}
 	}
-	return &root{known: outlets.New(further...), rules: rules}, problems
+	return &root{known: outlets.New(further...), rules: rules, sum: digest(fmt.Sprint(further, rules))}, problems
 }
 
 // entry is the outlet as the registry keeps it. What the user leaves out comes

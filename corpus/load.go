@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"runtime"
 	"sync"
 
@@ -32,15 +33,16 @@ type Options struct {
 // below them, and of the records in a file. What cannot be read is a problem and
 // never costs the good input beside it; the error is the context's.
 func Load(ctx context.Context, o Options) ([]*model.Article, []model.Problem, error) {
-	if len(o.Paths) == 0 {
-		return load(ctx, o, sampleFiles(), nil)
+	l, err := Update(ctx, o, nil)
+	if err != nil {
+		return nil, nil, err
 	}
-	files, problems := walk(ctx, o.Paths, o.Stdin)
-	return load(ctx, o, files, problems)
+	return l.Articles, l.Problems, nil
 }
 
-// load reads the files side by side and settles what takes all of them.
-func load(ctx context.Context, o Options, files []file, problems []model.Problem) ([]*model.Article, []model.Problem, error) {
+// read reads the files side by side; those that have not changed come out of
+// before.
+func read(ctx context.Context, o Options, files []file, before *earlier) ([]result, error) {
 	jobs := o.Jobs
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
@@ -53,30 +55,17 @@ func load(ctx context.Context, o Options, files []file, problems []model.Problem
 		if ctx.Err() != nil {
 			break
 		}
+		if r, ok := before.result(&files[i]); ok {
+			results[i] = r
+			l.count(len(r.drafts))
+			continue
+		}
 		g.Go(func() error {
 			results[i] = l.file(ctx, &files[i])
 			return ctx.Err()
 		})
 	}
-	if err := errors.Join(g.Wait(), ctx.Err()); err != nil {
-		return nil, nil, err
-	}
-	var drafts []draft
-	for _, r := range results {
-		drafts = append(drafts, r.drafts...)
-		problems = append(problems, r.problems...)
-	}
-	settle(drafts)
-	articles := make([]*model.Article, len(drafts))
-	for i, d := range drafts {
-		articles[i] = d.article
-	}
-	problems = append(problems, uniqueIDs(articles)...)
-	markRepeated(articles)
-	for _, a := range articles {
-		problems = append(problems, a.Problems...)
-	}
-	return articles, problems, ctx.Err()
+	return results, errors.Join(g.Wait(), ctx.Err())
 }
 
 // loader is what the files of one load share.
@@ -92,17 +81,26 @@ type loader struct {
 type result struct {
 	drafts   []draft
 	problems []model.Problem
+	file     File
 }
 
 // file reads one file. Its parts are understood side by side while the next ones
 // are cut off; no more of them are held than may be worked on.
 func (l *loader) file(ctx context.Context, f *file) (res result) {
-	fail := func(err error) { res.problems = append(res.problems, model.Problem{File: f.path, What: err.Error()}) }
+	fail := func(err error) {
+		res.problems = append(res.problems, model.Problem{File: f.path, What: err.Error()})
+		if _, ok := errors.AsType[*fs.PathError](err); ok {
+			res.file.Sum = never // the file may be read another time
+		}
+	}
+	res.file = f.state
 	r, err := f.open()
 	if err != nil {
 		fail(err)
+		res.file.Sum = never
 		return res
 	}
+	r = observe(r, &res.file)
 	defer func() {
 		if err := r.Close(); err != nil {
 			fail(err)

@@ -18,11 +18,11 @@ var sample embed.FS
 func Sample() []*model.Article { return loadSample() }
 
 var loadSample = sync.OnceValue(func() []*model.Article {
-	articles, _, err := load(context.Background(), Options{}, sampleFiles(), nil)
+	l, err := Update(context.Background(), Options{}, nil)
 	if err != nil {
 		return nil
 	}
-	return articles
+	return l.Articles
 })
 
 // sampleFiles are the files of the sample.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"time"
 
 	"lineup/corpus/format"
 	"lineup/model"
@@ -22,6 +23,7 @@ type file struct {
 	named bool     // the user named it, and not a folder that holds it
 	dirs  []string // the names of the folders it is in, the nearest first, up to the one given
 	root  *root
+	state File
 	open  func() (io.ReadCloser, error)
 }
 
@@ -47,6 +49,7 @@ type walker struct {
 	files    []file
 	problems []model.Problem
 	seen     map[string]string // real path -> the path it was read by
+	start    time.Time         // of the walk
 	done     func() error      // says that the walk is called off
 }
 
@@ -55,7 +58,7 @@ const maxFolders = 100
 
 // walk finds the files of the paths, in a stable order.
 func walk(ctx context.Context, paths []string, stdin io.Reader) ([]file, []model.Problem) {
-	w := walker{done: ctx.Err, seen: map[string]string{}}
+	w := walker{done: ctx.Err, seen: map[string]string{}, start: time.Now()}
 	for _, p := range paths {
 		if p == "-" {
 			w.standardInput(stdin)
@@ -68,12 +71,12 @@ func walk(ctx context.Context, paths []string, stdin io.Reader) ([]file, []model
 		case info.IsDir():
 			r, problems := readRoot(p)
 			w.problems = append(w.problems, problems...)
-			w.folder(p, "", []string{folderName(p)}, r)
+			w.folder(p, resolved(p), "", []string{folderName(p)}, r)
 		default:
 			dir := filepath.Dir(p)
 			r, problems := readRoot(dir)
 			w.problems = append(w.problems, problems...)
-			w.file(p, filepath.Base(p), info, []string{folderName(dir)}, r, true)
+			w.file(p, resolved(p), filepath.Base(p), info, []string{folderName(dir)}, r, true)
 		}
 	}
 	return w.files, w.problems
@@ -101,7 +104,7 @@ func folderName(p string) string {
 
 func (w *walker) standardInput(stdin io.Reader) {
 	w.files = append(w.files, file{
-		path: "-", id: "-", named: true, root: plainRoot(),
+		path: "-", id: "-", named: true, root: plainRoot(), state: File{Path: "-", ID: "-", Sum: never},
 		open: func() (io.ReadCloser, error) {
 			if stdin == nil {
 				return nil, errors.New("there is no standard input")
@@ -111,14 +114,22 @@ func (w *walker) standardInput(stdin io.Reader) {
 	})
 }
 
-// again says that what the path leads to has been met, and remembers it.
-func (w *walker) again(p string) (string, bool) {
+// resolved is the path without symbolic links in it; "" where it leads nowhere.
+func resolved(p string) string {
 	realPath, err := filepath.EvalSymlinks(p)
 	if err != nil {
-		return "", false
+		return ""
 	}
 	if abs, err := filepath.Abs(realPath); err == nil {
-		realPath = abs
+		return abs
+	}
+	return realPath
+}
+
+// again says that what p really is has been met, and remembers it.
+func (w *walker) again(p, realPath string) (string, bool) {
+	if realPath == "" {
+		return "", false
 	}
 	if by, ok := w.seen[realPath]; ok {
 		return by, true
@@ -127,12 +138,14 @@ func (w *walker) again(p string) (string, bool) {
 	return "", false
 }
 
-// folder reads a folder; id is its path below the PATH given.
-func (w *walker) folder(p, id string, dirs []string, r *root) {
+// folder reads a folder. Its real path is handed down, since to resolve that of
+// every file in it would cost more than all the rest of the walk; id is its path
+// below the PATH given.
+func (w *walker) folder(p, realPath, id string, dirs []string, r *root) {
 	if w.done() != nil {
 		return
 	}
-	if by, ok := w.again(p); ok {
+	if by, ok := w.again(p, realPath); ok {
 		w.problem(p, "leads back to "+by+", which is read already")
 		return
 	}
@@ -155,31 +168,35 @@ func (w *walker) folder(p, id string, dirs []string, r *root) {
 		}
 		full, below := filepath.Join(p, name), path.Join(id, name)
 		info, err := os.Stat(full)
+		realFull := filepath.Join(realPath, name)
+		if realPath == "" || e.Type()&fs.ModeSymlink != 0 {
+			realFull = resolved(full)
+		}
 		switch {
 		case err != nil && e.Type()&fs.ModeSymlink != 0:
 			w.problem(full, "a symbolic link that leads nowhere, or to itself")
 		case err != nil:
 			w.problem(full, reason(err))
 		case info.IsDir():
-			w.folder(full, below, append([]string{name}, dirs...), r)
+			w.folder(full, realFull, below, append([]string{name}, dirs...), r)
 		default:
-			w.file(full, below, info, dirs, r, false)
+			w.file(full, realFull, below, info, dirs, r, false)
 		}
 	}
 }
 
 // file takes a file, unless it is something that cannot be read to an end.
-func (w *walker) file(p, id string, info fs.FileInfo, dirs []string, r *root, named bool) {
+func (w *walker) file(p, realPath, id string, info fs.FileInfo, dirs []string, r *root, named bool) {
 	if !info.Mode().IsRegular() && (!named || info.Mode()&(fs.ModeNamedPipe|fs.ModeCharDevice) == 0) {
 		w.problem(p, "not a file but "+kindOf(info.Mode())+"; not read")
 		return
 	}
-	if by, ok := w.again(p); ok {
+	if by, ok := w.again(p, realPath); ok {
 		w.problem(p, "the same file as "+by+", which is read already")
 		return
 	}
 	w.files = append(w.files, file{
-		path: p, id: id, base: filepath.Base(p), named: named, dirs: dirs, root: r,
+		path: p, id: id, base: filepath.Base(p), named: named, dirs: dirs, root: r, state: w.state(p, id, info, r),
 		open: func() (io.ReadCloser, error) {
 			f, err := os.Open(p)
 			if err != nil {
@@ -188,6 +205,18 @@ func (w *walker) file(p, id string, info fs.FileInfo, dirs []string, r *root, na
 			return f, nil
 		},
 	})
+}
+
+// state is what tells whether the file has changed when it is met again.
+func (w *walker) state(p, id string, info fs.FileInfo, r *root) File {
+	f := File{Path: p, ID: id, Size: info.Size(), Modified: info.ModTime().UnixNano(), Rules: r.sum}
+	switch {
+	case !info.Mode().IsRegular():
+		f.Sum = never
+	case w.start.Sub(info.ModTime()) < fresh:
+		f.Sum = byContent
+	}
+	return f
 }
 
 func kindOf(m fs.FileMode) string {

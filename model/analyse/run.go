@@ -23,6 +23,12 @@ type Options struct {
 	// Progress, where set, is told how far the work is. It is called from several
 	// goroutines.
 	Progress func(Progress)
+	// Known, where set, gives the reading of an article that was read before and has
+	// not changed since.
+	Known func(*model.Article) (model.Reading, bool)
+	// People, where set, is given the people of every article's reading, in the order
+	// of the articles: what Known needs beside the corpus another time.
+	People *[][]model.Person
 }
 
 // Progress is how far the work is.
@@ -40,7 +46,7 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 		tell = func(Progress) {}
 	}
 	faults := &faults{}
-	readings, err := read(ctx, articles, o.Jobs, faults, tell)
+	readings, err := read(ctx, articles, o, faults, tell)
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +57,7 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 	}{
 		{"quotes", func() { gather(c, readings) }},
 		{"stories", func() { c.Stories = story.Group(articles, readings); c.StoryOf = storyOf(c) }},
-		{"speakers", func() { join(c, readings); readings = nil }}, // what is left of them is in c
+		{"speakers", func() { join(c, readings, o.People); readings = nil }}, // what is left of them is in c
 		{"utterances", func() { c.Utterances = align.Utterances(c); align.Link(c) }},
 		{"topics", func() { c.Topics = topic.Find(c) }},
 	} {
@@ -64,7 +70,8 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 }
 
 // read reads every article by itself, several at a time.
-func read(ctx context.Context, articles []*model.Article, jobs int, faults *faults, tell func(Progress)) ([]model.Reading, error) {
+func read(ctx context.Context, articles []*model.Article, o Options, faults *faults, tell func(Progress)) ([]model.Reading, error) {
+	jobs := o.Jobs
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
@@ -78,7 +85,13 @@ func read(ctx context.Context, articles []*model.Article, jobs int, faults *faul
 				if i >= len(articles) {
 					return nil
 				}
-				readings[i] = readOne(articles[i], i, faults)
+				known := false
+				if o.Known != nil {
+					readings[i], known = o.Known(articles[i])
+				}
+				if !known {
+					readings[i] = readOne(articles[i], i, faults)
+				}
 				if n := int(done.Add(1)); n%64 == 0 {
 					tell(Progress{Step: "reading quotes", Done: n, Total: len(articles)})
 				}
@@ -103,7 +116,7 @@ func gather(c *model.Corpus, readings []model.Reading) {
 		line := countLines(a)
 		for n, q := range r.Quotes {
 			q.ID = model.QuoteID(fmt.Sprintf("%s#q%d", a.ID, n+1))
-			q.Article, q.Speaker, q.Utterance = i, model.None, model.None
+			q.Article, q.Speaker, q.Utterance, q.Also = i, model.None, model.None, nil
 			q.Line = line.of(q.Span().Start)
 			c.Quotes = append(c.Quotes, q)
 		}
@@ -156,11 +169,14 @@ func storyOf(c *model.Corpus) []int {
 	return of
 }
 
-// join gives every quote its speaker.
-func join(c *model.Corpus, readings []model.Reading) {
+// join gives every quote its speaker; keep, where set, is given the people.
+func join(c *model.Corpus, readings []model.Reading, keep *[][]model.Person) {
 	people := make([][]model.Person, len(readings))
 	for i := range readings {
 		people[i] = readings[i].People
+	}
+	if keep != nil {
+		*keep = people
 	}
 	speakers, of := speaker.Join(c, people)
 	c.Speakers = speakers

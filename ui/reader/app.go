@@ -48,6 +48,10 @@ type app struct {
 	progress []Progress // the steps of loading so far, as far as each came
 	feed     chan Progress
 	failed   error
+	newer    *edition           // that is to take the place of lib, see renew
+	doing    string             // about articles that have changed
+	news     chan News          // of Follow
+	again    chan struct{}      // asks Follow to look
 	cancel   context.CancelFunc // of the search that is running
 	debounce time.Duration
 }
@@ -57,7 +61,7 @@ type app struct {
 func newApp(ctx context.Context, o Options) *app {
 	a := &app{
 		ctx: ctx, options: o, keys: bindings, theme: themeOf(o.Settings, groundUnknown), frame: frameOf(80, 24), status: o.Hint,
-		trail: -1, feed: make(chan Progress, 1), debounce: 25 * time.Millisecond,
+		trail: -1, feed: make(chan Progress, 1), news: make(chan News), again: make(chan struct{}, 1), debounce: 25 * time.Millisecond,
 	}
 	keys, err := rebound(o.Settings.Keys)
 	if err != nil {
@@ -81,7 +85,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.BackgroundColorMsg:
 		a.theme = themeOf(a.options.Settings, groundOf(msg))
 	case tea.KeyPressMsg:
-		return a, a.key(msg)
+		return a, tea.Batch(a.key(msg), a.renew(false))
 	case tea.MouseWheelMsg:
 		return a, a.wheel(msg)
 	case tea.MouseClickMsg:
@@ -96,6 +100,10 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.listen()
 	case loadedMsg:
 		return a, a.loaded(msg)
+	case newsMsg:
+		return a, a.heard(msg)
+	case revisedMsg:
+		return a, a.revised(msg)
 	case lineUpMsg:
 		msg.to.take(msg.request, msg.made)
 	case askMsg:
@@ -228,7 +236,7 @@ func (a *app) digit(key string) bool {
 // general says that an action is the same on every surface.
 func (a *app) general(act action) bool {
 	switch act {
-	case actBack, actQuit, actForward, actSearch, actHelp, actRedraw, actSuspend, actProblems, actNextHit, actPrevHit, actUndo, actRedo:
+	case actBack, actQuit, actForward, actSearch, actHelp, actRedraw, actReload, actSuspend, actProblems, actNextHit, actPrevHit, actUndo, actRedo:
 		return true
 	case actNextOfList, actPrevOfList:
 		return len(a.stack) > 1
@@ -245,6 +253,8 @@ func (a *app) generally(act action) tea.Cmd {
 	switch act {
 	case actQuit:
 		return tea.Quit
+	case actReload:
+		return a.reload()
 	case actRedraw:
 		return tea.ClearScreen
 	case actSuspend:

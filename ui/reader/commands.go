@@ -89,7 +89,7 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	}
 	a.stack = nil
 	a.push(newBrowse(a.lib, a.lib.all, first))
-	return a.resume(a.options.Resume)
+	return tea.Batch(a.resume(a.options.Resume), a.follow())
 }
 
 // carry does what a surface asked for.

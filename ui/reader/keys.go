@@ -22,6 +22,7 @@ const (
 	actSearch
 	actHelp
 	actRedraw
+	actReload
 	actSuspend
 	actProblems
 	actNextHit
@@ -90,6 +91,7 @@ var actionNames = [...]string{
 	actSearch:     "search",
 	actHelp:       "help",
 	actRedraw:     "redraw",
+	actReload:     "reload",
 	actSuspend:    "suspend",
 	actProblems:   "problems",
 	actNextHit:    "next-hit",
@@ -274,6 +276,7 @@ var bindings = []binding{
 	{actHelp, everywhere, []string{"?"}, "all keys", "keys"},
 	{actForward, everywhere, []string{"L", "alt+right"}, "forward again, where one came back from", ""},
 	{actBack, everywhere, []string{"q", "esc", "alt+left"}, "one step back; at the start, q ends", "back"},
+	{actReload, everywhere, []string{"ctrl+r"}, "look for files that have changed, and show what is newer", ""},
 	{actRedraw, everywhere | inSearch, []string{"ctrl+l"}, "draw the screen anew", ""},
 	{actSuspend, everywhere | inSearch, []string{"ctrl+z"}, "suspend; fg comes back", ""},
 	{actQuit, everywhere | inSearch, []string{"ctrl+c"}, "end", ""},

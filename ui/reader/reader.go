@@ -30,6 +30,9 @@ type Options struct {
 	Load func(ctx context.Context, tell func(Progress)) (Loaded, error)
 	// Ledger keeps what is decided about the articles.
 	Ledger Ledger
+	// Follow, where set, is called when the corpus is there. It tells what becomes of the
+	// articles until ctx is done, and looks at them when again holds something.
+	Follow func(ctx context.Context, again <-chan struct{}, tell func(News))
 	// Clipboard puts a text on the local clipboard. The terminal is asked too, so
 	// that copying works over a remote shell.
 	Clipboard func(string) error

@@ -69,8 +69,11 @@ func (a *app) foot(s surface) string {
 		return a.theme.line(a.frame.w, plain, run{"q", bold}, run{" ends", faint})
 	}
 	var problems []run
+	if doing := a.following(); doing != "" {
+		problems = []run{{show(text.Line(doing)), titled}, spaces(2)}
+	}
 	if a.lib != nil && len(a.lib.c.Problems) > 0 && s.view() == inBrowse {
-		problems = []run{{"P", bold}, {" " + plural(len(a.lib.c.Problems), "problem"), warned}}
+		problems = append(problems, run{"P", bold}, run{" " + plural(len(a.lib.c.Problems), "problem"), warned})
 	}
 	return a.theme.line(a.frame.w, plain, append(a.keys.hints(s.view(), a.frame.w-width(problems)), problems...)...)
 }

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lineup/model/text"
+)
+
+// cacheCommand shows and clears the cache.
+func (s *session) cacheCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "cache", Short: "Show what is kept to open corpora at once", Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error { return s.showCache() },
+	}
+	cmd.AddCommand(&cobra.Command{
+		Use: "clear", Short: "Remove all that is kept; nothing of it is lost, it is made again", Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			freed, err := s.cache().Clear()
+			if err != nil {
+				return err
+			}
+			_, err = fmt.Fprintf(s.stdout, "freed %s\n", megabytes(freed))
+			return err
+		},
+	})
+	return cmd
+}
+
+// showCache lists the snapshots, those used last first.
+func (s *session) showCache() error {
+	c := s.cache()
+	entries, err := c.Entries()
+	if err != nil {
+		return err
+	}
+	total := int64(0)
+	for _, e := range entries {
+		total += e.Bytes
+		paths := strings.Join(c.Paths(e), ", ")
+		if paths == "" {
+			paths = "cannot be read; it will be made anew"
+		}
+		fmt.Fprintf(s.stdout, "%10s  used %s  %s\n", megabytes(e.Bytes), e.Used.Format("2006-01-02 15:04"), text.Line(paths))
+	}
+	_, err = fmt.Fprintf(s.stdout, "%10s  of %s at most, in %s\n", megabytes(total), megabytes(c.Limit), text.Line(c.Dir))
+	return err
+}
+
+func megabytes(n int64) string { return fmt.Sprintf("%.1f MB", float64(n)/1e6) }

@@ -1,0 +1,255 @@
+package snapshot
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+const (
+	extension  = ".snapshot"
+	unfinished = ".writing"
+	// abandoned is how old a file being written is when nobody can be writing it any
+	// more.
+	abandoned = time.Hour
+)
+
+// errLarge is that of a corpus whose snapshot would be more than all may take together.
+var errLarge = errors.New("the snapshot would be larger than the cache may be")
+
+// A Cache is a folder of snapshots. Several programs may use one at a time: a snapshot
+// appears whole or not at all, and one that is removed or replaced stays readable for
+// who has it open.
+type Cache struct {
+	Dir string
+	// Limit is the most bytes that all snapshots together may take; past it those go
+	// that have not been used for longest.
+	Limit int64
+	// Program is who reads and writes here.
+	Program Identity
+}
+
+// A Key names the snapshot of a corpus.
+type Key string
+
+// KeyOf is the key of the corpus that paths hold, as they are spelled and as they are
+// reached from the working folder: the articles carry the one, and the other tells
+// which files they are.
+func KeyOf(paths []string) (Key, error) {
+	h := sha256.New()
+	for _, p := range paths {
+		abs, err := filepath.Abs(p)
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprintf(h, "%q %q\n", p, abs)
+	}
+	return Key(hex.EncodeToString(h.Sum(nil)[:16])), nil
+}
+
+func (c Cache) path(k Key) string { return filepath.Join(c.Dir, string(k)+extension) }
+
+// Open opens a snapshot. The error is fs.ErrNotExist where there is none, and tells what
+// is wrong with one that cannot be used.
+func (c Cache) Open(k Key) (*Snapshot, error) {
+	s, err := c.open(k)
+	if err != nil {
+		return nil, err
+	}
+	program, err := c.Program.Program()
+	if err != nil {
+		return nil, err
+	}
+	if s.program != program {
+		return nil, errOther
+	}
+	now := time.Now()
+	_ = os.Chtimes(c.path(k), now, now) // that it was used is worth no fault
+	return s, nil
+}
+
+// open opens a snapshot, whoever has made it.
+func (c Cache) open(k Key) (*Snapshot, error) {
+	f, err := os.Open(c.path(k))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	data, err := content(f, info.Size())
+	if err != nil {
+		return nil, err
+	}
+	return parse(data)
+}
+
+// plain reads a file of size bytes.
+func plain(f io.Reader, size int64) ([]byte, error) {
+	data := make([]byte, size)
+	_, err := io.ReadFull(f, data)
+	return data, err
+}
+
+// Save writes a snapshot and makes room for it. Until it is written whole, and is sure
+// to stay so, what was there before stays.
+func (c Cache) Save(k Key, content *Content) (err error) {
+	program, err := c.Program.Program()
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(c.Dir, 0o700); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(c.Dir, string(k)+".*"+unfinished)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(f.Name()))
+		}
+	}()
+	if err := errors.Join(fillFile(f, c.Limit, program, content), f.Close()); err != nil {
+		return err
+	}
+	if err := os.Rename(f.Name(), c.path(k)); err != nil {
+		return err
+	}
+	return c.makeRoom(k)
+}
+
+// fillFile writes a snapshot to a file: the head last, when all it tells of is there.
+func fillFile(f *os.File, limit int64, program Program, content *Content) error {
+	if _, err := f.Write(make([]byte, headSize)); err != nil {
+		return err
+	}
+	head, err := write(&bounded{f, limit - int64(headSize)}, program, content)
+	if err != nil {
+		return err
+	}
+	if _, err := f.WriteAt(head, 0); err != nil {
+		return err
+	}
+	return f.Sync()
+}
+
+// bounded fails past so many bytes.
+type bounded struct {
+	w    io.Writer
+	left int64
+}
+
+func (b *bounded) Write(p []byte) (int, error) {
+	if b.left -= int64(len(p)); b.left < 0 {
+		return 0, errLarge
+	}
+	return b.w.Write(p)
+}
+
+// An Entry is a snapshot of the cache.
+type Entry struct {
+	Key   Key
+	Bytes int64
+	Used  time.Time
+}
+
+// Paths are the paths that an entry's corpus was asked for by; nothing where the
+// snapshot is broken.
+func (c Cache) Paths(e Entry) []string {
+	s, err := c.open(e.Key)
+	if err != nil {
+		return nil
+	}
+	paths, err := s.Paths()
+	if err != nil {
+		return nil
+	}
+	return paths
+}
+
+// Entries lists the snapshots, those used last first.
+func (c Cache) Entries() ([]Entry, error) {
+	files, err := os.ReadDir(c.Dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	var entries []Entry
+	for _, f := range files {
+		name, ok := strings.CutSuffix(f.Name(), extension)
+		info, err := f.Info()
+		if !ok || err != nil {
+			continue // another program has removed it, or put something else there
+		}
+		entries = append(entries, Entry{Key(name), info.Size(), info.ModTime()})
+	}
+	slices.SortFunc(entries, func(a, b Entry) int { return cmp.Or(b.Used.Compare(a.Used), cmp.Compare(a.Key, b.Key)) })
+	return entries, err
+}
+
+// makeRoom removes what was abandoned while it was written, and the snapshots used
+// longest ago, until the rest is within the limit; the one of k stays.
+func (c Cache) makeRoom(k Key) error {
+	c.sweep(time.Now().Add(-abandoned))
+	entries, err := c.Entries()
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(entries, func(e Entry) bool { return e.Key == k })
+	total := int64(0)
+	if i >= 0 {
+		total = entries[i].Bytes
+		entries = slices.Delete(entries, i, i+1)
+	}
+	for _, e := range entries {
+		if total += e.Bytes; total > c.Limit {
+			total -= e.Bytes
+			err = errors.Join(err, remove(c.path(e.Key)))
+		}
+	}
+	return err
+}
+
+// sweep removes what began to be written before a time and was not finished.
+func (c Cache) sweep(before time.Time) {
+	names, _ := filepath.Glob(filepath.Join(c.Dir, "*"+unfinished))
+	for _, n := range names {
+		if info, err := os.Stat(n); err == nil && info.ModTime().Before(before) {
+			_ = remove(n) // it is tried again next time
+		}
+	}
+}
+
+// Clear removes all snapshots and returns how many bytes they took.
+func (c Cache) Clear() (int64, error) {
+	c.sweep(time.Now().Add(time.Minute))
+	entries, err := c.Entries()
+	freed := int64(0)
+	for _, e := range entries {
+		if fault := remove(c.path(e.Key)); fault != nil {
+			err = errors.Join(err, fault)
+			continue
+		}
+		freed += e.Bytes
+	}
+	return freed, err
+}
+
+// remove removes a file that another program may remove at the same time.
+func remove(name string) error {
+	if err := os.Remove(name); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}

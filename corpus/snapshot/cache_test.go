@@ -1,0 +1,248 @@
+package snapshot
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func cacheIn(t *testing.T) Cache {
+	t.Helper()
+	return Cache{Dir: filepath.Join(t.TempDir(), "lineup"), Limit: 1 << 20, Program: Running()}
+}
+
+func save(t *testing.T, c Cache, k Key) *Content {
+	t.Helper()
+	content := filled()
+	if err := c.Save(k, content); err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+// TestSaveOpen holds that a snapshot comes back, and again after another has taken its
+// place while it is open.
+func TestSaveOpen(t *testing.T) {
+	c := cacheIn(t)
+	if _, err := c.Open("a"); !errors.Is(err, fs.ErrNotExist) {
+		t.Fatalf("an empty cache says %v", err)
+	}
+	want := save(t, c, "a")
+	s, err := c.Open("a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	save(t, c, "a")
+	if _, err := c.Clear(); err != nil {
+		t.Fatal(err)
+	}
+	got, err := s.Corpus()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(want.Corpus, got); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestOtherProgram holds that a snapshot of another build is not used, and neither is
+// any once the program's file is another one.
+func TestOtherProgram(t *testing.T) {
+	c := cacheIn(t)
+	save(t, c, "a")
+	other := filepath.Join(t.TempDir(), "lineup")
+	if err := os.WriteFile(other, []byte("another program"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Program = Identity{path: other, info: info}
+	if _, err := c.Open("a"); !errors.Is(err, errOther) {
+		t.Errorf("the snapshot of another program: %v", err)
+	}
+	if err := os.WriteFile(other, []byte("yet another program"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Save("b", filled()); !errors.Is(err, errReplaced) {
+		t.Errorf("a program that has been replaced: %v", err)
+	}
+}
+
+// TestLimit holds that what was used longest ago goes, and what is larger than the limit
+// is not kept at all.
+func TestLimit(t *testing.T) {
+	c := cacheIn(t)
+	save(t, c, "a")
+	entries, err := c.Entries()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Limit = 2*entries[0].Bytes + 10
+	for i, k := range []Key{"b", "a", "c"} {
+		save(t, c, k)
+		at := time.Now().Add(time.Duration(i-10) * time.Minute)
+		if err := os.Chtimes(c.path(k), at, at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if entries, _ = c.Entries(); len(entries) != 2 || entries[0].Key != "c" || entries[1].Key != "a" {
+		t.Errorf("left are %v", entries)
+	}
+	if paths := c.Paths(entries[0]); len(paths) != 3 {
+		t.Errorf("it is of %q", paths)
+	}
+	c.Limit = 100
+	if err := c.Save("d", filled()); !errors.Is(err, errLarge) {
+		t.Errorf("one too large: %v", err)
+	}
+	left(t, c)
+}
+
+// left fails where a file is left that was not finished.
+func left(t *testing.T, c Cache) {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join(c.Dir, "*"+unfinished))
+	if err != nil || len(names) > 0 {
+		t.Errorf("left behind: %v %v", names, err)
+	}
+}
+
+// TestNoPlace holds that a folder which cannot be written is an error, and nothing more.
+func TestNoPlace(t *testing.T) {
+	c := cacheIn(t)
+	if err := os.WriteFile(c.Dir, nil, 0o600); err != nil { // a file where the folder should be
+		t.Fatal(err)
+	}
+	if err := c.Save("a", filled()); err == nil {
+		t.Error("a cache without a folder takes a snapshot")
+	}
+	if _, err := c.Open("a"); err == nil {
+		t.Error("a cache without a folder gives one")
+	}
+	if os.Getuid() == 0 {
+		t.Log("root may write everywhere; that a folder forbids it is not tried")
+		return
+	}
+	c = cacheIn(t)
+	save(t, c, "a")
+	if err := os.Chmod(c.path("a"), 0); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.Open("a"); !errors.Is(err, fs.ErrPermission) {
+		t.Errorf("a forbidden snapshot: %v", err)
+	}
+}
+
+// TestFullDisk holds that a disk which is full takes no half of a snapshot.
+func TestFullDisk(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_RDWR, 0)
+	if err != nil {
+		t.Skip("no /dev/full here")
+	}
+	defer full.Close()
+	if err := fillFile(full, 1<<20, me, filled()); err == nil {
+		t.Error("a full disk takes a snapshot")
+	}
+}
+
+// TestTwoAtOnce holds that programs which save and open the same snapshot at one time
+// meet it whole.
+func TestTwoAtOnce(t *testing.T) {
+	c := cacheIn(t)
+	want := save(t, c, "a")
+	var wg sync.WaitGroup
+	for range 2 {
+		wg.Go(func() {
+			for range 20 {
+				if err := c.Save("a", filled()); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+		wg.Go(func() {
+			for range 40 {
+				s, err := c.Open("a")
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				got, err := s.Corpus()
+				if d := cmp.Diff(want.Corpus, got); err != nil || d != "" {
+					t.Error(err, d)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	left(t, c)
+}
+
+// TestKilled kills a program while it saves, at several moments, and opens what is
+// there: the snapshot of before or the new one, whole.
+func TestKilled(t *testing.T) {
+	if dir := os.Getenv("LINEUP_TEST_SAVE_IN"); dir != "" {
+		c := Cache{Dir: dir, Limit: 1 << 30, Program: Running()}
+		for {
+			_ = c.Save("a", filled())
+			_, _ = os.Stdout.WriteString(".")
+		}
+	}
+	c := cacheIn(t)
+	want := save(t, c, "a")
+	for i := range 8 {
+		child := exec.Command(os.Args[0], "-test.run", "^TestKilled$")
+		child.Env = append(os.Environ(), "LINEUP_TEST_SAVE_IN="+c.Dir)
+		out, err := child.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := child.Start(); err != nil {
+			t.Fatal(err)
+		}
+		// It has saved a few, each time another number: it is in the midst of the next.
+		if _, err := out.Read(make([]byte, i+1)); err != nil {
+			t.Fatal(err)
+		}
+		if err := child.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		_ = child.Wait()
+		s, err := c.Open("a")
+		if err != nil {
+			t.Fatalf("killed after %s: %v", strconv.Itoa(i), err)
+		}
+		got, err := s.Corpus()
+		if d := cmp.Diff(want.Corpus, got); err != nil || d != "" {
+			t.Fatal(err, d)
+		}
+	}
+	c.sweep(time.Now().Add(time.Hour))
+	left(t, c)
+}
+
+// TestKeys holds that a key tells corpora apart, and the ways to spell one.
+func TestKeys(t *testing.T) {
+	seen := map[Key]string{}
+	for _, paths := range [][]string{{"a"}, {"a", "b"}, {"b", "a"}, {"a b"}, {"./a"}, {`a" "b`}} {
+		k, err := KeyOf(paths)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.Join(paths, "|")
+		if by, ok := seen[k]; ok {
+			t.Errorf("%s and %s have one key", by, name)
+		}
+		seen[k] = name
+	}
+}

@@ -1,0 +1,168 @@
+package snapshot
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+
+	"lineup/corpus"
+	"lineup/model"
+)
+
+// errOther is what a snapshot says that another program has made, an older or newer
+// lineup: how it reads articles may differ.
+var errOther = errors.New("the snapshot is another version's")
+
+// header is the head of a file whose table begins at the byte at.
+func header(program Program, at int64, table []byte) []byte {
+	head := append([]byte(magic), program[:]...)
+	head = binary.LittleEndian.AppendUint64(head, uint64(at))
+	head = binary.LittleEndian.AppendUint64(head, uint64(len(table)))
+	head = binary.LittleEndian.AppendUint32(head, crc32.Checksum(table, castagnoli))
+	return binary.LittleEndian.AppendUint32(head, crc32.Checksum(head, castagnoli))
+}
+
+// A Snapshot is a file of the cache, opened. What is read out of it shares its memory.
+type Snapshot struct {
+	data    []byte
+	program Program
+	table   []entry
+}
+
+// parse takes a file's content, which must not be changed after. It checks the head and
+// the table; sections are checked when they are read.
+func parse(data []byte) (*Snapshot, error) {
+	if len(data) < headSize {
+		return nil, errBroken
+	}
+	head := data[:headSize]
+	sum := binary.LittleEndian.Uint32(head[headSize-4:])
+	if string(head[:len(magic)]) != magic || crc32.Checksum(head[:headSize-4], castagnoli) != sum {
+		return nil, errBroken
+	}
+	rest := head[len(magic):]
+	s := &Snapshot{data: data, program: Program(rest[:programSize])}
+	rest = rest[programSize:]
+	at, length := binary.LittleEndian.Uint64(rest), binary.LittleEndian.Uint64(rest[8:])
+	table := stretch(data, int64(at), int64(length))
+	if table == nil || crc32.Checksum(table, castagnoli) != binary.LittleEndian.Uint32(rest[16:]) {
+		return nil, errBroken
+	}
+	t := &tape{data: table}
+	slice(t, &s.table, nil, (*tape).entry)
+	return s, t.err
+}
+
+// stretch is length bytes of data from at on, or nil where they are not all there.
+func stretch(data []byte, at, length int64) []byte {
+	if at < 0 || length < 0 || at > int64(len(data)) || length > int64(len(data))-at {
+		return nil
+	}
+	return data[at : at+length : at+length]
+}
+
+// Corpus reads the corpus.
+func (s *Snapshot) Corpus() (*model.Corpus, error) {
+	c := new(model.Corpus)
+	return c, s.read(corpusColumns(c)...)
+}
+
+// Loaded reads what the articles of the corpus come from.
+func (s *Snapshot) Loaded(c *model.Corpus) (*corpus.Loaded, error) {
+	l := &corpus.Loaded{Articles: c.Articles}
+	return l, s.read(sourceColumns(l)...)
+}
+
+// People reads the people of every article's reading.
+func (s *Snapshot) People() ([][]model.Person, error) {
+	var people [][]model.Person
+	err := s.read(peopleColumn(&people))
+	return people, err
+}
+
+// Index returns the search index as it was written, or nothing where there is none.
+func (s *Snapshot) Index() ([]byte, error) {
+	for i := range s.table {
+		if e := &s.table[i]; e.name == indexName && len(e.sections) == 1 {
+			return s.checked(e.sections[0])
+		}
+	}
+	return nil, nil
+}
+
+// Paths returns the paths that the corpus was asked for by.
+func (s *Snapshot) Paths() ([]string, error) {
+	var paths []string
+	err := s.read(pathColumn(&paths))
+	return paths, err
+}
+
+// read reads columns, several sections at a time.
+func (s *Snapshot) read(columns ...column) error {
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for _, c := range columns {
+		e, err := s.find(c.name())
+		if err != nil {
+			return err
+		}
+		c.room(e.size)
+		from := 0
+		for _, sec := range e.sections {
+			start := from
+			from += sec.values
+			g.Go(func() error { return s.section(c, sec, start) })
+		}
+	}
+	return g.Wait()
+}
+
+// find returns a column's place in the table. Its sections hold as many values as it
+// has, and no more than their bytes can.
+func (s *Snapshot) find(name string) (*entry, error) {
+	for i := range s.table {
+		e := &s.table[i]
+		if e.name != name {
+			continue
+		}
+		values := 0
+		for _, sec := range e.sections {
+			if sec.values < 0 || int64(sec.values) > sec.length {
+				return nil, errBroken
+			}
+			values += sec.values
+		}
+		if e.size > len(s.data) || values != max(e.size, 0) {
+			return nil, errBroken
+		}
+		return e, nil
+	}
+	return nil, fmt.Errorf("%w: it has no %s", errBroken, name)
+}
+
+// section checks a section and reads its values, from the one at start on.
+func (s *Snapshot) section(c column, sec section, start int) error {
+	data, err := s.checked(sec)
+	if err != nil {
+		return fmt.Errorf("%w: %s", err, c.name())
+	}
+	t := &tape{data: data}
+	c.code(t, start, start+sec.values)
+	if t.err == nil && t.at != len(data) {
+		t.err = errBroken
+	}
+	return t.err
+}
+
+// checked is the bytes of a section, if they are those that were written.
+func (s *Snapshot) checked(sec section) ([]byte, error) {
+	data := stretch(s.data, sec.at, sec.length)
+	if data == nil || crc32.Checksum(data, castagnoli) != sec.sum {
+		return nil, errBroken
+	}
+	return data, nil
+}

@@ -1,0 +1,229 @@
+package snapshot
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+	"time"
+	"unsafe"
+
+	"lineup/model"
+)
+
+// errBroken is what a section says that holds anything but what was written.
+var errBroken = errors.New("the snapshot is broken")
+
+// A tape is written or read. A value is described once (values.go), by a function that
+// serves both ways, so that what is read cannot be laid out otherwise than what was
+// written.
+//
+// Whole numbers are varints, strings and slices their length (one more than it, so
+// that none and an empty one are told apart) and then themselves. Strings are read
+// in place: they share the tape's memory, which must stay as it is. After a fault err
+// is set, and all further values are zero.
+type tape struct {
+	data    []byte
+	at      int // what is read next
+	writing bool
+	err     error
+
+	// The memory of small slices, handed out bit by bit.
+	spans       pool[model.Span]
+	ints        pool[int]
+	strings     pool[string]
+	counts      pool[model.Count]
+	differences pool[model.Difference]
+	versions    pool[model.Version]
+	zones       map[string]*time.Location
+}
+
+// A pool hands out small slices of a larger one, since most slices of a corpus hold a
+// few values.
+type pool[T any] struct{ free []T }
+
+func (p *pool[T]) take(n int) []T {
+	const room = 2048
+	if n > room/8 {
+		return make([]T, n)
+	}
+	if n > len(p.free) {
+		p.free = make([]T, room)
+	}
+	s := p.free[:n:n]
+	p.free = p.free[n:]
+	return s
+}
+
+func (t *tape) fail() {
+	if t.err == nil {
+		t.err = errBroken
+	}
+	t.at = len(t.data)
+}
+
+// uint is a whole number that is not negative.
+func (t *tape) uint(v *uint64) {
+	if t.writing {
+		t.data = binary.AppendUvarint(t.data, *v)
+		return
+	}
+	if t.at < len(t.data) && t.data[t.at] < 0x80 {
+		*v = uint64(t.data[t.at])
+		t.at++
+		return
+	}
+	u, n := binary.Uvarint(t.data[t.at:])
+	if n <= 0 {
+		*v = 0
+		t.fail()
+		return
+	}
+	*v = u
+	t.at += n
+}
+
+// number is a whole number. Small ones are short, on both sides of zero.
+func number[T ~int | ~int64](t *tape, v *T) {
+	if t.writing {
+		u := uint64(*v)<<1 ^ uint64(int64(*v)>>63)
+		t.uint(&u)
+		return
+	}
+	var u uint64
+	t.uint(&u)
+	*v = T(int64(u>>1) ^ -int64(u&1))
+}
+
+// octet is a value of one byte.
+func octet[T ~uint8](t *tape, v *T) {
+	switch {
+	case t.writing:
+		t.data = append(t.data, byte(*v))
+	case t.at < len(t.data):
+		*v = T(t.data[t.at])
+		t.at++
+	default:
+		t.fail()
+	}
+}
+
+func (t *tape) flag(v *bool) {
+	var b uint8
+	if *v {
+		b = 1
+	}
+	octet(t, &b)
+	*v = b != 0
+}
+
+func (t *tape) float(v *float64) {
+	if t.writing {
+		t.data = binary.LittleEndian.AppendUint64(t.data, math.Float64bits(*v))
+		return
+	}
+	if len(t.data)-t.at < 8 {
+		t.fail()
+		return
+	}
+	*v = math.Float64frombits(binary.LittleEndian.Uint64(t.data[t.at:]))
+	t.at += 8
+}
+
+// text is a string, read in place.
+func text[T ~string](t *tape, v *T) {
+	if t.writing {
+		t.data = binary.AppendUvarint(t.data, uint64(len(*v)))
+		t.data = append(t.data, *v...)
+		return
+	}
+	var n uint64
+	t.uint(&n)
+	switch {
+	case n > uint64(len(t.data)-t.at):
+		t.fail()
+	case n > 0:
+		// The memory is never written again, and outlives the program's use of it.
+		*v = T(unsafe.String(&t.data[t.at], int(n))) //nolint:gosec // read in place; see the comment on tape
+		t.at += int(n)
+	}
+}
+
+// length is the number of values of a slice, -1 for none at all. Each value takes
+// a byte or more, so that no length is believed that cannot be.
+func (t *tape) length(have int, isNil bool) int {
+	if t.writing {
+		n := uint64(have) + 1
+		if isNil {
+			n = 0
+		}
+		t.uint(&n)
+		return have
+	}
+	var n uint64
+	t.uint(&n)
+	if n > uint64(len(t.data)-t.at)+1 {
+		t.fail()
+		return -1
+	}
+	return int(n) - 1
+}
+
+// slice is the values of a slice, each as value describes it. Where values are few
+// and many slices hold them, their memory is a pool's.
+func slice[T any](t *tape, v *[]T, memory *pool[T], value func(*tape, *T)) {
+	n := t.length(len(*v), *v == nil)
+	if n < 0 {
+		return
+	}
+	if !t.writing {
+		switch {
+		case memory != nil && n > 0:
+			*v = memory.take(n)
+		default:
+			*v = make([]T, n)
+		}
+	}
+	for i := range *v {
+		value(t, &(*v)[i])
+	}
+}
+
+// moment is a time, with its zone as far as it is shown.
+func (t *tape) moment(v *time.Time) {
+	var sec, nsec, offset int64
+	utc, name := v.Location() == time.UTC, ""
+	if t.writing {
+		sec, nsec = v.Unix(), int64(v.Nanosecond())
+		var o int
+		name, o = v.Zone()
+		offset = int64(o)
+	}
+	number(t, &sec)
+	number(t, &nsec)
+	t.flag(&utc)
+	if !utc {
+		text(t, &name)
+		number(t, &offset)
+	}
+	if t.writing {
+		return
+	}
+	if *v = time.Unix(sec, nsec).UTC(); !utc {
+		*v = v.In(t.zone(name, int(offset)))
+	}
+}
+
+// zone is a time zone of a name and so many seconds east of Greenwich, one value for
+// all times in it.
+func (t *tape) zone(name string, offset int) *time.Location {
+	key := name + time.Duration(offset).String()
+	z, ok := t.zones[key]
+	if !ok {
+		z = time.FixedZone(name, offset)
+		if t.zones == nil {
+			t.zones = map[string]*time.Location{}
+		}
+		t.zones[key] = z
+	}
+	return z
+}

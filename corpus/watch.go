@@ -1,0 +1,117 @@
+package corpus
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+
+	"lineup/corpus/format"
+)
+
+const (
+	// quiet is how long nothing must have happened before a change is told: a program
+	// that writes many files is let finish.
+	quiet = 300 * time.Millisecond
+	// patience is how long a change is held back at most while others follow.
+	patience = 3 * time.Second
+)
+
+// Watch tells when something may have changed in the files of the paths, many changes
+// at once as one, until ctx is done. What has changed Update finds out. The error says
+// that not all can be watched, by the limits of the system or of the file system; what
+// can be is.
+func Watch(ctx context.Context, paths []string) (<-chan struct{}, error) {
+	w, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range paths {
+		err = errors.Join(err, watchTree(w, p))
+	}
+	changed := make(chan struct{}, 1)
+	go func() {
+		defer w.Close()
+		gather(ctx, w, changed)
+	}()
+	return changed, err
+}
+
+// watchTree watches a folder and those in it; of a file its folder, since another file may
+// be put in its place. After the first folder that cannot be watched it gives up.
+func watchTree(w *fsnotify.Watcher, p string) error {
+	info, err := os.Stat(p)
+	if err != nil {
+		return nil //nolint:nilerr // it is told as a problem of loading
+	}
+	if !info.IsDir() {
+		return w.Add(filepath.Dir(p))
+	}
+	if err := w.Add(p); err != nil {
+		return err
+	}
+	entries, err := os.ReadDir(p)
+	if err != nil {
+		return nil //nolint:nilerr // the same
+	}
+	for _, e := range entries {
+		if full := filepath.Join(p, e.Name()); e.IsDir() && !format.Ignored(e.Name()) {
+			if err := watchTree(w, full); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// gather makes one change of all that come close behind each other.
+func gather(ctx context.Context, w *fsnotify.Watcher, changed chan<- struct{}) {
+	var due <-chan time.Time
+	var first time.Time
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case e, ok := <-w.Events:
+			if !ok {
+				return
+			}
+			if !matters(w, e) {
+				continue
+			}
+		case _, ok := <-w.Errors: // too many events at once: something has changed
+			if !ok {
+				return
+			}
+		case <-due:
+			due = nil
+			select {
+			case changed <- struct{}{}:
+			default: // one that was not yet seen stands for both
+			}
+			continue
+		}
+		if due == nil {
+			first = time.Now()
+		}
+		due = time.After(min(quiet, max(patience-time.Since(first), 0)))
+	}
+}
+
+// matters says that an event may be one of an article; a new folder is watched too.
+func matters(w *fsnotify.Watcher, e fsnotify.Event) bool {
+	name := filepath.Base(e.Name)
+	if e.Op == fsnotify.Chmod || format.Ignored(name) {
+		return false
+	}
+	if e.Has(fsnotify.Create) {
+		if info, err := os.Lstat(e.Name); err == nil && info.Mode()&fs.ModeType == fs.ModeDir {
+			_ = watchTree(w, e.Name) // a limit was told when the first folders were watched
+		}
+	}
+	return true
+}

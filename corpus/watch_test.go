@@ -1,0 +1,29 @@
+package corpus
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestWatch holds that a change of a file is told, one in a folder made since, and a
+// file that goes; the test waits for each and fails by not ending.
+func TestWatch(t *testing.T) {
+	dir := t.TempDir()
+	changed, err := Watch(t.Context(), []string{dir})
+	if err != nil {
+		t.Skip("nothing can be watched here:", err)
+	}
+	write(t, dir, "a.txt", prose)
+	<-changed
+	if err := os.MkdirAll(filepath.Join(dir, "new", "er"), 0o750); err != nil {
+		t.Fatal(err)
+	}
+	<-changed
+	write(t, filepath.Join(dir, "new", "er"), "b.txt", prose)
+	<-changed
+	if err := os.Remove(filepath.Join(dir, "a.txt")); err != nil {
+		t.Fatal(err)
+	}
+	<-changed
+}

@@ -1,0 +1,190 @@
+package reader
+
+import (
+	"reflect"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lineup/model"
+	"lineup/model/decide"
+	"lineup/model/search"
+)
+
+// News is what becomes of the articles while they are being read.
+type News struct {
+	// Loaded is a newer corpus; nil where there is none yet.
+	Loaded *Loaded
+	// Doing says what is being done about changed articles, for the line at the foot;
+	// "" for nothing.
+	Doing string
+}
+
+// newsMsg is News with the corpus prepared for browsing.
+type newsMsg struct {
+	newer *edition
+	doing string
+}
+
+// An edition is a newer corpus that waits to take the place of the one in sight.
+type edition struct {
+	lib      *library
+	analysed *model.Corpus
+	all      decide.Decisions // that were applied to analysed
+}
+
+// follow begins to follow the articles, and listens.
+func (a *app) follow() tea.Cmd {
+	do, ctx, again, news := a.options.Follow, a.ctx, a.again, a.news
+	if do == nil {
+		return nil
+	}
+	return tea.Batch(a.hear(), func() tea.Msg {
+		defer close(news)
+		do(ctx, again, func(n News) {
+			select {
+			case news <- n:
+			case <-ctx.Done():
+			}
+		})
+		return nil
+	})
+}
+
+// hear waits for news, and prepares a newer corpus beside the program.
+func (a *app) hear() tea.Cmd {
+	news, set := a.news, a.options.Settings
+	return func() tea.Msg {
+		n, ok := <-news
+		if !ok {
+			return nil
+		}
+		msg := newsMsg{doing: n.Doing}
+		if n.Loaded != nil {
+			msg.newer = &edition{newLibrary(*n.Loaded, set), n.Loaded.Analysed, n.Loaded.Decisions}
+		}
+		return msg
+	}
+}
+
+// heard takes news in.
+func (a *app) heard(msg newsMsg) tea.Cmd {
+	a.doing = msg.doing
+	if msg.newer != nil {
+		a.newer = msg.newer
+	}
+	return tea.Batch(a.renew(false), a.hear())
+}
+
+// following tells what is being done about articles that have changed, or that what came
+// of it waits.
+func (a *app) following() string {
+	if a.doing == "" && a.newer != nil {
+		return "files have changed; ctrl+r shows it"
+	}
+	return a.doing
+}
+
+// reload asks for the files to be looked at now, and takes in at once what is newer.
+func (a *app) reload() tea.Cmd {
+	if a.options.Follow == nil || a.lib == nil {
+		a.status = "these articles are not in files that could change"
+		return nil
+	}
+	select {
+	case a.again <- struct{}{}:
+	default: // it is asked for already
+	}
+	return a.renew(true)
+}
+
+// renew goes on in the newer corpus, if there is one, at the same place. Unless it is
+// forced it waits while something is in sight that would not be the same after it: a
+// line-up, a search, filtered lists.
+func (a *app) renew(force bool) tea.Cmd {
+	if a.newer == nil || a.prompt != nil || !force && slices.ContainsFunc(a.stack, unsettled) {
+		return nil
+	}
+	j := &a.journal
+	if len(j.done)+len(j.undone) > 0 && !reflect.DeepEqual(j.all, a.newer.all) {
+		return a.revise(force)
+	}
+	state, old := a.state(), a.stack
+	a.lib, j.analysed, j.all, j.marked = a.newer.lib, a.newer.analysed, a.newer.all, nil
+	a.newer = nil
+	a.find, a.trail, a.ahead = nil, -1, nil
+	first := storyTab
+	if len(a.lib.all.stories) == 0 {
+		first = articleTab
+	}
+	a.stack = nil
+	a.enter(newBrowse(a.lib, a.lib.all, first))
+	cmd := a.resume(state)
+	for i := range min(len(old), len(a.stack)) {
+		was, list := old[i].(*browse)
+		if is, same := a.stack[i].(*browse); list && same {
+			is.scrollAs(was)
+		}
+	}
+	return cmd
+}
+
+// revisedMsg is an edition to which what was decided meanwhile has been applied.
+type revisedMsg struct {
+	newer *edition
+	force bool
+}
+
+// revise applies to the newer corpus what has been decided since it was made, beside the
+// program.
+func (a *app) revise(force bool) tea.Cmd {
+	old, all, set := a.newer, a.journal.all, a.options.Settings
+	a.newer = nil
+	return func() tea.Msg {
+		c := decide.Apply(old.analysed, all)
+		lib := newLibrary(Loaded{Corpus: c, Index: search.New(c)}, set)
+		return revisedMsg{&edition{lib, old.analysed, all}, force}
+	}
+}
+
+// revised goes on in the newer corpus, unless one that is newer still has come.
+func (a *app) revised(msg revisedMsg) tea.Cmd {
+	if a.newer == nil {
+		a.newer = msg.newer
+	}
+	return a.renew(msg.force)
+}
+
+// unsettled says that a surface would not be the same after it is found again.
+func unsettled(s surface) bool {
+	switch s := s.(type) {
+	case *read:
+		return false
+	case *browse:
+		return len(s.filters) > 0 || len(s.picked) > 0 || slices.ContainsFunc(s.tabs, func(t tab) bool { return t.order != 0 })
+	default:
+		return true
+	}
+}
+
+// scrollAs has the rows that were chosen in an earlier list chosen again, each as far
+// down as it stood. Of one that is gone its neighbour is.
+func (b *browse) scrollAs(was *browse) {
+	for i := range b.tabs {
+		to := &b.tabs[i]
+		j := slices.IndexFunc(was.tabs, func(t tab) bool { return t.kind == to.kind })
+		if j < 0 || len(was.tabs[j].ids) == 0 {
+			continue
+		}
+		from := &was.tabs[j].list
+		id := was.lib.id(to.kind, was.tabs[j].ids[from.at])
+		at := slices.IndexFunc(to.ids, func(x int) bool { return b.lib.id(to.kind, x) == id })
+		if at < 0 {
+			at = from.at
+		}
+		to.list.to(at)
+		to.list.top = to.list.at - (from.at - from.top)
+		to.list.move(0)
+	}
+	b.look()
+}

@@ -1,0 +1,96 @@
+package reader
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// renamed is a corpus in which the first story has another title, by which the two can be
+// told.
+func renamed(l Loaded, title string) *Loaded {
+	c := *l.Corpus
+	c.Stories = slices.Clone(c.Stories)
+	c.Stories[0].Title = title
+	return &Loaded{Corpus: &c}
+}
+
+// news hands the driven program news, as Follow would.
+func (d *driver) news(n News) *driver {
+	msg := newsMsg{doing: n.Doing}
+	if n.Loaded != nil {
+		msg.newer = &edition{lib: newLibrary(*n.Loaded, d.a.options.Settings)}
+	}
+	d.a.doing = msg.doing
+	if msg.newer != nil {
+		d.a.newer = msg.newer
+	}
+	d.run(d.a.renew(false))
+	return d
+}
+
+// TestNewsKeepsThePlace holds that a newer corpus takes the place of the one in sight and
+// the chosen row stays chosen, in its list and at its height.
+func TestNewsKeepsThePlace(t *testing.T) {
+	l := testLoaded(t)
+	d := drive(t, l, 100, 30)
+	d.keys("tab j j")
+	b, ok := d.a.top().(*browse)
+	if !ok {
+		t.Fatalf("%T is no list", d.a.top())
+	}
+	id := b.lib.id(b.tab().kind, b.tab().ids[b.tab().list.at])
+	d.news(News{Doing: "articles new or changed: 1"}).sees("articles new or changed: 1")
+	d.news(News{Loaded: renamed(l, "A pier of another name")}).misses("articles new or changed")
+	b, ok = d.a.top().(*browse)
+	if !ok {
+		t.Fatalf("%T is no list", d.a.top())
+	}
+	if got := b.lib.id(b.tab().kind, b.tab().ids[b.tab().list.at]); got != id || b.tab().kind != quoteTab {
+		t.Errorf("chosen is %s of %s, not %s", got, b.tab().kind, id)
+	}
+	d.keys("shift+tab").sees("A pier of another name")
+}
+
+// TestNewsWait holds that a line-up is not taken from who works on it: the newer corpus
+// waits, says so, and comes when the line-up is left, or at once with ctrl+r.
+func TestNewsWait(t *testing.T) {
+	l := testLoaded(t)
+	for _, leave := range []string{"esc", "ctrl+r esc"} {
+		d := drive(t, l, 100, 30)
+		d.a.options.Follow = func(context.Context, <-chan struct{}, func(News)) {}
+		d.keys("enter")
+		if d.a.top().view() != inLineUp {
+			t.Fatalf("%T is no line-up", d.a.top())
+		}
+		d.news(News{Loaded: renamed(l, "A pier of another name")}).sees("ctrl+r shows it").misses("another name")
+		d.keys(leave).sees("A pier of another name")
+	}
+}
+
+// TestFollow holds that what Follow tells reaches the screen, and that ctrl+r asks it to
+// look.
+func TestFollow(t *testing.T) {
+	asked := false
+	o := Options{Follow: func(_ context.Context, again <-chan struct{}, tell func(News)) {
+		tell(News{Doing: "looking"})
+		<-again
+		asked = true
+		tell(News{})
+	}}
+	d := driveWith(t, testLoaded(t), 100, 30, Options{})
+	d.a.options.Follow = o.Follow
+	done := make(chan struct{})
+	cmds := d.a.follow()().(tea.BatchMsg)
+	go func() { cmds[1](); close(done) }()
+	d.a.Update(cmds[0]())
+	d.sees("looking")
+	d.keys("ctrl+r")
+	d.a.Update(d.a.hear()())
+	<-done
+	if d.misses("looking"); !asked {
+		t.Error("ctrl+r asks nobody to look")
+	}
+}
