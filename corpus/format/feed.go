@@ -52,22 +52,26 @@ func items(s string, at int, tag string, emit func(Part), read func(item string,
 			to = len(s)
 		}
 		part, first := s[at:to], line
-		emit(func() (recs []Record, faults []Fault) {
-			for line := first; part != ""; {
-				end := tagAt(part, 1, tag)
-				if end < 0 {
-					end = len(part)
-				}
-				rs, f := read(part[:end], line)
-				recs, faults = append(recs, rs...), append(faults, f...)
-				line += strings.Count(part[:end], "\n")
-				part = part[end:]
-			}
-			return recs, faults
-		})
+		emit(func() ([]Record, []Fault) { return readItems(part, first, tag, read) })
 		line += strings.Count(part, "\n")
 		at = to
 	}
+}
+
+// readItems reads the elements of a tag that stand end to end in s, which begins at
+// a line.
+func readItems(s string, line int, tag string, read func(item string, line int) ([]Record, []Fault)) (recs []Record, faults []Fault) {
+	for s != "" {
+		end := tagAt(s, 1, tag)
+		if end < 0 {
+			end = len(s)
+		}
+		rs, fs := read(s[:end], line)
+		recs, faults = append(recs, rs...), append(faults, fs...)
+		line += strings.Count(s[:end], "\n")
+		s = s[end:]
+	}
+	return recs, faults
 }
 
 // tagAt is the place of the next start tag of a name in s from at on, -1 for none.
