@@ -5,7 +5,8 @@ import (
 )
 
 // Read finds the quotes of an article, indirect ones included, and the people
-// they belong to. article is the article's place in the corpus. The quotes are in
+// they belong to; of an article in another language than English, what stands
+// between marks, by nobody. article is the article's place in the corpus. The quotes are in
 // order of place; their IDs, Lines, Speakers and Utterances are left to the
 // caller.
 func Read(a *model.Article, article int) model.Reading {
@@ -17,6 +18,10 @@ func Read(a *model.Article, article int) model.Reading {
 	const bytesPerSentence = 110
 	r.sents = make([]sentence, 0, len(a.Text)/bytesPerSentence+4)
 	r.outline()
+	if r.foreign() {
+		r.writeForeign(article)
+		return model.Reading{Quotes: r.quotes}
+	}
 	r.findNames()
 	r.joinPeople()
 	r.findEvents()
