@@ -126,7 +126,7 @@ func (lib *library) why(quotes []int) *page {
 		p.put("word that reports", inRange(a.Text, q.Cue).Of(a.Text))
 		p.put("where", q.Venue)
 		p.put("rule", q.Rule)
-		if q.Rule != decide.Rule {
+		if q.Rule != decide.Rule && q.Speaker != model.None {
 			p.put("confidence", fmt.Sprintf("%.0f in 100 such quotes have the right speaker", 100*q.Confidence))
 		}
 		for _, e := range q.Evidence {
