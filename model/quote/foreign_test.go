@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"testing"
 
 	"lineup/model"
@@ -29,14 +30,14 @@ func TestForeign(t *testing.T) {
 		a := &model.Article{
 			Text: test.text, Language: test.language, Paragraphs: []model.Span{{Start: 0, End: len(test.text)}},
 		}
-		got := ""
+		var words []string
 		for _, q := range Read(a, 0).Quotes {
-			got += q.Text(a.Text)
+			words = append(words, q.Text(a.Text))
 			if q.Person != model.None || q.Confidence != 0 {
 				t.Errorf("%s: somebody is named", test.text)
 			}
 		}
-		if got != test.want {
+		if got := strings.Join(words, " | "); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.text, got, test.want)
 		}
 	}
