@@ -56,13 +56,16 @@ func (r *reader) startsName(i, first int) bool {
 		return false // "Expect Orr to go on", "Citing Orr's letter"
 	}
 	if t.class.has(wOpener) {
-		next := i+1 < len(r.out) && r.out[i+1].kind == kWord && r.out[i+1].upper
 		// "New York", "Will Smith": an opener in front of another capital is part of a
 		// name unless it opens the sentence or is no word of names.
-		if t.class.has(wDet|wPrep|wConj|wPossessive|wSub) && !t.class.has(wGiven) {
-			return false
+		switch {
+		case t.class.has(wGiven):
+			return i > first || follows
+		case t.class.has(wDet | wPrep | wConj | wPossessive | wSub), t.class.has(wAux) && !t.caps:
+			return false // "Can Orr win?" asks about Orr
+		default:
+			return i > first && (follows || !t.class.has(wAdverb))
 		}
-		return i > first || next && t.class.has(wGiven)
 	}
 	return true
 }

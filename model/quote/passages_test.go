@@ -283,4 +283,9 @@ var passages = []struct {
 	{"a party to the left of the name", `“We are ready,” former Port Ansel mayor Dana Holt said.`, []string{"We are ready, | Dana Holt"}},
 	{"age behind the name", `“We are ready,” said Dana Holt, 44, a nurse.`, []string{"We are ready, | Dana Holt"}},
 	{"half of the people asked", `Half of the voters said they were “very tired” of it.`, []string{"very tired | Half of the voters"}},
+	{
+		"what asks in a headline is no part of a name",
+		"Ferry crisis: Can Dana Holt win?\n\n“The bridge is safe,” Holt said.",
+		[]string{"The bridge is safe, | Dana Holt"},
+	},
 }
