@@ -288,4 +288,17 @@ var passages = []struct {
 		"Ferry crisis: Can Dana Holt win?\n\n“The bridge is safe,” Holt said.",
 		[]string{"The bridge is safe, | Dana Holt"},
 	},
+	{
+		"a transcript without marks",
+		"Dana Holt met Peter Marsh on the bridge.\n\nHOLT: It will hold. They said “never” once.\n\nMARSH: It will not.\n\nHOLT: Who says that?\n\nPETER MARSH: The engineers, Holt said so herself.\n\nREAD MORE: The bridge in pictures",
+		[]string{
+			"It will hold. They said “never” once. | Dana Holt", "It will not. | Peter Marsh", "Who says that? | Dana Holt",
+			"The engineers, Holt said so herself. | Peter Marsh",
+		},
+	},
+	{
+		"labels of one name are no transcript",
+		"Dana Holt spoke on the bridge.\n\nHOLT: one.\n\nHOLT: two.\n\nHOLT: three.\n\nHOLT: four.",
+		nil,
+	},
 }

@@ -30,6 +30,7 @@ func Read(a *model.Article, article int) model.Reading {
 	r.echo()
 	r.write(article)
 	r.writeClauses(article)
+	r.spoken(article)
 	r.order()
 	return model.Reading{Quotes: r.quotes, People: r.cast()}
 }

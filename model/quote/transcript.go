@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"lineup/model"
+)
 
 // transcribed reads the speaker out of a stretch that is a line of a transcript:
 // “HOLT: It will hold.” Where nobody in the article bears the name and a line of
@@ -14,19 +18,28 @@ func (r *reader) transcribed(k int) (link, bool) {
 	}
 	l := none
 	l.rule = transcript
-	l.who = who{person: -1, why: "the quoted line begins with " + quoted(label+":")}
-	words := strings.Fields(label)
-	last := lastName(words[len(words)-1])
-	for _, p := range r.byName[last] {
-		if q := &r.people[p]; q.last == last && (l.who.person < 0 || q.words > r.people[l.who.person].words) {
-			l.who.person, l.who.trust = p, 1
-		}
-	}
+	l.who = who{person: r.inCapitals(label), trust: 1, why: "the quoted line begins with " + quoted(label+":")}
 	alone := k == 0 || r.found[k-1].rule != transcript
 	if l.who.person < 0 && alone {
 		return none, false // “PSA: look out.”
 	}
 	return l, true
+}
+
+// inCapitals is the person of the article whom a label in capitals names, None for
+// nobody. What is written in capitals alone may be no name: “READ MORE: ...”,
+// “VERDICT: ...”.
+func (r *reader) inCapitals(label string) int {
+	words := strings.Fields(label)
+	last := lastName(words[len(words)-1])
+	person := model.None
+	for _, p := range r.byName[last] {
+		q := &r.people[p]
+		if q.last == last && q.text != strings.ToUpper(q.text) && (person < 0 || q.words > r.people[person].words) {
+			person = p
+		}
+	}
+	return person
 }
 
 // transcriptLabel returns the name in capitals, up to three words, that a line of a

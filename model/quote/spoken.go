@@ -1,0 +1,65 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+
+	"lineup/model"
+)
+
+// spokenLine is a paragraph of a transcript that sets no marks: “HOLT: It will
+// hold.” without the marks.
+type spokenLine struct {
+	person int        // in reader.people
+	label  model.Span // “HOLT”
+	words  model.Span // “It will hold.”
+	para   int        // in Article.Paragraphs
+}
+
+// spoken makes quotes of the lines of a transcript without marks. What is quoted
+// or reported within such a line is part of what its speaker says, and gives way.
+func (r *reader) spoken(article int) {
+	lines := r.spokenLines()
+	r.quotes = slices.DeleteFunc(r.quotes, func(q model.Quote) bool {
+		return slices.ContainsFunc(lines, func(l spokenLine) bool { return l.words.Overlaps(q.Span()) })
+	})
+	for _, l := range lines {
+		r.quotes = append(r.quotes, model.Quote{
+			Article: article, Kind: model.Direct, Pieces: []model.Span{l.words},
+			Person: l.person, Speaker: model.None, Utterance: model.None,
+			Mention: l.label, Paragraph: l.para,
+			Rule: transcript.String(), Confidence: share[transcript],
+			Evidence: []string{"the line of a transcript begins with " + quoted(l.label.Of(r.text)+":")},
+		})
+	}
+}
+
+// spokenLines finds the lines of a transcript. It takes several lines of two people
+// or more to tell one from teasers and headings. A line whose words stand between
+// marks is left to them.
+func (r *reader) spokenLines() []spokenLine {
+	const fewest = 4
+	var lines []spokenLine
+	for i := range r.paras {
+		p := &r.paras[i]
+		label := transcriptLabel(p.span.Of(r.text))
+		if label == "" {
+			continue
+		}
+		person := r.inCapitals(label)
+		at := p.span.Start + len(label) + len(": ")
+		words := strings.TrimSpace(r.text[at:p.span.End])
+		if person < 0 || words == "" || strings.IndexAny(words, `"“`) == 0 {
+			continue
+		}
+		at += strings.Index(r.text[at:], words)
+		lines = append(lines, spokenLine{
+			person: person, label: model.Span{Start: p.span.Start, End: p.span.Start + len(label)},
+			words: model.Span{Start: at, End: at + len(words)}, para: p.index,
+		})
+	}
+	if len(lines) < fewest || !slices.ContainsFunc(lines, func(l spokenLine) bool { return l.person != lines[0].person }) {
+		return nil
+	}
+	return lines
+}
