@@ -41,14 +41,13 @@ func start(t *testing.T, w, h int, args ...string) *terminal {
 		_ = exec.Command("tmux", "-S", x.socket, "kill-server").Run()
 		_ = os.RemoveAll(sockets)
 	})
-	quoted := bin
-	var quotedSb45 strings.Builder
+	var command strings.Builder
+	command.WriteString(bin)
 	for _, a := range args {
-		quotedSb45.WriteString(" '" + a + "'")
+		command.WriteString(" '" + a + "'")
 	}
-	quoted += quotedSb45.String()
 	x.tmux("-f", os.DevNull, "new-session", "-d", "-x", strconv.Itoa(w), "-y", strconv.Itoa(h),
-		"env TERM=xterm-256color "+quoted+"; echo ended with $?; exec cat")
+		"env TERM=xterm-256color "+command.String()+"; echo ended with $?; exec cat")
 	return x
 }
 

@@ -372,12 +372,11 @@ func BenchmarkJoin(b *testing.B) {
 		for range 5 {
 			surname := surnames[int(r.ExpFloat64()*100)%len(surnames)]
 			if r.IntN(3) > 0 {
-				surname = ""
-				var surnameSb376 strings.Builder
+				var made strings.Builder
 				for range 2 + r.IntN(3) {
-					surnameSb376.WriteString(syllables[r.IntN(len(syllables))])
+					made.WriteString(syllables[r.IntN(len(syllables))])
 				}
-				surname += surnameSb376.String()
+				surname = made.String()
 			}
 			s.people = append(s.people, person(strings.ToUpper(surname[:1])+surname[1:]))
 			s.people = append(s.people, person(given[int(r.ExpFloat64()*60)%len(given)]+" "+string(rune('A'+r.IntN(26)))+". "+strings.ToUpper(surname[:1])+surname[1:]))

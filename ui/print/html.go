@@ -66,28 +66,28 @@ func htmlBlock(b block) string {
 }
 
 func htmlEntry(e entry) string {
-	s := "<article><p><b>" + esc(e.label) + "</b>"
+	var b strings.Builder
+	b.WriteString("<article><p><b>" + esc(e.label) + "</b>")
 	if e.aside != "" {
-		s += ", " + esc(e.aside)
+		b.WriteString(", " + esc(e.aside))
 	}
-	s += "</p>\n"
+	b.WriteString("</p>\n")
 	if body := htmlRuns(e.body); body != "" {
 		if e.quote {
-			s += "<blockquote>“" + body + "”</blockquote>\n"
+			b.WriteString("<blockquote>“" + body + "”</blockquote>\n")
 		} else {
-			s += "<p>" + body + "</p>\n"
+			b.WriteString("<p>" + body + "</p>\n")
 		}
 	}
 	if len(e.notes) > 0 {
-		s += "<ul>"
-		var sSb81 strings.Builder
+		b.WriteString("<ul>")
 		for _, n := range e.notes {
-			sSb81.WriteString("<li>" + esc(n) + "</li>")
+			b.WriteString("<li>" + esc(n) + "</li>")
 		}
-		s += sSb81.String()
-		s += "</ul>\n"
+		b.WriteString("</ul>\n")
 	}
-	return s + "</article>\n"
+	b.WriteString("</article>\n")
+	return b.String()
 }
 
 func htmlSheet(s sheet) string {

@@ -53,26 +53,25 @@ func markdown(b block) string {
 }
 
 func markdownEntry(e entry) string {
-	s := "**" + md(e.label) + "**"
+	var b strings.Builder
+	b.WriteString("**" + md(e.label) + "**")
 	if e.aside != "" {
-		s += ", " + md(e.aside)
+		b.WriteString(", " + md(e.aside))
 	}
-	s += "\n\n"
+	b.WriteString("\n\n")
 	if body := markdownRuns(e.body); body != "" {
 		if e.quote {
 			body = "“" + body + "”"
 		}
-		s += "> " + body + "\n\n"
+		b.WriteString("> " + body + "\n\n")
 	}
-	var sSb65 strings.Builder
 	for _, n := range e.notes {
-		sSb65.WriteString("- " + md(n) + "\n")
+		b.WriteString("- " + md(n) + "\n")
 	}
-	s += sSb65.String()
 	if len(e.notes) > 0 {
-		s += "\n"
+		b.WriteString("\n")
 	}
-	return s
+	return b.String()
 }
 
 func markdownSheet(s sheet) string {
