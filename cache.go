@@ -18,7 +18,7 @@ func (s *session) cacheCommand() *cobra.Command {
 	cmd.AddCommand(&cobra.Command{
 		Use: "clear", Short: "Remove all that is kept; nothing of it is lost, it is made again", Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			freed, err := s.cache().Clear()
+			freed, err := cache().Clear()
 			if err != nil {
 				return err
 			}
@@ -31,7 +31,7 @@ func (s *session) cacheCommand() *cobra.Command {
 
 // showCache lists the snapshots, those used last first.
 func (s *session) showCache() error {
-	c := s.cache()
+	c := cache()
 	entries, err := c.Entries()
 	if err != nil {
 		return err

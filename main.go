@@ -18,6 +18,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lineup/corpus/archive"
 	"lineup/model"
 	"lineup/model/align"
 	"lineup/model/passage"
@@ -35,10 +36,6 @@ const (
 	exitUsage       = 2
 	exitInterrupted = 130
 )
-
-// errUnreadable ends a run in which no article could be read, after the problems
-// have been told.
-var errUnreadable = errors.New("no article could be read")
 
 // collectAt is how many per cent the memory grows before it is collected, half of what
 // is usual: what is kept of a large corpus is large and lives to the end, so that
@@ -146,7 +143,7 @@ func (s *session) view(use, short string, of viewOf) *cobra.Command {
 	return &cobra.Command{
 		Use: use, Short: short,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return s.print(cmd.Context(), args, func(c *model.Corpus) (print.View, error) { return of(c, args) })
+			return s.print(cmd.Context(), args, func(e *archive.Edition) (print.View, error) { return of(e.Corpus, args) })
 		},
 	}
 }
@@ -192,12 +189,12 @@ func (s *session) search() *cobra.Command {
 			if err := search.Check(args[0]); err != nil { // before everything is read
 				return print.Pointed(args[0], err)
 			}
-			return s.print(cmd.Context(), args[1:], func(c *model.Corpus) (print.View, error) {
-				r, err := s.kept.indexOf(c).Search(cmd.Context(), args[0], limit)
+			return s.print(cmd.Context(), args[1:], func(e *archive.Edition) (print.View, error) {
+				r, err := e.Index().Search(cmd.Context(), args[0], limit)
 				if err != nil {
 					return print.View{}, err
 				}
-				return print.Search(c, r), nil
+				return print.Search(e.Corpus, r), nil
 			})
 		},
 	}

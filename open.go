@@ -10,7 +10,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
-	"lineup/model"
+	"lineup/corpus/archive"
+	"lineup/model/analyse"
 	"lineup/model/text"
 	"lineup/ui/desktop"
 	"lineup/ui/print"
@@ -25,11 +26,10 @@ const sampleHint = "This is the built-in sample. lineup FOLDER opens your own ar
 
 // open shows the reader on the paths, or on the sample where there are none.
 func (s *session) open(ctx context.Context, paths []string) error {
-	k, err := s.keeper(paths)
+	a, err := s.archive(paths, nil) // the screen is the reader's
 	if err != nil {
 		return err
 	}
-	k.note = func(error) {} // the screen is the reader's
 	keys, err := s.keys()
 	if err != nil {
 		return err
@@ -39,7 +39,7 @@ func (s *session) open(ctx context.Context, paths []string) error {
 		Settings:  s.readerSettings(),
 		Ledger:    led,
 		Name:      strings.Join(paths, ", "),
-		Load:      k.load,
+		Load:      loading(a),
 		Clipboard: desktop.Copy, OpenURL: desktop.Open, Editor: desktop.Edit, Markdown: print.LineUpMarkdown,
 		Export: export, Save: saveExport, Pipe: desktop.Pipe,
 	}
@@ -47,8 +47,8 @@ func (s *session) open(ctx context.Context, paths []string) error {
 		o.Name, o.Hint = "sample", sampleHint
 		return reader.Run(ctx, keys, s.stdout, o)
 	}
-	if k.onDisk() {
-		o.Follow = k.follow
+	if a.OnDisk() {
+		o.Follow = following(a)
 	}
 	at := placeOf(led.Key())
 	if o.Resume, err = at.recall(); err != nil {
@@ -86,11 +86,36 @@ func (s *session) keys() (io.Reader, error) {
 	return in, nil
 }
 
-// unreadable is errUnreadable with the first of the reasons, since the reader
-// leaves nothing else behind.
-func unreadable(problems []model.Problem) error {
-	if len(problems) == 0 {
-		return errUnreadable
+// loading opens an archive for the reader. Where nothing can be read the error has the first
+// of the reasons, since the reader leaves nothing else behind.
+func loading(a *archive.Archive) func(context.Context, func(reader.Progress)) (reader.Loaded, error) {
+	return func(ctx context.Context, tell func(reader.Progress)) (reader.Loaded, error) {
+		e, err := a.Open(ctx, func(p analyse.Progress) { tell(reader.Progress(p)) })
+		if unreadable, ok := errors.AsType[*archive.UnreadableError](err); ok && len(unreadable.Problems) > 0 {
+			err = errors.Join(err, errors.New(problemLine(unreadable.Problems[0])))
+		}
+		if err != nil {
+			return reader.Loaded{}, err
+		}
+		return loaded(e), nil
 	}
-	return errors.Join(errUnreadable, errors.New(problemLine(problems[0])))
+}
+
+// following has the reader follow an archive.
+func following(a *archive.Archive) func(context.Context, <-chan struct{}, func(reader.News)) {
+	return func(ctx context.Context, again <-chan struct{}, tell func(reader.News)) {
+		a.Follow(ctx, again, func(n archive.News) {
+			news := reader.News{Doing: n.Doing}
+			if n.Edition != nil {
+				l := loaded(n.Edition)
+				news.Loaded = &l
+			}
+			tell(news)
+		})
+	}
+}
+
+// loaded is an edition as the reader takes it.
+func loaded(e *archive.Edition) reader.Loaded {
+	return reader.Loaded{Corpus: e.Corpus, Index: e.Index(), Analysed: e.Analysed, Decisions: e.Decisions}
 }

@@ -2,18 +2,24 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
+	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
 	"github.com/spf13/pflag"
 
+	"lineup/corpus"
+	"lineup/corpus/archive"
+	"lineup/corpus/snapshot"
 	"lineup/model"
 	"lineup/model/analyse"
 	"lineup/model/text"
@@ -26,7 +32,6 @@ import (
 type session struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
-	kept           *keeper // of the corpus that is printed
 
 	format  string
 	color   string
@@ -57,21 +62,28 @@ func (s *session) addFlags(f *pflag.FlagSet) {
 	f.BoolVar(&s.strict, "strict", false, "end with exit code 2 when anything could not be read")
 }
 
-// print loads the paths, makes the view and writes it.
-func (s *session) print(ctx context.Context, paths []string, view func(*model.Corpus) (print.View, error)) error {
+// print reads the paths, makes the view and writes it.
+func (s *session) print(ctx context.Context, paths []string, view func(*archive.Edition) (print.View, error)) error {
 	if f := print.Format(s.format); f != print.ClaimReview && !slices.Contains(print.Formats(), f) {
 		return &print.UnfitFormatError{Format: print.Format(s.format), Fit: print.Formats()}
 	}
-	k, err := s.keeper(paths)
+	a, err := s.archive(paths, func(err error) {
+		if s.verbose {
+			fmt.Fprintln(s.stderr, "cache: "+err.Error())
+		}
+	})
 	if err != nil {
 		return err
 	}
-	s.kept = k
-	c, err := s.corpus(ctx, k)
+	e, err := a.Read(ctx, func(analyse.Progress) {})
+	if unreadable, ok := errors.AsType[*archive.UnreadableError](err); ok {
+		s.tell(unreadable.Problems)
+	}
 	if err != nil {
 		return err
 	}
-	v, err := view(c)
+	s.tell(e.Problems)
+	v, err := view(e)
 	if err != nil {
 		return err
 	}
@@ -79,35 +91,50 @@ func (s *session) print(ctx context.Context, paths []string, view func(*model.Co
 	if err := print.Write(s.stdout, v, print.Options{Format: print.Format(s.format), Width: width, Color: color}); err != nil {
 		return err
 	}
-	k.save()
-	if s.strict && len(c.Problems) > 0 {
-		return fmt.Errorf("%d problems, and --strict is set", len(c.Problems))
+	a.Save()
+	if n := len(e.Corpus.Problems); s.strict && n > 0 {
+		return fmt.Errorf("%d problems, and --strict is set", n)
 	}
 	return nil
 }
 
-// corpus brings the corpus up to date and tells the problems on stderr.
-func (s *session) corpus(ctx context.Context, k *keeper) (*model.Corpus, error) {
-	quiet := func(analyse.Progress) {}
-	k.open()
-	if _, err := k.update(ctx, quiet); err != nil {
-		return nil, err
-	}
-	for _, p := range k.loaded.Problems {
-		fmt.Fprintln(s.stderr, problemLine(p))
-	}
-	if len(k.corpus.Articles) == 0 && len(k.paths) > 0 {
-		return nil, errUnreadable
-	}
-	c, err := k.view(ctx, quiet)
+// archive is that of the paths; note is told why the cache is not used.
+func (s *session) archive(paths []string, note func(error)) (*archive.Archive, error) {
+	keep, err := s.filter()
 	if err != nil {
 		return nil, err
 	}
-	ds, faults := ledger(k.paths).Read()
-	for _, p := range faults {
+	o := archive.Options{Paths: paths, Stdin: s.stdin, Jobs: s.jobs, Ledger: ledger(paths), Note: note}
+	if s.since != "" || s.until != "" || len(s.outlet) > 0 {
+		o.Keep = keep
+	}
+	if !s.noCache {
+		o.Cache = cache()
+	}
+	return archive.New(o), nil
+}
+
+// cache is the user's cache of snapshots.
+func cache() *snapshot.Cache {
+	return &snapshot.Cache{Dir: filepath.Join(xdg.CacheHome, "lineup"), Limit: cacheLimit, Program: snapshot.Running()}
+}
+
+// cacheLimit is the most bytes that all snapshots together may take.
+const cacheLimit = 4 << 30
+
+// ledger is where the user's decisions about the paths are kept.
+func ledger(paths []string) *corpus.Ledger {
+	return corpus.OpenLedger(paths, filepath.Join(xdg.DataHome, "lineup"), stateFolder())
+}
+
+// stateFolder holds what the program remembers of its use.
+func stateFolder() string { return filepath.Join(xdg.StateHome, "lineup") }
+
+// tell writes problems on stderr.
+func (s *session) tell(problems []model.Problem) {
+	for _, p := range problems {
 		fmt.Fprintln(s.stderr, problemLine(p))
 	}
-	return s.decided(c, ds, faults), nil
 }
 
 // problemLine writes a problem for a terminal; what it names came from outside.
@@ -118,9 +145,6 @@ func problemLine(p model.Problem) string {
 	}
 	return text.Line(at + ": " + p.What)
 }
-
-// filtered says that flags narrow the run to a part of the articles.
-func (s *session) filtered() bool { return s.since != "" || s.until != "" || len(s.outlet) > 0 }
 
 // filter is the articles that --since, --until and --outlet leave.
 func (s *session) filter() (func(*model.Article) bool, error) {

@@ -1,8 +1,7 @@
-package main
+package archive
 
 import (
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"testing"
@@ -10,35 +9,32 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lineup/corpus/snapshot"
 	"lineup/model/analyse"
 )
 
-// keeperIn is a keeper of a folder with a cache of its own, as a program has it that
+// archiveIn is the archive of a folder with a cache of its own, as a program has it that
 // is started anew.
-func keeperIn(t *testing.T, cache, dir string) *keeper {
+func archiveIn(t *testing.T, cache, dir string) *Archive {
 	t.Helper()
-	s := &session{stderr: io.Discard}
-	k, err := s.keeper([]string{dir})
-	if err != nil {
-		t.Fatal(err)
-	}
-	k.cache.Dir = cache
-	k.note = func(err error) { t.Error(err) }
-	return k
+	return New(Options{
+		Paths: []string{dir}, Cache: &snapshot.Cache{Dir: cache, Limit: 1 << 30, Program: snapshot.Running()},
+		Note: func(err error) { t.Error(err) },
+	})
 }
 
-func updated(t *testing.T, k *keeper) bool {
+func updated(t *testing.T, a *Archive) bool {
 	t.Helper()
-	changed, err := k.update(t.Context(), func(analyse.Progress) {})
+	changed, err := a.update(t.Context(), func(analyse.Progress) {})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return changed
 }
 
-// TestKeeper holds that a corpus which comes out of the cache, whole or but for what has
+// TestKept holds that a corpus which comes out of the cache, whole or but for what has
 // changed, is the one that is made anew.
-func TestKeeper(t *testing.T) {
+func TestKept(t *testing.T) {
 	cache, dir := t.TempDir(), t.TempDir()
 	write := func(name string, n int) {
 		said := fmt.Sprintf("The quay will carry %d more ships this year than it did in the last.", n)
@@ -62,55 +58,49 @@ func TestKeeper(t *testing.T) {
 		{"one gone", func() { _ = os.Remove(filepath.Join(dir, "a0.txt")) }, true},
 	} {
 		step.change()
-		k := keeperIn(t, cache, dir)
-		if known := k.open(); known == (step.name == "new") {
+		a := archiveIn(t, cache, dir)
+		if known := a.recall(); known == (step.name == "new") {
 			t.Fatalf("%s: known %v", step.name, known)
 		}
-		if changed := updated(t, k); changed != step.changed {
+		if changed := updated(t, a); changed != step.changed {
 			t.Fatalf("%s: changed %v", step.name, changed)
 		}
-		anew := keeperIn(t, t.TempDir(), dir)
+		anew := archiveIn(t, t.TempDir(), dir)
 		updated(t, anew)
-		if d := cmp.Diff(anew.corpus, k.corpus); d != "" {
+		if d := cmp.Diff(anew.corpus, a.corpus); d != "" {
 			t.Errorf("%s: %s", step.name, d)
 		}
-		if len(k.corpus.Quotes) < 5 {
-			t.Errorf("%s: only %d quotes", step.name, len(k.corpus.Quotes))
+		if len(a.corpus.Quotes) < 5 {
+			t.Errorf("%s: only %d quotes", step.name, len(a.corpus.Quotes))
 		}
-		k.indexOf(k.corpus)
-		k.spent = time.Hour
-		k.save()
-		if !k.stored {
+		a.spent = time.Hour
+		a.Save()
+		if !a.stored {
 			t.Errorf("%s: not kept", step.name)
 		}
 	}
 }
 
-// TestKeeperWithout holds that nothing is kept of what took no time, of standard input,
+// TestNotKept holds that nothing is kept of what took no time, of standard input,
 // nor where the user wants nothing kept.
-func TestKeeperWithout(t *testing.T) {
+func TestNotKept(t *testing.T) {
 	cache, dir := t.TempDir(), t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "a.txt"), []byte("The quay of Sorrel is mended."), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	quick := keeperIn(t, cache, dir)
+	quick := archiveIn(t, cache, dir)
 	updated(t, quick)
-	quick.save()
-	for _, s := range []*session{{noCache: true}, {}} {
-		paths := []string{dir}
-		if !s.noCache {
-			paths = append(paths, "-")
-		}
-		k, err := s.keeper(paths)
-		if err != nil {
-			t.Fatal(err)
-		}
-		k.cache.Dir = cache
-		updated(t, k)
-		k.spent = time.Hour
-		k.save()
+	quick.Save()
+	for _, o := range []Options{
+		{Paths: []string{dir}},
+		{Paths: []string{dir, "-"}, Cache: quick.o.Cache},
+	} {
+		a := New(o)
+		updated(t, a)
+		a.spent = time.Hour
+		a.Save()
 	}
-	if entries, err := quick.cache.Entries(); err != nil || len(entries) > 0 {
+	if entries, err := quick.o.Cache.Entries(); err != nil || len(entries) > 0 {
 		t.Errorf("kept: %v %v", entries, err)
 	}
 }

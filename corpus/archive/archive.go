@@ -1,0 +1,99 @@
+package archive
+
+import (
+	"context"
+	"errors"
+	"io"
+	"slices"
+	"time"
+
+	"lineup/corpus"
+	"lineup/corpus/snapshot"
+	"lineup/model"
+	"lineup/model/analyse"
+	"lineup/model/search"
+)
+
+// Options say what an archive is of.
+type Options struct {
+	// Paths are files, folders, or "-" for Stdin; without any it is the sample.
+	Paths []string
+	Stdin io.Reader
+	// Jobs is how many articles are read at a time; 0 for one a processor.
+	Jobs int
+	// Keep, where set, says which articles are in sight. Stories and speakers are then
+	// those of what is left.
+	Keep func(*model.Article) bool
+	// Ledger has what the user has decided; nil for nothing.
+	Ledger *corpus.Ledger
+	// Cache is where known articles are kept; nil for nowhere.
+	Cache *snapshot.Cache
+	// Note, where set, is told why the cache is not used, which costs nothing but time.
+	Note func(error)
+}
+
+// An Archive has the articles of some paths and keeps them up to date. It is used by one
+// goroutine at a time.
+type Archive struct {
+	o   Options
+	key snapshot.Key // "" where nothing is cached
+
+	loaded *corpus.Loaded
+	corpus *model.Corpus                    // of all that is loaded, nil before it is analysed
+	people func() ([][]model.Person, error) // of the readings of corpus
+	index  *search.Index                    // of corpus, nil until somebody has asked for it
+	stored bool                             // all of it, the index included, stands in the cache
+	fresh  int                              // articles of the last update that were not there before
+	spent  time.Duration                    // on what is not in the cache
+}
+
+// New returns the archive of some paths. Nothing is opened yet.
+func New(o Options) *Archive {
+	if o.Note == nil {
+		o.Note = func(error) {}
+	}
+	a := &Archive{o: o}
+	if o.Cache != nil && a.OnDisk() {
+		var err error
+		if a.key, err = snapshot.KeyOf(o.Paths); err != nil {
+			o.Note(err)
+		}
+	}
+	return a
+}
+
+// OnDisk says that the articles are in files, which can change and can be known again.
+func (a *Archive) OnDisk() bool { return len(a.o.Paths) > 0 && !slices.Contains(a.o.Paths, "-") }
+
+// Loading is the step in which files are read, before those of the analysis.
+const Loading = "loading articles"
+
+// Indexing is the step in which the index is made, after those of the analysis.
+const Indexing = "index"
+
+// Open returns the articles as the cache has them, whatever has become of the files since,
+// which Follow finds out; what the cache does not know is read.
+func (a *Archive) Open(ctx context.Context, tell func(analyse.Progress)) (*Edition, error) {
+	if !a.recall() {
+		if _, err := a.update(ctx, tell); err != nil {
+			return nil, err
+		}
+	}
+	return a.edition(ctx, tell)
+}
+
+// Read returns the articles as they are in the files now.
+func (a *Archive) Read(ctx context.Context, tell func(analyse.Progress)) (*Edition, error) {
+	a.recall()
+	if _, err := a.update(ctx, tell); err != nil {
+		return nil, err
+	}
+	return a.edition(ctx, tell)
+}
+
+// An UnreadableError is that of paths in which there is no article. Problems tell why.
+type UnreadableError struct{ Problems []model.Problem }
+
+func (*UnreadableError) Error() string { return errUnreadable.Error() }
+
+var errUnreadable = errors.New("no article could be read")

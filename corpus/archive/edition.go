@@ -1,0 +1,82 @@
+package archive
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"lineup/model"
+	"lineup/model/analyse"
+	"lineup/model/decide"
+	"lineup/model/search"
+)
+
+// An Edition is what the articles say at one time. It never changes.
+type Edition struct {
+	// Corpus is as the user has decided it, Analysed as it was before Decisions.
+	Corpus, Analysed *model.Corpus
+	Decisions        decide.Decisions
+	// Problems are those of reading the files, and what the user decided.
+	Problems []model.Problem
+	// Index returns the search index of Corpus, which is made the first time.
+	Index func() *search.Index
+}
+
+// edition is the articles as the filter leaves them and the user has decided them.
+func (a *Archive) edition(ctx context.Context, tell func(analyse.Progress)) (*Edition, error) {
+	if len(a.corpus.Articles) == 0 && len(a.o.Paths) > 0 {
+		return nil, &UnreadableError{a.loaded.Problems}
+	}
+	c, err := a.filtered(ctx, tell)
+	if err != nil {
+		return nil, err
+	}
+	e := &Edition{Analysed: c, Corpus: c, Problems: a.loaded.Problems}
+	if a.o.Ledger != nil {
+		ds, faults := a.o.Ledger.Read()
+		e.Decisions, e.Problems = ds, slices.Concat(e.Problems, faults)
+		e.Corpus = a.decided(c, ds, faults)
+	}
+	e.Index = sync.OnceValue(func() *search.Index {
+		if e.Corpus == a.corpus && a.index != nil {
+			return a.index
+		}
+		tell(analyse.Progress{Step: Indexing})
+		if e.Corpus == a.corpus {
+			return a.indexed()
+		}
+		return search.New(e.Corpus)
+	})
+	return e, nil
+}
+
+// filtered is what the filter leaves of the articles. Without one it is all of them as they
+// are; else what is left is joined anew, since stories and speakers are those of what is in
+// sight.
+func (a *Archive) filtered(ctx context.Context, tell func(analyse.Progress)) (*model.Corpus, error) {
+	if a.o.Keep == nil {
+		return a.corpus, nil
+	}
+	var articles []*model.Article
+	for _, article := range a.corpus.Articles {
+		if a.o.Keep(article) {
+			articles = append(articles, article)
+		}
+	}
+	return analyse.Run(ctx, articles, slices.Clone(a.loaded.Problems), analyse.Options{Jobs: a.o.Jobs, Progress: tell, Known: a.known()})
+}
+
+// decided is a corpus as the user has decided it, with the faults of what was decided.
+// Where the filter leaves articles out, what was decided about those is no problem.
+func (a *Archive) decided(c *model.Corpus, ds decide.Decisions, faults []model.Problem) *model.Corpus {
+	n := decide.Apply(c, ds)
+	if a.o.Keep == nil && len(faults) == 0 {
+		return n
+	}
+	shown := *n
+	if a.o.Keep != nil {
+		shown.Problems = c.Problems
+	}
+	shown.Problems = append(slices.Clip(shown.Problems), faults...)
+	return &shown
+}
