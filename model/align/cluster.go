@@ -149,13 +149,7 @@ func (s *sets) same(x, y part) bool {
 	if ok {
 		return v
 	}
-	p, q := ready(s.c, k[0].quote), ready(s.c, k[1].quote)
-	var links []link
-	if s.c.StoryOf[p.article] == s.c.StoryOf[q.article] {
-		links = compare(&p, &q)
-	} else if apart(s.c, p.quote, q.quote) {
-		links = compareApart(&p, &q)
-	}
+	links := between(s.c, k[0].quote, k[1].quote)
 	s.linked[k] = false
 	for _, l := range links {
 		s.linked[key(l.x, l.y)] = true

@@ -152,6 +152,30 @@ func compare(x, y *spoken) []link {
 	return s.links(x.quote, y.quote)
 }
 
+// between links the sentences of two quotes that are the same, in one story or apart.
+func between(c *model.Corpus, x, y int) []link {
+	p, q := ready(c, x), ready(c, y)
+	switch {
+	case c.StoryOf[p.article] == c.StoryOf[q.article]:
+		return compare(&p, &q)
+	case apart(c, x, y):
+		return compareApart(&p, &q)
+	default:
+		return nil
+	}
+}
+
+// Likeness says how surely two quotes of different articles, both with speakers as c has
+// them, are of one utterance: 0 where they are not, else the score of their likest
+// sentences (see sameSpeakerScore).
+func Likeness(c *model.Corpus, x, y int) float64 {
+	most := 0.
+	for _, l := range between(c, x, y) {
+		most = max(most, l.score)
+	}
+	return most
+}
+
 // links are of the best pair of sentences, and of those in which the speaker goes on.
 func (s support) links(x, y int) []link {
 	var out []link

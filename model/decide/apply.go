@@ -19,6 +19,9 @@ func Apply(c *model.Corpus, ds Decisions) *model.Corpus {
 	}
 	w := begin(c)
 	for _, d := range ds.inForce() {
+		if d.step() >= utterances {
+			w.regroup()
+		}
 		if d.step() == bookmarks {
 			w.finish() // so that bookmarks point at what there is in the end
 		}
@@ -29,6 +32,7 @@ func Apply(c *model.Corpus, ds Decisions) *model.Corpus {
 			})
 		}
 	}
+	w.regroup()
 	w.finish()
 	return w.c
 }
@@ -41,6 +45,7 @@ type work struct {
 	byID    map[model.ArticleID]int // nil until asked for
 	byName  map[string]int          // speakers by folded name and by id; nil until asked for
 	decided map[int]bool            // the quotes whose speaker the user told
+	before  map[int]int             // the quotes that have another speaker now, and whose they were
 
 	// What has to be made anew at the end.
 	speakers   map[int]bool // those whose quotes changed
@@ -61,7 +66,7 @@ func begin(c *model.Corpus) *work {
 	n.Topics = slices.Clone(c.Topics)
 	n.Problems = slices.Clone(c.Problems)
 	n.Bookmarks = nil
-	return &work{c: &n, decided: map[int]bool{}, speakers: map[int]bool{}, utterances: map[int]bool{}}
+	return &work{c: &n, decided: map[int]bool{}, before: map[int]int{}, speakers: map[int]bool{}, utterances: map[int]bool{}}
 }
 
 // finish makes anew what follows from what was changed, and takes out what nothing

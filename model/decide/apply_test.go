@@ -15,11 +15,13 @@ import (
 	"lineup/model/text"
 )
 
+// told is an article of an example.
+type told struct{ id, outlet, body string }
+
 // harbour is two events as three outlets tell them.
 func harbour(t *testing.T) *model.Corpus {
 	t.Helper()
-	var articles []*model.Article
-	for _, a := range []struct{ id, outlet, body string }{
+	return read(t, []told{
 		{"a.txt", "Ostrel Courier", "The northern quay at Port Ostrel will close in June, the council decided.\n\n" +
 			"“The quay has carried this town for two centuries, and it will carry it again,” Mayor Ilse Tarn said.\n\n" +
 			"“Nobody asked the crane drivers what they wanted,” said Odo Brask, who leads their union."},
@@ -28,7 +30,14 @@ func harbour(t *testing.T) *model.Corpus {
 			"“We were left out of it, all of us,” said Odo Brask."},
 		{"c.txt", "", "A comet was seen above the hills of Sorrel on Friday.\n\n" +
 			"“It was as bright as a lamp in the fog,” said Lena Voss, an astronomer."},
-	} {
+	})
+}
+
+// read makes a corpus of articles.
+func read(t *testing.T, all []told) *model.Corpus {
+	t.Helper()
+	var articles []*model.Article
+	for _, a := range all {
 		articles = append(articles, &model.Article{
 			ID: model.ArticleID(a.id), File: a.id, Line: 1, TextLine: 1, Text: a.body, Paragraphs: text.Paragraphs(a.body),
 			Outlet: model.Outlet{Name: a.outlet, Short: a.outlet},
@@ -200,6 +209,44 @@ func TestUtterances(t *testing.T) {
 	}
 	if n.Utterances[n.Quotes[quay].Utterance].ID != c.Utterances[c.Quotes[quay].Utterance].ID {
 		t.Error("what stayed has another id")
+	}
+}
+
+// TestRegroup holds that quotes are versions of one utterance by whose they are decided
+// to be, as they are by whose they are read to be.
+func TestRegroup(t *testing.T) {
+	c := read(t, []told{
+		{"a.txt", "Ostrel Courier", "The ferry to Port Ostrel was late again on Monday, and the harbour office heard of it from two sides.\n\n" +
+			"“The ferry crews must be paid by Friday,” Mayor Ilse Tarn said."},
+		{"b.txt", "Sorrel Post", "The ferry to Port Ostrel was late again on Monday, the harbour office said, and Odo Brask came to complain.\n\n" +
+			"“Ferry crews must be paid by Friday or Saturday,” said Odo Brask."},
+		{"c.txt", "Quay Times", "The ferry to Port Ostrel was late again on Monday. The harbour office heard of it from the mayor.\n\n" +
+			"“The ferry crews must be paid by Friday evening,” said Ilse Tarn."},
+	})
+	first, second, third := at(t, c, 0, "The ferry"), at(t, c, 1, "Ferry"), at(t, c, 2, "The ferry")
+	one := func(c *model.Corpus, x, y int) bool { return c.Quotes[x].Utterance == c.Quotes[y].Utterance }
+	if one(c, first, second) || !one(c, first, third) {
+		t.Fatalf("the example is read otherwise: %+v", c.Utterances)
+	}
+	mayor := Correction{RefTo(c, second), "Ilse Tarn"}
+	if n := Apply(c, decided(mayor)); !one(n, first, second) || len(n.Utterances[n.Quotes[first].Utterance].Versions) != 3 {
+		t.Error("what the mayor is told to have said is not joined with what she said")
+	} else {
+		sound(t, n)
+	}
+	if n := Apply(c, decided(Alias{"Ilse Tarn", "Odo Brask"})); !one(n, first, second) {
+		t.Error("two that are one now say two things")
+	} else {
+		sound(t, n)
+	}
+	if n := Apply(c, decided(Correction{RefTo(c, third), "Odo Brask"})); one(n, first, third) || !one(n, second, third) {
+		t.Error("what another is told to have said is not parted, or not joined with what he said")
+	} else {
+		sound(t, n)
+	}
+	apart := Part{RefTo(c, second), Other(RefTo(c, first))}
+	if n := Apply(c, decided(apart, mayor)); one(n, first, second) {
+		t.Error("what the user parted was joined")
 	}
 }
 

@@ -44,6 +44,9 @@ func (d Correction) apply(w *work) error {
 	if d.Speaker != "" {
 		to = w.named(d.Speaker)
 	}
+	if to != q.Speaker {
+		q.Mention = model.Span{} // it names somebody else
+	}
 	w.give(at, to)
 	w.decided[at] = true
 	q.Evidence = []string{"you decided so", fmt.Sprintf("before, it was read as %s's, by the rule %s at %.2f", before, q.Rule, q.Confidence)}

@@ -73,16 +73,29 @@ func (ds Decisions) Without(d Decided) Decisions {
 	return slices.DeleteFunc(slices.Clone(ds), d.Same)
 }
 
-// Last returns the decision made last, and whether there is one. What was written
-// by hand is never it: no key made it, and none takes it back.
-func (ds Decisions) Last() (Decided, bool) {
-	var last Decided
-	for _, d := range ds {
-		if !d.At.IsZero() && !d.At.Before(last.At) {
-			last = d
-		}
+// tick is how far apart in time the decisions of one step are stamped, so that they keep
+// their order, and are known again as one step.
+const tick = time.Microsecond
+
+// Step stamps decisions that are made at once.
+func Step(now time.Time, ds ...Decision) Decisions {
+	out := make(Decisions, len(ds))
+	for i, d := range ds {
+		out[i] = Decided{Decision: d, At: now.Add(time.Duration(i) * tick)}
 	}
-	return last, last.Decision != nil
+	return out
+}
+
+// Last returns the decisions of the last step, none where there is none. What was written
+// by hand is never among them: no key made it, and none takes it back.
+func (ds Decisions) Last() Decisions {
+	byTime := slices.DeleteFunc(slices.Clone(ds), func(d Decided) bool { return d.At.IsZero() })
+	slices.SortStableFunc(byTime, func(a, b Decided) int { return a.At.Compare(b.At) })
+	from := max(len(byTime)-1, 0)
+	for from > 0 && byTime[from].At.Sub(byTime[from-1].At) <= tick {
+		from--
+	}
+	return byTime[from:]
 }
 
 // inForce are the decisions that hold, in the order in which they are applied: of

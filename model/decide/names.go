@@ -42,6 +42,7 @@ func (d Alias) apply(w *work) error {
 	}
 	why := fmt.Sprintf("you decided that %s is %s", w.c.Speakers[also].Name, w.c.Speakers[name].Name)
 	for _, q := range w.quotesOf(also) {
+		w.before[q] = w.was(q)
 		w.c.Quotes[q].Speaker = name
 		w.tell(q, why)
 	}

@@ -50,6 +50,7 @@ func (w *work) named(name string) int {
 // give makes a quote a speaker's.
 func (w *work) give(quote, to int) {
 	q := &w.c.Quotes[quote]
+	w.before[quote] = w.was(quote)
 	for _, s := range []int{q.Speaker, to} {
 		if s != model.None {
 			w.speakers[s] = true

@@ -39,8 +39,14 @@ func (d Join) apply(w *work) error {
 	if err != nil {
 		return err
 	}
+	w.join(a, b)
+	return nil
+}
+
+// join makes one of the utterances of two quotes, if they are two.
+func (w *work) join(a, b int) {
 	if w.common(a, b) != model.None {
-		return nil
+		return
 	}
 	into, from := w.utteranceOf(a), w.utteranceOf(b)
 	if len(w.c.Utterances[from].Versions) > len(w.c.Utterances[into].Versions) {
@@ -53,7 +59,6 @@ func (d Join) apply(w *work) error {
 	w.moveVersions(from, into, w.c.Utterances[from].Versions)
 	w.c.Utterances[from].Versions = nil
 	w.c.Utterances[into].Versions = joined
-	return nil
 }
 
 // addVersion adds a version; where its article has one already, they are one.
@@ -99,26 +104,31 @@ func (d Part) apply(w *work) error {
 	if err != nil {
 		return err
 	}
-	at := w.common(a, b)
-	if at == model.None {
-		return nil
+	if at := w.common(a, b); at != model.None && !w.part(a, at) {
+		return errors.New("they are one version, in one article")
 	}
+	return nil
+}
+
+// part makes an utterance of its own of the version that has a quote; false where the
+// utterance has no other.
+func (w *work) part(quote, at int) bool {
 	var stay, leave []model.Version
 	for _, v := range w.c.Utterances[at].Versions {
-		if slices.Contains(v.Quotes, a) || slices.Contains(v.Repeats, a) {
+		if slices.Contains(v.Quotes, quote) || slices.Contains(v.Repeats, quote) {
 			leave = append(leave, v)
 		} else {
 			stay = append(stay, v)
 		}
 	}
 	if len(stay) == 0 {
-		return errors.New("they are one version, in one article")
+		return false
 	}
-	w.c.Utterances = append(w.c.Utterances, model.Utterance{ID: w.utteranceID(a)})
+	w.c.Utterances = append(w.c.Utterances, model.Utterance{ID: w.utteranceID(quote)})
 	w.moveVersions(at, len(w.c.Utterances)-1, leave)
 	w.c.Utterances[at].Versions = stay
 	w.c.Utterances[len(w.c.Utterances)-1].Versions = leave
-	return nil
+	return true
 }
 
 // two finds both quotes of a decision.

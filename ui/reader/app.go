@@ -110,7 +110,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.search(msg)
 	case foundMsg:
 		if a.find != nil {
-			return a, a.carry(a.find.answer(msg.asked, msg.query, msg.result, msg.err))
+			return a, a.carry(a.find.answer(msg))
 		}
 	case decidedMsg:
 		return a, a.decided(msg)
@@ -353,6 +353,10 @@ func (a *app) hit(d int) tea.Cmd {
 
 // openHit opens a hit and remembers it.
 func (a *app) openHit(at int) tea.Cmd {
+	if a.find.lib != a.lib {
+		a.status = "what you decided is being indexed; a moment"
+		return nil
+	}
 	a.trail = at
 	a.remember(a.find.query)
 	a.find.past = a.queries

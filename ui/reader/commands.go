@@ -30,6 +30,7 @@ type (
 		query string
 	}
 	foundMsg struct {
+		of     *library
 		asked  int
 		query  string
 		result search.Result
@@ -168,11 +169,11 @@ func (a *app) search(msg askMsg) tea.Cmd {
 	}
 	ctx, cancel := context.WithCancel(a.ctx)
 	a.cancel = cancel
-	ix := a.lib.ix
+	lib := a.lib
 	return func() tea.Msg {
 		defer cancel()
-		r, err := ix.Search(ctx, msg.query, mostHits)
-		return foundMsg{msg.asked, msg.query, r, err}
+		r, err := lib.ix.Search(ctx, msg.query, mostHits)
+		return foundMsg{lib, msg.asked, msg.query, r, err}
 	}
 }
 

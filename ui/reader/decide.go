@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"fmt"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -83,12 +84,9 @@ func (a *app) decide(want decideOn) tea.Cmd {
 	if a.busy(func() tea.Cmd { return a.decide(want) }) {
 		return nil
 	}
-	c := change{said: want.said}
-	now := time.Now().UTC()
-	for i, d := range want.decisions {
+	c := change{said: want.said, come: decide.Step(time.Now().UTC(), want.decisions...)}
+	for _, d := range want.decisions {
 		c.gone = append(c.gone, a.journal.all.Replaced(d)...)
-		// Decisions of one step are told apart by their times, and keep their order.
-		c.come = append(c.come, decide.Decided{Decision: d, At: now.Add(time.Duration(i) * time.Microsecond)})
 	}
 	return a.apply(c, decidedMsg{})
 }
@@ -129,12 +127,16 @@ func (a *app) undo() tea.Cmd {
 	if n := len(a.journal.done); n > 0 {
 		return a.apply(a.journal.done[n-1].back(), decidedMsg{undo: true})
 	}
-	last, ok := a.journal.all.Last()
-	if !ok {
+	last := a.journal.all.Last()
+	if len(last) == 0 {
 		a.status = "nothing is decided that could be undone"
 		return nil
 	}
-	return a.apply(change{gone: decide.Decisions{last}, said: text.Line(last.String())}, decidedMsg{undo: true})
+	said := text.Line(last[0].String())
+	if n := len(last) - 1; n > 0 {
+		said += fmt.Sprintf(", and %d more decided with it", n)
+	}
+	return a.apply(change{gone: last, said: said}, decidedMsg{undo: true})
 }
 
 // redo decides again what was undone last.
@@ -214,8 +216,12 @@ func (a *app) indexed(msg indexedMsg) tea.Cmd {
 		return nil
 	}
 	a.lib.ix = msg.ix
-	if a.find != nil && a.find.input.text() != "" {
-		return a.carry(a.find.question())
+	f := a.find
+	if f == nil {
+		return nil
 	}
-	return nil
+	if f.input.text() == "" {
+		f.lib = a.lib
+	}
+	return a.carry(f.question())
 }

@@ -12,27 +12,24 @@ import (
 // them: a decision changes neither, but who spoke and what belongs together.
 type homed interface{ rehome(lib *library) }
 
-// rehome goes on with another library, where one is. What cannot is left out: tables
-// are made anew by their key.
+// rehome goes on with another library.
 func (a *app) rehome(lib *library) tea.Cmd {
 	a.lib, a.ahead = lib, nil
-	var stack []surface
 	var cmds []tea.Cmd
 	for _, s := range a.stack {
-		h, ok := s.(homed)
-		if ok {
+		if h, ok := s.(homed); ok {
 			h.rehome(lib)
-		}
-		if ok || s.view() == inPage || s.view() == inSearch {
-			stack = append(stack, s)
 		}
 		if l, ok := s.(*lineup); ok {
 			cmds = append(cmds, a.carry(l.wish()))
 		}
 	}
-	a.stack = stack
-	if a.find != nil {
-		a.find.lib, a.find.shown = lib, shown{}
+	switch f := a.find; {
+	case f == nil:
+	case lib.ix != nil:
+		f.lib, f.shown = lib, shown{}
+	default:
+		f.waiting = true // the hits are those of the old library until it is indexed
 	}
 	a.resize(a.frame.w, a.frame.h)
 	return tea.Batch(cmds...)
@@ -65,30 +62,63 @@ func (b *browse) rehome(lib *library) {
 	*b = *n
 }
 
-// rehome lines up the same versions as they are grouped now.
+// rehome lines up what the quote under the cursor belongs to now, be it with others than
+// before. Until that is lined up the old one stays in sight, with the library it is of.
 func (s *lineup) rehome(lib *library) {
-	old := s.lib
-	s.lib = lib
-	if s.utterance != model.None {
-		b := &old.c.Utterances[s.utterance].Versions[old.c.Utterances[s.utterance].Base]
-		if s.utterance = lib.c.UtteranceAt(b.Quotes[0], b.Pieces[0]); s.utterance != model.None {
-			s.carriers = lib.carriers(s.utterance)
-		} else {
-			s.story, s.whole = lib.c.StoryOf[s.base], true
+	n := s.matter
+	n.lib = lib
+	switch {
+	case n.utterance != model.None:
+		if n.utterance = lib.c.UtteranceAt(s.anchor()); n.utterance == model.None {
+			n.story, n.whole = lib.c.StoryOf[n.base], true
+			n.carriers = lib.c.Stories[n.story].Articles
+			break
+		}
+		n.carriers = lib.carriers(n.utterance)
+		if u := &lib.c.Utterances[n.utterance]; !slices.Contains(n.carriers, n.base) {
+			n.base = u.Versions[u.Base].Article
+		}
+	case n.story != model.None:
+		n.story = lib.c.StoryOf[n.base]
+		n.carriers = lib.c.Stories[n.story].Articles
+	}
+	s.next = &n
+}
+
+// anchor is the quote that a line-up of an utterance goes on with: the one under the
+// cursor, else that of the base, and the place of its words.
+func (s *lineup) anchor() (quote int, at model.Span) {
+	if s.data != nil && s.grid != nil && len(s.order) > 0 {
+		if here := s.quoteHere(); here != nil {
+			_, at = s.here()
+			return here[0], at
 		}
 	}
-	if s.story != model.None {
-		s.story = lib.c.StoryOf[s.base]
-		s.carriers = lib.c.Stories[s.story].Articles
-	}
-	if !slices.Contains(s.carriers, s.base) {
-		s.base = s.carriers[0]
-	}
-	s.compared = nil
+	u := &s.lib.c.Utterances[s.utterance]
+	return u.Versions[u.Base].Quotes[0], u.Versions[u.Base].Pieces[0]
 }
 
 // rehome tints the same quotes by who speaks them now.
 func (r *read) rehome(lib *library) {
 	r.lib = lib
 	r.cast = castOf(lib.c, r.quotes)
+}
+
+// rehome makes the tables anew of the same utterance, story or articles, with the same row
+// chosen.
+func (s *survey) rehome(lib *library) {
+	old := s.lib
+	n := lib.surveyArticles(s.articles)
+	switch {
+	case s.utterance != model.None:
+		u := &old.c.Utterances[s.utterance]
+		v := &u.Versions[u.Base]
+		if at := lib.c.UtteranceAt(v.Quotes[0], v.Pieces[0]); at != model.None {
+			n = lib.surveyUtterance(at)
+		}
+	case s.story != model.None:
+		n = lib.surveyStory(lib.c.StoryOf[s.articles[0]])
+	}
+	n.at, n.lists, n.h = s.at, s.lists, s.h
+	*s = *n
 }

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"lineup/model"
 	"lineup/model/decide"
@@ -56,18 +59,24 @@ func TestCorrectSpeaker(t *testing.T) {
 	d.keys("U").sees("Vera Lund's now").keys("U").sees("nothing was undone")
 }
 
-// TestUndoEarlier: what an earlier run decided can be undone by its date.
+// TestUndoEarlier: what an earlier run decided can be undone, a step at a time.
 func TestUndoEarlier(t *testing.T) {
 	d, ledger := deciders(t, 140, 40)
 	d.keys("tab S up").sees("nobody").keys("enter").sees("is nobody's now")
 	l := testLoaded(t)
 	l.Analysed, l.Decisions = l.Corpus, ledger.all
 	l.Corpus = decide.Apply(l.Corpus, l.Decisions)
-	n := len(ledger.all)
+	if len(ledger.all) < 2 {
+		t.Fatalf("a step of one decision only: %v", ledger.all)
+	}
 	again := driveWith(t, l, 140, 40, Options{Ledger: ledger})
-	again.keys("u").sees("undone:")
-	if len(ledger.all) != n-1 {
-		t.Errorf("%d of %d decisions left", len(ledger.all), n)
+	again.keys("u").sees("undone:", "more decided with it")
+	if len(ledger.all) != 0 {
+		t.Errorf("of one step %v is left", ledger.all)
+	}
+	again.keys("U")
+	if len(ledger.all) < 2 {
+		t.Errorf("done again: %v", ledger.all)
 	}
 }
 
@@ -184,5 +193,44 @@ func TestRehome(t *testing.T) {
 				d.keys("esc")
 			}
 		}
+	}
+}
+
+// TestKeepsPlace: a decision leaves the tables open at their row, and the cursor of a
+// line-up on its difference, in its pane, as high in the window.
+func TestKeepsPlace(t *testing.T) {
+	d, _ := deciders(t, 140, 24)
+	d.keys("enter t tab j,j")
+	was, _ := d.a.top().(*survey)
+	row := was.lists[was.at]
+	d.run(d.a.decide(decideOn{[]decide.Decision{decide.Outlet{Name: "Sky Watch", Files: []string{"*"}}}, "named"}))
+	is, ok := d.a.top().(*survey)
+	if !ok || is.at != 1 || is.lists[is.at] != row || is.lib != d.a.lib {
+		t.Errorf("%T is on top, at %v", d.a.top(), row)
+	}
+	d, ledger := deciders(t, 140, 24)
+	d.keys("tab enter n,n")
+	s, _ := d.a.top().(*lineup)
+	focused, diff, at := s.focused(), s.diff, *s.list()
+	d.keys("m")
+	if len(ledger.all) != 1 || s.focused() != focused || s.diff != diff || *s.list() != at {
+		t.Errorf("in the pane of %d, difference %d, %v; was %d, %d, %v", s.focused(), s.diff, *s.list(), focused, diff, at)
+	}
+}
+
+// TestOldUntilLinedUp: between a decision and the line-up that follows from it the old one
+// is whole, whatever is pressed.
+func TestOldUntilLinedUp(t *testing.T) {
+	d, _ := deciders(t, 140, 24)
+	d.keys("tab enter")
+	s, _ := d.a.top().(*lineup)
+	n := *d.a.lib
+	n.c = decide.Apply(d.corpus(), decide.Step(time.Now(), decide.Split{Articles: []model.ArticleID{d.corpus().Articles[1].ID}}))
+	made := d.a.rehome(newLibrary(Loaded{Corpus: n.c}, n.set))
+	d.send(tea.WindowSizeMsg{Width: 60, Height: 30})
+	d.keys("n").sees("still lining up", "wordings")
+	d.run(made)
+	if d.keys("n"); s.lib != d.a.lib || s.next != nil {
+		t.Error("the newer one did not take its place")
 	}
 }

@@ -176,7 +176,7 @@ func (d *driver) finds(query string) *driver {
 		search.Hit{Kind: search.TopicHit, Article: 0, Text: "harbour bridge"},
 		search.Hit{Kind: search.OutletHit, At: model.None, Article: 0, Text: "The Selwyn Courier"},
 	)
-	d.send(foundMsg{asked: d.a.find.asked, query: query, result: r})
+	d.send(foundMsg{of: d.a.lib, asked: d.a.find.asked, query: query, result: r})
 	return d
 }
 

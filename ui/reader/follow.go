@@ -183,8 +183,7 @@ func (b *browse) scrollAs(was *browse) {
 			at = from.at
 		}
 		to.list.to(at)
-		to.list.top = to.list.at - (from.at - from.top)
-		to.list.move(0)
+		to.list.scroll(from.at - from.top)
 	}
 	b.look()
 }

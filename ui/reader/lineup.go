@@ -14,17 +14,14 @@ import (
 // screen says so. Columns are remembered by their articles, so that order, focus
 // and what was taken out outlive a change of base or of what is shown.
 type lineup struct {
-	lib       *library
-	utterance int // None for a story
-	story     int // None where an utterance is meant, or articles chosen by hand
-	carriers  []int
-	at        model.Span // the words that were looked for, in the article in focus
+	matter
+
+	next *matter    // that takes its place when it is lined up; nil where none waits
+	at   model.Span // the words that were looked for, in the article in focus
 
 	data     *model.LineUp    // nil until it is there
 	compared *model.Utterance // the utterance as compared with a base of the user's choice, else nil
 	request  int              // the newest request; answers to older ones are dropped
-	base     int              // article
-	whole    bool             // whole texts; else the versions of quotes
 
 	order   []int // articles with a pane, from the left
 	dropped []int // articles taken out, the last one last
@@ -41,14 +38,31 @@ type lineup struct {
 	diff  int    // in grid.diffs, None where none is chosen
 }
 
+// A matter is what is lined up, and how.
+type matter struct {
+	lib       *library
+	utterance int // None for a story
+	story     int // None where an utterance is meant, or articles chosen by hand
+	carriers  []int
+	base      int  // article
+	whole     bool // whole texts; else the versions of quotes
+}
+
 // newUtterance lines up an utterance, with the pane of the article in focus in which it
 // was met.
 func newUtterance(lib *library, want openUtterance) *lineup {
 	u := want.utterance
 	ut := &lib.c.Utterances[u]
-	s := &lineup{lib: lib, utterance: u, story: model.None, carriers: lib.carriers(u), at: want.at, folded: true, diff: model.None}
-	s.base = ut.Versions[ut.Base].Article
-	s.arrange(want.from)
+	m := matter{lib: lib, utterance: u, story: model.None, carriers: lib.carriers(u), base: ut.Versions[ut.Base].Article}
+	s := newLineUp(m, want.from)
+	s.at = want.at
+	return s
+}
+
+// newLineUp shows a matter, with the pane of an article in focus.
+func newLineUp(m matter, from int) *lineup {
+	s := &lineup{matter: m, folded: true, diff: model.None}
+	s.arrange(from)
 	return s
 }
 
@@ -67,21 +81,18 @@ func (s *lineup) arrange(from int) {
 // newStory lines up the articles of a story, with the pane of the article in focus in
 // which it was met.
 func newStory(lib *library, want openStory) *lineup {
-	story := want.story
-	s := &lineup{lib: lib, utterance: model.None, story: story, whole: true, folded: true, diff: model.None}
-	s.carriers = lib.c.Stories[story].Articles
-	s.base = lib.storyBase(story)
-	s.arrange(want.from)
-	return s
+	return newLineUp(matter{
+		lib: lib, utterance: model.None, story: want.story, whole: true,
+		carriers: lib.c.Stories[want.story].Articles, base: lib.storyBase(want.story),
+	}, want.from)
 }
 
 // newByHand lines up articles that the user has chosen, whether or not they are of one
 // story.
 func newByHand(lib *library, articles []int) *lineup {
-	s := &lineup{lib: lib, utterance: model.None, story: model.None, whole: true, folded: true, diff: model.None}
-	s.carriers, s.base = articles, articles[0]
-	s.arrange(model.None)
-	return s
+	return newLineUp(matter{
+		lib: lib, utterance: model.None, story: model.None, whole: true, carriers: articles, base: articles[0],
+	}, model.None)
 }
 
 func (s *lineup) view() view { return inLineUp }
@@ -89,34 +100,40 @@ func (s *lineup) view() view { return inLineUp }
 // wish asks for the line-up as it is to be shown now.
 func (s *lineup) wish() intent {
 	s.request++
-	c, u, base := s.lib.c, s.utterance, s.base
-	if u != model.None && !s.whole {
-		return compute{s, s.request, func() lined { return versionsOn(c, u, base) }}
+	m := s.matter
+	if s.next != nil {
+		m = *s.next
 	}
-	articles := s.articles()
-	if !s.whole {
-		us := s.shared()
-		return compute{s, s.request, func() lined { return lined{lineup: versionsOf(c, us, articles)} }}
+	return compute{s, s.request, m.lineUp}
+}
+
+// lineUp lines the matter up.
+func (m *matter) lineUp() lined {
+	articles := m.articles()
+	switch {
+	case m.whole:
+		return lined{lineup: passage.LineUp(m.lib.c, articles, max(slices.Index(articles, m.base), 0))}
+	case m.utterance != model.None:
+		return versionsOn(m.lib.c, m.utterance, m.base)
+	default:
+		return lined{lineup: versionsOf(m.lib.c, m.shared(), articles)}
 	}
-	return compute{s, s.request, func() lined {
-		return lined{lineup: passage.LineUp(c, articles, max(slices.Index(articles, base), 0))}
-	}}
 }
 
 // shared are the utterances that several of the articles carry.
-func (s *lineup) shared() []int {
-	if s.story != model.None {
-		return s.lib.told[s.story][:s.lib.sharedQuotes(s.story)]
+func (m *matter) shared() []int {
+	if m.story != model.None {
+		return m.lib.told[m.story][:m.lib.sharedQuotes(m.story)]
 	}
-	return s.lib.sharedBy(s.carriers)
+	return m.lib.sharedBy(m.carriers)
 }
 
 // articles are those whose whole texts are lined up: of an utterance also those that
 // do not carry it.
-func (s *lineup) articles() []int {
-	out := slices.Clone(s.carriers)
-	if s.utterance != model.None {
-		for _, a := range s.lib.c.Utterances[s.utterance].Absent {
+func (m *matter) articles() []int {
+	out := slices.Clone(m.carriers)
+	if m.utterance != model.None {
+		for _, a := range m.lib.c.Utterances[m.utterance].Absent {
 			if !slices.Contains(out, a) {
 				out = append(out, a)
 			}
@@ -131,7 +148,10 @@ func (s *lineup) take(request int, made lined) {
 		return
 	}
 	l := made.lineup
-	first := s.data == nil
+	stood := s.foothold()
+	if s.next != nil {
+		s.matter, s.next = *s.next, nil
+	}
 	s.data, s.compared = &l, made.compared
 	focused := s.focused()
 	s.order = slices.DeleteFunc(s.order, func(a int) bool { return !slices.Contains(l.Columns, a) })
@@ -144,10 +164,11 @@ func (s *lineup) take(request int, made lined) {
 	s.diff = model.None
 	s.lists = nil
 	s.lay()
-	if s.whole && s.utterance != model.None {
+	switch {
+	case s.regain(stood):
+	case s.whole && s.utterance != model.None:
 		s.toUtterance()
-	}
-	if first && !s.whole {
+	case !s.whole && stood == nil:
 		s.firstDifference()
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 // act carries out an action, n times where a count was given.
 func (s *lineup) act(a action, n int) intent {
-	if s.data == nil || s.grid == nil || len(s.order) == 0 {
+	if s.data == nil || s.grid == nil || len(s.order) == 0 || s.next != nil {
 		return say{"still lining up"}
 	}
 	if s.list().motion(a, n) {

@@ -36,6 +36,12 @@ func (l *list) to(i int) {
 	l.top = max(min(l.top, l.n-l.h), 0)
 }
 
+// scroll scrolls so that n rows are in sight above the chosen one, as far as there are any.
+func (l *list) scroll(n int) {
+	l.top = l.at - n
+	l.move(0)
+}
+
 // raise scrolls so that the chosen row stands in the upper third.
 func (l *list) raise() { l.top = max(min(l.at-l.h/3, l.n-l.h), 0) }
 

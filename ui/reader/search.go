@@ -96,25 +96,25 @@ func (f *find) question() intent {
 	f.asked++
 	f.waiting, f.eager, f.back = true, false, 0
 	if f.input.text() == "" {
-		return f.answer(f.asked, "", search.Result{}, nil)
+		return f.answer(foundMsg{of: f.lib, asked: f.asked})
 	}
 	return ask{f.input.text()}
 }
 
 // answer receives hits; where enter could not wait for them it opens the first.
-func (f *find) answer(asked int, query string, r search.Result, err error) intent {
-	if asked != f.asked {
+func (f *find) answer(m foundMsg) intent {
+	if m.asked != f.asked {
 		return nil
 	}
 	f.waiting, f.wrong = false, nil
-	if wrong, ok := errors.AsType[*search.QueryError](err); ok {
+	if wrong, ok := errors.AsType[*search.QueryError](m.err); ok {
 		f.wrong = wrong
 		return nil
 	}
-	if err != nil {
+	if m.err != nil {
 		return nil
 	}
-	f.query, f.result = query, r
+	f.lib, f.query, f.result = m.of, m.query, m.result
 	f.list.top = 0
 	f.group()
 	f.shown = shown{}

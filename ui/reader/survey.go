@@ -9,11 +9,13 @@ import (
 // A survey is the screen of tables about articles: who carries which quote, how the
 // wordings differ place by place, and when each article was published.
 type survey struct {
-	lib      *library
-	title    string
-	story    int   // None where the articles are not all of one story's
-	articles []int // the columns, by time
-	us       []int // utterances, those that most carry first
+	lib   *library
+	title string
+	// utterance and story are what the tables are about; None where it is the other, and
+	// both where articles were chosen by hand.
+	utterance, story int
+	articles         []int // the columns, by time
+	us               []int // utterances, those that most carry first
 
 	at     int // in tables
 	tables []table
@@ -40,7 +42,7 @@ type tableRow struct {
 // surveyStory is the survey of a story.
 func (lib *library) surveyStory(story int) *survey {
 	return &survey{
-		lib: lib, title: lib.storyTitle(story), story: story,
+		lib: lib, title: lib.storyTitle(story), utterance: model.None, story: story,
 		articles: lib.c.Stories[story].Articles, us: lib.told[story],
 	}
 }
@@ -54,13 +56,13 @@ func (lib *library) surveyUtterance(u int) *survey {
 			articles = append(articles, a)
 		}
 	}
-	return &survey{lib: lib, title: lib.speakerName(ut.Speaker), story: ut.Story, articles: articles, us: []int{u}}
+	return &survey{lib: lib, title: lib.speakerName(ut.Speaker), utterance: u, story: model.None, articles: articles, us: []int{u}}
 }
 
 // surveyArticles is the survey of articles chosen by hand.
 func (lib *library) surveyArticles(articles []int) *survey {
 	return &survey{
-		lib: lib, title: plural(len(articles), "article") + " side by side", story: model.None,
+		lib: lib, title: plural(len(articles), "article") + " side by side", utterance: model.None, story: model.None,
 		articles: articles, us: lib.sharedBy(articles),
 	}
 }

@@ -60,10 +60,10 @@ func (s *survey) firstWords(article int) string {
 
 // copyWords say whose text an article prints.
 func (s *survey) copyWords(article int) string {
-	if s.story == model.None {
+	if article >= len(s.lib.c.StoryOf) {
 		return ""
 	}
-	for _, k := range s.lib.c.Stories[s.story].Copies {
+	for _, k := range s.lib.c.Stories[s.lib.c.StoryOf[article]].Copies {
 		if k.Article == article {
 			return "prints the text of " + s.lib.labels[k.Of]
 		}
