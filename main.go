@@ -13,15 +13,12 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"lineup/corpus/archive"
 	"lineup/model"
-	"lineup/model/align"
-	"lineup/model/passage"
 	"lineup/model/search"
 	"lineup/ui/print"
 )
@@ -200,63 +197,4 @@ func (s *session) search() *cobra.Command {
 	}
 	cmd.Flags().IntVar(&limit, "limit", limit, "how many hits at most")
 	return cmd
-}
-
-func (s *session) compare() *cobra.Command {
-	var story, utterance string
-	var articles []string
-	const short = "The line-up of a story, an utterance, or articles of your choice"
-	cmd := s.view("compare [PATH ...]", short, func(c *model.Corpus, _ []string) (print.View, error) {
-		switch {
-		case utterance != "":
-			return compareUtterance(c, model.UtteranceID(utterance))
-		case story != "":
-			return compareStory(c, model.StoryID(story))
-		default:
-			return compareArticles(c, articles)
-		}
-	})
-	cmd.Flags().StringVar(&story, "story", "", "the story's `ID`, as lineup stories prints it")
-	cmd.Flags().StringVar(&utterance, "utterance", "", "the utterance's `ID`, as lineup utterances prints it")
-	cmd.Flags().StringSliceVar(&articles, "articles", nil, "the articles' `IDs`, with commas between; the first is the base")
-	cmd.MarkFlagsOneRequired("story", "utterance", "articles")
-	cmd.MarkFlagsMutuallyExclusive("story", "utterance", "articles")
-	return cmd
-}
-
-func compareUtterance(c *model.Corpus, id model.UtteranceID) (print.View, error) {
-	for i := range c.Utterances {
-		if u := &c.Utterances[i]; u.ID == id {
-			l := align.LineUp(c, i)
-			title := c.SpeakerName(u.Speaker)
-			if title == "" {
-				title = "speaker unknown"
-			}
-			return print.Compare(c, title, &l), nil
-		}
-	}
-	return print.View{}, fmt.Errorf("no utterance %q here; lineup utterances --all lists them", id)
-}
-
-func compareStory(c *model.Corpus, id model.StoryID) (print.View, error) {
-	for i := range c.Stories {
-		if st := &c.Stories[i]; st.ID == id {
-			l := passage.LineUp(c, st.Articles, 0)
-			return print.Compare(c, st.Title, &l), nil
-		}
-	}
-	return print.View{}, fmt.Errorf("no story %q here; lineup stories lists them", id)
-}
-
-func compareArticles(c *model.Corpus, ids []string) (print.View, error) {
-	at := make([]int, 0, len(ids))
-	for _, id := range ids {
-		i := c.FindArticle(model.ArticleID(strings.TrimSpace(id)))
-		if i == model.None {
-			return print.View{}, fmt.Errorf("no article %q here; lineup articles lists them", id)
-		}
-		at = append(at, i)
-	}
-	l := passage.LineUp(c, at, 0)
-	return print.Compare(c, "Articles of your choice", &l), nil
 }

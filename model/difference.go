@@ -51,50 +51,6 @@ type Difference struct {
 	Here Span
 }
 
-// LineUp is versions or passages of different articles set side by side.
-type LineUp struct {
-	Columns []int // in Corpus.Articles
-	Base    int   // the column the order and the marks follow
-	Rows    []Row
-}
-
-// RowKind says what holds a row together.
-type RowKind uint8
-
-// The kinds of rows.
-const (
-	// UtteranceRow holds versions of one utterance.
-	UtteranceRow RowKind = iota
-	// PassageRow holds passages that report the same thing.
-	PassageRow
-	// OnlyRow holds what stands in one article alone.
-	OnlyRow
-)
-
-// String is the word used in output.
-func (k RowKind) String() string { return [...]string{"utterance", "passage", "only"}[k] }
-
-// Row is one row of a line-up: a cell for each column, nil where it has none.
-type Row struct {
-	Kind      RowKind
-	Utterance int // for an UtteranceRow; else None
-	Cells     []*Cell
-}
-
-// Cell is a stretch of an article in a row, with what is to be marked in it.
-type Cell struct {
-	Article int
-	Span    Span
-	Marks   []Mark
-}
-
-// Mark is a difference as seen in one cell: the class and where. An empty span
-// marks a place where words of the base are gone.
-type Mark struct {
-	Class Class
-	Span  Span
-}
-
 // Classes returns every class, from the least to the most.
 func Classes() []Class {
 	all := make([]Class, classes)

@@ -58,6 +58,14 @@ func check(t *testing.T, c *model.Corpus, articles []int, l model.LineUp) {
 		}
 	}
 	for n, r := range l.Rows {
+		for _, e := range r.Elsewhere {
+			if e.Row < 0 || e.Row >= len(l.Rows) || e.Row == n || r.Cells[e.Column] != nil || l.Rows[e.Row].Cells[e.Column] == nil {
+				t.Fatalf("row %d points to row %d for column %d", n, e.Row, e.Column)
+			}
+		}
+		if d := r.Doubt(); d < 0 || d > 1 || r.Kind == model.OnlyRow && d > 1e-6 {
+			t.Fatalf("row %d of kind %s has doubt %v", n, r.Kind, d)
+		}
 		cells := 0
 		for _, cell := range r.Cells {
 			if cell != nil {
@@ -115,6 +123,21 @@ func TestProperties(t *testing.T) {
 				t.Fatalf("not the same twice: %s", d)
 			}
 			inOrder(t, l, base)
+			firm := Firm(c, articles, base)
+			check(t, c, articles, firm)
+			sure(t, firm)
+		}
+	}
+}
+
+// sure says that nothing is only perhaps the same.
+func sure(t *testing.T, l model.LineUp) {
+	t.Helper()
+	for n, r := range l.Rows {
+		for _, cell := range r.Cells {
+			if cell != nil && cell.Perhaps() {
+				t.Fatalf("row %d: cell %v has doubt %.2f", n, cell.Span, cell.Doubt)
+			}
 		}
 	}
 }

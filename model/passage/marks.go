@@ -68,8 +68,8 @@ func (t *table) mark(c *model.Corpus, words *lexicon.Reader, row *model.Row, sen
 	if row.Cells[base] == nil {
 		base = t.list[sentences[0]].Column
 	}
-	for column, cell := range row.Cells {
-		if cell != nil && column != base {
+	for column, cell := range row.Cells { // of two things that only perhaps are one, names differ anyway
+		if cell != nil && column != base && !cell.Perhaps() {
 			markNames(c, row.Cells[base], cell, contents[base], contents[column])
 		}
 	}
@@ -130,9 +130,8 @@ func markNames(c *model.Corpus, base, here *model.Cell, ofBase, ofHere content) 
 	if len(ofBase.names) == 0 || len(ofHere.names) == 0 {
 		return
 	}
-	wording := func(cell *model.Cell) align.Wording {
-		return align.NewWording(c.Articles[cell.Article].Text, []model.Span{cell.Span})
-	}
+	ofCell := func(cell *model.Cell) string { return c.Articles[cell.Article].Text }
+	wording := func(cell *model.Cell) align.Wording { return align.NewWording(ofCell(cell), []model.Span{cell.Span}) }
 	for _, d := range align.Compare(wording(base), wording(here)) {
 		if d.Class != model.ClassSubstituted && d.Class != model.ClassSpelling {
 			continue
@@ -140,7 +139,7 @@ func markNames(c *model.Corpus, base, here *model.Cell, ofBase, ofHere content) 
 		if d.Base.Len() > longestName || d.Here.Len() > longestName {
 			continue
 		}
-		x, y := model.Cover(ofBase.within(d.Base, ofHere)), model.Cover(ofHere.within(d.Here, ofBase))
+		x, y := model.Cover(ofBase.within(ofCell(base), d.Base, ofHere)), model.Cover(ofHere.within(ofCell(here), d.Here, ofBase))
 		if x.IsZero() || y.IsZero() || letters(c, base, x) == letters(c, here, y) {
 			continue
 		}
@@ -165,15 +164,15 @@ func letters(c *model.Corpus, cell *model.Cell, s model.Span) string {
 	}, txt)
 }
 
-// within returns the words of names that lie in s, if the other cell has none of
-// them.
-func (c *content) within(s model.Span, other content) []model.Span {
+// within returns the words of the name that lies in s, if the other cell has none of
+// them; nil where s holds more than one name, since two are in nobody's place.
+func (c *content) within(txt string, s model.Span, other content) []model.Span {
 	var out []model.Span
 	for _, n := range c.names {
 		if !s.Contains(n.span) {
 			continue
 		}
-		if other.calls(n.key) {
+		if last := len(out) - 1; other.calls(n.key) || last >= 0 && strings.ContainsFunc(txt[out[last].End:n.span.Start], unicode.IsLetter) {
 			return nil
 		}
 		out = append(out, n.span)

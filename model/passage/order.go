@@ -2,7 +2,9 @@ package passage
 
 // order returns the rows that are not empty in the order of the base's sentences. A
 // row without one stands after the row that holds what precedes it in its article;
-// where its articles disagree, in the first of them.
+// where its articles disagree, in the first of them. What precedes all that an article
+// has in common with those before it stands before the first of that, or last where
+// there is nothing: the base's opening stays on top.
 func (t *table) order(columns, base int) [][]int {
 	// The rows are a linked list: element i+1 is row i, element 0 the start.
 	next := make([]int, len(t.rows)+1)
@@ -15,7 +17,7 @@ func (t *table) order(columns, base int) [][]int {
 		first[c+1] = max(first[c+1], first[c])
 	}
 	walk := func(column int) {
-		at := 0
+		at := t.before(next, placed, first[column], first[column+1])
 		for i := first[column]; i < first[column+1]; i++ {
 			if r := t.of[i]; !placed[r] {
 				placed[r] = true
@@ -33,4 +35,20 @@ func (t *table) order(columns, base int) [][]int {
 		out = append(out, t.rows[at-1])
 	}
 	return out
+}
+
+// before returns the element of the list behind which the sentences [from, to) of an
+// article begin: the one before the first row of them that is placed, else the last.
+func (t *table) before(next []int, placed []bool, from, to int) int {
+	stop := 0 // behind the last element
+	for i := from; i < to && stop == 0; i++ {
+		if r := t.of[i]; placed[r] {
+			stop = r + 1
+		}
+	}
+	at := 0
+	for next[at] != stop {
+		at = next[at]
+	}
+	return at
 }

@@ -102,16 +102,16 @@ func TestLineUp(t *testing.T) {
 			},
 		},
 		{
-			name: "articles of two events share no row",
+			name: "articles of two events share no row, the base stands first",
 			texts: []string{
 				"The Orlen council voted on Monday to sell the old water tower to a developer.\n\nResidents had asked for a park.",
 				"Striker Bo Hallam scored twice as Fenwick beat Dunmere in the cup final.\n\nThe trainer praised a young defence.",
 			},
 			want: [][]string{
-				{"only", "-", "Striker Bo Hallam"},
-				{"only", "-", "The trainer praised"},
 				{"only", "The Orlen council", "-"},
 				{"only", "Residents had asked", "-"},
+				{"only", "-", "Striker Bo Hallam"},
+				{"only", "-", "The trainer praised"},
 			},
 		},
 		{
@@ -189,6 +189,11 @@ func TestMarks(t *testing.T) {
 			a:    "The shaft collapsed on Monday, said Arlo Venn of the rescue service in Holm.",
 			b:    "The shaft collapsed on Monday, said Arlo Penning of the rescue service in Holm.",
 			want: []string{"0 substituted Venn", "1 substituted Penning"},
+		},
+		{
+			name: "two names are in nobody's place",
+			a:    "The shaft in Holm collapsed on Monday and killed nine men, days after a visit by Venn on Friday.",
+			b:    "The shaft in Holm collapsed on Monday and killed nine men, days after a visit to Penning Hall.",
 		},
 		{
 			name: "a headline's capitals are no names",

@@ -1,107 +1,33 @@
 package passage
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
+	"lineup/model"
 	"lineup/model/passage/internal/likeness"
 )
 
-// link is two sentences of different articles and the log odds that they report
-// the same thing.
-type link struct {
-	a, b int // a < b
-	odds float64
-}
+// longest is how many bytes a cell of several sentences may have.
+const longest = 600
 
-// The thresholds were measured on the passages of six events, each by weights
-// learned from the other five.
-const (
-	// enough are the log odds that put two sentences on one row: as likely as not.
-	enough = 0.
-	// possible are the odds at which two sentences may stand on one row for the sake
-	// of others that are surer.
-	possible = -1.5
-	// longest is how many bytes a cell of several sentences may have.
-	longest = 600
-)
-
-// table is the sentences on their rows.
-type table struct {
-	list []likeness.Sentence
-	// of is every sentence's row.
-	of []int
-	// rows are the sentences of each row, in order. A row has one run of sentences
-	// of an article at most; one that was joined to another is empty.
-	rows [][]int
-	// possible are, for each sentence, the later ones that may report the same thing,
-	// in order.
-	possible [][]int
-}
-
-// join puts sentences on rows, the surest links first.
-func join(list []likeness.Sentence, links []link) *table {
-	t := &table{list: list, of: make([]int, len(list)), rows: make([][]int, len(list)), possible: make([][]int, len(list))}
-	for i := range list {
-		t.of[i], t.rows[i] = i, []int{i}
-	}
-	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.odds <= possible })
-	slices.SortFunc(links, func(x, y link) int {
-		return cmp.Or(cmp.Compare(y.odds, x.odds), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
-	})
-	for _, l := range links {
-		t.possible[l.a] = append(t.possible[l.a], l.b)
-	}
-	for _, later := range t.possible {
-		slices.Sort(later)
-	}
-	for _, l := range links {
-		if l.odds > enough {
-			t.unite(t.of[l.a], t.of[l.b])
+// row makes a row of the line-up of a row of the table.
+func (t *table) row(sentences []int, articles []int) model.Row {
+	out := model.Row{Kind: model.OnlyRow, Utterance: model.None, Cells: make([]*model.Cell, len(articles))}
+	for _, i := range sentences {
+		s := &t.list[i]
+		doubt := likeness.Chance(-t.held[i])
+		if cell := out.Cells[s.Column]; cell != nil {
+			cell.Span.End = s.Span.End
+			cell.Doubt = min(cell.Doubt, doubt)
+		} else {
+			out.Cells[s.Column] = &model.Cell{Article: articles[s.Column], Span: s.Span, Doubt: doubt}
+		}
+		if s.Column != t.list[sentences[0]].Column {
+			out.Kind = model.PassageRow
 		}
 	}
-	for _, l := range links {
-		t.lean(l.a, l.b)
-		t.lean(l.b, l.a)
-	}
-	return t
-}
-
-// lean joins the sentence a, if it stands alone, to the row of b, if that has a
-// sentence beside a.
-func (t *table) lean(a, b int) {
-	r := t.rows[t.of[b]]
-	if len(t.rows[t.of[a]]) == 1 && len(r) > 1 && t.share([]int{a}, r) {
-		t.unite(t.of[b], t.of[a])
-	}
-}
-
-// gather joins sentences that stand alone, one after the other in one paragraph.
-func (t *table) gather() {
-	for i := 1; i < len(t.list); i++ {
-		x, y := &t.list[i-1], &t.list[i]
-		if x.Column == y.Column && x.Paragraph == y.Paragraph && t.single(t.of[i-1]) && t.single(t.of[i]) {
-			t.unite(t.of[i-1], t.of[i])
-		}
-	}
-}
-
-// unite makes two rows one, where the result is a row: of each article one run of
-// sentences, and no mere chain of likenesses.
-func (t *table) unite(r, s int) {
-	if r == s || !t.agree(t.rows[r], t.rows[s]) {
-		return
-	}
-	all := slices.Concat(t.rows[r], t.rows[s])
-	slices.Sort(all)
-	if !t.runs(all) {
-		return
-	}
-	for _, i := range t.rows[s] {
-		t.of[i] = r
-	}
-	t.rows[r], t.rows[s] = all, nil
+	return out
 }
 
 // single says that a row holds sentences of one article alone.

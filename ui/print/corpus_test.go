@@ -89,3 +89,18 @@ func versions(c *model.Corpus) *model.LineUp {
 		{Kind: model.OnlyRow, Utterance: model.None, Cells: []*model.Cell{{Article: 0, Span: c.Articles[0].Paragraphs[1]}, nil}},
 	}}
 }
+
+// passages is a line-up of all three articles, of which one cell is only perhaps the
+// same, and one stands in another row.
+func passages(c *model.Corpus) *model.LineUp {
+	l := versions(c)
+	l.Columns = []int{0, 1, 2}
+	boats, open := c.Articles[0].Paragraphs[1], c.Articles[2].Paragraphs[0]
+	l.Rows[0].Cells = append(l.Rows[0].Cells, &model.Cell{Article: 2, Span: open, Doubt: .4})
+	l.Rows[0].Cells[0].Span = c.Articles[0].Paragraphs[0]
+	l.Rows[1] = model.Row{
+		Kind: model.PassageRow, Utterance: model.None, Elsewhere: []model.Elsewhere{{Column: 1, Row: 0}},
+		Cells: []*model.Cell{{Article: 0, Span: boats, Doubt: .4}, nil, {Article: 2, Span: open, Doubt: .4}},
+	}
+	return l
+}

@@ -25,51 +25,52 @@ type entry struct {
 // remark is a line that is not of the articles: counts, who is absent.
 type remark struct{ text string }
 
-// sheet is a line-up: columns side by side where there is room.
-type sheet struct {
-	head []string
-	rows []sheetRow
-}
-
-// sheetRow is one row of a sheet: a cell a column, nil where it has none.
-type sheetRow struct {
-	kind  model.RowKind
-	cells [][]run
-}
+func (heading) isBlock() {}
+func (entry) isBlock()   {}
+func (remark) isBlock()  {}
 
 // run is a stretch of text with the difference it is marked with, if any.
 type run struct {
 	text   string
 	marked bool
+	around bool // beside the words of a version: the outlet's own
 	class  model.Class
 }
-
-func (heading) isBlock() {}
-func (entry) isBlock()   {}
-func (remark) isBlock()  {}
-func (sheet) isBlock()   {}
 
 // plain is a text without marks as runs.
 func plain(s string) []run { return []run{{text: s}} }
 
 // runs cuts a stretch of text at the ends of the marks. Marks are in order;
 // where two overlap the first one wins. An empty mark becomes an empty run, which
-// the writers show as a caret.
-func runs(text string, span model.Span, marks []model.Mark) []run {
+// the writers show as a caret. Where version is given, in order, what is neither
+// marked nor in it is around it.
+func runs(text string, span model.Span, marks []model.Mark, version ...model.Span) []run {
 	var out []run
 	at := span.Start
+	pass := func(to int) { // what is not marked
+		for _, v := range version {
+			if v = v.Intersect(model.Span{Start: at, End: to}); v.Len() == 0 {
+				continue
+			}
+			if v.Start > at {
+				out = append(out, run{text: text[at:v.Start], around: true})
+			}
+			out = append(out, run{text: v.Of(text)})
+			at = v.End
+		}
+		if at < to {
+			out = append(out, run{text: text[at:to], around: len(version) > 0})
+			at = to
+		}
+	}
 	for _, m := range marks {
 		if m.Span.Start < at || m.Span.End > span.End {
 			continue
 		}
-		if m.Span.Start > at {
-			out = append(out, run{text: text[at:m.Span.Start]})
-		}
+		pass(m.Span.Start)
 		out = append(out, run{text: m.Span.Of(text), marked: true, class: m.Class})
 		at = m.Span.End
 	}
-	if at < span.End {
-		out = append(out, run{text: text[at:span.End]})
-	}
+	pass(span.End)
 	return out
 }

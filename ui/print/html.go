@@ -90,28 +90,6 @@ func htmlEntry(e entry) string {
 	return b.String()
 }
 
-func htmlSheet(s sheet) string {
-	var b strings.Builder
-	b.WriteString("<table>\n<thead><tr>")
-	for _, h := range s.head {
-		b.WriteString("<th>" + esc(h) + "</th>")
-	}
-	b.WriteString("</tr></thead>\n<tbody>\n")
-	for _, r := range s.rows {
-		b.WriteString(`<tr class="` + r.kind.String() + `">`)
-		for i, c := range r.cells {
-			if c == nil {
-				b.WriteString(`<td class="none"></td>`)
-				continue
-			}
-			b.WriteString(`<td data-outlet="` + esc(s.head[i]) + `">` + htmlRuns(c) + "</td>")
-		}
-		b.WriteString("</tr>\n")
-	}
-	b.WriteString("</tbody>\n</table>\n")
-	return b.String()
-}
-
 func htmlChart(c chart) string {
 	var b strings.Builder
 	b.WriteString("<table class=\"chart\">\n<thead><tr><th>said</th>")
@@ -138,6 +116,8 @@ func htmlRuns(rs []run) string {
 	for _, r := range rs {
 		s := html.EscapeString(spaced(r.text))
 		switch {
+		case r.around:
+			b.WriteString(`<span class="around">` + s + "</span>")
 		case !r.marked:
 			b.WriteString(s)
 		case r.class == model.ClassIdentical:

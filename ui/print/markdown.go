@@ -75,15 +75,27 @@ func markdownEntry(e entry) string {
 }
 
 func markdownSheet(s sheet) string {
-	t := newMarkdownTable(s.head)
-	for _, r := range s.rows {
-		cells := make([]string, len(s.head))
-		for i, c := range r.cells {
-			cells[i] = markdownRuns(c)
+	t := newMarkdownTable(append([]string{"row"}, s.head...))
+	for i := range s.rows {
+		r := &s.rows[i]
+		cells := []string{md(r.label())}
+		for k := range r.cells {
+			cells = append(cells, markdownCell(&r.cells[k]))
 		}
 		t.row(cells)
 	}
 	return t.b.String() + "\n"
+}
+
+func markdownCell(c *sheetCell) string {
+	switch {
+	case c.body == nil && c.elsewhere > 0:
+		return "*" + c.reference() + "*"
+	case c.perhaps:
+		return "*" + maybe + ":* " + markdownRuns(c.body)
+	default:
+		return markdownRuns(c.body)
+	}
 }
 
 func markdownChart(c chart) string {

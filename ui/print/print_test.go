@@ -28,6 +28,7 @@ func views(c *model.Corpus) map[string]func() View {
 		"stories":    func() View { return Stories(c) },
 		"utterances": func() View { return Utterances(c, false) },
 		"compare":    func() View { return Compare(c, "Ilse Tarn", versions(c)) },
+		"story":      func() View { return Compare(c, "Harbour talks", passages(c)) },
 		"topics":     func() View { return Topics(c) },
 		"check":      func() View { return Check(c) },
 		"search": func() View {

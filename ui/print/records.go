@@ -240,54 +240,6 @@ func clipped(c *model.Corpus, v *model.Version, s model.Span) string {
 	return model.JoinSpans(c.Articles[v.Article].Text, inside)
 }
 
-type columnsRecord struct {
-	Columns []outletRecord `json:"columns"`
-}
-
-type rowRecord struct {
-	Row   int           `json:"row"`
-	Kind  string        `json:"kind"`
-	Cells []*cellRecord `json:"cells"`
-}
-
-type cellRecord struct {
-	Article model.ArticleID `json:"article"`
-	Start   int             `json:"start"`
-	End     int             `json:"end"`
-	Text    string          `json:"text"`
-	Marks   []markRecord    `json:"marks"`
-}
-
-type markRecord struct {
-	Class string `json:"class"`
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-}
-
-func newColumnsRecord(c *model.Corpus, l *model.LineUp) columnsRecord {
-	r := columnsRecord{Columns: make([]outletRecord, len(l.Columns))}
-	for i, a := range l.Columns {
-		r.Columns[i] = newOutletRecord(c, a)
-	}
-	return r
-}
-
-func newRowRecord(c *model.Corpus, n int, row *model.Row) rowRecord {
-	r := rowRecord{Row: n, Kind: row.Kind.String(), Cells: make([]*cellRecord, len(row.Cells))}
-	for i, cell := range row.Cells {
-		if cell == nil {
-			continue
-		}
-		a := c.Articles[cell.Article]
-		o := &cellRecord{Article: a.ID, Start: cell.Span.Start, End: cell.Span.End, Text: cell.Span.Of(a.Text), Marks: []markRecord{}}
-		for _, m := range cell.Marks {
-			o.Marks = append(o.Marks, markRecord{m.Class.String(), m.Span.Start, m.Span.End})
-		}
-		r.Cells[i] = o
-	}
-	return r
-}
-
 type topicRecord struct {
 	Name     string            `json:"name"`
 	Articles []model.ArticleID `json:"articles"`

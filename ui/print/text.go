@@ -98,6 +98,9 @@ func (p *page) runs(rs []run) string {
 	for _, r := range rs {
 		s := spaced(r.text)
 		if !r.marked {
+			if r.around {
+				s = p.sgr(dim, s)
+			}
 			b.WriteString(s)
 			continue
 		}
@@ -151,26 +154,6 @@ func spaced(s string) string {
 	return inner
 }
 
-// columnMin is how narrow a column of a sheet may get, in cells, before its cells
-// are set below each other instead.
-const columnMin = 28
-
-func (p *page) sheet(s sheet) {
-	if w := (p.width - 2*(len(s.head)-1)) / max(1, len(s.head)); w >= columnMin {
-		p.sideBySide(s, w)
-		return
-	}
-	for _, r := range s.rows {
-		p.line("")
-		p.line("  " + p.sgr(dim, r.kind.String()))
-		for i, c := range r.cells {
-			if c != nil {
-				p.wrapped("  ", "    ", p.sgr(bold, text.Line(s.head[i]))+": "+p.runs(c))
-			}
-		}
-	}
-}
-
 // chart writes an utterance an entry, with who carries it and who does not in words.
 func (p *page) chart(c chart) {
 	for i := range c.rows {
@@ -191,48 +174,6 @@ func (p *page) chart(c chart) {
 			}
 		}
 		p.entry(e)
-	}
-}
-
-// sideBySide sets the cells of a row beside each other, w cells wide.
-func (p *page) sideBySide(s sheet, w int) {
-	p.line("")
-	head := make([][]string, len(s.head))
-	for i, h := range s.head {
-		head[i] = []string{p.sgr(bold, ansi.Truncate(text.Line(h), w, "…"))}
-	}
-	p.across(head, w)
-	for _, r := range s.rows {
-		p.line("")
-		cells := make([][]string, len(s.head))
-		for i, c := range r.cells {
-			if c != nil {
-				cells[i] = p.wrap(p.runs(c), w)
-			}
-		}
-		p.across(cells, w)
-	}
-}
-
-// across writes columns of lines beside each other.
-func (p *page) across(cells [][]string, w int) {
-	h := 0
-	for _, c := range cells {
-		h = max(h, len(c))
-	}
-	for y := range h {
-		var b strings.Builder
-		for i, c := range cells {
-			s := ""
-			if y < len(c) {
-				s = c[y]
-			}
-			b.WriteString(s)
-			if i < len(cells)-1 {
-				b.WriteString(strings.Repeat(" ", max(0, w+2-widthOf(s))))
-			}
-		}
-		p.line(strings.TrimRight(b.String(), " "))
 	}
 }
 

@@ -195,15 +195,23 @@ func (y *layout) level(g *grid, r int) {
 	}
 }
 
-// layGap says that words of an utterance are not in a column that has a pane; where the
-// column has none of them, once.
+// layGap says in a pane without a cell that words of an utterance are not there, where
+// the column has none of them once; or that its article has the passage in another row.
 func (y *layout) layGap(p *pane, row *model.Row, r, c int) {
-	if !y.versions {
-		return
+	said := ""
+	if y.versions {
+		carries := slices.Contains(y.lib.carriers(row.Utterance), y.lineup.Columns[c])
+		if carries || r == 0 || y.lineup.Rows[r-1].Utterance != row.Utterance {
+			said = "not here"
+		}
+	} else if i := slices.IndexFunc(row.Elsewhere, func(e model.Elsewhere) bool { return e.Column == c }); i >= 0 {
+		said = "told further down ↓"
+		if row.Elsewhere[i].Row < r {
+			said = "told further up ↑"
+		}
 	}
-	carries := slices.Contains(y.lib.carriers(row.Utterance), y.lineup.Columns[c])
-	if carries || r == 0 || y.lineup.Rows[r-1].Utterance != row.Utterance {
-		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []run{{"not here", faint | italic}}}, paneLine{row: r, column: c})
+	if said != "" {
+		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []run{{said, faint | italic}}}, paneLine{row: r, column: c})
 	}
 }
 

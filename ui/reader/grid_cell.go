@@ -24,6 +24,9 @@ func (y *layout) layCell(g *grid, p *pane, r, c int) {
 	if tag := y.tag(cell); tag != "" && y.versions {
 		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []run{{tag, minor | italic}}})
 	}
+	if cell.Perhaps() {
+		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []run{{"? perhaps the same", faint | italic}}})
+	}
 	set := &setCell{text: a.Text, faint: row.Kind == model.OnlyRow}
 	y.paintQuotes(set, cell.Article, span)
 	marks := y.paintMarks(set, y.marksOf(g.read, r, c), span)

@@ -21,6 +21,7 @@ const (
 	away     // how far apart they stand in their articles, 0..1
 	near     // the best cosine among their neighbours
 	ahead    // how far it is ahead of the other pairs of the two
+	company  // share of their terms that stand in the same company in both
 	alones
 )
 
@@ -135,10 +136,14 @@ const stem = 5
 func (p *Pairs) terms(e []float64, a, b *sentence) {
 	var namesA, namesB, namesBoth int
 	var lone [2][]*term // terms of one alone that could be kin
+	var common []shared
 	for i, j := 0, 0; i < len(a.words) || j < len(b.words); {
 		inA := i < len(a.words) && (j == len(b.words) || a.words[i].term <= b.words[j].term)
 		inB := j < len(b.words) && (i == len(a.words) || b.words[j].term <= a.words[i].term)
 		var t *term
+		if inA && inB {
+			common = append(common, shared{&p.words.terms[a.words[i].term], a.words[i].at, b.words[j].at})
+		}
 		if inA {
 			t = &p.words.terms[a.words[i].term]
 			i++
@@ -160,6 +165,7 @@ func (p *Pairs) terms(e []float64, a, b *sentence) {
 	if namesA > 0 && namesB > 0 && namesBoth == 0 {
 		e[nameless] = 1
 	}
+	e[company] = together(common) / math.Sqrt(a.length*b.length)
 	for _, s := range lone[0] {
 		for _, t := range lone[1] {
 			if s.key[:stem] == t.key[:stem] {
@@ -168,6 +174,33 @@ func (p *Pairs) terms(e []float64, a, b *sentence) {
 		}
 	}
 }
+
+// shared is a term of both sentences, and the place in each.
+type shared struct {
+	term *term
+	a, b int32
+}
+
+// reach is how many words apart two terms may stand to be in each other's company.
+const reach = 7
+
+// together sums the pairs of terms that stand near each other in both sentences, by
+// the weight of the lighter. Sentences that share names and a subject but not what
+// is said of them have few. Two names tell nothing: they are of the event.
+func together(common []shared) float64 {
+	sum := 0.
+	for i, x := range common {
+		for _, y := range common[i+1:] {
+			names := x.term.name && y.term.name
+			if !names && adjacent(x.a, y.a) && adjacent(x.b, y.b) {
+				sum += min(x.term.weight, y.term.weight)
+			}
+		}
+	}
+	return sum
+}
+
+func adjacent(x, y int32) bool { return max(x, y)-min(x, y) <= reach }
 
 func bit(b bool) int {
 	if b {

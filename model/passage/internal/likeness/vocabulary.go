@@ -26,6 +26,8 @@ type sentence struct {
 // word is a term as it stands in a sentence.
 type word struct {
 	term int32
+	// at is its place among the sentence's words, the first where it has several.
+	at int32
 	// sense is what it means; nil where that is not known, and for names and numbers.
 	sense *lexicon.Sense
 }
@@ -64,7 +66,7 @@ func read(list []Sentence) ([]sentence, *vocabulary) {
 			continue
 		}
 		for w := range words.Words(s.Text, s.Span) {
-			out[i].words = append(out[i].words, word{v.add(w), lexicon.SenseOf(w.Form)})
+			out[i].words = append(out[i].words, word{v.add(w), int32(len(out[i].words)), lexicon.SenseOf(w.Form)})
 			if len(out[i].words) == mostWords {
 				break
 			}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lineup/model"
+	"lineup/model/align"
+	"lineup/model/passage"
+	"lineup/ui/print"
+)
+
+func (s *session) compare() *cobra.Command {
+	var story, utterance string
+	var articles []string
+	var firm bool
+	const short = "The line-up of a story, an utterance, or articles of your choice"
+	cmd := s.view("compare [PATH ...]", short, func(c *model.Corpus, _ []string) (print.View, error) {
+		switch {
+		case utterance != "":
+			return compareUtterance(c, model.UtteranceID(utterance))
+		case story != "":
+			return compareStory(c, model.StoryID(story), passages(firm))
+		default:
+			return compareArticles(c, articles, passages(firm))
+		}
+	})
+	cmd.Flags().StringVar(&story, "story", "", "the story's `ID`, as lineup stories prints it")
+	cmd.Flags().StringVar(&utterance, "utterance", "", "the utterance's `ID`, as lineup utterances prints it")
+	cmd.Flags().StringSliceVar(&articles, "articles", nil, "the articles' `IDs`, with commas between; the first is the base")
+	cmd.Flags().BoolVar(&firm, "firm", false, "leave alone what is only perhaps the same")
+	cmd.MarkFlagsOneRequired("story", "utterance", "articles")
+	cmd.MarkFlagsMutuallyExclusive("story", "utterance", "articles")
+	return cmd
+}
+
+func compareUtterance(c *model.Corpus, id model.UtteranceID) (print.View, error) {
+	for i := range c.Utterances {
+		if u := &c.Utterances[i]; u.ID == id {
+			l := align.LineUp(c, i)
+			title := c.SpeakerName(u.Speaker)
+			if title == "" {
+				title = "speaker unknown"
+			}
+			return print.Compare(c, title, &l), nil
+		}
+	}
+	return print.View{}, fmt.Errorf("no utterance %q here; lineup utterances --all lists them", id)
+}
+
+// liner lines up articles, the rows in the order of the base.
+type liner func(c *model.Corpus, articles []int, base int) model.LineUp
+
+// passages lines up by passages: those that report the same thing for sure, or also
+// those that only perhaps do.
+func passages(firm bool) liner {
+	if firm {
+		return passage.Firm
+	}
+	return passage.LineUp
+}
+
+func compareStory(c *model.Corpus, id model.StoryID, lineUp liner) (print.View, error) {
+	for i := range c.Stories {
+		if st := &c.Stories[i]; st.ID == id {
+			l := lineUp(c, st.Articles, 0)
+			return print.Compare(c, st.Title, &l), nil
+		}
+	}
+	return print.View{}, fmt.Errorf("no story %q here; lineup stories lists them", id)
+}
+
+func compareArticles(c *model.Corpus, ids []string, lineUp liner) (print.View, error) {
+	at := make([]int, 0, len(ids))
+	for _, id := range ids {
+		i := c.FindArticle(model.ArticleID(strings.TrimSpace(id)))
+		if i == model.None {
+			return print.View{}, fmt.Errorf("no article %q here; lineup articles lists them", id)
+		}
+		at = append(at, i)
+	}
+	l := lineUp(c, at, 0)
+	return print.Compare(c, "Articles of your choice", &l), nil
+}

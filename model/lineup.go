@@ -1,0 +1,82 @@
+package model
+
+// LineUp is versions or passages of different articles set side by side.
+type LineUp struct {
+	Columns []int // in Corpus.Articles
+	Base    int   // the column the order and the marks follow
+	Rows    []Row
+}
+
+// RowKind says what holds a row together.
+type RowKind uint8
+
+// The kinds of rows.
+const (
+	// UtteranceRow holds versions of one utterance.
+	UtteranceRow RowKind = iota
+	// PassageRow holds passages that report the same thing.
+	PassageRow
+	// OnlyRow holds what stands in one article alone.
+	OnlyRow
+)
+
+// String is the word used in output.
+func (k RowKind) String() string { return [...]string{"utterance", "passage", "only"}[k] }
+
+// Row is one row of a line-up: a cell for each column, nil where it has none.
+type Row struct {
+	Kind      RowKind
+	Utterance int // for an UtteranceRow; else None
+	Cells     []*Cell
+	// Elsewhere are the columns without a cell whose articles report it too, in a
+	// sentence that carries more and stands in another row.
+	Elsewhere []Elsewhere
+}
+
+// Elsewhere points from an empty cell to the row where the column's article has it.
+type Elsewhere struct{ Column, Row int }
+
+// Cell is a stretch of an article in a row, with what is to be marked in it.
+type Cell struct {
+	Article int
+	Span    Span
+	Marks   []Mark
+	// Doubt is how likely it is, 0..1, that the cell does not report what the rest of
+	// its row does. It is 0 for the words of an utterance and for what stands alone.
+	Doubt float64
+}
+
+// MostDoubt is the greatest doubt of a cell that is shown as an equal of the others.
+// A cell beyond it stands in its row as a "perhaps".
+const MostDoubt = .25
+
+// Perhaps says that a cell is in its row on weak evidence.
+func (c *Cell) Perhaps() bool { return c.Doubt > MostDoubt }
+
+// Doubt is that of the row: that two of its cells at least belong together.
+func (r *Row) Doubt() float64 {
+	first, second := 1., 1.
+	for _, c := range r.Cells {
+		switch {
+		case c == nil:
+		case c.Doubt < first:
+			first, second = c.Doubt, first
+		default:
+			second = min(second, c.Doubt)
+		}
+	}
+	if r.Kind == OnlyRow {
+		return first
+	}
+	return second
+}
+
+// Perhaps says that no two cells of a row belong together for sure.
+func (r *Row) Perhaps() bool { return r.Doubt() > MostDoubt }
+
+// Mark is a difference as seen in one cell: the class and where. An empty span
+// marks a place where words of the base are gone.
+type Mark struct {
+	Class Class
+	Span  Span
+}

@@ -1,0 +1,76 @@
+package passage
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lineup/model"
+)
+
+// TestPerhaps has a fact that two outlets report, and one that they tell of one person
+// in other words and otherwise: it stands on a row as a perhaps, and alone among the
+// firm rows.
+func TestPerhaps(t *testing.T) {
+	c, articles := corpusOf(
+		"Mayor Ilse Brandt opened the new bridge in Port Selby on Tuesday.\n\nMayor Ilse Brandt will stand for governor in the spring, she told the Selby council.",
+		"Mayor Ilse Brandt of Port Selby will not stand for governor, people near her say.\n\nThe harbour bridge was opened by the mayor, Ilse Brandt, on Tuesday in Port Selby.",
+	)
+	l := LineUp(c, articles, 0)
+	want := [][]string{{"passage", "Mayor Ilse Brandt", "The harbour bridge"}, {"passage", "Mayor Ilse Brandt", "Mayor Ilse Brandt"}}
+	if d := cmp.Diff(want, told(c, l)); d != "" {
+		t.Fatalf("rows (-want +got):\n%s", d)
+	}
+	if l.Rows[0].Perhaps() || !l.Rows[1].Perhaps() {
+		t.Errorf("the rows have doubts %.2f and %.2f, want the second only beyond %.2f", l.Rows[0].Doubt(), l.Rows[1].Doubt(), model.MostDoubt)
+	}
+	want = [][]string{{"only", "-", "Mayor Ilse Brandt"}, {"passage", "Mayor Ilse Brandt", "The harbour bridge"}, {"only", "Mayor Ilse Brandt", "-"}}
+	if d := cmp.Diff(want, told(c, Firm(c, articles, 0))); d != "" {
+		t.Errorf("firm rows (-want +got):\n%s", d)
+	}
+}
+
+// TestDoubtOfRows holds that a row is as sure as its second surest cell.
+func TestDoubtOfRows(t *testing.T) {
+	for _, tt := range []struct {
+		doubts  []float64
+		want    float64
+		perhaps bool
+	}{
+		{[]float64{.1, .1}, .1, false},
+		{[]float64{.1, .4, .1}, .1, false},
+		{[]float64{.4, .4}, .4, true},
+		{[]float64{0, .3, .4}, .3, true},
+	} {
+		r := model.Row{Kind: model.PassageRow, Cells: []*model.Cell{nil}}
+		for _, d := range tt.doubts {
+			r.Cells = append(r.Cells, &model.Cell{Doubt: d})
+		}
+		if got := r.Doubt(); got != tt.want || r.Perhaps() != tt.perhaps {
+			t.Errorf("of cells with %v: %v, %v; want %v, %v", tt.doubts, got, r.Perhaps(), tt.want, tt.perhaps)
+		}
+	}
+}
+
+// TestElsewhere has one outlet that tells in a sentence what the other tells in two.
+func TestElsewhere(t *testing.T) {
+	c, articles := corpusOf(
+		"Port Selby’s council closed the ferry terminal on Tuesday after inspectors found cracks in the pier, and fined its operator, "+
+			"Marlow Lines, $40,000.\n\nThe ferries carry 900 people a day.",
+		"Inspectors found cracks in the pier at Port Selby and the council closed the ferry terminal on Tuesday.\n\nNobody was hurt, the harbour "+
+			"master said.\n\nThe council fined Marlow Lines, the operator, $40,000.\n\nSome 900 people take the ferries every day.",
+	)
+	l := LineUp(c, articles, 0)
+	var got [][]model.Elsewhere
+	for _, r := range l.Rows {
+		got = append(got, r.Elsewhere)
+	}
+	want := [][]model.Elsewhere{nil, nil, {{Column: 0, Row: 0}}, nil}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("references of %v (-want +got):\n%s", told(c, l), d)
+	}
+	if i := slices.IndexFunc(l.Rows, func(r model.Row) bool { return r.Elsewhere != nil }); i < 0 || l.Rows[i].Kind != model.OnlyRow {
+		t.Errorf("the row of the second fact stands in several articles: %v", told(c, l))
+	}
+}

@@ -1,0 +1,38 @@
+package passage
+
+import (
+	"cmp"
+	"slices"
+
+	"lineup/model"
+)
+
+// refer points from the empty cells of rows to where the articles have what the rows
+// report: a sentence of several facts stands in one row only, and the row of its second
+// fact would else look as if the article left that out. A reference needs a link as sure
+// as a cell that is shown as an equal; rows are in the order that the sentences of them
+// are given in.
+func (t *table) refer(rows []model.Row, order [][]int, links []link) {
+	at := make([]int, len(t.rows)) // place of a row of the table
+	for n, r := range order {
+		at[t.of[r[0]]] = n
+	}
+	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.odds <= firm || t.of[l.a] == t.of[l.b] })
+	slices.SortStableFunc(links, func(x, y link) int { return cmp.Compare(y.odds, x.odds) })
+	for _, l := range links {
+		a, b := at[t.of[l.a]], at[t.of[l.b]]
+		point(&rows[a], model.Elsewhere{Column: t.list[l.b].Column, Row: b})
+		point(&rows[b], model.Elsewhere{Column: t.list[l.a].Column, Row: a})
+	}
+	for i := range rows {
+		slices.SortFunc(rows[i].Elsewhere, func(x, y model.Elsewhere) int { return x.Column - y.Column })
+	}
+}
+
+// point adds a reference to a row that has no cell in its column, and no surer one.
+func point(row *model.Row, e model.Elsewhere) {
+	known := slices.ContainsFunc(row.Elsewhere, func(x model.Elsewhere) bool { return x.Column == e.Column })
+	if row.Cells[e.Column] == nil && !known {
+		row.Elsewhere = append(row.Elsewhere, e)
+	}
+}

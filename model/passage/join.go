@@ -1,0 +1,130 @@
+package passage
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"lineup/model"
+	"lineup/model/passage/internal/likeness"
+)
+
+// link is two sentences of different articles and the log odds that they report
+// the same thing.
+type link struct {
+	a, b int // a < b
+	odds float64
+}
+
+// The thresholds, in log odds, were measured on the passages of six events, each by
+// weights learned from the other five.
+const (
+	// enough puts two sentences on one row: as likely as not.
+	enough = 0.
+	// possible is when two sentences may stand on one row for the sake of others that
+	// are surer.
+	possible = -1.5
+)
+
+// firm are the log odds of what is shown as an equal.
+var firm = math.Log((1 - model.MostDoubt) / model.MostDoubt)
+
+// table is the sentences on their rows.
+type table struct {
+	list []likeness.Sentence
+	// of is every sentence's row.
+	of []int
+	// rows are the sentences of each row, in order. A row has one run of sentences
+	// of an article at most; one that was joined to another is empty.
+	rows [][]int
+	// held are the log odds of the link that holds each sentence on its row; certain
+	// for one that stands with no other article.
+	held []float64
+	// possible are, for each sentence, the later ones that may report the same thing,
+	// in order.
+	possible [][]int
+}
+
+// join puts sentences on rows, the surest links first; a link needs the odds least.
+func join(list []likeness.Sentence, links []link, least float64) *table {
+	t := &table{
+		list: list, of: make([]int, len(list)), rows: make([][]int, len(list)),
+		held: make([]float64, len(list)), possible: make([][]int, len(list)),
+	}
+	for i := range list {
+		t.of[i], t.rows[i], t.held[i] = i, []int{i}, certain
+	}
+	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.odds <= possible })
+	slices.SortFunc(links, func(x, y link) int {
+		return cmp.Or(cmp.Compare(y.odds, x.odds), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	for _, l := range links {
+		t.possible[l.a] = append(t.possible[l.a], l.b)
+	}
+	for _, later := range t.possible {
+		slices.Sort(later)
+	}
+	for _, l := range links {
+		if l.odds > least {
+			t.unite(t.of[l.a], t.of[l.b], l.odds)
+		}
+	}
+	for _, l := range links {
+		t.lean(l.a, l.b, l.odds)
+		t.lean(l.b, l.a, l.odds)
+	}
+	return t
+}
+
+// lean joins the sentence a, if it stands alone, to the row of b, if that has a
+// sentence beside a.
+func (t *table) lean(a, b int, odds float64) {
+	r := t.rows[t.of[b]]
+	if len(t.rows[t.of[a]]) == 1 && len(r) > 1 && t.share([]int{a}, r) {
+		t.unite(t.of[b], t.of[a], odds)
+	}
+}
+
+// gather joins sentences that stand alone, one after the other in one paragraph.
+func (t *table) gather() {
+	for i := 1; i < len(t.list); i++ {
+		x, y := &t.list[i-1], &t.list[i]
+		if x.Column == y.Column && x.Paragraph == y.Paragraph && t.single(t.of[i-1]) && t.single(t.of[i]) {
+			t.unite(t.of[i-1], t.of[i], certain)
+		}
+	}
+}
+
+// unite makes two rows one on the strength of a link between them, where the result
+// is a row: of each article one run of sentences, and no mere chain of likenesses.
+func (t *table) unite(r, s int, odds float64) {
+	if r == s || !t.agree(t.rows[r], t.rows[s]) {
+		return
+	}
+	all := slices.Concat(t.rows[r], t.rows[s])
+	slices.Sort(all)
+	if !t.runs(all) {
+		return
+	}
+	t.hold(r, s, odds)
+	for _, i := range t.rows[s] {
+		t.of[i] = r
+	}
+	t.rows[r], t.rows[s] = all, nil
+}
+
+// hold notes what holds the sentences that a link brings together: those of an
+// article that stood alone, and of two rows those of the shorter.
+func (t *table) hold(r, s int, odds float64) {
+	shorter := s
+	if len(t.rows[r]) < len(t.rows[s]) {
+		shorter = r
+	}
+	for _, row := range [...]int{r, s} {
+		if row == shorter || t.single(row) {
+			for _, i := range t.rows[row] {
+				t.held[i] = min(t.held[i], odds)
+			}
+		}
+	}
+}

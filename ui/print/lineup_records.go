@@ -1,0 +1,76 @@
+package print
+
+import (
+	"math"
+
+	"lineup/model"
+)
+
+// The records of a line-up, of the same contract as records.go.
+
+type columnsRecord struct {
+	Columns []outletRecord `json:"columns"`
+}
+
+type rowRecord struct {
+	Row       int               `json:"row"`
+	Kind      string            `json:"kind"`
+	Strength  float64           `json:"strength"` // 0..1: of its second surest cell
+	Cells     []*cellRecord     `json:"cells"`
+	Elsewhere []elsewhereRecord `json:"elsewhere,omitempty"`
+}
+
+// elsewhereRecord points from an empty cell to the row where its article has it.
+type elsewhereRecord struct {
+	Article model.ArticleID `json:"article"`
+	Row     int             `json:"row"`
+}
+
+type cellRecord struct {
+	Article  model.ArticleID `json:"article"`
+	Start    int             `json:"start"`
+	End      int             `json:"end"`
+	Text     string          `json:"text"`
+	Strength float64         `json:"strength"` // 0..1: how likely it reports what the others do
+	Marks    []markRecord    `json:"marks"`
+}
+
+type markRecord struct {
+	Class string `json:"class"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+func newColumnsRecord(c *model.Corpus, l *model.LineUp) columnsRecord {
+	r := columnsRecord{Columns: make([]outletRecord, len(l.Columns))}
+	for i, a := range l.Columns {
+		r.Columns[i] = newOutletRecord(c, a)
+	}
+	return r
+}
+
+func newRowRecord(c *model.Corpus, l *model.LineUp, i int) rowRecord {
+	row := &l.Rows[i]
+	r := rowRecord{Row: i + 1, Kind: row.Kind.String(), Strength: strength(row.Doubt()), Cells: make([]*cellRecord, len(row.Cells))}
+	for i, cell := range row.Cells {
+		if cell == nil {
+			continue
+		}
+		a := c.Articles[cell.Article]
+		o := &cellRecord{
+			Article: a.ID, Start: cell.Span.Start, End: cell.Span.End, Text: cell.Span.Of(a.Text),
+			Strength: strength(cell.Doubt), Marks: []markRecord{},
+		}
+		for _, m := range cell.Marks {
+			o.Marks = append(o.Marks, markRecord{m.Class.String(), m.Span.Start, m.Span.End})
+		}
+		r.Cells[i] = o
+	}
+	for _, e := range row.Elsewhere {
+		r.Elsewhere = append(r.Elsewhere, elsewhereRecord{c.Articles[l.Columns[e.Column]].ID, e.Row + 1})
+	}
+	return r
+}
+
+// strength is how sure one may be, in thousandths, given a doubt.
+func strength(doubt float64) float64 { return math.Round((1-doubt)*1000) / 1000 }

@@ -1,0 +1,117 @@
+package print
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"lineup/model"
+)
+
+// sheet is a line-up: columns side by side where there is room.
+type sheet struct {
+	head  []string // source and date
+	names []string // source alone
+	rows  []sheetRow
+}
+
+// sheetRow is one row of a sheet.
+type sheetRow struct {
+	number  int // from 1 on, as other rows refer to it
+	kind    model.RowKind
+	perhaps bool // that its cells report the same thing
+	cells   []sheetCell
+}
+
+// sheetCell is what a column has in a row: a body, or nothing.
+type sheetCell struct {
+	body    []run
+	perhaps bool // in a row of others that are surer
+	// elsewhere is the number of the row where the column has it; 0 where it does not.
+	elsewhere int
+}
+
+func (sheet) isBlock() {}
+
+// newSheet makes the sheet of a line-up.
+func newSheet(c *model.Corpus, l *model.LineUp) sheet {
+	s := sheet{head: columnHeads(c, l)}
+	for _, a := range l.Columns {
+		s.names = append(s.names, source(c.Articles[a]))
+	}
+	for i := range l.Rows {
+		row := &l.Rows[i]
+		r := sheetRow{number: i + 1, kind: row.Kind, perhaps: row.Perhaps(), cells: make([]sheetCell, len(row.Cells))}
+		for k, cell := range row.Cells {
+			if cell != nil {
+				r.cells[k] = sheetCell{
+					body:    runs(c.Articles[cell.Article].Text, cell.Span, cell.Marks, pieces(c, row, cell.Article)...),
+					perhaps: cell.Perhaps() && !r.perhaps,
+				}
+			}
+		}
+		for _, e := range row.Elsewhere {
+			r.cells[e.Column].elsewhere = e.Row + 1
+		}
+		s.rows = append(s.rows, r)
+	}
+	return s
+}
+
+// pieces are the words that an article has of a row's utterance; nil of another row.
+func pieces(c *model.Corpus, row *model.Row, article int) []model.Span {
+	if row.Kind != model.UtteranceRow {
+		return nil
+	}
+	vs := c.Utterances[row.Utterance].Versions
+	i := slices.IndexFunc(vs, func(v model.Version) bool { return v.Article == article })
+	if i < 0 {
+		return nil
+	}
+	return vs[i].Pieces
+}
+
+// alone is the column that has a row alone.
+func (r *sheetRow) alone() (column int, yes bool) {
+	column = slices.IndexFunc(r.cells, func(c sheetCell) bool { return c.body != nil })
+	return column, r.kind == model.OnlyRow && column >= 0
+}
+
+// maybe is the sign and the word of what is set beside the others on weak evidence.
+const maybe = "? perhaps"
+
+// label tells in a line what a row is: its number, what holds it together and who
+// has it.
+func (r *sheetRow) label() string {
+	what := ""
+	switch {
+	case r.perhaps:
+		what = maybe + " the same"
+	case r.kind == model.UtteranceRow:
+		what = "quote"
+	}
+	return joinedBy(" · ", strconv.Itoa(r.number), what, r.carried())
+}
+
+// carried counts the columns that have a row, those that only perhaps do not counted:
+// "in 3 of 5"; "" of one that stands alone.
+func (r *sheetRow) carried() string {
+	if _, yes := r.alone(); yes {
+		return ""
+	}
+	n := 0
+	for _, c := range r.cells {
+		if c.body != nil && !c.perhaps {
+			n++
+		}
+	}
+	return fmt.Sprintf("in %d of %d", n, len(r.cells))
+}
+
+// reference points to the row where the column of an empty cell has it.
+func (c *sheetCell) reference() string {
+	if c.elsewhere == 0 {
+		return ""
+	}
+	return fmt.Sprintf("see row %d", c.elsewhere)
+}
