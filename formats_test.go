@@ -143,7 +143,7 @@ func TestHostileFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, format := range print.Formats() {
-		for _, v := range []print.View{print.Articles(c), print.Quotes(c, true), print.Stories(c), print.Check(c)} {
+		for _, v := range []print.View{print.Articles(c), print.Quotes(c, true), print.Stories(c), print.Check(c, nil)} {
 			var b bytes.Buffer
 			if err := print.Write(&b, v, print.Options{Format: format, Width: 80}); err != nil && !errors.Is(err, print.ErrNothing) {
 				continue // not every view has every format

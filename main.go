@@ -109,9 +109,7 @@ func newRoot(s *session) *cobra.Command {
 		s.view("bookmarks [PATH ...]", "What you have bookmarked, with your notes and tags", func(c *model.Corpus, _ []string) (print.View, error) {
 			return print.Bookmarks(c), nil
 		}),
-		s.view("check [PATH ...]", "What could not be read, was guessed or is missing", func(c *model.Corpus, _ []string) (print.View, error) {
-			return print.Check(c), nil
-		}),
+		s.check(),
 		&cobra.Command{
 			Use: "version", Short: "Print the version", Args: cobra.NoArgs,
 			RunE: func(*cobra.Command, []string) error { _, err := fmt.Fprintln(s.stdout, "lineup "+version); return err },

@@ -19,6 +19,7 @@ import (
 
 	"lineup/corpus"
 	"lineup/corpus/archive"
+	"lineup/corpus/format"
 	"lineup/corpus/snapshot"
 	"lineup/model"
 	"lineup/model/analyse"
@@ -38,6 +39,7 @@ type session struct {
 	since   string
 	until   string
 	outlet  []string
+	mapped  []string
 	jobs    int
 	strict  bool
 	noCache bool
@@ -55,6 +57,7 @@ func (s *session) addFlags(f *pflag.FlagSet) {
 	f.StringVar(&s.since, "since", "", "leave out articles before this `DATE` (2025, 2025-08 or 2025-08-17)")
 	f.StringVar(&s.until, "until", "", "leave out articles after this `DATE`")
 	f.StringSliceVar(&s.outlet, "outlet", nil, "only articles of this outlet (`NAME`; may be repeated)")
+	f.StringSliceVar(&s.mapped, "map", nil, "the field of records that a fact stands in (`FACT=FIELD,...`, as in title=Kop,text=Inhalt)")
 	f.IntVarP(&s.jobs, "jobs", "j", 0, "how many articles to analyse at a time (0: one a processor)")
 	f.StringVar(&s.config, "config", "", "the settings `FILE` (default: lineup/config.toml in the user's config folder)")
 	f.BoolVar(&s.noCache, "no-cache", false, "analyse everything anew, and keep nothing of it")
@@ -87,8 +90,7 @@ func (s *session) print(ctx context.Context, paths []string, view func(*archive.
 	if err != nil {
 		return err
 	}
-	width, color := s.terminal()
-	if err := print.Write(s.stdout, v, print.Options{Format: print.Format(s.format), Width: width, Color: color}); err != nil {
+	if err := s.write(v); err != nil {
 		return err
 	}
 	a.Save()
@@ -98,13 +100,23 @@ func (s *session) print(ctx context.Context, paths []string, view func(*archive.
 	return nil
 }
 
+// write writes a view.
+func (s *session) write(v print.View) error {
+	width, color := s.terminal()
+	return print.Write(s.stdout, v, print.Options{Format: print.Format(s.format), Width: width, Color: color})
+}
+
 // archive is that of the paths; note is told why the cache is not used.
 func (s *session) archive(paths []string, note func(error)) (*archive.Archive, error) {
 	keep, err := s.filter()
 	if err != nil {
 		return nil, err
 	}
-	o := archive.Options{Paths: paths, Stdin: s.stdin, Jobs: s.jobs, Ledger: ledger(paths), Note: note}
+	maps, err := s.mappings()
+	if err != nil {
+		return nil, err
+	}
+	o := archive.Options{Paths: paths, Stdin: s.stdin, Map: maps, Jobs: s.jobs, Ledger: ledger(paths), Note: note}
 	if s.since != "" || s.until != "" || len(s.outlet) > 0 {
 		o.Keep = keep
 	}
@@ -112,6 +124,19 @@ func (s *session) archive(paths []string, note func(error)) (*archive.Archive, e
 		o.Cache = cache()
 	}
 	return archive.New(o), nil
+}
+
+// mappings are those of --map.
+func (s *session) mappings() ([]format.Mapping, error) {
+	var all []format.Mapping
+	for _, m := range s.mapped {
+		one, err := corpus.ParseMapping(m)
+		if err != nil {
+			return nil, fmt.Errorf("--map: %w", err)
+		}
+		all = append(all, one)
+	}
+	return all, nil
 }
 
 // cache is the user's cache of snapshots.

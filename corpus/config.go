@@ -23,9 +23,11 @@ const tomlName = "lineup.toml"
 
 // root is a folder of articles with what the user has decided about it.
 type root struct {
+	file  string // the lineup.toml
 	known *outlets.Registry
 	rules []rule
-	sum   string // of what is decided, so that a change of it can be told; "" for nothing
+	maps  []fieldMap // what is to be used first before the others
+	sum   string     // of what is decided, so that a change of it can be told; "" for nothing
 }
 
 // rule says whose the files are that match a pattern.
@@ -37,7 +39,7 @@ type rule struct {
 // tomlOutlet is an [[outlet]] of lineup.toml: an outlet with its names and
 // domains, and the files that are by it.
 type tomlOutlet struct {
-	Name    string   `toml:"name"`
+	Name    *string  `toml:"name"`
 	Short   string   `toml:"short"`
 	File    string   `toml:"file"`
 	Files   []string `toml:"files"`
@@ -64,32 +66,41 @@ func readRoot(dir string) (*root, []model.Problem) {
 		return plainRoot(), []model.Problem{{File: name, What: reason(err)}}
 	}
 	r, problems := parseRoot(data)
+	r.file = name
 	for i := range problems {
 		problems[i].File = name
 	}
 	return r, problems
 }
 
-// parseRoot reads the outlets of a lineup.toml.
+// parseRoot reads the outlets and the names of fields of a lineup.toml.
 func parseRoot(data string) (*root, []model.Problem) {
 	var c struct {
-		Outlet []tomlOutlet `toml:"outlet"`
+		Outlet []tomlOutlet   `toml:"outlet"`
+		Map    map[string]any `toml:"map"`
 	}
 	if _, err := toml.Decode(data, &c); err != nil {
 		line := 0
 		if pe, ok := errors.AsType[toml.ParseError](err); ok {
 			line = pe.Position.Line
 		}
-		return plainRoot(), []model.Problem{{Line: line, What: "not used, since it is no TOML: " + tomlFault(err)}}
-	}
-	if len(c.Outlet) == 0 {
-		return plainRoot(), nil
+		return &root{known: plainRoot().known}, []model.Problem{{Line: line, What: "not used, since it is no TOML: " + tomlFault(err)}}
 	}
 	var problems []model.Problem
+	maps, faults := parseMaps(c.Map)
+	for _, what := range faults {
+		problems = append(problems, model.Problem{What: what})
+	}
+	if len(c.Outlet) == 0 && len(maps) == 0 {
+		return &root{known: plainRoot().known}, problems
+	}
 	var further []outlets.Entry
 	var rules []rule
 	for _, o := range c.Outlet {
-		if strings.TrimSpace(o.Name) == "" {
+		if o.Name == nil || strings.TrimSpace(*o.Name) == "" {
+			if o.Name != nil && (o.File != "" || len(o.Files) > 0) {
+				continue // it waits to be filled in
+			}
 			problems = append(problems, model.Problem{What: "an [[outlet]] without a name counts for nothing"})
 			continue
 		}
@@ -106,17 +117,21 @@ func parseRoot(data string) (*root, []model.Problem) {
 			rules = append(rules, rule{pattern, e})
 		}
 	}
-	return &root{known: outlets.New(further...), rules: rules, sum: digest(fmt.Sprint(further, rules))}, problems
+	known := plainRoot().known
+	if len(further) > 0 {
+		known = outlets.New(further...)
+	}
+	return &root{known: known, rules: rules, maps: maps, sum: digest(fmt.Sprint(further, rules, maps))}, problems
 }
 
 // entry is the outlet as the registry keeps it. What the user leaves out comes
 // from the outlet that the registry knows under the name.
 func (o *tomlOutlet) entry() outlets.Entry {
-	e, ok := plainRoot().known.Named(o.Name)
+	e, ok := plainRoot().known.Named(*o.Name)
 	if !ok {
 		e = outlets.Entry{}
 	}
-	e.Name = oneLine(o.Name)
+	e.Name = oneLine(*o.Name)
 	e.Everyday = false
 	if o.Short != "" {
 		e.Short = outlets.Short(oneLine(o.Short))

@@ -21,9 +21,14 @@ type File struct {
 	// SHA-256 of its content, in hexadecimal, where the change was too fresh when it
 	// was read for that; never where nothing tells.
 	Sum string
-	// Rules is the sum of what the folder's lineup.toml says of outlets.
+	// Rules is the sum of what the folder's lineup.toml and the command line say of
+	// outlets and fields.
 	Rules    string
 	Articles int             // how many it holds
+	Format   string          // what it was read as, in words
+	Charset  string          // of its text, in words; "" where its format has one only
+	Fields   []model.Field   // of its records
+	Archive  bool            // the fields may be of any member of it
 	Problems []model.Problem // of the file, without those of its articles
 }
 

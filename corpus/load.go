@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"runtime"
+	"slices"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -21,6 +22,9 @@ type Options struct {
 	// loaded.
 	Paths []string
 	Stdin io.Reader
+	// Map tells in which fields of records the facts of articles stand, before what a
+	// lineup.toml says. A field that no record has is an error.
+	Map []format.Mapping
 	// Jobs is how many files, and parts of files, are worked on at a time; 0 for
 	// one a processor.
 	Jobs int
@@ -111,6 +115,7 @@ func (l *loader) file(ctx context.Context, f *file) (res result) {
 		fail(err)
 		return res
 	}
+	in.Names = f.root.names(f)
 	var parts []*part
 	var wg sync.WaitGroup
 	err = kind.Cut(in, func(read format.Part) {
@@ -122,7 +127,7 @@ func (l *loader) file(ctx context.Context, f *file) (res result) {
 		l.parts <- struct{}{}
 		wg.Go(func() {
 			defer func() { <-l.parts }()
-			p.read(f, read)
+			p.read(f, kind.Kind(), read)
 			l.count(len(p.drafts))
 		})
 	})
@@ -130,6 +135,7 @@ func (l *loader) file(ctx context.Context, f *file) (res result) {
 	if err != nil {
 		fail(err)
 	}
+	res.understand(kind.Kind(), in.Packed, parts)
 	res.join(f, parts)
 	return res
 }
@@ -168,37 +174,58 @@ func (l *loader) count(n int) {
 // part is a stretch of a file and what it gave.
 type part struct {
 	drafts []draft
-	faults []format.Fault
+	faults []format.Fault // the first of them
+	more   int            // faults beyond those
+	made   making
 }
 
-// read understands the records of a part.
-func (p *part) read(f *file, read format.Part) {
+// maxFaults is how many faults of one file, or of one member of an archive, are told one
+// by one; maxMembersFaults of all members together.
+const (
+	maxFaults        = 20
+	maxMembersFaults = 500
+)
+
+// read understands the records of a part of a file of a kind.
+func (p *part) read(f *file, kind string, read format.Part) {
 	recs, faults := read()
-	p.faults = faults
+	for i := range faults {
+		p.made.fields.add(faults[i].Fields)
+		faults[i].Fields = nil
+	}
+	// All of a stretch of garbage may be faults.
+	p.faults = slices.Clone(faults[:min(len(faults), maxFaults)])
+	p.more = len(faults) - len(p.faults)
 	p.drafts = make([]draft, 0, len(recs))
 	for i := range recs {
+		p.made.record(kind, &recs[i])
 		p.drafts = append(p.drafts, understand(&recs[i], f.member(recs[i].Member)))
 		recs[i] = format.Record{}
 	}
 }
 
-// maxFaults is how many faults of one file are told one by one.
-const maxFaults = 50
-
 // join puts the parts of a file together and names the articles whose records
 // have no id: by the file, and by the line where there are several.
 func (res *result) join(f *file, parts []*part) {
-	faults := 0
+	told, more, member, here := 0, 0, "", 0
 	for _, p := range parts {
 		res.drafts = append(res.drafts, p.drafts...)
+		more += p.more
 		for _, fault := range p.faults {
-			if faults++; faults <= maxFaults {
-				res.problems = append(res.problems, model.Problem{File: f.member(fault.Member).path, Line: fault.Line, What: fault.What})
+			if fault.Member != member {
+				member, here = fault.Member, 0
 			}
+			if here == maxFaults || told == maxMembersFaults {
+				more++
+				continue
+			}
+			here++
+			told++
+			res.problems = append(res.problems, model.Problem{File: f.member(fault.Member).path, Line: fault.Line, What: fault.What})
 		}
 	}
-	if more := faults - maxFaults; more > 0 {
-		res.problems = append(res.problems, model.Problem{File: f.path, What: fmt.Sprintf("and %d more faults of this file", more)})
+	if more > 0 {
+		res.problems = append(res.problems, model.Problem{File: f.path, What: fmt.Sprintf("and %s more faults of this file", thousands(more))})
 	}
 	if len(res.drafts) == 0 && len(res.problems) == 0 {
 		res.problems = append(res.problems, model.Problem{File: f.path, What: "the file holds no articles"})

@@ -35,7 +35,7 @@ func sampleFiles() []file {
 	for _, e := range entries {
 		name := path.Join("sample", e.Name())
 		files = append(files, file{
-			path: name, id: e.Name(), base: e.Name(), dirs: []string{"sample"}, root: plainRoot(),
+			path: name, id: e.Name(), base: e.Name(), state: File{Path: name, ID: e.Name(), Sum: never}, dirs: []string{"sample"}, root: plainRoot(),
 			open: func() (io.ReadCloser, error) { return sample.Open(name) },
 		})
 	}

@@ -42,7 +42,7 @@ type Draft struct {
 func Update(ctx context.Context, o Options, before *Loaded) (*Loaded, error) {
 	files, problems := sampleFiles(), []model.Problem(nil)
 	if len(o.Paths) > 0 {
-		files, problems = walk(ctx, o.Paths, o.Stdin)
+		files, problems = walk(ctx, &o)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -56,6 +56,11 @@ func Update(ctx context.Context, o Options, before *Loaded) (*Loaded, error) {
 		return nil, err
 	}
 	l := &Loaded{Walk: problems, Problems: slices.Clone(problems)}
+	unused, err := unmet(files, results)
+	if err != nil && before == nil {
+		return nil, err
+	}
+	l.Problems = append(l.Problems, unused...)
 	var drafts []draft
 	for i := range results {
 		r := &results[i]

@@ -49,6 +49,7 @@ type walker struct {
 	files    []file
 	problems []model.Problem
 	seen     map[string]string // real path -> the path it was read by
+	asked    []format.Mapping  // by the command line, for the fields of records
 	start    time.Time         // of the walk
 	done     func() error      // says that the walk is called off
 }
@@ -57,11 +58,11 @@ type walker struct {
 const maxFolders = 100
 
 // walk finds the files of the paths, in a stable order.
-func walk(ctx context.Context, paths []string, stdin io.Reader) ([]file, []model.Problem) {
-	w := walker{done: ctx.Err, seen: map[string]string{}, start: time.Now()}
-	for _, p := range paths {
+func walk(ctx context.Context, o *Options) ([]file, []model.Problem) {
+	w := walker{done: ctx.Err, seen: map[string]string{}, asked: o.Map, start: time.Now()}
+	for _, p := range o.Paths {
 		if p == "-" {
-			w.standardInput(stdin)
+			w.standardInput(o.Stdin)
 			continue
 		}
 		info, err := os.Stat(p)
@@ -69,17 +70,20 @@ func walk(ctx context.Context, paths []string, stdin io.Reader) ([]file, []model
 		case err != nil:
 			w.problem(p, reason(err))
 		case info.IsDir():
-			r, problems := readRoot(p)
-			w.problems = append(w.problems, problems...)
-			w.folder(p, resolved(p), "", []string{folderName(p)}, r)
+			w.folder(p, resolved(p), "", []string{folderName(p)}, w.root(p))
 		default:
 			dir := filepath.Dir(p)
-			r, problems := readRoot(dir)
-			w.problems = append(w.problems, problems...)
-			w.file(p, resolved(p), filepath.Base(p), info, []string{folderName(dir)}, r, true)
+			w.file(p, resolved(p), filepath.Base(p), info, []string{folderName(dir)}, w.root(dir), true)
 		}
 	}
 	return w.files, w.problems
+}
+
+// root reads what is decided about a folder.
+func (w *walker) root(dir string) *root {
+	r, problems := readRoot(dir)
+	w.problems = append(w.problems, problems...)
+	return r.with(w.asked)
 }
 
 func (w *walker) problem(p, what string) {
@@ -104,7 +108,7 @@ func folderName(p string) string {
 
 func (w *walker) standardInput(stdin io.Reader) {
 	w.files = append(w.files, file{
-		path: "-", id: "-", named: true, root: plainRoot(), state: File{Path: "-", ID: "-", Sum: never},
+		path: "-", id: "-", named: true, root: plainRoot().with(w.asked), state: File{Path: "-", ID: "-", Sum: never},
 		open: func() (io.ReadCloser, error) {
 			if stdin == nil {
 				return nil, errors.New("there is no standard input")

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"lineup/corpus"
+	"lineup/corpus/format"
 	"lineup/corpus/snapshot"
 	"lineup/model"
 	"lineup/model/analyse"
@@ -19,6 +20,8 @@ type Options struct {
 	// Paths are files, folders, or "-" for Stdin; without any it is the sample.
 	Paths []string
 	Stdin io.Reader
+	// Map tells in which fields of records the facts of articles stand.
+	Map []format.Mapping
 	// Jobs is how many articles are read at a time; 0 for one a processor.
 	Jobs int
 	// Keep, where set, says which articles are in sight. Stories and speakers are then
@@ -55,11 +58,19 @@ func New(o Options) *Archive {
 	a := &Archive{o: o}
 	if o.Cache != nil && a.OnDisk() {
 		var err error
-		if a.key, err = snapshot.KeyOf(o.Paths); err != nil {
+		if a.key, err = snapshot.KeyOf(o.Paths, mapped(o.Map)...); err != nil {
 			o.Note(err)
 		}
 	}
 	return a
+}
+
+// mapped is what a snapshot has to be known by of the fields.
+func mapped(mappings []format.Mapping) (all []string) {
+	for _, m := range mappings {
+		all = append(all, m.Fact+"="+m.Field)
+	}
+	return all
 }
 
 // OnDisk says that the articles are in files, which can change and can be known again.
@@ -91,8 +102,12 @@ func (a *Archive) Read(ctx context.Context, tell func(analyse.Progress)) (*Editi
 	return a.edition(ctx, tell)
 }
 
-// An UnreadableError is that of paths in which there is no article. Problems tell why.
-type UnreadableError struct{ Problems []model.Problem }
+// An UnreadableError is that of paths in which there is no article. Problems tell why, and
+// Loaded what was made of the files.
+type UnreadableError struct {
+	Problems []model.Problem
+	Loaded   *corpus.Loaded
+}
 
 func (*UnreadableError) Error() string { return errUnreadable.Error() }
 

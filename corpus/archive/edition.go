@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"lineup/corpus"
 	"lineup/model"
 	"lineup/model/analyse"
 	"lineup/model/decide"
@@ -16,6 +17,8 @@ type Edition struct {
 	// Corpus is as the user has decided it, Analysed as it was before Decisions.
 	Corpus, Analysed *model.Corpus
 	Decisions        decide.Decisions
+	// Loaded is what the files held.
+	Loaded *corpus.Loaded
 	// Problems are those of reading the files, and what the user decided.
 	Problems []model.Problem
 	// Index returns the search index of Corpus, which is made the first time.
@@ -25,13 +28,13 @@ type Edition struct {
 // edition is the articles as the filter leaves them and the user has decided them.
 func (a *Archive) edition(ctx context.Context, tell func(analyse.Progress)) (*Edition, error) {
 	if len(a.corpus.Articles) == 0 && len(a.o.Paths) > 0 {
-		return nil, &UnreadableError{a.loaded.Problems}
+		return nil, &UnreadableError{a.loaded.Problems, a.loaded}
 	}
 	c, err := a.filtered(ctx, tell)
 	if err != nil {
 		return nil, err
 	}
-	e := &Edition{Analysed: c, Corpus: c, Problems: a.loaded.Problems}
+	e := &Edition{Analysed: c, Corpus: c, Loaded: a.loaded, Problems: a.loaded.Problems}
 	if a.o.Ledger != nil {
 		ds, faults := a.o.Ledger.Read()
 		e.Decisions, e.Problems = ds, slices.Concat(e.Problems, faults)

@@ -15,7 +15,7 @@ import (
 func (a *Archive) update(ctx context.Context, tell func(analyse.Progress)) (bool, error) {
 	start := time.Now()
 	loaded, err := corpus.Update(ctx, corpus.Options{
-		Paths: a.o.Paths, Stdin: a.o.Stdin, Jobs: a.o.Jobs,
+		Paths: a.o.Paths, Stdin: a.o.Stdin, Map: a.o.Map, Jobs: a.o.Jobs,
 		Progress: func(n int) { tell(analyse.Progress{Step: Loading, Done: n}) },
 	}, a.loaded)
 	if err != nil {

@@ -19,6 +19,7 @@ func (in *Input) member(name string, r io.Reader, emit func(Part)) error {
 	emit = inside(name, emit)
 	sub, err := open(path.Base(name), r, in.limits, in.depth+1)
 	if err == nil {
+		sub.Names, sub.inside = in.Names, path.Join(in.inside, name)
 		err = sub.cut(emit)
 	}
 	if errors.Is(err, errBomb) {
@@ -40,7 +41,20 @@ func (in *Input) cut(emit func(Part)) error {
 	if err != nil {
 		return err
 	}
-	return f.Cut(in, emit)
+	return f.Cut(in, as(f.Kind(), emit))
+}
+
+// as stamps what parts give with the kind they were read as, where they are of none yet.
+func as(kind string, emit func(Part)) func(Part) {
+	return func(p Part) {
+		emit(func() ([]Record, []Fault) {
+			recs, faults := p()
+			for i := range recs {
+				set(&recs[i].Format, kind)
+			}
+			return recs, faults
+		})
+	}
 }
 
 // complain emits a fault of the whole input.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -17,33 +18,94 @@ import (
 
 var bomUTF8 = []byte("\xEF\xBB\xBF")
 
-// decode makes UTF-8 of a text: by its byte order mark, else as it is where it
-// is valid, else by what its bytes look like, which is told as a fault since it
-// is a guess. Text that is UTF-8 but for a few broken bytes stays UTF-8; the
-// broken bytes are left for the sanitiser.
+// utf8Name is what the character set of nearly all texts is called.
+const utf8Name = "UTF-8"
+
+// decode is identify without the name of the character set.
 func decode(data []byte) (s, fault string) {
+	s, _, fault = identify(data)
+	return s, fault
+}
+
+// identify makes UTF-8 of a text and names its character set: by its byte order mark,
+// else as it is where it is valid, else by what its bytes look like, which is told as a
+// fault since it is a guess. Where only some lines of it are not UTF-8 they are read by
+// themselves; a byte that is broken in a line that is UTF-8 otherwise is left for the
+// sanitiser.
+func identify(data []byte) (s, set, fault string) {
 	if bytes.HasPrefix(data, bomUTF8) {
 		data = data[len(bomUTF8):]
 	} else if order := utf16Order(data); order != nil {
 		out, err := order.NewDecoder().Bytes(data)
 		if err != nil {
-			return string(data), "neither UTF-8 nor UTF-16"
+			return string(data), "", "neither UTF-8 nor UTF-16"
 		}
-		return string(out), ""
+		return string(out), "UTF-16", ""
 	}
 	if utf8.Valid(data) {
-		return string(data), ""
+		return string(data), utf8Name, ""
 	}
-	if broken, whole := runes(data); whole > 4*broken {
-		return string(data), fmt.Sprintf("%d bytes are not UTF-8 and shown as U+FFFD", broken)
+	if _, whole := runes(data); whole > 0 {
+		if s, set, fault, ok := byLine(data); ok {
+			return s, set, fault
+		}
 	}
 	name, enc := guess(data)
 	out, err := enc.NewDecoder().Bytes(data)
 	if err != nil {
-		return string(data), "not UTF-8, and no other character set fits"
+		return string(data), "", "not UTF-8, and no other character set fits"
 	}
-	return string(out), "not UTF-8; read as " + name + ", convert it if the letters are wrong"
+	return string(out), name + " (guessed)", "not UTF-8; read as " + name + ", convert it if the letters are wrong"
 }
+
+// byLine decodes a text that is UTF-8 in some lines and something else in others, as one
+// is that was put together of several. It is not ok where the lines that are UTF-8 may be
+// so by chance.
+func byLine(data []byte) (s, set, fault string, ok bool) {
+	var odd []byte // the lines that are not UTF-8
+	lines, broken, utf := 0, 0, 0
+	for line := range bytes.Lines(data) {
+		bad, whole := runes(line)
+		switch {
+		case whole > 4*bad:
+			utf++
+			broken += bad
+		case bad > 0:
+			broken += bad
+			odd = append(odd, line...)
+			lines++
+		}
+	}
+	if utf < lines {
+		return "", "", "", false
+	}
+	if len(odd) < leastOdd {
+		odd, lines = nil, 0
+	}
+	name, enc := guess(odd)
+	var b strings.Builder
+	for line := range bytes.Lines(data) {
+		if bad, whole := runes(line); bad > 0 && whole <= 4*bad && lines > 0 {
+			if out, err := enc.NewDecoder().Bytes(line); err == nil {
+				line = out
+			}
+		}
+		b.Write(line)
+	}
+	set = utf8Name
+	if lines > 0 {
+		set += " and " + name + " (guessed)"
+		fault = fmt.Sprintf("lines that are not UTF-8: %d; read as %s, convert them if the letters are wrong", lines, name)
+	}
+	if broken > 0 && lines == 0 {
+		fault = fmt.Sprintf("%d bytes are not UTF-8 and shown as U+FFFD", broken)
+	}
+	return b.String(), set, fault, true
+}
+
+// leastOdd is how many bytes the lines that are not UTF-8 must have for it to be told
+// what they are.
+const leastOdd = 16
 
 // runes counts the broken bytes and the whole characters beyond ASCII.
 func runes(data []byte) (broken, whole int) {

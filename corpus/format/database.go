@@ -12,6 +12,7 @@ import (
 
 // database is one database's way to write articles down.
 type database struct {
+	name string
 	// marks says that a text is the database's.
 	marks *regexp.Regexp
 	// read makes a record of the lines of one article, the last of which may end it.
@@ -22,22 +23,26 @@ type database struct {
 }
 
 var databases = []database{
-	{ // Nexis, plain text
+	{
+		name:   "Nexis export",
 		marks:  regexp.MustCompile(`(?m)^\s*\d+ of \d+ DOCUMENTS\s*$`),
 		starts: regexp.MustCompile(`^\s*\d+ of \d+ DOCUMENTS\s*$`),
 		read:   nexisRecord,
 	},
-	{ // Nexis Uni, as a document
+	{
+		name:  "Nexis Uni export", // as a document
 		marks: regexp.MustCompile(`(?m)^\s*End of Document\s*$`),
 		ends:  regexp.MustCompile(`^\s*End of Document\s*$`),
 		read:  nexisUniRecord,
 	},
-	{ // Factiva, with the codes of its fields
+	{
+		name:  "Factiva export", // with the codes of its fields
 		marks: regexp.MustCompile(`(?m)^(?:HD|SN|PD)\s[\s\S]*?^(?:LP|TD)\s[\s\S]*?^Document [A-Z0-9]{10,}`),
 		ends:  regexp.MustCompile(`^Document [A-Z0-9]{10,}`),
 		read:  factivaRecord,
 	},
-	{ // ProQuest and those that write as it does
+	{
+		name:   "ProQuest export", // and what writes as it does
 		marks:  regexp.MustCompile(`(?m)^Full text: [\s\S]*^Publication title: |^Publication title: [\s\S]*^Full text: `),
 		starts: regexp.MustCompile(`^_{20,}\s*$`),
 		read:   proquestRecord,
@@ -73,7 +78,7 @@ func (d *database) records(s string) (recs []Record) {
 	from := 0
 	take := func(to int) {
 		if rec := d.read(lines[from:to]); !blank(rec.Text) {
-			rec.Line, rec.SHA256 = from+1, sum([]byte(strings.Join(lines[from:to], "\n")))
+			rec.Line, rec.Format, rec.SHA256 = from+1, d.name, sum([]byte(strings.Join(lines[from:to], "\n")))
 			rec.fromField()
 			recs = append(recs, rec)
 		}

@@ -6,6 +6,9 @@ import "strings"
 // Atom. It is cut at its items, so that one that is broken costs no other.
 type feed struct{}
 
+// Kind names it.
+func (feed) Kind() string { return "feed" }
+
 // Claims takes XML whose root is a feed's.
 func (feed) Claims(_ string, head []byte) bool {
 	switch strings.ToLower(rootName(head)) {
@@ -21,7 +24,7 @@ func (feed) Cut(in *Input, emit func(Part)) error {
 	if len(data) == 0 && err != nil {
 		return err
 	}
-	s, fault := xmlText(data)
+	s, set, fault := xmlText(data)
 	if fault != "" {
 		complain(emit, fault)
 	}
@@ -38,6 +41,7 @@ func (feed) Cut(in *Input, emit func(Part)) error {
 	// What Atom and RSS 2.0 say of the feed stands before the items.
 	head, _ := parseXML(s[:first])
 	f := feedHead(head)
+	f.charset = set
 	items(s, first, tag, emit, f.item)
 	return err
 }
@@ -90,8 +94,8 @@ func tagAt(s string, at int, tag string) int {
 	return -1
 }
 
-// feedFacts are what a feed says of itself.
-type feedFacts struct{ title, language string }
+// feedFacts are what a feed says of itself, and its character set.
+type feedFacts struct{ title, language, charset string }
 
 func feedHead(root *element) feedFacts {
 	channel := root.find("channel", "feed")
@@ -116,7 +120,7 @@ func (f feedFacts) item(s string, line int) ([]Record, []Fault) {
 		ID: either(it.kid("guid").words(), it.kid("id").words(), it.attr("about")), Title: markupWords(it.kid("title")),
 		Outlet: f.title, Byline: it.byline(), Published: it.first("pubDate", "published", "dc:date", "issued", "updated"),
 		Updated: it.first("updated", "dcterms:modified", "modified"), URL: it.link(), Language: either(it.attr("lang"), f.language),
-		Line: line, SHA256: sum([]byte(s)), Faults: faults,
+		Line: line, Charset: f.charset, SHA256: sum([]byte(s)), Faults: faults,
 	}
 	rec.setSource(it)
 	rec.fromField()

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"path"
 	"strings"
+
+	"lineup/model"
 )
 
 // The bounds on what is read. Past them an input is a fault, not a crash.
@@ -46,6 +48,12 @@ type Record struct {
 	TextLine int
 	// SHA256 is of the record's bytes, in hexadecimal.
 	SHA256 string
+	// Format is what the record was read as where that is not the kind of the whole
+	// input; Charset is the character set of its text, "" where the format has one only.
+	Format, Charset string
+	// Fields are the fields of the record; nil for a record further on in an input, and
+	// where its format knows no names of fields.
+	Fields []model.Field
 	// Faults are what was wrong with a record that could be read all the same.
 	Faults []string
 }
@@ -62,6 +70,7 @@ type Fault struct {
 	Member string // the path of the file in the archive; empty where the input is none
 	Line   int    // from 1; 0 for the whole input
 	What   string
+	Fields []model.Field // of a record that could not be read, as in a Record
 }
 
 // Part is a stretch of an input that has been cut off and waits to be understood.
@@ -70,6 +79,8 @@ type Part func() ([]Record, []Fault)
 
 // Format is one kind of input.
 type Format interface {
+	// Kind is what the format is called in a sentence.
+	Kind() string
 	// Claims says that an input of this name extension (lower case, with the dot,
 	// "" for none) which starts with head is of the kind.
 	Claims(ext string, head []byte) bool

@@ -12,13 +12,26 @@ import (
 type Input struct {
 	// Name is the base name without the extension of the packing.
 	Name string
+	// Packed is how the input was made smaller, "" where it was not.
+	Packed string
+	// Names are what the fields of records are good for, by the path of the member of
+	// the archive that they are in, "" outside one. nil is for the usual names.
+	Names func(member string) *Names
 
 	r      *bufio.Reader
 	bound  *bounded    // what r reads through
 	whole  io.ReaderAt // the input itself, where it can be read at any place
 	size   int64       // bytes of whole
 	limits *limits
-	depth  int // how many archives it is in
+	inside string // the archive: its path there, "" where it is in none
+	depth  int    // how many archives it is in
+}
+
+func (in *Input) names() *Names {
+	if in.Names == nil {
+		return usual
+	}
+	return in.Names(in.inside)
 }
 
 // Open begins to read an input. What starts as gzip, bzip2 or Zstandard does is
@@ -35,6 +48,7 @@ func Open(name string, r io.Reader) (*Input, error) {
 // open begins to read an input that shares the limits of the archive it is in.
 func open(name string, r io.Reader, l *limits, depth int) (*Input, error) {
 	b := bufio.NewReaderSize(r, HeadSize)
+	packed := ""
 	for range maxPackings {
 		p := packingOf(b)
 		if p == nil {
@@ -45,10 +59,10 @@ func open(name string, r io.Reader, l *limits, depth int) (*Input, error) {
 			return nil, fmt.Errorf("broken %s: %w", p.what, err)
 		}
 		b = bufio.NewReaderSize(&inflated{r: unpacked, limits: l}, HeadSize)
-		name = p.strip(name)
+		name, packed = p.strip(name), p.what
 	}
 	bound := &bounded{r: b, left: MaxFile}
-	return &Input{Name: name, r: bufio.NewReaderSize(bound, 64<<10), bound: bound, limits: l, depth: depth}, nil
+	return &Input{Name: name, Packed: packed, r: bufio.NewReaderSize(bound, 64<<10), bound: bound, limits: l, depth: depth}, nil
 }
 
 // anywhere returns r as something that can be read at any place, where it is a

@@ -8,6 +8,9 @@ import (
 // records, or an object around such a list.
 type jsonDocument struct{}
 
+// Kind names it.
+func (jsonDocument) Kind() string { return "JSON" }
+
 // Claims takes .json, and nameless input that starts as JSON does.
 func (jsonDocument) Claims(ext string, head []byte) bool {
 	if ext != "" {
@@ -32,7 +35,7 @@ func (jsonDocument) Cut(in *Input, emit func(Part)) error {
 	if fault != "" {
 		emit(func() ([]Record, []Fault) { return nil, []Fault{{What: fault}} })
 	}
-	c := cutter{data: data, line: 1, emit: emit}
+	c := cutter{data: data, line: 1, emit: emit, names: in.names()}
 	for i := space(data, 0); i < len(data); i = space(data, i) {
 		end := skip(data, i)
 		switch {
@@ -61,10 +64,11 @@ func resync(data []byte, i int) int {
 
 // cutter cuts a JSON document into parts and counts its lines on the way.
 type cutter struct {
-	data []byte
-	emit func(Part)
-	at   int // the place whose line is known
-	line int
+	data  []byte
+	names *Names
+	emit  func(Part)
+	at    int // the place whose line is known
+	line  int
 }
 
 // lineOf returns the line of a place, which must not be before the last one.
@@ -76,7 +80,7 @@ func (c *cutter) lineOf(i int) int {
 
 func (c *cutter) value(from, to int) {
 	line := c.lineOf(from)
-	c.emit(func() ([]Record, []Fault) { return readValue(c.data[from:to], line) })
+	c.emit(func() ([]Record, []Fault) { return newClerk(c.names).readValue(c.data[from:to], line) })
 }
 
 // stretch is a value's place and line.
@@ -91,8 +95,9 @@ func (c *cutter) list(from, to int) {
 		}
 		part := run
 		c.emit(func() (recs []Record, faults []Fault) {
+			k := newClerk(c.names)
 			for _, s := range part {
-				rs, f := readValue(c.data[s.from:s.to], s.line)
+				rs, f := k.readValue(c.data[s.from:s.to], s.line)
 				recs, faults = append(recs, rs...), append(faults, f...)
 			}
 			return recs, faults

@@ -15,6 +15,9 @@ const partSize = 1 << 20
 // jsonLines is one JSON object a line.
 type jsonLines struct{}
 
+// Kind names it.
+func (jsonLines) Kind() string { return "JSON Lines" }
+
 // Claims takes .jsonl and its other names, and nameless input whose first line
 // is a whole object or goes on past the head.
 func (jsonLines) Claims(ext string, head []byte) bool {
@@ -46,12 +49,13 @@ func (jsonLines) Cut(in *Input, emit func(Part)) error {
 	if err != nil {
 		return err
 	}
+	names := in.names()
 	line, from := 1, 1
 	var buf []byte
 	flush := func() {
 		if len(buf) > 0 {
 			part, at := buf, from
-			emit(func() ([]Record, []Fault) { return readLines(part, at) })
+			emit(func() ([]Record, []Fault) { return newClerk(names).readLines(part, at) })
 			buf = nil
 		}
 		from = line
@@ -106,14 +110,14 @@ func appendLine(buf []byte, r *bufio.Reader) (_ []byte, tooLong bool, err error)
 
 // readLines reads the records of whole lines, the first of which is line number
 // line.
-func readLines(b []byte, line int) (recs []Record, faults []Fault) {
+func (c *clerk) readLines(b []byte, line int) (recs []Record, faults []Fault) {
 	for ; len(b) > 0; line++ {
 		end := bytes.IndexByte(b, '\n')
 		if end < 0 {
 			end = len(b)
 		}
 		if l := bytes.TrimSpace(b[:end]); len(l) > 0 {
-			rs, f := readValue(l, line)
+			rs, f := c.readValue(l, line)
 			recs, faults = append(recs, rs...), append(faults, f...)
 		}
 		b = b[min(end+1, len(b)):]

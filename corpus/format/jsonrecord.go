@@ -14,17 +14,17 @@ const lists = " response articles items results records docs documents data news
 
 // readValue reads one JSON value that starts at a line: a record, or what holds
 // records.
-func readValue(b []byte, line int) ([]Record, []Fault) {
-	return readNested(b, line, 0)
+func (c *clerk) readValue(b []byte, line int) ([]Record, []Fault) {
+	return c.readNested(b, line, 0)
 }
 
-func readNested(b []byte, line, depth int) ([]Record, []Fault) {
+func (c *clerk) readNested(b []byte, line, depth int) ([]Record, []Fault) {
 	if b[0] == '[' {
 		var recs []Record
 		var faults []Fault
 		err := elements(b, func(from, to int) {
 			if depth < 3 {
-				rs, f := readNested(b[from:to], line, depth+1)
+				rs, f := c.readNested(b[from:to], line, depth+1)
 				recs, faults = append(recs, rs...), append(faults, f...)
 			}
 		})
@@ -36,36 +36,39 @@ func readNested(b []byte, line, depth int) ([]Record, []Fault) {
 	if b[0] != '{' {
 		return nil, []Fault{{Line: line, What: "not a record: JSON that is neither an object nor a list"}}
 	}
-	return readObject(b, line, depth)
+	return c.readObject(b, line, depth)
 }
 
 // readObject reads an object that is a record or has a member that holds some.
-func readObject(b []byte, line, depth int) ([]Record, []Fault) {
+func (c *clerk) readObject(b []byte, line, depth int) ([]Record, []Fault) {
 	raw := b
+	set := utf8Name
 	var faults []string
 	if !utf8.Valid(b) {
 		var s, fault string
-		if s, fault = decode(b); fault != "" {
+		if s, set, fault = identify(b); fault != "" {
 			faults = append(faults, fault)
 		}
 		b = []byte(s)
 	}
-	var f filler
+	f := c.filler()
 	var held []byte
 	err := members(b, func(key string, value []byte) {
-		name := foldName(key)
-		for _, u := range table[name] {
+		name := FoldName(key)
+		f.met.meet(key, func() string { return jsonString(value, use{}) })
+		for _, u := range f.names.uses[name] {
 			if f.wants(u, 0) {
 				f.put(u, 0, jsonString(value, u))
 			}
 		}
-		switch object := value[0] == '{'; {
-		case object && strings.Contains(nests, " "+name+" "):
+		object := value[0] == '{'
+		if object && (f.met != nil || f.names.into[name] || strings.Contains(nests, " "+name+" ")) {
 			var inner map[string]any
 			if json.Unmarshal(value, &inner) == nil {
-				f.takeNested(name, inner, 1)
+				f.object(key, name, inner, 1)
 			}
-		case (object || listOfObjects(value)) && strings.Contains(lists, " "+name+" "):
+		}
+		if (object || listOfObjects(value)) && strings.Contains(lists, " "+name+" ") {
 			held = value
 		}
 	})
@@ -81,15 +84,15 @@ func readObject(b []byte, line, depth int) ([]Record, []Fault) {
 	}
 	if blank(rec.Text) {
 		if held != nil && depth < 3 {
-			recs, more := readNested(held, line, depth+1)
+			recs, more := c.readNested(held, line, depth+1)
 			if feed := f.value[slotTitle]; isJSONFeed(b) {
 				nameFeed(recs, feed)
 			}
 			return recs, more
 		}
-		return nil, []Fault{{Line: line, What: "a record without text"}}
+		return nil, []Fault{{Line: line, What: "a record without text", Fields: rec.Fields}}
 	}
-	rec.Line, rec.SHA256, rec.Faults = line, sum(raw), faults
+	rec.Line, rec.SHA256, rec.Faults, rec.Charset = line, sum(raw), faults, set
 	return []Record{rec}, nil
 }
 

@@ -19,6 +19,9 @@ import (
 // has saved as one (.mhtml).
 type letter struct{}
 
+// Kind names it.
+func (letter) Kind() string { return "mail message" }
+
 // Claims takes what begins with the head of a message.
 func (letter) Claims(ext string, head []byte) bool {
 	least := 3
@@ -133,7 +136,7 @@ func sender(h func(string) string) string {
 
 // setText takes the text: of the page, which has the paragraphs, else plain.
 func (r *Record) setText(p *parts) {
-	r.Text = p.plain
+	r.Text, r.Charset = p.plain, p.plainSet
 	if p.page == nil {
 		return
 	}
@@ -141,16 +144,16 @@ func (r *Record) setText(p *parts) {
 		if recs, _ := readPage(p.page, p.set); len(recs) == 1 {
 			digest, line := r.SHA256, r.Line
 			*r = recs[0]
-			r.SHA256, r.Line = digest, line
+			r.SHA256, r.Line, r.Format = digest, line, "MHTML page"
 			return
 		}
 	}
-	page, fault := pageText(dropData(p.page), p.set)
+	page, set, fault := pageText(dropData(p.page), p.set)
 	if len(page) > maxPage {
 		return
 	}
 	if s := plainText(page); !blank(s) {
-		r.Text = s
+		r.Text, r.Charset = s, set
 		if fault != "" {
 			r.Faults = append(r.Faults, fault)
 		}
@@ -160,6 +163,7 @@ func (r *Record) setText(p *parts) {
 // parts are what there is to read in a message.
 type parts struct {
 	plain    string
+	plainSet string // its character set
 	page     []byte
 	set      string // the character set that the page's part names
 	location string // the page's address
@@ -203,7 +207,7 @@ func (p *parts) gather(h textproto.MIMEHeader, body io.Reader, depth int) {
 	case kind == "text/html" && p.page == nil && !attached, kind == "application/xhtml+xml" && p.page == nil:
 		p.page, p.set, p.location = p.read(h, body), params["charset"], h.Get("Content-Location")
 	case kind == "text/plain" && p.plain == "" && !attached:
-		p.plain, _ = pageText(p.read(h, body), params["charset"])
+		p.plain, p.plainSet, _ = pageText(p.read(h, body), params["charset"])
 		p.plain = strings.ReplaceAll(p.plain, "\r\n", "\n")
 	case kind == "message/rfc822" && depth > 0:
 		if m, err := mail.ReadMessage(body); err == nil {

@@ -13,6 +13,9 @@ import (
 // "From ".
 type mailbox struct{}
 
+// Kind names it.
+func (mailbox) Kind() string { return "mailbox" }
+
 // Claims takes what begins with such a line and goes on with the head of a
 // message.
 func (mailbox) Claims(_ string, head []byte) bool {

@@ -6,6 +6,9 @@ import "strings"
 // other.
 type newsXML struct{}
 
+// Kind names it.
+func (newsXML) Kind() string { return "news XML" }
+
 // Claims takes XML whose root is that of a news item.
 func (newsXML) Claims(_ string, head []byte) bool {
 	switch local(rootName(head)) {
@@ -18,7 +21,7 @@ func (newsXML) Claims(_ string, head []byte) bool {
 // Cut emits the file as one part.
 func (newsXML) Cut(in *Input, emit func(Part)) error {
 	return in.part(emit, func(data []byte) ([]Record, []Fault) {
-		s, fault := xmlText(data)
+		s, set, fault := xmlText(data)
 		root, err := parseXML(s)
 		var faults []Fault
 		if err != nil {
@@ -39,7 +42,7 @@ func (newsXML) Cut(in *Input, emit func(Part)) error {
 				faults = append(faults, Fault{What: "a news item without text: " + either(rec.Title, rec.ID, "no headline")})
 				continue
 			}
-			rec.Line, rec.SHA256 = 1, digest
+			rec.Line, rec.Charset, rec.SHA256 = 1, set, digest
 			if fault != "" {
 				rec.Faults = append(rec.Faults, fault)
 			}

@@ -77,7 +77,7 @@ func (p packed) docx() ([]Record, []Fault) {
 	}
 	text, err := paragraphs(s, wordTags)
 	core, _ := p.read("docProps/core.xml")
-	return documentRecords(text, properties(core), err, s)
+	return documentRecords("DOCX document", text, properties(core), err, s)
 }
 
 // odt reads a document of LibreOffice.
@@ -88,7 +88,7 @@ func (p packed) odt() ([]Record, []Fault) {
 	}
 	text, err := paragraphs(s, openTags)
 	meta, _ := p.read("meta.xml")
-	return documentRecords(text, properties(meta), err, s)
+	return documentRecords("ODT document", text, properties(meta), err, s)
 }
 
 // properties are what a document says of itself. When it was written and by whom
@@ -100,7 +100,7 @@ func properties(s string) Record {
 
 // documentRecords are the records of a document's text: many where a database has
 // exported it, else one.
-func documentRecords(text string, rec Record, err error, whole string) ([]Record, []Fault) {
+func documentRecords(kind, text string, rec Record, err error, whole string) ([]Record, []Fault) {
 	if recs := databaseRecords(text); len(recs) > 0 {
 		return recs, nil
 	}
@@ -114,7 +114,7 @@ func documentRecords(text string, rec Record, err error, whole string) ([]Record
 	if !strings.Contains(text[:min(len(text), 1000)], rec.Title) {
 		rec.Title = ""
 	}
-	rec.Text, rec.Line, rec.SHA256 = text, 1, sum([]byte(whole))
+	rec.Text, rec.Line, rec.Format, rec.SHA256 = text, 1, kind, sum([]byte(whole))
 	return []Record{rec}, nil
 }
 
@@ -227,7 +227,7 @@ func (p packed) epub() ([]Record, []Fault) {
 		set(&rec.Published, meta.find("date").words())
 		set(&rec.Language, meta.find("language").words())
 		set(&rec.Outlet, meta.find("publisher").words())
-		rec.Line = n + 1
+		rec.Line, rec.Format = n+1, "EPUB book"
 		rec.fromField()
 		recs = append(recs, rec)
 	}

@@ -15,6 +15,9 @@ import (
 // saved it.
 type page struct{}
 
+// Kind names it.
+func (page) Kind() string { return "HTML page" }
+
 // Claims takes what begins as HTML does, whatever its name, and what is named so
 // and has tags.
 func (page) Claims(ext string, head []byte) bool {
@@ -52,14 +55,14 @@ const maxPage = 16 << 20
 // readPage reads a page whose character set may be known from elsewhere.
 func readPage(data []byte, set string) ([]Record, []Fault) {
 	digest := sum(data)
-	s, fault := pageText(dropData(data), set)
+	s, set, fault := pageText(dropData(data), set)
 	if len(s) > maxPage {
 		return nil, []Fault{{What: "a page of more than 16 MiB without its pictures; save the article's text"}}
 	}
 	if recs := databaseRecords(plainTextIf(s, exported)); len(recs) > 0 {
 		return recs, nil
 	}
-	rec := Record{Line: 1, SHA256: digest}
+	rec := Record{Line: 1, Charset: set, SHA256: digest}
 	if fault != "" {
 		rec.Faults = append(rec.Faults, fault)
 	}
@@ -137,22 +140,22 @@ func isBase64(c byte) bool {
 
 // pageText makes UTF-8 of a page: by what its carrier says, else by its mark or
 // its validity, else by what the page declares, else by what it looks like.
-func pageText(data []byte, set string) (s, fault string) {
-	if enc, name := charset.Lookup(set); enc != nil && name != "utf-8" {
+func pageText(data []byte, told string) (s, set, fault string) {
+	if enc, name := charset.Lookup(told); enc != nil && name != "utf-8" {
 		if out, err := enc.NewDecoder().Bytes(data); err == nil {
-			return string(out), ""
+			return string(out), name, ""
 		}
 	}
 	if utf8.Valid(data) || utf16Order(data) != nil {
-		return decode(data)
+		return identify(data)
 	}
 	head := data[:min(len(data), 1024)]
 	if enc, name, _ := charset.DetermineEncoding(head, ""); name != "utf-8" && bytes.Contains(bytes.ToLower(head), []byte("charset=")) {
 		if out, err := enc.NewDecoder().Bytes(data); err == nil {
-			return string(out), ""
+			return string(out), name, ""
 		}
 	}
-	return decode(data)
+	return identify(data)
 }
 
 // plainTextIf is the plain text of a page that holds a mark, else "".

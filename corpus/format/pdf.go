@@ -20,6 +20,9 @@ import (
 // which knows fonts and columns best; else by a library, which may lose blanks.
 type portable struct{}
 
+// Kind names it.
+func (portable) Kind() string { return "PDF" }
+
 // Claims takes what begins as PDF does.
 func (portable) Claims(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte("%PDF-")) }
 

@@ -15,13 +15,16 @@ import (
 // richText is a document in RTF, as word processors and Factiva write it.
 type richText struct{}
 
+// Kind names it.
+func (richText) Kind() string { return "RTF" }
+
 // Claims takes what begins as RTF does.
 func (richText) Claims(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte("{\\rtf")) }
 
 // Cut emits the document as one part.
 func (richText) Cut(in *Input, emit func(Part)) error {
 	return in.part(emit, func(data []byte) ([]Record, []Fault) {
-		return documentRecords(rtfText(data), Record{}, nil, string(data))
+		return documentRecords("RTF", rtfText(data), Record{}, nil, string(data))
 	})
 }
 

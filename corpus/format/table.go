@@ -12,6 +12,9 @@ import (
 // what spreadsheets, crawlers and databases export as CSV or TSV.
 type sheet struct{}
 
+// Kind names it.
+func (sheet) Kind() string { return "table" }
+
 // Claims takes .csv, .tsv and .tab, and other names that are not a text's where
 // the first line names a field of text among others.
 func (sheet) Claims(ext string, head []byte) bool {
@@ -22,7 +25,7 @@ func (sheet) Claims(ext string, head []byte) bool {
 		s, _ := decode(head)
 		line, _, _ := strings.Cut(s, "\n")
 		comma := separator(line)
-		return comma != 0 && columns(strings.Split(strings.TrimSpace(line), string(comma))).readable()
+		return comma != 0 && columns{strings.Split(strings.TrimSpace(line), string(comma)), usual}.readable()
 	}
 	return false
 }
@@ -38,19 +41,23 @@ func separator(line string) rune {
 	return best
 }
 
-// columns are the names of a table's fields.
-type columns []string
+// columns are a table's fields: what they are called, and which names count.
+type columns struct {
+	heads []string
+	names *Names
+}
 
-// readable says that one of the columns may hold text and one something else.
+// readable says that one of the columns may hold text and one something else. Where the
+// user has said which holds what, text is enough.
 func (c columns) readable() bool {
 	var filled [slots]bool
-	for _, name := range c {
-		for _, u := range table[foldName(strings.Trim(name, "\" \ufeff"))] {
+	for _, head := range c.heads {
+		for _, u := range c.names.uses[FoldName(strings.Trim(head, "\" \ufeff"))] {
 			filled[u.slot] = true
 		}
 	}
 	text := filled[slotText] || filled[slotLead] || filled[slotExcerpt]
-	return text && (filled[slotTitle] || filled[slotURL] || filled[slotPublished] || filled[slotOutlet])
+	return text && (c.names.mapped || filled[slotTitle] || filled[slotURL] || filled[slotPublished] || filled[slotOutlet])
 }
 
 // row is a row of a table and the line it starts at.
@@ -65,7 +72,7 @@ func (sheet) Cut(in *Input, emit func(Part)) error {
 	if len(data) == 0 && broken != nil {
 		return broken
 	}
-	s, fault := decode(data)
+	s, set, fault := identify(data)
 	if fault != "" {
 		complain(emit, fault)
 	}
@@ -76,24 +83,39 @@ func (sheet) Cut(in *Input, emit func(Part)) error {
 	}
 	r := csv.NewReader(strings.NewReader(s))
 	r.Comma, r.LazyQuotes, r.FieldsPerRecord = comma, true, -1
-	head, err := r.Read()
+	heads, err := r.Read()
 	if err != nil {
 		return fmt.Errorf("broken table: %w", err)
 	}
-	names := columns(head)
-	if !names.readable() {
-		return fmt.Errorf("none of the columns %q is known to hold text; name one of them \"text\" in the first line", head)
+	c := columns{heads, in.names()}
+	if !c.readable() {
+		emit(func() ([]Record, []Fault) { return nil, []Fault{c.unreadable(r)} })
+		return broken
 	}
-	return errors.Join(names.rows(r, emit), broken)
+	return errors.Join(c.rows(r, set, emit), broken)
+}
+
+// unreadable tells that no column is known to hold text, with what some rows have in each.
+func (c columns) unreadable(r *csv.Reader) Fault {
+	k := newClerk(c.names)
+	fault := Fault{Line: 1, What: fmt.Sprintf("none of the columns %q is known to hold text; say which one does: --map text=COLUMN", c.heads)}
+	for range sampled {
+		fields, err := r.Read()
+		if err != nil {
+			break
+		}
+		fault.Fields = append(fault.Fields, k.row(c, fields).Fields...)
+	}
+	return fault
 }
 
 // rows cuts a table whose columns are known.
-func (c columns) rows(r *csv.Reader, emit func(Part)) error {
+func (c columns) rows(r *csv.Reader, set string, emit func(Part)) error {
 	var run []row
 	size := 0
 	flush := func() {
 		part := run
-		emit(func() ([]Record, []Fault) { return c.read(part) })
+		emit(func() ([]Record, []Fault) { return c.read(part, set) })
 		run, size = nil, 0
 	}
 	for {
@@ -118,26 +140,31 @@ func (c columns) rows(r *csv.Reader, emit func(Part)) error {
 }
 
 // read makes records of rows.
-func (c columns) read(rows []row) (recs []Record, faults []Fault) {
+func (c columns) read(rows []row, set string) (recs []Record, faults []Fault) {
+	k := newClerk(c.names)
 	for _, r := range rows {
-		var f filler
-		for i, v := range r.fields {
-			if i >= len(c) {
-				break
-			}
-			for _, u := range table[foldName(strings.TrimSpace(c[i]))] {
-				if f.wants(u, 0) {
-					f.put(u, 0, v)
-				}
-			}
-		}
-		rec := f.record()
+		rec := k.row(c, r.fields)
 		if blank(rec.Text) {
-			faults = append(faults, Fault{Line: r.line, What: "a row without text"})
+			faults = append(faults, Fault{Line: r.line, What: "a row without text", Fields: rec.Fields})
 			continue
 		}
-		rec.Line, rec.SHA256 = r.line, sum([]byte(strings.Join(r.fields, "\x00")))
+		rec.Line, rec.SHA256, rec.Charset = r.line, sum([]byte(strings.Join(r.fields, "\x00"))), set
 		recs = append(recs, rec)
 	}
 	return recs, faults
+}
+
+// row makes a record of the fields of a row.
+func (k *clerk) row(c columns, fields []string) Record {
+	f := k.filler()
+	for i, v := range fields[:min(len(fields), len(c.heads))] {
+		head := strings.TrimSpace(c.heads[i])
+		f.met.meet(head, func() string { return v })
+		for _, u := range c.names.uses[FoldName(head)] {
+			if f.wants(u, 0) {
+				f.put(u, 0, v)
+			}
+		}
+	}
+	return f.record()
 }

@@ -11,6 +11,9 @@ import (
 // tape is a tar archive. It is read as a stream, so it is never held whole.
 type tape struct{}
 
+// Kind names it.
+func (tape) Kind() string { return "tar archive" }
+
 // Claims takes what has the magic of POSIX or GNU at its place.
 func (tape) Claims(_ string, head []byte) bool {
 	return len(head) > 262 && bytes.Equal(head[257:262], []byte("ustar"))

@@ -10,6 +10,9 @@ import (
 // plain is a text file: the whole of it is one article's text.
 type plain struct{}
 
+// Kind names it.
+func (plain) Kind() string { return "text" }
+
 // Claims takes .txt and .text, Markdown without front matter, and what has no
 // extension.
 func (plain) Claims(ext string, _ []byte) bool {
@@ -24,7 +27,7 @@ func (plain) Cut(in *Input, emit func(Part)) error {
 	}
 	emit(func() ([]Record, []Fault) {
 		rec := Record{Line: 1, TextLine: 1, SHA256: sum(data)}
-		rec.Text, rec.Faults = decoded(data)
+		rec.decode(data)
 		if recs := databaseRecords(rec.Text); len(recs) > 0 {
 			return recs, nil
 		}
@@ -40,18 +43,20 @@ func isMarkdown(ext string) bool { return ext == ".md" || ext == ".markdown" }
 
 func blank(s string) bool { return strings.TrimFunc(s, unicode.IsSpace) == "" }
 
-// decoded is decode with the fault as a record keeps it.
-func decoded(data []byte) (string, []string) {
-	s, fault := decode(data)
-	if fault == "" {
-		return s, nil
+// decode takes data for the text.
+func (r *Record) decode(data []byte) {
+	var fault string
+	if r.Text, r.Charset, fault = identify(data); fault != "" {
+		r.Faults = append(r.Faults, fault)
 	}
-	return s, []string{fault}
 }
 
 // frontMatter is Markdown, or text, that begins with fields between lines of
 // three dashes (YAML) or plus signs (TOML).
 type frontMatter struct{}
+
+// Kind names it.
+func (frontMatter) Kind() string { return "Markdown with front matter" }
 
 // Claims takes Markdown whose first line is a fence.
 func (frontMatter) Claims(ext string, head []byte) bool {
@@ -78,14 +83,15 @@ func (frontMatter) Cut(in *Input, emit func(Part)) error {
 	if len(data) == 0 && err != nil {
 		return err
 	}
+	names := in.names()
 	emit(func() ([]Record, []Fault) {
-		all, faults := decoded(data)
-		rec, ferr := readFrontMatter(all)
+		var all Record
+		all.decode(data)
+		rec, ferr := newClerk(names).readFrontMatter(all.Text)
 		if ferr != nil {
-			faults = append(faults, "front matter: "+ferr.Error()+"; the whole file is taken as text")
+			all.Faults = append(all.Faults, "front matter: "+ferr.Error()+"; the whole file is taken as text")
 		}
-		rec.Line, rec.SHA256 = 1, sum(data)
-		rec.Faults = append(faults, rec.Faults...)
+		rec.Line, rec.SHA256, rec.Charset, rec.Faults = 1, sum(data), all.Charset, all.Faults
 		if blank(rec.Text) {
 			return nil, []Fault{{What: "the file holds no text below its front matter"}}
 		}
@@ -110,7 +116,7 @@ const maxFrontMatter = 256 << 10
 
 // readFrontMatter parts the fields from the text. On an error the whole of s is
 // the record's text.
-func readFrontMatter(s string) (rec Record, err error) {
+func (c *clerk) readFrontMatter(s string) (rec Record, err error) {
 	whole := Record{Text: s, TextLine: 1}
 	open := fence([]byte(s[:min(len(s), 16)]))
 	at := strings.IndexByte(s, '\n') + 1
@@ -132,7 +138,9 @@ func readFrontMatter(s string) (rec Record, err error) {
 				return whole, err
 			}
 			dropClipping(fields)
-			rec := recordOf(fields)
+			f := c.filler()
+			f.take(fields, 0)
+			rec := f.record()
 			rec.Byline = strings.NewReplacer("[[", "", "]]", "").Replace(rec.Byline) // links to notes about the writers
 			rec.Text, rec.TextLine, rec.Excerpt = s[next:], line, false
 			if rec.Outlet != "" {

@@ -16,6 +16,9 @@ import (
 // webArchive is what a crawler has fetched, request by request (WARC).
 type webArchive struct{}
 
+// Kind names it.
+func (webArchive) Kind() string { return "web archive (WARC)" }
+
 // Claims takes what begins as a record of it does.
 func (webArchive) Claims(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/")) }
 
@@ -87,11 +90,11 @@ func crawled(h textproto.MIMEHeader, block []byte, n int) ([]Record, []Fault) {
 		// A page without an article, a list of them for one, is no fault either.
 		recs, _ = readPage(block, params["charset"])
 	case "text/plain":
-		s, fault := pageText(block, params["charset"])
+		s, set, fault := pageText(block, params["charset"])
 		if blank(s) {
 			return nil, nil
 		}
-		recs = []Record{{Text: s, SHA256: sum(block)}}
+		recs = []Record{{Text: s, Charset: set, SHA256: sum(block)}}
 		if fault != "" {
 			recs[0].Faults = []string{fault}
 		}

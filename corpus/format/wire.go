@@ -10,6 +10,9 @@ import (
 // a head, STX, the text, ETX.
 type wire struct{}
 
+// Kind names it.
+func (wire) Kind() string { return "wire story (IPTC 7901)" }
+
 // Claims takes what has the head of a story.
 func (wire) Claims(_ string, head []byte) bool {
 	from := bytes.IndexByte(head[:min(len(head), 64)], 0x01)

@@ -174,13 +174,13 @@ func (e *element) attr(name string) string {
 
 // xmlText makes UTF-8 of an XML document by its mark or its declaration, and
 // takes out the characters that XML forbids: one of them would end the reading.
-func xmlText(data []byte) (string, string) {
-	s, fault := decode(data)
+func xmlText(data []byte) (s, set, fault string) {
+	s, set, fault = identify(data)
 	if fault != "" {
 		if name := xmlEncoding(data); name != "" {
 			if enc, _ := charset.Lookup(name); enc != nil {
 				if out, err := enc.NewDecoder().Bytes(data); err == nil {
-					s, fault = string(out), ""
+					s, set, fault = string(out), strings.ToLower(name), ""
 				}
 			}
 		}
@@ -201,7 +201,7 @@ func xmlText(data []byte) (string, string) {
 			return ""
 		}
 		return ref
-	}), fault
+	}), set, fault
 }
 
 // reference is a reference to a character by its number.

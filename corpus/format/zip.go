@@ -11,6 +11,9 @@ import (
 // zipArchive is a ZIP archive: a document of a kind that is packed so, or files.
 type zipArchive struct{}
 
+// Kind names it.
+func (zipArchive) Kind() string { return "ZIP archive" }
+
 // Claims takes what starts as ZIP does.
 func (zipArchive) Claims(_ string, head []byte) bool {
 	return bytes.HasPrefix(head, []byte("PK\x03\x04"))

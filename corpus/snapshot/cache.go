@@ -43,8 +43,8 @@ type Key string
 
 // KeyOf is the key of the corpus that paths hold, as they are spelled and as they are
 // reached from the working folder: the articles carry the one, and the other tells
-// which files they are.
-func KeyOf(paths []string) (Key, error) {
+// which files they are. how is what else the articles depend on.
+func KeyOf(paths []string, how ...string) (Key, error) {
 	h := sha256.New()
 	for _, p := range paths {
 		abs, err := filepath.Abs(p)
@@ -52,6 +52,9 @@ func KeyOf(paths []string) (Key, error) {
 			return "", err
 		}
 		fmt.Fprintf(h, "%q %q\n", p, abs)
+	}
+	for _, s := range how {
+		fmt.Fprintf(h, "%q\n", s)
 	}
 	return Key(hex.EncodeToString(h.Sum(nil)[:16])), nil
 }

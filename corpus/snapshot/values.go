@@ -183,7 +183,18 @@ func (t *tape) file(v *corpus.File) {
 	text(t, &v.Sum)
 	text(t, &v.Rules)
 	number(t, &v.Articles)
+	text(t, &v.Format)
+	text(t, &v.Charset)
+	slice(t, &v.Fields, nil, (*tape).field)
+	t.flag(&v.Archive)
 	t.problems(&v.Problems)
+}
+
+func (t *tape) field(v *model.Field) {
+	text(t, &v.Name)
+	text(t, &v.Fact)
+	octet(t, &v.Look)
+	number(t, &v.Size)
 }
 
 func (t *tape) draft(v *corpus.Draft) {

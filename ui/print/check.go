@@ -2,41 +2,45 @@ package print
 
 import (
 	"fmt"
+	"path"
+	"slices"
 	"strconv"
 	"strings"
 
 	"lineup/model"
 )
 
-// Check shows, file by file, what could not be read, what was guessed and what is
-// missing. A corpus of which all is known still gets a line that says so: silence
-// would look like a check that did not run.
-func Check(c *model.Corpus) View {
-	found := append([]model.Problem(nil), c.Problems...)
-	for _, a := range c.Articles {
-		if lacks := missing(a); lacks != "" {
-			found = append(found, model.Problem{File: a.File, Line: a.Line, What: lacks})
-		}
-	}
+// Check shows, file by file, what was understood, what was guessed, what could not be
+// read and what is missing, and how to help. sources are the files in the order of their
+// articles. A corpus of which all is known still gets a line for its files: silence would
+// look like a check that did not run.
+func Check(c *model.Corpus, sources []model.Source) View {
+	files := checked(c, sources)
 	return View{
-		title:   "Check",
-		records: over(found, func(_ int, p *model.Problem) any { return problemRecord{p.File, p.Line, p.What} }),
+		title: "Check",
+		records: func(yield func(any) bool) {
+			for i := range files {
+				if !files[i].records(yield) {
+					return
+				}
+			}
+		},
 		table: table{
-			head: []string{"file", "line", "problem"},
-			rows: over(found, func(_ int, p *model.Problem) []string {
-				return []string{p.File, strconv.Itoa(p.Line), p.What}
-			}),
+			head: []string{"file", "line", "problem", "format", "charset", "articles", "fields", "unused"},
+			rows: func(yield func([]string) bool) {
+				for i := range files {
+					if !files[i].rows(yield) {
+						return
+					}
+				}
+			},
 		},
 		blocks: func(yield func(block) bool) {
-			if !yield(remark{fmt.Sprintf("%s read, %s", count(len(c.Articles), "article"), findings(c, found))}) {
+			if !yield(remark{checkHead(c, files)}) {
 				return
 			}
-			for _, p := range found {
-				at := p.File
-				if p.Line > 0 {
-					at = fmt.Sprintf("%s:%d", p.File, p.Line)
-				}
-				if !yield(entry{label: at, body: plain(p.What)}) {
+			for _, b := range checkBlocks(files) {
+				if !yield(b) {
 					return
 				}
 			}
@@ -44,33 +48,102 @@ func Check(c *model.Corpus) View {
 	}
 }
 
-func findings(c *model.Corpus, found []model.Problem) string {
-	if len(found) == 0 {
-		return "nothing wrong, nothing missing"
-	}
-	return fmt.Sprintf("%s, %s", count(len(c.Problems), "problem"), count(len(found)-len(c.Problems), "article")+" with something unknown")
+// A checkedFile is a source with what there is to say of it. One without a format is
+// anything else that something is said of: a folder, a lineup.toml.
+type checkedFile struct {
+	model.Source
+
+	problems []model.Problem // what could not be read, or was guessed
+	lacks    []model.Problem // what the articles lack, one each
+	from     map[string]int  // what the outlets were known by -> articles
+	excerpts int
 }
 
-// missing names what is not known of an article, and how the user can tell it.
+// checked gathers what there is to say of every source. What is said of none of them
+// comes first.
+func checked(c *model.Corpus, sources []model.Source) []checkedFile {
+	files := make([]checkedFile, len(sources))
+	at := make(map[string]int, len(sources))
+	for i := range sources {
+		files[i] = checkedFile{Source: sources[i], from: map[string]int{}}
+		at[sources[i].File] = i
+	}
+	var others []checkedFile
+	source := func(file string) *checkedFile {
+		for name := file; ; name = path.Dir(name) {
+			if i, ok := at[name]; ok {
+				return &files[i]
+			}
+			if !strings.Contains(name, "/") || name == "/" {
+				return nil
+			}
+		}
+	}
+	told := func(file string) *checkedFile {
+		if f := source(file); f != nil {
+			return f
+		}
+		if n := len(others); n == 0 || others[n-1].File != file {
+			others = append(others, checkedFile{Source: model.Source{File: file}})
+		}
+		return &others[len(others)-1]
+	}
+	for _, p := range c.Problems {
+		f := told(p.File)
+		f.problems = append(f.problems, p)
+	}
+	for _, a := range c.Articles {
+		if lacks := missing(a); lacks != "" {
+			f := told(a.File)
+			f.lacks = append(f.lacks, model.Problem{File: a.File, Line: a.Line, What: lacks})
+		}
+		f := source(a.File)
+		if f == nil {
+			continue
+		}
+		if a.OutletFrom != "" {
+			f.from[a.OutletFrom]++
+		}
+		if a.Excerpt {
+			f.excerpts++
+		}
+	}
+	return append(others, files...)
+}
+
+const noOutlet = "no outlet"
+
+// missing names what is not known of an article.
 func missing(a *model.Article) string {
 	var lacks []string
 	if !a.Outlet.Known() {
-		lacks = append(lacks, "outlet")
+		lacks = append(lacks, noOutlet)
 	}
 	if !a.Published.Known() {
-		lacks = append(lacks, "date")
+		lacks = append(lacks, "no date")
 	}
 	if a.Title == "" {
-		lacks = append(lacks, "headline")
+		lacks = append(lacks, "no headline")
 	}
-	if len(lacks) == 0 {
-		return ""
+	return strings.Join(lacks, ", ")
+}
+
+// used are the fields by what was taken from them.
+func (f *checkedFile) used() map[string]string {
+	used := map[string]string{}
+	for _, field := range f.Fields {
+		if field.Fact != "" && used[field.Fact] == "" {
+			used[field.Fact] = field.Name
+		}
 	}
-	s := "no " + strings.Join(lacks, ", no ")
-	if !a.Outlet.Known() {
-		s += "; an [[outlet]] entry in lineup.toml names the outlet"
-	}
-	return s
+	return used
+}
+
+// unused are the fields that something stands in and nothing was taken from.
+func (f *checkedFile) unused() []model.Field {
+	return slices.DeleteFunc(slices.Clone(f.Fields), func(field model.Field) bool {
+		return field.Fact != "" || field.Look == model.LooksEmpty
+	})
 }
 
 // problemRecord is a problem as the contract has it.
@@ -78,4 +151,90 @@ type problemRecord struct {
 	File    string `json:"file"`
 	Line    int    `json:"line"`
 	Problem string `json:"problem"`
+}
+
+// sourceRecord is a file; its problem is always empty.
+type sourceRecord struct {
+	problemRecord
+
+	Format   string            `json:"format"`
+	Charset  string            `json:"charset"`
+	Articles int               `json:"articles"`
+	Excerpts int               `json:"excerpts"`
+	Outlets  map[string]int    `json:"outlet_from"`
+	Fields   map[string]string `json:"fields"`
+	Unused   []string          `json:"unused"`
+}
+
+func (f *checkedFile) records(yield func(any) bool) bool {
+	if f.Format != "" {
+		r := sourceRecord{
+			problemRecord{File: f.File}, f.Format, f.Charset, f.Articles, f.excerpts, f.from, f.used(), []string{},
+		}
+		for _, field := range f.unused() {
+			r.Unused = append(r.Unused, field.Name)
+		}
+		if !yield(r) {
+			return false
+		}
+	}
+	for _, p := range f.findings() {
+		if !yield(problemRecord{p.File, p.Line, p.What}) {
+			return false
+		}
+	}
+	return true
+}
+
+// findings are the problems and what is missing.
+func (f *checkedFile) findings() []model.Problem { return slices.Concat(f.problems, f.lacks) }
+
+func (f *checkedFile) rows(yield func([]string) bool) bool {
+	if f.Format != "" {
+		var unused []string
+		for _, field := range f.unused() {
+			unused = append(unused, field.Name)
+		}
+		row := []string{f.File, "0", "", f.Format, f.Charset, strconv.Itoa(f.Articles), f.usedLine(), strings.Join(unused, "; ")}
+		if !yield(row) {
+			return false
+		}
+	}
+	for _, p := range f.findings() {
+		if !yield([]string{p.File, strconv.Itoa(p.Line), p.What, "", "", "", "", ""}) {
+			return false
+		}
+	}
+	return true
+}
+
+// usedLine tells which fields were used for what.
+func (f *checkedFile) usedLine() string {
+	var parts []string
+	for _, field := range f.Fields {
+		switch field.Fact {
+		case "":
+		case field.Name:
+			parts = append(parts, field.Name)
+		default:
+			parts = append(parts, field.Fact+" from "+field.Name)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func checkHead(c *model.Corpus, files []checkedFile) string {
+	read, lacks, problems := 0, 0, 0
+	for i := range files {
+		if files[i].Format != "" {
+			read++
+		}
+		lacks += len(files[i].lacks)
+		problems += len(files[i].problems)
+	}
+	head := fmt.Sprintf("%s read of %s; ", count(len(c.Articles), "article"), count(read, "file"))
+	if lacks+problems == 0 {
+		return head + "nothing wrong, nothing missing"
+	}
+	return head + fmt.Sprintf("%s, %s with something unknown", count(problems, "problem"), count(lacks, "article"))
 }

@@ -104,3 +104,15 @@ func passages(c *model.Corpus) *model.LineUp {
 	}
 	return l
 }
+
+// sources are the files of the corpus made by hand, and others that are told of.
+func sources() []model.Source {
+	return []model.Source{
+		{File: "a.md", Format: "Markdown with front matter", Charset: "UTF-8", Articles: 1},
+		{File: "noise.bin"},
+		{
+			File: "crawl.csv", Format: "table", Charset: "windows-1252 (guessed)", Maps: []string{"text=Inhalt"},
+			Fields: []model.Field{{Name: "Kop", Fact: "title", Look: model.LooksLine}, {Name: "Inhalt", Look: model.LooksText}, {Name: "Leer"}},
+		},
+	}
+}

@@ -30,7 +30,7 @@ func views(c *model.Corpus) map[string]func() View {
 		"compare":    func() View { return Compare(c, "Ilse Tarn", versions(c)) },
 		"story":      func() View { return Compare(c, "Harbour talks", passages(c)) },
 		"topics":     func() View { return Topics(c) },
-		"check":      func() View { return Check(c) },
+		"check":      func() View { return Check(c, sources()) },
 		"search": func() View {
 			return Search(c, search.Result{Searched: "quay", Hits: []search.Hit{{
 				Kind: search.QuoteHit, Text: "We will not close the quay,", Matches: []model.Span{{Start: 22, End: 26}}, Score: 1, Why: "word in a quote",

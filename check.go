@@ -1,0 +1,52 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"lineup/corpus"
+	"lineup/corpus/archive"
+	"lineup/model"
+	"lineup/model/text"
+	"lineup/ui/print"
+)
+
+// check is the command that tells what was understood, and writes down for the user what
+// there may be to tell. It has most to say where no article could be read.
+func (s *session) check() *cobra.Command {
+	fix := false
+	cmd := &cobra.Command{
+		Use: "check [PATH ...]", Short: "File by file what was understood, guessed, left out or is missing, and how to help",
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			var loaded *corpus.Loaded
+			err := s.print(cmd.Context(), paths, func(e *archive.Edition) (print.View, error) {
+				loaded = e.Loaded
+				return print.Check(e.Corpus, loaded.Sources()), nil
+			})
+			if unreadable, ok := errors.AsType[*archive.UnreadableError](err); ok {
+				loaded = unreadable.Loaded
+				err = errors.Join(err, s.write(print.Check(&model.Corpus{Problems: loaded.Problems}, loaded.Sources())))
+			}
+			if fix && loaded != nil {
+				err = errors.Join(err, s.fix(paths, loaded))
+			}
+			return err
+		},
+	}
+	cmd.Flags().BoolVar(&fix, "fix", false, "add to the folder's lineup.toml what is to be filled in; nothing in it is changed")
+	return cmd
+}
+
+// fix writes what a lineup.toml may have to tell.
+func (s *session) fix(paths []string, loaded *corpus.Loaded) error {
+	changed, err := ledger(paths).Start(loaded)
+	for _, file := range changed {
+		fmt.Fprintln(s.stderr, text.Line("added to "+file+": what you may have to fill in"))
+	}
+	if err == nil && len(changed) == 0 {
+		fmt.Fprintln(s.stderr, "nothing to add to lineup.toml")
+	}
+	return err
+}

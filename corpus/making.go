@@ -1,0 +1,111 @@
+package corpus
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lineup/corpus/format"
+	"lineup/model"
+)
+
+// making is what the records of a file, or of a part of one, were made of.
+type making struct {
+	formats  map[string]int // how many records were read as what
+	charsets map[string]int
+	fields   fields
+	archive  bool // some are of members of an archive
+}
+
+// record counts a record that was read out of a file of a kind.
+func (m *making) record(kind string, rec *format.Record) {
+	if m.formats == nil {
+		m.formats, m.charsets = map[string]int{}, map[string]int{}
+	}
+	if rec.Format != "" {
+		kind = rec.Format
+	}
+	m.formats[kind]++
+	if rec.Charset != "" {
+		m.charsets[rec.Charset]++
+	}
+	m.fields.add(rec.Fields)
+	m.archive = m.archive || rec.Member != ""
+}
+
+// understand tells what a file of a kind, packed or not, was made of.
+func (res *result) understand(kind, packed string, parts []*part) {
+	all := making{formats: map[string]int{}, charsets: map[string]int{}}
+	for _, p := range parts {
+		for name, n := range p.made.formats {
+			all.formats[name] += n
+		}
+		for name, n := range p.made.charsets {
+			all.charsets[name] += n
+		}
+		all.fields.add(p.made.fields.all)
+		all.archive = all.archive || p.made.archive
+	}
+	f := &res.file
+	f.Format, f.Charset, f.Fields, f.Archive = kind, strings.Join(byCount(all.charsets), ", "), all.fields.all, all.archive
+	switch inside := byCount(all.formats); {
+	case all.archive:
+		for i, name := range inside {
+			inside[i] = name + ": " + strconv.Itoa(all.formats[name])
+		}
+		f.Format += " (" + strings.Join(inside, ", ") + ")"
+	case len(inside) > 0:
+		f.Format = strings.Join(inside, ", ")
+	}
+	if packed != "" {
+		f.Format += ", packed by " + packed
+	}
+}
+
+// byCount are the names of a count, the most frequent first.
+func byCount(m map[string]int) []string {
+	names := slices.Sorted(maps.Keys(m))
+	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(m[b], m[a]) })
+	return names
+}
+
+// fields are the fields of many records, each once, in the order in which they were met.
+type fields struct {
+	all []model.Field
+	at  map[string]int // in all, by the name
+}
+
+// maxKinds is how many fields of one file are kept: a table that is turned on its side
+// has as many as it has articles.
+const maxKinds = 300
+
+// add takes the fields of another record. A field is what it was taken for first, and
+// looks like the longest that stands in it.
+func (f *fields) add(met []model.Field) {
+	for _, m := range met {
+		i, ok := f.at[m.Name]
+		switch {
+		case ok:
+			have := &f.all[i]
+			have.Fact = cmp.Or(have.Fact, m.Fact)
+			have.Look, have.Size = max(have.Look, m.Look), max(have.Size, m.Size)
+		case len(f.all) < maxKinds:
+			if f.at == nil {
+				f.at = map[string]int{}
+			}
+			f.at[m.Name] = len(f.all)
+			f.all = append(f.all, m)
+		}
+	}
+}
+
+// thousands writes a number as people read it: 3,412.
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

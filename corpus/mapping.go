@@ -1,0 +1,215 @@
+package corpus
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"lineup/corpus/format"
+	"lineup/model"
+	"lineup/model/decide"
+	"lineup/model/text"
+)
+
+// fieldMap says in which fields the facts of some files' articles stand.
+type fieldMap struct {
+	pattern  string // of the files; "" for all
+	where    string // who says so: --map, or a table of lineup.toml
+	mappings []format.Mapping
+}
+
+// ParseMapping reads "title=Kop" as --map takes it. The fact may be called by a few
+// other names that come to mind.
+func ParseMapping(s string) (format.Mapping, error) {
+	fact, field, ok := strings.Cut(s, "=")
+	if !ok {
+		return format.Mapping{}, fmt.Errorf("%q is not of the form FACT=FIELD, as in title=Headline", s)
+	}
+	return mapping(fact, field)
+}
+
+func mapping(fact, field string) (format.Mapping, error) {
+	m := format.Mapping{Fact: strings.ToLower(strings.TrimSpace(fact)), Field: strings.TrimSpace(field)}
+	switch m.Fact {
+	case "headline":
+		m.Fact = "title"
+	case "author", "authors":
+		m.Fact = "byline"
+	case "date":
+		m.Fact = "published"
+	case "body":
+		m.Fact = "text"
+	case "credit", "agency":
+		m.Fact = "wire"
+	case "source":
+		m.Fact = "outlet"
+	}
+	return m, m.Check()
+}
+
+// parseMaps reads the table [map] of a lineup.toml: facts with the names of fields, for
+// all files or in a table for a pattern of files. What a pattern says goes before what is
+// said for all.
+func parseMaps(table map[string]any) (all []fieldMap, faults []string) {
+	general := fieldMap{where: "[map]"}
+	for _, key := range slices.Sorted(maps.Keys(table)) {
+		inner, ok := table[key].(map[string]any)
+		if !ok {
+			faults = append(faults, general.add(key, table[key])...)
+			continue
+		}
+		m := fieldMap{pattern: key, where: fmt.Sprintf("[map.%q]", key)}
+		if _, err := path.Match(key, ""); err != nil {
+			faults = append(faults, "the pattern "+key+" of [map] cannot be understood")
+			continue
+		}
+		for _, fact := range slices.Sorted(maps.Keys(inner)) {
+			faults = append(faults, m.add(fact, inner[fact])...)
+		}
+		all = append(all, m)
+	}
+	if len(general.mappings) > 0 {
+		all = append(all, general)
+	}
+	return all, faults
+}
+
+// add takes the field, or the list of fields, that a fact stands in.
+func (m *fieldMap) add(fact string, value any) (faults []string) {
+	fields, ok := value.([]any)
+	if !ok {
+		fields = []any{value}
+	}
+	for _, f := range fields {
+		name, ok := f.(string)
+		err := fmt.Errorf("%q is to be the name of a field, between quotation marks", fact)
+		if ok {
+			var one format.Mapping
+			if one, err = mapping(fact, name); err == nil {
+				m.mappings = append(m.mappings, one)
+			}
+		}
+		if err != nil {
+			faults = append(faults, m.where+": "+err.Error())
+		}
+	}
+	return faults
+}
+
+// fits says that the map is for a file, by its path below the folder.
+func (m *fieldMap) fits(id string) bool { return m.pattern == "" || decide.Matches(m.pattern, id) }
+
+// with is the folder with what the command line says of its fields, which goes before
+// what its lineup.toml says.
+func (r *root) with(asked []format.Mapping) *root {
+	if len(asked) == 0 {
+		return r
+	}
+	now := &root{known: r.known, rules: r.rules}
+	now.maps = append([]fieldMap{{where: mapFlag, mappings: asked}}, r.maps...)
+	now.sum = digest(r.sum + fmt.Sprint(asked))
+	return now
+}
+
+const mapFlag = "--map"
+
+// names is what the fields of a file's records are good for, by the path of a member of
+// it where it is an archive.
+func (r *root) names(f *file) func(member string) *format.Names {
+	if len(r.maps) == 0 {
+		return nil
+	}
+	var mu sync.Mutex
+	made := map[string]*format.Names{} // by the maps that fit
+	return func(member string) *format.Names {
+		var mappings []format.Mapping
+		for i := range r.maps {
+			if m := &r.maps[i]; m.fits(f.member(member).id) {
+				mappings = append(mappings, m.mappings...)
+			}
+		}
+		key := fmt.Sprint(mappings)
+		mu.Lock()
+		defer mu.Unlock()
+		if made[key] == nil {
+			made[key] = format.NewNames(mappings)
+		}
+		return made[key]
+	}
+}
+
+// unmet tells of the mapped fields that no record has: those of lineup.toml, each as a
+// problem of that file, and one that the command line names as an error.
+func unmet(files []file, results []result) (problems []model.Problem, asked error) {
+	done := map[*root]bool{}
+	for i := range files {
+		r := files[i].root
+		if done[r] {
+			continue
+		}
+		done[r] = true
+		for j := range r.maps {
+			m := &r.maps[j]
+			fields := m.fields(r, files, results)
+			for _, one := range m.mappings {
+				what := missing(one, fields)
+				switch {
+				case what == "":
+				case m.where == mapFlag:
+					asked = errors.New(mapFlag + ": " + what)
+				default:
+					problems = append(problems, model.Problem{File: r.file, What: m.where + ": " + what})
+				}
+			}
+		}
+	}
+	return problems, asked
+}
+
+// fields are the names of the fields of all records that a map is for: that of the
+// command line for all there are, one of a lineup.toml for those of its folder.
+func (m *fieldMap) fields(r *root, files []file, results []result) (names []string) {
+	met := map[string]bool{}
+	for i := range files {
+		f := &files[i]
+		// Which member of an archive has which fields is not kept.
+		if m.where != mapFlag && (f.root != r || !m.fits(f.id) && !results[i].file.Archive) {
+			continue
+		}
+		for _, field := range results[i].file.Fields {
+			if !met[field.Name] {
+				met[field.Name] = true
+				names = append(names, field.Name)
+			}
+		}
+	}
+	return names
+}
+
+// maxNamed is how many fields a message names.
+const maxNamed = 25
+
+// missing says that a mapped field is not among those there are, "" where it is.
+func missing(m format.Mapping, fields []string) string {
+	for _, f := range fields {
+		if format.FoldName(f) == format.FoldName(m.Field) {
+			return ""
+		}
+	}
+	what := fmt.Sprintf("no record has the field %q, which is to be the %s", m.Field, m.Fact)
+	if len(fields) == 0 {
+		return what + "; nothing here has fields with names"
+	}
+	if near := text.Nearest(m.Field, fields); near != "" {
+		what += fmt.Sprintf("; did you mean %q?", near)
+	}
+	more := ""
+	if n := len(fields) - maxNamed; n > 0 {
+		fields, more = fields[:maxNamed], fmt.Sprintf(" and %d more", n)
+	}
+	return what + "; there are " + strings.Join(fields, ", ") + more
+}

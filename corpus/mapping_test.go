@@ -1,0 +1,102 @@
+package corpus
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lineup/corpus/format"
+	"lineup/model"
+)
+
+const oddTable = "Kop;Inhalt;Blad\nHarbour closed;" + prose + ";Courier\n"
+
+func TestMapsOfLineupTOML(t *testing.T) {
+	dir := folder(t, map[string]string{
+		"a.csv": oddTable, "deep/b.csv": oddTable, "c.jsonl": `{"kop":"Pier","body":"` + prose + `"}`,
+		tomlName: "[map]\ntitle = \"Kop\"\n[map.\"*.csv\"]\ntext = [\"none\", \"Inhalt\"]\n[map.\"deep/*\"]\noutlet = \"Blad\"\ncolour = \"Blad\"\nid = 7\n[map.\"gone/*\"]\ntitle = \"X\"\n",
+	})
+	articles, problems := mustLoad(t, dir)
+	var got []string
+	for _, a := range articles {
+		got = append(got, string(a.ID)+": "+a.Title+", "+a.Outlet.Name)
+	}
+	if d := cmp.Diff([]string{"a.csv: Harbour closed, ", "c.jsonl: Pier, ", "deep/b.csv: Harbour closed, Courier"}, got); d != "" {
+		t.Error(d)
+	}
+	told := strings.Join(problemsOf(problems, tomlName), "\n")
+	for _, want := range []string{`no "colour"`, `"id" is to be the name of a field`, `no record has the field "none"`, `no record has the field "X"`} {
+		if !strings.Contains(told, want) {
+			t.Errorf("%q is not told in %q", want, told)
+		}
+	}
+	if len(problems) != 4 {
+		t.Errorf("problems %v", problems)
+	}
+}
+
+// A field of the command line that no record has is an error; one that some files have is
+// none, and goes before what lineup.toml says.
+func TestMapsOfTheCommandLine(t *testing.T) {
+	dir := folder(t, map[string]string{"a.csv": oddTable, "b.jsonl": `{"title":"Pier","text":"` + prose + `"}`, tomlName: "[map]\ntitle = \"Blad\"\n"})
+	load := func(maps ...format.Mapping) ([]*model.Article, error) {
+		articles, _, err := Load(t.Context(), Options{Paths: []string{dir}, Map: maps})
+		return articles, err
+	}
+	articles, err := load(format.Mapping{Fact: "title", Field: "kop"}, format.Mapping{Fact: "text", Field: "Inhalt"})
+	if err != nil || len(articles) != 2 || articles[0].Title != "Harbour closed" || articles[1].Title != "Pier" {
+		t.Errorf("%v, %v", ids(articles), err)
+	}
+	_, err = load(format.Mapping{Fact: "title", Field: "Kopf"})
+	if err == nil || !strings.Contains(err.Error(), `did you mean "Kop"?`) || !strings.Contains(err.Error(), "Kop, Inhalt, Blad") {
+		t.Errorf("a field that nobody has: %v", err)
+	}
+}
+
+func TestParseMapping(t *testing.T) {
+	for in, want := range map[string]format.Mapping{
+		"title=Kop": {Fact: "title", Field: "Kop"}, "Date = Tag der Ausgabe": {Fact: "published", Field: "Tag der Ausgabe"}, "text=a=b": {Fact: "text", Field: "a=b"},
+	} {
+		if got, err := ParseMapping(in); err != nil || got != want {
+			t.Errorf("%q: %v, %v", in, got, err)
+		}
+	}
+	for _, in := range []string{"", "title", "title=", "colour=x"} {
+		if _, err := ParseMapping(in); err == nil {
+			t.Errorf("%q is taken", in)
+		}
+	}
+}
+
+// What was understood of a file is told, and comes with it out of an update.
+func TestUnderstood(t *testing.T) {
+	dir := folder(t, map[string]string{"a.csv": oddTable, "b.txt.gz": zipped(t, prose), "c.txt": "caf\xe9 " + prose})
+	before, err := Update(t.Context(), Options{Paths: []string{dir}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []model.Source{
+		{
+			File: filepath.Join(dir, "a.csv"), Format: "table", Maps: []string{"text=Inhalt", "title=Kop", "outlet=Blad"},
+			Fields: []model.Field{{Name: "Kop", Look: model.LooksLine, Size: 14}, {Name: "Inhalt", Look: model.LooksLine, Size: len(prose)}, {Name: "Blad", Look: model.LooksLine, Size: 7}},
+		},
+		{File: filepath.Join(dir, "b.txt.gz"), Format: "text, packed by gzip", Charset: "UTF-8", Articles: 1},
+		{File: filepath.Join(dir, "c.txt"), Format: "text", Charset: "windows-1252 (guessed)", Articles: 1},
+	}
+	if d := cmp.Diff(want, before.Sources()); d != "" {
+		t.Error(d)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "d.txt"), []byte(prose), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	now, err := Update(t.Context(), Options{Paths: []string{dir}}, before)
+	if err != nil || len(now.Sources()) != 4 {
+		t.Fatal(now, err)
+	}
+	if d := cmp.Diff(want, now.Sources()[:3]); d != "" {
+		t.Error(d)
+	}
+}

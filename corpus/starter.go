@@ -1,0 +1,214 @@
+package corpus
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+	"github.com/rogpeppe/go-internal/lockedfile"
+
+	"lineup/corpus/atomicfile"
+	"lineup/corpus/outlets"
+	"lineup/model/text"
+)
+
+// Start writes into the lineup.toml of every folder that was loaded what the user may
+// have to tell about it: an [[outlet]] to fill in for articles of unknown outlets, and as
+// comments the fields that may hold what their records seem to lack. What stands in a
+// file stays, and what it has already is not added again. It returns the files that were
+// changed.
+func (l *Ledger) Start(loaded *Loaded) (changed []string, err error) {
+	if err := os.MkdirAll(filepath.Dir(l.lock), 0o750); err != nil {
+		return nil, err
+	}
+	unlock, err := lockedfile.MutexAt(l.lock).Lock()
+	if err != nil {
+		return nil, fmt.Errorf("another lineup cannot be waited for: %w", err)
+	}
+	defer unlock()
+	for _, file := range l.files {
+		if file == l.spare {
+			continue
+		}
+		old, err := readTOML(file)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return changed, fmt.Errorf("%s: %w", file, err)
+		}
+		if err := toml.Unmarshal([]byte(old), new(map[string]any)); err != nil {
+			return changed, fmt.Errorf("%s is no TOML: %s; mend it, nothing was written", file, tomlFault(err))
+		}
+		s := starter(old, loaded.below(filepath.Dir(file)))
+		if s == old {
+			continue
+		}
+		if err := atomicfile.Write(file, []byte(s)); err != nil {
+			return changed, fmt.Errorf("%s: %w", file, err)
+		}
+		changed = append(changed, file)
+	}
+	return changed, nil
+}
+
+// started is what a starter looks at of a file.
+type started struct {
+	id      string   // below the folder
+	maps    []string // suggested
+	archive bool
+	unknown []string // ids of the files, or of its members, with articles of unknown outlets
+	known   []string // of those with others
+	hosts   []string // that stand for an outlet nobody has named
+}
+
+// below are the files in a folder.
+func (l *Loaded) below(dir string) (files []started) {
+	from := 0
+	for i := range l.Files {
+		f := &l.Files[i]
+		articles := l.Articles[from : from+f.Articles]
+		from += f.Articles
+		id, err := filepath.Rel(dir, f.Path)
+		if err != nil || f.Path == "-" || strings.HasPrefix(id, "..") {
+			continue
+		}
+		s := started{id: filepath.ToSlash(id), maps: f.suggest(articles), archive: f.Archive}
+		for _, a := range articles {
+			at := s.id + filepath.ToSlash(strings.TrimPrefix(a.File, f.Path))
+			if !a.Outlet.Known() {
+				s.unknown = append(s.unknown, at)
+				continue
+			}
+			s.known = append(s.known, at)
+			if a.OutletFrom == "url" && a.Outlet.Name == outlets.Host(a.URL) {
+				s.hosts = append(s.hosts, a.Outlet.Name)
+			}
+		}
+		files = append(files, s)
+	}
+	return files
+}
+
+const starterHead = `# What lineup cannot know of this folder. Fill in what is empty, and take the # away
+# where it is right; lineup check tells what is still missing.
+`
+
+// maxStarted is how many blocks of one kind a starter gets.
+const maxStarted = 50
+
+// starter is a lineup.toml with what may have to be told about files.
+func starter(s string, files []started) string {
+	blocks := slices.Concat(outletBlocks(s, files), hostBlocks(s, files), mapBlocks(s, files))
+	if len(blocks) > 0 && strings.TrimSpace(s) == "" {
+		s = starterHead
+	}
+	for _, b := range blocks {
+		s = withBlock(s, text.Visible(b))
+	}
+	return s
+}
+
+// outletBlocks are blocks for the articles of unknown outlets, one a folder.
+func outletBlocks(s string, files []started) (blocks []string) {
+	unknown, known := map[string][]string{}, map[string]bool{}
+	var dirs []string
+	for _, f := range files {
+		for _, id := range f.unknown {
+			dir := path.Dir(id)
+			if unknown[dir] == nil {
+				dirs = append(dirs, dir)
+			}
+			if !slices.Contains(unknown[dir], id) {
+				unknown[dir] = append(unknown[dir], id)
+			}
+		}
+		for _, id := range f.known {
+			known[path.Dir(id)] = true
+		}
+	}
+	slices.Sort(dirs)
+	for _, dir := range dirs {
+		patterns := unknown[dir]
+		if !known[dir] {
+			patterns = []string{strings.TrimSuffix(escaped(dir+"/"), "/") + "/*"}
+		} else {
+			for i, p := range patterns {
+				patterns[i] = escaped(p)
+			}
+		}
+		patterns = slices.DeleteFunc(patterns, func(p string) bool { return strings.Contains(s, tomlString(p)) })
+		if len(patterns) == 0 || len(blocks) == maxStarted {
+			continue
+		}
+		files := "file = " + tomlString(patterns[0])
+		if len(patterns) > 1 {
+			for i, p := range patterns {
+				patterns[i] = tomlString(p)
+			}
+			files = "files = [\n  " + strings.Join(patterns, ",\n  ") + ",\n]"
+		}
+		blocks = append(blocks, "[[outlet]]\nname = \"\"\n"+files+"\n")
+	}
+	return blocks
+}
+
+// hostBlocks are blocks for outlets of which nothing is known but their host.
+func hostBlocks(s string, files []started) (blocks []string) {
+	var hosts []string
+	for _, f := range files {
+		hosts = append(hosts, f.hosts...)
+	}
+	slices.Sort(hosts)
+	for _, h := range slices.Compact(hosts) {
+		if q := tomlString(h); !strings.Contains(s, q) && len(blocks) < maxStarted {
+			blocks = append(blocks, "[[outlet]]\nname = "+q+"\ndomains = ["+q+"]\n")
+		}
+	}
+	return blocks
+}
+
+// mapBlocks are comments that tell of fields.
+func mapBlocks(s string, files []started) (blocks []string) {
+	for _, f := range files {
+		pattern := escaped(f.id)
+		if f.archive {
+			pattern += "/**"
+		}
+		head := "#[map." + tomlString(pattern) + "]\n"
+		if len(f.maps) == 0 || strings.Contains(s, head[1:]) || len(blocks) == maxStarted {
+			continue
+		}
+		lines := []string{head}
+		for _, m := range f.maps {
+			fact, field, _ := strings.Cut(m, "=")
+			lines = append(lines, "#"+fact+" = "+tomlString(field)+"\n")
+		}
+		blocks = append(blocks, strings.Join(lines, ""))
+	}
+	return blocks
+}
+
+// escaped is a path as a pattern that matches nothing else.
+func escaped(p string) string {
+	if p == "." {
+		return p
+	}
+	p = strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(p)
+	if !strings.Contains(p, "/") {
+		p = "./" + p
+	}
+	return p
+}
+
+// tomlString is a string as TOML writes it.
+func tomlString(s string) string {
+	b, err := toml.Marshal(struct{ S string }{s})
+	if err != nil {
+		return `""`
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(string(b), "S = "), "\n")
+}

@@ -1,0 +1,97 @@
+package corpus
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// start loads a folder and starts its lineup.toml.
+func start(t *testing.T, dir string) (changed []string, file string) {
+	t.Helper()
+	loaded, err := Update(t.Context(), Options{Paths: []string{dir}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed, err = OpenLedger([]string{dir}, filepath.Join(t.TempDir(), "data"), filepath.Join(t.TempDir(), "state")).Start(loaded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(filepath.Join(dir, tomlName))
+	if err != nil && len(changed) > 0 {
+		t.Fatal(err)
+	}
+	return changed, string(b)
+}
+
+func TestStart(t *testing.T) {
+	dir := folder(t, map[string]string{
+		"a.csv": oddTable, "desk/a.txt": prose, "desk/b.txt": prose + " More.", "mixed [x]/c.txt": prose + " Else.",
+		"mixed [x]/d.md": "---\noutlet: Courier\n---\n" + prose, "e.jsonl": `{"url":"https://quay.example/1","text":"` + prose + `"}`,
+	})
+	changed, got := start(t, dir)
+	want := starterHead + `
+[[outlet]]
+name = ""
+file = "desk/*"
+
+[[outlet]]
+name = ""
+file = "mixed \\[x]/c.txt"
+
+[[outlet]]
+name = "quay.example"
+domains = ["quay.example"]
+
+#[map."./a.csv"]
+#text = "Inhalt"
+#title = "Kop"
+#outlet = "Blad"
+`
+	if d := cmp.Diff(want, got); d != "" || len(changed) != 1 {
+		t.Errorf("%v: %s", changed, d)
+	}
+	// What waits to be filled in is no problem, and is not asked for again.
+	if _, problems := mustLoad(t, dir); len(problemsOf(problems, tomlName)) > 0 {
+		t.Errorf("problems %v", problems)
+	}
+	if changed, again := start(t, dir); len(changed) > 0 || again != got {
+		t.Errorf("started again: %v, %s", changed, again)
+	}
+	// Filled in it holds.
+	filled := strings.NewReplacer("#[", "[", "#t", "t", "#o", "o", `name = ""`, `name = "The Desk"`).Replace(got)
+	if err := os.WriteFile(filepath.Join(dir, tomlName), []byte(filled), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	articles, problems := mustLoad(t, dir)
+	if len(articles) != 6 || len(problems) > 0 {
+		t.Errorf("%v, %v", ids(articles), problems)
+	}
+	for _, a := range articles {
+		if !a.Outlet.Known() {
+			t.Errorf("%s is by nobody", a.ID)
+		}
+	}
+}
+
+// The user's own lines stay, and a file that is no TOML is left alone.
+func TestStartKeeps(t *testing.T) {
+	const own = "# mine\n[[outlet]]\nname = \"Courier\" # yes\nfile = \"a.txt\"\n\n# at the end"
+	dir := folder(t, map[string]string{"a.txt": prose, "b/c.txt": prose, tomlName: own})
+	if _, got := start(t, dir); !strings.HasPrefix(got, own+"\n\n[[outlet]]\nname = \"\"\nfile = \"b/*\"") {
+		t.Errorf("%s", got)
+	}
+	if err := os.WriteFile(filepath.Join(dir, tomlName), []byte("[[outlet"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	loaded, err := Update(t.Context(), Options{Paths: []string{dir}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if changed, err := OpenLedger([]string{dir}, t.TempDir(), t.TempDir()).Start(loaded); err == nil || len(changed) > 0 {
+		t.Errorf("%v, %v", changed, err)
+	}
+}

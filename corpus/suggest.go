@@ -1,0 +1,51 @@
+package corpus
+
+import (
+	"slices"
+
+	"lineup/model"
+)
+
+// Sources are the files with what was understood of them, and how to help.
+func (l *Loaded) Sources() []model.Source {
+	all := make([]model.Source, len(l.Files))
+	from := 0
+	for i := range l.Files {
+		f := &l.Files[i]
+		all[i] = model.Source{
+			File: f.Path, Format: f.Format, Charset: f.Charset, Fields: f.Fields, Articles: f.Articles,
+			Maps: f.suggest(l.Articles[from : from+f.Articles]),
+		}
+		from += f.Articles
+	}
+	return all
+}
+
+// suggest tells which fields that nothing was taken from may be what the articles of a
+// file lack, by what they look like: "title=Kop", as --map takes it.
+func (f *File) suggest(articles []*model.Article) (maps []string) {
+	lacks := func(what func(*model.Article) bool) bool { return slices.ContainsFunc(articles, what) }
+	free := slices.Clone(f.Fields)
+	taken := map[string]bool{}
+	free = slices.DeleteFunc(free, func(m model.Field) bool {
+		taken[m.Fact] = true
+		return m.Fact != ""
+	})
+	none := len(articles) == 0
+	take := func(fact string, due bool, of ...model.Look) {
+		at := slices.IndexFunc(free, func(m model.Field) bool { return slices.Contains(of, m.Look) })
+		if due && !taken[fact] && at >= 0 {
+			maps = append(maps, fact+"="+free[at].Name)
+			free = slices.Delete(free, at, at+1)
+		}
+	}
+	// The text is the longest there is.
+	byPlace := slices.Clone(free)
+	slices.SortStableFunc(free, func(a, b model.Field) int { return b.Size - a.Size })
+	take("text", none, model.LooksText, model.LooksLine)
+	free = slices.DeleteFunc(byPlace, func(m model.Field) bool { return slices.Contains(maps, "text="+m.Name) })
+	take("title", none || lacks(func(a *model.Article) bool { return a.Title == "" }), model.LooksLine)
+	take("published", none || lacks(func(a *model.Article) bool { return !a.Published.Known() }), model.LooksDate)
+	take("outlet", none || lacks(func(a *model.Article) bool { return !a.Outlet.Known() }), model.LooksLine)
+	return maps
+}

@@ -1,0 +1,189 @@
+package print
+
+import (
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lineup/model"
+)
+
+// checkBlocks are the files for people: those that something is said of one by one, of the
+// others those that are alike a folder at a time.
+func checkBlocks(files []checkedFile) []block {
+	type like struct{ dir, aside, notes string }
+	quiet := map[like]int{}
+	key := func(f *checkedFile) like {
+		return like{path.Dir(f.File), f.aside(), strings.Join(f.made(), "\n")}
+	}
+	for i := range files {
+		if f := &files[i]; f.found() == nil {
+			quiet[key(f)]++
+		}
+	}
+	var blocks []block
+	lacking := false
+	for i := range files {
+		f := &files[i]
+		if f.Format == "" && len(f.problems) > 0 {
+			blocks = append(blocks, problemBlocks(f.problems)...)
+			continue
+		}
+		label, aside, found := f.File, f.aside(), f.found()
+		k := key(f)
+		n := quiet[k]
+		switch {
+		case found == nil && n == 0:
+			continue // it is told with another
+		case found == nil && n > 1:
+			label, aside = k.dir, fmt.Sprintf("%d files: %s", n, aside)
+		case f.Format != "" && f.Articles != 1:
+			aside += ", " + count(f.Articles, "article")
+		}
+		if found == nil {
+			delete(quiet, k)
+		}
+		blocks = append(blocks, entry{label: label, aside: aside, notes: append(f.made(), found...)})
+		lacking = lacking || f.lacksOutlet()
+	}
+	if lacking {
+		blocks = append(blocks, remark{"An [[outlet]] in lineup.toml names the outlet of files; lineup check --fix writes one to fill in."})
+	}
+	return blocks
+}
+
+// problemBlocks are the problems of what is no source: a folder, a lineup.toml, a file that
+// could not be read at all.
+func problemBlocks(problems []model.Problem) (blocks []block) {
+	for _, p := range problems {
+		at := p.File
+		if p.Line > 0 {
+			at = fmt.Sprintf("%s:%d", p.File, p.Line)
+		}
+		blocks = append(blocks, entry{label: at, body: plain(p.What)})
+	}
+	return blocks
+}
+
+// aside is what the file was understood as.
+func (f *checkedFile) aside() string {
+	if f.Charset == "" {
+		return f.Format
+	}
+	return f.Format + ", " + f.Charset
+}
+
+// made tells what fields the file's records have.
+func (f *checkedFile) made() (notes []string) {
+	if used := f.usedLine(); used != "" {
+		notes = append(notes, "fields: "+used)
+	}
+	if unused := f.unused(); len(unused) > 0 {
+		notes = append(notes, "not used: "+fieldList(unused))
+	}
+	return notes
+}
+
+// found are the guesses, the problems, what is missing, and how to help; nil where there
+// is nothing.
+func (f *checkedFile) found() (notes []string) {
+	add := func(format string, args ...any) { notes = append(notes, fmt.Sprintf(format, args...)) }
+	if guessed := f.guessed(); guessed != "" {
+		add("outlet guessed: %s", guessed)
+	}
+	if f.excerpts > 0 {
+		add("excerpts, not whole articles: %d", f.excerpts)
+	}
+	for _, p := range f.problems {
+		add("%s%s", f.placeOf(p), p.What)
+	}
+	for _, what := range slices.Sorted(maps.Keys(byWhat(f.lacks))) {
+		if at := byWhat(f.lacks)[what]; len(at) == 1 {
+			add("%s%s", f.placeOf(at[0]), what)
+		} else {
+			add("%s: %s (%s)", what, count(len(at), "article"), f.placesOf(at))
+		}
+	}
+	if len(f.Maps) > 0 {
+		add("if these are right: --map %s, or [map] in lineup.toml", strings.Join(f.Maps, ","))
+	}
+	return notes
+}
+
+// guessed tells what outlets were known by other than a field or the user.
+func (f *checkedFile) guessed() string {
+	var parts []string
+	for _, from := range slices.Sorted(maps.Keys(f.from)) {
+		switch from {
+		case "text", "file name", "folder":
+			parts = append(parts, fmt.Sprintf("from the %s (%d)", from, f.from[from]))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func byWhat(problems []model.Problem) map[string][]model.Problem {
+	m := map[string][]model.Problem{}
+	for _, p := range problems {
+		m[p.What] = append(m[p.What], p)
+	}
+	return m
+}
+
+// placeOf is where a problem of the file is, as editors and terminals understand it, to
+// stand before it; "" where it is the whole file.
+func (f *checkedFile) placeOf(p model.Problem) string {
+	switch {
+	case p.Line > 0:
+		return fmt.Sprintf("%s:%d: ", p.File, p.Line)
+	case p.File != f.File:
+		return p.File + ": "
+	}
+	return ""
+}
+
+// maxPlaces is how many places of one thing are told.
+const maxPlaces = 8
+
+func (f *checkedFile) placesOf(problems []model.Problem) string {
+	var parts []string
+	for _, p := range problems[:min(len(problems), maxPlaces)] {
+		at := strings.TrimPrefix(strings.TrimPrefix(p.File, f.File), "/")
+		if at == "" {
+			at = strconv.Itoa(p.Line)
+		}
+		parts = append(parts, at)
+	}
+	s := strings.Join(parts, ", ")
+	if !strings.Contains(s, "/") && problems[0].File == f.File {
+		s = "lines " + s
+	}
+	if len(problems) > maxPlaces {
+		s += ", …"
+	}
+	return s
+}
+
+// lacksOutlet says that an article of the file has no outlet.
+func (f *checkedFile) lacksOutlet() bool {
+	return slices.ContainsFunc(f.lacks, func(p model.Problem) bool { return strings.Contains(p.What, noOutlet) })
+}
+
+// maxListed is how many fields are listed that were not used.
+const maxListed = 12
+
+// fieldList are fields with what they look like.
+func fieldList(fields []model.Field) string {
+	looks := [...]string{"empty", "numbers", "dates", "addresses", "lines", "texts"}
+	var parts []string
+	for _, f := range fields[:min(len(fields), maxListed)] {
+		parts = append(parts, fmt.Sprintf("%s (%s)", f.Name, looks[f.Look]))
+	}
+	if n := len(fields) - maxListed; n > 0 {
+		parts = append(parts, fmt.Sprintf("and %d more", n))
+	}
+	return strings.Join(parts, ", ")
+}
