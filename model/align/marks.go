@@ -145,6 +145,9 @@ func bleepEnd(txt string, s model.Span, end int) int {
 		marks++
 		i += n
 	}
+	if marks == 0 {
+		return s.End
+	}
 	letters := len(rest[i:]) - len(strings.TrimLeftFunc(rest[i:], unicode.IsLetter))
 	if !bleeps(text.Fold(s.Of(txt)), mark, marks, letters) {
 		return s.End
@@ -159,8 +162,6 @@ func bleepEnd(txt string, s model.Span, end int) int {
 // left out, not for a dash; letters is how many stand directly behind them.
 func bleeps(head string, mark rune, marks, letters int) bool {
 	switch mark {
-	case 0:
-		return false
 	case '*', '_':
 		return marks >= 2 || letters > 0
 	case '-':

@@ -38,6 +38,9 @@ func spell(f string) string {
 			}
 		}
 	}
+	if !mayEnd[f[len(f)-1]] {
+		return f
+	}
 	for _, r := range endings {
 		if strings.HasSuffix(f, r.from) && len(f) > len(r.from)+1 {
 			return f[:len(f)-len(r.from)] + r.to
@@ -45,6 +48,14 @@ func spell(f string) string {
 	}
 	return f
 }
+
+// mayEnd are the bytes with which one of the endings ends.
+var mayEnd = func() (last [256]bool) {
+	for _, r := range endings {
+		last[r.from[len(r.from)-1]] = true
+	}
+	return last
+}()
 
 // ourStems are the words whose British form has "our" for "or", with what goes
 // before and after them left open: favourable, neighbourhood.
@@ -93,7 +104,7 @@ type halves struct {
 // split parts a contraction into the two words it stands for: "we're" into "we"
 // and "are", "don't" into "do" and "not", "cannot", "gonna".
 func split(s string) (halves, bool) {
-	at := strings.LastIndexAny(s, "'’ʼ")
+	at := lastApostrophe(s)
 	if at < 0 {
 		if len(s) < 5 || len(s) > 6 {
 			return halves{}, false
@@ -123,6 +134,17 @@ func split(s string) (halves, bool) {
 		return halves{at: at, left: norm(s[:at]), right: full}, true
 	}
 	return halves{}, false
+}
+
+// lastApostrophe returns the place of the last apostrophe, of whatever form, -1 where
+// there is none. Most words have nothing that could be one.
+func lastApostrophe(s string) int {
+	for i := range len(s) {
+		if s[i] == '\'' || s[i] >= utf8.RuneSelf {
+			return strings.LastIndexAny(s, "'’ʼ")
+		}
+	}
+	return -1
 }
 
 // afterS is what "'s" stands for after the word: "is" after a pronoun, "us" in
