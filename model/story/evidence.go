@@ -60,25 +60,27 @@ type evidence struct {
 // differences among unlike articles small.
 func log(like float64) float64 { return math.Log(like + .01) }
 
-// gather collects the evidence on articles i and j, which have the given likeness.
-func (x *index) gather(i, j int, like float64, si, sj *standing, common *census) evidence {
-	a, b := &x.profiles[i], &x.profiles[j]
+// gather collects the evidence on a pair of articles, the first of which is laid out
+// as the subject.
+func (g *grouping) gather(p pair, s *subject) evidence {
+	a, b := s.profile, &g.index.profiles[p.b]
 	var e evidence
 	e.near = e.time(a, b)
-	rankI, bestI, weekI := si.without(j, like)
-	rankJ, bestJ, weekJ := sj.without(i, like)
-	all := log(like)
-	crowd := all - (si.crowd+sj.crowd)/2
+	rankI, bestI, weekI := g.standings[p.a].without(int(p.b), p.like)
+	rankJ, bestJ, weekJ := g.standings[p.b].without(int(p.a), p.like)
+	all := log(p.like)
+	like := s.compare(b)
+	crowd := all - (g.standings[p.a].crowd+g.standings[p.b].crowd)/2
 	best := all - (bestI+bestJ)/2
 	week := all - (weekI+weekJ)/2
 	e.parts = [parts]float64{
 		constant:    1,
-		likeTitle:   a.title.dot(b.title),
-		likeLead:    log(a.lead.dot(b.lead)),
-		likeNames:   a.names.dot(b.names),
+		likeTitle:   like.title,
+		likeLead:    log(like.lead),
+		likeNames:   like.names,
 		likeAll:     all,
-		titleInLead: a.title.dot(b.lead) + b.title.dot(a.lead),
-		sameRuns:    math.Log1p(common.shared(a.shingles, b.shingles)),
+		titleInLead: like.titleInLead,
+		sameRuns:    math.Log1p(s.shared(b, &g.common)),
 		overCrowd:   crowd,
 		overBest:    best,
 		overWeek:    week,
@@ -93,8 +95,8 @@ func (x *index) gather(i, j int, like float64, si, sj *standing, common *census)
 		crowdCrowd:  crowd * crowd,
 		bestBest:    best * best,
 	}
-	g := e.times[gapLog]
-	e.times[gapAll], e.times[gapBest], e.times[gapCrowd] = g*all, g*best, g*crowd
+	gap := e.times[gapLog]
+	e.times[gapAll], e.times[gapBest], e.times[gapCrowd] = gap*all, gap*best, gap*crowd
 	return e
 }
 

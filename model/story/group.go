@@ -68,11 +68,12 @@ func compareDays(d, e model.Date) int {
 
 // grouping is the articles in canonical order and what is found out about them.
 type grouping struct {
-	articles []*model.Article
-	quotes   [][]model.Quote
-	index    *index
-	common   census
-	pairs    []pair
+	articles  []*model.Article
+	quotes    [][]model.Quote
+	index     *index
+	common    census
+	standings []standing
+	pairs     []pair
 }
 
 // pair is two articles of which at least one is a neighbour of the other; a < b.
@@ -83,22 +84,37 @@ type pair struct {
 
 func newGrouping(articles []*model.Article) *grouping {
 	ps := profiles(articles)
-	return &grouping{
+	g := &grouping{
 		articles: articles, quotes: make([][]model.Quote, len(articles)),
-		index: newIndex(ps), common: newCensus(ps),
+		index: newIndex(ps), common: newCensus(ps), standings: make([]standing, len(articles)),
 	}
+	parallel(len(articles), func(i int) { g.standings[i] = g.index.stand(i, g.index.neighbours(i)) })
+	g.pairs = pairs(g.standings)
+	return g
+}
+
+// weigh calls do with the evidence on every pair, several at a time.
+func (g *grouping) weigh(do func(k int, e *evidence)) {
+	parallel(len(g.articles), func(i int) {
+		from, _ := slices.BinarySearchFunc(g.pairs, int32(i), func(p pair, i int32) int { return cmp.Compare(p.a, i) })
+		if from == len(g.pairs) || g.pairs[from].a != int32(i) {
+			return
+		}
+		s := g.index.borrow()
+		s.subject.lay(&g.index.profiles[i])
+		for k := from; k < len(g.pairs) && g.pairs[k].a == int32(i); k++ {
+			e := g.gather(g.pairs[k], &s.subject)
+			do(k, &e)
+		}
+		s.subject.clear()
+		g.index.scratch <- s
+	})
 }
 
 // stories returns the articles of every story, in order.
 func (g *grouping) stories() [][]int32 {
-	standings := g.standings()
-	g.pairs = pairs(standings)
 	links := make([]link, len(g.pairs))
-	parallel(len(links), func(k int) {
-		p := g.pairs[k]
-		e := g.index.gather(int(p.a), int(p.b), p.like, &standings[p.a], &standings[p.b], &g.common)
-		links[k] = link{p.a, p.b, e.odds()}
-	})
+	g.weigh(func(k int, e *evidence) { links[k] = link{g.pairs[k].a, g.pairs[k].b, e.odds()} })
 	of := agglomerate(len(g.articles), links, crowded(len(g.articles), links))
 	members := make([][]int32, len(of))
 	for i, s := range of {
@@ -107,13 +123,6 @@ func (g *grouping) stories() [][]int32 {
 	members = slices.DeleteFunc(members, func(m []int32) bool { return len(m) == 0 })
 	slices.SortFunc(members, func(m, n []int32) int { return cmp.Compare(m[0], n[0]) })
 	return members
-}
-
-// standings tells how every article stands among its neighbours.
-func (g *grouping) standings() []standing {
-	all := make([]standing, len(g.articles))
-	parallel(len(all), func(i int) { all[i] = g.index.stand(i, g.index.neighbours(i)) })
-	return all
 }
 
 // pairs returns every pair of neighbours once, in order.

@@ -43,13 +43,16 @@ type index struct {
 	scratch  chan *scratch
 }
 
-// scratch is what one query works with.
+// scratch is what one query works with, or the comparison of one article with its
+// neighbours.
 type scratch struct {
 	like    []float32 // by article
-	touched []int32
+	touched []int32   // the articles with a likeness, so many as are found
+	found   int
 	lists   []list
 	dense   []float32 // the query's profile, by term
 	order   []uint64  // what is being sorted: the key above, the place below
+	subject subject
 }
 
 // list is a stretch of the entries of one term.
@@ -96,13 +99,13 @@ func (x *index) neighbours(i int) []neighbour {
 	x.collect(i, s)
 	x.scan(s)
 	likely := newShortlist(candidates)
-	for _, a := range s.touched {
+	for _, a := range s.touched[:s.found] {
 		if int(a) != i {
 			likely.add(neighbour{a, float64(s.like[a])})
 		}
 		s.like[a] = 0
 	}
-	s.touched = s.touched[:0]
+	s.found = 0
 
 	for _, w := range x.profiles[i].all {
 		s.dense[w.term] = w.value
@@ -126,7 +129,10 @@ func (x *index) borrow() *scratch {
 	case s := <-x.scratch:
 		return s
 	default:
-		return &scratch{like: make([]float32, len(x.profiles)), dense: make([]float32, len(x.start))}
+		return &scratch{
+			like: make([]float32, len(x.profiles)), touched: make([]int32, len(x.profiles)+1), dense: make([]float32, len(x.start)),
+			subject: subject{terms: make([]laid, len(x.start))},
+		}
 	}
 }
 
@@ -141,7 +147,8 @@ func newShortlist(room int) *shortlist { return &shortlist{make([]neighbour, 0, 
 
 func (b *shortlist) add(n neighbour) {
 	if len(b.found) == b.room {
-		if compareNeighbours(n, b.found[b.room-1]) > 0 {
+		last := b.found[b.room-1]
+		if n.like < last.like || compareNeighbours(n, last) > 0 {
 			return
 		}
 		b.found = b.found[:b.room-1]
@@ -216,17 +223,18 @@ func (x *index) span(i int) (from, to int) {
 // scan adds up the likeness of all articles in the lists, rarest terms first,
 // until enough has been read.
 func (x *index) scan(s *scratch) {
-	left := scanned
+	left, n := scanned, 0
 	for _, o := range s.order {
 		l := s.lists[uint32(o)]
 		for _, e := range l.entries[:min(len(l.entries), left)] {
-			if s.like[e.term] == 0 {
-				s.touched = append(s.touched, e.term)
-			}
-			s.like[e.term] += e.value * l.weight
+			was := s.like[e.term]
+			s.like[e.term] = was + e.value*l.weight
+			s.touched[n] = e.term
+			n += one(was == 0)
 		}
 		if left -= len(l.entries); left <= 0 {
-			return
+			break
 		}
 	}
+	s.found = n
 }

@@ -24,12 +24,9 @@ func Pairs(articles []*model.Article) []Pair {
 		sorted[i] = articles[at]
 	}
 	g := newGrouping(sorted)
-	standings := g.standings()
-	compared := pairs(standings)
-	out := make([]Pair, len(compared))
-	parallel(len(out), func(k int) {
-		p := compared[k]
-		e := g.index.gather(int(p.a), int(p.b), p.like, &standings[p.a], &standings[p.b], &g.common)
+	out := make([]Pair, len(g.pairs))
+	g.weigh(func(k int, e *evidence) {
+		p := g.pairs[k]
 		out[k] = Pair{order[p.a], order[p.b], e.features()}
 	})
 	return out

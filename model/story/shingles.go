@@ -61,19 +61,3 @@ func newCensus(profiles []profile) census {
 }
 
 func (c *census) slot(h uint32) *uint8 { return &c.n[h*0x85EBCA6B>>c.shift] }
-
-// shared weighs the sampled shingles that two articles have in common, in
-// shingles: one that no third article has counts as the full sampling rate, one
-// that many have as little.
-func (c *census) shared(a, b []uint32) float64 {
-	sum := 0.
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		x, y := a[i], b[j]
-		if x == y {
-			sum += sampling / float64(max(*c.slot(x), 2)-1)
-		}
-		i += one(x <= y)
-		j += one(y <= x)
-	}
-	return sum
-}

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"cmp"
 	"math"
 	"runtime"
 	"slices"
@@ -80,34 +81,25 @@ type profile struct {
 // too small to tell common words from rare ones by itself.
 const background = 500
 
-// rarity returns how much each term tells, by the articles it stands in (their
-// number is df) and by ordinary news.
-func rarity(articles int, terms []string, df []int32) []float32 {
-	idf := make([]float32, len(terms))
-	for t, n := range df {
-		expected := background * rateOf(terms[t])
-		idf[t] = float32(math.Log((float64(articles) + background) / (float64(n) + expected)))
-	}
-	return idf
+// rarity is how much the term tells, by the articles it stands in and by ordinary
+// news.
+func (t *term) rarity(articles int) float32 {
+	expected := background * rateOf(t.text)
+	return float32(math.Log((float64(articles) + background) / (float64(t.articles) + expected)))
+}
+
+// isName says that the term is written with a capital throughout the corpus.
+func (t *term) isName() bool {
+	return t.caps*10 > t.body*8 && (t.text[0] < '0' || t.text[0] > '9')
 }
 
 // profiles reads all articles, several at a time. The result does not depend on
 // how the work falls to the processors.
 func profiles(articles []*model.Article) []profile {
 	sheets, terms := readAll(articles)
-	df := make([]int32, len(terms))
-	body, caps := make([]int64, len(terms)), make([]int64, len(terms))
-	for i := range sheets {
-		for _, c := range sheets[i].counts {
-			df[c.term]++
-			body[c.term] += int64(c.body)
-			caps[c.term] += int64(c.caps)
-		}
-	}
-	idf := rarity(len(articles), terms, df)
-	isName := make([]bool, len(terms))
+	idf, isName := make([]float32, len(terms)), make([]bool, len(terms))
 	for t := range terms {
-		isName[t] = caps[t]*10 > body[t]*8 && (terms[t][0] < '0' || terms[t][0] > '9')
+		idf[t], isName[t] = terms[t].rarity(len(articles)), terms[t].isName()
 	}
 	ps := make([]profile, len(articles))
 	parallel(len(articles), func(i int) {
@@ -151,8 +143,8 @@ func newProfile(s sheet, idf []float32, isName []bool) profile {
 }
 
 // readAll makes the sheets of all articles, with common numbers for the terms:
-// their places in the sorted list that is returned with them.
-func readAll(articles []*model.Article) ([]sheet, []string) {
+// their places in the list that is returned with them.
+func readAll(articles []*model.Article) ([]sheet, []term) {
 	jobs := max(1, min(runtime.GOMAXPROCS(0), len(articles)))
 	scribes := make([]*scribe, jobs)
 	sheets, by := make([]sheet, len(articles)), make([]int, len(articles))
@@ -167,24 +159,50 @@ func readAll(articles []*model.Article) ([]sheet, []string) {
 		})
 	}
 	wg.Wait()
-	var terms []string
-	for _, s := range scribes {
-		terms = append(terms, s.terms...)
-	}
-	slices.Sort(terms)
-	terms = slices.Compact(terms)
-	place := make(map[string]int32, len(terms))
-	for i, t := range terms {
-		place[t] = int32(i)
-	}
-	common := make([][]int32, jobs)
-	for j, s := range scribes {
-		for _, t := range s.terms {
-			common[j] = append(common[j], place[t])
-		}
-	}
+	terms, common := ranked(scribes)
 	parallel(len(sheets), func(i int) { sheets[i].renumber(common[by[i]]) })
 	return sheets, terms
+}
+
+// ranked puts the terms of all scribes into one list, those of most articles first:
+// what is looked up most stands together, in the processor's reach. common gives
+// for each scribe the places of its own terms.
+func ranked(scribes []*scribe) (terms []term, common [][]int32) {
+	at := map[string]int32{} // in terms, as they come
+	common = make([][]int32, len(scribes))
+	for j, s := range scribes {
+		common[j] = make([]int32, len(s.terms))
+		for i, t := range s.terms {
+			k, ok := at[t.text]
+			if !ok {
+				k = int32(len(terms))
+				at[t.text] = k
+				terms = append(terms, term{text: t.text})
+			}
+			terms[k].articles += t.articles
+			terms[k].body += t.body
+			terms[k].caps += t.caps
+			common[j][i] = k
+		}
+	}
+	came := make([]int32, len(terms))
+	for i := range came {
+		came[i] = int32(i)
+	}
+	slices.SortFunc(came, func(i, j int32) int {
+		return cmp.Or(cmp.Compare(terms[j].articles, terms[i].articles), cmp.Compare(terms[i].text, terms[j].text))
+	})
+	place := make([]int32, len(terms))
+	sorted := make([]term, len(terms))
+	for to, from := range came {
+		place[from], sorted[to] = int32(to), terms[from]
+	}
+	for _, c := range common {
+		for i, k := range c {
+			c[i] = place[k]
+		}
+	}
+	return sorted, common
 }
 
 // parallel calls do for 0..n-1 on all processors and returns when all are done.

@@ -35,13 +35,22 @@ type sheet struct {
 	dates    mentions
 }
 
+// term is a word in the form that its inflections have in common, with how many
+// articles have it, and how often it stands in their bodies, in all and with a
+// capital.
+type term struct {
+	text       string
+	articles   int32
+	body, caps int64
+}
+
 // scribe turns articles into sheets. It numbers the terms as they come and
 // remembers what it made of every word, so that a word is folded and stemmed once
 // and not at every place it stands.
 type scribe struct {
 	seen  [2]map[string]lexeme // by spelling; [1] for English
 	ids   map[string]int32
-	terms []string
+	terms []term
 
 	at    []int32 // by term: its place in cur, from 1
 	cur   []count
@@ -74,24 +83,24 @@ func (s *scribe) look(word string, stem int) lexeme {
 	if l, ok := s.seen[stem][word]; ok {
 		return l
 	}
-	term := text.Fold(word)
-	if term == "" {
-		term = word
+	form := text.Fold(word)
+	if form == "" {
+		form = word
 	}
-	if n := len(term) - len("'s"); n > 0 && term[n:] == "'s" {
-		term = term[:n]
+	if n := len(form) - len("'s"); n > 0 && form[n:] == "'s" {
+		form = form[:n]
 	}
-	hash := hashWord(term)
-	if stem == 1 && (term[0] < '0' || term[0] > '9') {
-		s.stem.SetCurrent(term)
+	hash := hashWord(form)
+	if stem == 1 && (form[0] < '0' || form[0] > '9') {
+		s.stem.SetCurrent(form)
 		english.Stem(s.stem)
-		term = s.stem.Current()
+		form = s.stem.Current()
 	}
-	id, ok := s.ids[term]
+	id, ok := s.ids[form]
 	if !ok {
 		id = int32(len(s.terms))
-		s.ids[term] = id
-		s.terms = append(s.terms, term)
+		s.ids[form] = id
+		s.terms = append(s.terms, term{text: form})
 		s.at = append(s.at, 0)
 	}
 	first, _ := utf8.DecodeRuneInString(word)
@@ -151,6 +160,10 @@ func (s *scribe) read(a *model.Article) sheet {
 	}
 	for _, c := range s.cur {
 		s.at[c.term] = 0
+		t := &s.terms[c.term]
+		t.articles++
+		t.body += int64(c.body)
+		t.caps += int64(c.caps)
 	}
 	return sheet{
 		counts:   slices.Clone(s.cur),
