@@ -23,6 +23,11 @@ func export(c *model.Corpus, e reader.Exported, format string) (string, error) {
 		v = print.Compare(c, st.Title, &l)
 	case e.Utterance != model.None:
 		v = print.UtteranceOf(c, e.Utterance)
+	case e.Articles != nil:
+		l := passage.LineUp(c, e.Articles, 0)
+		v = print.Compare(c, "Side by side", &l)
+	case e.Bookmarks:
+		v = print.Bookmarks(c)
 	default:
 		v = print.QuotesOf(c, e.Quotes)
 	}

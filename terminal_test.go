@@ -131,7 +131,7 @@ func TestMainJob(t *testing.T) {
 func TestByHand(t *testing.T) {
 	x := start(t, 80, 24)
 	x.until("Stories", "sample")
-	x.keys("BTab")
+	x.keys("BTab", "BTab")
 	x.keys("Space", "j", "Space")
 	x.until("2 articles marked", "2 marked")
 	x.keys("v")

@@ -58,7 +58,7 @@ func (s *survey) along(d int) intent {
 		return say{endOfList(d)}
 	}
 	l.to(to)
-	return s.row().open
+	return s.lib.openRow(s.row())
 }
 
 // endOfList says at which end of a list one is.

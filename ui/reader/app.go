@@ -120,6 +120,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.askOver(msg)
 	case pipedMsg:
 		a.piped(msg)
+	case copyMsg:
+		return a, a.copy(msg.text, msg.what)
 	case statusMsg:
 		a.status = string(msg)
 	}
@@ -202,6 +204,9 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 		return a.carry(want)
 	case act == actNone:
 		a.status = a.keys.elsewhere(v, name)
+		return nil
+	case act == actBack && name == keyEsc && len(a.stack) <= 1 && s != nil:
+		a.status = "this is where it begins; q ends"
 		return nil
 	case a.general(act):
 		return a.generally(act)

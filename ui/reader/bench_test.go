@@ -99,10 +99,10 @@ func BenchmarkLong(b *testing.B) {
 		name, before string
 		keys         []string
 	}{
-		{"open", "shift+tab", []string{"enter", "esc"}},
-		{"find", "shift+tab enter / m i l", []string{"l", "backspace"}},
-		{"hit", "shift+tab enter / m i l l enter", []string{"n"}},
-		{"scroll", "shift+tab enter", []string{"ctrl+d", "ctrl+d", "ctrl+u", "ctrl+u"}},
+		{"open", "shift+tab,shift+tab", []string{"enter", "esc"}},
+		{"find", "shift+tab,shift+tab enter / m i l", []string{"l", "backspace"}},
+		{"hit", "shift+tab,shift+tab enter / m i l l enter", []string{"n"}},
+		{"scroll", "shift+tab,shift+tab enter", []string{"ctrl+d", "ctrl+d", "ctrl+u", "ctrl+u"}},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			d := drive(b, l, 200, 60).keys(c.before)
@@ -124,7 +124,7 @@ func BenchmarkList(b *testing.B) {
 		{"jump", "' z esc"},
 	} {
 		b.Run(c.name, func(b *testing.B) {
-			d := drive(b, l, 200, 60).keys("shift+tab")
+			d := drive(b, l, 200, 60).keys("shift+tab,shift+tab")
 			for b.Loop() {
 				d.keys(c.keys)
 				_ = d.a.View()

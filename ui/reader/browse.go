@@ -65,7 +65,7 @@ func newBrowse(lib *library, sc scope, first tabKind) *browse {
 		{kind: articleTab, all: sc.articles},
 		{kind: bookmarkTab, all: sc.bookmarks},
 	} {
-		if len(t.all) == 0 && (sc.name != "" || t.kind == bookmarkTab) {
+		if len(t.all) == 0 && sc.name != "" {
 			continue
 		}
 		if t.kind == first {
@@ -77,8 +77,19 @@ func newBrowse(lib *library, sc scope, first tabKind) *browse {
 	return b
 }
 
-// split leaves a row for the filters, where there are any.
-func (b *browse) split() split { return splitOf(b.w, b.h-b.filterRows(), b.lib.set.Plain) }
+// split is that of the tab in sight.
+func (b *browse) split() split {
+	n := 0
+	if t := b.tab(); t != nil {
+		n = len(t.ids)
+	}
+	return b.splitFor(n)
+}
+
+// splitFor leaves a row for the filters, where there are any, and room for n rows.
+func (b *browse) splitFor(n int) split {
+	return splitOf(b.w, b.h-b.filterRows(), n, b.lib.set.Plain)
+}
 
 func (b *browse) filterRows() int {
 	if len(b.filters) > 0 && b.h > 1 {
@@ -116,9 +127,8 @@ func (b *browse) head() []run {
 
 func (b *browse) resize(w, h int) {
 	b.w, b.h = w, h
-	s := b.split()
 	for i := range b.tabs {
-		b.tabs[i].list.resize(s.listH)
+		b.tabs[i].list.resize(b.splitFor(len(b.tabs[i].ids)).listH)
 	}
 	b.look()
 }
@@ -152,6 +162,9 @@ func (b *browse) act(a action, n int) intent {
 	switch a {
 	case actNextTab:
 		b.at = (b.at + 1) % len(b.tabs)
+		if n > 0 {
+			b.at = min(n, len(b.tabs)) - 1
+		}
 		return nil
 	case actPrevTab:
 		b.at = (b.at + len(b.tabs) - 1) % len(b.tabs)
@@ -170,7 +183,7 @@ func (b *browse) act(a action, n int) intent {
 	default:
 	}
 	if len(t.ids) == 0 {
-		return say{"nothing here"}
+		return say{b.empty()}
 	}
 	id := t.ids[t.list.at]
 	switch a {
@@ -184,7 +197,7 @@ func (b *browse) act(a action, n int) intent {
 		return b.survey(t.kind, id)
 	default:
 	}
-	return b.hand(a, t.kind, id)
+	return b.lib.hand(a, t.kind, id)
 }
 
 func (b *browse) render(t *theme) []string {
@@ -199,7 +212,7 @@ func (b *browse) render(t *theme) []string {
 func (b *browse) renderList(t *theme, s split) []string {
 	tb := b.tab()
 	if tb == nil || len(tb.ids) == 0 {
-		return rows([]string{t.line(s.listW, faint, run{text: "  nothing here"})}, s.listW, s.listH)
+		return rows([]string{t.line(s.listW, faint, run{text: "  " + b.empty()})}, s.listW, s.listH)
 	}
 	out := make([]string, 0, s.listH)
 	from, to := tb.list.seen()
@@ -208,9 +221,21 @@ func (b *browse) renderList(t *theme, s split) []string {
 		if len(b.picked) > 0 && b.pickedAll(b.lib.articlesOf(tb.kind, tb.ids[i])) {
 			sign = "+"
 		}
-		out = append(out, t.signedRow(s.listW, i == tb.list.at, sign, b.lib.row(tb.kind, tb.ids[i], s.listW-2)))
+		out = append(out, t.signedRow(s.listW, i == tb.list.at, sign, b.row(tb.kind, tb.ids[i], s.listW-2)))
 	}
 	return rows(out, s.listW, s.listH)
+}
+
+// empty says why a list has no rows.
+func (b *browse) empty() string {
+	switch t := b.tab(); {
+	case t != nil && len(t.all) > 0:
+		return "nothing is left by the filters; F drops one"
+	case t != nil && t.kind == bookmarkTab:
+		return "m bookmarks a quote, a story or an article; it is listed here"
+	default:
+		return "nothing here"
+	}
 }
 
 // listRow draws a row of a list; the chosen one is told by a sign and by being

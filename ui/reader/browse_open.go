@@ -53,19 +53,19 @@ func (lib *library) openQuote(u int) intent {
 }
 
 // hand carries out the actions that concern the world outside, for a row.
-func (b *browse) hand(a action, k tabKind, id int) intent {
-	article, at, quotes := b.lib.subject(k, id)
+func (lib *library) hand(a action, k tabKind, id int) intent {
+	article, at, quotes := lib.subject(k, id)
 	switch a {
 	case actCopy:
 		if len(quotes) > 0 {
-			return copyText{b.lib.citation(quotes, article), "the quote with its citation, from " + b.lib.labels[article]}
+			return copyText{lib.citation(quotes, article), "the quote with its citation, from " + lib.labels[article]}
 		}
-		return b.lib.copySources(k, id)
+		return lib.copySources(k, id)
 	case actCopyAll:
 		return say{"Y copies a line-up; enter opens one"}
 	case actWhy:
 		if len(quotes) > 0 {
-			return openPage{b.lib.why(quotes)}
+			return openPage{lib.why(quotes)}
 		}
 		return say{"i tells why a quote is attributed so; the Quotes tab lists them"}
 	case actURL:

@@ -43,12 +43,12 @@ func TestCopyInLists(t *testing.T) {
 			t.Errorf("a story is copied as\n%s\nwithout\n%s", d.copied, source)
 		}
 	}
-	d.keys("shift+tab y")
+	d.keys("shift+tab,shift+tab y")
 	if want := "The Daily Lantern, “Quill: bridge will open”, 2031-04-03\nhttps://news.example/02_notes.txt\npress/02_notes.txt:1\n"; d.copied != want {
 		t.Errorf("an article is copied as\n%swant\n%s", d.copied, want)
 	}
 	d.copied = ""
-	if d.keys("tab,tab,tab y").sees("y copies a quote, an article or a story"); d.copied != "" {
+	if d.keys("3 tab y").sees("y copies a quote, an article or a story"); d.copied != "" {
 		t.Errorf("a speaker is copied as %q", d.copied)
 	}
 }

@@ -37,6 +37,7 @@ type (
 		err    error
 	}
 	statusMsg string
+	copyMsg   copyText
 )
 
 // load reads the corpus beside the program. Progress goes through a channel of one
@@ -103,6 +104,8 @@ func (a *app) carry(want intent) tea.Cmd {
 		return a.withdraw(want)
 	case save:
 		return a.save(want)
+	case copyExport:
+		return a.copyExport(want)
 	case pipe:
 		return a.pipe(want)
 	case say:

@@ -37,7 +37,7 @@ func (d *driver) figures(words ...string) *driver {
 // TestContradictions: figures that contradict each other are marked as news, told in
 // words with what they count, and walked; the base's is what the others are set against.
 func TestContradictions(t *testing.T) {
-	d := drive(t, testLoaded(t), 160, 40).keys("enter").figures("nine", "two", "ten")
+	d := drive(t, testLoaded(t), 200, 40).keys("enter").figures("nine", "two", "ten")
 	d.sees("~nine", "~two cables", "~ten minutes", "2 differences · 2 of them news")
 	d.keys("n").sees("1/2", "substituted: “two cables” in Northern Wire; “nine cables” in The Selwyn Courier").misses("“ten")
 	d.keys("n").sees("2/2", "“ten minutes” in The Daily Lantern; “nine cables” in The Selwyn Courier; “two cables” in Northern Wire")

@@ -137,7 +137,7 @@ func TestBookmark(t *testing.T) {
 // TestNameOutlet: O names whose the article is, in every list.
 func TestNameOutlet(t *testing.T) {
 	d, _ := deciders(t, 140, 40)
-	d.keys("shift+tab O").sees("outlet of").typed("Sky Watch").keys("enter").sees("is by Sky Watch now")
+	d.keys("shift+tab,shift+tab O").sees("outlet of").typed("Sky Watch").keys("enter").sees("is by Sky Watch now")
 	if !strings.Contains(d.screen(), "Sky Watch") {
 		t.Error(d.screen())
 	}
@@ -172,7 +172,7 @@ func TestHaste(t *testing.T) {
 // TestRehome: after a decision every screen on the way back is whole, wherever it was
 // made.
 func TestRehome(t *testing.T) {
-	for _, way := range []string{"tab", "tab tab", "tab tab enter", "tab tab tab", "shift+tab", "enter", "tab enter", "tab enter enter", "f"} {
+	for _, way := range []string{"tab", "tab tab", "tab tab enter", "tab tab tab", "shift+tab,shift+tab", "enter", "tab enter", "tab enter enter", "f"} {
 		for _, key := range []string{"S", "!", "O"} {
 			d, _ := deciders(t, 120, 30)
 			d.keys(way)

@@ -1,23 +1,39 @@
 package reader
 
 import (
-	"errors"
-	"io/fs"
-	"path/filepath"
 	"strings"
 	"unicode"
-
-	tea "charm.land/bubbletea/v2"
 
 	"lineup/model"
 	"lineup/model/text"
 )
 
-// Exported is what is written for use elsewhere: a story, an utterance, or quotes.
+// Exported is what is written for use elsewhere: one of its fields says what.
 type Exported struct {
 	Story     int   // in Corpus.Stories, or None
 	Utterance int   // in Corpus.Utterances, or None
-	Quotes    []int // in Corpus.Quotes, where neither is meant
+	Articles  []int // in Corpus.Articles, lined up by hand, the base first
+	Bookmarks bool  // all of them
+	Quotes    []int // in Corpus.Quotes
+}
+
+// nothing exports nothing yet.
+func nothing() Exported { return Exported{Story: model.None, Utterance: model.None} }
+
+// String says what is exported: "the story".
+func (e Exported) String() string {
+	switch {
+	case e.Story != model.None:
+		return "the story"
+	case e.Utterance != model.None, len(e.Quotes) == 1:
+		return "the quote"
+	case e.Articles != nil:
+		return plural(len(e.Articles), "article") + " side by side"
+	case e.Bookmarks:
+		return "the bookmarks"
+	default:
+		return plural(len(e.Quotes), "quote")
+	}
 }
 
 // exportEndings are the endings of files and the formats they stand for.
@@ -45,6 +61,11 @@ type (
 		file string
 		over bool
 	}
+	// copyExport puts what is exported on the clipboards.
+	copyExport struct {
+		what   Exported
+		format string
+	}
 	// pipe hands what is exported, as Markdown, to a command.
 	pipe struct {
 		what    Exported
@@ -58,12 +79,12 @@ type (
 
 // exported is what would be exported of the spot; false where there is nothing.
 func (s *spot) exported() (Exported, bool) {
-	e := Exported{Story: model.None, Utterance: model.None}
+	e := nothing()
 	switch {
+	case s.whole != nil:
+		return *s.whole, true
 	case s.kind == quoteTab:
 		e.Utterance = s.id
-	case s.utterance != model.None:
-		e.Utterance = s.utterance
 	case s.kind == storyTab:
 		e.Story = s.id
 	case len(s.quotes) > 0:
@@ -83,8 +104,12 @@ func (s *spot) fileName(e Exported) string {
 	c := s.lib.c
 	var name string
 	switch {
+	case e.Bookmarks:
+		name = e.String()
+	case e.Articles != nil:
+		name = s.lib.headline(e.Articles[0])
 	case e.Story != model.None:
-		name = c.Stories[e.Story].Title
+		name = s.lib.storyTitle(e.Story)
 	case e.Utterance != model.None:
 		u := &c.Utterances[e.Utterance]
 		name = c.SpeakerName(u.Speaker) + " " + u.Versions[u.Base].Text(c)
@@ -102,17 +127,25 @@ func (s *spot) askExport() intent {
 	if !ok {
 		return say{"e exports a quote, an utterance, a story or a speaker's quotes; not this"}
 	}
-	p := &prompt{label: "export to", told: func() string { return ".md .html .csv .jsonl .txt .claim.json" }}
+	p := &prompt{label: "export " + e.String() + " to", told: func() string { return ".md .html .csv .jsonl .txt .claim.json  ctrl+y copies" }}
 	p.input.insert(s.fileName(e))
-	p.done = func(file string) intent {
-		file = strings.TrimSpace(file)
-		switch {
-		case file == "":
-			return say{"nothing was exported"}
-		case formatOf(file) == "":
-			return say{"the name's ending chooses the format: .md .html .csv .jsonl .txt or .claim.json"}
+	format := func(then func(format string) intent) intent {
+		if f := formatOf(p.input.text()); f != "" {
+			return then(f)
 		}
-		return save{what: e, file: file}
+		return say{"the name's ending chooses the format: .md .html .csv .jsonl .txt or .claim.json"}
+	}
+	p.done = func(file string) intent {
+		if file = strings.TrimSpace(file); file == "" {
+			return say{"nothing was exported"}
+		}
+		return format(func(string) intent { return save{what: e, file: file} })
+	}
+	p.other = func(key string) (intent, bool) {
+		if key != "ctrl+y" {
+			return nil, false
+		}
+		return format(func(f string) intent { return copyExport{e, f} }), true
 	}
 	return openPrompt{p}
 }
@@ -123,7 +156,7 @@ func (s *spot) askPipe() intent {
 	if !ok {
 		return say{"| hands on a quote, an utterance, a story or a speaker's quotes; not this"}
 	}
-	p := &prompt{label: "pipe to the command", told: func() string { return "as Markdown, on its standard input" }}
+	p := &prompt{label: "pipe " + e.String() + " to the command", told: func() string { return "as Markdown, on its standard input" }}
 	p.done = func(command string) intent {
 		if strings.TrimSpace(command) == "" {
 			return say{"nothing was run"}
@@ -131,76 +164,4 @@ func (s *spot) askPipe() intent {
 		return pipe{e, command}
 	}
 	return openPrompt{p}
-}
-
-// save writes an export beside the program.
-func (a *app) save(want save) tea.Cmd {
-	export, write, c := a.options.Export, a.options.Save, a.lib.c
-	if export == nil || write == nil {
-		a.status = "nothing can be exported here"
-		return nil
-	}
-	return func() tea.Msg {
-		data, err := export(c, want.what, formatOf(want.file))
-		if err == nil {
-			err = write(want.file, data, want.over)
-		}
-		switch {
-		case errors.Is(err, fs.ErrExist):
-			return existsMsg(want)
-		case err != nil:
-			return statusMsg("not exported: " + text.Line(err.Error()))
-		}
-		return statusMsg("exported to " + text.Line(filepath.Clean(want.file)))
-	}
-}
-
-// askOver asks whether a file may be written over.
-func (a *app) askOver(want existsMsg) {
-	a.prompt = &prompt{
-		label: clipHead(text.Line(want.file), 40) + " is there already; write over it? (y)",
-		done: func(s string) intent {
-			if !strings.EqualFold(strings.TrimSpace(s), "y") {
-				return say{"the file is as it was"}
-			}
-			return save{want.what, want.file, true}
-		},
-	}
-}
-
-// pipe runs a command beside the program, and shows what it says.
-func (a *app) pipe(want pipe) tea.Cmd {
-	export, run, c, ctx := a.options.Export, a.options.Pipe, a.lib.c, a.ctx
-	if export == nil || run == nil {
-		a.status = "no command can be run here"
-		return nil
-	}
-	a.status = "running " + text.Line(want.command)
-	return func() tea.Msg {
-		data, err := export(c, want.what, "markdown")
-		if err != nil {
-			return statusMsg("not exported: " + text.Line(err.Error()))
-		}
-		said, err := run(ctx, want.command, data)
-		if err != nil {
-			return pipedMsg{want.command, said + "\n" + err.Error()}
-		}
-		return pipedMsg{want.command, said}
-	}
-}
-
-// piped shows what a command said.
-func (a *app) piped(msg pipedMsg) {
-	const most = 2000 // lines
-	a.status = text.Line(msg.command) + " is done"
-	if strings.TrimSpace(msg.said) == "" {
-		return
-	}
-	p := &page{title: text.Line(msg.command)}
-	for line := range strings.Lines(msg.said) {
-		if p.put("", line); len(p.items) >= most {
-			break
-		}
-	}
-	a.push(p)
 }

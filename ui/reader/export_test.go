@@ -13,9 +13,12 @@ import (
 func exporting(t *testing.T) (*driver, map[string]string) {
 	t.Helper()
 	files := map[string]string{}
-	return driveWith(t, testLoaded(t), 140, 40, Options{
+	l := testLoaded(t)
+	l.Analysed = l.Corpus
+	return driveWith(t, l, 140, 40, Options{
+		Ledger: &testLedger{},
 		Export: func(_ *model.Corpus, e Exported, format string) (string, error) {
-			return map[bool]string{true: "story as ", false: "quote as "}[e.Story != model.None] + format, nil
+			return strings.TrimPrefix(e.String(), "the ") + " as " + format, nil
 		},
 		Save: func(file, data string, over bool) error {
 			if _, there := files[file]; there && !over {
@@ -32,7 +35,7 @@ func exporting(t *testing.T) (*driver, map[string]string) {
 // nothing is written over unasked.
 func TestExport(t *testing.T) {
 	d, files := exporting(t)
-	d.keys("tab e").sees("export to: ada-quill-").keys("enter").sees("exported to ada-quill-")
+	d.keys("tab e").sees("export the quote to: ada-quill-").keys("enter").sees("exported to ada-quill-")
 	if len(files) != 1 {
 		t.Fatalf("%v", files)
 	}
@@ -45,10 +48,36 @@ func TestExport(t *testing.T) {
 	d.keys("e enter").typed("y").keys("enter").sees("exported to")
 	d.keys("e ctrl+u").typed("x.claim.json").keys("enter").sees("exported to x.claim.json")
 	d.keys("e ctrl+u").typed("x.doc").keys("enter").sees("ending chooses the format")
-	d.keys("shift+tab e ctrl+u").typed("s.html").keys("enter").sees("exported to s.html")
+	d.keys("1 tab e ctrl+u").typed("s.html").keys("enter").sees("exported to s.html")
 	if files["x.claim.json"] != "quote as claimreview" || files["s.html"] != "story as html" {
 		t.Errorf("%v", files)
 	}
+}
+
+// TestExportOthers: all bookmarks, a line-up by hand and a row of a table are exported as
+// what they are, and what is exported can go to the clipboard instead.
+func TestExportOthers(t *testing.T) {
+	d, files := exporting(t)
+	d.keys("m 5 tab m 6 tab").sees("Bookmarks 2").keys("e").sees("export the bookmarks to: the-bookmarks.md").keys("enter")
+	d.keys("5 tab space space v e").sees("export 2 articles side by side to").keys("ctrl+u").typed("two.html").keys("enter")
+	d.keys("t e").sees("export the quote to").keys("ctrl+y").sees("copied the quote as markdown")
+	if d.copied != "quote as markdown" || files["the-bookmarks.md"] != "bookmarks as markdown" || files["two.html"] != "2 articles side by side as html" {
+		t.Errorf("copied %q, written %v", d.copied, files)
+	}
+	d.keys("e ctrl+u").typed("x.doc").keys("ctrl+y").sees("ending chooses the format")
+}
+
+// TestKeysInTables: what can be done to the row of a list can be done to that of a table.
+func TestKeysInTables(t *testing.T) {
+	d, ledger := deciders(t, 140, 30)
+	d.keys("enter t y").sees("copied the quote with its citation")
+	d.keys("i").sees("named here as", "rule").keys("esc").sees("Who carries what")
+	d.keys("m").sees("bookmarked the utterance; M adds a note", "Who carries what").keys("S").sees("who said").typed("lund").keys("enter")
+	d.sees("is lund's now", "Who carries what", "lund")
+	if len(ledger.all) < 2 {
+		t.Errorf("kept: %v", ledger.all)
+	}
+	d.keys("tab,tab y").sees("copied the source of the article")
 }
 
 // TestPipe: | hands Markdown to a command and shows what it says.

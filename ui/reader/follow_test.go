@@ -51,7 +51,7 @@ func TestNewsKeepsThePlace(t *testing.T) {
 	if got := b.lib.id(b.tab().kind, b.tab().ids[b.tab().list.at]); got != id || b.tab().kind != quoteTab {
 		t.Errorf("chosen is %s of %s, not %s", got, b.tab().kind, id)
 	}
-	d.keys("shift+tab").sees("A pier of another name")
+	d.keys("1 tab").sees("A pier of another name")
 }
 
 // TestNewsWait holds that a line-up is not taken from who works on it: the newer corpus

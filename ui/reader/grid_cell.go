@@ -18,7 +18,7 @@ func (y *layout) layCell(g *grid, p *pane, r, c int) {
 	if y.versions {
 		span = withMarks(a.Text, span)
 	}
-	if y.stacked {
+	if y.stacked && !p.goesOn(r, c) {
 		p.lines = append(p.lines, paneLine{row: r, column: c, runs: y.stackLabel(r, cell.Article)})
 	}
 	if tag := y.tag(cell); tag != "" && y.versions {
@@ -49,13 +49,15 @@ func (y *layout) layCell(g *grid, p *pane, r, c int) {
 	}
 }
 
+// quoteMarks are the quotation marks.
+const quoteMarks = "“”\"‘’'«»„‹›‚"
+
 // withMarks takes the quotation marks that stand at both ends of a stretch into it.
 func withMarks(s string, p model.Span) model.Span {
-	const marks = "“”\"‘’'«»„‹›‚"
-	if r, n := utf8.DecodeLastRuneInString(s[:p.Start]); strings.ContainsRune(marks, r) {
+	if r, n := utf8.DecodeLastRuneInString(s[:p.Start]); strings.ContainsRune(quoteMarks, r) {
 		p.Start -= n
 	}
-	if r, n := utf8.DecodeRuneInString(s[p.End:]); strings.ContainsRune(marks, r) {
+	if r, n := utf8.DecodeRuneInString(s[p.End:]); strings.ContainsRune(quoteMarks, r) {
 		p.End += n
 	}
 	return p
@@ -69,6 +71,13 @@ func (g *grid) paneOf(column int) int {
 		}
 	}
 	return 0
+}
+
+// goesOn says that the last version set in a pane is of the same article, in the row
+// before: its source need not be named again.
+func (p *pane) goesOn(r, c int) bool {
+	n := len(p.lines) - 1
+	return n >= 0 && p.lines[n].row == r-1 && p.lines[n].column == c && !p.lines[max(n-1, 0)].fold
 }
 
 // stackLabel names the source above a version, where versions are stacked.

@@ -147,6 +147,7 @@ const (
 	keyEnter = "enter"
 	keyUp    = "up"
 	keyDown  = "down"
+	keyEsc   = "esc"
 )
 
 // The keys that go to the next of what lies side by side, and to the one before.
@@ -170,7 +171,7 @@ const (
 
 const (
 	everywhere = inBrowse | inLineUp | inRead | inSurvey | inPage
-	onCorpus   = inBrowse | inLineUp | inRead
+	onCorpus   = inBrowse | inLineUp | inRead | inSurvey
 )
 
 // A binding ties keys to an action in some views, and says in words what it
@@ -195,7 +196,7 @@ var bindings = []binding{
 	{actSearch, everywhere &^ inRead, []string{"/"}, "search", "search"},
 	{actFind, inRead, []string{"/"}, "find in this article; a second / searches everything", "find"},
 
-	{actNextTab, inBrowse, onward, "next list", "next list"},
+	{actNextTab, inBrowse, onward, "next list; with a number, that one", "next list"},
 	{actPrevTab, inBrowse, backward, "list before", ""},
 	{actJump, inBrowse, []string{"'"}, "go to a row by typing the beginning of a word", ""},
 	{actFilter, inBrowse, []string{"f"}, "filter: words, outlet: speaker: topic: since: until: kind:", "filter"},
@@ -205,7 +206,7 @@ var bindings = []binding{
 	{actWhole, inBrowse, []string{"v"}, "line up the marked articles", ""},
 	{actUnpick, inBrowse, []string{"x"}, "take all marks away", ""},
 
-	{actSurvey, onCorpus, []string{"t"}, "tables: who carries what and who left it out, wordings, times", "tables"},
+	{actSurvey, onCorpus &^ inSurvey, []string{"t"}, "tables: who carries what and who left it out, wordings, times", "tables"},
 	{actNextTab, inSurvey, onward, "next table", "next table"},
 	{actPrevTab, inSurvey, backward, "table before", ""},
 
@@ -271,11 +272,11 @@ var bindings = []binding{
 	{actUp, inSearch, []string{keyUp, "ctrl+p", "shift+tab"}, "hit before; from the first on, what was searched before", ""},
 	{actPageDown, inSearch, []string{"pgdown"}, "a page down", ""},
 	{actPageUp, inSearch, []string{"pgup"}, "a page up", ""},
-	{actBack, inSearch, []string{"esc"}, "close the search", "close"},
+	{actBack, inSearch, []string{keyEsc}, "close the search", "close"},
 
 	{actHelp, everywhere, []string{"?"}, "all keys", "keys"},
 	{actForward, everywhere, []string{"L", "alt+right"}, "forward again, where one came back from", ""},
-	{actBack, everywhere, []string{"q", "esc", "alt+left"}, "one step back; at the start, q ends", "back"},
+	{actBack, everywhere, []string{"q", keyEsc, "alt+left"}, "one step back; at the start, q ends", "back"},
 	{actReload, everywhere, []string{"ctrl+r"}, "look for files that have changed, and show what is newer", ""},
 	{actRedraw, everywhere | inSearch, []string{"ctrl+l"}, "draw the screen anew", ""},
 	{actSuspend, everywhere | inSearch, []string{"ctrl+z"}, "suspend; fg comes back", ""},

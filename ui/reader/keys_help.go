@@ -66,25 +66,30 @@ func viewNames(v view) string {
 }
 
 // hints are the footer of a view: the keys that matter most there, as many as w cells
-// hold. The ways to all keys and back are always among them.
-func (m keymap) hints(v view, w int) []run {
-	var first, last []run
+// hold. The ways to all keys and back are always among them; back from the first screen
+// there is nothing but the end.
+func (m keymap) hints(v view, w int, first bool) []run {
+	var most, last []run
 	for i := range m {
 		b := &m[i]
 		if b.in&v == 0 || b.hint == "" || len(b.keys) == 0 {
 			continue
 		}
-		hint := []run{{keyLabel(b.keys[0]), bold}, {" " + b.hint + "  ", faint}}
+		does := b.hint
+		if b.action == actBack && first {
+			does = "end"
+		}
+		hint := []run{{keyLabel(b.keys[0]), bold}, {" " + does + "  ", faint}}
 		if b.action == actHelp || b.action == actBack {
 			last = append(last, hint...)
 		} else {
-			first = append(first, hint...)
+			most = append(most, hint...)
 		}
 	}
-	for len(first) > 0 && width(first)+width(last) > w+2 {
-		first = first[:len(first)-2]
+	for len(most) > 0 && width(most)+width(last) > w+2 {
+		most = most[:len(most)-2]
 	}
-	return append(first, last...)
+	return append(most, last...)
 }
 
 // KeyHelp is one line of the table of keys, for a manual.

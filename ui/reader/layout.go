@@ -26,7 +26,8 @@ func frameOf(w, h int) frame {
 func (f frame) body() int { return f.h - f.head - f.foot }
 
 // A split is a list and its preview: side by side, one above the other, or the
-// list alone, as it always is where one thing at a time is wanted. Between the two stands a rule of one cell or row.
+// list alone, as it always is where one thing at a time is wanted. Between the two stands
+// a rule of one cell or row. A list above its preview takes no more room than it has rows.
 type split struct {
 	listW, listH int
 	viewW, viewH int
@@ -38,9 +39,11 @@ const (
 	splitBeside = 100 // columns
 	splitBelow  = 16  // rows
 	widestView  = 80  // columns; running text is not set wider
+	leastList   = 3   // rows
 )
 
-func splitOf(w, h int, plainly bool) split {
+// splitOf splits w by h cells for a list of n rows.
+func splitOf(w, h, n int, plainly bool) split {
 	switch {
 	case plainly:
 		return split{listW: w, listH: h}
@@ -48,7 +51,7 @@ func splitOf(w, h int, plainly bool) split {
 		viewW := min(w*9/20, widestView) - paneGap
 		return split{listW: w - viewW - paneGap, listH: h, viewW: viewW, viewH: h, beside: true}
 	case h >= splitBelow && w > 0:
-		listH := h * 11 / 20
+		listH := min(h*11/20, max(n, leastList))
 		return split{listW: w, listH: listH, viewW: w, viewH: h - listH - 1}
 	default:
 		return split{listW: w, listH: h}
@@ -95,15 +98,19 @@ const (
 )
 
 // panesIn is how many panes of a line-up are in sight at once: none under
-// stackedBelow, where versions are stacked.
+// stackedBelow, where versions are stacked; in a wide window all, where all have a
+// readable width.
 func panesIn(w, columns int) int {
+	const wide, readable, easy = 150, 36, 50
 	switch {
 	case w < stackedBelow:
 		return 0
-	case w < 150:
+	case w < wide:
 		return max(min(2, columns), 1)
+	case columns <= mostPanes && paneWidth(w, columns) >= readable:
+		return max(columns, 1)
 	default:
-		return max(min(w/50, columns, mostPanes), 1)
+		return max(min(w/easy, columns, mostPanes), 1)
 	}
 }
 
@@ -155,7 +162,7 @@ func reading(w, measure int) (margin, width int) {
 // are few.
 type bands struct{ tally, heads, panes, words int }
 
-func bandsOf(h, tally int, stacked bool) bands {
+func bandsOf(w, h, tally int, stacked bool) bands {
 	b := bands{panes: max(h, 0)}
 	take := func(part *int, n, least int) {
 		if b.panes-n >= least {
@@ -170,10 +177,10 @@ func bandsOf(h, tally int, stacked bool) bands {
 	if !stacked && b.heads == 1 && b.panes >= 12 {
 		b.heads, b.panes = 2, b.panes-1
 	}
-	if b.words == 1 && b.panes >= 10 {
+	if b.words == 1 && (b.panes >= 10 || w < wideList && b.panes >= 7) {
 		b.words, b.panes = 3, b.panes-2
 	}
-	if b.words == 3 && b.panes >= 20 {
+	if b.words == 3 && (b.panes >= 20 || w < wideList && b.panes >= 12) {
 		b.words, b.panes = 4, b.panes-1
 	}
 	for b.tally > 0 && b.tally < min(tally, 4) && b.panes >= 10 {

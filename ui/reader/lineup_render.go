@@ -21,21 +21,31 @@ func (s *lineup) render(t *theme) []string {
 }
 
 func (s *lineup) bands() bands {
-	return bandsOf(s.h, len(wrapWords(s.tally(), s.w)), s.stacked())
+	return bandsOf(s.w, s.h, len(wrapWords(s.tally(), s.w)), s.stacked())
 }
 
-// tally counts what is lined up, and names who left it out.
+// tally counts what is lined up, names who left it out, and says what is not as it is at
+// first.
 func (s *lineup) tally() string {
-	if s.utterance != model.None {
-		return s.lib.tally(s.utterance)
+	var counted, more, marked string
+	switch {
+	case s.utterance != model.None:
+		counted = s.lib.tally(s.utterance)
+	case s.story != model.None:
+		counted = s.lib.storyTally(s.story)
+	default:
+		counted = dots(plural(s.lib.sources(s.carriers), "outlet"), plural(len(s.shared()), "quote")+" in several of them")
 	}
-	if s.story == model.None {
-		return dots(plural(s.lib.sources(s.carriers), "outlet"), plural(len(s.shared()), "quote")+" in several of them")
+	if n := len(s.order) - s.fitting(); !s.stacked() && n > 0 {
+		more = "tab: " + plural(n, "more pane")
 	}
-	return s.lib.storyTally(s.story)
+	if s.marks != markAll {
+		marked = s.marks.String()
+	}
+	return dots(counted, more, marked)
 }
 
-// tallyRows draw the tally, and how much of the line-up is not in sight.
+// tallyRows draw the tally.
 func (s *lineup) tallyRows(t *theme, n int) []string {
 	if n == 0 {
 		return nil
@@ -46,25 +56,9 @@ func (s *lineup) tallyRows(t *theme, n int) []string {
 	}
 	out := make([]string, len(lines))
 	for i, l := range lines {
-		runs := []run{{l, plain}}
-		if i == len(lines)-1 {
-			runs = append(runs, s.state()...)
-		}
-		out[i] = t.line(s.w, plain, runs...)
+		out[i] = t.line(s.w, plain, run{l, plain})
 	}
 	return rows(out, s.w, n)
-}
-
-// state says what is not as it is at first.
-func (s *lineup) state() []run {
-	var out []run
-	if more := len(s.order) - s.fitting(); !s.stacked() && more > 0 {
-		out = append(out, run{"  tab: " + plural(more, "more pane"), faint})
-	}
-	if s.marks != markAll {
-		out = append(out, run{"  " + s.marks.String(), faint})
-	}
-	return out
 }
 
 // heads are the names of the panes: the source with the date, and below it the headline.
@@ -197,12 +191,12 @@ func (s *lineup) words(t *theme, n int) []string {
 		return nil
 	}
 	var out []string
-	if n > 1 {
-		out = append(out, t.rule(s.w))
-	}
 	place, said := s.telling()
 	lines := wrapWords(said, s.w-cells(place)-2)
-	if room := max(n-1, 1); len(lines) > room {
+	if n > 1 && (len(lines) < n || n > 3) {
+		out = append(out, t.rule(s.w))
+	}
+	if room := n - len(out); len(lines) > room {
 		lines = append(lines[:room-1], strings.Join(lines[room-1:], " "))
 	}
 	for i, l := range lines {

@@ -42,7 +42,7 @@ func (p *page) resize(w, h int) {
 			label = max(label, cells(show(it.label)))
 		}
 	}
-	label = min(label, w/3)
+	label = min(label, w*2/5)
 	for _, it := range p.items {
 		if it.text == "" {
 			p.lines = append(p.lines, nil, []run{{show(it.label), bold}})
@@ -123,7 +123,7 @@ func (lib *library) why(quotes []int) *page {
 			item{perSpeaker, lib.speakerName(q.Speaker)},
 		)
 		p.put("named here as", inRange(a.Text, q.Mention).Of(a.Text))
-		p.put("word that reports", inRange(a.Text, q.Cue).Of(a.Text))
+		p.put("reporting word", inRange(a.Text, q.Cue).Of(a.Text))
 		p.put("where", q.Venue)
 		p.put("rule", q.Rule)
 		if q.Rule != decide.Rule && q.Speaker != model.None {

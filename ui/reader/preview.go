@@ -23,7 +23,8 @@ func (lib *library) preview(k tabKind, id, w, h int) [][]run {
 	}
 }
 
-// storyPreview names the outlets, and the quotes that several of them carry.
+// storyPreview names the outlets, and the quotes that several of them carry. Where there
+// is room it begins to tell the story, as the article does that a line-up has as its base.
 func (lib *library) storyPreview(id, w, h int) [][]run {
 	s := &lib.c.Stories[id]
 	out := wrapped(lib.storyTitle(id), w, titled|bold)
@@ -33,17 +34,32 @@ func (lib *library) storyPreview(id, w, h int) [][]run {
 		out = append(out, lib.quoteLines(lib.told[id][:n], w, max(h-len(out)-len(s.Articles)-2, 4))...)
 		out = append(out, nil)
 	}
-	for _, a := range s.Articles {
-		if len(out) >= h {
-			break
-		}
-		out = append(out, []run{{lib.labels[a], lib.colours[a]}, {"  " + lib.day(lib.c.Articles[a].Published), faint}, {"  " + lib.headline(a), plain}})
-	}
+	out = append(out, lib.articleLines(s.Articles, w, h-len(out))...)
 	for _, k := range s.Copies {
-		if len(out) >= h {
-			break
-		}
 		out = append(out, []run{{lib.labels[k.Article] + " prints the text of " + lib.labels[k.Of], faint}})
+	}
+	const worthwhile = 6
+	if room := h - len(out) - 1; room >= worthwhile {
+		out = append(out, nil)
+		out = append(out, lib.articlePreview(lib.storyBase(id), model.Span{}, w, room)...)
+	}
+	return out
+}
+
+// articleLines are articles, one a line, no more than most, their sources in a column as
+// wide as these are.
+func (lib *library) articleLines(articles []int, w, most int) [][]run {
+	articles = articles[:max(min(len(articles), most), 0)]
+	const widest = 24
+	source, day := 0, 0
+	for _, a := range articles {
+		source = max(source, cells(lib.fitLabel(a, widest)))
+		day = max(day, cells(lib.day(lib.c.Articles[a].Published)))
+	}
+	source = min(source, widest, w/3)
+	out := make([][]run, len(articles))
+	for i, a := range articles {
+		out[i] = []run{lib.label(a, source), spaces(2), column(lib.day(lib.c.Articles[a].Published), day, faint), spaces(2), {lib.headline(a), plain}}
 	}
 	return out
 }
@@ -122,13 +138,7 @@ func (lib *library) speakerPreview(id, w, h int) [][]run {
 func (lib *library) topicPreview(id, w, h int) [][]run {
 	t := &lib.c.Topics[id]
 	out := [][]run{{{text.Line(t.Name), titled | bold}}, {{plural(len(t.Articles), "article"), faint}}, nil}
-	for _, a := range t.Articles {
-		if len(out) >= h {
-			break
-		}
-		out = append(out, lib.articleRow(a, w))
-	}
-	return out
+	return append(out, lib.articleLines(t.Articles, w, h-len(out))...)
 }
 
 // articlePreview is the article from a little before the stretch at on.

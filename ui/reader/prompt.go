@@ -12,6 +12,8 @@ type prompt struct {
 	done    func(string) intent
 	left    func() intent
 	step    func(int) intent
+	// other takes a key of the prompt's own, which closes it; nil has none.
+	other func(key string) (want intent, taken bool)
 	// told is what there is to say at the right of the line; nil says nothing.
 	told func() string
 }
@@ -21,10 +23,15 @@ type openPrompt struct{ prompt *prompt }
 
 // key takes a key; closed says that the prompt is done with.
 func (p *prompt) key(key, printed string) (want intent, closed bool) {
+	if p.other != nil {
+		if want, taken := p.other(key); taken {
+			return want, true
+		}
+	}
 	switch key {
 	case keyEnter:
 		return p.done(p.input.text()), true
-	case "esc", "ctrl+c", "ctrl+g":
+	case keyEsc, "ctrl+c", "ctrl+g":
 		if p.left != nil {
 			return p.left(), true
 		}
@@ -35,7 +42,7 @@ func (p *prompt) key(key, printed string) (want intent, closed bool) {
 		}
 	case "backspace":
 		if p.input.text() == "" {
-			return p.key("esc", "")
+			return p.key(keyEsc, "")
 		}
 	}
 	if p.input.key(key, printed) {

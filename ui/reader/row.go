@@ -9,12 +9,13 @@ import (
 )
 
 // row is a thing of the corpus on one line of a list of w cells.
-func (lib *library) row(k tabKind, id, w int) []run {
+func (b *browse) row(k tabKind, id, w int) []run {
+	lib := b.lib
 	switch k {
 	case storyTab:
 		return lib.storyRow(id, w)
 	case quoteTab:
-		return lib.utteranceRow(id, w)
+		return lib.utteranceRow(id, w, b.scope.of != perSpeaker)
 	case speakerTab:
 		return lib.speakerRow(id, w)
 	case topicTab:
@@ -31,6 +32,7 @@ const (
 	nameColumn = 18
 	wideList   = 60 // from here on there is room for one column more
 	narrowList = 56 // under it words follow each other without columns
+	fewWords   = 40 // a quote's words have this much room before its date has any
 )
 
 func (lib *library) storyRow(id, w int) []run {
@@ -77,15 +79,21 @@ func (lib *library) sharedQuotes(story int) int {
 	return n
 }
 
-func (lib *library) utteranceRow(id, w int) []run {
+// utteranceRow is an utterance; named says that its speaker is told.
+func (lib *library) utteranceRow(id, w int, named bool) []run {
 	u := &lib.c.Utterances[id]
 	base := u.Versions[u.Base].Article
+	words := run{"“" + lib.words(id, 400) + "”", plain}
 	if w < narrowList {
 		lead := column(lib.times(id), 3, bold)
 		if lib.times(id) == "" {
 			lead = lib.label(base, 10)
 		}
-		return []run{lead, spaces(1), {show(lib.speakerName(u.Speaker)), plain}, {" “" + lib.words(id, 400) + "”", plain}}
+		out := []run{lead, spaces(1)}
+		if named {
+			out = append(out, run{show(lib.speakerName(u.Speaker)) + " ", plain})
+		}
+		return append(out, words)
 	}
 	var out []run
 	if n := lib.times(id); n != "" {
@@ -93,11 +101,14 @@ func (lib *library) utteranceRow(id, w int) []run {
 	} else {
 		out = append(out, lib.label(base, 16), spaces(1))
 	}
-	if w >= wideList+lib.dateColumn() {
+	var who []run
+	if named {
+		who = []run{column(lib.speakerName(u.Speaker), nameColumn, plain), spaces(1)}
+	}
+	if w >= width(out)+width(who)+lib.dateColumn()+fewWords {
 		out = append(out, column(lib.day(u.From), lib.dateColumn(), faint))
 	}
-	out = append(out, column(lib.speakerName(u.Speaker), nameColumn, plain), spaces(1))
-	return append(out, run{"“" + lib.words(id, 400) + "”", plain})
+	return append(append(out, who...), words)
 }
 
 // words are the first words of an utterance, as its base has them.
@@ -161,6 +172,9 @@ func (lib *library) topicRow(id int) []run {
 }
 
 func (lib *library) articleRow(id, w int) []run {
+	if w < narrowList {
+		return []run{lib.label(id, 12), spaces(1), {text: lib.headline(id)}}
+	}
 	a := lib.c.Articles[id]
 	name := nameColumn
 	if w >= wideList {

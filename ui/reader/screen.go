@@ -75,7 +75,7 @@ func (a *app) foot(s surface) string {
 	if a.lib != nil && len(a.lib.c.Problems) > 0 && s.view() == inBrowse {
 		problems = append(problems, run{"P", bold}, run{" " + plural(len(a.lib.c.Problems), "problem"), warned})
 	}
-	return a.theme.line(a.frame.w, plain, append(a.keys.hints(s.view(), a.frame.w-width(problems)), problems...)...)
+	return a.theme.line(a.frame.w, plain, append(a.keys.hints(s.view(), a.frame.w-width(problems), len(a.stack) == 1), problems...)...)
 }
 
 // waiting is the body while the corpus loads: the steps so far, the newest in full.

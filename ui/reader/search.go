@@ -69,7 +69,7 @@ func (f *find) status() string {
 const lineRows = 2
 
 // split leaves room for the input.
-func (f *find) split() split { return splitOf(f.w, max(f.h-lineRows, 0), f.lib.set.Plain) }
+func (f *find) split() split { return splitOf(f.w, max(f.h-lineRows, 0), mostHits, f.lib.set.Plain) }
 
 func (f *find) resize(w, h int) {
 	f.w, f.h = w, h
@@ -175,51 +175,6 @@ func (f *find) act(a action, n int) intent {
 	return nil
 }
 
-// openHit is what a hit opens: a quote its line-up, or its article where nobody else
-// carries it; a name what belongs to it.
-func (lib *library) openHit(h *search.Hit) intent {
-	switch h.Kind {
-	case search.QuoteHit:
-		q := &lib.c.Quotes[h.At]
-		if u := lib.c.UtteranceAt(h.At, h.Span); u != model.None && len(lib.c.Utterances[u].Versions) > 1 {
-			return openUtterance{u, q.Article, h.Span}
-		}
-		return openArticle{q.Article, q.Span()}
-	case search.SpeakerHit:
-		return openScope{lib.ofSpeaker(h.At)}
-	case search.TopicHit:
-		return openScope{lib.ofTopic(h.At)}
-	case search.OutletHit:
-		if h.Article == model.None {
-			return say{"this outlet has no article here"}
-		}
-		return openScope{lib.ofOutlet(h.Article)}
-	default:
-		return openArticle{h.Article, h.Span}
-	}
-}
-
-// hitPreview previews what a hit opens.
-func (lib *library) hitPreview(h *search.Hit, w, rows int) [][]run {
-	switch h.Kind {
-	case search.QuoteHit:
-		q := &lib.c.Quotes[h.At]
-		if u := lib.c.UtteranceAt(h.At, h.Span); u != model.None && len(lib.c.Utterances[u].Versions) > 1 {
-			return lib.utterancePreview(u, w, rows)
-		}
-		return lib.articlePreview(q.Article, q.Span(), w, rows)
-	case search.SpeakerHit:
-		return lib.speakerPreview(h.At, w, rows)
-	case search.TopicHit:
-		return lib.topicPreview(h.At, w, rows)
-	default:
-		if h.Article == model.None {
-			return nil
-		}
-		return lib.articlePreview(h.Article, h.Span, w, rows)
-	}
-}
-
 func (f *find) render(t *theme) []string {
 	if f.h == 0 {
 		return nil
@@ -258,48 +213,3 @@ const prompted = "/ "
 
 // lineWidth is the room for the line that is typed, but for the cursor.
 func (f *find) lineWidth() int { return f.w - len(prompted) - 1 }
-
-// hitRow is a hit on one line of w cells, with what matched in another style.
-func (lib *library) hitRow(h *search.Hit, w int) []run {
-	const who, where = 16, 14
-	lead := []run{spaces(4)}
-	switch h.Kind {
-	case search.QuoteHit:
-		q := &lib.c.Quotes[h.At]
-		lead = []run{column(lib.times(lib.c.UtteranceAt(h.At, h.Span)), 4, bold), column(lib.speakerName(q.Speaker), who, plain), spaces(1)}
-	case search.ArticleHit:
-		lead = append(lead, column(lib.day(lib.c.Articles[h.At].Published), who, faint), spaces(1))
-	case search.SpeakerHit:
-		return lib.nameRow(h, lib.quoteCount(h.At), w)
-	case search.TopicHit:
-		return lib.nameRow(h, plural(len(lib.c.Topics[h.At].Articles), "article"), w)
-	case search.OutletHit:
-		return lib.nameRow(h, "", w)
-	}
-	lead = append(lead, lib.label(h.Article, where), spaces(1))
-	return append(lead, matchRuns(h, w-width(lead))...)
-}
-
-// nameRow is a hit that is a name, and how often it stands in the corpus.
-func (lib *library) nameRow(h *search.Hit, count string, w int) []run {
-	const lead = 4
-	row := append([]run{spaces(lead)}, matchRuns(h, max(w-lead-2-cells(count), 0))...)
-	return append(row, spaces(2), run{count, faint})
-}
-
-// matchRuns is a hit's text in about w cells, from shortly before its first match on.
-func matchRuns(h *search.Hit, w int) []run {
-	s := model.Span{End: len(h.Text)}
-	paints := make([]paint, len(h.Matches))
-	for i, m := range h.Matches {
-		paints[i] = paint{inRange(h.Text, m), matched | bold}
-	}
-	var out []run
-	if lead := max(w/3, 0); len(paints) > 0 && paints[0].span.End > w && paints[0].span.Start > lead {
-		s.Start = paints[0].span.Start - lead
-		out = append(out, run{text: "…"})
-	}
-	s.End = min(s.End, s.Start+longest(w))
-	s = inRange(h.Text, s)
-	return append(out, paintLine(h.Text, s, s.Start-1, plain, paints, nil)...)
-}

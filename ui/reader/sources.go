@@ -79,6 +79,12 @@ func isHash(word string) bool {
 // short is the label for where there is little room.
 func (lib *library) short(article int) string { return lib.shorts[article] }
 
+// brief is the label for a sentence in which several stand: in full unless that is long.
+func (lib *library) brief(article int) string {
+	const long = 20
+	return lib.fitLabel(article, long)
+}
+
 // initials shortens the name of an agency as the trade does: Associated Press, AP.
 func initials(name string) string {
 	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })

@@ -207,7 +207,7 @@ func TestStacked(t *testing.T) {
 }
 
 func TestReadQuotes(t *testing.T) {
-	d := drive(t, testLoaded(t), 80, 24).keys("shift+tab j enter")
+	d := drive(t, testLoaded(t), 80, 24).keys("shift+tab,shift+tab j enter")
 	r, ok := d.a.top().(*read)
 	if !ok {
 		t.Fatalf("%T", d.a.top())
@@ -397,7 +397,7 @@ func TestCursorOnFocus(t *testing.T) {
 		{"j", "› 2031-03-01"},
 		{"tab enter", "“We are"},
 		{"tab enter,enter", "“We are"},
-		{"shift+tab", "›"},
+		{"shift+tab,shift+tab", "›"},
 		{"enter t", "› 3 of 4"},
 		{"f", "only:"},
 		{"/", "/"},

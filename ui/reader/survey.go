@@ -31,12 +31,21 @@ type table struct {
 	legend string
 }
 
-// A tableRow is a line of a table, with what enter opens there and what there is to say
+// A tableRow is a line of a table, about a thing of the corpus, with what there is to say
 // of it in words.
 type tableRow struct {
+	kind tabKind // quoteTab or articleTab
+	id   int
 	runs []run
-	open intent
 	said string
+}
+
+// open is what enter opens on the row.
+func (lib *library) openRow(r *tableRow) intent {
+	if r.kind == quoteTab {
+		return lib.openQuote(r.id)
+	}
+	return openArticle{r.id, model.Span{}}
 }
 
 // surveyStory is the survey of a story.
@@ -68,7 +77,12 @@ func (lib *library) surveyArticles(articles []int) *survey {
 }
 
 // saidRows is how many rows there are for the words about the chosen row.
-const saidRows = 2
+func (s *survey) saidRows() int {
+	if s.w < wideList {
+		return 3
+	}
+	return 2
+}
 
 func (s *survey) view() view { return inSurvey }
 
@@ -104,7 +118,7 @@ func (s *survey) bands(t *table) bands {
 		}
 	}
 	take(&b.heads, len(t.above), 2)
-	take(&b.words, saidRows+1, 3)
+	take(&b.words, s.saidRows()+1, 3)
 	take(&b.tally, len(wrapWords(t.legend, s.w)), 6)
 	return b
 }
@@ -118,12 +132,15 @@ func (s *survey) act(a action, n int) intent {
 		s.at = (s.at + 1) % len(s.tables)
 	case actPrevTab:
 		s.at = (s.at + len(s.tables) - 1) % len(s.tables)
-	case actOpen:
-		if r := s.row(); r != nil && r.open != nil {
-			return r.open
-		}
-		return say{"nothing to open here"}
 	default:
+		r := s.row()
+		switch {
+		case r == nil:
+			return say{"nothing here"}
+		case a == actOpen:
+			return s.lib.openRow(r)
+		}
+		return s.lib.hand(a, r.kind, r.id)
 	}
 	return nil
 }
@@ -165,7 +182,7 @@ func (s *survey) render(t *theme) []string {
 			said = r.said
 		}
 		out = append(out, t.rule(s.w))
-		out = append(out, renderRuns(t, wrapped(said, s.w, plain), s.w, saidRows)...)
+		out = append(out, renderRuns(t, wrapped(said, s.w, plain), s.w, b.words-1)...)
 	}
 	return rows(out, s.w, s.h)
 }

@@ -36,10 +36,10 @@ var carriedSigns = [...]struct {
 // carriage is the table of utterances by articles: one sign a cell.
 func (s *survey) carriage(w int) table {
 	t := table{name: "Who carries what"}
-	heads, column, legend := s.columns(w)
-	t.above = heads
+	heads, legend := s.columns(w)
+	t.above = [][]run{append([]run{spaces(shareColumn)}, heads...)}
 	for _, u := range s.us {
-		t.rows = append(t.rows, s.carriageRow(u, column))
+		t.rows = append(t.rows, s.carriageRow(u, heads, w))
 	}
 	for _, k := range []carriedAs{asBase, sameAs, inOthers, altered, leftOut, untold} {
 		legend = append(legend, carriedSigns[k].sign+" "+carriedSigns[k].means)
@@ -48,25 +48,33 @@ func (s *survey) carriage(w int) table {
 	return t
 }
 
-// columns are the heads of the articles' columns and their width. Where there is no room
-// for names they are letters, told in the legend.
-func (s *survey) columns(w int) (heads [][]run, column int, legend []string) {
-	const widest, share = 14, 2 // the columns take at most one in share of the width
-	column = min(w/share/max(len(s.articles), 1), widest)
-	head := []run{spaces(len("10 of 10  "))}
-	if column >= 6 {
+// shareColumn is the width of “10 of 10”.
+const shareColumn = 10
+
+// columns are the heads of the articles' columns, as wide as these: names in full, then
+// short ones, then their beginnings; where none has room letters, told in the legend.
+func (s *survey) columns(w int) (heads []run, legend []string) {
+	for _, try := range []struct{ widest, room int }{{13, w / 2}, {16, w * 3 / 5}, {7, w * 3 / 5}} {
+		heads = heads[:0]
 		for _, a := range s.articles {
-			head = append(head, s.lib.label(a, column-1), spaces(1))
+			name := s.lib.short(a)
+			if try.room == w/2 {
+				name = s.lib.fitLabel(a, try.widest)
+			}
+			name = clip(name, try.widest)
+			heads = append(heads, run{name + " ", s.lib.colours[a]})
 		}
-		return [][]run{head}, column, nil
+		if width(heads) <= try.room {
+			return heads, nil
+		}
 	}
-	column = 2
+	heads = heads[:0]
 	for i, a := range s.articles {
 		letter := columnLetter(i)
-		head = append(head, run{letter + " ", s.lib.colours[a] | bold})
+		heads = append(heads, run{letter + " ", s.lib.colours[a] | bold})
 		legend = append(legend, letter+" "+s.lib.short(a))
 	}
-	return [][]run{head}, column, legend
+	return heads, legend
 }
 
 // columnLetter names the column i: a to z, A to Z, then a dot for those beyond.
@@ -78,28 +86,32 @@ func columnLetter(i int) string {
 	return "."
 }
 
-func (s *survey) carriageRow(u, columnWidth int) tableRow {
+func (s *survey) carriageRow(u int, heads []run, w int) tableRow {
 	ut := &s.lib.c.Utterances[u]
 	carried, of := s.lib.carriage(u)
 	share := fmt.Sprintf("%d of %d", carried, of)
 	if of == 1 {
 		share = "1 outlet"
 	}
-	runs := []run{column(share, len("10 of 10  "), bold)}
+	runs := []run{column(share, shareColumn, bold)}
 	how := map[carriedAs][]string{}
-	for _, a := range s.articles {
+	for i, a := range s.articles {
 		k := s.lib.carriedBy(u, a)
-		how[k] = append(how[k], s.lib.labels[a])
-		runs = append(runs, column(carriedSigns[k].sign, columnWidth, carriedSigns[k].style))
+		how[k] = append(how[k], s.lib.brief(a))
+		runs = append(runs, column(carriedSigns[k].sign, cells(heads[i].text), carriedSigns[k].style))
 	}
-	runs = append(runs, run{s.lib.speakerName(ut.Speaker), bold}, run{" “" + s.lib.words(u, 400) + "”", plain})
+	who := run{show(s.lib.speakerName(ut.Speaker)), bold}
+	if w-width(runs) >= nameColumn+fewWords {
+		who = column(who.text, nameColumn, bold)
+	}
+	runs = append(runs, who, run{" “" + s.lib.words(u, 400) + "”", plain})
 	said := []string{"carried by " + share}
 	for _, k := range []carriedAs{altered, inOthers, leftOut} {
 		if len(how[k]) > 0 {
 			said = append(said, carriedSigns[k].means+": "+strings.Join(slices.Compact(how[k]), ", "))
 		}
 	}
-	return tableRow{runs, s.lib.openQuote(u), dots(said...)}
+	return tableRow{quoteTab, u, runs, dots(said...)}
 }
 
 // carriage is how many outlets carry an utterance, and of how many that can be told.

@@ -13,7 +13,11 @@ import (
 // the day; one without a date is named and takes no place.
 func (s *survey) times(w int) table {
 	t := table{name: "When", legend: "● at this time   ├─┤ some time in it: the source gives no hour   ○ no date"}
-	const lead = 20 + 1 + 22
+	name, moment := 20, 22
+	if w < wideList {
+		name, moment = 12, 0 // the row's words tell it
+	}
+	lead := name + 1 + moment
 	r := newRuler(s.lib, s.articles, w-gutter-lead)
 	t.above = [][]run{{spaces(lead), {r.labels(), faint}}}
 	order := slices.Clone(s.articles)
@@ -21,8 +25,8 @@ func (s *survey) times(w int) table {
 	for _, a := range order {
 		d := s.lib.c.Articles[a].Published
 		t.rows = append(t.rows, tableRow{
-			[]run{s.lib.label(a, 20), spaces(1), column(s.lib.moment(d), 22, plain), {r.bar(d), s.lib.colours[a]}},
-			openArticle{a, model.Span{}},
+			articleTab, a,
+			[]run{s.lib.label(a, name), spaces(1), column(s.lib.moment(d), moment, plain), {r.bar(d), s.lib.colours[a]}},
 			dots(s.lib.labels[a], s.lib.moment(d), s.firstWords(a), s.copyWords(a)),
 		})
 	}

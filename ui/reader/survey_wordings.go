@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"lineup/model"
 	"lineup/model/text"
@@ -27,21 +28,21 @@ func (s *survey) wordings(w int) table {
 		if len(ut.Versions) < 2 {
 			continue
 		}
-		open := s.lib.openQuote(u)
-		t.rows = append(t.rows, tableRow{[]run{
+		t.rows = append(t.rows, tableRow{quoteTab, u, []run{
 			{s.lib.speakerName(ut.Speaker), bold},
 			{"  " + dots(plural(len(ut.Versions), "article"), plural(s.lib.wordings[u], "wording")) + "  ", faint},
 			{"“" + s.lib.words(u, 2*w) + "”", plain},
-		}, open, s.lib.tally(u)})
+		}, s.lib.tally(u)})
 		for _, p := range s.lib.places(ut) {
-			t.rows = append(t.rows, s.placeRow(ut, p, open))
+			t.rows = append(t.rows, s.placeRow(u, p))
 		}
 	}
 	return t
 }
 
 // placeRow is one place of an utterance with its variants, most articles first.
-func (s *survey) placeRow(ut *model.Utterance, at model.Span, open intent) tableRow {
+func (s *survey) placeRow(u int, at model.Span) tableRow {
+	ut := &s.lib.c.Utterances[u]
 	base := s.lib.c.Articles[ut.Versions[ut.Base].Article].Text
 	before := lastWords(base[:at.Start], 24)
 	runs := []run{spaces(4), {before, faint}}
@@ -62,7 +63,7 @@ func (s *survey) placeRow(ut *model.Utterance, at model.Span, open intent) table
 		}
 		said = append(said, words+" "+strings.Join(who, ", "))
 	}
-	return tableRow{runs, open, dots(said...)}
+	return tableRow{quoteTab, u, runs, dots(said...)}
 }
 
 // lastWords are the words at the end of s, in at most n bytes.
@@ -74,8 +75,8 @@ func lastWords(s string, n int) string {
 			line = line[i+1:]
 		}
 	}
-	line = text.Line(strings.ToValidUTF8(line, ""))
-	if line == "" {
+	line = strings.TrimRight(text.Line(strings.ToValidUTF8(line, "")), quoteMarks+" ")
+	if !strings.ContainsFunc(line, unicode.IsLetter) {
 		return ""
 	}
 	return "… " + line + " "

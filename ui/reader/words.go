@@ -81,8 +81,8 @@ func (lib *library) absent(u int) string {
 	}
 	var names []string
 	for _, a := range ut.Absent {
-		if !slices.Contains(names, lib.labels[a]) {
-			names = append(names, lib.labels[a])
+		if name := lib.brief(a); !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
 	return "not in: " + strings.Join(names, ", ")

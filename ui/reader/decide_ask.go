@@ -1,0 +1,83 @@
+package reader
+
+import (
+	"fmt"
+	"slices"
+
+	"lineup/model"
+	"lineup/model/decide"
+	"lineup/model/text"
+)
+
+// askOutlet asks whose the article is.
+func (s *spot) askOutlet() intent {
+	if s.article == model.None {
+		return say{"O names the outlet of an article; the Articles tab lists them"}
+	}
+	a := s.lib.c.Articles[s.article]
+	names := make([]string, 0, 64)
+	for _, other := range s.lib.c.Articles {
+		if other.Outlet.Known() && !slices.Contains(names, other.Outlet.Name) {
+			names = append(names, other.Outlet.Name)
+		}
+	}
+	return openPrompt{choose("outlet of "+clip(s.lib.headline(s.article), 40), names, func(name string) intent {
+		if name == "" {
+			return say{"nothing was named"}
+		}
+		d := decide.Outlet{Name: name, Files: []string{decide.Exactly(a.ID)}}
+		for _, other := range s.lib.c.Articles {
+			if other.Outlet.Name == name {
+				d.Short, d.Agency = other.Outlet.Short, other.Outlet.Agency
+				break
+			}
+		}
+		return decideOn{[]decide.Decision{d}, fmt.Sprintf("%s is by %s now", clip(string(a.ID), 40), name)}
+	})}
+}
+
+// nobody is what is typed, or chosen, for a quote whose speaker is not known.
+const nobody = "nobody"
+
+// askSpeaker asks who spoke.
+func (s *spot) askSpeaker() intent {
+	if len(s.every) == 0 {
+		return say{"S tells who spoke a quote; no quote is under the cursor"}
+	}
+	c := s.lib.c
+	var names []string
+	add := func(speaker int) {
+		if speaker == model.None {
+			return
+		}
+		if name := text.Line(c.Speakers[speaker].Name); c.Speakers[speaker].Named && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	now := c.Quotes[s.every[0]].Speaker
+	for _, q := range c.ArticleQuotes(c.Quotes[s.every[0]].Article) {
+		if q.Speaker != now {
+			add(q.Speaker)
+		}
+	}
+	const most = 2000 // the speakers most quoted; others are typed in full
+	for i := range c.Speakers[:min(len(c.Speakers), most)] {
+		if i != now {
+			add(i)
+		}
+	}
+	return openPrompt{choose("who said "+clip(s.words(), 24), append(names, nobody), func(name string) intent {
+		if name == "" {
+			return say{"nothing was decided"}
+		}
+		said := name
+		if text.Fold(name) == nobody {
+			name, said = "", nobody
+		}
+		var ds []decide.Decision
+		for _, q := range s.every {
+			ds = append(ds, decide.Correction{Ref: decide.RefTo(c, q), Speaker: name})
+		}
+		return decideOn{ds, s.words() + " is " + said + "'s now"}
+	})}
+}

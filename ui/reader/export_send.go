@@ -1,0 +1,100 @@
+package reader
+
+import (
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lineup/model/text"
+)
+
+// save writes an export beside the program.
+func (a *app) save(want save) tea.Cmd {
+	export, write, c := a.options.Export, a.options.Save, a.lib.c
+	if export == nil || write == nil {
+		a.status = "nothing can be exported here"
+		return nil
+	}
+	return func() tea.Msg {
+		data, err := export(c, want.what, formatOf(want.file))
+		if err == nil {
+			err = write(want.file, data, want.over)
+		}
+		switch {
+		case errors.Is(err, fs.ErrExist):
+			return existsMsg(want)
+		case err != nil:
+			return statusMsg("not exported: " + text.Line(err.Error()))
+		}
+		return statusMsg("exported to " + text.Line(filepath.Clean(want.file)))
+	}
+}
+
+// copyExport puts an export on the clipboards, made beside the program.
+func (a *app) copyExport(want copyExport) tea.Cmd {
+	export, c := a.options.Export, a.lib.c
+	if export == nil {
+		a.status = "nothing can be exported here"
+		return nil
+	}
+	return func() tea.Msg {
+		data, err := export(c, want.what, want.format)
+		if err != nil {
+			return statusMsg("not copied: " + text.Line(err.Error()))
+		}
+		return copyMsg{data, want.what.String() + " as " + want.format}
+	}
+}
+
+// askOver asks whether a file may be written over.
+func (a *app) askOver(want existsMsg) {
+	a.prompt = &prompt{
+		label: clipHead(text.Line(want.file), 40) + " is there already; write over it? (y)",
+		done: func(s string) intent {
+			if !strings.EqualFold(strings.TrimSpace(s), "y") {
+				return say{"the file is as it was"}
+			}
+			return save{want.what, want.file, true}
+		},
+	}
+}
+
+// pipe runs a command beside the program, and shows what it says.
+func (a *app) pipe(want pipe) tea.Cmd {
+	export, run, c, ctx := a.options.Export, a.options.Pipe, a.lib.c, a.ctx
+	if export == nil || run == nil {
+		a.status = "no command can be run here"
+		return nil
+	}
+	a.status = "running " + text.Line(want.command)
+	return func() tea.Msg {
+		data, err := export(c, want.what, "markdown")
+		if err != nil {
+			return statusMsg("not exported: " + text.Line(err.Error()))
+		}
+		said, err := run(ctx, want.command, data)
+		if err != nil {
+			return pipedMsg{want.command, said + "\n" + err.Error()}
+		}
+		return pipedMsg{want.command, said}
+	}
+}
+
+// piped shows what a command said.
+func (a *app) piped(msg pipedMsg) {
+	const most = 2000 // lines
+	a.status = text.Line(msg.command) + " is done"
+	if strings.TrimSpace(msg.said) == "" {
+		return
+	}
+	p := &page{title: text.Line(msg.command)}
+	for line := range strings.Lines(msg.said) {
+		if p.put("", line); len(p.items) >= most {
+			break
+		}
+	}
+	a.push(p)
+}

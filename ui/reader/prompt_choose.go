@@ -1,0 +1,82 @@
+package reader
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"lineup/model/text"
+)
+
+// A choice is one of some names, typed in part or in full.
+type choice struct {
+	names []string
+	typed string
+	at    int // in fitting, once the arrows have been used; else -1
+}
+
+// choose is a prompt for one of some names, or a new one. Enter takes the first name that
+// fits what is typed, the arrows go through those that do; last of them is what was typed
+// itself, for somebody new whose name stands in another's.
+func choose(label string, names []string, done func(string) intent) *prompt {
+	c := &choice{names: names, at: -1}
+	p := &prompt{label: label, told: c.told}
+	p.changed = func(s string) intent {
+		c.typed, c.at = text.Line(s), -1
+		return nil
+	}
+	p.step = func(d int) intent {
+		if fit := c.fitting(); len(fit) > 0 {
+			c.at = (max(c.at+d, -1) + len(fit)) % len(fit)
+			p.input = input{}
+			p.input.insert(fit[c.at])
+		}
+		return nil
+	}
+	p.done = func(s string) intent {
+		s = text.Line(s)
+		if fit := c.fitting(); c.at < 0 && s != "" {
+			s = fit[0]
+		}
+		return done(s)
+	}
+	return p
+}
+
+// fitting are the names that hold what is typed: first the very name, then those with a
+// word that begins so. What is typed stands last where it is none of them.
+func (c *choice) fitting() []string {
+	typed := text.Fold(c.typed)
+	var same, begun, held []string
+	for _, n := range c.names {
+		switch name := text.Fold(n); {
+		case name == typed:
+			same = append(same, n)
+		case begins(name, typed):
+			begun = append(begun, n)
+		case strings.Contains(name, typed):
+			held = append(held, n)
+		}
+	}
+	if len(same) == 0 && typed != "" {
+		held = append(held, c.typed)
+	}
+	return slices.Concat(same, begun, held)
+}
+
+// told says what enter takes, and what else the arrows lead to.
+func (c *choice) told() string {
+	fit := c.fitting()
+	switch {
+	case c.at >= 0:
+		return fmt.Sprintf("%d of %d", c.at+1, len(fit))
+	case c.typed == "":
+		return "↓ " + clip(strings.Join(fit[:min(len(fit), 3)], ", "), 50)
+	case fit[0] == c.typed && !slices.Contains(c.names, c.typed):
+		return "a new name"
+	case len(fit) == 1:
+		return "enter: " + clip(fit[0], 40)
+	default:
+		return fmt.Sprintf("enter: %s, ↓ %d more", clip(fit[0], 30), len(fit)-1)
+	}
+}
