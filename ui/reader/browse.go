@@ -118,11 +118,11 @@ func (b *browse) head() []run {
 	for i := range b.tabs {
 		names[i] = fmt.Sprintf("%s %d", b.tabs[i].kind, len(b.tabs[i].ids))
 	}
-	out = append(out, tabRuns(names, b.at, b.w-width(out))...)
+	var marked []run
 	if len(b.picked) > 0 {
-		out = append(out, run{fmt.Sprintf("  %d marked", len(b.picked)), accents | bold})
+		marked = []run{{fmt.Sprintf("  %d marked", len(b.picked)), accents | bold}}
 	}
-	return out
+	return slices.Concat(out, tabRuns(names, b.at, b.w-width(out)-width(marked)), marked)
 }
 
 func (b *browse) resize(w, h int) {

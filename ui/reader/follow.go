@@ -112,21 +112,41 @@ func (a *app) renew(force bool) tea.Cmd {
 	state, old := a.state(), a.stack
 	a.lib, j.analysed, j.all, j.marked = a.newer.lib, a.newer.analysed, a.newer.all, nil
 	a.newer = nil
-	a.find, a.trail, a.ahead = nil, -1, nil
+	a.ahead = nil
 	first := storyTab
 	if len(a.lib.all.stories) == 0 {
 		first = articleTab
 	}
 	a.stack = nil
 	a.enter(newBrowse(a.lib, a.lib.all, first))
-	cmd := a.resume(state)
+	cmd := tea.Batch(a.resume(state), a.searchAgain())
 	for i := range min(len(old), len(a.stack)) {
-		was, list := old[i].(*browse)
-		if is, same := a.stack[i].(*browse); list && same {
-			is.scrollAs(was)
+		switch is := a.stack[i].(type) {
+		case *browse:
+			if was, same := old[i].(*browse); same {
+				is.scrollAs(was)
+			}
+		case *read:
+			if was, same := old[i].(*read); same && was.within != nil {
+				is.findAgain(was.within)
+			}
 		}
 	}
 	return cmd
+}
+
+// searchAgain asks the newer corpus what the search asked the older one, so that its hits
+// can still be gone through.
+func (a *app) searchAgain() tea.Cmd {
+	if a.find == nil {
+		return nil
+	}
+	f := newFind(a.lib)
+	f.input, f.past = a.find.input, a.find.past
+	f.asked = a.find.asked
+	f.resize(a.frame.w, a.frame.body())
+	a.find = f
+	return a.carry(f.question())
 }
 
 // revisedMsg is an edition to which what was decided meanwhile has been applied.

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"lineup/model/search"
 )
 
 // renamed is a corpus in which the first story has another title, by which the two can be
@@ -68,6 +70,24 @@ func TestNewsWait(t *testing.T) {
 		d.news(News{Loaded: renamed(l, "A pier of another name")}).sees("ctrl+r shows it").misses("another name")
 		d.keys(leave).sees("A pier of another name")
 	}
+}
+
+// TestNewsKeepsHits: the hits of the search, and those within an article, are there in the
+// newer corpus too.
+func TestNewsKeepsHits(t *testing.T) {
+	l := testLoaded(t)
+	d := drive(t, l, 100, 30)
+	d.a.options.Follow = func(context.Context, <-chan struct{}, func(News)) {}
+	d.keys("/").typed("bridge").keys("enter,esc,esc 5 tab j enter /").typed("bridge").keys("enter n")
+	r, _ := d.a.top().(*read)
+	at := r.within.at
+	newer := renamed(l, "A pier of another name")
+	newer.Index = search.New(newer.Corpus)
+	d.news(News{Loaded: newer})
+	if is, _ := d.a.top().(*read); is == r || is.within == nil || is.within.at != at {
+		t.Errorf("%+v is found in the article", is.within)
+	}
+	d.keys("}").sees("hit 2 of")
 }
 
 // TestFollow holds that what Follow tells reaches the screen, and that ctrl+r asks it to

@@ -250,7 +250,7 @@ var bindings = []binding{
 	{actNote, onCorpus, []string{"M"}, "write a note and #tags on it", ""},
 	{actUndo, onCorpus, []string{"u"}, "undo the last decision, of an earlier day too", ""},
 	{actRedo, onCorpus, []string{"U"}, "decide again what was undone", ""},
-	{actExport, onCorpus, []string{"e"}, "export to a file: Markdown, HTML, CSV, JSON Lines, text or a ClaimReview draft", ""},
+	{actExport, onCorpus, []string{"e"}, "export to a file, with ctrl+y to the clipboard: Markdown, HTML, CSV, JSON Lines, text or a ClaimReview draft", ""},
 	{actPipe, onCorpus, []string{"|"}, "hand it to a command, as Markdown", ""},
 	{actURL, onCorpus, []string{"o"}, "open the article's address in the browser", ""},
 	{actEdit, onCorpus, []string{"E"}, "open the file in the editor at this line", ""},

@@ -71,6 +71,19 @@ func (b *browse) click(x, y int) intent {
 	return nil
 }
 
+func (f *find) click(x, y int) intent {
+	if y -= lineRows; y < 0 || x >= f.split().listW {
+		return nil
+	}
+	again, ok := f.list.hit(y)
+	f.settle(false)
+	f.look()
+	if ok && again {
+		return f.act(actOpen, 0)
+	}
+	return nil
+}
+
 func (s *survey) click(x, y int) intent {
 	if y < 0 {
 		if i := tabAt(s.head(), len(s.tables), x); i >= 0 {

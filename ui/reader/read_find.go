@@ -66,6 +66,17 @@ func (r *read) look(query string, from int) {
 	r.toHit()
 }
 
+// findAgain finds what was found in an earlier text of the article, without moving.
+func (r *read) findAgain(was *within) {
+	lit, top := r.lit, r.list.at
+	r.look(was.query, 0)
+	if r.within != nil {
+		r.within.at = min(was.at, len(r.within.hits)-1)
+	}
+	r.lit = lit
+	r.list.to(top)
+}
+
 // stepHit goes d hits on, and round the end.
 func (r *read) stepHit(d int) intent {
 	if r.within == nil {

@@ -1,17 +1,28 @@
 package reader
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // tabRuns names tabs in w cells, the one in sight told from the others. Where they have no
-// room together, it stands alone, with its place among them.
+// room together the others go without their numbers; then the one in sight stands alone,
+// with its place among them.
 func tabRuns(names []string, at, w int) []run {
-	out := make([]run, 0, len(names))
-	for i, name := range names {
-		st := faint
-		if i == at {
-			st = bold | reversed
+	runs := func(name func(string) string) []run {
+		out := make([]run, 0, len(names))
+		for i, n := range names {
+			if i == at {
+				out = append(out, run{" " + n + " ", bold | reversed})
+			} else {
+				out = append(out, run{" " + name(n) + " ", faint})
+			}
 		}
-		out = append(out, run{" " + name + " ", st})
+		return out
+	}
+	out := runs(func(n string) string { return n })
+	if width(out) > w {
+		out = runs(func(n string) string { return strings.TrimRight(n, " 0123456789") })
 	}
 	if at < len(out) && width(out) > w {
 		return []run{out[at], {fmt.Sprintf(" ‹ %d of %d ›", at+1, len(names)), faint}}
