@@ -41,14 +41,13 @@ func (a *Archive) edition(ctx context.Context, tell func(analyse.Progress)) (*Ed
 		e.Corpus = a.decided(c, ds, faults)
 	}
 	e.Index = sync.OnceValue(func() *search.Index {
-		if e.Corpus == a.corpus && a.index != nil {
-			return a.index
+		if e.Corpus != a.corpus || a.index == nil {
+			tell(analyse.Progress{Step: Indexing})
 		}
-		tell(analyse.Progress{Step: Indexing})
-		if e.Corpus == a.corpus {
-			return a.indexed()
+		if a.o.Keep != nil {
+			return search.New(e.Corpus)
 		}
-		return search.New(e.Corpus)
+		return a.indexed().For(e.Corpus)
 	})
 	return e, nil
 }

@@ -50,12 +50,12 @@ func (ix *Index) look(ctx context.Context, q *query, limit int) (Result, error) 
 	var names, quotes, articles scanned
 	g, gctx := errgroup.WithContext(ctx)
 	g.Go(func() (err error) {
-		articles, err = ix.space(articleSpace).plan(q).scan(gctx, limit)
+		articles, err = ix.articles.scan(gctx, ix.articleSpace(), q, limit)
 		return err
 	})
 	g.Go(func() (err error) {
 		if names, err = ix.lookNames(gctx, q); err == nil {
-			quotes, err = ix.space(quoteSpace).plan(q).scan(gctx, limit)
+			quotes, err = ix.quotes.scan(gctx, ix.quoteSpace(), q, limit)
 		}
 		return err
 	})
@@ -101,7 +101,7 @@ func (ix *Index) lookNames(ctx context.Context, q *query) (scanned, error) {
 	if !q.wantsNames() {
 		return scanned{}, ctx.Err()
 	}
-	p := ix.space(nameSpace).plan(q)
+	p := ix.nameSpace().plan(q)
 	p.groups = append(p.groups, planGroup{units: []planUnit{{not: true, filter: ix.named.ofKind[storyName]}}})
 	const enough = 200
 	names, err := p.arrange().scan(ctx, enough)

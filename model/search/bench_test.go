@@ -21,7 +21,7 @@ func BenchmarkBuild(b *testing.B) {
 	for b.Loop() {
 		ix = New(c)
 	}
-	b.ReportMetric(float64(ix.articles.bytes()+ix.quotes.bytes()+ix.names.bytes())/float64(size), "index/text")
+	b.ReportMetric(float64(len(stored(b, ix)))/float64(size), "index/text")
 }
 
 // typed are queries as people type them.

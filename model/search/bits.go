@@ -40,6 +40,13 @@ func (b bitset) and(c bitset) {
 	}
 }
 
+// andNot takes out what is in c, as far as c goes.
+func (b bitset) andNot(c bitset) {
+	for i := range min(len(b), len(c)) {
+		b[i] &^= c[i]
+	}
+}
+
 // or adds what is in c, which may be the shorter.
 func (b bitset) or(c bitset) {
 	for i := range c {

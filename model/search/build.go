@@ -11,7 +11,8 @@ import (
 
 // source says what the documents of an index are.
 type source struct {
-	docs int
+	first, docs int // it has the documents [first, docs)
+
 	size func(doc int) int           // about how many bytes of text it has
 	read func(doc int, into *intake) // adds its words
 }
@@ -28,7 +29,7 @@ func build(s source, batch int) *postings {
 	batches := s.batches(batch)
 	segments := make([]segment, len(batches))
 	intakes := make([]*intake, min(runtime.GOMAXPROCS(0), max(len(batches), 1)))
-	letters := newInitials(s.docs)
+	letters := newInitials(s.first, s.docs)
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	for w := range intakes {
@@ -53,6 +54,7 @@ func build(s source, batch int) *postings {
 	}
 	wg.Wait()
 	p := join(s.docs, intakes, segments)
+	p.first = s.first
 	p.letters = letters
 	return p
 }
@@ -60,8 +62,8 @@ func build(s source, batch int) *postings {
 // batches cuts the documents into runs of about so many bytes.
 func (s source) batches(batch int) [][2]int {
 	var out [][2]int
-	from, size := 0, 0
-	for doc := range s.docs {
+	from, size := s.first, 0
+	for doc := s.first; doc < s.docs; doc++ {
 		size += s.size(doc)
 		if size >= batch {
 			out = append(out, [2]int{from, doc + 1})

@@ -27,7 +27,7 @@
 // articles and of names. Quotes are documents of their own, although their words
 // stand in the articles too: so a phrase holds across the pieces of a quote that
 // the article splits, "in one quote" is a plain "and", and the names of the
-// speaker count as words of the quote. Every posting has its places. The letters
+// speaker count as words of the quote (voices). Every posting has its places. The letters
 // with which a document's words begin are bits (initials), so that the first key
 // typed costs no more than the word "the"; of the places of such words nothing is
 // known until the second letter.

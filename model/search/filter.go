@@ -165,7 +165,7 @@ func (ix *Index) planNames(field string, words []word) *plan {
 	for _, w := range words {
 		q.groups = append(q.groups, group{unit{words: []word{w}}})
 	}
-	p := ix.space(nameSpace).plan(q)
+	p := ix.nameSpace().plan(q)
 	p.groups = append(p.groups, planGroup{units: []planUnit{{filter: ix.named.ofKind[Kind(field)]}}})
 	return p.arrange()
 }
@@ -202,7 +202,7 @@ func (ix *Index) quotesOf(f *filter) bitset {
 			}
 		}
 	case fieldSpeaker:
-		for doc, s := range ix.speakerOf {
+		for doc, s := range ix.voices.of {
 			if s != model.None && f.speakers.has(int(s)) {
 				pass.set(doc)
 			}

@@ -76,7 +76,9 @@ func (ix *Index) fuzzyNamed() fuzzyNames {
 func (ix *Index) fuzzyTitles() fuzzyNames {
 	var w fuzzyWriter
 	for rank, at := range ix.order {
-		w.add(ix.corpus.Articles[at].Title, rank, 0)
+		if int(ix.rank[at]) == rank {
+			w.add(ix.corpus.Articles[at].Title, rank, 0)
+		}
 	}
 	return w.names()
 }

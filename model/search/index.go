@@ -20,15 +20,15 @@ type Index struct {
 	order []int32 // the articles from the newest to the oldest, in Corpus.Articles
 	rank  []int32 // the place of every article in order
 
-	articles    *postings
+	articles    shelf
 	paragraphs  []uint32 // the places at which the articles' paragraphs begin, by rank,
 	paragraphAt []uint32 // by rank: where in paragraphs; and the end of the last
 	outletOf    []int32  // by rank: the number of the outlet; None when unknown
 	days        []days   // by rank
 
-	quotes     *postings
+	quotes     shelf
 	quoteAt    []int32      // by document of quotes: in Corpus.Quotes
-	speakerOf  []int32      // by document of quotes: in Corpus.Speakers, or None
+	voices     voices       // by document of quotes
 	kindOf     []model.Kind // by document of quotes
 	firstQuote []int32      // by rank: the article's first document of quotes; and the end of the last
 
@@ -40,31 +40,43 @@ type Index struct {
 
 // New builds the index of a corpus.
 func New(c *model.Corpus) *Index {
-	ix := &Index{corpus: c}
-	ix.arrange()
-	ix.columns()
-	ix.named = ix.namesOf(ix.number())
-	ix.names = build(ix.nameSource(), batchBytes)
-	ix.quotes = build(ix.quoteSource(), batchBytes)
-	paragraphs := make([][]uint32, len(ix.order))
-	ix.articles = build(ix.articleSource(paragraphs), batchBytes)
-	ix.layParagraphs(paragraphs)
+	ix := &Index{corpus: c, rank: make([]int32, len(c.Articles))}
+	all := make([]int32, len(c.Articles))
+	for i := range all {
+		all[i] = int32(i)
+	}
+	ix.take(newestFirst(c, all))
 	var wg sync.WaitGroup
-	wg.Go(func() { ix.fuzzy = ix.fuzzyNamed() })
+	wg.Go(ix.takeNames)
 	wg.Go(func() { ix.titles = ix.fuzzyTitles() })
 	wg.Wait()
 	return ix
 }
 
-// arrange orders the articles: the newest first, those without a date last.
-func (ix *Index) arrange() {
-	articles := ix.corpus.Articles
-	ix.order = make([]int32, len(articles))
-	for i := range ix.order {
-		ix.order[i] = int32(i)
-	}
-	slices.SortStableFunc(ix.order, func(a, b int32) int {
-		p, q := articles[a].Published, articles[b].Published
+// take adds articles, by their positions in the corpus, and their quotes, behind those that
+// are there.
+func (ix *Index) take(articles []int32) {
+	rank, quote := len(ix.order), len(ix.quoteAt)
+	ix.order = append(ix.order, articles...)
+	ix.rankFrom(rank)
+	ix.columnsFrom(rank)
+	ix.quotes.parts = append([]*postings{build(ix.quoteSource(quote), batchBytes)}, ix.quotes.parts...)
+	paragraphs := make([][]uint32, len(articles))
+	ix.articles.parts = append([]*postings{build(ix.articleSource(rank, paragraphs), batchBytes)}, ix.articles.parts...)
+	ix.layParagraphs(paragraphs)
+}
+
+// takeNames lists whatever has a name.
+func (ix *Index) takeNames() {
+	ix.named = ix.namesOf(ix.number())
+	ix.names = build(ix.nameSource(), batchBytes)
+	ix.fuzzy = ix.fuzzyNamed()
+}
+
+// newestFirst orders articles: the newest first, those without a date last.
+func newestFirst(c *model.Corpus, some []int32) []int32 {
+	slices.SortStableFunc(some, func(a, b int32) int {
+		p, q := c.Articles[a].Published, c.Articles[b].Published
 		if p.Known() != q.Known() {
 			if p.Known() {
 				return -1
@@ -73,16 +85,14 @@ func (ix *Index) arrange() {
 		}
 		return cmp.Or(cmp.Compare(daysOf(q).last, daysOf(p).last), q.Time.Compare(p.Time))
 	})
-	ix.rankAll()
+	return some
 }
 
-// rankAll works out what follows from the order of the articles.
-func (ix *Index) rankAll() {
-	ix.rank = make([]int32, len(ix.order))
-	ix.days = make([]days, len(ix.order))
-	for rank, at := range ix.order {
-		ix.rank[at] = int32(rank)
-		ix.days[rank] = daysOf(ix.corpus.Articles[at].Published)
+// rankFrom works out what follows from the order of the articles, from a rank on.
+func (ix *Index) rankFrom(first int) {
+	for rank, at := range ix.order[first:] {
+		ix.rank[at] = int32(first + rank)
+		ix.days = append(ix.days, daysOf(ix.corpus.Articles[at].Published))
 	}
 }
 
@@ -107,24 +117,22 @@ func (ix *Index) number() map[string]int {
 	return outlets
 }
 
-// columns lays out what is asked of quotes, document by document.
-func (ix *Index) columns() {
+// columnsFrom lays out what is asked of quotes, document by document, from a rank on.
+func (ix *Index) columnsFrom(first int) {
 	c := ix.corpus
-	n := len(c.Quotes)
-	ix.quoteAt, ix.speakerOf, ix.kindOf = make([]int32, 0, n), make([]int32, 0, n), make([]model.Kind, 0, n)
-	ix.firstQuote = make([]int32, 0, len(ix.order)+1)
-	for _, at := range ix.order {
-		ix.firstQuote = append(ix.firstQuote, int32(len(ix.quoteAt)))
-		if int(at) >= len(c.QuotesOf) {
-			continue
-		}
-		for q := c.QuotesOf[at][0]; q < c.QuotesOf[at][1]; q++ {
-			ix.quoteAt = append(ix.quoteAt, int32(q))
-			ix.speakerOf = append(ix.speakerOf, int32(c.Quotes[q].Speaker))
-			ix.kindOf = append(ix.kindOf, c.Quotes[q].Kind)
-		}
+	if first == 0 {
+		ix.firstQuote = []int32{0}
 	}
-	ix.firstQuote = append(ix.firstQuote, int32(len(ix.quoteAt)))
+	for _, at := range ix.order[first:] {
+		if int(at) < len(c.QuotesOf) {
+			for q := c.QuotesOf[at][0]; q < c.QuotesOf[at][1]; q++ {
+				ix.quoteAt = append(ix.quoteAt, int32(q))
+				ix.kindOf = append(ix.kindOf, c.Quotes[q].Kind)
+			}
+		}
+		ix.firstQuote = append(ix.firstQuote, int32(len(ix.quoteAt)))
+	}
+	ix.voices = voicesOf(c, ix.quoteAt)
 }
 
 // apartPlaces is how many places lie between two paragraphs, so that words on
@@ -132,14 +140,15 @@ func (ix *Index) columns() {
 // phrase. It is small so that the distances between places fit into a byte.
 const apartPlaces = 32
 
-// layParagraphs lays the paragraphs of all articles end to end.
+// layParagraphs lays the paragraphs of further articles end to end.
 func (ix *Index) layParagraphs(paragraphs [][]uint32) {
-	ix.paragraphAt = make([]uint32, 0, len(paragraphs)+1)
-	for _, starts := range paragraphs {
-		ix.paragraphAt = append(ix.paragraphAt, uint32(len(ix.paragraphs)))
-		ix.paragraphs = append(ix.paragraphs, starts...)
+	if len(ix.paragraphAt) == 0 {
+		ix.paragraphAt = []uint32{0}
 	}
-	ix.paragraphAt = append(ix.paragraphAt, uint32(len(ix.paragraphs)))
+	for _, starts := range paragraphs {
+		ix.paragraphs = append(ix.paragraphs, starts...)
+		ix.paragraphAt = append(ix.paragraphAt, uint32(len(ix.paragraphs)))
+	}
 }
 
 // paragraphsOf returns the places at which the paragraphs of an article begin;
@@ -148,12 +157,12 @@ func (ix *Index) paragraphsOf(rank int) []uint32 {
 	return ix.paragraphs[ix.paragraphAt[rank]:ix.paragraphAt[rank+1]]
 }
 
-// articleSource reads the articles' headlines and paragraphs, and tells at which
-// places the latter begin.
-func (ix *Index) articleSource(paragraphs [][]uint32) source {
+// articleSource reads the headlines and paragraphs of the articles from a rank on, and tells
+// at which places the latter begin.
+func (ix *Index) articleSource(first int, paragraphs [][]uint32) source {
 	at := func(rank int) *model.Article { return ix.corpus.Articles[ix.order[rank]] }
 	return source{
-		docs: len(ix.order),
+		first: first, docs: len(ix.order),
 		size: func(rank int) int { return len(at(rank).Text) },
 		read: func(rank int, into *intake) {
 			a := at(rank)
@@ -173,24 +182,16 @@ func (ix *Index) articleSource(paragraphs [][]uint32) source {
 					place++
 				}
 			}
-			paragraphs[rank] = starts
+			paragraphs[rank-first] = starts
 		},
 	}
 }
 
-// quoteSource reads the quotes' words, piece after piece, and the names of their
-// speakers.
-func (ix *Index) quoteSource() source {
+// quoteSource reads the words of the quotes from a document on, piece after piece.
+func (ix *Index) quoteSource(first int) source {
 	c := ix.corpus
-	tags := make([][]string, len(c.Speakers))
-	for doc := range ix.named.size() {
-		if ix.named.kind(doc) == SpeakerHit {
-			n := ix.named.name(doc)
-			tags[n.at] = n.tags()
-		}
-	}
 	return source{
-		docs: len(ix.quoteAt),
+		first: first, docs: len(ix.quoteAt),
 		size: func(doc int) int { return c.Quotes[ix.quoteAt[doc]].Span().Len() },
 		read: func(doc int, into *intake) {
 			words := c.QuoteText(int(ix.quoteAt[doc]))
@@ -198,11 +199,6 @@ func (ix *Index) quoteSource() source {
 			for w := range text.Words(words, 0) {
 				into.word(w.Of(words), place, false)
 				place++
-			}
-			if s := ix.speakerOf[doc]; s != model.None {
-				for _, t := range tags[s] {
-					into.tag(t)
-				}
 			}
 		},
 	}
@@ -224,19 +220,4 @@ func (ix *Index) nameSource() source {
 			}
 		},
 	}
-}
-
-// tags are the terms under which the quotes of somebody of these names are
-// found.
-func (n *name) tags() []string {
-	var tags []string
-	for _, s := range n.spellings.all {
-		for w := range text.Words(s, 0) {
-			key, _ := keyOf(w.Of(s))
-			if !slices.Contains(tags, key) {
-				tags = append(tags, key)
-			}
-		}
-	}
-	return tags
 }

@@ -6,19 +6,20 @@ package search
 // of ASCII have no bit: few words begin so in the texts this is made for, and
 // where many do, they are gone through.
 type initials struct {
+	first int // the number of the first document
 	any   []uint64
 	cased []uint64 // of words with a capital
 	head  []uint64 // of words in the headline
-	tags  []uint64 // of the names of a quote's speaker
 }
 
-func newInitials(docs int) initials {
-	return initials{any: make([]uint64, docs), cased: make([]uint64, docs), head: make([]uint64, docs), tags: make([]uint64, docs)}
+func newInitials(first, end int) initials {
+	docs := end - first
+	return initials{first: first, any: make([]uint64, docs), cased: make([]uint64, docs), head: make([]uint64, docs)}
 }
 
 // columns are all of them, to be stored.
 func (in *initials) columns() []*[]uint64 {
-	return []*[]uint64{&in.any, &in.cased, &in.head, &in.tags}
+	return []*[]uint64{&in.any, &in.cased, &in.head}
 }
 
 // initialBit is the bit of a letter or digit, or 0.
@@ -44,6 +45,7 @@ func (w *word) initial() uint64 {
 
 // has says how a document has words that begin with the letter; 0 for not.
 func (in *initials) has(doc int, letter uint64, cased bool) (how uint8) {
+	doc -= in.first
 	words := in.any[doc]
 	if cased {
 		words = in.cased[doc]
@@ -53,9 +55,6 @@ func (in *initials) has(doc int, letter uint64, cased bool) (how uint8) {
 		if in.head[doc]&letter != 0 {
 			how |= matchHead
 		}
-	}
-	if in.tags[doc]&letter != 0 {
-		how |= matchTag
 	}
 	return how
 }

@@ -28,9 +28,6 @@ type event struct {
 	flags uint8
 }
 
-// noPlace is the place of a term that a document has without holding the word.
-const noPlace = 1<<32 - 1
-
 // word adds a word of the text. Places must grow within a document.
 func (in *intake) word(word string, place int, head bool) {
 	key, cased := appendKey(in.scratch[:0], word)
@@ -59,22 +56,13 @@ func (in *intake) add(key []byte, e event) {
 	if len(key) == 0 {
 		return
 	}
-	letter := initialBit(key[0])
-	in.letters.any[in.doc] |= letter
+	letter, doc := initialBit(key[0]), int(in.doc)-in.letters.first
+	in.letters.any[doc] |= letter
 	if e.flags&bitCased != 0 {
-		in.letters.cased[in.doc] |= letter
+		in.letters.cased[doc] |= letter
 	}
 	if e.flags&bitHead != 0 {
-		in.letters.head[in.doc] |= letter
-	}
-}
-
-// tag adds a name that the document has without holding the word.
-func (in *intake) tag(key string) {
-	in.scratch = append(append(in.scratch[:0], tagMark...), key...)
-	in.seen = append(in.seen, event{term: in.terms.number(in.scratch), doc: in.doc, place: noPlace, flags: bitCased})
-	if key != "" {
-		in.letters.tags[in.doc] |= initialBit(key[0])
+		in.letters.head[doc] |= letter
 	}
 }
 
@@ -131,10 +119,8 @@ func (s *segment) add(term uint32, events []event) {
 		for ; i < len(events) && events[i].doc == doc; i++ {
 			e := &events[i]
 			flags |= e.flags
-			if e.place != noPlace {
-				s.places = appendUvarint(s.places, (e.place>>1-place)<<1|e.place&1)
-				place = e.place >> 1
-			}
+			s.places = appendUvarint(s.places, (e.place>>1-place)<<1|e.place&1)
+			place = e.place >> 1
 		}
 		if doc != r.first {
 			s.docs = appendUvarint(s.docs, doc-r.last)

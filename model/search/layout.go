@@ -43,16 +43,16 @@ func (l *layout) read(p *plan, doc int) (ok bool, looked int) {
 				looked += 1 + len(l.words[i])
 			}
 			found := len(spots) > before
-			tagged := !found && len(u.words) > 0 && u.tagged(doc)
+			voiced := !found && len(u.words) > 0 && u.voiced(doc)
 			begun := !found && len(u.words) == 1 && u.words[0].letter != 0 && u.has.has(doc)
 			if u.not {
 				spots = spots[:before]
 			} else {
 				wanted = true
-				spoken = spoken || tagged
-				loose = loose || begun && !tagged
+				spoken = spoken || voiced
+				loose = loose || begun && !voiced
 			}
-			holds = holds || (found || tagged || begun) != u.not
+			holds = holds || (found || voiced || begun) != u.not
 		}
 		if !holds {
 			return false, looked
@@ -82,10 +82,10 @@ func (l *layout) nextGroup() []spot {
 	return nil
 }
 
-// tagged says that all words of the unit are names of the document's speaker.
-func (u *planUnit) tagged(doc int) bool {
+// voiced says that all words of the unit are names of the document's speaker.
+func (u *planUnit) voiced(doc int) bool {
 	for _, m := range u.words {
-		if m.how[doc]&matchTag == 0 {
+		if m.how[doc]&matchVoice == 0 {
 			return false
 		}
 	}

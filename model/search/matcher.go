@@ -2,12 +2,13 @@ package search
 
 import (
 	"iter"
+	"math/bits"
 	"slices"
 )
 
 // How a document has a word of the query, as bits, the best highest.
 const (
-	matchTag   = 1 << iota // it is spoken by somebody of that name
+	matchVoice = 1 << iota // it is spoken by somebody of that name
 	matchPart              // it holds a word that begins so, or is written much like it
 	matchWhole             // it holds the word
 	matchHead              // it holds it in its headline
@@ -33,6 +34,7 @@ type matcher struct {
 	in      *postings
 	cased   bool
 	letter  uint64   // of a word that is only one letter yet: its bit in initials
+	spoken  bitset   // of all documents: whose speaker has the word in a name; may be nil
 	keep    bool     // whether the places are wanted
 	cursors []cursor // of the terms that stand for the word and have documents left
 	weight  int      // how many documents the terms have together
@@ -65,48 +67,30 @@ func newMatcher(in *postings, w *word) *matcher {
 // first letter are left to initials, but for the word that is this letter.
 func (p *postings) terms(w *word) iter.Seq2[int, uint8] {
 	return func(yield func(int, uint8) bool) {
-		for _, mark := range []string{"", tagMark} {
-			if !p.marked(w, mark, yield) {
+		from, ok := p.find(w.key)
+		to := from
+		if ok {
+			to++
+		}
+		if w.prefix && w.initial() == 0 {
+			from, to = p.prefix(w.key)
+		}
+		for t := from; t < to; t++ {
+			kind := uint8(matchPart)
+			if int(p.at[t+1]-p.at[t]) == len(w.key) {
+				kind = matchWhole
+			}
+			if !yield(t, kind) {
+				return
+			}
+		}
+		for _, n := range w.near {
+			if t, ok := p.find(n); ok && (t < from || t >= to) && !yield(t, matchPart) {
 				return
 			}
 		}
 	}
 }
-
-// marked yields the terms with one mark, and says whether to go on.
-func (p *postings) marked(w *word, mark string, yield func(int, uint8) bool) bool {
-	whole, part := uint8(matchWhole), uint8(matchPart)
-	if mark == tagMark {
-		whole, part = matchTag, matchTag
-	}
-	key := mark + w.key
-	from, ok := p.find(key)
-	to := from
-	if ok {
-		to++
-	}
-	if w.prefix && w.initial() == 0 {
-		from, to = p.prefix(key)
-	}
-	for t := from; t < to; t++ {
-		kind := part
-		if int(p.at[t+1]-p.at[t]) == len(key) {
-			kind = whole
-		}
-		if !yield(t, kind) {
-			return false
-		}
-	}
-	for _, n := range w.near {
-		if t, ok := p.find(mark + n); ok && (t < from || t >= to) && !yield(t, part) {
-			return false
-		}
-	}
-	return true
-}
-
-// tagMark begins the terms of the names of a quote's speaker. No word does.
-const tagMark = "@"
 
 // read finds which of the documents [lo, hi) have the word, of those that are
 // still alive, and returns how many steps that took.
@@ -119,6 +103,9 @@ func (m *matcher) read(lo, hi uint32, alive bitset) (steps int) {
 	steps = len(m.cursors)
 	if m.letter != 0 {
 		steps += m.readLetter(alive)
+	}
+	if m.spoken != nil {
+		steps += m.readSpoken(alive)
 	}
 	for i := 0; i < len(m.cursors); {
 		c := &m.cursors[i]
@@ -153,6 +140,19 @@ func (m *matcher) readLetter(alive bitset) (steps int) {
 		}
 	}
 	return n
+}
+
+// readSpoken finds the documents whose speaker has the word in a name.
+func (m *matcher) readSpoken(alive bitset) (steps int) {
+	for i, docs := range m.spoken[m.lo/64 : (m.hi+63)/64] {
+		docs &= alive[i]
+		m.has[i] |= docs
+		for ; docs != 0; docs &= docs - 1 {
+			m.how[i<<6+bits.TrailingZeros64(docs)] |= matchVoice
+			steps++
+		}
+	}
+	return steps
 }
 
 func (m *matcher) take(c *cursor, doc uint32) {

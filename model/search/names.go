@@ -103,7 +103,7 @@ func (ix *Index) outletNames(outlets map[string]int) []spelled {
 	for rank, at := range ix.order {
 		a := ix.corpus.Articles[at]
 		o := ix.outletOf[rank]
-		if o == model.None {
+		if o == model.None || int(ix.rank[at]) != rank {
 			continue
 		}
 		n := &names[o]

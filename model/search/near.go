@@ -36,7 +36,7 @@ func (ix *Index) nearest(w *word) []string {
 		return nil
 	}
 	n := nearTerms{want: letters, most: most, open: w.prefix, freq: map[string]uint32{}}
-	for _, in := range []*postings{ix.names, ix.quotes, ix.articles} {
+	for in := range ix.vocabularies {
 		n.search(in, letters[0])
 		if letters[1] != letters[0] {
 			n.search(in, letters[1])

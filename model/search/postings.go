@@ -36,7 +36,8 @@ func (v *vocabulary) prefix(p string) (from, to int) {
 type postings struct {
 	vocabulary
 
-	docs    int
+	first   int      // the number of its first document, and
+	docs    int      // of the one behind its last
 	freq    []uint32 // how many documents hold a term
 	docAt   []int    // the start of a term's stream in docData, and the end of the last
 	placeAt []int    // the same in placeData
@@ -61,7 +62,7 @@ type cursor struct {
 	flags uint8
 	at    int // the document's places in placeData: at, and how many bytes
 	size  int
-	kind  uint8 // how the term matches the query: matchTag, matchPart or matchWhole
+	kind  uint8 // how the term matches the query: matchPart or matchWhole
 }
 
 // open returns a cursor at the first document of a term. Every term has one.
@@ -128,10 +129,4 @@ func (p *postings) places(dst []uint32, at, size int, cased bool) []uint32 {
 		}
 	}
 	return dst
-}
-
-// bytes is the memory the index takes.
-func (p *postings) bytes() int {
-	return len(p.text) + 4*len(p.at) + 4*len(p.freq) + 8*len(p.docAt) + 8*len(p.placeAt) +
-		len(p.docData) + len(p.placeData) + 4*8*p.docs
 }

@@ -18,11 +18,7 @@ func wordsSource(docs []string) source {
 		size: func(doc int) int { return len(docs[doc]) },
 		read: func(doc int, into *intake) {
 			for i, w := range strings.Fields(docs[doc]) {
-				if name, ok := strings.CutPrefix(w, tagMark); ok {
-					into.tag(name)
-				} else {
-					into.word(w, i, i < 2)
-				}
+				into.word(w, i, i < 2)
 			}
 		},
 	}
@@ -36,7 +32,7 @@ func TestPostings(t *testing.T) {
 	for i := range docs {
 		words := make([]string, random.IntN(30))
 		for j := range words {
-			words[j] = []string{"tide", "Tide", "toll", "é", "éclair", "rope", "@toll"}[random.IntN(7)]
+			words[j] = []string{"tide", "Tide", "toll", "é", "éclair", "rope"}[random.IntN(6)]
 		}
 		docs[i] = strings.Join(words, " ")
 	}
@@ -63,15 +59,15 @@ func TestPostings(t *testing.T) {
 // TestInitials holds that a single letter that is being typed finds the
 // documents in which a word begins so, and how.
 func TestInitials(t *testing.T) {
-	docs := []string{"tide x", "x Tide", "x x Toll", "", "@tide x", "éclair", "x x tide"}
+	docs := []string{"tide x", "x Tide", "x x Toll", "", "x", "éclair", "x x tide"}
 	in := build(wordsSource(docs), 1)
 	for _, test := range []struct {
 		letter string
 		cased  bool
 		want   string
 	}{
-		{"t", false, "0:10 1:10 2:2 4:1 6:2"},
-		{"t", true, "1:10 2:2 4:1"},
+		{"t", false, "0:10 1:10 2:2 6:2"},
+		{"t", true, "1:10 2:2"},
 		{"e", false, "5:10"},
 		{"z", false, ""},
 	} {
@@ -94,7 +90,7 @@ func naive(docs []string, is func(key string, cased bool) bool) []string {
 	var out []string
 	for d, doc := range docs {
 		for i, w := range strings.Fields(doc) {
-			if key, cased := keyOf(w); !strings.HasPrefix(w, tagMark) && is(key, cased) {
+			if key, cased := keyOf(w); is(key, cased) {
 				out = append(out, fmt.Sprintf("%d:%d", d, i))
 			}
 		}

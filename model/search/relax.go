@@ -129,7 +129,7 @@ func wordsApart(q *query) (*query, string) {
 
 // knows says that the word, as it is to be matched, occurs anywhere.
 func (ix *Index) knows(w *word) bool {
-	for _, in := range []*postings{ix.quotes, ix.articles, ix.names} {
+	for in := range ix.vocabularies {
 		for range in.terms(w) {
 			return true
 		}

@@ -9,6 +9,7 @@ import (
 // plan is a query made ready for one index: its words have become terms.
 type plan struct {
 	in     *postings
+	gone   bitset // the documents to be passed over, as far as it goes
 	ladder *ladder
 	// paragraphs gives the places at which the parts of a document begin, nil
 	// where documents have none.
@@ -64,7 +65,7 @@ const budget = 1_000_000
 func (p *plan) scan(ctx context.Context, limit int) (scanned, error) {
 	s := scan{plan: p, limit: limit, ctx: ctx, alive: newBitset(window), any: newBitset(window)}
 	s.placed = p.wantsPlaces()
-	for lo, size := 0, firstWindow; lo < p.in.docs; lo, size = lo+size, min(2*size, window) {
+	for lo, size := p.in.first&^63, firstWindow; lo < p.in.docs; lo, size = lo+size, min(2*size, window) {
 		if err := ctx.Err(); err != nil {
 			return scanned{}, err
 		}
@@ -138,6 +139,12 @@ func (s *scan) content() bool {
 // window looks at the documents [lo, hi).
 func (s *scan) window(lo, hi int) error {
 	s.alive.fill(hi - lo)
+	for doc := lo; doc < s.plan.in.first; doc++ {
+		s.alive.unset(doc - lo)
+	}
+	if lo/64 < len(s.plan.gone) {
+		s.alive.andNot(s.plan.gone[lo/64:])
+	}
 	for _, i := range s.plan.order {
 		g := &s.plan.groups[i]
 		s.steps += g.read(uint32(lo), uint32(hi), s.alive)

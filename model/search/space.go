@@ -2,43 +2,77 @@ package search
 
 import (
 	"cmp"
+	"context"
 	"slices"
 )
 
-// spaceName names one of the three indexes.
-type spaceName uint8
-
-const (
-	nameSpace spaceName = iota
-	quoteSpace
-	articleSpace
-)
-
-// space is one of the three indexes, and what a search in it needs.
-type space struct {
-	in         *postings
-	ladder     *ladder
-	paragraphs func(doc int) []uint32
-	pass       func(f *filter) bitset // the documents that pass a filter
+// shelf is the documents of one kind: the inverted index of those that were there when the
+// index was built, and before it those of what has come since (Index.For). These are
+// numbered behind the others although they are newer, and looked at first.
+type shelf struct {
+	parts []*postings
+	gone  bitset // documents that others have taken the place of; may be shorter
 }
 
-func (ix *Index) space(n spaceName) space {
-	switch n {
-	case quoteSpace:
-		return space{in: ix.quotes, ladder: &quoteLadder, pass: ix.quotesOf}
-	case articleSpace:
-		return space{
-			in: ix.articles, ladder: &articleLadder, pass: ix.articlesOf,
-			paragraphs: ix.paragraphsOf,
-		}
-	default:
-		return space{in: ix.names, ladder: &nameLadder, pass: ix.namesPassing}
+// space is one of the inverted indexes, and what a search in it needs.
+type space struct {
+	in         *postings
+	gone       bitset // as in shelf
+	ladder     *ladder
+	paragraphs func(doc int) []uint32
+	spoken     func(w *word) (docs bitset, n int) // by whose speaker's names a document is found; may be nil
+	pass       func(f *filter) bitset             // the documents that pass a filter
+}
+
+func (ix *Index) quoteSpace() space {
+	return space{gone: ix.quotes.gone, ladder: &quoteLadder, pass: ix.quotesOf, spoken: ix.spoken}
+}
+
+func (ix *Index) articleSpace() space {
+	return space{gone: ix.articles.gone, ladder: &articleLadder, pass: ix.articlesOf, paragraphs: ix.paragraphsOf}
+}
+
+func (ix *Index) nameSpace() space {
+	return space{in: ix.names, ladder: &nameLadder, pass: ix.namesPassing}
+}
+
+// vocabularies yields all the inverted indexes, for who asks them for their words.
+func (ix *Index) vocabularies(yield func(*postings) bool) {
+	if !yield(ix.names) {
+		return
 	}
+	for _, s := range []*shelf{&ix.quotes, &ix.articles} {
+		for _, in := range s.parts {
+			if !yield(in) {
+				return
+			}
+		}
+	}
+}
+
+// scan looks through all parts of a shelf, the newest first.
+func (s *shelf) scan(ctx context.Context, sp space, q *query, limit int) (scanned, error) {
+	var out scanned
+	for i, in := range s.parts {
+		sp.in = in
+		part, err := sp.plan(q).scan(ctx, limit)
+		if err != nil {
+			return scanned{}, err
+		}
+		if i == 0 {
+			out = part
+			continue
+		}
+		out.best, out.total, out.cut = append(out.best, part.best...), out.total+part.total, out.cut || part.cut
+		slices.SortStableFunc(out.best, func(a, b found) int { return cmp.Compare(b.score, a.score) })
+		out.best = out.best[:min(len(out.best), limit)]
+	}
+	return out, nil
 }
 
 // plan makes a query ready for the space.
 func (s space) plan(q *query) *plan {
-	p := &plan{in: s.in, ladder: s.ladder, paragraphs: s.paragraphs}
+	p := &plan{in: s.in, gone: s.gone, ladder: s.ladder, paragraphs: s.paragraphs}
 	for _, g := range q.groups {
 		var pg planGroup
 		for i := range g {
@@ -49,7 +83,7 @@ func (s space) plan(q *query) *plan {
 			} else {
 				pu.has = newBitset(window)
 				for j := range u.words {
-					pu.words = append(pu.words, newMatcher(s.in, &u.words[j]))
+					pu.words = append(pu.words, s.matcher(&u.words[j]))
 				}
 			}
 			pg.units = append(pg.units, pu)
@@ -57,6 +91,16 @@ func (s space) plan(q *query) *plan {
 		p.groups = append(p.groups, pg)
 	}
 	return p.arrange()
+}
+
+// matcher follows one word of the query through the space.
+func (s space) matcher(w *word) *matcher {
+	m := newMatcher(s.in, w)
+	if s.spoken != nil {
+		docs, n := s.spoken(w)
+		m.spoken, m.weight = docs, m.weight+n
+	}
+	return m
 }
 
 // arrange decides in which order to look at the groups. It is to be called when

@@ -9,7 +9,7 @@ import (
 )
 
 // storedMark begins a stored index. Its last byte is the version of the layout.
-const storedMark = "lineup index\x00\x00\x00\x02"
+const storedMark = "lineup index\x00\x00\x00\x03"
 
 // ErrStored is what Open answers to data that is no index of the corpus. The
 // index is then to be built anew.
@@ -17,8 +17,11 @@ var ErrStored = errors.New("the stored search index does not fit")
 
 // WriteTo writes the index in a form that Open reads. It implements
 // io.WriterTo. What is written depends on the corpus alone, so that the same
-// corpus always gives the same bytes.
+// corpus always gives the same bytes. An index that For returned is not to be written.
 func (ix *Index) WriteTo(w io.Writer) (int64, error) {
+	if len(ix.quotes.parts) != 1 || len(ix.articles.parts) != 1 {
+		return 0, errors.New("an index of several parts is not stored")
+	}
 	e := newEncoder(w)
 	e.raw(storedMark)
 	for _, n := range sizesOf(ix.corpus) {
@@ -34,7 +37,7 @@ func (ix *Index) WriteTo(w io.Writer) (int64, error) {
 		column(e, f.of)
 		column(e, f.which)
 	}
-	for _, p := range []*postings{ix.names, ix.quotes, ix.articles} {
+	for _, p := range []*postings{ix.names, ix.quotes.parts[0], ix.articles.parts[0]} {
 		e.postings(p)
 	}
 	return e.end()
@@ -69,14 +72,15 @@ func Open(c *model.Corpus, data []byte) (*Index, error) {
 	}
 	within(d, ix.titles.of, 0, articles)
 	ix.names = d.postings(ix.named.size())
-	ix.quotes = d.postings(quotes)
-	ix.articles = d.postings(articles)
+	ix.quotes.parts = []*postings{d.postings(quotes)}
+	ix.articles.parts = []*postings{d.postings(articles)}
 	d.must(len(d.rest) == 0, "it is too long")
 	if d.fault != "" {
 		return nil, fmt.Errorf("%w: %s", ErrStored, d.fault)
 	}
-	ix.rankAll()
-	ix.columns()
+	ix.rank = make([]int32, articles)
+	ix.rankFrom(0)
+	ix.columnsFrom(0)
 	ix.named.sort()
 	ix.fuzzy.maskAll()
 	ix.titles.maskAll()

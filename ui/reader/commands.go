@@ -62,7 +62,7 @@ func (a *app) load() tea.Cmd {
 		if err != nil {
 			return loadedMsg{err: err}
 		}
-		return loadedMsg{lib: newLibrary(l, set), journal: journal{analysed: l.Analysed, all: l.Decisions}}
+		return loadedMsg{lib: newLibrary(l, set), journal: journal{analysed: l.Analysed, index: l.Index, all: l.Decisions}}
 	}
 }
 

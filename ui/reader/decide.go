@@ -43,6 +43,7 @@ func (c change) bookmarksOnly() bool {
 // A journal is what is decided, and the steps that lead there and could lead on.
 type journal struct {
 	analysed *model.Corpus // before anything is decided; nil where nothing can be
+	index    *search.Index // the newest there was, of which others are made
 	all      decide.Decisions
 	done     []change // of this run, the last one last
 	undone   []change
@@ -207,7 +208,8 @@ func (a *app) index(lib *library) tea.Cmd {
 	if lib.ix != nil {
 		return nil
 	}
-	return func() tea.Msg { return indexedMsg{lib, search.New(lib.c)} }
+	from := a.journal.index
+	return func() tea.Msg { return indexedMsg{lib, from.For(lib.c)} }
 }
 
 // indexed takes an index, unless the corpus has changed again meanwhile.
@@ -215,7 +217,7 @@ func (a *app) indexed(msg indexedMsg) tea.Cmd {
 	if msg.of != a.lib {
 		return nil
 	}
-	a.lib.ix = msg.ix
+	a.lib.ix, a.journal.index = msg.ix, msg.ix
 	f := a.find
 	if f == nil {
 		return nil

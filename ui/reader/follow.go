@@ -8,7 +8,6 @@ import (
 
 	"lineup/model"
 	"lineup/model/decide"
-	"lineup/model/search"
 )
 
 // News is what becomes of the articles while they are being read.
@@ -111,6 +110,7 @@ func (a *app) renew(force bool) tea.Cmd {
 	}
 	state, old := a.state(), a.stack
 	a.lib, j.analysed, j.all, j.marked = a.newer.lib, a.newer.analysed, a.newer.all, nil
+	j.index = a.newer.lib.ix
 	a.newer = nil
 	a.ahead = nil
 	first := storyTab
@@ -162,7 +162,7 @@ func (a *app) revise(force bool) tea.Cmd {
 	a.newer = nil
 	return func() tea.Msg {
 		c := decide.Apply(old.analysed, all)
-		lib := newLibrary(Loaded{Corpus: c, Index: search.New(c)}, set)
+		lib := newLibrary(Loaded{Corpus: c, Index: old.lib.ix.For(c)}, set)
 		return revisedMsg{&edition{lib, old.analysed, all}, force}
 	}
 }

@@ -1,0 +1,84 @@
+package search
+
+import (
+	"slices"
+
+	"lineup/model"
+)
+
+// For returns the index of another state of the corpus, which shares with this one all that
+// has not changed. In c an article may have another in its place and others may follow, whose
+// quotes stand behind all that were there before; and whatever has a name may have become
+// others: speakers, stories, topics, outlets. The words of quotes and articles, which are
+// nearly all the work, are taken in only of articles that are new or changed. Where c is not
+// such a state, or most of it is new, and of a nil index, all is made anew.
+func (ix *Index) For(c *model.Corpus) *Index {
+	if ix == nil {
+		return New(c)
+	}
+	if c == ix.corpus {
+		return ix
+	}
+	fresh, ok := ix.fresh(c)
+	if !ok || len(fresh) > len(ix.order)/2 {
+		return New(c)
+	}
+	n := *ix
+	n.corpus = c
+	n.order, n.days, n.firstQuote = slices.Clip(n.order), slices.Clip(n.days), slices.Clip(n.firstQuote)
+	n.quoteAt, n.kindOf = slices.Clip(n.quoteAt), slices.Clip(n.kindOf)
+	n.paragraphs, n.paragraphAt = slices.Clip(n.paragraphs), slices.Clip(n.paragraphAt)
+	if len(fresh) > 0 {
+		n.rank = make([]int32, len(c.Articles))
+		copy(n.rank, ix.rank)
+		n.dismiss(fresh)
+		n.take(newestFirst(c, fresh))
+		n.titles = n.fuzzyTitles()
+	}
+	n.voices = voicesOf(c, n.quoteAt)
+	n.takeNames()
+	return &n
+}
+
+// fresh lists the articles of c whose words are not in the index; false where c has lost
+// some that are.
+func (ix *Index) fresh(c *model.Corpus) ([]int32, bool) {
+	old := ix.corpus
+	if len(c.Articles) < len(old.Articles) || len(c.Quotes) < len(old.Quotes) || len(c.QuotesOf) < len(old.QuotesOf) {
+		return nil, false
+	}
+	var fresh []int32
+	for i, a := range c.Articles {
+		if i >= len(old.Articles) || !sameQuotes(old, c, i) || !sameWords(old.Articles[i], a) {
+			fresh = append(fresh, int32(i))
+		}
+	}
+	return fresh, true
+}
+
+// sameQuotes says that an article's quotes are those that it had.
+func sameQuotes(old, c *model.Corpus, article int) bool {
+	return article >= len(c.QuotesOf) || article < len(old.QuotesOf) && old.QuotesOf[article] == c.QuotesOf[article]
+}
+
+// sameWords says that what the index has of an article is as it was.
+func sameWords(a, b *model.Article) bool {
+	return a == b || a.Text == b.Text && a.Title == b.Title && a.Published == b.Published &&
+		slices.Equal(a.Furniture, b.Furniture) && slices.Equal(a.Paragraphs, b.Paragraphs)
+}
+
+// dismiss lets nothing be found any more of what articles were before.
+func (ix *Index) dismiss(articles []int32) {
+	articlesGone, quotesGone := newBitset(len(ix.order)), newBitset(len(ix.quoteAt))
+	copy(articlesGone, ix.articles.gone)
+	copy(quotesGone, ix.quotes.gone)
+	for _, at := range articles {
+		rank := ix.rank[at]
+		if int(rank) >= len(ix.order) || ix.order[rank] != at {
+			continue // it is new
+		}
+		articlesGone.set(int(rank))
+		quotesGone.fillRange(int(ix.firstQuote[rank]), int(ix.firstQuote[rank+1]))
+	}
+	ix.articles.gone, ix.quotes.gone = articlesGone, quotesGone
+}

@@ -1,0 +1,129 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+	"testing"
+
+	gocmp "github.com/google/go-cmp/cmp"
+
+	"lineup/model"
+)
+
+// grown is a later state of a corpus: of two articles one has other words and a quote more,
+// one another date, three more have come, and a speaker and a topic have become others.
+func grown(c *model.Corpus) *model.Corpus {
+	n := *c
+	n.Articles, n.Quotes, n.QuotesOf = slices.Clone(c.Articles), slices.Clone(c.Quotes), slices.Clone(c.QuotesOf)
+	n.Speakers, n.Topics = slices.Clone(c.Speakers), slices.Clone(c.Topics)
+	other := coastCorpus(9)
+	put := func(at, from int) {
+		a := *other.Articles[from]
+		if at < len(n.Articles) {
+			a.ID = n.Articles[at].ID
+			for q := n.QuotesOf[at][0]; q < n.QuotesOf[at][1]; q++ {
+				n.Quotes[q].Speaker = model.None
+			}
+			n.Articles[at] = &a
+		} else {
+			a.ID = model.ArticleID("new " + string(a.ID))
+			n.Articles, n.QuotesOf = append(n.Articles, &a), append(n.QuotesOf, [2]int{})
+		}
+		n.QuotesOf[at] = [2]int{len(n.Quotes), len(n.Quotes)}
+		for _, q := range other.ArticleQuotes(from) {
+			q.Article = at
+			n.Quotes = append(n.Quotes, q)
+			n.QuotesOf[at][1]++
+		}
+	}
+	put(3, 0)
+	for i := range 3 {
+		put(len(n.Articles), 1+i)
+	}
+	dated := *n.Articles[5]
+	dated.Published.Time = dated.Published.Time.AddDate(1, 0, 0)
+	n.Articles[5] = &dated
+	n.Speakers[1].Name, n.Speakers[2].Name = "Odo Quarl", "Tare Quarl"
+	n.Topics[0].Name = "the quarl"
+	return recounted(&n)
+}
+
+// recounted has every speaker's quotes and articles as the quotes have them.
+func recounted(c *model.Corpus) *model.Corpus {
+	for i := range c.Speakers {
+		c.Speakers[i].Quotes, c.Speakers[i].Articles = nil, nil
+	}
+	for i := range c.Articles {
+		for q := c.QuotesOf[i][0]; q < c.QuotesOf[i][1]; q++ {
+			s := &c.Speakers[c.Quotes[q].Speaker]
+			s.Quotes = append(s.Quotes, q)
+			if n := len(s.Articles); n == 0 || s.Articles[n-1] != i {
+				s.Articles = append(s.Articles, i)
+			}
+		}
+	}
+	return c
+}
+
+// inOrder has hits of one score in an order that does not depend on how they are numbered.
+func inOrder(r Result) Result {
+	for i := range r.Hits {
+		r.Hits[i].Article = 0 // of a name: one of several of a day
+	}
+	slices.SortStableFunc(r.Hits, func(a, b Hit) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.At, b.At))
+	})
+	return r
+}
+
+// TestFor holds that an index brought up to date answers as one that is made anew, also a
+// second time, and that the index it was made of is as it was.
+func TestFor(t *testing.T) {
+	c := recounted(coastCorpus(60))
+	ix := New(c)
+	before := map[string]Result{}
+	queries := []string{
+		"t", "ta re", `"ta re"`, "speaker:ta", "outlet:quill shi", "topic:re lome", "since:2030-06 wan !no", "kind:topic", "tgkfp",
+		"quarl", "speaker:quarl", "odo shi", "topic:quarl", "kind:speaker ta", "outlet:harbour re",
+	}
+	for _, q := range queries {
+		before[q] = find(t, ix, q, 10_000)
+	}
+	once := grown(c)
+	twice := grown(once)
+	for name, x := range map[string]struct {
+		got  *Index
+		want *model.Corpus
+	}{
+		"once": {ix.For(once), once}, "twice": {ix.For(once).For(twice), twice}, "at once": {ix.For(twice), twice},
+		"fewer articles": {ix.For(coastCorpus(30)), coastCorpus(30)},
+	} {
+		want := New(x.want)
+		for _, q := range queries {
+			if d := gocmp.Diff(inOrder(find(t, want, q, 10_000)), inOrder(find(t, x.got, q, 10_000))); d != "" {
+				t.Fatalf("%s, %s: %s", name, q, d)
+			}
+		}
+	}
+	for _, q := range queries {
+		if d := gocmp.Diff(before[q], find(t, ix, q, 10_000)); d != "" {
+			t.Fatalf("the index it was made of answers otherwise to %s: %s", q, d)
+		}
+	}
+	if ix.For(c) != ix {
+		t.Error("an index of the same corpus was made anew")
+	}
+}
+
+// TestNewestFirst holds that of equal hits those that have come since stand first, although
+// they are numbered last.
+func TestNewestFirst(t *testing.T) {
+	c := recounted(coastCorpus(60))
+	n := grown(c)
+	r := find(t, New(c).For(n), "kind:article ta", 3)
+	for _, h := range r.Hits[:2] {
+		if h.At < 60 && h.At != 3 && h.At != 5 {
+			t.Errorf("first is article %d", h.At)
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package search
+
+import (
+	"slices"
+
+	"lineup/model"
+)
+
+// voices are the speakers of the quotes, both ways round. The names of a speaker count as
+// words of the quote; they stand in the index of names alone, so that quotes whose speaker
+// becomes another, or gets another name, need not be indexed anew.
+type voices struct {
+	of    []int32 // by document of quotes: in Corpus.Speakers, or None
+	first []int32 // by speaker: where in said their quotes begin; and the end of the last
+	said  []int32 // the documents of each speaker's quotes, in order
+}
+
+// voicesOf tells the speakers of quotes, which are the documents in this order.
+func voicesOf(c *model.Corpus, quotes []int32) voices {
+	v := voices{of: make([]int32, len(quotes)), first: make([]int32, len(c.Speakers)+1), said: make([]int32, len(quotes))}
+	for doc, q := range quotes {
+		s := c.Quotes[q].Speaker
+		v.of[doc] = int32(s)
+		if s != model.None {
+			v.first[s+1]++
+		}
+	}
+	for s := range c.Speakers {
+		v.first[s+1] += v.first[s]
+	}
+	at := slices.Clone(v.first)
+	for doc, s := range v.of {
+		if s != model.None {
+			v.said[at[s]] = int32(doc)
+			at[s]++
+		}
+	}
+	return v
+}
+
+// spoken returns the documents of quotes whose speaker has a name with the word in it, in
+// capitals or not, and how many there are; nil for none.
+func (ix *Index) spoken(w *word) (docs bitset, n int) {
+	take := func(doc int) {
+		if ix.named.kind(doc) != SpeakerHit {
+			return
+		}
+		if docs == nil {
+			docs = newBitset(len(ix.voices.of))
+		}
+		s := ix.named.at[doc]
+		said := ix.voices.said[ix.voices.first[s]:ix.voices.first[s+1]]
+		n += len(said)
+		for _, d := range said {
+			docs.set(int(d))
+		}
+	}
+	if letter := w.initial(); letter != 0 {
+		for doc, has := range ix.names.letters.any {
+			if has&letter != 0 {
+				take(doc)
+			}
+		}
+		return docs, n
+	}
+	for t, kind := range ix.names.terms(w) {
+		for c := ix.names.open(t, kind); ; {
+			take(int(c.doc))
+			if !c.next() {
+				break
+			}
+		}
+	}
+	return docs, n
+}
