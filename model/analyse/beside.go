@@ -1,0 +1,233 @@
+package analyse
+
+import (
+	"slices"
+
+	"lineup/model"
+	"lineup/model/story"
+	"lineup/model/text"
+)
+
+// Beside lays the articles of n, which were analysed by themselves, beside those of c, so
+// that they can be read and found while all of them are joined anew. An article whose id c
+// has takes the place of that one; the others follow. What n has found among its articles
+// stays together. Its speakers are those of c by name; an article goes on in the story it
+// was in, and so do those that n has in a story with it. Topics that c does not know wait.
+// The problems are those of n.
+//
+// Whatever c has keeps its position, but for utterances that lose their last version. The
+// quotes that a replaced article had are nobody's: they stay in Quotes, where QuotesOf
+// passes over them. c and n are not changed.
+func Beside(c, n *model.Corpus) *model.Corpus {
+	b := &beside{c: beginBeside(c), n: n, changed: map[int]bool{}}
+	b.articles()
+	b.stories()
+	b.speakers()
+	b.quotes()
+	b.topics()
+	b.utterances()
+	return b.c
+}
+
+// beside is a corpus that is being laid beside another one.
+type beside struct {
+	c, n *model.Corpus // c is the result; its slices are its own, what they point at is shared
+
+	// What the positions of n are in c.
+	article, story, speaker, utterance []int
+	quote                              int // how far the quotes are moved
+
+	changed map[int]bool // the utterances of c whose versions are others now
+}
+
+func beginBeside(c *model.Corpus) *model.Corpus {
+	n := *c
+	n.Articles, n.Quotes = slices.Clone(c.Articles), slices.Clone(c.Quotes)
+	n.Speakers, n.Stories, n.StoryOf = slices.Clone(c.Speakers), slices.Clone(c.Stories), slices.Clone(c.StoryOf)
+	n.Utterances, n.Topics = slices.Clone(c.Utterances), slices.Clone(c.Topics)
+	n.QuotesOf = slices.Clone(c.QuotesOf)
+	return &n
+}
+
+// articles puts the articles in, and takes away what their predecessors said.
+func (b *beside) articles() {
+	at := map[model.ArticleID]int{}
+	for _, a := range b.n.Articles {
+		at[a.ID] = model.None
+	}
+	for i, a := range b.c.Articles {
+		if _, ok := at[a.ID]; ok {
+			at[a.ID] = i
+		}
+	}
+	for _, a := range b.n.Articles {
+		i := at[a.ID]
+		if i == model.None {
+			i = len(b.c.Articles)
+			b.c.Articles = append(b.c.Articles, a)
+			b.c.QuotesOf, b.c.StoryOf = append(b.c.QuotesOf, [2]int{}), append(b.c.StoryOf, model.None)
+		} else {
+			b.c.Articles[i] = a
+			b.silence(i)
+		}
+		b.article = append(b.article, i)
+	}
+	b.c.Problems = b.n.Problems
+}
+
+// silence takes away what an article says.
+func (b *beside) silence(article int) {
+	r := b.c.QuotesOf[article]
+	for q := r[0]; q < r[1]; q++ {
+		t := &b.c.Quotes[q]
+		for _, u := range t.Utterances() {
+			b.changed[u] = true
+			b.c.Utterances[u].Versions = without(b.c.Utterances[u].Versions, func(v model.Version) bool { return v.Article == article })
+		}
+		if t.Speaker != model.None {
+			s := &b.c.Speakers[t.Speaker]
+			s.Quotes = without(s.Quotes, func(x int) bool { return x == q })
+			s.Articles = without(s.Articles, func(a int) bool { return a == article })
+		}
+		*t = model.Quote{Article: article, Person: model.None, Speaker: model.None, Utterance: model.None}
+	}
+	st := &b.c.Stories[b.c.StoryOf[article]]
+	st.Copies = without(st.Copies, func(cp model.Copy) bool { return cp.Article == article || cp.Of == article })
+}
+
+// stories gives every article its story.
+func (b *beside) stories() {
+	touched := map[int]bool{}
+	for i := range b.n.Stories {
+		members := moved(b.n.Stories[i].Articles, b.article)
+		to := model.None
+		for _, a := range members {
+			if s := b.c.StoryOf[a]; s != model.None {
+				to = s
+				break
+			}
+		}
+		if to == model.None {
+			to = len(b.c.Stories)
+			b.c.Stories = append(b.c.Stories, model.Story{Title: b.n.Stories[i].Title})
+		}
+		b.story = append(b.story, to)
+		st := &b.c.Stories[to]
+		st.Articles, st.Copies = slices.Clip(st.Articles), slices.Clip(st.Copies)
+		for _, a := range members {
+			if b.c.StoryOf[a] == model.None {
+				b.c.StoryOf[a] = to
+				st.Articles = append(st.Articles, a)
+			}
+			touched[b.c.StoryOf[a]] = true
+		}
+		for _, cp := range b.n.Stories[i].Copies {
+			st.Copies = append(st.Copies, model.Copy{Article: b.article[cp.Article], Of: b.article[cp.Of], Share: cp.Share})
+		}
+	}
+	for s := range touched {
+		old := b.c.Stories[s]
+		b.c.Stories[s] = story.Retell(b.c.Articles, old.Articles, old.Copies)
+		b.c.Stories[s].Title = old.Title
+	}
+}
+
+// speakers finds the speakers of n among those of c, by their full names.
+func (b *beside) speakers() {
+	byName := map[string]int{} // in c, by the folded names of n
+	taken := map[model.SpeakerID]bool{}
+	for i := range b.n.Speakers {
+		if s := &b.n.Speakers[i]; s.Named {
+			byName[text.Fold(s.Name)] = model.None
+		}
+		taken[b.n.Speakers[i].ID] = false
+	}
+	for i := range b.c.Speakers { // the most quoted first
+		s := &b.c.Speakers[i]
+		if _, ok := taken[s.ID]; ok {
+			taken[s.ID] = true
+		}
+		if !s.Named {
+			continue
+		}
+		name := text.Fold(s.Name)
+		if at, ok := byName[name]; ok && at == model.None {
+			byName[name] = i
+		}
+	}
+	for _, s := range b.n.Speakers {
+		to, known := byName[text.Fold(s.Name)]
+		if !s.Named || !known || to == model.None {
+			to = len(b.c.Speakers)
+			if taken[s.ID] {
+				s.ID += fresh
+			}
+			s.Quotes, s.Articles = nil, nil
+			b.c.Speakers = append(b.c.Speakers, s)
+		}
+		b.speaker = append(b.speaker, to)
+	}
+}
+
+// fresh ends the ids of what is only there until all is joined, where another has them.
+const fresh = "-new"
+
+// quotes appends the quotes of n, and gives them to their speakers.
+func (b *beside) quotes() {
+	b.quote = len(b.c.Quotes)
+	b.c.Quotes = slices.Grow(b.c.Quotes, len(b.n.Quotes))
+	for i := range b.n.Quotes {
+		q := b.n.Quotes[i]
+		q.Article = b.article[q.Article]
+		if q.Speaker != model.None {
+			q.Speaker = b.speaker[q.Speaker]
+			s := &b.c.Speakers[q.Speaker]
+			s.Quotes = append(slices.Clip(s.Quotes), b.quote+i)
+			if !slices.Contains(s.Articles, q.Article) {
+				s.Articles = append(slices.Clip(s.Articles), q.Article)
+			}
+		}
+		b.c.Quotes = append(b.c.Quotes, q)
+	}
+	for i, r := range b.n.QuotesOf {
+		b.c.QuotesOf[b.article[i]] = [2]int{b.quote + r[0], b.quote + r[1]}
+	}
+}
+
+// topics adds the articles to the topics that c knows.
+func (b *beside) topics() {
+	at := make(map[string]int, len(b.n.Topics))
+	for i := range b.n.Topics {
+		at[b.n.Topics[i].Name] = i
+	}
+	for i := range b.c.Topics {
+		t := &b.c.Topics[i]
+		k, ok := at[t.Name]
+		if !ok {
+			continue
+		}
+		t.Articles, t.Stories = slices.Clip(t.Articles), slices.Clip(t.Stories)
+		for _, a := range moved(b.n.Topics[k].Articles, b.article) {
+			if !slices.Contains(t.Articles, a) {
+				t.Articles = append(t.Articles, a)
+			}
+			if s := b.c.StoryOf[a]; !slices.Contains(t.Stories, s) {
+				t.Stories = append(t.Stories, s)
+			}
+		}
+	}
+}
+
+// moved are positions as they are elsewhere.
+func moved(some, to []int) []int {
+	out := make([]int, len(some))
+	for i, x := range some {
+		out[i] = to[x]
+	}
+	return out
+}
+
+// without is a list of its own that has no element for which gone holds.
+func without[T any](all []T, gone func(T) bool) []T {
+	return slices.DeleteFunc(slices.Clone(all), gone)
+}

@@ -1,0 +1,137 @@
+package analyse
+
+import (
+	"maps"
+	"slices"
+
+	"lineup/model"
+	"lineup/model/align"
+)
+
+// utterances puts the utterances of n in. One that c has too, by its id, which tells the
+// speaker, the day and the words, becomes more versions of that.
+func (b *beside) utterances() {
+	at := make(map[model.UtteranceID]int, len(b.n.Utterances))
+	for i := range b.n.Utterances {
+		at[b.n.Utterances[i].ID] = model.None
+	}
+	for i := range b.c.Utterances {
+		if _, ok := at[b.c.Utterances[i].ID]; ok {
+			at[b.c.Utterances[i].ID] = i
+		}
+	}
+	known := len(b.c.Utterances)
+	for i := range b.n.Utterances {
+		u := b.n.Utterances[i]
+		versions := b.versions(u.Versions)
+		to := at[u.ID]
+		if to != model.None && !sharesArticle(versions, b.c.Utterances[to].Versions) {
+			b.changed[to] = true
+			b.c.Utterances[to].Versions = slices.Concat(b.c.Utterances[to].Versions, versions)
+		} else {
+			if to != model.None {
+				u.ID += fresh
+			}
+			to = len(b.c.Utterances)
+			u.Versions, u.Absent, u.Again = versions, moved(u.Absent, b.article), nil
+			u.Story = b.c.StoryOf[versions[u.Base].Article]
+			if u.Speaker != model.None {
+				u.Speaker = b.speaker[u.Speaker]
+			}
+			b.c.Utterances = append(b.c.Utterances, u)
+		}
+		b.utterance = append(b.utterance, to)
+	}
+	for i := b.quote; i < len(b.c.Quotes); i++ {
+		if q := &b.c.Quotes[i]; q.Utterance != model.None {
+			q.Utterance, q.Also = b.utterance[q.Utterance], moved(q.Also, b.utterance)
+		}
+	}
+	for i := range b.n.Utterances {
+		if to := b.utterance[i]; to >= known {
+			b.c.Utterances[to].Again = moved(b.n.Utterances[i].Again, b.utterance)
+		}
+	}
+	b.remake()
+}
+
+// versions are versions of n as they are in c.
+func (b *beside) versions(all []model.Version) []model.Version {
+	out := slices.Clone(all)
+	for i := range out {
+		v := &out[i]
+		v.Article = b.article[v.Article]
+		v.Quotes, v.Repeats = b.further(v.Quotes), b.further(v.Repeats)
+	}
+	return out
+}
+
+// further are quotes of n as they are in c.
+func (b *beside) further(quotes []int) []int {
+	out := slices.Clone(quotes)
+	for i := range out {
+		out[i] += b.quote
+	}
+	return out
+}
+
+// sharesArticle says that two lists have versions of one article.
+func sharesArticle(a, b []model.Version) bool {
+	return slices.ContainsFunc(a, func(v model.Version) bool {
+		return slices.ContainsFunc(b, func(w model.Version) bool { return v.Article == w.Article })
+	})
+}
+
+// remake finds anew what follows from the versions of the utterances that have others now,
+// and takes out those that have none.
+func (b *beside) remake() {
+	for _, u := range slices.Backward(slices.Sorted(maps.Keys(b.changed))) {
+		old := b.c.Utterances[u]
+		if len(old.Versions) == 0 {
+			b.drop(u)
+			continue
+		}
+		n := align.Remake(b.c, old.Versions)
+		n.ID, n.Again = old.ID, old.Again
+		b.c.Utterances[u] = n
+	}
+}
+
+// drop takes an utterance out and puts the last one in its place. Those behind it that have
+// no version are gone already.
+func (b *beside) drop(u int) {
+	for _, other := range b.c.Utterances[u].Again {
+		o := &b.c.Utterances[other]
+		o.Again = without(o.Again, func(x int) bool { return x == u })
+	}
+	last := len(b.c.Utterances) - 1
+	if u != last {
+		m := b.c.Utterances[last]
+		b.c.Utterances[u] = m
+		for _, other := range m.Again {
+			o := &b.c.Utterances[other]
+			o.Again = renamed(o.Again, last, u)
+		}
+		for _, v := range m.Versions {
+			for _, at := range slices.Concat(v.Quotes, v.Repeats) {
+				q := &b.c.Quotes[at]
+				if q.Utterance == last {
+					q.Utterance = u
+				}
+				q.Also = renamed(q.Also, last, u)
+			}
+		}
+	}
+	b.c.Utterances = b.c.Utterances[:last]
+}
+
+// renamed is a list of its own in which one number has become another.
+func renamed(all []int, from, to int) []int {
+	i := slices.Index(all, from)
+	if i < 0 {
+		return all
+	}
+	all = slices.Clone(all)
+	all[i] = to
+	return all
+}

@@ -1,0 +1,136 @@
+package analyse
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lineup/model"
+)
+
+// run analyses articles.
+func run(t *testing.T, articles ...*model.Article) *model.Corpus {
+	t.Helper()
+	c, err := Run(t.Context(), articles, nil, Options{Jobs: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// later is article a with another opening, and a third telling.
+func later() []*model.Article {
+	return []*model.Article{
+		article("d", "The quay at Port Ostrel closes, and not all are glad of it.\n\n"+
+			"“Nobody asked the crane drivers what they wanted,” said Odo Brask, who leads their union.\n\n"+
+			"“There is no other way,” Mayor Ilse Tarn said."),
+		article("a", "The northern quay at Port Ostrel will close in July, the council decided, not in June.\n\n"+
+			"“The quay has carried this town for two centuries, and it will carry it again,” Mayor Ilse Tarn said.\n\n"+
+			"“July it is,” she said."),
+	}
+}
+
+// TestBeside lays a changed and a new article beside three: what they say is there, with
+// the speakers that are known, and the rest stays what it was.
+func TestBeside(t *testing.T) {
+	c := run(t, quay()...)
+	got := Beside(c, run(t, later()...))
+	if d := cmp.Diff(run(t, quay()...), c); d != "" {
+		t.Fatalf("the corpus itself has changed: %s", d)
+	}
+	whole(t, got)
+	if len(got.Articles) != 4 || got.Articles[0].ID != "a" || got.Articles[0] == c.Articles[0] || got.Articles[3].ID != "d" {
+		t.Fatalf("articles %v", got.Articles)
+	}
+	if got.StoryOf[0] != c.StoryOf[0] || got.StoryOf[3] != got.StoryOf[0] {
+		t.Errorf("stories %v", got.StoryOf)
+	}
+	said := map[string]string{}
+	for i := range got.Articles {
+		for q := got.QuotesOf[i][0]; q < got.QuotesOf[i][1]; q++ {
+			said[got.QuoteText(q)] = got.SpeakerName(got.Quotes[q].Speaker)
+		}
+	}
+	for words, who := range map[string]string{
+		"There is no other way,": "Ilse Tarn", "July it is,": "Ilse Tarn",
+		"Nobody asked the crane drivers what they wanted,": "Odo Brask",
+	} {
+		if said[words] != who {
+			t.Errorf("%q is %q's", words, said[words])
+		}
+	}
+	if n := slices.IndexFunc(got.Speakers, func(s model.Speaker) bool { return s.Name == "Ilse Tarn" }); len(got.Speakers[n].Articles) != 3 {
+		t.Errorf("the mayor speaks in %v", got.Speakers[n].Articles)
+	}
+}
+
+// TestBesideLess replaces an article by one that says nothing, and one that is alone.
+func TestBesideLess(t *testing.T) {
+	c := run(t, quay()...)
+	for _, id := range []string{"a", "b", "c"} {
+		got := Beside(c, run(t, article(id, "Nothing was said in Sorrel.")))
+		whole(t, got)
+		if len(got.Articles) != 3 || len(got.Stories) != len(c.Stories) {
+			t.Errorf("%s: %d articles, %d stories", id, len(got.Articles), len(got.Stories))
+		}
+	}
+	got := Beside(c, run(t))
+	if got.Problems = c.Problems; cmp.Diff(c, got) != "" {
+		t.Error("nothing beside it, and it is another")
+	}
+}
+
+// whole holds that all positions of a corpus point at what they should.
+func whole(t *testing.T, c *model.Corpus) {
+	t.Helper()
+	for a, r := range c.QuotesOf {
+		for q := r[0]; q < r[1]; q++ {
+			x := &c.Quotes[q]
+			if x.Article != a || x.Span().End > len(c.Articles[a].Text) {
+				t.Errorf("%s is not in article %d", x.ID, a)
+			}
+			for _, u := range x.Utterances() {
+				if !slices.ContainsFunc(c.Utterances[u].Versions, func(v model.Version) bool {
+					return v.Article == a && (slices.Contains(v.Quotes, q) || slices.Contains(v.Repeats, q))
+				}) {
+					t.Errorf("%s names utterance %d, which does not hold it", x.ID, u)
+				}
+			}
+			if x.Speaker != model.None && !slices.Contains(c.Speakers[x.Speaker].Quotes, q) {
+				t.Errorf("%s is not among its speaker's", x.ID)
+			}
+		}
+		if !slices.Contains(c.Stories[c.StoryOf[a]].Articles, a) {
+			t.Errorf("article %d is not in its story", a)
+		}
+	}
+	ids := map[model.UtteranceID]bool{}
+	for i := range c.Utterances {
+		u := &c.Utterances[i]
+		if ids[u.ID] || len(u.Versions) == 0 || u.Story != c.StoryOf[u.Versions[u.Base].Article] {
+			t.Errorf("utterance %d, %s: %d versions, story %d", i, u.ID, len(u.Versions), u.Story)
+		}
+		ids[u.ID] = true
+		for _, v := range u.Versions {
+			for _, q := range v.Quotes {
+				r := c.QuotesOf[v.Article]
+				if q < r[0] || q >= r[1] || !slices.Contains(c.Quotes[q].Utterances(), i) {
+					t.Errorf("%s holds quote %d, which does not know it", u.ID, q)
+				}
+			}
+		}
+		for _, o := range u.Again {
+			if !slices.Contains(c.Utterances[o].Again, i) {
+				t.Errorf("%s is said again in %d, which does not know it", u.ID, o)
+			}
+		}
+	}
+	for i, s := range c.Speakers {
+		for _, q := range s.Quotes {
+			if c.Quotes[q].Speaker != i {
+				t.Errorf("%s: quote %d is another's", s.Name, q)
+			}
+		}
+	}
+}
