@@ -40,14 +40,20 @@ type Options struct {
 type Archive struct {
 	o   Options
 	key snapshot.Key // "" where nothing is cached
+	now *state       // nil before the articles are joined
 
+	large int // see the constant
+}
+
+// A state is articles as they were loaded and joined at one time. What is in it does not
+// change, but for what is known of its being kept.
+type state struct {
 	loaded *corpus.Loaded
-	corpus *model.Corpus                    // of all that is loaded, nil before it is analysed
+	corpus *model.Corpus                    // of all that is loaded
 	people func() ([][]model.Person, error) // of the readings of corpus
-	index  *search.Index                    // of corpus, nil until somebody has asked for it
+	index  func() *search.Index             // of corpus, which is made the first time
+	spent  time.Duration                    // on loading and joining
 	stored bool                             // all of it, the index included, stands in the cache
-	fresh  int                              // articles of the last update that were not there before
-	spent  time.Duration                    // on what is not in the cache
 }
 
 // New returns the archive of some paths. Nothing is opened yet.
@@ -55,7 +61,7 @@ func New(o Options) *Archive {
 	if o.Note == nil {
 		o.Note = func(error) {}
 	}
-	a := &Archive{o: o}
+	a := &Archive{o: o, large: large}
 	if o.Cache != nil && a.OnDisk() {
 		var err error
 		if a.key, err = snapshot.KeyOf(o.Paths, mapped(o.Map)...); err != nil {
@@ -85,21 +91,30 @@ const Indexing = "index"
 // Open returns the articles as the cache has them, whatever has become of the files since,
 // which Follow finds out; what the cache does not know is read.
 func (a *Archive) Open(ctx context.Context, tell func(analyse.Progress)) (*Edition, error) {
-	if !a.recall() {
-		if _, err := a.update(ctx, tell); err != nil {
-			return nil, err
-		}
+	if a.now = a.recall(); a.now == nil {
+		return a.Read(ctx, tell)
 	}
-	return a.edition(ctx, tell)
+	return a.edition(ctx, tell, a.now, a.now.corpus)
 }
 
 // Read returns the articles as they are in the files now.
 func (a *Archive) Read(ctx context.Context, tell func(analyse.Progress)) (*Edition, error) {
-	a.recall()
-	if _, err := a.update(ctx, tell); err != nil {
+	if a.now == nil {
+		a.now = a.recall()
+	}
+	if err := a.update(ctx, tell); err != nil {
 		return nil, err
 	}
-	return a.edition(ctx, tell)
+	return a.edition(ctx, tell, a.now, a.now.corpus)
+}
+
+// Save puts the articles into the cache, if they are not there and took long enough to
+// join; with the index, whoever asked for it, so that they can be searched at once the
+// next time.
+func (a *Archive) Save() {
+	if a.now != nil && a.worthKeeping(a.now) {
+		a.now.stored = a.save(a.now)
+	}
 }
 
 // An UnreadableError is that of paths in which there is no article. Problems tell why, and

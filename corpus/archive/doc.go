@@ -7,6 +7,7 @@
 //	update.go    brought up to date with the files
 //	edition.go   as the filter leaves it and the user has decided it
 //	follow.go    while the files change
+//	beside.go    what is new, before all is joined again
 //
 // It is the one part of corpus that knows the analysis: everything below it goes from
 // files to articles and no further.

@@ -25,29 +25,28 @@ type Edition struct {
 	Index func() *search.Index
 }
 
-// edition is the articles as the filter leaves them and the user has decided them.
-func (a *Archive) edition(ctx context.Context, tell func(analyse.Progress)) (*Edition, error) {
-	if len(a.corpus.Articles) == 0 && len(a.o.Paths) > 0 {
-		return nil, &UnreadableError{a.loaded.Problems, a.loaded}
+// edition is a corpus as the filter leaves it and the user has decided it. The corpus is that
+// of a state, or one with something laid beside it.
+func (a *Archive) edition(ctx context.Context, tell func(analyse.Progress), s *state, c *model.Corpus) (*Edition, error) {
+	if len(c.Articles) == 0 && len(a.o.Paths) > 0 {
+		return nil, &UnreadableError{s.loaded.Problems, s.loaded}
 	}
-	c, err := a.filtered(ctx, tell)
+	c, err := a.filtered(ctx, tell, s, c)
 	if err != nil {
 		return nil, err
 	}
-	e := &Edition{Analysed: c, Corpus: c, Loaded: a.loaded, Problems: a.loaded.Problems}
+	e := &Edition{Analysed: c, Corpus: c, Loaded: s.loaded, Problems: s.loaded.Problems}
 	if a.o.Ledger != nil {
 		ds, faults := a.o.Ledger.Read()
 		e.Decisions, e.Problems = ds, slices.Concat(e.Problems, faults)
 		e.Corpus = a.decided(c, ds, faults)
 	}
 	e.Index = sync.OnceValue(func() *search.Index {
-		if e.Corpus != a.corpus || a.index == nil {
-			tell(analyse.Progress{Step: Indexing})
-		}
+		tell(analyse.Progress{Step: Indexing})
 		if a.o.Keep != nil {
 			return search.New(e.Corpus)
 		}
-		return a.indexed().For(e.Corpus)
+		return s.index().For(e.Corpus)
 	})
 	return e, nil
 }
@@ -55,17 +54,17 @@ func (a *Archive) edition(ctx context.Context, tell func(analyse.Progress)) (*Ed
 // filtered is what the filter leaves of the articles. Without one it is all of them as they
 // are; else what is left is joined anew, since stories and speakers are those of what is in
 // sight.
-func (a *Archive) filtered(ctx context.Context, tell func(analyse.Progress)) (*model.Corpus, error) {
+func (a *Archive) filtered(ctx context.Context, tell func(analyse.Progress), s *state, c *model.Corpus) (*model.Corpus, error) {
 	if a.o.Keep == nil {
-		return a.corpus, nil
+		return c, nil
 	}
 	var articles []*model.Article
-	for _, article := range a.corpus.Articles {
+	for _, article := range c.Articles {
 		if a.o.Keep(article) {
 			articles = append(articles, article)
 		}
 	}
-	return analyse.Run(ctx, articles, slices.Clone(a.loaded.Problems), analyse.Options{Jobs: a.o.Jobs, Progress: tell, Known: a.known()})
+	return analyse.Run(ctx, articles, slices.Clone(c.Problems), analyse.Options{Jobs: a.o.Jobs, Progress: tell, Known: a.readings(s, nil)})
 }
 
 // decided is a corpus as the user has decided it, with the faults of what was decided.

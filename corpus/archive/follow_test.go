@@ -1,0 +1,130 @@
+package archive
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lineup/corpus/atomicfile"
+	"lineup/model"
+	"lineup/model/search"
+)
+
+// harbour fills a folder with n articles about a harbour, of a few events.
+func harbour(t *testing.T, n int) (dir string, write func(name, said string)) {
+	t.Helper()
+	dir = t.TempDir()
+	write = func(name, said string) {
+		body := fmt.Sprintf("The harbour of Sorrel, by %s\n\n“%s We are glad of it, all of us,” Mayor Ilse Tarn said on Friday.\n", name, said)
+		if err := atomicfile.Write(filepath.Join(dir, name), []byte(body)); err != nil { // it is never seen half written
+			t.Fatal(err)
+		}
+	}
+	for i := range n {
+		write(fmt.Sprintf("a%d.txt", i), fmt.Sprintf("Pier %d is mended, and %d ships will come.", i/2, 100*i))
+	}
+	return dir, write
+}
+
+// followed follows an archive and hands out the editions that come of it, and what is told
+// with each.
+func followed(t *testing.T, a *Archive) <-chan News {
+	t.Helper()
+	if _, err := a.Open(t.Context(), quietly); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	news, done := make(chan News), make(chan struct{})
+	go func() {
+		defer close(done)
+		a.Follow(ctx, nil, func(n News) {
+			if n.Edition == nil {
+				return
+			}
+			select {
+			case news <- n:
+			case <-ctx.Done():
+			}
+		})
+	}()
+	t.Cleanup(func() { stop(); <-done })
+	return news
+}
+
+// words are the quotes of an edition's article.
+func words(e *Edition, id model.ArticleID) string {
+	i := e.Corpus.FindArticle(id)
+	if i == model.None {
+		return ""
+	}
+	var out []string
+	for q := e.Corpus.QuotesOf[i][0]; q < e.Corpus.QuotesOf[i][1]; q++ {
+		out = append(out, e.Corpus.SpeakerName(e.Corpus.Quotes[q].Speaker)+": "+e.Corpus.QuoteText(q))
+	}
+	return strings.Join(out, "\n")
+}
+
+// TestFollowInTwoStages holds that of many articles a changed one and a new one are there
+// and found before all is joined, and that in the end all is as if it were read anew.
+func TestFollowInTwoStages(t *testing.T) {
+	dir, write := harbour(t, 8)
+	a := archiveIn(t, t.TempDir(), dir)
+	a.large = 1
+	news := followed(t, a)
+	for _, name := range []string{"a3.txt", "a99.txt"} {
+		write(name, "The lamp at the mole burns again.")
+		n := <-news
+		if n.Doing == "" {
+			t.Fatalf("%s: joined at once", name)
+		}
+		if got := words(n.Edition, model.ArticleID(name)); !strings.HasPrefix(got, "Ilse Tarn: The lamp at the mole") {
+			t.Errorf("%s: %q", name, got)
+		}
+		r, err := n.Edition.Index().Search(t.Context(), `"lamp at the mole" speaker:tarn`, 10)
+		if err != nil || !slices.ContainsFunc(r.Hits, func(h search.Hit) bool { return string(n.Edition.Corpus.Articles[h.Article].ID) == name }) {
+			t.Errorf("%s is not found: %v %v", name, r.Hits, err)
+		}
+		if n = <-news; n.Doing != "" {
+			t.Fatalf("%s: shown again before all is joined: %s", name, n.Doing)
+		}
+		anew := archiveIn(t, t.TempDir(), dir)
+		updated(t, anew)
+		if d := cmp.Diff(anew.now.corpus, n.Edition.Corpus); d != "" {
+			t.Errorf("%s: %s", name, d)
+		}
+	}
+}
+
+// TestFollowFew holds that few articles are joined before anything is shown.
+func TestFollowFew(t *testing.T) {
+	dir, write := harbour(t, 3)
+	news := followed(t, archiveIn(t, t.TempDir(), dir))
+	write("a99.txt", "The lamp at the mole burns again.")
+	if n := <-news; n.Doing != "" || words(n.Edition, "a99.txt") == "" {
+		t.Errorf("%q: %s", n.Doing, words(n.Edition, "a99.txt"))
+	}
+}
+
+// TestFollowAll holds that of files that change one upon the other none is lost: when all is
+// joined all are there.
+func TestFollowAll(t *testing.T) {
+	dir, write := harbour(t, 8)
+	a := archiveIn(t, t.TempDir(), dir)
+	a.large = 1
+	news := followed(t, a)
+	write("b0.txt", "The lamp at the mole burns again.")
+	for i := 1; ; i++ {
+		n := <-news
+		if i < 5 {
+			write(fmt.Sprintf("b%d.txt", i), "The lamp at the mole burns again.")
+		}
+		if n.Doing == "" && n.Edition.Corpus.FindArticle("b4.txt") != model.None {
+			return
+		}
+	}
+}
