@@ -168,6 +168,17 @@ func TestMarks(t *testing.T) {
 			b:    "9 miners died when the Tarn shaft collapsed on May 3, rescuers in Holm said.",
 		},
 		{
+			name: "a time is one however its hours are counted",
+			a:    "The Tarn shaft collapsed at 6:52 p.m. on Monday with nine miners in it, rescuers in Holm said.",
+			b:    "The Tarn shaft collapsed at 18:52 on Monday with nine miners in it, rescuers in Holm said.",
+		},
+		{
+			name: "times that contradict each other",
+			a:    "The Tarn shaft collapsed at 6:52 p.m. on Monday with nine miners in it, rescuers in Holm said.",
+			b:    "The Tarn shaft collapsed at 19:10 on Monday with nine miners in it, rescuers in Holm said.",
+			want: []string{"0 substituted 6", "0 substituted 52", "1 substituted 19", "1 substituted 10"},
+		},
+		{
 			name: "a count does not contradict an amount",
 			a:    "The Tarn mine in Holm paid $2 million after the shaft collapsed, rescuers said.",
 			b:    "The Tarn mine in Holm paid 12 families after the shaft collapsed, rescuers said.",
@@ -211,6 +222,22 @@ func TestMarks(t *testing.T) {
 				t.Errorf("marks (-want +got):\n%s", d)
 			}
 		})
+	}
+}
+
+// TestContradiction has one count told three ways, and a fourth article that does not
+// tell it.
+func TestContradiction(t *testing.T) {
+	c, articles := corpusOf(
+		"Four miners died when the Tarn shaft collapsed on Monday, rescuers in Holm said.",
+		"Five miners died when the Tarn shaft collapsed on Monday, rescuers in Holm said.",
+		"Rescuers in Holm said that 6 miners died when the Tarn shaft collapsed on Monday.",
+		"Miners died when the Tarn shaft collapsed on Monday, rescuers in Holm said.",
+	)
+	l := LineUp(c, articles, 0)
+	want := []string{"0 substituted Four", "1 substituted Five", "2 substituted 6"}
+	if d := cmp.Diff(want, marked(c, l)); d != "" || len(l.Rows) != 1 {
+		t.Errorf("marks of %v (-want +got):\n%s", told(c, l), d)
 	}
 }
 

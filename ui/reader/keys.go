@@ -224,7 +224,7 @@ var bindings = []binding{
 	{actMorePanes, inLineUp, []string{"+"}, "one pane more side by side", ""},
 	{actFewerPanes, inLineUp, []string{"-"}, "one pane fewer; one sets the versions one below the other", ""},
 	{actTogether, inLineUp, []string{"s"}, "scroll the panes together or apart", ""},
-	{actFold, inLineUp, []string{"f"}, "fold or unfold what stands in one article alone", ""},
+	{actFold, inLineUp, []string{"f"}, "fold what stands in one article alone, then also what is only perhaps the same, then nothing", ""},
 
 	{actWhole, inRead, []string{"v"}, "line up this article with the others of its story", "story"},
 	{actNextQuote, inRead, []string{"]", "tab"}, "next quote", "next quote"},

@@ -28,6 +28,7 @@ type lineup struct {
 	marks   marking
 	apart   bool // panes scroll by themselves
 	folded  bool
+	firm    bool // what is only perhaps the same stands alone
 
 	w, h  int
 	grid  *grid

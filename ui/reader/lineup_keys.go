@@ -47,9 +47,7 @@ func (s *lineup) act(a action, n int) intent {
 	case actWhole:
 		return s.turnWhole()
 	case actFold:
-		s.folded = !s.folded
-		s.lay()
-		return say{map[bool]string{true: "what stands in one article alone is folded", false: "everything is unfolded"}[s.folded]}
+		return s.fold()
 	case actOpen:
 		return s.open()
 	case actSurvey:

@@ -27,7 +27,7 @@ func (s *lineup) bands() bands {
 // tally counts what is lined up, names who left it out, and says what is not as it is at
 // first.
 func (s *lineup) tally() string {
-	var counted, more, marked string
+	var counted, more, firm, marked string
 	switch {
 	case s.utterance != model.None:
 		counted = s.lib.tally(s.utterance)
@@ -39,10 +39,13 @@ func (s *lineup) tally() string {
 	if n := len(s.order) - s.fitting(); !s.stacked() && n > 0 {
 		more = "tab: " + plural(n, "more pane")
 	}
+	if s.firm {
+		firm = "the perhaps folded too"
+	}
 	if s.marks != markAll {
 		marked = s.marks.String()
 	}
-	return dots(counted, more, marked)
+	return dots(counted, more, firm, marked)
 }
 
 // tallyRows draw the tally.

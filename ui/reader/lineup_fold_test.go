@@ -1,0 +1,32 @@
+package reader
+
+import (
+	"testing"
+
+	"lineup/model"
+)
+
+// TestFoldPerhaps holds that what is only perhaps the same says so, and that one key goes
+// through the ways of folding.
+func TestFoldPerhaps(t *testing.T) {
+	d := drive(t, testLoaded(t), 120, 40).keys("enter").pairs()
+	s, _ := d.a.top().(*lineup)
+	if s == nil {
+		t.Fatalf("%T is no line-up", d.a.top())
+	}
+	const weak = "? perhaps the same"
+	d.misses(weak)
+	l := *s.data
+	for _, c := range l.Rows[0].Cells {
+		if c != nil {
+			c.Doubt = .4
+		}
+	}
+	l.Rows[2].Elsewhere = []model.Elsewhere{{Column: 1, Row: 0}}
+	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
+	d.sees(weak, "only here").keys("f").sees("the perhaps folded too").misses(weak)
+	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
+	d.keys("f").misses("the perhaps folded too", "only here")
+	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
+	d.sees(weak, "told further up ↑").keys("f").sees("only here")
+}
