@@ -44,6 +44,7 @@ func understand(rec *format.Record, f *file) draft {
 	sure := setOutlet(a, rec, f)
 	page := layout.Read(a.Text, a.Paragraphs, a.Title, !sure, f.root.known)
 	a.Furniture = page.Furniture
+	a.Excerpt = a.Excerpt || layout.Cut(a)
 	a.Title = oneLine(page.Title)
 	fill(&a.Byline, page.Byline)
 	fill(&a.Dateline, page.Dateline)

@@ -54,8 +54,6 @@ func (f *filler) record() Record {
 	if blank(rec.Text) {
 		rec.Text = f.text(slotExcerpt)
 		rec.Excerpt = rec.Text != ""
-	} else if cutShort(rec.Text) {
-		rec.Excerpt = true
 	}
 	rec.fromField()
 	rec.Fields = f.met.fields()
@@ -69,17 +67,6 @@ func (f *filler) text(s slot) string {
 		return plainText(v)
 	}
 	return v
-}
-
-// cutShort recognises the mark that a news service leaves where it has cut a
-// text: "… [+2143 chars]".
-func cutShort(s string) bool {
-	s = strings.TrimSpace(s)
-	if !strings.HasSuffix(s, " chars]") {
-		return false
-	}
-	at := strings.LastIndex(s, "[+")
-	return at >= 0 && strings.Trim(s[at+2:len(s)-len(" chars]")], "0123456789") == ""
 }
 
 // take gathers the fields of a parsed object, in the order of their names.

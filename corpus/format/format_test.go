@@ -147,7 +147,7 @@ func TestFields(t *testing.T) {
 		},
 		{
 			"newsapi", `{"status":"ok","articles":[{"source":{"id":null,"name":"Courier"},"author":"Ann Ek","title":"T","description":"D","url":"https://c.example/1","publishedAt":"2025-08-17T10:00:00Z","content":"X and… [+210 chars]"}]}`,
-			Record{Text: "X and… [+210 chars]", Excerpt: true, Outlet: "Courier", OutletFrom: "field", Byline: "Ann Ek", Title: "T", URL: "https://c.example/1", Published: "2025-08-17T10:00:00Z"},
+			Record{Text: "X and… [+210 chars]", Outlet: "Courier", OutletFrom: "field", Byline: "Ann Ek", Title: "T", URL: "https://c.example/1", Published: "2025-08-17T10:00:00Z"},
 		},
 		{
 			"guardian", `{"response":{"results":[{"id":"world/1","webTitle":"W","webUrl":"https://c.example/1","webPublicationDate":"2025-08-17T10:00:00Z","fields":{"bodyText":"X","headline":"H"}}]}}`,

@@ -1,0 +1,62 @@
+package layout
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"lineup/model"
+)
+
+// cutMark is what a news service leaves where it has cut a text: "… [+2143 chars]".
+var cutMark = regexp.MustCompile(`(?:…|\.\.\.|\[\+?\d+ char(?:acter)?s?\]|\[…\]|\[\.\.\.\])$`)
+
+// goesOn are the lines under a text that goes on elsewhere. What is as good as nothing
+// under a whole article, a button of the page, tells something only under a short text.
+var (
+	goesOn = wordSet(`continue reading|keep reading|continue reading below|read the full story|read full story|read the full article|
+		read full article|read the whole story|read the rest|read the rest of this story|read the rest of this article|
+		continue to full story|continue to full article|subscribe to read more|subscribe to continue reading|
+		sign in to continue reading|log in to continue reading|register to continue reading|to continue reading|
+		to read the full story|this article is for subscribers only|this content is for subscribers only`)
+	mayGoOn = wordSet(`read more|more|see more|show more|full story|full article`)
+)
+
+// unfinished are the words that no sentence ends with.
+var unfinished = wordSet(`a|an|the|and|or|but|nor|of|to|from|with|into|at|by|as|than|because|although|while|whose|which|his|its|their|our|your|my|would|should|must|might|who|whom|if|mr|mrs|ms|dr`)
+
+const (
+	// shortText is how many bytes a text may have at most for its end to be doubted on
+	// weak signs.
+	shortText = 1200
+	// proseLine is how many bytes a last paragraph has at least to be of the story and no
+	// link or credit.
+	proseLine = 80
+)
+
+// Cut says that an article stops before its end: the input gave a part of it. Its
+// furniture is known.
+func Cut(a *model.Article) bool {
+	s := strings.TrimRightFunc(a.Text, unicode.IsSpace)
+	last := bare(s[strings.LastIndexByte(s, '\n')+1:])
+	short := len(s) <= shortText
+	if goesOn[last] || short && mayGoOn[last] {
+		return true
+	}
+	body := a.Body()
+	if len(body) == 0 {
+		return false
+	}
+	end := strings.TrimSpace(body[len(body)-1].Of(a.Text))
+	if cutMark.MatchString(end) || strings.HasSuffix(end, ",") {
+		return true
+	}
+	word := end[strings.LastIndexAny(end, " \n")+1:]
+	return unfinished[word] || short && len(end) >= proseLine && broken(word)
+}
+
+// broken says that a last word is neither followed by what ends a sentence, nor a name,
+// a number or an address, with which a credit ends.
+func broken(word string) bool {
+	return word != "" && !strings.ContainsFunc(word, func(c rune) bool { return !unicode.IsLower(c) && c != '’' && c != '\'' && c != '-' })
+}
