@@ -41,6 +41,11 @@ func (c Class) String() string { return classNames[c] }
 // gone unmarked, words added, words replaced.
 func (c Class) News() bool { return c == ClassSilentCut || c == ClassAdded || c == ClassSubstituted }
 
+// Whole says that the class is told of a version as a whole, and not of some of its words.
+func (c Class) Whole() bool {
+	return c == ClassPartial || c == ClassParaphrase || c == ClassTranslation
+}
+
 // Difference is one way in which a version's words differ from the base's.
 type Difference struct {
 	Class Class

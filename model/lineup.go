@@ -53,19 +53,22 @@ const MostDoubt = .25
 // Perhaps says that a cell is in its row on weak evidence.
 func (c *Cell) Perhaps() bool { return c.Doubt > MostDoubt }
 
-// Doubt is that of the row: that two of its cells at least belong together.
+// Doubt is that of the row: that two of its cells at least belong together. It is that
+// of the cell where there is one alone.
 func (r *Row) Doubt() float64 {
-	first, second := 1., 1.
+	first, second, cells := 1., 1., 0
 	for _, c := range r.Cells {
-		switch {
-		case c == nil:
-		case c.Doubt < first:
+		if c == nil {
+			continue
+		}
+		cells++
+		if c.Doubt < first {
 			first, second = c.Doubt, first
-		default:
+		} else {
 			second = min(second, c.Doubt)
 		}
 	}
-	if r.Kind == OnlyRow {
+	if cells < 2 {
 		return first
 	}
 	return second

@@ -23,7 +23,8 @@ var (
 )
 
 // unfinished are the words that no sentence ends with.
-var unfinished = wordSet(`a|an|the|and|or|but|nor|of|to|from|with|into|at|by|as|than|because|although|while|whose|which|his|its|their|our|your|my|would|should|must|might|who|whom|if|mr|mrs|ms|dr`)
+var unfinished = wordSet(`a|an|the|and|or|but|nor|of|to|from|with|into|at|by|as|than|because|although|while|whose|which|
+	his|its|their|our|your|my|would|should|must|might|who|whom|if|mr|mrs|ms|dr`)
 
 const (
 	// shortText is how many bytes a text may have at most for its end to be doubted on

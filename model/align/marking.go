@@ -21,10 +21,7 @@ func marksOf(v *model.Version, w *Wording) []model.Mark {
 func baseMarks(v *model.Version, w *Wording) []model.Mark {
 	var out []model.Mark
 	for _, d := range v.Differences {
-		switch d.Class {
-		case model.ClassPartial, model.ClassParaphrase, model.ClassTranslation:
-			// Of the version as a whole: nothing in the base is wrong by it.
-		default:
+		if !d.Class.Whole() { // else nothing in the base is wrong by it
 			out = append(out, clip(d.Class, d.Base, w)...)
 		}
 	}

@@ -165,15 +165,9 @@ func (s *spoken) mark(c *model.Corpus, row *model.Row) {
 			if here.Span.Contains(d.Here) {
 				here.Marks = append(here.Marks, model.Mark{Class: d.Class, Span: d.Here})
 			}
-			if base.Span.Contains(d.Base) && !whole(d.Class) {
+			if base.Span.Contains(d.Base) && !d.Class.Whole() {
 				base.Marks = append(base.Marks, model.Mark{Class: d.Class, Span: d.Base})
 			}
 		}
 	}
-}
-
-// whole says that a class is of a version as a whole: nothing in the base is wrong
-// by it.
-func whole(c model.Class) bool {
-	return c == model.ClassPartial || c == model.ClassParaphrase || c == model.ClassTranslation
 }

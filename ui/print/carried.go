@@ -54,14 +54,13 @@ func (r *chartRow) tally() string {
 	return fmt.Sprintf("%d of %d", n, len(r.cells))
 }
 
-// carried charts the utterances that more than one of the articles carry, those
-// first that most do.
-func carried(c *model.Corpus, articles []int) chart {
+// carried charts which of the articles carry which utterances.
+func carried(c *model.Corpus, articles, utterances []int) chart {
 	out := chart{head: make([]string, len(articles))}
 	for i, a := range articles {
 		out.head[i] = source(c.Articles[a])
 	}
-	for _, u := range shared(c, articles) {
+	for _, u := range utterances {
 		ut := &c.Utterances[u]
 		r := chartRow{
 			speaker: speakerLabel(c, ut.Speaker), words: opening(ut.Versions[ut.Base].Text(c)),
@@ -75,7 +74,8 @@ func carried(c *model.Corpus, articles []int) chart {
 	return out
 }
 
-// shared are the utterances that at least two of the articles carry.
+// shared are the utterances that at least two of the articles carry, those first that
+// most do.
 func shared(c *model.Corpus, articles []int) []int {
 	carriers := map[int]int{} // utterance -> how many of the articles
 	for _, a := range slices.Compact(slices.Sorted(slices.Values(articles))) {
@@ -142,14 +142,18 @@ func opening(s string) string {
 	if len(s) <= most {
 		return s
 	}
-	at := most
-	for !utf8.RuneStart(s[at]) {
-		at--
+	return beginning(s, most) + "…"
+}
+
+// beginning is the first words of a text in at most n bytes, fewer than it has.
+func beginning(s string, n int) string {
+	for !utf8.RuneStart(s[n]) {
+		n--
 	}
-	if blank := strings.LastIndexByte(s[:at+1], ' '); blank > 0 {
-		at = blank
+	if blank := strings.LastIndexByte(s[:n+1], ' '); blank > 0 {
+		return s[:blank]
 	}
-	return s[:at] + "…"
+	return s[:n]
 }
 
 // joinedBy joins what is not empty.

@@ -49,7 +49,7 @@ func TestCarried(t *testing.T) {
 	c := harbour(t)
 	c.Articles = append(c.Articles, &model.Article{ID: "clip", Excerpt: true})
 	c.QuotesOf = append(c.QuotesOf, [2]int{2, 2})
-	x := carried(c, []int{0, 1, 2, 3})
+	x := carried(c, []int{0, 1, 2, 3}, shared(c, []int{0, 1, 2, 3}))
 	if len(x.rows) != 1 {
 		t.Fatalf("%d rows", len(x.rows))
 	}
@@ -60,8 +60,8 @@ func TestCarried(t *testing.T) {
 	if signs.String() != "●●–?" || x.rows[0].tally() != "2 of 4" {
 		t.Errorf("%s, %s", signs.String(), x.rows[0].tally())
 	}
-	if x := carried(c, []int{0, 2}); len(x.rows) != 0 {
-		t.Errorf("what one of the articles carries alone has %d rows", len(x.rows))
+	if x := shared(c, []int{0, 2}); len(x) != 0 {
+		t.Errorf("what one of the articles carries alone is shared: %v", x)
 	}
 }
 
@@ -72,5 +72,24 @@ func TestOpening(t *testing.T) {
 		if got := opening(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
+	}
+}
+
+// TestWordings has three versions of an utterance, of which the line-up holds all or two.
+func TestWordings(t *testing.T) {
+	c := harbour(t)
+	three := c.Articles[2]
+	u := &c.Utterances[0]
+	u.Versions = append(u.Versions, model.Version{Article: 2, Pieces: three.Paragraphs})
+	told := wordings(c, []int{0, 1, 2}, []int{0})
+	if len(told) != 1 {
+		t.Fatalf("%d utterances, want 1", len(told))
+	}
+	const want = "… “We will not: “, for now,” 2 (The Courier, unknown (nameless)) · nothing 1 (Whistle)"
+	if e, ok := told[0].(entry); !ok || len(e.notes) != 1 || e.notes[0] != want || e.aside != "3 articles · 2 wordings" {
+		t.Errorf("%+v", told[0])
+	}
+	if told := wordings(c, []int{0, 1}, []int{0}); len(told) != 0 {
+		t.Errorf("of two versions: %+v", told)
 	}
 }

@@ -1,8 +1,6 @@
 package print
 
 import (
-	"iter"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -33,7 +31,13 @@ func Compare(c *model.Corpus, title string, l *model.LineUp) View {
 				return row
 			}),
 		},
-		blocks: lineUpBlocks(c, title, l),
+		blocks: func(yield func(block) bool) {
+			for _, b := range lineUpBlocks(c, title, l) {
+				if !yield(b) {
+					return
+				}
+			}
+		},
 	}
 }
 
@@ -52,28 +56,36 @@ func cellText(c *model.Corpus, cell *model.Cell) string {
 	return cell.Span.Of(c.Articles[cell.Article].Text)
 }
 
-func lineUpBlocks(c *model.Corpus, title string, l *model.LineUp) iter.Seq[block] {
-	return func(yield func(block) bool) {
-		if len(l.Rows) == 0 {
-			return
-		}
-		if !yield(heading{title, count(len(l.Columns), "article")}) {
-			return
-		}
-		if !yield(newSheet(c, l)) || ofOneUtterance(l) {
-			return
-		}
-		if x := carried(c, l.Columns); len(x.rows) > 0 && yield(heading{"Who carries what", count(len(x.rows), "utterance")}) {
-			yield(x)
-		}
+// lineUpBlocks are the line-up itself, of several utterances who carries which, and
+// what the wordings of those that many carry are.
+func lineUpBlocks(c *model.Corpus, title string, l *model.LineUp) []block {
+	if len(l.Rows) == 0 {
+		return nil
 	}
+	note, us := count(len(l.Columns), "article"), shared(c, l.Columns)
+	u, one := ofOneUtterance(l)
+	if one {
+		note, us = joinedBy(" · ", note, first(c, &c.Utterances[u], l.Columns)), []int{u}
+	}
+	out := []block{heading{title, note}, newSheet(c, l)}
+	if !one && len(us) > 0 {
+		out = append(out, heading{"Who carries what", count(len(us), "utterance")}, carried(c, l.Columns, us))
+	}
+	if told := wordings(c, l.Columns, us); len(told) > 0 {
+		out = append(out, heading{"Wordings", "how many articles have which words at each place"})
+		out = append(out, told...)
+	}
+	return out
 }
 
-// ofOneUtterance says that a line-up is of the versions of one utterance.
-func ofOneUtterance(l *model.LineUp) bool {
-	return !slices.ContainsFunc(l.Rows, func(r model.Row) bool {
-		return r.Kind != model.UtteranceRow || r.Utterance != l.Rows[0].Utterance
-	})
+// ofOneUtterance says that a line-up is of the versions of one utterance, and of which.
+func ofOneUtterance(l *model.LineUp) (utterance int, yes bool) {
+	for i := range l.Rows {
+		if r := &l.Rows[i]; r.Kind != model.UtteranceRow || r.Utterance != l.Rows[0].Utterance {
+			return model.None, false
+		}
+	}
+	return l.Rows[0].Utterance, true
 }
 
 // LineUpMarkdown is a line-up as a Markdown page, for the clipboard.

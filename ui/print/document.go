@@ -1,6 +1,9 @@
 package print
 
-import "lineup/model"
+import (
+	"lineup/model"
+	"lineup/model/text"
+)
 
 // A document is a sequence of blocks, which text, Markdown and HTML each write
 // in their own way. Blocks hold text as it stands in the articles: every writer
@@ -41,36 +44,61 @@ type run struct {
 func plain(s string) []run { return []run{{text: s}} }
 
 // runs cuts a stretch of text at the ends of the marks. Marks are in order;
-// where two overlap the first one wins. An empty mark becomes an empty run, which
-// the writers show as a caret. Where version is given, in order, what is neither
+// where two overlap the first one wins. An empty mark of what is news becomes an
+// empty run, which the writers show as a caret. Where version is given, in order, what is neither
 // marked nor in it is around it.
-func runs(text string, span model.Span, marks []model.Mark, version ...model.Span) []run {
+func runs(txt string, span model.Span, marks []model.Mark, version ...model.Span) []run {
 	var out []run
+	whole := model.Cover(version)
 	at := span.Start
+	around := func(to int) {
+		words := txt[at:to]
+		if whole.Contains(model.Span{Start: at, End: to}) {
+			words = between(words)
+		}
+		out = append(out, run{text: words, around: len(version) > 0})
+	}
 	pass := func(to int) { // what is not marked
 		for _, v := range version {
 			if v = v.Intersect(model.Span{Start: at, End: to}); v.Len() == 0 {
 				continue
 			}
 			if v.Start > at {
-				out = append(out, run{text: text[at:v.Start], around: true})
+				around(v.Start)
 			}
-			out = append(out, run{text: v.Of(text)})
+			out = append(out, run{text: v.Of(txt)})
 			at = v.End
 		}
 		if at < to {
-			out = append(out, run{text: text[at:to], around: len(version) > 0})
+			around(to)
 			at = to
 		}
 	}
 	for _, m := range marks {
-		if m.Span.Start < at || m.Span.End > span.End {
+		if m.Span.Start < at || m.Span.End > span.End || m.Span.Len() == 0 && !m.Class.News() {
 			continue
 		}
 		pass(m.Span.Start)
-		out = append(out, run{text: m.Span.Of(text), marked: true, class: m.Class})
+		words := m.Span.Of(txt)
+		if m.Class == model.ClassSplit {
+			words = between(words)
+		}
+		out = append(out, run{text: words, marked: true, class: m.Class})
 		at = m.Span.End
 	}
 	pass(span.End)
 	return out
+}
+
+// leftOut stands in what an article has between the parts of a version, where it is long.
+const leftOut = " ⟨…⟩ "
+
+// between is an outlet's text between two parts of a version: where they stand far
+// apart, as they do in a speech told over a page, its first and last words.
+func between(s string) string {
+	const most, ends = 240, 80 // bytes
+	if len(s) <= most {
+		return s
+	}
+	return beginning(s, ends) + leftOut + text.Ending(s, ends)
 }

@@ -153,3 +153,22 @@ func TestGuard(t *testing.T) {
 		}
 	}
 }
+
+// TestRuns holds what stands in a cell beside the words of a version.
+func TestRuns(t *testing.T) {
+	const said, own = "We will close the quay", ", said the mayor of the town, who has held the office for nine years and means to stand again in the spring, "
+	long := said + strings.Repeat(own, 4) + said
+	parts := []model.Span{{End: len(said)}, {Start: len(long) - len(said), End: len(long)}}
+	rs := runs(long, model.Span{End: len(long)}, nil, parts...)
+	if len(rs) != 3 || rs[0].text != said || rs[2].text != said || !rs[1].around || !strings.Contains(rs[1].text, leftOut) || len(rs[1].text) > 200 {
+		t.Errorf("%+v", rs)
+	}
+	short := said + own + said
+	parts[1] = model.Span{Start: len(said + own), End: len(short)}
+	if rs := runs(short, model.Span{End: len(short)}, nil, parts...); len(rs) != 3 || rs[1].text != own {
+		t.Errorf("%+v", rs)
+	}
+	if rs := runs(short, model.Span{End: len(short)}, nil); len(rs) != 1 || rs[0].around {
+		t.Errorf("%+v", rs)
+	}
+}

@@ -93,7 +93,7 @@ func (y *layout) stackLabel(r, article int) []run {
 func (y *layout) tag(cell *model.Cell) string {
 	tag := ""
 	for _, m := range cell.Marks {
-		if wholeCell(m.Class) && y.marks.shows(m.Class) {
+		if m.Class.Whole() && y.marks.shows(m.Class) {
 			tag = dots(tag, m.Class.String())
 		}
 	}
@@ -159,7 +159,7 @@ func (y *layout) isBase(r, article int) bool { return y.baseOf(&y.lineup.Rows[r]
 func (y *layout) paintMarks(set *setCell, marks []quoteMark, span model.Span) []quoteMark {
 	var shown []quoteMark
 	for _, m := range marks {
-		if !y.marks.shows(m.Class) || wholeCell(m.Class) || m.Span.Start < span.Start || m.Span.End > span.End {
+		if !y.marks.shows(m.Class) || m.Class.Whole() || m.Span.Start < span.Start || m.Span.End > span.End {
 			continue
 		}
 		missing := m.Span.Len() == 0

@@ -58,12 +58,6 @@ func signOf(c model.Class, missing bool) (string, style) {
 	}
 }
 
-// wholeCell says that a class is told of a version as a whole, by a word beside
-// it, and not by marking all of its text.
-func wholeCell(c model.Class) bool {
-	return c == model.ClassPartial || c == model.ClassParaphrase || c == model.ClassTranslation
-}
-
 // explain names a difference in words. base and here are the words on either
 // side, "" where there are none; from and at are the sources.
 func explain(c model.Class, base, here, from, at string) string {
@@ -75,7 +69,7 @@ func explain(c model.Class, base, here, from, at string) string {
 		said = leaving[c]
 	case base == "":
 		said = having[c]
-	case base != here && !wholeCell(c):
+	case base != here && !c.Whole():
 		said = cmp.Or(replacing[c], "{at} has “{here}” where {from} has “{base}”")
 	default:
 		said = replacing[c]

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"strings"
 	"testing"
 	"time"
 
@@ -73,23 +72,5 @@ func TestRuler(t *testing.T) {
 	}
 	if r := newRuler(&library{c: &model.Corpus{}}, nil, 80); r.labels() != "" {
 		t.Error("a ruler without dates has labels")
-	}
-}
-
-// TestWordingsOfPlaces: places that overlap are one, and who ends before a place is not
-// counted there.
-func TestWordingsOfPlaces(t *testing.T) {
-	lib := newLibrary(testLoaded(t), Settings{})
-	ut := &lib.c.Utterances[0]
-	text := lib.c.Articles[0].Text
-	at := strings.Index(text, "before it is")
-	got := lib.variants(ut, model.Span{Start: at, End: at + len("before")})
-	if len(got) != 2 || got[0].words != "before" || len(got[0].articles) != 2 || got[1].words != "when" {
-		t.Errorf("%+v", got)
-	}
-	end := strings.Index(text, "this spring,”")
-	ut.Versions[1].Differences = []model.Difference{{Class: model.ClassCutEnd, Base: model.Span{Start: at, End: end}}}
-	if got := lib.variants(ut, model.Span{Start: at, End: at + len("before")}); len(got[0].articles) != 1 {
-		t.Errorf("a version that ends before the place is counted: %+v", got)
 	}
 }

@@ -1,0 +1,71 @@
+package print
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/align"
+	"lineup/model/text"
+)
+
+// wordings tells of the utterances that more than two of the articles carry which words
+// stand at each place where they differ, and how many have each: “progress” 3 · “some
+// progress” 1. Of two the line-up itself shows it.
+func wordings(c *model.Corpus, articles, utterances []int) []block {
+	var out []block
+	for _, u := range utterances {
+		ut := among(&c.Utterances[u], articles)
+		if len(ut.Versions) < 3 {
+			continue
+		}
+		e := entry{label: speakerLabel(c, ut.Speaker), aside: tally(&ut), body: plain(opening(ut.Versions[ut.Base].Text(c))), quote: true}
+		for _, p := range align.Places(c, &ut) {
+			e.notes = append(e.notes, variants(c, &ut, &p))
+		}
+		if len(e.notes) > 0 {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// among is an utterance with the versions of some articles alone, and its base's.
+func among(u *model.Utterance, articles []int) model.Utterance {
+	out := *u
+	out.Versions, out.Independent = nil, 0
+	for i, v := range u.Versions {
+		if i == u.Base {
+			out.Base = len(out.Versions)
+		}
+		if i == u.Base || slices.Contains(articles, v.Article) {
+			out.Versions = append(out.Versions, v)
+		}
+	}
+	out.Independent = len(out.Versions) // who copies whom is told of the whole
+	return out
+}
+
+// mostNamed is how many articles are named beside a variant, and not only counted.
+const mostNamed = 2
+
+// variants tells in a line what stands at a place.
+func variants(c *model.Corpus, u *model.Utterance, p *align.Place) string {
+	out := make([]string, len(p.Variants))
+	for i, v := range p.Variants {
+		words := "nothing"
+		if v.Words != "" {
+			words = "“" + v.Words + "”"
+		}
+		out[i] = fmt.Sprintf("%s %d", words, len(v.Articles))
+		if len(v.Articles) <= mostNamed {
+			out[i] += " (" + strings.Join(labels(c, v.Articles), ", ") + ")"
+		}
+	}
+	line := strings.Join(out, " · ")
+	if before := text.Ending(c.Articles[u.Versions[u.Base].Article].Text[:p.Base.Start], 32); before != "" {
+		line = "… " + before + ": " + line
+	}
+	return line
+}
