@@ -71,22 +71,23 @@ func unlikely(n *html.Node) bool {
 // articleText is the text of the article in a page, without the headline that is
 // known; "" where none is found.
 func articleText(doc *html.Node, title string) string {
-	masses := map[*html.Node]mass{}
-	weigh(doc, masses)
+	s := scales{masses: map[*html.Node]mass{}, pardoned: map[*html.Node]bool{}}
+	s.weigh(doc)
+	for range maxPardoned {
+		if !s.pardon(doc) {
+			break
+		}
+		s.weigh(doc)
+	}
 	at := doc
 	for {
-		var heaviest *html.Node
-		for c := at.FirstChild; c != nil; c = c.NextSibling {
-			if heaviest == nil || masses[c].prose > masses[heaviest].prose {
-				heaviest = c
-			}
-		}
-		if heaviest == nil || float64(masses[heaviest].prose) < mostOf*float64(masses[at].prose) || prose(heaviest) {
+		heaviest := s.heaviest(at, func(m mass) int { return m.prose })
+		if heaviest == nil || float64(s.masses[heaviest].prose) < mostOf*float64(s.masses[at].prose) || prose(heaviest) {
 			break
 		}
 		at = heaviest
 	}
-	if masses[at].prose == 0 {
+	if s.masses[at].prose == 0 {
 		return ""
 	}
 	var w writer
@@ -95,16 +96,22 @@ func articleText(doc *html.Node, title string) string {
 		case atom.H1:
 			return true
 		case atom.Header:
-			return masses[n].prose == 0
+			return s.masses[n].prose == 0
 		case atom.H2, atom.H3, atom.H4:
-			return strings.EqualFold(textOf(n), title) || unlikely(n)
+			return strings.EqualFold(textOf(n), title) || s.unlikely(n)
 		case atom.Ul, atom.Ol, atom.Table, atom.Div, atom.Section:
-			return unlikely(n) || masses[n].onlyLinks()
+			return s.unlikely(n) || s.masses[n].onlyLinks()
 		default:
-			return n != at && unlikely(n)
+			return n != at && s.unlikely(n)
 		}
 	})
 	return w.b.String()
+}
+
+// scales weigh the elements of a page.
+type scales struct {
+	masses   map[*html.Node]mass
+	pardoned map[*html.Node]bool // look like no part of an article, and hold most of the page
 }
 
 // mass is what there is in an element, in characters.
@@ -112,10 +119,63 @@ type mass struct {
 	all    int
 	linked int // of all, those in links
 	prose  int // the weight: what stands in paragraphs, less what is linked
+	hidden int // the same of elements too that are no part of an article
+}
+
+func (s *scales) unlikely(n *html.Node) bool { return unlikely(n) && !s.pardoned[n] }
+
+// leastPardoned is what share of the prose of a page the article must have; where it would
+// have less, something that holds it was taken for no part of it.
+const leastPardoned = 0.4
+
+// maxPardoned is how many elements of a page are pardoned, the one in the other.
+const maxPardoned = 5
+
+// never are words of elements that hold much of a page and are no article all the same.
+var never = regexp.MustCompile(`(?i)comment|cookie|consent|gdpr|galler|sidebar|related|recirc|recommend|popular|footer|nav\b`)
+
+// pardon looks for an element that looks like no part of an article and holds most of the
+// prose of a page that has little else: some sites wrap all of a page in a dialog, a form or
+// a "paywall". It says whether there is one.
+func (s *scales) pardon(doc *html.Node) bool {
+	if page := s.masses[doc]; float64(page.prose) >= leastPardoned*float64(page.hidden) {
+		return false
+	}
+	for at := doc; ; {
+		at = s.heaviest(at, func(m mass) int { return m.hidden })
+		if at == nil || s.masses[at].hidden <= s.masses[doc].hidden/2 || prose(at) {
+			return false
+		}
+		if s.unlikely(at) {
+			s.pardoned[at] = pardonable(at)
+			return s.pardoned[at]
+		}
+	}
+}
+
+// pardonable says that an element may hold an article though a word of its class, or its
+// kind, speaks against it.
+func pardonable(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Section, atom.Form, atom.Dialog:
+		return !never.MatchString(attribute(n, "class") + " " + attribute(n, "id"))
+	default:
+		return false
+	}
+}
+
+// heaviest is the child that weighs most by a measure; nil where there are none.
+func (s *scales) heaviest(n *html.Node, by func(mass) int) (heaviest *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if heaviest == nil || by(s.masses[c]) > by(s.masses[heaviest]) {
+			heaviest = c
+		}
+	}
+	return heaviest
 }
 
 // weigh measures every element of a tree, in one pass.
-func weigh(n *html.Node, masses map[*html.Node]mass) mass {
+func (s *scales) weigh(n *html.Node) mass {
 	var m mass
 	switch {
 	case n.Type == html.TextNode:
@@ -125,19 +185,19 @@ func weigh(n *html.Node, masses map[*html.Node]mass) mass {
 		return m
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		in := weigh(c, masses)
-		m.all, m.linked, m.prose = m.all+in.all, m.linked+in.linked, m.prose+in.prose
+		in := s.weigh(c)
+		m.all, m.linked, m.prose, m.hidden = m.all+in.all, m.linked+in.linked, m.prose+in.prose, m.hidden+in.hidden
 	}
 	if n.DataAtom == atom.A {
 		m.linked = m.all
 	}
 	if own := m.all - 2*m.linked; own >= leastParagraph && prose(n) {
-		m.prose = own
+		m.prose, m.hidden = own, own
 	}
-	if n.Type == html.ElementNode && unlikely(n) {
+	if n.Type == html.ElementNode && s.unlikely(n) {
 		m.prose = 0
 	}
-	masses[n] = m
+	s.masses[n] = m
 	return m
 }
 

@@ -19,6 +19,7 @@ const (
 // furniture.
 func (r *reader) furniture(paras []model.Span) {
 	for _, p := range paras {
+		r.glued(p)
 		s := p.Of(r.s)
 		if strings.IndexByte(s, '\n') < 0 {
 			if isFurniture(s) {

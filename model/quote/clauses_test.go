@@ -144,3 +144,19 @@ func TestRowOfMarks(t *testing.T) {
 	s := strings.Repeat(`" `, 40) + `and then “The bridge is safe,” Dana Holt said.`
 	compare(t, s, told(article(s), Read(article(s), 0), false), []string{"The bridge is safe, | Dana Holt"})
 }
+
+// Furniture within a line parts no sentence: what stands behind it goes on with what
+// stands before.
+func TestFurnitureInASentence(t *testing.T) {
+	const before, glued, behind = "Senator Ilse Tarn", " Ilse Maria TarnQuay ‘closed for good’ Ferry sank MORE", " (P) said on Monday: “We will not close the quay.”"
+	a := &model.Article{Text: before + glued + behind, Language: "en"}
+	a.Paragraphs = []model.Span{{Start: 0, End: len(a.Text)}}
+	a.Furniture = []model.Span{{Start: len(before), End: len(before + glued)}}
+	r := Read(a, 0)
+	if len(r.Quotes) != 1 || r.Quotes[0].Text(a.Text) != "We will not close the quay." {
+		t.Fatalf("%d quotes", len(r.Quotes))
+	}
+	if p := r.Quotes[0].Person; p == model.None || r.People[p].Name != "Ilse Tarn" {
+		t.Errorf("spoken by %v of %v", p, r.People)
+	}
+}

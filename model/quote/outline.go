@@ -57,11 +57,15 @@ func (r *reader) outline() {
 	s := scanner{text: r.text}
 	p := pairing{text: r.text}
 	index := 0
-	for _, b := range r.a.Body() {
+	body := r.a.Body()
+	for len(body) > 0 {
+		n := r.oneLine(body)
+		toks := s.scan(body[:n])
+		b := model.Span{Start: body[0].Start, End: body[n-1].End}
+		body = body[n:]
 		for index+1 < len(r.a.Paragraphs) && r.a.Paragraphs[index+1].Start <= b.Start {
 			index++
 		}
-		toks := s.scan(b.Start, b.End)
 		pa := para{first: len(r.out), index: index, span: b}
 		r.shrink(&p, toks)
 		pa.last = len(r.out)
@@ -70,6 +74,16 @@ func (r *reader) outline() {
 			r.sentences(len(r.paras) - 1)
 		}
 	}
+}
+
+// oneLine is how many stretches the body begins with that are of one line: what is not the
+// article parts them, and the sentence goes on behind it.
+func (r *reader) oneLine(body []model.Span) int {
+	n := 1
+	for n < len(body) && !strings.Contains(r.text[body[n-1].Start:body[n].Start], "\n") {
+		n++
+	}
+	return n
 }
 
 // shrink appends a paragraph's tokens to the outline, each stretch as one.

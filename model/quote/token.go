@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lineup/model"
 )
 
 // kind is what a token is.
@@ -46,11 +48,19 @@ type scanner struct {
 	row  int // marks in a row, with nothing but white space between
 }
 
-// scan returns the tokens of text[from:to]. Every byte is looked at a bounded
-// number of times.
-func (s *scanner) scan(from, to int) []token {
+// scan returns the tokens of some stretches of the text, as if nothing stood between
+// them. Every byte is looked at a bounded number of times.
+func (s *scanner) scan(stretches []model.Span) []token {
+	s.toks = s.toks[:0]
+	for _, p := range stretches {
+		s.stretch(p.Start, p.End)
+	}
+	return s.toks
+}
+
+func (s *scanner) stretch(from, to int) {
 	const perToken = 5 // bytes of English prose
-	s.toks = slices.Grow(s.toks[:0], (to-from)/perToken)
+	s.toks = slices.Grow(s.toks, (to-from)/perToken)
 	for i := from; i < to; {
 		c := s.text[i]
 		switch {
@@ -64,7 +74,6 @@ func (s *scanner) scan(from, to int) []token {
 			i = s.sign(i, to)
 		}
 	}
-	return s.toks
 }
 
 func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

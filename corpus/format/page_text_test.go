@@ -1,0 +1,40 @@
+package format
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// The structures of pages, after those of sites, round one article: what wraps it, and
+// what stands beside it.
+func TestPageStructures(t *testing.T) {
+	const first = "The harbour of Port Aldrin was closed on Monday after a ferry had run into the pier in fog."
+	const second = "“We will not close the quay for long,” Ilse Tarn said, and went back to her desk in the town hall."
+	const third = "The coast guard will have the wreck taken away by Thursday, and the ferries will run again."
+	article := "<p>" + first + "</p><p>" + second + "</p><p>" + third + "</p>"
+	other := strings.Repeat("<p>Somebody else has written a long remark about something else here, which is no part of it.</p>", 8)
+	want := first + "\n\n" + second + "\n\n" + third
+	for name, body := range map[string]string{
+		"an article and a sidebar":             `<main><article>` + article + `</article></main><aside class="sidebar">` + other + `</aside>`,
+		"comments longer than the article":     `<div class="story-body">` + article + `</div><div class="comments-area">` + other + `</div>`,
+		"all in a form":                        `<form id="aspnetForm" action="x"><div class="content">` + article + `</div></form>`,
+		"all in a dialog":                      `<div class="page-modal is-open"><div class="canvas"><div class="body">` + article + `</div></div></div><div class="footer-links"><p>About us and our work in the harbour</p></div>`,
+		"behind a paywall that is open":        `<div class="paywall"><div class="meter share">` + article + `</div></div>`,
+		"the most of it behind a link to more": `<div class="story"><p>` + first + `</p><div id="read-more"><p>` + second + `</p><p>` + third + `</p></div></div>`,
+		"related stories in its midst":         `<div class="article__body"><p>` + first + `</p><div class="related-stories"><p>Pier to stay closed, harbour master says again</p></div><p>` + second + `</p><p>` + third + `</p></div>`,
+		"a sign-up block in its midst":         `<article><p>` + first + `</p><section class="newsletter-signup"><h3>Stay informed</h3><p>Get the harbour news into your post box every morning.</p></section><p>` + second + `</p><p>` + third + `</p></article>`,
+		"a cookie notice":                      `<div id="cookie-consent" role="dialog">` + other + `</div><div id="content">` + article + `</div>`,
+		"breaks for paragraphs":                `<div class="text">` + first + "<br><br>" + second + "<br><br>" + third + `</div><div class="nav-more">` + other + `</div>`,
+	} {
+		recs, faults := readPage([]byte("<!doctype html><html><head><title>Harbour closed</title></head><body><nav><a href=x>Home</a></nav>"+body+"</body></html>"), "")
+		if len(recs) != 1 {
+			t.Errorf("%s: %d records, %v", name, len(recs), faults)
+			continue
+		}
+		if d := cmp.Diff(want, recs[0].Text); d != "" {
+			t.Errorf("%s: %s", name, d)
+		}
+	}
+}
