@@ -1,10 +1,8 @@
 package reader
 
 import (
-	"context"
 	"net/url"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -151,33 +149,6 @@ func (a *app) carry(want intent) tea.Cmd {
 func (a *app) open(s *lineup) tea.Cmd {
 	a.push(s)
 	return a.carry(s.wish())
-}
-
-// ask searches, unless another letter is typed at once.
-func (a *app) ask(query string) tea.Cmd {
-	if a.cancel != nil {
-		a.cancel()
-	}
-	msg := askMsg{a.find.asked, query}
-	if a.debounce == 0 {
-		return func() tea.Msg { return msg }
-	}
-	return tea.Tick(a.debounce, func(time.Time) tea.Msg { return msg })
-}
-
-// search runs a query that is still the newest one.
-func (a *app) search(msg askMsg) tea.Cmd {
-	if a.find == nil || msg.asked != a.find.asked || a.lib.ix == nil {
-		return nil
-	}
-	ctx, cancel := context.WithCancel(a.ctx)
-	a.cancel = cancel
-	lib := a.lib
-	return func() tea.Msg {
-		defer cancel()
-		r, err := lib.ix.Search(ctx, msg.query, mostHits)
-		return foundMsg{lib, msg.asked, msg.query, r, err}
-	}
 }
 
 // copy puts a text on the terminal's clipboard, which works over a remote shell, and

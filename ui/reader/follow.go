@@ -135,20 +135,6 @@ func (a *app) renew(force bool) tea.Cmd {
 	return cmd
 }
 
-// searchAgain asks the newer corpus what the search asked the older one, so that its hits
-// can still be gone through.
-func (a *app) searchAgain() tea.Cmd {
-	if a.find == nil {
-		return nil
-	}
-	f := newFind(a.lib)
-	f.input, f.past = a.find.input, a.find.past
-	f.asked = a.find.asked
-	f.resize(a.frame.w, a.frame.body())
-	a.find = f
-	return a.carry(f.question())
-}
-
 // revisedMsg is an edition to which what was decided meanwhile has been applied.
 type revisedMsg struct {
 	newer *edition

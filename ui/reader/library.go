@@ -3,7 +3,6 @@ package reader
 import (
 	"cmp"
 	"slices"
-	"sort"
 
 	"lineup/model"
 	"lineup/model/search"
@@ -28,15 +27,6 @@ type library struct {
 	reach    []int    // of every quote, see reaches
 
 	all scope
-}
-
-// A scope is what a list is about: the whole corpus, or what belongs to one
-// speaker, topic or outlet. Each field holds positions in the corpus.
-type scope struct {
-	name                                            string // "" for the whole corpus
-	of, id                                          string // as in Place
-	stories, utterances, speakers, topics, articles []int
-	bookmarks                                       []int
 }
 
 func newLibrary(l Loaded, set Settings) *library {
@@ -152,58 +142,6 @@ func (lib *library) carriers(u int) []int {
 	return out
 }
 
-// ofSpeaker is what belongs to a speaker.
-func (lib *library) ofSpeaker(s int) scope {
-	sp := &lib.c.Speakers[s]
-	return scope{
-		name: text.Line(sp.Name), of: perSpeaker, id: string(sp.ID),
-		utterances: lib.said[s], stories: lib.storiesOf(sp.Articles), articles: sp.Articles,
-	}
-}
-
-// ofTopic is what belongs to a topic.
-func (lib *library) ofTopic(t int) scope {
-	tp := &lib.c.Topics[t]
-	stories := tp.Stories
-	if len(stories) == 0 {
-		stories = lib.storiesOf(tp.Articles)
-	}
-	return scope{name: text.Line(tp.Name), of: "topic", id: tp.Name, stories: stories, articles: tp.Articles}
-}
-
-// ofOutlet is what belongs to the outlet of an article.
-func (lib *library) ofOutlet(article int) scope {
-	sc := scope{name: lib.labels[article], of: "outlet", id: string(lib.c.Articles[article].ID)}
-	in := make([]bool, len(lib.c.Articles))
-	for _, a := range lib.all.articles {
-		if lib.labels[a] == lib.labels[article] {
-			sc.articles = append(sc.articles, a)
-			in[a] = true
-		}
-	}
-	for _, u := range lib.all.utterances {
-		if slices.ContainsFunc(lib.c.Utterances[u].Versions, func(v model.Version) bool { return in[v.Article] }) {
-			sc.utterances = append(sc.utterances, u)
-		}
-	}
-	sc.stories = lib.storiesOf(sc.articles)
-	return sc
-}
-
-// storiesOf are the stories of articles, each once, in the order of the list.
-func (lib *library) storiesOf(articles []int) []int {
-	var out []int
-	for _, a := range articles {
-		if a < len(lib.c.StoryOf) {
-			out = append(out, lib.c.StoryOf[a])
-		}
-	}
-	slices.Sort(out)
-	out = slices.Compact(out)
-	slices.SortStableFunc(out, lib.byStory)
-	return out
-}
-
 // storyBase is the article that a story's others are compared with: of those that may be
 // the earliest, the longest.
 func (lib *library) storyBase(story int) int {
@@ -216,98 +154,4 @@ func (lib *library) storyBase(story int) int {
 		}
 	}
 	return best
-}
-
-// paragraphsOf are the paragraphs of an article that hold its version of an utterance.
-func (lib *library) paragraphsOf(article, utterance int) []model.Span {
-	a := lib.c.Articles[article]
-	var out []model.Span
-	for _, v := range lib.c.Utterances[utterance].Versions {
-		if v.Article != article {
-			continue
-		}
-		spans := v.Pieces
-		for _, p := range a.Paragraphs {
-			if slices.ContainsFunc(spans, p.Overlaps) {
-				out = append(out, inRange(a.Text, p))
-			}
-		}
-	}
-	return out
-}
-
-// startsIn says that an article's version of an utterance starts in a stretch of it.
-func (lib *library) startsIn(u, article int, at model.Span) bool {
-	return slices.ContainsFunc(lib.c.Utterances[u].Versions, func(v model.Version) bool {
-		return v.Article == article && v.Pieces[0].Start >= at.Start && v.Pieces[0].Start < at.End
-	})
-}
-
-// quotesIn are the quotes of an article that have words in a stretch of it, in order.
-// The cost grows with how many they are, not with how many the article has.
-func (lib *library) quotesIn(article int, span model.Span) []int {
-	if article >= len(lib.c.QuotesOf) {
-		return nil
-	}
-	var out []int
-	r := lib.c.QuotesOf[article]
-	first := sort.Search(r[1]-r[0], func(i int) bool { return lib.reach[r[0]+i] > span.Start })
-	for q := r[0] + first; q < r[1]; q++ {
-		s := lib.c.Quotes[q].Span()
-		if s.Start >= span.End {
-			break
-		}
-		if s.Overlaps(span) {
-			out = append(out, q)
-		}
-	}
-	return out
-}
-
-// reaches tells of every quote how far it and those before it in its article reach, so
-// that the first quote at a place can be found by halving although quotes may overlap.
-func reaches(c *model.Corpus) []int {
-	out := make([]int, len(c.Quotes))
-	for _, r := range c.QuotesOf {
-		far := 0
-		for q := r[0]; q < r[1]; q++ {
-			far = max(far, c.Quotes[q].Span().End)
-			out[q] = far
-		}
-	}
-	return out
-}
-
-// sharedBy are the utterances that several of some articles carry, most of them first.
-func (lib *library) sharedBy(articles []int) []int {
-	times := map[int]int{}
-	var out []int
-	for _, a := range articles {
-		met := map[int]bool{}
-		for _, u := range lib.utterancesIn(a) {
-			if met[u] {
-				continue
-			}
-			met[u] = true
-			if times[u]++; times[u] == 2 {
-				out = append(out, u)
-			}
-		}
-	}
-	slices.SortStableFunc(out, func(a, b int) int { return cmp.Or(cmp.Compare(times[b], times[a]), lib.byUtterance(a, b)) })
-	return out
-}
-
-// utterancesIn are the utterances of an article's quotes, in the order of the text.
-func (lib *library) utterancesIn(article int) []int {
-	var out []int
-	if article >= len(lib.c.QuotesOf) {
-		return nil
-	}
-	for q := lib.c.QuotesOf[article][0]; q < lib.c.QuotesOf[article][1]; q++ {
-		if u := lib.c.Quotes[q].Utterance; u != model.None {
-			out = append(out, u)
-		}
-	}
-	return out
 }

@@ -1,0 +1,142 @@
+package reader
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lineup/model/text"
+)
+
+// key routes a key: to the search's input, to the count before an action, or to an
+// action.
+func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
+	s := a.top()
+	v := inPage
+	if s != nil {
+		v = s.view()
+	}
+	a.status = ""
+	if a.prompt != nil {
+		return a.typed(msg.Keystroke(), msg.Text)
+	}
+	name := msg.String()
+	if msg.Code == tea.KeySpace && msg.Mod == 0 {
+		name = "space"
+	}
+	if v != inSearch && a.digit(name) {
+		return nil
+	}
+	n := a.number
+	a.number = 0
+	act := a.keys.actionOf(v, name)
+	switch {
+	case act == actNone && v == inSearch:
+		want, _ := a.find.typed(msg.Keystroke(), msg.Text)
+		return a.carry(want)
+	case act == actNone:
+		a.status = a.keys.elsewhere(v, name)
+		return nil
+	case act == actBack && name == keyEsc && len(a.stack) <= 1 && s != nil:
+		a.status = "this is where it begins; q ends"
+		return nil
+	case a.general(act):
+		return a.generally(act)
+	case s == nil:
+		a.status = "still loading; q ends"
+		return nil
+	case deciding(act):
+		return a.carry(a.decideHere(act))
+	}
+	return a.carry(s.act(act, n))
+}
+
+// typed hands a key to the prompt.
+func (a *app) typed(key, printed string) tea.Cmd {
+	want, closed := a.prompt.key(key, printed)
+	if closed {
+		a.prompt = nil
+	}
+	return a.carry(want)
+}
+
+// digit takes a digit of a count.
+func (a *app) digit(key string) bool {
+	if len(key) != 1 || key[0] < '0' || key[0] > '9' || key == "0" && a.number == 0 {
+		return false
+	}
+	a.number = min(10*a.number+int(key[0]-'0'), 1_000_000)
+	a.status = strconv.Itoa(a.number)
+	return true
+}
+
+// general says that an action is the same on every surface.
+func (a *app) general(act action) bool {
+	switch act {
+	case actBack, actQuit, actForward, actSearch, actHelp, actRedraw, actReload, actSuspend, actProblems, actNextHit, actPrevHit, actUndo, actRedo:
+		return true
+	case actNextOfList, actPrevOfList:
+		return len(a.stack) > 1
+	case actNext, actPrev:
+		r, ok := a.top().(*read)
+		return ok && r.within == nil && a.underneath() >= 0
+	default:
+		return false
+	}
+}
+
+// generally carries out such an action.
+func (a *app) generally(act action) tea.Cmd {
+	switch act {
+	case actQuit:
+		return tea.Quit
+	case actReload:
+		return a.reload()
+	case actRedraw:
+		return tea.ClearScreen
+	case actSuspend:
+		return tea.Suspend
+	case actBack:
+		if len(a.stack) <= 1 {
+			return tea.Quit
+		}
+		a.pop()
+	case actForward:
+		a.forward()
+	case actHelp:
+		if s := a.top(); s != nil && s.view() != inPage {
+			a.push(a.keys.helpPage(s.view()))
+		}
+	case actSearch:
+		return a.openSearch()
+	case actProblems:
+		if a.lib != nil {
+			a.push(problemPage(a.lib.c.Problems))
+		}
+	case actNextOfList:
+		return a.along(1)
+	case actPrevOfList:
+		return a.along(-1)
+	case actUndo:
+		return a.undo()
+	case actRedo:
+		return a.redo()
+	case actNextHit, actNext:
+		return a.hit(1)
+	case actPrevHit, actPrev:
+		return a.hit(-1)
+	default:
+	}
+	return nil
+}
+
+// paste hands a pasted text to the search; elsewhere it is nothing.
+func (a *app) paste(s string) tea.Cmd {
+	if a.prompt != nil {
+		return a.carry(a.prompt.paste(text.Line(s)))
+	}
+	if top := a.top(); top != nil && top.view() == inSearch {
+		return a.carry(a.find.paste(s))
+	}
+	return nil
+}
