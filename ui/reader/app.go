@@ -43,6 +43,7 @@ type app struct {
 	progress []Progress // the steps of loading so far, as far as each came
 	feed     chan Progress
 	failed   error
+	ended    bool
 	newer    *edition           // that is to take the place of lib, see renew
 	doing    string             // about articles that have changed
 	news     chan News          // of Follow

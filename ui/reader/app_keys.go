@@ -51,6 +51,13 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	return a.carry(s.act(act, n))
 }
 
+// end leaves the program, with an empty screen: some terminals keep what stands on a screen
+// that has been resized.
+func (a *app) end() tea.Cmd {
+	a.ended = true
+	return tea.Quit
+}
+
 // typed hands a key to the prompt.
 func (a *app) typed(key, printed string) tea.Cmd {
 	want, closed := a.prompt.key(key, printed)
@@ -89,7 +96,7 @@ func (a *app) general(act action) bool {
 func (a *app) generally(act action) tea.Cmd {
 	switch act {
 	case actQuit:
-		return tea.Quit
+		return a.end()
 	case actReload:
 		return a.reload()
 	case actRedraw:
@@ -98,7 +105,7 @@ func (a *app) generally(act action) tea.Cmd {
 		return tea.Suspend
 	case actBack:
 		if len(a.stack) <= 1 {
-			return tea.Quit
+			return a.end()
 		}
 		a.pop()
 	case actForward:

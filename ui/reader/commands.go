@@ -80,7 +80,7 @@ func (a *app) listen() tea.Cmd {
 func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	if msg.err != nil {
 		a.failed = msg.err
-		return tea.Quit
+		return a.end()
 	}
 	a.lib, a.journal = msg.lib, msg.journal
 	first := storyTab

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"lineup/model"
 )
@@ -209,10 +210,34 @@ func (y *layout) layGap(p *pane, row *model.Row, r, c int) {
 		if row.Elsewhere[i].Row < r {
 			said = "told further up ↑"
 		}
+	} else {
+		said = y.outOfSight(row, c)
 	}
 	if said != "" {
 		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []run{{said, faint | italic}}}, paneLine{row: r, column: c})
 	}
+}
+
+// outOfSight names, in the first empty pane in sight, the panes a key away that have a row
+// of which only one is in sight: without them it would seem to stand alone.
+func (y *layout) outOfSight(row *model.Row, c int) string {
+	var here int
+	var away []string
+	empty := model.None
+	for i, col := range y.order {
+		switch seen, has := slices.Contains(y.seen, i), row.Cells[col] != nil; {
+		case seen && has:
+			here++
+		case seen && empty == model.None:
+			empty = col
+		case !seen && has:
+			away = append(away, y.lib.short(y.lineup.Columns[col]))
+		}
+	}
+	if here != 1 || empty != c || len(away) == 0 {
+		return ""
+	}
+	return "also in " + strings.Join(away, ", ")
 }
 
 // level brings the panes in sight to the same number of lines, so that the row after

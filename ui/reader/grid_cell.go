@@ -93,8 +93,8 @@ func (y *layout) stackLabel(r, article int) []run {
 func (y *layout) tag(cell *model.Cell) string {
 	tag := ""
 	for _, m := range cell.Marks {
-		if m.Class.Whole() && y.marks.shows(m.Class) {
-			tag = dots(tag, m.Class.String())
+		if name := m.Class.String(); m.Class.Whole() && y.marks.shows(m.Class) && !strings.Contains(tag, name) {
+			tag = dots(tag, name)
 		}
 	}
 	return tag

@@ -11,8 +11,12 @@ import (
 
 // View draws the screen.
 func (a *app) View() tea.View {
-	v := tea.NewView(strings.Join(a.screen(), "\n"))
+	v := tea.NewView("")
 	v.AltScreen = true
+	if a.ended {
+		return v
+	}
+	v.SetContent(strings.Join(a.screen(), "\n"))
 	if a.options.Settings.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
