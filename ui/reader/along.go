@@ -31,7 +31,10 @@ func (a *app) along(d int) tea.Cmd {
 func (b *browse) along(d int) intent {
 	t := b.tab()
 	to := t.list.at + d
-	if to < 0 || to >= len(t.ids) {
+	switch {
+	case b.next != nil:
+		return say{notYet}
+	case to < 0 || to >= len(t.ids):
 		return say{endOfList(d)}
 	}
 	t.list.to(to)
@@ -41,7 +44,10 @@ func (b *browse) along(d int) intent {
 
 func (s *lineup) along(d int) intent {
 	to := s.focus + d
-	if to < 0 || to >= len(s.order) {
+	switch {
+	case s.next != nil:
+		return say{notYet}
+	case to < 0 || to >= len(s.order):
 		return say{endOfList(d)}
 	}
 	row := s.row()

@@ -100,6 +100,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.heard(msg)
 	case revisedMsg:
 		return a, a.revised(msg)
+	case siftedMsg:
+		msg.to.take(msg)
 	case lineUpMsg:
 		msg.to.take(msg.request, msg.made)
 	case askMsg:

@@ -2,9 +2,12 @@ package reader
 
 import (
 	"fmt"
+	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,136 +17,151 @@ import (
 	"lineup/model/text"
 )
 
-// many is a corpus of n articles, four to a story, in which the four carry one quote
-// each in their own wording.
-func many(n int) Loaded {
-	const filler = "The council of the valley met again on the matter of the mill, and again it came to no end. "
-	c := &model.Corpus{Speakers: []model.Speaker{{ID: "a", Name: "Ada Quill"}}}
-	wordings := []string{
-		"We shall mend the mill number %d before the winter comes,", "We will mend the mill number %d before winter comes,",
-		"We shall mend the mill number %d before the winter,", "We shall certainly mend the mill number %d before the winter comes,",
-	}
-	for i := range n {
-		said := fmt.Sprintf(wordings[i%4], i/4)
-		body := strings.Repeat(filler, 8) + "\n\n“" + said + "” Ada Quill said.\n\n" + strings.Repeat(filler, 12)
-		a := &model.Article{
-			ID: model.ArticleID(strconv.Itoa(i)), Title: fmt.Sprintf("The mill, chapter %d", i/4), Text: body, Paragraphs: text.Paragraphs(body),
-			Outlet: model.Outlet{Name: fmt.Sprintf("Outlet %d", i%40)},
-		}
-		at := strings.Index(body, said)
-		c.Articles = append(c.Articles, a)
-		c.QuotesOf = append(c.QuotesOf, [2]int{i, i + 1})
-		c.StoryOf = append(c.StoryOf, i/4)
-		c.Quotes = append(c.Quotes, model.Quote{Article: i, Pieces: []model.Span{{Start: at, End: at + len(said)}}, Utterance: i / 4})
-		c.Speakers[0].Quotes = append(c.Speakers[0].Quotes, i)
-		c.Speakers[0].Articles = append(c.Speakers[0].Articles, i)
-		if i%4 == 0 {
-			c.Stories = append(c.Stories, model.Story{Title: a.Title})
-			c.Utterances = append(c.Utterances, model.Utterance{Story: i / 4})
-		}
-		s, u := &c.Stories[i/4], &c.Utterances[i/4]
-		s.Articles, s.Outlets = append(s.Articles, i), append(s.Outlets, a.Outlet.Name)
-		u.Versions = append(u.Versions, model.Version{Article: i, Quotes: []int{i}, Pieces: c.Quotes[i].Pieces})
-		u.Versions = align.Rebase(c, i/4, 0)
-	}
-	return Loaded{Corpus: c, Index: search.New(c)}
+// A stroke is a key that is measured, again and again.
+type stroke struct {
+	name   string
+	before string // keys pressed once, to come where it is pressed
+	keys   string // that are measured, one after another
+	back   string // keys pressed after each, to come back; they are not measured
 }
 
-// BenchmarkKey measures a key and the frame after it, over 20,000 articles in a
-// window of 200 by 60.
-func BenchmarkKey(b *testing.B) {
-	l := many(20_000)
-	for _, c := range []struct {
-		name, before string
-		keys         []string
-	}{
-		{"move", "tab", []string{"j"}},
-		{"page", "tab", []string{"pgdown", "pgup"}},
-		{"end", "", []string{"G", "g"}},
-		{"tab", "", []string{"tab"}},
-		{"line-up", "tab", []string{"enter", "esc"}},
-		{"story", "", []string{"enter", "esc"}},
-		{"difference", "tab enter", []string{"n", "N"}},
-		{"scroll-whole", "enter f", []string{"ctrl+d", "ctrl+u"}},
-		{"read", "tab enter", []string{"enter", "esc"}},
-		{"scroll-article", "tab enter,enter", []string{"ctrl+d", "ctrl+u"}},
-		{"next-of-list", "tab enter", []string{"J", "K"}},
-		{"tables", "tab", []string{"t", "esc"}},
-		{"mark", "", []string{"space", "k", "space", "k"}},
-		{"find", "tab enter,enter /", []string{"m", "backspace", "m"}},
-	} {
-		b.Run(c.name, func(b *testing.B) {
-			d := drive(b, l, 200, 60).keys(c.before)
-			msgs := make([]tea.KeyPressMsg, len(c.keys))
-			for i, k := range c.keys {
-				msgs[i] = press(k)
-			}
+// strokes are the keys that a user waits for.
+func strokes() []stroke {
+	return []stroke{
+		{name: "move", before: "tab", keys: "j"},
+		{name: "page", before: "tab", keys: "pgdown pgdown pgdown pgup pgup pgup"},
+		{name: "end", keys: "G g"},
+		{name: "tab", keys: "tab"},
+		{name: "jump", before: "5 tab '", keys: "z backspace"},
+		{name: "sort", before: "5 tab", keys: "s"},
+		{name: "filter", before: "5 tab f o u t l e t : 3", keys: "enter", back: "F f o u t l e t : 3"},
+		{name: "jump-in-quotes", before: "tab '", keys: "z backspace"},
+		{name: "sort-quotes", before: "tab", keys: "s"},
+		{name: "filter-words", before: "tab f h a r v e s t", keys: "enter", back: "F f h a r v e s t"},
+		{name: "line-up", before: "tab", keys: "enter", back: "esc j"},
+		{name: "difference", before: "tab enter", keys: "n n N N"},
+		{name: "pane", before: "tab enter", keys: "tab"},
+		{name: "base", before: "tab enter tab", keys: "b", back: "tab"},
+		{name: "whole-texts", before: "tab enter", keys: "v"},
+		{name: "story", keys: "enter", back: "esc j"},
+		{name: "scroll-story", before: "enter f", keys: "ctrl+d ctrl+d ctrl+u ctrl+u"},
+		{name: "tables", keys: "t", back: "esc j"},
+		{name: "read", before: "5 tab", keys: "enter", back: "esc j"},
+		{name: "scroll-article", before: "5 tab enter", keys: "ctrl+d ctrl+u"},
+		{name: "next-of-list", before: "5 tab enter", keys: "J"},
+		{name: "find-in-article", before: "5 tab enter /", keys: "t h e backspace backspace backspace"},
+		{name: "type", before: "/", keys: "m i l l space w i n t e r ctrl+u"},
+		{name: "hits", before: "/ m i l l", keys: "down"},
+		{name: "bookmark", before: "tab", keys: "m"},
+		{name: "speaker", before: "tab S l u n d", keys: "enter", back: "u S l u n d"},
+		{name: "join", before: "tab =", keys: "= j =", back: "u"},
+	}
+}
+
+// measure takes each stroke in a window of 200 by 60 and tells, in milliseconds: key, from
+// the key to its frame; held, the longest that any message made a frame wait; and done,
+// when all that the key asked for is on the screen; of each the median and the 99th
+// percentile. B/frame is what drawing a frame allocates.
+func measure(b *testing.B, open func() Loaded, strokes []stroke) {
+	b.Helper()
+	l := open()
+	l.Analysed = l.Corpus
+	for _, s := range strokes {
+		b.Run(s.name, func(b *testing.B) {
+			d := driveWith(b, l, 200, 60, Options{Ledger: &testLedger{}}).keys(s.before)
+			keys := strings.Fields(s.keys)
+			var key, held, done []time.Duration
 			for i := 0; b.Loop(); i++ {
-				d.send(msgs[i%len(msgs)])
-				_ = d.a.View()
+				p := d.timed(press(keys[i%len(keys)]))
+				key, held, done = append(key, p.key), append(held, p.held), append(done, p.done)
+				d.keys(s.back)
 			}
+			for name, took := range map[string][]time.Duration{"key": key, "held": held, "done": done} {
+				slices.Sort(took)
+				b.ReportMetric(milliseconds(took[len(took)/2]), name+"50-ms")
+				b.ReportMetric(milliseconds(took[len(took)*99/100]), name+"99-ms")
+			}
+			b.ReportMetric(float64(frameBytes(d.a)), "B/frame")
 		})
 	}
 }
+
+func milliseconds(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
+
+// A pulse is how long a key took.
+type pulse struct{ key, held, done time.Duration }
+
+// timed sends a message and everything that follows from it, with a frame after each.
+func (d *driver) timed(msg tea.Msg) pulse {
+	var p pulse
+	began := time.Now()
+	queue := []tea.Msg{msg}
+	for n := 0; n < len(queue); n++ {
+		start := time.Now()
+		_, cmd := d.a.Update(queue[n])
+		_ = d.a.View()
+		took := time.Since(start)
+		if n == 0 {
+			p.key = took
+		}
+		p.held = max(p.held, took)
+		queue = append(queue, answers(cmd)...)
+	}
+	p.done = time.Since(began)
+	return p
+}
+
+// answers are the messages of a command.
+func answers(cmd tea.Cmd) []tea.Msg {
+	if cmd == nil {
+		return nil
+	}
+	switch msg := cmd().(type) {
+	case nil:
+		return nil
+	case tea.BatchMsg:
+		var out []tea.Msg
+		for _, c := range msg {
+			out = append(out, answers(c)...)
+		}
+		return out
+	default:
+		return []tea.Msg{msg}
+	}
+}
+
+// frameBytes is what drawing a frame allocates.
+func frameBytes(a *app) int {
+	const frames = 20
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for range frames {
+		_ = a.View()
+	}
+	runtime.ReadMemStats(&after)
+	return int(after.TotalAlloc-before.TotalAlloc) / frames
+}
+
+// BenchmarkKeys measures them over 20,000 made articles.
+func BenchmarkKeys(b *testing.B) { measure(b, func() Loaded { return many(20_000) }, strokes()) }
 
 // BenchmarkLong measures keys in an article of 10,000 words: opening it, finding a word
 // that stands in every sentence, and going from hit to hit.
 func BenchmarkLong(b *testing.B) {
-	l := many(400)
-	a := l.Corpus.Articles[0]
-	for len(strings.Fields(a.Text)) < 10_000 {
-		a.Text += "\n\n" + strings.Repeat("The council of the valley met again on the matter of the mill, and again it came to no end. ", 5)
-	}
-	a.Paragraphs = text.Paragraphs(a.Text)
-	for _, c := range []struct {
-		name, before string
-		keys         []string
-	}{
-		{"open", "shift+tab,shift+tab", []string{"enter", "esc"}},
-		{"find", "shift+tab,shift+tab enter / m i l", []string{"l", "backspace"}},
-		{"hit", "shift+tab,shift+tab enter / m i l l enter", []string{"n"}},
-		{"scroll", "shift+tab,shift+tab enter", []string{"ctrl+d", "ctrl+d", "ctrl+u", "ctrl+u"}},
-	} {
-		b.Run(c.name, func(b *testing.B) {
-			d := drive(b, l, 200, 60).keys(c.before)
-			for i := 0; b.Loop(); i++ {
-				d.send(press(c.keys[i%len(c.keys)]))
-				_ = d.a.View()
-			}
-		})
-	}
-}
-
-// BenchmarkList measures the keys that go over the whole of a list of 20,000 articles: a
-// filter set and dropped, an order, and a jump to a word that does not stand there.
-func BenchmarkList(b *testing.B) {
-	l := many(20_000)
-	for _, c := range []struct{ name, keys string }{
-		{"filter", "f o u t l e t : 3 enter F"},
-		{"sort", "s"},
-		{"jump", "' z esc"},
-	} {
-		b.Run(c.name, func(b *testing.B) {
-			d := drive(b, l, 200, 60).keys("shift+tab,shift+tab")
-			for b.Loop() {
-				d.keys(c.keys)
-				_ = d.a.View()
-			}
-		})
-	}
-}
-
-// BenchmarkType measures a letter typed into the search, with its hits and the frame.
-func BenchmarkType(b *testing.B) {
-	d := drive(b, many(20_000), 200, 60).keys("/")
-	letters := []rune("mill winter ")
-	for i := 0; b.Loop(); i++ {
-		if i%len(letters) == 0 {
-			d.keys("ctrl+u")
+	measure(b, func() Loaded {
+		l := many(400)
+		a := l.Corpus.Articles[0]
+		for len(strings.Fields(a.Text)) < 10_000 {
+			a.Text += "\n\n" + strings.Repeat("The council of the valley met again on the matter of the mill, and again it came to no end. ", 5)
 		}
-		d.send(tea.KeyPressMsg{Code: letters[i%len(letters)], Text: string(letters[i%len(letters)])})
-		_ = d.a.View()
-	}
+		a.Paragraphs = text.Paragraphs(a.Text)
+		return l
+	}, []stroke{
+		{name: "open", before: "5 tab", keys: "enter", back: "esc"},
+		{name: "find", before: "5 tab enter / m i l", keys: "l backspace"},
+		{name: "hit", before: "5 tab enter / m i l l enter", keys: "n"},
+		{name: "scroll", before: "5 tab enter", keys: "ctrl+d ctrl+d ctrl+u ctrl+u"},
+	})
 }
 
 // BenchmarkResize measures a frame at a new width, with an article open.
@@ -153,4 +171,54 @@ func BenchmarkResize(b *testing.B) {
 		d.send(tea.WindowSizeMsg{Width: 60 + i%20, Height: 60})
 		_ = d.a.View()
 	}
+}
+
+// TestFrameAllocates holds that drawing a frame allocates what stands on a screen, and
+// nothing by the size of what it is of: a window of 200 by 60 with its styles, written
+// once a row and once as a whole.
+func TestFrameAllocates(t *testing.T) {
+	const screenful = 200 * 60 * 3
+	l := many(2000)
+	for _, s := range strokes() {
+		if d := drive(t, l, 200, 60).keys(s.before); frameBytes(d.a) > 6*screenful {
+			t.Errorf("%s: a frame allocates %d bytes", s.name, frameBytes(d.a))
+		}
+	}
+}
+
+// many is a corpus of n articles, five to a story, in which the five carry one quote
+// each in their own wording.
+func many(n int) Loaded {
+	const filler = "The council of the valley met again on the matter of the mill, and again it came to no end. "
+	c := &model.Corpus{Speakers: []model.Speaker{{ID: "a", Name: "Ada Quill", Named: true}}}
+	wordings := []string{
+		"We shall mend the mill number %d before the winter comes,", "We will mend the mill number %d before winter comes,",
+		"We shall mend the mill number %d before the winter,", "We shall certainly mend the mill number %d before the winter comes,",
+		"We shall mend the mill number %d, before the winter comes,",
+	}
+	for i := range n {
+		story := i / len(wordings)
+		said := fmt.Sprintf(wordings[i%len(wordings)], story)
+		body := strings.Repeat(filler, 8) + "\n\n“" + said + "” Ada Quill said.\n\n" + strings.Repeat(filler, 12)
+		a := &model.Article{
+			ID: model.ArticleID(strconv.Itoa(i)), Title: fmt.Sprintf("The mill, chapter %d", story), Text: body, Paragraphs: text.Paragraphs(body),
+			Outlet: model.Outlet{Name: fmt.Sprintf("Outlet %d", i%40)},
+		}
+		at := strings.Index(body, said)
+		c.Articles = append(c.Articles, a)
+		c.QuotesOf = append(c.QuotesOf, [2]int{i, i + 1})
+		c.StoryOf = append(c.StoryOf, story)
+		c.Quotes = append(c.Quotes, model.Quote{ID: model.QuoteID(strconv.Itoa(i)), Article: i, Pieces: []model.Span{{Start: at, End: at + len(said)}}, Utterance: story})
+		c.Speakers[0].Quotes = append(c.Speakers[0].Quotes, i)
+		c.Speakers[0].Articles = append(c.Speakers[0].Articles, i)
+		if story == len(c.Stories) {
+			c.Stories = append(c.Stories, model.Story{ID: model.StoryID("s" + a.ID), Title: a.Title})
+			c.Utterances = append(c.Utterances, model.Utterance{ID: model.UtteranceID("u" + a.ID), Story: story})
+		}
+		s, u := &c.Stories[story], &c.Utterances[story]
+		s.Articles, s.Outlets = append(s.Articles, i), append(s.Outlets, a.Outlet.Name)
+		u.Versions = append(u.Versions, model.Version{Article: i, Quotes: []int{i}, Pieces: c.Quotes[i].Pieces})
+		u.Versions = align.Rebase(c, story, 0)
+	}
+	return Loaded{Corpus: c, Index: search.New(c)}
 }

@@ -16,7 +16,9 @@ type browse struct {
 
 	picked  []int // articles marked to be lined up, in the order of the marking
 	filters []filter
-	sieve   *sieve // of the filters; nil where none holds
+	next    *browse // that takes the place of this when it is sifted; nil where none waits
+	asked   int     // how often the lists were to be sifted
+	sifted  int     // the newest of these that has been done
 
 	preview [][]run // of the chosen row, made when the choice changes
 	shown   shown   // what the preview is of
@@ -71,7 +73,8 @@ func newBrowse(lib *library, sc scope, first tabKind) *browse {
 		if t.kind == first {
 			b.at = len(b.tabs)
 		}
-		b.fill(&t)
+		t.ids = t.all
+		t.list.set(len(t.ids))
 		b.tabs = append(b.tabs, t)
 	}
 	return b
@@ -158,6 +161,9 @@ func (b *browse) act(a action, n int) intent {
 	defer b.look()
 	if t.list.motion(a, n) {
 		return nil
+	}
+	if b.next != nil {
+		return say{notYet}
 	}
 	switch a {
 	case actNextTab:

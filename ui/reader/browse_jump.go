@@ -9,7 +9,7 @@ import (
 
 // farthestJump bounds how many rows a jump looks through for a letter; the search looks
 // through everything.
-const farthestJump = 10_000
+const farthestJump = 4_000
 
 // jump asks for letters and goes to the next row with a word that begins so.
 func (b *browse) jump() intent {

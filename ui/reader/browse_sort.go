@@ -53,19 +53,13 @@ func (b *browse) sort() intent {
 	t := b.tab()
 	orders := b.lib.rankings(t.kind)
 	t.order = (t.order + 1) % len(orders)
-	chosen := model.None
-	if len(t.ids) > 0 {
-		chosen = t.ids[t.list.at]
-	}
-	b.fill(t)
-	t.list.to(max(slices.Index(t.ids, chosen), 0))
-	return say{orders[t.order].words}
+	return several{b.sift(), say{orders[t.order].words}}
 }
 
 // ordered are ids in the order that a tab stands in. Names are compared whatever their
 // case and accents.
-func (b *browse) ordered(t *tab, ids []int) []int {
-	order := b.lib.rankings(t.kind)[t.order]
+func (lib *library) ordered(t *tab, ids []int) []int {
+	order := lib.rankings(t.kind)[t.order]
 	before := order.before
 	if order.name != nil {
 		names := make(map[int]string, len(ids))

@@ -130,7 +130,13 @@ func (a *app) carry(want intent) tea.Cmd {
 	case openHit:
 		return a.openHit(want.at)
 	case compute:
-		return func() tea.Msg { return lineUpMsg{want.to, want.request, want.make()} }
+		return want.make
+	case several:
+		var cmds []tea.Cmd
+		for _, one := range want {
+			cmds = append(cmds, a.carry(one))
+		}
+		return tea.Batch(cmds...)
 	case ask:
 		return a.ask(want.query)
 	case copyText:

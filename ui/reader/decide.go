@@ -100,6 +100,9 @@ func (a *app) withdraw(want withdraw) tea.Cmd {
 	return a.apply(change{gone: want.decisions, said: want.said}, decidedMsg{})
 }
 
+// notYet is said while what follows from a decision is being made.
+const notYet = "what you decided is being taken in; a moment"
+
 // busy says that a change is being saved. What is asked for meanwhile is done after it,
 // since every change stands on the one before.
 func (a *app) busy(then func() tea.Cmd) bool {

@@ -25,7 +25,7 @@ type decidable interface{ spot() (spot, bool) }
 
 func (b *browse) spot() (spot, bool) {
 	t := b.tab()
-	if t == nil || len(t.ids) == 0 {
+	if t == nil || len(t.ids) == 0 || b.next != nil {
 		return spot{}, false
 	}
 	s := b.lib.spotOf(t.kind, t.ids[t.list.at])
@@ -59,7 +59,7 @@ func (s *survey) spot() (spot, bool) {
 }
 
 func (s *lineup) spot() (spot, bool) {
-	if s.data == nil || s.grid == nil || len(s.order) == 0 {
+	if s.data == nil || s.grid == nil || len(s.order) == 0 || s.next != nil {
 		return spot{}, false
 	}
 	article, _ := s.here()
@@ -117,7 +117,7 @@ func (a *app) decideHere(act action) intent {
 	}
 	s, ok := d.spot()
 	if !ok {
-		return say{"nothing here to decide about"}
+		return say{"nothing here to decide about, or not yet"}
 	}
 	switch act {
 	case actSpeaker:

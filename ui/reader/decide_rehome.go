@@ -9,8 +9,12 @@ import (
 )
 
 // A homed surface can go on with the same articles and quotes as another library has
-// them: a decision changes neither, but who spoke and what belongs together.
-type homed interface{ rehome(lib *library) }
+// them: a decision changes neither, but who spoke and what belongs together. One that
+// wishes for something to be made first stays as it was until it is.
+type (
+	homed  interface{ rehome(lib *library) }
+	wisher interface{ wish() intent }
+)
 
 // rehome goes on with another library.
 func (a *app) rehome(lib *library) tea.Cmd {
@@ -20,8 +24,8 @@ func (a *app) rehome(lib *library) tea.Cmd {
 		if h, ok := s.(homed); ok {
 			h.rehome(lib)
 		}
-		if l, ok := s.(*lineup); ok {
-			cmds = append(cmds, a.carry(l.wish()))
+		if w, ok := s.(wisher); ok {
+			cmds = append(cmds, a.carry(w.wish()))
 		}
 	}
 	switch f := a.find; {
@@ -37,29 +41,40 @@ func (a *app) rehome(lib *library) tea.Cmd {
 
 // rehome lists the scope as it is now, with the same row chosen where it is still there.
 func (b *browse) rehome(lib *library) {
-	at := make([]int, len(b.tabs))
-	for i := range b.tabs {
-		at[i] = b.tabs[i].list.at
-	}
-	row := b.place().Row
-	n, ok := lib.find(b.place()).(*browse)
+	at := b.place()
+	n, ok := lib.find(at).(*browse)
 	if !ok {
 		n = newBrowse(lib, lib.all, quoteTab)
 	}
-	n.w, n.h, n.picked, n.filters = b.w, b.h, b.picked, b.filters
+	n.w, n.h, n.picked, n.filters, n.asked, n.sifted = b.w, b.h, b.picked, b.filters, b.asked, b.sifted
+	changed := len(n.filters) > 0
 	for i := range n.tabs {
-		if o := slices.IndexFunc(b.tabs, func(t tab) bool { return t.kind == n.tabs[i].kind }); o >= 0 {
-			n.tabs[i].order = b.tabs[o].order
-			n.tabs[i].list = b.tabs[o].list
+		t := &n.tabs[i]
+		o := slices.IndexFunc(b.tabs, func(old tab) bool { return old.kind == t.kind })
+		if o < 0 {
+			continue
 		}
-	}
-	n.sift()
-	if t := n.tab(); t != nil {
-		if i := slices.IndexFunc(t.ids, func(id int) bool { return lib.id(t.kind, id) == row }); i >= 0 {
-			t.list.to(i)
+		old := &b.tabs[o]
+		t.order, t.list.h, t.list.top = old.order, old.list.h, old.list.top
+		changed = changed || t.order != 0
+		if i != n.at || !ok {
+			t.list.to(old.list.at)
 		}
+		t.list.scroll(old.list.at - old.list.top)
 	}
-	*b = *n
+	if changed {
+		b.next = n
+	} else {
+		*b = *n
+	}
+}
+
+// wish asks for the lists to be sifted that wait to take the place of these.
+func (b *browse) wish() intent {
+	if b.next == nil {
+		return nil
+	}
+	return b.sift()
 }
 
 // rehome lines up what the quote under the cursor belongs to now, be it with others than

@@ -1,6 +1,10 @@
 package reader
 
-import "lineup/model"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lineup/model"
+)
 
 // An intent is what a surface asks of the program when a key concerns more than
 // the surface itself. It is one of the types below; nil asks for nothing.
@@ -31,12 +35,10 @@ type (
 	// openHit opens a hit of a search.
 	openHit struct{ at int }
 
-	// compute makes a line-up beside the program and hands it to the surface.
-	compute struct {
-		to      *lineup
-		request int
-		make    func() lined
-	}
+	// compute makes a message beside the program: an answer for the surface.
+	compute struct{ make func() tea.Msg }
+	// several are asked for at once.
+	several []intent
 	// searchAll opens the search.
 	searchAll struct{}
 	// ask searches for what stands in the search's input.

@@ -3,6 +3,8 @@ package reader
 import (
 	"slices"
 
+	tea "charm.land/bubbletea/v2"
+
 	"lineup/model"
 	"lineup/model/passage"
 	"lineup/model/text"
@@ -105,7 +107,8 @@ func (s *lineup) wish() intent {
 	if s.next != nil {
 		m = *s.next
 	}
-	return compute{s, s.request, m.lineUp}
+	request := s.request
+	return compute{func() tea.Msg { return lineUpMsg{s, request, m.lineUp()} }}
 }
 
 // lineUp lines the matter up.

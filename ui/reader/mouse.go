@@ -60,7 +60,7 @@ func (b *browse) click(x, y int) intent {
 	}
 	t, s := b.tab(), b.split()
 	y -= b.filterRows()
-	if t == nil || x >= s.listW {
+	if t == nil || x >= s.listW || b.next != nil {
 		return nil
 	}
 	again, ok := t.list.hit(y)
@@ -98,7 +98,7 @@ func (s *survey) click(x, y int) intent {
 }
 
 func (s *lineup) click(x, y int) intent {
-	if s.data == nil || s.grid == nil || len(s.order) == 0 {
+	if s.data == nil || s.grid == nil || len(s.order) == 0 || s.next != nil {
 		return nil
 	}
 	b := s.bands()

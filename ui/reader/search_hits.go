@@ -102,7 +102,7 @@ func (a *app) hit(d int) tea.Cmd {
 // openHit opens a hit and remembers it.
 func (a *app) openHit(at int) tea.Cmd {
 	if a.find.lib != a.lib {
-		a.status = "what you decided is being indexed; a moment"
+		a.status = notYet
 		return nil
 	}
 	a.trail = at
