@@ -38,7 +38,7 @@ func (f *faults) sorted() []model.Problem {
 // readOne reads an article. A fault of the program itself is told as a problem of
 // this article, which then has no quotes; the tests of model/quote call
 // quote.Read directly and meet such a fault as what it is.
-func readOne(a *model.Article, at int, faults *faults) (r model.Reading) {
+func readOne(by *quote.Reader, a *model.Article, at int, faults *faults) (r model.Reading) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			r = model.Reading{}
@@ -46,5 +46,5 @@ func readOne(a *model.Article, at int, faults *faults) (r model.Reading) {
 			faults.add(model.Problem{File: a.File, Line: a.Line, What: what})
 		}
 	}()
-	return quote.Read(a, at)
+	return by.Read(a, at)
 }

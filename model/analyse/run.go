@@ -11,6 +11,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/align"
+	"lineup/model/quote"
 	"lineup/model/speaker"
 	"lineup/model/story"
 	"lineup/model/topic"
@@ -80,6 +81,7 @@ func read(ctx context.Context, articles []*model.Article, o Options, faults *fau
 	g, ctx := errgroup.WithContext(ctx)
 	for range jobs {
 		g.Go(func() error {
+			var reader quote.Reader
 			for ctx.Err() == nil {
 				i := int(next.Add(1)) - 1
 				if i >= len(articles) {
@@ -90,7 +92,7 @@ func read(ctx context.Context, articles []*model.Article, o Options, faults *fau
 					readings[i], known = o.Known(articles[i])
 				}
 				if !known {
-					readings[i] = readOne(articles[i], i, faults)
+					readings[i] = readOne(&reader, articles[i], i, faults)
 				}
 				if n := int(done.Add(1)); n%64 == 0 {
 					tell(Progress{Step: "reading quotes", Done: n, Total: len(articles)})

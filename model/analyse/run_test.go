@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lineup/model"
+	"lineup/model/quote"
 	"lineup/model/text"
 )
 
@@ -135,7 +136,7 @@ func TestFaultOfOneArticle(t *testing.T) {
 	all := quay()
 	all[0].Paragraphs = []model.Span{{Start: 5, End: 1 << 20}}
 	c := &faults{}
-	r := readOne(all[0], 0, c)
+	r := readOne(&quote.Reader{}, all[0], 0, c)
 	if len(c.all) != 1 || len(r.Quotes) != 0 || c.all[0].File != "a.txt" {
 		t.Errorf("got %v", c.all)
 	}

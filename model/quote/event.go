@@ -1,5 +1,7 @@
 package quote
 
+import "slices"
+
 import "sort"
 
 // event is one report in the text: a cue with its subject, "Rubio said".
@@ -30,7 +32,7 @@ const (
 // findEvents finds the reports of the outline, sentence by sentence.
 func (r *reader) findEvents() {
 	const perEvent = 24 // tokens of news prose
-	r.events = make([]event, 0, len(r.out)/perEvent+4)
+	r.events = slices.Grow(r.events, len(r.out)/perEvent+4)
 	for s := range r.sents {
 		sent := &r.sents[s]
 		sent.events[0] = len(r.events)

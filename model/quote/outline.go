@@ -16,6 +16,9 @@ type reader struct {
 	a    *model.Article
 	text string
 
+	scanner scanner
+	pairing pairing
+
 	out       []token
 	paras     []para
 	sents     []sentence
@@ -54,20 +57,18 @@ type sentence struct {
 
 // outline cuts the body into paragraphs, tokens, stretches and sentences.
 func (r *reader) outline() {
-	s := scanner{text: r.text}
-	p := pairing{text: r.text}
 	index := 0
 	body := r.a.Body()
 	for len(body) > 0 {
 		n := r.oneLine(body)
-		toks := s.scan(body[:n])
+		toks := r.scanner.scan(body[:n])
 		b := model.Span{Start: body[0].Start, End: body[n-1].End}
 		body = body[n:]
 		for index+1 < len(r.a.Paragraphs) && r.a.Paragraphs[index+1].Start <= b.Start {
 			index++
 		}
 		pa := para{first: len(r.out), index: index, span: b}
-		r.shrink(&p, toks)
+		r.shrink(toks)
 		pa.last = len(r.out)
 		if pa.first < pa.last {
 			r.paras = append(r.paras, pa)
@@ -87,7 +88,8 @@ func (r *reader) oneLine(body []model.Span) int {
 }
 
 // shrink appends a paragraph's tokens to the outline, each stretch as one.
-func (r *reader) shrink(p *pairing, toks []token) {
+func (r *reader) shrink(toks []token) {
+	p := &r.pairing
 	at := 0
 	emit := func(to int) {
 		for ; at < to; at++ {
