@@ -3,6 +3,7 @@ package format
 import (
 	"bytes"
 	"errors"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -183,38 +184,45 @@ func unquote(b []byte) string {
 	if n < 0 {
 		return string(b)
 	}
-	out := make([]byte, 0, len(b))
+	var out strings.Builder
+	out.Grow(len(b))
 	for n >= 0 && n+1 < len(b) {
-		out = append(out, b[:n]...)
+		out.Write(b[:n])
 		b = b[n+1:]
 		used := 1
 		switch c := b[0]; c {
 		case 'n':
-			out = append(out, '\n')
+			out.WriteByte('\n')
 		case 't':
-			out = append(out, '\t')
+			out.WriteByte('\t')
 		case 'r':
-			out = append(out, '\r')
+			out.WriteByte('\r')
 		case 'b':
-			out = append(out, '\b')
+			out.WriteByte('\b')
 		case 'f':
-			out = append(out, '\f')
+			out.WriteByte('\f')
 		case '"', '\\', '/':
-			out = append(out, c)
+			out.WriteByte(c)
 		case 'u':
 			var r rune
 			if r, used = unescape(b); used == 0 {
-				out, used = append(out, '\\', 'u'), 1
+				out.WriteString(`\u`)
+				used = 1
 			} else {
-				out = utf8.AppendRune(out, r)
+				out.WriteRune(r)
 			}
 		default:
-			out = append(out, '\\', c)
+			out.WriteByte('\\')
+			out.WriteByte(c)
 		}
 		b = b[used:]
 		n = bytes.IndexByte(b, '\\')
 	}
-	return string(append(out, b...))
+	out.Write(b)
+	if most := out.Cap(); out.Len() < most-most/8 {
+		return strings.Clone(out.String()) // whole scripts can be written in escapes
+	}
+	return out.String()
 }
 
 // unescape reads the escape whose "u" b starts with, both of a surrogate pair,
