@@ -62,11 +62,12 @@ func standsIn(txt string, runs []string) bool {
 // theirs, with so much of what is told that it may be the same. What it quotes in
 // full has been compared already.
 func mayReport(c *model.Corpus, u *model.Utterance, article int, told *gist) bool {
+	var w Wording
 	for q := c.QuotesOf[article][0]; q < c.QuotesOf[article][1]; q++ {
 		if c.Quotes[q].Kind == model.Direct || c.Quotes[q].Speaker != u.Speaker || u.Speaker == model.None {
 			continue
 		}
-		w := NewWording(c.Articles[article].Text, c.Quotes[q].Pieces)
+		w.read(c.Articles[article].Text, c.Quotes[q].Pieces)
 		g := gistOf(&w)
 		if n := g.shared(told); n >= mayWeight && float64(n) >= mayShare*float64(min(g.weight, told.weight)) {
 			return true

@@ -30,12 +30,13 @@ func acrossStories(c *model.Corpus) (links, echoes []link) {
 	byArticle := make([][]mark, len(c.Articles))
 	each(len(c.Articles), func(a int) {
 		var out []mark
+		var w Wording
 		for q := c.QuotesOf[a][0]; q < c.QuotesOf[a][1]; q++ {
 			if c.Quotes[q].Kind == model.Indirect || c.Quotes[q].Span().Len() < 4*printWords {
 				continue
 			}
-			s := ready(c, q)
-			prints(&s.w, func(k uint64) { out = append(out, mark{k, int32(q)}) })
+			w.read(c.Articles[a].Text, c.Quotes[q].Pieces)
+			prints(&w, func(k uint64) { out = append(out, mark{k, int32(q)}) })
 		}
 		byArticle[a] = out
 	})

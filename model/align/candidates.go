@@ -38,7 +38,10 @@ type spoken struct {
 // neighbours yields pairs of quotes of different articles that share three words in
 // a row. Each pair comes once; which pairs come depends only on the quotes.
 func neighbours(quotes []spoken, yield func(x, y int)) {
-	index := map[uint64][]int32{}
+	const none = -1
+	type entry struct{ quote, before int32 } // before is the entry with the same words before it
+	last := map[uint64]int32{}               // the last entry of three words
+	var entries []entry
 	hits := map[int32]int{}
 	for y := range quotes {
 		clear(hits)
@@ -48,29 +51,24 @@ func neighbours(quotes []spoken, yield func(x, y int)) {
 				continue
 			}
 			k := triple(w.words[i:])
-			list := index[k]
-			for _, x := range list {
-				if quotes[x].article != quotes[y].article {
+			head, ok := last[k]
+			if !ok {
+				head = none
+			}
+			for e, n := head, 0; e != none && n < perKey; e, n = entries[e].before, n+1 {
+				if x := entries[e].quote; quotes[x].article != quotes[y].article {
 					hits[x]++
 				}
 			}
-			if n := len(list); n == 0 || list[n-1] != int32(y) {
-				index[k] = lastOf(append(list, int32(y)), perKey)
+			if head == none || entries[head].quote != int32(y) {
+				last[k] = int32(len(entries))
+				entries = append(entries, entry{int32(y), head})
 			}
 		}
 		for _, x := range mostHit(hits) {
 			yield(int(x), y)
 		}
 	}
-}
-
-// lastOf keeps the last n of a list that grows by one at a time.
-func lastOf(list []int32, n int) []int32 {
-	if len(list) <= n {
-		return list
-	}
-	copy(list, list[1:])
-	return list[:n]
 }
 
 // mostHit returns the quotes that share the most, at most perQuote.

@@ -85,6 +85,13 @@ func (j joint) is(f jointFlags) bool { return j.flags&f != 0 }
 // text. The spans must lie within txt. They are read in order of place, and what
 // lies in several of them once.
 func NewWording(txt string, quotes ...[]model.Span) Wording {
+	var w Wording
+	w.read(txt, quotes...)
+	return w
+}
+
+// read makes a wording as NewWording does, in the memory of the one that it was.
+func (w *Wording) read(txt string, quotes ...[]model.Span) {
 	const perWord = 5 // bytes, with the space; fewer than in most texts
 	type part struct {
 		model.Span
@@ -100,9 +107,10 @@ func NewWording(txt string, quotes ...[]model.Span) Wording {
 		}
 	}
 	slices.SortStableFunc(parts, func(x, y part) int { return x.Start - y.Start })
-	r := reader{w: Wording{text: txt}}
-	r.w.words = make([]word, 0, size/perWord+1)
-	r.w.joints = make([]joint, 0, size/perWord+2)
+	r := reader{w: Wording{
+		text: txt, pieces: w.pieces[:0],
+		words: slices.Grow(w.words[:0], size/perWord+1), joints: slices.Grow(w.joints[:0], size/perWord+2), sums: w.sums[:0],
+	}}
 	for i, p := range parts {
 		p.Start = max(p.Start, r.w.Span().End)
 		if p.Start > p.End || p.Len() == 0 && len(parts) > 1 {
@@ -113,7 +121,7 @@ func NewWording(txt string, quotes ...[]model.Span) Wording {
 		}
 		r.piece(p.Span)
 	}
-	return r.close()
+	*w = r.close()
 }
 
 // Span reaches from the first piece's start to the last one's end; it is the zero
@@ -237,9 +245,9 @@ func (r *reader) startsSentence(p model.Span) bool {
 
 func (r *reader) close() Wording {
 	r.w.joints = append(r.w.joints, joint{flags: r.next &^ (quote | piece)})
-	r.w.sums = make([]int32, len(r.w.words)+1)
-	for i, t := range r.w.words {
-		r.w.sums[i+1] = r.w.sums[i] + int32(t.weight)
+	r.w.sums = append(slices.Grow(r.w.sums, len(r.w.words)+1), 0)
+	for i := range r.w.words {
+		r.w.sums = append(r.w.sums, r.w.sums[i]+int32(r.w.words[i].weight))
 	}
 	return r.w
 }
