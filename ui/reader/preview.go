@@ -31,7 +31,7 @@ func (lib *library) storyPreview(id, w, h int) [][]run {
 	out = append(out, []run{{lib.storyTally(id), faint}}, nil)
 	if n := lib.sharedQuotes(id); n > 0 {
 		out = append(out, []run{{plural(n, "quote") + " in several articles", bold}})
-		out = append(out, lib.quoteLines(lib.told[id][:n], w, max(h-len(out)-len(s.Articles)-2, 4))...)
+		out = append(out, lib.quoteLines(lib.told[id][:n], w, max(h-len(out)-len(s.Articles)-2, 4), true)...)
 		out = append(out, nil)
 	}
 	out = append(out, lib.articleLines(s.Articles, w, h-len(out))...)
@@ -64,8 +64,9 @@ func (lib *library) articleLines(articles []int, w, most int) [][]run {
 	return out
 }
 
-// quoteLines are utterances, one a line, no more than most.
-func (lib *library) quoteLines(us []int, w, most int) [][]run {
+// quoteLines are utterances, one a line, no more than most; named says that their speakers
+// are told.
+func (lib *library) quoteLines(us []int, w, most int, named bool) [][]run {
 	var out [][]run
 	for _, u := range us {
 		if len(out) >= most {
@@ -76,7 +77,11 @@ func (lib *library) quoteLines(us []int, w, most int) [][]run {
 		if len(ut.Versions) == 1 {
 			lead = lib.label(ut.Versions[0].Article, 11)
 		}
-		out = append(out, []run{lead, spaces(1), {lib.speakerName(ut.Speaker), bold}, {" “" + lib.words(u, 2*w) + "”", plain}})
+		line := []run{lead, spaces(1)}
+		if named {
+			line = append(line, run{lib.speakerName(ut.Speaker) + " ", bold})
+		}
+		out = append(out, append(line, run{"“" + lib.words(u, 2*w) + "”", plain}))
 	}
 	return out
 }
@@ -131,7 +136,7 @@ func (lib *library) speakerPreview(id, w, h int) [][]run {
 		}
 		out = append(out, nil)
 	}
-	return append(out, lib.quoteLines(lib.said[id], w, h-len(out))...)
+	return append(out, lib.quoteLines(lib.said[id], w, h-len(out), false)...)
 }
 
 // topicPreview names the stories and the articles of a topic.

@@ -71,7 +71,11 @@ func (p *prompt) line(w int) []run {
 	if p.told == nil {
 		return out
 	}
+	const worthwhile = 12
 	said := p.told()
+	if room := w - width(out) - 2; room >= worthwhile {
+		said = clip(said, room)
+	}
 	if gap := w - width(out) - cells(said); gap > 1 {
 		out = append(out, spaces(gap), run{said, faint})
 	}

@@ -25,6 +25,7 @@ type find struct {
 	waiting bool
 	eager   bool // enter was pressed before the answer was there
 	rows    []findRow
+	same    int  // hits that are not listed, since they would open what another opens
 	list    list // of rows
 	w, h    int
 
@@ -55,9 +56,9 @@ func (f *find) status() string {
 		return "…"
 	}
 	r := &f.result
-	n := plural(len(r.Hits), "hit")
+	n := plural(len(r.Hits)+f.same, "hit")
 	if r.More > 0 {
-		n = fmt.Sprintf("%d of %s hits", len(r.Hits), atLeast(len(r.Hits)+r.More, r.AtLeast))
+		n = fmt.Sprintf("%d of %s hits", len(r.Hits)+f.same, atLeast(len(r.Hits)+f.same+r.More, r.AtLeast))
 	}
 	if len(r.Hits) == 0 {
 		n = "no hit"

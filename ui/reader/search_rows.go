@@ -16,9 +16,25 @@ type findRow struct {
 }
 
 // group brings the hits of a kind together, the kind with the best hit first, and
-// makes the rows: a head before each kind. Within a kind the order stays.
+// makes the rows: a head before each kind. Within a kind the order stays. Of the quotes
+// that would open one line-up only the best is listed.
 func (f *find) group() {
+	listed := map[int]bool{} // utterances
+	f.same = len(f.result.Hits)
+	f.result.Hits = slices.DeleteFunc(f.result.Hits, func(h search.Hit) bool {
+		if h.Kind != search.QuoteHit {
+			return false
+		}
+		u := f.lib.c.UtteranceAt(h.At, h.Span)
+		if u == model.None || len(f.lib.c.Utterances[u].Versions) < 2 {
+			return false
+		}
+		again := listed[u]
+		listed[u] = true
+		return again
+	})
 	hits := f.result.Hits
+	f.same -= len(hits)
 	var kinds []search.Kind
 	for i := range hits {
 		if !slices.Contains(kinds, hits[i].Kind) {
@@ -74,7 +90,7 @@ var kindNames = map[search.Kind]string{
 	search.QuoteHit: "Quotes", search.ArticleHit: "Articles",
 }
 
-// headRow is the head of a kind: "Quotes  8 of 212".
+// headRow is the head of a kind: "Quotes  8 of 212 · 3 more in the same line-ups".
 func (f *find) headRow(kind search.Kind) []run {
 	shown := 0
 	for i := range f.result.Hits {
@@ -82,13 +98,17 @@ func (f *find) headRow(kind search.Kind) []run {
 			shown++
 		}
 	}
+	same, more := 0, ""
+	if kind == search.QuoteHit && f.same > 0 {
+		same, more = f.same, fmt.Sprintf("%d more in the same line-ups", f.same)
+	}
 	count := strconv.Itoa(shown)
 	for _, c := range f.result.Counts {
-		if c.Kind == kind && (c.Hits > shown || c.AtLeast) {
-			count = fmt.Sprintf("%d of %s", shown, atLeast(c.Hits, c.AtLeast))
+		if c.Kind == kind && (c.Hits > shown+same || c.AtLeast) {
+			count = fmt.Sprintf("%d of %s", shown+same, atLeast(c.Hits, c.AtLeast))
 		}
 	}
-	return []run{{kindNames[kind], titled | bold}, {"  " + count, faint}}
+	return []run{{kindNames[kind], titled | bold}, {"  " + dots(count, more), faint}}
 }
 
 // atLeast writes a number that may be larger yet.

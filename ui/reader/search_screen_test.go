@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"lineup/model"
+	"lineup/model/search"
 )
 
 // TestHitsAreGrouped: hits stand below the head of their kind, and no key chooses a
@@ -28,6 +29,21 @@ func TestHitsAreGrouped(t *testing.T) {
 	}
 	if f.chosen() != 0 || f.list.top != 0 {
 		t.Errorf("hit %d is chosen, row %d is the first in sight", f.chosen(), f.list.top)
+	}
+}
+
+// TestLineUpsOnce: of hits that would open one line-up only the best is listed, and the
+// others are told.
+func TestLineUpsOnce(t *testing.T) {
+	d := drive(t, testLoaded(t), 120, 30).keys("/").typed("bridge safe").finds("bridge safe")
+	quotes := 0
+	for i := range d.a.find.result.Hits {
+		if d.a.find.result.Hits[i].Kind == search.QuoteHit {
+			quotes++
+		}
+	}
+	if d.sees("more in the same line-ups", "7 hits"); quotes+d.a.find.same != 3 || d.a.find.same == 0 {
+		t.Errorf("%d quotes are listed, %d are not", quotes, d.a.find.same)
 	}
 }
 

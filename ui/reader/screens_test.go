@@ -1,0 +1,119 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// screens are the ways to every kind of screen, from the start.
+var screens = []struct {
+	name string
+	open func(d *driver)
+}{
+	{"stories", func(*driver) {}},
+	{"quotes", func(d *driver) { d.keys("tab") }},
+	{"speakers", func(d *driver) { d.keys("tab,tab") }},
+	{"topics", func(d *driver) { d.keys("tab,tab,tab") }},
+	{"articles", func(d *driver) { d.keys("shift+tab,shift+tab") }},
+	{"speaker", func(d *driver) { d.keys("tab,tab enter") }},
+	{"search", func(d *driver) { d.keys("/").typed("bridge safe").finds("bridge safe") }},
+	{"search-empty", func(d *driver) { d.keys("/") }},
+	{"lineup", func(d *driver) { d.keys("tab enter") }},
+	{"lineup-apart", func(d *driver) { d.keys("tab enter s") }},
+	{"lineup-whole", func(d *driver) { d.keys("tab enter v").pairs().keys("f") }},
+	{"story", func(d *driver) { d.keys("enter").pairs() }},
+	{"story-quotes", func(d *driver) { d.keys("enter v") }},
+	{"read", func(d *driver) { d.keys("tab enter,enter") }},
+	{"carriage", func(d *driver) { d.keys("enter t") }},
+	{"wordings", func(d *driver) { d.keys("tab enter t tab") }},
+	{"times", func(d *driver) { d.keys("t shift+tab") }},
+	{"filtered", func(d *driver) { d.keys("tab f").typed("outlet:courier since:2031").keys("enter space") }},
+	{"by-hand", func(d *driver) { d.keys("shift+tab,shift+tab space space v").pairs() }},
+	{"find", func(d *driver) { d.keys("shift+tab,shift+tab j enter /").typed("bridge") }},
+	{"help", func(d *driver) { d.keys("tab enter ?") }},
+	{"why", func(d *driver) { d.keys("tab i") }},
+	{"problems", func(d *driver) { d.keys("P") }},
+	{"bookmarks", func(d *driver) { d.keys("6 tab") }},
+	{"outlet", func(d *driver) { d.keys("/").typed("tidewater").keys("enter") }},
+	{"ask-speaker", func(d *driver) { d.keys("tab S").typed("iv") }},
+	{"ask-spelling", func(d *driver) { d.keys("tab,tab !") }},
+	{"ask-outlet", func(d *driver) { d.keys("5 tab O").typed("new") }},
+	{"ask-note", func(d *driver) { d.keys("enter M").typed("call them #quay") }},
+	{"ask-export", func(d *driver) { d.keys("tab e") }},
+	{"ask-over", func(d *driver) { d.keys("tab").send(existsMsg{what: nothing(), file: "a-file-that-is-there.md"}) }},
+	{"ask-pipe", func(d *driver) { d.keys("tab enter |").typed("wc -w") }},
+	{"ask-filter", func(d *driver) { d.keys("f").typed("outlet:cou") }},
+	{"ask-jump", func(d *driver) { d.keys("5 tab '").typed("zz") }},
+	{"piped", func(d *driver) { d.keys("tab").send(pipedMsg{"wc -w", "12\n"}) }},
+}
+
+// TestScreensAreAll holds that the ways above lead to every view there is, and to a prompt
+// of every key that asks for a line.
+func TestScreensAreAll(t *testing.T) {
+	var views view
+	asked := map[string]bool{}
+	for _, s := range screens {
+		d := drive(t, testLoaded(t), 120, 30)
+		s.open(d)
+		views |= d.a.top().view()
+		if d.a.prompt != nil {
+			asked[firstWord(d.a.prompt.label)] = true
+		}
+	}
+	for v := inBrowse; v <= inPage; v <<= 1 {
+		if views&v == 0 {
+			t.Errorf("no screen is of %s", viewNames(v))
+		}
+	}
+	for _, s := range screens {
+		everyKey(t, s.open, 120, 30, func(key string, d *driver) {
+			if p := d.a.prompt; p != nil && !asked[firstWord(p.label)] {
+				t.Errorf("%s: %s asks for a line that no screen shows: %s", s.name, key, p.label)
+			}
+		})
+	}
+}
+
+// firstWord tells the prompts from each other.
+func firstWord(label string) string {
+	first, _, _ := strings.Cut(label, " ")
+	return first
+}
+
+// everyKey opens a screen anew for every key that does something there, and presses it.
+func everyKey(t *testing.T, open func(*driver), w, h int, then func(key string, d *driver)) {
+	t.Helper()
+	l := testLoaded(t)
+	for i := range bindings {
+		for _, key := range bindings[i].keys[:1] {
+			d := driveWith(t, l, w, h, Options{})
+			open(d)
+			if d.a.prompt == nil && bindings[i].in&d.a.top().view() == 0 || slices.Contains([]string{"ctrl+z", "ctrl+c"}, key) {
+				continue
+			}
+			d.keys(key)
+			if !d.quit {
+				then(key, d)
+			}
+		}
+	}
+}
+
+// TestEveryKey presses every key on every screen of a small window, and types into the
+// prompt that opens: the screen is whole, also after the window has grown.
+func TestEveryKey(t *testing.T) {
+	for _, s := range screens {
+		everyKey(t, s.open, 40, 12, func(_ string, d *driver) {
+			fits(t, d.a, 40, 12)
+			if d.a.prompt != nil {
+				d.typed("xyz").keys("down up enter")
+				fits(t, d.a, 40, 12)
+			}
+			d.send(tea.WindowSizeMsg{Width: 90, Height: 30})
+			fits(t, d.a, 90, 30)
+		})
+	}
+}
