@@ -21,6 +21,8 @@ type draft struct {
 	// agencies do, and that nobody knows yet.
 	masthead string
 	credit   string
+	own      bool // the id is the record's own
+	left     bool // another stands for it
 }
 
 // understand makes an article of a record.
@@ -53,7 +55,7 @@ func understand(rec *format.Record, f *file) draft {
 	}
 	setDates(a, rec, &page, f)
 	setLanguage(a, rec)
-	return draft{article: a, masthead: page.Masthead, credit: setWire(a, rec, &page, f.root.known)}
+	return draft{article: a, masthead: page.Masthead, credit: setWire(a, rec, &page, f.root.known), own: a.ID != ""}
 }
 
 // note adds a problem to an article.

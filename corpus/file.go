@@ -24,7 +24,8 @@ type File struct {
 	// Rules is the sum of what the folder's lineup.toml and the command line say of
 	// outlets and fields.
 	Rules    string
-	Articles int             // how many it holds
+	Articles int             // how many it holds, without
+	Left     int             // those that others stand for
 	Format   string          // what it was read as, in words
 	Charset  string          // of its text, in words; "" where its format has one only
 	Fields   []model.Field   // of its records

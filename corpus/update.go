@@ -33,6 +33,7 @@ type Draft struct {
 	Furniture  []model.Span
 	Masthead   string
 	Credit     string
+	Own        bool // the id is the record's own
 }
 
 // Update loads the paths like Load. What has not changed since before, which may be
@@ -61,6 +62,7 @@ func Update(ctx context.Context, o Options, before *Loaded) (*Loaded, error) {
 		return nil, err
 	}
 	l.Problems = append(l.Problems, unused...)
+	l.Problems = append(l.Problems, withoutDuplicates(results)...)
 	var drafts []draft
 	for i := range results {
 		r := &results[i]
@@ -86,7 +88,7 @@ func (l *Loaded) settle(drafts []draft) {
 		l.Articles[i] = a
 		l.Drafts[i] = Draft{
 			ID: a.ID, Outlet: a.Outlet, OutletFrom: a.OutletFrom, Wire: a.Wire, Furniture: slices.Clone(a.Furniture),
-			Masthead: d.masthead, Credit: d.credit,
+			Masthead: d.masthead, Credit: d.credit, Own: d.own,
 		}
 	}
 	settle(drafts)
@@ -128,20 +130,22 @@ func (l *Loaded) byPath() *earlier {
 	return e
 }
 
-// result is what a file that has not changed gave, as it was before it was settled.
+// result is what a file that has not changed gave, as it was before it was settled. One of
+// whose articles some were left out, as others stood for them, has to be read again: those
+// others may have gone.
 func (e *earlier) result(f *file) (result, bool) {
 	if e == nil {
 		return result{}, false
 	}
 	i, ok := e.at[f.path]
-	if !ok || !e.Files[i].unchanged(f) {
+	if !ok || e.Files[i].Left > 0 || !e.Files[i].unchanged(f) {
 		return result{}, false
 	}
 	r := result{file: e.Files[i], problems: e.Files[i].Problems}
 	for k := e.from[i]; k < e.from[i]+e.Files[i].Articles; k++ {
 		a, d := *e.Articles[k], &e.Drafts[k]
 		a.ID, a.Outlet, a.OutletFrom, a.Wire, a.Furniture = d.ID, d.Outlet, d.OutletFrom, d.Wire, slices.Clone(d.Furniture)
-		r.drafts = append(r.drafts, draft{&a, d.Masthead, d.Credit})
+		r.drafts = append(r.drafts, draft{article: &a, masthead: d.Masthead, credit: d.Credit, own: d.Own})
 	}
 	return r, true
 }

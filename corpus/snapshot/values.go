@@ -183,6 +183,7 @@ func (t *tape) file(v *corpus.File) {
 	text(t, &v.Sum)
 	text(t, &v.Rules)
 	number(t, &v.Articles)
+	number(t, &v.Left)
 	text(t, &v.Format)
 	text(t, &v.Charset)
 	slice(t, &v.Fields, nil, (*tape).field)
@@ -205,4 +206,5 @@ func (t *tape) draft(v *corpus.Draft) {
 	t.pieces(&v.Furniture)
 	text(t, &v.Masthead)
 	text(t, &v.Credit)
+	t.flag(&v.Own)
 }
