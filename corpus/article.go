@@ -28,8 +28,8 @@ type draft struct {
 // understand makes an article of a record.
 func understand(rec *format.Record, f *file) draft {
 	a := &model.Article{
-		ID: model.ArticleID(oneLine(rec.ID)), Title: oneLine(rec.Title), Byline: strings.TrimPrefix(oneLine(rec.Byline), "By "),
-		Dateline: oneLine(rec.Dateline), URL: oneLine(rec.URL), File: f.path, Line: rec.Line, TextLine: rec.TextLine, SHA256: rec.SHA256, Excerpt: rec.Excerpt,
+		ID: model.ArticleID(oneLine(rec.ID)), Title: label(rec.Title), Byline: strings.TrimPrefix(label(rec.Byline), "By "),
+		Dateline: label(rec.Dateline), URL: label(rec.URL), File: f.path, Line: rec.Line, TextLine: rec.TextLine, SHA256: rec.SHA256, Excerpt: rec.Excerpt,
 	}
 	for _, fault := range rec.Faults {
 		note(a, fault)
@@ -71,6 +71,10 @@ func oneLine(s string) string {
 	return strings.Join(strings.Fields(text.Clean(s)), " ")
 }
 
+// label is a field's words as people read them: what HTML has escaped in them is written
+// out, however often it was.
+func label(s string) string { return oneLine(format.Unescape(s)) }
+
 // fill sets a field that is empty.
 func fill(field *string, value string) {
 	if *field == "" {
@@ -97,7 +101,7 @@ func replaced(before, after string) int {
 // setOutlet takes the outlet from what is said of the record: a field, the
 // user's own file, the address. It reports whether one was found.
 func setOutlet(a *model.Article, rec *format.Record, f *file) bool {
-	if name := oneLine(rec.Outlet); !saysNothing(name) {
+	if name := label(rec.Outlet); !saysNothing(name) {
 		if e, ok := f.root.known.Named(name); ok {
 			a.Outlet = e.Outlet
 		} else {
@@ -191,7 +195,7 @@ func stem(name string) string {
 func setWire(a *model.Article, rec *format.Record, page *layout.Layout, known *outlets.Registry) (unknown string) {
 	a.Wire = page.Wire
 	if a.Wire == "" {
-		if e, ok := known.Named(oneLine(rec.Credit)); ok && (e.Agency || e.Name != a.Outlet.Name) {
+		if e, ok := known.Named(label(rec.Credit)); ok && (e.Agency || e.Name != a.Outlet.Name) {
 			a.Wire = e.Name
 		}
 	}
@@ -211,7 +215,7 @@ func setWire(a *model.Article, rec *format.Record, page *layout.Layout, known *o
 	if page.Credit != "" {
 		return oneLine(page.Credit)
 	}
-	return oneLine(rec.Credit)
+	return label(rec.Credit)
 }
 
 // setDates takes the dates from the fields, then from the text, the address and
@@ -219,10 +223,6 @@ func setWire(a *model.Article, rec *format.Record, page *layout.Layout, known *o
 // says anything.
 func setDates(a *model.Article, rec *format.Record, page *layout.Layout, f *file) {
 	field, ambiguous := parseDate(a, "date", rec.Published)
-	a.Updated, _ = parseDate(a, "update", rec.Updated)
-	if !a.Updated.Known() {
-		a.Updated = page.Updated
-	}
 	candidates := []func() model.Date{
 		func() model.Date { return field },
 		func() model.Date { return page.Published },
@@ -239,12 +239,33 @@ func setDates(a *model.Article, rec *format.Record, page *layout.Layout, f *file
 			a.Published = d
 		}
 	}
+	setUpdated(a, rec, page)
 	switch {
 	case a.Published.Precision >= model.ToDay:
 	case ambiguous:
 		note(a, fmt.Sprintf("the date %q has two readings and is known to the year only; write it as 2006-01-02", oneLine(rec.Published)))
 	case page.Ambiguous != "":
 		note(a, fmt.Sprintf("the date %q in the text has two readings and is not used", page.Ambiguous))
+	}
+}
+
+// setUpdated takes the time of the last change from the field, else from the text. A time of
+// day alone is of the day of publication.
+func setUpdated(a *model.Article, rec *format.Record, page *layout.Layout) {
+	for _, s := range []string{oneLine(rec.Updated), page.UpdatedAt} {
+		if d, ok := dates.At(a.Published, s); ok && !d.Before(a.Published) {
+			a.Updated = d
+			return
+		}
+		if s != page.UpdatedAt {
+			a.Updated, _ = parseDate(a, "update", s)
+		}
+		if !a.Updated.Known() {
+			a.Updated = page.Updated
+		}
+		if a.Updated.Known() {
+			return
+		}
 	}
 }
 

@@ -257,3 +257,22 @@ func FuzzUnderstand(f *testing.F) {
 		checkSpans(t, d2.article)
 	})
 }
+
+// What HTML has escaped in the fields of a record is written out, and a time of day without
+// a day is one of the day of publication.
+func TestFieldsAsPeopleReadThem(t *testing.T) {
+	articles, problems := mustLoad(t, folder(t, map[string]string{
+		"a.jsonl": `{"title":"Quay &amp;amp; pier &#8220;closed&#8221;","outlet":"Quay &amp; Post","date":"2025-08-18T09:00:00+02:00","updated":"14:05","text":"` + prose + `"}`,
+		"b.txt":   "Harbour closed after collision\n\nBy Ann Ek\n18 August 2025\nUpdated 2:05 p.m.\n\n" + prose,
+	}))
+	if len(problems) > 0 {
+		t.Error(problems)
+	}
+	a, b := articles[0], articles[1]
+	if a.Title != "Quay & pier “closed”" || a.Outlet.Name != "Quay & Post" || a.Updated.String() != "2025-08-18T14:05+02:00" {
+		t.Errorf("%q, %q, %v", a.Title, a.Outlet.Name, a.Updated)
+	}
+	if b.Updated.String() != "2025-08-18T14:05Z" || len(b.Furniture) != 3 {
+		t.Errorf("%v, furniture %v", b.Updated, b.Furniture)
+	}
+}

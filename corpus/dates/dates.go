@@ -21,7 +21,7 @@ const maxLength = 120
 // ambiguous says that s is a date whose day and month cannot be told apart
 // (03/04/2025): the date then has the precision of a year.
 func Parse(s string) (d model.Date, ambiguous bool) {
-	s = strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"'()[],.;|`, r) })
+	s = strings.TrimFunc(westernDigits(s), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"'()[],.;|`, r) })
 	if s == "" || len(s) > maxLength {
 		return model.Date{}, false
 	}
@@ -33,6 +33,37 @@ func Parse(s string) (d model.Date, ambiguous bool) {
 		return model.Date{}, false
 	}
 	return p.date()
+}
+
+// At reads a time of day that fills a field or a line, with or without a zone and what
+// newsrooms put before it ("Updated 14:05", "Stand: 14.05 Uhr"), as one of a day; without a
+// zone it is of the day's. It is not ok where s is none, or where the day is not known.
+func At(day model.Date, s string) (d model.Date, ok bool) {
+	if day.Precision < model.ToDay || len(s) > maxLength {
+		return model.Date{}, false
+	}
+	y, m, n := day.Time.Date()
+	p := parser{toks: tokens(westernDigits(s)), year: y, month: int(m), day: n}
+	if !p.read() || p.hour < 0 {
+		return model.Date{}, false
+	}
+	if p.zone == nil && !p.noZone {
+		p.zone = day.Time.Location()
+	}
+	d, _ = p.date()
+	return d, d.Precision > model.ToDay
+}
+
+// westernDigits writes the digits of other scripts as those of ours.
+func westernDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		for _, zero := range []rune{'٠', '۰', '०', '０'} {
+			if r >= zero && r <= zero+9 {
+				return '0' + r - zero
+			}
+		}
+		return r
+	}, s)
 }
 
 // parseDigits reads a date that is nothing but digits: 20250817,
@@ -101,6 +132,10 @@ type token struct {
 
 func (t token) is(s string) bool { return t.text == s }
 
+// units stand behind the numbers of a date in Chinese, Japanese and Korean, without a
+// blank between them and what follows.
+const units = "年月日時时分点點秒년월일시분초"
+
 // tokens cuts s into numbers, words and marks. "17th" is a number and a word.
 func tokens(s string) []token {
 	var out []token
@@ -119,6 +154,8 @@ func tokens(s string) []token {
 				v = -1
 			}
 			out = append(out, token{s[:n], v, spaced})
+		case strings.ContainsRune(units, r):
+			out = append(out, token{s[:n], -1, spaced})
 		case unicode.IsLetter(r):
 			n = len(s) - len(strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }))
 			out = append(out, token{strings.ToLower(s[:n]), -1, spaced})

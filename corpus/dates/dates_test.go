@@ -50,6 +50,25 @@ func TestParse(t *testing.T) {
 		{"Published: Sunday, August 17, 2025", "2025-08-17"},
 		{"Updated 15:04 GMT, August 17, 2025", "2025-08-17T15:04Z"},
 		{"August 17, 2025 at 3:04 PM EDT", "2025-08-17T15:04-04:00"},
+		{"zondag 17 augustus 2025 om 21:14 uur", "2025-08-17T21:14Z"},
+		{"niedziela, 17 sierpnia 2025, godz. 21:14", "2025-08-17T21:14Z"},
+		{"domenica 17 agosto 2025 alle ore 21:14", "2025-08-17T21:14Z"},
+		{"domingo, 17 de agosto de 2025 às 21h14", "2025-08-17T21:14Z"},
+		{"Actualizado el 17 de agosto de 2025 a las 21:14 CEST", "2025-08-17T21:14+02:00"},
+		{"неділя, 17 серпня 2025 року, 21:14", "2025-08-17T21:14Z"},
+		{"Опубликовано 17 августа 2025 года в 21:14 МСК", "2025-08-17T21:14+03:00"},
+		{"الأحد 17 أغسطس 2025", "2025-08-17"},
+		{"١٧ أغسطس ٢٠٢٥", "2025-08-17"},
+		{"2025年8月17日（日）午後9時14分", "2025-08-17T21:14Z"},
+		{"2025年8月17日 星期日 21:14", "2025-08-17T21:14Z"},
+		{"2025年08月17日21:14", "2025-08-17T21:14Z"},
+		{"2025년 8월 17일 오후 9시 14분", "2025-08-17T21:14Z"},
+		{"söndag 17 augusti 2025 kl. 21.14", "2025-08-17T21:14Z"},
+		{"neděle 17. srpna 2025 21:14", "2025-08-17T21:14Z"},
+		{"17 Ağustos 2025 Pazar 21:14", "2025-08-17T21:14Z"},
+		{"17 באוגוסט 2025", "2025-08-17"},
+		{"17 अगस्त 2025", "2025-08-17"},
+		{"Minggu, 17 Agustus 2025 21:14 WIB", "2025-08-17T21:14+07:00"},
 		// A zone that means three things: the day is all that is certain.
 		{"August 17, 2025 15:04 IST", "2025-08-17"},
 		{"2025-13-17", ""},
@@ -66,6 +85,25 @@ func TestParse(t *testing.T) {
 		if got := d.String(); got != c.want || ambiguous {
 			t.Errorf("Parse(%q) = %q, ambiguous %v; want %q", c.in, got, ambiguous, c.want)
 		}
+	}
+}
+
+// A time of day without a day is one of a day that is known from elsewhere.
+func TestAt(t *testing.T) {
+	day, _ := Parse("2025-08-17T10:00+02:00")
+	for in, want := range map[string]string{
+		"Updated 14:05": "2025-08-17T14:05+02:00", "Last updated at 2:05 p.m. ET": "2025-08-17T14:05-04:00", "Stand: 14.05 Uhr": "2025-08-17T14:05+02:00",
+		"Mis à jour à 14h05": "2025-08-17T14:05+02:00", "14:05:30 GMT": "2025-08-17T14:05:30Z", "更新 14:05": "2025-08-17T14:05+02:00",
+		"Updated": "", "Updated 25:99": "", "Updated 14:05 on the pier": "", "14": "",
+	} {
+		d, ok := At(day, in)
+		if ok != (want != "") || ok && d.String() != want {
+			t.Errorf("At(%q) = %q, %v; want %q", in, d, ok, want)
+		}
+	}
+	month, _ := Parse("2025-08")
+	if d, ok := At(month, "14:05"); ok {
+		t.Errorf("a time of an unknown day is %v", d)
 	}
 }
 

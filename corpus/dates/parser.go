@@ -17,6 +17,7 @@ type parser struct {
 	seconds              bool
 	zone                 *time.Location // nil where none is given
 	noZone               bool           // a zone is given that is not known
+	afternoon            bool           // a word before the hour says that it is one after noon
 }
 
 func (p *parser) peek(n int) token {
@@ -55,11 +56,13 @@ func (p *parser) clock() bool {
 	if p.hour >= 0 || h.number < 0 || h.number > 24 || len(h.text) > 2 {
 		return false
 	}
-	colon := sep.is(":") || sep.is("h") || sep.is(".") && p.stopped()
+	colon := sep.is(":") || sep.is("：") || sep.is("h") || isHour(sep) || sep.is(".") && p.stopped()
 	switch {
-	case colon && m.number >= 0 && m.number < 60 && len(m.text) == 2:
+	case colon && m.number >= 0 && m.number < 60 && (len(m.text) == 2 || isHour(sep)):
 		p.hour, p.minute = h.number, m.number
 		p.at += 3
+		p.take("分")
+		p.take("분")
 		if s := p.peek(1); p.peek(0).is(":") && s.number >= 0 && s.number <= 60 && len(s.text) == 2 {
 			p.second, p.seconds = s.number, true
 			p.at += 2
@@ -85,6 +88,15 @@ func (p *parser) clock() bool {
 		return true
 	}
 	return true
+}
+
+// isHour says that a token is what stands behind the hour in Chinese, Japanese and Korean.
+func isHour(t token) bool {
+	switch t.text {
+	case "時", "时", "点", "點", "시":
+		return true
+	}
+	return false
 }
 
 // stopped says that "21.14" here is a time and not a day and a month: a word for
@@ -130,7 +142,9 @@ func (p *parser) numeric() bool {
 	if len(a.text) == 4 && plausible(a.number) && (!separator(s2) || c.number < 0) && len(b.text) <= 2 && b.number <= 12 {
 		p.year, p.month = a.number, b.number
 		p.at += 3
-		p.take("月")
+		if !p.take("月") {
+			p.take("월")
+		}
 		return true
 	}
 	if c.number < 0 || !separator(s2) {
@@ -154,7 +168,7 @@ func (p *parser) numeric() bool {
 		return false
 	}
 	p.at += 5
-	if !p.take("日") && p.take("t") && p.peek(0).number < 0 {
+	if !p.take("日") && !p.take("일") && p.take("t") && p.peek(0).number < 0 {
 		return false
 	}
 	return true
@@ -162,7 +176,7 @@ func (p *parser) numeric() bool {
 
 func separator(t token) bool {
 	switch t.text {
-	case "-", "/", ".", "年", "月":
+	case "-", "/", ".", "年", "月", "년", "월":
 		return true
 	}
 	return false
@@ -233,7 +247,14 @@ func (p *parser) link() {
 func (p *parser) filler() bool {
 	t := p.peek(0)
 	switch t.text {
-	case ",", ".", "|", "-", "–", "—", "·", ":", "@", "(", ")", "/", "•":
+	case ",", ".", "|", "-", "–", "—", "·", ":", "@", "(", ")", "/", "•", "（", "）", "，", "、", "：", "،", "’", "'", "ʼ", "[", "]":
+		p.at++
+		return true
+	case "下午", "午後", "오후", "م":
+		p.afternoon = true
+		p.at++
+		return true
+	case "上午", "午前", "오전", "ص":
 		p.at++
 		return true
 	}
@@ -260,6 +281,9 @@ func (p *parser) date() (model.Date, bool) {
 	day, ok := Day(p.year, p.month, p.day)
 	if !ok || p.hour < 0 || p.hour > 23 || p.noZone {
 		return day, false
+	}
+	if p.afternoon && p.hour < 12 {
+		p.hour += 12
 	}
 	zone := p.zone
 	if zone == nil {

@@ -69,7 +69,9 @@ var zones = map[string]int{
 	"est": -5 * 3600, "edt": -4 * 3600, "cdt": -5 * 3600, "mst": -7 * 3600, "mdt": -6 * 3600, "pst": -8 * 3600, "pdt": -7 * 3600,
 	"cet": 3600, "cest": 2 * 3600, "mez": 3600, "mesz": 2 * 3600, "eet": 2 * 3600, "eest": 3 * 3600, "msk": 3 * 3600,
 	"jst": 9 * 3600, "kst": 9 * 3600, "hkt": 8 * 3600, "sgt": 8 * 3600, "pkt": 5 * 3600, "aest": 10 * 3600, "aedt": 11 * 3600,
-	"nzst": 12 * 3600, "nzdt": 13 * 3600, "wib": 7 * 3600, "eat": 3 * 3600, "sast": 2 * 3600,
+	"nzst": 12 * 3600, "nzdt": 13 * 3600, "wib": 7 * 3600, "wita": 8 * 3600, "wit": 9 * 3600, "eat": 3 * 3600, "sast": 2 * 3600, "trt": 3 * 3600,
+	"akst": -9 * 3600, "akdt": -8 * 3600, "hst": -10 * 3600, "brt": -3 * 3600, "art": -3 * 3600, "ict": 7 * 3600, "pht": 8 * 3600, "awst": 8 * 3600,
+	"acst": 9*3600 + 1800, "acdt": 10*3600 + 1800, "npt": 5*3600 + 2700, "aft": 4*3600 + 1800, "мск": 3 * 3600,
 }
 
 // unclearZones are abbreviations of more than one zone (IST is Indian, Israeli

@@ -188,15 +188,16 @@ func firstWord(s string) string {
 
 // blocks are the runs of lines between blank ones, each on one line.
 func blocks(lines []string) (out []string) {
-	var run []string
+	run := ""
 	for _, l := range append(slices.Clip(lines), "") {
-		if l = strings.TrimSpace(l); l != "" {
-			run = append(run, l)
-			continue
-		}
-		if len(run) > 0 {
-			out = append(out, strings.Join(run, " "))
-			run = nil
+		switch l = strings.TrimSpace(l); {
+		case l != "" && run == "":
+			run = l
+		case l != "":
+			run = joined(run, l)
+		case run != "":
+			out = append(out, run)
+			run = ""
 		}
 	}
 	return out

@@ -231,16 +231,6 @@ func markupText(e *element) string {
 	return twice(plainText(s))
 }
 
-// twice unescapes what was escaped twice: text in which tags or entities are left.
-func twice(s string) string {
-	for _, left := range []string{"&lt;", "&amp;", "&nbsp;", "&quot;", "&#", "</p>"} {
-		if strings.Contains(s, left) {
-			return plainText(s)
-		}
-	}
-	return s
-}
-
 // markupWords is the words of a title, which may be HTML too.
 func markupWords(e *element) string {
 	if e == nil {

@@ -64,7 +64,7 @@ func (f *filler) record() Record {
 func (f *filler) text(s slot) string {
 	v := f.value[s]
 	if f.form[s] == markup || (f.form[s] == maybe || f.form[s] == listed) && hasTags(v) {
-		return plainText(v)
+		return twice(plainText(v))
 	}
 	return v
 }

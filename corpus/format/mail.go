@@ -152,7 +152,7 @@ func (r *Record) setText(p *parts) {
 	if len(page) > maxPage {
 		return
 	}
-	if s := plainText(page); !blank(s) {
+	if s := twice(plainText(page)); !blank(s) {
 		r.Text, r.Charset = s, set
 		if fault != "" {
 			r.Faults = append(r.Faults, fault)

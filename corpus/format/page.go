@@ -99,6 +99,7 @@ func fillFromPage(rec *Record, doc *html.Node) {
 		}
 		rec.Text = told
 	}
+	rec.Text = Unescape(rec.Text)
 	if about := f.first("og:description", "description"); blank(rec.Text) && about != "" {
 		rec.Text, rec.Excerpt = about, true
 	}

@@ -7,11 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
-	"slices"
-	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/ledongthuc/pdf"
 )
@@ -100,74 +96,4 @@ func (p *patient) ReadAt(b []byte, at int64) (int, error) {
 		panic("it goes round in circles")
 	}
 	return p.data.ReadAt(b, at)
-}
-
-// reflow makes paragraphs of lines that are as wide as a column. A line goes on
-// where it is as wide as the others; where it is shorter, or a blank line follows,
-// the paragraph ends, unless the next line begins with a small letter: a page or a
-// picture may part a sentence.
-func reflow(s string) string {
-	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r", ""), "\f", "\n\n")
-	width := columnWidth(s)
-	var out []string
-	wide, parted := false, false // of the line before: it filled its column; a blank line follows it
-	for line := range strings.SplitSeq(s, "\n") {
-		line = strings.Join(strings.Fields(line), " ")
-		if line == "" {
-			parted = true
-			continue
-		}
-		n := len(out) - 1
-		small := startsSmall(line)
-		switch {
-		case n >= 0 && small && hyphened(out[n]):
-			out[n] = strings.TrimSuffix(out[n], "-") + line
-		case n >= 0 && (small || wide && !parted):
-			out[n] += " " + line
-		default:
-			out = append(out, line)
-		}
-		wide, parted = fillsColumn(line, width), false
-	}
-	return strings.Join(out, "\n\n")
-}
-
-// fillsColumn says that a line goes to the edge of its column: a ragged one ends
-// within a long word of it, one that ends a sentence there within a short one. A
-// line that is much wider is a headline, in letters of another size.
-func fillsColumn(line string, width int) bool {
-	n := utf8.RuneCountInString(line) * 20
-	least := 15
-	if strings.ContainsAny(line[len(line)-1:], ".!?\"") || strings.HasSuffix(line, "”") {
-		least = 18
-	}
-	return n >= width*least && n <= width*25
-}
-
-// columnWidth is how many characters the line in the middle has when they are put
-// in the order of their lengths: most lines of prose fill their column.
-func columnWidth(s string) int {
-	var widths []int
-	for line := range strings.SplitSeq(s, "\n") {
-		if n := utf8.RuneCountInString(strings.TrimSpace(line)); n > 0 {
-			widths = append(widths, n)
-		}
-	}
-	if len(widths) == 0 {
-		return 0
-	}
-	slices.Sort(widths)
-	return widths[len(widths)/2]
-}
-
-// hyphened says that a line ends with the typesetter's hyphen: in a word.
-func hyphened(line string) bool {
-	before, ok := strings.CutSuffix(line, "-")
-	r, _ := utf8.DecodeLastRuneInString(before)
-	return ok && unicode.IsLower(r)
-}
-
-func startsSmall(line string) bool {
-	r, _ := utf8.DecodeRuneInString(line)
-	return unicode.IsLower(r)
 }

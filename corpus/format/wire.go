@@ -87,7 +87,7 @@ func wireText(s string) string {
 		case len(out) == 0 || out[len(out)-1] == "" || strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\t") || strings.HasPrefix(line, "\x1e"):
 			out = append(out, text)
 		default:
-			out[len(out)-1] += " " + text
+			out[len(out)-1] = joined(out[len(out)-1], text)
 		}
 	}
 	return strings.Join(nonEmpty(out), "\n\n")

@@ -19,6 +19,9 @@ type Layout struct {
 	// told apart.
 	Published model.Date
 	Updated   model.Date
+	// UpdatedAt is a line that says at what time of day the article was changed, and not on
+	// which day.
+	UpdatedAt string
 	Ambiguous string
 	// Masthead is a name that stands among the lines of author and date, as an
 	// outlet's does.

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -119,18 +120,31 @@ func (r *reader) signature(lines []model.Span) int {
 // dateLine takes a line that is nothing but a date.
 func (r *reader) dateLine(l string) bool {
 	if !isDate(l) {
-		return false
+		return r.clockLine(l)
 	}
 	d, ambiguous := dates.Parse(l)
 	if ambiguous {
 		r.Ambiguous = l
 		return true
 	}
-	if lower := strings.ToLower(l); strings.Contains(lower, "updated") || strings.Contains(lower, "modified") {
+	if dates.SaysUpdated(l) {
 		r.Updated = d
 	} else if !r.Published.Known() {
 		r.Published = d
 	}
+	return true
+}
+
+// clockLine takes a line that says at what time of day the article was changed: "Updated
+// 14:05".
+func (r *reader) clockLine(l string) bool {
+	if len(l) > maxLine || r.UpdatedAt != "" || !strings.ContainsAny(l, "0123456789") || !dates.SaysUpdated(l) {
+		return false
+	}
+	if _, ok := dates.At(model.Date{Time: time.Unix(0, 0).UTC(), Precision: model.ToDay}, l); !ok {
+		return false
+	}
+	r.UpdatedAt = l
 	return true
 }
 
