@@ -26,7 +26,8 @@ const sampleHint = "This is the built-in sample. lineup FOLDER opens your own ar
 
 // open shows the reader on the paths, or on the sample where there are none.
 func (s *session) open(ctx context.Context, paths []string) error {
-	a, err := s.archive(paths, nil) // the screen is the reader's
+	led := ledger(paths)
+	a, err := s.archive(paths, led, nil) // the screen is the reader's
 	if err != nil {
 		return err
 	}
@@ -34,7 +35,6 @@ func (s *session) open(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	led := ledger(paths)
 	o := reader.Options{
 		Settings:  s.readerSettings(),
 		Ledger:    led,

@@ -70,7 +70,7 @@ func (s *session) print(ctx context.Context, paths []string, view func(*archive.
 	if f := print.Format(s.format); f != print.ClaimReview && !slices.Contains(print.Formats(), f) {
 		return &print.UnfitFormatError{Format: print.Format(s.format), Fit: print.Formats()}
 	}
-	a, err := s.archive(paths, func(err error) {
+	a, err := s.archive(paths, ledger(paths), func(err error) {
 		if s.verbose {
 			fmt.Fprintln(s.stderr, "cache: "+err.Error())
 		}
@@ -106,8 +106,9 @@ func (s *session) write(v print.View) error {
 	return print.Write(s.stdout, v, print.Options{Format: print.Format(s.format), Width: width, Color: color})
 }
 
-// archive is that of the paths; note is told why the cache is not used.
-func (s *session) archive(paths []string, note func(error)) (*archive.Archive, error) {
+// archive is that of the paths and of what is decided about them; note is told why the cache
+// is not used.
+func (s *session) archive(paths []string, led *corpus.Ledger, note func(error)) (*archive.Archive, error) {
 	keep, err := s.filter()
 	if err != nil {
 		return nil, err
@@ -116,7 +117,7 @@ func (s *session) archive(paths []string, note func(error)) (*archive.Archive, e
 	if err != nil {
 		return nil, err
 	}
-	o := archive.Options{Paths: paths, Stdin: s.stdin, Map: maps, Jobs: s.jobs, Ledger: ledger(paths), Note: note}
+	o := archive.Options{Paths: paths, Stdin: s.stdin, Map: maps, Jobs: s.jobs, Ledger: led, Note: note}
 	if s.since != "" || s.until != "" || len(s.outlet) > 0 {
 		o.Keep = keep
 	}

@@ -24,6 +24,7 @@ const tomlName = "lineup.toml"
 // root is a folder of articles with what the user has decided about it.
 type root struct {
 	file  string // the lineup.toml
+	below string // the path of the folder below that of the file, as in openedFolder
 	known *outlets.Registry
 	rules []rule
 	maps  []fieldMap // what is to be used first before the others
@@ -54,10 +55,11 @@ var plainRoot = sync.OnceValue(func() *root { return &root{known: outlets.New()}
 // maxTOML bounds the bytes of a lineup.toml.
 const maxTOML = 8 << 20
 
-// readRoot reads the lineup.toml of a folder. One that is broken is a problem
-// and counts for nothing.
+// readRoot reads the lineup.toml that counts for a folder (see governing). One that is
+// broken is a problem and counts for nothing.
 func readRoot(dir string) (*root, []model.Problem) {
-	name := filepath.Join(dir, tomlName)
+	above, below := governing(dir)
+	name := filepath.Join(above, tomlName)
 	data, err := readTOML(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return plainRoot(), nil
@@ -66,7 +68,9 @@ func readRoot(dir string) (*root, []model.Problem) {
 		return plainRoot(), []model.Problem{{File: name, What: reason(err)}}
 	}
 	r, problems := parseRoot(data)
-	r.file = name
+	if r.file, r.below = name, below; r.sum != "" {
+		r.sum = digest(r.sum + below)
+	}
 	for i := range problems {
 		problems[i].File = name
 	}
@@ -150,7 +154,7 @@ func (o *tomlOutlet) entry() outlets.Entry {
 // folder.
 func (r *root) outletOf(id string) (outlets.Entry, bool) {
 	for _, rule := range r.rules {
-		if decide.Matches(rule.pattern, id) {
+		if decide.Matches(rule.pattern, r.below+id) {
 			return rule.outlet, true
 		}
 	}

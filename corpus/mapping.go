@@ -109,7 +109,7 @@ func (r *root) with(asked []format.Mapping) *root {
 	if len(asked) == 0 {
 		return r
 	}
-	now := &root{known: r.known, rules: r.rules}
+	now := &root{known: r.known, rules: r.rules, below: r.below}
 	now.maps = append([]fieldMap{{where: mapFlag, mappings: asked}}, r.maps...)
 	now.sum = digest(r.sum + fmt.Sprint(asked))
 	return now
@@ -128,7 +128,7 @@ func (r *root) names(f *file) func(member string) *format.Names {
 	return func(member string) *format.Names {
 		var mappings []format.Mapping
 		for i := range r.maps {
-			if m := &r.maps[i]; m.fits(f.member(member).id) {
+			if m := &r.maps[i]; m.fits(r.below + f.member(member).id) {
 				mappings = append(mappings, m.mappings...)
 			}
 		}
@@ -177,7 +177,7 @@ func (m *fieldMap) fields(r *root, files []file, results []result) (names []stri
 	for i := range files {
 		f := &files[i]
 		// Which member of an archive has which fields is not kept.
-		if m.where != mapFlag && (f.root != r || !m.fits(f.id) && !results[i].file.Archive) {
+		if m.where != mapFlag && (f.root != r || !m.fits(r.below+f.id) && !results[i].file.Archive) {
 			continue
 		}
 		for _, field := range results[i].file.Fields {

@@ -32,10 +32,8 @@ func (l *Ledger) Start(loaded *Loaded) (changed []string, err error) {
 		return nil, fmt.Errorf("another lineup cannot be waited for: %w", err)
 	}
 	defer unlock()
-	for _, file := range l.files {
-		if file == l.spare {
-			continue
-		}
+	for _, p := range l.pages[:len(l.pages)-1] { // but the spare one
+		file := p.file
 		old, err := readTOML(file)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return changed, fmt.Errorf("%s: %w", file, err)
@@ -72,7 +70,7 @@ func (l *Loaded) below(dir string) (files []started) {
 		f := &l.Files[i]
 		articles := l.Articles[from : from+f.Articles]
 		from += f.Articles
-		id, err := filepath.Rel(dir, f.Path)
+		id, err := relative(dir, f.Path)
 		if err != nil || f.Path == "-" || strings.HasPrefix(id, "..") {
 			continue
 		}
@@ -91,6 +89,19 @@ func (l *Loaded) below(dir string) (files []started) {
 		files = append(files, s)
 	}
 	return files
+}
+
+// relative is a path as it is said in a folder, whichever way either is given.
+func relative(dir, p string) (string, error) {
+	absDir, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	abs, err := filepath.Abs(p)
+	if err != nil {
+		return "", err
+	}
+	return filepath.Rel(absDir, abs)
 }
 
 const starterHead = `# What lineup cannot know of this folder. Fill in what is empty, and take the # away

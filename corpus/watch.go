@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -16,16 +17,16 @@ import (
 const (
 	// quiet is how long nothing must have happened before a change is told: a program
 	// that writes many files is let finish.
-	quiet = 300 * time.Millisecond
+	quiet = 100 * time.Millisecond
 	// patience is how long a change is held back at most while others follow.
 	patience = 3 * time.Second
 )
 
 // Watch tells when something may have changed in the files of the paths, many changes
-// at once as one, until ctx is done. What has changed Update finds out. The error says
-// that not all can be watched, by the limits of the system or of the file system; what
-// can be is.
-func Watch(ctx context.Context, paths []string) (<-chan struct{}, error) {
+// at once as one, until ctx is done: the names that were met, which need not be all. What has
+// changed Update finds out. The error says that not all can be watched, by the limits of the
+// system or of the file system; what can be is.
+func Watch(ctx context.Context, paths []string) (<-chan []string, error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, err
@@ -33,7 +34,7 @@ func Watch(ctx context.Context, paths []string) (<-chan struct{}, error) {
 	for _, p := range paths {
 		err = errors.Join(err, watchTree(w, p))
 	}
-	changed := make(chan struct{}, 1)
+	changed := make(chan []string)
 	go func() {
 		defer w.Close()
 		gather(ctx, w, changed)
@@ -68,10 +69,13 @@ func watchTree(w *fsnotify.Watcher, p string) error {
 	return nil
 }
 
-// gather makes one change of all that come close behind each other.
-func gather(ctx context.Context, w *fsnotify.Watcher, changed chan<- struct{}) {
+// gather makes one change of all that come close behind each other, or before the last one
+// has been taken.
+func gather(ctx context.Context, w *fsnotify.Watcher, changed chan<- []string) {
 	var due <-chan time.Time
 	var first time.Time
+	var names []string
+	var ready chan<- []string // changed, when there is something to tell
 	for {
 		select {
 		case <-ctx.Done():
@@ -83,18 +87,21 @@ func gather(ctx context.Context, w *fsnotify.Watcher, changed chan<- struct{}) {
 			if !matters(w, e) {
 				continue
 			}
+			if !slices.Contains(names, e.Name) && len(names) <= mostPeeked {
+				names = append(names, e.Name)
+			}
 		case _, ok := <-w.Errors: // too many events at once: something has changed
 			if !ok {
 				return
 			}
 		case <-due:
-			due = nil
-			select {
-			case changed <- struct{}{}:
-			default: // one that was not yet seen stands for both
-			}
+			due, ready = nil, changed
+			continue
+		case ready <- names:
+			names, ready = nil, nil
 			continue
 		}
+		ready = nil
 		if due == nil {
 			first = time.Now()
 		}

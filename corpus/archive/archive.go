@@ -5,14 +5,12 @@ import (
 	"errors"
 	"io"
 	"slices"
-	"time"
 
 	"lineup/corpus"
 	"lineup/corpus/format"
 	"lineup/corpus/snapshot"
 	"lineup/model"
 	"lineup/model/analyse"
-	"lineup/model/search"
 )
 
 // Options say what an archive is of.
@@ -42,18 +40,7 @@ type Archive struct {
 	key snapshot.Key // "" where nothing is cached
 	now *state       // nil before the articles are joined
 
-	large int // see the constant
-}
-
-// A state is articles as they were loaded and joined at one time. What is in it does not
-// change, but for what is known of its being kept.
-type state struct {
-	loaded *corpus.Loaded
-	corpus *model.Corpus                    // of all that is loaded
-	people func() ([][]model.Person, error) // of the readings of corpus
-	index  func() *search.Index             // of corpus, which is made the first time
-	spent  time.Duration                    // on loading and joining
-	stored bool                             // all of it, the index included, stands in the cache
+	large int // the constant, but in tests
 }
 
 // New returns the archive of some paths. Nothing is opened yet.
@@ -102,9 +89,11 @@ func (a *Archive) Read(ctx context.Context, tell func(analyse.Progress)) (*Editi
 	if a.now == nil {
 		a.now = a.recall()
 	}
-	if err := a.update(ctx, tell); err != nil {
+	s, err := a.update(ctx, tell, a.now, nil)
+	if err != nil {
 		return nil, err
 	}
+	a.now = s
 	return a.edition(ctx, tell, a.now, a.now.corpus)
 }
 

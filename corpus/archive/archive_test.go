@@ -27,11 +27,13 @@ func quietly(analyse.Progress) {}
 
 func updated(t *testing.T, a *Archive) bool {
 	t.Helper()
-	before := a.now
-	if err := a.update(t.Context(), quietly); err != nil {
+	s, err := a.update(t.Context(), quietly, a.now, nil)
+	if err != nil {
 		t.Fatal(err)
 	}
-	return a.now != before
+	changed := s != a.now
+	a.now = s
+	return changed
 }
 
 // TestKept holds that a corpus which comes out of the cache, whole or but for what has

@@ -4,28 +4,72 @@ import (
 	"context"
 	"slices"
 
+	"lineup/corpus"
 	"lineup/model"
 	"lineup/model/analyse"
 )
 
 // large is how many articles there must be for what is new to be laid beside them before all
-// are joined: so many take about a second, in which nobody reads what would come and go.
+// are joined: fewer are joined within a second, and nobody reads what comes and goes in that.
 const large = 2_000
 
-// show shows what is joined, with what is new beside it where joining that will take a while.
-func (f *following) show(ctx context.Context) error {
-	f.fresh = f.unjoined()
-	c, doing := f.now.corpus, ""
-	if f.latest != f.now.loaded {
-		if f.o.Keep != nil || len(c.Articles) < f.large || len(f.fresh) == 0 || len(f.fresh) > len(c.Articles)/2 {
-			return nil // the join will show it
+// peek reads the files of these names alone, and shows what is new in them.
+func (f *following) peek(ctx context.Context, names []string) error {
+	if !f.layers() {
+		return nil
+	}
+	articles, err := corpus.Peek(ctx, f.loading(nil), names)
+	if err != nil {
+		return err
+	}
+	return f.lay(ctx, articles)
+}
+
+// layers says that what is new is to be shown before all is joined.
+func (f *following) layers() bool { return f.o.Keep == nil && len(f.now.corpus.Articles) >= f.large }
+
+// lay shows what is new among articles, if it is not shown already.
+func (f *following) lay(ctx context.Context, articles []*model.Article) error {
+	if !f.layers() {
+		return nil
+	}
+	at := make(map[model.ArticleID]int, len(f.fresh))
+	for i, article := range f.fresh {
+		at[article.ID] = i
+	}
+	before, changed := len(f.fresh), false
+	for _, article := range articles {
+		was := f.now.find(article.ID)
+		if f.now.has(article) || was != nil && was.File != article.File { // another's id: the join will see
+			continue
 		}
-		n, err := f.readFresh(ctx)
+		switch i, ok := at[article.ID]; {
+		case !ok:
+			f.fresh = append(f.fresh, article)
+		case f.fresh[i].SHA256 != article.SHA256:
+			f.fresh[i] = article
+			changed = true
+		}
+	}
+	if !changed && len(f.fresh) == before {
+		return nil
+	}
+	return f.show(ctx)
+}
+
+// show shows what is joined, and beside it what is new; where that is most of it, the join
+// will.
+func (f *following) show(ctx context.Context) error {
+	c, doing := f.now.corpus, ""
+	if len(f.fresh) > 0 {
+		if len(f.fresh) > len(c.Articles)/2 {
+			return nil
+		}
+		n, err := analyse.Run(ctx, f.fresh, slices.Clone(c.Problems), analyse.Options{Jobs: f.o.Jobs})
 		if err != nil {
 			return err
 		}
-		c = analyse.Beside(c, n)
-		doing = "stories of what is new are being worked out"
+		c, doing = analyse.Beside(c, n), "stories of what is new are being worked out"
 	}
 	e, err := f.edition(ctx, func(analyse.Progress) {}, f.now, c)
 	if err != nil {
@@ -34,32 +78,4 @@ func (f *following) show(ctx context.Context) error {
 	e.Index()
 	f.tell(News{Edition: e, Doing: doing})
 	return nil
-}
-
-// unjoined lists the articles that are not among those joined.
-func (f *following) unjoined() []*model.Article {
-	joined := places(f.now.corpus.Articles)
-	var fresh []*model.Article
-	for _, article := range f.latest.Articles {
-		if _, ok := joined[article]; !ok {
-			fresh = append(fresh, article)
-		}
-	}
-	return fresh
-}
-
-// readFresh analyses what is new by itself, and remembers its readings.
-func (f *following) readFresh(ctx context.Context) (*model.Corpus, error) {
-	var people [][]model.Person
-	n, err := analyse.Run(ctx, f.fresh, slices.Clone(f.latest.Problems), analyse.Options{
-		Jobs: f.o.Jobs, Known: f.readings(nil, f.beside), People: &people,
-	})
-	if err != nil {
-		return nil, err
-	}
-	f.beside = make(map[*model.Article]model.Reading, len(f.fresh))
-	for i, article := range f.fresh {
-		f.beside[article] = model.Reading{Quotes: n.ArticleQuotes(i), People: people[i]}
-	}
-	return n, nil
 }

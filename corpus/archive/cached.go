@@ -44,7 +44,8 @@ func (a *Archive) take(snap *snapshot.Snapshot) (*state, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &state{loaded: loaded, corpus: c, people: snap.People, stored: true}
+	s := newState(loaded, c, snap.People)
+	s.stored = true
 	s.index = sync.OnceValue(func() *search.Index {
 		data, err := snap.Index()
 		if err == nil {

@@ -4,6 +4,7 @@
 //
 //	archive.go   what there is, and how it is asked for
 //	cached.go    taken out of the cache, and put into it
+//	state.go     articles as they were at one time
 //	update.go    brought up to date with the files
 //	edition.go   as the filter leaves it and the user has decided it
 //	follow.go    while the files change

@@ -64,7 +64,7 @@ func (a *Archive) filtered(ctx context.Context, tell func(analyse.Progress), s *
 			articles = append(articles, article)
 		}
 	}
-	return analyse.Run(ctx, articles, slices.Clone(c.Problems), analyse.Options{Jobs: a.o.Jobs, Progress: tell, Known: a.readings(s, nil)})
+	return analyse.Run(ctx, articles, slices.Clone(c.Problems), analyse.Options{Jobs: a.o.Jobs, Progress: tell, Known: a.readings(s)})
 }
 
 // decided is a corpus as the user has decided it, with the faults of what was decided.

@@ -2,7 +2,9 @@ package archive
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"lineup/corpus"
@@ -21,31 +23,45 @@ type News struct {
 // once at first, whenever something has changed there, and when again asks for it.
 //
 // To join all articles anew takes a minute where they are a hundred thousand. So what is new
-// is shown at once, laid beside what is joined already, and the whole follows: one join at a
-// time, while the files go on being looked at. tell is called by several goroutines, and not
-// any more when Follow has returned.
+// is shown at once, laid beside what is joined already (beside.go), and the whole follows:
+// one join at a time, beside which the files go on being watched. tell is called by several
+// goroutines, and not any more when Follow has returned.
 func (a *Archive) Follow(ctx context.Context, again <-chan struct{}, tell func(News)) {
-	changed, err := corpus.Watch(ctx, a.o.Paths)
+	paths := a.o.Paths
+	if a.o.Ledger != nil {
+		paths = slices.Concat(paths, a.o.Ledger.Files())
+	}
+	changed, err := corpus.Watch(ctx, paths)
 	if err != nil {
 		a.o.Note(err)
 		tell(News{Doing: "changes of the files are not seen here; ctrl+r looks"})
 	}
-	f := &following{Archive: a, tell: tell, latest: a.now.loaded, joined: make(chan *state, 1), saved: make(chan bool, 1)}
-	defer f.joins.Wait()
-	f.look(ctx)
+	f := &following{
+		Archive: a, tell: tell, changed: true,
+		read: make(chan *corpus.Loaded, 1), joined: make(chan *state, 1), saved: make(chan bool, 1),
+	}
+	defer f.jobs.Wait()
 	for {
 		f.work(ctx)
+		var err error
 		select {
 		case <-ctx.Done():
 			return
-		case <-changed:
-			f.look(ctx)
+		case names := <-changed:
+			f.changed = true
+			err = errors.Join(f.peek(ctx, names), f.decisions(ctx))
 		case <-again:
-			f.look(ctx)
+			f.changed = true
+			err = f.decisions(ctx)
+		case l := <-f.read:
+			err = f.lay(ctx, l.Articles)
 		case s := <-f.joined:
-			f.take(ctx, s)
+			err = f.take(ctx, s)
 		case f.now.stored = <-f.saved:
 			f.busy = false
+		}
+		if err != nil && ctx.Err() == nil {
+			tell(News{Doing: "the files cannot be read again: " + err.Error()})
 		}
 	}
 }
@@ -54,44 +70,28 @@ func (a *Archive) Follow(ctx context.Context, again <-chan struct{}, tell func(N
 type following struct {
 	*Archive
 
-	tell   func(News)
-	latest *corpus.Loaded // as the files were when they were last looked at
-	fresh  []*model.Article
-	beside map[*model.Article]model.Reading // of fresh, those of latest that are not joined yet
+	tell    func(News)
+	changed bool             // files may have, since they were last read
+	fresh   []*model.Article // what is new of them and not joined yet
 
 	busy   bool // with a join, or with saving one
-	joins  sync.WaitGroup
-	joined chan *state // nil for one that came to nothing
+	jobs   sync.WaitGroup
+	read   chan *corpus.Loaded
+	joined chan *state // nil for one that is not wanted any more
 	saved  chan bool
 }
 
-// look reads what has changed, and shows it.
-func (f *following) look(ctx context.Context) {
-	loaded, err := f.load(ctx, func(analyse.Progress) { f.tell(News{Doing: "reading changed files"}) }, f.latest)
-	if err == nil && loaded == f.latest {
-		return
-	}
-	if err == nil {
-		f.latest = loaded
-		err = f.show(ctx)
-	}
-	f.failed(ctx, err)
-}
-
-// work joins what is not joined, or else keeps what is not kept, beside the program.
+// work reads and joins what may have changed, or else keeps what is not kept, beside the
+// program.
 func (f *following) work(ctx context.Context) {
-	switch s, latest := f.now, f.latest; {
+	switch s := f.now; {
 	case f.busy:
-	case latest != s.loaded:
-		f.busy = true
-		known, fresh := f.readings(s, f.beside), len(f.fresh)
-		tell := func(p analyse.Progress) {
-			f.tell(News{Doing: fmt.Sprintf("articles new or changed: %d; stories are being worked out: %s", fresh, p.Step)})
-		}
-		f.joins.Go(func() {
-			s, err := f.join(ctx, tell, latest, known)
-			if err == nil {
-				s.index()
+	case f.changed:
+		f.changed, f.busy = false, true
+		f.jobs.Go(func() {
+			s, err := f.renewed(ctx, s)
+			if err != nil {
+				s = nil // by ctx alone
 			}
 			f.joined <- s
 		})
@@ -101,18 +101,47 @@ func (f *following) work(ctx context.Context) {
 	}
 }
 
-// take goes on with what has been joined, and lays beside it what has changed meanwhile.
-func (f *following) take(ctx context.Context, s *state) {
-	f.busy = false
-	if s != nil {
-		f.now = s
-		f.failed(ctx, f.show(ctx))
-	}
+// renewed is what has become of a state, or itself.
+func (f *following) renewed(ctx context.Context, s *state) (*state, error) {
+	fresh := 0
+	return f.update(ctx, func(p analyse.Progress) {
+		doing := "reading changed files"
+		if p.Step != Loading {
+			doing = fmt.Sprintf("articles new or changed: %d; stories are being worked out: %s", fresh, p.Step)
+		}
+		f.tell(News{Doing: doing})
+	}, s, func(l *corpus.Loaded) {
+		for _, article := range l.Articles {
+			if !s.has(article) {
+				fresh++
+			}
+		}
+		f.read <- l
+	})
 }
 
-// failed tells of an error, but that of a context that is done.
-func (f *following) failed(ctx context.Context, err error) {
-	if err != nil && ctx.Err() == nil {
-		f.tell(News{Doing: "the files cannot be read again: " + err.Error()})
+// decisions shows what has been decided elsewhere: in another program, or by hand.
+func (f *following) decisions(ctx context.Context) error {
+	if f.o.Ledger == nil || !f.o.Ledger.Stale() {
+		return nil
 	}
+	return f.show(ctx)
+}
+
+// take goes on with what has been joined. What has changed meanwhile is laid beside it.
+func (f *following) take(ctx context.Context, s *state) error {
+	f.busy = false
+	if s == nil {
+		return nil
+	}
+	old, fresh := f.now, f.fresh
+	f.now, f.fresh = s, nil
+	if f.changed {
+		f.fresh = slices.DeleteFunc(fresh, s.has)
+	}
+	if s == old && len(fresh) == 0 {
+		f.tell(News{}) // it was nothing
+		return nil
+	}
+	return f.show(ctx)
 }

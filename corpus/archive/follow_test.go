@@ -10,8 +10,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lineup/corpus"
 	"lineup/corpus/atomicfile"
 	"lineup/model"
+	"lineup/model/decide"
 	"lineup/model/search"
 )
 
@@ -126,5 +128,25 @@ func TestFollowAll(t *testing.T) {
 		if n.Doing == "" && n.Edition.Corpus.FindArticle("b4.txt") != model.None {
 			return
 		}
+	}
+}
+
+// TestFollowDecisions holds that what somebody else decides is shown, and what is decided
+// here, which the reader shows by itself, is not.
+func TestFollowDecisions(t *testing.T) {
+	dir, _ := harbour(t, 3)
+	open := func() *corpus.Ledger { return corpus.OpenLedger([]string{dir}, t.TempDir(), t.TempDir()) }
+	a := archiveIn(t, t.TempDir(), dir)
+	a.o.Ledger = open()
+	news := followed(t, a)
+	for i, l := range []*corpus.Ledger{a.o.Ledger, open()} {
+		d := decide.Alias{Name: fmt.Sprintf("Ilse Tarn %d", i), Also: "Ilse Tarn"}
+		if _, err := l.Change(nil, decide.Decisions{{Decision: d}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	n := <-news
+	if got := words(n.Edition, "a0.txt"); len(n.Edition.Decisions) != 2 || !strings.HasPrefix(got, "Ilse Tarn 1: ") {
+		t.Errorf("decisions %v: %s", n.Edition.Decisions, got)
 	}
 }

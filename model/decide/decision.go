@@ -18,6 +18,8 @@ type Decision interface {
 	// last one holds.
 	subject() string
 	step() step
+	// renamed is the decision as it is said elsewhere, see Renaming.
+	renamed(r Renaming) (Decision, bool)
 	// apply carries it out; the error says why it cannot be.
 	apply(w *work) error
 }
@@ -41,6 +43,9 @@ type Decided struct {
 	At   time.Time // zero for what was written by hand
 	File string    // "" for one that is not written yet
 	Line int       // in File, from 1
+	// Above says that File is of a folder above the one that is open: what is decided may
+	// be about what cannot be seen.
+	Above bool
 }
 
 // Same says that two are one decision, wherever they stand.

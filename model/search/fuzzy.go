@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
@@ -30,16 +31,17 @@ type fuzzyNames struct {
 
 // fuzzyWriter makes fuzzyNames.
 type fuzzyWriter struct {
-	keys lineWriter
-	out  fuzzyNames
+	keys    lineWriter
+	out     fuzzyNames
+	scratch []byte
 }
 
 func (w *fuzzyWriter) add(spelling string, of, which int) {
-	key, _ := fuzzyKey(spelling)
-	if key == "" {
+	w.scratch = appendFuzzy(w.scratch[:0], spelling, nil)
+	if len(w.scratch) == 0 {
 		return
 	}
-	w.keys.add(key)
+	w.keys.add(string(w.scratch))
 	w.out.of = append(w.out.of, int32(of))
 	w.out.which = append(w.out.which, int32(which))
 }
@@ -73,36 +75,54 @@ func (ix *Index) fuzzyNamed() fuzzyNames {
 	return w.names()
 }
 
-func (ix *Index) fuzzyTitles() fuzzyNames {
+// fuzzyTitles are the headlines of the articles from a rank on.
+func (ix *Index) fuzzyTitles(first int) fuzzyNames {
 	var w fuzzyWriter
-	for rank, at := range ix.order {
-		if int(ix.rank[at]) == rank {
-			w.add(ix.corpus.Articles[at].Title, rank, 0)
-		}
+	for i, at := range ix.order[first:] {
+		w.add(ix.corpus.Articles[at].Title, first+i, 0)
 	}
 	return w.names()
 }
 
-// fuzzyKey folds a name for fuzzy matching, at most maxFuzzy characters of it,
-// and tells for every byte of the key where in the name its character begins.
-func fuzzyKey(s string) (key string, at []int) {
-	var b strings.Builder
+// with returns f with others behind it.
+func (f *fuzzyNames) with(g fuzzyNames) fuzzyNames {
+	return fuzzyNames{
+		keys: f.keys.with(g.keys), masks: slices.Concat(f.masks, g.masks), of: slices.Concat(f.of, g.of), which: slices.Concat(f.which, g.which),
+	}
+}
+
+// fuzzyKey folds a name for fuzzy matching, at most maxFuzzy characters of it.
+func fuzzyKey(s string) string { return string(appendFuzzy(nil, s, nil)) }
+
+// appendFuzzy appends the fuzzy key of a name; at, unless it is nil, is told for every byte
+// of the key where in the name its character begins.
+func appendFuzzy(dst []byte, s string, at *[]int) []byte {
 	n := 0
 	for i, r := range s {
-		for _, f := range text.Fold(string(r)) {
-			if f == 0 || f == utf8.RuneError {
-				continue
+		before := len(dst)
+		if r < utf8.RuneSelf {
+			if r != 0 && n < maxFuzzy {
+				n++
+				dst = append(dst, byte(unicode.ToLower(r)))
 			}
-			if n++; n > maxFuzzy {
-				return b.String(), at
-			}
-			w, _ := b.WriteRune(f)
-			for range w {
-				at = append(at, i)
+		} else {
+			for _, f := range text.Fold(string(r)) {
+				if f != utf8.RuneError && n < maxFuzzy {
+					n++
+					dst = utf8.AppendRune(dst, f)
+				}
 			}
 		}
+		for range len(dst) - before {
+			if at != nil {
+				*at = append(*at, i)
+			}
+		}
+		if n == maxFuzzy {
+			break
+		}
 	}
-	return b.String(), at
+	return dst
 }
 
 // letters is the set of a key's letters and digits, folded into 64 bits.
@@ -144,7 +164,7 @@ func (f *fuzzyNames) find(ctx context.Context, words []string, limit int) ([]fuz
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		w, _ = fuzzyKey(w)
+		w = fuzzyKey(w)
 		var next []int
 		for _, m := range fuzzy.FindFromNoSort(w, left) {
 			i := left.at[m.Index]
@@ -181,7 +201,8 @@ func (s fuzzySource) Len() int            { return len(s.at) }
 
 // spansOf turns matched bytes of a name's key into spans of the name.
 func spansOf(name string, matched []int) []model.Span {
-	_, at := fuzzyKey(name)
+	var at []int
+	appendFuzzy(nil, name, &at)
 	var spans []model.Span
 	for _, b := range matched {
 		if b >= len(at) {

@@ -33,7 +33,6 @@ func (ix *Index) For(c *model.Corpus) *Index {
 		copy(n.rank, ix.rank)
 		n.dismiss(fresh)
 		n.take(newestFirst(c, fresh))
-		n.titles = n.fuzzyTitles()
 	}
 	n.voices = voicesOf(c, n.quoteAt)
 	n.takeNames()

@@ -46,10 +46,7 @@ func New(c *model.Corpus) *Index {
 		all[i] = int32(i)
 	}
 	ix.take(newestFirst(c, all))
-	var wg sync.WaitGroup
-	wg.Go(ix.takeNames)
-	wg.Go(func() { ix.titles = ix.fuzzyTitles() })
-	wg.Wait()
+	ix.takeNames()
 	return ix
 }
 
@@ -64,13 +61,16 @@ func (ix *Index) take(articles []int32) {
 	paragraphs := make([][]uint32, len(articles))
 	ix.articles.parts = append([]*postings{build(ix.articleSource(rank, paragraphs), batchBytes)}, ix.articles.parts...)
 	ix.layParagraphs(paragraphs)
+	ix.titles = ix.titles.with(ix.fuzzyTitles(rank))
 }
 
 // takeNames lists whatever has a name.
 func (ix *Index) takeNames() {
 	ix.named = ix.namesOf(ix.number())
-	ix.names = build(ix.nameSource(), batchBytes)
-	ix.fuzzy = ix.fuzzyNamed()
+	var wg sync.WaitGroup
+	wg.Go(func() { ix.names = build(ix.nameSource(), batchBytes) })
+	wg.Go(func() { ix.fuzzy = ix.fuzzyNamed() })
+	wg.Wait()
 }
 
 // newestFirst orders articles: the newest first, those without a date last.

@@ -1,6 +1,9 @@
 package search
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // lines is many short strings laid end to end in one: two objects in memory,
 // however many there are.
@@ -15,6 +18,15 @@ func (l *lines) line(i int) string { return l.text[l.at[i]:l.at[i+1]] }
 
 // part is the strings [from, to).
 func (l *lines) part(from, to int) lines { return lines{text: l.text, at: l.at[from : to+1]} }
+
+// with returns l with further strings behind it.
+func (l *lines) with(m lines) lines {
+	at := slices.Clone(l.at[:l.size()])
+	for _, a := range m.at {
+		at = append(at, uint32(len(l.text))+a)
+	}
+	return lines{text: l.text + m.text, at: at}
+}
 
 // all yields the strings in order, with their places.
 func (l *lines) all(yield func(int, string) bool) {

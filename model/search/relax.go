@@ -206,6 +206,9 @@ func (ix *Index) lookFuzzily(ctx context.Context, q *query, limit int) (Result, 
 		return r, err
 	}
 	for _, f := range titles {
+		if int(ix.rank[ix.order[f.of]]) != f.of {
+			continue // the article has another headline now
+		}
 		r.Hits = append(r.Hits, s.fuzzyTitle(f, len(r.Hits)))
 	}
 	if len(r.Hits) > 0 {

@@ -8,6 +8,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/decide"
+	"lineup/model/text"
 )
 
 // News is what becomes of the articles while they are being read.
@@ -101,7 +102,7 @@ func (a *app) reload() tea.Cmd {
 // forced it waits while something is in sight that would not be the same after it: a
 // line-up, a search, filtered lists.
 func (a *app) renew(force bool) tea.Cmd {
-	if a.newer == nil || a.prompt != nil || !force && slices.ContainsFunc(a.stack, unsettled) {
+	if a.newer == nil || a.prompt != nil || a.journal.busy || !force && slices.ContainsFunc(a.stack, unsettled) {
 		return nil
 	}
 	j := &a.journal
@@ -135,30 +136,56 @@ func (a *app) renew(force bool) tea.Cmd {
 	return cmd
 }
 
-// revisedMsg is an edition to which what was decided meanwhile has been applied.
+// revisedMsg is an edition to which what is decided now has been applied.
 type revisedMsg struct {
 	newer *edition
 	force bool
+	since decide.Decisions // those of the journal when that was asked for
+	err   error
 }
 
-// revise applies to the newer corpus what has been decided since it was made, beside the
-// program.
+// revise applies to the newer corpus what is decided now, beside the program: what has been
+// decided here since it was made, and whatever somebody else has written into the file.
 func (a *app) revise(force bool) tea.Cmd {
-	old, all, set := a.newer, a.journal.all, a.options.Settings
+	old, ledger, set := a.newer, a.options.Ledger, a.options.Settings
+	msg := revisedMsg{force: force, since: a.journal.all}
 	a.newer = nil
 	return func() tea.Msg {
+		var all decide.Decisions
+		if all, msg.err = ledger.Change(nil, nil); msg.err != nil {
+			return msg
+		}
 		c := decide.Apply(old.analysed, all)
 		lib := newLibrary(Loaded{Corpus: c, Index: old.lib.ix.For(c)}, set)
-		return revisedMsg{&edition{lib, old.analysed, all}, force}
+		msg.newer = &edition{lib, old.analysed, all}
+		return msg
 	}
 }
 
-// revised goes on in the newer corpus, unless one that is newer still has come.
+// revised goes on in the newer corpus, unless one that is newer still has come. Where
+// something has been decided since it was asked for, it is revised again.
 func (a *app) revised(msg revisedMsg) tea.Cmd {
+	if msg.err != nil {
+		a.status = "what is decided cannot be read: " + text.Line(msg.err.Error())
+		return nil
+	}
+	if reflect.DeepEqual(a.journal.all, msg.since) {
+		a.journal.adopt(msg.newer.all)
+	}
 	if a.newer == nil {
 		a.newer = msg.newer
 	}
 	return a.renew(msg.force)
+}
+
+// adopt takes over what is decided. Of the steps made here those stay that are still in
+// force, so that they can be taken back; what somebody else has taken back is no step.
+func (j *journal) adopt(all decide.Decisions) {
+	j.all = all
+	gone := func(c change) bool {
+		return slices.ContainsFunc(c.come, func(d decide.Decided) bool { return !slices.ContainsFunc(all, d.Same) })
+	}
+	j.done, j.undone = slices.DeleteFunc(slices.Clone(j.done), gone), slices.DeleteFunc(slices.Clone(j.undone), gone)
 }
 
 // unsettled says that a surface would not be the same after it is found again.

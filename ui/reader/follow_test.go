@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lineup/model/decide"
 	"lineup/model/search"
 )
 
@@ -23,7 +24,7 @@ func renamed(l Loaded, title string) *Loaded {
 func (d *driver) news(n News) *driver {
 	msg := newsMsg{doing: n.Doing}
 	if n.Loaded != nil {
-		msg.newer = &edition{lib: newLibrary(*n.Loaded, d.a.options.Settings)}
+		msg.newer = &edition{newLibrary(*n.Loaded, d.a.options.Settings), n.Loaded.Analysed, n.Loaded.Decisions}
 	}
 	d.a.doing = msg.doing
 	if msg.newer != nil {
@@ -112,5 +113,37 @@ func TestFollow(t *testing.T) {
 	<-done
 	if d.misses("looking"); !asked {
 		t.Error("ctrl+r asks nobody to look")
+	}
+}
+
+// TestDecidedElsewhere holds that what somebody else writes into the ledger while the reader
+// is open is in force beside what was decided here, and that u still takes that back; but not
+// what somebody else has taken back.
+func TestDecidedElsewhere(t *testing.T) {
+	elsewhere := func(d *driver, ledger *testLedger, all decide.Decisions) {
+		ledger.all = all
+		d.news(News{Loaded: &Loaded{Corpus: decide.Apply(d.a.journal.analysed, all), Analysed: d.a.journal.analysed, Decisions: all}})
+	}
+	alias := decide.Decided{Decision: decide.Alias{Name: "Somebody Else", Also: "Ivo Brand"}}
+
+	d, ledger := deciders(t, 140, 40)
+	d.keys("tab S").typed("Vera Lund").keys("enter").sees("Vera Lund's now")
+	own := ledger.all
+	elsewhere(d, ledger, append(slices.Clone(own), alias))
+	if len(d.a.journal.all) != len(own)+1 || len(d.a.journal.done) != 1 {
+		t.Fatalf("%v; steps %v", d.a.journal.all, d.a.journal.done)
+	}
+	d.sees("Vera Lund")
+	d.keys("u").sees("undone:")
+	if len(ledger.all) != 1 || !ledger.all[0].Same(alias) {
+		t.Errorf("undone, and %v is left", ledger.all)
+	}
+
+	d, ledger = deciders(t, 140, 40)
+	d.keys("tab S").typed("Vera Lund").keys("enter").sees("Vera Lund's now")
+	elsewhere(d, ledger, decide.Decisions{alias})
+	d.sees("Somebody Else").keys("u").misses("Vera Lund").sees("nothing is decided that could be undone")
+	if len(ledger.all) != 1 {
+		t.Errorf("what was taken back elsewhere is back: %v", ledger.all)
 	}
 }

@@ -45,11 +45,10 @@ func newLibrary(l Loaded, set Settings) *library {
 		lib.carried[i] = lib.sources(lib.carriers(i))
 	}
 	lib.all = scope{
-		stories: count(len(c.Stories)), utterances: count(len(c.Utterances)), speakers: count(len(c.Speakers)),
+		stories: count(len(c.Stories)), utterances: lib.utterancesInOrder(), speakers: count(len(c.Speakers)),
 		topics: count(len(c.Topics)), articles: count(len(c.Articles)), bookmarks: count(len(c.Bookmarks)),
 	}
 	slices.SortStableFunc(lib.all.stories, lib.byStory)
-	slices.SortStableFunc(lib.all.utterances, lib.byUtterance)
 	slices.SortStableFunc(lib.all.topics, func(a, b int) int {
 		return cmp.Compare(len(c.Topics[b].Articles), len(c.Topics[a].Articles))
 	})
@@ -93,16 +92,6 @@ func count(n int) []int {
 func (lib *library) byStory(a, b int) int {
 	x, y := &lib.c.Stories[a], &lib.c.Stories[b]
 	return cmp.Or(cmp.Compare(len(y.Outlets), len(x.Outlets)), cmp.Compare(len(y.Articles), len(x.Articles)), later(x.From, y.From))
-}
-
-// byUtterance lists first what most outlets carry, then what several articles do, then
-// what is worded in most ways, then the newest.
-func (lib *library) byUtterance(a, b int) int {
-	x, y := &lib.c.Utterances[a], &lib.c.Utterances[b]
-	return cmp.Or(
-		cmp.Compare(lib.carried[b], lib.carried[a]), cmp.Compare(min(len(y.Versions), 2), min(len(x.Versions), 2)),
-		cmp.Compare(lib.wordings[b], lib.wordings[a]), cmp.Compare(len(y.Versions), len(x.Versions)), later(x.From, y.From),
-	)
 }
 
 // later orders dates from the newest to the oldest, the unknown last.

@@ -1,0 +1,48 @@
+package archive
+
+import (
+	"sync"
+	"time"
+
+	"lineup/corpus"
+	"lineup/model"
+	"lineup/model/search"
+)
+
+// A state is articles as they were loaded and joined at one time. What is in it does not
+// change, but for what is known of its being kept.
+type state struct {
+	loaded *corpus.Loaded
+	corpus *model.Corpus                    // of all that is loaded
+	people func() ([][]model.Person, error) // of the readings of corpus
+	at     func() map[model.ArticleID]int   // where in corpus an article is
+	index  func() *search.Index             // of corpus, which is made the first time
+	spent  time.Duration                    // on loading and joining
+	stored bool                             // all of it, the index included, stands in the cache
+}
+
+func newState(loaded *corpus.Loaded, c *model.Corpus, people func() ([][]model.Person, error)) *state {
+	s := &state{loaded: loaded, corpus: c, people: people}
+	s.at = sync.OnceValue(func() map[model.ArticleID]int {
+		at := make(map[model.ArticleID]int, len(c.Articles))
+		for i, article := range c.Articles {
+			at[article.ID] = i
+		}
+		return at
+	})
+	return s
+}
+
+// has says that an article is there as it is, whatever the others have made of it.
+func (s *state) has(article *model.Article) bool {
+	was := s.find(article.ID)
+	return was != nil && (was == article || was.SHA256 == article.SHA256)
+}
+
+// find returns the article of an id; nil where there is none.
+func (s *state) find(id model.ArticleID) *model.Article {
+	if i, ok := s.at()[id]; ok {
+		return s.corpus.Articles[i]
+	}
+	return nil
+}

@@ -1,0 +1,77 @@
+package corpus
+
+import (
+	"context"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"lineup/corpus/format"
+	"lineup/model"
+)
+
+// The most files, and bytes of each, that are peeked at: what takes longer to read is read
+// with all the others.
+const (
+	mostPeeked  = 200
+	largestPeek = 4 << 20
+)
+
+// Peek reads some files of the paths, which Watch has told of, as they are now: at once, and
+// without a look at any other. What takes all articles to decide, as furniture by repetition,
+// is not decided. A file that is not of the paths, or cannot be read, gives nothing; nor do
+// too many of them.
+func Peek(ctx context.Context, o Options, files []string) ([]*model.Article, error) {
+	if len(files) > mostPeeked {
+		return nil, nil
+	}
+	w := walker{done: ctx.Err, seen: map[string]string{}, asked: o.Map, start: time.Now()}
+	for _, f := range files {
+		for _, p := range o.Paths {
+			w.peek(p, filepath.Clean(f))
+		}
+	}
+	results, err := read(ctx, Options{Jobs: o.Jobs}, w.files, nil)
+	if err != nil {
+		return nil, err
+	}
+	var drafts []draft
+	for i := range results {
+		drafts = append(drafts, results[i].drafts...)
+	}
+	l := &Loaded{}
+	l.settle(drafts)
+	return l.Articles, nil
+}
+
+// peek takes a file that lies below one of the paths, or is it.
+func (w *walker) peek(p, file string) {
+	info, err := os.Stat(file)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > largestPeek {
+		return
+	}
+	below, err := filepath.Rel(p, file)
+	switch {
+	case err != nil:
+	case below == ".":
+		dir := filepath.Dir(p)
+		w.file(p, resolved(p), filepath.Base(p), info, []string{folderName(dir)}, w.root(dir), true)
+	default:
+		id := filepath.ToSlash(below)
+		dirs := []string{folderName(p)}
+		for name := range strings.SplitSeq(id, "/") {
+			if name == ".." || name == tomlName || format.Ignored(name) {
+				return
+			}
+		}
+		for dir := range strings.SplitSeq(path.Dir(id), "/") {
+			if dir != "." {
+				dirs = append([]string{dir}, dirs...)
+			}
+		}
+		full := filepath.Join(p, below)
+		w.file(full, resolved(full), id, info, dirs, w.root(p), false)
+	}
+}
