@@ -8,7 +8,8 @@ import (
 )
 
 // TestDecideAndRestart corrects a speaker, leaves, comes back to the same list with the
-// correction in force, undoes it, and finds the file of decisions empty.
+// correction in force, undoes it, and finds the file of decisions empty; in windows of
+// several sizes on the way.
 func TestDecideAndRestart(t *testing.T) {
 	dir, own := t.TempDir(), t.TempDir()
 	for _, name := range []string{"XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"} {
@@ -27,13 +28,16 @@ func TestDecideAndRestart(t *testing.T) {
 		return string(b)
 	}
 
-	x := start(t, 80, 24, dir)
+	x := start(t, 200, 60, dir)
 	x.until("Quotes 1")
 	x.keys("Tab")
 	x.until("Ilse Tarn")
 	x.keys("S")
 	x.until("who said")
-	x.keys("-l", "Vera Lund")
+	x.keys("-l", "Vera")
+	x.resize(80, 24)
+	x.until("who said", ": Vera")
+	x.keys("-l", " Lund")
 	x.keys("Enter")
 	x.until("is Vera Lund's now; u undoes")
 	if s := decisions(); !strings.Contains(s, `speaker = "Vera Lund"`) {
@@ -44,8 +48,12 @@ func TestDecideAndRestart(t *testing.T) {
 
 	x = start(t, 80, 24, dir)
 	x.until("“The quay has", "Vera Lund")
+	x.resize(40, 12)
+	x.until("Vera Lund “The")
 	x.keys("u")
-	x.until("undone:", "Ilse Tarn")
+	x.until("undone:", "Ilse Tarn “The")
+	x.resize(200, 60)
+	x.until("Ilse Tarn")
 	if s := decisions(); strings.Contains(s, "[[") {
 		t.Errorf("undone, and still kept: %s", s)
 	}

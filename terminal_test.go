@@ -16,8 +16,9 @@ type terminal struct {
 	socket string
 }
 
-// start builds the program and runs it with args in a terminal of w by h cells.
-// The shell around it tells how it ended.
+// start runs the program with args in a terminal of w by h cells: this binary, which is
+// the program under the program's name (see TestMain). The shell around it tells how it
+// ended.
 func start(t *testing.T, w, h int, args ...string) *terminal {
 	t.Helper()
 	if testing.Short() {
@@ -26,10 +27,13 @@ func start(t *testing.T, w, h int, args ...string) *terminal {
 	if _, err := exec.LookPath("tmux"); err != nil {
 		t.Skip("no tmux here; the checks of a change run this test")
 	}
-	dir := t.TempDir()
-	bin := filepath.Join(dir, "lineup")
-	if out, err := exec.Command("go", "build", "-o", bin, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	bin := filepath.Join(t.TempDir(), "lineup")
+	if err := os.Symlink(self, bin); err != nil {
+		t.Fatal(err)
 	}
 	// A socket's path may not be long.
 	sockets, err := os.MkdirTemp("", "lineup") //nolint:usetesting // its path would be too long
@@ -127,7 +131,8 @@ func TestMainJob(t *testing.T) {
 }
 
 // TestByHand marks two articles, lines them up, and asks for their tables, in a window
-// as small as terminals open in.
+// as small as terminals open in, which then is drawn larger, smaller, and as it was. What
+// a terminal keeps of a screen that has grown is not left behind.
 func TestByHand(t *testing.T) {
 	x := start(t, 80, 24)
 	x.until("Stories", "sample")
@@ -135,7 +140,13 @@ func TestByHand(t *testing.T) {
 	x.keys("Space", "j", "Space")
 	x.until("2 articles marked", "2 marked")
 	x.keys("v")
-	x.until("2 articles side by side")
+	x.until("2 articles side by side", "│")
+	x.resize(40, 12)
+	x.until("2 articles side by side", "▌")
+	x.resize(200, 60)
+	x.until("2 articles side by side", "enter read", "│")
+	x.resize(80, 24)
+	x.until("2 articles side by side", "│")
 	x.keys("t")
 	x.until("Who carries what")
 	x.keys("q")
@@ -146,8 +157,13 @@ func TestByHand(t *testing.T) {
 	x.keys("-l", "outlet:whistle")
 	x.keys("Enter")
 	x.until("only 1 outlet:whistle", "F drops it")
-	x.keys("F", "q")
-	x.until("ended with 0")
+	x.keys("F")
+	x.resize(200, 60)
+	x.until("2 marked", "f filter")
+	x.keys("q")
+	if screen := x.until("ended with 0"); strings.Contains(screen, "marked") {
+		t.Errorf("the reader leaves something behind:\n%s", screen)
+	}
 }
 
 // TestEndedFromOutside: a signal leaves the shell as clean as q does.
