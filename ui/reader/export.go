@@ -127,7 +127,8 @@ func (s *spot) askExport() intent {
 	if !ok {
 		return say{"e exports a quote, an utterance, a story or a speaker's quotes; not this"}
 	}
-	p := &prompt{label: "export " + e.String() + " to", told: func() string { return "ctrl+y copies  .md .html .csv .jsonl .txt .claim.json" }}
+	told := "ctrl+y copies · " + e.String() + " · .md .html .csv .jsonl .txt .claim.json"
+	p := &prompt{label: "export to", told: func() string { return told }}
 	p.input.insert(s.fileName(e))
 	format := func(then func(format string) intent) intent {
 		if f := formatOf(p.input.text()); f != "" {

@@ -35,7 +35,7 @@ func exporting(t *testing.T) (*driver, map[string]string) {
 // nothing is written over unasked.
 func TestExport(t *testing.T) {
 	d, files := exporting(t)
-	d.keys("tab e").sees("export the quote to: ada-quill-").keys("enter").sees("exported to ada-quill-")
+	d.keys("tab e").sees("export to: ada-quill-", "ctrl+y copies · the quote").keys("enter").sees("exported to ada-quill-")
 	if len(files) != 1 {
 		t.Fatalf("%v", files)
 	}
@@ -58,9 +58,9 @@ func TestExport(t *testing.T) {
 // what they are, and what is exported can go to the clipboard instead.
 func TestExportOthers(t *testing.T) {
 	d, files := exporting(t)
-	d.keys("m 5 tab m 6 tab").sees("Bookmarks 2").keys("e").sees("export the bookmarks to: the-bookmarks.md").keys("enter")
-	d.keys("5 tab space space v e").sees("export 2 articles side by side to").keys("ctrl+u").typed("two.html").keys("enter")
-	d.keys("t e").sees("export the quote to").keys("ctrl+y").sees("copied the quote as markdown")
+	d.keys("m 5 tab m 6 tab").sees("Bookmarks 2").keys("e").sees("export to: the-bookmarks.md", "the bookmarks").keys("enter")
+	d.keys("5 tab space space v e").sees("2 articles side by side").keys("ctrl+u").typed("two.html").keys("enter")
+	d.keys("t e").sees("export to: ada", "the quote").keys("ctrl+y").sees("copied the quote as markdown")
 	if d.copied != "quote as markdown" || files["the-bookmarks.md"] != "bookmarks as markdown" || files["two.html"] != "2 articles side by side as html" {
 		t.Errorf("copied %q, written %v", d.copied, files)
 	}
