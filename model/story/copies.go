@@ -3,6 +3,9 @@ package story
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"lineup/model"
 	"lineup/model/text"
@@ -77,7 +80,7 @@ func (g *grouping) candidates(members []int32) map[int32][]int32 {
 			if _, inStory := slices.BinarySearch(members, p.b); !inStory || !g.overlap(p.a, p.b) {
 				continue
 			}
-			if g.original(p.a, p.b) < 0 {
+			if g.before(p.a, p.b) {
 				sources[p.b] = append(sources[p.b], p.a)
 			} else {
 				sources[p.a] = append(sources[p.a], p.b)
@@ -129,6 +132,17 @@ func (g *grouping) original(i, j int32) int {
 	)
 }
 
+// before says that j can have its words from i. Where the day of one of them is not
+// known, the shorter text is the copy: who reprints leaves out.
+func (g *grouping) before(i, j int32) bool {
+	a, b := g.articles[i], g.articles[j]
+	undated := periodOf(a.Published).isDay() != periodOf(b.Published).isDay()
+	if undated && a.Outlet.Agency == b.Outlet.Agency && len(a.Text) != len(b.Text) {
+		return len(a.Text) > len(b.Text)
+	}
+	return g.original(i, j) < 0
+}
+
 func (g *grouping) sameOutlet(i, j int32) bool {
 	a, b := g.articles[i].Outlet, g.articles[j].Outlet
 	return a.Known() && a.Name == b.Name
@@ -137,7 +151,7 @@ func (g *grouping) sameOutlet(i, j int32) bool {
 // script is an article's words as they are compared for copying.
 type script struct {
 	words    []uint32 // hashes
-	aside    []bool   // words that prove nothing: quoted, or said before in the article
+	aside    []bool   // words that prove nothing: quoted, of a link, or said before in the article
 	own      int      // how many are not aside
 	shingles []uint32 // those without words aside, ascending
 }
@@ -148,9 +162,10 @@ func newScript(a *model.Article, quotes []model.Quote) *script {
 	var spans []model.Span
 	for _, p := range a.Body() {
 		spans = wordsOf(a, p, spans[:0])
+		link := isLink(p.Of(a.Text))
 		for _, w := range spans {
 			s.words = append(s.words, hashWord(text.Fold(w.Of(a.Text))))
-			s.aside = append(s.aside, inside.at(w.Start))
+			s.aside = append(s.aside, link || inside.at(w.Start))
 		}
 	}
 	s.setRepeatsAside()
@@ -164,6 +179,15 @@ func newScript(a *model.Article, quotes []model.Quote) *script {
 	}
 	slices.Sort(s.shingles)
 	return s
+}
+
+// isLink says that a paragraph is a headline that the page offers to read next, as all
+// pages of an outlet do: short, and no sentence.
+func isLink(s string) bool {
+	const longestLink = 240 // bytes
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return len(s) <= longestLink && !strings.ContainsRune(".!?…:;,)\"”’'", last)
 }
 
 // setRepeatsAside marks the words that an article has in the same row again: the

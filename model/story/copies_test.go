@@ -28,6 +28,9 @@ func TestCopies(t *testing.T) {
 		second  = "On Tuesday the Marbella Star, carrying 214, got stuck outside Port Ellary in rough water. "
 		words   = "We were told to put on our vests, to leave everything behind and to walk, not to run, to the upper deck, " +
 			"where the crew counted us twice before the first boat came alongside in the dark"
+		links = "\n\nSee the ten oldest lighthouses of the Ellary coast and who keeps them" +
+			"\n\nIn pictures: Storms that took the pier of Port Ellary since the war\n\nHow to tell a sandbank from the shore by the colour of the sea" +
+			"\n\nCaptains of Corvane who became mayors, and one who did not"
 	)
 	paragraphs := strings.Split(ferryAgency, "\n\n")
 	for _, tt := range []struct {
@@ -61,6 +64,7 @@ func TestCopies(t *testing.T) {
 			[2]string{ferryAgency + "\n\nWEXCOMBE: " + words + ".", ferryOwn + "\n\nWEXCOMBE: " + words + "."},
 			0,
 		},
+		{"links of an outlet's pages", [2]string{"Corvane", "Corvane"}, [2]string{"The ferry year in pictures." + links, "The ferry year as we saw it." + links}, 0},
 		{"an outlet's own background", [2]string{"Corvane", "Corvane"}, [2]string{ferryAgency, ferryAgency + "\n\n" + ferryOwn}, 0},
 		{"an outlet's own article again", [2]string{"Corvane", "Corvane"}, [2]string{ferryAgency, ferryAgency + "\n\nUpdated at noon."}, .97},
 	} {
@@ -95,6 +99,21 @@ func TestOriginal(t *testing.T) {
 			if i < j && got >= 0 || i > j && got <= 0 || i == j && got != 0 {
 				t.Errorf("%s before %s: %d", articles[i].ID, articles[j].ID, got)
 			}
+		}
+	}
+}
+
+// TestBefore holds that of an article whose day is not known the fuller text is the
+// original, unless an agency is one of them.
+func TestBefore(t *testing.T) {
+	agency := article("z", "Corvane", "", "", "short")
+	agency.Outlet.Agency = true
+	g := &grouping{articles: []*model.Article{
+		article("a", "Tarn Courier", "2031-05-06", "", "short"), article("b", "Ellary Mail", "", "", "the longer text"), agency,
+	}}
+	for _, pair := range [][2]int32{{1, 0}, {2, 0}, {2, 1}} {
+		if !g.before(pair[0], pair[1]) || g.before(pair[1], pair[0]) {
+			t.Errorf("article %d is not the original of %d", pair[0], pair[1])
 		}
 	}
 }
