@@ -74,3 +74,19 @@ func TestElsewhere(t *testing.T) {
 		t.Errorf("the row of the second fact stands in several articles: %v", told(c, l))
 	}
 }
+
+// TestNamesAlone has two outlets that introduce one person to their readers and report
+// different things: many words in common, and only a perhaps.
+func TestNamesAlone(t *testing.T) {
+	c, articles := corpusOf(
+		"Ada Quill, a spokeswoman for the Selby harbour board, which runs the ferries, travelled to Holm on Monday.\n\nThe weather was fine.",
+		"“We have no money left,” said Ada Quill, a spokeswoman for the Selby harbour board, which runs the ferries.\n\nNobody came to the fair in Tarn.",
+	)
+	l := LineUp(c, articles, 0)
+	if l.Rows[0].Kind != model.PassageRow || !l.Rows[0].Perhaps() {
+		t.Errorf("doubt %.2f of %v, want a perhaps", l.Rows[0].Doubt(), told(c, l))
+	}
+	if l := Firm(c, articles, 0); l.Rows[0].Kind != model.OnlyRow {
+		t.Errorf("among the firm rows: %v", told(c, l))
+	}
+}

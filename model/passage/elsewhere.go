@@ -17,7 +17,7 @@ func (t *table) refer(rows []model.Row, order [][]int, links []link) {
 	for n, r := range order {
 		at[t.of[r[0]]] = n
 	}
-	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.odds <= firm || t.of[l.a] == t.of[l.b] })
+	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.holds() <= firm || t.of[l.a] == t.of[l.b] })
 	slices.SortStableFunc(links, func(x, y link) int { return cmp.Compare(y.odds, x.odds) })
 	for _, l := range links {
 		a, b := at[t.of[l.a]], at[t.of[l.b]]

@@ -14,6 +14,17 @@ import (
 type link struct {
 	a, b int // a < b
 	odds float64
+	// names says that they share names alone: enough for a row, whatever the odds, but
+	// not for one that is firm.
+	names bool
+}
+
+// holds are the log odds that a link gives to a row.
+func (l *link) holds() float64 {
+	if l.names {
+		return min(l.odds, weak)
+	}
+	return l.odds
 }
 
 // The thresholds, in log odds, were measured on the passages of six events, each by
@@ -24,6 +35,8 @@ const (
 	// possible is when two sentences may stand on one row for the sake of others that
 	// are surer.
 	possible = -1.5
+	// weak is the most that names alone give: enough, and less than firm.
+	weak = .7
 )
 
 // firm are the log odds of what is shown as an equal.
@@ -65,13 +78,13 @@ func join(list []likeness.Sentence, links []link, least float64) *table {
 		slices.Sort(later)
 	}
 	for _, l := range links {
-		if l.odds > least {
-			t.unite(t.of[l.a], t.of[l.b], l.odds)
+		if odds := l.holds(); odds > least {
+			t.unite(t.of[l.a], t.of[l.b], odds)
 		}
 	}
 	for _, l := range links {
-		t.lean(l.a, l.b, l.odds)
-		t.lean(l.b, l.a, l.odds)
+		t.lean(l.a, l.b, l.holds())
+		t.lean(l.b, l.a, l.holds())
 	}
 	return t
 }

@@ -53,7 +53,7 @@ func links(list []likeness.Sentence) []link {
 	out := make([]link, pairs.Len())
 	for i, odds := range pairs.Odds() {
 		a, b := pairs.Pair(i)
-		out[i] = link{a: a, b: b, odds: odds}
+		out[i] = link{a: a, b: b, odds: odds, names: odds > weak && pairs.OnlyNames(i)}
 	}
 	return out
 }

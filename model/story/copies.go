@@ -24,6 +24,9 @@ const (
 	// runWords is the least length in words of a run that can have been copied;
 	// shorter ones are how everybody puts it.
 	runWords = 8
+	// listWords is how many names in a row are a list, which who reports it has alike:
+	// the embassies that are closed, the senators who voted for it.
+	listWords = 10
 	// ownWords is how many words of its own, outside quotation marks, an article
 	// needs for a share of them to say something.
 	ownWords = 25
@@ -151,7 +154,7 @@ func (g *grouping) sameOutlet(i, j int32) bool {
 // script is an article's words as they are compared for copying.
 type script struct {
 	words    []uint32 // hashes
-	aside    []bool   // words that prove nothing: quoted, of a link, or said before in the article
+	aside    []bool   // words that prove nothing: quoted, of a link or a list, or said before in the article
 	own      int      // how many are not aside
 	shingles []uint32 // those without words aside, ascending
 }
@@ -162,10 +165,15 @@ func newScript(a *model.Article, quotes []model.Quote) *script {
 	var spans []model.Span
 	for _, p := range a.Body() {
 		spans = wordsOf(a, p, spans[:0])
-		link := isLink(p.Of(a.Text))
+		link, from := isLink(p.Of(a.Text)), len(s.words)
 		for _, w := range spans {
 			s.words = append(s.words, hashWord(text.Fold(w.Of(a.Text))))
 			s.aside = append(s.aside, link || inside.at(w.Start))
+		}
+		for _, row := range nameRows(a.Text, spans, listWords) {
+			for i := row[0]; i < row[1]; i++ {
+				s.aside[from+i] = true
+			}
 		}
 	}
 	s.setRepeatsAside()

@@ -28,6 +28,7 @@ func TestCopies(t *testing.T) {
 		second  = "On Tuesday the Marbella Star, carrying 214, got stuck outside Port Ellary in rough water. "
 		words   = "We were told to put on our vests, to leave everything behind and to walk, not to run, to the upper deck, " +
 			"where the crew counted us twice before the first boat came alongside in the dark"
+		ports = "Ellary, Tarn, Holm, Marlow, Port Selby, Corrin, Dunmere, Fenwick, Carrow Point, Orlen, Selwyn, Gant, Ibsen, Venn, Ortel and Lund"
 		links = "\n\nSee the ten oldest lighthouses of the Ellary coast and who keeps them" +
 			"\n\nIn pictures: Storms that took the pier of Port Ellary since the war\n\nHow to tell a sandbank from the shore by the colour of the sea" +
 			"\n\nCaptains of Corvane who became mayors, and one who did not"
@@ -62,6 +63,12 @@ func TestCopies(t *testing.T) {
 			"the same transcript",
 			[2]string{"Corvane", "Tarn Courier"},
 			[2]string{ferryAgency + "\n\nWEXCOMBE: " + words + ".", ferryOwn + "\n\nWEXCOMBE: " + words + "."},
+			0,
+		},
+		{
+			"the same list of names",
+			[2]string{"Corvane", "Tarn Courier"},
+			[2]string{opening + "It calls at " + ports + ".\n\n" + paragraphs[1], second + "The line serves " + ports + "."},
 			0,
 		},
 		{"links of an outlet's pages", [2]string{"Corvane", "Corvane"}, [2]string{"The ferry year in pictures." + links, "The ferry year as we saw it." + links}, 0},

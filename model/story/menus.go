@@ -15,30 +15,38 @@ const menuWords = 24
 // withoutMenus returns the words of a paragraph of s without those of such lists.
 // They stand in every article of a site, and would make all of them alike.
 func withoutMenus(s string, words []model.Span) []model.Span {
-	kept := words[:0]
-	start, names := 0, 0 // of the row at hand: its first word, and how many names it has
+	kept, done := words[:0], 0
+	for _, row := range nameRows(s, words, menuWords) {
+		kept = append(kept, words[done:row[0]]...)
+		done = row[1]
+	}
+	return append(kept, words[done:]...)
+}
+
+// nameRows returns the rows of at least so many names, as the first word and the one
+// after the last. Short words stand between them.
+func nameRows(s string, words []model.Span, least int) [][2]int {
+	var rows [][2]int
+	start, names := 0, 0
 	end := func(i int) {
-		if names < menuWords {
-			kept = append(kept, words[start:i]...)
+		if names >= least {
+			rows = append(rows, [2]int{start, i})
 		}
 		names = 0
 	}
 	for i, w := range words {
-		word := w.Of(s)
-		switch {
+		switch word := w.Of(s); {
 		case nameLike(word):
 			if names == 0 {
-				end(i)
 				start = i
 			}
 			names++
-		case names > 0 && len(word) > len("and"):
+		case len(word) > len("and"):
 			end(i)
-			start = i
 		}
 	}
 	end(len(words))
-	return kept
+	return rows
 }
 
 // nameLike says that a word begins with a capital and goes on without.

@@ -44,16 +44,22 @@ func Sentences(a *model.Article, column int) []Sentence {
 	for i := range list {
 		s := &list[i]
 		s.Quoted /= float64(s.Span.Len())
-		alone := (i == 0 || list[i-1].Paragraph != s.Paragraph) && (i == len(list)-1 || list[i+1].Paragraph != s.Paragraph)
-		s.Heading = alone && s.Quoted < .5 && heading(s.Span.Of(s.Text))
+		s.Heading = ownLine(a.Text, s.Span) && s.Quoted < .5 && heading(s.Span.Of(s.Text))
 	}
 	return list
+}
+
+// ownLine says that nothing else stands on the lines of a stretch of text.
+func ownLine(txt string, s model.Span) bool {
+	before := strings.TrimRight(txt[:s.Start], " \t")
+	after := strings.TrimLeft(txt[s.End:], " \t")
+	return (before == "" || before[len(before)-1] == '\n') && (after == "" || after[0] == '\n')
 }
 
 // longestHeading is how many bytes a heading may have.
 const longestHeading = 100
 
-// heading says that a paragraph is a heading: short, and not ended as a statement is.
+// heading says that a line is a heading: short, and not ended as a statement is.
 func heading(s string) bool {
 	if len(s) > longestHeading {
 		return false

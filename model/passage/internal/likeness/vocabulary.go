@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"lineup/model"
 	"lineup/model/passage/internal/lexicon"
 )
 
@@ -28,6 +29,8 @@ type word struct {
 	term int32
 	// at is its place among the sentence's words, the first where it has several.
 	at int32
+	// introduces says that it stands where the sentence says who somebody is.
+	introduces bool
 	// sense is what it means; nil where that is not known, and for names and numbers.
 	sense *lexicon.Sense
 }
@@ -65,8 +68,10 @@ func read(list []Sentence) ([]sentence, *vocabulary) {
 		if s.Heading {
 			continue
 		}
+		who := introductions(&s)
 		for w := range words.Words(s.Text, s.Span) {
-			out[i].words = append(out[i].words, word{v.add(w), int32(len(out[i].words)), lexicon.SenseOf(w.Form)})
+			introduces := slices.ContainsFunc(who, func(p model.Span) bool { return p.Contains(w.Span) })
+			out[i].words = append(out[i].words, word{v.add(w), int32(len(out[i].words)), introduces, lexicon.SenseOf(w.Form)})
 			if len(out[i].words) == mostWords {
 				break
 			}

@@ -1,0 +1,98 @@
+package likeness
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lineup/model"
+)
+
+// introductions are the stretches of a sentence that say who somebody is: a name of
+// two words or more with what stands behind it, "Ada Quill, a spokeswoman for the port,
+// which runs the ferries".
+func introductions(s *Sentence) []model.Span {
+	var out []model.Span
+	txt := s.Span.Of(s.Text)
+	for at := 0; ; {
+		i := strings.IndexByte(txt[at:], ',')
+		if i < 0 {
+			return out
+		}
+		comma := at + i
+		at = comma + 1
+		if start := nameBefore(txt[:comma]); start >= 0 && goesOnSmall(txt[at:]) {
+			end := at + phrase(txt[at:])
+			for end < len(txt) && txt[end] == ',' && apposes(txt[end+1:]) {
+				end += 1 + phrase(txt[end+1:])
+			}
+			out = append(out, model.Span{Start: s.Span.Start + start, End: s.Span.Start + end})
+			at = end
+		}
+	}
+}
+
+// nameBefore is where a name of two to four words starts at the end of s; -1 where none
+// stands there.
+func nameBefore(s string) int {
+	start := -1
+	for n, end := 1, len(s); n <= 4 && end > 0; n++ {
+		from := strings.LastIndexByte(s[:end], ' ') + 1
+		if first, _ := utf8.DecodeRuneInString(s[from:end]); !unicode.IsUpper(first) {
+			break
+		}
+		if n > 1 {
+			start = from
+		}
+		end = max(from-1, 0)
+	}
+	return start
+}
+
+// goesOnSmall says that the next word starts without a capital.
+func goesOnSmall(s string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " "))
+	return unicode.IsLower(first)
+}
+
+// phrase is how many bytes go before the next mark.
+func phrase(s string) int {
+	if i := strings.IndexAny(s, ",;.”\""); i >= 0 {
+		return i
+	}
+	return len(s)
+}
+
+// apposes says that the next phrase says more of who somebody is.
+func apposes(s string) bool {
+	word, _, _ := strings.Cut(strings.TrimLeft(s, " "), " ")
+	switch word {
+	case "a", "an", "the", "one", "who", "which":
+		return true
+	}
+	return false
+}
+
+// leastSaid is the share of what two sentences have in common that must be more than
+// names, for them to report more than that the same people are about.
+const leastSaid = .15
+
+// OnlyNames says that what the sentences of pair i share is names, and who those are.
+// Sentences in which two outlets introduce one person to their readers share a good
+// many words, and may report different things about them.
+func (p *Pairs) OnlyNames(i int) bool {
+	a, b := &p.sentences[p.list[i].a], &p.sentences[p.list[i].b]
+	all, said := 0., 0.
+	for x, y := 0, 0; x < len(a.words) && y < len(b.words); {
+		u, v := &a.words[x], &b.words[y]
+		if u.term == v.term {
+			t := &p.words.terms[u.term]
+			all += t.weight * t.weight
+			if who := t.name || u.introduces && v.introduces; !who {
+				said += t.weight * t.weight
+			}
+		}
+		x, y = x+bit(u.term <= v.term), y+bit(v.term <= u.term)
+	}
+	return said < leastSaid*all
+}
