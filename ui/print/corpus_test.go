@@ -91,7 +91,7 @@ func versions(c *model.Corpus) *model.LineUp {
 }
 
 // passages is a line-up of all three articles, of which one cell is only perhaps the
-// same, and one stands in another row.
+// same, one stands in another row, and a row alone points to another.
 func passages(c *model.Corpus) *model.LineUp {
 	l := versions(c)
 	l.Columns = []int{0, 1, 2}
@@ -102,6 +102,10 @@ func passages(c *model.Corpus) *model.LineUp {
 		Kind: model.PassageRow, Utterance: model.None, Elsewhere: []model.Elsewhere{{Column: 1, Row: 0}},
 		Cells: []*model.Cell{{Article: 0, Span: boats, Doubt: .4}, nil, {Article: 2, Span: open, Doubt: .4}},
 	}
+	l.Rows = append(l.Rows, model.Row{
+		Kind: model.OnlyRow, Utterance: model.None, Elsewhere: []model.Elsewhere{{Column: 2, Row: 1}},
+		Cells: []*model.Cell{{Article: 0, Span: boats}, nil, nil},
+	})
 	return l
 }
 

@@ -29,6 +29,9 @@ func htmlSheet(s sheet) string {
 		rows = rows[1:]
 	}
 	b.WriteString("</tbody>\n</table>\n")
+	if l := s.legend("highlighted: cut without a mark, added, or in each other's place", "underlined: other differences"); l != "" {
+		b.WriteString(`<p class="note">` + esc(l) + "</p>\n")
+	}
 	return b.String()
 }
 
@@ -67,12 +70,16 @@ func htmlReference(c *sheetCell) string {
 // htmlFold writes rows that stand in one column each as a line that opens: "3 only in
 // The Courier, 1 only in Whistle".
 func htmlFold(names []string, rows []sheetRow) string {
-	counts := make([]int, len(names))
+	var where []string
+	counts := map[string]int{}
 	var b strings.Builder
 	for i := range rows {
 		r := &rows[i]
 		column, _ := r.alone()
-		counts[column]++
+		at := r.standsIn(names[column])
+		if counts[at]++; counts[at] == 1 {
+			where = append(where, at)
+		}
 		fmt.Fprintf(&b, `<p id="row-%d"><span class="number">%[1]d</span> <b>%s</b> %s`, r.number, esc(names[column]), htmlRuns(r.cells[column].body))
 		for k := range r.cells {
 			if c := &r.cells[k]; c.elsewhere > 0 {
@@ -81,12 +88,9 @@ func htmlFold(names []string, rows []sheetRow) string {
 		}
 		b.WriteString("</p>\n")
 	}
-	var only []string
-	for k, n := range counts {
-		if n > 0 {
-			only = append(only, fmt.Sprintf("%d only in %s", n, names[k]))
-		}
+	for i, at := range where {
+		where[i] = fmt.Sprintf("%d %s", counts[at], at)
 	}
 	return fmt.Sprintf("<tr class=\"only\"><td colspan=\"%d\"><details><summary>%s</summary>\n%s</details></td></tr>\n",
-		len(names)+1, esc(strings.Join(only, ", ")), b.String())
+		len(names)+1, esc(strings.Join(where, ", ")), b.String())
 }

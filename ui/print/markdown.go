@@ -84,6 +84,9 @@ func markdownSheet(s sheet) string {
 		}
 		t.row(cells)
 	}
+	if l := s.legend("bold: cut without a mark, added, or in each other's place", "italics: other differences"); l != "" {
+		t.b.WriteString("\n" + md(l) + "\n")
+	}
 	return t.b.String() + "\n"
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"lineup/model"
 )
@@ -77,8 +78,45 @@ func (r *sheetRow) alone() (column int, yes bool) {
 	return column, r.kind == model.OnlyRow && column >= 0
 }
 
+// standsIn says where a row that stands alone does: only there, or there but not only,
+// since another row holds what a further column has of it.
+func (r *sheetRow) standsIn(name string) string {
+	if slices.ContainsFunc(r.cells, func(c sheetCell) bool { return c.elsewhere > 0 }) {
+		return "in " + name
+	}
+	return "only in " + name
+}
+
 // maybe is the sign and the word of what is set beside the others on weak evidence.
 const maybe = "? perhaps"
+
+// legend explains what is on the sheet: how news and other differences are marked, in
+// the words of the format, and what a perhaps is.
+func (s sheet) legend(news, others string) string {
+	var marked, other, doubted bool
+	for i := range s.rows {
+		r := &s.rows[i]
+		doubted = doubted || r.perhaps
+		for k := range r.cells {
+			doubted = doubted || r.cells[k].perhaps
+			for _, x := range r.cells[k].body {
+				marked = marked || x.marked && x.class.News()
+				other = other || x.marked && !x.class.News()
+			}
+		}
+	}
+	var parts []string
+	if marked {
+		parts = append(parts, news)
+	}
+	if other && others != "" {
+		parts = append(parts, others)
+	}
+	if doubted {
+		parts = append(parts, maybe+": set beside the others on weak evidence")
+	}
+	return strings.Join(parts, "; ")
+}
 
 // label tells in a line what a row is: its number, what holds it together and who
 // has it.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"lineup/model"
 	"lineup/model/text"
 )
 
@@ -15,11 +16,22 @@ const columnMin = 28
 func (p *page) sheet(s sheet) {
 	if w := (p.width - 2*(len(s.head)-1)) / max(1, len(s.head)); w >= columnMin {
 		p.sideBySide(s, w)
-		return
+	} else {
+		p.stacked(s)
 	}
+	if l := s.legend("[-cut without a mark-], [+added+], [~in each other's place~]", ""); l != "" {
+		p.line("")
+		p.wrapped("  ", "  ", p.sgr(dim, l))
+	}
+}
+
+// stacked sets the cells of a row below each other.
+func (p *page) stacked(s sheet) {
 	for i := range s.rows {
 		r := &s.rows[i]
-		p.rowHead(r)
+		if p.rowHead(s, r); r.kind == model.OnlyRow {
+			continue
+		}
 		for k := range r.cells {
 			if body := p.cell(&r.cells[k]); body != "" {
 				p.wrapped("  ", "    ", p.sgr(bold, text.Line(s.head[k]))+": "+body)
@@ -28,10 +40,23 @@ func (p *page) sheet(s sheet) {
 	}
 }
 
-// rowHead parts a row from the one before and tells what it is.
-func (p *page) rowHead(r *sheetRow) {
+// rowHead parts a row from the one before and tells what it is; of one that stands in a
+// column alone it writes all there is, across the page.
+func (p *page) rowHead(s sheet, r *sheetRow) {
 	p.line("")
 	p.wrapped("", "  ", p.sgr(dim, r.label()))
+	if _, yes := r.alone(); !yes {
+		return
+	}
+	for k := range r.cells {
+		name := text.Line(s.names[k])
+		switch c := &r.cells[k]; {
+		case c.body != nil:
+			p.wrapped("  ", "    ", p.sgr(bold, r.standsIn(name))+": "+p.runs(c.body))
+		case c.elsewhere > 0:
+			p.wrapped("  ", "    ", p.sgr(dim, name+": "+c.reference()))
+		}
+	}
 }
 
 // cell writes a cell, or where else its column has it.
@@ -56,9 +81,7 @@ func (p *page) sideBySide(s sheet, w int) {
 	p.across(head, w)
 	for i := range s.rows {
 		r := &s.rows[i]
-		p.rowHead(r)
-		if k, yes := r.alone(); yes {
-			p.wrapped("  ", "    ", p.sgr(bold, "only in "+text.Line(s.names[k]))+": "+p.cell(&r.cells[k]))
+		if p.rowHead(s, r); r.kind == model.OnlyRow {
 			continue
 		}
 		cells := make([][]string, len(s.head))
