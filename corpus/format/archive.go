@@ -17,7 +17,7 @@ func (in *Input) member(name string, r io.Reader, emit func(Part)) error {
 		return fmt.Errorf("more than %d files in the archive; the rest is not read", maxMembers)
 	}
 	emit = inside(name, emit)
-	sub, err := open(path.Base(name), r, in.limits, in.depth+1)
+	sub, err := open(path.Base(name), r, in.limits, in.depth+1, maxBuffer)
 	if err == nil {
 		sub.Names, sub.inside = in.Names, path.Join(in.inside, name)
 		err = sub.cut(emit)

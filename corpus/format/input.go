@@ -38,31 +38,40 @@ func (in *Input) names() *Names {
 // unpacked, whatever its name.
 func Open(name string, r io.Reader) (*Input, error) {
 	l := &limits{unpacked: maxUnpacked, members: maxMembers}
-	in, err := open(name, &meter{r: r, n: &l.packed}, l, 0)
+	whole, size := anywhere(r)
+	buffer := maxBuffer
+	if size > 0 { // some systems' own files are larger than they say
+		buffer = int(min(maxBuffer, max(size+1, 512)))
+	}
+	in, err := open(name, &meter{r: r, n: &l.packed}, l, 0, buffer)
 	if err == nil && in.Name == name {
-		in.whole, in.size = anywhere(r)
+		in.whole, in.size = whole, size
 	}
 	return in, err
 }
 
+// maxBuffer is how many bytes of an input are read at a time; of a small file no more than
+// it has, since there may be a great many of those.
+const maxBuffer = 64 << 10
+
 // open begins to read an input that shares the limits of the archive it is in.
-func open(name string, r io.Reader, l *limits, depth int) (*Input, error) {
-	b := bufio.NewReaderSize(r, HeadSize)
+func open(name string, r io.Reader, l *limits, depth, buffer int) (*Input, error) {
+	b := bufio.NewReaderSize(r, longestMagic)
 	packed := ""
 	for range maxPackings {
 		p := packingOf(b)
 		if p == nil {
 			break
 		}
-		unpacked, err := p.open(b)
+		unpacked, err := p.open(bufio.NewReaderSize(b, HeadSize))
 		if err != nil {
 			return nil, fmt.Errorf("broken %s: %w", p.what, err)
 		}
-		b = bufio.NewReaderSize(&inflated{r: unpacked, limits: l}, HeadSize)
-		name, packed = p.strip(name), p.what
+		b = bufio.NewReaderSize(&inflated{r: unpacked, limits: l}, longestMagic)
+		name, packed, buffer = p.strip(name), p.what, maxBuffer
 	}
 	bound := &bounded{r: b, left: MaxFile}
-	return &Input{Name: name, Packed: packed, r: bufio.NewReaderSize(bound, 64<<10), bound: bound, limits: l, depth: depth}, nil
+	return &Input{Name: name, Packed: packed, r: bufio.NewReaderSize(bound, buffer), bound: bound, limits: l, depth: depth}, nil
 }
 
 // anywhere returns r as something that can be read at any place, where it is a
@@ -84,7 +93,7 @@ func anywhere(r io.Reader) (io.ReaderAt, int64) {
 
 // Head returns the first bytes, at most HeadSize, without consuming them.
 func (in *Input) Head() ([]byte, error) {
-	head, err := in.r.Peek(HeadSize)
+	head, err := in.r.Peek(min(HeadSize, in.r.Size()))
 	if errors.Is(err, io.EOF) {
 		err = nil
 	}

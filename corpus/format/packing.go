@@ -32,13 +32,16 @@ var packings = []packing{
 	}},
 }
 
+// longestMagic is how many bytes it takes to recognise a packing.
+const longestMagic = 16
+
 // packingOf recognises a packing by its first bytes, nil for none. Prose may
 // begin with the three letters of bzip2; the block that follows them it has not.
 func packingOf(b *bufio.Reader) *packing {
-	head, _ := b.Peek(10)
+	head, _ := b.Peek(longestMagic)
 	for i := range packings {
 		p := &packings[i]
-		if bytes.HasPrefix(head, []byte(p.magic)) && (p.ext != ".bz2" || len(head) == 10 && string(head[4:]) == "1AY&SY") {
+		if bytes.HasPrefix(head, []byte(p.magic)) && (p.ext != ".bz2" || len(head) >= 10 && string(head[4:10]) == "1AY&SY") {
 			return p
 		}
 	}
