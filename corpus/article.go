@@ -209,13 +209,14 @@ func setWire(a *model.Article, rec *format.Record, page *layout.Layout, known *o
 	if !a.Outlet.Agency && (a.Wire == a.Outlet.Name || a.Wire == edition(a.Outlet.Name, known).Name) {
 		a.Wire = ""
 	}
-	if a.Wire != "" {
+	credit := page.Credit
+	if credit == "" {
+		credit = rec.Credit
+	}
+	if credit = label(credit); a.Wire != "" || outlets.Key(credit) == outlets.Key(a.Outlet.Name) {
 		return ""
 	}
-	if page.Credit != "" {
-		return oneLine(page.Credit)
-	}
-	return label(rec.Credit)
+	return credit
 }
 
 // setDates takes the dates from the fields, then from the text, the address and

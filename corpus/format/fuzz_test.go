@@ -149,6 +149,16 @@ func FuzzPDF(f *testing.F) {
 	})
 }
 
+func FuzzPDFBlocks(f *testing.F) {
+	f.Add("<page><flow><block><line xMin=\"1\" yMin=\"2\" xMax=\"9\" yMax=\"4\"><word>a&amp;</word><word>b-</word></line><line xMin=\"2\"><word>c</word></line></block></flow></page>")
+	f.Fuzz(func(t *testing.T, s string) {
+		text, _ := blockText(strings.NewReader(s))
+		if len(unwrap(text)) > 4*len(s)+16 {
+			t.Errorf("%q became %q", s, text)
+		}
+	})
+}
+
 func FuzzDecode(f *testing.F) {
 	f.Add([]byte("caf\xe9"))
 	f.Add([]byte("\xff\xfeA\x00"))

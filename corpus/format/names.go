@@ -59,7 +59,7 @@ var usualNames = [slots]string{
 	slotTitle: "title headline *headlines webtitle titlepage pagetitle hd ogtitle name",
 	slotURL:   "url link canonicalurl canonical weburl sourceurl articleurl amp +uri +source +guid +id ogurl permalink",
 	slotOutlet: "outlet sourcename -source sitename sourcedomain hostname domain medianame media publisher publication publicationname " +
-		"newspaper sn feedtitle ogsitename host",
+		"newspaper sn feedtitle ogsitename metasitename infosources host",
 	slotPublished: "published publishedat datepublish publishdate publisheddate datepublished pubdate publicationdate date webpublicationdate " +
 		"firstcreated firstpublished created createdat versioncreated versionpublished pd timestamp time datetime",
 	slotUpdated:  "updated updatedat datemodify datemodified modified modifiedat lastmodified lastupdated versioncreated contentmodified",

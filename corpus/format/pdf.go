@@ -31,9 +31,9 @@ func (portable) Cut(in *Input, emit func(Part)) error {
 			if s, err = pdfText(data); err != nil {
 				return nil, []Fault{{What: "a PDF file that cannot be read: " + err.Error()}}
 			}
+			s = reflow(s)
 			faults = append(faults, "the text of the PDF may have lost blanks; install pdftotext (poppler-utils) to read it better")
 		}
-		s = reflow(s)
 		if blank(s) {
 			return nil, []Fault{{What: "a PDF file without text, a scan most likely; run it through ocrmypdf and read it again"}}
 		}
@@ -47,8 +47,7 @@ func (portable) Cut(in *Input, emit func(Part)) error {
 // patience is how long one PDF file may take.
 const patience = 60 * time.Second
 
-// pdfToText runs pdftotext, which follows columns by itself, over a file in
-// memory.
+// pdfToText runs pdftotext, which knows columns and blocks, over a file in memory.
 func pdfToText(data []byte) (string, error) {
 	tool, err := exec.LookPath("pdftotext")
 	if err != nil {
@@ -56,10 +55,14 @@ func pdfToText(data []byte) (string, error) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, tool, "-q", "-enc", "UTF-8", "-", "-")
+	cmd := exec.CommandContext(ctx, tool, "-q", "-enc", "UTF-8", "-bbox-layout", "-", "-")
 	cmd.Stdin = bytes.NewReader(data)
 	out, err := cmd.Output()
-	return string(out), err
+	if err != nil {
+		return "", err
+	}
+	s, err := blockText(bytes.NewReader(out))
+	return unwrap(s), err
 }
 
 // pdfText reads the text by the library, which panics at what it does not expect.

@@ -12,11 +12,26 @@ import (
 // the paragraph ends, unless the next line begins with a small letter: a page or a
 // picture may part a sentence. What stands at the head or foot of every page is left out.
 func reflow(s string) string {
-	pages := withoutRunningHeads(strings.Split(strings.ReplaceAll(s, "\r", ""), "\f"))
-	s = strings.Join(pages, "\n\n")
+	s = inOnePage(s)
 	width := columnWidth(s)
+	return paragraphsOf(s, func(line string) bool { return fillsColumn(line, width) })
+}
+
+// unwrap makes paragraphs of lines that a blank line parts where a paragraph ends.
+func unwrap(s string) string {
+	return paragraphsOf(inOnePage(s), func(string) bool { return true })
+}
+
+// inOnePage puts pages together without what stands at the head or foot of every one.
+func inOnePage(s string) string {
+	return strings.Join(withoutRunningHeads(strings.Split(strings.ReplaceAll(s, "\r", ""), "\f")), "\n\n")
+}
+
+// paragraphsOf puts lines together: one goes on in the next where full says so and no
+// blank line stands between, and where the next begins with a small letter.
+func paragraphsOf(s string, full func(line string) bool) string {
 	var out []string
-	wide, parted := false, false // of the line before: it filled its column; a blank line follows it
+	wide, parted := false, false // of the line before: it is full; a blank line follows it
 	for line := range strings.SplitSeq(s, "\n") {
 		line = strings.Join(strings.Fields(line), " ")
 		if line == "" {
@@ -29,7 +44,7 @@ func reflow(s string) string {
 		} else {
 			out = append(out, line)
 		}
-		wide, parted = fillsColumn(line, width), false
+		wide, parted = full(line), false
 	}
 	return strings.Join(out, "\n\n")
 }
@@ -142,17 +157,20 @@ func joined(line, next string) string {
 	case !hyphened(line):
 		return line + " " + next
 	case startsSmall(next):
-		return strings.TrimSuffix(line, "-") + next
+		return strings.TrimRight(line, hyphens) + next
 	default:
 		return line + next
 	}
 }
 
+// hyphens are what a typesetter breaks words with.
+const hyphens = "-\u2010\u00AD"
+
 // hyphened says that a line ends with the typesetter's hyphen: in a word.
 func hyphened(line string) bool {
-	before, ok := strings.CutSuffix(line, "-")
+	before := strings.TrimRight(line, hyphens)
 	r, _ := utf8.DecodeLastRuneInString(before)
-	return ok && unicode.IsLower(r)
+	return before != line && unicode.IsLower(r)
 }
 
 func startsSmall(line string) bool {

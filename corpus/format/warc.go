@@ -73,6 +73,10 @@ func nextLine(t *textproto.Reader) (string, error) {
 // crawled reads the page of a record, whose number stands for a line. What is no
 // page, or could not be fetched, is passed over: a crawl is full of both.
 func crawled(h textproto.MIMEHeader, block []byte, n int) ([]Record, []Fault) {
+	at := strings.Trim(h.Get("WARC-Target-URI"), "<>")
+	if at != "" && !isURL(at) {
+		return nil, nil // the crawler's own log, the answer of a name server
+	}
 	kind := h.Get("Content-Type")
 	if strings.HasPrefix(kind, "application/http") {
 		var ok bool
@@ -100,7 +104,7 @@ func crawled(h textproto.MIMEHeader, block []byte, n int) ([]Record, []Fault) {
 		}
 	}
 	for i := range recs {
-		set(&recs[i].URL, strings.Trim(h.Get("WARC-Target-URI"), "<>"))
+		set(&recs[i].URL, at)
 		recs[i].Line = n
 	}
 	return recs, nil

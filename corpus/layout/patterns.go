@@ -83,6 +83,7 @@ type holding struct {
 
 var holdings = []holding{
 	{"ights reserved", []string{"ll rights reserved"}},
+	{"appeared first on", []string{" appeared first on "}},
 	{"agree to", []string{"you agree to our", "you agree to receive", "agree to the terms"}},
 	{"ign up", []string{"ign up here", "ign up for our", "ign up for the", "ign up to receive"}},
 	{"inbox", []string{"in your inbox", "to your inbox"}},

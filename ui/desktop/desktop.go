@@ -66,10 +66,28 @@ func Edit(file string, line int) (*exec.Cmd, error) {
 	if len(words) == 0 {
 		return nil, errNoEditor
 	}
+	if err := openable(file); err != nil {
+		return nil, err
+	}
 	if strings.HasPrefix(file, "-") {
 		file = "." + string(filepath.Separator) + file
 	}
 	return exec.Command(words[0], append(words[1:], atLine(words[0], file, line)...)...), nil //nolint:noctx // the editor is ended by its user
+}
+
+// openable tells why there is no file to open: what is in an archive has to be taken out of
+// it first, what came from standard input or the sample is no file.
+func openable(file string) error {
+	_, err := os.Stat(file)
+	if err == nil {
+		return nil
+	}
+	for dir := filepath.Dir(file); dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
+		if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+			return fmt.Errorf("inside %s: extract it first", dir)
+		}
+	}
+	return fmt.Errorf("%s is no file that can be opened", file)
 }
 
 // atLine is how an editor is told to open a file at a line; those that are not known

@@ -2,6 +2,8 @@ package desktop
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"runtime"
 	"testing"
 
@@ -17,6 +19,12 @@ func TestOpenOnlyTheWeb(t *testing.T) {
 }
 
 func TestEdit(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, name := range []string{"a.md", "-rf", "pile.zip"} {
+		if err := os.WriteFile(name, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for _, x := range []struct {
 		editor, file string
 		line         int
@@ -36,6 +44,12 @@ func TestEdit(t *testing.T) {
 		if d := cmp.Diff(x.want, cmd.Args); d != "" {
 			t.Errorf("%s: %s", x.editor, d)
 		}
+	}
+	if _, err := Edit(filepath.Join("pile.zip", "courier", "a.html"), 1); err == nil || err.Error() != "inside pile.zip: extract it first" {
+		t.Errorf("a file of an archive: %v", err)
+	}
+	if _, err := Edit("-", 1); err == nil {
+		t.Error("standard input is opened")
 	}
 	t.Setenv("VISUAL", "")
 	t.Setenv("EDITOR", " ")
