@@ -36,10 +36,21 @@ var carriedSigns = [...]struct {
 // carriage is the table of utterances by articles: one sign a cell.
 func (s *survey) carriage(w int) table {
 	t := table{name: "Who carries what"}
-	heads, legend := s.columns(w)
-	t.above = [][]run{append([]run{spaces(shareColumn)}, heads...)}
+	names, legend := s.columns(w)
+	widths := make([]int, len(names))
+	for i, name := range names {
+		for _, part := range name {
+			widths[i] = max(widths[i], cells(part)+1)
+		}
+		for y, part := range name {
+			if i == 0 {
+				t.above = append(t.above, []run{spaces(shareColumn)})
+			}
+			t.above[y] = append(t.above[y], column(part, widths[i], s.lib.colours[s.articles[i]]))
+		}
+	}
 	for _, u := range s.us {
-		t.rows = append(t.rows, s.carriageRow(u, heads, w))
+		t.rows = append(t.rows, s.carriageRow(u, widths, w))
 	}
 	for _, k := range []carriedAs{asBase, sameAs, inOthers, altered, leftOut, untold} {
 		legend = append(legend, carriedSigns[k].sign+" "+carriedSigns[k].means)
@@ -51,30 +62,45 @@ func (s *survey) carriage(w int) table {
 // shareColumn is the width of “10 of 10”.
 const shareColumn = 10
 
-// columns are the heads of the articles' columns, as wide as these: names in full, then
-// short ones, then their beginnings; where none has room letters, told in the legend.
-func (s *survey) columns(w int) (heads []run, legend []string) {
-	for _, try := range []struct{ widest, room int }{{13, w / 2}, {16, w * 3 / 5}, {7, w * 3 / 5}} {
+// columns are the heads of the articles' columns, each of as many lines: names in full
+// where they have room, else short ones, else those on two lines; where none has room
+// letters, told in the legend.
+func (s *survey) columns(w int) (heads [][]string, legend []string) {
+	for _, head := range []struct {
+		room int
+		name func(article int) []string
+	}{
+		{w / 2, func(a int) []string { return []string{clip(s.lib.fitLabel(a, 13), 13)} }},
+		{w * 3 / 5, func(a int) []string { return []string{clip(s.lib.short(a), 16)} }},
+		{w * 3 / 5, func(a int) []string { return twoLines(s.lib.short(a), 9) }},
+	} {
 		heads = heads[:0]
+		all := 0
 		for _, a := range s.articles {
-			name := s.lib.short(a)
-			if try.room == w/2 {
-				name = s.lib.fitLabel(a, try.widest)
-			}
-			name = clip(name, try.widest)
-			heads = append(heads, run{name + " ", s.lib.colours[a]})
+			name := head.name(a)
+			heads = append(heads, name)
+			all += 1 + max(cells(name[0]), cells(name[len(name)-1]))
 		}
-		if width(heads) <= try.room {
+		if all <= head.room {
 			return heads, nil
 		}
 	}
 	heads = heads[:0]
 	for i, a := range s.articles {
 		letter := columnLetter(i)
-		heads = append(heads, run{letter + " ", s.lib.colours[a] | bold})
+		heads = append(heads, []string{letter})
 		legend = append(legend, letter+" "+s.lib.short(a))
 	}
 	return heads, legend
+}
+
+// twoLines breaks a name into two lines of at most w cells.
+func twoLines(name string, w int) []string {
+	lines := append(wrapWords(name, w), "", "")
+	if rest := strings.Join(lines[2:], ""); rest != "" {
+		lines[1] += " " + rest
+	}
+	return []string{clip(lines[0], w), clip(lines[1], w)}
 }
 
 // columnLetter names the column i: a to z, A to Z, then a dot for those beyond.
@@ -86,7 +112,7 @@ func columnLetter(i int) string {
 	return "."
 }
 
-func (s *survey) carriageRow(u int, heads []run, w int) tableRow {
+func (s *survey) carriageRow(u int, widths []int, w int) tableRow {
 	ut := &s.lib.c.Utterances[u]
 	carried, of := s.lib.carriage(u)
 	share := fmt.Sprintf("%d of %d", carried, of)
@@ -97,8 +123,10 @@ func (s *survey) carriageRow(u int, heads []run, w int) tableRow {
 	how := map[carriedAs][]string{}
 	for i, a := range s.articles {
 		k := s.lib.carriedBy(u, a)
-		how[k] = append(how[k], s.lib.brief(a))
-		runs = append(runs, column(carriedSigns[k].sign, cells(heads[i].text), carriedSigns[k].style))
+		if name := s.lib.brief(a); !slices.Contains(how[k], name) {
+			how[k] = append(how[k], name)
+		}
+		runs = append(runs, column(carriedSigns[k].sign, widths[i], carriedSigns[k].style))
 	}
 	who := run{show(s.lib.speakerName(ut.Speaker)), bold}
 	if w-width(runs) >= nameColumn+fewWords {
@@ -108,7 +136,7 @@ func (s *survey) carriageRow(u int, heads []run, w int) tableRow {
 	said := []string{"carried by " + share}
 	for _, k := range []carriedAs{altered, inOthers, leftOut} {
 		if len(how[k]) > 0 {
-			said = append(said, carriedSigns[k].means+": "+strings.Join(slices.Compact(how[k]), ", "))
+			said = append(said, carriedSigns[k].means+": "+strings.Join(how[k], ", "))
 		}
 	}
 	return tableRow{quoteTab, u, runs, dots(said...)}
