@@ -143,8 +143,21 @@ func visible(s string, from int) string {
 	return b.String()
 }
 
+// isLine says that s is ASCII that Line has nothing to do with.
+func isLine(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' || s[i] == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+			return false
+		}
+	}
+	return true
+}
+
 // Line makes a string fit for one line of a terminal: as Visible, and every run
 // of white space, newlines and tabs included, becomes one space.
 func Line(s string) string {
+	if isLine(s) {
+		return s
+	}
 	return strings.Join(strings.Fields(Visible(s)), " ")
 }

@@ -58,6 +58,11 @@ func TestVisible(t *testing.T) {
 			t.Errorf("Visible(%q) = %q, want %q", in, got, want)
 		}
 	}
+	for _, in := range []string{"", "a", "a b", " a", "a ", "a  b", "a\tb", "a\x7fb", "é b", "“a b”"} {
+		if got, want := Line(in), strings.Join(strings.Fields(Visible(in)), " "); got != want {
+			t.Errorf("Line(%q) is %q, want %q", in, got, want)
+		}
+	}
 	if got := Line(" a\n\tb\u202e "); got != "a b\uFFFD" {
 		t.Errorf("Line gave %q", got)
 	}

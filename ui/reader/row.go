@@ -2,7 +2,6 @@ package reader
 
 import (
 	"fmt"
-	"strings"
 
 	"lineup/model"
 	"lineup/model/text"
@@ -83,7 +82,7 @@ func (lib *library) sharedQuotes(story int) int {
 func (lib *library) utteranceRow(id, w int, named bool) []run {
 	u := &lib.c.Utterances[id]
 	base := u.Versions[u.Base].Article
-	words := run{"“" + lib.words(id, 400) + "”", plain}
+	words := run{"“" + lib.words(id, 2*w) + "”", plain}
 	if w < narrowList {
 		lead := column(lib.times(id), 3, bold)
 		if lib.times(id) == "" {
@@ -116,17 +115,20 @@ func (lib *library) words(u, most int) string {
 	ut := &lib.c.Utterances[u]
 	v := &ut.Versions[ut.Base]
 	a := lib.c.Articles[v.Article]
-	var b strings.Builder
+	out := ""
 	for _, s := range v.Pieces {
-		if b.Len() > most {
+		if len(out) > most {
 			break
 		}
 		s = inRange(a.Text, s)
 		s.End = min(s.End, s.Start+most)
-		b.WriteString(inRange(a.Text, s).Of(a.Text))
-		b.WriteByte(' ')
+		if said := text.Line(inRange(a.Text, s).Of(a.Text)); out == "" {
+			out = said
+		} else {
+			out += " " + said
+		}
 	}
-	return text.Line(b.String())
+	return out
 }
 
 // speakerRow is a speaker; who is only described is dimmed.
