@@ -19,7 +19,7 @@ type source struct {
 
 // batchBytes is how much text is turned into postings at a time: enough that the
 // words of a batch recur, little enough to stay in the cache's reach.
-const batchBytes = 4 << 20
+const batchBytes = 2 << 20
 
 // build makes the index of a source, as many batches at a time as there are
 // processors. Each batch is a run of documents with so many bytes of text; its
@@ -49,7 +49,7 @@ func build(s source, batch int) *postings {
 				segments[i].worker = w
 			}
 			in.order = in.terms.sorted()
-			in.seen, in.sorted = nil, nil
+			in.seen, in.sorted, in.made = nil, nil, segment{}
 		})
 	}
 	wg.Wait()

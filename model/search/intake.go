@@ -17,28 +17,29 @@ type intake struct {
 	letters initials // of all documents; a document is of one intake alone
 	seen    []event  // the words of the batch, in order
 
-	sorted []event // the memory of flush
+	sorted []event // the memory of flush,
+	made   segment // and of what it makes
 }
 
 // event is one word of one document.
 type event struct {
 	term  uint32
 	doc   uint32
-	place uint32 // shifted by one bit that says whether it has a capital
-	flags uint8
+	place uint32 // shifted by flagBits: bitCased, bitHead
 }
+
+func (e event) flags() uint8 { return uint8(e.place & (1<<flagBits - 1)) }
 
 // word adds a word of the text. Places must grow within a document.
 func (in *intake) word(word string, place int, head bool) {
 	key, cased := appendKey(in.scratch[:0], word)
 	in.scratch = key
-	e := event{doc: in.doc, place: uint32(place) << 1}
+	e := event{doc: in.doc, place: uint32(place) << flagBits}
 	if cased {
-		e.place |= 1
-		e.flags |= bitCased
+		e.place |= bitCased
 	}
 	if head {
-		e.flags |= bitHead
+		e.place |= bitHead
 	}
 	in.add(key, e)
 	if bytes.IndexByte(key, '\'') > 0 {
@@ -58,10 +59,10 @@ func (in *intake) add(key []byte, e event) {
 	}
 	letter, doc := initialBit(key[0]), int(in.doc)-in.letters.first
 	in.letters.any[doc] |= letter
-	if e.flags&bitCased != 0 {
+	if e.flags()&bitCased != 0 {
 		in.letters.cased[doc] |= letter
 	}
-	if e.flags&bitHead != 0 {
+	if e.flags()&bitHead != 0 {
 		in.letters.head[doc] |= letter
 	}
 }
@@ -101,13 +102,14 @@ func (in *intake) flush() segment {
 		at[e.term]++
 	}
 	in.seen = in.seen[:0]
-	var s segment
+	s := &in.made
+	s.runs, s.docs, s.places = s.runs[:0], s.docs[:0], s.places[:0]
 	for term := range in.terms.size() {
 		if events := in.sorted[start[term]:start[term+1]]; len(events) > 0 {
 			s.add(uint32(term), events)
 		}
 	}
-	return s
+	return segment{runs: slices.Clone(s.runs), docs: slices.Clone(s.docs), places: slices.Clone(s.places)}
 }
 
 // add writes the postings of one term.
@@ -117,10 +119,10 @@ func (s *segment) add(term uint32, events []event) {
 	for i := 0; i < len(events); {
 		doc, flags, from, place := events[i].doc, uint8(0), len(s.places), uint32(0)
 		for ; i < len(events) && events[i].doc == doc; i++ {
-			e := &events[i]
-			flags |= e.flags
-			s.places = appendUvarint(s.places, (e.place>>1-place)<<1|e.place&1)
-			place = e.place >> 1
+			e := events[i]
+			flags |= e.flags()
+			s.places = appendUvarint(s.places, (e.place>>flagBits-place)<<1|e.place&bitCased)
+			place = e.place >> flagBits
 		}
 		if doc != r.first {
 			s.docs = appendUvarint(s.docs, doc-r.last)
