@@ -86,14 +86,18 @@ func measure(ctx context.Context, out io.Writer, paths []string) error {
 			w.next(step)
 		}
 	}()
-	c, err := analyse.Run(ctx, articles, nil, analyse.Options{Progress: func(p analyse.Progress) { steps <- p.Step }})
+	words := make(chan *search.Index, 1)
+	c, err := analyse.Run(ctx, articles, nil, analyse.Options{
+		Progress: func(p analyse.Progress) { steps <- p.Step },
+		Quoted:   func(c *model.Corpus) { go func() { words <- search.Words(c) }() },
+	})
 	close(steps)
 	<-done
 	if err != nil {
 		return err
 	}
 	w.next("index")
-	ix := search.New(c)
+	ix := (<-words).For(c)
 	w.next("")
 	f.add("all, searchable", "s", time.Since(began).Seconds())
 	f.add("peak memory", "x text", peak()/float64(size))

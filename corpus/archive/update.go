@@ -29,16 +29,26 @@ func (a *Archive) update(ctx context.Context, tell func(analyse.Progress), befor
 		read(loaded)
 	}
 	var people [][]model.Person
-	c, err := analyse.Run(ctx, loaded.Articles, slices.Clone(loaded.Problems), analyse.Options{
-		Jobs: a.o.Jobs, Progress: tell, Known: a.readings(before), People: &people,
-	})
+	words := search.Words
+	o := analyse.Options{Jobs: a.o.Jobs, Progress: tell, Known: a.readings(before), People: &people}
+	if a.key != "" { // the index will be kept, whoever asks for it
+		o.Quoted = func(c *model.Corpus) { words = begun(c) }
+	}
+	c, err := analyse.Run(ctx, loaded.Articles, slices.Clone(loaded.Problems), o)
 	if err != nil {
 		return nil, err
 	}
 	s := newState(loaded, c, func() ([][]model.Person, error) { return people, nil })
-	s.index = sync.OnceValue(func() *search.Index { return search.New(c) })
+	s.index = sync.OnceValue(func() *search.Index { return words(c).For(c) })
 	s.spent = time.Since(start)
 	return s, nil
+}
+
+// begun begins to take in the words of a corpus, and returns what waits for them.
+func begun(c *model.Corpus) func(*model.Corpus) *search.Index {
+	made := make(chan *search.Index, 1)
+	go func() { made <- search.Words(c) }()
+	return func(*model.Corpus) *search.Index { return <-made }
 }
 
 // loading is how files are read.

@@ -39,14 +39,20 @@ type Index struct {
 }
 
 // New builds the index of a corpus.
-func New(c *model.Corpus) *Index {
-	ix := &Index{corpus: c, rank: make([]int32, len(c.Articles))}
+func New(c *model.Corpus) *Index { return Words(c).For(c) }
+
+// Words builds what takes the time of an index: the words of a corpus that has its articles
+// and their quotes. For makes of it the index of the corpus when that has its speakers, stories
+// and topics as well, in which nothing is found before. Of the quotes no more is read than
+// where they stand and their kind, so that their speakers may be sought in the meantime.
+func Words(c *model.Corpus) *Index {
+	unnamed := *c
+	ix := &Index{corpus: &unnamed, rank: make([]int32, len(c.Articles))}
 	all := make([]int32, len(c.Articles))
 	for i := range all {
 		all[i] = int32(i)
 	}
 	ix.take(newestFirst(c, all))
-	ix.takeNames()
 	return ix
 }
 
@@ -132,7 +138,6 @@ func (ix *Index) columnsFrom(first int) {
 		}
 		ix.firstQuote = append(ix.firstQuote, int32(len(ix.quoteAt)))
 	}
-	ix.voices = voicesOf(c, ix.quoteAt)
 }
 
 // apartPlaces is how many places lie between two paragraphs, so that words on

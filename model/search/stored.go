@@ -81,6 +81,7 @@ func Open(c *model.Corpus, data []byte) (*Index, error) {
 	ix.rank = make([]int32, articles)
 	ix.rankFrom(0)
 	ix.columnsFrom(0)
+	ix.voices = voicesOf(c, ix.quoteAt)
 	ix.named.sort()
 	ix.fuzzy.maskAll()
 	ix.titles.maskAll()

@@ -1,0 +1,34 @@
+package analyse
+
+import (
+	"bytes"
+	"context"
+	"testing"
+
+	"lineup/model"
+	"lineup/model/search"
+)
+
+// TestQuoted holds that the words of articles and quotes can be indexed while the rest of
+// the corpus is still being made, and that it makes no difference to what is found.
+func TestQuoted(t *testing.T) {
+	words := make(chan *search.Index, 1)
+	c, err := Run(context.Background(), harbours(200), nil, Options{
+		Quoted: func(c *model.Corpus) { go func() { words <- search.Words(c) }() },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var beside, after bytes.Buffer
+	for _, x := range []struct {
+		index *search.Index
+		to    *bytes.Buffer
+	}{{(<-words).For(c), &beside}, {search.New(c), &after}} {
+		if _, err := x.index.WriteTo(x.to); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(beside.Bytes(), after.Bytes()) {
+		t.Error("the index that was begun before the speakers were known is another one")
+	}
+}
