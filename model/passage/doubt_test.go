@@ -7,6 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lineup/model"
+	"lineup/model/passage/internal/lexicon"
+	"lineup/model/passage/internal/likeness"
 )
 
 // TestPerhaps has a fact that two outlets report, and one that they tell of one person
@@ -88,5 +90,23 @@ func TestNamesAlone(t *testing.T) {
 	}
 	if l := Firm(c, articles, 0); l.Rows[0].Kind != model.OnlyRow {
 		t.Errorf("among the firm rows: %v", told(c, l))
+	}
+}
+
+// TestDoubtfulFigures holds that a cell which is only perhaps the same as surer ones
+// contradicts none of them, and that figures of a row that is a perhaps do.
+func TestDoubtfulFigures(t *testing.T) {
+	c, articles := corpusOf("Six miners died in the Tarn shaft in Holm.", "In the Tarn shaft in Holm 6 miners died.", "In Holm two miners are still in the shaft.")
+	var list []likeness.Sentence
+	for column, i := range articles {
+		list = append(list, likeness.Sentences(c.Articles[i], column)...)
+	}
+	for odds, want := range map[float64][]string{3: nil, .5: {"0 substituted Six", "1 substituted 6", "2 substituted two"}} {
+		table := join(list, []link{{a: 0, b: 1, odds: odds}, {a: 0, b: 2, odds: .4}, {a: 1, b: 2, odds: .4}}, enough)
+		row := table.row(table.rows[0], articles)
+		table.mark(c, lexicon.NewReader(), &row, table.rows[0], 0)
+		if d := cmp.Diff(want, marked(c, model.LineUp{Rows: []model.Row{row}})); d != "" {
+			t.Errorf("odds of %v (-want +got):\n%s", odds, d)
+		}
 	}
 }

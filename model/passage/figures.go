@@ -23,7 +23,8 @@ const (
 	day
 	clock
 	score   // "97-1"
-	nothing // part of a name or of a date in figures: "Number 10", "9/11", "a 1976 law"
+	lasting // "three weeks", in its unit
+	nothing // part of a name or of a date in figures: "Number 10", "9/11", "a 1976 law", "the 14th Amendment"
 )
 
 // figure is a number in a cell.
@@ -31,13 +32,19 @@ type figure struct {
 	span    model.Span
 	key     string
 	measure measure
+	unit    string // of time, for what is lasting
 }
+
+// against says that two figures are of one measure, and so may contradict each other.
+func (f *figure) against(g *figure) bool { return f.measure == g.measure && f.unit == g.unit }
 
 const (
 	months = " jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october " +
 		"nov november dec december "
 	moneys = " dollar dollars euro euros pound pounds yen rupee rupees yuan rouble roubles ruble rubles cent cents pence "
 	shares = " percent percentage per "
+	// units are those of time, each with its plural.
+	units = " second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries "
 	// sinceWhen are the words before a year that is a time and not a thing's name.
 	sinceWhen = " in since from to until till between and by of before after during through "
 	// labels are the words whose number is a name.
@@ -67,7 +74,9 @@ func measureOf(txt string, w lexicon.Word) measure {
 		return clock
 	case joined(before, after, "-–"):
 		return score
-	case joined(before, after, "/") || strings.Contains(labels, last):
+	case strings.Contains(units, next):
+		return lasting
+	case joined(before, after, "/") || strings.Contains(labels, last) || ordinalName(w.Span.Of(txt), after):
 		return nothing
 	default:
 		return count
@@ -77,7 +86,10 @@ func measureOf(txt string, w lexicon.Word) measure {
 // figureOf reads the number w. Hours count to twelve, since "6:52 p.m." and "18:52" are
 // one time and "6:52" may be it too.
 func figureOf(txt string, w lexicon.Word) figure {
-	f := figure{w.Span, w.Key, measureOf(txt, w)}
+	f := figure{span: w.Span, key: w.Key, measure: measureOf(txt, w)}
+	if f.measure == lasting {
+		f.unit = strings.TrimSuffix(strings.TrimSpace(wordAfter(txt[w.Span.End:])), "s")
+	}
 	if f.measure != clock || joined(txt[:w.Span.Start], "", ":.") {
 		return f
 	}
@@ -97,6 +109,12 @@ func halfDay(after string) bool {
 		}
 	}
 	return false
+}
+
+// ordinalName says that an ordinal is part of a name: "14th" before " Amendment".
+func ordinalName(written, after string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " "))
+	return unicode.IsUpper(first) && len(written) > 2 && digit(written[0]) && unicode.IsLetter(rune(written[len(written)-1]))
 }
 
 // isYear says that a number is written as years are.

@@ -11,7 +11,7 @@ import (
 
 func TestMeasures(t *testing.T) {
 	names := map[measure]string{
-		count: "count", money: "money", share: "share", year: "year", day: "day", clock: "clock", score: "score", nothing: "nothing",
+		count: "count", money: "money", share: "share", year: "year", day: "day", clock: "clock", score: "score", lasting: "lasting", nothing: "nothing",
 	}
 	for in, want := range map[string][]string{
 		"four people, six injured":                {"count", "count"},
@@ -22,6 +22,8 @@ func TestMeasures(t *testing.T) {
 		"at 10:30 and 97-1":                       {"clock", "clock", "score", "score"},
 		"6 p.m., 7 am, 8 amber lamps":             {"clock", "clock", "count"},
 		"Number 10 on 9/11":                       {"nothing", "nothing", "nothing"},
+		"three weeks, a 35-day wait, two bills":   {"lasting", "lasting", "count"},
+		"the 14th Amendment, a 14th attempt":      {"nothing", "count"},
 		"éé 7":                                    {"count"},
 	} {
 		var got []string

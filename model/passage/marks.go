@@ -52,24 +52,29 @@ func (t *table) read(words *lexicon.Reader, sentences []int) content {
 const mostWords = 200
 
 // mark marks what differs between the cells of a row: figures that contradict each
-// other, and names that stand in each other's place.
+// other, and names that stand in each other's place. A cell that is only perhaps the same
+// as surer ones contradicts nobody. Where the whole row is a perhaps, it says so and
+// figures are marked; names would differ anyway.
 func (t *table) mark(c *model.Corpus, words *lexicon.Reader, row *model.Row, sentences []int, base int) {
 	contents := make([]content, len(row.Cells))
+	firm := !row.Perhaps()
 	for from := 0; from < len(sentences); {
 		to := from + 1
 		column := t.list[sentences[from]].Column
 		for to < len(sentences) && t.list[sentences[to]].Column == column {
 			to++
 		}
-		contents[column] = t.read(words, sentences[from:to])
+		if !firm || !row.Cells[column].Perhaps() {
+			contents[column] = t.read(words, sentences[from:to])
+		}
 		from = to
 	}
 	markFigures(row, contents)
 	if row.Cells[base] == nil {
 		base = t.list[sentences[0]].Column
 	}
-	for column, cell := range row.Cells { // of two things that only perhaps are one, names differ anyway
-		if cell != nil && column != base && !cell.Perhaps() {
+	for column, cell := range row.Cells {
+		if firm && cell != nil && column != base {
 			markNames(c, row.Cells[base], cell, contents[base], contents[column])
 		}
 	}
@@ -99,7 +104,7 @@ func contradicted(contents []content, a int, f figure) bool {
 			continue
 		}
 		for _, g := range contents[b].figures {
-			if g.measure != f.measure || contents[a].has(g) {
+			if !f.against(&g) || contents[a].has(g) {
 				continue
 			}
 			if !slices.ContainsFunc(contents, func(c content) bool { return c.has(f) && c.has(g) }) {

@@ -179,6 +179,17 @@ func TestMarks(t *testing.T) {
 			want: []string{"0 substituted 6", "0 substituted 52", "1 substituted 19", "1 substituted 10"},
 		},
 		{
+			name: "a time in other units, or of something else, does not contradict",
+			a:    "The Tarn shaft was closed for three weeks after the collapse in which nine miners died, rescuers in Holm said.",
+			b:    "The Tarn shaft was closed for 20 days after the collapse in which nine miners died, two rescuers in Holm said.",
+		},
+		{
+			name: "times in one unit that contradict each other",
+			a:    "The Tarn shaft was closed for three weeks after the collapse in which nine miners died, rescuers in Holm said.",
+			b:    "The Tarn shaft was closed for five weeks after the collapse in which nine miners died, rescuers in Holm said.",
+			want: []string{"0 substituted three", "1 substituted five"},
+		},
+		{
 			name: "a count does not contradict an amount",
 			a:    "The Tarn mine in Holm paid $2 million after the shaft collapsed, rescuers said.",
 			b:    "The Tarn mine in Holm paid 12 families after the shaft collapsed, rescuers said.",

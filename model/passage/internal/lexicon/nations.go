@@ -2,7 +2,7 @@ package lexicon
 
 import "strings"
 
-// nations lead names of countries, of their people and their adjectives to one
+// nations lead names of countries and parties, of their people and their adjectives to one
 // key, where stemming does not.
 var nations = nationsOf(`america american americans usa us
 britain british briton britons uk england english
@@ -79,6 +79,8 @@ catholic catholics
 jew jews jewish
 muslim muslims islam islamic
 christian christians christianity
+republican republicans gop
+democrat democrats democratic dems
 texas texan texans
 california californian californians`)
 
