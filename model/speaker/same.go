@@ -23,16 +23,6 @@ type judgement struct {
 	why      string
 }
 
-// Same tells whether two names can be one person's by themselves, and why.
-func Same(a, b string) (bool, string) {
-	x, y := parse(a, false), parse(b, false)
-	if x == nil || y == nil {
-		return false, "no name"
-	}
-	j := judge(x, y)
-	return j.verdict == same, j.why
-}
-
 // judge decides on two names, the surname and the given names each by itself.
 // Surnames alone never decide anything here: that takes an article or a story.
 func judge(a, b *name) judgement {
