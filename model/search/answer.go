@@ -50,12 +50,12 @@ func (ix *Index) look(ctx context.Context, q *query, limit int) (Result, error) 
 	var names, quotes, articles scanned
 	g, gctx := errgroup.WithContext(ctx)
 	g.Go(func() (err error) {
-		articles, err = ix.articles.scan(gctx, ix.articleSpace(), q, limit)
+		articles, err = ix.articleSpace().scan(gctx, q, limit)
 		return err
 	})
 	g.Go(func() (err error) {
 		if names, err = ix.lookNames(gctx, q); err == nil {
-			quotes, err = ix.quotes.scan(gctx, ix.quoteSpace(), q, limit)
+			quotes, err = ix.quoteSpace().scan(gctx, q, limit)
 		}
 		return err
 	})
@@ -101,10 +101,8 @@ func (ix *Index) lookNames(ctx context.Context, q *query) (scanned, error) {
 	if !q.wantsNames() {
 		return scanned{}, ctx.Err()
 	}
-	p := ix.nameSpace().plan(q)
-	p.groups = append(p.groups, planGroup{units: []planUnit{{not: true, filter: ix.named.ofKind[storyName]}}})
 	const enough = 200
-	names, err := p.arrange().scan(ctx, enough)
+	names, err := ix.nameSpace().scan(ctx, q, enough, planGroup{units: []planUnit{{not: true, filter: ix.named.ofKind[storyName]}}})
 	for i := range names.best {
 		names.best[i].score += ix.named.esteem(q, names.best[i].doc)
 	}

@@ -58,13 +58,14 @@ func (ix *Index) begunNames(kind Kind, typed string) []int {
 	want := ix.named.ofKind[kind]
 	var docs []int
 	for _, w := range wordsOf(typed) {
-		m := newMatcher(ix.names, &w)
 		left := newBitset(ix.named.size())
-		for lo := 0; lo < ix.named.size(); lo += window {
-			hi := min(lo+window, ix.named.size())
-			m.read(uint32(lo), uint32(hi), want[lo/64:])
-			for doc := range m.has.all {
-				left.set(lo + doc)
+		for _, in := range ix.names.parts {
+			m := newMatcher(in, &w)
+			for lo := in.first &^ 63; lo < in.docs; lo += window {
+				m.read(uint32(lo), uint32(min(lo+window, in.docs)), want[lo/64:])
+				for doc := range m.has.all {
+					left.set(lo + doc)
+				}
 			}
 		}
 		want = left

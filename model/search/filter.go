@@ -132,7 +132,7 @@ func (ix *Index) lookUp(ctx context.Context, u *unit) (found []int, tolerated bo
 				words[i].near = ix.nearest(&words[i])
 			}
 		}
-		s, err := ix.planNames(u.field, words).scan(ctx, ix.named.size()+1)
+		s, err := ix.scanNames(ctx, u.field, words)
 		if err != nil {
 			return nil, false, err
 		}
@@ -159,15 +159,13 @@ func (ix *Index) lookUp(ctx context.Context, u *unit) (found []int, tolerated bo
 // open says that the unit is still being typed.
 func (u *unit) open() bool { return len(u.words) > 0 && u.words[len(u.words)-1].prefix }
 
-// planNames plans to find the names of a field that have all the words.
-func (ix *Index) planNames(field string, words []word) *plan {
+// scanNames finds the names of a field that have all the words.
+func (ix *Index) scanNames(ctx context.Context, field string, words []word) (scanned, error) {
 	q := &query{}
 	for _, w := range words {
 		q.groups = append(q.groups, group{unit{words: []word{w}}})
 	}
-	p := ix.nameSpace().plan(q)
-	p.groups = append(p.groups, planGroup{units: []planUnit{{filter: ix.named.ofKind[Kind(field)]}}})
-	return p.arrange()
+	return ix.nameSpace().scan(ctx, q, ix.named.size()+1, planGroup{units: []planUnit{{filter: ix.named.ofKind[Kind(field)]}}})
 }
 
 // labelled tells what a field stands for: "by Marco Rubio".

@@ -61,9 +61,10 @@ func (f *fuzzyNames) maskAll() {
 	}
 }
 
-func (ix *Index) fuzzyNamed() fuzzyNames {
+// fuzzyNamed are the names from one on, but for those of stories.
+func (ix *Index) fuzzyNamed(first int) fuzzyNames {
 	var w fuzzyWriter
-	for doc := range ix.named.size() {
+	for doc := first; doc < ix.named.size(); doc++ {
 		n := ix.named.name(doc)
 		if n.kind == storyName {
 			continue

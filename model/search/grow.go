@@ -9,7 +9,8 @@ import (
 // For returns the index of another state of the corpus, which shares with this one all that
 // has not changed. In c an article may have another in its place and others may follow, whose
 // quotes stand behind all that were there before; and whatever has a name may have become
-// others: speakers, stories, topics, outlets. The words of quotes and articles, which are
+// others: speakers, stories, topics, outlets. Where names have only come, those
+// that were there keep their order, and the others stand behind them, whatever they weigh now. The words of quotes and articles, which are
 // nearly all the work, are taken in only of articles that are new or changed. Where c is not
 // such a state, or most of it is new, and of a nil index, all is made anew.
 func (ix *Index) For(c *model.Corpus) *Index {
@@ -35,8 +36,41 @@ func (ix *Index) For(c *model.Corpus) *Index {
 		n.take(newestFirst(c, fresh))
 	}
 	n.voices = voicesOf(c, n.quoteAt)
-	n.takeNames()
+	n.number()
+	if n.namesAsIn(ix) {
+		n.takeNames(ix.held)
+		n.weigh()
+	} else {
+		n.named, n.names, n.fuzzy = nameList{}, shelf{}, fuzzyNames{}
+		n.takeNames(holdings{})
+	}
 	return &n
+}
+
+// namesAsIn says that what has its name in an older index has the same here.
+func (ix *Index) namesAsIn(old *Index) bool {
+	a, b, was, is := old.corpus, ix.corpus, old.held, ix.holdings()
+	if is.speakers < was.speakers || is.topics < was.topics || is.stories < was.stories || is.outlets < was.outlets {
+		return false
+	}
+	for i := range was.speakers {
+		s, t := &a.Speakers[i], &b.Speakers[i]
+		same := func(x, y model.Spelling) bool { return x.Text == y.Text }
+		if s.Name != t.Name || !slices.EqualFunc(s.Spellings, t.Spellings, same) {
+			return false
+		}
+	}
+	for i := range was.topics {
+		if a.Topics[i].Name != b.Topics[i].Name {
+			return false
+		}
+	}
+	for i := range was.stories {
+		if a.Stories[i].Title != b.Stories[i].Title || a.Stories[i].ID != b.Stories[i].ID {
+			return false
+		}
+	}
+	return slices.Equal(old.labels[:was.outlets], ix.labels[:was.outlets])
 }
 
 // fresh lists the articles of c whose words are not in the index; false where c has lost

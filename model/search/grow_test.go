@@ -11,8 +11,9 @@ import (
 )
 
 // grown is a later state of a corpus: of two articles one has other words and a quote more,
-// one another date, three more have come, and a speaker and a topic have become others.
-func grown(c *model.Corpus) *model.Corpus {
+// one another date, and three more have come, one of them by another outlet; with renamed, two
+// speakers and a topic are called otherwise, else others have come.
+func grown(c *model.Corpus, renamed bool) *model.Corpus {
 	n := *c
 	n.Articles, n.Quotes, n.QuotesOf = slices.Clone(c.Articles), slices.Clone(c.Quotes), slices.Clone(c.QuotesOf)
 	n.Speakers, n.Topics = slices.Clone(c.Speakers), slices.Clone(c.Topics)
@@ -43,8 +44,17 @@ func grown(c *model.Corpus) *model.Corpus {
 	dated := *n.Articles[5]
 	dated.Published.Time = dated.Published.Time.AddDate(1, 0, 0)
 	n.Articles[5] = &dated
-	n.Speakers[1].Name, n.Speakers[2].Name = "Odo Quarl", "Tare Quarl"
-	n.Topics[0].Name = "the quarl"
+	last := *n.Articles[len(n.Articles)-1]
+	last.Outlet.Name = "The Quarl"
+	n.Articles[len(n.Articles)-1] = &last
+	if renamed {
+		n.Speakers[1].Name, n.Speakers[2].Name = "Odo Quarl", "Tare Quarl"
+		n.Topics[0].Name = "the quarl"
+	} else {
+		n.Speakers = append(n.Speakers, model.Speaker{Name: "Odo Quarl"}, model.Speaker{Name: "Tare Quarl"})
+		n.Topics = append(n.Topics, model.Topic{Name: "the quarl"})
+		n.Quotes[len(n.Quotes)-1].Speaker = len(n.Speakers) - 1
+	}
 	return recounted(&n)
 }
 
@@ -76,6 +86,13 @@ func inOrder(r Result) Result {
 	return r
 }
 
+// withoutNames are the hits that are words of texts.
+func withoutNames(r Result) Result {
+	r.Hits = slices.DeleteFunc(r.Hits, func(h Hit) bool { return h.Kind != QuoteHit && h.Kind != ArticleHit })
+	r.Completions, r.Counts, r.More, r.Searched = nil, nil, 0, ""
+	return r
+}
+
 // TestFor holds that an index brought up to date answers as one that is made anew, also a
 // second time, and that the index it was made of is as it was.
 func TestFor(t *testing.T) {
@@ -89,20 +106,29 @@ func TestFor(t *testing.T) {
 	for _, q := range queries {
 		before[q] = find(t, ix, q, 10_000)
 	}
-	once := grown(c)
-	twice := grown(once)
+	once, more := grown(c, true), grown(c, false)
+	twice := grown(once, true)
 	for name, x := range map[string]struct {
 		got  *Index
 		want *model.Corpus
 	}{
-		"once": {ix.For(once), once}, "twice": {ix.For(once).For(twice), twice}, "at once": {ix.For(twice), twice},
+		"once": {ix.For(once), once}, "more": {ix.For(more), more}, "twice": {ix.For(once).For(twice), twice}, "at once": {ix.For(twice), twice},
 		"fewer articles": {ix.For(coastCorpus(30)), coastCorpus(30)},
 	} {
 		want := New(x.want)
 		for _, q := range queries {
-			if d := gocmp.Diff(inOrder(find(t, want, q, 10_000)), inOrder(find(t, x.got, q, 10_000))); d != "" {
+			a, b := inOrder(find(t, want, q, 10_000)), inOrder(find(t, x.got, q, 10_000))
+			if name == "more" || name == "twice" { // names are in another order
+				a, b = withoutNames(a), withoutNames(b)
+			}
+			if d := gocmp.Diff(a, b); d != "" {
 				t.Fatalf("%s, %s: %s", name, q, d)
 			}
+		}
+	}
+	for kind, q := range map[Kind]string{SpeakerHit: "odo quarl", TopicHit: "the quarl kind:topic", OutletHit: "the quarl kind:outlet"} {
+		if r := find(t, ix.For(more), q, 5); len(r.Hits) == 0 || r.Hits[0].Kind != kind {
+			t.Errorf("%s: %v", q, hits(r))
 		}
 	}
 	for _, q := range queries {
@@ -119,7 +145,7 @@ func TestFor(t *testing.T) {
 // they are numbered last.
 func TestNewestFirst(t *testing.T) {
 	c := recounted(coastCorpus(60))
-	n := grown(c)
+	n := grown(c, true)
 	r := find(t, New(c).For(n), "kind:article ta", 3)
 	for _, h := range r.Hits[:2] {
 		if h.At < 60 && h.At != 3 && h.At != 5 {

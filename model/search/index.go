@@ -24,6 +24,7 @@ type Index struct {
 	paragraphs  []uint32 // the places at which the articles' paragraphs begin, by rank,
 	paragraphAt []uint32 // by rank: where in paragraphs; and the end of the last
 	outletOf    []int32  // by rank: the number of the outlet; None when unknown
+	labels      []string // of the outlets, by number
 	days        []days   // by rank
 
 	quotes     shelf
@@ -32,7 +33,8 @@ type Index struct {
 	kindOf     []model.Kind // by document of quotes
 	firstQuote []int32      // by rank: the article's first document of quotes; and the end of the last
 
-	names  *postings
+	held   holdings // what of the corpus has its names here
+	names  shelf
 	named  nameList
 	fuzzy  fuzzyNames
 	titles fuzzyNames
@@ -70,12 +72,19 @@ func (ix *Index) take(articles []int32) {
 	ix.titles = ix.titles.with(ix.fuzzyTitles(rank))
 }
 
-// takeNames lists whatever has a name.
-func (ix *Index) takeNames() {
-	ix.named = ix.namesOf(ix.number())
+// takeNames adds the names of what there is more than there was, behind those that are there.
+func (ix *Index) takeNames(was holdings) {
+	first, further := ix.named.size(), ix.namesFrom(was)
+	ix.held = ix.holdings()
+	if first > 0 && further.size() == 0 {
+		return
+	}
+	ix.named = ix.named.with(further)
 	var wg sync.WaitGroup
-	wg.Go(func() { ix.names = build(ix.nameSource(), batchBytes) })
-	wg.Go(func() { ix.fuzzy = ix.fuzzyNamed() })
+	wg.Go(func() {
+		ix.names.parts = append([]*postings{build(ix.nameSource(first), batchBytes)}, ix.names.parts...)
+	})
+	wg.Go(func() { ix.fuzzy = ix.fuzzy.with(ix.fuzzyNamed(first)) })
 	wg.Wait()
 }
 
@@ -103,9 +112,9 @@ func (ix *Index) rankFrom(first int) {
 }
 
 // number gives the outlets numbers, in the order in which they come.
-func (ix *Index) number() map[string]int {
+func (ix *Index) number() {
 	outlets := map[string]int{}
-	ix.outletOf = make([]int32, len(ix.order))
+	ix.outletOf, ix.labels = make([]int32, len(ix.order)), nil
 	for rank, at := range ix.order {
 		a := ix.corpus.Articles[at]
 		ix.outletOf[rank] = model.None
@@ -117,10 +126,10 @@ func (ix *Index) number() map[string]int {
 		if !ok {
 			o = len(outlets)
 			outlets[label] = o
+			ix.labels = append(ix.labels, label)
 		}
 		ix.outletOf[rank] = int32(o)
 	}
-	return outlets
 }
 
 // columnsFrom lays out what is asked of quotes, document by document, from a rank on.
@@ -209,10 +218,10 @@ func (ix *Index) quoteSource(first int) source {
 	}
 }
 
-// nameSource reads the spellings of all names.
-func (ix *Index) nameSource() source {
+// nameSource reads the spellings of the names from one on.
+func (ix *Index) nameSource(first int) source {
 	return source{
-		docs: ix.named.size(),
+		first: first, docs: ix.named.size(),
 		size: func(doc int) int { return 1 + int(ix.named.first[doc+1]-ix.named.first[doc])*16 },
 		read: func(doc int, into *intake) {
 			place, n := 0, ix.named.name(doc)

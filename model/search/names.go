@@ -64,11 +64,33 @@ func (l *nameList) name(doc int) name {
 	}
 }
 
-// namesOf lists all that has names, the weightiest first.
-func (ix *Index) namesOf(outlets map[string]int) nameList {
+// with returns l with further names behind it.
+func (l *nameList) with(m nameList) nameList {
+	first := slices.Clone(l.first[:l.size()])
+	for _, f := range m.first {
+		first = append(first, uint32(l.spellings.size())+f)
+	}
+	n := nameList{
+		kinds: slices.Concat(l.kinds, m.kinds), at: slices.Concat(l.at, m.at), weight: slices.Concat(l.weight, m.weight),
+		article: slices.Concat(l.article, m.article), first: first, spellings: l.spellings.with(m.spellings),
+	}
+	n.sort()
+	return n
+}
+
+// holdings are how many things a corpus has that have names.
+type holdings struct{ speakers, topics, stories, outlets int }
+
+func (ix *Index) holdings() holdings {
+	c := ix.corpus
+	return holdings{len(c.Speakers), len(c.Topics), len(c.Stories), len(ix.labels)}
+}
+
+// namesFrom lists what has names, past what there was, the weightiest first.
+func (ix *Index) namesFrom(was holdings) nameList {
 	c := ix.corpus
 	var names []spelled
-	for i := range c.Speakers {
+	for i := was.speakers; i < len(c.Speakers); i++ {
 		s := &c.Speakers[i]
 		n := spelled{kind: SpeakerHit, at: i, weight: len(s.Quotes), article: ix.newest(s.Articles)}
 		n.spell(s.Name)
@@ -77,20 +99,20 @@ func (ix *Index) namesOf(outlets map[string]int) nameList {
 		}
 		names = append(names, n)
 	}
-	for i := range c.Topics {
+	for i := was.topics; i < len(c.Topics); i++ {
 		t := &c.Topics[i]
 		n := spelled{kind: TopicHit, at: i, weight: len(t.Articles), article: ix.newest(t.Articles)}
 		n.spell(t.Name)
 		names = append(names, n)
 	}
-	for i := range c.Stories {
+	for i := was.stories; i < len(c.Stories); i++ {
 		s := &c.Stories[i]
 		n := spelled{kind: storyName, at: i, weight: len(s.Articles), article: ix.newest(s.Articles)}
 		n.spell(s.Title)
 		n.spell(string(s.ID))
 		names = append(names, n)
 	}
-	names = append(names, ix.outletNames(outlets)...)
+	names = append(names, ix.outletNames()[was.outlets:]...)
 	names = slices.DeleteFunc(names, func(n spelled) bool { return len(n.spellings) == 0 })
 	slices.SortStableFunc(names, func(a, b spelled) int { return cmp.Compare(b.weight, a.weight) })
 	return listNames(names)
@@ -98,8 +120,8 @@ func (ix *Index) namesOf(outlets map[string]int) nameList {
 
 // outletNames lists the outlets. An article whose outlet is not known counts for
 // none.
-func (ix *Index) outletNames(outlets map[string]int) []spelled {
-	names := make([]spelled, len(outlets))
+func (ix *Index) outletNames() []spelled {
+	names := make([]spelled, len(ix.labels))
 	for rank, at := range ix.order {
 		a := ix.corpus.Articles[at]
 		o := ix.outletOf[rank]
@@ -115,6 +137,28 @@ func (ix *Index) outletNames(outlets map[string]int) []spelled {
 		n.weight++
 	}
 	return names
+}
+
+// weigh finds anew in how many quotes or articles the names stand, and the newest of these.
+func (ix *Index) weigh() {
+	c, l, outlets := ix.corpus, &ix.named, ix.outletNames()
+	l.weight, l.article = slices.Clone(l.weight), slices.Clone(l.article)
+	for doc := range l.size() {
+		at, n := l.at[doc], 0
+		var articles []int
+		switch l.kind(doc) {
+		case SpeakerHit:
+			n, articles = len(c.Speakers[at].Quotes), c.Speakers[at].Articles
+		case TopicHit:
+			articles = c.Topics[at].Articles
+		case storyName:
+			articles = c.Stories[at].Articles
+		default:
+			l.weight[doc], l.article[doc] = int32(outlets[at].weight), int32(outlets[at].article)
+			continue
+		}
+		l.weight[doc], l.article[doc] = int32(max(n, len(articles))), int32(ix.newest(articles))
+	}
 }
 
 // spelled is a name while the list is made.
@@ -150,7 +194,6 @@ func listNames(names []spelled) nameList {
 	}
 	l.first = append(l.first, uint32(spellings.size()))
 	l.spellings = spellings.lines()
-	l.sort()
 	return l
 }
 

@@ -14,10 +14,10 @@ type shelf struct {
 	gone  bitset // documents that others have taken the place of; may be shorter
 }
 
-// space is one of the inverted indexes, and what a search in it needs.
+// space is one of the shelves, and what a search in it needs.
 type space struct {
-	in         *postings
-	gone       bitset // as in shelf
+	*shelf
+
 	ladder     *ladder
 	paragraphs func(doc int) []uint32
 	spoken     func(w *word) (docs bitset, n int) // by whose speaker's names a document is found; may be nil
@@ -25,23 +25,20 @@ type space struct {
 }
 
 func (ix *Index) quoteSpace() space {
-	return space{gone: ix.quotes.gone, ladder: &quoteLadder, pass: ix.quotesOf, spoken: ix.spoken}
+	return space{shelf: &ix.quotes, ladder: &quoteLadder, pass: ix.quotesOf, spoken: ix.spoken}
 }
 
 func (ix *Index) articleSpace() space {
-	return space{gone: ix.articles.gone, ladder: &articleLadder, pass: ix.articlesOf, paragraphs: ix.paragraphsOf}
+	return space{shelf: &ix.articles, ladder: &articleLadder, pass: ix.articlesOf, paragraphs: ix.paragraphsOf}
 }
 
 func (ix *Index) nameSpace() space {
-	return space{in: ix.names, ladder: &nameLadder, pass: ix.namesPassing}
+	return space{shelf: &ix.names, ladder: &nameLadder, pass: ix.namesPassing}
 }
 
 // vocabularies yields all the inverted indexes, for who asks them for their words.
 func (ix *Index) vocabularies(yield func(*postings) bool) {
-	if !yield(ix.names) {
-		return
-	}
-	for _, s := range []*shelf{&ix.quotes, &ix.articles} {
+	for _, s := range []*shelf{&ix.names, &ix.quotes, &ix.articles} {
 		for _, in := range s.parts {
 			if !yield(in) {
 				return
@@ -50,12 +47,14 @@ func (ix *Index) vocabularies(yield func(*postings) bool) {
 	}
 }
 
-// scan looks through all parts of a shelf, the newest first.
-func (s *shelf) scan(ctx context.Context, sp space, q *query, limit int) (scanned, error) {
+// scan looks for what a query asks for in all parts of a space, the newest first. further
+// are groups besides those of the query.
+func (s space) scan(ctx context.Context, q *query, limit int, further ...planGroup) (scanned, error) {
 	var out scanned
 	for i, in := range s.parts {
-		sp.in = in
-		part, err := sp.plan(q).scan(ctx, limit)
+		p := s.plan(in, q)
+		p.groups = append(p.groups, further...)
+		part, err := p.arrange().scan(ctx, limit)
 		if err != nil {
 			return scanned{}, err
 		}
@@ -70,9 +69,9 @@ func (s *shelf) scan(ctx context.Context, sp space, q *query, limit int) (scanne
 	return out, nil
 }
 
-// plan makes a query ready for the space.
-func (s space) plan(q *query) *plan {
-	p := &plan{in: s.in, gone: s.gone, ladder: s.ladder, paragraphs: s.paragraphs}
+// plan makes a query ready for a part of the space; it is to be arranged yet.
+func (s space) plan(in *postings, q *query) *plan {
+	p := &plan{in: in, gone: s.gone, ladder: s.ladder, paragraphs: s.paragraphs}
 	for _, g := range q.groups {
 		var pg planGroup
 		for i := range g {
@@ -83,19 +82,19 @@ func (s space) plan(q *query) *plan {
 			} else {
 				pu.has = newBitset(window)
 				for j := range u.words {
-					pu.words = append(pu.words, s.matcher(&u.words[j]))
+					pu.words = append(pu.words, s.matcher(in, &u.words[j]))
 				}
 			}
 			pg.units = append(pg.units, pu)
 		}
 		p.groups = append(p.groups, pg)
 	}
-	return p.arrange()
+	return p
 }
 
 // matcher follows one word of the query through the space.
-func (s space) matcher(w *word) *matcher {
-	m := newMatcher(s.in, w)
+func (s space) matcher(in *postings, w *word) *matcher {
+	m := newMatcher(in, w)
 	if s.spoken != nil {
 		docs, n := s.spoken(w)
 		m.spoken, m.weight = docs, m.weight+n

@@ -9,7 +9,7 @@ import (
 )
 
 // storedMark begins a stored index. Its last byte is the version of the layout.
-const storedMark = "lineup index\x00\x00\x00\x03"
+const storedMark = "lineup index\x00\x00\x00\x04"
 
 // ErrStored is what Open answers to data that is no index of the corpus. The
 // index is then to be built anew.
@@ -19,7 +19,7 @@ var ErrStored = errors.New("the stored search index does not fit")
 // io.WriterTo. What is written depends on the corpus alone, so that the same
 // corpus always gives the same bytes. An index that For returned is not to be written.
 func (ix *Index) WriteTo(w io.Writer) (int64, error) {
-	if len(ix.quotes.parts) != 1 || len(ix.articles.parts) != 1 {
+	if len(ix.names.parts) != 1 || len(ix.quotes.parts) != 1 || len(ix.articles.parts) != 1 {
 		return 0, errors.New("an index of several parts is not stored")
 	}
 	e := newEncoder(w)
@@ -28,7 +28,6 @@ func (ix *Index) WriteTo(w io.Writer) (int64, error) {
 		e.number(n)
 	}
 	column(e, ix.order)
-	column(e, ix.outletOf)
 	column(e, ix.paragraphs)
 	column(e, ix.paragraphAt)
 	e.names(&ix.named)
@@ -37,7 +36,7 @@ func (ix *Index) WriteTo(w io.Writer) (int64, error) {
 		column(e, f.of)
 		column(e, f.which)
 	}
-	for _, p := range []*postings{ix.names, ix.quotes.parts[0], ix.articles.parts[0]} {
+	for _, p := range []*postings{ix.names.parts[0], ix.quotes.parts[0], ix.articles.parts[0]} {
 		e.postings(p)
 	}
 	return e.end()
@@ -57,7 +56,6 @@ func Open(c *model.Corpus, data []byte) (*Index, error) {
 	articles, quotes := len(c.Articles), len(c.Quotes)
 	ix := &Index{corpus: c}
 	ix.order = permutation(d, readColumn[int32](d, articles))
-	ix.outletOf = within(d, readColumn[int32](d, articles), model.None, articles)
 	ix.paragraphs = readColumn[uint32](d, anyLength)
 	ix.paragraphAt = rising(d, readColumn[uint32](d, articles+1), len(ix.paragraphs))
 	ix.named = d.names(c)
@@ -71,7 +69,7 @@ func Open(c *model.Corpus, data []byte) (*Index, error) {
 		d.must(known && ix.fuzzy.which[i] >= 0 && uint32(ix.fuzzy.which[i]) < ix.named.first[of+1]-ix.named.first[of], "a key is nobody's")
 	}
 	within(d, ix.titles.of, 0, articles)
-	ix.names = d.postings(ix.named.size())
+	ix.names.parts = []*postings{d.postings(ix.named.size())}
 	ix.quotes.parts = []*postings{d.postings(quotes)}
 	ix.articles.parts = []*postings{d.postings(articles)}
 	d.must(len(d.rest) == 0, "it is too long")
@@ -82,6 +80,8 @@ func Open(c *model.Corpus, data []byte) (*Index, error) {
 	ix.rankFrom(0)
 	ix.columnsFrom(0)
 	ix.voices = voicesOf(c, ix.quoteAt)
+	ix.number()
+	ix.held = ix.holdings()
 	ix.named.sort()
 	ix.fuzzy.maskAll()
 	ix.titles.maskAll()

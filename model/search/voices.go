@@ -55,19 +55,21 @@ func (ix *Index) spoken(w *word) (docs bitset, n int) {
 			docs.set(int(d))
 		}
 	}
-	if letter := w.initial(); letter != 0 {
-		for doc, has := range ix.names.letters.any {
-			if has&letter != 0 {
-				take(doc)
+	for _, in := range ix.names.parts {
+		if letter := w.initial(); letter != 0 {
+			for doc, has := range in.letters.any {
+				if has&letter != 0 {
+					take(in.first + doc)
+				}
 			}
+			continue
 		}
-		return docs, n
-	}
-	for t, kind := range ix.names.terms(w) {
-		for c := ix.names.open(t, kind); ; {
-			take(int(c.doc))
-			if !c.next() {
-				break
+		for t, kind := range in.terms(w) {
+			for c := in.open(t, kind); ; {
+				take(int(c.doc))
+				if !c.next() {
+					break
+				}
 			}
 		}
 	}
