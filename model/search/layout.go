@@ -16,6 +16,7 @@ type layout struct {
 	last   []int    // the place of the last one passed,
 	seen   []int    // and the paragraph it stands in
 	words  [][]uint32
+	starts []uint32 // where a phrase may begin
 }
 
 // spot is where one of a group's units stands: the places [at, end).
@@ -94,32 +95,62 @@ func (u *planUnit) voiced(doc int) bool {
 
 // spots appends where the unit stands in a document. Of a phrase that ends in a
 // first letter, its words stand there; that some word begins so is known already.
+//
+// Of a phrase the word with the fewest places is looked at first, and the next only as long
+// as it may still stand somewhere: most are looked for in vain, among words that stand in
+// every text.
 func (l *layout) spots(dst []spot, u *planUnit, doc int) []spot {
 	n := len(u.words)
+	for len(l.words) < n {
+		l.words = append(l.words, nil)
+	}
+	for i := range n {
+		l.words[i] = l.words[i][:0]
+	}
 	if n > 1 && u.words[n-1].letter != 0 {
 		if n--; !u.has.has(doc) {
 			return dst
 		}
 	}
-	for len(l.words) < len(u.words) {
-		l.words = append(l.words, nil)
-	}
-	for i, m := range u.words {
-		l.words[i] = m.places(l.words[i][:0], doc)
-	}
-	for _, at := range l.words[0] {
-		end := at + 1
-		for _, places := range l.words[1:n] {
-			if _, ok := slices.BinarySearch(places, end); !ok {
-				break
-			}
-			end++
+	first := 0
+	for i := 1; i < n; i++ {
+		if u.words[i].size(doc) < u.words[first].size(doc) {
+			first = i
 		}
-		if int(end-at) == n {
-			dst = append(dst, spot{at: at, end: end})
+	}
+	l.words[first] = u.words[first].places(l.words[first], doc)
+	starts := l.starts[:0]
+	for _, at := range l.words[first] {
+		if at >= uint32(first) {
+			starts = append(starts, at-uint32(first))
 		}
+	}
+	for i := 0; i < n && len(starts) > 0; i++ {
+		if i != first {
+			l.words[i] = u.words[i].places(l.words[i], doc)
+			starts = followed(starts, l.words[i], uint32(i))
+		}
+	}
+	l.starts = starts
+	for _, at := range starts {
+		dst = append(dst, spot{at: at, end: at + uint32(n)})
 	}
 	return dst
+}
+
+// followed keeps of some places those behind which, so many places on, one of others stands.
+// Both are in order.
+func followed(starts, others []uint32, on uint32) []uint32 {
+	kept, i := starts[:0], 0
+	for _, at := range starts {
+		for i < len(others) && others[i] < at+on {
+			i++
+		}
+		if i < len(others) && others[i] == at+on {
+			kept = append(kept, at)
+		}
+	}
+	return kept
 }
 
 // chain finds a place where the groups follow each other without a gap.

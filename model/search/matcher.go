@@ -95,10 +95,7 @@ func (p *postings) terms(w *word) iter.Seq2[int, uint8] {
 // read finds which of the documents [lo, hi) have the word, of those that are
 // still alive, and returns how many steps that took.
 func (m *matcher) read(lo, hi uint32, alive bitset) (steps int) {
-	m.lo, m.hi = lo, hi
-	clear(m.has)
-	clear(m.how[:hi-lo])
-	m.entries, m.next = m.entries[:0], 0
+	m.skip(lo, hi)
 	m.mixed = len(m.cursors) > 1
 	steps = len(m.cursors)
 	if m.letter != 0 {
@@ -125,6 +122,14 @@ func (m *matcher) read(lo, hi uint32, alive bitset) (steps int) {
 		m.cursors = m.cursors[:len(m.cursors)-1]
 	}
 	return steps
+}
+
+// skip passes over the documents [lo, hi).
+func (m *matcher) skip(lo, hi uint32) {
+	m.lo, m.hi = lo, hi
+	clear(m.has)
+	clear(m.how[:hi-lo])
+	m.entries, m.next = m.entries[:0], 0
 }
 
 // readLetter finds the documents of which a word begins with the letter.
@@ -192,6 +197,18 @@ func (m *matcher) collect(wanted bitset) {
 		}
 	}
 	m.entries, m.spare = m.spare, m.entries
+}
+
+// size is how many bytes the places of the word in a document take. Documents must be asked
+// for in order.
+func (m *matcher) size(doc int) (n int) {
+	for m.next < len(m.entries) && m.entries[m.next].doc < uint32(doc) {
+		m.next++
+	}
+	for i := m.next; i < len(m.entries) && m.entries[i].doc == uint32(doc); i++ {
+		n += int(m.entries[i].size)
+	}
+	return n
 }
 
 // places appends the places of the word in a document to dst, in order.

@@ -32,8 +32,9 @@ type planGroup struct {
 type planUnit struct {
 	not    bool
 	words  []*matcher
-	filter bitset // what passes the filter, of all documents
-	has    bitset // of the window: where the filter or the words hold (of a phrase: all its words)
+	rarest []*matcher // the words in the order in which to look for them
+	filter bitset     // what passes the filter, of all documents
+	has    bitset     // of the window: where the filter or the words hold (of a phrase: all its words)
 }
 
 // phrase says that the words have to stand one after the other, which only
@@ -190,13 +191,19 @@ func (g *planGroup) read(lo, hi uint32, alive bitset) (steps int) {
 			steps += len(u.has)
 			continue
 		}
-		for j, m := range u.words {
-			steps += m.read(lo, hi, alive)
+		left := alive
+		for j, m := range u.rarest {
+			if j > 0 && left.empty() {
+				m.skip(lo, hi)
+				continue
+			}
+			steps += m.read(lo, hi, left)
 			if j == 0 {
 				copy(u.has, m.has)
 			} else {
 				u.has.and(m.has)
 			}
+			left = u.has
 		}
 	}
 	return steps

@@ -85,6 +85,8 @@ func (s space) plan(in *postings, q *query) *plan {
 					pu.words = append(pu.words, s.matcher(in, &u.words[j]))
 				}
 			}
+			pu.rarest = slices.Clone(pu.words)
+			slices.SortStableFunc(pu.rarest, func(a, b *matcher) int { return cmp.Compare(a.weight, b.weight) })
 			pg.units = append(pg.units, pu)
 		}
 		p.groups = append(p.groups, pg)
