@@ -55,22 +55,8 @@ func (ix *Index) complete(query string) []Completion {
 // begunNames returns the names of a kind that hold all the words, or words that
 // begin so, in any order: the weightiest of them.
 func (ix *Index) begunNames(kind Kind, typed string) []int {
-	want := ix.named.ofKind[kind]
 	var docs []int
-	for _, w := range wordsOf(typed) {
-		left := newBitset(ix.named.size())
-		for _, in := range ix.names.parts {
-			m := newMatcher(in, &w)
-			for lo := in.first &^ 63; lo < in.docs; lo += window {
-				m.read(uint32(lo), uint32(min(lo+window, in.docs)), want[lo/64:])
-				for doc := range m.has.all {
-					left.set(lo + doc)
-				}
-			}
-		}
-		want = left
-	}
-	for doc := range want.all {
+	for doc := range ix.namesWith(kind, wordsOf(typed)).all {
 		if docs = append(docs, doc); len(docs) == mostCompletions {
 			break
 		}

@@ -132,40 +132,59 @@ func (ix *Index) lookUp(ctx context.Context, u *unit) (found []int, tolerated bo
 				words[i].near = ix.nearest(&words[i])
 			}
 		}
-		s, err := ix.scanNames(ctx, u.field, words)
-		if err != nil {
+		if err := ctx.Err(); err != nil {
 			return nil, false, err
 		}
-		if len(s.best) == 0 {
+		for doc := range ix.namesWith(Kind(u.field), words).all {
+			found = append(found, doc)
+		}
+		if len(found) == 0 {
 			continue
 		}
-		folded := text.Fold(strings.TrimSpace(u.value))
-		for _, b := range s.best {
-			n := ix.named.name(b.doc)
-			for _, spelling := range n.spellings.all {
-				if !u.open() && text.Fold(spelling) == folded {
-					return []int{b.doc}, false, nil
-				}
+		if !u.open() {
+			if doc := ix.called(found, u.value); doc != model.None {
+				return []int{doc}, false, nil
 			}
-		}
-		for _, b := range s.best {
-			found = append(found, b.doc)
 		}
 		return found, try == 2, nil
 	}
 	return nil, false, nil
 }
 
+// called returns the first of some names that is spelled so; None where none is.
+func (ix *Index) called(names []int, value string) int {
+	folded := text.Fold(strings.TrimSpace(value))
+	for _, doc := range names {
+		n := ix.named.name(doc)
+		for _, spelling := range n.spellings.all {
+			if text.Fold(spelling) == folded {
+				return doc
+			}
+		}
+	}
+	return model.None
+}
+
 // open says that the unit is still being typed.
 func (u *unit) open() bool { return len(u.words) > 0 && u.words[len(u.words)-1].prefix }
 
-// scanNames finds the names of a field that have all the words.
-func (ix *Index) scanNames(ctx context.Context, field string, words []word) (scanned, error) {
-	q := &query{}
-	for _, w := range words {
-		q.groups = append(q.groups, group{unit{words: []word{w}}})
+// namesWith are the names of a kind that have all the words; the weightiest first.
+func (ix *Index) namesWith(kind Kind, words []word) bitset {
+	want := ix.named.ofKind[kind]
+	for i := range words {
+		left := newBitset(ix.named.size())
+		for _, in := range ix.names.parts {
+			m := newMatcher(in, &words[i])
+			for lo := in.first &^ 63; lo < in.docs; lo += window {
+				m.read(uint32(lo), uint32(min(lo+window, in.docs)), want[lo/64:])
+				for doc := range m.has.all {
+					left.set(lo + doc)
+				}
+			}
+		}
+		want = left
 	}
-	return ix.nameSpace().scan(ctx, q, ix.named.size()+1, planGroup{units: []planUnit{{filter: ix.named.ofKind[Kind(field)]}}})
+	return want
 }
 
 // labelled tells what a field stands for: "by Marco Rubio".
@@ -200,9 +219,9 @@ func (ix *Index) quotesOf(f *filter) bitset {
 			}
 		}
 	case fieldSpeaker:
-		for doc, s := range ix.voices.of {
-			if s != model.None && f.speakers.has(int(s)) {
-				pass.set(doc)
+		for s := range f.speakers.all {
+			for _, doc := range ix.voices.saidBy(s) {
+				pass.set(int(doc))
 			}
 		}
 	default:

@@ -38,6 +38,9 @@ func voicesOf(c *model.Corpus, quotes []int32) voices {
 	return v
 }
 
+// saidBy are the documents of a speaker's quotes.
+func (v *voices) saidBy(speaker int) []int32 { return v.said[v.first[speaker]:v.first[speaker+1]] }
+
 // spoken returns the documents of quotes whose speaker has a name with the word in it, in
 // capitals or not, and how many there are; nil for none.
 func (ix *Index) spoken(w *word) (docs bitset, n int) {
@@ -48,8 +51,7 @@ func (ix *Index) spoken(w *word) (docs bitset, n int) {
 		if docs == nil {
 			docs = newBitset(len(ix.voices.of))
 		}
-		s := ix.named.at[doc]
-		said := ix.voices.said[ix.voices.first[s]:ix.voices.first[s+1]]
+		said := ix.voices.saidBy(int(ix.named.at[doc]))
 		n += len(said)
 		for _, d := range said {
 			docs.set(int(d))
