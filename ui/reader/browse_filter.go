@@ -178,8 +178,11 @@ func (s *sieve) leaves(k tabKind, id int) bool {
 	}
 }
 
-func (s *sieve) any(articles []int) bool {
-	return slices.ContainsFunc(articles, func(a int) bool { return s.articles[a] })
+func (s *sieve) any(articles []int) bool { return slices.ContainsFunc(articles, s.fits) }
+
+// fits says that an article stays but for the words that are asked for.
+func (s *sieve) fits(a int) bool {
+	return s.articles[a] && (s.kind == "" && s.speakers == nil || s.quotesIn(a))
 }
 
 // says that all the words stand in a string.
@@ -192,7 +195,7 @@ func (s *sieve) says(in string) bool {
 }
 
 func (s *sieve) article(a int) bool {
-	return s.articles[a] && (s.kind == "" && s.speakers == nil || s.quotesIn(a)) && (len(s.words) == 0 || s.says(s.lib.labels[a]+" "+s.lib.headline(a)))
+	return s.fits(a) && (len(s.words) == 0 || s.says(s.lib.labels[a]+" "+s.lib.headline(a)))
 }
 
 // quotesIn says that an article has a quote of the kind and the speaker asked for.

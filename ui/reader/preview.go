@@ -47,10 +47,10 @@ func (lib *library) storyPreview(id, w, h int) [][]run {
 }
 
 // articleLines are articles, one a line, no more than most, their sources in a column as
-// wide as these are.
+// wide as these are; with their dates where there is room.
 func (lib *library) articleLines(articles []int, w, most int) [][]run {
 	articles = articles[:max(min(len(articles), most), 0)]
-	const widest = 24
+	const widest, headline = 24, 16
 	source, day := 0, 0
 	for _, a := range articles {
 		source = max(source, cells(lib.fitLabel(a, widest)))
@@ -59,7 +59,11 @@ func (lib *library) articleLines(articles []int, w, most int) [][]run {
 	source = min(source, widest, w/3)
 	out := make([][]run, len(articles))
 	for i, a := range articles {
-		out[i] = []run{lib.label(a, source), spaces(2), column(lib.day(lib.c.Articles[a].Published), day, faint), spaces(2), {lib.headline(a), plain}}
+		out[i] = []run{lib.label(a, source), spaces(2)}
+		if w-source-day-4 >= headline {
+			out[i] = append(out[i], column(lib.day(lib.c.Articles[a].Published), day, faint), spaces(2))
+		}
+		out[i] = append(out[i], run{lib.headline(a), plain})
 	}
 	return out
 }
