@@ -50,6 +50,8 @@ type app struct {
 	again    chan struct{}      // asks Follow to look
 	cancel   context.CancelFunc // of the search that is running
 	debounce time.Duration
+	settle   time.Duration // after a change of size, until the screen is drawn anew
+	sizes    int           // that there have been
 }
 
 // newApp makes the program. Settings that are wrong leave the keys as they are at first
@@ -57,7 +59,8 @@ type app struct {
 func newApp(ctx context.Context, o Options) *app {
 	a := &app{
 		ctx: ctx, options: o, keys: bindings, theme: themeOf(o.Settings, groundUnknown), frame: frameOf(80, 24), status: o.Hint,
-		trail: -1, feed: make(chan Progress, 1), news: make(chan News), again: make(chan struct{}, 1), debounce: 25 * time.Millisecond,
+		trail: -1, feed: make(chan Progress, 1), news: make(chan News), again: make(chan struct{}, 1),
+		debounce: 25 * time.Millisecond, settle: 150 * time.Millisecond,
 	}
 	keys, err := rebound(o.Settings.Keys)
 	if err != nil {
@@ -78,6 +81,11 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
+		return a, a.redraw()
+	case settledMsg:
+		if int(msg) == a.sizes {
+			return a, tea.ClearScreen
+		}
 	case tea.BackgroundColorMsg:
 		a.theme = themeOf(a.options.Settings, groundOf(msg))
 	case tea.KeyPressMsg:
@@ -139,6 +147,17 @@ func (a *app) resize(w, h int) {
 	if s := a.top(); s != nil {
 		s.resize(a.frame.w, a.frame.body())
 	}
+}
+
+// redraw has the screen drawn anew when a change of size has settled: a frame that was on
+// its way meanwhile may have been cut for the size before.
+func (a *app) redraw() tea.Cmd {
+	a.sizes++
+	n := settledMsg(a.sizes)
+	if n == 1 || a.settle == 0 {
+		return nil
+	}
+	return tea.Tick(a.settle, func(time.Time) tea.Msg { return n })
 }
 
 // push puts a surface on top; what lay ahead is no longer there.

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -231,6 +232,21 @@ func TestLoading(t *testing.T) {
 	d.keys("q")
 	if !d.quit {
 		t.Error("q does not quit while the corpus loads")
+	}
+}
+
+// TestSettles: when a window is resized several times the screen is drawn anew once, after
+// the last.
+func TestSettles(t *testing.T) {
+	d := drive(t, testLoaded(t), 80, 24)
+	d.a.settle = time.Nanosecond
+	_, first := d.a.Update(tea.WindowSizeMsg{Width: 90, Height: 24})
+	_, second := d.a.Update(tea.WindowSizeMsg{Width: 100, Height: 24})
+	if _, cmd := d.a.Update(first()); cmd != nil {
+		t.Error("drawn anew while the size still changes")
+	}
+	if _, cmd := d.a.Update(second()); cmd == nil || cmd() != tea.ClearScreen() {
+		t.Error("not drawn anew after the last size")
 	}
 }
 

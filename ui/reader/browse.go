@@ -252,14 +252,15 @@ func (t *theme) listRow(w int, chosen bool, runs []run) string {
 
 // signedRow draws a row with a sign of one cell before it.
 func (t *theme) signedRow(w int, chosen bool, sign string, runs []run) string {
-	if chosen {
-		bare := make([]run, len(runs))
-		for i, r := range runs {
-			bare[i].text = r.text
-		}
-		return t.line(w, reversed, append([]run{{text: "›" + sign}}, bare...)...)
+	out := make([]run, 0, len(runs)+1)
+	if !chosen {
+		return t.line(w, plain, append(append(out, run{" " + sign, bold}), runs...)...)
 	}
-	return t.line(w, plain, append([]run{{" " + sign, bold}}, runs...)...)
+	out = append(out, run{text: "›" + sign})
+	for _, r := range runs {
+		out = append(out, run{text: r.text})
+	}
+	return t.line(w, reversed, out...)
 }
 
 // renderRuns draws lines of runs as h rows of w cells.

@@ -36,6 +36,9 @@ type (
 	}
 	statusMsg string
 	copyMsg   copyText
+	// settledMsg is how many sizes there had been when the window had the last of them for
+	// a while.
+	settledMsg int
 )
 
 // load reads the corpus beside the program. Progress goes through a channel of one

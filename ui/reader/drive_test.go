@@ -41,7 +41,7 @@ func driveWith(tb testing.TB, l Loaded, w, h int, o Options) *driver {
 	o.OpenURL = func(s string) error { d.opened = s; return nil }
 	o.Markdown = func(_ *model.Corpus, _ *model.LineUp, title string) string { return "# " + title }
 	d.a = newApp(context.Background(), o)
-	d.a.debounce = 0
+	d.a.debounce, d.a.settle = 0, 0
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	d.run(d.a.load())
 	d.run(d.a.listen())

@@ -65,11 +65,10 @@ func (s split) join(list, preview []string, t *theme) []string {
 		return list
 	case s.beside:
 		bar := t.bar()
-		out := make([]string, s.listH)
-		for i := range out {
-			out[i] = list[i] + bar + preview[i]
+		for i := range list {
+			list[i] += bar + preview[i]
 		}
-		return out
+		return list
 	default:
 		return slices.Concat(list, []string{t.rule(s.listW)}, preview)
 	}

@@ -94,7 +94,8 @@ func (lib *library) utteranceRow(id, w int, named bool) []run {
 		}
 		return append(out, words)
 	}
-	var out []run
+	const most = 6 // runs
+	out := make([]run, 0, most)
 	if n := lib.times(id); n != "" {
 		out = append(out, column(n+" "+plural(lib.wordings[id], "wording"), 16, bold), spaces(1))
 	} else {
