@@ -93,20 +93,50 @@ func TestNamesAlone(t *testing.T) {
 	}
 }
 
-// TestDoubtfulFigures holds that a cell which is only perhaps the same as surer ones
-// contradicts none of them, and that figures of a row that is a perhaps do.
-func TestDoubtfulFigures(t *testing.T) {
-	c, articles := corpusOf("Six miners died in the Tarn shaft in Holm.", "In the Tarn shaft in Holm 6 miners died.", "In Holm two miners are still in the shaft.")
+// handMade is the row of the first sentences of three articles: the last two hold on to
+// each other by the odds given, the first to both by .4.
+func handMade(odds float64, texts ...string) (*model.Corpus, model.LineUp) {
+	c, articles := corpusOf(texts...)
 	var list []likeness.Sentence
 	for column, i := range articles {
 		list = append(list, likeness.Sentences(c.Articles[i], column)...)
 	}
-	for odds, want := range map[float64][]string{3: nil, .5: {"0 substituted Six", "1 substituted 6", "2 substituted two"}} {
-		table := join(list, []link{{a: 0, b: 1, odds: odds}, {a: 0, b: 2, odds: .4}, {a: 1, b: 2, odds: .4}}, enough)
-		row := table.row(table.rows[0], articles)
-		table.mark(c, lexicon.NewReader(), &row, table.rows[0], 0)
-		if d := cmp.Diff(want, marked(c, model.LineUp{Rows: []model.Row{row}})); d != "" {
-			t.Errorf("odds of %v (-want +got):\n%s", odds, d)
+	table := join(list, []link{{a: 1, b: 2, odds: odds}, {a: 0, b: 1, odds: .4}, {a: 0, b: 2, odds: .4}}, enough)
+	sentences := table.rows[table.of[0]]
+	row := table.row(sentences, articles)
+	table.mark(c, lexicon.NewReader(), &row, sentences, 0)
+	return c, model.LineUp{Rows: []model.Row{row}}
+}
+
+// TestMarksOfPerhaps holds that a cell which is only perhaps the same as surer ones
+// contradicts none of them, that figures of a row that is a perhaps do, and that
+// spellings of a name are told wherever it stands.
+func TestMarksOfPerhaps(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		odds  float64
+		texts []string
+		want  []string
+	}{
+		{
+			"figures beside firm cells", 3,
+			[]string{"In Holm two miners are still in the shaft.", "Six miners died in the Tarn shaft in Holm.", "In the Tarn shaft in Holm 6 miners died."},
+			nil,
+		},
+		{
+			"figures of a row that is a perhaps", .5,
+			[]string{"In Holm two miners are still in the shaft.", "Six miners died in the Tarn shaft in Holm.", "In the Tarn shaft in Holm 6 miners died."},
+			[]string{"0 substituted two", "1 substituted Six", "2 substituted 6"},
+		},
+		{
+			"spellings, the base being a perhaps", 3,
+			[]string{"The talks with Petrenskiy went on for a third day behind closed doors.", "The talks with Petrensky went on for a third day behind closed doors.", "The talks with Petrenskyy went on for a third day behind closed doors."},
+			[]string{"0 spelling Petrenskiy", "1 spelling Petrensky", "2 spelling Petrenskyy"},
+		},
+	} {
+		c, l := handMade(tt.odds, tt.texts...)
+		if d := cmp.Diff(tt.want, marked(c, l)); d != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, d)
 		}
 	}
 }

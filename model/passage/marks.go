@@ -52,9 +52,9 @@ func (t *table) read(words *lexicon.Reader, sentences []int) content {
 const mostWords = 200
 
 // mark marks what differs between the cells of a row: figures that contradict each
-// other, and names that stand in each other's place. A cell that is only perhaps the same
-// as surer ones contradicts nobody. Where the whole row is a perhaps, it says so and
-// figures are marked; names would differ anyway.
+// other, and names that stand in each other's place or are spelled otherwise. A cell that
+// is only perhaps the same as surer ones contradicts nobody. Where the whole row is a
+// perhaps, it says so itself and figures are marked; other names would stand there anyway.
 func (t *table) mark(c *model.Corpus, words *lexicon.Reader, row *model.Row, sentences []int, base int) {
 	contents := make([]content, len(row.Cells))
 	firm := !row.Perhaps()
@@ -64,18 +64,17 @@ func (t *table) mark(c *model.Corpus, words *lexicon.Reader, row *model.Row, sen
 		for to < len(sentences) && t.list[sentences[to]].Column == column {
 			to++
 		}
-		if !firm || !row.Cells[column].Perhaps() {
-			contents[column] = t.read(words, sentences[from:to])
+		contents[column] = t.read(words, sentences[from:to])
+		if firm && row.Cells[column].Perhaps() {
+			contents[column].figures = nil
 		}
 		from = to
 	}
 	markFigures(row, contents)
-	if row.Cells[base] == nil {
-		base = t.list[sentences[0]].Column
-	}
+	base = basis(row, base)
 	for column, cell := range row.Cells {
-		if firm && cell != nil && column != base {
-			markNames(c, row.Cells[base], cell, contents[base], contents[column])
+		if cell != nil && column != base {
+			markNames(c, row.Cells[base], cell, contents[base], contents[column], firm && !cell.Perhaps())
 		}
 	}
 	for _, cell := range row.Cells {
@@ -83,6 +82,16 @@ func (t *table) mark(c *model.Corpus, words *lexicon.Reader, row *model.Row, sen
 			tidy(cell)
 		}
 	}
+}
+
+// basis is the column that the names of a row are compared with: the base, or the first
+// as sure as the row is.
+func basis(row *model.Row, base int) int {
+	sure := func(c *model.Cell) bool { return c != nil && (row.Perhaps() || !c.Perhaps()) }
+	if sure(row.Cells[base]) {
+		return base
+	}
+	return slices.IndexFunc(row.Cells, sure)
 }
 
 // markFigures marks the figures of two cells that contradict each other: each lacks
@@ -130,15 +139,16 @@ func (c *content) calls(key string) bool {
 const longestName = 40
 
 // markNames marks the names that stand in each other's place in two cells, or that
-// the two spell differently. A name that both have is in nobody's place.
-func markNames(c *model.Corpus, base, here *model.Cell, ofBase, ofHere content) {
+// the two spell differently; the former only where the cells are surely the same. A name
+// that both have is in nobody's place.
+func markNames(c *model.Corpus, base, here *model.Cell, ofBase, ofHere content, sure bool) {
 	if len(ofBase.names) == 0 || len(ofHere.names) == 0 {
 		return
 	}
 	ofCell := func(cell *model.Cell) string { return c.Articles[cell.Article].Text }
 	wording := func(cell *model.Cell) align.Wording { return align.NewWording(ofCell(cell), []model.Span{cell.Span}) }
 	for _, d := range align.Compare(wording(base), wording(here)) {
-		if d.Class != model.ClassSubstituted && d.Class != model.ClassSpelling {
+		if d.Class != model.ClassSpelling && (d.Class != model.ClassSubstituted || !sure) {
 			continue
 		}
 		if d.Base.Len() > longestName || d.Here.Len() > longestName {
