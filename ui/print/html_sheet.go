@@ -10,7 +10,12 @@ import (
 // that several columns have.
 func htmlSheet(s sheet) string {
 	var b strings.Builder
-	b.WriteString("<table class=\"sheet\">\n<thead><tr><th class=\"number\"></th>")
+	const roomy = 4 // columns that the measure of a text has room for
+	class := "sheet"
+	if len(s.head) > roomy {
+		class += " wide"
+	}
+	b.WriteString("<table class=\"" + class + "\">\n<thead><tr><th class=\"number\"></th>")
 	for _, h := range s.head {
 		b.WriteString("<th>" + esc(h) + "</th>")
 	}

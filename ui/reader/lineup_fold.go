@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"fmt"
 	"slices"
 
 	"lineup/model"
@@ -27,4 +28,18 @@ func (s *lineup) doubtful() bool {
 	return slices.ContainsFunc(s.data.Rows, func(r model.Row) bool {
 		return slices.ContainsFunc(r.Cells, func(c *model.Cell) bool { return c != nil && c.Perhaps() })
 	})
+}
+
+// held says why the passage under the cursor stands where it does.
+func (s *lineup) held() string {
+	row, column := s.row(), slices.Index(s.data.Columns, s.focused())
+	if row == model.None || s.data.Rows[row].Kind != model.PassageRow || column < 0 || s.data.Rows[row].Cells[column] == nil {
+		return "no quote here, and nothing that other articles report too"
+	}
+	c := s.data.Rows[row].Cells[column]
+	said := fmt.Sprintf("no quote here; it stands with the others because its words, names and numbers agree: %.0f%% sure", 100*(1-c.Doubt))
+	if c.Perhaps() {
+		said += ", so only perhaps the same"
+	}
+	return said
 }

@@ -88,7 +88,7 @@ func (s *lineup) hand(a action) intent {
 		if q := s.quoteHere(); q != nil {
 			return openPage{s.lib.why(q)}
 		}
-		return say{"no quote here: passages stand on one row because their words, names and numbers agree"}
+		return say{s.held()}
 	default:
 		return nil
 	}
