@@ -92,4 +92,7 @@ func TestWordings(t *testing.T) {
 	if told := wordings(c, []int{0, 1}, []int{0}); len(told) != 0 {
 		t.Errorf("of two versions: %+v", told)
 	}
+	if u := among(c, 0, []int{1, 2}); len(u.Versions) != 2 || u.Versions[u.Base].Article != 1 || u.Versions[u.Base].Differences != nil {
+		t.Errorf("without its base: %+v", u)
+	}
 }

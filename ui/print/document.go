@@ -45,8 +45,9 @@ func plain(s string) []run { return []run{{text: s}} }
 
 // runs cuts a stretch of text at the ends of the marks. Marks are in order;
 // where two overlap the first one wins. An empty mark of what is news becomes an
-// empty run, which the writers show as a caret. Where version is given, in order, what is neither
-// marked nor in it is around it.
+// empty run, which the writers show as a caret. Where version is given, the spans of its
+// words in order, what is neither marked nor in them is around them; between two of them
+// it is shortened where it is long.
 func runs(txt string, span model.Span, marks []model.Mark, version ...model.Span) []run {
 	var out []run
 	whole := model.Cover(version)

@@ -16,7 +16,7 @@ import (
 func wordings(c *model.Corpus, articles, utterances []int) []block {
 	var out []block
 	for _, u := range utterances {
-		ut := among(&c.Utterances[u], articles)
+		ut := among(c, u, articles)
 		if len(ut.Versions) < 3 {
 			continue
 		}
@@ -31,20 +31,20 @@ func wordings(c *model.Corpus, articles, utterances []int) []block {
 	return out
 }
 
-// among is an utterance with the versions of some articles alone, and its base's.
-func among(u *model.Utterance, articles []int) model.Utterance {
-	out := *u
-	out.Versions, out.Independent = nil, 0
-	for i, v := range u.Versions {
-		if i == u.Base {
-			out.Base = len(out.Versions)
-		}
-		if i == u.Base || slices.Contains(articles, v.Article) {
-			out.Versions = append(out.Versions, v)
-		}
+// among is an utterance that some of the articles carry, with their versions alone;
+// where its base is another's, they are compared with the first of them.
+func among(c *model.Corpus, utterance int, articles []int) model.Utterance {
+	u := c.Utterances[utterance]
+	here := func(v model.Version) bool { return slices.Contains(articles, v.Article) }
+	if !here(u.Versions[u.Base]) {
+		u.Base = slices.IndexFunc(u.Versions, here)
+		u.Versions = align.Rebase(c, utterance, u.Base)
 	}
-	out.Independent = len(out.Versions) // who copies whom is told of the whole
-	return out
+	base := u.Versions[u.Base].Article
+	u.Versions = slices.DeleteFunc(slices.Clone(u.Versions), func(v model.Version) bool { return !here(v) })
+	u.Base = slices.IndexFunc(u.Versions, func(v model.Version) bool { return v.Article == base })
+	u.Independent = len(u.Versions) // who copies whom is told of the whole
+	return u
 }
 
 // mostNamed is how many articles are named beside a variant, and not only counted.
