@@ -16,7 +16,15 @@ import (
 
 // Copy puts text on the clipboard of this machine. Over ssh that is the wrong
 // machine's; the reader therefore also sends the text to the terminal (OSC 52).
-func Copy(text string) error { return clipboard.WriteAll(text) }
+func Copy(text string) error {
+	if clipboard.Unsupported {
+		return errNoClipboard
+	}
+	return clipboard.WriteAll(text)
+}
+
+// errNoClipboard is what there is to say where nothing keeps a clipboard.
+var errNoClipboard = errors.New("no clipboard program here")
 
 // errNotWeb is an address that is not opened, whatever an article says.
 var errNotWeb = errors.New("only http and https addresses are opened")

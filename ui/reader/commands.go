@@ -170,7 +170,7 @@ func (a *app) copy(s, what string) tea.Cmd {
 			return nil
 		}
 		if err := local(s); err != nil {
-			return statusMsg("copied through the terminal only; the clipboard here says: " + text.Line(err.Error()))
+			return statusMsg("copied through the terminal (" + text.Line(err.Error()) + "): " + what)
 		}
 		return nil
 	})
