@@ -164,6 +164,7 @@ func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 		return nil
 	}
 	a.journal.busy = true
+	a.status = "taking it in …"
 	msg.change = c
 	return func() tea.Msg {
 		all, err := ledger.Change(c.gone, c.come)

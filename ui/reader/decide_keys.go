@@ -11,13 +11,14 @@ import (
 type spot struct {
 	lib     *library
 	kind    tabKind
-	id      int       // of the kind, in the corpus
-	article int       // None where none is meant
-	quotes  []int     // those under the cursor
-	every   []int     // all the quotes that a speaker is told for
-	base    int       // the quote they are compared with, None where there is none
-	isBase  bool      // they are what others are compared with
-	whole   *Exported // what is exported in the stead of what stands under the cursor; nil for nothing
+	id      int        // of the kind, in the corpus
+	article int        // None where none is meant
+	quotes  []int      // those under the cursor
+	at      model.Span // the words of them that are; zero for all
+	every   []int      // all the quotes that a speaker is told for
+	base    int        // the quote they are compared with, None where there is none
+	isBase  bool       // they are what others are compared with
+	whole   *Exported  // what is exported in the stead of what stands under the cursor; nil for nothing
 }
 
 // A decidable surface knows what its cursor stands on.
@@ -62,8 +63,10 @@ func (s *lineup) spot() (spot, bool) {
 	if s.data == nil || s.grid == nil || len(s.order) == 0 || s.next != nil {
 		return spot{}, false
 	}
-	article, _ := s.here()
-	at := spot{lib: s.lib, kind: articleTab, id: article, article: article, quotes: s.quoteHere(), base: model.None, whole: s.exported()}
+	article, words := s.here()
+	at := spot{
+		lib: s.lib, kind: articleTab, id: article, article: article, quotes: s.quoteHere(), at: words, base: model.None, whole: s.exported(),
+	}
 	at.every = at.quotes
 	if s.utterance != model.None && !s.whole {
 		at.isBase = s.base == article
@@ -140,4 +143,9 @@ func (a *app) decideHere(act action) intent {
 }
 
 // words are the words of the quote under the cursor, for the foot of the screen.
-func (s *spot) words() string { return decide.RefTo(s.lib.c, s.quotes[0]).String() }
+func (s *spot) words() string {
+	if s.at.Len() > 0 {
+		return decide.Ref{Words: decide.Words(s.at.Of(s.lib.c.Articles[s.article].Text))}.String()
+	}
+	return decide.RefTo(s.lib.c, s.quotes[0]).String()
+}
