@@ -54,19 +54,19 @@ func markGroup(group []*model.Article) {
 	}
 	// Editions of one article would vote their own prose out: once they are
 	// known, the paragraphs of all but the others are counted again.
-	var editions []*model.Article
+	editions := map[*model.Article]bool{}
 	for _, a := range group {
 		if repeatedShare(a, seed, times) > maxShare {
-			editions = append(editions, a)
+			editions[a] = true
 		}
 	}
-	for _, a := range editions {
+	for a := range editions {
 		for h := range paragraphs(a, seed) {
 			times[h]--
 		}
 	}
 	for _, a := range group {
-		if !slices.Contains(editions, a) || repeatedShare(a, seed, times) <= maxShare {
+		if !editions[a] || repeatedShare(a, seed, times) <= maxShare {
 			mark(a, seed, times)
 		}
 	}

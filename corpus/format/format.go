@@ -96,6 +96,7 @@ func kinds() []Format {
 		zipArchive{},
 		tape{},
 		webArchive{},
+		columnar{},
 		portable{},
 		richText{},
 		wire{},
@@ -159,7 +160,6 @@ var signatures = []struct{ starts, why string }{
 	{"Rar!", "a RAR archive, which is not read; unpack it: unrar x FILE"},
 	{"PK\x05\x06", "an empty ZIP archive"},
 	{"bplist", "a web archive of Safari, which is not read; save the page as its source or as PDF"},
-	{"PAR1", "a Parquet file, which is not read; make a CSV of it: duckdb -c \"COPY (FROM 'FILE') TO 'FILE.csv'\""},
 }
 
 // refused tells why an input is not read that holds no text, "" for one that may.
@@ -176,7 +176,7 @@ func refused(head []byte) string {
 		return "a list of feeds (OPML), not articles; save the feeds it names, or the articles"
 	}
 	switch {
-	case zipArchive{}.Claims("", head), tape{}.Claims("", head), portable{}.Claims("", head),
+	case zipArchive{}.Claims("", head), tape{}.Claims("", head), columnar{}.Claims("", head), portable{}.Claims("", head),
 		richText{}.Claims("", head), webArchive{}.Claims("", head), wire{}.Claims("", head):
 		return ""
 	case bytes.IndexByte(head, 0) >= 0 && utf16Order(head) == nil:

@@ -133,6 +133,7 @@ func FuzzRichText(f *testing.F) { fuzzParser(f, "*.rtf", cutBy(richText{})) }
 func FuzzWARC(f *testing.F)     { fuzzParser(f, "*.warc.gz", cutBy(webArchive{})) }
 func FuzzWire(f *testing.F)     { fuzzParser(f, "*.iptc", cutBy(wire{})) }
 func FuzzZip(f *testing.F)      { fuzzParser(f, "*.docx *.odt *.epub *.zip", cutBy(zipArchive{})) }
+func FuzzParquet(f *testing.F)  { fuzzParser(f, "*.parquet", cutBy(columnar{})) }
 func FuzzTape(f *testing.F)     { fuzzParser(f, "*.tar.gz", cutBy(tape{})) }
 
 func FuzzDatabase(f *testing.F) {
