@@ -102,7 +102,7 @@ func (a *Archive) Read(ctx context.Context, tell func(analyse.Progress)) (*Editi
 // next time.
 func (a *Archive) Save() {
 	if a.now != nil && a.worthKeeping(a.now) {
-		a.now.stored = a.save(a.now)
+		a.now.kept(a.save(a.now))
 	}
 }
 

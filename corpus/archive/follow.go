@@ -41,9 +41,13 @@ func (a *Archive) Follow(ctx context.Context, again <-chan struct{}, tell func(N
 		read: make(chan *corpus.Loaded, 1), joined: make(chan *state, 1), saved: make(chan bool, 1),
 	}
 	defer f.jobs.Wait()
+	err = f.decisions(ctx) // what was written before the files were watched
 	for {
+		if err != nil && ctx.Err() == nil {
+			tell(News{Doing: "the files cannot be read again: " + err.Error()})
+		}
 		f.work(ctx)
-		var err error
+		err = nil
 		select {
 		case <-ctx.Done():
 			return
@@ -57,11 +61,9 @@ func (a *Archive) Follow(ctx context.Context, again <-chan struct{}, tell func(N
 			err = f.lay(ctx, l.Articles)
 		case s := <-f.joined:
 			err = f.take(ctx, s)
-		case f.now.stored = <-f.saved:
+		case ok := <-f.saved:
 			f.busy = false
-		}
-		if err != nil && ctx.Err() == nil {
-			tell(News{Doing: "the files cannot be read again: " + err.Error()})
+			f.now.kept(ok)
 		}
 	}
 }

@@ -6,7 +6,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -148,5 +150,39 @@ func TestFollowDecisions(t *testing.T) {
 	n := <-news
 	if got := words(n.Edition, "a0.txt"); len(n.Edition.Decisions) != 2 || !strings.HasPrefix(got, "Ilse Tarn 1: ") {
 		t.Errorf("decisions %v: %s", n.Edition.Decisions, got)
+	}
+}
+
+// TestFollowWithoutRoom holds that a cache that takes nothing is tried once, and not again and
+// again.
+func TestFollowWithoutRoom(t *testing.T) {
+	dir, _ := harbour(t, 2)
+	var notes atomic.Int64
+	a := archiveIn(t, t.TempDir(), dir)
+	a.o.Cache.Limit = 1
+	a.o.Note = func(error) { notes.Add(1) }
+	if _, err := a.Open(t.Context(), quietly); err != nil {
+		t.Fatal(err)
+	}
+	a.now.spent = time.Hour
+	ctx, stop := context.WithCancel(t.Context())
+	again, looked, done := make(chan struct{}), make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(done)
+		a.Follow(ctx, again, func(n News) {
+			if n == (News{}) {
+				looked <- struct{}{}
+			}
+		})
+	}()
+	<-looked
+	for range 5 {
+		again <- struct{}{}
+		<-looked
+	}
+	stop()
+	<-done
+	if n := notes.Load(); n != 1 {
+		t.Errorf("tried %d times", n)
 	}
 }

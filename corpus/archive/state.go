@@ -33,6 +33,10 @@ func newState(loaded *corpus.Loaded, c *model.Corpus, people func() ([][]model.P
 	return s
 }
 
+// kept notes whether the state could be put into the cache. Where it could not it is not tried
+// again: the next one will be.
+func (s *state) kept(ok bool) { s.stored, s.spent = ok, 0 }
+
 // has says that an article is there as it is, whatever the others have made of it.
 func (s *state) has(article *model.Article) bool {
 	was := s.find(article.ID)
