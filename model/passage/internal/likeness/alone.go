@@ -136,7 +136,8 @@ const stem = 5
 func (p *Pairs) terms(e []float64, a, b *sentence) {
 	var namesA, namesB, namesBoth int
 	var lone [2][]*term // terms of one alone that could be kin
-	var common []shared
+	var room [32]shared // enough for most pairs
+	common := room[:0]
 	for i, j := 0, 0; i < len(a.words) || j < len(b.words); {
 		inA := i < len(a.words) && (j == len(b.words) || a.words[i].term <= b.words[j].term)
 		inB := j < len(b.words) && (i == len(a.words) || b.words[j].term <= a.words[i].term)
