@@ -33,15 +33,20 @@ func (y *layout) foldAt(r int) int {
 // layFold sets n rows from r on as one line in each pane that has any of them: how many,
 // and how the first begins.
 func (y *layout) layFold(g *grid, r, n int) {
-	type fold struct{ first, rows int }
+	type fold struct {
+		first, rows int
+		only        string // "" where a row says that another article has it elsewhere
+	}
 	folds := map[int]fold{}
 	for i := r; i < r+n; i++ {
 		c, _ := y.alone(i)
 		f := folds[c]
 		if f.rows == 0 {
-			f.first = i
+			f.first, f.only = i, "only "
 		}
-		f.rows++
+		if f.rows++; len(y.lineup.Rows[i].Elsewhere) > 0 {
+			f.only = ""
+		}
 		folds[c] = f
 	}
 	for i, c := range y.order {
@@ -53,19 +58,21 @@ func (y *layout) layFold(g *grid, r, n int) {
 		if !y.stacked {
 			p = &g.panes[i]
 		}
-		p.lines = append(p.lines, paneLine{row: f.first, column: c, fold: true, runs: y.foldLabel(f.first, c, f.rows)}, paneLine{row: f.first, column: c})
+		label := paneLine{row: f.first, column: c, fold: true, runs: y.foldLabel(f.first, c, f.rows, f.only)}
+		p.lines = append(p.lines, label, paneLine{row: f.first, column: c})
 	}
 }
 
-// foldLabel tells of a fold how many passages are in it, and the first words.
-func (y *layout) foldLabel(r, c, n int) []run {
+// foldLabel tells of a fold how many passages are in it, whether only there, and the
+// first words.
+func (y *layout) foldLabel(r, c, n int, only string) []run {
 	cell := y.lineup.Rows[r].Cells[c]
 	a := y.lib.c.Articles[cell.Article]
 	s := inRange(a.Text, cell.Span)
 	s.End = min(s.End, s.Start+longest(y.width))
-	label := []run{{"▸ " + strconv.Itoa(n) + " only here  ", y.lib.colours[cell.Article]}}
+	label := []run{{"▸ " + strconv.Itoa(n) + " " + only + "here  ", y.lib.colours[cell.Article]}}
 	if y.stacked {
-		label = []run{{"▸ " + plural(n, "passage") + " only in ", faint}, {y.lib.short(cell.Article) + "  ", y.lib.colours[cell.Article]}}
+		label = []run{{"▸ " + plural(n, "passage") + " " + only + "in ", faint}, {y.lib.short(cell.Article) + "  ", y.lib.colours[cell.Article]}}
 	}
 	return append(label, run{clip(text.Line(inRange(a.Text, s).Of(a.Text)), y.width-width(label)), faint | italic})
 }

@@ -24,7 +24,7 @@ func TestFoldPerhaps(t *testing.T) {
 	}
 	l.Rows[2].Elsewhere = []model.Elsewhere{{Column: 1, Row: 0}}
 	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
-	d.sees(weak, "only here").keys("g i").sees("60% sure, so only perhaps the same").keys("f").sees("the perhaps folded too").misses(weak)
+	d.sees(weak, "1 only here", "3 here").keys("g i").sees("60% sure, so only perhaps the same").keys("f").sees("the perhaps folded too").misses(weak)
 	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
 	d.keys("f").misses("the perhaps folded too", "only here")
 	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
