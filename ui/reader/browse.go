@@ -27,9 +27,10 @@ type browse struct {
 // A tab is one list.
 type tab struct {
 	kind  tabKind
-	all   []int // in the corpus, as the scope has them
-	ids   []int // those that the filters leave, in the order of the rows
-	order int   // in the tab's rankings
+	all   []int       // in the corpus, as the scope has them
+	ids   []int       // those that the filters leave, in the order of the rows
+	left  map[int]int // how much the filters leave of a row's things; nil where all is
+	order int         // in the tab's rankings
 	list  list
 }
 
@@ -227,7 +228,7 @@ func (b *browse) renderList(t *theme, s split) []string {
 		if len(b.picked) > 0 && b.pickedAll(b.lib.articlesOf(tb.kind, tb.ids[i])) {
 			sign = "+"
 		}
-		out = append(out, t.signedRow(s.listW, i == tb.list.at, sign, b.row(tb.kind, tb.ids[i], s.listW-2)))
+		out = append(out, t.signedRow(s.listW, i == tb.list.at, sign, b.row(tb, tb.ids[i], s.listW-2)))
 	}
 	return rows(out, s.listW, s.listH)
 }

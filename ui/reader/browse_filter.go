@@ -83,6 +83,8 @@ type sieve struct {
 	speakers []bool // those asked for; nil where none is
 	topics   []bool // the same
 	kind     string // "" for all
+	told     []bool // the utterances that it has told of, and
+	leave    []bool // whether they stay
 	words    []string
 }
 
@@ -207,7 +209,19 @@ func (s *sieve) quote(q *model.Quote) bool {
 	return (s.kind == "" || q.Kind.String() == s.kind) && (s.speakers == nil || q.Speaker >= 0 && s.speakers[q.Speaker])
 }
 
+// utterance says that an utterance stays; it is asked by more than one list.
 func (s *sieve) utterance(u int) bool {
+	if s.told == nil {
+		n := len(s.lib.c.Utterances)
+		s.told, s.leave = make([]bool, n), make([]bool, n)
+	}
+	if !s.told[u] {
+		s.told[u], s.leave[u] = true, s.stays(u)
+	}
+	return s.leave[u]
+}
+
+func (s *sieve) stays(u int) bool {
 	ut := &s.lib.c.Utterances[u]
 	if s.speakers != nil && (ut.Speaker < 0 || !s.speakers[ut.Speaker]) {
 		return false

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -59,7 +60,14 @@ func (b *browse) filterLine() []run {
 type siftedMsg struct {
 	to      *browse
 	request int
-	ids     [][]int // by tab
+	lists   []sifted // by tab
+}
+
+// sifted is what filters leave of a list, and of the things of each row: of a topic's
+// articles, of a speaker's quotes. left is nil where nothing is counted.
+type sifted struct {
+	ids  []int
+	left map[int]int // by id
 }
 
 // sift fills every list anew, beside the program: over a large corpus it takes longer than
@@ -79,14 +87,56 @@ func (b *browse) sift() intent {
 		out := siftedMsg{to: b, request: request}
 		for i := range tabs {
 			t := &tabs[i]
-			ids := lib.ordered(t, t.all)
+			list := sifted{ids: lib.ordered(t, t.all)}
 			if sv != nil {
-				ids = slices.DeleteFunc(slices.Clone(ids), func(id int) bool { return !sv.leaves(t.kind, id) })
+				list = sv.sift(t, list.ids)
 			}
-			out.ids = append(out.ids, ids)
+			out.lists = append(out.lists, list)
 		}
 		return out
 	}}
+}
+
+// sift leaves of the rows of a tab those that fit. Where their things are counted, and
+// the list stands as it is at first, those come first of which most is left.
+func (s *sieve) sift(t *tab, ids []int) sifted {
+	out := sifted{ids: slices.DeleteFunc(slices.Clone(ids), func(id int) bool { return !s.leaves(t.kind, id) })}
+	if t.kind != topicTab && t.kind != speakerTab {
+		return out
+	}
+	out.left = make(map[int]int, len(out.ids))
+	for _, id := range out.ids {
+		if t.kind == topicTab {
+			out.left[id] = howMany(s.lib.c.Topics[id].Articles, s.fits)
+		} else {
+			out.left[id] = howMany(s.lib.said[id], s.utterance)
+		}
+	}
+	if t.order == 0 {
+		slices.SortStableFunc(out.ids, func(a, b int) int {
+			return cmp.Or(s.lib.nameless(t.kind, a)-s.lib.nameless(t.kind, b), cmp.Compare(out.left[b], out.left[a]))
+		})
+	}
+	return out
+}
+
+// nameless is 1 for a speaker who is only described, and stands below those with a name.
+func (lib *library) nameless(k tabKind, id int) int {
+	if k == speakerTab && !lib.c.Speakers[id].Named {
+		return 1
+	}
+	return 0
+}
+
+// howMany is how many of some things fit.
+func howMany(things []int, fits func(int) bool) int {
+	n := 0
+	for _, x := range things {
+		if fits(x) {
+			n++
+		}
+	}
+	return n
 }
 
 // sifting says that the lists are about to change.
@@ -108,7 +158,7 @@ func (b *browse) take(m siftedMsg) {
 		if len(t.ids) > 0 {
 			chosen = t.ids[t.list.at]
 		}
-		t.ids = m.ids[i]
+		t.ids, t.left = m.lists[i].ids, m.lists[i].left
 		t.list.set(len(t.ids))
 		if at := slices.Index(t.ids, chosen); at >= 0 {
 			t.list.to(at)

@@ -64,6 +64,13 @@ func TestFilters(t *testing.T) {
 	}
 }
 
+// TestFiltersCount: what filters leave of a topic's articles and a speaker's quotes is told.
+func TestFiltersCount(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 40).keys("4 tab").sees("4 articles    harbour bridge")
+	d.keys("f").typed("outlet:courier").keys("enter").sees("1 of 4        harbour bridge").keys("3 tab").sees("2 of 2      1 shared   Ada Quill")
+	d.keys("F").sees("2 quotes    1 shared   Ada Quill")
+}
+
 // TestFiltersOneByOne: each filter can be dropped by its number.
 func TestFiltersOneByOne(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40).keys("f").typed("outlet:courier topic:bridge").keys("enter")

@@ -8,17 +8,18 @@ import (
 )
 
 // row is a thing of the corpus on one line of a list of w cells.
-func (b *browse) row(k tabKind, id, w int) []run {
+func (b *browse) row(t *tab, id, w int) []run {
 	lib := b.lib
-	switch k {
+	switch t.kind {
 	case storyTab:
 		return lib.storyRow(id, w)
 	case quoteTab:
 		return lib.utteranceRow(id, w, b.scope.of != perSpeaker)
 	case speakerTab:
-		return lib.speakerRow(id, w)
+		return lib.speakerRow(id, w, t.of(id, len(lib.said[id]), lib.quoteCount(id)))
 	case topicTab:
-		return lib.topicRow(id)
+		articles := len(lib.c.Topics[id].Articles)
+		return lib.topicRow(id, t.of(id, articles, plural(articles, "article")))
 	case bookmarkTab:
 		return lib.bookmarkRow(id)
 	default:
@@ -132,8 +133,16 @@ func (lib *library) words(u, most int) string {
 	return out
 }
 
-// speakerRow is a speaker; who is only described is dimmed.
-func (lib *library) speakerRow(id, w int) []run {
+// of counts the n things of a row: in words, or how many of them filters leave.
+func (t *tab) of(id, n int, words string) string {
+	if t.left == nil || n == 0 {
+		return words
+	}
+	return fmt.Sprintf("%d of %d", t.left[id], n)
+}
+
+// speakerRow is a speaker with a count of quotes; who is only described is dimmed.
+func (lib *library) speakerRow(id, w int, count string) []run {
 	s := &lib.c.Speakers[id]
 	shared := 0
 	for _, u := range lib.said[id] {
@@ -145,7 +154,7 @@ func (lib *library) speakerRow(id, w int) []run {
 	if !s.Named {
 		st = faint
 	}
-	out := []run{column(lib.quoteCount(id), 12, st)}
+	out := []run{column(count, 12, st)}
 	if w >= wideList {
 		label := ""
 		if shared > 0 {
@@ -169,9 +178,8 @@ func (lib *library) quoteCount(speaker int) string {
 	return plural(len(lib.c.Speakers[speaker].Quotes), "report")
 }
 
-func (lib *library) topicRow(id int) []run {
-	t := &lib.c.Topics[id]
-	return []run{column(plural(len(t.Articles), "article"), 14, plain), {text: text.Line(t.Name)}}
+func (lib *library) topicRow(id int, count string) []run {
+	return []run{column(count, 14, plain), {text: text.Line(lib.c.Topics[id].Name)}}
 }
 
 func (lib *library) articleRow(id, w int) []run {

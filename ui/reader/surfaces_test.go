@@ -339,7 +339,7 @@ func TestNamedSpeakersFirst(t *testing.T) {
 		t.Errorf("listed as %v", b.tab().ids)
 	}
 	style := func(speaker int) style {
-		row := d.a.lib.speakerRow(speaker, 80)
+		row := d.a.lib.speakerRow(speaker, 80, "2 quotes")
 		return row[len(row)-1].style
 	}
 	if d.a.lib.c.Speakers[0].Role = ""; style(0) != faint || style(1) != plain {
