@@ -71,7 +71,7 @@ func (s *survey) columns(w int) (heads [][]string, legend []string) {
 		name func(article int) []string
 	}{
 		{w / 2, func(a int) []string { return []string{clip(s.lib.fitLabel(a, 13), 13)} }},
-		{w * 3 / 5, func(a int) []string { return []string{clip(s.lib.short(a), 16)} }},
+		{w / 2, func(a int) []string { return []string{clip(s.lib.short(a), 16)} }},
 		{w * 3 / 5, func(a int) []string { return twoLines(s.lib.short(a), 9) }},
 	} {
 		heads = heads[:0]
