@@ -38,14 +38,12 @@ func newLibrary(l Loaded, set Settings) *library {
 	lib.nameSources()
 	lib.wordings = make([]int, len(c.Utterances))
 	lib.carried = make([]int, len(c.Utterances))
-	lib.told = make([][]int, len(c.Stories))
-	lib.said = make([][]int, len(c.Speakers))
 	for i := range c.Utterances {
 		lib.wordings[i] = c.Utterances[i].Wordings()
 		lib.carried[i] = lib.sources(lib.carriers(i))
 	}
 	lib.all = scope{
-		stories: count(len(c.Stories)), utterances: lib.utterancesInOrder(), speakers: count(len(c.Speakers)),
+		stories: count(len(c.Stories)), utterances: inOrder(len(c.Utterances), lib.standing, standing.before),
 		topics: count(len(c.Topics)), articles: count(len(c.Articles)), bookmarks: count(len(c.Bookmarks)),
 	}
 	slices.SortStableFunc(lib.all.stories, lib.byStory)
@@ -55,28 +53,32 @@ func newLibrary(l Loaded, set Settings) *library {
 	slices.SortStableFunc(lib.all.articles, func(a, b int) int {
 		return later(c.Articles[a].Published, c.Articles[b].Published)
 	})
-	for _, u := range lib.all.utterances {
-		if s := c.Utterances[u].Story; s >= 0 && s < len(lib.told) {
-			lib.told[s] = append(lib.told[s], u)
-		}
-		if s := c.Utterances[u].Speaker; s >= 0 && s < len(lib.said) {
-			lib.said[s] = append(lib.said[s], u)
-		}
-	}
-	slices.SortStableFunc(lib.all.speakers, lib.bySpeaker)
+	lib.told = dealt(lib.all.utterances, len(c.Stories), func(u int) int { return c.Utterances[u].Story })
+	lib.said = dealt(lib.all.utterances, len(c.Speakers), func(u int) int { return c.Utterances[u].Speaker })
+	lib.all.speakers = inOrder(len(c.Speakers), lib.prominence, prominence.before)
 	return lib
 }
 
-// bySpeaker lists first who has a name, then who is quoted most.
-func (lib *library) bySpeaker(a, b int) int {
-	x, y := &lib.c.Speakers[a], &lib.c.Speakers[b]
-	if x.Named != y.Named {
-		if x.Named {
-			return -1
+// dealt gives each of n owners what is theirs, in its order. What is nobody's is left out.
+func dealt(all []int, n int, owner func(int) int) [][]int {
+	many := make([]int, n)
+	for _, x := range all {
+		if o := owner(x); o >= 0 && o < n {
+			many[o]++
 		}
-		return 1
 	}
-	return cmp.Or(cmp.Compare(len(lib.said[b]), len(lib.said[a])), cmp.Compare(len(y.Quotes), len(x.Quotes)))
+	out, room := make([][]int, n), make([]int, len(all))
+	for o, k := range many {
+		if k > 0 {
+			out[o], room = room[:0:k], room[k:]
+		}
+	}
+	for _, x := range all {
+		if o := owner(x); o >= 0 && o < n {
+			out[o] = append(out[o], x)
+		}
+	}
+	return out
 }
 
 // count is 0..n-1.

@@ -33,20 +33,46 @@ func (s standing) before(t standing) int {
 // byUtterance orders utterances by their standing.
 func (lib *library) byUtterance(a, b int) int { return lib.standing(a).before(lib.standing(b)) }
 
-// utterancesInOrder lists all utterances by their standing, which is gathered first: there
-// may be a million of them, all over the memory.
-func (lib *library) utterancesInOrder() []int {
-	type placed struct {
-		standing
+// prominence is by what a speaker stands before others in a list.
+type prominence struct {
+	named              bool
+	utterances, quotes int32
+}
 
-		at int
+func (lib *library) prominence(s int) prominence {
+	x := &lib.c.Speakers[s]
+	return prominence{x.Named, int32(len(lib.said[s])), int32(len(x.Quotes))}
+}
+
+// before lists first who has a name, then who is quoted most.
+func (p prominence) before(q prominence) int {
+	if p.named != q.named {
+		if p.named {
+			return -1
+		}
+		return 1
 	}
-	all := make([]placed, len(lib.c.Utterances))
+	return cmp.Or(cmp.Compare(q.utterances, p.utterances), cmp.Compare(q.quotes, p.quotes))
+}
+
+// inOrder is 0..n-1 in the order of what each has; those that are equal stay as they are.
+// What they have is gathered first: there may be a million of them, all over the memory.
+func inOrder[K any](n int, has func(int) K, before func(K, K) int) []int {
+	type placed struct {
+		has K
+		at  int
+	}
+	all := make([]placed, n)
 	for i := range all {
-		all[i] = placed{lib.standing(i), i}
+		all[i] = placed{has(i), i}
 	}
-	slices.SortFunc(all, func(a, b placed) int { return cmp.Or(a.before(b.standing), cmp.Compare(a.at, b.at)) })
-	out := make([]int, len(all))
+	slices.SortFunc(all, func(a, b placed) int {
+		if c := before(a.has, b.has); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.at, b.at)
+	})
+	out := make([]int, n)
 	for i := range all {
 		out[i] = all[i].at
 	}
