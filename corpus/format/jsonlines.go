@@ -61,6 +61,9 @@ func (jsonLines) Cut(in *Input, emit func(Part)) error {
 		from = line
 	}
 	for {
+		if buf == nil && from > 1 { // a file that has had one part may have many
+			buf = make([]byte, 0, partSize+partSize/8)
+		}
 		before := len(buf)
 		var tooLong bool
 		buf, tooLong, err = appendLine(buf, r)
@@ -93,9 +96,6 @@ func appendLine(buf []byte, r *bufio.Reader) (_ []byte, tooLong bool, err error)
 	for {
 		frag, err := r.ReadSlice('\n')
 		if !tooLong {
-			if cap(buf) == 0 {
-				buf = make([]byte, 0, partSize+partSize/8)
-			}
 			buf = append(buf, frag...)
 		}
 		if len(buf)-before > MaxRecord {
