@@ -250,3 +250,18 @@ func TestKeys(t *testing.T) {
 		seen[k] = name
 	}
 }
+
+// What the articles depend on besides their files is part of the key.
+func TestKeyOf(t *testing.T) {
+	keys := map[Key]string{}
+	for name, c := range map[string]struct{ paths, how []string }{
+		"plain": {[]string{"desk"}, nil}, "mapped": {[]string{"desk"}, []string{"title=Kop"}}, "mapped otherwise": {[]string{"desk"}, []string{"title=Kop", "text=Inhalt"}},
+		"two paths": {[]string{"desk", "title=Kop"}, nil},
+	} {
+		k, err := KeyOf(c.paths, c.how...)
+		if err != nil || keys[k] != "" {
+			t.Errorf("%s has the key of %q, %v", name, keys[k], err)
+		}
+		keys[k] = name
+	}
+}
