@@ -162,6 +162,11 @@ func FuzzParse(f *testing.F) {
 		if ambiguous && d.Precision > model.ToYear {
 			t.Errorf("%q is ambiguous and yet %v", s, d)
 		}
+		day, _ := Parse("2025-08-17")
+		at, ok := At(day, s)
+		if ok && (at.Precision < model.ToMinute || at.Day() != "2025-08-17") {
+			t.Errorf("%q is the time %v of another day", s, at)
+		}
 		for _, d := range []model.Date{d, InURL(s), InName(s)} {
 			if d.Known() && (d.Time.Year() < 1599 || d.Time.Year() > 2200) {
 				t.Errorf("%q gave the year %d", s, d.Time.Year())

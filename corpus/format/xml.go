@@ -229,7 +229,10 @@ func xmlEncoding(data []byte) string {
 // rootName is the name of the element that a document begins with, "" where head
 // is no XML. Comments and declarations before it are passed over.
 func rootName(head []byte) string {
-	s, _ := decode(head)
+	s := string(head) // its name is of ASCII, whatever the character set
+	if utf16Order(head) != nil {
+		s, _ = decode(head)
+	}
 	s = strings.TrimLeft(s, " \t\r\n\uFEFF")
 	if !strings.HasPrefix(s, "<") {
 		return ""
