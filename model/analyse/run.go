@@ -31,9 +31,9 @@ type Options struct {
 	// of the articles: what Known needs beside the corpus another time.
 	People *[][]model.Person
 	// Quoted, where set, is given a corpus that has its articles and their quotes and
-	// nothing else yet, when the step comes that has work for one processor only. What is
-	// to be done beside it has to be begun on a goroutine, which must not look at what the
-	// later steps write into the quotes: whose they are, and what they are versions of.
+	// nothing else, when the steps that take most memory are over. What is to be done
+	// beside the others has to be begun on a goroutine, which must not look at what these
+	// write into the quotes: whose they are, and what they are versions of.
 	Quoted func(*model.Corpus)
 }
 
@@ -63,14 +63,14 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 	}{
 		{"quotes", func() { gather(c, readings) }},
 		{"stories", func() { c.Stories = story.Group(articles, readings); c.StoryOf = storyOf(c) }},
-		{"speakers", func() {
+		{"speakers", func() { join(c, readings, o.People); readings = nil }}, // what is left of them is in c
+		{"utterances", func() {
 			if o.Quoted != nil {
 				o.Quoted(&model.Corpus{Articles: articles, Quotes: c.Quotes, QuotesOf: c.QuotesOf})
 			}
-			join(c, readings, o.People)
-			readings = nil // what is left of them is in c
+			c.Utterances = align.Utterances(c)
+			align.Link(c)
 		}},
-		{"utterances", func() { c.Utterances = align.Utterances(c); align.Link(c) }},
 		{"topics", func() { c.Topics = topic.Find(c) }},
 	} {
 		tell(Progress{Step: step.name})
