@@ -271,6 +271,9 @@ func (p *parser) filler() bool {
 
 // date puts together what was read.
 func (p *parser) date() (model.Date, bool) {
+	if !plausible(p.year) {
+		return model.Date{}, false
+	}
 	if p.unclear {
 		return model.Date{Time: time.Date(p.year, 1, 1, 0, 0, 0, 0, time.UTC), Precision: model.ToYear}, true
 	}
