@@ -89,7 +89,7 @@ type result struct {
 }
 
 // file reads one file. Its parts are understood side by side while the next ones
-// are cut off; no more of them are held than may be worked on.
+// are cut off.
 func (l *loader) file(ctx context.Context, f *file) (res result) {
 	fail := func(err error) {
 		res.problems = append(res.problems, model.Problem{File: f.path, What: err.Error()})
@@ -116,9 +116,20 @@ func (l *loader) file(ctx context.Context, f *file) (res result) {
 		return res
 	}
 	in.Names = f.root.names(f)
+	parts, err := l.cut(ctx, f, in, kind)
+	if err != nil {
+		fail(err)
+	}
+	res.understand(kind.Kind(), in.Packed, parts)
+	res.join(f, parts)
+	return res
+}
+
+// cut reads an input part by part, as many at a time as may be worked on.
+func (l *loader) cut(ctx context.Context, f *file, in *format.Input, kind format.Format) ([]*part, error) {
 	var parts []*part
 	var wg sync.WaitGroup
-	err = kind.Cut(in, func(read format.Part) {
+	err := kind.Cut(in, func(read format.Part) {
 		if ctx.Err() != nil {
 			return
 		}
@@ -132,12 +143,7 @@ func (l *loader) file(ctx context.Context, f *file) (res result) {
 		})
 	})
 	wg.Wait()
-	if err != nil {
-		fail(err)
-	}
-	res.understand(kind.Kind(), in.Packed, parts)
-	res.join(f, parts)
-	return res
+	return parts, err
 }
 
 // recognise opens a file and tells its kind. A file that the user names is read
