@@ -180,7 +180,7 @@ func TestFrameAllocates(t *testing.T) {
 	const screenful = 200 * 60 * 3
 	l := many(2000)
 	for _, s := range strokes() {
-		if d := drive(t, l, 200, 60).keys(s.before); frameBytes(d.a) > 6*screenful {
+		if d := drive(t, l, 200, 60).keys(s.before); frameBytes(d.a) > 4*screenful {
 			t.Errorf("%s: a frame allocates %d bytes", s.name, frameBytes(d.a))
 		}
 	}
