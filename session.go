@@ -165,11 +165,7 @@ func (s *session) tell(problems []model.Problem) {
 
 // problemLine writes a problem for a terminal; what it names came from outside.
 func problemLine(p model.Problem) string {
-	at := p.File
-	if p.Line > 0 {
-		at = fmt.Sprintf("%s:%d", p.File, p.Line)
-	}
-	return text.Line(at + ": " + p.What)
+	return text.Line(p.Place() + ": " + p.What)
 }
 
 // filter is the articles that --since, --until and --outlet leave.

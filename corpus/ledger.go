@@ -162,18 +162,28 @@ func (l *Ledger) Stale() bool {
 	return !maps.Equal(l.seen, l.content())
 }
 
+// alone waits until no other program writes to the files, and keeps others waiting until
+// unlock.
+func (l *Ledger) alone() (unlock func(), err error) {
+	if err := os.MkdirAll(filepath.Dir(l.lock), 0o750); err != nil {
+		return nil, err
+	}
+	unlock, err = lockedfile.MutexAt(l.lock).Lock()
+	if err != nil {
+		return nil, fmt.Errorf("another lineup cannot be waited for: %w", err)
+	}
+	return unlock, nil
+}
+
 // Change takes some decisions out and puts others in, at once or not at all in each
 // file, and returns what is decided then. Files are read again before, so that what
 // another program or the user wrote meanwhile stays.
 func (l *Ledger) Change(gone, come decide.Decisions) (decide.Decisions, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if err := os.MkdirAll(filepath.Dir(l.lock), 0o750); err != nil {
-		return nil, err
-	}
-	unlock, err := lockedfile.MutexAt(l.lock).Lock()
+	unlock, err := l.alone()
 	if err != nil {
-		return nil, fmt.Errorf("another lineup cannot be waited for: %w", err)
+		return nil, err
 	}
 	defer unlock()
 	for i := range l.pages {

@@ -4,14 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
-	"github.com/rogpeppe/go-internal/lockedfile"
 
 	"lineup/corpus/atomicfile"
 	"lineup/corpus/outlets"
@@ -24,12 +22,9 @@ import (
 // file stays, and what it has already is not added again. It returns the files that were
 // changed.
 func (l *Ledger) Start(loaded *Loaded) (changed []string, err error) {
-	if err := os.MkdirAll(filepath.Dir(l.lock), 0o750); err != nil {
-		return nil, err
-	}
-	unlock, err := lockedfile.MutexAt(l.lock).Lock()
+	unlock, err := l.alone()
 	if err != nil {
-		return nil, fmt.Errorf("another lineup cannot be waited for: %w", err)
+		return nil, err
 	}
 	defer unlock()
 	for _, p := range l.pages[:len(l.pages)-1] { // but the spare one

@@ -1,5 +1,7 @@
 package model
 
+import "fmt"
+
 // ArticleID names an article: the record's own id where the input gives one,
 // else the file's path below the PATH given. It is unique in a corpus.
 type ArticleID string
@@ -120,4 +122,13 @@ type Problem struct {
 	Line int // from 1; 0 where the whole file is meant
 	// What says what is wrong and, where it can, what to do about it.
 	What string
+}
+
+// Place is the file and, where it is known, the line, as editors and terminals understand
+// it. It came from outside and is not yet fit to be shown.
+func (p Problem) Place() string {
+	if p.Line > 0 {
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return p.File
 }

@@ -169,28 +169,17 @@ func (t *parquetTable) read(r io.ReaderAt, size int64, leaves []leaf, chunks []a
 
 // emit hands out the rows.
 func (t *parquetTable) emit(emit func(Part)) {
-	c := columns{heads: t.heads, names: t.names}
-	var run []row
-	size := 0
-	flush := func() {
-		part := run
-		emit(func() ([]Record, []Fault) { return c.read(part, utf8Name) })
-		run, size = nil, 0
-	}
+	p := rowParts{columns: columns{heads: t.heads, names: t.names}, set: utf8Name, emit: emit}
 	for i := range t.rows {
 		fields := make([]string, len(t.cells))
 		for j, cells := range t.cells {
 			if i < len(cells) {
 				fields[j] = cells[i]
-				size += len(cells[i])
 			}
 		}
-		run = append(run, row{fields, t.first + i})
-		if size >= partSize {
-			flush()
-		}
+		p.add(row{fields, t.first + i})
 	}
-	flush()
+	p.flush()
 }
 
 // unreadableParquet is what a packing is called that is not read.

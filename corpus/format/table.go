@@ -111,32 +111,45 @@ func (c columns) unreadable(r *csv.Reader) Fault {
 
 // rows cuts a table whose columns are known.
 func (c columns) rows(r *csv.Reader, set string, emit func(Part)) error {
-	var run []row
-	size := 0
-	flush := func() {
-		part := run
-		emit(func() ([]Record, []Fault) { return c.read(part, set) })
-		run, size = nil, 0
-	}
+	p := rowParts{columns: c, set: set, emit: emit}
+	defer p.flush()
 	for {
 		fields, err := r.Read()
 		if errors.Is(err, io.EOF) {
-			flush()
 			return nil
 		}
 		if err != nil {
-			flush()
 			return fmt.Errorf("broken table: %w", err)
 		}
 		line, _ := r.FieldPos(0)
-		run = append(run, row{fields, line})
-		for _, f := range fields {
-			size += len(f)
-		}
-		if size >= partSize {
-			flush()
-		}
+		p.add(row{fields, line})
 	}
+}
+
+// rowParts emits rows as parts of some partSize bytes. Flush emits what is left.
+type rowParts struct {
+	columns
+
+	set  string // the charset
+	emit func(Part)
+	run  []row
+	size int // bytes of the fields of run
+}
+
+func (p *rowParts) add(r row) {
+	p.run = append(p.run, r)
+	for _, f := range r.fields {
+		p.size += len(f)
+	}
+	if p.size >= partSize {
+		p.flush()
+	}
+}
+
+func (p *rowParts) flush() {
+	c, run, set := p.columns, p.run, p.set
+	p.emit(func() ([]Record, []Fault) { return c.read(run, set) })
+	p.run, p.size = nil, 0
 }
 
 // read makes records of rows.

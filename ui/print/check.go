@@ -146,6 +146,15 @@ func (f *checkedFile) unused() []model.Field {
 	})
 }
 
+// unusedNames are their names; an empty list, not nil, for none.
+func (f *checkedFile) unusedNames() []string {
+	names := []string{}
+	for _, field := range f.unused() {
+		names = append(names, field.Name)
+	}
+	return names
+}
+
 // problemRecord is a problem as the contract has it.
 type problemRecord struct {
 	File    string `json:"file"`
@@ -169,10 +178,7 @@ type sourceRecord struct {
 func (f *checkedFile) records(yield func(any) bool) bool {
 	if f.Format != "" {
 		r := sourceRecord{
-			problemRecord{File: f.File}, f.Format, f.Charset, f.Articles, f.excerpts, f.from, f.used(), []string{},
-		}
-		for _, field := range f.unused() {
-			r.Unused = append(r.Unused, field.Name)
+			problemRecord{File: f.File}, f.Format, f.Charset, f.Articles, f.excerpts, f.from, f.used(), f.unusedNames(),
 		}
 		if !yield(r) {
 			return false
@@ -191,11 +197,8 @@ func (f *checkedFile) findings() []model.Problem { return slices.Concat(f.proble
 
 func (f *checkedFile) rows(yield func([]string) bool) bool {
 	if f.Format != "" {
-		var unused []string
-		for _, field := range f.unused() {
-			unused = append(unused, field.Name)
-		}
-		row := []string{f.File, "0", "", f.Format, f.Charset, strconv.Itoa(f.Articles), f.usedLine(), strings.Join(unused, "; ")}
+		unused := strings.Join(f.unusedNames(), "; ")
+		row := []string{f.File, "0", "", f.Format, f.Charset, strconv.Itoa(f.Articles), f.usedLine(), unused}
 		if !yield(row) {
 			return false
 		}

@@ -59,11 +59,7 @@ func checkBlocks(files []checkedFile) []block {
 // could not be read at all.
 func problemBlocks(problems []model.Problem) (blocks []block) {
 	for _, p := range problems {
-		at := p.File
-		if p.Line > 0 {
-			at = fmt.Sprintf("%s:%d", p.File, p.Line)
-		}
-		blocks = append(blocks, entry{label: at, body: plain(p.What)})
+		blocks = append(blocks, entry{label: p.Place(), body: plain(p.What)})
 	}
 	return blocks
 }
@@ -100,8 +96,9 @@ func (f *checkedFile) found() (notes []string) {
 	for _, p := range f.problems {
 		add("%s%s", f.placeOf(p), p.What)
 	}
-	for _, what := range slices.Sorted(maps.Keys(byWhat(f.lacks))) {
-		if at := byWhat(f.lacks)[what]; len(at) == 1 {
+	lacks := byWhat(f.lacks)
+	for _, what := range slices.Sorted(maps.Keys(lacks)) {
+		if at := lacks[what]; len(at) == 1 {
 			add("%s%s", f.placeOf(at[0]), what)
 		} else {
 			add("%s: %s (%s)", what, count(len(at), "article"), f.placesOf(at))
@@ -133,14 +130,10 @@ func byWhat(problems []model.Problem) map[string][]model.Problem {
 	return m
 }
 
-// placeOf is where a problem of the file is, as editors and terminals understand it, to
-// stand before it; "" where it is the whole file.
+// placeOf is where a problem of the file is, to stand before it; "" where it is the whole file.
 func (f *checkedFile) placeOf(p model.Problem) string {
-	switch {
-	case p.Line > 0:
-		return fmt.Sprintf("%s:%d: ", p.File, p.Line)
-	case p.File != f.File:
-		return p.File + ": "
+	if p.Line > 0 || p.File != f.File {
+		return p.Place() + ": "
 	}
 	return ""
 }

@@ -1,7 +1,7 @@
 package reader
 
 import (
-	"strings"
+	"slices"
 
 	"lineup/model"
 	"lineup/model/decide"
@@ -98,7 +98,7 @@ func (s *spot) askSpelling() intent {
 	sp := &s.lib.c.Speakers[s.id]
 	var names []string
 	for _, x := range sp.Spellings {
-		if n := text.Line(x.Text); n != sp.Name && !strings.Contains("\n"+strings.Join(names, "\n")+"\n", "\n"+n+"\n") {
+		if n := text.Line(x.Text); n != sp.Name && !slices.Contains(names, n) {
 			names = append(names, n)
 		}
 	}

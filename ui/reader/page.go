@@ -152,11 +152,7 @@ func (p *page) put(label, s string) {
 func problemPage(ps []model.Problem) *page {
 	p := &page{title: "What could not be read, was guessed or is missing"}
 	for _, x := range ps {
-		at := x.File
-		if x.Line > 0 {
-			at = fmt.Sprintf("%s:%d", x.File, x.Line)
-		}
-		p.put(text.Line(at), x.What)
+		p.put(text.Line(x.Place()), x.What)
 	}
 	if len(p.items) == 0 {
 		p.put("nothing", "every file was read")
