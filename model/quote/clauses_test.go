@@ -114,6 +114,22 @@ func TestPeople(t *testing.T) {
 	}
 }
 
+// TestNoRole: what a name is said to be bent to, and what stands before the name of a
+// body, is nobody's office.
+func TestNoRole(t *testing.T) {
+	a := article(`“It is safe,” a senior Harbour Council official said. The liberal Port Times reported that conservative Dana Holt had asked.
+“It is not,” said engineer Carl Orr.`)
+	roles := map[string]string{}
+	for _, p := range Read(a, 0).People {
+		roles[p.Name] = p.Role
+	}
+	for name, want := range map[string]string{"Harbour Council": "", "Port Times": "", "Dana Holt": "", "Carl Orr": "engineer"} {
+		if got, ok := roles[name]; !ok || got != want {
+			t.Errorf("%s: role %q, want %q, of %q", name, got, want, roles)
+		}
+	}
+}
+
 // TestEvidence: every attribution tells why, in words of the text.
 func TestEvidence(t *testing.T) {
 	r := Read(article(`Dana Holt spoke. “The bridge is safe,” she said.`), 0)

@@ -62,7 +62,10 @@ func (r *reader) roleBefore(n *name) model.Span {
 		return r.span(n.first, n.core-1)
 	}
 	floor := r.sents[r.out[n.first].sent].first
-	if n.first > floor && r.out[n.first-1].kind == kWord && r.out[n.first-1].name < 0 && r.out[n.first-1].class.has(wRole|wTitle) {
+	if n.first <= floor {
+		return model.Span{}
+	}
+	if t := &r.out[n.first-1]; t.kind == kWord && t.name < 0 && t.class.has(wRole|wTitle) && !bent(r.word(n.first-1)) {
 		first := r.openPhrase(n.first-1, floor)
 		r.people[n.person].class |= r.out[n.first-1].class & (wMale | wFemale)
 		for first < n.first-1 && r.out[first].class.has(wDet|wPossessive) {
@@ -71,6 +74,17 @@ func (r *reader) roleBefore(n *name) model.Span {
 		return r.span(first, n.first-1)
 	}
 	return model.Span{}
+}
+
+// bent says that a noun for a person, right before a name, most often tells only of
+// what bent or standing somebody is: "conservative Ann Lee", "liberal Harbour Times".
+func bent(w string) bool {
+	switch w {
+	case "conservative", "liberal", "progressive", "moderate", "libertarian", "socialist", "communist", "senior", "junior", "major", "private",
+		"rival", "veteran", "fellow", "individual", "independent", "militant", "rebel", "minor", "maverick":
+		return true
+	}
+	return false
 }
 
 // roleBehind returns the apposition behind a name: "Steve Witkoff, Trump's

@@ -79,7 +79,7 @@ func (r *reader) cast() []model.Person {
 		out[i] = model.Person{
 			Name: p.text, Gender: p.gender(), Body: p.body, Named: p.named, Spellings: p.spellings,
 		}
-		if p.named {
+		if p.named && !p.body { // "a senior White House official": what stands before a body is no office of it
 			out[i].Role = p.role.Of(r.text)
 		}
 	}
