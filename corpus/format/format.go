@@ -100,6 +100,7 @@ func kinds() []Format {
 		portable{},
 		richText{},
 		wire{},
+		flatDocument{},
 		feed{},
 		newsXML{},
 		page{},
@@ -147,7 +148,7 @@ func extension(name string) string {
 // signatures are how the files begin that are met among saved articles and are
 // not read, and what to do about it.
 var signatures = []struct{ starts, why string }{
-	{"\xD0\xCF\x11\xE0", "an old office document, not text; save it as .docx or .odt"},
+	{"\xD0\xCF\x11\xE0", "an old office document or a message of Outlook, not text; save it as .docx, .odt or .eml"},
 	{"\x89PNG", "a PNG image, not text"},
 	{"\xFF\xD8\xFF", "a JPEG image, not text"},
 	{"GIF8", "a GIF image, not text"},

@@ -132,6 +132,7 @@ func FuzzSheet(f *testing.F)    { fuzzParser(f, "*.[ct]sv", cutBy(sheet{})) }
 func FuzzRichText(f *testing.F) { fuzzParser(f, "*.rtf", cutBy(richText{})) }
 func FuzzWARC(f *testing.F)     { fuzzParser(f, "*.warc.gz", cutBy(webArchive{})) }
 func FuzzWire(f *testing.F)     { fuzzParser(f, "*.iptc", cutBy(wire{})) }
+func FuzzFlat(f *testing.F)     { fuzzParser(f, "*.fodt courier-word*.xml", cutBy(flatDocument{})) }
 func FuzzZip(f *testing.F)      { fuzzParser(f, "*.docx *.odt *.epub *.zip", cutBy(zipArchive{})) }
 func FuzzParquet(f *testing.F)  { fuzzParser(f, "*.parquet", cutBy(columnar{})) }
 func FuzzTape(f *testing.F)     { fuzzParser(f, "*.tar.gz", cutBy(tape{})) }

@@ -2,11 +2,12 @@ package format
 
 import (
 	"archive/zip"
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -22,12 +23,12 @@ func officeDocument(z *zip.Reader, l *limits) (read func() ([]Record, []Fault), 
 	files := map[string]*zip.File{}
 	for _, f := range z.File {
 		if len(files) < 10_000 {
-			files[f.Name] = f
+			files[strings.ReplaceAll(f.Name, `\\`, "/")] = f
 		}
 	}
 	p := packed{files: files, limits: l}
 	switch {
-	case files["word/document.xml"] != nil:
+	case files["[Content_Types].xml"] != nil && p.wordPart() != "":
 		return p.docx, true
 	case files["META-INF/container.xml"] != nil && files["mimetype"] != nil:
 		return p.epub, true
@@ -71,13 +72,54 @@ func (p packed) read(name string) (string, error) {
 
 // docx reads a document of Word.
 func (p packed) docx() ([]Record, []Fault) {
-	s, err := p.read("word/document.xml")
+	s, err := p.read(p.wordPart())
 	if err != nil {
 		return nil, []Fault{{What: "broken document: " + err.Error()}}
 	}
-	text, err := paragraphs(s, wordTags)
+	text, err := paragraphs(s, wordML())
+	if blank(text) {
+		if recs, faults := p.pageIn("word/"); len(recs) > 0 {
+			return recs, faults
+		}
+	}
 	core, _ := p.read("docProps/core.xml")
 	return documentRecords("DOCX document", text, properties(core), err, s)
+}
+
+// wordPart is the file that holds the text: Word for the web calls it otherwise than Word.
+func (p packed) wordPart() string {
+	if p.files["word/document.xml"] != nil {
+		return "word/document.xml"
+	}
+	rels, _ := p.read("_rels/.rels")
+	root, _ := parseXML(rels)
+	for _, r := range root.all("Relationship") {
+		if name := strings.TrimPrefix(r.attr("Target"), "/"); strings.HasSuffix(r.attr("Type"), "/officeDocument") && strings.HasPrefix(name, "word/") && p.files[name] != nil {
+			return name
+		}
+	}
+	return ""
+}
+
+// pageIn reads the page in a folder that a document shows instead of a text of its own, as
+// programs make it that turn pages into documents.
+func (p packed) pageIn(folder string) ([]Record, []Fault) {
+	for _, name := range slices.Sorted(maps.Keys(p.files)) {
+		if !strings.HasPrefix(name, folder) {
+			continue
+		}
+		switch path.Ext(name) {
+		case ".mht", ".mhtml":
+			if s, err := p.read(name); err == nil {
+				return readLetter([]byte(s), 1)
+			}
+		case ".htm", ".html", ".xhtml":
+			if s, err := p.read(name); err == nil {
+				return readPage([]byte(s), "")
+			}
+		}
+	}
+	return nil, nil
 }
 
 // odt reads a document of LibreOffice.
@@ -86,7 +128,7 @@ func (p packed) odt() ([]Record, []Fault) {
 	if err != nil {
 		return nil, []Fault{{What: "broken document: " + err.Error()}}
 	}
-	text, err := paragraphs(s, openTags)
+	text, err := paragraphs(s, openML())
 	meta, _ := p.read("meta.xml")
 	return documentRecords("ODT document", text, properties(meta), err, s)
 }
@@ -116,77 +158,6 @@ func documentRecords(kind, text string, rec Record, err error, whole string) ([]
 	}
 	rec.Text, rec.Line, rec.Format, rec.SHA256 = text, 1, kind, sum([]byte(whole))
 	return []Record{rec}, nil
-}
-
-// role is what an element of a document is to its text.
-type role int
-
-// The roles.
-const (
-	paragraph role = 1 + iota
-	tab
-	lineBreak
-	blanks // some spaces, as many as its attribute "c" says
-	left   // not part of the text: what was deleted, a comment, a field's code
-)
-
-var wordTags = map[string]role{
-	"w:p": paragraph, "w:tab": tab, "w:br": lineBreak, "w:cr": lineBreak,
-	"w:del": left, "w:instrText": left, "w:delText": left, "mc:Fallback": left, "w:pPr": left, "w:rPr": left,
-}
-
-var openTags = map[string]role{
-	"text:p": paragraph, "text:h": paragraph, "text:tab": tab, "text:line-break": lineBreak, "text:s": blanks,
-	"text:tracked-changes": left, "office:annotation": left, "text:note": left, "office:forms": left, "text:sequence-decls": left,
-}
-
-// paragraphs is the text of a document's XML, a blank line between paragraphs.
-func paragraphs(s string, tags map[string]role) (string, error) {
-	d := xml.NewDecoder(strings.NewReader(s))
-	d.Strict = false
-	var b strings.Builder
-	due, skipping := false, 0
-	for depth := 0; ; {
-		t, err := d.RawToken()
-		if errors.Is(err, io.EOF) {
-			return strings.TrimSpace(b.String()), nil
-		}
-		if err != nil {
-			return strings.TrimSpace(b.String()), err
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			if depth++; skipping > 0 {
-				continue
-			}
-			switch tags[fullName(t.Name)] {
-			case paragraph:
-				due = b.Len() > 0
-			case tab:
-				b.WriteByte('\t')
-			case lineBreak:
-				b.WriteByte('\n')
-			case blanks:
-				b.WriteByte(' ')
-			case left:
-				skipping = depth
-			}
-		case xml.EndElement:
-			if depth == skipping {
-				skipping = 0
-			}
-			depth--
-		case xml.CharData:
-			if skipping > 0 || len(t) == 0 || t[0] == '\n' && blank(string(t)) {
-				continue
-			}
-			if due {
-				b.WriteString("\n\n")
-				due = false
-			}
-			b.Write(t)
-		}
-	}
 }
 
 // epub reads a book, which may be a newspaper: a chapter is an article.
