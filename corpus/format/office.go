@@ -94,7 +94,8 @@ func (p packed) wordPart() string {
 	rels, _ := p.read("_rels/.rels")
 	root, _ := parseXML(rels)
 	for _, r := range root.all("Relationship") {
-		if name := strings.TrimPrefix(r.attr("Target"), "/"); strings.HasSuffix(r.attr("Type"), "/officeDocument") && strings.HasPrefix(name, "word/") && p.files[name] != nil {
+		name := strings.TrimPrefix(r.attr("Target"), "/")
+		if strings.HasSuffix(r.attr("Type"), "/officeDocument") && strings.HasPrefix(name, "word/") && p.files[name] != nil {
 			return name
 		}
 	}

@@ -213,7 +213,7 @@ func (f *flow) text(t []byte) {
 
 func (f *flow) put(s string) {
 	if n := len(f.open); n > 0 {
-		f.open[n-1].WriteString(s)
+		_, _ = f.open[n-1].WriteString(s)
 	}
 }
 

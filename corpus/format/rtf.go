@@ -9,7 +9,6 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/htmlindex"
 )
 
 // richText is a document in RTF, as word processors and Factiva write it.
@@ -28,16 +27,19 @@ func (richText) Cut(in *Input, emit func(Part)) error {
 	})
 }
 
-// rtfReader follows the groups and control words of RTF and writes its text.
+// rtfReader follows the groups and control words of RTF and writes its text: a line feed
+// ends a paragraph, a vertical tab a line in one.
 type rtfReader struct {
 	in    []byte
 	at    int
 	out   strings.Builder
+	box   strings.Builder // of text boxes; it goes behind the paragraph they are in
 	state rtfState
 	open  []rtfState
 	page  encoding.Encoding         // of \ansicpg
 	fonts map[int]encoding.Encoding // of \fcharset, by font
 	font  int                       // the font whose entry in the table is read
+	usual int                       // the font of \plain
 	bytes []byte                    // of \'hh, not yet decoded: some characters take two
 	unit  rune                      // the first half of a character beyond the 65,536th
 	skip  int                       // what stands in for a \u character and is to be passed over
@@ -45,11 +47,18 @@ type rtfReader struct {
 
 // rtfState is what a group gives back at its end.
 type rtfState struct {
-	hidden bool // what is in the group is no text
-	table  bool // the table of fonts
-	font   int
-	stand  int // how many characters stand in for a \u character (\uc)
+	hidden  bool // what is in the group is no text
+	starred bool // and would be, were it not for what reads only what it knows
+	twice   bool // and is, in Unicode, further on
+	table   bool // the table of fonts
+	box     bool // a text box
+	veiled  bool // hidden by who wrote it
+	deleted bool // a change that took it out
+	font    int
+	stand   int // how many characters stand in for a \u character (\uc)
 }
+
+func (s *rtfState) silent() bool { return s.hidden || s.veiled || s.deleted }
 
 // maxGroups bounds how deep groups may nest.
 const maxGroups = 1000
@@ -57,56 +66,79 @@ const maxGroups = 1000
 // rtfText is the text of an RTF document, a blank line between paragraphs.
 func rtfText(data []byte) string {
 	r := rtfReader{in: data, state: rtfState{stand: 1}, page: charmap.Windows1252, fonts: map[int]encoding.Encoding{}}
+	r.out.Grow(len(data) / 2)
 	for r.at < len(r.in) {
 		r.step()
 	}
 	r.flush()
+	r.endBox()
 	return tidy(r.out.String())
 }
 
 // tidy brings the text of a document to paragraphs with one blank line between.
 func tidy(s string) string {
-	var out []string
-	for line := range strings.SplitSeq(s, "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			out = append(out, line)
+	var out strings.Builder
+	out.Grow(len(s) + len(s)/16)
+	for par := range strings.SplitSeq(s, "\n") {
+		if par = strings.TrimSpace(par); par == "" {
+			continue
+		}
+		if out.Len() > 0 {
+			out.WriteString("\n\n")
+		}
+		for i, line := range strings.Split(par, "\v") {
+			if i > 0 {
+				out.WriteByte('\n')
+			}
+			out.WriteString(strings.TrimSpace(line))
 		}
 	}
-	return strings.Join(out, "\n\n")
+	return out.String()
 }
 
-// step reads one byte or one control word.
+// step reads a stretch of text, a brace or one control word.
 func (r *rtfReader) step() {
+	from := r.at
 	c := r.in[r.at]
 	r.at++
-	switch c {
-	case '{':
+	switch {
+	case c == '{':
 		r.flush()
 		if len(r.open) < maxGroups {
 			r.open = append(r.open, r.state)
 		}
 		r.skip = 0
-	case '}':
+	case c == '}':
 		r.flush()
 		if n := len(r.open); n > 0 {
+			before := r.state
 			r.state, r.open = r.open[n-1], r.open[:n-1]
+			if before.box && !r.state.box {
+				r.box.WriteByte('\n')
+			}
 		}
 		r.skip = 0
-	case '\\':
+	case c == '\\':
 		r.control()
-	case '\r', '\n':
+	case c == '\r' || c == '\n':
+	case r.skip > 0:
+		r.skip--
+	case c >= utf8.RuneSelf, len(r.bytes) > 0 && r.twoBytes():
+		r.bytes = append(r.bytes, c)
 	default:
-		if r.skip > 0 {
-			r.skip--
-			return
-		}
-		if c >= utf8.RuneSelf {
-			r.bytes = append(r.bytes, c)
-			return
+		for r.at < len(r.in) && inert(r.in[r.at]) {
+			r.at++
 		}
 		r.flush()
-		r.put(rune(c))
+		if !r.state.silent() {
+			_, _ = r.to().Write(r.in[from:r.at])
+		}
 	}
+}
+
+// inert says that a byte is text and nothing else.
+func inert(c byte) bool {
+	return c >= ' ' && c < utf8.RuneSelf && c != '\\' && c != '{' && c != '}'
 }
 
 // control reads what follows a backslash.
@@ -123,16 +155,30 @@ func (r *rtfReader) control() {
 	for r.at < len(r.in) && r.in[r.at]|0x20 >= 'a' && r.in[r.at]|0x20 <= 'z' {
 		r.at++
 	}
-	word := string(r.in[from:r.at])
+	word := r.in[from:r.at]
 	from = r.at
 	for r.at < len(r.in) && r.at-from < 11 && (r.in[r.at] >= '0' && r.in[r.at] <= '9' || r.at == from && r.in[r.at] == '-') {
 		r.at++
 	}
-	n, err := strconv.Atoi(string(r.in[from:r.at]))
+	n, given := 0, false
+	if r.at > from {
+		var err error
+		n, err = strconv.Atoi(string(r.in[from:r.at]))
+		given = err == nil
+	}
 	if r.at < len(r.in) && r.in[r.at] == ' ' {
 		r.at++
 	}
-	r.word(word, n, err == nil)
+	if c := character(word); c != 0 {
+		r.flush()
+		if r.skip > 0 {
+			r.skip--
+			return
+		}
+		r.put(c)
+		return
+	}
+	r.word(word, n, given)
 }
 
 // symbol reads a control symbol: one character that is no letter.
@@ -158,69 +204,10 @@ func (r *rtfReader) symbol(c byte) {
 	case '_':
 		r.put('\u2011')
 	case '*':
+		r.state.starred = r.state.starred || !r.state.hidden
 		r.state.hidden = true
 	case '\n', '\r':
 		r.put('\n')
-	}
-}
-
-// characters are the control words that stand for one.
-var characters = map[string]rune{
-	"par": '\n', "line": '\n', "sect": '\n', "page": '\n', "row": '\n', "cell": '\t', "tab": '\t',
-	"lquote": '‘', "rquote": '’', "ldblquote": '“', "rdblquote": '”',
-	"emdash": '—', "endash": '–', "bullet": '•', "emspace": ' ', "enspace": ' ', "qmspace": ' ',
-}
-
-// unread are the groups that hold no text.
-var unread = setOf("colortbl|stylesheet|info|pict|object|header|headerf|headerl|headerr|footer|footerf|footerl|footerr|fldinst|listtable|" +
-	"listoverridetable|rsidtbl|generator|xmlnstbl|themedata|colorschememapping|datastore|latentstyles|footnote|annotation|bkmkstart|bkmkend|" +
-	"listtext|pntext|filetbl|revtbl")
-
-// word obeys a control word.
-func (r *rtfReader) word(word string, n int, given bool) {
-	if c, ok := characters[word]; ok {
-		r.flush()
-		if r.skip > 0 {
-			r.skip--
-			return
-		}
-		r.put(c)
-		return
-	}
-	switch {
-	case unread[word]:
-		r.flush()
-		r.state.hidden = true
-	case word == "u" && given:
-		r.flush()
-		r.unicode(rune(uint16(n)))
-		r.skip = r.state.stand
-	case word == "uc" && given:
-		r.state.stand = max(0, min(n, 16))
-	case word == "ansicpg" && given:
-		if enc := codePage(n); enc != nil {
-			r.page = enc
-		}
-	case word == "mac":
-		r.page = charmap.Macintosh
-	case word == "fonttbl":
-		r.flush()
-		r.state.hidden, r.state.table = true, true
-	case word == "f" && given:
-		r.flush()
-		if r.font = n; !r.state.table {
-			r.state.font = n
-		}
-	case word == "fcharset" && given && r.state.table && len(r.fonts) < 10_000:
-		r.fonts[r.font] = fontSet(n)
-	case word == "plain":
-		r.flush()
-		r.state.font = -1
-	case word == "v": // hidden text
-		r.flush()
-		r.state.hidden = !given || n != 0
-	case word == "bin" && given:
-		r.at = min(r.at+max(n, 0), len(r.in))
 	}
 }
 
@@ -238,52 +225,31 @@ func (r *rtfReader) unicode(u rune) {
 	}
 }
 
-// flush decodes the bytes that have been gathered.
-func (r *rtfReader) flush() {
-	if len(r.bytes) == 0 {
-		return
+// to is where text goes.
+func (r *rtfReader) to() *strings.Builder {
+	if r.state.box {
+		return &r.box
 	}
-	enc := r.fonts[r.state.font]
-	if enc == nil {
-		enc = r.page
-	}
-	if out, err := enc.NewDecoder().Bytes(r.bytes); err == nil && !r.state.hidden {
-		r.out.Write(out)
-	}
-	r.bytes = r.bytes[:0]
+	return &r.out
 }
 
 func (r *rtfReader) put(c rune) {
-	if !r.state.hidden {
-		r.out.WriteRune(c)
+	if r.state.silent() || c == '\u00AD' {
+		return
+	}
+	if c == '\u2028' {
+		c = '\v'
+	}
+	_, _ = r.to().WriteRune(c)
+	if c == '\n' && !r.state.box {
+		r.endBox()
 	}
 }
 
-// codePage is the encoding of a Windows code page, nil for one that is not known.
-func codePage(n int) encoding.Encoding {
-	names := map[int]string{
-		932: "shift_jis", 936: "gbk", 949: "euc-kr", 950: "big5", 65001: "utf-8", 10000: "macintosh",
-		437: "windows-1252", 850: "windows-1252", // of DOS; RTF of today names them where it has no letters of theirs
+// endBox writes the text boxes of the paragraph that has ended.
+func (r *rtfReader) endBox() {
+	if r.box.Len() > 0 {
+		r.out.WriteString("\n" + r.box.String() + "\n")
+		r.box.Reset()
 	}
-	name := names[n]
-	if name == "" {
-		name = "windows-" + strconv.Itoa(n)
-	}
-	enc, err := htmlindex.Get(name)
-	if err != nil {
-		return nil
-	}
-	return enc
-}
-
-// fontSet is the encoding of a font's character set, nil where it is the
-// document's.
-func fontSet(n int) encoding.Encoding {
-	pages := map[int]int{
-		77: 10000, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250,
-	}
-	if p, ok := pages[n]; ok {
-		return codePage(p)
-	}
-	return nil
 }
