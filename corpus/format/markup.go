@@ -80,6 +80,7 @@ type writer struct {
 func (w *writer) br() { w.want = min(w.want+1, 2) }
 
 func (w *writer) text(s string) {
+	s = withoutSoftHyphens(s)
 	for s != "" {
 		r, n := utf8.DecodeRuneInString(s)
 		if unicode.IsSpace(r) {

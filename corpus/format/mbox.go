@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"strconv"
 )
 
 // mailbox is many messages in one file, each behind a line that begins with
@@ -83,7 +84,7 @@ func messages(r *bufio.Reader, take func(message)) error {
 		}
 		from = min(from, len(data))
 		line++
-		if l := bytes.TrimRight(data[from:], "\r\n"); bytes.HasPrefix(l, []byte("From ")) && fromLine.Match(l) {
+		if l := bytes.TrimRight(data[from:], "\r\n"); bytes.HasPrefix(l, []byte("From ")) && fromLine.Match(l) && parting(data, from, r) {
 			if from > 0 || m.tooLong {
 				m.data = bytes.Clone(data[:from])
 				take(m)
@@ -101,4 +102,46 @@ func messages(r *bufio.Reader, take func(message)) error {
 			return err
 		}
 	}
+}
+
+// aHeader is the beginning of a line in the head of a message, or of one above it.
+var aHeader = regexp.MustCompile(`^>?[!-9;-~]+:|^>From `)
+
+// longestHeader is how much of a line it takes to tell that it is a header.
+const longestHeader = 100
+
+// parting says that the line at the end of data, from on, that looks like one between
+// messages is one: a header follows, and the message before it has not told that it is
+// longer. What it tells counts where another message, or nothing, follows there.
+func parting(data []byte, from int, r *bufio.Reader) bool {
+	if next, _ := r.Peek(longestHeader); !aHeader.Match(next) {
+		return false
+	}
+	left := toldLength(data[:from]) - (len(data) - from)
+	if left <= 0 || left > r.Size()-longestHeader {
+		return true
+	}
+	next, _ := r.Peek(left + longestHeader)
+	if len(next) < left {
+		return true
+	}
+	next = bytes.TrimLeft(next[left:], "\r\n")
+	return len(next) > 0 && !bytes.HasPrefix(next, []byte("From "))
+}
+
+var contentLength = regexp.MustCompile(`(?mi)^Content-Length: *(\d{1,9})\s*$`)
+
+// toldLength is how many bytes a message has yet to come by what its head tells.
+func toldLength(m []byte) int {
+	for _, gap := range []string{"\n\n", "\r\n\r\n"} {
+		head, body, ok := bytes.Cut(m, []byte(gap))
+		if !ok {
+			continue
+		}
+		if told := contentLength.FindSubmatch(head); told != nil {
+			n, _ := strconv.Atoi(string(told[1]))
+			return n - len(body)
+		}
+	}
+	return 0
 }

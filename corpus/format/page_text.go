@@ -44,10 +44,11 @@ func unlikely(n *html.Node) bool {
 		return false
 	default:
 	}
+	if concealed(n) {
+		return true
+	}
 	for _, a := range n.Attr {
 		switch a.Key {
-		case "hidden":
-			return true
 		case "aria-hidden":
 			return a.Val == "true"
 		case "role":
@@ -55,14 +56,20 @@ func unlikely(n *html.Node) bool {
 			case "navigation", "complementary", "banner", "contentinfo", "dialog", "search", "alert", "menu", "alertdialog":
 				return true
 			}
-		case "style":
-			if strings.Contains(strings.ReplaceAll(a.Val, " ", ""), "display:none") {
-				return true
-			}
 		case "class", "id":
 			if mentioned.MatchString(a.Val) && !whole.MatchString(a.Val) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// concealed says that a page does not show an element.
+func concealed(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if a.Key == "hidden" || a.Key == "style" && strings.Contains(strings.ReplaceAll(a.Val, " ", ""), "display:none") {
+			return true
 		}
 	}
 	return false
