@@ -1,125 +1,110 @@
 package format
 
-import "strings"
+import (
+	"strings"
 
-// newsXML is what agencies send as XML: NewsML-G2 and NITF, also the one in the
-// other.
+	"lineup/corpus/dates"
+	"lineup/model"
+)
+
+// newsXML is what agencies send, and archives hand out, as XML: NewsML of both
+// generations, NITF, also the one in the other, and Reuters' own. What has many items is
+// cut at them, so that one that is broken costs no other.
 type newsXML struct{}
 
 // Kind names it.
 func (newsXML) Kind() string { return "news XML" }
 
-// Claims takes XML whose root is that of a news item.
-func (newsXML) Claims(_ string, head []byte) bool {
-	switch local(rootName(head)) {
-	case "newsMessage", "newsItem", "packageItem", "nitf", "NewsML":
-		return true
-	}
-	return false
+// newsItems are the elements that are an article, by the name of the document's root.
+var newsItems = map[string]string{
+	"newsMessage": "newsItem", "newsItem": "newsItem", "packageItem": "newsItem", "NewsML": "NewsItem", "nitf": "nitf", "newsitem": "newsitem",
 }
 
-// Cut emits the file as one part.
+// Claims takes XML whose root is that of news.
+func (newsXML) Claims(_ string, head []byte) bool { return newsItems[local(rootName(head))] != "" }
+
+// Cut emits some partSize bytes of items at a time.
 func (newsXML) Cut(in *Input, emit func(Part)) error {
-	return in.part(emit, func(data []byte) ([]Record, []Fault) {
-		s, set, fault := xmlText(data)
-		root, err := parseXML(s)
-		var faults []Fault
-		if err != nil {
-			faults = append(faults, Fault{What: "broken XML: " + err.Error()})
-		}
-		var recs []Record
-		digest := sum(data)
-		found := root.all("newsItem")
-		if len(found) == 0 {
-			found = root.all("nitf")
-		}
-		for _, item := range found {
-			rec := nitfRecord(item)
-			if item.name != "nitf" {
-				rec = newsItemRecord(item)
-			}
-			if blank(rec.Text) {
-				faults = append(faults, Fault{What: "a news item without text: " + either(rec.Title, rec.ID, "no headline")})
-				continue
-			}
-			rec.Line, rec.Charset, rec.SHA256 = 1, set, digest
-			if fault != "" {
-				rec.Faults = append(rec.Faults, fault)
-			}
-			recs = append(recs, rec)
-		}
-		if len(found) == 0 {
-			faults = append(faults, Fault{What: "no newsItem and no nitf element; NewsML 1 and packages without their items are not read"})
-		}
-		return recs, faults
-	})
-}
-
-// newsItemRecord reads a NewsML-G2 item.
-func newsItemRecord(e *element) Record {
-	meta, content := e.kid("itemMeta"), e.kid("contentMeta")
-	rec := Record{}
-	if inline := e.find("nitf"); inline != nil {
-		rec = nitfRecord(inline)
+	data, err := in.all(MaxFile)
+	if len(data) == 0 && err != nil {
+		return err
 	}
-	rec.ID = either(e.attr("guid"), rec.ID)
-	rec.Title = either(content.kid("headline").words(), rec.Title)
-	rec.Byline = either(content.kid("by").words(), content.kid("creator").named(), rec.Byline)
-	rec.Dateline = either(content.kid("dateline").words(), rec.Dateline)
-	rec.Published = either(content.first("contentCreated"), meta.first("firstCreated"), meta.first("versionCreated"), rec.Published)
-	rec.Updated = either(content.first("contentModified"), meta.first("versionCreated"))
-	rec.Language = either(e.find("inlineXML").attr("lang"), content.kid("language").attr("tag"), e.attr("lang"))
-	rec.Outlet = provider(meta.kid("provider"))
-	rec.Credit = either(content.kid("creditline").words(), provider(content.kid("infoSource")))
-	rec.fromField()
-	if rec.Text == "" {
-		body := e.find("inlineXML")
-		if b := body.find("body"); b != nil {
-			body = b
-		}
-		if body != nil {
-			rec.Text = markupText(body)
-		} else {
-			rec.Text = strings.TrimSpace(e.find("inlineData").raw())
-		}
+	s, set, fault := xmlText(data)
+	if fault != "" {
+		complain(emit, fault)
 	}
-	return rec
-}
-
-// named is the name of a person or body: its words, else its literal.
-func (e *element) named() string {
-	return either(e.kid("name").words(), e.words(), e.attr("literal"))
-}
-
-// provider is the name of a provider: its words, its literal, or the code of its
-// qualified code ("nprov:AP").
-func provider(e *element) string {
-	code := e.attr("qcode")
-	return either(e.named(), code[strings.IndexByte(code, ':')+1:])
-}
-
-// nitfRecord reads a NITF document.
-func nitfRecord(e *element) Record {
-	head, body := e.kid("head"), e.kid("body")
-	data := head.kid("docdata")
-	pub := head.kid("pubdata")
-	rec := Record{
-		ID: data.kid("doc-id").attr("id-string"), Title: either(body.find("hl1").words(), head.kid("title").words()),
-		Byline: body.find("byline").words(), Dateline: body.find("dateline").dateline(),
-		Published: either(data.kid("date.issue").attr("norm"), pub.attr("date.publication"), data.kid("date.release").attr("norm")),
-		Outlet:    either(pub.attr("name"), data.kid("doc.copyright").attr("holder")), URL: pub.attr("ex-ref"),
-		Credit: body.find("distributor", "credit").words(), Language: e.attr("lang"),
+	root := rootName([]byte(s[:min(len(s), HeadSize)]))
+	tag := strings.TrimSuffix(root, local(root)) + newsItems[local(root)]
+	first := tagAt(s, 0, tag)
+	if first < 0 {
+		complain(emit, "the file holds no "+tag+": it tells of items that it does not bring")
+		return err
 	}
-	if lede := body.kid("body.content"); lede != nil {
-		rec.Text = markupText(lede.without("media", "hl2"))
+	items(s, first, tag, emit, func(item string, line int) ([]Record, []Fault) { return newsXMLItem(item, line, set) })
+	return err
+}
+
+// newsXMLItem reads one item.
+func newsXMLItem(s string, line int, set string) ([]Record, []Fault) {
+	root, err := parseXML(s)
+	// Whether a name has a prefix is the writer's choice.
+	root.walk(func(k *element) bool { k.name = local(k.name); return true })
+	if len(root.kids) == 0 {
+		return nil, []Fault{{Line: line, What: "an item that cannot be read"}}
+	}
+	var rec Record
+	switch e := root.kids[0]; e.name {
+	case "nitf":
+		rec = nitfRecord(e)
+	case "NewsItem":
+		rec = newsML1Record(e)
+	case "newsitem":
+		rec = reutersRecord(e)
+	default:
+		rec = newsItemRecord(e)
 	}
 	rec.fromField()
-	return rec
+	if err != nil {
+		rec.Faults = append(rec.Faults, "broken XML: "+err.Error())
+	}
+	if blank(rec.Text) {
+		what := "a news item without text: " + either(rec.Title, rec.ID, "no headline")
+		return nil, []Fault{{Line: line, What: strings.Join(append([]string{what}, rec.Faults...), "; ")}}
+	}
+	rec.Line, rec.Charset, rec.SHA256 = line, set, sum([]byte(s))
+	return []Record{rec}, nil
 }
 
-// dateline is the place in a dateline, without the date beside it.
-func (e *element) dateline() string {
-	return either(e.kid("location").words(), e.words())
+// reutersRecord reads a story of the collections that Reuters gives to researchers.
+func reutersRecord(e *element) Record {
+	return Record{
+		ID: e.attr("itemid"), Title: either(e.kid("headline").words(), e.kid("title").words()), Byline: e.kid("byline").words(),
+		Dateline: place(e.kid("dateline").words()), Published: e.attr("date"), Language: e.attr("lang"), Outlet: "Reuters",
+		Text: markupText(orNone(e.kid("text"))),
+	}
+}
+
+// orNone is e, or an empty element where there is none.
+func orNone(e *element) *element {
+	if e == nil {
+		return &element{}
+	}
+	return e
+}
+
+// place is the place in a dateline, without the day and the agency beside it: "Selby, 18
+// Aug 2025 (DPW) -".
+func place(s string) string {
+	s, _, _ = strings.Cut(s, " (")
+	if i := strings.IndexAny(s, "0123456789"); i > 0 {
+		s = strings.TrimRight(s[:i], " ,")
+		// What stands before the day may be the month.
+		at := max(strings.LastIndex(s, ", "), 0)
+		if d, _ := dates.Parse("1 " + strings.TrimPrefix(s[at:], ", ") + " 2000"); d.Precision >= model.ToDay {
+			s = s[:at]
+		}
+	}
+	return strings.TrimRight(s, " ,-–—.")
 }
 
 // without is an element whose kids of some names, at any depth, are left out.

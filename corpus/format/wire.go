@@ -2,7 +2,10 @@ package format
 
 import (
 	"bytes"
+	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 )
 
 // wire is what agencies sent by wire and their systems still write: IPTC 7901 and
@@ -52,27 +55,146 @@ func wireRecord(b []byte) (Record, bool) {
 	}
 	body, tail, _ := bytes.Cut(rest, []byte{0x03})
 	s, fault := decode(body)
-	rec := Record{Text: wireText(s), SHA256: sum(b)}
+	rec := Record{SHA256: sum(b)}
 	if fault != "" {
 		rec.Faults = append(rec.Faults, fault)
 	}
-	// The first word of the head is the agency's code and the story's number.
-	first, _, _ := strings.Cut(strings.TrimSpace(string(head)), " ")
-	rec.Credit = strings.TrimRight(first, "0123456789")
-	rec.ID = first
-	// The day, hour and minute, as in "171530 AUG 25": the year makes it a date.
-	if f := strings.Fields(strings.ToUpper(string(tail))); len(f) >= 3 && len(f[0]) >= 6 {
-		rec.Published = strings.Join([]string{f[0][:2], f[1], year(f[2])}, " ")
-	}
+	// The first word is the code of a service and the story's number.
+	line, _, _ := strings.Cut(strings.TrimSpace(string(head)), "\n")
+	words := append(strings.FieldsFunc(line, func(c rune) bool { return c == ' ' || unicode.IsControl(c) }), "", "", "", "", "")
+	rec.ID = strings.TrimRight(words[0], "-")
+	rec.Credit = agencyCode(words)
+	s = rec.takeSent(unpublished(strings.ReplaceAll(s, "\r", "")), string(tail))
+	rec.Text = wireText(rec.takeHead(s))
 	return rec, !blank(rec.Text)
+}
+
+// agencyCode is the agency's code in the words of a head: behind the priority, the category
+// and the count of words ("abx0007 4 s 850 abc-de"), else that of the service, where it is
+// more than a letter.
+func agencyCode(words []string) string {
+	if strings.Trim(words[3], "0123456789") == "" && words[3] != "" {
+		if code, _, _ := strings.Cut(words[4], "-"); code != "" && !strings.ContainsAny(code, "0123456789") {
+			return code
+		}
+	}
+	if code := strings.TrimRight(strings.TrimRight(words[0], "-"), "0123456789"); len(code) > 1 {
+		return code
+	}
+	return ""
+}
+
+// unpublished takes off what agencies add for newsrooms only.
+func unpublished(s string) string {
+	for _, notice := range []string{
+		"The following information is not intended for publication", "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt",
+	} {
+		s, _, _ = strings.Cut(s, "\n"+notice)
+	}
+	return s
+}
+
+// sentAt is when a story was sent, as "171530 AUG 25" or "171530 GMT Aug 25" (the day, the
+// hour and the minute), and as ANPA writes it, with who sent it: "AP-WF-08-17-25 1530GMT".
+var (
+	sentAt   = regexp.MustCompile(`(?m)^[\s\x00-\x1f]*(\d\d)(\d\d)(\d\d) (?:([A-Z]{3,4}) )?(\p{L}{3,4})\.? (\d\d(?:\d\d)?)[\s\x00-\x1f]*$`)
+	sentANPA = regexp.MustCompile(`(?m)^\s*([A-Z]{2,4})-[A-Z]{2,3}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)([A-Z]{3})<?\s*$`)
+)
+
+// takeSent takes the line that says when a story was sent off its end, or off what stands
+// behind it, and returns the rest. A time without a zone is not one that others could be
+// held against.
+func (r *Record) takeSent(s, tail string) string {
+	if m := sentANPA.FindStringSubmatchIndex(s); m != nil {
+		f := sentANPA.FindStringSubmatch(s)
+		r.Credit = f[1]
+		r.Published = year(f[4]) + "-" + f[2] + "-" + f[3] + " " + f[5] + ":" + f[6] + " " + f[7]
+		return s[:m[0]]
+	}
+	f := sentAt.FindStringSubmatch(tail)
+	if m := lastIndex(sentAt, s); f == nil && m >= 0 {
+		f = sentAt.FindStringSubmatch(s[m:])
+		s = s[:m]
+	}
+	if f == nil {
+		return s
+	}
+	r.Published = f[1] + " " + f[5] + " " + year(f[6])
+	if f[4] != "" {
+		r.Published += " " + f[2] + ":" + f[3] + " " + f[4]
+	}
+	return s
+}
+
+// lastIndex is where the last match in s begins, -1 where there is none.
+func lastIndex(re *regexp.Regexp, s string) int {
+	all := re.FindAllStringIndex(s, -1)
+	if len(all) == 0 {
+		return -1
+	}
+	return all[len(all)-1][0]
 }
 
 // year makes four digits of two.
 func year(s string) string {
-	if s = strings.Trim(s, "\x00\x03\x04 \r\n"); len(s) == 2 {
+	if len(s) == 2 {
 		return "20" + s
 	}
 	return s
+}
+
+// maxHead is the most lines that stand above the text of a story.
+const maxHead = 12
+
+// takeHead takes the lines above the text of a story and returns the rest. ANPA writes
+// each between a caret and "<" or, of the writer, "=": the slug, the headline, notes. In
+// IPTC 7901 they are a block that "=" ends: the topics with strokes behind, the headline, the writer.
+func (r *Record) takeHead(s string) string {
+	lines := strings.Split(s, "\n")
+	end := 0
+	for i, l := range lines[:min(len(lines), maxHead)] {
+		l = strings.TrimSpace(l)
+		rest, closes := strings.CutSuffix(l, "=")
+		switch {
+		case strings.HasPrefix(l, "^"):
+			r.takeCaret(l, i)
+			end = i + 1
+		case end > 0 && l != "":
+			return strings.Join(lines[end:], "\n")
+		case closes:
+			r.takeBlock(append(slices.Clip(lines[:i]), rest))
+			return strings.Join(lines[i+1:], "\n")
+		}
+	}
+	return strings.Join(lines[end:], "\n")
+}
+
+// takeCaret takes a line of ANPA's, the i-th.
+func (r *Record) takeCaret(l string, i int) {
+	l = strings.TrimPrefix(l, "^")
+	by, writer := strings.CutSuffix(l, "=")
+	l = strings.TrimSpace(strings.TrimRight(l, "<"))
+	switch {
+	case writer:
+		set(&r.Byline, strings.TrimSpace(by))
+	case i > 0 && !strings.HasPrefix(l, "Eds:") && !strings.Contains(l, " Photo"):
+		set(&r.Title, l)
+	}
+}
+
+// takeBlock takes the lines of a block above the text.
+func (r *Record) takeBlock(lines []string) {
+	var title []string
+	for _, l := range lines {
+		switch l = strings.TrimSpace(l); {
+		case strings.HasSuffix(l, "/") || l == "":
+		case strings.HasPrefix(l, "By ") || strings.HasPrefix(l, "Von ") || strings.HasPrefix(l, "Por ") || strings.HasPrefix(l, "Par "):
+			r.Byline = l
+		default:
+			title = append(title, l)
+		}
+	}
+	r.Title = strings.Join(title, " ")
 }
 
 // wireText is the text of a story: lines that begin with spaces begin paragraphs,
@@ -80,7 +202,7 @@ func year(s string) string {
 func wireText(s string) string {
 	var out []string
 	for line := range strings.SplitSeq(strings.ReplaceAll(s, "\r", ""), "\n") {
-		text := strings.Trim(line, " \t\x00\x1e\x1f<>")
+		text := strings.Trim(line, " \t\x00\x1e\x1f<>^")
 		switch {
 		case text == "":
 			out = append(out, "")
