@@ -2,6 +2,7 @@ package format
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -12,6 +13,9 @@ import (
 // database is one database's way to write articles down.
 type database struct {
 	name string
+	// has are words of which one is in any text that is the database's: what to look for
+	// before a pattern is tried.
+	has []string
 	// marks says that a text is the database's.
 	marks *regexp.Regexp
 	// read makes a record of the lines of one article, the last of which may end it.
@@ -24,47 +28,83 @@ type database struct {
 var databases = []database{
 	{
 		name:   "Nexis export",
-		marks:  regexp.MustCompile(`(?m)^\s*\d+ of \d+ DOCUMENTS\s*$`),
-		starts: regexp.MustCompile(`^\s*\d+ of \d+ DOCUMENTS\s*$`),
+		has:    []string{" DOCUMENT", "Dokument ", "Document "},
+		marks:  regexp.MustCompile(`(?m)` + nexisNumber),
+		starts: regexp.MustCompile(nexisNumber),
 		read:   nexisRecord,
 	},
 	{
 		name:  "Nexis Uni export", // as a document
-		marks: regexp.MustCompile(`(?m)^\s*End of Document\s*$`),
-		ends:  regexp.MustCompile(`^\s*End of Document\s*$`),
+		has:   []string{"End of Document"},
+		marks: regexp.MustCompile(`(?m)End of Document\s*$`),
+		ends:  regexp.MustCompile(`End of Document\s*$`),
 		read:  nexisUniRecord,
 	},
 	{
 		name:  "Factiva export", // with the codes of its fields
-		marks: regexp.MustCompile(`(?m)^(?:HD|SN|PD)\s[\s\S]*?^(?:LP|TD)\s[\s\S]*?^Document [A-Z0-9]{10,}`),
-		ends:  regexp.MustCompile(`^Document [A-Z0-9]{10,}`),
+		has:   []string{"Document ", "Dokument ", "Documento ", "Документ "},
+		marks: regexp.MustCompile(`(?m)^\s*(?:HD|SN|PD)\s[\s\S]*?^\s*(?:LP|TD)\s[\s\S]*?^` + factivaLast),
+		ends:  regexp.MustCompile(`^` + factivaLast),
 		read:  factivaRecord,
 	},
 	{
+		name:  "Factiva export", // without them
+		has:   []string{"Document ", "Dokument ", "Documento ", "Документ "},
+		marks: regexp.MustCompile(`(?m)` + factivaWords.String() + `[\s\S]*?^` + factivaLast),
+		ends:  regexp.MustCompile(`^` + factivaLast),
+		read:  factivaPlainRecord,
+	},
+	{
 		name:   "ProQuest export", // and what writes as it does
-		marks:  regexp.MustCompile(`(?m)^Full text: [\s\S]*^Publication title: |^Publication title: [\s\S]*^Full text: `),
+		has:    []string{"ull text", "olltext", "exte intégral", "exto completo"},
+		marks:  regexp.MustCompile(`(?m)^(?:Full text|Volltext|Texte intégral|Texto completo) ?: `),
 		starts: regexp.MustCompile(`^_{20,}\s*$`),
 		read:   proquestRecord,
 	},
+	{
+		name:   "reference file (RIS)",
+		has:    []string{"TY  - "},
+		marks:  regexp.MustCompile(`(?m)^TY  - [A-Z]+\s*$[\s\S]*^ER  -`),
+		starts: regexp.MustCompile(`^TY  - `),
+		read:   risRecord,
+	},
 }
+
+const (
+	// nexisNumber stands above each article of Nexis, in its languages.
+	nexisNumber = `^\s*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ (?:de|van|sur) \d+|Documento \d+ d[ei] \d+)\s*$`
+	// factivaLast begins the last line of an article of Factiva.
+	factivaLast = `(?:Document|Dokument|Documento|Документ) [A-Z0-9]{10,}`
+)
 
 // exported says that a text, or the markup of one, may come from a database: a
 // quick look before the markup is taken off.
 func exported(s string) bool {
-	return strings.Contains(s, "End of Document") || strings.Contains(s, " DOCUMENTS") || strings.Contains(s, "Document ") && strings.Contains(s, ">HD<") ||
-		strings.Contains(s, "Publication title: ") || strings.Contains(s, "\nHD ") && strings.Contains(s, "\nDocument ")
+	return strings.Contains(s, "End of Document") || strings.Contains(s, " DOCUMENTS") || strings.Contains(s, "Publication title: ") ||
+		(strings.Contains(s, "Document") || strings.Contains(s, "Dokument ")) && (strings.Contains(s, ">HD<") || factivaID.MatchString(s))
 }
+
+// factivaID is the id of an article of Factiva where it ends an element.
+var factivaID = regexp.MustCompile(`>(?:Document|Dokument|Documento) [A-Z]{3,}[A-Za-z0-9]{12,}<`)
 
 // databaseRecords are the articles of a text that a database has exported; none
 // for any other text.
 func databaseRecords(s string) []Record {
-	if !exported(s) && !strings.Contains(s, "\nDocument ") {
+	var may []*database
+	for i := range databases {
+		if d := &databases[i]; slices.ContainsFunc(d.has, func(sub string) bool { return strings.Contains(s, sub) }) {
+			may = append(may, d)
+		}
+	}
+	if len(may) == 0 {
 		return nil
 	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\u00A0", " ")
-	for i := range databases {
-		if d := &databases[i]; d.marks.MatchString(s) {
-			return d.records(s)
+	for _, d := range may {
+		if d.marks.MatchString(s) {
+			if recs := d.records(s); len(recs) > 0 {
+				return recs
+			}
 		}
 	}
 	return nil
@@ -75,7 +115,15 @@ func databaseRecords(s string) []Record {
 func (d *database) records(s string) (recs []Record) {
 	lines := strings.Split(s, "\n")
 	from := 0
+	if d.starts != nil {
+		for from < len(lines) && !d.starts.MatchString(lines[from]) {
+			from++
+		}
+	}
 	take := func(to int) {
+		if to <= from {
+			return
+		}
 		if rec := d.read(lines[from:to]); !blank(rec.Text) {
 			rec.Line, rec.Format, rec.SHA256 = from+1, d.name, sum([]byte(strings.Join(lines[from:to], "\n")))
 			rec.fromField()

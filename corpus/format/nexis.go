@@ -6,81 +6,81 @@ import (
 	"strings"
 )
 
-// label parts "LENGTH: 512 words" in name and value; the name is in capitals or
-// begins with one, and short.
-var label = regexp.MustCompile(`^\s*([A-Z][A-Za-z /-]{1,22}):\s*(.*)$`)
-
 // nexisFoot are the labels that stand below the text of an article of Nexis.
-const nexisFoot = " LOAD-DATE LANGUAGE PUBLICATION-TYPE SUBJECT COMPANY ORGANIZATION TICKER INDUSTRY PERSON CITY STATE COUNTRY " +
-	"GRAPHIC DOCUMENT-TYPE JOURNAL-CODE CORRECTION NOTES "
+var nexisFoot = setOf("load-date|language|publication-type|subject|company|organization|ticker|industry|person|city|state|country|geographic|" +
+	"graphic|document-type|journal-code|correction|notes")
 
 // nexisRecord reads an article of Nexis as text: the outlet, the date and the
 // headline each stand in a block of their own, then labels, the last of which
 // before the text is the length.
 func nexisRecord(lines []string) (rec Record) {
-	var head []string
-	body, inBody := []string(nil), false
-	for _, b := range blocks(lines) {
-		switch m := label.FindStringSubmatch(b); {
-		case strings.HasSuffix(strings.TrimSpace(b), " DOCUMENTS"), strings.HasPrefix(b, "Copyright "):
-		case m != nil && strings.ToUpper(m[1]) == m[1] && !inBody:
-			switch m[1] {
-			case "BYLINE":
-				rec.Byline = m[2]
-			case "DATELINE":
-				rec.Dateline = m[2]
-			case "HEADLINE":
-				rec.Title = m[2]
-			case "CREDIT":
-				rec.Credit = m[2]
-			case "BODY":
-				inBody = true
-			case "LENGTH":
-				inBody = true
+	var head, body []string
+	inBody := false
+	for _, b := range blocks(lines[1:]) {
+		name, value, capitals := labelledLine(b)
+		switch {
+		case strings.HasPrefix(b, "Copyright "):
+		case capitals && nexisFoot[name]:
+			if name == "language" {
+				rec.Language = firstWord(value)
 			}
-		case m != nil && strings.Contains(nexisFoot, " "+m[1]+" "):
-			if m[1] == "LANGUAGE" {
-				rec.Language = firstWord(m[2])
-			}
-		case m != nil && inBody && m[1] == "DATELINE":
-			rec.Dateline = m[2]
-		case m != nil && inBody && m[1] == "BODY":
-			if m[2] != "" {
-				body = append(body, m[2])
-			}
+		case capitals && name == "dateline":
+			rec.Dateline = value
+		case capitals && name == "body":
+			inBody = true
+			body = append(body, value)
 		case inBody:
 			body = append(body, b)
+		case capitals:
+			inBody = rec.nexisField(name, value)
 		default:
 			head = append(head, b)
 		}
 	}
-	rec.Outlet, rec.Published, rec.Title = nexisHead(head, rec.Title)
-	rec.Text = strings.Join(body, "\n\n")
+	rest := rec.nexisHead(head)
+	if !inBody { // no field tells where the text begins
+		body = rest
+	}
+	rec.Text = strings.Join(nonEmpty(body), "\n\n")
 	return rec
 }
 
+// nexisField takes a field above the text, and says that the text follows.
+func (r *Record) nexisField(name, value string) bool {
+	switch name {
+	case "byline":
+		r.Byline = value
+	case "headline":
+		r.Title = value
+	case "credit":
+		r.Credit = value
+	}
+	return name == "length"
+}
+
 // nexisHead tells the blocks above the labels apart: the date is the one that is
-// one, the outlet stands before it and the headline behind.
-func nexisHead(head []string, title string) (outlet, date, headline string) {
-	headline = title
-	for _, b := range head {
+// one, the outlet stands before it and the headline behind. It returns what is left.
+func (r *Record) nexisHead(head []string) []string {
+	for i, b := range head {
 		switch {
-		case date == "" && nexisDate.MatchString(b):
-			date = nexisDay(b)
-		case date == "" && outlet == "":
-			outlet = b
-		case date != "" && headline == "":
-			headline = b
+		case r.Published == "" && nexisDate.MatchString(b):
+			r.Published = nexisDay(b)
+		case r.Published == "" && r.Outlet == "":
+			r.Outlet = b
+		case r.Published != "" && r.Title == "":
+			r.Title = b
+		case r.Published != "":
+			return head[i:]
 		}
 	}
-	return outlet, date, headline
+	return nil
 }
 
 // nexisDate is a date as Nexis writes it: "August 17, 2025 Sunday 4:05 PM GMT".
-var nexisDate = regexp.MustCompile(`(?i)^\s*(?:\d{1,2}\.? )?(?:\p{L}{3,12}\.? )(?:\d{1,2},? )?\d{4}\b`)
+var nexisDate = regexp.MustCompile(`(?i)^\s*(?:\p{L}{4,10},? )??(?:\d{1,2}\.? )?(?:\p{L}{3,12}\.? )(?:\d{1,2},? )?\d{4}\b`)
 
 // weekdayEdition is what Nexis adds to the day: the day of the week and the edition.
-var weekdayEdition = regexp.MustCompile(`(?i)^\s*((?:\d{1,2}\.? )?\p{L}{3,12}\.? (?:\d{1,2},? )?\d{4})` +
+var weekdayEdition = regexp.MustCompile(`(?i)^\s*(?:\p{L}{4,10},? )??((?:\d{1,2}\.? )?\p{L}{3,12}\.? (?:\d{1,2},? )?\d{4})` +
 	`(?:,? (?:mon|tues|wednes|thurs|fri|satur|sun)day)?( \d{1,2}:\d\d (?:[AP]M )?[A-Z]{2,4})?`)
 
 // nexisDay is the date without the day of the week and the edition.
@@ -113,39 +113,51 @@ func blocks(lines []string) (out []string) {
 	return out
 }
 
+// uniPage is what a PDF of Nexis Uni has at the edge of its pages.
+var uniPage = regexp.MustCompile(`^Page \d+ of \d+$`)
+
 // nexisUniRecord reads an article of Nexis Uni: headline, outlet and date on lines
 // of their own, labels, the line "Body", the text, labels, "End of Document".
 func nexisUniRecord(lines []string) (rec Record) {
 	var head, body []string
-	inBody := false
+	where := "head"
 	for _, l := range lines {
 		l = strings.TrimSpace(l)
-		m := label.FindStringSubmatch(l)
+		name, value, _ := labelledLine(l)
 		switch {
-		case l == "", l == "End of Document", l == "Classification":
-		case l == "Body":
-			inBody = true
-		case m != nil && (m[1] == "Load-Date" || inBody && strings.Contains(nexisFoot, " "+strings.ToUpper(m[1])+" ")):
-			if m[1] == "Language" {
-				rec.Language = firstWord(m[2])
+		case l == "" || uniPage.MatchString(l) || strings.HasSuffix(l, "End of Document"):
+		case where == "head" && l == "Body":
+			where = "body"
+			rec.nexisUniHead(head)
+		case l == "Classification" || l == "Graphic":
+			where = "foot"
+		case name == "language" && where != "head":
+			rec.Language = firstWord(value)
+		case name == "load-date" || where != "head" && nexisFoot[name] || where == "foot":
+		case where == "body":
+			if l != rec.Title { // at the top of the pages of a PDF
+				body = append(body, l)
 			}
-		case inBody:
-			body = append(body, l)
-		case m != nil && m[1] == "Byline":
-			rec.Byline = m[2]
-		case m != nil && m[1] == "Dateline":
-			rec.Dateline = m[2]
-		case m != nil && (m[1] == "Section" || m[1] == "Length" || m[1] == "Highlight"), strings.HasPrefix(l, "Copyright "), strings.HasPrefix(l, "Page "):
+		case name == "byline":
+			rec.Byline = value
+		case name == "dateline":
+			rec.Dateline = value
+		case name == "section" || name == "length" || name == "highlight", strings.HasPrefix(l, "Copyright "):
 		default:
 			head = append(head, l)
 		}
 	}
-	for i, l := range head {
-		if i > 1 && nexisDate.MatchString(l) {
-			rec.Title, rec.Outlet, rec.Published = head[i-2], head[i-1], nexisDay(l)
-			break
-		}
-	}
 	rec.Text = strings.Join(body, "\n\n")
 	return rec
+}
+
+// nexisUniHead takes the headline, the outlet and the date off the lines above the text.
+// The list of a search, which stands before the first article, has them as well.
+func (r *Record) nexisUniHead(head []string) {
+	for i := len(head) - 1; i > 1; i-- {
+		if nexisDate.MatchString(head[i]) {
+			r.Title, r.Outlet, r.Published = head[i-2], head[i-1], nexisDay(head[i])
+			return
+		}
+	}
 }

@@ -72,6 +72,9 @@ func readPage(data []byte, set string) ([]Record, []Fault) {
 		rec.Text = plainText(s)
 		rec.Faults = append(rec.Faults, "broken HTML, of which only the text is read: "+err.Error())
 	} else {
+		if recs := europresseRecords(doc, s); len(recs) > 0 {
+			return recs, nil
+		}
 		fillFromPage(&rec, doc)
 		if saved := savedFrom(s); rec.URL == "" {
 			rec.URL = saved

@@ -1,41 +1,66 @@
 package format
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // proquestRecord reads an article as ProQuest writes it: "Name: value", the text
 // under "Full text".
-func proquestRecord(lines []string) (rec Record) {
+func proquestRecord(lines []string) Record {
 	fields := map[string]string{}
 	name := ""
 	var text []string
 	var title string
 	for _, l := range lines {
 		l = strings.TrimSpace(l)
-		m := label.FindStringSubmatch(l)
+		found, value, _ := labelledLine(l)
 		switch {
-		case strings.HasPrefix(l, "____"):
-		case m != nil && proquestNames[m[1]]:
-			if name = m[1]; name == "Full text" {
-				text = append(text, m[2])
+		case strings.HasPrefix(l, "____") || proquestNumber.MatchString(l) || isURL(l):
+		case proquestNames[found]:
+			if name = found; name == "full text" {
+				text = append(text, value)
 			} else {
-				fields[name] = m[2]
+				fields[name] = value
 			}
 		case l == "":
-		case name == "Full text":
+		case name == "full text":
 			text = append(text, l)
 		case name == "":
 			set(&title, l)
 		}
 	}
-	return Record{
-		ID: fields["ProQuest document ID"], Title: either(fields["Title"], title), Outlet: fields["Publication title"], Byline: fields["Author"],
-		Published: either(fields["Publication date"], fields["Date"]), Language: fields["Language of publication"], URL: fields["Document URL"],
-		Dateline: fields["Dateline"], Credit: fields["Credit"], Text: strings.Join(nonEmpty(text), "\n\n"),
+	rec := Record{
+		ID: fields["proquest document id"], Title: either(fields["title"], title), Outlet: fields["publication title"],
+		Byline: either(fields["author"], fields["byline"]), Published: either(fields["publication date"], fields["date"]),
+		Language: fields["language of publication"], URL: fields["document url"],
+		Dateline: fields["dateline"], Credit: fields["credit"], Text: strings.Join(nonEmpty(text), "\n\n"),
 	}
+	rec.proquestInfo(fields["publication info"])
+	// The place stands behind the name, and its country in brackets.
+	rec.Outlet, _, _ = strings.Cut(rec.Outlet, ";")
+	return rec
+}
+
+// proquestNumber stands above each article.
+var proquestNumber = regexp.MustCompile(`^\p{L}+ \d+ \p{L}+ \d+$`)
+
+// proquestDay is the day in the line that tells all of the publication.
+var proquestDay = regexp.MustCompile(`\b\d{1,2} \p{L}{3,9}\.? \d{4}\b`)
+
+// proquestInfo takes the outlet and the day from the line that tells all of the
+// publication: "The Gazette; Selby [Selby]. 18 Aug 2025: A.4."
+func (r *Record) proquestInfo(info string) {
+	set(&r.Published, proquestDay.FindString(info))
+	if i := strings.IndexAny(info, ";[."); i > 0 {
+		info = info[:i]
+	}
+	set(&r.Outlet, strings.TrimSpace(info))
 }
 
 // proquestNames are the fields of ProQuest; a paragraph of the text may begin as
 // a field does.
-var proquestNames = setOf("Title|Author|Publication title|Publication date|Full text|Abstract|Subject|Location|Language of publication|Document URL|" +
-	"Links|Copyright|Document type|ProQuest document ID|Dateline|Section|Publisher|Place of publication|Country of publication|Publication info|" +
-	"Publication subject|ISSN|Source type|Database|Last updated|Pages|Publication year|First page|People|Company|Credit")
+var proquestNames = setOf("title|author|byline|publication title|publication date|date|full text|abstract|subject|location|language of publication|" +
+	"document url|links|copyright|document type|proquest document id|dateline|section|publisher|place of publication|country of publication|publication info|" +
+	"publication subject|issn|source type|database|last updated|pages|publication year|first page|people|company|credit|business indexing term|" +
+	"identifier / keyword|company / organization|volume|issue|number of pages|column|publication frequency|source attribution|copies")

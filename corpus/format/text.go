@@ -13,10 +13,10 @@ type plain struct{}
 // Kind names it.
 func (plain) Kind() string { return "text" }
 
-// Claims takes .txt and .text, Markdown without front matter, and what has no
+// Claims takes .txt and .text, lists of references, Markdown without front matter, and what has no
 // extension.
 func (plain) Claims(ext string, _ []byte) bool {
-	return ext == ".txt" || ext == ".text" || ext == "" || isMarkdown(ext)
+	return ext == ".txt" || ext == ".text" || ext == ".ris" || ext == "" || isMarkdown(ext)
 }
 
 // Cut emits the file as one part.

@@ -176,7 +176,7 @@ func (r *Record) takeCaret(l string, i int) {
 	l = strings.TrimSpace(strings.TrimRight(l, "<"))
 	switch {
 	case writer:
-		set(&r.Byline, strings.TrimSpace(by))
+		set(&r.Byline, unsigned(strings.TrimSpace(by)))
 	case i > 0 && !strings.HasPrefix(l, "Eds:") && !strings.Contains(l, " Photo"):
 		set(&r.Title, l)
 	}
@@ -188,8 +188,8 @@ func (r *Record) takeBlock(lines []string) {
 	for _, l := range lines {
 		switch l = strings.TrimSpace(l); {
 		case strings.HasSuffix(l, "/") || l == "":
-		case strings.HasPrefix(l, "By ") || strings.HasPrefix(l, "Von ") || strings.HasPrefix(l, "Por ") || strings.HasPrefix(l, "Par "):
-			r.Byline = l
+		case unsigned(l) != l:
+			r.Byline = unsigned(l)
 		default:
 			title = append(title, l)
 		}
