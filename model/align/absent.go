@@ -12,15 +12,16 @@ import (
 // the words stand anywhere in its text, nor may the speaker be reported with
 // something that could be the same in other words. Nothing is said to be missing
 // from an excerpt.
-func absent(c *model.Corpus, u *model.Utterance, words map[int]Wording) []int {
+func (d *desk) absent(u *model.Utterance, words map[int]Wording) []int {
+	c := d.c
 	var out []int
 	base := words[u.Versions[u.Base].Article]
-	told := gistOf(&base)
+	told := d.gistOf(&base)
 	runs := tellingRuns(&base)
 	for _, a := range c.Stories[u.Story].Articles {
 		carries := func(v model.Version) bool { return v.Article == a }
 		if c.Articles[a].Excerpt || slices.ContainsFunc(u.Versions, carries) ||
-			standsIn(c.Articles[a].Text, runs) || mayReport(c, u, a, &told) {
+			standsIn(c.Articles[a].Text, runs) || d.mayReport(u, a, &told) {
 			continue
 		}
 		out = append(out, a)
@@ -61,17 +62,34 @@ func standsIn(txt string, runs []string) bool {
 // mayReport says that an article reports the speaker, in its own words or in a few of
 // theirs, with so much of what is told that it may be the same. What it quotes in
 // full has been compared already.
-func mayReport(c *model.Corpus, u *model.Utterance, article int, told *gist) bool {
-	var w Wording
-	for q := c.QuotesOf[article][0]; q < c.QuotesOf[article][1]; q++ {
-		if c.Quotes[q].Kind == model.Direct || c.Quotes[q].Speaker != u.Speaker || u.Speaker == model.None {
+func (d *desk) mayReport(u *model.Utterance, article int, told *gist) bool {
+	if u.Speaker == model.None {
+		return false
+	}
+	r := d.c.QuotesOf[article]
+	for q := r[0]; q < r[1]; q++ {
+		if t := &d.c.Quotes[q]; t.Kind == model.Direct || t.Speaker != u.Speaker {
 			continue
 		}
-		w.read(c.Articles[article].Text, c.Quotes[q].Pieces)
-		g := gistOf(&w)
+		g := d.gistOfQuote(q)
 		if n := g.shared(told); n >= mayWeight && float64(n) >= mayShare*float64(min(g.weight, told.weight)) {
 			return true
 		}
 	}
 	return false
+}
+
+// gistOfQuote is what a quote says. The desk keeps it, since all that is said of one
+// event is held against the same quotes.
+func (d *desk) gistOfQuote(q int) gist {
+	g, ok := d.gists[q]
+	if !ok {
+		w := d.read(d.c.Articles[d.c.Quotes[q].Article].Text, d.c.Quotes[q].Pieces)
+		g = d.gistOf(&w)
+		if d.gists == nil {
+			d.gists = map[int]gist{}
+		}
+		d.gists[q] = g
+	}
+	return g
 }

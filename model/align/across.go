@@ -1,7 +1,6 @@
 package align
 
 import (
-	"cmp"
 	"slices"
 	"time"
 
@@ -19,32 +18,72 @@ const (
 // perPrint is to how many of the next quotes with its print a quote is compared.
 const perPrint = 3
 
+// mark is a print of a quote.
+type mark struct {
+	key   uint64
+	quote int32
+}
+
+// compare orders marks by print and then by quote.
+func (m mark) compare(o mark) int {
+	switch {
+	case m.key < o.key:
+		return -1
+	case m.key > o.key:
+		return 1
+	}
+	return int(m.quote - o.quote)
+}
+
+// shards are the parts by which the prints of all quotes are gone through, by their
+// highest bits: so many that all processors have some.
+const shards = 64
+
+// marks are the prints of quotes, by shard.
+type marks [shards][]mark
+
+// add adds the prints of a quote, unless it is too short or reported without marks.
+func (m *marks) add(q *model.Quote, quote int, w *Wording) {
+	if !hasPrints(q) {
+		return
+	}
+	prints(w, func(k uint64) {
+		s := &m[k>>58]
+		*s = append(*s, mark{k, int32(quote)})
+	})
+}
+
+func hasPrints(q *model.Quote) bool {
+	return q.Kind != model.Indirect && q.Span().Len() >= 4*printWords
+}
+
 // acrossStories links quotes of different stories: only long runs of the same
 // words, which the prints find without comparing every story with every other. Echoes
 // are of quotes in which a speaker says the same again.
-func acrossStories(c *model.Corpus) (links, echoes []link) {
-	type mark struct {
-		key   uint64
-		quote int32
-	}
-	byArticle := make([][]mark, len(c.Articles))
-	each(len(c.Articles), func(a int) {
-		var out []mark
-		var w Wording
-		for q := c.QuotesOf[a][0]; q < c.QuotesOf[a][1]; q++ {
-			if c.Quotes[q].Kind == model.Indirect || c.Quotes[q].Span().Len() < 4*printWords {
-				continue
-			}
-			w.read(c.Articles[a].Text, c.Quotes[q].Pieces)
-			prints(&w, func(k uint64) { out = append(out, mark{k, int32(q)}) })
+func (k crew) acrossStories(prints []marks) (links, echoes []link) {
+	found := make([][][2]int32, shards)
+	k.each(shards, func(d *desk, i int) {
+		var shard []mark
+		for p := range prints {
+			shard = append(shard, prints[p][i]...)
+			prints[p][i] = nil
 		}
-		byArticle[a] = out
+		found[i] = sharing(d.c, shard)
 	})
-	marks := slices.Concat(byArticle...)
-	slices.SortFunc(marks, func(x, y mark) int { return cmp.Or(cmp.Compare(x.key, y.key), int(x.quote-y.quote)) })
+	pairs := slices.Concat(found...)
+	seen := make(map[[2]int32]bool, len(pairs))
+	return k.repeated(slices.DeleteFunc(pairs, func(p [2]int32) bool {
+		again := seen[p]
+		seen[p] = true
+		return again
+	}))
+}
 
-	seen := map[[2]int32]bool{}
-	var pairs [][2]int
+// sharing are the pairs of quotes of different stories that share a print and may be
+// one utterance, or one said again. Some come more than once.
+func sharing(c *model.Corpus, marks []mark) [][2]int32 {
+	slices.SortFunc(marks, mark.compare)
+	var pairs [][2]int32
 	for i, m := range marks {
 		near, far := perPrint, perPrint
 		for _, n := range marks[i+1:] {
@@ -58,17 +97,13 @@ func acrossStories(c *model.Corpus) (links, echoes []link) {
 			case !mayEcho(c, int(m.quote), int(n.quote)):
 				continue
 			}
-			if *left == 0 {
-				continue
-			}
-			*left--
-			if p := [2]int32{m.quote, n.quote}; !seen[p] {
-				seen[p] = true
-				pairs = append(pairs, [2]int{int(m.quote), int(n.quote)})
+			if *left > 0 {
+				*left--
+				pairs = append(pairs, [2]int32{m.quote, n.quote})
 			}
 		}
 	}
-	return repeated(c, pairs)
+	return pairs
 }
 
 // apart says that two quotes are of different stories which are near enough in
@@ -112,15 +147,15 @@ func daysApart(x, y model.Date) (int, bool) {
 
 // repeated links those of the pairs that repeat the same words, and tells those that
 // say them again.
-func repeated(c *model.Corpus, pairs [][2]int) (links, echoes []link) {
+func (k crew) repeated(pairs [][2]int32) (links, echoes []link) {
 	found, again := make([][]link, len(pairs)), make([][]link, len(pairs))
-	each(len(pairs), func(i int) {
-		x, y := ready(c, pairs[i][0]), ready(c, pairs[i][1])
-		if apart(c, x.quote, y.quote) {
-			found[i] = compareApart(&x, &y)
+	k.each(len(pairs), func(d *desk, i int) {
+		x, y := d.ready(int(pairs[i][0])), d.ready(int(pairs[i][1]))
+		if apart(d.c, x.quote, y.quote) {
+			found[i] = d.compareApart(&x, &y)
 		}
 		if len(found[i]) == 0 {
-			again[i] = echo(c, &x, &y)
+			again[i] = d.echo(&x, &y)
 		}
 	})
 	return slices.Concat(found...), slices.Concat(again...)
@@ -128,8 +163,8 @@ func repeated(c *model.Corpus, pairs [][2]int) (links, echoes []link) {
 
 // compareApart links the sentences of two quotes of different stories that are one
 // utterance, none where they are not.
-func compareApart(x, y *spoken) []link {
-	a := alignWords(&x.w, &y.w)
+func (d *desk) compareApart(x, y *spoken) []link {
+	a := d.align(&x.w, &y.w)
 	s := a.weigh()
 	if bondOf(x, y) == sameSpeaker && s.again() || s.verbatim() {
 		return s.links(x.quote, y.quote)

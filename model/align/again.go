@@ -24,11 +24,11 @@ func mayEcho(c *model.Corpus, x, y int) bool {
 }
 
 // echo links the best sentences of two quotes where the one says the other again.
-func echo(c *model.Corpus, x, y *spoken) []link {
-	if !mayEcho(c, x.quote, y.quote) {
+func (d *desk) echo(x, y *spoken) []link {
+	if !mayEcho(d.c, x.quote, y.quote) {
 		return nil
 	}
-	a := alignWords(&x.w, &y.w)
+	a := d.align(&x.w, &y.w)
 	s := a.weigh()
 	if s.contrary || s.run < echoRun || s.sentence < echoShare {
 		return nil
@@ -53,7 +53,7 @@ func sayAgain(utterances []model.Utterance, echoes []link, k *cuts) {
 		}
 	}
 	holder := func(p part) int {
-		return model.Holding(utterances, of[p.quote], k.c.Quotes[p.quote].Article, k.sentences(p.quote)[p.sentence].Span)
+		return model.Holding(utterances, of[p.quote], k.desk.c.Quotes[p.quote].Article, k.sentences(p.quote)[p.sentence].Span)
 	}
 	for _, e := range echoes {
 		x, y := holder(e.x), holder(e.y)

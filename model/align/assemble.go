@@ -8,10 +8,23 @@ import (
 	"lineup/model"
 )
 
-// assemble makes utterances of what each has of the quotes.
-func assemble(c *model.Corpus, groups [][]share) []model.Utterance {
+// assemble makes utterances of what each has of the quotes. light are the partial
+// quotes that are too light to stand by themselves.
+func (k crew) assemble(c *model.Corpus, groups [][]share, light []bool) []model.Utterance {
 	found := make([]*model.Utterance, len(groups))
-	each(len(groups), func(i int) { found[i] = utterance(c, groups[i]) })
+	// Those of one story are made at one desk, which remembers what its quotes say.
+	ofStory := make([][]int, len(c.Stories))
+	for i, g := range groups {
+		if q := g[0].quote; len(g) > 1 || stands(&c.Quotes[q], light[q]) {
+			s := c.StoryOf[c.Quotes[q].Article]
+			ofStory[s] = append(ofStory[s], i)
+		}
+	}
+	k.each(len(ofStory), func(d *desk, s int) {
+		for _, i := range ofStory[s] {
+			found[i] = d.utterance(groups[i])
+		}
+	})
 	out := make([]model.Utterance, 0, len(groups))
 	for _, u := range found {
 		if u != nil {
@@ -27,12 +40,9 @@ func assemble(c *model.Corpus, groups [][]share) []model.Utterance {
 	return out
 }
 
-// utterance makes an utterance of what it has of the quotes, or nil where that is
-// only a word or two in one article.
-func utterance(c *model.Corpus, shares []share) *model.Utterance {
-	if len(shares) == 1 && !stands(c, shares[0].quote) {
-		return nil
-	}
+// utterance makes an utterance of what it has of the quotes.
+func (d *desk) utterance(shares []share) *model.Utterance {
+	c := d.c
 	u := model.Utterance{Speaker: model.None, Base: model.None}
 	words := map[int]Wording{}
 	for rest := shares; len(rest) > 0; {
@@ -41,29 +51,21 @@ func utterance(c *model.Corpus, shares []share) *model.Utterance {
 		for n < len(rest) && c.Quotes[rest[n].quote].Article == a {
 			n++
 		}
-		v := version(c, rest[:n])
+		v := d.version(rest[:n])
 		rest = rest[n:]
 		if len(shares) > 1 {
-			words[a] = wording(c, &v)
+			words[a] = d.wording(&v)
 		}
 		u.Versions = append(u.Versions, v)
 	}
-	complete(c, &u, words)
+	d.complete(&u, words)
 	return &u
 }
 
 // stands says that the words of a quote are enough for an utterance that nobody
 // else reports.
-func stands(c *model.Corpus, q int) bool {
-	switch t := &c.Quotes[q]; t.Kind {
-	case model.Direct:
-		return true
-	case model.Partial:
-		w := NewWording(c.Articles[t.Article].Text, t.Pieces)
-		return w.weight(0, w.Len()) >= leastWeight
-	default:
-		return false
-	}
+func stands(q *model.Quote, light bool) bool {
+	return q.Kind == model.Direct || q.Kind == model.Partial && !light
 }
 
 // name gives every utterance its ID, made of the speaker and the base's words, so

@@ -52,8 +52,8 @@ func base(c *model.Corpus, versions []model.Version, words map[int]Wording) int 
 // speakerOf is the speaker whom most versions have, weighed by how sure they are,
 // with the base for a version and a half and a pronoun for less than a name. A person comes before a body, for which
 // people speak, and both before somebody who is only described.
-func speakerOf(c *model.Corpus, versions []model.Version, base int) int {
-	votes := map[int]float64{}
+func (d *desk) speakerOf(versions []model.Version, base int) int {
+	c, votes := d.c, map[int]float64{}
 	for i, v := range versions {
 		for _, q := range v.Quotes {
 			s := c.Quotes[q].Speaker
@@ -64,7 +64,7 @@ func speakerOf(c *model.Corpus, versions []model.Version, base int) int {
 			if i == base {
 				vote *= 1.5
 			}
-			if guessed(c, q, surname(&c.Speakers[s])) {
+			if guessed(c, q, d.voice(s).surname) {
 				vote *= .6
 			}
 			votes[s] += vote

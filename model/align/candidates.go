@@ -2,6 +2,7 @@ package align
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"lineup/model"
@@ -21,64 +22,103 @@ const (
 
 // spoken is a quote made ready for comparison.
 type spoken struct {
+	voice
+
 	quote   int // in Corpus.Quotes
 	article int
 	speaker int
-	// surname is the speaker's, "" where it is not known by name.
-	surname string
-	name    string // in full, folded
-	// several says that more than one are described: “multiple sources”.
-	several bool
 	// guessed says that the name does not stand at the quote.
 	guessed bool
 	kind    model.Kind
 	w       Wording
 }
 
+// leads lead from three words in a row to the quotes that have them. It is the memory
+// of neighbours.
+type leads struct {
+	// slots are an open hash table, a power of two of them.
+	slots   []slot
+	entries []lead
+	// hits are how many leads there are from the quote in hand to each of those before
+	// it, and hit the quotes that have any.
+	hits []int32
+	hit  []int32
+}
+
+// slot has the last lead from three words, counted from 1; 0 where the slot is free.
+type slot struct {
+	key  uint64
+	last int32
+}
+
+// lead is a quote, and the lead before it from the same words, counted from 1.
+type lead struct{ quote, before int32 }
+
+// begin makes room for the leads of some quotes, and forgets those of others.
+func (l *leads) begin(quotes []spoken) {
+	words := 1
+	for i := range quotes {
+		words += quotes[i].w.Len()
+	}
+	n := 1 << bits.Len(uint(2*words))
+	l.slots = slices.Grow(l.slots[:0], n)[:n]
+	clear(l.slots)
+	l.entries = l.entries[:0]
+	l.hits = slices.Grow(l.hits[:0], len(quotes))[:len(quotes)]
+	clear(l.hits)
+}
+
+// at is the slot of a key.
+func (l *leads) at(key uint64) *slot {
+	for i := key ^ key>>32; ; i++ {
+		s := &l.slots[i&uint64(len(l.slots)-1)]
+		if s.last == 0 || s.key == key {
+			s.key = key
+			return s
+		}
+	}
+}
+
 // neighbours yields pairs of quotes of different articles that share three words in
 // a row. Each pair comes once; which pairs come depends only on the quotes.
-func neighbours(quotes []spoken, yield func(x, y int)) {
-	const none = -1
-	type entry struct{ quote, before int32 } // before is the entry with the same words before it
-	last := map[uint64]int32{}               // the last entry of three words
-	var entries []entry
-	hits := map[int32]int{}
+func (l *leads) neighbours(quotes []spoken, yield func(x, y int)) {
+	l.begin(quotes)
 	for y := range quotes {
-		clear(hits)
+		l.hit = l.hit[:0]
 		w := &quotes[y].w
 		for i := 0; i+3 <= len(w.words); i++ {
 			if w.weight(i, i+3) < minTriple {
 				continue
 			}
-			k := triple(w.words[i:])
-			head, ok := last[k]
-			if !ok {
-				head = none
-			}
-			for e, n := head, 0; e != none && n < perKey; e, n = entries[e].before, n+1 {
-				if x := entries[e].quote; quotes[x].article != quotes[y].article {
-					hits[x]++
+			s := l.at(triple(w.words[i:]))
+			for e, n := s.last, 0; e != 0 && n < perKey; e, n = l.entries[e-1].before, n+1 {
+				x := l.entries[e-1].quote
+				if quotes[x].article == quotes[y].article {
+					continue
 				}
+				if l.hits[x] == 0 {
+					l.hit = append(l.hit, x)
+				}
+				l.hits[x]++
 			}
-			if head == none || entries[head].quote != int32(y) {
-				last[k] = int32(len(entries))
-				entries = append(entries, entry{int32(y), head})
+			if s.last == 0 || l.entries[s.last-1].quote != int32(y) {
+				l.entries = append(l.entries, lead{int32(y), s.last})
+				s.last = int32(len(l.entries))
 			}
 		}
-		for _, x := range mostHit(hits) {
+		for _, x := range l.mostHit() {
 			yield(int(x), y)
+		}
+		for _, x := range l.hit {
+			l.hits[x] = 0
 		}
 	}
 }
 
 // mostHit returns the quotes that share the most, at most perQuote.
-func mostHit(hits map[int32]int) []int32 {
-	out := make([]int32, 0, len(hits))
-	for x := range hits {
-		out = append(out, x)
-	}
-	slices.SortFunc(out, func(a, b int32) int { return cmp.Or(hits[b]-hits[a], int(a-b)) })
-	return out[:min(len(out), perQuote)]
+func (l *leads) mostHit() []int32 {
+	slices.SortFunc(l.hit, func(a, b int32) int { return cmp.Or(int(l.hits[b]-l.hits[a]), int(a-b)) })
+	return l.hit[:min(len(l.hit), perQuote)]
 }
 
 // A print is one of the runs of printWords words by which a quote is found in other
@@ -92,28 +132,26 @@ const (
 // prints yields the prints of a wording (winnowing; Schleimer, Wilkerson and Aiken 2003).
 func prints(w *Wording, yield func(uint64)) {
 	n := len(w.words) - printWords + 1
-	if n <= 0 {
-		return
-	}
-	keys := make([]uint64, n)
-	for i := range keys {
-		k := uint64(0)
-		for _, t := range w.words[i : i+printWords] {
-			k = k*1099511628211 ^ t.id
-		}
-		keys[i] = k ^ k>>29
-	}
 	last := -1
-	for i := 0; i+printWindow <= n || i == 0; i++ {
-		least := i
-		for j := i; j < min(i+printWindow, n); j++ {
-			if keys[j] <= keys[least] {
-				least = j
+	for i := 0; i < n && (i+printWindow <= n || i == 0); i++ {
+		least, key := i, printAt(w, i)
+		for j := i + 1; j < min(i+printWindow, n); j++ {
+			if k := printAt(w, j); k <= key {
+				least, key = j, k
 			}
 		}
 		if least != last {
 			last = least
-			yield(keys[least])
+			yield(key)
 		}
 	}
+}
+
+// printAt is a key for the run that starts at word i.
+func printAt(w *Wording, i int) uint64 {
+	k := uint64(0)
+	for j := range printWords {
+		k = k*1099511628211 ^ w.words[i+j].id
+	}
+	return k ^ k>>29
 }

@@ -14,11 +14,11 @@ import (
 // growing into one, two groups are joined only where their longest parts share words
 // themselves; where these are of one article, one of them with the other group's
 // longest of another article.
-func cluster(c *model.Corpus, links []link, k *cuts) [][]part {
+func cluster(links []link, k *cuts) [][]part {
 	slices.SortFunc(links, func(a, b link) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), a.x.compare(b.x), a.y.compare(b.y))
 	})
-	s := sets{c: c, cuts: k, of: map[part]*set{}, linked: make(map[[2]part]bool, len(links))}
+	s := sets{cuts: k, of: map[part]*set{}, linked: make(map[[2]part]bool, len(links))}
 	for _, l := range links {
 		s.linked[key(l.x, l.y)] = true
 	}
@@ -46,7 +46,6 @@ type set struct {
 }
 
 type sets struct {
-	c      *model.Corpus
 	cuts   *cuts
 	of     map[part]*set
 	linked map[[2]part]bool
@@ -80,7 +79,7 @@ func (s *sets) join(l link) {
 func (s *sets) at(p part) *set {
 	if s.of[p] == nil {
 		s.of[p] = &set{parts: []part{p}, longest: p, namer: model.None}
-		if v := voiced(s.c, p.quote); v.surname != "" && !v.guessed {
+		if v := s.cuts.desk.voiced(p.quote); v.surname != "" && !v.guessed {
 			s.of[p].namer = p.quote
 		}
 	}
@@ -88,7 +87,7 @@ func (s *sets) at(p part) *set {
 }
 
 // article is the article of a part.
-func (s *sets) article(p part) int { return s.c.Quotes[p.quote].Article }
+func (s *sets) article(p part) int { return s.cuts.desk.c.Quotes[p.quote].Article }
 
 // oneSpeaker says that two groups may be of one speaker. A quote that leaves its
 // speaker open does not join what two people said; only quotes of two names that are
@@ -97,10 +96,10 @@ func (s *sets) oneSpeaker(a, b *set, l link) bool {
 	if a.namer == model.None || b.namer == model.None {
 		return true
 	}
-	if p, q := voiced(s.c, a.namer), voiced(s.c, b.namer); bondOf(&p, &q) < doubtful {
+	if p, q := s.cuts.desk.voiced(a.namer), s.cuts.desk.voiced(b.namer); bondOf(&p, &q) < doubtful {
 		return true
 	}
-	if x, y := voiced(s.c, l.x.quote), voiced(s.c, l.y.quote); bondOf(&x, &y) != twoSpeakers {
+	if x, y := s.cuts.desk.voiced(l.x.quote), s.cuts.desk.voiced(l.y.quote); bondOf(&x, &y) != twoSpeakers {
 		return false
 	}
 	for _, p := range a.parts {
@@ -149,7 +148,8 @@ func (s *sets) same(x, y part) bool {
 	if ok {
 		return v
 	}
-	links := between(s.c, k[0].quote, k[1].quote)
+	s.cuts.desk.clear()
+	links := s.cuts.desk.between(k[0].quote, k[1].quote)
 	s.linked[k] = false
 	for _, l := range links {
 		s.linked[key(l.x, l.y)] = true

@@ -16,21 +16,22 @@ import (
 // What begins or stops elsewhere is cut-end on whichever side lacks the words: its
 // span there is empty.
 func Compare(base, here Wording) []model.Difference {
-	a := alignWords(&base, &here)
+	var d desk
+	a := d.align(&base, &here)
 	return a.differences()
 }
 
 // differences names how a version differs from the base, with the classes that are
 // of the whole version. foreign is asked whether there are signs that the words
 // were spoken in another language.
-func differences(base, here Wording, ofBase, ofHere model.Kind, foreign func() bool) []model.Difference {
+func (d *desk) differences(base, here Wording, ofBase, ofHere model.Kind, foreign func() bool) []model.Difference {
 	whole := func(class model.Class) model.Difference {
 		return model.Difference{Class: class, Base: base.Span(), Here: here.Span()}
 	}
 	if ofHere == model.Indirect || ofBase == model.Indirect {
 		return []model.Difference{whole(model.ClassParaphrase)}
 	}
-	a := alignWords(&base, &here)
+	a := d.align(&base, &here)
 	found := a.differences()
 	if a.rendered(found, foreign) {
 		return []model.Difference{whole(model.ClassTranslation)}

@@ -260,7 +260,7 @@ var versions = []struct {
 func TestDifferences(t *testing.T) {
 	for _, v := range versions {
 		base, here := snippet(v.base), snippet(v.here)
-		found := differences(base, here, model.Direct, v.kind, func() bool { return v.foreign })
+		found := new(desk).differences(base, here, model.Direct, v.kind, func() bool { return v.foreign })
 		if got := told(base, here, found); got != v.want {
 			t.Errorf("%q\n  %q\n got %s\nwant %s", v.base, v.here, got, v.want)
 		}

@@ -328,7 +328,7 @@ func TestUtteranceFacts(t *testing.T) {
 	if u.Independent != 3 || u.From.String() != "2025-03-03" || c.SpeakerName(u.Speaker) != ona || u.Story != 0 {
 		t.Errorf("independent %d, from %s, speaker %s, story %d", u.Independent, u.From, c.SpeakerName(u.Speaker), u.Story)
 	}
-	if got := speakerOf(c, []model.Version{{Quotes: []int{described}}, {Quotes: []int{0}}}, 0); c.SpeakerName(got) != ona {
+	if got := (&desk{c: c}).speakerOf([]model.Version{{Quotes: []int{described}}, {Quotes: []int{0}}}, 0); c.SpeakerName(got) != ona {
 		t.Errorf("speaker %s, though a version names her", c.SpeakerName(got))
 	}
 	again := river()

@@ -28,9 +28,11 @@
 //
 // # Utterances
 //
-// [Utterances] goes in four steps. Within a story, quotes that share three words in a
+// [Utterances] goes in four steps, with as many goroutines as there are processors,
+// each at a desk of its own, where memory and what is known of words are used again
+// (desk.go, lexicon.go). Within a story, quotes that share three words in a
 // row are aligned (candidates.go); across stories only those that share a long run,
-// which winnowed prints find (across.go). Whether two are one utterance is decided
+// which winnowed prints find (across.go); both are found in one reading of all quotes. Whether two are one utterance is decided
 // by the words of their best pair of sentences and by what is known of the speakers
 // (same.go, link.go): sentences that differ by a "not" or a number are two
 // statements. Quotes of one speaker that share the words of what they say, but not

@@ -16,7 +16,7 @@ const (
 // goOn returns links for the quotes next to those linked in which the same speaker
 // goes on: “We lost the mast,” she said; then, in the next paragraph, “The crew
 // sang”. Another outlet may have both in one quote.
-func goOn(c *model.Corpus, links []link) []link {
+func (k crew) goOn(c *model.Corpus, links []link) []link {
 	pairs := make([][2]int, 0, len(links)) // of quotes
 	for _, l := range links {
 		pairs = append(pairs, [2]int{l.x.quote, l.y.quote}, [2]int{l.y.quote, l.x.quote})
@@ -24,7 +24,7 @@ func goOn(c *model.Corpus, links []link) []link {
 	slices.SortFunc(pairs, func(a, b [2]int) int { return slices.Compare(a[:], b[:]) })
 	pairs = slices.Compact(pairs)
 	found := make([][]link, len(pairs))
-	each(len(pairs), func(i int) {
+	k.each(len(pairs), func(d *desk, i int) {
 		q, other := pairs[i][0], pairs[i][1]
 		for _, step := range []int{1, -1} {
 			n := nextTo(c, q, step)
@@ -32,7 +32,7 @@ func goOn(c *model.Corpus, links []link) []link {
 				continue
 			}
 			if _, ok := slices.BinarySearchFunc(pairs, [2]int{n, other}, func(a, b [2]int) int { return slices.Compare(a[:], b[:]) }); !ok {
-				found[i] = append(found[i], goesOnIn(c, q, n, other)...)
+				found[i] = append(found[i], d.goesOnIn(q, n, other)...)
 			}
 		}
 	})
@@ -59,14 +59,14 @@ func nextTo(c *model.Corpus, q, step int) int {
 
 // goesOnIn links the sentences of quote n, next to q, with those of another article's
 // quote, in words that q has not taken up.
-func goesOnIn(c *model.Corpus, q, n, other int) []link {
-	next, o := ready(c, n), ready(c, other)
-	both := NewWording(next.w.text, c.Quotes[q].Pieces, c.Quotes[n].Pieces)
+func (d *desk) goesOnIn(q, n, other int) []link {
+	next, o := d.ready(n), d.ready(other)
+	both := d.read(next.w.text, d.c.Quotes[q].Pieces, d.c.Quotes[n].Pieces)
 	at := slices.IndexFunc(both.words, func(w word) bool { return w.span.Start >= next.w.Span().Start })
 	if at < 0 {
 		return nil
 	}
-	a := alignWords(&both, &o.w)
+	a := d.align(&both, &o.w)
 	var out []link
 	for _, p := range a.weigh().pairs {
 		k := p.first.b - at // the word of n that is shared first

@@ -42,7 +42,7 @@ func FuzzCompare(f *testing.F) {
 			checkSpan(t, d, d.Base, base)
 			checkSpan(t, d, d.Here, here)
 		}
-		differences(base, here, model.Direct, model.Partial, func() bool { return true })
+		new(desk).differences(base, here, model.Direct, model.Partial, func() bool { return true })
 		if same := Compare(base, base); len(same) != 1 || same[0].Class != model.ClassIdentical {
 			t.Errorf("%q with itself: %s", x, told(base, base, same))
 		}

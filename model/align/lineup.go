@@ -13,9 +13,9 @@ import (
 // that are the same in one.
 func LineUp(c *model.Corpus, utterance int) model.LineUp {
 	u := &c.Utterances[utterance]
-	var g grid
+	g := grid{desk: desk{c: c}}
 	add := func(v *model.Version) {
-		col := column{version: v, words: wording(c, v), whole: kind(c, v) == model.Indirect}
+		col := column{version: v, words: g.desk.wording(v), whole: kind(c, v) == model.Indirect}
 		col.marks = marksOf(v, &col.words)
 		g.columns = append(g.columns, col)
 	}
@@ -33,6 +33,7 @@ func LineUp(c *model.Corpus, utterance int) model.LineUp {
 
 // grid is a line-up in the making.
 type grid struct {
+	desk    desk
 	columns []column
 	rows    []*line
 }
@@ -119,7 +120,7 @@ func (g *grid) votes(col int, parts [][2]int) []map[*line]int {
 		votes[i] = map[*line]int{}
 	}
 	for k := range min(col, maxVoters) {
-		a := alignWords(&g.columns[k].words, &g.columns[col].words)
+		a := g.desk.align(&g.columns[k].words, &g.columns[col].words)
 		for _, r := range slices.Concat(a.runs, a.moved) {
 			for n := range r.n {
 				p, ok := slices.BinarySearchFunc(parts, r.h+n, func(s [2]int, h int) int {

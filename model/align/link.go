@@ -1,10 +1,7 @@
 package align
 
 import (
-	"strings"
-
 	"lineup/model"
-	"lineup/model/text"
 )
 
 // The scores at which two quotes of one story are one utterance. A score is the
@@ -78,73 +75,10 @@ func bondOf(x, y *spoken) bond {
 	}
 }
 
-// goesBy says that a word is a name of the speaker's: "Aunt Mabel" may be Mabel Orr.
-func (s *spoken) goesBy(word string) bool {
-	for w := range strings.FieldsSeq(s.name) {
-		if w == word {
-			return true
-		}
-	}
-	return false
-}
-
-// several says that a description, folded, is of more than one: its last word, or the
-// one before “of” or “in”, is a plural.
-func several(description string) bool {
-	head := ""
-	for w := range strings.FieldsSeq(description) {
-		if head != "" && (w == "of" || w == "in" || w == "from" || w == "with") {
-			break
-		}
-		head = w
-	}
-	end := func(s string) bool { return strings.HasSuffix(head, s) }
-	return head == "people" || len(head) > 3 && end("s") && !end("ss") && !end("’s") && !end("'s")
-}
-
-// surname is the last word of a person's name, folded, by which somebody is still
-// known under a garbled given name. It is "" for what may stand for anybody else: a
-// body, for which its people speak, or a description.
-func surname(s *model.Speaker) string {
-	if s.Body || !s.Named {
-		return ""
-	}
-	words := strings.Fields(s.Name)
-	for len(words) > 1 && generation(words[len(words)-1]) {
-		words = words[:len(words)-1]
-	}
-	if len(words) < 2 || !opensHigh(words[0]) || !opensHigh(words[len(words)-1]) {
-		return ""
-	}
-	return text.Fold(words[len(words)-1])
-}
-
-// guessed says that the words at the quote do not name its speaker: a pronoun or a
-// description stands for them, or they go on from the quote before.
-func guessed(c *model.Corpus, q int, surname string) bool {
-	t := &c.Quotes[q]
-	if t.Mention.IsZero() || surname == "" {
-		return false
-	}
-	if q > c.QuotesOf[t.Article][0] && c.Quotes[q-1].Mention == t.Mention {
-		return true
-	}
-	return !strings.Contains(text.Fold(t.Mention.Of(c.Articles[t.Article].Text)), surname)
-}
-
-// generation says that the word behind a surname is no part of it.
-func generation(w string) bool {
-	switch w {
-	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV":
-		return true
-	}
-	return false
-}
-
 // compare links the sentences of two quotes of one story that are the same; it
 // returns none where the quotes have nothing that must be one utterance.
-func compare(x, y *spoken) []link {
-	a := alignWords(&x.w, &y.w)
+func (d *desk) compare(x, y *spoken) []link {
+	a := d.align(&x.w, &y.w)
 	s := a.weigh()
 	if !s.decides(x, y) {
 		return nil
@@ -153,13 +87,13 @@ func compare(x, y *spoken) []link {
 }
 
 // between links the sentences of two quotes that are the same, in one story or apart.
-func between(c *model.Corpus, x, y int) []link {
-	p, q := ready(c, x), ready(c, y)
+func (d *desk) between(x, y int) []link {
+	p, q := d.ready(x), d.ready(y)
 	switch {
-	case c.StoryOf[p.article] == c.StoryOf[q.article]:
-		return compare(&p, &q)
-	case apart(c, x, y):
-		return compareApart(&p, &q)
+	case d.c.StoryOf[p.article] == d.c.StoryOf[q.article]:
+		return d.compare(&p, &q)
+	case apart(d.c, x, y):
+		return d.compareApart(&p, &q)
 	default:
 		return nil
 	}
@@ -169,8 +103,9 @@ func between(c *model.Corpus, x, y int) []link {
 // them, are of one utterance: 0 where they are not, else the score of their likest
 // sentences (see sameSpeakerScore).
 func Likeness(c *model.Corpus, x, y int) float64 {
+	d := desk{c: c}
 	most := 0.
-	for _, l := range between(c, x, y) {
+	for _, l := range d.between(x, y) {
 		most = max(most, l.score)
 	}
 	return most

@@ -18,6 +18,7 @@ func (r *reader) marks(from, to int) int {
 	for i := from; i < to; {
 		c, n := utf8.DecodeRuneInString(s[i:to])
 		switch {
+		case c == ' ' || c == ',': // what mostly stands there
 		case c == '…':
 			r.next |= ellipsis
 		case c == '.':
@@ -35,10 +36,10 @@ func (r *reader) marks(from, to int) int {
 			r.depth = max(0, r.depth-1)
 		case c == '*' && strings.HasPrefix(s[i:to], "**"):
 			end := i + len(s[i:]) - len(strings.TrimLeft(s[i:], "*"))
-			r.add(word{span: model.Span{Start: i, End: min(end, to)}, norm: "*", flags: bleeped})
+			r.add(newWord("*", bleeped), model.Span{Start: i, End: min(end, to)})
 			n = min(end, to) - i
 		case signs[c] != "":
-			r.add(word{span: model.Span{Start: i, End: i + n}, norm: signs[c]})
+			r.add(newWord(signs[c], 0), model.Span{Start: i, End: i + n})
 		}
 		i += n
 	}
@@ -82,22 +83,20 @@ func (r *reader) word(s model.Span, end int) int {
 	txt := r.w.text
 	if b := bleepEnd(txt, s, end); b > s.End {
 		s.End = b
-		r.add(word{span: s, norm: text.Fold(s.Of(txt)), flags: bleeped})
+		r.add(newWord(text.Fold(s.Of(txt)), bleeped), s)
 		return s.End
 	}
 	if r.mends(s) {
 		return s.End
 	}
-	flags := wordFlags(0)
-	if c, _ := utf8.DecodeRuneInString(s.Of(txt)); unicode.IsUpper(c) {
-		flags |= capital
-	}
-	if halves, ok := split(s.Of(txt)); ok {
-		r.add(word{span: model.Span{Start: s.Start, End: s.Start + halves.at}, norm: halves.left, flags: flags | contracted})
-		r.add(word{span: model.Span{Start: s.Start + halves.at, End: s.End}, norm: halves.right, flags: contracted})
+	e := r.look(s.Of(txt))
+	if e.second == nil {
+		r.add(e.word, s)
 		return s.End
 	}
-	r.add(word{span: s, norm: norm(s.Of(txt)), flags: flags})
+	at := s.Start + e.at
+	r.add(e.word, model.Span{Start: s.Start, End: at})
+	r.add(*e.second, model.Span{Start: at, End: s.End})
 	return s.End
 }
 
@@ -117,13 +116,12 @@ func (r *reader) mends(s model.Span) bool {
 	if gap != "]" && gap != "[" || last.is(contracted) {
 		return false
 	}
-	joined := norm(last.span.Of(r.w.text) + s.Of(r.w.text))
-	last.span.End = s.End
+	joined := newWord(norm(last.span.Of(r.w.text)+s.Of(r.w.text)), last.flags|bracketed)
+	joined.span, joined.sentence = model.Span{Start: last.span.Start, End: s.End}, last.sentence
 	if gap == "[" && strings.HasPrefix(r.w.text[s.End:], "]") {
 		r.depth = 0
 	}
-	last.norm, last.id = joined, hash(joined)
-	last.weight, last.flags = weigh(joined, last.flags|bracketed)
+	*last = joined
 	return true
 }
 

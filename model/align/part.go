@@ -44,8 +44,8 @@ type cut struct {
 // cuts are the quotes that have been cut into sentences. Together the sentences
 // cover the quote.
 type cuts struct {
-	c  *model.Corpus
-	of map[int][]cut
+	desk *desk
+	of   map[int][]cut
 }
 
 // sentences are the sentences of a quote, in order.
@@ -53,8 +53,9 @@ func (k *cuts) sentences(quote int) []cut {
 	if s, ok := k.of[quote]; ok {
 		return s
 	}
-	q := &k.c.Quotes[quote]
-	w := NewWording(k.c.Articles[q.Article].Text, q.Pieces)
+	q := &k.desk.c.Quotes[quote]
+	k.desk.clear()
+	w := k.desk.read(k.desk.c.Articles[q.Article].Text, q.Pieces)
 	ends := sentenceEnds(q.Kind, &w)
 	out := make([]cut, 0, len(ends)-1)
 	for i := range len(ends) - 1 {
@@ -89,7 +90,7 @@ func (k *cuts) length(p part) int {
 func (k *cuts) pieces(quote, from, to int) []model.Span {
 	s := k.sentences(quote)
 	whole := model.Span{Start: s[from].Start, End: s[to].End}
-	all := k.c.Quotes[quote].Pieces
+	all := k.desk.c.Quotes[quote].Pieces
 	if from == 0 && to == len(s)-1 {
 		return all
 	}

@@ -11,18 +11,15 @@ import (
 // c is not changed.
 func Rebase(c *model.Corpus, utterance, base int) []model.Version {
 	versions := slices.Clone(c.Utterances[utterance].Versions)
-	words := make(map[int]Wording, len(versions))
-	for i := range versions {
-		words[versions[i].Article] = wording(c, &versions[i])
-	}
-	compareAll(c, versions, base, words)
+	d := desk{c: c}
+	d.compareAll(versions, base, d.wordings(versions))
 	return versions
 }
 
 // compareAll names how each of the versions differs from the one at base. words are
 // those of the versions, by article.
-func compareAll(c *model.Corpus, versions []model.Version, base int, words map[int]Wording) {
-	b := &versions[base]
+func (d *desk) compareAll(versions []model.Version, base int, words map[int]Wording) {
+	c, b := d.c, &versions[base]
 	for i := range versions {
 		v := &versions[i]
 		if i == base {
@@ -30,6 +27,6 @@ func compareAll(c *model.Corpus, versions []model.Version, base int, words map[i
 			continue
 		}
 		foreign := func() bool { return translated(c.Articles[b.Article]) || translated(c.Articles[v.Article]) }
-		v.Differences = differences(words[b.Article], words[v.Article], kind(c, b), kind(c, v), foreign)
+		v.Differences = d.differences(words[b.Article], words[v.Article], kind(c, b), kind(c, v), foreign)
 	}
 }

@@ -12,28 +12,26 @@ import (
 // no ID. c is not changed.
 func Remake(c *model.Corpus, versions []model.Version) model.Utterance {
 	u := model.Utterance{Speaker: model.None, Base: model.None, Versions: slices.Clone(versions)}
-	words := make(map[int]Wording, len(versions))
-	for i := range versions {
-		words[versions[i].Article] = wording(c, &versions[i])
-	}
-	complete(c, &u, words)
+	d := desk{c: c}
+	d.complete(&u, d.wordings(versions))
 	return u
 }
 
 // complete puts the versions of an utterance in order and finds everything that
 // follows from them. words are those of the versions, by article.
-func complete(c *model.Corpus, u *model.Utterance, words map[int]Wording) {
+func (d *desk) complete(u *model.Utterance, words map[int]Wording) {
+	c := d.c
 	slices.SortStableFunc(u.Versions, func(x, y model.Version) int {
 		return byTime(c.Articles[x.Article].Published, c.Articles[y.Article].Published)
 	})
 	u.Base = base(c, u.Versions, words)
 	b := &u.Versions[u.Base]
 	u.Story = c.StoryOf[b.Article]
-	u.Speaker = speakerOf(c, u.Versions, u.Base)
+	u.Speaker = d.speakerOf(u.Versions, u.Base)
 	u.From = from(c, u.Versions)
 	u.Independent = independent(c, u.Versions)
-	u.Absent = absent(c, u, words)
-	compareAll(c, u.Versions, u.Base, words)
+	u.Absent = d.absent(u, words)
+	d.compareAll(u.Versions, u.Base, words)
 }
 
 // Link tells every quote of the corpus its utterances, first the one that has most of

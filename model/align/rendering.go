@@ -1,6 +1,7 @@
 package align
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -41,12 +42,12 @@ type stem struct {
 	weight int
 }
 
-func gistOf(w *Wording) gist { return w.gist(0, w.Len()) }
+// gistOf is what a wording says.
+func (d *desk) gistOf(w *Wording) gist { return d.gist(w, 0, w.Len()) }
 
-// gist is what the words [from, to) say.
-func (w *Wording) gist(from, to int) gist {
+// gist is what the words [from, to) of a wording say.
+func (d *desk) gist(w *Wording, from, to int) gist {
 	var g gist
-	env := snowballstem.NewEnv("")
 	for i := from; i < to; i++ {
 		t := &w.words[i]
 		if t.is(negator) {
@@ -55,24 +56,38 @@ func (w *Wording) gist(from, to int) gist {
 		if t.weight == stopWeight {
 			continue
 		}
-		env.SetCurrent(t.norm)
-		english.Stem(env)
-		g.stems = append(g.stems, stem{hash(env.Current()), int(t.weight)})
+		g.stems = append(g.stems, stem{d.stem(t), int(t.weight)})
 	}
-	slices.SortFunc(g.stems, func(a, b stem) int {
-		switch {
-		case a.id < b.id:
-			return -1
-		case a.id > b.id:
-			return 1
-		}
-		return 0
-	})
+	slices.SortFunc(g.stems, func(a, b stem) int { return cmp.Compare(a.id, b.id) })
 	g.stems = slices.CompactFunc(g.stems, func(a, b stem) bool { return a.id == b.id })
 	for _, s := range g.stems {
 		g.weight += s.weight
 	}
 	return g
+}
+
+// stems keeps the stems of words, each by its id at the place where it falls.
+type stems [1 << 12]struct{ word, stem uint64 }
+
+// stem is the id of a word's stem.
+func (d *desk) stem(t *word) uint64 {
+	if d.stems == nil {
+		return d.stemOf(t.norm)
+	}
+	s := &d.stems[t.id%uint64(len(d.stems))]
+	if s.word != t.id {
+		s.word, s.stem = t.id, d.stemOf(t.norm)
+	}
+	return s.stem
+}
+
+func (d *desk) stemOf(norm string) uint64 {
+	if d.stemmer == nil {
+		d.stemmer = snowballstem.NewEnv("")
+	}
+	d.stemmer.SetCurrent(norm)
+	english.Stem(d.stemmer)
+	return hash(d.stemmer.Current())
 }
 
 // shared is the weight of the stems that two quotes share.
@@ -115,7 +130,7 @@ func (g *gist) paraphrases(o *gist) float64 {
 // inOtherWords links quotes of one speaker in one story that say the same in other
 // words: renderings of what was said in a foreign language, and indirect quotes of
 // what others quote. Pairs that linked already holds are left out.
-func inOtherWords(quotes []spoken, linked func(x, y int) bool) []link {
+func (d *desk) inOtherWords(quotes []spoken, linked func(x, y int) bool) []link {
 	bySpeaker := map[int][]int{}
 	for i := range quotes {
 		if s := quotes[i].speaker; s != model.None && len(bySpeaker[s]) < perSpeaker {
@@ -129,7 +144,7 @@ func inOtherWords(quotes []spoken, linked func(x, y int) bool) []link {
 		}
 		gists := make([]gist, len(list))
 		for i, q := range list {
-			gists[i] = gistOf(&quotes[q].w)
+			gists[i] = d.gistOf(&quotes[q].w)
 		}
 		for i := range list {
 			for j := range list[:i] {
@@ -137,8 +152,8 @@ func inOtherWords(quotes []spoken, linked func(x, y int) bool) []link {
 				if x.article == y.article || linked(list[j], list[i]) {
 					continue
 				}
-				if score := otherWords(x, y, &gists[j], &gists[i]); score > 0 {
-					links = append(links, sameSense(x, y, score)...)
+				if score := d.otherWords(x, y, &gists[j], &gists[i]); score > 0 {
+					links = append(links, d.sameSense(x, y, score)...)
 				}
 			}
 		}
@@ -148,37 +163,39 @@ func inOtherWords(quotes []spoken, linked func(x, y int) bool) []link {
 
 // otherWords is the score of two quotes that may say the same in other words. It
 // ranks below the scores of those that say it in the same.
-func otherWords(x, y *spoken, g, o *gist) float64 {
+func (d *desk) otherWords(x, y *spoken, g, o *gist) float64 {
 	const below = .1
-	a := alignWords(&x.w, &y.w)
+	score := 0.
 	switch {
-	case a.weigh().contrary:
-		return 0
 	case x.kind == model.Indirect && y.kind == model.Indirect:
-		return 0
 	case x.kind == model.Indirect || y.kind == model.Indirect:
-		return below * g.paraphrases(o)
+		score = below * g.paraphrases(o)
 	case x.kind == model.Direct && y.kind == model.Direct:
-		return below * g.renders(o)
-	default:
+		score = below * g.renders(o)
+	}
+	if score == 0 {
 		return 0
 	}
+	if a := d.align(&x.w, &y.w); a.weigh().contrary {
+		return 0
+	}
+	return score
 }
 
 // sameSense links every sentence of the quote that has fewer of them with the one of
 // the other that shares most of what it says.
-func sameSense(x, y *spoken, score float64) []link {
+func (d *desk) sameSense(x, y *spoken, score float64) []link {
 	few, many := sentenceEnds(x.kind, &x.w), sentenceEnds(y.kind, &y.w)
 	if len(few) > len(many) {
 		x, y, few, many = y, x, many, few
 	}
 	gists := make([]gist, len(many)-1)
 	for j := range gists {
-		gists[j] = y.w.gist(many[j], many[j+1])
+		gists[j] = d.gist(&y.w, many[j], many[j+1])
 	}
 	out := make([]link, 0, len(few)-1)
 	for i := range len(few) - 1 {
-		g := x.w.gist(few[i], few[i+1])
+		g := d.gist(&x.w, few[i], few[i+1])
 		best, most := model.None, 0
 		for j := range gists {
 			if n := g.shared(&gists[j]); n > most {

@@ -1,6 +1,9 @@
 package align
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // gap is what lies between two runs, before the first or behind the last: the words
 // [b0, b1) of the base against [h0, h1) of the other.
@@ -175,8 +178,18 @@ func (a *alignment) loose(r run, w int, before, behind gap, first, last bool) bo
 // looked for: beyond it the wordings are texts, not quotes.
 const maxMoved = 500
 
+// site is where a word stands.
+type site struct {
+	id uint64
+	at int
+}
+
+// compare orders sites by word and then by place.
+func (s site) compare(o site) int { return cmp.Or(cmp.Compare(s.id, o.id), s.at-o.at) }
+
 // move finds the words that both wordings have, but in another order.
-func (a *alignment) move() {
+func (a *alignment) move(d *desk) {
+	const most = 4 // places at which a word is looked for
 	gaps := a.gaps()
 	free := 0
 	for _, g := range gaps {
@@ -185,18 +198,22 @@ func (a *alignment) move() {
 	if free > maxMoved {
 		return
 	}
-	at := map[uint64][]int{}
+	sites := d.sites[:0]
 	for _, g := range gaps {
 		for i := g.b0; i < g.b1; i++ {
-			if w := &a.base.words[i]; w.weight >= contentWeight && len(at[w.id]) < 4 {
-				at[w.id] = append(at[w.id], i)
+			if w := &a.base.words[i]; w.weight >= contentWeight {
+				sites = append(sites, site{w.id, i})
 			}
 		}
 	}
+	slices.SortFunc(sites, site.compare)
+	d.sites = sites
 	for _, g := range gaps {
-		for j := g.h0; j < g.h1; j++ {
-			for _, i := range at[a.here.words[j].id] {
-				if m, ok := a.moveAt(gaps, g, i, j); ok {
+		for j := g.h0; j < g.h1 && len(sites) > 0; j++ {
+			id := a.here.words[j].id
+			from, _ := slices.BinarySearchFunc(sites, site{id: id}, site.compare)
+			for k := from; k < min(from+most, len(sites)) && sites[k].id == id; k++ {
+				if m, ok := a.moveAt(gaps, g, sites[k].at, j); ok {
 					a.moved = append(a.moved, m)
 					j = m.h + m.n - 1
 					break

@@ -1,13 +1,9 @@
 package align
 
 import (
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"lineup/model"
-	"lineup/model/text"
 )
 
 // leastWeight is what the words of a quote must weigh to be an utterance by
@@ -19,80 +15,93 @@ const leastWeight = 2 * contentWeight
 // included: first those that most articles carry. c has its articles, quotes with
 // speakers, and stories.
 func Utterances(c *model.Corpus) []model.Utterance {
-	links, echoes := acrossStories(c)
-	links = slices.Concat(withinStories(c), links)
-	links = append(links, goOn(c, links)...)
-	k := &cuts{c: c, of: map[int][]cut{}}
-	out := assemble(c, speeches(c, cluster(c, links, k), k))
-	sayAgain(out, echoes, k)
+	k := newCrew(c)
+	f := k.readStories(c)
+	links, echoes := k.acrossStories(f.prints)
+	links = append(links, f.links...)
+	links = append(links, k.goOn(c, links)...)
+	cuts := &cuts{desk: k[0], of: map[int][]cut{}}
+	out := k.assemble(c, speeches(c, cluster(links, cuts), cuts), f.light)
+	sayAgain(out, echoes, cuts)
 	return out
 }
 
+// firstReading is what is found when the quotes of all stories are read for the first
+// time. What is read of them then is the most of what is read at all.
+type firstReading struct {
+	links []link // within stories
+	// prints are of all quotes, some at each place.
+	prints []marks
+	// light tells of every partial quote whether it is too light to stand by itself.
+	light []bool
+}
+
+// readStories reads the quotes story by story, several at a time.
+func (k crew) readStories(c *model.Corpus) firstReading {
+	f := firstReading{light: make([]bool, len(c.Quotes)), prints: make([]marks, len(k))}
+	found := make([][]link, len(c.Stories))
+	at := make(map[*desk]*marks, len(k))
+	for i, d := range k {
+		at[d] = &f.prints[i]
+	}
+	k.each(len(c.Stories), func(d *desk, s int) {
+		quotes := d.readStory(&c.Stories[s])
+		for i := range quotes {
+			x := &quotes[i]
+			f.light[x.quote] = x.kind == model.Partial && x.w.weight(0, x.w.Len()) < leastWeight
+			at[d].add(&c.Quotes[x.quote], x.quote, &x.w)
+		}
+		if len(c.Stories[s].Articles) > 1 {
+			found[s] = d.withinStory(quotes)
+		}
+	})
+	f.links = slices.Concat(found...)
+	return f
+}
+
+// readStory makes the quotes of a story ready, in order; where it is of one article,
+// only those that say something by themselves, and not whose they are.
+func (d *desk) readStory(s *model.Story) []spoken {
+	var quotes []spoken
+	for _, a := range slices.Sorted(slices.Values(s.Articles)) {
+		for q := d.c.QuotesOf[a][0]; q < d.c.QuotesOf[a][1]; q++ {
+			if t := &d.c.Quotes[q]; len(s.Articles) > 1 {
+				quotes = append(quotes, d.ready(q))
+			} else if t.Kind == model.Partial || hasPrints(t) {
+				quotes = append(quotes, spoken{quote: q, article: a, kind: t.Kind, w: d.read(d.c.Articles[a].Text, t.Pieces)})
+			}
+		}
+	}
+	return quotes
+}
+
 // ready makes a quote ready for comparison.
-func ready(c *model.Corpus, q int) spoken {
-	s := voiced(c, q)
-	s.w = NewWording(c.Articles[s.article].Text, c.Quotes[q].Pieces)
+func (d *desk) ready(q int) spoken {
+	s := d.voiced(q)
+	s.w = d.read(d.c.Articles[s.article].Text, d.c.Quotes[q].Pieces)
 	return s
 }
 
 // voiced is a quote without its words: whose it is.
-func voiced(c *model.Corpus, q int) spoken {
-	t := &c.Quotes[q]
-	s := spoken{quote: q, article: t.Article, speaker: t.Speaker, kind: t.Kind}
-	if t.Speaker != model.None {
-		p := &c.Speakers[t.Speaker]
-		s.surname, s.name = surname(p), text.Fold(p.Name)
-		s.several = !p.Named && several(s.name)
-		s.guessed = guessed(c, q, s.surname)
-	}
+func (d *desk) voiced(q int) spoken {
+	t := &d.c.Quotes[q]
+	s := spoken{voice: d.voice(t.Speaker), quote: q, article: t.Article, speaker: t.Speaker, kind: t.Kind}
+	s.guessed = guessed(d.c, q, s.surname)
 	return s
 }
 
-// withinStories links the quotes of every story, story by story, several at a time.
-func withinStories(c *model.Corpus) []link {
-	found := make([][]link, len(c.Stories))
-	each(len(c.Stories), func(s int) { found[s] = withinStory(c, &c.Stories[s]) })
-	return slices.Concat(found...)
-}
-
-func withinStory(c *model.Corpus, s *model.Story) []link {
-	if len(s.Articles) < 2 {
-		return nil
-	}
-	var quotes []spoken
-	for _, a := range slices.Sorted(slices.Values(s.Articles)) {
-		for q := c.QuotesOf[a][0]; q < c.QuotesOf[a][1]; q++ {
-			quotes = append(quotes, ready(c, q))
-		}
-	}
+// withinStory links the quotes of a story.
+func (d *desk) withinStory(quotes []spoken) []link {
 	var links []link
 	linked := map[[2]int]bool{}
-	neighbours(quotes, func(x, y int) {
+	d.leads.neighbours(quotes, func(x, y int) {
 		if quotes[x].kind == model.Indirect || quotes[y].kind == model.Indirect {
 			return
 		}
-		if found := compare(&quotes[x], &quotes[y]); len(found) > 0 {
+		if found := d.compare(&quotes[x], &quotes[y]); len(found) > 0 {
 			links = append(links, found...)
 			linked[[2]int{x, y}] = true
 		}
 	})
-	return append(links, inOtherWords(quotes, func(x, y int) bool { return linked[[2]int{x, y}] })...)
-}
-
-// each calls do for 0..n-1, several at a time.
-func each(n int, do func(int)) {
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wg.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= n {
-					return
-				}
-				do(i)
-			}
-		})
-	}
-	wg.Wait()
+	return append(links, d.inOtherWords(quotes, func(x, y int) bool { return linked[[2]int{x, y}] })...)
 }

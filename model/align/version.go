@@ -9,8 +9,9 @@ import (
 // version makes a version of what an utterance has of the quotes of one article. Of
 // them it leaves out those that only say a part of the same words again, or report
 // them without marks.
-func version(c *model.Corpus, shares []share) model.Version {
+func (d *desk) version(shares []share) model.Version {
 	const most = 64 // a version of more quotes is taken as it is
+	c := d.c
 	article := c.Quotes[shares[0].quote].Article
 	v := model.Version{Article: article}
 	if len(shares) == 1 {
@@ -20,7 +21,7 @@ func version(c *model.Corpus, shares []share) model.Version {
 	words := make([]Wording, len(shares))
 	order := make([]int, len(shares))
 	for i, s := range shares {
-		words[i] = NewWording(c.Articles[article].Text, s.pieces)
+		words[i] = d.read(c.Articles[article].Text, s.pieces)
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(x, y int) int { return len(words[y].words) - len(words[x].words) })
@@ -28,7 +29,7 @@ func version(c *model.Corpus, shares []share) model.Version {
 	marked := slices.ContainsFunc(shares, func(s share) bool { return !indirect(s) })
 	var kept []int
 	for _, i := range order {
-		again := func(k int) bool { return saysAgain(words[k], words[i]) }
+		again := func(k int) bool { return d.saysAgain(&words[k], &words[i]) }
 		if marked && indirect(shares[i]) || len(kept) < most && slices.ContainsFunc(kept, again) {
 			v.Repeats = append(v.Repeats, shares[i].quote)
 		} else {
@@ -45,7 +46,8 @@ func version(c *model.Corpus, shares []share) model.Version {
 }
 
 // wording reads the words of a version.
-func wording(c *model.Corpus, v *model.Version) Wording {
+func (d *desk) wording(v *model.Version) Wording {
+	c := d.c
 	pieces := make([][]model.Span, 0, len(v.Quotes))
 	rest := v.Pieces
 	for i := range v.Quotes {
@@ -57,13 +59,22 @@ func wording(c *model.Corpus, v *model.Version) Wording {
 		pieces = append(pieces, rest[:n])
 		rest = rest[n:]
 	}
-	return NewWording(c.Articles[v.Article].Text, pieces...)
+	return d.read(c.Articles[v.Article].Text, pieces...)
+}
+
+// wordings are those of several versions, by article.
+func (d *desk) wordings(versions []model.Version) map[int]Wording {
+	words := make(map[int]Wording, len(versions))
+	for i := range versions {
+		words[versions[i].Article] = d.wording(&versions[i])
+	}
+	return words
 }
 
 // saysAgain says that nearly all that short says stands in long.
-func saysAgain(long, short Wording) bool {
+func (d *desk) saysAgain(long, short *Wording) bool {
 	const nearly = .8
-	a := alignWords(&long, &short)
+	a := d.align(long, short)
 	shared := 0
 	for _, r := range a.runs {
 		shared += short.weight(r.h, r.h+r.n)

@@ -85,13 +85,12 @@ func (j joint) is(f jointFlags) bool { return j.flags&f != 0 }
 // text. The spans must lie within txt. They are read in order of place, and what
 // lies in several of them once.
 func NewWording(txt string, quotes ...[]model.Span) Wording {
-	var w Wording
-	w.read(txt, quotes...)
-	return w
+	var d desk
+	return d.read(txt, quotes...)
 }
 
-// read makes a wording as NewWording does, in the memory of the one that it was.
-func (w *Wording) read(txt string, quotes ...[]model.Span) {
+// read makes a wording as NewWording does, in the memory of the desk.
+func (d *desk) read(txt string, quotes ...[]model.Span) Wording {
 	const perWord = 5 // bytes, with the space; fewer than in most texts
 	type part struct {
 		model.Span
@@ -107,9 +106,9 @@ func (w *Wording) read(txt string, quotes ...[]model.Span) {
 		}
 	}
 	slices.SortStableFunc(parts, func(x, y part) int { return x.Start - y.Start })
-	r := reader{w: Wording{
-		text: txt, pieces: w.pieces[:0],
-		words: slices.Grow(w.words[:0], size/perWord+1), joints: slices.Grow(w.joints[:0], size/perWord+2), sums: w.sums[:0],
+	r := reader{lexicon: d.lexicon, w: Wording{
+		text: txt, pieces: make([]model.Span, 0, len(parts)),
+		words: d.words.room(size/perWord + 1), joints: d.joints.room(size/perWord + 2),
 	}}
 	for i, p := range parts {
 		p.Start = max(p.Start, r.w.Span().End)
@@ -121,7 +120,7 @@ func (w *Wording) read(txt string, quotes ...[]model.Span) {
 		}
 		r.piece(p.Span)
 	}
-	*w = r.close()
+	return r.close(d)
 }
 
 // Span reaches from the first piece's start to the last one's end; it is the zero
@@ -181,7 +180,9 @@ func (w *Wording) of(i int) string { return w.words[i].span.Of(w.text) }
 
 // reader builds a Wording from left to right.
 type reader struct {
-	w Wording
+	w       Wording
+	lexicon *lexicon // nil for none
+	entry   entry    // the word looked up last, where the lexicon has none
 	// next are the flags of the joint before the word to come.
 	next jointFlags
 	away model.Span
@@ -243,23 +244,35 @@ func (r *reader) startsSentence(p model.Span) bool {
 	return opensHigh(p.Of(r.w.text)) && (endsSentence(before) || endsSentence(r.away.Of(r.w.text)))
 }
 
-func (r *reader) close() Wording {
-	r.w.joints = append(r.w.joints, joint{flags: r.next &^ (quote | piece)})
-	r.w.sums = append(slices.Grow(r.w.sums, len(r.w.words)+1), 0)
-	for i := range r.w.words {
-		r.w.sums = append(r.w.sums, r.w.sums[i]+int32(r.w.words[i].weight))
+func (r *reader) close(d *desk) Wording {
+	w := &r.w
+	w.words = d.words.keep(w.words)
+	w.joints = d.joints.keep(append(w.joints, joint{flags: r.next &^ (quote | piece)}))
+	sums := append(d.sums.room(len(w.words)+1), 0)
+	for i := range w.words {
+		sums = append(sums, sums[i]+int32(w.words[i].weight))
 	}
+	w.sums = d.sums.keep(sums)
 	return r.w
 }
 
+// look returns what is known of a word; it is good until the next one is looked up.
+func (r *reader) look(s string) *entry {
+	if r.lexicon != nil {
+		if e := r.lexicon.look(s); e != nil {
+			return e
+		}
+	}
+	r.entry = entryOf(s)
+	return &r.entry
+}
+
 // add appends a word behind the joint that has been read.
-func (r *reader) add(t word) {
+func (r *reader) add(t word, at model.Span) {
 	if r.next&sentence != 0 && len(r.w.words) > 0 {
 		r.sentence++
 	}
-	t.sentence = r.sentence
-	t.id = hash(t.norm)
-	t.weight, t.flags = weigh(t.norm, t.flags)
+	t.span, t.sentence = at, r.sentence
 	if r.depth > 0 {
 		t.flags |= bracketed
 	}

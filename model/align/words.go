@@ -20,23 +20,23 @@ type alignment struct {
 	moved []run
 }
 
-// alignWords finds the words that two wordings share: the heaviest common
+// align finds the words that two wordings share: the heaviest common
 // subsequence, in which words that follow each other count for more, so that it
 // keeps together what belongs together. Swapping the wordings swaps the result.
-func alignWords(base, here *Wording) alignment {
+func (d *desk) align(base, here *Wording) alignment {
 	a := alignment{base: base, here: here}
 	if flip := longer(here.words, base.words); flip {
-		a.runs = common(here.words, base.words)
+		a.runs = d.common(here.words, base.words)
 		for i, r := range a.runs {
 			a.runs[i] = run{r.h, r.b, r.n}
 		}
 	} else {
-		a.runs = common(base.words, here.words)
+		a.runs = d.common(base.words, here.words)
 	}
 	a.slide()
 	a.part()
 	a.dissolve()
-	a.move()
+	a.move(d)
 	return a
 }
 
@@ -56,7 +56,7 @@ func longer(a, b []word) bool {
 // common returns the runs of the heaviest common subsequence. Only where the table
 // would be too large are the ends that are the same taken off first: of two quotes
 // with a sentence more or less at an end they would part what belongs together.
-func common(b, h []word) []run {
+func (d *desk) common(b, h []word) []run {
 	if slices.EqualFunc(b, h, func(x, y word) bool { return x.id == y.id }) {
 		if len(b) == 0 {
 			return nil
@@ -64,7 +64,7 @@ func common(b, h []word) []run {
 		return []run{{0, 0, len(b)}}
 	}
 	if len(b)*len(h) <= maxCells {
-		return inner(nil, b, h, run{}, len(b), len(h))
+		return d.inner(nil, b, h, run{}, len(b), len(h))
 	}
 	start := 0
 	for start < len(b) && start < len(h) && b[start].id == h[start].id {
@@ -79,7 +79,7 @@ func common(b, h []word) []run {
 	if start > 0 {
 		runs = append(runs, run{0, 0, start})
 	}
-	runs = inner(runs, b, h, run{b: start, h: start}, eb, eh)
+	runs = d.inner(runs, b, h, run{b: start, h: start}, eb, eh)
 	if eb < len(b) {
 		runs = join(runs, run{eb, eh, len(b) - eb})
 	}
@@ -97,25 +97,25 @@ func join(runs []run, r run) []run {
 
 // inner aligns b[from.b:eb] with h[from.h:eh], by table where it is small enough
 // and otherwise between anchors.
-func inner(runs []run, b, h []word, from run, eb, eh int) []run {
+func (d *desk) inner(runs []run, b, h []word, from run, eb, eh int) []run {
 	if from.b >= eb || from.h >= eh {
 		return runs
 	}
 	if (eb-from.b)*(eh-from.h) <= maxCells {
-		return table(runs, b[from.b:eb], h[from.h:eh], from.b, from.h)
+		return d.table.align(runs, b[from.b:eb], h[from.h:eh], from.b, from.h)
 	}
 	at := from
 	for _, a := range anchors(b[from.b:eb], h[from.h:eh]) {
 		a.b += from.b
 		a.h += from.h
 		if (a.b-at.b)*(a.h-at.h) <= maxCells {
-			runs = inner(runs, b, h, at, a.b, a.h)
+			runs = d.inner(runs, b, h, at, a.b, a.h)
 		}
 		runs = join(runs, a)
 		at = run{b: a.b + a.n, h: a.h + a.n}
 	}
 	if (eb-at.b)*(eh-at.h) <= maxCells {
-		runs = inner(runs, b, h, at, eb, eh)
+		runs = d.inner(runs, b, h, at, eb, eh)
 	}
 	return runs
 }
@@ -142,13 +142,35 @@ const (
 // that follows it adds, which is 0 where there is none.
 type end struct{ weight, follow int32 }
 
-// table is the heaviest common subsequence by dynamic programming.
-func table(runs []run, b, h []word, db, dh int) []run {
+// squares is the memory of a table.
+type squares struct {
+	cells   []uint8
+	ids     []uint64
+	sums    []int32
+	matches []end
+}
+
+// lay returns the memory for n words against those of h: the cells as they were left,
+// the ids of h, and two rows of sums and of ends that are nought.
+func (s *squares) lay(n int, h []word) (cells []uint8, ids []uint64, sums []int32, matches []end) {
+	m := len(h)
+	s.cells = slices.Grow(s.cells[:0], n*m)[:n*m]
+	s.ids = s.ids[:0]
+	for i := range h {
+		s.ids = append(s.ids, h[i].id)
+	}
+	s.sums = slices.Grow(s.sums[:0], 2*(m+1))[:2*(m+1)]
+	clear(s.sums)
+	s.matches = slices.Grow(s.matches[:0], 2*(m+1))[:2*(m+1)]
+	clear(s.matches)
+	return s.cells, s.ids, s.sums, s.matches
+}
+
+// align is the heaviest common subsequence by dynamic programming.
+func (s *squares) align(runs []run, b, h []word, db, dh int) []run {
 	n, m := len(b), len(h)
-	cells := make([]uint8, n*m)
-	sums := make([]int32, 2*(m+1))
+	cells, ids, sums, matches := s.lay(n, h)
 	best, above := sums[:m+1], sums[m+1:]
-	matches := make([]end, 2*(m+1))
 	ends, endsAbove := matches[:m+1], matches[m+1:]
 	for i := range n {
 		best, above = above, best
@@ -162,7 +184,7 @@ func table(runs []run, b, h []word, db, dh int) []run {
 				top, from = best[j], fromLeft
 			}
 			e := end{}
-			if h[j].id == id {
+			if ids[j] == id {
 				e = end{above[j] + w, followStep}
 				chain := uint8(0)
 				if c := endsAbove[j]; c.follow > 0 && c.weight+c.follow >= above[j] {
