@@ -50,6 +50,9 @@ func (r *reader) note(s string) {
 
 // isFurniture holds a line or a paragraph against the patterns.
 func isFurniture(s string) bool {
+	if isPlayer(s) {
+		return true
+	}
 	if len(s) > maxFurniture {
 		return false
 	}

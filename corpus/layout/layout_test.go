@@ -137,6 +137,8 @@ func TestFurniture(t *testing.T) {
 		"(Reporting by Ann Ek; Editing by Bo Lund)", "Our Standards: The Thomson Reuters Trust Principles.", "FILE PHOTO: The pier at Port Aldrin, March 3, 2025. REUTERS/Ann Ek",
 		"The pier at Port Aldrin on Monday. Ann Ek/AFP/Getty Images", "The pier on Monday. (Photo: Ann Ek/AP)", "Copyright © 2025 The Harbour Courier, LLC. All rights reserved.",
 		"Bo Lund contributed to this report.", "Follow us on Twitter and Facebook", "Lire aussi : le port fermé",
+		"JUST WATCHED Minister: 'The pier is safe' Replay More Videos ... MUST WATCH Minister: 'The pier is safe' 02:31",
+		"Photos: The pier The pier – Men at work, who called it “hopeless” on Monday. Hide Caption 1 of 2 Photos: The pier The pier – The men at rest. Hide Caption 2 of 2",
 	} {
 		in := lead + "\n\n" + p + "\n\n" + lead
 		if d := cmp.Diff([]string{p}, words(in, lay(in, "Title").Furniture)); d != "" {
