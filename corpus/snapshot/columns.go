@@ -5,6 +5,7 @@ import (
 
 	"lineup/corpus"
 	"lineup/model"
+	"lineup/model/large"
 )
 
 // Content is what a snapshot holds.
@@ -55,7 +56,7 @@ func (c *columnOf[T]) size() int {
 func (c *columnOf[T]) room(n int) {
 	*c.values = nil
 	if n >= 0 {
-		*c.values = make([]T, n)
+		*c.values = large.Make[T](n, n)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"runtime"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -101,10 +102,17 @@ func (s *Snapshot) Paths() ([]string, error) {
 	return paths, err
 }
 
-// read reads columns, several sections at a time.
+// A part is a section of a column, whose first value is the one at start.
+type part struct {
+	section
+
+	column column
+	start  int
+}
+
+// read reads columns, a part of them on each processor at a time.
 func (s *Snapshot) read(columns ...column) error {
-	var g errgroup.Group
-	g.SetLimit(runtime.GOMAXPROCS(0))
+	var parts []part
 	for _, c := range columns {
 		e, err := s.find(c.name())
 		if err != nil {
@@ -113,10 +121,25 @@ func (s *Snapshot) read(columns ...column) error {
 		c.room(e.size)
 		from := 0
 		for _, sec := range e.sections {
-			start := from
+			parts = append(parts, part{sec, c, from})
 			from += sec.values
-			g.Go(func() error { return s.section(c, sec, start) })
 		}
+	}
+	var g errgroup.Group
+	var next atomic.Int64
+	for range min(runtime.GOMAXPROCS(0), len(parts)) {
+		g.Go(func() error {
+			var t tape
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(parts) {
+					return nil
+				}
+				if err := s.part(&t, &parts[i]); err != nil {
+					return err
+				}
+			}
+		})
 	}
 	return g.Wait()
 }
@@ -144,14 +167,14 @@ func (s *Snapshot) find(name string) (*entry, error) {
 	return nil, fmt.Errorf("%w: it has no %s", errBroken, name)
 }
 
-// section checks a section and reads its values, from the one at start on.
-func (s *Snapshot) section(c column, sec section, start int) error {
-	data, err := s.checked(sec)
+// part checks a part and reads its values, with the memory of the parts before.
+func (s *Snapshot) part(t *tape, p *part) error {
+	data, err := s.checked(p.section)
 	if err != nil {
-		return fmt.Errorf("%w: %s", err, c.name())
+		return fmt.Errorf("%w: %s", err, p.column.name())
 	}
-	t := &tape{data: data}
-	c.code(t, start, start+sec.values)
+	t.data, t.at = data, 0
+	p.column.code(t, p.start, p.start+p.values)
 	if t.err == nil && t.at != len(data) {
 		t.err = errBroken
 	}

@@ -8,6 +8,7 @@ import (
 	"unsafe"
 
 	"lineup/model"
+	"lineup/model/large"
 )
 
 // errBroken is what a section says that holds anything but what was written.
@@ -38,16 +39,21 @@ type tape struct {
 }
 
 // A pool hands out small slices of a larger one, since most slices of a corpus hold a
-// few values.
-type pool[T any] struct{ free []T }
+// few values. Every block of it has room for twice as many as the one before, up to some
+// megabytes: a small corpus does not take what a large one needs.
+type pool[T any] struct {
+	free []T
+	room int // of the last block
+}
 
 func (p *pool[T]) take(n int) []T {
-	const room = 2048
-	if n > room/8 {
+	const least, most = 1 << 11, 1 << 17
+	if n > least/8 {
 		return make([]T, n)
 	}
 	if n > len(p.free) {
-		p.free = make([]T, room)
+		p.room = min(max(least, 2*p.room), most)
+		p.free = large.Make[T](p.room, p.room)
 	}
 	s := p.free[:n:n]
 	p.free = p.free[n:]
@@ -87,6 +93,12 @@ func number[T ~int | ~int64](t *tape, v *T) {
 	if t.writing {
 		u := uint64(*v)<<1 ^ uint64(int64(*v)>>63)
 		t.uint(&u)
+		return
+	}
+	if t.at < len(t.data) && t.data[t.at] < 0x80 { // most are
+		b := int64(t.data[t.at])
+		t.at++
+		*v = T(b>>1 ^ -(b & 1))
 		return
 	}
 	var u uint64

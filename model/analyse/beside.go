@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"lineup/model"
+	"lineup/model/large"
 	"lineup/model/story"
 	"lineup/model/text"
 )
@@ -45,19 +46,15 @@ type beside struct {
 func beginBeside(c, n *model.Corpus) *model.Corpus {
 	b := *c
 	var wg sync.WaitGroup // the copies are hundreds of megabytes where there are a hundred thousand articles
-	wg.Go(func() { b.Quotes = roomy(c.Quotes, n.Quotes) })
+	wg.Go(func() { b.Quotes = large.Clone(c.Quotes, len(n.Quotes)) })
 	wg.Go(func() {
-		b.Utterances, b.Speakers, b.Topics = roomy(c.Utterances, n.Utterances), roomy(c.Speakers, n.Speakers), slices.Clone(c.Topics)
-		b.Articles, b.QuotesOf = roomy(c.Articles, n.Articles), roomy(c.QuotesOf, n.QuotesOf)
-		b.Stories, b.StoryOf = roomy(c.Stories, n.Stories), roomy(c.StoryOf, n.StoryOf)
+		b.Utterances = large.Clone(c.Utterances, len(n.Utterances))
+		b.Speakers, b.Topics = large.Clone(c.Speakers, len(n.Speakers)), slices.Clone(c.Topics)
+		b.Articles, b.QuotesOf = large.Clone(c.Articles, len(n.Articles)), large.Clone(c.QuotesOf, len(n.QuotesOf))
+		b.Stories, b.StoryOf = large.Clone(c.Stories, len(n.Stories)), large.Clone(c.StoryOf, len(n.StoryOf))
 	})
 	wg.Wait()
 	return &b
-}
-
-// roomy is a copy of a slice with room for further ones.
-func roomy[T any](all, further []T) []T {
-	return append(make([]T, 0, len(all)+len(further)), all...)
 }
 
 // articles puts the articles in, and takes away what their predecessors said.

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sync"
 	"time"
 
 	"lineup/model"
 	"lineup/model/align"
+	"lineup/model/large"
 )
 
 // Apply returns the corpus as the user has decided it. c is not changed; without
@@ -57,15 +59,15 @@ type work struct {
 
 func begin(c *model.Corpus) *work {
 	n := *c
-	n.Articles = slices.Clone(c.Articles)
-	n.Quotes = slices.Clone(c.Quotes)
-	n.Speakers = slices.Clone(c.Speakers)
-	n.Stories = slices.Clone(c.Stories)
-	n.StoryOf = slices.Clone(c.StoryOf)
-	n.Utterances = slices.Clone(c.Utterances)
-	n.Topics = slices.Clone(c.Topics)
-	n.Problems = slices.Clone(c.Problems)
-	n.Bookmarks = nil
+	var wg sync.WaitGroup // the copies are hundreds of megabytes where there are a hundred thousand articles
+	wg.Go(func() { n.Quotes = large.Clone(c.Quotes, 0) })
+	wg.Go(func() {
+		n.Articles, n.Speakers = slices.Clone(c.Articles), large.Clone(c.Speakers, 0)
+		n.Stories, n.StoryOf = large.Clone(c.Stories, 0), slices.Clone(c.StoryOf)
+		n.Utterances, n.Topics = large.Clone(c.Utterances, 0), slices.Clone(c.Topics)
+		n.Problems, n.Bookmarks = slices.Clone(c.Problems), nil
+	})
+	wg.Wait()
 	return &work{c: &n, decided: map[int]bool{}, before: map[int]int{}, speakers: map[int]bool{}, utterances: map[int]bool{}}
 }
 

@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"encoding/binary"
 	"io"
+
+	"lineup/model/large"
 )
 
 // encoder writes numbers and columns of numbers, little end first. Every column
@@ -129,7 +131,7 @@ func (d *decoder) cells(length, size int) (cells []byte, n int) {
 // readColumn reads what column wrote.
 func readColumn[T ~int32 | ~uint32](d *decoder, length int) []T {
 	b, n := d.cells(length, 4)
-	column := make([]T, n)
+	column := large.Make[T](n, n)
 	for i := range len(b) / 4 {
 		column[i] = T(binary.LittleEndian.Uint32(b[4*i:]))
 	}
@@ -139,7 +141,7 @@ func readColumn[T ~int32 | ~uint32](d *decoder, length int) []T {
 // readWide reads what wide wrote.
 func readWide[T ~int | ~uint64](d *decoder, length int) []T {
 	b, n := d.cells(length, 8)
-	column := make([]T, n)
+	column := large.Make[T](n, n)
 	for i := range len(b) / 8 {
 		column[i] = T(binary.LittleEndian.Uint64(b[8*i:]))
 	}
