@@ -22,7 +22,7 @@ func (s *session) check() *cobra.Command {
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			var loaded *corpus.Loaded
 			err := s.print(cmd.Context(), paths, func(e *archive.Edition) (print.View, error) {
-				loaded = e.Loaded
+				loaded = e.Loaded()
 				return print.Check(e.Corpus, loaded.Sources()), nil
 			})
 			if unreadable, ok := errors.AsType[*archive.UnreadableError](err); ok {

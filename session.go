@@ -85,7 +85,7 @@ func (s *session) print(ctx context.Context, paths []string, view func(*archive.
 	if err != nil {
 		return err
 	}
-	s.tell(e.Problems)
+	s.tell(e.Problems())
 	v, err := view(e)
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -82,6 +83,47 @@ func TestKept(t *testing.T) {
 		if !a.now.stored {
 			t.Errorf("%s: not kept", step.name)
 		}
+	}
+}
+
+// TestKeptBroken holds that whatever byte of a snapshot is another one, the articles that are
+// read are those that are made anew: also when the fault is met late, in a part that is read
+// when it is needed.
+func TestKeptBroken(t *testing.T) {
+	cache := t.TempDir()
+	dir, _ := harbour(t, 6)
+	a := archiveIn(t, cache, dir)
+	updated(t, a)
+	want := a.now.corpus
+	a.now.spent = time.Hour
+	a.Save()
+	file := filepath.Join(cache, string(a.key)+".snapshot")
+	whole, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	faults, late := 0, 0
+	for at := 0; at < len(whole); at += 97 {
+		broken := bytes.Clone(whole)
+		broken[at] ^= 4
+		if err := os.Remove(file); err != nil { // what is mapped stays as it is
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, broken, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		b := archiveIn(t, cache, dir)
+		b.o.Note = func(error) { faults++ }
+		if b.now = b.recall(); b.now != nil && b.now.loaded() == nil {
+			late++
+		}
+		updated(t, b)
+		if d := cmp.Diff(want, b.now.corpus); d != "" {
+			t.Fatalf("byte %d: %s", at, d)
+		}
+	}
+	if faults < len(whole)/97/3 || late == 0 {
+		t.Errorf("%d faults are told of %d bytes, %d of them late", faults, len(whole), late)
 	}
 }
 

@@ -75,7 +75,6 @@ func (f *following) show(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	e.Index()
 	f.tell(News{Edition: e, Doing: doing})
 	return nil
 }

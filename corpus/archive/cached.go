@@ -3,10 +3,13 @@ package archive
 import (
 	"errors"
 	"io/fs"
+	"runtime/debug"
 	"sync"
 	"time"
 
+	"lineup/corpus"
 	"lineup/corpus/snapshot"
+	"lineup/model"
 	"lineup/model/search"
 )
 
@@ -36,15 +39,13 @@ func (a *Archive) recall() *state {
 
 // take takes what a snapshot holds.
 func (a *Archive) take(snap *snapshot.Snapshot) (*state, error) {
+	// Nothing of what is read is garbage, which would be looked for a dozen times over.
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	c, err := snap.Corpus()
 	if err != nil {
 		return nil, err
 	}
-	loaded, err := snap.Loaded(c)
-	if err != nil {
-		return nil, err
-	}
-	s := newState(loaded, c, snap.People)
+	s := newState(a.sources(snap, c), c, snap.People)
 	s.stored = true
 	s.index = sync.OnceValue(func() *search.Index {
 		data, err := snap.Index()
@@ -63,6 +64,20 @@ func (a *Archive) take(snap *snapshot.Snapshot) (*state, error) {
 	return s, nil
 }
 
+// sources reads what the articles of a snapshot came from when it is asked for: nobody waits
+// for it who only reads. Where it is broken nothing is known of the files, and all are read
+// again.
+func (a *Archive) sources(snap *snapshot.Snapshot, c *model.Corpus) func() *corpus.Loaded {
+	return sync.OnceValue(func() *corpus.Loaded {
+		l, err := snap.Loaded(c)
+		if err != nil {
+			a.o.Note(err)
+			return nil
+		}
+		return l
+	})
+}
+
 // worthKeeping says that a state is to be put into the cache.
 func (a *Archive) worthKeeping(s *state) bool {
 	return a.key != "" && !s.stored && s.spent >= worthwhile
@@ -72,7 +87,7 @@ func (a *Archive) worthKeeping(s *state) bool {
 func (a *Archive) save(s *state) bool {
 	people, err := s.people()
 	if err == nil {
-		err = a.o.Cache.Save(a.key, &snapshot.Content{Paths: a.o.Paths, Corpus: s.corpus, Loaded: s.loaded, People: people, Index: s.index()})
+		err = a.o.Cache.Save(a.key, &snapshot.Content{Paths: a.o.Paths, Corpus: s.corpus, Loaded: s.loaded(), People: people, Index: s.index()})
 	}
 	if err != nil {
 		a.o.Note(err)

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"sync"
@@ -17,28 +18,37 @@ type Edition struct {
 	// Corpus is as the user has decided it, Analysed as it was before Decisions.
 	Corpus, Analysed *model.Corpus
 	Decisions        decide.Decisions
-	// Loaded is what the files held.
-	Loaded *corpus.Loaded
-	// Problems are those of reading the files, and what the user decided.
-	Problems []model.Problem
+	// Loaded returns what the files held; nil where the cache has lost it.
+	Loaded func() *corpus.Loaded
+	// Faults are those of what the user decided.
+	Faults []model.Problem
 	// Index returns the search index of Corpus, which is made the first time.
 	Index func() *search.Index
+}
+
+// Problems are those of reading the files, and of what the user decided.
+func (e *Edition) Problems() []model.Problem {
+	if l := e.Loaded(); l != nil {
+		return slices.Concat(l.Problems, e.Faults)
+	}
+	return e.Faults
 }
 
 // edition is a corpus as the filter leaves it and the user has decided it. The corpus is that
 // of a state, or one with something laid beside it.
 func (a *Archive) edition(ctx context.Context, tell func(analyse.Progress), s *state, c *model.Corpus) (*Edition, error) {
 	if len(c.Articles) == 0 && len(a.o.Paths) > 0 {
-		return nil, &UnreadableError{s.loaded.Problems, s.loaded}
+		l := cmp.Or(s.loaded(), &corpus.Loaded{})
+		return nil, &UnreadableError{l.Problems, l}
 	}
 	c, err := a.filtered(ctx, tell, s, c)
 	if err != nil {
 		return nil, err
 	}
-	e := &Edition{Analysed: c, Corpus: c, Loaded: s.loaded, Problems: s.loaded.Problems}
+	e := &Edition{Analysed: c, Corpus: c, Loaded: s.loaded}
 	if a.o.Ledger != nil {
 		ds, faults := a.o.Ledger.Read()
-		e.Decisions, e.Problems = ds, slices.Concat(e.Problems, faults)
+		e.Decisions, e.Faults = ds, faults
 		e.Corpus = a.decided(c, ds, faults)
 	}
 	e.Index = sync.OnceValue(func() *search.Index {

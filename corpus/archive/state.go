@@ -12,7 +12,7 @@ import (
 // A state is articles as they were loaded and joined at one time. What is in it does not
 // change, but for what is known of its being kept.
 type state struct {
-	loaded *corpus.Loaded
+	loaded func() *corpus.Loaded            // nil where the cache has it no more
 	corpus *model.Corpus                    // of all that is loaded
 	people func() ([][]model.Person, error) // of the readings of corpus
 	at     func() map[model.ArticleID]int   // where in corpus an article is
@@ -21,7 +21,7 @@ type state struct {
 	stored bool                             // all of it, the index included, stands in the cache
 }
 
-func newState(loaded *corpus.Loaded, c *model.Corpus, people func() ([][]model.Person, error)) *state {
+func newState(loaded func() *corpus.Loaded, c *model.Corpus, people func() ([][]model.Person, error)) *state {
 	s := &state{loaded: loaded, corpus: c, people: people}
 	s.at = sync.OnceValue(func() map[model.ArticleID]int {
 		at := make(map[model.ArticleID]int, len(c.Articles))

@@ -19,7 +19,7 @@ func (a *Archive) update(ctx context.Context, tell func(analyse.Progress), befor
 	start := time.Now()
 	var known *corpus.Loaded
 	if before != nil {
-		known = before.loaded
+		known = before.loaded()
 	}
 	loaded, err := corpus.Update(ctx, a.loading(func(n int) { tell(analyse.Progress{Step: Loading, Done: n}) }), known)
 	if err != nil || before != nil && loaded == known {
@@ -38,7 +38,7 @@ func (a *Archive) update(ctx context.Context, tell func(analyse.Progress), befor
 	if err != nil {
 		return nil, err
 	}
-	s := newState(loaded, c, func() ([][]model.Person, error) { return people, nil })
+	s := newState(func() *corpus.Loaded { return loaded }, c, func() ([][]model.Person, error) { return people, nil })
 	s.index = sync.OnceValue(func() *search.Index { return words(c).For(c) })
 	s.spent = time.Since(start)
 	return s, nil
