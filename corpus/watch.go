@@ -17,7 +17,7 @@ import (
 const (
 	// quiet is how long nothing must have happened before a change is told: a program
 	// that writes many files is let finish.
-	quiet = 100 * time.Millisecond
+	quiet = 50 * time.Millisecond
 	// patience is how long a change is held back at most while others follow.
 	patience = 3 * time.Second
 )

@@ -46,7 +46,7 @@ type app struct {
 	ended    bool
 	newer    *edition           // that is to take the place of lib, see renew
 	doing    string             // about articles that have changed
-	news     chan News          // of Follow
+	news     chan newsMsg       // of Follow
 	again    chan struct{}      // asks Follow to look
 	cancel   context.CancelFunc // of the search that is running
 	debounce time.Duration
@@ -59,7 +59,7 @@ type app struct {
 func newApp(ctx context.Context, o Options) *app {
 	a := &app{
 		ctx: ctx, options: o, keys: bindings, theme: themeOf(o.Settings, groundUnknown), frame: frameOf(80, 24), status: o.Hint,
-		trail: -1, feed: make(chan Progress, 1), news: make(chan News), again: make(chan struct{}, 1),
+		trail: -1, feed: make(chan Progress, 1), news: make(chan newsMsg), again: make(chan struct{}, 1),
 		debounce: 25 * time.Millisecond, settle: 150 * time.Millisecond,
 	}
 	keys, err := rebound(o.Settings.Keys)

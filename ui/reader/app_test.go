@@ -204,7 +204,7 @@ func hostileLoaded(tb testing.TB) Loaded {
 	}
 	c.Stories[0].Title, c.Topics[0].Name = trouble, trouble
 	c.Problems[0].File, c.Problems[0].What = trouble, trouble
-	return Loaded{Corpus: c, Index: search.New(c)}
+	return Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
 }
 
 func TestLoading(t *testing.T) {

@@ -26,6 +26,6 @@ func BenchmarkGiven(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		return Loaded{Corpus: c, Index: search.New(c)}
+		return Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
 	}, strokes())
 }

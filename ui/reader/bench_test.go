@@ -220,5 +220,5 @@ func many(n int) Loaded {
 		u.Versions = append(u.Versions, model.Version{Article: i, Quotes: []int{i}, Pieces: c.Quotes[i].Pieces})
 		u.Versions = align.Rebase(c, story, 0)
 	}
-	return Loaded{Corpus: c, Index: search.New(c)}
+	return Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
 }

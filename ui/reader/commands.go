@@ -63,7 +63,8 @@ func (a *app) load() tea.Cmd {
 		if err != nil {
 			return loadedMsg{err: err}
 		}
-		return loadedMsg{lib: newLibrary(l, set), journal: journal{analysed: l.Analysed, index: l.Index, all: l.Decisions}}
+		lib := newLibrary(l, set)
+		return loadedMsg{lib: lib, journal: journal{analysed: l.Analysed, index: lib.ix, all: l.Decisions}}
 	}
 }
 

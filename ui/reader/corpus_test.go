@@ -170,5 +170,5 @@ func testQuote(tb testing.TB, c *model.Corpus, article, n int, s spoken) model.Q
 func testLoaded(tb testing.TB) Loaded {
 	tb.Helper()
 	c := testCorpus(tb, bridge)
-	return Loaded{Corpus: c, Index: search.New(c)}
+	return Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
 }

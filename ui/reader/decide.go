@@ -172,11 +172,10 @@ func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 			msg.err = err
 			return msg
 		}
-		l := Loaded{Corpus: decide.Apply(analysed, all)}
+		msg.all, msg.lib = all, newLibrary(Loaded{Corpus: decide.Apply(analysed, all)}, old.set)
 		if c.bookmarksOnly() {
-			l.Index = old.ix
+			msg.lib.ix = old.ix
 		}
-		msg.all, msg.lib = all, newLibrary(l, old.set)
 		return msg
 	}
 }

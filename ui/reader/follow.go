@@ -8,6 +8,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/decide"
+	"lineup/model/search"
 	"lineup/model/text"
 )
 
@@ -26,6 +27,15 @@ type newsMsg struct {
 	doing string
 }
 
+// prepared is news as the program takes them.
+func (n News) prepared(set Settings) newsMsg {
+	msg := newsMsg{doing: n.Doing}
+	if n.Loaded != nil {
+		msg.newer = &edition{newLibrary(*n.Loaded, set), n.Loaded.Analysed, n.Loaded.Decisions}
+	}
+	return msg
+}
+
 // An edition is a newer corpus that waits to take the place of the one in sight.
 type edition struct {
 	lib      *library
@@ -35,7 +45,7 @@ type edition struct {
 
 // follow begins to follow the articles, and listens.
 func (a *app) follow() tea.Cmd {
-	do, ctx, again, news := a.options.Follow, a.ctx, a.again, a.news
+	do, ctx, again, news, set := a.options.Follow, a.ctx, a.again, a.news, a.options.Settings
 	if do == nil {
 		return nil
 	}
@@ -43,7 +53,7 @@ func (a *app) follow() tea.Cmd {
 		defer close(news)
 		do(ctx, again, func(n News) {
 			select {
-			case news <- n:
+			case news <- n.prepared(set): // before anything else is done about the articles
 			case <-ctx.Done():
 			}
 		})
@@ -51,19 +61,14 @@ func (a *app) follow() tea.Cmd {
 	})
 }
 
-// hear waits for news, and prepares a newer corpus beside the program.
+// hear waits for news.
 func (a *app) hear() tea.Cmd {
-	news, set := a.news, a.options.Settings
+	news := a.news
 	return func() tea.Msg {
-		n, ok := <-news
-		if !ok {
-			return nil
+		if msg, ok := <-news; ok {
+			return msg
 		}
-		msg := newsMsg{doing: n.Doing}
-		if n.Loaded != nil {
-			msg.newer = &edition{newLibrary(*n.Loaded, set), n.Loaded.Analysed, n.Loaded.Decisions}
-		}
-		return msg
+		return nil
 	}
 }
 
@@ -156,7 +161,7 @@ func (a *app) revise(force bool) tea.Cmd {
 			return msg
 		}
 		c := decide.Apply(old.analysed, all)
-		lib := newLibrary(Loaded{Corpus: c, Index: old.lib.ix.For(c)}, set)
+		lib := newLibrary(Loaded{Corpus: c, Index: func() *search.Index { return old.lib.ix.For(c) }}, set)
 		msg.newer = &edition{lib, old.analysed, all}
 		return msg
 	}

@@ -22,10 +22,7 @@ func renamed(l Loaded, title string) *Loaded {
 
 // news hands the driven program news, as Follow would.
 func (d *driver) news(n News) *driver {
-	msg := newsMsg{doing: n.Doing}
-	if n.Loaded != nil {
-		msg.newer = &edition{newLibrary(*n.Loaded, d.a.options.Settings), n.Loaded.Analysed, n.Loaded.Decisions}
-	}
+	msg := n.prepared(d.a.options.Settings)
 	d.a.doing = msg.doing
 	if msg.newer != nil {
 		d.a.newer = msg.newer
@@ -83,7 +80,7 @@ func TestNewsKeepsHits(t *testing.T) {
 	r, _ := d.a.top().(*read)
 	at := r.within.at
 	newer := renamed(l, "A pier of another name")
-	newer.Index = search.New(newer.Corpus)
+	newer.Index = func() *search.Index { return search.New(newer.Corpus) }
 	d.news(News{Loaded: newer})
 	if is, _ := d.a.top().(*read); is == r || is.within == nil || is.within.at != at {
 		t.Errorf("%+v is found in the article", is.within)

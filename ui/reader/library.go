@@ -2,7 +2,7 @@ package reader
 
 import (
 	"cmp"
-	"slices"
+	"sync"
 
 	"lineup/model"
 	"lineup/model/search"
@@ -34,7 +34,22 @@ func newLibrary(l Loaded, set Settings) *library {
 	if c == nil {
 		c = &model.Corpus{}
 	}
-	lib := &library{c: c, ix: l.Index, set: set, reach: reaches(c)}
+	lib := &library{c: c, set: set}
+	var wg sync.WaitGroup
+	wg.Go(lib.listSaid)
+	wg.Go(lib.listTold)
+	wg.Go(func() {
+		if l.Index != nil {
+			lib.ix = l.Index()
+		}
+	})
+	wg.Wait()
+	return lib
+}
+
+// listSaid lists the utterances, and the speakers by them.
+func (lib *library) listSaid() {
+	c := lib.c
 	lib.nameSources()
 	lib.wordings = make([]int, len(c.Utterances))
 	lib.carried = make([]int, len(c.Utterances))
@@ -42,21 +57,20 @@ func newLibrary(l Loaded, set Settings) *library {
 		lib.wordings[i] = c.Utterances[i].Wordings()
 		lib.carried[i] = lib.sources(lib.carriers(i))
 	}
-	lib.all = scope{
-		stories: count(len(c.Stories)), utterances: inOrder(len(c.Utterances), lib.standing, standing.before),
-		topics: count(len(c.Topics)), articles: count(len(c.Articles)), bookmarks: count(len(c.Bookmarks)),
-	}
-	slices.SortStableFunc(lib.all.stories, lib.byStory)
-	slices.SortStableFunc(lib.all.topics, func(a, b int) int {
-		return cmp.Compare(len(c.Topics[b].Articles), len(c.Topics[a].Articles))
-	})
-	slices.SortStableFunc(lib.all.articles, func(a, b int) int {
-		return later(c.Articles[a].Published, c.Articles[b].Published)
-	})
+	lib.all.utterances = inOrder(len(c.Utterances), lib.standing, standing.before)
 	lib.told = dealt(lib.all.utterances, len(c.Stories), func(u int) int { return c.Utterances[u].Story })
 	lib.said = dealt(lib.all.utterances, len(c.Speakers), func(u int) int { return c.Utterances[u].Speaker })
 	lib.all.speakers = inOrder(len(c.Speakers), lib.prominence, prominence.before)
-	return lib
+}
+
+// listTold lists what else there is.
+func (lib *library) listTold() {
+	c := lib.c
+	lib.all.stories = inOrder(len(c.Stories), lib.fame, fame.before)
+	lib.all.topics = inOrder(len(c.Topics), func(t int) int { return len(c.Topics[t].Articles) }, func(a, b int) int { return cmp.Compare(b, a) })
+	lib.all.articles = inOrder(len(c.Articles), func(a int) model.Date { return c.Articles[a].Published }, later)
+	lib.all.bookmarks = count(len(c.Bookmarks))
+	lib.reach = reaches(c)
 }
 
 // dealt gives each of n owners what is theirs, in its order. What is nobody's is left out.
@@ -88,12 +102,6 @@ func count(n int) []int {
 		out[i] = i
 	}
 	return out
-}
-
-// byStory lists first what most outlets tell, then the newest.
-func (lib *library) byStory(a, b int) int {
-	x, y := &lib.c.Stories[a], &lib.c.Stories[b]
-	return cmp.Or(cmp.Compare(len(y.Outlets), len(x.Outlets)), cmp.Compare(len(y.Articles), len(x.Articles)), later(x.From, y.From))
 }
 
 // later orders dates from the newest to the oldest, the unknown last.

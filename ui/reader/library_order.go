@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"lineup/model"
 )
 
 // standing is by what an utterance stands before others in a list.
@@ -53,6 +55,22 @@ func (p prominence) before(q prominence) int {
 		return 1
 	}
 	return cmp.Or(cmp.Compare(q.utterances, p.utterances), cmp.Compare(q.quotes, p.quotes))
+}
+
+// fame is by what a story stands before others in a list.
+type fame struct {
+	outlets, articles int32
+	from              model.Date
+}
+
+func (lib *library) fame(s int) fame {
+	x := &lib.c.Stories[s]
+	return fame{int32(len(x.Outlets)), int32(len(x.Articles)), x.From}
+}
+
+// before lists first what most outlets tell, then the newest.
+func (f fame) before(g fame) int {
+	return cmp.Or(cmp.Compare(g.outlets, f.outlets), cmp.Compare(g.articles, f.articles), later(f.from, g.from))
 }
 
 // inOrder is 0..n-1 in the order of what each has; those that are equal stay as they are.

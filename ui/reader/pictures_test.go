@@ -43,7 +43,7 @@ func TestPictures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := Loaded{Corpus: c, Index: search.New(c)}
+	l := Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
 	for _, p := range pictures {
 		t.Run(p.name, func(t *testing.T) {
 			d := drive(t, l, p.w, p.h)

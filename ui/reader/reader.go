@@ -31,7 +31,8 @@ type Options struct {
 	// Ledger keeps what is decided about the articles.
 	Ledger Ledger
 	// Follow, where set, is called when the corpus is there. It tells what becomes of the
-	// articles until ctx is done, and looks at them when again holds something.
+	// articles until ctx is done, and looks at them when again holds something. When tell
+	// returns, what it was told is ready to be shown.
 	Follow func(ctx context.Context, again <-chan struct{}, tell func(News))
 	// Clipboard puts a text on the local clipboard. The terminal is asked too, so
 	// that copying works over a remote shell.
@@ -61,7 +62,9 @@ type Progress struct {
 // Loaded is a corpus with its index.
 type Loaded struct {
 	Corpus *model.Corpus
-	Index  *search.Index
+	// Index returns the index of Corpus, which may have to be made. It is called beside the
+	// program; nil where the search is to wait.
+	Index func() *search.Index
 	// Analysed is the corpus before Decisions were applied to it, so that others can
 	// be; nil where nothing may be decided.
 	Analysed  *model.Corpus

@@ -64,6 +64,6 @@ func (lib *library) storiesOf(articles []int) []int {
 	}
 	slices.Sort(out)
 	out = slices.Compact(out)
-	slices.SortStableFunc(out, lib.byStory)
+	slices.SortStableFunc(out, func(a, b int) int { return lib.fame(a).before(lib.fame(b)) })
 	return out
 }
