@@ -16,7 +16,7 @@ func (d *desk) absent(u *model.Utterance, words map[int]Wording) []int {
 	c := d.c
 	var out []int
 	base := words[u.Versions[u.Base].Article]
-	told := d.gistOf(&base)
+	told := d.gistOf(&base) // of a lone version nothing, since nothing is compared with it
 	runs := tellingRuns(&base)
 	for _, a := range c.Stories[u.Story].Articles {
 		carries := func(v model.Version) bool { return v.Article == a }

@@ -11,40 +11,39 @@ import (
 // assemble makes utterances of what each has of the quotes. light are the partial
 // quotes that are too light to stand by themselves.
 func (k crew) assemble(c *model.Corpus, groups [][]share, light []bool) []model.Utterance {
-	found := make([]*model.Utterance, len(groups))
+	groups = slices.DeleteFunc(groups, func(g []share) bool {
+		q := g[0].quote
+		return len(g) == 1 && !stands(&c.Quotes[q], light[q])
+	})
+	out := make([]model.Utterance, len(groups))
 	// Those of one story are made at one desk, which remembers what its quotes say.
 	ofStory := make([][]int, len(c.Stories))
 	for i, g := range groups {
-		if q := g[0].quote; len(g) > 1 || stands(&c.Quotes[q], light[q]) {
-			s := c.StoryOf[c.Quotes[q].Article]
-			ofStory[s] = append(ofStory[s], i)
-		}
+		s := c.StoryOf[c.Quotes[g[0].quote].Article]
+		ofStory[s] = append(ofStory[s], i)
 	}
 	k.each(len(ofStory), func(d *desk, s int) {
 		for _, i := range ofStory[s] {
-			found[i] = d.utterance(groups[i])
+			out[i] = d.utterance(groups[i])
 		}
 	})
-	out := make([]model.Utterance, 0, len(groups))
-	for _, u := range found {
-		if u != nil {
-			out = append(out, *u)
-		}
-	}
 	first := func(u *model.Utterance) model.Span { return u.Versions[u.Base].Pieces[0] }
 	slices.SortStableFunc(out, func(x, y model.Utterance) int {
 		return cmp.Or(len(y.Versions)-len(x.Versions), cmp.Compare(x.Versions[x.Base].Quotes[0], y.Versions[y.Base].Quotes[0]),
 			cmp.Compare(first(&x).Start, first(&y).Start))
 	})
-	name(c, out)
+	k.name(c, out)
 	return out
 }
 
 // utterance makes an utterance of what it has of the quotes.
-func (d *desk) utterance(shares []share) *model.Utterance {
+func (d *desk) utterance(shares []share) model.Utterance {
 	c := d.c
 	u := model.Utterance{Speaker: model.None, Base: model.None}
-	words := map[int]Wording{}
+	var words map[int]Wording // of one version none are asked for
+	if len(shares) > 1 {
+		words = map[int]Wording{}
+	}
 	for rest := shares; len(rest) > 0; {
 		a := c.Quotes[rest[0].quote].Article
 		n := 1
@@ -59,7 +58,7 @@ func (d *desk) utterance(shares []share) *model.Utterance {
 		u.Versions = append(u.Versions, v)
 	}
 	d.complete(&u, words)
-	return &u
+	return u
 }
 
 // stands says that the words of a quote are enough for an utterance that nobody
@@ -71,23 +70,27 @@ func stands(q *model.Quote, light bool) bool {
 // name gives every utterance its ID, made of the speaker and the base's words, so
 // that it stays while the base does. Where the same is said on several days the
 // later ones are numbered.
-func name(c *model.Corpus, utterances []model.Utterance) {
+func (k crew) name(c *model.Corpus, utterances []model.Utterance) {
+	k.each(len(utterances), func(_ *desk, i int) { utterances[i].ID = idOf(c, &utterances[i]) })
 	used := make(map[model.UtteranceID]int, len(utterances))
 	for i := range utterances {
 		u := &utterances[i]
-		h := uint64(0)
-		if u.Speaker != model.None {
-			h = hash(string(c.Speakers[u.Speaker].ID))
+		if used[u.ID]++; used[u.ID] > 1 {
+			u.ID = model.UtteranceID(fmt.Sprintf("%s-%d", u.ID, used[u.ID]))
 		}
-		b := &u.Versions[u.Base]
-		for _, s := range b.Pieces {
-			h = h*1099511628211 ^ hash(s.Of(c.Articles[b.Article].Text))
-		}
-		h = h*1099511628211 ^ hash(u.From.Day())
-		id := model.UtteranceID(fmt.Sprintf("u-%08x", uint32(h^h>>32)))
-		if used[id]++; used[id] > 1 {
-			id = model.UtteranceID(fmt.Sprintf("%s-%d", id, used[id]))
-		}
-		u.ID = id
 	}
+}
+
+// idOf is the ID of an utterance where no other has it.
+func idOf(c *model.Corpus, u *model.Utterance) model.UtteranceID {
+	h := uint64(0)
+	if u.Speaker != model.None {
+		h = hash(string(c.Speakers[u.Speaker].ID))
+	}
+	b := &u.Versions[u.Base]
+	for _, s := range b.Pieces {
+		h = h*1099511628211 ^ hash(s.Of(c.Articles[b.Article].Text))
+	}
+	h = h*1099511628211 ^ hash(u.From.Day())
+	return model.UtteranceID(fmt.Sprintf("u-%08x", uint32(h^h>>32)))
 }

@@ -53,7 +53,11 @@ func base(c *model.Corpus, versions []model.Version, words map[int]Wording) int 
 // with the base for a version and a half and a pronoun for less than a name. A person comes before a body, for which
 // people speak, and both before somebody who is only described.
 func (d *desk) speakerOf(versions []model.Version, base int) int {
-	c, votes := d.c, map[int]float64{}
+	c := d.c
+	if len(versions) == 1 && len(versions[0].Quotes) == 1 {
+		return c.Quotes[versions[0].Quotes[0]].Speaker
+	}
+	votes := map[int]float64{}
 	for i, v := range versions {
 		for _, q := range v.Quotes {
 			s := c.Quotes[q].Speaker

@@ -31,6 +31,7 @@ type desk struct {
 	sums   arena[int32]
 	table  squares
 	leads  leads
+	quotes []spoken
 	sites  []site
 }
 

@@ -11,6 +11,9 @@ const copied = .5
 
 // independent counts the versions whose article is no copy of another version's.
 func independent(c *model.Corpus, versions []model.Version) int {
+	if len(versions) == 1 {
+		return 1
+	}
 	carries := carriers(versions)
 	n := 0
 	for _, v := range versions {

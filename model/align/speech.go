@@ -107,13 +107,18 @@ func (s *joiner) quotes() []int {
 // sentence in a quote an utterance has all of it, so that what another outlet left
 // out between two sentences is seen to be gone.
 func (s *joiner) shares() [][]share {
-	var alone [][]share
+	alone := make([][]share, 0, len(s.c.Quotes))
 	joined := make([][]share, len(s.at))
+	wholes := make([]share, len(s.c.Quotes)) // as utterances by themselves
+	whole := func(from, to int) {
+		for q := from; q < to; q++ {
+			wholes[q] = share{q, s.c.Quotes[q].Pieces}
+			alone = append(alone, wholes[q:q+1:q+1])
+		}
+	}
 	next := 0
 	for _, q := range s.quotes() {
-		for ; next < q; next++ {
-			alone = append(alone, s.whole(next))
-		}
+		whole(next, q)
 		next = q + 1
 		for _, p := range s.portions(q) {
 			x := share{q, s.cuts.pieces(q, p.from, p.to)}
@@ -124,15 +129,10 @@ func (s *joiner) shares() [][]share {
 			}
 		}
 	}
-	for ; next < len(s.c.Quotes); next++ {
-		alone = append(alone, s.whole(next))
-	}
+	whole(next, len(s.c.Quotes))
 	joined = slices.DeleteFunc(joined, func(x []share) bool { return len(x) == 0 })
 	return slices.Concat(joined, alone)
 }
-
-// whole is a quote as an utterance by itself.
-func (s *joiner) whole(q int) []share { return []share{{q, s.c.Quotes[q].Pieces}} }
 
 // portion is the sentences from..to of a quote, both included, that an utterance
 // has; of group None, where nobody else has them.

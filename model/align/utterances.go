@@ -60,9 +60,10 @@ func (k crew) readStories(c *model.Corpus) firstReading {
 }
 
 // readStory makes the quotes of a story ready, in order; where it is of one article,
-// only those that say something by themselves, and not whose they are.
+// only those that say something by themselves, and not whose they are. They are good
+// until the next story is read.
 func (d *desk) readStory(s *model.Story) []spoken {
-	var quotes []spoken
+	quotes := d.quotes[:0]
 	for _, a := range slices.Sorted(slices.Values(s.Articles)) {
 		for q := d.c.QuotesOf[a][0]; q < d.c.QuotesOf[a][1]; q++ {
 			if t := &d.c.Quotes[q]; len(s.Articles) > 1 {
@@ -72,6 +73,7 @@ func (d *desk) readStory(s *model.Story) []spoken {
 			}
 		}
 	}
+	d.quotes = quotes
 	return quotes
 }
 
