@@ -7,6 +7,8 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+
+	"lineup/model/text"
 )
 
 // source says what the documents of an index are.
@@ -33,7 +35,7 @@ func build(s source, batch int) *postings {
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	for w := range intakes {
-		in := &intake{terms: newTermTable(), letters: letters}
+		in := &intake{terms: text.NewNumbers(), letters: letters}
 		intakes[w] = in
 		wg.Go(func() {
 			for {
@@ -48,7 +50,7 @@ func build(s source, batch int) *postings {
 				segments[i] = in.flush()
 				segments[i].worker = w
 			}
-			in.order = in.terms.sorted()
+			in.sortTerms()
 			in.seen, in.sorted, in.made = nil, nil, segment{}
 		})
 	}
@@ -134,14 +136,14 @@ func (p *postings) merge(intakes []*intake) [][]uint32 {
 	numbers := make([][]uint32, len(intakes))
 	at := make([]int, len(intakes))
 	for i, in := range intakes {
-		numbers[i] = make([]uint32, in.terms.size())
+		numbers[i] = make([]uint32, in.terms.Size())
 	}
 	var terms lineWriter
 	for {
 		var least []byte
 		for i, in := range intakes {
 			if at[i] < len(in.order) {
-				if t := in.terms.term(in.order[at[i]]); least == nil || bytes.Compare(t, least) < 0 {
+				if t := in.terms.Word(in.order[at[i]]); least == nil || bytes.Compare(t, least) < 0 {
 					least = t
 				}
 			}
@@ -150,7 +152,7 @@ func (p *postings) merge(intakes []*intake) [][]uint32 {
 			break
 		}
 		for i, in := range intakes {
-			if at[i] < len(in.order) && bytes.Equal(in.terms.term(in.order[at[i]]), least) {
+			if at[i] < len(in.order) && bytes.Equal(in.terms.Word(in.order[at[i]]), least) {
 				numbers[i][in.order[at[i]]] = uint32(terms.size())
 				at[i]++
 			}

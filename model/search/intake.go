@@ -4,13 +4,15 @@ import (
 	"bytes"
 	"encoding/binary"
 	"slices"
+
+	"lineup/model/text"
 )
 
 // intake takes in the words of one batch after the other, and gives their terms
 // numbers of its own.
 type intake struct {
-	terms   *termTable
-	order   []uint32 // the numbers of the terms, in the order of the terms
+	terms   *text.Numbers
+	order   []int // the numbers of the terms, in the order of the terms
 	scratch []byte
 
 	doc     uint32
@@ -52,7 +54,7 @@ func (in *intake) word(word string, place int, head bool) {
 
 // add adds a word by its key.
 func (in *intake) add(key []byte, e event) {
-	e.term = in.terms.number(key)
+	e.term = uint32(in.terms.Of(string(key)))
 	in.seen = append(in.seen, e)
 	if len(key) == 0 {
 		return
@@ -65,6 +67,16 @@ func (in *intake) add(key []byte, e event) {
 	if e.flags()&bitHead != 0 {
 		in.letters.head[doc] |= letter
 	}
+}
+
+// sortTerms puts the numbers of the terms into the order of these, when all words are in.
+func (in *intake) sortTerms() {
+	in.terms.Fix()
+	in.order = make([]int, in.terms.Size())
+	for i := range in.order {
+		in.order[i] = i
+	}
+	slices.SortFunc(in.order, func(a, b int) int { return bytes.Compare(in.terms.Word(a), in.terms.Word(b)) })
 }
 
 // segment is the postings of one batch.
@@ -88,7 +100,7 @@ type run struct {
 // flush turns the words taken in since the last flush into a segment, term by
 // term. A counting sort keeps the order of documents and places.
 func (in *intake) flush() segment {
-	start := make([]uint32, in.terms.size()+1)
+	start := make([]uint32, in.terms.Size()+1)
 	for i := range in.seen {
 		start[in.seen[i].term+1]++
 	}
@@ -104,7 +116,7 @@ func (in *intake) flush() segment {
 	in.seen = in.seen[:0]
 	s := &in.made
 	s.runs, s.docs, s.places = s.runs[:0], s.docs[:0], s.places[:0]
-	for term := range in.terms.size() {
+	for term := range in.terms.Size() {
 		if events := in.sorted[start[term]:start[term+1]]; len(events) > 0 {
 			s.add(uint32(term), events)
 		}

@@ -170,7 +170,7 @@ func newScript(a *model.Article, quotes []model.Quote) *script {
 			s.words = append(s.words, hashWord(text.Fold(w.Of(a.Text))))
 			s.aside = append(s.aside, link || inside.at(w.Start))
 		}
-		for _, row := range nameRows(a.Text, spans, listWords) {
+		for _, row := range nameRows(shapesOf(a.Text, spans), listWords) {
 			for i := row[0]; i < row[1]; i++ {
 				s.aside[from+i] = true
 			}
@@ -187,6 +187,25 @@ func newScript(a *model.Article, quotes []model.Quote) *script {
 	}
 	slices.Sort(s.shingles)
 	return s
+}
+
+// wordsOf appends the words of a paragraph of the article to buf, without menus and
+// without what is too long for a word.
+func wordsOf(a *model.Article, p model.Span, buf []model.Span) []model.Span {
+	for w := range text.Words(p.Of(a.Text), p.Start) {
+		if w.Len() <= longestWord {
+			buf = append(buf, w)
+		}
+	}
+	return withoutMenus(buf, shapesOf(a.Text, buf))
+}
+
+func shapesOf(s string, words []model.Span) []shape {
+	shapes := make([]shape, len(words))
+	for i, w := range words {
+		shapes[i] = shapeOf(w.Of(s))
+	}
+	return shapes
 }
 
 // isLink says that a paragraph is a headline that the page offers to read next, as all

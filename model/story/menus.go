@@ -3,20 +3,38 @@ package story
 import (
 	"unicode"
 	"unicode/utf8"
-
-	"lineup/model"
-	"lineup/model/text"
 )
 
 // menuWords is how many names in a row are no sentence but a list that a page
 // offers to choose from: the countries of a form, the sections of a site.
 const menuWords = 24
 
-// withoutMenus returns the words of a paragraph of s without those of such lists.
-// They stand in every article of a site, and would make all of them alike.
-func withoutMenus(s string, words []model.Span) []model.Span {
+// shape is what a word is where it stands in a list.
+type shape uint8
+
+const (
+	plain    shape = iota
+	little         // "and", "of": stands between the names of a list
+	nameLike       // begins with a capital and goes on without
+)
+
+func shapeOf(word string) shape {
+	first, n := utf8.DecodeRuneInString(word)
+	second, _ := utf8.DecodeRuneInString(word[n:])
+	switch {
+	case unicode.IsUpper(first) && unicode.IsLower(second):
+		return nameLike
+	case len(word) <= len("and"):
+		return little
+	}
+	return plain
+}
+
+// withoutMenus returns the words of a paragraph, given with their shapes, without those of
+// such lists. They stand in every article of a site, and would make all of them alike.
+func withoutMenus[T any](words []T, shapes []shape) []T {
 	kept, done := words[:0], 0
-	for _, row := range nameRows(s, words, menuWords) {
+	for _, row := range nameRows(shapes, menuWords) {
 		kept = append(kept, words[done:row[0]]...)
 		done = row[1]
 	}
@@ -24,8 +42,8 @@ func withoutMenus(s string, words []model.Span) []model.Span {
 }
 
 // nameRows returns the rows of at least so many names, as the first word and the one
-// after the last. Short words stand between them.
-func nameRows(s string, words []model.Span, least int) [][2]int {
+// after the last. Little words stand between them.
+func nameRows(shapes []shape, least int) [][2]int {
 	var rows [][2]int
 	start, names := 0, 0
 	end := func(i int) {
@@ -34,38 +52,17 @@ func nameRows(s string, words []model.Span, least int) [][2]int {
 		}
 		names = 0
 	}
-	for i, w := range words {
-		switch word := w.Of(s); {
-		case nameLike(word):
+	for i, s := range shapes {
+		switch s {
+		case nameLike:
 			if names == 0 {
 				start = i
 			}
 			names++
-		case len(word) > len("and"):
+		case plain:
 			end(i)
 		}
 	}
-	end(len(words))
+	end(len(shapes))
 	return rows
-}
-
-// nameLike says that a word begins with a capital and goes on without.
-func nameLike(word string) bool {
-	first, n := utf8.DecodeRuneInString(word)
-	if !unicode.IsUpper(first) {
-		return false
-	}
-	second, _ := utf8.DecodeRuneInString(word[n:])
-	return unicode.IsLower(second)
-}
-
-// wordsOf appends the words of a paragraph of the article to buf, without menus and
-// without what is too long for a word.
-func wordsOf(a *model.Article, p model.Span, buf []model.Span) []model.Span {
-	for w := range text.Words(p.Of(a.Text), p.Start) {
-		if w.Len() <= longestWord {
-			buf = append(buf, w)
-		}
-	}
-	return withoutMenus(a.Text, buf)
 }

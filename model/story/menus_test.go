@@ -7,6 +7,7 @@ import (
 
 func TestWithoutMenus(t *testing.T) {
 	menu := strings.TrimSpace(strings.Repeat("Ostren and Velm Karsova Lower Tarn ", 8))
+	scribe := newScribe()
 	for _, tt := range []struct{ name, in, want string }{
 		{"prose", "The ferry Marbella Star left Tarn Island.", "The ferry Marbella Star left Tarn Island"},
 		{"a menu within prose", "Please choose your country " + menu + " before you go on.", "Please choose your country before you go on"},
@@ -20,6 +21,9 @@ func TestWithoutMenus(t *testing.T) {
 		for _, p := range a.Body() {
 			for _, w := range wordsOf(a, p, nil) {
 				got = append(got, w.Of(a.Text))
+			}
+			if lexemes := scribe.paragraph(p.Of(a.Text), scribe.known[1]); len(lexemes) != len(got) {
+				t.Errorf("%s: %d words where there are %d", tt.name, len(lexemes), len(got))
 			}
 		}
 		if s := strings.Join(got, " "); s != tt.want {

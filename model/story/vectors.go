@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"lineup/model"
+	"lineup/model/text"
 )
 
 // weight is one dimension of a sparse vector.
@@ -168,21 +169,20 @@ func readAll(articles []*model.Article) ([]sheet, []term) {
 // what is looked up most stands together, in the processor's reach. common gives
 // for each scribe the places of its own terms.
 func ranked(scribes []*scribe) (terms []term, common [][]int32) {
-	at := map[string]int32{} // in terms, as they come
+	forms := text.NewNumbers()
 	common = make([][]int32, len(scribes))
 	for j, s := range scribes {
 		common[j] = make([]int32, len(s.terms))
 		for i, t := range s.terms {
-			k, ok := at[t.text]
-			if !ok {
-				k = int32(len(terms))
-				at[t.text] = k
-				terms = append(terms, term{text: t.text})
+			form := string(s.forms.Word(i))
+			k := forms.Of(form)
+			if k == len(terms) {
+				terms = append(terms, term{text: form})
 			}
 			terms[k].articles += t.articles
 			terms[k].body += t.body
 			terms[k].caps += t.caps
-			common[j][i] = k
+			common[j][i] = int32(k)
 		}
 	}
 	came := make([]int32, len(terms))

@@ -44,45 +44,42 @@ type term struct {
 	body, caps int64
 }
 
-// scribe turns articles into sheets. It numbers the terms as they come and
-// remembers what it made of every word, so that a word is folded and stemmed once
-// and not at every place it stands.
+// scribe turns articles into sheets. It numbers the terms as they come.
 type scribe struct {
-	seen  [2]map[string]lexeme // by spelling; [1] for English
-	ids   map[string]int32
-	terms []term
+	known [2]*text.Lexicon[lexeme] // [1] for English
+	forms *text.Numbers            // of the terms
+	terms []term                   // by number, without their texts
 
-	at    []int32 // by term: its place in cur, from 1
-	cur   []count
-	words []uint32
-	spans []model.Span
-	stem  *snowballstem.Env
+	at     []int32 // by term: its place in cur, from 1
+	cur    []count
+	words  []uint32
+	line   []lexeme // the words of the paragraph
+	shapes []shape
+	stem   *snowballstem.Env
 }
 
 // lexeme is what a spelling stands for: its term, a hash of the word as it is
-// written, without case and accents, whether it has a capital, and what it can be in
-// a date.
+// written, without case and accents, whether it has a capital, what it can be in
+// a date, and in a menu.
 type lexeme struct {
 	term    int32
 	hash    uint32
 	capital bool
+	shape   shape
 	token   token
 }
 
 func newScribe() *scribe {
-	return &scribe{
-		seen: [2]map[string]lexeme{{}, {}},
-		ids:  map[string]int32{},
-		stem: snowballstem.NewEnv(""),
+	s := &scribe{forms: text.NewNumbers(), stem: snowballstem.NewEnv("")}
+	for stem := range s.known {
+		s.known[stem] = text.NewLexicon(func(word string) lexeme { return s.look(word, stem == 1) })
 	}
+	return s
 }
 
-// look returns the lexeme of a word. Words are stemmed by the rules of English
+// look finds what a word stands for. Words are stemmed by the rules of English
 // unless the article is known to be in another language.
-func (s *scribe) look(word string, stem int) lexeme {
-	if l, ok := s.seen[stem][word]; ok {
-		return l
-	}
+func (s *scribe) look(word string, stem bool) lexeme {
 	form := text.Fold(word)
 	if form == "" {
 		form = word
@@ -91,22 +88,18 @@ func (s *scribe) look(word string, stem int) lexeme {
 		form = form[:n]
 	}
 	hash := hashWord(form)
-	if stem == 1 && (form[0] < '0' || form[0] > '9') {
+	if stem && (form[0] < '0' || form[0] > '9') {
 		s.stem.SetCurrent(form)
 		english.Stem(s.stem)
 		form = s.stem.Current()
 	}
-	id, ok := s.ids[form]
-	if !ok {
-		id = int32(len(s.terms))
-		s.ids[form] = id
-		s.terms = append(s.terms, term{text: form})
+	id := s.forms.Of(form)
+	if id == len(s.terms) {
+		s.terms = append(s.terms, term{})
 		s.at = append(s.at, 0)
 	}
 	first, _ := utf8.DecodeRuneInString(word)
-	l := lexeme{id, hash, unicode.IsUpper(first), newToken(word)}
-	s.seen[stem][word] = l
-	return l
+	return lexeme{int32(id), hash, unicode.IsUpper(first), shapeOf(word), newToken(word)}
 }
 
 // hashWord is FNV-1a.
@@ -129,22 +122,20 @@ func (s *scribe) count(term int32) *count {
 
 // read makes the sheet of an article. Its terms bear this scribe's numbers.
 func (s *scribe) read(a *model.Article) sheet {
-	stem := 1
+	known := s.known[1]
 	if a.Language != "" && a.Language != "en" {
-		stem = 0
+		known = s.known[0]
 	}
 	s.cur, s.words = s.cur[:0], s.words[:0]
 	for w := range text.Words(a.Title, 0) {
 		if w.Len() > longestWord {
 			continue
 		}
-		inc(&s.count(s.look(w.Of(a.Title), stem).term).title)
+		inc(&s.count(known.Of(w.Of(a.Title)).term).title)
 	}
 	var days dayFinder
 	for _, p := range a.Body() {
-		s.spans = wordsOf(a, p, s.spans[:0])
-		for _, w := range s.spans {
-			l := s.look(w.Of(a.Text), stem)
+		for _, l := range s.paragraph(p.Of(a.Text), known) {
 			c := s.count(l.term)
 			inc(&c.body)
 			if len(s.words) < leadWords {
@@ -170,6 +161,19 @@ func (s *scribe) read(a *model.Article) sheet {
 		shingles: sample(s.words),
 		dates:    days.done(periodOf(a.Published)),
 	}
+}
+
+// paragraph looks up the words of a paragraph, without menus and without what is too long for
+// a word.
+func (s *scribe) paragraph(p string, known *text.Lexicon[lexeme]) []lexeme {
+	s.line, s.shapes = s.line[:0], s.shapes[:0]
+	for w := range text.Words(p, 0) {
+		if w.Len() <= longestWord {
+			l := known.Of(w.Of(p))
+			s.line, s.shapes = append(s.line, *l), append(s.shapes, l.shape)
+		}
+	}
+	return withoutMenus(s.line, s.shapes)
 }
 
 func inc(n *uint16) {

@@ -61,7 +61,7 @@ func (f *finder) read() {
 	workers := runtime.GOMAXPROCS(0)
 	for w := range workers {
 		wait.Go(func() {
-			r := &reader{known: vocabulary{}, barred: f.barred, found: map[uint64]int{}}
+			r := &reader{known: newVocabulary(), barred: f.barred, found: map[uint64]int{}}
 			for i := w; i < len(f.phrases); i += workers {
 				f.phrases[i] = f.about(r.read(f.corpus.Articles[i]))
 			}
@@ -236,7 +236,7 @@ func usual(names map[string]int) string {
 
 // barred returns the keys of what is no topic: those who speak, and the outlets.
 func barred(c *model.Corpus) map[uint64]bool {
-	keys, known := map[uint64]bool{}, vocabulary{}
+	keys, known := map[uint64]bool{}, newVocabulary()
 	bar := func(s string) {
 		if t := known.scan(nil, s, 0, len(s)); len(t) > 0 {
 			key := uint64(0)

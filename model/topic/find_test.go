@@ -124,7 +124,7 @@ func FuzzFind(f *testing.F) {
 		body = text.Clean(body)
 		a := &model.Article{Title: title, Text: body, Paragraphs: text.Paragraphs(body)}
 		at := 0
-		for _, tok := range (vocabulary{}).scan(nil, body, 0, len(body)) {
+		for _, tok := range newVocabulary().scan(nil, body, 0, len(body)) {
 			if tok.start < at || tok.end <= tok.start || tok.end > len(body) {
 				t.Fatalf("token [%d, %d) after %d of %d", tok.start, tok.end, at, len(body))
 			}

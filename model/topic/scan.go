@@ -36,26 +36,10 @@ type word struct {
 	class   class
 }
 
-// vocabulary remembers what spellings come to, so that a word is folded and looked
-// up once and not at every place it stands.
-type vocabulary map[string]word
+// vocabulary is what spellings come to.
+type vocabulary struct{ *text.Lexicon[word] }
 
-// mostSpellings is how many spellings a vocabulary remembers before it begins anew:
-// those that recur are met again soon, and the table stays in the processor's reach.
-const mostSpellings = 1 << 15
-
-// word returns what a spelling comes to.
-func (v vocabulary) word(spelling string) word {
-	w, ok := v[spelling]
-	if !ok {
-		if len(v) == mostSpellings {
-			clear(v)
-		}
-		w = newWord(spelling)
-		v[spelling] = w
-	}
-	return w
-}
+func newVocabulary() vocabulary { return vocabulary{text.NewLexicon(newWord)} }
 
 // scan appends the words of s from the byte at on to tokens.
 func (v vocabulary) scan(tokens []token, s string, at, end int) []token {
@@ -72,7 +56,7 @@ func (v vocabulary) scan(tokens []token, s string, at, end int) []token {
 				at = n
 				continue
 			}
-			tokens = append(tokens, token{word: v.word(s[at:n]), start: at, end: n, opens: opens, after: after})
+			tokens = append(tokens, token{word: *v.Of(s[at:n]), start: at, end: n, opens: opens, after: after})
 			opens, after = false, false
 			at = n
 		default:
