@@ -52,6 +52,9 @@ func (columnar) Cut(in *Input, emit func(Part)) error {
 		}
 		t := parquetTable{names: in.names(), rows: int(n), first: row, limits: in.limits}
 		if err := t.read(r, size, leaves, group.list(1)); err != nil {
+			if unread := (unreadableError{}); errors.As(err, &unread) {
+				return err
+			}
 			return fmt.Errorf("broken Parquet file: %w", err)
 		}
 		t.emit(emit)
@@ -182,8 +185,10 @@ func (t *parquetTable) emit(emit func(Part)) {
 	p.flush()
 }
 
-// unreadableParquet is what a packing is called that is not read.
-func unreadableParquet(codec int64) error {
-	name := map[int64]string{3: "LZO", 4: "brotli", 5: "LZ4", 7: "LZ4"}[codec]
-	return errors.New("packed by " + strings.TrimSpace(name+" ") + ", which is not read; write it with zstd or snappy")
+// unreadableError tells of a packing that is not read.
+type unreadableError struct{ codec int64 }
+
+func (e unreadableError) Error() string {
+	name := map[int64]string{3: "LZO", 4: "brotli"}[e.codec]
+	return strings.TrimSpace("packed by "+name) + ", which is not read; write it with zstd or snappy"
 }

@@ -5,7 +5,6 @@ import (
 	"compress/gzip"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
 	"math/bits"
 
@@ -275,6 +274,10 @@ func unpackedPage(body []byte, size int, codec int64) ([]byte, error) {
 			return nil, err
 		}
 		return io.ReadAll(io.LimitReader(r, int64(size)))
+	case 5:
+		return framedLZ4(body, size)
+	case 7:
+		return rawLZ4(body, size)
 	case 6:
 		r, err := zstd.NewReader(bytes.NewReader(body), zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
 		if err != nil {
@@ -283,5 +286,5 @@ func unpackedPage(body []byte, size int, codec int64) ([]byte, error) {
 		defer r.Close()
 		return io.ReadAll(io.LimitReader(r, int64(size)))
 	}
-	return nil, fmt.Errorf("%w", unreadableParquet(codec))
+	return nil, unreadableError{codec}
 }
