@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
+	"strings"
 	"time"
 
 	"github.com/ledongthuc/pdf"
@@ -34,6 +35,7 @@ func (portable) Cut(in *Input, emit func(Part)) error {
 			s = reflow(s)
 			faults = append(faults, "the text of the PDF may have lost blanks; install pdftotext (poppler-utils) to read it better")
 		}
+		s = withoutLigatures(s)
 		if blank(s) {
 			return nil, []Fault{{What: "a PDF file without text, a scan most likely; run it through ocrmypdf and read it again"}}
 		}
@@ -42,6 +44,14 @@ func (portable) Cut(in *Input, emit func(Part)) error {
 		}
 		return []Record{{Text: s, Line: 1, SHA256: sum(data), Faults: faults}}, nil
 	})
+}
+
+// withoutLigatures writes letters that were set as one as the letters they are.
+func withoutLigatures(s string) string {
+	for i, letters := range []string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"} {
+		s = strings.ReplaceAll(s, string(rune(0xFB00+i)), letters)
+	}
+	return s
 }
 
 // patience is how long one PDF file may take.

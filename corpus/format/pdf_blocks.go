@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -12,10 +13,12 @@ import (
 // block: a column, or a part of one between gaps. From that paragraphs are known that end
 // with a full line, which no width of lines can tell.
 
-// pdfLine is a line of a block. Its edges and height are in points.
+// pdfLine is a line of a block. Its place is in points.
 type pdfLine struct {
-	left, right, height float64
-	text                string
+	box
+
+	first float64 // how wide its first word is
+	text  string
 }
 
 // blockText is the text of a file as pdftotext -bbox-layout writes it, a form feed between
@@ -25,25 +28,29 @@ func blockText(r io.Reader) (string, error) {
 	d.Strict = false
 	d.Entity = xml.HTMLEntity
 	var out, word strings.Builder
-	var block []pdfLine
+	var page []pdfBlock
+	var at box // of the word
 	inWord := false
 	for {
 		t, err := d.RawToken()
-		if errors.Is(err, io.EOF) {
-			return out.String(), nil
-		}
 		if err != nil {
+			writePage(&out, page)
+			if errors.Is(err, io.EOF) {
+				err = nil
+			}
 			return out.String(), err
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
 			switch t.Name.Local {
 			case "block":
-				block = block[:0]
+				page = append(page, pdfBlock{box: boxOf(t.Attr)})
 			case "line":
-				block = append(block, lineAt(t.Attr))
+				if n := len(page); n > 0 {
+					page[n-1].lines = append(page[n-1].lines, pdfLine{box: boxOf(t.Attr)})
+				}
 			case "word":
-				inWord = true
+				inWord, at = true, boxOf(t.Attr)
 				word.Reset()
 			}
 		case xml.CharData:
@@ -54,39 +61,62 @@ func blockText(r io.Reader) (string, error) {
 			switch t.Name.Local {
 			case "word":
 				inWord = false
-				if n := len(block); n > 0 {
-					block[n-1].text = strings.TrimLeft(block[n-1].text+" "+word.String(), " ")
+				if n := len(page); n > 0 {
+					page[n-1].add(word.String(), at.right-at.left)
 				}
-			case "block":
-				writeBlock(&out, block)
 			case "page":
+				writePage(&out, page)
+				page = nil
 				out.WriteByte('\f')
 			}
 		}
 	}
 }
 
-func lineAt(attrs []xml.Attr) (l pdfLine) {
-	var top, bottom float64
+// add adds a word to the last line.
+func (b *pdfBlock) add(word string, width float64) {
+	n := len(b.lines)
+	if n == 0 {
+		return
+	}
+	l := &b.lines[n-1]
+	if l.text == "" {
+		l.text, l.first = word, width
+		return
+	}
+	l.text += " " + word
+}
+
+// writePage writes the blocks of a page as they are read.
+func writePage(out *strings.Builder, page []pdfBlock) {
+	for _, b := range readingOrder(page) {
+		writeBlock(out, b.lines)
+	}
+}
+
+func boxOf(attrs []xml.Attr) (b box) {
 	for _, a := range attrs {
-		v, _ := strconv.ParseFloat(a.Value, 64)
+		v, err := strconv.ParseFloat(a.Value, 64)
+		if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+			continue
+		}
 		switch a.Name.Local {
 		case "xMin":
-			l.left = v
+			b.left = v
 		case "xMax":
-			l.right = v
+			b.right = v
 		case "yMin":
-			top = v
+			b.top = v
 		case "yMax":
-			bottom = v
+			b.bottom = v
 		}
 	}
-	l.height = bottom - top
-	return l
+	return b
 }
 
 // writeBlock writes the lines of a block. A line that is set in begins a paragraph, unless
-// the one before is too, and so does one behind a line that ends well before the edge.
+// the one before is too. So does one whose first word the line before has room for, if that
+// ends a sentence, or ends well before the edge.
 func writeBlock(out *strings.Builder, block []pdfLine) {
 	if len(block) == 0 {
 		return
@@ -95,16 +125,23 @@ func writeBlock(out *strings.Builder, block []pdfLine) {
 	for _, l := range block {
 		left, right = min(left, l.left), max(right, l.right)
 	}
-	in := func(l pdfLine) bool { return l.left > left+l.height/2 }
+	in := func(l pdfLine) bool { return l.left > left+l.height()/2 }
 	for i, l := range block {
 		if i > 0 {
 			before := block[i-1]
 			out.WriteByte('\n')
-			if in(l) && !in(before) || before.right < right-(right-left)/4 {
+			room := right-before.right > l.first+l.height()/2
+			if in(l) && !in(before) || room && (before.right < right-(right-left)/4 || endsSentence(before.text)) {
 				out.WriteByte('\n')
 			}
 		}
 		out.WriteString(l.text)
 	}
 	out.WriteString("\n\n")
+}
+
+// endsSentence says that a line ends as sentences do, marks of quotation aside.
+func endsSentence(line string) bool {
+	line = strings.TrimRight(line, "\"'”’»“)]")
+	return line != "" && strings.ContainsAny(line[len(line)-1:], ".!?:") || strings.HasSuffix(line, "…")
 }
