@@ -1,0 +1,46 @@
+package format
+
+import (
+	"archive/zip"
+	"bytes"
+	"strings"
+	"testing"
+)
+
+// What books of several programs have beside their text.
+func TestBook(t *testing.T) {
+	chapter := "<html><body><h1>Pier closed</h1><p>" + strings.Repeat("The ferry sank off the coast, police said. ", 8) + "</p></body></html>"
+	for _, c := range []struct {
+		what, meta, manifest, spine, lock string
+		date                              string
+		articles                          int
+		fault                             string
+	}{
+		{"names with blanks, a date of conversion", `<dc:date opf:event="conversion">2026-01-02</dc:date><dc:date>2025-08-18</dc:date>`, `<item id="a" href="Text/one%20two.xhtml"/>`, `<itemref idref="a"/>`, "", "2025-08-18", 1, ""},
+		{"an order of nothing", `<dc:date>0101-01-01T00:00:00+00:00</dc:date>`, `<item id="a" href="Text/one two.xhtml" media-type="application/xhtml+xml"/><item id="n" href="n.css" media-type="text/css"/>`, `<itemref idref="x"/>`, "", "", 1, ""},
+		{"written when it says it was published", `<dc:date>2026-11-28T05:40:55Z</dc:date><meta property="dcterms:modified">2026-11-28T05:40:55Z</meta>`, `<item id="a" href="Text/one%20two.xhtml"/>`, `<itemref idref="a"/>`, "", "", 1, ""},
+		{"sold with a lock", "", `<item id="a" href="Text/one%20two.xhtml"/>`, `<itemref idref="a"/>`, `<encryption><enc:EncryptedData><enc:CipherData><enc:CipherReference URI="OEBPS/Text/one%20two.xhtml"/></enc:CipherData></enc:EncryptedData></encryption>`, "", 0, "locked"},
+	} {
+		var b bytes.Buffer
+		z := zip.NewWriter(&b)
+		for name, s := range map[string]string{
+			"mimetype": "application/epub+zip", "META-INF/container.xml": `<container><rootfiles><rootfile full-path="OEBPS/content.opf"/></rootfiles></container>`, "META-INF/encryption.xml": c.lock,
+			"OEBPS/content.opf": "<package><metadata>" + c.meta + "</metadata><manifest>" + c.manifest + "</manifest><spine>" + c.spine + "</spine></package>", "OEBPS/Text/one two.xhtml": chapter,
+		} {
+			f, err := z.Create(name)
+			if err == nil {
+				_, err = f.Write([]byte(s))
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := z.Close(); err != nil {
+			t.Fatal(err)
+		}
+		recs, faults, err := read(t, "a.epub", &b)
+		if err != nil || len(recs) != c.articles || c.articles == 1 && recs[0].Published != c.date || c.fault != "" && (len(faults) != 1 || !strings.Contains(faults[0].What, c.fault)) {
+			t.Errorf("%s: %+v, %v, %v", c.what, recs, faults, err)
+		}
+	}
+}
