@@ -104,21 +104,31 @@ func TestFormatsGolden(t *testing.T) {
 	}
 }
 
+// pack makes an archive of files.
+func pack(t *testing.T, files map[string]string) string {
+	t.Helper()
+	var packed bytes.Buffer
+	z := zip.NewWriter(&packed)
+	for name, s := range files {
+		f, err := z.Create(name)
+		if err == nil {
+			_, err = f.Write([]byte(s))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return packed.String()
+}
+
 // What an article does to a terminal it does not do here, whatever the kind of
 // file that carries it: escape sequences, characters that turn the text round, and
 // scripts never come out as they are.
 func TestHostileFiles(t *testing.T) {
 	const bad, quoted = "\x1b]52;c;eA==\a\x1b[2J", "&#27;[2J&#x202e;&#x9b;2J\u202e"
-	var packed bytes.Buffer
-	z := zip.NewWriter(&packed)
-	if f, err := z.Create("x" + bad + ".txt"); err != nil {
-		t.Fatal(err)
-	} else if _, err := f.Write([]byte("The ferry sank." + bad)); err != nil {
-		t.Fatal(err)
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
 	dir := t.TempDir()
 	for name, data := range map[string]string{
 		"a.html": "<html><title>T" + quoted + bad + "</title><script>alert(1)</script><p>The ferry sank off the coast, police said." + quoted + bad + "<script>alert(1)</script>",
@@ -126,16 +136,26 @@ func TestHostileFiles(t *testing.T) {
 		"a.eml":  "MIME-Version: 1.0\nFrom: =?utf-8?q?O=1b[2J?= <a@b.example>\nSubject: =?utf-8?q?T=1b[2J=E2=80=AE?=\nContent-Type: text/html\n\n<p>The ferry sank." + quoted,
 		"a.rtf":  `{\rtf1 The ferry sank.\'1b[2J\u27?[2J\u8238?\u155?2J}`,
 		"a.csv":  "title,outlet,text\nT" + bad + ",O" + bad + ",The ferry sank." + bad + "\n",
-		"a.zip":  packed.String(),
+		"a.zip":  pack(t, map[string]string{"x" + bad + ".txt": "The ferry sank." + bad}),
 		"a.iptc": "\x01A1" + bad + "\r\n\x02The ferry sank." + bad + "\x03",
+		"a.docx": pack(t, map[string]string{"[Content_Types].xml": "<Types/>", "word/document.xml": "<w:p><w:r><w:t>The ferry sank." + quoted + "</w:t></w:r></w:p>"}),
+		"a.odt":  pack(t, map[string]string{"mimetype": "x", "content.xml": "<text:p>The ferry sank." + quoted + "</text:p>"}),
+		"a.fodt": "<office:document><text:p>The ferry sank." + quoted + "</text:p></office:document>",
+		"a.epub": pack(t, map[string]string{
+			"mimetype": "x", "META-INF/container.xml": `<rootfile full-path="b"/>`, "b": `<package><metadata><dc:publisher>O` + quoted + `</dc:publisher></metadata><manifest><item id="a" href="a"/></manifest><spine><itemref idref="a"/></spine></package>`,
+			"a": "<html><p>" + strings.Repeat("The ferry sank off the coast, police said."+quoted, 6) + "<script>alert(1)</script>",
+		}),
+		"b.eml":  "MIME-Version: 1.0\nFrom: Jo <jo@b.example>\nSubject: Fwd: T\n\n---------- Forwarded message ---------\nFrom: O" + bad + " <a@b.example>\nDate: Mon, 18 Aug 2025 09:30:00" + bad + "\nSubject: T" + bad + "\u202e\n\nThe ferry sank." + bad,
 		"a.json": `[{"title":"T\u001b[2J","text":"The ferry sank.\u001b[2J\u202e"}]`,
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
-	articles, problems, err := corpus.Load(t.Context(), corpus.Options{Paths: []string{dir}})
-	if err != nil || len(articles) != 8 {
+	// Files that only their writers can make: PDF with a font whose letters are said to be
+	// such characters, Parquet with bytes that are no text.
+	articles, problems, err := corpus.Load(t.Context(), corpus.Options{Paths: []string{dir, filepath.Join("testdata", "hostile")}})
+	if err != nil || len(articles) != 15 {
 		t.Fatalf("%d articles, %v, %v", len(articles), problems, err)
 	}
 	c, err := analyse.Run(t.Context(), articles, problems, analyse.Options{})

@@ -9,13 +9,13 @@ import (
 
 // epub reads a book, which may be a newspaper: a chapter is an article.
 func (p packed) epub() ([]Record, []Fault) {
-	container, err := p.read("META-INF/container.xml")
+	container, err := p.xml("META-INF/container.xml")
 	if err != nil {
 		return nil, []Fault{{What: "broken book: " + err.Error()}}
 	}
 	root, _ := parseXML(container)
 	at := root.find("rootfile").attr("full-path")
-	s, err := p.read(at)
+	s, err := p.xml(at)
 	if err != nil {
 		return nil, []Fault{{What: "broken book: " + err.Error()}}
 	}
@@ -87,7 +87,7 @@ func chapters(book *element) (items []*element) {
 // locked are the files of a book that cannot be read without a key. Fonts are scrambled in
 // books that can.
 func (p packed) locked() map[string]bool {
-	s, _ := p.read("META-INF/encryption.xml")
+	s, _ := p.xml("META-INF/encryption.xml")
 	root, _ := parseXML(s)
 	files := map[string]bool{}
 	for _, data := range root.all("EncryptedData") {

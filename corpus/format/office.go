@@ -70,9 +70,20 @@ func (p packed) read(name string) (string, error) {
 	return string(data), err
 }
 
+// xml is one of the files, without the characters that XML forbids and some write all the
+// same: one of them would end the reading.
+func (p packed) xml(name string) (string, error) {
+	s, err := p.read(name)
+	if err != nil {
+		return "", err
+	}
+	s, _, _ = xmlText([]byte(s))
+	return s, nil
+}
+
 // docx reads a document of Word.
 func (p packed) docx() ([]Record, []Fault) {
-	s, err := p.read(p.wordPart())
+	s, err := p.xml(p.wordPart())
 	if err != nil {
 		return nil, []Fault{{What: "broken document: " + err.Error()}}
 	}
@@ -82,7 +93,7 @@ func (p packed) docx() ([]Record, []Fault) {
 			return recs, faults
 		}
 	}
-	core, _ := p.read("docProps/core.xml")
+	core, _ := p.xml("docProps/core.xml")
 	return documentRecords("DOCX document", text, properties(core), err, s)
 }
 
@@ -91,7 +102,7 @@ func (p packed) wordPart() string {
 	if p.files["word/document.xml"] != nil {
 		return "word/document.xml"
 	}
-	rels, _ := p.read("_rels/.rels")
+	rels, _ := p.xml("_rels/.rels")
 	root, _ := parseXML(rels)
 	for _, r := range root.all("Relationship") {
 		name := strings.TrimPrefix(r.attr("Target"), "/")
@@ -125,12 +136,12 @@ func (p packed) pageIn(folder string) ([]Record, []Fault) {
 
 // odt reads a document of LibreOffice.
 func (p packed) odt() ([]Record, []Fault) {
-	s, err := p.read("content.xml")
+	s, err := p.xml("content.xml")
 	if err != nil {
 		return nil, []Fault{{What: "broken document: " + err.Error()}}
 	}
 	text, err := paragraphs(s, openML())
-	meta, _ := p.read("meta.xml")
+	meta, _ := p.xml("meta.xml")
 	return documentRecords("ODT document", text, properties(meta), err, s)
 }
 

@@ -1,8 +1,6 @@
 package format
 
 import (
-	"encoding/json"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -12,7 +10,9 @@ import (
 // facts are what a page says of its article for machines and in its head.
 type facts struct {
 	meta      map[string]string // property or name, in lower case -> content, the first that is not empty
-	linked    Record            // of the JSON-LD article
+	linked    Record            // of the article, as the page describes it for machines
+	articles  []Record          // all that it describes so
+	named     map[string]any    // what its JSON-LD describes, by the names it gives it
 	canonical string
 	lang      string
 	heading   string // the first h1
@@ -22,7 +22,8 @@ type facts struct {
 
 // gatherFacts walks a page for its facts.
 func gatherFacts(doc *html.Node) *facts {
-	f := &facts{meta: map[string]string{}}
+	f := &facts{meta: map[string]string{}, named: map[string]any{}}
+	var scripts []string
 	each(doc, func(n *html.Node) bool {
 		switch n.DataAtom {
 		case atom.Html:
@@ -35,7 +36,7 @@ func gatherFacts(doc *html.Node) *facts {
 			}
 		case atom.Script:
 			if strings.HasPrefix(strings.ToLower(attribute(n, "type")), "application/ld+json") && n.FirstChild != nil {
-				f.link(n.FirstChild.Data)
+				scripts = append(scripts, n.FirstChild.Data)
 			}
 		case atom.Title:
 			set(&f.head, textOf(n))
@@ -46,8 +47,13 @@ func gatherFacts(doc *html.Node) *facts {
 				set(&f.time, at)
 			}
 		}
+		if len(f.articles) < maxDescribed && isArticle(attribute(n, "itemtype")) {
+			f.articles = append(f.articles, itemRecord(n))
+		}
 		return n.DataAtom != atom.Svg && n.DataAtom != atom.Template
 	})
+	f.articles = append(f.linkedArticles(scripts), f.articles...)
+	f.linked = f.own()
 	return f
 }
 
@@ -122,72 +128,4 @@ func (f *facts) url() string {
 
 func (f *facts) language() string {
 	return either(f.linked.Language, f.lang, f.first("og:locale", "content-language", "dc.language"))
-}
-
-// link keeps the article of a JSON-LD script: the first thing of an article's
-// type, alone, in a list or in a graph.
-func (f *facts) link(script string) {
-	if f.linked.Title != "" || f.linked.Text != "" || len(script) > maxPage {
-		return
-	}
-	// Some sites wrap the script in a comment or a CDATA section.
-	script = strings.TrimSpace(script)
-	script = strings.TrimSuffix(strings.TrimPrefix(script, "<!--"), "-->")
-	script = strings.NewReplacer("//<![CDATA[", "", "//]]>", "", "<![CDATA[", "", "]]>", "").Replace(script)
-	var v any
-	if json.Unmarshal([]byte(script), &v) != nil {
-		return
-	}
-	if a := linkedArticle(v, 0); a != nil {
-		f.linked = linkedRecord(a)
-	}
-}
-
-// linkedArticle finds the first article in a JSON-LD value.
-func linkedArticle(v any, depth int) map[string]any {
-	if depth > 4 {
-		return nil
-	}
-	switch v := v.(type) {
-	case []any:
-		for _, e := range v {
-			if a := linkedArticle(e, depth+1); a != nil {
-				return a
-			}
-		}
-	case map[string]any:
-		if isArticle(v["@type"]) {
-			return v
-		}
-		for _, key := range []string{"@graph", "mainEntity"} {
-			if a := linkedArticle(v[key], depth+1); a != nil {
-				return a
-			}
-		}
-	}
-	return nil
-}
-
-// isArticle says that a JSON-LD type, or one of several, is some kind of article.
-func isArticle(v any) bool {
-	switch v := v.(type) {
-	case string:
-		return strings.HasSuffix(v, "Article") || strings.HasSuffix(v, "BlogPosting") || strings.HasSuffix(v, "/Report") || v == "Report"
-	case []any:
-		return slices.ContainsFunc(v, isArticle)
-	}
-	return false
-}
-
-func linkedRecord(a map[string]any) Record {
-	name := func(key string) string { return flat(a[key], use{}) }
-	url := name("url")
-	if main, ok := a["mainEntityOfPage"].(map[string]any); ok && url == "" {
-		url = scalar(main["@id"])
-	}
-	return Record{
-		Title: either(name("headline"), name("name")), Outlet: name("publisher"), Byline: name("author"), Dateline: name("dateline"),
-		Credit: either(name("sourceOrganization"), name("creditText")), Published: name("datePublished"), Updated: name("dateModified"),
-		URL: either(url, scalar(a["mainEntityOfPage"])), Language: name("inLanguage"), Text: either(name("articleBody"), name("text")),
-	}
 }
