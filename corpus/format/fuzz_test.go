@@ -125,7 +125,7 @@ func cutBy(f Format) func([]byte) ([]Record, []Fault) {
 func FuzzPage(f *testing.F)     { fuzzParser(f, "page*", cutBy(page{})) }
 func FuzzFeed(f *testing.F)     { fuzzParser(f, "feed.*", cutBy(feed{})) }
 func FuzzNewsXML(f *testing.F)  { fuzzParser(f, "n*.xml", cutBy(newsXML{})) }
-func FuzzLetter(f *testing.F)   { fuzzParser(f, "*.eml", cutBy(letter{})) }
+func FuzzLetter(f *testing.F)   { fuzzParser(f, "*.eml *.emlx", cutBy(letter{})) }
 func FuzzMHTML(f *testing.F)    { fuzzParser(f, "*.mhtml", cutBy(letter{})) }
 func FuzzMailbox(f *testing.F)  { fuzzParser(f, "*.mbox", cutBy(mailbox{})) }
 func FuzzSheet(f *testing.F)    { fuzzParser(f, "*.[ct]sv", cutBy(sheet{})) }
@@ -153,6 +153,7 @@ func FuzzPDF(f *testing.F) {
 
 func FuzzPDFBlocks(f *testing.F) {
 	f.Add("<page><flow><block><line xMin=\"1\" yMin=\"2\" xMax=\"9\" yMax=\"4\"><word>a&amp;</word><word>b-</word></line><line xMin=\"2\"><word>c</word></line></block></flow></page>")
+	f.Add(strings.Repeat("<block xMin=\"1\" xMax=\"4\" yMin=\"2\"><line/><line/><line/><line/><word>a</word></block><block xMin=\"6\" xMax=\"9\" yMin=\"NaN\"><line/><line/><line/><line/></block>", 2))
 	f.Fuzz(func(t *testing.T, s string) {
 		text, _ := blockText(strings.NewReader(s))
 		if len(unwrap(text)) > 4*len(s)+16 {
