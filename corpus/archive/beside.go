@@ -61,6 +61,9 @@ func (f *following) lay(ctx context.Context, articles []*model.Article) error {
 // will.
 func (f *following) show(ctx context.Context) error {
 	c, doing := f.now.corpus, ""
+	if !f.busy { // a join needs all the memory that can be collected
+		defer uncollected()()
+	}
 	if len(f.fresh) > 0 {
 		if len(f.fresh) > len(c.Articles)/2 {
 			return nil

@@ -39,8 +39,7 @@ func (a *Archive) recall() *state {
 
 // take takes what a snapshot holds.
 func (a *Archive) take(snap *snapshot.Snapshot) (*state, error) {
-	// Nothing of what is read is garbage, which would be looked for a dozen times over.
-	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	defer uncollected()() // nothing of what is read is garbage, which would be looked for a dozen times over
 	c, err := snap.Corpus()
 	if err != nil {
 		return nil, err
@@ -62,6 +61,13 @@ func (a *Archive) take(snap *snapshot.Snapshot) (*state, error) {
 		return ix
 	})
 	return s, nil
+}
+
+// uncollected puts off the collection of memory until what it returns is called. It is for
+// what somebody waits for and that needs no more memory than it keeps.
+func uncollected() (collect func()) {
+	percent := debug.SetGCPercent(-1)
+	return func() { debug.SetGCPercent(percent) }
 }
 
 // sources reads what the articles of a snapshot came from when it is asked for: nobody waits
