@@ -11,10 +11,11 @@ import (
 // articles give the same corpus, a smaller one begins a larger one, no two articles
 // have one id, and a round is not the round before once more.
 func TestMade(t *testing.T) {
-	given, err := load(context.Background(), nil) // the sample
+	loaded, err := load(context.Background(), nil) // the sample
 	if err != nil {
 		t.Fatal(err)
 	}
+	given := loaded.Articles
 	made := func(n int) string {
 		var b bytes.Buffer
 		if err := writeCorpus(&b, given, n); err != nil {

@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"lineup/corpus"
-	"lineup/model"
 )
 
 var errUsage = errors.New("what to do? bench make -n NUMBER [-o FILE] PATH, or bench table [-sizes N,N] [-runs N] [-as-is] PATH")
@@ -38,6 +37,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	runs := flags.Int("runs", 5, "how many runs a figure is the median of")
 	asIs := flags.Bool("as-is", false, "measure the paths as they are, and make nothing of them")
 	cpu := flags.String("cpu", "", "for measure: the file for a processor profile")
+	cache := flags.String("cache", "", "for measure and reopen: the folder to keep the corpus in")
 	if err := flags.Parse(args[1:]); err != nil {
 		return err
 	}
@@ -51,7 +51,9 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		}
 		return tableOf(ctx, out, *runs, *sizes, paths)
 	case "measure": // one run of table, in a process of its own
-		return profiled(*cpu, func() error { return measure(ctx, out, paths) })
+		return profiled(*cpu, func() error { return measure(ctx, out, *cache, paths) })
+	case "reopen": // the same corpus out of the folder
+		return reopen(ctx, out, *cache, paths)
 	default:
 		return errUsage
 	}
@@ -81,10 +83,11 @@ func tableOf(ctx context.Context, out io.Writer, runs int, sizes string, paths [
 
 // makeFile makes a corpus of n articles out of those of the paths, or the sample.
 func makeFile(ctx context.Context, out io.Writer, file string, n int, paths []string) error {
-	given, err := load(ctx, paths)
+	loaded, err := load(ctx, paths)
 	if err != nil {
 		return err
 	}
+	given := loaded.Articles
 	if file == "" {
 		return writeCorpus(out, given, n)
 	}
@@ -95,10 +98,10 @@ func makeFile(ctx context.Context, out io.Writer, file string, n int, paths []st
 	return errors.Join(writeCorpus(f, given, n), f.Close())
 }
 
-func load(ctx context.Context, paths []string) ([]*model.Article, error) {
-	articles, _, err := corpus.Load(ctx, corpus.Options{Paths: paths})
-	if err == nil && len(articles) == 0 {
+func load(ctx context.Context, paths []string) (*corpus.Loaded, error) {
+	l, err := corpus.Update(ctx, corpus.Options{Paths: paths}, nil)
+	if err == nil && len(l.Articles) == 0 {
 		err = fmt.Errorf("no article could be read from %s", strings.Join(paths, " "))
 	}
-	return articles, err
+	return l, err
 }

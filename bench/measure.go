@@ -14,6 +14,7 @@ import (
 	"strconv"
 	"time"
 
+	"lineup/corpus/snapshot"
 	"lineup/model"
 	"lineup/model/analyse"
 	"lineup/model/search"
@@ -64,16 +65,18 @@ func (w *watch) next(step string) {
 	w.step, w.began, w.spent = step, time.Now(), spent()
 }
 
-// measure does once what opening a corpus does, and writes the figures as JSON.
-func measure(ctx context.Context, out io.Writer, paths []string) error {
+// measure does once what opening a corpus does, and writes the figures as JSON. Where there
+// is a cache the corpus is kept there.
+func measure(ctx context.Context, out io.Writer, cache string, paths []string) error {
 	var f figures
 	began := time.Now()
 	w := watch{into: &f}
 	w.next("load")
-	articles, err := load(ctx, paths)
+	loaded, err := load(ctx, paths)
 	if err != nil {
 		return err
 	}
+	articles := loaded.Articles
 	size := 0
 	for _, a := range articles {
 		size += len(a.Text)
@@ -87,8 +90,10 @@ func measure(ctx context.Context, out io.Writer, paths []string) error {
 		}
 	}()
 	words := make(chan *search.Index, 1)
+	var people [][]model.Person
 	c, err := analyse.Run(ctx, articles, nil, analyse.Options{
 		Progress: func(p analyse.Progress) { steps <- p.Step },
+		People:   &people,
 		Quoted:   func(c *model.Corpus) { go func() { words <- search.Words(c) }() },
 	})
 	close(steps)
@@ -101,6 +106,15 @@ func measure(ctx context.Context, out io.Writer, paths []string) error {
 	w.next("")
 	f.add("all, searchable", "s", time.Since(began).Seconds())
 	f.add("peak memory", "x text", peak()/float64(size))
+	if cache != "" {
+		w.next("kept in the cache")
+		if err := keep(cache, paths, &snapshot.Content{Paths: paths, Corpus: c, Loaded: loaded, People: people, Index: ix}); err != nil {
+			return err
+		}
+		w.next("")
+		f.add("peak memory, kept besides", "x text", peak()/float64(size))
+		people = nil
+	}
 	runtime.GC()
 	runtime.GC() // the second one frees what had a finalizer
 	var m runtime.MemStats

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"slices"
+	"strconv"
 	"text/tabwriter"
 )
 
@@ -25,7 +26,7 @@ func table(ctx context.Context, out io.Writer, runs int, subjects []subject) err
 	for i, s := range subjects {
 		var all []figures
 		for range max(runs, 1) {
-			f, err := inProcess(ctx, s.paths)
+			f, err := once(ctx, s.paths)
 			if err != nil {
 				return fmt.Errorf("%s: %w", s.name, err)
 			}
@@ -42,7 +43,7 @@ func table(ctx context.Context, out io.Writer, runs int, subjects []subject) err
 	for _, f := range largest {
 		fmt.Fprintf(w, "%s", f.Name)
 		for _, c := range columns {
-			fmt.Fprintf(w, "\t%.4g %s", c.value(f.Name), f.Unit)
+			fmt.Fprintf(w, "\t%s %s", amount(c.value(f.Name)), f.Unit)
 		}
 		if first := columns[0].value(f.Name); first > 0 {
 			fmt.Fprintf(w, "\t%.1f", f.Value/first)
@@ -52,14 +53,37 @@ func table(ctx context.Context, out io.Writer, runs int, subjects []subject) err
 	return w.Flush()
 }
 
+// amount writes a number to four places, and a large one to the last.
+func amount(v float64) string {
+	if v >= 1000 {
+		return strconv.FormatFloat(v, 'f', 0, 64)
+	}
+	return strconv.FormatFloat(v, 'g', 4, 64)
+}
+
+// once measures the paths once: read anew, and opened again out of a cache.
+func once(ctx context.Context, paths []string) (figures, error) {
+	dir, err := os.MkdirTemp("", "lineup-bench")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	cold, err := inProcess(ctx, "measure", dir, paths)
+	if err != nil {
+		return nil, err
+	}
+	again, err := inProcess(ctx, "reopen", dir, paths)
+	return slices.Concat(cold, again), err
+}
+
 // inProcess measures the paths in a process of its own, so that one run's memory is
 // not another's.
-func inProcess(ctx context.Context, paths []string) (figures, error) {
+func inProcess(ctx context.Context, what, cache string, paths []string) (figures, error) {
 	program, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
-	cmd := exec.CommandContext(ctx, program, append([]string{"measure"}, paths...)...)
+	cmd := exec.CommandContext(ctx, program, append([]string{what, "-cache", cache}, paths...)...)
 	cmd.Stderr = os.Stderr
 	cmd.Env = append(os.Environ(), "GOGC=50") // as main has it
 	out, err := cmd.Output()
@@ -69,7 +93,7 @@ func inProcess(ctx context.Context, paths []string) (figures, error) {
 	var f figures
 	err = json.NewDecoder(bytes.NewReader(out)).Decode(&f)
 	if err == nil {
-		f.add("processor time", "s", (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds())
+		f.add(what+", processor time", "s", (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds())
 	}
 	return f, err
 }

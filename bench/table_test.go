@@ -14,3 +14,12 @@ func TestMedians(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// TestAmount holds that numbers of articles are written out.
+func TestAmount(t *testing.T) {
+	for v, want := range map[float64]string{100_000: "100000", 1234.5: "1234", .01234567: "0.01235", 12.345: "12.35", 0: "0"} {
+		if got := amount(v); got != want {
+			t.Errorf("%v is written %s, want %s", v, got, want)
+		}
+	}
+}

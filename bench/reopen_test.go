@@ -1,0 +1,33 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"path/filepath"
+	"testing"
+)
+
+// TestReopen holds that what a run has kept is opened again by the next, and that where
+// nothing is kept there is no figure of it but an error.
+func TestReopen(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "made.jsonl")
+	if err := makeFile(t.Context(), nil, file, 40, nil); err != nil {
+		t.Fatal(err)
+	}
+	paths, cache := []string{file}, t.TempDir()
+	var cold, again bytes.Buffer
+	if err := reopen(t.Context(), &again, cache, paths); err == nil {
+		t.Error("nothing was kept, and it is opened again")
+	}
+	if err := measure(t.Context(), &cold, cache, paths); err != nil {
+		t.Fatal(err)
+	}
+	again.Reset()
+	if err := reopen(t.Context(), &again, cache, paths); err != nil {
+		t.Fatal(err)
+	}
+	var f figures
+	if err := json.Unmarshal(again.Bytes(), &f); err != nil || f.value("opened again") <= 0 {
+		t.Errorf("%v: %v", f, err)
+	}
+}
