@@ -43,10 +43,11 @@ func factivaRecord(lines []string) Record {
 			fields[code] = append(fields[code], l)
 		}
 	}
+	lead, text := strings.Join(fields["LP"], "\n\n"), strings.Join(fields["TD"], "\n\n")
 	one := func(code string) string { return strings.Join(fields[code], " ") }
 	return Record{
 		ID: either(id, one("AN")), Title: one("HD"), Byline: unsigned(one("BY")), Outlet: one("SN"), Published: strings.TrimSpace(one("PD") + " " + one("ET")),
-		Credit: one("CR"), Language: one("LA"), Text: withLead(strings.Join(fields["LP"], "\n\n"), strings.Join(fields["TD"], "\n\n")),
+		Credit: one("CR"), Language: one("LA"), Text: either(withLead(lead, text), lead),
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // nests are the fields whose members count as the record's own, after its own.
-const nests = " fields metadata meta article item source "
+const nests = " fields metadata meta article item source origin feed thread "
 
 // filler gathers the fields of one record.
 type filler struct {
@@ -48,12 +48,15 @@ func (f *filler) record() Record {
 		Credit: v[slotCredit], Published: v[slotPublished], Updated: v[slotUpdated], URL: v[slotURL],
 		Language: v[slotLanguage], Text: f.text(slotText),
 	}
-	if lead := v[slotLead]; lead != "" {
-		rec.Text = strings.TrimSuffix(lead+"\n\n"+rec.Text, "\n\n")
-	}
-	if blank(rec.Text) {
-		rec.Text = f.text(slotExcerpt)
-		rec.Excerpt = rec.Text != ""
+	lead, about := f.text(slotLead), f.text(slotExcerpt)
+	switch {
+	case !blank(rec.Text):
+		rec.Text = withLead(lead, rec.Text)
+		rec.takeLead(about)
+	case len(lead) > len(about):
+		rec.Text, rec.Excerpt = lead, true
+	default:
+		rec.Text, rec.Excerpt = about, about != ""
 	}
 	rec.fromField()
 	rec.Fields = f.met.fields()
@@ -105,7 +108,7 @@ func (f *filler) object(key, name string, inner map[string]any, depth int) {
 	case depth > 2:
 	case !strings.Contains(nests, " "+name+" "):
 		f.met.within(key, inner)
-	case name != "source":
+	case name != "source" && name != "origin" && name != "feed":
 		f.take(inner, depth)
 	default:
 		for _, k := range []string{"name", "title", "domain"} {
@@ -137,7 +140,7 @@ func flat(v any, u use) string {
 		}
 		return strings.Join(parts, sep)
 	case map[string]any:
-		for _, key := range []string{"value", "original", "rendered", "name", "text", "plain", "#text", "@value", "$date", "$oid"} {
+		for _, key := range []string{"value", "original", "main", "rendered", "content", "href", "name", "text", "plain", "#text", "@value", "$date", "$oid"} {
 			if s := scalar(v[key]); s != "" {
 				return s
 			}
