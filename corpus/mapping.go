@@ -202,7 +202,7 @@ func missing(m format.Mapping, fields []string) string {
 	}
 	what := fmt.Sprintf("no record has the field %q, which is to be the %s", m.Field, m.Fact)
 	if len(fields) == 0 {
-		return what + "; nothing here has fields with names"
+		return what + "; nothing here has fields to be named: pages, feeds, mail, documents and news XML are read by their own rules"
 	}
 	if near := text.Nearest(m.Field, fields); near != "" {
 		what += fmt.Sprintf("; did you mean %q?", near)

@@ -111,6 +111,7 @@ func kinds() []Format {
 		sheet{},
 		frontMatter{},
 		plain{},
+		ownXML{},
 	}
 }
 
@@ -128,9 +129,6 @@ func For(name string, head []byte) (Format, error) {
 		if f.Claims(ext, head) {
 			return f, nil
 		}
-	}
-	if root := rootName(head); root != "" {
-		return nil, fmt.Errorf("XML of a kind that is not read (its root is %q); save the article's text", root)
 	}
 	return nil, fmt.Errorf("files of the kind %q are not read; rename the file to .txt if it is text", ext)
 }

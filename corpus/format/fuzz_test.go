@@ -109,20 +109,25 @@ func fuzzParser(f *testing.F, patterns string, parse func([]byte) ([]Record, []F
 func cutBy(f Format) func([]byte) ([]Record, []Fault) {
 	return func(b []byte) (recs []Record, faults []Fault) {
 		in, err := Open("x", bytes.NewReader(b))
-		if err == nil {
-			err = f.Cut(in, func(p Part) {
-				rs, fs := p()
-				recs, faults = append(recs, rs...), append(faults, fs...)
-			})
-		}
 		if err != nil {
-			faults = append(faults, Fault{What: err.Error()})
+			return nil, []Fault{{What: err.Error()}}
 		}
-		return recs, faults
+		return cutInput(in, f)
 	}
 }
 
-func FuzzPage(f *testing.F)     { fuzzParser(f, "page*", cutBy(page{})) }
+func cutInput(in *Input, f Format) (recs []Record, faults []Fault) {
+	err := f.Cut(in, func(p Part) {
+		rs, fs := p()
+		recs, faults = append(recs, rs...), append(faults, fs...)
+	})
+	if err != nil {
+		faults = append(faults, Fault{What: err.Error()})
+	}
+	return recs, faults
+}
+
+func FuzzPage(f *testing.F)     { fuzzParser(f, "page* europresse*", cutBy(page{})) }
 func FuzzFeed(f *testing.F)     { fuzzParser(f, "feed.*", cutBy(feed{})) }
 func FuzzNewsXML(f *testing.F)  { fuzzParser(f, "n*.xml", cutBy(newsXML{})) }
 func FuzzLetter(f *testing.F)   { fuzzParser(f, "*.eml *.emlx", cutBy(letter{})) }

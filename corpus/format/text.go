@@ -34,6 +34,9 @@ func (plain) Cut(in *Input, emit func(Part)) error {
 		if blank(rec.Text) {
 			return nil, []Fault{{What: "the file holds no text"}}
 		}
+		if strings.HasPrefix(rec.Text, "TY  - ") {
+			return nil, []Fault{{Line: 1, What: "a list of references without summaries; export the articles with their text"}}
+		}
 		return []Record{rec}, nil
 	})
 	return err

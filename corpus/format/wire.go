@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // wire is what agencies sent by wire and their systems still write: IPTC 7901 and
@@ -19,7 +20,12 @@ func (wire) Kind() string { return "wire story (IPTC 7901)" }
 // Claims takes what has the head of a story.
 func (wire) Claims(_ string, head []byte) bool {
 	from := bytes.IndexByte(head[:min(len(head), 64)], 0x01)
-	return from >= 0 && bytes.IndexByte(head[from:min(len(head), from+400)], 0x02) > 0
+	if from < 0 {
+		return false
+	}
+	to := bytes.IndexByte(head[from:min(len(head), from+400)], 0x02)
+	// Both stand in files of other kinds too, but not with a line of letters between.
+	return to > 0 && !bytes.ContainsFunc(head[:from+to], func(c rune) bool { return c == 0 || c >= utf8.RuneSelf })
 }
 
 // Cut emits the file as one part.

@@ -1,0 +1,51 @@
+package format
+
+import (
+	"strings"
+	"testing"
+)
+
+// Elements that the user has named are read from XML that is nobody else's.
+func TestOwnXML(t *testing.T) {
+	names := NewNames([]Mapping{{"title", "Kop"}, {"text", "Inhalt"}, {"published", "dag"}})
+	const many = `<?xml version="1.0"?><bak><los>x</los><stuk dag="2025-08-18"><kop>Pier dicht</kop><rest><Inhalt><p>De pier.</p><p>Niemand.</p></Inhalt></rest></stuk>` +
+		`<stuk><Kop>Boot</Kop><Inhalt>Laat.</Inhalt></stuk></bak>`
+	for _, tt := range []struct{ name, xml, want string }{
+		{"some articles", many, "Pier dicht|2025-08-18|De pier.\n\nNiemand.;Boot||Laat.;"},
+		{"one", `<a><b><Kop>Boot</Kop></b><c><Inhalt>Laat.</Inhalt></c></a>`, "Boot||Laat.;"},
+		{"none", `<a><b>Boot</b></a>`, ""},
+	} {
+		in, err := Open("a.xml", strings.NewReader(tt.xml))
+		if err != nil {
+			t.Fatal(err)
+		}
+		in.Names = func(string) *Names { return names }
+		var got strings.Builder
+		faults := 0
+		err = in.cut(func(p Part) {
+			recs, fs := p()
+			faults += len(fs)
+			for _, r := range recs {
+				got.WriteString(r.Title + "|" + r.Published + "|" + r.Text + ";")
+			}
+		})
+		if err != nil || got.String() != tt.want || faults > 0 != (tt.want == "") {
+			t.Errorf("%s: %q, %d faults, %v", tt.name, got.String(), faults, err)
+		}
+	}
+	if _, _, err := read(t, "a.xml", strings.NewReader(many)); err == nil || !strings.Contains(err.Error(), "--map text=ELEMENT") {
+		t.Error(err)
+	}
+}
+
+func FuzzOwnXML(f *testing.F) {
+	names := NewNames([]Mapping{{"text", "p"}})
+	fuzzParser(f, "n*.xml", func(b []byte) ([]Record, []Fault) {
+		in, err := Open("x", strings.NewReader(string(b)))
+		if err != nil {
+			return nil, nil
+		}
+		in.Names = func(string) *Names { return names }
+		return cutInput(in, ownXML{})
+	})
+}
