@@ -20,6 +20,7 @@ const (
 func (r *reader) furniture(paras []model.Span) {
 	for _, p := range paras {
 		r.glued(p)
+		r.leftover(p)
 		s := p.Of(r.s)
 		if strings.IndexByte(s, '\n') < 0 {
 			if isFurniture(s) {

@@ -28,6 +28,16 @@ func (r *reader) glued(p model.Span) {
 	}
 }
 
+// leftover marks what is left of a tag at the start of a paragraph: poster="https://…".
+func (r *reader) leftover(p model.Span) {
+	const attribute = `poster="http`
+	if s := p.Of(r.s); strings.HasPrefix(s, attribute) {
+		if end := strings.IndexByte(s[len(attribute):], '"'); end >= 0 {
+			r.mark(model.Span{Start: p.Start, End: p.Start + len(attribute) + end + 1})
+		}
+	}
+}
+
 // pointers are what stands, with a colon, before another article's headline.
 var pointers = wordSet("related|related story|related stories|related article|related articles|related coverage|related news|related video|read more|" +
 	"read also|also read|see also|read next|read|watch|watch now|must read|don't miss|recommended|more on this|in pictures")
