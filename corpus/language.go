@@ -64,14 +64,17 @@ var stopWords = map[string]string{
 	"uk": "і в на не що з та до це як за від але його для у про є було він",
 }
 
-var stopTable = func() map[string][]string {
-	m := map[string][]string{}
+// languages are those that stopWords has, stopTable the numbers that a stop word's have in
+// there.
+var languages, stopTable = func() (langs []string, table map[string][]int) {
+	table = map[string][]int{}
 	for lang, words := range stopWords {
 		for w := range strings.FieldsSeq(words) {
-			m[w] = append(m[w], lang)
+			table[w] = append(table[w], len(langs))
 		}
+		langs = append(langs, lang)
 	}
-	return m
+	return langs, table
 }()
 
 // language guesses the language of a text by its script and its commonest words;
@@ -81,42 +84,49 @@ func language(s string) string {
 	if l := byScript(s); l != "" {
 		return l
 	}
-	hits := make(map[string]int, len(stopWords))
+	hits := make([]int, len(languages))
 	words := 0
 	for w := range strings.FieldsSeq(strings.ToLower(s)) {
 		words++
-		for _, l := range stopTable[strings.Trim(w, `.,;:"()“”`)] {
+		for _, l := range stopTable[strings.TrimFunc(w, besideWord)] {
 			hits[l]++
 		}
 	}
-	best, second := "", 0
-	for l, n := range hits {
-		switch {
-		case best == "" || n > hits[best]:
-			second = hits[best]
-			best = l
-		case n > second:
-			second = n
+	best, second := 0, 0
+	for l := 1; l < len(hits); l++ {
+		if hits[l] > hits[best] {
+			best, second = l, hits[best]
+		} else {
+			second = max(second, hits[l])
 		}
 	}
 	// A twentieth of the words at least, and clearly more than the next language.
 	if hits[best]*20 < words || hits[best] < 3 || hits[best] == second {
 		return ""
 	}
-	return best
+	return languages[best]
+}
+
+// besideWord says that a character stands beside words and is not part of them.
+func besideWord(r rune) bool {
+	switch r {
+	case '.', ',', ';', ':', '"', '(', ')', '“', '”':
+		return true
+	}
+	return false
 }
 
 // byScript tells the languages that have a script of their own.
 func byScript(s string) string {
 	var han, kana, hangul, arabic, hebrew, greek, devanagari, thai, all int
 	for _, r := range s {
-		if r < 0x370 || !unicode.IsLetter(r) {
-			if unicode.IsLetter(r) {
-				all++
-			}
+		if !unicode.IsLetter(r) {
 			continue
 		}
 		all++
+		if r < 0x370 {
+			continue
+		}
 		switch {
 		case unicode.Is(unicode.Han, r):
 			han++

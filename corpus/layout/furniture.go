@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"lineup/model"
 	"lineup/model/text"
@@ -68,14 +69,32 @@ func isFurniture(s string) bool {
 
 // begins says that s begins as furniture does.
 func begins(s string) bool {
-	low := lower(s[:min(len(s), maxBeginning)])
-	first, _, _ := strings.Cut(low, " ")
-	for _, p := range starting[first] {
-		if len(s) <= p.max && strings.HasPrefix(low, p.words) {
+	first, _, _ := strings.Cut(s[:min(len(s), maxBeginning)], " ")
+	var buf [maxBeginning]byte
+	for _, p := range starting[string(lowered(buf[:0], first))] {
+		if len(s) <= p.max && foldedPrefix(s, p.words) {
 			return true
 		}
 	}
 	return false
+}
+
+// lowered appends s in lower case: what is looked up for every paragraph is not made a
+// string for it.
+func lowered(dst []byte, s string) []byte {
+	for _, c := range s {
+		dst = utf8.AppendRune(dst, unicode.ToLower(c))
+	}
+	return dst
+}
+
+// foldedPrefix and foldedSuffix say that s begins, or ends, with words, in whatever case.
+func foldedPrefix(s, words string) bool {
+	return len(s) >= len(words) && strings.EqualFold(s[:len(words)], words)
+}
+
+func foldedSuffix(s, words string) bool {
+	return len(s) >= len(words) && strings.EqualFold(s[len(s)-len(words):], words)
 }
 
 // bare is a short line in lower case without the marks round it.
@@ -136,8 +155,8 @@ func isAgencies(s string) bool {
 	return true
 }
 
-// captionStarts are how captions begin, photoCredits how they end; both are
-// shorter than what isCaption looks at.
+// captionStarts are how captions begin, photoCredits how they end, in the last bytes that
+// isCaption looks at.
 var (
 	captionStarts = []string{
 		"file photo", "enlarge this image", "open this photo", "image copyright", "media caption", "image caption", "image source", "image:",
@@ -151,15 +170,14 @@ var (
 // isCaption says that s is the caption of a picture: it begins as agencies mark
 // one, or ends with whose picture it is.
 func isCaption(s string) bool {
-	head := lower(s[:min(len(s), 20)])
 	for _, c := range captionStarts {
-		if strings.HasPrefix(head, c) {
+		if foldedPrefix(s, c) {
 			return true
 		}
 	}
-	tail := strings.TrimRight(lower(s[max(0, len(s)-24):]), " .)]")
+	tail := strings.TrimRight(s[max(0, len(s)-24):], " .)]")
 	for _, c := range photoCredits {
-		if strings.HasSuffix(tail, c) {
+		if foldedSuffix(tail, c) {
 			return true
 		}
 	}

@@ -37,7 +37,7 @@ type beginning struct {
 var starting = beginnings(map[int]string{
 	160: `
 		read more:|read also:|also read:|read next:|read:|see also:|see more:|more:|related:|related story:|related stories:|
-		watch:|watch now:|watch live:|listen:|more on this|don't miss:|must read:|up next:|explore more:|in pictures:|in pics:|
+		watch:|watch now:|watch live:|listen:|more on this|don't miss:|don’t miss:|must read:|up next:|explore more:|in pictures:|in pics:|
 		photos:|video:|>>|source:|sources:|(source:|[source:|credit:|courtesy:|photo:|photos by|photo by|photograph:|
 		photographs:|photo credit:|photo courtesy|image credit:|image credits:|picture:|illustration by|illustration:|
 		slideshow (|tags:|topics:|filed under:|share on|share this|share via|follow @|- follow|follow us|like us on|find us on|
@@ -72,49 +72,3 @@ func beginnings(lines map[int]string) map[string][]beginning {
 
 // maxBeginning is at least as long as the longest beginning, in bytes.
 const maxBeginning = 64
-
-// holding is a phrase of the fine print and the sign-up blocks of pages that does
-// not stand in news. The words it is looked for by come first, so that prose is
-// searched for a few words and not for all phrases.
-type holding struct {
-	words   string
-	phrases []string
-}
-
-var holdings = []holding{
-	{"ights reserved", []string{"ll rights reserved"}},
-	{"appeared first on", []string{" appeared first on "}},
-	{"agree to", []string{"you agree to our", "you agree to receive", "agree to the terms"}},
-	{"ign up", []string{"ign up here", "ign up for our", "ign up for the", "ign up to receive"}},
-	{"inbox", []string{"in your inbox", "to your inbox"}},
-	{"ewsletter", []string{"our newsletter", "newsletter sign", "ewsletter Sign", "anage Newsletters"}},
-	{"ontributed", []string{"ontributed to this report", "ontributed to this story", "ontributed to this article", "ontributed reporting"}},
-	{"witter", []string{
-		"ollow us on ", "ollow him on Twitter", "ollow her on Twitter", "ollow me on Twitter", "on Twitter: @",
-		"on Twitter @", "on Twitter at @",
-	}},
-	{"represent", []string{"do not necessarily represent", "not represent the views"}},
-	{"reflect the", []string{"do not necessarily reflect the views", "do not reflect the views"}},
-	{"ubscribe", []string{"ubscribe to our", "nsubscribe at any time"}},
-	{"rewritten", []string{"may not be published, broadcast, rewritten"}},
-	{"reprint perm", []string{"reprint permission"}},
-	{"without charge", []string{"available without charge to any eligible"}},
-	{"email address", []string{"nvalid email address"}},
-	{"ebsite uses cookies", []string{"ebsite uses cookies"}},
-	{"browser", []string{"our browser does not support", "enable JavaScript"}},
-}
-
-// holdsAny says that a paragraph holds one of the phrases.
-func holdsAny(s string) bool {
-	for _, h := range holdings {
-		if !strings.Contains(s, h.words) {
-			continue
-		}
-		for _, p := range h.phrases {
-			if strings.Contains(s, p) {
-				return true
-			}
-		}
-	}
-	return false
-}

@@ -1,0 +1,34 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestFinePrintAnywhere holds that every phrase is found wherever it stands: the steps
+// that the search takes jump over none.
+func TestFinePrintAnywhere(t *testing.T) {
+	const prose = "The ferry to Port Ellery stays in its harbour until the wind has turned, "
+	if holdsAny(prose) {
+		t.Fatal("prose holds fine print")
+	}
+	for _, h := range holdings {
+		for at := range len(prose) {
+			s := prose[:at] + h.words + prose[at:]
+			if h.beside != "" && !strings.Contains(h.words, h.beside) {
+				if holdsAny(s) {
+					t.Errorf("%q alone counts", h.words)
+				}
+				s += h.beside
+			}
+			if !holdsAny(s) {
+				t.Errorf("%q is not found in %q", h.words, s)
+			}
+		}
+	}
+	for _, s := range []string{"", "ign", "ign up here"[:10]} {
+		if holdsAny(s) {
+			t.Errorf("%q holds fine print", s)
+		}
+	}
+}
