@@ -1,9 +1,6 @@
 package quote
 
-import (
-	"bytes"
-	"strings"
-)
+import "strings"
 
 // word is what the lexicon knows of a word: a set of the classes below. A word
 // may have several; the place it stands in decides.
@@ -74,53 +71,6 @@ func (w word) has(c word) bool { return w&c != 0 }
 // genders knows the gender that a given name tells, 0 for names that tell none.
 var lexicon, genders = compile()
 
-// table is a hash table of words that never changes: half the work of a map for
-// the one look-up that every word of every article costs.
-type table struct {
-	keys  []string // a power of two of them, most of them empty
-	words []word
-}
-
-// newTable makes a table with four places for every word.
-func newTable(m map[string]word) *table {
-	size := 1
-	for size < 4*len(m) {
-		size *= 2
-	}
-	t := &table{keys: make([]string, size), words: make([]word, size)}
-	for k, w := range m {
-		at := hash(k) & uint32(size-1)
-		for t.keys[at] != "" {
-			at = (at + 1) & uint32(size-1)
-		}
-		t.keys[at], t.words[at] = k, w
-	}
-	return t
-}
-
-// find returns the classes of the word, given its hash.
-func (t *table) find(w []byte, h uint32) (word, bool) {
-	mask := uint32(len(t.keys) - 1)
-	for at := h & mask; ; at = (at + 1) & mask {
-		k := t.keys[at]
-		if k == "" {
-			return 0, false
-		}
-		if k == string(w) {
-			return t.words[at], true
-		}
-	}
-}
-
-// hash is FNV-1a.
-func hash[T string | []byte](s T) uint32 {
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h
-}
-
 func compile() (words *table, gender map[string]word) {
 	lex := make(map[string]word, 8192)
 	for _, v := range []struct {
@@ -166,41 +116,4 @@ func plural(noun string) string {
 		return "wives"
 	}
 	return noun + "s"
-}
-
-// lookup returns the classes of a word of the text, whatever its case. A word
-// with hyphens that the lexicon does not know is known by its last part:
-// "co-founder", "ex-president".
-func lookup(s string) word {
-	var buf [32]byte
-	if len(s) > len(buf) {
-		return 0
-	}
-	n := 0
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case c >= 'A' && c <= 'Z':
-			c |= 0x20
-		case c == 0xE2 && strings.HasPrefix(s[i:], "’"):
-			c = '\''
-			i += len("’") - 1
-		}
-		buf[n] = c
-		n++
-	}
-	low := bytes.TrimSuffix(buf[:n], []byte("."))
-	if w, ok := lexicon.find(low, hash(low)); ok {
-		return w
-	}
-	for i := len(low) - 1; i > 0; i-- {
-		if low[i] == '-' {
-			w, _ := lexicon.find(low[i+1:], hash(low[i+1:]))
-			return w & (wRole | wTitle | wMale | wFemale | wPlural | wBody | wWriting | wDemonym)
-		}
-	}
-	if len(low) > 4 && string(low[len(low)-2:]) == "ly" {
-		return wAdverb
-	}
-	return 0
 }

@@ -111,7 +111,7 @@ func (r *reader) officeAsSurname(n *name) {
 // key is a name's word as people are looked up by: capitals throughout count as
 // one.
 func key(s string) string {
-	if len(s) < 4 || s != strings.ToUpper(s) {
+	if len(s) < 4 || s[1] >= 'a' && s[1] <= 'z' || s != strings.ToUpper(s) {
 		return s
 	}
 	return s[:1] + strings.ToLower(s[1:])

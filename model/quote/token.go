@@ -221,9 +221,11 @@ func (s *scanner) abbreviated(w string) bool {
 // smallArticle returns the length of the small article that a surname begins with,
 // its hyphen or apostrophe included: 3 of "al-Harun", 2 of "d'Arcy"; 0 for none.
 func smallArticle(w string) int {
-	const longest = 4 // bytes
-	k := strings.IndexAny(w[:min(len(w), longest)], "-'’")
-	if k < 1 {
+	k := 1 // bytes: three at most stand before the sign
+	for k < len(w) && k < 4 && letter(w[k]) {
+		k++
+	}
+	if k >= len(w) || k == 4 || w[k] != '-' && w[k] != '\'' && !strings.HasPrefix(w[k:], "’") {
 		return 0
 	}
 	_, n := utf8.DecodeRuneInString(w[k:])
