@@ -2,8 +2,8 @@ package analyse
 
 import (
 	"context"
-	"fmt"
 	"runtime"
+	"strconv"
 	"strings"
 	"sync/atomic"
 
@@ -128,7 +128,7 @@ func gather(c *model.Corpus, readings []model.Reading) {
 		a := c.Articles[i]
 		line := countLines(a)
 		for n, q := range r.Quotes {
-			q.ID = model.QuoteID(fmt.Sprintf("%s#q%d", a.ID, n+1))
+			q.ID = model.QuoteID(string(a.ID) + "#q" + strconv.Itoa(n+1))
 			q.Article, q.Speaker, q.Utterance, q.Also = i, model.None, model.None, nil
 			q.Line = line.of(q.Span().Start)
 			c.Quotes = append(c.Quotes, q)

@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"sync"
+
 	"lineup/model"
 )
 
@@ -36,6 +38,9 @@ type cast struct {
 	bodies, alone, unnamed []int
 	// words are the spellings of one word met so far.
 	words map[string]*word
+	// asked guards what is found out when somebody asks: nearest, and the roles of the
+	// clusters.
+	asked sync.Mutex
 	// nearest are the clusters that bear a surname most nearly.
 	nearest map[*name][]int
 }

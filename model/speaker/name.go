@@ -3,6 +3,7 @@ package speaker
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"lineup/model/text"
 )
@@ -42,10 +43,14 @@ type word struct {
 func (n *name) alone() bool { return len(n.given) == 0 }
 
 func newWord(s string) word {
-	s = letters.Replace(s)
+	if strings.ContainsFunc(s, beyondASCII) {
+		s = letters.Replace(s)
+	}
 	t := known()
 	return word{s, sound(s), t.surnames[s], t.given[s], t.families[s], t.lines[s]}
 }
+
+func beyondASCII(r rune) bool { return r >= utf8.RuneSelf }
 
 const (
 	suffixes = " jr sr ii iii iv "

@@ -33,9 +33,7 @@ func (k *cast) resolve() {
 	here := k.bearers()
 	found := make([]int, len(k.alone))
 	why := make([]string, len(k.alone))
-	for i, n := range k.alone {
-		found[i], why[i] = k.bearer(n, here)
-	}
+	parallel(len(k.alone), func(i int) { found[i], why[i] = k.bearer(k.alone[i], here) })
 	for i, n := range k.alone {
 		if found[i] != model.None {
 			k.give(n, found[i], why[i])
@@ -205,10 +203,14 @@ func (k *cast) closest(n int, clusters []int, strict bool) []int {
 // anywhere returns those of all clusters that bear the name of a node most nearly.
 func (k *cast) anywhere(n int, here map[place][]int) []int {
 	name := k.nodes[n].name
+	k.asked.Lock()
 	found, ok := k.nearest[name]
+	k.asked.Unlock()
 	if !ok {
 		found = k.closest(n, here[place{'c', 0, skeleton(name.core.sound)}], true)
+		k.asked.Lock()
 		k.nearest[name] = found
+		k.asked.Unlock()
 	}
 	return found
 }
@@ -261,6 +263,8 @@ func (k *cast) byRole(n int, clusters []int) int {
 
 // roles counts the roles that articles give a cluster, folded.
 func (k *cast) roles(c int) map[string]int {
+	k.asked.Lock()
+	defer k.asked.Unlock()
 	if k.clusters[c].roles == nil {
 		roles := map[string]int{}
 		for _, n := range k.clusters[c].nodes {
