@@ -242,6 +242,8 @@ func setDates(a *model.Article, rec *format.Record, page *layout.Layout, f *file
 	}
 	setUpdated(a, rec, page)
 	switch {
+	case f.before(a.Published):
+		note(a, fmt.Sprintf("the date %s lies after the file was written; check it", a.Published.Day()))
 	case a.Published.Precision >= model.ToDay:
 	case ambiguous:
 		note(a, fmt.Sprintf("the date %q has two readings and is known to the year only; write it as 2006-01-02", oneLine(rec.Published)))

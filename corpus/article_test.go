@@ -112,6 +112,7 @@ func TestDates(t *testing.T) {
 		{"two readings", "a.json", `{"date":"03/04/2025","text":"x"}`, "2025", 1},
 		{"two readings, address", "a.json", `{"date":"03/04/2025","url":"https://c.example/2025/03/04/x","text":"x"}`, "2025-03-04", 0},
 		{"nonsense", "a.json", `{"date":"yesterday evening","text":"x"}`, "", 1},
+		{"later than the file", "a.json", `{"date":"2099-01-02","text":"x"}`, "2099-01-02", 1},
 		{"downloading is not publishing", "a.json", `{"date_download":"2025-03-04","text":"x"}`, "", 0},
 		{"empty", "a.json", `{"date":"","text":"x"}`, "", 0},
 	} {

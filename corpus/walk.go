@@ -43,6 +43,15 @@ func (f *file) member(name string) *file {
 	return &m
 }
 
+// embargo is how long before the day it is meant for an article may be in a file.
+const embargo = 7 * 24 * time.Hour
+
+// before says that the file was written so long before a date that nothing in it can
+// have been published then. Of standard input nothing is known.
+func (f *file) before(d model.Date) bool {
+	return d.Precision >= model.ToDay && f.state.Modified > 0 && d.Time.Sub(time.Unix(0, f.state.Modified)) > embargo
+}
+
 // walker gathers the files below the paths. A folder or file that is reached
 // twice through links is read once.
 type walker struct {
