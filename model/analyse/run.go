@@ -62,7 +62,13 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 		do   func()
 	}{
 		{"quotes", func() { gather(c, readings) }},
-		{"stories", func() { c.Stories = story.Group(articles, readings); c.StoryOf = storyOf(c) }},
+		{"stories", func() {
+			c.Stories = story.Group(articles, readings)
+			c.StoryOf = storyOf(c)
+			// What they were found by is a third of all memory, and would lie beside what the
+			// next steps make until as much again is used.
+			runtime.GC()
+		}},
 		{"speakers", func() { join(c, readings, o.People); readings = nil }}, // what is left of them is in c
 		{"utterances", func() {
 			if o.Quoted != nil {
