@@ -79,12 +79,9 @@ var factNames = [slots]string{
 }
 
 // A Mapping says in which field of records a fact of the article stands. Fact is one of
-// Facts; Field is the field's name, of a nested one with full stops between
+// factNames; Field is the field's name, of a nested one with full stops between
 // ("content.body").
 type Mapping struct{ Fact, Field string }
-
-// Facts are what a Mapping can tell the place of.
-func Facts() []string { return factNames[:] }
 
 // Check says what is wrong with a mapping.
 func (m Mapping) Check() error {
