@@ -42,14 +42,14 @@ var databases = []database{
 	},
 	{
 		name:  "Factiva export", // with the codes of its fields
-		has:   []string{"Document ", "Dokument ", "Documento ", "Документ "},
+		has:   factivaDocument,
 		marks: regexp.MustCompile(`(?m)^\s*(?:HD|SN|PD)\s[\s\S]*?^\s*(?:LP|TD)\s[\s\S]*?^` + factivaLast),
 		ends:  regexp.MustCompile(`^` + factivaLast),
 		read:  factivaRecord,
 	},
 	{
 		name:  "Factiva export", // without them
-		has:   []string{"Document ", "Dokument ", "Documento ", "Документ "},
+		has:   factivaDocument,
 		marks: regexp.MustCompile(`(?m)` + factivaWords.String() + `[\s\S]*?^` + factivaLast),
 		ends:  regexp.MustCompile(`^` + factivaLast),
 		read:  factivaPlainRecord,
@@ -73,9 +73,13 @@ var databases = []database{
 const (
 	// nexisNumber stands above each article of Nexis, in its languages.
 	nexisNumber = `^\s*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ (?:de|van|sur) \d+|Documento \d+ d[ei] \d+)\s*$`
-	// factivaLast begins the last line of an article of Factiva.
-	factivaLast = `(?:Document|Dokument|Documento|Документ) [A-Z0-9]{10,}`
+	// factivaLast begins the last line of an article of Factiva: a word of factivaDocument
+	// and the article's id.
+	factivaLast = `(?:Document|Dokument|Documento|Документ) ([A-Z0-9]{10,}\S*)`
 )
+
+// factivaDocument is the word with which factivaLast begins, in the languages of Factiva.
+var factivaDocument = []string{"Document ", "Dokument ", "Documento ", "Документ "}
 
 // exported says that a text, or the markup of one, may come from a database: a
 // quick look before the markup is taken off.

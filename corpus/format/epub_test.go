@@ -1,8 +1,6 @@
 package format
 
 import (
-	"archive/zip"
-	"bytes"
 	"strings"
 	"testing"
 )
@@ -21,24 +19,11 @@ func TestBook(t *testing.T) {
 		{"written when it says it was published", `<dc:date>2026-11-28T05:40:55Z</dc:date><meta property="dcterms:modified">2026-11-28T05:40:55Z</meta>`, `<item id="a" href="Text/one%20two.xhtml"/>`, `<itemref idref="a"/>`, "", "", 1, ""},
 		{"sold with a lock", "", `<item id="a" href="Text/one%20two.xhtml"/>`, `<itemref idref="a"/>`, `<encryption><enc:EncryptedData><enc:CipherData><enc:CipherReference URI="OEBPS/Text/one%20two.xhtml"/></enc:CipherData></enc:EncryptedData></encryption>`, "", 0, "locked"},
 	} {
-		var b bytes.Buffer
-		z := zip.NewWriter(&b)
-		for name, s := range map[string]string{
+		book := zipOf(t, map[string]string{
 			"mimetype": "application/epub+zip", "META-INF/container.xml": `<container><rootfiles><rootfile full-path="OEBPS/content.opf"/></rootfiles></container>`, "META-INF/encryption.xml": c.lock,
 			"OEBPS/content.opf": "<package><metadata>" + c.meta + "</metadata><manifest>" + c.manifest + "</manifest><spine>" + c.spine + "</spine></package>", "OEBPS/Text/one two.xhtml": chapter,
-		} {
-			f, err := z.Create(name)
-			if err == nil {
-				_, err = f.Write([]byte(s))
-			}
-			if err != nil {
-				t.Fatal(err)
-			}
-		}
-		if err := z.Close(); err != nil {
-			t.Fatal(err)
-		}
-		recs, faults, err := read(t, "a.epub", &b)
+		})
+		recs, faults, err := read(t, "a.epub", strings.NewReader(book))
 		if err != nil || len(recs) != c.articles || c.articles == 1 && recs[0].Published != c.date || c.fault != "" && (len(faults) != 1 || !strings.Contains(faults[0].What, c.fault)) {
 			t.Errorf("%s: %+v, %v, %v", c.what, recs, faults, err)
 		}

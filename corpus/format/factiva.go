@@ -14,7 +14,7 @@ import (
 var factivaCode = regexp.MustCompile(`^\s*(HD|SE|BY|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CO|IN|NS|RE|IPC|IPD|PUB|AN|CR|CX|CT|RF|ART|CLM|DLN)(?:([ \t]+)(.*))?$`)
 
 // factivaEnd is the last line of an article; a field AN says the same.
-var factivaEnd = regexp.MustCompile(`^(?:Document|Dokument|Documento|Документ) ([A-Z0-9]{10,}\S*)$`)
+var factivaEnd = regexp.MustCompile(`^` + factivaLast + `$`)
 
 // factivaWord are codes that are words too, with which a paragraph in capitals may begin.
 var factivaWord = setOf("IN|CO|CT|RE|AN")

@@ -20,30 +20,22 @@ func (feed) Claims(_ string, head []byte) bool {
 
 // Cut emits some partSize bytes of items at a time.
 func (feed) Cut(in *Input, emit func(Part)) error {
-	data, err := in.all(MaxFile)
-	if len(data) == 0 && err != nil {
-		return err
-	}
-	s, set, fault := xmlText(data)
-	if fault != "" {
-		complain(emit, fault)
-	}
-	tag := "item"
-	first := tagAt(s, 0, tag)
-	if root := strings.ToLower(rootName([]byte(s[:min(len(s), HeadSize)]))); strings.HasSuffix(root, "feed") {
-		tag = strings.TrimSuffix(root, "feed") + "entry"
-		first = tagAt(s, 0, tag)
-	}
-	if first < 0 {
-		complain(emit, "the feed holds no items")
-		return err
-	}
-	// What Atom and RSS 2.0 say of the feed stands before the items.
-	head, _ := parseXML(s[:first])
-	f := feedHead(head)
-	f.charset = set
-	items(s, first, tag, emit, f.item)
-	return err
+	return in.xml(emit, func(s, set string) {
+		tag := "item"
+		if root := strings.ToLower(rootName([]byte(s[:min(len(s), HeadSize)]))); strings.HasSuffix(root, "feed") {
+			tag = strings.TrimSuffix(root, "feed") + "entry"
+		}
+		first := tagAt(s, 0, tag)
+		if first < 0 {
+			complain(emit, "the feed holds no items")
+			return
+		}
+		// What Atom and RSS 2.0 say of the feed stands before the items.
+		head, _ := parseXML(s[:first])
+		f := feedHead(head)
+		f.charset = set
+		items(s, first, tag, emit, f.item)
+	})
 }
 
 // items cuts s from at on at the elements of a tag, emits some partSize bytes of

@@ -57,7 +57,7 @@ func translations(table string) map[string]string {
 	return names
 }
 
-// labelled parts a line in the name of a field, in English and small letters, and its
+// labelledLine parts a line in the name of a field, in English and small letters, and its
 // value; capitals says that the name is in capitals. The name is empty where there is none.
 func labelledLine(l string) (name, value string, capitals bool) {
 	m := label.FindStringSubmatch(l)

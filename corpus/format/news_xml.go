@@ -25,23 +25,16 @@ func (newsXML) Claims(_ string, head []byte) bool { return newsItems[local(rootN
 
 // Cut emits some partSize bytes of items at a time.
 func (newsXML) Cut(in *Input, emit func(Part)) error {
-	data, err := in.all(MaxFile)
-	if len(data) == 0 && err != nil {
-		return err
-	}
-	s, set, fault := xmlText(data)
-	if fault != "" {
-		complain(emit, fault)
-	}
-	root := rootName([]byte(s[:min(len(s), HeadSize)]))
-	tag := strings.TrimSuffix(root, local(root)) + newsItems[local(root)]
-	first := tagAt(s, 0, tag)
-	if first < 0 {
-		complain(emit, "the file holds no "+tag+": it tells of items that it does not bring")
-		return err
-	}
-	items(s, first, tag, emit, func(item string, line int) ([]Record, []Fault) { return newsXMLItem(item, line, set) })
-	return err
+	return in.xml(emit, func(s, set string) {
+		root := rootName([]byte(s[:min(len(s), HeadSize)]))
+		tag := strings.TrimSuffix(root, local(root)) + newsItems[local(root)]
+		first := tagAt(s, 0, tag)
+		if first < 0 {
+			complain(emit, "the file holds no "+tag+": it tells of items that it does not bring")
+			return
+		}
+		items(s, first, tag, emit, func(item string, line int) ([]Record, []Fault) { return newsXMLItem(item, line, set) })
+	})
 }
 
 // newsXMLItem reads one item.

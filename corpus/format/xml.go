@@ -172,6 +172,21 @@ func (e *element) attr(name string) string {
 	return ""
 }
 
+// xml hands an XML document in UTF-8, and the character set it was in, to cut. The error
+// is as that of part.
+func (in *Input) xml(emit func(Part), cut func(s, set string)) error {
+	data, err := in.all(MaxFile)
+	if len(data) == 0 && err != nil {
+		return err
+	}
+	s, set, fault := xmlText(data)
+	if fault != "" {
+		complain(emit, fault)
+	}
+	cut(s, set)
+	return err
+}
+
 // xmlText makes UTF-8 of an XML document by its mark or its declaration, and
 // takes out the characters that XML forbids: one of them would end the reading.
 func xmlText(data []byte) (s, set, fault string) {
