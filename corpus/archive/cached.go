@@ -64,9 +64,13 @@ func (a *Archive) take(snap *snapshot.Snapshot) (*state, error) {
 }
 
 // uncollected puts off the collection of memory until what it returns is called. It is for
-// what somebody waits for and that needs no more memory than it keeps.
+// what somebody waits for and that needs no more memory than it keeps. Of two at a time the
+// first ends it for both: the second, which found it put off, must not leave it so.
 func uncollected() (collect func()) {
 	percent := debug.SetGCPercent(-1)
+	if percent < 0 {
+		return func() {}
+	}
 	return func() { debug.SetGCPercent(percent) }
 }
 
