@@ -47,6 +47,9 @@ func understand(rec *format.Record, f *file) draft {
 	page := layout.Read(a.Text, a.Paragraphs, a.Title, !sure, f.root.known)
 	a.Furniture = page.Furniture
 	a.Excerpt = a.Excerpt || layout.Cut(a)
+	if layout.Headless(a) {
+		note(a, "the text begins within a sentence; what stands before it may be missing")
+	}
 	a.Title = oneLine(page.Title)
 	fill(&a.Byline, page.Byline)
 	fill(&a.Dateline, page.Dateline)
@@ -283,7 +286,11 @@ func parseDate(a *model.Article, what, value string) (model.Date, bool) {
 		if len(value) > 60 {
 			value = strings.ToValidUTF8(value[:60], "") + "…"
 		}
-		note(a, fmt.Sprintf("the %s %q cannot be understood; write it as 2006-01-02", what, value))
+		if fault := dates.Fault(value); fault != "" {
+			note(a, fmt.Sprintf("the %s %q is not used, since %s; correct it or leave it empty", what, value, fault))
+		} else {
+			note(a, fmt.Sprintf("the %s %q cannot be understood; write it as 2006-01-02", what, value))
+		}
 	}
 	return d, ambiguous
 }

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -37,14 +38,14 @@ func Parse(s string) (d model.Date, ambiguous bool) {
 
 // At reads a time of day that fills a field or a line, with or without a zone and what
 // newsrooms put before it ("Updated 14:05", "Stand: 14.05 Uhr"), as one of a day; without a
-// zone it is of the day's. It is not ok where s is none, or where the day is not known.
+// zone it is of the day's. It is not ok where s is none, where the day is not known, or where
+// s names another day of the week.
 func At(day model.Date, s string) (d model.Date, ok bool) {
 	if day.Precision < model.ToDay || len(s) > maxLength {
 		return model.Date{}, false
 	}
-	y, m, n := day.Time.Date()
-	p := parser{toks: tokens(westernDigits(s)), year: y, month: int(m), day: n}
-	if !p.read() || p.hour < 0 {
+	p := parserOf(day, s)
+	if !p.read() || p.hour < 0 || otherWeekday(p.toks, day.Time.Weekday()) {
 		return model.Date{}, false
 	}
 	if p.zone == nil && !p.noZone {
@@ -52,6 +53,50 @@ func At(day model.Date, s string) (d model.Date, ok bool) {
 	}
 	d, _ = p.date()
 	return d, d.Precision > model.ToDay
+}
+
+// IsTime says that s is a time of day and nothing else but what newsrooms put before it, be it
+// of a zone that is not known.
+func IsTime(s string) bool {
+	if len(s) > maxLength {
+		return false
+	}
+	p := parserOf(model.Date{Time: time.Unix(0, 0).UTC()}, s)
+	return p.read() && p.hour >= 0
+}
+
+// parserOf is the parser of a time of day.
+func parserOf(day model.Date, s string) parser {
+	y, m, n := day.Time.Date()
+	return parser{toks: tokens(westernDigits(s)), year: y, month: int(m), day: n}
+}
+
+// otherWeekday says that an English day of the week stands there that is not this one.
+func otherWeekday(toks []token, day time.Weekday) bool {
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		name := strings.ToLower(d.String())
+		if d != day && slices.ContainsFunc(toks, func(t token) bool { return t.text == name || t.text == name[:3] }) {
+			return true
+		}
+	}
+	return false
+}
+
+// Fault says what is wrong with a date that is written as ISO 8601 has it and is none all the
+// same: "0001-11-30", "2025-02-30". It is "" where nothing can be said.
+func Fault(s string) string {
+	toks := tokens(s)
+	if len(toks) < 5 || len(toks[0].text) != 4 || !toks[1].is("-") || !toks[3].is("-") || toks[0].number < 0 || toks[2].number < 0 || toks[4].number < 0 {
+		return ""
+	}
+	year := toks[0].number
+	if !plausible(year) {
+		return "there is no news of that year"
+	}
+	if _, ok := Day(year, toks[2].number, toks[4].number); !ok {
+		return "there is no such day"
+	}
+	return ""
 }
 
 // westernDigits writes the digits of other scripts as those of ours.

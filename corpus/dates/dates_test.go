@@ -94,6 +94,7 @@ func TestAt(t *testing.T) {
 	for in, want := range map[string]string{
 		"Updated 14:05": "2025-08-17T14:05+02:00", "Last updated at 2:05 p.m. ET": "2025-08-17T14:05-04:00", "Stand: 14.05 Uhr": "2025-08-17T14:05+02:00",
 		"Mis à jour à 14h05": "2025-08-17T14:05+02:00", "14:05:30 GMT": "2025-08-17T14:05:30Z", "更新 14:05": "2025-08-17T14:05+02:00",
+		"Updated Sunday at 2:05 p.m. ET": "2025-08-17T14:05-04:00", "Updated Monday, 6 p.m.": "", "Updated at 11.04am BST": "",
 		"Updated": "", "Updated 25:99": "", "Updated 14:05 on the pier": "", "14": "",
 	} {
 		d, ok := At(day, in)
@@ -104,6 +105,17 @@ func TestAt(t *testing.T) {
 	month, _ := Parse("2025-08")
 	if d, ok := At(month, "14:05"); ok {
 		t.Errorf("a time of an unknown day is %v", d)
+	}
+}
+
+func TestFault(t *testing.T) {
+	for in, want := range map[string]string{
+		"0001-11-30": "there is no news of that year", "0001-01-01T00:00:00Z": "there is no news of that year", "2025-02-30": "there is no such day",
+		"2025-13-01 10:00": "there is no such day", "2025-08-17 at the pier": "", "17/08/2025": "", "soon": "", "": "",
+	} {
+		if got := Fault(in); got != want {
+			t.Errorf("Fault(%q) = %q, want %q", in, got, want)
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"lineup/model"
 )
@@ -30,7 +31,7 @@ const (
 	// shortText is how many bytes a text may have at most for its end to be doubted on
 	// weak signs.
 	shortText = 1200
-	// proseLine is how many bytes a last paragraph has at least to be of the story and no
+	// proseLine is how many bytes a first or last paragraph has at least to be of the story and no
 	// link or credit.
 	proseLine = 80
 )
@@ -60,4 +61,24 @@ func Cut(a *model.Article) bool {
 // a number or an address, with which a credit ends.
 func broken(word string) bool {
 	return word != "" && !strings.ContainsFunc(word, func(c rune) bool { return !unicode.IsLower(c) && c != '’' && c != '\'' && c != '-' })
+}
+
+// particles are the words in small letters that names begin with, be it at the start of a
+// sentence: "de Vries said".
+var particles = wordSet(`de|di|da|do|dos|du|des|del|della|der|den|van|von|vom|zu|zur|ter|ten|te|el|al|la|le|los|bin|ibn|ben|abu|af|av`)
+
+// Headless says that an article begins within a sentence: a paragraph of prose with a small
+// letter that no name begins with, nor a heading ("congress Deal near"). Its furniture is known.
+func Headless(a *model.Article) bool {
+	body := a.Body()
+	if len(body) == 0 {
+		return false
+	}
+	s := strings.TrimSpace(body[0].Of(a.Text))
+	word, rest, _ := strings.Cut(s, " ")
+	if next, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(next) {
+		return false
+	}
+	return len(s) >= proseLine && !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLower(r) && r != ',' }) &&
+		!particles[word] && endsSentence(s)
 }

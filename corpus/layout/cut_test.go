@@ -42,3 +42,17 @@ func TestCut(t *testing.T) {
 		}
 	}
 }
+
+func TestHeadless(t *testing.T) {
+	const rest = " the ferry terminal on Tuesday, after inspectors had found cracks in its pier."
+	for start, want := range map[string]bool{
+		"voted to close" + rest: true, "of the council voted to close" + rest: true, "The council closed" + rest: false, "de Vries closed" + rest: false, "harbour Council closed" + rest: false,
+		"al-Mina closed" + rest: false, "iFerry closed" + rest: false, "“we close" + rest + "”": false, "ada quill": false, "": false, "1,200 people left" + rest: false,
+		"voted to close the ferry terminal on Tuesday\n\nInspectors had found cracks in its pier, and the council voted to close it": false,
+	} {
+		a := &model.Article{Text: start, Paragraphs: text.Paragraphs(start)}
+		if Headless(a) != want {
+			t.Errorf("%q: %v", start, !want)
+		}
+	}
+}

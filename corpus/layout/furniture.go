@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"lineup/corpus/dates"
 	"lineup/model"
 	"lineup/model/text"
 )
@@ -41,6 +42,11 @@ func (r *reader) furniture(paras []model.Span) {
 
 // note keeps a line of furniture that may tell whose page it was.
 func (r *reader) note(s string) {
+	if isStamp(s) && dates.SaysUpdated(s) {
+		r.stamp = s
+		r.stamps++
+		return
+	}
 	if isAddress(s) {
 		r.links = append(r.links, s)
 		return
@@ -61,7 +67,7 @@ func isFurniture(s string) bool {
 	if isAddress(s) || !hasLetter(s) {
 		return true
 	}
-	if len(s) <= 60 && whole[bare(s)] || isAgencies(s) {
+	if len(s) <= 60 && whole[bare(s)] || isAgencies(s) || isStamp(s) {
 		return true
 	}
 	return isCaption(s) || !speaks(s) && (begins(s) || len(s) <= maxFinePrint && holdsAny(s))

@@ -44,6 +44,8 @@ func Read(s string, paras []model.Span, title string, unknown bool, known *outle
 	body := r.opening(title)
 	r.dateline(body)
 	r.furniture(paras)
+	r.twice(paras)
+	r.stamped()
 	r.credits(paras)
 	r.Furniture = merge(r.Furniture)
 	if unknown {
@@ -60,6 +62,9 @@ type reader struct {
 	known *outlets.Registry
 	links []string // addresses of pictures, and others that are a line by themselves
 	marks []string // short lines that may name the outlet: copyright, apps
+
+	stamp  string // the last line that tells at what time of day the article was changed
+	stamps int    // how many such lines there are
 }
 
 // mark marks a stretch as furniture.

@@ -18,6 +18,8 @@ func lay(s, title string) Layout { return Read(s, text.Paragraphs(s), title, tru
 
 const lead = "The harbour of Port Aldrin was closed on Monday after a ferry had run into the pier in fog, the coast guard said, and will stay so until Thursday."
 
+const rest = "Nobody was hurt, and the two lorries that stood on the deck were brought ashore by a tug from Selby before noon."
+
 func TestOpening(t *testing.T) {
 	for _, c := range []struct {
 		name, in string
@@ -138,20 +140,22 @@ func TestFurniture(t *testing.T) {
 		"The pier at Port Aldrin on Monday. Ann Ek/AFP/Getty Images", "The pier on Monday. (Photo: Ann Ek/AP)", "Copyright © 2025 The Harbour Courier, LLC. All rights reserved.",
 		"Bo Lund contributed to this report.", "Follow us on Twitter and Facebook", "Lire aussi : le port fermé",
 		"JUST WATCHED Minister: 'The pier is safe' Replay More Videos ... MUST WATCH Minister: 'The pier is safe' 02:31",
+		"10:15 p.m.", "Updated at 5:15 p.m. ET", "— Updated: 11:02 GMT", "Updated at 11.04am BST", "toggle caption Ann Ek for the Courier", "This story has been updated.",
 		"Photos: The pier The pier – Men at work, who called it “hopeless” on Monday. Hide Caption 1 of 2 Photos: The pier The pier – The men at rest. Hide Caption 2 of 2",
 	} {
-		in := lead + "\n\n" + p + "\n\n" + lead
+		in := lead + "\n\n" + p + "\n\n" + rest
 		if d := cmp.Diff([]string{p}, words(in, lay(in, "Title").Furniture)); d != "" {
 			t.Errorf("%q: %s", p, d)
 		}
 	}
 	for _, p := range []string{
-		lead, "“Sign up for our crew,” the captain said.", "Share prices fell by a third.", "More: that is what the dockers want, and they said so on Monday in front of the town hall, where a hundred of them had gathered since dawn to be heard by the council and by the minister, who had come by train.",
+		"Updated at 5:15 p.m. ET: Two Lorries Saved", "At 5 p.m. the pier gave way.", "The vote was 9 to 5.", "12 boats",
+		"“Sign up for our crew,” the captain said.", "Share prices fell by a third.", "More: that is what the dockers want, and they said so on Monday in front of the town hall, where a hundred of them had gathered since dawn to be heard by the council and by the minister, who had come by train.",
 		"Advertisement spending fell by a third.", "The source said the link was broken.", "Reuters reported the closure first.", "He told the agency that all rights were reserved.",
 		"– Ann Ek, docker", "Two agencies and a ministry were told.", "Photographs of the pier show a hole.", "\"Follow us on the road,\" he said, \"and subscribe to our plan.\"",
 		"The newsletter was closed in May.", "Subscribers pay twice as much.",
 	} {
-		in := lead + "\n\n" + p + "\n\n" + lead
+		in := lead + "\n\n" + p + "\n\n" + rest
 		if got := words(in, lay(in, "Title").Furniture); got != nil {
 			t.Errorf("%q is taken for furniture", got)
 		}
@@ -209,4 +213,28 @@ func FuzzRead(f *testing.F) {
 			at = p.End
 		}
 	})
+}
+
+// The time of the change is told by the opening, be it under a picture, or by the one line
+// that tells it; the entries of a live page tell none.
+func TestUpdatedAt(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"under a picture", "Enlarge this image toggle caption Ann Ek\n\nUpdated at 5:15 p.m. ET\n\n" + lead, "Updated at 5:15 p.m. ET"},
+		{"at the end", lead + "\n\n" + rest + "\n\n—Updated at 4:47 p.m.", "—Updated at 4:47 p.m."},
+		{"a live page", lead + "\n\nUpdate 14:05\n\n" + rest + "\n\nUpdate 13:05\n\nThe harbour is to be closed.", ""},
+		{"a live page of times", lead + "\n\n2:05 p.m.\n\n" + rest, ""},
+	} {
+		if l := lay(c.in, "Title"); l.UpdatedAt != c.want {
+			t.Errorf("%s: %q", c.name, l.UpdatedAt)
+		}
+	}
+}
+
+// What stands in a text twice is read once, unless it is as short as an answer.
+func TestTwice(t *testing.T) {
+	in := lead + "\n\nYes, it is.\n\n" + rest + "\n\nYes, it is.\n\n" + lead
+	got := lay(in, "Title").Furniture
+	if len(got) != 1 || got[0].Start != len(in)-len(lead) {
+		t.Errorf("%q", words(in, got))
+	}
 }

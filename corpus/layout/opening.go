@@ -2,7 +2,6 @@ package layout
 
 import (
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -41,6 +40,9 @@ func (r *reader) opening(title string) int {
 	}
 	for i < len(lines) && i < maxOpening {
 		n := r.signature(lines[i:])
+		if n == 0 && isFurniture(lines[i].Of(r.s)) {
+			n = 1 // the caption of a picture stands over the lead
+		}
 		if n == 0 {
 			break
 		}
@@ -132,19 +134,6 @@ func (r *reader) dateLine(l string) bool {
 	} else if !r.Published.Known() {
 		r.Published = d
 	}
-	return true
-}
-
-// clockLine takes a line that says at what time of day the article was changed: "Updated
-// 14:05".
-func (r *reader) clockLine(l string) bool {
-	if len(l) > maxLine || r.UpdatedAt != "" || !strings.ContainsAny(l, "0123456789") || !dates.SaysUpdated(l) {
-		return false
-	}
-	if _, ok := dates.At(model.Date{Time: time.Unix(0, 0).UTC(), Precision: model.ToDay}, l); !ok {
-		return false
-	}
-	r.UpdatedAt = l
 	return true
 }
 

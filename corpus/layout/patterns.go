@@ -42,7 +42,8 @@ var starting = beginnings(map[int]string{
 		photographs:|photo credit:|photo courtesy|image credit:|image credits:|picture:|illustration by|illustration:|
 		slideshow (|tags:|topics:|filed under:|share on|share this|share via|follow @|- follow|follow us|like us on|find us on|
 		join us on|tweet @|contact us|click here|tap here|visit our|lire aussi|lesen sie auch|lea también|leggi anche|
-		mehr dazu:|читайте также`,
+		mehr dazu:|читайте также|toggle caption|hide caption|this story has been updated|this article has been updated|
+		this post has been updated|this story was updated|this article was updated|our original post`,
 	320: `
 		sign up|subscribe to|subscribe for|subscribe now|get the latest|get our|get the app|download our|download the|join our|
 		want to read more|already a subscriber|our standards:|reporting by|(reporting and|(reporting by|
