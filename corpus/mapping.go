@@ -202,7 +202,8 @@ func missing(m format.Mapping, fields []string) string {
 	}
 	what := fmt.Sprintf("no record has the field %q, which is to be the %s", m.Field, m.Fact)
 	if len(fields) == 0 {
-		return what + "; nothing here has fields to be named: pages, feeds, mail, documents and news XML are read by their own rules"
+		return what + "; nothing here has fields to be named: feeds, mail, documents and news XML are read by their own rules, " +
+			"and in pages a name is #ID, .CLASS or meta:NAME"
 	}
 	if near := text.Nearest(m.Field, fields); near != "" {
 		what += fmt.Sprintf("; did you mean %q?", near)

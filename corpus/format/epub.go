@@ -125,7 +125,7 @@ const leastChapter = 200
 
 // chapterRecord is a chapter as a record; it is none where it is too short.
 func chapterRecord(s string) (Record, bool) {
-	recs, _ := readPage([]byte(s), "utf-8")
+	recs, _ := readPage([]byte(s), "utf-8", usual)
 	if len(recs) != 1 || len(recs[0].Text) < leastChapter {
 		return Record{}, false
 	}

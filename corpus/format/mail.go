@@ -62,7 +62,7 @@ func mailHeaders(head []byte) (n int) {
 
 // Cut emits the message as one part.
 func (letter) Cut(in *Input, emit func(Part)) error {
-	return in.part(emit, func(data []byte) ([]Record, []Fault) { return readLetter(withoutCount(data), 1) })
+	return in.part(emit, func(data []byte) ([]Record, []Fault) { return readLetter(withoutCount(data), 1, in.names()) })
 }
 
 // withoutCount is a message without what Apple Mail writes round it (.emlx): the number of
@@ -78,14 +78,16 @@ func withoutCount(data []byte) []byte {
 }
 
 // readLetter reads a message that starts at a line, and those that are attached to it.
-func readLetter(data []byte, line int) ([]Record, []Fault) { return readNested(data, line, 0) }
+func readLetter(data []byte, line int, names *Names) ([]Record, []Fault) {
+	return readNested(data, line, 0, names)
+}
 
 // shortNote is the most bytes of what stands before a message that is handed on: more is a
 // text of its own.
 const shortNote = 500
 
 // readNested reads a message in so many others.
-func readNested(data []byte, line, depth int) (recs []Record, faults []Fault) {
+func readNested(data []byte, line, depth int, names *Names) (recs []Record, faults []Fault) {
 	m, err := mail.ReadMessage(bytes.NewReader(bytes.TrimPrefix(data, bomUTF8)))
 	if err != nil {
 		return nil, []Fault{{Line: line, What: "a message whose head is broken: " + err.Error()}}
@@ -94,7 +96,7 @@ func readNested(data []byte, line, depth int) (recs []Record, faults []Fault) {
 	p.gather(textproto.MIMEHeader(m.Header), m.Body, false, 0)
 	for _, inner := range p.letters {
 		if depth < maxLetters {
-			more, _ := readNested(inner, line, depth+1)
+			more, _ := readNested(inner, line, depth+1, names)
 			recs = append(recs, more...)
 		}
 	}
@@ -102,7 +104,7 @@ func readNested(data []byte, line, depth int) (recs []Record, faults []Fault) {
 	from := h("From")
 	saved := h("Snapshot-Content-Location") != "" || strings.Contains(from, "<Saved by") || from == ""
 	rec := Record{Line: line, SHA256: sum(data)}
-	rec.setText(&p, saved)
+	rec.setText(&p, saved, names)
 	// What the carrier says counts where the page in it says nothing.
 	set(&rec.Title, withoutPrefixes(h("Subject")))
 	set(&rec.URL, either(h("Snapshot-Content-Location"), p.location))

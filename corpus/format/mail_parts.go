@@ -13,13 +13,13 @@ import (
 
 // setText takes the text: of the pages, which have the paragraphs, else plain. A page that
 // a browser has saved is read as one.
-func (r *Record) setText(p *parts, saved bool) {
+func (r *Record) setText(p *parts, saved bool, names *Names) {
 	r.Text, r.Charset = strings.Join(p.plain, "\n\n"), p.plainSet
 	if len(p.pages) == 0 {
 		return
 	}
 	if saved && p.related {
-		if recs, _ := readPage(p.pages[0], p.sets[0]); len(recs) == 1 {
+		if recs, _ := readPage(p.pages[0], p.sets[0], names); len(recs) == 1 {
 			digest, line := r.SHA256, r.Line
 			*r = recs[0]
 			r.SHA256, r.Line, r.Format = digest, line, "MHTML page"

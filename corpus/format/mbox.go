@@ -40,7 +40,7 @@ func (mailbox) Cut(in *Input, emit func(Part)) error {
 		part := run
 		emit(func() (recs []Record, faults []Fault) {
 			for _, m := range part {
-				rs, f := readLetter(quotedFrom.ReplaceAll(m.data, []byte("$1")), m.line)
+				rs, f := readLetter(quotedFrom.ReplaceAll(m.data, []byte("$1")), m.line, usual)
 				recs, faults = append(recs, rs...), append(faults, f...)
 			}
 			return recs, faults

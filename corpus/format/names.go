@@ -102,6 +102,7 @@ func (m Mapping) Check() error {
 type Names struct {
 	uses   map[string][]use // by the folded name
 	into   map[string]bool  // the folded names of objects in which a mapped field stands
+	places places           // in pages
 	mapped bool             // there is more in them than the usual names
 }
 
@@ -111,7 +112,7 @@ var usual = NewNames(nil)
 // before the later ones. A field that is mapped is good for nothing else. Mappings whose
 // Check fails count for nothing.
 func NewNames(mappings []Mapping) *Names {
-	n := &Names{uses: map[string][]use{}, into: map[string]bool{}}
+	n := &Names{uses: map[string][]use{}, into: map[string]bool{}, places: places{}}
 	var rank [slots]uint8
 	mapped := map[string]bool{}
 	for _, m := range mappings {
@@ -121,9 +122,16 @@ func NewNames(mappings []Mapping) *Names {
 		name := FoldName(m.Field)
 		for s, fact := range factNames {
 			if fact == m.Fact && rank[s] < maxRank/2 {
-				n.put(name, use{slot: slot(s), rank: rank[s], form: formOf(slot(s))})
-				rank[s]++
+				u := use{slot: slot(s), rank: rank[s], form: formOf(slot(s))}
+				if rank[s]++; isPlace(m.Field) {
+					n.places[placeName(m.Field)] = append(n.places[placeName(m.Field)], u)
+				} else {
+					n.put(name, u)
+				}
 			}
+		}
+		if isPlace(m.Field) {
+			continue
 		}
 		mapped[name], n.mapped = true, true
 		for i, c := range m.Field {

@@ -123,11 +123,11 @@ func (p packed) pageIn(folder string) ([]Record, []Fault) {
 		switch path.Ext(name) {
 		case ".mht", ".mhtml":
 			if s, err := p.read(name); err == nil {
-				return readLetter([]byte(s), 1)
+				return readLetter([]byte(s), 1, usual)
 			}
 		case ".htm", ".html", ".xhtml":
 			if s, err := p.read(name); err == nil {
-				return readPage([]byte(s), "")
+				return readPage([]byte(s), "", usual)
 			}
 		}
 	}

@@ -45,7 +45,7 @@ func isPage(head []byte) bool {
 
 // Cut emits the page as one part.
 func (page) Cut(in *Input, emit func(Part)) error {
-	return in.part(emit, func(data []byte) ([]Record, []Fault) { return readPage(data, "") })
+	return in.part(emit, func(data []byte) ([]Record, []Fault) { return readPage(data, "", in.names()) })
 }
 
 // maxPage bounds the bytes of a page without the pictures that are written into
@@ -53,7 +53,7 @@ func (page) Cut(in *Input, emit func(Part)) error {
 const maxPage = 16 << 20
 
 // readPage reads a page whose character set may be known from elsewhere.
-func readPage(data []byte, set string) ([]Record, []Fault) {
+func readPage(data []byte, set string, names *Names) ([]Record, []Fault) {
 	digest := sum(data)
 	s, set, fault := pageText(dropData(data), set)
 	if len(s) > maxPage {
@@ -79,6 +79,7 @@ func readPage(data []byte, set string) ([]Record, []Fault) {
 		if saved := savedFrom(s); rec.URL == "" {
 			rec.URL = saved
 		}
+		names.places.overlay(&rec, doc)
 	}
 	if blank(rec.Text) {
 		return nil, []Fault{{What: "no article is found in the page; save its text"}}

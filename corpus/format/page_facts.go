@@ -66,11 +66,24 @@ func set(field *string, value string) {
 // take keeps a meta element.
 func (f *facts) take(n *html.Node) {
 	content := strings.TrimSpace(attribute(n, "content"))
-	for _, key := range []string{"property", "name", "itemprop"} {
-		if name := strings.ToLower(attribute(n, key)); name != "" && content != "" && f.meta[name] == "" {
+	if content == "" {
+		return
+	}
+	for _, name := range metaNames(n) {
+		if f.meta[name] == "" {
 			f.meta[name] = content
 		}
 	}
+}
+
+// metaNames are what a meta element is called, in lower case.
+func metaNames(n *html.Node) (names []string) {
+	for _, key := range []string{"property", "name", "itemprop"} {
+		if name := attribute(n, key); name != "" {
+			names = append(names, strings.ToLower(name))
+		}
+	}
+	return names
 }
 
 // first is the first of the meta elements that is not empty.

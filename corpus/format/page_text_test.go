@@ -28,7 +28,7 @@ func TestPageStructures(t *testing.T) {
 		"a cookie notice":                      `<div id="cookie-consent" role="dialog">` + other + `</div><div id="content">` + article + `</div>`,
 		"breaks for paragraphs":                `<div class="text">` + first + "<br><br>" + second + "<br><br>" + third + `</div><div class="nav-more">` + other + `</div>`,
 	} {
-		recs, faults := readPage([]byte("<!doctype html><html><head><title>Harbour closed</title></head><body><nav><a href=x>Home</a></nav>"+body+"</body></html>"), "")
+		recs, faults := readPage([]byte("<!doctype html><html><head><title>Harbour closed</title></head><body><nav><a href=x>Home</a></nav>"+body+"</body></html>"), "", usual)
 		if len(recs) != 1 {
 			t.Errorf("%s: %d records, %v", name, len(recs), faults)
 			continue

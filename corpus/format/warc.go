@@ -56,7 +56,7 @@ func (webArchive) Cut(in *Input, emit func(Part)) error {
 		if _, err := io.ReadFull(in.r, block); err != nil {
 			return fmt.Errorf("broken WARC: record %d breaks off", n)
 		}
-		emit(func() ([]Record, []Fault) { return crawled(h, block, n) })
+		emit(func() ([]Record, []Fault) { return crawled(h, block, n, in.names()) })
 	}
 }
 
@@ -72,7 +72,7 @@ func nextLine(t *textproto.Reader) (string, error) {
 
 // crawled reads the page of a record, whose number stands for a line. What is no
 // page, or could not be fetched, is passed over: a crawl is full of both.
-func crawled(h textproto.MIMEHeader, block []byte, n int) ([]Record, []Fault) {
+func crawled(h textproto.MIMEHeader, block []byte, n int, names *Names) ([]Record, []Fault) {
 	at := strings.Trim(h.Get("WARC-Target-URI"), "<>")
 	if at != "" && !isURL(at) {
 		return nil, nil // the crawler's own log, the answer of a name server
@@ -92,7 +92,7 @@ func crawled(h textproto.MIMEHeader, block []byte, n int) ([]Record, []Fault) {
 	switch kind {
 	case "text/html", "application/xhtml+xml":
 		// A page without an article, a list of them for one, is no fault either.
-		recs, _ = readPage(block, params["charset"])
+		recs, _ = readPage(block, params["charset"], names)
 	case "text/plain":
 		s, set, fault := pageText(block, params["charset"])
 		if blank(s) {
