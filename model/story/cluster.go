@@ -83,7 +83,11 @@ func newClusters(n int, links []link, full []bool) *clusters {
 			c.full[i] = 1
 		}
 	}
+	within := reach(n, links)
 	for _, l := range links {
+		if within[l.a] != within[l.b] {
+			continue
+		}
 		t := tie{sum: max(-mostOdds, min(mostOdds, l.odds)), links: 1}
 		if full[l.a] && full[l.b] {
 			t.full = 1
@@ -92,6 +96,32 @@ func newClusters(n int, links []link, full []bool) *clusters {
 		c.set(l.b, l.a, t)
 	}
 	return c
+}
+
+// reach returns for each article which one stands for all that links which speak for it
+// lead to, from one to the next. What lies beyond can never be merged with it, as the sum
+// of links that all speak against is not above 0, and most links are such.
+func reach(n int, links []link) []int32 {
+	to := make([]int32, n)
+	for i := range to {
+		to[i] = int32(i)
+	}
+	end := func(i int32) int32 {
+		for to[i] != i {
+			to[i] = to[to[i]]
+			i = to[i]
+		}
+		return i
+	}
+	for _, l := range links {
+		if l.odds > 0 {
+			to[end(l.b)] = end(l.a)
+		}
+	}
+	for i := range to {
+		to[i] = end(int32(i))
+	}
+	return to
 }
 
 func (c *clusters) set(a, b int32, t tie) {

@@ -127,14 +127,37 @@ func (g *grouping) stories() [][]int32 {
 
 // pairs returns every pair of neighbours once, in order.
 func pairs(standings []standing) []pair {
-	var ps []pair
-	for i := range standings {
-		for _, n := range standings[i].neighbours {
-			ps = append(ps, pair{min(int32(i), n.article), max(int32(i), n.article), n.like})
+	// Each is told by the article that stands first, or where only the other has it
+	// among its neighbours, by that one.
+	each := func(do func(p pair)) {
+		for i := range standings {
+			for _, n := range standings[i].neighbours {
+				if a := int32(i); a < n.article {
+					do(pair{a, n.article, n.like})
+				} else if !standings[n.article].has(a) {
+					do(pair{n.article, a, n.like})
+				}
+			}
 		}
 	}
-	slices.SortFunc(ps, func(p, q pair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
-	return slices.CompactFunc(ps, func(p, q pair) bool { return p.a == q.a && p.b == q.b })
+	next := make([]int, len(standings)+1) // where the pairs of an article go
+	each(func(p pair) { next[p.a+1]++ })
+	for i := range standings {
+		next[i+1] += next[i]
+	}
+	ps := make([]pair, next[len(standings)])
+	each(func(p pair) {
+		ps[next[p.a]] = p
+		next[p.a]++
+	})
+	parallel(len(standings), func(i int) {
+		from := 0
+		if i > 0 {
+			from = next[i-1]
+		}
+		slices.SortFunc(ps[from:next[i]], func(p, q pair) int { return cmp.Compare(p.b, q.b) })
+	})
+	return ps
 }
 
 // crowded says of every article whether the links that speak for it are so many

@@ -39,6 +39,16 @@ func (x *index) stand(i int, neighbours []neighbour) standing {
 	return s
 }
 
+// has says that article j is among the neighbours.
+func (s *standing) has(j int32) bool {
+	for _, n := range s.neighbours {
+		if n.article == j {
+			return true
+		}
+	}
+	return false
+}
+
 // without returns how the article stands when article j is left out: how many
 // neighbours are liker than like, the likeness of the likest, and that of the
 // others of those days; the latter as logarithms.
