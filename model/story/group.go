@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"sync"
 
 	"lineup/model"
 )
@@ -83,11 +84,12 @@ type pair struct {
 }
 
 func newGrouping(articles []*model.Article) *grouping {
-	ps := profiles(articles)
-	g := &grouping{
-		articles: articles, quotes: make([][]model.Quote, len(articles)),
-		index: newIndex(ps), common: newCensus(ps), standings: make([]standing, len(articles)),
-	}
+	ps, having := profiles(articles)
+	g := &grouping{articles: articles, quotes: make([][]model.Quote, len(articles)), standings: make([]standing, len(articles))}
+	var beside sync.WaitGroup
+	beside.Go(func() { g.common = newCensus(ps) })
+	g.index = newIndex(ps, having)
+	beside.Wait()
 	parallel(len(articles), func(i int) { g.standings[i] = g.index.stand(i, g.index.neighbours(i)) })
 	g.pairs = pairs(g.standings)
 	return g

@@ -1,10 +1,6 @@
 package story
 
-import (
-	"math"
-	"slices"
-	"sort"
-)
+import "slices"
 
 const (
 	// window is how many days before and after an article are its time, and nearby
@@ -32,95 +28,62 @@ type neighbour struct {
 	like    float64 // cosine of the profiles
 }
 
-// index finds the articles in which a term stands. The articles must be in order
-// of their days, those without one last, so that the entries of a stretch of time
-// stand together.
-type index struct {
-	profiles []profile
-	dated    int // articles from here on have no day
-	start    []int32
-	entries  []weight // term by term; here weight.term is the article
-	scratch  chan *scratch
-}
-
-// scratch is what one query works with, or the comparison of one article with its
-// neighbours.
+// scratch is what the search for one article's neighbours works with, or its comparison with
+// them.
 type scratch struct {
-	like    []float32 // by article
-	touched []int32   // the articles with a likeness, so many as are found
-	found   int
-	lists   []list
-	dense   []float32 // the query's profile, by term
-	order   []uint64  // what is being sorted: the key above, the place below
+	like    []uint32  // by article; 1<<31 is a likeness of 1
+	blocks  []bool    // which blocks of like are not all 0
+	found   []uint64  // likenesses, and below each its article, turned round, so that of two as like the earlier is more
+	ends    []ends    // by term
+	dense   []float32 // the article's weights, by term
 	subject subject
 }
 
-// list is a stretch of the entries of one term.
-type list struct {
-	entries []weight
-	weight  float32 // of the term, in the query
+// ends is where the entries of a stretch of time begin and end among those of a term. They are
+// kept from one article to the next: as these come nearly in order, the next ones are near.
+type ends struct{ from, to int32 }
+
+// move brings the ends to the articles from one on up to another.
+func (e *ends) move(entries []entry, from, to entry) {
+	e.from, e.to = since(entries, e.from, from), since(entries, e.to, to)
 }
 
-func newIndex(profiles []profile) *index {
-	x := &index{profiles: profiles, scratch: make(chan *scratch, 64)}
-	x.dated = sort.Search(len(profiles), func(i int) bool { return !profiles[i].when.isDay() })
-	terms, total := int32(0), 0
-	for i := range profiles {
-		total += len(profiles[i].all)
-		if n := len(profiles[i].all); n > 0 {
-			terms = max(terms, profiles[i].all[n-1].term+1)
-		}
+// since returns the place of the first entry from one on, looking for it from a place near.
+func since(entries []entry, at int32, first entry) int32 {
+	for at > 0 && entries[at-1] >= first {
+		at--
 	}
-	x.start = make([]int32, terms+1)
-	for i := range profiles {
-		for _, w := range profiles[i].all {
-			x.start[w.term+1]++
-		}
+	for int(at) < len(entries) && entries[at] < first {
+		at++
 	}
-	for t := range terms {
-		x.start[t+1] += x.start[t]
-	}
-	next := slices.Clone(x.start)
-	x.entries = make([]weight, total)
-	for i := range profiles {
-		for _, w := range profiles[i].all {
-			x.entries[next[w.term]] = weight{int32(i), w.value}
-			next[w.term]++
-		}
-	}
-	return x
+	return at
 }
+
+// block is how many articles lie together in scratch.like.
+const block = 64
 
 // neighbours returns the articles most like article i that can be of its time, the
 // likest first.
 func (x *index) neighbours(i int) []neighbour {
 	s := x.borrow()
 	defer func() { x.scratch <- s }()
-	x.collect(i, s)
-	x.scan(s)
-	likely := newShortlist(candidates)
-	for _, a := range s.touched[:s.found] {
-		if int(a) != i {
-			likely.add(neighbour{a, float64(s.like[a])})
-		}
-		s.like[a] = 0
-	}
-	s.found = 0
-
+	x.scan(i, s)
+	likely := s.likeliest()
 	for _, w := range x.profiles[i].all {
 		s.dense[w.term] = w.value
 	}
-	closest := newShortlist(neighbourCount)
-	for _, n := range likely.found {
-		n.like = x.profiles[n.article].all.dotDense(s.dense)
-		if n.like >= leastLike {
-			closest.add(n)
+	closest := make([]neighbour, 0, candidates)
+	for _, l := range likely {
+		a := int32(^uint32(l)) // see scratch.found
+		if like := x.profiles[a].all.dotDense(s.dense); like >= leastLike {
+			closest = append(closest, neighbour{a, like})
 		}
 	}
+	slices.SortFunc(closest, compareNeighbours)
 	for _, w := range x.profiles[i].all {
 		s.dense[w.term] = 0
 	}
-	return slices.Clip(closest.found)
+	return slices.Clone(closest[:min(len(closest), neighbourCount)])
 }
 
 // borrow returns a scratch that nobody else uses, all zero.
@@ -129,32 +92,13 @@ func (x *index) borrow() *scratch {
 	case s := <-x.scratch:
 		return s
 	default:
+		n := len(x.profiles)
 		return &scratch{
-			like: make([]float32, len(x.profiles)), touched: make([]int32, len(x.profiles)+1), dense: make([]float32, len(x.start)),
-			subject: subject{terms: make([]laid, len(x.start))},
+			like: make([]uint32, n), blocks: make([]bool, n/block+1), found: make([]uint64, n+1),
+			ends: make([]ends, len(x.lists)), dense: make([]float32, len(x.lists)),
+			subject: subject{terms: make([]laid, len(x.lists))},
 		}
 	}
-}
-
-// shortlist keeps the likest neighbours of those it is given, the likest first; of two
-// that are as like, the earlier article.
-type shortlist struct {
-	found []neighbour
-	room  int
-}
-
-func newShortlist(room int) *shortlist { return &shortlist{make([]neighbour, 0, room), room} }
-
-func (b *shortlist) add(n neighbour) {
-	if len(b.found) == b.room {
-		last := b.found[b.room-1]
-		if n.like < last.like || compareNeighbours(n, last) > 0 {
-			return
-		}
-		b.found = b.found[:b.room-1]
-	}
-	at, _ := slices.BinarySearchFunc(b.found, n, compareNeighbours)
-	b.found = slices.Insert(b.found, at, n)
 }
 
 func compareNeighbours(a, b neighbour) int {
@@ -167,74 +111,91 @@ func compareNeighbours(a, b neighbour) int {
 	return int(a.article) - int(b.article)
 }
 
-// collect finds the entries of article i's heaviest terms within its time, and puts
-// into s.order which are the fewest.
-func (x *index) collect(i int, s *scratch) {
-	s.lists, s.order = s.lists[:0], s.order[:0]
+// scan adds up how like article i all articles of its time are by its heaviest terms, rarest
+// terms first, until enough has been read.
+func (x *index) scan(i int, s *scratch) {
 	all := x.profiles[i].all
-	for k, w := range all {
-		// The bits of numbers above 0 are in order of the numbers.
-		s.order = append(s.order, uint64(^math.Float32bits(w.value))<<32|uint64(k))
-	}
-	slices.Sort(s.order)
 	from, to := x.span(i)
-	for _, o := range s.order[:min(len(s.order), queried)] {
-		w := all[uint32(o)]
-		some := since(x.entries[x.start[w.term]:x.start[w.term+1]], from)
-		later := since(some, to)
-		s.lists = append(s.lists, list{some[:len(some)-len(later)], w.value})
-		if to < x.dated {
-			s.lists = append(s.lists, list{since(later, x.dated), w.value})
+	least, left := all.heavy(queried), scanned
+	for k := len(all) - 1; k >= 0 && left > 0; k-- {
+		w := all[k]
+		if fixed(w.value, heavyBits) < least {
+			continue
 		}
+		dated, undated := x.of(w.term)
+		ends := &s.ends[w.term]
+		ends.move(dated, x.at(from), x.at(to))
+		left -= x.add(dated[ends.from:ends.to], w.value, left, s)
+		left -= x.add(undated, w.value, left, s)
 	}
-	s.order = s.order[:0]
-	for k, l := range s.lists {
-		s.order = append(s.order, uint64(len(l.entries))<<32|uint64(k))
-	}
-	slices.Sort(s.order)
+	s.like[i] = 0
 }
 
-// since returns the entries from an article on.
-func since(entries []weight, article int) []weight {
-	from, to := 0, len(entries)
-	for from < to {
-		if mid := int(uint(from+to) >> 1); int(entries[mid].term) < article {
-			from = mid + 1
-		} else {
-			to = mid
-		}
+// add adds entries of a term that weighs as much in the query, at most so many, and returns
+// how many.
+func (x *index) add(entries []entry, weight float32, most int, s *scratch) int {
+	entries = entries[:min(len(entries), most)]
+	w, shift := fixed(weight, 31-x.shift), x.shift&31
+	for _, e := range entries {
+		a := e >> shift
+		s.like[a] += uint32(e&(1<<shift-1)) * w
+		s.blocks[a/block] = true
 	}
-	return entries[from:]
+	return len(entries)
 }
 
-// span is the stretch of articles that are of article i's time: those published
-// within some days of it, and where these are few, the nearest before and after. Articles
-// without a day can be of any time.
-func (x *index) span(i int) (from, to int) {
-	when := x.profiles[i].when
-	if !when.isDay() {
-		return 0, len(x.profiles)
+// heavyBits is how exactly weights are taken when the heaviest are looked for.
+const heavyBits = 10
+
+// heavy returns the weight, in so many bits, which at least so many of the terms reach, and
+// hardly more; 0 where there are not as many.
+func (v vector) heavy(terms int) uint32 {
+	var count [1 << heavyBits]int
+	for _, w := range v {
+		count[fixed(w.value, heavyBits)]++
 	}
-	from = sort.Search(x.dated, func(k int) bool { return x.profiles[k].when.from >= when.from-window })
-	to = sort.Search(x.dated, func(k int) bool { return x.profiles[k].when.from > when.from+window })
-	return max(0, min(from, i-nearby)), min(x.dated, max(to, i+nearby))
+	for least := len(count) - 1; least > 0; least-- {
+		if terms -= count[least]; terms <= 0 {
+			return uint32(least)
+		}
+	}
+	return 0
 }
 
-// scan adds up the likeness of all articles in the lists, rarest terms first,
-// until enough has been read.
-func (x *index) scan(s *scratch) {
-	left, n := scanned, 0
-	for _, o := range s.order {
-		l := s.lists[uint32(o)]
-		for _, e := range l.entries[:min(len(l.entries), left)] {
-			was := s.like[e.term]
-			s.like[e.term] = was + e.value*l.weight
-			s.touched[n] = e.term
-			n += one(was == 0)
+// likeBits is how exactly likenesses are taken when the likeliest are looked for.
+const likeBits = 12
+
+// likeliest returns the articles that are likest by what has been added up, as many as are
+// compared, and sets all to 0 again.
+func (s *scratch) likeliest() []uint64 {
+	var count [1 << likeBits]uint32
+	n := 0
+	for b, some := range s.blocks {
+		if !some {
+			continue
 		}
-		if left -= len(l.entries); left <= 0 {
+		s.blocks[b] = false
+		from := b * block
+		like := s.like[from:min(from+block, len(s.like))]
+		for k, l := range like {
+			s.found[n] = uint64(l)<<32 | uint64(^uint32(from+k))
+			n += one(l > 0)
+			count[l>>(32-likeBits)]++
+		}
+		clear(like)
+	}
+	least := uint64(len(count) - 1)
+	for room := candidates; least > 0; least-- {
+		if room -= int(count[least]); room <= 0 {
 			break
 		}
 	}
-	s.found = n
+	likely := s.found[:0]
+	for _, f := range s.found[:n] {
+		if f>>(64-likeBits) >= least {
+			likely = append(likely, f)
+		}
+	}
+	slices.Sort(likely)
+	return likely[max(0, len(likely)-candidates):]
 }

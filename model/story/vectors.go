@@ -46,11 +46,17 @@ func one(b bool) int {
 
 // dotDense is dot with a vector that is laid out by term.
 func (v vector) dotDense(dense []float32) float64 {
-	sum := 0.
-	for _, w := range v {
-		sum += float64(w.value) * float64(dense[w.term])
+	// Two sums, as each addition waits for the last one. Rounded, the cosine does not depend
+	// on whose weights are laid out.
+	var even, odd float64
+	for ; len(v) >= 2; v = v[2:] {
+		even += float64(v[0].value) * float64(dense[v[0].term])
+		odd += float64(v[1].value) * float64(dense[v[1].term])
 	}
-	return sum
+	for _, w := range v {
+		even += float64(w.value) * float64(dense[w.term])
+	}
+	return float64(float32(even + odd))
 }
 
 // scale brings the vector to length 1.
@@ -94,21 +100,22 @@ func (t *term) isName() bool {
 	return t.caps*10 > t.body*8 && (t.text[0] < '0' || t.text[0] > '9')
 }
 
-// profiles reads all articles, several at a time. The result does not depend on
-// how the work falls to the processors.
-func profiles(articles []*model.Article) []profile {
+// profiles reads all articles, several at a time, and tells by term how many have it. The
+// result does not depend on how the work falls to the processors.
+func profiles(articles []*model.Article) (ps []profile, having []int32) {
 	sheets, terms := readAll(articles)
 	idf, isName := make([]float32, len(terms)), make([]bool, len(terms))
+	having = make([]int32, len(terms))
 	for t := range terms {
-		idf[t], isName[t] = terms[t].rarity(len(articles)), terms[t].isName()
+		having[t], idf[t], isName[t] = terms[t].articles, terms[t].rarity(len(articles)), terms[t].isName()
 	}
-	ps := make([]profile, len(articles))
+	ps = make([]profile, len(articles))
 	parallel(len(articles), func(i int) {
 		ps[i] = newProfile(sheets[i], idf, isName)
 		sheets[i].counts = nil // The largest part of the memory, and not needed again.
 		ps[i].when = periodOf(articles[i].Published)
 	})
-	return ps
+	return ps, having
 }
 
 func newProfile(s sheet, idf []float32, isName []bool) profile {
@@ -207,13 +214,13 @@ func ranked(scribes []*scribe) (terms []term, common [][]int32) {
 
 // parallel calls do for 0..n-1 on all processors and returns when all are done.
 func parallel(n int, do func(i int)) {
-	const stretch = 64
+	stretch := min(64, 1+n/64) // at a time
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), n) {
 		wg.Go(func() {
 			for {
-				from := int(next.Add(stretch)) - stretch
+				from := int(next.Add(int64(stretch))) - stretch
 				if from >= n {
 					return
 				}

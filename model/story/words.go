@@ -182,10 +182,34 @@ func inc(n *uint16) {
 	}
 }
 
-// renumber gives the terms of a sheet their common numbers.
+// digit is how many bits of a number terms are put in order by at a time.
+const digit = 9
+
+// renumber gives the terms of a sheet their common numbers and puts them in their order, digit
+// by digit, the lowest first: there are millions of them, and no need to compare any two.
 func (s *sheet) renumber(common []int32) {
+	most := int32(0)
 	for i := range s.counts {
 		s.counts[i].term = common[s.counts[i].term]
+		most = max(most, s.counts[i].term)
 	}
-	slices.SortFunc(s.counts, func(a, b count) int { return int(a.term - b.term) })
+	from, to := s.counts, make([]count, len(s.counts))
+	for shift := 0; most>>shift > 0; shift += digit {
+		var next [1 << digit]int32 // by digit: where the next term that has it goes
+		for i := range from {
+			next[from[i].term>>shift%(1<<digit)]++
+		}
+		sum := int32(0)
+		for d, n := range next {
+			next[d] = sum
+			sum += n
+		}
+		for i := range from {
+			at := &next[from[i].term>>shift%(1<<digit)]
+			to[*at] = from[i]
+			*at++
+		}
+		from, to = to, from
+	}
+	s.counts = from
 }
