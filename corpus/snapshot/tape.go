@@ -28,32 +28,36 @@ type tape struct {
 	writing bool
 	err     error
 
-	// The memory of small slices, handed out bit by bit.
+	// The memory of articles and of small slices, handed out bit by bit.
+	articles    pool[model.Article]
 	spans       pool[model.Span]
 	ints        pool[int]
 	strings     pool[string]
 	counts      pool[model.Count]
 	differences pool[model.Difference]
 	versions    pool[model.Version]
+	spellings   pool[model.Spelling]
 	zones       map[string]*time.Location
 }
 
 // A pool hands out small slices of a larger one, since most slices of a corpus hold a
-// few values. Every block of it has room for twice as many as the one before, up to some
-// megabytes: a small corpus does not take what a large one needs.
+// few values. Every block of it is eight times as large as the one before, up to what large
+// pages are asked for: a small corpus does not take what a large one needs.
 type pool[T any] struct {
-	free []T
-	room int // of the last block
+	free  []T
+	bytes uintptr // of the last block
 }
 
 func (p *pool[T]) take(n int) []T {
-	const least, most = 1 << 11, 1 << 17
+	const least, most = 1 << 14, 1 << 23
+	var one T
 	if n > least/8 {
 		return make([]T, n)
 	}
 	if n > len(p.free) {
-		p.room = min(max(least, 2*p.room), most)
-		p.free = large.Make[T](p.room, p.room)
+		p.bytes = min(max(least, 8*p.bytes), most)
+		room := max(int(p.bytes/unsafe.Sizeof(one))+1, n)
+		p.free = large.Make[T](room, room)
 	}
 	s := p.free[:n:n]
 	p.free = p.free[n:]

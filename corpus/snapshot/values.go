@@ -63,7 +63,7 @@ func (t *tape) article(v *model.Article) {
 
 func (t *tape) articlePointer(v **model.Article) {
 	if !t.writing {
-		*v = new(model.Article)
+		*v = &t.articles.take(1)[0]
 	}
 	t.article(*v)
 }
@@ -95,7 +95,7 @@ func (t *tape) speaker(v *model.Speaker) {
 	t.flag(&v.Named)
 	t.positions(&v.Quotes)
 	t.positions(&v.Articles)
-	slice(t, &v.Spellings, nil, (*tape).spelling)
+	slice(t, &v.Spellings, &t.spellings, (*tape).spelling)
 }
 
 func (t *tape) spelling(v *model.Spelling) {

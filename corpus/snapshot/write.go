@@ -55,6 +55,12 @@ func (t *tape) section(v *section) {
 func write(w io.Writer, program Program, content *Content) (head []byte, err error) {
 	out := &sections{w: w, at: int64(headSize)}
 	var table []entry
+	if content.Index != nil { // first, where its columns are as well aligned as the head is long
+		if _, err := content.Index.WriteTo(out); err != nil {
+			return nil, err
+		}
+		table = append(table, entry{name: indexName, size: 1, sections: []section{out.cut(1)}})
+	}
 	t := &tape{writing: true}
 	for _, c := range content.columns() {
 		e := entry{name: c.name(), size: c.size()}
@@ -68,12 +74,6 @@ func write(w io.Writer, program Program, content *Content) (head []byte, err err
 			e.sections = append(e.sections, out.cut(to-from))
 		}
 		table = append(table, e)
-	}
-	if content.Index != nil {
-		if _, err := content.Index.WriteTo(out); err != nil {
-			return nil, err
-		}
-		table = append(table, entry{name: indexName, size: 1, sections: []section{out.cut(1)}})
 	}
 	t.data = t.data[:0]
 	slice(t, &table, nil, (*tape).entry)

@@ -9,7 +9,9 @@ import (
 )
 
 // encoder writes numbers and columns of numbers, little end first. Every column
-// is preceded by its length. An error is kept until the end.
+// is preceded by its length, and a length by as many zeros as put it at a multiple of
+// its eight bytes: the columns then lie so that they can be read in place. An error is
+// kept until the end.
 type encoder struct {
 	w *bufio.Writer
 	n int64
@@ -27,6 +29,7 @@ func (e *encoder) raw(s string) {
 }
 
 func (e *encoder) number(n uint64) {
+	e.raw("\x00\x00\x00\x00\x00\x00\x00"[:padding(e.n)])
 	var b [8]byte
 	binary.LittleEndian.PutUint64(b[:], n)
 	e.raw(string(b[:]))
@@ -43,6 +46,9 @@ func (e *encoder) lines(l *lines) {
 	e.raw(l.text)
 	column(e, l.at)
 }
+
+// padding is how many bytes are missing to a multiple of eight.
+func padding(n int64) int64 { return -n & 7 }
 
 // end returns how many bytes have been written.
 func (e *encoder) end() (int64, error) { return e.n, e.w.Flush() }
@@ -70,8 +76,11 @@ func wide[T ~int | ~uint64](e *encoder, column []T) {
 // more, and what it returns is empty.
 type decoder struct {
 	rest  []byte
+	size  int64 // of all
 	fault string
 }
+
+func newDecoder(data []byte) *decoder { return &decoder{rest: data, size: int64(len(data))} }
 
 // must notes a fault unless ok, which it returns.
 func (d *decoder) must(ok bool, fault string) bool {
@@ -97,6 +106,7 @@ func (d *decoder) mark(mark string) {
 }
 
 func (d *decoder) number() uint64 {
+	d.take(uint64(padding(d.size - int64(len(d.rest)))))
 	b := d.take(8)
 	if len(b) < 8 {
 		return 0
@@ -108,7 +118,7 @@ func (d *decoder) number() uint64 {
 func (d *decoder) bytes() []byte { return d.take(d.number()) }
 
 func (d *decoder) lines() lines {
-	l := lines{text: string(d.bytes())}
+	l := lines{text: textOf(d.bytes())}
 	l.at = rising(d, readColumn[uint32](d, anyLength), len(l.text))
 	return l
 }
@@ -128,9 +138,12 @@ func (d *decoder) cells(length, size int) (cells []byte, n int) {
 	return d.take(count * uint64(size)), int(count)
 }
 
-// readColumn reads what column wrote.
+// readColumn reads what column wrote, in place if it can: it is not to be changed.
 func readColumn[T ~int32 | ~uint32](d *decoder, length int) []T {
 	b, n := d.cells(length, 4)
+	if column, ok := inPlace[T](b, 4); ok {
+		return column
+	}
 	column := large.Make[T](n, n)
 	for i := range len(b) / 4 {
 		column[i] = T(binary.LittleEndian.Uint32(b[4*i:]))
@@ -138,9 +151,12 @@ func readColumn[T ~int32 | ~uint32](d *decoder, length int) []T {
 	return column
 }
 
-// readWide reads what wide wrote.
+// readWide reads what wide wrote, in place if it can: it is not to be changed.
 func readWide[T ~int | ~uint64](d *decoder, length int) []T {
 	b, n := d.cells(length, 8)
+	if column, ok := inPlace[T](b, 8); ok {
+		return column
+	}
 	column := large.Make[T](n, n)
 	for i := range len(b) / 8 {
 		column[i] = T(binary.LittleEndian.Uint64(b[8*i:]))

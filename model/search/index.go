@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"lineup/model"
+	"lineup/model/large"
 	"lineup/model/text"
 )
 
@@ -105,6 +106,7 @@ func newestFirst(c *model.Corpus, some []int32) []int32 {
 
 // rankFrom works out what follows from the order of the articles, from a rank on.
 func (ix *Index) rankFrom(first int) {
+	ix.days = slices.Grow(ix.days, len(ix.order)-first)
 	for rank, at := range ix.order[first:] {
 		ix.rank[at] = int32(first + rank)
 		ix.days = append(ix.days, daysOf(ix.corpus.Articles[at].Published))
@@ -136,7 +138,8 @@ func (ix *Index) number() {
 func (ix *Index) columnsFrom(first int) {
 	c := ix.corpus
 	if first == 0 {
-		ix.firstQuote = []int32{0}
+		ix.firstQuote = make([]int32, 1, len(ix.order)+1)
+		ix.quoteAt, ix.kindOf = large.Make[int32](0, len(c.Quotes)), large.Make[model.Kind](0, len(c.Quotes))
 	}
 	for _, at := range ix.order[first:] {
 		if int(at) < len(c.QuotesOf) {

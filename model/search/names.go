@@ -45,11 +45,13 @@ type nameList struct {
 // sort works out what follows from the columns.
 func (l *nameList) sort() {
 	l.ofKind = make(map[Kind]bitset, len(nameKinds))
-	for _, kind := range nameKinds {
-		l.ofKind[kind] = newBitset(l.size())
+	var of [len(nameKinds)]bitset
+	for i, kind := range nameKinds {
+		of[i] = newBitset(l.size())
+		l.ofKind[kind] = of[i]
 	}
-	for doc := range l.size() {
-		l.ofKind[l.kind(doc)].set(doc)
+	for doc, kind := range l.kinds {
+		of[kind].set(doc)
 	}
 }
 

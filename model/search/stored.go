@@ -4,12 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 
 	"lineup/model"
 )
 
 // storedMark begins a stored index. Its last byte is the version of the layout.
-const storedMark = "lineup index\x00\x00\x00\x04"
+const storedMark = "lineup index\x00\x00\x00\x05"
 
 // ErrStored is what Open answers to data that is no index of the corpus. The
 // index is then to be built anew.
@@ -42,13 +43,12 @@ func (ix *Index) WriteTo(w io.Writer) (int64, error) {
 	return e.end()
 }
 
-// Open reads an index that WriteTo wrote of the same corpus. The bulk of it, the
-// postings, is not copied: data must stay as it is as long as the index is used,
-// and may be a mapped file. Whatever the bytes, Open and searches in what it
+// Open reads an index that WriteTo wrote of the same corpus. What it can it leaves in
+// place: data must stay as it is as long as the index is used, and may be a mapped file. Whatever the bytes, Open and searches in what it
 // opens never panic; what cannot be an index of this corpus is an ErrStored.
 // Whether the bytes are those that were written, a checksum has to tell.
 func Open(c *model.Corpus, data []byte) (*Index, error) {
-	d := &decoder{rest: data}
+	d := newDecoder(data)
 	d.mark(storedMark)
 	for _, n := range sizesOf(c) {
 		d.must(d.number() == n, "it is of another corpus")
@@ -76,16 +76,27 @@ func Open(c *model.Corpus, data []byte) (*Index, error) {
 	if d.fault != "" {
 		return nil, fmt.Errorf("%w: %s", ErrStored, d.fault)
 	}
-	ix.rank = make([]int32, articles)
-	ix.rankFrom(0)
-	ix.columnsFrom(0)
-	ix.voices = voicesOf(c, ix.quoteAt)
-	ix.number()
-	ix.held = ix.holdings()
-	ix.named.sort()
+	ix.derive()
+	return ix, nil
+}
+
+// derive works out what follows from what is stored.
+func (ix *Index) derive() {
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		ix.rank = make([]int32, len(ix.order))
+		ix.rankFrom(0)
+		ix.number()
+		ix.held = ix.holdings()
+		ix.named.sort()
+	})
+	wg.Go(func() {
+		ix.columnsFrom(0)
+		ix.voices = voicesOf(ix.corpus, ix.quoteAt)
+	})
 	ix.fuzzy.maskAll()
 	ix.titles.maskAll()
-	return ix, nil
+	wg.Wait()
 }
 
 // sizesOf is by what a corpus is told from another at the first look.
@@ -111,12 +122,12 @@ func (d *decoder) names(c *model.Corpus) nameList {
 	l.first = readColumn[uint32](d, n+1)
 	l.spellings = d.lines()
 	rising(d, l.first, l.spellings.size())
+	known := [len(nameKinds)]int{len(c.Speakers), len(c.Topics), len(c.Articles), len(c.Stories)}
 	for i, kind := range l.kinds {
 		if !d.must(int(kind) < len(nameKinds), "a name is of no kind") || d.fault != "" {
 			break
 		}
-		known := map[Kind]int{SpeakerHit: len(c.Speakers), TopicHit: len(c.Topics), OutletHit: len(c.Articles), storyName: len(c.Stories)}[l.kind(i)]
-		d.must(l.at[i] >= 0 && int(l.at[i]) < known, "a name is of nobody")
+		d.must(l.at[i] >= 0 && int(l.at[i]) < known[kind], "a name is of nobody")
 		d.must(l.first[i] < l.first[i+1], "a name has no spelling")
 	}
 	return l

@@ -48,6 +48,30 @@ func TestStored(t *testing.T) {
 	}
 }
 
+// TestStoredAnywhere holds that an index answers the same wherever in memory it lies, and that
+// where its columns are aligned they are not copied.
+func TestStoredAnywhere(t *testing.T) {
+	ix := coast(t, 30)
+	data := stored(t, ix)
+	for shift := range 9 {
+		moved := append(make([]byte, shift, shift+len(data)), data...)[shift:]
+		again, err := Open(ix.corpus, moved)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range storedQueries {
+			if d := cmp.Diff(find(t, ix, q, 50), find(t, again, q, 50)); d != "" {
+				t.Errorf("moved by %d, %s: %s", shift, q, d)
+			}
+		}
+		was := again.order[0]
+		clear(moved)
+		if copied := again.order[0] == was; was != 0 && copied != (shift%4 != 0) {
+			t.Errorf("moved by %d: copied: %v", shift, copied)
+		}
+	}
+}
+
 // TestStoredOfAnother holds that the index of another corpus is refused.
 func TestStoredOfAnother(t *testing.T) {
 	for _, data := range [][]byte{nil, []byte("x"), []byte(storedMark), stored(t, coast(t, 5))} {
