@@ -43,13 +43,17 @@ type Key string
 
 // KeyOf is the key of the corpus that paths hold, as they are spelled and as they are
 // reached from the working folder: the articles carry the one, and the other tells
-// which files they are. how is what else the articles depend on.
+// which files they are. A folder with a slash behind it, as shells complete it, is the
+// folder. how is what else the articles depend on.
 func KeyOf(paths []string, how ...string) (Key, error) {
 	h := sha256.New()
 	for _, p := range paths {
 		abs, err := filepath.Abs(p)
 		if err != nil {
 			return "", err
+		}
+		if p != "" && os.IsPathSeparator(p[len(p)-1]) {
+			p = filepath.Clean(p)
 		}
 		fmt.Fprintf(h, "%q %q\n", p, abs)
 	}

@@ -249,6 +249,11 @@ func TestKeys(t *testing.T) {
 		}
 		seen[k] = name
 	}
+	for _, paths := range [][]string{{"a/"}, {"a/", "b//"}} {
+		if k, err := KeyOf(paths); err != nil || seen[k] == "" {
+			t.Errorf("%q is not the folder without the slash: %v", paths, err)
+		}
+	}
 }
 
 // What the articles depend on besides their files is part of the key.
