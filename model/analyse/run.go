@@ -31,7 +31,7 @@ type Options struct {
 	// of the articles: what Known needs beside the corpus another time.
 	People *[][]model.Person
 	// Quoted, where set, is given a corpus that has its articles and their quotes and
-	// nothing else, when the steps that take most memory are over. What is to be done
+	// nothing else, when the stories are told, which take most memory. What is to be done
 	// beside the others has to be begun on a goroutine, which must not look at what these
 	// write into the quotes: whose they are, and what they are versions of.
 	Quoted func(*model.Corpus)
@@ -69,11 +69,16 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 			// next steps make until as much again is used.
 			runtime.GC()
 		}},
-		{"speakers", func() { join(c, readings, o.People); readings = nil }}, // what is left of them is in c
-		{"utterances", func() {
+		{"speakers", func() {
+			// Half of this step is one processor's, so that the other one has time for what is
+			// begun here.
 			if o.Quoted != nil {
 				o.Quoted(&model.Corpus{Articles: articles, Quotes: c.Quotes, QuotesOf: c.QuotesOf})
 			}
+			join(c, readings, o.People)
+			readings = nil // what is left of them is in c
+		}},
+		{"utterances", func() {
 			c.Utterances = align.Utterances(c)
 			align.Link(c)
 		}},
