@@ -1,7 +1,6 @@
 package story
 
 import (
-	"math"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -22,10 +21,11 @@ const leadWords = 120
 const longestWord = 64
 
 // count is one distinct term of an article, and how often it stands in the body,
-// in the lead, in the headline, and with a capital in the body.
+// in the lead and in the headline.
 type count struct {
-	term                    int32
-	body, lead, title, caps uint16
+	term        int32
+	body        uint16
+	lead, title uint8
 }
 
 // sheet is what is kept of an article's words. It depends on the article alone.
@@ -142,7 +142,7 @@ func (s *scribe) read(a *model.Article) sheet {
 				inc(&c.lead)
 			}
 			if l.capital {
-				inc(&c.caps)
+				s.terms[l.term].caps++
 			}
 			days.word(l.token, len(s.words))
 			s.words = append(s.words, l.hash)
@@ -154,7 +154,6 @@ func (s *scribe) read(a *model.Article) sheet {
 		t := &s.terms[c.term]
 		t.articles++
 		t.body += int64(c.body)
-		t.caps += int64(c.caps)
 	}
 	return sheet{
 		counts:   slices.Clone(s.cur),
@@ -176,8 +175,9 @@ func (s *scribe) paragraph(p string, known *text.Lexicon[lexeme]) []lexeme {
 	return withoutMenus(s.line, s.shapes)
 }
 
-func inc(n *uint16) {
-	if *n < math.MaxUint16 {
+// inc counts one more, as far as the number goes.
+func inc[T uint8 | uint16](n *T) {
+	if *n+1 != 0 {
 		*n++
 	}
 }
