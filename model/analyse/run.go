@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
@@ -126,26 +127,39 @@ func read(ctx context.Context, articles []*model.Article, o Options, faults *fau
 	return readings, g.Wait()
 }
 
-// gather lays the quotes of all articles end to end and names them.
+// gather lays the quotes of all articles end to end and names them, several articles at a
+// time.
 func gather(c *model.Corpus, readings []model.Reading) {
 	c.QuotesOf = make([][2]int, len(c.Articles))
 	total := 0
 	for i := range readings {
-		total += len(readings[i].Quotes)
+		n := len(readings[i].Quotes)
+		c.QuotesOf[i] = [2]int{total, total + n}
+		total += n
 	}
-	c.Quotes = make([]model.Quote, 0, total)
-	for i := range readings {
-		r, from := &readings[i], len(c.Quotes)
-		a := c.Articles[i]
-		line := countLines(a)
-		for n, q := range r.Quotes {
-			q.ID = model.QuoteID(string(a.ID) + "#q" + strconv.Itoa(n+1))
-			q.Article, q.Speaker, q.Utterance, q.Also = i, model.None, model.None, nil
-			q.Line = line.of(q.Span().Start)
-			c.Quotes = append(c.Quotes, q)
-		}
-		c.QuotesOf[i] = [2]int{from, len(c.Quotes)}
-		r.Quotes = c.Quotes[from:] // kept once
+	c.Quotes = make([]model.Quote, total)
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		all.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(readings); i = int(next.Add(1)) - 1 {
+				name(c, i, readings[i].Quotes)
+				readings[i].Quotes = c.Quotes[c.QuotesOf[i][0]:c.QuotesOf[i][1]] // kept once
+			}
+		})
+	}
+	all.Wait()
+}
+
+// name puts the quotes of an article into their place and gives each its name.
+func name(c *model.Corpus, article int, quotes []model.Quote) {
+	a := c.Articles[article]
+	line, to := countLines(a), c.Quotes[c.QuotesOf[article][0]:]
+	for n, q := range quotes {
+		q.ID = model.QuoteID(string(a.ID) + "#q" + strconv.Itoa(n+1))
+		q.Article, q.Speaker, q.Utterance, q.Also = article, model.None, model.None, nil
+		q.Line = line.of(q.Span().Start)
+		to[n] = q
 	}
 }
 
