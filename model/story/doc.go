@@ -3,7 +3,7 @@
 //
 // Every article becomes a profile (words.go, vectors.go): its terms, weighed by
 // how rare they are, its lead, headline and names, a sample of its runs of words
-// (shingles.go), and the days it speaks of (days.go). An index of the terms finds
+// (shingles.go), and the days it speaks of (days.go). An index of the terms (index.go) finds
 // each article's neighbours, the articles of its time that are most like it
 // (neighbours.go). For every two neighbours the evidence on their being of one
 // story is gathered (evidence.go): how like they are, and above all how far that

@@ -12,7 +12,7 @@ const (
 	// neighbourCount is how many neighbours of an article are looked at.
 	neighbourCount = 30
 	// candidates is how many articles are compared as a whole to find them, queried
-	// how many of an article's terms, the heaviest, are looked up to find those.
+	// how many of an article's terms at least, the heaviest, are looked up to find those.
 	candidates = 60
 	queried    = 100
 	// scanned is how many entries of the index are read for one article, those of
