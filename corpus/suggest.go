@@ -21,6 +21,9 @@ func (l *Loaded) Sources() []model.Source {
 	return all
 }
 
+// leastText is how many bytes a field has at least that may be a text.
+const leastText = 40
+
 // suggest tells which fields that nothing was taken from may be what the articles of a
 // file lack, by what they look like: "title=Kop", as --map takes it.
 func (f *File) suggest(articles []*model.Article) (maps []string) {
@@ -39,9 +42,12 @@ func (f *File) suggest(articles []*model.Article) (maps []string) {
 			free = slices.Delete(free, at, at+1)
 		}
 	}
-	// The text is the longest there is.
+	// The text is the longest there is, and no word.
 	byPlace := slices.Clone(free)
 	slices.SortStableFunc(free, func(a, b model.Field) int { return b.Size - a.Size })
+	if none && !taken["text"] && (len(free) == 0 || free[0].Size < leastText) {
+		return nil
+	}
 	take("text", none, model.LooksText, model.LooksLine)
 	free = slices.DeleteFunc(byPlace, func(m model.Field) bool { return slices.Contains(maps, "text="+m.Name) })
 	take("title", none || lacks(func(a *model.Article) bool { return a.Title == "" }), model.LooksLine)

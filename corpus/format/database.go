@@ -28,7 +28,7 @@ type database struct {
 var databases = []database{
 	{
 		name:   "Nexis export",
-		has:    []string{" DOCUMENT", "Dokument ", "Document "},
+		has:    []string{" DOCUMENT", "Dokument ", "Document ", "Documento "},
 		marks:  regexp.MustCompile(`(?m)` + nexisNumber),
 		starts: regexp.MustCompile(nexisNumber),
 		read:   nexisRecord,
@@ -56,8 +56,8 @@ var databases = []database{
 	},
 	{
 		name:   "ProQuest export", // and what writes as it does
-		has:    []string{"ull text", "olltext", "exte intégral", "exto completo"},
-		marks:  regexp.MustCompile(`(?m)^(?:Full text|Volltext|Texte intégral|Texto completo) ?: `),
+		has:    []string{"ull text", "olltext", "exte intégral", "exto completo", "esto completo"},
+		marks:  regexp.MustCompile(`(?m)^(?:Full text|Volltext|Texte intégral|Texto completo|Testo completo) ?: `),
 		starts: regexp.MustCompile(`^_{20,}\s*$`),
 		read:   proquestRecord,
 	},

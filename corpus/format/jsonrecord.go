@@ -90,7 +90,7 @@ func (c *clerk) readObject(b []byte, line, depth int) ([]Record, []Fault) {
 			}
 			return recs, more
 		}
-		return nil, []Fault{{Line: line, What: "a record without text", Fields: rec.Fields}}
+		return nil, []Fault{{Line: line, What: withoutText(&rec), Fields: rec.Fields}}
 	}
 	rec.Line, rec.SHA256, rec.Faults, rec.Charset = line, sum(raw), faults, set
 	return []Record{rec}, nil
@@ -152,4 +152,12 @@ func broken(b []byte, line int) Fault {
 		what += ": " + strings.TrimPrefix(err.Error(), "json: ")
 	}
 	return Fault{Line: line, What: what}
+}
+
+// withoutText tells of a record that has none: many a list names the pages alone.
+func withoutText(rec *Record) string {
+	if rec.URL == "" {
+		return "a record without text"
+	}
+	return "a record without text; save the page of " + rec.URL
 }

@@ -89,6 +89,8 @@ func (p *parts) gather(h textproto.MIMEHeader, body io.Reader, mixed bool, depth
 		s = strings.ReplaceAll(s, "\r\n", "\n")
 		if strings.EqualFold(params["format"], "flowed") {
 			s = unflowed(s, strings.EqualFold(params["delsp"], "yes"))
+		} else {
+			s = unwrapped(s)
 		}
 		if p.plainSet == "" {
 			p.plainSet = set

@@ -77,10 +77,10 @@ func (r *Record) nexisHead(head []string) []string {
 }
 
 // nexisDate is a date as Nexis writes it: "August 17, 2025 Sunday 4:05 PM GMT".
-var nexisDate = regexp.MustCompile(`(?i)^\s*(?:\p{L}{4,10},? )??(?:\d{1,2}\.? )?(?:\p{L}{3,12}\.? )(?:\d{1,2},? )?\d{4}\b`)
+var nexisDate = regexp.MustCompile(`(?i)^\s*(?:\p{L}{4,10},? )??(?:\d{1,2}\.? (?:de )?)?(?:\p{L}{3,12}\.? )(?:de |del )?(?:\d{1,2},? )?\d{4}\b`)
 
 // weekdayEdition is what Nexis adds to the day: the day of the week and the edition.
-var weekdayEdition = regexp.MustCompile(`(?i)^\s*(?:\p{L}{4,10},? )??((?:\d{1,2}\.? )?\p{L}{3,12}\.? (?:\d{1,2},? )?\d{4})` +
+var weekdayEdition = regexp.MustCompile(`(?i)^\s*(?:\p{L}{4,10},? )??((?:\d{1,2}\.? (?:de )?)?\p{L}{3,12}\.? (?:de |del )?(?:\d{1,2},? )?\d{4})` +
 	`(?:,? (?:mon|tues|wednes|thurs|fri|satur|sun)day)?( \d{1,2}:\d\d (?:[AP]M )?[A-Z]{2,4})?`)
 
 // nexisDay is the date without the day of the week and the edition.

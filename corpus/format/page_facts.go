@@ -47,7 +47,8 @@ func gatherFacts(doc *html.Node) *facts {
 				set(&f.time, at)
 			}
 		}
-		if len(f.articles) < maxDescribed && isArticle(attribute(n, "itemtype")) {
+		f.dublin(n)
+		if len(f.articles) < maxDescribed && describesArticle(n) {
 			f.articles = append(f.articles, itemRecord(n))
 		}
 		return n.DataAtom != atom.Svg && n.DataAtom != atom.Template
@@ -72,6 +73,16 @@ func (f *facts) take(n *html.Node) {
 	for _, name := range metaNames(n) {
 		if f.meta[name] == "" {
 			f.meta[name] = content
+		}
+	}
+}
+
+// dublin keeps what an element says in the words of Dublin Core (RDFa): "dc:date".
+func (f *facts) dublin(n *html.Node) {
+	for name := range strings.FieldsSeq(strings.ToLower(attribute(n, "property"))) {
+		scheme, what, ok := strings.Cut(name, ":")
+		if key := scheme + "." + what; ok && (scheme == "dc" || scheme == "dcterms") && f.meta[key] == "" {
+			f.meta[key] = strings.TrimSpace(either(attribute(n, "content"), textOf(n)))
 		}
 	}
 }
@@ -110,11 +121,11 @@ func (f *facts) title() string {
 }
 
 func (f *facts) outlet() string {
-	return either(f.linked.Outlet, f.first("og:site_name", "parsely-site", "dc.publisher", "application-name", "publisher", "cre"))
+	return either(f.linked.Outlet, f.first("og:site_name", "parsely-site", "dc.publisher", "dcterms.publisher", "application-name", "publisher", "cre"))
 }
 
 func (f *facts) byline() string {
-	by := either(f.linked.Byline, f.first("author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author"))
+	by := either(f.linked.Byline, f.first("author", "article:author", "parsely-author", "byl", "dc.creator", "dcterms.creator", "sailthru.author"))
 	if isURL(by) {
 		return ""
 	}
@@ -123,11 +134,14 @@ func (f *facts) byline() string {
 
 func (f *facts) published() string {
 	return either(f.linked.Published, f.first("article:published_time", "og:article:published_time", "parsely-pub-date", "datepublished", "pubdate",
-		"publish-date", "sailthru.date", "dc.date.issued", "dc.date", "dcterms.created", "date", "article.published", "ptime"), f.time)
+		"publish-date", "sailthru.date",
+		"dc.date.issued", "dc.issued", "dcterms.issued", "dc.date", "dcterms.date", "dc.created", "dcterms.created",
+		"date", "article.published", "ptime"), f.time)
 }
 
 func (f *facts) updated() string {
-	return either(f.linked.Updated, f.first("article:modified_time", "og:updated_time", "datemodified", "lastmod", "dcterms.modified", "article.updated"))
+	return either(f.linked.Updated, f.first("article:modified_time", "og:updated_time", "datemodified", "lastmod",
+		"dc.modified", "dcterms.modified", "article.updated"))
 }
 
 func (f *facts) url() string {

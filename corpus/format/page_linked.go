@@ -9,7 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// A page describes its article for machines in JSON-LD or in microdata, and others with it:
+// A page describes its article for machines in JSON-LD, in microdata or in RDFa, and others with it:
 // those it recommends, and those of a list.
 
 // maxDescribed bounds how many articles of a page are looked at.
@@ -129,12 +129,25 @@ func (f *facts) linkedRecord(a map[string]any) Record {
 	}
 }
 
+// describesArticle says that an element shows what machines are told is an article.
+func describesArticle(n *html.Node) bool {
+	return isArticle(attribute(n, "itemtype")) || strings.Contains(attribute(n, "typeof"), "Article") && isArticle(attribute(n, "typeof"))
+}
+
+// described says that an element is described by itself, and not a value of another's.
+func described(n *html.Node) bool { return attribute(n, "itemtype")+attribute(n, "typeof") != "" }
+
+// property is which property an element is the value of, in microdata or in RDFa.
+func property(n *html.Node) string {
+	name := either(attribute(n, "itemprop"), attribute(n, "property"))
+	return strings.TrimPrefix(name, "schema:")
+}
+
 // itemRecord is an article that is described by the elements that show it.
 func itemRecord(n *html.Node) (r Record) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		each(c, func(e *html.Node) bool {
-			prop := attribute(e, "itemprop")
-			switch prop {
+			switch property(e) {
 			case "headline":
 				set(&r.Title, itemValue(e))
 			case "author", "creator":
@@ -154,7 +167,7 @@ func itemRecord(n *html.Node) (r Record) {
 			case "inLanguage":
 				set(&r.Language, itemValue(e))
 			}
-			return attribute(e, "itemtype") == "" // what is described in it is another's
+			return !described(e) // what is described in it is another's
 		})
 	}
 	return r
@@ -162,7 +175,7 @@ func itemRecord(n *html.Node) (r Record) {
 
 // itemValue is what an element says: to machines, else to people.
 func itemValue(n *html.Node) string {
-	for _, key := range []string{"content", "datetime", "href", "itemid"} {
+	for _, key := range []string{"content", "datetime", "href", "itemid", "resource"} {
 		if v := attribute(n, key); v != "" && (key != "href" || n.DataAtom == atom.Link || n.DataAtom == atom.A) {
 			return v
 		}
@@ -173,12 +186,12 @@ func itemValue(n *html.Node) string {
 // itemName is the name of a person or body that an element describes.
 func itemName(n *html.Node) (name string) {
 	each(n, func(e *html.Node) bool {
-		if e != n && attribute(e, "itemprop") == "name" {
+		if e != n && property(e) == "name" {
 			set(&name, either(attribute(e, "content"), textOf(e)))
 		}
 		return true
 	})
-	if name == "" && attribute(n, "itemtype") == "" {
+	if name == "" && !described(n) {
 		name = either(attribute(n, "content"), textOf(n))
 	}
 	return name

@@ -42,6 +42,12 @@ func TestOpening(t *testing.T) {
 			[]string{"By Ann Ek and Bo Lund", "The Evening Bell", "13 March 2025"},
 		},
 		{"known masthead by itself", "Harbour closed\n\nThe Harbour Courier\n\n" + lead, "Harbour closed", "", "The Harbour Courier", "", []string{"The Harbour Courier"}},
+		{
+			"the head of a page", "The Evening Bell\n\nMonday 17 March 2025\n\nHarbour closed\n\n" + lead,
+			"Harbour closed", "", "The Evening Bell", "2025-03-17",
+			[]string{"The Evening Bell", "Monday 17 March 2025"},
+		},
+		{"a headline over a date", "Harbour Closed\n\n17 March 2025\n\nPier Gave Way\n\n" + lead, "Harbour Closed", "", "", "2025-03-17", []string{"17 March 2025"}},
 		{"a subhead is no masthead", "Harbour closed\n\nWhat Happens Next\n\n" + lead, "Harbour closed", "", "", "", nil},
 		{"a sentence with By is no byline", "By Monday, the harbour was closed.\n\n" + lead, "", "", "", "", nil},
 		{"the date some collectors leave", " date 2025-08-17 " + lead, "", "", "", "2025-08-17", []string{"date 2025-08-17 "}},

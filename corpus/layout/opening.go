@@ -32,6 +32,9 @@ func (r *reader) opening(title string) int {
 		return 0
 	}
 	i := 0
+	if title == "" && r.runningHead(lines) {
+		lines = lines[2:]
+	}
 	if first := lines[0]; title == "" && r.headline(lines) {
 		r.Title = strings.TrimLeft(first.Of(r.s), "# ")
 		i = 1
@@ -73,6 +76,22 @@ func (r *reader) leadingDate() int {
 	end := len(r.s) - len(strings.TrimLeftFunc(after, unicode.IsSpace))
 	r.mark(model.Span{Start: at, End: end})
 	return end
+}
+
+// runningHead takes the lines that a page has above the headline: whose it is, and the day.
+func (r *reader) runningHead(lines []model.Span) bool {
+	if len(lines) < 4 || !blankAfter(r.s, lines[1].End) || !r.headline(lines[2:]) {
+		return false
+	}
+	name := lines[0].Of(r.s)
+	_, known := r.known.Plainly(name)
+	if !mastheadLike(name) || !known && !strings.HasPrefix(name, "The ") || !r.dateLine(lines[1].Of(r.s)) {
+		return false
+	}
+	r.Masthead = name
+	r.mark(lines[0])
+	r.mark(lines[1])
+	return true
 }
 
 // headline says that the first line is one: short, without a final stop, with a
