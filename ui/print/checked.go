@@ -1,6 +1,7 @@
 package print
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"path"
@@ -11,49 +12,89 @@ import (
 	"lineup/model"
 )
 
-// checkBlocks are the files for people: those that something is said of one by one, of the
-// others those that are alike a folder at a time.
+// checkBlocks are the files for people: first those that something is wrong with, then those
+// that lack something, then the others; those that are alike a folder at a time.
 func checkBlocks(files []checkedFile) []block {
 	type like struct{ dir, aside, notes string }
-	quiet := map[like]int{}
-	key := func(f *checkedFile) like {
-		return like{path.Dir(f.File), f.aside(), strings.Join(f.made(), "\n")}
-	}
-	for i := range files {
-		if f := &files[i]; f.found() == nil {
-			quiet[key(f)]++
-		}
-	}
-	var blocks []block
+	var order []like
+	groups := map[like][]*checkedFile{}
 	lacking := false
 	for i := range files {
 		f := &files[i]
-		if f.Format == "" && len(f.problems) > 0 {
-			blocks = append(blocks, problemBlocks(f.problems)...)
-			continue
-		}
-		label, aside, found := f.File, f.aside(), f.found()
-		k := key(f)
-		n := quiet[k]
-		switch {
-		case found == nil && n == 0:
-			continue // it is told with another
-		case found == nil && n > 1:
-			label, aside = k.dir, fmt.Sprintf("%d files: %s", n, aside)
-		case f.Format != "" && f.Articles != 1:
-			aside += ", " + count(f.Articles, "article")
-		}
-		if found == nil {
-			delete(quiet, k)
-		}
-		blocks = append(blocks, entry{label: label, aside: aside, notes: append(f.made(), found...)})
 		lacking = lacking || f.lacksOutlet()
+		k := like{path.Dir(f.File), f.aside(), strings.Join(f.notes(), "\n")}
+		if groups[k] == nil {
+			order = append(order, k)
+		}
+		groups[k] = append(groups[k], f)
+	}
+	slices.SortStableFunc(order, func(a, b like) int { return groups[a][0].concern() - groups[b][0].concern() })
+	var blocks []block
+	for _, k := range order {
+		if files := groups[k]; len(files) == 1 && files[0].Format == "" {
+			blocks = append(blocks, problemBlocks(files[0].findings())...)
+		} else {
+			blocks = append(blocks, groupBlock(k.dir, files))
+		}
 	}
 	if lacking {
 		blocks = append(blocks, remark{"An [[outlet]] in lineup.toml names the outlet of files; lineup check --fix writes one to fill in."})
 	}
 	return blocks
 }
+
+// groupBlock shows a file, or the files of a folder that the same is said of.
+func groupBlock(dir string, files []*checkedFile) block {
+	f := files[0]
+	if len(files) == 1 {
+		aside := f.aside()
+		if f.Format != "" && f.Articles != 1 {
+			aside += ", " + count(f.Articles, "article")
+		}
+		return entry{label: f.File, aside: aside, notes: f.notes()}
+	}
+	notes := f.notes()
+	if f.concern() < quiet {
+		notes = append(notes, fileNames(files))
+	}
+	aside := count(len(files), "file")
+	if as := f.aside(); as != "" {
+		aside += ": " + as
+	}
+	return entry{label: dir, aside: aside, notes: notes}
+}
+
+// fileNames names the first of some files of a folder.
+func fileNames(files []*checkedFile) string {
+	var names []string
+	for _, f := range files[:min(len(files), maxPlaces)] {
+		names = append(names, path.Base(f.File))
+	}
+	if len(files) > maxPlaces {
+		names = append(names, "…")
+	}
+	return strings.Join(names, ", ")
+}
+
+// The concerns of a file, the greatest first.
+const (
+	wrong = iota
+	wanting
+	quiet
+)
+
+func (f *checkedFile) concern() int {
+	switch {
+	case len(f.problems) > 0:
+		return wrong
+	case f.found() != nil:
+		return wanting
+	}
+	return quiet
+}
+
+// notes are all that is said of a file.
+func (f *checkedFile) notes() []string { return append(f.made(), f.found()...) }
 
 // problemBlocks are the problems of what is no source: a folder, a lineup.toml, a file that
 // could not be read at all.
@@ -98,9 +139,12 @@ func (f *checkedFile) found() (notes []string) {
 	}
 	lacks := byWhat(f.lacks)
 	for _, what := range slices.Sorted(maps.Keys(lacks)) {
-		if at := lacks[what]; len(at) == 1 {
+		switch at := lacks[what]; {
+		case len(at) == 1 && f.Articles == 1:
+			add("%s", what) // of the one there is
+		case len(at) == 1:
 			add("%s%s", f.placeOf(at[0]), what)
-		} else {
+		default:
 			add("%s: %s (%s)", what, count(len(at), "article"), f.placesOf(at))
 		}
 	}
@@ -173,7 +217,7 @@ func fieldList(fields []model.Field) string {
 	looks := [...]string{"empty", "numbers", "dates", "addresses", "lines", "texts"}
 	var parts []string
 	for _, f := range fields[:min(len(fields), maxListed)] {
-		parts = append(parts, fmt.Sprintf("%s (%s)", f.Name, looks[f.Look]))
+		parts = append(parts, fmt.Sprintf("%s (%s)", cmp.Or(f.Name, "one without a name"), looks[f.Look]))
 	}
 	if n := len(fields) - maxListed; n > 0 {
 		parts = append(parts, fmt.Sprintf("and %d more", n))
