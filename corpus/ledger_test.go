@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -165,19 +166,19 @@ func TestSpare(t *testing.T) {
 // savingIn names, in the environment of a child process, the folder it saves in.
 const savingIn = "LINEUP_TEST_SAVES_IN"
 
-// TestKilledWhileSaving kills a process that saves without a pause, 200 times: the
-// file is the old or the new one every time.
+// TestKilledWhileSaving kills a process that saves without a pause, 60 times, each after
+// some more saves: the file is the old or the new one every time.
 func TestKilledWhileSaving(t *testing.T) {
 	if dir := os.Getenv(savingIn); dir != "" {
 		saveForEver(t, dir)
 		return
 	}
 	if testing.Short() {
-		t.Skip("starts 200 processes")
+		t.Skip("starts 60 processes")
 	}
 	dir := t.TempDir()
 	before := 0
-	for range 200 {
+	for i := range 60 {
 		child := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestKilledWhileSaving$")
 		child.Env = append(os.Environ(), savingIn+"="+dir)
 		out, err := child.StdoutPipe()
@@ -187,7 +188,7 @@ func TestKilledWhileSaving(t *testing.T) {
 		if err := child.Start(); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := out.Read(make([]byte, 1)); err != nil { // it has begun
+		if _, err := io.ReadFull(out, make([]byte, 1+i%5)); err != nil { // it has saved so often
 			t.Fatal(err)
 		}
 		if err := child.Process.Kill(); err != nil {

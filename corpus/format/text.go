@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // plain is a text file: the whole of it is one article's text.
@@ -44,7 +45,9 @@ func (plain) Cut(in *Input, emit func(Part)) error {
 
 func isMarkdown(ext string) bool { return ext == ".md" || ext == ".markdown" }
 
-func blank(s string) bool { return strings.TrimFunc(s, unicode.IsSpace) == "" }
+func blank(s string) bool {
+	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == utf8.RuneError || r == 0 }) == ""
+}
 
 // decode takes data for the text.
 func (r *Record) decode(data []byte) {
