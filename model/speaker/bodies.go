@@ -66,9 +66,9 @@ func isCommon(key string) bool {
 	return len(fields) <= 2 && fields[len(fields)-1] == "ministry" || len(fields) <= 4 && fields[0] == "ministry"
 }
 
-// joinBodies makes clusters of the bodies: of one name, or a name and its
+// joinBodies returns the clusters of the bodies: of one name, or a name and its
 // initials.
-func (k *cast) joinBodies() {
+func (k *cast) joinBodies() (joined []cluster) {
 	full := k.initials()
 	for _, nodes := range group(k.bodies, func(n int) []string {
 		key := k.nodes[n].key
@@ -93,8 +93,9 @@ func (k *cast) joinBodies() {
 				body++
 			}
 		}
-		k.add(cluster{nodes: nodes, body: 2*body >= len(nodes)})
+		joined = append(joined, cluster{nodes: nodes, body: 2*body >= len(nodes)})
 	}
+	return joined
 }
 
 // initials gives for initials the key of the one name they stand for: what an

@@ -14,9 +14,15 @@ import (
 // a quote is a speaker; mentions without quotes count towards the spellings.
 func Join(c *model.Corpus, people [][]model.Person) (speakers []model.Speaker, ofQuote []int) {
 	k := gather(c, people)
+	var bodies []cluster
+	var wait sync.WaitGroup
+	wait.Go(func() { bodies = k.joinBodies() }) // beside the persons, of whom it knows nothing
 	k.merge()
 	k.resolve()
-	k.joinBodies()
+	wait.Wait()
+	for _, b := range bodies {
+		k.add(b)
+	}
 	k.setUnnamed()
 	return k.speakers()
 }
