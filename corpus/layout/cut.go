@@ -9,8 +9,14 @@ import (
 	"lineup/model"
 )
 
-// cutMark is what a news service leaves where it has cut a text: "… [+2143 chars]".
-var cutMark = regexp.MustCompile(`(?:…|\.\.\.|\[\+?\d+ char(?:acter)?s?\]|\[…\]|\[\.\.\.\])$`)
+// cutMark is what a news service leaves in brackets where it has cut a text: "… [+2143 chars]".
+var cutMark = regexp.MustCompile(`\[(?:\+?\d+ char(?:acter)?s?|…|\.\.\.)\]$`)
+
+// marksCut says that a text ends with what tells that it was cut there. Few end so, and the
+// pattern is not looked for in all the others.
+func marksCut(s string) bool {
+	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "]") && cutMark.MatchString(s)
+}
 
 // goesOn are the lines under a text that goes on elsewhere. What is as good as nothing
 // under a whole article, a button of the page, tells something only under a short text.
@@ -50,7 +56,7 @@ func Cut(a *model.Article) bool {
 		return false
 	}
 	end := strings.TrimSpace(body[len(body)-1].Of(a.Text))
-	if cutMark.MatchString(end) || strings.HasSuffix(end, ",") {
+	if marksCut(end) || strings.HasSuffix(end, ",") {
 		return true
 	}
 	word := end[strings.LastIndexAny(end, " \n")+1:]
