@@ -38,6 +38,7 @@ type tape struct {
 	versions    pool[model.Version]
 	spellings   pool[model.Spelling]
 	zones       map[string]*time.Location
+	names       map[string]string
 }
 
 // A pool hands out small slices of a larger one, since most slices of a corpus hold a
@@ -162,6 +163,23 @@ func text[T ~string](t *tape, v *T) {
 		*v = T(unsafe.String(&t.data[t.at], int(n))) //nolint:gosec // read in place; see the comment on tape
 		t.at += int(n)
 	}
+}
+
+// name is a text that many values have. All of them get one string, which lies in one place when
+// they are compared or looked up, and not by each of them somewhere in a large file.
+func (t *tape) name(v *string) {
+	text(t, v)
+	if t.writing {
+		return
+	}
+	known, ok := t.names[*v]
+	if !ok {
+		if t.names == nil {
+			t.names = map[string]string{}
+		}
+		known, t.names[*v] = *v, *v
+	}
+	*v = known
 }
 
 // length is the number of values of a slice, -1 for none at all. Each value takes

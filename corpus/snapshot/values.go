@@ -25,8 +25,8 @@ func (t *tape) date(v *model.Date) {
 }
 
 func (t *tape) outlet(v *model.Outlet) {
-	text(t, &v.Name)
-	text(t, &v.Short)
+	t.name(&v.Name)
+	t.name(&v.Short)
 	t.flag(&v.Agency)
 }
 
