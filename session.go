@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -158,10 +159,21 @@ func stateFolder() string { return filepath.Join(xdg.StateHome, "lineup") }
 
 // tell writes problems on stderr.
 func (s *session) tell(problems []model.Problem) {
+	times := map[string]int{}
 	for _, p := range problems {
-		fmt.Fprintln(s.stderr, problemLine(p))
+		if times[p.What]++; times[p.What] <= maxTold {
+			fmt.Fprintln(s.stderr, problemLine(p))
+		}
+	}
+	for _, what := range slices.Sorted(maps.Keys(times)) {
+		if more := times[what] - maxTold; more > 0 {
+			fmt.Fprintln(s.stderr, text.Line(fmt.Sprintf("%d more: %s; lineup check tells where", more, what)))
+		}
 	}
 }
+
+// maxTold is how often one problem is told: a folder may have a million files of it.
+const maxTold = 20
 
 // problemLine writes a problem for a terminal; what it names came from outside.
 func problemLine(p model.Problem) string {

@@ -1,0 +1,24 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"lineup/model"
+)
+
+// One problem of many files is told of some of them, with how many more there are.
+func TestTell(t *testing.T) {
+	var out bytes.Buffer
+	problems := []model.Problem{{File: "odd.bin", What: "a program, not text"}}
+	for i := range maxTold + 5 {
+		problems = append(problems, model.Problem{File: fmt.Sprint(i, ".txt"), Line: 1, What: "no text"})
+	}
+	(&session{stderr: &out}).tell(problems)
+	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
+	if len(lines) != maxTold+2 || lines[0] != "odd.bin: a program, not text" || lines[len(lines)-1] != "5 more: no text; lineup check tells where" {
+		t.Errorf("%q", lines)
+	}
+}
