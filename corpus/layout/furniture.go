@@ -23,6 +23,7 @@ func (r *reader) furniture(paras []model.Span) {
 	for _, p := range paras {
 		r.glued(p)
 		r.leftover(p)
+		r.linked(p)
 		s := p.Of(r.s)
 		if strings.IndexByte(s, '\n') < 0 {
 			if isFurniture(s) {

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // judgeName tells person, body and place apart.
 func (r *reader) judgeName(n *name, sent sentence) {
 	if n.bare() {
@@ -77,12 +79,30 @@ func (r *reader) shouting(sent sentence) bool {
 // keepName drops runs that are no names: words of the calendar, a lone capital
 // at the start of a sentence that the lexicon knows as a common word.
 func (r *reader) keepName(n *name) bool {
+	if r.runTogether(n) {
+		return false
+	}
 	if n.sure || n.bare() {
 		return true
 	}
 	t := &r.out[n.first]
 	const common = wAux | wPrep | wConj | wSub | wDet | wPossessive | wQuantity | wOpener
 	return t.class&common == 0 || t.class.has(wGiven) || t.caps || t.class.has(wDemonym)
+}
+
+// runTogether says that a word of a name begins with another of its words and goes on with
+// a capital: "Tarn Ilse Maria TarnFerry". The name stands there twice and runs into
+// what a page set behind it.
+func (r *reader) runTogether(n *name) bool {
+	for k := n.first + 1; k < n.last; k++ {
+		w := r.word(k)
+		for j := n.first; j < k; j++ {
+			if rest, found := strings.CutPrefix(w, r.word(j)); found && rest != "" && 'A' <= rest[0] && rest[0] <= 'Z' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nameGender returns the gender that the given name at token k tells.

@@ -273,6 +273,11 @@ var passages = []struct {
 		[]string{"We are ready, | Carl Orr"},
 	},
 	{
+		"a name that runs into a headline is nobody's",
+		"President Orr Carl Edwin OrrFerry strikes pier as storm nears MORE, speaking in Selby, insisted that “we have to mend the bridge.”",
+		[]string{"we have to mend the bridge. | President"},
+	},
+	{
 		"a verb that nobody listed is no part of a name", `Carl Orr came. Port Ansel softened its words. “They heard us,” he said.`,
 		[]string{"They heard us, | Carl Orr"},
 	},
