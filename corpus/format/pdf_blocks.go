@@ -94,6 +94,9 @@ func writePage(out *strings.Builder, page []pdfBlock) {
 	}
 }
 
+// boxOf is the box that an element tells. Where it tells only a part, what is missing is no
+// less than its counterpart: a box that ends before it begins would stand on both sides of a
+// gap.
 func boxOf(attrs []xml.Attr) (b box) {
 	for _, a := range attrs {
 		v, err := strconv.ParseFloat(a.Value, 64)
@@ -111,6 +114,7 @@ func boxOf(attrs []xml.Attr) (b box) {
 			b.bottom = v
 		}
 	}
+	b.right, b.bottom = max(b.left, b.right), max(b.top, b.bottom)
 	return b
 }
 

@@ -69,7 +69,8 @@ func readingOrder(page []pdfBlock) []pdfBlock {
 	return out
 }
 
-// columnGap finds the first gap that goes down all blocks, with columns on both its sides.
+// columnGap finds the first gap that goes down all blocks, with columns on both its sides:
+// at is where the left ones end. On each side there is a block.
 func columnGap(blocks []pdfBlock) (at float64, ok bool) {
 	across := slices.Clone(blocks)
 	slices.SortFunc(across, func(a, b pdfBlock) int { return cmp.Compare(a.left, b.left) })
@@ -80,7 +81,7 @@ func columnGap(blocks []pdfBlock) (at float64, ok bool) {
 	edge, lines := across[0].right, 0
 	for i, b := range across {
 		if i > 0 && b.left > edge && lines >= fewestColumn && all-lines >= fewestColumn {
-			return (b.left + edge) / 2, true
+			return edge, true
 		}
 		edge = max(edge, b.right)
 		lines += len(b.lines)
