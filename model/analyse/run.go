@@ -5,13 +5,13 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
 	"lineup/model"
 	"lineup/model/align"
+	"lineup/model/parallel"
 	"lineup/model/quote"
 	"lineup/model/speaker"
 	"lineup/model/story"
@@ -138,17 +138,10 @@ func gather(c *model.Corpus, readings []model.Reading) {
 		total += n
 	}
 	c.Quotes = make([]model.Quote, total)
-	var next atomic.Int64
-	var all sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		all.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(readings); i = int(next.Add(1)) - 1 {
-				name(c, i, readings[i].Quotes)
-				readings[i].Quotes = c.Quotes[c.QuotesOf[i][0]:c.QuotesOf[i][1]] // kept once
-			}
-		})
-	}
-	all.Wait()
+	parallel.Each(len(readings), func(i int) {
+		name(c, i, readings[i].Quotes)
+		readings[i].Quotes = c.Quotes[c.QuotesOf[i][0]:c.QuotesOf[i][1]] // kept once
+	})
 }
 
 // name puts the quotes of an article into their place and gives each its name.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/model/parallel"
 )
 
 // speakers makes the speakers of the clusters that have a quote.
@@ -29,7 +30,7 @@ func (k *cast) speakers() (speakers []model.Speaker, ofQuote []int) {
 		}
 	}
 	order := make([]named, len(speaking))
-	parallel(len(order), func(i int) { order[i] = k.named(speaking[i], quotes[speaking[i]]) })
+	parallel.Each(len(order), func(i int) { order[i] = k.named(speaking[i], quotes[speaking[i]]) })
 	slices.SortFunc(order, func(a, b named) int {
 		return cmp.Or(cmp.Compare(len(b.Quotes), len(a.Quotes)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.first, b.first))
 	})

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/model/parallel"
 	"lineup/model/text"
 )
 
@@ -62,7 +63,7 @@ func (k *cast) setNodes() []*written {
 			k.nodes = append(k.nodes, node{article: i, person: j, cluster: model.None, written: w})
 		}
 	}
-	parallel(len(names), func(i int) { names[i].read() })
+	parallel.Each(len(names), func(i int) { names[i].read() })
 	return names
 }
 

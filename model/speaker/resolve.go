@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"lineup/model"
+	"lineup/model/parallel"
 	"lineup/model/text"
 )
 
@@ -33,7 +34,7 @@ func (k *cast) resolve() {
 	here := k.bearers()
 	found := make([]int, len(k.alone))
 	why := make([]string, len(k.alone))
-	parallel(len(k.alone), func(i int) { found[i], why[i] = k.bearer(k.alone[i], here) })
+	parallel.Each(len(k.alone), func(i int) { found[i], why[i] = k.bearer(k.alone[i], here) })
 	for i, n := range k.alone {
 		if found[i] != model.None {
 			k.give(n, found[i], why[i])

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"lineup/model"
+	"lineup/model/parallel"
 )
 
 // Group puts every article into exactly one story. readings holds what each
@@ -27,7 +28,7 @@ func Group(articles []*model.Article, readings []model.Reading) []model.Story {
 	}
 	members := g.stories()
 	stories := make([]model.Story, len(members))
-	parallel(len(members), func(s int) {
+	parallel.Each(len(members), func(s int) {
 		stories[s] = g.tell(members[s])
 		for i, a := range stories[s].Articles {
 			stories[s].Articles[i] = order[a]
@@ -90,14 +91,14 @@ func newGrouping(articles []*model.Article) *grouping {
 	beside.Go(func() { g.common = newCensus(ps) })
 	g.index = newIndex(ps, having)
 	beside.Wait()
-	parallel(len(articles), func(i int) { g.standings[i] = g.index.stand(i, g.index.neighbours(i)) })
+	parallel.Each(len(articles), func(i int) { g.standings[i] = g.index.stand(i, g.index.neighbours(i)) })
 	g.pairs = pairs(g.standings)
 	return g
 }
 
 // weigh calls do with the evidence on every pair, several at a time.
 func (g *grouping) weigh(do func(k int, e *evidence)) {
-	parallel(len(g.articles), func(i int) {
+	parallel.Each(len(g.articles), func(i int) {
 		from, _ := slices.BinarySearchFunc(g.pairs, int32(i), func(p pair, i int32) int { return cmp.Compare(p.a, i) })
 		if from == len(g.pairs) || g.pairs[from].a != int32(i) {
 			return
@@ -152,7 +153,7 @@ func pairs(standings []standing) []pair {
 		ps[next[p.a]] = p
 		next[p.a]++
 	})
-	parallel(len(standings), func(i int) {
+	parallel.Each(len(standings), func(i int) {
 		from := 0
 		if i > 0 {
 			from = next[i-1]

@@ -4,6 +4,8 @@ import (
 	"math/bits"
 	"runtime"
 	"sort"
+
+	"lineup/model/parallel"
 )
 
 // index finds the articles in which a term stands. The articles must be in order
@@ -51,7 +53,7 @@ func newIndex(profiles []profile, having []int32) *index {
 		share := int(total) * part / parts
 		return int32(sort.Search(len(having), func(t int) bool { return int(x.lists[t].start) >= share }))
 	}
-	parallel(parts, func(part int) { x.fill(end(part), end(part+1)) })
+	parallel.Each(parts, func(part int) { x.fill(end(part), end(part+1)) })
 	return x
 }
 

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"lineup/model"
+	"lineup/model/parallel"
 	"lineup/model/text"
 )
 
@@ -110,7 +111,7 @@ func profiles(articles []*model.Article) (ps []profile, having []int32) {
 		having[t], idf[t], isName[t] = terms[t].articles, terms[t].rarity(len(articles)), terms[t].isName()
 	}
 	ps = make([]profile, len(articles))
-	parallel(len(articles), func(i int) {
+	parallel.Each(len(articles), func(i int) {
 		ps[i] = newProfile(sheets[i], idf, isName)
 		sheets[i].counts = nil // The largest part of the memory, and not needed again.
 		ps[i].when = periodOf(articles[i].Published)
@@ -168,7 +169,7 @@ func readAll(articles []*model.Article) ([]sheet, []term) {
 	}
 	wg.Wait()
 	terms, common := ranked(scribes)
-	parallel(len(sheets), func(i int) { sheets[i].renumber(common[by[i]]) })
+	parallel.Each(len(sheets), func(i int) { sheets[i].renumber(common[by[i]]) })
 	return sheets, terms
 }
 
@@ -210,25 +211,4 @@ func ranked(scribes []*scribe) (terms []term, common [][]int32) {
 		}
 	}
 	return sorted, common
-}
-
-// parallel calls do for 0..n-1 on all processors and returns when all are done.
-func parallel(n int, do func(i int)) {
-	stretch := min(64, 1+n/64) // at a time
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n) {
-		wg.Go(func() {
-			for {
-				from := int(next.Add(int64(stretch))) - stretch
-				if from >= n {
-					return
-				}
-				for i := from; i < min(from+stretch, n); i++ {
-					do(i)
-				}
-			}
-		})
-	}
-	wg.Wait()
 }

@@ -2,9 +2,8 @@ package likeness
 
 import (
 	"math"
-	"runtime"
-	"sync"
-	"sync/atomic"
+
+	"lineup/model/parallel"
 )
 
 // What a pair tells by itself.
@@ -34,7 +33,7 @@ func (p *Pairs) Alone() [][]float64 {
 	rivals := p.rivals(like)
 	out := make([][]float64, len(p.list))
 	flat := make([]float64, len(p.list)*alones)
-	each(len(p.list), func(i int) {
+	parallel.Each(len(p.list), func(i int) {
 		c := p.list[i]
 		e := flat[i*alones : (i+1)*alones : (i+1)*alones]
 		a, b := &p.sentences[c.a], &p.sentences[c.b]
@@ -49,27 +48,6 @@ func (p *Pairs) Alone() [][]float64 {
 		out[i] = e
 	})
 	return out
-}
-
-// each calls do for 0..n-1, on all processors.
-func each(n int, do func(i int)) {
-	var wait sync.WaitGroup
-	const share = 256
-	var next atomic.Int64
-	for range min(runtime.GOMAXPROCS(0), n/share+1) {
-		wait.Go(func() {
-			for {
-				from := int(next.Add(share)) - share
-				if from >= n {
-					return
-				}
-				for i := from; i < min(n, from+share); i++ {
-					do(i)
-				}
-			}
-		})
-	}
-	wait.Wait()
 }
 
 func both(a, b bool) (all, some float64) {

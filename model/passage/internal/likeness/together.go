@@ -4,9 +4,9 @@ import "math"
 
 // What the first pass tells of a pair, after the evidence that it has alone.
 const (
-	parallel = alones + iota // chances of the pairs before and after, in both articles
-	crossing                 // the best chance of a sentence with a neighbour of the other
-	rivalry                  // the best chance of one of them with a third
+	alongside = alones + iota // chances of the pairs before and after, in both articles
+	crossing                  // the best chance of a sentence with a neighbour of the other
+	rivalry                   // the best chance of one of them with a third
 	togethers
 )
 
@@ -28,7 +28,7 @@ func (p *Pairs) Together(alone [][]float64, first []float64) [][]float64 {
 	for i, c := range p.list {
 		e := flat[i*togethers : (i+1)*togethers : (i+1)*togethers]
 		copy(e, alone[i])
-		e[parallel] = at(c, -1, -1) + at(c, 1, 1)
+		e[alongside] = at(c, -1, -1) + at(c, 1, 1)
 		e[crossing] = max(at(c, -1, 0), at(c, 1, 0), at(c, 0, -1), at(c, 0, 1))
 		e[rivalry] = max(rivals[i][0], rivals[i][1])
 		out[i] = e

@@ -27,6 +27,6 @@ var (
 	togetherWeights = [togethers]float64{
 		always: -4.756, cosine: 4.323, meaning: 4.651, sense: 1.800, kin: .286, numbers: .156,
 		nameless: -.401, quotes: -1.390, mixed: -.364, away: -.235, near: 1.846, ahead: 2.578, company: .688,
-		parallel: .248, crossing: .731, rivalry: -.521,
+		alongside: .248, crossing: .731, rivalry: -.521,
 	}
 )

@@ -1,0 +1,30 @@
+package parallel
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// Each calls do once for each of 0..n-1, on all processors, and returns when all calls have.
+// The numbers are taken a few at a time, the lowest first, so that nobody waits long for a
+// processor that has the longest of them.
+func Each(n int, do func(i int)) {
+	stretch := min(64, 1+n/64)
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) {
+		wait.Go(func() {
+			for {
+				from := int(next.Add(int64(stretch))) - stretch
+				if from >= n {
+					return
+				}
+				for i := from; i < min(from+stretch, n); i++ {
+					do(i)
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
