@@ -150,12 +150,18 @@ const heavyBits = 10
 // heavy returns the weight, in so many bits, which at least so many of the terms reach, and
 // hardly more; 0 where there are not as many.
 func (v vector) heavy(terms int) uint32 {
-	var count [1 << heavyBits]int
+	var count [1 << heavyBits]uint32
 	for _, w := range v {
 		count[fixed(w.value, heavyBits)]++
 	}
+	return leastOf(count[:], terms)
+}
+
+// leastOf returns the value which at least so many reach, and hardly more; 0 where there are
+// not as many. count tells by value how many have it.
+func leastOf(count []uint32, many int) uint32 {
 	for least := len(count) - 1; least > 0; least-- {
-		if terms -= count[least]; terms <= 0 {
+		if many -= int(count[least]); many <= 0 {
 			return uint32(least)
 		}
 	}
@@ -184,12 +190,7 @@ func (s *scratch) likeliest() []uint64 {
 		}
 		clear(like)
 	}
-	least := uint64(len(count) - 1)
-	for room := candidates; least > 0; least-- {
-		if room -= int(count[least]); room <= 0 {
-			break
-		}
-	}
+	least := uint64(leastOf(count[:], candidates))
 	likely := s.found[:0]
 	for _, f := range s.found[:n] {
 		if f>>(64-likeBits) >= least {

@@ -1,5 +1,7 @@
 package story
 
+import "slices"
+
 // standing is how an article stands among its neighbours: what likeness is
 // nothing special for it. Judged by it, the same threshold holds in a corpus
 // about one subject and in one about everything.
@@ -41,12 +43,7 @@ func (x *index) stand(i int, neighbours []neighbour) standing {
 
 // has says that article j is among the neighbours.
 func (s *standing) has(j int32) bool {
-	for _, n := range s.neighbours {
-		if n.article == j {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.neighbours, func(n neighbour) bool { return n.article == j })
 }
 
 // without returns how the article stands when article j is left out: how many
