@@ -16,25 +16,29 @@ import (
 // that lack something, then the others; those that are alike a folder at a time.
 func checkBlocks(files []checkedFile) []block {
 	type like struct{ dir, aside, notes string }
-	var order []like
-	groups := map[like][]*checkedFile{}
+	var groups []*checkedGroup
+	known := map[like]*checkedGroup{}
 	lacking := false
 	for i := range files {
 		f := &files[i]
 		lacking = lacking || f.lacksOutlet()
-		k := like{path.Dir(f.File), f.aside(), strings.Join(f.notes(), "\n")}
-		if groups[k] == nil {
-			order = append(order, k)
+		notes := f.notes()
+		k := like{path.Dir(f.File), f.aside(), strings.Join(notes, "\n")}
+		g := known[k]
+		if g == nil {
+			g = &checkedGroup{dir: k.dir, concern: f.concern(), notes: notes}
+			known[k] = g
+			groups = append(groups, g)
 		}
-		groups[k] = append(groups[k], f)
+		g.files = append(g.files, f)
 	}
-	slices.SortStableFunc(order, func(a, b like) int { return groups[a][0].concern() - groups[b][0].concern() })
+	slices.SortStableFunc(groups, func(a, b *checkedGroup) int { return a.concern - b.concern })
 	var blocks []block
-	for _, k := range order {
-		if files := groups[k]; len(files) == 1 && files[0].Format == "" {
-			blocks = append(blocks, problemBlocks(files[0].findings())...)
+	for _, g := range groups {
+		if f := g.files[0]; len(g.files) == 1 && f.Format == "" {
+			blocks = append(blocks, problemBlocks(f.findings())...)
 		} else {
-			blocks = append(blocks, groupBlock(k.dir, files))
+			blocks = append(blocks, g.block())
 		}
 	}
 	if lacking {
@@ -43,25 +47,32 @@ func checkBlocks(files []checkedFile) []block {
 	return blocks
 }
 
-// groupBlock shows a file, or the files of a folder that the same is said of.
-func groupBlock(dir string, files []*checkedFile) block {
-	f := files[0]
-	if len(files) == 1 {
+// checkedGroup is a file, or the files of a folder that the same is said of.
+type checkedGroup struct {
+	dir     string
+	files   []*checkedFile
+	concern int      // of the first
+	notes   []string // of each
+}
+
+func (g *checkedGroup) block() block {
+	f := g.files[0]
+	if len(g.files) == 1 {
 		aside := f.aside()
 		if f.Format != "" && f.Articles != 1 {
 			aside += ", " + count(f.Articles, "article")
 		}
-		return entry{label: f.File, aside: aside, notes: f.notes()}
+		return entry{label: f.File, aside: aside, notes: g.notes}
 	}
-	notes := f.notes()
-	if f.concern() < quiet {
-		notes = append(notes, fileNames(files))
+	notes := g.notes
+	if g.concern < quiet {
+		notes = append(notes, fileNames(g.files))
 	}
-	aside := count(len(files), "file")
+	aside := count(len(g.files), "file")
 	if as := f.aside(); as != "" {
 		aside += ": " + as
 	}
-	return entry{label: dir, aside: aside, notes: notes}
+	return entry{label: g.dir, aside: aside, notes: notes}
 }
 
 // fileNames names the first of some files of a folder.
