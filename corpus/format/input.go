@@ -123,3 +123,17 @@ func (in *Input) part(emit func(Part), read func(data []byte) ([]Record, []Fault
 	emit(func() ([]Record, []Fault) { return read(data) })
 	return err
 }
+
+// decoded is the whole input in UTF-8, and the character set it was in; what decode finds
+// wrong is told. The error is as that of part; ok is false where nothing could be read.
+func (in *Input) decoded(emit func(Part), decode func(data []byte) (s, set, fault string)) (s, set string, ok bool, err error) {
+	data, err := in.all(MaxFile)
+	if len(data) == 0 && err != nil {
+		return "", "", false, err
+	}
+	s, set, fault := decode(data)
+	if fault != "" {
+		complain(emit, fault)
+	}
+	return s, set, true, err
+}

@@ -33,7 +33,7 @@ func (jsonDocument) Cut(in *Input, emit func(Part)) error {
 	}
 	data, fault := utf8JSON(data)
 	if fault != "" {
-		emit(func() ([]Record, []Fault) { return nil, []Fault{{What: fault}} })
+		complain(emit, fault)
 	}
 	c := cutter{data: data, line: 1, emit: emit, names: in.names()}
 	for i := space(data, 0); i < len(data); i = space(data, i) {

@@ -68,13 +68,9 @@ type row struct {
 
 // Cut emits some partSize bytes of rows at a time.
 func (sheet) Cut(in *Input, emit func(Part)) error {
-	data, broken := in.all(MaxFile)
-	if len(data) == 0 && broken != nil {
+	s, set, ok, broken := in.decoded(emit, identify)
+	if !ok {
 		return broken
-	}
-	s, set, fault := identify(data)
-	if fault != "" {
-		complain(emit, fault)
 	}
 	first, _, _ := strings.Cut(s, "\n")
 	comma := separator(first)

@@ -175,15 +175,10 @@ func (e *element) attr(name string) string {
 // xml hands an XML document in UTF-8, and the character set it was in, to cut. The error
 // is as that of part.
 func (in *Input) xml(emit func(Part), cut func(s, set string)) error {
-	data, err := in.all(MaxFile)
-	if len(data) == 0 && err != nil {
-		return err
+	s, set, ok, err := in.decoded(emit, xmlText)
+	if ok {
+		cut(s, set)
 	}
-	s, set, fault := xmlText(data)
-	if fault != "" {
-		complain(emit, fault)
-	}
-	cut(s, set)
 	return err
 }
 
