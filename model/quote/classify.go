@@ -12,7 +12,7 @@ func (r *reader) isSpeech(i, k int, l *link) bool {
 	switch l.rule {
 	case noRule:
 		return false
-	case carried, doubtful:
+	case carried, doubtful, unnamed:
 		return st.words > 2
 	default:
 		return true

@@ -26,8 +26,10 @@
 // paragraph left open before it, a sentence that only attributes, a colon, the
 // sentence before, the other one of two in turn, the speaker of the paragraph, the
 // speaker of the quote before, the subject of the sentence. Words of a headline go
-// to the speaker of the same words further down (echo). What is left without a
-// speaker is taken for a title, a term or scare quotes and is no quote.
+// to the speaker of the same words further down (echo). Nobody is carried over a
+// heading, or over the time of a live page's next entry (parts). What is left without
+// a speaker is, where it is a whole sentence, a quote of nobody; else it is taken for a
+// title, a term or scare quotes and is no quote.
 //
 // Confidence is the share of right speakers that a rule had on annotated articles
 // (PolNeAR, Gender Gap Tracker; see evidence.go), times the share of the step from

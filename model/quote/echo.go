@@ -25,14 +25,14 @@ func (r *reader) echo() {
 				continue // one word is too little by itself
 			}
 			r.found[k] = l
-		} else if r.found[k].rule == carried {
+		} else if x := r.found[k].rule; x == carried || x == unnamed && !r.paras[r.stretches[k].para].head {
 			r.found[k].speech = false
 		}
 	}
 }
 
-// heading says that the stretch at token i stands in a headline, or is all of a
-// short paragraph without a full stop.
+// heading says that the stretch at token i stands in a headline or a heading, or is all
+// of a short paragraph without a full stop.
 func (r *reader) heading(i int) bool {
 	const most = 12 // words
 	sent := &r.sents[r.out[i].sent]
@@ -42,7 +42,7 @@ func (r *reader) heading(i int) bool {
 	}
 	para := &r.paras[sent.para]
 	alone := sent.last-sent.first == 1 && para.last-para.first == 1
-	return sent.headline || alone && st.end == kWord && !st.unclosed
+	return sent.headline || para.head || alone && st.end == kWord && !st.unclosed
 }
 
 // namedHere returns where the sentence of token i names a person.

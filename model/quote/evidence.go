@@ -13,13 +13,14 @@ var share = [rules]float64{
 }
 
 // confidence is how sure the speaker is: of the rule, and of the step from the
-// mention to the person.
+// mention to the person. What goes on from a quote whose
+// speaker was carried there is no surer than that.
 func (r *reader) confidence(l *link) float64 {
 	c := share[l.rule]
 	if l.who.person >= 0 && l.who.trust > 0 {
 		c *= l.who.trust
 	}
-	return c
+	return min(c, 1-l.doubt)
 }
 
 // telling says in words why a rule holds; % stands for the words it holds by.
@@ -40,6 +41,7 @@ var telling = [rules]string{
 	signed:        "% signs the quote",
 	ahead:         "the same words stand further down, there as those of %",
 	turns:         "two people ask and answer in turn, and it is the turn of %",
+	unnamed:       "nobody is named for it since the article, or the part of it behind the last heading, began",
 	labelledQuote: "% stands before the colon",
 }
 
@@ -53,6 +55,8 @@ func (r *reader) evidence(l *link) []string {
 		words = "“" + clip(r.span(l.mention.first, l.mention.last-1).Of(r.text)) + "”"
 	case l.who.why != "":
 		return []string{l.who.why}
+	case l.rule == unnamed:
+		return []string{telling[unnamed]}
 	default:
 		return nil
 	}

@@ -5,7 +5,11 @@ package quote
 func (r *reader) floating(i, k, s, spoke int) link {
 	st := &r.stretches[k]
 	sent := &r.sents[s]
-	if k > 0 && r.stretches[k-1].unclosed && i == r.paras[sent.para].first && r.found[k-1].rule != noRule {
+	over := spoke >= 0 && r.apart(r.stretches[spoke].para, st.para)
+	if over {
+		spoke = -1
+	}
+	if k > 0 && r.stretches[k-1].unclosed && i == r.paras[sent.para].first && r.found[k-1].rule != noRule && !r.apart(r.stretches[k-1].para, st.para) {
 		return carry(reopened, k-1, r.found[k-1])
 	}
 	if m, ok := r.labelled(i, sent); ok {
@@ -31,13 +35,16 @@ func (r *reader) floating(i, k, s, spoke int) link {
 		return carry(goesOn, spoke, r.found[spoke])
 	case spoke >= 0:
 		return carry(carried, spoke, r.found[spoke])
-	case s > 0:
-		if l, ok := r.leadIn(&r.sents[s-1]); ok {
-			l.rule = lead
-			return l
-		}
 	}
-	return unlinked
+	if l, ok := r.sentenceBefore(s); ok && !over {
+		l.rule = lead
+		return l
+	}
+	l := unlinked
+	if over || st.words > 4 && !st.lower && st.end == kStop {
+		l.rule = unnamed
+	}
+	return l
 }
 
 // inTurn returns a stretch of the other one of two people of whom one asks and one
@@ -69,6 +76,9 @@ var unlinked = link{event: -1, from: -1, who: who{person: -1}, mention: mention{
 // signature, or a sentence that only attributes.
 func (r *reader) behindWhole(i, s, spoke int) (link, bool) {
 	sent := &r.sents[s]
+	if m, ok := r.signedBelow(i, s); ok {
+		return link{rule: signed, event: -1, from: -1, mention: m}, true
+	}
 	if i+1 == sent.last && s+1 < len(r.sents) && r.out[i+1].kind == kDash && r.out[sent.first].kind == kQuote {
 		if m := r.phraseRight(i+2, r.sents[s+1].last); m.kind == byName {
 			return link{rule: signed, event: -1, from: -1, mention: m}, true
@@ -84,14 +94,11 @@ func (r *reader) behindWhole(i, s, spoke int) (link, bool) {
 // beforeWhole links a stretch that is a sentence of its own by the sentence before
 // it: one that ends with a colon, that reports speech, or that opens with a name.
 func (r *reader) beforeWhole(s, spoke int) (link, bool) {
-	if s == 0 {
-		return unlinked, false
-	}
-	before := &r.sents[s-1]
-	l, ok := r.leadIn(before)
+	l, ok := r.sentenceBefore(s)
 	if !ok {
 		return unlinked, false
 	}
+	before := &r.sents[s-1]
 	if r.out[before.last-1].kind == kColon {
 		l.rule = colonBefore
 		return l, true
@@ -144,6 +151,20 @@ func (r *reader) sentenceAfter(i, s int) int {
 // what follows may be theirs.
 func (r *reader) opensWith(sent *sentence, m mention) bool {
 	return m.kind == byName && m.first == sent.first && !r.names[m.name].body
+}
+
+// sentenceBefore takes the speaker from the sentence before the sentence s, where no heading
+// or time parts them; from a heading only where it reports speech.
+func (r *reader) sentenceBefore(s int) (link, bool) {
+	if s == 0 || r.apart(r.sents[s-1].para, r.sents[s].para) {
+		return unlinked, false
+	}
+	before := &r.sents[s-1]
+	l, ok := r.leadIn(before)
+	if r.paras[before.para].head && (l.event < 0 || !r.events[l.event].class.has(wSpeech)) {
+		return unlinked, false
+	}
+	return l, ok
 }
 
 // leadIn takes the speaker from a sentence before the quotation: of its last

@@ -23,13 +23,14 @@ const (
 	labelledQuote      // Ann Lee: “...”
 	turns              // “Is it?” Lee asked. “It is,” Orr said. “Good?”
 	transcript         // “LEE: ...”
+	unnamed            // a whole sentence, and nobody named for it
 	rules
 )
 
 var ruleNames = [rules]string{
 	"none", "quote, speaker verb", "quote, verb speaker", "speaker verb quote", "inside the reported clause",
 	"clause, speaker verb", "according to", "attribution after", "colon before", "reopened", "goes on", "carried",
-	"sentence before", "same words below", "subject of the sentence", "signed", "label", "in turn", "transcript",
+	"sentence before", "same words below", "subject of the sentence", "signed", "label", "in turn", "transcript", "nobody named",
 }
 
 func (x rule) String() string { return ruleNames[x] }
@@ -38,8 +39,9 @@ func (x rule) String() string { return ruleNames[x] }
 type link struct {
 	speech  bool // it is a quote at all
 	rule    rule
-	event   int // in reader.events, -1 for none
-	from    int // the stretch the speaker is carried from, -1 for none
+	event   int     // in reader.events, -1 for none
+	from    int     // the stretch the speaker is carried from, -1 for none
+	doubt   float64 // of the stretch it is carried from, where that has no report of its own
 	mention mention
 	who     who
 }
@@ -70,7 +72,7 @@ func (r *reader) attribute() {
 		}
 		l.speech = r.isSpeech(i, k, &l)
 		r.found[k] = l
-		if l.speech && l.rule != noRule && l.rule != doubtful {
+		if l.speech && l.rule != noRule && l.rule != doubtful && l.rule != unnamed {
 			spoke = k
 		}
 	}
@@ -141,5 +143,9 @@ func (r *reader) byEvent(x rule, e int) link {
 }
 
 func carry(x rule, from int, l link) link {
-	return link{rule: x, event: -1, from: from, mention: l.mention, who: l.who}
+	doubt := l.doubt
+	if l.rule == carried || l.rule == unnamed {
+		doubt = 1 - share[l.rule]
+	}
+	return link{rule: x, event: -1, from: from, doubt: doubt, mention: l.mention, who: l.who}
 }

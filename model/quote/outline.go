@@ -34,6 +34,8 @@ type reader struct {
 	events  []event
 	found   []link // what speaks each stretch
 
+	titles, signs int // paragraphs that are a title, and those of them below a quotation
+
 	quotes []model.Quote
 }
 
@@ -42,6 +44,9 @@ type para struct {
 	first, last int // tokens, half open
 	index       int // in Article.Paragraphs
 	span        model.Span
+	head        bool // it stands over what follows
+	title       bool // it is a name and what the person is: "Ann Lee, mayor"
+	part        int  // of the text, from 0
 }
 
 // sentence is a sentence of the outline.
@@ -72,6 +77,7 @@ func (r *reader) outline() {
 		pa.last = len(r.out)
 		if pa.first < pa.last {
 			r.paras = append(r.paras, pa)
+			r.divide()
 			r.sentences(len(r.paras) - 1)
 		}
 	}

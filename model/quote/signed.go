@@ -44,3 +44,49 @@ func (r *reader) signature(i int, sent *sentence) (mention, bool) {
 	}
 	return m, true
 }
+
+// signedBelow returns the name that opens the rest of the paragraph behind a quotation, or
+// the line below it, where that is a name and what the person is, and no more: “...” Ann
+// Lee, The Ansel Post. A line of the kind may be a heading; it signs where most such
+// lines of the article stand below quotations.
+func (r *reader) signedBelow(i, s int) (mention, bool) {
+	none := mention{name: -1}
+	if i+1 != r.sents[s].last || s+1 >= len(r.sents) || r.stretches[r.out[i].ref].end != kStop {
+		return none, false
+	}
+	next := &r.sents[s+1]
+	p := &r.paras[next.para]
+	if next.para != r.sents[s].para && (!p.title || r.signs < 2 || 3*r.signs < 2*r.titles) {
+		return none, false
+	}
+	if next.last != p.last || !r.isTitleLine(next.first, next.last) {
+		return none, false
+	}
+	m := r.phraseRight(next.first, next.last)
+	if words := m.last - m.first; m.kind != byName || m.first != next.first || words < 2 || words > 5 || m.last >= next.last ||
+		r.out[m.last].kind != kComma || r.out[m.last-1].caps {
+		return none, false
+	}
+	return m, true
+}
+
+// isTitleLine says that the words from token first to last are, parted by commas, names or
+// what stands in a line with one: few words, no verb, no stop, no quotation.
+func (r *reader) isTitleLine(first, last int) bool {
+	const most = 14 // tokens
+	commas := 0
+	for k := first; k < last; k++ {
+		t := &r.out[k]
+		switch t.kind {
+		case kComma:
+			commas++
+		case kWord, kNumber, kPoss, kOther, kDash:
+			if t.kind == kWord && !t.upper && t.class.has(wAux|wPronoun|wSub) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return commas > 0 && last-first <= most && r.out[first].upper && r.out[last-1].kind == kWord && r.out[last-1].upper
+}
