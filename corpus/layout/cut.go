@@ -73,8 +73,12 @@ func broken(word string) bool {
 // sentence: "de Vries said".
 var particles = wordSet(`de|di|da|do|dos|du|des|del|della|der|den|van|von|vom|zu|zur|ter|ten|te|el|al|la|le|los|bin|ibn|ben|abu|af|av`)
 
+// pointing are the words in small letters that a page's links to other articles begin with.
+var pointing = wordSet(`see|read|watch|listen|click|tap|also|more|related|via|by`)
+
 // Headless says that an article begins within a sentence: a paragraph of prose with a small
-// letter that no name begins with, nor a heading ("congress Deal near"). Its furniture is known.
+// letter that no name begins with, nor a heading ("congress Deal near"), nor a link, nor whoever
+// writes in a chat ("adaq (Ada Quill, editor): ..."). Its furniture is known.
 func Headless(a *model.Article) bool {
 	body := a.Body()
 	if len(body) == 0 {
@@ -82,7 +86,7 @@ func Headless(a *model.Article) bool {
 	}
 	s := strings.TrimSpace(body[0].Of(a.Text))
 	word, rest, _ := strings.Cut(s, " ")
-	if next, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(next) {
+	if next, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(next) || next == '(' || pointing[word] {
 		return false
 	}
 	return len(s) >= proseLine && !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLower(r) && r != ',' }) &&

@@ -48,6 +48,7 @@ func TestHeadless(t *testing.T) {
 	for start, want := range map[string]bool{
 		"voted to close" + rest: true, "of the council voted to close" + rest: true, "The council closed" + rest: false, "de Vries closed" + rest: false, "harbour Council closed" + rest: false,
 		"al-Mina closed" + rest: false, "iFerry closed" + rest: false, "“we close" + rest + "”": false, "ada quill": false, "": false, "1,200 people left" + rest: false,
+		"see also Council closes" + rest: false, "adaq (Ada Quill, editor): The council closed" + rest: false,
 		"voted to close the ferry terminal on Tuesday\n\nInspectors had found cracks in its pier, and the council voted to close it": false,
 	} {
 		a := &model.Article{Text: start, Paragraphs: text.Paragraphs(start)}
