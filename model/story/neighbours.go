@@ -32,7 +32,7 @@ type neighbour struct {
 // them.
 type scratch struct {
 	like    []uint32  // by article; 1<<31 is a likeness of 1
-	blocks  []bool    // which blocks of like are not all 0
+	touched []uint32  // the articles whose likeness may not be 0
 	found   []uint64  // likenesses, and below each its article, turned round, so that of two as like the earlier is more
 	ends    []ends    // by term
 	dense   []float32 // the article's weights, by term
@@ -58,9 +58,6 @@ func since(entries []entry, at int32, first entry) int32 {
 	}
 	return at
 }
-
-// block is how many articles lie together in scratch.like.
-const block = 64
 
 // neighbours returns the articles most like article i that can be of its time, the
 // likest first.
@@ -94,7 +91,7 @@ func (x *index) borrow() *scratch {
 	default:
 		n := len(x.profiles)
 		return &scratch{
-			like: make([]uint32, n), blocks: make([]bool, n/block+1), found: make([]uint64, n+1),
+			like: make([]uint32, n), touched: make([]uint32, 0, scanned), found: make([]uint64, scanned+1),
 			ends: make([]ends, len(x.lists)), dense: make([]float32, len(x.lists)),
 			subject: subject{terms: make([]laid, len(x.lists))},
 		}
@@ -136,11 +133,16 @@ func (x *index) scan(i int, s *scratch) {
 func (x *index) add(entries []entry, weight float32, most int, s *scratch) int {
 	entries = entries[:min(len(entries), most)]
 	w, shift := fixed(weight, 31-x.shift), x.shift&31
+	n := len(s.touched)
+	touched := s.touched[:n+len(entries)]
 	for _, e := range entries {
 		a := e >> shift
-		s.like[a] += uint32(e&(1<<shift-1)) * w
-		s.blocks[a/block] = true
+		before := s.like[a]
+		s.like[a] = before + uint32(e&(1<<shift-1))*w
+		touched[n] = uint32(a)
+		n += one(before == 0)
 	}
+	s.touched = touched[:n]
 	return len(entries)
 }
 
@@ -176,20 +178,14 @@ const likeBits = 12
 func (s *scratch) likeliest() []uint64 {
 	var count [1 << likeBits]uint32
 	n := 0
-	for b, some := range s.blocks {
-		if !some {
-			continue
-		}
-		s.blocks[b] = false
-		from := b * block
-		like := s.like[from:min(from+block, len(s.like))]
-		for k, l := range like {
-			s.found[n] = uint64(l)<<32 | uint64(^uint32(from+k))
-			n += one(l > 0)
-			count[l>>(32-likeBits)]++
-		}
-		clear(like)
+	for _, a := range s.touched {
+		l := s.like[a]
+		s.like[a] = 0 // one that stands here twice counts once
+		s.found[n] = uint64(l)<<32 | uint64(^a)
+		n += one(l > 0)
+		count[l>>(32-likeBits)]++
 	}
+	s.touched = s.touched[:0]
 	least := uint64(leastOf(count[:], candidates))
 	likely := s.found[:0]
 	for _, f := range s.found[:n] {
