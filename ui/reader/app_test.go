@@ -267,7 +267,7 @@ func TestLoadFails(t *testing.T) {
 func TestMainJob(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40)
 	d.keys("/").typed("we are going safe").keys("enter")
-	d.sees("Ada Quill", "carried by 3 of 4 outlets", "3 wordings", "not in: unknown (03 notes)", "Courier", "Northern Wire", "is gone from The Daily Lantern")
+	d.sees("Ada Quill", "carried by 3 of 4 articles", "3 wordings", "not in: unknown (03 notes)", "Courier", "Northern Wire", "is gone from The Daily Lantern")
 	if _, ok := d.a.top().(*lineup); !ok {
 		t.Fatalf("enter on a hit opens %T", d.a.top())
 	}

@@ -19,7 +19,7 @@ type filter struct {
 }
 
 // filterFields are what can be filtered by, besides words.
-var filterFields = []string{"outlet", perSpeaker, "topic", "since", "until", "kind"}
+var filterFields = []string{perOutlet, perSpeaker, "topic", "since", "until", "kind"}
 
 func (f *filter) String() string {
 	if f.field == "" {
@@ -98,7 +98,7 @@ func newSieve(lib *library, fs []filter) *sieve {
 	for _, f := range fs {
 		words := text.Fold(f.value)
 		switch f.field {
-		case "outlet":
+		case perOutlet:
 			s.keep(func(a int) bool { return strings.Contains(text.Fold(lib.labels[a]), words) })
 		case "since":
 			s.keep(func(a int) bool {

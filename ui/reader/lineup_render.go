@@ -34,7 +34,7 @@ func (s *lineup) tally() string {
 	case s.story != model.None:
 		counted = s.lib.storyTally(s.story)
 	default:
-		counted = dots(plural(s.lib.sources(s.carriers), "outlet"), plural(len(s.shared()), "quote")+" in several of them")
+		counted = dots(s.lib.outletWords(s.carriers), plural(len(s.shared()), "quote")+" in several of them")
 	}
 	if n := len(s.order) - s.fitting(); !s.stacked() && n > 0 {
 		more = "tab: " + plural(n, "more pane")

@@ -100,7 +100,7 @@ func (m keymap) helpPage(v view) *page {
 func signs() []item {
 	return []item{
 		{label: "signs"},
-		{"3×", "so many outlets carry the quote"},
+		{"3×", "so many outlets carry the quote; each article without one counts"},
 		{"-words", "silent-cut: gone from another version, and nothing shows it"},
 		{"^", "a place where words of the base are gone"},
 		{"+words", "added: the base does not have them"},

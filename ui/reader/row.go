@@ -35,6 +35,20 @@ const (
 	fewWords   = 40 // a quote's words have this much room before its date has any
 )
 
+// outletsBriefly tells the outlets of articles where there is little room: "4 outlets",
+// "3 + 2 unknown".
+func (lib *library) outletsBriefly(articles []int) string {
+	known, without := lib.outlets(articles)
+	switch {
+	case without == 0:
+		return plural(known, perOutlet)
+	case known == 0:
+		return fmt.Sprintf("%d unknown", without)
+	default:
+		return fmt.Sprintf("%d + %d unknown", known, without)
+	}
+}
+
 func (lib *library) storyRow(id, w int) []run {
 	s := &lib.c.Stories[id]
 	var out []run
@@ -46,7 +60,7 @@ func (lib *library) storyRow(id, w int) []run {
 		a := s.Articles[0]
 		out = append(out, lib.label(a, 14), spaces(1))
 	} else {
-		out = append(out, column(plural(n, "outlet"), 15, plain))
+		out = append(out, column(lib.outletsBriefly(s.Articles), 15, plain))
 	}
 	if w >= wideList-nameColumn {
 		label := ""

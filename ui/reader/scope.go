@@ -37,7 +37,7 @@ func (lib *library) ofTopic(t int) scope {
 
 // ofOutlet is what belongs to the outlet of an article.
 func (lib *library) ofOutlet(article int) scope {
-	sc := scope{name: lib.labels[article], of: "outlet", id: string(lib.c.Articles[article].ID)}
+	sc := scope{name: lib.labels[article], of: perOutlet, id: string(lib.c.Articles[article].ID)}
 	in := make([]bool, len(lib.c.Articles))
 	for _, a := range lib.all.articles {
 		if lib.labels[a] == lib.labels[article] {

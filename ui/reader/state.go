@@ -101,7 +101,7 @@ func (lib *library) findLists(p Place) surface {
 		kind = speakerTab
 	case "topic":
 		kind = topicTab
-	case "outlet":
+	case perOutlet:
 		kind = articleTab
 	default:
 		return nil

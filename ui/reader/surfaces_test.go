@@ -222,7 +222,7 @@ func TestReadQuotes(t *testing.T) {
 	d.keys("n,n").sees("this is the last quote")
 	d.keys("enter").sees("nobody else carries this quote")
 	d.keys("[ enter").sees("3 wordings")
-	d.keys("esc v").sees("4 outlets")
+	d.keys("esc v").sees("3 outlets, 1 article without one")
 	if s, ok := d.a.top().(*lineup); !ok || s.focused() != 0 {
 		t.Error("v does not line up the story at the article")
 	}

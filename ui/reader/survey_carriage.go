@@ -114,10 +114,10 @@ func columnLetter(i int) string {
 
 func (s *survey) carriageRow(u int, widths []int, w int) tableRow {
 	ut := &s.lib.c.Utterances[u]
-	carried, of := s.lib.carriage(u)
+	carried, of, noun := s.lib.carriage(u)
 	share := fmt.Sprintf("%d of %d", carried, of)
 	if of == 1 {
-		share = "1 outlet"
+		share = "1 " + noun
 	}
 	runs := []run{column(share, shareColumn, bold)}
 	how := map[carriedAs][]string{}
@@ -142,10 +142,15 @@ func (s *survey) carriageRow(u int, widths []int, w int) tableRow {
 	return tableRow{quoteTab, u, runs, dots(said...)}
 }
 
-// carriage is how many outlets carry an utterance, and of how many that can be told.
-func (lib *library) carriage(u int) (carried, of int) {
-	ut := &lib.c.Utterances[u]
-	return lib.carried[u], lib.sources(append(lib.carriers(u), ut.Absent...))
+// carriage is how many outlets carry an utterance, and of how many that can be told; of
+// articles where the outlet of one is not known.
+func (lib *library) carriage(u int) (carried, of int, noun string) {
+	carriers := lib.carriers(u)
+	all := append(slices.Clip(carriers), lib.c.Utterances[u].Absent...)
+	if _, without := lib.outlets(all); without > 0 {
+		return len(carriers), len(all), "article"
+	}
+	return lib.carried[u], lib.sources(all), perOutlet
 }
 
 // carriedBy is how an article has an utterance.

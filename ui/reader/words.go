@@ -32,8 +32,12 @@ func dots(parts ...string) string {
 	return strings.Join(out, " · ")
 }
 
-// perSpeaker is what goes by a speaker: a filter, a list, a line of a page.
-const perSpeaker = "speaker"
+// perSpeaker and perOutlet are what goes by a speaker or an outlet: a filter, a list, a line
+// of a page, a count.
+const (
+	perSpeaker = "speaker"
+	perOutlet  = "outlet"
+)
 
 // speakerName is who said it, or that this is not known.
 func (lib *library) speakerName(s int) string {
@@ -47,9 +51,9 @@ func (lib *library) speakerName(s int) string {
 // Jazeera".
 func (lib *library) tally(u int) string {
 	ut := &lib.c.Utterances[u]
-	parts := []string{plural(lib.carried[u], "outlet")}
-	if carried, of := lib.carriage(u); of > carried {
-		parts[0] = fmt.Sprintf("carried by %d of %d outlets", carried, of)
+	parts := []string{lib.outletWords(lib.carriers(u))}
+	if carried, of, noun := lib.carriage(u); of > carried {
+		parts[0] = fmt.Sprintf("carried by %d of %s", carried, plural(of, noun))
 	}
 	if len(ut.Versions) > 1 {
 		parts = append(parts, plural(lib.wordings[u], "wording"))
@@ -88,7 +92,34 @@ func (lib *library) absent(u int) string {
 	return "not in: " + strings.Join(names, ", ")
 }
 
-// sources counts the different labels of articles.
+// outlets counts the known outlets of articles, and the articles without one: two of these
+// may be of one outlet, or of one of the others, and nobody can tell.
+func (lib *library) outlets(articles []int) (known, without int) {
+	seen := map[string]bool{}
+	for _, a := range articles {
+		if x := lib.c.Articles[a]; x.Outlet.Known() {
+			seen[x.Outlet.Name] = true
+		} else {
+			without++
+		}
+	}
+	return len(seen), without
+}
+
+// outletWords tells the outlets of articles: "4 outlets", "3 outlets, 2 articles without one".
+func (lib *library) outletWords(articles []int) string {
+	known, without := lib.outlets(articles)
+	switch {
+	case without == 0:
+		return plural(known, perOutlet)
+	case known == 0:
+		return plural(without, "article") + " without an outlet"
+	default:
+		return plural(known, perOutlet) + ", " + plural(without, "article") + " without one"
+	}
+}
+
+// sources counts the different labels of articles. Each that has no outlet counts for itself.
 func (lib *library) sources(articles []int) int {
 	if len(articles) == 1 {
 		return 1
@@ -103,9 +134,9 @@ func (lib *library) sources(articles []int) int {
 // storyTally counts a story: "4 outlets · 6 articles · 3 independent".
 func (lib *library) storyTally(s int) string {
 	st := &lib.c.Stories[s]
-	outlets := lib.sources(st.Articles)
-	parts := []string{plural(outlets, "outlet")}
-	if n := len(st.Articles); n > outlets {
+	known, without := lib.outlets(st.Articles)
+	parts := []string{lib.outletWords(st.Articles)}
+	if n := len(st.Articles); n > known+without {
 		parts = append(parts, plural(n, "article"))
 	}
 	if st.Independent > 0 && st.Independent < len(st.Articles) {
