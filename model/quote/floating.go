@@ -95,6 +95,11 @@ func (r *reader) behindWhole(i, s, spoke int) (link, bool) {
 // it: one that ends with a colon, that reports speech, or that opens with a name.
 func (r *reader) beforeWhole(s, spoke int) (link, bool) {
 	l, ok := r.sentenceBefore(s)
+	if named := ok && l.mention.kind == byName; !named && (l.event < 0 || !r.events[l.event].class.has(wSpeech)) {
+		if m, sourced := r.takenFrom(s); sourced {
+			return link{rule: colonBefore, event: -1, from: -1, mention: m}, true
+		}
+	}
 	if !ok {
 		return unlinked, false
 	}
@@ -165,6 +170,35 @@ func (r *reader) sentenceBefore(s int) (link, bool) {
 		return unlinked, false
 	}
 	return l, ok
+}
+
+// takenFrom returns the name between "from" and the colon that ends the sentence before the
+// sentence s: "From The Ansel Post:", "we have this by way of the port, via Harbour Radio:".
+func (r *reader) takenFrom(s int) (mention, bool) {
+	none := mention{name: -1}
+	if s == 0 || r.apart(r.sents[s-1].para, r.sents[s].para) {
+		return none, false
+	}
+	before := &r.sents[s-1]
+	colon := before.last - 1
+	if before.marks > 0 || colon-1 < before.first || r.out[colon].kind != kColon || r.out[colon-1].name < 0 {
+		return none, false
+	}
+	k := int(r.out[colon-1].name)
+	n := &r.names[k]
+	first := n.first
+	if first > before.first && r.out[first-1].class.has(wDet) {
+		first--
+	}
+	if n.bare() || n.place || n.last != colon || first <= before.first {
+		return none, false
+	}
+	return r.nameLeft(k, before.first), sourceWord(r.word(first - 1))
+}
+
+// sourceWord says that what follows is where the words were taken from.
+func sourceWord(w string) bool {
+	return equalFold(w, "from") || equalFold(w, "via")
 }
 
 // leadIn takes the speaker from a sentence before the quotation: of its last

@@ -45,6 +45,9 @@ func (r *reader) startsName(i, first int) bool {
 	if t.class.has(wSpeech) && t.class.has(wThird|wPast) && !t.class.has(wNounToo|wGiven|wOrg) || r.compound(i) || r.partyLabel(i) {
 		return false
 	}
+	if i > first && r.timeOfDay(i) {
+		return false
+	}
 	if i > first && r.out[i-1].kind == kOpen && t.end-t.start < 3 {
 		return false // a party in brackets: (R)
 	}

@@ -171,6 +171,9 @@ func (r *reader) points(first, last int) bool {
 // titled says that the words from token first to last are capitalised as in a
 // headline: all but prepositions and their like.
 func (r *reader) titled(first, last int) bool {
+	if r.out[last-1].kind == kColon && sourceWord(r.word(first)) {
+		return false // "From The Ansel Post:"
+	}
 	upper, small := 0, 0
 	for i := first; i < last; i++ {
 		t := &r.out[i]

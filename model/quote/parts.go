@@ -111,3 +111,24 @@ func digits(s string) int {
 
 // apart says that the text parts between two paragraphs.
 func (r *reader) apart(a, b int) bool { return r.paras[a].part != r.paras[b].part }
+
+// timeOfDay says that token i, in capitals, belongs to the time of day before it: "5 p.m. ET",
+// "9 GMT", "12:30 PM EST".
+func (r *reader) timeOfDay(i int) bool {
+	t, before := &r.out[i], &r.out[i-1]
+	if !t.caps || t.end-t.start > 4 {
+		return false
+	}
+	switch strings.ToLower(r.word(i - 1)) {
+	case "a.m.", "p.m.", "am", "pm":
+		return i > 1 && r.out[i-2].kind == kNumber
+	}
+	if before.kind != kNumber {
+		return false
+	}
+	switch r.word(i) {
+	case "AM", "PM", "GMT", "UTC", "BST", "CET", "CEST", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT":
+		return true
+	}
+	return false
+}

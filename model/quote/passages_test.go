@@ -294,6 +294,18 @@ var passages = []struct {
 		[]string{"The bridge is safe, | Dana Holt"},
 	},
 	{
+		"taken from a source", "It is shut.\n\nFrom The Ansel Post:\n\n“Crowds of three hundred stand along the wall.”\n\nThis is the word, via Dana Holt:\n\n“We wait for the last ferry.”",
+		[]string{"Crowds of three hundred stand along the wall. | Ansel Post", "We wait for the last ferry. | Dana Holt"},
+	},
+	{
+		"sent from a place", "Dana Holt sends us this from Velm:\n\n“Crowds of three hundred stand along the wall.”",
+		[]string{"Crowds of three hundred stand along the wall. | Dana Holt"},
+	},
+	{
+		"a zone of time is nobody", "Dana Holt left at 5 p.m. ET. It said: “The bridge is safe.”",
+		[]string{"The bridge is safe. | "},
+	},
+	{
 		"a transcript without marks",
 		"Dana Holt met Peter Marsh on the bridge.\n\nHOLT: It will hold. They said “never” once.\n\nMARSH: It will not.\n\nHOLT: Who says that?\n\nPETER MARSH: The engineers, Holt said so herself.\n\nREAD MORE: The bridge in pictures",
 		[]string{
