@@ -38,7 +38,7 @@ func (s *session) compare() *cobra.Command {
 
 func compareUtterance(c *model.Corpus, id model.UtteranceID) (print.View, error) {
 	for i := range c.Utterances {
-		if u := &c.Utterances[i]; u.ID == id {
+		if u := c.Utterances[i]; u.ID == id {
 			l := align.LineUp(c, i)
 			title := c.SpeakerName(u.Speaker)
 			if title == "" {
@@ -64,7 +64,7 @@ func passages(firm bool) liner {
 
 func compareStory(c *model.Corpus, id model.StoryID, lineUp liner) (print.View, error) {
 	for i := range c.Stories {
-		if st := &c.Stories[i]; st.ID == id {
+		if st := c.Stories[i]; st.ID == id {
 			l := lineUp(c, st.Articles, 0)
 			return print.Compare(c, st.Title, &l), nil
 		}

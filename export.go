@@ -18,7 +18,7 @@ func export(c *model.Corpus, e reader.Exported, format string) (string, error) {
 	var v print.View
 	switch {
 	case e.Story != model.None:
-		st := &c.Stories[e.Story]
+		st := c.Stories[e.Story]
 		l := passage.LineUp(c, st.Articles, 0)
 		v = print.Compare(c, st.Title, &l)
 	case e.Utterance != model.None:

@@ -42,7 +42,7 @@ func TestSameQuotes(t *testing.T) {
 	c := loadSame(t)
 	got := map[int]string{}
 	for i := range c.Quotes {
-		q := &c.Quotes[i]
+		q := c.Quotes[i]
 		a := c.Articles[q.Article]
 		got[q.Article] += fmt.Sprintf("%s: %q\n", c.SpeakerName(q.Speaker), q.Text(a.Text))
 	}

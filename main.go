@@ -158,7 +158,7 @@ func (s *session) quotes() *cobra.Command {
 // doubled counts the quotes between doubled apostrophes.
 func doubled(c *model.Corpus) (n int) {
 	for i := range c.Quotes {
-		if q := &c.Quotes[i]; q.Doubled(c.Articles[q.Article].Text) {
+		if q := c.Quotes[i]; q.Doubled(c.Articles[q.Article].Text) {
 			n++
 		}
 	}

@@ -33,7 +33,7 @@ func sample(t *testing.T) *model.Corpus {
 // versionOf is the version in which an article has the words.
 func versionOf(c *model.Corpus, id, words string) (*model.Utterance, *model.Version) {
 	for i := range c.Utterances {
-		u := &c.Utterances[i]
+		u := c.Utterances[i]
 		for k := range u.Versions {
 			v := &u.Versions[k]
 			if string(c.Articles[v.Article].ID) == id && strings.Contains(v.Text(c), words) {
@@ -165,7 +165,7 @@ func TestSampleSpeakers(t *testing.T) {
 		"Rafe Dunmorrow":    nil,
 	}
 	for i := range c.Speakers {
-		s := &c.Speakers[i]
+		s := c.Speakers[i]
 		for _, want := range spelt[s.Name] {
 			if !slices.ContainsFunc(s.Spellings, func(sp model.Spelling) bool { return sp.Text == want }) {
 				t.Errorf("%s is not known as %s", s.Name, want)
@@ -195,7 +195,7 @@ func TestSampleStories(t *testing.T) {
 	c := sample(t)
 	copies := map[model.ArticleID]model.ArticleID{}
 	for i := range c.Stories {
-		s := &c.Stories[i]
+		s := c.Stories[i]
 		events := map[string]bool{}
 		for _, a := range s.Articles {
 			id := strings.TrimPrefix(string(c.Articles[a].ID), "estuary-")

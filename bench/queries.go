@@ -13,7 +13,7 @@ import (
 // other.
 func queries(c *model.Corpus) []string {
 	speakers := slices.Clone(c.Speakers)
-	slices.SortStableFunc(speakers, func(a, b model.Speaker) int { return cmp.Compare(len(b.Quotes), len(a.Quotes)) })
+	slices.SortStableFunc(speakers, func(a, b *model.Speaker) int { return cmp.Compare(len(b.Quotes), len(a.Quotes)) })
 	var out []string
 	for i := range 5 {
 		if i >= len(speakers) || i >= len(c.Topics) || len(c.Quotes) == 0 {

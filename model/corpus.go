@@ -9,10 +9,10 @@ import "slices"
 // nothing to point at.
 type Corpus struct {
 	Articles   []*Article
-	Quotes     []Quote // by article, then by place in it
-	Speakers   []Speaker
-	Stories    []Story
-	Utterances []Utterance
+	Quotes     []*Quote // by article, then by place in it
+	Speakers   []*Speaker
+	Stories    []*Story
+	Utterances []*Utterance
 	Topics     []Topic
 	Problems   []Problem // of all files, those of the articles included
 	// Bookmarks are the places the user has marked, in the order of marking.
@@ -25,14 +25,14 @@ type Corpus struct {
 }
 
 // ArticleQuotes returns the quotes of an article, in order.
-func (c *Corpus) ArticleQuotes(article int) []Quote {
+func (c *Corpus) ArticleQuotes(article int) []*Quote {
 	r := c.QuotesOf[article]
 	return c.Quotes[r[0]:r[1]]
 }
 
 // QuoteText returns a quote's words, verbatim.
 func (c *Corpus) QuoteText(quote int) string {
-	q := &c.Quotes[quote]
+	q := c.Quotes[quote]
 	return q.Text(c.Articles[q.Article].Text)
 }
 
@@ -40,7 +40,7 @@ func (c *Corpus) QuoteText(quote int) string {
 // article's text; the one that has most of the quote where none has these, None where
 // none has any.
 func (c *Corpus) UtteranceAt(quote int, place Span) int {
-	q := &c.Quotes[quote]
+	q := c.Quotes[quote]
 	if len(q.Also) == 0 {
 		return q.Utterance
 	}
@@ -53,7 +53,7 @@ func (c *Corpus) UtteranceAt(quote int, place Span) int {
 // Holding returns which of some utterances, given by their positions, has the words
 // at a place of an article; None where none has. Of two that have them one has them
 // only for what stands round them, and has more in all.
-func Holding(utterances []Utterance, some []int, article int, place Span) int {
+func Holding(utterances []*Utterance, some []int, article int, place Span) int {
 	best, least := None, 0
 	for _, u := range some {
 		for i := range utterances[u].Versions {

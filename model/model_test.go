@@ -134,8 +134,8 @@ func TestUtteranceAt(t *testing.T) {
 		return []Version{{Article: 3}, {Article: 0, Quotes: []int{0}, Pieces: []Span{{from, to}}}}
 	}
 	c := &Corpus{
-		Quotes:     []Quote{{Pieces: []Span{{0, 100}}, Utterance: 0, Also: []int{1, 2}}, {Pieces: []Span{{200, 210}}, Utterance: None}},
-		Utterances: []Utterance{{Versions: version(0, 60)}, {Versions: version(20, 30)}, {Versions: version(70, 90)}},
+		Quotes:     []*Quote{{Pieces: []Span{{0, 100}}, Utterance: 0, Also: []int{1, 2}}, {Pieces: []Span{{200, 210}}, Utterance: None}},
+		Utterances: []*Utterance{{Versions: version(0, 60)}, {Versions: version(20, 30)}, {Versions: version(70, 90)}},
 	}
 	for _, x := range []struct {
 		quote int

@@ -73,6 +73,10 @@ func (a *Archive) readings(s *state) func(*model.Article) (model.Reading, bool) 
 		if !ok || s.corpus.Articles[i] != article {
 			return model.Reading{}, false
 		}
-		return model.Reading{Quotes: s.corpus.ArticleQuotes(i), People: people[i]}, true
+		quotes := make([]model.Quote, 0, len(s.corpus.ArticleQuotes(i)))
+		for _, q := range s.corpus.ArticleQuotes(i) {
+			quotes = append(quotes, *q) // whose it is will be written there
+		}
+		return model.Reading{Quotes: quotes, People: people[i]}, true
 	}
 }

@@ -42,6 +42,17 @@ type columnOf[T any] struct {
 	values *[]T
 	value  func(*tape, *T)
 	each   int
+	make   func(n int) []T
+}
+
+// valued is a column of values.
+func valued[T any](title string, values *[]T, value func(*tape, *T), each int) column {
+	return &columnOf[T]{title, values, value, each, func(n int) []T { return large.Make[T](n, n) }}
+}
+
+// pointed is a column of pointers, whose values are read into one stretch of memory.
+func pointed[T any](title string, values *[]*T, value func(*tape, *T), each int) column {
+	return &columnOf[*T]{title, values, func(t *tape, v **T) { value(t, *v) }, each, large.Pointers[T]}
 }
 
 func (c *columnOf[T]) name() string { return c.title }
@@ -56,7 +67,7 @@ func (c *columnOf[T]) size() int {
 func (c *columnOf[T]) room(n int) {
 	*c.values = nil
 	if n >= 0 {
-		*c.values = large.Make[T](n, n)
+		*c.values = c.make(n)
 	}
 }
 
@@ -72,34 +83,34 @@ func (c *columnOf[T]) code(t *tape, from, to int) {
 // most.
 func corpusColumns(c *model.Corpus) []column {
 	return []column{
-		&columnOf[*model.Article]{"articles", &c.Articles, (*tape).articlePointer, 1 << 10},
-		&columnOf[model.Quote]{"quotes", &c.Quotes, (*tape).quote, 1 << 13},
-		&columnOf[model.Utterance]{"utterances", &c.Utterances, (*tape).utterance, 1 << 13},
-		&columnOf[model.Speaker]{"speakers", &c.Speakers, (*tape).speaker, 1 << 12},
-		&columnOf[model.Story]{"stories", &c.Stories, (*tape).story, 1 << 13},
-		&columnOf[model.Topic]{"topics", &c.Topics, (*tape).topic, 1 << 12},
-		&columnOf[model.Problem]{"problems", &c.Problems, (*tape).problem, 1 << 14},
-		&columnOf[int]{"story of article", &c.StoryOf, number[int], 1 << 17},
-		&columnOf[[2]int]{"quotes of article", &c.QuotesOf, (*tape).stretch, 1 << 16},
+		valued("articles", &c.Articles, (*tape).articlePointer, 1<<10),
+		pointed("quotes", &c.Quotes, (*tape).quote, 1<<13),
+		pointed("utterances", &c.Utterances, (*tape).utterance, 1<<13),
+		pointed("speakers", &c.Speakers, (*tape).speaker, 1<<12),
+		pointed("stories", &c.Stories, (*tape).story, 1<<13),
+		valued("topics", &c.Topics, (*tape).topic, 1<<12),
+		valued("problems", &c.Problems, (*tape).problem, 1<<14),
+		valued("story of article", &c.StoryOf, number[int], 1<<17),
+		valued("quotes of article", &c.QuotesOf, (*tape).stretch, 1<<16),
 	}
 }
 
 // sourceColumns are where the articles come from.
 func sourceColumns(l *corpus.Loaded) []column {
 	return []column{
-		&columnOf[corpus.File]{"files", &l.Files, (*tape).file, 1 << 13},
-		&columnOf[corpus.Draft]{"drafts", &l.Drafts, (*tape).draft, 1 << 13},
-		&columnOf[model.Problem]{"problems of the walk", &l.Walk, (*tape).problem, 1 << 14},
-		&columnOf[model.Problem]{"problems of loading", &l.Problems, (*tape).problem, 1 << 14},
+		valued("files", &l.Files, (*tape).file, 1<<13),
+		valued("drafts", &l.Drafts, (*tape).draft, 1<<13),
+		valued("problems of the walk", &l.Walk, (*tape).problem, 1<<14),
+		valued("problems of loading", &l.Problems, (*tape).problem, 1<<14),
 	}
 }
 
 func peopleColumn(people *[][]model.Person) column {
-	return &columnOf[[]model.Person]{"people", people, (*tape).cast, 1 << 11}
+	return valued("people", people, (*tape).cast, 1<<11)
 }
 
 func pathColumn(paths *[]string) column {
-	return &columnOf[string]{"paths", paths, text[string], 1 << 14}
+	return valued("paths", paths, text[string], 1<<14)
 }
 
 func (c *Content) columns() []column {

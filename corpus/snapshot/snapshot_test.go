@@ -12,6 +12,7 @@ import (
 
 	"lineup/corpus"
 	"lineup/model"
+	"lineup/model/large"
 )
 
 // fill sets every field of every value below v to something that is not its zero, each
@@ -123,9 +124,9 @@ func TestRoundTrip(t *testing.T) {
 	many := filled()
 	for range 5 { // several sections
 		many.Corpus.StoryOf = append(many.Corpus.StoryOf, make([]int, 1<<16)...)
-		many.Corpus.Quotes = append(many.Corpus.Quotes, make([]model.Quote, 5000)...)
+		many.Corpus.Quotes = append(many.Corpus.Quotes, large.Pointers[model.Quote](5000)...)
 	}
-	empty := &Content{Corpus: &model.Corpus{Quotes: []model.Quote{}}, Loaded: &corpus.Loaded{}}
+	empty := &Content{Corpus: &model.Corpus{Quotes: []*model.Quote{}}, Loaded: &corpus.Loaded{}}
 	zero := filled()
 	zero.Corpus.Articles[1] = &model.Article{Published: model.Date{Time: time.Date(2025, 8, 17, 9, 0, 0, 0, time.UTC)}}
 	for name, c := range map[string]*Content{"filled": filled(), "many": many, "empty": empty, "zero": zero} {

@@ -68,7 +68,7 @@ func (d *desk) mayReport(u *model.Utterance, article int, told *gist) bool {
 	}
 	r := d.c.QuotesOf[article]
 	for q := r[0]; q < r[1]; q++ {
-		if t := &d.c.Quotes[q]; t.Kind == model.Direct || t.Speaker != u.Speaker {
+		if t := d.c.Quotes[q]; t.Kind == model.Direct || t.Speaker != u.Speaker {
 			continue
 		}
 		g := d.gistOfQuote(q)

@@ -109,7 +109,7 @@ func sharing(c *model.Corpus, marks []mark) [][2]int32 {
 // apart says that two quotes are of different stories which are near enough in
 // time, and may have one speaker.
 func apart(c *model.Corpus, x, y int) bool {
-	p, q := &c.Quotes[x], &c.Quotes[y]
+	p, q := c.Quotes[x], c.Quotes[y]
 	if c.StoryOf[p.Article] == c.StoryOf[q.Article] {
 		return false
 	}

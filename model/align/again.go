@@ -15,7 +15,7 @@ const (
 
 // mayEcho says that one known speaker is quoted on two days, in different stories.
 func mayEcho(c *model.Corpus, x, y int) bool {
-	p, q := &c.Quotes[x], &c.Quotes[y]
+	p, q := c.Quotes[x], c.Quotes[y]
 	if p.Speaker != q.Speaker || !known(c, p.Speaker) || c.StoryOf[p.Article] == c.StoryOf[q.Article] {
 		return false
 	}
@@ -38,7 +38,7 @@ func (d *desk) echo(x, y *spoken) []link {
 }
 
 // sayAgain tells every utterance in which others the speaker says the same again.
-func sayAgain(utterances []model.Utterance, echoes []link, k *cuts) {
+func sayAgain(utterances []*model.Utterance, echoes []link, k *cuts) {
 	of := map[int][]int{} // the utterances of a quote that is echoed
 	for _, e := range echoes {
 		of[e.x.quote], of[e.y.quote] = nil, nil

@@ -6,16 +6,17 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/model/large"
 )
 
 // assemble makes utterances of what each has of the quotes. light are the partial
 // quotes that are too light to stand by themselves.
-func (k crew) assemble(c *model.Corpus, groups [][]share, light []bool) []model.Utterance {
+func (k crew) assemble(c *model.Corpus, groups [][]share, light []bool) []*model.Utterance {
 	groups = slices.DeleteFunc(groups, func(g []share) bool {
 		q := g[0].quote
-		return len(g) == 1 && !stands(&c.Quotes[q], light[q])
+		return len(g) == 1 && !stands(c.Quotes[q], light[q])
 	})
-	out := make([]model.Utterance, len(groups))
+	out := large.Pointers[model.Utterance](len(groups))
 	// Those of one story are made at one desk, which remembers what its quotes say.
 	ofStory := make([][]int, len(c.Stories))
 	for i, g := range groups {
@@ -24,13 +25,13 @@ func (k crew) assemble(c *model.Corpus, groups [][]share, light []bool) []model.
 	}
 	k.each(len(ofStory), func(d *desk, s int) {
 		for _, i := range ofStory[s] {
-			out[i] = d.utterance(groups[i])
+			*out[i] = d.utterance(groups[i])
 		}
 	})
 	first := func(u *model.Utterance) model.Span { return u.Versions[u.Base].Pieces[0] }
-	slices.SortStableFunc(out, func(x, y model.Utterance) int {
+	slices.SortStableFunc(out, func(x, y *model.Utterance) int {
 		return cmp.Or(len(y.Versions)-len(x.Versions), cmp.Compare(x.Versions[x.Base].Quotes[0], y.Versions[y.Base].Quotes[0]),
-			cmp.Compare(first(&x).Start, first(&y).Start))
+			cmp.Compare(first(x).Start, first(y).Start))
 	})
 	k.name(c, out)
 	return out
@@ -70,11 +71,10 @@ func stands(q *model.Quote, light bool) bool {
 // name gives every utterance its ID, made of the speaker and the base's words, so
 // that it stays while the base does. Where the same is said on several days the
 // later ones are numbered.
-func (k crew) name(c *model.Corpus, utterances []model.Utterance) {
-	k.each(len(utterances), func(_ *desk, i int) { utterances[i].ID = idOf(c, &utterances[i]) })
+func (k crew) name(c *model.Corpus, utterances []*model.Utterance) {
+	k.each(len(utterances), func(_ *desk, i int) { utterances[i].ID = idOf(c, utterances[i]) })
 	used := make(map[model.UtteranceID]int, len(utterances))
-	for i := range utterances {
-		u := &utterances[i]
+	for _, u := range utterances {
 		if used[u.ID]++; used[u.ID] > 1 {
 			u.ID = model.UtteranceID(fmt.Sprintf("%s-%d", u.ID, used[u.ID]))
 		}

@@ -76,8 +76,8 @@ func (d *desk) speakerOf(versions []model.Version, base int) int {
 	}
 	best := model.None
 	for _, s := range slices.Sorted(maps.Keys(votes)) {
-		if best == model.None || standing(&c.Speakers[s]) > standing(&c.Speakers[best]) ||
-			standing(&c.Speakers[s]) == standing(&c.Speakers[best]) && votes[s] > votes[best] {
+		if best == model.None || standing(c.Speakers[s]) > standing(c.Speakers[best]) ||
+			standing(c.Speakers[s]) == standing(c.Speakers[best]) && votes[s] > votes[best] {
 			best = s
 		}
 	}

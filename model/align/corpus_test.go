@@ -35,7 +35,7 @@ func corpus(drafts ...draft) *model.Corpus {
 			a.Published = model.Date{Time: time.Date(2025, 3, d.day, 0, 0, 0, 0, time.UTC), Precision: model.ToDay}
 		}
 		for len(c.Stories) <= d.story {
-			c.Stories = append(c.Stories, model.Story{ID: model.StoryID(fmt.Sprint("s", len(c.Stories)))})
+			c.Stories = append(c.Stories, &model.Story{ID: model.StoryID(fmt.Sprint("s", len(c.Stories)))})
 		}
 		c.Stories[d.story].Articles = append(c.Stories[d.story].Articles, i)
 		c.StoryOf = append(c.StoryOf, d.story)
@@ -51,11 +51,11 @@ func corpus(drafts ...draft) *model.Corpus {
 			if name != "" {
 				if _, ok := speakers[name]; !ok {
 					speakers[name] = len(c.Speakers)
-					c.Speakers = append(c.Speakers, model.Speaker{ID: model.SpeakerID(name), Name: name, Named: opensHigh(name)})
+					c.Speakers = append(c.Speakers, &model.Speaker{ID: model.SpeakerID(name), Name: name, Named: opensHigh(name)})
 				}
 				q.Speaker = speakers[name]
 			}
-			c.Quotes = append(c.Quotes, *q)
+			c.Quotes = append(c.Quotes, q)
 		}
 		c.QuotesOf = append(c.QuotesOf, [2]int{from, len(c.Quotes)})
 	}
@@ -101,7 +101,7 @@ func joined(c *model.Corpus) []string {
 	c.Utterances = Utterances(c)
 	var out []string
 	for i := range c.Utterances {
-		u := &c.Utterances[i]
+		u := c.Utterances[i]
 		if len(u.Versions) < 2 {
 			continue
 		}
@@ -304,7 +304,7 @@ func river() *model.Corpus {
 func TestUtteranceFacts(t *testing.T) {
 	c := river()
 	described := len(c.Quotes) - 1
-	u := &c.Utterances[0]
+	u := c.Utterances[0]
 	outlets := func(articles []int) string {
 		s := make([]string, 0, len(articles))
 		for _, a := range articles {
@@ -351,7 +351,7 @@ func TestAbsent(t *testing.T) {
 		draft{"Star", 3, 0, []string{"Somebody had painted on the wall: will pass the lock until I know why."}, []string{""}},
 	)
 	c.Utterances = Utterances(c)
-	u := &c.Utterances[0]
+	u := c.Utterances[0]
 	if len(u.Versions) != 2 || len(u.Absent) != 1 || c.Articles[u.Absent[0]].Outlet.Name != "Dull" {
 		t.Errorf("%d versions, absent %v", len(u.Versions), u.Absent)
 	}

@@ -49,7 +49,7 @@ type crew []*desk
 func newCrew(c *model.Corpus) crew {
 	voices := make([]voice, len(c.Speakers))
 	for i := range voices {
-		voices[i] = voiceOf(&c.Speakers[i])
+		voices[i] = voiceOf(c.Speakers[i])
 	}
 	k := make(crew, runtime.GOMAXPROCS(0))
 	for i := range k {

@@ -50,7 +50,7 @@ func nextTo(c *model.Corpus, q, step int) int {
 	if n < r[0] || n >= r[1] {
 		return model.None
 	}
-	x, y := &c.Quotes[q], &c.Quotes[n]
+	x, y := c.Quotes[q], c.Quotes[n]
 	if d := x.Paragraph - y.Paragraph; d < -1 || d > 1 || x.Speaker != y.Speaker && y.Speaker != model.None {
 		return model.None
 	}

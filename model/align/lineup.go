@@ -12,7 +12,7 @@ import (
 // not have stand in rows of their own, in their place, those of several versions
 // that are the same in one.
 func LineUp(c *model.Corpus, utterance int) model.LineUp {
-	u := &c.Utterances[utterance]
+	u := c.Utterances[utterance]
 	g := grid{desk: desk{c: c}}
 	add := func(v *model.Version) {
 		col := column{version: v, words: g.desk.wording(v), whole: kind(c, v) == model.Indirect}

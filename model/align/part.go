@@ -53,7 +53,7 @@ func (k *cuts) sentences(quote int) []cut {
 	if s, ok := k.of[quote]; ok {
 		return s
 	}
-	q := &k.desk.c.Quotes[quote]
+	q := k.desk.c.Quotes[quote]
 	k.desk.clear()
 	w := k.desk.read(k.desk.c.Articles[q.Article].Text, q.Pieces)
 	ends := sentenceEnds(q.Kind, &w)

@@ -39,7 +39,7 @@ func (d *desk) complete(u *model.Utterance, words map[int]Wording) {
 func Link(c *model.Corpus) {
 	most := make([]int, len(c.Quotes)) // bytes
 	tell := func(q, u, words int) {
-		switch t := &c.Quotes[q]; {
+		switch t := c.Quotes[q]; {
 		case t.Utterance == model.None:
 			t.Utterance, most[q] = u, words
 		case words > most[q]:
@@ -54,7 +54,7 @@ func Link(c *model.Corpus) {
 			v := &c.Utterances[u].Versions[i]
 			for _, q := range v.Quotes {
 				words := 0
-				for _, p := range v.Within(&c.Quotes[q]) {
+				for _, p := range v.Within(c.Quotes[q]) {
 					words += p.Len()
 				}
 				tell(q, u, words)

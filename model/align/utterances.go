@@ -14,7 +14,7 @@ const leastWeight = 2 * contentWeight
 // Utterances returns the utterances of the corpus, those with one version
 // included: first those that most articles carry. c has its articles, quotes with
 // speakers, and stories.
-func Utterances(c *model.Corpus) []model.Utterance {
+func Utterances(c *model.Corpus) []*model.Utterance {
 	k := newCrew(c)
 	f := k.readStories(c)
 	links, echoes := k.acrossStories(f.prints)
@@ -45,11 +45,11 @@ func (k crew) readStories(c *model.Corpus) firstReading {
 		at[d] = &f.prints[i]
 	}
 	k.each(len(c.Stories), func(d *desk, s int) {
-		quotes := d.readStory(&c.Stories[s])
+		quotes := d.readStory(c.Stories[s])
 		for i := range quotes {
 			x := &quotes[i]
 			f.light[x.quote] = x.kind == model.Partial && x.w.weight(0, x.w.Len()) < leastWeight
-			at[d].add(&c.Quotes[x.quote], x.quote, &x.w)
+			at[d].add(c.Quotes[x.quote], x.quote, &x.w)
 		}
 		if len(c.Stories[s].Articles) > 1 {
 			found[s] = d.withinStory(quotes)
@@ -66,7 +66,7 @@ func (d *desk) readStory(s *model.Story) []spoken {
 	quotes := d.quotes[:0]
 	for _, a := range slices.Sorted(slices.Values(s.Articles)) {
 		for q := d.c.QuotesOf[a][0]; q < d.c.QuotesOf[a][1]; q++ {
-			if t := &d.c.Quotes[q]; len(s.Articles) > 1 {
+			if t := d.c.Quotes[q]; len(s.Articles) > 1 {
 				quotes = append(quotes, d.ready(q))
 			} else if t.Kind == model.Partial || hasPrints(t) {
 				quotes = append(quotes, spoken{quote: q, article: a, kind: t.Kind, w: d.read(d.c.Articles[a].Text, t.Pieces)})
@@ -86,7 +86,7 @@ func (d *desk) ready(q int) spoken {
 
 // voiced is a quote without its words: whose it is.
 func (d *desk) voiced(q int) spoken {
-	t := &d.c.Quotes[q]
+	t := d.c.Quotes[q]
 	s := spoken{voice: d.voice(t.Speaker), quote: q, article: t.Article, speaker: t.Speaker, kind: t.Kind}
 	s.guessed = guessed(d.c, q, s.surname)
 	return s

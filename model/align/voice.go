@@ -30,7 +30,7 @@ func (d *desk) voice(speaker int) voice {
 	case d.voices != nil:
 		return d.voices[speaker]
 	default:
-		return voiceOf(&d.c.Speakers[speaker])
+		return voiceOf(d.c.Speakers[speaker])
 	}
 }
 
@@ -78,7 +78,7 @@ func surname(s *model.Speaker) string {
 // guessed says that the words at the quote do not name its speaker: a pronoun or a
 // description stands for them, or they go on from the quote before.
 func guessed(c *model.Corpus, q int, surname string) bool {
-	t := &c.Quotes[q]
+	t := c.Quotes[q]
 	if t.Mention.IsZero() || surname == "" {
 		return false
 	}

@@ -2,10 +2,10 @@ package analyse
 
 import (
 	"slices"
-	"sync"
 
 	"lineup/model"
 	"lineup/model/large"
+	"lineup/model/owned"
 	"lineup/model/story"
 	"lineup/model/text"
 )
@@ -33,7 +33,15 @@ func Beside(c, n *model.Corpus) *model.Corpus {
 
 // beside is a corpus that is being laid beside another one.
 type beside struct {
-	c, n *model.Corpus // c is the result; its slices are its own, what they point at is shared
+	// c is the result. Its slices are its own; what stands in them is shared with the corpus
+	// before it, but for what is new and what is in own.
+	c, n *model.Corpus
+	own  struct {
+		speakers   owned.Things[model.Speaker]
+		stories    owned.Things[model.Story]
+		utterances owned.Things[model.Utterance]
+		quotes     owned.Things[model.Quote]
+	}
 
 	// What the positions of n are in c.
 	article, story, speaker, utterance []int
@@ -45,15 +53,10 @@ type beside struct {
 // beginBeside is a corpus with slices of its own that have room for those of n.
 func beginBeside(c, n *model.Corpus) *model.Corpus {
 	b := *c
-	var wg sync.WaitGroup // the copies are hundreds of megabytes where there are a hundred thousand articles
-	wg.Go(func() { b.Quotes = large.Clone(c.Quotes, len(n.Quotes)) })
-	wg.Go(func() {
-		b.Utterances = large.Clone(c.Utterances, len(n.Utterances))
-		b.Speakers, b.Topics = large.Clone(c.Speakers, len(n.Speakers)), slices.Clone(c.Topics)
-		b.Articles, b.QuotesOf = large.Clone(c.Articles, len(n.Articles)), large.Clone(c.QuotesOf, len(n.QuotesOf))
-		b.Stories, b.StoryOf = large.Clone(c.Stories, len(n.Stories)), large.Clone(c.StoryOf, len(n.StoryOf))
-	})
-	wg.Wait()
+	b.Quotes, b.Utterances = large.Clone(c.Quotes, len(n.Quotes)), large.Clone(c.Utterances, len(n.Utterances))
+	b.Speakers, b.Topics = large.Clone(c.Speakers, len(n.Speakers)), slices.Clone(c.Topics)
+	b.Articles, b.QuotesOf = large.Clone(c.Articles, len(n.Articles)), large.Clone(c.QuotesOf, len(n.QuotesOf))
+	b.Stories, b.StoryOf = large.Clone(c.Stories, len(n.Stories)), large.Clone(c.StoryOf, len(n.StoryOf))
 	return &b
 }
 
@@ -83,23 +86,32 @@ func (b *beside) articles() {
 	b.c.Problems = b.n.Problems
 }
 
+// These return a thing of the corpus to be written. What was looked up of it before is the
+// thing as it was.
+
+func (b *beside) quoteAt(i int) *model.Quote         { return b.own.quotes.Own(b.c.Quotes, i) }
+func (b *beside) speakerAt(i int) *model.Speaker     { return b.own.speakers.Own(b.c.Speakers, i) }
+func (b *beside) storyAt(i int) *model.Story         { return b.own.stories.Own(b.c.Stories, i) }
+func (b *beside) utteranceAt(i int) *model.Utterance { return b.own.utterances.Own(b.c.Utterances, i) }
+
 // silence takes away what an article says.
 func (b *beside) silence(article int) {
 	r := b.c.QuotesOf[article]
 	for q := r[0]; q < r[1]; q++ {
-		t := &b.c.Quotes[q]
+		t := b.c.Quotes[q]
 		for _, u := range t.Utterances() {
 			b.changed[u] = true
-			b.c.Utterances[u].Versions = without(b.c.Utterances[u].Versions, func(v model.Version) bool { return v.Article == article })
+			ut := b.utteranceAt(u)
+			ut.Versions = without(ut.Versions, func(v model.Version) bool { return v.Article == article })
 		}
 		if t.Speaker != model.None {
-			s := &b.c.Speakers[t.Speaker]
+			s := b.speakerAt(t.Speaker)
 			s.Quotes = without(s.Quotes, func(x int) bool { return x == q })
 			s.Articles = without(s.Articles, func(a int) bool { return a == article })
 		}
-		*t = model.Quote{Article: article, Person: model.None, Speaker: model.None, Utterance: model.None}
+		b.c.Quotes[q] = &model.Quote{Article: article, Person: model.None, Speaker: model.None, Utterance: model.None}
 	}
-	st := &b.c.Stories[b.c.StoryOf[article]]
+	st := b.storyAt(b.c.StoryOf[article])
 	st.Copies = without(st.Copies, func(cp model.Copy) bool { return cp.Article == article || cp.Of == article })
 }
 
@@ -117,10 +129,10 @@ func (b *beside) stories() {
 		}
 		if to == model.None {
 			to = len(b.c.Stories)
-			b.c.Stories = append(b.c.Stories, model.Story{Title: b.n.Stories[i].Title})
+			b.c.Stories = append(b.c.Stories, &model.Story{Title: b.n.Stories[i].Title})
 		}
 		b.story = append(b.story, to)
-		st := &b.c.Stories[to]
+		st := b.storyAt(to)
 		st.Articles, st.Copies = slices.Clip(st.Articles), slices.Clip(st.Copies)
 		for _, a := range members {
 			if b.c.StoryOf[a] == model.None {
@@ -135,8 +147,9 @@ func (b *beside) stories() {
 	}
 	for s := range touched {
 		old := b.c.Stories[s]
-		b.c.Stories[s] = story.Retell(b.c.Articles, old.Articles, old.Copies)
-		b.c.Stories[s].Title = old.Title
+		st := story.Retell(b.c.Articles, old.Articles, old.Copies)
+		st.Title = old.Title
+		b.c.Stories[s] = &st
 	}
 }
 
@@ -145,13 +158,13 @@ func (b *beside) speakers() {
 	byName := map[string]int{} // in c, by the folded names of n
 	taken := map[model.SpeakerID]bool{}
 	for i := range b.n.Speakers {
-		if s := &b.n.Speakers[i]; s.Named {
+		if s := b.n.Speakers[i]; s.Named {
 			byName[text.Fold(s.Name)] = model.None
 		}
 		taken[b.n.Speakers[i].ID] = false
 	}
 	for i := range b.c.Speakers { // the most quoted first
-		s := &b.c.Speakers[i]
+		s := b.c.Speakers[i]
 		if _, ok := taken[s.ID]; ok {
 			taken[s.ID] = true
 		}
@@ -167,11 +180,12 @@ func (b *beside) speakers() {
 		to, known := byName[text.Fold(s.Name)]
 		if !s.Named || !known || to == model.None {
 			to = len(b.c.Speakers)
+			came := *s
 			if taken[s.ID] {
-				s.ID += fresh
+				came.ID += fresh
 			}
-			s.Quotes, s.Articles = nil, nil
-			b.c.Speakers = append(b.c.Speakers, s)
+			came.Quotes, came.Articles = nil, nil
+			b.c.Speakers = append(b.c.Speakers, &came)
 		}
 		b.speaker = append(b.speaker, to)
 	}
@@ -184,17 +198,17 @@ const fresh = "-new"
 func (b *beside) quotes() {
 	b.quote = len(b.c.Quotes)
 	for i := range b.n.Quotes {
-		q := b.n.Quotes[i]
+		q := *b.n.Quotes[i]
 		q.Article = b.article[q.Article]
 		if q.Speaker != model.None {
 			q.Speaker = b.speaker[q.Speaker]
-			s := &b.c.Speakers[q.Speaker]
+			s := b.speakerAt(q.Speaker)
 			s.Quotes = append(slices.Clip(s.Quotes), b.quote+i)
 			if !slices.Contains(s.Articles, q.Article) {
 				s.Articles = append(slices.Clip(s.Articles), q.Article)
 			}
 		}
-		b.c.Quotes = append(b.c.Quotes, q)
+		b.c.Quotes = append(b.c.Quotes, &q)
 	}
 	for i, r := range b.n.QuotesOf {
 		b.c.QuotesOf[b.article[i]] = [2]int{b.quote + r[0], b.quote + r[1]}

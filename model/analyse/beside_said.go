@@ -22,12 +22,13 @@ func (b *beside) utterances() {
 	}
 	known := len(b.c.Utterances)
 	for i := range b.n.Utterances {
-		u := b.n.Utterances[i]
+		u := *b.n.Utterances[i]
 		versions := b.versions(u.Versions)
 		to := at[u.ID]
 		if to != model.None && !sharesArticle(versions, b.c.Utterances[to].Versions) {
 			b.changed[to] = true
-			b.c.Utterances[to].Versions = slices.Concat(b.c.Utterances[to].Versions, versions)
+			ut := b.utteranceAt(to)
+			ut.Versions = slices.Concat(ut.Versions, versions)
 		} else {
 			if to != model.None {
 				u.ID += fresh
@@ -38,18 +39,18 @@ func (b *beside) utterances() {
 			if u.Speaker != model.None {
 				u.Speaker = b.speaker[u.Speaker]
 			}
-			b.c.Utterances = append(b.c.Utterances, u)
+			b.c.Utterances = append(b.c.Utterances, &u)
 		}
 		b.utterance = append(b.utterance, to)
 	}
 	for i := b.quote; i < len(b.c.Quotes); i++ {
-		if q := &b.c.Quotes[i]; q.Utterance != model.None {
+		if q := b.quoteAt(i); q.Utterance != model.None {
 			q.Utterance, q.Also = b.utterance[q.Utterance], moved(q.Also, b.utterance)
 		}
 	}
 	for i := range b.n.Utterances {
 		if to := b.utterance[i]; to >= known {
-			b.c.Utterances[to].Again = moved(b.n.Utterances[i].Again, b.utterance)
+			b.utteranceAt(to).Again = moved(b.n.Utterances[i].Again, b.utterance)
 		}
 	}
 	b.remake()
@@ -93,7 +94,7 @@ func (b *beside) remake() {
 		}
 		n := align.Remake(b.c, old.Versions)
 		n.ID, n.Again = old.ID, old.Again
-		b.c.Utterances[u] = n
+		b.c.Utterances[u] = &n
 	}
 }
 
@@ -101,7 +102,7 @@ func (b *beside) remake() {
 // no version are gone already.
 func (b *beside) drop(u int) {
 	for _, other := range b.c.Utterances[u].Again {
-		o := &b.c.Utterances[other]
+		o := b.utteranceAt(other)
 		o.Again = without(o.Again, func(x int) bool { return x == u })
 	}
 	last := len(b.c.Utterances) - 1
@@ -109,12 +110,12 @@ func (b *beside) drop(u int) {
 		m := b.c.Utterances[last]
 		b.c.Utterances[u] = m
 		for _, other := range m.Again {
-			o := &b.c.Utterances[other]
+			o := b.utteranceAt(other)
 			o.Again = renamed(o.Again, last, u)
 		}
 		for _, v := range m.Versions {
 			for _, at := range slices.Concat(v.Quotes, v.Repeats) {
-				q := &b.c.Quotes[at]
+				q := b.quoteAt(at)
 				if q.Utterance == last {
 					q.Utterance = u
 				}

@@ -60,7 +60,7 @@ func TestBeside(t *testing.T) {
 			t.Errorf("%q is %q's", words, said[words])
 		}
 	}
-	if n := slices.IndexFunc(got.Speakers, func(s model.Speaker) bool { return s.Name == "Ilse Tarn" }); len(got.Speakers[n].Articles) != 3 {
+	if n := slices.IndexFunc(got.Speakers, func(s *model.Speaker) bool { return s.Name == "Ilse Tarn" }); len(got.Speakers[n].Articles) != 3 {
 		t.Errorf("the mayor speaks in %v", got.Speakers[n].Articles)
 	}
 }
@@ -86,7 +86,7 @@ func whole(t *testing.T, c *model.Corpus) {
 	t.Helper()
 	for a, r := range c.QuotesOf {
 		for q := r[0]; q < r[1]; q++ {
-			x := &c.Quotes[q]
+			x := c.Quotes[q]
 			if x.Article != a || x.Span().End > len(c.Articles[a].Text) {
 				t.Errorf("%s is not in article %d", x.ID, a)
 			}
@@ -107,7 +107,7 @@ func whole(t *testing.T, c *model.Corpus) {
 	}
 	ids := map[model.UtteranceID]bool{}
 	for i := range c.Utterances {
-		u := &c.Utterances[i]
+		u := c.Utterances[i]
 		if ids[u.ID] || len(u.Versions) == 0 || u.Story != c.StoryOf[u.Versions[u.Base].Article] {
 			t.Errorf("utterance %d, %s: %d versions, story %d", i, u.ID, len(u.Versions), u.Story)
 		}

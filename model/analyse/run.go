@@ -11,6 +11,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/align"
+	"lineup/model/large"
 	"lineup/model/parallel"
 	"lineup/model/quote"
 	"lineup/model/speaker"
@@ -137,18 +138,22 @@ func gather(c *model.Corpus, readings []model.Reading) {
 		c.QuotesOf[i] = [2]int{total, total + n}
 		total += n
 	}
-	c.Quotes = make([]model.Quote, total)
+	all := large.Make[model.Quote](total, total)
+	c.Quotes = make([]*model.Quote, total)
 	parallel.Each(len(readings), func(i int) {
+		r := c.QuotesOf[i]
+		copy(all[r[0]:r[1]], readings[i].Quotes)
+		readings[i].Quotes = all[r[0]:r[1]] // kept once
 		name(c, i, readings[i].Quotes)
-		readings[i].Quotes = c.Quotes[c.QuotesOf[i][0]:c.QuotesOf[i][1]] // kept once
 	})
 }
 
-// name puts the quotes of an article into their place and gives each its name.
+// name lists the quotes of an article and gives each its name.
 func name(c *model.Corpus, article int, quotes []model.Quote) {
 	a := c.Articles[article]
 	line, to := countLines(a), c.Quotes[c.QuotesOf[article][0]:]
-	for n, q := range quotes {
+	for n := range quotes {
+		q := &quotes[n]
 		q.ID = model.QuoteID(string(a.ID) + "#q" + strconv.Itoa(n+1))
 		q.Article, q.Speaker, q.Utterance, q.Also = article, model.None, model.None, nil
 		q.Line = line.of(q.Span().Start)

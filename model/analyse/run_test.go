@@ -42,7 +42,7 @@ func TestRun(t *testing.T) {
 		t.Fatalf("%d quotes, %d problems", len(c.Quotes), len(c.Problems))
 	}
 	for i := range c.Quotes {
-		q := &c.Quotes[i]
+		q := c.Quotes[i]
 		if r := c.QuotesOf[q.Article]; i < r[0] || i >= r[1] {
 			t.Errorf("%s lies outside its article's quotes", q.ID)
 		}
@@ -52,7 +52,7 @@ func TestRun(t *testing.T) {
 		if q.Kind == model.Direct && q.Line != 3 {
 			t.Errorf("%s stands in line %d", q.ID, q.Line)
 		}
-		if q.Utterance != model.None && !holds(&c.Utterances[q.Utterance], i) {
+		if q.Utterance != model.None && !holds(c.Utterances[q.Utterance], i) {
 			t.Errorf("%s names an utterance that does not hold it", q.ID)
 		}
 	}

@@ -4,12 +4,11 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"sync"
 	"time"
 
 	"lineup/model"
 	"lineup/model/align"
-	"lineup/model/large"
+	"lineup/model/owned"
 )
 
 // Apply returns the corpus as the user has decided it. c is not changed; without
@@ -40,9 +39,17 @@ func Apply(c *model.Corpus, ds Decisions) *model.Corpus {
 }
 
 // work is a corpus that is being made of another one. Its slices are its own; what
-// their elements point at is shared, and replaced as a whole where it changes.
+// stands in them is shared, and is written only when it has been made its own. What that
+// points at is shared too, and replaced as a whole where it changes.
 type work struct {
-	c       *model.Corpus
+	c   *model.Corpus
+	own struct {
+		quotes     owned.Things[model.Quote]
+		speakers   owned.Things[model.Speaker]
+		stories    owned.Things[model.Story]
+		utterances owned.Things[model.Utterance]
+	}
+
 	at      time.Time               // when what is being applied was decided
 	byID    map[model.ArticleID]int // nil until asked for
 	byName  map[string]int          // speakers by folded name and by id; nil until asked for
@@ -59,15 +66,10 @@ type work struct {
 
 func begin(c *model.Corpus) *work {
 	n := *c
-	var wg sync.WaitGroup // the copies are hundreds of megabytes where there are a hundred thousand articles
-	wg.Go(func() { n.Quotes = large.Clone(c.Quotes, 0) })
-	wg.Go(func() {
-		n.Articles, n.Speakers = slices.Clone(c.Articles), large.Clone(c.Speakers, 0)
-		n.Stories, n.StoryOf = large.Clone(c.Stories, 0), slices.Clone(c.StoryOf)
-		n.Utterances, n.Topics = large.Clone(c.Utterances, 0), slices.Clone(c.Topics)
-		n.Problems, n.Bookmarks = slices.Clone(c.Problems), nil
-	})
-	wg.Wait()
+	n.Articles, n.Quotes, n.Speakers = slices.Clone(c.Articles), slices.Clone(c.Quotes), slices.Clone(c.Speakers)
+	n.Stories, n.StoryOf = slices.Clone(c.Stories), slices.Clone(c.StoryOf)
+	n.Utterances, n.Topics = slices.Clone(c.Utterances), slices.Clone(c.Topics)
+	n.Problems, n.Bookmarks = slices.Clone(c.Problems), nil
 	return &work{c: &n, decided: map[int]bool{}, before: map[int]int{}, speakers: map[int]bool{}, utterances: map[int]bool{}}
 }
 
@@ -92,7 +94,7 @@ func (w *work) finish() {
 // remake finds anew what follows from the versions of an utterance. What the user
 // told of a speaker outweighs what was read.
 func (w *work) remake(u int) {
-	old := &w.c.Utterances[u]
+	old := w.c.Utterances[u]
 	if len(old.Versions) == 0 {
 		return
 	}
@@ -105,8 +107,16 @@ func (w *work) remake(u int) {
 			}
 		}
 	}
-	*old = n
+	w.c.Utterances[u] = &n
 }
+
+// These return a thing of the corpus to be written. What was looked up of it before is the
+// thing as it was.
+
+func (w *work) ownQuote(i int) *model.Quote         { return w.own.quotes.Own(w.c.Quotes, i) }
+func (w *work) ownSpeaker(i int) *model.Speaker     { return w.own.speakers.Own(w.c.Speakers, i) }
+func (w *work) ownStory(i int) *model.Story         { return w.own.stories.Own(w.c.Stories, i) }
+func (w *work) ownUtterance(i int) *model.Utterance { return w.own.utterances.Own(w.c.Utterances, i) }
 
 // places numbers those of n things that are kept, in the order given; a thing that
 // is not kept has no place.

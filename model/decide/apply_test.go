@@ -96,11 +96,11 @@ func TestCorrection(t *testing.T) {
 	} {
 		n := Apply(c, decided(Correction{quay, x.name}))
 		sound(t, n)
-		q := &n.Quotes[at(t, n, 0, "The quay")]
+		q := n.Quotes[at(t, n, 0, "The quay")]
 		if got := n.SpeakerName(q.Speaker); got != x.want {
 			t.Errorf("told %q: is %q's", x.name, got)
 		}
-		if u := &n.Utterances[q.Utterance]; n.SpeakerName(u.Speaker) != x.want {
+		if u := n.Utterances[q.Utterance]; n.SpeakerName(u.Speaker) != x.want {
 			t.Errorf("told %q: the utterance is %q's", x.name, n.SpeakerName(u.Speaker))
 		}
 		if q.Rule != Rule || q.Confidence != 1 || len(q.Evidence) != 2 {
@@ -117,7 +117,7 @@ func TestSpeakerWithoutQuotes(t *testing.T) {
 	c := harbour(t)
 	n := Apply(c, decided(Correction{ref(t, c, 2, "It was"), "Odo Brask"}))
 	sound(t, n)
-	if i := slices.IndexFunc(n.Speakers, func(s model.Speaker) bool { return s.Name == "Lena Voss" }); i >= 0 {
+	if i := slices.IndexFunc(n.Speakers, func(s *model.Speaker) bool { return s.Name == "Lena Voss" }); i >= 0 {
 		t.Error("Lena Voss is listed, and has no quote")
 	}
 	if len(n.Problems) != 0 {
@@ -369,7 +369,7 @@ func TestEdited(t *testing.T) {
 func sound(t *testing.T, c *model.Corpus) {
 	t.Helper()
 	for i := range c.Quotes {
-		q := &c.Quotes[i]
+		q := c.Quotes[i]
 		if q.Speaker != model.None && !slices.Contains(c.Speakers[q.Speaker].Quotes, i) {
 			t.Errorf("%s is not among its speaker's", q.ID)
 		}
@@ -387,7 +387,7 @@ func sound(t *testing.T, c *model.Corpus) {
 		}
 	}
 	for i := range c.Utterances {
-		u := &c.Utterances[i]
+		u := c.Utterances[i]
 		if u.Story != c.StoryOf[u.Versions[u.Base].Article] {
 			t.Errorf("%s is in story %d", u.ID, u.Story)
 		}

@@ -31,7 +31,7 @@ func (d Alias) apply(w *work) error {
 	}
 	also := w.find(d.Also)
 	if also == model.None {
-		if name := w.find(d.Name); name != model.None && spelled(&w.c.Speakers[name], d.Also) {
+		if name := w.find(d.Name); name != model.None && spelled(w.c.Speakers[name], d.Also) {
 			return nil
 		}
 		return fmt.Errorf("nobody here is called %q", d.Also)
@@ -43,16 +43,16 @@ func (d Alias) apply(w *work) error {
 	why := fmt.Sprintf("you decided that %s is %s", w.c.Speakers[also].Name, w.c.Speakers[name].Name)
 	for _, q := range w.quotesOf(also) {
 		w.before[q] = w.was(q)
-		w.c.Quotes[q].Speaker = name
+		w.ownQuote(q).Speaker = name
 		w.tell(q, why)
 	}
 	w.speakers[name], w.speakers[also] = true, true
-	for i := range w.c.Utterances {
-		if u := &w.c.Utterances[i]; u.Speaker == also {
-			u.Speaker = name
+	for i, u := range w.c.Utterances {
+		if u.Speaker == also {
+			w.ownUtterance(i).Speaker = name
 		}
 	}
-	to, from := &w.c.Speakers[name], &w.c.Speakers[also]
+	to, from := w.ownSpeaker(name), w.c.Speakers[also]
 	if to.Role == "" {
 		to.Role, to.Body = from.Role, from.Body
 	}
@@ -95,7 +95,7 @@ func (d NotAlias) apply(w *work) error {
 			moved = append(moved, q)
 		}
 	}
-	s := &w.c.Speakers[from]
+	s := w.c.Speakers[from]
 	if len(moved) == 0 && !spelled(s, d.Not) {
 		return nil // they are two already
 	}
@@ -103,10 +103,10 @@ func (d NotAlias) apply(w *work) error {
 		return fmt.Errorf("no quote of %s stands under the name %s", s.Name, d.Not)
 	}
 	to := w.named(d.Not)
-	s = &w.c.Speakers[from] // named may have moved the slice
 	own, others := parted(s.Spellings, d.Not)
-	s.Spellings = own
-	w.c.Speakers[to].Spellings = append(slices.Clip(w.c.Speakers[to].Spellings), others...)
+	w.ownSpeaker(from).Spellings = own
+	t := w.ownSpeaker(to)
+	t.Spellings = append(slices.Clip(t.Spellings), others...)
 	for _, q := range moved {
 		w.give(q, to)
 		w.tell(q, "you decided that "+d.String())
@@ -116,7 +116,7 @@ func (d NotAlias) apply(w *work) error {
 
 // writes says that a quote's article calls its speaker by the other name.
 func (w *work) writes(quote int, name, other string) bool {
-	q := &w.c.Quotes[quote]
+	q := w.c.Quotes[quote]
 	body := w.c.Articles[q.Article].Text
 	if !strings.Contains(body, other) {
 		return false

@@ -15,7 +15,7 @@ func (w *work) find(name string) int {
 	if w.byName == nil {
 		w.byName = make(map[string]int, 2*len(w.c.Speakers))
 		for i := range w.c.Speakers {
-			s := &w.c.Speakers[i]
+			s := w.c.Speakers[i]
 			for _, key := range []string{text.Fold(s.Name), string(s.ID)} {
 				if _, taken := w.byName[key]; !taken {
 					w.byName[key] = i
@@ -41,7 +41,7 @@ func (w *work) named(name string) int {
 	for n := 2; w.find(string(id)) != model.None; n++ {
 		id = model.SpeakerID(fmt.Sprintf("%s-%d", speaker.ID(name), n))
 	}
-	w.c.Speakers = append(w.c.Speakers, model.Speaker{ID: id, Name: name, Named: true})
+	w.c.Speakers = append(w.c.Speakers, &model.Speaker{ID: id, Name: name, Named: true})
 	i := len(w.c.Speakers) - 1
 	w.byName[text.Fold(name)], w.byName[string(id)] = i, i
 	return i
@@ -49,7 +49,7 @@ func (w *work) named(name string) int {
 
 // give makes a quote a speaker's.
 func (w *work) give(quote, to int) {
-	q := &w.c.Quotes[quote]
+	q := w.ownQuote(quote)
 	w.before[quote] = w.was(quote)
 	for _, s := range []int{q.Speaker, to} {
 		if s != model.None {
@@ -64,7 +64,7 @@ func (w *work) give(quote, to int) {
 
 // tell adds to a quote's evidence.
 func (w *work) tell(quote int, what string) {
-	q := &w.c.Quotes[quote]
+	q := w.ownQuote(quote)
 	q.Evidence = append(slices.Clip(q.Evidence), what)
 }
 
@@ -74,14 +74,14 @@ func (w *work) recount() {
 		return
 	}
 	for s := range w.speakers {
-		w.c.Speakers[s].Quotes, w.c.Speakers[s].Articles = nil, nil
+		of := w.ownSpeaker(s)
+		of.Quotes, of.Articles = nil, nil
 	}
-	for i := range w.c.Quotes {
-		q := &w.c.Quotes[i]
+	for i, q := range w.c.Quotes {
 		if q.Speaker == model.None || !w.speakers[q.Speaker] {
 			continue
 		}
-		s := &w.c.Speakers[q.Speaker]
+		s := w.c.Speakers[q.Speaker]
 		s.Quotes = append(s.Quotes, i)
 		if n := len(s.Articles); n == 0 || s.Articles[n-1] != q.Article {
 			s.Articles = append(s.Articles, q.Article)
@@ -94,7 +94,7 @@ func (w *work) recount() {
 
 // spell gives a speaker whom nothing but a decision names the spelling decided.
 func (w *work) spell(at int) {
-	s := &w.c.Speakers[at]
+	s := w.ownSpeaker(at)
 	if len(s.Spellings) > 0 {
 		return
 	}
@@ -118,10 +118,12 @@ func (w *work) dropSpeakers() {
 	}
 	to := places(len(w.c.Speakers), stay)
 	w.c.Speakers = pick(w.c.Speakers, stay)
-	for i := range w.c.Quotes {
-		move(&w.c.Quotes[i].Speaker, to)
+	w.own.quotes.OwnAll(w.c.Quotes)
+	for _, q := range w.c.Quotes {
+		move(&q.Speaker, to)
 	}
-	for i := range w.c.Utterances {
-		move(&w.c.Utterances[i].Speaker, to)
+	w.own.utterances.OwnAll(w.c.Utterances)
+	for _, u := range w.c.Utterances {
+		move(&u.Speaker, to)
 	}
 }

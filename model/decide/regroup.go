@@ -61,7 +61,7 @@ func (w *work) strange(quote int) bool {
 // likest is the quote of the same speaker, in another article of the story, that is
 // surest to be the same utterance and was not so before; None where there is none.
 func (w *work) likest(quote int) int {
-	q := &w.c.Quotes[quote]
+	q := w.c.Quotes[quote]
 	best, most := model.None, 0.
 	if q.Speaker == model.None || q.Speaker == w.was(quote) {
 		return best

@@ -46,11 +46,11 @@ func (d Merge) apply(w *work) error {
 	for _, p := range parts {
 		members = append(members, w.c.Stories[p].Articles...)
 		copies = append(copies, w.c.Stories[p].Copies...)
-		w.c.Stories[p].Articles = nil
+		w.ownStory(p).Articles = nil
 	}
 	title := w.c.Stories[parts[0]].Title
 	w.retell(parts[0], members, copies)
-	w.c.Stories[parts[0]].Title = title
+	w.ownStory(parts[0]).Title = title
 	return nil
 }
 
@@ -89,11 +89,11 @@ func (d Split) apply(w *work) error {
 	if len(rest) == 0 {
 		return nil // they are a story of their own already
 	}
-	w.c.Stories = append(w.c.Stories, model.Story{})
+	w.c.Stories = append(w.c.Stories, &model.Story{})
 	w.retell(len(w.c.Stories)-1, out, old.Copies)
 	w.retell(from, rest, old.Copies)
 	if !slices.ContainsFunc(out, func(a int) bool { return w.c.Articles[a].Title == old.Title }) {
-		w.c.Stories[from].Title = old.Title
+		w.ownStory(from).Title = old.Title
 	}
 	return nil
 }
@@ -101,7 +101,8 @@ func (d Split) apply(w *work) error {
 // retell makes the story at a place of articles, and has their utterances made anew.
 func (w *work) retell(at int, members []int, copies []model.Copy) {
 	w.restoried = true
-	w.c.Stories[at] = story.Retell(w.c.Articles, members, copies)
+	st := story.Retell(w.c.Articles, members, copies)
+	w.c.Stories[at] = &st
 	for _, a := range members {
 		w.c.StoryOf[a] = at
 		for q := w.c.QuotesOf[a][0]; q < w.c.QuotesOf[a][1]; q++ {
@@ -123,8 +124,9 @@ func (w *work) dropStories() {
 	for i := range w.c.StoryOf {
 		move(&w.c.StoryOf[i], to)
 	}
-	for i := range w.c.Utterances {
-		move(&w.c.Utterances[i].Story, to)
+	w.own.utterances.OwnAll(w.c.Utterances)
+	for _, u := range w.c.Utterances {
+		move(&u.Story, to)
 	}
 	for i := range w.c.Topics {
 		w.moveTopic(&w.c.Topics[i])

@@ -57,8 +57,8 @@ func (w *work) join(a, b int) {
 		joined = addVersion(joined, v)
 	}
 	w.moveVersions(from, into, w.c.Utterances[from].Versions)
-	w.c.Utterances[from].Versions = nil
-	w.c.Utterances[into].Versions = joined
+	w.ownUtterance(from).Versions = nil
+	w.ownUtterance(into).Versions = joined
 }
 
 // addVersion adds a version; where its article has one already, they are one.
@@ -124,10 +124,10 @@ func (w *work) part(quote, at int) bool {
 	if len(stay) == 0 {
 		return false
 	}
-	w.c.Utterances = append(w.c.Utterances, model.Utterance{ID: w.utteranceID(quote)})
+	w.c.Utterances = append(w.c.Utterances, &model.Utterance{ID: w.utteranceID(quote)})
 	w.moveVersions(at, len(w.c.Utterances)-1, leave)
-	w.c.Utterances[at].Versions = stay
-	w.c.Utterances[len(w.c.Utterances)-1].Versions = leave
+	w.ownUtterance(at).Versions = stay
+	w.ownUtterance(len(w.c.Utterances) - 1).Versions = leave
 	return true
 }
 
@@ -148,7 +148,7 @@ func (w *work) two(first, second Ref) (a, b int, err error) {
 // utterancesOf are the utterances that have words of a quote, first the one that has
 // most.
 func (w *work) utterancesOf(quote int) []int {
-	q := &w.c.Quotes[quote]
+	q := w.c.Quotes[quote]
 	if q.Utterance == model.None {
 		return nil
 	}
@@ -168,13 +168,13 @@ func (w *work) common(a, b int) int {
 
 // utteranceOf is the utterance that has most of a quote, which is made where none has.
 func (w *work) utteranceOf(quote int) int {
-	q := &w.c.Quotes[quote]
+	q := w.c.Quotes[quote]
 	if q.Utterance == model.None {
 		v := model.Version{Article: q.Article, Quotes: []int{quote}, Pieces: q.Pieces}
-		w.c.Utterances = append(w.c.Utterances, model.Utterance{ID: w.utteranceID(quote), Versions: []model.Version{v}})
+		w.c.Utterances = append(w.c.Utterances, &model.Utterance{ID: w.utteranceID(quote), Versions: []model.Version{v}})
 		w.moveVersions(model.None, len(w.c.Utterances)-1, []model.Version{v})
 	}
-	return q.Utterance
+	return w.c.Quotes[quote].Utterance
 }
 
 // moveVersions tells the quotes of versions that leave one utterance for another.
@@ -182,7 +182,7 @@ func (w *work) moveVersions(from, to int, versions []model.Version) {
 	w.utterances[from], w.utterances[to], w.regrouped = true, true, true
 	for _, v := range versions {
 		for _, at := range slices.Concat(v.Quotes, v.Repeats) {
-			q := &w.c.Quotes[at]
+			q := w.ownQuote(at)
 			if q.Utterance == from {
 				q.Utterance = to
 			}
@@ -199,7 +199,7 @@ func (w *work) utteranceID(quote int) model.UtteranceID {
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(w.c.Quotes[quote].ID)) // a hash never fails
 	id := model.UtteranceID(fmt.Sprintf("u-%08x", h.Sum32()))
-	for slices.ContainsFunc(w.c.Utterances, func(u model.Utterance) bool { return u.ID == id }) {
+	for slices.ContainsFunc(w.c.Utterances, func(u *model.Utterance) bool { return u.ID == id }) {
 		id += "d"
 	}
 	return id
@@ -215,8 +215,9 @@ func (w *work) orderUtterances() {
 	order := kept(len(us), func(u int) bool { return len(us[u].Versions) > 0 })
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(len(us[b].Versions), len(us[a].Versions)) })
 	w.c.Utterances = pick(us, order)
-	for i := range w.c.Quotes {
-		w.c.Quotes[i].Utterance, w.c.Quotes[i].Also = model.None, nil
+	w.own.quotes.OwnAll(w.c.Quotes)
+	for _, q := range w.c.Quotes {
+		q.Utterance, q.Also = model.None, nil
 	}
 	align.Link(w.c)
 }

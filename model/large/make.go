@@ -16,6 +16,15 @@ func Make[T any](n, room int) []T {
 	return s
 }
 
+// Pointers returns n pointers to values that lie one behind the other.
+func Pointers[T any](n int) []*T {
+	values, all := Make[T](n, n), Make[*T](n, n)
+	for i := range all {
+		all[i] = &values[i]
+	}
+	return all
+}
+
 // Clone returns a copy of a slice with room for so many further values; of nil, if there are
 // to be none, it is nil.
 func Clone[T any](all []T, further int) []T {

@@ -30,3 +30,19 @@ func TestMake(t *testing.T) {
 		t.Error("nil is copied to nil, unless room is asked for")
 	}
 }
+
+// TestPointers holds that the values pointed at are many, and none the same as another.
+func TestPointers(t *testing.T) {
+	all := Pointers[int](1000)
+	for i, p := range all {
+		*p = i
+	}
+	for i, p := range all {
+		if *p != i {
+			t.Fatalf("value %d is %d", i, *p)
+		}
+	}
+	if len(Pointers[int](0)) != 0 {
+		t.Error("of none there are some")
+	}
+}

@@ -261,12 +261,12 @@ func TestUtterances(t *testing.T) {
 	quote := func(article int, words string) {
 		at := strings.Index(c.Articles[article].Text, words)
 		span := model.Span{Start: at, End: at + len(words)}
-		c.Quotes = append(c.Quotes, model.Quote{Article: article, Pieces: []model.Span{span}})
+		c.Quotes = append(c.Quotes, &model.Quote{Article: article, Pieces: []model.Span{span}})
 		c.QuotesOf = append(c.QuotesOf, [2]int{article, article + 1})
 	}
 	quote(0, "We are not going to wait for spring")
 	quote(1, "We’re not going to wait for spring.")
-	c.Utterances = []model.Utterance{{Versions: []model.Version{
+	c.Utterances = []*model.Utterance{{Versions: []model.Version{
 		{Article: 0, Quotes: []int{0}, Pieces: c.Quotes[0].Pieces},
 		{Article: 1, Quotes: []int{1}, Pieces: c.Quotes[1].Pieces, Differences: []model.Difference{{
 			Class: model.ClassContraction, Base: model.Span{Start: 42, End: 48}, Here: model.Span{Start: 43, End: 50},

@@ -29,7 +29,7 @@ func (m *Reader) Read(a *model.Article, article int) model.Reading {
 	r.outline()
 	if r.foreign() {
 		r.writeForeign(article)
-		return model.Reading{Quotes: r.quotes}
+		return model.Reading{Quotes: slices.Clone(r.quotes)}
 	}
 	r.findNames()
 	r.joinPeople()
@@ -41,7 +41,7 @@ func (m *Reader) Read(a *model.Article, article int) model.Reading {
 	r.writeClauses(article)
 	r.spoken(article)
 	r.order()
-	return model.Reading{Quotes: r.quotes, People: r.cast()}
+	return model.Reading{Quotes: slices.Clone(r.quotes), People: r.cast()}
 }
 
 // begin makes the reader ready for an article. It keeps no more than the memory of
@@ -56,6 +56,7 @@ func (r *reader) begin(a *model.Article) {
 		sents:   slices.Grow(r.sents[:0], len(a.Text)/bytesPerSentence+4),
 		paras:   r.paras[:0], stretches: r.stretches[:0], names: r.names[:0], people: r.people[:0], events: r.events[:0],
 		byName: emptied(r.byName), byText: emptied(r.byText), juniors: emptied(r.juniors),
+		quotes: r.quotes[:0],
 	}
 }
 

@@ -69,7 +69,7 @@ func BenchmarkNames(b *testing.B) {
 	w := &writer{}
 	c := &model.Corpus{}
 	for i := range 200_000 {
-		c.Speakers = append(c.Speakers, model.Speaker{Name: w.name(i)})
+		c.Speakers = append(c.Speakers, &model.Speaker{Name: w.name(i)})
 	}
 	ix := New(c)
 	ctx := context.Background()

@@ -23,7 +23,7 @@ func coastCorpus(articles int) *model.Corpus {
 	w := &writer{random: rand.New(rand.NewPCG(7, uint64(articles))), c: &model.Corpus{}}
 	w.zipf = rand.NewZipf(w.random, 1.2, 8, 40_000)
 	for i := range 200 {
-		w.c.Speakers = append(w.c.Speakers, model.Speaker{Name: w.name(i)})
+		w.c.Speakers = append(w.c.Speakers, &model.Speaker{Name: w.name(i)})
 	}
 	for i := range 30 {
 		w.c.Topics = append(w.c.Topics, model.Topic{Name: word0(i*31) + " " + word0(i*17+5)})
@@ -108,14 +108,14 @@ func (w *writer) article(at int) {
 
 func (w *writer) quote(article int) {
 	speaker := w.random.IntN(len(w.c.Speakers))
-	q := model.Quote{Article: article, Speaker: speaker, Utterance: model.None, Person: model.None}
+	q := &model.Quote{Article: article, Speaker: speaker, Utterance: model.None, Person: model.None}
 	q.Pieces = append(q.Pieces, w.piece(5+w.random.IntN(20)))
 	w.b.WriteString(" " + w.c.Speakers[speaker].Name + " ")
 	if len(w.c.Quotes)%3 == 0 {
 		q.Pieces = append(q.Pieces, w.piece(4+w.random.IntN(8)))
 	}
 	w.b.WriteString(".")
-	s := &w.c.Speakers[speaker]
+	s := w.c.Speakers[speaker]
 	s.Quotes = append(s.Quotes, len(w.c.Quotes))
 	s.Articles = append(s.Articles, article)
 	w.c.Quotes = append(w.c.Quotes, q)

@@ -25,7 +25,7 @@ func newNewspaper(tb testing.TB) *newspaper {
 
 // speaker adds a speaker with further spellings.
 func (n *newspaper) speaker(name string, spellings ...string) {
-	s := model.Speaker{ID: model.SpeakerID(strings.ToLower(strings.ReplaceAll(name, " ", "-"))), Name: name}
+	s := &model.Speaker{ID: model.SpeakerID(strings.ToLower(strings.ReplaceAll(name, " ", "-"))), Name: name}
 	for _, sp := range spellings {
 		s.Spellings = append(s.Spellings, model.Spelling{Text: sp, Outlet: "The Quill", Articles: 1})
 	}
@@ -62,7 +62,7 @@ func (n *newspaper) article(outlet, day, title, body string) {
 }
 
 func (n *newspaper) quote(article, start, end int) {
-	n.c.Quotes = append(n.c.Quotes, model.Quote{
+	n.c.Quotes = append(n.c.Quotes, &model.Quote{
 		Article: article, Pieces: []model.Span{{Start: start, End: end}},
 		Person: model.None, Speaker: model.None, Utterance: model.None,
 	})
@@ -72,7 +72,7 @@ func (n *newspaper) quote(article, start, end int) {
 func (n *newspaper) speak(article, from int) {
 	body := n.c.Articles[article].Text
 	for i := from; i < len(n.c.Quotes); i++ {
-		q := &n.c.Quotes[i]
+		q := n.c.Quotes[i]
 		rest, ok := strings.CutPrefix(body[q.Span().End:], "” (")
 		if !ok {
 			continue
@@ -82,7 +82,7 @@ func (n *newspaper) speak(article, from int) {
 			n.speaker(name)
 		}
 		q.Speaker = n.speakers[name]
-		s := &n.c.Speakers[q.Speaker]
+		s := n.c.Speakers[q.Speaker]
 		s.Quotes = append(s.Quotes, i)
 		if l := len(s.Articles); l == 0 || s.Articles[l-1] != article {
 			s.Articles = append(s.Articles, article)
@@ -94,7 +94,7 @@ func (n *newspaper) speak(article, from int) {
 func (n *newspaper) index() *Index {
 	for i, a := range n.c.Articles {
 		n.c.StoryOf = append(n.c.StoryOf, i)
-		n.c.Stories = append(n.c.Stories, model.Story{ID: model.StoryID("story-" + string(a.ID)), Title: a.Title, Articles: []int{i}})
+		n.c.Stories = append(n.c.Stories, &model.Story{ID: model.StoryID("story-" + string(a.ID)), Title: a.Title, Articles: []int{i}})
 	}
 	return New(n.c)
 }

@@ -132,7 +132,7 @@ func FuzzSearch(f *testing.F) {
 		}
 		n := newNewspaper(t)
 		n.speaker(body[:min(len(body), strings.IndexByte(body+" ", ' '))])
-		n.c.Quotes = []model.Quote{{Pieces: []model.Span{{Start: 0, End: len(body)}}}}
+		n.c.Quotes = []*model.Quote{{Pieces: []model.Span{{Start: 0, End: len(body)}}}}
 		n.c.QuotesOf = [][2]int{{0, 1}}
 		n.c.Articles = []*model.Article{{Text: body, Title: query, Paragraphs: []model.Span{{Start: 0, End: len(body)}}}}
 		ix := n.index()

@@ -54,7 +54,7 @@ func (ix *Index) namesAsIn(old *Index) bool {
 		return false
 	}
 	for i := range was.speakers {
-		s, t := &a.Speakers[i], &b.Speakers[i]
+		s, t := a.Speakers[i], b.Speakers[i]
 		same := func(x, y model.Spelling) bool { return x.Text == y.Text }
 		if s.Name != t.Name || !slices.EqualFunc(s.Spellings, t.Spellings, same) {
 			return false

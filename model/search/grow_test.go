@@ -23,7 +23,9 @@ func grown(c *model.Corpus, renamed bool) *model.Corpus {
 		if at < len(n.Articles) {
 			a.ID = n.Articles[at].ID
 			for q := n.QuotesOf[at][0]; q < n.QuotesOf[at][1]; q++ {
-				n.Quotes[q].Speaker = model.None
+				silent := *n.Quotes[q]
+				silent.Speaker = model.None
+				n.Quotes[q] = &silent
 			}
 			n.Articles[at] = &a
 		} else {
@@ -32,8 +34,9 @@ func grown(c *model.Corpus, renamed bool) *model.Corpus {
 		}
 		n.QuotesOf[at] = [2]int{len(n.Quotes), len(n.Quotes)}
 		for _, q := range other.ArticleQuotes(from) {
-			q.Article = at
-			n.Quotes = append(n.Quotes, q)
+			moved := *q
+			moved.Article = at
+			n.Quotes = append(n.Quotes, &moved)
 			n.QuotesOf[at][1]++
 		}
 	}
@@ -48,10 +51,13 @@ func grown(c *model.Corpus, renamed bool) *model.Corpus {
 	last.Outlet.Name = "The Quarl"
 	n.Articles[len(n.Articles)-1] = &last
 	if renamed {
-		n.Speakers[1].Name, n.Speakers[2].Name = "Odo Quarl", "Tare Quarl"
+		for i, name := range []string{"Odo Quarl", "Tare Quarl"} {
+			called := *n.Speakers[1+i]
+			called.Name, n.Speakers[1+i] = name, &called
+		}
 		n.Topics[0].Name = "the quarl"
 	} else {
-		n.Speakers = append(n.Speakers, model.Speaker{Name: "Odo Quarl"}, model.Speaker{Name: "Tare Quarl"})
+		n.Speakers = append(n.Speakers, &model.Speaker{Name: "Odo Quarl"}, &model.Speaker{Name: "Tare Quarl"})
 		n.Topics = append(n.Topics, model.Topic{Name: "the quarl"})
 		n.Quotes[len(n.Quotes)-1].Speaker = len(n.Speakers) - 1
 	}
@@ -60,12 +66,14 @@ func grown(c *model.Corpus, renamed bool) *model.Corpus {
 
 // recounted has every speaker's quotes and articles as the quotes have them.
 func recounted(c *model.Corpus) *model.Corpus {
-	for i := range c.Speakers {
-		c.Speakers[i].Quotes, c.Speakers[i].Articles = nil, nil
+	for i, s := range c.Speakers {
+		of := *s
+		of.Quotes, of.Articles = nil, nil
+		c.Speakers[i] = &of
 	}
 	for i := range c.Articles {
 		for q := c.QuotesOf[i][0]; q < c.QuotesOf[i][1]; q++ {
-			s := &c.Speakers[c.Quotes[q].Speaker]
+			s := c.Speakers[c.Quotes[q].Speaker]
 			s.Quotes = append(s.Quotes, q)
 			if n := len(s.Articles); n == 0 || s.Articles[n-1] != i {
 				s.Articles = append(s.Articles, i)

@@ -93,7 +93,7 @@ func (ix *Index) namesFrom(was holdings) nameList {
 	c := ix.corpus
 	var names []spelled
 	for i := was.speakers; i < len(c.Speakers); i++ {
-		s := &c.Speakers[i]
+		s := c.Speakers[i]
 		n := spelled{kind: SpeakerHit, at: i, weight: len(s.Quotes), article: ix.newest(s.Articles)}
 		n.spell(s.Name)
 		for _, sp := range s.Spellings {
@@ -108,7 +108,7 @@ func (ix *Index) namesFrom(was holdings) nameList {
 		names = append(names, n)
 	}
 	for i := was.stories; i < len(c.Stories); i++ {
-		s := &c.Stories[i]
+		s := c.Stories[i]
 		n := spelled{kind: storyName, at: i, weight: len(s.Articles), article: ix.newest(s.Articles)}
 		n.spell(s.Title)
 		n.spell(string(s.ID))

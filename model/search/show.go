@@ -49,7 +49,7 @@ var (
 func (s *show) quote(f found) Hit {
 	c := s.ix.corpus
 	at := int(s.ix.quoteAt[f.doc])
-	q := &c.Quotes[at]
+	q := c.Quotes[at]
 	why := quoteWhys[f.why]
 	if f.why == rungTogether && s.q.count() == 1 {
 		why = "word in a quote"

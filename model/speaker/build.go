@@ -6,15 +6,16 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/model/large"
 	"lineup/model/parallel"
 )
 
 // speakers makes the speakers of the clusters that have a quote.
-func (k *cast) speakers() (speakers []model.Speaker, ofQuote []int) {
+func (k *cast) speakers() (speakers []*model.Speaker, ofQuote []int) {
 	ofQuote = make([]int, len(k.corpus.Quotes))
 	quotes := make([][]int, len(k.clusters))
 	for i := range k.corpus.Quotes {
-		q := &k.corpus.Quotes[i]
+		q := k.corpus.Quotes[i]
 		ofQuote[i] = model.None
 		if q.Person == model.None || q.Person >= len(k.people[q.Article]) {
 			continue
@@ -34,6 +35,7 @@ func (k *cast) speakers() (speakers []model.Speaker, ofQuote []int) {
 	slices.SortFunc(order, func(a, b named) int {
 		return cmp.Or(cmp.Compare(len(b.Quotes), len(a.Quotes)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.first, b.first))
 	})
+	speakers = large.Pointers[model.Speaker](len(order))
 	free := ids{map[model.SpeakerID]bool{}, map[string]int{}}
 	for i := range order {
 		s := &order[i]
@@ -41,7 +43,7 @@ func (k *cast) speakers() (speakers []model.Speaker, ofQuote []int) {
 		for _, q := range s.Quotes {
 			ofQuote[q] = i
 		}
-		speakers = append(speakers, s.Speaker)
+		*speakers[i] = s.Speaker
 	}
 	return speakers, ofQuote
 }

@@ -12,7 +12,7 @@ import (
 //
 // The speakers are in order of their quotes, those with most first. Only who has
 // a quote is a speaker; mentions without quotes count towards the spellings.
-func Join(c *model.Corpus, people [][]model.Person) (speakers []model.Speaker, ofQuote []int) {
+func Join(c *model.Corpus, people [][]model.Person) (speakers []*model.Speaker, ofQuote []int) {
 	k := gather(c, people)
 	var bodies []cluster
 	var wait sync.WaitGroup

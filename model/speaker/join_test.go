@@ -66,10 +66,10 @@ func stage(scenes []scene, order []int) (*model.Corpus, [][]model.Person) {
 			p.Name = strings.TrimSuffix(p.Name, "!")
 			list = append(list, p)
 			if !silent {
-				c.Quotes = append(c.Quotes, model.Quote{Article: at, Person: j, Pieces: []model.Span{{Start: 0, End: 0}}})
+				c.Quotes = append(c.Quotes, &model.Quote{Article: at, Person: j, Pieces: []model.Span{{Start: 0, End: 0}}})
 			}
 		}
-		c.Quotes = append(c.Quotes, model.Quote{Article: at, Person: model.None})
+		c.Quotes = append(c.Quotes, &model.Quote{Article: at, Person: model.None})
 		c.QuotesOf = append(c.QuotesOf, [2]int{from, len(c.Quotes)})
 		people = append(people, list)
 	}

@@ -8,13 +8,14 @@ import (
 	"sync"
 
 	"lineup/model"
+	"lineup/model/large"
 	"lineup/model/parallel"
 )
 
 // Group puts every article into exactly one story. readings holds what each
 // article says by itself, in the order of articles; it may be nil. Which articles
 // stand together does not depend on the order they come in.
-func Group(articles []*model.Article, readings []model.Reading) []model.Story {
+func Group(articles []*model.Article, readings []model.Reading) []*model.Story {
 	order := canonical(articles)
 	sorted := make([]*model.Article, len(order))
 	for i, at := range order {
@@ -27,9 +28,9 @@ func Group(articles []*model.Article, readings []model.Reading) []model.Story {
 		}
 	}
 	members := g.stories()
-	stories := make([]model.Story, len(members))
+	stories := large.Pointers[model.Story](len(members))
 	parallel.Each(len(members), func(s int) {
-		stories[s] = g.tell(members[s])
+		*stories[s] = g.tell(members[s])
 		for i, a := range stories[s].Articles {
 			stories[s].Articles[i] = order[a]
 		}

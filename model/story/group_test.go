@@ -79,7 +79,7 @@ func news() []*model.Article {
 }
 
 // sets returns the ids of every story's articles.
-func sets(articles []*model.Article, stories []model.Story) [][]string {
+func sets(articles []*model.Article, stories []*model.Story) [][]string {
 	all := make([][]string, 0, len(stories))
 	for _, s := range stories {
 		var ids []string

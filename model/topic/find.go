@@ -247,7 +247,7 @@ func barred(c *model.Corpus) map[uint64]bool {
 		}
 	}
 	for i := range c.Speakers {
-		if s := &c.Speakers[i]; !s.Body {
+		if s := c.Speakers[i]; !s.Body {
 			bar(s.Name)
 			for _, sp := range s.Spellings {
 				bar(sp.Text)

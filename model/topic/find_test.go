@@ -87,7 +87,7 @@ func TestFindBars(t *testing.T) {
 	body := "The talks with President Mara Okonjo and Tilda Brask of New Varna were told to the Estuary Post in a letter."
 	c := corpus("One\n"+body, "Two\n"+body)
 	c.Articles[0].Outlet.Name = "Estuary Post"
-	c.Speakers = []model.Speaker{{Name: "Mara Okonjo"}, {Name: "Brask", Spellings: []model.Spelling{{Text: "Tilda Brask"}}}}
+	c.Speakers = []*model.Speaker{{Name: "Mara Okonjo"}, {Name: "Brask", Spellings: []model.Spelling{{Text: "Tilda Brask"}}}}
 	if got := names(Find(c)); !slices.Equal(got, []string{"New Varna"}) {
 		t.Errorf("got %q", got)
 	}

@@ -12,11 +12,11 @@ func Bookmarks(c *model.Corpus) View {
 	return View{
 		title:   "Bookmarks",
 		claims:  bookmarkClaims(c),
-		records: over(c.Bookmarks, func(_ int, b *model.Bookmark) any { return newBookmarkRecord(c, b) }),
+		records: over(c.Bookmarks, func(_ int, b model.Bookmark) any { return newBookmarkRecord(c, &b) }),
 		table: table{
 			head: strings.Fields("kind id article outlet published speaker text note tags url file made"),
-			rows: over(c.Bookmarks, func(_ int, b *model.Bookmark) []string {
-				r := newBookmarkRecord(c, b)
+			rows: over(c.Bookmarks, func(_ int, b model.Bookmark) []string {
+				r := newBookmarkRecord(c, &b)
 				a := c.Articles[b.Article]
 				return []string{
 					r.Kind, r.ID, string(r.Article), r.Outlet, a.Published.String(), r.Speaker, r.Text, r.Note,
@@ -24,7 +24,7 @@ func Bookmarks(c *model.Corpus) View {
 				}
 			}),
 		},
-		blocks: over(c.Bookmarks, func(_ int, b *model.Bookmark) block { return bookmarkEntry(c, b) }),
+		blocks: over(c.Bookmarks, func(_ int, b model.Bookmark) block { return bookmarkEntry(c, &b) }),
 	}
 }
 
@@ -51,10 +51,10 @@ func newBookmarkRecord(c *model.Corpus, b *model.Bookmark) bookmarkRecord {
 	}
 	switch b.Kind {
 	case model.MarkedQuote:
-		q := &c.Quotes[b.At]
+		q := c.Quotes[b.At]
 		r.ID, r.Speaker, r.Text = string(q.ID), c.SpeakerName(q.Speaker), q.Text(a.Text)
 	case model.MarkedUtterance:
-		u := &c.Utterances[b.At]
+		u := c.Utterances[b.At]
 		v := &u.Versions[u.Base]
 		r.ID, r.Speaker, r.Text = string(u.ID), c.SpeakerName(u.Speaker), v.Text(c)
 	case model.MarkedStory:

@@ -61,7 +61,7 @@ func carried(c *model.Corpus, articles, utterances []int) chart {
 		out.head[i] = source(c.Articles[a])
 	}
 	for _, u := range utterances {
-		ut := &c.Utterances[u]
+		ut := c.Utterances[u]
 		r := chartRow{
 			speaker: speakerLabel(c, ut.Speaker), words: opening(ut.Versions[ut.Base].Text(c)),
 			cells: make([]bearing, len(articles)), first: first(c, ut, articles),

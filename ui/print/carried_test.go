@@ -79,7 +79,7 @@ func TestOpening(t *testing.T) {
 func TestWordings(t *testing.T) {
 	c := harbour(t)
 	three := c.Articles[2]
-	u := &c.Utterances[0]
+	u := c.Utterances[0]
 	u.Versions = append(u.Versions, model.Version{Article: 2, Pieces: three.Paragraphs})
 	told := wordings(c, []int{0, 1, 2}, []int{0})
 	if len(told) != 1 {

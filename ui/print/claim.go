@@ -61,7 +61,7 @@ func newClaim(c *model.Corpus, speaker int, words string, from model.Date, artic
 		Rating: rating{Type: "Rating"}, Author: named{Type: "Organization"},
 	}
 	if speaker != model.None {
-		s := &c.Speakers[speaker]
+		s := c.Speakers[speaker]
 		r.Item.Author = named{"Person", s.Name}
 		if s.Body {
 			r.Item.Author.Type = "Organization"
@@ -107,9 +107,9 @@ func bookmarkClaims(c *model.Corpus) iter.Seq[any] {
 			var r any
 			switch b.Kind {
 			case model.MarkedQuote:
-				r = quoteClaim(c, &c.Quotes[b.At])
+				r = quoteClaim(c, c.Quotes[b.At])
 			case model.MarkedUtterance:
-				r = utteranceClaim(c, &c.Utterances[b.At])
+				r = utteranceClaim(c, c.Utterances[b.At])
 			default:
 				continue
 			}

@@ -23,7 +23,7 @@ func Compare(c *model.Corpus, title string, l *model.LineUp) View {
 		},
 		table: table{
 			head: append([]string{"row", "kind", "strength"}, columnHeads(c, l)...),
-			rows: over(l.Rows, func(i int, r *model.Row) []string {
+			rows: over(l.Rows, func(i int, r model.Row) []string {
 				row := []string{strconv.Itoa(i + 1), r.Kind.String(), strconv.FormatFloat(strength(r.Doubt()), 'f', 2, 64)}
 				for _, cell := range r.Cells {
 					row = append(row, cellText(c, cell))
@@ -65,7 +65,7 @@ func lineUpBlocks(c *model.Corpus, title string, l *model.LineUp) []block {
 	note, us := count(len(l.Columns), "article"), shared(c, l.Columns)
 	u, one := ofOneUtterance(l)
 	if one {
-		note, us = joinedBy(" · ", note, first(c, &c.Utterances[u], l.Columns)), []int{u}
+		note, us = joinedBy(" · ", note, first(c, c.Utterances[u], l.Columns)), []int{u}
 	}
 	out := []block{heading{title, note}, newSheet(c, l)}
 	if !one && len(us) > 0 {

@@ -46,7 +46,7 @@ func harbour(t *testing.T) *model.Corpus {
 	two := article("whistle", "Whistle", "2031-04-03", "“We will not close the quay,” Tarn said.")
 	three := article("nameless", "", "", "The quay was open.\u202e")
 	c := &model.Corpus{Articles: []*model.Article{one, two, three}, StoryOf: []int{0, 0, 0}, QuotesOf: [][2]int{{0, 1}, {1, 2}, {2, 2}}}
-	c.Quotes = []model.Quote{
+	c.Quotes = []*model.Quote{
 		{
 			ID: "courier#q1", Pieces: []model.Span{at(t, one, "We will not, for now, close the quay,")}, Mention: at(t, one, "Mayor Ilse Tarn"),
 			Cue: at(t, one, "said"), Line: 1, Confidence: .96, Rule: "quote, speaker cue",
@@ -56,20 +56,20 @@ func harbour(t *testing.T) *model.Corpus {
 			Cue: at(t, two, "said"), Line: 1, Confidence: .96, Rule: "quote, speaker cue",
 		},
 	}
-	c.Speakers = []model.Speaker{{
+	c.Speakers = []*model.Speaker{{
 		ID: "ilse-tarn", Name: "Ilse Tarn", Role: "mayor", Quotes: []int{0, 1}, Articles: []int{0, 1},
 		Spellings: []model.Spelling{{Text: "Ilse Tarn", Outlet: "The Courier", Articles: 1}, {Text: "Tarn", Outlet: "Whistle", Articles: 1}},
 	}}
 	gone := at(t, one, ", for now,")
 	where := at(t, two, "close").Start
-	c.Utterances = []model.Utterance{{
+	c.Utterances = []*model.Utterance{{
 		ID: "u-1", From: one.Published, Independent: 2, Absent: []int{2},
 		Versions: []model.Version{
 			{Article: 0, Quotes: []int{0}, Pieces: c.Quotes[0].Pieces},
 			{Article: 1, Quotes: []int{1}, Pieces: c.Quotes[1].Pieces, Differences: []model.Difference{{Class: model.ClassSilentCut, Base: gone, Here: model.Span{Start: where, End: where}}}},
 		},
 	}}
-	c.Stories = []model.Story{{
+	c.Stories = []*model.Story{{
 		ID: "s-1", Title: "Harbour talks", From: one.Published, To: two.Published, Articles: []int{0, 1, 2},
 		Outlets: []string{"The Courier", "Whistle", "unknown"}, Independent: 2, Copies: []model.Copy{{Article: 1, Of: 0, Share: .6}},
 	}}

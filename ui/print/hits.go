@@ -12,11 +12,11 @@ import (
 func Search(c *model.Corpus, r search.Result) View {
 	return View{
 		title:   "Search: " + r.Searched,
-		records: over(r.Hits, func(i int, h *search.Hit) any { return newHitRecord(c, i+1, h) }),
+		records: over(r.Hits, func(i int, h search.Hit) any { return newHitRecord(c, i+1, &h) }),
 		table: table{
 			head: []string{"rank", "kind", "id", "article", "outlet", "text", "score", "why"},
-			rows: over(r.Hits, func(i int, h *search.Hit) []string {
-				x := newHitRecord(c, i+1, h)
+			rows: over(r.Hits, func(i int, h search.Hit) []string {
+				x := newHitRecord(c, i+1, &h)
 				return []string{strconv.Itoa(x.Rank), x.Kind, x.ID, string(x.Article), x.Outlet, x.Text, strconv.FormatFloat(x.Score, 'f', 3, 64), x.Why}
 			}),
 		},

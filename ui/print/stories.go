@@ -24,7 +24,7 @@ func Stories(c *model.Corpus) View {
 		},
 		blocks: func(yield func(block) bool) {
 			for i := range c.Stories {
-				if !storyBlocks(c, &c.Stories[i], yield) {
+				if !storyBlocks(c, c.Stories[i], yield) {
 					return
 				}
 			}

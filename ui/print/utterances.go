@@ -14,7 +14,7 @@ import (
 func Utterances(c *model.Corpus, all bool) View {
 	var us []*model.Utterance
 	for i := range c.Utterances {
-		if u := &c.Utterances[i]; all || len(u.Versions) > 1 {
+		if u := c.Utterances[i]; all || len(u.Versions) > 1 {
 			us = append(us, u)
 		}
 	}
@@ -23,14 +23,14 @@ func Utterances(c *model.Corpus, all bool) View {
 
 // UtteranceOf shows one utterance.
 func UtteranceOf(c *model.Corpus, utterance int) View {
-	return utterancesView(c, []*model.Utterance{&c.Utterances[utterance]})
+	return utterancesView(c, []*model.Utterance{c.Utterances[utterance]})
 }
 
 func utterancesView(c *model.Corpus, us []*model.Utterance) View {
 	return View{
 		title:   "Utterances",
-		claims:  over(us, func(_ int, u **model.Utterance) any { return utteranceClaim(c, *u) }),
-		records: over(us, func(_ int, u **model.Utterance) any { return newUtteranceRecord(c, *u) }),
+		claims:  over(us, func(_ int, u *model.Utterance) any { return utteranceClaim(c, u) }),
+		records: over(us, func(_ int, u *model.Utterance) any { return newUtteranceRecord(c, u) }),
 		table: table{
 			head: []string{"utterance", "speaker", "article", "outlet", "published", "base", "text", "differences"},
 			rows: func(yield func([]string) bool) {

@@ -125,10 +125,10 @@ func writeRecords(w io.Writer, records iter.Seq[any]) error {
 }
 
 // over yields f of each element of a slice.
-func over[T, R any](all []T, f func(i int, t *T) R) iter.Seq[R] {
+func over[T, R any](all []T, f func(i int, t T) R) iter.Seq[R] {
 	return func(yield func(R) bool) {
-		for i := range all {
-			if !yield(f(i, &all[i])) {
+		for i, t := range all {
+			if !yield(f(i, t)) {
 				return
 			}
 		}

@@ -12,20 +12,19 @@ import (
 func Articles(c *model.Corpus) View {
 	return View{
 		title: "Articles",
-		records: over(c.Articles, func(_ int, a **model.Article) any {
-			return newArticleRecord(*a)
+		records: over(c.Articles, func(_ int, a *model.Article) any {
+			return newArticleRecord(a)
 		}),
 		table: table{
 			head: []string{"id", "outlet", "outlet_from", "wire", "title", "published", "byline", "dateline", "url", "file", "line"},
-			rows: over(c.Articles, func(_ int, p **model.Article) []string {
-				a := *p
+			rows: over(c.Articles, func(_ int, a *model.Article) []string {
 				return []string{
 					string(a.ID), a.Outlet.Name, a.OutletFrom, a.Wire, a.Title, a.Published.String(), a.Byline, a.Dateline,
 					a.URL, a.File, strconv.Itoa(a.Line),
 				}
 			}),
 		},
-		blocks: over(c.Articles, func(i int, _ **model.Article) block { return articleEntry(c, i) }),
+		blocks: over(c.Articles, func(i int, _ *model.Article) block { return articleEntry(c, i) }),
 	}
 }
 
@@ -105,7 +104,7 @@ func count(n int, noun string) string {
 func Quotes(c *model.Corpus, indirect bool) View {
 	var all []*model.Quote
 	for i := range c.Quotes {
-		q := &c.Quotes[i]
+		q := c.Quotes[i]
 		if indirect || q.Kind != model.Indirect && !q.Doubled(c.Articles[q.Article].Text) {
 			all = append(all, q)
 		}
@@ -117,7 +116,7 @@ func Quotes(c *model.Corpus, indirect bool) View {
 func QuotesOf(c *model.Corpus, quotes []int) View {
 	all := make([]*model.Quote, len(quotes))
 	for i, q := range quotes {
-		all[i] = &c.Quotes[q]
+		all[i] = c.Quotes[q]
 	}
 	return quotesView(c, all)
 }
@@ -125,15 +124,14 @@ func QuotesOf(c *model.Corpus, quotes []int) View {
 func quotesView(c *model.Corpus, all []*model.Quote) View {
 	return View{
 		title:   "Quotes",
-		claims:  over(all, func(_ int, q **model.Quote) any { return quoteClaim(c, *q) }),
-		records: over(all, func(_ int, q **model.Quote) any { return newQuoteRecord(c, *q) }),
+		claims:  over(all, func(_ int, q *model.Quote) any { return quoteClaim(c, q) }),
+		records: over(all, func(_ int, q *model.Quote) any { return newQuoteRecord(c, q) }),
 		table: table{
 			head: []string{
 				"id", "article", "outlet", "published", "speaker", "mention", "cue", "kind", "venue", "text", "url", "file", "line",
 				"confidence", "rule",
 			},
-			rows: over(all, func(_ int, p **model.Quote) []string {
-				q := *p
+			rows: over(all, func(_ int, q *model.Quote) []string {
 				a := c.Articles[q.Article]
 				return []string{
 					string(q.ID), string(a.ID), a.Outlet.Name, a.Published.String(), c.SpeakerName(q.Speaker), q.Mention.Of(a.Text),
@@ -235,14 +233,14 @@ func spellings(s *model.Speaker) []string {
 func Topics(c *model.Corpus) View {
 	return View{
 		title:   "Topics",
-		records: over(c.Topics, func(_ int, t *model.Topic) any { return newTopicRecord(c, t) }),
+		records: over(c.Topics, func(_ int, t model.Topic) any { return newTopicRecord(c, &t) }),
 		table: table{
 			head: []string{"name", "articles", "stories"},
-			rows: over(c.Topics, func(_ int, t *model.Topic) []string {
+			rows: over(c.Topics, func(_ int, t model.Topic) []string {
 				return []string{t.Name, strconv.Itoa(len(t.Articles)), strconv.Itoa(len(t.Stories))}
 			}),
 		},
-		blocks: over(c.Topics, func(_ int, t *model.Topic) block {
+		blocks: over(c.Topics, func(_ int, t model.Topic) block {
 			return entry{label: t.Name, aside: count(len(t.Articles), "article") + " in " + count(len(t.Stories), "story")}
 		}),
 	}

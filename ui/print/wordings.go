@@ -34,7 +34,7 @@ func wordings(c *model.Corpus, articles, utterances []int) []block {
 // among is an utterance that some of the articles carry, with their versions alone;
 // where its base is another's, they are compared with the first of them.
 func among(c *model.Corpus, utterance int, articles []int) model.Utterance {
-	u := c.Utterances[utterance]
+	u := *c.Utterances[utterance]
 	here := func(v model.Version) bool { return slices.Contains(articles, v.Article) }
 	if !here(u.Versions[u.Base]) {
 		u.Base = slices.IndexFunc(u.Versions, here)

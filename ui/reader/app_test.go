@@ -342,19 +342,19 @@ func TestHugeArticle(t *testing.T) {
 	const n = 100_000
 	body := strings.Repeat("“a b,” c. ", n)
 	a := &model.Article{ID: "huge", Text: body, Paragraphs: []model.Span{{End: len(body) - 1}}}
-	c := &model.Corpus{Articles: []*model.Article{a, a}, QuotesOf: [][2]int{{0, n}, {n, n + 1}}, StoryOf: []int{0, 0}, Speakers: []model.Speaker{{Name: "Ada Quill"}}}
+	c := &model.Corpus{Articles: []*model.Article{a, a}, QuotesOf: [][2]int{{0, n}, {n, n + 1}}, StoryOf: []int{0, 0}, Speakers: []*model.Speaker{{Name: "Ada Quill"}}}
 	unit := len("“a b,” c. ")
 	for i := range n {
 		at := i*unit + len("“")
-		c.Quotes = append(c.Quotes, model.Quote{Pieces: []model.Span{{Start: at, End: at + len("a b,")}}, Utterance: model.None})
+		c.Quotes = append(c.Quotes, &model.Quote{Pieces: []model.Span{{Start: at, End: at + len("a b,")}}, Utterance: model.None})
 	}
 	whole := model.Span{Start: len("“"), End: len(body) - len("” c. ")}
-	c.Quotes = append(c.Quotes, model.Quote{Article: 1, Pieces: []model.Span{whole}})
+	c.Quotes = append(c.Quotes, &model.Quote{Article: 1, Pieces: []model.Span{whole}})
 	c.Quotes[0].Utterance = 0
-	c.Utterances = []model.Utterance{{Versions: []model.Version{
+	c.Utterances = []*model.Utterance{{Versions: []model.Version{
 		{Article: 0, Quotes: []int{0}, Pieces: c.Quotes[0].Pieces}, {Article: 1, Quotes: []int{n}, Pieces: []model.Span{whole}},
 	}}}
-	c.Stories = []model.Story{{Title: "huge", Articles: []int{0, 1}}}
+	c.Stories = []*model.Story{{Title: "huge", Articles: []int{0, 1}}}
 	d := drive(t, Loaded{Corpus: c}, 120, 40)
 	d.keys("tab").sees("2×")
 	fits(t, d.a, 120, 40)

@@ -190,7 +190,7 @@ func TestFrameAllocates(t *testing.T) {
 // each in their own wording.
 func many(n int) Loaded {
 	const filler = "The council of the valley met again on the matter of the mill, and again it came to no end. "
-	c := &model.Corpus{Speakers: []model.Speaker{{ID: "a", Name: "Ada Quill", Named: true}}}
+	c := &model.Corpus{Speakers: []*model.Speaker{{ID: "a", Name: "Ada Quill", Named: true}}}
 	wordings := []string{
 		"We shall mend the mill number %d before the winter comes,", "We will mend the mill number %d before winter comes,",
 		"We shall mend the mill number %d before the winter,", "We shall certainly mend the mill number %d before the winter comes,",
@@ -208,14 +208,14 @@ func many(n int) Loaded {
 		c.Articles = append(c.Articles, a)
 		c.QuotesOf = append(c.QuotesOf, [2]int{i, i + 1})
 		c.StoryOf = append(c.StoryOf, story)
-		c.Quotes = append(c.Quotes, model.Quote{ID: model.QuoteID(strconv.Itoa(i)), Article: i, Pieces: []model.Span{{Start: at, End: at + len(said)}}, Utterance: story})
+		c.Quotes = append(c.Quotes, &model.Quote{ID: model.QuoteID(strconv.Itoa(i)), Article: i, Pieces: []model.Span{{Start: at, End: at + len(said)}}, Utterance: story})
 		c.Speakers[0].Quotes = append(c.Speakers[0].Quotes, i)
 		c.Speakers[0].Articles = append(c.Speakers[0].Articles, i)
 		if story == len(c.Stories) {
-			c.Stories = append(c.Stories, model.Story{ID: model.StoryID("s" + a.ID), Title: a.Title})
-			c.Utterances = append(c.Utterances, model.Utterance{ID: model.UtteranceID("u" + a.ID), Story: story})
+			c.Stories = append(c.Stories, &model.Story{ID: model.StoryID("s" + a.ID), Title: a.Title})
+			c.Utterances = append(c.Utterances, &model.Utterance{ID: model.UtteranceID("u" + a.ID), Story: story})
 		}
-		s, u := &c.Stories[story], &c.Utterances[story]
+		s, u := c.Stories[story], c.Utterances[story]
 		s.Articles, s.Outlets = append(s.Articles, i), append(s.Outlets, a.Outlet.Name)
 		u.Versions = append(u.Versions, model.Version{Article: i, Quotes: []int{i}, Pieces: c.Quotes[i].Pieces})
 		u.Versions = align.Rebase(c, story, 0)

@@ -202,7 +202,7 @@ func (s *sieve) article(a int) bool {
 
 // quotesIn says that an article has a quote of the kind and the speaker asked for.
 func (s *sieve) quotesIn(a int) bool {
-	return slices.ContainsFunc(s.lib.c.ArticleQuotes(a), func(q model.Quote) bool { return s.quote(&q) })
+	return slices.ContainsFunc(s.lib.c.ArticleQuotes(a), s.quote)
 }
 
 func (s *sieve) quote(q *model.Quote) bool {
@@ -222,7 +222,7 @@ func (s *sieve) utterance(u int) bool {
 }
 
 func (s *sieve) stays(u int) bool {
-	ut := &s.lib.c.Utterances[u]
+	ut := s.lib.c.Utterances[u]
 	if s.speakers != nil && (ut.Speaker < 0 || !s.speakers[ut.Speaker]) {
 		return false
 	}

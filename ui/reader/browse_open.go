@@ -10,7 +10,7 @@ import (
 func (b *browse) open(k tabKind, id int) intent {
 	switch k, id = b.lib.real(k, id); k {
 	case storyTab:
-		if st := &b.lib.c.Stories[id]; len(st.Articles) == 1 {
+		if st := b.lib.c.Stories[id]; len(st.Articles) == 1 {
 			return openArticle{st.Articles[0], model.Span{}}
 		}
 		return openStory{id, model.None}
@@ -44,7 +44,7 @@ func (b *browse) survey(k tabKind, id int) intent {
 // openQuote lines up an utterance with several versions, and reads the article of
 // one that stands alone.
 func (lib *library) openQuote(u int) intent {
-	ut := &lib.c.Utterances[u]
+	ut := lib.c.Utterances[u]
 	v := &ut.Versions[ut.Base]
 	if len(ut.Versions) > 1 {
 		return openUtterance{utterance: u, from: v.Article}
@@ -103,7 +103,7 @@ func (lib *library) copySources(k tabKind, id int) intent {
 func (lib *library) subject(k tabKind, id int) (article int, at model.Span, quotes []int) {
 	switch k, id = lib.real(k, id); k {
 	case quoteTab:
-		u := &lib.c.Utterances[id]
+		u := lib.c.Utterances[id]
 		v := &u.Versions[u.Base]
 		return v.Article, model.Cover(v.Pieces), v.Quotes
 	case storyTab:

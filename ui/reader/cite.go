@@ -24,7 +24,7 @@ func (lib *library) citation(quotes []int, article int) string {
 		}
 		b.WriteString(text.Visible(lib.verbatim(q)))
 	}
-	q := &c.Quotes[quotes[0]]
+	q := c.Quotes[quotes[0]]
 	b.WriteString("\n— " + lib.speakerName(q.Speaker))
 	if q.Speaker != model.None && c.Speakers[q.Speaker].Role != "" {
 		b.WriteString(", " + text.Line(c.Speakers[q.Speaker].Role))
@@ -41,7 +41,7 @@ func (lib *library) citation(quotes []int, article int) string {
 // Where much stands between them an ellipsis takes its place.
 func (lib *library) verbatim(quote int) string {
 	const farthest = 200 // bytes between two pieces
-	q := &lib.c.Quotes[quote]
+	q := lib.c.Quotes[quote]
 	s := lib.c.Articles[q.Article].Text
 	var parts []string
 	for i := 0; i < len(q.Pieces); i++ {

@@ -75,7 +75,7 @@ func TestVerbatim(t *testing.T) {
 				body += string(r)
 			}
 		}
-		lib := &library{c: &model.Corpus{Articles: []*model.Article{{Text: body}}, Quotes: []model.Quote{q}}}
+		lib := &library{c: &model.Corpus{Articles: []*model.Article{{Text: body}}, Quotes: []*model.Quote{&q}}}
 		if got := lib.verbatim(0); got != c.want {
 			t.Errorf("%s is copied as %q, want %q", c.body, got, c.want)
 		}

@@ -31,7 +31,7 @@ func (r *markReader) of(row *model.Row, column, base int) []quoteMark {
 	var met map[string]bool
 	for _, m := range cell.Marks {
 		if r.spoken(row, cell.Article, m) {
-			u := &r.c.Utterances[row.Utterance]
+			u := r.c.Utterances[row.Utterance]
 			out = append(out, quoteMark{m, row.Utterance, u.Versions[u.Base].Article == cell.Article})
 			continue
 		}
@@ -96,7 +96,7 @@ func (r *markReader) spoken(row *model.Row, article int, m model.Mark) bool {
 	known, ok := r.known[key]
 	if !ok {
 		known = map[model.Mark]bool{}
-		u := &r.c.Utterances[row.Utterance]
+		u := r.c.Utterances[row.Utterance]
 		ofBase := u.Versions[u.Base].Article == article
 		for i := range u.Versions {
 			v := &u.Versions[i]

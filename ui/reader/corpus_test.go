@@ -8,6 +8,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/align"
+	"lineup/model/large"
 	"lineup/model/search"
 	"lineup/model/text"
 )
@@ -79,7 +80,7 @@ var bridge = []told{
 func testCorpus(tb testing.TB, articles []told) *model.Corpus {
 	tb.Helper()
 	c := &model.Corpus{
-		Speakers: []model.Speaker{
+		Speakers: []*model.Speaker{
 			{ID: "ada-quill", Name: "Ada Quill", Named: true, Role: "minister for roads", Spellings: []model.Spelling{
 				{Text: "Ada Quill", Outlet: "The Selwyn Courier", Articles: 1},
 				{Text: "Ms. Quill", Outlet: "The Daily Lantern", Articles: 1},
@@ -89,19 +90,19 @@ func testCorpus(tb testing.TB, articles []told) *model.Corpus {
 		Topics:   []model.Topic{{Name: "harbour bridge", Articles: []int{0, 1, 2, 3}, Stories: []int{0}}},
 		Problems: []model.Problem{{File: "broken.txt", What: "not text: it begins as a picture does"}},
 	}
-	us := make([]model.Utterance, 3)
+	us := large.Pointers[model.Utterance](3)
 	for i, a := range articles {
 		c.Articles = append(c.Articles, testArticle(tb, i, &a))
 		from := len(c.Quotes)
 		for n, s := range a.quotes {
 			c.Quotes = append(c.Quotes, testQuote(tb, c, i, n, s))
-			u := &us[s.utterance]
+			u := us[s.utterance]
 			u.ID, u.Speaker, u.Story = model.UtteranceID("u"+string(rune('1'+s.utterance))), s.speaker, min(i/4, 1)
 			if !u.From.Known() {
 				u.From = c.Articles[i].Published
 			}
 			u.Versions = append(u.Versions, model.Version{Article: i, Quotes: []int{len(c.Quotes) - 1}, Pieces: c.Quotes[len(c.Quotes)-1].Pieces})
-			sp := &c.Speakers[s.speaker]
+			sp := c.Speakers[s.speaker]
 			sp.Quotes = append(sp.Quotes, len(c.Quotes)-1)
 			if !slices.Contains(sp.Articles, i) {
 				sp.Articles = append(sp.Articles, i)
@@ -111,13 +112,12 @@ func testCorpus(tb testing.TB, articles []told) *model.Corpus {
 		c.StoryOf = append(c.StoryOf, min(i/4, 1))
 	}
 	c.Utterances = us
-	for i := range us {
-		u := &us[i]
+	for i, u := range us {
 		u.Independent = len(u.Versions)
 		u.Versions = align.Rebase(c, i, 0)
 	}
 	us[0].Absent = []int{3}
-	c.Stories = []model.Story{
+	c.Stories = []*model.Story{
 		{
 			ID: "bridge", Title: "Minister will not open bridge before it is safe", Articles: []int{0, 1, 2, 3}, Independent: 4,
 			From: c.Articles[0].Published, To: c.Articles[2].Published, Outlets: []string{"The Selwyn Courier", "Northern Wire", "The Daily Lantern", "unknown"},
@@ -149,10 +149,10 @@ func testArticle(tb testing.TB, i int, a *told) *model.Article {
 	return art
 }
 
-func testQuote(tb testing.TB, c *model.Corpus, article, n int, s spoken) model.Quote {
+func testQuote(tb testing.TB, c *model.Corpus, article, n int, s spoken) *model.Quote {
 	tb.Helper()
 	a := c.Articles[article]
-	q := model.Quote{
+	q := &model.Quote{
 		ID: model.QuoteID(string(a.ID) + "#q" + string(rune('1'+n))), Article: article, Kind: s.kind, Speaker: s.speaker, Utterance: s.utterance,
 		Confidence: .95, Rule: "quote-cue-speaker", Evidence: []string{"the name stands beside the word that reports"}, Line: 3,
 	}

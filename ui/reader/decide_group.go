@@ -61,7 +61,7 @@ func (s *spot) sort() string {
 // nameOf is how a decision names a speaker: by the name, or by the id where others are
 // described in the same words.
 func nameOf(c *model.Corpus, speaker int) string {
-	if s := &c.Speakers[speaker]; !s.Named {
+	if s := c.Speakers[speaker]; !s.Named {
 		return string(s.ID)
 	}
 	return c.Speakers[speaker].Name
@@ -95,7 +95,7 @@ func (s *spot) part() intent {
 
 // askSpelling asks which name is not the speaker's.
 func (s *spot) askSpelling() intent {
-	sp := &s.lib.c.Speakers[s.id]
+	sp := s.lib.c.Speakers[s.id]
 	var names []string
 	for _, x := range sp.Spellings {
 		if n := text.Line(x.Text); n != sp.Name && !slices.Contains(names, n) {

@@ -90,7 +90,7 @@ func (s *lineup) rehome(lib *library) {
 			break
 		}
 		n.carriers = lib.carriers(n.utterance)
-		if u := &lib.c.Utterances[n.utterance]; !slices.Contains(n.carriers, n.base) {
+		if u := lib.c.Utterances[n.utterance]; !slices.Contains(n.carriers, n.base) {
 			n.base = u.Versions[u.Base].Article
 		}
 	case n.story != model.None:
@@ -109,7 +109,7 @@ func (s *lineup) anchor() (quote int, at model.Span) {
 			return here[0], at
 		}
 	}
-	u := &s.lib.c.Utterances[s.utterance]
+	u := s.lib.c.Utterances[s.utterance]
 	return u.Versions[u.Base].Quotes[0], u.Versions[u.Base].Pieces[0]
 }
 
@@ -126,7 +126,7 @@ func (s *survey) rehome(lib *library) {
 	n := lib.surveyArticles(s.articles)
 	switch {
 	case s.utterance != model.None:
-		u := &old.c.Utterances[s.utterance]
+		u := old.c.Utterances[s.utterance]
 		v := &u.Versions[u.Base]
 		if at := lib.c.UtteranceAt(v.Quotes[0], v.Pieces[0]); at != model.None {
 			n = lib.surveyUtterance(at)

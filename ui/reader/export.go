@@ -111,7 +111,7 @@ func (s *spot) fileName(e Exported) string {
 	case e.Story != model.None:
 		name = s.lib.storyTitle(e.Story)
 	case e.Utterance != model.None:
-		u := &c.Utterances[e.Utterance]
+		u := c.Utterances[e.Utterance]
 		name = c.SpeakerName(u.Speaker) + " " + u.Versions[u.Base].Text(c)
 	default:
 		name = c.SpeakerName(c.Quotes[e.Quotes[0]].Speaker) + " " + c.QuoteText(e.Quotes[0])

@@ -16,7 +16,8 @@ import (
 func renamed(l Loaded, title string) *Loaded {
 	c := *l.Corpus
 	c.Stories = slices.Clone(c.Stories)
-	c.Stories[0].Title = title
+	first := *c.Stories[0]
+	first.Title, c.Stories[0] = title, &first
 	return &Loaded{Corpus: &c}
 }
 

@@ -109,7 +109,7 @@ func (y *layout) paintQuotes(set *setCell, article int, span model.Span) {
 		set.faint = true
 	}
 	for _, q := range y.lib.quotesIn(article, span) {
-		quote := &y.lib.c.Quotes[q]
+		quote := y.lib.c.Quotes[q]
 		for _, piece := range quote.Pieces {
 			if piece.Overlaps(span) {
 				set.paints = append(set.paints, paint{piece, tint(quote.Kind, st)})
@@ -147,7 +147,7 @@ func (y *layout) marksOf(read *markReader, r, c int) []quoteMark {
 // utterance its base, of several each utterance's own.
 func (y *layout) baseOf(row *model.Row) int {
 	if y.versions && y.lineup.Base == model.None {
-		u := &y.lib.c.Utterances[row.Utterance]
+		u := y.lib.c.Utterances[row.Utterance]
 		return u.Versions[u.Base].Article
 	}
 	return y.lineup.Columns[max(y.lineup.Base, 0)]

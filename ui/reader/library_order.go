@@ -15,7 +15,7 @@ type standing struct {
 }
 
 func (lib *library) standing(u int) standing {
-	x := &lib.c.Utterances[u]
+	x := lib.c.Utterances[u]
 	s := standing{int32(lib.carried[u]), int32(lib.wordings[u]), int32(len(x.Versions)), math.MinInt64}
 	if x.From.Known() {
 		s.when = x.From.Time.Unix()
@@ -42,7 +42,7 @@ type prominence struct {
 }
 
 func (lib *library) prominence(s int) prominence {
-	x := &lib.c.Speakers[s]
+	x := lib.c.Speakers[s]
 	return prominence{x.Named, int32(len(lib.said[s])), int32(len(x.Quotes))}
 }
 
@@ -64,7 +64,7 @@ type fame struct {
 }
 
 func (lib *library) fame(s int) fame {
-	x := &lib.c.Stories[s]
+	x := lib.c.Stories[s]
 	return fame{int32(len(x.Outlets)), int32(len(x.Articles)), x.From}
 }
 

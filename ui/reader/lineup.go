@@ -55,7 +55,7 @@ type matter struct {
 // was met.
 func newUtterance(lib *library, want openUtterance) *lineup {
 	u := want.utterance
-	ut := &lib.c.Utterances[u]
+	ut := lib.c.Utterances[u]
 	m := matter{lib: lib, utterance: u, story: model.None, carriers: lib.carriers(u), base: ut.Versions[ut.Base].Article}
 	s := newLineUp(m, want.from)
 	s.at = want.at
@@ -204,13 +204,13 @@ func (s *lineup) utteranceAs(u int) *model.Utterance {
 	if s.compared != nil && u == s.utterance {
 		return s.compared
 	}
-	return &s.lib.c.Utterances[u]
+	return s.lib.c.Utterances[u]
 }
 
 // title is what is lined up.
 func (s *lineup) title() string {
 	if s.utterance != model.None {
-		u := &s.lib.c.Utterances[s.utterance]
+		u := s.lib.c.Utterances[s.utterance]
 		return s.lib.speakerName(u.Speaker)
 	}
 	if s.story == model.None {
@@ -224,7 +224,7 @@ func (s *lineup) head() []run {
 	if s.utterance == model.None {
 		return []run{{s.title(), titled | bold}}
 	}
-	u := &s.lib.c.Utterances[s.utterance]
+	u := s.lib.c.Utterances[s.utterance]
 	return []run{
 		{s.title(), titled | bold},
 		{"  " + dots(s.lib.venueOf(s.utterance), s.lib.day(u.From)), faint},

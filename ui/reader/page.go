@@ -115,7 +115,7 @@ func signs() []item {
 func (lib *library) why(quotes []int) *page {
 	p := &page{title: "Why"}
 	for _, i := range quotes {
-		q := &lib.c.Quotes[i]
+		q := lib.c.Quotes[i]
 		a := lib.c.Articles[q.Article]
 		p.items = append(
 			p.items,

@@ -26,7 +26,7 @@ func (lib *library) preview(k tabKind, id, w, h int) [][]run {
 // storyPreview names the outlets, and the quotes that several of them carry. Where there
 // is room it begins to tell the story, as the article does that a line-up has as its base.
 func (lib *library) storyPreview(id, w, h int) [][]run {
-	s := &lib.c.Stories[id]
+	s := lib.c.Stories[id]
 	out := wrapped(lib.storyTitle(id), w, titled|bold)
 	out = append(out, []run{{lib.storyTally(id), faint}}, nil)
 	if n := lib.sharedQuotes(id); n > 0 {
@@ -76,7 +76,7 @@ func (lib *library) quoteLines(us []int, w, most int, named bool) [][]run {
 		if len(out) >= most {
 			break
 		}
-		ut := &lib.c.Utterances[u]
+		ut := lib.c.Utterances[u]
 		lead := column(plural(lib.wordings[u], "wording"), 11, plain)
 		if len(ut.Versions) == 1 {
 			lead = lib.label(ut.Versions[0].Article, 11)
@@ -92,7 +92,7 @@ func (lib *library) quoteLines(us []int, w, most int, named bool) [][]run {
 
 // utterancePreview stacks the versions with their differences marked.
 func (lib *library) utterancePreview(id, w, h int) [][]run {
-	u := &lib.c.Utterances[id]
+	u := lib.c.Utterances[id]
 	out := [][]run{
 		{{lib.speakerName(u.Speaker), titled | bold}, {"  " + dots(lib.venueOf(id), lib.day(u.From)), faint}},
 	}
@@ -128,7 +128,7 @@ func (lib *library) long(u int) bool {
 
 // speakerPreview names how outlets spell the speaker, and what was said.
 func (lib *library) speakerPreview(id, w, h int) [][]run {
-	s := &lib.c.Speakers[id]
+	s := lib.c.Speakers[id]
 	out := [][]run{{{text.Line(s.Name), titled | bold}, {"  " + text.Line(s.Role), faint}}}
 	out = append(out, []run{{dots(lib.quoteCount(id), plural(len(s.Articles), "article")), faint}}, nil)
 	if len(s.Spellings) > 1 {

@@ -36,7 +36,7 @@ func (r *read) paints(sight model.Span, quotes []int) []paint {
 		}
 	}
 	for _, q := range quotes {
-		quote := &r.lib.c.Quotes[q]
+		quote := r.lib.c.Quotes[q]
 		st := tint(quote.Kind, r.cast.of(quote.Speaker))
 		if r.isLit(q) {
 			st |= bold | underlined
@@ -65,7 +65,7 @@ func (r *read) margin(l *readLine, w int, quotes []int) []run {
 	}
 	label, bar, st := "", "  ", plain
 	for _, q := range quotes {
-		quote := &r.lib.c.Quotes[q]
+		quote := r.lib.c.Quotes[q]
 		here := quote.Span().Intersect(l.span)
 		if here.IsZero() || label != "" {
 			continue

@@ -50,7 +50,7 @@ func (lib *library) outletsBriefly(articles []int) string {
 }
 
 func (lib *library) storyRow(id, w int) []run {
-	s := &lib.c.Stories[id]
+	s := lib.c.Stories[id]
 	var out []run
 	if w >= wideList {
 		out = append(out, column(lib.day(s.From), lib.dateColumn(), faint))
@@ -74,7 +74,7 @@ func (lib *library) storyRow(id, w int) []run {
 
 // storyTitle is a story's title, else its first article's.
 func (lib *library) storyTitle(id int) string {
-	s := &lib.c.Stories[id]
+	s := lib.c.Stories[id]
 	if t := text.Line(s.Title); t != "" {
 		return t
 	}
@@ -95,7 +95,7 @@ func (lib *library) sharedQuotes(story int) int {
 
 // utteranceRow is an utterance; named says that its speaker is told.
 func (lib *library) utteranceRow(id, w int, named bool) []run {
-	u := &lib.c.Utterances[id]
+	u := lib.c.Utterances[id]
 	base := u.Versions[u.Base].Article
 	words := run{"“" + lib.words(id, 2*w) + "”", plain}
 	if w < narrowList {
@@ -128,7 +128,7 @@ func (lib *library) utteranceRow(id, w int, named bool) []run {
 
 // words are the first words of an utterance, as its base has them.
 func (lib *library) words(u, most int) string {
-	ut := &lib.c.Utterances[u]
+	ut := lib.c.Utterances[u]
 	v := &ut.Versions[ut.Base]
 	a := lib.c.Articles[v.Article]
 	out := ""
@@ -157,7 +157,7 @@ func (t *tab) of(id, n int, words string) string {
 
 // speakerRow is a speaker with a count of quotes; who is only described is dimmed.
 func (lib *library) speakerRow(id, w int, count string) []run {
-	s := &lib.c.Speakers[id]
+	s := lib.c.Speakers[id]
 	shared := 0
 	for _, u := range lib.said[id] {
 		if len(lib.c.Utterances[u].Versions) > 1 {

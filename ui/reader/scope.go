@@ -18,7 +18,7 @@ type scope struct {
 
 // ofSpeaker is what belongs to a speaker.
 func (lib *library) ofSpeaker(s int) scope {
-	sp := &lib.c.Speakers[s]
+	sp := lib.c.Speakers[s]
 	return scope{
 		name: text.Line(sp.Name), of: perSpeaker, id: string(sp.ID),
 		utterances: lib.said[s], stories: lib.storiesOf(sp.Articles), articles: sp.Articles,

@@ -12,7 +12,7 @@ import (
 func (lib *library) openHit(h *search.Hit) intent {
 	switch h.Kind {
 	case search.QuoteHit:
-		q := &lib.c.Quotes[h.At]
+		q := lib.c.Quotes[h.At]
 		if u := lib.c.UtteranceAt(h.At, h.Span); u != model.None && len(lib.c.Utterances[u].Versions) > 1 {
 			return openUtterance{u, q.Article, h.Span}
 		}
@@ -35,7 +35,7 @@ func (lib *library) openHit(h *search.Hit) intent {
 func (lib *library) hitPreview(h *search.Hit, w, rows int) [][]run {
 	switch h.Kind {
 	case search.QuoteHit:
-		q := &lib.c.Quotes[h.At]
+		q := lib.c.Quotes[h.At]
 		if u := lib.c.UtteranceAt(h.At, h.Span); u != model.None && len(lib.c.Utterances[u].Versions) > 1 {
 			return lib.utterancePreview(u, w, rows)
 		}
@@ -69,7 +69,7 @@ func (lib *library) hitRow(h *search.Hit, w int) []run {
 	}
 	switch h.Kind {
 	case search.QuoteHit:
-		q := &lib.c.Quotes[h.At]
+		q := lib.c.Quotes[h.At]
 		lead = []run{column(lib.times(lib.c.UtteranceAt(h.At, h.Span)), 4, bold), column(lib.speakerName(q.Speaker), who, plain), spaces(1)}
 	case search.ArticleHit:
 		lead = append(lead, column(lib.day(lib.c.Articles[h.At].Published), who, faint), spaces(1))

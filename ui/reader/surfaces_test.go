@@ -135,7 +135,7 @@ func TestLineUpBase(t *testing.T) {
 	if s.base != focused || s.data.Columns[s.data.Base] != focused {
 		t.Errorf("base %d, of the line-up %d; want %d", s.base, s.data.Columns[s.data.Base], focused)
 	}
-	if u := &d.a.lib.c.Utterances[0]; u.Base != 0 {
+	if u := d.a.lib.c.Utterances[0]; u.Base != 0 {
 		t.Error("the corpus was changed")
 	}
 	d.keys("b").sees("is the base already")

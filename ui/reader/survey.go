@@ -58,7 +58,7 @@ func (lib *library) surveyStory(story int) *survey {
 
 // surveyUtterance is the survey of an utterance: its carriers and who left it out.
 func (lib *library) surveyUtterance(u int) *survey {
-	ut := &lib.c.Utterances[u]
+	ut := lib.c.Utterances[u]
 	articles := lib.carriers(u)
 	for _, a := range ut.Absent {
 		if !slices.Contains(articles, a) {

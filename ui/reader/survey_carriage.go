@@ -113,7 +113,7 @@ func columnLetter(i int) string {
 }
 
 func (s *survey) carriageRow(u int, widths []int, w int) tableRow {
-	ut := &s.lib.c.Utterances[u]
+	ut := s.lib.c.Utterances[u]
 	carried, of, noun := s.lib.carriage(u)
 	share := fmt.Sprintf("%d of %d", carried, of)
 	if of == 1 {
@@ -155,7 +155,7 @@ func (lib *library) carriage(u int) (carried, of int, noun string) {
 
 // carriedBy is how an article has an utterance.
 func (lib *library) carriedBy(u, article int) carriedAs {
-	ut := &lib.c.Utterances[u]
+	ut := lib.c.Utterances[u]
 	for i := range ut.Versions {
 		if ut.Versions[i].Article != article {
 			continue

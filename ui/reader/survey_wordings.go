@@ -16,7 +16,7 @@ func (s *survey) wordings(w int) table {
 		name: "Wordings", legend: "the words at each place where versions differ, and how many articles have them; — means that they have none there",
 	}
 	for _, u := range s.us {
-		ut := &s.lib.c.Utterances[u]
+		ut := s.lib.c.Utterances[u]
 		if len(ut.Versions) < 2 {
 			continue
 		}
@@ -34,7 +34,7 @@ func (s *survey) wordings(w int) table {
 
 // placeRow is one place of an utterance with its variants, most articles first.
 func (s *survey) placeRow(u int, p *align.Place) tableRow {
-	ut := &s.lib.c.Utterances[u]
+	ut := s.lib.c.Utterances[u]
 	base := s.lib.c.Articles[ut.Versions[ut.Base].Article].Text
 	before := ""
 	words := strings.TrimRight(text.Ending(base[:p.Base.Start], 24), quoteMarks+" ")

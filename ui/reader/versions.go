@@ -38,7 +38,7 @@ func versionsOf(c *model.Corpus, us, articles []int) model.LineUp {
 // never changes, so that another base is compared in a copy of it that differs in
 // this one utterance.
 func versionsOn(c *model.Corpus, u, base int) lined {
-	ut := c.Utterances[u]
+	ut := *c.Utterances[u]
 	if ut.Versions[ut.Base].Article == base {
 		return lined{lineup: align.LineUp(c, u)}
 	}
@@ -46,6 +46,6 @@ func versionsOn(c *model.Corpus, u, base int) lined {
 	ut.Versions = align.Rebase(c, u, ut.Base)
 	other := *c
 	other.Utterances = slices.Clone(c.Utterances)
-	other.Utterances[u] = ut
+	other.Utterances[u] = &ut
 	return lined{align.LineUp(&other, u), &ut}
 }

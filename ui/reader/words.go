@@ -50,7 +50,7 @@ func (lib *library) speakerName(s int) string {
 // tally counts an utterance: "4 outlets · 3 wordings · 2 independent · not in: Al
 // Jazeera".
 func (lib *library) tally(u int) string {
-	ut := &lib.c.Utterances[u]
+	ut := lib.c.Utterances[u]
 	parts := []string{lib.outletWords(lib.carriers(u))}
 	if carried, of, noun := lib.carriage(u); of > carried {
 		parts[0] = fmt.Sprintf("carried by %d of %s", carried, plural(of, noun))
@@ -79,7 +79,7 @@ func (lib *library) times(u int) string {
 
 // absent names who covered the story and does not carry the utterance.
 func (lib *library) absent(u int) string {
-	ut := &lib.c.Utterances[u]
+	ut := lib.c.Utterances[u]
 	if len(ut.Absent) == 0 {
 		return ""
 	}
@@ -133,7 +133,7 @@ func (lib *library) sources(articles []int) int {
 
 // storyTally counts a story: "4 outlets · 6 articles · 3 independent".
 func (lib *library) storyTally(s int) string {
-	st := &lib.c.Stories[s]
+	st := lib.c.Stories[s]
 	known, without := lib.outlets(st.Articles)
 	parts := []string{lib.outletWords(st.Articles)}
 	if n := len(st.Articles); n > known+without {
