@@ -94,6 +94,8 @@ func (f *following) work(ctx context.Context) {
 			s, err := f.renewed(ctx, s)
 			if err != nil {
 				s = nil // by ctx alone
+			} else {
+				s.at() // which takes a while, and will be asked for when something changes
 			}
 			f.joined <- s
 		})
@@ -106,12 +108,13 @@ func (f *following) work(ctx context.Context) {
 // renewed is what has become of a state, or itself.
 func (f *following) renewed(ctx context.Context, s *state) (*state, error) {
 	fresh := 0
+	told := once(f.tell)
 	return f.update(ctx, func(p analyse.Progress) {
 		doing := "reading changed files"
 		if p.Step != Loading {
 			doing = fmt.Sprintf("articles new or changed: %d; stories are being worked out: %s", fresh, p.Step)
 		}
-		f.tell(News{Doing: doing})
+		told(doing)
 	}, s, func(l *corpus.Loaded) {
 		for _, article := range l.Articles {
 			if !s.has(article) {
@@ -120,6 +123,23 @@ func (f *following) renewed(ctx context.Context, s *state) (*state, error) {
 		}
 		f.read <- l
 	})
+}
+
+// once tells what is being done, and nothing while it goes on being the same: a join makes a
+// step of every file and article, and each would be drawn. It may be called by several
+// goroutines.
+func once(tell func(News)) func(doing string) {
+	var mu sync.Mutex
+	last := ""
+	return func(doing string) {
+		mu.Lock()
+		is := doing == last
+		last = doing
+		mu.Unlock()
+		if !is {
+			tell(News{Doing: doing})
+		}
+	}
 }
 
 // decisions shows what has been decided elsewhere: in another program, or by hand.

@@ -43,9 +43,17 @@ func (s *state) has(article *model.Article) bool {
 	return was != nil && (was == article || was.SHA256 == article.SHA256)
 }
 
+// place returns where in the corpus the article of an id is, None for nowhere.
+func (s *state) place(id model.ArticleID) int {
+	if i, ok := s.at()[id]; ok {
+		return i
+	}
+	return model.None
+}
+
 // find returns the article of an id; nil where there is none.
 func (s *state) find(id model.ArticleID) *model.Article {
-	if i, ok := s.at()[id]; ok {
+	if i := s.place(id); i != model.None {
 		return s.corpus.Articles[i]
 	}
 	return nil

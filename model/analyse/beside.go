@@ -15,13 +15,13 @@ import (
 // has takes the place of that one; the others follow. What n has found among its articles
 // stays together. Its speakers are those of c by name; an article goes on in the story it
 // was in, and so do those that n has in a story with it. Topics that c does not know wait.
-// The problems are those of n.
+// The problems are those of n. at tells where in c the article of an id is, None for nowhere.
 //
 // Whatever c has keeps its position, but for utterances that lose their last version. The
 // quotes that a replaced article had are nobody's: they stay in Quotes, where QuotesOf
 // passes over them. c and n are not changed.
-func Beside(c, n *model.Corpus) *model.Corpus {
-	b := &beside{c: beginBeside(c, n), n: n, changed: map[int]bool{}}
+func Beside(c, n *model.Corpus, at func(model.ArticleID) int) *model.Corpus {
+	b := &beside{c: beginBeside(c, n), n: n, at: at, changed: map[int]bool{}}
 	b.articles()
 	b.stories()
 	b.speakers()
@@ -43,6 +43,8 @@ type beside struct {
 		quotes     owned.Things[model.Quote]
 	}
 
+	at func(model.ArticleID) int // where in c an article is
+
 	// What the positions of n are in c.
 	article, story, speaker, utterance []int
 	quote                              int // how far the quotes are moved
@@ -62,17 +64,8 @@ func beginBeside(c, n *model.Corpus) *model.Corpus {
 
 // articles puts the articles in, and takes away what their predecessors said.
 func (b *beside) articles() {
-	at := map[model.ArticleID]int{}
 	for _, a := range b.n.Articles {
-		at[a.ID] = model.None
-	}
-	for i, a := range b.c.Articles {
-		if _, ok := at[a.ID]; ok {
-			at[a.ID] = i
-		}
-	}
-	for _, a := range b.n.Articles {
-		i := at[a.ID]
+		i := b.at(a.ID)
 		if i == model.None {
 			i = len(b.c.Articles)
 			b.c.Articles = append(b.c.Articles, a)

@@ -35,7 +35,7 @@ func later() []*model.Article {
 // the speakers that are known, and the rest stays what it was.
 func TestBeside(t *testing.T) {
 	c := run(t, quay()...)
-	got := Beside(c, run(t, later()...))
+	got := Beside(c, run(t, later()...), c.FindArticle)
 	if d := cmp.Diff(run(t, quay()...), c); d != "" {
 		t.Fatalf("the corpus itself has changed: %s", d)
 	}
@@ -69,13 +69,13 @@ func TestBeside(t *testing.T) {
 func TestBesideLess(t *testing.T) {
 	c := run(t, quay()...)
 	for _, id := range []string{"a", "b", "c"} {
-		got := Beside(c, run(t, article(id, "Nothing was said in Sorrel.")))
+		got := Beside(c, run(t, article(id, "Nothing was said in Sorrel.")), c.FindArticle)
 		whole(t, got)
 		if len(got.Articles) != 3 || len(got.Stories) != len(c.Stories) {
 			t.Errorf("%s: %d articles, %d stories", id, len(got.Articles), len(got.Stories))
 		}
 	}
-	got := Beside(c, run(t))
+	got := Beside(c, run(t), c.FindArticle)
 	if got.Problems = c.Problems; cmp.Diff(c, got) != "" {
 		t.Error("nothing beside it, and it is another")
 	}

@@ -46,6 +46,12 @@ type Progress struct {
 	Total int
 }
 
+// collected is for how many articles memory is collected after the stories are told: what
+// they were found by is a third of all memory, and would lie beside what the next steps make
+// until as much again is used. To collect it takes as long as all memory is large, the
+// memory of other corpora included, beside which a few articles are nothing.
+const collected = 1000
+
 // Run builds the corpus of the articles. It returns early with the context's
 // error when the context is done.
 func Run(ctx context.Context, articles []*model.Article, problems []model.Problem, o Options) (*model.Corpus, error) {
@@ -67,9 +73,9 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 		{"stories", func() {
 			c.Stories = story.Group(articles, readings)
 			c.StoryOf = storyOf(c)
-			// What they were found by is a third of all memory, and would lie beside what the
-			// next steps make until as much again is used.
-			runtime.GC()
+			if len(articles) > collected {
+				runtime.GC()
+			}
 		}},
 		{"speakers", func() {
 			// Half of this step is one processor's, so that the other one has time for what is

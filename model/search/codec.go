@@ -42,9 +42,10 @@ func (e *encoder) bytes(b []byte) {
 }
 
 func (e *encoder) lines(l *lines) {
-	e.number(uint64(len(l.text)))
-	e.raw(l.text)
-	column(e, l.at)
+	all := l.flat()
+	e.number(uint64(len(all.text)))
+	e.raw(all.text)
+	column(e, all.at)
 }
 
 // padding is how many bytes are missing to a multiple of eight.

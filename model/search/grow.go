@@ -35,11 +35,11 @@ func (ix *Index) For(c *model.Corpus) *Index {
 		n.dismiss(fresh)
 		n.take(newestFirst(c, fresh))
 	}
-	n.voices = voicesOf(c, n.quoteAt)
+	n.voices = ix.voices.as(ix.corpus, c, n.quoteAt)
 	n.number()
 	if n.namesAsIn(ix) {
 		n.takeNames(ix.held)
-		n.weigh()
+		n.weigh(ix.corpus)
 	} else {
 		n.named, n.names, n.fuzzy = nameList{}, shelf{}, fuzzyNames{}
 		n.takeNames(holdings{})
@@ -56,6 +56,9 @@ func (ix *Index) namesAsIn(old *Index) bool {
 	for i := range was.speakers {
 		s, t := a.Speakers[i], b.Speakers[i]
 		same := func(x, y model.Spelling) bool { return x.Text == y.Text }
+		if s == t {
+			continue
+		}
 		if s.Name != t.Name || !slices.EqualFunc(s.Spellings, t.Spellings, same) {
 			return false
 		}
@@ -66,6 +69,9 @@ func (ix *Index) namesAsIn(old *Index) bool {
 		}
 	}
 	for i := range was.stories {
+		if a.Stories[i] == b.Stories[i] {
+			continue
+		}
 		if a.Stories[i].Title != b.Stories[i].Title || a.Stories[i].ID != b.Stories[i].ID {
 			return false
 		}

@@ -141,8 +141,9 @@ func (ix *Index) outletNames() []spelled {
 	return names
 }
 
-// weigh finds anew in how many quotes or articles the names stand, and the newest of these.
-func (ix *Index) weigh() {
+// weigh finds anew in how many quotes or articles the names stand, and the newest of these,
+// but for those things of which the weights were found in old already.
+func (ix *Index) weigh(old *model.Corpus) {
 	c, l, outlets := ix.corpus, &ix.named, ix.outletNames()
 	l.weight, l.article = slices.Clone(l.weight), slices.Clone(l.article)
 	for doc := range l.size() {
@@ -150,10 +151,16 @@ func (ix *Index) weigh() {
 		var articles []int
 		switch l.kind(doc) {
 		case SpeakerHit:
+			if int(at) < len(old.Speakers) && old.Speakers[at] == c.Speakers[at] {
+				continue
+			}
 			n, articles = len(c.Speakers[at].Quotes), c.Speakers[at].Articles
 		case TopicHit:
 			articles = c.Topics[at].Articles
 		case storyName:
+			if int(at) < len(old.Stories) && old.Stories[at] == c.Stories[at] {
+				continue
+			}
 			articles = c.Stories[at].Articles
 		default:
 			l.weight[doc], l.article[doc] = int32(outlets[at].weight), int32(outlets[at].article)

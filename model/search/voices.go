@@ -17,15 +17,40 @@ type voices struct {
 
 // voicesOf tells the speakers of quotes, which are the documents in this order.
 func voicesOf(c *model.Corpus, quotes []int32) voices {
-	v := voices{of: make([]int32, len(quotes)), first: make([]int32, len(c.Speakers)+1), said: make([]int32, len(quotes))}
-	for doc, q := range quotes {
-		s := c.Quotes[q].Speaker
-		v.of[doc] = int32(s)
+	return (&voices{}).as(&model.Corpus{}, c, quotes)
+}
+
+// as tells the speakers of quotes as they are in c. Those of quotes that are the same in
+// old, whose voices are in v, are known.
+func (v *voices) as(old, c *model.Corpus, quotes []int32) voices {
+	of := make([]int32, len(quotes))
+	for doc := copy(of, v.of); doc < len(quotes); doc++ {
+		of[doc] = int32(c.Quotes[quotes[doc]].Speaker)
+	}
+	others, some := newBitset(len(c.Quotes)), false
+	for q := range min(len(old.Quotes), len(c.Quotes)) {
+		if old.Quotes[q] != c.Quotes[q] {
+			others.set(q)
+			some = true
+		}
+	}
+	for doc := 0; some && doc < len(quotes); doc++ {
+		if q := int(quotes[doc]); others.has(q) {
+			of[doc] = int32(c.Quotes[q].Speaker)
+		}
+	}
+	return bySpeaker(of, len(c.Speakers))
+}
+
+// bySpeaker turns round what tells the speaker of every document, of so many speakers.
+func bySpeaker(of []int32, speakers int) voices {
+	v := voices{of: of, first: make([]int32, speakers+1), said: make([]int32, len(of))}
+	for _, s := range of {
 		if s != model.None {
 			v.first[s+1]++
 		}
 	}
-	for s := range c.Speakers {
+	for s := range speakers {
 		v.first[s+1] += v.first[s]
 	}
 	at := slices.Clone(v.first)

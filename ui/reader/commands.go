@@ -48,7 +48,7 @@ func (a *app) load() tea.Cmd {
 	return func() tea.Msg {
 		defer close(feed)
 		if do == nil {
-			return loadedMsg{lib: newLibrary(Loaded{}, set)}
+			return loadedMsg{lib: newLibrary(Loaded{}, set, nil)}
 		}
 		l, err := do(ctx, func(p Progress) {
 			select {
@@ -63,7 +63,7 @@ func (a *app) load() tea.Cmd {
 		if err != nil {
 			return loadedMsg{err: err}
 		}
-		lib := newLibrary(l, set)
+		lib := newLibrary(l, set, nil)
 		return loadedMsg{lib: lib, journal: journal{analysed: l.Analysed, index: lib.ix, all: l.Decisions}}
 	}
 }

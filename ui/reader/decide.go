@@ -172,7 +172,7 @@ func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 			msg.err = err
 			return msg
 		}
-		msg.all, msg.lib = all, newLibrary(Loaded{Corpus: decide.Apply(analysed, all)}, old.set)
+		msg.all, msg.lib = all, newLibrary(Loaded{Corpus: decide.Apply(analysed, all)}, old.set, old)
 		if c.bookmarksOnly() {
 			msg.lib.ix = old.ix
 		}

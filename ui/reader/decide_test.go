@@ -226,7 +226,7 @@ func TestOldUntilLinedUp(t *testing.T) {
 	s, _ := d.a.top().(*lineup)
 	n := *d.a.lib
 	n.c = decide.Apply(d.corpus(), decide.Step(time.Now(), decide.Split{Articles: []model.ArticleID{d.corpus().Articles[1].ID}}))
-	made := d.a.rehome(newLibrary(Loaded{Corpus: n.c}, n.set))
+	made := d.a.rehome(newLibrary(Loaded{Corpus: n.c}, n.set, nil))
 	d.send(tea.WindowSizeMsg{Width: 60, Height: 30})
 	d.keys("n").sees("still lining up", "wordings")
 	d.run(made)

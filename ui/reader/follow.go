@@ -27,11 +27,11 @@ type newsMsg struct {
 	doing string
 }
 
-// prepared is news as the program takes them.
-func (n News) prepared(set Settings) newsMsg {
+// prepared is news as the program takes them. was is the library of the corpus before.
+func (n News) prepared(set Settings, was *library) newsMsg {
 	msg := newsMsg{doing: n.Doing}
 	if n.Loaded != nil {
-		msg.newer = &edition{newLibrary(*n.Loaded, set), n.Loaded.Analysed, n.Loaded.Decisions}
+		msg.newer = &edition{newLibrary(*n.Loaded, set, was), n.Loaded.Analysed, n.Loaded.Decisions}
 	}
 	return msg
 }
@@ -45,15 +45,19 @@ type edition struct {
 
 // follow begins to follow the articles, and listens.
 func (a *app) follow() tea.Cmd {
-	do, ctx, again, news, set := a.options.Follow, a.ctx, a.again, a.news, a.options.Settings
+	do, ctx, again, news, set, last := a.options.Follow, a.ctx, a.again, a.news, a.options.Settings, a.lib
 	if do == nil {
 		return nil
 	}
 	return tea.Batch(a.hear(), func() tea.Msg {
 		defer close(news)
 		do(ctx, again, func(n News) {
+			msg := n.prepared(set, last) // before anything else is done about the articles
+			if msg.newer != nil {
+				last = msg.newer.lib // these come one after the other
+			}
 			select {
-			case news <- n.prepared(set): // before anything else is done about the articles
+			case news <- msg:
 			case <-ctx.Done():
 			}
 		})
@@ -161,7 +165,7 @@ func (a *app) revise(force bool) tea.Cmd {
 			return msg
 		}
 		c := decide.Apply(old.analysed, all)
-		lib := newLibrary(Loaded{Corpus: c, Index: func() *search.Index { return old.lib.ix.For(c) }}, set)
+		lib := newLibrary(Loaded{Corpus: c, Index: func() *search.Index { return old.lib.ix.For(c) }}, set, old.lib)
 		msg.newer = &edition{lib, old.analysed, all}
 		return msg
 	}

@@ -23,7 +23,7 @@ func renamed(l Loaded, title string) *Loaded {
 
 // news hands the driven program news, as Follow would.
 func (d *driver) news(n News) *driver {
-	msg := n.prepared(d.a.options.Settings)
+	msg := n.prepared(d.a.options.Settings, d.a.lib)
 	d.a.doing = msg.doing
 	if msg.newer != nil {
 		d.a.newer = msg.newer

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"cmp"
+	"slices"
 	"sync"
 
 	"lineup/model"
@@ -11,7 +12,9 @@ import (
 
 // A library is a corpus prepared for browsing: in which order its things are
 // listed, what belongs to what, and what every article's source is called. It is
-// made once for a corpus, beside the program, and never changes.
+// made once for a corpus, beside the program, and never changes. What a corpus shares with
+// another one whose library is there already, which is nearly all where one file has changed
+// or one thing was decided, is not counted and put in order again (library_again.go).
 type library struct {
 	c   *model.Corpus
 	ix  *search.Index
@@ -29,15 +32,19 @@ type library struct {
 	all scope
 }
 
-func newLibrary(l Loaded, set Settings) *library {
+// newLibrary prepares a corpus. was is the library of an earlier one, nil for none.
+func newLibrary(l Loaded, set Settings, was *library) *library {
 	c := l.Corpus
 	if c == nil {
 		c = &model.Corpus{}
 	}
+	if was == nil {
+		was = &library{c: &model.Corpus{}}
+	}
 	lib := &library{c: c, set: set}
 	var wg sync.WaitGroup
-	wg.Go(lib.listSaid)
-	wg.Go(lib.listTold)
+	wg.Go(func() { lib.listSaid(was) })
+	wg.Go(func() { lib.listTold(was) })
 	wg.Go(func() {
 		if l.Index != nil {
 			lib.ix = l.Index()
@@ -48,51 +55,45 @@ func newLibrary(l Loaded, set Settings) *library {
 }
 
 // listSaid lists the utterances, and the speakers by them.
-func (lib *library) listSaid() {
+func (lib *library) listSaid(was *library) {
 	c := lib.c
-	lib.nameSources()
-	lib.wordings = make([]int, len(c.Utterances))
-	lib.carried = make([]int, len(c.Utterances))
-	for i := range c.Utterances {
-		lib.wordings[i] = c.Utterances[i].Wordings()
-		lib.carried[i] = lib.sources(lib.carriers(i))
+	lib.nameSources(was)
+	others := differing(was.c.Utterances, c.Utterances)
+	if len(lib.labels) < len(was.labels) || !slices.Equal(lib.labels[:len(was.labels)], was.labels) {
+		others = count(max(len(was.c.Utterances), len(c.Utterances))) // how many outlets carry one may be another number
 	}
-	lib.all.utterances = inOrder(len(c.Utterances), lib.standing, standing.before)
-	lib.told = dealt(lib.all.utterances, len(c.Stories), func(u int) int { return c.Utterances[u].Story })
-	lib.said = dealt(lib.all.utterances, len(c.Speakers), func(u int) int { return c.Utterances[u].Speaker })
-	lib.all.speakers = inOrder(len(c.Speakers), lib.prominence, prominence.before)
+	lib.wordings, lib.carried = resized(was.wordings, len(c.Utterances)), resized(was.carried, len(c.Utterances))
+	for _, u := range others {
+		if u < len(c.Utterances) {
+			lib.wordings[u], lib.carried[u] = c.Utterances[u].Wordings(), lib.sources(lib.carriers(u))
+		}
+	}
+	by := order[standing]{len(c.Utterances), lib.standing, standing.before}
+	lib.all.utterances = by.again(was.all.utterances, others)
+	lib.told = lib.dealt(was.told, was, others, len(c.Stories), by, func(u *model.Utterance) int { return u.Story })
+	lib.said = lib.dealt(was.said, was, others, len(c.Speakers), by, func(u *model.Utterance) int { return u.Speaker })
+	speakers := differing(was.c.Speakers, c.Speakers)
+	for s := range min(len(was.said), len(lib.said)) {
+		if len(was.said[s]) != len(lib.said[s]) {
+			speakers = append(speakers, s)
+		}
+	}
+	slices.Sort(speakers)
+	lib.all.speakers = order[prominence]{len(c.Speakers), lib.prominence, prominence.before}.again(was.all.speakers, slices.Compact(speakers))
 }
 
 // listTold lists what else there is.
-func (lib *library) listTold() {
+func (lib *library) listTold(was *library) {
 	c := lib.c
-	lib.all.stories = inOrder(len(c.Stories), lib.fame, fame.before)
-	lib.all.topics = inOrder(len(c.Topics), func(t int) int { return len(c.Topics[t].Articles) }, func(a, b int) int { return cmp.Compare(b, a) })
-	lib.all.articles = inOrder(len(c.Articles), func(a int) model.Date { return c.Articles[a].Published }, later)
+	lib.all.stories = order[fame]{len(c.Stories), lib.fame, fame.before}.again(was.all.stories, differing(was.c.Stories, c.Stories))
+	lib.all.topics = order[int]{
+		len(c.Topics), func(t int) int { return len(c.Topics[t].Articles) }, func(a, b int) int { return cmp.Compare(b, a) },
+	}.all()
+	lib.all.articles = order[model.Date]{
+		len(c.Articles), func(a int) model.Date { return c.Articles[a].Published }, later,
+	}.again(was.all.articles, differing(was.c.Articles, c.Articles))
 	lib.all.bookmarks = count(len(c.Bookmarks))
 	lib.reach = reaches(c)
-}
-
-// dealt gives each of n owners what is theirs, in its order. What is nobody's is left out.
-func dealt(all []int, n int, owner func(int) int) [][]int {
-	many := make([]int, n)
-	for _, x := range all {
-		if o := owner(x); o >= 0 && o < n {
-			many[o]++
-		}
-	}
-	out, room := make([][]int, n), make([]int, len(all))
-	for o, k := range many {
-		if k > 0 {
-			out[o], room = room[:0:k], room[k:]
-		}
-	}
-	for _, x := range all {
-		if o := owner(x); o >= 0 && o < n {
-			out[o] = append(out[o], x)
-		}
-	}
-	return out
 }
 
 // count is 0..n-1.

@@ -3,7 +3,6 @@ package reader
 import (
 	"cmp"
 	"math"
-	"slices"
 
 	"lineup/model"
 )
@@ -71,28 +70,4 @@ func (lib *library) fame(s int) fame {
 // before lists first what most outlets tell, then the newest.
 func (f fame) before(g fame) int {
 	return cmp.Or(cmp.Compare(g.outlets, f.outlets), cmp.Compare(g.articles, f.articles), later(f.from, g.from))
-}
-
-// inOrder is 0..n-1 in the order of what each has; those that are equal stay as they are.
-// What they have is gathered first: there may be a million of them, all over the memory.
-func inOrder[K any](n int, has func(int) K, before func(K, K) int) []int {
-	type placed struct {
-		has K
-		at  int
-	}
-	all := make([]placed, n)
-	for i := range all {
-		all[i] = placed{has(i), i}
-	}
-	slices.SortFunc(all, func(a, b placed) int {
-		if c := before(a.has, b.has); c != 0 {
-			return c
-		}
-		return cmp.Compare(a.at, b.at)
-	})
-	out := make([]int, n)
-	for i := range all {
-		out[i] = all[i].at
-	}
-	return out
 }

@@ -32,7 +32,8 @@ type Options struct {
 	Ledger Ledger
 	// Follow, where set, is called when the corpus is there. It tells what becomes of the
 	// articles until ctx is done, and looks at them when again holds something. When tell
-	// returns, what it was told is ready to be shown.
+	// returns, what it was told is ready to be shown. A corpus is told when the one before
+	// has been.
 	Follow func(ctx context.Context, again <-chan struct{}, tell func(News))
 	// Clipboard puts a text on the local clipboard. The terminal is asked too, so
 	// that copying works over a remote shell.

@@ -15,7 +15,10 @@ import (
 // nameSources gives every article a label and a colour. An article whose outlet is not
 // known is told from others by its file, so that no two unknowns look like one; the one
 // copy of an agency that there is needs none.
-func (lib *library) nameSources() {
+func (lib *library) nameSources(was *library) {
+	if lib.nameAgain(was) {
+		return
+	}
 	number, copies, files := map[string]int{}, map[string]int{}, map[string]int{}
 	for _, a := range lib.c.Articles {
 		if !a.Outlet.Known() {
@@ -40,6 +43,36 @@ func (lib *library) nameSources() {
 		lib.shorts = append(lib.shorts, short)
 		lib.colours = append(lib.colours, accent(n))
 	}
+}
+
+// nameAgain names the sources as they were before, but for the articles that are others. It
+// says so where that does not do: where the outlet of one of these is not known, others may
+// get or lose a number by it.
+func (lib *library) nameAgain(was *library) bool {
+	n := len(lib.c.Articles)
+	others := differing(was.c.Articles, lib.c.Articles)
+	unknown := func(c *model.Corpus, a int) bool { return a < len(c.Articles) && !c.Articles[a].Outlet.Known() }
+	if tooMany(others, n) || slices.ContainsFunc(others, func(a int) bool { return unknown(was.c, a) || unknown(lib.c, a) }) {
+		return false
+	}
+	colours := map[string]style{} // by label
+	for a, label := range was.labels {
+		if _, met := colours[label]; !met {
+			colours[label] = was.colours[a]
+		}
+	}
+	lib.labels, lib.shorts, lib.colours = resized(was.labels, n), resized(was.shorts, n), resized(was.colours, n)
+	for _, a := range others {
+		if a >= n {
+			break
+		}
+		label, short := sourceOf(lib.c.Articles[a])
+		if _, met := colours[label]; !met {
+			colours[label] = accent(len(colours))
+		}
+		lib.labels[a], lib.shorts[a], lib.colours[a] = label, short, colours[label]
+	}
+	return true
 }
 
 // sourceOf names who published an article, in full and for where there is little room:
