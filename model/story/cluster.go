@@ -30,13 +30,16 @@ type tie struct {
 // clusters are the articles as they are being merged, each under one of its
 // articles.
 type clusters struct {
-	size    []int
-	full    []int // how many of the articles have no room for further neighbours
+	of      []members
 	version []int // grows when the cluster does; -1 when it is gone
 	into    []int32
 	ties    []map[int32]tie
 	queue   proposals
 }
+
+// members are how many articles a cluster has, and how many of these have no room for further
+// neighbours.
+type members struct{ all, full int32 }
 
 // agglomerate merges n articles by average linkage: again and again the two
 // clusters with the highest mean of the links between their articles, as long as it
@@ -74,13 +77,13 @@ func agglomerate(n int, links []link, full []bool) []int32 {
 
 func newClusters(n int, links []link, full []bool) *clusters {
 	c := &clusters{
-		size: make([]int, n), full: make([]int, n), version: make([]int, n),
+		of: make([]members, n), version: make([]int, n),
 		into: make([]int32, n), ties: make([]map[int32]tie, n),
 	}
 	for i := range n {
-		c.size[i], c.into[i] = 1, int32(i)
+		c.of[i].all, c.into[i] = 1, int32(i)
 		if full[i] {
-			c.full[i] = 1
+			c.of[i].full = 1
 		}
 	}
 	within := reach(n, links)
@@ -131,10 +134,9 @@ func (c *clusters) set(a, b int32, t tie) {
 	c.ties[a][b] = t
 }
 
-// mean is the mean of the links between two clusters.
-func (c *clusters) mean(a, b int32) float64 {
-	t := c.ties[a][b]
-	pairs := c.size[a]*c.size[b] - (c.full[a]*c.full[b] - int(t.full))
+// mean is the mean of the links between two clusters of so many articles.
+func (t tie) mean(a, b members) float64 {
+	pairs := int(a.all)*int(b.all) - (int(a.full)*int(b.full) - int(t.full))
 	return (t.sum + float64(pairs-int(t.links))*noLink) / float64(pairs)
 }
 
@@ -152,8 +154,8 @@ func (c *clusters) merge(a, b int32) {
 		c.ties[a][x], c.ties[x][a] = u, u
 	}
 	c.ties[b] = nil
-	c.size[a] += c.size[b]
-	c.full[a] += c.full[b]
+	c.of[a].all += c.of[b].all
+	c.of[a].full += c.of[b].full
 	c.version[a]++
 	c.version[b] = -1
 	c.into[b] = a
@@ -172,8 +174,9 @@ type proposal struct {
 // two that changed last, so one proposal a cluster is enough.
 func (c *clusters) propose(by int32) {
 	best := proposal{by: by, to: -1}
-	for to := range c.ties[by] {
-		if m := c.mean(by, to); m > best.mean || m == best.mean && best.to >= 0 && to < best.to {
+	own := c.of[by]
+	for to, t := range c.ties[by] {
+		if m := t.mean(own, c.of[to]); m > best.mean || m == best.mean && best.to >= 0 && to < best.to {
 			best.mean, best.to = m, to
 		}
 	}
