@@ -23,7 +23,6 @@ import (
 	"lineup/corpus/format"
 	"lineup/corpus/snapshot"
 	"lineup/model"
-	"lineup/model/analyse"
 	"lineup/model/text"
 	"lineup/ui/print"
 	"lineup/ui/reader"
@@ -79,7 +78,9 @@ func (s *session) print(ctx context.Context, paths []string, view func(*archive.
 	if err != nil {
 		return err
 	}
-	e, err := a.Read(ctx, func(analyse.Progress) {})
+	tell, done := s.progress()
+	e, err := a.Read(ctx, tell)
+	done()
 	if unreadable, ok := errors.AsType[*archive.UnreadableError](err); ok {
 		s.tell(unreadable.Problems)
 	}

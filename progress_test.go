@@ -1,0 +1,36 @@
+package main
+
+import (
+	"bufio"
+	"io"
+	"testing"
+	"time"
+
+	"lineup/model/analyse"
+)
+
+// TestProgressIsToldNowAndThen: at each tick the last that is known.
+func TestProgressIsToldNowAndThen(t *testing.T) {
+	r, w := io.Pipe()
+	lines := bufio.NewScanner(r)
+	ticks := make(chan time.Time)
+	tell, stop := toldAt(ticks, w)
+	for _, step := range []struct {
+		p    analyse.Progress
+		want string
+	}{
+		{analyse.Progress{Step: "loading articles", Done: 7}, "loading articles: 7 …"},
+		{analyse.Progress{Step: "reading quotes", Done: 2, Total: 7}, "reading quotes: 2 of 7 …"},
+		{analyse.Progress{Step: "stories"}, "stories …"},
+	} {
+		tell(analyse.Progress{Step: "passed over"})
+		tell(step.p)
+		for range 2 {
+			ticks <- time.Now()
+			if !lines.Scan() || lines.Text() != step.want {
+				t.Errorf("got %q, want %q", lines.Text(), step.want)
+			}
+		}
+	}
+	stop()
+}
