@@ -34,11 +34,11 @@ const (
 	exitInterrupted = 130
 )
 
-// collectAt is how many per cent the memory grows before it is collected, half of what
-// is usual: what is kept of a large corpus is large and lives to the end, so that
+// collectAt is how many per cent the memory grows before it is collected, less than half of
+// what is usual: what is kept of a large corpus is large and lives to the end, so that
 // collecting more often costs little, and leaving it all lying costs as much again
 // (docs/performance.md). GOGC in the environment has the last word.
-const collectAt = 50
+const collectAt = 40
 
 func main() {
 	if os.Getenv("GOGC") == "" {

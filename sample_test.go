@@ -185,7 +185,7 @@ func TestSampleNoQuotes(t *testing.T) {
 	titles := []string{"Morning Desk", "Evening Desk", "The Long Field"}
 	for i := range c.Quotes {
 		if got := strings.Trim(c.QuoteText(i), ".,"); slices.Contains(titles, got) {
-			t.Errorf("%s: the title %q is taken for a quote", c.Quotes[i].ID, got)
+			t.Errorf("%s: the title %q is taken for a quote", c.Quotes[i].ID(c), got)
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // QuoteID names a quote: the article's id, "#q" and the quote's number in the
 // article, from 1.
@@ -27,8 +30,8 @@ const None = -1
 
 // Quote is a stretch of reported speech in one article.
 type Quote struct {
-	ID      QuoteID
-	Article int // in Corpus.Articles
+	Article int   // in Corpus.Articles
+	Nth     int32 // of the article's quotes, from 1
 	Kind    Kind
 	// Pieces are the stretches between quotation marks, marks excluded, in
 	// reading order; for an indirect quote, the reported clause. There is at
@@ -66,6 +69,11 @@ type Quote struct {
 	Rule string
 	// Evidence tells, in words for the user, why the rule holds here.
 	Evidence []string
+}
+
+// ID is made when it is asked for: of a million quotes few are.
+func (q *Quote) ID(c *Corpus) QuoteID {
+	return QuoteID(string(c.Articles[q.Article].ID) + "#q" + strconv.Itoa(int(q.Nth)))
 }
 
 // Utterances are all that have words of the quote, the one with most of them first.

@@ -23,7 +23,7 @@ func fill(v reflect.Value, n *int) {
 	switch v.Kind() {
 	case reflect.Bool:
 		v.SetBool(true)
-	case reflect.Int, reflect.Int64:
+	case reflect.Int, reflect.Int32, reflect.Int64:
 		v.SetInt(int64(*n) - 40) // on both sides of zero
 	case reflect.Uint8:
 		v.SetUint(uint64(*n)%200 + 1)

@@ -94,7 +94,7 @@ func (t *tape) uint(v *uint64) {
 }
 
 // number is a whole number. Small ones are short, on both sides of zero.
-func number[T ~int | ~int64](t *tape, v *T) {
+func number[T ~int | ~int32 | ~int64](t *tape, v *T) {
 	if t.writing {
 		u := uint64(*v)<<1 ^ uint64(int64(*v)>>63)
 		t.uint(&u)

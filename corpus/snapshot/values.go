@@ -69,8 +69,8 @@ func (t *tape) articlePointer(v **model.Article) {
 }
 
 func (t *tape) quote(v *model.Quote) {
-	text(t, &v.ID)
 	number(t, &v.Article)
+	number(t, &v.Nth)
 	octet(t, &v.Kind)
 	t.pieces(&v.Pieces)
 	number(t, &v.Person)

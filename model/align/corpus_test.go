@@ -46,7 +46,7 @@ func corpus(drafts ...draft) *model.Corpus {
 			if q == nil {
 				continue
 			}
-			q.Article, q.ID = i, model.QuoteID(fmt.Sprint(a.ID, "#q", len(c.Quotes)))
+			q.Article, q.Nth = i, int32(len(c.Quotes))
 			name, _, _ := strings.Cut(by, "|")
 			if name != "" {
 				if _, ok := speakers[name]; !ok {

@@ -88,17 +88,17 @@ func whole(t *testing.T, c *model.Corpus) {
 		for q := r[0]; q < r[1]; q++ {
 			x := c.Quotes[q]
 			if x.Article != a || x.Span().End > len(c.Articles[a].Text) {
-				t.Errorf("%s is not in article %d", x.ID, a)
+				t.Errorf("%s is not in article %d", x.ID(c), a)
 			}
 			for _, u := range x.Utterances() {
 				if !slices.ContainsFunc(c.Utterances[u].Versions, func(v model.Version) bool {
 					return v.Article == a && (slices.Contains(v.Quotes, q) || slices.Contains(v.Repeats, q))
 				}) {
-					t.Errorf("%s names utterance %d, which does not hold it", x.ID, u)
+					t.Errorf("%s names utterance %d, which does not hold it", x.ID(c), u)
 				}
 			}
 			if x.Speaker != model.None && !slices.Contains(c.Speakers[x.Speaker].Quotes, q) {
-				t.Errorf("%s is not among its speaker's", x.ID)
+				t.Errorf("%s is not among its speaker's", x.ID(c))
 			}
 		}
 		if !slices.Contains(c.Stories[c.StoryOf[a]].Articles, a) {

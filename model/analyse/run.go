@@ -3,7 +3,6 @@ package analyse
 import (
 	"context"
 	"runtime"
-	"strconv"
 	"strings"
 	"sync/atomic"
 
@@ -160,7 +159,7 @@ func name(c *model.Corpus, article int, quotes []model.Quote) {
 	line, to := countLines(a), c.Quotes[c.QuotesOf[article][0]:]
 	for n := range quotes {
 		q := &quotes[n]
-		q.ID = model.QuoteID(string(a.ID) + "#q" + strconv.Itoa(n+1))
+		q.Nth = int32(n + 1)
 		q.Article, q.Speaker, q.Utterance, q.Also = article, model.None, model.None, nil
 		q.Line = line.of(q.Span().Start)
 		to[n] = q

@@ -44,16 +44,16 @@ func TestRun(t *testing.T) {
 	for i := range c.Quotes {
 		q := c.Quotes[i]
 		if r := c.QuotesOf[q.Article]; i < r[0] || i >= r[1] {
-			t.Errorf("%s lies outside its article's quotes", q.ID)
+			t.Errorf("%s lies outside its article's quotes", q.ID(c))
 		}
 		if name := c.SpeakerName(q.Speaker); q.Kind == model.Direct && name != "Ilse Tarn" {
-			t.Errorf("%s is spoken by %q", q.ID, name)
+			t.Errorf("%s is spoken by %q", q.ID(c), name)
 		}
 		if q.Kind == model.Direct && q.Line != 3 {
-			t.Errorf("%s stands in line %d", q.ID, q.Line)
+			t.Errorf("%s stands in line %d", q.ID(c), q.Line)
 		}
 		if q.Utterance != model.None && !holds(c.Utterances[q.Utterance], i) {
-			t.Errorf("%s names an utterance that does not hold it", q.ID)
+			t.Errorf("%s names an utterance that does not hold it", q.ID(c))
 		}
 	}
 	both := 0

@@ -371,18 +371,18 @@ func sound(t *testing.T, c *model.Corpus) {
 	for i := range c.Quotes {
 		q := c.Quotes[i]
 		if q.Speaker != model.None && !slices.Contains(c.Speakers[q.Speaker].Quotes, i) {
-			t.Errorf("%s is not among its speaker's", q.ID)
+			t.Errorf("%s is not among its speaker's", q.ID(c))
 		}
 		if q.Utterance != model.None && !slices.ContainsFunc(c.Utterances[q.Utterance].Versions, func(v model.Version) bool {
 			return slices.Contains(v.Quotes, i) || slices.Contains(v.Repeats, i)
 		}) {
-			t.Errorf("%s is not in its utterance", q.ID)
+			t.Errorf("%s is not in its utterance", q.ID(c))
 		}
 	}
 	for i := range c.Speakers {
 		for _, q := range c.Speakers[i].Quotes {
 			if c.Quotes[q].Speaker != i {
-				t.Errorf("%s is not %s's", c.Quotes[q].ID, c.Speakers[i].Name)
+				t.Errorf("%s is not %s's", c.Quotes[q].ID(c), c.Speakers[i].Name)
 			}
 		}
 	}

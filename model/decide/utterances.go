@@ -197,7 +197,7 @@ func (w *work) moveVersions(from, to int, versions []model.Version) {
 // utteranceID names an utterance that a decision makes, by its quote.
 func (w *work) utteranceID(quote int) model.UtteranceID {
 	h := fnv.New32a()
-	_, _ = h.Write([]byte(w.c.Quotes[quote].ID)) // a hash never fails
+	_, _ = h.Write([]byte(w.c.Quotes[quote].ID(w.c))) // a hash never fails
 	id := model.UtteranceID(fmt.Sprintf("u-%08x", h.Sum32()))
 	for slices.ContainsFunc(w.c.Utterances, func(u *model.Utterance) bool { return u.ID == id }) {
 		id += "d"

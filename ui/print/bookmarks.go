@@ -52,7 +52,7 @@ func newBookmarkRecord(c *model.Corpus, b *model.Bookmark) bookmarkRecord {
 	switch b.Kind {
 	case model.MarkedQuote:
 		q := c.Quotes[b.At]
-		r.ID, r.Speaker, r.Text = string(q.ID), c.SpeakerName(q.Speaker), q.Text(a.Text)
+		r.ID, r.Speaker, r.Text = string(q.ID(c)), c.SpeakerName(q.Speaker), q.Text(a.Text)
 	case model.MarkedUtterance:
 		u := c.Utterances[b.At]
 		v := &u.Versions[u.Base]

@@ -48,11 +48,11 @@ func harbour(t *testing.T) *model.Corpus {
 	c := &model.Corpus{Articles: []*model.Article{one, two, three}, StoryOf: []int{0, 0, 0}, QuotesOf: [][2]int{{0, 1}, {1, 2}, {2, 2}}}
 	c.Quotes = []*model.Quote{
 		{
-			ID: "courier#q1", Pieces: []model.Span{at(t, one, "We will not, for now, close the quay,")}, Mention: at(t, one, "Mayor Ilse Tarn"),
+			Nth: 1, Pieces: []model.Span{at(t, one, "We will not, for now, close the quay,")}, Mention: at(t, one, "Mayor Ilse Tarn"),
 			Cue: at(t, one, "said"), Line: 1, Confidence: .96, Rule: "quote, speaker cue",
 		},
 		{
-			ID: "whistle#q1", Article: 1, Pieces: []model.Span{at(t, two, "We will not close the quay,")}, Mention: at(t, two, "Tarn"),
+			Nth: 1, Article: 1, Pieces: []model.Span{at(t, two, "We will not close the quay,")}, Mention: at(t, two, "Tarn"),
 			Cue: at(t, two, "said"), Line: 1, Confidence: .96, Rule: "quote, speaker cue",
 		},
 	}

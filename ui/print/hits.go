@@ -83,7 +83,7 @@ func newHitRecord(c *model.Corpus, rank int, h *search.Hit) hitRecord {
 	}
 	switch h.Kind {
 	case search.QuoteHit:
-		r.ID = string(c.Quotes[h.At].ID)
+		r.ID = string(c.Quotes[h.At].ID(c))
 	case search.ArticleHit:
 		r.ID = string(c.Articles[h.At].ID)
 	case search.SpeakerHit:

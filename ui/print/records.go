@@ -73,7 +73,7 @@ func newQuoteRecord(c *model.Corpus, q *model.Quote) quoteRecord {
 	a := c.Articles[q.Article]
 	span := q.Span()
 	r := quoteRecord{
-		ID: q.ID, Article: a.ID, Outlet: a.Outlet.Name, Cue: q.Cue.Of(a.Text), Kind: q.Kind.String(), Venue: q.Venue,
+		ID: q.ID(c), Article: a.ID, Outlet: a.Outlet.Name, Cue: q.Cue.Of(a.Text), Kind: q.Kind.String(), Venue: q.Venue,
 		Text: q.Text(a.Text), Pieces: pairs(q.Pieces), Start: span.Start, End: span.End, Paragraph: q.Paragraph,
 		Line: q.Line, Confidence: math.Round(q.Confidence*1000) / 1000, Rule: q.Rule, Evidence: q.Evidence,
 	}
@@ -213,7 +213,7 @@ func newUtteranceRecord(c *model.Corpus, u *model.Utterance) utteranceRecord {
 		a := c.Articles[v.Article]
 		o := versionRecord{Article: a.ID, Outlet: a.Outlet.Name, Text: v.Text(c), Differences: []differenceRecord{}}
 		for _, q := range v.Quotes {
-			o.Quote = append(o.Quote, c.Quotes[q].ID)
+			o.Quote = append(o.Quote, c.Quotes[q].ID(c))
 		}
 		for _, d := range v.Differences {
 			o.Differences = append(o.Differences, differenceRecord{

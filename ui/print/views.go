@@ -134,7 +134,7 @@ func quotesView(c *model.Corpus, all []*model.Quote) View {
 			rows: over(all, func(_ int, q *model.Quote) []string {
 				a := c.Articles[q.Article]
 				return []string{
-					string(q.ID), string(a.ID), a.Outlet.Name, a.Published.String(), c.SpeakerName(q.Speaker), q.Mention.Of(a.Text),
+					string(q.ID(c)), string(a.ID), a.Outlet.Name, a.Published.String(), c.SpeakerName(q.Speaker), q.Mention.Of(a.Text),
 					q.Cue.Of(a.Text), q.Kind.String(), q.Venue, q.Text(a.Text), a.URL, a.File, strconv.Itoa(q.Line),
 					strconv.FormatFloat(q.Confidence, 'f', 2, 64), q.Rule,
 				}

@@ -208,7 +208,7 @@ func many(n int) Loaded {
 		c.Articles = append(c.Articles, a)
 		c.QuotesOf = append(c.QuotesOf, [2]int{i, i + 1})
 		c.StoryOf = append(c.StoryOf, story)
-		c.Quotes = append(c.Quotes, &model.Quote{ID: model.QuoteID(strconv.Itoa(i)), Article: i, Pieces: []model.Span{{Start: at, End: at + len(said)}}, Utterance: story})
+		c.Quotes = append(c.Quotes, &model.Quote{Article: i, Pieces: []model.Span{{Start: at, End: at + len(said)}}, Utterance: story})
 		c.Speakers[0].Quotes = append(c.Speakers[0].Quotes, i)
 		c.Speakers[0].Articles = append(c.Speakers[0].Articles, i)
 		if story == len(c.Stories) {

@@ -153,7 +153,7 @@ func testQuote(tb testing.TB, c *model.Corpus, article, n int, s spoken) *model.
 	tb.Helper()
 	a := c.Articles[article]
 	q := &model.Quote{
-		ID: model.QuoteID(string(a.ID) + "#q" + string(rune('1'+n))), Article: article, Kind: s.kind, Speaker: s.speaker, Utterance: s.utterance,
+		Article: article, Nth: int32(1 + n), Kind: s.kind, Speaker: s.speaker, Utterance: s.utterance,
 		Confidence: .95, Rule: "quote-cue-speaker", Evidence: []string{"the name stands beside the word that reports"}, Line: 3,
 	}
 	for _, p := range s.pieces {
