@@ -31,6 +31,8 @@ type Options struct {
 	// Progress, where set, is told how many articles are loaded. It is called by
 	// one goroutine at a time.
 	Progress func(articles int)
+	// Found, where set, is told how many bytes the files have, before any is read.
+	Found func(bytes int64)
 }
 
 // Load reads the articles of the paths, in the order of the paths, of the names

@@ -51,6 +51,13 @@ func Update(ctx context.Context, o Options, before *Loaded) (*Loaded, error) {
 	if before.same(files, problems) {
 		return before, nil
 	}
+	if o.Found != nil {
+		bytes := int64(0)
+		for i := range files {
+			bytes += files[i].state.Size
+		}
+		o.Found(bytes)
+	}
 	known := before.byPath()
 	results, err := read(ctx, o, files, known)
 	if err != nil {

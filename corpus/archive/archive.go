@@ -48,7 +48,7 @@ func New(o Options) *Archive {
 	if o.Note == nil {
 		o.Note = func(error) {}
 	}
-	a := &Archive{o: o, large: large}
+	a := &Archive{o: o, large: layered}
 	if o.Cache != nil && a.OnDisk() {
 		var err error
 		if a.key, err = snapshot.KeyOf(o.Paths, mapped(o.Map)...); err != nil {

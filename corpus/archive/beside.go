@@ -9,9 +9,9 @@ import (
 	"lineup/model/analyse"
 )
 
-// large is how many articles there must be for what is new to be laid beside them before all
+// layered is how many articles there must be for what is new to be laid beside them before all
 // are joined: fewer are joined within a second, and nobody reads what comes and goes in that.
-const large = 2_000
+const layered = 2_000
 
 // peek reads the files of these names alone, and shows what is new in them.
 func (f *following) peek(ctx context.Context, names []string) error {

@@ -9,8 +9,13 @@ import (
 	"lineup/corpus"
 	"lineup/model"
 	"lineup/model/analyse"
+	"lineup/model/large"
 	"lineup/model/search"
 )
+
+// heapPerByte is how many bytes of memory a byte of articles takes at least while they are
+// analysed.
+const heapPerByte = 4
 
 // update brings a state, nil for nothing yet, up to date with the files; where nothing has
 // changed it is returned itself. read, where set, is told what the files hold before it is
@@ -21,7 +26,11 @@ func (a *Archive) update(ctx context.Context, tell func(analyse.Progress), befor
 	if before != nil {
 		known = before.loaded()
 	}
-	loaded, err := corpus.Update(ctx, a.loading(func(n int) { tell(analyse.Progress{Step: Loading, Done: n}) }), known)
+	o := a.loading(func(n int) { tell(analyse.Progress{Step: Loading, Done: n}) })
+	if before == nil {
+		o.Found = func(bytes int64) { large.Heap(heapPerByte * bytes) }
+	}
+	loaded, err := corpus.Update(ctx, o, known)
 	if err != nil || before != nil && loaded == known {
 		return before, err
 	}
@@ -30,11 +39,11 @@ func (a *Archive) update(ctx context.Context, tell func(analyse.Progress), befor
 	}
 	var people [][]model.Person
 	words := search.Words
-	o := analyse.Options{Jobs: a.o.Jobs, Progress: tell, Known: a.readings(before), People: &people}
+	how := analyse.Options{Jobs: a.o.Jobs, Progress: tell, Known: a.readings(before), People: &people}
 	if a.key != "" { // the index will be kept, whoever asks for it
-		o.Quoted = func(c *model.Corpus) { words = begun(c) }
+		how.Quoted = func(c *model.Corpus) { words = begun(c) }
 	}
-	c, err := analyse.Run(ctx, loaded.Articles, slices.Clone(loaded.Problems), o)
+	c, err := analyse.Run(ctx, loaded.Articles, slices.Clone(loaded.Problems), how)
 	if err != nil {
 		return nil, err
 	}
