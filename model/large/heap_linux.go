@@ -14,7 +14,7 @@ func Heap(bytes int64) {
 	if syscall.Sysinfo(&now) != nil {
 		return
 	}
-	free := int64(now.Freeram) * int64(now.Unit) //nolint:unconvert // 32 bits on some machines
+	free := int64(now.Freeram) * int64(now.Unit)
 	if bytes = min(bytes, free/2); bytes < 8*least {
 		return
 	}

@@ -93,11 +93,22 @@ func opensTimed(s string) bool {
 	}
 	rest := s[hour:]
 	if minute := rest[1:]; (rest[0] == ':' || rest[0] == '.') && digits(minute) == 2 {
-		return true
+		if rest[0] == ':' {
+			return true
+		}
+		behind := strings.TrimLeft(minute[2:], " ")
+		measured := behind != "" && (behind[0] == '%' || behind[0] >= 'a' && behind[0] <= 'z') // "3.25 percent"
+		return !measured || opensMeridiem(behind)
 	}
 	rest = strings.ToLower(strings.TrimLeft(rest, " "))
-	return strings.HasPrefix(rest, "a.m.") || strings.HasPrefix(rest, "p.m.") || rest == "am" || rest == "pm" ||
-		strings.HasPrefix(rest, "am ") || strings.HasPrefix(rest, "pm ")
+	return opensMeridiem(rest)
+}
+
+// opensMeridiem says that words in small letters begin with the half of the day.
+func opensMeridiem(s string) bool {
+	word, _, _ := strings.Cut(s, " ")
+	word = strings.TrimRight(word, ".,:;)")
+	return word == "am" || word == "pm" || word == "a.m" || word == "p.m"
 }
 
 // digits is how many digits a string begins with.
