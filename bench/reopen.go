@@ -53,5 +53,8 @@ func reopen(ctx context.Context, out io.Writer, dir string, paths []string) erro
 	f.add("opened again", "s", took)
 	f.add("opened again, processors", "s", worked)
 	f.add("opened again, memory with the file", "x text", peak()/float64(size))
+	if err := typing(ctx, &f, "a letter typed, opened again", e.Corpus, e.Index()); err != nil {
+		return err
+	}
 	return json.NewEncoder(out).Encode(f)
 }

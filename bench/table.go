@@ -85,7 +85,7 @@ func inProcess(ctx context.Context, what, cache string, paths []string) (figures
 	}
 	cmd := exec.CommandContext(ctx, program, append([]string{what, "-cache", cache}, paths...)...)
 	cmd.Stderr = os.Stderr
-	cmd.Env = append(os.Environ(), "GOGC=50") // as main has it
+	cmd.Env = append(os.Environ(), "GOGC=40") // as main has it
 	out, err := cmd.Output()
 	if err != nil {
 		return nil, err

@@ -186,3 +186,16 @@ func TestFollowWithoutRoom(t *testing.T) {
 		t.Errorf("tried %d times", n)
 	}
 }
+
+// TestOnce holds that what is being done is told when it becomes something else, and not for
+// every step of it.
+func TestOnce(t *testing.T) {
+	var got []string
+	told := once(func(n News) { got = append(got, n.Doing) })
+	for _, doing := range []string{"reading", "reading", "stories", "reading", "reading", ""} {
+		told(doing)
+	}
+	if want := []string{"reading", "stories", "reading", ""}; !slices.Equal(got, want) {
+		t.Errorf("told %q, want %q", got, want)
+	}
+}
