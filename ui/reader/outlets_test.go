@@ -7,7 +7,7 @@ import (
 )
 
 // TestOutletsAreCountedWhereTheyAreKnown: articles without an outlet may all be of one, and
-// are never given out as so many newsrooms.
+// are never given out as so many newsrooms. What an agency wrote is one source, known as it is.
 func TestOutletsAreCountedWhereTheyAreKnown(t *testing.T) {
 	lib := &library{c: &model.Corpus{Articles: []*model.Article{
 		{ID: "a", Outlet: model.Outlet{Name: "The Ansel Post"}},
@@ -15,6 +15,7 @@ func TestOutletsAreCountedWhereTheyAreKnown(t *testing.T) {
 		{ID: "c", Outlet: model.Outlet{Name: "Harbour Times"}},
 		{ID: "d"},
 		{ID: "e", Wire: "Northern Wire"},
+		{ID: "f", Wire: "Northern Wire"},
 	}}}
 	for _, test := range []struct {
 		articles       []int
@@ -22,9 +23,9 @@ func TestOutletsAreCountedWhereTheyAreKnown(t *testing.T) {
 	}{
 		{[]int{0, 1}, "1 outlet", "1 outlet"},
 		{[]int{0, 1, 2}, "2 outlets", "2 outlets"},
-		{[]int{0, 2, 3, 4}, "2 outlets, 2 articles without one", "2 + 2 unknown"},
+		{[]int{0, 2, 3, 4, 5}, "3 outlets, 1 article without one", "3 + 1 unknown"},
 		{[]int{1, 3}, "1 outlet, 1 article without one", "1 + 1 unknown"},
-		{[]int{3, 4}, "2 articles without an outlet", "2 unknown"},
+		{[]int{3, 3}, "2 articles without an outlet", "2 unknown"},
 	} {
 		if got := lib.outletWords(test.articles); got != test.words {
 			t.Errorf("%v: %q, want %q", test.articles, got, test.words)

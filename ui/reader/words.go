@@ -93,12 +93,13 @@ func (lib *library) absent(u int) string {
 }
 
 // outlets counts the known outlets of articles, and the articles without one: two of these
-// may be of one outlet, or of one of the others, and nobody can tell.
+// may be of one outlet, or of one of the others, and nobody can tell. The copy of an agency,
+// wherever it was printed, is the agency's.
 func (lib *library) outlets(articles []int) (known, without int) {
 	seen := map[string]bool{}
 	for _, a := range articles {
-		if x := lib.c.Articles[a]; x.Outlet.Known() {
-			seen[x.Outlet.Name] = true
+		if x := lib.c.Articles[a]; x.Outlet.Known() || x.Wire != "" {
+			seen[x.OutletLabel()] = true
 		} else {
 			without++
 		}
