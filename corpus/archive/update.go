@@ -78,13 +78,13 @@ func (a *Archive) readings(s *state) func(*model.Article) (model.Reading, bool) 
 		return none
 	}
 	return func(article *model.Article) (model.Reading, bool) {
-		i, ok := s.at()[article.ID]
-		if !ok || s.corpus.Articles[i] != article {
+		i := s.place(article.ID)
+		if i == model.None || s.corpus.Articles[i] != article {
 			return model.Reading{}, false
 		}
 		quotes := make([]model.Quote, 0, len(s.corpus.ArticleQuotes(i)))
 		for _, q := range s.corpus.ArticleQuotes(i) {
-			quotes = append(quotes, *q) // whose it is will be written there
+			quotes = append(quotes, *q) // what the join will write into it is not what is known
 		}
 		return model.Reading{Quotes: quotes, People: people[i]}, true
 	}

@@ -21,7 +21,8 @@ import (
 // quotes that a replaced article had are nobody's: they stay in Quotes, where QuotesOf
 // passes over them. c and n are not changed.
 func Beside(c, n *model.Corpus, at func(model.ArticleID) int) *model.Corpus {
-	b := &beside{c: beginBeside(c, n), n: n, at: at, changed: map[int]bool{}}
+	made := beginBeside(c, n)
+	b := &beside{c: made, own: owned.Corpus{Corpus: made}, n: n, at: at, changed: map[int]bool{}}
 	b.articles()
 	b.stories()
 	b.speakers()
@@ -33,15 +34,8 @@ func Beside(c, n *model.Corpus, at func(model.ArticleID) int) *model.Corpus {
 
 // beside is a corpus that is being laid beside another one.
 type beside struct {
-	// c is the result. Its slices are its own; what stands in them is shared with the corpus
-	// before it, but for what is new and what is in own.
 	c, n *model.Corpus
-	own  struct {
-		speakers   owned.Things[model.Speaker]
-		stories    owned.Things[model.Story]
-		utterances owned.Things[model.Utterance]
-		quotes     owned.Things[model.Quote]
-	}
+	own  owned.Corpus // c, the result, to be written
 
 	at func(model.ArticleID) int // where in c an article is
 
@@ -79,14 +73,6 @@ func (b *beside) articles() {
 	b.c.Problems = b.n.Problems
 }
 
-// These return a thing of the corpus to be written. What was looked up of it before is the
-// thing as it was.
-
-func (b *beside) quoteAt(i int) *model.Quote         { return b.own.quotes.Own(b.c.Quotes, i) }
-func (b *beside) speakerAt(i int) *model.Speaker     { return b.own.speakers.Own(b.c.Speakers, i) }
-func (b *beside) storyAt(i int) *model.Story         { return b.own.stories.Own(b.c.Stories, i) }
-func (b *beside) utteranceAt(i int) *model.Utterance { return b.own.utterances.Own(b.c.Utterances, i) }
-
 // silence takes away what an article says.
 func (b *beside) silence(article int) {
 	r := b.c.QuotesOf[article]
@@ -94,17 +80,17 @@ func (b *beside) silence(article int) {
 		t := b.c.Quotes[q]
 		for _, u := range t.Utterances() {
 			b.changed[u] = true
-			ut := b.utteranceAt(u)
+			ut := b.own.Utterance(u)
 			ut.Versions = without(ut.Versions, func(v model.Version) bool { return v.Article == article })
 		}
 		if t.Speaker != model.None {
-			s := b.speakerAt(t.Speaker)
+			s := b.own.Speaker(t.Speaker)
 			s.Quotes = without(s.Quotes, func(x int) bool { return x == q })
 			s.Articles = without(s.Articles, func(a int) bool { return a == article })
 		}
 		b.c.Quotes[q] = &model.Quote{Article: article, Person: model.None, Speaker: model.None, Utterance: model.None}
 	}
-	st := b.storyAt(b.c.StoryOf[article])
+	st := b.own.Story(b.c.StoryOf[article])
 	st.Copies = without(st.Copies, func(cp model.Copy) bool { return cp.Article == article || cp.Of == article })
 }
 
@@ -125,7 +111,7 @@ func (b *beside) stories() {
 			b.c.Stories = append(b.c.Stories, &model.Story{Title: b.n.Stories[i].Title})
 		}
 		b.story = append(b.story, to)
-		st := b.storyAt(to)
+		st := b.own.Story(to)
 		st.Articles, st.Copies = slices.Clip(st.Articles), slices.Clip(st.Copies)
 		for _, a := range members {
 			if b.c.StoryOf[a] == model.None {
@@ -195,7 +181,7 @@ func (b *beside) quotes() {
 		q.Article = b.article[q.Article]
 		if q.Speaker != model.None {
 			q.Speaker = b.speaker[q.Speaker]
-			s := b.speakerAt(q.Speaker)
+			s := b.own.Speaker(q.Speaker)
 			s.Quotes = append(slices.Clip(s.Quotes), b.quote+i)
 			if !slices.Contains(s.Articles, q.Article) {
 				s.Articles = append(slices.Clip(s.Articles), q.Article)

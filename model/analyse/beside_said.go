@@ -27,7 +27,7 @@ func (b *beside) utterances() {
 		to := at[u.ID]
 		if to != model.None && !sharesArticle(versions, b.c.Utterances[to].Versions) {
 			b.changed[to] = true
-			ut := b.utteranceAt(to)
+			ut := b.own.Utterance(to)
 			ut.Versions = slices.Concat(ut.Versions, versions)
 		} else {
 			if to != model.None {
@@ -44,13 +44,13 @@ func (b *beside) utterances() {
 		b.utterance = append(b.utterance, to)
 	}
 	for i := b.quote; i < len(b.c.Quotes); i++ {
-		if q := b.quoteAt(i); q.Utterance != model.None {
+		if q := b.own.Quote(i); q.Utterance != model.None {
 			q.Utterance, q.Also = b.utterance[q.Utterance], moved(q.Also, b.utterance)
 		}
 	}
 	for i := range b.n.Utterances {
 		if to := b.utterance[i]; to >= known {
-			b.utteranceAt(to).Again = moved(b.n.Utterances[i].Again, b.utterance)
+			b.own.Utterance(to).Again = moved(b.n.Utterances[i].Again, b.utterance)
 		}
 	}
 	b.remake()
@@ -102,7 +102,7 @@ func (b *beside) remake() {
 // no version are gone already.
 func (b *beside) drop(u int) {
 	for _, other := range b.c.Utterances[u].Again {
-		o := b.utteranceAt(other)
+		o := b.own.Utterance(other)
 		o.Again = without(o.Again, func(x int) bool { return x == u })
 	}
 	last := len(b.c.Utterances) - 1
@@ -110,12 +110,12 @@ func (b *beside) drop(u int) {
 		m := b.c.Utterances[last]
 		b.c.Utterances[u] = m
 		for _, other := range m.Again {
-			o := b.utteranceAt(other)
+			o := b.own.Utterance(other)
 			o.Again = renamed(o.Again, last, u)
 		}
 		for _, v := range m.Versions {
 			for _, at := range slices.Concat(v.Quotes, v.Repeats) {
-				q := b.quoteAt(at)
+				q := b.own.Quote(at)
 				if q.Utterance == last {
 					q.Utterance = u
 				}

@@ -38,17 +38,11 @@ func Apply(c *model.Corpus, ds Decisions) *model.Corpus {
 	return w.c
 }
 
-// work is a corpus that is being made of another one. Its slices are its own; what
-// stands in them is shared, and is written only when it has been made its own. What that
-// points at is shared too, and replaced as a whole where it changes.
+// work is a corpus that is being made of another one. What its things point at is shared, and
+// replaced as a whole where it changes.
 type work struct {
 	c   *model.Corpus
-	own struct {
-		quotes     owned.Things[model.Quote]
-		speakers   owned.Things[model.Speaker]
-		stories    owned.Things[model.Story]
-		utterances owned.Things[model.Utterance]
-	}
+	own owned.Corpus // c, to be written
 
 	at      time.Time               // when what is being applied was decided
 	byID    map[model.ArticleID]int // nil until asked for
@@ -70,7 +64,7 @@ func begin(c *model.Corpus) *work {
 	n.Stories, n.StoryOf = slices.Clone(c.Stories), slices.Clone(c.StoryOf)
 	n.Utterances, n.Topics = slices.Clone(c.Utterances), slices.Clone(c.Topics)
 	n.Problems, n.Bookmarks = slices.Clone(c.Problems), nil
-	return &work{c: &n, decided: map[int]bool{}, before: map[int]int{}, speakers: map[int]bool{}, utterances: map[int]bool{}}
+	return &work{c: &n, own: owned.Corpus{Corpus: &n}, decided: map[int]bool{}, before: map[int]int{}, speakers: map[int]bool{}, utterances: map[int]bool{}}
 }
 
 // finish makes anew what follows from what was changed, and takes out what nothing
@@ -109,14 +103,6 @@ func (w *work) remake(u int) {
 	}
 	w.c.Utterances[u] = &n
 }
-
-// These return a thing of the corpus to be written. What was looked up of it before is the
-// thing as it was.
-
-func (w *work) ownQuote(i int) *model.Quote         { return w.own.quotes.Own(w.c.Quotes, i) }
-func (w *work) ownSpeaker(i int) *model.Speaker     { return w.own.speakers.Own(w.c.Speakers, i) }
-func (w *work) ownStory(i int) *model.Story         { return w.own.stories.Own(w.c.Stories, i) }
-func (w *work) ownUtterance(i int) *model.Utterance { return w.own.utterances.Own(w.c.Utterances, i) }
 
 // places numbers those of n things that are kept, in the order given; a thing that
 // is not kept has no place.

@@ -35,7 +35,7 @@ func (d Correction) apply(w *work) error {
 	if err != nil {
 		return err
 	}
-	q := w.ownQuote(at)
+	q := w.own.Quote(at)
 	before := w.c.SpeakerName(q.Speaker)
 	if before == "" {
 		before = "nobody"

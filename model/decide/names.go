@@ -43,16 +43,16 @@ func (d Alias) apply(w *work) error {
 	why := fmt.Sprintf("you decided that %s is %s", w.c.Speakers[also].Name, w.c.Speakers[name].Name)
 	for _, q := range w.quotesOf(also) {
 		w.before[q] = w.was(q)
-		w.ownQuote(q).Speaker = name
+		w.own.Quote(q).Speaker = name
 		w.tell(q, why)
 	}
 	w.speakers[name], w.speakers[also] = true, true
 	for i, u := range w.c.Utterances {
 		if u.Speaker == also {
-			w.ownUtterance(i).Speaker = name
+			w.own.Utterance(i).Speaker = name
 		}
 	}
-	to, from := w.ownSpeaker(name), w.c.Speakers[also]
+	to, from := w.own.Speaker(name), w.c.Speakers[also]
 	if to.Role == "" {
 		to.Role, to.Body = from.Role, from.Body
 	}
@@ -104,8 +104,8 @@ func (d NotAlias) apply(w *work) error {
 	}
 	to := w.named(d.Not)
 	own, others := parted(s.Spellings, d.Not)
-	w.ownSpeaker(from).Spellings = own
-	t := w.ownSpeaker(to)
+	w.own.Speaker(from).Spellings = own
+	t := w.own.Speaker(to)
 	t.Spellings = append(slices.Clip(t.Spellings), others...)
 	for _, q := range moved {
 		w.give(q, to)

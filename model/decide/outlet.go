@@ -88,7 +88,7 @@ func matchFolders(pattern, id string) bool {
 // relabel carries the new label of an article's outlet to its story, and to the
 // spellings of the speakers it quotes.
 func (w *work) relabel(article int, before, now string) {
-	st := w.ownStory(w.c.StoryOf[article])
+	st := w.own.Story(w.c.StoryOf[article])
 	st.Outlets = nil
 	for _, a := range st.Articles {
 		if label := w.c.Articles[a].OutletLabel(); !slices.Contains(st.Outlets, label) {
@@ -99,7 +99,7 @@ func (w *work) relabel(article int, before, now string) {
 	for _, q := range w.c.ArticleQuotes(article) {
 		if !done[q.Speaker] {
 			done[q.Speaker] = true
-			s := w.ownSpeaker(q.Speaker)
+			s := w.own.Speaker(q.Speaker)
 			s.Spellings = respelled(s.Spellings, w.c.Articles[article].Text, before, now)
 		}
 	}

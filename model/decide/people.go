@@ -49,7 +49,7 @@ func (w *work) named(name string) int {
 
 // give makes a quote a speaker's.
 func (w *work) give(quote, to int) {
-	q := w.ownQuote(quote)
+	q := w.own.Quote(quote)
 	w.before[quote] = w.was(quote)
 	for _, s := range []int{q.Speaker, to} {
 		if s != model.None {
@@ -64,7 +64,7 @@ func (w *work) give(quote, to int) {
 
 // tell adds to a quote's evidence.
 func (w *work) tell(quote int, what string) {
-	q := w.ownQuote(quote)
+	q := w.own.Quote(quote)
 	q.Evidence = append(slices.Clip(q.Evidence), what)
 }
 
@@ -74,7 +74,7 @@ func (w *work) recount() {
 		return
 	}
 	for s := range w.speakers {
-		of := w.ownSpeaker(s)
+		of := w.own.Speaker(s)
 		of.Quotes, of.Articles = nil, nil
 	}
 	for i, q := range w.c.Quotes {
@@ -94,7 +94,7 @@ func (w *work) recount() {
 
 // spell gives a speaker whom nothing but a decision names the spelling decided.
 func (w *work) spell(at int) {
-	s := w.ownSpeaker(at)
+	s := w.own.Speaker(at)
 	if len(s.Spellings) > 0 {
 		return
 	}
@@ -118,12 +118,10 @@ func (w *work) dropSpeakers() {
 	}
 	to := places(len(w.c.Speakers), stay)
 	w.c.Speakers = pick(w.c.Speakers, stay)
-	w.own.quotes.OwnAll(w.c.Quotes)
-	for _, q := range w.c.Quotes {
+	for _, q := range w.own.EachQuote() {
 		move(&q.Speaker, to)
 	}
-	w.own.utterances.OwnAll(w.c.Utterances)
-	for _, u := range w.c.Utterances {
+	for _, u := range w.own.EachUtterance() {
 		move(&u.Speaker, to)
 	}
 }

@@ -46,11 +46,11 @@ func (d Merge) apply(w *work) error {
 	for _, p := range parts {
 		members = append(members, w.c.Stories[p].Articles...)
 		copies = append(copies, w.c.Stories[p].Copies...)
-		w.ownStory(p).Articles = nil
+		w.own.Story(p).Articles = nil
 	}
 	title := w.c.Stories[parts[0]].Title
 	w.retell(parts[0], members, copies)
-	w.ownStory(parts[0]).Title = title
+	w.own.Story(parts[0]).Title = title
 	return nil
 }
 
@@ -93,7 +93,7 @@ func (d Split) apply(w *work) error {
 	w.retell(len(w.c.Stories)-1, out, old.Copies)
 	w.retell(from, rest, old.Copies)
 	if !slices.ContainsFunc(out, func(a int) bool { return w.c.Articles[a].Title == old.Title }) {
-		w.ownStory(from).Title = old.Title
+		w.own.Story(from).Title = old.Title
 	}
 	return nil
 }
@@ -124,8 +124,7 @@ func (w *work) dropStories() {
 	for i := range w.c.StoryOf {
 		move(&w.c.StoryOf[i], to)
 	}
-	w.own.utterances.OwnAll(w.c.Utterances)
-	for _, u := range w.c.Utterances {
+	for _, u := range w.own.EachUtterance() {
 		move(&u.Story, to)
 	}
 	for i := range w.c.Topics {

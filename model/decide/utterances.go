@@ -57,8 +57,8 @@ func (w *work) join(a, b int) {
 		joined = addVersion(joined, v)
 	}
 	w.moveVersions(from, into, w.c.Utterances[from].Versions)
-	w.ownUtterance(from).Versions = nil
-	w.ownUtterance(into).Versions = joined
+	w.own.Utterance(from).Versions = nil
+	w.own.Utterance(into).Versions = joined
 }
 
 // addVersion adds a version; where its article has one already, they are one.
@@ -126,8 +126,8 @@ func (w *work) part(quote, at int) bool {
 	}
 	w.c.Utterances = append(w.c.Utterances, &model.Utterance{ID: w.utteranceID(quote)})
 	w.moveVersions(at, len(w.c.Utterances)-1, leave)
-	w.ownUtterance(at).Versions = stay
-	w.ownUtterance(len(w.c.Utterances) - 1).Versions = leave
+	w.own.Utterance(at).Versions = stay
+	w.own.Utterance(len(w.c.Utterances) - 1).Versions = leave
 	return true
 }
 
@@ -182,7 +182,7 @@ func (w *work) moveVersions(from, to int, versions []model.Version) {
 	w.utterances[from], w.utterances[to], w.regrouped = true, true, true
 	for _, v := range versions {
 		for _, at := range slices.Concat(v.Quotes, v.Repeats) {
-			q := w.ownQuote(at)
+			q := w.own.Quote(at)
 			if q.Utterance == from {
 				q.Utterance = to
 			}
@@ -215,8 +215,7 @@ func (w *work) orderUtterances() {
 	order := kept(len(us), func(u int) bool { return len(us[u].Versions) > 0 })
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(len(us[b].Versions), len(us[a].Versions)) })
 	w.c.Utterances = pick(us, order)
-	w.own.quotes.OwnAll(w.c.Quotes)
-	for _, q := range w.c.Quotes {
+	for _, q := range w.own.EachQuote() {
 		q.Utterance, q.Also = model.None, nil
 	}
 	align.Link(w.c)
