@@ -34,10 +34,13 @@ func (b bitset) fillRange(from, to int) {
 	}
 }
 
+// and takes out what is not in c, which may be the shorter.
 func (b bitset) and(c bitset) {
-	for i := range b {
-		b[i] &= c[i]
+	n := min(len(b), len(c))
+	for i, w := range c[:n] {
+		b[i] &= w
 	}
+	clear(b[n:])
 }
 
 // andNot takes out what is in c, as far as c goes.

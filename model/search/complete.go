@@ -56,7 +56,7 @@ func (ix *Index) complete(query string) []Completion {
 // begin so, in any order: the weightiest of them.
 func (ix *Index) begunNames(kind Kind, typed string) []int {
 	var docs []int
-	for doc := range ix.namesWith(kind, wordsOf(typed)).all {
+	for doc := range ix.namesWith(kind, wordsOf(typed)) {
 		if docs = append(docs, doc); len(docs) == mostCompletions {
 			break
 		}

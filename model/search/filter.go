@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"iter"
 	"slices"
 	"strings"
 
@@ -135,9 +136,7 @@ func (ix *Index) lookUp(ctx context.Context, u *unit) (found []int, tolerated bo
 		if err := ctx.Err(); err != nil {
 			return nil, false, err
 		}
-		for doc := range ix.namesWith(Kind(u.field), words).all {
-			found = append(found, doc)
-		}
+		found = slices.Collect(ix.namesWith(Kind(u.field), words))
 		if len(found) == 0 {
 			continue
 		}
@@ -168,23 +167,18 @@ func (ix *Index) called(names []int, value string) int {
 // open says that the unit is still being typed.
 func (u *unit) open() bool { return len(u.words) > 0 && u.words[len(u.words)-1].prefix }
 
-// namesWith are the names of a kind that have all the words; the weightiest first.
-func (ix *Index) namesWith(kind Kind, words []word) bitset {
-	want := ix.named.ofKind[kind]
-	for i := range words {
-		left := newBitset(ix.named.size())
-		for _, in := range ix.names.parts {
-			m := newMatcher(in, &words[i])
-			for lo := in.first &^ 63; lo < in.docs; lo += window {
-				m.read(uint32(lo), uint32(min(lo+window, in.docs)), want[lo/64:])
-				for doc := range m.has.all {
-					left.set(lo + doc)
+// namesWith yields the names of a kind that have all the words; the weightiest first, and
+// behind them those that have come since the index was built.
+func (ix *Index) namesWith(kind Kind, words []word) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for _, in := range slices.Backward(ix.names.parts) {
+			for doc := range in.with(ix.named.ofKind[kind], words) {
+				if !yield(doc) {
+					return
 				}
 			}
 		}
-		want = left
 	}
-	return want
 }
 
 // labelled tells what a field stands for: "by Marco Rubio".

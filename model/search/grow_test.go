@@ -108,7 +108,7 @@ func TestFor(t *testing.T) {
 	ix := New(c)
 	before := map[string]Result{}
 	queries := []string{
-		"t", "ta re", `"ta re"`, "speaker:ta", "outlet:quill shi", "topic:re lome", "since:2030-06 wan !no", "kind:topic", "tgkfp",
+		"t", "ta re", `"ta re"`, "speaker:ta", "speaker:t", "outlet:quill shi", "topic:re lome", "since:2030-06 wan !no", "kind:topic", "tgkfp",
 		"quarl", "speaker:quarl", "odo shi", "topic:quarl", "kind:speaker ta", "outlet:harbour re",
 	}
 	for _, q := range queries {

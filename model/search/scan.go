@@ -66,14 +66,14 @@ const budget = 1_000_000
 func (p *plan) scan(ctx context.Context, limit int) (scanned, error) {
 	s := scan{plan: p, limit: limit, ctx: ctx, alive: newBitset(window), any: newBitset(window)}
 	s.placed = p.wantsPlaces()
-	for lo, size := p.in.first&^63, firstWindow; lo < p.in.docs; lo, size = lo+size, min(2*size, window) {
+	for lo, hi := range p.in.windows {
 		if err := ctx.Err(); err != nil {
 			return scanned{}, err
 		}
 		if s.content() {
 			break
 		}
-		if err := s.window(lo, min(lo+size, p.in.docs)); err != nil {
+		if err := s.window(lo, hi); err != nil {
 			return scanned{}, err
 		}
 	}
@@ -139,10 +139,7 @@ func (s *scan) content() bool {
 
 // window looks at the documents [lo, hi).
 func (s *scan) window(lo, hi int) error {
-	s.alive.fill(hi - lo)
-	for doc := lo; doc < s.plan.in.first; doc++ {
-		s.alive.unset(doc - lo)
-	}
+	s.plan.in.put(s.alive, lo, hi)
 	if lo/64 < len(s.plan.gone) {
 		s.alive.andNot(s.plan.gone[lo/64:])
 	}
