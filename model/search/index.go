@@ -17,6 +17,7 @@ import (
 // and quotes are numbered from the newest to the oldest, names by weight.
 type Index struct {
 	corpus *model.Corpus
+	lender *lender
 
 	order []int32 // the articles from the newest to the oldest, in Corpus.Articles
 	rank  []int32 // the place of every article in order
@@ -50,7 +51,7 @@ func New(c *model.Corpus) *Index { return Words(c).For(c) }
 // where they stand and their kind, so that all else may be found in the meantime.
 func Words(c *model.Corpus) *Index {
 	unnamed := *c
-	ix := &Index{corpus: &unnamed, rank: make([]int32, len(c.Articles))}
+	ix := &Index{corpus: &unnamed, lender: &lender{}, rank: make([]int32, len(c.Articles))}
 	all := make([]int32, len(c.Articles))
 	for i := range all {
 		all[i] = int32(i)

@@ -41,11 +41,12 @@ func (p *postings) put(b bitset, lo, hi int) {
 }
 
 // with yields the documents of a set that have all the words, in order.
-func (p *postings) with(set bitset, words []word) iter.Seq[int] {
+func (p *postings) with(l *lender, set bitset, words []word) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		matchers := make([]*matcher, len(words))
 		for i := range words {
-			matchers[i] = newMatcher(p, &words[i])
+			matchers[i] = l.matcher(p, &words[i])
+			defer l.matchers.Put(matchers[i])
 		}
 		alive := newBitset(window)
 		for lo, hi := range p.windows {
@@ -92,9 +93,12 @@ type matcher struct {
 	next    int // the first entry that places has not passed
 }
 
-// newMatcher finds the terms that stand for the word.
-func newMatcher(in *postings, w *word) *matcher {
-	m := &matcher{in: in, cased: w.cased, letter: w.initial(), has: newBitset(window), how: make([]uint8, window)}
+// begin finds the terms that stand for the word.
+func (m *matcher) begin(in *postings, w *word) {
+	*m = matcher{
+		in: in, cased: w.cased, letter: w.initial(), cursors: m.cursors[:0],
+		has: m.has, how: m.how, entries: m.entries[:0], spare: m.spare, starts: m.starts,
+	}
 	for t, kind := range in.terms(w) {
 		m.cursors = append(m.cursors, in.open(t, kind))
 		m.weight += int(in.freq[t])
@@ -102,7 +106,6 @@ func newMatcher(in *postings, w *word) *matcher {
 	if m.letter != 0 {
 		m.weight += in.docs
 	}
-	return m
 }
 
 // terms yields the terms that stand for the word, each once, and how. Those of a

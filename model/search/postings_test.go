@@ -71,7 +71,7 @@ func TestInitials(t *testing.T) {
 		{"e", false, "5:10"},
 		{"z", false, ""},
 	} {
-		m := newMatcher(in, &word{key: test.letter, prefix: true, cased: test.cased})
+		m := (&lender{}).matcher(in, &word{key: test.letter, prefix: true, cased: test.cased})
 		alive := newBitset(window)
 		alive.fill(len(docs))
 		m.read(0, uint32(len(docs)), alive)
@@ -100,7 +100,7 @@ func naive(docs []string, is func(key string, cased bool) bool) []string {
 
 // occurrences finds a word in the index, window by window.
 func occurrences(in *postings, w *word) []string {
-	m := newMatcher(in, w)
+	m := (&lender{}).matcher(in, w)
 	m.keep = true
 	all := newBitset(window)
 	all.fill(window)

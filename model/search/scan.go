@@ -9,6 +9,7 @@ import (
 // plan is a query made ready for one index: its words have become terms.
 type plan struct {
 	in     *postings
+	lender *lender
 	gone   bitset // the documents to be passed over, as far as it goes
 	ladder *ladder
 	// paragraphs gives the places at which the parts of a document begin, nil
@@ -34,7 +35,9 @@ type planUnit struct {
 	words  []*matcher
 	rarest []*matcher // the words in the order in which to look for them
 	filter bitset     // what passes the filter, of all documents
-	has    bitset     // of the window: where the filter or the words hold (of a phrase: all its words)
+	// has is, of the window, where the filter or the words hold: of a phrase all its words. It
+	// is the rarest word's own.
+	has bitset
 }
 
 // phrase says that the words have to stand one after the other, which only
@@ -64,8 +67,9 @@ const budget = 1_000_000
 
 // scan looks for the documents that hold the plan and returns the best.
 func (p *plan) scan(ctx context.Context, limit int) (scanned, error) {
-	s := scan{plan: p, limit: limit, ctx: ctx, alive: newBitset(window), any: newBitset(window)}
-	s.placed = p.wantsPlaces()
+	s := p.lender.scan(p)
+	defer p.lender.back(s)
+	s.limit, s.ctx, s.placed = limit, ctx, p.wantsPlaces()
 	for lo, hi := range p.in.windows {
 		if err := ctx.Err(); err != nil {
 			return scanned{}, err
@@ -78,7 +82,9 @@ func (p *plan) scan(ctx context.Context, limit int) (scanned, error) {
 		}
 	}
 	s.trim()
-	return s.out, nil
+	out := s.out
+	out.best = slices.Clone(out.best)
+	return out, nil
 }
 
 // wantsPlaces says whether it matters where the words stand, and tells the
@@ -195,9 +201,7 @@ func (g *planGroup) read(lo, hi uint32, alive bitset) (steps int) {
 				continue
 			}
 			steps += m.read(lo, hi, left)
-			if j == 0 {
-				copy(u.has, m.has)
-			} else {
+			if j > 0 {
 				u.has.and(m.has)
 			}
 			left = u.has

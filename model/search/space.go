@@ -18,6 +18,7 @@ type shelf struct {
 type space struct {
 	*shelf
 
+	lender     *lender
 	ladder     *ladder
 	paragraphs func(doc int) []uint32
 	spoken     func(w *word) (docs bitset, n int) // by whose speaker's names a document is found; may be nil
@@ -25,15 +26,15 @@ type space struct {
 }
 
 func (ix *Index) quoteSpace() space {
-	return space{shelf: &ix.quotes, ladder: &quoteLadder, pass: ix.quotesOf, spoken: ix.spoken}
+	return space{shelf: &ix.quotes, lender: ix.lender, ladder: &quoteLadder, pass: ix.quotesOf, spoken: ix.spoken}
 }
 
 func (ix *Index) articleSpace() space {
-	return space{shelf: &ix.articles, ladder: &articleLadder, pass: ix.articlesOf, paragraphs: ix.paragraphsOf}
+	return space{shelf: &ix.articles, lender: ix.lender, ladder: &articleLadder, pass: ix.articlesOf, paragraphs: ix.paragraphsOf}
 }
 
 func (ix *Index) nameSpace() space {
-	return space{shelf: &ix.names, ladder: &nameLadder, pass: ix.namesPassing}
+	return space{shelf: &ix.names, lender: ix.lender, ladder: &nameLadder, pass: ix.namesPassing}
 }
 
 // vocabularies yields all the inverted indexes, for who asks them for their words.
@@ -71,7 +72,7 @@ func (s space) scan(ctx context.Context, q *query, limit int, further ...planGro
 
 // plan makes a query ready for a part of the space; it is to be arranged yet.
 func (s space) plan(in *postings, q *query) *plan {
-	p := &plan{in: in, gone: s.gone, ladder: s.ladder, paragraphs: s.paragraphs}
+	p := &plan{in: in, lender: s.lender, gone: s.gone, ladder: s.ladder, paragraphs: s.paragraphs}
 	for _, g := range q.groups {
 		var pg planGroup
 		for i := range g {
@@ -80,13 +81,15 @@ func (s space) plan(in *postings, q *query) *plan {
 			if u.isFilter() {
 				pu.filter = s.pass(u.filter)
 			} else {
-				pu.has = newBitset(window)
 				for j := range u.words {
 					pu.words = append(pu.words, s.matcher(in, &u.words[j]))
 				}
 			}
 			pu.rarest = slices.Clone(pu.words)
 			slices.SortStableFunc(pu.rarest, func(a, b *matcher) int { return cmp.Compare(a.weight, b.weight) })
+			if len(pu.rarest) > 0 {
+				pu.has = pu.rarest[0].has
+			}
 			pg.units = append(pg.units, pu)
 		}
 		p.groups = append(p.groups, pg)
@@ -96,7 +99,7 @@ func (s space) plan(in *postings, q *query) *plan {
 
 // matcher follows one word of the query through the space.
 func (s space) matcher(in *postings, w *word) *matcher {
-	m := newMatcher(in, w)
+	m := s.lender.matcher(in, w)
 	if s.spoken != nil {
 		docs, n := s.spoken(w)
 		m.spoken, m.weight = docs, m.weight+n

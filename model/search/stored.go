@@ -54,7 +54,7 @@ func Open(c *model.Corpus, data []byte) (*Index, error) {
 		d.must(d.number() == n, "it is of another corpus")
 	}
 	articles, quotes := len(c.Articles), len(c.Quotes)
-	ix := &Index{corpus: c}
+	ix := &Index{corpus: c, lender: &lender{}}
 	ix.order = permutation(d, readColumn[int32](d, articles))
 	ix.paragraphs = readColumn[uint32](d, anyLength)
 	ix.paragraphAt = rising(d, readColumn[uint32](d, articles+1), len(ix.paragraphs))

@@ -1,0 +1,37 @@
+package search
+
+import "sync"
+
+// lender lends what searches work with: a search for a word takes some hundred kilobytes, and
+// one is made at every key. An index and those made of it share one. Nothing that a search
+// returns may be of it.
+type lender struct{ matchers, scans sync.Pool }
+
+// matcher lends one that follows the word through the index.
+func (l *lender) matcher(in *postings, w *word) *matcher {
+	m, ok := l.matchers.Get().(*matcher)
+	if !ok {
+		m = &matcher{has: newBitset(window), how: make([]uint8, window)}
+	}
+	m.begin(in, w)
+	return m
+}
+
+// scan lends the work on a plan.
+func (l *lender) scan(p *plan) *scan {
+	s, ok := l.scans.Get().(*scan)
+	if !ok {
+		s = &scan{alive: newBitset(window), any: newBitset(window)}
+	}
+	s.plan = p
+	return s
+}
+
+// back takes a scan back, and what its plan has been lent.
+func (l *lender) back(s *scan) {
+	for m := range s.plan.matchers {
+		l.matchers.Put(m)
+	}
+	*s = scan{alive: s.alive, any: s.any, layout: s.layout, out: scanned{best: s.out.best[:0]}}
+	l.scans.Put(s)
+}
