@@ -15,7 +15,7 @@ type filter struct {
 	field    string
 	kind     string // the value of kind:
 	articles bitset // by rank: the articles that pass
-	speakers bitset // in Corpus.Speakers, for speaker:
+	quotes   bitset // by document of quotes: those that pass, for speaker:
 	named    bitset // by document of names: what the value names
 	// label tells in words what passes: "by Marco Rubio".
 	label   string
@@ -74,36 +74,53 @@ func (ix *Index) namedBy(ctx context.Context, u *unit) (*filter, error) {
 	if err != nil {
 		return nil, err
 	}
-	if u.field == fieldSpeaker {
-		f.speakers = newBitset(len(ix.corpus.Speakers))
-	}
 	for _, doc := range found {
 		f.named.set(doc)
-		ix.pass(f, ix.named.name(doc))
 	}
-	if u.field == fieldOutlet {
+	switch u.field {
+	case fieldSpeaker:
+		ix.passSpeakers(f)
+	case fieldOutlet:
 		ix.passOutlets(f)
+	default:
+		ix.passArticles(f)
 	}
 	f.label = ix.labelled(u, found, tolerated)
 	return f, nil
 }
 
-// pass lets through what belongs to one name.
-func (ix *Index) pass(f *filter, n name) {
+// passArticles lets through the articles of the topics or stories that are named.
+func (ix *Index) passArticles(f *filter) {
 	c := ix.corpus
-	var articles []int
-	switch n.kind {
-	case SpeakerHit:
-		f.speakers.set(n.at)
-		articles = c.Speakers[n.at].Articles
-	case TopicHit:
-		articles = c.Topics[n.at].Articles
-	case storyName:
-		articles = c.Stories[n.at].Articles
-	default: // an outlet's articles are told by Index.outletOf
+	for doc := range f.named.all {
+		at := ix.named.at[doc]
+		var articles []int
+		if ix.named.kind(doc) == TopicHit {
+			articles = c.Topics[at].Articles
+		} else {
+			articles = c.Stories[at].Articles
+		}
+		for _, a := range articles {
+			f.articles.set(int(ix.rank[a]))
+		}
 	}
-	for _, a := range articles {
-		f.articles.set(int(ix.rank[a]))
+}
+
+// passSpeakers lets through the quotes of the speakers that are named, and the articles that
+// have one of them.
+func (ix *Index) passSpeakers(f *filter) {
+	f.quotes = newBitset(len(ix.quoteAt))
+	for doc := range f.named.all {
+		for _, q := range ix.voices.saidBy(int(ix.named.at[doc])) {
+			f.quotes.set(int(q))
+		}
+	}
+	rank := 0
+	for doc := range f.quotes.all {
+		for int(ix.firstQuote[rank+1]) <= doc {
+			rank++
+		}
+		f.articles.set(rank)
 	}
 }
 
@@ -204,24 +221,20 @@ func (ix *Index) labelled(u *unit, found []int, tolerated bool) string {
 
 // quotesOf returns the documents of quotes that pass the filter.
 func (ix *Index) quotesOf(f *filter) bitset {
+	if f.field == fieldSpeaker {
+		return f.quotes
+	}
 	pass := newBitset(len(ix.quoteAt))
-	switch f.field {
-	case fieldKind:
+	if f.field == fieldKind {
 		for doc, kind := range ix.kindOf {
 			if f.kind == string(QuoteHit) || f.kind == kind.String() {
 				pass.set(doc)
 			}
 		}
-	case fieldSpeaker:
-		for s := range f.speakers.all {
-			for _, doc := range ix.voices.saidBy(s) {
-				pass.set(int(doc))
-			}
-		}
-	default:
-		for rank := range f.articles.all {
-			pass.fillRange(int(ix.firstQuote[rank]), int(ix.firstQuote[rank+1]))
-		}
+		return pass
+	}
+	for rank := range f.articles.all {
+		pass.fillRange(int(ix.firstQuote[rank]), int(ix.firstQuote[rank+1]))
 	}
 	return pass
 }

@@ -44,6 +44,7 @@ func (ix *Index) For(c *model.Corpus) *Index {
 		n.named, n.names, n.fuzzy = nameList{}, shelf{}, fuzzyNames{}
 		n.takeNames(holdings{})
 	}
+	n.voices.begin(&n.named, &n.names)
 	return &n
 }
 

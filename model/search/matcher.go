@@ -77,7 +77,8 @@ type matcher struct {
 	in      *postings
 	cased   bool
 	letter  uint64   // of a word that is only one letter yet: its bit in initials
-	spoken  bitset   // of all documents: whose speaker has the word in a name; may be nil
+	spoken  bitset   // of all documents: whose speaker has the word, and those of its unit, in names; may be nil
+	voices  *voices  // tells it where the word is one letter; nil where nobody speaks
 	keep    bool     // whether the places are wanted
 	cursors []cursor // of the terms that stand for the word and have documents left
 	weight  int      // how many documents the terms have together
@@ -146,7 +147,10 @@ func (m *matcher) read(lo, hi uint32, alive bitset) (steps int) {
 	if m.letter != 0 {
 		steps += m.readLetter(alive)
 	}
-	if m.spoken != nil {
+	switch {
+	case m.letter != 0 && m.voices != nil:
+		steps += m.readVoices(alive)
+	case m.letter == 0 && m.spoken != nil:
 		steps += m.readSpoken(alive)
 	}
 	for i := 0; i < len(m.cursors); {
@@ -190,6 +194,22 @@ func (m *matcher) readLetter(alive bitset) (steps int) {
 		}
 	}
 	return n
+}
+
+// readVoices finds the documents whose speaker has a name with a word that begins with the letter.
+func (m *matcher) readVoices(alive bitset) (steps int) {
+	n := int(m.hi - m.lo)
+	for doc := range alive.all {
+		if doc >= n {
+			break
+		}
+		if m.voices.begins(int(m.lo)+doc, m.letter) {
+			m.has.set(doc)
+			m.how[doc] |= matchVoice
+		}
+		steps++
+	}
+	return steps
 }
 
 // readSpoken finds the documents whose speaker has the word in a name.

@@ -21,12 +21,13 @@ type space struct {
 	lender     *lender
 	ladder     *ladder
 	paragraphs func(doc int) []uint32
-	spoken     func(w *word) (docs bitset, n int) // by whose speaker's names a document is found; may be nil
-	pass       func(f *filter) bitset             // the documents that pass a filter
+	voices     *voices                                 // who speaks the documents; nil where nobody does
+	spoken     func(words []word) (docs bitset, n int) // which are found by their speaker's names; nil likewise
+	pass       func(f *filter) bitset                  // the documents that pass a filter
 }
 
 func (ix *Index) quoteSpace() space {
-	return space{shelf: &ix.quotes, lender: ix.lender, ladder: &quoteLadder, pass: ix.quotesOf, spoken: ix.spoken}
+	return space{shelf: &ix.quotes, lender: ix.lender, ladder: &quoteLadder, pass: ix.quotesOf, voices: &ix.voices, spoken: ix.spoken}
 }
 
 func (ix *Index) articleSpace() space {
@@ -81,9 +82,7 @@ func (s space) plan(in *postings, q *query) *plan {
 			if u.isFilter() {
 				pu.filter = s.pass(u.filter)
 			} else {
-				for j := range u.words {
-					pu.words = append(pu.words, s.matcher(in, &u.words[j]))
-				}
+				pu.words = s.matchers(in, u)
 			}
 			pu.rarest = slices.Clone(pu.words)
 			slices.SortStableFunc(pu.rarest, func(a, b *matcher) int { return cmp.Compare(a.weight, b.weight) })
@@ -97,14 +96,20 @@ func (s space) plan(in *postings, q *query) *plan {
 	return p
 }
 
-// matcher follows one word of the query through the space.
-func (s space) matcher(in *postings, w *word) *matcher {
-	m := s.lender.matcher(in, w)
+// matchers follow the words of a unit through a part of the space.
+func (s space) matchers(in *postings, u *unit) []*matcher {
+	var spoken bitset
+	var n int
 	if s.spoken != nil {
-		docs, n := s.spoken(w)
-		m.spoken, m.weight = docs, m.weight+n
+		spoken, n = s.spoken(u.words)
 	}
-	return m
+	words := make([]*matcher, len(u.words))
+	for i := range u.words {
+		m := s.lender.matcher(in, &u.words[i])
+		m.voices, m.spoken, m.weight = s.voices, spoken, m.weight+n
+		words[i] = m
+	}
+	return words
 }
 
 // arrange decides in which order to look at the groups. It is to be called when

@@ -97,6 +97,7 @@ func (ix *Index) derive() {
 	ix.fuzzy.maskAll()
 	ix.titles.maskAll()
 	wg.Wait()
+	ix.voices.begin(&ix.named, &ix.names)
 }
 
 // sizesOf is by what a corpus is told from another at the first look.

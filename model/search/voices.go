@@ -13,6 +13,8 @@ type voices struct {
 	of    []int32 // by document of quotes: in Corpus.Speakers, or None
 	first []int32 // by speaker: where in said their quotes begin; and the end of the last
 	said  []int32 // the documents of each speaker's quotes, in order
+
+	letters []uint64 // by speaker: the letters with which the words of the names begin, as initials
 }
 
 // voicesOf tells the speakers of quotes, which are the documents in this order.
@@ -66,34 +68,63 @@ func bySpeaker(of []int32, speakers int) voices {
 // saidBy are the documents of a speaker's quotes.
 func (v *voices) saidBy(speaker int) []int32 { return v.said[v.first[speaker]:v.first[speaker+1]] }
 
-// spoken returns the documents of quotes whose speaker has a name with the word in it, in
-// capitals or not, and how many there are; nil for none.
-func (ix *Index) spoken(w *word) (docs bitset, n int) {
-	take := func(doc int) {
-		if ix.named.kind(doc) != SpeakerHit {
-			return
-		}
-		if docs == nil {
-			docs = newBitset(len(ix.voices.of))
-		}
-		said := ix.voices.saidBy(int(ix.named.at[doc]))
-		n += len(said)
-		for _, d := range said {
-			docs.set(int(d))
+// begin learns with which letters the names begin, when all are in the index of names.
+func (v *voices) begin(l *nameList, names *shelf) {
+	v.letters = make([]uint64, len(v.first)-1)
+	for _, in := range names.parts {
+		for i, has := range in.letters.any {
+			if doc := in.first + i; l.kind(doc) == SpeakerHit {
+				v.letters[l.at[doc]] |= has
+			}
 		}
 	}
-	for _, in := range ix.names.parts {
-		if letter := w.initial(); letter != 0 {
-			for doc, has := range in.letters.any {
-				if has&letter != 0 {
-					take(in.first + doc)
-				}
-			}
+}
+
+// begins says that a name of the speaker of a quote has a word with the letter, a bit of
+// initials, in capitals or not.
+func (v *voices) begins(doc int, letter uint64) bool {
+	s := v.of[doc]
+	return s != model.None && v.letters[s]&letter != 0
+}
+
+// spoken returns the documents of quotes whose speaker has names that hold all the words, in
+// capitals or not, and how many there are; nil for none. Words of one letter yet are left to
+// begins.
+func (ix *Index) spoken(words []word) (docs bitset, n int) {
+	for i := range words {
+		if words[i].initial() != 0 {
 			continue
 		}
+		of, said := ix.spokenBy(&words[i])
+		if of == nil {
+			return nil, 0
+		}
+		if docs == nil {
+			docs, n = of, said
+			continue
+		}
+		docs.and(of)
+		n = min(n, said)
+	}
+	return docs, n
+}
+
+// spokenBy returns the documents of quotes whose speaker has a name with the word in it, and
+// about how many there are; nil for none.
+func (ix *Index) spokenBy(w *word) (docs bitset, n int) {
+	for _, in := range ix.names.parts {
 		for t, kind := range in.terms(w) {
 			for c := in.open(t, kind); ; {
-				take(int(c.doc))
+				if doc := c.doc; ix.named.kind(int(doc)) == SpeakerHit {
+					if docs == nil {
+						docs = newBitset(len(ix.voices.of))
+					}
+					said := ix.voices.saidBy(int(ix.named.at[doc]))
+					n += len(said)
+					for _, d := range said {
+						docs.set(int(d))
+					}
+				}
 				if !c.next() {
 					break
 				}
