@@ -7,6 +7,16 @@ type bitset []uint64
 
 func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
 
+// cleared is an empty set of numbers below n, with the memory of b if that is enough.
+func (b bitset) cleared(n int) bitset {
+	size := (n + 63) / 64
+	if cap(b) < size {
+		return make(bitset, size)
+	}
+	clear(b[:size])
+	return b[:size]
+}
+
 func (b bitset) set(i int)      { b[i>>6] |= 1 << (i & 63) }
 func (b bitset) unset(i int)    { b[i>>6] &^= 1 << (i & 63) }
 func (b bitset) has(i int) bool { return b[i>>6]&(1<<(i&63)) != 0 }

@@ -158,7 +158,7 @@ func (ix *Index) lookUp(ctx context.Context, u *unit) (found []int, tolerated bo
 			continue
 		}
 		if !u.open() {
-			if doc := ix.called(found, u.value); doc != model.None {
+			if doc := ix.spelled(found, u.value); doc != model.None {
 				return []int{doc}, false, nil
 			}
 		}
@@ -167,8 +167,8 @@ func (ix *Index) lookUp(ctx context.Context, u *unit) (found []int, tolerated bo
 	return nil, false, nil
 }
 
-// called returns the first of some names that is spelled so; None where none is.
-func (ix *Index) called(names []int, value string) int {
+// spelled returns the first of some names that is spelled so; None where none is.
+func (ix *Index) spelled(names []int, value string) int {
 	folded := text.Fold(strings.TrimSpace(value))
 	for _, doc := range names {
 		n := ix.named.name(doc)

@@ -76,12 +76,12 @@ type entry struct {
 type matcher struct {
 	in      *postings
 	cased   bool
-	letter  uint64   // of a word that is only one letter yet: its bit in initials
-	spoken  bitset   // of all documents: whose speaker has the word, and those of its unit, in names; may be nil
-	voices  *voices  // tells it where the word is one letter; nil where nobody speaks
-	keep    bool     // whether the places are wanted
-	cursors []cursor // of the terms that stand for the word and have documents left
-	weight  int      // how many documents the terms have together
+	letter  uint64    // of a word that is only one letter yet: its bit in initials
+	spoken  *speaking // which documents are found by their speakers' names; nil for none
+	voice   speaking  // the memory of that, or of another's of its unit
+	keep    bool      // whether the places are wanted
+	cursors []cursor  // of the terms that stand for the word and have documents left
+	weight  int       // how many documents the terms have together
 
 	// What read has found in the documents [lo, hi), counted from lo.
 	lo, hi  uint32
@@ -98,7 +98,7 @@ type matcher struct {
 func (m *matcher) begin(in *postings, w *word) {
 	*m = matcher{
 		in: in, cased: w.cased, letter: w.initial(), cursors: m.cursors[:0],
-		has: m.has, how: m.how, entries: m.entries[:0], spare: m.spare, starts: m.starts,
+		voice: speaking{speakers: m.voice.speakers, docs: m.voice.docs}, has: m.has, how: m.how, entries: m.entries[:0], spare: m.spare, starts: m.starts,
 	}
 	for t, kind := range in.terms(w) {
 		m.cursors = append(m.cursors, in.open(t, kind))
@@ -147,10 +147,7 @@ func (m *matcher) read(lo, hi uint32, alive bitset) (steps int) {
 	if m.letter != 0 {
 		steps += m.readLetter(alive)
 	}
-	switch {
-	case m.letter != 0 && m.voices != nil:
-		steps += m.readVoices(alive)
-	case m.letter == 0 && m.spoken != nil:
+	if m.spoken != nil {
 		steps += m.readSpoken(alive)
 	}
 	for i := 0; i < len(m.cursors); {
@@ -196,31 +193,30 @@ func (m *matcher) readLetter(alive bitset) (steps int) {
 	return n
 }
 
-// readVoices finds the documents whose speaker has a name with a word that begins with the letter.
-func (m *matcher) readVoices(alive bitset) (steps int) {
-	n := int(m.hi - m.lo)
+// readSpoken finds the documents whose speaker has the word in a name.
+func (m *matcher) readSpoken(alive bitset) (steps int) {
+	lo, n := int(m.lo), int(m.hi-m.lo)
+	voiced := func(doc int) {
+		m.has.set(doc)
+		m.how[doc] |= matchVoice
+		steps++
+	}
+	if m.spoken.listed {
+		for i, docs := range m.spoken.docs[lo/64 : (lo+n+63)/64] {
+			for docs &= alive[i]; docs != 0; docs &= docs - 1 {
+				voiced(i<<6 + bits.TrailingZeros64(docs))
+			}
+		}
+		return steps
+	}
 	for doc := range alive.all {
 		if doc >= n {
 			break
 		}
-		if m.voices.begins(int(m.lo)+doc, m.letter) {
-			m.has.set(doc)
-			m.how[doc] |= matchVoice
+		if m.spoken.has(lo + doc) {
+			voiced(doc)
 		}
 		steps++
-	}
-	return steps
-}
-
-// readSpoken finds the documents whose speaker has the word in a name.
-func (m *matcher) readSpoken(alive bitset) (steps int) {
-	for i, docs := range m.spoken[m.lo/64 : (m.hi+63)/64] {
-		docs &= alive[i]
-		m.has[i] |= docs
-		for ; docs != 0; docs &= docs - 1 {
-			m.how[i<<6+bits.TrailingZeros64(docs)] |= matchVoice
-			steps++
-		}
 	}
 	return steps
 }

@@ -21,13 +21,12 @@ type space struct {
 	lender     *lender
 	ladder     *ladder
 	paragraphs func(doc int) []uint32
-	voices     *voices                                 // who speaks the documents; nil where nobody does
-	spoken     func(words []word) (docs bitset, n int) // which are found by their speaker's names; nil likewise
+	speak      func(words []word, matchers []*matcher) // tells which documents are found by who speaks them; nil where nobody does
 	pass       func(f *filter) bitset                  // the documents that pass a filter
 }
 
 func (ix *Index) quoteSpace() space {
-	return space{shelf: &ix.quotes, lender: ix.lender, ladder: &quoteLadder, pass: ix.quotesOf, voices: &ix.voices, spoken: ix.spoken}
+	return space{shelf: &ix.quotes, lender: ix.lender, ladder: &quoteLadder, pass: ix.quotesOf, speak: ix.speak}
 }
 
 func (ix *Index) articleSpace() space {
@@ -98,16 +97,18 @@ func (s space) plan(in *postings, q *query) *plan {
 
 // matchers follow the words of a unit through a part of the space.
 func (s space) matchers(in *postings, u *unit) []*matcher {
-	var spoken bitset
-	var n int
-	if s.spoken != nil {
-		spoken, n = s.spoken(u.words)
-	}
 	words := make([]*matcher, len(u.words))
 	for i := range u.words {
-		m := s.lender.matcher(in, &u.words[i])
-		m.voices, m.spoken, m.weight = s.voices, spoken, m.weight+n
-		words[i] = m
+		words[i] = s.lender.matcher(in, &u.words[i])
+	}
+	if s.speak == nil {
+		return words
+	}
+	s.speak(u.words, words)
+	for _, m := range words {
+		if m.spoken != nil {
+			m.weight += m.spoken.n
+		}
 	}
 	return words
 }

@@ -80,56 +80,91 @@ func (v *voices) begin(l *nameList, names *shelf) {
 	}
 }
 
-// begins says that a name of the speaker of a quote has a word with the letter, a bit of
-// initials, in capitals or not.
-func (v *voices) begins(doc int, letter uint64) bool {
-	s := v.of[doc]
-	return s != model.None && v.letters[s]&letter != 0
+// speaking tells which quotes are found by the names of their speakers.
+type speaking struct {
+	voices   *voices
+	letter   uint64 // their names have a word that begins with this letter, a bit of initials; or, where that is 0,
+	speakers bitset // they are these; and where that is listed,
+	docs     bitset // these are their quotes
+	listed   bool
+	n        int // about how many quotes there are
 }
 
-// spoken returns the documents of quotes whose speaker has names that hold all the words, in
-// capitals or not, and how many there are; nil for none. Words of one letter yet are left to
-// begins.
-func (ix *Index) spoken(words []word) (docs bitset, n int) {
-	for i := range words {
-		if words[i].initial() != 0 {
-			continue
-		}
-		of, said := ix.spokenBy(&words[i])
-		if of == nil {
-			return nil, 0
-		}
-		if docs == nil {
-			docs, n = of, said
-			continue
-		}
-		docs.and(of)
-		n = min(n, said)
+// has says that a quote is one of them.
+func (s *speaking) has(doc int) bool {
+	by := s.voices.of[doc]
+	switch {
+	case by == model.None:
+		return false
+	case s.letter != 0:
+		return s.voices.letters[by]&s.letter != 0
+	default:
+		return s.speakers.has(int(by))
 	}
-	return docs, n
 }
 
-// spokenBy returns the documents of quotes whose speaker has a name with the word in it, and
-// about how many there are; nil for none.
-func (ix *Index) spokenBy(w *word) (docs bitset, n int) {
+// fewSpoken is how many quotes are listed one by one: where there are more, it is quicker to
+// ask of each that may be found who speaks it.
+const fewSpoken = 5_000
+
+// speak tells the matchers of some words, which are one unit, which quotes are found by them.
+// A quote is found by one of the words only if it is found by all.
+func (ix *Index) speak(words []word, matchers []*matcher) {
+	var all *speaking
+	for i, m := range matchers {
+		if m.letter != 0 {
+			m.voice.voices, m.voice.letter = &ix.voices, m.letter
+			m.voice.n = len(ix.quoteAt)
+			m.spoken = &m.voice
+			continue
+		}
+		ix.called(&words[i], &m.voice)
+		if all == nil {
+			all = &m.voice
+		} else {
+			all.speakers.and(m.voice.speakers)
+		}
+	}
+	if all == nil {
+		return
+	}
+	all.list()
+	for _, m := range matchers {
+		switch {
+		case all.n == 0:
+			m.spoken = nil
+		case m.letter == 0:
+			m.spoken = all
+		}
+	}
+}
+
+// list lists the quotes where there are not many.
+func (s *speaking) list() {
+	for by := range s.speakers.all {
+		s.n += len(s.voices.saidBy(by))
+	}
+	if s.listed = s.n <= fewSpoken; !s.listed {
+		return
+	}
+	s.docs = s.docs.cleared(len(s.voices.of))
+	for by := range s.speakers.all {
+		for _, doc := range s.voices.saidBy(by) {
+			s.docs.set(int(doc))
+		}
+	}
+}
+
+// called finds the speakers that have a name with the word in it, in capitals or not.
+func (ix *Index) called(w *word, s *speaking) {
+	s.voices, s.speakers = &ix.voices, s.speakers.cleared(len(ix.voices.letters))
 	for _, in := range ix.names.parts {
 		for t, kind := range in.terms(w) {
-			for c := in.open(t, kind); ; {
-				if doc := c.doc; ix.named.kind(int(doc)) == SpeakerHit {
-					if docs == nil {
-						docs = newBitset(len(ix.voices.of))
-					}
-					said := ix.voices.saidBy(int(ix.named.at[doc]))
-					n += len(said)
-					for _, d := range said {
-						docs.set(int(d))
-					}
-				}
-				if !c.next() {
-					break
+			for c, more := in.open(t, kind), true; more; more = c.next() {
+				if doc := int(c.doc); ix.named.kind(doc) == SpeakerHit {
+					s.speakers.set(int(ix.named.at[doc]))
 				}
 			}
 		}
 	}
-	return docs, n
 }
