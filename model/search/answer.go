@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"lineup/model"
+	"lineup/model/parallel"
 	"lineup/model/text"
 )
 
@@ -62,38 +63,42 @@ func (ix *Index) look(ctx context.Context, q *query, limit int) (Result, error) 
 	if err := g.Wait(); err != nil {
 		return Result{}, err
 	}
-	s := show{ix: ix, q: q}
 	counts := ix.countNames(&names)
 	if quotes.total+articles.total > 0 {
 		names.best = ix.capped(names.best)
 		names.best = names.best[:min(len(names.best), (limit+1)/2)]
 	}
-	hits := make([]Hit, 0, limit)
-	for _, f := range names.best[:min(len(names.best), limit)] {
-		hits = append(hits, s.name(f))
-	}
+	hits := ix.shown(q, (*show).name, names.best[:min(len(names.best), limit)])
 	left := limit - len(hits)
 	// Articles get a third of the room, and what the quotes do not need.
 	a := min(len(articles.best), max(left/3, left-len(quotes.best)))
-	for _, f := range quotes.best[:min(len(quotes.best), left-a)] {
-		hits = append(hits, s.quote(f))
-	}
-	for _, f := range articles.best {
-		if len(hits) == limit {
-			break
-		}
-		h := s.article(f)
-		if slices.ContainsFunc(hits, h.within) {
-			articles.total-- // it is not shown twice
-			continue
-		}
-		hits = append(hits, h)
+	hits = append(hits, ix.shown(q, (*show).quote, quotes.best[:min(len(quotes.best), left-a)])...)
+	for rest := articles.best; len(rest) > 0 && len(hits) < limit; {
+		n := min(len(rest), limit-len(hits))
+		further := ix.shown(q, (*show).article, rest[:n])
+		rest = rest[n:]
+		other := slices.DeleteFunc(further, func(h Hit) bool { return slices.ContainsFunc(hits, h.within) })
+		articles.total -= n - len(other) // they are not shown twice
+		hits = append(hits, other...)
 	}
 	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
 	counts = append(counts, Count{QuoteHit, quotes.total, quotes.cut}, Count{ArticleHit, articles.total, articles.cut})
 	counts = slices.DeleteFunc(counts, func(c Count) bool { return c.Hits == 0 })
 	total := names.total + quotes.total + articles.total
 	return Result{Hits: hits, Counts: counts, More: total - len(hits), AtLeast: names.cut || quotes.cut || articles.cut}, nil
+}
+
+// shown makes hits of what was found, each by a way to show it.
+func (ix *Index) shown(q *query, as func(*show, found) Hit, some []found) []Hit {
+	hits := make([]Hit, len(some))
+	const few = 8
+	parallel.Each((len(some)+few-1)/few, func(i int) {
+		s := show{ix: ix, q: q}
+		for at := i * few; at < min(len(some), (i+1)*few); at++ {
+			hits[at] = as(&s, some[at])
+		}
+	})
+	return hits
 }
 
 // lookNames finds speakers, topics and outlets.

@@ -23,12 +23,8 @@ func (b bitset) has(i int) bool { return b[i>>6]&(1<<(i&63)) != 0 }
 
 // fill puts the first n numbers into the set, and no other.
 func (b bitset) fill(n int) {
-	for i := range b {
-		b[i] = ^uint64(0)
-	}
-	for i := n; i < len(b)*64; i++ {
-		b.unset(i)
-	}
+	clear(b)
+	b.fillRange(0, n)
 }
 
 // fillRange adds the numbers [from, to) to the set.

@@ -17,6 +17,8 @@ type layout struct {
 	seen   []int    // and the paragraph it stands in
 	words  [][]uint32
 	starts []uint32 // where a phrase may begin
+	key    []byte
+	walked int // how much text was walked through for late words, in bytes
 }
 
 // spot is where one of a group's units stands: the places [at, end).
@@ -39,7 +41,7 @@ func (l *layout) read(p *plan, doc int) (ok bool, looked int) {
 				continue
 			}
 			before := len(spots)
-			spots = l.spots(spots, u, doc)
+			spots = l.spots(spots, p, u, doc)
 			for i := range u.words {
 				looked += 1 + len(l.words[i])
 			}
@@ -99,7 +101,7 @@ func (u *planUnit) voiced(doc int) bool {
 // Of a phrase the word with the fewest places is looked at first, and the next only as long
 // as it may still stand somewhere: most are looked for in vain, among words that stand in
 // every text.
-func (l *layout) spots(dst []spot, u *planUnit, doc int) []spot {
+func (l *layout) spots(dst []spot, p *plan, u *planUnit, doc int) []spot {
 	n := len(u.words)
 	for len(l.words) < n {
 		l.words = append(l.words, nil)
@@ -111,6 +113,9 @@ func (l *layout) spots(dst []spot, u *planUnit, doc int) []spot {
 		if n--; !u.has.has(doc) {
 			return dst
 		}
+	}
+	if u.late != nil {
+		n--
 	}
 	first := 0
 	for i := 1; i < n; i++ {
@@ -130,6 +135,10 @@ func (l *layout) spots(dst []spot, u *planUnit, doc int) []spot {
 			l.words[i] = u.words[i].places(l.words[i], doc)
 			starts = followed(starts, l.words[i], uint32(i))
 		}
+	}
+	if u.late != nil && len(starts) > 0 {
+		starts = l.begun(p, u, doc, starts, n)
+		n++
 	}
 	l.starts = starts
 	for _, at := range starts {

@@ -23,7 +23,7 @@ func (l *lender) scan(p *plan) *scan {
 	if !ok {
 		s = &scan{alive: newBitset(window), any: newBitset(window)}
 	}
-	s.plan = p
+	s.plan, s.layout.walked = p, 0
 	return s
 }
 

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"iter"
 	"math/bits"
 	"slices"
@@ -75,6 +76,7 @@ type entry struct {
 // matcher follows one word of the query through an index, window by window.
 type matcher struct {
 	in      *postings
+	word    *word
 	cased   bool
 	letter  uint64    // of a word that is only one letter yet: its bit in initials
 	spoken  *speaking // which documents are found by their speakers' names; nil for none
@@ -97,7 +99,7 @@ type matcher struct {
 // begin finds the terms that stand for the word.
 func (m *matcher) begin(in *postings, w *word) {
 	*m = matcher{
-		in: in, cased: w.cased, letter: w.initial(), cursors: m.cursors[:0],
+		in: in, word: w, cased: w.cased, letter: w.initial(), cursors: m.cursors[:0],
 		voice: speaking{speakers: m.voice.speakers, docs: m.voice.docs}, has: m.has, how: m.how, entries: m.entries[:0], spare: m.spare, starts: m.starts,
 	}
 	for t, kind := range in.terms(w) {
@@ -147,9 +149,7 @@ func (m *matcher) read(lo, hi uint32, alive bitset) (steps int) {
 	if m.letter != 0 {
 		steps += m.readLetter(alive)
 	}
-	if m.spoken != nil {
-		steps += m.readSpoken(alive)
-	}
+	steps += m.readSpoken(alive)
 	for i := 0; i < len(m.cursors); {
 		c := &m.cursors[i]
 		more := true
@@ -195,6 +195,9 @@ func (m *matcher) readLetter(alive bitset) (steps int) {
 
 // readSpoken finds the documents whose speaker has the word in a name.
 func (m *matcher) readSpoken(alive bitset) (steps int) {
+	if m.spoken == nil {
+		return 0
+	}
 	lo, n := int(m.lo), int(m.hi-m.lo)
 	voiced := func(doc int) {
 		m.has.set(doc)
@@ -238,24 +241,34 @@ func (m *matcher) collect(wanted bitset) {
 	if !m.mixed {
 		return
 	}
+	m.spare = m.spare[:0]
+	for _, e := range m.entries {
+		if wanted.has(int(e.doc)) {
+			m.spare = append(m.spare, e)
+		}
+	}
+	if m.entries, m.spare = m.spare, m.entries; len(m.entries) > int(m.hi-m.lo)/16 {
+		m.sortMany()
+		return
+	}
+	slices.SortFunc(m.entries, func(a, b entry) int { return cmp.Compare(a.doc, b.doc) })
+}
+
+// sortMany sorts the entries by counting those of each document.
+func (m *matcher) sortMany() {
 	n := int(m.hi - m.lo)
 	m.starts = slices.Grow(m.starts[:0], n+1)[:n+1]
 	clear(m.starts)
 	for _, e := range m.entries {
-		if wanted.has(int(e.doc)) {
-			m.starts[e.doc+1]++
-		}
+		m.starts[e.doc+1]++
 	}
 	for i := range n {
 		m.starts[i+1] += m.starts[i]
 	}
-	left := int(m.starts[n])
-	m.spare = slices.Grow(m.spare[:0], left)[:left]
+	m.spare = slices.Grow(m.spare[:0], len(m.entries))[:len(m.entries)]
 	for _, e := range m.entries {
-		if wanted.has(int(e.doc)) {
-			m.spare[m.starts[e.doc]] = e
-			m.starts[e.doc]++
-		}
+		m.spare[m.starts[e.doc]] = e
+		m.starts[e.doc]++
 	}
 	m.entries, m.spare = m.spare, m.entries
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"lineup/model/parallel"
 	"lineup/model/text"
 )
 
@@ -94,14 +95,20 @@ func (ix *Index) unknownWords(q *query) (*query, string) {
 // allWords takes every word for those that begin so or are written much like it.
 func (ix *Index) allWords(q *query) (*query, string) {
 	q = q.clone()
-	if !q.each(func(w *word) bool {
+	var words []*word
+	q.each(func(w *word) bool {
+		words = append(words, w)
+		return true
+	})
+	if len(words) == 0 {
+		return nil, ""
+	}
+	parallel.Each(len(words), func(i int) {
+		w := words[i]
 		w.cased = false
 		w.near = ix.nearest(w)
 		w.prefix = true
-		return true
-	}) {
-		return nil, ""
-	}
+	})
 	return q, "nothing with these words as they are written"
 }
 

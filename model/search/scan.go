@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"iter"
 	"slices"
 )
 
@@ -15,6 +16,7 @@ type plan struct {
 	// paragraphs gives the places at which the parts of a document begin, nil
 	// where documents have none.
 	paragraphs func(doc int) []uint32
+	words      func(doc int, places []uint32) iter.Seq2[int, occurrence]
 	// groups are in the order of the query; order is the one to look at them: the
 	// rarest first.
 	groups []planGroup
@@ -33,10 +35,11 @@ type planGroup struct {
 type planUnit struct {
 	not    bool
 	words  []*matcher
-	rarest []*matcher // the words in the order in which to look for them
+	rarest []*matcher // the words in the order in which to look for them, but for
+	late   *matcher   // the one that is left to the last; nil where none is
 	filter bitset     // what passes the filter, of all documents
-	// has is, of the window, where the filter or the words hold: of a phrase all its words. It
-	// is the rarest word's own.
+	// has is, of the window, where the filter or the words hold: of a phrase all its words but
+	// for the late one. It is the rarest word's own.
 	has bitset
 }
 
@@ -179,6 +182,9 @@ func (s *scan) window(lo, hi int) error {
 		}
 	}
 	for doc := range s.alive.all {
+		if s.layout.walked > lateBytes {
+			s.readLate()
+		}
 		s.rate(lo, doc)
 		if s.content() {
 			break
@@ -210,6 +216,10 @@ func (g *planGroup) read(lo, hi uint32, alive bitset) (steps int) {
 				u.has.and(m.has)
 			}
 			left = u.has
+		}
+		if u.late != nil {
+			u.late.skip(lo, hi)
+			steps += u.late.readSpoken(left)
 		}
 	}
 	return steps

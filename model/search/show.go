@@ -97,23 +97,19 @@ func (s *show) article(f found) Hit {
 // not known, of the first word that was asked for. False where it stands in the
 // headline.
 func (s *show) place(a *model.Article, rank, place int) (model.Span, bool) {
-	starts := s.ix.paragraphsOf(rank)
-	for i, p := range a.Body() {
-		if i+1 >= len(starts) {
-			break
+	if place >= 0 {
+		for _, w := range s.ix.articleWords(rank, []uint32{uint32(place)}) {
+			if !w.head {
+				return sentence(a.Text, w.part, w.word), true
+			}
 		}
-		at := int(starts[i+1])
-		if place >= 0 && i+2 < len(starts) && place >= int(starts[i+2]) {
-			continue
-		}
-		if place >= 0 && place < at {
-			return model.Span{}, false
-		}
+		return model.Span{}, false
+	}
+	for _, p := range a.Body() {
 		for w := range text.Words(p.Of(a.Text), p.Start) {
-			if place >= 0 && at == place || place < 0 && s.asks(w.Of(a.Text)) {
+			if s.asks(w.Of(a.Text)) {
 				return sentence(a.Text, p, w), true
 			}
-			at++
 		}
 	}
 	return model.Span{}, false

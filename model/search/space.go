@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"iter"
 	"slices"
 )
 
@@ -21,16 +22,17 @@ type space struct {
 	lender     *lender
 	ladder     *ladder
 	paragraphs func(doc int) []uint32
-	speak      func(words []word, matchers []*matcher) // tells which documents are found by who speaks them; nil where nobody does
-	pass       func(f *filter) bitset                  // the documents that pass a filter
+	words      func(doc int, places []uint32) iter.Seq2[int, occurrence] // that stand there
+	speak      func(words []word, matchers []*matcher)                   // tells which documents are found by who speaks them; nil where nobody does
+	pass       func(f *filter) bitset                                    // the documents that pass a filter
 }
 
 func (ix *Index) quoteSpace() space {
-	return space{shelf: &ix.quotes, lender: ix.lender, ladder: &quoteLadder, pass: ix.quotesOf, speak: ix.speak}
+	return space{shelf: &ix.quotes, lender: ix.lender, ladder: &quoteLadder, words: ix.quoteWords, pass: ix.quotesOf, speak: ix.speak}
 }
 
 func (ix *Index) articleSpace() space {
-	return space{shelf: &ix.articles, lender: ix.lender, ladder: &articleLadder, pass: ix.articlesOf, paragraphs: ix.paragraphsOf}
+	return space{shelf: &ix.articles, lender: ix.lender, ladder: &articleLadder, words: ix.articleWords, pass: ix.articlesOf, paragraphs: ix.paragraphsOf}
 }
 
 func (ix *Index) nameSpace() space {
@@ -72,7 +74,7 @@ func (s space) scan(ctx context.Context, q *query, limit int, further ...planGro
 
 // plan makes a query ready for a part of the space; it is to be arranged yet.
 func (s space) plan(in *postings, q *query) *plan {
-	p := &plan{in: in, lender: s.lender, gone: s.gone, ladder: s.ladder, paragraphs: s.paragraphs}
+	p := &plan{in: in, lender: s.lender, gone: s.gone, ladder: s.ladder, paragraphs: s.paragraphs, words: s.words}
 	for _, g := range q.groups {
 		var pg planGroup
 		for i := range g {
@@ -83,7 +85,10 @@ func (s space) plan(in *postings, q *query) *plan {
 			} else {
 				pu.words = s.matchers(in, u)
 			}
-			pu.rarest = slices.Clone(pu.words)
+			if s.words != nil {
+				pu.putOff()
+			}
+			pu.rarest = slices.DeleteFunc(slices.Clone(pu.words), func(m *matcher) bool { return m == pu.late })
 			slices.SortStableFunc(pu.rarest, func(a, b *matcher) int { return cmp.Compare(a.weight, b.weight) })
 			if len(pu.rarest) > 0 {
 				pu.has = pu.rarest[0].has

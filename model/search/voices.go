@@ -118,10 +118,12 @@ func (ix *Index) speak(words []word, matchers []*matcher) {
 			m.spoken = &m.voice
 			continue
 		}
-		ix.called(&words[i], &m.voice)
-		if all == nil {
+		switch {
+		case all == nil:
 			all = &m.voice
-		} else {
+			ix.called(&words[i], all)
+		case !all.speakers.empty():
+			ix.called(&words[i], &m.voice)
 			all.speakers.and(m.voice.speakers)
 		}
 	}

@@ -1,0 +1,88 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+)
+
+// The last word of a phrase, while it is being typed, stands for many words, whose documents
+// would all have to be gone through although few of them have the rest of the phrase. Where
+// they are the most of the work, that word is left to the last: it is looked for in the texts,
+// where the rest of the phrase stands. Only when that turns out to be much, as of "it is th",
+// its documents are gone through after all.
+
+// lateBytes is how much text a scan walks through for such words, in bytes; lateDoc is what it
+// takes besides to get at a text.
+const (
+	lateBytes = 1 << 19
+	lateDoc   = 1 << 9
+)
+
+// putOff leaves the last word of a phrase to the last where that is worth while: where there
+// are far more documents to go through than have the rarest of the others.
+func (u *planUnit) putOff() {
+	const far = 8
+	last := len(u.words) - 1
+	if last < 1 || !u.words[last].word.prefix || u.words[last].letter != 0 {
+		return
+	}
+	rarest := slices.MinFunc(u.words[:last], func(a, b *matcher) int { return cmp.Compare(a.weight, b.weight) })
+	if u.words[last].weight > far*(rarest.weight+lateBytes/lateDoc) {
+		u.late = u.words[last]
+	}
+}
+
+// begun keeps of the places at which a phrase may begin those where its last word, behind n
+// others, begins as it was typed. How the document has that word is noted.
+func (l *layout) begun(p *plan, u *planUnit, doc int, starts []uint32, n int) []uint32 {
+	l.words[n] = l.words[n][:0]
+	for _, at := range starts {
+		l.words[n] = append(l.words[n], at+uint32(n))
+	}
+	kept, m := starts[:0], u.late
+	l.walked += lateDoc
+	for i, w := range p.words(int(m.lo)+doc, l.words[n]) {
+		l.walked += w.word.End - w.part.Start
+		key, cased := appendKey(l.key[:0], w.word.Of(w.text))
+		l.key = key
+		if how := m.word.how(key, cased); how != 0 {
+			if w.head {
+				how |= matchHead
+			}
+			m.how[doc] |= how
+			kept = append(kept, starts[i])
+		}
+	}
+	return kept
+}
+
+// how says how a word of a text with this key is the word that is asked for; 0 for not.
+func (w *word) how(key []byte, cased bool) uint8 {
+	if !w.accepts(key, cased) {
+		return 0
+	}
+	if (&word{key: w.key}).accepts(key, cased) {
+		return matchWhole
+	}
+	return matchPart
+}
+
+// readLate goes through the documents of the words that were left to the last, in this window
+// and all that follow.
+func (s *scan) readLate() {
+	s.layout.walked = 0
+	for i := range s.plan.groups {
+		g := &s.plan.groups[i]
+		for j := range g.units {
+			u := &g.units[j]
+			m := u.late
+			if m == nil {
+				continue
+			}
+			u.late = nil
+			u.rarest = append(u.rarest, m)
+			s.steps += m.read(m.lo, m.hi, s.alive)
+			m.collect(s.alive)
+		}
+	}
+}
