@@ -151,15 +151,8 @@ func (m *matcher) read(lo, hi uint32, alive bitset) (steps int) {
 	}
 	steps += m.readSpoken(alive)
 	for i := 0; i < len(m.cursors); {
-		c := &m.cursors[i]
-		more := true
-		for more && c.doc < hi {
-			if c.doc >= lo && alive.has(int(c.doc-lo)) && (!m.cased || c.flags&bitCased != 0) {
-				m.take(c, c.doc-lo)
-			}
-			steps++
-			more = c.next()
-		}
+		looked, more := m.follow(&m.cursors[i], alive)
+		steps += looked
 		if more {
 			i++
 			continue
@@ -168,6 +161,33 @@ func (m *matcher) read(lo, hi uint32, alive bitset) (steps int) {
 		m.cursors = m.cursors[:len(m.cursors)-1]
 	}
 	return steps
+}
+
+// follow takes the documents of the window that a cursor goes through, and says how many it
+// has passed and whether there are more. It does what cursor.next does, but out of registers: this
+// is where most of a search's time goes.
+func (m *matcher) follow(at *cursor, alive bitset) (passed int, more bool) {
+	c, lo, hi := *at, m.lo, m.hi
+	for c.doc < hi {
+		if c.doc >= lo && alive.has(int(c.doc-lo)) && (!m.cased || c.flags&bitCased != 0) {
+			m.take(&c, c.doc-lo)
+		}
+		passed++
+		b := c.rest
+		if len(b) < 2 || (b[0]|b[1])&0x80 != 0 {
+			if !c.next() {
+				return passed, false
+			}
+			continue
+		}
+		c.at += c.size
+		c.doc += uint32(b[0])
+		c.flags = b[1] & (1<<flagBits - 1)
+		c.size = int(b[1] >> flagBits)
+		c.rest = b[2:]
+	}
+	*at = c
+	return passed, true
 }
 
 // skip passes over the documents [lo, hi).
