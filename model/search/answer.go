@@ -93,9 +93,10 @@ func (ix *Index) shown(q *query, as func(*show, found) Hit, some []found) []Hit 
 	hits := make([]Hit, len(some))
 	const few = 8
 	parallel.Each((len(some)+few-1)/few, func(i int) {
-		s := show{ix: ix, q: q}
+		s := ix.lender.show(ix, q)
+		defer ix.lender.backShow(s)
 		for at := i * few; at < min(len(some), (i+1)*few); at++ {
-			hits[at] = as(&s, some[at])
+			hits[at] = as(s, some[at])
 		}
 	})
 	return hits

@@ -5,7 +5,7 @@ import "sync"
 // lender lends what searches work with: a search for a word takes some hundred kilobytes, and
 // one is made at every key. An index and those made of it share one. Nothing that a search
 // returns may be of it.
-type lender struct{ matchers, scans sync.Pool }
+type lender struct{ matchers, scans, shows sync.Pool }
 
 // matcher lends one that follows the word through the index.
 func (l *lender) matcher(in *postings, w *word) *matcher {
@@ -34,4 +34,20 @@ func (l *lender) back(s *scan) {
 	}
 	*s = scan{alive: s.alive, any: s.any, layout: s.layout, out: scanned{best: s.out.best[:0]}}
 	l.scans.Put(s)
+}
+
+// show lends what makes hits of what the query has found.
+func (l *lender) show(ix *Index, q *query) *show {
+	s, ok := l.shows.Get().(*show)
+	if !ok {
+		s = &show{}
+	}
+	s.ix, s.q = ix, q
+	return s
+}
+
+// backShow takes it back.
+func (l *lender) backShow(s *show) {
+	s.ix, s.q = nil, nil
+	l.shows.Put(s)
 }
