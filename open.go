@@ -11,7 +11,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"lineup/corpus/archive"
-	"lineup/model/analyse"
+	"lineup/model"
 	"lineup/model/text"
 	"lineup/ui/desktop"
 	"lineup/ui/print"
@@ -88,9 +88,9 @@ func (s *session) keys() (io.Reader, error) {
 
 // loading opens an archive for the reader. Where nothing can be read the error has the first
 // of the reasons, since the reader leaves nothing else behind.
-func loading(a *archive.Archive) func(context.Context, func(reader.Progress)) (reader.Loaded, error) {
-	return func(ctx context.Context, tell func(reader.Progress)) (reader.Loaded, error) {
-		e, err := a.Open(ctx, func(p analyse.Progress) { tell(reader.Progress(p)) })
+func loading(a *archive.Archive) func(context.Context, func(model.Progress)) (reader.Loaded, error) {
+	return func(ctx context.Context, tell func(model.Progress)) (reader.Loaded, error) {
+		e, err := a.Open(ctx, tell)
 		if unreadable, ok := errors.AsType[*archive.UnreadableError](err); ok && len(unreadable.Problems) > 0 {
 			err = errors.Join(err, errors.New(problemLine(unreadable.Problems[0])))
 		}

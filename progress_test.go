@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"lineup/model/analyse"
+	"lineup/model"
 )
 
 // TestProgressIsToldNowAndThen: at each tick the last that is known.
@@ -16,14 +16,14 @@ func TestProgressIsToldNowAndThen(t *testing.T) {
 	ticks := make(chan time.Time)
 	tell, stop := toldAt(ticks, w)
 	for _, step := range []struct {
-		p    analyse.Progress
+		p    model.Progress
 		want string
 	}{
-		{analyse.Progress{Step: "loading articles", Done: 7}, "loading articles: 7 …"},
-		{analyse.Progress{Step: "reading quotes", Done: 2, Total: 7}, "reading quotes: 2 of 7 …"},
-		{analyse.Progress{Step: "stories"}, "stories …"},
+		{model.Progress{Step: "loading articles", Done: 7}, "loading articles 7"},
+		{model.Progress{Step: "reading quotes", Done: 2, Total: 7}, "reading quotes 2 of 7"},
+		{model.Progress{Step: "stories"}, "stories …"},
 	} {
-		tell(analyse.Progress{Step: "passed over"})
+		tell(model.Progress{Step: "passed over"})
 		tell(step.p)
 		for range 2 {
 			ticks <- time.Now()

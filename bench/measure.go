@@ -92,7 +92,7 @@ func measure(ctx context.Context, out io.Writer, cache string, paths []string) e
 	words := make(chan *search.Index, 1)
 	var people [][]model.Person
 	c, err := analyse.Run(ctx, articles, nil, analyse.Options{
-		Progress: func(p analyse.Progress) { steps <- p.Step },
+		Progress: func(p model.Progress) { steps <- p.Step },
 		People:   &people,
 		Quoted:   func(c *model.Corpus) { go func() { words <- search.Words(c) }() },
 	})

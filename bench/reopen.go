@@ -9,7 +9,7 @@ import (
 
 	"lineup/corpus/archive"
 	"lineup/corpus/snapshot"
-	"lineup/model/analyse"
+	"lineup/model"
 )
 
 // cacheIn is a cache of this program in a folder.
@@ -33,7 +33,7 @@ func reopen(ctx context.Context, out io.Writer, dir string, paths []string) erro
 	var fault error
 	began, busy := time.Now(), spent()
 	a := archive.New(archive.Options{Paths: paths, Cache: cacheIn(dir), Note: func(err error) { fault = err }})
-	e, err := a.Open(ctx, func(p analyse.Progress) {
+	e, err := a.Open(ctx, func(p model.Progress) {
 		if p.Step != archive.Indexing {
 			fault = errors.Join(fault, errors.New("the cache does not have it: "+p.Step))
 		}

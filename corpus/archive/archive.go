@@ -10,7 +10,6 @@ import (
 	"lineup/corpus/format"
 	"lineup/corpus/snapshot"
 	"lineup/model"
-	"lineup/model/analyse"
 )
 
 // Options say what an archive is of.
@@ -77,7 +76,7 @@ const Indexing = "index"
 
 // Open returns the articles as the cache has them, whatever has become of the files since,
 // which Follow finds out; what the cache does not know is read.
-func (a *Archive) Open(ctx context.Context, tell func(analyse.Progress)) (*Edition, error) {
+func (a *Archive) Open(ctx context.Context, tell func(model.Progress)) (*Edition, error) {
 	if a.now = a.recall(); a.now == nil {
 		return a.Read(ctx, tell)
 	}
@@ -85,7 +84,7 @@ func (a *Archive) Open(ctx context.Context, tell func(analyse.Progress)) (*Editi
 }
 
 // Read returns the articles as they are in the files now.
-func (a *Archive) Read(ctx context.Context, tell func(analyse.Progress)) (*Edition, error) {
+func (a *Archive) Read(ctx context.Context, tell func(model.Progress)) (*Edition, error) {
 	if a.now == nil {
 		a.now = a.recall()
 	}

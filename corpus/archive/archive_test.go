@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lineup/corpus/snapshot"
-	"lineup/model/analyse"
+	"lineup/model"
 )
 
 // archiveIn is the archive of a folder with a cache of its own, as a program has it that
@@ -24,7 +24,7 @@ func archiveIn(t *testing.T, cache, dir string) *Archive {
 	})
 }
 
-func quietly(analyse.Progress) {}
+func quietly(model.Progress) {}
 
 func updated(t *testing.T, a *Archive) bool {
 	t.Helper()

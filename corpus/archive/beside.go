@@ -74,7 +74,7 @@ func (f *following) show(ctx context.Context) error {
 		}
 		c, doing = analyse.Beside(c, n, f.now.place), "stories of what is new are being worked out"
 	}
-	e, err := f.edition(ctx, func(analyse.Progress) {}, f.now, c)
+	e, err := f.edition(ctx, func(model.Progress) {}, f.now, c)
 	if err != nil {
 		return err
 	}

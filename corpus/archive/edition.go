@@ -36,7 +36,7 @@ func (e *Edition) Problems() []model.Problem {
 
 // edition is a corpus as the filter leaves it and the user has decided it. The corpus is that
 // of a state, or one with something laid beside it.
-func (a *Archive) edition(ctx context.Context, tell func(analyse.Progress), s *state, c *model.Corpus) (*Edition, error) {
+func (a *Archive) edition(ctx context.Context, tell func(model.Progress), s *state, c *model.Corpus) (*Edition, error) {
 	if len(c.Articles) == 0 && len(a.o.Paths) > 0 {
 		l := cmp.Or(s.loaded(), &corpus.Loaded{})
 		return nil, &UnreadableError{l.Problems, l}
@@ -52,7 +52,7 @@ func (a *Archive) edition(ctx context.Context, tell func(analyse.Progress), s *s
 		e.Corpus = a.decided(c, ds, faults)
 	}
 	e.Index = sync.OnceValue(func() *search.Index {
-		tell(analyse.Progress{Step: Indexing})
+		tell(model.Progress{Step: Indexing})
 		if a.o.Keep != nil {
 			return search.New(e.Corpus)
 		}
@@ -64,7 +64,7 @@ func (a *Archive) edition(ctx context.Context, tell func(analyse.Progress), s *s
 // filtered is what the filter leaves of the articles. Without one it is all of them as they
 // are; else what is left is joined anew, since stories and speakers are those of what is in
 // sight.
-func (a *Archive) filtered(ctx context.Context, tell func(analyse.Progress), s *state, c *model.Corpus) (*model.Corpus, error) {
+func (a *Archive) filtered(ctx context.Context, tell func(model.Progress), s *state, c *model.Corpus) (*model.Corpus, error) {
 	if a.o.Keep == nil {
 		return c, nil
 	}

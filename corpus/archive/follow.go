@@ -9,7 +9,6 @@ import (
 
 	"lineup/corpus"
 	"lineup/model"
-	"lineup/model/analyse"
 )
 
 // News is what becomes of the articles while they are being read.
@@ -109,7 +108,7 @@ func (f *following) work(ctx context.Context) {
 func (f *following) renewed(ctx context.Context, s *state) (*state, error) {
 	fresh := 0
 	told := once(f.tell)
-	return f.update(ctx, func(p analyse.Progress) {
+	return f.update(ctx, func(p model.Progress) {
 		doing := "reading changed files"
 		if p.Step != Loading {
 			doing = fmt.Sprintf("articles new or changed: %d; stories are being worked out: %s", fresh, p.Step)

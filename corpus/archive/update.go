@@ -20,13 +20,13 @@ const heapPerByte = 4
 // update brings a state, nil for nothing yet, up to date with the files; where nothing has
 // changed it is returned itself. read, where set, is told what the files hold before it is
 // joined.
-func (a *Archive) update(ctx context.Context, tell func(analyse.Progress), before *state, read func(*corpus.Loaded)) (*state, error) {
+func (a *Archive) update(ctx context.Context, tell func(model.Progress), before *state, read func(*corpus.Loaded)) (*state, error) {
 	start := time.Now()
 	var known *corpus.Loaded
 	if before != nil {
 		known = before.loaded()
 	}
-	o := a.loading(func(n int) { tell(analyse.Progress{Step: Loading, Done: n}) })
+	o := a.loading(func(n int) { tell(model.Progress{Step: Loading, Done: n}) })
 	if before == nil {
 		o.Found = func(bytes int64) { large.Heap(heapPerByte * bytes) }
 	}

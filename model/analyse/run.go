@@ -24,7 +24,7 @@ type Options struct {
 	Jobs int
 	// Progress, where set, is told how far the work is. It is called from several
 	// goroutines.
-	Progress func(Progress)
+	Progress func(model.Progress)
 	// Known, where set, gives the reading of an article that was read before and has
 	// not changed since.
 	Known func(*model.Article) (model.Reading, bool)
@@ -38,13 +38,6 @@ type Options struct {
 	Quoted func(*model.Corpus)
 }
 
-// Progress is how far the work is.
-type Progress struct {
-	Step  string // "reading quotes", "stories", "speakers", "utterances", "topics"
-	Done  int    // of Total, for steps that count
-	Total int
-}
-
 // collected is for how many articles memory is collected after the stories are told: what
 // they were found by is a third of all memory, and would lie beside what the next steps make
 // until as much again is used. To collect it takes as long as all memory is large, the
@@ -56,7 +49,7 @@ const collected = 1000
 func Run(ctx context.Context, articles []*model.Article, problems []model.Problem, o Options) (*model.Corpus, error) {
 	tell := o.Progress
 	if tell == nil {
-		tell = func(Progress) {}
+		tell = func(model.Progress) {}
 	}
 	faults := &faults{}
 	readings, err := read(ctx, articles, o, faults, tell)
@@ -91,7 +84,7 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 		}},
 		{"topics", func() { c.Topics = topic.Find(c) }},
 	} {
-		tell(Progress{Step: step.name})
+		tell(model.Progress{Step: step.name})
 		if err := await(ctx, step.do); err != nil {
 			return nil, err
 		}
@@ -100,7 +93,7 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 }
 
 // read reads every article by itself, several at a time.
-func read(ctx context.Context, articles []*model.Article, o Options, faults *faults, tell func(Progress)) ([]model.Reading, error) {
+func read(ctx context.Context, articles []*model.Article, o Options, faults *faults, tell func(model.Progress)) ([]model.Reading, error) {
 	jobs := o.Jobs
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
@@ -124,7 +117,7 @@ func read(ctx context.Context, articles []*model.Article, o Options, faults *fau
 					readings[i] = readOne(&reader, articles[i], i, faults)
 				}
 				if n := int(done.Add(1)); n%64 == 0 {
-					tell(Progress{Step: "reading quotes", Done: n, Total: len(articles)})
+					tell(model.Progress{Step: "reading quotes", Done: n, Total: len(articles)})
 				}
 			}
 			return ctx.Err()

@@ -97,25 +97,35 @@ func (u *planUnit) voiced(doc int) bool {
 
 // spots appends where the unit stands in a document. Of a phrase that ends in a
 // first letter, its words stand there; that some word begins so is known already.
-//
-// Of a phrase the word with the fewest places is looked at first, and the next only as long
-// as it may still stand somewhere: most are looked for in vain, among words that stand in
-// every text.
 func (l *layout) spots(dst []spot, p *plan, u *planUnit, doc int) []spot {
 	n := len(u.words)
-	for len(l.words) < n {
+	letter := n > 1 && u.words[n-1].letter != 0
+	if letter && !u.has.has(doc) {
+		return dst
+	}
+	if letter || u.late != nil {
+		n--
+	}
+	starts := l.together(u, doc, n)
+	if u.late != nil && len(starts) > 0 {
+		starts = l.begun(p, u, doc, starts, n)
+		n++
+	}
+	for _, at := range starts {
+		dst = append(dst, spot{at: at, end: at + uint32(n)})
+	}
+	return dst
+}
+
+// together finds where the first n words of the unit stand one after the other. The word with
+// the fewest places is looked at first, and the next only as long as it may still stand
+// somewhere: most are looked for in vain, among words that stand in every text.
+func (l *layout) together(u *planUnit, doc, n int) []uint32 {
+	for len(l.words) < len(u.words) {
 		l.words = append(l.words, nil)
 	}
-	for i := range n {
+	for i := range u.words {
 		l.words[i] = l.words[i][:0]
-	}
-	if n > 1 && u.words[n-1].letter != 0 {
-		if n--; !u.has.has(doc) {
-			return dst
-		}
-	}
-	if u.late != nil {
-		n--
 	}
 	first := 0
 	for i := 1; i < n; i++ {
@@ -136,15 +146,8 @@ func (l *layout) spots(dst []spot, p *plan, u *planUnit, doc int) []spot {
 			starts = followed(starts, l.words[i], uint32(i))
 		}
 	}
-	if u.late != nil && len(starts) > 0 {
-		starts = l.begun(p, u, doc, starts, n)
-		n++
-	}
 	l.starts = starts
-	for _, at := range starts {
-		dst = append(dst, spot{at: at, end: at + uint32(n)})
-	}
-	return dst
+	return starts
 }
 
 // followed keeps of some places those behind which, so many places on, one of others stands.

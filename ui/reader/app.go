@@ -5,6 +5,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"lineup/model"
 )
 
 // A surface is one screen. It is a plain value with a state: it draws itself into
@@ -40,8 +42,8 @@ type app struct {
 	journal  journal
 	prompt   *prompt // the line being typed at the foot, nil where none is
 	status   string
-	progress []Progress // the steps of loading so far, as far as each came
-	feed     chan Progress
+	progress []model.Progress // the steps of loading so far, as far as each came
+	feed     chan model.Progress
 	failed   error
 	ended    bool
 	newer    *edition           // that is to take the place of lib, see renew
@@ -59,7 +61,7 @@ type app struct {
 func newApp(ctx context.Context, o Options) *app {
 	a := &app{
 		ctx: ctx, options: o, keys: bindings, theme: themeOf(o.Settings, groundUnknown), frame: frameOf(80, 24), status: o.Hint,
-		trail: -1, feed: make(chan Progress, 1), news: make(chan newsMsg), again: make(chan struct{}, 1),
+		trail: -1, feed: make(chan model.Progress, 1), news: make(chan newsMsg), again: make(chan struct{}, 1),
 		debounce: 25 * time.Millisecond, settle: 150 * time.Millisecond,
 	}
 	keys, err := rebound(o.Settings.Keys)
@@ -100,7 +102,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if n := len(a.progress); n > 0 && a.progress[n-1].Step == msg.Step {
 			a.progress = a.progress[:n-1]
 		}
-		a.progress = append(a.progress, Progress(msg))
+		a.progress = append(a.progress, model.Progress(msg))
 		return a, a.listen()
 	case loadedMsg:
 		return a, a.loaded(msg)

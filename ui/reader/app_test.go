@@ -253,7 +253,7 @@ func TestSettles(t *testing.T) {
 func TestLoadFails(t *testing.T) {
 	want := errors.New("nothing readable")
 	d := &driver{t: t, a: newApp(context.Background(), Options{
-		Load: func(context.Context, func(Progress)) (Loaded, error) { return Loaded{}, want },
+		Load: func(context.Context, func(model.Progress)) (Loaded, error) { return Loaded{}, want },
 	})}
 	d.run(d.a.load())
 	if !d.quit || !errors.Is(d.a.failed, want) {

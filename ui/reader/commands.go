@@ -6,13 +6,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lineup/model"
 	"lineup/model/search"
 	"lineup/model/text"
 )
 
 // The messages that commands bring back.
 type (
-	progressMsg Progress
+	progressMsg model.Progress
 	loadedMsg   struct {
 		lib     *library
 		journal journal
@@ -50,7 +51,7 @@ func (a *app) load() tea.Cmd {
 		if do == nil {
 			return loadedMsg{lib: newLibrary(Loaded{}, set, nil)}
 		}
-		l, err := do(ctx, func(p Progress) {
+		l, err := do(ctx, func(p model.Progress) {
 			select {
 			case <-feed:
 			default:

@@ -33,8 +33,8 @@ func driveWith(tb testing.TB, l Loaded, w, h int, o Options) *driver {
 	tb.Helper()
 	d := &driver{t: tb}
 	o.Name = "press"
-	o.Load = func(_ context.Context, tell func(Progress)) (Loaded, error) {
-		tell(Progress{Step: "reading quotes", Done: 2, Total: 5})
+	o.Load = func(_ context.Context, tell func(model.Progress)) (Loaded, error) {
+		tell(model.Progress{Step: "reading quotes", Done: 2, Total: 5})
 		return l, nil
 	}
 	o.Clipboard = func(s string) error { d.copied = s; return nil }

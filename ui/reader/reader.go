@@ -27,7 +27,7 @@ type Options struct {
 	Hint string // shown until the first key, for somebody who is new
 	// Load reads the corpus. It runs beside the program and tells how far it is;
 	// it gives up when ctx is done.
-	Load func(ctx context.Context, tell func(Progress)) (Loaded, error)
+	Load func(ctx context.Context, tell func(model.Progress)) (Loaded, error)
 	// Ledger keeps what is decided about the articles.
 	Ledger Ledger
 	// Follow, where set, is called when the corpus is there. It tells what becomes of the
@@ -52,12 +52,6 @@ type Options struct {
 	Pipe func(ctx context.Context, command, in string) (string, error)
 	// Markdown writes a line-up for a document.
 	Markdown func(c *model.Corpus, l *model.LineUp, title string) string
-}
-
-// Progress is how far loading is. Total is 0 for steps that do not count.
-type Progress struct {
-	Step        string
-	Done, Total int
 }
 
 // Loaded is a corpus with its index.

@@ -1,11 +1,11 @@
 package reader
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"lineup/model"
 	"lineup/model/text"
 )
 
@@ -86,7 +86,7 @@ func (a *app) foot(s surface) string {
 func (a *app) waiting() []string {
 	steps := a.progress
 	if len(steps) == 0 {
-		steps = []Progress{{Step: "reading"}}
+		steps = []model.Progress{{Step: "reading"}}
 	}
 	h := a.frame.body()
 	steps = steps[len(steps)-min(len(steps), max(h-1, 1)):]
@@ -99,16 +99,4 @@ func (a *app) waiting() []string {
 		out = append(out, a.theme.line(a.frame.w, plain, spaces(2), run{show(text.Line(p.String())), st}))
 	}
 	return rows(out, a.frame.w, h)
-}
-
-// String says how far a step is: "reading quotes 320 of 1954".
-func (p Progress) String() string {
-	switch {
-	case p.Total > 0:
-		return fmt.Sprintf("%s %d of %d", p.Step, p.Done, p.Total)
-	case p.Done > 0:
-		return fmt.Sprintf("%s %d", p.Step, p.Done)
-	default:
-		return p.Step + " …"
-	}
 }
