@@ -2,6 +2,8 @@ package search
 
 import (
 	"context"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -153,4 +155,42 @@ func FuzzSearch(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestLikely holds that no key which matches is passed over before it is matched.
+func TestLikely(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	w := &writer{}
+	names := make([]string, 0, 3_000)
+	for i := range 3_000 {
+		name := w.name(random.IntN(60_000))
+		if i%7 == 0 {
+			name = "Łé" + name + " Ørsted ж"
+		}
+		names = append(names, name)
+	}
+	f := fuzzyOf(names...)
+	matched := 0
+	for range 300 {
+		letters := []rune(fuzzyKey(names[random.IntN(len(names))]))
+		var word []rune
+		for at := random.IntN(4); at < len(letters) && len(word) < 6; at += 1 + random.IntN(3) {
+			word = append(word, letters[at])
+		}
+		words := []string{string(word)}
+		all := make([]int, f.keys.size())
+		for i := range all {
+			all[i] = i
+		}
+		likely := f.likely(words)
+		for _, m := range f.match(words, all) {
+			matched++
+			if !slices.Contains(likely, m.key) {
+				t.Fatalf("%q matches %q and is passed over", words[0], f.keys.line(m.key))
+			}
+		}
+	}
+	if matched < 1_000 {
+		t.Errorf("only %d match: too few to hold anything", matched)
+	}
 }

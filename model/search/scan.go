@@ -141,13 +141,14 @@ type scan struct {
 }
 
 // content says that the scan has worked enough and found enough. Of a single word that is a
-// quarter of the work: what holds it is as good as what else holds it, but for the date.
+// quarter of the work: what holds it is as good as what else holds it, but for the date. After
+// twice the work a screenful is enough, as of a rare phrase of common words.
 func (s *scan) content() bool {
-	enough := budget
+	work, screenful := budget, s.limit/4
 	if s.plan.single {
-		enough /= 4
+		work /= 4
 	}
-	s.out.cut = s.out.cut || s.steps > enough && s.out.total >= s.limit
+	s.out.cut = s.out.cut || s.steps > work && s.out.total >= s.limit || s.steps > 2*work && s.out.total > 0 && s.out.total >= screenful
 	return s.out.cut
 }
 
