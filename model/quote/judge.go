@@ -21,6 +21,10 @@ func (r *reader) judgeName(n *name, sent sentence) {
 		n.class |= r.out[k].class & (wMale | wFemale | wHonour | wTitle)
 	}
 	n.class |= r.nameGender(n.core) & genderMask(count)
+	if count > 1 && r.placeNamed(n.core, end) {
+		n.place, n.body = true, true
+		return
+	}
 	titled := n.core > n.first && n.class.has(wHonour|wTitle)
 	known := count > 1 && r.out[n.core].class.has(wGiven)
 	switch {
@@ -44,6 +48,24 @@ func (r *reader) judgeName(n *name, sent sentence) {
 	case n.core > sent.first && r.out[n.core-1].class.has(wDet) && n.core == n.first:
 		n.body = true
 	}
+}
+
+// placeNamed says that the tokens first to last are a place of several words that the lexicon
+// knows: no word of "New York" tells that it is one.
+func (r *reader) placeNamed(first, last int) bool {
+	var buf [longest]byte
+	b := buf[:0]
+	for k := first; k <= last; k++ {
+		w := strings.TrimSuffix(r.word(k), ".")
+		if len(b)+len(w)+1 > longest {
+			return false
+		}
+		if k > first {
+			b = append(b, '_')
+		}
+		b = lowered(b, w)
+	}
+	return lookup(string(b)).has(wPlace)
 }
 
 // credit says that a name ends as that of an agency's pictures does.

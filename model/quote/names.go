@@ -166,6 +166,8 @@ func (r *reader) nameGoesOn(first, i, end int) int {
 		return t.kind == kWord && t.upper && !t.class.has(wDay) && (!t.class.has(wPronoun) || t.caps) && !r.compoundToken(t, true)
 	}
 	switch {
+	case i > first && r.initial(i) && capital(next(1)):
+		return 1 // "Dana I. Holt", whatever else the letter is
 	case capital(t) && t.class.has(wVerb) && t.class.has(wThird|wPast) && !t.class.has(wGiven|wOrg) &&
 		(!t.class.has(wNounToo) || r.sents[t.sent].headline):
 		return 0
@@ -181,7 +183,7 @@ func (r *reader) nameGoesOn(first, i, end int) int {
 		return 3 // "von der Leyen"
 	case t.kind == kComma && next(1).kind == kWord && next(1).class.has(wSuffix) && next(1).upper:
 		return 2
-	case t.kind == kWord && r.word(i) == "of" && r.out[i-1].class.has(wTitle|wOrg):
+	case t.kind == kWord && r.word(i) == "of" && r.out[i-1].class.has(wTitle|wOrg) && !r.bears(first, i-1):
 		if capital(next(1)) {
 			return 2
 		}
@@ -195,6 +197,19 @@ func (r *reader) nameGoesOn(first, i, end int) int {
 		return 2 // Jimmy “The Fish” Moreno
 	}
 	return 0
+}
+
+// bears says that the office at token i is the surname of the name that began at first, behind
+// a given name or an initial: a lawmaker "Dana King of Velmont" is no king.
+func (r *reader) bears(first, i int) bool {
+	t := &r.out[i]
+	return i > first && !t.class.has(wOrg) && (r.out[i-1].class.has(wGiven) && !r.out[i-1].class.has(wTitle) || r.initial(i-1))
+}
+
+// initial says that token i is a capital with a full stop.
+func (r *reader) initial(i int) bool {
+	t := &r.out[i]
+	return t.kind == kWord && t.upper && t.end-t.start == 2 && r.text[t.end-1] == '.'
 }
 
 // splitRole parts the title or role at the start of a run from the name.

@@ -318,4 +318,26 @@ var passages = []struct {
 		"Dana Holt spoke on the bridge.\n\nHOLT: one.\n\nHOLT: two.\n\nHOLT: three.\n\nHOLT: four.",
 		nil,
 	},
+	{
+		"a place of two words is nobody",
+		"Dana Holt spoke in New York on Monday. She said the bridge was “entirely safe” now. “It will hold,” said Peter Marsh of Ansel, New York.",
+		[]string{"entirely safe | Dana Holt", "It will hold, | Peter Marsh"},
+	},
+	{
+		"who lives in a place of two words", `“It will hold,” Marsh, who was born in Velm, New Hampshire, told The Ansel Post.`,
+		[]string{"It will hold, | Marsh"},
+	},
+	{
+		"an initial that is a word", "“It will hold,” said Sen. Dana A. Holt, the Ansel Democrat.\n\n“It is safe,” Ms. Holt said.",
+		[]string{"It will hold, | Dana A. Holt", "It is safe, | Dana A. Holt"},
+	},
+	{
+		"a surname that is an office",
+		"Rep. Peter T. King of New York said the bridge was “entirely safe.”\n\n“It will hold,” Mr. King said.\n\n“It is shut,” said the King of Velm.",
+		[]string{"entirely safe. | Peter T. King", "It will hold, | Peter T. King", "It is shut, | the King"},
+	},
+	{
+		"a party behind the name is nobody's surname", "Virginia Republican Dana Holt left. “It will hold,” Mr. Marsh, Ohio Republican, told reporters.",
+		[]string{"It will hold, | Marsh"},
+	},
 }

@@ -94,16 +94,17 @@ func (r *reader) joinPeople() {
 	}
 }
 
-// officeAsSurname takes an office of one word without "the" for the surname that
-// somebody in the article bears: "King", where a Dana King is named.
+// officeAsSurname takes an office without "the", alone or behind a title, for the surname that
+// somebody in the article bears: "King", "Mr. King", where a Dana King is named.
 func (r *reader) officeAsSurname(n *name) {
-	if !n.bare() || n.last-n.first != 1 || n.first > 0 && r.out[n.first-1].class.has(wDet|wPossessive) {
+	titled := n.last-n.first == 2 && r.out[n.first].class.has(wHonour|wTitle) && r.out[n.last-1].class.has(wTitle)
+	if !n.bare() || n.last-n.first > 1 && !titled || n.first > 0 && r.out[n.first-1].class.has(wDet|wPossessive) {
 		return
 	}
-	w := key(r.word(n.first))
+	w := key(r.word(n.last - 1))
 	for _, p := range r.byName[w] {
 		if q := &r.people[p]; q.last == w && q.words > 1 && !q.body {
-			n.core, n.sure = n.first, true
+			n.core, n.sure = n.last-1, true
 		}
 	}
 }

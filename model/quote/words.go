@@ -166,7 +166,19 @@ var wordLists = []struct {
 		oklahoma oregon tennessee utah vermont wyoming ontario quebec alberta manitoba saskatchewan toronto vancouver
 		montreal calgary chicago boston philadelphia houston dallas miami atlanta detroit seattle orlando
 		cleveland milwaukee phoenix denver baltimore brooklyn manhattan hollywood aleppo mosul gaza crimea donbas
-		geneva zurich mumbai shanghai sydney melbourne dublin edinburgh glasgow manchester birmingham belfast`},
+		geneva zurich mumbai shanghai sydney melbourne dublin edinburgh glasgow manchester birmingham belfast
+		new_york new_jersey new_hampshire new_mexico new_orleans new_england new_zealand new_delhi new_haven new_brunswick new_south_wales
+		north_carolina south_carolina north_dakota south_dakota west_virginia rhode_island puerto_rico washington_d.c
+		north_korea south_korea south_africa south_sudan saudi_arabia sri_lanka costa_rica el_salvador sierra_leone ivory_coast burkina_faso
+		papua_new_guinea trinidad_and_tobago hong_kong east_timor equatorial_guinea united_arab_emirates
+		san_francisco san_diego san_antonio san_jose san_juan san_bernardino san_mateo san_luis_obispo san_marino san_salvador
+		santa_barbara santa_monica santa_fe santa_cruz santa_clara santa_ana santa_rosa santa_clarita los_angeles los_alamos las_vegas
+		el_paso st_louis st_paul st_petersburg st_lucia baton_rouge little_rock des_moines cedar_rapids grand_rapids sioux_falls ann_arbor
+		palo_alto palm_springs fort_worth fort_lauderdale fort_wayne fort_myers fort_collins corpus_christi colorado_springs chapel_hill
+		boca_raton tel_aviv abu_dhabi kuala_lumpur buenos_aires rio_de_janeiro sao_paulo phnom_penh addis_ababa
+		dar_es_salaam port_au_prince santo_domingo san_pedro_sula ho_chi_minh_city ulan_bator khan_younis deir_al_zour
+		nova_scotia prince_edward_island british_columbia nunavut northern_ireland latin_america central_america south_america north_america
+		west_bank east_jerusalem gaza_city silicon_valley capitol_hill downing_street`},
 	{wPast, `heard saw made took got came gave met kept ran went became sent lost won paid sat stood
 		broke chose drew drove fell flew grew knew rose sold threw wore fought caught bought sought watched asked`},
 	{wNounToo, `claims reports notes calls states comments demands charges remarks questions answers promises quotes
