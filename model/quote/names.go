@@ -230,7 +230,7 @@ func (r *reader) splitRole(n *name) {
 		if t.class.has(wGiven) && !t.class.has(wHonour) && k+1 < n.last && !r.out[k+1].class.has(wTitle|wHonour) {
 			office = false
 		}
-		if !office || k > n.core && k == r.surname(n) && r.out[n.core].class.has(wGiven) {
+		if !office || k > n.core && k == r.surname(n) && r.givenTo(n.core, t) {
 			continue // "Dana King" holds no office
 		}
 		// "Secretary of State", "Director of National Intelligence" run on.
@@ -242,6 +242,12 @@ func (r *reader) splitRole(n *name) {
 			n.core = end
 		}
 	}
+}
+
+// givenTo says that the word at token i is the given name before a surname: "Virginia" before
+// King, and not before "Republican", where it is the state.
+func (r *reader) givenTo(i int, surname *token) bool {
+	return r.out[i].class.has(wGiven) && (!surname.class.has(wDemonym) || !r.out[i].class.has(wPlace))
 }
 
 // officeEnd returns the token behind "of ..." in the name of an office: all of

@@ -340,4 +340,8 @@ var passages = []struct {
 		"a party behind the name is nobody's surname", "Virginia Republican Dana Holt left. “It will hold,” Mr. Marsh, Ohio Republican, told reporters.",
 		[]string{"It will hold, | Marsh"},
 	},
+	{
+		"the party of a state with a given name", "“It is shut for good,” Rep. Dana Holt, Virginia Republican and head of the bridge committee, said. “It is old,” said Virginia King.",
+		[]string{"It is shut for good, | Dana Holt", "It is old, | Virginia King"},
+	},
 }
