@@ -154,8 +154,18 @@ func TestJoin(t *testing.T) {
 
 		{"a well-known one is", []scene{
 			play("Courier", 0, "Brask"),
-			play("Tribune", 1, "Tilda Brask"), play("Tribune", 2, "Tilda Brask"), play("Tribune", 3, "Tilda Brask"),
+			play("Tribune", 1, "Tilda Brask|poet"), play("Tribune", 2, "Tilda Brask"), play("Tribune", 3, "Tilda Brask"),
 		}, []string{"Tilda Brask [tilda-brask] a000 Brask, a001 Tilda Brask, a002 Tilda Brask, a003 Tilda Brask"}},
+
+		{"what is only written like a name lends it to nobody", []scene{
+			play("Courier", 0, "Brask"),
+			play("Tribune", 1, "Support Brask"), play("Tribune", 2, "Support Brask"), play("Tribune", 3, "Support Brask"),
+		}, []string{"Brask [brask] a000 Brask", "Support Brask [support-brask] a001 Support Brask, a002 Support Brask, a003 Support Brask"}},
+
+		{"a given name alone is nobody's surname elsewhere", []scene{
+			play("Courier", 0, "Maria"),
+			play("Tribune", 1, "Anna Maria|poet"), play("Tribune", 2, "Anna Maria"), play("Tribune", 3, "Anna Maria"),
+		}, []string{"Anna Maria [anna-maria] a001 Anna Maria, a002 Anna Maria, a003 Anna Maria", "Maria [maria] a000 Maria"}},
 
 		{"surnames that nobody explains join by story only", []scene{
 			play("Courier", 0, "Brask"), play("Tribune", 0, "Brask"), play("Whistle", 1, "Brask"),

@@ -134,7 +134,32 @@ func (k *cast) bearer(n int, here map[place][]int) (int, string) {
 			return model.None, ""
 		}
 	}
-	return k.wellKnown(n, k.anywhere(n, here))
+	c, why := k.wellKnown(n, k.anywhere(n, here))
+	if c == model.None || k.givenAlone(n) || !k.human(c) {
+		return model.None, ""
+	}
+	return c, why
+}
+
+// givenAlone says that the one word of a node is a given name as a rule, and nothing tells
+// that it is meant as a surname: "Maria" in one article is nobody's surname in others.
+func (k *cast) givenAlone(n int) bool {
+	w := &k.nodes[n].name.core
+	return w.given && !w.surname && k.of(n).Role == ""
+}
+
+// human says that something tells that a cluster is a person's: a usual given name or an
+// initial, a gender or a role that an article tells. What is only written like a name,
+// "Support Velm", lends it to nobody.
+func (k *cast) human(c int) bool {
+	cl := &k.clusters[c]
+	for _, f := range cl.forms {
+		g := &k.forms[f].name.given[0]
+		if g.given || len(g.text) == 1 || k.forms[f].men+k.forms[f].women > 0 {
+			return true
+		}
+	}
+	return slices.ContainsFunc(cl.nodes, func(n int) bool { return k.of(n).Role != "" })
 }
 
 // wellKnown returns the one well-known bearer of a surname, by weight or by role.
