@@ -166,6 +166,8 @@ func (r *reader) nameGoesOn(first, i, end int) int {
 		return t.kind == kWord && t.upper && !t.class.has(wDay) && (!t.class.has(wPronoun) || t.caps) && !r.compoundToken(t, true)
 	}
 	switch {
+	case t.caps && r.word(i) == "MORE":
+		return 0 // the end of a box of links
 	case i > first && r.initial(i) && capital(next(1)):
 		return 1 // "Dana I. Holt", whatever else the letter is
 	case capital(t) && t.class.has(wVerb) && t.class.has(wThird|wPast) && !t.class.has(wGiven|wOrg) &&
@@ -240,6 +242,23 @@ func (r *reader) splitRole(n *name) {
 		}
 		if !r.bodyAhead(end, n.last) {
 			n.core = end
+		}
+	}
+	r.splitLead(n)
+}
+
+// splitLead parts from the name what only stands before it in one run of capitals: the end of
+// an office ("Ambassador to the United Nations Ann Lee"), a credit, a word that opens.
+func (r *reader) splitLead(n *name) {
+	for k := n.core + 1; k+1 < n.last; k++ {
+		t, before := &r.out[k], &r.out[k-1]
+		if t.kind != kWord || !t.class.has(wGiven) || t.class.has(wOrg|wBody|wPlace|wTitle|wHonour) || !r.out[k+1].upper || before.class.has(wGiven) {
+			continue
+		}
+		leads := before.class.has(wOrg|wBody|wRole|wPlace|wOpener) || before.caps && before.end-before.start > 3 || credit(r.word(k-1))
+		if leads && !r.anyOrg(k, r.surname(n)) {
+			n.core = k
+			return
 		}
 	}
 }

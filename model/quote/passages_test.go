@@ -344,4 +344,17 @@ var passages = []struct {
 		"the party of a state with a given name", "“It is shut for good,” Rep. Dana Holt, Virginia Republican and head of the bridge committee, said. “It is old,” said Virginia King.",
 		[]string{"It is shut for good, | Dana Holt", "It is old, | Virginia King"},
 	},
+	{
+		"an office that ends in a body", "“It will hold,” Ansel’s Ambassador to the United Nations Dana Holt said. Ms. Holt called it “a fine old bridge.”",
+		[]string{"It will hold, | Dana Holt", "a fine old bridge. | Dana Holt"},
+	},
+	{
+		"an adviser's office and a credit",
+		"Ansel House Counselor Dana Holt called it “a fine old bridge.”\n\nAP Photo Peter Marsh said it was “a sorry sight.”\n\nCLOSE Anna Lind said: “It is shut.”",
+		[]string{"a fine old bridge. | Dana Holt", "a sorry sight. | Peter Marsh", "It is shut. | Anna Lind"},
+	},
+	{
+		"a body that is named for somebody", "The Dana Holt Foundation called it “a fine old bridge.” The Ansel Peter Marsh Institute said it was “a sorry sight.”",
+		[]string{"a fine old bridge. | Dana Holt Foundation", "a sorry sight. | Ansel Peter Marsh Institute"},
+	},
 }
