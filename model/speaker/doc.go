@@ -7,7 +7,9 @@
 //
 //  1. Forms that may be one person are found by blocks (the consonants of the
 //     surname, the given name's line of nicknames), never all pairs, and judged
-//     two by two: the surname and the given names each by itself (judge).
+//     two by two: the surname and the given names each by itself (judge). Names
+//     that are only alike need to be vouched for besides: by a story, by what the
+//     bearers are called, by the time, by a surname that is rare (vouched).
 //  2. The surest pairs join first, and two clusters only where no name of the one
 //     conflicts with a name of the other (merge). A form that fits two people who
 //     conflict joins neither, unless the stories tell which (undecided).

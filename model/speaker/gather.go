@@ -35,6 +35,7 @@ func gather(c *model.Corpus, people [][]model.Person) *cast {
 		}
 	}
 	k.setForms(byKey)
+	k.countInitials()
 	return k
 }
 
@@ -146,6 +147,8 @@ func shortenedTo(fields []string, p *model.Person) int {
 	return 0
 }
 
+const secondsOfDay = 24 * 60 * 60
+
 // setForms makes the forms, in order of their keys, so that nothing after depends
 // on the order of the articles.
 func (k *cast) setForms(byKey map[string][]int) {
@@ -162,6 +165,9 @@ func (k *cast) setForms(byKey map[string][]int) {
 			if s := k.story(article); s != model.None {
 				f.stories = append(f.stories, s)
 			}
+			if d := k.corpus.Articles[article].Published; d.Precision >= model.ToDay {
+				f.days = append(f.days, int(d.Time.Unix()/secondsOfDay))
+			}
 			switch k.of(n).Gender {
 			case model.Male:
 				f.men++
@@ -171,6 +177,8 @@ func (k *cast) setForms(byKey map[string][]int) {
 		}
 		slices.Sort(f.stories)
 		f.stories = slices.Compact(f.stories)
+		slices.Sort(f.days)
+		f.days = slices.Compact(f.days)
 		k.forms = append(k.forms, f)
 	}
 	slices.SortFunc(k.forms, func(a, b form) int { return strings.Compare(a.key, b.key) })

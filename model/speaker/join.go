@@ -37,6 +37,8 @@ type cast struct {
 	from  []int
 	// forms are the distinct full names, in order of their keys.
 	forms []form
+	// initialsOf gives for a surname the initials that it is met with, a bit each.
+	initialsOf map[string]uint32
 	// clusters are the persons and bodies found so far.
 	clusters []cluster
 	// bodies are the nodes that are bodies, alone those that have one name only,
@@ -81,6 +83,7 @@ type form struct {
 	nodes    []int
 	articles int
 	stories  []int // sorted, each once
+	days     []int // when the articles are of, sorted, each once
 	men      int   // articles that take the bearer for a man
 	women    int
 }

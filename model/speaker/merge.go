@@ -113,12 +113,13 @@ func (k *cast) edges() []edge {
 	return slices.Concat(found...)
 }
 
-// edge judges a pair. An unclear one counts where a story holds both names and no
-// article tells them apart.
+// edge judges a pair. One that the names make the same person needs to be vouched
+// for; an unclear one counts where a story holds both names and no article tells
+// them apart.
 func (k *cast) edge(a, b int) (edge, bool) {
 	j := k.judge(a, b)
 	switch {
-	case j.verdict == same:
+	case j.verdict == same && k.vouched(a, b):
 		return edge{a, b, j.strength}, true
 	case j.verdict == unclear && meet(k.forms[a].stories, k.forms[b].stories) && !k.together(a, b):
 		return edge{a, b, 0}, true

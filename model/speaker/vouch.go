@@ -1,0 +1,162 @@
+package speaker
+
+import (
+	"iter"
+	"maps"
+	"math/bits"
+	"strings"
+
+	"lineup/model/text"
+)
+
+// commonFrom is how many initials the corpus has before a surname that is taken for
+// a usual one, whose bearers can well have given names that are alike.
+const commonFrom = 4
+
+// month is how many days apart articles can be to be about the news of one time.
+const month = 31
+
+// vouched says that two names which can be one person's by their letters are: they
+// are written alike; or a story has both; or what articles call the bearers
+// agrees. Bearers who are called nothing alike stay two, but for a short form of a
+// name whose surname nobody else bears. Where one of them is called nothing that
+// tells, it takes articles of one month, or a rare surname, or so many more articles
+// that the other is meant for it: a Bob and a Robert of a usual surname, years
+// apart, are two people more often than one.
+func (k *cast) vouched(a, b int) bool {
+	x, y := &k.forms[a], &k.forms[b]
+	first, second, surname := &x.name.given[0], &y.name.given[0], &x.name.core
+	sameGiven, sameSurname := first.text == second.text, surname.text == y.name.core.text
+	byMiddleName := sameSurname && judgeFirst(*first, *second).verdict == different
+	if x.name.whole == y.name.whole || sameSurname && (sameGiven || byMiddleName) || meet(x.stories, y.stories) {
+		return true
+	}
+	switch k.callings(x, y) {
+	case same:
+		return true
+	case different:
+		return sameSurname && nicknames(first.lines, second.lines) == same && !surname.surname &&
+			k.initialsOf[surname.text] == first.initial()|second.initial()
+	}
+	switch {
+	case near(x.days, y.days):
+		return true
+	case len(first.text) == 1 || len(second.text) == 1, !sameGiven && !sameSurname:
+		return false
+	case k.common(surname) || k.common(&y.name.core):
+		return max(x.articles, y.articles) >= dominant*min(x.articles, y.articles)
+	}
+	return true
+}
+
+// near says that two sorted lists have days of one month.
+func near(a, b []int) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch d := a[i] - b[j]; {
+		case d < -month:
+			i++
+		case d > month:
+			j++
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// common says that many people bear the surname, in general or in this corpus.
+func (k *cast) common(surname *word) bool {
+	return surname.surname || bits.OnesCount32(k.initialsOf[surname.text]) >= commonFrom
+}
+
+// countInitials notes the initials that every surname is met with.
+func (k *cast) countInitials() {
+	k.initialsOf = make(map[string]uint32, len(k.forms))
+	for i := range k.forms {
+		n := k.forms[i].name
+		k.initialsOf[n.core.text] |= n.given[0].initial()
+	}
+}
+
+// initial returns the first letter as a bit, none for a word without letters.
+func (w *word) initial() uint32 {
+	if w.text == "" {
+		return 0
+	}
+	return 1 << (w.text[0] & 31)
+}
+
+// callings compares what articles call the bearers of two forms: same where they
+// share a word that tells, different where both are called something and share no
+// word at all.
+func (k *cast) callings(x, y *form) verdict {
+	if x.articles > y.articles {
+		x, y = y, x
+	}
+	ours := maps.Collect(k.calling(x)) // the rarer form's
+	found, called := false, false
+	for w := range k.calling(y) {
+		tells, shared := ours[w]
+		if tells {
+			return same
+		}
+		found, called = found || shared, true
+	}
+	if found || !called || len(ours) == 0 {
+		return unclear
+	}
+	return different
+}
+
+// calling goes through the words, by their stems, of what articles call the bearers
+// of a form, and says of each whether it tells of whom it is said.
+func (k *cast) calling(f *form) iter.Seq2[string, bool] {
+	return func(yield func(string, bool) bool) {
+		for _, n := range f.nodes {
+			for w := range strings.FieldsFuncSeq(text.Fold(k.of(n).Role), between) {
+				if w = stem(w); len(w) < 3 || listed(joining, w) {
+					continue
+				}
+				if !yield(w, !listed(anybody, w)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// between says that a character stands between the words of a role.
+func between(r rune) bool {
+	return r == ' ' || r == '-' || r == ',' || r == '"' || r == '/' || r == '(' || r == ')' || r == '\'' || r == '’'
+}
+
+// stemLength is how many letters tell one word of a role from another: Ukraine and
+// Ukrainian, senator and senators.
+const stemLength = 6
+
+// stem returns the beginning of a word of a role, folded, which is spelled out
+// where it is an office cut short.
+func stem(w string) string {
+	switch w = strings.Trim(w, ".:;“”‘"); w {
+	case "adm":
+		w = "admiral"
+	case "gov", "govs":
+		w = "governor"
+	case "rep", "reps", "congressman", "congresswoman":
+		w = "representative"
+	case "sen", "sens":
+		w = "senator"
+	}
+	return w[:min(len(w), stemLength)]
+}
+
+// joining are the small words of roles.
+const joining = " and for former from her his its new old our own said says the their then told who with year "
+
+// anybody are the beginnings of words that say little of which bearer of a name is
+// meant, since so many are called so: a lawyer, a director, a Democrat.
+const anybody = " advise adviso americ analys assist associ attorn author based board brothe campai candid center chair chairm chairw chief citize " +
+	"city cofoun collea colleg column commit conser consul counse county daught democr deputy direct doctor econom editor execut expert father first " +
+	"founda founde friend genera group head histor host house instit journa judge justic lawyer leader libera long longti man manage member " +
+	"mother nation nomine office offici organi partne people police policy politi presid privat prof profes progre public report republ resear reside " +
+	"retire schola school scient secret senior sister son spokes staff state strate studen suppor top univer vetera vice white wife woman writer "
