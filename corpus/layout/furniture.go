@@ -166,7 +166,8 @@ func isAgencies(s string) bool {
 // isCaption looks at.
 var (
 	captionStarts = []string{
-		"file photo", "enlarge this image", "open this photo", "image copyright", "media caption", "image caption", "image source", "image:",
+		"file photo", "enlarge this image", "open this photo", "image copyright", "media caption", "media playback is unsupported",
+		"image caption", "image source", "image:",
 	}
 	photoCredits = []string{
 		"getty images", "ap photo", "photo/ap", "/ap", "/reuters", "via reuters", "/afp", "via ap", "shutterstock", "epa-efe", "alamy",

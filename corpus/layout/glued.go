@@ -28,10 +28,14 @@ func (r *reader) glued(p model.Span) {
 	}
 }
 
-// leftover marks what is left of a tag at the start of a paragraph: poster="https://…".
+// leftover marks what is left of a page at the start of a paragraph: of a tag, poster="https://…",
+// or the head of a box of main points.
 func (r *reader) leftover(p model.Span) {
-	const attribute = `poster="http`
-	if s := p.Of(r.s); strings.HasPrefix(s, attribute) {
+	const attribute, head = `poster="http`, "Story highlights "
+	switch s := p.Of(r.s); {
+	case strings.HasPrefix(s, head):
+		r.mark(model.Span{Start: p.Start, End: p.Start + len(head)})
+	case strings.HasPrefix(s, attribute):
 		if end := strings.IndexByte(s[len(attribute):], '"'); end >= 0 {
 			r.mark(model.Span{Start: p.Start, End: p.Start + len(attribute) + end + 1})
 		}

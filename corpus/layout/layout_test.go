@@ -146,6 +146,7 @@ func TestFurniture(t *testing.T) {
 		"The pier at Port Aldrin on Monday. Ann Ek/AFP/Getty Images", "The pier on Monday. (Photo: Ann Ek/AP)", "Copyright © 2025 The Harbour Courier, LLC. All rights reserved.",
 		"Bo Lund contributed to this report.", "Follow us on Twitter and Facebook", "Lire aussi : le port fermé",
 		"JUST WATCHED Minister: 'The pier is safe' Replay More Videos ... MUST WATCH Minister: 'The pier is safe' 02:31",
+		"Media playback is unsupported on your device Media caption Minister: \"The pier is safe\"",
 		"10:15 p.m.", "Updated at 5:15 p.m. ET", "— Updated: 11:02 GMT", "Updated at 11.04am BST", "toggle caption Ann Ek for the Courier", "This story has been updated.",
 		"Photos: The pier The pier – Men at work, who called it “hopeless” on Monday. Hide Caption 1 of 2 Photos: The pier The pier – The men at rest. Hide Caption 2 of 2",
 	} {
