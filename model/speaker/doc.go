@@ -2,7 +2,8 @@
 // person or body, whatever each outlet spells.
 //
 // The people come from model/quote, one list an article; every one of them is a
-// node here. Nodes that write the same full name are one form. The work goes from
+// node here. A word of a heading before a name that is well known goes (unhead), and
+// nodes that write the same full name are one form. The work goes from
 // the sure to the doubtful:
 //
 //  1. Forms that may be one person are found by blocks (the consonants of the

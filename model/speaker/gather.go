@@ -20,6 +20,7 @@ func gather(c *model.Corpus, people [][]model.Person) *cast {
 			w.set(parse(w.text, true))
 		}
 	}
+	k.unhead(names)
 	byKey := map[string][]int{}
 	for i := range k.nodes {
 		n, p := &k.nodes[i], k.of(i)

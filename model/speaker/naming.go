@@ -20,8 +20,8 @@ type standing struct {
 }
 
 // name returns the name to show: the full name that most outlets write, then
-// whose last word most outlets write, then that most articles write, then the
-// longest. Capitals throughout are a house's type, and give way to any other.
+// whose last word most outlets write, then that most articles write, then one
+// without a word before the given name, then the longest. Capitals throughout are a house's type, and give way to any other.
 func (k *cast) name(cl *cluster, spellings []model.Spelling) string {
 	as := map[string]standing{}
 	surname := map[string]int{}
@@ -45,9 +45,17 @@ func (k *cast) name(cl *cluster, spellings []model.Spelling) string {
 			cmp.Compare(as[b].outlets, as[a].outlets),
 			cmp.Compare(surname[lastWord(b)], surname[lastWord(a)]),
 			cmp.Compare(as[b].articles, as[a].articles),
+			truth(wordBefore(a), wordBefore(b)),
 			cmp.Compare(len(b), len(a)),
 			cmp.Compare(a, b))
 	})
+}
+
+// wordBefore says that a name begins with a word that is no given name, and goes on
+// with one that is: Censor Ted Ollerstam.
+func wordBefore(name string) bool {
+	n := parse(name, false)
+	return n.headed() && n.given[1].given
 }
 
 // rank puts full names before single words, what is written in capitals only (of
@@ -148,6 +156,9 @@ func (k *cast) reason(cl *cluster, spelling, name string) string {
 	}
 	if j := judge(a, b); j.verdict == same {
 		return j.why
+	}
+	if strings.HasSuffix(spelling, " "+name) {
+		return "the name, with a word before it"
 	}
 	for _, f := range cl.forms {
 		if j := judge(a, k.forms[f].name); j.verdict == same && k.forms[f].name.whole != a.whole {
