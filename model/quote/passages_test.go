@@ -357,4 +357,8 @@ var passages = []struct {
 		"a body that is named for somebody", "The Dana Holt Foundation called it “a fine old bridge.” The Ansel Peter Marsh Institute said it was “a sorry sight.”",
 		[]string{"a fine old bridge. | Dana Holt Foundation", "a sorry sight. | Ansel Peter Marsh Institute"},
 	},
+	{
+		"two words in capitals before a name", "Leading Dockworker Dana Holt called it “a fine old bridge.” “It is old,” said Congressmember Peter Marsh.",
+		[]string{"a fine old bridge. | Dana Holt", "It is old, | Peter Marsh"},
+	},
 }

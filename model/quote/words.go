@@ -38,7 +38,7 @@ var wordLists = []struct {
 	{wHonour | wMale, `mr sir lord mister herr monsieur señor senor`},
 	{wHonour | wFemale, `mrs ms miss mme madame lady dame frau sra`},
 	{wHonour, `dr prof rev fr mx messrs hon`},
-	{wTitle, `president secretary senator sen rep representative gov governor congressman congresswoman minister chancellor
+	{wTitle, `president secretary senator sen rep representative gov governor congressman congresswoman congressmember monsignor minister chancellor
 		premier chairman chairwoman chair speaker mayor judge justice general gen col colonel lt lieutenant capt captain
 		maj major sgt sergeant cpl cmdr commander adm admiral officer chief director professor dr king queen prince princess
 		pope cardinal archbishop bishop rabbi imam sheikh sheik pastor father sister brother reverend ambassador envoy
