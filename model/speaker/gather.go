@@ -169,6 +169,7 @@ func (k *cast) setForms(byKey map[string][]int) {
 			if d := k.corpus.Articles[article].Published; d.Precision >= model.ToDay {
 				f.days = append(f.days, int(d.Time.Unix()/secondsOfDay))
 			}
+			f.called = f.called || k.of(n).Role != ""
 			switch k.of(n).Gender {
 			case model.Male:
 				f.men++

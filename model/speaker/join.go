@@ -86,6 +86,7 @@ type form struct {
 	days     []int // when the articles are of, sorted, each once
 	men      int   // articles that take the bearer for a man
 	women    int
+	called   bool // an article gives a role
 }
 
 // cluster is a person or a body of the corpus.

@@ -40,14 +40,15 @@ func (k *cast) name(cl *cluster, spellings []model.Spelling) string {
 	}
 	slices.Sort(names)
 	return slices.MinFunc(slices.Compact(names), func(a, b string) int {
-		return cmp.Or(
+		d := cmp.Or(
 			cmp.Compare(rank(a), rank(b)),
 			cmp.Compare(as[b].outlets, as[a].outlets),
 			cmp.Compare(surname[lastWord(b)], surname[lastWord(a)]),
-			cmp.Compare(as[b].articles, as[a].articles),
-			truth(wordBefore(a), wordBefore(b)),
-			cmp.Compare(len(b), len(a)),
-			cmp.Compare(a, b))
+			cmp.Compare(as[b].articles, as[a].articles))
+		if d != 0 {
+			return d
+		}
+		return cmp.Or(truth(wordBefore(a), wordBefore(b)), cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
 	})
 }
 

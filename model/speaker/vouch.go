@@ -90,6 +90,9 @@ func (w *word) initial() uint32 {
 // share a word that tells, different where both are called something and share no
 // word at all.
 func (k *cast) callings(x, y *form) verdict {
+	if !x.called || !y.called {
+		return unclear
+	}
 	if x.articles > y.articles {
 		x, y = y, x
 	}
