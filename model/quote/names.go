@@ -288,10 +288,14 @@ func (r *reader) officeEnd(i, last int) int {
 			return k
 		}
 	}
-	if last-i > 2 && r.out[i+1].upper {
-		return i + 2
+	if last-i <= 2 || !r.out[i+1].upper {
+		return last
 	}
-	return last
+	end := i + 2
+	for end+1 < last && r.out[end].class.has(wOrg|wBody) && !r.out[end].class.has(wGiven) {
+		end++ // "Secretary of Homeland Security Orr"
+	}
+	return end
 }
 
 // bodyAhead says that what stands from i to last is the name of a body, so that

@@ -361,4 +361,8 @@ var passages = []struct {
 		"two words in capitals before a name", "Leading Dockworker Dana Holt called it “a fine old bridge.” “It is old,” said Congressmember Peter Marsh.",
 		[]string{"a fine old bridge. | Dana Holt", "It is old, | Peter Marsh"},
 	},
+	{
+		"an office of a body and a rare given name", "Secretary of Harbour Security Ilm Orr called it “a fine old bridge.” Director of State Intelligence Orr said it was “shut.”",
+		[]string{"a fine old bridge. | Ilm Orr", "shut. | Ilm Orr"},
+	},
 }
