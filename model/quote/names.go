@@ -201,9 +201,9 @@ func (r *reader) nameGoesOn(first, i, end int) int {
 	return 0
 }
 
-// subject says that the tokens first to last, half open, are two words or more of which none is
+// nameless says that the tokens first to last, half open, are two words or more of which none is
 // of a person's name: what somebody is in charge of, "Human Rights".
-func (r *reader) subject(first, last int) bool {
+func (r *reader) nameless(first, last int) bool {
 	for k := first; k < last; k++ {
 		if t := &r.out[k]; t.kind != kWord || !t.upper || t.class.has(wGiven|wParticle) || t.end-t.start < 4 {
 			return false
@@ -266,7 +266,7 @@ func (r *reader) splitLead(n *name) {
 		if t.kind != kWord || !t.class.has(wGiven) || t.class.has(wOrg|wBody|wPlace|wTitle|wHonour) || !r.out[k+1].upper || before.class.has(wGiven) {
 			continue
 		}
-		leads := before.class.has(wOrg|wBody|wRole|wPlace|wOpener) || before.caps && before.end-before.start > 3 || credit(r.word(k-1)) || r.subject(n.core, k)
+		leads := before.class.has(wOrg|wBody|wRole|wPlace|wOpener) || before.caps && before.end-before.start > 3 || credit(r.word(k-1)) || r.nameless(n.core, k)
 		if leads && !r.anyOrg(k, r.surname(n)) {
 			n.core = k
 			return

@@ -37,7 +37,8 @@
 // window's documents, as every filter is one of all; the sets are joined as the
 // query says, the rarest first; only what is left is weighed by the places of its words. A scan that has
 // worked enough and found enough stops there, having seen the newest, and says
-// so (Result.AtLeast).
+// so (Result.AtLeast). The last word of a phrase, while it is typed, is looked for in
+// the texts themselves where its documents are many and the rest of the phrase is rare (late).
 //
 // # Order
 //
