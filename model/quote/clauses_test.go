@@ -61,10 +61,12 @@ func TestClauses(t *testing.T) {
 
 func TestKinds(t *testing.T) {
 	for text, want := range map[string]model.Kind{
-		`“The bridge is safe,” Dana Holt said.`:                  model.Direct,
-		`Dana Holt said, “the bridge is safe.”`:                  model.Direct,
-		`Dana Holt said the bridge was “entirely safe” for all.`: model.Partial,
-		`The bridge was “entirely safe,” Dana Holt said.`:        model.Partial,
+		`PORT ANSEL, Nov. 20 — “The long bridge is safe now,” Dana Holt said.`: model.Direct,
+		`The bridge is old — “safe enough,” Dana Holt said.`:                   model.Partial,
+		`“The bridge is safe,” Dana Holt said.`:                                model.Direct,
+		`Dana Holt said, “the bridge is safe.”`:                                model.Direct,
+		`Dana Holt said the bridge was “entirely safe” for all.`:               model.Partial,
+		`The bridge was “entirely safe,” Dana Holt said.`:                      model.Partial,
 	} {
 		r := Read(article(text), 0)
 		if len(r.Quotes) == 0 || r.Quotes[0].Kind != want {

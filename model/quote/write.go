@@ -97,8 +97,8 @@ func (r *reader) kindOf(i int, l *link) model.Kind {
 			return model.Direct
 		}
 	case kDash, kOpen:
-		if !st.lower && st.end == kStop {
-			return model.Direct
+		if behind := l.rule == quoteSubject || l.rule == quoteCue; !st.lower && (st.end == kStop || behind && st.words > 3) {
+			return model.Direct // behind a dateline: “...,” Rubio said
 		}
 	}
 	return model.Partial
