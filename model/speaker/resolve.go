@@ -152,14 +152,11 @@ func (k *cast) givenAlone(n int) bool {
 // initial, a gender or a role that an article tells. What is only written like a name,
 // "Support Velm", lends it to nobody.
 func (k *cast) human(c int) bool {
-	cl := &k.clusters[c]
-	for _, f := range cl.forms {
-		g := &k.forms[f].name.given[0]
-		if g.given || len(g.text) == 1 || k.forms[f].men+k.forms[f].women > 0 {
-			return true
-		}
-	}
-	return slices.ContainsFunc(cl.nodes, func(n int) bool { return k.of(n).Role != "" })
+	return slices.ContainsFunc(k.clusters[c].forms, func(at int) bool {
+		f := &k.forms[at]
+		g := &f.name.given[0]
+		return g.given || len(g.text) == 1 || f.men+f.women > 0 || f.called
+	})
 }
 
 // wellKnown returns the one well-known bearer of a surname, by weight or by role.
