@@ -8,7 +8,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/align"
-	"lineup/model/passage"
+	"lineup/model/compare/passage"
 	"lineup/ui/print"
 )
 

@@ -8,7 +8,7 @@ import (
 
 	"lineup/corpus/atomicfile"
 	"lineup/model"
-	"lineup/model/passage"
+	"lineup/model/compare/passage"
 	"lineup/ui/print"
 	"lineup/ui/reader"
 )

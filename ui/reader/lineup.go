@@ -6,7 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lineup/model"
-	"lineup/model/passage"
+	"lineup/model/compare/passage"
 	"lineup/model/text"
 )
 

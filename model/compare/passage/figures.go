@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"lineup/model"
-	"lineup/model/passage/internal/lexicon"
+	"lineup/model/lexicon"
 	"lineup/model/text"
 )
 

@@ -11,7 +11,7 @@ import (
 	"unicode/utf8"
 
 	"lineup/model"
-	"lineup/model/passage/internal/likeness"
+	"lineup/model/compare/passage/internal/likeness"
 	"lineup/model/text"
 )
 

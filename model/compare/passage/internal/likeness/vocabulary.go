@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"lineup/model"
-	"lineup/model/passage/internal/lexicon"
+	"lineup/model/lexicon"
 )
 
 // sentence is what is compared of a Sentence.

@@ -17,7 +17,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"lineup/model/passage/internal/lexicon"
+	"lineup/model/lexicon"
 	"lineup/model/text"
 )
 

@@ -3,7 +3,7 @@ package main
 import (
 	"math"
 
-	"lineup/model/passage/internal/likeness"
+	"lineup/model/compare/passage/internal/likeness"
 )
 
 // sample is one pair: what is known of it, whether it is one, and how much it

@@ -2,8 +2,8 @@
 // what words mean, and the weights of the evidence that two sentences report the
 // same thing. It is run by hand when the evidence changes.
 //
-//	go run ./model/passage/internal/learn senses CORPUS.jsonl[.gz] model/passage/internal/lexicon
-//	go run ./model/passage/internal/learn weights PASSAGES.jsonl FOLDER_OF_JSONL FOLDER_OF_TEXTS
+//	go run ./model/compare/passage/internal/learn senses CORPUS.jsonl[.gz] model/lexicon
+//	go run ./model/compare/passage/internal/learn weights PASSAGES.jsonl FOLDER_OF_JSONL FOLDER_OF_TEXTS
 package main
 
 import (

@@ -6,7 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lineup/model"
-	"lineup/model/passage/internal/lexicon"
+	"lineup/model/lexicon"
 )
 
 func TestMeasures(t *testing.T) {

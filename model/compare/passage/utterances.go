@@ -5,7 +5,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/align"
-	"lineup/model/passage/internal/likeness"
+	"lineup/model/compare/passage/internal/likeness"
 )
 
 // certain are the log odds of sentences that hold the same words of one utterance:

@@ -8,7 +8,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/align"
-	"lineup/model/passage/internal/lexicon"
+	"lineup/model/lexicon"
 )
 
 // content is what the cell of a row holds that may contradict another's.

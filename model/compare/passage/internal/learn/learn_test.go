@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"lineup/model/passage/internal/lexicon"
+	"lineup/model/lexicon"
 )
 
 func TestSolve(t *testing.T) {
