@@ -7,8 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lineup/model"
-	"lineup/model/lexicon"
 	"lineup/model/compare/passage/internal/likeness"
+	"lineup/model/lexicon"
 )
 
 // TestPerhaps has a fact that two outlets report, and one that they tell of one person

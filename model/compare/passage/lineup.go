@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"lineup/model"
-	"lineup/model/lexicon"
 	"lineup/model/compare/passage/internal/likeness"
+	"lineup/model/lexicon"
 )
 
 // LineUp sets articles side by side, in the order given. base is the column whose
