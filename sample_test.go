@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +11,8 @@ import (
 	"lineup/corpus"
 	"lineup/model"
 	"lineup/model/analyse"
+	"lineup/model/search"
+	"lineup/model/search/querytest"
 )
 
 // sample is the built-in corpus, analysed. docs/sample.md tells what is planted in
@@ -216,5 +220,36 @@ func TestSampleStories(t *testing.T) {
 	}
 	if len(copies) != 2 || copies["ferry-tribune.md"] != "ferry-wire.txt" || copies["blackout-courier.md"] != "blackout-wire.txt" {
 		t.Errorf("copies are %v", copies)
+	}
+}
+
+// TestEveryPrefixOverSample types queries of every kind, of the sample's words, letter by letter: none
+// panics, and each ends in hits or in an error that points into it.
+func TestEveryPrefixOverSample(t *testing.T) {
+	c := sample(t)
+	ix := search.New(c)
+	var words []string
+	for _, a := range c.Articles {
+		words = append(words, strings.Fields(a.Title+" "+a.Text)...)
+	}
+	m := &querytest.Maker{Rand: rand.New(rand.NewPCG(16, 2)), Words: words}
+	queries := []string{`ferry | "i w`}
+	for range 150 {
+		queries = append(queries, m.Query(4, 2))
+	}
+	found := 0
+	for _, q := range queries {
+		for typed := range querytest.Prefixes(q) {
+			r, err := ix.Search(t.Context(), typed, 20)
+			if qe, ok := errors.AsType[*search.QueryError](err); err != nil && (!ok || qe.Span.End > len(typed)) {
+				t.Fatalf("%q: %v", typed, err)
+			}
+			if len(r.Hits) > 0 {
+				found++
+			}
+		}
+	}
+	if found < 500 {
+		t.Errorf("only %d of the queries find anything: too few to hold anything", found)
 	}
 }

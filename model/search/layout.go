@@ -41,10 +41,9 @@ func (l *layout) read(p *plan, doc int) (ok bool, looked int) {
 				continue
 			}
 			before := len(spots)
-			spots = l.spots(spots, p, u, doc)
-			for i := range u.words {
-				looked += 1 + len(l.words[i])
-			}
+			var at int
+			spots, at = l.spots(spots, p, u, doc)
+			looked += at
 			found := len(spots) > before
 			voiced := !found && len(u.words) > 0 && u.voiced(doc)
 			begun := !found && len(u.words) == 1 && u.words[0].letter != 0 && u.has.has(doc)
@@ -96,12 +95,13 @@ func (u *planUnit) voiced(doc int) bool {
 }
 
 // spots appends where the unit stands in a document. Of a phrase that ends in a
-// first letter, its words stand there; that some word begins so is known already.
-func (l *layout) spots(dst []spot, p *plan, u *planUnit, doc int) []spot {
+// first letter, its words stand there; that some word begins so is known already. It says
+// how many places it looked at: what was looked for before, in another unit, is none of them.
+func (l *layout) spots(dst []spot, p *plan, u *planUnit, doc int) (_ []spot, looked int) {
 	n := len(u.words)
 	letter := n > 1 && u.words[n-1].letter != 0
 	if letter && !u.has.has(doc) {
-		return dst
+		return dst, n
 	}
 	if letter || u.late != nil {
 		n--
@@ -114,7 +114,11 @@ func (l *layout) spots(dst []spot, p *plan, u *planUnit, doc int) []spot {
 	for _, at := range starts {
 		dst = append(dst, spot{at: at, end: at + uint32(n)})
 	}
-	return dst
+	looked = len(u.words)
+	for _, places := range l.words[:len(u.words)] {
+		looked += len(places)
+	}
+	return dst, looked
 }
 
 // together finds where the first n words of the unit stand one after the other. The word with
