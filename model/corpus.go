@@ -161,9 +161,48 @@ type Utterance struct {
 	// Again are the utterances of other days in which the speaker has the same words,
 	// said again or printed again, by time.
 	Again []int
-	// Absent are the articles of the story that do not carry it. Excerpts are
-	// never among them, nor are articles that may have it in other words.
-	Absent []int
+	// Unclear are articles that may have it, in words that were not taken for a version
+	// of it or in other words, in order.
+	Unclear []int
+	// Unasked says that not all articles of the story were asked whether they may have it.
+	Unasked bool
+}
+
+// Absent returns the articles of its story that do not carry an utterance, in the
+// story's order. Excerpts are never among them, nor are articles that may have it.
+func (c *Corpus) Absent(u *Utterance) []int {
+	if u.Unasked {
+		return nil
+	}
+	others := c.Stories[u.Story].Articles
+	if len(others) == 1 {
+		return nil
+	}
+	has := make(map[int]bool, len(u.Versions)+len(u.Unclear))
+	for i := range u.Versions {
+		has[u.Versions[i].Article] = true
+	}
+	for _, a := range u.Unclear {
+		has[a] = true
+	}
+	var out []int
+	for _, a := range others {
+		if !has[a] && !c.Articles[a].Excerpt {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// Lacks reports whether an article is among those that Absent returns.
+func (c *Corpus) Lacks(u *Utterance, article int) bool {
+	if u.Unasked || c.StoryOf[article] != u.Story || c.Articles[article].Excerpt {
+		return false
+	}
+	if _, unclear := slices.BinarySearch(u.Unclear, article); unclear {
+		return false
+	}
+	return !slices.ContainsFunc(u.Versions, func(v Version) bool { return v.Article == article })
 }
 
 // Wordings is how many different wordings the versions are: two that differ in

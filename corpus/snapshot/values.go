@@ -131,7 +131,8 @@ func (t *tape) utterance(v *model.Utterance) {
 	number(t, &v.Independent)
 	slice(t, &v.Versions, &t.versions, (*tape).version)
 	t.positions(&v.Again)
-	t.positions(&v.Absent)
+	t.positions(&v.Unclear)
+	t.flag(&v.Unasked)
 }
 
 func (t *tape) version(v *model.Version) {

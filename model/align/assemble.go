@@ -17,17 +17,9 @@ func (k crew) assemble(c *model.Corpus, groups [][]share, light []bool) []*model
 		return len(g) == 1 && !stands(c.Quotes[q], light[q])
 	})
 	out := large.Pointers[model.Utterance](len(groups))
-	// Those of one story are made at one desk, which remembers what its quotes say.
-	ofStory := make([][]int, len(c.Stories))
-	for i, g := range groups {
-		s := c.StoryOf[c.Quotes[g[0].quote].Article]
-		ofStory[s] = append(ofStory[s], i)
-	}
-	k.each(len(ofStory), func(d *desk, s int) {
-		for _, i := range ofStory[s] {
-			*out[i] = d.utterance(groups[i])
-		}
-	})
+	questions := make([]question, len(groups))
+	k.each(len(groups), func(d *desk, i int) { *out[i], questions[i] = d.utterance(groups[i]) })
+	k.answerAll(c, out, questions)
 	first := func(u *model.Utterance) model.Span { return u.Versions[u.Base].Pieces[0] }
 	slices.SortStableFunc(out, func(x, y *model.Utterance) int {
 		return cmp.Or(len(y.Versions)-len(x.Versions), cmp.Compare(x.Versions[x.Base].Quotes[0], y.Versions[y.Base].Quotes[0]),
@@ -37,8 +29,30 @@ func (k crew) assemble(c *model.Corpus, groups [][]share, light []bool) []*model
 	return out
 }
 
-// utterance makes an utterance of what it has of the quotes.
-func (d *desk) utterance(shares []share) model.Utterance {
+// answerAll answers the questions of utterances, story by story.
+func (k crew) answerAll(c *model.Corpus, us []*model.Utterance, questions []question) {
+	ofStory := make([][]int, len(c.Stories))
+	for i, u := range us {
+		if len(u.Versions) > 1 {
+			ofStory[u.Story] = append(ofStory[u.Story], i)
+		}
+	}
+	k.each(len(ofStory), func(d *desk, s int) { d.answer(at(us, ofStory[s]), at(questions, ofStory[s])) })
+}
+
+// at are the things at some places of a list.
+func at[T any](all []T, places []int) []T {
+	out := make([]T, len(places))
+	for i, p := range places {
+		out[i] = all[p]
+	}
+	return out
+}
+
+// utterance makes an utterance of what it has of the quotes, and the question of which
+// other articles have it. Of one that stands alone nothing is asked, since nothing is
+// compared with it.
+func (d *desk) utterance(shares []share) (model.Utterance, question) {
 	c := d.c
 	u := model.Utterance{Speaker: model.None, Base: model.None}
 	var words map[int]Wording // of one version none are asked for
@@ -59,7 +73,11 @@ func (d *desk) utterance(shares []share) model.Utterance {
 		u.Versions = append(u.Versions, v)
 	}
 	d.complete(&u, words)
-	return u
+	if len(shares) == 1 {
+		return u, question{}
+	}
+	b := words[u.Versions[u.Base].Article]
+	return u, d.ask(&b)
 }
 
 // stands says that the words of a quote are enough for an utterance that nobody

@@ -319,7 +319,7 @@ func TestUtteranceFacts(t *testing.T) {
 	if got := outlets(carry); got != "Wire Copy Late Undated" {
 		t.Errorf("versions by time: %s", got)
 	}
-	if got := outlets(u.Absent); got != "Dull" {
+	if got := outlets(c.Absent(u)); got != "Dull" {
 		t.Errorf("absent: %s; nothing is missing from an excerpt", got)
 	}
 	if got := outlets([]int{u.Versions[u.Base].Article}); got != "Wire" {
@@ -352,8 +352,8 @@ func TestAbsent(t *testing.T) {
 	)
 	c.Utterances = Utterances(c)
 	u := c.Utterances[0]
-	if len(u.Versions) != 2 || len(u.Absent) != 1 || c.Articles[u.Absent[0]].Outlet.Name != "Dull" {
-		t.Errorf("%d versions, absent %v", len(u.Versions), u.Absent)
+	if len(u.Versions) != 2 || len(c.Absent(u)) != 1 || c.Articles[c.Absent(u)[0]].Outlet.Name != "Dull" {
+		t.Errorf("%d versions, absent %v", len(u.Versions), c.Absent(u))
 	}
 }
 

@@ -23,16 +23,13 @@ type desk struct {
 	lexicon *lexicon
 	stems   *stems
 	stemmer *snowballstem.Env
-	// gists are what quotes say, by quote.
-	gists map[int]gist
-
-	words  arena[word]
-	joints arena[joint]
-	sums   arena[int32]
-	table  squares
-	leads  leads
-	quotes []spoken
-	sites  []site
+	words   arena[word]
+	joints  arena[joint]
+	sums    arena[int32]
+	table   squares
+	leads   leads
+	quotes  []spoken
+	sites   []site
 }
 
 // clear takes back all that was read at the desk.
@@ -40,7 +37,6 @@ func (d *desk) clear() {
 	d.words.clear()
 	d.joints.clear()
 	d.sums.clear()
-	clear(d.gists)
 }
 
 // crew are the desks of all goroutines of a run.
@@ -53,7 +49,7 @@ func newCrew(c *model.Corpus) crew {
 	}
 	k := make(crew, runtime.GOMAXPROCS(0))
 	for i := range k {
-		k[i] = &desk{c: c, voices: voices, lexicon: &lexicon{}, stems: &stems{}, gists: map[int]gist{}}
+		k[i] = &desk{c: c, voices: voices, lexicon: &lexicon{}, stems: &stems{}}
 	}
 	return k
 }

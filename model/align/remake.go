@@ -13,12 +13,16 @@ import (
 func Remake(c *model.Corpus, versions []model.Version) model.Utterance {
 	u := model.Utterance{Speaker: model.None, Base: model.None, Versions: slices.Clone(versions)}
 	d := desk{c: c}
-	d.complete(&u, d.wordings(versions))
+	words := d.wordings(versions)
+	d.complete(&u, words)
+	b := words[u.Versions[u.Base].Article]
+	d.answer([]*model.Utterance{&u}, []question{d.ask(&b)})
 	return u
 }
 
-// complete puts the versions of an utterance in order and finds everything that
-// follows from them. words are those of the versions, by article.
+// complete puts the versions of an utterance in order and finds what follows from
+// them, but not which other articles may have it. words are those of the versions, by
+// article.
 func (d *desk) complete(u *model.Utterance, words map[int]Wording) {
 	c := d.c
 	slices.SortStableFunc(u.Versions, func(x, y model.Version) int {
@@ -30,7 +34,6 @@ func (d *desk) complete(u *model.Utterance, words map[int]Wording) {
 	u.Speaker = d.speakerOf(u.Versions, u.Base)
 	u.From = from(c, u.Versions)
 	u.Independent = independent(c, u.Versions)
-	u.Absent = d.absent(u, words)
 	d.compareAll(u.Versions, u.Base, words)
 }
 

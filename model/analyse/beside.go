@@ -22,7 +22,7 @@ import (
 // passes over them. c and n are not changed.
 func Beside(c, n *model.Corpus, at func(model.ArticleID) int) *model.Corpus {
 	made := beginBeside(c, n)
-	b := &beside{c: made, own: owned.Corpus{Corpus: made}, n: n, at: at, changed: map[int]bool{}}
+	b := &beside{c: made, own: owned.Corpus{Corpus: made}, n: n, at: at, changed: map[int]bool{}, joined: map[int][]int{}}
 	b.articles()
 	b.stories()
 	b.speakers()
@@ -43,7 +43,8 @@ type beside struct {
 	article, story, speaker, utterance []int
 	quote                              int // how far the quotes are moved
 
-	changed map[int]bool // the utterances of c whose versions are others now
+	changed map[int]bool  // the utterances of c whose versions are others now
+	joined  map[int][]int // the articles that have come into a story of c
 }
 
 // beginBeside is a corpus with slices of its own that have room for those of n.
@@ -117,6 +118,7 @@ func (b *beside) stories() {
 			if b.c.StoryOf[a] == model.None {
 				b.c.StoryOf[a] = to
 				st.Articles = append(st.Articles, a)
+				b.joined[to] = append(b.joined[to], a)
 			}
 			touched[b.c.StoryOf[a]] = true
 		}

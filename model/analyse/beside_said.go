@@ -34,8 +34,12 @@ func (b *beside) utterances() {
 				u.ID += fresh
 			}
 			to = len(b.c.Utterances)
-			u.Versions, u.Absent, u.Again = versions, moved(u.Absent, b.article), nil
+			u.Versions, u.Again = versions, nil
 			u.Story = b.c.StoryOf[versions[u.Base].Article]
+			u.Unclear = moved(u.Unclear, b.article)
+			slices.Sort(u.Unclear)
+			// The articles that c has in its story were not asked.
+			u.Unasked = u.Unasked || len(b.c.Stories[u.Story].Articles) > len(b.joined[u.Story])
 			if u.Speaker != model.None {
 				u.Speaker = b.speaker[u.Speaker]
 			}
@@ -53,7 +57,20 @@ func (b *beside) utterances() {
 			b.own.Utterance(to).Again = moved(b.n.Utterances[i].Again, b.utterance)
 		}
 	}
+	b.unclear(known)
 	b.remake()
+}
+
+// unclear tells the first utterances, those of c, that the articles which have come into
+// their stories may have them: they were not asked.
+func (b *beside) unclear(known int) {
+	for i := range known {
+		if came := b.joined[b.c.Utterances[i].Story]; came != nil && !b.changed[i] {
+			u := b.own.Utterance(i)
+			u.Unclear = slices.Concat(u.Unclear, came)
+			slices.Sort(u.Unclear)
+		}
+	}
 }
 
 // versions are versions of n as they are in c.

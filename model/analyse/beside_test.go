@@ -65,6 +65,30 @@ func TestBeside(t *testing.T) {
 	}
 }
 
+// TestBesideAbsent asks that nobody is said to lack what it was not asked for: neither an
+// article that has come into a story what is said there, nor one of the story what the new
+// one says.
+func TestBesideAbsent(t *testing.T) {
+	silent := article("a", "The northern quay at Port Ostrel will close in June, the council decided.\n\nShe gave no date.")
+	c := run(t, silent, quay()[1])
+	if c.StoryOf[0] != c.StoryOf[1] || !c.Lacks(c.Utterances[0], 0) {
+		t.Fatal("the first article should lack what the second quotes")
+	}
+	got := Beside(c, run(t, silent, later()[0]), c.FindArticle)
+	if got.StoryOf[2] != got.StoryOf[1] || len(got.Utterances) < 3 {
+		t.Fatalf("stories %v, %d utterances", got.StoryOf, len(got.Utterances))
+	}
+	for _, u := range got.Utterances {
+		from := u.Versions[0].Article
+		if absent := got.Absent(u); from == 1 && !slices.Equal(absent, []int{0}) || from == 2 && len(absent) > 0 {
+			t.Errorf("%q is missing from %v", u.Versions[0].Text(got), absent)
+		}
+	}
+	if d := cmp.Diff(run(t, silent, quay()[1]), c); d != "" {
+		t.Errorf("the corpus itself has changed: %s", d)
+	}
+}
+
 // TestBesideLess replaces an article by one that says nothing, and one that is alone.
 func TestBesideLess(t *testing.T) {
 	c := run(t, quay()...)

@@ -67,7 +67,7 @@ func carried(c *model.Corpus, articles, utterances []int) chart {
 			cells: make([]bearing, len(articles)), first: first(c, ut, articles),
 		}
 		for i, a := range articles {
-			r.cells[i] = bearingOf(ut, a)
+			r.cells[i] = bearingOf(c, ut, a)
 		}
 		out.rows = append(out.rows, r)
 	}
@@ -99,11 +99,11 @@ func shared(c *model.Corpus, articles []int) []int {
 	return out
 }
 
-func bearingOf(u *model.Utterance, article int) bearing {
+func bearingOf(c *model.Corpus, u *model.Utterance, article int) bearing {
 	switch {
 	case slices.ContainsFunc(u.Versions, func(v model.Version) bool { return v.Article == article }):
 		return carries
-	case slices.Contains(u.Absent, article):
+	case c.Lacks(u, article):
 		return lacks
 	default:
 		return unclear

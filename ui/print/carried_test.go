@@ -48,7 +48,7 @@ func TestFirst(t *testing.T) {
 func TestCarried(t *testing.T) {
 	c := harbour(t)
 	c.Articles = append(c.Articles, &model.Article{ID: "clip", Excerpt: true})
-	c.QuotesOf = append(c.QuotesOf, [2]int{2, 2})
+	c.QuotesOf, c.StoryOf = append(c.QuotesOf, [2]int{2, 2}), append(c.StoryOf, 0)
 	x := carried(c, []int{0, 1, 2, 3}, shared(c, []int{0, 1, 2, 3}))
 	if len(x.rows) != 1 {
 		t.Fatalf("%d rows", len(x.rows))

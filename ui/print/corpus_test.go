@@ -63,7 +63,7 @@ func harbour(t *testing.T) *model.Corpus {
 	gone := at(t, one, ", for now,")
 	where := at(t, two, "close").Start
 	c.Utterances = []*model.Utterance{{
-		ID: "u-1", From: one.Published, Independent: 2, Absent: []int{2},
+		ID: "u-1", From: one.Published, Independent: 2,
 		Versions: []model.Version{
 			{Article: 0, Quotes: []int{0}, Pieces: c.Quotes[0].Pieces},
 			{Article: 1, Quotes: []int{1}, Pieces: c.Quotes[1].Pieces, Differences: []model.Difference{{Class: model.ClassSilentCut, Base: gone, Here: model.Span{Start: where, End: where}}}},

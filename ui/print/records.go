@@ -195,14 +195,15 @@ func newOutletRecord(c *model.Corpus, article int) outletRecord {
 
 func newUtteranceRecord(c *model.Corpus, u *model.Utterance) utteranceRecord {
 	base := &u.Versions[u.Base]
+	absent := c.Absent(u)
 	r := utteranceRecord{
 		ID: u.ID, Base: c.Articles[base.Article].ID, From: u.From.String(), Independent: u.Independent,
-		Versions: make([]versionRecord, len(u.Versions)), Absent: make([]outletRecord, len(u.Absent)),
+		Versions: make([]versionRecord, len(u.Versions)), Absent: make([]outletRecord, len(absent)),
 	}
 	if u.Speaker != model.None {
 		r.Speaker, r.SpeakerID = c.Speakers[u.Speaker].Name, c.Speakers[u.Speaker].ID
 	}
-	for i, a := range u.Absent {
+	for i, a := range absent {
 		r.Absent[i] = newOutletRecord(c, a)
 	}
 	for _, x := range u.Again {

@@ -96,7 +96,7 @@ func utteranceBlocks(c *model.Corpus, u *model.Utterance, yield func(block) bool
 			return false
 		}
 	}
-	if len(u.Absent) > 0 && !yield(remark{"not in: " + strings.Join(labels(c, u.Absent), ", ")}) {
+	if absent := c.Absent(u); len(absent) > 0 && !yield(remark{"not in: " + strings.Join(labels(c, absent), ", ")}) {
 		return false
 	}
 	if len(u.Again) > 0 {

@@ -116,7 +116,7 @@ func testCorpus(tb testing.TB, articles []told) *model.Corpus {
 		u.Independent = len(u.Versions)
 		u.Versions = align.Rebase(c, i, 0)
 	}
-	us[0].Absent = []int{3}
+	us[1].Unclear = []int{1, 2, 3} // only of the first is it told who lacks it
 	c.Stories = []*model.Story{
 		{
 			ID: "bridge", Title: "Minister will not open bridge before it is safe", Articles: []int{0, 1, 2, 3}, Independent: 4,

@@ -137,7 +137,7 @@ func (m *matter) shared() []int {
 func (m *matter) articles() []int {
 	out := slices.Clone(m.carriers)
 	if m.utterance != model.None {
-		for _, a := range m.lib.c.Utterances[m.utterance].Absent {
+		for _, a := range m.lib.c.Absent(m.lib.c.Utterances[m.utterance]) {
 			if !slices.Contains(out, a) {
 				out = append(out, a)
 			}

@@ -60,7 +60,7 @@ func (lib *library) surveyStory(story int) *survey {
 func (lib *library) surveyUtterance(u int) *survey {
 	ut := lib.c.Utterances[u]
 	articles := lib.carriers(u)
-	for _, a := range ut.Absent {
+	for _, a := range lib.c.Absent(ut) {
 		if !slices.Contains(articles, a) {
 			articles = append(articles, a)
 		}

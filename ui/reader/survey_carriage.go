@@ -146,7 +146,7 @@ func (s *survey) carriageRow(u int, widths []int, w int) tableRow {
 // articles where the outlet of one is not known.
 func (lib *library) carriage(u int) (carried, of int, noun string) {
 	carriers := lib.carriers(u)
-	all := append(slices.Clip(carriers), lib.c.Utterances[u].Absent...)
+	all := append(slices.Clip(carriers), lib.c.Absent(lib.c.Utterances[u])...)
 	if _, without := lib.outlets(all); without > 0 {
 		return len(carriers), len(all), "article"
 	}
@@ -165,7 +165,7 @@ func (lib *library) carriedBy(u, article int) carriedAs {
 		}
 		return alteration(ut.Versions[i].Differences)
 	}
-	if slices.Contains(ut.Absent, article) {
+	if lib.c.Lacks(ut, article) {
 		return leftOut
 	}
 	return untold

@@ -79,12 +79,12 @@ func (lib *library) times(u int) string {
 
 // absent names who covered the story and does not carry the utterance.
 func (lib *library) absent(u int) string {
-	ut := lib.c.Utterances[u]
-	if len(ut.Absent) == 0 {
+	absent := lib.c.Absent(lib.c.Utterances[u])
+	if len(absent) == 0 {
 		return ""
 	}
 	var names []string
-	for _, a := range ut.Absent {
+	for _, a := range absent {
 		if name := lib.brief(a); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
