@@ -11,10 +11,11 @@ import (
 	"lineup/model/compare/passage"
 	"lineup/ui/print"
 	"lineup/ui/reader"
+	"lineup/ui/safe"
 )
 
 // export writes what the reader exports, as the commands would.
-func export(c *model.Corpus, e reader.Exported, format string) (string, error) {
+func export(c *model.Corpus, e reader.Exported, format string) (safe.String, error) {
 	var v print.View
 	switch {
 	case e.Story != model.None:
@@ -31,13 +32,13 @@ func export(c *model.Corpus, e reader.Exported, format string) (string, error) {
 	default:
 		v = print.QuotesOf(c, e.Quotes)
 	}
-	var b strings.Builder
+	var b safe.Builder
 	err := print.Write(&b, v, print.Options{Format: print.Format(format), Width: 80})
-	return b.String(), err
+	return b.Done(), err
 }
 
 // saveExport writes a file; one that is there only where over is set.
-func saveExport(file, data string, over bool) error {
+func saveExport(file string, data safe.String, over bool) error {
 	if home, err := os.UserHomeDir(); err == nil && strings.HasPrefix(file, "~/") {
 		file = home + file[1:]
 	}
@@ -47,5 +48,5 @@ func saveExport(file, data string, over bool) error {
 		}
 		return err
 	}
-	return atomicfile.Write(file, []byte(data))
+	return atomicfile.Write(file, []byte(data.String()))
 }

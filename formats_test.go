@@ -18,6 +18,7 @@ import (
 	"lineup/model"
 	"lineup/model/analyse"
 	"lineup/ui/print"
+	"lineup/ui/safe"
 )
 
 // loadSame analyses one article in all kinds of files.
@@ -82,11 +83,11 @@ func TestFormatsGolden(t *testing.T) {
 	c := loadSame(t)
 	for name, view := range map[string]print.View{"articles": print.Articles(c), "quotes": print.Quotes(c, false)} {
 		t.Run(name, func(t *testing.T) {
-			var b bytes.Buffer
+			var b safe.Builder
 			if err := print.Write(&b, view, print.Options{Format: print.CSV, Width: 80}); err != nil {
 				t.Fatal(err)
 			}
-			got := settled(t, b.Bytes())
+			got := settled(t, []byte(b.Done().String()))
 			file := filepath.Join("testdata", "formats", name+".csv")
 			if *update {
 				if err := os.WriteFile(file, got, 0o600); err != nil {
@@ -164,17 +165,18 @@ func TestHostileFiles(t *testing.T) {
 	}
 	for _, format := range print.Formats() {
 		for _, v := range []print.View{print.Articles(c), print.Quotes(c, true), print.Stories(c), print.Check(c, nil)} {
-			var b bytes.Buffer
+			var b safe.Builder
 			if err := print.Write(&b, v, print.Options{Format: format, Width: 80}); err != nil && !errors.Is(err, print.ErrNothing) {
 				continue // not every view has every format
 			}
-			if i := strings.IndexAny(b.String(), "\x1b\a\u009b"); i >= 0 {
-				t.Errorf("%s: a control character at %d: %q", format, i, b.String()[max(0, i-60):min(b.Len(), i+20)])
+			out := b.Done().String()
+			if i := strings.IndexAny(out, "\x1b\a\u009b"); i >= 0 {
+				t.Errorf("%s: a control character at %d: %q", format, i, out[max(0, i-60):min(len(out), i+20)])
 			}
-			if format != print.JSONL && strings.Contains(b.String(), "\u202e") {
+			if strings.Contains(out, "\u202e") {
 				t.Errorf("%s: a character that turns the text round", format)
 			}
-			if strings.Contains(b.String(), "alert(1)") {
+			if strings.Contains(out, "alert(1)") {
 				t.Errorf("%s: a script", format)
 			}
 		}

@@ -21,6 +21,7 @@ import (
 	"lineup/model"
 	"lineup/model/search"
 	"lineup/ui/print"
+	"lineup/ui/safe"
 )
 
 // version is set when a release is built.
@@ -54,11 +55,12 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	// The first signal asks the work to end; after it the signals do again what they
 	// do without us, so that a second one ends what does not listen.
 	context.AfterFunc(ctx, stop)
-	root := newRoot(&session{stdin: stdin, stdout: stdout, stderr: stderr})
+	s := &session{stdin: stdin, stdout: safe.NewWriter(stdout), stderr: safe.NewWriter(stderr), screen: stdout}
+	root := newRoot(s)
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
+	root.SetOut(s.stdout)
+	root.SetErr(s.stderr)
 	err := root.ExecuteContext(ctx)
 	switch {
 	case ctx.Err() != nil:
@@ -68,7 +70,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case errors.Is(err, print.ErrNothing):
 		return exitNothing
 	default:
-		fmt.Fprintln(stderr, "lineup: "+err.Error())
+		fmt.Fprintln(s.stderr, "lineup: "+err.Error())
 		return exitUsage
 	}
 }

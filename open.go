@@ -45,7 +45,7 @@ func (s *session) open(ctx context.Context, paths []string) error {
 	}
 	if len(paths) == 0 {
 		o.Name, o.Hint = "sample", sampleHint
-		return reader.Run(ctx, keys, s.stdout, o)
+		return reader.Run(ctx, keys, s.screen, o)
 	}
 	if a.OnDisk() {
 		o.Follow = following(a)
@@ -56,7 +56,7 @@ func (s *session) open(ctx context.Context, paths []string) error {
 	}
 	var kept error
 	o.Leave = func(st reader.State) { kept = at.keep(st) }
-	return errors.Join(reader.Run(ctx, keys, s.stdout, o), kept)
+	return errors.Join(reader.Run(ctx, keys, s.screen, o), kept)
 }
 
 // readerSettings are the reader's, as config.toml and then the flags set them.
@@ -72,8 +72,7 @@ func (s *session) readerSettings() reader.Settings {
 // keys is where the reader gets its keys from: standard input, or the terminal
 // itself where standard input carries articles.
 func (s *session) keys() (io.Reader, error) {
-	out, ok := s.stdout.(*os.File)
-	if !ok || !term.IsTerminal(out.Fd()) {
+	if _, ok := s.stdout.Terminal(); !ok {
 		return nil, errNoTerminal
 	}
 	if in, ok := s.stdin.(*os.File); ok && term.IsTerminal(in.Fd()) {

@@ -2,14 +2,11 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"os"
 	"sync/atomic"
 	"time"
 
-	"github.com/charmbracelet/x/term"
-
 	"lineup/model"
+	"lineup/ui/safe"
 )
 
 // patience is how long a command may be silent while it works.
@@ -18,7 +15,7 @@ const patience = 10 * time.Second
 // progress tells on stderr, where that is a terminal, how far a command is that takes long: a
 // line every so often, which can be read aloud, until done is called.
 func (s *session) progress() (tell func(model.Progress), done func()) {
-	if f, ok := s.stderr.(*os.File); !ok || !term.IsTerminal(f.Fd()) {
+	if _, ok := s.stderr.Terminal(); !ok {
 		return func(model.Progress) {}, func() {}
 	}
 	every := time.NewTicker(patience)
@@ -28,7 +25,7 @@ func (s *session) progress() (tell func(model.Progress), done func()) {
 
 // toldAt writes how far the work is at each tick, until stop is called; it may be told by
 // several goroutines.
-func toldAt(ticks <-chan time.Time, w io.Writer) (tell func(model.Progress), stop func()) {
+func toldAt(ticks <-chan time.Time, w *safe.Writer) (tell func(model.Progress), stop func()) {
 	var now atomic.Pointer[model.Progress]
 	end, ended := make(chan struct{}), make(chan struct{})
 	go func() {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"lineup/model"
+	"lineup/ui/safe"
 )
 
 // TestProgressIsToldNowAndThen: at each tick the last that is known.
@@ -14,7 +15,7 @@ func TestProgressIsToldNowAndThen(t *testing.T) {
 	r, w := io.Pipe()
 	lines := bufio.NewScanner(r)
 	ticks := make(chan time.Time)
-	tell, stop := toldAt(ticks, w)
+	tell, stop := toldAt(ticks, safe.NewWriter(w))
 	for _, step := range []struct {
 		p    model.Progress
 		want string

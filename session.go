@@ -26,13 +26,15 @@ import (
 	"lineup/model/text"
 	"lineup/ui/print"
 	"lineup/ui/reader"
+	"lineup/ui/safe"
 )
 
 // session is one run: where it reads and writes, and the flags that all commands
 // share.
 type session struct {
 	stdin          io.Reader
-	stdout, stderr io.Writer
+	stdout, stderr *safe.Writer
+	screen         io.Writer // stdout, for the reader alone, which draws on it
 
 	format  string
 	color   string
@@ -221,8 +223,8 @@ func day(flag, value string) (model.Date, error) {
 // terminal is 80 cells wide and takes none.
 func (s *session) terminal() (width int, color bool) {
 	width = 80
-	if f, ok := s.stdout.(*os.File); ok && term.IsTerminal(f.Fd()) {
-		if w, _, err := term.GetSize(f.Fd()); err == nil && w > 0 {
+	if fd, ok := s.stdout.Terminal(); ok {
+		if w, _, err := term.GetSize(fd); err == nil && w > 0 {
 			width = w
 		}
 		color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"

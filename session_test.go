@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"lineup/model"
+	"lineup/ui/safe"
 )
 
 // One problem of many files is told of some of them, with how many more there are.
@@ -16,7 +17,7 @@ func TestTell(t *testing.T) {
 	for i := range maxTold + 5 {
 		problems = append(problems, model.Problem{File: fmt.Sprint(i, ".txt"), Line: 1, What: "no text"})
 	}
-	(&session{stderr: &out}).tell(problems)
+	(&session{stderr: safe.NewWriter(&out)}).tell(problems)
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
 	if len(lines) != maxTold+2 || lines[0] != "odd.bin: a program, not text" || lines[len(lines)-1] != "5 more: no text; lineup check tells where" {
 		t.Errorf("%q", lines)

@@ -89,58 +89,68 @@ func control(r rune) bool {
 	return r < 0x20 && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0
 }
 
-// Deceptive says that r changes how the characters around it are shown without
-// being seen itself: bidirectional embeddings, overrides and isolates,
-// zero-width characters, the line and paragraph separators, and tags. The
-// joiners U+200C and U+200D are not among them: scripts and emoji need them.
-func Deceptive(r rune) bool {
-	switch {
-	case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
-		return true
-	case r == 0x200B, r == 0x200E, r == 0x200F, r == 0x061C, r == 0x2060, r == 0xFEFF, r == 0x180E:
-		return true
-	case r == 0x2028, r == 0x2029, r >= 0xFFF9 && r <= 0xFFFB, r >= 0xE0000 && r <= 0xE007F:
-		return true
-	}
-	return false
-}
-
-// Visible makes a string fit for a terminal, a file for people, or the
-// clipboard: every control character and every deceptive one becomes U+FFFD, so
-// that it is seen. Newline and tab stay. A string without such characters is
-// returned as it is.
+// Visible makes a string fit for a terminal, a file for people, or the clipboard.
+// What cannot be seen is left out: control characters other than newline and tab, and
+// every character that is hidden (see Hidden). What parts lines or paragraphs in other
+// ways than a newline becomes one, and what is no UTF-8 becomes U+FFFD. A string without
+// all these is returned as it is.
 func Visible(s string) string {
 	for i, r := range s {
-		if r >= 0x7F || r < 0x20 {
-			if hidden(s[i:], r) {
-				return visible(s, i)
-			}
+		if (r >= 0x7F || r < ' ') && suspect(r) {
+			return visible(s, i)
 		}
 	}
 	return s
 }
 
-// hidden says that the rune r, at the start of s, may not be shown.
-func hidden(s string, r rune) bool {
-	if r == utf8.RuneError {
-		_, n := utf8.DecodeRuneInString(s)
-		return n == 1
-	}
-	return control(r) || Deceptive(r)
-}
+// suspect reports whether r has to be looked at more closely: it may be hidden, is
+// replaced, or stands for bytes that are no UTF-8.
+func suspect(r rune) bool { return invisible(r) || r == utf8.RuneError }
 
 func visible(s string, from int) string {
 	var b strings.Builder
-	b.Grow(len(s))
-	b.WriteString(s[:from])
-	for i, r := range s[from:] {
-		if hidden(s[from+i:], r) {
+	done := 0 // of s, what is in b or left out
+	for i := from; i < len(s); {
+		n, hidden := Hidden(s, i)
+		if !hidden {
+			i += n
+			continue
+		}
+		if b.Cap() == 0 {
+			b.Grow(len(s))
+		}
+		b.WriteString(s[done:i])
+		switch r, _ := utf8.DecodeRuneInString(s[i:]); {
+		case r == utf8.RuneError:
 			b.WriteString(replacement)
-		} else {
-			b.WriteRune(r)
+		case r == '\r' && strings.HasPrefix(s[i+n:], "\n"):
+		case parts(r):
+			b.WriteByte('\n')
+		}
+		i += n
+		done = i
+	}
+	if done == 0 {
+		return s
+	}
+	b.WriteString(s[done:])
+	return b.String()
+}
+
+// parts reports whether r ends a line or a paragraph, and is not the newline: VT, FF, CR,
+// NEL and Unicode's two separators.
+func parts(r rune) bool {
+	return r >= '\v' && r <= '\r' || r == 0x85 || r == 0x2028 || r == 0x2029
+}
+
+// ASCII reports whether s is ASCII without control characters: one cell of a terminal a byte.
+func ASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] < 0x20 || s[i] > 0x7E {
+			return false
 		}
 	}
-	return b.String()
+	return true
 }
 
 // isLine says that s is ASCII that Line has nothing to do with.

@@ -43,31 +43,6 @@ func TestCleanRecord(t *testing.T) {
 	}
 }
 
-func TestVisible(t *testing.T) {
-	for in, want := range map[string]string{
-		"plain, é\n\t“”":        "plain, é\n\t“”",
-		"a\x1b[2Jb":             "a\uFFFD[2Jb",
-		"x\u202ey\u2066z":       "x\uFFFDy\uFFFDz",
-		"tag\U000E0041":         "tag\uFFFD",
-		"family 👩\u200d👩":       "family 👩\u200d👩",
-		"bad \xff":              "bad \uFFFD",
-		"a real \uFFFD stays":   "a real \uFFFD stays",
-		"zero\u200bwidth\ufeff": "zero\uFFFDwidth\uFFFD",
-	} {
-		if got := Visible(in); got != want {
-			t.Errorf("Visible(%q) = %q, want %q", in, got, want)
-		}
-	}
-	for _, in := range []string{"", "a", "a b", " a", "a ", "a  b", "a\tb", "a\x7fb", "é b", "“a b”"} {
-		if got, want := Line(in), strings.Join(strings.Fields(Visible(in)), " "); got != want {
-			t.Errorf("Line(%q) is %q, want %q", in, got, want)
-		}
-	}
-	if got := Line(" a\n\tb\u202e "); got != "a b\uFFFD" {
-		t.Errorf("Line gave %q", got)
-	}
-}
-
 func TestFold(t *testing.T) {
 	for in, want := range map[string]string{
 		"Café": "cafe", "ŁÓDŹ": "lodz", "don’t": "don't", "Straße": "strasse", "plain": "plain", "ÅRHUS": "arhus", "long–term": "long-term", "İzmir": "izmir",

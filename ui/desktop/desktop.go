@@ -12,15 +12,17 @@ import (
 	"strings"
 
 	"github.com/atotto/clipboard"
+
+	"lineup/ui/safe"
 )
 
 // Copy puts text on the clipboard of this machine. Over ssh that is the wrong
 // machine's; the reader therefore also sends the text to the terminal (OSC 52).
-func Copy(text string) error {
+func Copy(s safe.String) error {
 	if clipboard.Unsupported {
 		return errNoClipboard
 	}
-	return clipboard.WriteAll(text)
+	return clipboard.WriteAll(s.String())
 }
 
 // errNoClipboard is what there is to say where nothing keeps a clipboard.
@@ -118,13 +120,13 @@ func atLine(editor, file string, line int) []string {
 
 // Pipe runs a command of the user's shell with a text on its standard input, and
 // returns what it says on both its outputs.
-func Pipe(ctx context.Context, command, in string) (string, error) {
+func Pipe(ctx context.Context, command string, in safe.String) (string, error) {
 	shell, flag := "/bin/sh", "-c"
 	if runtime.GOOS == "windows" {
 		shell, flag = "cmd", "/C"
 	}
 	cmd := exec.CommandContext(ctx, shell, flag, command)
-	cmd.Stdin = strings.NewReader(in)
+	cmd.Stdin = strings.NewReader(in.String())
 	out, err := cmd.CombinedOutput()
 	return string(out), err
 }

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"lineup/ui/safe"
 )
 
 func TestOpenOnlyTheWeb(t *testing.T) {
@@ -62,11 +64,11 @@ func TestPipe(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the command is one of a Unix shell")
 	}
-	out, err := Pipe(t.Context(), "tr a-z A-Z; echo told >&2", "quay")
+	out, err := Pipe(t.Context(), "tr a-z A-Z; echo told >&2", safe.Const("quay"))
 	if err != nil || out != "QUAYtold\n" {
 		t.Errorf("%q %v", out, err)
 	}
-	if _, err := Pipe(t.Context(), "exit 3", ""); err == nil {
+	if _, err := Pipe(t.Context(), "exit 3", safe.String{}); err == nil {
 		t.Error("a command that failed is no error")
 	}
 }

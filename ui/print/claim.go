@@ -1,11 +1,10 @@
 package print
 
 import (
-	"encoding/json"
-	"io"
 	"iter"
 
 	"lineup/model"
+	"lineup/ui/safe"
 )
 
 // ClaimReview is a draft of schema.org's ClaimReview for every utterance or quote: what
@@ -121,20 +120,16 @@ func bookmarkClaims(c *model.Corpus) iter.Seq[any] {
 }
 
 // writeClaims writes the drafts as one JSON-LD document, a list.
-func writeClaims(w io.Writer, claims iter.Seq[any]) error {
+func writeClaims(w safe.Sink, claims iter.Seq[any]) error {
 	all := []any{}
 	for r := range claims {
 		all = append(all, r)
 	}
-	b, err := json.MarshalIndent(all, "", "  ")
+	s, err := safe.JSON(all, "  ")
 	if err != nil {
 		return err
 	}
-	if _, err := w.Write(append(escape(b), '\n')); err != nil {
-		return err
-	}
-	if len(all) == 0 {
-		return ErrNothing
-	}
-	return nil
+	b := safe.Buffered(w)
+	b.Put(s)
+	return written(b, len(all) > 0)
 }

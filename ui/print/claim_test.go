@@ -3,17 +3,17 @@ package print
 import (
 	"encoding/json"
 	"errors"
-	"strings"
 	"testing"
 
 	"lineup/model"
+	"lineup/ui/safe"
 )
 
 // TestClaimReview holds that a draft has what was said, by whom and where, names a first
 // appearance only where the dates tell, and rates nothing.
 func TestClaimReview(t *testing.T) {
 	c := harbour(t)
-	var b strings.Builder
+	var b safe.Builder
 	if err := Write(&b, Utterances(c, false), Options{Format: ClaimReview}); err != nil {
 		t.Fatal(err)
 	}
@@ -25,7 +25,7 @@ func TestClaimReview(t *testing.T) {
 		} `json:"itemReviewed"`
 		Rating rating `json:"reviewRating"`
 	}
-	if err := json.Unmarshal([]byte(b.String()), &all); err != nil {
+	if err := json.Unmarshal([]byte(b.Done().String()), &all); err != nil {
 		t.Fatal(err)
 	}
 	i := 0

@@ -2,9 +2,9 @@ package print
 
 import (
 	"strconv"
-	"strings"
 
 	"lineup/model"
+	"lineup/ui/safe"
 )
 
 // Compare shows a line-up.
@@ -89,8 +89,8 @@ func ofOneUtterance(l *model.LineUp) (utterance int, yes bool) {
 }
 
 // LineUpMarkdown is a line-up as a Markdown page, for the clipboard.
-func LineUpMarkdown(c *model.Corpus, l *model.LineUp, title string) string {
-	var b strings.Builder
+func LineUpMarkdown(c *model.Corpus, l *model.LineUp, title string) safe.String {
+	var b safe.Builder
 	_ = writeMarkdown(&b, Compare(c, title, l)) // a builder takes everything; an empty line-up is an empty page
-	return b.String()
+	return b.Done()
 }

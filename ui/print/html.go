@@ -1,14 +1,10 @@
 package print
 
 import (
-	"bufio"
 	_ "embed"
-	"html"
-	"io"
-	"strings"
 
 	"lineup/model"
-	"lineup/model/text"
+	"lineup/ui/safe"
 )
 
 // style is the whole look of a page: light and dark, on a phone and in print.
@@ -17,123 +13,120 @@ import (
 var style string
 
 // writeHTML writes one self-contained page: no script, nothing fetched.
-func writeHTML(w io.Writer, v View) error {
-	b := bufio.NewWriter(w)
+func writeHTML(w safe.Sink, v View) error {
+	b := safe.Buffered(w)
 	some := false
 	for x := range v.blocks {
 		if !some {
 			some = true
-			_, _ = b.WriteString("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n" +
-				"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
-				"<title>" + esc(v.title) + "</title>\n<style>\n" + style + "</style>\n<h1>" + esc(v.title) + "</h1>\n")
+			b.Put(safe.Format("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"+
+				"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"+
+				"<title>%s</title>\n<style>\n%s</style>\n<h1>%s</h1>\n", esc(v.title), safe.Text(style), esc(v.title)))
 		}
 		if h, ok := x.(heading); ok && h.text == v.title {
 			x = remark{h.note} // the page is headed by it already
 		}
-		_, _ = b.WriteString(htmlBlock(x))
+		b.Put(htmlBlock(x))
 	}
 	if some {
-		_, _ = b.WriteString("</html>\n")
+		b.Put(safe.Const("</html>\n"))
 	}
-	if err := b.Flush(); err != nil {
-		return err
-	}
-	if !some {
-		return ErrNothing
-	}
-	return nil
+	return written(b, some)
 }
 
-func htmlBlock(b block) string {
+func htmlBlock(b block) safe.String {
 	switch b := b.(type) {
 	case heading:
-		s := "<h2>" + esc(b.text) + "</h2>\n"
+		s := safe.Format("<h2>%s</h2>\n", esc(b.text))
 		if b.note != "" {
-			s += `<p class="note">` + esc(b.note) + "</p>\n"
+			s = safe.Concat(s, htmlNote(b.note))
 		}
 		return s
 	case entry:
 		return htmlEntry(b)
 	case remark:
-		return `<p class="note">` + esc(b.text) + "</p>\n"
+		return htmlNote(b.text)
 	case sheet:
 		return htmlSheet(b)
 	case chart:
 		return htmlChart(b)
 	default:
-		return ""
+		return safe.String{}
 	}
 }
 
-func htmlEntry(e entry) string {
-	var b strings.Builder
-	b.WriteString("<article><p><b>" + esc(e.label) + "</b>")
+func htmlNote(s string) safe.String { return safe.Format("<p class=\"note\">%s</p>\n", esc(s)) }
+
+func htmlEntry(e entry) safe.String {
+	var b safe.Builder
+	b.Add(safe.Format("<article><p><b>%s</b>", esc(e.label)))
 	if e.aside != "" {
-		b.WriteString(", " + esc(e.aside))
+		b.Add(safe.Format(", %s", esc(e.aside)))
 	}
-	b.WriteString("</p>\n")
-	if body := htmlRuns(e.body); body != "" {
+	b.Const("</p>\n")
+	if body := htmlRuns(e.body); body.Len() > 0 {
 		if e.quote {
-			b.WriteString("<blockquote>“" + body + "”</blockquote>\n")
+			b.Add(safe.Format("<blockquote>“%s”</blockquote>\n", body))
 		} else {
-			b.WriteString("<p>" + body + "</p>\n")
+			b.Add(safe.Format("<p>%s</p>\n", body))
 		}
 	}
 	if len(e.notes) > 0 {
-		b.WriteString("<ul>")
+		b.Const("<ul>")
 		for _, n := range e.notes {
-			b.WriteString("<li>" + esc(n) + "</li>")
+			b.Add(safe.Format("<li>%s</li>", esc(n)))
 		}
-		b.WriteString("</ul>\n")
+		b.Const("</ul>\n")
 	}
-	b.WriteString("</article>\n")
-	return b.String()
+	b.Const("</article>\n")
+	return b.Done()
 }
 
-func htmlChart(c chart) string {
-	var b strings.Builder
-	b.WriteString("<table class=\"chart\">\n<thead><tr><th>said</th>")
+func htmlChart(c chart) safe.String {
+	var b safe.Builder
+	b.Const("<table class=\"chart\">\n<thead><tr><th>said</th>")
 	for _, h := range c.head {
-		b.WriteString("<th>" + esc(h) + "</th>")
+		b.Add(safe.Format("<th>%s</th>", esc(h)))
 	}
-	b.WriteString("<th>carried by</th></tr></thead>\n<tbody>\n")
+	b.Const("<th>carried by</th></tr></thead>\n<tbody>\n")
 	for i := range c.rows {
 		r := &c.rows[i]
-		b.WriteString("<tr><td><b>" + esc(r.speaker) + "</b>: “" + esc(r.words) + "”</td>")
+		b.Add(safe.Format("<tr><td><b>%s</b>: “%s”</td>", esc(r.speaker), esc(r.words)))
 		for k, x := range r.cells {
-			b.WriteString(`<td class="bearing" data-outlet="` + esc(c.head[k]) + `" title="` + x.word() + `">` + x.sign() + "</td>")
+			b.Add(safe.Format(`<td class="bearing" data-outlet="%s" title="%s">%s</td>`, esc(c.head[k]), esc(x.word()), esc(x.sign())))
 		}
-		b.WriteString("<td data-outlet=\"carried by\">" + esc(joinedBy(", ", r.tally(), r.first)) + "</td></tr>\n")
+		b.Add(safe.Format("<td data-outlet=\"carried by\">%s</td></tr>\n", esc(joinedBy(", ", r.tally(), r.first))))
 	}
-	b.WriteString("</tbody>\n</table>\n<p class=\"note\">● carries it, – lacks it, ? not clear</p>\n")
-	return b.String()
+	b.Const("</tbody>\n</table>\n<p class=\"note\">● carries it, – lacks it, ? not clear</p>\n")
+	return b.Done()
 }
 
 // htmlRuns names every difference in a title, which a pointer shows and a screen
 // reader says.
-func htmlRuns(rs []run) string {
-	var b strings.Builder
+func htmlRuns(rs []run) safe.String {
+	var b safe.Builder
 	for _, r := range rs {
-		s := html.EscapeString(spaced(r.text))
+		s := safe.Part(r.text).HTML()
 		switch {
 		case r.around:
-			b.WriteString(`<span class="around">` + s + "</span>")
+			b.Add(safe.Format(`<span class="around">%s</span>`, s))
 		case !r.marked:
-			b.WriteString(s)
+			b.Add(s)
 		case r.class == model.ClassIdentical:
-			b.WriteString("<b>" + s + "</b>")
+			b.Add(safe.Format("<b>%s</b>", s))
 		default:
-			if s == "" {
-				s = gone
+			if s.Len() == 0 {
+				s = safe.Const(gone)
 			}
-			news := ""
+			news := safe.String{}
 			if r.class.News() {
-				news = " news"
+				news = safe.Const(" news")
 			}
-			b.WriteString(`<mark class="` + r.class.String() + news + `" title="` + r.class.String() + `">` + s + "</mark>")
+			class := esc(r.class.String())
+			b.Add(safe.Format(`<mark class="%s%s" title="%s">%s</mark>`, class, news, class, s))
 		}
 	}
-	return strings.TrimSpace(b.String())
+	return b.Done().Trim()
 }
 
-func esc(s string) string { return html.EscapeString(text.Line(s)) }
+func esc(s string) safe.String { return safe.Line(s).HTML() }

@@ -1,79 +1,37 @@
 package print
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/json"
-	"fmt"
-	"io"
-	"unicode/utf8"
+	"iter"
 
 	"lineup/model"
-	"lineup/model/text"
+	"lineup/ui/safe"
 )
 
-// lines writes values as JSON Lines. Characters that a terminal must not get
-// are written as \u escapes, so that the text a program reads back is the
-// article's byte for byte while nothing hostile is ever printed.
-type lines struct {
-	w   *bufio.Writer
-	buf bytes.Buffer
-	enc *json.Encoder
+// writeRecords writes values as JSON Lines.
+func writeRecords(w safe.Sink, records iter.Seq[any]) error {
+	var enc safe.Encoder
+	b := safe.Buffered(w)
+	some := false
+	for r := range records {
+		some = true
+		line, err := enc.Line(r)
+		if err != nil {
+			return err
+		}
+		b.Put(line)
+	}
+	return written(b, some)
 }
 
-func newLines(w io.Writer) *lines {
-	l := &lines{w: bufio.NewWriterSize(w, 1<<16)}
-	l.enc = json.NewEncoder(&l.buf)
-	l.enc.SetEscapeHTML(false)
-	return l
-}
-
-// put writes one value on a line of its own.
-func (l *lines) put(v any) error {
-	l.buf.Reset()
-	if err := l.enc.Encode(v); err != nil {
+// written ends the writing of a view; some says that it had anything to write.
+func written(b *safe.Buffer, some bool) error {
+	if err := b.Flush(); err != nil {
 		return err
 	}
-	_, err := l.w.Write(escape(l.buf.Bytes()))
-	return err
-}
-
-func (l *lines) flush() error { return l.w.Flush() }
-
-// escape replaces deceptive characters in encoded JSON, where they can only
-// stand within strings, by their escapes. encoding/json has escaped the control
-// characters below U+0020 already, and text.Clean has replaced the others.
-func escape(b []byte) []byte {
-	i := 0
-	for i < len(b) {
-		if b[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRune(b[i:])
-		if text.Deceptive(r) {
-			break
-		}
-		i += n
+	if !some {
+		return ErrNothing
 	}
-	if i == len(b) {
-		return b
-	}
-	out := append(make([]byte, 0, len(b)+64), b[:i]...)
-	for i < len(b) {
-		r, n := utf8.DecodeRune(b[i:])
-		switch {
-		case !text.Deceptive(r):
-			out = append(out, b[i:i+n]...)
-		case r > 0xFFFF:
-			r -= 0x10000
-			out = fmt.Appendf(out, `\u%04x\u%04x`, 0xD800+r>>10, 0xDC00+r&0x3FF)
-		default:
-			out = fmt.Appendf(out, `\u%04x`, r)
-		}
-		i += n
-	}
-	return out
+	return nil
 }
 
 // pair is a span as the contract writes it: [start, end].

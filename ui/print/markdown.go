@@ -1,168 +1,161 @@
 package print
 
 import (
-	"bufio"
-	"io"
 	"strings"
 
 	"lineup/model"
-	"lineup/model/text"
+	"lineup/ui/safe"
 )
 
-func writeMarkdown(w io.Writer, v View) error {
-	b := bufio.NewWriter(w)
+func writeMarkdown(w safe.Sink, v View) error {
+	b := safe.Buffered(w)
 	some := false
 	for x := range v.blocks {
 		if !some {
-			_, _ = b.WriteString("# " + md(v.title) + "\n\n")
+			b.Put(safe.Format("# %s\n\n", md(v.title)))
 			some = true
 		}
 		if h, ok := x.(heading); ok && h.text == v.title {
 			x = remark{h.note} // the page is headed by it already
 		}
-		_, _ = b.WriteString(markdown(x))
+		b.Put(markdown(x))
 	}
-	if err := b.Flush(); err != nil {
-		return err
-	}
-	if !some {
-		return ErrNothing
-	}
-	return nil
+	return written(b, some)
 }
 
-func markdown(b block) string {
+func markdown(b block) safe.String {
 	switch b := b.(type) {
 	case heading:
-		s := "## " + md(b.text) + "\n\n"
+		s := safe.Format("## %s\n\n", md(b.text))
 		if b.note != "" {
-			s += md(b.note) + "\n\n"
+			s = safe.Concat(s, safe.Format("%s\n\n", md(b.note)))
 		}
 		return s
 	case entry:
 		return markdownEntry(b)
 	case remark:
-		return "*" + md(b.text) + "*\n\n"
+		return safe.Format("*%s*\n\n", md(b.text))
 	case sheet:
 		return markdownSheet(b)
 	case chart:
 		return markdownChart(b)
 	default:
-		return ""
+		return safe.String{}
 	}
 }
 
-func markdownEntry(e entry) string {
-	var b strings.Builder
-	b.WriteString("**" + md(e.label) + "**")
+func markdownEntry(e entry) safe.String {
+	var b safe.Builder
+	b.Add(safe.Format("**%s**", md(e.label)))
 	if e.aside != "" {
-		b.WriteString(", " + md(e.aside))
+		b.Add(safe.Format(", %s", md(e.aside)))
 	}
-	b.WriteString("\n\n")
-	if body := markdownRuns(e.body); body != "" {
+	b.Const("\n\n")
+	if body := markdownRuns(e.body); body.Len() > 0 {
 		if e.quote {
-			body = "“" + body + "”"
+			body = safe.Format("“%s”", body)
 		}
-		b.WriteString("> " + body + "\n\n")
+		b.Add(safe.Format("> %s\n\n", body))
 	}
 	for _, n := range e.notes {
-		b.WriteString("- " + md(n) + "\n")
+		b.Add(safe.Format("- %s\n", md(n)))
 	}
 	if len(e.notes) > 0 {
-		b.WriteString("\n")
+		b.Const("\n")
 	}
-	return b.String()
+	return b.Done()
 }
 
-func markdownSheet(s sheet) string {
+func markdownSheet(s sheet) safe.String {
 	t := newMarkdownTable(append([]string{"row"}, s.head...))
 	for i := range s.rows {
 		r := &s.rows[i]
-		cells := []string{md(r.label())}
+		cells := []safe.String{md(r.label())}
 		for k := range r.cells {
 			cells = append(cells, markdownCell(&r.cells[k]))
 		}
 		t.row(cells)
 	}
 	if l := s.legend("bold: cut without a mark, added, or in each other's place", "italics: other differences"); l != "" {
-		t.b.WriteString("\n" + md(l) + "\n")
+		t.b.Add(safe.Format("\n%s\n", md(l)))
 	}
-	return t.b.String() + "\n"
+	t.b.Const("\n")
+	return t.b.Done()
 }
 
-func markdownCell(c *sheetCell) string {
+func markdownCell(c *sheetCell) safe.String {
 	switch {
 	case c.body == nil && c.elsewhere > 0:
-		return "*" + c.reference() + "*"
+		return safe.Format("*%s*", md(c.reference()))
 	case c.perhaps:
-		return "*" + maybe + ":* " + markdownRuns(c.body)
+		return safe.Concat(safe.Const("*"+maybe+":* "), markdownRuns(c.body))
 	default:
 		return markdownRuns(c.body)
 	}
 }
 
-func markdownChart(c chart) string {
+func markdownChart(c chart) safe.String {
 	t := newMarkdownTable(append([]string{"said"}, append(c.head, "carried by")...))
 	for i := range c.rows {
 		r := &c.rows[i]
-		cells := []string{"**" + md(r.speaker) + "**: “" + md(r.words) + "”"}
+		cells := []safe.String{safe.Format("**%s**: “%s”", md(r.speaker), md(r.words))}
 		for _, b := range r.cells {
-			cells = append(cells, b.sign())
+			cells = append(cells, md(b.sign()))
 		}
 		t.row(append(cells, md(joinedBy(", ", r.tally(), r.first))))
 	}
-	return t.b.String() + "\n● carries it, – lacks it, ? not clear\n\n"
+	t.b.Const("\n● carries it, – lacks it, ? not clear\n\n")
+	return t.b.Done()
 }
 
 // markdownTable is a table in the making; its cells are Markdown.
-type markdownTable struct{ b strings.Builder }
+type markdownTable struct{ b safe.Builder }
 
 func newMarkdownTable(head []string) *markdownTable {
 	t := &markdownTable{}
-	heads, rule := make([]string, len(head)), make([]string, len(head))
+	heads, rule := make([]safe.String, len(head)), make([]safe.String, len(head))
 	for i, h := range head {
-		heads[i], rule[i] = md(h), "---"
+		heads[i], rule[i] = md(h), safe.Const("---")
 	}
 	t.row(heads)
 	t.row(rule)
 	return t
 }
 
-func (t *markdownTable) row(cells []string) {
-	t.b.WriteString("| " + strings.Join(cells, " | ") + " |\n")
+func (t *markdownTable) row(cells []safe.String) {
+	t.b.Add(safe.Format("| %s |\n", safe.Join(" | ", cells...)))
 }
 
 // markdownRuns sets what is news in bold and the other differences in italics.
-func markdownRuns(rs []run) string {
-	var b strings.Builder
+func markdownRuns(rs []run) safe.String {
+	var b safe.Builder
 	for _, r := range rs {
-		s := mdEscape(spaced(r.text))
-		mark := ""
+		s := safe.Part(r.text).Markdown()
+		mark := safe.String{}
 		switch {
 		case !r.marked:
-		case s == "":
-			s = gone
+		case s.Len() == 0:
+			s = safe.Const(gone)
 		case r.class.News(), r.class == model.ClassIdentical:
-			mark = "**"
+			mark = safe.Const("**")
 		default:
-			mark = "*"
+			mark = safe.Const("*")
 		}
-		inner := strings.TrimSpace(s)
-		if mark == "" || inner == "" {
-			b.WriteString(s)
+		inner := s.Trim()
+		if mark.Len() == 0 || inner.Len() == 0 {
+			b.Add(s)
 			continue
 		}
-		at := strings.Index(s, inner)
-		b.WriteString(s[:at] + mark + inner + mark + s[at+len(inner):])
+		if strings.HasPrefix(s.String(), " ") {
+			b.Const(" ")
+		}
+		b.Add(safe.Concat(mark, inner, mark))
+		if strings.HasSuffix(s.String(), " ") {
+			b.Const(" ")
+		}
 	}
-	return strings.TrimSpace(b.String())
+	return b.Done().Trim()
 }
 
 // md is a text on one line of Markdown, nothing in it taken as markup.
-func md(s string) string { return mdEscape(text.Line(s)) }
-
-var mdSpecial = strings.NewReplacer(
-	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "#", `\#`, "~", `\~`, "&", `\&`,
-)
-
-func mdEscape(s string) string { return mdSpecial.Replace(s) }
+func md(s string) safe.String { return safe.Line(s).Markdown() }

@@ -10,7 +10,7 @@ import (
 func TestPointed(t *testing.T) {
 	for _, test := range []struct{ query, want string }{
 		{"ferry spaeker:varga x", "  ferry spaeker:varga x\n        ^^^^^^^"},
-		{"渡船\tkind:sông x\x1b", "  渡船 kind:sông x\ufffd\n            ^^^^"},
+		{"渡船\tkind:sông x\x1b", "  渡船 kind:sông x\n            ^^^^"},
 	} {
 		err := search.Check(test.query)
 		if err == nil {

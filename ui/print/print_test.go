@@ -1,7 +1,6 @@
 package print
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -15,6 +14,7 @@ import (
 	"lineup/model"
 	"lineup/model/search"
 	"lineup/model/text"
+	"lineup/ui/safe"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -46,11 +46,11 @@ func TestGolden(t *testing.T) {
 	for name, view := range views(c) {
 		for _, f := range Formats() {
 			t.Run(name+"/"+string(f), func(t *testing.T) {
-				var b bytes.Buffer
+				var b safe.Builder
 				if err := Write(&b, view(), Options{Format: f, Width: 80}); err != nil {
 					t.Fatal(err)
 				}
-				golden(t, name+"."+string(f), b.String())
+				golden(t, name+"."+string(f), b.Done().String())
 			})
 		}
 	}
@@ -82,11 +82,11 @@ func TestNothingHostile(t *testing.T) {
 	c.Problems[0].File = "a\x1b[2Jb"
 	for name, view := range views(c) {
 		for _, f := range Formats() {
-			var b bytes.Buffer
+			var b safe.Builder
 			if err := Write(&b, view(), Options{Format: f, Width: 80}); err != nil {
 				t.Fatal(err)
 			}
-			out := b.String()
+			out := b.Done().String()
 			if text.Visible(out) != out {
 				t.Errorf("%s as %s holds characters that must not reach a terminal", name, f)
 			}
@@ -98,11 +98,11 @@ func TestNothingHostile(t *testing.T) {
 func TestJSONKeepsText(t *testing.T) {
 	c := harbour(t)
 	c.Articles[2].Text += "\U000E0041 <b>&\u2028"
-	var b bytes.Buffer
+	var b safe.Builder
 	if err := Write(&b, Articles(c), Options{Format: JSONL}); err != nil {
 		t.Fatal(err)
 	}
-	lines := strings.Split(strings.TrimSpace(b.String()), "\n")
+	lines := strings.Split(strings.TrimSpace(b.Done().String()), "\n")
 	var r articleRecord
 	if err := json.Unmarshal([]byte(lines[2]), &r); err != nil {
 		t.Fatal(err)
@@ -117,11 +117,11 @@ func TestWidth(t *testing.T) {
 	c := harbour(t)
 	for _, w := range []int{20, 40, 80, 200} {
 		for name, view := range views(c) {
-			var b bytes.Buffer
+			var b safe.Builder
 			if err := Write(&b, view(), Options{Format: Text, Width: w, Color: true}); err != nil {
 				t.Fatal(err)
 			}
-			for l := range strings.SplitSeq(b.String(), "\n") {
+			for l := range strings.SplitSeq(b.Done().String(), "\n") {
 				if n := widthOf(l); n > w {
 					t.Errorf("%s at %d: %d cells in %q", name, w, n, l)
 				}
@@ -132,25 +132,14 @@ func TestWidth(t *testing.T) {
 
 func TestNothingToWrite(t *testing.T) {
 	for _, f := range Formats() {
-		var b bytes.Buffer
+		var b safe.Builder
 		if err := Write(&b, Speakers(&model.Corpus{}), Options{Format: f}); !errors.Is(err, ErrNothing) {
 			t.Errorf("%s: got %v", f, err)
 		}
 	}
 	var unfitErr *UnfitFormatError
-	if err := Write(&bytes.Buffer{}, Speakers(&model.Corpus{}), Options{Format: "pdf"}); !errors.As(err, &unfitErr) {
+	if err := Write(&safe.Builder{}, Speakers(&model.Corpus{}), Options{Format: "pdf"}); !errors.As(err, &unfitErr) {
 		t.Errorf("pdf: got %v", err)
-	}
-}
-
-func TestGuard(t *testing.T) {
-	for in, want := range map[string]string{
-		"=1+1": "'=1+1", "+1": "'+1", "-x": "'-x", "@a": "'@a", " =1": "' =1", //nolint:gocritic // the blank is the point
-		"\t=1": "'\t=1", "a=1": "a=1", "": "", "“-": "“-",
-	} {
-		if got := guard(in); got != want {
-			t.Errorf("guard(%q) = %q, want %q", in, got, want)
-		}
 	}
 }
 

@@ -1,24 +1,21 @@
 package print
 
 import (
-	"bufio"
-	"io"
 	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"lineup/model"
-	"lineup/model/text"
+	"lineup/ui/safe"
 )
 
-// The escape sequences of the text format; none is written without colour.
+// The styles of the text format, as a terminal's codes; none is written without colour.
 const (
-	bold  = "\x1b[1m"
-	dim   = "\x1b[2m"
-	under = "\x1b[4m"
-	red   = "\x1b[31m"
-	plane = "\x1b[m"
+	bold     = "1"
+	dim      = "2"
+	under    = "4"
+	redUnder = "31;4"
 )
 
 // gone stands at the place where words of the base are not.
@@ -27,24 +24,18 @@ const gone = "‸"
 // page writes blocks for people: lines that fit the width and read well aloud,
 // without boxes.
 type page struct {
-	w     *bufio.Writer
+	w     *safe.Buffer
 	width int
 	color bool
 	lines int
 }
 
-func writeText(w io.Writer, v View, o Options) error {
-	p := &page{w: bufio.NewWriter(w), width: o.Width, color: o.Color}
+func writeText(w safe.Sink, v View, o Options) error {
+	p := &page{w: safe.Buffered(w), width: o.Width, color: o.Color}
 	for b := range v.blocks {
 		p.block(b)
 	}
-	if err := p.w.Flush(); err != nil {
-		return err
-	}
-	if p.lines == 0 {
-		return ErrNothing
-	}
-	return nil
+	return written(p.w, p.lines > 0)
 }
 
 func (p *page) block(b block) {
@@ -54,7 +45,7 @@ func (p *page) block(b block) {
 	case entry:
 		p.entry(b)
 	case remark:
-		p.wrapped("  ", "  ", p.sgr(dim, text.Line(b.text)))
+		p.wrapped(2, 2, p.styled(dim, safe.Line(b.text)))
 	case sheet:
 		p.sheet(b)
 	case chart:
@@ -64,94 +55,73 @@ func (p *page) block(b block) {
 
 func (p *page) heading(h heading) {
 	if p.lines > 0 {
-		p.line("")
+		p.line(safe.String{})
 	}
-	s := p.sgr(bold, text.Line(h.text))
+	s := p.styled(bold, safe.Line(h.text))
 	if h.note != "" {
-		s += "  " + p.sgr(dim, text.Line(h.note))
+		s = safe.Format("%s  %s", s, p.styled(dim, safe.Line(h.note)))
 	}
-	p.wrapped("", "  ", s)
+	p.wrapped(0, 2, s)
 }
 
 // entry writes the label and what is beside it on a line, the words below it.
 func (p *page) entry(e entry) {
-	head := p.sgr(bold, text.Line(e.label))
+	head := p.styled(bold, safe.Line(e.label))
 	if e.aside != "" {
-		head += ", " + text.Line(e.aside)
+		head = safe.Format("%s, %s", head, safe.Line(e.aside))
 	}
-	p.wrapped("  ", "    ", head)
-	if body := p.runs(e.body); body != "" {
+	p.wrapped(2, 4, head)
+	if body := p.runs(e.body); body.Len() > 0 {
 		if e.quote {
-			body = "“" + body + "”"
+			body = safe.Format("“%s”", body)
 		}
-		p.wrapped("    ", "    ", body)
+		p.wrapped(4, 4, body)
 	}
 	for _, n := range e.notes {
-		p.wrapped("    ", "      ", p.sgr(dim, text.Line(n)))
+		p.wrapped(4, 6, p.styled(dim, safe.Line(n)))
 	}
 }
 
 // runs writes marked text. Without colour, the differences that are news carry
 // signs of their own, so that nothing rests on colour alone.
-func (p *page) runs(rs []run) string {
-	var b strings.Builder
+func (p *page) runs(rs []run) safe.String {
+	var b safe.Builder
 	for _, r := range rs {
-		s := spaced(r.text)
+		s := safe.Part(r.text)
 		if !r.marked {
 			if r.around {
-				s = p.sgr(dim, s)
+				s = p.styled(dim, s)
 			}
-			b.WriteString(s)
+			b.Add(s)
 			continue
 		}
-		open, shut := signs(r.class)
-		if s == "" {
-			s = gone
+		if s.Len() == 0 {
+			s = safe.Const(gone)
 		}
-		if r.class == model.ClassIdentical {
-			b.WriteString(p.sgr(bold, s))
-			continue
+		switch {
+		case r.class == model.ClassIdentical:
+			b.Add(p.styled(bold, s))
+		case r.class.News():
+			b.Add(p.styled(redUnder, signed(r.class, s)))
+		default:
+			b.Add(p.styled(under, s))
 		}
-		if r.class.News() {
-			b.WriteString(p.sgr(red+under, open+s+shut))
-			continue
-		}
-		b.WriteString(p.sgr(under, s))
 	}
-	return strings.TrimSpace(b.String())
+	return b.Done().Trim()
 }
 
-// signs are what a difference that is news is set between.
-func signs(c model.Class) (open, shut string) {
+// signed sets a difference that is news between its signs.
+func signed(c model.Class, s safe.String) safe.String {
 	switch c {
 	case model.ClassSilentCut:
-		return "[-", "-]"
+		return safe.Format("[-%s-]", s)
 	case model.ClassAdded:
-		return "[+", "+]"
+		return safe.Format("[+%s+]", s)
 	case model.ClassSubstituted:
-		return "[~", "~]"
+		return safe.Format("[~%s~]", s)
 	default:
-		return "", ""
+		return s
 	}
-}
-
-// spaced is text on one line; unlike text.Line it keeps the white space at its ends,
-// since it is a part of something.
-func spaced(s string) string {
-	inner := text.Line(s)
-	if inner == "" {
-		if s == "" {
-			return ""
-		}
-		return " "
-	}
-	if strings.IndexAny(s[:1], " \t\n") == 0 {
-		inner = " " + inner
-	}
-	if strings.IndexAny(s[len(s)-1:], " \t\n") == 0 {
-		inner += " "
-	}
-	return inner
 }
 
 // chart writes an utterance an entry, with who carries it and who does not in words.
@@ -178,62 +148,34 @@ func (p *page) chart(c chart) {
 }
 
 // wrapped writes a text in as many lines as it takes; the first line is indented
-// by first, the others by rest.
-func (p *page) wrapped(first, rest, s string) {
-	for i, l := range p.wrap(s, p.width-len(rest)) {
-		if i == 0 {
-			p.line(first + l)
-			continue
-		}
-		p.line(rest + l)
+// by first cells, the others by rest.
+func (p *page) wrapped(first, rest int, s safe.String) {
+	for _, l := range p.wrap(s, p.width-rest) {
+		p.line(safe.Concat(safe.Blanks(first), l))
+		first = rest
 	}
 }
 
-// wrap breaks a text between words. Each line stands by itself: a colour that
-// reaches over a break is ended and begun again.
-func (p *page) wrap(s string, w int) []string {
+// wrap breaks a text between words.
+func (p *page) wrap(s safe.String, w int) []safe.String {
 	if p.width <= 0 || w <= 0 {
-		return []string{s}
+		return []safe.String{s}
 	}
-	lines := strings.Split(ansi.Wrap(s, w, ""), "\n")
-	if !p.color {
-		return lines
-	}
-	open := ""
-	for i, l := range lines {
-		lines[i] = open + l
-		for rest := l; ; {
-			at := strings.Index(rest, "\x1b[")
-			if at < 0 {
-				break
-			}
-			end := strings.IndexByte(rest[at:], 'm') + at + 1
-			if seq := rest[at:end]; seq == plane {
-				open = ""
-			} else {
-				open += seq
-			}
-			rest = rest[end:]
-		}
-		if open != "" {
-			lines[i] += plane
-		}
-	}
-	return lines
+	return s.Wrap(w)
 }
 
-func (p *page) sgr(seq, s string) string {
-	if !p.color || s == "" {
+// styled is a text in a style of the terminal, given its codes.
+func (p *page) styled(codes string, s safe.String) safe.String {
+	if !p.color || s.Len() == 0 {
 		return s
 	}
-	return seq + s + plane
+	return safe.Concat(safe.SGR(codes), s, safe.SGR(""))
 }
 
-// line writes one line. Errors stay in the writer and are met when it is flushed.
-func (p *page) line(s string) {
+// line writes one line. Errors stay in the buffer and are met when it is flushed.
+func (p *page) line(s safe.String) {
 	p.lines++
-	_, _ = p.w.WriteString(s)
-	_ = p.w.WriteByte('\n')
+	p.w.Put(s, safe.Const("\n"))
 }
 
 // widthOf is how many cells a string takes on a terminal, escape sequences not counted.

@@ -1,12 +1,8 @@
 package print
 
 import (
-	"strings"
-
-	"github.com/charmbracelet/x/ansi"
-
 	"lineup/model"
-	"lineup/model/text"
+	"lineup/ui/safe"
 )
 
 // columnMin is how narrow a column of a sheet may get, in cells, before its cells
@@ -20,8 +16,8 @@ func (p *page) sheet(s sheet) {
 		p.stacked(s)
 	}
 	if l := s.legend("[-cut without a mark-], [+added+], [~in each other's place~]", ""); l != "" {
-		p.line("")
-		p.wrapped("  ", "  ", p.sgr(dim, l))
+		p.line(safe.String{})
+		p.wrapped(2, 2, p.styled(dim, safe.Line(l)))
 	}
 }
 
@@ -33,8 +29,8 @@ func (p *page) stacked(s sheet) {
 			continue
 		}
 		for k := range r.cells {
-			if body := p.cell(&r.cells[k]); body != "" {
-				p.wrapped("  ", "    ", p.sgr(bold, text.Line(s.head[k]))+": "+body)
+			if body := p.cell(&r.cells[k]); body.Len() > 0 {
+				p.wrapped(2, 4, safe.Format("%s: %s", p.styled(bold, safe.Line(s.head[k])), body))
 			}
 		}
 	}
@@ -43,29 +39,28 @@ func (p *page) stacked(s sheet) {
 // rowHead parts a row from the one before and tells what it is; of one that stands in a
 // column alone it writes all there is, across the page.
 func (p *page) rowHead(s sheet, r *sheetRow) {
-	p.line("")
-	p.wrapped("", "  ", p.sgr(dim, r.label()))
+	p.line(safe.String{})
+	p.wrapped(0, 2, p.styled(dim, safe.Line(r.label())))
 	if _, yes := r.alone(); !yes {
 		return
 	}
 	for k := range r.cells {
-		name := text.Line(s.names[k])
 		switch c := &r.cells[k]; {
 		case c.body != nil:
-			p.wrapped("  ", "    ", p.sgr(bold, r.standsIn(name))+": "+p.runs(c.body))
+			p.wrapped(2, 4, safe.Format("%s: %s", p.styled(bold, safe.Line(r.standsIn(s.names[k]))), p.runs(c.body)))
 		case c.elsewhere > 0:
-			p.wrapped("  ", "    ", p.sgr(dim, name+": "+c.reference()))
+			p.wrapped(2, 4, p.styled(dim, safe.Line(s.names[k]+": "+c.reference())))
 		}
 	}
 }
 
 // cell writes a cell, or where else its column has it.
-func (p *page) cell(c *sheetCell) string {
+func (p *page) cell(c *sheetCell) safe.String {
 	switch {
 	case c.body == nil:
-		return p.sgr(dim, c.reference())
+		return p.styled(dim, safe.Line(c.reference()))
 	case c.perhaps:
-		return p.sgr(dim, maybe+":") + " " + p.runs(c.body)
+		return safe.Format("%s %s", p.styled(dim, safe.Const(maybe+":")), p.runs(c.body))
 	default:
 		return p.runs(c.body)
 	}
@@ -73,10 +68,10 @@ func (p *page) cell(c *sheetCell) string {
 
 // sideBySide sets the cells of a row beside each other, w cells wide.
 func (p *page) sideBySide(s sheet, w int) {
-	p.line("")
-	head := make([][]string, len(s.head))
+	p.line(safe.String{})
+	head := make([][]safe.String, len(s.head))
 	for i, h := range s.head {
-		head[i] = []string{p.sgr(bold, ansi.Truncate(text.Line(h), w, "…"))}
+		head[i] = []safe.String{p.styled(bold, safe.Line(h).Truncate(w))}
 	}
 	p.across(head, w)
 	for i := range s.rows {
@@ -84,9 +79,9 @@ func (p *page) sideBySide(s sheet, w int) {
 		if p.rowHead(s, r); r.kind == model.OnlyRow {
 			continue
 		}
-		cells := make([][]string, len(s.head))
+		cells := make([][]safe.String, len(s.head))
 		for k := range r.cells {
-			if body := p.cell(&r.cells[k]); body != "" {
+			if body := p.cell(&r.cells[k]); body.Len() > 0 {
 				cells[k] = p.wrap(body, w)
 			}
 		}
@@ -95,23 +90,26 @@ func (p *page) sideBySide(s sheet, w int) {
 }
 
 // across writes columns of lines beside each other.
-func (p *page) across(cells [][]string, w int) {
+func (p *page) across(cells [][]safe.String, w int) {
 	h := 0
 	for _, c := range cells {
 		h = max(h, len(c))
 	}
 	for y := range h {
-		var b strings.Builder
-		for i, c := range cells {
-			s := ""
+		var b safe.Builder
+		gap := 0 // before the next column, if it has anything
+		for _, c := range cells {
+			s := safe.String{}
 			if y < len(c) {
 				s = c[y]
 			}
-			b.WriteString(s)
-			if i < len(cells)-1 {
-				b.WriteString(strings.Repeat(" ", max(0, w+2-widthOf(s))))
+			if s.Len() > 0 {
+				b.Blanks(gap)
+				b.Add(s)
+				gap = 0
 			}
+			gap += w + 2 - s.Width()
 		}
-		p.line(strings.TrimRight(b.String(), " "))
+		p.line(b.Done())
 	}
 }

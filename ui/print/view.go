@@ -3,12 +3,12 @@ package print
 import (
 	"errors"
 	"fmt"
-	"io"
 	"iter"
 	"slices"
 	"strings"
 
 	"lineup/model"
+	"lineup/ui/safe"
 )
 
 // Format is a way of writing a view.
@@ -61,7 +61,7 @@ type table struct {
 
 // Write writes the view. ErrNothing means that there was nothing to write and
 // nothing was written but what the format needs to be valid.
-func Write(w io.Writer, v View, o Options) error {
+func Write(w safe.Sink, v View, o Options) error {
 	if len(v.only) > 0 && !contains(v.only, o.Format) {
 		return unfit(o.Format, v.only)
 	}
@@ -104,24 +104,6 @@ func unfit(f Format, fit []Format) error { return &UnfitFormatError{Format: f, F
 
 func contains(fs []Format, f Format) bool {
 	return slices.Contains(fs, f)
-}
-
-func writeRecords(w io.Writer, records iter.Seq[any]) error {
-	l := newLines(w)
-	some := false
-	for r := range records {
-		some = true
-		if err := l.put(r); err != nil {
-			return err
-		}
-	}
-	if err := l.flush(); err != nil {
-		return err
-	}
-	if !some {
-		return ErrNothing
-	}
-	return nil
 }
 
 // over yields f of each element of a slice.

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lineup/model"
+	"lineup/ui/safe"
 )
 
 // A surface is one screen. It is a plain value with a state: it draws itself into
@@ -18,7 +19,7 @@ type surface interface {
 	resize(w, h int)
 	act(a action, n int) intent
 	// render returns as many rows as the surface is high, each exactly as wide.
-	render(t *theme) []string
+	render(t *theme) []safe.String
 }
 
 // An app is the one Bubble Tea model. It only routes: keys to actions, actions to

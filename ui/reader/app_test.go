@@ -162,10 +162,8 @@ func fits(t *testing.T, a *app, w, h int) {
 			t.Fatalf("%dx%d: row %d is %d cells wide: %q", w, h, i, n, l)
 		}
 	}
-	for _, r := range sgr.ReplaceAllString(content, "") {
-		if r < 0x20 && r != '\n' || r == 0x7F || r >= 0x80 && r < 0xA0 || text.Deceptive(r) {
-			t.Fatalf("%dx%d: %U is on the screen", w, h, r)
-		}
+	if shown := sgr.ReplaceAllString(content, ""); text.Visible(shown) != shown {
+		t.Fatalf("%dx%d: on the screen is what may not be: %+q", w, h, shown)
 	}
 }
 

@@ -3,6 +3,8 @@ package reader
 import (
 	"fmt"
 	"slices"
+
+	"lineup/ui/safe"
 )
 
 // A browse is the screen of lists: what a scope holds, by tabs, with a preview of
@@ -207,7 +209,7 @@ func (b *browse) act(a action, n int) intent {
 	return b.lib.hand(a, t.kind, id)
 }
 
-func (b *browse) render(t *theme) []string {
+func (b *browse) render(t *theme) []safe.String {
 	s := b.split()
 	out := s.join(b.renderList(t, s), renderRuns(t, b.preview, s.viewW, s.viewH), t)
 	if b.filterRows() > 0 {
@@ -216,12 +218,12 @@ func (b *browse) render(t *theme) []string {
 	return out
 }
 
-func (b *browse) renderList(t *theme, s split) []string {
+func (b *browse) renderList(t *theme, s split) []safe.String {
 	tb := b.tab()
 	if tb == nil || len(tb.ids) == 0 {
-		return rows([]string{t.line(s.listW, faint, run{text: "  " + b.empty()})}, s.listW, s.listH)
+		return rows([]safe.String{t.line(s.listW, faint, run{text: "  " + b.empty()})}, s.listW, s.listH)
 	}
-	out := make([]string, 0, s.listH)
+	out := make([]safe.String, 0, s.listH)
 	from, to := tb.list.seen()
 	for i := from; i < to; i++ {
 		sign := " "
@@ -247,12 +249,12 @@ func (b *browse) empty() string {
 
 // listRow draws a row of a list; the chosen one is told by a sign and by being
 // reversed as a whole, without the colours of its parts.
-func (t *theme) listRow(w int, chosen bool, runs []run) string {
+func (t *theme) listRow(w int, chosen bool, runs []run) safe.String {
 	return t.signedRow(w, chosen, " ", runs)
 }
 
 // signedRow draws a row with a sign of one cell before it.
-func (t *theme) signedRow(w int, chosen bool, sign string, runs []run) string {
+func (t *theme) signedRow(w int, chosen bool, sign string, runs []run) safe.String {
 	out := make([]run, 0, len(runs)+1)
 	if !chosen {
 		return t.line(w, plain, append(append(out, run{" " + sign, bold}), runs...)...)
@@ -265,8 +267,8 @@ func (t *theme) signedRow(w int, chosen bool, sign string, runs []run) string {
 }
 
 // renderRuns draws lines of runs as h rows of w cells.
-func renderRuns(t *theme, lines [][]run, w, h int) []string {
-	out := make([]string, 0, max(h, 0))
+func renderRuns(t *theme, lines [][]run, w, h int) []safe.String {
+	out := make([]safe.String, 0, max(h, 0))
 	for i := 0; i < len(lines) && i < h; i++ {
 		out = append(out, t.line(w, plain, lines[i]...))
 	}

@@ -1,9 +1,8 @@
 package reader
 
 import (
-	"strings"
-
 	"lineup/model"
+	"lineup/ui/safe"
 )
 
 // open opens a row.
@@ -89,11 +88,11 @@ func (lib *library) copySources(k tabKind, id int) intent {
 	case articleTab:
 		return copyText{lib.citePassage(id, model.Span{}), "the source of the article"}
 	case storyTab:
-		var sources []string
+		var sources []safe.String
 		for _, a := range lib.c.Stories[id].Articles {
 			sources = append(sources, lib.citePassage(a, model.Span{}))
 		}
-		return copyText{strings.Join(sources, "\n"), "the sources of the story"}
+		return copyText{safe.Join("\n", sources...), "the sources of the story"}
 	default:
 		return say{"y copies a quote, an article or a story; not this"}
 	}

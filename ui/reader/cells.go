@@ -8,43 +8,19 @@ import (
 	"github.com/clipperhouse/uax29/v2/graphemes"
 
 	"lineup/model/text"
+	"lineup/ui/safe"
 )
 
 // This file is the only one that turns text into terminal cells.
 
-// show makes a stretch of an article fit for the screen: nothing that steers a
-// terminal or deceives a reader is left, and white space is blanks, so that the
+// show makes a stretch of an article fit for the screen, and lay it out by: nothing that steers
+// a terminal or deceives a reader is left, and white space is blanks, so that the
 // stretch stays on its row.
-func show(s string) string {
-	if printable(s) {
-		return s
-	}
-	return blank(text.Visible(s))
-}
-
-// printable says that s is ASCII without control characters: one cell a byte.
-func printable(s string) bool {
-	for i := range len(s) {
-		if s[i] < 0x20 || s[i] > 0x7E {
-			return false
-		}
-	}
-	return true
-}
-
-// blanks writes every newline and tab as a blank.
-var blanks = strings.NewReplacer("\n", " ", "\t", " ")
-
-func blank(s string) string {
-	if strings.ContainsAny(s, "\n\t") {
-		return blanks.Replace(s)
-	}
-	return s
-}
+func show(s string) string { return safe.Row(s).String() }
 
 // cells is how many cells s takes on the screen. s has been through show.
 func cells(s string) int {
-	if printable(s) {
+	if text.ASCII(s) {
 		return len(s)
 	}
 	return ansi.StringWidth(s)
@@ -60,7 +36,7 @@ func longest(w int) int { return 64 + 16*max(w, 1) }
 // depends on w alone.
 func fitting(s string, w int) (n, width int) {
 	w = max(w, 1)
-	if head := s[:min(len(s), w+1)]; printable(head) {
+	if head := s[:min(len(s), w+1)]; text.ASCII(head) {
 		n = min(len(s), w)
 		return n, n
 	}
@@ -87,7 +63,7 @@ func clip(s string, w int) string {
 	if w <= 0 {
 		return ""
 	}
-	if len(s) <= w && printable(s) || cells(s) <= w {
+	if len(s) <= w && text.ASCII(s) || cells(s) <= w {
 		return s
 	}
 	return ansi.Truncate(s, w, "…")
@@ -117,29 +93,31 @@ type run struct {
 func spaces(n int) run { return run{text: strings.Repeat(" ", max(n, 0))} }
 
 // line writes runs as one row of exactly w cells: cut where they are longer,
-// filled up where they are shorter. Every run is laid under the style over.
-func (t *theme) line(w int, over style, runs ...run) string {
+// filled up where they are shorter. Every run is laid under the style over. What runs hold
+// becomes fit for the screen here, whatever it is.
+func (t *theme) line(w int, over style, runs ...run) safe.String {
+	var b safe.Builder
 	if w <= 0 {
-		return ""
+		return b.Done()
 	}
-	var b strings.Builder
 	b.Grow(w + 16*len(runs))
 	left := w
 	for i, r := range runs {
-		c := cells(r.text)
+		s := safe.Row(r.text)
+		c := s.Width()
 		if c > left || c == left && rest(runs[i+1:]) {
-			r.text = clip(r.text+"…", left)
-			c = cells(r.text)
+			s = safe.Concat(s, safe.Const("…")).Truncate(left)
+			c = s.Width()
 		}
-		t.write(&b, r.style.over(over), r.text)
+		t.write(&b, r.style.over(over), s)
 		if left -= c; left <= 0 {
 			break
 		}
 	}
 	if left > 0 {
-		t.write(&b, over, strings.Repeat(" ", left))
+		t.write(&b, over, safe.Blanks(left))
 	}
-	return b.String()
+	return b.Done()
 }
 
 // rest says that there is something in the runs other than blanks.
@@ -168,12 +146,12 @@ func width(runs []run) int {
 }
 
 // rows brings a list of rows to exactly h, with empty rows of w cells.
-func rows(lines []string, w, h int) []string {
+func rows(lines []safe.String, w, h int) []safe.String {
 	h = max(h, 0)
 	if len(lines) > h {
 		return lines[:h]
 	}
-	empty := strings.Repeat(" ", max(w, 0))
+	empty := safe.Blanks(w)
 	for len(lines) < h {
 		lines = append(lines, empty)
 	}

@@ -6,34 +6,31 @@ import (
 
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/safe"
 )
 
 // citation is the quotes of one article, verbatim, with everything a desk asks of a
 // citation: who said it, who printed it, under which headline, when, and where it
 // is kept.
-func (lib *library) citation(quotes []int, article int) string {
+func (lib *library) citation(quotes []int, article int) safe.String {
 	c := lib.c
-	var b strings.Builder
+	words := make([]safe.String, len(quotes))
 	for i, q := range quotes {
-		if i > 0 {
-			b.WriteString(" … ")
-		}
 		if c.Quotes[q].Kind == model.Indirect {
-			b.WriteString(text.Visible(c.QuoteText(q)))
-			continue
+			words[i] = safe.Text(c.QuoteText(q))
+		} else {
+			words[i] = safe.Text(lib.verbatim(q))
 		}
-		b.WriteString(text.Visible(lib.verbatim(q)))
 	}
 	q := c.Quotes[quotes[0]]
-	b.WriteString("\n— " + lib.speakerName(q.Speaker))
+	who := lib.speakerName(q.Speaker)
 	if q.Speaker != model.None && c.Speakers[q.Speaker].Role != "" {
-		b.WriteString(", " + text.Line(c.Speakers[q.Speaker].Role))
+		who += ", " + c.Speakers[q.Speaker].Role
 	}
 	if v := text.Line(q.Venue); v != "" {
-		b.WriteString(" (" + v + ")")
+		who += " (" + v + ")"
 	}
-	b.WriteString("\n" + lib.source(article, q.Line))
-	return b.String()
+	return safe.Format("%s\n— %s\n%s", safe.Join(" … ", words...), safe.Line(who), lib.source(article, q.Line))
 }
 
 // verbatim is a quote as its article prints it: with its marks, and with what the outlet
@@ -65,7 +62,7 @@ func (lib *library) verbatim(quote int) string {
 }
 
 // citePassage is a stretch of an article, verbatim, with its source.
-func (lib *library) citePassage(article int, at model.Span) string {
+func (lib *library) citePassage(article int, at model.Span) safe.String {
 	a := lib.c.Articles[article]
 	line := a.Line
 	if a.TextLine > 0 {
@@ -74,22 +71,22 @@ func (lib *library) citePassage(article int, at model.Span) string {
 	if at.Len() == 0 {
 		return lib.source(article, line)
 	}
-	return text.Visible(at.Of(a.Text)) + "\n" + lib.source(article, line)
+	return safe.Format("%s\n%s", safe.Text(at.Of(a.Text)), lib.source(article, line))
 }
 
 // source is the article's part of a citation.
-func (lib *library) source(article, line int) string {
+func (lib *library) source(article, line int) safe.String {
 	a := lib.c.Articles[article]
-	first := text.Line(a.OutletLabel())
+	first := a.OutletLabel()
 	if t := text.Line(a.Title); t != "" {
 		first += ", “" + t + "”"
 	}
 	if a.Published.Known() {
 		first += ", " + isoMoment(a.Published)
 	}
-	out := []string{first}
-	if u := text.Line(a.URL); u != "" {
+	out := []safe.String{safe.Line(first)}
+	if u := safe.Line(a.URL); u.Len() > 0 {
 		out = append(out, u)
 	}
-	return strings.Join(append(out, text.Line(fmt.Sprintf("%s:%d", a.File, line))), "\n") + "\n"
+	return safe.Format("%s\n", safe.Join("\n", append(out, safe.Line(fmt.Sprintf("%s:%d", a.File, line)))...))
 }

@@ -9,6 +9,7 @@ import (
 	"lineup/model"
 	"lineup/model/search"
 	"lineup/model/text"
+	"lineup/ui/safe"
 )
 
 // The messages that commands bring back.
@@ -164,10 +165,10 @@ func (a *app) open(s *lineup) tea.Cmd {
 
 // copy puts a text on the terminal's clipboard, which works over a remote shell, and
 // on the local one.
-func (a *app) copy(s, what string) tea.Cmd {
+func (a *app) copy(s safe.String, what string) tea.Cmd {
 	a.status = "copied " + what
 	local := a.options.Clipboard
-	return tea.Batch(tea.SetClipboard(s), func() tea.Msg {
+	return tea.Batch(tea.SetClipboard(s.String()), func() tea.Msg {
 		if local == nil {
 			return nil
 		}

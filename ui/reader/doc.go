@@ -25,6 +25,6 @@
 // The way of a text: spans of an article are broken into lines once for a width
 // (wrap.go), and only the lines in sight are painted, as runs of a style each,
 // which theme.line writes as a row of exactly the width wanted. Text becomes cells
-// in cells.go alone, and passes through text.Visible there. Every size is derived
+// in cells.go alone, and fit for it by package safe there. Every size is derived
 // in layout.go; every colour stands in theme.go.
 package reader

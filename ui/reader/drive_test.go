@@ -10,6 +10,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/search"
+	"lineup/ui/safe"
 )
 
 // A driver drives the program with messages and settles it: every command has run
@@ -37,9 +38,11 @@ func driveWith(tb testing.TB, l Loaded, w, h int, o Options) *driver {
 		tell(model.Progress{Step: "reading quotes", Done: 2, Total: 5})
 		return l, nil
 	}
-	o.Clipboard = func(s string) error { d.copied = s; return nil }
+	o.Clipboard = func(s safe.String) error { d.copied = s.String(); return nil }
 	o.OpenURL = func(s string) error { d.opened = s; return nil }
-	o.Markdown = func(_ *model.Corpus, _ *model.LineUp, title string) string { return "# " + title }
+	o.Markdown = func(_ *model.Corpus, _ *model.LineUp, title string) safe.String {
+		return safe.Concat(safe.Const("# "), safe.Line(title))
+	}
 	d.a = newApp(context.Background(), o)
 	d.a.debounce, d.a.settle = 0, 0
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"lineup/model"
+	"lineup/ui/safe"
 )
 
 // exporting opens the test corpus with files in memory.
@@ -17,17 +18,19 @@ func exporting(t *testing.T) (*driver, map[string]string) {
 	l.Analysed = l.Corpus
 	return driveWith(t, l, 140, 40, Options{
 		Ledger: &testLedger{},
-		Export: func(_ *model.Corpus, e Exported, format string) (string, error) {
-			return strings.TrimPrefix(e.String(), "the ") + " as " + format, nil
+		Export: func(_ *model.Corpus, e Exported, format string) (safe.String, error) {
+			return safe.Line(strings.TrimPrefix(e.String(), "the ") + " as " + format), nil
 		},
-		Save: func(file, data string, over bool) error {
+		Save: func(file string, data safe.String, over bool) error {
 			if _, there := files[file]; there && !over {
 				return fs.ErrExist
 			}
-			files[file] = data
+			files[file] = data.String()
 			return nil
 		},
-		Pipe: func(_ context.Context, command, in string) (string, error) { return command + " got " + in, nil },
+		Pipe: func(_ context.Context, command string, in safe.String) (string, error) {
+			return command + " got " + in.String(), nil
+		},
 	}), files
 }
 

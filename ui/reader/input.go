@@ -28,7 +28,7 @@ func (in *input) insert(s string) {
 	var put []string
 	seg := graphemes.FromString(text.Visible(s))
 	for seg.Next() && len(put)+len(in.chars) < longestInput {
-		put = append(put, blank(seg.Value()))
+		put = append(put, show(seg.Value()))
 	}
 	in.chars = slices.Insert(in.chars, in.at, put...)
 	in.at += len(put)

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lineup/model"
+	"lineup/ui/safe"
 )
 
 // An intent is what a surface asks of the program when a key concerns more than
@@ -47,7 +48,10 @@ type (
 	// say puts a line into the status line.
 	say struct{ text string }
 	// copyText puts a text on the clipboards.
-	copyText struct{ text, what string }
+	copyText struct {
+		text safe.String
+		what string
+	}
 	// copyLineUp puts a line-up on the clipboards, as Markdown.
 	copyLineUp struct {
 		lineup *model.LineUp

@@ -1,6 +1,10 @@
 package reader
 
-import "slices"
+import (
+	"slices"
+
+	"lineup/ui/safe"
+)
 
 // Every size on the screen is derived in this file.
 
@@ -59,23 +63,23 @@ func splitOf(w, h, n int, plainly bool) split {
 }
 
 // join draws the two halves of a split as one.
-func (s split) join(list, preview []string, t *theme) []string {
+func (s split) join(list, preview []safe.String, t *theme) []safe.String {
 	switch {
 	case s.viewW <= 0 || s.viewH <= 0:
 		return list
 	case s.beside:
 		bar := t.bar()
 		for i := range list {
-			list[i] += bar + preview[i]
+			list[i] = safe.Concat(list[i], bar, preview[i])
 		}
 		return list
 	default:
-		return slices.Concat(list, []string{t.rule(s.listW)}, preview)
+		return slices.Concat(list, []safe.String{t.rule(s.listW)}, preview)
 	}
 }
 
 // rule is a horizontal line.
-func (t *theme) rule(w int) string {
+func (t *theme) rule(w int) safe.String {
 	if t.bare {
 		return t.line(w, plain)
 	}
@@ -83,7 +87,7 @@ func (t *theme) rule(w int) string {
 }
 
 // bar is the piece of an upright line between two panes, with a blank at each side.
-func (t *theme) bar() string { return t.line(paneGap, plain, run{" │ ", faint}) }
+func (t *theme) bar() safe.String { return t.line(paneGap, plain, run{" │ ", faint}) }
 
 // stackedBelow is the width under which a line-up shows versions one below the
 // other instead of side by side.

@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/ui/safe"
 )
 
 // render draws the line-up.
-func (s *lineup) render(t *theme) []string {
+func (s *lineup) render(t *theme) []safe.String {
 	if s.data == nil || s.grid == nil {
-		return rows([]string{t.line(s.w, faint, run{text: "lining up …"})}, s.w, s.h)
+		return rows([]safe.String{t.line(s.w, faint, run{text: "lining up …"})}, s.w, s.h)
 	}
 	b := s.bands()
 	out := s.tallyRows(t, b.tally)
@@ -49,7 +50,7 @@ func (s *lineup) tally() string {
 }
 
 // tallyRows draw the tally.
-func (s *lineup) tallyRows(t *theme, n int) []string {
+func (s *lineup) tallyRows(t *theme, n int) []safe.String {
 	if n == 0 {
 		return nil
 	}
@@ -57,7 +58,7 @@ func (s *lineup) tallyRows(t *theme, n int) []string {
 	if n < len(lines) {
 		lines = []string{s.tally()}
 	}
-	out := make([]string, len(lines))
+	out := make([]safe.String, len(lines))
 	for i, l := range lines {
 		out[i] = t.line(s.w, plain, run{l, plain})
 	}
@@ -66,12 +67,12 @@ func (s *lineup) tallyRows(t *theme, n int) []string {
 
 // heads are the names of the panes: the source with the date, and below it the headline.
 // Where there is no room for both in the first line, the date goes below.
-func (s *lineup) heads(t *theme, n int) []string {
+func (s *lineup) heads(t *theme, n int) []safe.String {
 	if n == 0 {
 		return nil
 	}
-	out := make([]string, n)
-	s.across(func(i, w int, gap string) {
+	out := make([]safe.String, n)
+	s.across(func(i, w int, gap safe.String) {
 		article := s.order[i]
 		a := s.lib.c.Articles[article]
 		st := s.lib.colours[article] | bold
@@ -87,9 +88,9 @@ func (s *lineup) heads(t *theme, n int) []string {
 		if n > 1 && gutter+cells(label+when+base) > w {
 			when, below = "", s.lib.day(a.Published)+"  "+below
 		}
-		out[0] += t.line(w, plain, spaces(gutter), run{label, st}, run{when + base, faint}) + gap
+		out[0] = safe.Concat(out[0], t.line(w, plain, spaces(gutter), run{label, st}, run{when + base, faint}), gap)
 		if n > 1 {
-			out[1] += t.line(w, plain, spaces(gutter), run{below, faint}) + gap
+			out[1] = safe.Concat(out[1], t.line(w, plain, spaces(gutter), run{below, faint}), gap)
 		}
 	}, t)
 	return out
@@ -97,14 +98,14 @@ func (s *lineup) heads(t *theme, n int) []string {
 
 // across calls f for every pane in sight, with its place in order, its width, and
 // what stands between it and the next.
-func (s *lineup) across(f func(i, w int, gap string), t *theme) {
+func (s *lineup) across(f func(i, w int, gap safe.String), t *theme) {
 	n := s.fitting()
 	w := paneWidth(s.w, n)
 	bar := t.bar()
 	seen := s.inSight()
 	for k, i := range seen {
 		if k == n-1 {
-			f(i, s.w-k*(w+paneGap), "")
+			f(i, s.w-k*(w+paneGap), safe.String{})
 		} else {
 			f(i, w, bar)
 		}
@@ -112,21 +113,21 @@ func (s *lineup) across(f func(i, w int, gap string), t *theme) {
 }
 
 // panes draws the lines in sight.
-func (s *lineup) panes(t *theme, h int) []string {
-	out := make([]string, h)
+func (s *lineup) panes(t *theme, h int) []safe.String {
+	out := make([]safe.String, h)
 	if s.stacked() {
 		for y := range out {
 			out[y] = s.paneRow(t, &s.grid.panes[0], &s.lists[0], y, s.w, true)
 		}
 		return out
 	}
-	s.across(func(i, w int, gap string) {
+	s.across(func(i, w int, gap safe.String) {
 		l := &s.lists[0]
 		if s.apart && i < len(s.lists) {
 			l = &s.lists[i]
 		}
 		for y := range out {
-			out[y] += s.paneRow(t, &s.grid.panes[i], l, y, w, i == s.focus) + gap
+			out[y] = safe.Concat(out[y], s.paneRow(t, &s.grid.panes[i], l, y, w, i == s.focus), gap)
 		}
 	}, t)
 	return out
@@ -134,7 +135,7 @@ func (s *lineup) panes(t *theme, h int) []string {
 
 // paneRow draws the line y of a pane, with the sign of the row under the cursor at
 // its left.
-func (s *lineup) paneRow(t *theme, p *pane, l *list, y, w int, focused bool) string {
+func (s *lineup) paneRow(t *theme, p *pane, l *list, y, w int, focused bool) safe.String {
 	at := l.top + y
 	if at >= len(p.lines) {
 		return t.line(w, plain)
@@ -189,11 +190,11 @@ func (s *lineup) lit(line *paneLine) []model.Mark {
 }
 
 // words name the difference under the cursor, or say how many there are.
-func (s *lineup) words(t *theme, n int) []string {
+func (s *lineup) words(t *theme, n int) []safe.String {
 	if n == 0 {
 		return nil
 	}
-	var out []string
+	var out []safe.String
 	place, said := s.telling()
 	lines := wrapWords(said, s.w-cells(place)-2)
 	if n > 1 && (len(lines) < n || n > 3) {

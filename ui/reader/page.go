@@ -7,6 +7,7 @@ import (
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/text"
+	"lineup/ui/safe"
 )
 
 // A page is a screen of the program's own words: the keys, the reasons for an
@@ -68,8 +69,8 @@ func (p *page) act(a action, n int) intent {
 	return nil
 }
 
-func (p *page) render(t *theme) []string {
-	out := make([]string, 0, p.h)
+func (p *page) render(t *theme) []safe.String {
+	out := make([]safe.String, 0, p.h)
 	for i := p.list.at; i < len(p.lines) && len(out) < p.h; i++ {
 		out = append(out, t.line(p.w, plain, p.lines[i]...))
 	}
@@ -133,7 +134,7 @@ func (lib *library) why(quotes []int) *page {
 			p.put("evidence", e)
 		}
 		p.put("kind", q.Kind.String())
-		p.put("source", strings.ReplaceAll(strings.TrimSpace(lib.source(q.Article, q.Line)), "\n", " · "))
+		p.put("source", strings.ReplaceAll(strings.TrimSpace(lib.source(q.Article, q.Line).String()), "\n", " · "))
 		if a.OutletFrom != "" {
 			p.put("outlet known by", a.OutletFrom)
 		}

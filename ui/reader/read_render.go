@@ -4,17 +4,18 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/ui/safe"
 )
 
 // render draws the lines in sight.
-func (r *read) render(t *theme) []string {
+func (r *read) render(t *theme) []safe.String {
 	margin, _ := reading(r.w, r.lib.set.measure())
 	from := r.list.at
 	to := min(from+r.h, len(r.lines))
 	sight := r.sight()
 	quotes := r.lib.quotesIn(r.article, sight)
 	paints := r.paints(sight, quotes)
-	out := make([]string, 0, r.h)
+	out := make([]safe.String, 0, r.h)
 	for i := from; i < to; i++ {
 		l := &r.lines[i]
 		runs := l.runs

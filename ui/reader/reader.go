@@ -11,6 +11,7 @@ import (
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/search"
+	"lineup/ui/safe"
 )
 
 // Options are what the reader is opened on, and what it may do outside itself.
@@ -37,21 +38,21 @@ type Options struct {
 	Follow func(ctx context.Context, again <-chan struct{}, tell func(News))
 	// Clipboard puts a text on the local clipboard. The terminal is asked too, so
 	// that copying works over a remote shell.
-	Clipboard func(string) error
+	Clipboard func(safe.String) error
 	// OpenURL opens an address, http or https only, in the browser.
 	OpenURL func(string) error
 	// Editor returns the command that opens a file at a line.
 	Editor func(file string, line int) (*exec.Cmd, error)
 	// Export writes something in a format: markdown, html, csv, jsonl, text or
 	// claimreview.
-	Export func(c *model.Corpus, e Exported, format string) (string, error)
+	Export func(c *model.Corpus, e Exported, format string) (safe.String, error)
 	// Save writes a file. One that is there is fs.ErrExist unless over is set.
-	Save func(file, data string, over bool) error
+	Save func(file string, data safe.String, over bool) error
 	// Pipe runs a command of the user's shell with a text on its standard input and
 	// returns what it says.
-	Pipe func(ctx context.Context, command, in string) (string, error)
+	Pipe func(ctx context.Context, command string, in safe.String) (string, error)
 	// Markdown writes a line-up for a document.
-	Markdown func(c *model.Corpus, l *model.LineUp, title string) string
+	Markdown func(c *model.Corpus, l *model.LineUp, title string) safe.String
 }
 
 // Loaded is a corpus with its index.

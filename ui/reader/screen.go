@@ -1,12 +1,11 @@
 package reader
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/safe"
 )
 
 // View draws the screen.
@@ -16,22 +15,22 @@ func (a *app) View() tea.View {
 	if a.ended {
 		return v
 	}
-	v.SetContent(strings.Join(a.screen(), "\n"))
+	v.SetContent(safe.Join("\n", a.screen()...).String())
 	if a.options.Settings.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	v.WindowTitle = text.Line("lineup " + a.options.Name)
+	v.WindowTitle = safe.Line("lineup " + a.options.Name).String()
 	v.Cursor = a.cursor()
 	return v
 }
 
 // screen is the rows of the screen, each exactly as wide as it.
-func (a *app) screen() []string {
+func (a *app) screen() []safe.String {
 	f := a.frame
 	if f.w == 0 || f.h == 0 {
 		return nil
 	}
-	out := make([]string, 0, f.h)
+	out := make([]safe.String, 0, f.h)
 	s := a.top()
 	if f.head > 0 {
 		head := []run{{"lineup", bold}, {"  " + show(a.options.Name), faint}}
@@ -62,7 +61,7 @@ func (a *app) withName(head []run) []run {
 }
 
 // foot is the status line: what there is to say, else the keys that matter here.
-func (a *app) foot(s surface) string {
+func (a *app) foot(s surface) safe.String {
 	if a.prompt != nil {
 		return a.theme.line(a.frame.w, plain, a.prompt.line(a.frame.w)...)
 	}
@@ -83,14 +82,14 @@ func (a *app) foot(s surface) string {
 }
 
 // waiting is the body while the corpus loads: the steps so far, the newest in full.
-func (a *app) waiting() []string {
+func (a *app) waiting() []safe.String {
 	steps := a.progress
 	if len(steps) == 0 {
 		steps = []model.Progress{{Step: "reading"}}
 	}
 	h := a.frame.body()
 	steps = steps[len(steps)-min(len(steps), max(h-1, 1)):]
-	out := []string{a.theme.line(a.frame.w, plain)}
+	out := []safe.String{a.theme.line(a.frame.w, plain)}
 	for i, p := range steps {
 		st := faint
 		if i == len(steps)-1 {

@@ -7,6 +7,7 @@ import (
 	"lineup/model"
 	"lineup/model/search"
 	"lineup/model/text"
+	"lineup/ui/safe"
 )
 
 // mostHits is how many hits of a search are listed; what is beyond is told.
@@ -176,12 +177,12 @@ func (f *find) act(a action, n int) intent {
 	return nil
 }
 
-func (f *find) render(t *theme) []string {
+func (f *find) render(t *theme) []safe.String {
 	if f.h == 0 {
 		return nil
 	}
 	s := f.split()
-	list := make([]string, 0, s.listH)
+	list := make([]safe.String, 0, s.listH)
 	from, to := f.list.seen()
 	for i := from; i < to; i++ {
 		row := f.headRow(f.rows[i].head)
@@ -194,7 +195,7 @@ func (f *find) render(t *theme) []string {
 	if f.input.stale {
 		st = faint
 	}
-	out := []string{
+	out := []safe.String{
 		t.line(f.w, plain, run{prompted, bold}, run{show(f.input.visible(f.lineWidth())), st}),
 		t.line(f.w, plain, f.hint()...),
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/ui/safe"
 )
 
 // A survey is the screen of tables about articles: who carries which quote, how the
@@ -154,14 +155,14 @@ func (s *survey) row() *tableRow {
 	return nil
 }
 
-func (s *survey) render(t *theme) []string {
+func (s *survey) render(t *theme) []safe.String {
 	tb := &s.tables[s.at]
 	b := s.bands(tb)
-	out := make([]string, 0, max(s.h, 0))
+	out := make([]safe.String, 0, max(s.h, 0))
 	for _, l := range tb.above[:b.heads] {
 		out = append(out, t.line(s.w, plain, append([]run{spaces(gutter)}, l...)...))
 	}
-	body := make([]string, 0, b.panes)
+	body := make([]safe.String, 0, b.panes)
 	l := &s.lists[s.at]
 	from, to := l.seen()
 	for i := from; i < to; i++ {

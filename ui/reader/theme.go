@@ -1,9 +1,9 @@
 package reader
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
+
+	"lineup/ui/safe"
 )
 
 // A style is how a run of characters looks: a colour token in the low byte, and
@@ -162,33 +162,32 @@ func newTheme(p *palette) *theme {
 
 // write appends s in the style. Every run is closed by itself, so that a line can
 // be cut or joined with others anywhere between runs.
-func (t *theme) write(b *strings.Builder, st style, s string) {
+func (t *theme) write(b *safe.Builder, st style, s safe.String) {
 	if t.strong {
 		st &^= faint
 	}
-	if st == plain || s == "" {
-		b.WriteString(s)
+	if st == plain || s.Len() == 0 {
+		b.Add(s)
 		return
 	}
-	b.WriteString("\x1b[")
-	sep := ""
+	var codes [6]string // as many attributes as there are, and a colour
+	n := 0
 	for _, a := range [...]struct {
 		bit  style
 		code string
 	}{{bold, "1"}, {faint, "2"}, {italic, "3"}, {underlined, "4"}, {reversed, "7"}} {
 		if st&a.bit != 0 {
-			b.WriteString(sep)
-			b.WriteString(a.code)
-			sep = ";"
+			codes[n] = a.code
+			n++
 		}
 	}
 	if c := t.colour[st&colourMask]; c != "" {
-		b.WriteString(sep)
-		b.WriteString(c)
+		codes[n] = c
+		n++
 	}
-	b.WriteString("m")
-	b.WriteString(s)
-	b.WriteString("\x1b[m")
+	b.SGR(codes[:n]...)
+	b.Add(s)
+	b.SGR()
 }
 
 // groundOf is what a terminal's answer says.

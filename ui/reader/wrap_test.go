@@ -108,7 +108,7 @@ func FuzzWrap(f *testing.F) {
 				t.Fatalf("%q is lost", s[last:l.Start])
 			}
 			runs := paintLine(s, l, last-1, plain, []paint{{mark, changed | underlined}}, inserts)
-			if row := th.line(w, plain, runs...); ansi.StringWidth(row) != w {
+			if row := th.line(w, plain, runs...).String(); ansi.StringWidth(row) != w {
 				t.Fatalf("%q at %d is %d cells wide", row, w, ansi.StringWidth(row))
 			}
 			last = l.End
@@ -123,7 +123,7 @@ func TestLineIsExactlyAsWide(t *testing.T) {
 	th := newTheme(&onLight)
 	for _, s := range []string{"", "abc", "漢字仮名", "e\u0301e\u0301", "👩‍👩‍👧 family", "a…b", "-\u0301x"} {
 		for w := range 12 {
-			row := th.line(w, plain, run{text: "› "}, run{show(s), bold}, run{text: s})
+			row := th.line(w, plain, run{text: "› "}, run{show(s), bold}, run{text: s}).String()
 			if n := ansi.StringWidth(row); n != w {
 				t.Errorf("%q in %d cells is %d wide", s, w, n)
 			}

@@ -1,0 +1,157 @@
+package safe
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"lineup/model/text"
+)
+
+// JSON is a value as JSON, each level indented by indent, or on one line where that is
+// empty. What may not be shown is escaped, so that whoever reads it gets every string as it
+// was.
+func JSON(v any, indent constant) (String, error) {
+	var e Encoder
+	return e.encode(v, string(indent))
+}
+
+// An Encoder makes JSON of one value after the other.
+type Encoder struct {
+	buf bytes.Buffer
+	enc *json.Encoder
+}
+
+// Line is a value as JSON on a line, with the newline.
+func (e *Encoder) Line(v any) (String, error) { return e.encode(v, "") }
+
+func (e *Encoder) encode(v any, indent string) (String, error) {
+	if e.enc == nil {
+		e.enc = json.NewEncoder(&e.buf)
+		e.enc.SetEscapeHTML(false)
+	}
+	e.enc.SetIndent("", indent)
+	e.buf.Reset()
+	if err := e.enc.Encode(v); err != nil {
+		return String{}, err
+	}
+	return String{escaped(e.buf.String())}, nil
+}
+
+// escaped writes what is hidden in encoded JSON, where it can only stand within strings, as
+// escapes. What is below U+0020 encoding/json has escaped already.
+func escaped(s string) string {
+	var b strings.Builder
+	done := 0
+	for i := 0; i < len(s); {
+		if s[i] < 0x7F {
+			i++
+			continue
+		}
+		n, hidden := text.Hidden(s, i)
+		if hidden {
+			b.WriteString(s[done:i])
+			r, _ := utf8.DecodeRuneInString(s[i:])
+			if r > 0xFFFF {
+				r -= 0x10000
+				fmt.Fprintf(&b, `\u%04x`, 0xD800+r>>10)
+				r = 0xDC00 + r&0x3FF
+			}
+			fmt.Fprintf(&b, `\u%04x`, r)
+			done = i + n
+		}
+		i += n
+	}
+	if done == 0 {
+		return s
+	}
+	b.WriteString(s[done:])
+	return b.String()
+}
+
+// CSV makes rows of cells, by RFC 4180.
+type CSV struct {
+	buf bytes.Buffer
+	w   *csv.Writer
+}
+
+// Row is a row of cells, with the newline. A cell that a spreadsheet would run as a formula
+// gets an apostrophe in front, which it takes as "this is text".
+func (c *CSV) Row(cells []string) String {
+	if c.w == nil {
+		c.w = csv.NewWriter(&c.buf)
+	}
+	c.buf.Reset()
+	fit := make([]string, len(cells))
+	for i, s := range cells {
+		fit[i] = guarded(text.Visible(s))
+	}
+	_ = c.w.Write(fit) // a buffer takes everything
+	c.w.Flush()
+	return String{c.buf.String()}
+}
+
+// guarded keeps a cell from being run as a formula, as those are that begin with one of
+// = + - @ in any width. White space before it, of any kind, does not stop a spreadsheet, and
+// so not the guard; nor do joiners.
+func guarded(cell string) string {
+	s := strings.TrimLeftFunc(cell, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Join_Control, r) })
+	_, n := utf8.DecodeRuneInString(s)
+	switch first := norm.NFKC.String(s[:n]); first {
+	case "=", "+", "-", "@":
+		return "'" + cell
+	}
+	if strings.HasPrefix(cell, "\t") {
+		return "'" + cell
+	}
+	return cell
+}
+
+// HTML is the string within an element of HTML, or between double quotes in an attribute.
+func (s String) HTML() String { return String{html.EscapeString(s.s)} }
+
+// Markdown is the string within a line of Markdown, or at the beginning of one: nothing in it
+// is taken as markup by CommonMark or the dialect of GitHub, and no address in it becomes a
+// link.
+func (s String) Markdown() String {
+	var b strings.Builder
+	b.Grow(len(s.s) + 8)
+	list := strings.IndexFunc(s.s, func(r rune) bool { return r < '0' || r > '9' }) // the end of a number that begins it
+	for i := range len(s.s) {
+		c := s.s[i]
+		if strings.IndexByte("\\`*_[]<>|#~&", c) >= 0 || i == list && begins(s.s[i:], i) || links(s.s, i) {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(c)
+	}
+	return String{b.String()}
+}
+
+// begins reports whether s, behind digits digits, makes a list, a rule or a heading of a line.
+func begins(s string, digits int) bool {
+	if digits == 0 {
+		return strings.IndexByte("-+=", s[0]) >= 0
+	}
+	return s[0] == '.' || s[0] == ')'
+}
+
+// links reports whether the byte i of s is what makes an address that stands there a link.
+func links(s string, i int) bool {
+	switch s[i] {
+	case ':':
+		return strings.HasPrefix(s[i:], "://")
+	case '.':
+		return i >= 3 && strings.EqualFold(s[i-3:i], "www")
+	case '@':
+		return i > 0 && !strings.ContainsAny(s[i-1:i], " \t")
+	default:
+		return false
+	}
+}
