@@ -103,6 +103,7 @@ func newRoot(s *session) *cobra.Command {
 			return print.Stories(c), nil
 		}),
 		s.utterances(),
+		s.finds(),
 		s.compare(),
 		s.search(),
 		s.view("topics [PATH ...]", "What the articles are about", func(c *model.Corpus, _ []string) (print.View, error) {
@@ -174,6 +175,20 @@ func (s *session) utterances() *cobra.Command {
 		return print.Utterances(c, all), nil
 	})
 	cmd.Flags().BoolVar(&all, "all", false, "also what only one article quotes")
+	return cmd
+}
+
+func (s *session) finds() *cobra.Command {
+	var all bool
+	cmd := &cobra.Command{
+		Use: "finds [PATH ...]", Short: "The differences that matter, best first",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return s.print(cmd.Context(), args, func(e *archive.Edition) (print.View, error) {
+				return print.Finds(e.Corpus, e.Finds(), all), nil
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&all, "all", false, "every difference held to be real")
 	return cmd
 }
 

@@ -17,6 +17,8 @@ type Corpus struct {
 	Problems   []Problem // of all files, those of the articles included
 	// Bookmarks are the places the user has marked, in the order of marking.
 	Bookmarks []Bookmark
+	// Dismissed are the finds that the user does not want to see again; nil for none.
+	Dismissed map[FindID]bool
 
 	// StoryOf gives every article's story.
 	StoryOf []int

@@ -9,6 +9,7 @@ import (
 	"lineup/corpus"
 	"lineup/model"
 	"lineup/model/analyse"
+	"lineup/model/compare/finds"
 	"lineup/model/decide"
 	"lineup/model/search"
 )
@@ -24,6 +25,8 @@ type Edition struct {
 	Faults []model.Problem
 	// Index returns the search index of Corpus, which is made the first time.
 	Index func() *search.Index
+	// Finds returns the finds of Corpus, best first, which are made the first time.
+	Finds func() []model.Find
 }
 
 // Problems are those of reading the files, and of what the user decided.
@@ -51,6 +54,10 @@ func (a *Archive) edition(ctx context.Context, tell func(model.Progress), s *sta
 		e.Decisions, e.Faults = ds, faults
 		e.Corpus = a.decided(c, ds, faults)
 	}
+	e.Finds = sync.OnceValue(func() []model.Find {
+		tell(model.Progress{Step: Comparing})
+		return finds.Of(e.Corpus)
+	})
 	e.Index = sync.OnceValue(func() *search.Index {
 		tell(model.Progress{Step: Indexing})
 		if a.o.Keep != nil {

@@ -1,0 +1,174 @@
+package finds
+
+import (
+	"slices"
+	"unicode"
+
+	"lineup/model"
+)
+
+// change is one way in which a version's words differ from the base's, at one place.
+type change struct {
+	class   model.Class
+	version int // in Utterance.Versions
+	pairing *pairing
+	// What differs, as Difference has it.
+	raw model.Difference
+	// The words, whole ones: [b0, b1) of the base and [h0, h1) of the version.
+	b0, b1, h0, h1 int
+}
+
+// told says that a difference of the class may be a find: words that are gone, new or others.
+// The ends of a quotation are told of only within a sentence that both have.
+func told(c model.Class) bool { return c.News() || c == model.ClassCutEnd }
+
+// changesOf are the differences of a version that may be finds.
+func (p *pairing) changesOf(version int) []change {
+	var out []change
+	for _, d := range p.here.version.Differences {
+		if !told(d.Class) {
+			continue
+		}
+		c := change{class: d.Class, version: version, pairing: p, raw: d}
+		c.b0, c.b1 = within(p.base.words, d.Base)
+		c.h0, c.h1 = within(p.here.words, d.Here)
+		c.wholeWords()
+		if c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.outside() || c.leadsIn() || c.class == model.ClassCutEnd && c.parted() {
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// wholeWords has a change that cuts a word ("I'll", "I'd") reach over the whole word on both sides.
+func (c *change) wholeWords() {
+	b, h := c.pairing.base.words, c.pairing.here.words
+	cutsLeft := func(w []word, from, to int, s model.Span) bool { return from < to && w[from].Start < s.Start }
+	cutsRight := func(w []word, from, to int, s model.Span) bool { return from < to && w[to-1].End > s.End }
+	left := func(w []word, from *int, s model.Span) {
+		if *from > 0 && w[*from-1].End == s.Start {
+			*from--
+		}
+	}
+	right := func(w []word, to *int, s model.Span) {
+		if *to < len(w) && w[*to].Start == s.End {
+			*to++
+		}
+	}
+	if cutsLeft(b, c.b0, c.b1, c.raw.Base) {
+		left(h, &c.h0, c.raw.Here)
+	} else if cutsLeft(h, c.h0, c.h1, c.raw.Here) {
+		left(b, &c.b0, c.raw.Base)
+	}
+	if cutsRight(b, c.b0, c.b1, c.raw.Base) {
+		right(h, &c.h1, c.raw.Here)
+	} else if cutsRight(h, c.h0, c.h1, c.raw.Here) {
+		right(b, &c.b1, c.raw.Base)
+	}
+}
+
+// same says that the two sides differ in marks and capitals alone.
+func (c *change) same() bool {
+	return letters(c.pairing.base.words[c.b0:c.b1]) == letters(c.pairing.here.words[c.h0:c.h1])
+}
+
+// letters are the letters and digits of words, one after the other.
+func letters(words []word) string {
+	var out []rune
+	for i := range words {
+		for _, r := range words[i].folded {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				out = append(out, r)
+			}
+		}
+	}
+	return string(out)
+}
+
+// marked says that the side with fewer words shows by an ellipsis or a bracket that something is not there.
+func (c *change) marked() bool {
+	b, h := c.b1-c.b0, c.h1-c.h0
+	if b < h {
+		return c.pairing.base.elides(c.b0, c.b1)
+	}
+	return c.pairing.here.elides(c.h0, c.h1)
+}
+
+// parted says that whole sentences of the one side are beyond an end of the other.
+func (c *change) parted() bool {
+	p := c.pairing
+	inSentence := func(s *side, from, to int) bool {
+		sent := sentenceAt(s.article, s.cover(from, to))
+		return from > 0 && s.words[from-1].shared && sent.Contains(s.words[from-1].Span) ||
+			to < len(s.words) && s.words[to].shared && sent.Contains(s.words[to].Span)
+	}
+	if c.b1-c.b0 > c.h1-c.h0 {
+		return !inSentence(&p.base, c.b0, c.b1)
+	}
+	return !inSentence(&p.here, c.h0, c.h1)
+}
+
+// leadsIn says that a version begins, or stops, in the middle of a sentence with a word or two that say
+// nothing and lead over from the outlet's own.
+func (c *change) leadsIn() bool {
+	p := c.pairing
+	return c.b0 < c.b1 && c.h0 < c.h1 && (p.here.fades(c.h0, c.h1) || p.base.fades(c.b0, c.b1))
+}
+
+// fades says that the words [from, to) stand at an end of a version and say nothing.
+func (s *side) fades(from, to int) bool {
+	if from > 0 && to < len(s.words) || from == 0 && opensHigh(s.words[0].Of(s.article.Text)) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if w := s.words[i].folded; !light[w] || modals[w] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// outsideShare is how many of the words that a version lacks may stand beside it in the outlet's own
+// sentence before it is said to have them there: of the judged differences it takes out three
+// wrong ones and a right one.
+const outsideShare = .6
+
+// outside says that what one side lacks stands outside the marks, in the outlet's own words.
+func (c *change) outside() bool {
+	p := c.pairing
+	switch {
+	case c.h0 == c.h1:
+		return p.here.tells(c.h0, p.base.words[c.b0:c.b1])
+	case c.b0 == c.b1:
+		return p.base.tells(c.b0, p.here.words[c.h0:c.h1])
+	default:
+		return false
+	}
+}
+
+// tells says that words stand in the sentence round a place, outside the version.
+func (s *side) tells(at int, words []word) bool {
+	sent := sentenceAt(s.article, s.cover(at, at))
+	own := map[string]bool{}
+	from := sent.Start
+	for _, p := range append(slices.Clone(s.version.Pieces), model.Span{Start: sent.End, End: sent.End}) {
+		if to := min(p.Start, sent.End); from < to {
+			for _, w := range readWords(s.article.Text, []model.Span{{Start: from, End: to}}) {
+				own[w.folded] = true
+			}
+		}
+		from = max(from, p.End)
+	}
+	n, there := 0, 0
+	for i := range words {
+		if light[words[i].folded] && len(words) > 1 {
+			continue
+		}
+		n++
+		if own[words[i].folded] {
+			there++
+		}
+	}
+	return n > 0 && float64(there) >= outsideShare*float64(n)
+}

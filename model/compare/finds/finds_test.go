@@ -1,0 +1,144 @@
+package finds_test
+
+import (
+	"testing"
+
+	"lineup/model"
+	"lineup/model/compare/finds"
+)
+
+// TestKinds has a pair for every kind of difference of wording, and what the words are.
+func TestKinds(t *testing.T) {
+	for _, tt := range []struct {
+		post, whistle string
+		kind          model.FindKind
+		base, here    string
+	}{
+		{
+			"The keeper's statements to the council were read into the record of the meeting that night,",
+			"The keeper's misstatements to the council were read into the record of the meeting that night,",
+			model.FindNegation, "statements", "misstatements",
+		},
+		{
+			"The north span may fall into the channel when the next freighter passes below the pier,",
+			"The north span will fall into the channel when the next freighter passes below the pier,",
+			model.FindModality, "may", "will",
+		},
+		{
+			"The bolts of the north span were, as far as I know, tested by the engineers last autumn,",
+			"The bolts of the north span were tested by the engineers last autumn,",
+			model.FindModality, "as far as I know", "",
+		},
+		{
+			"Lorries can cross the bridge on Friday if the engineers find no crack in the south girder,",
+			"Lorries can cross the bridge on Friday,",
+			model.FindCondition, "if the engineers find no crack in the south girder", "",
+		},
+		{
+			"The engineers walked along the north span in January with lamps to look at the bolts,",
+			"The engineers walked along the north span in October with lamps to look at the bolts,",
+			model.FindNumber, "January", "October",
+		},
+		{
+			"It was the night watchman who warned Brandt that the girder had cracked in the frost,",
+			"It was the night watchman who warned Osei that the girder had cracked in the frost,",
+			model.FindName, "Brandt", "Osei",
+		},
+		{
+			"Everybody on the pier saw some lorries cross the bridge after the girder had cracked,",
+			"Everybody on the pier saw all lorries cross the bridge after the girder had cracked,",
+			model.FindScope, "some", "all",
+		},
+		{
+			"The frost was extremely dangerous for a bridge whose girders are a hundred years old,",
+			"The frost was dangerous for a bridge whose girders are a hundred years old,",
+			model.FindStrength, "extremely", "",
+		},
+		{
+			"The girder had cracked in the frost, and we told the mayor before the lorries came over,",
+			"The girder had cracked in the frost, and they told the mayor before the lorries came over,",
+			model.FindAgent, "we", "they",
+		},
+		{
+			"The engineers wanted to close the bridge for the rest of the winter and the spring,",
+			"The engineers want to close the bridge for the rest of the winter and the spring,",
+			model.FindTense, "wanted", "want",
+		},
+		{
+			"The engineers walked along the north span with lamps and hammers to look at the bolts,",
+			"The engineers walked along the north span to look at the bolts,",
+			model.FindCut, "with lamps and hammers", "",
+		},
+		{
+			"The engineers found a painter asleep beside the winch of the north span at dawn,",
+			"The engineers found a smuggler asleep beside the winch of the north span at dawn,",
+			model.FindWording, "painter", "smuggler",
+		},
+	} {
+		c, all := found(t, tt.post, tt.whistle)
+		if len(all) == 0 {
+			t.Errorf("%s: nothing is found", tt.post)
+			continue
+		}
+		f := all[0]
+		if base, here := f.Base.Quoted(c), f.Here.Quoted(c); f.Kind != tt.kind || base != tt.base || here != tt.here {
+			t.Errorf("%s %q -> %q, want %s %q -> %q", f.Kind, base, here, tt.kind, tt.base, tt.here)
+		}
+	}
+}
+
+// TestNone has pairs in which nothing is to be found.
+func TestNone(t *testing.T) {
+	const said = "The engineers walked along the north span with lamps and hammers to look at the bolts,"
+	for name, whistle := range map[string]string{
+		"the same":     said,
+		"a marked cut": "The engineers walked along the north span … to look at the bolts,",
+		"a bracket":    "[They] walked along the north span with lamps and hammers to look at the bolts,",
+		"an accent":    "The éngineers walked along the north span with lamps and hammers to look at the bolts,",
+		"another mark": "The engineers walked along the north span — with lamps and hammers — to look at the bolts,",
+	} {
+		c, all := found(t, said, whistle)
+		for _, f := range all {
+			if f.Score > .3 {
+				t.Errorf("%s: %s %q -> %q (%.2f)", name, f.Kind, f.Base.Quoted(c), f.Here.Quoted(c), f.Score)
+			}
+		}
+	}
+}
+
+// TestProperties: ids are unique and the same in a second run, spans lie in the articles, the best come first.
+func TestProperties(t *testing.T) {
+	c := corpus(t,
+		saying("Harbour Post", "The north span may fall into the channel when the next freighter passes below the pier,"),
+		saying("Evening Whistle", "The north span will fall into the channel when the next freighter passes the pier,"),
+		saying("Tribune", "The span may fall into the channel when the next big freighter passes below the pier,"))
+	all, again := finds.Of(c), finds.Of(c)
+	if len(all) < 3 {
+		t.Fatalf("%d finds", len(all))
+	}
+	seen := map[model.FindID]bool{}
+	for i := range all {
+		f := &all[i]
+		if f.ID != again[i].ID || seen[f.ID] {
+			t.Errorf("id %s is not the same again, or not the only one", f.ID)
+		}
+		seen[f.ID] = true
+		if i > 0 && f.Score > all[i-1].Score {
+			t.Errorf("find %d is better than the one before", i)
+		}
+		if f.Why == "" || f.Score <= 0 || f.Score > 1 {
+			t.Errorf("%q scores %v", f.Why, f.Score)
+		}
+		for _, s := range append([]model.FindSide{f.Base, f.Here}, f.Others...) {
+			text := c.Articles[s.Article].Text
+			for _, p := range append([]model.Span{s.Place, s.Sentence}, s.Words...) {
+				if p.Start < 0 || p.Start > p.End || p.End > len(text) {
+					t.Errorf("%s: %v is outside the text", f.Why, p)
+				}
+			}
+			if !s.Nowhere() && (s.Place.Start < s.Sentence.Start || s.Place.End > s.Sentence.End) {
+				t.Errorf("%s: the place %v is not in its sentence %v", f.Why, s.Place, s.Sentence)
+			}
+		}
+	}
+}

@@ -1,0 +1,119 @@
+package finds
+
+import (
+	"cmp"
+	"slices"
+
+	"lineup/model"
+	"lineup/model/lexicon"
+)
+
+// ofUtterance are the finds in the wordings of one utterance.
+func ofUtterance(c *model.Corpus, utterance int, words *lexicon.Reader) []model.Find {
+	u := c.Utterances[utterance]
+	if len(u.Versions) < 2 {
+		return nil
+	}
+	pairings := make([]*pairing, len(u.Versions))
+	var all []change
+	for i := range u.Versions {
+		if i == u.Base {
+			continue
+		}
+		pairings[i] = pair(c, &u.Versions[u.Base], &u.Versions[i])
+		all = append(all, pairings[i].changesOf(i)...)
+	}
+	all = slices.DeleteFunc(all, func(x change) bool { return x.sure() < leastSure })
+	var out []model.Find
+	for _, g := range grouped(all) {
+		out = append(out, ofChange(c, utterance, pairings, g, words))
+	}
+	return out
+}
+
+// grouped puts the changes together that are the same words at the same place.
+func grouped(all []change) [][]change {
+	same := func(a, b *change) bool {
+		return a.b0 == b.b0 && a.b1 == b.b1 && letters(a.pairing.here.words[a.h0:a.h1]) == letters(b.pairing.here.words[b.h0:b.h1])
+	}
+	var out [][]change
+	for _, c := range all {
+		if i := slices.IndexFunc(out, func(g []change) bool { return same(&g[0], &c) }); i >= 0 {
+			out[i] = append(out[i], c)
+			continue
+		}
+		out = append(out, []change{c})
+	}
+	return out
+}
+
+// ofChange makes a find of changes that are one.
+func ofChange(c *model.Corpus, utterance int, pairings []*pairing, g []change, words *lexicon.Reader) model.Find {
+	u := c.Utterances[utterance]
+	slices.SortStableFunc(g, func(x, y change) int { return cmp.Compare(y.sure(), x.sure()) })
+	first := &g[0]
+	p := first.pairing
+	v := first.judge(words)
+	f := model.Find{
+		Kind: v.kind, Class: first.class, Speaker: u.Speaker, Utterance: utterance, Story: u.Story,
+		Base: p.base.at(c, first.b0, first.b1), Here: p.here.at(c, first.h0, first.h1), Score: v.worth * first.sure(),
+	}
+	for _, x := range g[1:] {
+		f.Here.Also = append(f.Here.Also, x.pairing.here.version.Article)
+	}
+	for i, q := range pairings {
+		if q == nil || slices.ContainsFunc(g, func(x change) bool { return x.version == i }) {
+			continue
+		}
+		other, has := q.against(first.b0, first.b1)
+		switch {
+		case !has:
+		case other == nil:
+			f.Base.Also = append(f.Base.Also, q.here.version.Article)
+		default:
+			f.Others = append(f.Others, q.here.at(c, other.h0, other.h1))
+		}
+	}
+	f.Why = whyWording(c, &f, v)
+	f.ID = idOf(c, &f)
+	return f
+}
+
+// at is a side of a find.
+func (s *side) at(c *model.Corpus, from, to int) model.FindSide {
+	place := s.cover(from, to)
+	out := model.FindSide{Article: s.version.Article, Speaker: c.Quotes[s.version.Quotes[0]].Speaker, Place: place, Sentence: sentenceAt(s.article, place)}
+	if from < to {
+		out.Words = s.clip(place)
+	}
+	return out
+}
+
+// against is what a version has in the place of the base's words [b0, b1): the same words where
+// other is nil. It has nothing to say where the version does not reach the place.
+func (p *pairing) against(b0, b1 int) (other *change, has bool) {
+	at := p.base.cover(b0, b1)
+	for _, d := range p.here.version.Differences {
+		if d.Class.Whole() || !changes(d.Class) || !d.Base.Overlaps(at) && (d.Base.Start < at.Start || d.Base.End > at.End) {
+			continue
+		}
+		if !d.Class.News() {
+			return nil, false // cut openly, or beyond an end
+		}
+		c := change{class: d.Class, pairing: p, raw: d}
+		c.b0, c.b1 = within(p.base.words, d.Base)
+		c.h0, c.h1 = within(p.here.words, d.Here)
+		c.wholeWords()
+		return &c, true
+	}
+	from, to := b0, b1
+	if from == to {
+		from, to = max(0, from-1), min(len(p.base.words), to+1)
+	}
+	for i := from; i < to; i++ {
+		if !p.base.words[i].shared {
+			return nil, false
+		}
+	}
+	return nil, true
+}

@@ -1,0 +1,119 @@
+package print
+
+import (
+	"strconv"
+	"strings"
+
+	"lineup/model"
+)
+
+// Finds shows the finds of a corpus, best first: those worth an editor's minute, or every one where
+// all is set. What the user has dismissed is left out.
+func Finds(c *model.Corpus, finds []model.Find, all bool) View {
+	var shown []*model.Find
+	for i := range finds {
+		if f := &finds[i]; (all || !f.Minor) && !c.Dismissed[f.ID] {
+			shown = append(shown, f)
+		}
+	}
+	return View{
+		title:   "Finds",
+		records: over(shown, func(i int, f *model.Find) any { return newFindRecord(c, i+1, f) }),
+		table: table{
+			head: strings.Fields("rank id kind speaker base base_words base_text here here_words here_text others why score"),
+			rows: over(shown, func(i int, f *model.Find) []string { return findRow(c, i+1, f) }),
+		},
+		blocks: over(shown, func(i int, f *model.Find) block { return findEntry(c, i+1, f) }),
+	}
+}
+
+type findRecord struct {
+	ID        model.FindID      `json:"id"`
+	Rank      int               `json:"rank"`
+	Score     float64           `json:"score"`
+	Kind      string            `json:"kind"`
+	Class     string            `json:"class"`
+	Speaker   string            `json:"speaker"`
+	Utterance model.UtteranceID `json:"utterance"`
+	Story     model.StoryID     `json:"story"`
+	Base      findSideRecord    `json:"base"`
+	Here      findSideRecord    `json:"here"`
+	Others    []findOtherRecord `json:"others"`
+	Why       string            `json:"why"`
+}
+
+type findSideRecord struct {
+	Article model.ArticleID   `json:"article"`
+	Outlet  string            `json:"outlet"`
+	Speaker string            `json:"speaker"`
+	Text    string            `json:"text"`
+	Words   string            `json:"words"`
+	Start   *int              `json:"start"`
+	End     *int              `json:"end"`
+	Also    []model.ArticleID `json:"also"`
+}
+
+type findOtherRecord struct {
+	Article model.ArticleID `json:"article"`
+	Outlet  string          `json:"outlet"`
+	Words   string          `json:"words"`
+}
+
+func newFindRecord(c *model.Corpus, rank int, f *model.Find) findRecord {
+	r := findRecord{
+		ID: f.ID, Rank: rank, Score: f.Score, Kind: f.Kind.String(), Class: findClass(f), Speaker: c.SpeakerName(f.Speaker),
+		Story: c.Stories[f.Story].ID, Base: newFindSideRecord(c, &f.Base), Here: newFindSideRecord(c, &f.Here),
+		Others: make([]findOtherRecord, len(f.Others)), Why: f.Why,
+	}
+	if f.Utterance != model.None {
+		r.Utterance = c.Utterances[f.Utterance].ID
+	}
+	for i := range f.Others {
+		o := &f.Others[i]
+		a := c.Articles[o.Article]
+		r.Others[i] = findOtherRecord{Article: a.ID, Outlet: a.Outlet.Name, Words: o.Quoted(c)}
+	}
+	return r
+}
+
+// findClass is the class of the difference, "" where a find is of none.
+func findClass(f *model.Find) string {
+	if f.Class == model.ClassIdentical && f.Kind != model.FindSpeaker {
+		return ""
+	}
+	return f.Class.String()
+}
+
+func newFindSideRecord(c *model.Corpus, s *model.FindSide) findSideRecord {
+	a := c.Articles[s.Article]
+	r := findSideRecord{
+		Article: a.ID, Outlet: a.Outlet.Name, Speaker: c.SpeakerName(s.Speaker), Text: s.Text(c), Words: s.Quoted(c), Also: ids(c, s.Also),
+	}
+	if !s.Nowhere() {
+		r.Start, r.End = &s.Place.Start, &s.Place.End
+	}
+	return r
+}
+
+func findRow(c *model.Corpus, rank int, f *model.Find) []string {
+	var others []string
+	for i := range f.Others {
+		others = append(others, source(c.Articles[f.Others[i].Article])+": "+f.Others[i].Quoted(c))
+	}
+	return []string{
+		strconv.Itoa(rank), string(f.ID), f.Kind.String(), c.SpeakerName(f.Speaker),
+		source(c.Articles[f.Base.Article]), f.Base.Quoted(c), f.Base.Text(c),
+		source(c.Articles[f.Here.Article]), f.Here.Quoted(c), f.Here.Text(c),
+		strings.Join(others, "; "), f.Why, strconv.FormatFloat(f.Score, 'f', 3, 64),
+	}
+}
+
+func findEntry(c *model.Corpus, rank int, f *model.Find) block {
+	e := entry{label: strconv.Itoa(rank) + ". " + f.Why, aside: f.Kind.String()}
+	for _, s := range []*model.FindSide{&f.Base, &f.Here} {
+		if !s.Nowhere() {
+			e.notes = append(e.notes, source(c.Articles[s.Article])+": "+s.Text(c))
+		}
+	}
+	return e
+}
