@@ -206,6 +206,39 @@ func TestHostileOnScreen(t *testing.T) {
 	x.until("ended with")
 }
 
+// TestEditorGetsAFile opens an article whose name is a command to vi, by a relative path, in an
+// editor that writes down what it is given.
+func TestEditorGetsAFile(t *testing.T) {
+	const name = "+!touch PWNED"
+	t.Chdir(t.TempDir())
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for file, data := range map[string]string{
+		name:  "The northern quay will close in June.\n\n“We will not wait,” Mayor Ilse Tarn said.\n",
+		"vim": "#!/bin/sh\nprintf '%s|' \"$@\" >given\n",
+	} {
+		if err := os.WriteFile(file, []byte(data), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Setenv("VISUAL", filepath.Join(dir, "vim"))
+	x := start(t, 100, 30, name)
+	x.until("northern quay")
+	x.keys("E")
+	want := "+1|" + filepath.Join(dir, name) + "|"
+	var got []byte
+	for end := time.Now().Add(20 * time.Second); len(got) == 0 && time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		got, _ = os.ReadFile("given")
+	}
+	if string(got) != want {
+		t.Errorf("the editor was given %q, want %q", got, want)
+	}
+	x.keys("q")
+	x.until("ended with 0")
+}
+
 // TestNothingReadable holds that the reason is left on the terminal.
 func TestNothingReadable(t *testing.T) {
 	x := start(t, 100, 30, filepath.Join(t.TempDir(), "nowhere"))

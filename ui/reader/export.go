@@ -116,9 +116,13 @@ func (s *spot) fileName(e Exported) string {
 	default:
 		name = c.SpeakerName(c.Quotes[e.Quotes[0]].Speaker) + " " + c.QuoteText(e.Quotes[0])
 	}
-	const most = 6
+	const most, bytes = 6, 80 // words, and how long they may be; many file systems take 255 bytes
 	words := strings.FieldsFunc(text.Fold(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	return strings.Join(words[:min(len(words), most)], "-") + ".md"
+	name = strings.Join(words[:min(len(words), most)], "-")
+	if name = name[:inRange(name, model.Span{End: min(len(name), bytes)}).End]; name == "" {
+		name = "export"
+	}
+	return name + ".md"
 }
 
 // askExport asks for the file to export to.
