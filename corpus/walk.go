@@ -9,6 +9,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"lineup/corpus/format"
@@ -35,10 +37,9 @@ func (f *file) member(name string) *file {
 	name = oneLine(name)
 	m := *f
 	m.path, m.id, m.base = f.path+"/"+name, f.id+"/"+name, path.Base(name)
-	m.dirs = nil
-	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
-		m.dirs = append(m.dirs, path.Base(dir))
-	}
+	parts := strings.Split(name, "/")
+	m.dirs = slices.Clone(parts[:len(parts)-1])
+	slices.Reverse(m.dirs)
 	m.dirs = append(m.dirs, f.dirs...)
 	return &m
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"path"
 	"strings"
 )
@@ -80,18 +79,6 @@ func inside(name string, emit func(Part)) func(Part) {
 
 // errNested is an archive in an archive in an archive, and so on.
 var errNested = fmt.Errorf("more than %d archives in one another; unpack it", maxArchives)
-
-// memberName brings the name of an archive's member to a clean path with
-// strokes. It is refused where it leads out of the archive: nothing is written,
-// but who names a file so means harm.
-func memberName(name string) (_ string, why string) {
-	name, _ = decode([]byte(name))
-	clean := path.Clean(strings.ReplaceAll(name, `\`, "/"))
-	if !fs.ValidPath(clean) {
-		return name, "its name leads out of the archive; not read"
-	}
-	return clean, ""
-}
 
 // Ignored says that a name is no article's: hidden files and what systems and
 // programs leave behind.

@@ -9,6 +9,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 // zipOf packs files into an archive; a name may be any string.
@@ -146,5 +149,54 @@ func TestContentBeforeName(t *testing.T) {
 		if err != nil || len(got) != len(want) || len(got) == 0 || got[0].Text != want[0].Text {
 			t.Errorf("%s without its name: %d records, %v", name, len(got), err)
 		}
+	}
+}
+
+// What a part gives does not hang on when it is read: the rest of the input may have been
+// cut off by then. A reason is that of its own place.
+func TestPartsReadLater(t *testing.T) {
+	inputs := map[string]string{
+		"a.json":  "{\"title\":\"one\",\"text\":\"x\"}\n{\"text\": tru\n{\"text\":\"y\"}\n{\"a\":\"b\" \"c\"\n{\"text\":\"z\"}\n{\"text\":nul",
+		"b.jsonl": "{\"text\":tru}\n{\"text\":\"x\"}\n{\"a\":\"b\" \"c\"}\n" + strings.Repeat(" ", partSize) + "\n{]",
+	}
+	files, err := filepath.Glob(filepath.Join("..", "testdata", "*", "*.*"))
+	if err != nil || len(files) < 30 {
+		t.Fatal(len(files), err)
+	}
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		inputs[filepath.Base(name)] = string(data)
+	}
+	for name, data := range inputs {
+		now, nowFaults, nowErr := read(t, name, strings.NewReader(data))
+		var parts []Part
+		in, err := Open(name, strings.NewReader(data))
+		if err == nil {
+			err = in.cut(func(p Part) { parts = append(parts, p) })
+		}
+		var recs []Record
+		var faults []Fault
+		for _, p := range parts {
+			rs, fs := p()
+			recs, faults = append(recs, rs...), append(faults, fs...)
+		}
+		ignored := cmpopts.IgnoreFields(Record{}, "Format")
+		if d := cmp.Diff(now, recs, ignored) + cmp.Diff(nowFaults, faults); d != "" || (err == nil) != (nowErr == nil) {
+			t.Errorf("%s, read later: %s", name, d)
+		}
+	}
+}
+
+func TestReasonsOfTheirPlaces(t *testing.T) {
+	_, faults, _ := read(t, "a.json", strings.NewReader("{\"text\":\"x\"}\n{\"text\": tru\n{\"text\":\"y\"}\n{\"a\":\"b\" \"c\"\n{\"text\":\"z\"}\n"))
+	want := []Fault{
+		{Line: 2, What: `broken JSON: invalid character '\n' in literal true (expecting 'e')`},
+		{Line: 4, What: `broken JSON: invalid character '"' after object key:value pair`},
+	}
+	if d := cmp.Diff(want, faults); d != "" {
+		t.Error(d)
 	}
 }

@@ -44,8 +44,8 @@ func (jsonDocument) Cut(in *Input, emit func(Part)) error {
 		case end >= 0:
 			c.value(i, end)
 		default:
-			at := c.lineOf(i)
-			emit(func() ([]Record, []Fault) { return nil, []Fault{broken(data[i:], at)} })
+			at, rest := c.lineOf(i), data[i:]
+			emit(func() ([]Record, []Fault) { return nil, []Fault{broken(rest, at)} })
 			end = resync(data, i)
 		}
 		i = end

@@ -14,16 +14,20 @@ import (
 // office documents are ZIP archives with XML in them: DOCX, ODT and EPUB. Which
 // of them an archive is its own files tell.
 
-// maxOffice bounds the bytes of the XML that is read of a document.
-const maxOffice = 64 << 20
+// maxOffice bounds the bytes of the XML that is read of a document, maxDocumentFiles the
+// files in one.
+const (
+	maxOffice        = 64 << 20
+	maxDocumentFiles = 10_000
+)
 
 // officeDocument reads an archive that is a document; ok is false for one that is
 // none.
 func officeDocument(z *zip.Reader, l *limits) (read func() ([]Record, []Fault), ok bool) {
 	files := map[string]*zip.File{}
 	for _, f := range z.File {
-		if len(files) < 10_000 {
-			files[strings.ReplaceAll(f.Name, `\\`, "/")] = f
+		if name, why := memberName(f.Name); why == "" && len(files) < maxDocumentFiles {
+			files[name] = f
 		}
 	}
 	p := packed{files: files, limits: l}

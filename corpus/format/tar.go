@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 )
 
 // tape is a tar archive. It is read as a stream, so it is never held whole.
@@ -34,14 +35,22 @@ func (tape) Cut(in *Input, emit func(Part)) error {
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
-		if err != nil {
+		if err != nil && !errors.Is(err, tar.ErrInsecurePath) { // of names, which are looked at below
 			return fmt.Errorf("broken tar archive: %w", err)
 		}
-		name, why := memberName(h.Name)
-		switch {
-		case h.Typeflag == tar.TypeDir || h.Typeflag == tar.TypeXGlobalHeader || why == "" && ignoredPath(name, unknown):
+		if h.Typeflag == tar.TypeDir || h.Typeflag == tar.TypeXGlobalHeader {
 			continue
-		case why != "":
+		}
+		name, why := memberName(h.Name)
+		if why != "" {
+			refuseMember(emit, h.Name, why)
+			continue
+		}
+		switch {
+		case ignoredPath(name, unknown):
+			continue
+		case isSparse(h):
+			why = "a file with holes (sparse); pack it as a whole one"
 		case h.Typeflag == tar.TypeSymlink || h.Typeflag == tar.TypeLink:
 			why = "a link; not read"
 		case h.Typeflag != tar.TypeReg:
@@ -55,4 +64,17 @@ func (tape) Cut(in *Input, emit func(Part)) error {
 			return err
 		}
 	}
+}
+
+// isSparse says that a file has holes, which unpack to as many zeros as its head likes.
+func isSparse(h *tar.Header) bool {
+	if h.Typeflag == tar.TypeGNUSparse {
+		return true
+	}
+	for key := range h.PAXRecords {
+		if strings.HasPrefix(key, "GNU.sparse.") {
+			return true
+		}
+	}
+	return false
 }

@@ -3,6 +3,7 @@ package format
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -32,6 +33,11 @@ func (zipArchive) Cut(in *Input, emit func(Part)) error {
 		// Unpacked here, where the limits are, not in the part.
 		recs, faults := read()
 		emit(func() ([]Record, []Fault) { return recs, faults })
+		for _, f := range z.File {
+			if _, why := memberName(f.Name); why != "" && !f.Mode().IsDir() {
+				refuseMember(emit, f.Name, why)
+			}
+		}
 		return nil
 	}
 	names := make(map[string]bool, len(z.File))
@@ -52,22 +58,38 @@ func (zipArchive) Cut(in *Input, emit func(Part)) error {
 func (in *Input) zip() (*zip.Reader, error) {
 	if in.whole != nil {
 		in.limits.packed = in.size
-		return zip.NewReader(in.whole, in.size)
+		return openZip(in.whole, in.size)
 	}
 	data, err := in.all(MaxFile)
 	if err != nil {
 		return nil, err
 	}
-	return zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	return openZip(bytes.NewReader(data), int64(len(data)))
+}
+
+// openZip opens an archive; the names in it are looked at one by one.
+func openZip(r io.ReaderAt, size int64) (*zip.Reader, error) {
+	z, err := zip.NewReader(r, size)
+	if errors.Is(err, zip.ErrInsecurePath) {
+		err = nil
+	}
+	return z, err
 }
 
 // zipped reads one file of a ZIP archive.
 func (in *Input) zipped(f *zip.File, exists func(string) bool, emit func(Part)) error {
-	name, why := memberName(f.Name)
-	switch mode := f.Mode(); {
-	case mode.IsDir() || why == "" && ignoredPath(name, exists):
+	mode := f.Mode()
+	if mode.IsDir() {
 		return nil
-	case why != "":
+	}
+	name, why := memberName(f.Name)
+	if why != "" {
+		refuseMember(emit, f.Name, why)
+		return nil
+	}
+	switch {
+	case ignoredPath(name, exists):
+		return nil
 	case mode&fs.ModeSymlink != 0:
 		why = "a link; not read"
 	case !mode.IsRegular():
