@@ -7,9 +7,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"lineup/model"
-	"lineup/model/align"
+
 	"lineup/model/compare/passage"
 	"lineup/ui/print"
+
+	"lineup/model/compare/lineup"
 )
 
 func (s *session) compare() *cobra.Command {
@@ -39,7 +41,7 @@ func (s *session) compare() *cobra.Command {
 func compareUtterance(c *model.Corpus, id model.UtteranceID) (print.View, error) {
 	for i := range c.Utterances {
 		if u := c.Utterances[i]; u.ID == id {
-			l := align.LineUp(c, i)
+			l := lineup.Utterance(c, i)
 			title := c.SpeakerName(u.Speaker)
 			if title == "" {
 				title = "speaker unknown"

@@ -9,8 +9,8 @@
 //	quote     quotation marks -> quotes, and who each article says spoke them
 //	story     articles -> stories, and which of them are copies
 //	speaker   the people of all articles -> speakers
-//	align     quotes -> utterances, and how their versions differ
-//	passage   articles of a story -> rows of passages that tell the same thing
+//	compare   quotes -> utterances, and how their versions differ; the articles of a
+//	          story -> rows of passages that tell the same thing
 //	topic     what the articles are about
 //	search    an index over all of it, and the query language
 //	decide    what the user has decided, applied to a corpus

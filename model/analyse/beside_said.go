@@ -5,7 +5,8 @@ import (
 	"slices"
 
 	"lineup/model"
-	"lineup/model/align"
+
+	"lineup/model/compare/utterance"
 )
 
 // utterances puts the utterances of n in. One that c has too, by its id, which tells the
@@ -109,7 +110,7 @@ func (b *beside) remake() {
 			b.drop(u)
 			continue
 		}
-		n := align.Remake(b.c, old.Versions)
+		n := utterance.Remake(b.c, old.Versions)
 		n.ID, n.Again = old.ID, old.Again
 		b.c.Utterances[u] = &n
 	}

@@ -9,13 +9,15 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"lineup/model"
-	"lineup/model/align"
+
 	"lineup/model/large"
 	"lineup/model/parallel"
 	"lineup/model/quote"
 	"lineup/model/speaker"
 	"lineup/model/story"
 	"lineup/model/topic"
+
+	"lineup/model/compare/utterance"
 )
 
 // Options say how to analyse.
@@ -79,8 +81,8 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 			readings = nil // what is left of them is in c
 		}},
 		{"utterances", func() {
-			c.Utterances = align.Utterances(c)
-			align.Link(c)
+			c.Utterances = utterance.All(c)
+			utterance.Link(c)
 		}},
 		{"topics", func() { c.Topics = topic.Find(c) }},
 	} {

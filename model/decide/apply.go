@@ -7,8 +7,10 @@ import (
 	"time"
 
 	"lineup/model"
-	"lineup/model/align"
+
 	"lineup/model/owned"
+
+	"lineup/model/compare/utterance"
 )
 
 // Apply returns the corpus as the user has decided it. c is not changed; without
@@ -92,7 +94,7 @@ func (w *work) remake(u int) {
 	if len(old.Versions) == 0 {
 		return
 	}
-	n := align.Remake(w.c, old.Versions)
+	n := utterance.Remake(w.c, old.Versions)
 	n.ID = old.ID
 	for i := range n.Versions {
 		for _, q := range n.Versions[i].Quotes {

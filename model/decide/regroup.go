@@ -5,7 +5,8 @@ import (
 	"slices"
 
 	"lineup/model"
-	"lineup/model/align"
+
+	"lineup/model/compare/utterance"
 )
 
 // regroup finds anew the utterances of the quotes whose speaker was decided: two
@@ -49,7 +50,7 @@ func (w *work) strange(quote int) bool {
 		}
 		for j := range versions {
 			if j != i && slices.ContainsFunc(versions[j].Quotes, func(x int) bool {
-				return w.was(x) == w.was(q) && w.c.Quotes[x].Speaker == w.c.Quotes[q].Speaker || align.Likeness(w.c, q, x) > 0
+				return w.was(x) == w.was(q) && w.c.Quotes[x].Speaker == w.c.Quotes[q].Speaker || utterance.Likeness(w.c, q, x) > 0
 			}) {
 				return false
 			}
@@ -71,7 +72,7 @@ func (w *work) likest(quote int) int {
 			if w.c.Quotes[x].Speaker != q.Speaker || w.was(x) == w.was(quote) {
 				continue
 			}
-			if score := align.Likeness(w.c, quote, x); score > most {
+			if score := utterance.Likeness(w.c, quote, x); score > most {
 				best, most = x, score
 			}
 		}

@@ -8,7 +8,8 @@ import (
 	"slices"
 
 	"lineup/model"
-	"lineup/model/align"
+
+	"lineup/model/compare/utterance"
 )
 
 // Join tells that two quotes are versions of one utterance; all versions of both
@@ -218,7 +219,7 @@ func (w *work) orderUtterances() {
 	for _, q := range w.own.EachQuote() {
 		q.Utterance, q.Also = model.None, nil
 	}
-	align.Link(w.c)
+	utterance.Link(w.c)
 }
 
 // pairOfQuotes is the subject of what is decided about two quotes.

@@ -6,8 +6,10 @@ import (
 	"strings"
 
 	"lineup/model"
-	"lineup/model/align"
+
 	"lineup/model/text"
+
+	"lineup/model/compare/utterance"
 )
 
 // wordings tells of the utterances that more than two of the articles carry which words
@@ -21,7 +23,7 @@ func wordings(c *model.Corpus, articles, utterances []int) []block {
 			continue
 		}
 		e := entry{label: speakerLabel(c, ut.Speaker), aside: tally(&ut), body: plain(opening(ut.Versions[ut.Base].Text(c))), quote: true}
-		for _, p := range align.Places(c, &ut) {
+		for _, p := range utterance.Places(c, &ut) {
 			e.notes = append(e.notes, variants(c, &ut, &p))
 		}
 		if len(e.notes) > 0 {
@@ -33,12 +35,12 @@ func wordings(c *model.Corpus, articles, utterances []int) []block {
 
 // among is an utterance that some of the articles carry, with their versions alone;
 // where its base is another's, they are compared with the first of them.
-func among(c *model.Corpus, utterance int, articles []int) model.Utterance {
-	u := *c.Utterances[utterance]
+func among(c *model.Corpus, id int, articles []int) model.Utterance {
+	u := *c.Utterances[id]
 	here := func(v model.Version) bool { return slices.Contains(articles, v.Article) }
 	if !here(u.Versions[u.Base]) {
 		u.Base = slices.IndexFunc(u.Versions, here)
-		u.Versions = align.Rebase(c, utterance, u.Base)
+		u.Versions = utterance.Rebase(c, id, u.Base)
 	}
 	base := u.Versions[u.Base].Article
 	u.Versions = slices.DeleteFunc(slices.Clone(u.Versions), func(v model.Version) bool { return !here(v) })
@@ -51,7 +53,7 @@ func among(c *model.Corpus, utterance int, articles []int) model.Utterance {
 const mostNamed = 2
 
 // variants tells in a line what stands at a place.
-func variants(c *model.Corpus, u *model.Utterance, p *align.Place) string {
+func variants(c *model.Corpus, u *model.Utterance, p *utterance.Place) string {
 	out := make([]string, len(p.Variants))
 	for i, v := range p.Variants {
 		words := "nothing"

@@ -12,9 +12,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lineup/model"
-	"lineup/model/align"
+
 	"lineup/model/search"
 	"lineup/model/text"
+
+	"lineup/model/compare/utterance"
 )
 
 // A stroke is a key that is measured, again and again.
@@ -218,7 +220,7 @@ func many(n int) Loaded {
 		s, u := c.Stories[story], c.Utterances[story]
 		s.Articles, s.Outlets = append(s.Articles, i), append(s.Outlets, a.Outlet.Name)
 		u.Versions = append(u.Versions, model.Version{Article: i, Quotes: []int{i}, Pieces: c.Quotes[i].Pieces})
-		u.Versions = align.Rebase(c, story, 0)
+		u.Versions = utterance.Rebase(c, story, 0)
 	}
 	return Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
 }

@@ -7,10 +7,12 @@ import (
 	"time"
 
 	"lineup/model"
-	"lineup/model/align"
+
 	"lineup/model/large"
 	"lineup/model/search"
 	"lineup/model/text"
+
+	"lineup/model/compare/utterance"
 )
 
 // A told is an article for a test corpus. Its quotes are found in its text by their
@@ -114,7 +116,7 @@ func testCorpus(tb testing.TB, articles []told) *model.Corpus {
 	c.Utterances = us
 	for i, u := range us {
 		u.Independent = len(u.Versions)
-		u.Versions = align.Rebase(c, i, 0)
+		u.Versions = utterance.Rebase(c, i, 0)
 	}
 	us[1].Unclear = []int{1, 2, 3} // only of the first is it told who lacks it
 	c.Stories = []*model.Story{

@@ -2,8 +2,10 @@ package reader
 
 import (
 	"lineup/model"
-	"lineup/model/align"
+
 	"lineup/model/text"
+
+	lineups "lineup/model/compare/lineup"
 )
 
 // preview is what the chosen row opens, as at most h lines of w cells. It costs as
@@ -101,7 +103,7 @@ func (lib *library) utterancePreview(id, w, h int) [][]run {
 	if lib.long(id) {
 		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, quoted)...)
 	}
-	l := align.LineUp(lib.c, id)
+	l := lineups.Utterance(lib.c, id)
 	if len(l.Rows) == 0 {
 		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, quoted)...)
 	}

@@ -5,8 +5,9 @@ import (
 	"strings"
 	"unicode"
 
-	"lineup/model/align"
 	"lineup/model/text"
+
+	"lineup/model/compare/utterance"
 )
 
 // wordings is the table of how the versions differ, place by place: “progress” 3 · “some
@@ -25,7 +26,7 @@ func (s *survey) wordings(w int) table {
 			{"  " + dots(plural(len(ut.Versions), "article"), plural(s.lib.wordings[u], "wording")) + "  ", faint},
 			{"“" + s.lib.words(u, 2*w) + "”", plain},
 		}, s.lib.tally(u)})
-		for _, p := range align.Places(s.lib.c, ut) {
+		for _, p := range utterance.Places(s.lib.c, ut) {
 			t.rows = append(t.rows, s.placeRow(u, &p))
 		}
 	}
@@ -33,7 +34,7 @@ func (s *survey) wordings(w int) table {
 }
 
 // placeRow is one place of an utterance with its variants, most articles first.
-func (s *survey) placeRow(u int, p *align.Place) tableRow {
+func (s *survey) placeRow(u int, p *utterance.Place) tableRow {
 	ut := s.lib.c.Utterances[u]
 	base := s.lib.c.Articles[ut.Versions[ut.Base].Article].Text
 	before := ""

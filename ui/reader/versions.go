@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"lineup/model"
-	"lineup/model/align"
+
+	lineups "lineup/model/compare/lineup"
+	"lineup/model/compare/utterance"
 )
 
 // A lined is a line-up as it is made beside the program.
@@ -20,7 +22,7 @@ type lined struct {
 func versionsOf(c *model.Corpus, us, articles []int) model.LineUp {
 	out := model.LineUp{Columns: articles, Base: model.None}
 	for _, u := range us {
-		l := align.LineUp(c, u)
+		l := lineups.Utterance(c, u)
 		for _, r := range l.Rows {
 			row := model.Row{Kind: r.Kind, Utterance: u, Cells: make([]*model.Cell, len(articles))}
 			for i, cell := range r.Cells {
@@ -40,12 +42,12 @@ func versionsOf(c *model.Corpus, us, articles []int) model.LineUp {
 func versionsOn(c *model.Corpus, u, base int) lined {
 	ut := *c.Utterances[u]
 	if ut.Versions[ut.Base].Article == base {
-		return lined{lineup: align.LineUp(c, u)}
+		return lined{lineup: lineups.Utterance(c, u)}
 	}
 	ut.Base = max(slices.IndexFunc(ut.Versions, func(v model.Version) bool { return v.Article == base }), 0)
-	ut.Versions = align.Rebase(c, u, ut.Base)
+	ut.Versions = utterance.Rebase(c, u, ut.Base)
 	other := *c
 	other.Utterances = slices.Clone(c.Utterances)
 	other.Utterances[u] = &ut
-	return lined{align.LineUp(&other, u), &ut}
+	return lined{lineups.Utterance(&other, u), &ut}
 }

@@ -5,7 +5,7 @@
 //
 //  1. Every article's body is cut into sentences (internal/likeness).
 //  2. Sentences that hold versions of one utterance are linked for certain, part by
-//     part as model/align lines the versions up (utterances.go).
+//     part as their versions are lined up (utterances.go).
 //  3. Of the others, pairs that share rare words, names or numbers are weighed: how
 //     likely do they report the same thing (internal/likeness).
 //  4. Links make rows, the surest first (join.go, rows.go). A row has one run of sentences an

@@ -7,8 +7,10 @@ import (
 	"unicode"
 
 	"lineup/model"
-	"lineup/model/align"
+
 	"lineup/model/lexicon"
+
+	"lineup/model/compare/wording"
 )
 
 // content is what the cell of a row holds that may contradict another's.
@@ -146,8 +148,8 @@ func markNames(c *model.Corpus, base, here *model.Cell, ofBase, ofHere content, 
 		return
 	}
 	ofCell := func(cell *model.Cell) string { return c.Articles[cell.Article].Text }
-	wording := func(cell *model.Cell) align.Wording { return align.NewWording(ofCell(cell), []model.Span{cell.Span}) }
-	for _, d := range align.Compare(wording(base), wording(here)) {
+	read := func(cell *model.Cell) wording.Wording { return wording.New(ofCell(cell), []model.Span{cell.Span}) }
+	for _, d := range wording.Compare(read(base), read(here)) {
 		if d.Class != model.ClassSpelling && (d.Class != model.ClassSubstituted || !sure) {
 			continue
 		}

@@ -4,8 +4,10 @@ import (
 	"slices"
 
 	"lineup/model"
-	"lineup/model/align"
+
 	"lineup/model/compare/passage/internal/likeness"
+
+	"lineup/model/compare/lineup"
 )
 
 // certain are the log odds of sentences that hold the same words of one utterance:
@@ -65,7 +67,7 @@ func (s *spoken) add(c *model.Corpus, utterance int) {
 	if shared < 2 {
 		return
 	}
-	for _, r := range align.LineUp(c, utterance).Rows {
+	for _, r := range lineup.Utterance(c, utterance).Rows {
 		var here []int
 		for _, cell := range r.Cells {
 			if cell != nil {

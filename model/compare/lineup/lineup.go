@@ -1,0 +1,59 @@
+package lineup
+
+import (
+	"lineup/model"
+
+	"lineup/model/compare/utterance"
+)
+
+// Utterance sets the versions of an utterance side by side: a column for each version,
+// the base first, with the differences marked.
+func Utterance(c *model.Corpus, id int) model.LineUp {
+	u := c.Utterances[id]
+	order := []int{u.Base} // of the columns, positions in Versions
+	for i := range u.Versions {
+		if i != u.Base {
+			order = append(order, i)
+		}
+	}
+	marks := make([][]model.Mark, len(u.Versions))
+	for _, i := range order {
+		v := &u.Versions[i]
+		marks[i] = append(marks[i], marksOf(v)...)
+		if i != u.Base {
+			marks[u.Base] = append(marks[u.Base], baseMarks(v, u.Versions[u.Base].Pieces)...)
+		}
+	}
+	marks[u.Base] = tidyMarks(marks[u.Base])
+	var l model.LineUp
+	for _, i := range order {
+		l.Columns = append(l.Columns, u.Versions[i].Article)
+	}
+	for _, r := range utterance.Rows(c, u) {
+		row := model.Row{Kind: model.UtteranceRow, Utterance: id, Cells: make([]*model.Cell, len(order))}
+		for k, i := range order {
+			if !r[i].IsZero() {
+				row.Cells[k] = cell(u.Versions[i].Article, r[i], marks[i])
+			}
+		}
+		l.Rows = append(l.Rows, row)
+	}
+	return l
+}
+
+// cell is a stretch of an article with the marks up to it.
+func cell(article int, span model.Span, marks []model.Mark) *model.Cell {
+	cell := &model.Cell{Article: article, Span: span}
+	for _, m := range marks {
+		if m.Span.Len() == 0 {
+			if span.Start <= m.Span.Start && m.Span.Start <= span.End {
+				cell.Marks = append(cell.Marks, m)
+			}
+			continue
+		}
+		if s := m.Span.Intersect(span); !s.IsZero() {
+			cell.Marks = append(cell.Marks, model.Mark{Class: m.Class, Span: s})
+		}
+	}
+	return cell
+}

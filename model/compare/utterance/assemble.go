@@ -1,0 +1,115 @@
+package utterance
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"lineup/model"
+	"lineup/model/compare/wording"
+	"lineup/model/large"
+)
+
+// assemble makes utterances of what each has of the quotes. light are the partial
+// quotes that are too light to stand by themselves.
+func (k workers) assemble(c *model.Corpus, groups [][]share, light []bool) []*model.Utterance {
+	groups = slices.DeleteFunc(groups, func(g []share) bool {
+		q := g[0].quote
+		return len(g) == 1 && !stands(c.Quotes[q], light[q])
+	})
+	out := large.Pointers[model.Utterance](len(groups))
+	questions := make([]question, len(groups))
+	k.each(len(groups), func(d *worker, i int) { *out[i], questions[i] = d.utterance(groups[i]) })
+	k.answerAll(c, out, questions)
+	first := func(u *model.Utterance) model.Span { return u.Versions[u.Base].Pieces[0] }
+	slices.SortStableFunc(out, func(x, y *model.Utterance) int {
+		return cmp.Or(len(y.Versions)-len(x.Versions), cmp.Compare(x.Versions[x.Base].Quotes[0], y.Versions[y.Base].Quotes[0]),
+			cmp.Compare(first(x).Start, first(y).Start))
+	})
+	k.name(c, out)
+	return out
+}
+
+// answerAll answers the questions of utterances, story by story.
+func (k workers) answerAll(c *model.Corpus, us []*model.Utterance, questions []question) {
+	ofStory := make([][]int, len(c.Stories))
+	for i, u := range us {
+		if len(u.Versions) > 1 {
+			ofStory[u.Story] = append(ofStory[u.Story], i)
+		}
+	}
+	k.each(len(ofStory), func(d *worker, s int) { d.answer(at(us, ofStory[s]), at(questions, ofStory[s])) })
+}
+
+// at are the things at some places of a list.
+func at[T any](all []T, places []int) []T {
+	out := make([]T, len(places))
+	for i, p := range places {
+		out[i] = all[p]
+	}
+	return out
+}
+
+// utterance makes an utterance of what it has of the quotes, and the question of which
+// other articles have it. Of one that stands alone nothing is asked, since nothing is
+// compared with it.
+func (d *worker) utterance(shares []share) (model.Utterance, question) {
+	c := d.c
+	u := model.Utterance{Speaker: model.None, Base: model.None}
+	var words map[int]wording.Wording // of one version none are asked for
+	if len(shares) > 1 {
+		words = map[int]wording.Wording{}
+	}
+	for rest := shares; len(rest) > 0; {
+		a := c.Quotes[rest[0].quote].Article
+		n := 1
+		for n < len(rest) && c.Quotes[rest[n].quote].Article == a {
+			n++
+		}
+		v := d.version(rest[:n])
+		rest = rest[n:]
+		if len(shares) > 1 {
+			words[a] = d.wording(&v)
+		}
+		u.Versions = append(u.Versions, v)
+	}
+	d.complete(&u, words)
+	if len(shares) == 1 {
+		return u, question{}
+	}
+	b := words[u.Versions[u.Base].Article]
+	return u, d.ask(&b)
+}
+
+// stands says that the words of a quote are enough for an utterance that nobody
+// else reports.
+func stands(q *model.Quote, light bool) bool {
+	return q.Kind == model.Direct || q.Kind == model.Partial && !light
+}
+
+// name gives every utterance its ID, made of the speaker and the base's words, so
+// that it stays while the base does. Where the same is said on several days the
+// later ones are numbered.
+func (k workers) name(c *model.Corpus, utterances []*model.Utterance) {
+	k.each(len(utterances), func(_ *worker, i int) { utterances[i].ID = idOf(c, utterances[i]) })
+	used := make(map[model.UtteranceID]int, len(utterances))
+	for _, u := range utterances {
+		if used[u.ID]++; used[u.ID] > 1 {
+			u.ID = model.UtteranceID(fmt.Sprintf("%s-%d", u.ID, used[u.ID]))
+		}
+	}
+}
+
+// idOf is the ID of an utterance where no other has it.
+func idOf(c *model.Corpus, u *model.Utterance) model.UtteranceID {
+	h := uint64(0)
+	if u.Speaker != model.None {
+		h = wording.Hash(string(c.Speakers[u.Speaker].ID))
+	}
+	b := &u.Versions[u.Base]
+	for _, s := range b.Pieces {
+		h = h*1099511628211 ^ wording.Hash(s.Of(c.Articles[b.Article].Text))
+	}
+	h = h*1099511628211 ^ wording.Hash(u.From.Day())
+	return model.UtteranceID(fmt.Sprintf("u-%08x", uint32(h^h>>32)))
+}

@@ -1,0 +1,158 @@
+package utterance
+
+import (
+	"cmp"
+	"slices"
+
+	"lineup/model"
+)
+
+// cluster puts linked sentences together, the surest links first, and returns the
+// groups, each in order, by their first part.
+//
+// Links make chains where outlets cut sentences differently. To keep them from
+// growing into one, two groups are joined only where their longest parts share words
+// themselves; where these are of one article, one of them with the other group's
+// longest of another article.
+func cluster(links []link, k *cuts) [][]part {
+	slices.SortFunc(links, func(a, b link) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), a.x.compare(b.x), a.y.compare(b.y))
+	})
+	s := sets{cuts: k, of: map[part]*set{}, linked: make(map[[2]part]bool, len(links))}
+	for _, l := range links {
+		s.linked[key(l.x, l.y)] = true
+	}
+	for _, l := range links {
+		s.join(l)
+	}
+	var groups [][]part
+	for p, g := range s.of {
+		if slices.MinFunc(g.parts, part.compare) == p {
+			slices.SortFunc(g.parts, part.compare)
+			groups = append(groups, g.parts)
+		}
+	}
+	slices.SortFunc(groups, func(x, y []part) int { return x[0].compare(y[0]) })
+	return groups
+}
+
+// set is a group in the making.
+type set struct {
+	parts []part
+	// longest is the part with the most text.
+	longest part
+	// namer is a quote at which its speaker's name stands, None where there is none.
+	namer int
+}
+
+type sets struct {
+	cuts   *cuts
+	of     map[part]*set
+	linked map[[2]part]bool
+}
+
+func key(x, y part) [2]part {
+	if y.compare(x) < 0 {
+		x, y = y, x
+	}
+	return [2]part{x, y}
+}
+
+// join puts the groups of a link's sentences together, if they hold.
+func (s *sets) join(l link) {
+	a, b := s.at(l.x), s.at(l.y)
+	if a == b || !s.oneSpeaker(a, b, l) || !s.hold(a, b) {
+		return
+	}
+	if s.cuts.length(b.longest) > s.cuts.length(a.longest) {
+		a, b = b, a
+	}
+	a.parts = append(a.parts, b.parts...)
+	if a.namer == model.None {
+		a.namer = b.namer
+	}
+	for _, p := range b.parts {
+		s.of[p] = a
+	}
+}
+
+func (s *sets) at(p part) *set {
+	if s.of[p] == nil {
+		s.of[p] = &set{parts: []part{p}, longest: p, namer: model.None}
+		if v := s.cuts.worker.voiced(p.quote); v.surname != "" && !v.guessed {
+			s.of[p].namer = p.quote
+		}
+	}
+	return s.of[p]
+}
+
+// article is the article of a part.
+func (s *sets) article(p part) int { return s.cuts.worker.c.Quotes[p.quote].Article }
+
+// oneSpeaker says that two groups may be of one speaker. A quote that leaves its
+// speaker open does not join what two people said; only quotes of two names that are
+// linked themselves do, and never two of one article.
+func (s *sets) oneSpeaker(a, b *set, l link) bool {
+	if a.namer == model.None || b.namer == model.None {
+		return true
+	}
+	if p, q := s.cuts.worker.voiced(a.namer), s.cuts.worker.voiced(b.namer); bondOf(&p, &q) < doubtful {
+		return true
+	}
+	if x, y := s.cuts.worker.voiced(l.x.quote), s.cuts.worker.voiced(l.y.quote); bondOf(&x, &y) != twoSpeakers {
+		return false
+	}
+	for _, p := range a.parts {
+		for _, o := range b.parts {
+			if s.article(p) == s.article(o) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// hold says that two groups belong together by their longest parts.
+func (s *sets) hold(a, b *set) bool {
+	if s.same(a.longest, b.longest) {
+		return true
+	}
+	ofB, ofA := s.other(b, a.longest), s.other(a, b.longest)
+	return s.same(a.longest, ofB) && s.same(b.longest, ofA) ||
+		len(b.parts) == 1 && s.same(b.longest, ofA) ||
+		len(a.parts) == 1 && s.same(a.longest, ofB)
+}
+
+// other is the longest part of a group that is not of the article of part p, if that
+// article has the longest of all; else the longest.
+func (s *sets) other(g *set, p part) part {
+	best := g.longest
+	if s.article(best) != s.article(p) {
+		return best
+	}
+	for _, x := range g.parts {
+		if s.article(x) != s.article(p) && (s.article(best) == s.article(p) || s.cuts.length(x) > s.cuts.length(best)) {
+			best = x
+		}
+	}
+	return best
+}
+
+// same says that two sentences of different articles are linked, or would be.
+func (s *sets) same(x, y part) bool {
+	if s.article(x) == s.article(y) {
+		return false
+	}
+	k := key(x, y)
+	v, ok := s.linked[k]
+	if ok {
+		return v
+	}
+	s.cuts.worker.Clear()
+	links := s.cuts.worker.between(k[0].quote, k[1].quote)
+	s.linked[k] = false
+	for _, l := range links {
+		s.linked[key(l.x, l.y)] = true
+	}
+	return s.linked[k]
+}

@@ -1,0 +1,41 @@
+package utterance
+
+import (
+	"slices"
+
+	"lineup/model"
+)
+
+// copied is the share from which an article is another's copy.
+const copied = .5
+
+// independent counts the versions whose article is no copy of another version's.
+func independent(c *model.Corpus, versions []model.Version) int {
+	if len(versions) == 1 {
+		return 1
+	}
+	carries := carriers(versions)
+	n := 0
+	for _, v := range versions {
+		if !copies(c, v.Article, carries) {
+			n++
+		}
+	}
+	return n
+}
+
+// carriers are the articles of versions.
+func carriers(versions []model.Version) map[int]bool {
+	m := make(map[int]bool, len(versions))
+	for _, v := range versions {
+		m[v.Article] = true
+	}
+	return m
+}
+
+// copies says that an article is a copy of one of the carriers.
+func copies(c *model.Corpus, article int, carries map[int]bool) bool {
+	return slices.ContainsFunc(c.Stories[c.StoryOf[article]].Copies, func(p model.Copy) bool {
+		return p.Article == article && p.Share >= copied && carries[p.Of]
+	})
+}

@@ -1,0 +1,190 @@
+package utterance
+
+import (
+	"lineup/model"
+
+	"lineup/model/compare/wording"
+)
+
+// The scores at which two quotes of one story are one utterance. A score is the
+// weight shared by the best pair of sentences, in tenths of a content word, times
+// the share that this is of the lighter one. Measured on pairs of quotes of
+// different outlets that were judged by hand: nearly all that are the same score
+// over 20, nearly all others under 16.
+const (
+	sameSpeakerScore = 16
+	openScore        = 20
+	unknownScore     = 26
+	// leastShare is the share below which common phrases reach any weight.
+	leastShare = .5
+	// doubtfulShare is the share of the lighter sentence from which the words count
+	// for more than a speaker who was guessed.
+	doubtfulShare = .8
+)
+
+// What two further sentences of quotes of one utterance must share to be the same
+// too. It takes less than two quotes by themselves do, since the speaker goes on in
+// both.
+const (
+	goOnWeight = 15 // tenths of a content word
+	goOnShare  = .5
+	goOnRun    = 22 // more than “president of the United States”
+	goOnCover  = .9
+)
+
+// link says that two sentences of different articles are the same, and how surely.
+type link struct {
+	x, y  part
+	score float64
+}
+
+// few is the weight under which words must be nearly all of a sentence: "to find a
+// judge they like" is said more than once.
+const (
+	few      = 3 * wording.ContentWeight
+	fewShare = .8
+)
+
+// bond is what is known of two quotes besides their words.
+type bond uint8
+
+const (
+	sameSpeaker bond = iota
+	// open leaves it open whether the speakers are the same: one of them, or the
+	// name of one, is not known.
+	open
+	bothUnknown
+	// doubtful is of two speakers, one of whom was found by a pronoun or carried on
+	// from a quote before.
+	doubtful
+	twoSpeakers
+)
+
+func bondOf(x, y *spoken) bond {
+	switch {
+	case x.speaker == y.speaker && x.speaker != model.None:
+		return sameSpeaker
+	case x.speaker == model.None && y.speaker == model.None:
+		return bothUnknown
+	case x.several && y.surname != "" || y.several && x.surname != "":
+		return twoSpeakers
+	case x.surname == "" || y.surname == "" || x.surname == y.surname, x.goesBy(y.surname), y.goesBy(x.surname):
+		return open
+	case x.guessed || y.guessed:
+		return doubtful
+	default:
+		return twoSpeakers
+	}
+}
+
+// compare links the sentences of two quotes of one story that are the same; it
+// returns none where the quotes have nothing that must be one utterance.
+func (d *worker) compare(x, y *spoken) []link {
+	a := d.Align(&x.w, &y.w)
+	s := a.Weigh()
+	if !decides(&s, x, y) {
+		return nil
+	}
+	return linksOf(&s, x.quote, y.quote)
+}
+
+// between links the sentences of two quotes that are the same, in one story or apart.
+func (d *worker) between(x, y int) []link {
+	p, q := d.ready(x), d.ready(y)
+	switch {
+	case d.c.StoryOf[p.article] == d.c.StoryOf[q.article]:
+		return d.compare(&p, &q)
+	case apart(d.c, x, y):
+		return d.compareApart(&p, &q)
+	default:
+		return nil
+	}
+}
+
+// Likeness says how surely two quotes of different articles, both with speakers as c has
+// them, are of one utterance: 0 where they are not, else the score of their likest
+// sentences (see sameSpeakerScore).
+func Likeness(c *model.Corpus, x, y int) float64 {
+	d := worker{c: c}
+	most := 0.
+	for _, l := range d.between(x, y) {
+		most = max(most, l.score)
+	}
+	return most
+}
+
+// links are of the best pair of sentences, and of those in which the speaker goes on.
+func linksOf(s *wording.Support, x, y int) []link {
+	var out []link
+	for i, p := range s.Pairs {
+		if i == s.First || goesOn(&p) {
+			out = append(out, link{part{x, int(p.B)}, part{y, int(p.H)}, p.Score()})
+		}
+	}
+	return out
+}
+
+// goesOn says that two sentences are the same where others of the same quotes are.
+func goesOn(p *wording.Pair) bool {
+	return p.Run >= goOnRun || p.Weight >= goOnWeight && p.Share >= goOnShare || p.Weight >= wording.ContentWeight && p.Share >= goOnCover
+}
+
+// decides says that two quotes of one story must be of one utterance.
+func decides(s *wording.Support, x, y *spoken) bool {
+	score := s.Score()
+	share := max(s.Sentence, s.Cover)
+	b := bondOf(x, y)
+	switch {
+	case b == sameSpeaker && inside(x, y, s):
+		return true
+	case b != sameSpeaker && (names(x) || names(y)):
+		return false
+	case share < leastShare || s.Best < few && share < fewShare:
+		return false
+	case b == sameSpeaker && score >= sameSpeakerScore,
+		b == open && score >= openScore,
+		b == bothUnknown && score >= unknownScore,
+		b == doubtful && score >= unknownScore && share >= doubtfulShare && !s.Contrary:
+		return true
+	default:
+		return (b == doubtful || b == twoSpeakers) && verbatim(s) && x.kind == model.Direct && y.kind == model.Direct
+	}
+}
+
+// verbatim says that the words are so many, and so much the same, that two
+// speakers named for them are one whom somebody took for another, or a text that
+// both read out: either way they belong side by side.
+func verbatim(s *wording.Support) bool {
+	return s.RunWords >= 8 && s.Shared >= 6*wording.ContentWeight && s.Cover >= .88 && !s.Contrary
+}
+
+// again says that the words are so many, and so much the same, that another story
+// must be repeating them: nearly all of a quote, or a run that nobody says twice.
+func again(s *wording.Support) bool {
+	whole := s.RunWords >= 8 && s.Run >= 4*wording.ContentWeight && s.Cover >= .8
+	return (whole || s.RunWords >= 10 && s.Run >= 6*wording.ContentWeight) && !s.Contrary
+}
+
+// names says that a few words between marks are a name, which anybody may say: the
+// “Clean Harbour Act”.
+func names(s *spoken) bool {
+	if s.kind != model.Partial {
+		return false
+	}
+	for i := range s.w.Words {
+		if t := &s.w.Words[i]; t.Weight > wording.StopWeight && !t.Is(wording.Capital) {
+			return false
+		}
+	}
+	return true
+}
+
+// inside says that a few words that an outlet put into a sentence of its own all
+// stand, in a row, in the same speaker's words.
+func inside(x, y *spoken, s *wording.Support) bool {
+	short := x
+	if y.w.Len() < x.w.Len() {
+		short = y
+	}
+	return short.kind == model.Partial && short.w.Len() >= 2 && s.Run >= wording.ContentWeight+wording.StopWeight && s.RunWords == short.w.Len() && !s.Contrary
+}

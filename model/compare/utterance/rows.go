@@ -1,0 +1,237 @@
+package utterance
+
+import (
+	"slices"
+
+	"lineup/model"
+
+	"lineup/model/compare/wording"
+)
+
+// Row is what stands side by side: of each version, by its position in Versions, a
+// stretch of its article's text; the zero Span where it has nothing there.
+type Row []model.Span
+
+// Rows returns what of the versions of an utterance stands side by side. Each sentence
+// of the base has a row, with what stands for it in the others; sentences that the base
+// does not have stand in rows of their own, in their place, those of several versions
+// that are the same in one.
+func Rows(c *model.Corpus, u *model.Utterance) []Row {
+	g := grid{worker: worker{c: c}}
+	add := func(i int) {
+		v := &u.Versions[i]
+		g.columns = append(g.columns, column{version: i, words: g.worker.wording(v), whole: kind(c, v) == model.Indirect})
+	}
+	add(u.Base)
+	for i := range u.Versions {
+		if i != u.Base {
+			add(i)
+		}
+	}
+	g.lay()
+	return g.spans()
+}
+
+// grid is the rows in the making. Its first column is the base.
+type grid struct {
+	worker  worker
+	columns []column
+	rows    []*line
+}
+
+// column is one version.
+type column struct {
+	version int // in Utterance.Versions
+	words   wording.Wording
+	// whole says that the version is not to be parted into sentences.
+	whole bool
+}
+
+// line is a row in the making: for each column a stretch of its words, empty where
+// it has none.
+type line struct{ cells [][2]int }
+
+func (l *line) has(col int) bool { return l.cells[col][0] < l.cells[col][1] }
+
+func (g *grid) newLine(col int, s [2]int) *line {
+	l := &line{cells: make([][2]int, len(g.columns))}
+	l.cells[col] = s
+	return l
+}
+
+// lay sets the base's sentences into rows and adds column after column.
+func (g *grid) lay() {
+	for _, s := range g.columns[0].parts() {
+		g.rows = append(g.rows, g.newLine(0, s))
+	}
+	for col := 1; col < len(g.columns); col++ {
+		g.add(col)
+	}
+}
+
+// parts are the sentences of a column, as stretches of its words.
+func (c *column) parts() [][2]int {
+	starts := wording.Sentences(&c.words)
+	if c.whole {
+		starts = []int{0, c.words.Len()}
+	}
+	out := make([][2]int, 0, len(starts)-1)
+	for i := 0; i+1 < len(starts); i++ {
+		if starts[i] < starts[i+1] {
+			out = append(out, [2]int{starts[i], starts[i+1]})
+		}
+	}
+	return out
+}
+
+// add sets the sentences of a column into the rows that hold their words, and those
+// that nobody else has into rows of their own, behind the sentence before them.
+func (g *grid) add(col int) {
+	parts := g.columns[col].parts()
+	votes := g.votes(col, parts)
+	rows := make([]*line, len(parts))
+	for i, s := range parts {
+		rows[i] = g.place(col, s, votes[i])
+	}
+	for i, s := range parts {
+		if rows[i] != nil {
+			continue
+		}
+		at := len(g.rows)
+		if i > 0 {
+			at = slices.Index(g.rows, rows[i-1]) + 1
+		} else if k := slices.IndexFunc(rows, func(l *line) bool { return l != nil }); k >= 0 {
+			at = slices.Index(g.rows, rows[k])
+		}
+		rows[i] = g.newLine(col, s)
+		g.rows = slices.Insert(g.rows, at, rows[i])
+	}
+}
+
+// maxVoters is how many columns a further one is laid out by: the base, and some that
+// may have what the base has not.
+const maxVoters = 12
+
+// votes tells for every part of a column how much of it stands in which row, by
+// the columns that are laid out.
+func (g *grid) votes(col int, parts [][2]int) []map[*line]int {
+	votes := make([]map[*line]int, len(parts))
+	for i := range votes {
+		votes[i] = map[*line]int{}
+	}
+	for k := range min(col, maxVoters) {
+		a := g.worker.Align(&g.columns[k].words, &g.columns[col].words)
+		for _, r := range slices.Concat(a.Runs, a.Moved) {
+			for n := range r.N {
+				p, ok := slices.BinarySearchFunc(parts, r.H+n, func(s [2]int, h int) int {
+					switch {
+					case s[1] <= h:
+						return -1
+					case s[0] > h:
+						return 1
+					}
+					return 0
+				})
+				if l := g.rowOf(k, r.B+n); ok && l != nil {
+					votes[p][l] += int(a.Base.Words[r.B+n].Weight)
+				}
+			}
+		}
+	}
+	return votes
+}
+
+// rowOf is the row that holds word i of a column.
+func (g *grid) rowOf(col, i int) *line {
+	for _, l := range g.rows {
+		if l.cells[col][0] <= i && i < l.cells[col][1] {
+			return l
+		}
+	}
+	return nil
+}
+
+// place sets words s of a column into the row with the most votes, and returns it;
+// nil where no row has enough. Where the words are one sentence of what are two
+// rows, the rows become one.
+func (g *grid) place(col int, s [2]int, votes map[*line]int) *line {
+	const enough = wording.ContentWeight
+	first, last, best := -1, -1, -1
+	for i, l := range g.rows {
+		if votes[l] < enough || l.has(col) && l.cells[col][1] != s[0] {
+			continue
+		}
+		if best < 0 || votes[l] > votes[g.rows[best]] {
+			best = i
+		}
+		if 2*votes[l] > g.least(l, col, s) {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	if first >= 0 && last == first+1 && (best == first || best == last) {
+		g.merge(first)
+		best = first
+	}
+	l := g.rows[best]
+	if l.has(col) {
+		l.cells[col][1] = s[1]
+	} else {
+		l.cells[col] = s
+	}
+	return l
+}
+
+// least is the weight of the lightest of the cells of a row and the words s of a
+// column.
+func (g *grid) least(l *line, col int, s [2]int) int {
+	n := g.columns[col].words.Weight(s[0], s[1])
+	for k := range l.cells {
+		if l.has(k) {
+			n = min(n, g.columns[k].words.Weight(l.cells[k][0], l.cells[k][1]))
+		}
+	}
+	return n
+}
+
+// merge makes one row of row i and the next, unless a column has them in another
+// order or something between them.
+func (g *grid) merge(i int) {
+	l, m := g.rows[i], g.rows[i+1]
+	for k := range l.cells {
+		if l.has(k) && m.has(k) && l.cells[k][1] != m.cells[k][0] {
+			return
+		}
+	}
+	for k := range l.cells {
+		switch {
+		case l.has(k) && m.has(k):
+			l.cells[k][1] = m.cells[k][1]
+		case m.has(k):
+			l.cells[k] = m.cells[k]
+		}
+	}
+	g.rows = slices.Delete(g.rows, i+1, i+2)
+}
+
+// spans turns words into stretches of text. What closes the words belongs to them, up to
+// the next cell's.
+func (g *grid) spans() []Row {
+	out := make([]Row, 0, len(g.rows))
+	for _, l := range g.rows {
+		row := make(Row, len(g.columns))
+		for k := range l.cells {
+			if l.has(k) {
+				w := &g.columns[k].words
+				row[g.columns[k].version] = model.Span{Start: w.Opening(l.cells[k][0]), End: w.Closing(l.cells[k][1])}
+			}
+		}
+		out = append(out, row)
+	}
+	return out
+}

@@ -1,0 +1,111 @@
+package utterance
+
+import (
+	"slices"
+
+	"lineup/model"
+
+	"lineup/model/compare/wording"
+)
+
+// leastWeight is what the words of a quote must weigh to be an utterance by
+// themselves; less is a word or two in passing, which only belongs to an utterance
+// that somebody reports in full.
+const leastWeight = 2 * wording.ContentWeight
+
+// All returns the utterances of the corpus, those with one version
+// included: first those that most articles carry. c has its articles, quotes with
+// speakers, and stories.
+func All(c *model.Corpus) []*model.Utterance {
+	k := newWorkers(c)
+	f := k.readStories(c)
+	links, echoes := k.acrossStories(f.prints)
+	links = append(links, f.links...)
+	links = append(links, k.goOn(c, links)...)
+	cuts := &cuts{worker: k[0], of: map[int][]cut{}}
+	out := k.assemble(c, speeches(c, cluster(links, cuts), cuts), f.light)
+	sayAgain(out, echoes, cuts)
+	return out
+}
+
+// firstReading is what is found when the quotes of all stories are read for the first
+// time. What is read of them then is the most of what is read at all.
+type firstReading struct {
+	links []link // within stories
+	// prints are of all quotes, some at each place.
+	prints []marks
+	// light tells of every partial quote whether it is too light to stand by itself.
+	light []bool
+}
+
+// readStories reads the quotes story by story, several at a time.
+func (k workers) readStories(c *model.Corpus) firstReading {
+	f := firstReading{light: make([]bool, len(c.Quotes)), prints: make([]marks, len(k))}
+	found := make([][]link, len(c.Stories))
+	at := make(map[*worker]*marks, len(k))
+	for i, d := range k {
+		at[d] = &f.prints[i]
+	}
+	k.each(len(c.Stories), func(d *worker, s int) {
+		quotes := d.readStory(c.Stories[s])
+		for i := range quotes {
+			x := &quotes[i]
+			f.light[x.quote] = x.kind == model.Partial && x.w.Weight(0, x.w.Len()) < leastWeight
+			at[d].add(c.Quotes[x.quote], x.quote, &x.w)
+		}
+		if len(c.Stories[s].Articles) > 1 {
+			found[s] = d.withinStory(quotes)
+		}
+	})
+	f.links = slices.Concat(found...)
+	return f
+}
+
+// readStory makes the quotes of a story ready, in order; where it is of one article,
+// only those that say something by themselves, and not whose they are. They are good
+// until the next story is read.
+func (d *worker) readStory(s *model.Story) []spoken {
+	quotes := d.quotes[:0]
+	for _, a := range slices.Sorted(slices.Values(s.Articles)) {
+		for q := d.c.QuotesOf[a][0]; q < d.c.QuotesOf[a][1]; q++ {
+			if t := d.c.Quotes[q]; len(s.Articles) > 1 {
+				quotes = append(quotes, d.ready(q))
+			} else if t.Kind == model.Partial || hasPrints(t) {
+				quotes = append(quotes, spoken{quote: q, article: a, kind: t.Kind, w: d.Read(d.c.Articles[a].Text, t.Pieces)})
+			}
+		}
+	}
+	d.quotes = quotes
+	return quotes
+}
+
+// ready makes a quote ready for comparison.
+func (d *worker) ready(q int) spoken {
+	s := d.voiced(q)
+	s.w = d.Read(d.c.Articles[s.article].Text, d.c.Quotes[q].Pieces)
+	return s
+}
+
+// voiced is a quote without its words: whose it is.
+func (d *worker) voiced(q int) spoken {
+	t := d.c.Quotes[q]
+	s := spoken{voice: d.voice(t.Speaker), quote: q, article: t.Article, speaker: t.Speaker, kind: t.Kind}
+	s.guessed = guessed(d.c, q, s.surname)
+	return s
+}
+
+// withinStory links the quotes of a story.
+func (d *worker) withinStory(quotes []spoken) []link {
+	var links []link
+	linked := map[[2]int]bool{}
+	d.leads.neighbours(quotes, func(x, y int) {
+		if quotes[x].kind == model.Indirect || quotes[y].kind == model.Indirect {
+			return
+		}
+		if found := d.compare(&quotes[x], &quotes[y]); len(found) > 0 {
+			links = append(links, found...)
+			linked[[2]int{x, y}] = true
+		}
+	})
+	return append(links, d.inOtherWords(quotes, func(x, y int) bool { return linked[[2]int{x, y}] })...)
+}

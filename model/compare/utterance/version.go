@@ -1,0 +1,95 @@
+package utterance
+
+import (
+	"slices"
+
+	"lineup/model"
+
+	"lineup/model/compare/wording"
+)
+
+// version makes a version of what an utterance has of the quotes of one article. Of
+// them it leaves out those that only say a part of the same words again, or report
+// them without marks.
+func (d *worker) version(shares []share) model.Version {
+	const most = 64 // a version of more quotes is taken as it is
+	c := d.c
+	article := c.Quotes[shares[0].quote].Article
+	v := model.Version{Article: article}
+	if len(shares) == 1 {
+		v.Quotes, v.Pieces = []int{shares[0].quote}, shares[0].pieces
+		return v
+	}
+	words := make([]wording.Wording, len(shares))
+	order := make([]int, len(shares))
+	for i, s := range shares {
+		words[i] = d.Read(c.Articles[article].Text, s.pieces)
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(x, y int) int { return len(words[y].Words) - len(words[x].Words) })
+	indirect := func(s share) bool { return c.Quotes[s.quote].Kind == model.Indirect }
+	marked := slices.ContainsFunc(shares, func(s share) bool { return !indirect(s) })
+	var kept []int
+	for _, i := range order {
+		again := func(k int) bool { return d.saysAgain(&words[k], &words[i]) }
+		if marked && indirect(shares[i]) || len(kept) < most && slices.ContainsFunc(kept, again) {
+			v.Repeats = append(v.Repeats, shares[i].quote)
+		} else {
+			kept = append(kept, i)
+		}
+	}
+	slices.Sort(v.Repeats)
+	slices.Sort(kept)
+	for _, i := range kept {
+		v.Quotes = append(v.Quotes, shares[i].quote)
+		v.Pieces = append(v.Pieces, shares[i].pieces...)
+	}
+	return v
+}
+
+// wording reads the words of a version.
+func (d *worker) wording(v *model.Version) wording.Wording {
+	c := d.c
+	pieces := make([][]model.Span, 0, len(v.Quotes))
+	rest := v.Pieces
+	for i := range v.Quotes {
+		n := len(rest)
+		if i+1 < len(v.Quotes) {
+			next := c.Quotes[v.Quotes[i+1]].Span().Start
+			n = max(slices.IndexFunc(rest, func(s model.Span) bool { return s.Start >= next }), 0)
+		}
+		pieces = append(pieces, rest[:n])
+		rest = rest[n:]
+	}
+	return d.Read(c.Articles[v.Article].Text, pieces...)
+}
+
+// wordings are those of several versions, by article.
+func (d *worker) wordings(versions []model.Version) map[int]wording.Wording {
+	words := make(map[int]wording.Wording, len(versions))
+	for i := range versions {
+		words[versions[i].Article] = d.wording(&versions[i])
+	}
+	return words
+}
+
+// saysAgain says that nearly all that short says stands in long.
+func (d *worker) saysAgain(long, short *wording.Wording) bool {
+	const nearly = .8
+	a := d.Align(long, short)
+	shared := 0
+	for _, r := range a.Runs {
+		shared += short.Weight(r.H, r.H+r.N)
+	}
+	return float64(shared) >= nearly*float64(short.Weight(0, short.Len()))
+}
+
+// kind is the fullest way in which a version reports: direct before partial before
+// indirect.
+func kind(c *model.Corpus, v *model.Version) model.Kind {
+	k := model.Indirect
+	for _, q := range v.Quotes {
+		k = min(k, c.Quotes[q].Kind)
+	}
+	return k
+}

@@ -1,0 +1,63 @@
+package utterance
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"github.com/blevesearch/snowballstem"
+
+	"lineup/model"
+
+	"lineup/model/compare/wording"
+)
+
+// worker is what one goroutine works with: the corpus, and memory that is used again
+// quote after quote. What it has read is good until it is cleared. A worker with nothing
+// but a corpus is for a few quotes.
+type worker struct {
+	wording.Scratch
+
+	c *model.Corpus
+	// voices are of all speakers; nil where each is made when it is asked for.
+	voices []voice
+	// stems keep what is known of words; nil where each is stemmed anew.
+	stems   *stems
+	stemmer *snowballstem.Env
+	leads   leads
+	quotes  []spoken
+}
+
+// workers are those of all goroutines of a run.
+type workers []*worker
+
+func newWorkers(c *model.Corpus) workers {
+	voices := make([]voice, len(c.Speakers))
+	for i := range voices {
+		voices[i] = voiceOf(c.Speakers[i])
+	}
+	k := make(workers, runtime.GOMAXPROCS(0))
+	for i := range k {
+		k[i] = &worker{Scratch: *wording.NewScratch(), c: c, voices: voices, stems: &stems{}}
+	}
+	return k
+}
+
+// each calls do for 0..n-1, several at a time, each time with a worker that is clear.
+func (k workers) each(n int, do func(d *worker, i int)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for _, d := range k[:min(n, len(k))] {
+		wg.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return
+				}
+				d.Clear()
+				do(d, i)
+			}
+		})
+	}
+	wg.Wait()
+}

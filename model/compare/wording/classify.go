@@ -1,0 +1,263 @@
+package wording
+
+import (
+	"strings"
+	"unicode"
+
+	uninorm "golang.org/x/text/unicode/norm"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// written is how the same word is written differently in the two wordings:
+// identical, typography, contraction, spelling, bracketed.
+func (d *differ) written(b, h int) model.Class {
+	x, y := &d.Base.Words[b], &d.Here.Words[h]
+	sx, sy := d.Base.of(b), d.Here.of(h)
+	switch {
+	case x.Is(bracketed) != y.Is(bracketed):
+		return model.ClassBracketed
+	case x.Is(contracted) != y.Is(contracted):
+		return model.ClassContraction
+	case sx == sy:
+		return model.ClassIdentical
+	case plain(sx) == plain(sy):
+		if d.Base.opens(b) != d.Here.opens(h) && sx[1:] == sy[1:] {
+			// The capital goes with where the sentence starts, which is told of there.
+			return model.ClassIdentical
+		}
+		return model.ClassTypography
+	case x.Is(bleeped) != y.Is(bleeped):
+		return model.ClassBleeped
+	case x.Is(contracted): // "can't" and "cannot"
+		return model.ClassContraction
+	default:
+		return model.ClassSpelling
+	}
+}
+
+// opens says that word i is the first of a sentence or of all.
+func (w *Wording) opens(i int) bool { return i == 0 || w.Joints[i].Is(sentence) }
+
+// plain is a word without what is only typography: case, the form of apostrophes
+// and of composed letters.
+func plain(s string) string {
+	return strings.ToLower(strings.Map(straight, uninorm.NFC.String(s)))
+}
+
+// straightMark gives the plain form of an apostrophe or a quotation mark.
+func straightMark(c rune) rune {
+	switch c {
+	case '’', '‘', 'ʼ', '´', '`', '′', '‚', '‹', '›':
+		return '\''
+	case '“', '”', '„', '«', '»', '″':
+		return '"'
+	}
+	return c
+}
+
+// straight gives the plain form of a mark, and -1 for what is not seen.
+func straight(c rune) rune {
+	c = straightMark(c)
+	switch c {
+	case '–', '—', '―', '‐', '‑', '−':
+		return '-'
+	case '\u00AD':
+		return -1
+	}
+	if unicode.IsSpace(c) {
+		return ' '
+	}
+	return c
+}
+
+// joint names how what stands before base word b and word h differs, both words
+// and those before them being the same.
+func (d *differ) joint(b, h int) {
+	jb, jh := d.Base.Joints[b], d.Here.Joints[h]
+	switch {
+	case jb.Is(Piece) && jh.Is(Piece):
+		return
+	case jh.Is(Piece):
+		at := d.Base.place(b)
+		d.add(model.ClassSplit, model.Span{Start: at, End: at}, jh.Away)
+		return
+	case jb.Is(Piece):
+		at := d.Here.place(h)
+		d.add(model.ClassJoined, jb.Away, model.Span{Start: at, End: at})
+		return
+	}
+	sb, sh := d.Base.between(b), d.Here.between(h)
+	c := marksClass(d.Base.marksAt(b, sb), d.Here.marksAt(h, sh), jb, jh)
+	if c != model.ClassIdentical {
+		if base, here := trimmed(d.Base.Text, sb), trimmed(d.Here.Text, sh); !d.again(c, base, here) {
+			d.add(c, base, here)
+		}
+	}
+}
+
+// marksAt are the marks s before word i, without the full stop of an abbreviation
+// behind which they stand.
+func (w *Wording) marksAt(i int, s model.Span) string {
+	marks := s.Of(w.Text)
+	if i > 0 && abbreviations[text.Fold(w.of(i-1))] {
+		return strings.TrimPrefix(marks, ".")
+	}
+	return marks
+}
+
+// marksClass compares what stands between two words.
+func marksClass(x, y string, jx, jy Joint) model.Class {
+	switch {
+	case x == y:
+		return model.ClassIdentical
+	case jx.Is(ellipsis) != jy.Is(ellipsis):
+		return model.ClassEllipsis
+	case jx.Is(sentence) && !jy.Is(sentence):
+		return model.ClassJoined
+	}
+	fx, fy := bare(x), bare(y)
+	switch {
+	case fx == fy && strings.Join(strings.Fields(x), " ") == strings.Join(strings.Fields(y), " "):
+		return model.ClassIdentical // only lines broken elsewhere
+	case fx == fy:
+		return model.ClassTypography
+	case strings.ContainsAny(x+y, "[]"):
+		return model.ClassIdentical // told of at the bracketed words
+	default:
+		return model.ClassPunctuation
+	}
+}
+
+// bare is marks without what is only typography: their form, and the space round
+// them. A hyphen between two parts of a word is as good as a space.
+func bare(s string) string {
+	s = strings.Map(straight, s)
+	if s == "-" {
+		return ""
+	}
+	s = marksAlike.Replace(s)
+	return strings.ReplaceAll(s, " ", "")
+}
+
+// marksAlike gives one form to marks that are written in several.
+var marksAlike = strings.NewReplacer(". . .", "…", "...", "…", "--", "-", `"`, "'")
+
+// trimmed is a span without the white space at its ends; where nothing else is in
+// it, the span itself.
+func trimmed(s string, p model.Span) model.Span {
+	t := text.Trim(s, p)
+	if t.Start >= t.End {
+		return p
+	}
+	return t
+}
+
+// gone names base words [b0, b1) that the other lacks before its word h.
+func (d *differ) gone(b0, b1, h int) {
+	c := lacking(d.Base, d.Here, b0, b1, h)
+	d.add(c, d.Base.Cover(b0, b1), spot(d.Here, h, c))
+	d.parted(d.Base, b0, b1, d.Here.Joints[h], func(away model.Span) {
+		at := d.Base.place(b0)
+		d.add(model.ClassSplit, model.Span{Start: at, End: at}, away)
+	})
+}
+
+// more names words [h0, h1) that the base lacks before its word b.
+func (d *differ) more(h0, h1, b int) {
+	c := lacking(d.Here, d.Base, h0, h1, b)
+	at := spot(d.Base, b, c)
+	if c == model.ClassSilentCut {
+		c = model.ClassAdded
+	}
+	d.add(c, at, d.Here.Cover(h0, h1))
+	d.parted(d.Here, h0, h1, d.Base.Joints[b], func(away model.Span) {
+		at := d.Here.place(h0)
+		d.add(model.ClassJoined, away, model.Span{Start: at, End: at})
+	})
+}
+
+// parted tells of the outlet's words that one wording has where words are gone,
+// when the other runs through.
+func (d *differ) parted(long *Wording, from, to int, short Joint, tell func(model.Span)) {
+	if !short.Is(Piece) || short.Is(quote) {
+		return
+	}
+	for i := from; i <= to; i++ {
+		if long.Joints[i].Is(Piece) {
+			return
+		}
+	}
+	tell(short.Away)
+}
+
+// lacking names why words [from, to) of long do not stand before word at of short,
+// with silent-cut for no reason at all.
+func lacking(long, short *Wording, from, to, at int) model.Class {
+	switch {
+	case short.Joints[at].Is(ellipsis):
+		return model.ClassEllipsis
+	case allAre(long, from, to, bracketed):
+		return model.ClassBracketed
+	case noise(long, from, to), connects(long, from, to):
+		return model.ClassCleaned
+	case short.Joints[at].Is(quote):
+		return model.ClassCutEnd
+	default:
+		return model.ClassSilentCut
+	}
+}
+
+// spot is the empty place before word i of w; for an ellipsis, the marks.
+func spot(w *Wording, i int, c model.Class) model.Span {
+	if c == model.ClassEllipsis {
+		return trimmed(w.Text, w.between(i))
+	}
+	return w.Cover(i, i)
+}
+
+func allAre(w *Wording, from, to int, f wordFlags) bool {
+	for i := from; i < to; i++ {
+		if !w.Words[i].Is(f) {
+			return false
+		}
+	}
+	return from < to
+}
+
+// gapHas says that a joint of the words [from, to), or one next to them, has f.
+func gapHas(w *Wording, from, to int, f jointFlags) bool {
+	for i := from; i <= to; i++ {
+		if w.Joints[i].Is(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutEnd names base words [b0, b1) before the other's first word or after its last.
+func (d *differ) cutEnd(b0, b1, h int) {
+	c := atEnd(d.Base, d.Here, b0, b1, h)
+	d.add(c, d.Base.Cover(b0, b1), spot(d.Here, h, c))
+}
+
+// goesOn names words [h0, h1) before the base's first word or after its last.
+func (d *differ) goesOn(h0, h1, b int) {
+	c := atEnd(d.Here, d.Base, h0, h1, b)
+	d.add(c, spot(d.Base, b, c), d.Here.Cover(h0, h1))
+}
+
+// atEnd names why words [from, to) of long stand beyond an end of short.
+func atEnd(long, short *Wording, from, to, at int) model.Class {
+	switch {
+	case short.Joints[at].Is(ellipsis):
+		return model.ClassEllipsis
+	case allAre(long, from, to, bracketed):
+		return model.ClassBracketed
+	case noise(long, from, to):
+		return model.ClassCleaned
+	default:
+		return model.ClassCutEnd
+	}
+}

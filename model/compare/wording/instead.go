@@ -1,0 +1,113 @@
+package wording
+
+import (
+	"strings"
+	"unicode"
+
+	"lineup/model"
+)
+
+// replaced names base words and other words that stand in each other's place.
+func (d *differ) replaced(g gap) {
+	switch c := d.instead(g); c {
+	case model.ClassContraction:
+		d.grow(c, g)
+	case model.ClassEllipsis:
+		d.add(c, withEllipsis(d.Base, g.b0, g.b1), withEllipsis(d.Here, g.h0, g.h1))
+	default:
+		d.add(c, d.Base.Cover(g.b0, g.b1), d.Here.Cover(g.h0, g.h1))
+	}
+}
+
+// withEllipsis is the stretch of words [from, to) with the ellipses before and
+// behind them.
+func withEllipsis(w *Wording, from, to int) model.Span {
+	s := w.Cover(from, to)
+	if w.Joints[from].Is(ellipsis) {
+		s.Start = trimmed(w.Text, w.between(from)).Start
+	}
+	if w.Joints[to].Is(ellipsis) {
+		s.End = trimmed(w.Text, w.between(to)).End
+	}
+	return s
+}
+
+func (d *differ) instead(g gap) model.Class {
+	b, h := d.Base, d.Here
+	switch {
+	case short(b, g.b0, g.b1, h, g.h0, g.h1) || short(h, g.h0, g.h1, b, g.b0, g.b1):
+		return model.ClassContraction
+	case letters(b, g.b0, g.b1) == letters(h, g.h0, g.h1) || sameNumber(b, g.b0, g.b1, h, g.h0, g.h1):
+		return model.ClassSpelling
+	case masked(b, g.b0, g.b1, h, g.h0, g.h1) || masked(h, g.h0, g.h1, b, g.b0, g.b1):
+		return model.ClassBleeped
+	case allAre(b, g.b0, g.b1, bracketed) != allAre(h, g.h0, g.h1, bracketed):
+		return model.ClassBracketed
+	case gapHas(b, g.b0, g.b1, ellipsis) && 2*b.Weight(g.b0, g.b1) <= h.Weight(g.h0, g.h1),
+		gapHas(h, g.h0, g.h1, ellipsis) && 2*h.Weight(g.h0, g.h1) <= b.Weight(g.b0, g.b1):
+		return model.ClassEllipsis
+	default:
+		return model.ClassSubstituted
+	}
+}
+
+// short says that one word of x is a contraction's second half that can stand for
+// the one word of y: "'s" for "has", "'d" for "had".
+func short(x *Wording, x0, x1 int, y *Wording, y0, y1 int) bool {
+	if x1-x0 != 1 || y1-y0 != 1 || !x.Words[x0].Is(contracted) || y.Words[y0].Is(contracted) {
+		return false
+	}
+	switch n := y.Words[y0].Norm; x.Words[x0].Norm {
+	case "'s", "is":
+		return n == "has" || n == "is"
+	case "would":
+		return n == "had"
+	}
+	return false
+}
+
+// letters are the letters and figures of the words run together: "healthcare" is
+// "health care".
+func letters(w *Wording, from, to int) string {
+	if to-from == 1 {
+		return w.Words[from].Norm
+	}
+	var s strings.Builder
+	for _, t := range w.Words[from:to] {
+		s.WriteString(t.Norm)
+	}
+	return s.String()
+}
+
+// masked says that one word of x stands for the words of y without saying them:
+// "s---", "****", "[expletive]".
+func masked(x *Wording, x0, x1 int, y *Wording, y0, y1 int) bool {
+	if y1-y0 > 3 || y0 == y1 || allAre(y, y0, y1, bleeped) {
+		return false
+	}
+	if x1-x0 <= 2 && allAre(x, x0, x1, bracketed) {
+		for i := x0; i < x1; i++ {
+			if expletive(x.Words[i].Norm) {
+				return true
+			}
+		}
+		return false
+	}
+	if x1-x0 != 1 || !x.Words[x0].Is(bleeped) {
+		return false
+	}
+	head := x.Words[x0].Norm
+	if i := strings.IndexFunc(head, func(c rune) bool { return !unicode.IsLetter(c) }); i >= 0 {
+		head = head[:i]
+	}
+	return strings.HasPrefix(y.Words[y0].Norm, head)
+}
+
+// expletive says that the word, in brackets, stands for one that is not printed.
+func expletive(w string) bool {
+	switch w {
+	case "expletive", "expletives", "bleep", "bleeped", "bleeping", "profanity", "obscenity", "vulgarity", "curse", "swear", "slur":
+		return true
+	}
+	return false
+}

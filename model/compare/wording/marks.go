@@ -1,0 +1,202 @@
+package wording
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// marks reads what stands between two words, from..to, and notes it for the joint
+// before the next word. Asterisks in the place of a word, and signs that are read
+// aloud ($, %, &), are words. It returns the place up to which it has read, which
+// is past to only where a bleeped word takes letters in.
+func (r *reader) marks(from, to int) int {
+	s := r.w.Text
+	for i := from; i < to; {
+		c, n := utf8.DecodeRuneInString(s[i:to])
+		switch {
+		case c == ' ' || c == ',': // what mostly stands there
+		case c == '…':
+			r.next |= ellipsis
+		case c == '.':
+			if dots := ellipsisLen(s[i:to]); dots > 0 {
+				r.next |= ellipsis
+				n = dots
+			}
+		case c == '—' || c == '–' || c == '―':
+			r.next |= dash
+		case c == '-' && (strings.HasPrefix(s[i:to], "--") || spaced(s, i, from, to)):
+			r.next |= dash
+		case c == '[':
+			r.depth++
+		case c == ']':
+			r.depth = max(0, r.depth-1)
+		case c == '*' && strings.HasPrefix(s[i:to], "**"):
+			end := i + len(s[i:]) - len(strings.TrimLeft(s[i:], "*"))
+			r.add(newWord("*", bleeped), model.Span{Start: i, End: min(end, to)})
+			n = min(end, to) - i
+		case signs[c] != "":
+			r.add(newWord(signs[c], 0), model.Span{Start: i, End: i + n})
+		}
+		i += n
+	}
+	return to
+}
+
+// signs are the marks that are read aloud, and so are words.
+var signs = map[rune]string{
+	'%': "percent", '&': "and", '$': "dollar", '£': "pound", '€': "euro", '¥': "yen", '₹': "rupee", '°': "degree",
+}
+
+// ellipsisLen is the length in bytes of the ellipsis of full stops at the start of
+// s, "..." or ". . .", and 0 where there is none.
+func ellipsisLen(s string) int {
+	dots, end := 0, 0
+	for i := range len(s) {
+		switch s[i] {
+		case '.':
+			dots++
+			end = i + 1
+			continue
+		case ' ':
+			continue
+		}
+		break
+	}
+	if dots < 3 {
+		return 0
+	}
+	return end
+}
+
+// spaced says that the hyphen at i stands by itself: a dash as typewriters have it.
+func spaced(s string, i, from, to int) bool {
+	return i > from && s[i-1] == ' ' && i+1 < to && s[i+1] == ' '
+}
+
+// word reads the word at s, which the marks behind it may belong to, and returns
+// the place up to which it has read; end is the end of the piece.
+func (r *reader) word(s model.Span, end int) int {
+	txt := r.w.Text
+	if b := bleepEnd(txt, s, end); b > s.End {
+		s.End = b
+		r.add(newWord(text.Fold(s.Of(txt)), bleeped), s)
+		return s.End
+	}
+	if r.mends(s) {
+		return s.End
+	}
+	e := r.look(s.Of(txt))
+	if e.second == nil {
+		r.add(e.Word, s)
+		return s.End
+	}
+	at := s.Start + e.at
+	r.add(e.Word, model.Span{Start: s.Start, End: at})
+	r.add(*e.second, model.Span{Start: at, End: s.End})
+	return s.End
+}
+
+// mends joins the word at s to the one before where a bracket alone parts them:
+// "[T]he" and "look[ed]" are one word each, written over by the outlet.
+func (r *reader) mends(s model.Span) bool {
+	const longest = 40 // bytes
+	n := len(r.w.Words)
+	if n == 0 || r.next&^sentence != 0 {
+		return false
+	}
+	last := &r.w.Words[n-1]
+	if s.End-last.Span.Start > longest {
+		return false
+	}
+	gap := r.w.Text[last.Span.End:s.Start]
+	if gap != "]" && gap != "[" || last.Is(contracted) {
+		return false
+	}
+	joined := newWord(norm(last.Span.Of(r.w.Text)+s.Of(r.w.Text)), last.flags|bracketed)
+	joined.Span, joined.Sentence = model.Span{Start: last.Span.Start, End: s.End}, last.Sentence
+	if gap == "[" && strings.HasPrefix(r.w.Text[s.End:], "]") {
+		r.depth = 0
+	}
+	*last = joined
+	return true
+}
+
+// bleepEnd returns the end of the word at s with the marks that stand for the
+// letters left out ("s---", "f**k", "f—"), or s.End where none are.
+func bleepEnd(txt string, s model.Span, end int) int {
+	rest := txt[s.End:end]
+	if s.Len() > 4 && !strings.HasPrefix(rest, "**") {
+		return s.End
+	}
+	i, marks := 0, 0
+	var mark rune
+	for i < len(rest) && marks < 16 {
+		c, n := utf8.DecodeRuneInString(rest[i:])
+		if c != '*' && c != '-' && c != '—' && c != '–' && c != '_' || mark != 0 && c != mark {
+			break
+		}
+		mark = c
+		marks++
+		i += n
+	}
+	if marks == 0 {
+		return s.End
+	}
+	letters := len(rest[i:]) - len(strings.TrimLeftFunc(rest[i:], unicode.IsLetter))
+	if !bleeps(text.Fold(s.Of(txt)), mark, marks, letters) {
+		return s.End
+	}
+	if letters > 6 {
+		letters = 0
+	}
+	return s.End + i + letters
+}
+
+// bleeps says that the marks behind the first letters of a word stand for letters
+// left out, not for a dash; letters is how many stand directly behind them.
+func bleeps(head string, mark rune, marks, letters int) bool {
+	switch mark {
+	case '*', '_':
+		return marks >= 2 || letters > 0
+	case '-':
+		return marks >= 3 || marks == 2 && len(head) == 1 && letters > 0 && letters <= 5 && bleepHead(head)
+	default: // long dashes
+		return len(head) <= 2 && (letters == 0 || letters == 3 || letters == 1) && bleepHead(head)
+	}
+}
+
+// bleepHead says that a word which is not said aloud can start so.
+func bleepHead(head string) bool {
+	switch head {
+	case "f", "s", "sh", "b", "c", "d", "g", "h", "n", "p", "t", "w", "mf", "bs":
+		return true
+	}
+	return false
+}
+
+// OpensHigh says that the first letter or digit of s is not a small letter.
+func OpensHigh(s string) bool {
+	for _, c := range s {
+		if unicode.IsLetter(c) {
+			return !unicode.IsLower(c)
+		}
+		if unicode.IsDigit(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsSentence says that the last mark of s, closing marks and space aside, ends a
+// sentence.
+func endsSentence(s string) bool {
+	s = strings.TrimRightFunc(s, func(c rune) bool {
+		return unicode.IsSpace(c) || strings.ContainsRune(`"'”’“‘»«„‹›)]`, c)
+	})
+	c, _ := utf8.DecodeLastRuneInString(s)
+	return c == '.' || c == '!' || c == '?' || c == '…' || c == ':'
+}

@@ -1,0 +1,101 @@
+package wording
+
+// maxRestart is how many words a false start or a repetition may have.
+const maxRestart = 6
+
+// noise says that words [from, to) are such as an editor cleans away: fillers, a
+// word or two said twice, a start that breaks off.
+func noise(w *Wording, from, to int) bool {
+	if to-from > maxRestart {
+		return false
+	}
+	// What remains without fillers.
+	var rest []uint64
+	fillersIn := 0
+	for i := from; i < to; {
+		if n := fillerAt(w, i, to); n > 0 {
+			i += n
+			fillersIn++
+			continue
+		}
+		rest = append(rest, w.Words[i].ID)
+		i++
+	}
+	if len(rest) == 0 {
+		return true
+	}
+	return repeats(w, rest, to) || repeatsBefore(w, rest, from) || breaksOff(w, from, to, fillersIn)
+}
+
+// connects says that words [from, to) only lead from what was said to what comes, or
+// are a lone article: an "and" left out where two sentences were made one is no news.
+func connects(w *Wording, from, to int) bool {
+	for i := from; i < to; i++ {
+		switch w.Words[i].Norm {
+		case "and", "but", "so", "that", "well", "then", "now", "a", "an", "the":
+		default:
+			return false
+		}
+	}
+	return from < to
+}
+
+// fillerAt is how many words at i, before to, are a filler.
+func fillerAt(w *Wording, i, to int) int {
+	t := &w.Words[i]
+	if t.Is(filler) {
+		return 1
+	}
+	if i+1 < to && (t.Norm == "you" && w.Words[i+1].Norm == "know" || t.Norm == "i" && w.Words[i+1].Norm == "mean") {
+		return 2
+	}
+	switch t.Norm {
+	case "well", "look", "like", "so", "ok", "right", "yeah":
+		// Only where it is set off by marks on both sides.
+		if setOff(w, i) && setOff(w, i+1) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// setOff says that marks stand at joint i, or that it is an end.
+func setOff(w *Wording, i int) bool {
+	if i == 0 || i == len(w.Words) || w.Joints[i].flags != 0 {
+		return true
+	}
+	s := w.between(i)
+	for k := s.Start; k < s.End; k++ {
+		if w.Text[k] == ',' {
+			return true
+		}
+	}
+	return false
+}
+
+// repeats says that the words are said again from word to on: "the, the".
+func repeats(w *Wording, rest []uint64, to int) bool {
+	if to+len(rest) > len(w.Words) {
+		return false
+	}
+	for i, id := range rest {
+		if w.Words[to+i].ID != id {
+			return false
+		}
+	}
+	return true
+}
+
+// repeatsBefore says that the words have just been said before word from.
+func repeatsBefore(w *Wording, rest []uint64, from int) bool {
+	return from >= len(rest) && repeats(w, rest, from-len(rest))
+}
+
+// breaksOff says that the words end at a dash or an ellipsis, and that what
+// follows starts again as they did, or that the speaker was looking for words.
+func breaksOff(w *Wording, from, to, fillersIn int) bool {
+	if to >= len(w.Words) || !w.Joints[to].Is(dash|ellipsis) {
+		return false
+	}
+	return w.Words[from].ID == w.Words[to].ID || fillersIn > 0
+}

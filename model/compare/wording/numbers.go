@@ -1,0 +1,66 @@
+package wording
+
+import "strconv"
+
+// scales are the words that multiply the number before them.
+var scales = map[string]float64{
+	"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9,
+}
+
+// numeral reads the number that starts with word i, before word to: "400", "four
+// hundred", "4.2 million", "twenty-five". It returns its value and how many words it
+// has, 0 where no number starts there.
+func numeral(w *Wording, i, to int) (value float64, n int) {
+	total, part := 0.0, 0.0
+	for n = 0; i+n < to; n++ {
+		t := &w.Words[i+n]
+		if scale, ok := scales[t.Norm]; ok && n > 0 {
+			if scale > 100 {
+				total, part = total+part*scale, 0
+			} else {
+				part *= scale
+			}
+			continue
+		}
+		if !t.Is(number) {
+			break
+		}
+		v, err := strconv.ParseFloat(t.Norm, 64)
+		if err != nil || part > 0 && v >= lowest(part) {
+			break
+		}
+		part += v
+	}
+	return total + part, n
+}
+
+// lowest is the value of the last digit of v that is not nought: what follows it in
+// the same number is less.
+func lowest(v float64) float64 {
+	at := 1.0
+	for n := int64(v); n > 0 && n%10 == 0; n /= 10 {
+		at *= 10
+	}
+	return at
+}
+
+// sameNumber says that the words of both are one number each, of one value.
+func sameNumber(b *Wording, b0, b1 int, h *Wording, h0, h1 int) bool {
+	x, n := numeral(b, b0, b1)
+	y, m := numeral(h, h0, h1)
+	return n > 0 && m > 0 && n == b1-b0 && m == h1-h0 && x == y
+}
+
+// numbers is the sum of the numbers among the words [from, to), 0 where there are
+// none but a lone "one".
+func numbers(w *Wording, from, to int) float64 {
+	sum := 0.0
+	for i := from; i < to; {
+		v, n := numeral(w, i, to)
+		if n > 1 || n == 1 && w.Words[i].Weight > StopWeight {
+			sum += v
+		}
+		i += max(n, 1)
+	}
+	return sum
+}

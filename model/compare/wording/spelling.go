@@ -1,0 +1,177 @@
+package wording
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"lineup/model/text"
+)
+
+// norm brings a word that is no contraction to the form it is compared in: folded,
+// numbers in figures, and one spelling for the variants that British, American and
+// transliterated texts have. The form is for comparing only: it need be no word.
+func norm(s string) string {
+	if s == "US" || s == "U.S" {
+		return "u.s"
+	}
+	f := text.Fold(s)
+	if c := f[0]; c >= '0' && c <= '9' {
+		return strings.ReplaceAll(f, ",", "")
+	}
+	if v, ok := variants[f]; ok {
+		return v
+	}
+	if len(f) < 5 {
+		return f
+	}
+	return spell(f)
+}
+
+// spell applies the rules of spelling, each of which maps a British ending to the
+// American one, or the endings of transliterated names to one.
+func spell(f string) string {
+	if strings.Contains(f, "our") {
+		for _, stem := range ourStems {
+			if i := strings.Index(f, stem); i >= 0 {
+				f = f[:i+len(stem)-2] + f[i+len(stem)-1:]
+				break
+			}
+		}
+	}
+	if !mayEnd[f[len(f)-1]] {
+		return f
+	}
+	for _, r := range endings {
+		if strings.HasSuffix(f, r.from) && len(f) > len(r.from)+1 {
+			return f[:len(f)-len(r.from)] + r.to
+		}
+	}
+	return f
+}
+
+// mayEnd are the bytes with which one of the endings ends.
+var mayEnd = func() (last [256]bool) {
+	for _, r := range endings {
+		last[r.from[len(r.from)-1]] = true
+	}
+	return last
+}()
+
+// ourStems are the words whose British form has "our" for "or", with what goes
+// before and after them left open: favourable, neighbourhood.
+var ourStems = []string{
+	"colour", "favour", "honour", "labour", "harbour", "neighbour", "behaviour", "rumour", "humour", "vapour",
+	"armour", "odour", "savour", "endeavour", "flavour", "fervour", "rigour", "valour", "vigour", "candour",
+	"parlour", "saviour", "splendour", "glamour", "tumour", "ardour", "clamour", "demeanour",
+}
+
+// endings are tried in order; the first that fits is taken.
+var endings = []struct{ from, to string }{
+	{"isation", "ization"},
+	{"isations", "izations"},
+	{"ising", "izing"},
+	{"ised", "ized"},
+	{"ises", "izes"},
+	{"ise", "ize"},
+	{"ysing", "yzing"},
+	{"ysed", "yzed"},
+	{"yse", "yze"},
+	{"elled", "eled"},
+	{"elling", "eling"},
+	{"eller", "eler"},
+	{"ellers", "elers"},
+	{"skiy", "sky"},
+	{"skyy", "sky"},
+	{"skyi", "sky"},
+	{"skii", "sky"},
+	{"skij", "sky"},
+	{"ski", "sky"},
+	{"iy", "y"},
+	{"yy", "y"},
+	{"yi", "y"},
+	{"ij", "y"},
+	{"ovych", "ovich"},
+	{"evych", "evich"},
+}
+
+// halves are the two words of a contraction: at is where the surface is cut, in
+// bytes.
+type halves struct {
+	at          int
+	left, right string
+}
+
+// split parts a contraction into the two words it stands for: "we're" into "we"
+// and "are", "don't" into "do" and "not", "cannot", "gonna".
+func split(s string) (halves, bool) {
+	at := lastApostrophe(s)
+	if at < 0 {
+		if len(s) < 5 || len(s) > 6 {
+			return halves{}, false
+		}
+		h, ok := runTogether[text.Fold(s)]
+		return h, ok
+	}
+	_, n := utf8.DecodeRuneInString(s[at:])
+	head, tail := text.Fold(s[:at]), text.Fold(s[at+n:])
+	if head == "" {
+		return halves{}, false
+	}
+	switch tail {
+	case "t":
+		stem := strings.TrimSuffix(head, "n")
+		if stem == head || stem == "" {
+			return halves{}, false
+		}
+		if full, ok := negatedStems[stem]; ok {
+			stem = full
+		}
+		return halves{at: at - 1, left: norm(stem), right: "not"}, true
+	case "s":
+		return halves{at: at, left: norm(s[:at]), right: afterS(head)}, true
+	}
+	if full, ok := suffixes[tail]; ok {
+		return halves{at: at, left: norm(s[:at]), right: full}, true
+	}
+	return halves{}, false
+}
+
+// lastApostrophe returns the place of the last apostrophe, of whatever form, -1 where
+// there is none. Most words have nothing that could be one.
+func lastApostrophe(s string) int {
+	for i := range len(s) {
+		if s[i] == '\'' || s[i] >= utf8.RuneSelf {
+			return strings.LastIndexAny(s, "'’ʼ")
+		}
+	}
+	return -1
+}
+
+// afterS is what "'s" stands for after the word: "is" after a pronoun, "us" in
+// "let's"; after anything else it may be the genitive, and is left as it is.
+func afterS(head string) string {
+	switch head {
+	case "he", "she", "it", "that", "what", "who", "there", "here", "where", "how", "when", "why", "this":
+		return "is"
+	case "let":
+		return "us"
+	}
+	return "'s"
+}
+
+var suffixes = map[string]string{"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
+
+var negatedStems = map[string]string{"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
+
+var runTogether = map[string]halves{
+	"cannot": {at: 3, left: "can", right: "not"},
+	"gonna":  {at: 3, left: "going", right: "to"},
+	"wanna":  {at: 3, left: "want", right: "to"},
+	"gotta":  {at: 3, left: "got", right: "to"},
+	"kinda":  {at: 4, left: "kind", right: "of"},
+	"sorta":  {at: 4, left: "sort", right: "of"},
+	"outta":  {at: 3, left: "out", right: "of"},
+	"lemme":  {at: 3, left: "let", right: "me"},
+	"gimme":  {at: 3, left: "give", right: "me"},
+	"dunno":  {at: 3, left: "not", right: "know"},
+}
