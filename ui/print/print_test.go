@@ -13,7 +13,6 @@ import (
 
 	"lineup/model"
 	"lineup/model/search"
-	"lineup/model/text"
 	"lineup/ui/safe"
 )
 
@@ -70,27 +69,6 @@ func golden(t *testing.T, name, got string) {
 	}
 	if d := cmp.Diff(string(want), got); d != "" {
 		t.Errorf("%s (-want +got):\n%s", name, d)
-	}
-}
-
-// TestNothingHostile holds that no format of any view lets a control or a
-// deceptive character through; harbour's third article holds one.
-func TestNothingHostile(t *testing.T) {
-	c := harbour(t)
-	c.Articles[0].Title = "Quay\x1b]0;gone\a \u202etxt"
-	c.Speakers[0].Name = "Ilse\x1b[31m Tarn\u2066"
-	c.Problems[0].File = "a\x1b[2Jb"
-	for name, view := range views(c) {
-		for _, f := range Formats() {
-			var b safe.Builder
-			if err := Write(&b, view(), Options{Format: f, Width: 80}); err != nil {
-				t.Fatal(err)
-			}
-			out := b.Done().String()
-			if text.Visible(out) != out {
-				t.Errorf("%s as %s holds characters that must not reach a terminal", name, f)
-			}
-		}
 	}
 }
 

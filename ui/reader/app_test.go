@@ -16,7 +16,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/search"
-	"lineup/model/text"
+	"lineup/ui/safe/safetest"
 )
 
 var update = flag.Bool("update", false, "write the golden screens anew")
@@ -146,8 +146,6 @@ func TestEverySizePlainly(t *testing.T) {
 	}
 }
 
-var sgr = regexp.MustCompile("\x1b\\[[0-9;]*m")
-
 // fits fails unless the screen is exactly w by h and nothing on it steers the
 // terminal or deceives the reader.
 func fits(t *testing.T, a *app, w, h int) {
@@ -162,8 +160,8 @@ func fits(t *testing.T, a *app, w, h int) {
 			t.Fatalf("%dx%d: row %d is %d cells wide: %q", w, h, i, n, l)
 		}
 	}
-	if shown := sgr.ReplaceAllString(content, ""); text.Visible(shown) != shown {
-		t.Fatalf("%dx%d: on the screen is what may not be: %+q", w, h, shown)
+	if leak := safetest.Leak(content, true); leak != "" {
+		t.Fatalf("%dx%d: %+q is on the screen", w, h, leak)
 	}
 }
 
@@ -202,6 +200,13 @@ func hostileLoaded(tb testing.TB) Loaded {
 	}
 	c.Stories[0].Title, c.Topics[0].Name = trouble, trouble
 	c.Problems[0].File, c.Problems[0].What = trouble, trouble
+	c.Bookmarks = append(c.Bookmarks, model.Bookmark{Kind: model.MarkedStory}, model.Bookmark{Kind: model.MarkedArticle})
+	n, chars := 0, []rune(safetest.Hostile())
+	safetest.Fill(c, func(old string) string { // a few of them first in every string, so that each is in sight somewhere
+		at := n % len(chars)
+		n += 5
+		return string(chars[at:min(at+5, len(chars))]) + "\xff" + old
+	}, "Text", "Short", "Language")
 	return Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
 }
 

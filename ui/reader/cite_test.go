@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"lineup/model"
+	"lineup/ui/safe/safetest"
 )
 
 func TestCopy(t *testing.T) {
@@ -79,5 +80,25 @@ func TestVerbatim(t *testing.T) {
 		if got := lib.verbatim(0); got != c.want {
 			t.Errorf("%s is copied as %q, want %q", c.body, got, c.want)
 		}
+	}
+}
+
+// TestNothingHostileIsCopied copies what each list and each screen has of hostile articles, and
+// looks at the window's title, which is on no screen.
+func TestNothingHostileIsCopied(t *testing.T) {
+	copied := map[string]bool{}
+	for _, keys := range []string{"y", "tab y", "5 tab y", "enter y", "tab enter y", "5 tab enter y", "5 tab enter ] y", "t y", "enter Y"} {
+		d := drive(t, hostileLoaded(t), 140, 40).keys(keys)
+		if leak := safetest.Leak(d.copied, false); leak != "" {
+			t.Errorf("%s copies %+q", keys, leak)
+		}
+		copied[d.copied] = true
+		d.a.options.Name = safetest.Hostile()
+		if leak := safetest.Leak(d.a.View().WindowTitle, false); leak != "" {
+			t.Errorf("%+q is in the window's title", leak)
+		}
+	}
+	if len(copied) < 5 {
+		t.Errorf("only %d different things are copied", len(copied))
 	}
 }
