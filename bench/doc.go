@@ -4,6 +4,10 @@
 //	go run ./bench make -n 100000 -o large.jsonl PATH ...
 //	go run ./bench table [-sizes 10000,100000] PATH ...
 //	go run ./bench table -as-is PATH ...
+//	go run ./bench growth [-size 500000] [WORD]
+//
+// The last measures hostile input (shapes.go) of two sizes, those of its kinds whose names
+// have the word: the processor time, and the work, which is counted (work.go).
 //
 // It is no part of a release. The walls hold for it as for main: it hands articles
 // from corpus to model.

@@ -14,7 +14,8 @@ import (
 	"lineup/corpus"
 )
 
-var errUsage = errors.New("what to do? bench make -n NUMBER [-o FILE] PATH, or bench table [-sizes N,N] [-runs N] [-as-is] PATH")
+var errUsage = errors.New("what to do? bench make -n NUMBER [-o FILE] PATH, bench table [-sizes N,N] [-runs N] [-as-is] PATH, " +
+	"or bench growth [-size BYTES] [-runs N] [WORD]")
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -34,6 +35,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	n := flags.Int("n", 100_000, "how many articles to make")
 	file := flags.String("o", "", "the file to make; standard output where there is none")
 	sizes := flags.String("sizes", "10000,100000", "the sizes of corpus to measure")
+	size := flags.Int("size", 500_000, "for growth: the smaller size of a shape, in bytes")
 	runs := flags.Int("runs", 5, "how many runs a figure is the median of")
 	asIs := flags.Bool("as-is", false, "measure the paths as they are, and make nothing of them")
 	cpu := flags.String("cpu", "", "for measure: the file for a processor profile")
@@ -54,6 +56,10 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return profiled(*cpu, func() error { return measure(ctx, out, *cache, paths) })
 	case "reopen": // the same corpus out of the folder
 		return reopen(ctx, out, *cache, paths)
+	case "growth":
+		return growth(ctx, out, *size, *runs, strings.Join(paths, " "))
+	case "shape": // one run of growth, in a process of its own
+		return measureShape(ctx, out, strings.Join(paths, " "), *size)
 	default:
 		return errUsage
 	}

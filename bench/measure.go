@@ -53,6 +53,9 @@ type watch struct {
 	spent float64 // what spent was then
 }
 
+// ofProcessors ends the name of a figure that is processor time.
+const ofProcessors = ", processors"
+
 // next ends the step under way and begins another; "" begins none.
 func (w *watch) next(step string) {
 	if step == w.step {
@@ -60,7 +63,7 @@ func (w *watch) next(step string) {
 	}
 	if w.step != "" {
 		w.into.add(w.step, "s", time.Since(w.began).Seconds())
-		w.into.add(w.step+", processors", "s", spent()-w.spent)
+		w.into.add(w.step+ofProcessors, "s", spent()-w.spent)
 	}
 	w.step, w.began, w.spent = step, time.Now(), spent()
 }

@@ -108,7 +108,8 @@ func repeatedShare(a *model.Article, seed maphash.Seed, times map[uint64]int) fl
 
 // mark adds the paragraphs that come back to the furniture.
 func mark(a *model.Article, seed maphash.Seed, times map[uint64]int) {
-	added, quoted := false, false
+	var added []model.Span
+	quoted := false
 	for _, p := range a.Paragraphs {
 		s := p.Of(a.Text)
 		// What comes right behind a quotation may be whose words they are.
@@ -118,11 +119,11 @@ func mark(a *model.Article, seed maphash.Seed, times map[uint64]int) {
 			continue
 		}
 		if n := times[maphash.String(seed, s)]; n >= fewest && repeats(s, n) && !a.InFurniture(p) {
-			a.Furniture = append(a.Furniture, p)
-			added = true
+			added = append(added, p)
 		}
 	}
-	if added {
+	if added != nil {
+		a.Furniture = append(a.Furniture, added...)
 		slices.SortFunc(a.Furniture, func(p, q model.Span) int { return p.Start - q.Start })
 	}
 }

@@ -1,6 +1,9 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"sort"
+)
 
 // ArticleID names an article: the record's own id where the input gives one,
 // else the file's path below the PATH given. It is unique in a corpus.
@@ -58,7 +61,7 @@ type Article struct {
 	// Paragraphs are the paragraphs of Text in order, without the white space
 	// between them; furniture included.
 	Paragraphs []Span
-	// Furniture is what stands in Text but is not the article, in order: share
+	// Furniture is what stands in Text but is not the article, in order and apart: share
 	// lines, image addresses, sign-up blocks, credits. It is shown, dimmed, and
 	// not analysed.
 	Furniture []Span
@@ -84,12 +87,13 @@ func (a *Article) OutletLabel() string {
 
 // InFurniture says that any part of s is furniture.
 func (a *Article) InFurniture(s Span) bool {
-	for _, f := range a.Furniture {
-		if f.Overlaps(s) {
-			return true
-		}
-	}
-	return false
+	i := endsBehind(a.Furniture, s.Start)
+	return i < len(a.Furniture) && a.Furniture[i].Overlaps(s)
+}
+
+// endsBehind is the first of some spans, in order and apart, that ends behind a place.
+func endsBehind(spans []Span, at int) int {
+	return sort.Search(len(spans), func(i int) bool { return spans[i].End > at })
 }
 
 // Body returns the paragraphs that are the article itself.
@@ -98,10 +102,12 @@ func (a *Article) Body() []Span {
 		return a.Paragraphs
 	}
 	body := make([]Span, 0, len(a.Paragraphs))
+	rest := a.Furniture
 	for _, p := range a.Paragraphs {
-		for _, f := range a.Furniture {
+		rest = rest[endsBehind(rest, p.Start):]
+		for _, f := range rest {
 			if !f.Overlaps(p) {
-				continue
+				break
 			}
 			if f.Start > p.Start {
 				body = append(body, Span{p.Start, f.Start})

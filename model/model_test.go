@@ -66,6 +66,37 @@ func TestBody(t *testing.T) {
 	}
 }
 
+// TestBodyAnywhere asks of furniture that begins, ends and holds paragraphs, in every
+// combination of three stretches, what is left when it is cut out letter by letter.
+func TestBodyAnywhere(t *testing.T) {
+	paras := []Span{{0, 4}, {5, 6}, {7, 12}}
+	for from := range 12 {
+		for to := from + 1; to <= 12; to++ {
+			for gap := 1; to+gap < 12; gap++ {
+				a := &Article{Paragraphs: paras, Furniture: []Span{{from, to}, {to + gap, 12}}}
+				left := 0
+				for _, p := range a.Body() {
+					left += p.Len()
+					if a.InFurniture(p) {
+						t.Errorf("%v is body and furniture of %v", p, a.Furniture)
+					}
+				}
+				want := 0
+				for _, p := range paras {
+					for at := p.Start; at < p.End; at++ {
+						if at < from || at >= to && at < to+gap {
+							want++
+						}
+					}
+				}
+				if left != want {
+					t.Errorf("%d letters are left beside %v, want %d", left, a.Furniture, want)
+				}
+			}
+		}
+	}
+}
+
 func TestOutletLabel(t *testing.T) {
 	for want, a := range map[string]Article{
 		"unknown":        {},

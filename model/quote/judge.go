@@ -118,10 +118,23 @@ func (r *reader) keepName(n *name) bool {
 func (r *reader) runTogether(n *name) bool {
 	for k := n.first + 1; k < n.last; k++ {
 		w := r.word(k)
+		if !innerCapital(w) {
+			continue
+		}
 		for j := n.first; j < k; j++ {
 			if rest, found := strings.CutPrefix(w, r.word(j)); found && rest != "" && 'A' <= rest[0] && rest[0] <= 'Z' {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// innerCapital says that a word has a capital behind its first letter.
+func innerCapital(w string) bool {
+	for i := 1; i < len(w); i++ {
+		if 'A' <= w[i] && w[i] <= 'Z' {
+			return true
 		}
 	}
 	return false

@@ -106,7 +106,12 @@ func syllable(w string) bool {
 	return true
 }
 
-// takeName reads the name that starts at token i and returns the token behind it.
+// longestName is of how many tokens a run of capitals can be a name. Of 18,932 articles
+// the longest run that is no list is of 51, and the longest of all, a list of places, of 104.
+const longestName = 128
+
+// takeName reads the name that starts at token i and returns the token behind it. A run
+// that is longer than any name is passed over.
 func (r *reader) takeName(i int, sent sentence) int {
 	last := i + 1
 	for i > sent.first && r.leading(i-1) {
@@ -118,6 +123,9 @@ func (r *reader) takeName(i int, sent sentence) int {
 			break
 		}
 		last += n
+	}
+	if last-i > longestName {
+		return last
 	}
 	n := name{first: i, last: last, person: -1, sure: i > sent.first || last > i+1}
 	r.splitRole(&n)

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"lineup/model"
@@ -21,7 +22,8 @@ type spokenLine struct {
 func (r *reader) spoken(article int) {
 	lines := r.spokenLines()
 	r.quotes = slices.DeleteFunc(r.quotes, func(q model.Quote) bool {
-		return slices.ContainsFunc(lines, func(l spokenLine) bool { return l.words.Overlaps(q.Span()) })
+		i := sort.Search(len(lines), func(i int) bool { return lines[i].words.End > q.Span().Start })
+		return i < len(lines) && lines[i].words.Overlaps(q.Span())
 	})
 	for _, l := range lines {
 		r.quotes = append(r.quotes, model.Quote{

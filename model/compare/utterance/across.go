@@ -17,8 +17,13 @@ const (
 	openSpeakerDays = 7
 )
 
-// perPrint is to how many of the next quotes with its print a quote is compared.
-const perPrint = 3
+// perPrint is to how many of the next quotes with its print a quote is compared, and
+// perSearch among how many of the next ones these are looked for: of 18,932 articles no more
+// than 84 have to be.
+const (
+	perPrint  = 3
+	perSearch = 256
+)
 
 // mark is a print of a quote.
 type mark struct {
@@ -85,10 +90,11 @@ func (k workers) acrossStories(prints []marks) (links, echoes []link) {
 // one utterance, or one said again. Some come more than once.
 func sharing(c *model.Corpus, marks []mark) [][2]int32 {
 	slices.SortFunc(marks, mark.compare)
+	marks = slices.Compact(marks) // a quote may say the same many times
 	var pairs [][2]int32
 	for i, m := range marks {
 		near, far := perPrint, perPrint
-		for _, n := range marks[i+1:] {
+		for _, n := range marks[i+1 : min(i+1+perSearch, len(marks))] {
 			if n.key != m.key || near == 0 && far == 0 {
 				break
 			}
