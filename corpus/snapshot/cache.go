@@ -10,17 +10,23 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"lineup/corpus/regular"
+	"lineup/model/large"
 )
 
 const (
 	extension  = ".snapshot"
 	unfinished = ".writing"
-	// abandoned is how old a file being written is when nobody can be writing it any
-	// more.
-	abandoned = time.Hour
+	// abandoned is how long nothing has been written to a file when nobody can be writing it
+	// any more: a snapshot is written without a pause.
+	abandoned = 10 * time.Minute
 )
 
 // errLarge is that of a corpus whose snapshot would be more than all may take together.
@@ -86,14 +92,16 @@ func (c Cache) Open(k Key) (*Snapshot, error) {
 
 // open opens a snapshot, whoever has made it.
 func (c Cache) open(k Key) (*Snapshot, error) {
-	f, err := os.Open(c.path(k))
+	f, err := regular.Open(c.path(k))
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
 	info, err := f.Stat()
+	if err == nil && (info.Size() < int64(headSize) || int64(int(info.Size())) != info.Size()) {
+		err = errBroken
+	}
 	if err != nil {
-		return nil, err
+		return nil, errors.Join(err, f.Close())
 	}
 	data, err := content(f, info.Size())
 	if err != nil {
@@ -102,11 +110,19 @@ func (c Cache) open(k Key) (*Snapshot, error) {
 	return parse(data)
 }
 
-// plain reads a file of size bytes.
-func plain(f io.Reader, size int64) ([]byte, error) {
-	data := make([]byte, size)
-	_, err := io.ReadFull(f, data)
-	return data, err
+// plain reads a file of size bytes into memory, on all processors, and closes it.
+func plain(f *os.File, size int64) ([]byte, error) {
+	const stretch = 4 << 20
+	data := large.Make[byte](int(size), int(size))
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for at := int64(0); at < size; at += stretch {
+		g.Go(func() error {
+			_, err := f.ReadAt(data[at:min(at+stretch, size)], at)
+			return err
+		})
+	}
+	return data, errors.Join(g.Wait(), f.Close())
 }
 
 // Save writes a snapshot and makes room for it. Until it is written whole, and is sure
@@ -130,6 +146,9 @@ func (c Cache) Save(k Key, content *Content) (err error) {
 	}()
 	if err := errors.Join(fillFile(f, c.Limit, program, content), f.Close()); err != nil {
 		return err
+	}
+	if info, err := os.Lstat(c.path(k)); err == nil && info.IsDir() {
+		_ = os.Remove(c.path(k)) // if it is empty; nothing can be renamed to it
 	}
 	if err := os.Rename(f.Name(), c.path(k)); err != nil {
 		return err

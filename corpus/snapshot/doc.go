@@ -2,8 +2,8 @@
 // without being analysed again.
 //
 // A snapshot is a file that holds a model.Corpus, what it was read from, the people of
-// every article's reading, and the search index. It is mapped into memory, and the
-// texts are used where they stand. What has changed since is told by corpus.Update,
+// every article's reading, and the search index. The texts are used where they stand in
+// memory, which is never that of a file that can change (map_linux.go). What has changed since is told by corpus.Update,
 // which takes the rest from the snapshot.
 //
 // A snapshot belongs to the program that made it, by the sum of the program's file: a

@@ -1,8 +1,8 @@
-//go:build !unix
+//go:build !linux
 
 package snapshot
 
 import "os"
 
-// content reads a file of size bytes into memory.
+// content returns what a file of size bytes holds, and takes the file.
 func content(f *os.File, size int64) ([]byte, error) { return plain(f, size) }

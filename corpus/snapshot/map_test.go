@@ -1,0 +1,137 @@
+package snapshot
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// spoilt are the ways to spoil a file in place.
+func spoilt() map[string]func(name string) error {
+	return map[string]func(string) error{
+		"cut":   func(name string) error { return os.Truncate(name, 0) },
+		"short": func(name string) error { return os.Truncate(name, int64(headSize)+100) },
+		"written over": func(name string) error {
+			info, err := os.Stat(name)
+			if err != nil {
+				return err
+			}
+			return os.WriteFile(name, bytes.Repeat([]byte{'x'}, int(info.Size())), 0o600)
+		},
+	}
+}
+
+// TestSpoilt holds that what has been read out of a snapshot stays as it was whatever becomes
+// of its file, that what has not been read is what was written or an error, and that the file
+// is dropped the next time.
+func TestSpoilt(t *testing.T) {
+	for name, spoil := range spoilt() {
+		c := cacheIn(t)
+		want := save(t, c, "a")
+		s, err := c.Open("a")
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := c.Open("a") // two of one program
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := s.Corpus()
+		if err != nil {
+			t.Fatal(err)
+		}
+		began := time.Now()
+		if err := spoil(c.path("a")); err != nil {
+			t.Fatal(err)
+		}
+		if took := time.Since(began); took > 10*time.Second {
+			t.Errorf("%s: whoever did it was kept waiting for %v", name, took)
+		}
+		if d := cmp.Diff(want.Corpus, got); d != "" {
+			t.Errorf("%s: what was read is another (-was +is):\n%s", name, d)
+		}
+		for _, s := range []*Snapshot{s, again} {
+			if people, err := s.People(); err == nil && !cmp.Equal(want.People, people) {
+				t.Errorf("%s: what is read now is neither what was written nor an error", name)
+			}
+		}
+		if s, err := c.Open("a"); err == nil {
+			if _, err := s.Corpus(); err == nil {
+				t.Errorf("%s: it is opened as if it were whole", name)
+			}
+		}
+		save(t, c, "a")
+		if _, err := c.Open("a"); err != nil {
+			t.Errorf("%s: no other takes its place: %v", name, err)
+		}
+	}
+}
+
+// TestWrittenTo holds that a file which somebody has open for writing is read all the same.
+func TestWrittenTo(t *testing.T) {
+	c := cacheIn(t)
+	want := save(t, c, "a")
+	w, err := os.OpenFile(c.path("a"), os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	s, err := c.Open("a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Truncate(0); err != nil {
+		t.Fatal(err)
+	}
+	got, err := s.Corpus()
+	if d := cmp.Diff(want.Corpus, got); err == nil && d != "" {
+		t.Error(d)
+	}
+}
+
+// TestNotAFile holds that what stands in the place of a snapshot and is none is not waited for,
+// and that a snapshot takes its place.
+func TestNotAFile(t *testing.T) {
+	for name, put := range map[string]func(at string) error{
+		"pipe":      func(at string) error { return exec.Command("mkfifo", at).Run() },
+		"folder":    func(at string) error { return os.Mkdir(at, 0o700) },
+		"device":    func(at string) error { return os.Symlink(os.DevNull, at) },
+		"itself":    func(at string) error { return os.Symlink(at, at) },
+		"nothing":   func(at string) error { return os.WriteFile(at, nil, 0o600) },
+		"one byte":  func(at string) error { return os.WriteFile(at, []byte("l"), 0o600) },
+		"something": func(at string) error { return os.WriteFile(at, bytes.Repeat([]byte("lineup\x00\x01"), 100), 0o600) },
+	} {
+		c := cacheIn(t)
+		if err := os.MkdirAll(c.Dir, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if put(c.path("a")) != nil {
+			t.Logf("no %s here", name)
+			continue
+		}
+		opened := make(chan error, 1)
+		go func() {
+			_, err := c.Open("a")
+			opened <- err
+		}()
+		select {
+		case err := <-opened:
+			if err == nil {
+				t.Errorf("%s is a snapshot", name)
+			}
+		case <-time.After(10 * time.Second):
+			t.Fatalf("%s is waited for", name)
+		}
+		if _, err := c.Entries(); err != nil {
+			t.Error(name, err)
+		}
+		save(t, c, "a")
+		if _, err := c.Open("a"); err != nil {
+			t.Errorf("%s stays: %v", name, err)
+		}
+	}
+}
