@@ -14,6 +14,7 @@ import (
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
+	"lineup/corpus/regular"
 	"lineup/model/text"
 	"lineup/ui/reader"
 )
@@ -54,6 +55,9 @@ type readerConfig struct {
 // configPath is where the user's settings are looked for.
 func configPath() string { return filepath.Join(xdg.ConfigHome, "lineup", "config.toml") }
 
+// mostSettings is the most bytes that the settings may take.
+const mostSettings = 1 << 20
+
 // configure sets the flags that were not given, and the reader, from the user's
 // config.toml: that of --config, which must be there, or else the one in the XDG config
 // folder, which need not.
@@ -62,7 +66,11 @@ func (s *session) configure(cmd *cobra.Command, _ []string) error {
 	if !asked {
 		path = configPath()
 	}
-	b, err := os.ReadFile(path)
+	read := os.ReadFile // what the user names may be a pipe
+	if !asked {
+		read = func(path string) ([]byte, error) { return regular.Read(path, mostSettings) }
+	}
+	b, err := read(path)
 	if errors.Is(err, fs.ErrNotExist) && !asked {
 		return nil
 	}

@@ -48,5 +48,5 @@ func saveExport(file string, data safe.String, over bool) error {
 		}
 		return err
 	}
-	return atomicfile.Write(file, []byte(data.String()))
+	return atomicfile.Write(file, []byte(data.String()), atomicfile.Shared)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
+	"lineup/corpus"
 	"lineup/corpus/archive"
 	"lineup/model"
 	"lineup/model/text"
@@ -25,9 +27,10 @@ var errNoTerminal = errors.New("the reader needs a terminal; to print instead, t
 const sampleHint = "This is the built-in sample. lineup FOLDER opens your own articles. Press ? for the keys."
 
 // open shows the reader on the paths, or on the sample where there are none.
-func (s *session) open(ctx context.Context, paths []string) error {
+func (s *session) open(ctx context.Context, paths []string) (err error) {
 	led := ledger(paths)
-	a, err := s.archive(paths, led, nil) // the screen is the reader's
+	defer func() { err = errors.Join(err, s.unsaved(led.Close())) }() //nolint:contextcheck // also when ctx is done
+	a, err := s.archive(paths, led, nil)                              // the screen is the reader's
 	if err != nil {
 		return err
 	}
@@ -50,13 +53,32 @@ func (s *session) open(ctx context.Context, paths []string) error {
 	if a.OnDisk() {
 		o.Follow = following(a)
 	}
-	at := placeOf(led.Key())
+	at := placeOf(led)
 	if o.Resume, err = at.recall(); err != nil {
 		o.Hint = text.Line(err.Error())
 	}
 	var kept error
 	o.Leave = func(st reader.State) { kept = at.keep(st) }
-	return errors.Join(reader.Run(ctx, keys, s.screen, o), kept)
+	err = reader.Run(ctx, keys, s.screen, o)
+	if kept != nil {
+		fmt.Fprintln(s.stderr, "where you were is not remembered: "+kept.Error())
+	}
+	return err
+}
+
+// unsaved tells what could not be saved where it belongs. It is an error where it is nowhere:
+// then what was decided is printed, to be put there by hand.
+func (s *session) unsaved(err error) error {
+	failed, ok := errors.AsType[*corpus.UnsavedError](err)
+	if !ok || failed.Kept == "" && failed.Lost == "" {
+		return err
+	}
+	if failed.Kept != "" {
+		fmt.Fprintln(s.stderr, "what you decided is not saved beside the articles: "+failed.Error())
+		return nil
+	}
+	fmt.Fprint(s.stderr, failed.Lost)
+	return fmt.Errorf("what you decided, as above, is not saved: %s cannot be written (%w)", failed.File, failed.Err)
 }
 
 // readerSettings are the reader's, as config.toml and then the flags set them.

@@ -7,24 +7,39 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
+	"lineup/corpus"
 	"lineup/corpus/atomicfile"
+	"lineup/corpus/regular"
 	"lineup/ui/reader"
 )
 
 // place remembers, from one run to the next, where the user was in some articles and
 // what was searched for.
-type place struct{ file string }
+type place struct {
+	file string
+	old  string // its name where file is not there: folders' names were not bounded before
+}
 
-// placeOf is the place kept for the articles of a ledger's key.
-func placeOf(key string) place { return place{filepath.Join(stateFolder(), "places", key+".json")} }
+// placeOf is the place kept for the articles of a ledger.
+func placeOf(l *corpus.Ledger) place {
+	named := func(key string) string { return filepath.Join(stateFolder(), "places", key+".json") }
+	return place{named(l.Key()), named(l.LongKey())}
+}
+
+// mostPlace is the most bytes that a place may take: a hundred queries, and where they led.
+const mostPlace = 16 << 20
 
 // recall returns what was kept. A file that is damaged is set aside, and told; nothing
 // that a user needs is in it.
 func (p place) recall() (reader.State, error) {
 	var st reader.State
-	b, err := os.ReadFile(p.file)
+	b, err := regular.Read(p.file, mostPlace)
 	if errors.Is(err, fs.ErrNotExist) {
+		b, err = regular.Read(p.old, mostPlace)
+	}
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENAMETOOLONG) {
 		return st, nil
 	}
 	if err == nil {
@@ -46,8 +61,8 @@ func (p place) keep(st reader.State) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(p.file), 0o700); err != nil {
+	if err := atomicfile.Folder(filepath.Dir(p.file)); err != nil {
 		return err
 	}
-	return atomicfile.Write(p.file, append(b, '\n'))
+	return atomicfile.Write(p.file, append(b, '\n'), atomicfile.Private)
 }

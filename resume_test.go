@@ -13,7 +13,8 @@ import (
 // TestPlace holds that a place comes back as it was kept, and that a damaged file is set
 // aside once and never fatal.
 func TestPlace(t *testing.T) {
-	p := place{filepath.Join(t.TempDir(), "places", "desk.json")}
+	dir := filepath.Join(t.TempDir(), "places")
+	p := place{file: filepath.Join(dir, "desk.json"), old: filepath.Join(dir, "an older desk.json")}
 	if st, err := p.recall(); err != nil || len(st.Places) != 0 {
 		t.Fatalf("%v %v", st, err)
 	}
@@ -27,6 +28,15 @@ func TestPlace(t *testing.T) {
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
+	}
+	if err := os.Rename(p.file, p.old); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := p.recall(); err != nil || !cmp.Equal(want, got) {
+		t.Errorf("under its older name: %v %v", got, err)
+	}
+	if err := os.Remove(p.old); err != nil {
+		t.Fatal(err)
 	}
 	if err := os.WriteFile(p.file, []byte(`{"Places": [`), 0o600); err != nil {
 		t.Fatal(err)

@@ -22,7 +22,7 @@ func newsroom(t *testing.T) string {
 		}
 		write(t, dir, name, prose)
 	}
-	write(t, dir, tomlName, "")
+	write(t, dir, tomlName, "# the desk's\n")
 	return dir
 }
 
@@ -120,7 +120,7 @@ func TestGoverning(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write(t, dir, tomlName, "")
+	write(t, dir, tomlName, "# the desk's\n")
 	write(t, dir, "home/news/"+tomlName, "")
 	for _, x := range []struct{ opened, above, below string }{
 		{"home/news/ap", "home/news", "ap/"},

@@ -114,25 +114,32 @@ func writeDecision(d decide.Decided) (string, error) {
 	return text.Visible(out), nil
 }
 
-// change returns a lineup.toml without some decisions and with others, everything
-// else as it was.
+// change returns a lineup.toml without some decisions and with others, those that are not
+// there yet (by hand a decision can be there twice); everything else as it was.
 func change(s string, gone, come decide.Decisions) (string, error) {
 	if err := toml.Unmarshal([]byte(s), new(map[string]any)); err != nil {
 		line := 0
 		if pe, ok := errors.AsType[toml.ParseError](err); ok {
 			line = pe.Position.Line
 		}
-		return "", fmt.Errorf("line %d is no TOML: %s; mend it, and decide again: nothing was written", line, tomlFault(err))
+		return "", fmt.Errorf("line %d is no TOML: %s; mend it", line, tomlFault(err))
 	}
 	out := ""
+	var there decide.Decisions
 	for _, b := range blocksOf(s) {
-		if d, ok, err := b.decision(s); err == nil && ok && slices.ContainsFunc(gone, d.Same) {
+		d, ok, err := b.decision(s)
+		if err == nil && ok && slices.ContainsFunc(gone, d.Same) {
 			out = withoutBlock(out, s[b.keys:b.to])
-		} else {
-			out += s[b.from:b.to]
+			continue
+		}
+		if out += s[b.from:b.to]; err == nil && ok {
+			there = append(there, d)
 		}
 	}
 	for _, d := range come {
+		if !d.At.IsZero() && slices.ContainsFunc(there, d.Same) {
+			continue
+		}
 		b, err := writeDecision(d)
 		if err != nil {
 			return "", err

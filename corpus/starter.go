@@ -11,7 +11,6 @@ import (
 
 	"github.com/BurntSushi/toml"
 
-	"lineup/corpus/atomicfile"
 	"lineup/corpus/outlets"
 	"lineup/model/text"
 )
@@ -27,25 +26,32 @@ func (l *Ledger) Start(loaded *Loaded) (changed []string, err error) {
 		return nil, err
 	}
 	defer unlock()
-	for _, p := range l.pages[:len(l.pages)-1] { // but the spare one
-		file := p.file
-		old, err := readTOML(file)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return changed, fmt.Errorf("%s: %w", file, err)
+	for i := range l.pages[:len(l.pages)-1] { // but the spare one
+		p := &l.pages[i]
+		done, fault := p.start(loaded)
+		if fault != nil {
+			err = errors.Join(err, fmt.Errorf("%s cannot be written: %s", p.file, plainly(fault)))
+		} else if done {
+			changed = append(changed, p.file)
 		}
-		if err := toml.Unmarshal([]byte(old), new(map[string]any)); err != nil {
-			return changed, fmt.Errorf("%s is no TOML: %s; mend it, nothing was written", file, tomlFault(err))
-		}
-		s := starter(old, loaded.below(filepath.Dir(file)))
-		if s == old {
-			continue
-		}
-		if err := atomicfile.Write(file, []byte(s)); err != nil {
-			return changed, fmt.Errorf("%s: %w", file, err)
-		}
-		changed = append(changed, file)
 	}
-	return changed, nil
+	return changed, err
+}
+
+// start writes a starter into the file, and reports whether it had to.
+func (p *page) start(loaded *Loaded) (bool, error) {
+	old, err := readTOML(p.file)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return false, err
+	}
+	if err := toml.Unmarshal([]byte(old), new(map[string]any)); err != nil {
+		return false, fmt.Errorf("it is no TOML: %s; mend it", tomlFault(err))
+	}
+	s := starter(old, loaded.below(filepath.Dir(p.file)))
+	if s == old {
+		return false, nil
+	}
+	return true, p.put(s)
 }
 
 // started is what a starter looks at of a file.

@@ -25,7 +25,7 @@ func harbour(t *testing.T, n int) (dir string, write func(name, said string)) {
 	dir = t.TempDir()
 	write = func(name, said string) {
 		body := fmt.Sprintf("The harbour of Sorrel, by %s\n\n“%s We are glad of it, all of us,” Mayor Ilse Tarn said on Friday.\n", name, said)
-		if err := atomicfile.Write(filepath.Join(dir, name), []byte(body)); err != nil { // it is never seen half written
+		if err := atomicfile.Write(filepath.Join(dir, name), []byte(body), atomicfile.Shared); err != nil { // it is never seen half written
 			t.Fatal(err)
 		}
 	}

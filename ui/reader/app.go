@@ -123,6 +123,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case decidedMsg:
 		return a, a.decided(msg)
+	case savedMsg:
+		a.savedAgain(msg)
 	case indexedMsg:
 		return a, a.indexed(msg)
 	case existsMsg:

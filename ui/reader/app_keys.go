@@ -54,6 +54,10 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 // end leaves the program, with an empty screen: some terminals keep what stands on a screen
 // that has been resized.
 func (a *app) end() tea.Cmd {
+	if len(a.journal.queue) > 0 { // what was asked for before comes first
+		a.busy(a.end)
+		return nil
+	}
 	a.ended = true
 	return tea.Quit
 }
@@ -98,7 +102,12 @@ func (a *app) generally(act action) tea.Cmd {
 	case actQuit:
 		return a.end()
 	case actReload:
-		return a.reload()
+		again := a.saveAgain()
+		if wish := a.reload(); again == nil || wish != nil {
+			return tea.Batch(again, wish)
+		}
+		a.status = "saving …"
+		return again
 	case actRedraw:
 		return tea.ClearScreen
 	case actSuspend:

@@ -14,9 +14,12 @@ import (
 
 // A Ledger keeps what the user decides.
 type Ledger interface {
-	// Change takes some decisions out and puts others in, and returns what is decided
-	// then, by whomever.
-	Change(gone, come decide.Decisions) (decide.Decisions, error)
+	// Note takes some decisions out and puts others in, at once. It waits for nothing.
+	Note(gone, come decide.Decisions)
+	// Save writes what was noted and is not saved yet, and returns what is decided, by
+	// whomever. The error says what could not be saved, why, and where it is kept until it
+	// can; it is decided all the same.
+	Save() (decide.Decisions, error)
 }
 
 // A change is one step of what the user decides: what it puts in the place of what.
@@ -48,6 +51,7 @@ type journal struct {
 	done     []change // of this run, the last one last
 	undone   []change
 	busy     bool             // a change is being saved
+	unsaved  bool             // the last one could not be where it belongs
 	queue    []func() tea.Cmd // what was asked for meanwhile, in order
 	marked   *spot            // what the next join is with; nil where nothing waits
 }
@@ -166,12 +170,10 @@ func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 	a.journal.busy = true
 	a.status = "taking it in …"
 	msg.change = c
+	ledger.Note(c.gone, c.come) // whatever ends the program now
 	return func() tea.Msg {
-		all, err := ledger.Change(c.gone, c.come)
-		if err != nil {
-			msg.err = err
-			return msg
-		}
+		var all decide.Decisions
+		all, msg.err = ledger.Save()
 		msg.all, msg.lib = all, newLibrary(Loaded{Corpus: decide.Apply(analysed, all)}, old.set, old)
 		if c.bookmarksOnly() {
 			msg.lib.ix = old.ix
@@ -184,11 +186,7 @@ func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 func (a *app) decided(msg decidedMsg) tea.Cmd {
 	j := &a.journal
 	j.busy = false
-	if msg.err != nil {
-		a.status = "not saved: " + text.Line(msg.err.Error())
-		return a.next()
-	}
-	j.all = msg.all
+	j.all, j.unsaved = msg.all, msg.err != nil
 	switch {
 	case msg.undo:
 		j.done = j.done[:max(len(j.done)-1, 0)]
@@ -203,7 +201,39 @@ func (a *app) decided(msg decidedMsg) tea.Cmd {
 		j.done = append(j.done, msg.change)
 		a.status = msg.change.said + "; u undoes"
 	}
+	a.admit(msg.err)
 	return tea.Batch(a.rehome(msg.lib), a.index(msg.lib), a.next())
+}
+
+// unsavedHint is at the foot for as long as something is decided and not saved where it belongs.
+const unsavedHint = "not all saved; ctrl+r tries again"
+
+// admit says first of what is told that it is not saved.
+func (a *app) admit(err error) {
+	if err != nil {
+		a.status = "not saved: " + a.status + ". " + text.Line(err.Error())
+	}
+}
+
+type savedMsg struct{ err error }
+
+// saveAgain tries to save what could not be saved.
+func (a *app) saveAgain() tea.Cmd {
+	if !a.journal.unsaved || a.journal.busy {
+		return nil
+	}
+	ledger := a.options.Ledger
+	return func() tea.Msg {
+		_, err := ledger.Save()
+		return savedMsg{err}
+	}
+}
+
+func (a *app) savedAgain(msg savedMsg) {
+	a.journal.unsaved = msg.err != nil
+	if a.status = "what you decided is saved now"; msg.err != nil {
+		a.status = "not saved: " + text.Line(msg.err.Error())
+	}
 }
 
 // index makes a corpus searchable again; until then the search waits.

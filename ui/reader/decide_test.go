@@ -19,14 +19,17 @@ type testLedger struct {
 	full bool
 }
 
-func (l *testLedger) Change(gone, come decide.Decisions) (decide.Decisions, error) {
-	if l.full {
-		return nil, errors.New("no space left on device")
-	}
+func (l *testLedger) Note(gone, come decide.Decisions) {
 	for _, d := range gone {
 		l.all = l.all.Without(d)
 	}
 	l.all = append(slices.Clip(l.all), come...)
+}
+
+func (l *testLedger) Save() (decide.Decisions, error) {
+	if l.full {
+		return l.all, errors.New("lineup.toml cannot be written (the disk is full); kept in memory")
+	}
 	return l.all, nil
 }
 
@@ -143,15 +146,42 @@ func TestNameOutlet(t *testing.T) {
 	}
 }
 
-// TestNotSaved: what could not be kept is told, and nothing changes.
+// TestNotSaved: what could not be saved is told before anything else, is in force and can be
+// undone, is told at the foot until it is saved, and is tried again when that is asked for.
 func TestNotSaved(t *testing.T) {
 	d, ledger := deciders(t, 140, 40)
 	ledger.full = true
-	d.keys("tab m").sees("not saved: no space left on device")
-	if len(d.corpus().Bookmarks) != 0 || d.a.journal.busy {
-		t.Error("it looks as if it was kept")
+	d.keys("tab m").sees("not saved: bookmarked the utterance", "lineup.toml cannot be written (the disk is full)")
+	if len(d.corpus().Bookmarks) != 1 || d.a.journal.busy {
+		t.Error("it is not kept")
+	}
+	d.keys("j k").sees("ctrl+r tries again")
+	d.keys("u").sees("not saved: undone: bookmarked", "lineup.toml cannot be written (the disk is full)")
+	if len(d.corpus().Bookmarks) != 0 {
+		t.Error("it is not undone")
+	}
+	d.keys("ctrl+r").sees("not saved: ")
+	ledger.full = false
+	d.keys("ctrl+r").sees("saved now")
+	if d.keys("j"); strings.Contains(d.screen(), "tries again") {
+		t.Error("it is told to be not saved, and is")
 	}
 	drive(t, testLoaded(t), 140, 40).keys("tab m").sees("nothing can be decided")
+}
+
+// TestQuitInHaste: what was decided before q is decided before the end.
+func TestQuitInHaste(t *testing.T) {
+	d, ledger := deciders(t, 140, 40)
+	d.keys("tab m")
+	_, saving := d.a.Update(press("u"))
+	d.keys("U q")
+	if d.quit || len(ledger.all) != 0 {
+		t.Fatalf("it did not wait: %v", ledger.all)
+	}
+	d.run(saving)
+	if !d.quit || len(ledger.all) != 1 {
+		t.Errorf("decided again and left: %v, %v", d.quit, ledger.all)
+	}
 }
 
 // TestHaste: keys pressed while a decision is saved are carried out after it, in order.
@@ -160,7 +190,7 @@ func TestHaste(t *testing.T) {
 	d.keys("tab m").keys("j m")
 	_, saving := d.a.Update(press("u"))
 	d.keys("u u U")
-	if len(ledger.all) != 2 {
+	if len(ledger.all) != 1 { // the first of them alone is taken in
 		t.Fatalf("the keys did not wait: %v", ledger.all)
 	}
 	d.run(saving)

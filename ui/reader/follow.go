@@ -9,7 +9,6 @@ import (
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/search"
-	"lineup/model/text"
 )
 
 // News is what becomes of the articles while they are being read.
@@ -150,7 +149,6 @@ type revisedMsg struct {
 	newer *edition
 	force bool
 	since decide.Decisions // those of the journal when that was asked for
-	err   error
 }
 
 // revise applies to the newer corpus what is decided now, beside the program: what has been
@@ -160,10 +158,7 @@ func (a *app) revise(force bool) tea.Cmd {
 	msg := revisedMsg{force: force, since: a.journal.all}
 	a.newer = nil
 	return func() tea.Msg {
-		var all decide.Decisions
-		if all, msg.err = ledger.Change(nil, nil); msg.err != nil {
-			return msg
-		}
+		all, _ := ledger.Save() // what cannot be saved is told already
 		c := decide.Apply(old.analysed, all)
 		lib := newLibrary(Loaded{Corpus: c, Index: func() *search.Index { return old.lib.ix.For(c) }}, set, old.lib)
 		msg.newer = &edition{lib, old.analysed, all}
@@ -174,10 +169,6 @@ func (a *app) revise(force bool) tea.Cmd {
 // revised goes on in the newer corpus, unless one that is newer still has come. Where
 // something has been decided since it was asked for, it is revised again.
 func (a *app) revised(msg revisedMsg) tea.Cmd {
-	if msg.err != nil {
-		a.status = "what is decided cannot be read: " + text.Line(msg.err.Error())
-		return nil
-	}
 	if reflect.DeepEqual(a.journal.all, msg.since) {
 		a.journal.adopt(msg.newer.all)
 	}

@@ -72,8 +72,11 @@ func (a *app) foot(s surface) safe.String {
 		return a.theme.line(a.frame.w, plain, run{"q", bold}, run{" ends", faint})
 	}
 	var problems []run
+	if a.journal.unsaved {
+		problems = []run{{unsavedHint, warned}, spaces(2)}
+	}
 	if doing := a.following(); doing != "" {
-		problems = []run{{show(text.Line(doing)), titled}, spaces(2)}
+		problems = append(problems, run{show(text.Line(doing)), titled}, spaces(2))
 	}
 	if a.lib != nil && len(a.lib.c.Problems) > 0 && s.view() == inBrowse {
 		problems = append(problems, run{"P", bold}, run{" " + plural(len(a.lib.c.Problems), "problem"), warned})

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+const pier = "The pier is shut\n\n“Nobody is to walk on the pier before Monday,” said Ada Quill, the harbour master.\n"
+
+// locked is a folder with an article, and with what else it is given, that takes no file.
+func locked(t *testing.T, files map[string]string) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "leak")
+	files["pier.txt"] = pier
+	if err := os.Mkdir(dir, 0o750); err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if os.Geteuid() != 0 {
+		if err := os.Chmod(dir, 0o550); err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = os.Chmod(dir, 0o750) })
+		return dir
+	}
+	// Modes do not bind root.
+	t.Cleanup(func() { _ = exec.Command("umount", dir).Run() })
+	for _, args := range [][]string{{"--bind", dir, dir}, {"-o", "remount,bind,ro", dir}} {
+		if exec.Command("mount", args...).Run() != nil {
+			t.Skip("root, and nothing can be mounted read-only")
+		}
+	}
+	return dir
+}
+
+// TestReadOnlyFolder takes a bookmark away whose lineup.toml cannot be written: that it is not
+// saved there is told at once, at the foot and at the end, and it is taken away the next time.
+func TestReadOnlyFolder(t *testing.T) {
+	dir := locked(t, map[string]string{
+		"lineup.toml": "[[bookmark]]\non = \"article\"\narticle = \"pier.txt\"\ndecided = 2026-05-01T12:00:00Z\n",
+	})
+	home := t.TempDir()
+	for _, name := range []string{"DATA", "STATE", "CACHE", "CONFIG"} {
+		t.Setenv("XDG_"+name+"_HOME", filepath.Join(home, name))
+	}
+	x := start(t, 160, 30, dir)
+	x.until("Bookmarks 1")
+	x.keys("BTab", "BTab")
+	x.keys("m")
+	x.until("not saved: the bookmark is taken away", "leak/lineup.toml", "read-only", "Bookmarks 0")
+	x.keys("j")
+	x.until("not all saved; ctrl+r tries again")
+	x.keys("C-r")
+	x.until("not saved", "read-only")
+	x.keys("q")
+	x.until("not saved beside the articles", "read-only", "ended with 0")
+
+	again := start(t, 160, 30, dir)
+	if screen := again.until("Articles"); strings.Contains(screen, "Bookmarks 1") {
+		t.Errorf("it is there again:\n%s", screen)
+	}
+	again.keys("m")
+	again.until("not saved: bookmarked the article")
+	again.keys("u")
+	again.until("undone", "Bookmarks 0")
+	again.keys("q")
+	again.until("ended with 0")
+}
+
+// TestQuitAtOnce decides something and leaves with the next key: it is saved.
+func TestQuitAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "pier.txt"), []byte(pier), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	x := start(t, 100, 30, dir)
+	x.until("Bookmarks 0")
+	x.keys("m", "q")
+	x.until("ended with 0")
+	if data, err := os.ReadFile(filepath.Join(dir, "lineup.toml")); err != nil || !strings.Contains(string(data), "[[bookmark]]") {
+		t.Errorf("saved is %q, %v", data, err)
+	}
+}
