@@ -243,6 +243,8 @@ type Version struct {
 	// Repeats are the article's other quotes of the utterance, in order, which only
 	// say a part of the same words again.
 	Repeats []int
+	// Repeated are the stretches of Repeats that say the same again, in order.
+	Repeated []Span
 	// Differences are from the base version to this one, in order; none for the
 	// base itself.
 	Differences []Difference

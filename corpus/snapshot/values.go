@@ -140,6 +140,7 @@ func (t *tape) version(v *model.Version) {
 	t.positions(&v.Quotes)
 	t.pieces(&v.Pieces)
 	t.positions(&v.Repeats)
+	t.pieces(&v.Repeated)
 	slice(t, &v.Differences, &t.differences, (*tape).difference)
 }
 

@@ -71,10 +71,16 @@ func addVersion(versions []model.Version, v model.Version) []model.Version {
 	x := &versions[i]
 	x.Quotes = union(x.Quotes, v.Quotes)
 	x.Repeats = union(x.Repeats, v.Repeats)
-	x.Pieces = slices.Concat(x.Pieces, v.Pieces)
-	slices.SortFunc(x.Pieces, func(a, b model.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
-	x.Pieces = slices.Compact(x.Pieces)
+	x.Pieces = unionOfSpans(x.Pieces, v.Pieces)
+	x.Repeated = unionOfSpans(x.Repeated, v.Repeated)
 	return versions
+}
+
+// unionOfSpans is what stands in either of two lists of spans, in order.
+func unionOfSpans(a, b []model.Span) []model.Span {
+	all := slices.Concat(a, b)
+	slices.SortFunc(all, func(a, b model.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	return slices.Compact(all)
 }
 
 // union is what stands in either of two lists, in order.

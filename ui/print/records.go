@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"lineup/model"
+	"lineup/model/compare/utterance"
 )
 
 // The types below are the contract with other programs: keys may be added, never
@@ -158,15 +159,17 @@ func ids(c *model.Corpus, articles []int) []model.ArticleID {
 }
 
 type utteranceRecord struct {
-	ID          model.UtteranceID   `json:"id"`
-	Speaker     string              `json:"speaker"`
-	SpeakerID   model.SpeakerID     `json:"speaker_id"`
-	Base        model.ArticleID     `json:"base"`
-	From        string              `json:"from"`
-	Independent int                 `json:"independent"`
-	Versions    []versionRecord     `json:"versions"`
-	Absent      []outletRecord      `json:"absent"`
-	Again       []model.UtteranceID `json:"again,omitempty"`
+	ID          model.UtteranceID `json:"id"`
+	Speaker     string            `json:"speaker"`
+	SpeakerID   model.SpeakerID   `json:"speaker_id"`
+	Base        model.ArticleID   `json:"base"`
+	From        string            `json:"from"`
+	Independent int               `json:"independent"`
+	Versions    []versionRecord   `json:"versions"`
+	// Rows are what stands side by side: [version's index, start, end].
+	Rows   [][][3]int          `json:"rows"`
+	Absent []outletRecord      `json:"absent"`
+	Again  []model.UtteranceID `json:"again,omitempty"`
 }
 
 type versionRecord struct {
@@ -174,6 +177,8 @@ type versionRecord struct {
 	Outlet      string             `json:"outlet"`
 	Quote       []model.QuoteID    `json:"quote"`
 	Text        string             `json:"text"`
+	Pieces      []pair             `json:"pieces"`
+	Repeats     []pair             `json:"repeats"`
 	Differences []differenceRecord `json:"differences"`
 }
 
@@ -212,7 +217,10 @@ func newUtteranceRecord(c *model.Corpus, u *model.Utterance) utteranceRecord {
 	for i := range u.Versions {
 		v := &u.Versions[i]
 		a := c.Articles[v.Article]
-		o := versionRecord{Article: a.ID, Outlet: a.Outlet.Name, Text: v.Text(c), Differences: []differenceRecord{}}
+		o := versionRecord{
+			Article: a.ID, Outlet: a.Outlet.Name, Text: v.Text(c), Pieces: pairs(v.Pieces), Repeats: pairs(v.Repeated),
+			Differences: []differenceRecord{},
+		}
 		for _, q := range v.Quotes {
 			o.Quote = append(o.Quote, c.Quotes[q].ID(c))
 		}
@@ -223,7 +231,20 @@ func newUtteranceRecord(c *model.Corpus, u *model.Utterance) utteranceRecord {
 		}
 		r.Versions[i] = o
 	}
+	r.Rows = rowRecords(utterance.Rows(c, u))
 	return r
+}
+
+func rowRecords(rows []utterance.Row) [][][3]int {
+	out := make([][][3]int, len(rows))
+	for i, row := range rows {
+		for v, s := range row {
+			if !s.IsZero() {
+				out[i] = append(out[i], [3]int{v, s.Start, s.End})
+			}
+		}
+	}
+	return out
 }
 
 // clipped returns the words of a version that lie in the span: the outlet's own

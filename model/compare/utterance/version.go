@@ -29,16 +29,20 @@ func (d *worker) version(shares []share) model.Version {
 	slices.SortStableFunc(order, func(x, y int) int { return len(words[y].Words) - len(words[x].Words) })
 	indirect := func(s share) bool { return c.Quotes[s.quote].Kind == model.Indirect }
 	marked := slices.ContainsFunc(shares, func(s share) bool { return !indirect(s) })
-	var kept []int
+	var kept, again []int // of shares
 	for _, i := range order {
-		again := func(k int) bool { return d.saysAgain(&words[k], &words[i]) }
-		if marked && indirect(shares[i]) || len(kept) < most && slices.ContainsFunc(kept, again) {
-			v.Repeats = append(v.Repeats, shares[i].quote)
+		saysAgain := func(k int) bool { return d.saysAgain(&words[k], &words[i]) }
+		if marked && indirect(shares[i]) || len(kept) < most && slices.ContainsFunc(kept, saysAgain) {
+			again = append(again, i)
 		} else {
 			kept = append(kept, i)
 		}
 	}
-	slices.Sort(v.Repeats)
+	slices.Sort(again)
+	for _, i := range again {
+		v.Repeats = append(v.Repeats, shares[i].quote)
+		v.Repeated = append(v.Repeated, shares[i].pieces...)
+	}
 	slices.Sort(kept)
 	for _, i := range kept {
 		v.Quotes = append(v.Quotes, shares[i].quote)
