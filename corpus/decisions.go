@@ -111,7 +111,18 @@ func writeDecision(d decide.Decided) (string, error) {
 	if !d.At.IsZero() {
 		out += "decided = " + d.At.UTC().Format(time.RFC3339Nano) + "\n"
 	}
-	return text.Visible(out), nil
+	return seenTOML(out), nil
+}
+
+// seenTOML writes what may not be shown in TOML, where nothing has it but strings between double
+// quotes, as escapes: so a name with it is still that name, and nobody is shown what is not there.
+func seenTOML(s string) string {
+	return text.Escape(s, func(r rune) string {
+		if r > 0xFFFF {
+			return fmt.Sprintf(`\U%08X`, r)
+		}
+		return fmt.Sprintf(`\u%04X`, r)
+	})
 }
 
 // change returns a lineup.toml without some decisions and with others, those that are not

@@ -12,7 +12,6 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"lineup/corpus/outlets"
-	"lineup/model/text"
 )
 
 // Start writes into the lineup.toml of every folder that was loaded what the user may
@@ -119,7 +118,7 @@ func starter(s string, files []started) string {
 		s = starterHead
 	}
 	for _, b := range blocks {
-		s = withBlock(s, text.Visible(b))
+		s = withBlock(s, b)
 	}
 	return s
 }
@@ -222,5 +221,5 @@ func tomlString(s string) string {
 	if err != nil {
 		return `""`
 	}
-	return strings.TrimSuffix(strings.TrimPrefix(string(b), "S = "), "\n")
+	return seenTOML(strings.TrimSuffix(strings.TrimPrefix(string(b), "S = "), "\n"))
 }

@@ -3,10 +3,13 @@ package corpus
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"lineup/model/text"
 )
 
 // start loads a folder and starts its lineup.toml.
@@ -74,6 +77,30 @@ domains = ["quay.example"]
 		if !a.Outlet.Known() {
 			t.Errorf("%s is by nobody", a.ID)
 		}
+	}
+}
+
+// Names that cannot be shown are told as escapes, are not asked for again, and hold when they are
+// filled in.
+func TestStartHidden(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("there are no such names")
+	}
+	const name = "a\x1b[2J\u009b\u202e\u2028\u00ad\u200b\U000E0041"
+	dir := folder(t, map[string]string{name + "/b.txt": prose})
+	_, got := start(t, dir)
+	if text.Visible(got) != got {
+		t.Fatalf("%+q", got)
+	}
+	if changed, again := start(t, dir); len(changed) > 0 || again != got {
+		t.Errorf("started again: %v, %s", changed, again)
+	}
+	if err := os.WriteFile(filepath.Join(dir, tomlName), []byte(strings.Replace(got, `name = ""`, `name = "The Courier"`, 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	articles, problems := mustLoad(t, dir)
+	if len(articles) != 1 || len(problemsOf(problems, tomlName)) > 0 || articles[0].Outlet.Name != "The Courier" {
+		t.Errorf("%v, %v", articles[0].Outlet, problems)
 	}
 }
 

@@ -103,6 +103,35 @@ func Visible(s string) string {
 	return s
 }
 
+// Escape writes what may not be shown (see Hidden) as what escape makes of it, for a language that
+// has escapes; nothing is lost but bytes that are no UTF-8, which are U+FFFD.
+func Escape(s string, escape func(r rune) string) string {
+	var b strings.Builder
+	done := 0 // of s, what is in b
+	for i := 0; i < len(s); {
+		if s[i] >= ' ' && s[i] < 0x7F {
+			i++
+			continue
+		}
+		n, hidden := Hidden(s, i)
+		if hidden {
+			b.WriteString(s[done:i])
+			if r, _ := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError {
+				b.WriteString(replacement)
+			} else {
+				b.WriteString(escape(r))
+			}
+			done = i + n
+		}
+		i += n
+	}
+	if done == 0 {
+		return s
+	}
+	b.WriteString(s[done:])
+	return b.String()
+}
+
 // suspect reports whether r has to be looked at more closely: it may be hidden, is
 // replaced, or stands for bytes that are no UTF-8.
 func suspect(r rune) bool { return invisible(r) || r == utf8.RuneError }

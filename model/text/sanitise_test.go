@@ -1,6 +1,7 @@
 package text
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"unicode"
@@ -83,6 +84,18 @@ func TestLine(t *testing.T) {
 	}
 	if got := Line(" a\n\tb\u202e c\u2029d "); got != "a b c d" {
 		t.Errorf("Line gave %q", got)
+	}
+}
+
+func TestEscape(t *testing.T) {
+	escape := func(r rune) string { return fmt.Sprintf("<%X>", r) }
+	for in, want := range map[string]string{
+		"plain\té\n": "plain\té\n", "": "", "a\u202eb\x7f\x1b": "a<202E>b<7F><1B>", "\U000E0100": "<E0100>", "葛\U000E0100 ❤\ufe0f": "葛\U000E0100 ❤\ufe0f",
+		"\xff\u2028": "\uFFFD<2028>", "\r": "<D>",
+	} {
+		if got := Escape(in, escape); got != want {
+			t.Errorf("Escape(%+q) = %+q, want %+q", in, got, want)
+		}
 	}
 }
 

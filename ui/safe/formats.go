@@ -46,34 +46,15 @@ func (e *Encoder) encode(v any, indent string) (String, error) {
 }
 
 // escaped writes what is hidden in encoded JSON, where it can only stand within strings, as
-// escapes. What is below U+0020 encoding/json has escaped already.
+// escapes.
 func escaped(s string) string {
-	var b strings.Builder
-	done := 0
-	for i := 0; i < len(s); {
-		if s[i] < 0x7F {
-			i++
-			continue
+	return text.Escape(s, func(r rune) string {
+		if r > 0xFFFF {
+			r -= 0x10000
+			return fmt.Sprintf(`\u%04x\u%04x`, 0xD800+r>>10, 0xDC00+r&0x3FF)
 		}
-		n, hidden := text.Hidden(s, i)
-		if hidden {
-			b.WriteString(s[done:i])
-			r, _ := utf8.DecodeRuneInString(s[i:])
-			if r > 0xFFFF {
-				r -= 0x10000
-				fmt.Fprintf(&b, `\u%04x`, 0xD800+r>>10)
-				r = 0xDC00 + r&0x3FF
-			}
-			fmt.Fprintf(&b, `\u%04x`, r)
-			done = i + n
-		}
-		i += n
-	}
-	if done == 0 {
-		return s
-	}
-	b.WriteString(s[done:])
-	return b.String()
+		return fmt.Sprintf(`\u%04x`, r)
+	})
 }
 
 // CSV makes rows of cells, by RFC 4180.
