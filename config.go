@@ -10,11 +10,11 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/BurntSushi/toml"
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
 	"lineup/corpus/regular"
+	"lineup/corpus/toml"
 	"lineup/model/text"
 	"lineup/ui/reader"
 )

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/BurntSushi/toml"
+	"lineup/corpus/toml"
 
 	"lineup/corpus/outlets"
 	"lineup/model"

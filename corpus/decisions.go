@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/BurntSushi/toml"
+	"lineup/corpus/toml"
 
 	"lineup/model"
 	"lineup/model/decide"

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/BurntSushi/toml"
+	"lineup/corpus/toml"
 
 	"lineup/corpus/outlets"
 )
