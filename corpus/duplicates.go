@@ -79,8 +79,15 @@ func lastTouched(a *model.Article) model.Date {
 	return a.Published
 }
 
+// maxLonger is how many times longer an article may be than a version of it. One that is much
+// longer is not looked through: there may be many that are held against it.
+const maxLonger = 8
+
 // mostlyIn says that most paragraphs of an article stand in another.
 func mostlyIn(a, b *model.Article) bool {
+	if len(a.Paragraphs) > maxLonger*(len(b.Paragraphs)+1) {
+		return false
+	}
 	there := map[string]bool{}
 	for _, p := range b.Paragraphs {
 		there[p.Of(b.Text)] = true

@@ -3,12 +3,12 @@ package corpus
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -53,7 +53,7 @@ func read(ctx context.Context, o Options, files []file, before *earlier) ([]resu
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
-	l := loader{parts: make(chan struct{}, jobs), tell: o.Progress}
+	l := loader{parts: make(chan struct{}, jobs), tell: o.Progress, few: max(fewArticles/max(len(files), 1), 1)}
 	results := make([]result, len(files))
 	var g errgroup.Group
 	g.SetLimit(jobs)
@@ -78,6 +78,7 @@ func read(ctx context.Context, o Options, files []file, before *earlier) ([]resu
 type loader struct {
 	parts chan struct{} // a place for each part that may be worked on
 	tell  func(int)
+	few   int // articles of each file that may be short
 
 	mu   sync.Mutex
 	done int // articles so far
@@ -118,34 +119,42 @@ func (l *loader) file(ctx context.Context, f *file) (res result) {
 		return res
 	}
 	in.Names = f.root.names(f)
-	parts, err := l.cut(ctx, f, in, kind)
-	if err != nil {
+	join := joining{res: &res, file: f, few: l.few}
+	if err := l.cut(ctx, &join, in, kind); err != nil {
 		fail(err)
 	}
-	res.understand(kind.Kind(), in.Packed, parts)
-	res.join(f, parts)
+	join.end(kind.Kind(), in.Packed)
 	return res
 }
 
-// cut reads an input part by part, as many at a time as may be worked on.
-func (l *loader) cut(ctx context.Context, f *file, in *format.Input, kind format.Format) ([]*part, error) {
-	var parts []*part
+// cut reads an input part by part, as many at a time as may be worked on. A part is joined
+// to those before it as soon as they are all done: an archive may have a million.
+func (l *loader) cut(ctx context.Context, join *joining, in *format.Input, kind format.Format) error {
 	var wg sync.WaitGroup
+	var parts []*part
 	err := kind.Cut(in, func(read format.Part) {
 		if ctx.Err() != nil {
 			return
+		}
+		for len(parts) > 0 && parts[0].done.Load() {
+			join.part(parts[0])
+			parts = parts[1:]
 		}
 		p := new(part)
 		parts = append(parts, p)
 		l.parts <- struct{}{}
 		wg.Go(func() {
 			defer func() { <-l.parts }()
-			p.read(f, kind.Kind(), read)
+			p.read(join.file, kind.Kind(), read)
 			l.count(len(p.drafts))
+			p.done.Store(true)
 		})
 	})
 	wg.Wait()
-	return parts, err
+	for _, p := range parts {
+		join.part(p)
+	}
+	return err
 }
 
 // recognise opens a file and tells its kind. A file that the user names is read
@@ -185,6 +194,7 @@ type part struct {
 	faults []format.Fault // the first of them
 	more   int            // faults beyond those
 	made   making
+	done   atomic.Bool
 }
 
 // maxFaults is how many faults of one file, or of one member of an archive, are told one
@@ -199,44 +209,20 @@ func (p *part) read(f *file, kind string, read format.Part) {
 	recs, faults := read()
 	for i := range faults {
 		p.made.fields.add(faults[i].Fields)
+		p.more += faults[i].More
 		faults[i].Fields = nil
 	}
 	// All of a stretch of garbage may be faults.
 	p.faults = slices.Clone(faults[:min(len(faults), maxFaults)])
-	p.more = len(faults) - len(p.faults)
+	p.more += len(faults) - len(p.faults)
 	p.drafts = make([]draft, 0, len(recs))
+	name, member := "", f
 	for i := range recs {
+		if m := recs[i].Member; m != name {
+			name, member = m, f.member(m)
+		}
 		p.made.record(kind, &recs[i])
-		p.drafts = append(p.drafts, understand(&recs[i], f.member(recs[i].Member)))
+		p.drafts = append(p.drafts, understand(&recs[i], member))
 		recs[i] = format.Record{}
 	}
-}
-
-// join puts the parts of a file together and names the articles whose records
-// have no id: by the file, and by the line where there are several.
-func (res *result) join(f *file, parts []*part) {
-	told, more, member, here := 0, 0, "", 0
-	for _, p := range parts {
-		res.drafts = append(res.drafts, p.drafts...)
-		more += p.more
-		for _, fault := range p.faults {
-			if fault.Member != member {
-				member, here = fault.Member, 0
-			}
-			if here == maxFaults || told == maxMembersFaults {
-				more++
-				continue
-			}
-			here++
-			told++
-			res.problems = append(res.problems, model.Problem{File: f.member(fault.Member).path, Line: fault.Line, What: fault.What})
-		}
-	}
-	if more > 0 {
-		res.problems = append(res.problems, model.Problem{File: f.path, What: fmt.Sprintf("and %s more faults of this file", thousands(more))})
-	}
-	if len(res.drafts) == 0 && len(res.problems) == 0 {
-		res.problems = append(res.problems, model.Problem{File: f.path, What: "the file holds no articles"})
-	}
-	nameByPlace(f, res.drafts)
 }

@@ -35,19 +35,23 @@ func (m *making) record(kind string, rec *format.Record) {
 	m.archive = m.archive || rec.Member != ""
 }
 
-// understand tells what a file of a kind, packed or not, was made of.
-func (res *result) understand(kind, packed string, parts []*part) {
-	all := making{formats: map[string]int{}, charsets: map[string]int{}}
-	for _, p := range parts {
-		for name, n := range p.made.formats {
-			all.formats[name] += n
-		}
-		for name, n := range p.made.charsets {
-			all.charsets[name] += n
-		}
-		all.fields.add(p.made.fields.all)
-		all.archive = all.archive || p.made.archive
+// add counts what another part was made of.
+func (m *making) add(part *making) {
+	if m.formats == nil {
+		m.formats, m.charsets = map[string]int{}, map[string]int{}
 	}
+	for name, n := range part.formats {
+		m.formats[name] += n
+	}
+	for name, n := range part.charsets {
+		m.charsets[name] += n
+	}
+	m.fields.add(part.fields.all)
+	m.archive = m.archive || part.archive
+}
+
+// understand tells what a file of a kind, packed or not, was made of.
+func (res *result) understand(kind, packed string, all *making) {
 	f := &res.file
 	f.Format, f.Charset, f.Fields, f.Archive = kind, strings.Join(byCount(all.charsets), ", "), all.fields.all, all.archive
 	switch inside := byCount(all.formats); {

@@ -60,7 +60,11 @@ func statementEnd(s string, at int) int {
 				return at + 1
 			}
 		case '#':
-			at += strings.IndexByte(s[at:]+"\n", '\n')
+			n := strings.IndexByte(s[at:], '\n')
+			if n < 0 {
+				return len(s)
+			}
+			at += n
 			continue
 		case '"', '\'':
 			at = stringEnd(s, at)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync/atomic"
 )
 
 // The bounds on what is packed.
@@ -31,18 +32,17 @@ var errTooLarge = fmt.Errorf("larger than %d MiB unpacked; split it", MaxFile>>2
 // it is read.
 var errBomb = errors.New("unpacks to more than an archive of articles would; unpack it by hand if it is one")
 
-// limits are what is left to an input and all the archives in it. They are used
-// by the one goroutine that cuts the input.
+// limits are what an input and all the archives in it have taken. Parts that unpack
+// something count side by side.
 type limits struct {
-	packed   int64 // bytes read so far, as they are packed
-	unpacked int64 // bytes that may yet be unpacked
-	members  int   // files that may yet be met
+	packed   atomic.Int64 // bytes read so far, as they are packed
+	unpacked atomic.Int64 // bytes unpacked so far
+	members  int          // files that may yet be met
 }
 
 // take counts bytes that have been unpacked.
 func (l *limits) take(n int) error {
-	l.unpacked -= int64(n)
-	if so := maxUnpacked - l.unpacked; l.unpacked < 0 || so > ratioFrom && so > maxRatio*l.packed {
+	if so := l.unpacked.Add(int64(n)); so > maxUnpacked || so > ratioFrom && so > maxRatio*l.packed.Load() {
 		return errBomb
 	}
 	return nil
@@ -51,12 +51,12 @@ func (l *limits) take(n int) error {
 // meter counts what is read of the input as it is packed.
 type meter struct {
 	r io.Reader
-	n *int64
+	n *atomic.Int64
 }
 
 func (m *meter) Read(p []byte) (int, error) {
 	n, err := m.r.Read(p)
-	*m.n += int64(n)
+	m.n.Add(int64(n))
 	return n, err
 }
 

@@ -91,6 +91,13 @@ func exported(s string) bool {
 // factivaID is the id of an article of Factiva where it ends an element.
 var factivaID = regexp.MustCompile(`>(?:Document|Dokument|Documento) [A-Z]{3,}[A-Za-z0-9]{12,}<`)
 
+// A text of more lines than fewLines is only looked through where they have shortestLine
+// bytes on the average: each line takes some fifty more.
+const (
+	fewLines     = 100_000
+	shortestLine = 12
+)
+
 // databaseRecords are the articles of a text that a database has exported; none
 // for any other text.
 func databaseRecords(s string) []Record {
@@ -100,7 +107,7 @@ func databaseRecords(s string) []Record {
 			may = append(may, d)
 		}
 	}
-	if len(may) == 0 {
+	if n := strings.Count(s, "\n"); len(may) == 0 || n > fewLines && n > len(s)/shortestLine {
 		return nil
 	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\u00A0", " ")

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"errors"
 	"net/url"
 	"path"
 	"slices"
@@ -39,7 +40,12 @@ func (p packed) epub() ([]Record, []Fault) {
 		}
 		chapter, err := p.read(name)
 		if err != nil {
-			faults = append(faults, Fault{Line: n + 1, What: name + ": " + err.Error()})
+			faults = tell(faults, Fault{Line: n + 1, What: name[:min(len(name), maxShown)] + ": " + err.Error()})
+		}
+		if errors.Is(err, errBomb) {
+			break
+		}
+		if err != nil {
 			continue
 		}
 		rec, ok := chapterRecord(chapter)
@@ -68,12 +74,14 @@ func chapters(book *element) (items []*element) {
 		hrefs[item.attr("id")] = item
 	}
 	found := false
+	met := map[*element]bool{}
 	for _, ref := range book.find("spine").all("itemref") {
 		item := hrefs[ref.attr("idref")]
 		found = found || item != nil
-		if item != nil && (strings.Contains(item.attr("properties"), "nav") || ref.attr("linear") == "no") {
+		if item != nil && (met[item] || strings.Contains(item.attr("properties"), "nav") || ref.attr("linear") == "no") {
 			item = nil
 		}
+		met[item] = true
 		items = append(items, item)
 	}
 	if found {

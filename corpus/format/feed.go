@@ -63,7 +63,7 @@ func readItems(s string, line int, tag string, read func(item string, line int) 
 			end = len(s)
 		}
 		rs, fs := read(s[:end], line)
-		recs, faults = append(recs, rs...), append(faults, fs...)
+		recs, faults = append(recs, rs...), tell(faults, fs...)
 		line += strings.Count(s[:end], "\n")
 		s = s[end:]
 	}
@@ -105,7 +105,7 @@ func (f feedFacts) item(s string, line int) ([]Record, []Fault) {
 		faults = append(faults, "broken XML: "+err.Error())
 	}
 	if len(root.kids) == 0 {
-		return nil, []Fault{{Line: line, What: "an item that cannot be read"}}
+		return nil, []Fault{{Line: line, What: strings.Join(append([]string{"an item that cannot be read"}, faults...), "; ")}}
 	}
 	it := unprefixed(root.kids[0])
 	rec := Record{

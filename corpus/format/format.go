@@ -71,6 +71,23 @@ type Fault struct {
 	Line   int    // from 1; 0 for the whole input
 	What   string
 	Fields []model.Field // of a record that could not be read, as in a Record
+	More   int           // faults behind it that are not told one by one
+}
+
+// maxTold is the most faults of a part that are told one by one: a stretch of garbage may be
+// nothing but faults.
+const maxTold = 100
+
+// tell adds faults to those of a part.
+func tell(faults []Fault, more ...Fault) []Fault {
+	for _, f := range more {
+		if len(faults) < maxTold {
+			faults = append(faults, f)
+		} else {
+			faults[maxTold-1].More += 1 + f.More
+		}
+	}
+	return faults
 }
 
 // Part is a stretch of an input that has been cut off and waits to be understood.

@@ -37,7 +37,7 @@ func (in *Input) names() *Names {
 // Open begins to read an input. What starts as gzip, bzip2 or Zstandard does is
 // unpacked, whatever its name.
 func Open(name string, r io.Reader) (*Input, error) {
-	l := &limits{unpacked: maxUnpacked, members: maxMembers}
+	l := &limits{members: maxMembers}
 	whole, size := anywhere(r)
 	buffer := maxBuffer
 	if size > 0 { // some systems' own files are larger than they say

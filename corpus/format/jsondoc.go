@@ -42,14 +42,14 @@ func (jsonDocument) Cut(in *Input, emit func(Part)) error {
 		case end >= 0 && data[i] == '[':
 			c.list(i, end)
 		case end >= 0:
-			c.value(i, end)
+			c.add(stretch{from: i, to: end})
 		default:
-			at, rest := c.lineOf(i), data[i:]
-			emit(func() ([]Record, []Fault) { return nil, []Fault{broken(rest, at)} })
 			end = resync(data, i)
+			c.add(stretch{from: i, to: len(data), broken: true})
 		}
 		i = end
 	}
+	c.flush()
 	return err
 }
 
@@ -69,6 +69,15 @@ type cutter struct {
 	emit  func(Part)
 	at    int // the place whose line is known
 	line  int
+
+	run  []stretch // of the part that is gathered
+	size int
+}
+
+// stretch is a value's place and line, or that of something that is none.
+type stretch struct {
+	from, to, line int
+	broken         bool
 }
 
 // lineOf returns the line of a place, which must not be before the last one.
@@ -78,41 +87,45 @@ func (c *cutter) lineOf(i int) int {
 	return c.line
 }
 
-func (c *cutter) value(from, to int) {
-	line := c.lineOf(from)
-	c.emit(func() ([]Record, []Fault) { return newClerk(c.names).readValue(c.data[from:to], line) })
+// stretchSize is about how many bytes a stretch takes.
+const stretchSize = 32
+
+// add adds the next stretch to the part.
+func (c *cutter) add(s stretch) {
+	s.line = c.lineOf(s.from)
+	c.run = append(c.run, s)
+	if c.size += stretchSize; !s.broken {
+		c.size += s.to - s.from
+	}
+	if c.size >= partSize || len(c.run) >= partRecords {
+		c.flush()
+	}
 }
 
-// stretch is a value's place and line.
-type stretch struct{ from, to, line int }
-
-func (c *cutter) list(from, to int) {
-	var run []stretch
-	size := 0
-	flush := func() {
-		if len(run) == 0 {
-			return
-		}
-		part := run
-		c.emit(func() (recs []Record, faults []Fault) {
-			k := newClerk(c.names)
-			for _, s := range part {
-				rs, f := k.readValue(c.data[s.from:s.to], s.line)
-				recs, faults = append(recs, rs...), append(faults, f...)
-			}
-			return recs, faults
-		})
-		run, size = nil, 0
+func (c *cutter) flush() {
+	if len(c.run) == 0 {
+		return
 	}
-	err := elements(c.data[from:to], func(a, b int) {
-		run = append(run, stretch{from + a, from + b, c.lineOf(from + a)})
-		if size += b - a; size >= partSize {
-			flush()
+	data, names, run := c.data, c.names, c.run
+	c.emit(func() (recs []Record, faults []Fault) {
+		k := newClerk(names)
+		for _, s := range run {
+			if s.broken {
+				faults = tell(faults, broken(data[s.from:s.to], s.line))
+				continue
+			}
+			rs, f := k.readValue(data[s.from:s.to], s.line)
+			recs, faults = append(recs, rs...), tell(faults, f...)
 		}
+		return recs, faults
 	})
-	flush()
+	c.run, c.size = nil, 0
+}
+
+// list adds the elements of a list.
+func (c *cutter) list(from, to int) {
+	err := elements(c.data[from:to], func(a, b int) { c.add(stretch{from: from + a, to: from + b}) })
 	if err != nil {
-		line := c.line
-		c.emit(func() ([]Record, []Fault) { return nil, []Fault{broken(c.data[from:to], line)} })
+		c.add(stretch{from: max(from, c.at), to: to, broken: true})
 	}
 }

@@ -12,6 +12,10 @@ import (
 // over costs nothing, few enough that the parts under way fit the caches.
 const partSize = 1 << 20
 
+// partRecords is how many records make a part, however short they are: each takes half a
+// kilobyte while the part is read.
+const partRecords = 5000
+
 // jsonLines is one JSON object a line.
 type jsonLines struct{}
 
@@ -76,7 +80,7 @@ func (jsonLines) Cut(in *Input, emit func(Part)) error {
 			buf = append(buf, '\n')
 		}
 		line++
-		if len(buf) >= partSize || err != nil {
+		if len(buf) >= partSize || line-from >= partRecords || err != nil {
 			flush()
 		}
 		if err != nil {
@@ -118,7 +122,7 @@ func (c *clerk) readLines(b []byte, line int) (recs []Record, faults []Fault) {
 		}
 		if l := bytes.TrimSpace(b[:end]); len(l) > 0 {
 			rs, f := c.readValue(l, line)
-			recs, faults = append(recs, rs...), append(faults, f...)
+			recs, faults = append(recs, rs...), tell(faults, f...)
 		}
 		b = b[min(end+1, len(b)):]
 	}

@@ -25,7 +25,7 @@ func (c *clerk) readNested(b []byte, line, depth int) ([]Record, []Fault) {
 		err := elements(b, func(from, to int) {
 			if depth < 3 {
 				rs, f := c.readNested(b[from:to], line, depth+1)
-				recs, faults = append(recs, rs...), append(faults, f...)
+				recs, faults = append(recs, rs...), tell(faults, f...)
 			}
 		})
 		if err != nil {
@@ -64,7 +64,7 @@ func (c *clerk) readObject(b []byte, line, depth int) ([]Record, []Fault) {
 		object := value[0] == '{'
 		if object && (f.met != nil || f.names.into[name] || strings.Contains(nests, " "+name+" ")) {
 			var inner map[string]any
-			if json.Unmarshal(value, &inner) == nil {
+			if buildable(value) && json.Unmarshal(value, &inner) == nil {
 				f.object(key, name, inner, 1)
 			}
 		}
@@ -134,7 +134,7 @@ func jsonString(value []byte, u use) string {
 		return unquote(value)
 	case value[0] == '{', value[0] == '[':
 		var v any
-		if json.Unmarshal(value, &v) != nil {
+		if !buildable(value) || json.Unmarshal(value, &v) != nil {
 			return ""
 		}
 		return flat(v, u)
@@ -142,6 +142,17 @@ func jsonString(value []byte, u use) string {
 		return string(value)
 	}
 	return ""
+}
+
+// maxValues is how many values a field may hold: those of a field of an article are a few
+// hundred at most, and each takes some fifty bytes.
+const maxValues = 200_000
+
+// buildable says that a list or an object is one that a field of an article may hold. In prose
+// a comma stands behind some eighty letters.
+func buildable(b []byte) bool {
+	n := bytes.Count(b, []byte(",")) + bytes.Count(b, []byte("[")) + bytes.Count(b, []byte("{"))
+	return n <= maxValues || n < len(b)/32
 }
 
 // broken tells what is wrong with a piece of JSON, in the words of encoding/json.

@@ -88,6 +88,9 @@ const shortNote = 500
 
 // readNested reads a message in so many others.
 func readNested(data []byte, line, depth int, names *Names) (recs []Record, faults []Fault) {
+	if headSize(data) > maxMailHead {
+		return nil, []Fault{{Line: line, What: "a message whose head is larger than 1 MiB"}}
+	}
 	m, err := mail.ReadMessage(bytes.NewReader(bytes.TrimPrefix(data, bomUTF8)))
 	if err != nil {
 		return nil, []Fault{{Line: line, What: "a message whose head is broken: " + err.Error()}}
@@ -130,11 +133,30 @@ func readNested(data []byte, line, depth int, names *Names) (recs []Record, faul
 	return recs, nil
 }
 
+// maxMailHead is the most bytes of the head of a message, maxHeader those of a header that is
+// decoded.
+const (
+	maxMailHead = 1 << 20
+	maxHeader   = 16 << 10
+)
+
+// headSize is how many bytes the head of a message has, as far as it matters.
+func headSize(data []byte) int {
+	head := data[:min(len(data), maxMailHead+2)]
+	for _, gap := range []string{"\n\n", "\n\r\n"} {
+		if i := bytes.Index(head, []byte(gap)); i >= 0 {
+			return i
+		}
+	}
+	return len(head)
+}
+
 // words reads headers with their encoded words decoded.
 func words(h mail.Header) func(string) string {
 	d := mime.WordDecoder{CharsetReader: charset.NewReaderLabel}
 	return func(name string) string {
 		v := h.Get(name)
+		v = v[:min(len(v), maxHeader)]
 		if s, err := d.DecodeHeader(v); err == nil {
 			v = s
 		}

@@ -10,7 +10,7 @@ import (
 // letterText is the text of a page that is a message: all of it but what nobody sees, as
 // the lines that newsletters have programs show in their lists.
 func letterText(page string) string {
-	doc, err := html.Parse(strings.NewReader(page))
+	doc, err := parseHTML(page)
 	if err != nil {
 		return plainText(page)
 	}

@@ -22,25 +22,50 @@ func unwrapped(s string) string {
 	if width < minWrapped {
 		return s
 	}
-	var out []string
-	var run []string
-	flush := func() {
-		if isWrapped(run, width) {
-			run = []string{strings.Join(run, " ")}
+	var out strings.Builder
+	out.Grow(len(s))
+	at := 0
+	for at < len(s) {
+		end := paragraphEnd(s, at)
+		par := s[at:end]
+		if isWrapped(par, width) {
+			for i, line := range strings.Split(strings.TrimRight(par, "\n"), "\n") {
+				if i > 0 {
+					out.WriteByte(' ')
+				}
+				out.WriteString(strings.TrimRight(line, " \t"))
+			}
+			if strings.HasSuffix(par, "\n") {
+				out.WriteByte('\n')
+			}
+		} else {
+			for line := range strings.Lines(par) {
+				bare := strings.TrimRight(line, " \t\n")
+				out.WriteString(bare)
+				if strings.HasSuffix(line, "\n") {
+					out.WriteByte('\n')
+				}
+			}
 		}
-		out = append(out, run...)
-		run = nil
+		at = end
 	}
-	for line := range strings.SplitSeq(s, "\n") {
-		if line = strings.TrimRight(line, " \t"); line != "" {
-			run = append(run, line)
-			continue
+	return out.String()
+}
+
+// paragraphEnd is where the paragraph ends that begins at a place, before the blank line that
+// follows; a blank line is one of its own.
+func paragraphEnd(s string, at int) int {
+	for i := at; i < len(s); {
+		end := lineEnd(s, i)
+		if strings.Trim(s[i:end], " \t") == "" {
+			if i > at {
+				return i
+			}
+			return min(end+1, len(s))
 		}
-		flush()
-		out = append(out, "")
+		i = end + 1
 	}
-	flush()
-	return strings.Join(out, "\n")
+	return len(s)
 }
 
 // wrapWidth is the length of the longest line; 0 where one is longer than any wrapped line,
@@ -58,20 +83,29 @@ func wrapWidth(s string) (width int) {
 	return width
 }
 
+// lineEnd is where the line ends that has a place in it, before its line feed.
+func lineEnd(s string, at int) int {
+	if n := strings.IndexByte(s[at:], '\n'); n >= 0 {
+		return at + n
+	}
+	return len(s)
+}
+
 // isWrapped says that a paragraph is one that was broken at a width: no word stands at the
 // start of a line that had room in the line before.
-func isWrapped(lines []string, width int) bool {
-	for i, line := range lines {
-		if strings.ContainsAny(line[:1], " \t>|") {
+func isWrapped(par string, width int) bool {
+	n, before := 0, 0 // lines, and the length of the one before
+	for line := range strings.Lines(par) {
+		line = strings.TrimRight(line, " \t\n")
+		if line == "" || strings.ContainsAny(line[:1], " \t>|") {
 			return false
-		}
-		if i == 0 {
-			continue
 		}
 		word, _, _ := strings.Cut(line, " ")
-		if utf8.RuneCountInString(lines[i-1])+1+utf8.RuneCountInString(word) <= width {
+		if n > 0 && before+1+utf8.RuneCountInString(word) <= width {
 			return false
 		}
+		before = utf8.RuneCountInString(line)
+		n++
 	}
-	return len(lines) > 1
+	return n > 1
 }

@@ -74,6 +74,8 @@ type writer struct {
 	b    strings.Builder
 	want int  // line ends that are due before the next word
 	gap  bool // a blank is due before the next word
+
+	most, visits int // where most is not 0: the bytes and elements after which it is enough
 }
 
 // br is due for a break. Two of them stand where a page has no paragraphs.

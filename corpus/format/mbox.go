@@ -41,7 +41,7 @@ func (mailbox) Cut(in *Input, emit func(Part)) error {
 		emit(func() (recs []Record, faults []Fault) {
 			for _, m := range part {
 				rs, f := readLetter(quotedFrom.ReplaceAll(m.data, []byte("$1")), m.line, usual)
-				recs, faults = append(recs, rs...), append(faults, f...)
+				recs, faults = append(recs, rs...), tell(faults, f...)
 			}
 			return recs, faults
 		})
@@ -56,7 +56,7 @@ func (mailbox) Cut(in *Input, emit func(Part)) error {
 			return
 		}
 		run = append(run, m)
-		if size += len(m.data); size >= partSize {
+		if size += len(m.data); size >= partSize || len(run) >= partRecords {
 			flush()
 		}
 	})
@@ -134,14 +134,18 @@ var contentLength = regexp.MustCompile(`(?mi)^Content-Length: *(\d{1,9})\s*$`)
 // toldLength is how many bytes a message has yet to come by what its head tells.
 func toldLength(m []byte) int {
 	for _, gap := range []string{"\n\n", "\r\n\r\n"} {
-		head, body, ok := bytes.Cut(m, []byte(gap))
+		head, _, ok := bytes.Cut(m[:min(len(m), longestHead)], []byte(gap))
 		if !ok {
 			continue
 		}
 		if told := contentLength.FindSubmatch(head); told != nil {
 			n, _ := strconv.Atoi(string(told[1]))
-			return n - len(body)
+			return n - (len(m) - len(head) - len(gap))
 		}
 	}
 	return 0
 }
+
+// longestHead is how many bytes at the start of a message are searched for its length: it is
+// looked for at every line that may end the message.
+const longestHead = 64 << 10

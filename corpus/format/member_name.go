@@ -94,9 +94,9 @@ func isStream(part string) bool {
 // refuseMember tells of a member that is not read because of its name. It is told of the
 // archive: a path with such a name would lead elsewhere.
 func refuseMember(emit func(Part), name, why string) {
-	name, _ = decode([]byte(name[:min(len(name), maxTold)]))
+	name, _ = decode([]byte(name[:min(len(name), maxShown)]))
 	complain(emit, fmt.Sprintf("the member %s: %s; not read", strconv.Quote(name), why))
 }
 
-// maxTold is the most bytes of a name that a fault repeats.
-const maxTold = 200
+// maxShown is the most bytes of a name that a fault repeats.
+const maxShown = 200

@@ -43,7 +43,11 @@ func newsXMLItem(s string, line int, set string) ([]Record, []Fault) {
 	// Whether a name has a prefix is the writer's choice.
 	root.walk(func(k *element) bool { k.name = local(k.name); return true })
 	if len(root.kids) == 0 {
-		return nil, []Fault{{Line: line, What: "an item that cannot be read"}}
+		what := "an item that cannot be read"
+		if err != nil {
+			what += ": " + err.Error()
+		}
+		return nil, []Fault{{Line: line, What: what}}
 	}
 	var rec Record
 	switch e := root.kids[0]; e.name {

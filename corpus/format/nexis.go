@@ -98,16 +98,13 @@ func firstWord(s string) string {
 
 // blocks are the runs of lines between blank ones, each on one line.
 func blocks(lines []string) (out []string) {
-	run := ""
+	var run joiner
 	for _, l := range append(slices.Clip(lines), "") {
 		switch l = strings.TrimSpace(l); {
-		case l != "" && run == "":
-			run = l
 		case l != "":
-			run = joined(run, l)
-		case run != "":
-			out = append(out, run)
-			run = ""
+			run.add(l)
+		case len(run.b) > 0:
+			out = append(out, run.take())
 		}
 	}
 	return out

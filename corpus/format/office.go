@@ -166,7 +166,7 @@ func documentRecords(kind, text string, rec Record, err error, whole string) ([]
 		rec.Faults = append(rec.Faults, "broken document: "+err.Error())
 	}
 	if blank(text) {
-		return nil, []Fault{{What: "the document holds no text"}}
+		return nil, []Fault{{What: strings.Join(append([]string{"the document holds no text"}, rec.Faults...), "; ")}}
 	}
 	// A title that is the name of a template or a file is none.
 	if !strings.Contains(text[:min(len(text), 1000)], rec.Title) {

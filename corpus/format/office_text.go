@@ -81,6 +81,9 @@ type flow struct {
 // in a text box is a paragraph behind the one that the box is in. Of what changed what was
 // taken out is left out, and so is what the writer has hidden.
 func paragraphs(s string, by dialect) (string, error) {
+	if overfull(s) {
+		return "", errAttributes
+	}
 	d := xml.NewDecoder(strings.NewReader(s))
 	d.Strict = false
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }

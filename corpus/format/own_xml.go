@@ -38,7 +38,7 @@ func (ownXML) Cut(in *Input, emit func(Part)) error {
 				rec.Faults = append(rec.Faults, fault)
 			}
 			if blank(rec.Text) {
-				faults = append(faults, Fault{Line: 1, What: "an element without text", Fields: rec.Fields})
+				faults = tell(faults, Fault{Line: 1, What: "an element without text", Fields: rec.Fields})
 				continue
 			}
 			recs = append(recs, rec)

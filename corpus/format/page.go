@@ -66,9 +66,9 @@ func readPage(data []byte, set string, names *Names) ([]Record, []Fault) {
 	if fault != "" {
 		rec.Faults = append(rec.Faults, fault)
 	}
-	doc, err := html.Parse(strings.NewReader(s))
+	doc, err := parseHTML(s)
 	if err != nil {
-		// Elements that nest beyond what any page does: the text is all that is left.
+		// Elements that nest beyond what any page does, or would be too many: the text is all that is left.
 		rec.Text = plainText(s)
 		rec.Faults = append(rec.Faults, "broken HTML, of which only the text is read: "+err.Error())
 	} else {
@@ -203,9 +203,13 @@ func each(n *html.Node, visit func(*html.Node) bool) {
 	}
 }
 
-// textOf is all the words in an element, white space folded.
+// maxFact is how many bytes of an element's words are read where they tell a fact and are
+// not the article.
+const maxFact = 4 << 10
+
+// textOf is the words in an element, white space folded, no more than a fact has.
 func textOf(n *html.Node) string {
-	var w writer
+	w := writer{most: maxFact, visits: 10 * maxFact}
 	w.node(n, nil)
 	return strings.Join(strings.Fields(w.b.String()), " ")
 }
@@ -213,6 +217,11 @@ func textOf(n *html.Node) string {
 // node writes the text of a tree, without what is never seen and what skip
 // leaves out.
 func (w *writer) node(n *html.Node, skip func(*html.Node) bool) {
+	if w.most > 0 {
+		if w.visits--; w.visits < 0 || w.b.Len() > w.most {
+			return
+		}
+	}
 	switch n.Type {
 	default: // comments and document types
 		return

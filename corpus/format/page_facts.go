@@ -18,7 +18,11 @@ type facts struct {
 	heading   string // the first h1
 	head      string // title
 	time      string // the first time that is an article's own
+	times     int    // how many there are
 }
+
+// maxTimes is how many times of a page are looked at.
+const maxTimes = 200
 
 // gatherFacts walks a page for its facts.
 func gatherFacts(doc *html.Node) *facts {
@@ -43,8 +47,8 @@ func gatherFacts(doc *html.Node) *facts {
 		case atom.H1:
 			set(&f.heading, textOf(n))
 		case atom.Time:
-			if at := attribute(n, "datetime"); n.Parent == nil || !unlikely(n.Parent) {
-				set(&f.time, at)
+			if f.times++; f.times <= maxTimes && f.time == "" && (n.Parent == nil || !unlikely(n.Parent)) {
+				set(&f.time, attribute(n, "datetime"))
 			}
 		}
 		f.dublin(n)

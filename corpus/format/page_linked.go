@@ -51,7 +51,7 @@ func (f *facts) linkedArticles(scripts []string) (out []Record) {
 		script = strings.TrimSuffix(strings.TrimPrefix(script, "<!--"), "-->")
 		script = strings.NewReplacer("//<![CDATA[", "", "//]]>", "", "<![CDATA[", "", "]]>", "").Replace(script)
 		var v any
-		if json.Unmarshal([]byte(script), &v) == nil {
+		if buildable([]byte(script)) && json.Unmarshal([]byte(script), &v) == nil {
 			found = f.findArticles(found, v, 0)
 		}
 	}
@@ -151,6 +151,9 @@ func itemRecord(n *html.Node) (r Record) {
 			case "headline":
 				set(&r.Title, itemValue(e))
 			case "author", "creator":
+				if len(r.Byline) > maxFact {
+					break
+				}
 				if name := itemName(e); r.Byline == "" {
 					r.Byline = name
 				} else if name != "" {

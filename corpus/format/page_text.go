@@ -57,13 +57,16 @@ func unlikely(n *html.Node) bool {
 				return true
 			}
 		case "class", "id":
-			if mentioned.MatchString(a.Val) && !whole.MatchString(a.Val) {
+			if names := a.Val[:min(len(a.Val), maxClass)]; mentioned.MatchString(names) && !whole.MatchString(names) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// maxClass is how many bytes of an element's classes are looked at.
+const maxClass = 300
 
 // concealed says that a page does not show an element.
 func concealed(n *html.Node) bool {

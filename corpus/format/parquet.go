@@ -38,6 +38,7 @@ func (columnar) Cut(in *Input, emit func(Part)) error {
 		}
 		r, size = bytes.NewReader(data), int64(len(data))
 	}
+	in.limits.packed.Store(max(in.limits.packed.Load(), size))
 	meta, err := parquetHead(r, size)
 	if err != nil {
 		return fmt.Errorf("broken Parquet file: %w", err)
@@ -47,7 +48,7 @@ func (columnar) Cut(in *Input, emit func(Part)) error {
 	for _, g := range meta.list(4) {
 		group, _ := g.(numbered)
 		n := group.number(3)
-		if n < 0 || n > maxGroupRows || n > max(size, fewestRows) {
+		if n < 0 || n > maxGroupRows || int64(row)+n > max(size, fewestRows)+1 {
 			return fmt.Errorf("a group of more than %d rows, or of more than it has bytes; write the file with smaller groups", maxGroupRows)
 		}
 		t := parquetTable{names: in.names(), rows: int(n), first: row, limits: in.limits}
@@ -93,6 +94,9 @@ type leaf struct {
 	def, rep int    // how often it may be missing, or many
 }
 
+// maxLeafName is the most bytes of a column's name, which has those of what it is in.
+const maxLeafName = 1000
+
 // parquetLeaves are the columns of a schema, which is a tree written down from its root.
 func parquetLeaves(schema []any) (leaves []leaf) {
 	at := 1
@@ -113,12 +117,14 @@ func parquetLeaves(schema []any) (leaves []leaf) {
 			def, rep = def+1, rep+1
 		}
 		name := e.text(4)
+		name = name[:min(len(name), maxLeafName)]
 		switch {
 		case (name == "list" || name == "element" || name == "item" || name == "array" || name == "bag" || name == "array_element") && path != "":
 			name = path // how lists are written, and no name
 		case path != "":
 			name = path + "." + name
 		}
+		name = name[:min(len(name), maxLeafName)]
 		kids := e.number(5)
 		if kids == 0 {
 			leaves = append(leaves, leaf{name: name, kind: e.number(1), length: int(e.number(2)), when: unitOf(e), def: def, rep: rep})
@@ -145,6 +151,15 @@ type parquetTable struct {
 
 // read reads the columns that are wanted, and a few values of the others.
 func (t *parquetTable) read(r io.ReaderAt, size int64, leaves []leaf, chunks []any) error {
+	wanted := int64(0)
+	for _, l := range leaves[:min(len(leaves), len(chunks))] {
+		if len(t.names.uses[FoldName(l.name)]) > 0 {
+			wanted++
+		}
+	}
+	if wanted*int64(t.rows) > size/2+maxParquetValues {
+		return errPage // one value may stand for all, and a column need not have any
+	}
 	for i, c := range chunks {
 		if i >= len(leaves) {
 			break

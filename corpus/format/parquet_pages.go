@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"math/bits"
+	"strings"
 
 	"github.com/klauspost/compress/snappy"
 	"github.com/klauspost/compress/zstd"
@@ -23,7 +24,8 @@ type parquetColumn struct {
 
 	dictionary []string
 	cells      []string // by row; several values of one are joined
-	filled     bool     // the last row has a value
+	last       []string // the values of the last row
+	left       int64    // values that may yet come
 }
 
 // The bounds on a page.
@@ -45,13 +47,12 @@ func (c *parquetColumn) read(r io.ReaderAt, size int64, meta numbered) error {
 		return errPage
 	}
 	chunk := io.NewSectionReader(r, from, n)
+	c.left = c.most()
 	for at := int64(0); at < n && len(c.cells) < c.want; {
-		head := make([]byte, min(n-at, 64<<10)) // with statistics, the longest there are
-		if _, err := chunk.ReadAt(head, at); err != nil {
+		t, h, err := pageHead(chunk, at)
+		if err != nil {
 			return err
 		}
-		t := newThrift(head)
-		h := t.numbered()
 		packed, unpacked := h.number(3), h.number(2)
 		at += int64(t.at)
 		if t.err != nil || packed < 0 || packed > n-at || unpacked < 0 || unpacked > maxParquetPage {
@@ -66,7 +67,24 @@ func (c *parquetColumn) read(r io.ReaderAt, size int64, meta numbered) error {
 			return err
 		}
 	}
+	c.endRow()
 	return nil
+}
+
+// pageHead reads the head of the page at a place: most are short, with statistics the longest
+// there are.
+func pageHead(chunk *io.SectionReader, at int64) (t *thrift, h numbered, err error) {
+	for _, most := range []int64{256, 64 << 10} {
+		head := make([]byte, min(chunk.Size()-at, most))
+		if _, err := chunk.ReadAt(head, at); err != nil {
+			return nil, nil, err
+		}
+		t = newThrift(head)
+		if h = t.numbered(); t.err == nil {
+			break
+		}
+	}
+	return t, h, nil
 }
 
 // page reads a page of values, or the dictionary.
@@ -80,7 +98,7 @@ func (c *parquetColumn) page(h numbered, body []byte, unpacked int, codec int64)
 		}
 		levels, body = body[:n], body[n:]
 		unpacked -= int(n)
-		if packed, told := v2[7].(int64); told && packed == 0 {
+		if packed, told := v2.value(7).(int64); told && packed == 0 {
 			codec = 0
 		}
 	}
@@ -96,6 +114,9 @@ func (c *parquetColumn) page(h numbered, body []byte, unpacked int, codec int64)
 		return c.first(h.of(5), body)
 	case 2:
 		d := h.of(7)
+		if c.dictionary != nil {
+			return errPage // there is one
+		}
 		c.dictionary, err = c.values(body, 0, d.number(1))
 		return err
 	case 3:
@@ -150,7 +171,7 @@ func (c *parquetColumn) first(h numbered, body []byte) error {
 
 // take puts the n values of a page, some of which may be missing, into the rows.
 func (c *parquetColumn) take(rep, def []uint32, encoding, n int64, body []byte) error {
-	if !c.plausible(n) {
+	if c.left -= n; c.left < 0 || !c.plausible(n) {
 		return errPage
 	}
 	there := n
@@ -168,7 +189,8 @@ func (c *parquetColumn) take(rep, def []uint32, encoding, n int64, body []byte) 
 	}
 	for i := range int(n) {
 		if i >= len(rep) || rep[i] == 0 {
-			c.cells, c.filled = append(c.cells, ""), false
+			c.endRow()
+			c.cells = append(c.cells, "")
 		}
 		if c.def > 0 && (i >= len(def) || int(def[i]) != c.def) {
 			continue
@@ -176,24 +198,32 @@ func (c *parquetColumn) take(rep, def []uint32, encoding, n int64, body []byte) 
 		if len(values) == 0 || len(c.cells) == 0 {
 			return errPage
 		}
-		last := &c.cells[len(c.cells)-1]
-		if c.filled {
-			*last += c.sep
+		if err := c.limits.take(len(values[0])); err != nil {
+			return err // one value of a dictionary may stand in every row
 		}
-		*last += values[0]
-		c.filled, values = true, values[1:]
+		c.last, values = append(c.last, values[0]), values[1:]
 	}
 	return nil
 }
 
-// plausible says that a page may have so many values: one a row, or in lists some more.
-func (c *parquetColumn) plausible(n int64) bool {
-	most := int64(c.rows)
-	if c.rep > 0 {
-		most = min(maxParquetValues, 100*most)
+// endRow joins the values of the last row.
+func (c *parquetColumn) endRow() {
+	if n := len(c.cells) - 1; n >= 0 {
+		c.cells[n] = strings.Join(c.last, c.sep)
 	}
-	return n >= 0 && n <= most
+	c.last = c.last[:0]
 }
+
+// most is how many values there may be: one a row, or in lists some more.
+func (c *parquetColumn) most() int64 {
+	if c.rep > 0 {
+		return min(maxParquetValues, 100*int64(c.rows))
+	}
+	return int64(c.rows)
+}
+
+// plausible says that a page may have so many values.
+func (c *parquetColumn) plausible(n int64) bool { return n >= 0 && n <= c.most() }
 
 // width is how many bits a level takes whose highest is most.
 func width(most int) int { return bits.Len(uint(most)) }

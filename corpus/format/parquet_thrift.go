@@ -3,6 +3,7 @@ package format
 import (
 	"encoding/binary"
 	"errors"
+	"slices"
 )
 
 // The heads of a Parquet file are written in Thrift's compact protocol: fields with
@@ -23,22 +24,37 @@ type thrift struct {
 // The bounds on a head.
 const (
 	maxThriftDepth  = 20
-	maxThriftValues = 4_000_000
+	maxThriftValues = 2_000_000
 )
 
 func newThrift(b []byte) *thrift { return &thrift{b: b, left: maxThriftValues} }
 
-// numbered is the fields of a struct by their numbers. A field that is missing is as good
-// as one that is empty.
-type numbered map[int]any
+// numbered is the fields of a struct with their numbers. A field that is missing is as good
+// as one that is empty. There may be a struct for every two bytes, for which a map is too much.
+type numbered []numberedField
 
-func (m numbered) number(field int) int64 { n, _ := m[field].(int64); return n }
+type numberedField struct {
+	number int
+	value  any
+}
 
-func (m numbered) text(field int) string { b, _ := m[field].([]byte); return string(b) }
+// value is the last field of a number, nil where it is missing.
+func (m numbered) value(field int) any {
+	for _, f := range slices.Backward(m) {
+		if f.number == field {
+			return f.value
+		}
+	}
+	return nil
+}
 
-func (m numbered) of(field int) numbered { s, _ := m[field].(numbered); return s }
+func (m numbered) number(field int) int64 { n, _ := m.value(field).(int64); return n }
 
-func (m numbered) list(field int) []any { l, _ := m[field].([]any); return l }
+func (m numbered) text(field int) string { b, _ := m.value(field).([]byte); return string(b) }
+
+func (m numbered) of(field int) numbered { s, _ := m.value(field).(numbered); return s }
+
+func (m numbered) list(field int) []any { l, _ := m.value(field).([]any); return l }
 
 func (t *thrift) fail() {
 	t.err = errThrift
@@ -99,9 +115,9 @@ func (t *thrift) numbered() numbered {
 		}
 		switch kind := head & 15; kind {
 		case 1, 2: // in a field the type is the value
-			m[id] = int64(2 - kind)
+			m = append(m, numberedField{id, int64(2 - kind)})
 		default:
-			m[id] = t.value(kind)
+			m = append(m, numberedField{id, t.value(kind)})
 		}
 	}
 	t.depth--

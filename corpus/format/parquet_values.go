@@ -47,12 +47,12 @@ func unitOf(e numbered) unit {
 		return 1e6
 	}
 	logical := e.of(10)
-	if _, date := logical[6]; date {
+	if logical.value(6) != nil {
 		return days
 	}
 	if stamp := logical.of(8); stamp != nil {
 		for field, per := range map[int]unit{1: 1e3, 2: 1e6, 3: 1e9} {
-			if _, so := stamp.of(2)[field]; so {
+			if stamp.of(2).value(field) != nil {
 				return per
 			}
 		}
@@ -109,7 +109,7 @@ func (c *parquetColumn) values(b []byte, encoding, n int64) ([]string, error) {
 	case deltaLengths:
 		return lengthThenBytes(b, n)
 	case deltaBytes:
-		return sharedPrefixes(b, n)
+		return c.sharedPrefixes(b, n)
 	case runsOfValues:
 		if len(b) < 4 {
 			return nil, errPage
@@ -128,7 +128,7 @@ func (c *parquetColumn) values(b []byte, encoding, n int64) ([]string, error) {
 func (c *parquetColumn) plain(b []byte, n int) ([]string, error) {
 	size := map[int64]int{parquetInt32: 4, parquetInt64: 8, parquetInt96: 12, parquetFloat: 4, parquetDouble: 8, parquetFixed: c.length}[c.kind]
 	switch {
-	case c.kind == parquetBool && n > len(b)*8, c.kind == parquetBytes && n > len(b)/4, size < 0, size > 0 && n > len(b)/size:
+	case c.kind == parquetBool && n > len(b)*8, c.kind == parquetBytes && n > len(b)/4, c.kind == parquetFixed && size <= 0, size > 0 && n > len(b)/size:
 		return nil, errPage
 	}
 	out := make([]string, n)
@@ -234,7 +234,7 @@ func lengthThenBytes(b []byte, n int64) ([]string, error) {
 }
 
 // sharedPrefixes reads strings of which only what differs from the one before is written.
-func sharedPrefixes(b []byte, n int64) ([]string, error) {
+func (c *parquetColumn) sharedPrefixes(b []byte, n int64) ([]string, error) {
 	shared, b, err := deltaNumbers(b, n)
 	if err != nil {
 		return nil, err
@@ -243,15 +243,15 @@ func sharedPrefixes(b []byte, n int64) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	before, size := "", 0
+	before := ""
 	for i, l := range shared {
 		if l < 0 || l > int64(len(before)) || i >= len(out) {
 			return nil, errPage
 		}
 		out[i] = before[:l] + out[i]
 		before = out[i]
-		if size += len(before); size > maxParquetPage {
-			return nil, errPage
+		if err := c.limits.take(len(before)); err != nil {
+			return nil, err
 		}
 	}
 	return out, nil

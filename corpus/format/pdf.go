@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os/exec"
 	"strings"
 	"time"
@@ -29,8 +28,11 @@ func (portable) Cut(in *Input, emit func(Part)) error {
 		s, err := pdfToText(data)
 		var faults []string
 		if err != nil {
-			if s, err = pdfText(data); err != nil {
+			if s, err = pdfText(data); err != nil && blank(s) {
 				return nil, []Fault{{What: "a PDF file that cannot be read: " + err.Error()}}
+			}
+			if err != nil {
+				faults = append(faults, "a PDF file that is read in part: "+err.Error())
 			}
 			s = reflow(s)
 			faults = append(faults, "the text of the PDF may have lost blanks; install pdftotext (poppler-utils) to read it better")
@@ -55,7 +57,10 @@ func withoutLigatures(s string) string {
 }
 
 // patience is how long one PDF file may take.
-const patience = 60 * time.Second
+const patience = 30 * time.Second
+
+// maxPDFText is how many times more bytes than a file its text may have.
+const maxPDFText = 50
 
 // pdfToText runs pdftotext, which knows columns and blocks, over a file in memory.
 func pdfToText(data []byte) (string, error) {
@@ -67,46 +72,76 @@ func pdfToText(data []byte) (string, error) {
 	defer cancel()
 	cmd := exec.CommandContext(ctx, tool, "-q", "-enc", "UTF-8", "-bbox-layout", "-", "-")
 	cmd.Stdin = bytes.NewReader(data)
-	out, err := cmd.Output()
+	out, err := cmd.StdoutPipe()
 	if err != nil {
 		return "", err
 	}
-	s, err := blockText(bytes.NewReader(out))
-	return unwrap(s), err
+	if err := cmd.Start(); err != nil {
+		return "", err
+	}
+	// Around a word of a few bytes stands a hundred of where it is.
+	s, err := blockText(&bounded{r: out, left: 10 * maxPDFText * int64(len(data)+1<<16)})
+	if err != nil {
+		cancel()
+	}
+	return unwrap(s), errors.Join(err, cmd.Wait())
 }
 
-// pdfText reads the text by the library, which panics at what it does not expect.
+// pdfText reads the text by the library, which panics at what it does not expect. Of a file
+// that breaks off the pages before count.
 func pdfText(data []byte) (s string, err error) {
+	var out strings.Builder
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("not understood (%v); install pdftotext (poppler-utils)", r)
 		}
+		s = out.String()
 	}()
-	doc, err := pdf.NewReader(&patient{data: bytes.NewReader(data), left: 10_000 + len(data)}, int64(len(data)))
+	p := &patient{data: bytes.NewReader(data), left: 10_000 + len(data), until: time.Now().Add(patience)}
+	doc, err := pdf.NewReader(p, int64(len(data)))
 	if err != nil {
 		return "", err
 	}
-	r, err := doc.GetPlainText()
-	if err != nil {
-		return "", err
+	fonts := map[string]*pdf.Font{}
+	for i := range min(doc.NumPage(), len(data)) {
+		page := doc.Page(i + 1)
+		for _, name := range page.Fonts() {
+			if fonts[name] == nil {
+				f := page.Font(name)
+				fonts[name] = &f
+			}
+		}
+		text, err := page.GetPlainText(fonts)
+		if err != nil {
+			return "", err
+		}
+		out.WriteString(text)
+		if out.Len() > min(MaxRecord, maxPDFText*(len(data)+1<<16)) {
+			return "", errors.New("more text than a file of its size has")
+		}
+		p.wait()
 	}
-	out, err := io.ReadAll(io.LimitReader(r, MaxRecord))
-	if err != nil && len(out) > 0 && !errors.Is(err, io.ErrUnexpectedEOF) {
-		err = nil
-	}
-	return string(out), err
+	return "", nil
 }
 
-// patient reads a file in memory and gives up after so many reads: the library goes
-// round for ever in a file that refers to itself.
+// patient reads a file in memory and gives up after so many reads, or so long: the library
+// goes round for ever in a file that refers to itself.
 type patient struct {
-	data *bytes.Reader
-	left int
+	data  *bytes.Reader
+	left  int
+	until time.Time
 }
 
 func (p *patient) ReadAt(b []byte, at int64) (int, error) {
+	p.wait()
+	return p.data.ReadAt(b, at)
+}
+
+func (p *patient) wait() {
 	if p.left--; p.left < 0 {
 		panic("it goes round in circles")
 	}
-	return p.data.ReadAt(b, at)
+	if time.Now().After(p.until) {
+		panic("it takes too long")
+	}
 }

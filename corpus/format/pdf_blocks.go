@@ -18,8 +18,10 @@ type pdfLine struct {
 	box
 
 	first float64 // how wide its first word is
-	text  string
+	words []byte
 }
+
+func (l *pdfLine) text() string { return string(l.words) }
 
 // blockText is the text of a file as pdftotext -bbox-layout writes it, a form feed between
 // pages, a blank line between paragraphs.
@@ -80,11 +82,12 @@ func (b *pdfBlock) add(word string, width float64) {
 		return
 	}
 	l := &b.lines[n-1]
-	if l.text == "" {
-		l.text, l.first = word, width
-		return
+	if len(l.words) == 0 {
+		l.first = width
+	} else {
+		l.words = append(l.words, ' ')
 	}
-	l.text += " " + word
+	l.words = append(l.words, word...)
 }
 
 // writePage writes the blocks of a page as they are read.
@@ -135,11 +138,11 @@ func writeBlock(out *strings.Builder, block []pdfLine) {
 			before := block[i-1]
 			out.WriteByte('\n')
 			room := right-before.right > l.first+l.height()/2
-			if in(l) && !in(before) || room && (before.right < right-(right-left)/4 || endsSentence(before.text)) {
+			if in(l) && !in(before) || room && (before.right < right-(right-left)/4 || endsSentence(before.text())) {
 				out.WriteByte('\n')
 			}
 		}
-		out.WriteString(l.text)
+		out.Write(l.words)
 	}
 	out.WriteString("\n\n")
 }

@@ -49,7 +49,7 @@ func TestReadingOrder(t *testing.T) {
 	block := func(name string, left, right, top float64) pdfBlock {
 		b := pdfBlock{box: box{left, right, top, top + 40}}
 		for range 3 {
-			b.lines = append(b.lines, pdfLine{text: name})
+			b.lines = append(b.lines, pdfLine{words: []byte(name)})
 		}
 		return b
 	}
@@ -67,7 +67,7 @@ func TestReadingOrder(t *testing.T) {
 	} {
 		var got strings.Builder
 		for _, b := range readingOrder(c.page) {
-			got.WriteString(b.lines[0].text)
+			got.WriteString(b.lines[0].text())
 		}
 		if got.String() != c.say {
 			t.Errorf("%s, want %s", got.String(), c.say)

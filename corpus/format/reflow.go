@@ -30,7 +30,14 @@ func inOnePage(s string) string {
 // paragraphsOf puts lines together: one goes on in the next where full says so and no
 // blank line stands between, and where the next begins with a small letter.
 func paragraphsOf(s string, full func(line string) bool) string {
-	var out []string
+	var out strings.Builder
+	var par joiner
+	flush := func() {
+		if out.Len() > 0 && len(par.b) > 0 {
+			out.WriteString("\n\n")
+		}
+		out.WriteString(par.take())
+	}
 	wide, parted := false, false // of the line before: it is full; a blank line follows it
 	for line := range strings.SplitSeq(s, "\n") {
 		line = strings.Join(strings.Fields(line), " ")
@@ -38,15 +45,14 @@ func paragraphsOf(s string, full func(line string) bool) string {
 			parted = true
 			continue
 		}
-		n := len(out) - 1
-		if n >= 0 && (startsSmall(line) || wide && !parted) {
-			out[n] = joined(out[n], line)
-		} else {
-			out = append(out, line)
+		if !startsSmall(line) && (!wide || parted) {
+			flush()
 		}
+		par.add(line)
 		wide, parted = full(line), false
 	}
-	return strings.Join(out, "\n\n")
+	flush()
+	return out.String()
 }
 
 // The margins of a page, in lines that are not blank, and on how many pages a line must
@@ -150,28 +156,17 @@ func columnWidth(s string) int {
 	return widths[len(widths)/2]
 }
 
-// joined is a line and the next of the same paragraph, without the hyphen that the
-// typesetter put between them. One before a capital is the word's own.
-func joined(line, next string) string {
-	switch {
-	case !hyphened(line):
-		return line + " " + next
-	case startsSmall(next):
-		return strings.TrimRight(line, hyphens) + next
-	default:
-		return line + next
-	}
-}
-
 // hyphens are what a typesetter breaks words with.
 const hyphens = "-\u2010\u00AD"
 
 // hyphened says that a line ends with the typesetter's hyphen: in a word.
 func hyphened(line string) bool {
-	before := strings.TrimRight(line, hyphens)
+	before := withoutHyphens(line)
 	r, _ := utf8.DecodeLastRuneInString(before)
 	return before != line && unicode.IsLower(r)
 }
+
+func withoutHyphens(line string) string { return strings.TrimRight(line, hyphens) }
 
 func startsSmall(line string) bool {
 	r, _ := utf8.DecodeRuneInString(line)

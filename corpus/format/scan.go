@@ -16,8 +16,8 @@ import (
 // errSyntax is JSON that the scanner cannot walk.
 var errSyntax = errors.New("broken JSON")
 
-// maxDepth bounds how deep values may nest.
-const maxDepth = 500
+// maxDepth bounds how deep values may nest: what is broken is walked so many times.
+const maxDepth = 100
 
 // space returns the place of the first byte of b at or after i that is not JSON
 // white space.

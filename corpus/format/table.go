@@ -74,6 +74,15 @@ func (sheet) Cut(in *Input, emit func(Part)) error {
 	}
 	first, _, _ := strings.Cut(s, "\n")
 	comma := separator(first)
+	if comma != 0 {
+		var dropped []Fault
+		if s, dropped = withoutWide(s, byte(comma)); len(dropped) > 0 {
+			if dropped[0].Line == 1 {
+				return fmt.Errorf("a table of more than %d columns; turn it, if it has an article a column", maxColumns)
+			}
+			emit(func() ([]Record, []Fault) { return nil, dropped })
+		}
+	}
 	if comma == 0 {
 		return errors.New("a table of one column; a first line has to name the columns, of which one is \"text\"")
 	}
@@ -91,10 +100,39 @@ func (sheet) Cut(in *Input, emit func(Part)) error {
 	return errors.Join(c.rows(r, set, emit), broken)
 }
 
+// maxColumns is how many columns a table may have. A field that is read takes some fifty
+// bytes, and there may be one for every byte.
+const maxColumns = 5000
+
+// withoutWide empties the lines of a table that have more columns than that and little
+// in them: prose has a comma for every eighty letters.
+func withoutWide(s string, comma byte) (string, []Fault) {
+	var out strings.Builder
+	var faults []Fault
+	kept, line := 0, 0
+	for at := 0; at < len(s); {
+		end := lineEnd(s, at)
+		line++
+		if n := end - at; n > maxColumns && strings.Count(s[at:end], string(comma)) > max(maxColumns, n/16) {
+			faults = tell(faults, Fault{Line: line, What: fmt.Sprintf("a row of more than %d columns", maxColumns)})
+			out.WriteString(s[kept:at])
+			kept = end
+		}
+		at = end + 1
+	}
+	if kept == 0 {
+		return s, faults
+	}
+	out.WriteString(s[kept:])
+	return out.String(), faults
+}
+
 // unreadable tells that no column is known to hold text, with what some rows have in each.
 func (c columns) unreadable(r *csv.Reader) Fault {
 	k := newClerk(c.names)
-	fault := Fault{Line: 1, What: fmt.Sprintf("none of the columns %q is known to hold text; say which one does: --map text=COLUMN", c.heads)}
+	some := c.heads[:min(len(c.heads), maxHeads)]
+	fault := Fault{Line: 1, What: fmt.Sprintf("none of the columns %q is known to hold text; say which one does: --map text=COLUMN", some)}
+
 	for range sampled {
 		fields, err := r.Read()
 		if err != nil {
@@ -104,6 +142,9 @@ func (c columns) unreadable(r *csv.Reader) Fault {
 	}
 	return fault
 }
+
+// maxHeads is how many columns a message names.
+const maxHeads = 25
 
 // rows cuts a table whose columns are known.
 func (c columns) rows(r *csv.Reader, set string, emit func(Part)) error {
@@ -132,12 +173,15 @@ type rowParts struct {
 	size int // bytes of the fields of run
 }
 
+// fieldSize is how many bytes a field takes beside its own.
+const fieldSize = 16
+
 func (p *rowParts) add(r row) {
 	p.run = append(p.run, r)
 	for _, f := range r.fields {
-		p.size += len(f)
+		p.size += len(f) + fieldSize
 	}
-	if p.size >= partSize {
+	if p.size >= partSize || len(p.run) >= partRecords {
 		p.flush()
 	}
 }
@@ -154,7 +198,7 @@ func (c columns) read(rows []row, set string) (recs []Record, faults []Fault) {
 	for _, r := range rows {
 		rec := k.row(c, r.fields)
 		if blank(rec.Text) {
-			faults = append(faults, Fault{Line: r.line, What: "a row without text", Fields: rec.Fields})
+			faults = tell(faults, Fault{Line: r.line, What: "a row without text", Fields: rec.Fields})
 			continue
 		}
 		rec.Line, rec.SHA256, rec.Charset = r.line, sum([]byte(strings.Join(r.fields, "\x00"))), set

@@ -25,19 +25,14 @@ func (webArchive) Claims(_ string, head []byte) bool { return bytes.HasPrefix(he
 // Cut emits a part for each page.
 func (webArchive) Cut(in *Input, emit func(Part)) error {
 	in.bound.left = maxUnpacked // it is read as a stream, and each record has a bound
-	t := textproto.NewReader(in.r)
 	for n := 1; ; n++ {
-		version, err := nextLine(t)
-		if errors.Is(err, io.EOF) {
+		version, h, err := warcHead(in.r)
+		if errors.Is(err, io.EOF) && version == "" {
 			return nil
 		}
 		if err == nil && !strings.HasPrefix(version, "WARC/") {
-			err = fmt.Errorf("record %d does not begin as one", n)
+			err = errors.New("does not begin as one")
 		}
-		if err != nil {
-			return fmt.Errorf("broken WARC: %w", err)
-		}
-		h, err := t.ReadMIMEHeader()
 		if err != nil {
 			return fmt.Errorf("broken WARC: record %d: %w", n, err)
 		}
@@ -56,23 +51,50 @@ func (webArchive) Cut(in *Input, emit func(Part)) error {
 		if _, err := io.ReadFull(in.r, block); err != nil {
 			return fmt.Errorf("broken WARC: record %d breaks off", n)
 		}
-		emit(func() ([]Record, []Fault) { return crawled(h, block, n, in.names()) })
+		emit(func() ([]Record, []Fault) { return in.crawled(h, block, n) })
+		if err := in.limits.take(0); err != nil {
+			return err
+		}
 	}
 }
 
-// nextLine is the next line that is not blank: two of those stand between records.
-func nextLine(t *textproto.Reader) (string, error) {
+// maxHTTPHead is the most bytes of the head of a record, and of what a server has answered.
+const maxHTTPHead = 256 << 10
+
+// warcHead reads the head of a record: its first line, which blank ones may stand before, and
+// its fields.
+func warcHead(r *bufio.Reader) (version string, h textproto.MIMEHeader, err error) {
+	var head []byte
 	for {
-		line, err := t.ReadLine()
-		if err != nil || strings.TrimSpace(line) != "" {
-			return line, err
+		from := len(head)
+		for {
+			frag, err := r.ReadSlice('\n')
+			if head = append(head, frag...); len(head) > maxHTTPHead {
+				return "WARC", nil, errors.New("a head without an end")
+			}
+			if err == nil {
+				break
+			}
+			if !errors.Is(err, bufio.ErrBufferFull) {
+				return string(bytes.TrimSpace(head)), nil, err
+			}
+		}
+		switch blank := len(bytes.TrimSpace(head[from:])) == 0; {
+		case blank && from == 0:
+			head = head[:0]
+		case blank:
+			t := textproto.NewReader(bufio.NewReader(bytes.NewReader(head)))
+			if version, err = t.ReadLine(); err == nil {
+				h, err = t.ReadMIMEHeader()
+			}
+			return version, h, err
 		}
 	}
 }
 
 // crawled reads the page of a record, whose number stands for a line. What is no
 // page, or could not be fetched, is passed over: a crawl is full of both.
-func crawled(h textproto.MIMEHeader, block []byte, n int, names *Names) ([]Record, []Fault) {
+func (in *Input) crawled(h textproto.MIMEHeader, block []byte, n int) ([]Record, []Fault) {
 	at := strings.Trim(h.Get("WARC-Target-URI"), "<>")
 	if at != "" && !isURL(at) {
 		return nil, nil // the crawler's own log, the answer of a name server
@@ -80,7 +102,7 @@ func crawled(h textproto.MIMEHeader, block []byte, n int, names *Names) ([]Recor
 	kind := h.Get("Content-Type")
 	if strings.HasPrefix(kind, "application/http") {
 		var ok bool
-		if kind, block, ok = response(block); !ok {
+		if kind, block, ok = in.response(block); !ok {
 			return nil, nil
 		}
 	}
@@ -92,7 +114,7 @@ func crawled(h textproto.MIMEHeader, block []byte, n int, names *Names) ([]Recor
 	switch kind {
 	case "text/html", "application/xhtml+xml":
 		// A page without an article, a list of them for one, is no fault either.
-		recs, _ = readPage(block, params["charset"], names)
+		recs, _ = readPage(block, params["charset"], in.names())
 	case "text/plain":
 		s, set, fault := pageText(block, params["charset"])
 		if blank(s) {
@@ -111,7 +133,10 @@ func crawled(h textproto.MIMEHeader, block []byte, n int, names *Names) ([]Recor
 }
 
 // response reads what a server has answered; it is not ok where that is no page.
-func response(block []byte) (kind string, body []byte, ok bool) {
+func (in *Input) response(block []byte) (kind string, body []byte, ok bool) {
+	if head := block[:min(len(block), maxHTTPHead)]; !bytes.Contains(head, []byte("\n\r\n")) && !bytes.Contains(head, []byte("\n\n")) {
+		return "", nil, false
+	}
 	r := bufio.NewReader(bytes.NewReader(block))
 	t := textproto.NewReader(r)
 	status, err := t.ReadLine()
@@ -134,6 +159,7 @@ func response(block []byte) (kind string, body []byte, ok bool) {
 		if rest, err = gzip.NewReader(rest); err != nil {
 			return "", nil, false
 		}
+		rest = &inflated{r: rest, limits: in.limits}
 	default:
 		return "", nil, false
 	}

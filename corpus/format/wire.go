@@ -45,7 +45,7 @@ func (wire) Cut(in *Input, emit func(Part)) error {
 			if rec.Line = line; ok {
 				recs = append(recs, rec)
 			} else {
-				faults = append(faults, Fault{Line: line, What: "a story without text"})
+				faults = tell(faults, Fault{Line: line, What: "a story without text"})
 			}
 			line += bytes.Count(data[from:end], []byte("\n"))
 			data = data[end:]
@@ -206,19 +206,25 @@ func (r *Record) takeBlock(lines []string) {
 // wireText is the text of a story: lines that begin with spaces begin paragraphs,
 // and the rest is broken to the width of a teleprinter.
 func wireText(s string) string {
-	var out []string
+	var out strings.Builder
+	var par joiner
+	flush := func() {
+		if out.Len() > 0 && len(par.b) > 0 {
+			out.WriteString("\n\n")
+		}
+		out.WriteString(par.take())
+	}
 	for line := range strings.SplitSeq(strings.ReplaceAll(s, "\r", ""), "\n") {
 		text := strings.Trim(line, " \t\x00\x1e\x1f<>^")
-		switch {
-		case text == "":
-			out = append(out, "")
-		case len(out) == 0 || out[len(out)-1] == "" || strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\t") || strings.HasPrefix(line, "\x1e"):
-			out = append(out, text)
-		default:
-			out[len(out)-1] = joined(out[len(out)-1], text)
+		if text == "" || strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\t") || strings.HasPrefix(line, "\x1e") {
+			flush()
+		}
+		if text != "" {
+			par.add(text)
 		}
 	}
-	return strings.Join(nonEmpty(out), "\n\n")
+	flush()
+	return out.String()
 }
 
 func nonEmpty(list []string) []string {

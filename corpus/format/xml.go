@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"regexp"
 	"strconv"
@@ -35,6 +36,9 @@ var errXMLBound = errors.New("XML that nests too deeply or never ends")
 // is not closed ends with its parent, and entities are HTML's. Entities that a
 // document defines for itself are not expanded.
 func parseXML(s string) (*element, error) {
+	if overfull(s) {
+		return &element{}, errAttributes
+	}
 	d := xml.NewDecoder(strings.NewReader(s))
 	d.Strict = false
 	d.Entity = xml.HTMLEntity
@@ -70,6 +74,35 @@ func parseXML(s string) (*element, error) {
 		case xml.CharData:
 			top.kids = append(top.kids, &element{text: string(t)})
 		}
+	}
+}
+
+// maxAttributes is how many attributes an element may have: the decoder makes values of all
+// before it hands out the first.
+const maxAttributes = 2000
+
+var errAttributes = fmt.Errorf("an element of more than %d attributes", maxAttributes)
+
+// overfull says that an element has more. Attributes stand in one tag, with a blank or a
+// mark of equality each.
+func overfull(s string) bool {
+	for {
+		from := strings.IndexByte(s, '<')
+		if from < 0 {
+			return false
+		}
+		s = s[from+1:]
+		end := strings.IndexByte(s, '>')
+		if end < 0 {
+			end = len(s)
+		}
+		if tag := s[:end]; end > 2*maxAttributes && tag[0] != '!' && tag[0] != '?' {
+			blanks := strings.Count(tag, " ") + strings.Count(tag, "\n") + strings.Count(tag, "\t") + strings.Count(tag, "\r")
+			if blanks > maxAttributes || strings.Count(tag, "=") > maxAttributes && !strings.Contains(tag[:2*maxAttributes], "base64,") {
+				return true
+			}
+		}
+		s = s[end:]
 	}
 }
 

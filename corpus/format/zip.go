@@ -57,7 +57,7 @@ func (zipArchive) Cut(in *Input, emit func(Part)) error {
 // read into memory.
 func (in *Input) zip() (*zip.Reader, error) {
 	if in.whole != nil {
-		in.limits.packed = in.size
+		in.limits.packed.Store(in.size)
 		return openZip(in.whole, in.size)
 	}
 	data, err := in.all(MaxFile)
