@@ -227,20 +227,23 @@ func setWire(a *model.Article, rec *format.Record, page *layout.Layout, known *o
 // says anything.
 func setDates(a *model.Article, rec *format.Record, page *layout.Layout, f *file) {
 	field, ambiguous := parseDate(a, "date", rec.Published)
-	candidates := []func() model.Date{
-		func() model.Date { return field },
-		func() model.Date { return page.Published },
-		func() model.Date { return dates.InURL(a.URL) },
-		func() model.Date { return dates.InName(f.base) },
+	candidates := []struct {
+		from model.DateSource
+		find func() model.Date
+	}{
+		{model.FromRecord, func() model.Date { return field }},
+		{model.FromText, func() model.Date { return page.Published }},
+		{model.FromURL, func() model.Date { return dates.InURL(a.URL) }},
+		{model.FromFile, func() model.Date { return dates.InName(f.base) }},
 	}
-	for _, find := range candidates {
-		d := find()
+	for _, c := range candidates {
+		d := c.find()
 		if d.Precision >= model.ToDay {
-			a.Published = d
+			a.Published, a.PublishedFrom = d, c.from
 			break
 		}
-		if !a.Published.Known() {
-			a.Published = d
+		if d.Known() && !a.Published.Known() {
+			a.Published, a.PublishedFrom = d, c.from
 		}
 	}
 	setUpdated(a, rec, page)

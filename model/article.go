@@ -41,7 +41,9 @@ type Article struct {
 	Dateline string // the place: "NEW YORK"
 
 	Published Date
-	Updated   Date
+	// PublishedFrom is what Published was known by; "" when it is unknown.
+	PublishedFrom DateSource
+	Updated       Date
 
 	URL    string
 	File   string // the path as the user may open it; "-" for standard input

@@ -21,6 +21,20 @@ func (p Precision) String() string {
 	return [...]string{"", "year", "month", "day", "minute", "second"}[p]
 }
 
+// DateSource is what a date of publication was known by.
+type DateSource string
+
+// The sources of dates.
+const (
+	FromRecord DateSource = "record" // a field of the record, or of the page's facts
+	FromText   DateSource = "text"   // a date line in the text
+	FromURL    DateSource = "url"
+	FromFile   DateSource = "file" // the file's name
+	// FromStory is a day that the text names, by its weekday, inferred from the dated
+	// articles of its story.
+	FromStory DateSource = "story"
+)
+
 // Date is a point in time as far as it is known. The zero Date is unknown.
 type Date struct {
 	// Time is the start of the known period, in the zone the source gave, or in

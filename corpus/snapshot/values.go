@@ -47,6 +47,7 @@ func (t *tape) article(v *model.Article) {
 	text(t, &v.Byline)
 	text(t, &v.Dateline)
 	t.date(&v.Published)
+	text(t, &v.PublishedFrom)
 	t.date(&v.Updated)
 	text(t, &v.URL)
 	text(t, &v.File)

@@ -11,62 +11,50 @@ type link struct {
 
 const (
 	// noLink is what counts for two articles of which neither is a neighbour of the
-	// other.
-	noLink = -5
+	// other. At -5 an event of the look-alikes parts that stays whole at -3; AllSides
+	// does not change.
+	noLink = -3
 	// mostOdds bounds a single link, so that none outweighs all others.
-	mostOdds = 6
+	mostOdds = 8
+	// enough is how many links to a story's articles are all that an article needs: it
+	// has no room for more neighbours than neighbourCount, and a story can have any
+	// number of articles. 8 and 15 give the same on all sets.
+	enough = 15
+	// mostDays is how many days lie between any two dated articles of one story. Of 910
+	// events of AllSides five are longer, and a weekly series has seven.
+	mostDays = 5
 )
 
 // tie is what holds two clusters together: the sum of the links between their
 // articles.
 type tie struct {
 	sum   float64
-	links int32
-	// full is how many of the links are between articles whose neighbours are all
-	// of their story.
-	full int32
+	links int
 }
 
 // clusters are the articles as they are being merged, each under one of its
 // articles.
 type clusters struct {
-	of      []members
-	version []int // grows when the cluster does; -1 when it is gone
-	into    []int32
-	ties    []map[int32]tie
-	queue   proposals
+	size  []int
+	days  []period // from the earliest to the latest of the dated articles
+	into  []int32
+	ties  []map[int32]tie
+	queue proposals
+
+	looked int // how many proposals have been looked at
 }
 
-// members are how many articles a cluster has, and how many of these have no room for further
-// neighbours.
-type members struct{ all, full int32 }
-
-// agglomerate merges n articles by average linkage: again and again the two
-// clusters with the highest mean of the links between their articles, as long as it
-// is above 0. An article that is full has had no room for all articles of its
-// story among its neighbours, so that a link missing between two such tells
-// nothing. It returns for each article the one that stands for its cluster.
-func agglomerate(n int, links []link, full []bool) []int32 {
-	c := newClusters(n, links, full)
-	for i := range c.ties {
-		c.propose(int32(i))
-	}
-	for len(c.queue) > 0 {
-		p, _ := heap.Pop(&c.queue).(proposal)
-		switch {
-		case c.version[p.by] != p.version:
-			// What it has become has made a proposal of its own.
-		case c.version[p.to] != p.versionTo:
-			c.propose(p.by)
-		default:
-			a, b := p.by, p.to
-			if len(c.ties[a]) < len(c.ties[b]) {
-				a, b = b, a
-			}
-			c.merge(a, b)
-			c.propose(a)
-		}
-	}
+// agglomerate merges articles of these dates by average linkage: again and again the
+// two clusters with the highest mean of the links between their articles, as long as
+// it is above 0 and their dates lie close enough. It returns for each article the one
+// that stands for its cluster.
+//
+// The mean of two clusters falls as they grow, and rises only where both are tied to
+// the same third one. So what was once proposed is at least as good as what has become
+// of it: it is looked at again when its turn comes, and not after every merger.
+func agglomerate(when []period, links []link) []int32 {
+	c := newClusters(when, links)
+	c.run()
 	for i := range c.into {
 		for c.into[i] != c.into[c.into[i]] {
 			c.into[i] = c.into[c.into[i]]
@@ -75,15 +63,29 @@ func agglomerate(n int, links []link, full []bool) []int32 {
 	return c.into
 }
 
-func newClusters(n int, links []link, full []bool) *clusters {
-	c := &clusters{
-		of: make([]members, n), version: make([]int, n),
-		into: make([]int32, n), ties: make([]map[int32]tie, n),
+func (c *clusters) run() {
+	for len(c.queue) > 0 {
+		p, _ := heap.Pop(&c.queue).(proposal)
+		c.looked++
+		t, tied := c.ties[p.a][p.b]
+		if !tied || !c.close(p.a, p.b) {
+			continue
+		}
+		if m := c.mean(p.a, p.b, t); m < p.mean {
+			c.propose(p.a, p.b, t)
+			continue
+		}
+		c.merge(p.a, p.b)
 	}
+}
+
+func newClusters(when []period, links []link) *clusters {
+	n := len(when)
+	c := &clusters{size: make([]int, n), days: make([]period, n), into: make([]int32, n), ties: make([]map[int32]tie, n)}
 	for i := range n {
-		c.of[i].all, c.into[i] = 1, int32(i)
-		if full[i] {
-			c.of[i].full = 1
+		c.size[i], c.into[i] = 1, int32(i)
+		if when[i].isDay() {
+			c.days[i] = when[i]
 		}
 	}
 	within := reach(n, links)
@@ -91,12 +93,9 @@ func newClusters(n int, links []link, full []bool) *clusters {
 		if within[l.a] != within[l.b] {
 			continue
 		}
-		t := tie{sum: max(-mostOdds, min(mostOdds, l.odds)), links: 1}
-		if full[l.a] && full[l.b] {
-			t.full = 1
-		}
+		t := tie{sum: max(noLink, min(mostOdds, l.odds)), links: 1}
 		c.set(l.a, l.b, t)
-		c.set(l.b, l.a, t)
+		c.propose(l.a, l.b, t)
 	}
 	return c
 }
@@ -128,20 +127,37 @@ func reach(n int, links []link) []int32 {
 }
 
 func (c *clusters) set(a, b int32, t tie) {
-	if c.ties[a] == nil {
-		c.ties[a] = make(map[int32]tie)
+	for range 2 {
+		if c.ties[a] == nil {
+			c.ties[a] = make(map[int32]tie)
+		}
+		c.ties[a][b] = t
+		a, b = b, a
 	}
-	c.ties[a][b] = t
 }
 
-// mean is the mean of the links between two clusters of so many articles.
-func (t tie) mean(a, b members) float64 {
-	pairs := int(a.all)*int(b.all) - (int(a.full)*int(b.full) - int(t.full))
-	return (t.sum + float64(pairs-int(t.links))*noLink) / float64(pairs)
+// close reports whether the dates of two clusters lie close enough for one story.
+func (c *clusters) close(a, b int32) bool {
+	p := c.days[a].with(c.days[b])
+	return !p.known || p.to-p.from <= mostDays
 }
 
-// merge puts b into a.
+// mean is the mean of the links between two clusters.
+func (c *clusters) mean(a, b int32, t tie) float64 {
+	small, large := min(c.size[a], c.size[b]), max(c.size[a], c.size[b])
+	pairs := max(t.links, small*min(large, enough))
+	return (t.sum + float64(pairs-t.links)*noLink) / float64(pairs)
+}
+
+// merge makes one of two clusters, under the one that has more ties.
 func (c *clusters) merge(a, b int32) {
+	if len(c.ties[a]) < len(c.ties[b]) || len(c.ties[a]) == len(c.ties[b]) && b < a {
+		a, b = b, a
+	}
+	delete(c.ties[a], b)
+	c.size[a] += c.size[b]
+	c.days[a] = c.days[a].with(c.days[b])
+	c.into[b] = a
 	for x, t := range c.ties[b] {
 		delete(c.ties[x], b)
 		if x == a {
@@ -150,39 +166,23 @@ func (c *clusters) merge(a, b int32) {
 		u := c.ties[a][x]
 		u.sum += t.sum
 		u.links += t.links
-		u.full += t.full
-		c.ties[a][x], c.ties[x][a] = u, u
+		c.set(a, x, u)
+		c.propose(a, x, u)
 	}
 	c.ties[b] = nil
-	c.of[a].all += c.of[b].all
-	c.of[a].full += c.of[b].full
-	c.version[a]++
-	c.version[b] = -1
-	c.into[b] = a
 }
 
-// proposal is a cluster's wish to merge with the one it has the strongest links to.
-// It is stale when either has changed since.
+// proposal is to merge two clusters, with the mean of their links when it was made.
+// a < b.
 type proposal struct {
-	mean               float64
-	by, to             int32
-	version, versionTo int
+	mean float64
+	a, b int32
 }
 
-// propose puts a cluster's proposal into the queue, if there is any cluster that its
-// links speak for. The strongest pair of all is always the proposal of the one of the
-// two that changed last, so one proposal a cluster is enough.
-func (c *clusters) propose(by int32) {
-	best := proposal{by: by, to: -1}
-	own := c.of[by]
-	for to, t := range c.ties[by] {
-		if m := t.mean(own, c.of[to]); m > best.mean || m == best.mean && best.to >= 0 && to < best.to {
-			best.mean, best.to = m, to
-		}
-	}
-	if best.to >= 0 {
-		best.version, best.versionTo = c.version[by], c.version[best.to]
-		heap.Push(&c.queue, best)
+// propose puts a merger into the queue, if the links speak for it.
+func (c *clusters) propose(a, b int32, t tie) {
+	if m := c.mean(a, b, t); m > 0 {
+		heap.Push(&c.queue, proposal{m, min(a, b), max(a, b)})
 	}
 }
 
@@ -197,10 +197,10 @@ func (q *proposals) Less(i, j int) bool {
 	if x.mean != y.mean {
 		return x.mean > y.mean
 	}
-	if lowX, lowY := min(x.by, x.to), min(y.by, y.to); lowX != lowY {
-		return lowX < lowY
+	if x.a != y.a {
+		return x.a < y.a
 	}
-	return max(x.by, x.to) < max(y.by, y.to)
+	return x.b < y.b
 }
 
 func (q *proposals) Push(x any) {

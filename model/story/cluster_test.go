@@ -17,32 +17,25 @@ func TestAgglomerate(t *testing.T) {
 		}
 		return ls
 	}
+	day := func(d int32) period { return period{d, d, true} }
 	for _, tt := range []struct {
 		name  string
-		n     int
+		when  []period
 		links []link
-		full  []int
 		want  []int // the first article of each one's cluster
 	}{
-		{"no links", 3, nil, nil, []int{0, 1, 2}},
-		{"for and against", 3, []link{{0, 1, 2}, {1, 2, -1}}, nil, []int{0, 0, 2}},
-		{"a chain breaks at its weakest link", 4, []link{{0, 1, 5}, {1, 2, 1}, {2, 3, 5}}, nil, []int{0, 0, 2, 2}},
-		{"one doubt among friends", 3, []link{{0, 1, 4}, {1, 2, 4}, {0, 2, -2}}, nil, []int{0, 0, 0}},
-		{"no single link outweighs two doubts", 3, []link{{0, 1, 5}, {0, 2, 100}, {1, 2, -5}}, nil, []int{0, 1, 0}},
-		{"two groups that know little of each other", 6, append(append(all(0, 3, 3), all(3, 6, 3)...), link{0, 3, 3}), nil, []int{0, 0, 0, 3, 3, 3}},
-		{
-			"the same groups, of articles that have no room for more neighbours", 6,
-			append(append(all(0, 3, 3), all(3, 6, 3)...), link{0, 3, 3}),
-			[]int{0, 1, 2, 3, 4, 5},
-			[]int{0, 0, 0, 0, 0, 0},
-		},
+		{"no links", make([]period, 3), nil, []int{0, 1, 2}},
+		{"for and against", make([]period, 3), []link{{0, 1, 2}, {1, 2, -1}}, []int{0, 0, 2}},
+		{"a chain breaks at its weakest link", make([]period, 4), []link{{0, 1, 5}, {1, 2, 1}, {2, 3, 5}}, []int{0, 0, 2, 2}},
+		{"one doubt among friends", make([]period, 3), []link{{0, 1, 4}, {1, 2, 4}, {0, 2, -2}}, []int{0, 0, 0}},
+		{"no single link outweighs many doubts", make([]period, 4), []link{{0, 1, 9}, {0, 2, 9}, {1, 2, 9}, {0, 3, 100}, {1, 3, -3}, {2, 3, -3}, {2, 3, -3}}, []int{0, 0, 0, 0}},
+		{"two groups that know little of each other", make([]period, 6), append(append(all(0, 3, 3), all(3, 6, 3)...), link{0, 3, 3}), []int{0, 0, 0, 3, 3, 3}},
+		{"as many days as one story can last", []period{day(1), day(3), day(1 + mostDays)}, all(0, 3, 4), []int{0, 0, 0}},
+		{"a day more", []period{day(1), day(3), day(2 + mostDays)}, all(0, 3, 4), []int{0, 0, 2}},
+		{"an undated one between does not bridge them", []period{day(1), {}, day(30)}, []link{{0, 1, 4}, {1, 2, 3}}, []int{0, 0, 2}},
 	} {
-		full := make([]bool, tt.n)
-		for _, i := range tt.full {
-			full[i] = true
-		}
-		label := agglomerate(tt.n, tt.links, full)
-		got := make([]int, tt.n)
+		label := agglomerate(tt.when, tt.links)
+		got := make([]int, len(tt.when))
 		for i := range label {
 			got[i] = slices.Index(label, label[i])
 		}
@@ -57,19 +50,22 @@ func TestAgglomerate(t *testing.T) {
 // again.
 func TestAgglomerateAsTold(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
-	for round := range 200 {
-		n := 2 + r.IntN(20)
+	for round := range 60 {
+		n := 2 + r.IntN(28)
 		var links []link
-		full := make([]bool, n)
+		when := make([]period, n)
 		for a := range n {
-			full[a] = r.IntN(3) == 0
+			if r.IntN(2) == 0 {
+				d := int32(r.IntN(9))
+				when[a] = period{d, d, true}
+			}
 			for b := a + 1; b < n; b++ {
-				if r.IntN(3) == 0 {
-					links = append(links, link{int32(a), int32(b), 10*r.Float64() - 6})
+				if r.IntN(3) > 0 {
+					links = append(links, link{int32(a), int32(b), 10*r.Float64() - 3})
 				}
 			}
 		}
-		got, want := agglomerate(n, links, full), toTheLetter(n, links, full)
+		got, want := agglomerate(when, links), toTheLetter(when, links)
 		for i := range n {
 			for j := range i {
 				if (got[i] == got[j]) != (want[i] == want[j]) {
@@ -80,7 +76,8 @@ func TestAgglomerateAsTold(t *testing.T) {
 	}
 }
 
-func toTheLetter(n int, links []link, full []bool) []int {
+func toTheLetter(when []period, links []link) []int {
+	n := len(when)
 	of := make([]int, n)
 	for i := range of {
 		of[i] = i
@@ -89,27 +86,8 @@ func toTheLetter(n int, links []link, full []bool) []int {
 		best, from, into := 0., 0, 0
 		for x := range n {
 			for y := range x {
-				sum, pairs := 0., 0
-				for a := range n {
-					for b := range n {
-						if of[a] != x || of[b] != y {
-							continue
-						}
-						k := slices.IndexFunc(links, func(l link) bool {
-							return int(l.a) == min(a, b) && int(l.b) == max(a, b)
-						})
-						switch {
-						case k >= 0:
-							sum += max(-mostOdds, min(mostOdds, links[k].odds))
-							pairs++
-						case !full[a] || !full[b]:
-							sum += noLink
-							pairs++
-						}
-					}
-				}
-				if pairs > 0 && sum/float64(pairs) > best {
-					best, from, into = sum/float64(pairs), x, y
+				if m := meanOf(of, x, y, when, links); m > best {
+					best, from, into = m, x, y
 				}
 			}
 		}
@@ -121,6 +99,52 @@ func toTheLetter(n int, links []link, full []bool) []int {
 				of[i] = into
 			}
 		}
+	}
+}
+
+// meanOf is the mean of the links between the clusters x and y; 0 where they cannot merge.
+func meanOf(of []int, x, y int, when []period, links []link) float64 {
+	size := map[int]int{}
+	var days period
+	for i, c := range of {
+		size[c]++
+		if c == x || c == y {
+			days = days.with(when[i])
+		}
+	}
+	sum, n := 0., 0
+	for _, l := range links {
+		if p, q := of[l.a], of[l.b]; p == x && q == y || p == y && q == x {
+			sum += max(noLink, min(mostOdds, l.odds))
+			n++
+		}
+	}
+	if n == 0 || days.to-days.from > mostDays {
+		return 0
+	}
+	pairs := max(n, min(size[x], size[y])*min(max(size[x], size[y]), enough))
+	return (sum + float64(pairs-n)*noLink) / float64(pairs)
+}
+
+// TestWorkOfClusters holds that what is looked at grows with the links, not with the square
+// of the largest story: a chain of ties to one growing cluster was walked after every merger.
+func TestWorkOfClusters(t *testing.T) {
+	work := func(n int) int {
+		var links []link
+		for a := range int32(n) {
+			for b := max(0, a-5); b < a; b++ {
+				links = append(links, link{b, a, 5})
+			}
+			if a > 30 {
+				links = append(links, link{a % 5, a, 5})
+			}
+		}
+		c := newClusters(make([]period, n), links)
+		c.run()
+		return c.looked
+	}
+	if small, large := work(2000), work(8000); large > 6*small {
+		t.Errorf("four times as many articles are %d looks, %.1f times as many", large, float64(large)/float64(small))
 	}
 }
 

@@ -31,11 +31,28 @@ func periodOf(d model.Date) period {
 	}
 }
 
+// sure reports whether the day of an article is known, and not from its text: a date that
+// is read there may be of something else.
+func sure(a *model.Article) bool {
+	return a.PublishedFrom != model.FromText && a.Published.Precision >= model.ToDay
+}
+
 // isDay says that the period is one day.
 func (p period) isDay() bool { return p.known && p.from == p.to }
 
 // gap is how many days lie between two known periods, 0 where they touch.
 func (p period) gap(q period) int32 { return max(0, p.from-q.to, q.from-p.to) }
+
+// with is the shortest period that holds both; an unknown one adds nothing.
+func (p period) with(q period) period {
+	switch {
+	case !p.known:
+		return q
+	case !q.known:
+		return p
+	}
+	return period{min(p.from, q.from), max(p.to, q.to), true}
+}
 
 func dayOf(year, month, day int) int32 {
 	return int32(time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))

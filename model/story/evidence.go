@@ -2,8 +2,8 @@ package story
 
 import "math"
 
-// The parts of the evidence. Each is a number that two articles have, and what it
-// is worth stands in the tables below.
+// The parts of the evidence. Each is a number that two articles have; what it is
+// worth stands in weights.go.
 const (
 	constant    = iota
 	likeTitle   // cosine of the headlines
@@ -14,47 +14,49 @@ const (
 	sameRuns    // runs of words that few others have, as a logarithm
 	overCrowd   // likeAll above the likeness of articles that are just of the same subject
 	overBest    // likeAll above the best likeness either has to another article
-	overWeek    // likeAll above the likeness of others of those days
-	lowerRank   // the place among the other's neighbours, the better of the two, as a logarithm
-	higherRank  // the worse of the two
-	noSameDay   // both speak of days, but of none in common
-	allAll      // products, for what matters more where something else holds
+	overWeek
+	noSameDay // both speak of days, but of none in common
+	allAll    // products, for what matters more where something else holds
 	allCrowd
 	allBest
-	allWeek
 	crowdBest
 	crowdCrowd
 	bestBest
 	parts
 )
 
-// Parts that only count by time.
+// Whether both articles have a date.
 const (
-	gapLog = iota // days between, as a logarithm
-	toldBoth
-	toldGapLog
+	dated = iota
+	undated
+)
+
+const (
+	gapLog = iota // days between the dates, as a logarithm
 	gapAll
-	gapBest
-	gapCrowd
-	gapParts
+	toldNear
+	toldFar
+	times
 )
 
-// nearness is what is known of the time between two articles.
-type nearness int
+// features are the parts, what they differ by where a date is not known, and the
+// times.
+const features = 2*parts + times
 
-const (
-	near    nearness = iota // published within a day of each other
-	far                     // further apart
-	unknown                 // one of them has no date of publication
-	nearnesses
-)
+// FeatureNames are the names of the features in their order.
+var FeatureNames = func() []string {
+	names := []string{
+		"constant", "likeTitle", "likeLead", "likeNames", "likeAll", "titleInLead", "sameRuns", "overCrowd", "overBest", "overWeek",
+		"noSameDay", "allAll", "allCrowd", "allBest", "crowdBest", "crowdCrowd", "bestBest",
+	}
+	for _, n := range names[:parts] {
+		names = append(names, "un-"+n)
+	}
+	return append(names, "gapLog", "gapAll", "toldNear", "toldFar")
+}()
 
 // evidence is what is known of two articles' being of one story.
-type evidence struct {
-	parts [parts]float64
-	times [gapParts]float64
-	near  nearness
-}
+type evidence [features]float64
 
 // log is the logarithm of a likeness; the small addition keeps it finite, and
 // differences among unlike articles small.
@@ -64,16 +66,15 @@ func log(like float64) float64 { return math.Log(like + .01) }
 // as the subject.
 func (g *grouping) gather(p pair, s *subject) evidence {
 	a, b := s.profile, &g.index.profiles[p.b]
-	var e evidence
-	e.near = e.time(a, b)
-	rankI, bestI, weekI := g.standings[p.a].without(int(p.b), p.like)
-	rankJ, bestJ, weekJ := g.standings[p.b].without(int(p.a), p.like)
+	bestI, weekI := g.standings[p.a].without(int(p.b))
+	bestJ, weekJ := g.standings[p.b].without(int(p.a))
 	all := log(p.like)
 	like := s.compare(b)
 	crowd := all - (g.standings[p.a].crowd+g.standings[p.b].crowd)/2
 	best := all - (bestI+bestJ)/2
 	week := all - (weekI+weekJ)/2
-	e.parts = [parts]float64{
+	var e evidence
+	x := [parts]float64{
 		constant:    1,
 		likeTitle:   like.title,
 		likeLead:    log(like.lead),
@@ -84,37 +85,30 @@ func (g *grouping) gather(p pair, s *subject) evidence {
 		overCrowd:   crowd,
 		overBest:    best,
 		overWeek:    week,
-		lowerRank:   math.Log1p(min(rankI, rankJ)),
-		higherRank:  math.Log1p(max(rankI, rankJ)),
 		noSameDay:   disjoint(a.dates.days, b.dates.days),
 		allAll:      all * all,
 		allCrowd:    all * crowd,
 		allBest:     all * best,
-		allWeek:     all * week,
 		crowdBest:   crowd * best,
 		crowdCrowd:  crowd * crowd,
 		bestBest:    best * best,
 	}
-	gap := e.times[gapLog]
-	e.times[gapAll], e.times[gapBest], e.times[gapCrowd] = gap*all, gap*best, gap*crowd
-	return e
-}
-
-// time sets what the dates tell. An unknown date is unknown and not the same day.
-func (e *evidence) time(a, b *profile) nearness {
-	if a.when.isDay() && b.when.isDay() || a.when.known && b.when.known && a.when.gap(b.when) > 1 {
-		gap := a.when.gap(b.when)
-		e.times[gapLog] = math.Log1p(float64(gap))
-		if gap <= 1 {
-			return near
-		}
-		return far
+	copy(e[:], x[:])
+	t := e[2*parts:]
+	if a.sure && b.sure {
+		t[gapLog] = math.Log1p(float64(a.when.gap(b.when)))
+		t[gapAll] = t[gapLog] * all
+		return e
 	}
+	copy(e[parts:], x[:])
 	if p, q := a.supposed(), b.supposed(); p.known && q.known {
-		e.times[toldBoth] = 1
-		e.times[toldGapLog] = math.Log1p(float64(p.gap(q)))
+		if p.gap(q) > mostDays {
+			t[toldFar] = 1
+		} else {
+			t[toldNear] = 1
+		}
 	}
-	return unknown
+	return e
 }
 
 // supposed is when the article was published, or else when it says that it was.
@@ -127,11 +121,15 @@ func (p *profile) supposed() period {
 
 // odds is the logarithm of the odds that the articles are of one story.
 func (e *evidence) odds() float64 {
-	sum := lean
-	for k, v := range e.parts {
-		sum += v * worth[e.near][k]
+	by := dated
+	if e[parts] != 0 { // the constant of those without a date
+		by = undated
 	}
-	for k, v := range e.times {
+	table, sum := &worth[by], lean[by]
+	for k, v := range e[:parts] {
+		sum += v * table[k]
+	}
+	for k, v := range e[2*parts:] {
 		sum += v * timeWorth[k]
 	}
 	return sum

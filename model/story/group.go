@@ -97,7 +97,14 @@ func newGrouping(articles []*model.Article) *grouping {
 	return g
 }
 
-// weigh calls do with the evidence on every pair, several at a time.
+// apart reports whether the dates of two articles lie too far apart for one story.
+func (g *grouping) apart(p pair) bool {
+	a, b := &g.index.profiles[p.a], &g.index.profiles[p.b]
+	return a.sure && b.sure && a.when.gap(b.when) > mostDays
+}
+
+// weigh calls do with the evidence on every pair of articles that can be of one story,
+// several at a time.
 func (g *grouping) weigh(do func(k int, e *evidence)) {
 	parallel.Each(len(g.articles), func(i int) {
 		from, _ := slices.BinarySearchFunc(g.pairs, int32(i), func(p pair, i int32) int { return cmp.Compare(p.a, i) })
@@ -107,6 +114,9 @@ func (g *grouping) weigh(do func(k int, e *evidence)) {
 		s := g.index.borrow()
 		s.subject.lay(&g.index.profiles[i])
 		for k := from; k < len(g.pairs) && g.pairs[k].a == int32(i); k++ {
+			if g.apart(g.pairs[k]) {
+				continue
+			}
 			e := g.gather(g.pairs[k], &s.subject)
 			do(k, &e)
 		}
@@ -118,8 +128,17 @@ func (g *grouping) weigh(do func(k int, e *evidence)) {
 // stories returns the articles of every story, in order.
 func (g *grouping) stories() [][]int32 {
 	links := make([]link, len(g.pairs))
-	g.weigh(func(k int, e *evidence) { links[k] = link{g.pairs[k].a, g.pairs[k].b, e.odds()} })
-	of := agglomerate(len(g.articles), links, crowded(len(g.articles), links))
+	for k, p := range g.pairs {
+		links[k] = link{p.a, p.b, noLink}
+	}
+	g.weigh(func(k int, e *evidence) { links[k].odds = e.odds() })
+	when := make([]period, len(g.articles))
+	for i := range when {
+		if p := &g.index.profiles[i]; p.sure {
+			when[i] = p.when
+		}
+	}
+	of := agglomerate(when, links)
 	members := make([][]int32, len(of))
 	for i, s := range of {
 		members[s] = append(members[s], int32(i))
@@ -162,23 +181,6 @@ func pairs(standings []standing) []pair {
 		slices.SortFunc(ps[from:next[i]], func(p, q pair) int { return cmp.Compare(p.b, q.b) })
 	})
 	return ps
-}
-
-// crowded says of every article whether the links that speak for it are so many
-// that others may have found no room.
-func crowded(n int, links []link) []bool {
-	count := make([]int, n)
-	for _, l := range links {
-		if l.odds > 0 {
-			count[l.a]++
-			count[l.b]++
-		}
-	}
-	full := make([]bool, n)
-	for i := range full {
-		full[i] = count[i] >= neighbourCount-neighbourCount/10
-	}
-	return full
 }
 
 // storyID names a story after its earliest article.

@@ -5,10 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/english"
-
 	"lineup/model"
+	"lineup/model/frequency"
 	"lineup/model/text"
 )
 
@@ -55,7 +53,7 @@ type scribe struct {
 	words  []uint32
 	line   []lexeme // the words of the paragraph
 	shapes []shape
-	stem   *snowballstem.Env
+	stem   frequency.Stemmer
 }
 
 // lexeme is what a spelling stands for: its term, a hash of the word as it is
@@ -70,7 +68,7 @@ type lexeme struct {
 }
 
 func newScribe() *scribe {
-	s := &scribe{forms: text.NewNumbers(), stem: snowballstem.NewEnv("")}
+	s := &scribe{forms: text.NewNumbers(), stem: frequency.NewStemmer()}
 	for stem := range s.known {
 		s.known[stem] = text.NewLexicon(func(word string) lexeme { return s.look(word, stem == 1) })
 	}
@@ -84,14 +82,10 @@ func (s *scribe) look(word string, stem bool) lexeme {
 	if form == "" {
 		form = word
 	}
-	if n := len(form) - len("'s"); n > 0 && form[n:] == "'s" {
-		form = form[:n]
-	}
+	form = frequency.Bare(form)
 	hash := hashWord(form)
-	if stem && (form[0] < '0' || form[0] > '9') {
-		s.stem.SetCurrent(form)
-		english.Stem(s.stem)
-		form = s.stem.Current()
+	if stem {
+		form = s.stem.Stem(form)
 	}
 	id := s.forms.Of(form)
 	if id == len(s.terms) {

@@ -44,7 +44,7 @@ func crossValidate(sets []set) {
 
 // fit is logistic regression by Newton's method, over those pairs that with lets in.
 func fit(sets []set, with func(*pair) bool) []float64 {
-	n := story.Features
+	n := len(story.FeatureNames)
 	w := make([]float64, n)
 	for range 15 {
 		gradient, hessian := make([]float64, n), make([][]float64, n)

@@ -26,7 +26,7 @@ func TestFitFindsWhatPairsHaveInCommon(t *testing.T) {
 	var s set
 	s.weight = 1
 	for i := range 200 {
-		x := make([]float64, story.Features)
+		x := make([]float64, len(story.FeatureNames))
 		x[0], x[1] = 1, float64(i)/100-1
 		s.pairs = append(s.pairs, pair{x: x, same: i >= 100})
 	}
@@ -37,7 +37,7 @@ func TestFitFindsWhatPairsHaveInCommon(t *testing.T) {
 }
 
 func TestMeasure(t *testing.T) {
-	s := &set{articles: make([]*model.Article, 4), events: []string{"a", "a", "b", "b"}}
+	s := &set{articles: []*model.Article{{}, {}, {}, {}}, events: []string{"a", "a", "b", "b"}}
 	for _, p := range [][2]int{{0, 1}, {1, 2}, {2, 3}} {
 		same := s.events[p[0]] == s.events[p[1]]
 		s.compared = append(s.compared, story.Pair{A: p[0], B: p[1]})
@@ -47,28 +47,37 @@ func TestMeasure(t *testing.T) {
 		}
 		s.pairs = append(s.pairs, q)
 	}
-	if b3, pairs := s.measure(0); b3 != 1 || pairs != 1 {
-		t.Errorf("odds that are right give %.2f %.2f", b3, pairs)
+	measured := func() score {
+		var to score
+		s.measure(0, &to)
+		return to
+	}
+	if m := measured(); m.b3() != 1 || m.pairs() != 1 || m.clean != 1 || m.merged != 0 {
+		t.Errorf("odds that are right give %.2f %.2f, clean %v merged %v", m.b3(), m.pairs(), m.clean, m.merged)
 	}
 	for i := range s.pairs {
 		s.pairs[i].odds = -3
 	}
-	if b3, pairs := s.measure(0); math.Abs(b3-2./3) > 1e-9 || pairs != 0 {
-		t.Errorf("nothing joined gives %.3f %.3f, want .667 0", b3, pairs)
+	if m := measured(); math.Abs(m.b3()-2./3) > 1e-9 || m.pairs() != 0 || m.clean != 0 || m.merged != 0 {
+		t.Errorf("nothing joined gives %.3f %.3f, want .667 0", m.b3(), m.pairs())
+	}
+	s.pairs[1].odds = 3
+	if m := measured(); m.merged != 1 {
+		t.Errorf("articles of two events joined: merged %v", m.merged)
 	}
 }
 
 func TestRun(t *testing.T) {
 	file := write(t, 12)
 	var out strings.Builder
-	if err := run([]string{"-among", file, "1:all:" + file, "1:dated:" + file, ".5:bare:" + file, ".5:given:" + file, "1:among:" + file}, &out); err != nil {
+	if err := run([]string{"-among", file, "1:all:" + file, "1:dated:" + file, ".5:bare:" + file, ".5:given:" + file, "1:among:" + file, ".1:mixes:" + file}, &out); err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
-	if len(lines) != 5+4 {
-		t.Fatalf("printed %d lines:\n%s", len(lines), out.String())
+	if want := 2*6 + len(story.FeatureNames); len(lines) != want {
+		t.Fatalf("printed %d lines, want %d:\n%s", len(lines), want, out.String())
 	}
-	for i, want := range []string{"all articles.jsonl: 36 articles", "dated articles.jsonl: 24 articles", "bare articles.jsonl: 36", "given articles.jsonl: 36", "among articles.jsonl: 36"} {
+	for i, want := range []string{"all articles.jsonl | lean", "dated articles.jsonl", "bare articles.jsonl", "given articles.jsonl", "among articles.jsonl", "mixes articles.jsonl"} {
 		if !strings.HasPrefix(lines[i], want) {
 			t.Errorf("line %d is %q, want %q", i, lines[i], want)
 		}

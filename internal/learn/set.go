@@ -1,0 +1,259 @@
+package main
+
+import (
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"lineup/corpus"
+	"lineup/model"
+	"lineup/model/story"
+)
+
+// set is articles that are compared with one another.
+type set struct {
+	name     string
+	weight   float64
+	articles []*model.Article
+	events   []string // by article; "" where nobody has said
+	compared []story.Pair
+	pairs    []pair // those of labelled articles
+}
+
+// pair is one of the compared pairs.
+type pair struct {
+	at   int // in compared
+	x    []float64
+	same bool
+	ends [2]string // the events of the two
+	odds float64
+}
+
+// readSets reads the sets that an argument stands for, WEIGHT:KIND:FILE: one, or of
+// mixes many.
+func readSets(arg, among string) ([]set, error) {
+	weight, rest, _ := strings.Cut(arg, ":")
+	kind, file, _ := strings.Cut(rest, ":")
+	w, err := strconv.ParseFloat(weight, 64)
+	if err != nil || file == "" {
+		return nil, fmt.Errorf("%s is not WEIGHT:KIND:FILE", arg)
+	}
+	s := set{name: kind + " " + filepath.Base(file), weight: w}
+	if err := s.read(file); err != nil {
+		return nil, err
+	}
+	switch kind {
+	case "all":
+	case "dated":
+		s.keepDated()
+	case "bare":
+		s.bare()
+	case "given":
+		s.giveDates()
+	case "among":
+		if err := s.read(among); err != nil {
+			return nil, err
+		}
+	case "mixes":
+		return s.mixes(), nil
+	case "baremixes":
+		s.bare()
+		return s.mixes(), nil
+	default:
+		return nil, fmt.Errorf("%s: nothing is known of the kind %q", arg, kind)
+	}
+	s.compare()
+	return []set{s}, nil
+}
+
+// read appends the articles of a file, those aside whose id is there already.
+func (s *set) read(file string) error {
+	articles, problems, err := corpus.Load(context.Background(), corpus.Options{Paths: []string{file}})
+	if err != nil {
+		return err
+	}
+	if len(articles) == 0 {
+		return fmt.Errorf("%s has no articles: %v", file, problems)
+	}
+	events, err := readEvents(file)
+	if err != nil {
+		return err
+	}
+	known := map[model.ArticleID]bool{}
+	for _, a := range s.articles {
+		known[a.ID] = true
+	}
+	for _, a := range articles {
+		if !known[a.ID] {
+			s.articles, s.events = append(s.articles, a), append(s.events, events[a.ID])
+		}
+	}
+	return nil
+}
+
+// readEvents reads who belongs together.
+func readEvents(file string) (map[model.ArticleID]string, error) {
+	f, err := os.Open(filepath.Clean(file))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var r io.Reader = f
+	if strings.HasSuffix(file, ".gz") {
+		if r, err = gzip.NewReader(f); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+	}
+	events := map[model.ArticleID]string{}
+	for d := json.NewDecoder(r); ; {
+		var line struct {
+			ID    model.ArticleID `json:"id"`
+			Event string          `json:"event"`
+		}
+		if err := d.Decode(&line); errors.Is(err, io.EOF) {
+			return events, nil
+		} else if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		events[line.ID] = line.Event
+	}
+}
+
+// mixed is how many small folders are made of a set.
+const mixed = 300
+
+// mixes makes small folders of one to five events each, drawn by chance.
+func (s *set) mixes() []set {
+	of := map[string][]int{}
+	var events []string
+	for i, e := range s.events {
+		if len(of[e]) == 0 {
+			events = append(events, e)
+		}
+		of[e] = append(of[e], i)
+	}
+	slices.Sort(events)
+	r := rand.New(rand.NewPCG(5, 6)) //nolint:gosec // the same in every run
+	out := make([]set, mixed)
+	for m := range out {
+		t := &out[m]
+		t.name, t.weight = s.name, s.weight
+		for _, k := range r.Perm(len(events))[:min(len(events), []int{2, 3, 5, 1, 2, 3, 4, 5}[m%8])] {
+			for _, i := range of[events[k]] {
+				t.articles, t.events = append(t.articles, s.articles[i]), append(t.events, events[k])
+			}
+		}
+		t.compare()
+	}
+	return out
+}
+
+// bare takes all dates away.
+func (s *set) bare() {
+	for _, a := range s.articles {
+		a.Published, a.PublishedFrom = model.Date{}, ""
+	}
+}
+
+// keepDated leaves out the articles without a date.
+func (s *set) keepDated() {
+	n := 0
+	for i, a := range s.articles {
+		if a.Published.Known() {
+			s.articles[n], s.events[n] = a, s.events[i]
+			n++
+		}
+	}
+	s.articles, s.events = s.articles[:n], s.events[:n]
+}
+
+// giveDates gives every event a day, and some of its articles the day after.
+func (s *set) giveDates() {
+	r := rand.New(rand.NewPCG(3, 4)) //nolint:gosec // the same in every run
+	days := map[string]int{}
+	for i, a := range s.articles {
+		e := s.events[i]
+		if _, ok := days[e]; !ok {
+			days[e] = r.IntN(400)
+		}
+		day := time.Date(2013, 1, 1+days[e]+r.IntN(3)/2, 0, 0, 0, 0, time.UTC)
+		a.Published, a.PublishedFrom = model.Date{Time: day, Precision: model.ToDay}, model.FromRecord
+	}
+}
+
+// compare makes the pairs.
+func (s *set) compare() {
+	s.compared = story.Pairs(s.articles)
+	for i, p := range s.compared {
+		a, b := s.events[p.A], s.events[p.B]
+		if a != "" && b != "" {
+			s.pairs = append(s.pairs, pair{at: i, x: p.Evidence, same: a == b, ends: [2]string{a, b}})
+		}
+	}
+}
+
+// score is how well stories agree with events.
+type score struct {
+	n, precise, whole      float64 // BCubed (Bagga and Baldwin 1998), summed over articles
+	right, found, wanted   float64 // pairs of articles
+	folders, clean, merged float64
+}
+
+func (s score) b3() float64 {
+	p, r := s.precise/s.n, s.whole/s.n
+	return 2 * p * r / max(p+r, 1e-9)
+}
+
+func (s score) pairs() float64 { return 2 * s.right / max(s.found+s.wanted, 1) }
+
+// measure clusters the articles by the odds of the pairs, and adds to a score. Pairs of
+// articles that nobody has put anywhere do not hold together.
+func (s *set) measure(lean float64, to *score) {
+	compared, odds := make([]story.Pair, len(s.pairs)), make([]float64, len(s.pairs))
+	for i, p := range s.pairs {
+		compared[i], odds[i] = s.compared[p.at], p.odds+lean
+	}
+	type both struct {
+		label int32
+		event string
+	}
+	labels, events, shared := map[int32]float64{}, map[string]float64{}, map[both]float64{}
+	for i, l := range story.Cluster(s.articles, compared, odds) {
+		if e := s.events[i]; e != "" {
+			labels[l]++
+			events[e]++
+			shared[both{l, e}]++
+		}
+	}
+	merged, parted := false, false
+	for k, c := range shared {
+		to.n += c
+		to.precise += c * c / labels[k.label]
+		to.whole += c * c / events[k.event]
+		to.right += c * (c - 1)
+		merged = merged || c < labels[k.label]
+		parted = parted || c < events[k.event]
+	}
+	for _, c := range labels {
+		to.found += c * (c - 1)
+	}
+	for _, c := range events {
+		to.wanted += c * (c - 1)
+	}
+	to.folders++
+	if merged {
+		to.merged++
+	} else if !parted {
+		to.clean++
+	}
+}
