@@ -11,31 +11,32 @@ import (
 // renamed.
 
 type articleRecord struct {
-	ID                 model.ArticleID `json:"id"`
-	Outlet             string          `json:"outlet"`
-	OutletFrom         string          `json:"outlet_from"`
-	Wire               string          `json:"wire"`
-	Title              string          `json:"title"`
-	Byline             string          `json:"byline"`
-	Dateline           string          `json:"dateline"`
-	Published          string          `json:"published"`
-	PublishedPrecision string          `json:"published_precision"`
-	Updated            string          `json:"updated"`
-	URL                string          `json:"url"`
-	File               string          `json:"file"`
-	Line               int             `json:"line"`
-	SHA256             string          `json:"sha256"`
-	Language           string          `json:"language"`
-	Text               string          `json:"text"`
-	Furniture          []pair          `json:"furniture"`
-	Excerpt            bool            `json:"excerpt"`
-	Problems           []string        `json:"problems"`
+	ID                 model.ArticleID  `json:"id"`
+	Outlet             string           `json:"outlet"`
+	OutletFrom         string           `json:"outlet_from"`
+	Wire               string           `json:"wire"`
+	Title              string           `json:"title"`
+	Byline             string           `json:"byline"`
+	Dateline           string           `json:"dateline"`
+	Published          string           `json:"published"`
+	PublishedPrecision string           `json:"published_precision"`
+	PublishedFrom      model.DateSource `json:"published_from"`
+	Updated            string           `json:"updated"`
+	URL                string           `json:"url"`
+	File               string           `json:"file"`
+	Line               int              `json:"line"`
+	SHA256             string           `json:"sha256"`
+	Language           string           `json:"language"`
+	Text               string           `json:"text"`
+	Furniture          []pair           `json:"furniture"`
+	Excerpt            bool             `json:"excerpt"`
+	Problems           []string         `json:"problems"`
 }
 
 func newArticleRecord(a *model.Article) articleRecord {
 	r := articleRecord{
 		ID: a.ID, Outlet: a.Outlet.Name, OutletFrom: a.OutletFrom, Wire: a.Wire, Title: a.Title, Byline: a.Byline,
-		Dateline: a.Dateline, Published: a.Published.String(), PublishedPrecision: a.Published.Precision.String(),
+		Dateline: a.Dateline, Published: a.Published.String(), PublishedPrecision: a.Published.Precision.String(), PublishedFrom: a.PublishedFrom,
 		Updated: a.Updated.String(), URL: a.URL, File: a.File, Line: a.Line, SHA256: a.SHA256, Language: a.Language,
 		Text: a.Text, Furniture: pairs(a.Furniture), Excerpt: a.Excerpt, Problems: []string{},
 	}
