@@ -72,7 +72,8 @@ func (s *session) print(ctx context.Context, paths []string, view func(*archive.
 	if f := print.Format(s.format); f != print.ClaimReview && !slices.Contains(print.Formats(), f) {
 		return &print.UnfitFormatError{Format: print.Format(s.format), Fit: print.Formats()}
 	}
-	a, err := s.archive(paths, ledger(paths), func(err error) {
+	led := ledger(paths)
+	a, err := s.archive(paths, led, func(err error) {
 		if s.verbose {
 			fmt.Fprintln(s.stderr, "cache: "+err.Error())
 		}
@@ -90,6 +91,9 @@ func (s *session) print(ctx context.Context, paths []string, view func(*archive.
 		return err
 	}
 	s.tell(e.Problems())
+	for _, file := range led.Elsewhere() {
+		fmt.Fprintln(s.stderr, text.Line(file+": what you decided is in force from here, since lineup.toml could not be written"))
+	}
 	v, err := view(e)
 	if err != nil {
 		return err

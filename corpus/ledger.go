@@ -300,7 +300,7 @@ func (l *Ledger) Save() (decide.Decisions, error) {
 }
 
 func (l *Ledger) save(owed step) error {
-	if owed.empty() && !l.indebted() {
+	if owed.empty() && len(l.Elsewhere()) == 0 {
 		return nil
 	}
 	unlock, err := l.alone()
@@ -319,16 +319,6 @@ func (l *Ledger) save(owed step) error {
 	return err
 }
 
-// indebted reports whether something stands in the program's own folder that belongs elsewhere.
-func (l *Ledger) indebted() bool {
-	spare := l.spare()
-	if len(l.setAside()) > 0 {
-		return true
-	}
-	s, _ := readTOML(spare.file)
-	return spare != &l.pages[0] && !spare.stepIn(s).empty()
-}
-
 // Close waits for what is being saved, and saves what is not. The error is an UnsavedError.
 func (l *Ledger) Close() error {
 	l.mu.Lock()
@@ -339,6 +329,17 @@ func (l *Ledger) Close() error {
 	}
 	_, err := l.Save()
 	return err
+}
+
+// Elsewhere returns the files of the program's own that hold what could not be written where it
+// belongs; it is in force.
+func (l *Ledger) Elsewhere() []string {
+	spare := l.spare()
+	files := l.setAside()
+	if s, _ := readTOML(spare.file); spare != &l.pages[0] && !spare.stepIn(s).empty() {
+		files = append(files, spare.file)
+	}
+	return files
 }
 
 // Change notes a change and saves it.

@@ -22,7 +22,7 @@ import (
 func (l *Ledger) Start(loaded *Loaded) (changed []string, err error) {
 	unlock, err := l.alone()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("lineup.toml cannot be written: %s", plainly(err))
 	}
 	defer unlock()
 	for i := range l.pages[:len(l.pages)-1] { // but the spare one

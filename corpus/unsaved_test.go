@@ -123,6 +123,9 @@ func TestUnsaved(t *testing.T) {
 			if len(ds) != 1 {
 				t.Errorf("in force: %v", ds)
 			}
+			if elsewhere := d.open().Elsewhere(); len(elsewhere) != 1 || elsewhere[0] != unsaved.Kept {
+				t.Errorf("commands tell of %q", elsewhere)
+			}
 			if ds, err = d.open().Change(nil, alias("Quill", 2)); len(ds) != 2 || err == nil {
 				t.Errorf("the next program has %v, and tells %v", ds, err)
 			}
@@ -131,7 +134,9 @@ func TestUnsaved(t *testing.T) {
 			}
 			end()
 			l = d.open()
-			ds, err = l.Save()
+			if ds, err = l.Save(); len(l.Elsewhere()) > 0 {
+				t.Errorf("commands tell of %q", l.Elsewhere())
+			}
 			if err != nil || len(ds) != 1 || ds[0].File != d.file() {
 				t.Errorf("it can be written, and %v stand there: %v", ds, err)
 			}
