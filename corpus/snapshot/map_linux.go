@@ -49,8 +49,19 @@ func detach(f *os.File, data []byte, opened chan os.Signal) {
 	_ = f.Close() // with it the lease; there is nothing to lose
 }
 
-// replace puts a copy of mapped memory in its place, at the same address.
+// replace puts a copy of mapped memory in its place, at the same address, stretch by stretch:
+// there is never much of it twice.
 func replace(data []byte) error {
+	const stretch = 16 << 20 // whole pages, of any size
+	for from := 0; from < len(data); from += stretch {
+		if err := replaceStretch(data[from:min(from+stretch, len(data))]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func replaceStretch(data []byte) error {
 	at, size := unsafe.Pointer(unsafe.SliceData(data)), uintptr(len(data)) //nolint:gosec // all of data, and no more
 	to, err := unix.MmapPtr(-1, 0, nil, size, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_PRIVATE|unix.MAP_ANON)
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -133,5 +134,48 @@ func TestNotAFile(t *testing.T) {
 		if _, err := c.Open("a"); err != nil {
 			t.Errorf("%s stays: %v", name, err)
 		}
+	}
+}
+
+// TestLargeCut holds that a file of many stretches stays as it was while it is cut and read at
+// the same time.
+func TestLargeCut(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "large")
+	size := 40<<20 + 123
+	was := make([]byte, size)
+	for i := range was {
+		was[i] = byte(i>>12) ^ byte(i)
+	}
+	if err := os.WriteFile(name, was, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := content(f, int64(size))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cut := make(chan error)
+	go func() { cut <- os.Truncate(name, 0) }()
+	var end time.Time // some while after it has been cut
+	for end.IsZero() || time.Now().Before(end) {
+		for i := 0; i < size; i += 1 << 12 {
+			if data[i] != was[i] {
+				t.Fatalf("byte %d has changed", i)
+			}
+		}
+		select {
+		case err := <-cut:
+			if err != nil {
+				t.Fatal(err)
+			}
+			end = time.Now().Add(50 * time.Millisecond)
+		default:
+		}
+	}
+	if string(data) != string(was) {
+		t.Error("it has changed")
 	}
 }
