@@ -35,13 +35,17 @@ type app struct {
 	lib     *library // nil until the corpus is loaded
 	stack   []surface
 	ahead   []surface // what was left by going back, the last one last
+	laid    surface   // that was in sight last, laid out for the window
 	find    *find     // the newest search, closed or not; nil before the first
 	queries []string  // those searched for, the newest last
 	trail   int       // the hit opened last, None where the list was not used
 	number  int       // the count typed before a key
 
 	journal  journal
-	prompt   *prompt // the line being typed at the foot, nil where none is
+	prompt   *prompt     // the line being typed at the foot, nil where none is
+	held     *decidedMsg // what waits for that, nil for nothing
+	eager    bool        // enter was pressed in it before there was a corpus
+	pressed  int         // keys so far
 	status   string
 	progress []model.Progress // the steps of loading so far, as far as each came
 	feed     chan model.Progress
@@ -79,8 +83,19 @@ func (a *app) Init() tea.Cmd {
 	return tea.Batch(tea.RequestBackgroundColor, a.load(), a.listen())
 }
 
-// Update routes a message.
+// Update takes a message in. Whatever surface is in sight then is laid out for the window,
+// by whichever way it came there.
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	m, cmd := a.route(msg)
+	if s := a.top(); s != nil && s != a.laid {
+		s.resize(a.frame.w, a.frame.body())
+		a.laid = s
+	}
+	return m, cmd
+}
+
+// route hands a message to who it is for.
+func (a *app) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)

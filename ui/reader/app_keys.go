@@ -17,7 +17,11 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 		v = s.view()
 	}
 	a.status = ""
+	a.pressed++
 	if a.prompt != nil {
+		if a.eager = a.lib == nil && msg.Keystroke() == keyEnter; a.eager {
+			return nil
+		}
 		return a.typed(msg.Keystroke(), msg.Text)
 	}
 	name := msg.String()
@@ -37,19 +41,25 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	case act == actNone:
 		a.status = a.keys.elsewhere(v, name)
 		return nil
-	case act == actBack && name == keyEsc && len(a.stack) <= 1 && s != nil:
+	case act == actBack && name == keyEsc && len(a.stack) <= 1:
 		a.status = "this is where it begins; q ends"
+		if s == nil {
+			a.status = stillLoading
+		}
 		return nil
 	case a.general(act):
 		return a.generally(act)
 	case s == nil:
-		a.status = "still loading; q ends"
+		a.status = stillLoading
 		return nil
 	case deciding(act):
 		return a.carry(a.decideHere(act))
 	}
 	return a.carry(s.act(act, n))
 }
+
+// stillLoading is said where a key has nothing to do yet.
+const stillLoading = "still loading; q ends, / searches as soon as it is done"
 
 // end leaves the program, with an empty screen: some terminals keep what stands on a screen
 // that has been resized.
@@ -68,7 +78,11 @@ func (a *app) typed(key, printed string) tea.Cmd {
 	if closed {
 		a.prompt = nil
 	}
-	return a.carry(want)
+	cmd := a.carry(want)
+	if a.prompt == nil && a.held != nil {
+		cmd = tea.Batch(cmd, a.decided(*a.held))
+	}
+	return cmd
 }
 
 // digit takes a digit of a count.

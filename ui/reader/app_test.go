@@ -228,7 +228,7 @@ func TestLoading(t *testing.T) {
 			fits(t, a, 40, h)
 		}
 	}
-	d.sees("stories …").keys("/").sees("still loading").keys("b").sees("line-ups")
+	d.sees("stories …").keys("j").sees("still loading").keys("b").sees("line-ups")
 	if d.quit {
 		t.Error("quit without being asked")
 	}

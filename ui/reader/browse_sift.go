@@ -148,8 +148,9 @@ func (b *browse) take(m siftedMsg) {
 	if m.request != b.asked {
 		return
 	}
-	if b.next != nil {
-		*b = *b.next
+	if n := b.next; n != nil {
+		n.w, n.h = b.w, b.h // the window may have another size than when it was asked for
+		*b = *n
 	}
 	b.asked, b.sifted = m.request, m.request
 	for i := range b.tabs {

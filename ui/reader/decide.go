@@ -163,6 +163,7 @@ func (a *app) redo() tea.Cmd {
 // apply saves a change and makes the corpus that follows from it, beside the program.
 func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 	ledger, analysed, old := a.options.Ledger, a.journal.analysed, a.lib
+	ix := old.ix
 	if ledger == nil || analysed == nil {
 		a.status = "nothing can be decided about these articles here"
 		return nil
@@ -176,14 +177,20 @@ func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 		all, msg.err = ledger.Save()
 		msg.all, msg.lib = all, newLibrary(Loaded{Corpus: decide.Apply(analysed, all)}, old.set, old)
 		if c.bookmarksOnly() {
-			msg.lib.ix = old.ix
+			msg.lib.ix = ix
 		}
 		return msg
 	}
 }
 
-// decided shows the corpus as it is decided now, at the same place.
+// decided shows the corpus as it is decided now, at the same place; while a line is being typed
+// that is about what is in sight, after it.
 func (a *app) decided(msg decidedMsg) tea.Cmd {
+	if a.prompt != nil {
+		a.held = &msg
+		return nil
+	}
+	a.held = nil
 	j := &a.journal
 	j.busy = false
 	j.all, j.unsaved = msg.all, msg.err != nil

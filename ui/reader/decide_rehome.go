@@ -27,6 +27,7 @@ func (a *app) rehome(lib *library) tea.Cmd {
 		if w, ok := s.(wisher); ok {
 			cmds = append(cmds, a.carry(w.wish()))
 		}
+		s.resize(a.frame.w, a.frame.body()) // those below too: what lies along them can be opened
 	}
 	switch f := a.find; {
 	case f == nil:
@@ -35,7 +36,6 @@ func (a *app) rehome(lib *library) tea.Cmd {
 	default:
 		f.waiting = true // the hits are those of the old library until it is indexed
 	}
-	a.resize(a.frame.w, a.frame.h)
 	return tea.Batch(cmds...)
 }
 

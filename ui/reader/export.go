@@ -60,6 +60,7 @@ type (
 		what Exported
 		file string
 		over bool
+		of   *model.Corpus // that what is of; nil for the one in sight
 	}
 	// copyExport puts what is exported on the clipboards.
 	copyExport struct {
@@ -71,8 +72,13 @@ type (
 		what    Exported
 		command string
 	}
-	// There is a file of the name already.
-	existsMsg save
+	// There is a file of the name already. pressed is how many keys had been when it was
+	// to be written.
+	existsMsg struct {
+		save
+
+		pressed int
+	}
 	// pipedMsg is what a command said.
 	pipedMsg struct{ command, said string }
 )

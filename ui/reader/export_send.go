@@ -13,19 +13,22 @@ import (
 
 // save writes an export beside the program.
 func (a *app) save(want save) tea.Cmd {
-	export, write, c := a.options.Export, a.options.Save, a.lib.c
+	export, write, pressed := a.options.Export, a.options.Save, a.pressed
+	if want.of == nil {
+		want.of = a.lib.c
+	}
 	if export == nil || write == nil {
 		a.status = "nothing can be exported here"
 		return nil
 	}
 	return func() tea.Msg {
-		data, err := export(c, want.what, formatOf(want.file))
+		data, err := export(want.of, want.what, formatOf(want.file))
 		if err == nil {
 			err = write(want.file, data, want.over)
 		}
 		switch {
 		case errors.Is(err, fs.ErrExist):
-			return existsMsg(want)
+			return existsMsg{want, pressed}
 		case err != nil:
 			return statusMsg("not exported: " + text.Line(err.Error()))
 		}
@@ -49,15 +52,20 @@ func (a *app) copyExport(want copyExport) tea.Cmd {
 	}
 }
 
-// askOver asks whether a file may be written over.
+// askOver asks whether a file may be written over; not where other keys have been pressed
+// since, which would be taken for the answer.
 func (a *app) askOver(want existsMsg) {
+	if a.pressed != want.pressed {
+		a.status = "not exported: " + text.Line(want.file) + " is there already; e asks again"
+		return
+	}
 	a.prompt = &prompt{
 		label: clipHead(text.Line(want.file), 40) + " is there already; write over it? (y)",
 		done: func(s string) intent {
 			if !strings.EqualFold(strings.TrimSpace(s), "y") {
 				return say{"the file is as it was"}
 			}
-			return save{want.what, want.file, true}
+			return save{want.what, want.file, true, want.of}
 		},
 	}
 }

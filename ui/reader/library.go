@@ -12,12 +12,12 @@ import (
 
 // A library is a corpus prepared for browsing: in which order its things are
 // listed, what belongs to what, and what every article's source is called. It is
-// made once for a corpus, beside the program, and never changes. What a corpus shares with
+// made once for a corpus, beside the program, and never changes but for its index. What a corpus shares with
 // another one whose library is there already, which is nearly all where one file has changed
 // or one thing was decided, is not counted and put in order again (library_again.go).
 type library struct {
 	c   *model.Corpus
-	ix  *search.Index
+	ix  *search.Index // nil until there is one; once the library is in sight Update alone reads and sets it
 	set Settings
 
 	labels   []string // of every article's source

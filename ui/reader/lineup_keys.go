@@ -182,7 +182,15 @@ func (s *lineup) turnWhole() intent {
 	if s.whole && s.utterance == model.None && len(s.shared()) == 0 {
 		return say{"no quote stands in more than one of these articles"}
 	}
-	s.whole = !s.whole
+	n := s.matter
+	n.whole = !n.whole
+	return s.change(n)
+}
+
+// change has something else lined up, or in another way. What is in sight stays what it is
+// until that is there.
+func (s *lineup) change(to matter) intent {
+	s.next = &to
 	return s.wish()
 }
 
@@ -194,8 +202,9 @@ func (s *lineup) rebase() intent {
 	if article == s.base {
 		return say{s.lib.labels[article] + " is the base already"}
 	}
-	s.base = article
-	return s.wish()
+	n := s.matter
+	n.base = article
+	return s.change(n)
 }
 
 // shift moves the pane in focus by one place.

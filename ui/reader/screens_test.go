@@ -43,7 +43,9 @@ var screens = []struct {
 	{"ask-outlet", func(d *driver) { d.keys("5 tab O").typed("new") }},
 	{"ask-note", func(d *driver) { d.keys("enter M").typed("call them #quay") }},
 	{"ask-export", func(d *driver) { d.keys("tab e") }},
-	{"ask-over", func(d *driver) { d.keys("tab").send(existsMsg{what: nothing(), file: "a-file-that-is-there.md"}) }},
+	{"ask-over", func(d *driver) {
+		d.keys("tab").send(existsMsg{save{what: nothing(), file: "a-file-that-is-there.md"}, d.a.pressed})
+	}},
 	{"ask-pipe", func(d *driver) { d.keys("tab enter |").typed("wc -w") }},
 	{"ask-filter", func(d *driver) { d.keys("f").typed("outlet:cou") }},
 	{"ask-jump", func(d *driver) { d.keys("5 tab '").typed("zz") }},

@@ -11,10 +11,12 @@ import (
 	"lineup/model/text"
 )
 
-// openSearch shows the search, with what was last searched for.
+// openSearch shows the search, with what was last searched for. While the corpus loads what
+// is typed is kept for it.
 func (a *app) openSearch() tea.Cmd {
 	if a.lib == nil {
-		a.status = "still loading; q ends"
+		a.eager = false
+		a.prompt = &prompt{label: "search when it is loaded", done: func(string) intent { return nil }}
 		return nil
 	}
 	if a.find == nil {
@@ -27,6 +29,19 @@ func (a *app) openSearch() tea.Cmd {
 	a.find.input.stale = true
 	a.push(a.find)
 	return nil
+}
+
+// searchTyped searches for what was typed while the corpus was loaded, and opens the first hit
+// where enter was pressed too.
+func (a *app) searchTyped() tea.Cmd {
+	if a.prompt == nil {
+		return nil
+	}
+	query := a.prompt.input.text()
+	a.prompt = nil
+	cmd := tea.Batch(a.openSearch(), a.carry(a.find.put(query)))
+	a.find.eager = a.eager
+	return cmd
 }
 
 // underneath is where in the stack the search is, -1 where it is closed.
@@ -53,10 +68,10 @@ func (a *app) search(msg askMsg) tea.Cmd {
 	}
 	ctx, cancel := context.WithCancel(a.ctx)
 	a.cancel = cancel
-	lib := a.lib
+	lib, ix := a.lib, a.lib.ix
 	return func() tea.Msg {
 		defer cancel()
-		r, err := lib.ix.Search(ctx, msg.query, mostHits)
+		r, err := ix.Search(ctx, msg.query, mostHits)
 		return foundMsg{lib, msg.asked, msg.query, r, err}
 	}
 }
