@@ -103,8 +103,8 @@ func inFlag(s string, i int) bool {
 	for _, r := range s[start:] {
 		switch c := r - 0xE0000; {
 		case r == cancelTag:
-			return n >= least && n <= most && i <= start+n*tagSize
-		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			return n >= least && i <= start+n*tagSize
+		case n < most && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9'):
 			n++
 		default:
 			return false

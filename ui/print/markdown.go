@@ -46,7 +46,9 @@ func markdown(b block) safe.String {
 
 func markdownEntry(e entry) safe.String {
 	var b safe.Builder
-	b.Add(safe.Format("**%s**", md(e.label)))
+	if label := md(e.label); label.Len() > 0 { // without one the marks would be a rule
+		b.Add(safe.Format("**%s**", label))
+	}
 	if e.aside != "" {
 		b.Add(safe.Format(", %s", md(e.aside)))
 	}
