@@ -14,6 +14,7 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -61,7 +62,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetIn(stdin)
 	root.SetOut(s.stdout)
 	root.SetErr(s.stderr)
-	err := root.ExecuteContext(ctx)
+	err := inTime(ctx, root.ExecuteContext)
 	switch {
 	case ctx.Err() != nil:
 		return exitInterrupted
@@ -72,6 +73,29 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	default:
 		fmt.Fprintln(s.stderr, "lineup: "+err.Error())
 		return exitUsage
+	}
+}
+
+// grace is how long a command may go on when it is asked to end: as long as the reader needs
+// to give the terminal back and to keep what is decided, and less than anybody waits for.
+const grace = 750 * time.Millisecond
+
+// inTime does something and returns its error. When the context ends, what it does is
+// abandoned after a while, whatever that is: a step of the analysis, a write that nobody
+// reads. Files are written beside and renamed, so that none is left half written.
+func inTime(ctx context.Context, do func(context.Context) error) error {
+	done := make(chan error, 1)
+	go func() { done <- do(ctx) }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(grace):
+		return ctx.Err()
 	}
 }
 

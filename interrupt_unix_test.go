@@ -1,0 +1,118 @@
+//go:build unix
+
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// tooLate is when a program that was asked to end is taken not to have heard.
+const tooLate = 30 * time.Second
+
+// begin starts the real program; what it writes to standard output is the caller's to read.
+func begin(t *testing.T, stdin io.Reader, args ...string) (*exec.Cmd, io.ReadCloser) {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir, bin := t.TempDir(), filepath.Join(t.TempDir(), "lineup") // see TestMain
+	if err := os.Symlink(self, bin); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithTimeout(context.Background(), tooLate)
+	t.Cleanup(stop)
+	cmd := exec.CommandContext(ctx, bin, args...)
+	cmd.Stdin, cmd.Stderr = stdin, os.Stderr
+	cmd.Env = append(os.Environ(), "XDG_CACHE_HOME="+dir, "XDG_STATE_HOME="+dir, "XDG_CONFIG_HOME="+dir)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return cmd, out
+}
+
+// ends asks the program to end, and asks that it does as one that was interrupted.
+func ends(t *testing.T, cmd *exec.Cmd, by syscall.Signal) {
+	t.Helper()
+	if err := cmd.Process.Signal(by); err != nil {
+		t.Fatal(err)
+	}
+	err := cmd.Wait()
+	exit, ok := errors.AsType[*exec.ExitError](err)
+	if !ok || exit.ExitCode() != exitInterrupted {
+		t.Errorf("ended with %v, want %d", err, exitInterrupted)
+	}
+}
+
+// TestInterrupted asks the program to end while it does what may never end.
+func TestInterrupted(t *testing.T) {
+	t.Parallel()
+	for name, by := range map[string]syscall.Signal{"SIGINT": syscall.SIGINT, "SIGTERM": syscall.SIGTERM, "SIGHUP": syscall.SIGHUP} {
+		t.Run(name+", standard input goes on", func(t *testing.T) {
+			t.Parallel()
+			in, to, err := os.Pipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() { _ = to.Close() }()
+			cmd, _ := begin(t, in, "quotes", "-")
+			_ = in.Close() // it is the program's
+			// More than a pipe holds: when it is written, the program has read some.
+			if _, err := io.WriteString(to, strings.Repeat("The ferry left the quay.\n", 1<<14)); err != nil {
+				t.Fatal(err)
+			}
+			ends(t, cmd, by)
+		})
+		t.Run(name+", nobody reads", func(t *testing.T) {
+			t.Parallel()
+			file := filepath.Join(t.TempDir(), "ferry.txt")
+			text := strings.Repeat("“The ferry left the quay,” said Ada Quill. ", 1<<13)
+			if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			cmd, out := begin(t, nil, "quotes", "--no-cache", file)
+			if _, err := io.ReadFull(out, make([]byte, 1)); err != nil {
+				t.Fatal(err)
+			}
+			ends(t, cmd, by)
+		})
+	}
+}
+
+// TestInTime asks that what does not listen is abandoned, and what ends by itself is not.
+func TestInTime(t *testing.T) {
+	t.Parallel()
+	fault := errors.New("fault")
+	if err := inTime(t.Context(), func(context.Context) error { return fault }); !errors.Is(err, fault) {
+		t.Errorf("ended by itself, and returned %v", err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	for name, want := range map[string]error{"listens": fault, "does not": context.Canceled} {
+		never := make(chan struct{})
+		err := inTime(ctx, func(ctx context.Context) error {
+			<-ctx.Done()
+			if name != "listens" {
+				<-never
+			}
+			return fault
+		})
+		close(never)
+		if !errors.Is(err, want) {
+			t.Errorf("what %s returned %v, want %v", name, err, want)
+		}
+	}
+}
