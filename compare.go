@@ -2,11 +2,13 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"lineup/model"
+	"lineup/model/text"
 
 	"lineup/model/compare/passage"
 	"lineup/ui/print"
@@ -77,7 +79,7 @@ func compareStory(c *model.Corpus, id model.StoryID, lineUp liner) (print.View, 
 func compareArticles(c *model.Corpus, ids []string, lineUp liner) (print.View, error) {
 	at := make([]int, 0, len(ids))
 	for _, id := range ids {
-		i := c.FindArticle(model.ArticleID(strings.TrimSpace(id)))
+		i := articleOf(c, strings.TrimSpace(id))
 		if i == model.None {
 			return print.View{}, fmt.Errorf("no article %q here; lineup articles lists them", id)
 		}
@@ -85,4 +87,13 @@ func compareArticles(c *model.Corpus, ids []string, lineUp liner) (print.View, e
 	}
 	l := lineUp(c, at, 0)
 	return print.Compare(c, "Articles of your choice", &l), nil
+}
+
+// articleOf is the article of an id, or of what is shown of one with characters that cannot be;
+// None for none.
+func articleOf(c *model.Corpus, id string) int {
+	if i := c.FindArticle(model.ArticleID(id)); i != model.None {
+		return i
+	}
+	return slices.IndexFunc(c.Articles, func(a *model.Article) bool { return text.Line(string(a.ID)) == text.Line(id) })
 }
