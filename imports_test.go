@@ -79,7 +79,7 @@ func forbidden(pkg, name string, test bool) string {
 		return "corpus knows nothing of the faces"
 	case pkg == "corpus/archive":
 		return "" // it has articles analysed and indexed, and keeps the result
-	case top == "corpus" && to == "model" && !slices.Contains([]string{"model", "model/text", "model/decide", "model/large"}, ours):
+	case top == "corpus" && to == "model" && !slices.Contains([]string{"model", "model/text", "model/decide", "model/large", "model/fault"}, ours):
 		return "corpus goes from files to articles and no further"
 	}
 	return ""

@@ -14,6 +14,7 @@ import (
 
 	"lineup/corpus/format"
 	"lineup/model"
+	"lineup/model/fault"
 )
 
 // Options say what to load.
@@ -66,10 +67,10 @@ func read(ctx context.Context, o Options, files []file, before *earlier) ([]resu
 			l.count(len(r.drafts))
 			continue
 		}
-		g.Go(func() error {
+		g.Go(fault.Guard(func() error {
 			results[i] = l.file(ctx, &files[i])
 			return ctx.Err()
-		})
+		}))
 	}
 	return results, errors.Join(g.Wait(), ctx.Err())
 }
@@ -101,6 +102,11 @@ func (l *loader) file(ctx context.Context, f *file) (res result) {
 		}
 	}
 	res.file = f.state
+	defer func() {
+		if e := fault.Of(recover()); e != nil { // it costs this file and no other
+			fail(e)
+		}
+	}()
 	r, err := f.open()
 	if err != nil {
 		fail(err)
@@ -130,7 +136,7 @@ func (l *loader) file(ctx context.Context, f *file) (res result) {
 // cut reads an input part by part, as many at a time as may be worked on. A part is joined
 // to those before it as soon as they are all done: an archive may have a million.
 func (l *loader) cut(ctx context.Context, join *joining, in *format.Input, kind format.Format) error {
-	var wg sync.WaitGroup
+	var wg fault.Group
 	var parts []*part
 	err := kind.Cut(in, func(read format.Part) {
 		if ctx.Err() != nil {
@@ -206,6 +212,11 @@ const (
 
 // read understands the records of a part of a file of a kind.
 func (p *part) read(f *file, kind string, read format.Part) {
+	defer func() {
+		if e := fault.Of(recover()); e != nil { // it costs this part and no other
+			p.faults = append(p.faults, format.Fault{What: e.Error()})
+		}
+	}()
 	recs, faults := read()
 	for i := range faults {
 		p.made.fields.add(faults[i].Fields)

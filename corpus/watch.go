@@ -12,6 +12,7 @@ import (
 	"github.com/fsnotify/fsnotify"
 
 	"lineup/corpus/format"
+	"lineup/model/fault"
 )
 
 const (
@@ -37,7 +38,7 @@ func Watch(ctx context.Context, paths []string) (<-chan []string, error) {
 	changed := make(chan []string)
 	go func() {
 		defer w.Close()
-		gather(ctx, w, changed)
+		_ = fault.Guard(func() error { gather(ctx, w, changed); return nil })() // what changes is then seen when it is asked for
 	}()
 	return changed, err
 }

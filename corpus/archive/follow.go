@@ -9,6 +9,7 @@ import (
 
 	"lineup/corpus"
 	"lineup/model"
+	"lineup/model/fault"
 )
 
 // News is what becomes of the articles while they are being read.
@@ -76,7 +77,7 @@ type following struct {
 	fresh   []*model.Article // what is new of them and not joined yet
 
 	busy   bool // with a join, or with saving one
-	jobs   sync.WaitGroup
+	jobs   fault.Group
 	read   chan *corpus.Loaded
 	joined chan *state // nil for one that is not wanted any more
 	saved  chan bool
@@ -90,17 +91,27 @@ func (f *following) work(ctx context.Context) {
 	case f.changed:
 		f.changed, f.busy = false, true
 		f.jobs.Go(func() {
-			s, err := f.renewed(ctx, s)
+			err := fault.Guard(func() (err error) {
+				if s, err = f.renewed(ctx, s); err == nil {
+					s.at() // which takes a while, and will be asked for when something changes
+				}
+				return err
+			})()
 			if err != nil {
-				s = nil // by ctx alone
-			} else {
-				s.at() // which takes a while, and will be asked for when something changes
+				s = nil // by ctx, or a fault of the program: what was joined stays
+			}
+			if e, ok := errors.AsType[*fault.Error](err); ok {
+				f.tell(News{Doing: e.Error()})
 			}
 			f.joined <- s
 		})
 	case f.worthKeeping(s):
 		f.busy = true
-		go func() { f.saved <- f.save(s) }()
+		go func() {
+			saved := false
+			_ = fault.Guard(func() error { saved = f.save(s); return nil })() // it is kept another time
+			f.saved <- saved
+		}()
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"lineup/corpus"
 	"lineup/model"
 	"lineup/model/analyse"
+	"lineup/model/fault"
 	"lineup/model/large"
 	"lineup/model/search"
 )
@@ -55,9 +56,10 @@ func (a *Archive) update(ctx context.Context, tell func(model.Progress), before 
 
 // begun begins to take in the words of a corpus, and returns what waits for them.
 func begun(c *model.Corpus) func(*model.Corpus) *search.Index {
-	made := make(chan *search.Index, 1)
-	go func() { made <- search.Words(c) }()
-	return func(*model.Corpus) *search.Index { return <-made }
+	var made *search.Index
+	var beside fault.Group
+	beside.Go(func() { made = search.Words(c) })
+	return func(*model.Corpus) *search.Index { beside.Wait(); return made }
 }
 
 // loading is how files are read.

@@ -12,6 +12,7 @@ import (
 
 	"lineup/corpus"
 	"lineup/model"
+	"lineup/model/fault"
 )
 
 // errOther is what a snapshot says that another program has made, an older or newer
@@ -128,7 +129,7 @@ func (s *Snapshot) read(columns ...column) error {
 	var g errgroup.Group
 	var next atomic.Int64
 	for range min(runtime.GOMAXPROCS(0), len(parts)) {
-		g.Go(func() error {
+		g.Go(fault.Guard(func() error {
 			var t tape
 			for {
 				i := int(next.Add(1)) - 1
@@ -139,7 +140,7 @@ func (s *Snapshot) read(columns ...column) error {
 					return err
 				}
 			}
-		})
+		}))
 	}
 	return g.Wait()
 }

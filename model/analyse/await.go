@@ -1,6 +1,10 @@
 package analyse
 
-import "context"
+import (
+	"context"
+
+	"lineup/model/fault"
+)
 
 // await does a step and returns when it is done, or with the context's error as soon
 // as the context is. A step that nobody waits for any more goes on to its end, which
@@ -10,14 +14,11 @@ func await(ctx context.Context, step func()) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		step()
-	}()
+	done := make(chan error, 1)
+	go func() { done <- fault.Guard(func() error { step(); return nil })() }()
 	select {
-	case <-done:
-		return nil
+	case err := <-done:
+		return err
 	case <-ctx.Done():
 		return ctx.Err()
 	}

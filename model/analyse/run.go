@@ -9,7 +9,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"lineup/model"
-
+	"lineup/model/fault"
 	"lineup/model/large"
 	"lineup/model/parallel"
 	"lineup/model/quote"
@@ -104,7 +104,7 @@ func read(ctx context.Context, articles []*model.Article, o Options, faults *fau
 	var next, done atomic.Int64
 	g, ctx := errgroup.WithContext(ctx)
 	for range jobs {
-		g.Go(func() error {
+		g.Go(fault.Guard(func() error {
 			var reader quote.Reader
 			for ctx.Err() == nil {
 				i := int(next.Add(1)) - 1
@@ -123,7 +123,7 @@ func read(ctx context.Context, articles []*model.Article, o Options, faults *fau
 				}
 			}
 			return ctx.Err()
-		})
+		}))
 	}
 	return readings, g.Wait()
 }

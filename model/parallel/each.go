@@ -2,8 +2,9 @@ package parallel
 
 import (
 	"runtime"
-	"sync"
 	"sync/atomic"
+
+	"lineup/model/fault"
 )
 
 // Each calls do once for each of 0..n-1, on all processors, and returns when all calls have.
@@ -12,7 +13,7 @@ import (
 func Each(n int, do func(i int)) {
 	stretch := min(64, 1+n/64)
 	var next atomic.Int64
-	var wait sync.WaitGroup
+	var wait fault.Group
 	for range min(runtime.GOMAXPROCS(0), n) {
 		wait.Go(func() {
 			for {

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"lineup/model"
+	"lineup/model/fault"
 	"lineup/model/parallel"
 	"lineup/model/text"
 )
@@ -50,16 +51,16 @@ func (ix *Index) Search(ctx context.Context, query string, limit int) (Result, e
 func (ix *Index) look(ctx context.Context, q *query, limit int) (Result, error) {
 	var names, quotes, articles scanned
 	g, gctx := errgroup.WithContext(ctx)
-	g.Go(func() (err error) {
+	g.Go(fault.Guard(func() (err error) {
 		articles, err = ix.articleSpace().scan(gctx, q, limit)
 		return err
-	})
-	g.Go(func() (err error) {
+	}))
+	g.Go(fault.Guard(func() (err error) {
 		if names, err = ix.lookNames(gctx, q); err == nil {
 			quotes, err = ix.quoteSpace().scan(gctx, q, limit)
 		}
 		return err
-	})
+	}))
 	if err := g.Wait(); err != nil {
 		return Result{}, err
 	}

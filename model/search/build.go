@@ -5,9 +5,9 @@ import (
 	"encoding/binary"
 	"runtime"
 	"slices"
-	"sync"
 	"sync/atomic"
 
+	"lineup/model/fault"
 	"lineup/model/text"
 )
 
@@ -33,7 +33,7 @@ func build(s source, batch int) *postings {
 	intakes := make([]*intake, min(runtime.GOMAXPROCS(0), max(len(batches), 1)))
 	letters := newInitials(s.first, s.docs)
 	var next atomic.Int64
-	var wg sync.WaitGroup
+	var wg fault.Group
 	for w := range intakes {
 		in := &intake{terms: text.NewNumbers(), letters: letters}
 		intakes[w] = in

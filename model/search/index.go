@@ -3,9 +3,9 @@ package search
 import (
 	"cmp"
 	"slices"
-	"sync"
 
 	"lineup/model"
+	"lineup/model/fault"
 	"lineup/model/large"
 	"lineup/model/text"
 )
@@ -82,7 +82,7 @@ func (ix *Index) takeNames(was holdings) {
 		return
 	}
 	ix.named = ix.named.with(further)
-	var wg sync.WaitGroup
+	var wg fault.Group
 	wg.Go(func() {
 		ix.names.parts = append([]*postings{build(ix.nameSource(first), batchBytes)}, ix.names.parts...)
 	})

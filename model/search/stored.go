@@ -4,9 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"sync"
 
 	"lineup/model"
+	"lineup/model/fault"
 )
 
 // storedMark begins a stored index. Its last byte is the version of the layout.
@@ -82,7 +82,7 @@ func Open(c *model.Corpus, data []byte) (*Index, error) {
 
 // derive works out what follows from what is stored.
 func (ix *Index) derive() {
-	var wg sync.WaitGroup
+	var wg fault.Group
 	wg.Go(func() {
 		ix.rank = make([]int32, len(ix.order))
 		ix.rankFrom(0)

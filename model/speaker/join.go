@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"lineup/model"
+	"lineup/model/fault"
 )
 
 // Join returns the speakers of the corpus, and for every quote of c the speaker
@@ -15,7 +16,7 @@ import (
 func Join(c *model.Corpus, people [][]model.Person) (speakers []*model.Speaker, ofQuote []int) {
 	k := gather(c, people)
 	var bodies []cluster
-	var wait sync.WaitGroup
+	var wait fault.Group
 	wait.Go(func() { bodies = k.joinBodies() }) // beside the persons, of whom it knows nothing
 	k.merge()
 	k.resolve()

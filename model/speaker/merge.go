@@ -6,7 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
+
+	"lineup/model/fault"
 )
 
 const (
@@ -98,7 +99,7 @@ func (k *cast) edges() []edge {
 	pairs := k.pairs()
 	workers := runtime.GOMAXPROCS(0)
 	found := make([][]edge, workers)
-	var wait sync.WaitGroup
+	var wait fault.Group
 	for w := range workers {
 		from, to := len(pairs)*w/workers, len(pairs)*(w+1)/workers
 		wait.Go(func() {

@@ -5,9 +5,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
-	"sync"
 
 	"lineup/model"
+	"lineup/model/fault"
 	"lineup/model/large"
 	"lineup/model/parallel"
 )
@@ -88,7 +88,7 @@ type pair struct {
 func newGrouping(articles []*model.Article) *grouping {
 	ps, having := profiles(articles)
 	g := &grouping{articles: articles, quotes: make([][]model.Quote, len(articles)), standings: make([]standing, len(articles))}
-	var beside sync.WaitGroup
+	var beside fault.Group
 	beside.Go(func() { g.common = newCensus(ps) })
 	g.index = newIndex(ps, having)
 	beside.Wait()

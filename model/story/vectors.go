@@ -5,10 +5,10 @@ import (
 	"math"
 	"runtime"
 	"slices"
-	"sync"
 	"sync/atomic"
 
 	"lineup/model"
+	"lineup/model/fault"
 	"lineup/model/frequency"
 	"lineup/model/parallel"
 	"lineup/model/text"
@@ -166,7 +166,7 @@ func readAll(articles []*model.Article) ([]sheet, []term) {
 	scribes := make([]*scribe, jobs)
 	sheets, by := make([]sheet, len(articles)), make([]int, len(articles))
 	var next atomic.Int64
-	var wg sync.WaitGroup
+	var wg fault.Group
 	for j := range jobs {
 		scribes[j] = newScribe()
 		wg.Go(func() {

@@ -6,9 +6,9 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"lineup/model"
+	"lineup/model/fault"
 	"lineup/model/text"
 )
 
@@ -57,7 +57,7 @@ type stat struct {
 // read reads the articles, on all processors.
 func (f *finder) read() {
 	f.phrases = make([][]phrase, len(f.corpus.Articles))
-	var wait sync.WaitGroup
+	var wait fault.Group
 	workers := runtime.GOMAXPROCS(0)
 	for w := range workers {
 		wait.Go(func() {

@@ -3,9 +3,9 @@ package reader
 import (
 	"cmp"
 	"slices"
-	"sync"
 
 	"lineup/model"
+	"lineup/model/fault"
 	"lineup/model/search"
 	"lineup/model/text"
 )
@@ -42,7 +42,7 @@ func newLibrary(l Loaded, set Settings, was *library) *library {
 		was = &library{c: &model.Corpus{}}
 	}
 	lib := &library{c: c, set: set}
-	var wg sync.WaitGroup
+	var wg fault.Group
 	wg.Go(func() { lib.listSaid(was) })
 	wg.Go(func() { lib.listTold(was) })
 	wg.Go(func() {

@@ -2,12 +2,12 @@ package utterance
 
 import (
 	"runtime"
-	"sync"
 	"sync/atomic"
 
 	"github.com/blevesearch/snowballstem"
 
 	"lineup/model"
+	"lineup/model/fault"
 
 	"lineup/model/compare/wording"
 )
@@ -46,7 +46,7 @@ func newWorkers(c *model.Corpus) workers {
 // each calls do for 0..n-1, several at a time, each time with a worker that is clear.
 func (k workers) each(n int, do func(d *worker, i int)) {
 	var next atomic.Int64
-	var wg sync.WaitGroup
+	var wg fault.Group
 	for _, d := range k[:min(n, len(k))] {
 		wg.Go(func() {
 			for {
