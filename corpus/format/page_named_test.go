@@ -49,7 +49,6 @@ func TestPlacesOfPages(t *testing.T) {
 }
 
 func FuzzPlaces(f *testing.F) {
-	f.Add([]byte(intranet))
 	names := NewNames([]Mapping{{"text", ".para"}, {"title", "#t"}, {"published", "meta:day"}, {"lead", ".lead"}})
 	fuzzParser(f, "page*.html", func(b []byte) ([]Record, []Fault) { return readPage(b, "", names) })
 }

@@ -102,3 +102,12 @@ func onlyLetters(s string) string {
 		return -1
 	}, s)
 }
+
+// A file whose pages are in themselves is given up.
+func TestPagesInThemselves(t *testing.T) {
+	const file = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [2 0 R] /Count 1 >>\nendobj\n" +
+		"xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000058 00000 n \ntrailer\n<< /Size 3 /Root 1 0 R >>\nstartxref\n115\n%%EOF"
+	if s, err := pdfText([]byte(file)); err == nil || s != "" {
+		t.Errorf("%q, %v", s, err)
+	}
+}

@@ -9,7 +9,13 @@ const minTwice = 60
 // twice marks the paragraphs that stand in the text a second time, word for word: captions
 // of one picture, and sentences that the page has set large beside itself.
 func (r *reader) twice(paras []model.Span) {
-	seen := make(map[string]bool, len(paras))
+	long := 0
+	for _, p := range paras {
+		if p.Len() >= minTwice {
+			long++
+		}
+	}
+	seen := make(map[string]bool, long)
 	for _, p := range paras {
 		if p.Len() < minTwice {
 			continue

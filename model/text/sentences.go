@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,13 +24,18 @@ func Paragraphs(s string) []model.Span {
 	if byLine {
 		return lines
 	}
-	var paras []model.Span
+	paras := lines[:0] // in their place: there may be a line for every two bytes
+	end := 0           // of the line before
 	for i, l := range lines {
-		if i > 0 && strings.Count(s[lines[i-1].End:l.Start], "\n") < 2 {
+		if i > 0 && strings.Count(s[end:l.Start], "\n") < 2 {
 			paras[len(paras)-1].End = l.End
-			continue
+		} else {
+			paras = append(paras, l)
 		}
-		paras = append(paras, l)
+		end = l.End
+	}
+	if 2*len(paras) < cap(paras) {
+		return slices.Clone(paras)
 	}
 	return paras
 }
@@ -37,7 +43,7 @@ func Paragraphs(s string) []model.Span {
 // Lines returns the lines of s that are not blank, without the white space round
 // them.
 func Lines(s string) []model.Span {
-	var lines []model.Span
+	lines := make([]model.Span, 0, countLines(s))
 	for at := 0; at < len(s); {
 		end := strings.IndexByte(s[at:], '\n')
 		if end < 0 {
@@ -48,7 +54,22 @@ func Lines(s string) []model.Span {
 		}
 		at += end + 1
 	}
+	if len(lines) == 0 {
+		return nil
+	}
 	return lines
+}
+
+// countLines is about how many lines of s are not blank, or fewer: enough that a list of them
+// seldom grows, which of many costs more than to count them.
+func countLines(s string) int {
+	n := 1
+	for i := 1; i < len(s); i++ {
+		if s[i] == '\n' && s[i-1] != '\n' {
+			n++
+		}
+	}
+	return n
 }
 
 // Trim takes the white space off both ends of a span.
