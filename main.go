@@ -62,7 +62,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetIn(stdin)
 	root.SetOut(s.stdout)
 	root.SetErr(s.stderr)
-	err := inTime(ctx, root.ExecuteContext)
+	err := inTime(ctx, grace, root.ExecuteContext)
 	switch {
 	case ctx.Err() != nil:
 		return exitInterrupted
@@ -76,14 +76,17 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 }
 
-// grace is how long a command may go on when it is asked to end: as long as the reader needs
-// to give the terminal back and to keep what is decided, and less than anybody waits for.
-const grace = 750 * time.Millisecond
+// How long a command may go on when it is asked to end: the reader as long as it needs to give
+// the terminal back and to keep what is decided, one that only prints less.
+const (
+	grace      = 750 * time.Millisecond
+	printGrace = 150 * time.Millisecond
+)
 
 // inTime does something and returns its error. When the context ends, what it does is
-// abandoned after a while, whatever that is: a step of the analysis, a write that nobody
+// abandoned after the grace, whatever that is: a step of the analysis, a write that nobody
 // reads. Files are written beside and renamed, so that none is left half written.
-func inTime(ctx context.Context, do func(context.Context) error) error {
+func inTime(ctx context.Context, grace time.Duration, do func(context.Context) error) error {
 	done := make(chan error, 1)
 	go func() { done <- do(ctx) }()
 	select {

@@ -69,6 +69,10 @@ func (s *session) addFlags(f *pflag.FlagSet) {
 
 // print reads the paths, makes the view and writes it.
 func (s *session) print(ctx context.Context, paths []string, view func(*archive.Edition) (print.View, error)) error {
+	return inTime(ctx, printGrace, func(ctx context.Context) error { return s.printAll(ctx, paths, view) })
+}
+
+func (s *session) printAll(ctx context.Context, paths []string, view func(*archive.Edition) (print.View, error)) error {
 	if f := print.Format(s.format); f != print.ClaimReview && !slices.Contains(print.Formats(), f) {
 		return &print.UnfitFormatError{Format: print.Format(s.format), Fit: print.Formats()}
 	}
