@@ -36,7 +36,7 @@ func (d *worker) echo(x, y *spoken) []link {
 		return nil
 	}
 	p := s.Pairs[s.First]
-	return []link{{part{x.quote, int(p.B)}, part{y.quote, int(p.H)}, p.Score()}}
+	return []link{{x: part{x.quote, int(p.B)}, y: part{y.quote, int(p.H)}, score: p.Score()}}
 }
 
 // sayAgain tells every utterance in which others the speaker says the same again.

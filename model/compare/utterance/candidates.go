@@ -30,9 +30,10 @@ type spoken struct {
 	article int
 	speaker int
 	// guessed says that the name does not stand at the quote.
-	guessed bool
-	kind    model.Kind
-	w       wording.Wording
+	guessed  bool
+	occasion occasion
+	kind     model.Kind
+	w        wording.Wording
 }
 
 // leads lead from three words in a row to the quotes that have them. It is the memory

@@ -61,7 +61,8 @@ func key(x, y part) [2]part {
 // join puts the groups of a link's sentences together, if they hold.
 func (s *sets) join(l link) {
 	a, b := s.at(l.x), s.at(l.y)
-	if a == b || !s.oneSpeaker(a, b, l) || !s.hold(a, b) {
+	placed := l.fragment && len(a.parts) == 1 // in a sentence that has all of its words
+	if a == b || !s.oneSpeaker(a, b, l) || !placed && !s.hold(a, b) {
 		return
 	}
 	if s.cuts.length(b.longest) > s.cuts.length(a.longest) {

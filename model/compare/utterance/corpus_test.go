@@ -171,11 +171,58 @@ func TestUtterances(t *testing.T) {
 		{"a not between", []draft{
 			{"Post", 3, 0, []string{"“The bridge is safe for lorries this winter,” Varga said."}, []string{ona}},
 			{"Echo", 3, 0, []string{"“The bridge is not safe for lorries this winter,” Varga said."}, []string{ona}},
+		}, []string{"Echo Post: The bridge is not safe for lorries this winter,"}},
+		{"a not between, and other words", []draft{
+			{"Post", 3, 0, []string{"“The bridge is safe for lorries this winter,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"“The bridge is not safe for children when the river freezes,” Varga said."}, []string{ona}},
 		}, nil},
 		{"another number", []draft{
 			{"Post", 3, 0, []string{"“We pulled nine people from the water,” Varga said."}, []string{ona}},
 			{"Echo", 4, 0, []string{"“We pulled eleven people from the water,” Varga said."}, []string{ona}},
+		}, []string{"Post Echo: We pulled nine people from the water,"}},
+		{"a number one that denies nothing", []draft{
+			{"Post", 3, 0, []string{"“We are the No. 1 harbour on this coast,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"“We are the number one harbour on this coast,” Varga said."}, []string{ona}},
+		}, []string{"Echo Post: We are the number one harbour on this coast,"}},
+		{"a false start", []draft{
+			{"Post", 3, 0, []string{"“Nobody even told me about it,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"“No … I, I — nobody even told me about it,” Varga said."}, []string{ona}},
+		}, []string{"Echo Post: No … I, I — nobody even told me about it,"}},
+		{"a word changed, no three in a row", []draft{
+			{"Post", 3, 0, []string{"The guild “deeply regrets the disastrous mistake”."}, []string{ona + "|partial"}},
+			{"Echo", 3, 0, []string{"The guild “deeply regrets this disastrous mistake”."}, []string{ona + "|partial"}},
+		}, []string{"Post Echo: deeply regrets the disastrous mistake"}},
+		{"a fragment of one word", []draft{
+			{"Post", 3, 0, []string{"“They rowed out of fear, they rowed out of a deficiency of sense,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"Varga spoke of a “deficiency”."}, []string{ona + "|partial"}},
+		}, []string{"Post Echo: They rowed out of fear, they rowed out of a deficiency of sense,"}},
+		{"fragments of each other, one inflected", []draft{
+			{"Post", 3, 0, []string{"Varga “respectfully disagrees”."}, []string{ona + "|partial"}},
+			{"Echo", 3, 0, []string{"“I respectfully disagree”, Varga said."}, []string{ona + "|partial"}},
+		}, []string{"Echo Post: I respectfully disagree"}},
+		{"a fragment run together", []draft{
+			{"Post", 3, 0, []string{"Varga spoke of “waterlogged barges”."}, []string{ona + "|partial"}},
+			{"Echo", 3, 0, []string{"“The flood left a hundred water-logged barges on the quay,” Varga said."}, []string{ona}},
+		}, []string{"Echo Post: The flood left a hundred water-logged barges on the quay,"}},
+		{"a catchphrase of several sentences", []draft{
+			{"Post", 3, 0, []string{
+				"“The inquest is a goose chase from beginning to end,” Varga said.",
+				"“My brother was ruined by this goose chase,” Varga said.",
+			}, []string{ona, ona}},
+			{"Echo", 3, 0, []string{"Varga called it a “goose chase”."}, []string{ona + "|partial"}},
 		}, nil},
+		{"a fragment by somebody else", []draft{
+			{"Post", 3, 0, []string{"“They rowed out of fear, they rowed out of a deficiency of sense,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"Brandt spoke of a “deficiency”."}, []string{ilse + "|partial"}},
+		}, nil},
+		{"a title of a bill", []draft{
+			{"Post", 3, 0, []string{"“The Clean Harbour Act will ruin the fish market,” Varga said."}, []string{ona}},
+			{"Echo", 3, 0, []string{"Varga voted for the “Clean Harbour Act”."}, []string{ona + "|partial"}},
+		}, nil},
+		{"two people who quote one", []draft{
+			{"Post", 3, 0, []string{"“We have to mend the sluice, we have to mend it now.”"}, []string{ona}},
+			{"Echo", 3, 0, []string{"Brandt said “we have to mend the sluice, we have to mend it now”."}, []string{ilse + "|partial"}},
+		}, []string{"Post Echo: We have to mend the sluice, we have to mend it now."}},
 		{"the same number, spelt out", []draft{
 			{"Post", 3, 0, []string{"“We pulled four hundred people from the water,” Varga said."}, []string{ona}},
 			{"Echo", 4, 0, []string{"“We pulled 400 people from the water,” Varga said."}, []string{ona}},

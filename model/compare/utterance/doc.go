@@ -6,10 +6,13 @@
 // words in a row are aligned (candidates.go); across stories only those that share a
 // long run, which winnowed prints find (across.go); both are found in one reading of all
 // quotes. Whether two are one utterance is decided by the words of their best pair of
-// sentences and by what is known of the speakers (link.go): sentences that differ by a
-// "not" or a number are two statements. Quotes of one speaker that share the words of
-// what they say, but not their order, may be renderings or paraphrases (rendering.go).
-// The speaker may go on in the next quote (goon.go).
+// sentences, by what is known of the speakers (link.go) and of the occasions
+// (occasion.go): sentences that differ by a "not" or a number are two statements, unless
+// all else in them agrees. Quotes of one speaker in a story are also compared by what
+// they say, whatever the order: they may have no three words in a row alike, and be
+// renderings or paraphrases (rendering.go). Fragments of a few words are placed where
+// all the sentences that have them are one (fragment.go). The speaker may go on in the
+// next quote (goon.go).
 //
 // What is linked are the sentences of the quotes (part.go), since one outlet takes two
 // sentences from a speech that another prints whole. They are put together, the surest

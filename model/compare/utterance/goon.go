@@ -76,7 +76,7 @@ func (d *worker) goesOnIn(q, n, other int) []link {
 			continue
 		}
 		if goesOn(&p) || p.Run >= nextRun && p.RunWords >= nextWords {
-			out = append(out, link{part{n, int(next.w.Words[k].Sentence)}, part{other, int(p.H)}, p.Score()})
+			out = append(out, link{x: part{n, int(next.w.Words[k].Sentence)}, y: part{other, int(p.H)}, score: p.Score()})
 		}
 	}
 	return out

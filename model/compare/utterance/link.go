@@ -1,6 +1,8 @@
 package utterance
 
 import (
+	"strings"
+
 	"lineup/model"
 
 	"lineup/model/compare/wording"
@@ -36,6 +38,8 @@ const (
 type link struct {
 	x, y  part
 	score float64
+	// fragment says that x is a few words of the sentence y.
+	fragment bool
 }
 
 // few is the weight under which words must be nearly all of a sentence: "to find a
@@ -43,6 +47,17 @@ type link struct {
 const (
 	few      = 3 * wording.ContentWeight
 	fewShare = .8
+)
+
+const (
+	// wholeShare is the share of a whole quote from which its sentences count together:
+	// "firm deadlines, not aspirational goals" of two sentences of another outlet's.
+	wholeShare = .8
+	// plainRun is how many words in a row hold a sentence of one speaker together
+	// whatever they weigh: "nobody even told me about it".
+	plainRun = 6
+	// longRun is how many words in a row nobody chooses twice.
+	longRun = 8
 )
 
 // bond is what is known of two quotes besides their words.
@@ -118,7 +133,7 @@ func linksOf(s *wording.Support, x, y int) []link {
 	var out []link
 	for i, p := range s.Pairs {
 		if i == s.First || goesOn(&p) {
-			out = append(out, link{part{x, int(p.B)}, part{y, int(p.H)}, p.Score()})
+			out = append(out, link{x: part{x, int(p.B)}, y: part{y, int(p.H)}, score: p.Score()})
 		}
 	}
 	return out
@@ -132,13 +147,22 @@ func goesOn(p *wording.Pair) bool {
 // decides says that two quotes of one story must be of one utterance.
 func decides(s *wording.Support, x, y *spoken) bool {
 	score := s.Score()
+	if s.Cover >= wholeShare {
+		score = max(score, float64(s.Shared)*s.Cover)
+	}
 	share := max(s.Sentence, s.Cover)
 	b := bondOf(x, y)
 	switch {
+	case names(x) || names(y):
+		return false
+	case x.occasion.apart(y.occasion) && (s.RunWords < longRun || share < fewShare):
+		return false
+	case isFragment(x, y, s):
+		return false // it is placed when all that has its words is known
 	case b == sameSpeaker && inside(x, y, s):
 		return true
-	case b != sameSpeaker && (names(x) || names(y)):
-		return false
+	case b == sameSpeaker && s.RunWords >= plainRun && share >= fewShare && !s.Contrary:
+		return true
 	case share < leastShare || s.Best < few && share < fewShare:
 		return false
 	case b == sameSpeaker && score >= sameSpeakerScore,
@@ -147,7 +171,8 @@ func decides(s *wording.Support, x, y *spoken) bool {
 		b == doubtful && score >= unknownScore && share >= doubtfulShare && !s.Contrary:
 		return true
 	default:
-		return (b == doubtful || b == twoSpeakers) && verbatim(s) && x.kind == model.Direct && y.kind == model.Direct
+		return (b == doubtful || b == twoSpeakers) &&
+			(verbatim(s) && x.kind == model.Direct && y.kind == model.Direct || lifted(s))
 	}
 }
 
@@ -156,6 +181,12 @@ func decides(s *wording.Support, x, y *spoken) bool {
 // both read out: either way they belong side by side.
 func verbatim(s *wording.Support) bool {
 	return s.RunWords >= 8 && s.Shared >= 6*wording.ContentWeight && s.Cover >= .88 && !s.Contrary
+}
+
+// lifted says that all of a quote stands in a row in another, in more words than two
+// people choose alike: the one quotes the other, or was taken for the other.
+func lifted(s *wording.Support) bool {
+	return s.RunWords >= longRun && s.Run >= few && s.Cover >= .95 && !s.Contrary
 }
 
 // again says that the words are so many, and so much the same, that another story
@@ -168,23 +199,43 @@ func again(s *wording.Support) bool {
 // names says that a few words between marks are a name, which anybody may say: the
 // “Clean Harbour Act”.
 func names(s *spoken) bool {
-	if s.kind != model.Partial {
-		return false
-	}
+	loud, said := true, 0
 	for i := range s.w.Words {
-		if t := &s.w.Words[i]; t.Weight > wording.StopWeight && !t.Is(wording.Capital) {
+		t := &s.w.Words[i]
+		if t.Weight <= wording.StopWeight {
+			continue
+		}
+		if !t.Is(wording.Capital | wording.Number) {
 			return false
 		}
+		said++
+		word := t.Span.Of(s.w.Text)
+		loud = loud && strings.ToUpper(word) == word
 	}
-	return true
+	// “NO COLLUSION” is shouted, and “Thanks” the start of a sentence.
+	if said > 1 {
+		return !loud
+	}
+	return s.kind == model.Partial
+}
+
+func shorter(x, y *spoken) *spoken {
+	if y.w.Len() < x.w.Len() {
+		return y
+	}
+	return x
+}
+
+// isFragment says that one of two quotes is a word or two between marks that stand in
+// the other.
+func isFragment(x, y *spoken, s *wording.Support) bool {
+	short := shorter(x, y)
+	return short.kind == model.Partial && s.Cover >= .95 && short.w.Weight(0, short.w.Len()) < few
 }
 
 // inside says that a few words that an outlet put into a sentence of its own all
 // stand, in a row, in the same speaker's words.
 func inside(x, y *spoken, s *wording.Support) bool {
-	short := x
-	if y.w.Len() < x.w.Len() {
-		short = y
-	}
+	short := shorter(x, y)
 	return short.kind == model.Partial && short.w.Len() >= 2 && s.Run >= wording.ContentWeight+wording.StopWeight && s.RunWords == short.w.Len() && !s.Contrary
 }

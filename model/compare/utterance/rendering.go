@@ -15,7 +15,7 @@ import (
 
 // perSpeaker bounds how many quotes of one speaker in one story are compared by
 // what they say.
-const perSpeaker = 64
+const perSpeaker = 96
 
 // What two quotes of one speaker must share, in stems of words that are no stop
 // words, to say the same in other words. least is a weight in tenths of a content
@@ -129,10 +129,10 @@ func (g *gist) paraphrases(o *gist) float64 {
 	return share * float64(n)
 }
 
-// inOtherWords links quotes of one speaker in one story that say the same in other
-// words: renderings of what was said in a foreign language, and indirect quotes of
+// ofOneSpeaker links quotes of one speaker in one story that say the same in the same
+// words, or in other: renderings of what was said in a foreign language, and indirect quotes of
 // what others quote. Pairs that linked already holds are left out.
-func (d *worker) inOtherWords(quotes []spoken, linked func(x, y int) bool) []link {
+func (d *worker) ofOneSpeaker(quotes []spoken, linked func(x, y int) bool) []link {
 	bySpeaker := map[int][]int{}
 	for i := range quotes {
 		if s := quotes[i].speaker; s != model.None && len(bySpeaker[s]) < perSpeaker {
@@ -154,6 +154,10 @@ func (d *worker) inOtherWords(quotes []spoken, linked func(x, y int) bool) []lin
 				if x.article == y.article || linked(list[j], list[i]) {
 					continue
 				}
+				if found := d.inSameWords(x, y, gists[j].shared(&gists[i])); len(found) > 0 {
+					links = append(links, found...)
+					continue
+				}
 				if score := d.otherWords(x, y, &gists[j], &gists[i]); score > 0 {
 					links = append(links, d.sameSense(x, y, score)...)
 				}
@@ -161,6 +165,19 @@ func (d *worker) inOtherWords(quotes []spoken, linked func(x, y int) bool) []lin
 		}
 	}
 	return links
+}
+
+// leastOwn is what the quotes of one speaker must share to be aligned: two words.
+const leastOwn = 2 * wording.ContentWeight
+
+// inSameWords links two quotes of one speaker that share some of what they say, given
+// its weight. No three words need stand in a row: “deeply regrets this mistake” is
+// “deeply regrets the mistake”.
+func (d *worker) inSameWords(x, y *spoken, shared int) []link {
+	if x.kind == model.Indirect || y.kind == model.Indirect || shared < leastOwn {
+		return nil
+	}
+	return d.compare(x, y)
 }
 
 // otherWords is the score of two quotes that may say the same in other words. It
@@ -205,7 +222,7 @@ func (d *worker) sameSense(x, y *spoken, score float64) []link {
 			}
 		}
 		if best != model.None {
-			out = append(out, link{part{x.quote, i}, part{y.quote, best}, score})
+			out = append(out, link{x: part{x.quote, i}, y: part{y.quote, best}, score: score})
 		}
 	}
 	return out

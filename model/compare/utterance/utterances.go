@@ -90,7 +90,8 @@ func (d *worker) ready(q int) spoken {
 func (d *worker) voiced(q int) spoken {
 	t := d.c.Quotes[q]
 	s := spoken{voice: d.voice(t.Speaker), quote: q, article: t.Article, speaker: t.Speaker, kind: t.Kind}
-	s.guessed = guessed(d.c, q, s.surname)
+	s.guessed = guessed(d.c, q, s.surname) || t.Confidence > 0 && t.Confidence < sureSpeaker
+	s.occasion = occasionOf(t.Venue)
 	return s
 }
 
@@ -107,5 +108,6 @@ func (d *worker) withinStory(quotes []spoken) []link {
 			linked[[2]int{x, y}] = true
 		}
 	})
-	return append(links, d.inOtherWords(quotes, func(x, y int) bool { return linked[[2]int{x, y}] })...)
+	links = append(links, d.ofOneSpeaker(quotes, func(x, y int) bool { return linked[[2]int{x, y}] })...)
+	return append(links, d.fragments(quotes, links)...)
 }

@@ -22,7 +22,7 @@ func numeral(w *Wording, i, to int) (value float64, n int) {
 			}
 			continue
 		}
-		if !t.Is(number) {
+		if !t.Is(Number) {
 			break
 		}
 		v, err := strconv.ParseFloat(t.Norm, 64)

@@ -22,8 +22,9 @@ type Support struct {
 	First int
 }
 
-// Weigh sums up an alignment. Sentences that are the same but for a "not" or a
-// number are two statements, and support nothing.
+// Weigh sums up an alignment. Sentences that differ by a "not" or a number are two
+// statements, and support nothing, unless all else in them agrees: then one of the two
+// is a misquote.
 func (a *Alignment) Weigh() Support {
 	var s Support
 	base, here := Sentences(a.Base), Sentences(a.Here)
@@ -33,10 +34,13 @@ func (a *Alignment) Weigh() Support {
 		return p
 	}
 	total := 0
-	for _, p := range a.sentencePairs(a.Runs) {
-		if a.contradicts(p) {
+	runs := a.alike()
+	for _, p := range a.sentencePairs(runs) {
+		if a.contradicts(runs, p) {
 			s.Contrary = true
-			continue
+			if !a.elseAgrees(p, [2]int{base[p.B], base[p.B+1]}, [2]int{here[p.H], here[p.H+1]}) {
+				continue
+			}
 		}
 		total += p.Weight
 		p = shared(p)
@@ -49,7 +53,7 @@ func (a *Alignment) Weigh() Support {
 		s.Pairs = append(s.Pairs, shared(p))
 	}
 	var last Run
-	for _, r := range a.Runs {
+	for _, r := range runs {
 		if r.B == last.B+last.N && r.H == last.H+last.N {
 			r = Run{last.B, last.H, last.N + r.N} // parted at an ellipsis only
 		}
@@ -86,6 +90,8 @@ type Pair struct {
 	// Run is the weight of the heaviest run of words that follow each other in both,
 	// and runWords how many words it has.
 	Run, RunWords int
+	// plain is the weight of the words shared that are no numbers and do not negate.
+	plain int
 	// First and last are the outermost words shared.
 	First, Last Run
 }
@@ -108,6 +114,9 @@ func (a *Alignment) sentencePairs(runs []Run) []Pair {
 			}
 			row, words = row+int(x.Weight), words+1
 			out[p].Weight += int(x.Weight)
+			if !x.Is(Number | Negator) {
+				out[p].plain += int(x.Weight)
+			}
 			if row > out[p].Run {
 				out[p].Run, out[p].RunWords = row, words
 			}
@@ -119,10 +128,10 @@ func (a *Alignment) sentencePairs(runs []Run) []Pair {
 
 // contradicts says that two sentences differ by a "not" or a number between words
 // that they share.
-func (a *Alignment) contradicts(p Pair) bool {
+func (a *Alignment) contradicts(runs []Run, p Pair) bool {
 	const near = 4 // words: a "not" in a longer stretch belongs to what was cut
 	b, h := p.First.B+1, p.First.H+1
-	for _, r := range a.Runs {
+	for _, r := range runs {
 		if r.B+r.N <= p.First.B || r.B > p.Last.B {
 			continue
 		}
@@ -139,6 +148,26 @@ func (a *Alignment) contradicts(p Pair) bool {
 		b, h = r.B+r.N, r.H+r.N
 	}
 	return false
+}
+
+// elseAgrees says that two sentences, given as stretches of words, share all that they
+// say but for negations and numbers, and enough to be one sentence.
+func (a *Alignment) elseAgrees(p Pair, base, here [2]int) bool {
+	const (
+		enough = 2 * ContentWeight
+		nearly = .85
+	)
+	rest := func(w *Wording, s [2]int) int {
+		n := 0
+		for i := s[0]; i < s[1]; i++ {
+			if t := &w.Words[i]; !t.Is(Number | Negator) {
+				n += int(t.Weight)
+			}
+		}
+		return n
+	}
+	most := max(rest(a.Base, base), rest(a.Here, here))
+	return p.plain >= enough && float64(p.plain) >= nearly*float64(most)
 }
 
 // negations is whether the words [from, to) turn what is said round.

@@ -13,11 +13,11 @@ const (
 // weigh tells what a word says, and completes its flags.
 func weigh(norm string, f wordFlags) (uint8, wordFlags) {
 	if c := norm[0]; c >= '0' && c <= '9' {
-		f |= number
+		f |= Number
 	}
 	k, ok := kinds[norm]
 	switch {
-	case !ok && f&number != 0 && norm == "1":
+	case !ok && f&Number != 0 && norm == "1":
 		return StopWeight, f
 	case !ok:
 		return ContentWeight, f

@@ -44,8 +44,8 @@ const (
 	bracketed
 	// bleeped has letters left out: "s---", "f—", "****".
 	bleeped
-	// number is written in figures or is the name of a number.
-	number
+	// Number is written in figures or is the name of a number.
+	Number
 	// Negator turns what is said round: not, never, no.
 	Negator
 	// filler is a sound that says nothing: um, er.

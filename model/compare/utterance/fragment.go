@@ -1,0 +1,224 @@
+package utterance
+
+import (
+	"lineup/model"
+	"lineup/model/compare/wording"
+)
+
+// Fragments are the few words of a sentence that an outlet puts between marks in one of
+// its own. They are placed last, where all the speaker's sentences of the story that
+// have the words are one sentence. Words that a speaker uses in several sentences, as a
+// catchphrase is, could be out of any of them, and are placed nowhere.
+
+const (
+	// leastFragment is what a fragment weighs at least: one word that says something.
+	leastFragment = wording.ContentWeight
+	// leastOpen is what it weighs where it is open whether the speakers are the same.
+	leastOpen = wording.ContentWeight + wording.CommonWeight
+	// mostFragment is how many words that are no stop words a fragment has at most;
+	// longer ones are found by their words in a row.
+	mostFragment = 6
+	// between is how many stop words may stand between two words of a fragment where it
+	// has none.
+	between = 2
+)
+
+// fragmentScore is the score of a link of a fragment: less than any other's.
+const fragmentScore = .01
+
+// content is the words of a sentence that are no stop words, with the place of each.
+type content struct {
+	quote    int // in the story's quotes
+	sentence int
+	stems    []uint64
+	at       []int // in the wording
+	weight   int
+}
+
+// fragments links the fragments among the quotes of a story. links are those that were
+// found between whole sentences.
+func (d *worker) fragments(quotes []spoken, links []link) []link {
+	f := placer{worker: d, quotes: quotes}
+	if !f.read() {
+		return nil
+	}
+	f.group(links)
+	var out []link
+	for i := range f.few {
+		out = append(out, f.place(&f.few[i])...)
+	}
+	return out
+}
+
+// placer places the fragments of one story.
+type placer struct {
+	worker *worker
+	quotes []spoken
+	few    []content        // the fragments
+	all    []content        // every sentence
+	having map[uint64][]int // the sentences that have a stem which a fragment has, in all
+	root   map[part]part    // of the sentences that are linked, one that stands for them
+}
+
+// read takes up the sentences of the story; false where there is no fragment.
+func (f *placer) read() bool {
+	for i := range f.quotes {
+		q := &f.quotes[i]
+		if q.kind != model.Partial || q.w.Weight(0, q.w.Len()) < leastFragment || names(q) {
+			continue
+		}
+		if starts := wording.Sentences(&q.w); len(starts) == 2 {
+			if c := f.content(i, 0, 0, q.w.Len()); len(c.stems) <= mostFragment {
+				f.few = append(f.few, c)
+			}
+		}
+	}
+	if len(f.few) == 0 {
+		return false
+	}
+	f.having = map[uint64][]int{}
+	for i := range f.few {
+		for _, s := range f.few[i].stems {
+			f.having[s] = nil
+		}
+	}
+	for i := range f.quotes {
+		q := &f.quotes[i]
+		if q.kind == model.Indirect {
+			continue
+		}
+		starts := wording.Sentences(&q.w)
+		for k := range len(starts) - 1 {
+			c := f.content(i, k, starts[k], starts[k+1])
+			f.all = append(f.all, c)
+			for _, s := range c.stems {
+				if list, ok := f.having[s]; ok && (len(list) == 0 || list[len(list)-1] != len(f.all)-1) {
+					f.having[s] = append(list, len(f.all)-1)
+				}
+			}
+		}
+	}
+	return true
+}
+
+// content is what words [from, to) of a quote say.
+func (f *placer) content(quote, sentence, from, to int) content {
+	w := &f.quotes[quote].w
+	c := content{quote: quote, sentence: sentence, weight: w.Weight(from, to)}
+	for i := from; i < to; i++ {
+		if t := &w.Words[i]; t.Weight > wording.StopWeight {
+			c.stems, c.at = append(c.stems, f.worker.stem(t)), append(c.at, i)
+		}
+	}
+	return c
+}
+
+// group finds which sentences are linked with each other.
+func (f *placer) group(links []link) {
+	f.root = map[part]part{}
+	for _, l := range links {
+		if x, y := f.rootOf(l.x), f.rootOf(l.y); x != y {
+			f.root[y] = x
+		}
+	}
+}
+
+func (f *placer) rootOf(p part) part {
+	for {
+		q, ok := f.root[p]
+		if !ok || q == p {
+			return p
+		}
+		p = q
+	}
+}
+
+// place links a fragment with the sentences of other articles that have it, if they are
+// one sentence.
+func (f *placer) place(c *content) []link {
+	x := &f.quotes[c.quote]
+	var seats []*content
+	groups := map[part]bool{}
+	for _, i := range f.rarest(c) {
+		s := &f.all[i]
+		y := &f.quotes[s.quote]
+		if s.quote == c.quote || !f.mayBe(x, y, c) || !f.stands(c, s) {
+			continue
+		}
+		if s.weight > c.weight || len(s.stems) > len(c.stems) {
+			groups[f.rootOf(part{y.quote, s.sentence})] = true
+		}
+		seats = append(seats, s)
+	}
+	if len(groups) > 1 {
+		return nil
+	}
+	var out []link
+	for _, s := range seats {
+		if y := &f.quotes[s.quote]; y.article != x.article {
+			out = append(out, link{x: part{x.quote, 0}, y: part{y.quote, s.sentence}, score: fragmentScore, fragment: true})
+		}
+	}
+	return out
+}
+
+// rarest are the sentences that have the rarest word of a fragment, of those that another
+// sentence has: of "blood-stained fields" one with "bloodstained" has only the last.
+func (f *placer) rarest(c *content) []int {
+	var best []int
+	for _, s := range c.stems {
+		if list := f.having[s]; len(list) > 1 && (best == nil || len(list) < len(best)) {
+			best = list
+		}
+	}
+	return best
+}
+
+// mayBe says that a fragment may be of what another quote has.
+func (f *placer) mayBe(x, y *spoken, c *content) bool {
+	if x.occasion.apart(y.occasion) {
+		return false
+	}
+	switch bondOf(x, y) {
+	case sameSpeaker:
+		return true
+	case open:
+		return c.weight >= leastOpen && len(c.stems) > 1
+	default:
+		return false
+	}
+}
+
+// stands says that all words of a fragment stand in a sentence, in order and one behind
+// the other but for a stop word or two.
+func (f *placer) stands(c, s *content) bool {
+	for from := range s.stems {
+		if f.standsAt(c, s, from) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *placer) standsAt(c, s *content, from int) bool {
+	w, v := &f.quotes[c.quote].w, &f.quotes[s.quote].w
+	j := from
+	for i := 0; i < len(c.stems); {
+		if j > from && s.at[j-1]+1+between < s.at[min(j, len(s.at)-1)] {
+			return false
+		}
+		switch {
+		case j >= len(s.stems):
+			return false
+		case c.stems[i] == s.stems[j]:
+			i, j = i+1, j+1
+		case j+1 < len(s.stems) && w.Words[c.at[i]].Norm == v.Words[s.at[j]].Norm+v.Words[s.at[j+1]].Norm:
+			i, j = i+1, j+2
+		case i+1 < len(c.stems) && w.Words[c.at[i]].Norm+w.Words[c.at[i+1]].Norm == v.Words[s.at[j]].Norm:
+			i, j = i+2, j+1
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,78 @@
+package utterance
+
+import (
+	"strings"
+
+	"lineup/model/text"
+)
+
+// occasion is what the words round a quote tell of where it was said.
+type occasion struct {
+	medium medium
+	// house is who was told, folded: "fox news".
+	house string
+}
+
+// medium is how something was said.
+type medium uint8
+
+const (
+	untold  medium = iota // nothing is told, or what may be anything: "a statement"
+	posted                // a tweet
+	written               // a letter
+	public                // a speech, a rally, to reporters
+	alone                 // an interview
+)
+
+// mediums are the words that tell how something was said.
+var mediums = map[string]medium{
+	"tweet": posted, "tweets": posted, "twitter": posted, "retweet": posted, "facebook": posted, "instagram": posted,
+	"letter": written, "email": written, "e-mail": written, "emailed": written, "memo": written, "op-ed": written,
+	"filing": written, "brief": written, "book": written, "essay": written, "column": written,
+	"speech": public, "rally": public, "briefing": public, "debate": public, "conference": public, "hearing": public,
+	"testimony": public, "address": public, "reporters": public, "supporters": public, "lawmakers": public,
+	"journalists": public, "interview": alone,
+}
+
+// agencies pass on what was said to many.
+var agencies = map[string]bool{"ap": true, "associated press": true, "reuters": true, "afp": true, "upi": true, "pa": true}
+
+func occasionOf(venue string) occasion {
+	if venue == "" {
+		return occasion{}
+	}
+	var o occasion
+	folded := text.Fold(venue)
+	for w := range strings.FieldsSeq(folded) {
+		if m, ok := mediums[w]; ok {
+			return occasion{medium: m}
+		}
+	}
+	if c := venue[0]; c >= 'A' && c <= 'Z' && !agencies[folded] {
+		o.house = folded
+	}
+	return o
+}
+
+// apart says that two quotes were said on two occasions, by what is told of them.
+func (o occasion) apart(p occasion) bool {
+	switch {
+	case o.house != "" && p.house != "":
+		return !sharesWord(o.house, p.house)
+	case o.house != "" || p.house != "":
+		m := max(o.medium, p.medium)
+		return m == posted || m == written || m == public
+	default:
+		return o.medium != p.medium && o.medium != untold && p.medium != untold
+	}
+}
+
+// sharesWord says that two names may be of one house: "fox news" and "fox & friends".
+func sharesWord(x, y string) bool {
+	for w := range strings.FieldsSeq(x) {
+		if len(w) > 2 && w != "news" && w != "the" && strings.Contains(" "+y+" ", " "+w+" ") {
+			return true
+		}
+	}
+	return false
+}
