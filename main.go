@@ -20,8 +20,10 @@ import (
 
 	"lineup/corpus/archive"
 	"lineup/model"
+	"lineup/model/fault"
 	"lineup/model/search"
 	"lineup/ui/print"
+	"lineup/ui/reader"
 	"lineup/ui/safe"
 )
 
@@ -34,6 +36,7 @@ const (
 	exitNothing     = 1
 	exitUsage       = 2
 	exitInterrupted = 130
+	exitQuit        = 131
 )
 
 // collectAt is how many per cent the memory grows before it is collected, less than half of
@@ -46,6 +49,7 @@ func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(collectAt)
 	}
+	tellMetrics(os.Getenv("LINEUP_DEBUG"))
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -62,16 +66,28 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetIn(stdin)
 	root.SetOut(s.stdout)
 	root.SetErr(s.stderr)
-	err := inTime(ctx, grace, root.ExecuteContext)
+	return exitOf(ctx, inTime(ctx, grace, root.ExecuteContext), s.stderr)
+}
+
+// exitOf tells how the command ended, and returns the exit code.
+func exitOf(ctx context.Context, err error, stderr io.Writer) int {
+	var quit *reader.QuitError
+	var broken *fault.Error
 	switch {
-	case ctx.Err() != nil:
+	case errors.As(err, &quit):
+		fmt.Fprintf(stderr, "%s\n", quit.Goroutines)
+		return exitQuit
+	case errors.As(err, &broken):
+		fmt.Fprintf(stderr, "lineup: %s\n\n%s", err.Error(), broken.Stack)
+		return exitUsage
+	case ctx.Err() != nil, errors.Is(err, context.Canceled):
 		return exitInterrupted
 	case err == nil, errors.Is(err, syscall.EPIPE):
 		return exitDone
 	case errors.Is(err, print.ErrNothing):
 		return exitNothing
 	default:
-		fmt.Fprintln(s.stderr, "lineup: "+err.Error())
+		fmt.Fprintln(stderr, "lineup: "+err.Error())
 		return exitUsage
 	}
 }
@@ -88,7 +104,7 @@ const (
 // reads. Files are written beside and renamed, so that none is left half written.
 func inTime(ctx context.Context, grace time.Duration, do func(context.Context) error) error {
 	done := make(chan error, 1)
-	go func() { done <- do(ctx) }()
+	go func() { done <- fault.Guard(func() error { return do(ctx) })() }()
 	select {
 	case err := <-done:
 		return err

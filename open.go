@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -38,6 +39,7 @@ func (s *session) open(ctx context.Context, paths []string) (err error) {
 	if err != nil {
 		return err
 	}
+	signal.Reset(os.Interrupt) // the reader hears it: an editor in front of it has it for its own
 	o := reader.Options{
 		Settings:  s.readerSettings(),
 		Ledger:    led,

@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -21,6 +22,17 @@ type terminal struct {
 // ended.
 func start(t *testing.T, w, h int, args ...string) *terminal {
 	t.Helper()
+	var rest strings.Builder
+	for _, a := range args {
+		rest.WriteString(" '" + a + "'")
+	}
+	x, _ := open(t, w, h, "env TERM=xterm-256color $PROGRAM"+rest.String()+"; echo ended with $?; exec cat")
+	return x
+}
+
+// open runs a command in a terminal of w by h cells, in which $PROGRAM is the program, bin.
+func open(t *testing.T, w, h int, command string) (x *terminal, bin string) {
+	t.Helper()
 	if testing.Short() {
 		t.Skip("short: the program is not run in a terminal")
 	}
@@ -31,7 +43,7 @@ func start(t *testing.T, w, h int, args ...string) *terminal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	bin := filepath.Join(t.TempDir(), "lineup")
+	bin = filepath.Join(t.TempDir(), "lineup")
 	if err := os.Symlink(self, bin); err != nil {
 		t.Fatal(err)
 	}
@@ -40,19 +52,13 @@ func start(t *testing.T, w, h int, args ...string) *terminal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &terminal{t, filepath.Join(sockets, "s")}
+	x = &terminal{t, filepath.Join(sockets, "s")}
 	t.Cleanup(func() {
 		_ = exec.Command("tmux", "-S", x.socket, "kill-server").Run()
 		_ = os.RemoveAll(sockets)
 	})
-	var command strings.Builder
-	command.WriteString(bin)
-	for _, a := range args {
-		command.WriteString(" '" + a + "'")
-	}
-	x.tmux("-f", os.DevNull, "new-session", "-d", "-x", strconv.Itoa(w), "-y", strconv.Itoa(h),
-		"env TERM=xterm-256color "+command.String()+"; echo ended with $?; exec cat")
-	return x
+	x.tmux("-f", os.DevNull, "new-session", "-d", "-x", strconv.Itoa(w), "-y", strconv.Itoa(h), strings.ReplaceAll(command, "$PROGRAM", bin))
+	return x, bin
 }
 
 func (x *terminal) tmux(args ...string) string {
@@ -166,26 +172,113 @@ func TestByHand(t *testing.T) {
 	}
 }
 
-// TestEndedFromOutside: a signal leaves the shell as clean as q does.
-func TestEndedFromOutside(t *testing.T) {
-	for _, signal := range []string{"TERM", "HUP"} {
-		x := start(t, 80, 24)
-		x.until("Stories", "sample")
-		shell := strings.TrimSpace(x.tmux("display-message", "-p", "#{pane_pid}"))
-		child, err := exec.Command("pgrep", "-P", shell).Output()
-		if err != nil {
-			t.Skip("no pgrep here")
-		}
-		if err := exec.Command("kill", "-"+signal, strings.TrimSpace(string(child))).Run(); err != nil {
-			t.Fatal(err)
-		}
-		if screen := x.until("ended with 130"); strings.Contains(screen, "Stories") {
-			t.Errorf("the reader leaves something behind:\n%s", screen)
-		}
-		if on := strings.TrimSpace(x.tmux("display-message", "-p", "#{alternate_on}#{cursor_flag}")); on != "01" {
-			t.Errorf("the other screen is on, or the cursor hidden: %s", on)
+// signal sends the program a signal.
+func (x *terminal) signal(name string) {
+	x.t.Helper()
+	shell := strings.TrimSpace(x.tmux("display-message", "-p", "#{pane_pid}"))
+	child, err := exec.Command("pgrep", "-P", shell).Output()
+	if err != nil {
+		x.t.Skip("no pgrep here")
+	}
+	if err := exec.Command("kill", "-"+name, strings.TrimSpace(string(child))).Run(); err != nil {
+		x.t.Fatal(err)
+	}
+}
+
+// given fails unless the terminal is as it was before the program: the first screen, the cursor seen, and
+// lines edited and echoed.
+func (x *terminal) given() {
+	x.t.Helper()
+	if on := strings.TrimSpace(x.tmux("display-message", "-p", "#{alternate_on}#{cursor_flag}")); on != "01" {
+		x.t.Errorf("the other screen is on, or the cursor hidden: %s", on)
+	}
+	tty := strings.TrimSpace(x.tmux("display-message", "-p", "#{pane_tty}"))
+	modes, err := exec.Command("stty", "-a", "-F", tty).CombinedOutput()
+	if err != nil {
+		return // no such stty here
+	}
+	for _, mode := range []string{"icanon", "echo", "isig", "opost"} {
+		if !slices.Contains(strings.Fields(string(modes)), mode) {
+			x.t.Errorf("no %s:\n%s", mode, modes)
 		}
 	}
+}
+
+// TestEndedFromOutside: a signal leaves the shell as clean as q does, whatever is on the
+// screen, an editor included.
+func TestEndedFromOutside(t *testing.T) {
+	t.Setenv("EDITOR", "sleep 60 #")
+	for _, c := range []struct {
+		signal, code string
+		keys         []string
+		seen         string
+	}{
+		{"TERM", "130", nil, "Stories"},
+		{"HUP", "130", []string{"/"}, "Search"},
+		{"INT", "130", []string{"Tab", "e"}, "export to"},
+		{"QUIT", "131", []string{"t"}, "Who carries"},
+		{"TERM", "130", []string{"5", "Tab", "E"}, ""},
+	} {
+		x := start(t, 80, 24)
+		x.until("Stories", "sample")
+		if x.keys(append(c.keys, "")...); c.seen != "" {
+			x.until(c.seen)
+		} else {
+			time.Sleep(300 * time.Millisecond)
+		}
+		x.signal(c.signal)
+		if screen := x.until("ended with " + c.code); strings.Contains(screen, c.seen) && c.seen != "" {
+			t.Errorf("%s: the reader leaves something behind:\n%s", c.signal, screen)
+		}
+		x.given()
+	}
+}
+
+// TestSuspended: a stop from outside gives the terminal back, and who goes on finds the screen
+// as it was, also after a stop that the program did not hear of; where no shell could have it go
+// on it is not stopped.
+func TestSuspended(t *testing.T) {
+	x := start(t, 80, 24)
+	x.until("Stories", "sample")
+	x.signal("TSTP")
+	time.Sleep(300 * time.Millisecond)
+	x.keys("Tab")
+	x.until("›")
+	x.keys("q")
+	x.until("ended with 0")
+
+	if _, err := exec.LookPath("bash"); err != nil {
+		t.Skip("no shell with job control here")
+	}
+	x, bin := open(t, 80, 24, "env HISTFILE= bash --norc --noprofile -i")
+	x.keys("TERM=xterm-256color "+bin, "Enter")
+	for _, stop := range []string{"TSTP", "STOP", "TSTP"} {
+		x.until("Stories", "sample")
+		x.signal(stop)
+		x.until("Stopped")
+		time.Sleep(500 * time.Millisecond) // the shell may have said so of the time before
+		if on := strings.TrimSpace(x.tmux("display-message", "-p", "#{alternate_on}")); stop == "TSTP" && on != "0" {
+			t.Error("the other screen is on while the program is stopped")
+		}
+		x.keys("fg", "Enter")
+	}
+	x.until("Stories", "sample")
+	x.keys("Tab", "Enter")
+	x.until("next difference")
+}
+
+// TestResizeStorm: sizes that follow each other faster than frames leave the screen of the last.
+func TestResizeStorm(t *testing.T) {
+	x := start(t, 80, 24)
+	x.until("Stories", "sample")
+	x.keys("Enter")
+	for i := range 40 {
+		x.resize(1+37*i%200, 1+17*i%50)
+	}
+	x.resize(100, 30)
+	x.until("next difference")
+	x.keys("q")
+	x.until("Stories")
 }
 
 // TestHostileOnScreen opens articles that try to reach the terminal.

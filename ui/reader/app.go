@@ -2,6 +2,7 @@ package reader
 
 import (
 	"context"
+	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -45,6 +46,8 @@ type app struct {
 	prompt   *prompt     // the line being typed at the foot, nil where none is
 	held     *decidedMsg // what waits for that, nil for nothing
 	eager    bool        // enter was pressed in it before there was a corpus
+	away     atomic.Bool // something else has the terminal
+	attend   func()      // hears signals again that were given up
 	pressed  int         // keys so far
 	status   string
 	progress []model.Progress // the steps of loading so far, as far as each came
@@ -67,7 +70,7 @@ func newApp(ctx context.Context, o Options) *app {
 	a := &app{
 		ctx: ctx, options: o, keys: bindings, theme: themeOf(o.Settings, groundUnknown), frame: frameOf(80, 24), status: o.Hint,
 		trail: -1, feed: make(chan model.Progress, 1), news: make(chan newsMsg), again: make(chan struct{}, 1),
-		debounce: 25 * time.Millisecond, settle: 150 * time.Millisecond,
+		attend: func() {}, debounce: 25 * time.Millisecond, settle: 150 * time.Millisecond,
 	}
 	keys, err := rebound(o.Settings.Keys)
 	if err != nil {
@@ -127,8 +130,14 @@ func (a *app) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case revisedMsg:
 		return a, a.revised(msg)
 	case siftedMsg:
+		if msg.fault != nil {
+			a.status = msg.fault.Error()
+		}
 		msg.to.take(msg)
 	case lineUpMsg:
+		if msg.made.fault != nil {
+			a.status = msg.made.fault.Error()
+		}
 		msg.to.take(msg.request, msg.made)
 	case askMsg:
 		return a, a.search(msg)
@@ -148,6 +157,10 @@ func (a *app) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.piped(msg)
 	case copyMsg:
 		return a, a.copy(msg.text, msg.what)
+	case suspendMsg:
+		return a, a.suspend()
+	case continuedMsg:
+		return a, a.retake(nil)
 	case statusMsg:
 		a.status = string(msg)
 	}

@@ -125,7 +125,7 @@ func (a *app) generally(act action) tea.Cmd {
 	case actRedraw:
 		return tea.ClearScreen
 	case actSuspend:
-		return tea.Suspend
+		return a.suspend()
 	case actBack:
 		if len(a.stack) <= 1 {
 			return a.end()

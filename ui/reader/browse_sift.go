@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lineup/model"
+	"lineup/model/fault"
 	"lineup/model/text"
 )
 
@@ -60,7 +61,8 @@ func (b *browse) filterLine() []run {
 type siftedMsg struct {
 	to      *browse
 	request int
-	lists   []sifted // by tab
+	lists   []sifted     // by tab
+	fault   *fault.Error // why there are none; nil where there are
 }
 
 // sifted is what filters leave of a list, and of the things of each row: of a topic's
@@ -79,7 +81,8 @@ func (b *browse) sift() intent {
 		n = b.next
 	}
 	lib, request, filters, tabs := n.lib, b.asked, n.filters, slices.Clone(n.tabs)
-	return compute{func() tea.Msg {
+	failed := func(e *fault.Error) tea.Msg { return siftedMsg{to: b, request: request, fault: e} }
+	return compute{orElse(func() tea.Msg {
 		var sv *sieve
 		if len(filters) > 0 {
 			sv = newSieve(lib, filters)
@@ -94,7 +97,7 @@ func (b *browse) sift() intent {
 			out.lists = append(out.lists, list)
 		}
 		return out
-	}}
+	}, failed)}
 }
 
 // sift leaves of the rows of a tab those that fit. Where their things are counted, and
@@ -143,7 +146,7 @@ func howMany(things []int, fits func(int) bool) int {
 func (b *browse) sifting() bool { return b.asked != b.sifted }
 
 // take lists what was sifted, unless it has been asked for again since. The chosen rows
-// stay chosen where they are left.
+// stay chosen where they are left. Where there are none for a fault, no filter holds.
 func (b *browse) take(m siftedMsg) {
 	if m.request != b.asked {
 		return
@@ -153,6 +156,12 @@ func (b *browse) take(m siftedMsg) {
 		*b = *n
 	}
 	b.asked, b.sifted = m.request, m.request
+	if m.fault != nil {
+		b.filters, m.lists = nil, make([]sifted, len(b.tabs))
+		for i := range b.tabs {
+			m.lists[i].ids, b.tabs[i].order = b.tabs[i].all, 0
+		}
+	}
 	for i := range b.tabs {
 		t := &b.tabs[i]
 		chosen, above := model.None, t.list.at-t.list.top

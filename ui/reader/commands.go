@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lineup/model"
+	"lineup/model/fault"
 	"lineup/model/search"
 	"lineup/model/text"
 	"lineup/ui/safe"
@@ -47,7 +48,7 @@ type (
 // place, in which the newest replaces what was not yet seen.
 func (a *app) load() tea.Cmd {
 	ctx, feed, do, set := a.ctx, a.feed, a.options.Load, a.options.Settings
-	return func() tea.Msg {
+	return orElse(func() tea.Msg {
 		defer close(feed)
 		if do == nil {
 			return loadedMsg{lib: newLibrary(Loaded{}, set, nil)}
@@ -67,7 +68,7 @@ func (a *app) load() tea.Cmd {
 		}
 		lib := newLibrary(l, set, nil)
 		return loadedMsg{lib: lib, journal: journal{analysed: l.Analysed, index: lib.ix, all: l.Decisions}}
-	}
+	}, func(e *fault.Error) tea.Msg { return loadedMsg{err: e} })
 }
 
 // listen waits for the next progress; it ends when loading does.
@@ -227,7 +228,7 @@ func (a *app) edit(want edit) tea.Cmd {
 		a.status = text.Line(err.Error())
 		return nil
 	}
-	return tea.ExecProcess(cmd, func(err error) tea.Msg {
+	return a.inFront(&child{cmd, a.ctx}, func(err error) tea.Msg {
 		if err != nil {
 			return statusMsg("the editor said: " + text.Line(err.Error()))
 		}

@@ -8,6 +8,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/decide"
+	"lineup/model/fault"
 	"lineup/model/search"
 	"lineup/model/text"
 )
@@ -75,6 +76,7 @@ type (
 		all    decide.Decisions
 		lib    *library
 		err    error
+		fault  *fault.Error // why there is no lib; nil where there is one
 		undo   bool
 		redo   bool
 	}
@@ -172,7 +174,7 @@ func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 	a.status = "taking it in …"
 	msg.change = c
 	ledger.Note(c.gone, c.come) // whatever ends the program now
-	return func() tea.Msg {
+	return orElse(func() tea.Msg {
 		var all decide.Decisions
 		all, msg.err = ledger.Save()
 		msg.all, msg.lib = all, newLibrary(Loaded{Corpus: decide.Apply(analysed, all)}, old.set, old)
@@ -180,7 +182,7 @@ func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 			msg.lib.ix = ix
 		}
 		return msg
-	}
+	}, func(e *fault.Error) tea.Msg { msg.fault = e; return msg })
 }
 
 // decided shows the corpus as it is decided now, at the same place; while a line is being typed
@@ -193,6 +195,10 @@ func (a *app) decided(msg decidedMsg) tea.Cmd {
 	a.held = nil
 	j := &a.journal
 	j.busy = false
+	if msg.fault != nil {
+		a.status = "decided, and shown after the next start: " + msg.fault.Error()
+		return a.next()
+	}
 	j.all, j.unsaved = msg.all, msg.err != nil
 	switch {
 	case msg.undo:

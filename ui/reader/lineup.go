@@ -7,6 +7,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/compare/passage"
+	"lineup/model/fault"
 	"lineup/model/text"
 )
 
@@ -108,7 +109,10 @@ func (s *lineup) wish() intent {
 		m = *s.next
 	}
 	request := s.request
-	return compute{func() tea.Msg { return lineUpMsg{s, request, m.lineUp()} }}
+	return compute{orElse(
+		func() tea.Msg { return lineUpMsg{s, request, m.lineUp()} },
+		func(e *fault.Error) tea.Msg { return lineUpMsg{s, request, lined{fault: e}} },
+	)}
 }
 
 // lineUp lines the matter up.
@@ -146,9 +150,14 @@ func (m *matter) articles() []int {
 	return out
 }
 
-// take receives a line-up that was asked for.
+// take receives a line-up that was asked for. Where there is none for a fault, what is in sight
+// stays.
 func (s *lineup) take(request int, made lined) {
 	if request != s.request {
+		return
+	}
+	if made.fault != nil {
+		s.next = nil
 		return
 	}
 	l := made.lineup

@@ -68,24 +68,27 @@ type Loaded struct {
 }
 
 // Run shows the reader on a terminal until its user leaves it. The error is that
-// of Load, or of the terminal; leaving is none.
+// of Load, or of the terminal, or a *QuitError; leaving is none. While it runs it hears
+// interrupts, SIGQUIT and the signals of job control; those that end ctx are the caller's.
 func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
 	if err := o.Settings.Check(); err != nil {
 		return err
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	// Signals are the caller's matter: they end ctx, and that ends the program.
-	end, err := tea.NewProgram(
-		newApp(ctx, o), tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
-	).Run()
-	if a, ok := end.(*app); ok {
-		if a.failed != nil {
-			return a.failed
-		}
-		if o.Leave != nil && a.lib != nil {
-			o.Leave(a.state())
-		}
+	app := newApp(ctx, o)
+	s := &steady{a: app, pace: &pace{}}
+	s.by = tea.NewProgram(s, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler())
+	defer s.pace.stop()
+	err := runProgram(ctx, stop, s.by, app, rescueOf(in, out))
+	if errors.Is(err, errStuck) {
+		return err // and the app is not to be touched
+	}
+	if app.failed != nil {
+		return app.failed
+	}
+	if o.Leave != nil && app.lib != nil {
+		o.Leave(app.state())
 	}
 	if errors.Is(err, tea.ErrInterrupted) {
 		return nil

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"lineup/model"
+	"lineup/model/fault"
 	"lineup/model/search"
 	"lineup/model/text"
 	"lineup/ui/safe"
@@ -113,8 +114,11 @@ func (f *find) answer(m foundMsg) intent {
 		f.wrong = wrong
 		return nil
 	}
+	if e, ok := errors.AsType[*fault.Error](m.err); ok {
+		return say{e.Error()}
+	}
 	if m.err != nil {
-		return nil
+		return nil // it was given up
 	}
 	f.lib, f.query, f.result = m.of, m.query, m.result
 	f.list.top = 0

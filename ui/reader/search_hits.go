@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lineup/model/fault"
 	"lineup/model/text"
 )
 
@@ -69,11 +70,11 @@ func (a *app) search(msg askMsg) tea.Cmd {
 	ctx, cancel := context.WithCancel(a.ctx)
 	a.cancel = cancel
 	lib, ix := a.lib, a.lib.ix
-	return func() tea.Msg {
+	return orElse(func() tea.Msg {
 		defer cancel()
 		r, err := ix.Search(ctx, msg.query, mostHits)
 		return foundMsg{lib, msg.asked, msg.query, r, err}
-	}
+	}, func(e *fault.Error) tea.Msg { return foundMsg{of: lib, asked: msg.asked, query: msg.query, err: e} })
 }
 
 // searchAgain asks the newer corpus what the search asked the older one, so that its hits

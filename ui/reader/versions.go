@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/model/fault"
 
 	lineups "lineup/model/compare/lineup"
 	"lineup/model/compare/utterance"
@@ -15,6 +16,8 @@ type lined struct {
 	// compared is the utterance with its differences from a base that is not its own;
 	// nil where the base is.
 	compared *model.Utterance
+	// fault is why there is none of both; nil where there is.
+	fault *fault.Error
 }
 
 // versionsOf lines up the versions of several utterances in the columns of articles, row
@@ -49,5 +52,5 @@ func versionsOn(c *model.Corpus, u, base int) lined {
 	other := *c
 	other.Utterances = slices.Clone(c.Utterances)
 	other.Utterances[u] = &ut
-	return lined{lineups.Utterance(&other, u), &ut}
+	return lined{lineup: lineups.Utterance(&other, u), compared: &ut}
 }

@@ -1,0 +1,142 @@
+package reader
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lineup/model"
+	"lineup/model/decide"
+	"lineup/model/search"
+	"lineup/ui/safe"
+)
+
+// A brokenSurface panics where it is told to.
+type brokenSurface struct {
+	surface
+
+	in string
+}
+
+func (b *brokenSurface) act(action, int) intent {
+	if b.in == "act" {
+		panic("broken")
+	}
+	return nil
+}
+
+func (b *brokenSurface) render(t *theme) []safe.String {
+	if b.in == "render" {
+		panic("broken")
+	}
+	return b.surface.render(t)
+}
+
+func (b *brokenSurface) resize(w, h int) {
+	if b.in == "resize" && w == 100 {
+		panic("broken")
+	}
+	b.surface.resize(w, h)
+}
+
+// TestSteady holds that a panic of a surface is told with its place, and the screen goes on,
+// be it the only surface or one above others.
+func TestSteady(t *testing.T) {
+	for _, in := range []string{"act", "render", "resize"} {
+		for _, under := range []int{0, 1} {
+			d := drive(t, testLoaded(t), 200, 30)
+			s := &steady{a: d.a}
+			b := &brokenSurface{d.a.top(), in}
+			if d.a.stack = d.a.stack[:0]; under > 0 {
+				d.a.stack = append(d.a.stack, newBrowse(d.a.lib, d.a.lib.all, quoteTab))
+			}
+			d.a.stack = append(d.a.stack, b)
+			for _, msg := range []tea.Msg{press("i"), tea.WindowSizeMsg{Width: 100, Height: 30}, tea.WindowSizeMsg{Width: 200, Height: 30}} {
+				if _, cmd := s.Update(msg); cmd != nil && d.a.settle > 0 {
+					t.Error("a fault asks for something")
+				}
+				seen := ansi.Strip(s.View().Content)
+				if in == "resize" && d.a.frame.w == 100 || in != "resize" && d.a.frame.w == 200 && msg == press("i") {
+					if !strings.Contains(seen, "a fault of the program at ui/reader/steady_test.go:") {
+						t.Errorf("%s, %d below: not told:\n%s", in, under, seen)
+					}
+				}
+			}
+			b.in = ""
+			s.Update(press("tab"))
+			if seen := ansi.Strip(s.View().Content); !strings.Contains(seen, "Stories 2") {
+				t.Errorf("%s, %d below: the screen does not go on:\n%s", in, under, seen)
+			}
+		}
+	}
+}
+
+// settled runs commands to their end as the program does, panics and all.
+func (d *driver) settled(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := guarded(cmd)().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			d.settled(c)
+		}
+	default:
+		_, cmd := (&steady{a: d.a}).Update(msg)
+		d.settled(cmd)
+	}
+}
+
+// brokenLedger panics.
+type brokenLedger struct{}
+
+func (brokenLedger) Note(_, _ decide.Decisions) {}
+
+func (brokenLedger) Save() (decide.Decisions, error) { panic("broken ledger") }
+
+// TestBeside holds that a panic of what runs beside the program is told, and nothing waits
+// for it any more.
+func TestBeside(t *testing.T) {
+	l := testLoaded(t)
+	l.Analysed = l.Corpus
+	d := driveWith(t, l, 200, 30, Options{Ledger: brokenLedger{}})
+	for range 2 {
+		_, cmd := (&steady{a: d.a}).Update(press("m"))
+		d.settled(cmd)
+		d.sees("decided, and shown after the next start: a fault of the program at ui/reader/steady_test.go:", "broken ledger")
+	}
+	c := *l.Corpus
+	d.a.lib.ix = search.New(&c)
+	c.Quotes = nil // what it finds is not there
+	d.keys("/")
+	_, cmd := (&steady{a: d.a}).Update(tea.PasteMsg{Content: "bridge"})
+	d.settled(cmd)
+	if d.sees("a fault of the program at model/search/"); d.a.find.waiting {
+		t.Error("the search waits for what will not come")
+	}
+	d.keys("esc enter")
+	s, ok := d.a.top().(*lineup)
+	if !ok {
+		t.Fatalf("%T", d.a.top())
+	}
+	m := s.matter
+	m.utterance, m.whole = 99, false
+	d.settled(d.a.carry(s.change(m)))
+	if d.sees("a fault of the program at "); s.next != nil {
+		t.Error("the line-up waits for what will not come")
+	}
+}
+
+// TestBrokenLoad: a panic while the articles are loaded is the reason why there are none.
+func TestBrokenLoad(t *testing.T) {
+	d := &driver{t: t}
+	d.a = newApp(t.Context(), Options{Load: func(context.Context, func(model.Progress)) (Loaded, error) { panic("broken") }})
+	d.settled(d.a.load())
+	if d.a.failed == nil || !strings.Contains(d.a.failed.Error(), "steady_test.go:") {
+		t.Errorf("%v", d.a.failed)
+	}
+}

@@ -1,0 +1,195 @@
+package reader
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"os/signal"
+	"runtime"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
+)
+
+// Whatever ends the program or stops it gives the terminal back, and whatever has it go on
+// takes it again. Run hears the signals; what a signal asks for goes to the program as a
+// message, and where the program does not answer Run gives the terminal back itself.
+
+// grace is how long the program has to end by itself.
+const grace = 500 * time.Millisecond
+
+// A QuitError says that the program was ended by SIGQUIT, with what all goroutines did.
+type QuitError struct{ Goroutines []byte }
+
+func (e *QuitError) Error() string { return "ended by SIGQUIT" }
+
+// errStuck says that the program has not ended although it was to.
+var errStuck = errors.New("the reader did not end by itself")
+
+type (
+	// suspendMsg asks the program to stop until it is continued.
+	suspendMsg struct{}
+	// continuedMsg says that it was stopped by SIGSTOP, which nobody hears, and goes on.
+	continuedMsg struct{}
+)
+
+// runProgram runs the program until it ends, or is ended.
+func runProgram(ctx context.Context, stop context.CancelFunc, p *tea.Program, a *app, was rescue) error {
+	signals := make(chan os.Signal, 8)
+	a.attend = func() { signal.Notify(signals, append(jobSignals(), os.Interrupt, syscall.SIGQUIT)...) }
+	a.attend()
+	defer signal.Stop(signals)
+	ended := make(chan error, 1)
+	go func() {
+		_, err := p.Run()
+		ended <- err
+	}()
+	var quit error
+	for {
+		select {
+		case err := <-ended:
+			return errors.Join(quit, err)
+		case <-ctx.Done():
+			select {
+			case err := <-ended:
+				return errors.Join(quit, err)
+			case <-time.After(grace):
+				was.restore()
+				return errors.Join(quit, ctx.Err(), errStuck)
+			}
+		case s := <-signals:
+			switch {
+			case s == syscall.SIGQUIT:
+				quit = &QuitError{goroutines()}
+				stop()
+			case s == os.Interrupt && !a.away.Load():
+				stop()
+			case isStop(s):
+				go p.Send(suspendMsg{})
+			case isContinue(s) && !a.away.Load():
+				go p.Send(continuedMsg{})
+			}
+		}
+	}
+}
+
+// goroutines is what all goroutines do.
+func goroutines() []byte {
+	const most = 8 << 20
+	b := make([]byte, 1<<16)
+	for {
+		if n := runtime.Stack(b, true); n < len(b) || len(b) >= most {
+			return b[:n]
+		}
+		b = make([]byte, 2*len(b))
+	}
+}
+
+// A rescue gives a terminal back when Bubble Tea does not.
+type rescue struct {
+	in    term.File // nil where keys do not come from a terminal
+	out   io.Writer
+	state *term.State // as it was before
+}
+
+func rescueOf(in io.Reader, out io.Writer) rescue {
+	r := rescue{out: out}
+	if f, ok := in.(term.File); ok && term.IsTerminal(f.Fd()) {
+		if st, err := term.GetState(f.Fd()); err == nil {
+			r.in, r.state = f, st
+		}
+	}
+	return r
+}
+
+func (r rescue) restore() {
+	if r.in == nil {
+		return
+	}
+	_, _ = io.WriteString(r.out, ansi.ResetModeSynchronizedOutput+ansi.ResetModeBracketedPaste+
+		ansi.ResetModeMouseButtonEvent+ansi.ResetModeMouseExtSgr+ansi.ResetModifyOtherKeys+ansi.PopKittyKeyboard(1)+
+		ansi.ResetStyle+ansi.ResetModeAltScreenSaveCursor+ansi.SetModeTextCursorEnable)
+	_ = term.Restore(r.in.Fd(), r.state)
+}
+
+// inFront gives the terminal to something else until that is done. Interrupts are its own
+// meanwhile. then is told what came of it.
+func (a *app) inFront(c tea.ExecCommand, then func(error) tea.Msg) tea.Cmd {
+	a.away.Store(true)
+	return tea.Exec(c, func(err error) tea.Msg {
+		a.away.Store(false)
+		return then(err)
+	})
+}
+
+// retake takes the terminal anew, when stop has returned; nil does not stop. Something else
+// may have had it.
+func (a *app) retake(stop func()) tea.Cmd {
+	return a.inFront(pause{stop}, func(error) tea.Msg { return nil })
+}
+
+// suspend stops the program until it is continued.
+func (a *app) suspend() tea.Cmd {
+	return a.retake(func() {
+		stopHere()
+		a.attend()
+	})
+}
+
+// A child is a command that has the terminal. It ends with the program.
+type child struct {
+	*exec.Cmd
+
+	ctx context.Context //nolint:containedctx // it lives within one call
+}
+
+func (c *child) SetStdin(r io.Reader) {
+	if c.Stdin == nil {
+		c.Stdin = r
+	}
+}
+
+func (c *child) SetStdout(w io.Writer) {
+	if c.Stdout == nil {
+		c.Stdout = w
+	}
+}
+
+func (c *child) SetStderr(w io.Writer) {
+	if c.Stderr == nil {
+		c.Stderr = w
+	}
+}
+
+// Run runs it. An editor that is asked to end gives the terminal back; one that does not is
+// killed.
+func (c *child) Run() error {
+	if err := c.Start(); err != nil {
+		return err
+	}
+	unasked := context.AfterFunc(c.ctx, func() {
+		_ = c.Process.Signal(syscall.SIGTERM)
+		time.AfterFunc(grace/2, func() { _ = c.Process.Kill() })
+	})
+	defer unasked()
+	return c.Wait()
+}
+
+// A pause has the terminal while it stops, where it does, and else for no time at all.
+type pause struct{ stop func() }
+
+func (pause) SetStdin(io.Reader)  {}
+func (pause) SetStdout(io.Writer) {}
+func (pause) SetStderr(io.Writer) {}
+
+func (p pause) Run() error {
+	if p.stop != nil {
+		p.stop()
+	}
+	return nil
+}

@@ -1,0 +1,14 @@
+//go:build !unix
+
+package reader
+
+import "os"
+
+// jobSignals stop the program and have it go on; there are none here.
+func jobSignals() []os.Signal { return nil }
+
+func isStop(os.Signal) bool     { return false }
+func isContinue(os.Signal) bool { return false }
+
+// stopHere does nothing here.
+func stopHere() {}
