@@ -17,6 +17,10 @@ const (
 	openSpeakerDays = 7
 )
 
+// undatedRun is how many words in a row hold two quotes together of which nothing tells
+// who spoke, nor that they are of one week.
+const undatedRun = 15
+
 // perPrint is to how many of the next quotes with its print a quote is compared, and
 // perSearch among how many of the next ones these are looked for: of 18,932 articles no more
 // than 84 have to be.
@@ -127,7 +131,7 @@ func apart(c *model.Corpus, x, y int) bool {
 	}
 	days, known := daysApart(c.Articles[p.Article].Published, c.Articles[q.Article].Published)
 	if !known {
-		return !open
+		return true
 	}
 	if open {
 		return days <= openSpeakerDays
@@ -174,7 +178,8 @@ func (k workers) repeated(pairs [][2]int32) (links, echoes []link) {
 func (d *worker) compareApart(x, y *spoken) []link {
 	a := d.Align(&x.w, &y.w)
 	s := a.Weigh()
-	if bondOf(x, y) == sameSpeaker && again(&s) || verbatim(&s) {
+	_, dated := daysApart(d.c.Articles[x.article].Published, d.c.Articles[y.article].Published)
+	if bondOf(x, y) == sameSpeaker && again(&s) || verbatim(&s) && (dated || s.RunWords >= undatedRun) {
 		return linksOf(&s, x.quote, y.quote)
 	}
 	return nil

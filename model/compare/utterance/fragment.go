@@ -1,6 +1,8 @@
 package utterance
 
 import (
+	"slices"
+
 	"lineup/model"
 	"lineup/model/compare/wording"
 )
@@ -15,6 +17,8 @@ const (
 	leastFragment = wording.ContentWeight
 	// leastOpen is what it weighs where it is open whether the speakers are the same.
 	leastOpen = wording.ContentWeight + wording.CommonWeight
+	// leastReported is what else of the sentence the outlet's own clause tells then.
+	leastReported = 2 * wording.ContentWeight
 	// mostFragment is how many words that are no stop words a fragment has at most;
 	// longer ones are found by their words in a row.
 	mostFragment = 6
@@ -117,9 +121,13 @@ func (f *placer) content(quote, sentence, from, to int) content {
 func (f *placer) group(links []link) {
 	f.root = map[part]part{}
 	for _, l := range links {
-		if x, y := f.rootOf(l.x), f.rootOf(l.y); x != y {
-			f.root[y] = x
-		}
+		f.join(l.x, l.y)
+	}
+}
+
+func (f *placer) join(x, y part) {
+	if x, y := f.rootOf(x), f.rootOf(y); x != y {
+		f.root[y] = x
 	}
 }
 
@@ -142,13 +150,20 @@ func (f *placer) place(c *content) []link {
 	for _, i := range f.rarest(c) {
 		s := &f.all[i]
 		y := &f.quotes[s.quote]
-		if s.quote == c.quote || !f.mayBe(x, y, c) || !f.stands(c, s) {
+		if s.quote == c.quote || !f.stands(c, s) || !f.mayBe(x, y, c, s) {
 			continue
 		}
-		if s.weight > c.weight || len(s.stems) > len(c.stems) {
-			groups[f.rootOf(part{y.quote, s.sentence})] = true
+		for _, o := range seats {
+			if f.sayAlike(s, o, c) {
+				f.join(part{y.quote, s.sentence}, part{f.quotes[o.quote].quote, o.sentence})
+			}
 		}
 		seats = append(seats, s)
+	}
+	for _, s := range seats {
+		if s.weight > c.weight || len(s.stems) > len(c.stems) {
+			groups[f.rootOf(part{f.quotes[s.quote].quote, s.sentence})] = true
+		}
 	}
 	if len(groups) > 1 {
 		return nil
@@ -175,7 +190,7 @@ func (f *placer) rarest(c *content) []int {
 }
 
 // mayBe says that a fragment may be of what another quote has.
-func (f *placer) mayBe(x, y *spoken, c *content) bool {
+func (f *placer) mayBe(x, y *spoken, c, s *content) bool {
 	if x.occasion.apart(y.occasion) {
 		return false
 	}
@@ -183,10 +198,54 @@ func (f *placer) mayBe(x, y *spoken, c *content) bool {
 	case sameSpeaker:
 		return true
 	case open:
-		return c.weight >= leastOpen && len(c.stems) > 1
+		return c.weight >= leastOpen && len(c.stems) > 1 || x.name != "" && x.name == y.name || f.reported(x, c, s)
 	default:
 		return false
 	}
+}
+
+// reported says that the clause in which an outlet has a fragment tells what the
+// sentence says: Twitter is “essential” for taking part in democracy.
+func (f *placer) reported(x *spoken, c, s *content) bool {
+	said := f.worker.c.Quotes[x.quote].Span()
+	for i := range f.quotes {
+		q := &f.quotes[i]
+		if q.article != x.article || q.kind != model.Indirect || !f.worker.c.Quotes[q.quote].Span().Contains(said) {
+			continue
+		}
+		n := 0
+		for k := range q.w.Words {
+			t := &q.w.Words[k]
+			if t.Weight <= wording.StopWeight {
+				continue
+			}
+			if stem := f.worker.stem(t); slices.Contains(s.stems, stem) && !slices.Contains(c.stems, stem) {
+				n += int(t.Weight)
+			}
+		}
+		return n >= leastReported
+	}
+	return false
+}
+
+// sayAlike says that two sentences have the same words round a fragment too: an outlet
+// quotes a part of a sentence again.
+func (f *placer) sayAlike(s, o, c *content) bool {
+	const enough = 4 // words beside the fragment's
+	w, v := &f.quotes[s.quote].w, &f.quotes[o.quote].w
+	i, j := slices.Index(s.stems, c.stems[0]), slices.Index(o.stems, c.stems[0])
+	if i < 0 || j < 0 {
+		return false
+	}
+	a, b := s.at[i], o.at[j]
+	n := 0
+	for k := 1; k <= min(a, b) && w.Words[a-k].ID == v.Words[b-k].ID; k++ {
+		n++
+	}
+	for k := 1; a+k < w.Len() && b+k < v.Len() && w.Words[a+k].ID == v.Words[b+k].ID; k++ {
+		n++
+	}
+	return n >= enough+len(c.stems)-1
 }
 
 // stands says that all words of a fragment stand in a sentence, in order and one behind
