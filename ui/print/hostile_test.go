@@ -62,8 +62,13 @@ func hostile(t *testing.T, s string) (*model.Corpus, []model.Source) {
 
 // hostileViews are all views of such a corpus.
 func hostileViews(c *model.Corpus, sources []model.Source, s string) []View {
+	side := func(article int) model.FindSide {
+		q := c.Quotes[article]
+		return model.FindSide{Article: article, Place: q.Pieces[0], Words: q.Pieces[:1], Sentence: q.Span(), Also: []int{2}}
+	}
+	find := model.Find{ID: model.FindID(s), Base: side(0), Here: side(1), Others: []model.FindSide{side(1)}, Why: s}
 	return []View{
-		Articles(c), Quotes(c, true), Speakers(c), Stories(c), Utterances(c, true), Topics(c), Bookmarks(c),
+		Finds(c, []model.Find{find}, true), Articles(c), Quotes(c, true), Speakers(c), Stories(c), Utterances(c, true), Topics(c), Bookmarks(c),
 		Check(c, sources), Compare(c, s, versions(c)), Compare(c, s, passages(c)),
 		Search(c, search.Result{Searched: s, Relaxed: s, Hits: []search.Hit{
 			{Kind: search.QuoteHit, Text: s, Why: s, Matches: []model.Span{{End: len(s)}}},
