@@ -135,6 +135,22 @@ type Story struct {
 	// Independent is how many of the articles are nobody's copy.
 	Independent int
 	Copies      []Copy
+	// Earlier and Later are the stories of the same affair on other days, before and
+	// after this one, by time: each is told by one of its articles, so that it is found
+	// (StoryOf) whatever the user merges and splits.
+	Earlier, Later []int
+}
+
+// Neighbours returns the stories that articles stand for, each once, in their order,
+// without the one given.
+func (c *Corpus) Neighbours(story int, articles []int) []int {
+	var out []int
+	for _, a := range articles {
+		if s := c.StoryOf[a]; s != story && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // Copy says that one article reprints another's text.

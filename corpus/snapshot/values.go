@@ -115,6 +115,8 @@ func (t *tape) story(v *model.Story) {
 	t.words(&v.Outlets)
 	number(t, &v.Independent)
 	slice(t, &v.Copies, nil, (*tape).reprint)
+	t.positions(&v.Earlier)
+	t.positions(&v.Later)
 }
 
 func (t *tape) reprint(v *model.Copy) {

@@ -128,7 +128,7 @@ func (b *beside) stories() {
 	}
 	for s := range touched {
 		old := b.c.Stories[s]
-		st := story.Retell(b.c.Articles, old.Articles, old.Copies)
+		st := story.Retell(b.c.Articles, *old)
 		st.Title = old.Title
 		b.c.Stories[s] = &st
 	}

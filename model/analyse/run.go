@@ -53,6 +53,7 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 	if tell == nil {
 		tell = func(model.Progress) {}
 	}
+	articles = story.Undated(articles) // those of an earlier run
 	faults := &faults{}
 	readings, err := read(ctx, articles, o, faults, tell)
 	if err != nil {
@@ -67,6 +68,7 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 		{"stories", func() {
 			c.Stories = story.Group(articles, readings)
 			c.StoryOf = storyOf(c)
+			c.Articles = story.Dated(articles, c.Stories)
 			if len(articles) > collected {
 				runtime.GC()
 			}

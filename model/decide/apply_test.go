@@ -215,13 +215,14 @@ func TestUtterances(t *testing.T) {
 // TestRegroup holds that quotes are versions of one utterance by whose they are decided
 // to be, as they are by whose they are read to be.
 func TestRegroup(t *testing.T) {
+	const event = "\n\nThe strike of the crews has lasted since Easter. The pilots of Sorrel have joined it, and the fishermen of Ostrel want their herring back on the market."
 	c := read(t, []told{
 		{"a.txt", "Ostrel Courier", "The ferry to Port Ostrel was late again on Monday, and the harbour office heard of it from two sides.\n\n" +
-			"“The ferry crews must be paid by Friday,” Mayor Ilse Tarn said."},
+			"“The ferry crews must be paid by Friday,” Mayor Ilse Tarn said." + event},
 		{"b.txt", "Sorrel Post", "The ferry to Port Ostrel was late again on Monday, the harbour office said, and Odo Brask came to complain.\n\n" +
-			"“Ferry crews must be paid by Friday or Saturday,” said Odo Brask."},
+			"“Ferry crews must be paid by Friday or Saturday,” said Odo Brask." + event},
 		{"c.txt", "Quay Times", "The ferry to Port Ostrel was late again on Monday. The harbour office heard of it from the mayor.\n\n" +
-			"“The ferry crews must be paid by Friday evening,” said Ilse Tarn."},
+			"“The ferry crews must be paid by Friday evening,” said Ilse Tarn." + event},
 	})
 	first, second, third := at(t, c, 0, "The ferry"), at(t, c, 1, "Ferry"), at(t, c, 2, "The ferry")
 	one := func(c *model.Corpus, x, y int) bool { return c.Quotes[x].Utterance == c.Quotes[y].Utterance }

@@ -41,15 +41,17 @@ func (d Merge) apply(w *work) error {
 	}
 	// The largest keeps its place and title; of equals the first named.
 	slices.SortStableFunc(parts, func(a, b int) int { return len(w.c.Stories[b].Articles) - len(w.c.Stories[a].Articles) })
-	var members []int
-	var copies []model.Copy
+	var whole model.Story
 	for _, p := range parts {
-		members = append(members, w.c.Stories[p].Articles...)
-		copies = append(copies, w.c.Stories[p].Copies...)
+		part := w.c.Stories[p]
+		whole.Articles = append(whole.Articles, part.Articles...)
+		whole.Copies = append(whole.Copies, part.Copies...)
+		whole.Earlier = append(whole.Earlier, part.Earlier...)
+		whole.Later = append(whole.Later, part.Later...)
 		w.own.Story(p).Articles = nil
 	}
 	title := w.c.Stories[parts[0]].Title
-	w.retell(parts[0], members, copies)
+	w.retell(parts[0], whole)
 	w.own.Story(parts[0]).Title = title
 	return nil
 }
@@ -78,6 +80,7 @@ func (d Split) apply(w *work) error {
 	}
 	from := w.c.StoryOf[articles[0]]
 	old := w.c.Stories[from]
+	part := *old
 	var out, rest []int
 	for _, a := range old.Articles {
 		if slices.Contains(articles, a) {
@@ -90,20 +93,22 @@ func (d Split) apply(w *work) error {
 		return nil // they are a story of their own already
 	}
 	w.c.Stories = append(w.c.Stories, &model.Story{})
-	w.retell(len(w.c.Stories)-1, out, old.Copies)
-	w.retell(from, rest, old.Copies)
+	part.Articles = out
+	w.retell(len(w.c.Stories)-1, part)
+	part.Articles = rest
+	w.retell(from, part)
 	if !slices.ContainsFunc(out, func(a int) bool { return w.c.Articles[a].Title == old.Title }) {
 		w.own.Story(from).Title = old.Title
 	}
 	return nil
 }
 
-// retell makes the story at a place of articles, and has their utterances made anew.
-func (w *work) retell(at int, members []int, copies []model.Copy) {
+// retell makes the story at a place anew of its articles, and has their utterances made anew.
+func (w *work) retell(at int, of model.Story) {
 	w.restoried = true
-	st := story.Retell(w.c.Articles, members, copies)
+	st := story.Retell(w.c.Articles, of)
 	w.c.Stories[at] = &st
-	for _, a := range members {
+	for _, a := range of.Articles {
 		w.c.StoryOf[a] = at
 		for q := w.c.QuotesOf[a][0]; q < w.c.QuotesOf[a][1]; q++ {
 			for _, u := range w.utterancesOf(q) {

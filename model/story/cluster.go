@@ -71,7 +71,7 @@ func (c *clusters) run() {
 		if !tied || !c.close(p.a, p.b) {
 			continue
 		}
-		if m := c.mean(p.a, p.b, t); m < p.mean {
+		if m := t.mean(c.size[p.a], c.size[p.b]); m < p.mean {
 			c.propose(p.a, p.b, t)
 			continue
 		}
@@ -142,10 +142,9 @@ func (c *clusters) close(a, b int32) bool {
 	return !p.known || p.to-p.from <= mostDays
 }
 
-// mean is the mean of the links between two clusters.
-func (c *clusters) mean(a, b int32, t tie) float64 {
-	small, large := min(c.size[a], c.size[b]), max(c.size[a], c.size[b])
-	pairs := max(t.links, small*min(large, enough))
+// mean is the mean of the links between two clusters of so many articles.
+func (t tie) mean(a, b int) float64 {
+	pairs := max(t.links, min(a, b)*min(max(a, b), enough))
 	return (t.sum + float64(pairs-t.links)*noLink) / float64(pairs)
 }
 
@@ -181,7 +180,7 @@ type proposal struct {
 
 // propose puts a merger into the queue, if the links speak for it.
 func (c *clusters) propose(a, b int32, t tie) {
-	if m := c.mean(a, b, t); m > 0 {
+	if m := t.mean(c.size[a], c.size[b]); m > 0 {
 		heap.Push(&c.queue, proposal{m, min(a, b), max(a, b)})
 	}
 }

@@ -96,8 +96,10 @@ func (g *grouping) gather(p pair, s *subject) evidence {
 	copy(e[:], x[:])
 	t := e[2*parts:]
 	if a.sure && b.sure {
-		t[gapLog] = math.Log1p(float64(a.when.gap(b.when)))
-		t[gapAll] = t[gapLog] * all
+		if gap := a.when.gap(b.when); gap <= mostDays { // else it can be no story but a chain of them
+			t[gapLog] = math.Log1p(float64(gap))
+			t[gapAll] = t[gapLog] * all
+		}
 		return e
 	}
 	copy(e[parts:], x[:])
@@ -121,6 +123,15 @@ func (p *profile) supposed() period {
 
 // odds is the logarithm of the odds that the articles are of one story.
 func (e *evidence) odds() float64 {
+	sum := e.alike()
+	for k, v := range e[2*parts:] {
+		sum += v * timeWorth[k]
+	}
+	return sum
+}
+
+// alike is what the odds would be but for the time between.
+func (e *evidence) alike() float64 {
 	by := dated
 	if e[parts] != 0 { // the constant of those without a date
 		by = undated
@@ -128,9 +139,6 @@ func (e *evidence) odds() float64 {
 	table, sum := &worth[by], lean[by]
 	for k, v := range e[:parts] {
 		sum += v * table[k]
-	}
-	for k, v := range e[2*parts:] {
-		sum += v * timeWorth[k]
 	}
 	return sum
 }

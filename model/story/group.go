@@ -28,9 +28,11 @@ func Group(articles []*model.Article, readings []model.Reading) []*model.Story {
 		}
 	}
 	members := g.stories()
+	chain := g.chain(members)
 	stories := large.Pointers[model.Story](len(members))
 	parallel.Each(len(members), func(s int) {
 		*stories[s] = g.tell(members[s])
+		stories[s].Earlier, stories[s].Later = chain.around(s, order)
 		for i, a := range stories[s].Articles {
 			stories[s].Articles[i] = order[a]
 		}
@@ -77,6 +79,7 @@ type grouping struct {
 	common    census
 	standings []standing
 	pairs     []pair
+	alike     []float32 // by pair: the odds of one story but for the time between
 }
 
 // pair is two articles of which at least one is a neighbour of the other; a < b.
@@ -103,8 +106,7 @@ func (g *grouping) apart(p pair) bool {
 	return a.sure && b.sure && a.when.gap(b.when) > mostDays
 }
 
-// weigh calls do with the evidence on every pair of articles that can be of one story,
-// several at a time.
+// weigh calls do with the evidence on every pair, several at a time.
 func (g *grouping) weigh(do func(k int, e *evidence)) {
 	parallel.Each(len(g.articles), func(i int) {
 		from, _ := slices.BinarySearchFunc(g.pairs, int32(i), func(p pair, i int32) int { return cmp.Compare(p.a, i) })
@@ -114,9 +116,6 @@ func (g *grouping) weigh(do func(k int, e *evidence)) {
 		s := g.index.borrow()
 		s.subject.lay(&g.index.profiles[i])
 		for k := from; k < len(g.pairs) && g.pairs[k].a == int32(i); k++ {
-			if g.apart(g.pairs[k]) {
-				continue
-			}
 			e := g.gather(g.pairs[k], &s.subject)
 			do(k, &e)
 		}
@@ -128,10 +127,14 @@ func (g *grouping) weigh(do func(k int, e *evidence)) {
 // stories returns the articles of every story, in order.
 func (g *grouping) stories() [][]int32 {
 	links := make([]link, len(g.pairs))
-	for k, p := range g.pairs {
-		links[k] = link{p.a, p.b, noLink}
-	}
-	g.weigh(func(k int, e *evidence) { links[k].odds = e.odds() })
+	g.alike = make([]float32, len(g.pairs))
+	g.weigh(func(k int, e *evidence) {
+		p := g.pairs[k]
+		links[k], g.alike[k] = link{p.a, p.b, e.odds()}, float32(e.alike())
+		if g.apart(p) {
+			links[k].odds = noLink
+		}
+	})
 	when := make([]period, len(g.articles))
 	for i := range when {
 		if p := &g.index.profiles[i]; p.sure {

@@ -25,6 +25,9 @@ func Pairs(articles []*model.Article) []Pair {
 	out := make([]Pair, len(g.pairs))
 	g.weigh(func(k int, e *evidence) {
 		p := g.pairs[k]
+		if g.apart(p) {
+			return
+		}
 		out[k] = Pair{order[p.a], order[p.b], e[:]}
 	})
 	return slices.DeleteFunc(out, func(p Pair) bool { return p.Evidence == nil })

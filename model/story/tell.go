@@ -21,12 +21,13 @@ func (g *grouping) tell(members []int32) model.Story {
 	return s
 }
 
-// Retell returns the story of the articles at members, at least one, with those of
-// the copies that lie between them. Its title is the headline of its first article.
-func Retell(articles []*model.Article, members []int, copies []model.Copy) model.Story {
-	s := model.Story{Articles: slices.Clone(members)}
-	for _, c := range copies {
-		if slices.Contains(members, c.Article) && slices.Contains(members, c.Of) {
+// Retell returns a story of which the articles, at least one, are given anew, with those of
+// the copies that lie between them, and the stories before and after. Its title is the
+// headline of its first article.
+func Retell(articles []*model.Article, of model.Story) model.Story {
+	s := model.Story{Articles: slices.Clone(of.Articles), Earlier: of.Earlier, Later: of.Later}
+	for _, c := range of.Copies {
+		if slices.Contains(s.Articles, c.Article) && slices.Contains(s.Articles, c.Of) {
 			s.Copies = append(s.Copies, c)
 		}
 	}

@@ -44,7 +44,7 @@ func Compare(c *model.Corpus, title string, l *model.LineUp) View {
 func columnHeads(c *model.Corpus, l *model.LineUp) []string {
 	out := make([]string, len(l.Columns))
 	for i, a := range l.Columns {
-		out[i] = source(c.Articles[a]) + ", " + dated(c.Articles[a].Published)
+		out[i] = source(c.Articles[a]) + ", " + published(c.Articles[a])
 	}
 	return out
 }

@@ -132,6 +132,8 @@ type storyRecord struct {
 	Outlets     []string          `json:"outlets"`
 	Independent int               `json:"independent"`
 	Copies      []copyRecord      `json:"copies"`
+	Earlier     []model.StoryID   `json:"earlier"`
+	Later       []model.StoryID   `json:"later"`
 }
 
 type copyRecord struct {
@@ -144,11 +146,21 @@ func newStoryRecord(c *model.Corpus, s *model.Story) storyRecord {
 	r := storyRecord{
 		ID: s.ID, Title: s.Title, From: s.From.String(), To: s.To.String(), Articles: ids(c, s.Articles),
 		Outlets: s.Outlets, Independent: s.Independent, Copies: []copyRecord{},
+		Earlier: storyIDs(c, s, s.Earlier), Later: storyIDs(c, s, s.Later),
 	}
 	for _, k := range s.Copies {
 		r.Copies = append(r.Copies, copyRecord{c.Articles[k.Article].ID, c.Articles[k.Of].ID, math.Round(k.Share*1000) / 1000})
 	}
 	return r
+}
+
+// storyIDs returns the stories that articles stand for.
+func storyIDs(c *model.Corpus, s *model.Story, articles []int) []model.StoryID {
+	out := []model.StoryID{}
+	for _, n := range c.Neighbours(c.StoryOf[s.Articles[0]], articles) {
+		out = append(out, c.Stories[n].ID)
+	}
+	return out
 }
 
 func ids(c *model.Corpus, articles []int) []model.ArticleID {

@@ -42,7 +42,7 @@ func storyBlocks(c *model.Corpus, s *model.Story, yield func(block) bool) bool {
 	}
 	for _, i := range s.Articles {
 		a := c.Articles[i]
-		e := entry{label: a.OutletLabel(), aside: dated(a.Published), body: plain(headline(a)), notes: []string{string(a.ID)}}
+		e := entry{label: a.OutletLabel(), aside: published(a), body: plain(headline(a)), notes: []string{string(a.ID)}}
 		for _, k := range s.Copies {
 			if k.Article == i {
 				e.notes = append(e.notes, fmt.Sprintf("%.0f%% of its words stand in %s (%s)", 100*k.Share, c.Articles[k.Of].OutletLabel(), c.Articles[k.Of].ID))

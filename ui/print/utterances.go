@@ -85,7 +85,7 @@ func utteranceBlocks(c *model.Corpus, u *model.Utterance, yield func(block) bool
 	for _, i := range order {
 		v := &u.Versions[i]
 		a := c.Articles[v.Article]
-		e := entry{label: source(a), aside: dated(a.Published), body: plain(v.Text(c)), quote: true}
+		e := entry{label: source(a), aside: published(a), body: plain(v.Text(c)), quote: true}
 		if i == u.Base && len(u.Versions) > 1 {
 			e.aside += ", base"
 		}

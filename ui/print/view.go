@@ -127,3 +127,11 @@ func dated(d model.Date) string {
 	}
 	return d.String()
 }
+
+// published is when an article was published, and whether that is inferred.
+func published(a *model.Article) string {
+	if a.PublishedFrom == model.FromStory {
+		return dated(a.Published) + ", inferred"
+	}
+	return dated(a.Published)
+}

@@ -83,6 +83,9 @@ func (lib *library) source(article, line int) safe.String {
 	}
 	if a.Published.Known() {
 		first += ", " + isoMoment(a.Published)
+		if a.PublishedFrom == model.FromStory {
+			first += " (date inferred)"
+		}
 	}
 	out := []safe.String{safe.Line(first)}
 	if u := safe.Line(a.URL); u.Len() > 0 {

@@ -25,6 +25,14 @@ func (lib *library) moment(d model.Date) string {
 	return lib.day(d) + d.Time.Format(" 15:04 MST")
 }
 
+// published is when an article was published, and whether that is inferred.
+func (lib *library) published(a *model.Article) string {
+	if a.PublishedFrom == model.FromStory {
+		return lib.moment(a.Published) + ", inferred"
+	}
+	return lib.moment(a.Published)
+}
+
 // isoDay is a date as it is cited, which everybody reads alike.
 func isoDay(d model.Date) string {
 	switch {

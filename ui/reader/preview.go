@@ -156,7 +156,7 @@ func (lib *library) topicPreview(id, w, h int) [][]run {
 func (lib *library) articlePreview(id int, at model.Span, w, h int) [][]run {
 	a := lib.c.Articles[id]
 	out := wrapped(lib.headline(id), w, titled|bold)
-	out = append(out, []run{{lib.labels[id], lib.colours[id]}, {"  " + dots(lib.moment(a.Published), text.Line(a.Byline)), faint}})
+	out = append(out, []run{{lib.labels[id], lib.colours[id]}, {"  " + dots(lib.published(a), text.Line(a.Byline)), faint}})
 	set := &setCell{text: a.Text}
 	for _, p := range a.Paragraphs {
 		if len(out) >= h {

@@ -56,7 +56,7 @@ func (r *read) view() view { return inRead }
 func (r *read) a() *model.Article { return r.lib.c.Articles[r.article] }
 
 func (r *read) head() []run {
-	return []run{{r.lib.labels[r.article], r.lib.colours[r.article] | bold}, {"  " + r.lib.moment(r.a().Published), faint}}
+	return []run{{r.lib.labels[r.article], r.lib.colours[r.article] | bold}, {"  " + r.lib.published(r.a()), faint}}
 }
 
 // resize wraps the article anew where the width has changed, and keeps the place.

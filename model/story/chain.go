@@ -1,0 +1,81 @@
+package story
+
+import (
+	"cmp"
+	"slices"
+)
+
+// chain tells which stories are of one affair: those that would be one but for the time
+// between them.
+type chain struct {
+	first []int32  // by story: its first article
+	days  []period // by story
+	tied  [][]int  // by story: the others of its affair
+}
+
+const (
+	// chainDays is how many days lie between two stories of one affair that follow each
+	// other.
+	chainDays = 30
+	// chainOdds is what the mean of their links is above. Of 24 links read above 1, 23 are of
+	// one affair; above 0 one in three shares no more than people and a subject.
+	chainOdds = 1.
+)
+
+// chain finds the stories, given with their articles, that belong to one affair on other
+// days. Two do where the links between their articles speak for one story when the time
+// between is left aside, on the mean and by the rule of average linkage; both have a day,
+// and the days differ.
+func (g *grouping) chain(members [][]int32) chain {
+	c := chain{first: make([]int32, len(members)), days: make([]period, len(members)), tied: make([][]int, len(members))}
+	of := make([]int, len(g.articles))
+	for s, m := range members {
+		c.first[s] = m[0]
+		for _, a := range m {
+			of[a] = s
+			if p := &g.index.profiles[a]; p.sure {
+				c.days[s] = c.days[s].with(p.when)
+			}
+		}
+	}
+	ties := map[[2]int]tie{}
+	for k, p := range g.pairs {
+		s, t := of[p.a], of[p.b]
+		if s == t || !follow(c.days[s], c.days[t]) {
+			continue
+		}
+		at := [2]int{min(s, t), max(s, t)}
+		u := ties[at]
+		ties[at] = tie{u.sum + max(noLink, min(mostOdds, float64(g.alike[k]))), u.links + 1}
+	}
+	for at, t := range ties {
+		s, u := at[0], at[1]
+		if t.mean(len(members[s]), len(members[u])) > chainOdds {
+			c.tied[s], c.tied[u] = append(c.tied[s], u), append(c.tied[u], s)
+		}
+	}
+	for _, t := range c.tied {
+		slices.SortFunc(t, func(s, u int) int {
+			return cmp.Or(cmp.Compare(c.days[s].from, c.days[u].from), cmp.Compare(s, u))
+		})
+	}
+	return c
+}
+
+// follow reports whether of two periods one begins after the other, and soon after its end.
+func follow(p, q period) bool {
+	return p.known && q.known && p.from != q.from && p.gap(q) <= chainDays
+}
+
+// around returns the stories before and after one, each by its first article; order gives
+// the articles' places among all.
+func (c *chain) around(s int, order []int) (earlier, later []int) {
+	for _, t := range c.tied[s] {
+		if a := order[c.first[t]]; c.days[t].from < c.days[s].from {
+			earlier = append(earlier, a)
+		} else {
+			later = append(later, a)
+		}
+	}
+	return earlier, later
+}
