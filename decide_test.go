@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -8,7 +10,7 @@ import (
 )
 
 // TestDecideAndRestart corrects a speaker, leaves, comes back to the same list with the
-// correction in force, undoes it, and finds the file of decisions empty; in windows of
+// correction in force, undoes it, and finds no decision kept; in windows of
 // several sizes on the way.
 func TestDecideAndRestart(t *testing.T) {
 	dir, own := t.TempDir(), t.TempDir()
@@ -22,7 +24,7 @@ func TestDecideAndRestart(t *testing.T) {
 	}
 	decisions := func() string {
 		b, err := os.ReadFile(filepath.Join(dir, "lineup.toml"))
-		if err != nil {
+		if err != nil && !errors.Is(err, fs.ErrNotExist) { // an undo leaves no empty file
 			t.Fatal(err)
 		}
 		return string(b)
