@@ -27,6 +27,8 @@ func export(c *model.Corpus, e reader.Exported, format string) (safe.String, err
 	case e.Articles != nil:
 		l := passage.LineUp(c, e.Articles, 0)
 		v = print.Compare(c, "Side by side", &l)
+	case e.Finds != nil:
+		v = print.Finds(c, e.Finds, true)
 	case e.Bookmarks:
 		v = print.Bookmarks(c)
 	default:

@@ -140,5 +140,5 @@ func following(a *archive.Archive) func(context.Context, <-chan struct{}, func(r
 
 // loaded is an edition as the reader takes it.
 func loaded(e *archive.Edition) reader.Loaded {
-	return reader.Loaded{Corpus: e.Corpus, Index: e.Index, Analysed: e.Analysed, Decisions: e.Decisions}
+	return reader.Loaded{Corpus: e.Corpus, Index: e.Index, Finds: e.Finds, Analysed: e.Analysed, Decisions: e.Decisions}
 }

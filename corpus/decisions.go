@@ -27,6 +27,7 @@ func readings() map[string]func(body string) (decide.Decision, error) {
 		decide.Split{}.Table():      decode[decide.Split],
 		decide.Outlet{}.Table():     decode[decide.Outlet],
 		decide.Bookmark{}.Table():   decode[decide.Bookmark],
+		decide.Dismissal{}.Table():  decode[decide.Dismissal],
 	}
 }
 

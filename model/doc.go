@@ -11,6 +11,7 @@
 //	speaker   the people of all articles -> speakers
 //	compare   quotes -> utterances, and how their versions differ; the articles of a
 //	          story -> rows of passages that tell the same thing
+//	compare/finds   which differences of a corpus matter, best first
 //	topic     what the articles are about
 //	search    an index over all of it, and the query language
 //	decide    what the user has decided, applied to a corpus

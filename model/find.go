@@ -113,3 +113,11 @@ func (c *Corpus) Dismiss(finds []Find) []Find {
 	}
 	return out
 }
+
+var findKindLabels = [findKinds]string{
+	"Negation", "Modality", "Condition lost", "Number", "Name", "Scope", "Stronger, weaker", "When", "Who did it", "Cut, not marked",
+	"Another word", "Contradiction", "Left out", "Attributed to another", "Words now between marks", "Changed since",
+}
+
+// Label is what people are told of the kind: "Cut, not marked".
+func (k FindKind) Label() string { return findKindLabels[k] }

@@ -74,9 +74,6 @@ const Loading = "loading articles"
 // Indexing is the step in which the index is made, after those of the analysis.
 const Indexing = "index"
 
-// Comparing is the step in which the finds are made, when they are asked for.
-const Comparing = "finds"
-
 // Open returns the articles as the cache has them, whatever has become of the files since,
 // which Follow finds out; what the cache does not know is read.
 func (a *Archive) Open(ctx context.Context, tell func(model.Progress)) (*Edition, error) {

@@ -54,10 +54,7 @@ func (a *Archive) edition(ctx context.Context, tell func(model.Progress), s *sta
 		e.Decisions, e.Faults = ds, faults
 		e.Corpus = a.decided(c, ds, faults)
 	}
-	e.Finds = sync.OnceValue(func() []model.Find {
-		tell(model.Progress{Step: Comparing})
-		return finds.Of(e.Corpus)
-	})
+	e.Finds = sync.OnceValue(func() []model.Find { return finds.Of(e.Corpus) })
 	e.Index = sync.OnceValue(func() *search.Index {
 		tell(model.Progress{Step: Indexing})
 		if a.o.Keep != nil {

@@ -25,7 +25,7 @@ func Apply(c *model.Corpus, ds Decisions) *model.Corpus {
 		if d.step() >= utterances {
 			w.regroup()
 		}
-		if d.step() == bookmarks {
+		if d.step() >= bookmarks {
 			w.finish() // so that bookmarks point at what there is in the end
 		}
 		w.at = d.At
@@ -65,7 +65,7 @@ func begin(c *model.Corpus) *work {
 	n.Articles, n.Quotes, n.Speakers = slices.Clone(c.Articles), slices.Clone(c.Quotes), slices.Clone(c.Speakers)
 	n.Stories, n.StoryOf = slices.Clone(c.Stories), slices.Clone(c.StoryOf)
 	n.Utterances, n.Topics = slices.Clone(c.Utterances), slices.Clone(c.Topics)
-	n.Problems, n.Bookmarks = slices.Clone(c.Problems), nil
+	n.Problems, n.Bookmarks, n.Dismissed = slices.Clone(c.Problems), nil, nil
 	return &work{c: &n, own: owned.Corpus{Corpus: &n}, decided: map[int]bool{}, before: map[int]int{}, speakers: map[int]bool{}, utterances: map[int]bool{}}
 }
 

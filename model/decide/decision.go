@@ -7,7 +7,7 @@ import (
 )
 
 // Decision is one thing the user has decided: a Correction, Alias, NotAlias, Join,
-// Part, Merge, Split, Outlet or Bookmark. Its fields carry the keys they have in
+// Part, Merge, Split, Outlet, Bookmark or Dismissal. Its fields carry the keys they have in
 // lineup.toml.
 type Decision interface {
 	// Table is the name of its tables in lineup.toml.
@@ -34,6 +34,7 @@ const (
 	stories
 	utterances
 	bookmarks
+	dismissals
 )
 
 // Decided is a decision with when it was made and where it stands.

@@ -1,6 +1,7 @@
 package print
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -23,7 +24,13 @@ func Finds(c *model.Corpus, finds []model.Find, all bool) View {
 			head: strings.Fields("rank id kind speaker base base_words base_text here here_words here_text others why score"),
 			rows: over(shown, func(i int, f *model.Find) []string { return findRow(c, i+1, f) }),
 		},
-		blocks: over(shown, func(i int, f *model.Find) block { return findEntry(c, i+1, f) }),
+		blocks: func(yield func(block) bool) {
+			for i, f := range shown {
+				if !findBlocks(c, i+1, f, yield) {
+					return
+				}
+			}
+		},
 	}
 }
 
@@ -108,12 +115,41 @@ func findRow(c *model.Corpus, rank int, f *model.Find) []string {
 	}
 }
 
-func findEntry(c *model.Corpus, rank int, f *model.Find) block {
-	e := entry{label: strconv.Itoa(rank) + ". " + f.Why, aside: f.Kind.String()}
+// findBlocks tells a find, and then the sentence it stands in as each side has it.
+func findBlocks(c *model.Corpus, rank int, f *model.Find, yield func(block) bool) bool {
+	note := joinedBy(" · ", f.Kind.Label(), c.SpeakerName(f.Speaker), c.Stories[f.Story].From.Day(), string(f.ID))
+	if !yield(heading{fmt.Sprintf("%d. %s", rank, f.Why), note}) {
+		return false
+	}
 	for _, s := range []*model.FindSide{&f.Base, &f.Here} {
-		if !s.Nowhere() {
-			e.notes = append(e.notes, source(c.Articles[s.Article])+": "+s.Text(c))
+		a := c.Articles[s.Article]
+		e := entry{label: source(a), aside: dated(a.Published)}
+		if s.Nowhere() {
+			e.body = plain("not in this article")
+		} else {
+			e.body = runs(a.Text, s.Sentence, findMarks(f, s))
+		}
+		if len(s.Also) > 0 {
+			e.notes = append(e.notes, "as in "+strings.Join(labels(c, s.Also), ", "))
+		}
+		if !yield(e) {
+			return false
 		}
 	}
-	return e
+	return true
+}
+
+// findMarks are the words that differ in the sentence of a side; what is the same on both sides has no mark.
+func findMarks(f *model.Find, s *model.FindSide) []model.Mark {
+	if findClass(f) == "" || f.Kind == model.FindSpeaker || f.Kind == model.FindMarks {
+		return nil
+	}
+	if len(s.Words) == 0 {
+		return []model.Mark{{Class: f.Class, Span: s.Place}}
+	}
+	marks := make([]model.Mark, len(s.Words))
+	for i, w := range s.Words {
+		marks[i] = model.Mark{Class: f.Class, Span: w}
+	}
+	return marks
 }

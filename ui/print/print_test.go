@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lineup/model"
+	"lineup/model/compare/finds"
 	"lineup/model/search"
 	"lineup/ui/safe"
 )
@@ -26,6 +27,7 @@ func views(c *model.Corpus) map[string]func() View {
 		"speakers":   func() View { return Speakers(c) },
 		"stories":    func() View { return Stories(c) },
 		"utterances": func() View { return Utterances(c, false) },
+		"finds":      func() View { return Finds(c, finds.Of(c), true) },
 		"compare":    func() View { return Compare(c, "Ilse Tarn", versions(c)) },
 		"story":      func() View { return Compare(c, "Harbour talks", passages(c)) },
 		"topics":     func() View { return Topics(c) },

@@ -149,6 +149,8 @@ func (a *app) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.decided(msg)
 	case savedMsg:
 		a.savedAgain(msg)
+	case comparedMsg:
+		a.compared(msg)
 	case indexedMsg:
 		return a, a.indexed(msg)
 	case existsMsg:

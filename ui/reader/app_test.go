@@ -361,7 +361,7 @@ func TestHugeArticle(t *testing.T) {
 	d := drive(t, Loaded{Corpus: c}, 120, 40)
 	d.keys("tab").sees("2×")
 	fits(t, d.a, 120, 40)
-	d.keys("tab").keys("tab,tab").keys("enter").sees("(huge)")
+	d.keys("tab").keys("tab,tab,tab").keys("enter").sees("(huge)")
 	for range 50 {
 		d.keys("] pgdown G g n")
 		fits(t, d.a, 120, 40)

@@ -34,9 +34,9 @@ func strokes() []stroke {
 		{name: "page", before: "tab", keys: "pgdown pgdown pgdown pgup pgup pgup"},
 		{name: "end", keys: "G g"},
 		{name: "tab", keys: "tab"},
-		{name: "jump", before: "5 tab '", keys: "z backspace"},
-		{name: "sort", before: "5 tab", keys: "s"},
-		{name: "filter", before: "5 tab f o u t l e t : 3", keys: "enter", back: "F f o u t l e t : 3"},
+		{name: "jump", before: "6 tab '", keys: "z backspace"},
+		{name: "sort", before: "6 tab", keys: "s"},
+		{name: "filter", before: "6 tab f o u t l e t : 3", keys: "enter", back: "F f o u t l e t : 3"},
 		{name: "jump-in-quotes", before: "tab '", keys: "z backspace"},
 		{name: "sort-quotes", before: "tab", keys: "s"},
 		{name: "filter-words", before: "tab f h a r v e s t", keys: "enter", back: "F f h a r v e s t"},
@@ -48,10 +48,10 @@ func strokes() []stroke {
 		{name: "story", keys: "enter", back: "esc j"},
 		{name: "scroll-story", before: "enter f", keys: "ctrl+d ctrl+d ctrl+u ctrl+u"},
 		{name: "tables", keys: "t", back: "esc j"},
-		{name: "read", before: "5 tab", keys: "enter", back: "esc j"},
-		{name: "scroll-article", before: "5 tab enter", keys: "ctrl+d ctrl+u"},
-		{name: "next-of-list", before: "5 tab enter", keys: "J"},
-		{name: "find-in-article", before: "5 tab enter /", keys: "t h e backspace backspace backspace"},
+		{name: "read", before: "6 tab", keys: "enter", back: "esc j"},
+		{name: "scroll-article", before: "6 tab enter", keys: "ctrl+d ctrl+u"},
+		{name: "next-of-list", before: "6 tab enter", keys: "J"},
+		{name: "find-in-article", before: "6 tab enter /", keys: "t h e backspace backspace backspace"},
 		{name: "type", before: "/", keys: "m i l l space w i n t e r ctrl+u"},
 		{name: "hits", before: "/ m i l l", keys: "down"},
 		{name: "bookmark", before: "tab", keys: "m"},
@@ -159,10 +159,10 @@ func BenchmarkLong(b *testing.B) {
 		a.Paragraphs = text.Paragraphs(a.Text)
 		return l
 	}, []stroke{
-		{name: "open", before: "5 tab", keys: "enter", back: "esc"},
-		{name: "find", before: "5 tab enter / m i l", keys: "l backspace"},
-		{name: "hit", before: "5 tab enter / m i l l enter", keys: "n"},
-		{name: "scroll", before: "5 tab enter", keys: "ctrl+d ctrl+d ctrl+u ctrl+u"},
+		{name: "open", before: "6 tab", keys: "enter", back: "esc"},
+		{name: "find", before: "6 tab enter / m i l", keys: "l backspace"},
+		{name: "hit", before: "6 tab enter / m i l l enter", keys: "n"},
+		{name: "scroll", before: "6 tab enter", keys: "ctrl+d ctrl+d ctrl+u ctrl+u"},
 	})
 }
 

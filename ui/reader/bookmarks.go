@@ -25,12 +25,17 @@ func (lib *library) bookmarked(bookmark int) (tabKind, int) {
 	return articleTab, m.Article
 }
 
-// real is a row as what it is about: a bookmark is what it marks.
+// real is a row as what it is about: a bookmark is what it marks, a
+// find the quote or the story that it is found in.
 func (lib *library) real(k tabKind, id int) (tabKind, int) {
-	if k == bookmarkTab {
+	switch k {
+	case bookmarkTab:
 		return lib.bookmarked(id)
+	case findTab:
+		return lib.foundIn(id)
+	default:
+		return k, id
 	}
-	return k, id
 }
 
 // bookmarkRow is a bookmark on one line: what kind of thing it marks, its tags, the note,

@@ -41,6 +41,7 @@ type tabKind uint8
 const (
 	storyTab tabKind = iota
 	quoteTab
+	findTab
 	speakerTab
 	topicTab
 	articleTab
@@ -48,7 +49,7 @@ const (
 )
 
 func (k tabKind) String() string {
-	return [...]string{"Stories", "Quotes", "Speakers", "Topics", "Articles", "Bookmarks"}[k]
+	return [...]string{"Stories", "Quotes", "Finds", "Speakers", "Topics", "Articles", "Bookmarks"}[k]
 }
 
 // shown tells one preview from another.
@@ -65,6 +66,7 @@ func newBrowse(lib *library, sc scope, first tabKind) *browse {
 	for _, t := range []tab{
 		{kind: storyTab, all: sc.stories},
 		{kind: quoteTab, all: sc.utterances},
+		{kind: findTab, all: sc.finds},
 		{kind: speakerTab, all: sc.speakers},
 		{kind: topicTab, all: sc.topics},
 		{kind: articleTab, all: sc.articles},
@@ -240,6 +242,8 @@ func (b *browse) empty() string {
 	switch t := b.tab(); {
 	case t != nil && len(t.all) > 0:
 		return "nothing is left by the filters; F drops one"
+	case t != nil && t.kind == findTab && !b.lib.compared:
+		return "the articles are being compared; a moment"
 	case t != nil && t.kind == bookmarkTab:
 		return "m bookmarks a quote, a story or an article; it is listed here"
 	default:

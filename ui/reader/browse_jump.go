@@ -81,6 +81,8 @@ func begins(s, letters string) bool {
 // rowWords are the words of a row that somebody would look for.
 func (lib *library) rowWords(k tabKind, id int) string {
 	switch k {
+	case findTab:
+		return text.Line(lib.finds[id].Why)
 	case bookmarkTab:
 		k, at := lib.bookmarked(id)
 		return text.Line(lib.c.Bookmarks[id].Note) + " " + lib.rowWords(k, at)

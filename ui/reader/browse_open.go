@@ -7,6 +7,9 @@ import (
 
 // open opens a row.
 func (b *browse) open(k tabKind, id int) intent {
+	if k == findTab {
+		return b.lib.openFind(id)
+	}
 	switch k, id = b.lib.real(k, id); k {
 	case storyTab:
 		if st := b.lib.c.Stories[id]; len(st.Articles) == 1 {
@@ -56,6 +59,9 @@ func (lib *library) hand(a action, k tabKind, id int) intent {
 	article, at, quotes := lib.subject(k, id)
 	switch a {
 	case actCopy:
+		if k == findTab {
+			return lib.copyFind(id)
+		}
 		if len(quotes) > 0 {
 			return copyText{lib.citation(quotes, article), "the quote with its citation, from " + lib.labels[article]}
 		}
@@ -100,6 +106,9 @@ func (lib *library) copySources(k tabKind, id int) intent {
 
 // subject is the article that a row is about, the place in it, and its quotes.
 func (lib *library) subject(k tabKind, id int) (article int, at model.Span, quotes []int) {
+	if k == findTab {
+		return lib.findSubject(id)
+	}
 	switch k, id = lib.real(k, id); k {
 	case quoteTab:
 		u := lib.c.Utterances[id]

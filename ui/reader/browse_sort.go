@@ -30,6 +30,9 @@ func (lib *library) rankings(k tabKind) []ranking {
 		}
 	case speakerTab:
 		return []ranking{{words: "most quoted first"}, {words: "by name", name: func(i int) string { return c.Speakers[i].Name }}}
+	case findTab:
+		byKind := func(a, b int) int { return cmp.Compare(lib.finds[a].Kind, lib.finds[b].Kind) }
+		return []ranking{{words: "most telling first"}, {words: "by kind", before: byKind}}
 	case bookmarkTab:
 		return []ranking{{words: "as they were marked"}, {words: "newest first", before: func(a, b int) int { return cmp.Compare(b, a) }}}
 	case topicTab:

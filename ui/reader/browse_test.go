@@ -66,8 +66,8 @@ func TestFilters(t *testing.T) {
 
 // TestFiltersCount: what filters leave of a topic's articles and a speaker's quotes is told.
 func TestFiltersCount(t *testing.T) {
-	d := drive(t, testLoaded(t), 160, 40).keys("4 tab").sees("4 articles    harbour bridge")
-	d.keys("f").typed("outlet:courier").keys("enter").sees("1 of 4        harbour bridge").keys("3 tab").sees("2 of 2      1 shared   Ada Quill")
+	d := drive(t, testLoaded(t), 160, 40).keys("5 tab").sees("4 articles    harbour bridge")
+	d.keys("f").typed("outlet:courier").keys("enter").sees("1 of 4        harbour bridge").keys("4 tab").sees("2 of 2      1 shared   Ada Quill")
 	d.keys("F").sees("2 quotes    1 shared   Ada Quill")
 }
 

@@ -96,7 +96,7 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	}
 	a.stack = nil
 	a.push(newBrowse(a.lib, a.lib.all, first))
-	return tea.Batch(a.resume(a.options.Resume), a.searchTyped(), a.follow())
+	return tea.Batch(a.resume(a.options.Resume), a.searchTyped(), a.follow(), a.compare())
 }
 
 // carry does what a surface asked for.

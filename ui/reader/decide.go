@@ -32,11 +32,13 @@ type change struct {
 // back is the change that takes this one back.
 func (c change) back() change { return change{gone: c.come, come: c.gone, said: c.said} }
 
-// bookmarksOnly says that no word, name or group of the corpus differs by the change.
-func (c change) bookmarksOnly() bool {
+// marksOnly says that no word, name or group of the corpus differs by the change.
+func (c change) marksOnly() bool {
 	for _, ds := range []decide.Decisions{c.gone, c.come} {
 		for _, d := range ds {
-			if _, ok := d.Decision.(decide.Bookmark); !ok {
+			switch d.Decision.(type) {
+			case decide.Bookmark, decide.Dismissal:
+			default:
 				return false
 			}
 		}
@@ -165,7 +167,7 @@ func (a *app) redo() tea.Cmd {
 // apply saves a change and makes the corpus that follows from it, beside the program.
 func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 	ledger, analysed, old := a.options.Ledger, a.journal.analysed, a.lib
-	ix := old.ix
+	ix, known, compared := old.ix, old.finds, old.compared
 	if ledger == nil || analysed == nil {
 		a.status = "nothing can be decided about these articles here"
 		return nil
@@ -178,8 +180,9 @@ func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 		var all decide.Decisions
 		all, msg.err = ledger.Save()
 		msg.all, msg.lib = all, newLibrary(Loaded{Corpus: decide.Apply(analysed, all)}, old.set, old)
-		if c.bookmarksOnly() {
+		if c.marksOnly() {
 			msg.lib.ix = ix
+			msg.lib.found(known, compared)
 		}
 		return msg
 	}, func(e *fault.Error) tea.Msg { msg.fault = e; return msg })
@@ -215,7 +218,7 @@ func (a *app) decided(msg decidedMsg) tea.Cmd {
 		a.status = msg.change.said + "; u undoes"
 	}
 	a.admit(msg.err)
-	return tea.Batch(a.rehome(msg.lib), a.index(msg.lib), a.next())
+	return tea.Batch(a.rehome(msg.lib), a.index(msg.lib), a.compare(), a.next())
 }
 
 // unsavedHint is at the foot for as long as something is decided and not saved where it belongs.

@@ -11,14 +11,15 @@ import (
 type spot struct {
 	lib     *library
 	kind    tabKind
-	id      int        // of the kind, in the corpus
-	article int        // None where none is meant
-	quotes  []int      // those under the cursor
-	at      model.Span // the words of them that are; zero for all
-	every   []int      // all the quotes that a speaker is told for
-	base    int        // the quote they are compared with, None where there is none
-	isBase  bool       // they are what others are compared with
-	whole   *Exported  // what is exported in the stead of what stands under the cursor; nil for nothing
+	id      int         // of the kind, in the corpus
+	article int         // None where none is meant
+	quotes  []int       // those under the cursor
+	at      model.Span  // the words of them that are; zero for all
+	every   []int       // all the quotes that a speaker is told for
+	base    int         // the quote they are compared with, None where there is none
+	isBase  bool        // they are what others are compared with
+	find    *model.Find // nil where it stands on none
+	whole   *Exported   // what is exported in the stead of what stands under the cursor; nil for nothing
 }
 
 // A decidable surface knows what its cursor stands on.
@@ -30,6 +31,13 @@ func (b *browse) spot() (spot, bool) {
 		return spot{}, false
 	}
 	s := b.lib.spotOf(t.kind, t.ids[t.list.at])
+	if t.kind == findTab {
+		e := nothing()
+		for _, id := range t.ids {
+			e.Finds = append(e.Finds, b.lib.finds[id])
+		}
+		s.find, s.whole = &b.lib.finds[t.ids[t.list.at]], &e
+	}
 	if t.kind == bookmarkTab {
 		e := nothing()
 		e.Bookmarks = true
@@ -41,8 +49,8 @@ func (b *browse) spot() (spot, bool) {
 // spotOf is what a row of a list is about. Who spoke is told of all versions at once.
 func (lib *library) spotOf(k tabKind, id int) spot {
 	s := spot{lib: lib, base: model.None}
+	s.article, _, s.quotes = lib.subject(k, id)
 	s.kind, s.id = lib.real(k, id)
-	s.article, _, s.quotes = lib.subject(s.kind, s.id)
 	if s.kind == quoteTab {
 		for i := range lib.c.Utterances[s.id].Versions {
 			s.every = append(s.every, lib.c.Utterances[s.id].Versions[i].Quotes...)
@@ -105,7 +113,7 @@ func (r *read) spot() (spot, bool) {
 // deciding says that an action decides something about a spot, or hands it on.
 func deciding(act action) bool {
 	switch act {
-	case actSpeaker, actSame, actApart, actOutlet, actBookmark, actNote, actExport, actPipe:
+	case actSpeaker, actSame, actApart, actOutlet, actBookmark, actDismiss, actNote, actExport, actPipe:
 		return true
 	default:
 		return false
@@ -135,6 +143,8 @@ func (a *app) decideHere(act action) intent {
 		return s.askExport()
 	case actPipe:
 		return s.askPipe()
+	case actDismiss:
+		return s.dismiss()
 	case actBookmark:
 		return s.bookmark(a.journal.all)
 	default:

@@ -15,6 +15,7 @@ type Exported struct {
 	Articles  []int // in Corpus.Articles, lined up by hand, the base first
 	Bookmarks bool  // all of them
 	Quotes    []int // in Corpus.Quotes
+	Finds     []model.Find
 }
 
 // nothing exports nothing yet.
@@ -29,6 +30,8 @@ func (e Exported) String() string {
 		return "the quote"
 	case e.Articles != nil:
 		return plural(len(e.Articles), "article") + " side by side"
+	case e.Finds != nil:
+		return plural(len(e.Finds), "find")
 	case e.Bookmarks:
 		return "the bookmarks"
 	default:
@@ -110,7 +113,7 @@ func (s *spot) fileName(e Exported) string {
 	c := s.lib.c
 	var name string
 	switch {
-	case e.Bookmarks:
+	case e.Bookmarks, e.Finds != nil:
 		name = e.String()
 	case e.Articles != nil:
 		name = s.lib.headline(e.Articles[0])

@@ -61,8 +61,8 @@ func TestExport(t *testing.T) {
 // what they are, and what is exported can go to the clipboard instead.
 func TestExportOthers(t *testing.T) {
 	d, files := exporting(t)
-	d.keys("m 5 tab m 6 tab").sees("Bookmarks 2").keys("e").sees("export to: the-bookmarks.md", "the bookmarks").keys("enter")
-	d.keys("5 tab space space v e").sees("2 articles side by side").keys("ctrl+u").typed("two.html").keys("enter")
+	d.keys("m 6 tab m 7 tab").sees("Bookmarks 2").keys("e").sees("export to: the-bookmarks.md", "the bookmarks").keys("enter")
+	d.keys("6 tab space space v e").sees("2 articles side by side").keys("ctrl+u").typed("two.html").keys("enter")
 	d.keys("t e").sees("export to: ada", "the quote").keys("ctrl+y").sees("copied the quote as markdown")
 	if d.copied != "quote as markdown" || files["the-bookmarks.md"] != "bookmarks as markdown" || files["two.html"] != "2 articles side by side as html" {
 		t.Errorf("copied %q, written %v", d.copied, files)

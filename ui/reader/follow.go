@@ -128,7 +128,7 @@ func (a *app) renew(force bool) tea.Cmd {
 	}
 	a.stack = nil
 	a.enter(newBrowse(a.lib, a.lib.all, first))
-	cmd := tea.Batch(a.resume(state), a.searchAgain())
+	cmd := tea.Batch(a.resume(state), a.searchAgain(), a.compare())
 	for i := range min(len(old), len(a.stack)) {
 		switch is := a.stack[i].(type) {
 		case *browse:

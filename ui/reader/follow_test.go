@@ -77,7 +77,7 @@ func TestNewsKeepsHits(t *testing.T) {
 	l := testLoaded(t)
 	d := drive(t, l, 100, 30)
 	d.a.options.Follow = func(context.Context, <-chan struct{}, func(News)) {}
-	d.keys("/").typed("bridge").keys("enter,esc,esc 5 tab j enter /").typed("bridge").keys("enter n")
+	d.keys("/").typed("bridge").keys("enter,esc,esc 6 tab j enter /").typed("bridge").keys("enter n")
 	r, _ := d.a.top().(*read)
 	at := r.within.at
 	newer := renamed(l, "A pier of another name")

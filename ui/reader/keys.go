@@ -66,6 +66,7 @@ const (
 	actApart
 	actOutlet
 	actBookmark
+	actDismiss
 	actNote
 	actUndo
 	actRedo
@@ -135,6 +136,7 @@ var actionNames = [...]string{
 	actApart:      "part",
 	actOutlet:     "name-outlet",
 	actBookmark:   "bookmark",
+	actDismiss:    "dismiss",
 	actNote:       "note",
 	actUndo:       "undo",
 	actRedo:       "redo",
@@ -247,6 +249,7 @@ var bindings = []binding{
 	{actApart, onCorpus, []string{"!"}, "part: this version, this article or a name is another's", ""},
 	{actOutlet, onCorpus, []string{"O"}, "name the outlet of the article", ""},
 	{actBookmark, onCorpus, []string{"m"}, "bookmark, or take the bookmark away", ""},
+	{actDismiss, inBrowse, []string{"D"}, "dismiss the find for good", ""},
 	{actNote, onCorpus, []string{"M"}, "write a note and #tags on it", ""},
 	{actUndo, onCorpus, []string{"u"}, "undo the last decision, of an earlier day too", ""},
 	{actRedo, onCorpus, []string{"U"}, "decide again what was undone", ""},

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/model/compare/finds"
 	"lineup/model/fault"
 	"lineup/model/search"
 	"lineup/model/text"
@@ -30,6 +31,10 @@ type library struct {
 	reach    []int    // of every quote, see reaches
 
 	all scope
+
+	finds    []model.Find        // best first, those that are dismissed too; nil until they are made
+	compared bool                // they have been made
+	compare  func() []model.Find // makes them
 }
 
 // newLibrary prepares a corpus. was is the library of an earlier one, nil for none.
@@ -41,7 +46,10 @@ func newLibrary(l Loaded, set Settings, was *library) *library {
 	if was == nil {
 		was = &library{c: &model.Corpus{}}
 	}
-	lib := &library{c: c, set: set}
+	lib := &library{c: c, set: set, compare: l.Finds}
+	if lib.compare == nil {
+		lib.compare = func() []model.Find { return finds.Of(c) }
+	}
 	var wg fault.Group
 	wg.Go(func() { lib.listSaid(was) })
 	wg.Go(func() { lib.listTold(was) })

@@ -67,7 +67,7 @@ func TestClicksAnywhere(t *testing.T) {
 
 // TestBookmarks: what is marked has a tab of its own, and opens as what it is.
 func TestBookmarks(t *testing.T) {
-	drive(t, testLoaded(t), 120, 30).sees("Bookmarks 0").keys("6 tab").sees("m bookmarks a quote")
+	drive(t, testLoaded(t), 120, 30).sees("Bookmarks 0").keys("7 tab").sees("m bookmarks a quote")
 	l := testLoaded(t)
 	l.Corpus.Bookmarks = []model.Bookmark{
 		{Kind: model.MarkedStory, At: 0, Note: "for Friday", Tags: []string{"bridge"}},

@@ -11,6 +11,9 @@ import (
 // preview is what the chosen row opens, as at most h lines of w cells. It costs as
 // much as it shows, whatever the size of what it is of.
 func (lib *library) preview(k tabKind, id, w, h int) [][]run {
+	if k == findTab {
+		return lib.findPreview(id, w, h)
+	}
 	switch k, id = lib.real(k, id); k {
 	case storyTab:
 		return lib.storyPreview(id, w, h)

@@ -15,6 +15,8 @@ func (b *browse) row(t *tab, id, w int) []run {
 		return lib.storyRow(id, w)
 	case quoteTab:
 		return lib.utteranceRow(id, w, b.scope.of != perSpeaker)
+	case findTab:
+		return lib.findRow(id, w)
 	case speakerTab:
 		return lib.speakerRow(id, w, t.of(id, len(lib.said[id]), lib.quoteCount(id)))
 	case topicTab:

@@ -14,6 +14,7 @@ type scope struct {
 	of, id                                          string // as in Place
 	stories, utterances, speakers, topics, articles []int
 	bookmarks                                       []int
+	finds                                           []int // in library.finds
 }
 
 // ofSpeaker is what belongs to a speaker.

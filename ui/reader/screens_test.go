@@ -15,10 +15,11 @@ var screens = []struct {
 }{
 	{"stories", func(*driver) {}},
 	{"quotes", func(d *driver) { d.keys("tab") }},
-	{"speakers", func(d *driver) { d.keys("tab,tab") }},
-	{"topics", func(d *driver) { d.keys("tab,tab,tab") }},
+	{"finds", func(d *driver) { d.keys("tab,tab") }},
+	{"speakers", func(d *driver) { d.keys("tab,tab,tab") }},
+	{"topics", func(d *driver) { d.keys("tab,tab,tab,tab") }},
 	{"articles", func(d *driver) { d.keys("shift+tab,shift+tab") }},
-	{"speaker", func(d *driver) { d.keys("tab,tab enter") }},
+	{"speaker", func(d *driver) { d.keys("tab,tab,tab enter") }},
 	{"search", func(d *driver) { d.keys("/").typed("bridge safe").finds("bridge safe") }},
 	{"search-empty", func(d *driver) { d.keys("/") }},
 	{"lineup", func(d *driver) { d.keys("tab enter") }},
@@ -36,11 +37,11 @@ var screens = []struct {
 	{"help", func(d *driver) { d.keys("tab enter ?") }},
 	{"why", func(d *driver) { d.keys("tab i") }},
 	{"problems", func(d *driver) { d.keys("P") }},
-	{"bookmarks", func(d *driver) { d.keys("6 tab") }},
+	{"bookmarks", func(d *driver) { d.keys("7 tab") }},
 	{"outlet", func(d *driver) { d.keys("/").typed("tidewater").keys("enter") }},
 	{"ask-speaker", func(d *driver) { d.keys("tab S").typed("iv") }},
-	{"ask-spelling", func(d *driver) { d.keys("tab,tab !") }},
-	{"ask-outlet", func(d *driver) { d.keys("5 tab O").typed("new") }},
+	{"ask-spelling", func(d *driver) { d.keys("tab,tab,tab !") }},
+	{"ask-outlet", func(d *driver) { d.keys("6 tab O").typed("new") }},
 	{"ask-note", func(d *driver) { d.keys("enter M").typed("call them #quay") }},
 	{"ask-export", func(d *driver) { d.keys("tab e") }},
 	{"ask-over", func(d *driver) {
@@ -48,7 +49,7 @@ var screens = []struct {
 	}},
 	{"ask-pipe", func(d *driver) { d.keys("tab enter |").typed("wc -w") }},
 	{"ask-filter", func(d *driver) { d.keys("f").typed("outlet:cou") }},
-	{"ask-jump", func(d *driver) { d.keys("5 tab '").typed("zz") }},
+	{"ask-jump", func(d *driver) { d.keys("6 tab '").typed("zz") }},
 	{"piped", func(d *driver) { d.keys("tab").send(pipedMsg{"wc -w", "12\n"}) }},
 }
 

@@ -122,5 +122,5 @@ func TestForward(t *testing.T) {
 	if d.screen() != deep {
 		t.Errorf("forward leads to\n%s", d.screen())
 	}
-	d.keys("esc,esc 5 tab enter,L").sees("nothing lies ahead")
+	d.keys("esc,esc 6 tab enter,L").sees("nothing lies ahead")
 }

@@ -178,6 +178,8 @@ func (lib *library) id(k tabKind, at int) string {
 		return string(lib.c.Speakers[at].ID)
 	case topicTab:
 		return lib.c.Topics[at].Name
+	case findTab:
+		return string(lib.finds[at].ID)
 	case bookmarkTab:
 		kind, of := lib.bookmarked(at)
 		return lib.id(kind, of)
@@ -188,7 +190,7 @@ func (lib *library) id(k tabKind, at int) string {
 
 // idAt is the thing with an id, None where it is gone.
 func (lib *library) idAt(k tabKind, id string) int {
-	n := [...]int{len(lib.c.Stories), len(lib.c.Utterances), len(lib.c.Speakers), len(lib.c.Topics), len(lib.c.Articles)}[k]
+	n := [...]int{len(lib.c.Stories), len(lib.c.Utterances), len(lib.finds), len(lib.c.Speakers), len(lib.c.Topics), len(lib.c.Articles)}[k]
 	for at := range n {
 		if lib.id(k, at) == id {
 			return at

@@ -305,7 +305,7 @@ func TestDisabledKeysSayWhy(t *testing.T) {
 // TestScopes: a speaker's, a topic's and an outlet's own things.
 func TestScopes(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30)
-	d.keys("tab,tab enter").sees("Ada Quill", "Quotes 2", "Stories 1").misses("Speakers")
+	d.keys("tab,tab,tab enter").sees("Ada Quill", "Quotes 2", "Stories 1").misses("Speakers")
 	d.keys("esc tab enter").sees("harbour bridge", "Articles 4")
 	d.keys("esc /").typed("tidewater").keys("enter").sees("Tidewater Post", "Articles 1", "Quotes 1")
 }
@@ -333,7 +333,7 @@ func TestOpensAtTheWords(t *testing.T) {
 func TestNamedSpeakersFirst(t *testing.T) {
 	l := testLoaded(t)
 	l.Corpus.Speakers[0].Named = false
-	d := drive(t, l, 120, 30).keys("tab,tab")
+	d := drive(t, l, 120, 30).keys("tab,tab,tab")
 	b, ok := d.a.top().(*browse)
 	if !ok || !slices.Equal(b.tab().ids, []int{1, 0}) {
 		t.Errorf("listed as %v", b.tab().ids)
@@ -371,7 +371,7 @@ func TestNarrowQuotes(t *testing.T) {
 func TestTabsInSight(t *testing.T) {
 	for _, w := range []int{30, 40, 60, 120} {
 		d := drive(t, testLoaded(t), w, 12)
-		for _, name := range []string{"Stories 2", "Quotes 3", "Speakers 2", "Topics 1", "Articles 5"} {
+		for _, name := range []string{"Stories 2", "Quotes 3", "Finds 1", "Speakers 2", "Topics 1", "Articles 5"} {
 			d.sees(name).keys("tab")
 		}
 	}

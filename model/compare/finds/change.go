@@ -24,6 +24,9 @@ func told(c model.Class) bool { return c.News() || c == model.ClassCutEnd }
 
 // changesOf are the differences of a version that may be finds.
 func (p *pairing) changesOf(version int) []change {
+	if !p.speech() {
+		return nil
+	}
 	var out []change
 	for _, d := range p.here.version.Differences {
 		if !told(d.Class) {
@@ -32,13 +35,21 @@ func (p *pairing) changesOf(version int) []change {
 		c := change{class: d.Class, version: version, pairing: p, raw: d}
 		c.b0, c.b1 = within(p.base.words, d.Base)
 		c.h0, c.h1 = within(p.here.words, d.Here)
+		cut := c
 		c.wholeWords()
-		if c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.outside() || c.leadsIn() || c.class == model.ClassCutEnd && c.parted() {
+		if c.idle() || cut == c && !c.anchored() {
 			continue
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// idle says that a change is none of the words at one place: the sides are the same, or the one shows that something is not
+// there, has it beside the quotation, or is a window that begins or ends elsewhere.
+func (c *change) idle() bool {
+	return c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.outside() || c.leadsIn() || c.shifted() ||
+		c.class == model.ClassCutEnd && c.parted()
 }
 
 // wholeWords has a change that cuts a word ("I'll", "I'd") reach over the whole word on both sides.
@@ -89,6 +100,9 @@ func letters(words []word) string {
 // marked says that the side with fewer words shows by an ellipsis or a bracket that something is not there.
 func (c *change) marked() bool {
 	b, h := c.b1-c.b0, c.h1-c.h0
+	if c.pairing.base.enclosed(c.b0, c.b1) || c.pairing.here.enclosed(c.h0, c.h1) {
+		return true
+	}
 	if b < h {
 		return c.pairing.base.elides(c.b0, c.b1)
 	}
@@ -114,6 +128,31 @@ func (c *change) parted() bool {
 func (c *change) leadsIn() bool {
 	p := c.pairing
 	return c.b0 < c.b1 && c.h0 < c.h1 && (p.here.fades(c.h0, c.h1) || p.base.fades(c.b0, c.b1))
+}
+
+// anchored says that on one side at least the same word stands next to the place in both versions.
+func (c *change) anchored() bool {
+	b, h := c.pairing.base.words, c.pairing.here.words
+	left := c.b0 > 0 && c.h0 > 0 && alikeWords(&b[c.b0-1], &h[c.h0-1])
+	right := c.b1 < len(b) && c.h1 < len(h) && alikeWords(&b[c.b1], &h[c.h1])
+	return left || right
+}
+
+// alikeWords says that two words are one, be it spelled otherwise.
+func alikeWords(x, y *word) bool {
+	return x.shared && y.shared && (x.folded == y.folded || x.folded[0] == y.folded[0])
+}
+
+// shifted says that what is set against each other ends a sentence on the one side and begins one on the other.
+func (c *change) shifted() bool {
+	p := c.pairing
+	if c.b0 == c.b1 || c.h0 == c.h1 {
+		return false
+	}
+	begins := func(s *side, from int) bool { return from == 0 || s.closes(from-1) }
+	bb, hb := begins(&p.base, c.b0), begins(&p.here, c.h0)
+	be, he := p.base.closes(c.b1-1), p.here.closes(c.h1-1)
+	return bb && !hb && he && !be || hb && !bb && be && !he
 }
 
 // fades says that the words [from, to) stand at an end of a version and say nothing.

@@ -2,6 +2,7 @@ package finds
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"lineup/model"
@@ -12,18 +13,40 @@ import (
 // Of returns the finds of a corpus, best first, those that the user has dismissed among them. It
 // takes long for a large corpus, and never changes it.
 func Of(c *model.Corpus) []model.Find {
-	by := make([][]model.Find, len(c.Utterances))
-	parallel.Each(len(c.Utterances), func(i int) {
-		if len(c.Utterances[i].Versions) > 1 {
-			by[i] = ofUtterance(c, i, lexicon.NewReader())
-		}
-	})
-	all := slices.Concat(by...)
-	for i := range all {
-		all[i].Minor = all[i].Score < leastScore
-	}
+	said, told := make([][]model.Find, len(c.Utterances)), make([][]model.Find, len(c.Stories))
+	parallel.Each(len(c.Utterances), func(i int) { said[i] = ofUtterance(c, i) })
+	parallel.Each(len(c.Stories), func(i int) { told[i] = ofStory(c, i) })
+	all := slices.Concat(slices.Concat(said...), slices.Concat(told...))
 	rank(all)
+	sift(c, all)
 	return all
+}
+
+// sift tells the finds that are worth an editor's minute from the others: those that score less, and those that repeat a
+// better one, be it of the same words in the story or of the same place of the utterance.
+func sift(c *model.Corpus, all []model.Find) {
+	said := map[string]bool{}
+	places := map[int][]model.Span{} // of the bases, by utterance
+	for i := range all {
+		f := &all[i]
+		words := fmt.Sprintf("%d\x00%s\x00%s", f.Story, f.Base.Quoted(c), f.Here.Quoted(c))
+		again := said[words] || f.Kind <= model.FindWording && slices.ContainsFunc(places[f.Utterance], func(p model.Span) bool {
+			return p == f.Base.Place || p.Overlaps(f.Base.Place)
+		})
+		f.Minor = f.Score < leastScore || again
+		said[words] = true
+		if f.Kind <= model.FindWording {
+			places[f.Utterance] = append(places[f.Utterance], f.Base.Place)
+		}
+	}
+}
+
+// ofStory are the finds between the articles of a story that are not of one utterance.
+func ofStory(c *model.Corpus, story int) []model.Find {
+	if len(c.Stories[story].Articles) < 2 {
+		return nil
+	}
+	return slices.Concat(contradictions(c, story, lexicon.NewReader()), speakers(c, story))
 }
 
 // leastScore is from where on a find is worth an editor's minute.

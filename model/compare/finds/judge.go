@@ -39,7 +39,7 @@ type reading struct {
 // judges are asked in this order; the first that has a verdict decides. What they look for is
 // what a reader of one version alone would be misled about, the gravest first.
 var judges = []func(*reading) (verdict, bool){
-	joined, restarted, trifle, condition, negation, modality, number, name, strength, scope, agent, tense, cut, wording,
+	joined, restarted, renamed, trifle, condition, negation, modality, number, name, strength, scope, agent, tense, cut, wording,
 }
 
 // mostAtEnd is the most that an end of a quotation is worth: what is beyond it an outlet often has in
@@ -74,6 +74,18 @@ func (c *change) read(words *lexicon.Reader) *reading {
 	r.here.without(all)
 	r.sentence = c.h0 == c.h1 && p.base.stands(c.b0, c.b1) || c.b0 == c.b1 && p.here.stands(c.h0, c.h1)
 	return r
+}
+
+// negations counts the negators of the sentence round the words [from, to), as far as the version has it; those
+// of the place are counted too.
+func (s *side) negations(from, to int) (n int) {
+	sent := sentenceAt(s.article, s.cover(from, to))
+	for _, t := range tokens(s.article.Text, s.clip(sent)) {
+		if negators[t] {
+			n++
+		}
+	}
+	return n
 }
 
 func (s *side) wordsOf(at model.Span) wordsOf {

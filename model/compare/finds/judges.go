@@ -35,9 +35,77 @@ func restarted(r *reading) (verdict, bool) {
 	return v, r.h0 == r.h1 && again(&p.base, r.b0, r.b1) || r.b0 == r.b1 && again(&p.here, r.h0, r.h1)
 }
 
+// renamed: the same name in short, or spelled otherwise, or with the first name, or a cue that got between the marks.
+func renamed(r *reading) (verdict, bool) {
+	v := verdict{kind: model.FindName, worth: .08}
+	base, here := r.pairing.base.written(r.b0, r.b1), r.pairing.here.written(r.h0, r.h1)
+	if r.cutsAway() {
+		p, from, to := &r.pairing.base, r.b0, r.b1
+		if from == to {
+			p, from, to = &r.pairing.here, r.h0, r.h1
+		}
+		first := to-from == 1 && opensHigh(p.words[from].Of(p.article.Text)) && p.named(to) && !p.named(from-1)
+		return v, first || cues[p.words[from].folded] && p.named(to-1)
+	}
+	return v, r.named && (initials(base) == letterKey(here) || initials(here) == letterKey(base) || consonants(base) == consonants(here))
+}
+
+// cues report who spoke; between the marks they are the outlet's.
+var cues = setOf("said says added told")
+
+// named says that a word is written as names are.
+func (s *side) named(i int) bool {
+	return i >= 0 && i < len(s.words) && opensHigh(s.words[i].Of(s.article.Text))
+}
+
+// written are the words [from, to) as they stand.
+func (s *side) written(from, to int) []string {
+	var out []string
+	for i := from; i < to; i++ {
+		out = append(out, s.words[i].Of(s.article.Text))
+	}
+	return out
+}
+
+// initials are the first letters of several words that are written as names are: "National Rifle Association"; "" for fewer.
+func initials(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if opensHigh(w) {
+			b.WriteString(w[:1])
+		}
+	}
+	if b.Len() < 2 {
+		return "\x00"
+	}
+	return strings.ToLower(b.String())
+}
+
+// letterKey are the letters of words, in one.
+func letterKey(words []string) string {
+	return strings.ToLower(strings.ReplaceAll(strings.Join(words, ""), ".", ""))
+}
+
+// consonants are what is left of words without vowels, and each letter once of several in a row: names are spelled
+// otherwise in their vowels.
+func consonants(words []string) string {
+	var b strings.Builder
+	last := rune(0)
+	for _, c := range letterKey(words) {
+		if !strings.ContainsRune("aeiouy", c) && c != last {
+			b.WriteRune(c)
+		}
+		last = c
+	}
+	return b.String()
+}
+
 // trifle: words that are dropped and set at will, alone.
 func trifle(r *reading) (verdict, bool) {
 	v := verdict{kind: model.FindWording, worth: .04}
+	if r.base.hasPhrase(hedges) || r.here.hasPhrase(hedges) {
+		return v, false
+	}
 	for _, w := range slices.Concat(r.base.words, r.here.words) {
 		if !fillers[w] && !light[w] || negators[w] || modals[w] != 0 || times[w] || doers[w] {
 			return v, false
@@ -57,18 +125,43 @@ func condition(r *reading) (verdict, bool) {
 
 // negation: one side has a "not" that the other lacks.
 func negation(r *reading) (verdict, bool) {
+	if affixed(r) {
+		return verdict{kind: model.FindWording, worth: .06}, true
+	}
 	b, h := r.base.counts(negators), r.here.counts(negators)
 	if b%2 == h%2 {
 		return prefixed(r)
 	}
-	v := verdict{kind: model.FindNegation, worth: .95, what: "the “not”"}
-	if r.longest() > clause {
+	v := verdict{kind: model.FindNegation, worth: .95}
+	switch n := r.longest(); {
+	case r.cutsAway() && n > mostNegation || n > 2*mostNegation, r.balanced(), r.base.has(alternatives) || r.here.has(alternatives):
 		return v, false
-	}
-	if r.longest() > 4 {
-		v.worth, v.what = .85, ""
+	case r.cutsAway() && n == 1:
+		v.what = "the word"
 	}
 	return v, true
+}
+
+// mostNegation is how many words a cut may have that is told as a lost "not": a longer one is a clause of its own.
+const mostNegation = 3
+
+// alternatives carry a "not" on to what follows: "nor", "don't want to put it on the table or take it off".
+var alternatives = setOf("or nor")
+
+// balanced says that the sentences round a change have as many negators on both sides: "will no longer", "won't".
+func (r *reading) balanced() bool {
+	b, h := r.pairing.base.negations(r.b0, r.b1), r.pairing.here.negations(r.h0, r.h1)
+	return b == h || !r.cutsAway() && b > 0 && h > 0
+}
+
+// affixed says that the one side has as a prefix what the other has as a word: "nonviable", "not viable".
+func affixed(r *reading) bool {
+	turns := func(whole, parts *wordsOf) bool {
+		return len(whole.words) == 1 && parts.has(negators) && len(parts.words) == 2 && slices.ContainsFunc(prefixes, func(p string) bool {
+			return whole.words[0] == p+parts.words[1]
+		})
+	}
+	return turns(&r.base, &r.here) || turns(&r.here, &r.base)
 }
 
 // prefixed: one word is the other, turned round: "statements" and "misstatements".
@@ -81,7 +174,7 @@ func prefixed(r *reading) (verdict, bool) {
 		x, y = y, x
 	}
 	const stem = 4 // letters, below which a prefix is met by chance: "port", "import"
-	turned := len(x) > stem && slices.ContainsFunc(prefixes, func(p string) bool { return p+x == y })
+	turned := !r.base.has(negators) && !r.here.has(negators) && len(x) > stem && slices.ContainsFunc(prefixes, func(p string) bool { return p+x == y })
 	return verdict{kind: model.FindNegation, worth: .9}, turned
 }
 
@@ -291,6 +384,9 @@ func cut(r *reading) (verdict, bool) {
 		v.worth = .4
 	default:
 		v.worth = .45 + .03*float64(min(n, 8)) - .03*float64(max(0, n-14))
+		if r.base.has(negators) || r.here.has(negators) {
+			v.worth += .1
+		}
 	}
 	v.worth = max(v.worth, .08)
 	return v, true

@@ -52,8 +52,7 @@ in my view, in my opinion, in my judgment, as far as i know, as far as we know, 
 to the best of my knowledge, at this stage, at this point, at the moment, at present, for now, so far, as yet
 perhaps, maybe, probably, possibly, likely, unlikely, apparently, reportedly, allegedly, supposedly, presumably, seemingly
 seems, seem, seemed, appears, appear, appeared, suggests, suggest, indicates, hopefully, potentially, arguably, conceivably
-kind of, sort of, alleged, purported, suspected, so-called, almost, nearly, roughly, approximately, estimated
-trying to, tries to, attempt to, attempting to, is trying to`)
+kind of, sort of, alleged, purported, suspected, so-called`)
 
 // conditions make what is said depend on something.
 var conditions = phrasesOf(`

@@ -18,7 +18,6 @@ type side struct {
 	article *model.Article
 	version *model.Version
 	words   []word
-	shared  int // how many of the words are
 }
 
 // pair reads a version beside the base.
@@ -31,9 +30,18 @@ func pair(c *model.Corpus, base, here *model.Version) *pairing {
 		p.base.differs(d.Base)
 		p.here.differs(d.Here)
 	}
-	p.base.count()
-	p.here.count()
 	return p
+}
+
+// speech says that the two versions have more in common than names: a word at least that says something and is written
+// small. Titles of bills and bodies hold nothing together.
+func (p *pairing) speech() bool {
+	for i := range p.here.words {
+		if w := &p.here.words[i]; w.shared && !light[w.folded] && !opensHigh(w.Of(p.here.article.Text)) {
+			return true
+		}
+	}
+	return false
 }
 
 func newSide(c *model.Corpus, v *model.Version) side {
@@ -59,14 +67,6 @@ func (s *side) differs(d model.Span) {
 	for i := from; i < to; i++ {
 		if d.Contains(s.words[i].Span) {
 			s.words[i].shared = false
-		}
-	}
-}
-
-func (s *side) count() {
-	for i := range s.words {
-		if s.words[i].shared {
-			s.shared++
 		}
 	}
 }
@@ -156,6 +156,16 @@ func (s *side) dashed(from, to int) bool {
 		return strings.Contains(gap, "--") || strings.Contains(gap, "—") || strings.Contains(gap, " - ") || strings.Contains(gap, "–")
 	}
 	return dash(gap(to)) || dash(gap(from)) || strings.Contains(at.Of(s.article.Text), " -- ")
+}
+
+// enclosed says that the words [from, to) stand in round brackets: an outlet's own among the speaker's, "he (the president)".
+func (s *side) enclosed(from, to int) bool {
+	if from >= to {
+		return false
+	}
+	at, txt := s.cover(from, to), s.article.Text
+	return strings.HasSuffix(txt[:at.Start], "(") && strings.HasPrefix(txt[at.End:], ")") ||
+		strings.HasPrefix(txt[at.End:], ")") && strings.Contains(at.Of(txt), "(")
 }
 
 // elides says that an ellipsis or a bracket stands within the words [from, to) or at most three words

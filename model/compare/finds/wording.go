@@ -8,12 +8,21 @@ import (
 	"lineup/model/lexicon"
 )
 
-// ofUtterance are the finds in the wordings of one utterance.
-func ofUtterance(c *model.Corpus, utterance int, words *lexicon.Reader) []model.Find {
-	u := c.Utterances[utterance]
-	if len(u.Versions) < 2 {
-		return nil
+// ofUtterance are the finds about one utterance.
+func ofUtterance(c *model.Corpus, utterance int) []model.Find {
+	out := marked(c, utterance)
+	if len(c.Utterances[utterance].Versions) < 2 {
+		return out
 	}
+	if f, ok := omission(c, utterance); ok {
+		out = append(out, f)
+	}
+	return append(out, wordings(c, utterance, lexicon.NewReader())...)
+}
+
+// wordings are the finds in the wordings of an utterance of several versions.
+func wordings(c *model.Corpus, utterance int, words *lexicon.Reader) []model.Find {
+	u := c.Utterances[utterance]
 	pairings := make([]*pairing, len(u.Versions))
 	var all []change
 	for i := range u.Versions {
@@ -74,10 +83,25 @@ func ofChange(c *model.Corpus, utterance int, pairings []*pairing, g []change, w
 			f.Others = append(f.Others, q.here.at(c, other.h0, other.h1))
 		}
 	}
+	switch x, y := f.Base.Speaker, f.Here.Speaker; {
+	case revised(c, f.Base.Article, f.Here.Article):
+		f.Kind = model.FindRevision
+	case c.Articles[f.Base.Article].OutletLabel() == c.Articles[f.Here.Article].OutletLabel():
+		f.Score *= ownOutlet
+	case x != y && x != model.None && y != model.None:
+		f.Score *= otherSpeaker
+	}
 	f.Why = whyWording(c, &f, v)
 	f.ID = idOf(c, &f)
 	return f
 }
+
+// What a difference is worth less between two articles of one outlet, which are mostly two extracts, and between two that
+// give the words to different people, which are often two speeches.
+const (
+	ownOutlet    = .7
+	otherSpeaker = .75
+)
 
 // at is a side of a find.
 func (s *side) at(c *model.Corpus, from, to int) model.FindSide {

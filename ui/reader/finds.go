@@ -1,0 +1,205 @@
+package reader
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lineup/model"
+	"lineup/model/decide"
+	"lineup/model/text"
+	"lineup/ui/safe"
+)
+
+// comparedMsg has the finds of a library.
+type comparedMsg struct {
+	of    *library
+	finds []model.Find
+}
+
+// compare has the finds made beside the program, unless they are there.
+func (a *app) compare() tea.Cmd {
+	lib := a.lib
+	if lib.compared {
+		return nil
+	}
+	return func() tea.Msg { return comparedMsg{lib, lib.compare()} }
+}
+
+// compared lists the finds, unless the corpus has changed meanwhile.
+func (a *app) compared(msg comparedMsg) {
+	if msg.of != a.lib {
+		return
+	}
+	a.lib.found(msg.finds, true)
+	for _, s := range a.stack {
+		if b, ok := s.(*browse); ok && b.lib == a.lib {
+			b.listFinds()
+		}
+	}
+	a.resize(a.frame.w, a.frame.h)
+}
+
+// found takes in the finds; those that are worth an editor's minute and are not dismissed are listed.
+func (lib *library) found(finds []model.Find, compared bool) {
+	lib.finds, lib.compared, lib.all.finds = finds, compared, nil
+	for i := range finds {
+		if f := &finds[i]; !f.Minor && !lib.c.Dismissed[f.ID] {
+			lib.all.finds = append(lib.all.finds, i)
+		}
+	}
+}
+
+// listFinds fills the list of finds of the whole corpus.
+func (b *browse) listFinds() {
+	if b.scope.name != "" {
+		return
+	}
+	b.scope.finds = b.lib.all.finds
+	for i := range b.tabs {
+		if t := &b.tabs[i]; t.kind == findTab {
+			t.all, t.ids = b.scope.finds, b.lib.ordered(t, b.scope.finds)
+			t.list.set(len(t.ids))
+		}
+	}
+}
+
+// foundIn is the quote that a find is of, else its story.
+func (lib *library) foundIn(find int) (tabKind, int) {
+	if f := &lib.finds[find]; f.Utterance != model.None {
+		return quoteTab, f.Utterance
+	}
+	return storyTab, lib.finds[find].Story
+}
+
+// findSubject is the article to read of a find, the place in it, and its quotes.
+func (lib *library) findSubject(find int) (article int, at model.Span, quotes []int) {
+	f := &lib.finds[find]
+	if f.Utterance != model.None {
+		for i := range lib.c.Utterances[f.Utterance].Versions {
+			if v := &lib.c.Utterances[f.Utterance].Versions[i]; v.Article == f.Base.Article {
+				quotes = v.Quotes
+			}
+		}
+	}
+	return f.Base.Article, f.Base.Place, quotes
+}
+
+// openFind lines up what a find is in, with the difference in sight.
+func (lib *library) openFind(find int) intent {
+	f := &lib.finds[find]
+	side := &f.Here
+	if side.Nowhere() {
+		side = &f.Base
+	}
+	if f.Utterance != model.None && len(lib.c.Utterances[f.Utterance].Versions) > 1 {
+		return openUtterance{utterance: f.Utterance, from: side.Article, at: side.Place}
+	}
+	if f.Base.Article != f.Here.Article && len(lib.c.Stories[f.Story].Articles) > 1 {
+		return openStory{f.Story, side.Article}
+	}
+	return openArticle{side.Article, side.Place}
+}
+
+// copyFind copies what both articles have, each with its source.
+func (lib *library) copyFind(find int) intent {
+	f := &lib.finds[find]
+	out := safe.Text(f.Why)
+	for _, s := range []*model.FindSide{&f.Base, &f.Here} {
+		out = safe.Format("%s\n\n%s", out, lib.citePassage(s.Article, s.Sentence))
+	}
+	return copyText{out, "the find with both wordings and their sources"}
+}
+
+// dismiss takes the find under the cursor out of sight for good.
+func (s *spot) dismiss() intent {
+	if s.find == nil {
+		return say{"D dismisses a find; the Finds tab lists them"}
+	}
+	return decideOn{[]decide.Decision{decide.Dismissal{Find: s.find.ID, What: text.Line(s.find.Why)}}, "dismissed the find"}
+}
+
+// findRow is a find on one line: its sign, its kind where there is room, and what it is.
+func (lib *library) findRow(id, w int) []run {
+	f := &lib.finds[id]
+	out := []run{column(findSign(f), 2, changed|bold)}
+	if w >= wideList {
+		out = append(out, column(f.Kind.Label(), 24, faint))
+	}
+	return append(out, run{show(f.Why), plain})
+}
+
+// findSign is the sign of a kind of find.
+func findSign(f *model.Find) string {
+	lost := len(f.Here.Words) == 0
+	switch f.Kind {
+	case model.FindCut, model.FindCondition:
+		return "−"
+	case model.FindNegation, model.FindModality, model.FindScope:
+		if lost {
+			return "−"
+		}
+		return "~"
+	case model.FindNumber, model.FindName, model.FindContradiction:
+		return "≠"
+	case model.FindOmission:
+		return "○"
+	case model.FindSpeaker:
+		return "@"
+	case model.FindMarks:
+		return "“"
+	case model.FindRevision:
+		return "↻"
+	default:
+		return "~"
+	}
+}
+
+// findPreview tells a find, and shows the sentences it stands in.
+func (lib *library) findPreview(id, w, h int) [][]run {
+	f := &lib.finds[id]
+	out := wrapped(text.Line(f.Why), w, titled|bold)
+	day := lib.day(lib.c.Stories[f.Story].From)
+	out = append(out, []run{{dots(f.Kind.Label(), lib.speakerOfFind(f), day), faint}})
+	for _, s := range []*model.FindSide{&f.Base, &f.Here} {
+		out = append(out, nil)
+		out = append(out, lib.findSide(s, w)...)
+	}
+	if len(f.Others) > 0 {
+		out = append(out, nil)
+	}
+	for i := range f.Others {
+		o := &f.Others[i]
+		out = append(out, []run{lib.label(o.Article, nameColumn), spaces(1), {show(text.Line(o.Quoted(lib.c))), plain}})
+	}
+	return out[:min(len(out), max(h, 0))]
+}
+
+func (lib *library) speakerOfFind(f *model.Find) string {
+	if f.Speaker == model.None {
+		return ""
+	}
+	return lib.speakerName(f.Speaker)
+}
+
+// findSide is one article of a find: its source, and the sentence with the words told apart.
+func (lib *library) findSide(s *model.FindSide, w int) [][]run {
+	a := lib.c.Articles[s.Article]
+	head := []run{{lib.labels[s.Article], lib.colours[s.Article]}, {"  " + lib.moment(a.Published), faint}}
+	if n := len(s.Also); n > 0 {
+		head = append(head, run{"  and " + plural(n, "more article"), faint})
+	}
+	out := [][]run{head}
+	if s.Nowhere() {
+		return append(out, []run{{"not in this article", faint}})
+	}
+	var paints []paint
+	for _, p := range s.Words {
+		paints = append(paints, paint{p, changed | underlined})
+	}
+	at := inRange(a.Text, s.Sentence)
+	before := at.Start - 1
+	for _, l := range wrap(a.Text, at, w, nil) {
+		out = append(out, paintLine(a.Text, l, before, plain, paints, nil))
+		before = l.End
+	}
+	return out
+}
