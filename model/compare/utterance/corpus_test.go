@@ -183,7 +183,7 @@ func TestUtterances(t *testing.T) {
 		{"a number one that denies nothing", []draft{
 			{"Post", 3, 0, []string{"“We are the No. 1 harbour on this coast,” Varga said."}, []string{ona}},
 			{"Echo", 3, 0, []string{"“We are the number one harbour on this coast,” Varga said."}, []string{ona}},
-		}, []string{"Echo Post: We are the number one harbour on this coast,"}},
+		}, []string{"Post Echo: We are the No. 1 harbour on this coast,"}},
 		{"a false start", []draft{
 			{"Post", 3, 0, []string{"“Nobody even told me about it,” Varga said."}, []string{ona}},
 			{"Echo", 3, 0, []string{"“No … I, I — nobody even told me about it,” Varga said."}, []string{ona}},

@@ -20,7 +20,7 @@ func (d *differ) written(b, h int) model.Class {
 		return model.ClassBracketed
 	case x.Is(contracted) != y.Is(contracted):
 		return model.ClassContraction
-	case sx == sy:
+	case sx == sy, shown(sx) == shown(sy):
 		return model.ClassIdentical
 	case plain(sx) == plain(sy):
 		if d.Base.opens(b) != d.Here.opens(h) && sx[1:] == sy[1:] {
@@ -36,6 +36,10 @@ func (d *differ) written(b, h int) model.Class {
 		return model.ClassSpelling
 	}
 }
+
+// shown is a text as it is seen: without characters that are not, its accents in one
+// form.
+func shown(s string) string { return uninorm.NFC.String(strings.Map(seen, s)) }
 
 // opens says that word i is the first of a sentence or of all.
 func (w *Wording) opens(i int) bool { return i == 0 || w.Joints[i].Is(sentence) }
@@ -110,7 +114,7 @@ func (w *Wording) marksAt(i int, s model.Span) string {
 // marksClass compares what stands between two words.
 func marksClass(x, y string, jx, jy Joint) model.Class {
 	switch {
-	case x == y:
+	case x == y, shown(x) == shown(y):
 		return model.ClassIdentical
 	case jx.Is(ellipsis) != jy.Is(ellipsis):
 		return model.ClassEllipsis

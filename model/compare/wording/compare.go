@@ -93,6 +93,7 @@ func (a *Alignment) differences() []model.Difference {
 	slices.SortStableFunc(d.found, func(x, y model.Difference) int {
 		return cmp.Or(cmp.Compare(x.Base.Start, y.Base.Start), cmp.Compare(x.Here.Start, y.Here.Start))
 	})
+	d.respell()
 	return d.found
 }
 

@@ -101,6 +101,27 @@ var comparisons = []struct{ base, here, want string }{
 	{"Two thirds of 1,200 farms failed", "Two thirds of 1200 farms failed", "spelling 1,200|1200"},
 	{"They travelled towards the centre", "They traveled toward the center", "spelling travelled towards|traveled toward; spelling centre|center"},
 
+	{"We spent 5 million on the pier", "We spent 5m on the pier", "spelling 5 million|5m"},
+	{"We spent 40 thousand on the pier", "We spent 40k on the pier", "spelling 40 thousand|40k"},
+	{"We paid 200 pounds to the pilot", "We paid £200 to the pilot", "spelling 200 pounds|£200"},
+	{"We paid $2 billion to the pilot", "We paid two billion dollars to the pilot", "spelling $2 billion|two billion dollars"},
+	{"She is the thirty-second abbess of the isle", "She is the 32nd abbess of the isle", "spelling thirty-second|32nd"},
+	{"We left the quay at 5 p.m. and came back", "We left the quay at 5pm and came back", "spelling 5 p.m|5pm"},
+	{"It is 5 feet deep at the lock", "It is 5ft deep at the lock", "spelling 5 feet|5ft"},
+	{"We made 30 miles per hour with the tide", "We made 30mph with the tide", "spelling 30 miles per hour|30mph"},
+	{"It was 30 degrees on the pier", "It was 30° on the pier", "spelling degrees|°"},
+	{"We asked Doctor Orr about the pier", "We asked Dr. Orr about the pier", "spelling Doctor|Dr"},
+	{"We lost 3.5 million in the fog", "We lost 3½ million in the fog", "spelling 3.5|3½"},
+	{"We spent 5 million on the pier", "We spent 50 million on the pier", "substituted 5|50"},
+	{"We made 30 miles per hour with the tide", "We made 30 miles with the tide", "silent-cut per hour|"},
+	{"We paid 200 pounds to the pilot", "We paid €200 to the pilot", "added |€; silent-cut pounds|"},
+
+	// identical but for what is not seen
+	{"We will sign the lease on 5 May", "We will sign the\u202Flease on 5 May", "identical"},
+	{"The government will pay", "The govern\u00ADment will pay", "identical"},
+	{"The government will pay", "The govern\u200Bment will\u200B pay\u200E", "identical"},
+	{"We lost the cafe\u0301", "We lost the caf\u00E9", "identical"},
+
 	// cleaned
 	{"It was, um, like a wall of water", "It was like a wall of water", "cleaned um|"},
 	{"We took our, our long road home", "We took our long road home", "cleaned our|"},
@@ -120,6 +141,13 @@ var comparisons = []struct{ base, here, want string }{
 	{"It is a bloody disgrace", "It is a [expletive] disgrace", "bleeped bloody|expletive"},
 	{"That motherless landlord burned it", "That mother***s landlord burned it", "bleeped motherless|mother***s"},
 	{"He is a sh--head of a landlord", "He is a sh** of a landlord", "bleeped sh--head|sh**"},
+
+	{"This is bloody madness", "This is ****dy madness", "bleeped bloody|****dy"},
+	{"It is bollocks and the mill is shut", "It is boll—s and the mill is shut", "bleeped bollocks|boll—s"},
+	{"It is bollocks and the mill is shut", "It is (expletive) and the mill is shut", "bleeped bollocks|expletive"},
+	{"It is a bloody shame", "It is a (bleep)y shame", "bleeped bloody|bleep)y"},
+	{"It is a bloody shame", "It is a b…y shame", "bleeped bloody|b…y"},
+	{"It is a bloody shame", "It is a great—y shame", "substituted bloody|great—y"},
 
 	// bracketed
 	{"It will ruin the valley", "[The dam] will ruin the valley", "bracketed It|The dam"},

@@ -9,6 +9,9 @@ import (
 
 // replaced names base words and other words that stand in each other's place.
 func (d *differ) replaced(g gap) {
+	if shown(d.Base.Cover(g.b0, g.b1).Of(d.Base.Text)) == shown(d.Here.Cover(g.h0, g.h1).Of(d.Here.Text)) {
+		return
+	}
 	switch c := d.instead(g); c {
 	case model.ClassContraction:
 		d.grow(c, g)
@@ -85,6 +88,9 @@ func masked(x *Wording, x0, x1 int, y *Wording, y0, y1 int) bool {
 	if y1-y0 > 3 || y0 == y1 || allAre(y, y0, y1, bleeped) {
 		return false
 	}
+	if x0 < x1 && maskedAs(surround(x, x0, x1), y.Cover(y0, y1).Of(y.Text)) {
+		return true
+	}
 	if x1-x0 <= 2 && allAre(x, x0, x1, bracketed) {
 		for i := x0; i < x1; i++ {
 			if expletive(x.Words[i].Norm) {
@@ -101,6 +107,54 @@ func masked(x *Wording, x0, x1 int, y *Wording, y0, y1 int) bool {
 		head = head[:i]
 	}
 	return strings.HasPrefix(y.Words[y0].Norm, head)
+}
+
+// surround is the stretch of words [from, to) with a bracket that opens before it or
+// closes behind it.
+func surround(w *Wording, from, to int) string {
+	s := w.Cover(from, to)
+	if s.Start > 0 && strings.ContainsRune("([", rune(w.Text[s.Start-1])) {
+		s.Start--
+	}
+	if s.End < len(w.Text) && strings.ContainsRune(")]", rune(w.Text[s.End])) {
+		s.End++
+	}
+	return s.Of(w.Text)
+}
+
+// maskedAs says that x is the word y with some of its letters masked: "****ing",
+// "bulls—t", "(bleep)ing", "f…ing".
+func maskedAs(x, y string) bool {
+	const longest = 20 // bytes
+	y = strings.ToLower(y)
+	if len(x) > longest || len(y) > longest || strings.ContainsFunc(y, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		return false
+	}
+	head, mask, tail := maskIn(strings.ToLower(x))
+	return mask && len(head)+len(tail) < len(y) && strings.HasPrefix(y, head) && strings.HasSuffix(y, tail)
+}
+
+// maskIn parts a word into the letters before a mask and those behind it.
+func maskIn(s string) (head string, mask bool, tail string) {
+	i := strings.IndexAny(s, "([*-—–_….")
+	if i < 0 {
+		return s, false, ""
+	}
+	head, s = s[:i], s[i:]
+	if s[0] == '(' || s[0] == '[' {
+		end := strings.IndexAny(s, ")]")
+		if end < 0 || !expletive(s[1:end]) {
+			return head, false, ""
+		}
+		tail = s[end+1:]
+	} else {
+		tail = strings.TrimLeft(s, "*-—–_….")
+	}
+	if strings.ContainsFunc(head+tail, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		return head, false, ""
+	}
+	// A lone dash or dots part two words, unless letters stand on both sides of them.
+	return head, s[0] == '(' || s[0] == '[' || s[0] == '*' || head != "" && tail != "", tail
 }
 
 // expletive says that the word, in brackets, stands for one that is not printed.

@@ -49,6 +49,7 @@ func (r *reader) marks(from, to int) int {
 // signs are the marks that are read aloud, and so are words.
 var signs = map[rune]string{
 	'%': "percent", '&': "and", '$': "dollar", '£': "pound", '€': "euro", '¥': "yen", '₹': "rupee", '°': "degree",
+	'½': "half", '¼': "quarter", '¾': "three-quarters",
 }
 
 // ellipsisLen is the length in bytes of the ellipsis of full stops at the start of
@@ -89,6 +90,14 @@ func (r *reader) word(s model.Span, end int) int {
 	if r.mends(s) {
 		return s.End
 	}
+	if isNumero(txt, s) {
+		r.add(newWord("number", 0), s)
+		return s.End
+	}
+	if i := strings.IndexRune(s.Of(txt), narrow); i > 0 {
+		r.word(model.Span{Start: s.Start, End: s.Start + i}, end)
+		return r.word(model.Span{Start: s.Start + i + len(string(narrow)), End: s.End}, end)
+	}
 	e := r.look(s.Of(txt))
 	if e.second == nil {
 		r.add(e.Word, s)
@@ -98,6 +107,21 @@ func (r *reader) word(s model.Span, end int) int {
 	r.add(e.Word, model.Span{Start: s.Start, End: at})
 	r.add(*e.second, model.Span{Start: at, End: s.End})
 	return s.End
+}
+
+// narrow is a space that is taken for a part of a word by the boundaries of Unicode.
+const narrow = '\u202F'
+
+// isNumero says that the word at s stands for "number": "No. 1".
+func isNumero(txt string, s model.Span) bool {
+	switch s.Of(txt) {
+	case "No", "no", "Nos", "nos":
+	default:
+		return false
+	}
+	rest, dotted := strings.CutPrefix(txt[s.End:], ".")
+	rest = strings.TrimLeft(rest, " \u00a0")
+	return dotted && rest != "" && rest[0] >= '0' && rest[0] <= '9'
 }
 
 // mends joins the word at s to the one before where a bracket alone parts them:

@@ -15,6 +15,12 @@ func norm(s string) string {
 		return "u.s"
 	}
 	f := text.Fold(s)
+	if strings.ContainsFunc(f, hidden) {
+		f = strings.Map(seen, f)
+	}
+	if f == "" {
+		return s
+	}
 	if c := f[0]; c >= '0' && c <= '9' {
 		return strings.ReplaceAll(f, ",", "")
 	}
@@ -26,6 +32,9 @@ func norm(s string) string {
 	}
 	return spell(f)
 }
+
+// hidden says that a character is not seen.
+func hidden(c rune) bool { return seen(c) < 0 }
 
 // spell applies the rules of spelling, each of which maps a British ending to the
 // American one, or the endings of transliterated names to one.

@@ -66,7 +66,7 @@ among across around behind beyond near off out up down toward as than like per v
 and or but if because so though although while when where how why then there here
 am is are was were be been being do does did done doing have has had having will would shall should can could may might must
 's 'd just also only very too even still yet again now well more most much many other another same own ever
-dollar pound euro yen and percent`
+dollar pound euro yen and percent half quarter three-quarters`
 
 // commonWords are open-class words so frequent in speech that two quotes share a
 // few of them by chance.
