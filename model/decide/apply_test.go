@@ -222,9 +222,9 @@ func TestRegroup(t *testing.T) {
 		{"b.txt", "Sorrel Post", "The ferry to Port Ostrel was late again on Monday, the harbour office said, and Odo Brask came to complain.\n\n" +
 			"“Ferry crews must be paid by Friday or Saturday,” said Odo Brask." + event},
 		{"c.txt", "Quay Times", "The ferry to Port Ostrel was late again on Monday. The harbour office heard of it from the mayor.\n\n" +
-			"“The ferry crews must be paid by Friday evening,” said Ilse Tarn." + event},
+			"“All ferry crews must be paid by Friday evening,” said Ilse Tarn." + event},
 	})
-	first, second, third := at(t, c, 0, "The ferry"), at(t, c, 1, "Ferry"), at(t, c, 2, "The ferry")
+	first, second, third := at(t, c, 0, "The ferry"), at(t, c, 1, "Ferry"), at(t, c, 2, "All ferry")
 	one := func(c *model.Corpus, x, y int) bool { return c.Quotes[x].Utterance == c.Quotes[y].Utterance }
 	if one(c, first, second) || !one(c, first, third) {
 		t.Fatalf("the example is read otherwise: %+v", c.Utterances)
