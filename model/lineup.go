@@ -1,5 +1,10 @@
 package model
 
+import (
+	"slices"
+	"strings"
+)
+
 // LineUp is versions or passages of different articles set side by side.
 type LineUp struct {
 	Columns []int // in Corpus.Articles
@@ -31,10 +36,61 @@ type Row struct {
 	// Elsewhere are the columns without a cell whose articles report it too, in a
 	// sentence that carries more and stands in another row.
 	Elsewhere []Elsewhere
+	// Contradictions are what the cells tell differently, in the order of the row.
+	Contradictions []Contradiction
+}
+
+// Contradiction is one thing of which the articles of a row tell different figures,
+// times or names.
+type Contradiction struct {
+	// About says in a few words what it is: "How many hurt".
+	About string
+	// Sides are what the articles have, by column, two or more; the words of some of
+	// them may agree.
+	Sides []Side
+}
+
+// Side is the words of one column in a contradiction.
+type Side struct {
+	Column int // in LineUp.Columns, and in Row.Cells
+	Span   Span
 }
 
 // Elsewhere points from an empty cell to the row where the column's article has it.
 type Elsewhere struct{ Column, Row int }
+
+// Contradiction returns the contradiction that the words of a column take part in, nil where
+// they do in none.
+func (r *Row) Contradiction(column int, words Span) *Contradiction {
+	for i := range r.Contradictions {
+		if slices.Contains(r.Contradictions[i].Sides, Side{column, words}) {
+			return &r.Contradictions[i]
+		}
+	}
+	return nil
+}
+
+// Say tells a contradiction in a line: what it is about, and what each article has, those
+// that agree together: "How many hurt: Radio four · Wire, Tribune five". name names an
+// article's outlet.
+func (x *Contradiction) Say(c *Corpus, l *LineUp, name func(article int) string) string {
+	var words []string
+	outlets := map[string][]string{} // by words, folded
+	for _, s := range x.Sides {
+		a := l.Columns[s.Column]
+		said := strings.Join(strings.Fields(s.Span.Of(c.Articles[a].Text)), " ")
+		i := slices.IndexFunc(words, func(w string) bool { return strings.EqualFold(w, said) })
+		if i < 0 {
+			i, words = len(words), append(words, said)
+		}
+		outlets[words[i]] = append(outlets[words[i]], name(a))
+	}
+	told := make([]string, len(words))
+	for i, w := range words {
+		told[i] = strings.Join(outlets[w], ", ") + " " + w
+	}
+	return x.About + ": " + strings.Join(told, " · ")
+}
 
 // Cell is a stretch of an article in a row, with what is to be marked in it.
 type Cell struct {

@@ -18,12 +18,36 @@ type rowRecord struct {
 	Strength  float64           `json:"strength"` // 0..1: of its second surest cell
 	Cells     []*cellRecord     `json:"cells"`
 	Elsewhere []elsewhereRecord `json:"elsewhere,omitempty"`
+
+	Contradictions []contradictionRecord `json:"contradictions,omitempty"`
 }
 
 // elsewhereRecord points from an empty cell to the row where its article has it.
 type elsewhereRecord struct {
 	Article model.ArticleID `json:"article"`
 	Row     int             `json:"row"`
+}
+
+// contradictionRecord is what the cells of a row tell differently of one thing.
+type contradictionRecord struct {
+	About string       `json:"about"`
+	Cells []sideRecord `json:"cells"`
+}
+
+type sideRecord struct {
+	Article model.ArticleID `json:"article"`
+	Start   int             `json:"start"`
+	End     int             `json:"end"`
+	Text    string          `json:"text"`
+}
+
+func newContradictionRecord(c *model.Corpus, l *model.LineUp, x *model.Contradiction) contradictionRecord {
+	r := contradictionRecord{About: x.About}
+	for _, s := range x.Sides {
+		a := c.Articles[l.Columns[s.Column]]
+		r.Cells = append(r.Cells, sideRecord{a.ID, s.Span.Start, s.Span.End, s.Span.Of(a.Text)})
+	}
+	return r
 }
 
 type cellRecord struct {
@@ -68,6 +92,9 @@ func newRowRecord(c *model.Corpus, l *model.LineUp, i int) rowRecord {
 	}
 	for _, e := range row.Elsewhere {
 		r.Elsewhere = append(r.Elsewhere, elsewhereRecord{c.Articles[l.Columns[e.Column]].ID, e.Row + 1})
+	}
+	for i := range row.Contradictions {
+		r.Contradictions = append(r.Contradictions, newContradictionRecord(c, l, &row.Contradictions[i]))
 	}
 	return r
 }

@@ -22,6 +22,7 @@ type sheetRow struct {
 	kind    model.RowKind
 	perhaps bool // that its cells report the same thing
 	cells   []sheetCell
+	told    []string // what the cells tell differently: "How many hurt: Radio four · Wire five"
 }
 
 // sheetCell is what a column has in a row: a body, or nothing.
@@ -53,6 +54,9 @@ func newSheet(c *model.Corpus, l *model.LineUp) sheet {
 		}
 		for _, e := range row.Elsewhere {
 			r.cells[e.Column].elsewhere = e.Row + 1
+		}
+		for k := range row.Contradictions {
+			r.told = append(r.told, row.Contradictions[k].Say(c, l, func(a int) string { return source(c.Articles[a]) }))
 		}
 		s.rows = append(s.rows, r)
 	}

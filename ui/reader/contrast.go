@@ -128,6 +128,15 @@ func (r *markReader) against(row *model.Row, column int, m model.Mark) [][]model
 	}
 	kind := isFigure(r.words(here, m))
 	out := make([][]model.Mark, len(row.Cells))
+	if x := row.Contradiction(column, m.Span); x != nil {
+		for _, s := range x.Sides {
+			mark := model.Mark{Class: m.Class, Span: s.Span}
+			if s.Column != column && !own[text.Fold(r.words(row.Cells[s.Column], mark))] {
+				out[s.Column] = append(out[s.Column], mark)
+			}
+		}
+		return out
+	}
 	for k, cell := range row.Cells {
 		if k == column || cell == nil {
 			continue

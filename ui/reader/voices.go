@@ -64,6 +64,9 @@ type voice struct {
 // its stead. Of figures those that count the same are told, where there are any.
 func (lib *library) contrast(r *markReader, l *model.LineUp, d *difference) string {
 	article := l.Columns[d.column]
+	if x := l.Rows[d.row].Contradiction(d.column, d.mark.Span); x != nil {
+		return x.Say(lib.c, l, func(a int) string { return lib.labels[a] })
+	}
 	against := r.against(&l.Rows[d.row], d.column, d.mark)
 	here, noun := lib.saying(article, d.mark)
 	voices := lib.voices(l, against, noun)

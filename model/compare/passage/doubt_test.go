@@ -120,12 +120,12 @@ func TestMarksOfPerhaps(t *testing.T) {
 	}{
 		{
 			"figures beside firm cells", 3,
-			[]string{"In Holm two miners are still in the shaft.", "Six miners died in the Tarn shaft in Holm.", "In the Tarn shaft in Holm 6 miners died."},
+			[]string{"In Holm two miners died in the shaft.", "Six miners died in the Tarn shaft in Holm.", "In the Tarn shaft in Holm 6 miners died."},
 			nil,
 		},
 		{
 			"figures of a row that is a perhaps", .5,
-			[]string{"In Holm two miners are still in the shaft.", "Six miners died in the Tarn shaft in Holm.", "In the Tarn shaft in Holm 6 miners died."},
+			[]string{"In Holm two miners died in the shaft.", "Six miners died in the Tarn shaft in Holm.", "In the Tarn shaft in Holm 6 miners died."},
 			[]string{"0 substituted two", "1 substituted Six", "2 substituted 6"},
 		},
 		{

@@ -1,12 +1,14 @@
 package passage
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"lineup/model"
+	"lineup/model/compare/passage/internal/likeness"
 	"lineup/model/lexicon"
 	"lineup/model/text"
 )
@@ -27,16 +29,75 @@ const (
 	nothing // part of a name or of a date in figures: "Number 10", "9/11", "a 1976 law", "the 14th Amendment"
 )
 
-// figure is a number in a cell.
+// figure is a number in a cell, with what it counts and what is told of that.
 type figure struct {
-	span    model.Span
+	context
+
+	span    model.Span // the figure alone
+	told    model.Span // with its sign and its unit: "$4 million", "three weeks", "6:52 p.m."
 	key     string
+	value   float64
 	measure measure
-	unit    string // of time, for what is lasting
+	unit    string // of time, of money
+	bound   bound
 }
 
-// against says that two figures are of one measure, and so may contradict each other.
-func (f *figure) against(g *figure) bool { return f.measure == g.measure && f.unit == g.unit }
+// bound is how a figure is meant.
+type bound uint8
+
+const (
+	exact   bound = iota
+	about         // "some 40", "nearly 40"
+	atLeast       // "more than 40"
+	atMost        // "up to 40"
+)
+
+// against says that two figures are of one measure, count the same, and tell of it what
+// cannot both be so.
+func (f *figure) against(g *figure) bool {
+	return f.alike(g) && !f.agrees(g)
+}
+
+// alike says that two figures tell how much the same is.
+func (f *figure) alike(g *figure) bool {
+	return f.measure != nothing && f.measure == g.measure && f.unit == g.unit && f.sameEvent(g)
+}
+
+// near is how far two figures may be apart, as a share of the greater, of which the one is
+// rounded or only about right.
+const near = .1
+
+// agrees says that two figures can both be so: one is a bound that the other keeps, or
+// they are the same but for rounding.
+func (f *figure) agrees(g *figure) bool {
+	if f.key == g.key {
+		return true
+	}
+	if f.bound == atLeast && g.value >= f.value || g.bound == atLeast && f.value >= g.value ||
+		f.bound == atMost && g.value <= f.value || g.bound == atMost && f.value <= g.value {
+		return true
+	}
+	if f.measure == clock || f.measure == year || f.measure == day || f.measure == score {
+		return f.bound != exact || g.bound != exact
+	}
+	if f.bound == atLeast || g.bound == atLeast || f.bound == atMost || g.bound == atMost {
+		return f.bound != exact && g.bound != exact
+	}
+	if math.Abs(f.value-g.value) > near*max(f.value, g.value) {
+		return false
+	}
+	return f.bound == about || g.bound == about || rounds(f.value, g.value) || rounds(g.value, f.value)
+}
+
+// rounds says that x is y rounded: y has more digits, and x those of y that it has.
+func rounds(x, y float64) bool {
+	digits := len(strings.Trim(strings.ReplaceAll(strconv.FormatFloat(x, 'f', -1, 64), ".", ""), "0"))
+	if digits == 0 || x < 10 && x == math.Trunc(x) && y == math.Trunc(y) {
+		return false
+	}
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(y, 'e', digits-1, 64), 64)
+	return err == nil && rounded == x
+}
 
 const (
 	months = " jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october " +
@@ -52,9 +113,9 @@ const (
 		"type covid grade room act resolution "
 )
 
-// measureOf reads off the words round the number w what it counts.
-func measureOf(txt string, w lexicon.Word) measure {
-	before, after := txt[:w.Span.Start], txt[w.Span.End:]
+// measureOf reads off the words round the number at s what it counts.
+func measureOf(txt string, s model.Span) measure {
+	before, after := txt[:s.Start], txt[s.End:]
 	next, last := wordAfter(after), wordBefore(before)
 	sign, _ := utf8.DecodeLastRuneInString(before)
 	dated := strings.Contains(months, next) || strings.Contains(months, last)
@@ -63,7 +124,7 @@ func measureOf(txt string, w lexicon.Word) measure {
 		return money
 	case strings.HasPrefix(after, "%") || strings.Contains(shares, next):
 		return share
-	case isYear(w.Span.Of(txt)):
+	case isYear(s.Of(txt)):
 		if dated || strings.Contains(sinceWhen, last) {
 			return year
 		}
@@ -76,27 +137,187 @@ func measureOf(txt string, w lexicon.Word) measure {
 		return score
 	case strings.Contains(units, next):
 		return lasting
-	case joined(before, after, "/") || strings.Contains(labels, last) || ordinalName(w.Span.Of(txt), after):
+	case joined(before, after, "/") || strings.Contains(labels, last) || ordinalName(s.Of(txt), after):
 		return nothing
 	default:
 		return count
 	}
 }
 
-// figureOf reads the number w. Hours count to twelve, since "6:52 p.m." and "18:52" are
+// figures reads the figures of a sentence.
+func figures(words *lexicon.Reader, s *likeness.Sentence) []figure {
+	list := tokens(words, s)
+	var out []figure
+	for i := 0; i < len(list); i++ {
+		if !list[i].number {
+			continue
+		}
+		f, next := figureOf(s.Text, list, i)
+		out = append(out, f)
+		i = next - 1
+	}
+	return out
+}
+
+// figureOf reads the figure that starts at the token i, and returns the token behind it.
+func figureOf(txt string, list []token, i int) (f figure, next int) {
+	t := &list[i]
+	f = figure{span: t.span, key: t.key, measure: measureOf(txt, t.span)}
+	f.value, _ = strconv.ParseFloat(strings.TrimPrefix(t.key, "#"), 64)
+	next = i + 1
+	if next < len(list) && list[next].number && (f.measure == clock || f.measure == score) && list[next].span.Start == t.span.End+1 {
+		f.key += list[next].key
+		f.span.End = list[next].span.End
+		next++
+	}
+	switch f.measure {
+	case clock:
+		f.key = hourKey(f.key)
+	case lasting:
+		f.unit = strings.TrimSuffix(strings.TrimSpace(wordAfter(txt[f.span.End:])), "s")
+	case money:
+		f.unit = currency(txt, f.span)
+	}
+	if partial(txt, list, i, next) {
+		f.measure = nothing
+	}
+	f.bound = boundOf(list, i)
+	f.context = contextOf(txt, list, i, next)
+	f.told = f.withUnit(txt)
+	return f, next
+}
+
+// hourKey is the key of a time. Hours count to twelve, since "6:52 p.m." and "18:52" are
 // one time and "6:52" may be it too.
-func figureOf(txt string, w lexicon.Word) figure {
-	f := figure{span: w.Span, key: w.Key, measure: measureOf(txt, w)}
-	if f.measure == lasting {
-		f.unit = strings.TrimSuffix(strings.TrimSpace(wordAfter(txt[w.Span.End:])), "s")
+func hourKey(key string) string {
+	hour, minute, _ := strings.Cut(strings.TrimPrefix(key, "#"), "#")
+	n, err := strconv.Atoi(hour)
+	if err != nil {
+		return key
 	}
-	if f.measure != clock || joined(txt[:w.Span.Start], "", ":.") {
-		return f
+	if minute == "" {
+		minute = "0"
 	}
-	if hour, err := strconv.Atoi(strings.TrimPrefix(w.Key, "#")); err == nil {
-		f.key = "hour " + strconv.Itoa(hour%12)
+	return "hour " + strconv.Itoa(n%12) + ":" + minute
+}
+
+// currency is the money that an amount is of.
+func currency(txt string, s model.Span) string {
+	if sign, _ := utf8.DecodeLastRuneInString(txt[:s.Start]); strings.ContainsRune("$€£¥₹", sign) {
+		return string(sign)
 	}
-	return f
+	switch word := strings.TrimSpace(wordAfter(txt[s.End:])); word {
+	case "dollar", "dollars":
+		return "$"
+	case "euro", "euros":
+		return "€"
+	case "pound", "pounds":
+		return "£"
+	default:
+		return strings.TrimSuffix(word, "s")
+	}
+}
+
+// partial says that a figure tells nothing that another could contradict: a part or an
+// end of something, "three of the five", "two-thirds", "twice", "another four", from 40 to
+// 50"; a rank, an age, or a rough word.
+func partial(txt string, list []token, i, next int) bool {
+	written := list[i].folded
+	if strings.Contains(written, "dozen") || ordinal(written) && measureOf(txt, list[i].span) != day {
+		return true
+	}
+	word := func(k int) string {
+		if k < 0 || k >= len(list) {
+			return ""
+		}
+		return list[k].folded
+	}
+	number := func(k int) bool { return k >= 0 && k < len(list) && list[k].number }
+	for _, k := range [...]int{next, next + 1} {
+		switch word(k) {
+		case "dozen", "third", "thirds", "quarters", "fifths", "tenths", "times", "old", "more", "additional", "further", "points", "point", "among":
+			return true
+		}
+	}
+	switch word(i - 1) {
+	case "another", "additional", "further", "other", "first", "last", "next", "remaining", "aged", "age", "these", "those", "every", "each":
+		return true
+	}
+	of := word(next) == "of" && (number(next+1) || number(next+2) || word(next+1) == "them" || word(next+1) == "those" || word(next+1) == "these")
+	link := func(w string) bool { return w == "to" || w == "or" }
+	ends := link(word(next)) && number(next+1) || link(word(i-1)) && number(i-2) || word(i-1) == "between"
+	ends = ends || word(i-1) == "and" && number(i-2) && word(i-3) == "between"
+	inside := word(i-1) == "of" && number(i-2) || (word(i-1) == "the" || word(i-1) == "its") && word(i-2) == "of"
+	return of || ends || inside || joined(txt[:list[i].span.Start], txt[list[next-1].span.End:], "-–")
+}
+
+// boundOf reads off the words before a figure how it is meant.
+func boundOf(list []token, i int) bound {
+	if i == 0 {
+		return exact
+	}
+	last, prior := list[i-1].folded, ""
+	if i > 1 {
+		prior = list[i-2].folded
+	}
+	switch last {
+	case "about", "around", "roughly", "nearly", "almost", "some", "approximately", "estimated", "close":
+		return about
+	case "over", "exceeding", "exceeded", "topping", "topped", "least":
+		return atLeast
+	case "under", "below":
+		return atMost
+	case "than":
+		if prior == "fewer" || prior == "less" {
+			return atMost
+		}
+		return atLeast
+	case "to":
+		switch prior {
+		case "up":
+			return atMost
+		case "close":
+			return about
+		}
+	case "as":
+		if prior == "many" || prior == "much" {
+			return atMost
+		}
+	}
+	return exact
+}
+
+// withUnit is the figure with what stands at it.
+func (f *figure) withUnit(txt string) model.Span {
+	s := f.span
+	switch f.measure {
+	case money:
+		if sign, n := utf8.DecodeLastRuneInString(txt[:s.Start]); strings.ContainsRune("$€£¥₹", sign) {
+			s.Start -= n
+			return s
+		}
+		s.End = wordEnd(txt, s.End)
+	case share:
+		if strings.HasPrefix(txt[s.End:], "%") {
+			s.End++
+			return s
+		}
+		s.End = wordEnd(txt, s.End)
+	case lasting:
+		s.End = wordEnd(txt, s.End)
+	default:
+	}
+	return s
+}
+
+// wordEnd is where the word behind a place ends.
+func wordEnd(txt string, at int) int {
+	rest := txt[at:]
+	from := len(rest) - len(strings.TrimLeft(rest, " \u00a0-"))
+	if end := strings.IndexFunc(rest[from:], func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
+		return at + from + end
+	}
+	return len(txt)
 }
 
 // halfDay says that what follows a number makes it an hour: "p.m.", "am".
@@ -114,7 +335,12 @@ func halfDay(after string) bool {
 // ordinalName says that an ordinal is part of a name: "14th" before " Amendment".
 func ordinalName(written, after string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " "))
-	return unicode.IsUpper(first) && len(written) > 2 && digit(written[0]) && unicode.IsLetter(rune(written[len(written)-1]))
+	return unicode.IsUpper(first) && ordinal(written)
+}
+
+// ordinal says that a number is written as a rank: "14th".
+func ordinal(written string) bool {
+	return len(written) > 2 && digit(written[0]) && unicode.IsLetter(rune(written[len(written)-1])) && !strings.Contains(written, " ")
 }
 
 // isYear says that a number is written as years are.

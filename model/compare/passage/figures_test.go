@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lineup/model"
+	"lineup/model/compare/passage/internal/likeness"
 	"lineup/model/lexicon"
 )
 
@@ -29,7 +30,7 @@ func TestMeasures(t *testing.T) {
 		var got []string
 		for w := range lexicon.NewReader().Words(in, model.Span{End: len(in)}) {
 			if w.Number {
-				got = append(got, names[measureOf(in, w)])
+				got = append(got, names[measureOf(in, w.Span)])
 			}
 		}
 		if d := cmp.Diff(want, got); d != "" {
@@ -42,10 +43,9 @@ func TestMeasures(t *testing.T) {
 func TestHours(t *testing.T) {
 	keys := func(in string) []string {
 		var out []string
-		for w := range lexicon.NewReader().Words(in, model.Span{End: len(in)}) {
-			if w.Number {
-				out = append(out, figureOf(in, w).key)
-			}
+		sentence := likeness.Sentence{Text: in, Span: model.Span{End: len(in)}}
+		for _, f := range figures(lexicon.NewReader(), &sentence) {
+			out = append(out, f.key)
 		}
 		return out
 	}

@@ -15,6 +15,7 @@ import (
 
 // content is what the cell of a row holds that may contradict another's.
 type content struct {
+	text    string // of the article
 	figures []figure
 	names   []name
 }
@@ -30,19 +31,18 @@ func (t *table) read(words *lexicon.Reader, sentences []int) content {
 	var c content
 	for _, i := range sentences {
 		s := &t.list[i]
+		c.text = s.Text
 		read := 0
 		var names []name
 		for w := range words.Words(s.Text, s.Span) {
 			if read++; read > mostWords {
 				break
 			}
-			switch {
-			case w.Number:
-				c.figures = append(c.figures, figureOf(s.Text, w))
-			case w.Capital && !w.Initial:
+			if !w.Number && w.Capital && !w.Initial {
 				names = append(names, name{w.Span, w.Key})
 			}
 		}
+		c.figures = append(c.figures, figures(words, s)...)
 		if 2*len(names) <= read { // else it is a headline, or shouted
 			c.names = append(c.names, names...)
 		}
@@ -76,7 +76,9 @@ func (t *table) mark(c *model.Corpus, words *lexicon.Reader, row *model.Row, sen
 	base = basis(row, base)
 	for column, cell := range row.Cells {
 		if cell != nil && column != base {
-			markNames(c, row.Cells[base], cell, contents[base], contents[column], firm && !cell.Perhaps())
+			for _, p := range markNames(c, row.Cells[base], cell, contents[base], contents[column], firm && !cell.Perhaps()) {
+				contradict(row, contents[base].text, model.Side{Column: base, Span: p[0]}, model.Side{Column: column, Span: p[1]})
+			}
 		}
 	}
 	for _, cell := range row.Cells {
@@ -96,39 +98,15 @@ func basis(row *model.Row, base int) int {
 	return slices.IndexFunc(row.Cells, sure)
 }
 
-// markFigures marks the figures of two cells that contradict each other: each lacks
-// the other's, they are of one measure, and no third cell has both.
+// markFigures marks the figures of a row that contradict each other.
 func markFigures(row *model.Row, contents []content) {
-	for a := range contents {
-		for _, f := range contents[a].figures {
-			if f.measure != nothing && contradicted(contents, a, f) {
-				row.Cells[a].Marks = append(row.Cells[a].Marks, model.Mark{Class: model.ClassSubstituted, Span: f.span})
-			}
+	row.Contradictions = contradictions(contents)
+	for _, c := range row.Contradictions {
+		for _, side := range c.Sides {
+			cell := row.Cells[side.Column]
+			cell.Marks = append(cell.Marks, model.Mark{Class: model.ClassSubstituted, Span: side.Span})
 		}
 	}
-}
-
-// contradicted says that another cell has a figure in the stead of f in cell a.
-func contradicted(contents []content, a int, f figure) bool {
-	for b := range contents {
-		if contents[b].has(f) {
-			continue
-		}
-		for _, g := range contents[b].figures {
-			if !f.against(&g) || contents[a].has(g) {
-				continue
-			}
-			if !slices.ContainsFunc(contents, func(c content) bool { return c.has(f) && c.has(g) }) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// has says that a cell has the figure, whatever it measures there.
-func (c *content) has(f figure) bool {
-	return slices.ContainsFunc(c.figures, func(g figure) bool { return g.key == f.key })
 }
 
 // calls says that a cell has a word of a name.
@@ -142,11 +120,12 @@ const longestName = 40
 
 // markNames marks the names that stand in each other's place in two cells, or that
 // the two spell differently; the former only where the cells are surely the same. A name
-// that both have is in nobody's place.
-func markNames(c *model.Corpus, base, here *model.Cell, ofBase, ofHere content, sure bool) {
+// that both have is in nobody's place. Those in each other's place are returned.
+func markNames(c *model.Corpus, base, here *model.Cell, ofBase, ofHere content, sure bool) [][2]model.Span {
 	if len(ofBase.names) == 0 || len(ofHere.names) == 0 {
-		return
+		return nil
 	}
+	var out [][2]model.Span
 	ofCell := func(cell *model.Cell) string { return c.Articles[cell.Article].Text }
 	read := func(cell *model.Cell) wording.Wording { return wording.New(ofCell(cell), []model.Span{cell.Span}) }
 	for _, d := range wording.Compare(read(base), read(here)) {
@@ -160,9 +139,16 @@ func markNames(c *model.Corpus, base, here *model.Cell, ofBase, ofHere content, 
 		if x.IsZero() || y.IsZero() || letters(c, base, x) == letters(c, here, y) {
 			continue
 		}
+		if d.Class == model.ClassSubstituted && !sameRole(ofCell(base), base.Span, x, ofCell(here), here.Span, y) {
+			continue
+		}
 		base.Marks = append(base.Marks, model.Mark{Class: d.Class, Span: x})
 		here.Marks = append(here.Marks, model.Mark{Class: d.Class, Span: y})
+		if d.Class == model.ClassSubstituted {
+			out = append(out, [2]model.Span{x, y})
+		}
 	}
+	return out
 }
 
 // letters are what stands for a name in short: the capitals of several words, else

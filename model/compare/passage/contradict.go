@@ -1,0 +1,131 @@
+package passage
+
+import (
+	"slices"
+	"strings"
+
+	"lineup/model"
+)
+
+// stated is a figure of a column.
+type stated struct {
+	*figure
+
+	column int
+}
+
+// contradictions are the figures of a row that contradict each other, those of one thing
+// together. A figure takes part in one of them; where a column has two different figures of
+// the thing, nothing is told, since it may not be one thing.
+func contradictions(contents []content) []model.Contradiction {
+	var all []stated
+	for column := range contents {
+		for i := range contents[column].figures {
+			all = append(all, stated{&contents[column].figures[i], column})
+		}
+	}
+	taken := make([]bool, len(all))
+	var out []model.Contradiction
+	for i, x := range all {
+		if taken[i] {
+			continue
+		}
+		group := []stated{x}
+		for k := i + 1; k < len(all); k++ {
+			y := all[k]
+			if !taken[k] && x.alike(y.figure) {
+				group, taken[k] = append(group, y), true
+			}
+		}
+		if group = agreed(group, contents); group != nil {
+			out = append(out, ofFigures(group, contents))
+		}
+	}
+	return out
+}
+
+// agreed returns the figures of one thing, one a column, or nil where nothing in them
+// contradicts.
+func agreed(group []stated, contents []content) []stated {
+	var out []stated
+	for _, x := range group {
+		if last := len(out) - 1; last >= 0 && out[last].column == x.column {
+			if out[last].key != x.key {
+				return nil
+			}
+			continue
+		}
+		out = append(out, x)
+	}
+	for i, x := range out {
+		for _, y := range out[i+1:] {
+			if x.against(y.figure) && !slices.ContainsFunc(contents, func(c content) bool { return c.has(x.figure) && c.has(y.figure) }) &&
+				!contents[x.column].has(y.figure) && !contents[y.column].has(x.figure) {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// has says that a cell has the figure, whatever it measures there.
+func (c *content) has(f *figure) bool {
+	return slices.ContainsFunc(c.figures, func(g figure) bool { return g.key == f.key })
+}
+
+// ofFigures makes the contradiction of figures of one thing.
+func ofFigures(group []stated, contents []content) model.Contradiction {
+	c := model.Contradiction{About: label(group, contents)}
+	for _, x := range group {
+		c.Sides = append(c.Sides, model.Side{Column: x.column, Span: x.told})
+	}
+	return c
+}
+
+// label says what figures are of: what is counted and what happened to it, in the words of
+// the first that tells, or the words that the sentences share.
+func label(group []stated, contents []content) string {
+	first, shared := group[0], group[0].shared(&group[1].context)
+	txt := func(x stated) string { return contents[x.column].text }
+	if first.measure == count {
+		noun := ""
+		for _, x := range group {
+			if w := x.written(txt(x)); noun == "" || !x.people() && first.people() {
+				noun = w
+			}
+		}
+		out := "How many"
+		if first.outcome != unknown && (noun == "" || first.people()) {
+			return out + " " + outcomeNames[first.outcome]
+		}
+		out += " " + noun
+		if first.outcome != unknown {
+			return out + " " + outcomeNames[first.outcome]
+		}
+		return with(out, shared)
+	}
+	switch first.measure {
+	case money:
+		return with("How much", shared)
+	case share:
+		return with("What share", shared)
+	case year:
+		return with("Which year", shared)
+	case day:
+		return with("Which day", shared)
+	case clock:
+		return with("What time", shared)
+	case score:
+		return with("What result", shared)
+	default:
+		return with("How many "+first.unit+"s", shared)
+	}
+}
+
+// with adds in brackets the words that tell what a label is about.
+func with(label string, shared []string) string {
+	if len(shared) == 0 {
+		return label
+	}
+	return label + " (" + strings.Join(shared[:min(len(shared), 3)], ", ") + ")"
+}

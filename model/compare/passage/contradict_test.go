@@ -1,0 +1,94 @@
+package passage
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lineup/model"
+	"lineup/model/compare/passage/internal/likeness"
+	"lineup/model/lexicon"
+)
+
+// TestContradictions holds what passages of one row tell differently, and what only looks
+// so.
+func TestContradictions(t *testing.T) {
+	for _, tt := range []struct{ a, b, want string }{
+		{"Four people were hurt when the ferry struck.", "With 212 people aboard the ferry struck, and six were taken to hospital.", "How many hurt: a Four · b six"},
+		{"The crash killed two miners and injured nine.", "Two miners died in the crash and 12 were wounded.", "How many hurt: a nine · b 12"},
+		{"Four crew members were hurt.", "Six passengers were hurt.", ""},
+		{"Four miners died on Monday.", "Six miners died on Friday.", ""},
+		{"Four people died in Holm.", "Six people died in Selby.", ""},
+		{"Four people died.", "At least four people died.", ""},
+		{"Four people died.", "At least five people died.", "How many killed: a Four · b five"},
+		{"Up to 40 people died.", "Some 38 people died.", ""},
+		{"Up to 40 people died.", "42 people died.", "How many killed: a 40 · b 42"},
+		{"About 40 people died.", "Some 43 people died.", ""},
+		{"About 40 people died.", "Some 60 people died.", "How many killed: a 40 · b 60"},
+		{"The works will shed 640 jobs.", "The works will shed 460 jobs.", "How many jobs (shed, works): a 640 · b 460"},
+		{"Prices rose 3 percent.", "Prices rose 3.4 percent.", "What share (Prices, rose): a 3 percent · b 3.4 percent"},
+		{"Prices rose 26 percent.", "Prices rose 26.4 percent.", ""},
+		{"Prices rose 26 percent.", "Wages fell 12 percent.", ""},
+		{"The harbour board paid $2 million.", "The harbour board paid 3 million euros.", ""},
+		{"The harbour board paid $2 million.", "The harbour board paid 3 million dollars.", "How much (board, harbour, paid): a $2 million · b 3 million dollars"},
+		{"Two of the four men died.", "Three men died.", ""},
+		{"Another four people died.", "Six people died.", ""},
+		{"Between 40 and 50 people died.", "60 people died.", ""},
+		{"The ferry struck the mole at 6:52 p.m.", "The ferry struck the mole at 18:25.", "What time (ferry, mole, struck): a 6:52 · b 18:25"},
+		{"Two dozen people died.", "Six people died.", ""},
+		{"An 11-year-old girl died.", "A 12-year-old girl died.", ""},
+		{"Four people died, then six people died.", "Five people died.", ""},
+	} {
+		c, articles := corpusOf(tt.a, tt.b)
+		row := model.Row{Cells: make([]*model.Cell, 2)}
+		contents := make([]content, 2)
+		for i, a := range articles {
+			txt := c.Articles[a].Text
+			whole := model.Span{End: len(txt)}
+			row.Cells[i] = &model.Cell{Article: a, Span: whole}
+			contents[i] = content{text: txt, figures: figures(lexicon.NewReader(), &likeness.Sentence{Text: txt, Span: whole})}
+		}
+		markFigures(&row, contents)
+		var said []string
+		for i := range row.Contradictions {
+			said = append(said, row.Contradictions[i].Say(c, &model.LineUp{Columns: articles}, func(a int) string { return "ab"[a : a+1] }))
+		}
+		if d := cmp.Diff(tt.want, strings.Join(said, "; ")); d != "" {
+			t.Errorf("%q and %q (-want +got):\n%s", tt.a, tt.b, d)
+		}
+	}
+}
+
+// TestNamesInOneRole holds that a name stands in another's place only between the same words.
+func TestNamesInOneRole(t *testing.T) {
+	for _, tt := range []struct{ a, b, want string }{
+		{
+			"The shaft collapsed on Monday, said Arlo Venn of the rescue service in Holm.",
+			"The shaft collapsed on Monday, said Arlo Penning of the rescue service in Holm.",
+			"Who or what (on Monday, said Arlo …): a0 Venn · a1 Penning",
+		},
+		{
+			"The shaft collapsed on Monday, said Margaret Venn of the rescue service in Holm.",
+			"The shaft collapsed on Monday, said Maggie Venn of the rescue service in Holm.",
+			"",
+		},
+		{
+			"The shaft collapsed on Monday near Tarn, the rescue service in Holm said.",
+			"The shaft collapsed on Monday, Penning told the rescue service in Holm.",
+			"",
+		},
+	} {
+		c, articles := corpusOf(tt.a, tt.b)
+		l := LineUp(c, articles, 0)
+		var said []string
+		for r := range l.Rows {
+			for i := range l.Rows[r].Contradictions {
+				said = append(said, l.Rows[r].Contradictions[i].Say(c, &l, func(a int) string { return string(c.Articles[a].ID) }))
+			}
+		}
+		if d := cmp.Diff(tt.want, strings.Join(said, "; ")); d != "" {
+			t.Errorf("%q and %q (-want +got):\n%s", tt.a, tt.b, d)
+		}
+	}
+}
