@@ -68,6 +68,16 @@ const (
 		morning afternoon evening night today yesterday tomorrow tonight weekend decade century moment period
 		spokesman spokeswoman spokesperson source example effort plan decision move step change chance idea view word line list
 		mr mrs ms dr guy anything thousand million billion dollar home life world country state city town nation government administration`
+	// looseWords name nothing by themselves that an article is filed under, however often it
+	// has them; with another word they may (phone records, book deal).
+	looseWords = `access account address agency agreement allegation ally approach audience author behavior board book building call card
+		charge child client colleague comment company complaint condition content contract conversation cost couple critic crowd customer daughter deal
+		death decade demand detail director discussion document doctor employee employer entry event evidence example experience facility father figure
+		friend fund game girl ground hearing hotel husband idea incident interest journalist kid language lawmaker lawyer letter message model mother
+		movement network option package parent participant partner patient payment permission person phone plane platform player population position
+		practice product program project proposal question race reaction reader reason record relationship religious request response result
+		role room screen seat section senator service session sister site son speech staff standard step story strategy strike student study
+		supporter suspect system target team test trial trip user victim view viewer visit voter wife witness worker`
 	titleWords = `president vice sen senator rep representative congressman congresswoman gov governor mayor secretary minister prime chancellor king queen
 		prince princess pope judge justice gen general lt col colonel maj major capt captain sgt dr mr mrs ms miss sir rev prof professor chief
 		director chairman chairwoman chair ceo spokesman spokeswoman spokesperson speaker leader sheikh ayatollah ambassador attorney detective officer
@@ -96,6 +106,14 @@ var numerals = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
 	for i, w := range strings.Fields("one two three four five six seven eight nine ten eleven twelve") {
 		m[w] = strconv.Itoa(i + 1)
+	}
+	return m
+})
+
+var loose = sync.OnceValue(func() map[uint64]bool {
+	m := map[uint64]bool{}
+	for w := range strings.FieldsSeq(looseWords) {
+		m[hash(appendKey(nil, w))] = true
 	}
 	return m
 })

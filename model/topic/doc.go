@@ -3,7 +3,8 @@
 //
 // A phrase is a run of capitalised words ("Article 5", "Department of Justice")
 // or two or three words in a row of which none is a function word, a usual verb or
-// a word that goes with anything ("security guarantees", not "last year"). An
+// a word that goes with anything ("security guarantees", not "last year"), or a single
+// common noun that is rare enough in the language ("tariffs"). An
 // article is about a phrase that it repeats or has in its headline; in a small
 // corpus once is enough. How much so is the number of times, damped, by the
 // rarity of the phrase among all articles (TF-IDF, Spärck Jones 1972).

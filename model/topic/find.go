@@ -41,6 +41,8 @@ type finder struct {
 	barred map[uint64]bool
 	// phrases are every article's, barred ones left out.
 	phrases [][]phrase
+	// having is how many articles have a common noun, about it or not.
+	having map[uint64]int
 	// stats is what all articles together tell of a phrase.
 	stats map[uint64]*stat
 }
@@ -59,28 +61,44 @@ func (f *finder) read() {
 	f.phrases = make([][]phrase, len(f.corpus.Articles))
 	var wait fault.Group
 	workers := runtime.GOMAXPROCS(0)
+	readers := make([]*reader, workers)
 	for w := range workers {
 		wait.Go(func() {
-			r := &reader{known: newVocabulary(), barred: f.barred, found: map[uint64]int{}}
+			r := &reader{known: newVocabulary(), barred: f.barred, found: map[uint64]int{}, places: map[uint64]int{}, having: map[uint64]int{}}
+			readers[w] = r
 			for i := w; i < len(f.phrases); i += workers {
 				f.phrases[i] = f.about(r.read(f.corpus.Articles[i]))
 			}
 		})
 	}
 	wait.Wait()
+	f.having = map[uint64]int{}
+	for _, r := range readers {
+		for key, n := range r.having {
+			f.having[key] += n
+		}
+	}
 }
 
 // about returns a copy of those phrases that an article is about.
 func (f *finder) about(phrases []phrase) []phrase {
 	var kept []phrase
 	for _, p := range phrases {
-		if f.barred[p.key] || !f.once && !p.title && p.n < 2 {
+		if f.barred[p.key] || !f.once && !p.title && p.n < 2 || p.noun && (p.n < nounPlaces || !p.title && p.n < 2*nounPlaces) {
 			continue
 		}
 		kept = append(kept, p)
 	}
 	return slices.Clip(kept)
 }
+
+// nounPlaces is how often a common noun stands in an article that is about it and has it in the
+// headline; twice as often in one that has not.
+const nounPlaces = 2
+
+// nounShare is the share of the articles with a common noun that are about it, at least, where it
+// is a topic: of the articles that mention a phone few are about phones.
+const nounShare = .15
 
 // count gathers the phrases of all articles.
 func (f *finder) count() {
@@ -121,6 +139,9 @@ func (f *finder) least() int { return max(2, len(f.corpus.Articles)/4000) }
 // many of a larger corpus that it parts nothing from anything.
 func (f *finder) bears(s *stat) bool {
 	n := len(f.corpus.Articles)
+	if s.noun && n >= 50 && float64(s.articles) < nounShare*float64(f.having[s.key]) {
+		return false
+	}
 	return s.articles >= f.least() && (n < 50 || s.articles <= n/5)
 }
 

@@ -11,6 +11,11 @@ const (
 	readBytes = 64 << 10
 	// maxWords is the length of the longest phrase in small letters.
 	maxWords = 3
+	// mostUsual is the share of ordinary news in which a common noun stands at most that is a
+	// topic by itself: immigration stands in 17 of 100, coronavirus in 6, tariffs in 2.
+	mostUsual = .2
+	// beforeNouns are the words that stand before nouns and not before verbs.
+	beforeNouns = " a an any against about and as at by from his her in into its no on or our over some their these this those under with without your "
 	// maxRun is the length of the longest run of capitals taken for a name.
 	maxRun = 6
 )
@@ -24,7 +29,9 @@ type phrase struct {
 	words int
 	n     int
 	title bool
-	name  bool // a run of capitals
+	name  bool   // a run of capitals
+	noun  bool   // a single common noun
+	word  uint64 // the noun's key
 	// head and tail are the keys of what is left without the last, and without the
 	// first word.
 	head, tail uint64
@@ -37,6 +44,9 @@ type reader struct {
 	tokens []token
 	barred map[uint64]bool
 	found  map[uint64]int // in phrases
+	places map[uint64]int // by the key of a word: how often it stands in small letters
+	// having is how many of the articles read so far have a common noun.
+	having map[uint64]int
 	// phrases are those of the article, in order of their first places.
 	phrases []phrase
 }
@@ -45,11 +55,17 @@ type reader struct {
 func (r *reader) read(a *model.Article) []phrase {
 	r.text, r.tokens, r.phrases = a.Text, r.tokens[:0], r.phrases[:0]
 	clear(r.found)
+	clear(r.places)
 	for _, p := range a.Body() {
 		if p.Start >= readBytes {
 			break
 		}
 		r.tokens = r.known.scan(r.tokens, a.Text, p.Start, min(p.End, readBytes))
+	}
+	for _, t := range r.tokens {
+		if !t.capital && t.class == content {
+			r.places[t.key]++
+		}
 	}
 	for i := 0; i < len(r.tokens); {
 		n := max(1, r.run(i))
@@ -57,6 +73,12 @@ func (r *reader) read(a *model.Article) []phrase {
 		i += n
 	}
 	r.headline(a.Title)
+	for i := range r.phrases {
+		if p := &r.phrases[i]; p.noun {
+			p.n = max(p.n, r.places[p.word])
+			r.having[p.key]++
+		}
+	}
 	return r.phrases
 }
 
@@ -163,6 +185,13 @@ func (r *reader) words(i int) {
 	if t[i].capital && !t[i].opens && (t[i].class != content && t[i].class != adjective || r.barred[chain(0, t[i].key)]) {
 		return
 	}
+	if r.noun(i) {
+		at := len(r.phrases)
+		r.note(i, i+1, false)
+		if at < len(r.phrases) {
+			r.phrases[at].noun, r.phrases[at].word = true, t[i].key
+		}
+	}
 	for n := 2; n <= maxWords && i+n <= len(t); n++ {
 		last := t[i+n-1]
 		if last.after || last.capital || last.class == stop || last.class == joins || last.class == calendar {
@@ -172,6 +201,30 @@ func (r *reader) words(i int) {
 			r.note(i, i+n, false)
 		}
 	}
+}
+
+// noun reports whether the word at i is, by its place, a common noun by itself, and one
+// that is rare enough in the language to say what an article is about: "tariffs on", "the
+// tariffs."; not "to tariff", "tariff dispute".
+func (r *reader) noun(i int) bool {
+	t := r.tokens
+	w := t[i]
+	if w.class != content || w.capital || w.past || w.end-w.start < 4 || w.usual == 0 || w.usual > mostUsual || loose()[w.key] {
+		return false
+	}
+	if i+1 < len(t) && !t[i+1].after && t[i+1].class != stop && t[i+1].class != joins {
+		return false
+	}
+	if i == 0 || w.after {
+		return true
+	}
+	switch p := t[i-1]; p.class {
+	case adjective, joins:
+		return true
+	case stop:
+		return strings.Contains(beforeNouns, " "+strings.ToLower(r.text[p.start:p.end])+" ")
+	}
+	return false
 }
 
 // note counts the phrase of the tokens [from, to).

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"lineup/model/frequency"
 	"lineup/model/text"
 )
 
@@ -34,12 +35,23 @@ type word struct {
 	shouted bool
 	past    bool
 	class   class
+	// usual is in what share of ordinary news the word stands.
+	usual float32
 }
 
 // vocabulary is what spellings come to.
 type vocabulary struct{ *text.Lexicon[word] }
 
-func newVocabulary() vocabulary { return vocabulary{text.NewLexicon(newWord)} }
+func newVocabulary() vocabulary {
+	stemmer := frequency.NewStemmer()
+	return vocabulary{text.NewLexicon(func(s string) word {
+		w := newWord(s)
+		if w.class == content && !w.capital {
+			w.usual = float32(frequency.Of(stemmer.Stem(frequency.Bare(text.Fold(s)))).Articles) / float32(frequency.Articles())
+		}
+		return w
+	})}
+}
 
 // scan appends the words of s from the byte at on to tokens.
 func (v vocabulary) scan(tokens []token, s string, at, end int) []token {

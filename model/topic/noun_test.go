@@ -1,0 +1,33 @@
+package topic
+
+import (
+	"slices"
+	"testing"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// TestNouns holds which single common nouns an article is about.
+func TestNouns(t *testing.T) {
+	const told = "The harbour council raised the tariffs. Nobody likes the tariffs, and nobody on the quay will pay a tariff gladly.\n\n" +
+		"The company fears the tariffs. A company spokesman said that the company would shut, the company being poor.\n\n" +
+		"They want to strike a balance."
+	var c model.Corpus
+	for _, title := range []string{"Quarrel about the tariffs", "Company against the new tariffs"} {
+		c.Articles = append(c.Articles, &model.Article{Title: title, Text: told, Paragraphs: text.Paragraphs(told)})
+		c.StoryOf = append(c.StoryOf, 0)
+	}
+	var names []string
+	for _, topic := range Find(&c) {
+		names = append(names, topic.Name)
+	}
+	if !slices.Contains(names, "tariffs") {
+		t.Errorf("no tariffs among %q", names)
+	}
+	for _, not := range []string{"company", "tariff", "strike", "balance"} {
+		if slices.Contains(names, not) {
+			t.Errorf("%s among %q", not, names)
+		}
+	}
+}
