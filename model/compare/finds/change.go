@@ -130,12 +130,29 @@ func (c *change) leadsIn() bool {
 	return c.b0 < c.b1 && c.h0 < c.h1 && (p.here.fades(c.h0, c.h1) || p.base.fades(c.b0, c.b1))
 }
 
-// anchored says that on one side at least the same word stands next to the place in both versions.
+// anchored says that the same word stands next to the place in both versions: on one side at least, and on both where a few
+// words are gone or new in the middle of a sentence.
 func (c *change) anchored() bool {
 	b, h := c.pairing.base.words, c.pairing.here.words
 	left := c.b0 > 0 && c.h0 > 0 && alikeWords(&b[c.b0-1], &h[c.h0-1])
 	right := c.b1 < len(b) && c.h1 < len(h) && alikeWords(&b[c.b1], &h[c.h1])
+	if few := c.b1-c.b0+c.h1-c.h0 <= fewWords; few && (c.b0 == c.b1 || c.h0 == c.h1) && c.within() {
+		return left && right
+	}
 	return left || right
+}
+
+// fewWords is how many words may be gone or new that have to be between the same words: of more the ends are often
+// put otherwise.
+const fewWords = 4
+
+// within says that what one side has and the other has not stands in the middle of a sentence, with shared words on both sides.
+func (c *change) within() bool {
+	s, from, to := &c.pairing.base, c.b0, c.b1
+	if from == to {
+		s, from, to = &c.pairing.here, c.h0, c.h1
+	}
+	return from > 0 && to < len(s.words) && !s.closes(from-1) && !s.closes(to-1) && s.words[from-1].shared && s.words[to].shared
 }
 
 // alikeWords says that two words are one, be it spelled otherwise.

@@ -3,6 +3,7 @@ package finds
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"lineup/model"
@@ -60,7 +61,7 @@ func against(c *model.Corpus, all []figure, x, y *figure) bool {
 	if c.Articles[x.article].OutletLabel() == c.Articles[y.article].OutletLabel() && !revised(c, x.article, y.article) {
 		return false
 	}
-	if max(x.value, y.value) > farthest*min(x.value, y.value) {
+	if max(x.value, y.value) > farthest*min(x.value, y.value) || rounded(x.value, y.value) || rounded(y.value, x.value) {
 		return false
 	}
 	if x.keys[y.key] || y.keys[x.key] || x.event != y.event || apart(x.names, y.names) {
@@ -79,6 +80,13 @@ func against(c *model.Corpus, all []figure, x, y *figure) bool {
 		return slices.ContainsFunc(all, func(f figure) bool { return f.article == article && f.key == key && f.noun == noun })
 	}
 	return !has(x.article, y.key, y.noun) && !has(y.article, x.key, x.noun)
+}
+
+// rounded says that the one value is the other in fewer digits: 12 million for 12.3 million.
+func rounded(short, long float64) bool {
+	digits := strings.TrimRight(strings.ReplaceAll(strconv.FormatFloat(short, 'f', -1, 64), ".", ""), "0")
+	value, err := strconv.ParseFloat(strconv.FormatFloat(long, 'e', max(len(digits)-1, 0), 64), 64)
+	return err == nil && short >= 10 && value == short
 }
 
 // apart says that two sentences name somebody or some place each, and none that both name.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sync"
 
 	"lineup/model"
 	"lineup/model/lexicon"
@@ -14,8 +15,19 @@ import (
 // takes long for a large corpus, and never changes it.
 func Of(c *model.Corpus) []model.Find {
 	said, told := make([][]model.Find, len(c.Utterances)), make([][]model.Find, len(c.Stories))
-	parallel.Each(len(c.Utterances), func(i int) { said[i] = ofUtterance(c, i) })
-	parallel.Each(len(c.Stories), func(i int) { told[i] = ofStory(c, i) })
+	// A reader of words serves one goroutine, and is the faster the more it has read.
+	readers := sync.Pool{New: func() any { return lexicon.NewReader() }}
+	with := func(do func(words *lexicon.Reader)) {
+		words, _ := readers.Get().(*lexicon.Reader)
+		do(words)
+		readers.Put(words)
+	}
+	parallel.Each(len(c.Utterances), func(i int) {
+		with(func(words *lexicon.Reader) { said[i] = ofUtterance(c, i, words) })
+	})
+	parallel.Each(len(c.Stories), func(i int) {
+		with(func(words *lexicon.Reader) { told[i] = ofStory(c, i, words) })
+	})
 	all := slices.Concat(slices.Concat(said...), slices.Concat(told...))
 	rank(all)
 	sift(c, all)
@@ -42,11 +54,11 @@ func sift(c *model.Corpus, all []model.Find) {
 }
 
 // ofStory are the finds between the articles of a story that are not of one utterance.
-func ofStory(c *model.Corpus, story int) []model.Find {
+func ofStory(c *model.Corpus, story int, words *lexicon.Reader) []model.Find {
 	if len(c.Stories[story].Articles) < 2 {
 		return nil
 	}
-	return slices.Concat(contradictions(c, story, lexicon.NewReader()), speakers(c, story))
+	return slices.Concat(contradictions(c, story, words), speakers(c, story))
 }
 
 // leastScore is from where on a find is worth an editor's minute.

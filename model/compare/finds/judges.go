@@ -44,10 +44,29 @@ func renamed(r *reading) (verdict, bool) {
 		if from == to {
 			p, from, to = &r.pairing.here, r.h0, r.h1
 		}
-		first := to-from == 1 && opensHigh(p.words[from].Of(p.article.Text)) && p.named(to) && !p.named(from-1)
-		return v, first || cues[p.words[from].folded] && p.named(to-1)
+		first := to-from == 1 && p.named(from) && p.named(to)
+		short := to-from == 2 && p.words[from].folded == "or" && p.named(from+1) // "or ACA"
+		return v, first || short || cues[p.words[from].folded] && p.named(to-1)
+	}
+	if len(base) == 1 && len(here) == 1 && (abridged(base[0], here[0]) || r.firstName()) {
+		return v, true
 	}
 	return v, r.named && (initials(base) == letterKey(here) || initials(here) == letterKey(base) || consonants(base) == consonants(here))
+}
+
+// abridged says that two words are one month or day: "Oct", "October".
+func abridged(x, y string) bool {
+	x, y = strings.ToLower(x), strings.ToLower(y)
+	return dates[x] && len(y) > 2 && strings.HasPrefix(x, y) || dates[y] && len(x) > 2 && strings.HasPrefix(y, x)
+}
+
+// firstName says that the words are two forms of a first name, before the same surname: "Steve", "Stephen".
+func (r *reading) firstName() bool {
+	p := r.pairing
+	if !p.base.named(r.b0) || !p.here.named(r.h0) || !p.base.named(r.b1) || !p.here.named(r.h1) {
+		return false
+	}
+	return p.base.words[r.b1].folded == p.here.words[r.h1].folded && p.base.words[r.b0].folded[0] == p.here.words[r.h0].folded[0]
 }
 
 // cues report who spoke; between the marks they are the outlet's.
@@ -119,6 +138,9 @@ func condition(r *reading) (verdict, bool) {
 	v := verdict{kind: model.FindCondition, worth: .85}
 	if r.cutsAway() {
 		v.what = "the condition"
+	}
+	if !r.cutsAway() && min(r.b1-r.b0, r.h1-r.h0) > 4 {
+		return v, false // two ways to put it
 	}
 	return v, !r.sentence && r.longest() > 3 && r.base.hasPhrase(conditions) != r.here.hasPhrase(conditions)
 }

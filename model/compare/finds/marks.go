@@ -24,7 +24,7 @@ func marked(c *model.Corpus, utterance int) []model.Find {
 			continue
 		}
 		here := newSide(c, v)
-		for _, a := range u.Unclear {
+		for _, a := range unmarked(c, u) {
 			if c.StoryOf[a] != u.Story || c.Articles[a].OutletLabel() == here.article.OutletLabel() {
 				continue
 			}
@@ -34,6 +34,17 @@ func marked(c *model.Corpus, utterance int) []model.Find {
 		}
 	}
 	return nil
+}
+
+// unmarked are the articles that may have an utterance in words of their own.
+func unmarked(c *model.Corpus, u *model.Utterance) []int {
+	out := slices.Clip(u.Unclear)
+	for i := range u.Versions {
+		if v := &u.Versions[i]; c.Quotes[v.Quotes[0]].Kind == model.Indirect {
+			out = append(out, v.Article)
+		}
+	}
+	return out
 }
 
 // markedIn looks for a piece of a version in an article's own words.

@@ -163,9 +163,9 @@ func (s *side) enclosed(from, to int) bool {
 	if from >= to {
 		return false
 	}
-	at, txt := s.cover(from, to), s.article.Text
-	return strings.HasSuffix(txt[:at.Start], "(") && strings.HasPrefix(txt[at.End:], ")") ||
-		strings.HasPrefix(txt[at.End:], ")") && strings.Contains(at.Of(txt), "(")
+	at := s.cover(from, to)
+	before := s.article.Text[min(at.Start, sentenceAt(s.article, at).Start):at.Start]
+	return strings.Count(before, "(") > strings.Count(before, ")") || strings.HasPrefix(s.article.Text[at.End:], ")")
 }
 
 // elides says that an ellipsis or a bracket stands within the words [from, to) or at most three words

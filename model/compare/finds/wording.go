@@ -9,7 +9,7 @@ import (
 )
 
 // ofUtterance are the finds about one utterance.
-func ofUtterance(c *model.Corpus, utterance int) []model.Find {
+func ofUtterance(c *model.Corpus, utterance int, words *lexicon.Reader) []model.Find {
 	out := marked(c, utterance)
 	if len(c.Utterances[utterance].Versions) < 2 {
 		return out
@@ -17,7 +17,7 @@ func ofUtterance(c *model.Corpus, utterance int) []model.Find {
 	if f, ok := omission(c, utterance); ok {
 		out = append(out, f)
 	}
-	return append(out, wordings(c, utterance, lexicon.NewReader())...)
+	return append(out, wordings(c, utterance, words)...)
 }
 
 // wordings are the finds in the wordings of an utterance of several versions.
