@@ -171,6 +171,9 @@ func (d *differ) gap(g gap) {
 		}
 	case g.b0 == 0 && g.h0 == 0 || g.b1 == len(d.Base.Words) && g.h1 == len(d.Here.Words):
 		d.end(g, base, here)
+	case len(base) == 1 && len(here) == 1 && d.twoSentences(g):
+		d.add(model.ClassCutEnd, d.Base.Cover(g.b0, g.b1), d.Here.Cover(g.h0, g.h0))
+		d.add(model.ClassCutEnd, d.Base.Cover(g.b0, g.b0), d.Here.Cover(g.h0, g.h1))
 	case len(base) == 1 && len(here) == 1:
 		d.replaced(gap{base[0][0], base[0][1], here[0][0], here[0][1]})
 	default:
@@ -181,6 +184,20 @@ func (d *differ) gap(g gap) {
 			d.more(s[0], s[1], g.b0+min(s[0]-g.h0, g.b1-g.b0))
 		}
 	}
+}
+
+// twoSentences says that a gap is between words of two sentences that only share what
+// stands round it: long on both sides, and a sentence ends in it. With both sides of
+// six words and more 6 of 10 such substitutions are wrong when read, and with one or two
+// words one in six.
+func (d *differ) twoSentences(g gap) bool {
+	const long = 5 // words
+	return min(g.b1-g.b0, g.h1-g.h0) >= long && (d.sentenceEnds(d.Base, g.b0, g.b1) != d.sentenceEnds(d.Here, g.h0, g.h1))
+}
+
+// sentenceEnds says that a sentence ends before or among the words [from, to).
+func (d *differ) sentenceEnds(w *Wording, from, to int) bool {
+	return gapHas(w, from, to, sentence|quote)
 }
 
 // remain returns the stretches of [from, to) that have not been moved.
@@ -221,6 +238,9 @@ func (d *differ) end(g gap, base, here [][2]int) {
 			nb[0] = max(nb[0], nb[1]-n)
 		} else if n := nb[1] - nb[0]; !tail && nb[0] == 0 && within(d.Base) {
 			nh[0] = max(nh[0], nh[1]-n)
+		}
+		if tail {
+			nb, nh = level(nb, nh), level(nh, nb)
 		}
 		if nb[0] < nb[1] && nh[0] < nh[1] {
 			if tail {
@@ -266,6 +286,17 @@ func nearest(w *Wording, s [2]int, tail bool) [2]int {
 		b--
 	}
 	return [2]int{b, s[1]}
+}
+
+// level cuts a stretch of words to the length of another that is much shorter: where a
+// quote stops one word takes the place of one, and what follows is where the other stops.
+func level(s, o [2]int) [2]int {
+	const much = 3 // times as long, and words more
+	n := o[1] - o[0]
+	if n == 0 || s[1]-s[0] < much*n+much {
+		return s
+	}
+	return [2]int{s[0], s[0] + n}
 }
 
 // within says that the first word of w stands within a sentence of the outlet's own.

@@ -173,6 +173,13 @@ var comparisons = []struct{ base, here, want string }{
 	{"Nobody slept on the boat. The boiler was sound", "We heard no alarm. The boiler was sound", "cut-end Nobody slept on the boat|; cut-end |We heard no alarm"},
 	{"“We lost the mast. Then we lost the rudder. The coast guard came.”", "“We lost the mast.”\n“The coast guard came.”", "cut-end Then we lost the rudder|"},
 
+	{"They kept to the faith of their tradition", "They kept to the faith of their traditions, in the hope of a better winter on the isle", "substituted tradition|traditions; cut-end |in the hope of a better winter on the isle"},
+	{
+		"The ferry was late because the pilot overslept. We opened a ledger of all the delays and the fish went bad",
+		"The ferry was late because the fog hid every lamp on the pier and the fish went bad",
+		"cut-end |fog hid every lamp on the pier; cut-end pilot overslept. We opened a ledger of all the delays|",
+	},
+
 	// silent-cut
 	{"No vessel of that class will leave port", "No vessel will leave port", "silent-cut of that class|"},
 	{"There is no sign at this stage of sabotage", "There is no sign of sabotage", "silent-cut at this stage|"},
