@@ -49,8 +49,9 @@ func contradictions(c *model.Corpus, story int, words *lexicon.Reader) []model.F
 
 // What two figures have to have before they are held against each other.
 const (
-	sharedKeys = 3 // words of their sentences, besides what is counted
-	farthest   = 4 // times the one may be the other: beyond, they count different things, those on board and those hurt
+	sharedKeys = 3  // words of their sentences, besides what is counted
+	leastLike  = .2 // of the words of the shorter sentence: below it few stand on one row, and to ask takes long
+	farthest   = 4  // times the one may be the other: beyond, they count different things, those on board and those hurt
 )
 
 // against says that two figures may contradict each other.
@@ -67,13 +68,7 @@ func against(c *model.Corpus, all []figure, x, y *figure) bool {
 	if x.keys[y.key] || y.keys[x.key] || x.event != y.event || apart(x.names, y.names) {
 		return false
 	}
-	both := 0
-	for k := range x.keys {
-		if k != x.noun && y.keys[k] {
-			both++
-		}
-	}
-	if both < sharedKeys {
+	if both := shared(x, y); both <= sharedKeys || float64(both) < leastLike*float64(min(len(x.keys), len(y.keys))) {
 		return false
 	}
 	has := func(article int, key, noun string) bool {
@@ -110,15 +105,19 @@ func onOneRow(rows []model.Row, x, y *figure) (doubt float64, ok bool) {
 	return 0, false
 }
 
-// likeness is the share of the words that the sentences of two figures have in common, of the shorter one.
-func likeness(x, y *figure) float64 {
-	both := 0
+// shared counts the words that the sentences of two figures have in common, what is counted among them.
+func shared(x, y *figure) (n int) {
 	for k := range x.keys {
 		if y.keys[k] {
-			both++
+			n++
 		}
 	}
-	return float64(both) / float64(min(len(x.keys), len(y.keys)))
+	return n
+}
+
+// likeness is the share of the words that the sentences of two figures have in common, of the shorter one.
+func likeness(x, y *figure) float64 {
+	return float64(shared(x, y)) / float64(min(len(x.keys), len(y.keys)))
 }
 
 // figureWorth is what a contradiction is worth that is beyond doubt.
