@@ -15,12 +15,13 @@
 //     link is that holds it there; on weak evidence it is a "perhaps".
 //  5. What stands alone has rows of its own, a paragraph's sentences together, which
 //     readers fold.
-//     A sentence of several facts stands on one row; where another row reports its
-//     second fact, that row points to it (elsewhere.go).
+//     A sentence of several facts stands on every row that reports one of them (also.go),
+//     whole; where it does not fit into a row, that row points to it (elsewhere.go).
 //  6. Rows follow the base; what the base does not have stands where its article has
 //     it (order.go).
 //  7. Figures that contradict each other, names that stand in each other's place, and
-//     the differences of an utterance's versions are marked (marks.go, figures.go).
+//     the differences of an utterance's versions are marked, and what contradicts is told with what it is about (marks.go, figures.go,
+//     context.go, contradict.go, roles.go).
 //
 // Everything that is known beforehand, the senses of words and the weights of the
 // evidence, is made by internal/learn.

@@ -1,7 +1,6 @@
 package passage
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -55,25 +54,49 @@ func TestDoubtOfRows(t *testing.T) {
 	}
 }
 
-// TestElsewhere has one outlet that tells in a sentence what the other tells in two.
-func TestElsewhere(t *testing.T) {
+// TestTwoFacts has one outlet that tells in a sentence what the other tells in two: the
+// sentence stands on the rows of both.
+func TestTwoFacts(t *testing.T) {
 	c, articles := corpusOf(
 		"Port Selby’s council closed the ferry terminal on Tuesday after inspectors found cracks in the pier, and fined its operator, "+
 			"Marlow Lines, $40,000.\n\nThe ferries carry 900 people a day.",
 		"Inspectors found cracks in the pier at Port Selby and the council closed the ferry terminal on Tuesday.\n\nNobody was hurt, the harbour "+
 			"master said.\n\nThe council fined Marlow Lines, the operator, $40,000.\n\nSome 900 people take the ferries every day.",
 	)
-	l := LineUp(c, articles, 0)
-	var got [][]model.Elsewhere
-	for _, r := range l.Rows {
-		got = append(got, r.Elsewhere)
+	want := [][]string{
+		{"passage", "Port Selby’s council", "Inspectors found cracks"},
+		{"only", "-", "Nobody was hurt,"},
+		{"passage", "Port Selby’s council", "The council fined"},
+		{"passage", "The ferries carry", "Some 900 people"},
 	}
-	want := [][]model.Elsewhere{nil, nil, {{Column: 0, Row: 0}}, nil}
-	if d := cmp.Diff(want, got); d != "" {
-		t.Errorf("references of %v (-want +got):\n%s", told(c, l), d)
+	for base := range articles {
+		l := LineUp(c, articles, base)
+		check(t, c, articles, l)
+		if d := cmp.Diff(want, told(c, l)); d != "" {
+			t.Errorf("rows with base %d (-want +got):\n%s", base, d)
+		}
 	}
-	if i := slices.IndexFunc(l.Rows, func(r model.Row) bool { return r.Elsewhere != nil }); i < 0 || l.Rows[i].Kind != model.OnlyRow {
-		t.Errorf("the row of the second fact stands in several articles: %v", told(c, l))
+}
+
+// TestElsewhere has a sentence that one article of three on a row agrees with: it does not
+// stand there, and the row points to it.
+func TestElsewhere(t *testing.T) {
+	c, articles := corpusOf("The dam held.", "The keeper was sacked.", "The council sacked her.", "She lost her post.")
+	var list []likeness.Sentence
+	for column, i := range articles {
+		list = append(list, likeness.Sentences(c.Articles[i], column)...)
+	}
+	found := []link{{a: 1, b: 2, odds: 3}, {a: 2, b: 3, odds: 3}, {a: 1, b: 3, odds: 3}, {a: 0, b: 1, odds: 2}}
+	table := join(list, found, enough)
+	table.spread(found)
+	order := table.order(len(articles), 0)
+	var rows []model.Row
+	for _, n := range order {
+		rows = append(rows, table.row(n, articles))
+	}
+	table.refer(rows, order, found)
+	if d := cmp.Diff([]model.Elsewhere{{Column: 0, Row: 0}}, rows[1].Elsewhere); d != "" || len(rows) != 2 || rows[1].Cells[0] != nil {
+		t.Errorf("references of %v (-want +got):\n%s", told(c, model.LineUp{Rows: rows}), d)
 	}
 }
 
@@ -103,7 +126,7 @@ func handMade(odds float64, texts ...string) (*model.Corpus, model.LineUp) {
 	}
 	table := join(list, []link{{a: 1, b: 2, odds: odds}, {a: 0, b: 1, odds: .4}, {a: 0, b: 2, odds: .4}}, enough)
 	sentences := table.rows[table.of[0]]
-	row := table.row(sentences, articles)
+	row := table.row(table.of[0], articles)
 	table.mark(c, lexicon.NewReader(), &row, sentences, 0)
 	return c, model.LineUp{Rows: []model.Row{row}}
 }

@@ -8,14 +8,14 @@ import (
 )
 
 // refer points from the empty cells of rows to where the articles have what the rows
-// report: a sentence of several facts stands in one row only, and the row of its second
-// fact would else look as if the article left that out. A reference needs a link as sure
+// report: a sentence of several facts does not fit into every row of them, and such a row
+// would else look as if the article left that out. A reference needs a link as sure
 // as a cell that is shown as an equal; rows are in the order that the sentences of them
 // are given in.
-func (t *table) refer(rows []model.Row, order [][]int, links []link) {
+func (t *table) refer(rows []model.Row, order []int, links []link) {
 	at := make([]int, len(t.rows)) // place of a row of the table
 	for n, r := range order {
-		at[t.of[r[0]]] = n
+		at[r] = n
 	}
 	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.holds() <= firm || t.of[l.a] == t.of[l.b] })
 	slices.SortStableFunc(links, func(x, y link) int { return cmp.Compare(y.odds, x.odds) })

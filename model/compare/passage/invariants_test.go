@@ -19,6 +19,7 @@ func check(t *testing.T, c *model.Corpus, articles []int, l model.LineUp) {
 	for column, i := range articles {
 		a := c.Articles[i]
 		seen := make([]bool, len(a.Text))
+		var placed []model.Span
 		for n, r := range l.Rows {
 			if len(r.Cells) != len(articles) {
 				t.Fatalf("row %d has %d cells, want %d", n, len(r.Cells), len(articles))
@@ -34,10 +35,13 @@ func check(t *testing.T, c *model.Corpus, articles []int, l model.LineUp) {
 			if !utf8.RuneStart(a.Text[s.Start]) || s.End < len(a.Text) && !utf8.RuneStart(a.Text[s.End]) {
 				t.Fatalf("row %d: cell %v within a character", n, s)
 			}
-			for at := s.Start; at < s.End; at++ {
-				if seen[at] {
-					t.Fatalf("row %d: byte %d of article %d stands in two rows", n, at, i)
+			for _, other := range placed {
+				if !s.Intersect(other).IsZero() && !s.Contains(other) && !other.Contains(s) {
+					t.Fatalf("row %d: cell %v of article %d cuts %v of another row", n, s, i, other)
 				}
+			}
+			placed = append(placed, s)
+			for at := s.Start; at < s.End; at++ {
 				seen[at] = true
 			}
 			if a.InFurniture(s) {
@@ -151,7 +155,7 @@ func inOrder(t *testing.T, l model.LineUp, base int) {
 			if cell.Span.Start < at {
 				t.Fatalf("row %d: the base's cell %v stands after byte %d", n, cell.Span, at)
 			}
-			at = cell.Span.End
+			at = cell.Span.Start
 		}
 	}
 }

@@ -35,6 +35,7 @@ const (
 	// possible is when two sentences may stand on one row for the sake of others that
 	// are surer.
 	possible = -1.5
+
 	// weak is the most that names alone give: enough, and less than firm.
 	weak = .7
 )
@@ -53,6 +54,9 @@ type table struct {
 	// held are the log odds of the link that holds each sentence on its row; certain
 	// for one that stands with no other article.
 	held []float64
+	// also are the further rows that each sentence stands on, and heldAlso what holds it there.
+	also     [][]int
+	heldAlso map[place]float64
 	// possible are, for each sentence, the later ones that may report the same thing,
 	// in order.
 	possible [][]int
@@ -63,6 +67,7 @@ func join(list []likeness.Sentence, links []link, least float64) *table {
 	t := &table{
 		list: list, of: make([]int, len(list)), rows: make([][]int, len(list)),
 		held: make([]float64, len(list)), possible: make([][]int, len(list)),
+		also: make([][]int, len(list)), heldAlso: map[place]float64{},
 	}
 	for i := range list {
 		t.of[i], t.rows[i], t.held[i] = i, []int{i}, certain

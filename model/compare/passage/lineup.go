@@ -9,8 +9,8 @@ import (
 )
 
 // LineUp sets articles side by side, in the order given. base is the column whose
-// order the rows follow. Every body passage of every article stands in exactly one
-// row; what stands alone has a row of its own. What is set beside the others on weak
+// order the rows follow. Every body passage of every article stands in a row;
+// one of several facts may stand in several, and what stands alone has a row of its own. What is set beside the others on weak
 // evidence carries its doubt (model.Cell.Perhaps).
 func LineUp(c *model.Corpus, articles []int, base int) model.LineUp {
 	return lineUp(c, articles, base, enough)
@@ -29,11 +29,12 @@ func lineUp(c *model.Corpus, articles []int, base int, least float64) model.Line
 	}
 	said, found := speak(c, articles, list), links(list)
 	t := join(list, slices.Concat(said.links, found), least)
+	t.spread(found)
 	t.gather()
 	words := lexicon.NewReader()
 	order := t.order(len(articles), base)
-	for _, r := range order {
-		row := t.row(r, articles)
+	for _, n := range order {
+		r, row := t.rows[n], t.row(n, articles)
 		if u := said.utterance(r); u != model.None {
 			row.Kind, row.Utterance = model.UtteranceRow, u
 			said.mark(c, &row)

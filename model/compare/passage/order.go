@@ -5,7 +5,7 @@ package passage
 // where its articles disagree, in the first of them. What precedes all that an article
 // has in common with those before it stands before the first of that, or last where
 // there is nothing: the base's opening stays on top.
-func (t *table) order(columns, base int) [][]int {
+func (t *table) order(columns, base int) []int {
 	// The rows are a linked list: element i+1 is row i, element 0 the start.
 	next := make([]int, len(t.rows)+1)
 	placed := make([]bool, len(t.rows))
@@ -23,16 +23,25 @@ func (t *table) order(columns, base int) [][]int {
 				placed[r] = true
 				next[r+1], next[at] = next[at], r+1
 			}
-			at = t.of[i] + 1
+			if i == first[column] || t.of[i] != t.of[i-1] { // else behind the further rows of the one before
+				at = t.of[i] + 1
+			}
+			for _, r := range t.also[i] {
+				if !placed[r] {
+					placed[r] = true
+					next[r+1], next[at] = next[at], r+1
+					at = r + 1
+				}
+			}
 		}
 	}
 	walk(base)
 	for c := range columns {
 		walk(c)
 	}
-	var out [][]int
+	var out []int
 	for at := next[0]; at != 0; at = next[at] {
-		out = append(out, t.rows[at-1])
+		out = append(out, at-1)
 	}
 	return out
 }

@@ -12,11 +12,12 @@ import (
 const longest = 600
 
 // row makes a row of the line-up of a row of the table.
-func (t *table) row(sentences []int, articles []int) model.Row {
+func (t *table) row(number int, articles []int) model.Row {
+	sentences := t.rows[number]
 	out := model.Row{Kind: model.OnlyRow, Utterance: model.None, Cells: make([]*model.Cell, len(articles))}
 	for _, i := range sentences {
 		s := &t.list[i]
-		doubt := likeness.Chance(-t.held[i])
+		doubt := likeness.Chance(-t.holding(number, i))
 		if cell := out.Cells[s.Column]; cell != nil {
 			cell.Span.End = s.Span.End
 			cell.Doubt = min(cell.Doubt, doubt)

@@ -1,0 +1,57 @@
+package passage
+
+import (
+	"cmp"
+	"slices"
+)
+
+// place is a row and a sentence that stands there besides its own row.
+type place struct{ row, sentence int }
+
+// spread puts sentences on the rows of their further facts: where a link as sure as that of
+// a cell shown as an equal joins sentences of two rows, one of them stands on the other's
+// row too, if its article has nothing there and the row's other sentences agree. With every
+// link that is as likely as not, P was .897 and R .608; with these, .932 and .583.
+func (t *table) spread(links []link) {
+	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.holds() <= firm || t.of[l.a] == t.of[l.b] })
+	slices.SortStableFunc(links, func(x, y link) int { return cmp.Compare(y.odds, x.odds) })
+	for _, l := range links {
+		if t.of[l.a] == t.of[l.b] || t.meet(l.a, l.b) {
+			continue
+		}
+		for _, p := range [...]place{{t.of[l.a], l.b}, {t.of[l.b], l.a}} {
+			if one := []int{p.sentence}; !t.share(one, t.rows[p.row]) && t.agree(one, t.rows[p.row]) {
+				t.set(p, l.holds())
+				break
+			}
+		}
+	}
+}
+
+// meet says that two sentences stand on one row, be it not their own.
+func (t *table) meet(a, b int) bool {
+	on := func(i, r int) bool { return t.of[i] == r || slices.Contains(t.also[i], r) }
+	return on(a, t.of[b]) || on(b, t.of[a]) || slices.ContainsFunc(t.also[a], func(r int) bool { return on(b, r) })
+}
+
+// set puts a sentence on a further row.
+func (t *table) set(p place, odds float64) {
+	row := append(slices.Clone(t.rows[p.row]), p.sentence)
+	slices.Sort(row)
+	for _, i := range t.rows[p.row] {
+		if t.of[i] == p.row && t.single(p.row) {
+			t.held[i] = min(t.held[i], odds)
+		}
+	}
+	t.rows[p.row] = row
+	t.also[p.sentence] = append(t.also[p.sentence], p.row)
+	t.heldAlso[p] = odds
+}
+
+// holding are the log odds of the link that holds a sentence on a row.
+func (t *table) holding(row, sentence int) float64 {
+	if odds, ok := t.heldAlso[place{row, sentence}]; ok {
+		return odds
+	}
+	return t.held[sentence]
+}
