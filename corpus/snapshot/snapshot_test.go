@@ -5,6 +5,7 @@ import (
 	"io"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -140,6 +141,21 @@ func TestRoundTrip(t *testing.T) {
 			t.Errorf("%s (-written +read):\n%s", name, d)
 		}
 	}
+}
+
+// TestWritingWritesNothing holds that a content may be read while it is written, as the reader
+// does. The race detector finds it otherwise: two write the same.
+func TestWritingWritesNothing(t *testing.T) {
+	c := filled()
+	var both sync.WaitGroup
+	for range 2 {
+		both.Go(func() {
+			if _, err := write(new(bytes.Buffer), me, c); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	both.Wait()
 }
 
 // TestFlippedBits holds that no bit of a file can change unseen.

@@ -130,7 +130,9 @@ func (t *tape) flag(v *bool) {
 		b = 1
 	}
 	octet(t, &b)
-	*v = b != 0
+	if !t.writing { // what is written is read by others meanwhile
+		*v = b != 0
+	}
 }
 
 func (t *tape) float(v *float64) {

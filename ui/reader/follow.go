@@ -51,9 +51,13 @@ func (a *app) follow() tea.Cmd {
 	return tea.Batch(a.hear(), func() tea.Msg {
 		defer close(news)
 		do(ctx, again, func(n News) {
-			msg := n.prepared(set, last) // before anything else is done about the articles
+			var was *library
+			if n.Loaded != nil { // these come one after the other; what is being done is told meanwhile
+				was = last
+			}
+			msg := n.prepared(set, was) // before anything else is done about the articles
 			if msg.newer != nil {
-				last = msg.newer.lib // these come one after the other
+				last = msg.newer.lib
 			}
 			select {
 			case news <- msg:

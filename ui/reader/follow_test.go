@@ -3,6 +3,7 @@ package reader
 import (
 	"context"
 	"slices"
+	"sync"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -111,6 +112,30 @@ func TestFollow(t *testing.T) {
 	<-done
 	if d.misses("looking"); !asked {
 		t.Error("ctrl+r asks nobody to look")
+	}
+}
+
+// TestFollowedBySeveral holds that what is being done may be told while a newer corpus is
+// prepared, which the race detector sees.
+func TestFollowedBySeveral(t *testing.T) {
+	l := testLoaded(t)
+	d := driveWith(t, l, 100, 30, Options{})
+	d.a.options.Follow = func(_ context.Context, _ <-chan struct{}, tell func(News)) {
+		var beside sync.WaitGroup
+		beside.Go(func() { tell(News{Doing: "looking"}) })
+		tell(News{Loaded: &l})
+		beside.Wait()
+	}
+	cmds := d.a.follow()().(tea.BatchMsg)
+	go cmds[1]()
+	newer := 0
+	for msg := range d.a.news {
+		if msg.newer != nil {
+			newer++
+		}
+	}
+	if newer != 1 {
+		t.Errorf("%d newer corpora arrive, not 1", newer)
 	}
 }
 
