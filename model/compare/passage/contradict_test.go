@@ -74,6 +74,16 @@ func TestNamesInOneRole(t *testing.T) {
 			"",
 		},
 		{
+			"The council set a 5 p.m. Tuesday deadline for the mine in Holm.",
+			"The council set a 5 p.m. CET deadline for the mine in Holm.",
+			"",
+		},
+		{
+			"The council means to absolve TarnMines from what was done to the river in Holm.",
+			"The council means to absolve Tarn from what was done to the river in Holm.",
+			"",
+		},
+		{
 			"The shaft collapsed on Monday near Tarn, the rescue service in Holm said.",
 			"The shaft collapsed on Monday, Penning told the rescue service in Holm.",
 			"",

@@ -15,6 +15,10 @@ const roleWords = 4
 // three are the same, and one at least on each side. A given name before one surname in
 // both is that of one person, in short or in full.
 func sameRole(txt string, in, x model.Span, other string, otherIn, y model.Span) bool {
+	a, b := text.Fold(x.Of(txt)), text.Fold(y.Of(other))
+	if strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || dated(a) != dated(b) {
+		return false // one in short, or a day and something else
+	}
 	leading := common(reversed(wordsOf(txt, in.Start, x.Start)), reversed(wordsOf(other, otherIn.Start, y.Start)))
 	after, otherAfter := wordsOf(txt, x.End, in.End), wordsOf(other, y.End, otherIn.End)
 	trailing := common(after, otherAfter)
