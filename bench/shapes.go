@@ -243,5 +243,10 @@ func corpora() []shape {
 			return entry{capital(i) + " Harbour", day, outlet(i), what + words(i, 30) + "."}
 		}),
 		articles("articles of a sentence each", func(i int) entry { return entry{Text: "Ferry " + words(i, 5) + "."} }),
+		articles("articles without a fact", func(i int) entry { return entry{Text: "it rained again and " + words(i, 40) + "."} }),
+		articles("identical articles", func(int) entry { return entry{title, day, "Post", said(storm, "Ada Quill") + " " + words(7, 60) + "."} }),
+		articles("articles that are nearly identical", func(i int) entry {
+			return entry{title, day, outlet(i), said(storm, "Ada Quill") + " " + words(7, 60) + " " + coined(i) + "."}
+		}),
 	}
 }
