@@ -62,6 +62,17 @@ const mostSettings = 1 << 20
 // config.toml: that of --config, which must be there, or else the one in the XDG config
 // folder, which need not.
 func (s *session) configure(cmd *cobra.Command, _ []string) error {
+	if err := s.fromFile(cmd); err != nil {
+		return err
+	}
+	if s.color != "auto" && s.color != "always" && s.color != "never" {
+		return fmt.Errorf("no color %q; there are auto, always, never", s.color)
+	}
+	return nil
+}
+
+// fromFile takes what a config.toml sets, where there is one.
+func (s *session) fromFile(cmd *cobra.Command) error {
 	path, asked := s.config, s.config != ""
 	if !asked {
 		path = configPath()
