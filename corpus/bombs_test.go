@@ -69,7 +69,8 @@ func TestBombs(t *testing.T) { //nolint:tparallel // the other process has but o
 				t.Errorf("%s: %d MB of memory, of %d at most", b.name, got.Peak>>20, most>>20)
 			}
 			all := strings.Join(got.Problems, "\n")
-			if b.says == "" && got.Articles == 0 || !strings.Contains(all, b.says) {
+			// A small one may stay within the bounds that it is to go beyond.
+			if b.says == "" && got.Articles == 0 || size >= bombSize && !strings.Contains(all, b.says) {
 				t.Errorf("%s: %d articles; %.500q does not say %q", b.name, got.Articles, all, b.says)
 			}
 			t.Logf("%s: %.1f MB on disk, %.2f s, %d MB of memory, %d articles of %.1f MB, %d problems: %.150q", b.name, float64(len(data))/(1<<20), took.Seconds(), got.Peak>>20,

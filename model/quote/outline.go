@@ -95,6 +95,7 @@ func (r *reader) oneLine(body []model.Span) int {
 
 // shrink appends a paragraph's tokens to the outline, each stretch as one.
 func (r *reader) shrink(toks []token) {
+	r.out = slices.Grow(r.out, len(toks)) // of one paragraph without end, once and no more than it needs
 	p := &r.pairing
 	at := 0
 	emit := func(to int) {

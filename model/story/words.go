@@ -1,7 +1,9 @@
 package story
 
 import (
+	"iter"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -129,17 +131,19 @@ func (s *scribe) read(a *model.Article) sheet {
 	}
 	var days dayFinder
 	for _, p := range a.Body() {
-		for _, l := range s.paragraph(p.Of(a.Text), known) {
-			c := s.count(l.term)
-			inc(&c.body)
-			if len(s.words) < leadWords {
-				inc(&c.lead)
+		for part := range stretches(p.Of(a.Text)) {
+			for _, l := range s.paragraph(part, known) {
+				c := s.count(l.term)
+				inc(&c.body)
+				if len(s.words) < leadWords {
+					inc(&c.lead)
+				}
+				if l.capital {
+					s.terms[l.term].caps++
+				}
+				days.word(l.token, len(s.words))
+				s.words = append(s.words, l.hash)
 			}
-			if l.capital {
-				s.terms[l.term].caps++
-			}
-			days.word(l.token, len(s.words))
-			s.words = append(s.words, l.hash)
 		}
 		days.pause()
 	}
@@ -153,6 +157,27 @@ func (s *scribe) read(a *model.Article) sheet {
 		counts:   slices.Clone(s.cur),
 		shingles: sample(s.words),
 		dates:    days.done(periodOf(a.Published)),
+	}
+}
+
+// longStretch is how many bytes of a paragraph are looked up at a time. No paragraph of 18,932
+// articles has as many; one without end would have all its words in memory at once.
+const longStretch = 1 << 16
+
+// stretches cuts a paragraph that is longer than longStretch, at blanks where it has any.
+func stretches(p string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for len(p) > longStretch {
+			cut := strings.LastIndexByte(p[:longStretch], ' ')
+			if cut <= 0 {
+				cut = longStretch
+			}
+			if !yield(p[:cut]) {
+				return
+			}
+			p = p[cut:]
+		}
+		yield(p)
 	}
 }
 
