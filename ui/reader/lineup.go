@@ -173,6 +173,9 @@ func (s *lineup) take(request int, made lined) {
 			s.order = append(s.order, a)
 		}
 	}
+	if len(s.order) == 0 { // what is left was taken off: with nothing in its place it is shown
+		s.order, s.dropped = slices.Clone(l.Columns), nil
+	}
 	s.focus = max(slices.Index(s.order, focused), 0)
 	s.diff = model.None
 	s.lists = nil

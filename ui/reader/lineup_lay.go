@@ -109,16 +109,22 @@ func (s *lineup) measure() {
 	}
 }
 
-// list is the cursor of the pane in focus.
+// list is the cursor of the pane in focus, of an empty one where there is none.
 func (s *lineup) list() *list {
+	if len(s.lists) == 0 {
+		return new(list)
+	}
 	if s.apart && !s.stacked() && s.focus < len(s.lists) {
 		return &s.lists[s.focus]
 	}
 	return &s.lists[0]
 }
 
-// pane is the pane in focus.
+// pane is the pane in focus, an empty one where nothing is laid out.
 func (s *lineup) pane() *pane {
+	if s.grid == nil || len(s.grid.panes) == 0 {
+		return new(pane)
+	}
 	if s.stacked() || s.focus >= len(s.grid.panes) {
 		return &s.grid.panes[0]
 	}
@@ -127,9 +133,6 @@ func (s *lineup) pane() *pane {
 
 // line is the line under the cursor, nil where the pane has none there.
 func (s *lineup) line() *paneLine {
-	if s.grid == nil || len(s.lists) == 0 || len(s.grid.panes) == 0 {
-		return nil
-	}
 	p, at := s.pane(), s.list().at
 	if at < len(p.lines) {
 		return &p.lines[at]
@@ -147,7 +150,7 @@ func (s *lineup) row() int {
 
 // toRow puts the cursor on the first line of a row.
 func (s *lineup) toRow(row int) {
-	if row == model.None || s.row() == row || len(s.lists) == 0 {
+	if row == model.None || s.row() == row {
 		return
 	}
 	for i, l := range s.pane().lines {

@@ -127,6 +127,25 @@ func TestLineUpKeys(t *testing.T) {
 	}
 }
 
+// TestLineUpWithoutWhatIsShown has the last article in sight leave the line-up while the others
+// are taken out.
+func TestLineUpWithoutWhatIsShown(t *testing.T) {
+	d, s := lineupOf(t, 160, 40)
+	d.keys("x").keys("x")
+	shown, data := s.order[0], *s.data
+	at := slices.Index(data.Columns, shown)
+	l := model.LineUp{Columns: slices.Delete(slices.Clone(data.Columns), at, at+1)}
+	for _, r := range data.Rows {
+		r.Cells = slices.Delete(slices.Clone(r.Cells), at, at+1)
+		l.Rows = append(l.Rows, r)
+	}
+	d.send(lineUpMsg{s, s.request, lined{lineup: l, compared: s.compared}})
+	if !slices.Equal(s.order, l.Columns) || len(s.dropped) != 0 {
+		t.Errorf("shown are %v and taken out %v of %v", s.order, s.dropped, l.Columns)
+	}
+	d.keys("n,j,G,g,tab")
+}
+
 func TestLineUpBase(t *testing.T) {
 	d, s := lineupOf(t, 160, 40)
 	d.keys("tab,tab")
