@@ -35,15 +35,6 @@ var findKindNames = [findKinds]string{
 // String is the word used in output.
 func (k FindKind) String() string { return findKindNames[k] }
 
-// FindKinds returns every kind.
-func FindKinds() []FindKind {
-	all := make([]FindKind, findKinds)
-	for i := range all {
-		all[i] = FindKind(i)
-	}
-	return all
-}
-
 // Find is a difference, a contradiction or an omission that matters to a reader.
 type Find struct {
 	ID   FindID

@@ -1,5 +1,7 @@
 package format
 
+import "strings"
+
 // A joiner puts the lines of a paragraph together, without copying what it has for each.
 type joiner struct{ b []byte }
 
@@ -25,6 +27,14 @@ func (j *joiner) take() string {
 	s := string(j.b)
 	j.b = j.b[:0]
 	return s
+}
+
+// flush writes the paragraph, where there is one, behind those in out, and begins another.
+func (j *joiner) flush(out *strings.Builder) {
+	if out.Len() > 0 && len(j.b) > 0 {
+		out.WriteString("\n\n")
+	}
+	out.WriteString(j.take())
 }
 
 // longestBreak is how many bytes at the end of a line tell how it is broken: some hyphens, and

@@ -32,12 +32,6 @@ func inOnePage(s string) string {
 func paragraphsOf(s string, full func(line string) bool) string {
 	var out strings.Builder
 	var par joiner
-	flush := func() {
-		if out.Len() > 0 && len(par.b) > 0 {
-			out.WriteString("\n\n")
-		}
-		out.WriteString(par.take())
-	}
 	wide, parted := false, false // of the line before: it is full; a blank line follows it
 	for line := range strings.SplitSeq(s, "\n") {
 		line = strings.Join(strings.Fields(line), " ")
@@ -46,12 +40,12 @@ func paragraphsOf(s string, full func(line string) bool) string {
 			continue
 		}
 		if !startsSmall(line) && (!wide || parted) {
-			flush()
+			par.flush(&out)
 		}
 		par.add(line)
 		wide, parted = full(line), false
 	}
-	flush()
+	par.flush(&out)
 	return out.String()
 }
 

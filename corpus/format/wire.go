@@ -208,22 +208,16 @@ func (r *Record) takeBlock(lines []string) {
 func wireText(s string) string {
 	var out strings.Builder
 	var par joiner
-	flush := func() {
-		if out.Len() > 0 && len(par.b) > 0 {
-			out.WriteString("\n\n")
-		}
-		out.WriteString(par.take())
-	}
 	for line := range strings.SplitSeq(strings.ReplaceAll(s, "\r", ""), "\n") {
 		text := strings.Trim(line, " \t\x00\x1e\x1f<>^")
 		if text == "" || strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\t") || strings.HasPrefix(line, "\x1e") {
-			flush()
+			par.flush(&out)
 		}
 		if text != "" {
 			par.add(text)
 		}
 	}
-	flush()
+	par.flush(&out)
 	return out.String()
 }
 
