@@ -17,6 +17,7 @@ import (
 	"lineup/corpus/toml"
 	"lineup/model/text"
 	"lineup/ui/reader"
+	"lineup/ui/reader/kit"
 )
 
 // A setting is something that config.toml may hold. What narrows a single run
@@ -166,7 +167,7 @@ func defaultConfig(path string) string {
 		fmt.Fprintf(&b, "\n# %s\n#%s = %s\n", k.says, k.name, k.is)
 	}
 	b.WriteString("\n# Keys of the reader, by what they do. A list replaces all keys of an action.\n#[keys]\n")
-	for _, k := range reader.DefaultKeys() {
+	for _, k := range kit.DefaultKeys() {
 		fmt.Fprintf(&b, "#%s = [%s]  # %s\n", k.Action, `"`+strings.Join(k.Keys, `", "`)+`"`, k.Does)
 	}
 	return b.String()

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"lineup/ui/reader"
+	"lineup/ui/reader/kit"
 )
 
 var update = flag.Bool("update", false, "write the key table of the README and the goldens anew")
@@ -42,7 +42,7 @@ func keyTable() string {
 	type row struct{ keys, does string }
 	var rows []row
 	where := map[row][]string{}
-	for _, k := range reader.Keys() {
+	for _, k := range kit.Keys() {
 		r := row{k.Keys, k.Does}
 		if where[r] == nil {
 			rows = append(rows, r)

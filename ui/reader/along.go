@@ -1,19 +1,23 @@
 package reader
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"lineup/ui/reader/kit"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // A sequence is a surface whose things can be opened one after another, without going
 // back to it in between.
 type sequence interface {
 	// along chooses the thing d places on and opens it, or says that there is none.
-	along(d int) intent
+	along(d int) kit.Intent
 }
 
 // along opens, in the stead of what is in sight, the thing d places on in the list it
 // was opened from.
 func (a *app) along(d int) tea.Cmd {
 	below := a.stack[len(a.stack)-2]
-	if below.view() == inSearch {
+	if below.view() == kit.InSearch {
 		return a.hit(d)
 	}
 	s, ok := below.(sequence)
@@ -28,21 +32,21 @@ func (a *app) along(d int) tea.Cmd {
 	return a.carry(want)
 }
 
-func (b *browse) along(d int) intent {
+func (b *browse) along(d int) kit.Intent {
 	t := b.tab()
-	to := t.list.at + d
+	to := t.list.At + d
 	switch {
 	case b.next != nil:
 		return say{notYet}
 	case to < 0 || to >= len(t.ids):
 		return say{endOfList(d)}
 	}
-	t.list.to(to)
+	t.list.To(to)
 	b.look()
 	return b.open(t.kind, t.ids[to])
 }
 
-func (s *lineup) along(d int) intent {
+func (s *lineup) along(d int) kit.Intent {
 	to := s.focus + d
 	switch {
 	case s.next != nil:
@@ -57,13 +61,13 @@ func (s *lineup) along(d int) intent {
 	return openArticle{article, at}
 }
 
-func (s *survey) along(d int) intent {
+func (s *survey) along(d int) kit.Intent {
 	l := &s.lists[s.at]
-	to := l.at + d
+	to := l.At + d
 	if to < 0 || to >= len(s.tables[s.at].rows) {
 		return say{endOfList(d)}
 	}
-	l.to(to)
+	l.To(to)
 	return s.lib.openRow(s.row())
 }
 

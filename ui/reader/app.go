@@ -5,22 +5,24 @@ import (
 	"sync/atomic"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model"
 	"lineup/ui/safe"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // A surface is one screen. It is a plain value with a state: it draws itself into
 // the size it was given, and answers an action with what it asks of the program.
 type surface interface {
-	view() view
+	view() kit.Screen
 	// head is the line above the surface.
-	head() []run
+	head() []kit.Run
 	resize(w, h int)
-	act(a action, n int) intent
+	act(a kit.Action, n int) kit.Intent
 	// render returns as many rows as the surface is high, each exactly as wide.
-	render(t *theme) []safe.String
+	render(t *kit.Theme) []safe.String
 }
 
 // An app is the one Bubble Tea model. It only routes: keys to actions, actions to
@@ -29,9 +31,9 @@ type surface interface {
 type app struct {
 	ctx     context.Context //nolint:containedctx // commands that Bubble Tea runs end with the program
 	options Options
-	keys    keymap
-	theme   *theme
-	frame   frame
+	keys    kit.Keymap
+	theme   *kit.Theme
+	frame   kit.Frame
 
 	lib     *library // nil until the corpus is loaded
 	stack   []surface
@@ -43,7 +45,7 @@ type app struct {
 	number  int       // the count typed before a key
 
 	journal  journal
-	prompt   *prompt     // the line being typed at the foot, nil where none is
+	prompt   *kit.Prompt // the line being typed at the foot, nil where none is
 	held     *decidedMsg // what waits for that, nil for nothing
 	eager    bool        // enter was pressed in it before there was a corpus
 	away     atomic.Bool // something else has the terminal
@@ -68,11 +70,11 @@ type app struct {
 // and are told; Run has refused them.
 func newApp(ctx context.Context, o Options) *app {
 	a := &app{
-		ctx: ctx, options: o, keys: bindings, theme: themeOf(o.Settings, groundUnknown), frame: frameOf(80, 24), status: o.Hint,
+		ctx: ctx, options: o, keys: kit.Bindings, theme: kit.ThemeOf(o.Settings, kit.GroundUnknown), frame: kit.FrameOf(80, 24), status: o.Hint,
 		trail: -1, feed: make(chan model.Progress, 1), news: make(chan newsMsg), again: make(chan struct{}, 1),
 		attend: func() {}, debounce: 25 * time.Millisecond, settle: 150 * time.Millisecond,
 	}
-	keys, err := rebound(o.Settings.Keys)
+	keys, err := kit.Rebound(o.Settings.Keys)
 	if err != nil {
 		a.status = err.Error()
 		return a
@@ -91,7 +93,7 @@ func (a *app) Init() tea.Cmd {
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	m, cmd := a.route(msg)
 	if s := a.top(); s != nil && s != a.laid {
-		s.resize(a.frame.w, a.frame.body())
+		s.resize(a.frame.W, a.frame.Body())
 		a.laid = s
 	}
 	return m, cmd
@@ -108,7 +110,7 @@ func (a *app) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return a, tea.ClearScreen
 		}
 	case tea.BackgroundColorMsg:
-		a.theme = themeOf(a.options.Settings, groundOf(msg))
+		a.theme = kit.ThemeOf(a.options.Settings, kit.GroundOf(msg))
 	case tea.KeyPressMsg:
 		return a, tea.Batch(a.key(msg), a.renew(false))
 	case tea.MouseWheelMsg:
@@ -178,9 +180,9 @@ func (a *app) top() surface {
 }
 
 func (a *app) resize(w, h int) {
-	a.frame = frameOf(w, h)
+	a.frame = kit.FrameOf(w, h)
 	if s := a.top(); s != nil {
-		s.resize(a.frame.w, a.frame.body())
+		s.resize(a.frame.W, a.frame.Body())
 	}
 }
 
@@ -204,7 +206,7 @@ func (a *app) push(s surface) {
 // enter shows a surface.
 func (a *app) enter(s surface) {
 	a.stack = append(a.stack, s)
-	s.resize(a.frame.w, a.frame.body())
+	s.resize(a.frame.W, a.frame.Body())
 }
 
 // pop takes the surface on top away, and keeps it for going forward again.
@@ -212,7 +214,7 @@ func (a *app) pop() {
 	a.ahead = append(a.ahead, a.top())
 	a.stack = a.stack[:len(a.stack)-1]
 	if s := a.top(); s != nil {
-		s.resize(a.frame.w, a.frame.body())
+		s.resize(a.frame.W, a.frame.Body())
 	}
 }
 

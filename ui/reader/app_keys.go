@@ -3,23 +3,25 @@ package reader
 import (
 	"strconv"
 
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model/text"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // key routes a key: to the search's input, to the count before an action, or to an
 // action.
 func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	s := a.top()
-	v := inPage
+	v := kit.InPage
 	if s != nil {
 		v = s.view()
 	}
 	a.status = ""
 	a.pressed++
 	if a.prompt != nil {
-		if a.eager = a.lib == nil && msg.Keystroke() == keyEnter; a.eager {
+		if a.eager = a.lib == nil && msg.Keystroke() == kit.KeyEnter; a.eager {
 			return nil
 		}
 		return a.typed(msg.Keystroke(), msg.Text)
@@ -28,20 +30,20 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.Code == tea.KeySpace && msg.Mod == 0 {
 		name = "space"
 	}
-	if v != inSearch && a.digit(name) {
+	if v != kit.InSearch && a.digit(name) {
 		return nil
 	}
 	n := a.number
 	a.number = 0
-	act := a.keys.actionOf(v, name)
+	act := a.keys.ActionOf(v, name)
 	switch {
-	case act == actNone && v == inSearch:
+	case act == kit.ActNone && v == kit.InSearch:
 		want, _ := a.find.typed(msg.Keystroke(), msg.Text)
 		return a.carry(want)
-	case act == actNone:
-		a.status = a.keys.elsewhere(v, name)
+	case act == kit.ActNone:
+		a.status = a.keys.Elsewhere(v, name)
 		return nil
-	case act == actBack && name == keyEsc && len(a.stack) <= 1:
+	case act == kit.ActBack && name == kit.KeyEsc && len(a.stack) <= 1:
 		a.status = "this is where it begins; q ends"
 		if s == nil {
 			a.status = stillLoading
@@ -74,7 +76,7 @@ func (a *app) end() tea.Cmd {
 
 // typed hands a key to the prompt.
 func (a *app) typed(key, printed string) tea.Cmd {
-	want, closed := a.prompt.key(key, printed)
+	want, closed := a.prompt.Key(key, printed)
 	if closed {
 		a.prompt = nil
 	}
@@ -96,13 +98,13 @@ func (a *app) digit(key string) bool {
 }
 
 // general says that an action is the same on every surface.
-func (a *app) general(act action) bool {
+func (a *app) general(act kit.Action) bool {
 	switch act {
-	case actBack, actQuit, actForward, actSearch, actHelp, actRedraw, actReload, actSuspend, actProblems, actNextHit, actPrevHit, actUndo, actRedo:
+	case kit.ActBack, kit.ActQuit, kit.ActForward, kit.ActSearch, kit.ActHelp, kit.ActRedraw, kit.ActReload, kit.ActSuspend, kit.ActProblems, kit.ActNextHit, kit.ActPrevHit, kit.ActUndo, kit.ActRedo:
 		return true
-	case actNextOfList, actPrevOfList:
+	case kit.ActNextOfList, kit.ActPrevOfList:
 		return len(a.stack) > 1
-	case actNext, actPrev:
+	case kit.ActNext, kit.ActPrev:
 		r, ok := a.top().(*read)
 		return ok && r.within == nil && a.underneath() >= 0
 	default:
@@ -111,49 +113,49 @@ func (a *app) general(act action) bool {
 }
 
 // generally carries out such an action.
-func (a *app) generally(act action) tea.Cmd {
+func (a *app) generally(act kit.Action) tea.Cmd {
 	switch act {
-	case actQuit:
+	case kit.ActQuit:
 		return a.end()
-	case actReload:
+	case kit.ActReload:
 		again := a.saveAgain()
 		if wish := a.reload(); again == nil || wish != nil {
 			return tea.Batch(again, wish)
 		}
 		a.status = "saving …"
 		return again
-	case actRedraw:
+	case kit.ActRedraw:
 		return tea.ClearScreen
-	case actSuspend:
+	case kit.ActSuspend:
 		return a.suspend()
-	case actBack:
+	case kit.ActBack:
 		if len(a.stack) <= 1 {
 			return a.end()
 		}
 		a.pop()
-	case actForward:
+	case kit.ActForward:
 		a.forward()
-	case actHelp:
-		if s := a.top(); s != nil && s.view() != inPage {
-			a.push(a.keys.helpPage(s.view()))
+	case kit.ActHelp:
+		if s := a.top(); s != nil && s.view() != kit.InPage {
+			a.push(helpPage(a.keys, s.view()))
 		}
-	case actSearch:
+	case kit.ActSearch:
 		return a.openSearch()
-	case actProblems:
+	case kit.ActProblems:
 		if a.lib != nil {
 			a.push(problemPage(a.lib.c.Problems))
 		}
-	case actNextOfList:
+	case kit.ActNextOfList:
 		return a.along(1)
-	case actPrevOfList:
+	case kit.ActPrevOfList:
 		return a.along(-1)
-	case actUndo:
+	case kit.ActUndo:
 		return a.undo()
-	case actRedo:
+	case kit.ActRedo:
 		return a.redo()
-	case actNextHit, actNext:
+	case kit.ActNextHit, kit.ActNext:
 		return a.hit(1)
-	case actPrevHit, actPrev:
+	case kit.ActPrevHit, kit.ActPrev:
 		return a.hit(-1)
 	default:
 	}
@@ -163,9 +165,9 @@ func (a *app) generally(act action) tea.Cmd {
 // paste hands a pasted text to the search; elsewhere it is nothing.
 func (a *app) paste(s string) tea.Cmd {
 	if a.prompt != nil {
-		return a.carry(a.prompt.paste(text.Line(s)))
+		return a.carry(a.prompt.Paste(text.Line(s)))
 	}
-	if top := a.top(); top != nil && top.view() == inSearch {
+	if top := a.top(); top != nil && top.view() == kit.InSearch {
 		return a.carry(a.find.paste(s))
 	}
 	return nil

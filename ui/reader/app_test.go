@@ -11,12 +11,14 @@ import (
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
+	"lineup/ui/reader/kit"
 
 	"lineup/model"
 	"lineup/model/search"
 	"lineup/ui/safe/safetest"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 var update = flag.Bool("update", false, "write the golden screens anew")
@@ -41,13 +43,13 @@ func TestGoldenScreens(t *testing.T) {
 func TestGoldenThemes(t *testing.T) {
 	for _, c := range []struct {
 		name string
-		set  Settings
-		on   ground
+		set  kit.Settings
+		on   kit.Ground
 	}{
-		{"dark", Settings{}, groundDark},
-		{"light", Settings{}, groundLight},
-		{"contrast", Settings{Theme: "contrast"}, groundDark},
-		{"colour-blind", Settings{Theme: "colour-blind"}, groundLight},
+		{"dark", kit.Settings{}, kit.GroundDark},
+		{"light", kit.Settings{}, kit.GroundLight},
+		{"contrast", kit.Settings{Theme: "contrast"}, kit.GroundDark},
+		{"colour-blind", kit.Settings{Theme: "colour-blind"}, kit.GroundLight},
 	} {
 		for _, s := range screens {
 			if few := c.set.Theme != ""; few && s.name != "lineup" && s.name != "read" && s.name != "quotes" {
@@ -55,7 +57,7 @@ func TestGoldenThemes(t *testing.T) {
 			}
 			t.Run(c.name+"-"+s.name, func(t *testing.T) {
 				d := driveWith(t, testLoaded(t), 80, 16, Options{Settings: c.set})
-				d.a.theme = themeOf(c.set, c.on)
+				d.a.theme = kit.ThemeOf(c.set, c.on)
 				s.open(d)
 				golden(t, "theme-"+c.name+"-"+s.name, strings.ReplaceAll(d.a.View().Content, "\x1b", "␛")+"\n")
 			})
@@ -66,7 +68,7 @@ func TestGoldenThemes(t *testing.T) {
 // TestNothingByColourAlone: without a colour every screen says the same.
 func TestNothingByColourAlone(t *testing.T) {
 	for _, s := range screens {
-		bare := driveWith(t, testLoaded(t), 100, 30, Options{Settings: Settings{Theme: "none"}})
+		bare := driveWith(t, testLoaded(t), 100, 30, Options{Settings: kit.Settings{Theme: "none"}})
 		s.open(bare)
 		if content := bare.a.View().Content; regexp.MustCompile("\x1b\\[([0-9;]*;)?(3[0-7]|9[0-7])m").MatchString(content) {
 			t.Errorf("%s is coloured without colours", s.name)
@@ -135,7 +137,7 @@ func TestEverySize(t *testing.T) {
 // TestEverySizePlainly draws every screen without lines and one thing at a time.
 func TestEverySizePlainly(t *testing.T) {
 	for _, s := range screens {
-		d := driveWith(t, hostileLoaded(t), 80, 24, Options{Settings: Settings{Plain: true, Theme: "contrast", DateStyle: "month-day", Measure: 40}})
+		d := driveWith(t, hostileLoaded(t), 80, 24, Options{Settings: kit.Settings{Plain: true, Theme: "contrast", DateStyle: "month-day", Measure: 40}})
 		s.open(d)
 		for _, w := range []int{1, 20, 40, 80, 200} {
 			for _, h := range []int{1, 5, 24} {
@@ -290,27 +292,27 @@ func TestMainJob(t *testing.T) {
 }
 
 func TestEveryKeyIsExplained(t *testing.T) {
-	for v := inBrowse; v <= inPage; v <<= 1 {
+	for v := kit.InBrowse; v <= kit.InPage; v <<= 1 {
 		seen := map[string]string{}
-		for i := range bindings {
-			b := &bindings[i]
-			if b.help == "" || len(b.keys) == 0 || b.in == 0 {
+		for i := range kit.Bindings {
+			b := &kit.Bindings[i]
+			if b.Help == "" || len(b.Keys) == 0 || b.In == 0 {
 				t.Errorf("binding %d has no help, no key or no view", i)
 			}
-			if b.in&v == 0 {
+			if b.In&v == 0 {
 				continue
 			}
-			for _, k := range b.keys {
+			for _, k := range b.Keys {
 				if other := seen[k]; other != "" {
-					t.Errorf("in %s, %s both does %q and %q", viewNames(v), k, other, b.help)
+					t.Errorf("in %s, %s both does %q and %q", kit.ScreenNames(v), k, other, b.Help)
 				}
-				seen[k] = b.help
+				seen[k] = b.Help
 			}
 		}
-		page := keymap(bindings).helpPage(v)
-		for i := range bindings {
-			if b := &bindings[i]; b.in&v != 0 && !listed(page, b.help) {
-				t.Errorf("the help of %s leaves out %q", viewNames(v), b.help)
+		page := helpPage(kit.Bindings, v)
+		for i := range kit.Bindings {
+			if b := &kit.Bindings[i]; b.In&v != 0 && !listed(page, b.Help) {
+				t.Errorf("the help of %s leaves out %q", kit.ScreenNames(v), b.Help)
 			}
 		}
 	}
@@ -329,7 +331,7 @@ func listed(p *page, help string) bool {
 func TestKeyTable(t *testing.T) {
 	var b strings.Builder
 	where := ""
-	for _, k := range Keys() {
+	for _, k := range kit.Keys() {
 		if k.View != where {
 			where = k.View
 			b.WriteString("\n### In " + where + "\n\n| key | what it does |\n| --- | --- |\n")

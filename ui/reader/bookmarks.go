@@ -5,6 +5,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // bookmarked is the thing that a bookmark marks, as a row of another tab: a quote is its
@@ -40,15 +41,15 @@ func (lib *library) real(k tabKind, id int) (tabKind, int) {
 
 // bookmarkRow is a bookmark on one line: what kind of thing it marks, its tags, the note,
 // and the words.
-func (lib *library) bookmarkRow(id int) []run {
+func (lib *library) bookmarkRow(id int) []kit.Run {
 	m := &lib.c.Bookmarks[id]
-	out := []run{column(m.Kind.String(), 11, faint)}
+	out := []kit.Run{kit.Column(m.Kind.String(), 11, kit.Faint)}
 	if tags := text.Line(strings.Join(m.Tags, " ")); tags != "" {
-		out = append(out, run{"[" + show(tags) + "] ", accents})
+		out = append(out, kit.Text("["+kit.Show(tags)+"] ", kit.Accents))
 	}
 	if note := text.Line(m.Note); note != "" {
-		out = append(out, run{show(note), bold}, run{"  ", plain})
+		out = append(out, kit.Text(kit.Show(note), kit.Bold), kit.Text("  ", kit.Plain))
 	}
 	k, at := lib.bookmarked(id)
-	return append(out, run{show(lib.rowWords(k, at)), plain})
+	return append(out, kit.Text(kit.Show(lib.rowWords(k, at)), kit.Plain))
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"lineup/ui/reader/kit"
 	"lineup/ui/safe"
 )
 
@@ -22,8 +23,8 @@ type browse struct {
 	asked   int     // how often the lists were to be sifted
 	sifted  int     // the newest of these that has been done
 
-	preview [][]run // of the chosen row, made when the choice changes
-	shown   shown   // what the preview is of
+	preview [][]kit.Run // of the chosen row, made when the choice changes
+	shown   shown       // what the preview is of
 }
 
 // A tab is one list.
@@ -33,7 +34,7 @@ type tab struct {
 	ids   []int       // those that the filters leave, in the order of the rows
 	left  map[int]int // how much the filters leave of a row's things; nil where all is
 	order int         // in the tab's rankings
-	list  list
+	list  kit.List
 }
 
 type tabKind uint8
@@ -79,14 +80,14 @@ func newBrowse(lib *library, sc scope, first tabKind) *browse {
 			b.at = len(b.tabs)
 		}
 		t.ids = t.all
-		t.list.set(len(t.ids))
+		t.list.Set(len(t.ids))
 		b.tabs = append(b.tabs, t)
 	}
 	return b
 }
 
 // split is that of the tab in sight.
-func (b *browse) split() split {
+func (b *browse) split() kit.Split {
 	n := 0
 	if t := b.tab(); t != nil {
 		n = len(t.ids)
@@ -95,8 +96,8 @@ func (b *browse) split() split {
 }
 
 // splitFor leaves a row for the filters, where there are any, and room for n rows.
-func (b *browse) splitFor(n int) split {
-	return splitOf(b.w, b.h-b.filterRows(), n, b.lib.set.Plain)
+func (b *browse) splitFor(n int) kit.Split {
+	return kit.SplitOf(b.w, b.h-b.filterRows(), n, b.lib.set.Plain)
 }
 
 func (b *browse) filterRows() int {
@@ -106,7 +107,7 @@ func (b *browse) filterRows() int {
 	return 0
 }
 
-func (b *browse) view() view { return inBrowse }
+func (b *browse) view() kit.Screen { return kit.InBrowse }
 
 // tab is the list in sight, nil where the scope is empty.
 func (b *browse) tab() *tab {
@@ -117,26 +118,26 @@ func (b *browse) tab() *tab {
 }
 
 // head names the tabs, with how many rows each has.
-func (b *browse) head() []run {
-	var out []run
+func (b *browse) head() []kit.Run {
+	var out []kit.Run
 	if b.scope.name != "" {
-		out = append(out, run{b.scope.name, titled | bold}, run{"  ", plain})
+		out = append(out, kit.Text(b.scope.name, kit.Titled|kit.Bold), kit.Text("  ", kit.Plain))
 	}
 	names := make([]string, len(b.tabs))
 	for i := range b.tabs {
 		names[i] = fmt.Sprintf("%s %d", b.tabs[i].kind, len(b.tabs[i].ids))
 	}
-	var marked []run
+	var marked []kit.Run
 	if len(b.picked) > 0 {
-		marked = []run{{fmt.Sprintf("  %d marked", len(b.picked)), accents | bold}}
+		marked = []kit.Run{kit.Text(fmt.Sprintf("  %d marked", len(b.picked)), kit.Accents|kit.Bold)}
 	}
-	return slices.Concat(out, tabRuns(names, b.at, b.w-width(out)-width(marked)), marked)
+	return slices.Concat(out, kit.TabRuns(names, b.at, b.w-kit.Width(out)-kit.Width(marked)), marked)
 }
 
 func (b *browse) resize(w, h int) {
 	b.w, b.h = w, h
 	for i := range b.tabs {
-		b.tabs[i].list.resize(b.splitFor(len(b.tabs[i].ids)).listH)
+		b.tabs[i].list.Resize(b.splitFor(len(b.tabs[i].ids)).ListH)
 	}
 	b.look()
 }
@@ -144,10 +145,10 @@ func (b *browse) resize(w, h int) {
 // look makes the preview of the chosen row, where it is not the one shown.
 func (b *browse) look() {
 	s := b.split()
-	want := shown{w: s.viewW, h: s.viewH}
+	want := shown{w: s.ViewW, h: s.ViewH}
 	t := b.tab()
 	if t != nil && len(t.ids) > 0 {
-		want.kind, want.id, want.present = t.kind, t.ids[t.list.at], true
+		want.kind, want.id, want.present = t.kind, t.ids[t.list.At], true
 	}
 	if want == b.shown {
 		return
@@ -158,83 +159,83 @@ func (b *browse) look() {
 	}
 }
 
-func (b *browse) act(a action, n int) intent {
+func (b *browse) act(a kit.Action, n int) kit.Intent {
 	t := b.tab()
 	if t == nil {
 		return nil
 	}
 	defer b.look()
-	if t.list.motion(a, n) {
+	if t.list.Motion(a, n) {
 		return nil
 	}
 	if b.next != nil {
 		return say{notYet}
 	}
 	switch a {
-	case actNextTab:
+	case kit.ActNextTab:
 		b.at = (b.at + 1) % len(b.tabs)
 		if n > 0 {
 			b.at = min(n, len(b.tabs)) - 1
 		}
 		return nil
-	case actPrevTab:
+	case kit.ActPrevTab:
 		b.at = (b.at + len(b.tabs) - 1) % len(b.tabs)
 		return nil
-	case actFilter:
+	case kit.ActFilter:
 		return b.askFilter()
-	case actUnfilter:
+	case kit.ActUnfilter:
 		return b.dropFilter(n)
-	case actSort:
+	case kit.ActSort:
 		return b.sort()
-	case actUnpick:
+	case kit.ActUnpick:
 		b.picked = nil
 		return say{b.pickWords()}
-	case actWhole:
+	case kit.ActWhole:
 		return b.lineUpPicked()
 	default:
 	}
 	if len(t.ids) == 0 {
 		return say{b.empty()}
 	}
-	id := t.ids[t.list.at]
+	id := t.ids[t.list.At]
 	switch a {
-	case actOpen:
+	case kit.ActOpen:
 		return b.open(t.kind, id)
-	case actPick:
+	case kit.ActPick:
 		return b.pick(t.kind, id)
-	case actJump:
+	case kit.ActJump:
 		return b.jump()
-	case actSurvey:
+	case kit.ActSurvey:
 		return b.survey(t.kind, id)
 	default:
 	}
 	return b.lib.hand(a, t.kind, id)
 }
 
-func (b *browse) render(t *theme) []safe.String {
+func (b *browse) render(t *kit.Theme) []safe.String {
 	s := b.split()
-	out := s.join(b.renderList(t, s), renderRuns(t, b.preview, s.viewW, s.viewH), t)
+	out := s.Join(b.renderList(t, s), kit.RenderRuns(t, b.preview, s.ViewW, s.ViewH), t)
 	if b.filterRows() > 0 {
-		out = slices.Insert(out, 0, t.line(b.w, plain, b.filterLine()...))
+		out = slices.Insert(out, 0, t.Line(b.w, kit.Plain, b.filterLine()...))
 	}
 	return out
 }
 
-func (b *browse) renderList(t *theme, s split) []safe.String {
+func (b *browse) renderList(t *kit.Theme, s kit.Split) []safe.String {
 	tb := b.tab()
 	if tb == nil || len(tb.ids) == 0 {
-		return rows([]safe.String{t.line(s.listW, faint, run{text: "  " + b.empty()})}, s.listW, s.listH)
+		return kit.Rows([]safe.String{t.Line(s.ListW, kit.Faint, kit.Run{Text: "  " + b.empty()})}, s.ListW, s.ListH)
 	}
-	out := make([]safe.String, 0, s.listH)
-	from, to := tb.list.seen()
+	out := make([]safe.String, 0, s.ListH)
+	from, to := tb.list.Seen()
 	for i := from; i < to; i++ {
 		sign := " "
 		if len(b.picked) > 0 && b.pickedAll(b.lib.articlesOf(tb.kind, tb.ids[i])) {
 			sign = "+"
 		}
-		out = append(out, t.signedRow(s.listW, i == tb.list.at, sign, b.row(tb, tb.ids[i], s.listW-2)))
+		out = append(out, t.SignedRow(s.ListW, i == tb.list.At, sign, b.row(tb, tb.ids[i], s.ListW-2)))
 	}
-	return rows(out, s.listW, s.listH)
+	return kit.Rows(out, s.ListW, s.ListH)
 }
 
 // empty says why a list has no rows.
@@ -249,32 +250,4 @@ func (b *browse) empty() string {
 	default:
 		return "nothing here"
 	}
-}
-
-// listRow draws a row of a list; the chosen one is told by a sign and by being
-// reversed as a whole, without the colours of its parts.
-func (t *theme) listRow(w int, chosen bool, runs []run) safe.String {
-	return t.signedRow(w, chosen, " ", runs)
-}
-
-// signedRow draws a row with a sign of one cell before it.
-func (t *theme) signedRow(w int, chosen bool, sign string, runs []run) safe.String {
-	out := make([]run, 0, len(runs)+1)
-	if !chosen {
-		return t.line(w, plain, append(append(out, run{" " + sign, bold}), runs...)...)
-	}
-	out = append(out, run{text: "›" + sign})
-	for _, r := range runs {
-		out = append(out, run{text: r.text})
-	}
-	return t.line(w, reversed, out...)
-}
-
-// renderRuns draws lines of runs as h rows of w cells.
-func renderRuns(t *theme, lines [][]run, w, h int) []safe.String {
-	out := make([]safe.String, 0, max(h, 0))
-	for i := 0; i < len(lines) && i < h; i++ {
-		out = append(out, t.line(w, plain, lines[i]...))
-	}
-	return rows(out, w, h)
 }

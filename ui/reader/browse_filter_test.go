@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"lineup/ui/reader/kit"
 )
 
 // FuzzFilters: whatever is typed is filters or a mistake that is told; filters as they are
@@ -12,7 +14,7 @@ func FuzzFilters(f *testing.F) {
 	for _, s := range []string{"", "ferry", "outlet:daily lantern speaker:ada", "since:2031-04 until:2031", "kind:direct x", "topic:", "a:b", "since:", "outlet:é 日本"} {
 		f.Add(s)
 	}
-	lib := newLibrary(testLoaded(f), Settings{}, nil)
+	lib := newLibrary(testLoaded(f), kit.Settings{}, nil)
 	b := newBrowse(lib, lib.all, storyTab)
 	f.Fuzz(func(t *testing.T, typed string) {
 		fs, err := parseFilters(typed)

@@ -1,10 +1,9 @@
 package reader
 
 import (
-	"strings"
-
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // farthestJump bounds how many rows a jump looks through for a letter; the search looks
@@ -12,9 +11,9 @@ import (
 const farthestJump = 4_000
 
 // jump asks for letters and goes to the next row with a word that begins so.
-func (b *browse) jump() intent {
+func (b *browse) jump() kit.Intent {
 	t := b.tab()
-	from, typed, found := t.list.at, "", true
+	from, typed, found := t.list.At, "", true
 	seek := func(s string, start, d int) {
 		typed = s
 		at := from
@@ -22,27 +21,27 @@ func (b *browse) jump() intent {
 			at = b.seek(t, text.Fold(s), start, d)
 		}
 		if found = at != model.None; found {
-			t.list.to(at)
+			t.list.To(at)
 		}
 		b.look()
 	}
-	return openPrompt{&prompt{
-		label: "go to",
-		changed: func(s string) intent {
+	return kit.OpenPrompt{Prompt: &kit.Prompt{
+		Label: "go to",
+		Changed: func(s string) kit.Intent {
 			seek(s, from, 1)
 			return nil
 		},
-		step: func(d int) intent {
-			seek(typed, t.list.at+d, d)
+		Step: func(d int) kit.Intent {
+			seek(typed, t.list.At+d, d)
 			return nil
 		},
-		done: func(string) intent { return nil },
-		left: func() intent {
-			t.list.to(from)
+		Done: func(string) kit.Intent { return nil },
+		Left: func() kit.Intent {
+			t.list.To(from)
 			b.look()
 			return nil
 		},
-		told: func() string {
+		Told: func() string {
 			if !found {
 				return "no row with a word that begins so"
 			}
@@ -57,25 +56,11 @@ func (b *browse) seek(t *tab, letters string, start, d int) int {
 	n := len(t.ids)
 	for i := range min(n, farthestJump) {
 		at := ((start+i*d)%n + n) % n
-		if begins(text.Fold(b.lib.rowWords(t.kind, t.ids[at])), letters) {
+		if kit.Begins(text.Fold(b.lib.rowWords(t.kind, t.ids[at])), letters) {
 			return at
 		}
 	}
 	return model.None
-}
-
-// begins says that a word of s begins with letters.
-func begins(s, letters string) bool {
-	for {
-		i := strings.Index(s, letters)
-		if i < 0 {
-			return false
-		}
-		if i == 0 || strings.ContainsRune(" “\"'(-", rune(s[i-1])) {
-			return true
-		}
-		s = s[i+1:]
-	}
 }
 
 // rowWords are the words of a row that somebody would look for.

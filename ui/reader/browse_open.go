@@ -2,11 +2,12 @@ package reader
 
 import (
 	"lineup/model"
+	"lineup/ui/reader/kit"
 	"lineup/ui/safe"
 )
 
 // open opens a row.
-func (b *browse) open(k tabKind, id int) intent {
+func (b *browse) open(k tabKind, id int) kit.Intent {
 	if k == findTab {
 		return b.lib.openFind(id)
 	}
@@ -28,7 +29,7 @@ func (b *browse) open(k tabKind, id int) intent {
 }
 
 // survey is the tables about a row.
-func (b *browse) survey(k tabKind, id int) intent {
+func (b *browse) survey(k tabKind, id int) kit.Intent {
 	switch k, id = b.lib.real(k, id); k {
 	case storyTab:
 		return openSurvey{b.lib.surveyStory(id)}
@@ -45,7 +46,7 @@ func (b *browse) survey(k tabKind, id int) intent {
 
 // openQuote lines up an utterance with several versions, and reads the article of
 // one that stands alone.
-func (lib *library) openQuote(u int) intent {
+func (lib *library) openQuote(u int) kit.Intent {
 	ut := lib.c.Utterances[u]
 	v := &ut.Versions[ut.Base]
 	if len(ut.Versions) > 1 {
@@ -55,10 +56,10 @@ func (lib *library) openQuote(u int) intent {
 }
 
 // hand carries out the actions that concern the world outside, for a row.
-func (lib *library) hand(a action, k tabKind, id int) intent {
+func (lib *library) hand(a kit.Action, k tabKind, id int) kit.Intent {
 	article, at, quotes := lib.subject(k, id)
 	switch a {
-	case actCopy:
+	case kit.ActCopy:
 		if k == findTab {
 			return lib.copyFind(id)
 		}
@@ -66,19 +67,19 @@ func (lib *library) hand(a action, k tabKind, id int) intent {
 			return copyText{lib.citation(quotes, article), "the quote with its citation, from " + lib.labels[article]}
 		}
 		return lib.copySources(k, id)
-	case actCopyAll:
+	case kit.ActCopyAll:
 		return say{"Y copies a line-up; enter opens one"}
-	case actWhy:
+	case kit.ActWhy:
 		if len(quotes) > 0 {
 			return openPage{lib.why(quotes)}
 		}
 		return say{"i tells why a quote is attributed so; the Quotes tab lists them"}
-	case actURL:
+	case kit.ActURL:
 		if article == model.None {
 			return say{"o opens the address of an article or quote"}
 		}
 		return visit{article}
-	case actEdit:
+	case kit.ActEdit:
 		if article == model.None {
 			return say{"E opens the file of an article or quote"}
 		}
@@ -89,7 +90,7 @@ func (lib *library) hand(a action, k tabKind, id int) intent {
 }
 
 // copySources copies where a story or an article is to be found.
-func (lib *library) copySources(k tabKind, id int) intent {
+func (lib *library) copySources(k tabKind, id int) kit.Intent {
 	switch k, id = lib.real(k, id); k {
 	case articleTab:
 		return copyText{lib.citePassage(id, model.Span{}), "the source of the article"}

@@ -1,10 +1,14 @@
 package reader
 
-import "slices"
+import (
+	"slices"
+
+	"lineup/ui/reader/kit"
+)
 
 // pick marks the articles of the chosen row, or takes the marks away where all of them
 // have one, and goes on to the next row.
-func (b *browse) pick(k tabKind, id int) intent {
+func (b *browse) pick(k tabKind, id int) kit.Intent {
 	articles := b.lib.articlesOf(k, id)
 	if articles == nil {
 		return say{"articles are marked; stories and quotes mark theirs"}
@@ -18,7 +22,7 @@ func (b *browse) pick(k tabKind, id int) intent {
 			}
 		}
 	}
-	b.tab().list.move(1)
+	b.tab().list.Move(1)
 	return say{b.pickWords()}
 }
 
@@ -45,7 +49,7 @@ func (b *browse) pickWords() string {
 }
 
 // lineUpPicked lines up the marked articles, in the order in which they were marked.
-func (b *browse) lineUpPicked() intent {
+func (b *browse) lineUpPicked() kit.Intent {
 	if len(b.picked) < 2 {
 		return say{"v lines up marked articles; space marks, and two are the least"}
 	}

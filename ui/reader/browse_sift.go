@@ -6,18 +6,20 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model"
 	"lineup/model/fault"
 	"lineup/model/text"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // askFilter asks for filters to be added to those that hold.
-func (b *browse) askFilter() intent {
-	return openPrompt{&prompt{
-		label: "only",
-		done: func(s string) intent {
+func (b *browse) askFilter() kit.Intent {
+	return kit.OpenPrompt{Prompt: &kit.Prompt{
+		Label: "only",
+		Done: func(s string) kit.Intent {
 			fs, err := parseFilters(s)
 			if err != nil {
 				return say{err.Error()}
@@ -25,12 +27,12 @@ func (b *browse) askFilter() intent {
 			b.filters = append(slices.Clip(b.filters), fs...)
 			return b.sift()
 		},
-		told: func() string { return "words, or " + strings.Join(filterFields, ": ") + ":" },
+		Told: func() string { return "words, or " + strings.Join(filterFields, ": ") + ":" },
 	}}
 }
 
 // dropFilter takes away the filter n, counted from 1, or the last one.
-func (b *browse) dropFilter(n int) intent {
+func (b *browse) dropFilter(n int) kit.Intent {
 	if len(b.filters) == 0 {
 		return say{"no filter holds; f sets one"}
 	}
@@ -42,10 +44,10 @@ func (b *browse) dropFilter(n int) intent {
 }
 
 // filterLine is the filters that hold, with how to be rid of them.
-func (b *browse) filterLine() []run {
-	out := []run{{"only ", faint}}
+func (b *browse) filterLine() []kit.Run {
+	out := []kit.Run{kit.Text("only ", kit.Faint)}
 	for i := range b.filters {
-		out = append(out, run{fmt.Sprintf("%d ", i+1), faint}, run{show(text.Line(b.filters[i].String())), bold}, run{"  ", plain})
+		out = append(out, kit.Text(fmt.Sprintf("%d ", i+1), kit.Faint), kit.Text(kit.Show(text.Line(b.filters[i].String())), kit.Bold), kit.Text("  ", kit.Plain))
 	}
 	drop := "F drops it"
 	switch {
@@ -54,7 +56,7 @@ func (b *browse) filterLine() []run {
 	case len(b.filters) > 1:
 		drop = "F drops the last, 1F the first"
 	}
-	return append(out, run{drop, faint})
+	return append(out, kit.Text(drop, kit.Faint))
 }
 
 // siftedMsg is what the filters leave of the lists, in their orders.
@@ -74,7 +76,7 @@ type sifted struct {
 
 // sift fills every list anew, beside the program: over a large corpus it takes longer than
 // a frame may. Until then the lists are as they were.
-func (b *browse) sift() intent {
+func (b *browse) sift() kit.Intent {
 	b.asked++
 	n := b
 	if b.next != nil {
@@ -164,15 +166,15 @@ func (b *browse) take(m siftedMsg) {
 	}
 	for i := range b.tabs {
 		t := &b.tabs[i]
-		chosen, above := model.None, t.list.at-t.list.top
+		chosen, above := model.None, t.list.At-t.list.Top
 		if len(t.ids) > 0 {
-			chosen = t.ids[t.list.at]
+			chosen = t.ids[t.list.At]
 		}
 		t.ids, t.left = m.lists[i].ids, m.lists[i].left
-		t.list.set(len(t.ids))
+		t.list.Set(len(t.ids))
 		if at := slices.Index(t.ids, chosen); at >= 0 {
-			t.list.to(at)
-			t.list.scroll(above)
+			t.list.To(at)
+			t.list.Scroll(above)
 		}
 	}
 	b.resize(b.w, b.h)

@@ -6,6 +6,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // A ranking is an order that a list can stand in: by a name, or as before says of two,
@@ -52,7 +53,7 @@ func newest(date func(int) model.Date) ranking {
 }
 
 // sort puts the list in sight into its next order, with the same row chosen.
-func (b *browse) sort() intent {
+func (b *browse) sort() kit.Intent {
 	t := b.tab()
 	orders := b.lib.rankings(t.kind)
 	t.order = (t.order + 1) % len(orders)

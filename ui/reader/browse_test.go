@@ -5,9 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // browsing is the lists on top.
@@ -93,16 +95,16 @@ func TestSort(t *testing.T) {
 func TestJump(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40).keys("shift+tab,shift+tab '").typed("tide")
 	b := browsing(t, d)
-	chosen := func() string { return b.lib.labels[b.tab().ids[b.tab().list.at]] }
+	chosen := func() string { return b.lib.labels[b.tab().ids[b.tab().list.At]] }
 	if got := chosen(); got != "Tidewater Post" {
 		t.Errorf("at %s", got)
 	}
 	d.typed("x").sees("no row").keys("esc")
-	if b.tab().list.at != 0 {
+	if b.tab().list.At != 0 {
 		t.Error("esc does not go back")
 	}
 	d.keys("'").typed("bri").keys("down enter")
-	if at := b.tab().list.at; !strings.Contains(strings.ToLower(b.lib.headline(b.tab().ids[at])), "bri") {
+	if at := b.tab().list.At; !strings.Contains(strings.ToLower(b.lib.headline(b.tab().ids[at])), "bri") {
 		t.Errorf("at row %d", at)
 	}
 	d.keys("'").typed("zz").keys("backspace,backspace,backspace").misses("go to")
@@ -149,7 +151,7 @@ func TestVoices(t *testing.T) {
 		t.Errorf("nobody is %q", got)
 	}
 	r, ok := d.a.top().(*read)
-	if !ok || r.cast.of(0) != accent(0) || r.cast.of(model.None) != quoted {
+	if !ok || r.cast.of(0) != kit.Accent(0) || r.cast.of(model.None) != kit.Quoted {
 		t.Error("the speaker has no colour of their own")
 	}
 }

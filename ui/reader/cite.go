@@ -6,6 +6,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 	"lineup/ui/safe"
 )
 
@@ -47,7 +48,7 @@ func (lib *library) verbatim(quote int) string {
 			i++
 			at.End = max(at.End, q.Pieces[i].End)
 		}
-		at = inRange(s, at)
+		at = kit.InRange(s, at)
 		marked := withMarks(s, at)
 		words := marked.Of(s)
 		if marked.Start == at.Start {

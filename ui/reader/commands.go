@@ -4,13 +4,15 @@ import (
 	"net/url"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model"
 	"lineup/model/fault"
 	"lineup/model/search"
 	"lineup/model/text"
 	"lineup/ui/safe"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // The messages that commands bring back.
@@ -100,7 +102,7 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 }
 
 // carry does what a surface asked for.
-func (a *app) carry(want intent) tea.Cmd {
+func (a *app) carry(want kit.Intent) tea.Cmd {
 	switch want := want.(type) {
 	case nil:
 	case decideOn:
@@ -124,8 +126,8 @@ func (a *app) carry(want intent) tea.Cmd {
 	case searchAll:
 		a.prompt = nil
 		return a.openSearch()
-	case openPrompt:
-		a.prompt = want.prompt
+	case kit.OpenPrompt:
+		a.prompt = want.Prompt
 	case openByHand:
 		return a.open(newByHand(a.lib, want.articles))
 	case openScope:
@@ -221,7 +223,7 @@ func (a *app) edit(want edit) tea.Cmd {
 	}
 	line := art.Line
 	if art.TextLine > 0 {
-		line = art.TextLine + strings.Count(art.Text[:inRange(art.Text, want.at).Start], "\n")
+		line = art.TextLine + strings.Count(art.Text[:kit.InRange(art.Text, want.at).Start], "\n")
 	}
 	cmd, err := a.options.Editor(art.File, line)
 	if err != nil {

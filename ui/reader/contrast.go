@@ -3,6 +3,7 @@ package reader
 import (
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // A quoteMark is a mark in a cell, with whose difference it is.
@@ -84,7 +85,7 @@ func comparedBefore(row *model.Row, column, base int) []int {
 // words are what a mark in a cell marks.
 func (r *markReader) words(cell *model.Cell, m model.Mark) string {
 	s := r.c.Articles[cell.Article].Text
-	return inRange(s, m.Span).Of(s)
+	return kit.InRange(s, m.Span).Of(s)
 }
 
 // spoken says that a mark in an article's cell is a difference of the row's utterance.

@@ -3,9 +3,11 @@ package reader
 import (
 	"image"
 
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // A watched surface tells on which of its cells the eye is meant to be, for those who
@@ -18,18 +20,18 @@ func nowhere() image.Point { return image.Pt(0, -1) }
 
 // cursor is where the terminal's own cursor stands.
 func (a *app) cursor() *tea.Cursor {
-	if a.prompt != nil && a.frame.foot > 0 {
-		return tea.NewCursor(a.prompt.cursor(a.frame.w), a.frame.h-1)
+	if a.prompt != nil && a.frame.Foot > 0 {
+		return tea.NewCursor(a.prompt.Cursor(a.frame.W), a.frame.H-1)
 	}
 	s, ok := a.top().(watched)
-	if !ok || a.frame.body() == 0 {
+	if !ok || a.frame.Body() == 0 {
 		return nil
 	}
 	at := s.eye()
-	if at.Y < 0 || at.Y >= a.frame.body() {
+	if at.Y < 0 || at.Y >= a.frame.Body() {
 		return nil
 	}
-	return tea.NewCursor(min(at.X, max(a.frame.w-1, 0)), a.frame.head+at.Y)
+	return tea.NewCursor(min(at.X, max(a.frame.W-1, 0)), a.frame.Head+at.Y)
 }
 
 func (f *find) eye() image.Point { return image.Pt(f.cursor(), 0) }
@@ -39,7 +41,7 @@ func (b *browse) eye() image.Point {
 	if t == nil || len(t.ids) == 0 {
 		return nowhere()
 	}
-	return image.Pt(0, b.filterRows()+t.list.at-t.list.top)
+	return image.Pt(0, b.filterRows()+t.list.At-t.list.Top)
 }
 
 func (s *survey) eye() image.Point {
@@ -47,27 +49,27 @@ func (s *survey) eye() image.Point {
 	if len(t.rows) == 0 {
 		return nowhere()
 	}
-	return image.Pt(0, s.bands(t).heads+l.at-l.top)
+	return image.Pt(0, s.bands(t).Heads+l.At-l.Top)
 }
 
 func (s *lineup) eye() image.Point {
 	if s.data == nil || s.grid == nil || len(s.lists) == 0 {
 		return nowhere()
 	}
-	b, l, x := s.bands(), s.list(), gutter
+	b, l, x := s.bands(), s.list(), kit.Gutter
 	if !s.stacked() {
 		for i, pane := range s.inSight() {
 			if pane == s.focus {
-				x += i * (paneWidth(s.w, s.fitting()) + paneGap)
+				x += i * (kit.PaneWidth(s.w, s.fitting()) + kit.PaneGap)
 			}
 		}
 	}
-	return image.Pt(x, b.tally+b.heads+l.at-l.top)
+	return image.Pt(x, b.Tally+b.Heads+l.At-l.Top)
 }
 
 // eye is the hit or the quote that is lit, else the top of the window.
 func (r *read) eye() image.Point {
-	x, _ := reading(r.w, r.lib.set.measure())
+	x, _ := kit.Reading(r.w, r.lib.set.TextWidth())
 	at := r.topSpan().Start
 	switch {
 	case r.within != nil:
@@ -78,7 +80,7 @@ func (r *read) eye() image.Point {
 	if !r.inSight(model.Span{Start: at}) {
 		return image.Pt(x, 0)
 	}
-	return image.Pt(x, r.lineOf(at)-r.list.at)
+	return image.Pt(x, r.lineOf(at)-r.list.At)
 }
 
 func (p *page) eye() image.Point { return image.Point{} }

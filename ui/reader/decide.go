@@ -271,7 +271,7 @@ func (a *app) indexed(msg indexedMsg) tea.Cmd {
 	if f == nil {
 		return nil
 	}
-	if f.input.text() == "" {
+	if f.input.Text() == "" {
 		f.lib = a.lib
 	}
 	return a.carry(f.question())

@@ -7,10 +7,11 @@ import (
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // askOutlet asks whose the article is.
-func (s *spot) askOutlet() intent {
+func (s *spot) askOutlet() kit.Intent {
 	if s.article == model.None {
 		return say{"O names the outlet of an article; the Articles tab lists them"}
 	}
@@ -21,7 +22,7 @@ func (s *spot) askOutlet() intent {
 			names = append(names, other.Outlet.Name)
 		}
 	}
-	return openPrompt{choose("outlet of "+clip(s.lib.headline(s.article), 40), names, func(name string) intent {
+	return kit.OpenPrompt{Prompt: kit.Choose("outlet of "+kit.Clip(s.lib.headline(s.article), 40), names, func(name string) kit.Intent {
 		if name == "" {
 			return say{"nothing was named"}
 		}
@@ -32,7 +33,7 @@ func (s *spot) askOutlet() intent {
 				break
 			}
 		}
-		return decideOn{[]decide.Decision{d}, fmt.Sprintf("%s is by %s now", clip(string(a.ID), 40), name)}
+		return decideOn{[]decide.Decision{d}, fmt.Sprintf("%s is by %s now", kit.Clip(string(a.ID), 40), name)}
 	})}
 }
 
@@ -40,7 +41,7 @@ func (s *spot) askOutlet() intent {
 const nobody = "nobody"
 
 // askSpeaker asks who spoke.
-func (s *spot) askSpeaker() intent {
+func (s *spot) askSpeaker() kit.Intent {
 	if len(s.every) == 0 {
 		return say{"S tells who spoke a quote; no quote is under the cursor"}
 	}
@@ -66,7 +67,7 @@ func (s *spot) askSpeaker() intent {
 			add(i)
 		}
 	}
-	return openPrompt{choose("who said "+clip(s.words(), 24), append(names, nobody), func(name string) intent {
+	return kit.OpenPrompt{Prompt: kit.Choose("who said "+kit.Clip(s.words(), 24), append(names, nobody), func(name string) kit.Intent {
 		if name == "" {
 			return say{"nothing was decided"}
 		}

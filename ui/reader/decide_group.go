@@ -6,12 +6,13 @@ import (
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // join makes one of what is under the cursor and what the key was pressed on before:
 // two speakers, two stories, or the utterances of two quotes. Pressed for the first time
 // it remembers.
-func (s *spot) join(j *journal) intent {
+func (s *spot) join(j *journal) kit.Intent {
 	first := j.marked
 	if first == nil || first.sort() != s.sort() {
 		if s.sort() == "" {
@@ -69,7 +70,7 @@ func nameOf(c *model.Corpus, speaker int) string {
 
 // part takes what is under the cursor out of what it is grouped with: a version out of
 // its utterance, an article out of its story, a spelling from its speaker.
-func (s *spot) part() intent {
+func (s *spot) part() kit.Intent {
 	c := s.lib.c
 	switch {
 	case s.kind == speakerTab:
@@ -94,7 +95,7 @@ func (s *spot) part() intent {
 }
 
 // askSpelling asks which name is not the speaker's.
-func (s *spot) askSpelling() intent {
+func (s *spot) askSpelling() kit.Intent {
 	sp := s.lib.c.Speakers[s.id]
 	var names []string
 	for _, x := range sp.Spellings {
@@ -105,7 +106,7 @@ func (s *spot) askSpelling() intent {
 	if len(names) == 0 {
 		return say{text.Line(sp.Name) + " is written in one way only"}
 	}
-	return openPrompt{choose("which name is not "+text.Line(sp.Name), names, func(name string) intent {
+	return kit.OpenPrompt{Prompt: kit.Choose("which name is not "+text.Line(sp.Name), names, func(name string) kit.Intent {
 		if name == "" {
 			return say{"nothing was decided"}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/decide"
+	"lineup/ui/reader/kit"
 )
 
 // A spot is what a decision is about: what stands under the cursor.
@@ -30,13 +31,13 @@ func (b *browse) spot() (spot, bool) {
 	if t == nil || len(t.ids) == 0 || b.next != nil {
 		return spot{}, false
 	}
-	s := b.lib.spotOf(t.kind, t.ids[t.list.at])
+	s := b.lib.spotOf(t.kind, t.ids[t.list.At])
 	if t.kind == findTab {
 		e := nothing()
 		for _, id := range t.ids {
 			e.Finds = append(e.Finds, b.lib.finds[id])
 		}
-		s.find, s.whole = &b.lib.finds[t.ids[t.list.at]], &e
+		s.find, s.whole = &b.lib.finds[t.ids[t.list.At]], &e
 	}
 	if t.kind == bookmarkTab {
 		e := nothing()
@@ -111,9 +112,9 @@ func (r *read) spot() (spot, bool) {
 }
 
 // deciding says that an action decides something about a spot, or hands it on.
-func deciding(act action) bool {
+func deciding(act kit.Action) bool {
 	switch act {
-	case actSpeaker, actSame, actApart, actOutlet, actBookmark, actDismiss, actNote, actExport, actPipe:
+	case kit.ActSpeaker, kit.ActSame, kit.ActApart, kit.ActOutlet, kit.ActBookmark, kit.ActDismiss, kit.ActNote, kit.ActExport, kit.ActPipe:
 		return true
 	default:
 		return false
@@ -121,7 +122,7 @@ func deciding(act action) bool {
 }
 
 // decideHere asks for what an action wants to know of the spot, or decides at once.
-func (a *app) decideHere(act action) intent {
+func (a *app) decideHere(act kit.Action) kit.Intent {
 	d, ok := a.top().(decidable)
 	if !ok {
 		return say{"nothing here to decide about"}
@@ -131,21 +132,21 @@ func (a *app) decideHere(act action) intent {
 		return say{"nothing here to decide about, or not yet"}
 	}
 	switch act {
-	case actSpeaker:
+	case kit.ActSpeaker:
 		return s.askSpeaker()
-	case actOutlet:
+	case kit.ActOutlet:
 		return s.askOutlet()
-	case actSame:
+	case kit.ActSame:
 		return s.join(&a.journal)
-	case actApart:
+	case kit.ActApart:
 		return s.part()
-	case actExport:
+	case kit.ActExport:
 		return s.askExport()
-	case actPipe:
+	case kit.ActPipe:
 		return s.askPipe()
-	case actDismiss:
+	case kit.ActDismiss:
 		return s.dismiss()
-	case actBookmark:
+	case kit.ActBookmark:
 		return s.bookmark(a.journal.all)
 	default:
 		return s.askNote(a.journal.all)

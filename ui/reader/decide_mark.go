@@ -6,6 +6,7 @@ import (
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // marks is the bookmark that would mark the spot; false where nothing can be marked.
@@ -29,7 +30,7 @@ func (s *spot) marks() (decide.Bookmark, bool) {
 const noMark = "a quote, a story or an article can be bookmarked; not this"
 
 // bookmark marks the spot, or takes its mark away.
-func (s *spot) bookmark(all decide.Decisions) intent {
+func (s *spot) bookmark(all decide.Decisions) kit.Intent {
 	d, ok := s.marks()
 	if !ok {
 		return say{noMark}
@@ -41,22 +42,22 @@ func (s *spot) bookmark(all decide.Decisions) intent {
 }
 
 // askNote asks for a note and tags; words that begin with # are tags.
-func (s *spot) askNote(all decide.Decisions) intent {
+func (s *spot) askNote(all decide.Decisions) kit.Intent {
 	d, ok := s.marks()
 	if !ok {
 		return say{noMark}
 	}
-	p := &prompt{label: "note on the " + d.On + " (#tag for tags)"}
+	p := &kit.Prompt{Label: "note on the " + d.On + " (#tag for tags)"}
 	if there := all.Replaced(d); len(there) > 0 {
 		if old, ok := there[len(there)-1].Decision.(decide.Bookmark); ok {
-			p.input.insert(strings.TrimSpace(text.Line(old.Note) + " " + tagged(old.Tags)))
+			p.Input.Insert(strings.TrimSpace(text.Line(old.Note) + " " + tagged(old.Tags)))
 		}
 	}
-	p.done = func(typed string) intent {
+	p.Done = func(typed string) kit.Intent {
 		d.Note, d.Tags = noteOf(typed)
 		return decideOn{[]decide.Decision{d}, "noted on the " + d.On}
 	}
-	return openPrompt{p}
+	return kit.OpenPrompt{Prompt: p}
 }
 
 // noteOf parts what was typed into the note and the tags.

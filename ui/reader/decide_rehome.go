@@ -3,9 +3,11 @@ package reader
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // A homed surface can go on with the same articles and quotes as another library has
@@ -13,7 +15,7 @@ import (
 // wishes for something to be made first stays as it was until it is.
 type (
 	homed  interface{ rehome(lib *library) }
-	wisher interface{ wish() intent }
+	wisher interface{ wish() kit.Intent }
 )
 
 // rehome goes on with another library.
@@ -27,7 +29,7 @@ func (a *app) rehome(lib *library) tea.Cmd {
 		if w, ok := s.(wisher); ok {
 			cmds = append(cmds, a.carry(w.wish()))
 		}
-		s.resize(a.frame.w, a.frame.body()) // those below too: what lies along them can be opened
+		s.resize(a.frame.W, a.frame.Body()) // those below too: what lies along them can be opened
 	}
 	switch f := a.find; {
 	case f == nil:
@@ -55,12 +57,12 @@ func (b *browse) rehome(lib *library) {
 			continue
 		}
 		old := &b.tabs[o]
-		t.order, t.list.h, t.list.top = old.order, old.list.h, old.list.top
+		t.order, t.list.H, t.list.Top = old.order, old.list.H, old.list.Top
 		changed = changed || t.order != 0
 		if i != n.at || !ok {
-			t.list.to(old.list.at)
+			t.list.To(old.list.At)
 		}
-		t.list.scroll(old.list.at - old.list.top)
+		t.list.Scroll(old.list.At - old.list.Top)
 	}
 	if changed {
 		b.next = n
@@ -70,7 +72,7 @@ func (b *browse) rehome(lib *library) {
 }
 
 // wish asks for the lists to be sifted that wait to take the place of these.
-func (b *browse) wish() intent {
+func (b *browse) wish() kit.Intent {
 	if b.next == nil {
 		return nil
 	}

@@ -87,7 +87,7 @@ func TestUndoEarlier(t *testing.T) {
 func TestChooseSpeaker(t *testing.T) {
 	d, _ := deciders(t, 140, 40)
 	d.keys("tab S down").sees("1 of")
-	if d.a.prompt.input.text() == "" {
+	if d.a.prompt.Input.Text() == "" {
 		t.Error("no name was put in")
 	}
 	d.keys("esc").typed("S").typed("zzz").sees("a new name")

@@ -6,6 +6,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // Exported is what is written for use elsewhere: one of its fields says what.
@@ -128,54 +129,54 @@ func (s *spot) fileName(e Exported) string {
 	const most, bytes = 6, 80 // words, and how long they may be; many file systems take 255 bytes
 	words := strings.FieldsFunc(text.Fold(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	name = strings.Join(words[:min(len(words), most)], "-")
-	if name = name[:inRange(name, model.Span{End: min(len(name), bytes)}).End]; name == "" {
+	if name = name[:kit.InRange(name, model.Span{End: min(len(name), bytes)}).End]; name == "" {
 		name = "export"
 	}
 	return name + ".md"
 }
 
 // askExport asks for the file to export to.
-func (s *spot) askExport() intent {
+func (s *spot) askExport() kit.Intent {
 	e, ok := s.exported()
 	if !ok {
 		return say{"e exports a quote, an utterance, a story or a speaker's quotes; not this"}
 	}
 	told := "ctrl+y copies · " + e.String() + " · .md .html .csv .jsonl .txt .claim.json"
-	p := &prompt{label: "export to", told: func() string { return told }}
-	p.input.insert(s.fileName(e))
-	format := func(then func(format string) intent) intent {
-		if f := formatOf(p.input.text()); f != "" {
+	p := &kit.Prompt{Label: "export to", Told: func() string { return told }}
+	p.Input.Insert(s.fileName(e))
+	format := func(then func(format string) kit.Intent) kit.Intent {
+		if f := formatOf(p.Input.Text()); f != "" {
 			return then(f)
 		}
 		return say{"the name's ending chooses the format: .md .html .csv .jsonl .txt or .claim.json"}
 	}
-	p.done = func(file string) intent {
+	p.Done = func(file string) kit.Intent {
 		if file = strings.TrimSpace(file); file == "" {
 			return say{"nothing was exported"}
 		}
-		return format(func(string) intent { return save{what: e, file: file} })
+		return format(func(string) kit.Intent { return save{what: e, file: file} })
 	}
-	p.other = func(key string) (intent, bool) {
+	p.Other = func(key string) (kit.Intent, bool) {
 		if key != "ctrl+y" {
 			return nil, false
 		}
-		return format(func(f string) intent { return copyExport{e, f} }), true
+		return format(func(f string) kit.Intent { return copyExport{e, f} }), true
 	}
-	return openPrompt{p}
+	return kit.OpenPrompt{Prompt: p}
 }
 
 // askPipe asks for the command to hand an export to.
-func (s *spot) askPipe() intent {
+func (s *spot) askPipe() kit.Intent {
 	e, ok := s.exported()
 	if !ok {
 		return say{"| hands on a quote, an utterance, a story or a speaker's quotes; not this"}
 	}
-	p := &prompt{label: "pipe " + e.String() + " to the command", told: func() string { return "as Markdown, on its standard input" }}
-	p.done = func(command string) intent {
+	p := &kit.Prompt{Label: "pipe " + e.String() + " to the command", Told: func() string { return "as Markdown, on its standard input" }}
+	p.Done = func(command string) kit.Intent {
 		if strings.TrimSpace(command) == "" {
 			return say{"nothing was run"}
 		}
 		return pipe{e, command}
 	}
-	return openPrompt{p}
+	return kit.OpenPrompt{Prompt: p}
 }

@@ -6,9 +6,11 @@ import (
 	"path/filepath"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model/text"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // save writes an export beside the program.
@@ -59,9 +61,9 @@ func (a *app) askOver(want existsMsg) {
 		a.status = "not exported: " + text.Line(want.file) + " is there already; e asks again"
 		return
 	}
-	a.prompt = &prompt{
-		label: clipHead(text.Line(want.file), 40) + " is there already; write over it? (y)",
-		done: func(s string) intent {
+	a.prompt = &kit.Prompt{
+		Label: kit.ClipHead(text.Line(want.file), 40) + " is there already; write over it? (y)",
+		Done: func(s string) kit.Intent {
 			if !strings.EqualFold(strings.TrimSpace(s), "y") {
 				return say{"the file is as it was"}
 			}

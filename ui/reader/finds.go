@@ -1,12 +1,14 @@
 package reader
 
 import (
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/text"
 	"lineup/ui/safe"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // comparedMsg has the finds of a library.
@@ -35,7 +37,7 @@ func (a *app) compared(msg comparedMsg) {
 			b.listFinds()
 		}
 	}
-	a.resize(a.frame.w, a.frame.h)
+	a.resize(a.frame.W, a.frame.H)
 }
 
 // found takes in the finds; those that are worth an editor's minute and are not dismissed are listed.
@@ -57,7 +59,7 @@ func (b *browse) listFinds() {
 	for i := range b.tabs {
 		if t := &b.tabs[i]; t.kind == findTab {
 			t.all, t.ids = b.scope.finds, b.lib.ordered(t, b.scope.finds)
-			t.list.set(len(t.ids))
+			t.list.Set(len(t.ids))
 		}
 	}
 }
@@ -84,7 +86,7 @@ func (lib *library) findSubject(find int) (article int, at model.Span, quotes []
 }
 
 // openFind lines up what a find is in, with the difference in sight.
-func (lib *library) openFind(find int) intent {
+func (lib *library) openFind(find int) kit.Intent {
 	f := &lib.finds[find]
 	side := &f.Here
 	if side.Nowhere() {
@@ -100,7 +102,7 @@ func (lib *library) openFind(find int) intent {
 }
 
 // copyFind copies what both articles have, each with its source.
-func (lib *library) copyFind(find int) intent {
+func (lib *library) copyFind(find int) kit.Intent {
 	f := &lib.finds[find]
 	out := safe.Text(f.Why)
 	for _, s := range []*model.FindSide{&f.Base, &f.Here} {
@@ -110,7 +112,7 @@ func (lib *library) copyFind(find int) intent {
 }
 
 // dismiss takes the find under the cursor out of sight for good.
-func (s *spot) dismiss() intent {
+func (s *spot) dismiss() kit.Intent {
 	if s.find == nil {
 		return say{"D dismisses a find; the Finds tab lists them"}
 	}
@@ -118,13 +120,13 @@ func (s *spot) dismiss() intent {
 }
 
 // findRow is a find on one line: its sign, its kind where there is room, and what it is.
-func (lib *library) findRow(id, w int) []run {
+func (lib *library) findRow(id, w int) []kit.Run {
 	f := &lib.finds[id]
-	out := []run{column(findSign(f), 2, changed|bold)}
-	if w >= wideList {
-		out = append(out, column(f.Kind.Label(), 24, faint))
+	out := []kit.Run{kit.Column(findSign(f), 2, kit.Changed|kit.Bold)}
+	if w >= kit.WideList {
+		out = append(out, kit.Column(f.Kind.Label(), 24, kit.Faint))
 	}
-	return append(out, run{show(f.Why), plain})
+	return append(out, kit.Text(kit.Show(f.Why), kit.Plain))
 }
 
 // findSign is the sign of a kind of find.
@@ -154,11 +156,11 @@ func findSign(f *model.Find) string {
 }
 
 // findPreview tells a find, and shows the sentences it stands in.
-func (lib *library) findPreview(id, w, h int) [][]run {
+func (lib *library) findPreview(id, w, h int) [][]kit.Run {
 	f := &lib.finds[id]
-	out := wrapped(text.Line(f.Why), w, titled|bold)
+	out := wrapped(text.Line(f.Why), w, kit.Titled|kit.Bold)
 	day := lib.day(lib.c.Stories[f.Story].From)
-	out = append(out, []run{{dots(f.Kind.Label(), lib.speakerOfFind(f), day), faint}})
+	out = append(out, []kit.Run{kit.Text(dots(f.Kind.Label(), lib.speakerOfFind(f), day), kit.Faint)})
 	for _, s := range []*model.FindSide{&f.Base, &f.Here} {
 		out = append(out, nil)
 		out = append(out, lib.findSide(s, w)...)
@@ -168,7 +170,7 @@ func (lib *library) findPreview(id, w, h int) [][]run {
 	}
 	for i := range f.Others {
 		o := &f.Others[i]
-		out = append(out, []run{lib.label(o.Article, nameColumn), spaces(1), {show(text.Line(o.Quoted(lib.c))), plain}})
+		out = append(out, []kit.Run{lib.label(o.Article, nameColumn), kit.Spaces(1), kit.Text(kit.Show(text.Line(o.Quoted(lib.c))), kit.Plain)})
 	}
 	return out[:min(len(out), max(h, 0))]
 }
@@ -181,24 +183,24 @@ func (lib *library) speakerOfFind(f *model.Find) string {
 }
 
 // findSide is one article of a find: its source, and the sentence with the words told apart.
-func (lib *library) findSide(s *model.FindSide, w int) [][]run {
+func (lib *library) findSide(s *model.FindSide, w int) [][]kit.Run {
 	a := lib.c.Articles[s.Article]
-	head := []run{{lib.labels[s.Article], lib.colours[s.Article]}, {"  " + lib.moment(a.Published), faint}}
+	head := []kit.Run{kit.Text(lib.labels[s.Article], lib.colours[s.Article]), kit.Text("  "+lib.moment(a.Published), kit.Faint)}
 	if n := len(s.Also); n > 0 {
-		head = append(head, run{"  and " + plural(n, "more article"), faint})
+		head = append(head, kit.Text("  and "+plural(n, "more article"), kit.Faint))
 	}
-	out := [][]run{head}
+	out := [][]kit.Run{head}
 	if s.Nowhere() {
-		return append(out, []run{{"not in this article", faint}})
+		return append(out, []kit.Run{kit.Text("not in this article", kit.Faint)})
 	}
-	var paints []paint
+	var paints []kit.Paint
 	for _, p := range s.Words {
-		paints = append(paints, paint{p, changed | underlined})
+		paints = append(paints, kit.Paint{Span: p, Style: kit.Changed | kit.Underlined})
 	}
-	at := inRange(a.Text, s.Sentence)
+	at := kit.InRange(a.Text, s.Sentence)
 	before := at.Start - 1
-	for _, l := range wrap(a.Text, at, w, nil) {
-		out = append(out, paintLine(a.Text, l, before, plain, paints, nil))
+	for _, l := range kit.Wrap(a.Text, at, w, nil) {
+		out = append(out, kit.PaintLine(a.Text, l, before, kit.Plain, paints, nil))
 		before = l.End
 	}
 	return out

@@ -4,11 +4,13 @@ import (
 	"reflect"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/search"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // News is what becomes of the articles while they are being read.
@@ -27,7 +29,7 @@ type newsMsg struct {
 }
 
 // prepared is news as the program takes them. was is the library of the corpus before.
-func (n News) prepared(set Settings, was *library) newsMsg {
+func (n News) prepared(set kit.Settings, was *library) newsMsg {
 	msg := newsMsg{doing: n.Doing}
 	if n.Loaded != nil {
 		msg.newer = &edition{newLibrary(*n.Loaded, set, was), n.Loaded.Analysed, n.Loaded.Decisions}
@@ -214,13 +216,13 @@ func (b *browse) scrollAs(was *browse) {
 			continue
 		}
 		from := &was.tabs[j].list
-		id := was.lib.id(to.kind, was.tabs[j].ids[from.at])
+		id := was.lib.id(to.kind, was.tabs[j].ids[from.At])
 		at := slices.IndexFunc(to.ids, func(x int) bool { return b.lib.id(to.kind, x) == id })
 		if at < 0 {
-			at = from.at
+			at = from.At
 		}
-		to.list.to(at)
-		to.list.scroll(from.at - from.top)
+		to.list.To(at)
+		to.list.Scroll(from.At - from.Top)
 	}
 	b.look()
 }

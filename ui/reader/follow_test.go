@@ -6,10 +6,12 @@ import (
 	"sync"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model/decide"
 	"lineup/model/search"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // renamed is a corpus in which the first story has another title, by which the two can be
@@ -43,14 +45,14 @@ func TestNewsKeepsThePlace(t *testing.T) {
 	if !ok {
 		t.Fatalf("%T is no list", d.a.top())
 	}
-	id := b.lib.id(b.tab().kind, b.tab().ids[b.tab().list.at])
+	id := b.lib.id(b.tab().kind, b.tab().ids[b.tab().list.At])
 	d.news(News{Doing: "articles new or changed: 1"}).sees("articles new or changed: 1")
 	d.news(News{Loaded: renamed(l, "A pier of another name")}).misses("articles new or changed")
 	b, ok = d.a.top().(*browse)
 	if !ok {
 		t.Fatalf("%T is no list", d.a.top())
 	}
-	if got := b.lib.id(b.tab().kind, b.tab().ids[b.tab().list.at]); got != id || b.tab().kind != quoteTab {
+	if got := b.lib.id(b.tab().kind, b.tab().ids[b.tab().list.At]); got != id || b.tab().kind != quoteTab {
 		t.Errorf("chosen is %s of %s, not %s", got, b.tab().kind, id)
 	}
 	d.keys("1 tab").sees("A pier of another name")
@@ -64,7 +66,7 @@ func TestNewsWait(t *testing.T) {
 		d := drive(t, l, 100, 30)
 		d.a.options.Follow = func(context.Context, <-chan struct{}, func(News)) {}
 		d.keys("enter")
-		if d.a.top().view() != inLineUp {
+		if d.a.top().view() != kit.InLineUp {
 			t.Fatalf("%T is no line-up", d.a.top())
 		}
 		d.news(News{Loaded: renamed(l, "A pier of another name")}).sees("ctrl+r shows it").misses("another name")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/ui/reader/kit"
 )
 
 // A grid is a line-up laid out for a width: the lines of every pane, and where its
@@ -26,9 +27,9 @@ type pane struct {
 // A paneLine is a line of text in a cell, or one of the program's own: a label, a
 // fold, an empty line.
 type paneLine struct {
-	row    int   // in LineUp.Rows
-	column int   // in LineUp.Columns
-	runs   []run // the program's own words, where cell is nil
+	row    int       // in LineUp.Rows
+	column int       // in LineUp.Columns
+	runs   []kit.Run // the program's own words, where cell is nil
 	fold   bool
 	aside  bool // beside the row, not of it: where the versions stand in the article
 	cell   *setCell
@@ -39,8 +40,8 @@ type paneLine struct {
 // A setCell is a cell with what is painted in it.
 type setCell struct {
 	text    string
-	paints  []paint
-	inserts []insert
+	paints  []kit.Paint
+	inserts []kit.Insert
 	faint   bool
 }
 
@@ -53,23 +54,23 @@ type difference struct {
 }
 
 // draw is the line as runs; lit are the marks under the cursor, if they are here.
-func (l *paneLine) draw(lit []model.Mark) []run {
+func (l *paneLine) draw(lit []model.Mark) []kit.Run {
 	if l.cell == nil {
 		return l.runs
 	}
-	base := plain
+	base := kit.Plain
 	if l.cell.faint {
-		base = faint
+		base = kit.Faint
 	}
 	paints, inserts := slices.Clip(l.cell.paints), l.cell.inserts
 	for _, m := range lit {
-		paints = append(paints, paint{m.Span, reversed})
-		if i := slices.IndexFunc(inserts, func(x insert) bool { return x.at == m.Span.Start }); i >= 0 {
+		paints = append(paints, kit.Paint{Span: m.Span, Style: kit.Reversed})
+		if i := slices.IndexFunc(inserts, func(x kit.Insert) bool { return x.At == m.Span.Start }); i >= 0 {
 			inserts = slices.Clone(inserts)
-			inserts[i].style |= reversed
+			inserts[i].Style |= kit.Reversed
 		}
 	}
-	return paintLine(l.cell.text, l.span, l.before, base, paints, inserts)
+	return kit.PaintLine(l.cell.text, l.span, l.before, base, paints, inserts)
 }
 
 // layout is what a grid is laid by.
@@ -156,8 +157,8 @@ func (y *layout) opens(r int) bool {
 func (y *layout) layOpening(g *grid, r int) {
 	u := y.lineup.Rows[r].Utterance
 	p := &g.panes[0]
-	p.lines = append(p.lines, paneLine{row: r, column: p.column, runs: []run{
-		{y.lib.speakerName(y.lib.c.Utterances[u].Speaker), bold}, {"  " + plural(y.lib.wordings[u], "wording"), faint},
+	p.lines = append(p.lines, paneLine{row: r, column: p.column, runs: []kit.Run{
+		kit.Text(y.lib.speakerName(y.lib.c.Utterances[u].Speaker), kit.Bold), kit.Text("  "+plural(y.lib.wordings[u], "wording"), kit.Faint),
 	}})
 	if !y.stacked {
 		g.level(r, y.seen)
@@ -172,12 +173,12 @@ func (y *layout) layContext(g *grid) {
 		p := &g.panes[i]
 		article := y.lineup.Columns[c]
 		a := y.lib.c.Articles[article]
-		p.lines = append(p.lines, paneLine{row: last, column: c}, paneLine{row: last, column: c, aside: true, runs: []run{{"in the article", faint | italic}}})
+		p.lines = append(p.lines, paneLine{row: last, column: c}, paneLine{row: last, column: c, aside: true, runs: []kit.Run{kit.Text("in the article", kit.Faint|kit.Italic)}})
 		for _, par := range y.lib.paragraphsOf(article, y.lineup.Rows[last].Utterance) {
 			set := &setCell{text: a.Text, faint: true}
 			y.paintQuotes(set, article, par)
 			before := par.Start - 1
-			for _, l := range wrap(a.Text, par, y.width, nil) {
+			for _, l := range kit.Wrap(a.Text, par, y.width, nil) {
 				p.lines = append(p.lines, paneLine{row: last, column: c, aside: true, cell: set, span: l, before: before})
 				before = l.End
 			}
@@ -214,7 +215,7 @@ func (y *layout) layGap(p *pane, row *model.Row, r, c int) {
 		said = y.outOfSight(row, c)
 	}
 	if said != "" {
-		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []run{{said, faint | italic}}}, paneLine{row: r, column: c})
+		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text(said, kit.Faint|kit.Italic)}}, paneLine{row: r, column: c})
 	}
 }
 

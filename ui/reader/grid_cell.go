@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"lineup/model"
+	"lineup/ui/reader/kit"
 )
 
 // layCell sets one cell in a pane.
@@ -14,7 +15,7 @@ func (y *layout) layCell(g *grid, p *pane, r, c int) {
 	row := &y.lineup.Rows[r]
 	cell := row.Cells[c]
 	a := y.lib.c.Articles[cell.Article]
-	span := inRange(a.Text, cell.Span)
+	span := kit.InRange(a.Text, cell.Span)
 	if y.versions {
 		span = withMarks(a.Text, span)
 	}
@@ -22,16 +23,16 @@ func (y *layout) layCell(g *grid, p *pane, r, c int) {
 		p.lines = append(p.lines, paneLine{row: r, column: c, runs: y.stackLabel(r, cell.Article)})
 	}
 	if tag := y.tag(cell); tag != "" && y.versions {
-		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []run{{tag, minor | italic}}})
+		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text(tag, kit.Minor|kit.Italic)}})
 	}
 	if cell.Perhaps() {
-		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []run{{"? perhaps the same", faint | italic}}})
+		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text("? perhaps the same", kit.Faint|kit.Italic)}})
 	}
 	set := &setCell{text: a.Text, faint: row.Kind == model.OnlyRow}
 	y.paintQuotes(set, cell.Article, span)
 	marks := y.paintMarks(set, y.marksOf(g.read, r, c), span)
 	before, from := span.Start-1, len(p.lines)
-	lines := wrap(a.Text, span, y.width, set.inserts)
+	lines := kit.Wrap(a.Text, span, y.width, set.inserts)
 	for _, l := range lines {
 		p.lines = append(p.lines, paneLine{row: r, column: c, cell: set, span: l, before: before})
 		before = l.End
@@ -81,10 +82,10 @@ func (p *pane) goesOn(r, c int) bool {
 }
 
 // stackLabel names the source above a version, where versions are stacked.
-func (y *layout) stackLabel(r, article int) []run {
-	out := []run{{y.lib.labels[article], y.lib.colours[article] | bold}, {"  " + y.lib.day(y.lib.c.Articles[article].Published), faint}}
+func (y *layout) stackLabel(r, article int) []kit.Run {
+	out := []kit.Run{kit.Text(y.lib.labels[article], y.lib.colours[article]|kit.Bold), kit.Text("  "+y.lib.day(y.lib.c.Articles[article].Published), kit.Faint)}
 	if y.isBase(r, article) && len(y.order) > 1 {
-		out = append(out, run{"  base", faint})
+		out = append(out, kit.Text("  base", kit.Faint))
 	}
 	return out
 }
@@ -103,16 +104,16 @@ func (y *layout) tag(cell *model.Cell) string {
 // paintQuotes tints what stands between quotation marks in a passage. In a version
 // of a quote nearly everything does, so there the outlet's own words are dimmed.
 func (y *layout) paintQuotes(set *setCell, article int, span model.Span) {
-	st := quoted
+	st := kit.Quoted
 	if y.versions {
-		st = lifted
+		st = kit.Lifted
 		set.faint = true
 	}
 	for _, q := range y.lib.quotesIn(article, span) {
 		quote := y.lib.c.Quotes[q]
 		for _, piece := range quote.Pieces {
 			if piece.Overlaps(span) {
-				set.paints = append(set.paints, paint{piece, tint(quote.Kind, st)})
+				set.paints = append(set.paints, kit.Paint{Span: piece, Style: tint(quote.Kind, st)})
 			}
 		}
 	}
@@ -120,9 +121,9 @@ func (y *layout) paintQuotes(set *setCell, article int, span model.Span) {
 
 // tint is st for words between quotation marks; what is reported without them is
 // told from those.
-func tint(k model.Kind, st style) style {
+func tint(k model.Kind, st kit.Style) kit.Style {
 	if k == model.Indirect {
-		return italic | st&lifted
+		return kit.Italic | st&kit.Lifted
 	}
 	return st
 }
@@ -168,10 +169,10 @@ func (y *layout) paintMarks(set *setCell, marks []quoteMark, span model.Span) []
 		}
 		sign, st := signOf(m.Class, missing)
 		if sign != "" {
-			set.inserts = append(set.inserts, insert{m.Span.Start, sign, st &^ underlined})
+			set.inserts = append(set.inserts, kit.Insert{At: m.Span.Start, Sign: sign, Style: st &^ kit.Underlined})
 		}
 		if !missing {
-			set.paints = append(set.paints, paint{m.Span, st})
+			set.paints = append(set.paints, kit.Paint{Span: m.Span, Style: st})
 		}
 		shown = append(shown, m)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // alone says that a row stands in one article alone, and in which column.
@@ -65,14 +66,14 @@ func (y *layout) layFold(g *grid, r, n int) {
 
 // foldLabel tells of a fold how many passages are in it, whether only there, and the
 // first words.
-func (y *layout) foldLabel(r, c, n int, only string) []run {
+func (y *layout) foldLabel(r, c, n int, only string) []kit.Run {
 	cell := y.lineup.Rows[r].Cells[c]
 	a := y.lib.c.Articles[cell.Article]
-	s := inRange(a.Text, cell.Span)
-	s.End = min(s.End, s.Start+longest(y.width))
-	label := []run{{"▸ " + strconv.Itoa(n) + " " + only + "here  ", y.lib.colours[cell.Article]}}
+	s := kit.InRange(a.Text, cell.Span)
+	s.End = min(s.End, s.Start+kit.Longest(y.width))
+	label := []kit.Run{kit.Text("▸ "+strconv.Itoa(n)+" "+only+"here  ", y.lib.colours[cell.Article])}
 	if y.stacked {
-		label = []run{{"▸ " + plural(n, "passage") + " " + only + "in ", faint}, {y.lib.short(cell.Article) + "  ", y.lib.colours[cell.Article]}}
+		label = []kit.Run{kit.Text("▸ "+plural(n, "passage")+" "+only+"in ", kit.Faint), kit.Text(y.lib.short(cell.Article)+"  ", y.lib.colours[cell.Article])}
 	}
-	return append(label, run{clip(text.Line(inRange(a.Text, s).Of(a.Text)), y.width-width(label)), faint | italic})
+	return append(label, kit.Text(kit.Clip(text.Line(kit.InRange(a.Text, s).Of(a.Text)), y.width-kit.Width(label)), kit.Faint|kit.Italic))
 }

@@ -1,15 +1,13 @@
 package reader
 
 import (
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model"
 	"lineup/ui/safe"
-)
 
-// An intent is what a surface asks of the program when a key concerns more than
-// the surface itself. It is one of the types below; nil asks for nothing.
-type intent any
+	tea "charm.land/bubbletea/v2"
+)
 
 type (
 	// openUtterance lines up an utterance; from is the article it was met in, and at the
@@ -39,7 +37,7 @@ type (
 	// compute makes a message beside the program: an answer for the surface.
 	compute struct{ make func() tea.Msg }
 	// several are asked for at once.
-	several []intent
+	several []kit.Intent
 	// searchAll opens the search.
 	searchAll struct{}
 	// ask searches for what stands in the search's input.

@@ -9,6 +9,7 @@ import (
 	"lineup/model/fault"
 	"lineup/model/search"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // A library is a corpus prepared for browsing: in which order its things are
@@ -19,16 +20,16 @@ import (
 type library struct {
 	c   *model.Corpus
 	ix  *search.Index // nil until there is one; once the library is in sight Update alone reads and sets it
-	set Settings
+	set kit.Settings
 
-	labels   []string // of every article's source
-	shorts   []string // the same for where there is little room
-	colours  []style  // of every article's source
-	wordings []int    // of every utterance: versions that differ in their words
-	carried  []int    // of every utterance: how many outlets carry it
-	told     [][]int  // of every story: its utterances, most versions first
-	said     [][]int  // of every speaker: their utterances, most versions first
-	reach    []int    // of every quote, see reaches
+	labels   []string    // of every article's source
+	shorts   []string    // the same for where there is little room
+	colours  []kit.Style // of every article's source
+	wordings []int       // of every utterance: versions that differ in their words
+	carried  []int       // of every utterance: how many outlets carry it
+	told     [][]int     // of every story: its utterances, most versions first
+	said     [][]int     // of every speaker: their utterances, most versions first
+	reach    []int       // of every quote, see reaches
 
 	all scope
 
@@ -38,7 +39,7 @@ type library struct {
 }
 
 // newLibrary prepares a corpus. was is the library of an earlier one, nil for none.
-func newLibrary(l Loaded, set Settings, was *library) *library {
+func newLibrary(l Loaded, set kit.Settings, was *library) *library {
 	c := l.Corpus
 	if c == nil {
 		c = &model.Corpus{}
@@ -133,9 +134,9 @@ func (lib *library) headline(article int) string {
 		return t
 	}
 	for _, p := range a.Body() {
-		p = inRange(a.Text, p)
+		p = kit.InRange(a.Text, p)
 		p.End = min(p.End, p.Start+400)
-		return clip(text.Line(inRange(a.Text, p).Of(a.Text)), 120)
+		return kit.Clip(text.Line(kit.InRange(a.Text, p).Of(a.Text)), 120)
 	}
 	return "(no text)"
 }

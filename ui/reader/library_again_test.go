@@ -6,9 +6,10 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"lineup/model"
+	"lineup/ui/reader/kit"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // madeOther is a corpus that shares with c all but a few things, drawn by r: some have become
@@ -53,7 +54,7 @@ func madeOther(c *model.Corpus, r *rand.Rand) *model.Corpus {
 func TestLibraryAgain(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 8))
 	first := many(400)
-	c, was := first.Corpus, newLibrary(first, Settings{}, nil)
+	c, was := first.Corpus, newLibrary(first, kit.Settings{}, nil)
 	for step := range 60 {
 		if c = madeOther(c, r); step%20 == 19 {
 			c = first.Corpus
@@ -65,7 +66,7 @@ func TestLibraryAgain(t *testing.T) {
 			a.Outlet.Name, n.Articles[1] = c.Articles[0].Outlet.Name, &a
 			c = &n
 		}
-		got, want := newLibrary(Loaded{Corpus: c}, Settings{}, was), newLibrary(Loaded{Corpus: c}, Settings{}, nil)
+		got, want := newLibrary(Loaded{Corpus: c}, kit.Settings{}, was), newLibrary(Loaded{Corpus: c}, kit.Settings{}, nil)
 		for _, x := range []struct {
 			what      string
 			got, want any

@@ -6,6 +6,7 @@ import (
 	"sort"
 
 	"lineup/model"
+	"lineup/ui/reader/kit"
 )
 
 // paragraphsOf are the paragraphs of an article that hold its version of an utterance.
@@ -19,7 +20,7 @@ func (lib *library) paragraphsOf(article, utterance int) []model.Span {
 		spans := v.Pieces
 		for _, p := range a.Paragraphs {
 			if slices.ContainsFunc(spans, p.Overlaps) {
-				out = append(out, inRange(a.Text, p))
+				out = append(out, kit.InRange(a.Text, p))
 			}
 		}
 	}

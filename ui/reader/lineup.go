@@ -3,12 +3,14 @@ package reader
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model"
 	"lineup/model/compare/passage"
 	"lineup/model/fault"
 	"lineup/model/text"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // A lineup is the screen that sets versions or articles side by side.
@@ -35,11 +37,11 @@ type lineup struct {
 
 	w, h  int
 	grid  *grid
-	lists []list // the cursor of every pane; of all of them at once unless apart
-	focus int    // in order
-	left  int    // the first pane in sight
-	most  int    // how many panes are wanted side by side; 0 leaves it to the width
-	diff  int    // in grid.diffs, None where none is chosen
+	lists []kit.List // the cursor of every pane; of all of them at once unless apart
+	focus int        // in order
+	left  int        // the first pane in sight
+	most  int        // how many panes are wanted side by side; 0 leaves it to the width
+	diff  int        // in grid.diffs, None where none is chosen
 }
 
 // A matter is what is lined up, and how.
@@ -99,10 +101,10 @@ func newByHand(lib *library, articles []int) *lineup {
 	}, model.None)
 }
 
-func (s *lineup) view() view { return inLineUp }
+func (s *lineup) view() kit.Screen { return kit.InLineUp }
 
 // wish asks for the line-up as it is to be shown now.
-func (s *lineup) wish() intent {
+func (s *lineup) wish() kit.Intent {
 	s.request++
 	m := s.matter
 	if s.next != nil {
@@ -200,7 +202,7 @@ func (s *lineup) focused() int {
 // stacked says that versions stand one below the other: there is no room for two side by
 // side, or one thing at a time is wanted.
 func (s *lineup) stacked() bool {
-	return s.lib.set.Plain || s.most == 1 || panesIn(s.w, len(s.order)) == 0
+	return s.lib.set.Plain || s.most == 1 || kit.PanesIn(s.w, len(s.order)) == 0
 }
 
 func (s *lineup) resize(w, h int) {
@@ -232,13 +234,13 @@ func (s *lineup) title() string {
 }
 
 // head is the line above everything.
-func (s *lineup) head() []run {
+func (s *lineup) head() []kit.Run {
 	if s.utterance == model.None {
-		return []run{{s.title(), titled | bold}}
+		return []kit.Run{kit.Text(s.title(), kit.Titled|kit.Bold)}
 	}
 	u := s.lib.c.Utterances[s.utterance]
-	return []run{
-		{s.title(), titled | bold},
-		{"  " + dots(s.lib.venueOf(s.utterance), s.lib.day(u.From)), faint},
+	return []kit.Run{
+		kit.Text(s.title(), kit.Titled|kit.Bold),
+		kit.Text("  "+dots(s.lib.venueOf(s.utterance), s.lib.day(u.From)), kit.Faint),
 	}
 }

@@ -5,11 +5,12 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/ui/reader/kit"
 )
 
 // fold goes on to the next way of folding: what stands in one article alone, with it what
 // is only perhaps the same, nothing.
-func (s *lineup) fold() intent {
+func (s *lineup) fold() kit.Intent {
 	switch {
 	case s.firm:
 		s.firm, s.folded = false, false

@@ -22,7 +22,7 @@ func (s *lineup) foothold() *foothold {
 		return nil
 	}
 	s.follow()
-	f := &foothold{above: s.list().at - s.list().top, whole: s.whole}
+	f := &foothold{above: s.list().At - s.list().Top, whole: s.whole}
 	if s.diff != model.None {
 		f.lit = s.grid.diffs[s.diff].mark.Span
 	}
@@ -57,12 +57,12 @@ func (s *lineup) regain(f *foothold) bool {
 			return d.row == row && d.mark.Span == f.lit && s.data.Columns[d.column] == s.focused()
 		})
 		if s.diff != model.None {
-			s.list().to(s.grid.diffs[s.diff].line)
+			s.list().To(s.grid.diffs[s.diff].line)
 		}
 		if l := s.list(); f.whole == s.whole {
-			l.scroll(f.above)
+			l.Scroll(f.above)
 		} else {
-			l.raise()
+			l.Raise()
 		}
 		return true
 	}
@@ -76,6 +76,6 @@ func (s *lineup) toFocus(row int) {
 	}
 	column := slices.Index(s.data.Columns, s.focused())
 	if i := slices.IndexFunc(s.pane().lines, func(l paneLine) bool { return l.row == row && l.column == column }); i >= 0 {
-		s.list().to(i)
+		s.list().To(i)
 	}
 }

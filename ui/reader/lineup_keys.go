@@ -5,52 +5,53 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/ui/reader/kit"
 )
 
 // act carries out an action, n times where a count was given.
-func (s *lineup) act(a action, n int) intent {
+func (s *lineup) act(a kit.Action, n int) kit.Intent {
 	if s.data == nil || s.grid == nil || len(s.order) == 0 || s.next != nil {
 		return say{"still lining up"}
 	}
-	if s.list().motion(a, n) {
+	if s.list().Motion(a, n) {
 		s.diff = model.None
 		return nil
 	}
 	switch a {
-	case actNext:
+	case kit.ActNext:
 		return s.step(max(n, 1))
-	case actPrev:
+	case kit.ActPrev:
 		return s.step(-max(n, 1))
-	case actNextPane, actPrevPane:
+	case kit.ActNextPane, kit.ActPrevPane:
 		return s.turn(a, max(n, 1))
-	case actBase:
+	case kit.ActBase:
 		return s.rebase()
-	case actMoveLeft:
+	case kit.ActMoveLeft:
 		return s.shift(-1)
-	case actMoveRight:
+	case kit.ActMoveRight:
 		return s.shift(1)
-	case actMorePanes:
+	case kit.ActMorePanes:
 		return s.panesBy(max(n, 1))
-	case actFewerPanes:
+	case kit.ActFewerPanes:
 		return s.panesBy(-max(n, 1))
-	case actDrop:
+	case kit.ActDrop:
 		return s.drop()
-	case actAdd:
+	case kit.ActAdd:
 		return s.add()
-	case actMarks:
+	case kit.ActMarks:
 		s.marks = (s.marks + 1) % markings
 		s.diff = model.None
 		s.lay()
 		return say{s.marks.String()}
-	case actTogether:
+	case kit.ActTogether:
 		return s.together()
-	case actWhole:
+	case kit.ActWhole:
 		return s.turnWhole()
-	case actFold:
+	case kit.ActFold:
 		return s.fold()
-	case actOpen:
+	case kit.ActOpen:
 		return s.open()
-	case actSurvey:
+	case kit.ActSurvey:
 		return openSurvey{s.survey()}
 	default:
 		return s.hand(a)
@@ -70,21 +71,21 @@ func (s *lineup) survey() *survey {
 }
 
 // hand carries out the actions that concern the world outside.
-func (s *lineup) hand(a action) intent {
+func (s *lineup) hand(a kit.Action) kit.Intent {
 	article, at := s.here()
 	switch a {
-	case actCopy:
+	case kit.ActCopy:
 		if q := s.quoteHere(); q != nil {
 			return copyText{s.lib.citation(q, article), "the quote with its citation, from " + s.lib.labels[article]}
 		}
 		return copyText{s.lib.citePassage(article, at), "the passage with its source, from " + s.lib.labels[article]}
-	case actCopyAll:
+	case kit.ActCopyAll:
 		return copyLineUp{s.data, s.title()}
-	case actURL:
+	case kit.ActURL:
 		return visit{article}
-	case actEdit:
+	case kit.ActEdit:
 		return edit{article, at}
-	case actWhy:
+	case kit.ActWhy:
 		if q := s.quoteHere(); q != nil {
 			return openPage{s.lib.why(q)}
 		}
@@ -95,7 +96,7 @@ func (s *lineup) hand(a action) intent {
 }
 
 // step goes to the difference d places on.
-func (s *lineup) step(d int) intent {
+func (s *lineup) step(d int) kit.Intent {
 	n := len(s.grid.diffs)
 	if n == 0 {
 		if s.marks != markAll {
@@ -136,9 +137,9 @@ func (s *lineup) nearest(d int) int {
 
 // turn moves the focus to another pane; where versions are stacked, to the next
 // version.
-func (s *lineup) turn(a action, n int) intent {
+func (s *lineup) turn(a kit.Action, n int) kit.Intent {
 	s.diff = model.None
-	if a == actPrevPane {
+	if a == kit.ActPrevPane {
 		n = -n
 	}
 	if s.stacked() {
@@ -159,11 +160,11 @@ func (s *lineup) turnStacked(n int) {
 	if n < 0 {
 		step = -1
 	}
-	at := s.list().at
+	at := s.list().At
 	for at >= 0 && at < len(lines) {
 		at += step
 		if at >= 0 && at < len(lines) && lines[at].runs != nil && (at == 0 || lines[at-1].column != lines[at].column || lines[at-1].row != lines[at].row) {
-			s.list().to(at)
+			s.list().To(at)
 			break
 		}
 	}
@@ -178,7 +179,7 @@ func (s *lineup) follow() {
 }
 
 // turnWhole goes from versions to whole texts and back.
-func (s *lineup) turnWhole() intent {
+func (s *lineup) turnWhole() kit.Intent {
 	if s.whole && s.utterance == model.None && len(s.shared()) == 0 {
 		return say{"no quote stands in more than one of these articles"}
 	}
@@ -189,12 +190,12 @@ func (s *lineup) turnWhole() intent {
 
 // change has something else lined up, or in another way. What is in sight stays what it is
 // until that is there.
-func (s *lineup) change(to matter) intent {
+func (s *lineup) change(to matter) kit.Intent {
 	s.next = &to
 	return s.wish()
 }
 
-func (s *lineup) rebase() intent {
+func (s *lineup) rebase() kit.Intent {
 	article, _ := s.here()
 	if s.data.Base == model.None {
 		return say{"every quote here is compared with its own base; enter on a quote in the Quotes tab to choose another"}
@@ -208,7 +209,7 @@ func (s *lineup) rebase() intent {
 }
 
 // shift moves the pane in focus by one place.
-func (s *lineup) shift(d int) intent {
+func (s *lineup) shift(d int) kit.Intent {
 	to := s.focus + d
 	if to < 0 || to >= len(s.order) {
 		return say{"this pane is at the end already"}
@@ -221,7 +222,7 @@ func (s *lineup) shift(d int) intent {
 	return nil
 }
 
-func (s *lineup) drop() intent {
+func (s *lineup) drop() kit.Intent {
 	if len(s.order) == 1 {
 		return say{"the last pane stays; q goes back"}
 	}
@@ -234,7 +235,7 @@ func (s *lineup) drop() intent {
 	return say{s.lib.labels[gone] + " is taken out; a puts it back"}
 }
 
-func (s *lineup) add() intent {
+func (s *lineup) add() kit.Intent {
 	if len(s.dropped) == 0 {
 		return say{"no pane was taken out"}
 	}
@@ -247,9 +248,9 @@ func (s *lineup) add() intent {
 	return nil
 }
 
-func (s *lineup) together() intent {
+func (s *lineup) together() kit.Intent {
 	if s.stacked() {
-		return say{fmt.Sprintf("versions stand one below the other in a window under %d columns", stackedBelow)}
+		return say{fmt.Sprintf("versions stand one below the other in a window under %d columns", kit.StackedBelow)}
 	}
 	s.apart = !s.apart
 	s.diff = model.None
@@ -258,7 +259,7 @@ func (s *lineup) together() intent {
 }
 
 // open reads the article at the place under the cursor, or opens the fold there.
-func (s *lineup) open() intent {
+func (s *lineup) open() kit.Intent {
 	if l := s.line(); l != nil && l.fold {
 		s.folded = false
 		s.lay()
@@ -278,7 +279,7 @@ func (s *lineup) here() (int, model.Span) {
 	}
 	column := slices.Index(s.data.Columns, article)
 	if cells := s.data.Rows[row].Cells; column < len(cells) && cells[column] != nil {
-		return article, inRange(s.lib.c.Articles[article].Text, cells[column].Span)
+		return article, kit.InRange(s.lib.c.Articles[article].Text, cells[column].Span)
 	}
 	return article, model.Span{}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/ui/reader/kit"
 )
 
 // lay lays the grid anew and keeps the cursor on its row.
@@ -25,7 +26,7 @@ func (s *lineup) layAt(row int) {
 		y.order = append(y.order, slices.Index(s.data.Columns, a))
 	}
 	y.seen = s.inSight()
-	y.width = paneText(paneWidth(s.w, s.fitting()))
+	y.width = kit.PaneText(kit.PaneWidth(s.w, s.fitting()))
 	s.grid = y.lay()
 	if s.diff >= len(s.grid.diffs) {
 		s.diff = model.None
@@ -40,21 +41,21 @@ func (s *lineup) fitting() int {
 	case s.stacked():
 		return 1
 	case s.most > 0:
-		return max(min(s.most, len(s.order), s.w/(narrowest+paneGap)), 1)
+		return max(min(s.most, len(s.order), s.w/(kit.Narrowest+kit.PaneGap)), 1)
 	default:
-		return panesIn(s.w, len(s.order))
+		return kit.PanesIn(s.w, len(s.order))
 	}
 }
 
 // panesBy sets d panes more, or fewer where d is negative, side by side.
-func (s *lineup) panesBy(d int) intent {
+func (s *lineup) panesBy(d int) kit.Intent {
 	to := s.fitting() + d
 	switch {
-	case s.lib.set.Plain || s.w < stackedBelow && d > 0:
-		return say{fmt.Sprintf("versions stand one below the other in a window under %d columns", stackedBelow)}
-	case to < 1 || to > min(len(s.order), mostPanes):
+	case s.lib.set.Plain || s.w < kit.StackedBelow && d > 0:
+		return say{fmt.Sprintf("versions stand one below the other in a window under %d columns", kit.StackedBelow)}
+	case to < 1 || to > min(len(s.order), kit.MostPanes):
 		return say{"there are no more panes than this, and no fewer than one"}
-	case to > s.w/(narrowest+paneGap):
+	case to > s.w/(kit.Narrowest+kit.PaneGap):
 		return say{"there is no room for more panes; x takes one out, < and > put them in order"}
 	}
 	row := s.row()
@@ -72,7 +73,7 @@ func (s *lineup) panesBy(d int) intent {
 func (s *lineup) pinned() bool { return len(s.order) > 0 && s.order[0] == s.base }
 
 // inSight are the panes on the screen, as places in order.
-func (s *lineup) inSight() []int { return inSight(s.fitting(), len(s.order), s.left, s.pinned()) }
+func (s *lineup) inSight() []int { return kit.InSight(s.fitting(), len(s.order), s.left, s.pinned()) }
 
 // panesSeen are the panes of the grid on the screen.
 func (s *lineup) panesSeen() []int {
@@ -89,30 +90,30 @@ func (s *lineup) measure() {
 		n = 1
 	}
 	if len(s.lists) != n {
-		old := list{}
+		old := kit.List{}
 		if len(s.lists) > 0 {
 			old = *s.list()
 		}
-		s.lists = make([]list, n)
+		s.lists = make([]kit.List, n)
 		for i := range s.lists {
 			s.lists[i] = old
 		}
 	}
-	h := s.bands().panes
+	h := s.bands().Panes
 	for i := range s.lists {
 		l := &s.lists[i]
-		l.h = h
-		l.set(s.grid.height(s.panesSeen()))
+		l.H = h
+		l.Set(s.grid.height(s.panesSeen()))
 		if s.apart {
-			l.set(len(s.grid.panes[i].lines))
+			l.Set(len(s.grid.panes[i].lines))
 		}
 	}
 }
 
 // list is the cursor of the pane in focus, of an empty one where there is none.
-func (s *lineup) list() *list {
+func (s *lineup) list() *kit.List {
 	if len(s.lists) == 0 {
-		return new(list)
+		return new(kit.List)
 	}
 	if s.apart && !s.stacked() && s.focus < len(s.lists) {
 		return &s.lists[s.focus]
@@ -133,7 +134,7 @@ func (s *lineup) pane() *pane {
 
 // line is the line under the cursor, nil where the pane has none there.
 func (s *lineup) line() *paneLine {
-	p, at := s.pane(), s.list().at
+	p, at := s.pane(), s.list().At
 	if at < len(p.lines) {
 		return &p.lines[at]
 	}
@@ -155,7 +156,7 @@ func (s *lineup) toRow(row int) {
 	}
 	for i, l := range s.pane().lines {
 		if l.row >= row {
-			s.list().to(i)
+			s.list().To(i)
 			return
 		}
 	}
@@ -167,7 +168,7 @@ func (s *lineup) toUtterance() {
 		if r := s.rowOf(v.Article, model.Cover(v.Pieces)); r != model.None {
 			s.focus = max(slices.Index(s.order, v.Article), 0)
 			s.toRow(r)
-			s.list().raise()
+			s.list().Raise()
 			return
 		}
 	}
@@ -216,10 +217,10 @@ func (s *lineup) toDifference(i int) {
 	s.layAt(d.row)
 	l := s.list()
 	line := s.grid.diffs[i].line
-	near := line >= l.top && line+margin < l.top+l.h
-	l.to(line)
+	near := line >= l.Top && line+margin < l.Top+l.H
+	l.To(line)
 	if !near {
-		l.raise()
+		l.Raise()
 	}
 }
 

@@ -5,24 +5,25 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/ui/reader/kit"
 	"lineup/ui/safe"
 )
 
 // render draws the line-up.
-func (s *lineup) render(t *theme) []safe.String {
+func (s *lineup) render(t *kit.Theme) []safe.String {
 	if s.data == nil || s.grid == nil {
-		return rows([]safe.String{t.line(s.w, faint, run{text: "lining up …"})}, s.w, s.h)
+		return kit.Rows([]safe.String{t.Line(s.w, kit.Faint, kit.Run{Text: "lining up …"})}, s.w, s.h)
 	}
 	b := s.bands()
-	out := s.tallyRows(t, b.tally)
-	out = append(out, s.heads(t, b.heads)...)
-	out = append(out, s.panes(t, b.panes)...)
-	out = append(out, s.words(t, b.words)...)
-	return rows(out, s.w, s.h)
+	out := s.tallyRows(t, b.Tally)
+	out = append(out, s.heads(t, b.Heads)...)
+	out = append(out, s.panes(t, b.Panes)...)
+	out = append(out, s.words(t, b.Words)...)
+	return kit.Rows(out, s.w, s.h)
 }
 
-func (s *lineup) bands() bands {
-	return bandsOf(s.w, s.h, len(wrapWords(s.tally(), s.w)), s.stacked())
+func (s *lineup) bands() kit.Bands {
+	return kit.BandsOf(s.w, s.h, len(kit.WrapWords(s.tally(), s.w)), s.stacked())
 }
 
 // tally counts what is lined up, names who left it out, and says what is not as it is at
@@ -50,24 +51,24 @@ func (s *lineup) tally() string {
 }
 
 // tallyRows draw the tally.
-func (s *lineup) tallyRows(t *theme, n int) []safe.String {
+func (s *lineup) tallyRows(t *kit.Theme, n int) []safe.String {
 	if n == 0 {
 		return nil
 	}
-	lines := wrapWords(s.tally(), s.w)
+	lines := kit.WrapWords(s.tally(), s.w)
 	if n < len(lines) {
 		lines = []string{s.tally()}
 	}
 	out := make([]safe.String, len(lines))
 	for i, l := range lines {
-		out[i] = t.line(s.w, plain, run{l, plain})
+		out[i] = t.Line(s.w, kit.Plain, kit.Text(l, kit.Plain))
 	}
-	return rows(out, s.w, n)
+	return kit.Rows(out, s.w, n)
 }
 
 // heads are the names of the panes: the source with the date, and below it the headline.
 // Where there is no room for both in the first line, the date goes below.
-func (s *lineup) heads(t *theme, n int) []safe.String {
+func (s *lineup) heads(t *kit.Theme, n int) []safe.String {
 	if n == 0 {
 		return nil
 	}
@@ -75,22 +76,22 @@ func (s *lineup) heads(t *theme, n int) []safe.String {
 	s.across(func(i, w int, gap safe.String) {
 		article := s.order[i]
 		a := s.lib.c.Articles[article]
-		st := s.lib.colours[article] | bold
+		st := s.lib.colours[article] | kit.Bold
 		if i == s.focus {
-			st |= underlined
+			st |= kit.Underlined
 		}
 		base := ""
 		if article == s.base && s.data.Base != model.None {
 			base = "  base"
 		}
-		label := clip(s.lib.fitLabel(article, w-gutter-cells(base)), w-gutter-cells(base))
+		label := kit.Clip(s.lib.fitLabel(article, w-kit.Gutter-kit.Cells(base)), w-kit.Gutter-kit.Cells(base))
 		when, below := "  "+s.lib.day(a.Published), s.lib.headline(article)
-		if n > 1 && gutter+cells(label+when+base) > w {
+		if n > 1 && kit.Gutter+kit.Cells(label+when+base) > w {
 			when, below = "", s.lib.day(a.Published)+"  "+below
 		}
-		out[0] = safe.Concat(out[0], t.line(w, plain, spaces(gutter), run{label, st}, run{when + base, faint}), gap)
+		out[0] = safe.Concat(out[0], t.Line(w, kit.Plain, kit.Spaces(kit.Gutter), kit.Text(label, st), kit.Text(when+base, kit.Faint)), gap)
 		if n > 1 {
-			out[1] = safe.Concat(out[1], t.line(w, plain, spaces(gutter), run{below, faint}), gap)
+			out[1] = safe.Concat(out[1], t.Line(w, kit.Plain, kit.Spaces(kit.Gutter), kit.Text(below, kit.Faint)), gap)
 		}
 	}, t)
 	return out
@@ -98,14 +99,14 @@ func (s *lineup) heads(t *theme, n int) []safe.String {
 
 // across calls f for every pane in sight, with its place in order, its width, and
 // what stands between it and the next.
-func (s *lineup) across(f func(i, w int, gap safe.String), t *theme) {
+func (s *lineup) across(f func(i, w int, gap safe.String), t *kit.Theme) {
 	n := s.fitting()
-	w := paneWidth(s.w, n)
-	bar := t.bar()
+	w := kit.PaneWidth(s.w, n)
+	bar := t.Bar()
 	seen := s.inSight()
 	for k, i := range seen {
 		if k == n-1 {
-			f(i, s.w-k*(w+paneGap), safe.String{})
+			f(i, s.w-k*(w+kit.PaneGap), safe.String{})
 		} else {
 			f(i, w, bar)
 		}
@@ -113,7 +114,7 @@ func (s *lineup) across(f func(i, w int, gap safe.String), t *theme) {
 }
 
 // panes draws the lines in sight.
-func (s *lineup) panes(t *theme, h int) []safe.String {
+func (s *lineup) panes(t *kit.Theme, h int) []safe.String {
 	out := make([]safe.String, h)
 	if s.stacked() {
 		for y := range out {
@@ -135,18 +136,18 @@ func (s *lineup) panes(t *theme, h int) []safe.String {
 
 // paneRow draws the line y of a pane, with the sign of the row under the cursor at
 // its left.
-func (s *lineup) paneRow(t *theme, p *pane, l *list, y, w int, focused bool) safe.String {
-	at := l.top + y
+func (s *lineup) paneRow(t *kit.Theme, p *pane, l *kit.List, y, w int, focused bool) safe.String {
+	at := l.Top + y
 	if at >= len(p.lines) {
-		return t.line(w, plain)
+		return t.Line(w, kit.Plain)
 	}
 	line := &p.lines[at]
-	sign := spaces(gutter)
+	sign := kit.Spaces(kit.Gutter)
 	row := s.row()
 	if focused && line.row == row && !line.aside && (line.cell != nil || line.runs != nil) && s.sameVersion(line) {
-		sign = run{"▌ ", s.accentOf(line.column)}
+		sign = kit.Text("▌ ", s.accentOf(line.column))
 	}
-	return t.line(w, plain, append([]run{sign}, line.draw(s.lit(line))...)...)
+	return t.Line(w, kit.Plain, append([]kit.Run{sign}, line.draw(s.lit(line))...)...)
 }
 
 // sameVersion says that a line belongs to the version under the cursor; where panes
@@ -156,9 +157,9 @@ func (s *lineup) sameVersion(line *paneLine) bool {
 	return !s.stacked() || cur != nil && cur.column == line.column
 }
 
-func (s *lineup) accentOf(column int) style {
+func (s *lineup) accentOf(column int) kit.Style {
 	if column < 0 || column >= len(s.data.Columns) {
-		return plain
+		return kit.Plain
 	}
 	return s.lib.colours[s.data.Columns[column]]
 }
@@ -190,27 +191,27 @@ func (s *lineup) lit(line *paneLine) []model.Mark {
 }
 
 // words name the difference under the cursor, or say how many there are.
-func (s *lineup) words(t *theme, n int) []safe.String {
+func (s *lineup) words(t *kit.Theme, n int) []safe.String {
 	if n == 0 {
 		return nil
 	}
 	var out []safe.String
 	place, said := s.telling()
-	lines := wrapWords(said, s.w-cells(place)-2)
+	lines := kit.WrapWords(said, s.w-kit.Cells(place)-2)
 	if n > 1 && (len(lines) < n || n > 3) {
-		out = append(out, t.rule(s.w))
+		out = append(out, t.Rule(s.w))
 	}
 	if room := n - len(out); len(lines) > room {
 		lines = append(lines[:room-1], strings.Join(lines[room-1:], " "))
 	}
 	for i, l := range lines {
-		lead := spaces(cells(place))
+		lead := kit.Spaces(kit.Cells(place))
 		if i == 0 {
-			lead = run{place, faint}
+			lead = kit.Text(place, kit.Faint)
 		}
-		out = append(out, t.line(s.w, plain, lead, spaces(2), run{l, plain}))
+		out = append(out, t.Line(s.w, kit.Plain, lead, kit.Spaces(2), kit.Text(l, kit.Plain)))
 	}
-	return rows(out, s.w, n)
+	return kit.Rows(out, s.w, n)
 }
 
 // telling is the place among the differences, and what is to be said there.

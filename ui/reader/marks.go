@@ -6,6 +6,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // A marking is which differences are marked.
@@ -39,22 +40,22 @@ func (m marking) shows(c model.Class) bool {
 // missing says that the words do not stand here. What is no news is underlined
 // without a sign, or a low line where it is missing, so that the news stands out.
 // No difference is told by its colour alone.
-func signOf(c model.Class, missing bool) (string, style) {
+func signOf(c model.Class, missing bool) (string, kit.Style) {
 	switch {
 	case c == model.ClassSilentCut && missing:
-		return "^", gone | bold
+		return "^", kit.Gone | kit.Bold
 	case c == model.ClassSilentCut:
-		return "-", gone | underlined
+		return "-", kit.Gone | kit.Underlined
 	case c == model.ClassAdded && missing:
-		return "^", added | bold
+		return "^", kit.Added | kit.Bold
 	case c == model.ClassAdded:
-		return "+", added | underlined
+		return "+", kit.Added | kit.Underlined
 	case c == model.ClassSubstituted:
-		return "~", changed | underlined
+		return "~", kit.Changed | kit.Underlined
 	case missing:
-		return "_", minor
+		return "_", kit.Minor
 	default:
-		return "", minor | underlined
+		return "", kit.Minor | kit.Underlined
 	}
 }
 
@@ -120,20 +121,20 @@ var (
 // brief shortens words for a line that names them.
 func brief(s string) string {
 	s = text.Line(s)
-	if cells(s) <= 60 {
+	if kit.Cells(s) <= 60 {
 		return s
 	}
-	return clip(s, 60)
+	return kit.Clip(s, 60)
 }
 
 // sidesOf finds the words on both sides of a mark in a version of u: where the
 // utterance's own differences name it, both; else those under the mark.
 func sidesOf(c *model.Corpus, u *model.Utterance, article int, m model.Mark) (base, here string) {
 	text := c.Articles[article].Text
-	here = inRange(text, m.Span).Of(text)
+	here = kit.InRange(text, m.Span).Of(text)
 	if d := differenceOf(u, article, m); d != nil {
 		from := c.Articles[u.Versions[u.Base].Article].Text
-		base = inRange(from, d.Base).Of(from)
+		base = kit.InRange(from, d.Base).Of(from)
 	}
 	return base, here
 }

@@ -1,13 +1,17 @@
 package reader
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"lineup/ui/reader/kit"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // wheelLines is how many lines a notch of the wheel moves.
 const wheelLines = 3
 
 // A clicked surface takes a click on a cell of its own; it says nothing where there is
 // nothing to hit. Clicking what is chosen already opens it.
-type clicked interface{ click(x, y int) intent }
+type clicked interface{ click(x, y int) kit.Intent }
 
 // wheel scrolls.
 func (a *app) wheel(msg tea.MouseWheelMsg) tea.Cmd {
@@ -17,9 +21,9 @@ func (a *app) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	}
 	switch msg.Button {
 	case tea.MouseWheelDown:
-		return a.carry(s.act(actDown, wheelLines))
+		return a.carry(s.act(kit.ActDown, wheelLines))
 	case tea.MouseWheelUp:
-		return a.carry(s.act(actUp, wheelLines))
+		return a.carry(s.act(kit.ActUp, wheelLines))
 	default:
 		return nil
 	}
@@ -32,27 +36,16 @@ func (a *app) click(msg tea.MouseClickMsg) tea.Cmd {
 		return nil
 	}
 	a.status = ""
-	y := msg.Y - a.frame.head
-	if y >= a.frame.body() {
+	y := msg.Y - a.frame.Head
+	if y >= a.frame.Body() {
 		return nil
 	}
 	return a.carry(s.click(msg.X, y))
 }
 
-// hit chooses the row y of those in sight; again says that it was chosen before.
-func (l *list) hit(y int) (again, ok bool) {
-	at := l.top + y
-	if y < 0 || y >= l.h || at >= l.n {
-		return false, false
-	}
-	again = at == l.at
-	l.to(at)
-	return again, true
-}
-
-func (b *browse) click(x, y int) intent {
+func (b *browse) click(x, y int) kit.Intent {
 	if y < 0 {
-		if i := tabAt(b.head(), len(b.tabs), x); i >= 0 {
+		if i := kit.TabAt(b.head(), len(b.tabs), x); i >= 0 {
 			b.at = i
 			b.look()
 		}
@@ -60,69 +53,69 @@ func (b *browse) click(x, y int) intent {
 	}
 	t, s := b.tab(), b.split()
 	y -= b.filterRows()
-	if t == nil || x >= s.listW || b.next != nil {
+	if t == nil || x >= s.ListW || b.next != nil {
 		return nil
 	}
-	again, ok := t.list.hit(y)
+	again, ok := t.list.Hit(y)
 	b.look()
 	if ok && again {
-		return b.open(t.kind, t.ids[t.list.at])
+		return b.open(t.kind, t.ids[t.list.At])
 	}
 	return nil
 }
 
-func (f *find) click(x, y int) intent {
-	if y -= lineRows; y < 0 || x >= f.split().listW {
+func (f *find) click(x, y int) kit.Intent {
+	if y -= lineRows; y < 0 || x >= f.split().ListW {
 		return nil
 	}
-	again, ok := f.list.hit(y)
+	again, ok := f.list.Hit(y)
 	f.settle(false)
 	f.look()
 	if ok && again {
-		return f.act(actOpen, 0)
+		return f.act(kit.ActOpen, 0)
 	}
 	return nil
 }
 
-func (s *survey) click(x, y int) intent {
+func (s *survey) click(x, y int) kit.Intent {
 	if y < 0 {
-		if i := tabAt(s.head(), len(s.tables), x); i >= 0 {
+		if i := kit.TabAt(s.head(), len(s.tables), x); i >= 0 {
 			s.at = i
 		}
 		return nil
 	}
-	if again, ok := s.lists[s.at].hit(y - s.bands(&s.tables[s.at]).heads); ok && again {
-		return s.act(actOpen, 0)
+	if again, ok := s.lists[s.at].Hit(y - s.bands(&s.tables[s.at]).Heads); ok && again {
+		return s.act(kit.ActOpen, 0)
 	}
 	return nil
 }
 
-func (s *lineup) click(x, y int) intent {
+func (s *lineup) click(x, y int) kit.Intent {
 	if s.data == nil || s.grid == nil || len(s.order) == 0 || s.next != nil {
 		return nil
 	}
 	b := s.bands()
-	y -= b.tally + b.heads
-	if y >= b.panes {
+	y -= b.Tally + b.Heads
+	if y >= b.Panes {
 		return nil
 	}
 	row := s.row()
 	if seen := s.inSight(); !s.stacked() {
-		i := min(x/(paneWidth(s.w, s.fitting())+paneGap), len(seen)-1)
+		i := min(x/(kit.PaneWidth(s.w, s.fitting())+kit.PaneGap), len(seen)-1)
 		if s.focus = seen[i]; y < 0 {
 			s.layAt(row)
 			return nil
 		}
 	}
 	s.diff = -1
-	if again, ok := s.list().hit(y); ok && again {
+	if again, ok := s.list().Hit(y); ok && again {
 		return s.open()
 	}
 	return nil
 }
 
-func (r *read) click(_, y int) intent {
-	i := r.list.at + y
+func (r *read) click(_, y int) kit.Intent {
+	i := r.list.At + y
 	if y < 0 || i >= len(r.lines) || !r.lines[i].isText {
 		return nil
 	}

@@ -4,9 +4,11 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // clickOn clicks on words that are on the screen.
@@ -14,7 +16,7 @@ func (d *driver) clickOn(words string) *driver {
 	d.t.Helper()
 	for y, row := range strings.Split(d.screen(), "\n") {
 		if before, _, ok := strings.Cut(row, words); ok {
-			d.send(tea.MouseClickMsg{X: cells(before), Y: y, Button: tea.MouseLeft})
+			d.send(tea.MouseClickMsg{X: kit.Cells(before), Y: y, Button: tea.MouseLeft})
 			return d
 		}
 	}
@@ -24,17 +26,17 @@ func (d *driver) clickOn(words string) *driver {
 // TestMouse: a click chooses, a second opens; tabs and panes take one too, and the wheel
 // scrolls.
 func TestMouse(t *testing.T) {
-	d := driveWith(t, testLoaded(t), 160, 40, Options{Settings: Settings{Mouse: true}})
+	d := driveWith(t, testLoaded(t), 160, 40, Options{Settings: kit.Settings{Mouse: true}})
 	if v := d.a.View(); v.MouseMode != tea.MouseModeCellMotion {
 		t.Error("the mouse is not asked for")
 	}
 	d.clickOn("Quotes 3").sees("Nobody wants it open").clickOn("Tidewater Post")
-	if b := browsing(t, d); b.tab().list.at != 2 {
-		t.Fatalf("row %d is chosen", b.tab().list.at)
+	if b := browsing(t, d); b.tab().list.At != 2 {
+		t.Fatalf("row %d is chosen", b.tab().list.At)
 	}
 	d.send(tea.MouseWheelMsg{Button: tea.MouseWheelUp})
-	if b := browsing(t, d); b.tab().list.at != 0 {
-		t.Errorf("the wheel leads to row %d", b.tab().list.at)
+	if b := browsing(t, d); b.tab().list.At != 0 {
+		t.Errorf("the wheel leads to row %d", b.tab().list.At)
 	}
 	d.clickOn("3× 3 wordings").sees("in the article")
 	d.clickOn("Northern Wire").keys("enter").sees("Bridge stays shut")

@@ -7,6 +7,7 @@ import (
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 	"lineup/ui/safe"
 )
 
@@ -15,21 +16,21 @@ import (
 type page struct {
 	title string
 	items []item
-	lines [][]run
+	lines [][]kit.Run
 	w, h  int
-	list  list
+	list  kit.List
 }
 
 // An item is a paragraph of a page: a label at the left and a text beside it. An
 // item without a text is a heading.
 type item struct{ label, text string }
 
-func (p *page) view() view { return inPage }
+func (p *page) view() kit.Screen { return kit.InPage }
 
-func (p *page) head() []run {
-	out := []run{{p.title, titled | bold}}
-	if left := len(p.lines) - p.list.at - p.h; left > 0 {
-		out = append(out, run{"  " + plural(left, "more line") + " below", faint})
+func (p *page) head() []kit.Run {
+	out := []kit.Run{kit.Text(p.title, kit.Titled|kit.Bold)}
+	if left := len(p.lines) - p.list.At - p.h; left > 0 {
+		out = append(out, kit.Text("  "+plural(left, "more line")+" below", kit.Faint))
 	}
 	return out
 }
@@ -40,55 +41,55 @@ func (p *page) resize(w, h int) {
 	label := 0
 	for _, it := range p.items {
 		if it.text != "" {
-			label = max(label, cells(show(it.label)))
+			label = max(label, kit.Cells(kit.Show(it.label)))
 		}
 	}
 	label = min(label, w*2/5)
 	for _, it := range p.items {
 		if it.text == "" {
-			p.lines = append(p.lines, nil, []run{{show(it.label), bold}})
+			p.lines = append(p.lines, nil, []kit.Run{kit.Text(kit.Show(it.label), kit.Bold)})
 			continue
 		}
-		for i, l := range wrapWords(it.text, min(w-label-2, 84)) {
-			lead := spaces(label)
+		for i, l := range kit.WrapWords(it.text, min(w-label-2, 84)) {
+			lead := kit.Spaces(label)
 			if i == 0 {
-				lead = column(clipHead(show(it.label), label), label, accents)
+				lead = kit.Column(kit.ClipHead(kit.Show(it.label), label), label, kit.Accents)
 			}
-			p.lines = append(p.lines, []run{lead, spaces(2), {text: l}})
+			p.lines = append(p.lines, []kit.Run{lead, kit.Spaces(2), {Text: l}})
 		}
 	}
-	p.list.h = h
-	p.list.set(max(len(p.lines)-h+1, 1))
+	p.list.H = h
+	p.list.Set(max(len(p.lines)-h+1, 1))
 }
 
 // act scrolls; the list counts tops of the window, not rows.
-func (p *page) act(a action, n int) intent {
-	h := p.list.h
-	p.list.motion(a, n)
-	p.list.h = h
+func (p *page) act(a kit.Action, n int) kit.Intent {
+	h := p.list.H
+	p.list.Motion(a, n)
+	p.list.H = h
 	return nil
 }
 
-func (p *page) render(t *theme) []safe.String {
+func (p *page) render(t *kit.Theme) []safe.String {
 	out := make([]safe.String, 0, p.h)
-	for i := p.list.at; i < len(p.lines) && len(out) < p.h; i++ {
-		out = append(out, t.line(p.w, plain, p.lines[i]...))
+	for i := p.list.At; i < len(p.lines) && len(out) < p.h; i++ {
+		out = append(out, t.Line(p.w, kit.Plain, p.lines[i]...))
 	}
-	return rows(out, p.w, p.h)
+	return kit.Rows(out, p.w, p.h)
 }
 
 // helpPage lists every key of a view.
-func (m keymap) helpPage(v view) *page {
-	p := &page{title: "Keys in " + viewNames(v), items: []item{{label: "here"}}}
+func helpPage(m kit.Keymap, v kit.Screen) *page {
+	p := &page{title: "Keys in " + kit.ScreenNames(v), items: []item{{label: "here"}}}
 	common := []item{{label: "everywhere"}}
 	for i := range m {
 		b := &m[i]
 		switch {
-		case b.in&v == 0 || len(b.keys) == 0:
-		case b.in&everywhere == everywhere:
-			common = append(common, item{b.label(), b.help})
+		case b.In&v == 0 || len(b.Keys) == 0:
+		case b.In&kit.Everywhere == kit.Everywhere:
+			common = append(common, item{b.Label(), b.Help})
 		default:
-			p.items = append(p.items, item{b.label(), b.help})
+			p.items = append(p.items, item{b.Label(), b.Help})
 		}
 	}
 	p.items = append(p.items, common...)
@@ -120,11 +121,11 @@ func (lib *library) why(quotes []int) *page {
 		a := lib.c.Articles[q.Article]
 		p.items = append(
 			p.items,
-			item{label: "“" + clip(text.Line(lib.c.QuoteText(i)), 60) + "”"},
+			item{label: "“" + kit.Clip(text.Line(lib.c.QuoteText(i)), 60) + "”"},
 			item{perSpeaker, lib.speakerName(q.Speaker)},
 		)
-		p.put("named here as", inRange(a.Text, q.Mention).Of(a.Text))
-		p.put("reporting word", inRange(a.Text, q.Cue).Of(a.Text))
+		p.put("named here as", kit.InRange(a.Text, q.Mention).Of(a.Text))
+		p.put("reporting word", kit.InRange(a.Text, q.Cue).Of(a.Text))
 		p.put("where", q.Venue)
 		p.put("rule", q.Rule)
 		if q.Rule != decide.Rule && q.Speaker != model.None {

@@ -11,11 +11,12 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"lineup/corpus"
 	"lineup/model/analyse"
 	"lineup/model/search"
+	"lineup/ui/reader/kit"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // pictures are the screens that the README shows, of the sample.
@@ -47,7 +48,7 @@ func TestPictures(t *testing.T) {
 	for _, p := range pictures {
 		t.Run(p.name, func(t *testing.T) {
 			d := drive(t, l, p.w, p.h)
-			d.a.theme, d.a.options.Name = newTheme(&onLight), "sample"
+			d.a.theme, d.a.options.Name = kit.NewTheme(&kit.OnLight), "sample"
 			p.open(d)
 			d.a.status = ""
 			d.sees(p.sees...)

@@ -2,15 +2,15 @@ package reader
 
 import (
 	"lineup/model"
-
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 
 	lineups "lineup/model/compare/lineup"
 )
 
 // preview is what the chosen row opens, as at most h lines of w cells. It costs as
 // much as it shows, whatever the size of what it is of.
-func (lib *library) preview(k tabKind, id, w, h int) [][]run {
+func (lib *library) preview(k tabKind, id, w, h int) [][]kit.Run {
 	if k == findTab {
 		return lib.findPreview(id, w, h)
 	}
@@ -30,18 +30,18 @@ func (lib *library) preview(k tabKind, id, w, h int) [][]run {
 
 // storyPreview names the outlets, and the quotes that several of them carry. Where there
 // is room it begins to tell the story, as the article does that a line-up has as its base.
-func (lib *library) storyPreview(id, w, h int) [][]run {
+func (lib *library) storyPreview(id, w, h int) [][]kit.Run {
 	s := lib.c.Stories[id]
-	out := wrapped(lib.storyTitle(id), w, titled|bold)
-	out = append(out, []run{{lib.storyTally(id), faint}}, nil)
+	out := wrapped(lib.storyTitle(id), w, kit.Titled|kit.Bold)
+	out = append(out, []kit.Run{kit.Text(lib.storyTally(id), kit.Faint)}, nil)
 	if n := lib.sharedQuotes(id); n > 0 {
-		out = append(out, []run{{plural(n, "quote") + " in several articles", bold}})
+		out = append(out, []kit.Run{kit.Text(plural(n, "quote")+" in several articles", kit.Bold)})
 		out = append(out, lib.quoteLines(lib.told[id][:n], w, max(h-len(out)-len(s.Articles)-2, 4), true)...)
 		out = append(out, nil)
 	}
 	out = append(out, lib.articleLines(s.Articles, w, h-len(out))...)
 	for _, k := range s.Copies {
-		out = append(out, []run{{lib.labels[k.Article] + " prints the text of " + lib.labels[k.Of], faint}})
+		out = append(out, []kit.Run{kit.Text(lib.labels[k.Article]+" prints the text of "+lib.labels[k.Of], kit.Faint)})
 	}
 	const worthwhile = 6
 	if room := h - len(out) - 1; room >= worthwhile {
@@ -53,62 +53,62 @@ func (lib *library) storyPreview(id, w, h int) [][]run {
 
 // articleLines are articles, one a line, no more than most, their sources in a column as
 // wide as these are; with their dates where there is room.
-func (lib *library) articleLines(articles []int, w, most int) [][]run {
+func (lib *library) articleLines(articles []int, w, most int) [][]kit.Run {
 	articles = articles[:max(min(len(articles), most), 0)]
 	const widest, headline = 24, 16
 	source, day := 0, 0
 	for _, a := range articles {
-		source = max(source, cells(lib.fitLabel(a, widest)))
-		day = max(day, cells(lib.day(lib.c.Articles[a].Published)))
+		source = max(source, kit.Cells(lib.fitLabel(a, widest)))
+		day = max(day, kit.Cells(lib.day(lib.c.Articles[a].Published)))
 	}
 	source = min(source, widest, w/3)
-	out := make([][]run, len(articles))
+	out := make([][]kit.Run, len(articles))
 	for i, a := range articles {
-		out[i] = []run{lib.label(a, source), spaces(2)}
+		out[i] = []kit.Run{lib.label(a, source), kit.Spaces(2)}
 		if w-source-day-4 >= headline {
-			out[i] = append(out[i], column(lib.day(lib.c.Articles[a].Published), day, faint), spaces(2))
+			out[i] = append(out[i], kit.Column(lib.day(lib.c.Articles[a].Published), day, kit.Faint), kit.Spaces(2))
 		}
-		out[i] = append(out[i], run{lib.headline(a), plain})
+		out[i] = append(out[i], kit.Text(lib.headline(a), kit.Plain))
 	}
 	return out
 }
 
 // quoteLines are utterances, one a line, no more than most; named says that their speakers
 // are told.
-func (lib *library) quoteLines(us []int, w, most int, named bool) [][]run {
-	var out [][]run
+func (lib *library) quoteLines(us []int, w, most int, named bool) [][]kit.Run {
+	var out [][]kit.Run
 	for _, u := range us {
 		if len(out) >= most {
 			break
 		}
 		ut := lib.c.Utterances[u]
-		lead := column(plural(lib.wordings[u], "wording"), 11, plain)
+		lead := kit.Column(plural(lib.wordings[u], "wording"), 11, kit.Plain)
 		if len(ut.Versions) == 1 {
 			lead = lib.label(ut.Versions[0].Article, 11)
 		}
-		line := []run{lead, spaces(1)}
+		line := []kit.Run{lead, kit.Spaces(1)}
 		if named {
-			line = append(line, run{lib.speakerName(ut.Speaker) + " ", bold})
+			line = append(line, kit.Text(lib.speakerName(ut.Speaker)+" ", kit.Bold))
 		}
-		out = append(out, append(line, run{"“" + lib.words(u, 2*w) + "”", plain}))
+		out = append(out, append(line, kit.Text("“"+lib.words(u, 2*w)+"”", kit.Plain)))
 	}
 	return out
 }
 
 // utterancePreview stacks the versions with their differences marked.
-func (lib *library) utterancePreview(id, w, h int) [][]run {
+func (lib *library) utterancePreview(id, w, h int) [][]kit.Run {
 	u := lib.c.Utterances[id]
-	out := [][]run{
-		{{lib.speakerName(u.Speaker), titled | bold}, {"  " + dots(lib.venueOf(id), lib.day(u.From)), faint}},
+	out := [][]kit.Run{
+		{kit.Text(lib.speakerName(u.Speaker), kit.Titled|kit.Bold), kit.Text("  "+dots(lib.venueOf(id), lib.day(u.From)), kit.Faint)},
 	}
-	out = append(out, wrapped(lib.tally(id), w, faint)...)
+	out = append(out, wrapped(lib.tally(id), w, kit.Faint)...)
 	out = append(out, nil)
 	if lib.long(id) {
-		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, quoted)...)
+		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, kit.Quoted)...)
 	}
 	l := lineups.Utterance(lib.c, id)
 	if len(l.Rows) == 0 {
-		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, quoted)...)
+		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, kit.Quoted)...)
 	}
 	y := layout{lib: lib, lineup: &l, order: count(len(l.Columns)), width: w, stacked: true, versions: true, seen: []int{0}}
 	g := y.lay()
@@ -132,16 +132,16 @@ func (lib *library) long(u int) bool {
 }
 
 // speakerPreview names how outlets spell the speaker, and what was said.
-func (lib *library) speakerPreview(id, w, h int) [][]run {
+func (lib *library) speakerPreview(id, w, h int) [][]kit.Run {
 	s := lib.c.Speakers[id]
-	out := [][]run{{{text.Line(s.Name), titled | bold}, {"  " + text.Line(s.Role), faint}}}
-	out = append(out, []run{{dots(lib.quoteCount(id), plural(len(s.Articles), "article")), faint}}, nil)
+	out := [][]kit.Run{{kit.Text(text.Line(s.Name), kit.Titled|kit.Bold), kit.Text("  "+text.Line(s.Role), kit.Faint)}}
+	out = append(out, []kit.Run{kit.Text(dots(lib.quoteCount(id), plural(len(s.Articles), "article")), kit.Faint)}, nil)
 	if len(s.Spellings) > 1 {
 		for i, sp := range s.Spellings {
 			if i >= 6 {
 				break
 			}
-			out = append(out, []run{{text.Line(sp.Text), plain}, {"  " + dots(text.Line(sp.Outlet), plural(sp.Articles, "article")), faint}})
+			out = append(out, []kit.Run{kit.Text(text.Line(sp.Text), kit.Plain), kit.Text("  "+dots(text.Line(sp.Outlet), plural(sp.Articles, "article")), kit.Faint)})
 		}
 		out = append(out, nil)
 	}
@@ -149,23 +149,23 @@ func (lib *library) speakerPreview(id, w, h int) [][]run {
 }
 
 // topicPreview names the stories and the articles of a topic.
-func (lib *library) topicPreview(id, w, h int) [][]run {
+func (lib *library) topicPreview(id, w, h int) [][]kit.Run {
 	t := &lib.c.Topics[id]
-	out := [][]run{{{text.Line(t.Name), titled | bold}}, {{plural(len(t.Articles), "article"), faint}}, nil}
+	out := [][]kit.Run{{kit.Text(text.Line(t.Name), kit.Titled|kit.Bold)}, {kit.Text(plural(len(t.Articles), "article"), kit.Faint)}, nil}
 	return append(out, lib.articleLines(t.Articles, w, h-len(out))...)
 }
 
 // articlePreview is the article from a little before the stretch at on.
-func (lib *library) articlePreview(id int, at model.Span, w, h int) [][]run {
+func (lib *library) articlePreview(id int, at model.Span, w, h int) [][]kit.Run {
 	a := lib.c.Articles[id]
-	out := wrapped(lib.headline(id), w, titled|bold)
-	out = append(out, []run{{lib.labels[id], lib.colours[id]}, {"  " + dots(lib.published(a), text.Line(a.Byline)), faint}})
+	out := wrapped(lib.headline(id), w, kit.Titled|kit.Bold)
+	out = append(out, []kit.Run{kit.Text(lib.labels[id], lib.colours[id]), kit.Text("  "+dots(lib.published(a), text.Line(a.Byline)), kit.Faint)})
 	set := &setCell{text: a.Text}
 	for _, p := range a.Paragraphs {
 		if len(out) >= h {
 			break
 		}
-		p = inRange(a.Text, p)
+		p = kit.InRange(a.Text, p)
 		if p.End <= at.Start {
 			continue
 		}
@@ -173,23 +173,23 @@ func (lib *library) articlePreview(id int, at model.Span, w, h int) [][]run {
 			p.Start = at.Start
 		}
 		p.End = min(p.End, p.Start+4*w*h)
-		p = inRange(a.Text, p)
+		p = kit.InRange(a.Text, p)
 		set.paints = nil
 		for _, q := range lib.quotesIn(id, p) {
 			for _, piece := range lib.c.Quotes[q].Pieces {
-				set.paints = append(set.paints, paint{piece, tint(lib.c.Quotes[q].Kind, quoted)})
+				set.paints = append(set.paints, kit.Paint{Span: piece, Style: tint(lib.c.Quotes[q].Kind, kit.Quoted)})
 			}
 		}
 		if at.Len() > 0 {
-			set.paints = append(set.paints, paint{at, bold | underlined})
+			set.paints = append(set.paints, kit.Paint{Span: at, Style: kit.Bold | kit.Underlined})
 		}
 		if a.InFurniture(p) {
-			set.paints = append(set.paints, paint{p, faint})
+			set.paints = append(set.paints, kit.Paint{Span: p, Style: kit.Faint})
 		}
 		out = append(out, nil)
 		before := p.Start - 1
-		for _, l := range wrap(a.Text, p, w, nil) {
-			out = append(out, paintLine(a.Text, l, before, plain, set.paints, nil))
+		for _, l := range kit.Wrap(a.Text, p, w, nil) {
+			out = append(out, kit.PaintLine(a.Text, l, before, kit.Plain, set.paints, nil))
 			before = l.End
 		}
 	}
@@ -197,11 +197,11 @@ func (lib *library) articlePreview(id int, at model.Span, w, h int) [][]run {
 }
 
 // wrapped is a string of the program's own on several lines.
-func wrapped(s string, w int, st style) [][]run {
-	lines := wrapWords(s, w)
-	out := make([][]run, len(lines))
+func wrapped(s string, w int, st kit.Style) [][]kit.Run {
+	lines := kit.WrapWords(s, w)
+	out := make([][]kit.Run, len(lines))
 	for i, l := range lines {
-		out[i] = []run{{l, st}}
+		out[i] = []kit.Run{kit.Text(l, st)}
 	}
 	return out
 }

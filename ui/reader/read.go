@@ -7,6 +7,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // A read is the screen that shows one article: the text at a measure that can be
@@ -24,13 +25,13 @@ type read struct {
 
 	w, h  int
 	lines []readLine
-	list  list // counts tops of the window
+	list  kit.List // counts tops of the window
 }
 
 // A readLine is a line of the article, or one of the program's own above it, or an
 // empty one. The spans of all lines are in order.
 type readLine struct {
-	runs   []run
+	runs   []kit.Run
 	span   model.Span
 	before int
 	isText bool
@@ -38,7 +39,7 @@ type readLine struct {
 
 // newRead opens an article with the stretch at in sight.
 func newRead(lib *library, article int, at model.Span) *read {
-	r := &read{lib: lib, article: article, lit: model.None, at: inRange(lib.c.Articles[article].Text, at)}
+	r := &read{lib: lib, article: article, lit: model.None, at: kit.InRange(lib.c.Articles[article].Text, at)}
 	if article < len(lib.c.QuotesOf) {
 		for q := lib.c.QuotesOf[article][0]; q < lib.c.QuotesOf[article][1]; q++ {
 			r.quotes = append(r.quotes, q)
@@ -51,12 +52,12 @@ func newRead(lib *library, article int, at model.Span) *read {
 	return r
 }
 
-func (r *read) view() view { return inRead }
+func (r *read) view() kit.Screen { return kit.InRead }
 
 func (r *read) a() *model.Article { return r.lib.c.Articles[r.article] }
 
-func (r *read) head() []run {
-	return []run{{r.lib.labels[r.article], r.lib.colours[r.article] | bold}, {"  " + r.lib.published(r.a()), faint}}
+func (r *read) head() []kit.Run {
+	return []kit.Run{kit.Text(r.lib.labels[r.article], r.lib.colours[r.article]|kit.Bold), kit.Text("  "+r.lib.published(r.a()), kit.Faint)}
 }
 
 // resize wraps the article anew where the width has changed, and keeps the place.
@@ -68,21 +69,21 @@ func (r *read) resize(w, h int) {
 	if anew {
 		r.lines = r.wrap()
 	}
-	r.list.h = h
-	r.list.set(max(len(r.lines)-h+1, 1))
+	r.list.H = h
+	r.list.Set(max(len(r.lines)-h+1, 1))
 	switch {
 	case first && r.at.Len() > 0:
 		r.show(r.at)
 	case first && r.from > 0:
-		r.list.to(r.lineOf(r.from))
+		r.list.To(r.lineOf(r.from))
 	case anew && keep.End > 0:
-		r.list.to(r.lineOf(keep.Start))
+		r.list.To(r.lineOf(keep.Start))
 	}
 }
 
 // topSpan is the text at the top of the window.
 func (r *read) topSpan() model.Span {
-	for i := r.list.at; i < len(r.lines); i++ {
+	for i := r.list.At; i < len(r.lines); i++ {
 		if r.lines[i].isText {
 			return r.lines[i].span
 		}
@@ -93,28 +94,28 @@ func (r *read) topSpan() model.Span {
 // wrap sets the whole article.
 func (r *read) wrap() []readLine {
 	a := r.a()
-	_, w := reading(r.w, r.lib.set.measure())
+	_, w := kit.Reading(r.w, r.lib.set.TextWidth())
 	var out []readLine
-	for _, l := range wrapWords(text.Line(a.Title), w) {
-		out = append(out, readLine{runs: []run{{l, titled | bold}}})
+	for _, l := range kit.WrapWords(text.Line(a.Title), w) {
+		out = append(out, readLine{runs: []kit.Run{kit.Text(l, kit.Titled|kit.Bold)}})
 	}
 	for _, l := range []string{
 		dots(text.Line(a.Byline), text.Line(a.Dateline)), dots(wireOf(a), r.lib.updated(a)), text.Line(a.URL), text.Line(fmt.Sprintf("%s:%d", a.File, a.Line)),
 	} {
 		if l != "" {
-			out = append(out, readLine{runs: []run{{l, faint}}})
+			out = append(out, readLine{runs: []kit.Run{kit.Text(l, kit.Faint)}})
 		}
 	}
 	if a.Excerpt {
-		out = append(out, readLine{runs: []run{{"a part of the article, not the whole", warned}}})
+		out = append(out, readLine{runs: []kit.Run{kit.Text("a part of the article, not the whole", kit.Warned)}})
 	}
 	end := 0
 	for _, p := range a.Paragraphs {
 		out = append(out, readLine{span: model.Span{Start: end, End: end}})
-		p = inRange(a.Text, p)
+		p = kit.InRange(a.Text, p)
 		end = p.End
 		before := p.Start - 1
-		for _, l := range wrap(a.Text, p, w, nil) {
+		for _, l := range kit.Wrap(a.Text, p, w, nil) {
 			out = append(out, readLine{span: l, before: before, isText: true})
 			before = l.End
 		}
@@ -143,54 +144,54 @@ func (r *read) lineOf(at int) int {
 }
 
 // show scrolls so that a stretch stands in the upper third of the window.
-func (r *read) show(at model.Span) { r.list.to(max(r.lineOf(at.Start)-r.h/3, 0)) }
+func (r *read) show(at model.Span) { r.list.To(max(r.lineOf(at.Start)-r.h/3, 0)) }
 
 // inSight says that a stretch has a line in the window.
 func (r *read) inSight(at model.Span) bool {
 	i := r.lineOf(at.Start)
-	return i >= r.list.at && i < r.list.at+r.h
+	return i >= r.list.At && i < r.list.At+r.h
 }
 
-func (r *read) act(a action, n int) intent {
-	if r.list.motion(a, n) {
+func (r *read) act(a kit.Action, n int) kit.Intent {
+	if r.list.Motion(a, n) {
 		return nil
 	}
 	switch a {
-	case actFind:
+	case kit.ActFind:
 		return r.find()
-	case actNext, actPrev:
+	case kit.ActNext, kit.ActPrev:
 		d := max(n, 1)
-		if a == actPrev {
+		if a == kit.ActPrev {
 			d = -d
 		}
 		if r.within != nil {
 			return r.stepHit(d)
 		}
 		return r.step(d)
-	case actNextQuote:
+	case kit.ActNextQuote:
 		return r.step(max(n, 1))
-	case actPrevQuote:
+	case kit.ActPrevQuote:
 		return r.step(-max(n, 1))
-	case actOpen:
+	case kit.ActOpen:
 		return r.open()
-	case actWhole:
+	case kit.ActWhole:
 		return r.story()
-	case actSurvey:
+	case kit.ActSurvey:
 		if r.article < len(r.lib.c.StoryOf) {
 			return openSurvey{r.lib.surveyStory(r.lib.c.StoryOf[r.article])}
 		}
-	case actCopy:
+	case kit.ActCopy:
 		if q := r.current(); q != model.None {
 			return copyText{r.lib.citation([]int{r.quotes[q]}, r.article), "the quote with its citation"}
 		}
 		return say{"no quote in sight to copy"}
-	case actCopyAll:
+	case kit.ActCopyAll:
 		return say{"Y copies a line-up; enter on a quote opens one"}
-	case actURL:
+	case kit.ActURL:
 		return visit{r.article}
-	case actEdit:
+	case kit.ActEdit:
 		return edit{r.article, r.topSpan()}
-	case actWhy:
+	case kit.ActWhy:
 		if q := r.current(); q != model.None {
 			return openPage{r.lib.why([]int{r.quotes[q]})}
 		}
@@ -217,7 +218,7 @@ func (r *read) current() int {
 // sight is the stretch of the text in the window.
 func (r *read) sight() model.Span {
 	sight := r.topSpan()
-	for i := r.list.at; i < min(r.list.at+r.h, len(r.lines)); i++ {
+	for i := r.list.At; i < min(r.list.At+r.h, len(r.lines)); i++ {
 		if l := &r.lines[i]; l.isText {
 			sight.End = l.span.End
 		}
@@ -228,7 +229,7 @@ func (r *read) sight() model.Span {
 func (r *read) span(i int) model.Span { return r.lib.c.Quotes[r.quotes[i]].Span() }
 
 // step lights the quote d places on.
-func (r *read) step(d int) intent {
+func (r *read) step(d int) kit.Intent {
 	if len(r.quotes) == 0 {
 		return say{"no quote was found in this article"}
 	}
@@ -259,7 +260,7 @@ func (r *read) step(d int) intent {
 }
 
 // story lines up the article with the others of its story.
-func (r *read) story() intent {
+func (r *read) story() kit.Intent {
 	c := r.lib.c
 	if r.article >= len(c.StoryOf) || len(c.Stories[c.StoryOf[r.article]].Articles) < 2 {
 		return say{"no other article tells this story"}
@@ -268,7 +269,7 @@ func (r *read) story() intent {
 }
 
 // open lines up the quote in sight.
-func (r *read) open() intent {
+func (r *read) open() kit.Intent {
 	q := r.current()
 	if q == model.None {
 		return say{"no quote in sight; ] goes to the next"}

@@ -7,6 +7,7 @@ import (
 	"lineup/model"
 	"lineup/model/search"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // A within is a search within the open article.
@@ -17,31 +18,31 @@ type within struct {
 }
 
 // find asks for words to be found in the article. A second / searches everything.
-func (r *read) find() intent {
+func (r *read) find() kit.Intent {
 	from := r.topSpan().Start
 	before := r.within
-	return openPrompt{&prompt{
-		label: "in this article",
-		changed: func(s string) intent {
+	return kit.OpenPrompt{Prompt: &kit.Prompt{
+		Label: "in this article",
+		Changed: func(s string) kit.Intent {
 			if s == "/" {
 				return searchAll{}
 			}
 			r.look(s, from)
 			return nil
 		},
-		step: func(d int) intent { return r.stepHit(d) },
-		done: func(s string) intent {
+		Step: func(d int) kit.Intent { return r.stepHit(d) },
+		Done: func(s string) kit.Intent {
 			if r.within == nil && s != "" {
 				return say{"“" + text.Line(s) + "” does not stand in this article"}
 			}
 			return nil
 		},
-		left: func() intent {
+		Left: func() kit.Intent {
 			r.within = before
-			r.list.to(r.lineOf(from))
+			r.list.To(r.lineOf(from))
 			return nil
 		},
-		told: func() string {
+		Told: func() string {
 			if r.within == nil {
 				return "/ searches everything"
 			}
@@ -68,17 +69,17 @@ func (r *read) look(query string, from int) {
 
 // findAgain finds what was found in an earlier text of the article, without moving.
 func (r *read) findAgain(was *within) {
-	lit, top := r.lit, r.list.at
+	lit, top := r.lit, r.list.At
 	r.look(was.query, 0)
 	if r.within != nil {
 		r.within.at = min(was.at, len(r.within.hits)-1)
 	}
 	r.lit = lit
-	r.list.to(top)
+	r.list.To(top)
 }
 
 // stepHit goes d hits on, and round the end.
-func (r *read) stepHit(d int) intent {
+func (r *read) stepHit(d int) kit.Intent {
 	if r.within == nil {
 		return nil
 	}
@@ -101,18 +102,18 @@ func (r *read) toHit() {
 }
 
 // paintHits are the hits in sight; the one gone to is told from the others.
-func (r *read) paintHits(sight model.Span) []paint {
+func (r *read) paintHits(sight model.Span) []kit.Paint {
 	if r.within == nil {
 		return nil
 	}
-	var out []paint
+	var out []kit.Paint
 	for i, h := range r.within.hits {
-		st := matched | underlined
+		st := kit.Matched | kit.Underlined
 		if i == r.within.at {
-			st = matched | reversed
+			st = kit.Matched | kit.Reversed
 		}
 		if h.Overlaps(sight) {
-			out = append(out, paint{h, st})
+			out = append(out, kit.Paint{Span: h, Style: st})
 		}
 	}
 	return out

@@ -6,11 +6,12 @@ import (
 	"unicode/utf8"
 
 	"lineup/model"
+	"lineup/ui/reader/kit"
 )
 
 // A cast is who speaks in an article, in the order of their first words. Each has a
 // colour, and initials that tell the same without one.
-type cast map[int]style
+type cast map[int]kit.Style
 
 // castOf numbers the speakers of an article's quotes.
 func castOf(c *model.Corpus, quotes []int) cast {
@@ -18,18 +19,18 @@ func castOf(c *model.Corpus, quotes []int) cast {
 	for _, q := range quotes {
 		s := c.Quotes[q].Speaker
 		if _, met := out[s]; !met && s != model.None {
-			out[s] = accent(len(out))
+			out[s] = kit.Accent(len(out))
 		}
 	}
 	return out
 }
 
 // of is the colour of a speaker's words; nobody's have the colour of all quotes.
-func (c cast) of(speaker int) style {
+func (c cast) of(speaker int) kit.Style {
 	if st, ok := c[speaker]; ok {
 		return st
 	}
-	return quoted
+	return kit.Quoted
 }
 
 // initialsOf is a speaker in two letters: those of the first and the last name.
@@ -38,7 +39,7 @@ func (lib *library) initialsOf(speaker int) string {
 		return "?"
 	}
 	var letters []string
-	for word := range strings.FieldsSeq(show(lib.speakerName(speaker))) {
+	for word := range strings.FieldsSeq(kit.Show(lib.speakerName(speaker))) {
 		if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) {
 			letters = append(letters, string(r))
 		}

@@ -6,18 +6,20 @@ import (
 	"io"
 	"os/exec"
 
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/search"
 	"lineup/ui/safe"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // Options are what the reader is opened on, and what it may do outside itself.
 // A nil function switches its key off, with the reason in the status line.
 type Options struct {
-	Settings Settings
+	Settings kit.Settings
 	// Resume is where to begin: what Leave was given last of these articles. What is
 	// no longer there is passed over.
 	Resume State

@@ -5,10 +5,11 @@ import (
 
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // row is a thing of the corpus on one line of a list of w cells.
-func (b *browse) row(t *tab, id, w int) []run {
+func (b *browse) row(t *tab, id, w int) []kit.Run {
 	lib := b.lib
 	switch t.kind {
 	case storyTab:
@@ -32,7 +33,6 @@ func (b *browse) row(t *tab, id, w int) []run {
 // The widths of the columns of a list.
 const (
 	nameColumn = 18
-	wideList   = 60 // from here on there is room for one column more
 	narrowList = 56 // under it words follow each other without columns
 	fewWords   = 40 // a quote's words have this much room before its date has any
 )
@@ -51,27 +51,27 @@ func (lib *library) outletsBriefly(articles []int) string {
 	}
 }
 
-func (lib *library) storyRow(id, w int) []run {
+func (lib *library) storyRow(id, w int) []kit.Run {
 	s := lib.c.Stories[id]
-	var out []run
-	if w >= wideList {
-		out = append(out, column(lib.day(s.From), lib.dateColumn(), faint))
+	var out []kit.Run
+	if w >= kit.WideList {
+		out = append(out, kit.Column(lib.day(s.From), lib.dateColumn(), kit.Faint))
 	}
 	n := lib.sources(s.Articles)
 	if n == 1 {
 		a := s.Articles[0]
-		out = append(out, lib.label(a, 14), spaces(1))
+		out = append(out, lib.label(a, 14), kit.Spaces(1))
 	} else {
-		out = append(out, column(lib.outletsBriefly(s.Articles), 15, plain))
+		out = append(out, kit.Column(lib.outletsBriefly(s.Articles), 15, kit.Plain))
 	}
-	if w >= wideList-nameColumn {
+	if w >= kit.WideList-nameColumn {
 		label := ""
 		if n := lib.sharedQuotes(id); n > 0 {
 			label = fmt.Sprintf("%d shared", n)
 		}
-		out = append(out, column(label, 10, bold))
+		out = append(out, kit.Column(label, 10, kit.Bold))
 	}
-	return append(out, run{text: lib.storyTitle(id)})
+	return append(out, kit.Run{Text: lib.storyTitle(id)})
 }
 
 // storyTitle is a story's title, else its first article's.
@@ -96,34 +96,34 @@ func (lib *library) sharedQuotes(story int) int {
 }
 
 // utteranceRow is an utterance; named says that its speaker is told.
-func (lib *library) utteranceRow(id, w int, named bool) []run {
+func (lib *library) utteranceRow(id, w int, named bool) []kit.Run {
 	u := lib.c.Utterances[id]
 	base := u.Versions[u.Base].Article
-	words := run{"“" + lib.words(id, 2*w) + "”", plain}
+	words := kit.Text("“"+lib.words(id, 2*w)+"”", kit.Plain)
 	if w < narrowList {
-		lead := column(lib.times(id), 3, bold)
+		lead := kit.Column(lib.times(id), 3, kit.Bold)
 		if lib.times(id) == "" {
 			lead = lib.label(base, 10)
 		}
-		out := []run{lead, spaces(1)}
+		out := []kit.Run{lead, kit.Spaces(1)}
 		if named {
-			out = append(out, run{show(lib.speakerName(u.Speaker)) + " ", plain})
+			out = append(out, kit.Text(kit.Show(lib.speakerName(u.Speaker))+" ", kit.Plain))
 		}
 		return append(out, words)
 	}
 	const most = 6 // runs
-	out := make([]run, 0, most)
+	out := make([]kit.Run, 0, most)
 	if n := lib.times(id); n != "" {
-		out = append(out, column(n+" "+plural(lib.wordings[id], "wording"), 16, bold), spaces(1))
+		out = append(out, kit.Column(n+" "+plural(lib.wordings[id], "wording"), 16, kit.Bold), kit.Spaces(1))
 	} else {
-		out = append(out, lib.label(base, 16), spaces(1))
+		out = append(out, lib.label(base, 16), kit.Spaces(1))
 	}
-	var who []run
+	var who []kit.Run
 	if named {
-		who = []run{column(lib.speakerName(u.Speaker), nameColumn, plain), spaces(1)}
+		who = []kit.Run{kit.Column(lib.speakerName(u.Speaker), nameColumn, kit.Plain), kit.Spaces(1)}
 	}
-	if w >= width(out)+width(who)+lib.dateColumn()+fewWords {
-		out = append(out, column(lib.day(u.From), lib.dateColumn(), faint))
+	if w >= kit.Width(out)+kit.Width(who)+lib.dateColumn()+fewWords {
+		out = append(out, kit.Column(lib.day(u.From), lib.dateColumn(), kit.Faint))
 	}
 	return append(append(out, who...), words)
 }
@@ -138,9 +138,9 @@ func (lib *library) words(u, most int) string {
 		if len(out) > most {
 			break
 		}
-		s = inRange(a.Text, s)
+		s = kit.InRange(a.Text, s)
 		s.End = min(s.End, s.Start+most)
-		if said := text.Line(inRange(a.Text, s).Of(a.Text)); out == "" {
+		if said := text.Line(kit.InRange(a.Text, s).Of(a.Text)); out == "" {
 			out = said
 		} else {
 			out += " " + said
@@ -158,7 +158,7 @@ func (t *tab) of(id, n int, words string) string {
 }
 
 // speakerRow is a speaker with a count of quotes; who is only described is dimmed.
-func (lib *library) speakerRow(id, w int, count string) []run {
+func (lib *library) speakerRow(id, w int, count string) []kit.Run {
 	s := lib.c.Speakers[id]
 	shared := 0
 	for _, u := range lib.said[id] {
@@ -166,21 +166,21 @@ func (lib *library) speakerRow(id, w int, count string) []run {
 			shared++
 		}
 	}
-	st := plain
+	st := kit.Plain
 	if !s.Named {
-		st = faint
+		st = kit.Faint
 	}
-	out := []run{column(count, 12, st)}
-	if w >= wideList {
+	out := []kit.Run{kit.Column(count, 12, st)}
+	if w >= kit.WideList {
 		label := ""
 		if shared > 0 {
 			label = fmt.Sprintf("%d shared", shared)
 		}
-		out = append(out, column(label, 11, bold))
+		out = append(out, kit.Column(label, 11, kit.Bold))
 	}
-	out = append(out, run{text.Line(s.Name), st})
+	out = append(out, kit.Text(text.Line(s.Name), st))
 	if r := text.Line(s.Role); r != "" {
-		out = append(out, run{"  " + r, faint})
+		out = append(out, kit.Text("  "+r, kit.Faint))
 	}
 	return out
 }
@@ -194,30 +194,30 @@ func (lib *library) quoteCount(speaker int) string {
 	return plural(len(lib.c.Speakers[speaker].Quotes), "report")
 }
 
-func (lib *library) topicRow(id int, count string) []run {
-	return []run{column(count, 14, plain), {text: text.Line(lib.c.Topics[id].Name)}}
+func (lib *library) topicRow(id int, count string) []kit.Run {
+	return []kit.Run{kit.Column(count, 14, kit.Plain), {Text: text.Line(lib.c.Topics[id].Name)}}
 }
 
-func (lib *library) articleRow(id, w int) []run {
+func (lib *library) articleRow(id, w int) []kit.Run {
 	if w < narrowList {
-		return []run{lib.label(id, 12), spaces(1), {text: lib.headline(id)}}
+		return []kit.Run{lib.label(id, 12), kit.Spaces(1), {Text: lib.headline(id)}}
 	}
 	a := lib.c.Articles[id]
 	name := nameColumn
-	if w >= wideList {
+	if w >= kit.WideList {
 		name = 24
 	}
-	return []run{
-		column(lib.day(a.Published), lib.dateColumn(), faint),
-		lib.label(id, name), spaces(1),
-		{text: lib.headline(id)},
+	return []kit.Run{
+		kit.Column(lib.day(a.Published), lib.dateColumn(), kit.Faint),
+		lib.label(id, name), kit.Spaces(1),
+		{Text: lib.headline(id)},
 	}
 }
 
 // label is an article's source as a column.
-func (lib *library) label(article, w int) run {
+func (lib *library) label(article, w int) kit.Run {
 	if article == model.None {
-		return column("", w, plain)
+		return kit.Column("", w, kit.Plain)
 	}
-	return column(lib.fitLabel(article, w), w, lib.colours[article])
+	return kit.Column(lib.fitLabel(article, w), w, lib.colours[article])
 }

@@ -1,11 +1,13 @@
 package reader
 
 import (
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model"
 	"lineup/model/text"
 	"lineup/ui/safe"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // View draws the screen.
@@ -27,61 +29,61 @@ func (a *app) View() tea.View {
 // screen is the rows of the screen, each exactly as wide as it.
 func (a *app) screen() []safe.String {
 	f := a.frame
-	if f.w == 0 || f.h == 0 {
+	if f.W == 0 || f.H == 0 {
 		return nil
 	}
-	out := make([]safe.String, 0, f.h)
+	out := make([]safe.String, 0, f.H)
 	s := a.top()
-	if f.head > 0 {
-		head := []run{{"lineup", bold}, {"  " + show(a.options.Name), faint}}
+	if f.Head > 0 {
+		head := []kit.Run{kit.Text("lineup", kit.Bold), kit.Text("  "+kit.Show(a.options.Name), kit.Faint)}
 		if s != nil {
 			head = s.head()
 		}
-		out = append(out, a.theme.line(f.w, plain, a.withName(head)...))
+		out = append(out, a.theme.Line(f.W, kit.Plain, a.withName(head)...))
 	}
 	if s != nil {
 		out = append(out, s.render(a.theme)...)
 	} else {
 		out = append(out, a.waiting()...)
 	}
-	if f.foot > 0 {
+	if f.Foot > 0 {
 		out = append(out, a.foot(s))
 	}
 	return out
 }
 
 // withName sets the name of what is open at the right, where there is room.
-func (a *app) withName(head []run) []run {
-	name := show(text.Line(a.options.Name))
-	gap := a.frame.w - width(head) - cells(name)
+func (a *app) withName(head []kit.Run) []kit.Run {
+	name := kit.Show(text.Line(a.options.Name))
+	gap := a.frame.W - kit.Width(head) - kit.Cells(name)
 	if gap < 3 || len(a.stack) != 1 {
 		return head
 	}
-	return append(head, spaces(gap), run{name, faint})
+	return append(head, kit.Spaces(gap), kit.Text(name, kit.Faint))
 }
 
 // foot is the status line: what there is to say, else the keys that matter here.
 func (a *app) foot(s surface) safe.String {
 	if a.prompt != nil {
-		return a.theme.line(a.frame.w, plain, a.prompt.line(a.frame.w)...)
+		return a.theme.Line(a.frame.W, kit.Plain, a.prompt.Line(a.frame.W)...)
 	}
 	if a.status != "" {
-		return a.theme.line(a.frame.w, plain, run{show(text.Line(a.status)), titled})
+		return a.theme.Line(a.frame.W, kit.Plain, kit.Text(kit.Show(text.Line(a.status)), kit.Titled))
 	}
 	if s == nil {
-		return a.theme.line(a.frame.w, plain, run{"q", bold}, run{" ends", faint})
+		return a.theme.Line(a.frame.W, kit.Plain, kit.Text("q", kit.Bold), kit.Text(" ends", kit.Faint))
 	}
-	var problems []run
+	var problems []kit.Run
 	if a.journal.unsaved {
-		problems = []run{{unsavedHint, warned}, spaces(2)}
+		problems = []kit.Run{kit.Text(unsavedHint, kit.Warned), kit.Spaces(2)}
 	}
 	if doing := a.following(); doing != "" {
-		problems = append(problems, run{show(text.Line(doing)), titled}, spaces(2))
+		problems = append(problems, kit.Text(kit.Show(text.Line(doing)), kit.Titled), kit.Spaces(2))
 	}
-	if a.lib != nil && len(a.lib.c.Problems) > 0 && s.view() == inBrowse {
-		problems = append(problems, run{"P", bold}, run{" " + plural(len(a.lib.c.Problems), "problem"), warned})
+	if a.lib != nil && len(a.lib.c.Problems) > 0 && s.view() == kit.InBrowse {
+		problems = append(problems, kit.Text("P", kit.Bold), kit.Text(" "+plural(len(a.lib.c.Problems), "problem"), kit.Warned))
 	}
-	return a.theme.line(a.frame.w, plain, append(a.keys.hints(s.view(), a.frame.w-width(problems), len(a.stack) == 1), problems...)...)
+	return a.theme.Line(a.frame.W, kit.Plain, append(a.keys.Hints(s.view(), a.frame.W-kit.Width(problems), len(a.stack) == 1), problems...)...)
 }
 
 // waiting is the body while the corpus loads: the steps so far, the newest in full.
@@ -90,15 +92,15 @@ func (a *app) waiting() []safe.String {
 	if len(steps) == 0 {
 		steps = []model.Progress{{Step: "reading"}}
 	}
-	h := a.frame.body()
+	h := a.frame.Body()
 	steps = steps[len(steps)-min(len(steps), max(h-1, 1)):]
-	out := []safe.String{a.theme.line(a.frame.w, plain)}
+	out := []safe.String{a.theme.Line(a.frame.W, kit.Plain)}
 	for i, p := range steps {
-		st := faint
+		st := kit.Faint
 		if i == len(steps)-1 {
-			st = plain
+			st = kit.Plain
 		}
-		out = append(out, a.theme.line(a.frame.w, plain, spaces(2), run{show(text.Line(p.String())), st}))
+		out = append(out, a.theme.Line(a.frame.W, kit.Plain, kit.Spaces(2), kit.Text(kit.Show(text.Line(p.String())), st)))
 	}
-	return rows(out, a.frame.w, h)
+	return kit.Rows(out, a.frame.W, h)
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"lineup/ui/reader/kit"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -56,25 +58,25 @@ var screens = []struct {
 // TestScreensAreAll holds that the ways above lead to every view there is, and to a prompt
 // of every key that asks for a line.
 func TestScreensAreAll(t *testing.T) {
-	var views view
+	var views kit.Screen
 	asked := map[string]bool{}
 	for _, s := range screens {
 		d := drive(t, testLoaded(t), 120, 30)
 		s.open(d)
 		views |= d.a.top().view()
 		if d.a.prompt != nil {
-			asked[firstWord(d.a.prompt.label)] = true
+			asked[firstWord(d.a.prompt.Label)] = true
 		}
 	}
-	for v := inBrowse; v <= inPage; v <<= 1 {
+	for v := kit.InBrowse; v <= kit.InPage; v <<= 1 {
 		if views&v == 0 {
-			t.Errorf("no screen is of %s", viewNames(v))
+			t.Errorf("no screen is of %s", kit.ScreenNames(v))
 		}
 	}
 	for _, s := range screens {
 		everyKey(t, s.open, 120, 30, func(key string, d *driver) {
-			if p := d.a.prompt; p != nil && !asked[firstWord(p.label)] {
-				t.Errorf("%s: %s asks for a line that no screen shows: %s", s.name, key, p.label)
+			if p := d.a.prompt; p != nil && !asked[firstWord(p.Label)] {
+				t.Errorf("%s: %s asks for a line that no screen shows: %s", s.name, key, p.Label)
 			}
 		})
 	}
@@ -90,11 +92,11 @@ func firstWord(label string) string {
 func everyKey(t *testing.T, open func(*driver), w, h int, then func(key string, d *driver)) {
 	t.Helper()
 	l := testLoaded(t)
-	for i := range bindings {
-		for _, key := range bindings[i].keys[:1] {
+	for i := range kit.Bindings {
+		for _, key := range kit.Bindings[i].Keys[:1] {
 			d := driveWith(t, l, w, h, Options{})
 			open(d)
-			if d.a.prompt == nil && bindings[i].in&d.a.top().view() == 0 || slices.Contains([]string{"ctrl+z", "ctrl+c"}, key) {
+			if d.a.prompt == nil && kit.Bindings[i].In&d.a.top().view() == 0 || slices.Contains([]string{"ctrl+z", "ctrl+c"}, key) {
 				continue
 			}
 			d.keys(key)

@@ -8,6 +8,7 @@ import (
 	"lineup/model/fault"
 	"lineup/model/search"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 	"lineup/ui/safe"
 )
 
@@ -19,7 +20,7 @@ const mostHits = 200
 // number, and an answer to any but the newest is dropped.
 type find struct {
 	lib     *library
-	input   input
+	input   kit.Input
 	asked   int // the number of the newest question
 	query   string
 	result  search.Result
@@ -27,24 +28,24 @@ type find struct {
 	waiting bool
 	eager   bool // enter was pressed before the answer was there
 	rows    []findRow
-	same    int  // hits that are not listed, since they would open what another opens
-	list    list // of rows
+	same    int      // hits that are not listed, since they would open what another opens
+	list    kit.List // of rows
 	w, h    int
 
 	past      []string // what was searched for before, the newest last
 	back      int      // how far back in it the query is that stands there; 0 for none
 	typedLast string   // what stood there before
 
-	preview [][]run
+	preview [][]kit.Run
 	shown   shown
 }
 
 func newFind(lib *library) *find { return &find{lib: lib} }
 
-func (f *find) view() view { return inSearch }
+func (f *find) view() kit.Screen { return kit.InSearch }
 
-func (f *find) head() []run {
-	return []run{{"Search", titled | bold}, {"  " + f.status(), faint}}
+func (f *find) head() []kit.Run {
+	return []kit.Run{kit.Text("Search", kit.Titled|kit.Bold), kit.Text("  "+f.status(), kit.Faint)}
 }
 
 // status says what was searched, and how far the hits are to the letter.
@@ -52,7 +53,7 @@ func (f *find) status() string {
 	switch {
 	case f.wrong != nil:
 		return text.Line(f.wrong.What)
-	case f.input.text() == "":
+	case f.input.Text() == "":
 		return "speakers, topics, outlets, headlines, and the words themselves"
 	case f.query == "" && f.waiting:
 		return "…"
@@ -72,40 +73,42 @@ func (f *find) status() string {
 const lineRows = 2
 
 // split leaves room for the input.
-func (f *find) split() split { return splitOf(f.w, max(f.h-lineRows, 0), mostHits, f.lib.set.Plain) }
+func (f *find) split() kit.Split {
+	return kit.SplitOf(f.w, max(f.h-lineRows, 0), mostHits, f.lib.set.Plain)
+}
 
 func (f *find) resize(w, h int) {
 	f.w, f.h = w, h
-	f.list.resize(f.split().listH)
+	f.list.Resize(f.split().ListH)
 	f.look()
 }
 
 // typed takes a key that writes; it says whether the query changed.
-func (f *find) typed(key, printed string) (intent, bool) {
-	if !f.input.key(key, printed) {
+func (f *find) typed(key, printed string) (kit.Intent, bool) {
+	if !f.input.Key(key, printed) {
 		return nil, false
 	}
 	return f.question(), true
 }
 
 // paste takes a pasted text.
-func (f *find) paste(s string) intent {
-	f.input.insert(text.Line(s))
+func (f *find) paste(s string) kit.Intent {
+	f.input.Insert(text.Line(s))
 	return f.question()
 }
 
 // question asks for what the input holds now.
-func (f *find) question() intent {
+func (f *find) question() kit.Intent {
 	f.asked++
 	f.waiting, f.eager, f.back = true, false, 0
-	if f.input.text() == "" {
+	if f.input.Text() == "" {
 		return f.answer(foundMsg{of: f.lib, asked: f.asked})
 	}
-	return ask{f.input.text()}
+	return ask{f.input.Text()}
 }
 
 // answer receives hits; where enter could not wait for them it opens the first.
-func (f *find) answer(m foundMsg) intent {
+func (f *find) answer(m foundMsg) kit.Intent {
 	if m.asked != f.asked {
 		return nil
 	}
@@ -121,13 +124,13 @@ func (f *find) answer(m foundMsg) intent {
 		return nil // it was given up
 	}
 	f.lib, f.query, f.result = m.of, m.query, m.result
-	f.list.top = 0
+	f.list.Top = 0
 	f.group()
 	f.shown = shown{}
 	f.look()
 	if f.eager {
 		f.eager = false
-		return f.act(actOpen, 0)
+		return f.act(kit.ActOpen, 0)
 	}
 	return nil
 }
@@ -143,7 +146,7 @@ func (f *find) hit() *search.Hit {
 // look makes the preview of the chosen hit.
 func (f *find) look() {
 	s := f.split()
-	want := shown{id: f.list.at, w: s.viewW, h: s.viewH, present: f.hit() != nil}
+	want := shown{id: f.list.At, w: s.ViewW, h: s.ViewH, present: f.hit() != nil}
 	if want == f.shown {
 		return
 	}
@@ -153,22 +156,22 @@ func (f *find) look() {
 	}
 }
 
-func (f *find) act(a action, n int) intent {
+func (f *find) act(a kit.Action, n int) kit.Intent {
 	defer f.look()
-	if a == actComplete {
+	if a == kit.ActComplete {
 		if want, ok := f.complete(); ok {
 			return want
 		}
-		a = actDown
+		a = kit.ActDown
 	}
-	if a == actUp && f.list.at <= 1 {
+	if a == kit.ActUp && f.list.At <= 1 {
 		return f.recall()
 	}
-	if f.list.motion(a, n) {
-		f.settle(a == actUp || a == actPageUp)
+	if f.list.Motion(a, n) {
+		f.settle(a == kit.ActUp || a == kit.ActPageUp)
 		return nil
 	}
-	if a == actOpen {
+	if a == kit.ActOpen {
 		if f.waiting {
 			f.eager = true
 			return nil
@@ -181,37 +184,37 @@ func (f *find) act(a action, n int) intent {
 	return nil
 }
 
-func (f *find) render(t *theme) []safe.String {
+func (f *find) render(t *kit.Theme) []safe.String {
 	if f.h == 0 {
 		return nil
 	}
 	s := f.split()
-	list := make([]safe.String, 0, s.listH)
-	from, to := f.list.seen()
+	list := make([]safe.String, 0, s.ListH)
+	from, to := f.list.Seen()
 	for i := from; i < to; i++ {
 		row := f.headRow(f.rows[i].head)
 		if at := f.rows[i].hit; at != model.None {
-			row = f.lib.hitRow(&f.result.Hits[at], s.listW-2)
+			row = f.lib.hitRow(&f.result.Hits[at], s.ListW-2)
 		}
-		list = append(list, t.listRow(s.listW, i == f.list.at, row))
+		list = append(list, t.ListRow(s.ListW, i == f.list.At, row))
 	}
-	st := plain
-	if f.input.stale {
-		st = faint
+	st := kit.Plain
+	if f.input.Stale {
+		st = kit.Faint
 	}
 	out := []safe.String{
-		t.line(f.w, plain, run{prompted, bold}, run{show(f.input.visible(f.lineWidth())), st}),
-		t.line(f.w, plain, f.hint()...),
+		t.Line(f.w, kit.Plain, kit.Text(prompted, kit.Bold), kit.Text(kit.Show(f.input.Visible(f.lineWidth())), st)),
+		t.Line(f.w, kit.Plain, f.hint()...),
 	}
-	if s.listH > 0 {
-		out = append(out, s.join(rows(list, s.listW, s.listH), renderRuns(t, f.preview, s.viewW, s.viewH), t)...)
+	if s.ListH > 0 {
+		out = append(out, s.Join(kit.Rows(list, s.ListW, s.ListH), kit.RenderRuns(t, f.preview, s.ViewW, s.ViewH), t)...)
 	}
-	return rows(out, f.w, f.h)
+	return kit.Rows(out, f.w, f.h)
 }
 
 // cursor is the column at which the next letter will stand, on the first row.
 func (f *find) cursor() int {
-	return min(len(prompted)+f.input.column(f.lineWidth()), max(f.w-1, 0))
+	return min(len(prompted)+f.input.Column(f.lineWidth()), max(f.w-1, 0))
 }
 
 // prompted stands before the line that is typed.

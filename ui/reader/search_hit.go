@@ -5,11 +5,12 @@ import (
 
 	"lineup/model"
 	"lineup/model/search"
+	"lineup/ui/reader/kit"
 )
 
 // openHit is what a hit opens: a quote its line-up, or its article where nobody else
 // carries it; a name what belongs to it.
-func (lib *library) openHit(h *search.Hit) intent {
+func (lib *library) openHit(h *search.Hit) kit.Intent {
 	switch h.Kind {
 	case search.QuoteHit:
 		q := lib.c.Quotes[h.At]
@@ -32,7 +33,7 @@ func (lib *library) openHit(h *search.Hit) intent {
 }
 
 // hitPreview previews what a hit opens.
-func (lib *library) hitPreview(h *search.Hit, w, rows int) [][]run {
+func (lib *library) hitPreview(h *search.Hit, w, rows int) [][]kit.Run {
 	switch h.Kind {
 	case search.QuoteHit:
 		q := lib.c.Quotes[h.At]
@@ -53,9 +54,9 @@ func (lib *library) hitPreview(h *search.Hit, w, rows int) [][]run {
 }
 
 // hitRow is a hit on one line of w cells, with what matched in another style.
-func (lib *library) hitRow(h *search.Hit, w int) []run {
+func (lib *library) hitRow(h *search.Hit, w int) []kit.Run {
 	const who, where = 16, 14
-	lead := []run{spaces(4)}
+	lead := []kit.Run{kit.Spaces(4)}
 	switch h.Kind {
 	case search.SpeakerHit:
 		return lib.nameRow(h, lib.quoteCount(h.At), w)
@@ -70,47 +71,47 @@ func (lib *library) hitRow(h *search.Hit, w int) []run {
 	switch h.Kind {
 	case search.QuoteHit:
 		q := lib.c.Quotes[h.At]
-		lead = []run{column(lib.times(lib.c.UtteranceAt(h.At, h.Span)), 4, bold), column(lib.speakerName(q.Speaker), who, plain), spaces(1)}
+		lead = []kit.Run{kit.Column(lib.times(lib.c.UtteranceAt(h.At, h.Span)), 4, kit.Bold), kit.Column(lib.speakerName(q.Speaker), who, kit.Plain), kit.Spaces(1)}
 	case search.ArticleHit:
-		lead = append(lead, column(lib.day(lib.c.Articles[h.At].Published), who, faint), spaces(1))
+		lead = append(lead, kit.Column(lib.day(lib.c.Articles[h.At].Published), who, kit.Faint), kit.Spaces(1))
 	}
-	lead = append(lead, lib.label(h.Article, where), spaces(1))
-	return append(lead, matchRuns(h, w-width(lead))...)
+	lead = append(lead, lib.label(h.Article, where), kit.Spaces(1))
+	return append(lead, matchRuns(h, w-kit.Width(lead))...)
 }
 
 // narrowHit is a hit of words where there is no room for columns: who said it, else where
 // it stands, and the words.
-func (lib *library) narrowHit(h *search.Hit, w int) []run {
-	lead := []run{lib.label(h.Article, 10), spaces(1)}
+func (lib *library) narrowHit(h *search.Hit, w int) []kit.Run {
+	lead := []kit.Run{lib.label(h.Article, 10), kit.Spaces(1)}
 	if h.Kind == search.QuoteHit {
-		lead = []run{{clip(show(lib.speakerName(lib.c.Quotes[h.At].Speaker)), w/2), plain}, spaces(1)}
+		lead = []kit.Run{kit.Text(kit.Clip(kit.Show(lib.speakerName(lib.c.Quotes[h.At].Speaker)), w/2), kit.Plain), kit.Spaces(1)}
 	}
-	return append(lead, matchRuns(h, w-width(lead))...)
+	return append(lead, matchRuns(h, w-kit.Width(lead))...)
 }
 
 // nameRow is a hit that is a name, and how often it stands in the corpus.
-func (lib *library) nameRow(h *search.Hit, count string, w int) []run {
+func (lib *library) nameRow(h *search.Hit, count string, w int) []kit.Run {
 	const lead = 4
-	row := append([]run{spaces(lead)}, matchRuns(h, max(w-lead-2-cells(count), 0))...)
-	return append(row, spaces(2), run{count, faint})
+	row := append([]kit.Run{kit.Spaces(lead)}, matchRuns(h, max(w-lead-2-kit.Cells(count), 0))...)
+	return append(row, kit.Spaces(2), kit.Text(count, kit.Faint))
 }
 
 // matchRuns is a hit's text in about w cells, from shortly before its first match on.
-func matchRuns(h *search.Hit, w int) []run {
+func matchRuns(h *search.Hit, w int) []kit.Run {
 	s := model.Span{End: len(h.Text)}
-	paints := make([]paint, len(h.Matches))
+	paints := make([]kit.Paint, len(h.Matches))
 	for i, m := range h.Matches {
-		paints[i] = paint{inRange(h.Text, m), matched | bold}
+		paints[i] = kit.Paint{Span: kit.InRange(h.Text, m), Style: kit.Matched | kit.Bold}
 	}
-	var out []run
-	if lead := max(w/3, 0); len(paints) > 0 && paints[0].span.End > w && paints[0].span.Start > lead {
-		s.Start = paints[0].span.Start - lead
-		if i := strings.IndexByte(h.Text[s.Start:paints[0].span.Start], ' '); i >= 0 {
+	var out []kit.Run
+	if lead := max(w/3, 0); len(paints) > 0 && paints[0].Span.End > w && paints[0].Span.Start > lead {
+		s.Start = paints[0].Span.Start - lead
+		if i := strings.IndexByte(h.Text[s.Start:paints[0].Span.Start], ' '); i >= 0 {
 			s.Start += i + 1
 		}
-		out = append(out, run{text: "…"})
+		out = append(out, kit.Run{Text: "…"})
 	}
-	s.End = min(s.End, s.Start+longest(w))
-	s = inRange(h.Text, s)
-	return append(out, paintLine(h.Text, s, s.Start-1, plain, paints, nil)...)
+	s.End = min(s.End, s.Start+kit.Longest(w))
+	s = kit.InRange(h.Text, s)
+	return append(out, kit.PaintLine(h.Text, s, s.Start-1, kit.Plain, paints, nil)...)
 }

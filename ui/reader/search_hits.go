@@ -6,10 +6,12 @@ import (
 	"slices"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model/fault"
 	"lineup/model/text"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // openSearch shows the search, with what was last searched for. While the corpus loads what
@@ -17,7 +19,7 @@ import (
 func (a *app) openSearch() tea.Cmd {
 	if a.lib == nil {
 		a.eager = false
-		a.prompt = &prompt{label: "search when it is loaded", done: func(string) intent { return nil }}
+		a.prompt = &kit.Prompt{Label: "search when it is loaded", Done: func(string) kit.Intent { return nil }}
 		return nil
 	}
 	if a.find == nil {
@@ -27,7 +29,7 @@ func (a *app) openSearch() tea.Cmd {
 	if i := a.underneath(); i >= 0 {
 		a.stack = slices.Delete(a.stack, i, i+1)
 	}
-	a.find.input.stale = true
+	a.find.input.Stale = true
 	a.push(a.find)
 	return nil
 }
@@ -38,7 +40,7 @@ func (a *app) searchTyped() tea.Cmd {
 	if a.prompt == nil {
 		return nil
 	}
-	query := a.prompt.input.text()
+	query := a.prompt.Input.Text()
 	a.prompt = nil
 	cmd := tea.Batch(a.openSearch(), a.carry(a.find.put(query)))
 	a.find.eager = a.eager
@@ -47,7 +49,7 @@ func (a *app) searchTyped() tea.Cmd {
 
 // underneath is where in the stack the search is, -1 where it is closed.
 func (a *app) underneath() int {
-	return slices.IndexFunc(a.stack, func(s surface) bool { return s.view() == inSearch })
+	return slices.IndexFunc(a.stack, func(s surface) bool { return s.view() == kit.InSearch })
 }
 
 // ask searches, unless another letter is typed at once.
@@ -86,7 +88,7 @@ func (a *app) searchAgain() tea.Cmd {
 	f := newFind(a.lib)
 	f.input, f.past = a.find.input, a.find.past
 	f.asked = a.find.asked
-	f.resize(a.frame.w, a.frame.body())
+	f.resize(a.frame.W, a.frame.Body())
 	a.find = f
 	return a.carry(f.question())
 }

@@ -5,55 +5,56 @@ import (
 	"strings"
 
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // hint is the row below the line that is typed: where in it the query cannot be
 // understood, how its last field may go on, or why the chosen hit is one.
-func (f *find) hint() []run {
+func (f *find) hint() []kit.Run {
 	switch {
 	case f.wrong != nil:
 		return f.caret()
 	case len(f.result.Completions) > 0 && !f.waiting:
 		return f.offers()
 	case f.back > 0:
-		return []run{{fmt.Sprintf("  search %d of the %d before; ↑ goes on", f.back, len(f.past)), faint}}
+		return []kit.Run{kit.Text(fmt.Sprintf("  search %d of the %d before; ↑ goes on", f.back, len(f.past)), kit.Faint)}
 	case f.hit() != nil:
-		return []run{{"  " + text.Line(f.hit().Why), faint}}
+		return []kit.Run{kit.Text("  "+text.Line(f.hit().Why), kit.Faint)}
 	default:
 		return nil
 	}
 }
 
 // caret points at the place of the query that cannot be understood.
-func (f *find) caret() []run {
-	query, from, to := f.input.text(), f.wrong.Span.Start, f.wrong.Span.End
+func (f *find) caret() []kit.Run {
+	query, from, to := f.input.Text(), f.wrong.Span.Start, f.wrong.Span.End
 	if from > to || to > len(query) {
 		return nil
 	}
-	scrolled := cells(show(strings.Join(f.input.chars[:f.input.first(f.lineWidth())], "")))
-	at := cells(show(query[:from])) - scrolled
-	end := max(cells(show(query[:to]))-scrolled, at+1)
+	scrolled := kit.Cells(kit.Show(strings.Join(f.input.Chars[:f.input.First(f.lineWidth())], "")))
+	at := kit.Cells(kit.Show(query[:from])) - scrolled
+	end := max(kit.Cells(kit.Show(query[:to]))-scrolled, at+1)
 	at = max(at, 0)
-	return []run{spaces(len(prompted) + at), {strings.Repeat("^", max(end-at, 0)), bold}}
+	return []kit.Run{kit.Spaces(len(prompted) + at), kit.Text(strings.Repeat("^", max(end-at, 0)), kit.Bold)}
 }
 
 // offers are the completions: tab takes the first.
-func (f *find) offers() []run {
-	out := []run{{"  tab  ", bold}}
+func (f *find) offers() []kit.Run {
+	out := []kit.Run{kit.Text("  tab  ", kit.Bold)}
 	for i, c := range f.result.Completions {
 		if i > 0 {
-			out = append(out, run{" · ", faint})
+			out = append(out, kit.Text(" · ", kit.Faint))
 		}
-		out = append(out, run{text: c.Name})
+		out = append(out, kit.Run{Text: c.Name})
 		if c.Count > 0 {
-			out = append(out, run{fmt.Sprintf(" %d", c.Count), faint})
+			out = append(out, kit.Text(fmt.Sprintf(" %d", c.Count), kit.Faint))
 		}
 	}
 	return out
 }
 
 // complete puts the first completion in; false where there is none.
-func (f *find) complete() (intent, bool) {
+func (f *find) complete() (kit.Intent, bool) {
 	if len(f.result.Completions) == 0 || f.waiting || f.wrong != nil {
 		return nil, false
 	}
@@ -61,20 +62,20 @@ func (f *find) complete() (intent, bool) {
 }
 
 // put asks another query instead of the one that stands there.
-func (f *find) put(query string) intent {
-	f.input = input{}
-	f.input.insert(query)
+func (f *find) put(query string) kit.Intent {
+	f.input = kit.Input{}
+	f.input.Insert(query)
 	return f.question()
 }
 
 // recall puts in the query before, as far back as there are any, and then what was
 // typed at first.
-func (f *find) recall() intent {
+func (f *find) recall() kit.Intent {
 	if len(f.past) == 0 {
 		return nil
 	}
 	if f.back == 0 {
-		f.typedLast = f.input.text()
+		f.typedLast = f.input.Text()
 	}
 	back := (f.back + 1) % (len(f.past) + 1)
 	query := f.typedLast

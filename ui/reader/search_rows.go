@@ -7,6 +7,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/search"
+	"lineup/ui/reader/kit"
 )
 
 // A findRow is a row of the list of hits: a hit, or the head of those of one kind.
@@ -51,36 +52,36 @@ func (f *find) group() {
 		}
 		f.rows = append(f.rows, findRow{hit: i})
 	}
-	f.list.set(len(f.rows))
+	f.list.Set(len(f.rows))
 	f.choose(0)
 }
 
 // chosen is the hit that is chosen; None where there is none.
 func (f *find) chosen() int {
-	if f.list.at < len(f.rows) {
-		return f.rows[f.list.at].hit
+	if f.list.At < len(f.rows) {
+		return f.rows[f.list.At].hit
 	}
 	return model.None
 }
 
 // choose chooses a hit.
 func (f *find) choose(hit int) {
-	f.list.to(slices.IndexFunc(f.rows, func(r findRow) bool { return r.hit == hit }))
+	f.list.To(slices.IndexFunc(f.rows, func(r findRow) bool { return r.hit == hit }))
 	f.settle(false)
 }
 
 // settle leaves a head, upwards or downwards, and brings the head above the chosen
 // hit into sight.
 func (f *find) settle(up bool) {
-	if at := f.list.at; at < len(f.rows) && f.rows[at].hit == model.None {
+	if at := f.list.At; at < len(f.rows) && f.rows[at].hit == model.None {
 		if up && at > 0 {
-			f.list.move(-1)
+			f.list.Move(-1)
 		} else {
-			f.list.move(1)
+			f.list.Move(1)
 		}
 	}
-	if above := f.list.at - 1; above >= 0 && f.rows[above].hit == model.None && f.list.h > 1 {
-		f.list.top = min(f.list.top, above)
+	if above := f.list.At - 1; above >= 0 && f.rows[above].hit == model.None && f.list.H > 1 {
+		f.list.Top = min(f.list.Top, above)
 	}
 }
 
@@ -91,7 +92,7 @@ var kindNames = map[search.Kind]string{
 }
 
 // headRow is the head of a kind: "Quotes  8 of 212 · 3 more in the same line-ups".
-func (f *find) headRow(kind search.Kind) []run {
+func (f *find) headRow(kind search.Kind) []kit.Run {
 	shown := 0
 	for i := range f.result.Hits {
 		if f.result.Hits[i].Kind == kind {
@@ -108,7 +109,7 @@ func (f *find) headRow(kind search.Kind) []run {
 			count = fmt.Sprintf("%d of %s", shown+same, atLeast(c.Hits, c.AtLeast))
 		}
 	}
-	return []run{{kindNames[kind], titled | bold}, {"  " + dots(count, more), faint}}
+	return []kit.Run{kit.Text(kindNames[kind], kit.Titled|kit.Bold), kit.Text("  "+dots(count, more), kit.Faint)}
 }
 
 // atLeast writes a number that may be larger yet.

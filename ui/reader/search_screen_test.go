@@ -19,16 +19,16 @@ func TestHitsAreGrouped(t *testing.T) {
 		}
 		d.keys("down")
 	}
-	if f.list.at != len(f.rows)-1 {
-		t.Errorf("row %d of %d is chosen at the end", f.list.at, len(f.rows))
+	if f.list.At != len(f.rows)-1 {
+		t.Errorf("row %d of %d is chosen at the end", f.list.At, len(f.rows))
 	}
 	for range len(f.rows) + 1 {
 		if d.keys("up"); f.chosen() == model.None {
 			t.Fatal("a head is chosen")
 		}
 	}
-	if f.chosen() != 0 || f.list.top != 0 {
-		t.Errorf("hit %d is chosen, row %d is the first in sight", f.chosen(), f.list.top)
+	if f.chosen() != 0 || f.list.Top != 0 {
+		t.Errorf("hit %d is chosen, row %d is the first in sight", f.chosen(), f.list.Top)
 	}
 }
 

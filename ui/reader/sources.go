@@ -10,6 +10,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // nameSources gives every article a label and a colour. An article whose outlet is not
@@ -41,7 +42,7 @@ func (lib *library) nameSources(was *library) {
 		}
 		lib.labels = append(lib.labels, label)
 		lib.shorts = append(lib.shorts, short)
-		lib.colours = append(lib.colours, accent(n))
+		lib.colours = append(lib.colours, kit.Accent(n))
 	}
 }
 
@@ -55,7 +56,7 @@ func (lib *library) nameAgain(was *library) bool {
 	if tooMany(others, n) || slices.ContainsFunc(others, func(a int) bool { return unknown(was.c, a) || unknown(lib.c, a) }) {
 		return false
 	}
-	colours := map[string]style{} // by label
+	colours := map[string]kit.Style{} // by label
 	for a, label := range was.labels {
 		if _, met := colours[label]; !met {
 			colours[label] = was.colours[a]
@@ -68,7 +69,7 @@ func (lib *library) nameAgain(was *library) bool {
 		}
 		label, short := sourceOf(lib.c.Articles[a])
 		if _, met := colours[label]; !met {
-			colours[label] = accent(len(colours))
+			colours[label] = kit.Accent(len(colours))
 		}
 		lib.labels[a], lib.shorts[a], lib.colours[a] = label, short, colours[label]
 	}
@@ -96,9 +97,9 @@ func fileLabel(a *model.Article) string {
 	name = text.Line(strings.TrimSuffix(name, filepath.Ext(name)))
 	words := strings.FieldsFunc(name, func(r rune) bool { return r == '_' || r == ' ' })
 	if told := slices.DeleteFunc(words, isHash); len(told) > 0 {
-		return clip(strings.Join(told, " "), widest)
+		return kit.Clip(strings.Join(told, " "), widest)
 	}
-	return clip(name, 8)
+	return kit.Clip(name, 8)
 }
 
 // isHash says that a word tells a reader nothing: the hexadecimal digits that programs
@@ -134,7 +135,7 @@ func initials(name string) string {
 
 // fitLabel is the label in full where it fits into w cells, else the short one.
 func (lib *library) fitLabel(article, w int) string {
-	if cells(lib.labels[article]) <= w {
+	if kit.Cells(lib.labels[article]) <= w {
 		return lib.labels[article]
 	}
 	return lib.short(article)

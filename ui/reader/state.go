@@ -129,7 +129,7 @@ func (lib *library) chosen(sc scope, p Place) surface {
 			continue
 		}
 		b.at = i
-		t.list.to(max(slices.IndexFunc(t.ids, func(id int) bool { return lib.id(t.kind, id) == p.Row }), 0))
+		t.list.To(max(slices.IndexFunc(t.ids, func(id int) bool { return lib.id(t.kind, id) == p.Row }), 0))
 	}
 	return b
 }
@@ -207,7 +207,7 @@ func (b *browse) place() Place {
 	if t := b.tab(); t != nil {
 		p.Tab = t.kind.String()
 		if len(t.ids) > 0 {
-			p.Row = b.lib.id(t.kind, t.ids[t.list.at])
+			p.Row = b.lib.id(t.kind, t.ids[t.list.At])
 		}
 	}
 	return p

@@ -44,7 +44,7 @@ func (s *steady) View() (v tea.View) {
 		if !s.a.retreat() {
 			v = tea.NewView("")
 			v.AltScreen = true
-			v.SetContent(ansi.Hardwrap(safe.Line(first.Error()).String(), max(s.a.frame.w, 1), false))
+			v.SetContent(ansi.Hardwrap(safe.Line(first.Error()).String(), max(s.a.frame.W, 1), false))
 			return v
 		}
 		s.a.status = first.Error()
@@ -64,7 +64,7 @@ func (a *app) retreat() bool {
 		if alone {
 			a.enter(newBrowse(a.lib, a.lib.all, articleTab))
 		}
-		a.resize(a.frame.w, a.frame.h)
+		a.resize(a.frame.W, a.frame.H)
 	}) == nil && !alone
 }
 

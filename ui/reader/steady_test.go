@@ -5,13 +5,15 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
+	"lineup/ui/reader/kit"
 
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/search"
 	"lineup/ui/safe"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // A brokenSurface panics where it is told to.
@@ -21,14 +23,14 @@ type brokenSurface struct {
 	in string
 }
 
-func (b *brokenSurface) act(action, int) intent {
+func (b *brokenSurface) act(kit.Action, int) kit.Intent {
 	if b.in == "act" {
 		panic("broken")
 	}
 	return nil
 }
 
-func (b *brokenSurface) render(t *theme) []safe.String {
+func (b *brokenSurface) render(t *kit.Theme) []safe.String {
 	if b.in == "render" {
 		panic("broken")
 	}
@@ -59,7 +61,7 @@ func TestSteady(t *testing.T) {
 					t.Error("a fault asks for something")
 				}
 				seen := ansi.Strip(s.View().Content)
-				if in == "resize" && d.a.frame.w == 100 || in != "resize" && d.a.frame.w == 200 && msg == press("i") {
+				if in == "resize" && d.a.frame.W == 100 || in != "resize" && d.a.frame.W == 200 && msg == press("i") {
 					if !strings.Contains(seen, "a fault of the program at ui/reader/steady_test.go:") {
 						t.Errorf("%s, %d below: not told:\n%s", in, under, seen)
 					}

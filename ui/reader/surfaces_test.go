@@ -5,39 +5,41 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
+	"lineup/ui/reader/kit"
 
 	"lineup/model"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 func TestList(t *testing.T) {
 	for _, c := range []struct {
 		name    string
-		do      func(l *list)
+		do      func(l *kit.List)
 		at, top int
 	}{
-		{"down", func(l *list) { l.motion(actDown, 0) }, 1, 0},
-		{"five down", func(l *list) { l.motion(actDown, 5) }, 5, 2},
-		{"end", func(l *list) { l.motion(actBottom, 0) }, 9, 6},
-		{"to row 3", func(l *list) { l.motion(actBottom, 3) }, 2, 0},
-		{"past the end", func(l *list) { l.move(100) }, 9, 6},
-		{"up at the top", func(l *list) { l.move(-1) }, 0, 0},
-		{"fewer rows", func(l *list) { l.move(100); l.set(2) }, 1, 0},
-		{"no rows", func(l *list) { l.move(100); l.set(0) }, 0, 0},
-		{"taller", func(l *list) { l.move(100); l.resize(8) }, 9, 2},
-		{"no height", func(l *list) { l.resize(0); l.move(3) }, 3, 3},
+		{"down", func(l *kit.List) { l.Motion(kit.ActDown, 0) }, 1, 0},
+		{"five down", func(l *kit.List) { l.Motion(kit.ActDown, 5) }, 5, 2},
+		{"end", func(l *kit.List) { l.Motion(kit.ActBottom, 0) }, 9, 6},
+		{"to row 3", func(l *kit.List) { l.Motion(kit.ActBottom, 3) }, 2, 0},
+		{"past the end", func(l *kit.List) { l.Move(100) }, 9, 6},
+		{"up at the top", func(l *kit.List) { l.Move(-1) }, 0, 0},
+		{"fewer rows", func(l *kit.List) { l.Move(100); l.Set(2) }, 1, 0},
+		{"no rows", func(l *kit.List) { l.Move(100); l.Set(0) }, 0, 0},
+		{"taller", func(l *kit.List) { l.Move(100); l.Resize(8) }, 9, 2},
+		{"no height", func(l *kit.List) { l.Resize(0); l.Move(3) }, 3, 3},
 	} {
-		l := list{h: 4}
-		l.set(10)
+		l := kit.List{H: 4}
+		l.Set(10)
 		c.do(&l)
-		if l.at != c.at || l.top != c.top {
-			t.Errorf("%s: at %d, top %d; want %d, %d", c.name, l.at, l.top, c.at, c.top)
+		if l.At != c.at || l.Top != c.top {
+			t.Errorf("%s: at %d, top %d; want %d, %d", c.name, l.At, l.Top, c.at, c.top)
 		}
 	}
 }
 
 func TestInput(t *testing.T) {
-	in := &input{}
+	in := &kit.Input{}
 	for _, c := range []struct{ key, printed, want string }{
 		{"l", "l", "l"},
 		{"o", "o", "lo"},
@@ -54,14 +56,14 @@ func TestInput(t *testing.T) {
 		{"ctrl+u", "", ""},
 		{"backspace", "", ""},
 	} {
-		in.key(c.key, c.printed)
-		if in.text() != c.want {
-			t.Fatalf("after %s: %q, want %q", c.key, in.text(), c.want)
+		in.Key(c.key, c.printed)
+		if in.Text() != c.want {
+			t.Fatalf("after %s: %q, want %q", c.key, in.Text(), c.want)
 		}
 	}
-	in.insert("\x1b[31m\u202Ered\n" + strings.Repeat("x", 2*longestInput))
-	if strings.ContainsAny(in.text(), "\x1b\u202E\n") || len(in.chars) > longestInput {
-		t.Errorf("%q", in.text())
+	in.Insert("\x1b[31m\u202Ered\n" + strings.Repeat("x", 2*kit.LongestInput))
+	if strings.ContainsAny(in.Text(), "\x1b\u202E\n") || len(in.Chars) > kit.LongestInput {
+		t.Errorf("%q", in.Text())
 	}
 }
 
@@ -69,7 +71,7 @@ func TestPanes(t *testing.T) {
 	for _, c := range []struct{ w, columns, want int }{
 		{79, 4, 0}, {80, 4, 2}, {80, 1, 1}, {100, 4, 2}, {149, 4, 2}, {150, 4, 3}, {200, 4, 4}, {200, 2, 2}, {400, 9, 6},
 	} {
-		if got := panesIn(c.w, c.columns); got != c.want {
+		if got := kit.PanesIn(c.w, c.columns); got != c.want {
 			t.Errorf("%d columns of text in %d cells: %d panes, want %d", c.columns, c.w, got, c.want)
 		}
 	}
@@ -84,7 +86,7 @@ func TestPanes(t *testing.T) {
 		{3, 4, 1, true, []int{0, 2, 3}},
 		{1, 4, 2, true, []int{2}},
 	} {
-		if got := inSight(c.n, c.columns, c.left, c.pinned); !slices.Equal(got, c.want) {
+		if got := kit.InSight(c.n, c.columns, c.left, c.pinned); !slices.Equal(got, c.want) {
 			t.Errorf("%+v: %v", c, got)
 		}
 	}
@@ -207,10 +209,10 @@ func TestApart(t *testing.T) {
 		t.Fatalf("%d lists for %d panes", len(s.lists), len(s.order))
 	}
 	d.keys("g tab G")
-	if s.lists[s.focus].at == 0 {
+	if s.lists[s.focus].At == 0 {
 		t.Error("the pane in focus did not move")
 	}
-	if other := (s.focus + 1) % len(s.lists); s.lists[other].at == s.lists[s.focus].at {
+	if other := (s.focus + 1) % len(s.lists); s.lists[other].At == s.lists[s.focus].At {
 		t.Error("another pane moved with it")
 	}
 }
@@ -291,7 +293,7 @@ func TestEnterDoesNotWait(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 30).keys("/")
 	_, typed := d.a.Update(tea.KeyPressMsg{Code: 'q', Text: "quill"})
 	d.keys("enter")
-	if d.a.top().view() != inSearch {
+	if d.a.top().view() != kit.InSearch {
 		t.Fatal("opened something before there was a hit")
 	}
 	d.run(typed)
@@ -301,8 +303,8 @@ func TestEnterDoesNotWait(t *testing.T) {
 // TestSearchFromWithin: a search opened over an article leads back to it.
 func TestSearchFromWithin(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30).keys("/").typed("ferry").keys("enter / / esc")
-	if v := d.a.top().view(); v == inSearch || len(d.a.stack) != 2 {
-		t.Errorf("esc leads to %s, %d deep", viewNames(v), len(d.a.stack))
+	if v := d.a.top().view(); v == kit.InSearch || len(d.a.stack) != 2 {
+		t.Errorf("esc leads to %s, %d deep", kit.ScreenNames(v), len(d.a.stack))
 	}
 }
 
@@ -357,11 +359,11 @@ func TestNamedSpeakersFirst(t *testing.T) {
 	if !ok || !slices.Equal(b.tab().ids, []int{1, 0}) {
 		t.Errorf("listed as %v", b.tab().ids)
 	}
-	style := func(speaker int) style {
+	style := func(speaker int) kit.Style {
 		row := d.a.lib.speakerRow(speaker, 80, "2 quotes")
-		return row[len(row)-1].style
+		return row[len(row)-1].Style
 	}
-	if d.a.lib.c.Speakers[0].Role = ""; style(0) != faint || style(1) != plain {
+	if d.a.lib.c.Speakers[0].Role = ""; style(0) != kit.Faint || style(1) != kit.Plain {
 		t.Errorf("drawn as %v and %v", style(0), style(1))
 	}
 }

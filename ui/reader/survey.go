@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/ui/reader/kit"
 	"lineup/ui/safe"
 )
 
@@ -20,14 +21,14 @@ type survey struct {
 
 	at     int // in tables
 	tables []table
-	lists  []list
+	lists  []kit.List
 	w, h   int
 }
 
 // A table is one of the views of a survey, set for a width.
 type table struct {
 	name   string
-	above  [][]run // the heads of the columns
+	above  [][]kit.Run // the heads of the columns
 	rows   []tableRow
 	legend string
 }
@@ -37,12 +38,12 @@ type table struct {
 type tableRow struct {
 	kind tabKind // quoteTab or articleTab
 	id   int
-	runs []run
+	runs []kit.Run
 	said string
 }
 
 // open is what enter opens on the row.
-func (lib *library) openRow(r *tableRow) intent {
+func (lib *library) openRow(r *tableRow) kit.Intent {
 	if r.kind == quoteTab {
 		return lib.openQuote(r.id)
 	}
@@ -79,21 +80,21 @@ func (lib *library) surveyArticles(articles []int) *survey {
 
 // saidRows is how many rows there are for the words about the chosen row.
 func (s *survey) saidRows() int {
-	if s.w < wideList {
+	if s.w < kit.WideList {
 		return 3
 	}
 	return 2
 }
 
-func (s *survey) view() view { return inSurvey }
+func (s *survey) view() kit.Screen { return kit.InSurvey }
 
-func (s *survey) head() []run {
-	out := []run{{clip(s.title, max(s.w/2, 1)), titled | bold}, {"  ", plain}}
+func (s *survey) head() []kit.Run {
+	out := []kit.Run{kit.Text(kit.Clip(s.title, max(s.w/2, 1)), kit.Titled|kit.Bold), kit.Text("  ", kit.Plain)}
 	names := make([]string, len(s.tables))
 	for i := range s.tables {
 		names[i] = s.tables[i].name
 	}
-	return append(out, tabRuns(names, s.at, s.w-width(out))...)
+	return append(out, kit.TabRuns(names, s.at, s.w-kit.Width(out))...)
 }
 
 // resize sets the tables for the width.
@@ -102,43 +103,43 @@ func (s *survey) resize(w, h int) {
 		s.tables = []table{s.carriage(w), s.wordings(w), s.times(w)}
 	}
 	s.w, s.h = w, h
-	s.lists = append(s.lists, make([]list, len(s.tables)-len(s.lists))...)
+	s.lists = append(s.lists, make([]kit.List, len(s.tables)-len(s.lists))...)
 	for i := range s.tables {
 		l := &s.lists[i]
-		l.resize(s.bands(&s.tables[i]).panes)
-		l.set(len(s.tables[i].rows))
+		l.Resize(s.bands(&s.tables[i]).Panes)
+		l.Set(len(s.tables[i].rows))
 	}
 }
 
 // bands are the table's heads, rows, and the words below them.
-func (s *survey) bands(t *table) bands {
-	b := bands{panes: max(s.h, 0)}
+func (s *survey) bands(t *table) kit.Bands {
+	b := kit.Bands{Panes: max(s.h, 0)}
 	take := func(part *int, n, least int) {
-		if b.panes-n >= least {
-			*part, b.panes = n, b.panes-n
+		if b.Panes-n >= least {
+			*part, b.Panes = n, b.Panes-n
 		}
 	}
-	take(&b.heads, len(t.above), 2)
-	take(&b.words, s.saidRows()+1, 3)
-	take(&b.tally, len(wrapWords(t.legend, s.w)), 6)
+	take(&b.Heads, len(t.above), 2)
+	take(&b.Words, s.saidRows()+1, 3)
+	take(&b.Tally, len(kit.WrapWords(t.legend, s.w)), 6)
 	return b
 }
 
-func (s *survey) act(a action, n int) intent {
-	if s.lists[s.at].motion(a, n) {
+func (s *survey) act(a kit.Action, n int) kit.Intent {
+	if s.lists[s.at].Motion(a, n) {
 		return nil
 	}
 	switch a {
-	case actNextTab:
+	case kit.ActNextTab:
 		s.at = (s.at + 1) % len(s.tables)
-	case actPrevTab:
+	case kit.ActPrevTab:
 		s.at = (s.at + len(s.tables) - 1) % len(s.tables)
 	default:
 		r := s.row()
 		switch {
 		case r == nil:
 			return say{"nothing here"}
-		case a == actOpen:
+		case a == kit.ActOpen:
 			return s.lib.openRow(r)
 		}
 		return s.lib.hand(a, r.kind, r.id)
@@ -149,41 +150,41 @@ func (s *survey) act(a action, n int) intent {
 // row is the chosen row, nil where the table has none.
 func (s *survey) row() *tableRow {
 	t := &s.tables[s.at]
-	if at := s.lists[s.at].at; at < len(t.rows) {
+	if at := s.lists[s.at].At; at < len(t.rows) {
 		return &t.rows[at]
 	}
 	return nil
 }
 
-func (s *survey) render(t *theme) []safe.String {
+func (s *survey) render(t *kit.Theme) []safe.String {
 	tb := &s.tables[s.at]
 	b := s.bands(tb)
 	out := make([]safe.String, 0, max(s.h, 0))
-	for _, l := range tb.above[:b.heads] {
-		out = append(out, t.line(s.w, plain, append([]run{spaces(gutter)}, l...)...))
+	for _, l := range tb.above[:b.Heads] {
+		out = append(out, t.Line(s.w, kit.Plain, append([]kit.Run{kit.Spaces(kit.Gutter)}, l...)...))
 	}
-	body := make([]safe.String, 0, b.panes)
+	body := make([]safe.String, 0, b.Panes)
 	l := &s.lists[s.at]
-	from, to := l.seen()
+	from, to := l.Seen()
 	for i := from; i < to; i++ {
-		body = append(body, t.listRow(s.w, i == l.at, tb.rows[i].runs))
+		body = append(body, t.ListRow(s.w, i == l.At, tb.rows[i].runs))
 	}
 	if len(tb.rows) == 0 {
-		body = append(body, t.line(s.w, faint, run{text: "  nothing here"}))
+		body = append(body, t.Line(s.w, kit.Faint, kit.Run{Text: "  nothing here"}))
 	}
-	out = append(out, rows(body, s.w, b.panes)...)
-	if b.tally > 0 {
-		for _, line := range wrapWords(tb.legend, s.w) {
-			out = append(out, t.line(s.w, plain, run{line, faint}))
+	out = append(out, kit.Rows(body, s.w, b.Panes)...)
+	if b.Tally > 0 {
+		for _, line := range kit.WrapWords(tb.legend, s.w) {
+			out = append(out, t.Line(s.w, kit.Plain, kit.Text(line, kit.Faint)))
 		}
 	}
-	if b.words > 0 {
+	if b.Words > 0 {
 		said := ""
 		if r := s.row(); r != nil {
 			said = r.said
 		}
-		out = append(out, t.rule(s.w))
-		out = append(out, renderRuns(t, wrapped(said, s.w, plain), s.w, b.words-1)...)
+		out = append(out, t.Rule(s.w))
+		out = append(out, kit.RenderRuns(t, wrapped(said, s.w, kit.Plain), s.w, b.Words-1)...)
 	}
-	return rows(out, s.w, s.h)
+	return kit.Rows(out, s.w, s.h)
 }

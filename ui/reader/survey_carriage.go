@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/ui/reader/kit"
 )
 
 // A carriedAs says how an article has an utterance.
@@ -23,14 +24,14 @@ const (
 // signs of the table, with what they mean in words.
 var carriedSigns = [...]struct {
 	sign, means string
-	style       style
+	style       kit.Style
 }{
-	untold:   {"?", "cannot be told", faint},
-	leftOut:  {"·", "left out", faint},
-	asBase:   {"B", "the base", bold},
-	sameAs:   {"=", "the same words", quoted},
-	inOthers: {"~", "worded otherwise", minor},
-	altered:  {"!", "words cut, added or replaced unmarked", changed | bold},
+	untold:   {"?", "cannot be told", kit.Faint},
+	leftOut:  {"·", "left out", kit.Faint},
+	asBase:   {"B", "the base", kit.Bold},
+	sameAs:   {"=", "the same words", kit.Quoted},
+	inOthers: {"~", "worded otherwise", kit.Minor},
+	altered:  {"!", "words cut, added or replaced unmarked", kit.Changed | kit.Bold},
 }
 
 // carriage is the table of utterances by articles: one sign a cell.
@@ -40,13 +41,13 @@ func (s *survey) carriage(w int) table {
 	widths := make([]int, len(names))
 	for i, name := range names {
 		for _, part := range name {
-			widths[i] = max(widths[i], cells(part)+1)
+			widths[i] = max(widths[i], kit.Cells(part)+1)
 		}
 		for y, part := range name {
 			if i == 0 {
-				t.above = append(t.above, []run{spaces(shareColumn)})
+				t.above = append(t.above, []kit.Run{kit.Spaces(shareColumn)})
 			}
-			t.above[y] = append(t.above[y], column(part, widths[i], s.lib.colours[s.articles[i]]))
+			t.above[y] = append(t.above[y], kit.Column(part, widths[i], s.lib.colours[s.articles[i]]))
 		}
 	}
 	for _, u := range s.us {
@@ -70,8 +71,8 @@ func (s *survey) columns(w int) (heads [][]string, legend []string) {
 		room int
 		name func(article int) []string
 	}{
-		{w / 2, func(a int) []string { return []string{clip(s.lib.fitLabel(a, 13), 13)} }},
-		{w / 2, func(a int) []string { return []string{clip(s.lib.short(a), 16)} }},
+		{w / 2, func(a int) []string { return []string{kit.Clip(s.lib.fitLabel(a, 13), 13)} }},
+		{w / 2, func(a int) []string { return []string{kit.Clip(s.lib.short(a), 16)} }},
 		{w * 3 / 5, func(a int) []string { return twoLines(s.lib.short(a), 9) }},
 	} {
 		heads = heads[:0]
@@ -79,7 +80,7 @@ func (s *survey) columns(w int) (heads [][]string, legend []string) {
 		for _, a := range s.articles {
 			name := head.name(a)
 			heads = append(heads, name)
-			all += 1 + max(cells(name[0]), cells(name[len(name)-1]))
+			all += 1 + max(kit.Cells(name[0]), kit.Cells(name[len(name)-1]))
 		}
 		if all <= head.room {
 			return heads, nil
@@ -96,11 +97,11 @@ func (s *survey) columns(w int) (heads [][]string, legend []string) {
 
 // twoLines breaks a name into two lines of at most w cells.
 func twoLines(name string, w int) []string {
-	lines := append(wrapWords(name, w), "", "")
+	lines := append(kit.WrapWords(name, w), "", "")
 	if rest := strings.Join(lines[2:], ""); rest != "" {
 		lines[1] += " " + rest
 	}
-	return []string{clip(lines[0], w), clip(lines[1], w)}
+	return []string{kit.Clip(lines[0], w), kit.Clip(lines[1], w)}
 }
 
 // columnLetter names the column i: a to z, A to Z, then a dot for those beyond.
@@ -119,20 +120,20 @@ func (s *survey) carriageRow(u int, widths []int, w int) tableRow {
 	if of == 1 {
 		share = "1 " + noun
 	}
-	runs := []run{column(share, shareColumn, bold)}
+	runs := []kit.Run{kit.Column(share, shareColumn, kit.Bold)}
 	how := map[carriedAs][]string{}
 	for i, a := range s.articles {
 		k := s.lib.carriedBy(u, a)
 		if name := s.lib.brief(a); !slices.Contains(how[k], name) {
 			how[k] = append(how[k], name)
 		}
-		runs = append(runs, column(carriedSigns[k].sign, widths[i], carriedSigns[k].style))
+		runs = append(runs, kit.Column(carriedSigns[k].sign, widths[i], carriedSigns[k].style))
 	}
-	who := run{show(s.lib.speakerName(ut.Speaker)), bold}
-	if w-width(runs) >= nameColumn+fewWords {
-		who = column(who.text, nameColumn, bold)
+	who := kit.Text(kit.Show(s.lib.speakerName(ut.Speaker)), kit.Bold)
+	if w-kit.Width(runs) >= nameColumn+fewWords {
+		who = kit.Column(who.Text, nameColumn, kit.Bold)
 	}
-	runs = append(runs, who, run{" “" + s.lib.words(u, 400) + "”", plain})
+	runs = append(runs, who, kit.Text(" “"+s.lib.words(u, 400)+"”", kit.Plain))
 	said := []string{"carried by " + share}
 	for _, k := range []carriedAs{altered, inOthers, leftOut} {
 		if len(how[k]) > 0 {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"lineup/model"
+	"lineup/ui/reader/kit"
 )
 
 // TestSurvey: each table opens what its rows are about.
@@ -59,13 +60,13 @@ func TestRuler(t *testing.T) {
 			last := 0
 			for _, a := range lib.c.Articles {
 				bar := r.bar(a.Published)
-				if at := cells(bar); at > max(w, 1) || at < last {
+				if at := kit.Cells(bar); at > max(w, 1) || at < last {
 					t.Errorf("%v in %d cells: %q behind %d", span, w, bar, last)
 				} else {
 					last = at
 				}
 			}
-			if n := cells(r.labels()); n > w {
+			if n := kit.Cells(r.labels()); n > w {
 				t.Errorf("%v in %d cells: labels take %d", span, w, n)
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"lineup/model"
+	"lineup/ui/reader/kit"
 )
 
 // times is the table of when each article was published: a row an article, a ruler by
@@ -14,19 +15,19 @@ import (
 func (s *survey) times(w int) table {
 	t := table{name: "When", legend: "● at this time   ├─┤ some time in it: the source gives no hour   ○ no date"}
 	name, moment := 20, 22
-	if w < wideList {
+	if w < kit.WideList {
 		name, moment = 12, 0 // the row's words tell it
 	}
 	lead := name + 1 + moment
-	r := newRuler(s.lib, s.articles, w-gutter-lead)
-	t.above = [][]run{{spaces(lead), {r.labels(), faint}}}
+	r := newRuler(s.lib, s.articles, w-kit.Gutter-lead)
+	t.above = [][]kit.Run{{kit.Spaces(lead), kit.Text(r.labels(), kit.Faint)}}
 	order := slices.Clone(s.articles)
 	slices.SortStableFunc(order, func(a, b int) int { return sooner(s.lib.c.Articles[a].Published, s.lib.c.Articles[b].Published) })
 	for _, a := range order {
 		d := s.lib.c.Articles[a].Published
 		t.rows = append(t.rows, tableRow{
 			articleTab, a,
-			[]run{s.lib.label(a, name), spaces(1), column(s.lib.moment(d), moment, plain), {r.bar(d), s.lib.colours[a]}},
+			[]kit.Run{s.lib.label(a, name), kit.Spaces(1), kit.Column(s.lib.moment(d), moment, kit.Plain), kit.Text(r.bar(d), s.lib.colours[a])},
 			dots(s.lib.labels[a], s.lib.moment(d), s.firstWords(a), s.copyWords(a)),
 		})
 	}

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"unicode"
 
-	"lineup/model/text"
-
 	"lineup/model/compare/utterance"
+	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // wordings is the table of how the versions differ, place by place: “progress” 3 · “some
@@ -21,10 +21,10 @@ func (s *survey) wordings(w int) table {
 		if len(ut.Versions) < 2 {
 			continue
 		}
-		t.rows = append(t.rows, tableRow{quoteTab, u, []run{
-			{s.lib.speakerName(ut.Speaker), bold},
-			{"  " + dots(plural(len(ut.Versions), "article"), plural(s.lib.wordings[u], "wording")) + "  ", faint},
-			{"“" + s.lib.words(u, 2*w) + "”", plain},
+		t.rows = append(t.rows, tableRow{quoteTab, u, []kit.Run{
+			kit.Text(s.lib.speakerName(ut.Speaker), kit.Bold),
+			kit.Text("  "+dots(plural(len(ut.Versions), "article"), plural(s.lib.wordings[u], "wording"))+"  ", kit.Faint),
+			kit.Text("“"+s.lib.words(u, 2*w)+"”", kit.Plain),
 		}, s.lib.tally(u)})
 		for _, p := range utterance.Places(s.lib.c, ut) {
 			t.rows = append(t.rows, s.placeRow(u, &p))
@@ -42,18 +42,18 @@ func (s *survey) placeRow(u int, p *utterance.Place) tableRow {
 	if strings.ContainsFunc(words, unicode.IsLetter) {
 		before = "… " + words + " "
 	}
-	runs := []run{spaces(4), {before, faint}}
+	runs := []kit.Run{kit.Spaces(4), kit.Text(before, kit.Faint)}
 	var said []string
 	for i, v := range p.Variants {
 		if i > 0 {
-			runs = append(runs, run{" · ", faint})
+			runs = append(runs, kit.Text(" · ", kit.Faint))
 		}
 		words := "—"
 		if v.Words != "" {
 			words = "“" + brief(v.Words) + "”"
 		}
 		n := strconv.Itoa(len(v.Articles))
-		runs = append(runs, run{words, plain}, run{" " + n, bold})
+		runs = append(runs, kit.Text(words, kit.Plain), kit.Text(" "+n, kit.Bold))
 		var who []string
 		for _, a := range v.Articles {
 			who = append(who, s.lib.labels[a])

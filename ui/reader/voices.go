@@ -8,6 +8,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
 )
 
 // numerals are the words that figures are written in.
@@ -83,7 +84,7 @@ func (lib *library) contrast(r *markReader, l *model.LineUp, d *difference) stri
 // saying is a mark's words with what they count, and that alone, folded.
 func (lib *library) saying(article int, m model.Mark) (words, noun string) {
 	s := lib.c.Articles[article].Text
-	words, noun = counted(s, inRange(s, m.Span))
+	words, noun = counted(s, kit.InRange(s, m.Span))
 	return brief(strings.TrimSpace(words + " " + noun)), text.Fold(noun)
 }
 

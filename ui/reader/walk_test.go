@@ -16,8 +16,7 @@ import (
 	"sync"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
+	"lineup/ui/reader/kit"
 
 	"lineup/corpus"
 	"lineup/model"
@@ -26,6 +25,9 @@ import (
 	"lineup/model/search"
 	"lineup/model/search/querytest"
 	"lineup/ui/safe"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // A walk presses keys at random over every surface, of a window whose size changes, over
@@ -154,7 +156,7 @@ func (l *sharedLedger) kept(full bool) decide.Decisions {
 }
 
 // start opens the program: it loads, and the first keys may come before it has.
-func (w *walk) start(set Settings) *walked {
+func (w *walk) start(set kit.Settings) *walked {
 	p := &walked{of: w, ledger: &sharedLedger{}}
 	p.a = newApp(context.Background(), Options{
 		Settings: set,
@@ -218,8 +220,8 @@ func (w *walk) on(n int) ([]step, error) {
 	return done, nil
 }
 
-func (w *walk) settings() Settings {
-	return Settings{Plain: w.random.IntN(5) == 0, Mouse: true, Measure: []int{0, 20, 200}[w.random.IntN(3)]}
+func (w *walk) settings() kit.Settings {
+	return kit.Settings{Plain: w.random.IntN(5) == 0, Mouse: true, Measure: []int{0, 20, 200}[w.random.IntN(3)]}
 }
 
 // take carries a step out, and draws.
@@ -353,11 +355,11 @@ func (w *walk) mouse(p *walked) tea.Msg {
 
 // key is one that is bound where the program is, one that is typed, or any. Leaving is rare.
 func (w *walk) key(p *walked) tea.Msg {
-	v := inPage
+	v := kit.InPage
 	if s := p.a.top(); s != nil {
 		v = s.view()
 	}
-	typing := p.a.prompt != nil || v == inSearch
+	typing := p.a.prompt != nil || v == kit.InSearch
 	if typing && w.random.IntN(2) == 0 {
 		word := []rune(w.words.Query(1, 0) + " ")
 		r := word[w.random.IntN(len(word))]
@@ -367,15 +369,15 @@ func (w *walk) key(p *walked) tea.Msg {
 		return press([]string{"enter", "enter", "down", "up", "esc", "backspace", "ctrl+u", "ctrl+w", "left", "home", "delete", "tab", "ctrl+y"}[w.random.IntN(13)])
 	}
 	for {
-		b := &bindings[w.random.IntN(len(bindings))]
-		if b.in&v == 0 && w.random.IntN(20) > 0 || len(b.keys) == 0 ||
-			b.action == actQuit && w.random.IntN(100) > 0 || b.action == actBack && w.random.IntN(2) > 0 {
+		b := &kit.Bindings[w.random.IntN(len(kit.Bindings))]
+		if b.In&v == 0 && w.random.IntN(20) > 0 || len(b.Keys) == 0 ||
+			b.Action == kit.ActQuit && w.random.IntN(100) > 0 || b.Action == kit.ActBack && w.random.IntN(2) > 0 {
 			continue
 		}
 		if w.random.IntN(20) == 0 {
 			return press(string(rune('0' + w.random.IntN(10))))
 		}
-		return press(b.keys[w.random.IntN(len(b.keys))])
+		return press(b.Keys[w.random.IntN(len(b.Keys))])
 	}
 }
 
@@ -383,7 +385,7 @@ func (w *walk) key(p *walked) tea.Msg {
 // a fault.
 func (w *walk) shortest(all []step, err error) ([]step, error) {
 	fails := func(some []step) error {
-		p := w.start(Settings{Mouse: true})
+		p := w.start(kit.Settings{Mouse: true})
 		for _, s := range append([]step{{nth: 0, corpus: -1}, {msg: tea.WindowSizeMsg{Width: 80, Height: 24}, corpus: -1}}, some...) {
 			if err := p.take(s); err != nil {
 				return err

@@ -1,13 +1,13 @@
-package reader
+package kit
 
 import (
 	"strings"
 	"testing"
 	"unicode/utf8"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"lineup/model"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 func TestWrap(t *testing.T) {
@@ -29,7 +29,7 @@ func TestWrap(t *testing.T) {
 		{"e\u0301e\u0301e\u0301", 2, []string{"e\u0301e\u0301", "e\u0301"}},
 	} {
 		var got []string
-		for _, l := range wrap(c.text, model.Span{End: len(c.text)}, c.w, nil) {
+		for _, l := range Wrap(c.text, model.Span{End: len(c.text)}, c.w, nil) {
 			got = append(got, l.Of(c.text))
 		}
 		if strings.Join(got, "|") != strings.Join(c.want, "|") {
@@ -41,15 +41,15 @@ func TestWrap(t *testing.T) {
 // TestWrapCountsSigns: a sign takes its cell from the line that its word stands on.
 func TestWrapCountsSigns(t *testing.T) {
 	s := "one two three"
-	lines := wrap(s, model.Span{End: len(s)}, 7, []insert{{at: 4, sign: "+"}})
+	lines := Wrap(s, model.Span{End: len(s)}, 7, []Insert{{At: 4, Sign: "+"}})
 	if len(lines) != 3 || lines[0].Of(s) != "one" {
 		t.Errorf("%v: the sign before “two” takes a cell, so that it stands on a line of its own", lines)
 	}
 	var b strings.Builder
 	before := -1
 	for _, l := range lines {
-		for _, r := range paintLine(s, l, before, plain, nil, []insert{{at: 4, sign: "+"}}) {
-			b.WriteString(r.text)
+		for _, r := range PaintLine(s, l, before, Plain, nil, []Insert{{At: 4, Sign: "+"}}) {
+			b.WriteString(r.Text)
 		}
 		b.WriteByte('|')
 		before = l.End
@@ -64,11 +64,11 @@ func TestWrapCountsSigns(t *testing.T) {
 func TestSignAtLineEnd(t *testing.T) {
 	s := "one two three"
 	for at := range len(s) + 1 {
-		in := []insert{{at: at, sign: "^"}}
+		in := []Insert{{At: at, Sign: "^"}}
 		n, before := 0, -1
-		for _, l := range wrap(s, model.Span{End: len(s)}, 5, in) {
-			for _, r := range paintLine(s, l, before, plain, nil, in) {
-				n += strings.Count(r.text, "^")
+		for _, l := range Wrap(s, model.Span{End: len(s)}, 5, in) {
+			for _, r := range PaintLine(s, l, before, Plain, nil, in) {
+				n += strings.Count(r.Text, "^")
 			}
 			before = l.End
 		}
@@ -87,28 +87,28 @@ func FuzzWrap(f *testing.F) {
 	} {
 		f.Add(s, 7, 0, len(s), 3)
 	}
-	th := newTheme(&onDark)
+	th := NewTheme(&OnDark)
 	f.Fuzz(func(t *testing.T, s string, w, from, to, at int) {
 		if !utf8.ValidString(s) {
 			s = strings.ToValidUTF8(s, "\uFFFD")
 		}
-		p := inRange(s, model.Span{Start: from, End: to})
+		p := InRange(s, model.Span{Start: from, End: to})
 		w = 1 + max(w, -w)%200
-		mark := inRange(s, model.Span{Start: at, End: at + 4})
-		inserts := []insert{{mark.Start, "+", added}}
+		mark := InRange(s, model.Span{Start: at, End: at + 4})
+		inserts := []Insert{{At: mark.Start, Sign: "+", Style: Added}}
 		if mark.Start < p.Start || mark.Start > p.End {
 			inserts = nil
 		}
 		last := p.Start
-		for _, l := range wrap(s, p, w, inserts) {
+		for _, l := range Wrap(s, p, w, inserts) {
 			if l.Start < last || l.End <= l.Start || l.End > p.End || !utf8.ValidString(l.Of(s)) {
 				t.Fatalf("line %v after %d in %v", l, last, p)
 			}
 			if strings.TrimLeft(s[last:l.Start], " \n\t") != "" {
 				t.Fatalf("%q is lost", s[last:l.Start])
 			}
-			runs := paintLine(s, l, last-1, plain, []paint{{mark, changed | underlined}}, inserts)
-			if row := th.line(w, plain, runs...).String(); ansi.StringWidth(row) != w {
+			runs := PaintLine(s, l, last-1, Plain, []Paint{{Span: mark, Style: Changed | Underlined}}, inserts)
+			if row := th.Line(w, Plain, runs...).String(); ansi.StringWidth(row) != w {
 				t.Fatalf("%q at %d is %d cells wide", row, w, ansi.StringWidth(row))
 			}
 			last = l.End
@@ -120,10 +120,10 @@ func FuzzWrap(f *testing.F) {
 }
 
 func TestLineIsExactlyAsWide(t *testing.T) {
-	th := newTheme(&onLight)
+	th := NewTheme(&OnLight)
 	for _, s := range []string{"", "abc", "漢字仮名", "e\u0301e\u0301", "👩‍👩‍👧 family", "a…b", "-\u0301x"} {
 		for w := range 12 {
-			row := th.line(w, plain, run{text: "› "}, run{show(s), bold}, run{text: s}).String()
+			row := th.Line(w, Plain, Run{Text: "› "}, Text(Show(s), Bold), Run{Text: s}).String()
 			if n := ansi.StringWidth(row); n != w {
 				t.Errorf("%q in %d cells is %d wide", s, w, n)
 			}
@@ -139,7 +139,7 @@ func TestClip(t *testing.T) {
 	}{
 		{"abc", 3, "abc"}, {"abcd", 3, "ab…"}, {"abc", 1, "…"}, {"abc", 0, ""}, {"漢字", 3, "漢…"}, {"漢", 1, "…"},
 	} {
-		if got := clip(c.s, c.w); got != c.want {
+		if got := Clip(c.s, c.w); got != c.want {
 			t.Errorf("clip(%q, %d) = %q, want %q", c.s, c.w, got, c.want)
 		}
 	}
@@ -159,7 +159,7 @@ func TestClipHead(t *testing.T) {
 		{"press", 1, "…"},
 		{"press", 0, ""},
 	} {
-		if got := clipHead(c.s, c.w); got != c.want {
+		if got := ClipHead(c.s, c.w); got != c.want {
 			t.Errorf("%q in %d cells: %q, want %q", c.s, c.w, got, c.want)
 		}
 	}

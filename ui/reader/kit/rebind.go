@@ -1,4 +1,4 @@
-package reader
+package kit
 
 import (
 	"fmt"
@@ -8,15 +8,15 @@ import (
 	"unicode/utf8"
 )
 
-// A keymap is the bindings as they hold in this run: the table of keys.go, with what
+// A Keymap is the bindings as they hold in this run: the table of keys.go, with what
 // the user has set in place of its keys.
-type keymap []binding
+type Keymap []binding
 
 // Actions are the names by which keys can be set, in the order of the help.
 func Actions() []string {
 	var out []string
-	for i := range bindings {
-		if name := bindings[i].action.String(); !slices.Contains(out, name) {
+	for i := range Bindings {
+		if name := Bindings[i].Action.String(); !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}
@@ -24,13 +24,13 @@ func Actions() []string {
 }
 
 // String is the name by which an action's keys are set.
-func (a action) String() string { return actionNames[a] }
+func (a Action) String() string { return actionNames[a] }
 
-// rebound is the key map with the keys of some actions replaced. It is an error to name
+// Rebound is the key map with the keys of some actions replaced. It is an error to name
 // an action or a key that there is not, to give one key two things to do in one view,
 // and to take a letter away from the search, in which letters are typed.
-func rebound(keys map[string][]string) (keymap, error) {
-	m := slices.Clone(keymap(bindings))
+func Rebound(keys map[string][]string) (Keymap, error) {
+	m := slices.Clone(Keymap(Bindings))
 	for _, name := range slices.Sorted(maps.Keys(keys)) {
 		if !slices.Contains(Actions(), name) {
 			return nil, fmt.Errorf("keys: no action %q; there are %s", name, strings.Join(Actions(), ", "))
@@ -42,11 +42,11 @@ func rebound(keys map[string][]string) (keymap, error) {
 		}
 		for i := range m {
 			switch b := &m[i]; {
-			case b.action.String() != name || b.in == inSearch:
-			case b.in&inSearch != 0 && slices.ContainsFunc(keys[name], prints):
+			case b.Action.String() != name || b.In == InSearch:
+			case b.In&InSearch != 0 && slices.ContainsFunc(keys[name], prints):
 				return nil, fmt.Errorf("keys: %s holds in the search too, where letters are typed; give it a key with ctrl or alt", name)
 			default:
-				b.keys = keys[name]
+				b.Keys = keys[name]
 			}
 		}
 	}
@@ -54,17 +54,17 @@ func rebound(keys map[string][]string) (keymap, error) {
 }
 
 // conflict names a key that has two things to do in one view.
-func (m keymap) conflict() error {
-	for v := inBrowse; v <= inPage; v <<= 1 {
+func (m Keymap) conflict() error {
+	for v := InBrowse; v <= InPage; v <<= 1 {
 		does := map[string]*binding{}
 		for i := range m {
 			b := &m[i]
-			if b.in&v == 0 {
+			if b.In&v == 0 {
 				continue
 			}
-			for _, k := range b.keys {
+			for _, k := range b.Keys {
 				if other := does[k]; other != nil {
-					return fmt.Errorf("keys: %q is both %s (%s) and %s (%s) in %s", k, other.action, other.help, b.action, b.help, viewNames(v))
+					return fmt.Errorf("keys: %q is both %s (%s) and %s (%s) in %s", k, other.Action, other.Help, b.Action, b.Help, ScreenNames(v))
 				}
 				does[k] = b
 			}
@@ -99,11 +99,11 @@ type DefaultKey struct {
 // view that has it, in the order of the help.
 func DefaultKeys() []DefaultKey {
 	var out []DefaultKey
-	for i := range bindings {
-		b := &bindings[i]
-		name := b.action.String()
+	for i := range Bindings {
+		b := &Bindings[i]
+		name := b.Action.String()
 		if !slices.ContainsFunc(out, func(k DefaultKey) bool { return k.Action == name }) {
-			out = append(out, DefaultKey{name, b.keys, b.help})
+			out = append(out, DefaultKey{name, b.Keys, b.Help})
 		}
 	}
 	return out

@@ -1,4 +1,4 @@
-package reader
+package kit
 
 import (
 	tea "charm.land/bubbletea/v2"
@@ -6,59 +6,59 @@ import (
 	"lineup/ui/safe"
 )
 
-// A style is how a run of characters looks: a colour token in the low byte, and
+// A Style is how a run of characters looks: a colour token in the low byte, and
 // attributes above it. Styles are joined with |, as long as only one of them has
 // a colour.
-type style uint32
+type Style uint32
 
 // The colour tokens. What a token looks like is the theme's matter.
 const (
-	plain style = iota
-	titled
-	quoted  // words between quotation marks
-	matched // what a search found
-	gone    // words of the base that are not here
-	added   // words that the base has not
-	changed // words in place of others
-	minor   // differences that are no news
-	warned
-	accents // the first of the outlets' colours; keep last
+	Plain Style = iota
+	Titled
+	Quoted  // words between quotation marks
+	Matched // what a search found
+	Gone    // words of the base that are not here
+	Added   // words that the base has not
+	Changed // words in place of others
+	Minor   // differences that are no news
+	Warned
+	Accents // the first of the outlets' colours; keep last
 )
 
 // accentCount is how many colours outlets have before they come round again.
 const accentCount = 6
 
-// accent is the colour of the outlet with the number n.
-func accent(n int) style { return accents + style(n%accentCount) }
+// Accent is the colour of the outlet with the number n.
+func Accent(n int) Style { return Accents + Style(n%accentCount) }
 
 // The attributes. They stay where colours are switched off, so nothing may be
 // told by a colour alone.
 const (
-	bold style = 1 << (8 + iota)
-	faint
-	italic
-	underlined
-	reversed
+	Bold Style = 1 << (8 + iota)
+	Faint
+	Italic
+	Underlined
+	Reversed
 )
 
-// lifted takes what is dim back to plain.
-const lifted style = 1 << 16
+// Lifted takes what is dim back to plain.
+const Lifted Style = 1 << 16
 
-const colourMask = style(0xFF)
+const colourMask = Style(0xFF)
 
 // over lays t upon s: t's colour where it has one, and the attributes of both.
-func (s style) over(t style) style {
-	if t&colourMask != plain {
+func (s Style) over(t Style) Style {
+	if t&colourMask != Plain {
 		s &^= colourMask
 	}
-	if t&lifted != 0 {
-		s &^= faint
+	if t&Lifted != 0 {
+		s &^= Faint
 	}
-	return s | t&^lifted
+	return s | t&^Lifted
 }
 
-// A palette is what the sixteen colours of a terminal are used for, as SGR codes.
-type palette struct {
+// A Palette is what the sixteen colours of a terminal are used for, as SGR codes.
+type Palette struct {
 	title, quote, match, gone, added, changed, minor, warn string
 	outlets                                                [accentCount]string
 }
@@ -67,15 +67,15 @@ type palette struct {
 // choose: bright ones on dark ground, dark ones on light ground, and where the ground is
 // not known those that can be read on both.
 var (
-	onDark = palette{
+	OnDark = Palette{
 		title: "97", quote: "96", match: "93", gone: "91", added: "92", changed: "93", minor: "37", warn: "93",
 		outlets: [accentCount]string{"94", "95", "92", "96", "93", "91"},
 	}
-	onEither = palette{
+	OnEither = Palette{
 		title: "", quote: "36", match: "35", gone: "31", added: "32", changed: "35", minor: "", warn: "31",
 		outlets: [accentCount]string{"94", "35", "32", "36", "31", "95"},
 	}
-	onLight = palette{
+	OnLight = Palette{
 		title: "30", quote: "34", match: "35", gone: "31", added: "32", changed: "35", minor: "90", warn: "31",
 		outlets: [accentCount]string{"34", "35", "32", "36", "95", "31"},
 	}
@@ -85,103 +85,103 @@ var (
 // attributes; those for colour-blind eyes never set red against green: what is gone is
 // magenta, what is added blue.
 var (
-	contrastOnDark = palette{
+	contrastOnDark = Palette{
 		title: "97", quote: "97", match: "93", gone: "93", added: "97", changed: "93", minor: "97", warn: "93",
 		outlets: [accentCount]string{"97", "93", "96", "97", "93", "96"},
 	}
-	contrastOnLight = palette{
+	contrastOnLight = Palette{
 		title: "30", quote: "30", match: "34", gone: "31", added: "34", changed: "31", minor: "30", warn: "31",
 		outlets: [accentCount]string{"30", "34", "31", "30", "34", "31"},
 	}
-	blindOnDark = palette{
+	blindOnDark = Palette{
 		title: "97", quote: "96", match: "93", gone: "95", added: "94", changed: "93", minor: "37", warn: "93",
 		outlets: [accentCount]string{"94", "93", "95", "96", "97", "37"},
 	}
-	blindOnLight = palette{
+	blindOnLight = Palette{
 		title: "30", quote: "34", match: "35", gone: "35", added: "34", changed: "31", minor: "90", warn: "31",
 		outlets: [accentCount]string{"34", "31", "35", "36", "30", "90"},
 	}
 )
 
-// A theme holds the SGR code of every colour token.
-type theme struct {
-	colour [accents + accentCount]string
+// A Theme holds the SGR code of every colour token.
+type Theme struct {
+	Colour [Accents + accentCount]string
 	strong bool // nothing is dimmed
 	bare   bool // no lines are drawn
 }
 
-// A ground is what the terminal has said of its background.
-type ground uint8
+// A Ground is what the terminal has said of its background.
+type Ground uint8
 
 const (
-	groundUnknown ground = iota
-	groundDark
-	groundLight
+	GroundUnknown Ground = iota
+	GroundDark
+	GroundLight
 )
 
-// themeOf is the theme that is set, on a ground.
-func themeOf(set Settings, on ground) *theme {
-	var p *palette
+// ThemeOf is the theme that is set, on a ground.
+func ThemeOf(set Settings, on Ground) *Theme {
+	var p *Palette
 	switch set.Theme {
 	case "none":
-		p = &palette{}
+		p = &Palette{}
 	case "dark":
-		p = &onDark
+		p = &OnDark
 	case "light":
-		p = &onLight
+		p = &OnLight
 	case "contrast":
-		p = on.choose(&palette{}, &contrastOnDark, &contrastOnLight)
+		p = on.choose(&Palette{}, &contrastOnDark, &contrastOnLight)
 	case "colour-blind":
-		p = on.choose(&palette{quote: "36", match: "35", gone: "35", changed: "31", warn: "31"}, &blindOnDark, &blindOnLight)
+		p = on.choose(&Palette{quote: "36", match: "35", gone: "35", changed: "31", warn: "31"}, &blindOnDark, &blindOnLight)
 	default:
-		p = on.choose(&onEither, &onDark, &onLight)
+		p = on.choose(&OnEither, &OnDark, &OnLight)
 	}
-	t := newTheme(p)
+	t := NewTheme(p)
 	t.strong, t.bare = set.Theme == "contrast", set.Plain
 	return t
 }
 
-func (on ground) choose(unknown, dark, light *palette) *palette {
-	return [...]*palette{groundUnknown: unknown, groundDark: dark, groundLight: light}[on]
+func (on Ground) choose(unknown, dark, light *Palette) *Palette {
+	return [...]*Palette{GroundUnknown: unknown, GroundDark: dark, GroundLight: light}[on]
 }
 
-// newTheme makes the theme of a palette.
-func newTheme(p *palette) *theme {
-	t := &theme{}
-	for token, code := range map[style]string{
-		titled: p.title, quoted: p.quote, matched: p.match, gone: p.gone, added: p.added,
-		changed: p.changed, minor: p.minor, warned: p.warn,
+// NewTheme makes the theme of a palette.
+func NewTheme(p *Palette) *Theme {
+	t := &Theme{}
+	for token, code := range map[Style]string{
+		Titled: p.title, Quoted: p.quote, Matched: p.match, Gone: p.gone, Added: p.added,
+		Changed: p.changed, Minor: p.minor, Warned: p.warn,
 	} {
-		t.colour[token] = code
+		t.Colour[token] = code
 	}
 	for i, code := range p.outlets {
-		t.colour[accents+style(i)] = code
+		t.Colour[Accents+Style(i)] = code
 	}
 	return t
 }
 
 // write appends s in the style. Every run is closed by itself, so that a line can
 // be cut or joined with others anywhere between runs.
-func (t *theme) write(b *safe.Builder, st style, s safe.String) {
+func (t *Theme) write(b *safe.Builder, st Style, s safe.String) {
 	if t.strong {
-		st &^= faint
+		st &^= Faint
 	}
-	if st == plain || s.Len() == 0 {
+	if st == Plain || s.Len() == 0 {
 		b.Add(s)
 		return
 	}
 	var codes [6]string // as many attributes as there are, and a colour
 	n := 0
 	for _, a := range [...]struct {
-		bit  style
+		bit  Style
 		code string
-	}{{bold, "1"}, {faint, "2"}, {italic, "3"}, {underlined, "4"}, {reversed, "7"}} {
+	}{{Bold, "1"}, {Faint, "2"}, {Italic, "3"}, {Underlined, "4"}, {Reversed, "7"}} {
 		if st&a.bit != 0 {
 			codes[n] = a.code
 			n++
 		}
 	}
-	if c := t.colour[st&colourMask]; c != "" {
+	if c := t.Colour[st&colourMask]; c != "" {
 		codes[n] = c
 		n++
 	}
@@ -190,10 +190,10 @@ func (t *theme) write(b *safe.Builder, st style, s safe.String) {
 	b.SGR()
 }
 
-// groundOf is what a terminal's answer says.
-func groundOf(m tea.BackgroundColorMsg) ground {
+// GroundOf is what a terminal's answer says.
+func GroundOf(m tea.BackgroundColorMsg) Ground {
 	if m.IsDark() {
-		return groundDark
+		return GroundDark
 	}
-	return groundLight
+	return GroundLight
 }

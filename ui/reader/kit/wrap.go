@@ -1,4 +1,4 @@
-package reader
+package kit
 
 import (
 	"strings"
@@ -7,21 +7,21 @@ import (
 	"lineup/model"
 )
 
-// An insert is a sign that is shown in a text without standing in it, before the
+// An Insert is a sign that is shown in a text without standing in it, before the
 // byte at. It takes one cell.
-type insert struct {
-	at    int
-	sign  string
-	style style
+type Insert struct {
+	At    int
+	Sign  string
+	Style Style
 }
 
-// wrap breaks the stretch p of a text into lines of at most w cells, at white
+// Wrap breaks the stretch p of a text into lines of at most w cells, at white
 // space, and within words only where a word is longer than a line. It returns
 // the lines' spans, without the white space between them; together they hold
 // every other character of p. inserts are in order and take their cells too.
 //
 // The cost is linear in the length of p.
-func wrap(s string, p model.Span, w int, inserts []insert) []model.Span {
+func Wrap(s string, p model.Span, w int, inserts []Insert) []model.Span {
 	w = max(w, 1)
 	var lines []model.Span
 	cur, used := model.Span{Start: p.Start, End: p.Start}, 0
@@ -38,21 +38,21 @@ func wrap(s string, p model.Span, w int, inserts []insert) []model.Span {
 		}
 		at = word.End
 		signs := 0
-		for len(inserts) > 0 && inserts[0].at <= word.End {
+		for len(inserts) > 0 && inserts[0].At <= word.End {
 			signs++
 			inserts = inserts[1:]
 		}
-		c := cells(show(word.Of(s))) + signs
+		c := Cells(Show(word.Of(s))) + signs
 		gap := 0
 		if used > 0 {
-			gap = cells(show(s[cur.End:word.Start]))
+			gap = Cells(Show(s[cur.End:word.Start]))
 		}
 		if used > 0 && used+gap+c <= w {
 			cur.End, used = word.End, used+gap+c
 			continue
 		}
 		end()
-		for word.Len() > 0 && (c > w || word.Len() > longest(w)) {
+		for word.Len() > 0 && (c > w || word.Len() > Longest(w)) {
 			n, width := fitting(word.Of(s), w-min(signs, w-1))
 			if n == word.Len() {
 				break
@@ -82,22 +82,22 @@ func nextWord(s string, at, end int) model.Span {
 
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
 
-// A paint is a style for a stretch of a text. Of paints that overlap the later
+// A Paint is a style for a stretch of a text. Of paints that overlap the later
 // one lies above.
-type paint struct {
-	span  model.Span
-	style style
+type Paint struct {
+	Span  model.Span
+	Style Style
 }
 
-// paintLine returns the line l of a text as runs. Inserts that stand in l, or in the
+// PaintLine returns the line l of a text as runs. Inserts that stand in l, or in the
 // white space since the end of the line before it, are shown in their places.
-func paintLine(s string, l model.Span, before int, base style, paints []paint, inserts []insert) []run {
-	var runs []run
+func PaintLine(s string, l model.Span, before int, base Style, paints []Paint, inserts []Insert) []Run {
+	var runs []Run
 	cuts := cutsOf(l, before, paints, inserts)
 	for i, at := range cuts {
 		for _, in := range inserts {
-			if in.at > before && (in.at == at || at == l.Start && in.at < at) {
-				runs = append(runs, run{in.sign, in.style})
+			if in.At > before && (in.At == at || at == l.Start && in.At < at) {
+				runs = append(runs, Run{in.Sign, in.Style})
 			}
 		}
 		if i+1 == len(cuts) {
@@ -106,12 +106,12 @@ func paintLine(s string, l model.Span, before int, base style, paints []paint, i
 		piece := model.Span{Start: at, End: cuts[i+1]}
 		st := base
 		for _, p := range paints {
-			if p.span.Start <= piece.Start && piece.End <= p.span.End {
-				st = st.over(p.style)
+			if p.Span.Start <= piece.Start && piece.End <= p.Span.End {
+				st = st.over(p.Style)
 			}
 		}
 		if piece.Len() > 0 {
-			runs = append(runs, run{show(piece.Of(s)), st})
+			runs = append(runs, Run{Show(piece.Of(s)), st})
 		}
 	}
 	return runs
@@ -119,7 +119,7 @@ func paintLine(s string, l model.Span, before int, base style, paints []paint, i
 
 // cutsOf returns the places in l at which the style may change, in order, each
 // once, both ends of l included.
-func cutsOf(l model.Span, before int, paints []paint, inserts []insert) []int {
+func cutsOf(l model.Span, before int, paints []Paint, inserts []Insert) []int {
 	cuts := []int{l.Start, l.End}
 	put := func(at int) {
 		if at <= l.Start || at >= l.End {
@@ -137,32 +137,32 @@ func cutsOf(l model.Span, before int, paints []paint, inserts []insert) []int {
 		cuts[i] = at
 	}
 	for _, p := range paints {
-		if p.span.End > l.Start && p.span.Start < l.End {
-			put(p.span.Start)
-			put(p.span.End)
+		if p.Span.End > l.Start && p.Span.Start < l.End {
+			put(p.Span.Start)
+			put(p.Span.End)
 		}
 	}
 	for _, in := range inserts {
-		if in.at > before {
-			put(in.at)
+		if in.At > before {
+			put(in.At)
 		}
 	}
 	return cuts
 }
 
-// wrapWords breaks a string that is not an article's, such as a heading, into
+// WrapWords breaks a string that is not an article's, such as a heading, into
 // lines of at most w cells, fit for the screen.
-func wrapWords(s string, w int) []string {
-	lines := wrap(s, model.Span{End: len(s)}, w, nil)
+func WrapWords(s string, w int) []string {
+	lines := Wrap(s, model.Span{End: len(s)}, w, nil)
 	out := make([]string, len(lines))
 	for i, l := range lines {
-		out[i] = show(l.Of(s))
+		out[i] = Show(l.Of(s))
 	}
 	return out
 }
 
-// inRange cuts a span down to a text, on character boundaries, whatever it says.
-func inRange(s string, p model.Span) model.Span {
+// InRange cuts a span down to a text, on character boundaries, whatever it says.
+func InRange(s string, p model.Span) model.Span {
 	p.Start = min(max(p.Start, 0), len(s))
 	p.End = min(max(p.End, p.Start), len(s))
 	for p.Start < len(s) && !utf8.RuneStart(s[p.Start]) {

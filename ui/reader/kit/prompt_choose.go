@@ -1,4 +1,4 @@
-package reader
+package kit
 
 import (
 	"fmt"
@@ -15,25 +15,25 @@ type choice struct {
 	at    int // in fitting, once the arrows have been used; else -1
 }
 
-// choose is a prompt for one of some names, or a new one. Enter takes the first name that
+// Choose is a prompt for one of some names, or a new one. Enter takes the first name that
 // fits what is typed, the arrows go through those that do; last of them is what was typed
 // itself, for somebody new whose name stands in another's.
-func choose(label string, names []string, done func(string) intent) *prompt {
+func Choose(label string, names []string, done func(string) Intent) *Prompt {
 	c := &choice{names: names, at: -1}
-	p := &prompt{label: label, told: c.told}
-	p.changed = func(s string) intent {
+	p := &Prompt{Label: label, Told: c.told}
+	p.Changed = func(s string) Intent {
 		c.typed, c.at = text.Line(s), -1
 		return nil
 	}
-	p.step = func(d int) intent {
+	p.Step = func(d int) Intent {
 		if fit := c.fitting(); len(fit) > 0 {
 			c.at = (max(c.at+d, -1) + len(fit)) % len(fit)
-			p.input = input{}
-			p.input.insert(fit[c.at])
+			p.Input = Input{}
+			p.Input.Insert(fit[c.at])
 		}
 		return nil
 	}
-	p.done = func(s string) intent {
+	p.Done = func(s string) Intent {
 		s = text.Line(s)
 		if fit := c.fitting(); c.at < 0 && s != "" {
 			s = fit[0]
@@ -52,7 +52,7 @@ func (c *choice) fitting() []string {
 		switch name := text.Fold(n); {
 		case name == typed:
 			same = append(same, n)
-		case begins(name, typed):
+		case Begins(name, typed):
 			begun = append(begun, n)
 		case strings.Contains(name, typed):
 			held = append(held, n)
@@ -71,12 +71,26 @@ func (c *choice) told() string {
 	case c.at >= 0:
 		return fmt.Sprintf("%d of %d", c.at+1, len(fit))
 	case c.typed == "":
-		return "↓ " + clip(strings.Join(fit[:min(len(fit), 3)], ", "), 50)
+		return "↓ " + Clip(strings.Join(fit[:min(len(fit), 3)], ", "), 50)
 	case fit[0] == c.typed && !slices.Contains(c.names, c.typed):
 		return "a new name"
 	case len(fit) == 1:
-		return "enter: " + clip(fit[0], 40)
+		return "enter: " + Clip(fit[0], 40)
 	default:
-		return fmt.Sprintf("enter: %s, ↓ %d more", clip(fit[0], 30), len(fit)-1)
+		return fmt.Sprintf("enter: %s, ↓ %d more", Clip(fit[0], 30), len(fit)-1)
+	}
+}
+
+// Begins reports whether a word of s begins with letters.
+func Begins(s, letters string) bool {
+	for {
+		i := strings.Index(s, letters)
+		if i < 0 {
+			return false
+		}
+		if i == 0 || strings.ContainsRune(" “\"'(-", rune(s[i-1])) {
+			return true
+		}
+		s = s[i+1:]
 	}
 }

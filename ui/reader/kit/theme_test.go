@@ -1,4 +1,4 @@
-package reader
+package kit
 
 import (
 	"slices"
@@ -12,10 +12,10 @@ func TestReadableGround(t *testing.T) {
 	onBlack := []string{"30", "34", "90"}
 	for _, c := range []struct {
 		name string
-		p    *palette
+		p    *Palette
 		lost []string
-	}{{"dark", &onDark, onBlack}, {"light", &onLight, onWhite}, {"either", &onEither, slices.Concat(onWhite, onBlack)}} {
-		for token, code := range newTheme(c.p).colour {
+	}{{"dark", &OnDark, onBlack}, {"light", &OnLight, onWhite}, {"either", &OnEither, slices.Concat(onWhite, onBlack)}} {
+		for token, code := range NewTheme(c.p).Colour {
 			if slices.Contains(c.lost, code) {
 				t.Errorf("%s ground: token %d has the colour %s", c.name, token, code)
 			}

@@ -1,0 +1,200 @@
+package kit
+
+import (
+	"slices"
+
+	"lineup/ui/safe"
+)
+
+// Every size on the screen is derived in this file.
+
+// A Frame is the terminal cut into head, body and foot. A part for which there
+// is no room is left out; the body always stays.
+type Frame struct {
+	W, H       int
+	Head, Foot int // rows, 0 or 1
+}
+
+func FrameOf(w, h int) Frame {
+	f := Frame{W: max(w, 0), H: max(h, 0)}
+	if f.H >= 2 {
+		f.Foot = 1
+	}
+	if f.H >= 4 {
+		f.Head = 1
+	}
+	return f
+}
+
+// Body is the height of what lies between head and foot.
+func (f Frame) Body() int { return f.H - f.Head - f.Foot }
+
+// A Split is a list and its preview: side by side, one above the other, or the
+// list alone, as it always is where one thing at a time is wanted. Between the two stands
+// a rule of one cell or row. A list above its preview takes no more room than it has rows.
+type Split struct {
+	ListW, ListH int
+	ViewW, ViewH int
+	beside       bool
+}
+
+// The sizes at which a preview is worth its room.
+const (
+	splitBeside = 100 // columns
+	splitBelow  = 16  // rows
+	widestView  = 80  // columns; running text is not set wider
+	leastList   = 3   // rows
+)
+
+// SplitOf splits w by h cells for a list of n rows.
+func SplitOf(w, h, n int, plainly bool) Split {
+	switch {
+	case plainly:
+		return Split{ListW: w, ListH: h}
+	case w >= splitBeside && h > 0:
+		viewW := min(w*9/20, widestView) - PaneGap
+		return Split{ListW: w - viewW - PaneGap, ListH: h, ViewW: viewW, ViewH: h, beside: true}
+	case h >= splitBelow && w > 0:
+		listH := min(h*11/20, max(n, leastList))
+		return Split{ListW: w, ListH: listH, ViewW: w, ViewH: h - listH - 1}
+	default:
+		return Split{ListW: w, ListH: h}
+	}
+}
+
+// Join draws the two halves of a split as one.
+func (s Split) Join(list, preview []safe.String, t *Theme) []safe.String {
+	switch {
+	case s.ViewW <= 0 || s.ViewH <= 0:
+		return list
+	case s.beside:
+		bar := t.Bar()
+		for i := range list {
+			list[i] = safe.Concat(list[i], bar, preview[i])
+		}
+		return list
+	default:
+		return slices.Concat(list, []safe.String{t.Rule(s.ListW)}, preview)
+	}
+}
+
+// Rule is a horizontal line.
+func (t *Theme) Rule(w int) safe.String {
+	if t.bare {
+		return t.Line(w, Plain)
+	}
+	return t.Line(w, Plain, Run{repeat("─", w), Faint})
+}
+
+// Bar is the piece of an upright line between two panes, with a blank at each side.
+func (t *Theme) Bar() safe.String { return t.Line(PaneGap, Plain, Run{" │ ", Faint}) }
+
+// WideList is the width, in cells, from which a list has room for one column more.
+const WideList = 60
+
+// StackedBelow is the width under which a line-up shows versions one below the
+// other instead of side by side.
+const StackedBelow = 80
+
+// MostPanes is how many panes are side by side at most: more than that nobody compares.
+// narrowest is the width, in cells, under which a pane is not worth having.
+const (
+	MostPanes = 6
+	Narrowest = 24
+)
+
+// PanesIn is how many panes of a line-up are in sight at once: none under
+// stackedBelow, where versions are stacked; in a wide window all, where all have a
+// readable width.
+func PanesIn(w, columns int) int {
+	const wide, readable, easy = 150, 36, 50
+	switch {
+	case w < StackedBelow:
+		return 0
+	case w < wide:
+		return max(min(2, columns), 1)
+	case columns <= MostPanes && PaneWidth(w, columns) >= readable:
+		return max(columns, 1)
+	default:
+		return max(min(w/easy, columns, MostPanes), 1)
+	}
+}
+
+// PaneGap is what stands between two panes: the rule and a blank at each side.
+const PaneGap = 3
+
+// PaneWidth is the width of each of n panes in w cells, with gaps between them. What
+// is left over stays empty at the right.
+func PaneWidth(w, n int) int { return max((w-(n-1)*PaneGap)/max(n, 1), 1) }
+
+// PaneText is the width of the text in a pane of w cells: behind the gutter, and no
+// wider than the eye follows from line to line.
+func PaneText(w int) int {
+	const widest = 88
+	return max(min(w-Gutter, widest), 1)
+}
+
+// InSight are the panes on the screen, of as many as there are in order: the first
+// one stays where it is pinned, the others start at left.
+func InSight(n, columns, left int, pinned bool) []int {
+	var out []int
+	if pinned && n > 1 && left > 0 {
+		out = append(out, 0)
+		left++
+	}
+	for i := left; i < columns && len(out) < n; i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// Reading is the measure that running text is set in, in the middle of the window:
+// narrow enough for the eye to find the next line, with a margin at the left for signs.
+func Reading(w, measure int) (margin, width int) {
+	sign := 9
+	if w < 60 {
+		sign = 5
+	}
+	if w < sign+20 {
+		return 0, max(w, 1)
+	}
+	width = min(w-sign-1, measure)
+	return max(sign, (w-width)/2), width
+}
+
+// Bands are the parts of a line-up from top to bottom: the tally, the heads of the
+// panes, the panes, and the words for the difference under the cursor. What has no
+// room is left out, the words last. The tally has as many rows as it needs where they
+// are few.
+type Bands struct{ Tally, Heads, Panes, Words int }
+
+func BandsOf(w, h, tally int, stacked bool) Bands {
+	b := Bands{Panes: max(h, 0)}
+	take := func(part *int, n, least int) {
+		if b.Panes-n >= least {
+			*part, b.Panes = n, b.Panes-n
+		}
+	}
+	take(&b.Words, 1, 2)
+	if !stacked {
+		take(&b.Heads, 1, 3)
+	}
+	take(&b.Tally, 1, 4)
+	if !stacked && b.Heads == 1 && b.Panes >= 12 {
+		b.Heads, b.Panes = 2, b.Panes-1
+	}
+	if b.Words == 1 && (b.Panes >= 10 || w < WideList && b.Panes >= 7) {
+		b.Words, b.Panes = 3, b.Panes-2
+	}
+	if b.Words == 3 && (b.Panes >= 20 || w < WideList && b.Panes >= 12) {
+		b.Words, b.Panes = 4, b.Panes-1
+	}
+	for b.Tally > 0 && b.Tally < min(tally, 4) && b.Panes >= 10 {
+		b.Tally, b.Panes = b.Tally+1, b.Panes-1
+	}
+	return b
+}
+
+// Gutter is what stands left of the text in a pane: the sign of the row under the
+// cursor, and a blank.
+const Gutter = 2
