@@ -1,0 +1,153 @@
+package view
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// Corpus is a corpus prepared to be shown. It never changes; a corpus that is built anew is
+// prepared anew.
+type Corpus struct {
+	*model.Corpus
+
+	Dates DateStyle
+
+	outlets []outlet
+	of      []int // of every article, in outlets; model.None where nobody knows
+	slots   Slots // of the whole corpus
+}
+
+// New prepares a corpus. nil is an empty one.
+func New(c *model.Corpus, dates DateStyle) *Corpus {
+	if c == nil {
+		c = &model.Corpus{}
+	}
+	v := &Corpus{Corpus: c, Dates: dates}
+	v.nameOutlets()
+	v.slots = v.frequent()
+	return v
+}
+
+// Headline is what stands for an article in a list.
+type Headline struct {
+	Text string
+	// Lead says that the article has no headline, and Text is how it begins.
+	Lead bool
+}
+
+// String is the headline, or says that there is none: "No headline: The quay was open…".
+func (h Headline) String() string {
+	switch {
+	case !h.Lead:
+		return h.Text
+	case h.Text == "":
+		return "No headline and no text"
+	default:
+		return "No headline: " + h.Text
+	}
+}
+
+// Headline is an article's headline, on one line, else its first words.
+func (c *Corpus) Headline(article int) Headline {
+	a := c.Articles[article]
+	if t := text.Line(a.Title); t != "" {
+		return Headline{Text: t}
+	}
+	for _, p := range a.Body() {
+		return Headline{Text: opening(p.Of(a.Text), leadBytes), Lead: true}
+	}
+	return Headline{Lead: true}
+}
+
+// leadBytes is how much of an article without a headline stands for it: two lines of a list.
+const leadBytes = 160
+
+// opening is the first words of a text on one line, in n bytes at most, with an ellipsis
+// where more follows.
+func opening(s string, n int) string {
+	most := 4 * n // of the text that is looked at, however long it is
+	cut := len(s) > most
+	if cut {
+		s = s[:boundary(s, most)]
+	}
+	s = text.Line(s)
+	if len(s) <= n && !cut {
+		return s
+	}
+	s = s[:boundary(s, min(n, len(s)))]
+	if i := strings.LastIndexByte(s, ' '); i > n/2 {
+		s = s[:i]
+	}
+	return strings.TrimRight(s, " ,;:–—-") + "…"
+}
+
+// boundary is the start of the character that the byte n of s belongs to.
+func boundary(s string, n int) int {
+	for n > 0 && n < len(s) && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return n
+}
+
+// SpeakerName is who said something, or that this is not known.
+func (c *Corpus) SpeakerName(speaker int) string {
+	if speaker == model.None {
+		return "speaker unknown"
+	}
+	return text.Line(c.Speakers[speaker].Name)
+}
+
+// StoryTitle is a story's title, else the headline of its first article.
+func (c *Corpus) StoryTitle(story int) string {
+	s := c.Stories[story]
+	if t := text.Line(s.Title); t != "" {
+		return t
+	}
+	return c.Headline(s.Articles[0]).Text
+}
+
+// Carriers are the articles of an utterance's versions, in their order.
+func Carriers(u *model.Utterance) []int {
+	out := make([]int, len(u.Versions))
+	for i := range u.Versions {
+		out[i] = u.Versions[i].Article
+	}
+	return out
+}
+
+// copyOf is the article whose text another reprints, model.None where it is nobody's copy.
+func (c *Corpus) copyOf(article int) int {
+	if article >= len(c.StoryOf) {
+		return model.None
+	}
+	for _, k := range c.Stories[c.StoryOf[article]].Copies {
+		if k.Article == article {
+			return k.Of
+		}
+	}
+	return model.None
+}
+
+// copied is the article whose text a version's article reprints, if that has a version of the
+// same words; model.None where there is none.
+func (c *Corpus) copied(u *model.Utterance, i int) int {
+	v := &u.Versions[i]
+	of := c.copyOf(v.Article)
+	if of == model.None {
+		return model.None
+	}
+	k := versionOf(u, of)
+	if k < 0 || text.Fold(text.Line(v.Text(c.Corpus))) != text.Fold(text.Line(u.Versions[k].Text(c.Corpus))) {
+		return model.None
+	}
+	return of
+}
+
+// versionOf is the position of an article's version, model.None where it has none.
+func versionOf(u *model.Utterance, article int) int {
+	return slices.IndexFunc(u.Versions, func(v model.Version) bool { return v.Article == article })
+}

@@ -1,0 +1,144 @@
+package view
+
+import (
+	"strings"
+	"time"
+
+	"lineup/model"
+)
+
+// DateStyle is how days are written. The zero DateStyle is DayMonth.
+type DateStyle uint8
+
+// The styles.
+const (
+	DayMonth DateStyle = iota // 3 Mar 2025
+	MonthDay                  // Mar 3, 2025
+	ISO                       // 2025-03-03
+)
+
+// noDate stands for a date that is not known.
+const noDate = "no date"
+
+// layouts are the forms of a day in a style: short, with the year, and spelled out.
+var layouts = [...]struct{ day, year, long string }{
+	DayMonth: {"2 Jan", "2 Jan 2006", "2 January 2006"},
+	MonthDay: {"Jan 2", "Jan 2, 2006", "January 2, 2006"},
+	ISO:      {time.DateOnly, time.DateOnly, time.DateOnly},
+}
+
+// Day is a date without its year: "3 Mar". A date that is not known to the day is written as
+// far as it is known, "March 2025", and one that is not known at all is "no date".
+func (s DateStyle) Day(d model.Date) string { return s.written(d, layouts[s].day) }
+
+// DayYear is a date with its year: "3 Mar 2025".
+func (s DateStyle) DayYear(d model.Date) string { return s.written(d, layouts[s].year) }
+
+// LongDay is a date spelled out: "3 March 2025".
+func (s DateStyle) LongDay(d model.Date) string { return s.written(d, layouts[s].long) }
+
+// DayIn is a date in a list in which a year has been written: with its own only where that
+// is another.
+func (s DateStyle) DayIn(d model.Date, year int) string {
+	if d.Known() && d.Time.Year() != year {
+		return s.DayYear(d)
+	}
+	return s.Day(d)
+}
+
+// Moment is a date without its year, with its time where that is known: "3 Mar 20:05".
+func (s DateStyle) Moment(d model.Date) string { return s.Day(d) + clock(d) }
+
+// LongMoment is a date spelled out, with its time where that is known: "3 March 2025, 20:05".
+func (s DateStyle) LongMoment(d model.Date) string {
+	if t := clock(d); t != "" {
+		return s.LongDay(d) + "," + t
+	}
+	return s.LongDay(d)
+}
+
+// clock is a date's time of day behind a blank, "" where it is not known.
+func clock(d model.Date) string {
+	if d.Precision < model.ToMinute {
+		return ""
+	}
+	return d.Time.Format(" 15:04")
+}
+
+func (s DateStyle) written(d model.Date, layout string) string {
+	switch {
+	case !d.Known():
+		return noDate
+	case d.Precision == model.ToYear:
+		return d.Time.Format("2006")
+	case d.Precision == model.ToMonth && s == ISO:
+		return d.Time.Format("2006-01")
+	case d.Precision == model.ToMonth:
+		return d.Time.Format("January 2006")
+	default:
+		return d.Time.Format(layout)
+	}
+}
+
+// Range is the time from one date to another, the month and the year once where they are the
+// same: "3–11 March 2025", "28 February – 3 March 2025". Of two days of which one is unknown it
+// is the other.
+func (s DateStyle) Range(from, to model.Date) string {
+	switch {
+	case !from.Known():
+		return s.LongDay(to)
+	case !to.Known():
+		return s.LongDay(from)
+	}
+	a, b := s.LongDay(from), s.LongDay(to)
+	if a == b {
+		return a
+	}
+	if from.Precision < model.ToDay || to.Precision < model.ToDay || from.Time.Year() != to.Time.Year() || s == ISO {
+		return joined(a, b)
+	}
+	month := from.Time.Month() == to.Time.Month()
+	switch {
+	case s == MonthDay && month:
+		return joined(from.Time.Format("January 2"), to.Time.Format("2, 2006"))
+	case s == MonthDay:
+		return joined(from.Time.Format("January 2"), b)
+	case month:
+		return joined(from.Time.Format("2"), b)
+	default:
+		return joined(from.Time.Format("2 January"), b)
+	}
+}
+
+// joined sets a dash between two dates, with blanks where one of them has blanks of its own.
+func joined(a, b string) string {
+	if strings.Contains(a, " ") {
+		return a + " – " + b
+	}
+	return a + "–" + b
+}
+
+// Whens are when articles were published that stand together, without the year, and whether
+// that is inferred: "3 Mar 20:05", "4 Mar, inferred". Where their clocks are of several zones
+// each tells its own, so that who was first can be seen: "4 Mar 05:30 +0200".
+func (c *Corpus) Whens(articles []int) []string {
+	zones := map[int]bool{}
+	for _, a := range articles {
+		if d := c.Articles[a].Published; d.Precision >= model.ToMinute {
+			_, offset := d.Time.Zone()
+			zones[offset] = true
+		}
+	}
+	out := make([]string, len(articles))
+	for i, a := range articles {
+		d := c.Articles[a].Published
+		out[i] = c.Dates.Moment(d)
+		if len(zones) > 1 && d.Precision >= model.ToMinute {
+			out[i] += d.Time.Format(" MST")
+		}
+		if c.Articles[a].PublishedFrom == model.FromStory {
+			out[i] += ", inferred"
+		}
+	}
+	return out
+}

@@ -1,0 +1,349 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// Difference is one way in which versions differ from the base, with all the articles that
+// differ so.
+type Difference struct {
+	Kind  Kind
+	Label string // "Begins later, hedge lost"
+	Sign  string // of one cell
+	Class model.Class
+	Shape Shape
+
+	// Who are the articles, in the order of the versions, and Here where in each of them.
+	Who  []int
+	Here []model.Span
+	// Base is where in the base article; empty where only the others have words. It is of no
+	// use for a difference of the Whole.
+	Base model.Span
+	// Said is what the first of Who does, without its name, and that the others do too:
+	// "leaves off “as far as I know”; so do Courier and Whistle".
+	Said Sentence
+	// Matters says that a reader of one version alone would miss something by it.
+	Matters bool
+	// Find is its find, in Finds.All; model.None where there is none.
+	Find int
+
+	plain      Kind   // by its class, whatever its find is about
+	of         int    // of a copy: the article whose text it prints
+	base, here string // the words
+}
+
+// differ works out how the versions of an utterance differ from its base.
+type differ struct {
+	c     *Corpus
+	id    int
+	u     *model.Utterance
+	base  *model.Version
+	names map[int]Name
+	finds *Finds
+	rows  []Difference
+}
+
+// differences returns what differs in an utterance, the gravest first, and the minor ones.
+func (d *differ) differences() (grave, minor []Difference) {
+	for i := range d.u.Versions {
+		if i != d.u.Base {
+			d.add(&d.u.Versions[i])
+		}
+	}
+	d.sameAgain()
+	for i := range d.rows {
+		r := &d.rows[i]
+		d.judge(r)
+		r.Said = d.said(r)
+		if r.Kind.Minor() {
+			minor = append(minor, *r)
+		} else {
+			grave = append(grave, *r)
+		}
+	}
+	slices.SortStableFunc(grave, graver)
+	slices.SortStableFunc(minor, graver)
+	return grave, minor
+}
+
+// graver orders differences: those that matter, the graver kinds, more words.
+func graver(a, b Difference) int {
+	if a.Matters != b.Matters {
+		if a.Matters {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(len(b.base)+len(b.here), len(a.base)+len(a.here)))
+}
+
+// add takes in how a version differs. What it shares with an earlier one is one row.
+func (d *differ) add(v *model.Version) {
+	for _, x := range v.Differences {
+		if x.Class == model.ClassIdentical {
+			continue
+		}
+		r := Difference{Class: x.Class, Base: x.Base, Find: model.None, base: Words(d.c.Corpus, d.base, x.Base), here: Words(d.c.Corpus, v, x.Here)}
+		if r.Kind, r.Shape = d.kind(&r, x, v); r.Shape == Whole && r.Kind != InPart {
+			r.base, r.here = "", ""
+		}
+		r.plain = r.Kind
+		if x.Class == model.ClassBracketed || x.Class == model.ClassBleeped {
+			r.base = Words(d.c.Corpus, d.base, inBrackets(d.c.Articles[d.base.Article].Text, x.Base))
+			r.here = Words(d.c.Corpus, v, inBrackets(d.c.Articles[v.Article].Text, x.Here))
+		}
+		at := slices.IndexFunc(d.rows, func(o Difference) bool {
+			return o.Kind == r.Kind && o.Class == r.Class && (r.Shape == Whole || o.Base == r.Base) && text.Fold(o.here) == text.Fold(r.here)
+		})
+		if at < 0 {
+			at, d.rows = len(d.rows), append(d.rows, r)
+		}
+		if o := &d.rows[at]; !slices.Contains(o.Who, v.Article) {
+			o.Who, o.Here = append(o.Who, v.Article), append(o.Here, x.Here)
+		}
+	}
+}
+
+// sameAgain adds who prints the same words as the base, and who prints another's text.
+func (d *differ) sameAgain() {
+	same := Difference{Kind: SameWords, plain: SameWords, Find: model.None}
+	copies := map[int]*Difference{}
+	var sources []int
+	for i := range d.u.Versions {
+		v := &d.u.Versions[i]
+		span := model.Cover(v.Pieces)
+		of := d.c.copied(d.u, i)
+		switch {
+		case of != model.None:
+			if copies[of] == nil {
+				sources = append(sources, of)
+				copies[of] = &Difference{Kind: Copied, plain: Copied, Find: model.None, of: of}
+			}
+			copies[of].Who, copies[of].Here = append(copies[of].Who, v.Article), append(copies[of].Here, span)
+		case i != d.u.Base && alike(v):
+			same.Who, same.Here = append(same.Who, v.Article), append(same.Here, span)
+		}
+	}
+	for _, of := range sources {
+		d.rows = append(d.rows, *copies[of])
+	}
+	if len(same.Who) > 0 {
+		d.rows = append(d.rows, same)
+	}
+}
+
+// alike reports whether a version has the base's words and sets them alike.
+func alike(v *model.Version) bool {
+	return !slices.ContainsFunc(v.Differences, func(x model.Difference) bool { return x.Class != model.ClassIdentical })
+}
+
+// kind is what a difference is by its class and its words.
+func (d *differ) kind(r *Difference, x model.Difference, v *model.Version) (Kind, Shape) {
+	shape := shapeOf(r.base, r.here)
+	switch x.Class {
+	case model.ClassSilentCut:
+		return CutSilently, shape
+	case model.ClassAdded:
+		return OnlyHere, shape
+	case model.ClassSubstituted:
+		return AnotherWord, shape
+	case model.ClassEllipsis:
+		switch {
+		case lettered(r.base):
+			return CutOpenly, Gone
+		case lettered(r.here):
+			return QuotesMore, Extra
+		default:
+			return CutOpenly, Whole
+		}
+	case model.ClassCutEnd:
+		return d.window(r, x, v)
+	case model.ClassPartial:
+		return InPart, Whole
+	case model.ClassParaphrase:
+		return OwnWords, Whole
+	case model.ClassTranslation:
+		return Translated, Whole
+	case model.ClassSplit, model.ClassJoined:
+		return classKinds[x.Class], Whole
+	default:
+		return classKinds[x.Class], shape
+	}
+}
+
+// classKinds are the kinds of classes that their words do not tell apart.
+var classKinds = map[model.Class]Kind{
+	model.ClassBracketed: Bracketed, model.ClassReordered: Reordered, model.ClassBleeped: Bleeped, model.ClassCleaned: Cleaned,
+	model.ClassSpelling: Spelled, model.ClassContraction: Contracted, model.ClassPunctuation: Punctuated, model.ClassTypography: SetOtherwise,
+	model.ClassSplit: Interrupted, model.ClassJoined: RunTogether,
+}
+
+// shapeOf is what became of the base's words. White space is none.
+func shapeOf(base, here string) Shape {
+	switch b, h := strings.TrimSpace(base) != "", strings.TrimSpace(here) != ""; {
+	case b && h:
+		return Replaced
+	case b:
+		return Gone
+	case h:
+		return Extra
+	default:
+		return Whole
+	}
+}
+
+// lettered reports whether there is a word in s, and not only marks.
+func lettered(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// window is a version that begins or ends elsewhere than the base does.
+func (d *differ) window(r *Difference, x model.Difference, v *model.Version) (Kind, Shape) {
+	atStart := x.Here.Start <= v.Pieces[0].Start
+	if r.base == "" || x.Base.Len() == 0 {
+		return QuotesMore, Extra
+	}
+	within := d.within(x.Base, atStart)
+	switch {
+	case atStart && within:
+		return BeginsWithin, Gone
+	case atStart:
+		return BeginsLater, Gone
+	case within:
+		return EndsWithin, Gone
+	default:
+		return EndsEarlier, Gone
+	}
+}
+
+// within reports whether a stretch at the start, or the end, of the base goes on, or begins, in
+// the middle of a sentence: whether no sentence ends between it and the words beside it.
+func (d *differ) within(s model.Span, atStart bool) bool {
+	txt := d.c.Articles[d.base.Article].Text
+	isWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	whole := model.Cover(d.base.Pieces)
+	var joint string
+	if atStart {
+		from := s.Start + strings.LastIndexFunc(s.Of(txt), isWord)
+		_, n := utf8.DecodeRuneInString(txt[max(from, 0):])
+		rest := txt[max(from, 0)+n : max(whole.End, s.End)]
+		joint = rest[:max(strings.IndexFunc(rest, isWord), 0)]
+	} else {
+		before := txt[min(whole.Start, s.Start):s.Start]
+		inside := s.Of(txt)
+		joint = before[strings.LastIndexFunc(before, isWord)+1:]
+		joint += inside[:max(strings.IndexFunc(inside, isWord), 0)]
+	}
+	return !strings.ContainsAny(joint, ".!?…。！？")
+}
+
+// judge tells a difference by its find, where there is one, and whether it matters.
+func (d *differ) judge(r *Difference) {
+	r.Label = r.Kind.label(r.Shape)
+	r.Sign = r.Kind.Sign(r.Shape)
+	if r.Kind.Minor() || r.Shape == Whole {
+		return
+	}
+	window := r.Kind == EndsWithin || r.Kind == BeginsWithin || r.Kind == CutOpenly
+	r.Matters = window || d.finds == nil && r.Class.News()
+	at, swapped := d.findOf(r)
+	if at == model.None {
+		return
+	}
+	f := &d.finds.All[at]
+	r.Find = at
+	if f.Minor {
+		return
+	}
+	r.Matters = true
+	told := kindOfFind(f)
+	if swapped && (told == Hedge || told == Condition) {
+		told = Modality
+	}
+	switch was := r.Kind; was {
+	case EndsWithin, BeginsWithin, EndsEarlier, BeginsLater, CutSilently, CutOpenly:
+		if told != CutSilently && told != AnotherWord {
+			r.Label += ", " + strings.ToLower(told.label(r.Shape))
+			r.Kind = min(was, told)
+		}
+	case AnotherWord, OnlyHere, Bracketed, Reordered:
+		if told != CutSilently && told != AnotherWord {
+			r.Kind, r.Label, r.Sign = told, told.label(r.Shape), told.Sign(r.Shape)
+		}
+	default:
+	}
+}
+
+// findOf is the find of a row, and whether its sides are the other way round.
+func (d *differ) findOf(r *Difference) (find int, swapped bool) {
+	for _, i := range d.finds.OfUtterance(d.id) {
+		f := &d.finds.All[i]
+		switch {
+		case !wordingFind(f.Kind):
+		case d.at(r, &f.Base, &f.Here):
+			return i, false
+		case d.at(r, &f.Here, &f.Base):
+			return i, true
+		}
+	}
+	return model.None, false
+}
+
+// wordingFind reports whether a kind of finds is of the wording of an utterance.
+func wordingFind(k model.FindKind) bool { return k <= model.FindWording }
+
+// at reports whether a row is at the place of a find, given its sides.
+func (d *differ) at(r *Difference, base, here *model.FindSide) bool {
+	k := slices.Index(r.Who, here.Article)
+	if k < 0 {
+		if k = slices.IndexFunc(r.Who, func(a int) bool { return slices.Contains(here.Also, a) }); k < 0 {
+			return false
+		}
+	} else if meets(here.Place, r.Here[k]) {
+		return base.Article == d.base.Article || slices.Contains(base.Also, d.base.Article)
+	}
+	return base.Article == d.base.Article && meets(base.Place, r.Base)
+}
+
+// meets reports whether two stretches share something; an empty one is at its place.
+func meets(a, b model.Span) bool {
+	return a.Overlaps(b) || a.Len()*b.Len() == 0 && a.Start <= b.End && b.Start <= a.End
+}
+
+// kindOfFind is what a find is about. Of a modality that is only lost it is a hedge.
+func kindOfFind(f *model.Find) Kind {
+	if f.Kind == model.FindModality && len(f.Here.Words) == 0 {
+		return Hedge
+	}
+	return findKinds[f.Kind]
+}
+
+// inBrackets takes the brackets round a stretch into it.
+func inBrackets(s string, x model.Span) model.Span {
+	if x.Start > 0 && x.End < len(s) && x.Len() > 0 && strings.IndexByte("[(", s[x.Start-1]) >= 0 && strings.IndexByte("])", s[x.End]) >= 0 {
+		return model.Span{Start: x.Start - 1, End: x.End + 1}
+	}
+	return x
+}
+
+// Words are the words of a version in a stretch of its article: the outlet's own words
+// between two pieces are none of them.
+func Words(c *model.Corpus, v *model.Version, s model.Span) string {
+	var inside []model.Span
+	for _, p := range v.Pieces {
+		if x := p.Intersect(s); x.Len() > 0 {
+			inside = append(inside, x)
+		}
+	}
+	if len(inside) == 0 {
+		return ""
+	}
+	return model.JoinSpans(c.Articles[v.Article].Text, inside)
+}

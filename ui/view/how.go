@@ -1,0 +1,106 @@
+package view
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"lineup/model"
+)
+
+// How is how an article, or an outlet, has an utterance.
+type How uint8
+
+// The ways. Of those that a version has at once the last counts.
+const (
+	HowUnclear How = iota // an excerpt, or perhaps in other words: nothing is claimed
+	HowLeftOut            // reports the story without it
+	HowFull               // in full
+	HowPart               // in part
+	HowMarked             // with words cut, and marked
+	HowChanged            // with other words, or more
+	HowCut                // with words cut, and nothing shows it
+	HowOwn                // in the outlet's own words
+	HowCopy               // in a text copied from another
+	hows
+)
+
+var howNames = [hows]struct{ sign, label string }{
+	HowUnclear: {"?", "not clear"},
+	HowLeftOut: {"·", "left out"},
+	HowFull:    {"●", "full"},
+	HowPart:    {"◐", "part"},
+	HowCopy:    {"=", "copy"},
+	HowOwn:     {"≈", "own words"},
+	HowCut:     {"−", "cut"},
+	HowMarked:  {"…", "cut, marked"},
+	HowChanged: {"~", "changed"},
+}
+
+// Hows are all ways in the order of a legend.
+func Hows() []How {
+	return []How{HowFull, HowPart, HowCopy, HowOwn, HowCut, HowMarked, HowChanged, HowLeftOut, HowUnclear}
+}
+
+// Sign is the way's sign, of one cell.
+func (h How) Sign() string { return howNames[h].sign }
+
+// Label is the way in a legend: "own words".
+func (h How) Label() string { return howNames[h].label }
+
+// Carries reports whether the words, or some of them, are there.
+func (h How) Carries() bool { return h > HowLeftOut }
+
+// how is how a version has its utterance.
+func (c *Corpus) how(u *model.Utterance, i int) How {
+	v := &u.Versions[i]
+	if c.copied(u, i) != model.None {
+		return HowCopy
+	}
+	if i == u.Base {
+		if c.unmarked(v) {
+			return HowOwn
+		}
+		return HowFull
+	}
+	d := differ{c: c, u: u, base: &u.Versions[u.Base]}
+	out := HowFull
+	for _, x := range v.Differences {
+		out = max(out, d.howOf(x, v))
+	}
+	return out
+}
+
+// howOf is what one difference makes of a version.
+func (d *differ) howOf(x model.Difference, v *model.Version) How {
+	r := Difference{base: Words(d.c.Corpus, d.base, x.Base), here: Words(d.c.Corpus, v, x.Here)}
+	switch k, _ := d.kind(&r, x, v); k {
+	case OwnWords, Translated:
+		return HowOwn
+	case InPart, EndsEarlier, BeginsLater:
+		return HowPart
+	case CutSilently, EndsWithin, BeginsWithin:
+		return HowCut
+	case CutOpenly:
+		return HowMarked
+	case AnotherWord, OnlyHere:
+		return HowChanged
+	default:
+		return HowFull
+	}
+}
+
+// unmarked reports whether a version has no words between quotation marks.
+func (c *Corpus) unmarked(v *model.Version) bool {
+	return !slices.ContainsFunc(v.Quotes, func(q int) bool { return c.Quotes[q].Kind != model.Indirect })
+}
+
+func letterBefore(s string, at int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:at])
+	return at > 0 && unicode.IsLetter(r)
+}
+
+func letterAfter(s string, at int) bool {
+	r, _ := utf8.DecodeRuneInString(s[at:])
+	return at < len(s) && unicode.IsLetter(r)
+}

@@ -1,0 +1,136 @@
+package view
+
+import "lineup/model"
+
+// Kind is what a difference, or a find, is about, the gravest first. Those up to Reworded are
+// told only where the finds of the corpus are known.
+type Kind uint8
+
+// The kinds.
+const (
+	Negation Kind = iota
+	Hedge         // a lost "as far as I know"
+	Modality
+	Condition
+	Number
+	NameChanged
+	Scope
+	Strength
+	Agent
+	Tense
+	Contradiction
+	Misattributed // the same words given to another speaker
+	CutSilently
+	EndsWithin   // stops in the middle of a sentence, and nothing shows it
+	BeginsWithin // begins in the middle of one
+	AnotherWord
+	OnlyHere
+	Marks // words now between marks
+	Revised
+	LeftOut
+	CutOpenly
+	EndsEarlier
+	BeginsLater
+	QuotesMore
+	Bracketed
+	Reordered
+	Translated
+	InPart
+	OwnWords
+	Copied
+	SameWords
+	Bleeped
+	Cleaned
+	Spelled
+	Contracted
+	Punctuated
+	SetOtherwise // other characters, no other word
+	Interrupted  // the outlet's own words stand within the quotation
+	RunTogether
+	kinds
+)
+
+// kindNames are the labels and the signs of the kinds. A sign of "" is told by what became of the
+// words.
+var kindNames = [kinds]struct{ label, sign string }{
+	Negation:      {"Negation", ""},
+	Hedge:         {"Hedge lost", "−"},
+	Modality:      {"Modality", "~"},
+	Condition:     {"Condition lost", "−"},
+	Number:        {"Number", "≠"},
+	NameChanged:   {"Name", "≠"},
+	Scope:         {"Scope", ""},
+	Strength:      {"Stronger, weaker", ""},
+	Agent:         {"Who did it", ""},
+	Tense:         {"When", ""},
+	Contradiction: {"Contradiction", "≠"},
+	Misattributed: {"Attributed to another", "@"},
+	CutSilently:   {"Cut, not marked", "−"},
+	EndsWithin:    {"Ends earlier", "−"},
+	BeginsWithin:  {"Begins later", "−"},
+	AnotherWord:   {"Another word", "~"},
+	OnlyHere:      {"Only here", "+"},
+	Marks:         {"Words now between marks", "“"},
+	Revised:       {"Changed since", "↻"},
+	LeftOut:       {"Left out", "○"},
+	CutOpenly:     {"Cut, marked", "…"},
+	EndsEarlier:   {"Ends earlier", "−"},
+	BeginsLater:   {"Begins later", "−"},
+	QuotesMore:    {"Quotes more", "+"},
+	Bracketed:     {"In brackets", "+"},
+	Reordered:     {"In another order", "⇄"},
+	Translated:    {"Another translation", "≈"},
+	InPart:        {"Quoted in part", "◐"},
+	OwnWords:      {"Own words", "≈"},
+	Copied:        {"Copy", "="},
+	SameWords:     {"Same words", "="},
+	Bleeped:       {"Bleeped", "~"},
+	Cleaned:       {"Tidied speech", "−"},
+	Spelled:       {"Spelling", "~"},
+	Contracted:    {"Contraction", "~"},
+	Punctuated:    {"Punctuation", "~"},
+	SetOtherwise:  {"Typography", "~"},
+	Interrupted:   {"Interrupted", "~"},
+	RunTogether:   {"Run together", "~"},
+}
+
+// Label is what people are told of the kind: "Cut, not marked".
+func (k Kind) Label() string { return kindNames[k].label }
+
+// label is the kind's label where what became of the words is known: only what is gone is lost.
+func (k Kind) label(s Shape) string {
+	if k == Condition && s != Gone {
+		return "Condition"
+	}
+	return k.Label()
+}
+
+// Minor reports whether the kind leaves the words what they are.
+func (k Kind) Minor() bool { return k >= Bleeped }
+
+// Shape is what became of the words.
+type Shape uint8
+
+// The shapes.
+const (
+	Whole    Shape = iota // nothing is told of single words
+	Gone                  // the base's words are not here
+	Extra                 // words here that the base has not
+	Replaced              // words here stand for the base's
+)
+
+// Sign is the kind's sign, of one cell: "−".
+func (k Kind) Sign(s Shape) string {
+	if sign := kindNames[k].sign; sign != "" && (sign != "≠" || s != Gone) {
+		return sign
+	}
+	return [...]string{Whole: "~", Gone: "−", Extra: "+", Replaced: "~"}[s]
+}
+
+// findKinds are the kinds of finds as kinds of differences.
+var findKinds = map[model.FindKind]Kind{
+	model.FindNegation: Negation, model.FindModality: Modality, model.FindCondition: Condition, model.FindNumber: Number,
+	model.FindName: NameChanged, model.FindScope: Scope, model.FindStrength: Strength, model.FindTense: Tense, model.FindAgent: Agent,
+	model.FindCut: CutSilently, model.FindWording: AnotherWord, model.FindContradiction: Contradiction, model.FindOmission: LeftOut,
+	model.FindSpeaker: Misattributed, model.FindMarks: Marks, model.FindRevision: Revised,
+}

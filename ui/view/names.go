@@ -1,0 +1,267 @@
+package view
+
+import (
+	"cmp"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// outlet is one outlet of the corpus, an agency among them whose copy others print.
+type outlet struct {
+	name     string // in full: "The Harbour Courier"
+	short    string // "Courier"
+	given    string // the short name that came with it: "Harb. Courier"
+	articles int
+}
+
+// Name is what an article's source is called.
+type Name struct {
+	// Full is the name in full, for titles: "The Harbour Courier", "Meridian Wire copy".
+	Full string
+	// Short is the shortest word or words of it that no other outlet of the corpus has, for
+	// rows and sentences: "Courier", "Wire copy".
+	Short string
+	// Apart tells the article from others of its outlet in the same group: "11 Mar". It is
+	// "" where the group has no other.
+	Apart string
+	// Outlet is the same number for all articles of an outlet, those that print an agency's
+	// copy under no name among the agency's; model.None where the outlet is unknown.
+	Outlet int
+}
+
+// Label is the short name, told apart: "Courier 11 Mar".
+func (n Name) Label() string { return strings.TrimSpace(n.Short + " " + n.Apart) }
+
+// Title is the full name, told apart: "The Harbour Courier, 11 Mar".
+func (n Name) Title() string {
+	if n.Apart == "" {
+		return n.Full
+	}
+	return n.Full + ", " + n.Apart
+}
+
+// unknown stands for an outlet that nobody knows.
+const unknown = "unknown"
+
+// Name is what the source of an article is called by itself.
+func (c *Corpus) Name(article int) Name {
+	a := c.Articles[article]
+	o := c.of[article]
+	switch {
+	case o == model.None:
+		return Name{Full: "unknown outlet (" + fileLabel(a) + ")", Short: unknown, Outlet: o}
+	case !a.Outlet.Known():
+		return Name{Full: c.outlets[o].name + " copy", Short: c.outlets[o].short + " copy", Outlet: o}
+	default:
+		return Name{Full: c.outlets[o].name, Short: c.outlets[o].short, Outlet: o}
+	}
+}
+
+// sourceOf is whose text an article has, for short: of an agency's copy the agency.
+func (c *Corpus) sourceOf(article int) string {
+	if o := c.of[article]; o != model.None {
+		return c.outlets[o].short
+	}
+	return unknown
+}
+
+// Names are what the sources of articles are called that stand side by side. Those of one
+// outlet are told apart by their days, else by their times, else by numbers; those of unknown
+// outlets by their files.
+func (c *Corpus) Names(articles []int) []Name {
+	out := make([]Name, len(articles))
+	same := map[string][]int{} // by short name: positions in articles
+	for i, a := range articles {
+		out[i] = c.Name(a)
+		same[out[i].Short] = append(same[out[i].Short], i)
+	}
+	for _, at := range same {
+		if len(at) < 2 {
+			continue
+		}
+		for i, words := range c.apart(articles, at) {
+			out[at[i]].Apart = words
+		}
+	}
+	return out
+}
+
+// apart tells articles of one source from each other.
+func (c *Corpus) apart(articles, at []int) []string {
+	ways := []func(a *model.Article) string{
+		func(a *model.Article) string { return c.Dates.Day(a.Published) },
+		func(a *model.Article) string { return c.Dates.DayYear(a.Published) },
+		func(a *model.Article) string { return c.Dates.Moment(a.Published) },
+	}
+	if c.of[articles[at[0]]] == model.None {
+		ways = []func(a *model.Article) string{func(a *model.Article) string { return "(" + fileLabel(a) + ")" }}
+	}
+	for _, way := range ways {
+		out := make([]string, len(at))
+		for i, k := range at {
+			out[i] = way(c.Articles[articles[k]])
+		}
+		if sorted := slices.Sorted(slices.Values(out)); len(slices.Compact(sorted)) == len(at) {
+			return out
+		}
+	}
+	out := make([]string, len(at))
+	for i := range at {
+		out[i] = "(" + strconv.Itoa(i+1) + ")"
+	}
+	return out
+}
+
+// nameOutlets finds the outlets of the corpus and what they are called for short.
+func (c *Corpus) nameOutlets() {
+	c.of = make([]int, len(c.Articles))
+	at := map[string]int{} // by folded name
+	for i, a := range c.Articles {
+		name, given := text.Line(a.Outlet.Name), text.Line(a.Outlet.Short)
+		if !a.Outlet.Known() {
+			name, given = text.Line(a.Wire), ""
+		}
+		if name == "" {
+			c.of[i] = model.None
+			continue
+		}
+		key := text.Fold(bare(name))
+		k, met := at[key]
+		if !met {
+			k, at[key] = len(c.outlets), len(c.outlets)
+			c.outlets = append(c.outlets, outlet{name: name, given: given})
+		}
+		c.of[i] = k
+		c.outlets[k].articles++
+		c.outlets[k].given = cmp.Or(c.outlets[k].given, given)
+	}
+	c.shorten()
+}
+
+// bare is a name without its article.
+func bare(name string) string {
+	if rest, ok := strings.CutPrefix(name, "The "); ok && rest != "" {
+		return rest
+	}
+	return name
+}
+
+// shorten gives every outlet its short name. One that another outlet has too, or that is
+// a word of another's name, is none.
+func (c *Corpus) shorten() {
+	inNames := map[string]int{} // of how many outlets' names a stretch of words is a part, folded
+	for i := range c.outlets {
+		for run := range runs(c.outlets[i].name) {
+			inNames[run]++
+		}
+	}
+	taken := map[string]bool{}
+	for i := range c.outlets {
+		o := &c.outlets[i]
+		own := runs(o.name)
+		for _, s := range candidates(o) {
+			key := text.Fold(s)
+			others := inNames[key]
+			if own[key] {
+				others--
+			}
+			if !taken[key] && others == 0 {
+				o.short = s
+				break
+			}
+		}
+		o.short = cmp.Or(o.short, bare(o.name))
+		taken[text.Fold(o.short)] = true
+	}
+}
+
+// mostRun is how many words the stretches have that names are compared by.
+const mostRun = 4
+
+// runs are the stretches of words of a name, folded.
+func runs(name string) map[string]bool {
+	words := strings.Fields(text.Fold(bare(name)))
+	out := map[string]bool{}
+	for i := range words {
+		for k := i + 1; k <= min(i+mostRun, len(words)); k++ {
+			out[strings.Join(words[i:k], " ")] = true
+		}
+	}
+	return out
+}
+
+// generic are words of outlets' names that name none of them: what stands before such a word
+// does. Places are among them, since "Australia prints" is not what "Sky News Australia" does.
+const generic = " news online media press agency network networks today daily weekly digital international television tv fm am " +
+	"group service services newswire magazine report reports world live now plus com co uk us usa eu au australia india canada " +
+	"america africa asia europe ireland scotland wales england france germany israel "
+
+// particles begin names of two words that nobody takes apart: "Al Jazeera", "Le Monde".
+const particles = " al el la le les las los il lo o de der die das den het an "
+
+// candidates are short names that an outlet may have, the best first: its initials, the last
+// word of its name, the short name that came with it.
+func candidates(o *outlet) []string {
+	name := bare(o.name)
+	if before, _, cut := strings.Cut(name, " ("); cut && before != "" {
+		name = before
+	}
+	words := strings.Fields(name)
+	var out []string
+	if initials(o.given) {
+		out = append(out, o.given)
+	}
+	last := words[len(words)-1]
+	if n := len(words); n > 1 && tells(last) && !strings.Contains(particles, " "+text.Fold(words[n-2])+" ") {
+		out = append(out, last)
+	}
+	if given := bare(o.given); given != "" {
+		out = append(out, given)
+	}
+	return append(out, name)
+}
+
+// initials reports whether a short name is made of capitals alone: "AP", "WSJ".
+func initials(s string) bool {
+	return s != "" && utf8.RuneCountInString(s) <= 5 && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
+}
+
+// tells reports whether the last word of a name can stand for it: the "Wire" of "Meridian Wire".
+func tells(word string) bool {
+	return utf8.RuneCountInString(word) > 2 && !strings.Contains(generic, " "+text.Fold(word)+" ")
+}
+
+// fileLabel is a short name for the file, or the record, an article came from.
+func fileLabel(a *model.Article) string {
+	const most, ofHash = 24, 8 // runes
+	name := filepath.Base(string(a.ID))
+	name = text.Line(strings.TrimSuffix(name, filepath.Ext(name)))
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == '_' || r == ' ' })
+	if told := slices.DeleteFunc(words, isHash); len(told) > 0 {
+		return clipped(strings.Join(told, " "), most)
+	}
+	return clipped(name, ofHash)
+}
+
+// clipped is a string in n runes at most.
+func clipped(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return string(r[:n-1]) + "…"
+	}
+	return s
+}
+
+// isHash reports whether a word tells a reader nothing: the hexadecimal digits that programs
+// put into file names.
+func isHash(word string) bool {
+	const least = 8
+	return len(word) >= least && strings.Trim(strings.ToLower(word), "0123456789abcdef-") == "" && strings.ContainsAny(word, "abcdefABCDEF") &&
+		strings.ContainsAny(word, "0123456789")
+}

@@ -1,0 +1,245 @@
+package view
+
+import (
+	"slices"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// Quote is an utterance as it is shown: who said what and when, every version, what differs
+// in them, and who left it out.
+type Quote struct {
+	ID      int // in Corpus.Utterances
+	Speaker string
+	Role    string // "" where it is not told
+	Venue   string // "" where it is not told
+	Date    string // of the earliest version: "3 March 2025"
+	Tally   Tally
+
+	// Versions are in order of time.
+	Versions []Version
+	Base     int // in Versions
+	Slots    Slots
+
+	// Differences are from the base, the gravest first; those that leave the words what
+	// they are, are Minor.
+	Differences []Difference
+	Minor       []Difference
+
+	// LeftOut are articles of the outlets that report the story without it, one an outlet.
+	LeftOut []Absence
+	// Unclear are articles of the story of which nothing can be claimed: excerpts, and those
+	// that may have it in other words.
+	Unclear []int
+	// Again are the utterances of other days in which the speaker has the same words.
+	Again []int
+
+	names map[int]Name
+}
+
+// Version is one article's version of a quote.
+type Version struct {
+	Article  int
+	Name     Name
+	When     string // as Whens has it: "3 Mar 20:05"
+	Headline Headline
+	Pieces   []model.Span
+	// Context are the paragraphs that the words stand in, and After the two that follow.
+	Context, After []model.Span
+	How            How
+	// CopyOf is the article whose text it prints; model.None where it is nobody's copy.
+	CopyOf int
+}
+
+// Absence is an article that reports a quote's story and not the quote.
+type Absence struct {
+	Article  int
+	Name     Name
+	When     string
+	Headline Headline
+	// Note tells what the article has of the speaker: "does not mention Agnes Tillworth"; "" where
+	// nothing can be said.
+	Note string
+}
+
+// Quote shows an utterance. finds may be nil.
+func (c *Corpus) Quote(id int, finds *Finds) Quote { return c.QuoteOn(id, c.Utterances[id], finds) }
+
+// QuoteOn shows an utterance as compared with a base that may not be its own. u has the
+// versions of the utterance id.
+func (c *Corpus) QuoteOn(id int, u *model.Utterance, finds *Finds) Quote {
+	q := Quote{
+		ID: id, Speaker: c.SpeakerName(u.Speaker), Role: c.role(u.Speaker), Venue: c.venue(u), Date: c.Dates.LongDay(u.From), Tally: c.Tally(u),
+		Base: u.Base, Slots: c.QuoteSlots(u), Unclear: c.unclear(u), Again: u.Again,
+	}
+	absent := c.leftOut(u)
+	articles := append(Carriers(u), absent...)
+	names, whens := c.Names(articles), c.Whens(articles)
+	q.names = make(map[int]Name, len(articles))
+	for i, a := range articles {
+		q.names[a] = names[i]
+	}
+	for i := range u.Versions {
+		q.Versions = append(q.Versions, c.version(u, i, names[i], whens[i]))
+	}
+	for i, a := range absent {
+		n := len(u.Versions) + i
+		q.LeftOut = append(q.LeftOut, Absence{a, names[n], whens[n], c.Headline(a), c.mentions(u.Speaker, a)})
+	}
+	d := differ{c: c, id: id, u: u, base: &u.Versions[u.Base], names: q.names, finds: finds}
+	q.Differences, q.Minor = d.differences()
+	return q
+}
+
+// Name is what an article of the quote is called beside the others.
+func (q *Quote) Name(article int) Name { return q.names[article] }
+
+// Matter is how many of the differences matter.
+func (q *Quote) Matter() int {
+	n := 0
+	for i := range q.Differences {
+		if q.Differences[i].Matters {
+			n++
+		}
+	}
+	return n
+}
+
+// Sentence tells a difference in full, beginning with who differs: "Whistle drops “of that
+// class”".
+func (q *Quote) Sentence(d *Difference) Sentence {
+	return append(Sentence{outletPart(q.names[d.Who[0]].Label(), d.Who[0]), plain(" ")}, d.Said...)
+}
+
+func (c *Corpus) version(u *model.Utterance, i int, n Name, when string) Version {
+	v := &u.Versions[i]
+	out := Version{
+		Article: v.Article, Name: n, When: when, Headline: c.Headline(v.Article), Pieces: v.Pieces,
+		How: c.how(u, i), CopyOf: c.copied(u, i),
+	}
+	out.Context, out.After = c.around(v.Article, v.Pieces)
+	return out
+}
+
+// around are the paragraphs of an article that hold some stretches, and the next ones.
+func (c *Corpus) around(article int, spans []model.Span) (holding, after []model.Span) {
+	const following = 2 // paragraphs: more than a pane beside others has room for is not read there
+	body := c.Articles[article].Body()
+	last := model.None
+	for i, p := range body {
+		if slices.ContainsFunc(spans, p.Overlaps) {
+			holding, last = append(holding, p), i
+		}
+	}
+	if last == model.None {
+		return nil, nil
+	}
+	return holding, body[last+1 : min(last+1+following, len(body))]
+}
+
+func (c *Corpus) role(speaker int) string {
+	if speaker == model.None {
+		return ""
+	}
+	return text.Line(c.Speakers[speaker].Role)
+}
+
+// venue is where an utterance was said, as the first version that tells has it.
+func (c *Corpus) venue(u *model.Utterance) string {
+	for i := range u.Versions {
+		for _, q := range u.Versions[i].Quotes {
+			if s := text.Line(c.Quotes[q].Venue); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// leftOut are the articles of the story without the utterance, one for each outlet of which no
+// article has it, and each that names no outlet.
+func (c *Corpus) leftOut(u *model.Utterance) []int {
+	met := map[int]bool{}
+	for i := range u.Versions {
+		met[c.of[u.Versions[i].Article]] = true
+	}
+	for _, a := range u.Unclear {
+		met[c.of[a]] = true
+	}
+	var out []int
+	for _, a := range c.Absent(u) {
+		if o := c.of[a]; o == model.None || !met[o] {
+			out = append(out, a)
+			met[o] = true
+		}
+	}
+	return out
+}
+
+// unclear are the articles of the story of which nothing can be claimed.
+func (c *Corpus) unclear(u *model.Utterance) []int {
+	var out []int
+	for _, a := range c.Stories[u.Story].Articles {
+		if versionOf(u, a) < 0 && !c.Lacks(u, a) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// mentions tells whether an article that does not quote an utterance names its speaker at all.
+func (c *Corpus) mentions(speaker, article int) string {
+	if speaker == model.None || !c.Speakers[speaker].Named {
+		return ""
+	}
+	s := c.Speakers[speaker]
+	name := text.Line(s.Name)
+	if slices.Contains(s.Articles, article) {
+		return "quotes " + name + " otherwise"
+	}
+	in := text.Fold(c.Articles[article].Title + " " + c.Articles[article].Text)
+	has := func(words string) bool { return hasWord(in, text.Fold(words)) }
+	switch {
+	case has(name):
+		return "mentions " + name
+	case has(surname(name)), slices.ContainsFunc(s.Spellings, func(x model.Spelling) bool { return has(x.Text) }):
+		return "" // of somebody who may have the name too
+	default:
+		return "does not mention " + name
+	}
+}
+
+// suffixes follow a surname.
+var suffixes = []string{"Jr", "Sr", "II", "III", "IV"}
+
+// surname is the last word of a name, "Tillworth", but for what follows a surname.
+func surname(name string) string {
+	words := strings.Fields(name)
+	for n := len(words); n > 1; n-- {
+		if w := strings.Trim(words[n-1], ".,"); !slices.Contains(suffixes, w) {
+			return words[n-1]
+		}
+	}
+	return name
+}
+
+// hasWord reports whether s has a word, both folded.
+func hasWord(s, word string) bool {
+	if word == "" {
+		return false
+	}
+	for at := 0; ; {
+		i := strings.Index(s[at:], word)
+		if i < 0 {
+			return false
+		}
+		at += i
+		end := at + len(word)
+		if !letterBefore(s, at) && !letterAfter(s, end) {
+			return true
+		}
+		at = end
+	}
+}

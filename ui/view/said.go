@@ -1,0 +1,103 @@
+package view
+
+import (
+	"cmp"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// phrases say of each kind what a version does: where words of the base are gone, where it has
+// more, where it has others, and where no words are told. {base} and {here} are the words, {from} is
+// the base's outlet.
+var phrases = map[Kind][4]string{
+	CutSilently:  {Gone: "drops {base}"},
+	EndsWithin:   {Gone: "stops before {base}, and nothing shows it"},
+	BeginsWithin: {Gone: "leaves off {base}"},
+	EndsEarlier:  {Gone: "stops before {base}"},
+	BeginsLater:  {Gone: "begins after {base}"},
+	CutOpenly:    {Gone: "replaces {base} with an ellipsis", Whole: "marks a cut with an ellipsis"},
+	QuotesMore:   {Extra: "also quotes {here}, which {from} does not"},
+	OnlyHere:     {Extra: "prints {here}, which {from} does not"},
+	AnotherWord:  {Gone: "drops {base}", Extra: "prints {here}, which {from} does not", Replaced: "prints {here} where {from} has {base}"},
+	Bracketed:    {Gone: "leaves out {base}", Extra: "adds {here}", Replaced: "prints {here} where {from} has {base}"},
+	Reordered:    {Gone: "puts {base} in another place", Extra: "puts {here} in another place", Replaced: "puts {here} in another place"},
+	Translated:   {Whole: "has another translation"},
+	InPart:       {Whole: "quotes only {here}"},
+	OwnWords:     {Whole: "reports it in its own words"},
+	SameWords:    {Whole: "prints the same words as {from}"},
+	Copied:       {Whole: "prints the text of {of}"},
+	Cleaned:      {Gone: "leaves out {base}", Extra: "keeps {here}", Replaced: "prints {here} for {base}"},
+	Punctuated:   {Gone: "has no {base}", Extra: "adds {here}", Replaced: "prints {here} for {base}", Whole: "sets other marks"},
+	Interrupted:  {Whole: "interrupts it with words of its own"},
+	RunTogether:  {Whole: "runs together what {from} has apart"},
+}
+
+// reworded is said of the kinds that have no phrases of their own.
+var reworded = [4]string{Gone: "has no {base}", Extra: "adds {here}", Replaced: "prints {here} for {base}", Whole: "is set otherwise"}
+
+// aloneHere is said of words that no other version has.
+const aloneHere = "prints {here}, which no other version has"
+
+// said is what the first article of a row does, and that the others do too.
+func (d *differ) said(r *Difference) Sentence {
+	all, ok := phrases[r.plain]
+	if !ok {
+		all = reworded
+	}
+	pattern := cmp.Or(all[r.Shape], reworded[r.Shape])
+	if r.Shape == Extra && r.Class == model.ClassAdded && d.alone(r) {
+		pattern = aloneHere
+	}
+	out := say(pattern, map[string]Part{
+		"base": words(r.base, d.role(r, Cut)),
+		"here": words(r.here, d.role(r, Added)),
+		"from": d.outlet(d.base.Article),
+		"of":   outletPart(d.c.sourceOf(r.of), r.of),
+	})
+	if len(r.Who) < 2 {
+		return out
+	}
+	tail := "; so do "
+	if len(r.Who) == 2 {
+		tail = "; so does "
+	}
+	others := make([]Part, 0, len(r.Who)-1)
+	for _, a := range r.Who[1:] {
+		others = append(others, d.outlet(a))
+	}
+	return append(append(out, plain(tail)), outletList(others)...)
+}
+
+// role is that of words that differ: as they would be if they were only there.
+func (d *differ) role(r *Difference, alone Role) Role {
+	switch {
+	case r.Kind.Minor():
+		return Minor
+	case r.Shape == Replaced:
+		return Changed
+	case r.Shape == Whole:
+		return Quoted
+	default:
+		return alone
+	}
+}
+
+// outlet is an article's outlet in a sentence.
+func (d *differ) outlet(article int) Part { return outletPart(d.names[article].Label(), article) }
+
+// alone reports whether a row's words stand in no version but its own.
+func (d *differ) alone(r *Difference) bool {
+	if len(r.Who) != 1 {
+		return false
+	}
+	added := text.Fold(text.Line(r.here))
+	for i := range d.u.Versions {
+		v := &d.u.Versions[i]
+		if v.Article != r.Who[0] && strings.Contains(text.Fold(text.Line(v.Text(d.c.Corpus))), added) {
+			return false
+		}
+	}
+	return true
+}

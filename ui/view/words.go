@@ -1,0 +1,46 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Count writes a number with its noun: "1 outlet", "4 outlets", "2 stories".
+func Count(n int, noun string) string {
+	switch {
+	case n == 1:
+		return "1 " + noun
+	case strings.HasSuffix(noun, "y") && !vowelBefore(noun):
+		return strconv.Itoa(n) + " " + strings.TrimSuffix(noun, "y") + "ies"
+	default:
+		return strconv.Itoa(n) + " " + noun + "s"
+	}
+}
+
+// vowelBefore reports whether the letter before the last is a vowel: "day", not "story".
+func vowelBefore(noun string) bool {
+	return len(noun) > 1 && strings.IndexByte("aeiou", noun[len(noun)-2]) >= 0
+}
+
+// List joins names as a sentence does: "Radio", "Radio and Wire", "Radio, Wire and Whistle".
+func List(names []string) string {
+	switch n := len(names); n {
+	case 0:
+		return ""
+	case 1:
+		return names[0]
+	default:
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+}
+
+// Dots joins the parts that there are: "5 outlets · 6 articles".
+func Dots(parts ...string) string {
+	kept := make([]string, 0, len(parts))
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, p)
+		}
+	}
+	return strings.Join(kept, " · ")
+}
