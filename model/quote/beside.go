@@ -2,13 +2,13 @@ package quote
 
 // eventRight returns the report that starts right behind token i: “...,” Rubio
 // said.
-func (r *reader) eventRight(i int, sent *sentence) int {
+func (r *attribution) eventRight(i int, sent *sentence) int {
 	next := i + 1
 	if next < sent.last && (r.out[next].kind == kComma || r.out[next].kind == kDash) {
 		next++
 	}
 	at := r.eventAt(i, sent)
-	for e := at; e < min(sent.events[1], at+nearEvents); e++ {
+	for e := at; e < min(r.reportsTo(sent), at+nearEvents); e++ {
 		ev := &r.events[e]
 		if ev.cue <= i || ev.order == inherited {
 			continue
@@ -29,10 +29,10 @@ func (r *reader) eventRight(i int, sent *sentence) int {
 
 // opensClause says that the stretch at i ends a subordinate clause that opens the
 // sentence and holds a report of its own: "After Lee called it “...,”".
-func (r *reader) opensClause(i int, sent *sentence) bool {
+func (r *attribution) opensClause(i int, sent *sentence) bool {
 	const reach = 60 // tokens
 	t := &r.out[sent.first]
-	if i-sent.first > reach || t.kind != kWord || t.name >= 0 || !t.class.has(wSub) || r.eventLeft(i, sent) < 0 {
+	if i-sent.first > reach || t.kind != kWord || r.named(sent.first) || !t.class.has(wSub) || r.eventLeft(i, sent) < 0 {
 		return false
 	}
 	for k := sent.first; k < i; k++ {
@@ -44,7 +44,7 @@ func (r *reader) opensClause(i int, sent *sentence) bool {
 }
 
 // goesOwnWay says that the report is followed by what it reports itself.
-func (r *reader) goesOwnWay(ev *event, sent *sentence) bool {
+func (r *attribution) goesOwnWay(ev *event, sent *sentence) bool {
 	if ev.last >= sent.last {
 		return false
 	}
@@ -55,9 +55,9 @@ func (r *reader) goesOwnWay(ev *event, sent *sentence) bool {
 // introduced returns the report that ends right before token i with a comma or a
 // colon: Rubio said, “...”. It holds even where another one follows: when a man
 // shouted, “...,” Beck joked.
-func (r *reader) introduced(i int, sent *sentence) int {
+func (r *attribution) introduced(i int, sent *sentence) int {
 	at := r.eventAt(i, sent) - 1
-	for e := at; e >= max(sent.events[0], at-nearEvents); e-- {
+	for e := at; e >= max(r.reportsFrom(sent), at-nearEvents); e-- {
 		ev := &r.events[e]
 		if ev.last > i || ev.cue >= i {
 			continue
@@ -73,7 +73,7 @@ func (r *reader) introduced(i int, sent *sentence) int {
 
 // afterMarks says that the report follows a quotation already, so that what comes
 // behind it may be another's: “...,” Rubio said, “...”.
-func (r *reader) afterMarks(ev *event) bool {
+func (r *attribution) afterMarks(ev *event) bool {
 	k := ev.first - 1
 	if k >= 0 && r.out[k].kind == kComma {
 		k--
@@ -83,7 +83,7 @@ func (r *reader) afterMarks(ev *event) bool {
 
 // plain says that from one token to another stand only words that can belong to a
 // long name for a speaker: no verb, no punctuation.
-func (r *reader) plain(from, to int) bool {
+func (r *attribution) plain(from, to int) bool {
 	const reach = 12
 	if to-from > reach {
 		return false
@@ -95,7 +95,7 @@ func (r *reader) plain(from, to int) bool {
 			return false
 		case kWord:
 			verb := t.class.has(wVerb) && !t.class.has(wNounToo)
-			if t.name < 0 && (verb || t.class.has(wAux|wConj|wWho|wThat|wSub|wPronoun)) && !t.class.has(wPrep|wAdverb) {
+			if !r.named(k) && (verb || t.class.has(wAux|wConj|wWho|wThat|wSub|wPronoun)) && !t.class.has(wPrep|wAdverb) {
 				return false
 			}
 		}
@@ -105,7 +105,7 @@ func (r *reader) plain(from, to int) bool {
 
 // skippable says that between a quotation and its attribution only words stand
 // that part neither: "as", "then", "however".
-func (r *reader) skippable(from, to int) bool {
+func (r *attribution) skippable(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &r.out[k]
 		if t.kind == kWord && t.class.has(wAdverb|wDay) || t.kind == kWord && r.word(k) == "as" || t.kind == kWord && r.word(k) == "the" {

@@ -4,7 +4,7 @@ import "strings"
 
 // isSpeech decides whether a stretch is somebody's words: not the title of a work
 // or programme, not a term the outlet sets apart, not a nickname.
-func (r *reader) isSpeech(i, k int, l *link) bool {
+func (r *attribution) isSpeech(i, k int, l *link) bool {
 	st := &r.stretches[k]
 	if r.sents[r.out[i].sent].pointer || st.words == 0 || r.isTitle(i, st, l) || r.nickname(i) {
 		return false
@@ -22,7 +22,7 @@ func (r *reader) isSpeech(i, k int, l *link) bool {
 // isTitle says that the stretch is the title of a work or programme: its words
 // are capitalised, and what stands beside it speaks of works or of where one
 // says things.
-func (r *reader) isTitle(i int, st *stretch, l *link) bool {
+func (r *attribution) isTitle(i int, st *stretch, l *link) bool {
 	if st.small > 0 || st.capital == 0 || st.words > 9 || st.endSign == '!' || st.endSign == '?' {
 		return false
 	}
@@ -44,7 +44,7 @@ func (r *reader) isTitle(i int, st *stretch, l *link) bool {
 		switch {
 		case p.kind == kPoss && b == i-1 && l.rule != quoteSubject && l.rule != quoteCue:
 			return st.words > 1
-		case p.class.has(wShow) && p.kind == kWord && p.name < 0:
+		case p.class.has(wShow) && p.kind == kWord && !r.named(b):
 			return true
 		case b == i-1 && st.words > 1 && tells(r.word(b)):
 			return true // what is told takes "that" or a comma; the programme it is told to does not
@@ -59,13 +59,13 @@ func (r *reader) isTitle(i int, st *stretch, l *link) bool {
 
 // programme says that the stretch at i is what a broadcaster airs, ANB's “Today”,
 // or what somebody plays in or presents, “Harbour Hour” star Ann Lee.
-func (r *reader) programme(i int, sent *sentence) bool {
-	if i-2 >= sent.first && r.out[i-1].kind == kPoss && r.out[i-2].name >= 0 {
-		if n := &r.names[r.out[i-2].name]; n.body && !n.place && r.broadcasts(n) {
+func (r *attribution) programme(i int, sent *sentence) bool {
+	if i-2 >= sent.first && r.out[i-1].kind == kPoss && r.named(i-2) {
+		if n := r.nameOf(i - 2); n.body && !n.place && r.broadcasts(n) {
 			return true
 		}
 	}
-	if i+2 >= sent.last || r.out[i+1].kind != kWord || r.out[i+2].name < 0 {
+	if i+2 >= sent.last || r.out[i+1].kind != kWord || !r.named(i+2) {
 		return false
 	}
 	switch strings.ToLower(r.word(i + 1)) {
@@ -86,4 +86,4 @@ func tells(verb string) bool {
 }
 
 // nickname says that the stretch stands inside a name.
-func (r *reader) nickname(i int) bool { return r.out[i].name >= 0 }
+func (r *attribution) nickname(i int) bool { return r.named(i) }

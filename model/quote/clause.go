@@ -4,10 +4,10 @@ import "strings"
 
 // subjectBefore finds who the words before token end are about: the subject of
 // the report before it, else the first phrase of the sentence that can be one.
-func (r *reader) subjectBefore(end int, sent *sentence) (mention, bool) {
-	if n := len(r.events); n > sent.events[0] {
+func (r *reports) subjectBefore(end int, sent *sentence) (mention, bool) {
+	if n := len(r.events); n > r.reportsFrom(sent) {
 		k := n - 1
-		for k > sent.events[0] && r.reaches(&r.events[k-1], &r.events[k]) {
+		for k > r.reportsFrom(sent) && r.reaches(&r.events[k-1], &r.events[k]) {
 			k--
 		}
 		if e := &r.events[k]; e.order != accordingTo && e.subject.kind != noMention {
@@ -19,7 +19,7 @@ func (r *reader) subjectBefore(end int, sent *sentence) (mention, bool) {
 
 // subjectOf returns the first phrase of a sentence that can be its subject, from
 // its start to token end.
-func (r *reader) subjectOf(sent *sentence, end int) (mention, bool) {
+func (r *reports) subjectOf(sent *sentence, end int) (mention, bool) {
 	const reach = 40
 	start := r.behindOpening(sent, end)
 	if m, ok := r.openingPhrase(start, end); ok {
@@ -30,11 +30,11 @@ func (r *reader) subjectOf(sent *sentence, end int) (mention, bool) {
 		if t.kind != kWord {
 			continue
 		}
-		if t.name >= 0 {
+		if r.named(i) {
 			if m, ok := r.nameAsSubject(i, sent.first, end); ok {
 				return m, true
 			}
-			i = r.names[t.name].last - 1
+			i = r.nameOf(i).last - 1
 			continue
 		}
 		if t.class.has(wHe|wShe|wThey|wWe|wI) && !objective(r.word(i)) && !t.class.has(wPossessive) {
@@ -49,9 +49,9 @@ func (r *reader) subjectOf(sent *sentence, end int) (mention, bool) {
 
 // nameAsSubject takes the name at token i, or what it owns, where no preposition
 // governs it.
-func (r *reader) nameAsSubject(i, floor, end int) (mention, bool) {
+func (r *reports) nameAsSubject(i, floor, end int) (mention, bool) {
 	none := mention{name: -1}
-	k := int(r.out[i].name)
+	k := r.nameAt(i)
 	n := &r.names[k]
 	switch {
 	case r.behindPreposition(i, floor):
@@ -67,7 +67,7 @@ func (r *reader) nameAsSubject(i, floor, end int) (mention, bool) {
 
 // nounAsSubject takes the phrase that ends with the noun at token i, where it can
 // speak and no preposition governs it.
-func (r *reader) nounAsSubject(i, floor int) (mention, bool) {
+func (r *reports) nounAsSubject(i, floor int) (mention, bool) {
 	none := mention{name: -1}
 	t := &r.out[i]
 	if !t.class.has(wRole|wBody|wWriting) || r.behindPreposition(i, floor) {
@@ -82,14 +82,14 @@ func (r *reader) nounAsSubject(i, floor int) (mention, bool) {
 
 // openingPhrase reads "The diocese" at the start of a clause, where a verb of any
 // kind follows: one in -ed, or one that the lexicon knows.
-func (r *reader) openingPhrase(i, end int) (mention, bool) {
+func (r *reports) openingPhrase(i, end int) (mention, bool) {
 	none := mention{name: -1}
-	if i >= end || r.out[i].kind != kWord || r.out[i].name >= 0 || !equalFold(r.word(i), "the") {
+	if i >= end || r.out[i].kind != kWord || r.named(i) || !equalFold(r.word(i), "the") {
 		return none, false
 	}
 	for k := i + 1; k < min(end, i+6); k++ {
 		t := &r.out[k]
-		if t.kind != kWord || t.name >= 0 {
+		if t.kind != kWord || r.named(k) {
 			return none, false
 		}
 		w := r.word(k)
@@ -102,7 +102,7 @@ func (r *reader) openingPhrase(i, end int) (mention, bool) {
 
 // behindOpening returns where the main clause of a sentence starts: behind the
 // comma that ends an opening such as "In a poll released on Monday,".
-func (r *reader) behindOpening(sent *sentence, end int) int {
+func (r *reports) behindOpening(sent *sentence, end int) int {
 	const reach = 18
 	t := &r.out[sent.first]
 	if t.caps {
@@ -112,7 +112,7 @@ func (r *reader) behindOpening(sent *sentence, end int) int {
 			}
 		}
 	}
-	if t.kind != kWord || t.name >= 0 || !t.class.has(wPrep|wSub|wIng|wPast) && !strings.HasSuffix(r.word(sent.first), "ing") {
+	if t.kind != kWord || r.named(sent.first) || !t.class.has(wPrep|wSub|wIng|wPast) && !strings.HasSuffix(r.word(sent.first), "ing") {
 		return sent.first
 	}
 	for i := sent.first; i < end && i < sent.first+reach; i++ {
@@ -124,15 +124,15 @@ func (r *reader) behindOpening(sent *sentence, end int) int {
 }
 
 // behindPreposition says that a preposition governs the phrase that starts at i.
-func (r *reader) behindPreposition(i, floor int) bool {
+func (r *reports) behindPreposition(i, floor int) bool {
 	i--
-	for i > floor && r.out[i].kind == kWord && r.out[i].name < 0 && r.out[i].class.has(wDet|wPossessive|wQuantity) && !r.out[i].class.has(wPrep) {
+	for i > floor && r.out[i].kind == kWord && !r.named(i) && r.out[i].class.has(wDet|wPossessive|wQuantity) && !r.out[i].class.has(wPrep) {
 		i--
 	}
 	return i >= floor && r.out[i].kind == kWord && r.out[i].class.has(wPrep)
 }
 
 // ownedBy says that a possessive stands right before the name.
-func (r *reader) ownedBy(i, floor int) bool {
+func (r *reports) ownedBy(i, floor int) bool {
 	return i > floor && (r.out[i-1].kind == kPoss || r.out[i-1].class.has(wPossessive))
 }

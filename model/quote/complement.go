@@ -2,7 +2,7 @@ package quote
 
 // complement returns where the clause behind a report starts: behind "that", or
 // right behind a verb that needs none.
-func (r *reader) complement(ev *event, sent *sentence) (int, bool) {
+func (r *reports) complement(ev *event, sent *sentence) (int, bool) {
 	i := ev.last
 	if ev.order == cueFirst {
 		return 0, false
@@ -25,7 +25,7 @@ func (r *reader) complement(ev *event, sent *sentence) (int, bool) {
 	if !bareClause(w) || t.kind != kWord && t.kind != kNumber && t.kind != kQuote && t.kind != kOther {
 		return 0, false
 	}
-	if t.kind == kWord && t.name < 0 && t.class.has(wConj) {
+	if t.kind == kWord && !r.named(i) && t.class.has(wConj) {
 		return 0, false
 	}
 	if certain := plainVerb(w) && (!t.class.has(wPrep) || t.class.has(wSub)); !certain && !r.clauseAt(i, sent) {
@@ -45,7 +45,7 @@ func plainVerb(w string) bool {
 
 // clauseAt says that a clause starts at token i, not an object: a finite verb
 // stands in it. "Added a third boat" reports nothing.
-func (r *reader) clauseAt(i int, sent *sentence) bool {
+func (r *reports) clauseAt(i int, sent *sentence) bool {
 	for k := i; k < sent.last; k++ {
 		t := &r.out[k]
 		switch {
@@ -55,7 +55,7 @@ func (r *reader) clauseAt(i int, sent *sentence) bool {
 			return false
 		case t.kind == kPoss && k > i && r.out[k-1].class.has(wPronoun):
 			return true
-		case t.kind != kWord || t.name >= 0:
+		case t.kind != kWord || r.named(k):
 		case t.class.has(wAux | wPast | wThird), t.class.has(wBase) && !t.class.has(wNounToo), pastForm(r.word(k)), contracted(r.word(k)):
 			return true
 		}
@@ -75,16 +75,16 @@ func contracted(w string) bool {
 
 // skipAside steps over where and when a thing was said: "on Sunday", "in a
 // statement", "Friday".
-func (r *reader) skipAside(i int, sent *sentence) int {
+func (r *reports) skipAside(i int, sent *sentence) int {
 	for range 3 {
 		if i >= sent.last {
 			return i
 		}
 		t := &r.out[i]
 		switch {
-		case t.kind == kWord && t.class.has(wDay) && t.name < 0 || t.kind == kWord && t.class.has(wAdverb) && !t.class.has(wSub|wDet) && !belongs(r.word(i)):
+		case t.kind == kWord && t.class.has(wDay) && !r.named(i) || t.kind == kWord && t.class.has(wAdverb) && !t.class.has(wSub|wDet) && !belongs(r.word(i)):
 			i++
-		case t.kind == kWord && t.class.has(wPrep) && t.name < 0 && !t.class.has(wSub):
+		case t.kind == kWord && t.class.has(wPrep) && !r.named(i) && !t.class.has(wSub):
 			m := r.descriptionRight(i+1, sent.last)
 			if m.kind == noMention {
 				return i
@@ -118,7 +118,7 @@ func belongs(w string) bool {
 
 // behindObject finds the clause behind whom a thing was told to: "told reporters
 // the talks", "told CBS on Sunday the talks".
-func (r *reader) behindObject(i int, sent *sentence) (int, bool) {
+func (r *reports) behindObject(i int, sent *sentence) (int, bool) {
 	if i >= sent.last {
 		return 0, false
 	}
@@ -126,13 +126,13 @@ func (r *reader) behindObject(i int, sent *sentence) (int, bool) {
 	if that := r.thatNear(i, sent); that > 0 {
 		return that + 1, true
 	}
-	if t.class.has(wDet) && t.name < 0 && i+1 < sent.last && r.out[i+1].name >= 0 {
+	if t.class.has(wDet) && !r.named(i) && i+1 < sent.last && r.named(i+1) {
 		i++
 		t = &r.out[i]
 	}
 	switch {
-	case t.name >= 0:
-		i = r.names[t.name].last
+	case r.named(i):
+		i = r.nameOf(i).last
 	case t.class.has(wPronoun):
 		i++
 	case t.class.has(wDet | wPossessive):
@@ -141,7 +141,7 @@ func (r *reader) behindObject(i int, sent *sentence) (int, bool) {
 			return 0, false
 		}
 		i = min(i+2, m.last)
-	case t.kind == kWord && t.class.has(wPlural), t.kind == kWord && len(r.word(i)) > 3 && t.name < 0:
+	case t.kind == kWord && t.class.has(wPlural), t.kind == kWord && len(r.word(i)) > 3 && !r.named(i):
 		i++
 	default:
 		return 0, false
@@ -150,7 +150,7 @@ func (r *reader) behindObject(i int, sent *sentence) (int, bool) {
 	if i+1 < sent.last && r.out[i].class.has(wThat) && r.word(i) == "that" {
 		return i + 1, true
 	}
-	if i >= sent.last || r.out[i].kind == kComma || r.out[i].kind == kStop || r.out[i].class.has(wConj) && r.out[i].name < 0 {
+	if i >= sent.last || r.out[i].kind == kComma || r.out[i].kind == kStop || r.out[i].class.has(wConj) && !r.named(i) {
 		return 0, false
 	}
 	return i, true
@@ -158,14 +158,14 @@ func (r *reader) behindObject(i int, sent *sentence) (int, bool) {
 
 // thatNear returns the "that" which ends whom something was told to, within a few
 // words without a verb: "told the Ansel news agency that"; 0 for none.
-func (r *reader) thatNear(i int, sent *sentence) int {
+func (r *reports) thatNear(i int, sent *sentence) int {
 	const reach = 6
 	for k := i; k+1 < min(sent.last, i+reach); k++ {
 		t := &r.out[k]
 		if k > i && t.class.has(wThat) && r.word(k) == "that" {
 			return k
 		}
-		if t.kind != kWord || t.name < 0 && t.class.has(wAux|wVerb|wSub) && !t.class.has(wNounToo|wPrep) {
+		if t.kind != kWord || !r.named(k) && t.class.has(wAux|wVerb|wSub) && !t.class.has(wNounToo|wPrep) {
 			return 0
 		}
 	}

@@ -1,7 +1,7 @@
 package quote
 
 import (
-	"lineup/model"
+	"slices"
 )
 
 // What speaks for a person as the one a pronoun stands for. The weights were
@@ -29,14 +29,41 @@ type turn struct {
 	sent   int32
 }
 
+// resolved are the reports of an article and the people who speak in each.
+type resolved struct {
+	reports
+	who []who // of each report
+	// People known by a description only, by its words: those of earlier, which other values
+	// share, and those found since.
+	earlier, since map[string]int
+}
+
+// resolver finds who speaks in the reports of articles, one article after the other in
+// the same memory.
+type resolver struct{ resolved }
+
+// read returns who speaks in the reports. It holds until the next are read.
+func (r *resolver) read(e *reports) *resolved {
+	r.resolved = resolved{reports: *e, who: slices.Grow(r.who[:0], len(e.events)), since: emptied(r.since)}
+	r.resolveEvents()
+	return &r.resolved
+}
+
+// further returns the same, to find more people by description in it without a change to
+// r. since is empty.
+func (r *resolved) further(since map[string]int) resolved {
+	next := *r
+	next.people = slices.Clip(r.people)
+	next.earlier, next.since = r.since, since
+	return next
+}
+
 // resolve leads a mention to a person, given who spoke before.
-func (r *reader) resolve(m mention, spoke turn) who {
+func (r *resolved) resolve(m mention, spoke turn) who {
 	switch m.kind {
 	case byName:
 		if m.joint {
-			p := r.unnamed(m)
-			r.people[p].class, r.people[p].named = wPlural, true
-			return who{person: p, trust: 1}
+			return who{person: r.unnamed(m), trust: 1}
 		}
 		return who{person: r.names[m.name].person, trust: 1}
 	case byPronoun:
@@ -49,17 +76,17 @@ func (r *reader) resolve(m mention, spoke turn) who {
 
 func quoted(s string) string { return "“" + s + "”" }
 
-// gender turns what is known of a person into the model's word for it.
-func (p *person) gender() model.Gender {
-	switch {
-	case p.class.has(wPlural):
-		return model.Plural
-	case p.body:
-		return model.Neutral
-	case p.class.has(wMale):
-		return model.Male
-	case p.class.has(wFemale):
-		return model.Female
+// resolveEvents leads the subject of every report to a person, in the order of
+// the text: who spoke last is evidence for the next pronoun.
+func (r *resolved) resolveEvents() {
+	spoke := turn{person: -1}
+	for e := range r.events {
+		ev := &r.events[e]
+		w := r.resolve(ev.subject, spoke)
+		r.who = append(r.who, w)
+		speaks := ev.class.has(wSpeech|wCall) || ev.first > 0 && r.out[ev.first-1].kind == kQuote // “...,” stormed the minister
+		if w.person >= 0 && speaks && !r.out[ev.subject.head].class.has(wSome) {
+			spoke = turn{w.person, int32(ev.sent)}
+		}
 	}
-	return model.GenderUnknown
 }

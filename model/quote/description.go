@@ -6,7 +6,7 @@ import (
 
 // description finds whom a description stands for: the person the article gives
 // this role, else a person known by the description alone.
-func (r *reader) description(m mention, spoke turn) who {
+func (r *resolved) description(m mention, spoke turn) who {
 	head := r.word(m.head)
 	if r.out[m.head].class.has(wWriting) {
 		if w := r.writer(m, spoke); w.person >= 0 {
@@ -32,7 +32,7 @@ func (r *reader) description(m mention, spoke turn) who {
 // anaphor finds whom a description such as "the Kentucky Republican" or "the
 // 39-year-old" stands for when no role says so: whoever the last two sentences
 // are about. Offices that usually name somebody new are left alone.
-func (r *reader) anaphor(m mention, spoke turn) int {
+func (r *resolved) anaphor(m mention, spoke turn) int {
 	h := &r.out[m.head]
 	if !equalFold(r.word(m.first), "the") || !h.class.has(wRole|wDemonym) && h.kind != kNumber || h.class.has(wPlural) || usual(r.word(m.head)) {
 		return -1
@@ -85,7 +85,7 @@ func usual(w string) bool {
 
 // nearBody finds the body that "the company", "the department" stand for: the one
 // that spoke last, else the last one named as a subject nearby.
-func (r *reader) nearBody(m mention, spoke turn) int {
+func (r *resolved) nearBody(m mention, spoke turn) int {
 	if p := spoke.person; p >= 0 && r.people[p].body && r.people[p].named && !r.people[p].place {
 		return p
 	}
@@ -105,7 +105,7 @@ func (r *reader) nearBody(m mention, spoke turn) int {
 
 // writer finds who speaks through a writing: the owner of "her statement", of
 // "Rubio's letter"; of "the statement" the one who spoke just before.
-func (r *reader) writer(m mention, spoke turn) who {
+func (r *resolved) writer(m mention, spoke turn) who {
 	text := quoted(r.span(m.first, m.last-1).Of(r.text))
 	first := r.word(m.first)
 	if by := r.issuer(m); by.kind != noMention {
@@ -122,8 +122,8 @@ func (r *reader) writer(m mention, spoke turn) who {
 			w.why = text + " is that of " + r.people[w.person].text
 		}
 		return w
-	case r.out[m.first].name >= 0:
-		n := &r.names[r.out[m.first].name]
+	case r.named(m.first):
+		n := r.nameOf(m.first)
 		if n.owner && n.person >= 0 && n.last == m.head-1 {
 			return who{person: n.person, why: text + " is that of " + r.people[n.person].text, trust: .9}
 		}
@@ -138,7 +138,7 @@ func (r *reader) writer(m mention, spoke turn) who {
 
 // issuer returns who issued a writing, where the words behind it tell: "a
 // statement released by the ministry".
-func (r *reader) issuer(m mention) mention {
+func (r *resolved) issuer(m mention) mention {
 	const reach = 8
 	end := r.sents[r.out[m.head].sent].last
 	for k := m.head + 1; k < min(end-1, m.head+reach); k++ {
@@ -160,7 +160,7 @@ func (r *reader) issuer(m mention) mention {
 }
 
 // definite says that a description points at somebody already known.
-func (r *reader) definite(m mention) bool {
+func (r *resolved) definite(m mention) bool {
 	f := &r.out[m.first]
 	if f.upper && r.out[m.head].upper {
 		return true
@@ -171,7 +171,7 @@ func (r *reader) definite(m mention) bool {
 
 // byRole finds the person whom the article gives the role that a description
 // names. The other words of the description must not speak against it.
-func (r *reader) byRole(m mention, head string) int {
+func (r *resolved) byRole(m mention, head string) int {
 	from := r.nameBefore(m.first)
 	const reach = 200
 	best := -1
@@ -200,7 +200,7 @@ func (r *reader) byRole(m mention, head string) int {
 
 // qualifies says that every telling word of a description before its head stands
 // in the role as well: "the Ukrainian president" is not "Russian President".
-func (r *reader) qualifies(m mention, role string) bool {
+func (r *resolved) qualifies(m mention, role string) bool {
 	for k := m.first; k < m.head; k++ {
 		t := &r.out[k]
 		if t.kind != kWord || t.class.has(wDet) {
@@ -218,7 +218,7 @@ func (r *reader) qualifies(m mention, role string) bool {
 func leads(w string) bool { return w == "leader" || w == "strongman" || w == "chief" }
 
 // national says that a description names the country of the role.
-func (r *reader) national(m mention, role string) bool {
+func (r *resolved) national(m mention, role string) bool {
 	for k := m.first; k < m.head; k++ {
 		if r.out[k].class.has(wDemonym) && containsWord(role, r.word(k)) {
 			return true
@@ -238,21 +238,27 @@ func containsWord(s, w string) bool {
 }
 
 // unnamed returns the person known only by a description.
-func (r *reader) unnamed(m mention) int {
+func (r *resolved) unnamed(m mention) int {
 	s := r.span(m.first, m.last-1)
 	text := s.Of(r.text)
 	k := strings.ToLower(text)
 	for _, det := range []string{"the ", "a ", "an "} {
 		k = strings.TrimPrefix(k, det)
 	}
-	if p, ok := r.byText[k]; ok {
+	if p, ok := r.earlier[k]; ok {
+		return p
+	}
+	if p, ok := r.since[k]; ok {
 		return p
 	}
 	head := r.out[m.head].class
 	p := person{text: text, class: head & (wMale | wFemale | wPlural), role: s}
 	p.thing = !head.has(wRole | wMale | wFemale | wDemonym | wQuantity | wSome)
 	p.body = head.has(wBody|wWriting|wOrg) && !head.has(wRole) || head.has(wPlural)
-	r.byText[k] = len(r.people)
+	if m.joint {
+		p.class, p.named = wPlural, true
+	}
+	r.since[k] = len(r.people)
 	r.people = append(r.people, p)
 	return len(r.people) - 1
 }

@@ -5,7 +5,7 @@ import "strings"
 // echo gives what stands between marks in a headline or a heading the speaker of
 // the quotation further down that holds the same words: Bridge “safe for all” is
 // whoever says so in the text. A heading that reports by itself keeps its own.
-func (r *reader) echo() {
+func (r *attribution) echo() {
 	most := 40 // headings; no honest article holds more
 	for i := 0; i < len(r.out) && most > 0; i++ {
 		if r.out[i].kind != kQuote || !r.heading(i) {
@@ -33,7 +33,7 @@ func (r *reader) echo() {
 
 // heading says that the stretch at token i stands in a headline or a heading, or is all
 // of a short paragraph without a full stop.
-func (r *reader) heading(i int) bool {
+func (r *attribution) heading(i int) bool {
 	const most = 12 // words
 	sent := &r.sents[r.out[i].sent]
 	st := &r.stretches[r.out[i].ref]
@@ -46,7 +46,7 @@ func (r *reader) heading(i int) bool {
 }
 
 // namedHere returns where the sentence of token i names a person.
-func (r *reader) namedHere(i, person int) (mention, bool) {
+func (r *attribution) namedHere(i, person int) (mention, bool) {
 	sent := &r.sents[r.out[i].sent]
 	for n := r.nameBefore(sent.last); n >= 0 && r.names[n].first >= sent.first; n-- {
 		if person >= 0 && r.names[n].person == person {
@@ -58,7 +58,7 @@ func (r *reader) namedHere(i, person int) (mention, bool) {
 
 // sameWords returns a quotation behind the stretch k that holds its words and has a
 // speaker, -1 for none.
-func (r *reader) sameWords(k int) int {
+func (r *attribution) sameWords(k int) int {
 	const reach, least = 40, 8 // stretches, bytes
 	words := plainWords(r.stretches[k].inner.Of(r.text))
 	if len(words) < least {

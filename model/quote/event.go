@@ -1,15 +1,15 @@
 package quote
 
-import "slices"
-
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // event is one report in the text: a cue with its subject, "Rubio said".
 type event struct {
 	cue     int // the cue's first token
 	cueEnd  int // half open
 	subject mention
-	who     who
 	order   order
 	sent    int
 	class   word // of the cue
@@ -29,17 +29,39 @@ const (
 	owned // Rubio's claim that
 )
 
+// reports are the reports of an article, in the order of their cues.
+type reports struct {
+	cast
+	events []event
+	of     [][2]int // the reports of each sentence, half open
+}
+
+// reporter finds the reports of articles, one article after the other in the same memory.
+type reporter struct{ reports }
+
+// read returns the reports of an article. They hold until the next are read.
+func (r *reporter) read(c *cast) *reports {
+	r.reports = reports{cast: *c, events: r.events[:0], of: slices.Grow(r.of[:0], len(c.sents))[:len(c.sents)]}
+	clear(r.of)
+	r.findEvents()
+	return &r.reports
+}
+
+// reportsFrom and reportsTo are the reports of a sentence, half open.
+func (r *reports) reportsFrom(s *sentence) int { return r.of[s.index][0] }
+func (r *reports) reportsTo(s *sentence) int   { return r.of[s.index][1] }
+
 // findEvents finds the reports of the outline, sentence by sentence.
-func (r *reader) findEvents() {
+func (r *reports) findEvents() {
 	const perEvent = 24 // tokens of news prose
 	r.events = slices.Grow(r.events, len(r.out)/perEvent+4)
 	for s := range r.sents {
 		sent := &r.sents[s]
-		sent.events[0] = len(r.events)
+		r.of[s] = [2]int{len(r.events), len(r.events)}
 		r.labelEvent(s)
 		for i := sent.first; i < sent.last && !sent.pointer; i++ {
 			t := &r.out[i]
-			if t.kind != kWord || t.name >= 0 {
+			if t.kind != kWord || r.named(i) {
 				continue
 			}
 			e, ok := event{}, false
@@ -62,7 +84,7 @@ func (r *reader) findEvents() {
 				r.events = append(r.events, e)
 			}
 		}
-		sent.events[1] = len(r.events)
+		r.of[s][1] = len(r.events)
 	}
 }
 
@@ -83,9 +105,9 @@ func equalFold(a, b string) bool {
 const nearEvents = 16
 
 // eventAt returns the first report of the sentence whose cue stands at token i or
-// behind it; sent.events[1] where none does.
-func (r *reader) eventAt(i int, sent *sentence) int {
-	return sent.events[0] + sort.Search(sent.events[1]-sent.events[0], func(k int) bool {
-		return r.events[sent.events[0]+k].cue >= i
+// behind it; r.reportsTo(sent) where none does.
+func (r *reports) eventAt(i int, sent *sentence) int {
+	return r.reportsFrom(sent) + sort.Search(r.reportsTo(sent)-r.reportsFrom(sent), func(k int) bool {
+		return r.events[r.reportsFrom(sent)+k].cue >= i
 	})
 }

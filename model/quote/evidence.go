@@ -5,17 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// share is how often a rule finds the right speaker, as counted on annotated
-// articles.
-var share = [rules]float64{
-	quoteSubject: .97, quoteCue: .96, cueQuote: .91, clauseQuote: .89, quoteInClause: .92, according: .95, sentenceAfter: .92,
-	colonBefore: .88, reopened: .6, goesOn: .95, carried: .8, lead: .75, doubtful: .68, signed: .98, labelledQuote: .92, ahead: .9, transcript: .95, turns: .8,
-}
-
 // confidence is how sure the speaker is: of the rule, and of the step from the
 // mention to the person. What goes on from a quote whose
 // speaker was carried there is no surer than that.
-func (r *reader) confidence(l *link) float64 {
+func (r *writer) confidence(l *link) float64 {
 	c := share[l.rule]
 	if l.who.person >= 0 && l.who.trust > 0 {
 		c *= l.who.trust
@@ -46,7 +39,7 @@ var telling = [rules]string{
 }
 
 // evidence tells, in words, what the attribution rests on.
-func (r *reader) evidence(l *link) []string {
+func (r *writer) evidence(l *link) []string {
 	var words string
 	switch {
 	case l.event >= 0:
@@ -70,7 +63,7 @@ func (r *reader) evidence(l *link) []string {
 
 // report returns the words of a report: subject and cue as they stand, or, where
 // much stands between them, each by itself.
-func (r *reader) report(e *event) string {
+func (r *writer) report(e *event) string {
 	const limit = 60
 	whole := r.span(e.first, e.last-1)
 	if whole.Len() <= limit && e.order != inherited {

@@ -2,7 +2,7 @@ package quote
 
 // floating links a stretch whose sentence reports nothing, by what stands round
 // the sentence.
-func (r *reader) floating(i, k, s, spoke int) link {
+func (r *attribution) floating(i, k, s, spoke int) link {
 	st := &r.stretches[k]
 	sent := &r.sents[s]
 	over := spoke >= 0 && r.apart(r.stretches[spoke].para, st.para)
@@ -50,7 +50,7 @@ func (r *reader) floating(i, k, s, spoke int) link {
 // inTurn returns a stretch of the other one of two people of whom one asks and one
 // answers, a paragraph each, where the stretch k is the next word in that turn; -1
 // where no such exchange is under way. spoke is the last stretch with a speaker.
-func (r *reader) inTurn(k, spoke int) int {
+func (r *attribution) inTurn(k, spoke int) int {
 	if spoke < 1 || spoke != k-1 || r.stretches[k].para != r.stretches[spoke].para+1 {
 		return -1
 	}
@@ -74,7 +74,7 @@ var unlinked = link{event: -1, from: -1, who: who{person: -1}, mention: mention{
 
 // behindWhole links a stretch that is a sentence of its own by what follows it: a
 // signature, or a sentence that only attributes.
-func (r *reader) behindWhole(i, s, spoke int) (link, bool) {
+func (r *attribution) behindWhole(i, s, spoke int) (link, bool) {
 	sent := &r.sents[s]
 	if m, ok := r.signedBelow(i, s); ok {
 		return link{rule: signed, event: -1, from: -1, mention: m}, true
@@ -93,7 +93,7 @@ func (r *reader) behindWhole(i, s, spoke int) (link, bool) {
 
 // beforeWhole links a stretch that is a sentence of its own by the sentence before
 // it: one that ends with a colon, that reports speech, or that opens with a name.
-func (r *reader) beforeWhole(s, spoke int) (link, bool) {
+func (r *attribution) beforeWhole(s, spoke int) (link, bool) {
 	l, ok := r.sentenceBefore(s)
 	if named := ok && l.mention.kind == byName; !named && (l.event < 0 || !r.events[l.event].class.has(wSpeech)) {
 		if m, sourced := r.takenFrom(s); sourced {
@@ -122,15 +122,15 @@ func (r *reader) beforeWhole(s, spoke int) (link, bool) {
 
 // sentenceAfter returns the report that is a sentence of its own right behind the
 // quotation and reports nothing else: “Is it?” Rubio said.
-func (r *reader) sentenceAfter(i, s int) int {
+func (r *attribution) sentenceAfter(i, s int) int {
 	if s+1 >= len(r.sents) || r.sents[s+1].para != r.sents[s].para || i+1 != r.sents[s].last {
 		return -1
 	}
 	next := &r.sents[s+1]
-	if next.events[0] == next.events[1] {
+	if r.reportsFrom(next) == r.reportsTo(next) {
 		return -1
 	}
-	e := next.events[0]
+	e := r.reportsFrom(next)
 	ev := &r.events[e]
 	if ev.first > next.first+1 || !ev.class.has(wSpeech|wManner) {
 		return -1
@@ -154,13 +154,13 @@ func (r *reader) sentenceAfter(i, s int) int {
 
 // opensWith says that a sentence opens with the name of a human being, so that
 // what follows may be theirs.
-func (r *reader) opensWith(sent *sentence, m mention) bool {
+func (r *attribution) opensWith(sent *sentence, m mention) bool {
 	return m.kind == byName && m.first == sent.first && !r.names[m.name].body
 }
 
 // sentenceBefore takes the speaker from the sentence before the sentence s, where no heading
 // or time parts them; from a heading only where it reports speech.
-func (r *reader) sentenceBefore(s int) (link, bool) {
+func (r *attribution) sentenceBefore(s int) (link, bool) {
 	if s == 0 || r.apart(r.sents[s-1].para, r.sents[s].para) {
 		return unlinked, false
 	}
@@ -174,17 +174,17 @@ func (r *reader) sentenceBefore(s int) (link, bool) {
 
 // takenFrom returns the name between "from" and the colon that ends the sentence before the
 // sentence s: "From The Ansel Post:", "we have this by way of the port, via Harbour Radio:".
-func (r *reader) takenFrom(s int) (mention, bool) {
+func (r *attribution) takenFrom(s int) (mention, bool) {
 	none := mention{name: -1}
 	if s == 0 || r.apart(r.sents[s-1].para, r.sents[s].para) {
 		return none, false
 	}
 	before := &r.sents[s-1]
 	colon := before.last - 1
-	if before.marks > 0 || colon-1 < before.first || r.out[colon].kind != kColon || r.out[colon-1].name < 0 {
+	if before.marks > 0 || colon-1 < before.first || r.out[colon].kind != kColon || !r.named(colon-1) {
 		return none, false
 	}
-	k := int(r.out[colon-1].name)
+	k := r.nameAt(colon - 1)
 	n := &r.names[k]
 	first := n.first
 	if first > before.first && r.out[first-1].class.has(wDet) {
@@ -196,17 +196,12 @@ func (r *reader) takenFrom(s int) (mention, bool) {
 	return r.nameLeft(k, before.first), sourceWord(r.word(first - 1))
 }
 
-// sourceWord says that what follows is where the words were taken from.
-func sourceWord(w string) bool {
-	return equalFold(w, "from") || equalFold(w, "via")
-}
-
 // leadIn takes the speaker from a sentence before the quotation: of its last
 // report, else its subject.
-func (r *reader) leadIn(sent *sentence) (link, bool) {
-	if sent.events[1] > sent.events[0] {
-		e := sent.events[1] - 1
-		for e > max(sent.events[0], sent.events[1]-nearEvents) && r.reaches(&r.events[e-1], &r.events[e]) {
+func (r *attribution) leadIn(sent *sentence) (link, bool) {
+	if r.reportsTo(sent) > r.reportsFrom(sent) {
+		e := r.reportsTo(sent) - 1
+		for e > max(r.reportsFrom(sent), r.reportsTo(sent)-nearEvents) && r.reaches(&r.events[e-1], &r.events[e]) {
 			e--
 		}
 		return link{event: e, from: -1, mention: r.events[e].subject}, r.events[e].subject.kind != noMention

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -9,42 +10,44 @@ import (
 
 // foreign says that the article is known to be in another language than English,
 // whose patterns of attribution hold nowhere else.
-func (r *reader) foreign() bool { return r.a.Language != "" && r.a.Language != "en" }
+func foreign(a *model.Article) bool { return a.Language != "" && a.Language != "en" }
 
-// writeForeign makes quotes of what stands between marks and is long enough to be
+// foreign makes quotes of what stands between marks and is long enough to be
 // speech. Nobody is named: a blank beats a name that English patterns find in
 // German. A term or a title of a few words cannot be told from speech here, and
 // is left out.
-func (r *reader) writeForeign(article int) {
-	for i := range r.out {
-		if r.out[i].kind != kQuote {
+func (r *writer) foreign(o *outlined, article int) model.Reading {
+	r.quotes = r.quotes[:0]
+	for i := range o.out {
+		if o.out[i].kind != kQuote {
 			continue
 		}
-		st := &r.stretches[r.out[i].ref]
-		if !r.sentenceLong(st) {
+		st := &o.stretches[o.out[i].ref]
+		if !sentenceLong(o, st) {
 			continue
 		}
 		kind := model.Direct
-		if first, _ := utf8.DecodeRuneInString(st.inner.Of(r.text)); unicode.IsLower(first) {
+		if first, _ := utf8.DecodeRuneInString(st.inner.Of(o.text)); unicode.IsLower(first) {
 			kind = model.Partial
 		}
 		r.quotes = append(r.quotes, model.Quote{
 			Article: article, Kind: kind, Pieces: []model.Span{st.inner},
 			Person: model.None, Speaker: model.None, Utterance: model.None,
-			Paragraph: r.paras[st.para].index,
+			Paragraph: o.paras[st.para].index,
 			Rule:      "English only",
 			Evidence:  []string{"the article is not in English, the only language in which who speaks is read"},
 		})
 	}
+	return model.Reading{Quotes: slices.Clone(r.quotes)}
 }
 
 // sentenceLong says that a stretch has the length of a sentence rather than of a
 // term: in words or, where the script sets no spaces between them, in letters.
-func (r *reader) sentenceLong(st *stretch) bool {
+func sentenceLong(o *outlined, st *stretch) bool {
 	const words, letters = 4, 10
-	switch r.a.Language {
+	switch o.a.Language {
 	case "zh", "ja", "th":
-		return utf8.RuneCountInString(st.inner.Of(r.text)) >= letters
+		return utf8.RuneCountInString(st.inner.Of(o.text)) >= letters
 	default:
 		return st.words >= words
 	}

@@ -1,10 +1,10 @@
 package quote
 
-func (r *reader) inHeadline(n *name) bool { return r.sents[r.out[n.first].sent].headline }
+func (r *cast) inHeadline(n *name) bool { return r.sents[r.out[n.first].sent].headline }
 
 // plausible says that a lone capitalised word at the start of a sentence is a name:
 // the article uses it as one elsewhere, or it stands where a subject does.
-func (r *reader) plausible(n *name) bool {
+func (r *caster) plausible(n *name) bool {
 	t := &r.out[n.core]
 	w := key(r.word(n.core))
 	const common = wAdverb | wBody | wWriting | wIng | wPast | wRole
@@ -27,16 +27,16 @@ func (r *reader) plausible(n *name) bool {
 }
 
 // forget takes a name back.
-func (r *reader) forget(n *name) {
+func (r *caster) forget(n *name) {
 	for k := n.first; k < n.last; k++ {
-		r.out[k].name = -1
+		r.at[k] = -1
 	}
 	n.core = n.last
 }
 
 // headlineName narrows a run of capitals in a headline to the name in it that the
 // article uses; where there is none the run stays as it is.
-func (r *reader) headlineName(i int) {
+func (r *caster) headlineName(i int) {
 	n := &r.names[i]
 	for k := n.last - 1; k >= n.core; k-- {
 		w := key(r.word(k))
@@ -51,7 +51,7 @@ func (r *reader) headlineName(i int) {
 			}
 			for j := n.first; j < n.last; j++ {
 				if j < first || j > k {
-					r.out[j].name = -1
+					r.at[j] = -1
 				}
 			}
 			n.first, n.core, n.last, n.person = first, first, k+1, p

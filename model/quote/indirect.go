@@ -1,7 +1,5 @@
 package quote
 
-import "lineup/model"
-
 // clause is a reported clause without marks, and the report it hangs on.
 type clause struct {
 	event  int
@@ -10,12 +8,12 @@ type clause struct {
 
 // clauses finds what the article reports without marks, or with marks round a
 // small part of it only.
-func (r *reader) clauses() []clause {
+func (r *reports) clauses() []clause {
 	var out []clause
 	for s := range r.sents {
 		sent := &r.sents[s]
 		taken := sent.first // what lies before is reported already
-		for e := sent.events[0]; e < sent.events[1]; e++ {
+		for e := r.reportsFrom(sent); e < r.reportsTo(sent); e++ {
 			ev := &r.events[e]
 			if ev.class&wSpeech == 0 || ev.order == label || ev.order == owned || ev.cue < taken || ev.subject.kind == noMention {
 				continue
@@ -36,7 +34,7 @@ func (r *reader) clauses() []clause {
 
 // unsaid says that a report is denied, "would not say", or is what the writer of
 // the article says.
-func (r *reader) unsaid(ev *event) bool {
+func (r *reports) unsaid(ev *event) bool {
 	if ev.subject.kind == byPronoun && r.out[ev.subject.head].class.has(wI|wWe|wYou) {
 		return true
 	}
@@ -53,7 +51,7 @@ func (r *reader) unsaid(ev *event) bool {
 
 // marksBeside says that a whole quotation stands right beside the report, so that
 // there is nothing else it reports.
-func (r *reader) marksBeside(ev *event) bool {
+func (r *reports) marksBeside(ev *event) bool {
 	k := ev.first - 1
 	if k >= 0 && r.out[k].sent == r.out[ev.cue].sent && r.out[k].kind == kComma {
 		k--
@@ -63,7 +61,7 @@ func (r *reader) marksBeside(ev *event) bool {
 
 // clauseOf finds the clause that a report reports: behind it, before it, or round
 // it.
-func (r *reader) clauseOf(e, floor int, sent *sentence) (clause, bool) {
+func (r *reports) clauseOf(e, floor int, sent *sentence) (clause, bool) {
 	ev := &r.events[e]
 	if ev.order == accordingTo {
 		return r.clauseAccording(e, floor, sent)
@@ -80,9 +78,9 @@ func (r *reader) clauseOf(e, floor int, sent *sentence) (clause, bool) {
 
 // clauseEnd returns where the reported clause that starts at token i ends: with
 // the sentence, or where a further report of the same subject begins.
-func (r *reader) clauseEnd(i, e int, sent *sentence) int {
+func (r *reports) clauseEnd(i, e int, sent *sentence) int {
 	end := sent.last
-	for n := e + 1; n < min(sent.events[1], e+nearEvents); n++ {
+	for n := e + 1; n < min(r.reportsTo(sent), e+nearEvents); n++ {
 		ev := &r.events[n]
 		if ev.first <= i {
 			continue
@@ -95,7 +93,7 @@ func (r *reader) clauseEnd(i, e int, sent *sentence) int {
 	for end > i {
 		t := &r.out[end-1]
 		if t.kind == kStop || t.kind == kComma || t.kind == kDash || t.kind == kSemicolon ||
-			t.kind == kWord && t.name < 0 && end < sent.last && t.class.has(wConj|wAdverb|wAux) {
+			t.kind == kWord && !r.named(end-1) && end < sent.last && t.class.has(wConj|wAdverb|wAux) {
 			end--
 			continue
 		}
@@ -106,7 +104,7 @@ func (r *reader) clauseEnd(i, e int, sent *sentence) int {
 
 // clauseBefore finds the clause that stands before its report: "the talks were
 // hard, Rubio said".
-func (r *reader) clauseBefore(e, floor int, sent *sentence) (clause, bool) {
+func (r *reports) clauseBefore(e, floor int, sent *sentence) (clause, bool) {
 	ev := &r.events[e]
 	if ev.order == inherited || ev.first <= floor {
 		return clause{}, false
@@ -130,7 +128,7 @@ func (r *reader) clauseBefore(e, floor int, sent *sentence) (clause, bool) {
 	start := floor
 	for ; start < k; start++ {
 		t := &r.out[start]
-		if t.kind != kComma && t.kind != kDash && (t.kind != kWord || t.name >= 0 || !t.class.has(wConj)) {
+		if t.kind != kComma && t.kind != kDash && (t.kind != kWord || r.named(start) || !t.class.has(wConj)) {
 			break
 		}
 	}
@@ -147,7 +145,7 @@ func (r *reader) clauseBefore(e, floor int, sent *sentence) (clause, bool) {
 
 // clauseAccording finds the clause of "according to S": behind it where it opens
 // the sentence, else before it.
-func (r *reader) clauseAccording(e, floor int, sent *sentence) (clause, bool) {
+func (r *reports) clauseAccording(e, floor int, sent *sentence) (clause, bool) {
 	ev := &r.events[e]
 	if ev.cue-floor > 2 {
 		k := ev.cue
@@ -162,46 +160,4 @@ func (r *reader) clauseAccording(e, floor int, sent *sentence) (clause, bool) {
 		}
 	}
 	return clause{}, false
-}
-
-// writeClauses appends the reported clauses that marked quotes do not already
-// carry.
-func (r *reader) writeClauses(article int) {
-	for _, c := range r.clauses() {
-		var pieces []model.Span
-		size, marked := 0, 0
-		for _, p := range c.pieces {
-			if p[0] >= p[1] {
-				continue
-			}
-			s := r.span(p[0], p[1]-1)
-			pieces = append(pieces, s)
-			size += s.Len()
-			for k := p[0]; k < p[1]; k++ {
-				if t := &r.out[k]; t.kind == kQuote && r.found[t.ref].speech {
-					marked += int(t.end - t.start)
-				}
-			}
-		}
-		if len(pieces) == 0 || marked*10 > size*3 {
-			continue
-		}
-		ev := &r.events[c.event]
-		r.quotes = append(r.quotes, model.Quote{
-			Article: article, Kind: model.Indirect, Pieces: pieces,
-			Person: ev.who.person, Speaker: model.None, Utterance: model.None,
-			Mention: r.span(ev.subject.first, ev.subject.last-1), Cue: r.span(ev.cue, ev.cueEnd-1),
-			Paragraph: r.paras[r.sents[ev.sent].para].index, Rule: "reported clause", Confidence: .92 * max(ev.who.trust, .5),
-			Evidence: r.clauseEvidence(ev),
-		})
-	}
-}
-
-// clauseEvidence tells what makes a clause a report.
-func (r *reader) clauseEvidence(ev *event) []string {
-	out := []string{"the clause is reported by " + r.report(ev)}
-	if ev.who.why != "" {
-		out = append(out, ev.who.why)
-	}
-	return out
 }

@@ -3,7 +3,7 @@ package quote
 import "strings"
 
 // judgeName tells person, body and place apart.
-func (r *reader) judgeName(n *name, sent sentence) {
+func (r *cast) judgeName(n *name, sent sentence) {
 	if n.bare() {
 		return
 	}
@@ -52,7 +52,7 @@ func (r *reader) judgeName(n *name, sent sentence) {
 
 // placeNamed says that the tokens first to last are a place of several words that the lexicon
 // knows: no word of "New York" tells that it is one.
-func (r *reader) placeNamed(first, last int) bool {
+func (r *cast) placeNamed(first, last int) bool {
 	var buf [longest]byte
 	b := buf[:0]
 	for k := first; k <= last; k++ {
@@ -77,7 +77,7 @@ func credit(w string) bool {
 	return false
 }
 
-func (r *reader) anyOrg(first, last int) bool {
+func (r *cast) anyOrg(first, last int) bool {
 	for k := first; k <= last; k++ {
 		if r.out[k].class.has(wOrg|wBody) && !r.out[k].class.has(wGiven|wTitle) {
 			return true
@@ -88,7 +88,7 @@ func (r *reader) anyOrg(first, last int) bool {
 
 // shouting says that the sentence is in capitals throughout, so that they tell
 // nothing.
-func (r *reader) shouting(sent sentence) bool {
+func (r *cast) shouting(sent sentence) bool {
 	const reach = 40
 	for k := sent.first; k < min(sent.last, sent.first+reach); k++ {
 		if t := &r.out[k]; t.kind == kWord && !t.caps && t.end-t.start > 3 {
@@ -100,7 +100,7 @@ func (r *reader) shouting(sent sentence) bool {
 
 // keepName drops runs that are no names: words of the calendar, a lone capital
 // at the start of a sentence that the lexicon knows as a common word.
-func (r *reader) keepName(n *name) bool {
+func (r *cast) keepName(n *name) bool {
 	if r.runTogether(n) {
 		return false
 	}
@@ -115,7 +115,7 @@ func (r *reader) keepName(n *name) bool {
 // runTogether says that a word of a name begins with another of its words and goes on with
 // a capital: "Tarn Ilse Maria TarnFerry". The name stands there twice and runs into
 // what a page set behind it.
-func (r *reader) runTogether(n *name) bool {
+func (r *cast) runTogether(n *name) bool {
 	for k := n.first + 1; k < n.last; k++ {
 		w := r.word(k)
 		if !innerCapital(w) {
@@ -141,7 +141,7 @@ func innerCapital(w string) bool {
 }
 
 // nameGender returns the gender that the given name at token k tells.
-func (r *reader) nameGender(k int) word {
+func (r *cast) nameGender(k int) word {
 	if !r.out[k].class.has(wGiven) {
 		return 0
 	}
@@ -168,4 +168,20 @@ func lowered(buf []byte, s string) []byte {
 		buf = append(buf, c)
 	}
 	return buf
+}
+
+// broadcasts says that a name is one of those things are said on: it is in
+// capitals, or one of its words says so.
+func (r *cast) broadcasts(n *name) bool {
+	for k := n.core; k < n.last; k++ {
+		t := &r.out[k]
+		if t.caps || t.class.has(wMedium) {
+			return true
+		}
+		switch strings.ToLower(r.word(k)) {
+		case "news", "tv", "radio", "times", "post", "journal", "social", "network", "magazine", "television":
+			return true
+		}
+	}
+	return false
 }

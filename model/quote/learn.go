@@ -5,7 +5,7 @@ import (
 )
 
 // learn takes in what a name's place tells of its person: spelling, gender, role.
-func (r *reader) learn(i int) {
+func (r *cast) learn(i int) {
 	n := &r.names[i]
 	p := &r.people[n.person]
 	p.mentions++
@@ -54,7 +54,7 @@ func (p *person) count(spelling string) {
 
 // roleBefore returns the title or description that stands before a name:
 // "Secretary of State Marco Rubio", "campaign manager Robby Mook".
-func (r *reader) roleBefore(n *name) model.Span {
+func (r *cast) roleBefore(n *name) model.Span {
 	if n.core > n.first {
 		if n.core == n.first+1 && r.out[n.first].class.has(wHonour) && !r.out[n.first].class.has(wTitle) {
 			return model.Span{}
@@ -65,7 +65,7 @@ func (r *reader) roleBefore(n *name) model.Span {
 	if n.first <= floor {
 		return model.Span{}
 	}
-	if t := &r.out[n.first-1]; t.kind == kWord && t.name < 0 && t.class.has(wRole|wTitle) && !bent(r.word(n.first-1)) {
+	if t := &r.out[n.first-1]; t.kind == kWord && !r.named(n.first-1) && t.class.has(wRole|wTitle) && !bent(r.word(n.first-1)) {
 		first := r.openPhrase(n.first-1, floor)
 		r.people[n.person].class |= r.out[n.first-1].class & (wMale | wFemale)
 		for first < n.first-1 && r.out[first].class.has(wDet|wPossessive) {
@@ -89,7 +89,7 @@ func bent(w string) bool {
 
 // roleBehind returns the apposition behind a name: "Steve Witkoff, Trump's
 // special envoy to Russia,".
-func (r *reader) roleBehind(n *name) model.Span {
+func (r *cast) roleBehind(n *name) model.Span {
 	end := r.sents[r.out[n.first].sent].last
 	i := n.last
 	if i+1 >= end || r.out[i].kind != kComma || n.body {

@@ -46,9 +46,31 @@ type link struct {
 	who     who
 }
 
+// attribution is what every stretch between marks of an article is, and who speaks it.
+type attribution struct {
+	resolved
+	found []link // of each stretch
+}
+
+// attributer attributes the stretches of articles, one article after the other in the same
+// memory.
+type attributer struct {
+	attribution
+	since map[string]int
+}
+
+// read returns who speaks each stretch. It holds until the next are read.
+func (r *attributer) read(k *resolved) *attribution {
+	r.since = emptied(r.since)
+	r.attribution = attribution{resolved: k.further(r.since)}
+	r.attribute()
+	r.echo()
+	return &r.attribution
+}
+
 // attribute links every stretch to its speaker, in the order of the text, so that
 // a later one can lean on an earlier one.
-func (r *reader) attribute() {
+func (r *attribution) attribute() {
 	r.found = make([]link, len(r.stretches))
 	spoke := -1 // the last stretch with a speaker
 	for i := range r.out {
@@ -60,7 +82,7 @@ func (r *reader) attribute() {
 		switch {
 		case l.from >= 0, l.rule == transcript:
 		case l.event >= 0:
-			l.who = r.events[l.event].who
+			l.who = r.who[l.event]
 		case l.mention.kind != noMention:
 			before := turn{person: -1}
 			if spoke >= 0 {
@@ -78,22 +100,8 @@ func (r *reader) attribute() {
 	}
 }
 
-// resolveEvents leads the subject of every report to a person, in the order of
-// the text: who spoke last is evidence for the next pronoun.
-func (r *reader) resolveEvents() {
-	spoke := turn{person: -1}
-	for e := range r.events {
-		ev := &r.events[e]
-		ev.who = r.resolve(ev.subject, spoke)
-		speaks := ev.class.has(wSpeech|wCall) || ev.first > 0 && r.out[ev.first-1].kind == kQuote // “...,” stormed the minister
-		if ev.who.person >= 0 && speaks && !r.out[ev.subject.head].class.has(wSome) {
-			spoke = turn{ev.who.person, int32(ev.sent)}
-		}
-	}
-}
-
 // linkStretch finds the pattern the stretch k, token i of the outline, stands in.
-func (r *reader) linkStretch(i, k, spoke int) link {
+func (r *attribution) linkStretch(i, k, spoke int) link {
 	s := int(r.out[i].sent)
 	sent := &r.sents[s]
 	if m, ok := r.labelled(i, sent); ok && m.first > sent.first && r.out[m.first-1].kind == kDash {
@@ -138,7 +146,7 @@ func (r *reader) linkStretch(i, k, spoke int) link {
 	return r.floating(i, k, s, spoke)
 }
 
-func (r *reader) byEvent(x rule, e int) link {
+func (r *attribution) byEvent(x rule, e int) link {
 	return link{rule: x, event: e, from: -1, mention: r.events[e].subject}
 }
 

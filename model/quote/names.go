@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // name is a run of capitalised words that names a person, a body or a place, or
 // an office ("the Secretary of State").
@@ -18,8 +21,55 @@ type name struct {
 // bare says that the run is an office without a name.
 func (n *name) bare() bool { return n.core >= n.last }
 
+// cast is the people of an article: where it names them, and what it tells of them.
+type cast struct {
+	outlined
+	names  []name
+	people []person
+	at     []int32          // the name that a token of the outline is part of, -1 for none
+	byName map[string][]int // people by the last and the first word of the name
+}
+
+// caster finds the people of articles, one article after the other in the same memory.
+type caster struct {
+	cast
+	// juniors are the surnames that the article sets Jr. behind, "Orr Jr.", to tell
+	// the son from the father.
+	juniors map[string]bool
+}
+
+// read returns the people of an outline. They hold until the next are read.
+func (r *caster) read(o *outlined) *cast {
+	r.cast = cast{outlined: *o, names: r.names[:0], people: r.people[:0], byName: emptied(r.byName), at: slices.Grow(r.at[:0], len(o.out))[:len(o.out)]}
+	r.juniors = emptied(r.juniors)
+	for i := range r.at {
+		r.at[i] = -1
+	}
+	r.findNames()
+	r.joinPeople()
+	return &r.cast
+}
+
+// emptied returns a map with nothing in it, the same if there is one.
+func emptied[K comparable, V any](m map[K]V) map[K]V {
+	if m == nil {
+		return map[K]V{}
+	}
+	clear(m)
+	return m
+}
+
+// nameAt returns the name that token i is part of, -1 for none.
+func (r *cast) nameAt(i int) int { return int(r.at[i]) }
+
+// named reports whether token i is part of a name.
+func (r *cast) named(i int) bool { return r.at[i] >= 0 }
+
+// nameOf returns the name that token i is part of, which must be of one.
+func (r *cast) nameOf(i int) *name { return &r.names[r.at[i]] }
+
 // findNames finds the names of the outline.
-func (r *reader) findNames() {
+func (r *cast) findNames() {
 	for s := range r.sents {
 		sent := r.sents[s]
 		for i := sent.first; i < sent.last; {
@@ -33,7 +83,7 @@ func (r *reader) findNames() {
 }
 
 // startsName says that a name may start at token i.
-func (r *reader) startsName(i, first int) bool {
+func (r *cast) startsName(i, first int) bool {
 	t := &r.out[i]
 	if t.kind != kWord || !t.upper || t.class.has(wPronoun) && !t.caps {
 		return false
@@ -75,14 +125,14 @@ func (r *reader) startsName(i, first int) bool {
 
 // compound says that token i is an adjective made with a name: "Ottawa-based",
 // "U.S.-led".
-func (r *reader) compound(i int) bool {
+func (r *cast) compound(i int) bool {
 	named := i+1 < len(r.out) && r.out[i+1].upper
 	return r.compoundToken(&r.out[i], named)
 }
 
 // compoundToken says it of a token; named says that the words beside it are those
 // of a name, so that it can be a given name.
-func (r *reader) compoundToken(t *token, named bool) bool {
+func (r *cast) compoundToken(t *token, named bool) bool {
 	w := r.text[t.start:t.end]
 	k := strings.LastIndexByte(w, '-')
 	if k <= 0 || k+3 >= len(w) || w[k+1] < 'a' || w[k+1] > 'z' {
@@ -112,7 +162,7 @@ const longestName = 128
 
 // takeName reads the name that starts at token i and returns the token behind it. A run
 // that is longer than any name is passed over.
-func (r *reader) takeName(i int, sent sentence) int {
+func (r *cast) takeName(i int, sent sentence) int {
 	last := i + 1
 	for i > sent.first && r.leading(i-1) {
 		i--
@@ -135,7 +185,7 @@ func (r *reader) takeName(i int, sent sentence) int {
 		return last
 	}
 	for k := n.first; k < n.last; k++ {
-		r.out[k].name = int32(len(r.names))
+		r.at[k] = int32(len(r.names))
 	}
 	r.names = append(r.names, n)
 	return last
@@ -143,9 +193,9 @@ func (r *reader) takeName(i int, sent sentence) int {
 
 // leading says that token i is a small particle that names start with: "dos
 // Santos", "von der Leyen".
-func (r *reader) leading(i int) bool {
+func (r *cast) leading(i int) bool {
 	t := &r.out[i]
-	if t.kind != kWord || t.upper || t.name >= 0 || !t.class.has(wParticle) {
+	if t.kind != kWord || t.upper || r.named(i) || !t.class.has(wParticle) {
 		return false
 	}
 	switch r.word(i) {
@@ -156,13 +206,13 @@ func (r *reader) leading(i int) bool {
 }
 
 // short says that a name is a surname or a given name alone, particles aside.
-func (r *reader) short(n *name) bool {
+func (r *cast) short(n *name) bool {
 	return r.surname(n) == n.core || !r.out[n.core].upper && r.out[n.core].class.has(wParticle)
 }
 
 // nameGoesOn returns how many further tokens at i belong to the name that began
 // at first.
-func (r *reader) nameGoesOn(first, i, end int) int {
+func (r *cast) nameGoesOn(first, i, end int) int {
 	t := &r.out[i]
 	next := func(k int) *token {
 		if i+k < end {
@@ -211,7 +261,7 @@ func (r *reader) nameGoesOn(first, i, end int) int {
 
 // nameless says that the tokens first to last, half open, are two words or more of which none is
 // of a person's name: what somebody is in charge of, "Human Rights".
-func (r *reader) nameless(first, last int) bool {
+func (r *cast) nameless(first, last int) bool {
 	for k := first; k < last; k++ {
 		if t := &r.out[k]; t.kind != kWord || !t.upper || t.class.has(wGiven|wParticle) || t.end-t.start < 4 {
 			return false
@@ -222,19 +272,19 @@ func (r *reader) nameless(first, last int) bool {
 
 // bears says that the office at token i is the surname of the name that began at first, behind
 // a given name or an initial: a lawmaker "Dana King of Velmont" is no king.
-func (r *reader) bears(first, i int) bool {
+func (r *cast) bears(first, i int) bool {
 	t := &r.out[i]
 	return i > first && !t.class.has(wOrg) && (r.out[i-1].class.has(wGiven) && !r.out[i-1].class.has(wTitle) || r.initial(i-1))
 }
 
 // initial says that token i is a capital with a full stop.
-func (r *reader) initial(i int) bool {
+func (r *cast) initial(i int) bool {
 	t := &r.out[i]
 	return t.kind == kWord && t.upper && t.end-t.start == 2 && r.text[t.end-1] == '.'
 }
 
 // splitRole parts the title or role at the start of a run from the name.
-func (r *reader) splitRole(n *name) {
+func (r *cast) splitRole(n *name) {
 	n.core = n.first
 	for k := n.first; k < n.last; k++ {
 		t := &r.out[k]
@@ -268,7 +318,7 @@ func (r *reader) splitRole(n *name) {
 
 // splitLead parts from the name what only stands before it in one run of capitals: the end of
 // an office ("Ambassador to the United Nations Ann Lee"), a credit, a word that opens.
-func (r *reader) splitLead(n *name) {
+func (r *cast) splitLead(n *name) {
 	for k := n.core + 1; k+1 < n.last; k++ {
 		t, before := &r.out[k], &r.out[k-1]
 		if t.kind != kWord || !t.class.has(wGiven) || t.class.has(wOrg|wBody|wPlace|wTitle|wHonour) || !r.out[k+1].upper || before.class.has(wGiven) {
@@ -284,13 +334,13 @@ func (r *reader) splitLead(n *name) {
 
 // givenTo says that the word at token i is the given name before a surname: "Virginia" before
 // King, and not before "Republican", where it is the state.
-func (r *reader) givenTo(i int, surname *token) bool {
+func (r *cast) givenTo(i int, surname *token) bool {
 	return r.out[i].class.has(wGiven) && (!surname.class.has(wDemonym) || !r.out[i].class.has(wPlace))
 }
 
 // officeEnd returns the token behind "of ..." in the name of an office: all of
 // it where no given name follows.
-func (r *reader) officeEnd(i, last int) int {
+func (r *cast) officeEnd(i, last int) int {
 	for k := i + 1; k < last; k++ {
 		if r.out[k].class.has(wGiven) && !r.out[k].class.has(wOrg|wPlace) {
 			return k
@@ -308,6 +358,47 @@ func (r *reader) officeEnd(i, last int) int {
 
 // bodyAhead says that what stands from i to last is the name of a body, so that
 // the word before it belongs to that name: "Democratic Party".
-func (r *reader) bodyAhead(i, last int) bool {
+func (r *cast) bodyAhead(i, last int) bool {
 	return last > i && r.out[last-1].class.has(wOrg) && !r.out[last-1].class.has(wTitle|wGiven)
+}
+
+// timeOfDay says that token i, in capitals, belongs to the time of day before it: "5 p.m. ET",
+// "9 GMT", "12:30 PM EST".
+func (r *cast) timeOfDay(i int) bool {
+	t, before := &r.out[i], &r.out[i-1]
+	if !t.caps || t.end-t.start > 4 {
+		return false
+	}
+	switch strings.ToLower(r.word(i - 1)) {
+	case "a.m.", "p.m.", "am", "pm":
+		return i > 1 && r.out[i-2].kind == kNumber
+	}
+	if before.kind != kNumber {
+		return false
+	}
+	switch r.word(i) {
+	case "AM", "PM", "GMT", "UTC", "BST", "CET", "CEST", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT":
+		return true
+	}
+	return false
+}
+
+// partyLabel says that token i is the party and place of a lawmaker: "D-Mich.".
+func (r *cast) partyLabel(i int) bool {
+	w := r.word(i)
+	return len(w) > 2 && w[1] == '-' && strings.IndexByte("DRI", w[0]) >= 0
+}
+
+// nameBefore returns the last name that starts before token i, -1 for none.
+func (r *cast) nameBefore(i int) int {
+	lo, hi := 0, len(r.names)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.names[mid].first < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo - 1
 }

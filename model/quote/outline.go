@@ -7,36 +7,42 @@ import (
 	"lineup/model"
 )
 
-// reader is the state of reading one article.
-//
-// Its heart is the outline: the article's tokens with every stretch between
+// outlined is the outline of an article: its tokens with every stretch between
 // marks shrunk to one token. The patterns of news prose are patterns of the
 // outline.
-type reader struct {
+type outlined struct {
 	a    *model.Article
 	text string
-
-	scanner scanner
-	pairing pairing
 
 	out       []token
 	paras     []para
 	sents     []sentence
 	stretches []stretch
 
-	names  []name
-	people []person
-	byName map[string][]int // people by the last and the first word of the name
-	byText map[string]int   // people known by description only
-	// juniors are the surnames that the article sets Jr. behind, "Orr Jr.", to tell
-	// the son from the father.
-	juniors map[string]bool
-	events  []event
-	found   []link // what speaks each stretch
-
 	titles, signs int // paragraphs that are a title, and those of them below a quotation
+}
 
-	quotes []model.Quote
+// outliner makes outlines, one after the other in the same memory: an outline takes ten
+// times what is kept of it.
+type outliner struct {
+	scanner scanner
+	pairing pairing
+	outlined
+}
+
+// read returns the outline of an article. It holds until the next one is read.
+func (r *outliner) read(a *model.Article) *outlined {
+	const bytesPerToken, bytesPerSentence = 6, 110 // of English prose
+	r.scanner = scanner{text: a.Text, toks: r.scanner.toks}
+	r.pairing = pairing{text: a.Text, doubles: r.pairing.doubles, singles: r.pairing.singles, pairs: r.pairing.pairs}
+	r.outlined = outlined{
+		a: a, text: a.Text,
+		out:   slices.Grow(r.out[:0], len(a.Text)/bytesPerToken+16),
+		sents: slices.Grow(r.sents[:0], len(a.Text)/bytesPerSentence+4),
+		paras: r.paras[:0], stretches: r.stretches[:0],
+	}
+	r.outline()
+	return &r.outlined
 }
 
 // para is a paragraph of the outline.
@@ -53,15 +59,15 @@ type para struct {
 type sentence struct {
 	first, last int // tokens, half open
 	para        int
-	events      [2]int // in reader.events, half open
-	words       int    // outside marks
-	marks       int    // stretches between marks
-	pointer     bool   // points to other articles: "READ MORE: ..."
-	headline    bool   // nearly every word has a capital, so that capitals tell nothing
+	index       int  // its place among the sentences
+	words       int  // outside marks
+	marks       int  // stretches between marks
+	pointer     bool // points to other articles: "READ MORE: ..."
+	headline    bool // nearly every word has a capital, so that capitals tell nothing
 }
 
 // outline cuts the body into paragraphs, tokens, stretches and sentences.
-func (r *reader) outline() {
+func (r *outliner) outline() {
 	index := 0
 	body := r.a.Body()
 	for len(body) > 0 {
@@ -85,7 +91,7 @@ func (r *reader) outline() {
 
 // oneLine is how many stretches the body begins with that are of one line: what is not the
 // article parts them, and the sentence goes on behind it.
-func (r *reader) oneLine(body []model.Span) int {
+func (r *outliner) oneLine(body []model.Span) int {
 	n := 1
 	for n < len(body) && !strings.Contains(r.text[body[n-1].Start:body[n].Start], "\n") {
 		n++
@@ -94,14 +100,13 @@ func (r *reader) oneLine(body []model.Span) int {
 }
 
 // shrink appends a paragraph's tokens to the outline, each stretch as one.
-func (r *reader) shrink(toks []token) {
+func (r *outliner) shrink(toks []token) {
 	r.out = slices.Grow(r.out, len(toks)) // of one paragraph without end, once and no more than it needs
 	p := &r.pairing
 	at := 0
 	emit := func(to int) {
 		for ; at < to; at++ {
 			t := toks[at]
-			t.name = -1
 			if t.kind == kMark {
 				// A mark that pairs with none: the apostrophe of a plural, or dirt.
 				t.kind = kOther
@@ -123,7 +128,7 @@ func (r *reader) shrink(toks []token) {
 		st.para = len(r.paras)
 		r.out = append(r.out, token{
 			start: int32(st.outer.Start), end: int32(st.outer.End),
-			kind: kQuote, ref: int32(len(r.stretches)), name: -1,
+			kind: kQuote, ref: int32(len(r.stretches)),
 		})
 		r.stretches = append(r.stretches, st)
 		at = min(q.last(len(toks))+1, len(toks))
@@ -132,7 +137,7 @@ func (r *reader) shrink(toks []token) {
 }
 
 // sentences cuts a paragraph of the outline into sentences.
-func (r *reader) sentences(pi int) {
+func (r *outliner) sentences(pi int) {
 	p := r.paras[pi]
 	first, words, marks := p.first, 0, 0
 	for i := p.first; i < p.last; i++ {
@@ -145,7 +150,7 @@ func (r *reader) sentences(pi int) {
 		}
 		if i+1 == p.last || r.breaks(i) {
 			r.sents = append(r.sents, sentence{
-				first: first, last: i + 1, para: pi, words: words, marks: marks,
+				index: len(r.sents), first: first, last: i + 1, para: pi, words: words, marks: marks,
 				headline: r.titled(first, i+1), pointer: r.points(first, i+1),
 			})
 			first, words, marks = i+1, 0, 0
@@ -155,7 +160,7 @@ func (r *reader) sentences(pi int) {
 
 // points says that the words from token first to last only point to another
 // article: "READ MORE: ...", "Watch: ...".
-func (r *reader) points(first, last int) bool {
+func (r *outliner) points(first, last int) bool {
 	for i := first; i < last && i < first+3; i++ {
 		if r.out[i].kind == kColon && i > first {
 			switch strings.ToLower(r.text[r.out[first].start:r.out[i-1].end]) {
@@ -171,7 +176,7 @@ func (r *reader) points(first, last int) bool {
 
 // titled says that the words from token first to last are capitalised as in a
 // headline: all but prepositions and their like.
-func (r *reader) titled(first, last int) bool {
+func (r *outliner) titled(first, last int) bool {
 	if r.out[last-1].kind == kColon && sourceWord(r.word(first)) {
 		return false // "From The Ansel Post:"
 	}
@@ -193,7 +198,7 @@ func (r *reader) titled(first, last int) bool {
 }
 
 // breaks says that a sentence ends behind token i of the outline.
-func (r *reader) breaks(i int) bool {
+func (r *outliner) breaks(i int) bool {
 	t, next := &r.out[i], &r.out[i+1]
 	if t.kind != kWord && t.kind != kComma || t.kind == kWord && t.upper && next.kind == kQuote {
 		if next.start-t.end < 64 && strings.Contains(r.text[t.end:next.start], "\n") {
@@ -218,9 +223,14 @@ func (r *reader) breaks(i int) bool {
 }
 
 // word returns the text of a token of the outline.
-func (r *reader) word(i int) string { return r.text[r.out[i].start:r.out[i].end] }
+func (r *outlined) word(i int) string { return r.text[r.out[i].start:r.out[i].end] }
 
 // span returns the stretch of text from one token to another, both included.
-func (r *reader) span(first, last int) model.Span {
+func (r *outlined) span(first, last int) model.Span {
 	return model.Span{Start: int(r.out[first].start), End: int(r.out[last].end)}
+}
+
+// sourceWord says that what follows is where the words were taken from.
+func sourceWord(w string) bool {
+	return equalFold(w, "from") || equalFold(w, "via")
 }

@@ -10,7 +10,7 @@ func keepsOn(w string) bool {
 }
 
 // participle reads "..., saying": the subject is that of the words before.
-func (r *reader) participle(e event, k int, sent *sentence) (event, bool) {
+func (r *reports) participle(e event, k int, sent *sentence) (event, bool) {
 	if k < sent.first {
 		// "Speaking to reporters, Rubio said": the sentence's own cue will tell.
 		return e, false
@@ -19,7 +19,7 @@ func (r *reader) participle(e event, k int, sent *sentence) (event, bool) {
 		return e, false // "a hurricane warning is in effect"
 	}
 	p := &r.out[k]
-	if p.kind == kWord && p.name < 0 && !p.class.has(wConj|wPrep|wSub) && p.class.has(wDet|wPossessive) {
+	if p.kind == kWord && !r.named(k) && !p.class.has(wConj|wPrep|wSub) && p.class.has(wDet|wPossessive) {
 		return e, false
 	}
 	if m := r.ofParticiple(k, e.cue, sent); m.kind != noMention {
@@ -38,13 +38,13 @@ func (r *reader) participle(e event, k int, sent *sentence) (event, bool) {
 // that is its subject: "with Rubio saying", "protesters chanting", "Rubio's letter
 // calling". One that is
 // only spoken to or written on is not: "a letter to voters saying".
-func (r *reader) ofParticiple(k, cue int, sent *sentence) mention {
+func (r *reports) ofParticiple(k, cue int, sent *sentence) mention {
 	none := mention{name: -1}
 	p := &r.out[k]
-	noun := p.kind == kWord && p.name < 0 && k == cue-1
+	noun := p.kind == kWord && !r.named(k) && k == cue-1
 	many := noun && p.class.has(wRole) && p.class.has(wPlural)
 	writing := noun && p.class.has(wWriting)
-	if !many && !writing && (p.name < 0 || r.names[p.name].place) {
+	if !many && !writing && (!r.named(k) || r.nameOf(k).place) {
 		return none
 	}
 	m := r.phraseLeft(k, sent.first)
@@ -68,17 +68,17 @@ func (r *reader) ofParticiple(k, cue int, sent *sentence) mention {
 // ownWriting returns "Rubio's letter" out of the phrase m that ends with the
 // writing at token k. Of "issued a statement saying" there is none: who issued it
 // says so.
-func (r *reader) ownWriting(k int, m mention) mention {
-	if k-2 < m.first || r.out[k-1].kind != kPoss || r.out[k-2].name < 0 {
+func (r *reports) ownWriting(k int, m mention) mention {
+	if k-2 < m.first || r.out[k-1].kind != kPoss || !r.named(k-2) {
 		return mention{name: -1}
 	}
-	m.first = r.names[r.out[k-2].name].first
+	m.first = r.nameOf(k - 2).first
 	return m
 }
 
 // continued reads a verb without a subject of its own: "... and added". It has
 // that of the report before it, or of the sentence.
-func (r *reader) continued(e event, k int, sent *sentence, aux auxKind) (event, bool) {
+func (r *reports) continued(e event, k int, sent *sentence, aux auxKind) (event, bool) {
 	if k < sent.first {
 		return e, false
 	}
@@ -98,7 +98,7 @@ func (r *reader) continued(e event, k int, sent *sentence, aux auxKind) (event, 
 // behindSpeech says that the cue at i, with what comes before it ending at k,
 // stands behind what it reports, so that its subject may follow: a stretch
 // between marks or a comma.
-func (r *reader) behindSpeech(k, i int, sent *sentence) bool {
+func (r *reports) behindSpeech(k, i int, sent *sentence) bool {
 	t := &r.out[i]
 	if k < sent.first {
 		return sent.first == i && t.class.has(wSpeech) && !t.class.has(wIng)

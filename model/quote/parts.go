@@ -17,7 +17,7 @@ const (
 
 // divide tells of the last paragraph whether it is a heading, and in which part of the text
 // it stands.
-func (r *reader) divide() {
+func (r *outliner) divide() {
 	k := len(r.paras) - 1
 	p := &r.paras[k]
 	timed := opensTimed(p.span.Of(r.text))
@@ -39,7 +39,7 @@ func (r *reader) divide() {
 }
 
 // isHeading says that a paragraph is a short line with no stop or colon behind it.
-func (r *reader) isHeading(p *para) bool {
+func (r *outliner) isHeading(p *para) bool {
 	if p.span.Len() > maxHeading || !r.out[p.first].upper && r.out[p.first].kind != kQuote {
 		return false
 	}
@@ -64,7 +64,7 @@ func (r *reader) isHeading(p *para) bool {
 
 // timeBetween says that a line of what is not the article tells a time of day, as it
 // stands over the entries of a live page.
-func (r *reader) timeBetween(gap model.Span) bool {
+func (r *outliner) timeBetween(gap model.Span) bool {
 	const most = 2000 // bytes; entries stand close to each other
 	if gap.Len() < len("\n9:05\n") || gap.Len() > most {
 		return false
@@ -121,25 +121,25 @@ func digits(s string) int {
 }
 
 // apart says that the text parts between two paragraphs.
-func (r *reader) apart(a, b int) bool { return r.paras[a].part != r.paras[b].part }
+func (r *outlined) apart(a, b int) bool { return r.paras[a].part != r.paras[b].part }
 
-// timeOfDay says that token i, in capitals, belongs to the time of day before it: "5 p.m. ET",
-// "9 GMT", "12:30 PM EST".
-func (r *reader) timeOfDay(i int) bool {
-	t, before := &r.out[i], &r.out[i-1]
-	if !t.caps || t.end-t.start > 4 {
-		return false
+// isTitleLine says that the words from token first to last are, parted by commas, names or
+// what stands in a line with one: few words, no verb, no stop, no quotation.
+func (r *outlined) isTitleLine(first, last int) bool {
+	const most = 14 // tokens
+	commas := 0
+	for k := first; k < last; k++ {
+		t := &r.out[k]
+		switch t.kind {
+		case kComma:
+			commas++
+		case kWord, kNumber, kPoss, kOther, kDash:
+			if t.kind == kWord && !t.upper && t.class.has(wAux|wPronoun|wSub) {
+				return false
+			}
+		default:
+			return false
+		}
 	}
-	switch strings.ToLower(r.word(i - 1)) {
-	case "a.m.", "p.m.", "am", "pm":
-		return i > 1 && r.out[i-2].kind == kNumber
-	}
-	if before.kind != kNumber {
-		return false
-	}
-	switch r.word(i) {
-	case "AM", "PM", "GMT", "UTC", "BST", "CET", "CEST", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT":
-		return true
-	}
-	return false
+	return commas > 0 && last-first <= most && r.out[first].upper && r.out[last-1].kind == kWord && r.out[last-1].upper
 }

@@ -45,7 +45,7 @@ func (p *person) suits(class word) (suits, sure bool) {
 // two words and more, then the single ones, which may stand before the full name.
 // What capitals tell least, headlines and lone words at the start of sentences,
 // comes last and is measured by the rest.
-func (r *reader) joinPeople() {
+func (r *caster) joinPeople() {
 	for i := range r.names {
 		if n := &r.names[i]; !n.bare() && r.short(n) && r.junior(n) {
 			r.juniors[key(r.word(n.core))] = true
@@ -96,7 +96,7 @@ func (r *reader) joinPeople() {
 
 // officeAsSurname takes an office without "the", alone or behind a title, for the surname that
 // somebody in the article bears: "King", "Mr. King", where a Dana King is named.
-func (r *reader) officeAsSurname(n *name) {
+func (r *caster) officeAsSurname(n *name) {
 	titled := n.last-n.first == 2 && r.out[n.first].class.has(wHonour|wTitle) && r.out[n.last-1].class.has(wTitle)
 	if !n.bare() || n.last-n.first > 1 && !titled || n.first > 0 && r.out[n.first-1].class.has(wDet|wPossessive) {
 		return
@@ -128,7 +128,7 @@ func lastName(w string) string {
 }
 
 // surname returns the token of a name's last word, suffixes aside.
-func (r *reader) surname(n *name) int {
+func (r *cast) surname(n *name) int {
 	k := n.last - 1
 	for k > n.core && (r.out[k].class.has(wSuffix) && r.out[k].kind == kWord || r.out[k].kind == kComma) {
 		k--
@@ -137,7 +137,7 @@ func (r *reader) surname(n *name) int {
 }
 
 // junior says that a name carries what tells a son from his father: Jr., Sr., III.
-func (r *reader) junior(n *name) bool {
+func (r *cast) junior(n *name) bool {
 	for k := r.surname(n) + 1; k < n.last; k++ {
 		switch r.word(k) {
 		case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV":
@@ -150,7 +150,7 @@ func (r *reader) junior(n *name) bool {
 // fatherAndSon says that a name and a person of the same given name and surname are
 // two people. One with Jr. is called so at first, and without it later; whoever is
 // named without it first, or bears another title, is somebody else.
-func (r *reader) fatherAndSon(n *name, q *person) bool {
+func (r *caster) fatherAndSon(n *name, q *person) bool {
 	if r.junior(n) == q.junior {
 		return false
 	}
@@ -162,7 +162,7 @@ const maxNamesakes = 12
 
 // fullName returns the person of a name of several words, a new one where it fits
 // none.
-func (r *reader) fullName(i int) int {
+func (r *caster) fullName(i int) int {
 	n := &r.names[i]
 	first, last := key(r.word(n.core)), lastName(r.word(r.surname(n)))
 	for _, p := range r.byName[last] {
@@ -188,7 +188,7 @@ func givenFits(a, b string) bool {
 	return len(a) == 2 && a[1] == '.' && a[0] == b[0]
 }
 
-func (r *reader) newPerson(n *name, first, last string) int {
+func (r *caster) newPerson(n *name, first, last string) int {
 	p := len(r.people)
 	r.people = append(r.people, person{
 		text: r.span(n.core, n.last-1).Of(r.text), first: first, last: last, words: n.last - n.core,
@@ -209,13 +209,13 @@ func (r *reader) newPerson(n *name, first, last string) int {
 
 // corporate says that the last word of a body's name only tells what kind of body
 // it is, so that the first alone can stand for it: "Suncor Energy".
-func (r *reader) corporate(p int) bool {
+func (r *cast) corporate(p int) bool {
 	return lookup(r.people[p].last).has(wOrg)
 }
 
 // initials returns the capitals of a name as its abbreviation has them, "" for
 // fewer than three.
-func (r *reader) initials(n *name) string {
+func (r *cast) initials(n *name) string {
 	var buf [8]byte
 	b := buf[:0]
 	for k := n.core; k < n.last && len(b) < len(buf); k++ {
@@ -229,7 +229,7 @@ func (r *reader) initials(n *name) string {
 	return key(string(b))
 }
 
-func (r *reader) index(key string, p int) {
+func (r *cast) index(key string, p int) {
 	if len(r.byName[key]) < maxNamesakes {
 		r.byName[key] = append(r.byName[key], p)
 	}
@@ -238,7 +238,7 @@ func (r *reader) index(key string, p int) {
 // shortName returns the person of a name of one word: whoever bears it as the
 // surname, else as the given name; of several the one whom the title fits, then
 // the one named last before.
-func (r *reader) shortName(i int) int {
+func (r *caster) shortName(i int) int {
 	n := &r.names[i]
 	w := lastName(r.word(r.surname(n)))
 	best, bestScore := -1, -1

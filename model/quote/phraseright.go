@@ -1,13 +1,13 @@
 package quote
 
 // phraseRight reads the noun phrase that starts at token i, not reaching ceil.
-func (r *reader) phraseRight(i, ceil int) mention {
+func (r *cast) phraseRight(i, ceil int) mention {
 	none := mention{name: -1}
 	if i >= ceil {
 		return none
 	}
 	t := &r.out[i]
-	if t.name >= 0 {
+	if r.named(i) {
 		return r.nameRight(i, ceil)
 	}
 	if t.kind != kWord && t.kind != kNumber {
@@ -31,16 +31,16 @@ func (r *reader) phraseRight(i, ceil int) mention {
 
 // roleAhead says that a noun for a person stands within three words: "campaign
 // manager Robby Mook", "outgoing mayor".
-func (r *reader) roleAhead(i, ceil int) bool {
+func (r *cast) roleAhead(i, ceil int) bool {
 	for k := i; k < ceil && k < i+4; k++ {
 		t := &r.out[k]
-		if k > i && t.class.has(wConj) && t.kind == kWord && k+1 < ceil && r.out[k+1].name < 0 {
+		if k > i && t.class.has(wConj) && t.kind == kWord && k+1 < ceil && !r.named(k+1) {
 			continue // "oil and gas worker"
 		}
 		if t.kind != kWord || t.class.has(wPrep|wConj|wAux|wSub|wDay|wAdverb|wPronoun) {
 			return false
 		}
-		if t.class.has(wRole) && t.name < 0 {
+		if t.class.has(wRole) && !r.named(k) {
 			return true
 		}
 	}
@@ -49,10 +49,10 @@ func (r *reader) roleAhead(i, ceil int) bool {
 
 // nameAhead says that one to three plain words lead from token i to a further
 // name: "Cambridge cartoonist Andre Campbell".
-func (r *reader) nameAhead(i, ceil int) bool {
+func (r *cast) nameAhead(i, ceil int) bool {
 	for k := i; k < ceil && k < i+4; k++ {
 		t := &r.out[k]
-		if t.name >= 0 {
+		if r.named(k) {
 			return k > i
 		}
 		if t.kind != kWord || t.class.has(wPrep|wConj|wAux|wSub|wDay|wAdverb|wPronoun|wVerb|wDet) {
@@ -64,8 +64,8 @@ func (r *reader) nameAhead(i, ceil int) bool {
 
 // nameRight reads the name at token i, and what it owns: "Clinton's campaign
 // manager Robby Mook".
-func (r *reader) nameRight(i, ceil int) mention {
-	k := int(r.out[i].name)
+func (r *cast) nameRight(i, ceil int) mention {
+	k := r.nameAt(i)
 	n := &r.names[k]
 	m := mention{first: i, last: min(n.last, ceil), head: n.last - 1, name: k, kind: byName}
 	if n.bare() {
@@ -88,12 +88,11 @@ func (r *reader) nameRight(i, ceil int) mention {
 
 // descriptionRight reads a description from token i to its noun, or to the name
 // that stands behind it.
-func (r *reader) descriptionRight(i, ceil int) mention {
+func (r *cast) descriptionRight(i, ceil int) mention {
 	m := mention{first: i, last: i, head: i, name: -1, kind: byNoun}
 	for k := i; k < ceil && k < i+maxPhrase; k++ {
-		t := &r.out[k]
-		if t.name >= 0 && !r.names[t.name].bare() {
-			n := &r.names[t.name]
+		if r.named(k) && !r.nameOf(k).bare() {
+			n := r.nameOf(k)
 			m.last, m.head = min(n.last, ceil), n.last-1
 			switch {
 			case m.last < ceil && r.out[m.last].kind == kPoss:
@@ -103,8 +102,8 @@ func (r *reader) descriptionRight(i, ceil int) mention {
 			case m.last < ceil && r.roleAhead(m.last, ceil):
 				k = m.last - 1
 				continue
-			case r.out[m.first].name >= 0 || k > i:
-				m.name, m.kind = int(t.name), byName
+			case r.named(m.first) || k > i:
+				m.name, m.kind = r.nameAt(k), byName
 			}
 			return m
 		}
@@ -121,13 +120,13 @@ func (r *reader) descriptionRight(i, ceil int) mention {
 
 // joinsNouns says that the conjunction at k stands inside a compound: "oil and gas
 // worker".
-func (r *reader) joinsNouns(k, ceil int) bool {
+func (r *cast) joinsNouns(k, ceil int) bool {
 	t, p := &r.out[k], &r.out[k-1]
-	return t.kind == kWord && t.class.has(wConj) && !p.class.has(wRole) && p.name < 0 && r.roleAhead(k+1, ceil)
+	return t.kind == kWord && t.class.has(wConj) && !p.class.has(wRole) && !r.named(k-1) && r.roleAhead(k+1, ceil)
 }
 
 // closesPhrase says that token k ends the description that started at token i.
-func (r *reader) closesPhrase(k, i int) bool {
+func (r *cast) closesPhrase(k, i int) bool {
 	t := &r.out[k]
 	if t.kind != kWord && t.kind != kNumber && t.kind != kPoss {
 		return true
@@ -147,12 +146,12 @@ func (r *reader) closesPhrase(k, i int) bool {
 
 // ofMany finishes a description: a bare determiner is none, and "one of the
 // players" is one phrase.
-func (r *reader) ofMany(m mention, ceil int) mention {
+func (r *cast) ofMany(m mention, ceil int) mention {
 	if m.last == m.first {
 		return mention{first: m.first, last: m.first, head: m.head, name: -1}
 	}
 	h := &r.out[m.head]
-	if h.name < 0 && h.class.has(wDet|wPossessive) && !h.class.has(wSome|wQuantity) {
+	if !r.named(m.head) && h.class.has(wDet|wPossessive) && !h.class.has(wSome|wQuantity) {
 		return mention{first: m.first, last: m.first, head: m.head, name: -1}
 	}
 	if (h.class.has(wSome|wQuantity) || h.kind == kNumber) && m.last+1 < ceil && r.word(m.last) == "of" {
@@ -165,7 +164,7 @@ func (r *reader) ofMany(m mention, ceil int) mention {
 
 // describing says that token k is a participle that tells of the noun before it:
 // "a statement released", "the memo obtained".
-func (r *reader) describing(k int) bool {
+func (r *cast) describing(k int) bool {
 	p := &r.out[k-1]
 	return p.kind == kWord && p.class.has(wWriting|wRole|wBody) && !r.out[k].upper && pastForm(r.word(k)) &&
 		!r.out[k].class.has(wRole|wTitle)

@@ -1,13 +1,9 @@
 package quote
 
-import (
-	"strings"
-)
-
 // subjectOver finds the subject when a comma stands before the verb: what lies
 // between the commas is an apposition or a clause about it. The pieces are
 // looked at from right to left.
-func (r *reader) subjectOver(k, floor int) (mention, bool) {
+func (r *reports) subjectOver(k, floor int) (mention, bool) {
 	const pieces = 6
 	best := mention{name: -1}
 	for range pieces {
@@ -39,7 +35,7 @@ func (r *reader) subjectOver(k, floor int) (mention, bool) {
 
 // aside says that a piece only tells more of the one before it: an age, a place, a
 // party.
-func (r *reader) aside(start, end int) bool {
+func (r *reports) aside(start, end int) bool {
 	t := &r.out[start]
 	return r.partyLabel(start) || end-start == 1 && (t.kind == kNumber || t.class.has(wPlace))
 }
@@ -47,7 +43,7 @@ func (r *reader) aside(start, end int) bool {
 // settles says that no piece further left can be a better subject than m: it is a
 // pronoun, the full name of a human being, a name that the description best tells
 // of, or what the sentence starts with.
-func (r *reader) settles(m, best mention, opens bool) bool {
+func (r *reports) settles(m, best mention, opens bool) bool {
 	switch m.kind {
 	case byPronoun:
 		return true
@@ -59,13 +55,13 @@ func (r *reader) settles(m, best mention, opens bool) bool {
 
 // fullPerson says that a name is that of a human being whom the article calls by
 // more than one word somewhere.
-func (r *reader) fullPerson(k int) bool {
+func (r *reports) fullPerson(k int) bool {
 	n := &r.names[k]
 	return !n.body && n.person >= 0 && (r.people[n.person].words > 1 || n.class.has(wHonour|wTitle))
 }
 
 // pieceStart returns the first token of the piece that ends before token k.
-func (r *reader) pieceStart(k, floor int) int {
+func (r *reports) pieceStart(k, floor int) int {
 	i := k
 	for i > floor {
 		switch r.out[i-1].kind {
@@ -82,13 +78,13 @@ func (r *reader) pieceStart(k, floor int) int {
 }
 
 // pieceSubject tells whether a piece between commas is the subject itself.
-func (r *reader) pieceSubject(start, end, floor int) (mention, bool) {
+func (r *reports) pieceSubject(start, end, floor int) (mention, bool) {
 	none := mention{name: -1}
 	if start > floor && r.out[start-1].kind == kQuote && r.stretches[r.out[start-1].ref].end == kWord {
 		return none, false // the words go on the phrase between the marks
 	}
 	i := start
-	for i < end && r.out[i].kind == kWord && r.out[i].name < 0 &&
+	for i < end && r.out[i].kind == kWord && !r.named(i) &&
 		(r.out[i].class.has(wConj|wAdverb|wThat) && !r.out[i].class.has(wDet) || i+1 < end && r.timeWord(i) && !r.out[i].class.has(wPrep)) {
 		i++
 	}
@@ -96,7 +92,7 @@ func (r *reader) pieceSubject(start, end, floor int) (mention, bool) {
 		return none, false
 	}
 	t := &r.out[i]
-	if t.kind == kWord && t.name < 0 {
+	if t.kind == kWord && !r.named(i) {
 		switch {
 		case t.class.has(wPrep) && !t.class.has(wWho|wIng):
 			// "On Sunday Clinton, speaking in Ohio, said": a name at the end of the piece.
@@ -105,11 +101,11 @@ func (r *reader) pieceSubject(start, end, floor int) (mention, bool) {
 			return none, false
 		}
 	}
-	if t.name >= 0 && r.names[t.name].place && end == r.names[t.name].last || r.partyLabel(i) {
+	if r.named(i) && r.nameOf(i).place && end == r.nameOf(i).last || r.partyLabel(i) {
 		return none, false
 	}
 	m := r.phraseRight(i, end)
-	if m.kind == noMention && t.kind == kWord && t.name < 0 {
+	if m.kind == noMention && t.kind == kWord && !r.named(i) {
 		if m = r.descriptionRight(i, end); !r.noun(m) {
 			return none, false
 		}
@@ -119,7 +115,7 @@ func (r *reader) pieceSubject(start, end, floor int) (mention, bool) {
 
 // holdsPiece says that a phrase is what its piece, which ends before token end, is
 // about.
-func (r *reader) holdsPiece(m mention, end int) bool {
+func (r *reports) holdsPiece(m mention, end int) bool {
 	if m.kind == noMention || m.kind == byPronoun && objective(r.word(m.head)) || r.finiteBetween(m.last, end) {
 		return false
 	}
@@ -127,16 +123,16 @@ func (r *reader) holdsPiece(m mention, end int) bool {
 		return true
 	}
 	f := &r.out[m.first]
-	return m.last == end && (f.class.has(wDet|wPossessive|wQuantity) || f.name >= 0)
+	return m.last == end && (f.class.has(wDet|wPossessive|wQuantity) || r.named(m.first))
 }
 
 // finiteBetween says that a finite verb stands from one token to another, outside
 // a relative clause, so that what holds it is a clause of its own: "the talks
 // were hard, said Rubio".
-func (r *reader) finiteBetween(from, to int) bool {
+func (r *reports) finiteBetween(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &r.out[k]
-		if t.kind != kWord || t.name >= 0 {
+		if t.kind != kWord || r.named(k) {
 			continue
 		}
 		if t.class.has(wWho|wThat) || equalFold(r.word(k), "which") {
@@ -149,21 +145,14 @@ func (r *reader) finiteBetween(from, to int) bool {
 	return false
 }
 
-// partyLabel says that token i is the party and place of a lawmaker: "D-Mich.".
-func (r *reader) partyLabel(i int) bool {
-	w := r.word(i)
-	return len(w) > 2 && w[1] == '-' && strings.IndexByte("DRI", w[0]) >= 0
-}
-
 // pieceTail takes a name that ends a piece and stands behind a day: "On Sunday Clinton".
-func (r *reader) pieceTail(start, end, floor int) (mention, bool) {
-	t := &r.out[end-1]
-	if t.name < 0 || r.names[t.name].place {
+func (r *reports) pieceTail(start, end, floor int) (mention, bool) {
+	if !r.named(end-1) || r.nameOf(end-1).place {
 		return mention{name: -1}, false
 	}
-	n := &r.names[t.name]
+	n := r.nameOf(end - 1)
 	if n.first-1 > start && r.out[n.first-1].class.has(wDay) {
-		return r.nameLeft(int(t.name), floor), true
+		return r.nameLeft(r.nameAt(end-1), floor), true
 	}
 	return mention{name: -1}, false
 }

@@ -2,7 +2,7 @@ package quote
 
 // pronoun finds whom a pronoun stands for: of the people named before it whom its
 // gender suits, the one who is nearest, stands as a subject, or spoke last.
-func (r *reader) pronoun(m mention, spoke turn) who {
+func (r *resolved) pronoun(m mention, spoke turn) who {
 	t := r.out[m.head]
 	t.class |= ownerClass(r.word(m.head))
 	switch {
@@ -52,7 +52,7 @@ func (r *reader) pronoun(m mention, spoke turn) who {
 // described returns the description of a man or woman without a name that opens
 // the sentence before the pronoun's, or its own, and its weight: "His aunt was
 // waiting. “...,” she said".
-func (r *reader) described(m mention, pronoun *token) (mention, float64) {
+func (r *resolved) described(m mention, pronoun *token) (mention, float64) {
 	none := mention{name: -1}
 	if !pronoun.class.has(wHe | wShe) {
 		return none, 0
@@ -64,11 +64,11 @@ func (r *reader) described(m mention, pronoun *token) (mention, float64) {
 	for away := range min(pronoun.sent+1, 2) {
 		sent := &r.sents[pronoun.sent-away]
 		start := r.behindOpening(sent, m.first)
-		if start >= m.first || !r.out[start].class.has(wDet|wPossessive) || r.out[start].name >= 0 || r.out[start].class.has(wYou) {
+		if start >= m.first || !r.out[start].class.has(wDet|wPossessive) || r.named(start) || r.out[start].class.has(wYou) {
 			continue
 		}
 		d := r.descriptionRight(start, min(m.first, sent.last))
-		if h := &r.out[d.head]; d.kind == byNoun && d.last > d.first && h.name < 0 && h.class.has(gender) && h.class.has(wRole) && !h.class.has(wPlural) {
+		if h := &r.out[d.head]; d.kind == byNoun && d.last > d.first && !r.named(d.head) && h.class.has(gender) && h.class.has(wRole) && !h.class.has(wPlural) {
 			return d, asSubject + sureGender - perSentence*float64(away)
 		}
 	}
@@ -76,7 +76,7 @@ func (r *reader) described(m mention, pronoun *token) (mention, float64) {
 }
 
 // standsFor tells that a pronoun was led to whom a description was led to.
-func (r *reader) standsFor(m mention, w who) who {
+func (r *resolved) standsFor(m mention, w who) who {
 	if w.person >= 0 {
 		w.why = quoted(r.word(m.head)) + " stands for " + r.people[w.person].text
 	}
@@ -86,7 +86,7 @@ func (r *reader) standsFor(m mention, w who) who {
 // behindReport says that what stands before token i in its sentence is what the
 // pronoun there reports: a comma or marks stand before it, and the marks do not
 // stand behind a colon.
-func (r *reader) behindReport(i int) bool {
+func (r *resolved) behindReport(i int) bool {
 	if i < 2 || r.out[i-1].kind != kComma && r.out[i-1].kind != kQuote {
 		return false
 	}
@@ -112,7 +112,7 @@ func ownerClass(w string) word {
 
 // fits weighs what is known of a person against a pronoun; false where it cannot
 // stand for them.
-func (r *reader) fits(p int, pronoun *token, spoke turn) (float64, bool) {
+func (r *resolved) fits(p int, pronoun *token, spoke turn) (float64, bool) {
 	suits, sure := r.people[p].suits(pronoun.class)
 	if !suits || r.people[p].place || r.people[p].thing && pronoun.class.has(wHe|wShe) {
 		return 0, false
@@ -129,7 +129,7 @@ func (r *reader) fits(p int, pronoun *token, spoke turn) (float64, bool) {
 
 // standing weighs the place of a name that a pronoun may refer back to, so many
 // sentences away; inside says that the pronoun follows what it reports.
-func (r *reader) standing(n *name, away int32, inside bool) float64 {
+func (r *resolved) standing(n *name, away int32, inside bool) float64 {
 	score := -perSentence * float64(away)
 	if r.asSubject(n) {
 		score += asSubject
@@ -145,29 +145,15 @@ func (r *reader) standing(n *name, away int32, inside bool) float64 {
 
 // turnsTo says that the article has turned from who spoke last to the name: it is
 // a subject of a later paragraph.
-func (r *reader) turnsTo(n *name, spoke turn) bool {
+func (r *resolved) turnsTo(n *name, spoke turn) bool {
 	s := r.out[n.first].sent
 	return spoke.person >= 0 && n.person != spoke.person && s > spoke.sent &&
 		r.sents[s].para != r.sents[spoke.sent].para && r.asSubject(n)
 }
 
-// nameBefore returns the last name that starts before token i, -1 for none.
-func (r *reader) nameBefore(i int) int {
-	lo, hi := 0, len(r.names)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if r.names[mid].first < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo - 1
-}
-
 // asSubject says that a name stands where subjects do: at the start of its
 // sentence or clause, with no preposition before it.
-func (r *reader) asSubject(n *name) bool {
+func (r *resolved) asSubject(n *name) bool {
 	floor := r.sents[r.out[n.first].sent].first
 	if n.first == floor+1 && r.word(floor) == "For" && n.last < len(r.out) && r.out[n.last].kind == kComma {
 		return true // "For Espinos, ..."
@@ -177,7 +163,7 @@ func (r *reader) asSubject(n *name) bool {
 
 // adorned says that nothing but the words for what somebody is stands between the
 // start of the sentence and token i: "Transport boss" before a name.
-func (r *reader) adorned(i, floor int) bool {
+func (r *resolved) adorned(i, floor int) bool {
 	const most = 5
 	if i-floor > most || i == floor {
 		return false
@@ -191,7 +177,7 @@ func (r *reader) adorned(i, floor int) bool {
 }
 
 // antecedent finds whom a relative "who" refers to: the phrase right before it.
-func (r *reader) antecedent(m mention, spoke turn) who {
+func (r *resolved) antecedent(m mention, spoke turn) who {
 	floor := r.sents[r.out[m.head].sent].first
 	k := m.first - 1
 	if k >= floor && r.out[k].kind == kComma {
@@ -207,8 +193,8 @@ func (r *reader) antecedent(m mention, spoke turn) who {
 	if before.kind == noMention || before.kind == byPronoun {
 		return who{person: -1}
 	}
-	if f := before.first; before.kind == byNoun && f-2 >= floor && r.out[f-1].kind == kComma && r.out[f-2].name >= 0 {
-		before = r.nameLeft(int(r.out[f-2].name), floor) // "Nunes, the brawler who"
+	if f := before.first; before.kind == byNoun && f-2 >= floor && r.out[f-1].kind == kComma && r.named(f-2) {
+		before = r.nameLeft(r.nameAt(f-2), floor) // "Nunes, the brawler who"
 	}
 	w := r.resolve(before, spoke)
 	if w.person >= 0 {

@@ -2,9 +2,9 @@ package quote
 
 // unlisted reads a verb that the lexicon does not know, where it can only be one:
 // “...,” an angry Hollande retaliated; Hollande brayed, “...”.
-func (r *reader) unlisted(i int, sent *sentence) (event, bool) {
+func (r *reports) unlisted(i int, sent *sentence) (event, bool) {
 	p := &r.out[i-1]
-	if !pastForm(r.word(i)) || p.name < 0 && !p.class.has(wHe|wShe|wThey) {
+	if !pastForm(r.word(i)) || !r.named(i-1) && !p.class.has(wHe|wShe|wThey) {
 		return event{}, false
 	}
 	m := r.phraseLeft(i-1, sent.first)
@@ -16,7 +16,7 @@ func (r *reader) unlisted(i int, sent *sentence) (event, bool) {
 
 // behindWords says that a quotation, ended by a comma or a stop, stands a few plain
 // words before the phrase.
-func (r *reader) behindWords(m mention, sent *sentence) bool {
+func (r *reports) behindWords(m mention, sent *sentence) bool {
 	k := m.first - 1
 	for k > sent.first && k > m.first-4 && r.out[k].kind == kWord && !r.out[k].upper {
 		k--
@@ -30,14 +30,14 @@ func (r *reader) behindWords(m mention, sent *sentence) bool {
 
 // beforeMarks says that a comma or a colon stands at token i, and a quotation
 // behind it.
-func (r *reader) beforeMarks(i int, sent *sentence) bool {
+func (r *reports) beforeMarks(i int, sent *sentence) bool {
 	return i+1 < sent.last && (r.out[i].kind == kComma || r.out[i].kind == kColon) && r.out[i+1].kind == kQuote && !r.stretches[r.out[i+1].ref].lower
 }
 
 // labelEvent reads a name and a colon at the start of a sentence: "Reid: ...".
-func (r *reader) labelEvent(s int) {
+func (r *reports) labelEvent(s int) {
 	sent := &r.sents[s]
-	k := r.out[sent.first].name
+	k := r.nameAt(sent.first)
 	if k < 0 || sent.pointer {
 		return
 	}
@@ -53,7 +53,7 @@ func (r *reader) labelEvent(s int) {
 
 // finite says that a word that is a noun of saying as well as a verb stands as the
 // verb: no determiner, owner or adjective before it.
-func (r *reader) finite(i int) bool {
+func (r *reports) finite(i int) bool {
 	p := &r.out[i-1]
 	if !r.out[i].class.has(wVerb) {
 		return false
@@ -68,7 +68,7 @@ func (r *reader) finite(i int) bool {
 }
 
 // nominal reads "Rubio's claim that", "her remark": a noun of saying and whose it is.
-func (r *reader) nominal(i int, sent *sentence) (event, bool) {
+func (r *reports) nominal(i int, sent *sentence) (event, bool) {
 	const reach = 4
 	none := event{}
 	if i+1 >= sent.last || !r.leadsOn(i+1, sent) {
@@ -77,8 +77,8 @@ func (r *reader) nominal(i int, sent *sentence) (event, bool) {
 	for k := i - 1; k >= sent.first && k >= i-reach; k-- {
 		t := &r.out[k]
 		switch {
-		case t.kind == kPoss && k > sent.first && r.out[k-1].name >= 0:
-			m := r.nameLeft(int(r.out[k-1].name), sent.first)
+		case t.kind == kPoss && k > sent.first && r.named(k-1):
+			m := r.nameLeft(r.nameAt(k-1), sent.first)
 			if m.kind != byName {
 				return none, false
 			}
@@ -109,7 +109,7 @@ func utters(verb string) bool {
 
 // leadsOn says that what was said follows a noun of saying: "that", a colon, or
 // the quotation itself, within a few words.
-func (r *reader) leadsOn(i int, sent *sentence) bool {
+func (r *reports) leadsOn(i int, sent *sentence) bool {
 	for k := i; k < sent.last && k < i+6; k++ {
 		t := &r.out[k]
 		if t.kind == kColon || t.kind == kQuote && k <= i+1 || t.kind == kWord && t.class.has(wThat) && r.word(k) == "that" {
@@ -134,7 +134,7 @@ func ownerWord(w string) bool {
 }
 
 // accordingTo reads "according to S", "in the words of S", "per S".
-func (r *reader) accordingTo(i int, sent *sentence) (event, bool) {
+func (r *reports) accordingTo(i int, sent *sentence) (event, bool) {
 	w := r.word(i)
 	end := i + 1
 	switch {

@@ -2,14 +2,14 @@ package quote
 
 // labelled returns the name right before a colon before the quotation: "Ann Lee,
 // teacher: “...”".
-func (r *reader) labelled(i int, sent *sentence) (mention, bool) {
+func (r *attribution) labelled(i int, sent *sentence) (mention, bool) {
 	none := mention{name: -1}
 	if i-2 < sent.first || r.out[i-1].kind != kColon {
 		return none, false
 	}
 	k := i - 2
 	for range 2 {
-		if n := r.out[k].name; n >= 0 && !r.names[n].bare() && !r.names[n].place {
+		if n := r.nameAt(k); n >= 0 && !r.names[n].bare() && !r.names[n].place {
 			first := r.names[n].first
 			if first == sent.first || r.out[first-1].kind == kDash || r.out[first-1].kind == kComma || r.out[first-1].class.has(wPrep|wConj) {
 				if !r.names[n].body || first == sent.first || r.out[first-1].kind == kDash {
@@ -28,7 +28,7 @@ func (r *reader) labelled(i int, sent *sentence) (mention, bool) {
 }
 
 // signature returns the name behind a dash that ends the line: “...” — Ann Lee.
-func (r *reader) signature(i int, sent *sentence) (mention, bool) {
+func (r *attribution) signature(i int, sent *sentence) (mention, bool) {
 	none := mention{name: -1}
 	if i+2 >= sent.last || r.out[i+1].kind != kDash && r.out[i+1].kind != kOpen || i > sent.first && (i > sent.first+1 || r.out[sent.first].kind != kOther) {
 		return none, false
@@ -49,7 +49,7 @@ func (r *reader) signature(i int, sent *sentence) (mention, bool) {
 // the line below it, where that is a name and what the person is, and no more: “...” Ann
 // Lee, The Ansel Post. A line of the kind may be a heading; it signs where most such
 // lines of the article stand below quotations.
-func (r *reader) signedBelow(i, s int) (mention, bool) {
+func (r *attribution) signedBelow(i, s int) (mention, bool) {
 	none := mention{name: -1}
 	if i+1 != r.sents[s].last || s+1 >= len(r.sents) || r.stretches[r.out[i].ref].end != kStop {
 		return none, false
@@ -68,25 +68,4 @@ func (r *reader) signedBelow(i, s int) (mention, bool) {
 		return none, false
 	}
 	return m, true
-}
-
-// isTitleLine says that the words from token first to last are, parted by commas, names or
-// what stands in a line with one: few words, no verb, no stop, no quotation.
-func (r *reader) isTitleLine(first, last int) bool {
-	const most = 14 // tokens
-	commas := 0
-	for k := first; k < last; k++ {
-		t := &r.out[k]
-		switch t.kind {
-		case kComma:
-			commas++
-		case kWord, kNumber, kPoss, kOther, kDash:
-			if t.kind == kWord && !t.upper && t.class.has(wAux|wPronoun|wSub) {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return commas > 0 && last-first <= most && r.out[first].upper && r.out[last-1].kind == kWord && r.out[last-1].upper
 }

@@ -19,7 +19,7 @@ type spokenLine struct {
 
 // spoken makes quotes of the lines of a transcript without marks. What is quoted
 // or reported within such a line is part of what its speaker says, and gives way.
-func (r *reader) spoken(article int) {
+func (r *writer) spoken(article int) {
 	lines := r.spokenLines()
 	r.quotes = slices.DeleteFunc(r.quotes, func(q model.Quote) bool {
 		i := sort.Search(len(lines), func(i int) bool { return lines[i].words.End > q.Span().Start })
@@ -39,7 +39,7 @@ func (r *reader) spoken(article int) {
 // spokenLines finds the lines of a transcript. It takes several lines of two people
 // or more to tell one from teasers and headings. A line whose words stand between
 // marks is left to them.
-func (r *reader) spokenLines() []spokenLine {
+func (r *writer) spokenLines() []spokenLine {
 	const fewest = 4
 	var lines []spokenLine
 	for i := range r.paras {

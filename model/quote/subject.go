@@ -2,7 +2,7 @@ package quote
 
 // subjectLeft finds the subject of a verb from token k, the last one before the
 // verb and its auxiliaries, going left.
-func (r *reader) subjectLeft(k, floor int) (mention, bool) {
+func (r *reports) subjectLeft(k, floor int) (mention, bool) {
 	none := mention{name: -1}
 	if k < floor {
 		return none, false
@@ -20,7 +20,7 @@ func (r *reader) subjectLeft(k, floor int) (mention, bool) {
 	case kComma, kDash:
 		return r.subjectOver(k, floor)
 	case kWord, kNumber:
-		if t.name < 0 && t.kind == kWord && t.class.has(wPrep|wConj|wDet|wPossessive|wThat|wAux) && !t.class.has(wPronoun) {
+		if !r.named(k) && t.kind == kWord && t.class.has(wPrep|wConj|wDet|wPossessive|wThat|wAux) && !t.class.has(wPronoun) {
 			return none, false
 		}
 		return r.subjectAt(k, floor)
@@ -30,9 +30,9 @@ func (r *reader) subjectLeft(k, floor int) (mention, bool) {
 
 // timeWord says that token k belongs to a phrase of time: a day, "this", "earlier",
 // and the preposition before a day.
-func (r *reader) timeWord(k int) bool {
+func (r *reports) timeWord(k int) bool {
 	t := &r.out[k]
-	if t.kind != kWord || t.name >= 0 {
+	if t.kind != kWord || r.named(k) {
 		return false
 	}
 	switch r.word(k) {
@@ -46,7 +46,7 @@ func (r *reader) timeWord(k int) bool {
 
 // bracket returns the token that opens the bracket closed at k, or floor where
 // none does within a few words.
-func (r *reader) bracket(k, floor int) int {
+func (r *reports) bracket(k, floor int) int {
 	for i := k - 1; i > floor && i > k-12; i-- {
 		if r.out[i].kind == kOpen {
 			return i
@@ -57,7 +57,7 @@ func (r *reader) bracket(k, floor int) int {
 
 // subjectAt takes the phrase that ends at k, and what it hangs on: "a spokesman
 // for the ministry".
-func (r *reader) subjectAt(k, floor int) (mention, bool) {
+func (r *reports) subjectAt(k, floor int) (mention, bool) {
 	m := r.phraseLeft(k, floor)
 	if m.kind == noMention {
 		return m, false
@@ -77,7 +77,7 @@ func (r *reader) subjectAt(k, floor int) (mention, bool) {
 // governing climbs from a phrase to the one that governs it, "a spokesman for the
 // ministry", as far as that can speak. free is false where the phrase stands
 // behind a preposition that no subject takes.
-func (r *reader) governing(m mention, floor int) (whole mention, free bool) {
+func (r *reports) governing(m mention, floor int) (whole mention, free bool) {
 	whole, end := m, m.last
 	for range 4 {
 		if m.first-2 < floor || !r.out[m.first-1].class.has(wPrep) || r.out[m.first-1].kind != kWord {
@@ -117,7 +117,7 @@ func (r *reader) governing(m mention, floor int) (whole mention, free bool) {
 
 // occasion says that a phrase tells in what or where somebody spoke, not who: "in a
 // statement", "on CNN".
-func (r *reader) occasion(m mention) bool {
+func (r *reports) occasion(m mention) bool {
 	switch r.word(m.first - 1) {
 	case "in", "on", "during", "at", "via":
 		h := &r.out[m.head]
@@ -128,7 +128,7 @@ func (r *reader) occasion(m mention) bool {
 
 // handledBy returns the token before "obtained by", where these words stand before
 // a mention that only had a hand in a writing; 0 where they do not.
-func (r *reader) handledBy(m mention, floor int) int {
+func (r *reports) handledBy(m mention, floor int) int {
 	if m.first-3 < floor || r.word(m.first-1) != "by" || r.out[m.first-2].kind != kWord || !pastForm(r.word(m.first-2)) {
 		return 0
 	}
@@ -136,7 +136,7 @@ func (r *reader) handledBy(m mention, floor int) int {
 }
 
 // joined takes the first half of "Kim and Clark Moran" into the mention.
-func (r *reader) joined(m mention, floor int) mention {
+func (r *reports) joined(m mention, floor int) mention {
 	if m.kind != byName || m.first-2 < floor || r.word(m.first-1) != "and" {
 		return m
 	}
@@ -149,20 +149,20 @@ func (r *reader) joined(m mention, floor int) mention {
 
 // titledName says that a name carries a title, so that a place can follow it:
 // "Senator Jack Reed of Rhode Island".
-func (r *reader) titledName(m mention) bool {
+func (r *reports) titledName(m mention) bool {
 	return m.name >= 0 && r.names[m.name].class.has(wTitle)
 }
 
 // canSpeak says that a mention is of somebody who can speak: a name, or a noun for
 // a person, a body, or a writing.
-func (r *reader) canSpeak(m mention) bool {
+func (r *reports) canSpeak(m mention) bool {
 	h := &r.out[m.head]
 	return m.kind == byName || h.kind == kNumber || h.class.has(wRole|wTitle|wBody|wWriting|wSome|wDemonym) || h.class.has(wOrg) && h.upper
 }
 
 // noun says that a description holds more than a bare word that happens to stand
 // before the verb: a determiner, a number, or a noun for a speaker.
-func (r *reader) noun(m mention) bool {
+func (r *reports) noun(m mention) bool {
 	h := &r.out[m.head]
 	if r.canSpeak(m) {
 		return true
@@ -176,21 +176,21 @@ func (r *reader) noun(m mention) bool {
 }
 
 // subjectRight finds the subject behind the cue: "said Rubio", "said a spokesman".
-func (r *reader) subjectRight(i int, sent *sentence) (mention, bool) {
+func (r *reports) subjectRight(i int, sent *sentence) (mention, bool) {
 	none := mention{name: -1}
 	if i >= sent.last || objectVerb(r.word(i-1)) && !r.asksBehind(i-1, sent) {
 		return none, false
 	}
-	for i < sent.last && r.out[i].kind == kWord && r.out[i].name < 0 &&
+	for i < sent.last && r.out[i].kind == kWord && !r.named(i) &&
 		(r.out[i].class.has(wDay) || r.out[i].class.has(wAdverb) && !r.out[i].class.has(wDet|wRole|wQuantity)) && !r.out[i].class.has(wGiven) {
 		i++
 	}
 	m := r.phraseRight(i, sent.last)
-	if m.kind == noMention && i < sent.last && r.ends(i) && r.out[i].name < 0 {
+	if m.kind == noMention && i < sent.last && r.ends(i) && !r.named(i) {
 		m = r.descriptionRight(i, sent.last) // "said master of ceremonies Al Jones"
 		if m.kind == byNoun && m.last < sent.last && r.word(m.last) == "of" {
 			m.last = min(m.last+2, sent.last)
-			if m.last < sent.last && r.out[m.last].name >= 0 {
+			if m.last < sent.last && r.named(m.last) {
 				m = r.nameRight(m.last, sent.last)
 			}
 		}
@@ -201,20 +201,20 @@ func (r *reader) subjectRight(i int, sent *sentence) (mention, bool) {
 	return r.apposed(r.longOffice(m, sent.last), sent), true
 }
 
-func (r *reader) auxiliaryAt(i int, sent *sentence) bool {
+func (r *reports) auxiliaryAt(i int, sent *sentence) bool {
 	return i < sent.last && r.out[i].kind == kWord && r.out[i].class.has(wAux)
 }
 
 // longOffice reads on over the name of an office or a body that takes several
 // runs of capitals: "Housing and Urban Development Secretary Ann Lee", "Hands for
 // Ansel chair Jim Orr".
-func (r *reader) longOffice(m mention, ceil int) mention {
+func (r *reports) longOffice(m mention, ceil int) mention {
 	if m.kind != byName || r.fullPerson(m.name) {
 		return m
 	}
 	at := r.names[m.name].last
 	for range 3 {
-		if at+1 >= ceil || r.out[at].kind != kWord || r.out[at].upper || !r.out[at].class.has(wConj|wPrep) || r.out[at+1].name < 0 {
+		if at+1 >= ceil || r.out[at].kind != kWord || r.out[at].upper || !r.out[at].class.has(wConj|wPrep) || !r.named(at+1) {
 			return m
 		}
 		next := r.nameRight(at+1, ceil)
@@ -223,25 +223,25 @@ func (r *reader) longOffice(m mention, ceil int) mention {
 			next.first = m.first
 			return next
 		}
-		at = r.names[r.out[at+1].name].last
+		at = r.nameOf(at + 1).last
 	}
 	return m
 }
 
 // asksBehind says that the verb at i is "asked" right behind a quotation, where its
 // subject follows: “...?” asked the boy.
-func (r *reader) asksBehind(i int, sent *sentence) bool {
+func (r *reports) asksBehind(i int, sent *sentence) bool {
 	w := r.word(i)
 	return (w == "asked" || w == "asks" || w == "urged") && i > sent.first && r.out[i-1].kind == kQuote
 }
 
 // apposed takes the name behind a description: "says the owner's partner, Jim
 // Orr".
-func (r *reader) apposed(m mention, sent *sentence) mention {
-	if m.kind != byNoun || m.last+1 >= sent.last || r.out[m.last].kind != kComma || r.out[m.last+1].name < 0 {
+func (r *reports) apposed(m mention, sent *sentence) mention {
+	if m.kind != byNoun || m.last+1 >= sent.last || r.out[m.last].kind != kComma || !r.named(m.last+1) {
 		return m
 	}
-	k := int(r.out[m.last+1].name)
+	k := r.nameAt(m.last + 1)
 	n := &r.names[k]
 	if n.bare() || n.body || n.place || n.last < sent.last && r.out[n.last].kind != kComma && r.out[n.last].kind != kStop {
 		return m
@@ -261,6 +261,15 @@ func objectVerb(w string) bool {
 func objective(w string) bool {
 	switch w {
 	case "him", "her", "them", "me", "us", "himself", "herself", "themselves", "Her", "myself", "ourselves":
+		return true
+	}
+	return false
+}
+
+// speaking says that the noun names an occasion of speaking.
+func speaking(w string) bool {
+	switch w {
+	case "interview", "speech", "rally", "briefing", "debate", "conference", "hearing", "call", "appearance", "address", "testimony":
 		return true
 	}
 	return false

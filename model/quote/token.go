@@ -35,7 +35,6 @@ type token struct {
 	class      word
 	ref        int32 // kQuote: the stretch
 	sent       int32 // in the outline: the sentence
-	name       int32 // in the outline: the name it is part of, none for -1
 	kind       kind
 	upper      bool // the first letter is a capital
 	caps       bool // two or more letters, all capitals

@@ -10,7 +10,7 @@ import (
 // “HOLT: It will hold.” Where nobody in the article bears the name and a line of
 // the transcript stands before it, the speaker stays blank, for whoever spoke
 // before did not say it.
-func (r *reader) transcribed(k int) (link, bool) {
+func (r *attribution) transcribed(k int) (link, bool) {
 	none := unlinked
 	label := transcriptLabel(r.stretches[k].inner.Of(r.text))
 	if label == "" {
@@ -29,7 +29,7 @@ func (r *reader) transcribed(k int) (link, bool) {
 // inCapitals is the person of the article whom a label in capitals names, None for
 // nobody. What is written in capitals alone may be no name: “READ MORE: ...”,
 // “VERDICT: ...”.
-func (r *reader) inCapitals(label string) int {
+func (r *attribution) inCapitals(label string) int {
 	words := strings.Fields(label)
 	last := lastName(words[len(words)-1])
 	person := model.None

@@ -3,7 +3,7 @@ package quote
 import "strings"
 
 // venueOf is the venue of the report behind a carried speaker.
-func (l *link) venueOf(r *reader) string {
+func (r *writer) venueOf(l *link) string {
 	if l.event < 0 {
 		return ""
 	}
@@ -13,7 +13,7 @@ func (l *link) venueOf(r *reader) string {
 // venue finds where something was said, in the sentence of its report: "told
 // CNN", "on ABC's “This Week”", "in a statement", "on Truth Social". quote is the
 // token of the quotation itself, which is no venue.
-func (r *reader) venue(e *event, quote int) string {
+func (r *writer) venue(e *event, quote int) string {
 	const reach = 24
 	sent := &r.sents[e.sent]
 	if v := r.told(e, sent); v != "" {
@@ -36,7 +36,7 @@ func (r *reader) venue(e *event, quote int) string {
 }
 
 // told returns whom a thing was told to: a newsroom, "reporters".
-func (r *reader) told(e *event, sent *sentence) string {
+func (r *writer) told(e *event, sent *sentence) string {
 	i := e.cueEnd
 	if i < sent.last && r.word(i) == "to" {
 		i++
@@ -49,7 +49,7 @@ func (r *reader) told(e *event, sent *sentence) string {
 	if i >= sent.last {
 		return ""
 	}
-	if k := r.out[i].name; k >= 0 {
+	if k := r.nameAt(i); k >= 0 {
 		if n := &r.names[k]; n.body && !n.place {
 			return r.venueText(n.core, n.last, sent)
 		}
@@ -62,7 +62,7 @@ func (r *reader) told(e *event, sent *sentence) string {
 }
 
 // venueAt reads a venue behind the preposition at i.
-func (r *reader) venueAt(i int, sent *sentence, quote int) string {
+func (r *writer) venueAt(i int, sent *sentence, quote int) string {
 	t := &r.out[i]
 	if t.kind != kWord || !t.class.has(wPrep) || i+1 >= sent.last {
 		return ""
@@ -73,15 +73,15 @@ func (r *reader) venueAt(i int, sent *sentence, quote int) string {
 		return ""
 	}
 	j := i + 1
-	if r.out[j].class.has(wDet) && r.out[j].kind == kWord && r.out[j].name < 0 && j+1 < sent.last {
+	if r.out[j].class.has(wDet) && r.out[j].kind == kWord && !r.named(j) && j+1 < sent.last {
 		j++
 	}
 	n := &r.out[j]
 	switch {
 	case n.kind == kQuote && j != quote && r.titleAt(j):
 		return r.venueText(j, j+1, sent)
-	case n.name >= 0:
-		k := &r.names[n.name]
+	case r.named(j):
+		k := r.nameOf(j)
 		if k.body && !k.place && (k.owner || r.broadcasts(k)) {
 			return r.venueText(k.core, k.last, sent)
 		}
@@ -104,40 +104,15 @@ func (r *reader) venueAt(i int, sent *sentence, quote int) string {
 	return ""
 }
 
-// speaking says that the noun names an occasion of speaking.
-func speaking(w string) bool {
-	switch w {
-	case "interview", "speech", "rally", "briefing", "debate", "conference", "hearing", "call", "appearance", "address", "testimony":
-		return true
-	}
-	return false
-}
-
-// broadcasts says that a name is one of those things are said on: it is in
-// capitals, or one of its words says so.
-func (r *reader) broadcasts(n *name) bool {
-	for k := n.core; k < n.last; k++ {
-		t := &r.out[k]
-		if t.caps || t.class.has(wMedium) {
-			return true
-		}
-		switch strings.ToLower(r.word(k)) {
-		case "news", "tv", "radio", "times", "post", "journal", "social", "network", "magazine", "television":
-			return true
-		}
-	}
-	return false
-}
-
 // titleAt says that the stretch at token i is the title of a programme or work.
-func (r *reader) titleAt(i int) bool {
+func (r *writer) titleAt(i int) bool {
 	st := &r.stretches[r.out[i].ref]
 	return st.small == 0 && st.capital > 0 && st.words < 8 && !r.found[r.out[i].ref].speech
 }
 
 // venueText returns the venue from one token to another without quotation marks;
 // a title behind a possessive belongs to it: ABC's “This Week”.
-func (r *reader) venueText(first, last int, sent *sentence) string {
+func (r *writer) venueText(first, last int, sent *sentence) string {
 	if r.out[first].kind == kQuote {
 		return trimTitle(r.stretches[r.out[first].ref].inner.Of(r.text))
 	}

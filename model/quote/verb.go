@@ -2,7 +2,7 @@ package quote
 
 // verb reads the report of the verb at token i: its subject by the verb's form
 // and by what stands beside it.
-func (r *reader) verb(i int, sent *sentence) (event, bool) {
+func (r *reports) verb(i int, sent *sentence) (event, bool) {
 	t := &r.out[i]
 	e := event{cue: i, cueEnd: i + 1, class: t.class}
 	if i > sent.first && r.out[i-1].kind == kWord && r.out[i-1].class.has(wDet|wPossessive|wPrep) && t.class.has(wNounToo|wPast) && !t.class.has(wIng) &&
@@ -51,9 +51,9 @@ func (r *reader) verb(i int, sent *sentence) (event, bool) {
 
 // saysItself says that the noun at token i is the subject of the verb behind it, so
 // that it is no verb itself.
-func (r *reader) saysItself(i, next int) bool {
+func (r *reports) saysItself(i, next int) bool {
 	t, p := &r.out[next], &r.out[i-1]
-	if t.kind != kWord || t.name >= 0 || t.upper || p.kind != kWord || p.name >= 0 && !r.names[p.name].place || p.class.has(wPronoun) {
+	if t.kind != kWord || r.named(next) || t.upper || p.kind != kWord || r.named(i-1) && !r.nameOf(i-1).place || p.class.has(wPronoun) {
 		return false
 	}
 	return t.class.has(wAux) || t.class.has(wSpeech|wBelief) && t.class.has(wBase|wPast) && !t.class.has(wNounToo|wIng)
@@ -61,7 +61,7 @@ func (r *reader) saysItself(i, next int) bool {
 
 // agrees says that the phrase before the verb at i can be its subject, by number
 // and by sense.
-func (r *reader) agrees(i int, m mention, aux auxKind) bool {
+func (r *reports) agrees(i int, m mention, aux auxKind) bool {
 	t, h := &r.out[i], &r.out[m.head]
 	switch {
 	case t.class&wVerb == wBelief && m.kind == byPronoun && h.class.has(wIt):
@@ -77,11 +77,11 @@ func (r *reader) agrees(i int, m mention, aux auxKind) bool {
 	case t.class.has(wNounToo) && m.last-m.first == 1 && h.class.has(wDemonym) && !h.class.has(wPlural):
 		return false // "Democratic claims"
 	}
-	if t.class.has(wThird) && t.class.has(wNounToo) && r.out[m.last-1].name < 0 && !r.out[m.last-1].class.has(wRole|wTitle|wBody|wWriting|wSome|wDemonym) &&
+	if t.class.has(wThird) && t.class.has(wNounToo) && !r.named(m.last-1) && !r.out[m.last-1].class.has(wRole|wTitle|wBody|wWriting|wSome|wDemonym) &&
 		!r.leadsOn(i+1, &r.sents[t.sent]) {
 		return false // "his favorite shows"
 	}
-	return !t.class.has(wPast) || m.last != i || !r.named(i, m)
+	return !t.class.has(wPast) || m.last != i || !r.naming(i, m)
 }
 
 // particle says that the word belongs to the verb before it: "points out".
@@ -94,7 +94,7 @@ func particle(w string) bool {
 }
 
 // floor is where the search for the subject of the verb at i stops.
-func (r *reader) floor(i int, sent *sentence) int {
+func (r *reports) floor(i int, sent *sentence) int {
 	const reach = 70
 	return max(sent.first, i-reach)
 }
@@ -111,7 +111,7 @@ const (
 
 // auxiliaries walks left over adverbs and auxiliaries and returns the last token
 // before them, and which auxiliary stands next to the verb.
-func (r *reader) auxiliaries(i, floor int) (auxKind, int) {
+func (r *reports) auxiliaries(i, floor int) (auxKind, int) {
 	kind := auxNone
 	k := i - 1
 	for ; k >= floor; k-- {
@@ -122,7 +122,7 @@ func (r *reader) auxiliaries(i, floor int) (auxKind, int) {
 			}
 			continue
 		}
-		if t.kind != kWord || t.name >= 0 {
+		if t.kind != kWord || r.named(k) {
 			break
 		}
 		if t.class.has(wAux) {
@@ -156,7 +156,7 @@ func auxOf(w string) auxKind {
 
 // passive says that the verb at i, past in form, is passive or a participle that
 // describes: "was told", "asked about it, ...".
-func (r *reader) passive(i int, aux auxKind, k int) bool {
+func (r *reports) passive(i int, aux auxKind, k int) bool {
 	t := &r.out[i]
 	if !t.class.has(wPast) || t.class.has(wBase) && aux != auxBe {
 		return false
@@ -171,14 +171,14 @@ func (r *reader) passive(i int, aux auxKind, k int) bool {
 		case "about", "whether", "if", "why", "how", "what", "for":
 			w := r.word(i)
 			return aux == auxNone && (w == "asked" || w == "pressed" || w == "questioned" || w == "Asked") &&
-				(k < 0 || r.out[k].kind != kWord || !r.out[k].class.has(wHe|wShe|wThey|wI|wWe|wWho) && r.out[k].name < 0)
+				(k < 0 || r.out[k].kind != kWord || !r.out[k].class.has(wHe|wShe|wThey|wI|wWe|wWho) && !r.named(k))
 		}
 	}
 	return false
 }
 
 // several says that a mention is of more than one, so that "says" cannot be its verb.
-func (r *reader) several(m mention) bool {
+func (r *reports) several(m mention) bool {
 	h := &r.out[m.head]
 	switch m.kind {
 	case byPronoun:
@@ -189,9 +189,9 @@ func (r *reader) several(m mention) bool {
 	return false
 }
 
-// named says that the verb at i tells the name of what stands before it: "a
+// naming says that the verb at i tells the name of what stands before it: "a
 // website called", "a memo titled".
-func (r *reader) named(i int, m mention) bool {
+func (r *reports) naming(i int, m mention) bool {
 	switch r.word(i) {
 	case "titled", "entitled", "headlined", "captioned":
 		return true
@@ -203,7 +203,7 @@ func (r *reader) named(i int, m mention) bool {
 
 // baseHolds says that a verb's base form at i can be finite: a plural subject, a
 // name of many or a pronoun stands before it at k.
-func (r *reader) baseHolds(i, k, floor int) bool {
+func (r *reports) baseHolds(i, k, floor int) bool {
 	if k < floor {
 		return false
 	}

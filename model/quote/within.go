@@ -1,9 +1,9 @@
 package quote
 
 // eventLeft returns the nearest report before token i in its sentence.
-func (r *reader) eventLeft(i int, sent *sentence) int {
+func (r *attribution) eventLeft(i int, sent *sentence) int {
 	at := r.eventAt(i, sent) - 1
-	for e := at; e >= max(sent.events[0], at-nearEvents); e-- {
+	for e := at; e >= max(r.reportsFrom(sent), at-nearEvents); e-- {
 		ev := &r.events[e]
 		if ev.last > i || ev.cue >= i {
 			continue
@@ -19,7 +19,7 @@ func (r *reader) eventLeft(i int, sent *sentence) int {
 // closedAside says that the report stands in a clause between commas that tells
 // more of something and has ended before token i: "the plan, which few have
 // called hasty, was “...”".
-func (r *reader) closedAside(ev *event, i int) bool {
+func (r *attribution) closedAside(ev *event, i int) bool {
 	const reach = 20 // tokens
 	if ev.first < 2 || !r.out[ev.first-1].class.has(wWho) || r.out[ev.first-2].kind != kComma {
 		return false
@@ -27,7 +27,7 @@ func (r *reader) closedAside(ev *event, i int) bool {
 	for k := ev.last; k+1 < i && k < ev.last+reach; k++ {
 		if r.out[k].kind == kComma {
 			next := &r.out[k+1]
-			return next.kind == kWord && next.name < 0 && next.class.has(wAux|wPast|wThird) && !next.class.has(wNounToo)
+			return next.kind == kWord && !r.named(k+1) && next.class.has(wAux|wPast|wThird) && !next.class.has(wNounToo)
 		}
 	}
 	return false
@@ -36,9 +36,9 @@ func (r *reader) closedAside(ev *event, i int) bool {
 // outer climbs from a report to the one whose clause it stands in: in "Phillips
 // said he heard students shout “...”" it is Phillips who says so. A report that
 // introduces a whole sentence of its own right before the marks stays.
-func (r *reader) outer(e int, sent *sentence) int {
+func (r *attribution) outer(e int, sent *sentence) int {
 	for range nearEvents {
-		if e == sent.events[0] {
+		if e == r.reportsFrom(sent) {
 			break
 		}
 		in, up := &r.events[e], &r.events[e-1]
@@ -50,66 +50,9 @@ func (r *reader) outer(e int, sent *sentence) int {
 	return e
 }
 
-// reaches says that the report up governs the clause in which the report in
-// stands: it takes a clause, and nothing between them ends it.
-func (r *reader) reaches(up, in *event) bool {
-	const reach = 60 // tokens
-	switch {
-	case in.first == 0 || in.first-up.last > reach:
-		return false
-	case in.order == cueFirst || in.order == inherited || up.order == cueFirst || up.order == owned:
-		return false
-	case up.order == accordingTo && r.out[up.last].kind != kComma:
-		return false
-	case !up.class.has(wSpeech|wBelief) && in.order != owned:
-		return false
-	case r.out[in.first-1].kind == kComma && !r.out[up.last].class.has(wThat|wSub):
-		return false
-	case in.class.has(wIng) && in.order == subjectFirst && in.cue == in.subject.last:
-		return false // "Ryan saying it was hard"
-	}
-	return !r.parted(up, in)
-}
-
-// parted says that the clause of the report up ends before the report in.
-func (r *reader) parted(up, in *event) bool {
-	opening := r.out[r.sents[in.sent].first].class.has(wSub) // "While he said so, she said"
-	verbs := 0
-	for k := up.last; k < in.first; k++ {
-		t := &r.out[k]
-		switch t.kind {
-		case kSemicolon, kQuote, kStop:
-			return true
-		case kComma, kDash:
-			// ", which he called": the outlet's own words go on.
-			next := &r.out[k+1]
-			if opening && t.kind == kComma || k+1 < in.first && next.kind == kWord && next.class.has(wSub|wWho|wConj) {
-				return true
-			}
-		case kWord:
-			if t.name < 0 && t.class.has(wAux|wPast|wThird) {
-				verbs++
-			}
-			if t.class.has(wConj) && k == in.first-1 && r.newClause(up, in, verbs) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// newClause says that the conjunction before the report in joins a clause of its
-// own, "he did this, and she said", not a part of in's subject.
-func (r *reader) newClause(up, in *event, verbs int) bool {
-	if in.order != subjectFirst {
-		return false
-	}
-	return in.subject.kind == byName || verbs > 0 || in.subject.kind == byPronoun && !r.out[up.last].class.has(wThat)
-}
-
 // adjacent says that nothing but a comma, a colon or "that" stands from token
 // end to token i.
-func (r *reader) adjacent(end, i int) bool {
+func (r *attribution) adjacent(end, i int) bool {
 	const reach = 8 // tokens
 	if i-end > reach {
 		return false
@@ -126,9 +69,9 @@ func (r *reader) adjacent(end, i int) bool {
 
 // eventBehind returns the report further behind in the sentence that a comma sets
 // off: it was “...” all along, Rubio said.
-func (r *reader) eventBehind(i int, sent *sentence) int {
+func (r *attribution) eventBehind(i int, sent *sentence) int {
 	at := r.eventAt(i, sent)
-	for e := at; e < min(sent.events[1], at+nearEvents); e++ {
+	for e := at; e < min(r.reportsTo(sent), at+nearEvents); e++ {
 		ev := &r.events[e]
 		if ev.first <= i || ev.order == inherited {
 			continue

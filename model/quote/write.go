@@ -7,9 +7,25 @@ import (
 	"lineup/model"
 )
 
-// write turns the linked stretches into quotes. Stretches of one speech become
+// writer makes the model's quotes of what was attributed.
+type writer struct {
+	attribution
+	quotes []model.Quote
+}
+
+// write returns the reading of an article.
+func (r *writer) write(a *attribution, article int) model.Reading {
+	r.attribution, r.quotes = *a, r.quotes[:0]
+	r.writeMarked(article)
+	r.writeClauses(article)
+	r.spoken(article)
+	r.order()
+	return model.Reading{Quotes: slices.Clone(r.quotes), People: r.modelled()}
+}
+
+// writeMarked turns the linked stretches into quotes. Stretches of one speech become
 // one quote.
-func (r *reader) write(article int) {
+func (r *writer) writeMarked(article int) {
 	last := -1 // the stretch the last quote ends with
 	for i := range r.out {
 		if r.out[i].kind != kQuote {
@@ -32,7 +48,7 @@ func (r *reader) write(article int) {
 }
 
 // quote makes the quote of one stretch.
-func (r *reader) quote(article, i, k int, kind model.Kind) model.Quote {
+func (r *writer) quote(article, i, k int, kind model.Kind) model.Quote {
 	l := &r.found[k]
 	q := model.Quote{
 		Article: article, Kind: kind, Pieces: []model.Span{r.stretches[k].inner},
@@ -48,14 +64,14 @@ func (r *reader) quote(article, i, k int, kind model.Kind) model.Quote {
 		q.Cue = r.span(e.cue, e.cueEnd-1)
 		q.Venue = r.venue(e, i)
 	} else if l.from >= 0 {
-		q.Venue = r.found[l.from].venueOf(r)
+		q.Venue = r.venueOf(&r.found[l.from])
 	}
 	return q
 }
 
 // joins says that the stretch k goes on the speech of the stretch last before it:
 // “A,” he said. “B.” is one quote of two pieces.
-func (r *reader) joins(last, k int, kind model.Kind) bool {
+func (r *writer) joins(last, k int, kind model.Kind) bool {
 	a, b := &r.found[last], &r.found[k]
 	if a.who.person != b.who.person || kind == model.Partial || r.quotes[len(r.quotes)-1].Kind == model.Partial {
 		return false
@@ -81,7 +97,7 @@ func (r *reader) joins(last, k int, kind model.Kind) bool {
 }
 
 // kindOf tells whole sentences from words in the outlet's own sentence.
-func (r *reader) kindOf(i int, l *link) model.Kind {
+func (r *writer) kindOf(i int, l *link) model.Kind {
 	st := &r.stretches[r.out[i].ref]
 	first := r.sents[r.out[i].sent].first
 	if i == first || l.rule == goesOn || l.rule == reopened {
@@ -106,7 +122,7 @@ func (r *reader) kindOf(i int, l *link) model.Kind {
 
 // introduces says that the comma or colon before token i belongs to the report
 // the stretch was linked by, or to a further one of the same speech.
-func (r *reader) introduces(i int, l *link) bool {
+func (r *writer) introduces(i int, l *link) bool {
 	if r.out[i-1].kind == kColon || l.rule == cueQuote {
 		return true
 	}
@@ -114,7 +130,7 @@ func (r *reader) introduces(i int, l *link) bool {
 }
 
 // order puts the quotes in the order of the text.
-func (r *reader) order() {
+func (r *writer) order() {
 	slices.SortStableFunc(r.quotes, func(a, b model.Quote) int {
 		return cmp.Or(cmp.Compare(a.Pieces[0].Start, b.Pieces[0].Start), cmp.Compare(a.Kind, b.Kind))
 	})
