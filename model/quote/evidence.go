@@ -3,74 +3,78 @@ package quote
 import (
 	"strings"
 	"unicode/utf8"
+
+	"lineup/model/quote/attribute"
+	"lineup/model/quote/people"
+	"lineup/model/quote/report"
 )
 
 // confidence is how sure the speaker is: of the rule, and of the step from the
 // mention to the person. What goes on from a quote whose
 // speaker was carried there is no surer than that.
-func (r *writer) confidence(l *link) float64 {
-	c := share[l.rule]
-	if l.who.person >= 0 && l.who.trust > 0 {
-		c *= l.who.trust
+func (r *writer) confidence(l *attribute.Link) float64 {
+	c := attribute.Share[l.Rule]
+	if l.Who.Person >= 0 && l.Who.Trust > 0 {
+		c *= l.Who.Trust
 	}
-	return min(c, 1-l.doubt)
+	return min(c, 1-l.Doubt)
 }
 
 // telling says in words why a rule holds; % stands for the words it holds by.
-var telling = [rules]string{
-	quoteSubject:  "% follows the quote",
-	quoteCue:      "% follows the quote",
-	cueQuote:      "% leads up to the quote",
-	clauseQuote:   "the quoted words stand in what % reports",
-	quoteInClause: "the sentence is reported by %",
-	according:     "% names the source",
-	sentenceAfter: "% is the sentence behind the quote",
-	colonBefore:   "% stands in the sentence that ends with a colon before the quote",
-	reopened:      "the paragraph before ends without a closing mark: the speech of % goes on",
-	goesOn:        "the speech of % goes on in the same paragraph",
-	carried:       "no speaker is told: that of the quote before, %, is carried on",
-	lead:          "the sentence before is about %",
-	doubtful:      "no report is told: % is the subject of the sentence",
-	signed:        "% signs the quote",
-	ahead:         "the same words stand further down, there as those of %",
-	turns:         "two people ask and answer in turn, and it is the turn of %",
-	unnamed:       "nobody is named for it since the article, or the part of it behind the last heading, began",
-	labelledQuote: "% stands before the colon",
+var telling = [attribute.Rules]string{
+	attribute.QuoteSubject:  "% follows the quote",
+	attribute.QuoteCue:      "% follows the quote",
+	attribute.CueQuote:      "% leads up to the quote",
+	attribute.ClauseQuote:   "the quoted words stand in what % reports",
+	attribute.QuoteInClause: "the sentence is reported by %",
+	attribute.According:     "% names the source",
+	attribute.SentenceAfter: "% is the sentence behind the quote",
+	attribute.ColonBefore:   "% stands in the sentence that ends with a colon before the quote",
+	attribute.Reopened:      "the paragraph before ends without a closing mark: the speech of % goes on",
+	attribute.GoesOn:        "the speech of % goes on in the same paragraph",
+	attribute.Carried:       "no speaker is told: that of the quote before, %, is carried on",
+	attribute.Lead:          "the sentence before is about %",
+	attribute.Doubtful:      "no report is told: % is the subject of the sentence",
+	attribute.Signed:        "% signs the quote",
+	attribute.Ahead:         "the same words stand further down, there as those of %",
+	attribute.Turns:         "two people ask and answer in turn, and it is the turn of %",
+	attribute.Unnamed:       "nobody is named for it since the article, or the part of it behind the last heading, began",
+	attribute.LabelledQuote: "% stands before the colon",
 }
 
 // evidence tells, in words, what the attribution rests on.
-func (r *writer) evidence(l *link) []string {
+func (r *writer) evidence(l *attribute.Link) []string {
 	var words string
 	switch {
-	case l.event >= 0:
-		words = r.report(&r.events[l.event])
-	case l.mention.kind != noMention:
-		words = "“" + clip(r.span(l.mention.first, l.mention.last-1).Of(r.text)) + "”"
-	case l.who.why != "":
-		return []string{l.who.why}
-	case l.rule == unnamed:
-		return []string{telling[unnamed]}
+	case l.Event >= 0:
+		words = r.report(&r.Events[l.Event])
+	case l.Mention.Kind != people.NoMention:
+		words = "“" + clip(r.Span(l.Mention.First, l.Mention.Last-1).Of(r.Text)) + "”"
+	case l.Who.Why != "":
+		return []string{l.Who.Why}
+	case l.Rule == attribute.Unnamed:
+		return []string{telling[attribute.Unnamed]}
 	default:
 		return nil
 	}
 	out := make([]string, 1, 2)
-	out[0] = strings.Replace(telling[l.rule], "%", words, 1)
-	if l.who.why != "" {
-		out = append(out, l.who.why)
+	out[0] = strings.Replace(telling[l.Rule], "%", words, 1)
+	if l.Who.Why != "" {
+		out = append(out, l.Who.Why)
 	}
 	return out
 }
 
 // report returns the words of a report: subject and cue as they stand, or, where
 // much stands between them, each by itself.
-func (r *writer) report(e *event) string {
+func (r *writer) report(e *report.Event) string {
 	const limit = 60
-	whole := r.span(e.first, e.last-1)
-	if whole.Len() <= limit && e.order != inherited {
-		return "“" + clip(whole.Of(r.text)) + "”"
+	whole := r.Span(e.First, e.Last-1)
+	if whole.Len() <= limit && e.Order != report.Inherited {
+		return "“" + clip(whole.Of(r.Text)) + "”"
 	}
-	subject := clip(r.span(e.subject.first, e.subject.last-1).Of(r.text))
-	return "“" + subject + "” … “" + r.span(e.cue, e.cueEnd-1).Of(r.text) + "”"
+	subject := clip(r.Span(e.Subject.First, e.Subject.Last-1).Of(r.Text))
+	return "“" + subject + "” … “" + r.Span(e.Cue, e.CueEnd-1).Of(r.Text) + "”"
 }
 
 // clip shortens a stretch of text to what fits a line, and lays it in one line.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"lineup/model"
+	"lineup/model/quote/outline"
 )
 
 // foreign says that the article is known to be in another language than English,
@@ -16,24 +17,24 @@ func foreign(a *model.Article) bool { return a.Language != "" && a.Language != "
 // speech. Nobody is named: a blank beats a name that English patterns find in
 // German. A term or a title of a few words cannot be told from speech here, and
 // is left out.
-func (r *writer) foreign(o *outlined, article int) model.Reading {
+func (r *writer) foreign(o *outline.Outline, article int) model.Reading {
 	r.quotes = r.quotes[:0]
-	for i := range o.out {
-		if o.out[i].kind != kQuote {
+	for i := range o.Tokens {
+		if o.Tokens[i].Kind != outline.Quote {
 			continue
 		}
-		st := &o.stretches[o.out[i].ref]
+		st := &o.Stretches[o.Tokens[i].Stretch]
 		if !sentenceLong(o, st) {
 			continue
 		}
 		kind := model.Direct
-		if first, _ := utf8.DecodeRuneInString(st.inner.Of(o.text)); unicode.IsLower(first) {
+		if first, _ := utf8.DecodeRuneInString(st.Inner.Of(o.Text)); unicode.IsLower(first) {
 			kind = model.Partial
 		}
 		r.quotes = append(r.quotes, model.Quote{
-			Article: article, Kind: kind, Pieces: []model.Span{st.inner},
+			Article: article, Kind: kind, Pieces: []model.Span{st.Inner},
 			Person: model.None, Speaker: model.None, Utterance: model.None,
-			Paragraph: o.paras[st.para].index,
+			Paragraph: o.Paragraphs[st.Para].Index,
 			Rule:      "English only",
 			Evidence:  []string{"the article is not in English, the only language in which who speaks is read"},
 		})
@@ -43,12 +44,12 @@ func (r *writer) foreign(o *outlined, article int) model.Reading {
 
 // sentenceLong says that a stretch has the length of a sentence rather than of a
 // term: in words or, where the script sets no spaces between them, in letters.
-func sentenceLong(o *outlined, st *stretch) bool {
+func sentenceLong(o *outline.Outline, st *outline.Stretch) bool {
 	const words, letters = 4, 10
-	switch o.a.Language {
+	switch o.Article.Language {
 	case "zh", "ja", "th":
-		return utf8.RuneCountInString(st.inner.Of(o.text)) >= letters
+		return utf8.RuneCountInString(st.Inner.Of(o.Text)) >= letters
 	default:
-		return st.words >= words
+		return st.Words >= words
 	}
 }

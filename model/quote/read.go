@@ -2,6 +2,11 @@ package quote
 
 import (
 	"lineup/model"
+	"lineup/model/quote/attribute"
+	"lineup/model/quote/coref"
+	"lineup/model/quote/outline"
+	"lineup/model/quote/people"
+	"lineup/model/quote/report"
 )
 
 // Read finds the quotes of an article, indirect ones included, and the people
@@ -18,23 +23,23 @@ func Read(a *model.Article, article int) model.Reading {
 // stage needs is ten times what is kept of it. Its zero value is ready. It is for one
 // goroutine.
 type Reader struct {
-	outline   outliner
-	people    caster
-	reports   reporter
-	coref     resolver
-	attribute attributer
+	outline   outline.Reader
+	people    people.Reader
+	reports   report.Reader
+	coref     coref.Reader
+	attribute attribute.Reader
 	writer    writer
 }
 
 // Read reads an article. What an earlier article left, be it one whose reading broke
 // off, makes no difference.
 func (m *Reader) Read(a *model.Article, article int) model.Reading {
-	outline := m.outline.read(a)
+	outline := m.outline.Read(a)
 	if foreign(a) {
 		return m.writer.foreign(outline, article)
 	}
-	people := m.people.read(outline)
-	reports := m.reports.read(people)
-	resolved := m.coref.read(reports)
-	return m.writer.write(m.attribute.read(resolved), article)
+	people := m.people.Read(outline)
+	reports := m.reports.Read(people)
+	resolved := m.coref.Read(reports)
+	return m.writer.write(m.attribute.Read(resolved), article)
 }

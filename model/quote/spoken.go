@@ -6,12 +6,14 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/model/quote/attribute"
+	"lineup/model/quote/coref"
 )
 
 // spokenLine is a paragraph of a transcript that sets no marks: “HOLT: It will
 // hold.” without the marks.
 type spokenLine struct {
-	person int        // in reader.people
+	person int        // in Cast.People
 	label  model.Span // “HOLT”
 	words  model.Span // “It will hold.”
 	para   int        // in Article.Paragraphs
@@ -30,8 +32,8 @@ func (r *writer) spoken(article int) {
 			Article: article, Kind: model.Direct, Pieces: []model.Span{l.words},
 			Person: l.person, Speaker: model.None, Utterance: model.None,
 			Mention: l.label, Paragraph: l.para,
-			Rule: transcript.String(), Confidence: share[transcript],
-			Evidence: []string{"the line of a transcript begins with " + quoted(l.label.Of(r.text)+":")},
+			Rule: attribute.Transcript.String(), Confidence: attribute.Share[attribute.Transcript],
+			Evidence: []string{"the line of a transcript begins with " + coref.Quoted(l.label.Of(r.Text)+":")},
 		})
 	}
 }
@@ -42,22 +44,22 @@ func (r *writer) spoken(article int) {
 func (r *writer) spokenLines() []spokenLine {
 	const fewest = 4
 	var lines []spokenLine
-	for i := range r.paras {
-		p := &r.paras[i]
-		label := transcriptLabel(p.span.Of(r.text))
+	for i := range r.Paragraphs {
+		p := &r.Paragraphs[i]
+		label := attribute.TranscriptLabel(p.Span.Of(r.Text))
 		if label == "" {
 			continue
 		}
-		person := r.inCapitals(label)
-		at := p.span.Start + len(label) + len(": ")
-		words := strings.TrimSpace(r.text[at:p.span.End])
+		person := r.InCapitals(label)
+		at := p.Span.Start + len(label) + len(": ")
+		words := strings.TrimSpace(r.Text[at:p.Span.End])
 		if person < 0 || words == "" || strings.IndexAny(words, `"“`) == 0 {
 			continue
 		}
-		at += strings.Index(r.text[at:], words)
+		at += strings.Index(r.Text[at:], words)
 		lines = append(lines, spokenLine{
-			person: person, label: model.Span{Start: p.span.Start, End: p.span.Start + len(label)},
-			words: model.Span{Start: at, End: at + len(words)}, para: p.index,
+			person: person, label: model.Span{Start: p.Span.Start, End: p.Span.Start + len(label)},
+			words: model.Span{Start: at, End: at + len(words)}, para: p.Index,
 		})
 	}
 	if len(lines) < fewest || !slices.ContainsFunc(lines, func(l spokenLine) bool { return l.person != lines[0].person }) {

@@ -1,33 +1,40 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/attribute"
+	"lineup/model/quote/outline"
+	"lineup/model/quote/report"
+)
 
 // venueOf is the venue of the report behind a carried speaker.
-func (r *writer) venueOf(l *link) string {
-	if l.event < 0 {
+func (r *writer) venueOf(l *attribute.Link) string {
+	if l.Event < 0 {
 		return ""
 	}
-	return r.venue(&r.events[l.event], -1)
+	return r.venue(&r.Events[l.Event], -1)
 }
 
 // venue finds where something was said, in the sentence of its report: "told
 // CNN", "on ABC's “This Week”", "in a statement", "on Truth Social". quote is the
 // token of the quotation itself, which is no venue.
-func (r *writer) venue(e *event, quote int) string {
+func (r *writer) venue(e *report.Event, quote int) string {
 	const reach = 24
-	sent := &r.sents[e.sent]
+	sent := &r.Sentences[e.Sent]
 	if v := r.told(e, sent); v != "" {
 		return v
 	}
-	for i := e.last; i < min(sent.last, e.last+reach); i++ {
-		if r.out[i].kind == kQuote && i != quote && !r.titleAt(i) {
+	for i := e.Last; i < min(sent.Last, e.Last+reach); i++ {
+		if r.Tokens[i].Kind == outline.Quote && i != quote && !r.titleAt(i) {
 			break
 		}
 		if v := r.venueAt(i, sent, quote); v != "" {
 			return v
 		}
 	}
-	for i := sent.first; i < min(e.first, sent.first+reach); i++ {
+	for i := sent.First; i < min(e.First, sent.First+reach); i++ {
 		if v := r.venueAt(i, sent, quote); v != "" {
 			return v
 		}
@@ -36,69 +43,69 @@ func (r *writer) venue(e *event, quote int) string {
 }
 
 // told returns whom a thing was told to: a newsroom, "reporters".
-func (r *writer) told(e *event, sent *sentence) string {
-	i := e.cueEnd
-	if i < sent.last && r.word(i) == "to" {
+func (r *writer) told(e *report.Event, sent *outline.Sentence) string {
+	i := e.CueEnd
+	if i < sent.Last && r.Word(i) == "to" {
 		i++
-	} else if !objectVerb(r.word(e.cue)) {
+	} else if !report.ObjectVerb(r.Word(e.Cue)) {
 		return ""
 	}
-	if i < sent.last && r.out[i].class.has(wDet) {
+	if i < sent.Last && r.Tokens[i].Has(word.Det) {
 		i++
 	}
-	if i >= sent.last {
+	if i >= sent.Last {
 		return ""
 	}
-	if k := r.nameAt(i); k >= 0 {
-		if n := &r.names[k]; n.body && !n.place {
-			return r.venueText(n.core, n.last, sent)
+	if k := r.NameAt(i); k >= 0 {
+		if n := &r.Names[k]; n.Body && !n.Place {
+			return r.venueText(n.Core, n.Last, sent)
 		}
 		return ""
 	}
-	if w := r.word(i); w == "reporters" || w == "lawmakers" || w == "supporters" || w == "journalists" {
+	if w := r.Word(i); w == "reporters" || w == "lawmakers" || w == "supporters" || w == "journalists" {
 		return w
 	}
 	return ""
 }
 
 // venueAt reads a venue behind the preposition at i.
-func (r *writer) venueAt(i int, sent *sentence, quote int) string {
-	t := &r.out[i]
-	if t.kind != kWord || !t.class.has(wPrep) || i+1 >= sent.last {
+func (r *writer) venueAt(i int, sent *outline.Sentence, quote int) string {
+	t := &r.Tokens[i]
+	if !t.Is(word.Prep) || i+1 >= sent.Last {
 		return ""
 	}
-	switch strings.ToLower(r.word(i)) {
+	switch strings.ToLower(r.Word(i)) {
 	case "on", "in", "at", "to", "via", "during", "with":
 	default:
 		return ""
 	}
 	j := i + 1
-	if r.out[j].class.has(wDet) && r.out[j].kind == kWord && !r.named(j) && j+1 < sent.last {
+	if r.Tokens[j].Has(word.Det) && r.Tokens[j].Kind == outline.Word && !r.Named(j) && j+1 < sent.Last {
 		j++
 	}
-	n := &r.out[j]
+	n := &r.Tokens[j]
 	switch {
-	case n.kind == kQuote && j != quote && r.titleAt(j):
+	case n.Kind == outline.Quote && j != quote && r.titleAt(j):
 		return r.venueText(j, j+1, sent)
-	case r.named(j):
-		k := r.nameOf(j)
-		if k.body && !k.place && (k.owner || r.broadcasts(k)) {
-			return r.venueText(k.core, k.last, sent)
+	case r.Named(j):
+		k := r.NameOf(j)
+		if k.Body && !k.Place && (k.Owner || r.Broadcasts(k)) {
+			return r.venueText(k.Core, k.Last, sent)
 		}
-	case n.kind == kWord && n.class.has(wMedium):
-		return r.word(j)
+	case n.Kind == outline.Word && n.Class.Has(word.Medium):
+		return r.Word(j)
 	}
-	if j == i+1 || r.word(i) == "with" {
+	if j == i+1 || r.Word(i) == "with" {
 		return ""
 	}
 	// "in a statement", "in a phone interview with The Times"
-	for k := j; k < min(sent.last, j+4); k++ {
-		w := &r.out[k]
-		if w.kind != kWord || w.class.has(wPrep) {
+	for k := j; k < min(sent.Last, j+4); k++ {
+		w := &r.Tokens[k]
+		if w.Kind != outline.Word || w.Has(word.Prep) {
 			break
 		}
-		if w.class.has(wWriting) || speaking(r.word(k)) {
-			return r.text[r.out[i+1].start:w.end]
+		if w.Has(word.Writing) || report.Speaking(r.Word(k)) {
+			return r.Text[r.Tokens[i+1].Start:w.End]
 		}
 	}
 	return ""
@@ -106,21 +113,21 @@ func (r *writer) venueAt(i int, sent *sentence, quote int) string {
 
 // titleAt says that the stretch at token i is the title of a programme or work.
 func (r *writer) titleAt(i int) bool {
-	st := &r.stretches[r.out[i].ref]
-	return st.small == 0 && st.capital > 0 && st.words < 8 && !r.found[r.out[i].ref].speech
+	st := &r.Stretches[r.Tokens[i].Stretch]
+	return st.Small == 0 && st.Capital > 0 && st.Words < 8 && !r.Links[r.Tokens[i].Stretch].Speech
 }
 
 // venueText returns the venue from one token to another without quotation marks;
 // a title behind a possessive belongs to it: ABC's “This Week”.
-func (r *writer) venueText(first, last int, sent *sentence) string {
-	if r.out[first].kind == kQuote {
-		return trimTitle(r.stretches[r.out[first].ref].inner.Of(r.text))
+func (r *writer) venueText(first, last int, sent *outline.Sentence) string {
+	if r.Tokens[first].Kind == outline.Quote {
+		return trimTitle(r.Stretches[r.Tokens[first].Stretch].Inner.Of(r.Text))
 	}
-	v := r.span(first, last-1).Of(r.text)
-	if last+1 < sent.last && r.out[last].kind == kPoss && r.out[last+1].kind == kQuote && r.titleAt(last+1) {
-		v += r.word(last) + " " + trimTitle(r.stretches[r.out[last+1].ref].inner.Of(r.text))
-	} else if last < sent.last && r.out[last].kind == kQuote && r.titleAt(last) {
-		v += " " + trimTitle(r.stretches[r.out[last].ref].inner.Of(r.text))
+	v := r.Span(first, last-1).Of(r.Text)
+	if last+1 < sent.Last && r.Tokens[last].Kind == outline.Poss && r.Tokens[last+1].Kind == outline.Quote && r.titleAt(last+1) {
+		v += r.Word(last) + " " + trimTitle(r.Stretches[r.Tokens[last+1].Stretch].Inner.Of(r.Text))
+	} else if last < sent.Last && r.Tokens[last].Kind == outline.Quote && r.titleAt(last) {
+		v += " " + trimTitle(r.Stretches[r.Tokens[last].Stretch].Inner.Of(r.Text))
 	}
 	return clip(v)
 }

@@ -5,41 +5,46 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/attribute"
+	"lineup/model/quote/outline"
+	"lineup/model/quote/people"
 )
 
 // writer makes the model's quotes of what was attributed.
 type writer struct {
-	attribution
+	attribute.Attribution
+
 	quotes []model.Quote
 }
 
 // write returns the reading of an article.
-func (r *writer) write(a *attribution, article int) model.Reading {
-	r.attribution, r.quotes = *a, r.quotes[:0]
+func (r *writer) write(a *attribute.Attribution, article int) model.Reading {
+	r.Attribution, r.quotes = *a, r.quotes[:0]
 	r.writeMarked(article)
 	r.writeClauses(article)
 	r.spoken(article)
 	r.order()
-	return model.Reading{Quotes: slices.Clone(r.quotes), People: r.modelled()}
+	return model.Reading{Quotes: slices.Clone(r.quotes), People: r.Model()}
 }
 
 // writeMarked turns the linked stretches into quotes. Stretches of one speech become
 // one quote.
 func (r *writer) writeMarked(article int) {
 	last := -1 // the stretch the last quote ends with
-	for i := range r.out {
-		if r.out[i].kind != kQuote {
+	for i := range r.Tokens {
+		if r.Tokens[i].Kind != outline.Quote {
 			continue
 		}
-		k := int(r.out[i].ref)
-		l := &r.found[k]
-		if !l.speech {
+		k := int(r.Tokens[i].Stretch)
+		l := &r.Links[k]
+		if !l.Speech {
 			continue
 		}
 		kind := r.kindOf(i, l)
 		if last >= 0 && r.joins(last, k, kind) {
 			q := &r.quotes[len(r.quotes)-1]
-			q.Pieces = append(q.Pieces, r.stretches[k].inner)
+			q.Pieces = append(q.Pieces, r.Stretches[k].Inner)
 		} else {
 			r.quotes = append(r.quotes, r.quote(article, i, k, kind))
 		}
@@ -49,22 +54,22 @@ func (r *writer) writeMarked(article int) {
 
 // quote makes the quote of one stretch.
 func (r *writer) quote(article, i, k int, kind model.Kind) model.Quote {
-	l := &r.found[k]
+	l := &r.Links[k]
 	q := model.Quote{
-		Article: article, Kind: kind, Pieces: []model.Span{r.stretches[k].inner},
-		Person: l.who.person, Speaker: model.None, Utterance: model.None,
-		Paragraph: r.paras[r.stretches[k].para].index,
-		Rule:      l.rule.String(), Confidence: r.confidence(l), Evidence: r.evidence(l),
+		Article: article, Kind: kind, Pieces: []model.Span{r.Stretches[k].Inner},
+		Person: l.Who.Person, Speaker: model.None, Utterance: model.None,
+		Paragraph: r.Paragraphs[r.Stretches[k].Para].Index,
+		Rule:      l.Rule.String(), Confidence: r.confidence(l), Evidence: r.evidence(l),
 	}
-	if l.mention.kind != noMention {
-		q.Mention = r.span(l.mention.first, l.mention.last-1)
+	if l.Mention.Kind != people.NoMention {
+		q.Mention = r.Span(l.Mention.First, l.Mention.Last-1)
 	}
-	if l.event >= 0 {
-		e := &r.events[l.event]
-		q.Cue = r.span(e.cue, e.cueEnd-1)
+	if l.Event >= 0 {
+		e := &r.Events[l.Event]
+		q.Cue = r.Span(e.Cue, e.CueEnd-1)
 		q.Venue = r.venue(e, i)
-	} else if l.from >= 0 {
-		q.Venue = r.venueOf(&r.found[l.from])
+	} else if l.From >= 0 {
+		q.Venue = r.venueOf(&r.Links[l.From])
 	}
 	return q
 }
@@ -72,48 +77,49 @@ func (r *writer) quote(article, i, k int, kind model.Kind) model.Quote {
 // joins says that the stretch k goes on the speech of the stretch last before it:
 // “A,” he said. “B.” is one quote of two pieces.
 func (r *writer) joins(last, k int, kind model.Kind) bool {
-	a, b := &r.found[last], &r.found[k]
-	if a.who.person != b.who.person || kind == model.Partial || r.quotes[len(r.quotes)-1].Kind == model.Partial {
+	a, b := &r.Links[last], &r.Links[k]
+	if a.Who.Person != b.Who.Person || kind == model.Partial || r.quotes[len(r.quotes)-1].Kind == model.Partial {
 		return false
 	}
-	sa, sb := &r.stretches[last], &r.stretches[k]
-	if b.rule == reopened {
-		return b.from == last
+	sa, sb := &r.Stretches[last], &r.Stretches[k]
+	if b.Rule == attribute.Reopened {
+		return b.From == last
 	}
-	if sa.para != sb.para || sa.unclosed {
+	if sa.Para != sb.Para || sa.Unclosed {
 		return false
 	}
 	const apart = 160 // bytes that an attribution set inside may take
-	if sb.outer.Start-sa.outer.End > apart {
+	if sb.Outer.Start-sa.Outer.End > apart {
 		return false
 	}
-	switch b.rule {
-	case goesOn:
-		return b.from == last && (a.rule == quoteSubject || a.rule == quoteCue || a.rule == sentenceAfter || a.rule == goesOn || a.rule == reopened)
-	case cueQuote, clauseQuote:
-		return a.event == b.event && (a.rule == quoteSubject || a.rule == quoteCue)
+	switch b.Rule {
+	case attribute.GoesOn:
+		return b.From == last && (a.Rule == attribute.QuoteSubject || a.Rule == attribute.QuoteCue || a.Rule == attribute.SentenceAfter ||
+			a.Rule == attribute.GoesOn || a.Rule == attribute.Reopened)
+	case attribute.CueQuote, attribute.ClauseQuote:
+		return a.Event == b.Event && (a.Rule == attribute.QuoteSubject || a.Rule == attribute.QuoteCue)
 	}
 	return false
 }
 
 // kindOf tells whole sentences from words in the outlet's own sentence.
-func (r *writer) kindOf(i int, l *link) model.Kind {
-	st := &r.stretches[r.out[i].ref]
-	first := r.sents[r.out[i].sent].first
-	if i == first || l.rule == goesOn || l.rule == reopened {
+func (r *writer) kindOf(i int, l *attribute.Link) model.Kind {
+	st := &r.Stretches[r.Tokens[i].Stretch]
+	first := r.Sentences[r.Tokens[i].Sent].First
+	if i == first || l.Rule == attribute.GoesOn || l.Rule == attribute.Reopened {
 		return model.Direct
 	}
-	switch p := &r.out[i-1]; p.kind {
-	case kComma, kColon:
+	switch p := &r.Tokens[i-1]; p.Kind {
+	case outline.Comma, outline.Colon:
 		if r.introduces(i, l) {
 			return model.Direct
 		}
-	case kWord:
-		if !st.lower && st.words > 3 && l.rule == cueQuote && !p.class.has(wThat) {
+	case outline.Word:
+		if !st.Lower && st.Words > 3 && l.Rule == attribute.CueQuote && !p.Has(word.That) {
 			return model.Direct
 		}
-	case kDash, kOpen:
-		if behind := l.rule == quoteSubject || l.rule == quoteCue; !st.lower && (st.end == kStop || behind && st.words > 3) {
+	case outline.Dash, outline.Open:
+		if behind := l.Rule == attribute.QuoteSubject || l.Rule == attribute.QuoteCue; !st.Lower && (st.End == outline.Stop || behind && st.Words > 3) {
 			return model.Direct // behind a dateline: “...,” Rubio said
 		}
 	}
@@ -122,11 +128,11 @@ func (r *writer) kindOf(i int, l *link) model.Kind {
 
 // introduces says that the comma or colon before token i belongs to the report
 // the stretch was linked by, or to a further one of the same speech.
-func (r *writer) introduces(i int, l *link) bool {
-	if r.out[i-1].kind == kColon || l.rule == cueQuote {
+func (r *writer) introduces(i int, l *attribute.Link) bool {
+	if r.Tokens[i-1].Kind == outline.Colon || l.Rule == attribute.CueQuote {
 		return true
 	}
-	return l.event >= 0 && r.events[l.event].last <= i && i > 1 && r.out[i-2].class.has(wVerb)
+	return l.Event >= 0 && r.Events[l.Event].Last <= i && i > 1 && r.Tokens[i-2].Has(word.Verb)
 }
 
 // order puts the quotes in the order of the text.

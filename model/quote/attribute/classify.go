@@ -1,0 +1,94 @@
+package attribute
+
+import (
+	"strings"
+
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+)
+
+// isSpeech decides whether a stretch is somebody's words: not the title of a work
+// or programme, not a term the outlet sets apart, not a nickname.
+func (r *Attribution) isSpeech(i, k int, l *Link) bool {
+	st := &r.Stretches[k]
+	if r.Sentences[r.Tokens[i].Sent].Pointer || st.Words == 0 || r.isTitle(i, st, l) || r.nickname(i) {
+		return false
+	}
+	switch l.Rule {
+	case noRule:
+		return false
+	case Carried, Doubtful, Unnamed:
+		return st.Words > 2
+	default:
+		return true
+	}
+}
+
+// isTitle says that the stretch is the title of a work or programme: its words
+// are capitalised, and what stands beside it speaks of works or of where one
+// says things.
+func (r *Attribution) isTitle(i int, st *outline.Stretch, l *Link) bool {
+	if st.Small > 0 || st.Capital == 0 || st.Words > 9 || st.EndSign == '!' || st.EndSign == '?' {
+		return false
+	}
+	sent := &r.Sentences[r.Tokens[i].Sent]
+	if r.programme(i, sent) {
+		return true
+	}
+	if i+1 < sent.Last {
+		n := &r.Tokens[i+1]
+		if n.Class.Has(word.Show) {
+			return true
+		}
+		if n.Kind == outline.Word && i+2 < sent.Last && r.Tokens[i+2].Has(word.Show) {
+			return true
+		}
+	}
+	for b := i - 1; b >= sent.First && b >= i-3; b-- {
+		p := &r.Tokens[b]
+		switch {
+		case p.Kind == outline.Poss && b == i-1 && l.Rule != QuoteSubject && l.Rule != QuoteCue:
+			return st.Words > 1
+		case p.Has(word.Show) && p.Kind == outline.Word && !r.Named(b):
+			return true
+		case b == i-1 && st.Words > 1 && tells(r.Word(b)):
+			return true // what is told takes "that" or a comma; the programme it is told to does not
+		case p.Is(word.Prep) && b == i-1 && st.Words > 1 && st.Capital > 1:
+			return true
+		case p.Kind != outline.Word && p.Kind != outline.Comma:
+			return false
+		}
+	}
+	return false
+}
+
+// programme says that the stretch at i is what a broadcaster airs, ANB's “Today”,
+// or what somebody plays in or presents, “Harbour Hour” star Ann Lee.
+func (r *Attribution) programme(i int, sent *outline.Sentence) bool {
+	if i-2 >= sent.First && r.Tokens[i-1].Kind == outline.Poss && r.Named(i-2) {
+		if n := r.NameOf(i - 2); n.Body && !n.Place && r.Broadcasts(n) {
+			return true
+		}
+	}
+	if i+2 >= sent.Last || r.Tokens[i+1].Kind != outline.Word || !r.Named(i+2) {
+		return false
+	}
+	switch strings.ToLower(r.Word(i + 1)) {
+	case "star", "stars", "host", "co-host", "actor", "actress", "creator", "alum", "anchor", "singer", "director", "author":
+		return true
+	}
+	return false
+}
+
+// tells says that the verb takes whom one speaks to, without a preposition.
+func tells(verb string) bool {
+	switch verb {
+	case "told", "tell", "tells", "telling":
+		return true
+	default:
+		return false
+	}
+}
+
+// nickname says that the stretch stands inside a name.
+func (r *Attribution) nickname(i int) bool { return r.Named(i) }

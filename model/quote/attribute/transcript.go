@@ -1,0 +1,60 @@
+package attribute
+
+import (
+	"strings"
+
+	"lineup/model"
+	"lineup/model/quote/coref"
+	"lineup/model/quote/people"
+)
+
+// transcribed reads the speaker out of a stretch that is a line of a transcript:
+// “HOLT: It will hold.” Where nobody in the article bears the name and a line of
+// the transcript stands before it, the speaker stays blank, for whoever spoke
+// before did not say it.
+func (r *Attribution) transcribed(k int) (Link, bool) {
+	none := unlinked
+	label := TranscriptLabel(r.Stretches[k].Inner.Of(r.Text))
+	if label == "" {
+		return none, false
+	}
+	l := none
+	l.Rule = Transcript
+	l.Who = coref.Who{Person: r.InCapitals(label), Trust: 1, Why: "the quoted line begins with " + coref.Quoted(label+":")}
+	alone := k == 0 || r.Links[k-1].Rule != Transcript
+	if l.Who.Person < 0 && alone {
+		return none, false // “PSA: look out.”
+	}
+	return l, true
+}
+
+// InCapitals is the person of the article whom a label in capitals names, None for
+// nobody. What is written in capitals alone may be no name: “READ MORE: ...”,
+// “VERDICT: ...”.
+func (r *Attribution) InCapitals(label string) int {
+	words := strings.Fields(label)
+	last := people.LastName(words[len(words)-1])
+	person := model.None
+	for _, p := range r.ByName[last] {
+		q := &r.People[p]
+		if q.Last == last && q.Text != strings.ToUpper(q.Text) && (person < 0 || q.Words > r.People[person].Words) {
+			person = p
+		}
+	}
+	return person
+}
+
+// TranscriptLabel returns the name in capitals, up to three words, that a line of a
+// transcript begins with before its colon; "" for none.
+func TranscriptLabel(s string) string {
+	const longest = 40 // bytes
+	k := strings.IndexByte(s[:min(len(s), longest)], ':')
+	if k < 3 || k+1 >= len(s) || s[k+1] != ' ' {
+		return ""
+	}
+	label := s[:k]
+	if len(strings.Fields(label)) > 3 || label != strings.ToUpper(label) || strings.ContainsAny(label, "0123456789!?,;") {
+		return ""
+	}
+	return label
+}

@@ -1,0 +1,95 @@
+package attribute
+
+import (
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+	"lineup/model/quote/report"
+)
+
+// eventLeft returns the nearest report before token i in its sentence.
+func (r *Attribution) eventLeft(i int, sent *outline.Sentence) int {
+	at := r.EventAt(i, sent) - 1
+	for e := at; e >= max(r.ReportsFrom(sent), at-report.NearEvents); e-- {
+		ev := &r.Events[e]
+		if ev.Last > i || ev.Cue >= i {
+			continue
+		}
+		if !ev.Class.Has(word.Speech|word.Call|word.Belief) && !r.adjacent(ev.Last, i) || r.closedAside(ev, i) {
+			continue
+		}
+		return e
+	}
+	return -1
+}
+
+// closedAside says that the report stands in a clause between commas that tells
+// more of something and has ended before token i: "the plan, which few have
+// called hasty, was “...”".
+func (r *Attribution) closedAside(ev *report.Event, i int) bool {
+	const reach = 20 // tokens
+	if ev.First < 2 || !r.Tokens[ev.First-1].Has(word.Who) || r.Tokens[ev.First-2].Kind != outline.Comma {
+		return false
+	}
+	for k := ev.Last; k+1 < i && k < ev.Last+reach; k++ {
+		if r.Tokens[k].Kind == outline.Comma {
+			next := &r.Tokens[k+1]
+			return next.Kind == outline.Word && !r.Named(k+1) && next.Has(word.Aux|word.Past|word.Third) && !next.Has(word.NounToo)
+		}
+	}
+	return false
+}
+
+// outer climbs from a report to the one whose clause it stands in: in "Phillips
+// said he heard students shout “...”" it is Phillips who says so. A report that
+// introduces a whole sentence of its own right before the marks stays.
+func (r *Attribution) outer(e int, sent *outline.Sentence) int {
+	for range report.NearEvents {
+		if e == r.ReportsFrom(sent) {
+			break
+		}
+		in, up := &r.Events[e], &r.Events[e-1]
+		if up.Order == report.Label || up.Last > in.First || !r.Reaches(up, in) {
+			break
+		}
+		e--
+	}
+	return e
+}
+
+// adjacent says that nothing but a comma, a colon or "that" stands from token
+// end to token i.
+func (r *Attribution) adjacent(end, i int) bool {
+	const reach = 8 // tokens
+	if i-end > reach {
+		return false
+	}
+	for k := end; k < i; k++ {
+		t := &r.Tokens[k]
+		if t.Kind == outline.Comma || t.Kind == outline.Colon || t.Kind == outline.Dash || t.Is(word.That|word.Day|word.Adverb) || t.Kind == outline.Other {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// eventBehind returns the report further behind in the sentence that a comma sets
+// off: it was “...” all along, Rubio said.
+func (r *Attribution) eventBehind(i int, sent *outline.Sentence) int {
+	at := r.EventAt(i, sent)
+	for e := at; e < min(r.ReportsTo(sent), at+report.NearEvents); e++ {
+		ev := &r.Events[e]
+		if ev.First <= i || ev.Order == report.Inherited {
+			continue
+		}
+		if ev.Order == report.AccordingTo {
+			return e
+		}
+		k := ev.First - 1
+		t := &r.Tokens[k]
+		if t.Kind == outline.Comma || t.Kind == outline.Dash || t.Kind == outline.Quote {
+			return e
+		}
+	}
+	return -1
+}

@@ -1,0 +1,269 @@
+package coref
+
+import (
+	"strings"
+
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+	"lineup/model/quote/people"
+	"lineup/model/quote/report"
+)
+
+// description finds whom a description stands for: the person the article gives
+// this role, else a person known by the description alone.
+func (r *Resolution) description(m people.Mention, spoke Turn) Who {
+	head := r.Word(m.Head)
+	if r.Tokens[m.Head].Has(word.Writing) {
+		if w := r.writer(m, spoke); w.Person >= 0 {
+			return w
+		}
+	}
+	if r.definite(m) {
+		if p := r.byRole(m, head); p >= 0 {
+			return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, Trust: .8}
+		}
+	}
+	if p := r.anaphor(m, spoke); p >= 0 {
+		return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, Trust: .6}
+	}
+	if h := r.Tokens[m.Head].Class; h.Has(word.Body) && !h.Has(word.Plural) && m.Last-m.First <= 2 && r.definite(m) {
+		if p := r.nearBody(m, spoke); p >= 0 {
+			return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, Trust: .6}
+		}
+	}
+	return Who{Person: r.unnamed(m), Trust: .9}
+}
+
+// anaphor finds whom a description such as "the Kentucky Republican" or "the
+// 39-year-old" stands for when no role says so: whoever the last two sentences
+// are about. Offices that usually name somebody new are left alone.
+func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
+	h := &r.Tokens[m.Head]
+	if !word.Same(r.Word(m.First), "the") || !h.Has(word.Role|word.Demonym) && h.Kind != outline.Number || h.Has(word.Plural) || usual(r.Word(m.Head)) {
+		return -1
+	}
+	adorned := m.Head-m.First > 1 // "the laid-back Ottawa resident"
+	if m.Last < len(r.Tokens) && !adorned && (r.Tokens[m.Last].Has(word.Prep|word.Who) || r.Tokens[m.Last].Kind == outline.Comma) {
+		return -1
+	}
+	class := word.He
+	if h.Has(word.Female) {
+		class = word.She
+	}
+	for k := m.First; k < m.Head; k++ {
+		if r.Tokens[k].Has(word.Demonym) {
+			return -1 // "the Ukrainian diplomat" is not just anybody
+		}
+	}
+	from := r.NameBefore(m.First)
+	for i := from; i >= 0 && i > from-12; i-- {
+		n := &r.Names[i]
+		if n.Person < 0 || n.Body || h.Sent-r.Tokens[n.First].Sent > 2 {
+			continue
+		}
+		p := &r.People[n.Person]
+		open := h.Class&(word.Male|word.Female) == 0 && p.Class.Has(word.Female) && !p.Body // the noun tells no gender
+		if ok, _ := p.Suits(class); !ok && !open {
+			continue
+		}
+		if r.asSubject(n) && h.Sent != r.Tokens[n.First].Sent || n.Person == spoke.Person {
+			return n.Person
+		}
+	}
+	if p := spoke.Person; adorned && p >= 0 && h.Sent-spoke.Sent <= 6 && r.People[p].Named && !r.People[p].Body && !r.People[p].Class.Has(word.Plural) {
+		return p
+	}
+	return -1
+}
+
+// usual says that the noun mostly brings in somebody whom the article has not
+// named: "the official", "the spokesman".
+func usual(w string) bool {
+	switch w {
+	case "official", "spokesman", "spokeswoman", "spokesperson", "source", "judge", "man", "woman", "officer", "person", "suspect", "victim",
+		"witness", "group", "driver", "owner", "reporter", "interviewer", "moderator", "host", "analyst", "expert", "insider", "aide", "staffer",
+		"prosecutor", "attorney", "lawyer", "caller", "user", "author", "writer", "speaker", "player", "teacher", "mother", "father", "boy", "girl", "child":
+		return true
+	}
+	return false
+}
+
+// nearBody finds the body that "the company", "the department" stand for: the one
+// that spoke last, else the last one named as a subject nearby.
+func (r *Resolution) nearBody(m people.Mention, spoke Turn) int {
+	if p := spoke.Person; p >= 0 && r.People[p].Body && r.People[p].Named && !r.People[p].Place {
+		return p
+	}
+	from := r.NameBefore(m.First)
+	for i := from; i >= 0 && i > from-20; i-- {
+		n := &r.Names[i]
+		if n.Person < 0 || n.Place || !r.People[n.Person].Body || r.People[n.Person].Place {
+			continue
+		}
+		if r.Tokens[m.Head].Sent-r.Tokens[n.First].Sent > 4 {
+			break
+		}
+		return n.Person
+	}
+	return -1
+}
+
+// writer finds who speaks through a writing: the owner of "her statement", of
+// "Rubio's letter"; of "the statement" the one who spoke just before.
+func (r *Resolution) writer(m people.Mention, spoke Turn) Who {
+	text := Quoted(r.Span(m.First, m.Last-1).Of(r.Text))
+	first := r.Word(m.First)
+	if by := r.issuer(m); by.Kind != people.NoMention {
+		w := r.Resolve(by, spoke)
+		if w.Person >= 0 {
+			w.Why = text + " is that of " + r.People[w.Person].Text
+		}
+		return w
+	}
+	switch {
+	case report.OwnerWord(first):
+		w := r.pronoun(people.Mention{First: m.First, Last: m.First + 1, Head: m.First, Name: -1, Kind: people.ByPronoun}, spoke)
+		if w.Person >= 0 {
+			w.Why = text + " is that of " + r.People[w.Person].Text
+		}
+		return w
+	case r.Named(m.First):
+		n := r.NameOf(m.First)
+		if n.Owner && n.Person >= 0 && n.Last == m.Head-1 {
+			return Who{Person: n.Person, Why: text + " is that of " + r.People[n.Person].Text, Trust: .9}
+		}
+	case word.Same(first, "the") && m.Last-m.First == 2 && spoke.Person >= 0 && r.Tokens[m.Head].Sent-spoke.Sent <= 2:
+		switch r.Word(m.Head) {
+		case "statement", "post", "tweet", "message", "release":
+			return Who{Person: spoke.Person, Why: text + " is that of " + r.People[spoke.Person].Text, Trust: .7}
+		}
+	}
+	return Who{Person: -1}
+}
+
+// issuer returns who issued a writing, where the words behind it tell: "a
+// statement released by the ministry".
+func (r *Resolution) issuer(m people.Mention) people.Mention {
+	const reach = 8
+	end := r.Sentences[r.Tokens[m.Head].Sent].Last
+	for k := m.Head + 1; k < min(end-1, m.Head+reach); k++ {
+		t := &r.Tokens[k]
+		if t.Kind != outline.Word || t.Has(word.Aux) {
+			break
+		}
+		if r.Word(k) != "by" {
+			continue
+		}
+		for v := m.Head; v < k; v++ {
+			switch r.Word(v) {
+			case "released", "issued", "sent", "e-mailed", "emailed", "written", "signed", "posted", "published", "penned", "provided", "read":
+				return r.PhraseRight(k+1, end)
+			}
+		}
+	}
+	return people.Mention{Name: -1}
+}
+
+// definite says that a description points at somebody already known.
+func (r *Resolution) definite(m people.Mention) bool {
+	f := &r.Tokens[m.First]
+	if f.Upper && r.Tokens[m.Head].Upper {
+		return true
+	}
+	w := r.Word(m.First)
+	return word.Same(w, "the") || word.Same(w, "that") || word.Same(w, "this")
+}
+
+// byRole finds the person whom the article gives the role that a description
+// names. The other words of the description must not speak against it.
+func (r *Resolution) byRole(m people.Mention, head string) int {
+	from := r.NameBefore(m.First)
+	const reach = 200
+	best := -1
+	for i := from; i >= 0 && i > from-reach; i-- {
+		p := r.Names[i].Person
+		if p < 0 || p == best {
+			continue
+		}
+		q := &r.People[p]
+		if q.Body {
+			if r.Tokens[m.Head].Has(word.Body|word.Org) && len(head) > 3 && containsWord(q.Text, head) && m.Last-m.First <= 2 {
+				return p
+			}
+			continue
+		}
+		if q.Role.IsZero() || q.Class.Has(word.Plural) {
+			continue
+		}
+		role := q.Role.Of(r.Text)
+		if r.qualifies(m, role) && (containsWord(role, head) || leads(head) && r.national(m, role)) {
+			return p
+		}
+	}
+	return best
+}
+
+// qualifies says that every telling word of a description before its head stands
+// in the role as well: "the Ukrainian president" is not "Russian President".
+func (r *Resolution) qualifies(m people.Mention, role string) bool {
+	for k := m.First; k < m.Head; k++ {
+		t := &r.Tokens[k]
+		if t.Kind != outline.Word || t.Has(word.Det) {
+			continue
+		}
+		if (t.Has(word.Demonym) || t.Upper) && !containsWord(role, r.Word(k)) {
+			return false
+		}
+	}
+	return true
+}
+
+// leads says that the noun may stand for any head of a country: "the Ukrainian
+// leader" for its president.
+func leads(w string) bool { return w == "leader" || w == "strongman" || w == "chief" }
+
+// national says that a description names the country of the role.
+func (r *Resolution) national(m people.Mention, role string) bool {
+	for k := m.First; k < m.Head; k++ {
+		if r.Tokens[k].Has(word.Demonym) && containsWord(role, r.Word(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// containsWord says that s holds w as a whole word, whatever the case.
+func containsWord(s, w string) bool {
+	for i := 0; i+len(w) <= len(s); i++ {
+		if word.Same(s[i:i+len(w)], w) && (i == 0 || !outline.Letter(s[i-1])) && (i+len(w) == len(s) || !outline.Letter(s[i+len(w)])) {
+			return true
+		}
+	}
+	return false
+}
+
+// unnamed returns the person known only by a description.
+func (r *Resolution) unnamed(m people.Mention) int {
+	s := r.Span(m.First, m.Last-1)
+	text := s.Of(r.Text)
+	k := strings.ToLower(text)
+	for _, det := range []string{"the ", "a ", "an "} {
+		k = strings.TrimPrefix(k, det)
+	}
+	if p, ok := r.earlier[k]; ok {
+		return p
+	}
+	if p, ok := r.since[k]; ok {
+		return p
+	}
+	head := r.Tokens[m.Head].Class
+	p := people.Person{Text: text, Class: head & (word.Male | word.Female | word.Plural), Role: s}
+	p.Thing = !head.Has(word.Role | word.Male | word.Female | word.Demonym | word.Quantity | word.Some)
+	p.Body = head.Has(word.Body|word.Writing|word.Org) && !head.Has(word.Role) || head.Has(word.Plural)
+	if m.Joint {
+		p.Class, p.Named = word.Plural, true
+	}
+	r.since[k] = len(r.People)
+	r.People = append(r.People, p)
+	return len(r.People) - 1
+}

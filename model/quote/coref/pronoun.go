@@ -1,0 +1,211 @@
+package coref
+
+import (
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+	"lineup/model/quote/people"
+)
+
+// pronoun finds whom a pronoun stands for: of the people named before it whom its
+// gender suits, the one who is nearest, stands as a subject, or spoke last.
+func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
+	t := r.Tokens[m.Head]
+	t.Class |= ownerClass(r.Word(m.Head))
+	switch {
+	case t.Has(word.Who):
+		return r.antecedent(m, spoke)
+	case t.Has(word.I | word.We | word.You):
+		return Who{Person: -1} // the writer of the article, whom it does not name
+	}
+	const reach, sentences = 40, 12
+	// ", he said": what stands before it in the sentence is what he said.
+	inside := r.behindReport(m.First)
+	best, bestScore := -1, 0.0
+	consider := func(p int, score float64) {
+		fits, ok := r.fits(p, &t, spoke)
+		if ok && (best < 0 || score+fits > bestScore) {
+			best, bestScore = p, score+fits
+		}
+	}
+	from := r.NameBefore(m.First)
+	for i := from; i >= 0 && i > from-reach; i-- {
+		n := &r.Names[i]
+		away := t.Sent - r.Tokens[n.First].Sent
+		if away > sentences {
+			break
+		}
+		if n.Person < 0 || t.Has(word.They) && r.People[n.Person].Body && !r.asSubject(n) && n.Person != spoke.Person {
+			continue
+		}
+		score := r.standing(n, away, inside)
+		if away == 1 && r.turnsTo(n, spoke) {
+			score += turnedTo
+		}
+		consider(n.Person, score)
+	}
+	if spoke.Person >= 0 && t.Sent-spoke.Sent <= sentences {
+		consider(spoke.Person, asSubject-perSentence*float64(t.Sent-spoke.Sent))
+	}
+	if d, score := r.described(m, &t); d.Kind != people.NoMention && (best < 0 || score > bestScore) {
+		return r.standsFor(m, r.description(d, spoke))
+	}
+	if best < 0 {
+		return Who{Person: -1}
+	}
+	return Who{Person: best, Why: Quoted(r.Word(m.Head)) + " stands for " + r.People[best].Text, Trust: .93}
+}
+
+// described returns the description of a man or woman without a name that opens
+// the sentence before the pronoun's, or its own, and its weight: "His aunt was
+// waiting. “...,” she said".
+func (r *Resolution) described(m people.Mention, pronoun *outline.Token) (people.Mention, float64) {
+	none := people.Mention{Name: -1}
+	if !pronoun.Has(word.He | word.She) {
+		return none, 0
+	}
+	gender := word.Male
+	if pronoun.Has(word.She) {
+		gender = word.Female
+	}
+	for away := range min(pronoun.Sent+1, 2) {
+		sent := &r.Sentences[pronoun.Sent-away]
+		start := r.BehindOpening(sent, m.First)
+		if start >= m.First || !r.Tokens[start].Has(word.Det|word.Possessive) || r.Named(start) || r.Tokens[start].Has(word.You) {
+			continue
+		}
+		d := r.DescriptionRight(start, min(m.First, sent.Last))
+		if h := &r.Tokens[d.Head]; d.Kind == people.ByNoun && d.Last > d.First && !r.Named(d.Head) && h.Has(gender) && h.Has(word.Role) && !h.Has(word.Plural) {
+			return d, asSubject + sureGender - perSentence*float64(away)
+		}
+	}
+	return none, 0
+}
+
+// standsFor tells that a pronoun was led to whom a description was led to.
+func (r *Resolution) standsFor(m people.Mention, w Who) Who {
+	if w.Person >= 0 {
+		w.Why = Quoted(r.Word(m.Head)) + " stands for " + r.People[w.Person].Text
+	}
+	return w
+}
+
+// behindReport says that what stands before token i in its sentence is what the
+// pronoun there reports: a comma or marks stand before it, and the marks do not
+// stand behind a colon.
+func (r *Resolution) behindReport(i int) bool {
+	if i < 2 || r.Tokens[i-1].Kind != outline.Comma && r.Tokens[i-1].Kind != outline.Quote {
+		return false
+	}
+	k := i - 1
+	if r.Tokens[k].Kind == outline.Comma {
+		k--
+	}
+	return r.Tokens[k].Kind != outline.Quote || k == 0 || r.Tokens[k-1].Kind != outline.Colon
+}
+
+// ownerClass is the class of the pronoun behind a possessive one.
+func ownerClass(w string) word.Class {
+	switch w {
+	case "his", "His":
+		return word.He
+	case "her", "Her":
+		return word.She
+	case "their", "Their":
+		return word.They
+	}
+	return 0
+}
+
+// fits weighs what is known of a person against a pronoun; false where it cannot
+// stand for them.
+func (r *Resolution) fits(p int, pronoun *outline.Token, spoke Turn) (float64, bool) {
+	suits, sure := r.People[p].Suits(pronoun.Class)
+	if !suits || r.People[p].Place || r.People[p].Thing && pronoun.Has(word.He|word.She) {
+		return 0, false
+	}
+	score := 0.0
+	if sure {
+		score += sureGender
+	}
+	if p == spoke.Person && pronoun.Sent-spoke.Sent <= 3 {
+		score += spokeLast
+	}
+	return score, true
+}
+
+// standing weighs the place of a name that a pronoun may refer back to, so many
+// sentences away; inside says that the pronoun follows what it reports.
+func (r *Resolution) standing(n *people.Name, away int32, inside bool) float64 {
+	score := -perSentence * float64(away)
+	if r.asSubject(n) {
+		score += asSubject
+	}
+	if n.Owner {
+		score -= asOwner
+	}
+	if away == 0 && inside {
+		score -= inReport
+	}
+	return score
+}
+
+// turnsTo says that the article has turned from who spoke last to the name: it is
+// a subject of a later paragraph.
+func (r *Resolution) turnsTo(n *people.Name, spoke Turn) bool {
+	s := r.Tokens[n.First].Sent
+	return spoke.Person >= 0 && n.Person != spoke.Person && s > spoke.Sent &&
+		r.Sentences[s].Para != r.Sentences[spoke.Sent].Para && r.asSubject(n)
+}
+
+// asSubject says that a name stands where subjects do: at the start of its
+// sentence or clause, with no preposition before it.
+func (r *Resolution) asSubject(n *people.Name) bool {
+	floor := r.Sentences[r.Tokens[n.First].Sent].First
+	if n.First == floor+1 && r.Word(floor) == "For" && n.Last < len(r.Tokens) && r.Tokens[n.Last].Kind == outline.Comma {
+		return true // "For Espinos, ..."
+	}
+	return !n.Owner && (r.Boundary(n.First, floor) || r.adorned(n.First, floor))
+}
+
+// adorned says that nothing but the words for what somebody is stands between the
+// start of the sentence and token i: "Transport boss" before a name.
+func (r *Resolution) adorned(i, floor int) bool {
+	const most = 5
+	if i-floor > most || i == floor {
+		return false
+	}
+	for k := floor; k < i; k++ {
+		if t := &r.Tokens[k]; t.Kind != outline.Word || t.Has(word.Prep|word.Conj|word.Sub|word.Aux|word.Pronoun) || t.Has(word.Verb) &&
+			!t.Has(word.Role|word.NounToo) {
+			return false
+		}
+	}
+	return true
+}
+
+// antecedent finds whom a relative "who" refers to: the phrase right before it.
+func (r *Resolution) antecedent(m people.Mention, spoke Turn) Who {
+	floor := r.Sentences[r.Tokens[m.Head].Sent].First
+	k := m.First - 1
+	if k >= floor && r.Tokens[k].Kind == outline.Comma {
+		k--
+	}
+	if k < floor {
+		return Who{Person: -1}
+	}
+	before, ok := r.SubjectAt(k, floor) // "the speaker of California, who"
+	if !ok {
+		before = r.PhraseLeft(k, floor)
+	}
+	if before.Kind == people.NoMention || before.Kind == people.ByPronoun {
+		return Who{Person: -1}
+	}
+	if f := before.First; before.Kind == people.ByNoun && f-2 >= floor && r.Tokens[f-1].Kind == outline.Comma && r.Named(f-2) {
+		before = r.NameLeft(r.NameAt(f-2), floor) // "Nunes, the brawler who"
+	}
+	w := r.Resolve(before, spoke)
+	if w.Person >= 0 {
+		w.Why = "“who” is " + r.People[w.Person].Text
+	}
+	return w
+}

@@ -1,0 +1,283 @@
+package outline
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// mark is a quotation mark as its surroundings show it.
+type mark struct {
+	tok  int  // in the paragraph's tokens
+	way  int  // +1 opens, -1 closes, 0 could do either
+	soft bool // way is by the glyph only, or by nothing
+}
+
+// pairing matches the marks of one paragraph. Its slices are reused from one
+// paragraph to the next.
+type pairing struct {
+	text    string
+	doubles []mark
+	singles []mark
+	pairs   []pair
+}
+
+// match pairs the marks of a paragraph's tokens, in order. Pairs do not overlap:
+// of nested ones the outer is kept.
+//
+// The work is linear: whatever looks ahead stops at a fixed distance.
+func (p *pairing) match(toks []Token) []pair {
+	p.collect(toks)
+	p.pairs = p.pairs[:0]
+	p.matchDoubles(toks)
+	if len(p.singles) > 0 {
+		p.matchSingles(toks)
+	}
+	return p.pairs
+}
+
+// collect finds the marks and which way each looks.
+func (p *pairing) collect(toks []Token) {
+	p.doubles, p.singles = p.doubles[:0], p.singles[:0]
+	for i := range toks {
+		if toks[i].Kind != Mark {
+			continue
+		}
+		t := &toks[i]
+		r, n := utf8.DecodeRuneInString(p.text[t.Start:t.End])
+		if single(r) && int(t.End-t.Start) == n {
+			if way := p.way(toks, i, r); way != 0 {
+				p.singles = append(p.singles, mark{tok: i, way: way})
+			}
+			continue
+		}
+		if r == '"' && p.inches(toks, i) {
+			continue
+		}
+		p.doubles = append(p.doubles, p.double(toks, i, r))
+	}
+}
+
+// inches says that the mark at i stands behind a number with nothing open: 5'10".
+func (p *pairing) inches(toks []Token, i int) bool {
+	return len(p.doubles)%2 == 0 && i > 0 && toks[i-1].Kind == Number && toks[i-1].End == toks[i].Start &&
+		p.after(toks, i) != 'a'
+}
+
+// before and after tell what stands beside a token: ' ' white space or the
+// paragraph's end, 'a' a letter or digit, '(' an opening bracket, '-' a dash,
+// '"' a mark, '.' anything else.
+func (p *pairing) before(toks []Token, i int) byte {
+	if i == 0 || toks[i-1].End < toks[i].Start {
+		return ' '
+	}
+	return beside(toks[i-1].Kind)
+}
+
+func (p *pairing) after(toks []Token, i int) byte {
+	if i+1 == len(toks) || toks[i].End < toks[i+1].Start {
+		return ' '
+	}
+	return beside(toks[i+1].Kind)
+}
+
+func beside(k Kind) byte {
+	switch k {
+	case Word, Number, Poss:
+		return 'a'
+	case Open:
+		return '('
+	case Dash:
+		return '-'
+	case Mark:
+		return '"'
+	}
+	return '.'
+}
+
+// double tells which way a double mark looks: by what stands beside it; where
+// that says nothing, by its form.
+func (p *pairing) double(toks []Token, i int, r rune) mark {
+	b, a := p.before(toks, i), p.after(toks, i)
+	way := context(b, a)
+	form := form2way(r)
+	switch {
+	case i == 0 && a == ' ' && i+1 < len(toks):
+		return mark{tok: i, way: 1} // nothing is open that it could close
+	case way == form || form == 0:
+		return mark{tok: i, way: way, soft: way == 0}
+	case way == 0:
+		return mark{tok: i, way: form, soft: b != ' ' || a != ' '}
+	default: // form and surroundings disagree: what is open decides
+		return mark{tok: i, way: 0, soft: true}
+	}
+}
+
+// context reads the way a mark looks off its neighbours.
+func context(before, after byte) int {
+	opens := before == ' ' || before == '('
+	closes := after == ' ' || after == '.'
+	switch {
+	case opens && !closes:
+		return 1
+	case opens && after == '.' && before == ' ':
+		return 1 // "... and so on"
+	case closes && !opens:
+		return -1
+	case before == 'a' && after == '-' || before == '.' && after == '-':
+		return -1
+	case before == '-' && after == 'a':
+		return 1
+	}
+	return 0
+}
+
+func form2way(r rune) int {
+	switch r {
+	case '“', '„', '«', '〝', '「', '『', '‘', '‚', '‹', '`':
+		return 1
+	case '”', '»', '〞', '」', '』', '’', '›', '´':
+		return -1
+	}
+	return 0
+}
+
+// matchDoubles pairs the double marks from left to right.
+func (p *pairing) matchDoubles(toks []Token) {
+	open, nested := -1, false
+	depth := 0
+	for k, m := range p.doubles {
+		switch {
+		case open < 0 && m.way < 0 && !m.soft:
+			if len(p.pairs) == 0 && k == 0 {
+				p.pairs = append(p.pairs, pair{open: -1, close: m.tok})
+			}
+		case open < 0:
+			open, nested, depth = m.tok, false, 0
+		case m.way > 0 && p.nests(k):
+			depth++
+			nested = true
+		case m.way > 0 && !m.soft:
+			// The one before was never closed: it ends where this one opens.
+			p.pairs = append(p.pairs, pair{open: open, close: -1 - m.tok, nested: nested})
+			open, nested, depth = m.tok, false, 0
+		case depth > 0:
+			depth--
+		default:
+			p.pairs = append(p.pairs, pair{open: open, close: m.tok, nested: nested})
+			open = -1
+		}
+	}
+	if open >= 0 && open+1 < len(toks) {
+		p.pairs = append(p.pairs, pair{open: open, close: -1, nested: nested})
+	}
+}
+
+// nests says that the opening mark k, met while another is open, opens a
+// quotation within it: two closing marks follow before the next opening one.
+func (p *pairing) nests(k int) bool {
+	closing := 0
+	for _, m := range p.doubles[k+1 : min(k+4, len(p.doubles))] {
+		if m.way > 0 {
+			return false
+		}
+		if m.way < 0 {
+			closing++
+		}
+		if closing == 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// way tells which way a single mark looks, 0 for an apostrophe.
+func (p *pairing) way(toks []Token, i int, r rune) int {
+	b, a := p.before(toks, i), p.after(toks, i)
+	opens := b == ' ' || b == '(' || b == '-' || b == '"'
+	closes := a == ' ' || a == '.' || a == '-' || a == '"'
+	switch {
+	case opens && a == 'a' && r != '’' && !p.elided(toks, i+1):
+		return 1
+	case opens && a == '.' && r == '‘':
+		return 1
+	case closes && b != ' ' && (r != '‘' || b != '('):
+		return -1
+	}
+	return 0
+}
+
+// elided says that the word behind an apostrophe has lost its start: 'em, '90s.
+func (p *pairing) elided(toks []Token, i int) bool {
+	w := p.text[toks[i].Start:toks[i].End]
+	if toks[i].Kind == Number {
+		return len(w) == 3 && w[2] == 's' || len(w) == 2
+	}
+	switch strings.ToLower(w) {
+	case "em", "til", "tis", "twas", "cause", "n", "round", "bout", "s", "t":
+		return true
+	}
+	return false
+}
+
+// matchSingles pairs the single marks outside the double pairs. Where a single
+// pair holds double ones, as in British style, it takes their place.
+func (p *pairing) matchSingles(toks []Token) {
+	doubles := p.pairs
+	var all []pair
+	d, from := 0, -1
+	for k := 0; k < len(p.singles); k++ {
+		m := p.singles[k]
+		for d < len(doubles) && doubles[d].last(len(toks)) < m.tok {
+			d++
+		}
+		inside := d < len(doubles) && doubles[d].open < m.tok
+		if m.way < 0 || inside || m.tok <= from {
+			continue
+		}
+		if c := p.closing(toks, k); c >= 0 {
+			all = append(all, pair{open: m.tok, close: p.singles[c].tok})
+			from = p.singles[c].tok
+			k = c
+		}
+	}
+	if len(all) > 0 {
+		p.pairs = merge(doubles, all, len(toks))
+	}
+}
+
+// closing returns the single mark that closes the one at k: the first behind
+// punctuation, else the first that is not the apostrophe of a plural; -1 where
+// none does before the next opening mark.
+func (p *pairing) closing(toks []Token, k int) int {
+	const reach = 24
+	weak := -1
+	for c := k + 1; c < len(p.singles) && c < k+reach; c++ {
+		m := p.singles[c]
+		if m.way > 0 {
+			if weak >= 0 {
+				break
+			}
+			continue
+		}
+		prev := toks[m.tok-1].Kind
+		if prev == Comma || prev == Stop || prev == Dash || prev == Mark {
+			return c
+		}
+		if !p.pluralOwner(toks, m.tok) {
+			if weak < 0 {
+				weak = c
+			}
+			break
+		}
+		if weak < 0 {
+			weak = c
+		}
+	}
+	return weak
+}
+
+// pluralOwner says that the mark at i may be the apostrophe of "the workers' pay".
+func (p *pairing) pluralOwner(toks []Token, i int) bool {
+	w := toks[i-1]
+	return p.text[w.End-1] == 's' && i+1 < len(toks) && toks[i+1].Kind == Word && !toks[i+1].Upper
+}

@@ -1,0 +1,272 @@
+package outline
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lineup/model"
+	"lineup/model/lexicon/word"
+)
+
+// Kind is what a token is.
+type Kind uint8
+
+// The kinds.
+const (
+	Word Kind = iota
+	Number
+	Comma
+	Stop // . ! ? …
+	Colon
+	Semicolon
+	Dash
+	Open  // ( [
+	Close // ) ]
+	Poss  // 's, or the apostrophe of "the workers'"
+	Mark  // a quotation mark, or an apostrophe that could be one
+	Other
+	Quote // in the outline: a whole stretch between marks
+)
+
+// Token is a word, a number, a mark, a punctuation character; in the outline
+// also a whole stretch between marks.
+type Token struct {
+	Start, End int32 // bytes of the article's text
+	Class      word.Class
+	Stretch    int32 // kQuote: the stretch
+	Sent       int32 // in the outline: the sentence
+	Kind       Kind
+	Upper      bool // the first letter is a capital
+	Caps       bool // two or more letters, all capitals
+}
+
+// Has reports whether the token can be a word of any of the classes.
+func (t *Token) Has(c word.Class) bool { return t.Class.Has(c) }
+
+// Is reports whether the token is a word, and can be of any of the classes.
+func (t *Token) Is(c word.Class) bool { return t.Kind == Word && t.Class.Has(c) }
+
+// scanner cuts a paragraph into tokens.
+type scanner struct {
+	text string
+	toks []Token
+	row  int // marks in a row, with nothing but white space between
+}
+
+// scan returns the tokens of some stretches of the text, as if nothing stood between
+// them. Every byte is looked at a bounded number of times.
+func (s *scanner) scan(stretches []model.Span) []Token {
+	s.toks = s.toks[:0]
+	for _, p := range stretches {
+		s.stretch(p.Start, p.End)
+	}
+	return s.toks
+}
+
+func (s *scanner) stretch(from, to int) {
+	const perToken = 5 // bytes of English prose
+	s.toks = slices.Grow(s.toks, (to-from)/perToken)
+	for i := from; i < to; {
+		c := s.text[i]
+		switch {
+		case c == ' ' || c == '\n' || c == '\t':
+			i++
+		case Letter(c) || c >= utf8.RuneSelf && s.letterAt(i):
+			i = s.word(i, to)
+		case c >= '0' && c <= '9':
+			i = s.number(i, to)
+		default:
+			i = s.sign(i, to)
+		}
+	}
+}
+
+// Letter reports whether a byte is a letter of the English alphabet.
+func Letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+func (s *scanner) letterAt(i int) bool {
+	if s.text[i] == 0xE2 && i+1 < len(s.text) && s.text[i+1] == 0x80 {
+		return false // dashes, quotation marks, ellipsis
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[i:])
+	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
+}
+
+func (s *scanner) add(k Kind, from, to int) {
+	s.toks = append(s.toks, Token{Start: int32(from), End: int32(to), Kind: k})
+}
+
+// word reads a word: letters and digits, with hyphens, apostrophes and the full
+// stops of abbreviations inside. A possessive 's is a token of its own.
+func (s *scanner) word(from, to int) int {
+	i := s.letters(from, to)
+	for i < to {
+		next, ok := s.goesOn(i, to)
+		if !ok {
+			break
+		}
+		i = s.letters(next, to)
+	}
+	// A web address is one token of no kind.
+	if strings.HasPrefix(s.text[i:to], "://") {
+		for i < to && s.text[i] > ' ' {
+			i++
+		}
+		s.add(Other, from, i)
+		return i
+	}
+	if i < to && s.text[i] == '.' && s.abbreviated(s.text[from:i]) {
+		i++
+	}
+	w := s.text[from:i]
+	t := Token{Start: int32(from), End: int32(i), Kind: Word, Class: word.Of(w)}
+	t.Upper, t.Caps = capitals(w)
+	s.toks = append(s.toks, t)
+	if n := possessive(s.text[i:to]); n > 0 {
+		s.add(Poss, i, i+n)
+		i += n
+	}
+	return i
+}
+
+// letters returns the end of the run of letters and digits that starts at i.
+func (s *scanner) letters(i, to int) int {
+	for i < to {
+		c := s.text[i]
+		if Letter(c) || digit(c) {
+			i++
+			continue
+		}
+		if c < utf8.RuneSelf || !s.letterAt(i) {
+			break
+		}
+		_, n := utf8.DecodeRuneInString(s.text[i:to])
+		i += n
+	}
+	return i
+}
+
+// goesOn tells whether the word that stands before i goes on behind the sign at
+// i, and where.
+func (s *scanner) goesOn(i, to int) (int, bool) {
+	rest := s.text[i:to]
+	n := 1
+	switch rest[0] {
+	case '-', '\'', '@':
+	case '.':
+		// "U.S", "example.com", but not "end.The".
+		if len(rest) < 2 || !Letter(rest[1]) {
+			return 0, false
+		}
+		if lower := rest[1] >= 'a'; !lower && (i < 1 || s.text[i-1] < 'A' || s.text[i-1] > 'Z') {
+			return 0, false
+		}
+		return i + 1, true
+	case 0xE2:
+		if !strings.HasPrefix(rest, "’") {
+			return 0, false
+		}
+		n = len("’")
+	default:
+		return 0, false
+	}
+	if len(rest) == n || possessive(rest) > 0 {
+		return 0, false
+	}
+	if c := rest[n]; Letter(c) || digit(c) && rest[0] == '-' || c >= utf8.RuneSelf && s.letterAt(i+n) {
+		return i + n, true
+	}
+	return 0, false
+}
+
+// possessive returns the length of a possessive 's, or a contracted "is" or
+// "has", at the start of rest.
+func possessive(rest string) int {
+	n := 1
+	switch {
+	case strings.HasPrefix(rest, "'"):
+	case strings.HasPrefix(rest, "’"):
+		n = len("’")
+	default:
+		return 0
+	}
+	if len(rest) == n || rest[n]|0x20 != 's' {
+		return 0
+	}
+	if len(rest) > n+1 && (Letter(rest[n+1]) || digit(rest[n+1]) || rest[n+1] >= utf8.RuneSelf && wordRune(rest[n+1:])) {
+		return 0
+	}
+	return n + 1
+}
+
+func wordRune(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// abbreviated says that a full stop behind w belongs to it.
+func (s *scanner) abbreviated(w string) bool {
+	if len(w) == 1 {
+		return w[0] >= 'A' && w[0] <= 'Z' && w[0] != 'I'
+	}
+	if n := len(w); w[n-2] == '.' { // "U.S", "a.m"
+		return true
+	}
+	if len(w) > 6 {
+		return false
+	}
+	const short = " mr mrs ms dr prof rev fr sr jr hon gov lt col gen maj capt cmdr adm sgt cpl pvt sen rep reps sens " +
+		"lbs oz mph supt insp det st mt ft no vs etc dept assn bros co corp inc ltd jan feb aug sept oct nov dec ave " +
+		"blvd messrs univ pres atty calif fla ariz mass conn ill tenn wis minn okla ala ark colo del ind kan ky md mich miss " +
+		"mo mont neb nev ore pa tex va vt wash wyo ont que alta sask "
+	return strings.Contains(short, " "+strings.ToLower(w)+" ")
+}
+
+// SmallArticle returns the length of the small article that a surname begins with,
+// its hyphen or apostrophe included: 3 of "al-Harun", 2 of "d'Arcy"; 0 for none.
+func SmallArticle(w string) int {
+	k := 1 // bytes: three at most stand before the sign
+	for k < len(w) && k < 4 && Letter(w[k]) {
+		k++
+	}
+	if k >= len(w) || k == 4 || w[k] != '-' && w[k] != '\'' && !strings.HasPrefix(w[k:], "’") {
+		return 0
+	}
+	_, n := utf8.DecodeRuneInString(w[k:])
+	switch w[:k] {
+	case "al", "el", "ul", "ash", "az", "ez", "bin", "ibn", "d", "l":
+		if r, _ := utf8.DecodeRuneInString(w[k+n:]); unicode.IsUpper(r) {
+			return k + n
+		}
+	}
+	return 0
+}
+
+// capitals tells whether a word starts with a capital, and whether it is one of
+// capitals only.
+func capitals(w string) (upper, caps bool) {
+	c := w[0]
+	if c >= 'a' && c <= 'z' {
+		return SmallArticle(w) > 0, false
+	}
+	if c >= utf8.RuneSelf {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) {
+			return false, false
+		}
+	}
+	n := 0
+	for i := range len(w) {
+		if w[i] >= 'a' && w[i] <= 'z' {
+			return true, false
+		}
+		if w[i] >= 'A' && w[i] <= 'Z' {
+			n++
+		}
+	}
+	return true, n > 1
+}

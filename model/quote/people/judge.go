@@ -1,0 +1,192 @@
+package people
+
+import (
+	"strings"
+
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+)
+
+// judgeName tells person, body and place apart.
+func (r *Cast) judgeName(n *Name, sent outline.Sentence) {
+	if n.Bare() {
+		return
+	}
+	end := n.Last - 1
+	for end > n.Core && r.Tokens[end].Has(word.Suffix) {
+		end--
+	}
+	count := end - n.Core + 1
+	head := &r.Tokens[end]
+	if count == 1 && head.End-head.Start > 3 && r.Text[head.End-1] == '.' && n.Core == n.First {
+		n.Place, n.Body = true, true // "Que.", "B.C."
+		return
+	}
+	for k := n.First; k < n.Core; k++ {
+		n.Class |= r.Tokens[k].Class & (word.Male | word.Female | word.Honour | word.Title)
+	}
+	n.Class |= r.nameGender(n.Core) & genderMask(count)
+	if count > 1 && r.placeNamed(n.Core, end) {
+		n.Place, n.Body = true, true
+		return
+	}
+	titled := n.Core > n.First && n.Class.Has(word.Honour|word.Title)
+	known := count > 1 && r.Tokens[n.Core].Has(word.Given)
+	switch {
+	case titled:
+	case credit(r.Word(end)):
+		n.Place, n.Body = true, true // "AP Photos" speaks no more than a place does
+	case head.Has(word.Geo) && count > 1 && !known:
+		n.Place, n.Body = true, true
+	case head.Has(word.Place) && !known:
+		n.Place, n.Body = true, true
+	case head.Has(word.Org|word.Body) && (!known || count != 2 || head.Has(word.Body)):
+		n.Body = true
+	case head.Has(word.Geo) || count > 1 && r.Tokens[n.Core].Has(word.Geo):
+		n.Place, n.Body = true, true
+	case r.anyOrg(n.Core, end) && !known:
+		n.Body = true
+	case count > 1 && r.Tokens[n.Core].Has(word.Place) && !known:
+		n.Body = true
+	case count == 1 && head.Caps && head.End-head.Start <= 6 && !r.shouting(sent):
+		n.Body = true
+	case n.Core > sent.First && r.Tokens[n.Core-1].Has(word.Det) && n.Core == n.First:
+		n.Body = true
+	}
+}
+
+// placeNamed says that the tokens first to last are a place of several words that the lexicon
+// knows: no word of "New York" tells that it is one.
+func (r *Cast) placeNamed(first, last int) bool {
+	var buf [word.Longest]byte
+	b := buf[:0]
+	for k := first; k <= last; k++ {
+		w := strings.TrimSuffix(r.Word(k), ".")
+		if len(b)+len(w)+1 > word.Longest {
+			return false
+		}
+		if k > first {
+			b = append(b, '_')
+		}
+		b = lowered(b, w)
+	}
+	return word.Of(string(b)).Has(word.Place)
+}
+
+// credit says that a name ends as that of an agency's pictures does.
+func credit(w string) bool {
+	switch w {
+	case "Photo", "Photos", "Image", "Images", "File":
+		return true
+	}
+	return false
+}
+
+func (r *Cast) anyOrg(first, last int) bool {
+	for k := first; k <= last; k++ {
+		if r.Tokens[k].Has(word.Org|word.Body) && !r.Tokens[k].Has(word.Given|word.Title) {
+			return true
+		}
+	}
+	return false
+}
+
+// shouting says that the sentence is in capitals throughout, so that they tell
+// nothing.
+func (r *Cast) shouting(sent outline.Sentence) bool {
+	const reach = 40
+	for k := sent.First; k < min(sent.Last, sent.First+reach); k++ {
+		if t := &r.Tokens[k]; t.Kind == outline.Word && !t.Caps && t.End-t.Start > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// keepName drops runs that are no names: words of the calendar, a lone capital
+// at the start of a sentence that the lexicon knows as a common word.
+func (r *Cast) keepName(n *Name) bool {
+	if r.runTogether(n) {
+		return false
+	}
+	if n.sure || n.Bare() {
+		return true
+	}
+	t := &r.Tokens[n.First]
+	const common = word.Aux | word.Prep | word.Conj | word.Sub | word.Det | word.Possessive | word.Quantity | word.Opener
+	return t.Class&common == 0 || t.Has(word.Given) || t.Caps || t.Has(word.Demonym)
+}
+
+// runTogether says that a word of a name begins with another of its words and goes on with
+// a capital: "Tarn Ilse Maria TarnFerry". The name stands there twice and runs into
+// what a page set behind it.
+func (r *Cast) runTogether(n *Name) bool {
+	for k := n.First + 1; k < n.Last; k++ {
+		w := r.Word(k)
+		if !innerCapital(w) {
+			continue
+		}
+		for j := n.First; j < k; j++ {
+			if rest, found := strings.CutPrefix(w, r.Word(j)); found && rest != "" && 'A' <= rest[0] && rest[0] <= 'Z' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// innerCapital says that a word has a capital behind its first letter.
+func innerCapital(w string) bool {
+	for i := 1; i < len(w); i++ {
+		if 'A' <= w[i] && w[i] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
+
+// nameGender returns the gender that the given name at token k tells.
+func (r *Cast) nameGender(k int) word.Class {
+	if !r.Tokens[k].Has(word.Given) {
+		return 0
+	}
+	var buf [32]byte
+	return word.Gender(lowered(buf[:0], r.Word(k)))
+}
+
+// genderMask keeps the gender of a given name only where a surname follows it;
+// a name of one word may be a surname: "Warren".
+func genderMask(count int) word.Class {
+	if count > 1 {
+		return word.Male | word.Female
+	}
+	return 0
+}
+
+// lowered appends s in ASCII lower case to buf.
+func lowered(buf []byte, s string) []byte {
+	for i := 0; i < len(s) && i < 32; i++ {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		buf = append(buf, c)
+	}
+	return buf
+}
+
+// Broadcasts says that a name is one of those things are said on: it is in
+// capitals, or one of its words says so.
+func (r *Cast) Broadcasts(n *Name) bool {
+	for k := n.Core; k < n.Last; k++ {
+		t := &r.Tokens[k]
+		if t.Caps || t.Has(word.Medium) {
+			return true
+		}
+		switch strings.ToLower(r.Word(k)) {
+		case "news", "tv", "radio", "times", "post", "journal", "social", "network", "magazine", "television":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,131 @@
+package people
+
+import (
+	"lineup/model"
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+)
+
+// learn takes in what a name's place tells of its person: spelling, gender, role.
+func (r *Cast) learn(i int) {
+	n := &r.Names[i]
+	p := &r.People[n.Person]
+	p.mentions++
+	p.count(r.Span(n.Core, n.Last-1).Of(r.Text))
+	p.Class |= n.Class & (word.Male | word.Female)
+	if n.First > 0 && n.Core == n.First && placePreposition(r.Word(n.First-1)) {
+		p.within++
+	}
+	if p.Words == 1 && p.within*2 >= p.mentions {
+		p.Place, p.Body = true, true
+	} else if p.Words == 1 && p.within > 0 && !n.Body {
+		p.Place, p.Body = false, false
+	}
+	role := r.roleBefore(n)
+	if role.IsZero() {
+		role = r.roleBehind(n)
+	}
+	if role.Len() > p.Role.Len() && (p.Role.IsZero() || role.Len() < 60) {
+		p.Role = role
+	}
+	if p.Class.Has(word.Male) && p.Class.Has(word.Female) {
+		p.Class &^= word.Male | word.Female
+	}
+}
+
+func placePreposition(w string) bool {
+	switch w {
+	case "in", "near", "outside", "across", "In":
+		return true
+	}
+	return false
+}
+
+// count counts a spelling. Past a few they are no longer told apart.
+func (p *Person) count(spelling string) {
+	for i := range p.spellings {
+		if p.spellings[i].Text == spelling {
+			p.spellings[i].N++
+			return
+		}
+	}
+	if len(p.spellings) < 8 {
+		p.spellings = append(p.spellings, model.Count{Text: spelling, N: 1})
+	}
+}
+
+// roleBefore returns the title or description that stands before a name:
+// "Secretary of State Marco Rubio", "campaign manager Robby Mook".
+func (r *Cast) roleBefore(n *Name) model.Span {
+	if n.Core > n.First {
+		if n.Core == n.First+1 && r.Tokens[n.First].Has(word.Honour) && !r.Tokens[n.First].Has(word.Title) {
+			return model.Span{}
+		}
+		return r.Span(n.First, n.Core-1)
+	}
+	floor := r.Sentences[r.Tokens[n.First].Sent].First
+	if n.First <= floor {
+		return model.Span{}
+	}
+	if t := &r.Tokens[n.First-1]; t.Kind == outline.Word && !r.Named(n.First-1) && t.Has(word.Role|word.Title) && !bent(r.Word(n.First-1)) {
+		first := r.openPhrase(n.First-1, floor)
+		r.People[n.Person].Class |= r.Tokens[n.First-1].Class & (word.Male | word.Female)
+		for first < n.First-1 && r.Tokens[first].Has(word.Det|word.Possessive) {
+			first++
+		}
+		return r.Span(first, n.First-1)
+	}
+	return model.Span{}
+}
+
+// bent says that a noun for a person, right before a name, most often tells only of
+// what bent or standing somebody is: "conservative Ann Lee", "liberal Harbour Times".
+func bent(w string) bool {
+	switch w {
+	case "conservative", "liberal", "progressive", "moderate", "libertarian", "socialist", "communist", "senior", "junior", "major", "private",
+		"rival", "veteran", "fellow", "individual", "independent", "militant", "rebel", "minor", "maverick":
+		return true
+	}
+	return false
+}
+
+// roleBehind returns the apposition behind a name: "Steve Witkoff, Trump's
+// special envoy to Russia,".
+func (r *Cast) roleBehind(n *Name) model.Span {
+	end := r.Sentences[r.Tokens[n.First].Sent].Last
+	i := n.Last
+	if i+1 >= end || r.Tokens[i].Kind != outline.Comma || n.Body {
+		return model.Span{}
+	}
+	i++
+	if r.Tokens[i].Kind == outline.Number && i+2 < end && r.Tokens[i+1].Kind == outline.Comma { // an age
+		i += 2
+	}
+	m := r.DescriptionRight(i, end)
+	if m.Kind != ByNoun || m.First == m.Last {
+		m = r.PhraseRight(i, end)
+	}
+	head := &r.Tokens[m.Head]
+	if m.Kind != ByNoun || m.First == m.Last || !head.Has(word.Role|word.Title) || head.Has(word.Plural) {
+		return model.Span{}
+	}
+	if m.Last >= end || r.Tokens[m.Last].Kind != outline.Comma && r.Tokens[m.Last].Kind != outline.Stop && !r.Tokens[m.Last].Has(word.Prep|word.Who) {
+		return model.Span{}
+	}
+	r.People[n.Person].Class |= head.Class & (word.Male | word.Female)
+	last := m.Last
+	for k := last; k < end && k < last+10; k++ {
+		if r.Tokens[k].Kind == outline.Comma || r.Tokens[k].Kind == outline.Stop {
+			last = k
+			break
+		}
+		if r.Tokens[k].Kind == outline.Quote || r.Tokens[k].Has(word.Who|word.Aux|word.Conj) {
+			break
+		}
+	}
+	first := m.First
+	for first < m.Head && r.Tokens[first].Has(word.Det) {
+		first++
+	}
+	return r.Span(first, last-1)
+}

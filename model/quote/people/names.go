@@ -1,0 +1,410 @@
+package people
+
+import (
+	"slices"
+	"strings"
+
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+)
+
+// Name is a run of capitalised words that names a person, a body or a place, or
+// an office ("the Secretary of State").
+type Name struct {
+	First, Last int // tokens of the outline, half open, title and role included
+	Core        int // the first token of the name itself; last where there is none
+	Person      int // in Cast.People, -1 before it is known
+	Class       word.Class
+	Body        bool
+	Place       bool
+	Owner       bool // 's follows
+	sure        bool // not only a capital at the start of a sentence
+}
+
+// Bare says that the run is an office without a name.
+func (n *Name) Bare() bool { return n.Core >= n.Last }
+
+// Cast is the people of an article: where it names them, and what it tells of them.
+type Cast struct {
+	outline.Outline
+
+	Names  []Name
+	People []Person
+	at     []int32          // the name that a token of the outline is part of, -1 for none
+	ByName map[string][]int // people by the last and the first word of the name
+}
+
+// Reader finds the people of articles, one article after the other in the same memory.
+type Reader struct {
+	Cast
+
+	// juniors are the surnames that the article sets Jr. behind, "Orr Jr.", to tell
+	// the son from the father.
+	juniors map[string]bool
+}
+
+// Read returns the people of an outline. They hold until the next are read.
+func (r *Reader) Read(o *outline.Outline) *Cast {
+	r.Cast = Cast{Outline: *o, Names: r.Names[:0], People: r.People[:0], ByName: Emptied(r.ByName), at: slices.Grow(r.at[:0], len(o.Tokens))[:len(o.Tokens)]}
+	r.juniors = Emptied(r.juniors)
+	for i := range r.at {
+		r.at[i] = -1
+	}
+	r.findNames()
+	r.joinPeople()
+	return &r.Cast
+}
+
+// Emptied returns a map with nothing in it, the same if there is one.
+func Emptied[K comparable, V any](m map[K]V) map[K]V {
+	if m == nil {
+		return map[K]V{}
+	}
+	clear(m)
+	return m
+}
+
+// NameAt returns the name that token i is part of, -1 for none.
+func (r *Cast) NameAt(i int) int { return int(r.at[i]) }
+
+// Named reports whether token i is part of a name.
+func (r *Cast) Named(i int) bool { return r.at[i] >= 0 }
+
+// NameOf returns the name that token i is part of, which must be of one.
+func (r *Cast) NameOf(i int) *Name { return &r.Names[r.at[i]] }
+
+// findNames finds the names of the outline.
+func (r *Cast) findNames() {
+	for s := range r.Sentences {
+		sent := r.Sentences[s]
+		for i := sent.First; i < sent.Last; {
+			if !r.startsName(i, sent.First) {
+				i++
+				continue
+			}
+			i = r.takeName(i, sent)
+		}
+	}
+}
+
+// startsName says that a name may start at token i.
+func (r *Cast) startsName(i, first int) bool {
+	t := &r.Tokens[i]
+	if t.Kind != outline.Word || !t.Upper || t.Has(word.Pronoun) && !t.Caps {
+		return false
+	}
+	follows := i+1 < len(r.Tokens) && r.Tokens[i+1].Kind == outline.Word && r.Tokens[i+1].Upper
+	if t.Has(word.Day) && (!t.Has(word.Given) || !follows) {
+		return false
+	}
+	if t.Has(word.Speech) && t.Has(word.Third|word.Past) && !t.Has(word.NounToo|word.Given|word.Org) || r.compound(i) || r.PartyLabel(i) {
+		return false
+	}
+	if i > first && r.timeOfDay(i) {
+		return false
+	}
+	if i > first && r.Tokens[i-1].Kind == outline.Open && t.End-t.Start < 3 {
+		return false // a party in brackets: (R)
+	}
+	if i > first && r.Tokens[i-1].Kind == outline.Other && r.Tokens[i-1].End == t.Start {
+		return false // a @handle or #tag
+	}
+	opens := i == first || r.Tokens[i-1].Kind == outline.Open
+	if opens && follows && t.Has(word.Verb) && t.Has(word.Base|word.Ing) && !t.Has(word.NounToo|word.Given|word.Org|word.Place|word.Title) {
+		return false // "Expect Orr to go on", "Citing Orr's letter"
+	}
+	if t.Has(word.Opener) {
+		// "New York", "Will Smith": an opener in front of another capital is part of a
+		// name unless it opens the sentence or is no word of names.
+		switch {
+		case t.Has(word.Given):
+			return i > first || follows
+		case t.Has(word.Det | word.Prep | word.Conj | word.Possessive | word.Sub), t.Has(word.Aux) && !t.Caps:
+			return false // "Can Orr win?" asks about Orr
+		default:
+			return i > first && (follows || !t.Has(word.Adverb))
+		}
+	}
+	return true
+}
+
+// compound says that token i is an adjective made with a name: "Ottawa-based",
+// "U.S.-led".
+func (r *Cast) compound(i int) bool {
+	named := i+1 < len(r.Tokens) && r.Tokens[i+1].Upper
+	return r.compoundToken(&r.Tokens[i], named)
+}
+
+// compoundToken says it of a token; named says that the words beside it are those
+// of a name, so that it can be a given name.
+func (r *Cast) compoundToken(t *outline.Token, named bool) bool {
+	w := r.Text[t.Start:t.End]
+	k := strings.LastIndexByte(w, '-')
+	if k <= 0 || k+3 >= len(w) || w[k+1] < 'a' || w[k+1] > 'z' {
+		return false
+	}
+	return !named || k < 2 || !syllable(w[k+1:])
+}
+
+// syllable says that what follows a hyphen is the second half of a given name,
+// as Koreans and Chinese write theirs: "Soo-hyun". An English word makes an
+// adjective there.
+func syllable(w string) bool {
+	if len(w) > 5 || word.PastForm(w) || word.Of(w)&^word.Given != 0 {
+		return false
+	}
+	switch w {
+	case "led", "elect", "born", "style", "wide", "era", "like", "run", "made", "free", "bound", "held", "built", "grown", "area", "level", "size", "type",
+		"proof", "bred", "only", "lite", "heavy", "rich", "prone", "wing", "own", "loyal", "aged", "based", "owned", "wise", "ready", "weary":
+		return false
+	}
+	return true
+}
+
+// longestName is of how many tokens a run of capitals can be a name. Of 18,932 articles
+// the longest run that is no list is of 51, and the longest of all, a list of places, of 104.
+const longestName = 128
+
+// takeName reads the name that starts at token i and returns the token behind it. A run
+// that is longer than any name is passed over.
+func (r *Cast) takeName(i int, sent outline.Sentence) int {
+	last := i + 1
+	for i > sent.First && r.leading(i-1) {
+		i--
+	}
+	for last < sent.Last {
+		n := r.nameGoesOn(i, last, sent.Last)
+		if n == 0 {
+			break
+		}
+		last += n
+	}
+	if last-i > longestName {
+		return last
+	}
+	n := Name{First: i, Last: last, Person: -1, sure: i > sent.First || last > i+1}
+	r.splitRole(&n)
+	n.Owner = last < sent.Last && r.Tokens[last].Kind == outline.Poss
+	r.judgeName(&n, sent)
+	if !r.keepName(&n) {
+		return last
+	}
+	for k := n.First; k < n.Last; k++ {
+		r.at[k] = int32(len(r.Names))
+	}
+	r.Names = append(r.Names, n)
+	return last
+}
+
+// leading says that token i is a small particle that names start with: "dos
+// Santos", "von der Leyen".
+func (r *Cast) leading(i int) bool {
+	t := &r.Tokens[i]
+	if t.Kind != outline.Word || t.Upper || r.Named(i) || !t.Has(word.Particle) {
+		return false
+	}
+	switch r.Word(i) {
+	case "e", "y", "a", "st", "mac", "la", "le", "el":
+		return false
+	}
+	return true
+}
+
+// short says that a name is a surname or a given name alone, particles aside.
+func (r *Cast) short(n *Name) bool {
+	return r.surname(n) == n.Core || !r.Tokens[n.Core].Upper && r.Tokens[n.Core].Has(word.Particle)
+}
+
+// nameGoesOn returns how many further tokens at i belong to the name that began
+// at first.
+func (r *Cast) nameGoesOn(first, i, end int) int {
+	t := &r.Tokens[i]
+	next := func(k int) *outline.Token {
+		if i+k < end {
+			return &r.Tokens[i+k]
+		}
+		return &outline.Token{Kind: outline.Other}
+	}
+	capital := func(t *outline.Token) bool {
+		return t.Kind == outline.Word && t.Upper && !t.Has(word.Day) && (!t.Has(word.Pronoun) || t.Caps) && !r.compoundToken(t, true)
+	}
+	switch {
+	case t.Caps && r.Word(i) == "MORE":
+		return 0 // the end of a box of links
+	case i > first && r.initial(i) && capital(next(1)):
+		return 1 // "Dana I. Holt", whatever else the letter is
+	case capital(t) && t.Has(word.Verb) && t.Has(word.Third|word.Past) && !t.Has(word.Given|word.Org) &&
+		(!t.Has(word.NounToo) || r.Sentences[t.Sent].Headline):
+		return 0
+	case capital(t):
+		if t.Has(word.Opener) && t.Has(word.Det|word.Prep|word.Conj|word.Sub) && !t.Has(word.Particle|word.Given) &&
+			(i != first+1 || !r.Tokens[first].Has(word.Given) || next(1).Kind != outline.Comma) {
+			return 0
+		}
+		return 1
+	case t.Is(word.Particle) && capital(next(1)):
+		return 2
+	case t.Is(word.Particle) && next(1).Kind == outline.Word && next(1).Class.Has(word.Particle) && capital(next(2)):
+		return 3 // "von der Leyen"
+	case t.Kind == outline.Comma && next(1).Kind == outline.Word && next(1).Class.Has(word.Suffix) && next(1).Upper:
+		return 2
+	case t.Kind == outline.Word && r.Word(i) == "of" && r.Tokens[i-1].Has(word.Title|word.Org) && !r.bears(first, i-1):
+		if capital(next(1)) {
+			return 2
+		}
+		if next(1).Class.Has(word.Det) && capital(next(2)) && r.Tokens[i-1].Has(word.Org) {
+			return 3
+		}
+	case t.Kind == outline.Other && r.Word(i) == "&" && capital(next(1)):
+		return 2
+	case t.Kind == outline.Quote && r.Stretches[t.Stretch].Words <= 3 && r.Stretches[t.Stretch].Capital > 0 && r.Stretches[t.Stretch].Small == 0 &&
+		capital(next(1)) && r.Tokens[i-1].Has(word.Given) && !next(1).Class.Has(word.Given):
+		return 2 // Jimmy “The Fish” Moreno
+	}
+	return 0
+}
+
+// nameless says that the tokens first to last, half open, are two words or more of which none is
+// of a person's name: what somebody is in charge of, "Human Rights".
+func (r *Cast) nameless(first, last int) bool {
+	for k := first; k < last; k++ {
+		if t := &r.Tokens[k]; t.Kind != outline.Word || !t.Upper || t.Has(word.Given|word.Particle) || t.End-t.Start < 4 {
+			return false
+		}
+	}
+	return last-first > 1
+}
+
+// bears says that the office at token i is the surname of the name that began at first, behind
+// a given name or an initial: a lawmaker "Dana King of Velmont" is no king.
+func (r *Cast) bears(first, i int) bool {
+	t := &r.Tokens[i]
+	return i > first && !t.Has(word.Org) && (r.Tokens[i-1].Has(word.Given) && !r.Tokens[i-1].Has(word.Title) || r.initial(i-1))
+}
+
+// initial says that token i is a capital with a full stop.
+func (r *Cast) initial(i int) bool {
+	t := &r.Tokens[i]
+	return t.Kind == outline.Word && t.Upper && t.End-t.Start == 2 && r.Text[t.End-1] == '.'
+}
+
+// splitRole parts the title or role at the start of a run from the name.
+func (r *Cast) splitRole(n *Name) {
+	n.Core = n.First
+	for k := n.First; k < n.Last; k++ {
+		t := &r.Tokens[k]
+		if t.Kind != outline.Word {
+			continue
+		}
+		office := t.Has(word.Honour|word.Title) && (t.Upper || k == n.First)
+		if k == n.First && t.Has(word.Role) && !t.Has(word.Given|word.Org|word.Body) && n.Last-k > 2 {
+			office = true // "Cartoonist Ann Lee drew"
+		}
+		if t.Has(word.Demonym) && !t.Has(word.Given) && !r.bodyAhead(k+1, n.Last) && (!t.Has(word.Place) || k+1 < n.Last) {
+			office = true
+		}
+		if t.Has(word.Given) && !t.Has(word.Honour) && k+1 < n.Last && !r.Tokens[k+1].Has(word.Title|word.Honour) {
+			office = false
+		}
+		if !office || k > n.Core && k == r.surname(n) && r.givenTo(n.Core, t) {
+			continue // "Dana King" holds no office
+		}
+		// "Secretary of State", "Director of National Intelligence" run on.
+		end := k + 1
+		if end < n.Last && r.Word(end) == "of" {
+			end = r.officeEnd(end, n.Last)
+		}
+		if !r.bodyAhead(end, n.Last) {
+			n.Core = end
+		}
+	}
+	r.splitLead(n)
+}
+
+// splitLead parts from the name what only stands before it in one run of capitals: the end of
+// an office ("Ambassador to the United Nations Ann Lee"), a credit, a word that opens.
+func (r *Cast) splitLead(n *Name) {
+	for k := n.Core + 1; k+1 < n.Last; k++ {
+		t, before := &r.Tokens[k], &r.Tokens[k-1]
+		if !t.Is(word.Given) || t.Has(word.Org|word.Body|word.Place|word.Title|word.Honour) || !r.Tokens[k+1].Upper || before.Has(word.Given) {
+			continue
+		}
+		leads := before.Has(word.Org|word.Body|word.Role|word.Place|word.Opener) || before.Caps && before.End-before.Start > 3 ||
+			credit(r.Word(k-1)) || r.nameless(n.Core, k)
+		if leads && !r.anyOrg(k, r.surname(n)) {
+			n.Core = k
+			return
+		}
+	}
+}
+
+// givenTo says that the word at token i is the given name before a surname: "Virginia" before
+// King, and not before "Republican", where it is the state.
+func (r *Cast) givenTo(i int, surname *outline.Token) bool {
+	return r.Tokens[i].Has(word.Given) && (!surname.Has(word.Demonym) || !r.Tokens[i].Has(word.Place))
+}
+
+// officeEnd returns the token behind "of ..." in the name of an office: all of
+// it where no given name follows.
+func (r *Cast) officeEnd(i, last int) int {
+	for k := i + 1; k < last; k++ {
+		if r.Tokens[k].Has(word.Given) && !r.Tokens[k].Has(word.Org|word.Place) {
+			return k
+		}
+	}
+	if last-i <= 2 || !r.Tokens[i+1].Upper {
+		return last
+	}
+	end := i + 2
+	for end+1 < last && r.Tokens[end].Has(word.Org|word.Body) && !r.Tokens[end].Has(word.Given) {
+		end++ // "Secretary of Homeland Security Orr"
+	}
+	return end
+}
+
+// bodyAhead says that what stands from i to last is the name of a body, so that
+// the word before it belongs to that name: "Democratic Party".
+func (r *Cast) bodyAhead(i, last int) bool {
+	return last > i && r.Tokens[last-1].Has(word.Org) && !r.Tokens[last-1].Has(word.Title|word.Given)
+}
+
+// timeOfDay says that token i, in capitals, belongs to the time of day before it: "5 p.m. ET",
+// "9 GMT", "12:30 PM EST".
+func (r *Cast) timeOfDay(i int) bool {
+	t, before := &r.Tokens[i], &r.Tokens[i-1]
+	if !t.Caps || t.End-t.Start > 4 {
+		return false
+	}
+	switch strings.ToLower(r.Word(i - 1)) {
+	case "a.m.", "p.m.", "am", "pm":
+		return i > 1 && r.Tokens[i-2].Kind == outline.Number
+	}
+	if before.Kind != outline.Number {
+		return false
+	}
+	switch r.Word(i) {
+	case "AM", "PM", "GMT", "UTC", "BST", "CET", "CEST", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT":
+		return true
+	}
+	return false
+}
+
+// PartyLabel says that token i is the party and place of a lawmaker: "D-Mich.".
+func (r *Cast) PartyLabel(i int) bool {
+	w := r.Word(i)
+	return len(w) > 2 && w[1] == '-' && strings.IndexByte("DRI", w[0]) >= 0
+}
+
+// NameBefore returns the last name that starts before token i, -1 for none.
+func (r *Cast) NameBefore(i int) int {
+	lo, hi := 0, len(r.Names)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.Names[mid].First < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo - 1
+}

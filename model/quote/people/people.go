@@ -1,0 +1,281 @@
+package people
+
+import (
+	"strings"
+
+	"lineup/model"
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+)
+
+// Person is somebody, or a body, as the article tells of them so far.
+type Person struct {
+	Thing     bool       // known by a description only, of something that is no person: "a pallet"
+	Text      string     // the fullest name, or the description
+	first     string     // the first word of the name
+	Last      string     // the last word of the name, suffixes aside
+	junior    bool       // the name carries Jr., Sr. or a number
+	Words     int        // of text
+	Class     word.Class // wMale, wFemale, wPlural as told by titles and given names
+	given     word.Class // the gender that the given name tells
+	Role      model.Span
+	Body      bool
+	Place     bool
+	Named     bool
+	mentions  int
+	within    int // mentions behind "in" and its like, where places stand
+	spellings []model.Count
+}
+
+// Suits says that a pronoun of the class can stand for the person; sure, that
+// the article tells so.
+func (p *Person) Suits(class word.Class) (suits, sure bool) {
+	switch {
+	case class.Has(word.He):
+		return !p.Body && !p.Class.Has(word.Female|word.Plural), p.Class.Has(word.Male)
+	case class.Has(word.She):
+		return !p.Body && !p.Class.Has(word.Male|word.Plural), p.Class.Has(word.Female)
+	case class.Has(word.It):
+		return p.Body, p.Body
+	case class.Has(word.They | word.We):
+		return p.Body || p.Class.Has(word.Plural), p.Class.Has(word.Plural)
+	}
+	return false, false
+}
+
+// joinPeople finds out which names of the article are one person: first those of
+// two words and more, then the single ones, which may stand before the full name.
+// What capitals tell least, headlines and lone words at the start of sentences,
+// comes last and is measured by the rest.
+func (r *Reader) joinPeople() {
+	for i := range r.Names {
+		if n := &r.Names[i]; !n.Bare() && r.short(n) && r.junior(n) {
+			r.juniors[key(r.Word(n.Core))] = true
+		}
+	}
+	for i := range r.Names {
+		n := &r.Names[i]
+		if !n.Bare() && !r.short(n) && !r.inHeadline(n) {
+			n.Person = r.fullName(i)
+		}
+	}
+	for i := range r.Names {
+		r.officeAsSurname(&r.Names[i])
+	}
+	for i := range r.Names {
+		n := &r.Names[i]
+		if !n.Bare() && r.short(n) && n.sure && !r.inHeadline(n) {
+			n.Person = r.shortName(i)
+		}
+	}
+	for i := range r.Names {
+		n := &r.Names[i]
+		switch {
+		case n.Bare() || n.Person >= 0:
+		case r.inHeadline(n):
+			r.headlineName(i)
+		case r.plausible(n):
+			n.Person = r.shortName(i)
+		default:
+			r.forget(n)
+		}
+	}
+	for i := range r.Names {
+		n := &r.Names[i]
+		if n.Person >= 0 && !r.inHeadline(n) {
+			r.learn(i)
+		}
+	}
+	for i := range r.Names {
+		if n := &r.Names[i]; n.Person >= 0 && r.inHeadline(n) {
+			r.People[n.Person].mentions++
+			if r.People[n.Person].mentions == 1 {
+				r.learn(i)
+			}
+		}
+	}
+}
+
+// officeAsSurname takes an office without "the", alone or behind a title, for the surname that
+// somebody in the article bears: "King", "Mr. King", where a Dana King is named.
+func (r *Reader) officeAsSurname(n *Name) {
+	titled := n.Last-n.First == 2 && r.Tokens[n.First].Has(word.Honour|word.Title) && r.Tokens[n.Last-1].Has(word.Title)
+	if !n.Bare() || n.Last-n.First > 1 && !titled || n.First > 0 && r.Tokens[n.First-1].Has(word.Det|word.Possessive) {
+		return
+	}
+	w := key(r.Word(n.Last - 1))
+	for _, p := range r.ByName[w] {
+		if q := &r.People[p]; q.Last == w && q.Words > 1 && !q.Body {
+			n.Core, n.sure = n.Last-1, true
+		}
+	}
+}
+
+// key is a name's word as people are looked up by: capitals throughout count as
+// one.
+func key(s string) string {
+	if len(s) < 4 || s[1] >= 'a' && s[1] <= 'z' || s != strings.ToUpper(s) {
+		return s
+	}
+	return s[:1] + strings.ToLower(s[1:])
+}
+
+// LastName is what people are looked up by of a surname: without its small
+// article, so that Harun is al-Harun.
+func LastName(w string) string {
+	if len(w) > 4 && (w[0] == 'A' || w[0] == 'E') && w[1] == 'l' && w[2] == '-' {
+		return key(w[3:]) // Al-Harun
+	}
+	return key(w[outline.SmallArticle(w):])
+}
+
+// surname returns the token of a name's last word, suffixes aside.
+func (r *Cast) surname(n *Name) int {
+	k := n.Last - 1
+	for k > n.Core && (r.Tokens[k].Has(word.Suffix) && r.Tokens[k].Kind == outline.Word || r.Tokens[k].Kind == outline.Comma) {
+		k--
+	}
+	return k
+}
+
+// junior says that a name carries what tells a son from his father: Jr., Sr., III.
+func (r *Cast) junior(n *Name) bool {
+	for k := r.surname(n) + 1; k < n.Last; k++ {
+		switch r.Word(k) {
+		case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV":
+			return true
+		}
+	}
+	return false
+}
+
+// fatherAndSon says that a name and a person of the same given name and surname are
+// two people. One with Jr. is called so at first, and without it later; whoever is
+// named without it first, or bears another title, is somebody else.
+func (r *Reader) fatherAndSon(n *Name, q *Person) bool {
+	if r.junior(n) == q.junior {
+		return false
+	}
+	return !q.junior || n.Class.Has(word.Title|word.Honour) || r.juniors[q.Last]
+}
+
+// maxNamesakes is how many people of one surname are told apart.
+const maxNamesakes = 12
+
+// fullName returns the person of a name of several words, a new one where it fits
+// none.
+func (r *Reader) fullName(i int) int {
+	n := &r.Names[i]
+	first, last := key(r.Word(n.Core)), LastName(r.Word(r.surname(n)))
+	for _, p := range r.ByName[last] {
+		if q := &r.People[p]; q.Last == last && q.Body == n.Body && givenFits(q.first, first) && !r.fatherAndSon(n, q) {
+			if w := n.Last - n.Core; w > q.Words {
+				q.Text, q.Words, q.first, q.junior = r.Span(n.Core, n.Last-1).Of(r.Text), w, first, r.junior(n)
+			}
+			return p
+		}
+	}
+	return r.newPerson(n, first, last)
+}
+
+// givenFits says that two first words of a name can be one person's: the same, or
+// an initial of the other.
+func givenFits(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) == 2 && a[1] == '.' && a[0] == b[0]
+}
+
+func (r *Reader) newPerson(n *Name, first, last string) int {
+	p := len(r.People)
+	r.People = append(r.People, Person{
+		Text: r.Span(n.Core, n.Last-1).Of(r.Text), first: first, Last: last, Words: n.Last - n.Core,
+		Body: n.Body, Place: n.Place, Named: true, junior: r.junior(n),
+		given: r.nameGender(n.Core) & genderMask(n.Last-n.Core),
+	})
+	r.index(last, p)
+	if first != last {
+		r.index(first, p)
+	}
+	if n.Body {
+		if abbr := r.initials(n); abbr != "" {
+			r.index(abbr, p)
+		}
+	}
+	return p
+}
+
+// corporate says that the last word of a body's name only tells what kind of body
+// it is, so that the first alone can stand for it: "Suncor Energy".
+func (r *Cast) corporate(p int) bool {
+	return word.Of(r.People[p].Last).Has(word.Org)
+}
+
+// initials returns the capitals of a name as its abbreviation has them, "" for
+// fewer than three.
+func (r *Cast) initials(n *Name) string {
+	var buf [8]byte
+	b := buf[:0]
+	for k := n.Core; k < n.Last && len(b) < len(buf); k++ {
+		if r.Tokens[k].Kind == outline.Word && r.Tokens[k].Upper {
+			b = append(b, r.Text[r.Tokens[k].Start])
+		}
+	}
+	if len(b) < 3 {
+		return ""
+	}
+	return key(string(b))
+}
+
+func (r *Cast) index(key string, p int) {
+	if len(r.ByName[key]) < maxNamesakes {
+		r.ByName[key] = append(r.ByName[key], p)
+	}
+}
+
+// shortName returns the person of a name of one word: whoever bears it as the
+// surname, else as the given name; of several the one whom the title fits, then
+// the one named last before.
+func (r *Reader) shortName(i int) int {
+	n := &r.Names[i]
+	w := LastName(r.Word(r.surname(n)))
+	best, bestScore := -1, -1
+	for _, p := range r.ByName[w] {
+		q := &r.People[p]
+		if clash(n.Class, q.Class|q.given) || n.Class.Has(word.Honour|word.Title) && q.Body {
+			continue
+		}
+		if q.Body && q.Last != w && (q.Words < 2 || !r.corporate(p) && !r.Tokens[n.Core].Caps) {
+			continue
+		}
+		score := 0
+		if q.Last == w {
+			score += 4
+		} else if n.Class.Has(word.Honour | word.Title) {
+			continue
+		}
+		if q.Words > 1 {
+			score += 2
+		}
+		if q.junior == r.junior(n) {
+			score++
+		}
+		if score > bestScore {
+			best, bestScore = p, score
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	return r.newPerson(n, w, w)
+}
+
+// clash says that one is told to be a man and the other a woman.
+func clash(a, b word.Class) bool {
+	a, b = a&(word.Male|word.Female), b&(word.Male|word.Female)
+	return a != 0 && b != 0 && a&b == 0
+}

@@ -1,0 +1,169 @@
+package report
+
+import (
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+	"lineup/model/quote/people"
+)
+
+// Clause is a reported clause without marks, and the report it hangs on.
+type Clause struct {
+	Event  int
+	Pieces [][2]int // tokens of the outline, half open
+}
+
+// Clauses finds what the article reports without marks, or with marks round a
+// small part of it only.
+func (r *Reports) Clauses() []Clause {
+	var out []Clause
+	for s := range r.Sentences {
+		sent := &r.Sentences[s]
+		taken := sent.First // what lies before is reported already
+		for e := r.ReportsFrom(sent); e < r.ReportsTo(sent); e++ {
+			ev := &r.Events[e]
+			if ev.Class&word.Speech == 0 || ev.Order == Label || ev.Order == Owned || ev.Cue < taken || ev.Subject.Kind == people.NoMention {
+				continue
+			}
+			if r.marksBeside(ev) || r.unsaid(ev) {
+				continue
+			}
+			c, ok := r.clauseOf(e, taken, sent)
+			if !ok {
+				continue
+			}
+			out = append(out, c)
+			taken = max(ev.Last, c.Pieces[len(c.Pieces)-1][1])
+		}
+	}
+	return out
+}
+
+// unsaid says that a report is denied, "would not say", or is what the writer of
+// the article says.
+func (r *Reports) unsaid(ev *Event) bool {
+	if ev.Subject.Kind == people.ByPronoun && r.Tokens[ev.Subject.Head].Has(word.I|word.We|word.You) {
+		return true
+	}
+	const reach = 4
+	for k := ev.Cue - 1; k >= max(ev.Subject.Last, ev.Cue-reach); k-- {
+		switch r.Word(k) {
+		case "not", "never", "didn't", "doesn't", "don't", "wouldn't", "won't", "couldn't", "hasn't", "haven't",
+			"didn’t", "doesn’t", "don’t", "wouldn’t", "won’t", "couldn’t", "hasn’t", "haven’t", "refused", "declined":
+			return true
+		}
+	}
+	return false
+}
+
+// marksBeside says that a whole quotation stands right beside the report, so that
+// there is nothing else it reports.
+func (r *Reports) marksBeside(ev *Event) bool {
+	k := ev.First - 1
+	if k >= 0 && r.Tokens[k].Sent == r.Tokens[ev.Cue].Sent && r.Tokens[k].Kind == outline.Comma {
+		k--
+	}
+	return k >= 0 && r.Tokens[k].Kind == outline.Quote && r.Tokens[k].Sent == r.Tokens[ev.Cue].Sent
+}
+
+// clauseOf finds the clause that a report reports: behind it, before it, or round
+// it.
+func (r *Reports) clauseOf(e, floor int, sent *outline.Sentence) (Clause, bool) {
+	ev := &r.Events[e]
+	if ev.Order == AccordingTo {
+		return r.clauseAccording(e, floor, sent)
+	}
+	if start, ok := r.complement(ev, sent); ok {
+		end := r.clauseEnd(start, e, sent)
+		if end-start >= 3 {
+			return Clause{Event: e, Pieces: [][2]int{{start, end}}}, true
+		}
+		return Clause{}, false
+	}
+	return r.clauseBefore(e, floor, sent)
+}
+
+// clauseEnd returns where the reported clause that starts at token i ends: with
+// the sentence, or where a further report of the same subject begins.
+func (r *Reports) clauseEnd(i, e int, sent *outline.Sentence) int {
+	end := sent.Last
+	for n := e + 1; n < min(r.ReportsTo(sent), e+NearEvents); n++ {
+		ev := &r.Events[n]
+		if ev.First <= i {
+			continue
+		}
+		if ev.Order == Inherited && ev.Subject.Head == r.Events[e].Subject.Head || ev.Order == AccordingTo {
+			end = min(end, ev.First, ev.Cue)
+			break
+		}
+	}
+	for end > i {
+		t := &r.Tokens[end-1]
+		if t.Kind == outline.Stop || t.Kind == outline.Comma || t.Kind == outline.Dash || t.Kind == outline.Semicolon ||
+			t.Kind == outline.Word && !r.Named(end-1) && end < sent.Last && t.Has(word.Conj|word.Adverb|word.Aux) {
+			end--
+			continue
+		}
+		break
+	}
+	return end
+}
+
+// clauseBefore finds the clause that stands before its report: "the talks were
+// hard, Rubio said".
+func (r *Reports) clauseBefore(e, floor int, sent *outline.Sentence) (Clause, bool) {
+	ev := &r.Events[e]
+	if ev.Order == Inherited || ev.First <= floor {
+		return Clause{}, false
+	}
+	k := ev.First - 1
+	if t := &r.Tokens[k]; t.Kind != outline.Comma && t.Kind != outline.Dash {
+		return Clause{}, false
+	}
+	if ev.Last < sent.Last {
+		t := &r.Tokens[ev.Last]
+		if t.Kind == outline.Colon || t.Kind == outline.Quote || t.Kind == outline.Comma && ev.Last+1 < sent.Last && r.Tokens[ev.Last+1].Kind == outline.Quote {
+			return Clause{}, false
+		}
+		if t.Is(word.Sub) && !t.Has(word.Prep) {
+			return Clause{}, false
+		}
+		if t.Kind == outline.Word && !ObjectVerb(r.Word(ev.Cue)) && !t.Has(word.Prep|word.Day|word.Adverb|word.Conj|word.Ing|word.Sub) {
+			return Clause{}, false // "..., the firm can offer boats": the verb has its own object
+		}
+	}
+	start := floor
+	for ; start < k; start++ {
+		t := &r.Tokens[start]
+		if t.Kind != outline.Comma && t.Kind != outline.Dash && (t.Kind != outline.Word || r.Named(start) || !t.Has(word.Conj)) {
+			break
+		}
+	}
+	if k-start < 3 {
+		return Clause{}, false
+	}
+	c := Clause{Event: e, Pieces: [][2]int{{start, k}}}
+	// The report may stand inside its clause: "the talks, Rubio said, were hard".
+	if ev.Last+3 < sent.Last && r.Tokens[ev.Last].Kind == outline.Comma && !r.Tokens[ev.Last+1].Has(word.Ing|word.Conj|word.Who) {
+		c.Pieces = append(c.Pieces, [2]int{ev.Last + 1, r.clauseEnd(ev.Last+1, e, sent)})
+	}
+	return c, true
+}
+
+// clauseAccording finds the clause of "according to S": behind it where it opens
+// the sentence, else before it.
+func (r *Reports) clauseAccording(e, floor int, sent *outline.Sentence) (Clause, bool) {
+	ev := &r.Events[e]
+	if ev.Cue-floor > 2 {
+		k := ev.Cue
+		for k > floor && r.Tokens[k-1].Kind == outline.Comma {
+			k--
+		}
+		return Clause{Event: e, Pieces: [][2]int{{floor, k}}}, true
+	}
+	for k := ev.Last; k < sent.Last && k < ev.Last+20; k++ {
+		if r.Tokens[k].Kind == outline.Comma && k+3 < sent.Last {
+			return Clause{Event: e, Pieces: [][2]int{{k + 1, r.clauseEnd(k+1, e, sent)}}}, true
+		}
+	}
+	return Clause{}, false
+}

@@ -1,0 +1,194 @@
+package report
+
+import (
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+	"lineup/model/quote/people"
+)
+
+// complement returns where the clause behind a report starts: behind "that", or
+// right behind a verb that needs none.
+func (r *Reports) complement(ev *Event, sent *outline.Sentence) (int, bool) {
+	i := ev.Last
+	if ev.Order == CueFirst {
+		return 0, false
+	}
+	if i >= sent.Last {
+		return 0, false
+	}
+	w := r.Word(ev.Cue)
+	if ObjectVerb(w) {
+		return r.behindObject(i, sent)
+	}
+	i = r.skipAside(i, sent)
+	if i >= sent.Last {
+		return 0, false
+	}
+	t := &r.Tokens[i]
+	if t.Is(word.That) && word.Same(r.Word(i), "that") && i+1 < sent.Last {
+		return i + 1, true
+	}
+	if !bareClause(w) || t.Kind != outline.Word && t.Kind != outline.Number && t.Kind != outline.Quote && t.Kind != outline.Other {
+		return 0, false
+	}
+	if t.Kind == outline.Word && !r.Named(i) && t.Has(word.Conj) {
+		return 0, false
+	}
+	if certain := plainVerb(w) && (!t.Has(word.Prep) || t.Has(word.Sub)); !certain && !r.clauseAt(i, sent) {
+		return 0, false
+	}
+	return i, true
+}
+
+// plainVerb says that what follows the verb is a clause, whatever it looks like.
+func plainVerb(w string) bool {
+	switch w {
+	case "said", "says", "say", "saying":
+		return true
+	}
+	return false
+}
+
+// clauseAt says that a clause starts at token i, not an object: a finite verb
+// stands in it. "Added a third boat" reports nothing.
+func (r *Reports) clauseAt(i int, sent *outline.Sentence) bool {
+	for k := i; k < sent.Last; k++ {
+		t := &r.Tokens[k]
+		switch {
+		case t.Kind == outline.Quote:
+			return true
+		case t.Kind == outline.Comma && k > i+3, t.Kind == outline.Semicolon, t.Has(word.Who) && k > i:
+			return false
+		case t.Kind == outline.Poss && k > i && r.Tokens[k-1].Has(word.Pronoun):
+			return true
+		case t.Kind != outline.Word || r.Named(k):
+		case t.Has(word.Aux | word.Past | word.Third), t.Has(word.Base) && !t.Has(word.NounToo), word.PastForm(r.Word(k)), contracted(r.Word(k)):
+			return true
+		}
+	}
+	return false
+}
+
+// contracted says that a word is a pronoun and its verb: "he's", "they'll".
+func contracted(w string) bool {
+	for i := 1; i < len(w); i++ {
+		if w[i] == '\'' || w[i] == 0xE2 {
+			return true
+		}
+	}
+	return false
+}
+
+// skipAside steps over where and when a thing was said: "on Sunday", "in a
+// statement", "Friday".
+func (r *Reports) skipAside(i int, sent *outline.Sentence) int {
+	for range 3 {
+		if i >= sent.Last {
+			return i
+		}
+		t := &r.Tokens[i]
+		switch {
+		case t.Is(word.Day) && !r.Named(i) || t.Is(word.Adverb) && !t.Has(word.Sub|word.Det) && !belongs(r.Word(i)):
+			i++
+		case t.Is(word.Prep) && !r.Named(i) && !t.Has(word.Sub):
+			m := r.DescriptionRight(i+1, sent.Last)
+			if m.Kind == people.NoMention {
+				return i
+			}
+			h := &r.Tokens[m.Head]
+			if m.Last < sent.Last && r.Tokens[m.Last].Kind == outline.Comma || !h.Has(word.Writing|word.Day|word.Medium|word.Show) {
+				if d := i + 1; d < sent.Last && r.Tokens[d].Has(word.Day) {
+					i = d + 1
+					continue
+				}
+				return i
+			}
+			i = m.Last
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// belongs says that the adverb belongs to the clause it opens, not to the report
+// before it: "said not everybody came".
+func belongs(w string) bool {
+	switch w {
+	case "there", "not", "never", "only", "even", "just", "almost", "nearly", "so", "too", "very", "perhaps", "maybe", "often", "still", "quite",
+		"instead", "here", "back", "sometimes", "now":
+		return true
+	}
+	return false
+}
+
+// behindObject finds the clause behind whom a thing was told to: "told reporters
+// the talks", "told CBS on Sunday the talks".
+func (r *Reports) behindObject(i int, sent *outline.Sentence) (int, bool) {
+	if i >= sent.Last {
+		return 0, false
+	}
+	t := &r.Tokens[i]
+	if that := r.thatNear(i, sent); that > 0 {
+		return that + 1, true
+	}
+	if t.Has(word.Det) && !r.Named(i) && i+1 < sent.Last && r.Named(i+1) {
+		i++
+		t = &r.Tokens[i]
+	}
+	switch {
+	case r.Named(i):
+		i = r.NameOf(i).Last
+	case t.Has(word.Pronoun):
+		i++
+	case t.Has(word.Det | word.Possessive):
+		m := r.DescriptionRight(i, min(i+5, sent.Last))
+		if m.Kind == people.NoMention {
+			return 0, false
+		}
+		i = min(i+2, m.Last)
+	case t.Is(word.Plural), t.Kind == outline.Word && len(r.Word(i)) > 3 && !r.Named(i):
+		i++
+	default:
+		return 0, false
+	}
+	i = r.skipAside(i, sent)
+	if i+1 < sent.Last && r.Tokens[i].Has(word.That) && r.Word(i) == "that" {
+		return i + 1, true
+	}
+	if i >= sent.Last || r.Tokens[i].Kind == outline.Comma || r.Tokens[i].Kind == outline.Stop || r.Tokens[i].Has(word.Conj) && !r.Named(i) {
+		return 0, false
+	}
+	return i, true
+}
+
+// thatNear returns the "that" which ends whom something was told to, within a few
+// words without a verb: "told the Ansel news agency that"; 0 for none.
+func (r *Reports) thatNear(i int, sent *outline.Sentence) int {
+	const reach = 6
+	for k := i; k+1 < min(sent.Last, i+reach); k++ {
+		t := &r.Tokens[k]
+		if k > i && t.Has(word.That) && r.Word(k) == "that" {
+			return k
+		}
+		if t.Kind != outline.Word || !r.Named(k) && t.Has(word.Aux|word.Verb|word.Sub) && !t.Has(word.NounToo|word.Prep) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// bareClause says that the verb takes a clause without "that".
+func bareClause(w string) bool {
+	switch w {
+	case "said", "says", "say", "saying", "added", "adds", "adding", "insisted", "insists", "insisting", "claimed", "claims", "claiming",
+		"argued", "argues", "arguing", "suggested", "suggests", "noted", "notes", "noting", "admitted", "admits", "acknowledged",
+		"acknowledges", "warned", "warns", "warning", "explained", "explains", "stressed", "stresses", "confirmed", "confirms",
+		"alleged", "alleges", "predicted", "predicts", "reported", "reports", "replied", "responded", "stated", "tweeted", "wrote",
+		"complained", "conceded", "asked", "asks", "wondered", "testified", "estimated", "estimates",
+		"Said", "Says", "concluded", "indicated", "maintains", "maintained", "recalled",
+		"declared", "explaining", "suggesting", "stating", "stressing", "acknowledging", "conceding":
+		return true
+	}
+	return false
+}

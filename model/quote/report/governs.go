@@ -1,0 +1,64 @@
+package report
+
+import (
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+	"lineup/model/quote/people"
+)
+
+// Reaches says that the report up governs the clause in which the report in
+// stands: it takes a clause, and nothing between them ends it.
+func (r *Reports) Reaches(up, in *Event) bool {
+	const reach = 60 // tokens
+	switch {
+	case in.First == 0 || in.First-up.Last > reach:
+		return false
+	case in.Order == CueFirst || in.Order == Inherited || up.Order == CueFirst || up.Order == Owned:
+		return false
+	case up.Order == AccordingTo && r.Tokens[up.Last].Kind != outline.Comma:
+		return false
+	case !up.Class.Has(word.Speech|word.Belief) && in.Order != Owned:
+		return false
+	case r.Tokens[in.First-1].Kind == outline.Comma && !r.Tokens[up.Last].Has(word.That|word.Sub):
+		return false
+	case in.Class.Has(word.Ing) && in.Order == SubjectFirst && in.Cue == in.Subject.Last:
+		return false // "Ryan saying it was hard"
+	}
+	return !r.parted(up, in)
+}
+
+// parted says that the clause of the report up ends before the report in.
+func (r *Reports) parted(up, in *Event) bool {
+	opening := r.Tokens[r.Sentences[in.Sent].First].Has(word.Sub) // "While he said so, she said"
+	verbs := 0
+	for k := up.Last; k < in.First; k++ {
+		t := &r.Tokens[k]
+		switch t.Kind {
+		case outline.Semicolon, outline.Quote, outline.Stop:
+			return true
+		case outline.Comma, outline.Dash:
+			// ", which he called": the outlet's own words go on.
+			next := &r.Tokens[k+1]
+			if opening && t.Kind == outline.Comma || k+1 < in.First && next.Is(word.Sub|word.Who|word.Conj) {
+				return true
+			}
+		case outline.Word:
+			if !r.Named(k) && t.Has(word.Aux|word.Past|word.Third) {
+				verbs++
+			}
+			if t.Has(word.Conj) && k == in.First-1 && r.newClause(up, in, verbs) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// newClause says that the conjunction before the report in joins a clause of its
+// own, "he did this, and she said", not a part of in's subject.
+func (r *Reports) newClause(up, in *Event, verbs int) bool {
+	if in.Order != SubjectFirst {
+		return false
+	}
+	return in.Subject.Kind == people.ByName || verbs > 0 || in.Subject.Kind == people.ByPronoun && !r.Tokens[up.Last].Has(word.That)
+}

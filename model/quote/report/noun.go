@@ -1,0 +1,164 @@
+package report
+
+import (
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+	"lineup/model/quote/people"
+)
+
+// unlisted reads a verb that the lexicon does not know, where it can only be one:
+// “...,” an angry Hollande retaliated; Hollande brayed, “...”.
+func (r *Reports) unlisted(i int, sent *outline.Sentence) (Event, bool) {
+	p := &r.Tokens[i-1]
+	if !word.PastForm(r.Word(i)) || !r.Named(i-1) && !p.Has(word.He|word.She|word.They) {
+		return Event{}, false
+	}
+	m := r.PhraseLeft(i-1, sent.First)
+	if m.Kind != people.ByName && m.Kind != people.ByPronoun || !r.behindWords(m, sent) && !r.beforeMarks(i+1, sent) {
+		return Event{}, false
+	}
+	return Event{Cue: i, CueEnd: i + 1, Subject: m, Class: word.Manner}, true
+}
+
+// behindWords says that a quotation, ended by a comma or a stop, stands a few plain
+// words before the phrase.
+func (r *Reports) behindWords(m people.Mention, sent *outline.Sentence) bool {
+	k := m.First - 1
+	for k > sent.First && k > m.First-4 && r.Tokens[k].Kind == outline.Word && !r.Tokens[k].Upper {
+		k--
+	}
+	if k < sent.First || r.Tokens[k].Kind != outline.Quote {
+		return false
+	}
+	end := r.Stretches[r.Tokens[k].Stretch].End
+	return end == outline.Comma || end == outline.Stop
+}
+
+// beforeMarks says that a comma or a colon stands at token i, and a quotation
+// behind it.
+func (r *Reports) beforeMarks(i int, sent *outline.Sentence) bool {
+	return i+1 < sent.Last && (r.Tokens[i].Kind == outline.Comma || r.Tokens[i].Kind == outline.Colon) && r.Tokens[i+1].Kind == outline.Quote &&
+		!r.Stretches[r.Tokens[i+1].Stretch].Lower
+}
+
+// labelEvent reads a name and a colon at the start of a sentence: "Reid: ...".
+func (r *Reports) labelEvent(s int) {
+	sent := &r.Sentences[s]
+	k := r.NameAt(sent.First)
+	if k < 0 || sent.Pointer {
+		return
+	}
+	n := &r.Names[k]
+	if n.Place || n.Bare() || n.Last+1 >= sent.Last || r.Tokens[n.Last].Kind != outline.Colon {
+		return
+	}
+	m := r.NameLeft(k, sent.First)
+	r.Events = append(r.Events, Event{
+		Cue: n.Last, CueEnd: n.Last + 1, Subject: m, Order: Label, Sent: s, Class: word.Speech, First: m.First, Last: n.Last + 1,
+	})
+}
+
+// finite says that a word that is a noun of saying as well as a verb stands as the
+// verb: no determiner, owner or adjective before it.
+func (r *Reports) finite(i int) bool {
+	p := &r.Tokens[i-1]
+	if !r.Tokens[i].Has(word.Verb) {
+		return false
+	}
+	if p.Is(word.Det) && !p.Has(word.That|word.Some|word.Quantity) {
+		return false
+	}
+	if p.Is(word.Possessive) {
+		return word.Same(r.Word(i-1), "her")
+	}
+	return p.Kind != outline.Poss
+}
+
+// nominal reads "Rubio's claim that", "her remark": a noun of saying and whose it is.
+func (r *Reports) nominal(i int, sent *outline.Sentence) (Event, bool) {
+	const reach = 4
+	none := Event{}
+	if i+1 >= sent.Last || !r.leadsOn(i+1, sent) {
+		return none, false
+	}
+	for k := i - 1; k >= sent.First && k >= i-reach; k-- {
+		t := &r.Tokens[k]
+		switch {
+		case t.Kind == outline.Poss && k > sent.First && r.Named(k-1):
+			m := r.NameLeft(r.NameAt(k-1), sent.First)
+			if m.Kind != people.ByName {
+				return none, false
+			}
+			return Event{Cue: i, CueEnd: i + 1, Subject: m, Order: Owned, Class: word.Speech}, true
+		case t.Is(word.Possessive) && t.Has(word.Pronoun|word.He|word.She|word.They) || t.Kind == outline.Word && OwnerWord(r.Word(k)):
+			m := people.Mention{First: k, Last: k + 1, Head: k, Name: -1, Kind: people.ByPronoun}
+			return Event{Cue: i, CueEnd: i + 1, Subject: m, Order: Owned, Class: word.Speech}, true
+		case t.Is(word.Det) && k > sent.First && utters(r.Word(k-1)) && (i+2 >= sent.Last || !r.Tokens[i+2].Has(word.Aux)):
+			m, ok := r.subjectLeft(k-2, r.floor(k-1, sent))
+			return Event{Cue: i, CueEnd: i + 1, Subject: m, Class: word.Speech}, ok
+		case t.Kind != outline.Word && t.Kind != outline.Number || t.Has(word.Prep|word.Conj|word.Aux|word.Det):
+			return none, false
+		}
+	}
+	return none, false
+}
+
+// utters says that the verb brings out what a noun of saying names: "issued a
+// warning that".
+func utters(verb string) bool {
+	switch verb {
+	case "issued", "issues", "made", "makes", "gave", "gives", "sounded", "sounds", "voiced", "voices", "repeated", "repeats", "offered", "offers",
+		"delivered", "delivers", "sent", "sends", "posted", "posts", "released", "reiterated", "drew", "reached", "expressed":
+		return true
+	}
+	return false
+}
+
+// leadsOn says that what was said follows a noun of saying: "that", a colon, or
+// the quotation itself, within a few words.
+func (r *Reports) leadsOn(i int, sent *outline.Sentence) bool {
+	for k := i; k < sent.Last && k < i+6; k++ {
+		t := &r.Tokens[k]
+		if t.Kind == outline.Colon || t.Kind == outline.Quote && k <= i+1 || t.Is(word.That) && r.Word(k) == "that" {
+			return true
+		}
+		if k == i && t.Kind == outline.Word && r.Word(k) == "as" {
+			return false
+		}
+		if t.Kind == outline.Stop || t.Kind == outline.Semicolon || t.Has(word.Aux) {
+			return false
+		}
+	}
+	return false
+}
+
+// OwnerWord reports whether the word is a possessive of somebody spoken about.
+func OwnerWord(w string) bool {
+	switch w {
+	case "his", "her", "their", "His", "Her", "Their":
+		return true
+	}
+	return false
+}
+
+// accordingTo reads "according to S", "in the words of S", "per S".
+func (r *Reports) accordingTo(i int, sent *outline.Sentence) (Event, bool) {
+	w := r.Word(i)
+	end := i + 1
+	switch {
+	case (w == "to" || w == "To") && i > sent.First && word.Same(r.Word(i-1), "according"):
+		i--
+	case w == "of" && i-1 > sent.First && r.Word(i-1) == "words" && i-2 >= sent.First:
+		i -= 2
+	default:
+		return Event{}, false
+	}
+	m := r.PhraseRight(end, sent.Last)
+	if m.Kind == people.NoMention {
+		m = r.DescriptionRight(end, sent.Last)
+	}
+	if m.Kind == people.NoMention || m.First == m.Last {
+		return Event{}, false
+	}
+	return Event{Cue: i, CueEnd: end, Subject: m, Order: AccordingTo, Class: word.Speech}, true
+}

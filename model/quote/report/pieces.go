@@ -1,0 +1,164 @@
+package report
+
+import (
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+	"lineup/model/quote/people"
+)
+
+// subjectOver finds the subject when a comma stands before the verb: what lies
+// between the commas is an apposition or a clause about it. The pieces are
+// looked at from right to left.
+func (r *Reports) subjectOver(k, floor int) (people.Mention, bool) {
+	const pieces = 6
+	best := people.Mention{Name: -1}
+	for range pieces {
+		// k is the comma (dash, bracket) that ends the piece before it.
+		if r.Tokens[k].Kind == outline.Close {
+			k = r.bracket(k, floor)
+		}
+		start := r.pieceStart(k, floor)
+		aside := start >= k || r.aside(start, k)
+		if !aside {
+			m, ok := r.pieceSubject(start, k, floor)
+			if ok && r.settles(m, best, start == floor) {
+				return m, true
+			}
+			if !ok && best.Kind != people.NoMention {
+				break
+			}
+			if ok && (best.Kind == people.NoMention || r.canSpeak(m) && !r.canSpeak(best)) {
+				best = m
+			}
+		}
+		k = min(start, k) - 1
+		if k < floor || !aside && (r.Tokens[k].Kind == outline.Quote || r.Tokens[k].Kind == outline.Semicolon || r.Tokens[k].Kind == outline.Colon) {
+			break
+		}
+	}
+	return best, best.Kind != people.NoMention
+}
+
+// aside says that a piece only tells more of the one before it: an age, a place, a
+// party.
+func (r *Reports) aside(start, end int) bool {
+	t := &r.Tokens[start]
+	return r.PartyLabel(start) || end-start == 1 && (t.Kind == outline.Number || t.Has(word.Place))
+}
+
+// settles says that no piece further left can be a better subject than m: it is a
+// pronoun, the full name of a human being, a name that the description best tells
+// of, or what the sentence starts with.
+func (r *Reports) settles(m, best people.Mention, opens bool) bool {
+	switch m.Kind {
+	case people.ByPronoun:
+		return true
+	case people.ByName:
+		return r.fullPerson(m.Name) || best.Kind == people.ByNoun || opens && best.Kind == people.NoMention && !r.Names[m.Name].Body
+	}
+	return false
+}
+
+// fullPerson says that a name is that of a human being whom the article calls by
+// more than one word somewhere.
+func (r *Reports) fullPerson(k int) bool {
+	n := &r.Names[k]
+	return !n.Body && n.Person >= 0 && (r.People[n.Person].Words > 1 || n.Class.Has(word.Honour|word.Title))
+}
+
+// pieceStart returns the first token of the piece that ends before token k.
+func (r *Reports) pieceStart(k, floor int) int {
+	i := k
+	for i > floor {
+		switch r.Tokens[i-1].Kind {
+		case outline.Comma, outline.Dash, outline.Open, outline.Close, outline.Semicolon, outline.Colon, outline.Stop:
+			return i
+		case outline.Quote:
+			if i-2 < floor || r.Tokens[i-2].Kind != outline.Word || r.Stretches[r.Tokens[i-1].Stretch].Words > 4 {
+				return i
+			}
+		}
+		i--
+	}
+	return i
+}
+
+// pieceSubject tells whether a piece between commas is the subject itself.
+func (r *Reports) pieceSubject(start, end, floor int) (people.Mention, bool) {
+	none := people.Mention{Name: -1}
+	if start > floor && r.Tokens[start-1].Kind == outline.Quote && r.Stretches[r.Tokens[start-1].Stretch].End == outline.Word {
+		return none, false // the words go on the phrase between the marks
+	}
+	i := start
+	for i < end && r.Tokens[i].Kind == outline.Word && !r.Named(i) &&
+		(r.Tokens[i].Has(word.Conj|word.Adverb|word.That) && !r.Tokens[i].Has(word.Det) || i+1 < end && r.timeWord(i) && !r.Tokens[i].Has(word.Prep)) {
+		i++
+	}
+	if i >= end {
+		return none, false
+	}
+	t := &r.Tokens[i]
+	if t.Kind == outline.Word && !r.Named(i) {
+		switch {
+		case t.Has(word.Prep) && !t.Has(word.Who|word.Ing):
+			// "On Sunday Clinton, speaking in Ohio, said": a name at the end of the piece.
+			return r.pieceTail(i, end, floor)
+		case t.Has(word.Who|word.Ing|word.Sub|word.Aux|word.Prep) || t.Has(word.Past) && !t.Has(word.NounToo) || word.Same(r.Word(i), "whose"):
+			return none, false
+		}
+	}
+	if r.Named(i) && r.NameOf(i).Place && end == r.NameOf(i).Last || r.PartyLabel(i) {
+		return none, false
+	}
+	m := r.PhraseRight(i, end)
+	if m.Kind == people.NoMention && t.Kind == outline.Word && !r.Named(i) {
+		if m = r.DescriptionRight(i, end); !r.noun(m) {
+			return none, false
+		}
+	}
+	return m, r.holdsPiece(m, end)
+}
+
+// holdsPiece says that a phrase is what its piece, which ends before token end, is
+// about.
+func (r *Reports) holdsPiece(m people.Mention, end int) bool {
+	if m.Kind == people.NoMention || m.Kind == people.ByPronoun && objective(r.Word(m.Head)) || r.finiteBetween(m.Last, end) {
+		return false
+	}
+	if m.Kind != people.ByNoun || r.canSpeak(m) {
+		return true
+	}
+	f := &r.Tokens[m.First]
+	return m.Last == end && (f.Has(word.Det|word.Possessive|word.Quantity) || r.Named(m.First))
+}
+
+// finiteBetween says that a finite verb stands from one token to another, outside
+// a relative clause, so that what holds it is a clause of its own: "the talks
+// were hard, said Rubio".
+func (r *Reports) finiteBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		t := &r.Tokens[k]
+		if t.Kind != outline.Word || r.Named(k) {
+			continue
+		}
+		if t.Has(word.Who|word.That) || word.Same(r.Word(k), "which") {
+			return false
+		}
+		if t.Has(word.Aux) || t.Has(word.Past|word.Third) && !t.Has(word.NounToo) && k == from {
+			return true
+		}
+	}
+	return false
+}
+
+// pieceTail takes a name that ends a piece and stands behind a day: "On Sunday Clinton".
+func (r *Reports) pieceTail(start, end, floor int) (people.Mention, bool) {
+	if !r.Named(end-1) || r.NameOf(end-1).Place {
+		return people.Mention{Name: -1}, false
+	}
+	n := r.NameOf(end - 1)
+	if n.First-1 > start && r.Tokens[n.First-1].Has(word.Day) {
+		return r.NameLeft(r.NameAt(end-1), floor), true
+	}
+	return people.Mention{Name: -1}, false
+}

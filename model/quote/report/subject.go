@@ -1,0 +1,284 @@
+package report
+
+import (
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+	"lineup/model/quote/people"
+)
+
+// subjectLeft finds the subject of a verb from token k, the last one before the
+// verb and its auxiliaries, going left.
+func (r *Reports) subjectLeft(k, floor int) (people.Mention, bool) {
+	none := people.Mention{Name: -1}
+	if k < floor {
+		return none, false
+	}
+	for k > floor && r.timeWord(k) { // "Trump earlier this week said"
+		k--
+	}
+	t := &r.Tokens[k]
+	switch t.Kind {
+	case outline.Close:
+		if o := r.bracket(k, floor); o > floor {
+			return r.subjectLeft(o-1, floor)
+		}
+		return none, false
+	case outline.Comma, outline.Dash:
+		return r.subjectOver(k, floor)
+	case outline.Word, outline.Number:
+		if !r.Named(k) && t.Is(word.Prep|word.Conj|word.Det|word.Possessive|word.That|word.Aux) && !t.Has(word.Pronoun) {
+			return none, false
+		}
+		return r.SubjectAt(k, floor)
+	}
+	return none, false
+}
+
+// timeWord says that token k belongs to a phrase of time: a day, "this", "earlier",
+// and the preposition before a day.
+func (r *Reports) timeWord(k int) bool {
+	t := &r.Tokens[k]
+	if t.Kind != outline.Word || r.Named(k) {
+		return false
+	}
+	switch r.Word(k) {
+	case "earlier", "later", "late", "early", "ago", "last", "Earlier", "Later", "Late", "Early", "Last":
+		return true
+	case "this", "on", "in":
+		return k+1 < len(r.Tokens) && r.Tokens[k+1].Has(word.Day)
+	}
+	return t.Has(word.Day)
+}
+
+// bracket returns the token that opens the bracket closed at k, or floor where
+// none does within a few words.
+func (r *Reports) bracket(k, floor int) int {
+	for i := k - 1; i > floor && i > k-12; i-- {
+		if r.Tokens[i].Kind == outline.Open {
+			return i
+		}
+	}
+	return floor
+}
+
+// SubjectAt takes the phrase that ends at k, and what it hangs on: "a spokesman
+// for the ministry".
+func (r *Reports) SubjectAt(k, floor int) (people.Mention, bool) {
+	m := r.PhraseLeft(k, floor)
+	if m.Kind == people.NoMention {
+		return m, false
+	}
+	if m.Kind == people.ByPronoun {
+		t := &r.Tokens[m.Head]
+		object := t.Has(word.He|word.She|word.They|word.I|word.We) && objective(r.Word(m.Head))
+		return m, !object && !t.Has(word.You)
+	}
+	whole, free := r.governing(m, floor)
+	if whole.Kind == people.ByNoun && (r.Tokens[whole.Head].Kind == outline.Word && !r.noun(whole) || free && !r.Boundary(whole.First, floor) &&
+		!r.canSpeak(whole)) {
+		return whole, false
+	}
+	return r.joined(whole, floor), true
+}
+
+// governing climbs from a phrase to the one that governs it, "a spokesman for the
+// ministry", as far as that can speak. free is false where the phrase stands
+// behind a preposition that no subject takes.
+func (r *Reports) governing(m people.Mention, floor int) (whole people.Mention, free bool) {
+	whole, end := m, m.Last
+	for range 4 {
+		if m.First-2 < floor || !r.Tokens[m.First-1].Has(word.Prep) || r.Tokens[m.First-1].Kind != outline.Word {
+			break
+		}
+		if from := r.handledBy(m, floor); from > 0 { // "a letter obtained by The Post warns"
+			end = from + 1
+			if m = r.PhraseLeft(from, floor); m.Kind == people.NoMention {
+				break
+			}
+			if m.Last = end; r.canSpeak(m) {
+				whole = m
+			}
+			continue
+		}
+		switch r.Word(m.First - 1) {
+		case "to", "after", "before", "by", "as", "during", "until", "since", "because", "than", "while":
+			return whole, false
+		}
+		of := r.Word(m.First-1) == "of"
+		up := r.PhraseLeft(m.First-2, floor)
+		if up.Kind == people.ByName && r.occasion(m) && r.Boundary(up.First, floor) {
+			return up, true // "Orr Ferries in a statement said"
+		}
+		if up.Kind != people.ByNoun && up.Kind != people.ByName ||
+			up.Kind == people.ByName && !of && !r.titledName(up) && (!r.Boundary(up.First, floor) || !r.fullPerson(up.Name)) {
+			break
+		}
+		up.Last = end
+		m = up
+		if (r.canSpeak(up) || r.noun(up)) && r.Boundary(up.First, floor) {
+			whole = up
+		}
+	}
+	return whole, true
+}
+
+// occasion says that a phrase tells in what or where somebody spoke, not who: "in a
+// statement", "on CNN".
+func (r *Reports) occasion(m people.Mention) bool {
+	switch r.Word(m.First - 1) {
+	case "in", "on", "during", "at", "via":
+		h := &r.Tokens[m.Head]
+		return h.Has(word.Writing|word.Medium) || Speaking(r.Word(m.Head)) || m.Name >= 0 && r.Broadcasts(&r.Names[m.Name])
+	}
+	return false
+}
+
+// handledBy returns the token before "obtained by", where these words stand before
+// a mention that only had a hand in a writing; 0 where they do not.
+func (r *Reports) handledBy(m people.Mention, floor int) int {
+	if m.First-3 < floor || r.Word(m.First-1) != "by" || r.Tokens[m.First-2].Kind != outline.Word || !word.PastForm(r.Word(m.First-2)) {
+		return 0
+	}
+	return m.First - 3
+}
+
+// joined takes the first half of "Kim and Clark Moran" into the mention.
+func (r *Reports) joined(m people.Mention, floor int) people.Mention {
+	if m.Kind != people.ByName || m.First-2 < floor || r.Word(m.First-1) != "and" {
+		return m
+	}
+	l := r.PhraseLeft(m.First-2, floor)
+	if l.Kind == people.ByName && r.Boundary(l.First, floor) {
+		m.First, m.Joint = l.First, true
+	}
+	return m
+}
+
+// titledName says that a name carries a title, so that a place can follow it:
+// "Senator Jack Reed of Rhode Island".
+func (r *Reports) titledName(m people.Mention) bool {
+	return m.Name >= 0 && r.Names[m.Name].Class.Has(word.Title)
+}
+
+// canSpeak says that a mention is of somebody who can speak: a name, or a noun for
+// a person, a body, or a writing.
+func (r *Reports) canSpeak(m people.Mention) bool {
+	h := &r.Tokens[m.Head]
+	return m.Kind == people.ByName || h.Kind == outline.Number || h.Has(word.Role|word.Title|word.Body|word.Writing|word.Some|word.Demonym) ||
+		h.Has(word.Org) && h.Upper
+}
+
+// noun says that a description holds more than a bare word that happens to stand
+// before the verb: a determiner, a number, or a noun for a speaker.
+func (r *Reports) noun(m people.Mention) bool {
+	h := &r.Tokens[m.Head]
+	if r.canSpeak(m) {
+		return true
+	}
+	f := &r.Tokens[m.First]
+	if f.Has(word.Det|word.Possessive|word.Quantity) || f.Kind == outline.Number {
+		return true
+	}
+	w := r.Word(m.Head)
+	return len(w) > 3 && w[len(w)-1] == 's' && !h.Has(word.Verb)
+}
+
+// subjectRight finds the subject behind the cue: "said Rubio", "said a spokesman".
+func (r *Reports) subjectRight(i int, sent *outline.Sentence) (people.Mention, bool) {
+	none := people.Mention{Name: -1}
+	if i >= sent.Last || ObjectVerb(r.Word(i-1)) && !r.asksBehind(i-1, sent) {
+		return none, false
+	}
+	for i < sent.Last && r.Tokens[i].Kind == outline.Word && !r.Named(i) &&
+		(r.Tokens[i].Has(word.Day) || r.Tokens[i].Has(word.Adverb) && !r.Tokens[i].Has(word.Det|word.Role|word.Quantity)) && !r.Tokens[i].Has(word.Given) {
+		i++
+	}
+	m := r.PhraseRight(i, sent.Last)
+	if m.Kind == people.NoMention && i < sent.Last && r.Ends(i) && !r.Named(i) {
+		m = r.DescriptionRight(i, sent.Last) // "said master of ceremonies Al Jones"
+		if m.Kind == people.ByNoun && m.Last < sent.Last && r.Word(m.Last) == "of" {
+			m.Last = min(m.Last+2, sent.Last)
+			if m.Last < sent.Last && r.Named(m.Last) {
+				m = r.NameRight(m.Last, sent.Last)
+			}
+		}
+	}
+	if m.Kind == people.NoMention || m.Kind == people.ByPronoun && (objective(r.Word(m.Head)) || r.auxiliaryAt(m.Last, sent)) {
+		return none, false // of “said they would” the pronoun opens the clause
+	}
+	return r.apposed(r.longOffice(m, sent.Last), sent), true
+}
+
+func (r *Reports) auxiliaryAt(i int, sent *outline.Sentence) bool {
+	return i < sent.Last && r.Tokens[i].Is(word.Aux)
+}
+
+// longOffice reads on over the name of an office or a body that takes several
+// runs of capitals: "Housing and Urban Development Secretary Ann Lee", "Hands for
+// Ansel chair Jim Orr".
+func (r *Reports) longOffice(m people.Mention, ceil int) people.Mention {
+	if m.Kind != people.ByName || r.fullPerson(m.Name) {
+		return m
+	}
+	at := r.Names[m.Name].Last
+	for range 3 {
+		if at+1 >= ceil || r.Tokens[at].Kind != outline.Word || r.Tokens[at].Upper || !r.Tokens[at].Has(word.Conj|word.Prep) || !r.Named(at+1) {
+			return m
+		}
+		next := r.NameRight(at+1, ceil)
+		if next.Kind == people.ByName && r.Names[next.Name].Person >= 0 && !r.Names[next.Name].Body &&
+			(r.Names[next.Name].Core > r.Names[next.Name].First || next.First < r.Names[next.Name].First) {
+			next.First = m.First
+			return next
+		}
+		at = r.NameOf(at + 1).Last
+	}
+	return m
+}
+
+// asksBehind says that the verb at i is "asked" right behind a quotation, where its
+// subject follows: “...?” asked the boy.
+func (r *Reports) asksBehind(i int, sent *outline.Sentence) bool {
+	w := r.Word(i)
+	return (w == "asked" || w == "asks" || w == "urged") && i > sent.First && r.Tokens[i-1].Kind == outline.Quote
+}
+
+// apposed takes the name behind a description: "says the owner's partner, Jim
+// Orr".
+func (r *Reports) apposed(m people.Mention, sent *outline.Sentence) people.Mention {
+	if m.Kind != people.ByNoun || m.Last+1 >= sent.Last || r.Tokens[m.Last].Kind != outline.Comma || !r.Named(m.Last+1) {
+		return m
+	}
+	k := r.NameAt(m.Last + 1)
+	n := &r.Names[k]
+	if n.Bare() || n.Body || n.Place || n.Last < sent.Last && r.Tokens[n.Last].Kind != outline.Comma && r.Tokens[n.Last].Kind != outline.Stop {
+		return m
+	}
+	return people.Mention{First: m.First, Last: n.Last, Head: n.Last - 1, Name: k, Kind: people.ByName}
+}
+
+// ObjectVerb says that what follows the verb is whom one speaks to.
+func ObjectVerb(w string) bool {
+	switch w {
+	case "told", "tells", "tell", "telling", "asked", "assured", "informed", "reminded", "urged":
+		return true
+	}
+	return false
+}
+
+func objective(w string) bool {
+	switch w {
+	case "him", "her", "them", "me", "us", "himself", "herself", "themselves", "Her", "myself", "ourselves":
+		return true
+	}
+	return false
+}
+
+// Speaking says that the noun names an occasion of speaking.
+func Speaking(w string) bool {
+	switch w {
+	case "interview", "speech", "rally", "briefing", "debate", "conference", "hearing", "call", "appearance", "address", "testimony":
+		return true
+	}
+	return false
+}

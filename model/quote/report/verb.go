@@ -1,0 +1,232 @@
+package report
+
+import (
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+	"lineup/model/quote/people"
+)
+
+// verb reads the report of the verb at token i: its subject by the verb's form
+// and by what stands beside it.
+func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
+	t := &r.Tokens[i]
+	e := Event{Cue: i, CueEnd: i + 1, Class: t.Class}
+	if i > sent.First && r.Tokens[i-1].Is(word.Det|word.Possessive|word.Prep) && t.Has(word.NounToo|word.Past) && !t.Has(word.Ing) &&
+		!r.Tokens[i-1].Has(word.That|word.Some|word.Adverb|word.Sub|word.He|word.She) {
+		return e, false // "the claims", "in charge"
+	}
+	if i-1 > sent.First && t.Has(word.NounToo) && r.Tokens[i-1].Has(word.Quantity) && r.Tokens[i-2].Has(word.Prep) {
+		return e, false // "on one promise"
+	}
+	if i > sent.First && r.Tokens[i-1].Kind == outline.Poss && t.Has(word.NounToo) {
+		return e, false
+	}
+	if t.Has(word.NounToo) && t.Has(word.Third) && i > sent.First && i+1 < sent.Last && r.saysItself(i, i+1) {
+		return e, false // "open source estimates say"
+	}
+	if i+1 < sent.Last && particle(r.Word(i+1)) {
+		e.CueEnd++
+	}
+	floor := r.floor(i, sent)
+	aux, k := r.auxiliaries(i, floor)
+	if r.passive(i, aux, k) {
+		return e, false
+	}
+	if t.Has(word.Ing) && aux == auxNone {
+		if k < floor || !keepsOn(r.Word(k)) {
+			return r.participle(e, k, sent)
+		}
+		k-- // "kept asking"
+	}
+	if t.Has(word.Base) && !t.Has(word.Past) && aux == auxNone && !r.baseHolds(i, k, floor) {
+		return e, false
+	}
+	if m, ok := r.subjectLeft(k, floor); ok {
+		if !r.agrees(i, m, aux) {
+			return e, false
+		}
+		e.Subject = m
+		return e, true
+	}
+	if m, ok := r.subjectRight(e.CueEnd, sent); ok && r.behindSpeech(k, i, sent) {
+		e.Subject, e.Order = m, CueFirst
+		return e, true
+	}
+	return r.continued(e, k, sent, aux)
+}
+
+// saysItself says that the noun at token i is the subject of the verb behind it, so
+// that it is no verb itself.
+func (r *Reports) saysItself(i, next int) bool {
+	t, p := &r.Tokens[next], &r.Tokens[i-1]
+	if t.Kind != outline.Word || r.Named(next) || t.Upper || p.Kind != outline.Word || r.Named(i-1) && !r.NameOf(i-1).Place || p.Has(word.Pronoun) {
+		return false
+	}
+	return t.Has(word.Aux) || t.Has(word.Speech|word.Belief) && t.Has(word.Base|word.Past) && !t.Has(word.NounToo|word.Ing)
+}
+
+// agrees says that the phrase before the verb at i can be its subject, by number
+// and by sense.
+func (r *Reports) agrees(i int, m people.Mention, aux auxKind) bool {
+	t, h := &r.Tokens[i], &r.Tokens[m.Head]
+	switch {
+	case t.Class&word.Verb == word.Belief && m.Kind == people.ByPronoun && h.Has(word.It):
+		return false // "it means", "it shows"
+	case aux == auxTo && m.Kind == people.ByNoun && !r.canSpeak(m):
+		return false // "a plan open to protest"
+	case aux != auxNone:
+		return true
+	case t.Has(word.Third) && !t.Has(word.Base|word.Past) && r.several(m):
+		return false // "many reasons"
+	case m.Kind != people.ByNoun:
+		return true
+	case t.Has(word.NounToo) && m.Last-m.First == 1 && h.Has(word.Demonym) && !h.Has(word.Plural):
+		return false // "Democratic claims"
+	}
+	if t.Has(word.Third) && t.Has(word.NounToo) && !r.Named(m.Last-1) &&
+		!r.Tokens[m.Last-1].Has(word.Role|word.Title|word.Body|word.Writing|word.Some|word.Demonym) &&
+		!r.leadsOn(i+1, &r.Sentences[t.Sent]) {
+		return false // "his favorite shows"
+	}
+	return !t.Has(word.Past) || m.Last != i || !r.naming(i, m)
+}
+
+// particle says that the word belongs to the verb before it: "points out".
+func particle(w string) bool {
+	switch w {
+	case "out", "back", "up", "off":
+		return true
+	}
+	return false
+}
+
+// floor is where the search for the subject of the verb at i stops.
+func (r *Reports) floor(i int, sent *outline.Sentence) int {
+	const reach = 70
+	return max(sent.First, i-reach)
+}
+
+// auxKind is what helps a verb: nothing, a form of have or a modal, a form of be, "to".
+type auxKind uint8
+
+const (
+	auxNone auxKind = iota
+	auxHave
+	auxBe
+	auxTo
+)
+
+// auxiliaries walks left over adverbs and auxiliaries and returns the last token
+// before them, and which auxiliary stands next to the verb.
+func (r *Reports) auxiliaries(i, floor int) (auxKind, int) {
+	kind := auxNone
+	k := i - 1
+	for ; k >= floor; k-- {
+		t := &r.Tokens[k]
+		if t.Kind == outline.Poss && k > floor && r.Tokens[k-1].Has(word.Pronoun) {
+			if kind == auxNone {
+				kind = auxHave
+			}
+			continue
+		}
+		if t.Kind != outline.Word || r.Named(k) {
+			break
+		}
+		if t.Has(word.Aux) {
+			if kind == auxNone {
+				kind = auxOf(r.Word(k))
+			}
+			continue
+		}
+		if w := r.Word(k); w == "to" {
+			kind = auxTo
+			continue
+		}
+		if t.Has(word.Adverb) && !t.Has(word.Some|word.Role) || t.Has(word.Day) && !t.Upper {
+			continue
+		}
+		if kind == auxTo && (t.Has(word.Past|word.Ing|word.Base|word.Third) || r.Word(k) == "refused" || r.Word(k) == "continued") {
+			continue
+		}
+		break
+	}
+	return kind, k
+}
+
+func auxOf(w string) auxKind {
+	switch w {
+	case "is", "are", "was", "were", "be", "been", "being", "isn't", "wasn't", "am":
+		return auxBe
+	}
+	return auxHave
+}
+
+// passive says that the verb at i, past in form, is passive or a participle that
+// describes: "was told", "asked about it, ...".
+func (r *Reports) passive(i int, aux auxKind, k int) bool {
+	t := &r.Tokens[i]
+	if !t.Has(word.Past) || t.Has(word.Base) && aux != auxBe {
+		return false
+	}
+	if aux == auxBe {
+		return true
+	}
+	if i+1 < len(r.Tokens) {
+		switch r.Word(i + 1) {
+		case "by":
+			return true
+		case "about", "whether", "if", "why", "how", "what", "for":
+			w := r.Word(i)
+			return aux == auxNone && (w == "asked" || w == "pressed" || w == "questioned" || w == "Asked") &&
+				(k < 0 || !r.Tokens[k].Is(word.He|word.She|word.They|word.I|word.We|word.Who) && !r.Named(k))
+		}
+	}
+	return false
+}
+
+// several says that a mention is of more than one, so that "says" cannot be its verb.
+func (r *Reports) several(m people.Mention) bool {
+	h := &r.Tokens[m.Head]
+	switch m.Kind {
+	case people.ByPronoun:
+		return h.Has(word.They | word.We | word.I | word.You)
+	case people.ByNoun:
+		return h.Has(word.Plural) || h.Has(word.Some) && !word.Same(r.Word(m.Head), "one") && !word.Same(r.Word(m.Head), "another")
+	}
+	return false
+}
+
+// naming says that the verb at i tells the name of what stands before it: "a
+// website called", "a memo titled".
+func (r *Reports) naming(i int, m people.Mention) bool {
+	switch r.Word(i) {
+	case "titled", "entitled", "headlined", "captioned":
+		return true
+	case "called", "dubbed", "labeled", "labelled", "named", "branded", "termed", "deemed", "considered":
+		return !r.Tokens[m.Head].Has(word.Role | word.Title | word.Body)
+	}
+	return false
+}
+
+// baseHolds says that a verb's base form at i can be finite: a plural subject, a
+// name of many or a pronoun stands before it at k.
+func (r *Reports) baseHolds(i, k, floor int) bool {
+	if k < floor {
+		return false
+	}
+	t := &r.Tokens[k]
+	if t.Kind == outline.Comma && k > floor {
+		return !r.Tokens[i].Has(word.NounToo)
+	}
+	if t.Kind != outline.Word || k != i-1 && r.Tokens[i].Has(word.NounToo) {
+		return false
+	}
+	if t.Has(word.They | word.We | word.I | word.Who | word.You | word.Some) {
+		return true
+	}
+	if t.Has(word.Role|word.Demonym|word.Body) && t.Has(word.Plural) {
+		return true
+	}
+	w := r.Word(k)
+	return len(w) > 3 && w[len(w)-1] == 's' && !r.Tokens[i].Has(word.NounToo) && t.Class&(word.Aux|word.Verb|word.Prep) == 0
+}
