@@ -52,6 +52,9 @@ type Find struct {
 	// Others are what further articles have at the place.
 	Others []FindSide
 
+	// About says what the words are, where more than the kind can be told: "the hedge", "How many
+	// homes"; "" where nothing can.
+	About string
 	// Why tells the find in one sentence.
 	Why string
 	// Score is how much the find matters and how sure it is, 0..1. The best come first.

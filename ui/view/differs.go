@@ -317,9 +317,12 @@ func meets(a, b model.Span) bool {
 	return a.Overlaps(b) || a.Len()*b.Len() == 0 && a.Start <= b.End && b.Start <= a.End
 }
 
-// kindOfFind is what a find is about. Of a modality that is only lost it is a hedge.
+// aboutHedge is what model.Find.About has of a hedge.
+const aboutHedge = "the hedge"
+
+// kindOfFind is what a find is about.
 func kindOfFind(f *model.Find) Kind {
-	if f.Kind == model.FindModality && len(f.Here.Words) == 0 {
+	if f.Kind == model.FindModality && f.About == aboutHedge && len(f.Here.Words) == 0 {
 		return Hedge
 	}
 	return findKinds[f.Kind]

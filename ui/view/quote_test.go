@@ -174,6 +174,7 @@ func TestQuoteWithFinds(t *testing.T) {
 	small := find("b", model.FindScope, 3, cut)
 	small.Minor = true
 	all := []model.Find{find("a", model.FindModality, 1, hedge), small, find("c", model.FindNegation, 3, cut)}
+	all[0].About = aboutHedge
 	for _, x := range []struct {
 		name      string
 		dismissed map[model.FindID]bool

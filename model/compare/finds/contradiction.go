@@ -152,15 +152,16 @@ func ofFigures(c *model.Corpus, story int, all []figure, x, y *figure, doubt flo
 		}
 		seen[z.article] = true
 	}
-	f.Why = whyFigures(c, &f, x.written)
+	f.About = "How many " + text.Line(x.written)
+	f.Why = whyFigures(c, &f)
 	f.ID = idOf(c, &f)
 	return f
 }
 
-func whyFigures(c *model.Corpus, f *model.Find, noun string) string {
+func whyFigures(c *model.Corpus, f *model.Find) string {
 	told := make([]string, 0, 2+len(f.Others))
 	for _, s := range append([]model.FindSide{f.Base, f.Here}, f.Others...) {
 		told = append(told, outlet(c, s.Article)+" "+text.Line(s.Quoted(c)))
 	}
-	return fmt.Sprintf("How many %s: %s.", text.Line(noun), strings.Join(told, " · "))
+	return fmt.Sprintf("%s: %s.", f.About, strings.Join(told, " · "))
 }

@@ -91,7 +91,7 @@ func ofChange(c *model.Corpus, utterance int, pairings []*pairing, g []change, w
 	case x != y && x != model.None && y != model.None:
 		f.Score *= otherSpeaker
 	}
-	f.Why = whyWording(c, &f, v)
+	f.About, f.Why = v.what, whyWording(c, &f, v)
 	f.ID = idOf(c, &f)
 	return f
 }
