@@ -13,33 +13,11 @@ import (
 // mention to the person. What goes on from a quote whose
 // speaker was carried there is no surer than that.
 func (r *writer) confidence(l *attribute.Link) float64 {
-	c := attribute.Share[l.Rule]
+	c := l.Rule.Share()
 	if l.Who.Person >= 0 && l.Who.Trust > 0 {
 		c *= l.Who.Trust
 	}
 	return min(c, 1-l.Doubt)
-}
-
-// telling says in words why a rule holds; % stands for the words it holds by.
-var telling = [attribute.Rules]string{
-	attribute.QuoteSubject:  "% follows the quote",
-	attribute.QuoteCue:      "% follows the quote",
-	attribute.CueQuote:      "% leads up to the quote",
-	attribute.ClauseQuote:   "the quoted words stand in what % reports",
-	attribute.QuoteInClause: "the sentence is reported by %",
-	attribute.According:     "% names the source",
-	attribute.SentenceAfter: "% is the sentence behind the quote",
-	attribute.ColonBefore:   "% stands in the sentence that ends with a colon before the quote",
-	attribute.Reopened:      "the paragraph before ends without a closing mark: the speech of % goes on",
-	attribute.GoesOn:        "the speech of % goes on in the same paragraph",
-	attribute.Carried:       "no speaker is told: that of the quote before, %, is carried on",
-	attribute.Lead:          "the sentence before is about %",
-	attribute.Doubtful:      "no report is told: % is the subject of the sentence",
-	attribute.Signed:        "% signs the quote",
-	attribute.Ahead:         "the same words stand further down, there as those of %",
-	attribute.Turns:         "two people ask and answer in turn, and it is the turn of %",
-	attribute.Unnamed:       "nobody is named for it since the article, or the part of it behind the last heading, began",
-	attribute.LabelledQuote: "% stands before the colon",
 }
 
 // evidence tells, in words, what the attribution rests on.
@@ -53,12 +31,12 @@ func (r *writer) evidence(l *attribute.Link) []string {
 	case l.Who.Why != "":
 		return []string{l.Who.Why}
 	case l.Rule == attribute.Unnamed:
-		return []string{telling[attribute.Unnamed]}
+		return []string{l.Rule.Why()}
 	default:
 		return nil
 	}
 	out := make([]string, 1, 2)
-	out[0] = strings.Replace(telling[l.Rule], "%", words, 1)
+	out[0] = strings.Replace(l.Rule.Why(), "%", words, 1)
 	if l.Who.Why != "" {
 		out = append(out, l.Who.Why)
 	}

@@ -23,6 +23,10 @@ func Read(a *model.Article, article int) model.Reading {
 // stage needs is ten times what is kept of it. Its zero value is ready. It is for one
 // goroutine.
 type Reader struct {
+	// Without names a pattern of report or attribute that is left out, to measure what it
+	// adds; "" for none.
+	Without string
+
 	outline   outline.Reader
 	people    people.Reader
 	reports   report.Reader
@@ -34,6 +38,7 @@ type Reader struct {
 // Read reads an article. What an earlier article left, be it one whose reading broke
 // off, makes no difference.
 func (m *Reader) Read(a *model.Article, article int) model.Reading {
+	m.reports.Without, m.attribute.Without = m.Without, m.Without
 	outline := m.outline.Read(a)
 	if foreign(a) {
 		return m.writer.foreign(outline, article)

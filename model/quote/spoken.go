@@ -32,7 +32,7 @@ func (r *writer) spoken(article int) {
 			Article: article, Kind: model.Direct, Pieces: []model.Span{l.words},
 			Person: l.person, Speaker: model.None, Utterance: model.None,
 			Mention: l.label, Paragraph: l.para,
-			Rule: attribute.Transcript.String(), Confidence: attribute.Share[attribute.Transcript],
+			Rule: attribute.Transcript.String(), Confidence: attribute.Transcript.Share(),
 			Evidence: []string{"the line of a transcript begins with " + coref.Quoted(l.label.Of(r.Text)+":")},
 		})
 	}

@@ -22,7 +22,7 @@ func (r *Attribution) echo() {
 			continue
 		}
 		if from := r.sameWords(k); from >= 0 {
-			l := carry(Ahead, from, r.Links[from])
+			l := r.carry(Ahead, from)
 			l.Speech = true
 			if m, ok := r.namedHere(i, l.Who.Person); ok {
 				l.Mention = m

@@ -2,58 +2,10 @@ package attribute
 
 import (
 	"lineup/model/lexicon/word"
-	"lineup/model/quote/coref"
 	"lineup/model/quote/outline"
 	"lineup/model/quote/people"
 	"lineup/model/quote/report"
 )
-
-// floating links a stretch whose sentence reports nothing, by what stands round
-// the sentence.
-func (r *Attribution) floating(i, k, s, spoke int) Link {
-	st := &r.Stretches[k]
-	sent := &r.Sentences[s]
-	over := spoke >= 0 && r.Apart(r.Stretches[spoke].Para, st.Para)
-	if over {
-		spoke = -1
-	}
-	if k > 0 && r.Stretches[k-1].Unclosed && i == r.Paragraphs[sent.Para].First && r.Links[k-1].Rule != noRule && !r.Apart(r.Stretches[k-1].Para, st.Para) {
-		return carry(Reopened, k-1, r.Links[k-1])
-	}
-	if m, ok := r.labelled(i, sent); ok {
-		return Link{Rule: LabelledQuote, Event: -1, From: -1, Mention: m}
-	}
-	if whole := sent.Words < 3 || i == sent.First && st.Words > 4 && !st.Lower; !whole {
-		if m, ok := r.SubjectOf(sent, i); ok {
-			return Link{Rule: Doubtful, Event: -1, From: -1, Mention: m}
-		}
-		return unlinked
-	}
-	if l, ok := r.behindWhole(i, s, spoke); ok {
-		return l
-	}
-	if l, ok := r.beforeWhole(s, spoke); ok {
-		return l
-	}
-	if other := r.inTurn(k, spoke); other >= 0 {
-		return carry(Turns, other, r.Links[other])
-	}
-	switch {
-	case spoke >= 0 && r.Stretches[spoke].Para == st.Para:
-		return carry(GoesOn, spoke, r.Links[spoke])
-	case spoke >= 0:
-		return carry(Carried, spoke, r.Links[spoke])
-	}
-	if l, ok := r.sentenceBefore(s); ok && !over {
-		l.Rule = Lead
-		return l
-	}
-	l := unlinked
-	if over || st.Words > 4 && !st.Lower && st.End == outline.Stop {
-		l.Rule = Unnamed
-	}
-	return l
-}
 
 // inTurn returns a stretch of the other one of two people of whom one asks and one
 // answers, a paragraph each, where the stretch k is the next word in that turn; -1
@@ -75,57 +27,6 @@ func (r *Attribution) inTurn(k, spoke int) int {
 		return before
 	}
 	return -1
-}
-
-// unlinked is the link of a stretch without a speaker.
-var unlinked = Link{Event: -1, From: -1, Who: coref.Who{Person: -1}, Mention: people.Mention{Name: -1}}
-
-// behindWhole links a stretch that is a sentence of its own by what follows it: a
-// signature, or a sentence that only attributes.
-func (r *Attribution) behindWhole(i, s, spoke int) (Link, bool) {
-	sent := &r.Sentences[s]
-	if m, ok := r.signedBelow(i, s); ok {
-		return Link{Rule: Signed, Event: -1, From: -1, Mention: m}, true
-	}
-	if i+1 == sent.Last && s+1 < len(r.Sentences) && r.Tokens[i+1].Kind == outline.Dash && r.Tokens[sent.First].Kind == outline.Quote {
-		if m := r.PhraseRight(i+2, r.Sentences[s+1].Last); m.Kind == people.ByName {
-			return Link{Rule: Signed, Event: -1, From: -1, Mention: m}, true
-		}
-	}
-	st := &r.Stretches[r.Tokens[i].Stretch]
-	if e := r.sentenceAfter(i, s); e >= 0 && (st.EndSign != '.' || spoke < 0 || r.Stretches[spoke].Para != st.Para) {
-		return r.byEvent(SentenceAfter, e), true
-	}
-	return unlinked, false
-}
-
-// beforeWhole links a stretch that is a sentence of its own by the sentence before
-// it: one that ends with a colon, that reports speech, or that opens with a name.
-func (r *Attribution) beforeWhole(s, spoke int) (Link, bool) {
-	l, ok := r.sentenceBefore(s)
-	if named := ok && l.Mention.Kind == people.ByName; !named && (l.Event < 0 || !r.Events[l.Event].Class.Has(word.Speech)) {
-		if m, sourced := r.takenFrom(s); sourced {
-			return Link{Rule: ColonBefore, Event: -1, From: -1, Mention: m}, true
-		}
-	}
-	if !ok {
-		return unlinked, false
-	}
-	before := &r.Sentences[s-1]
-	if r.Tokens[before.Last-1].Kind == outline.Colon {
-		l.Rule = ColonBefore
-		return l, true
-	}
-	if before.Marks > 0 {
-		return unlinked, false
-	}
-	if l.Event >= 0 && spoke >= 0 && r.Links[spoke].Event == l.Event {
-		return carry(GoesOn, spoke, r.Links[spoke]), true
-	}
-	l.Rule = Lead
-	para := r.Sentences[s].Para
-	leads := before.Para == para && (spoke < 0 || r.Stretches[spoke].Para != para || r.opensWith(before, l.Mention))
-	return l, l.Event >= 0 && r.Events[l.Event].Class.Has(word.Speech) || leads
 }
 
 // sentenceAfter returns the report that is a sentence of its own right behind the

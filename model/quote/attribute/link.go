@@ -4,44 +4,7 @@ import (
 	"lineup/model/quote/coref"
 	"lineup/model/quote/outline"
 	"lineup/model/quote/people"
-	"lineup/model/quote/report"
 )
-
-// Rule is a pattern that leads from a stretch to its speaker.
-type Rule uint8
-
-// The rules.
-const (
-	noRule        Rule = iota
-	QuoteSubject       // “...,” Rubio said
-	QuoteCue           // “...,” said Rubio
-	CueQuote           // Rubio said, “...”
-	ClauseQuote        // Rubio said that it was “...”
-	QuoteInClause      // it was “...”, Rubio said
-	According          // according to Rubio, “...”
-	SentenceAfter      // “...” Rubio said that day.
-	ColonBefore        // Rubio was clear:  “...”
-	Reopened           // the paragraph before was left open
-	GoesOn             // “...,” Rubio said. “...”
-	Carried            // the speaker of the quote before, over a paragraph's end
-	Lead               // Rubio disagreed. “...”
-	Ahead              // Bridge “...”: the speaker of the same words further down
-	Doubtful           // the nearest subject of the sentence
-	Signed             // “...” — Ann Lee
-	LabelledQuote      // Ann Lee: “...”
-	Turns              // “Is it?” Lee asked. “It is,” Orr said. “Good?”
-	Transcript         // “LEE: ...”
-	Unnamed            // a whole sentence, and nobody named for it
-	Rules
-)
-
-var ruleNames = [Rules]string{
-	"none", "quote, speaker verb", "quote, verb speaker", "speaker verb quote", "inside the reported clause",
-	"clause, speaker verb", "according to", "attribution after", "colon before", "reopened", "goes on", "carried",
-	"sentence before", "same words below", "subject of the sentence", "signed", "label", "in turn", "transcript", "nobody named",
-}
-
-func (x Rule) String() string { return ruleNames[x] }
 
 // Link is what was found out about a stretch.
 type Link struct {
@@ -66,6 +29,9 @@ type Attribution struct {
 type Reader struct {
 	Attribution
 
+	// Without names a pattern that is not tried, to measure what it adds; "" for none.
+	Without string
+
 	since map[string]int
 }
 
@@ -74,13 +40,15 @@ func (r *Reader) Read(k *coref.Resolution) *Attribution {
 	r.since = people.Emptied(r.since)
 	r.Attribution = Attribution{Resolution: k.Further(r.since)}
 	r.attribute()
-	r.echo()
+	if r.Without != sameWords.Name {
+		r.echo()
+	}
 	return &r.Attribution
 }
 
 // attribute links every stretch to its speaker, in the order of the text, so that
 // a later one can lean on an earlier one.
-func (r *Attribution) attribute() {
+func (r *Reader) attribute() {
 	r.Links = make([]Link, len(r.Stretches))
 	spoke := -1 // the last stretch with a speaker
 	for i := range r.Tokens {
@@ -88,7 +56,7 @@ func (r *Attribution) attribute() {
 			continue
 		}
 		k := int(r.Tokens[i].Stretch)
-		l := r.linkStretch(i, k, spoke)
+		l := r.link(r.place(i, spoke))
 		switch {
 		case l.From >= 0, l.Rule == Transcript:
 		case l.Event >= 0:
@@ -110,60 +78,15 @@ func (r *Attribution) attribute() {
 	}
 }
 
-// linkStretch finds the pattern the stretch k, token i of the outline, stands in.
-func (r *Attribution) linkStretch(i, k, spoke int) Link {
-	s := int(r.Tokens[i].Sent)
-	sent := &r.Sentences[s]
-	if m, ok := r.labelled(i, sent); ok && m.First > sent.First && r.Tokens[m.First-1].Kind == outline.Dash {
-		return Link{Rule: LabelledQuote, Event: -1, From: -1, Mention: m} // "On the result - Ann Lee: “...”"
+// place tells where the stretch at token i stands. spoke is the last stretch before it with a
+// speaker.
+func (r *Attribution) place(i, spoke int) place {
+	p := place{i: i, k: int(r.Tokens[i].Stretch), s: int(r.Tokens[i].Sent), spoke: spoke}
+	p.sent = &r.Sentences[p.s]
+	st := &r.Stretches[p.k]
+	if p.over = spoke >= 0 && r.Apart(r.Stretches[spoke].Para, st.Para); p.over {
+		p.spoke = -1
 	}
-	if l, ok := r.transcribed(k); ok {
-		return l
-	}
-	if e := r.introduced(i, sent); e >= 0 {
-		return r.byEvent(CueQuote, e)
-	}
-	if e := r.eventRight(i, sent); e >= 0 {
-		x := QuoteSubject
-		switch r.Events[e].Order {
-		case report.CueFirst:
-			x = QuoteCue
-		case report.AccordingTo:
-			x = According
-		}
-		return r.byEvent(x, e)
-	}
-	if m, ok := r.signature(i, sent); ok {
-		return Link{Rule: Signed, Event: -1, From: -1, Mention: m}
-	}
-	if e := r.eventLeft(i, sent); e >= 0 {
-		e = r.outer(e, sent)
-		x := ClauseQuote
-		switch {
-		case r.Events[e].Order == report.AccordingTo:
-			x = According
-		case r.adjacent(r.Events[e].Last, i):
-			x = CueQuote
-		}
-		return r.byEvent(x, e)
-	}
-	if e := r.eventBehind(i, sent); e >= 0 {
-		if r.Events[e].Order == report.AccordingTo {
-			return r.byEvent(According, e)
-		}
-		return r.byEvent(QuoteInClause, e)
-	}
-	return r.floating(i, k, s, spoke)
-}
-
-func (r *Attribution) byEvent(x Rule, e int) Link {
-	return Link{Rule: x, Event: e, From: -1, Mention: r.Events[e].Subject}
-}
-
-func carry(x Rule, from int, l Link) Link {
-	doubt := l.Doubt
-	if l.Rule == Carried || l.Rule == Unnamed {
-		doubt = 1 - Share[l.Rule]
-	}
-	return Link{Rule: x, Event: -1, From: from, Doubt: doubt, Mention: l.Mention, Who: l.Who}
+	p.own = p.sent.Words < 3 || i == p.sent.First && st.Words > 4 && !st.Lower
+	return p
 }

@@ -43,7 +43,12 @@ type Reports struct {
 }
 
 // Reader finds the reports of articles, one article after the other in the same memory.
-type Reader struct{ Reports }
+type Reader struct {
+	Reports
+
+	// Without names a pattern whose reports are dropped, to measure what it adds; "" for none.
+	Without string
+}
 
 // Read returns the reports of an article. They hold until the next are read.
 func (r *Reader) Read(c *people.Cast) *Reports {
@@ -60,40 +65,67 @@ func (r *Reports) ReportsFrom(s *outline.Sentence) int { return r.of[s.Index][0]
 func (r *Reports) ReportsTo(s *outline.Sentence) int { return r.of[s.Index][1] }
 
 // findEvents finds the reports of the outline, sentence by sentence.
-func (r *Reports) findEvents() {
+func (r *Reader) findEvents() {
 	const perEvent = 24 // tokens of news prose
 	r.Events = slices.Grow(r.Events, len(r.Tokens)/perEvent+4)
 	for s := range r.Sentences {
 		sent := &r.Sentences[s]
 		r.of[s] = [2]int{len(r.Events), len(r.Events)}
-		r.labelEvent(s)
+		if e, ok := r.labelled(sent); ok && r.keeps(labelColon) {
+			r.add(e, sent)
+		}
 		for i := sent.First; i < sent.Last && !sent.Pointer; i++ {
-			t := &r.Tokens[i]
-			if t.Kind != outline.Word || r.Named(i) {
+			if r.Tokens[i].Kind != outline.Word || r.Named(i) {
 				continue
 			}
-			e, ok := Event{}, false
-			switch {
-			case t.Has(word.Saying) && i > sent.First && !r.finite(i):
-				e, ok = r.nominal(i, sent)
-			case t.Has(word.Verb):
-				e, ok = r.verb(i, sent)
-			case t.Class&^word.Adverb == 0 && i > sent.First && !t.Upper:
-				e, ok = r.unlisted(i, sent)
-			case t.Has(word.Prep) && i+1 < sent.Last:
-				e, ok = r.accordingTo(i, sent)
-			}
-			if ok {
-				e.Sent = s
-				e.First, e.Last = min(e.Cue, e.Subject.First), max(e.CueEnd, e.Subject.Last)
-				if e.Subject.Kind == people.NoMention || e.Order == Inherited {
-					e.First, e.Last = e.Cue, e.CueEnd
-				}
-				r.Events = append(r.Events, e)
+			if e, by, ok := r.reportAt(i, sent); ok && r.keeps(by) {
+				r.add(e, sent)
 			}
 		}
 		r.of[s][1] = len(r.Events)
 	}
+}
+
+// reportAt reads the report whose cue, or the end of it, is the word at token i, and tells the
+// pattern. What the word can be says which patterns are tried.
+func (r *Reports) reportAt(i int, sent *outline.Sentence) (Event, pattern, bool) {
+	t := &r.Tokens[i]
+	switch {
+	case t.Has(word.Saying) && i > sent.First && !r.finite(i):
+		e, ok := r.nominal(i, sent)
+		if e.Order == Owned {
+			return e, nounOfSaying, ok
+		}
+		return e, nounBroughtOut, ok
+	case t.Has(word.Verb):
+		e, ok := r.verb(i, sent)
+		switch {
+		case e.Order == CueFirst:
+			return e, subjectBehind, ok
+		case e.Order == Inherited:
+			return e, subjectCarried, ok
+		case t.Has(word.Ing):
+			return e, participial, ok
+		}
+		return e, subjectBefore, ok
+	case t.Class&^word.Adverb == 0 && i > sent.First && !t.Upper:
+		e, ok := r.unlisted(i, sent)
+		return e, unlistedVerb, ok
+	case t.Has(word.Prep) && i+1 < sent.Last:
+		e, ok := r.accordingTo(i, sent)
+		return e, according, ok
+	}
+	return Event{}, 0, false
+}
+
+// add takes a report of a sentence in.
+func (r *Reader) add(e Event, sent *outline.Sentence) {
+	e.Sent = sent.Index
+	e.First, e.Last = min(e.Cue, e.Subject.First), max(e.CueEnd, e.Subject.Last)
+	if e.Subject.Kind == people.NoMention || e.Order == Inherited {
+		e.First, e.Last = e.Cue, e.CueEnd
+	}
+	r.Events = append(r.Events, e)
 }
 
 // NearEvents is how many reports of a sentence are looked at from one place. No

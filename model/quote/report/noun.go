@@ -41,21 +41,17 @@ func (r *Reports) beforeMarks(i int, sent *outline.Sentence) bool {
 		!r.Stretches[r.Tokens[i+1].Stretch].Lower
 }
 
-// labelEvent reads a name and a colon at the start of a sentence: "Reid: ...".
-func (r *Reports) labelEvent(s int) {
-	sent := &r.Sentences[s]
-	k := r.NameAt(sent.First)
-	if k < 0 || sent.Pointer {
-		return
+// labelled reads a name and a colon at the start of a sentence: "Reid: ...".
+func (r *Reports) labelled(sent *outline.Sentence) (Event, bool) {
+	if !r.Named(sent.First) || sent.Pointer {
+		return Event{}, false
 	}
+	k := r.NameAt(sent.First)
 	n := &r.Names[k]
 	if n.Place || n.Bare() || n.Last+1 >= sent.Last || r.Tokens[n.Last].Kind != outline.Colon {
-		return
+		return Event{}, false
 	}
-	m := r.NameLeft(k, sent.First)
-	r.Events = append(r.Events, Event{
-		Cue: n.Last, CueEnd: n.Last + 1, Subject: m, Order: Label, Sent: s, Class: word.Speech, First: m.First, Last: n.Last + 1,
-	})
+	return Event{Cue: n.Last, CueEnd: n.Last + 1, Subject: r.NameLeft(k, sent.First), Order: Label, Class: word.Speech}, true
 }
 
 // finite says that a word that is a noun of saying as well as a verb stands as the
