@@ -17,8 +17,9 @@ type Corpus struct {
 	Dates DateStyle
 
 	outlets []outlet
-	of      []int // of every article, in outlets; model.None where nobody knows
-	slots   Slots // of the whole corpus
+	of      []int          // of every article, in outlets; model.None where nobody knows
+	byLabel map[string]int // an article of every known label
+	slots   Slots          // of the whole corpus
 }
 
 // New prepares a corpus. nil is an empty one.

@@ -110,6 +110,27 @@ func (s DateStyle) Range(from, to model.Date) string {
 	}
 }
 
+// Days is Range in short, without the year: "3–11 Mar", "28 Feb – 3 Mar".
+func (s DateStyle) Days(from, to model.Date) string {
+	switch {
+	case !from.Known():
+		return s.Day(to)
+	case !to.Known():
+		return s.Day(from)
+	}
+	a, b := s.Day(from), s.Day(to)
+	switch {
+	case a == b:
+		return a
+	case s == ISO || from.Precision < model.ToDay || to.Precision < model.ToDay || from.Time.Month() != to.Time.Month() || from.Time.Year() != to.Time.Year():
+		return joined(a, b)
+	case s == MonthDay:
+		return a + "–" + to.Time.Format("2")
+	default:
+		return from.Time.Format("2") + "–" + b
+	}
+}
+
 // joined sets a dash between two dates, with blanks where one of them has blanks of its own.
 func joined(a, b string) string {
 	if strings.Contains(a, " ") {

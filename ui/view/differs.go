@@ -185,9 +185,9 @@ var classKinds = map[model.Class]Kind{
 	model.ClassSplit: Interrupted, model.ClassJoined: RunTogether,
 }
 
-// shapeOf is what became of the base's words. White space is none.
+// shapeOf is what became of the base's words. White space, and what is not seen, is none.
 func shapeOf(base, here string) Shape {
-	switch b, h := strings.TrimSpace(base) != "", strings.TrimSpace(here) != ""; {
+	switch b, h := text.Line(base) != "", text.Line(here) != ""; {
 	case b && h:
 		return Replaced
 	case b:
@@ -207,7 +207,7 @@ func lettered(s string) bool {
 // window is a version that begins or ends elsewhere than the base does.
 func (d *differ) window(r *Difference, x model.Difference, v *model.Version) (Kind, Shape) {
 	atStart := x.Here.Start <= v.Pieces[0].Start
-	if r.base == "" || x.Base.Len() == 0 {
+	if text.Line(r.base) == "" {
 		return QuotesMore, Extra
 	}
 	within := d.within(x.Base, atStart)

@@ -64,6 +64,14 @@ func (c *Corpus) Name(article int) Name {
 	}
 }
 
+// labelled is what the outlet is called that model.Article.OutletLabel has in full.
+func (c *Corpus) labelled(label string) Name {
+	if article, ok := c.byLabel[label]; ok {
+		return c.Name(article)
+	}
+	return Name{Full: text.Line(label), Short: text.Line(label), Outlet: model.None}
+}
+
 // sourceOf is whose text an article has, for short: of an agency's copy the agency.
 func (c *Corpus) sourceOf(article int) string {
 	if o := c.of[article]; o != model.None {
@@ -121,7 +129,7 @@ func (c *Corpus) apart(articles, at []int) []string {
 
 // nameOutlets finds the outlets of the corpus and what they are called for short.
 func (c *Corpus) nameOutlets() {
-	c.of = make([]int, len(c.Articles))
+	c.of, c.byLabel = make([]int, len(c.Articles)), map[string]int{}
 	at := map[string]int{} // by folded name
 	for i, a := range c.Articles {
 		name, given := text.Line(a.Outlet.Name), text.Line(a.Outlet.Short)
@@ -131,6 +139,9 @@ func (c *Corpus) nameOutlets() {
 		if name == "" {
 			c.of[i] = model.None
 			continue
+		}
+		if label := a.OutletLabel(); !has(c.byLabel, label) {
+			c.byLabel[label] = i
 		}
 		key := text.Fold(bare(name))
 		k, met := at[key]
@@ -143,6 +154,11 @@ func (c *Corpus) nameOutlets() {
 		c.outlets[k].given = cmp.Or(c.outlets[k].given, given)
 	}
 	c.shorten()
+}
+
+func has(m map[string]int, key string) bool {
+	_, ok := m[key]
+	return ok
 }
 
 // bare is a name without its article.

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lineup/model"
+	"lineup/model/text"
 )
 
 // TestDifferences says of two versions what differs: whether it matters, or is minor, its sign, its label
@@ -240,4 +241,29 @@ func TestUnclear(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("-want +got:\n%s", d)
 	}
+}
+
+// FuzzQuote compares any two versions: whatever they are, something is said of them, in parts that are not empty.
+func FuzzQuote(f *testing.F) {
+	f.Add("No barge of that size will enter the harbor, I think.", "No barge … will enter the harbor")
+	f.Add("We wait. Nobody asked us.", "Nobody asked us. [They] wait!")
+	f.Add("é", "“ ”")
+	f.Fuzz(func(t *testing.T, base, here string) {
+		base, here = text.Clean(base), text.Clean(here)
+		if strings.ContainsAny(base+here, "“”\n") || base == "" || here == "" {
+			t.Skip()
+		}
+		c := twice(t, base, here)
+		q := c.Quote(0, nil)
+		for _, l := range [][]Difference{q.Differences, q.Minor} {
+			for i := range l {
+				for _, p := range q.Sentence(&l[i]) {
+					if p.Text == "" {
+						t.Errorf("%q says nothing in a place", q.Sentence(&l[i]))
+					}
+				}
+			}
+		}
+		c.Story(0, nil)
+	})
 }

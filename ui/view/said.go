@@ -50,9 +50,12 @@ func (d *differ) said(r *Difference) Sentence {
 	if r.Shape == Extra && r.Class == model.ClassAdded && d.alone(r) {
 		pattern = aloneHere
 	}
+	base, here := words(r.base, d.role(r, Cut)), words(r.here, d.role(r, Added))
+	if base.Text == "" && strings.Contains(pattern, "{base}") || here.Text == "" && strings.Contains(pattern, "{here}") {
+		pattern = reworded[Whole] // of characters that are not seen there is nothing to tell
+	}
 	out := say(pattern, map[string]Part{
-		"base": words(r.base, d.role(r, Cut)),
-		"here": words(r.here, d.role(r, Added)),
+		"base": base, "here": here,
 		"from": d.outlet(d.base.Article),
 		"of":   outletPart(d.c.sourceOf(r.of), r.of),
 	})

@@ -16,6 +16,7 @@ const (
 	Plain   Role = iota // the program's own words
 	Outlet              // the name of an outlet: Part.Article is of it
 	Speaker             // the name of a speaker
+	Figure              // a figure, or a name, that others contradict; it needs no quotation marks
 	Cut                 // an article's words that are missing elsewhere
 	Added               // words that stand only here
 	Changed             // words that stand for others, or others stand for

@@ -1,0 +1,119 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"lineup/model"
+	"lineup/model/text"
+	"lineup/ui/safe"
+)
+
+// CiteQuotes is the quotes of one article, one at least, verbatim, with everything that is
+// asked of a citation: who said it, who printed it, under which headline, when, and where it is kept.
+func (c *Corpus) CiteQuotes(quotes []int, article int) safe.String {
+	said := make([]safe.String, len(quotes))
+	for i, q := range quotes {
+		said[i] = safe.Text(c.Verbatim(q))
+	}
+	q := c.Quotes[quotes[0]]
+	who := c.SpeakerName(q.Speaker)
+	if r := c.role(q.Speaker); r != "" {
+		who += ", " + r
+	}
+	if v := text.Line(q.Venue); v != "" {
+		who += " (" + v + ")"
+	}
+	return safe.Format("%s\n— %s\n%s", safe.Join(" … ", said...), safe.Line(who), c.Source(article, q.Line))
+}
+
+// Verbatim is a quote as its article prints it: with its marks, and with what the outlet sets between the pieces, so
+// that what was said in two breaths is not run together. Where much stands between them an ellipsis takes its
+// place. What is reported without marks has none.
+func (c *Corpus) Verbatim(quote int) string {
+	const farthest = 200 // bytes between two pieces: a sentence of the outlet's own
+	q := c.Quotes[quote]
+	if q.Kind == model.Indirect {
+		return c.QuoteText(quote)
+	}
+	s := c.Articles[q.Article].Text
+	var parts []string
+	for i := 0; i < len(q.Pieces); i++ {
+		at := q.Pieces[i]
+		for i+1 < len(q.Pieces) && q.Pieces[i+1].Start-at.End <= farthest {
+			i++
+			at.End = max(at.End, q.Pieces[i].End)
+		}
+		parts = append(parts, Marked(s, at))
+	}
+	return strings.Join(parts, " … ")
+}
+
+// quotationMarks are the marks that may stand at the ends of a quote.
+const quotationMarks = "“”\"‘’'«»„‹›‚"
+
+// Marked is a stretch of a text with the quotation marks that stand at its ends, or with marks where there are none.
+func Marked(s string, at model.Span) string {
+	words := at.Of(s)
+	if r, n := utf8.DecodeLastRuneInString(s[:at.Start]); strings.ContainsRune(quotationMarks, r) {
+		words = s[at.Start-n:at.Start] + words
+	} else {
+		words = "“" + words
+	}
+	if r, n := utf8.DecodeRuneInString(s[at.End:]); strings.ContainsRune(quotationMarks, r) {
+		return words + s[at.End:at.End+n]
+	}
+	return words + "”"
+}
+
+// CitePassage is a stretch of an article, verbatim, with its source; of an empty stretch the source alone.
+func (c *Corpus) CitePassage(article int, at model.Span) safe.String {
+	a := c.Articles[article]
+	line := a.Line
+	if a.TextLine > 0 {
+		line = a.TextLine + strings.Count(a.Text[:at.Start], "\n")
+	}
+	if at.Len() == 0 {
+		return c.Source(article, line)
+	}
+	return safe.Format("%s\n%s", safe.Text(at.Of(a.Text)), c.Source(article, line))
+}
+
+// CiteFind is a find in a sentence, and what both articles have, each with its source.
+func (c *Corpus) CiteFind(f *model.Find) safe.String {
+	out := safe.Text(f.Why)
+	for _, s := range []*model.FindSide{&f.Base, &f.Here} {
+		out = safe.Format("%s\n\n%s", out, c.CitePassage(s.Article, s.Sentence))
+	}
+	return out
+}
+
+// Source is the article's part of a citation: its outlet, headline and date, its address, and the line of the file.
+// Dates are written so that everybody reads them alike: "2025-03-03 20:05 UTC".
+func (c *Corpus) Source(article, line int) safe.String {
+	a := c.Articles[article]
+	first := a.OutletLabel()
+	if t := text.Line(a.Title); t != "" {
+		first += ", “" + t + "”"
+	}
+	if a.Published.Known() {
+		first += ", " + cited(a.Published)
+		if a.PublishedFrom == model.FromStory {
+			first += " (date inferred)"
+		}
+	}
+	out := []safe.String{safe.Line(first)}
+	if u := safe.Line(a.URL); u.Len() > 0 {
+		out = append(out, u)
+	}
+	return safe.Format("%s\n", safe.Join("\n", append(out, safe.Line(a.File+":"+strconv.Itoa(line)))...))
+}
+
+// cited is a date as it is cited, with its time and zone where the time is known.
+func cited(d model.Date) string {
+	if d.Precision < model.ToMinute {
+		return d.String()
+	}
+	return d.Time.Format("2006-01-02 15:04 MST")
+}

@@ -1,0 +1,325 @@
+package view
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// Find is a find as it is shown: what it is in plain words, who has which wording, and when.
+type Find struct {
+	At int // in Finds.All
+	ID model.FindID
+
+	Kind  Kind
+	Label string
+	Sign  string // of one cell
+	Shape Shape
+
+	// Title says who does what: "Whistle drops “of that class”". Nothing of it is interpreted.
+	Title Sentence
+	// About is what a contradiction is about, "How many homes"; "" of another kind.
+	About   string
+	Speaker string // "" where nobody is quoted, or nobody knows who
+	Dates   string // of the two sides: "3–4 Mar"
+	Why     string // the find's own sentence
+
+	Base, Here FindSide
+	// Sides are what all articles have of it, those that agree together: of a contradiction its figures.
+	Sides []Wording
+}
+
+// FindSide is what an article has at the place of a find.
+type FindSide struct {
+	Article int
+	Name    Name
+	When    string
+	Speaker string // who says it here; "" where nobody does
+	// Sentence is what the words stand in; zero where the article has nothing of it.
+	Sentence model.Span
+	// Words are the words that differ; none where the article lacks them.
+	Words []model.Span
+	// Place is where they stand, or would stand.
+	Place model.Span
+	// Missing is how many words of the other side are not here; 0 where other words are.
+	Missing int
+	// Also are further articles that have the same words.
+	Also []int
+}
+
+// Wording is words that some articles have.
+type Wording struct {
+	Words    string // on one line; "" where they have none
+	Articles []int
+	Outlets  []Part // each outlet once
+}
+
+// Kinds counts some of the finds by their kinds, in the order of the kinds.
+func (f *Finds) Kinds(some []int) []KindCount {
+	var n [kinds]int
+	for _, i := range some {
+		n[kindOfFind(&f.All[i]).chip()]++
+	}
+	var out []KindCount
+	for k, n := range n {
+		if n > 0 {
+			out = append(out, KindCount{Kind(k), n})
+		}
+	}
+	return out
+}
+
+// KindCount is how many finds are of a kind.
+type KindCount struct {
+	Kind Kind
+	N    int
+}
+
+// chip is the kind that a kind is counted with: a hedge is a modality.
+func (k Kind) chip() Kind {
+	if k == Hedge {
+		return Modality
+	}
+	return k
+}
+
+// Is reports whether a kind is counted with another.
+func (k Kind) Is(chip Kind) bool { return k.chip() == chip }
+
+// KindOf is what a find is about.
+func (f *Finds) KindOf(i int) Kind { return kindOfFind(&f.All[i]) }
+
+// Worth are the finds that are worth an editor's minute, best first.
+func (f *Finds) Worth() []int {
+	if f == nil {
+		return nil
+	}
+	var out []int
+	for i := range f.All {
+		if !f.All[i].Minor {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// Find shows a find, given its position in finds.All.
+func (c *Corpus) Find(finds *Finds, at int) Find {
+	f := &finds.All[at]
+	articles := []int{f.Base.Article, f.Here.Article}
+	names, whens := c.Names(articles), c.Whens(articles)
+	out := Find{
+		At: at, ID: f.ID, Kind: kindOfFind(f), Shape: shapeOf(f.Base.Quoted(c.Corpus), f.Here.Quoted(c.Corpus)), Why: text.Line(f.Why),
+		Dates: c.daysOf(articles),
+		Base:  c.findSide(&f.Base, &f.Here, names[0], whens[0]), Here: c.findSide(&f.Here, &f.Base, names[1], whens[1]),
+	}
+	if f.Speaker != model.None {
+		out.Speaker = c.SpeakerName(f.Speaker)
+	}
+	if f.Kind == model.FindContradiction {
+		out.About = text.Line(f.About)
+	}
+	out.Label, out.Sign = out.Kind.label(out.Shape), out.Kind.Sign(out.Shape)
+	out.Sides = c.wordings(f)
+	out.Title = c.titleOf(f, &out)
+	return out
+}
+
+// daysOf is the time that articles were published in: "3–4 Mar".
+func (c *Corpus) daysOf(articles []int) string {
+	from, to := c.Articles[articles[0]].Published, c.Articles[articles[0]].Published
+	for _, a := range articles[1:] {
+		switch d := c.Articles[a].Published; {
+		case !from.Known():
+			from, to = d, d
+		case !d.Known():
+		case d.Time.Before(from.Time):
+			from = d
+		case d.Time.After(to.Time):
+			to = d
+		}
+	}
+	return c.Dates.Days(from, to)
+}
+
+func (c *Corpus) findSide(s, other *model.FindSide, n Name, when string) FindSide {
+	out := FindSide{Article: s.Article, Name: n, When: when, Sentence: s.Sentence, Words: s.Words, Place: s.Place, Also: s.Also}
+	if s.Speaker != model.None {
+		out.Speaker = c.SpeakerName(s.Speaker)
+	}
+	if len(s.Words) == 0 && !s.Nowhere() {
+		out.Missing = len(strings.Fields(other.Quoted(c.Corpus)))
+	}
+	return out
+}
+
+// wordings are what the articles of a find have, those that agree together.
+func (c *Corpus) wordings(f *model.Find) []Wording {
+	var out []Wording
+	for _, s := range append([]model.FindSide{f.Base, f.Here}, f.Others...) {
+		said := text.Line(s.Quoted(c.Corpus))
+		i := slices.IndexFunc(out, func(w Wording) bool { return strings.EqualFold(w.Words, said) })
+		if i < 0 {
+			i, out = len(out), append(out, Wording{Words: said})
+		}
+		for _, a := range append([]int{s.Article}, s.Also...) {
+			if !slices.Contains(out[i].Articles, a) {
+				out[i].Articles = append(out[i].Articles, a)
+			}
+		}
+	}
+	c.nameSides(out)
+	return out
+}
+
+// nameSides names the outlets of each wording. One that has several is told apart by its articles.
+func (c *Corpus) nameSides(sides []Wording) {
+	var all []int
+	in := map[string]int{} // of how many wordings an outlet has articles, by its short name
+	for i := range sides {
+		all = append(all, sides[i].Articles...)
+		sides[i].Outlets = c.outletParts(sides[i].Articles)
+		for _, o := range sides[i].Outlets {
+			in[o.Text]++
+		}
+	}
+	labels := map[int]string{}
+	for i, n := range c.Names(all) {
+		labels[all[i]] = n.Label()
+	}
+	for i := range sides {
+		for k := range sides[i].Outlets {
+			if o := &sides[i].Outlets[k]; in[o.Text] > 1 {
+				o.Text = labels[o.Article]
+			}
+		}
+	}
+}
+
+// outletParts are the outlets of articles, each once.
+func (c *Corpus) outletParts(articles []int) []Part {
+	var out []Part
+	met := map[string]bool{}
+	for _, a := range articles {
+		n := c.Name(a)
+		if !met[n.Short] {
+			met[n.Short] = true
+			out = append(out, outletPart(n.Short, a))
+		}
+	}
+	return out
+}
+
+// titles say of each shape of a difference of wording who does what; that of one outlet, and of several.
+var titles = map[Shape][2]string{
+	Gone:     {"{who} drops {base}", "{who} drop {base}"},
+	Extra:    {"{who} prints {here}, {from} does not", "{who} print {here}, {from} does not"},
+	Replaced: {"{from} prints {base}, {who} {here}", "{from} prints {base}, {who} {here}"},
+}
+
+// titleOf says in plain words what a find is.
+func (c *Corpus) titleOf(f *model.Find, x *Find) Sentence {
+	base, here := f.Base.Quoted(c.Corpus), f.Here.Quoted(c.Corpus)
+	from := x.Base.Name.Label()
+	parts := map[string]Part{
+		"base": words(base, Cut), "here": words(here, Added), "from": outletPart(from, f.Base.Article),
+		"a": speakerPart(x.Base.Speaker), "b": speakerPart(x.Here.Speaker),
+	}
+	who := c.outletParts(append([]int{f.Here.Article}, f.Here.Also...))
+	many := 0
+	if len(who) > 1 {
+		many = 1
+	} else {
+		who[0].Text = x.Here.Name.Label()
+	}
+	if x.Shape == Replaced {
+		parts["base"], parts["here"] = words(base, Changed), words(here, Changed)
+	}
+	pattern := titles[x.Shape][many]
+	switch f.Kind {
+	case model.FindContradiction:
+		return x.contradiction()
+	case model.FindOmission:
+		parts["base"] = words(opening(base, titleBytes), Quoted)
+		pattern = []string{"{who} leaves out {base}, quoted by ", "{who} leave out {base}, quoted by "}[many] +
+			c.Outlets(append([]int{f.Base.Article}, f.Base.Also...)).String()
+	case model.FindSpeaker:
+		parts["base"] = words(opening(base, titleBytes), Quoted)
+		pattern = "{base}: {from} has {a}, {who} {b}"
+	case model.FindMarks:
+		parts["here"] = words(here, Quoted)
+		pattern = []string{"{who} puts {here} between quotation marks, {from} does not", "{who} put {here} between quotation marks, {from} does not"}[many]
+	case model.FindRevision:
+		return c.revision(f, x)
+	default:
+		if f.Class == model.ClassCutEnd && x.Shape == Gone && f.Here.Place.Start <= f.Here.Sentence.Start {
+			pattern = []string{"{who} leaves off {base}", "{who} leave off {base}"}[many]
+		}
+	}
+	return fill(pattern, parts, shortList(who))
+}
+
+// titleBytes is how much of a whole quotation stands in a title: what one line of a list has room for.
+const titleBytes = 90
+
+// speakerPart is the name of a speaker in a sentence.
+func speakerPart(name string) Part { return Part{Text: name, Role: Speaker, Article: model.None} }
+
+// shortList are outlets in a title: more than three are counted.
+func shortList(who []Part) Sentence {
+	if len(who) > 3 {
+		return Sentence{plain(strconv.Itoa(len(who)) + " outlets")}
+	}
+	return outletList(who)
+}
+
+// fill makes a sentence of a pattern, as say does; {who} is several parts.
+func fill(pattern string, parts map[string]Part, who Sentence) Sentence {
+	before, after, found := strings.Cut(pattern, "{who}")
+	if !found {
+		return say(pattern, parts)
+	}
+	return append(append(say(before, parts), who...), say(after, parts)...)
+}
+
+// contradiction is what a contradiction is about, and who has what: "How many hurt: Radio four · Wire, Courier five".
+func (x *Find) contradiction() Sentence {
+	out := Sentence{plain(x.About + ": ")}
+	for i := range x.Sides {
+		if i > 0 {
+			out = append(out, plain(" · "))
+		}
+		for k, o := range x.Sides[i].Outlets {
+			if k > 0 {
+				out = append(out, plain(", "))
+			}
+			out = append(out, o)
+		}
+		out = append(out, plain(" "), Part{Text: x.Sides[i].Words, Role: Figure, Article: model.None})
+	}
+	return out
+}
+
+// revision is what an outlet changed in its own text, from the earlier state to the later.
+func (c *Corpus) revision(f *model.Find, x *Find) Sentence {
+	was, is, name := &f.Base, &f.Here, x.Here.Name
+	if c.Articles[is.Article].Published.Before(c.Articles[was.Article].Published) {
+		was, is, name = is, was, x.Base.Name
+	}
+	before, now := was.Quoted(c.Corpus), is.Quoted(c.Corpus)
+	parts := map[string]Part{"who": outletPart(name.Short, is.Article)}
+	switch {
+	case now == "":
+		parts["base"] = words(before, Cut)
+		return say("{who} took out {base}", parts)
+	case before == "":
+		parts["here"] = words(now, Added)
+		return say("{who} put in {here}", parts)
+	default:
+		parts["base"], parts["here"] = words(before, Changed), words(now, Changed)
+		return say("{who} changed {base} to {here}", parts)
+	}
+}

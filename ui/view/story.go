@@ -1,0 +1,307 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// Card is what a list says of a story.
+type Card struct {
+	ID    int // in Corpus.Stories
+	Title string
+	Day   model.Date // of its earliest article
+	Tally StoryTally
+	// Worst are its finds that are worth most, two at most, each of another kind.
+	Worst []Find
+}
+
+// StoryTally counts a story.
+type StoryTally struct {
+	Outlets     Outlets
+	Articles    int
+	Independent int // of the articles: nobody's copy
+	InCommon    int // quotes that two articles at least have
+}
+
+// Parts are the counts with their nouns: "5 outlets", "6 articles", "7 quotes in common".
+func (t StoryTally) Parts() []string {
+	out := []string{t.Outlets.String()}
+	if t.Outlets.Known > 0 && t.Articles > 1 {
+		out = append(out, Count(t.Articles, "article"))
+	}
+	if t.InCommon > 0 {
+		out = append(out, Count(t.InCommon, "quote")+" in common")
+	}
+	return out
+}
+
+// Full is Parts with how many of the articles are nobody's copy: "6 articles, 5 of them independent".
+func (t StoryTally) Full() []string {
+	out := t.Parts()
+	if t.Independent > 0 && t.Independent < t.Articles {
+		at := min(1, len(out)-1)
+		out[at] += ", " + strconv.Itoa(t.Independent) + " of them independent"
+	}
+	return out
+}
+
+// Story is a story as it is shown: who reported it, who has which quote, where they contradict each other,
+// and how each begins.
+type Story struct {
+	Card
+
+	Dates   string // "3–11 March 2025"
+	Reports []Report
+	Slots   Slots
+	// Columns are the outlets of the table of quotes, in the order of their first article, and Quotes its rows:
+	// those that most outlets have first.
+	Columns []Column
+	Quotes  []Row
+	// Contradictions are its finds of that kind, best first.
+	Contradictions []Find
+	// Earlier and Later are the stories of the same affair on other days, in Corpus.Stories.
+	Earlier, Later []int
+}
+
+// Report is an article of a story.
+type Report struct {
+	Article  int
+	Name     Name
+	When     string
+	Headline Headline
+	// CopyOf is the article whose text it prints, model.None where it is nobody's copy, and Copied says so:
+	// "copy of Wire".
+	CopyOf int
+	Copied string
+	// Begins is its first sentence, behind the place and the agency; zero where there is none.
+	Begins model.Span
+}
+
+// Column is an outlet of a table; each article that names no outlet has a column of its own.
+type Column struct {
+	Name     Name
+	Articles []int
+}
+
+// Row is a quote in the table of a story.
+type Row struct {
+	Utterance int
+	Speaker   string // for short: "Varnholt"
+	Opening   string // its first words, as the base has them
+	Cells     []How  // a cell a column
+}
+
+// worstShown is how many finds a card has room for.
+const worstShown = 2
+
+// Card shows a story in a list. finds may be nil.
+func (c *Corpus) Card(story int, finds *Finds) Card {
+	s := c.Stories[story]
+	out := Card{ID: story, Title: c.StoryTitle(story), Day: s.From, Tally: c.storyTally(s, len(c.InCommon(s.Articles)))}
+	var met [kinds]bool
+	for _, i := range finds.OfStory(story) {
+		if k := finds.KindOf(i); !finds.All[i].Minor && !met[k] && len(out.Worst) < worstShown {
+			met[k] = true
+			out.Worst = append(out.Worst, c.Find(finds, i))
+		}
+	}
+	return out
+}
+
+func (c *Corpus) storyTally(s *model.Story, inCommon int) StoryTally {
+	return StoryTally{Outlets: c.Outlets(s.Articles), Articles: len(s.Articles), Independent: s.Independent, InCommon: inCommon}
+}
+
+// Story shows a story. finds may be nil.
+func (c *Corpus) Story(story int, finds *Finds) Story {
+	s := c.Stories[story]
+	out := Story{
+		Card: c.Card(story, finds), Dates: c.Dates.Range(s.From, s.To), Slots: c.StorySlots(story), Columns: c.Columns(s.Articles),
+		Earlier: c.Neighbours(story, s.Earlier), Later: c.Neighbours(story, s.Later),
+	}
+	names, whens := c.Names(s.Articles), c.Whens(s.Articles)
+	for i, a := range s.Articles {
+		r := Report{Article: a, Name: names[i], When: whens[i], Headline: c.Headline(a), CopyOf: c.copyOf(a), Begins: c.begins(a)}
+		if r.CopyOf != model.None {
+			r.Copied = "copy of " + c.sourceOf(r.CopyOf)
+		}
+		out.Reports = append(out.Reports, r)
+	}
+	out.Quotes = c.Rows(c.InCommon(s.Articles), out.Columns)
+	for _, i := range finds.OfStory(story) {
+		if f := &finds.All[i]; f.Kind == model.FindContradiction && !f.Minor {
+			out.Contradictions = append(out.Contradictions, c.Find(finds, i))
+		}
+	}
+	return out
+}
+
+// InCommon are the utterances that two at least of some articles have, those that most outlets have first.
+func (c *Corpus) InCommon(articles []int) []int {
+	type carried struct {
+		articles int
+		outlets  map[int]bool
+	}
+	all := map[int]*carried{}
+	var out []int
+	for _, a := range articles {
+		met := map[int]bool{}
+		for _, q := range c.ArticleQuotes(a) {
+			for _, u := range q.Utterances() {
+				if met[u] {
+					continue
+				}
+				met[u] = true
+				if all[u] == nil {
+					all[u] = &carried{outlets: map[int]bool{}}
+				}
+				all[u].outlets[c.outletKey(a)] = true
+				if all[u].articles++; all[u].articles == 2 {
+					out = append(out, u)
+				}
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b int) int {
+		return cmp.Or(len(all[b].outlets)-len(all[a].outlets), all[b].articles-all[a].articles, a-b)
+	})
+	return out
+}
+
+// outletKey is the same for articles of one outlet, and another for every article that names none.
+func (c *Corpus) outletKey(article int) int {
+	if o := c.of[article]; o != model.None {
+		return o
+	}
+	return -1 - article
+}
+
+// Columns are the outlets of some articles, in the order of their first.
+func (c *Corpus) Columns(articles []int) []Column {
+	var out []Column
+	at := map[int]int{}
+	var firsts []int
+	for _, a := range articles {
+		key := c.outletKey(a)
+		i, met := at[key]
+		if !met {
+			i, at[key] = len(out), len(out)
+			out, firsts = append(out, Column{}), append(firsts, a)
+		}
+		out[i].Articles = append(out[i].Articles, a)
+	}
+	for i, n := range c.Names(firsts) {
+		out[i].Name = n
+	}
+	return out
+}
+
+// Rows are the rows of a table of utterances, a cell a column.
+func (c *Corpus) Rows(utterances []int, columns []Column) []Row {
+	speakers := make([]int, len(utterances))
+	for i, u := range utterances {
+		speakers[i] = c.Utterances[u].Speaker
+	}
+	called := c.shortSpeakers(speakers)
+	out := make([]Row, len(utterances))
+	for i, id := range utterances {
+		u := c.Utterances[id]
+		r := Row{Utterance: id, Speaker: called[u.Speaker], Opening: c.Opening(u), Cells: make([]How, len(columns))}
+		for k := range columns {
+			r.Cells[k] = c.howOfOutlet(u, columns[k].Articles)
+		}
+		out[i] = r
+	}
+	return out
+}
+
+// openingBytes is how much of a quote stands for it in a table.
+const openingBytes = 120
+
+// Opening is the first words of an utterance on one line, as its base has them.
+func (c *Corpus) Opening(u *model.Utterance) string {
+	v := &u.Versions[u.Base]
+	first := v.Pieces[0].Of(c.Articles[v.Article].Text)
+	if len(v.Pieces) > 1 && len(first) < openingBytes {
+		first = v.Text(c.Corpus)
+	}
+	return opening(first, openingBytes)
+}
+
+// howOfOutlet is how an outlet has an utterance: as the first of its articles that has it between quotation
+// marks, else as the first that has it at all.
+func (c *Corpus) howOfOutlet(u *model.Utterance, articles []int) How {
+	best := HowLeftOut
+	for _, a := range articles {
+		i := versionOf(u, a)
+		if i < 0 {
+			if best == HowLeftOut && !c.Lacks(u, a) {
+				best = HowUnclear
+			}
+			continue
+		}
+		if h := c.how(u, i); !best.Carries() || best == HowOwn && h != HowOwn {
+			best = h
+		}
+	}
+	return best
+}
+
+// shortSpeakers call speakers by their surnames, where an outlet does so too and no other of them has the same one.
+func (c *Corpus) shortSpeakers(speakers []int) map[int]string {
+	out := map[int]string{}
+	shared := map[string]int{}
+	for _, s := range speakers {
+		if _, met := out[s]; met {
+			continue
+		}
+		out[s] = c.SpeakerName(s)
+		if s == model.None || c.Speakers[s].Body || !c.Speakers[s].Named {
+			continue
+		}
+		last := surname(out[s])
+		if slices.ContainsFunc(c.Speakers[s].Spellings, func(x model.Spelling) bool { return x.Text == last }) {
+			shared[last]++
+		}
+	}
+	for s, name := range out {
+		if last := surname(name); shared[last] == 1 {
+			out[s] = last
+		}
+	}
+	return out
+}
+
+// begins is the first sentence of an article, behind its headline and dateline; the first few where that is an exclamation.
+func (c *Corpus) begins(article int) model.Span {
+	const longest, least = 160, 40 // bytes of a place, a day and an agency before a dash, and of a beginning
+	a := c.Articles[article]
+	title := text.Fold(text.Line(a.Title))
+	for _, p := range a.Body() {
+		if title != "" && text.Fold(text.Line(p.Of(a.Text))) == title {
+			continue
+		}
+		if place := text.Line(a.Dateline); place != "" && strings.HasPrefix(p.Of(a.Text), place) {
+			head := a.Text[p.Start:min(p.End, p.Start+longest)]
+			for _, dash := range []string{" — ", " – ", " -- ", " - "} {
+				if before, _, found := strings.Cut(head, dash); found {
+					p.Start += len(before) + len(dash)
+					break
+				}
+			}
+		}
+		if s := text.Sentences(a.Text, p); len(s) > 0 {
+			out := s[0]
+			for i := 1; i < len(s) && out.Len() < least; i++ {
+				out.End = s[i].End
+			}
+			return out
+		}
+	}
+	return model.Span{}
+}

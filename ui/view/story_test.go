@@ -1,0 +1,159 @@
+package view
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lineup/model"
+)
+
+func TestStory(t *testing.T) {
+	c := harbor(t)
+	s := c.Story(0, nil)
+	if s.Title != "Harbor stays shut" || s.Dates != "2–9 April 2031" {
+		t.Errorf("%q, %q", s.Title, s.Dates)
+	}
+	if got := Dots(s.Tally.Full()...); got != "5 outlets · 6 articles, 5 of them independent · 1 quote in common" {
+		t.Errorf("%s", got)
+	}
+	var reports []string
+	for _, r := range s.Reports {
+		reports = append(reports, strings.Join([]string{r.Name.Full, r.When, r.Copied, r.Headline.String(), r.Begins.Of(c.Articles[r.Article].Text)}, "|"))
+	}
+	want := []string{
+		"Estuary Public Radio|2 Apr 09:00||Harbor stays shut|The harbor stays shut.",
+		"Meridian Wire copy|2 Apr 10:00||Harbor master keeps barges out|“No barge of that size will enter the harbor until the crane is mended,” Ada Quill said.",
+		"Kestrel Tribune|3 Apr|copy of Wire|No headline: “No barge of that size will enter the harbor until the crane is mended,” Ada Quill said.|" +
+			"“No barge of that size will enter the harbor until the crane is mended,” Ada Quill said.",
+		"Evening Whistle|3 Apr||BARGED OUT|“No barge will enter the harbor until the crane is mended,” boomed Ada Quill.",
+		"The Harbor Courier|3 Apr 06:00||Barges wait at sea|Three barges wait at sea. The harbor master spoke to nobody.",
+		"Estuary Public Radio|9 Apr||What the crane cost|Ada Quill had said the harbor would stay shut to large barges while the crane lay broken.",
+	}
+	if d := cmp.Diff(want, reports); d != "" {
+		t.Errorf("-want +got:\n%s", d)
+	}
+	var columns []string
+	for _, k := range s.Columns {
+		columns = append(columns, k.Name.Label())
+	}
+	if got := strings.Join(columns, " "); got != "Radio Wire copy Tribune Whistle Courier" {
+		t.Errorf("%s", got)
+	}
+	if len(s.Quotes) != 1 || row(&s.Quotes[0]) != "Ada Quill ●−=−·" || !strings.HasPrefix(s.Quotes[0].Opening, "As far as I know today, no barge") {
+		t.Errorf("%+v", s.Quotes)
+	}
+}
+
+// row is a row of the table as a face may draw it.
+func row(r *Row) string {
+	var b strings.Builder
+	b.WriteString(r.Speaker + " ")
+	for _, h := range r.Cells {
+		b.WriteString(h.Sign())
+	}
+	return b.String()
+}
+
+// TestRowOfOutlet holds that of an outlet's articles the first that quotes counts, before one that reports in
+// its own words, and that one that leaves it out counts for nothing.
+func TestRowOfOutlet(t *testing.T) {
+	const said = "No barge of that size will enter the harbor,"
+	quotes := told{outlet: "Harbor Post", body: "“" + said + "” Ada Quill said.", published: "2031-04-02", quotes: []int{0}}
+	short := told{outlet: "Harbor Post", body: "“No barge will enter the harbor,” Ada Quill said.", published: "2031-04-03", quotes: []int{0}}
+	own := told{outlet: "Harbor Post", body: "Ada Quill said large barges would be kept out.", published: "2031-04-01", quotes: []int{0}, indirect: "large barges would be kept out"}
+	none := told{outlet: "Harbor Post", body: "Barges wait.", published: "2031-04-01"}
+	excerpt := told{outlet: "Harbor Post", body: "Barges wait.", excerpt: true}
+	base := told{outlet: "Evening Lantern", body: quotes.body, quotes: []int{0}}
+	for _, x := range []struct {
+		name string
+		post []told
+		want How
+	}{
+		{"full", []told{quotes, short}, HowFull},
+		{"cut first", []told{short, quotes}, HowCut},
+		{"own words first", []told{own, short}, HowCut},
+		{"own words alone", []told{none, own}, HowOwn},
+		{"left out", []told{none, none}, HowLeftOut},
+		{"an excerpt", []told{none, excerpt}, HowUnclear},
+	} {
+		c := corpusOf(t, append([]told{base}, x.post...)...)
+		columns := c.Columns(c.Stories[0].Articles)
+		rows := c.Rows([]int{0}, columns)
+		if got := rows[0].Cells[1]; len(columns) != 2 || got != x.want {
+			t.Errorf("%s: %s, want %s", x.name, got.Label(), x.want.Label())
+		}
+	}
+}
+
+// TestLegend holds that every way to have a quote is in the legend once, with a sign of its own.
+func TestLegend(t *testing.T) {
+	met := map[string]bool{}
+	for _, h := range Hows() {
+		if met[h.Sign()] || h.Label() == "" {
+			t.Errorf("%q %q", h.Sign(), h.Label())
+		}
+		met[h.Sign()] = true
+	}
+	if len(met) != int(hows) {
+		t.Errorf("%d of %d", len(met), hows)
+	}
+	for k := range kinds {
+		for _, s := range []Shape{Whole, Gone, Extra, Replaced} {
+			if k.Label() == "" || len([]rune(k.Sign(s))) != 1 {
+				t.Errorf("%d: %q %q", k, k.Label(), k.Sign(s))
+			}
+		}
+	}
+}
+
+func TestShortSpeakers(t *testing.T) {
+	named := func(name string, spellings ...string) *model.Speaker {
+		s := &model.Speaker{Name: name, Named: true}
+		for _, x := range spellings {
+			s.Spellings = append(s.Spellings, model.Spelling{Text: x})
+		}
+		return s
+	}
+	c := New(&model.Corpus{Speakers: []*model.Speaker{
+		named("Ada Quill", "Quill"), named("Ivo Brand", "Brand"), named("Ida Brand", "Brand"), named("Harbor Line", "Harbor Line"), named("Otto Reed Jr.", "Reed"),
+		{Name: "a harbor official"},
+	}}, DayMonth)
+	got := c.shortSpeakers([]int{0, 1, 2, 3, 4, 5, model.None, 0})
+	want := map[int]string{0: "Quill", 1: "Ivo Brand", 2: "Ida Brand", 3: "Harbor Line", 4: "Reed", 5: "a harbor official", model.None: "speaker unknown"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("-want +got:\n%s", d)
+	}
+}
+
+func TestBegins(t *testing.T) {
+	for _, x := range []struct{ title, dateline, body, want string }{
+		{"Harbor shut", "", "HARBOR SHUT\n\nThe harbor of Port Selwyn was shut on Monday. Barges wait.", "The harbor of Port Selwyn was shut on Monday."},
+		{"Harbor shut", "PORT SELWYN", "PORT SELWYN, April 2 (Meridian Wire) — The harbor was shut on Monday, for once.", "The harbor was shut on Monday, for once."},
+		{"Harbor shut", "", "Port Selwyn is quiet — the harbor was shut on Monday.", "Port Selwyn is quiet — the harbor was shut on Monday."},
+		{"Harbor shut", "", "Shut! The harbor keeper says no, and no again. Barges wait.", "Shut! The harbor keeper says no, and no again."},
+		{"Harbor shut", "", "", ""},
+	} {
+		c := corpusOf(t, told{title: x.title, body: x.body})
+		c.Articles[0].Dateline = x.dateline
+		if got := c.begins(0).Of(x.body); got != x.want {
+			t.Errorf("%q begins %q, want %q", x.body, got, x.want)
+		}
+	}
+}
+
+// TestInCommon orders quotes by how many outlets have them, not articles.
+func TestInCommon(t *testing.T) {
+	both := "“We wait,” Ada Quill said. “We do not complain,” she said. “Nobody asked us,” she said."
+	c := corpusOf(t,
+		told{outlet: "Harbor Post", body: both, quotes: []int{0, 1, 2}},
+		told{outlet: "Harbor Post", body: both, quotes: []int{0, model.None, model.None}},
+		told{outlet: "Harbor Post", body: both, quotes: []int{0, model.None, model.None}},
+		told{outlet: "Evening Lantern", body: both, quotes: []int{model.None, 1, model.None}},
+	)
+	if got := c.InCommon([]int{0, 1, 2, 3}); !slices.Equal(got, []int{1, 0}) {
+		t.Errorf("%v", got)
+	}
+}
