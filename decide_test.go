@@ -51,9 +51,9 @@ func TestDecideAndRestart(t *testing.T) {
 	x = start(t, 80, 24, dir)
 	x.until("“The quay has", "Vera Lund")
 	x.resize(40, 12)
-	x.until("Vera Lund “The")
+	x.until("“The quay has", "Vera Lund")
 	x.keys("u")
-	x.until("undone:", "Ilse Tarn “The")
+	x.until("undone:", "Ilse Tarn")
 	x.resize(200, 60)
 	x.until("Ilse Tarn")
 	if s := decisions(); strings.Contains(s, "[[") {

@@ -11,19 +11,29 @@ import (
 	"lineup/ui/safe"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 )
 
 // A surface is one screen. It is a plain value with a state: it draws itself into
 // the size it was given, and answers an action with what it asks of the program.
 type surface interface {
 	view() kit.Screen
-	// head is the line above the surface.
-	head() []kit.Run
+	// crumb is what it is called in the trail of what was opened from where.
+	crumb() string
 	resize(w, h int)
 	act(a kit.Action, n int) kit.Intent
 	// render returns as many rows as the surface is high, each exactly as wide.
 	render(t *kit.Theme) []safe.String
 }
+
+// A tabbed surface has tabs in the head.
+type tabbed interface {
+	tabs() kit.Tabs
+	toTab(i int)
+}
+
+// A located surface says where one is in it, for the status line.
+type located interface{ whereabouts() []kit.Run }
 
 // An app is the one Bubble Tea model. It only routes: keys to actions, actions to
 // the surface on top, what the surface asks for to the commands that do it, and
@@ -32,6 +42,7 @@ type app struct {
 	ctx     context.Context //nolint:containedctx // commands that Bubble Tea runs end with the program
 	options Options
 	keys    kit.Keymap
+	look    kit.Look
 	theme   *kit.Theme
 	frame   kit.Frame
 
@@ -70,7 +81,8 @@ type app struct {
 // and are told; Run has refused them.
 func newApp(ctx context.Context, o Options) *app {
 	a := &app{
-		ctx: ctx, options: o, keys: kit.Bindings, theme: kit.ThemeOf(o.Settings, kit.GroundUnknown), frame: kit.FrameOf(80, 24), status: o.Hint,
+		ctx: ctx, options: o, keys: kit.Bindings,
+		theme: kit.ThemeOf(o.Settings, kit.Look{Profile: colorprofile.TrueColor}), frame: kit.FrameOf(80, 24), status: o.Hint,
 		trail: -1, feed: make(chan model.Progress, 1), news: make(chan newsMsg), again: make(chan struct{}, 1),
 		attend: func() {}, debounce: 25 * time.Millisecond, settle: 150 * time.Millisecond,
 	}
@@ -110,7 +122,14 @@ func (a *app) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return a, tea.ClearScreen
 		}
 	case tea.BackgroundColorMsg:
-		a.theme = kit.ThemeOf(a.options.Settings, kit.GroundOf(msg))
+		a.look.Ground = kit.GroundLight
+		if msg.IsDark() {
+			a.look.Ground = kit.GroundDark
+		}
+		a.theme = kit.ThemeOf(a.options.Settings, a.look)
+	case tea.ColorProfileMsg:
+		a.look.Profile = msg.Profile
+		a.theme = kit.ThemeOf(a.options.Settings, a.look)
 	case tea.KeyPressMsg:
 		return a, tea.Batch(a.key(msg), a.renew(false))
 	case tea.MouseWheelMsg:

@@ -100,7 +100,8 @@ func (a *app) digit(key string) bool {
 // general says that an action is the same on every surface.
 func (a *app) general(act kit.Action) bool {
 	switch act {
-	case kit.ActBack, kit.ActQuit, kit.ActForward, kit.ActSearch, kit.ActHelp, kit.ActRedraw, kit.ActReload, kit.ActSuspend, kit.ActProblems, kit.ActNextHit, kit.ActPrevHit, kit.ActUndo, kit.ActRedo:
+	case kit.ActBack, kit.ActQuit, kit.ActForward, kit.ActSearch, kit.ActHelp, kit.ActRedraw,
+		kit.ActReload, kit.ActSuspend, kit.ActProblems, kit.ActNextHit, kit.ActPrevHit, kit.ActUndo, kit.ActRedo:
 		return true
 	case kit.ActNextOfList, kit.ActPrevOfList:
 		return len(a.stack) > 1

@@ -18,6 +18,7 @@ import (
 	"lineup/ui/safe/safetest"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -57,7 +58,7 @@ func TestGoldenThemes(t *testing.T) {
 			}
 			t.Run(c.name+"-"+s.name, func(t *testing.T) {
 				d := driveWith(t, testLoaded(t), 80, 16, Options{Settings: c.set})
-				d.a.theme = kit.ThemeOf(c.set, c.on)
+				d.a.theme = kit.ThemeOf(c.set, kit.Look{Ground: c.on, Profile: colorprofile.TrueColor})
 				s.open(d)
 				golden(t, "theme-"+c.name+"-"+s.name, strings.ReplaceAll(d.a.View().Content, "\x1b", "␛")+"\n")
 			})
@@ -70,7 +71,7 @@ func TestNothingByColourAlone(t *testing.T) {
 	for _, s := range screens {
 		bare := driveWith(t, testLoaded(t), 100, 30, Options{Settings: kit.Settings{Theme: "none"}})
 		s.open(bare)
-		if content := bare.a.View().Content; regexp.MustCompile("\x1b\\[([0-9;]*;)?(3[0-7]|9[0-7])m").MatchString(content) {
+		if content := bare.a.View().Content; regexp.MustCompile("\x1b\\[([0-9;]*;)?([34][0-8]|9[0-7])[;m]").MatchString(content) {
 			t.Errorf("%s is coloured without colours", s.name)
 		}
 		coloured := drive(t, testLoaded(t), 100, 30)
@@ -361,7 +362,7 @@ func TestHugeArticle(t *testing.T) {
 	}}}
 	c.Stories = []*model.Story{{Title: "huge", Articles: []int{0, 1}}}
 	d := drive(t, Loaded{Corpus: c}, 120, 40)
-	d.keys("tab").sees("2×")
+	d.keys("tab").sees("2 articles")
 	fits(t, d.a, 120, 40)
 	d.keys("tab").keys("tab,tab,tab").keys("enter").sees("(huge)")
 	for range 50 {

@@ -43,9 +43,9 @@ func (lib *library) real(k tabKind, id int) (tabKind, int) {
 // and the words.
 func (lib *library) bookmarkRow(id int) []kit.Run {
 	m := &lib.c.Bookmarks[id]
-	out := []kit.Run{kit.Column(m.Kind.String(), 11, kit.Faint)}
+	out := []kit.Run{kit.Column(m.Kind.String(), 11, kit.Muted)}
 	if tags := text.Line(strings.Join(m.Tags, " ")); tags != "" {
-		out = append(out, kit.Text("["+kit.Show(tags)+"] ", kit.Accents))
+		out = append(out, kit.Text("["+kit.Show(tags)+"] ", kit.Accent))
 	}
 	if note := text.Line(m.Note); note != "" {
 		out = append(out, kit.Text(kit.Show(note), kit.Bold), kit.Text("  ", kit.Plain))

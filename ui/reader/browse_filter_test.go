@@ -30,9 +30,9 @@ func FuzzFilters(f *testing.F) {
 			t.Errorf("%q is %q, and that is %v, %v", typed, shown, again, err)
 		}
 		s := newSieve(lib, fs)
-		for i := range b.tabs {
-			for _, id := range b.tabs[i].all {
-				_ = s.leaves(b.tabs[i].kind, id)
+		for i := range b.tabsOf {
+			for _, id := range b.tabsOf[i].all {
+				_ = s.leaves(b.tabsOf[i].kind, id)
 			}
 		}
 	})

@@ -45,9 +45,10 @@ func (b *browse) dropFilter(n int) kit.Intent {
 
 // filterLine is the filters that hold, with how to be rid of them.
 func (b *browse) filterLine() []kit.Run {
-	out := []kit.Run{kit.Text("only ", kit.Faint)}
+	out := []kit.Run{kit.Text("only ", kit.Muted)}
 	for i := range b.filters {
-		out = append(out, kit.Text(fmt.Sprintf("%d ", i+1), kit.Faint), kit.Text(kit.Show(text.Line(b.filters[i].String())), kit.Bold), kit.Text("  ", kit.Plain))
+		out = append(out, kit.Text(fmt.Sprintf("%d ", i+1), kit.Muted))
+		out = append(out, kit.Text(kit.Show(text.Line(b.filters[i].String())), kit.Bold), kit.Text("  ", kit.Plain))
 	}
 	drop := "F drops it"
 	switch {
@@ -56,7 +57,7 @@ func (b *browse) filterLine() []kit.Run {
 	case len(b.filters) > 1:
 		drop = "F drops the last, 1F the first"
 	}
-	return append(out, kit.Text(drop, kit.Faint))
+	return append(out, kit.Text(drop, kit.Muted))
 }
 
 // siftedMsg is what the filters leave of the lists, in their orders.
@@ -82,7 +83,7 @@ func (b *browse) sift() kit.Intent {
 	if b.next != nil {
 		n = b.next
 	}
-	lib, request, filters, tabs := n.lib, b.asked, n.filters, slices.Clone(n.tabs)
+	lib, request, filters, tabs := n.lib, b.asked, n.filters, slices.Clone(n.tabsOf)
 	failed := func(e *fault.Error) tea.Msg { return siftedMsg{to: b, request: request, fault: e} }
 	return compute{orElse(func() tea.Msg {
 		var sv *sieve
@@ -159,13 +160,13 @@ func (b *browse) take(m siftedMsg) {
 	}
 	b.asked, b.sifted = m.request, m.request
 	if m.fault != nil {
-		b.filters, m.lists = nil, make([]sifted, len(b.tabs))
-		for i := range b.tabs {
-			m.lists[i].ids, b.tabs[i].order = b.tabs[i].all, 0
+		b.filters, m.lists = nil, make([]sifted, len(b.tabsOf))
+		for i := range b.tabsOf {
+			m.lists[i].ids, b.tabsOf[i].order = b.tabsOf[i].all, 0
 		}
 	}
-	for i := range b.tabs {
-		t := &b.tabs[i]
+	for i := range b.tabsOf {
+		t := &b.tabsOf[i]
 		chosen, above := model.None, t.list.At-t.list.Top
 		if len(t.ids) > 0 {
 			chosen = t.ids[t.list.At]

@@ -41,7 +41,7 @@ func (b *browse) eye() image.Point {
 	if t == nil || len(t.ids) == 0 {
 		return nowhere()
 	}
-	return image.Pt(0, b.filterRows()+t.list.At-t.list.Top)
+	return image.Pt(b.framing(), b.filterRows()+b.framing()+t.list.Lines())
 }
 
 func (s *survey) eye() image.Point {

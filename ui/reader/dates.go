@@ -52,11 +52,3 @@ func isoMoment(d model.Date) string {
 	}
 	return d.Time.Format("2006-01-02 15:04 MST")
 }
-
-// dateColumn is the width of a column of days, with the blank after it.
-func (lib *library) dateColumn() int {
-	if lib.set.DateStyle == "month-day" {
-		return len("Jan 22, 2006 ")
-	}
-	return len("2006-01-02  ")
-}

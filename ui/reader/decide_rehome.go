@@ -50,13 +50,13 @@ func (b *browse) rehome(lib *library) {
 	}
 	n.w, n.h, n.picked, n.filters, n.asked, n.sifted = b.w, b.h, b.picked, b.filters, b.asked, b.sifted
 	changed := len(n.filters) > 0
-	for i := range n.tabs {
-		t := &n.tabs[i]
-		o := slices.IndexFunc(b.tabs, func(old tab) bool { return old.kind == t.kind })
+	for i := range n.tabsOf {
+		t := &n.tabsOf[i]
+		o := slices.IndexFunc(b.tabsOf, func(old tab) bool { return old.kind == t.kind })
 		if o < 0 {
 			continue
 		}
-		old := &b.tabs[o]
+		old := &b.tabsOf[o]
 		t.order, t.list.H, t.list.Top = old.order, old.list.H, old.list.Top
 		changed = changed || t.order != 0
 		if i != n.at || !ok {

@@ -200,7 +200,7 @@ func unsettled(s surface) bool {
 	case *read:
 		return false
 	case *browse:
-		return len(s.filters) > 0 || len(s.picked) > 0 || slices.ContainsFunc(s.tabs, func(t tab) bool { return t.order != 0 })
+		return len(s.filters) > 0 || len(s.picked) > 0 || slices.ContainsFunc(s.tabsOf, func(t tab) bool { return t.order != 0 })
 	default:
 		return true
 	}
@@ -209,14 +209,14 @@ func unsettled(s surface) bool {
 // scrollAs has the rows that were chosen in an earlier list chosen again, each as far
 // down as it stood. Of one that is gone its neighbour is.
 func (b *browse) scrollAs(was *browse) {
-	for i := range b.tabs {
-		to := &b.tabs[i]
-		j := slices.IndexFunc(was.tabs, func(t tab) bool { return t.kind == to.kind })
-		if j < 0 || len(was.tabs[j].ids) == 0 {
+	for i := range b.tabsOf {
+		to := &b.tabsOf[i]
+		j := slices.IndexFunc(was.tabsOf, func(t tab) bool { return t.kind == to.kind })
+		if j < 0 || len(was.tabsOf[j].ids) == 0 {
 			continue
 		}
-		from := &was.tabs[j].list
-		id := was.lib.id(to.kind, was.tabs[j].ids[from.At])
+		from := &was.tabsOf[j].list
+		id := was.lib.id(to.kind, was.tabsOf[j].ids[from.At])
 		at := slices.IndexFunc(to.ids, func(x int) bool { return b.lib.id(to.kind, x) == id })
 		if at < 0 {
 			at = from.At

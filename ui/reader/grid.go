@@ -60,7 +60,7 @@ func (l *paneLine) draw(lit []model.Mark) []kit.Run {
 	}
 	base := kit.Plain
 	if l.cell.faint {
-		base = kit.Faint
+		base = kit.Muted
 	}
 	paints, inserts := slices.Clip(l.cell.paints), l.cell.inserts
 	for _, m := range lit {
@@ -158,7 +158,7 @@ func (y *layout) layOpening(g *grid, r int) {
 	u := y.lineup.Rows[r].Utterance
 	p := &g.panes[0]
 	p.lines = append(p.lines, paneLine{row: r, column: p.column, runs: []kit.Run{
-		kit.Text(y.lib.speakerName(y.lib.c.Utterances[u].Speaker), kit.Bold), kit.Text("  "+plural(y.lib.wordings[u], "wording"), kit.Faint),
+		kit.Text(y.lib.speakerName(y.lib.c.Utterances[u].Speaker), kit.Bold), kit.Text("  "+plural(y.lib.wordings[u], "wording"), kit.Muted),
 	}})
 	if !y.stacked {
 		g.level(r, y.seen)
@@ -173,7 +173,8 @@ func (y *layout) layContext(g *grid) {
 		p := &g.panes[i]
 		article := y.lineup.Columns[c]
 		a := y.lib.c.Articles[article]
-		p.lines = append(p.lines, paneLine{row: last, column: c}, paneLine{row: last, column: c, aside: true, runs: []kit.Run{kit.Text("in the article", kit.Faint|kit.Italic)}})
+		p.lines = append(p.lines, paneLine{row: last, column: c})
+		p.lines = append(p.lines, paneLine{row: last, column: c, aside: true, runs: []kit.Run{kit.Text("in the article", kit.Muted|kit.Italic)}})
 		for _, par := range y.lib.paragraphsOf(article, y.lineup.Rows[last].Utterance) {
 			set := &setCell{text: a.Text, faint: true}
 			y.paintQuotes(set, article, par)
@@ -215,7 +216,7 @@ func (y *layout) layGap(p *pane, row *model.Row, r, c int) {
 		said = y.outOfSight(row, c)
 	}
 	if said != "" {
-		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text(said, kit.Faint|kit.Italic)}}, paneLine{row: r, column: c})
+		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text(said, kit.Muted|kit.Italic)}}, paneLine{row: r, column: c})
 	}
 }
 

@@ -26,7 +26,7 @@ func (y *layout) layCell(g *grid, p *pane, r, c int) {
 		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text(tag, kit.Minor|kit.Italic)}})
 	}
 	if cell.Perhaps() {
-		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text("? perhaps the same", kit.Faint|kit.Italic)}})
+		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text("? perhaps the same", kit.Muted|kit.Italic)}})
 	}
 	set := &setCell{text: a.Text, faint: row.Kind == model.OnlyRow}
 	y.paintQuotes(set, cell.Article, span)
@@ -83,9 +83,9 @@ func (p *pane) goesOn(r, c int) bool {
 
 // stackLabel names the source above a version, where versions are stacked.
 func (y *layout) stackLabel(r, article int) []kit.Run {
-	out := []kit.Run{kit.Text(y.lib.labels[article], y.lib.colours[article]|kit.Bold), kit.Text("  "+y.lib.day(y.lib.c.Articles[article].Published), kit.Faint)}
+	out := []kit.Run{kit.Text(y.lib.labels[article], y.lib.colours[article]|kit.Bold), kit.Text("  "+y.lib.day(y.lib.c.Articles[article].Published), kit.Muted)}
 	if y.isBase(r, article) && len(y.order) > 1 {
-		out = append(out, kit.Text("  base", kit.Faint))
+		out = append(out, kit.Text("  base", kit.Muted))
 	}
 	return out
 }
@@ -104,9 +104,9 @@ func (y *layout) tag(cell *model.Cell) string {
 // paintQuotes tints what stands between quotation marks in a passage. In a version
 // of a quote nearly everything does, so there the outlet's own words are dimmed.
 func (y *layout) paintQuotes(set *setCell, article int, span model.Span) {
-	st := kit.Quoted
+	st := kit.QuotePaper
 	if y.versions {
-		st = kit.Lifted
+		st = kit.Body
 		set.faint = true
 	}
 	for _, q := range y.lib.quotesIn(article, span) {
@@ -123,7 +123,7 @@ func (y *layout) paintQuotes(set *setCell, article int, span model.Span) {
 // told from those.
 func tint(k model.Kind, st kit.Style) kit.Style {
 	if k == model.Indirect {
-		return kit.Italic | st&kit.Lifted
+		return kit.Italic | st&kit.Body
 	}
 	return st
 }

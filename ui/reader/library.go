@@ -34,6 +34,8 @@ type library struct {
 	all scope
 
 	finds    []model.Find        // best first, those that are dismissed too; nil until they are made
+	worst    map[int][]int       // of a story its finds, best first
+	worstOf  map[int]int         // of an utterance its best find
 	compared bool                // they have been made
 	compare  func() []model.Find // makes them
 }

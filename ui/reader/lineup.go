@@ -233,14 +233,4 @@ func (s *lineup) title() string {
 	return text.Line(s.lib.c.Stories[s.story].Title)
 }
 
-// head is the line above everything.
-func (s *lineup) head() []kit.Run {
-	if s.utterance == model.None {
-		return []kit.Run{kit.Text(s.title(), kit.Titled|kit.Bold)}
-	}
-	u := s.lib.c.Utterances[s.utterance]
-	return []kit.Run{
-		kit.Text(s.title(), kit.Titled|kit.Bold),
-		kit.Text("  "+dots(s.lib.venueOf(s.utterance), s.lib.day(u.From)), kit.Faint),
-	}
-}
+func (s *lineup) crumb() string { return s.title() }

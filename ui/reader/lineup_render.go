@@ -12,7 +12,7 @@ import (
 // render draws the line-up.
 func (s *lineup) render(t *kit.Theme) []safe.String {
 	if s.data == nil || s.grid == nil {
-		return kit.Rows([]safe.String{t.Line(s.w, kit.Faint, kit.Run{Text: "lining up …"})}, s.w, s.h)
+		return kit.Rows([]safe.String{t.Line(s.w, kit.Muted, kit.Run{Text: "lining up …"})}, s.w, s.h)
 	}
 	b := s.bands()
 	out := s.tallyRows(t, b.Tally)
@@ -89,9 +89,9 @@ func (s *lineup) heads(t *kit.Theme, n int) []safe.String {
 		if n > 1 && kit.Gutter+kit.Cells(label+when+base) > w {
 			when, below = "", s.lib.day(a.Published)+"  "+below
 		}
-		out[0] = safe.Concat(out[0], t.Line(w, kit.Plain, kit.Spaces(kit.Gutter), kit.Text(label, st), kit.Text(when+base, kit.Faint)), gap)
+		out[0] = safe.Concat(out[0], t.Line(w, kit.Plain, kit.Spaces(kit.Gutter), kit.Text(label, st), kit.Text(when+base, kit.Muted)), gap)
 		if n > 1 {
-			out[1] = safe.Concat(out[1], t.Line(w, kit.Plain, kit.Spaces(kit.Gutter), kit.Text(below, kit.Faint)), gap)
+			out[1] = safe.Concat(out[1], t.Line(w, kit.Plain, kit.Spaces(kit.Gutter), kit.Text(below, kit.Muted)), gap)
 		}
 	}, t)
 	return out
@@ -207,7 +207,7 @@ func (s *lineup) words(t *kit.Theme, n int) []safe.String {
 	for i, l := range lines {
 		lead := kit.Spaces(kit.Cells(place))
 		if i == 0 {
-			lead = kit.Text(place, kit.Faint)
+			lead = kit.Text(place, kit.Muted)
 		}
 		out = append(out, t.Line(s.w, kit.Plain, lead, kit.Spaces(2), kit.Text(l, kit.Plain)))
 	}

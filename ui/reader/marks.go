@@ -43,15 +43,15 @@ func (m marking) shows(c model.Class) bool {
 func signOf(c model.Class, missing bool) (string, kit.Style) {
 	switch {
 	case c == model.ClassSilentCut && missing:
-		return "^", kit.Gone | kit.Bold
+		return "^", kit.CutPaper | kit.Bold
 	case c == model.ClassSilentCut:
-		return "-", kit.Gone | kit.Underlined
+		return "-", kit.CutPaper | kit.Underlined
 	case c == model.ClassAdded && missing:
-		return "^", kit.Added | kit.Bold
+		return "^", kit.AddedPaper | kit.Bold
 	case c == model.ClassAdded:
-		return "+", kit.Added | kit.Underlined
+		return "+", kit.AddedPaper | kit.Underlined
 	case c == model.ClassSubstituted:
-		return "~", kit.Changed | kit.Underlined
+		return "~", kit.ChangedPaper | kit.Underlined
 	case missing:
 		return "_", kit.Minor
 	default:

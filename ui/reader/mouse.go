@@ -31,12 +31,23 @@ func (a *app) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 
 // click hands a click to the surface in sight; the head is its row -1.
 func (a *app) click(msg tea.MouseClickMsg) tea.Cmd {
-	s, ok := a.top().(clicked)
-	if !ok || a.prompt != nil || msg.Button != tea.MouseLeft {
+	top := a.top()
+	if top == nil || a.prompt != nil || msg.Button != tea.MouseLeft {
 		return nil
 	}
 	a.status = ""
 	y := msg.Y - a.frame.Head
+	if t, ok := top.(tabbed); ok && y < 0 {
+		lead := a.lead(top)
+		if i := t.tabs().Hit(a.tabRoom(top, lead), msg.X-kit.Width(lead)); i >= 0 {
+			t.toTab(i)
+		}
+		return nil
+	}
+	s, ok := top.(clicked)
+	if !ok {
+		return nil
+	}
 	if y >= a.frame.Body() {
 		return nil
 	}
@@ -44,15 +55,8 @@ func (a *app) click(msg tea.MouseClickMsg) tea.Cmd {
 }
 
 func (b *browse) click(x, y int) kit.Intent {
-	if y < 0 {
-		if i := kit.TabAt(b.head(), len(b.tabs), x); i >= 0 {
-			b.at = i
-			b.look()
-		}
-		return nil
-	}
 	t, s := b.tab(), b.split()
-	y -= b.filterRows()
+	y -= b.filterRows() + b.framing()
 	if t == nil || x >= s.ListW || b.next != nil {
 		return nil
 	}
@@ -77,13 +81,7 @@ func (f *find) click(x, y int) kit.Intent {
 	return nil
 }
 
-func (s *survey) click(x, y int) kit.Intent {
-	if y < 0 {
-		if i := kit.TabAt(s.head(), len(s.tables), x); i >= 0 {
-			s.at = i
-		}
-		return nil
-	}
+func (s *survey) click(_, y int) kit.Intent {
 	if again, ok := s.lists[s.at].Hit(y - s.bands(&s.tables[s.at]).Heads); ok && again {
 		return s.act(kit.ActOpen, 0)
 	}

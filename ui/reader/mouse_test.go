@@ -38,7 +38,7 @@ func TestMouse(t *testing.T) {
 	if b := browsing(t, d); b.tab().list.At != 0 {
 		t.Errorf("the wheel leads to row %d", b.tab().list.At)
 	}
-	d.clickOn("3× 3 wordings").sees("in the article")
+	d.clickOn("3 outlets, 3 versions").sees("in the article")
 	d.clickOn("Northern Wire").keys("enter").sees("Bridge stays shut")
 	d.clickOn("she said").clickOn("she said").sees("in the article").keys("t").clickOn("Wordings ").sees("“will not” 2")
 	d = drive(t, testLoaded(t), 160, 40).keys("/").typed("bridge").clickOn("Articles  ").clickOn("Northern Wire  Bridge")

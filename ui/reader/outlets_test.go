@@ -23,9 +23,9 @@ func TestOutletsAreCountedWhereTheyAreKnown(t *testing.T) {
 	}{
 		{[]int{0, 1}, "1 outlet", "1 outlet"},
 		{[]int{0, 1, 2}, "2 outlets", "2 outlets"},
-		{[]int{0, 2, 3, 4, 5}, "3 outlets, 1 article without one", "3 + 1 unknown"},
-		{[]int{1, 3}, "1 outlet, 1 article without one", "1 + 1 unknown"},
-		{[]int{3, 3}, "2 articles without an outlet", "2 unknown"},
+		{[]int{0, 2, 3, 4, 5}, "3 outlets, 1 article without one", "3 outlets, 1 article unnamed"},
+		{[]int{1, 3}, "1 outlet, 1 article without one", "1 outlet, 1 article unnamed"},
+		{[]int{3, 3}, "2 articles without an outlet", "2 articles unnamed"},
 	} {
 		if got := lib.outletWords(test.articles); got != test.words {
 			t.Errorf("%v: %q, want %q", test.articles, got, test.words)

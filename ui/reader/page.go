@@ -27,12 +27,13 @@ type item struct{ label, text string }
 
 func (p *page) view() kit.Screen { return kit.InPage }
 
-func (p *page) head() []kit.Run {
-	out := []kit.Run{kit.Text(p.title, kit.Titled|kit.Bold)}
+func (p *page) crumb() string { return p.title }
+
+func (p *page) whereabouts() []kit.Run {
 	if left := len(p.lines) - p.list.At - p.h; left > 0 {
-		out = append(out, kit.Text("  "+plural(left, "more line")+" below", kit.Faint))
+		return []kit.Run{kit.Text(plural(left, "more line")+" below", kit.Muted)}
 	}
-	return out
+	return nil
 }
 
 func (p *page) resize(w, h int) {
@@ -53,7 +54,7 @@ func (p *page) resize(w, h int) {
 		for i, l := range kit.WrapWords(it.text, min(w-label-2, 84)) {
 			lead := kit.Spaces(label)
 			if i == 0 {
-				lead = kit.Column(kit.ClipHead(kit.Show(it.label), label), label, kit.Accents)
+				lead = kit.Column(kit.ClipHead(kit.Show(it.label), label), label, kit.Accent)
 			}
 			p.lines = append(p.lines, []kit.Run{lead, kit.Spaces(2), {Text: l}})
 		}

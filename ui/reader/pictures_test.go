@@ -16,6 +16,7 @@ import (
 	"lineup/model/search"
 	"lineup/ui/reader/kit"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -48,20 +49,23 @@ func TestPictures(t *testing.T) {
 	for _, p := range pictures {
 		t.Run(p.name, func(t *testing.T) {
 			d := drive(t, l, p.w, p.h)
-			d.a.theme, d.a.options.Name = kit.NewTheme(&kit.OnLight), "sample"
+			d.a.options.Name = "sample"
 			p.open(d)
 			d.a.status = ""
 			d.sees(p.sees...)
-			picture := svg(d.a.View().Content, p.w, p.h)
-			wellFormed(t, picture)
-			file := filepath.Join("..", "..", "docs", p.name+".svg")
-			if *update {
-				if err := os.WriteFile(file, []byte(picture), 0o644); err != nil {
-					t.Fatal(err)
+			for _, g := range []pictureGround{{"", kit.GroundLight, "#fafafa", "#24292f"}, {"-dark", kit.GroundDark, "#16181d", "#d6d9de"}} {
+				d.a.theme = kit.ThemeOf(kit.Settings{}, kit.Look{Ground: g.ground, Profile: colorprofile.TrueColor})
+				picture := g.svg(d.a.View().Content, p.w, p.h)
+				wellFormed(t, picture)
+				file := filepath.Join("..", "..", "docs", p.name+g.suffix+".svg")
+				if *update {
+					if err := os.WriteFile(file, []byte(picture), 0o644); err != nil {
+						t.Fatal(err)
+					}
 				}
-			}
-			if _, err := os.Stat(file); err != nil {
-				t.Errorf("the README has no picture: %v; go test -update draws it", err)
+				if _, err := os.Stat(file); err != nil {
+					t.Errorf("the README has no picture: %v; go test -update draws it", err)
+				}
 			}
 		})
 	}
@@ -85,18 +89,20 @@ const (
 	padding      = 14
 )
 
-// ink is what the colours of the light palette look like in a picture.
-var ink = map[string]string{
-	"30": "#1f2328", "31": "#b3261e", "32": "#1a7f37", "34": "#0b57d0", "35": "#8e24aa", "36": "#006d77", "90": "#6e7781", "95": "#b5176b",
+// A pictureGround is a terminal's background in a picture, and what it writes in.
+type pictureGround struct {
+	suffix      string
+	ground      kit.Ground
+	paper, text string
 }
 
 // svg draws a screen. Each run of a style stands at its own place with its own width, so
 // that the picture is the same in every font.
-func svg(screen string, w, h int) string {
+func (g pictureGround) svg(screen string, w, h int) string {
 	var b strings.Builder
 	width, height := float64(w)*cellW+2*padding, h*cellH+2*padding
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.1f %d" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14">`+"\n", width, height)
-	fmt.Fprintf(&b, `<rect width="%.1f" height="%d" rx="8" fill="#fdfdfc" stroke="#d0d7de"/>`+"\n", width, height)
+	fmt.Fprintf(&b, `<rect width="%.1f" height="%d" rx="8" fill="%s"/>`+"\n", width, height, g.paper)
 	for y, row := range strings.Split(screen, "\n") {
 		x := 0
 		for part := range strings.SplitSeq(row, "\x1b[") {
@@ -105,7 +111,7 @@ func svg(screen string, w, h int) string {
 				codes, words = "", part
 			}
 			n := ansi.StringWidth(words)
-			writeRun(&b, codes, words, x, y, n)
+			g.writeRun(&b, codes, words, x, y, n)
 			x += n
 		}
 	}
@@ -114,28 +120,35 @@ func svg(screen string, w, h int) string {
 }
 
 // writeRun draws words in the style of SGR codes from the cell x of the row y on.
-func writeRun(b *strings.Builder, codes, words string, x, y, cells int) {
-	left := float64(padding) + float64(x)*cellW
+func (g pictureGround) writeRun(b *strings.Builder, codes, words string, x, y, cells int) {
+	left, wide := float64(padding)+float64(x)*cellW, float64(cells)*cellW
 	top := padding + y*cellH
-	fill, style := ink["30"], ""
-	for code := range strings.SplitSeq(codes, ";") {
-		switch code {
+	fill, paper, style := g.text, "", ""
+	all := strings.Split(codes, ";")
+	for i := 0; i < len(all); i++ {
+		switch all[i] {
 		case "1":
 			style += ` font-weight="bold"`
-		case "2":
-			style += ` fill-opacity="0.62"`
 		case "3":
 			style += ` font-style="italic"`
 		case "4":
 			style += ` text-decoration="underline"`
 		case "7":
-			fmt.Fprintf(b, `<rect x="%.1f" y="%d" width="%.1f" height="%d" fill="%s"/>`+"\n", left, top, float64(cells)*cellW, cellH, fill)
-			fill = "#ffffff"
-		default:
-			if c, ok := ink[code]; ok && fill != "#ffffff" {
-				fill = c
+			fill, paper = g.paper, fill
+		case "38", "48":
+			if i+4 < len(all) && all[i+1] == "2" {
+				c := fmt.Sprintf("rgb(%s,%s,%s)", all[i+2], all[i+3], all[i+4])
+				if all[i] == "38" {
+					fill = c
+				} else {
+					paper = c
+				}
+				i += 4
 			}
 		}
+	}
+	if paper != "" {
+		fmt.Fprintf(b, `<rect x="%.1f" y="%d" width="%.1f" height="%d" fill="%s"/>`+"\n", left, top, wide, cellH, paper)
 	}
 	if strings.TrimSpace(words) == "" {
 		return
@@ -143,5 +156,5 @@ func writeRun(b *strings.Builder, codes, words string, x, y, cells int) {
 	var escaped strings.Builder
 	_ = xml.EscapeText(&escaped, []byte(words))
 	fmt.Fprintf(b, `<text x="%.1f" y="%d" textLength="%.1f" lengthAdjust="spacingAndGlyphs" xml:space="preserve" fill="%s"%s>%s</text>`+"\n",
-		left, top+cellH-5, float64(cells)*cellW, fill, style, escaped.String())
+		left, top+cellH-5, wide, fill, style, escaped.String())
 }

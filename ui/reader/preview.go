@@ -32,8 +32,8 @@ func (lib *library) preview(k tabKind, id, w, h int) [][]kit.Run {
 // is room it begins to tell the story, as the article does that a line-up has as its base.
 func (lib *library) storyPreview(id, w, h int) [][]kit.Run {
 	s := lib.c.Stories[id]
-	out := wrapped(lib.storyTitle(id), w, kit.Titled|kit.Bold)
-	out = append(out, []kit.Run{kit.Text(lib.storyTally(id), kit.Faint)}, nil)
+	out := wrapped(lib.storyTitle(id), w, kit.Bright|kit.Bold)
+	out = append(out, []kit.Run{kit.Text(lib.storyTally(id), kit.Muted)}, nil)
 	if n := lib.sharedQuotes(id); n > 0 {
 		out = append(out, []kit.Run{kit.Text(plural(n, "quote")+" in several articles", kit.Bold)})
 		out = append(out, lib.quoteLines(lib.told[id][:n], w, max(h-len(out)-len(s.Articles)-2, 4), true)...)
@@ -41,7 +41,7 @@ func (lib *library) storyPreview(id, w, h int) [][]kit.Run {
 	}
 	out = append(out, lib.articleLines(s.Articles, w, h-len(out))...)
 	for _, k := range s.Copies {
-		out = append(out, []kit.Run{kit.Text(lib.labels[k.Article]+" prints the text of "+lib.labels[k.Of], kit.Faint)})
+		out = append(out, []kit.Run{kit.Text(lib.labels[k.Article]+" prints the text of "+lib.labels[k.Of], kit.Muted)})
 	}
 	const worthwhile = 6
 	if room := h - len(out) - 1; room >= worthwhile {
@@ -66,7 +66,7 @@ func (lib *library) articleLines(articles []int, w, most int) [][]kit.Run {
 	for i, a := range articles {
 		out[i] = []kit.Run{lib.label(a, source), kit.Spaces(2)}
 		if w-source-day-4 >= headline {
-			out[i] = append(out[i], kit.Column(lib.day(lib.c.Articles[a].Published), day, kit.Faint), kit.Spaces(2))
+			out[i] = append(out[i], kit.Column(lib.day(lib.c.Articles[a].Published), day, kit.Muted), kit.Spaces(2))
 		}
 		out[i] = append(out[i], kit.Text(lib.headline(a), kit.Plain))
 	}
@@ -99,16 +99,16 @@ func (lib *library) quoteLines(us []int, w, most int, named bool) [][]kit.Run {
 func (lib *library) utterancePreview(id, w, h int) [][]kit.Run {
 	u := lib.c.Utterances[id]
 	out := [][]kit.Run{
-		{kit.Text(lib.speakerName(u.Speaker), kit.Titled|kit.Bold), kit.Text("  "+dots(lib.venueOf(id), lib.day(u.From)), kit.Faint)},
+		{kit.Text(lib.speakerName(u.Speaker), kit.Bright|kit.Bold), kit.Text("  "+dots(lib.venueOf(id), lib.day(u.From)), kit.Muted)},
 	}
-	out = append(out, wrapped(lib.tally(id), w, kit.Faint)...)
+	out = append(out, wrapped(lib.tally(id), w, kit.Muted)...)
 	out = append(out, nil)
 	if lib.long(id) {
-		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, kit.Quoted)...)
+		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, kit.QuotePaper)...)
 	}
 	l := lineups.Utterance(lib.c, id)
 	if len(l.Rows) == 0 {
-		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, kit.Quoted)...)
+		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, kit.QuotePaper)...)
 	}
 	y := layout{lib: lib, lineup: &l, order: count(len(l.Columns)), width: w, stacked: true, versions: true, seen: []int{0}}
 	g := y.lay()
@@ -134,14 +134,15 @@ func (lib *library) long(u int) bool {
 // speakerPreview names how outlets spell the speaker, and what was said.
 func (lib *library) speakerPreview(id, w, h int) [][]kit.Run {
 	s := lib.c.Speakers[id]
-	out := [][]kit.Run{{kit.Text(text.Line(s.Name), kit.Titled|kit.Bold), kit.Text("  "+text.Line(s.Role), kit.Faint)}}
-	out = append(out, []kit.Run{kit.Text(dots(lib.quoteCount(id), plural(len(s.Articles), "article")), kit.Faint)}, nil)
+	out := [][]kit.Run{{kit.Text(text.Line(s.Name), kit.Bright|kit.Bold), kit.Text("  "+text.Line(s.Role), kit.Muted)}}
+	out = append(out, []kit.Run{kit.Text(dots(lib.quoteCount(id), plural(len(s.Articles), "article")), kit.Muted)}, nil)
 	if len(s.Spellings) > 1 {
 		for i, sp := range s.Spellings {
 			if i >= 6 {
 				break
 			}
-			out = append(out, []kit.Run{kit.Text(text.Line(sp.Text), kit.Plain), kit.Text("  "+dots(text.Line(sp.Outlet), plural(sp.Articles, "article")), kit.Faint)})
+			by := dots(text.Line(sp.Outlet), plural(sp.Articles, "article"))
+			out = append(out, []kit.Run{kit.Text(text.Line(sp.Text), kit.Plain), kit.Text("  "+by, kit.Muted)})
 		}
 		out = append(out, nil)
 	}
@@ -151,15 +152,15 @@ func (lib *library) speakerPreview(id, w, h int) [][]kit.Run {
 // topicPreview names the stories and the articles of a topic.
 func (lib *library) topicPreview(id, w, h int) [][]kit.Run {
 	t := &lib.c.Topics[id]
-	out := [][]kit.Run{{kit.Text(text.Line(t.Name), kit.Titled|kit.Bold)}, {kit.Text(plural(len(t.Articles), "article"), kit.Faint)}, nil}
+	out := [][]kit.Run{{kit.Text(text.Line(t.Name), kit.Bright|kit.Bold)}, {kit.Text(plural(len(t.Articles), "article"), kit.Muted)}, nil}
 	return append(out, lib.articleLines(t.Articles, w, h-len(out))...)
 }
 
 // articlePreview is the article from a little before the stretch at on.
 func (lib *library) articlePreview(id int, at model.Span, w, h int) [][]kit.Run {
 	a := lib.c.Articles[id]
-	out := wrapped(lib.headline(id), w, kit.Titled|kit.Bold)
-	out = append(out, []kit.Run{kit.Text(lib.labels[id], lib.colours[id]), kit.Text("  "+dots(lib.published(a), text.Line(a.Byline)), kit.Faint)})
+	out := wrapped(lib.headline(id), w, kit.Bright|kit.Bold)
+	out = append(out, []kit.Run{kit.Text(lib.labels[id], lib.colours[id]), kit.Text("  "+dots(lib.published(a), text.Line(a.Byline)), kit.Muted)})
 	set := &setCell{text: a.Text}
 	for _, p := range a.Paragraphs {
 		if len(out) >= h {
@@ -177,14 +178,14 @@ func (lib *library) articlePreview(id int, at model.Span, w, h int) [][]kit.Run 
 		set.paints = nil
 		for _, q := range lib.quotesIn(id, p) {
 			for _, piece := range lib.c.Quotes[q].Pieces {
-				set.paints = append(set.paints, kit.Paint{Span: piece, Style: tint(lib.c.Quotes[q].Kind, kit.Quoted)})
+				set.paints = append(set.paints, kit.Paint{Span: piece, Style: tint(lib.c.Quotes[q].Kind, kit.QuotePaper)})
 			}
 		}
 		if at.Len() > 0 {
 			set.paints = append(set.paints, kit.Paint{Span: at, Style: kit.Bold | kit.Underlined})
 		}
 		if a.InFurniture(p) {
-			set.paints = append(set.paints, kit.Paint{Span: p, Style: kit.Faint})
+			set.paints = append(set.paints, kit.Paint{Span: p, Style: kit.Muted})
 		}
 		out = append(out, nil)
 		before := p.Start - 1

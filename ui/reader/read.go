@@ -56,9 +56,7 @@ func (r *read) view() kit.Screen { return kit.InRead }
 
 func (r *read) a() *model.Article { return r.lib.c.Articles[r.article] }
 
-func (r *read) head() []kit.Run {
-	return []kit.Run{kit.Text(r.lib.labels[r.article], r.lib.colours[r.article]|kit.Bold), kit.Text("  "+r.lib.published(r.a()), kit.Faint)}
-}
+func (r *read) crumb() string { return r.lib.headline(r.article) }
 
 // resize wraps the article anew where the width has changed, and keeps the place.
 func (r *read) resize(w, h int) {
@@ -97,17 +95,18 @@ func (r *read) wrap() []readLine {
 	_, w := kit.Reading(r.w, r.lib.set.TextWidth())
 	var out []readLine
 	for _, l := range kit.WrapWords(text.Line(a.Title), w) {
-		out = append(out, readLine{runs: []kit.Run{kit.Text(l, kit.Titled|kit.Bold)}})
+		out = append(out, readLine{runs: []kit.Run{kit.Text(l, kit.Bright|kit.Bold)}})
 	}
 	for _, l := range []string{
+		dots(r.lib.labels[r.article], r.lib.published(a)),
 		dots(text.Line(a.Byline), text.Line(a.Dateline)), dots(wireOf(a), r.lib.updated(a)), text.Line(a.URL), text.Line(fmt.Sprintf("%s:%d", a.File, a.Line)),
 	} {
 		if l != "" {
-			out = append(out, readLine{runs: []kit.Run{kit.Text(l, kit.Faint)}})
+			out = append(out, readLine{runs: []kit.Run{kit.Text(l, kit.Muted)}})
 		}
 	}
 	if a.Excerpt {
-		out = append(out, readLine{runs: []kit.Run{kit.Text("a part of the article, not the whole", kit.Warned)}})
+		out = append(out, readLine{runs: []kit.Run{kit.Text("a part of the article, not the whole", kit.Warn)}})
 	}
 	end := 0
 	for _, p := range a.Paragraphs {

@@ -108,9 +108,9 @@ func (r *read) paintHits(sight model.Span) []kit.Paint {
 	}
 	var out []kit.Paint
 	for i, h := range r.within.hits {
-		st := kit.Matched | kit.Underlined
+		st := kit.MatchPaper | kit.Underlined
 		if i == r.within.at {
-			st = kit.Matched | kit.Reversed
+			st = kit.MatchPaper | kit.Reversed
 		}
 		if h.Overlaps(sight) {
 			out = append(out, kit.Paint{Span: h, Style: st})

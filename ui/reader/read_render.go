@@ -34,7 +34,7 @@ func (r *read) paints(sight model.Span, quotes []int) []kit.Paint {
 	var out []kit.Paint
 	for _, f := range r.a().Furniture {
 		if f.Overlaps(sight) {
-			out = append(out, kit.Paint{Span: f, Style: kit.Faint})
+			out = append(out, kit.Paint{Span: f, Style: kit.Muted})
 		}
 	}
 	for _, q := range quotes {

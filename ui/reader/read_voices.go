@@ -19,7 +19,7 @@ func castOf(c *model.Corpus, quotes []int) cast {
 	for _, q := range quotes {
 		s := c.Quotes[q].Speaker
 		if _, met := out[s]; !met && s != model.None {
-			out[s] = kit.Accent(len(out))
+			out[s] = kit.Outlet(len(out))
 		}
 	}
 	return out
@@ -30,7 +30,7 @@ func (c cast) of(speaker int) kit.Style {
 	if st, ok := c[speaker]; ok {
 		return st
 	}
-	return kit.Quoted
+	return kit.QuotePaper
 }
 
 // initialsOf is a speaker in two letters: those of the first and the last name.

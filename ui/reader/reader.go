@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 	"os/exec"
 
 	"lineup/ui/reader/kit"
@@ -14,6 +15,7 @@ import (
 	"lineup/ui/safe"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 )
 
 // Options are what the reader is opened on, and what it may do outside itself.
@@ -83,7 +85,11 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
 	defer stop()
 	app := newApp(ctx, o)
 	s := &steady{a: app, pace: &pace{}}
-	s.by = tea.NewProgram(s, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler())
+	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler()}
+	if kit.TrueColour(os.Environ()) {
+		options = append(options, tea.WithColorProfile(colorprofile.TrueColor))
+	}
+	s.by = tea.NewProgram(s, options...)
 	defer s.pace.stop()
 	err := runProgram(ctx, stop, s.by, app, rescueOf(in, out))
 	if errors.Is(err, errStuck) {

@@ -8,70 +8,106 @@ import (
 	"lineup/ui/reader/kit"
 )
 
-// row is a thing of the corpus on one line of a list of w cells.
-func (b *browse) row(t *tab, id, w int) []kit.Run {
-	lib := b.lib
-	switch t.kind {
-	case storyTab:
-		return lib.storyRow(id, w)
-	case quoteTab:
-		return lib.utteranceRow(id, w, b.scope.of != perSpeaker)
-	case findTab:
-		return lib.findRow(id, w)
-	case speakerTab:
-		return lib.speakerRow(id, w, t.of(id, len(lib.said[id]), lib.quoteCount(id)))
-	case topicTab:
-		articles := len(lib.c.Topics[id].Articles)
-		return lib.topicRow(id, t.of(id, articles, plural(articles, "article")))
-	case bookmarkTab:
-		return lib.bookmarkRow(id)
+// per is how many lines a row of a list takes on the screen.
+func (b *browse) per(k tabKind) int {
+	wide := b.lib.set.Framed(b.w)
+	switch {
+	case k == storyTab && wide, k == findTab && wide:
+		return 4
+	case k == quoteTab && wide:
+		return 3
+	case k == storyTab, k == quoteTab, k == findTab:
+		return 2
 	default:
-		return lib.articleRow(id, w)
+		return 1
 	}
 }
 
-// The widths of the columns of a list.
+// card is a thing of the corpus as the lines of a row of a list, in w cells.
+func (b *browse) card(t *tab, id, w int) [][]kit.Run {
+	lib := b.lib
+	switch t.kind {
+	case storyTab:
+		return lib.storyCard(id, w, t.list.Per)
+	case quoteTab:
+		return lib.quoteCard(id, w, t.list.Per, b.scope.of != perSpeaker)
+	case findTab:
+		return lib.findCard(id, w)[:max(t.list.Per-1, 1)]
+	case speakerTab:
+		return [][]kit.Run{lib.speakerRow(id, w, t.of(id, len(lib.said[id]), lib.quoteCount(id)))}
+	case topicTab:
+		articles := len(lib.c.Topics[id].Articles)
+		return [][]kit.Run{lib.topicRow(id, w, t.of(id, articles, plural(articles, "article")))}
+	case bookmarkTab:
+		return [][]kit.Run{lib.bookmarkRow(id)}
+	default:
+		return [][]kit.Run{lib.articleRow(id, w)}
+	}
+}
+
+// The widths, in cells, of the columns of a list.
 const (
 	nameColumn = 18
+	dayColumn  = 11
 	narrowList = 56 // under it words follow each other without columns
-	fewWords   = 40 // a quote's words have this much room before its date has any
+	fewWords   = 40 // a quote has this much room for its words before its date has any
 )
 
-// outletsBriefly tells the outlets of articles where there is little room: "4 outlets",
-// "3 + 2 unknown".
+// outletsBriefly counts the outlets of articles where there is little room: "4 outlets",
+// "3 outlets, 2 articles unnamed".
 func (lib *library) outletsBriefly(articles []int) string {
 	known, without := lib.outlets(articles)
 	switch {
 	case without == 0:
 		return plural(known, perOutlet)
 	case known == 0:
-		return fmt.Sprintf("%d unknown", without)
+		return plural(without, "article") + " unnamed"
 	default:
-		return fmt.Sprintf("%d + %d unknown", known, without)
+		return plural(known, perOutlet) + ", " + plural(without, "article") + " unnamed"
 	}
 }
 
-func (lib *library) storyRow(id, w int) []kit.Run {
+// storyCard is a story: its headline and day; who tells it; what differs most in it.
+func (lib *library) storyCard(id, w, per int) [][]kit.Run {
 	s := lib.c.Stories[id]
-	var out []kit.Run
-	if w >= kit.WideList {
-		out = append(out, kit.Column(lib.day(s.From), lib.dateColumn(), kit.Faint))
+	title, day := kit.Text(lib.storyTitle(id), kit.Bright|kit.Bold), kit.Text(lib.day(s.From), kit.Muted)
+	told := lib.outletsBriefly(s.Articles)
+	if lib.sources(s.Articles) == 1 {
+		told = lib.labels[s.Articles[0]]
 	}
-	n := lib.sources(s.Articles)
-	if n == 1 {
-		a := s.Articles[0]
-		out = append(out, lib.label(a, 14), kit.Spaces(1))
-	} else {
-		out = append(out, kit.Column(lib.outletsBriefly(s.Articles), 15, kit.Plain))
+	shared := ""
+	if n := lib.sharedQuotes(id); n > 0 {
+		shared = plural(n, "quote") + " in common"
 	}
-	if w >= kit.WideList-nameColumn {
-		label := ""
-		if n := lib.sharedQuotes(id); n > 0 {
-			label = fmt.Sprintf("%d shared", n)
+	if per < 4 {
+		return [][]kit.Run{{title}, {kit.Text(dots(lib.day(s.From), told, shared), kit.Muted)}}
+	}
+	out := [][]kit.Run{
+		kit.Spread(w, []kit.Run{title}, []kit.Run{day}),
+		{kit.Text(dots(told, plural(len(s.Articles), "article"), shared), kit.Muted)},
+	}
+	if len(s.Articles) == 1 {
+		out[1] = []kit.Run{kit.Text(dots(told, lib.soloWords(s.Articles[0])), kit.Muted)}
+	}
+	const most = 2
+	var worst []kit.Run
+	for _, f := range lib.worst[id][:min(len(lib.worst[id]), most)] {
+		if brief := lib.findBrief(f); len(worst) == 0 || kit.Width(worst)+kit.Width(brief)+3 <= w {
+			if len(worst) > 0 {
+				worst = append(worst, kit.Spaces(3))
+			}
+			worst = append(worst, brief...)
 		}
-		out = append(out, kit.Column(label, 10, kit.Bold))
 	}
-	return append(out, kit.Run{Text: lib.storyTitle(id)})
+	return append(out, worst)
+}
+
+// soloWords counts the quotes of an article that no other tells the story of.
+func (lib *library) soloWords(article int) string {
+	if n := len(lib.c.ArticleQuotes(article)); n > 0 {
+		return plural(n, "quote")
+	}
+	return ""
 }
 
 // storyTitle is a story's title, else its first article's.
@@ -95,37 +131,34 @@ func (lib *library) sharedQuotes(story int) int {
 	return n
 }
 
-// utteranceRow is an utterance; named says that its speaker is told.
-func (lib *library) utteranceRow(id, w int, named bool) []kit.Run {
+// quoteCard is an utterance: its words; who said it, and how many carry it. named says
+// whether its speaker is named.
+func (lib *library) quoteCard(id, w, per int, named bool) [][]kit.Run {
 	u := lib.c.Utterances[id]
-	base := u.Versions[u.Base].Article
-	words := kit.Text("“"+lib.words(id, 2*w)+"”", kit.Plain)
-	if w < narrowList {
-		lead := kit.Column(lib.times(id), 3, kit.Bold)
-		if lib.times(id) == "" {
-			lead = lib.label(base, 10)
-		}
-		out := []kit.Run{lead, kit.Spaces(1)}
-		if named {
-			out = append(out, kit.Text(kit.Show(lib.speakerName(u.Speaker))+" ", kit.Plain))
-		}
-		return append(out, words)
-	}
-	const most = 6 // runs
-	out := make([]kit.Run, 0, most)
-	if n := lib.times(id); n != "" {
-		out = append(out, kit.Column(n+" "+plural(lib.wordings[id], "wording"), 16, kit.Bold), kit.Spaces(1))
-	} else {
-		out = append(out, lib.label(base, 16), kit.Spaces(1))
-	}
-	var who []kit.Run
+	var below []kit.Run
 	if named {
-		who = []kit.Run{kit.Column(lib.speakerName(u.Speaker), nameColumn, kit.Plain), kit.Spaces(1)}
+		below = append(below, kit.Text(lib.speakerName(u.Speaker), kit.Body|kit.Bold), kit.Spaces(2))
 	}
-	if w >= kit.Width(out)+kit.Width(who)+lib.dateColumn()+fewWords {
-		out = append(out, kit.Column(lib.day(u.From), lib.dateColumn(), kit.Faint))
+	day := []kit.Run{kit.Text(lib.day(u.From), kit.Muted)}
+	switch {
+	case len(u.Versions) == 1:
+		a := u.Versions[0].Article
+		below = append(below, kit.Text(lib.fitLabel(a, 24), lib.colours[a]))
+	case lib.carried[id] == 1:
+		below = append(below, kit.Text(dots(plural(len(u.Versions), "article"), plural(lib.wordings[id], "version")), kit.Muted))
+	default:
+		below = append(below, kit.Text(plural(lib.carried[id], perOutlet)+", "+plural(lib.wordings[id], "version"), kit.Muted))
 	}
-	return append(append(out, who...), words)
+	if f, ok := lib.worstOf[id]; ok && per > 2 {
+		brief := append([]kit.Run{kit.Spaces(2)}, lib.findBrief(f)...)
+		if kit.Width(below)+kit.Width(brief)+kit.Width(day)+1 <= w {
+			below = append(below, brief...)
+		}
+	}
+	return [][]kit.Run{
+		{kit.Text("“"+lib.words(id, 2*w)+"”", kit.Bright)},
+		kit.Spread(w, below, day),
+	}
 }
 
 // words are the first words of an utterance, as its base has them.
@@ -166,23 +199,18 @@ func (lib *library) speakerRow(id, w int, count string) []kit.Run {
 			shared++
 		}
 	}
-	st := kit.Plain
+	st := kit.Bright | kit.Bold
 	if !s.Named {
-		st = kit.Faint
+		st = kit.Muted
 	}
-	out := []kit.Run{kit.Column(count, 12, st)}
-	if w >= kit.WideList {
-		label := ""
-		if shared > 0 {
-			label = fmt.Sprintf("%d shared", shared)
-		}
-		out = append(out, kit.Column(label, 11, kit.Bold))
-	}
-	out = append(out, kit.Text(text.Line(s.Name), st))
+	left := []kit.Run{kit.Text(text.Line(s.Name), st)}
 	if r := text.Line(s.Role); r != "" {
-		out = append(out, kit.Text("  "+r, kit.Faint))
+		left = append(left, kit.Text("  "+r, kit.Muted))
 	}
-	return out
+	if shared > 0 && w >= kit.WideList {
+		count += fmt.Sprintf(" · %d in common", shared)
+	}
+	return kit.Spread(w, left, []kit.Run{kit.Text(count, kit.Muted)})
 }
 
 // quoteCount counts what a speaker said between quotation marks; of somebody who is
@@ -194,24 +222,18 @@ func (lib *library) quoteCount(speaker int) string {
 	return plural(len(lib.c.Speakers[speaker].Quotes), "report")
 }
 
-func (lib *library) topicRow(id int, count string) []kit.Run {
-	return []kit.Run{kit.Column(count, 14, kit.Plain), {Text: text.Line(lib.c.Topics[id].Name)}}
+func (lib *library) topicRow(id, w int, count string) []kit.Run {
+	return kit.Spread(w, []kit.Run{kit.Text(text.Line(lib.c.Topics[id].Name), kit.Bright|kit.Bold)}, []kit.Run{kit.Text(count, kit.Muted)})
 }
 
 func (lib *library) articleRow(id, w int) []kit.Run {
-	if w < narrowList {
-		return []kit.Run{lib.label(id, 12), kit.Spaces(1), {Text: lib.headline(id)}}
-	}
 	a := lib.c.Articles[id]
-	name := nameColumn
-	if w >= kit.WideList {
-		name = 24
+	left := []kit.Run{kit.Text(lib.headline(id), kit.Bright)}
+	if w < kit.WideList {
+		return append([]kit.Run{lib.label(id, 12), kit.Spaces(1)}, left...)
 	}
-	return []kit.Run{
-		kit.Column(lib.day(a.Published), lib.dateColumn(), kit.Faint),
-		lib.label(id, name), kit.Spaces(1),
-		{Text: lib.headline(id)},
-	}
+	source := min(max(w/4, nameColumn), 28)
+	return kit.Spread(w, left, []kit.Run{kit.Spaces(2), lib.label(id, source), kit.Spaces(1), kit.Column(lib.day(a.Published), dayColumn, kit.Muted)})
 }
 
 // label is an article's source as a column.

@@ -44,9 +44,9 @@ func newFind(lib *library) *find { return &find{lib: lib} }
 
 func (f *find) view() kit.Screen { return kit.InSearch }
 
-func (f *find) head() []kit.Run {
-	return []kit.Run{kit.Text("Search", kit.Titled|kit.Bold), kit.Text("  "+f.status(), kit.Faint)}
-}
+func (f *find) crumb() string { return "Search" }
+
+func (f *find) whereabouts() []kit.Run { return []kit.Run{kit.Text(f.status(), kit.Muted)} }
 
 // status says what was searched, and how far the hits are to the letter.
 func (f *find) status() string {
@@ -74,7 +74,7 @@ const lineRows = 2
 
 // split leaves room for the input.
 func (f *find) split() kit.Split {
-	return kit.SplitOf(f.w, max(f.h-lineRows, 0), mostHits, f.lib.set.Plain)
+	return kit.SplitOf(f.w, max(f.h-lineRows, 0), true, f.lib.set.Plain)
 }
 
 func (f *find) resize(w, h int) {
@@ -200,14 +200,14 @@ func (f *find) render(t *kit.Theme) []safe.String {
 	}
 	st := kit.Plain
 	if f.input.Stale {
-		st = kit.Faint
+		st = kit.Muted
 	}
 	out := []safe.String{
 		t.Line(f.w, kit.Plain, kit.Text(prompted, kit.Bold), kit.Text(kit.Show(f.input.Visible(f.lineWidth())), st)),
 		t.Line(f.w, kit.Plain, f.hint()...),
 	}
 	if s.ListH > 0 {
-		out = append(out, s.Join(kit.Rows(list, s.ListW, s.ListH), kit.RenderRuns(t, f.preview, s.ViewW, s.ViewH), t)...)
+		out = append(out, kit.Beside(kit.Rows(list, s.ListW, s.ListH), kit.RenderRuns(t, f.preview, s.ViewW, s.ViewH))...)
 	}
 	return kit.Rows(out, f.w, f.h)
 }

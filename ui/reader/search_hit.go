@@ -71,9 +71,10 @@ func (lib *library) hitRow(h *search.Hit, w int) []kit.Run {
 	switch h.Kind {
 	case search.QuoteHit:
 		q := lib.c.Quotes[h.At]
-		lead = []kit.Run{kit.Column(lib.times(lib.c.UtteranceAt(h.At, h.Span)), 4, kit.Bold), kit.Column(lib.speakerName(q.Speaker), who, kit.Plain), kit.Spaces(1)}
+		times := lib.times(lib.c.UtteranceAt(h.At, h.Span))
+		lead = []kit.Run{kit.Column(times, 4, kit.Bold), kit.Column(lib.speakerName(q.Speaker), who, kit.Plain), kit.Spaces(1)}
 	case search.ArticleHit:
-		lead = append(lead, kit.Column(lib.day(lib.c.Articles[h.At].Published), who, kit.Faint), kit.Spaces(1))
+		lead = append(lead, kit.Column(lib.day(lib.c.Articles[h.At].Published), who, kit.Muted), kit.Spaces(1))
 	}
 	lead = append(lead, lib.label(h.Article, where), kit.Spaces(1))
 	return append(lead, matchRuns(h, w-kit.Width(lead))...)
@@ -93,7 +94,7 @@ func (lib *library) narrowHit(h *search.Hit, w int) []kit.Run {
 func (lib *library) nameRow(h *search.Hit, count string, w int) []kit.Run {
 	const lead = 4
 	row := append([]kit.Run{kit.Spaces(lead)}, matchRuns(h, max(w-lead-2-kit.Cells(count), 0))...)
-	return append(row, kit.Spaces(2), kit.Text(count, kit.Faint))
+	return append(row, kit.Spaces(2), kit.Text(count, kit.Muted))
 }
 
 // matchRuns is a hit's text in about w cells, from shortly before its first match on.
@@ -101,7 +102,7 @@ func matchRuns(h *search.Hit, w int) []kit.Run {
 	s := model.Span{End: len(h.Text)}
 	paints := make([]kit.Paint, len(h.Matches))
 	for i, m := range h.Matches {
-		paints[i] = kit.Paint{Span: kit.InRange(h.Text, m), Style: kit.Matched | kit.Bold}
+		paints[i] = kit.Paint{Span: kit.InRange(h.Text, m), Style: kit.MatchPaper | kit.Bold}
 	}
 	var out []kit.Run
 	if lead := max(w/3, 0); len(paints) > 0 && paints[0].Span.End > w && paints[0].Span.Start > lead {

@@ -17,9 +17,9 @@ func (f *find) hint() []kit.Run {
 	case len(f.result.Completions) > 0 && !f.waiting:
 		return f.offers()
 	case f.back > 0:
-		return []kit.Run{kit.Text(fmt.Sprintf("  search %d of the %d before; ↑ goes on", f.back, len(f.past)), kit.Faint)}
+		return []kit.Run{kit.Text(fmt.Sprintf("  search %d of the %d before; ↑ goes on", f.back, len(f.past)), kit.Muted)}
 	case f.hit() != nil:
-		return []kit.Run{kit.Text("  "+text.Line(f.hit().Why), kit.Faint)}
+		return []kit.Run{kit.Text("  "+text.Line(f.hit().Why), kit.Muted)}
 	default:
 		return nil
 	}
@@ -43,11 +43,11 @@ func (f *find) offers() []kit.Run {
 	out := []kit.Run{kit.Text("  tab  ", kit.Bold)}
 	for i, c := range f.result.Completions {
 		if i > 0 {
-			out = append(out, kit.Text(" · ", kit.Faint))
+			out = append(out, kit.Text(" · ", kit.Muted))
 		}
 		out = append(out, kit.Run{Text: c.Name})
 		if c.Count > 0 {
-			out = append(out, kit.Text(fmt.Sprintf(" %d", c.Count), kit.Faint))
+			out = append(out, kit.Text(fmt.Sprintf(" %d", c.Count), kit.Muted))
 		}
 	}
 	return out

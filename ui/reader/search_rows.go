@@ -109,7 +109,7 @@ func (f *find) headRow(kind search.Kind) []kit.Run {
 			count = fmt.Sprintf("%d of %s", shown+same, atLeast(c.Hits, c.AtLeast))
 		}
 	}
-	return []kit.Run{kit.Text(kindNames[kind], kit.Titled|kit.Bold), kit.Text("  "+dots(count, more), kit.Faint)}
+	return []kit.Run{kit.Text(kindNames[kind], kit.Bright|kit.Bold), kit.Text("  "+dots(count, more), kit.Muted)}
 }
 
 // atLeast writes a number that may be larger yet.

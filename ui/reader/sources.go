@@ -42,7 +42,7 @@ func (lib *library) nameSources(was *library) {
 		}
 		lib.labels = append(lib.labels, label)
 		lib.shorts = append(lib.shorts, short)
-		lib.colours = append(lib.colours, kit.Accent(n))
+		lib.colours = append(lib.colours, kit.Outlet(n))
 	}
 }
 
@@ -69,7 +69,7 @@ func (lib *library) nameAgain(was *library) bool {
 		}
 		label, short := sourceOf(lib.c.Articles[a])
 		if _, met := colours[label]; !met {
-			colours[label] = kit.Accent(len(colours))
+			colours[label] = kit.Outlet(len(colours))
 		}
 		lib.labels[a], lib.shorts[a], lib.colours[a] = label, short, colours[label]
 	}

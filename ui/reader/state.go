@@ -123,8 +123,8 @@ func (lib *library) findLists(p Place) surface {
 // chosen lists a scope with the tab and the row of a place chosen.
 func (lib *library) chosen(sc scope, p Place) surface {
 	b := newBrowse(lib, sc, storyTab)
-	for i := range b.tabs {
-		t := &b.tabs[i]
+	for i := range b.tabsOf {
+		t := &b.tabsOf[i]
 		if t.kind.String() != p.Tab {
 			continue
 		}

@@ -88,14 +88,17 @@ func (s *survey) saidRows() int {
 
 func (s *survey) view() kit.Screen { return kit.InSurvey }
 
-func (s *survey) head() []kit.Run {
-	out := []kit.Run{kit.Text(kit.Clip(s.title, max(s.w/2, 1)), kit.Titled|kit.Bold), kit.Text("  ", kit.Plain)}
-	names := make([]string, len(s.tables))
+func (s *survey) crumb() string { return s.title }
+
+func (s *survey) tabs() kit.Tabs {
+	out := kit.Tabs{At: s.at}
 	for i := range s.tables {
-		names[i] = s.tables[i].name
+		out.Tabs = append(out.Tabs, kit.Tab{Name: s.tables[i].name, Count: len(s.tables[i].rows)})
 	}
-	return append(out, kit.TabRuns(names, s.at, s.w-kit.Width(out))...)
+	return out
 }
+
+func (s *survey) toTab(i int) { s.at = i }
 
 // resize sets the tables for the width.
 func (s *survey) resize(w, h int) {
@@ -170,12 +173,12 @@ func (s *survey) render(t *kit.Theme) []safe.String {
 		body = append(body, t.ListRow(s.w, i == l.At, tb.rows[i].runs))
 	}
 	if len(tb.rows) == 0 {
-		body = append(body, t.Line(s.w, kit.Faint, kit.Run{Text: "  nothing here"}))
+		body = append(body, t.Line(s.w, kit.Muted, kit.Run{Text: "  nothing here"}))
 	}
 	out = append(out, kit.Rows(body, s.w, b.Panes)...)
 	if b.Tally > 0 {
 		for _, line := range kit.WrapWords(tb.legend, s.w) {
-			out = append(out, t.Line(s.w, kit.Plain, kit.Text(line, kit.Faint)))
+			out = append(out, t.Line(s.w, kit.Plain, kit.Text(line, kit.Muted)))
 		}
 	}
 	if b.Words > 0 {

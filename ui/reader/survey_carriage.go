@@ -26,12 +26,12 @@ var carriedSigns = [...]struct {
 	sign, means string
 	style       kit.Style
 }{
-	untold:   {"?", "cannot be told", kit.Faint},
-	leftOut:  {"·", "left out", kit.Faint},
+	untold:   {"?", "cannot be told", kit.Muted},
+	leftOut:  {"·", "left out", kit.Muted},
 	asBase:   {"B", "the base", kit.Bold},
-	sameAs:   {"=", "the same words", kit.Quoted},
+	sameAs:   {"=", "the same words", kit.QuotePaper},
 	inOthers: {"~", "worded otherwise", kit.Minor},
-	altered:  {"!", "words cut, added or replaced unmarked", kit.Changed | kit.Bold},
+	altered:  {"!", "words cut, added or replaced unmarked", kit.ChangedPaper | kit.Bold},
 }
 
 // carriage is the table of utterances by articles: one sign a cell.

@@ -20,7 +20,7 @@ func (s *survey) times(w int) table {
 	}
 	lead := name + 1 + moment
 	r := newRuler(s.lib, s.articles, w-kit.Gutter-lead)
-	t.above = [][]kit.Run{{kit.Spaces(lead), kit.Text(r.labels(), kit.Faint)}}
+	t.above = [][]kit.Run{{kit.Spaces(lead), kit.Text(r.labels(), kit.Muted)}}
 	order := slices.Clone(s.articles)
 	slices.SortStableFunc(order, func(a, b int) int { return sooner(s.lib.c.Articles[a].Published, s.lib.c.Articles[b].Published) })
 	for _, a := range order {

@@ -23,7 +23,7 @@ func (s *survey) wordings(w int) table {
 		}
 		t.rows = append(t.rows, tableRow{quoteTab, u, []kit.Run{
 			kit.Text(s.lib.speakerName(ut.Speaker), kit.Bold),
-			kit.Text("  "+dots(plural(len(ut.Versions), "article"), plural(s.lib.wordings[u], "wording"))+"  ", kit.Faint),
+			kit.Text("  "+dots(plural(len(ut.Versions), "article"), plural(s.lib.wordings[u], "wording"))+"  ", kit.Muted),
 			kit.Text("“"+s.lib.words(u, 2*w)+"”", kit.Plain),
 		}, s.lib.tally(u)})
 		for _, p := range utterance.Places(s.lib.c, ut) {
@@ -42,11 +42,11 @@ func (s *survey) placeRow(u int, p *utterance.Place) tableRow {
 	if strings.ContainsFunc(words, unicode.IsLetter) {
 		before = "… " + words + " "
 	}
-	runs := []kit.Run{kit.Spaces(4), kit.Text(before, kit.Faint)}
+	runs := []kit.Run{kit.Spaces(4), kit.Text(before, kit.Muted)}
 	var said []string
 	for i, v := range p.Variants {
 		if i > 0 {
-			runs = append(runs, kit.Text(" · ", kit.Faint))
+			runs = append(runs, kit.Text(" · ", kit.Muted))
 		}
 		words := "—"
 		if v.Words != "" {

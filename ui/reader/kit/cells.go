@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -92,10 +93,10 @@ type Run struct {
 // Spaces is a run of n blanks without a style.
 func Spaces(n int) Run { return Run{Text: strings.Repeat(" ", max(n, 0))} }
 
-// Line writes runs as one row of exactly w cells: cut where they are longer,
-// filled up where they are shorter. Every run is laid under the style over. What runs hold
-// becomes fit for the screen here, whatever it is.
-func (t *Theme) Line(w int, over Style, runs ...Run) safe.String {
+// Line writes runs as one row of exactly w cells: cut where they are longer, filled up where
+// they are shorter. Every run is laid upon the style under. What runs hold becomes fit for the
+// screen here, whatever it is.
+func (t *Theme) Line(w int, under Style, runs ...Run) safe.String {
 	var b safe.Builder
 	if w <= 0 {
 		return b.Done()
@@ -109,15 +110,28 @@ func (t *Theme) Line(w int, over Style, runs ...Run) safe.String {
 			s = safe.Concat(s, safe.Const("…")).Truncate(left)
 			c = s.Width()
 		}
-		t.write(&b, r.Style.over(over), s)
+		t.Write(&b, under.Over(r.Style), s)
 		if left -= c; left <= 0 {
 			break
 		}
 	}
 	if left > 0 {
-		t.write(&b, over, safe.Blanks(left))
+		t.Write(&b, under, safe.Blanks(left))
 	}
 	return b.Done()
+}
+
+// Ends writes runs as one row of w cells: left at its beginning and right at its end. Where
+// both have no room together, left is cut, and right goes where it would take more than half.
+func (t *Theme) Ends(w int, under Style, left, right []Run) safe.String {
+	room := w - Width(right)
+	if len(right) == 0 || room <= w/2 && Width(left) > room {
+		return t.Line(w, under, left...)
+	}
+	if gap := room - Width(left); gap >= 0 {
+		return t.Line(w, under, append(append(slices.Clip(left), Spaces(gap)), right...)...)
+	}
+	return safe.Concat(t.Line(room-1, under, left...), t.Line(w-room+1, under, append([]Run{Spaces(1)}, right...)...))
 }
 
 // rest says that there is something in the runs other than blanks.
@@ -158,23 +172,26 @@ func Rows(lines []safe.String, w, h int) []safe.String {
 	return lines
 }
 
-// ListRow draws a row of a list; the chosen one is told by a sign and by being
-// reversed as a whole, without the colours of its parts.
+// ListRow draws a row of a list, w cells wide with the cell for the cursor at its left; under
+// the cursor it has a bar there, and a paper.
 func (t *Theme) ListRow(w int, chosen bool, runs []Run) safe.String {
 	return t.SignedRow(w, chosen, " ", runs)
 }
 
-// SignedRow draws a row with a sign of one cell before it.
+// SignedRow draws a row with a sign of one cell between cursor and text.
 func (t *Theme) SignedRow(w int, chosen bool, sign string, runs []Run) safe.String {
-	out := make([]Run, 0, len(runs)+1)
+	out := append(make([]Run, 0, len(runs)+2), Spaces(1), Run{sign, Accent | Bold})
 	if !chosen {
-		return t.Line(w, Plain, append(append(out, Run{" " + sign, Bold}), runs...)...)
+		return t.Line(w, Plain, append(out, runs...)...)
 	}
-	out = append(out, Run{Text: "›" + sign})
+	out[0] = Run{"▌", Accent}
 	for _, r := range runs {
-		out = append(out, Run{Text: r.Text})
+		if r.Style&inkMask == Faint {
+			r.Style = r.Style&^inkMask | Muted // faint is too weak on the paper
+		}
+		out = append(out, r)
 	}
-	return t.Line(w, Reversed, out...)
+	return t.Line(w, Selected, out...)
 }
 
 // RenderRuns draws lines of runs as h rows of w cells.
@@ -188,3 +205,18 @@ func RenderRuns(t *Theme, lines [][]Run, w, h int) []safe.String {
 
 // Text is a run of text in a style.
 func Text(text string, style Style) Run { return Run{text, style} }
+
+// Spread sets left at the beginning of w cells and right at their end; left is cut where both
+// have no room.
+func Spread(w int, left, right []Run) []Run {
+	room := w - Width(right)
+	if room < w/3 {
+		return left
+	}
+	if n := Width(left); n >= room {
+		left = append(cut(left, room-1), Spaces(1))
+	} else {
+		left = append(slices.Clip(left), Spaces(room-n))
+	}
+	return append(left, right...)
+}

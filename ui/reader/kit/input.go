@@ -21,6 +21,7 @@ type Input struct {
 	Stale bool // left from before: the first letter typed replaces it
 }
 
+// Text is what stands in the line.
 func (in *Input) Text() string { return strings.Join(in.Chars, "") }
 
 // Insert puts a string in at the cursor.

@@ -171,6 +171,7 @@ const (
 	InPage // help, the reasons, the problems: a page of text
 )
 
+// The screens of a corpus, and all that no letters are typed on.
 const (
 	Everywhere = InBrowse | InLineUp | InRead | InSurvey | InPage
 	onCorpus   = InBrowse | InLineUp | InRead | InSurvey

@@ -79,17 +79,22 @@ func (m Keymap) Hints(v Screen, w int, first bool) []Run {
 		if b.Action == ActBack && first {
 			does = "end"
 		}
-		hint := []Run{{keyLabel(b.Keys[0]), Bold}, {" " + does + "  ", Faint}}
+		hint := Hint(keyLabel(b.Keys[0]), does)
 		if b.Action == ActHelp || b.Action == ActBack {
 			last = append(last, hint...)
 		} else {
 			most = append(most, hint...)
 		}
 	}
-	for len(most) > 0 && Width(most)+Width(last) > w+2 {
+	for len(most) > 0 && Width(most)+Width(last) > w+3 {
 		most = most[:len(most)-2]
 	}
 	return append(most, last...)
+}
+
+// Hint is a key and what it does: "/ search", with the gap to the next.
+func Hint(key, does string) []Run {
+	return []Run{{key, Bright | Bold}, {" " + does + "   ", Muted}}
 }
 
 // KeyHelp is one line of the table of keys, for a manual.

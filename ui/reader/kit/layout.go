@@ -1,20 +1,20 @@
 package kit
 
 import (
-	"slices"
-
 	"lineup/ui/safe"
 )
 
 // Every size on the screen is derived in this file.
 
-// A Frame is the terminal cut into head, body and foot. A part for which there
-// is no room is left out; the body always stays.
+// A Frame is the terminal cut into head, body, status and foot. A part for which there is no
+// room is left out; the body always stays.
 type Frame struct {
-	W, H       int
-	Head, Foot int // rows, 0 or 1
+	W, H               int
+	Head, Status, Foot int // rows, 0 or 1
 }
 
+// FrameOf cuts w by h cells. There is a status line of its own from 16 rows on; below that the
+// foot is what there is to say, or the keys.
 func FrameOf(w, h int) Frame {
 	f := Frame{W: max(w, 0), H: max(h, 0)}
 	if f.H >= 2 {
@@ -23,71 +23,67 @@ func FrameOf(w, h int) Frame {
 	if f.H >= 4 {
 		f.Head = 1
 	}
+	if f.H >= 16 {
+		f.Status = 1
+	}
 	return f
 }
 
-// Body is the height of what lies between head and foot.
-func (f Frame) Body() int { return f.H - f.Head - f.Foot }
+// Body is the height of what lies between head and status.
+func (f Frame) Body() int { return f.H - f.Head - f.Status - f.Foot }
 
-// A Split is a list and its preview: side by side, one above the other, or the
-// list alone, as it always is where one thing at a time is wanted. Between the two stands
-// a rule of one cell or row. A list above its preview takes no more room than it has rows.
+// A Split is a list and its preview side by side, or the list alone, as it is where there is
+// no room for two or one thing at a time is wanted. The sizes are those of the frames.
 type Split struct {
 	ListW, ListH int
 	ViewW, ViewH int
-	beside       bool
 }
 
 // The sizes at which a preview is worth its room.
 const (
-	splitBeside = 100 // columns
-	splitBelow  = 16  // rows
-	widestView  = 80  // columns; running text is not set wider
-	leastList   = 3   // rows
+	splitFrom = 110 // columns
+	leastList = 56  // columns
+	mostList  = 84  // columns
+	wideFrom  = 150 // columns, of a list that wants most of them
+	mostView  = 80  // columns; running text is not set wider
 )
 
-// SplitOf splits w by h cells for a list of n rows.
-func SplitOf(w, h, n int, plainly bool) Split {
+// SplitOf splits w by h cells. A wide list is one whose rows want more room than a preview.
+func SplitOf(w, h int, wide, plainly bool) Split {
 	switch {
-	case plainly:
+	case plainly || h <= 0 || w < splitFrom || wide && w < wideFrom:
 		return Split{ListW: w, ListH: h}
-	case w >= splitBeside && h > 0:
-		viewW := min(w*9/20, widestView) - PaneGap
-		return Split{ListW: w - viewW - PaneGap, ListH: h, ViewW: viewW, ViewH: h, beside: true}
-	case h >= splitBelow && w > 0:
-		listH := min(h*11/20, max(n, leastList))
-		return Split{ListW: w, ListH: listH, ViewW: w, ViewH: h - listH - 1}
+	case wide:
+		viewW := min(w*38/100, mostView)
+		return Split{ListW: w - viewW, ListH: h, ViewW: viewW, ViewH: h}
 	default:
-		return Split{ListW: w, ListH: h}
+		listW := min(max(w*475/1000, leastList), mostList)
+		return Split{ListW: listW, ListH: h, ViewW: w - listW, ViewH: h}
 	}
 }
 
-// Join draws the two halves of a split as one.
-func (s Split) Join(list, preview []safe.String, t *Theme) []safe.String {
-	switch {
-	case s.ViewW <= 0 || s.ViewH <= 0:
-		return list
-	case s.beside:
-		bar := t.Bar()
-		for i := range list {
-			list[i] = safe.Concat(list[i], bar, preview[i])
+// Beside joins two blocks of rows side by side.
+func Beside(left, right []safe.String) []safe.String {
+	out := make([]safe.String, len(left))
+	for i := range left {
+		out[i] = left[i]
+		if i < len(right) {
+			out[i] = safe.Concat(left[i], right[i])
 		}
-		return list
-	default:
-		return slices.Concat(list, []safe.String{t.Rule(s.ListW)}, preview)
 	}
+	return out
 }
 
 // Rule is a horizontal line.
 func (t *Theme) Rule(w int) safe.String {
-	if t.bare {
+	if !t.rules {
 		return t.Line(w, Plain)
 	}
-	return t.Line(w, Plain, Run{repeat("─", w), Faint})
+	return t.Line(w, Plain, Run{repeat("╌", w), Border})
 }
 
 // Bar is the piece of an upright line between two panes, with a blank at each side.
-func (t *Theme) Bar() safe.String { return t.Line(PaneGap, Plain, Run{" │ ", Faint}) }
+func (t *Theme) Bar() safe.String { return t.Line(PaneGap, Plain, Run{" │ ", Border}) }
 
 // WideList is the width, in cells, from which a list has room for one column more.
 const WideList = 60
@@ -168,6 +164,7 @@ func Reading(w, measure int) (margin, width int) {
 // are few.
 type Bands struct{ Tally, Heads, Panes, Words int }
 
+// BandsOf cuts w by h cells for a tally of some rows.
 func BandsOf(w, h, tally int, stacked bool) Bands {
 	b := Bands{Panes: max(h, 0)}
 	take := func(part *int, n, least int) {

@@ -1,10 +1,13 @@
 package kit
 
+import "fmt"
+
 // A List is the window on a long list of rows: which of n is chosen, and which
 // is the first in sight. It knows nothing of what the rows hold.
 type List struct {
 	n   int // rows
 	H   int // rows in sight
+	Per int // lines of the screen that a row takes; 0 is 1
 	At  int // chosen
 	Top int // first in sight
 }
@@ -15,11 +18,24 @@ func (l *List) Set(n int) {
 	l.Move(0)
 }
 
-// Resize tells how many rows are in sight.
-func (l *List) Resize(h int) {
-	l.H = max(h, 0)
+// Resize tells how many lines there are for rows. The last line of a row may be out of sight:
+// it is empty where a row has several.
+func (l *List) Resize(lines int) {
+	l.H = max(lines, 0)
+	if l.Per > 1 && lines > 0 {
+		l.H = max((lines+1)/l.Per, 1)
+	}
 	l.Move(0)
 }
+
+// Lines is the line of the screen on which the chosen row begins.
+func (l *List) Lines() int { return (l.At - l.Top) * max(l.Per, 1) }
+
+// Position is "12 of 340".
+func (l *List) Position() string { return fmt.Sprintf("%d of %d", min(l.At+1, l.n), l.n) }
+
+// Len is how many rows there are.
+func (l *List) Len() int { return l.n }
 
 // Move goes d rows on, or back where d is negative, and stops at both ends.
 func (l *List) Move(d int) { l.To(l.At + d) }
@@ -79,8 +95,12 @@ func (l *List) Motion(a Action, n int) bool {
 	return true
 }
 
-// Hit chooses the row y of those in sight; again says that it was chosen before.
+// Hit chooses the row on the line y of those in sight; again says that it was chosen before.
 func (l *List) Hit(y int) (again, ok bool) {
+	if y < 0 {
+		return false, false
+	}
+	y /= max(l.Per, 1)
 	at := l.Top + y
 	if y < 0 || y >= l.H || at >= l.n {
 		return false, false

@@ -9,8 +9,11 @@ import (
 // Settings are what the user has set of how the reader looks and is steered. The zero
 // Settings are the defaults.
 type Settings struct {
-	// Theme is one of Themes; "" is the first of them.
+	// Theme is one of Themes, or of the user's own; "" is the first of Themes.
 	Theme string
+	// Own are the user's own themes by their names: each token's colour ("#6cb4ff", "12") by
+	// the token's name, and under "base" the theme that has the rest.
+	Own map[string]map[string]string
 	// Keys replaces the keys of actions, by the names of Actions. The keys are written
 	// as the help shows them in lower case: "x", "ctrl+s", "pgdown", "space". An empty
 	// list takes an action's keys away.
@@ -67,3 +70,6 @@ func (s Settings) TextWidth() int {
 	}
 	return min(max(s.Measure, leastMeasure), mostMeasure)
 }
+
+// Framed reports whether there is room for frames in w cells, and they are wanted.
+func (s Settings) Framed(w int) bool { return !s.Plain && w >= framesFrom }

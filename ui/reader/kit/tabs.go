@@ -2,50 +2,83 @@ package kit
 
 import (
 	"fmt"
-	"strings"
+	"strconv"
 )
 
-// TabRuns names tabs in w cells, the one in sight told from the others. Where they have no
-// room together the others go without their numbers; then the one in sight stands alone,
-// with its place among them.
-func TabRuns(names []string, at, w int) []Run {
-	runs := func(name func(string) string) []Run {
-		out := make([]Run, 0, len(names))
-		for i, n := range names {
-			if i == at {
-				out = append(out, Run{" " + n + " ", Bold | Reversed})
-			} else {
-				out = append(out, Run{" " + name(n) + " ", Faint})
-			}
-		}
-		return out
-	}
-	out := runs(func(n string) string { return n })
-	if Width(out) > w {
-		out = runs(func(n string) string { return strings.TrimRight(n, " 0123456789") })
-	}
-	if at < len(out) && Width(out) > w {
-		return []Run{out[at], {fmt.Sprintf(" ‹ %d of %d ›", at+1, len(names)), Faint}}
-	}
+// A Tab is the name of a list, with how many rows it has. Pending ones are not there yet.
+type Tab struct {
+	Name    string
+	Count   int
+	Pending bool
+}
+
+// Tabs are the names of lists, of which one is in sight.
+type Tabs struct {
+	Tabs []Tab
+	At   int
+}
+
+// Runs are the tabs in w cells: with their counts; where there is no room with that of the one in
+// sight alone; and where that is still too much, that one alone.
+func (t Tabs) Runs(w int) []Run {
+	out, _ := t.lay(w)
 	return out
 }
 
-// TabAt is which of n tabs a head names at a cell; -1 where none, or where only the one in
-// sight is named. The tabs are the runs that begin with a blank and end with one.
-func TabAt(head []Run, n, x int) int {
-	at, tabs := -1, 0
-	for _, r := range head {
-		c := Cells(r.Text)
-		if len(r.Text) > 2 && r.Text[0] == ' ' && r.Text[1] != ' ' && r.Text[len(r.Text)-1] == ' ' {
-			if x >= 0 && x < c {
-				at = tabs
-			}
-			tabs++
+// Hit is the tab at the cell x of those that Runs returns, -1 where there is none.
+func (t Tabs) Hit(w, x int) int {
+	_, ends := t.lay(w)
+	for i, end := range ends {
+		if x >= 0 && x < end {
+			return i
 		}
-		x -= c
 	}
-	if tabs != n {
-		return -1
+	return -1
+}
+
+// Width is how many cells the tabs take with their counts, close together.
+func (t Tabs) Width() int {
+	n := 0
+	for i := range t.Tabs {
+		n += Width(t.tab(i, true)) + 2
 	}
-	return at
+	return n
+}
+
+// lay returns the tabs, and where each ends; no ends where only one is named.
+func (t Tabs) lay(w int) (out []Run, ends []int) {
+	for _, style := range []struct {
+		counts bool
+		gap    int
+	}{{true, 4}, {true, 2}, {false, 2}, {false, 1}} {
+		out, ends = nil, nil
+		for i := range t.Tabs {
+			out = append(out, t.tab(i, style.counts)...)
+			out = append(out, Spaces(style.gap))
+			ends = append(ends, Width(out))
+		}
+		if Width(out)-style.gap <= w {
+			return out, ends
+		}
+	}
+	if t.At >= len(t.Tabs) {
+		return nil, nil
+	}
+	return append(t.tab(t.At, true), Run{fmt.Sprintf("  %d of %d", t.At+1, len(t.Tabs)), Faint}), nil
+}
+
+func (t Tabs) tab(i int, counted bool) []Run {
+	x := t.Tabs[i]
+	name, sign := Run{x.Name, Muted}, " "
+	if i == t.At {
+		name, sign = Run{x.Name, Accent | Bold}, "▎"
+	}
+	out := []Run{{sign, Accent}, name}
+	switch {
+	case x.Pending:
+		out = append(out, Run{" ◌", Faint})
+	case counted || i == t.At:
+		out = append(out, Run{" " + strconv.Itoa(x.Count), Faint})
+	}
+	return out
 }

@@ -107,7 +107,7 @@ func PaintLine(s string, l model.Span, before int, base Style, paints []Paint, i
 		st := base
 		for _, p := range paints {
 			if p.Span.Start <= piece.Start && piece.End <= p.Span.End {
-				st = st.over(p.Style)
+				st = st.Over(p.Style)
 			}
 		}
 		if piece.Len() > 0 {

@@ -7,6 +7,7 @@ import (
 
 	"lineup/model"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -87,7 +88,7 @@ func FuzzWrap(f *testing.F) {
 	} {
 		f.Add(s, 7, 0, len(s), 3)
 	}
-	th := NewTheme(&OnDark)
+	th := ThemeOf(Settings{}, Look{GroundDark, colorprofile.TrueColor})
 	f.Fuzz(func(t *testing.T, s string, w, from, to, at int) {
 		if !utf8.ValidString(s) {
 			s = strings.ToValidUTF8(s, "\uFFFD")
@@ -120,7 +121,7 @@ func FuzzWrap(f *testing.F) {
 }
 
 func TestLineIsExactlyAsWide(t *testing.T) {
-	th := NewTheme(&OnLight)
+	th := ThemeOf(Settings{}, Look{GroundDark, colorprofile.TrueColor})
 	for _, s := range []string{"", "abc", "漢字仮名", "e\u0301e\u0301", "👩‍👩‍👧 family", "a…b", "-\u0301x"} {
 		for w := range 12 {
 			row := th.Line(w, Plain, Run{Text: "› "}, Text(Show(s), Bold), Run{Text: s}).String()

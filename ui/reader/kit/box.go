@@ -1,0 +1,163 @@
+package kit
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"lineup/ui/safe"
+)
+
+// A Box is a frame with a title: the border is drawn by runes of lipgloss, whose own borders
+// have no titles. Between border and content is one cell of air.
+type Box struct {
+	W, H    int   // with the border
+	Title   []Run // left in the upper border
+	Keys    []Run // right in the upper border: keys, or the order
+	Foot    []Run // left in the lower border: the position, or a legend
+	Focused bool
+	Flush   bool // the rows bring the air themselves, as those with a cursor do
+	Scroll  Scroll
+}
+
+// A Scroll is what a frame shows of a longer text: which lines of how many are in sight, and
+// what is marked where.
+type Scroll struct {
+	Lines, Top int
+	Marks      []Mark // by Line
+}
+
+// A Mark is a sign in a scrollbar, at a line of the text.
+type Mark struct {
+	Line  int
+	Sign  string
+	Style Style
+}
+
+// The cells that a frame takes at each side, and with its air.
+const (
+	border = 1
+	air    = 1
+)
+
+// framesFrom is the least width, in cells, of a screen with frames.
+const framesFrom = 60
+
+// InnerWidth is how many cells a box of w cells has for text.
+func InnerWidth(w int) int { return max(w-2*(border+air), 1) }
+
+// InnerHeight is how many rows a box of h rows has for text.
+func InnerHeight(h int) int { return max(h-2*border, 0) }
+
+// Box draws rows in a frame: each as wide as InnerWidth says, or with the air, W-2.
+func (t *Theme) Box(b Box, rows []safe.String) []safe.String {
+	if b.W < 2*(border+air)+1 || b.H < 2 {
+		return Rows(rows, b.W, b.H)
+	}
+	line, title := Border, Plain
+	if b.Focused {
+		line, title = Accent, Accent|Bold
+	}
+	runes := lipgloss.RoundedBorder()
+	out := make([]safe.String, 0, b.H)
+	out = append(out, t.edge(b.W, line, runes.TopLeft, runes.Top, runes.TopRight, recoloured(b.Title, title), b.Keys))
+	side, gap := t.Line(1, Plain, Run{runes.Left, line}), safe.Blanks(air)
+	inner := b.H - 2
+	bar := t.scrollbar(b.Scroll, inner, Run{runes.Right, line})
+	w := b.W - 2*border
+	if !b.Flush {
+		w -= 2 * air
+	}
+	for y, row := range Rows(rows, w, inner) {
+		if b.Flush {
+			out = append(out, safe.Concat(side, row, bar[y]))
+		} else {
+			out = append(out, safe.Concat(side, gap, row, gap, bar[y]))
+		}
+	}
+	return append(out, t.edge(b.W, line, runes.BottomLeft, runes.Bottom, runes.BottomRight, b.Foot, nil))
+}
+
+// recoloured gives runs without an ink one.
+func recoloured(runs []Run, st Style) []Run {
+	out := make([]Run, len(runs))
+	for i, r := range runs {
+		out[i] = Run{r.Text, st.Over(r.Style)}
+	}
+	return out
+}
+
+// edge is the upper or the lower border: "╭─ title ───── keys ─╮".
+func (t *Theme) edge(w int, line Style, corner, rule, end string, left, right []Run) safe.String {
+	room := w - 4
+	runs := []Run{{corner + rule, line}}
+	used := 0
+	if n := Width(left); n > 0 && room > 4 {
+		if n > room-2 {
+			left, n = cut(left, room-2), min(n, room-2)
+		}
+		runs = append(append(append(runs, Spaces(1)), left...), Spaces(1))
+		used = n + 2
+	}
+	n := Width(right)
+	if n == 0 || used+n+4 > room {
+		return t.Line(w, Plain, append(runs, Run{strings.Repeat(rule, max(room-used, 0)) + rule + end, line})...)
+	}
+	runs = append(runs, Run{strings.Repeat(rule, room-used-n-2), line}, Spaces(1))
+	return t.Line(w, Plain, append(append(runs, right...), Spaces(1), Run{rule + end, line})...)
+}
+
+// cut cuts runs to at most w cells.
+func cut(runs []Run, w int) []Run {
+	var out []Run
+	for _, r := range runs {
+		if w <= 0 {
+			break
+		}
+		r.Text = Clip(r.Text, w)
+		w -= Cells(r.Text)
+		out = append(out, r)
+	}
+	return out
+}
+
+// scrollbar is the right border of n rows: a heavy stretch where the window stands in a text
+// that is longer, and the signs of what is marked.
+func (t *Theme) scrollbar(s Scroll, n int, plain Run) []safe.String {
+	out := make([]safe.String, n)
+	usual := t.Line(1, Plain, plain)
+	heavy := t.Line(1, Plain, Run{"┃", plain.Style})
+	from, to := n, n
+	if s.Lines > n && n > 0 {
+		from = s.Top * n / s.Lines
+		to = max(from+1, min((s.Top+n)*n/s.Lines, n))
+	}
+	for y := range out {
+		out[y] = usual
+		if y >= from && y < to {
+			out[y] = heavy
+		}
+	}
+	for _, m := range s.Marks {
+		y := m.Line - s.Top
+		if s.Lines > n {
+			y = m.Line * n / s.Lines
+		}
+		if y >= 0 && y < n {
+			out[y] = t.Line(1, Plain, Run{m.Sign, m.Style})
+		}
+	}
+	return out
+}
+
+// Section is a heading with a rule behind it, as wide as w: "Who reported it ╌╌╌╌".
+func (t *Theme) Section(w int, title string, more ...Run) []Run {
+	out := append([]Run{{title, Muted}, Spaces(1)}, more...)
+	if len(more) > 0 {
+		out = append(out, Spaces(1))
+	}
+	if n := w - Width(out); n > 0 && t.rules {
+		out = append(out, Run{strings.Repeat("╌", n), Border})
+	}
+	return out
+}
