@@ -45,6 +45,7 @@ func (a *app) compared(msg comparedMsg) {
 // found takes in the finds; those that are worth an editor's minute and are not dismissed are listed.
 func (lib *library) found(finds []model.Find, compared bool) {
 	lib.finds, lib.compared, lib.all.finds = finds, compared, nil
+	lib.ranks = lib.shown.Index(finds)
 	lib.worst, lib.worstOf = map[int][]int{}, map[int]int{}
 	for i := range finds {
 		if f := &finds[i]; !f.Minor && !lib.c.Dismissed[f.ID] {

@@ -10,6 +10,7 @@ import (
 	"lineup/model/search"
 	"lineup/model/text"
 	"lineup/ui/reader/kit"
+	"lineup/ui/view"
 )
 
 // A library is a corpus prepared for browsing: in which order its things are
@@ -33,6 +34,9 @@ type library struct {
 
 	all scope
 
+	shown *view.Corpus // the corpus as it is shown
+	ranks *view.Finds  // the finds by what they are of; nil until they are made
+
 	finds    []model.Find        // best first, those that are dismissed too; nil until they are made
 	worst    map[int][]int       // of a story its finds, best first
 	worstOf  map[int]int         // of an utterance its best find
@@ -49,7 +53,7 @@ func newLibrary(l Loaded, set kit.Settings, was *library) *library {
 	if was == nil {
 		was = &library{c: &model.Corpus{}}
 	}
-	lib := &library{c: c, set: set, compare: l.Finds}
+	lib := &library{c: c, set: set, compare: l.Finds, shown: view.New(c, dateStyle(set.DateStyle))}
 	if lib.compare == nil {
 		lib.compare = func() []model.Find { return finds.Of(c) }
 	}
@@ -165,4 +169,16 @@ func (lib *library) storyBase(story int) int {
 		}
 	}
 	return best
+}
+
+// dateStyle is the style of dates that is set.
+func dateStyle(name string) view.DateStyle {
+	switch name {
+	case "iso":
+		return view.ISO
+	case "month-day":
+		return view.MonthDay
+	default:
+		return view.DayMonth
+	}
 }
