@@ -5,18 +5,20 @@ import (
 	"time"
 
 	"lineup/model"
+	"lineup/ui/view"
 )
 
 // Bookmarks shows what the user has bookmarked, with notes and tags.
 func Bookmarks(c *model.Corpus) View {
+	v := shown(c)
 	return View{
 		title:   "Bookmarks",
 		claims:  bookmarkClaims(c),
-		records: over(c.Bookmarks, func(_ int, b model.Bookmark) any { return newBookmarkRecord(c, &b) }),
+		records: over(c.Bookmarks, func(_ int, b model.Bookmark) any { return newBookmarkRecord(v, &b) }),
 		table: table{
 			head: strings.Fields("kind id article outlet published speaker text note tags url file made"),
 			rows: over(c.Bookmarks, func(_ int, b model.Bookmark) []string {
-				r := newBookmarkRecord(c, &b)
+				r := newBookmarkRecord(v, &b)
 				a := c.Articles[b.Article]
 				return []string{
 					r.Kind, r.ID, string(r.Article), r.Outlet, a.Published.String(), r.Speaker, r.Text, r.Note,
@@ -24,7 +26,7 @@ func Bookmarks(c *model.Corpus) View {
 				}
 			}),
 		},
-		blocks: over(c.Bookmarks, func(_ int, b model.Bookmark) block { return bookmarkEntry(c, &b) }),
+		blocks: over(c.Bookmarks, func(_ int, b model.Bookmark) block { return bookmarkEntry(v, &b) }),
 	}
 }
 
@@ -40,8 +42,8 @@ type bookmarkRecord struct {
 	Made    string          `json:"made"`
 }
 
-func newBookmarkRecord(c *model.Corpus, b *model.Bookmark) bookmarkRecord {
-	a := c.Articles[b.Article]
+func newBookmarkRecord(v *view.Corpus, b *model.Bookmark) bookmarkRecord {
+	a := v.Articles[b.Article]
 	r := bookmarkRecord{Kind: b.Kind.String(), Article: a.ID, Outlet: a.Outlet.Name, Note: b.Note, Tags: b.Tags}
 	if r.Tags == nil {
 		r.Tags = []string{}
@@ -51,24 +53,23 @@ func newBookmarkRecord(c *model.Corpus, b *model.Bookmark) bookmarkRecord {
 	}
 	switch b.Kind {
 	case model.MarkedQuote:
-		q := c.Quotes[b.At]
-		r.ID, r.Speaker, r.Text = string(q.ID(c)), c.SpeakerName(q.Speaker), q.Text(a.Text)
+		q := v.Quotes[b.At]
+		r.ID, r.Speaker, r.Text = string(q.ID(v.Corpus)), v.Corpus.SpeakerName(q.Speaker), q.Text(a.Text)
 	case model.MarkedUtterance:
-		u := c.Utterances[b.At]
-		v := &u.Versions[u.Base]
-		r.ID, r.Speaker, r.Text = string(u.ID), c.SpeakerName(u.Speaker), v.Text(c)
+		u := v.Utterances[b.At]
+		r.ID, r.Speaker, r.Text = string(u.ID), v.Corpus.SpeakerName(u.Speaker), u.Versions[u.Base].Text(v.Corpus)
 	case model.MarkedStory:
-		r.ID, r.Text = string(c.Stories[b.At].ID), c.Stories[b.At].Title
+		r.ID, r.Text = string(v.Stories[b.At].ID), v.Stories[b.At].Title
 	default:
-		r.ID, r.Text = string(a.ID), headline(a)
+		r.ID, r.Text = string(a.ID), v.Headline(b.Article).Text
 	}
 	return r
 }
 
-func bookmarkEntry(c *model.Corpus, b *model.Bookmark) entry {
-	r := newBookmarkRecord(c, b)
-	a := c.Articles[b.Article]
-	e := entry{label: r.Kind, aside: source(a) + ", " + dated(a.Published), body: plain(r.Text)}
+func bookmarkEntry(v *view.Corpus, b *model.Bookmark) entry {
+	r := newBookmarkRecord(v, b)
+	a := v.Articles[b.Article]
+	e := entry{label: r.Kind, aside: v.Name(b.Article).Full + ", " + v.Published(b.Article), body: plain(r.Text)}
 	if b.Kind == model.MarkedQuote || b.Kind == model.MarkedUtterance {
 		e.quote = true
 		e.label = r.Speaker
@@ -84,7 +85,7 @@ func bookmarkEntry(c *model.Corpus, b *model.Bookmark) entry {
 	}
 	line := a.Line
 	if b.Kind == model.MarkedQuote {
-		line = c.Quotes[b.At].Line
+		line = v.Quotes[b.At].Line
 	}
 	e.notes = append(e.notes, place(a, line))
 	return e

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/ui/view"
 )
 
 // Check shows, file by file, what was understood, what was guessed, what could not be
@@ -235,9 +236,9 @@ func checkHead(c *model.Corpus, files []checkedFile) string {
 		lacks += len(files[i].lacks)
 		problems += len(files[i].problems)
 	}
-	head := fmt.Sprintf("%s read of %s; ", count(len(c.Articles), "article"), count(read, "file"))
+	head := fmt.Sprintf("%s read of %s; ", view.Count(len(c.Articles), "article"), view.Count(read, "file"))
 	if lacks+problems == 0 {
 		return head + "nothing wrong, nothing missing"
 	}
-	return head + fmt.Sprintf("%s, %s with something unknown", count(problems, "problem"), count(lacks, "article"))
+	return head + fmt.Sprintf("%s, %s with something unknown", view.Count(problems, "problem"), view.Count(lacks, "article"))
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/ui/view"
 )
 
 // checkBlocks are the files for people: first those that something is wrong with, then those
@@ -60,7 +61,7 @@ func (g *checkedGroup) block() block {
 	if len(g.files) == 1 {
 		aside := f.aside()
 		if f.Format != "" && f.Articles != 1 {
-			aside += ", " + count(f.Articles, "article")
+			aside += ", " + view.Count(f.Articles, "article")
 		}
 		return entry{label: f.File, aside: aside, notes: g.notes}
 	}
@@ -68,7 +69,7 @@ func (g *checkedGroup) block() block {
 	if g.concern < quiet {
 		notes = append(notes, fileNames(g.files))
 	}
-	aside := count(len(g.files), "file")
+	aside := view.Count(len(g.files), "file")
 	if as := f.aside(); as != "" {
 		aside += ": " + as
 	}
@@ -156,7 +157,7 @@ func (f *checkedFile) found() (notes []string) {
 		case len(at) == 1:
 			add("%s%s", f.placeOf(at[0]), what)
 		default:
-			add("%s: %s (%s)", what, count(len(at), "article"), f.placesOf(at))
+			add("%s: %s (%s)", what, view.Count(len(at), "article"), f.placesOf(at))
 		}
 	}
 	if len(f.Maps) > 0 {

@@ -5,10 +5,12 @@ import (
 
 	"lineup/model"
 	"lineup/ui/safe"
+	"lineup/ui/view"
 )
 
 // Compare shows a line-up.
 func Compare(c *model.Corpus, title string, l *model.LineUp) View {
+	v := shown(c)
 	return View{
 		title: title,
 		records: func(yield func(any) bool) {
@@ -22,7 +24,7 @@ func Compare(c *model.Corpus, title string, l *model.LineUp) View {
 			}
 		},
 		table: table{
-			head: append([]string{"row", "kind", "strength"}, columnHeads(c, l)...),
+			head: append([]string{"row", "kind", "strength"}, columnHeads(view.New(c, view.ISO), l)...),
 			rows: over(l.Rows, func(i int, r model.Row) []string {
 				row := []string{strconv.Itoa(i + 1), r.Kind.String(), strconv.FormatFloat(strength(r.Doubt()), 'f', 2, 64)}
 				for _, cell := range r.Cells {
@@ -32,7 +34,7 @@ func Compare(c *model.Corpus, title string, l *model.LineUp) View {
 			}),
 		},
 		blocks: func(yield func(block) bool) {
-			for _, b := range lineUpBlocks(c, title, l) {
+			for _, b := range lineUpBlocks(v, title, l) {
 				if !yield(b) {
 					return
 				}
@@ -41,10 +43,12 @@ func Compare(c *model.Corpus, title string, l *model.LineUp) View {
 	}
 }
 
-func columnHeads(c *model.Corpus, l *model.LineUp) []string {
+// columnHeads are the sources of a line-up's columns, with their dates.
+func columnHeads(v *view.Corpus, l *model.LineUp) []string {
 	out := make([]string, len(l.Columns))
+	whens := v.Whens(l.Columns)
 	for i, a := range l.Columns {
-		out[i] = source(c.Articles[a]) + ", " + published(c.Articles[a])
+		out[i] = v.Name(a).Full + ", " + whens[i]
 	}
 	return out
 }
@@ -56,29 +60,29 @@ func cellText(c *model.Corpus, cell *model.Cell) string {
 	return cell.Span.Of(c.Articles[cell.Article].Text)
 }
 
-// lineUpBlocks are the line-up itself, of several utterances who carries which, and
-// what the wordings of those that many carry are.
-func lineUpBlocks(c *model.Corpus, title string, l *model.LineUp) []block {
+// lineUpBlocks are the line-up itself, of several quotes which outlet has which, and
+// what the wordings of those that many have are.
+func lineUpBlocks(v *view.Corpus, title string, l *model.LineUp) []block {
 	if len(l.Rows) == 0 {
 		return nil
 	}
-	note, us := count(len(l.Columns), "article"), shared(c, l.Columns)
+	note, us := joinedBy(" · ", v.Span(l.Columns), view.Count(len(l.Columns), "article")), v.InCommon(l.Columns)
 	u, one := ofOneUtterance(l)
 	if one {
-		note, us = joinedBy(" · ", note, first(c, c.Utterances[u], l.Columns)), []int{u}
+		note, us = joinedBy(" · ", note, v.First(v.Utterances[u], l.Columns)), []int{u}
 	}
-	out := []block{heading{title, note}, newSheet(c, l)}
+	out := []block{heading{title, note}, newSheet(v, l)}
 	if !one && len(us) > 0 {
-		out = append(out, heading{"Who carries what", count(len(us), "utterance")}, carried(c, l.Columns, us))
+		out = append(out, heading{"Who has which quote", view.Count(len(us), "quote") + " in common"}, newChart(v, l.Columns, us))
 	}
-	if told := wordings(c, l.Columns, us); len(told) > 0 {
+	if told := wordings(v, l.Columns, us); len(told) > 0 {
 		out = append(out, heading{"Wordings", "how many articles have which words at each place"})
 		out = append(out, told...)
 	}
 	return out
 }
 
-// ofOneUtterance says that a line-up is of the versions of one utterance, and of which.
+// ofOneUtterance reports whether a line-up holds the versions of one utterance, and of which.
 func ofOneUtterance(l *model.LineUp) (utterance int, yes bool) {
 	for i := range l.Rows {
 		if r := &l.Rows[i]; r.Kind != model.UtteranceRow || r.Utterance != l.Rows[0].Utterance {

@@ -1,6 +1,9 @@
 package print
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"lineup/model"
 	"lineup/model/text"
 )
@@ -102,4 +105,15 @@ func between(s string) string {
 		return s
 	}
 	return beginning(s, ends) + leftOut + text.Ending(s, ends)
+}
+
+// beginning is the first words of a text in at most n bytes, fewer than it has.
+func beginning(s string, n int) string {
+	for !utf8.RuneStart(s[n]) {
+		n--
+	}
+	if blank := strings.LastIndexByte(s[:n+1], ' '); blank > 0 {
+		return s[:blank]
+	}
+	return s[:n]
 }

@@ -6,27 +6,28 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/ui/view"
 )
 
 // Finds shows the finds of a corpus, best first: those worth an editor's minute, or every one where
 // all is set. What the user has dismissed is left out.
 func Finds(c *model.Corpus, finds []model.Find, all bool) View {
-	var shown []*model.Find
-	for i := range finds {
-		if f := &finds[i]; (all || !f.Minor) && !c.Dismissed[f.ID] {
-			shown = append(shown, f)
-		}
+	v := shown(c)
+	fs := v.Index(finds)
+	some := fs.Worth()
+	if all {
+		some = except(len(fs.All), model.None)
 	}
 	return View{
 		title:   "Finds",
-		records: over(shown, func(i int, f *model.Find) any { return newFindRecord(c, i+1, f) }),
+		records: over(some, func(i, at int) any { return newFindRecord(c, i+1, &fs.All[at]) }),
 		table: table{
 			head: strings.Fields("rank id kind speaker base base_words base_text here here_words here_text others why score"),
-			rows: over(shown, func(i int, f *model.Find) []string { return findRow(c, i+1, f) }),
+			rows: over(some, func(i, at int) []string { return findRow(v, i+1, &fs.All[at]) }),
 		},
 		blocks: func(yield func(block) bool) {
-			for i, f := range shown {
-				if !findBlocks(c, i+1, f, yield) {
+			for i, at := range some {
+				if !findBlocks(v, fs, i+1, at, yield) {
 					return
 				}
 			}
@@ -102,35 +103,36 @@ func newFindSideRecord(c *model.Corpus, s *model.FindSide) findSideRecord {
 	return r
 }
 
-func findRow(c *model.Corpus, rank int, f *model.Find) []string {
+func findRow(v *view.Corpus, rank int, f *model.Find) []string {
+	c := v.Corpus
 	var others []string
 	for i := range f.Others {
-		others = append(others, source(c.Articles[f.Others[i].Article])+": "+f.Others[i].Quoted(c))
+		others = append(others, v.Name(f.Others[i].Article).Full+": "+f.Others[i].Quoted(c))
 	}
 	return []string{
 		strconv.Itoa(rank), string(f.ID), f.Kind.String(), c.SpeakerName(f.Speaker),
-		source(c.Articles[f.Base.Article]), f.Base.Quoted(c), f.Base.Text(c),
-		source(c.Articles[f.Here.Article]), f.Here.Quoted(c), f.Here.Text(c),
+		v.Name(f.Base.Article).Full, f.Base.Quoted(c), f.Base.Text(c),
+		v.Name(f.Here.Article).Full, f.Here.Quoted(c), f.Here.Text(c),
 		strings.Join(others, "; "), f.Why, strconv.FormatFloat(f.Score, 'f', 3, 64),
 	}
 }
 
 // findBlocks tells a find, and then the sentence it stands in as each side has it.
-func findBlocks(c *model.Corpus, rank int, f *model.Find, yield func(block) bool) bool {
-	note := joinedBy(" · ", f.Kind.Label(), c.SpeakerName(f.Speaker), c.Stories[f.Story].From.Day(), string(f.ID))
-	if !yield(heading{fmt.Sprintf("%d. %s", rank, f.Why), note}) {
+func findBlocks(v *view.Corpus, fs *view.Finds, rank, at int, yield func(block) bool) bool {
+	x, f := v.Find(fs, at), &fs.All[at]
+	if !yield(heading{fmt.Sprintf("%d. %s", rank, x.Title), view.Dots(x.Label, x.Speaker, x.Dates, string(x.ID))}) {
 		return false
 	}
-	for _, s := range []*model.FindSide{&f.Base, &f.Here} {
-		a := c.Articles[s.Article]
-		e := entry{label: source(a), aside: dated(a.Published)}
-		if s.Nowhere() {
+	for i, s := range []*view.FindSide{&x.Base, &x.Here} {
+		a := v.Articles[s.Article]
+		e := entry{label: s.Name.Full, aside: s.When}
+		if s.Sentence.IsZero() {
 			e.body = plain("not in this article")
 		} else {
-			e.body = runs(a.Text, s.Sentence, findMarks(f, s))
+			e.body = runs(a.Text, s.Sentence, findMarks(f, []*model.FindSide{&f.Base, &f.Here}[i]))
 		}
 		if len(s.Also) > 0 {
-			e.notes = append(e.notes, "as in "+strings.Join(labels(c, s.Also), ", "))
+			e.notes = append(e.notes, "the same in "+strings.Join(labels(v, s.Also), ", "))
 		}
 		if !yield(e) {
 			return false

@@ -6,10 +6,12 @@ import (
 
 	"lineup/model"
 	"lineup/model/search"
+	"lineup/ui/view"
 )
 
 // Search shows hits, best first.
 func Search(c *model.Corpus, r search.Result) View {
+	v := shown(c)
 	return View{
 		title:   "Search: " + r.Searched,
 		records: over(r.Hits, func(i int, h search.Hit) any { return newHitRecord(c, i+1, &h) }),
@@ -32,10 +34,10 @@ func Search(c *model.Corpus, r search.Result) View {
 					quote: h.Kind == search.QuoteHit, notes: []string{h.Why},
 				}
 				if h.Article != model.None {
-					e.aside = source(c.Articles[h.Article])
+					e.aside = v.Name(h.Article).Full
 				}
 				if h.Kind == search.QuoteHit {
-					e.label = speakerLabel(c, c.Quotes[h.At].Speaker)
+					e.label = v.SpeakerName(c.Quotes[h.At].Speaker)
 				}
 				if !yield(e) {
 					return
@@ -51,7 +53,7 @@ func Search(c *model.Corpus, r search.Result) View {
 // searched tells how many hits there are, what was tolerated to find them, and what
 // was searched.
 func searched(r *search.Result) string {
-	said := count(len(r.Hits), "hit")
+	said := view.Count(len(r.Hits), "hit")
 	switch {
 	case r.AtLeast:
 		said = fmt.Sprintf("%d of more than %d hits", len(r.Hits), len(r.Hits)+r.More)

@@ -5,6 +5,7 @@ import (
 
 	"lineup/model"
 	"lineup/ui/safe"
+	"lineup/ui/view"
 )
 
 // style is the whole look of a page: light and dark, on a phone and in print.
@@ -88,16 +89,17 @@ func htmlChart(c chart) safe.String {
 	for _, h := range c.head {
 		b.Add(safe.Format("<th>%s</th>", esc(h)))
 	}
-	b.Const("<th>carried by</th></tr></thead>\n<tbody>\n")
+	b.Const("<th>who</th></tr></thead>\n<tbody>\n")
 	for i := range c.rows {
 		r := &c.rows[i]
 		b.Add(safe.Format("<tr><td><b>%s</b>: “%s”</td>", esc(r.speaker), esc(r.words)))
 		for k, x := range r.cells {
-			b.Add(safe.Format(`<td class="bearing" data-outlet="%s" title="%s">%s</td>`, esc(c.head[k]), esc(x.word()), esc(x.sign())))
+			b.Add(safe.Format(`<td class="bearing" data-outlet="%s" title="%s">%s</td>`, esc(c.head[k]), esc(x.Label()), esc(x.Sign())))
 		}
-		b.Add(safe.Format("<td data-outlet=\"carried by\">%s</td></tr>\n", esc(joinedBy(", ", r.tally(), r.first))))
+		b.Add(safe.Format("<td data-outlet=\"who\">%s</td></tr>\n", esc(joinedBy(", ", r.tally(), r.first))))
 	}
-	b.Const("</tbody>\n</table>\n<p class=\"note\">● carries it, – lacks it, ? not clear</p>\n")
+	b.Const("</tbody>\n</table>\n")
+	b.Add(htmlNote(c.legend()))
 	return b.Done()
 }
 
@@ -122,8 +124,7 @@ func htmlRuns(rs []run) safe.String {
 			if r.class.News() {
 				news = safe.Const(" news")
 			}
-			class := esc(r.class.String())
-			b.Add(safe.Format(`<mark class="%s%s" title="%s">%s</mark>`, class, news, class, s))
+			b.Add(safe.Format(`<mark class="%s%s" title="%s">%s</mark>`, esc(r.class.String()), news, esc(view.ClassLabel(r.class)), s))
 		}
 	}
 	return b.Done().Trim()

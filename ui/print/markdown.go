@@ -97,16 +97,16 @@ func markdownCell(c *sheetCell) safe.String {
 }
 
 func markdownChart(c chart) safe.String {
-	t := newMarkdownTable(append([]string{"said"}, append(c.head, "carried by")...))
+	t := newMarkdownTable(append([]string{"said"}, append(c.head, "who")...))
 	for i := range c.rows {
 		r := &c.rows[i]
 		cells := []safe.String{safe.Format("**%s**: “%s”", md(r.speaker), md(r.words))}
-		for _, b := range r.cells {
-			cells = append(cells, md(b.sign()))
+		for _, h := range r.cells {
+			cells = append(cells, md(h.Sign()))
 		}
 		t.row(append(cells, md(joinedBy(", ", r.tally(), r.first))))
 	}
-	t.b.Const("\n● carries it, – lacks it, ? not clear\n\n")
+	t.b.Add(safe.Format("\n%s\n\n", md(c.legend())))
 	return t.b.Done()
 }
 

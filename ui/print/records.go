@@ -5,6 +5,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/compare/utterance"
+	"lineup/ui/view"
 )
 
 // The types below are the contract with other programs: keys may be added, never
@@ -239,7 +240,7 @@ func newUtteranceRecord(c *model.Corpus, u *model.Utterance) utteranceRecord {
 		}
 		for _, d := range v.Differences {
 			o.Differences = append(o.Differences, differenceRecord{
-				d.Class.String(), clipped(c, base, d.Base), clipped(c, v, d.Here),
+				d.Class.String(), view.Words(c, base, d.Base), view.Words(c, v, d.Here),
 			})
 		}
 		r.Versions[i] = o
@@ -258,21 +259,6 @@ func rowRecords(rows []utterance.Row) [][][3]int {
 		}
 	}
 	return out
-}
-
-// clipped returns the words of a version that lie in the span: the outlet's own
-// words between two pieces are not part of it.
-func clipped(c *model.Corpus, v *model.Version, s model.Span) string {
-	var inside []model.Span
-	for _, p := range v.Pieces {
-		if x := p.Intersect(s); x.Len() > 0 {
-			inside = append(inside, x)
-		}
-	}
-	if len(inside) == 0 {
-		return ""
-	}
-	return model.JoinSpans(c.Articles[v.Article].Text, inside)
 }
 
 type topicRecord struct {

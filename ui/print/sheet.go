@@ -7,12 +7,13 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/ui/view"
 )
 
 // sheet is a line-up: columns side by side where there is room.
 type sheet struct {
 	head  []string // source and date
-	names []string // source alone
+	names []string // for short, told apart
 	rows  []sheetRow
 }
 
@@ -36,10 +37,11 @@ type sheetCell struct {
 func (sheet) isBlock() {}
 
 // newSheet makes the sheet of a line-up.
-func newSheet(c *model.Corpus, l *model.LineUp) sheet {
-	s := sheet{head: columnHeads(c, l)}
-	for _, a := range l.Columns {
-		s.names = append(s.names, source(c.Articles[a]))
+func newSheet(v *view.Corpus, l *model.LineUp) sheet {
+	c := v.Corpus
+	s := sheet{head: columnHeads(v, l)}
+	for _, n := range v.Names(l.Columns) {
+		s.names = append(s.names, n.Label())
 	}
 	for i := range l.Rows {
 		row := &l.Rows[i]
@@ -56,7 +58,8 @@ func newSheet(c *model.Corpus, l *model.LineUp) sheet {
 			r.cells[e.Column].elsewhere = e.Row + 1
 		}
 		for k := range row.Contradictions {
-			r.told = append(r.told, row.Contradictions[k].Say(c, l, func(a int) string { return source(c.Articles[a]) }))
+			x := v.Contrast(l, &row.Contradictions[k])
+			r.told = append(r.told, x.Said().String())
 		}
 		s.rows = append(s.rows, r)
 	}
@@ -91,11 +94,11 @@ func (r *sheetRow) standsIn(name string) string {
 	return "only in " + name
 }
 
-// maybe is the sign and the word of what is set beside the others on weak evidence.
-const maybe = "? perhaps"
+// maybe is the sign and the words of what is set beside the others on weak evidence.
+const maybe = "? may be the same"
 
 // legend explains what is on the sheet: how news and other differences are marked, in
-// the words of the format, and what a perhaps is.
+// the words of the format, and what may be the same.
 func (s sheet) legend(news, others string) string {
 	var marked, other, doubted bool
 	for i := range s.rows {
@@ -128,7 +131,7 @@ func (r *sheetRow) label() string {
 	what := ""
 	switch {
 	case r.perhaps:
-		what = maybe + " the same"
+		what = maybe
 	case r.kind == model.UtteranceRow:
 		what = "quote"
 	}

@@ -6,10 +6,12 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/ui/view"
 )
 
 // Stories shows every story and its articles.
 func Stories(c *model.Corpus) View {
+	v := shown(c)
 	return View{
 		title:   "Stories",
 		records: over(c.Stories, func(_ int, s *model.Story) any { return newStoryRecord(c, s) }),
@@ -24,7 +26,7 @@ func Stories(c *model.Corpus) View {
 		},
 		blocks: func(yield func(block) bool) {
 			for i := range c.Stories {
-				if !storyBlocks(c, c.Stories[i], yield) {
+				if !storyBlocks(v, i, yield) {
 					return
 				}
 			}
@@ -32,24 +34,33 @@ func Stories(c *model.Corpus) View {
 	}
 }
 
-func storyBlocks(c *model.Corpus, s *model.Story, yield func(block) bool) bool {
-	note := []string{string(s.ID), count(len(s.Articles), "article")}
-	if len(s.Copies) > 0 {
-		note = append(note, fmt.Sprintf("%d independent", s.Independent))
-	}
-	if !yield(heading{s.Title, strings.Join(note, " · ")}) {
+func storyBlocks(v *view.Corpus, story int, yield func(block) bool) bool {
+	s := v.Story(story, nil)
+	st := v.Stories[story]
+	note := append([]string{s.Dates}, s.Tally.Full()...)
+	if !yield(heading{s.Title, view.Dots(append(note, string(st.ID))...)}) {
 		return false
 	}
-	for _, i := range s.Articles {
-		a := c.Articles[i]
-		e := entry{label: a.OutletLabel(), aside: published(a), body: plain(headline(a)), notes: []string{string(a.ID)}}
-		for _, k := range s.Copies {
-			if k.Article == i {
-				e.notes = append(e.notes, fmt.Sprintf("%.0f%% of its words stand in %s (%s)", 100*k.Share, c.Articles[k.Of].OutletLabel(), c.Articles[k.Of].ID))
+	for i := range s.Reports {
+		r := &s.Reports[i]
+		e := entry{label: r.Name.Full, aside: r.When, body: plain(r.Headline.String()), notes: []string{string(v.Articles[r.Article].ID)}}
+		for _, k := range st.Copies {
+			if k.Article == r.Article {
+				e.notes = append(e.notes, fmt.Sprintf("%s: %.0f%% of its words stand there (%s)", r.Copied, 100*k.Share, v.Articles[k.Of].ID))
 			}
 		}
 		if !yield(e) {
 			return false
+		}
+	}
+	for _, near := range []struct {
+		word    string
+		stories []int
+	}{{"earlier", s.Earlier}, {"later", s.Later}} {
+		for _, n := range near.stories {
+			if !yield(remark{near.word + ": " + v.StoryTitle(n) + " (" + string(v.Stories[n].ID) + ")"}) {
+				return false
+			}
 		}
 	}
 	return true

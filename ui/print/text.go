@@ -1,13 +1,13 @@
 package print
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"lineup/model"
 	"lineup/ui/safe"
+	"lineup/ui/view"
 )
 
 // The styles of the text format, as a terminal's codes; none is written without colour.
@@ -124,23 +124,20 @@ func signed(c model.Class, s safe.String) safe.String {
 	}
 }
 
-// chart writes an utterance an entry, with who carries it and who does not in words.
+// chart writes a quote an entry, with how each outlet has it in words.
 func (p *page) chart(c chart) {
 	for i := range c.rows {
 		r := &c.rows[i]
-		e := entry{label: r.speaker, aside: "carried by " + r.tally(), body: plain(r.words), quote: true}
-		if r.first != "" {
-			e.aside += ", " + r.first
-		}
-		for _, b := range []bearing{carries, lacks, unclear} {
+		e := entry{label: r.speaker, aside: joinedBy(", ", r.tally(), r.first), body: plain(r.words), quote: true}
+		for _, h := range view.Hows() {
 			var who []string
-			for k, h := range c.head {
-				if r.cells[k] == b && !slices.Contains(who, h) {
-					who = append(who, h)
+			for k, name := range c.head {
+				if r.cells[k] == h {
+					who = append(who, name)
 				}
 			}
 			if len(who) > 0 {
-				e.notes = append(e.notes, b.word()+": "+strings.Join(who, ", "))
+				e.notes = append(e.notes, h.Label()+": "+strings.Join(who, ", "))
 			}
 		}
 		p.entry(e)

@@ -1,49 +1,50 @@
 package print
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"lineup/model"
+	"lineup/ui/view"
 )
 
 // Utterances shows the utterances that more than one article reports, with their
 // versions and how these differ; those of one article too where all is set.
 func Utterances(c *model.Corpus, all bool) View {
-	var us []*model.Utterance
-	for i := range c.Utterances {
-		if u := c.Utterances[i]; all || len(u.Versions) > 1 {
-			us = append(us, u)
+	var ids []int
+	for i, u := range c.Utterances {
+		if all || len(u.Versions) > 1 {
+			ids = append(ids, i)
 		}
 	}
-	return utterancesView(c, us)
+	return utterancesView(c, ids)
 }
 
 // UtteranceOf shows one utterance.
 func UtteranceOf(c *model.Corpus, utterance int) View {
-	return utterancesView(c, []*model.Utterance{c.Utterances[utterance]})
+	return utterancesView(c, []int{utterance})
 }
 
-func utterancesView(c *model.Corpus, us []*model.Utterance) View {
+func utterancesView(c *model.Corpus, ids []int) View {
+	v := shown(c)
 	return View{
-		title:   "Utterances",
-		claims:  over(us, func(_ int, u *model.Utterance) any { return utteranceClaim(c, u) }),
-		records: over(us, func(_ int, u *model.Utterance) any { return newUtteranceRecord(c, u) }),
+		title:   "Quotes and their versions",
+		claims:  over(ids, func(_, u int) any { return utteranceClaim(c, c.Utterances[u]) }),
+		records: over(ids, func(_, u int) any { return newUtteranceRecord(c, c.Utterances[u]) }),
 		table: table{
 			head: []string{"utterance", "speaker", "article", "outlet", "published", "base", "text", "differences"},
 			rows: func(yield func([]string) bool) {
-				for _, u := range us {
-					if !versionRows(c, u, yield) {
+				for _, u := range ids {
+					if !versionRows(c, c.Utterances[u], yield) {
 						return
 					}
 				}
 			},
 		},
 		blocks: func(yield func(block) bool) {
-			for _, u := range us {
-				if !utteranceBlocks(c, u, yield) {
+			for _, u := range ids {
+				if !quoteBlocks(v, u, yield) {
 					return
 				}
 			}
@@ -76,37 +77,82 @@ func classNames(ds []model.Difference) []string {
 	return out
 }
 
-func utteranceBlocks(c *model.Corpus, u *model.Utterance, yield func(block) bool) bool {
-	if !yield(heading{speakerLabel(c, u.Speaker), strings.Join([]string{string(u.ID), dated(u.From), tally(u)}, " · ")}) {
+// quoteBlocks are a quote: its versions, the base first, what differs, and who left it out.
+func quoteBlocks(v *view.Corpus, id int, yield func(block) bool) bool {
+	q := v.Quote(id, nil)
+	who := q.Role
+	if q.Venue != "" {
+		who = strings.TrimSpace(who + " (" + q.Venue + ")")
+	}
+	note := append([]string{who, q.Date}, append(q.Tally.Parts(), string(v.Utterances[id].ID))...)
+	if !yield(heading{q.Speaker, view.Dots(note...)}) {
 		return false
 	}
-	base := &u.Versions[u.Base]
-	order := append([]int{u.Base}, except(len(u.Versions), u.Base)...)
-	for _, i := range order {
-		v := &u.Versions[i]
-		a := c.Articles[v.Article]
-		e := entry{label: source(a), aside: published(a), body: plain(v.Text(c)), quote: true}
-		if i == u.Base && len(u.Versions) > 1 {
+	for _, i := range append([]int{q.Base}, except(len(q.Versions), q.Base)...) {
+		x := &q.Versions[i]
+		e := entry{label: x.Name.Full, aside: x.When, body: plain(v.Utterances[id].Versions[i].Text(v.Corpus)), quote: true}
+		if i == q.Base && len(q.Versions) > 1 {
 			e.aside += ", base"
-		}
-		for _, d := range v.Differences {
-			e.notes = append(e.notes, explain(d.Class, clipped(c, base, d.Base), clipped(c, v, d.Here)))
 		}
 		if !yield(e) {
 			return false
 		}
 	}
-	if absent := c.Absent(u); len(absent) > 0 && !yield(remark{"not in: " + strings.Join(labels(c, absent), ", ")}) {
+	if e := differences(&q); len(e.notes) > 0 && !yield(e) {
 		return false
 	}
-	if len(u.Again) > 0 {
-		again := make([]string, len(u.Again))
-		for i, x := range u.Again {
-			again[i] = joinedBy(" ", c.Utterances[x].From.Day(), "("+string(c.Utterances[x].ID)+")")
+	for _, told := range besides(v, &q) {
+		if !yield(remark{told}) {
+			return false
 		}
-		return yield(remark{"the same words on other days: " + strings.Join(again, ", ")})
 	}
 	return true
+}
+
+// differences lists what differs in a quote, the gravest first.
+func differences(q *view.Quote) entry {
+	e := entry{label: "What differs"}
+	switch n := q.Matter(); {
+	case n > 0:
+		e.aside = view.Count(n, "difference") + " that may matter"
+	case len(q.Minor) > 0:
+		e.aside = "only small changes"
+	}
+	for _, l := range [][]view.Difference{q.Differences, q.Minor} {
+		for i := range l {
+			d := &l[i]
+			e.notes = append(e.notes, d.Sign+" "+d.Label+": "+q.Sentence(d).String())
+		}
+	}
+	return e
+}
+
+// besides tells who left a quote out, of whom nothing can be said, and when it was said again.
+func besides(v *view.Corpus, q *view.Quote) []string {
+	var out []string
+	if len(q.LeftOut) > 0 {
+		who := make([]string, len(q.LeftOut))
+		for i := range q.LeftOut {
+			a := &q.LeftOut[i]
+			who[i] = a.Name.Label()
+			if a.Note != "" {
+				who[i] += " (" + a.Note + ")"
+			}
+		}
+		out = append(out, "left out by: "+strings.Join(who, ", "))
+	}
+	if len(q.Unclear) > 0 {
+		out = append(out, "not clear: "+strings.Join(labels(v, q.Unclear), ", "))
+	}
+	if len(q.Again) > 0 {
+		again := make([]string, len(q.Again))
+		for i, x := range q.Again {
+			u := v.Utterances[x]
+			again[i] = v.Dates.DayYear(u.From) + " (" + string(u.ID) + ")"
+		}
+		out = append(out, "the same words on other days: "+strings.Join(again, ", "))
+	}
+	return out
 }
 
 // except returns 0..n-1 without one.
@@ -115,43 +161,6 @@ func except(n, but int) []int {
 	for i := range n {
 		if i != but {
 			out = append(out, i)
-		}
-	}
-	return out
-}
-
-// tally counts an utterance's versions in words: "4 articles · 3 wordings · 2
-// independent".
-func tally(u *model.Utterance) string {
-	out := []string{count(len(u.Versions), "article"), count(u.Wordings(), "wording")}
-	if u.Independent < len(u.Versions) {
-		out = append(out, fmt.Sprintf("%d independent", u.Independent))
-	}
-	return strings.Join(out, " · ")
-}
-
-// explain tells a difference in a line.
-func explain(class model.Class, base, here string) string {
-	switch {
-	case class == model.ClassIdentical, base == "" && here == "", class == model.ClassSplit, class == model.ClassPartial:
-		return class.String()
-	case here == "":
-		return fmt.Sprintf("%s: “%s” is not here", class, base)
-	case base == "":
-		return fmt.Sprintf("%s: “%s” is not in the base", class, here)
-	case strings.EqualFold(base, here):
-		return fmt.Sprintf("%s: “%s”", class, base)
-	default:
-		return fmt.Sprintf("%s: “%s” -> “%s”", class, base, here)
-	}
-}
-
-// labels names the outlets of articles, each once.
-func labels(c *model.Corpus, articles []int) []string {
-	var out []string
-	for _, i := range articles {
-		if l := source(c.Articles[i]); !slices.Contains(out, l) {
-			out = append(out, l)
 		}
 	}
 	return out

@@ -9,6 +9,7 @@ import (
 
 	"lineup/model"
 	"lineup/ui/safe"
+	"lineup/ui/view"
 )
 
 // Format is a way of writing a view.
@@ -117,21 +118,5 @@ func over[T, R any](all []T, f func(i int, t T) R) iter.Seq[R] {
 	}
 }
 
-// dated is the date as people read it in a list, or a word for its absence.
-func dated(d model.Date) string {
-	if !d.Known() {
-		return "no date"
-	}
-	if d.Precision >= model.ToMinute {
-		return d.Time.Format("2006-01-02 15:04")
-	}
-	return d.String()
-}
-
-// published is when an article was published, and whether that is inferred.
-func published(a *model.Article) string {
-	if a.PublishedFrom == model.FromStory {
-		return dated(a.Published) + ", inferred"
-	}
-	return dated(a.Published)
-}
+// shown is a corpus prepared to be shown.
+func shown(c *model.Corpus) *view.Corpus { return view.New(c, view.DayMonth) }

@@ -6,10 +6,12 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/ui/view"
 )
 
 // Articles shows what was understood of every file.
 func Articles(c *model.Corpus) View {
+	v := shown(c)
 	return View{
 		title: "Articles",
 		records: over(c.Articles, func(_ int, a *model.Article) any {
@@ -24,17 +26,17 @@ func Articles(c *model.Corpus) View {
 				}
 			}),
 		},
-		blocks: over(c.Articles, func(i int, _ *model.Article) block { return articleEntry(c, i) }),
+		blocks: over(c.Articles, func(i int, _ *model.Article) block { return articleEntry(v, i) }),
 	}
 }
 
-func articleEntry(c *model.Corpus, i int) block {
-	a := c.Articles[i]
-	e := entry{label: source(a), aside: dated(a.Published), body: plain(headline(a))}
+func articleEntry(v *view.Corpus, i int) block {
+	a := v.Articles[i]
+	e := entry{label: v.Name(i).Full, aside: v.Published(i), body: plain(v.Headline(i).String())}
 	var how []string
 	switch {
 	case a.OutletFrom != "":
-		how = append(how, "outlet by "+a.OutletFrom)
+		how = append(how, "outlet from "+a.OutletFrom)
 	case a.Outlet.Known():
 		how = append(how, "outlet as given")
 	default:
@@ -43,8 +45,8 @@ func articleEntry(c *model.Corpus, i int) block {
 	if a.Wire != "" {
 		how = append(how, "carries "+a.Wire+" copy")
 	}
-	r := c.QuotesOf[i]
-	how = append(how, count(r[1]-r[0], "quote"))
+	r := v.QuotesOf[i]
+	how = append(how, view.Count(r[1]-r[0], "quote"))
 	e.notes = append(e.notes, strings.Join(how, " · "), place(a, a.Line))
 	for _, p := range a.Problems {
 		e.notes = append(e.notes, "! "+p.What)
@@ -52,51 +54,9 @@ func articleEntry(c *model.Corpus, i int) block {
 	return e
 }
 
-// source is the outlet's label; articles of unknown outlets are told apart by their
-// ids.
-func source(a *model.Article) string {
-	if a.Outlet.Known() {
-		return a.Outlet.Name
-	}
-	return fmt.Sprintf("%s (%s)", a.OutletLabel(), a.ID)
-}
-
-// headline is the article's title, else the beginning of its text.
-func headline(a *model.Article) string {
-	if a.Title != "" {
-		return a.Title
-	}
-	body := a.Body()
-	if len(body) == 0 {
-		return "(no text)"
-	}
-	s := body[0].Of(a.Text)
-	r := []rune(s)
-	if len(r) <= 90 {
-		return s
-	}
-	s = string(r[:90])
-	if i := strings.LastIndexByte(s, ' '); i > 0 {
-		s = s[:i]
-	}
-	return s + " …"
-}
-
 // place is where a line stands, as editors and terminals understand it.
 func place(a *model.Article, line int) string {
 	return fmt.Sprintf("%s:%d", a.File, max(line, 1))
-}
-
-// count writes a number with its noun.
-func count(n int, noun string) string {
-	switch {
-	case n == 1:
-		return "1 " + noun
-	case strings.HasSuffix(noun, "y"):
-		return fmt.Sprintf("%d %sies", n, strings.TrimSuffix(noun, "y"))
-	default:
-		return fmt.Sprintf("%d %ss", n, noun)
-	}
 }
 
 // Quotes shows every quotation between quotation marks; what is reported without
@@ -122,6 +82,7 @@ func QuotesOf(c *model.Corpus, quotes []int) View {
 }
 
 func quotesView(c *model.Corpus, all []*model.Quote) View {
+	v := shown(c)
 	return View{
 		title:   "Quotes",
 		claims:  over(all, func(_ int, q *model.Quote) any { return quoteClaim(c, q) }),
@@ -143,14 +104,13 @@ func quotesView(c *model.Corpus, all []*model.Quote) View {
 		blocks: func(yield func(block) bool) {
 			last := model.None
 			for _, q := range all {
-				a := c.Articles[q.Article]
 				if q.Article != last {
 					last = q.Article
-					if !yield(heading{source(a) + ", " + dated(a.Published), headline(a)}) {
+					if !yield(heading{v.Name(last).Full + ", " + v.Published(last), v.Headline(last).String()}) {
 						return
 					}
 				}
-				if !yield(quoteEntry(c, q)) {
+				if !yield(quoteEntry(v, q)) {
 					return
 				}
 			}
@@ -158,11 +118,10 @@ func quotesView(c *model.Corpus, all []*model.Quote) View {
 	}
 }
 
-func quoteEntry(c *model.Corpus, q *model.Quote) entry {
-	a := c.Articles[q.Article]
+func quoteEntry(v *view.Corpus, q *model.Quote) entry {
 	return entry{
-		label: speakerLabel(c, q.Speaker), aside: fmt.Sprintf("line %d", q.Line),
-		body: plain(q.Text(a.Text)), quote: q.Kind != model.Indirect, notes: []string{how(c, q)},
+		label: v.SpeakerName(q.Speaker), aside: fmt.Sprintf("line %d", q.Line),
+		body: plain(q.Text(v.Articles[q.Article].Text)), quote: q.Kind != model.Indirect, notes: []string{how(v.Corpus, q)},
 	}
 }
 
@@ -182,15 +141,9 @@ func how(c *model.Corpus, q *model.Quote) string {
 	return strings.Join(parts, " · ")
 }
 
-func speakerLabel(c *model.Corpus, speaker int) string {
-	if speaker == model.None {
-		return "speaker unknown"
-	}
-	return c.Speakers[speaker].Name
-}
-
-// Speakers shows every speaker with the spellings each outlet uses.
+// Speakers shows every speaker: who quotes them, and how each outlet spells the name.
 func Speakers(c *model.Corpus) View {
+	v := shown(c)
 	return View{
 		title:   "Speakers",
 		records: over(c.Speakers, func(_ int, s *model.Speaker) any { return newSpeakerRecord(s) }),
@@ -203,14 +156,31 @@ func Speakers(c *model.Corpus) View {
 				}
 			}),
 		},
-		blocks: over(c.Speakers, func(_ int, s *model.Speaker) block {
-			e := entry{label: s.Name, aside: count(len(s.Quotes), "quote") + " in " + count(len(s.Articles), "article"), body: plain(s.Role)}
-			if sp := spellings(s); len(sp) > 1 {
-				e.notes = sp
-			}
-			return e
-		}),
+		blocks: over(c.Speakers, func(i int, _ *model.Speaker) block { return personEntry(v, i) }),
 	}
+}
+
+func personEntry(v *view.Corpus, speaker int) block {
+	p := v.Person(speaker)
+	e := entry{label: p.Name, aside: strings.Join(p.Tally.Parts(), " · "), body: plain(p.Role)}
+	quoting := make([]string, len(p.QuotedBy))
+	for i, q := range p.QuotedBy {
+		quoting[i] = fmt.Sprintf("%s %d", q.Name.Short, q.Quotes)
+	}
+	if len(quoting) > 0 {
+		e.notes = append(e.notes, "quoted by "+strings.Join(quoting, ", "))
+	}
+	if len(p.Spellings) < 2 {
+		return e
+	}
+	for _, s := range p.Spellings {
+		by := make([]string, len(s.By))
+		for i, b := range s.By {
+			by[i] = b.Name.Short
+		}
+		e.notes = append(e.notes, s.Text+": "+strings.Join(by, ", "))
+	}
+	return e
 }
 
 // spellings lists a speaker's spellings, each with the outlets that use it.
@@ -231,6 +201,7 @@ func spellings(s *model.Speaker) []string {
 
 // Topics shows what the articles are about.
 func Topics(c *model.Corpus) View {
+	v := shown(c)
 	return View{
 		title:   "Topics",
 		records: over(c.Topics, func(_ int, t model.Topic) any { return newTopicRecord(c, &t) }),
@@ -240,8 +211,9 @@ func Topics(c *model.Corpus) View {
 				return []string{t.Name, strconv.Itoa(len(t.Articles)), strconv.Itoa(len(t.Stories))}
 			}),
 		},
-		blocks: over(c.Topics, func(_ int, t model.Topic) block {
-			return entry{label: t.Name, aside: count(len(t.Articles), "article") + " in " + count(len(t.Stories), "story")}
+		blocks: over(c.Topics, func(i int, _ model.Topic) block {
+			t := v.Topic(i)
+			return entry{label: t.Name, aside: strings.Join(t.Parts(), " · ")}
 		}),
 	}
 }

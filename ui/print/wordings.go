@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"lineup/model"
-
 	"lineup/model/text"
+	"lineup/ui/view"
 
 	"lineup/model/compare/utterance"
 )
@@ -15,16 +15,20 @@ import (
 // wordings tells of the utterances that more than two of the articles carry which words
 // stand at each place where they differ, and how many have each: “progress” 3 · “some
 // progress” 1. Of two the line-up itself shows it.
-func wordings(c *model.Corpus, articles, utterances []int) []block {
+func wordings(v *view.Corpus, articles, utterances []int) []block {
+	c := v.Corpus
 	var out []block
 	for _, u := range utterances {
 		ut := among(c, u, articles)
 		if len(ut.Versions) < 3 {
 			continue
 		}
-		e := entry{label: speakerLabel(c, ut.Speaker), aside: tally(&ut), body: plain(opening(ut.Versions[ut.Base].Text(c))), quote: true}
+		e := entry{
+			label: v.SpeakerName(ut.Speaker), aside: view.Count(len(ut.Versions), "article") + ", " + view.Count(ut.Wordings(), "wording"),
+			body: plain(v.Opening(&ut)), quote: true,
+		}
 		for _, p := range utterance.Places(c, &ut) {
-			e.notes = append(e.notes, variants(c, &ut, &p))
+			e.notes = append(e.notes, variants(v, &ut, &p))
 		}
 		if len(e.notes) > 0 {
 			out = append(out, e)
@@ -53,21 +57,32 @@ func among(c *model.Corpus, id int, articles []int) model.Utterance {
 const mostNamed = 2
 
 // variants tells in a line what stands at a place.
-func variants(c *model.Corpus, u *model.Utterance, p *utterance.Place) string {
+func variants(v *view.Corpus, u *model.Utterance, p *utterance.Place) string {
 	out := make([]string, len(p.Variants))
-	for i, v := range p.Variants {
+	for i, x := range p.Variants {
 		words := "nothing"
-		if v.Words != "" {
-			words = "“" + v.Words + "”"
+		if x.Words != "" {
+			words = "“" + x.Words + "”"
 		}
-		out[i] = fmt.Sprintf("%s %d", words, len(v.Articles))
-		if len(v.Articles) <= mostNamed {
-			out[i] += " (" + strings.Join(labels(c, v.Articles), ", ") + ")"
+		out[i] = fmt.Sprintf("%s %d", words, len(x.Articles))
+		if len(x.Articles) <= mostNamed {
+			out[i] += " (" + strings.Join(labels(v, x.Articles), ", ") + ")"
 		}
 	}
 	line := strings.Join(out, " · ")
-	if before := text.Ending(c.Articles[u.Versions[u.Base].Article].Text[:p.Base.Start], 32); before != "" {
+	if before := text.Ending(v.Articles[u.Versions[u.Base].Article].Text[:p.Base.Start], 32); before != "" {
 		line = "… " + before + ": " + line
 	}
 	return line
+}
+
+// labels names the outlets of articles, each once.
+func labels(v *view.Corpus, articles []int) []string {
+	var out []string
+	for _, a := range articles {
+		if l := v.Name(a).Short; !slices.Contains(out, l) {
+			out = append(out, l)
+		}
+	}
+	return out
 }

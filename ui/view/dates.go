@@ -139,6 +139,35 @@ func joined(a, b string) string {
 	return a + "–" + b
 }
 
+// Span is the time in which articles were published, spelled out: "3–11 March 2025".
+func (c *Corpus) Span(articles []int) string { return c.Dates.Range(c.dates(articles)) }
+
+// dates are the first and the last date of articles.
+func (c *Corpus) dates(articles []int) (from, to model.Date) {
+	for _, a := range articles {
+		d := c.Articles[a].Published
+		if !d.Known() {
+			continue
+		}
+		if !from.Known() || d.Time.Before(from.Time) {
+			from = d
+		}
+		if !to.Known() || d.Time.After(to.Time) {
+			to = d
+		}
+	}
+	return from, to
+}
+
+// Published is when an article was published, spelled out, and whether that is inferred: "3 March 2025, 20:05".
+func (c *Corpus) Published(article int) string {
+	a := c.Articles[article]
+	if a.PublishedFrom == model.FromStory {
+		return c.Dates.LongMoment(a.Published) + ", inferred"
+	}
+	return c.Dates.LongMoment(a.Published)
+}
+
 // Whens are when articles were published that stand together, without the year, and whether
 // that is inferred: "3 Mar 20:05", "4 Mar, inferred". Where their clocks are of several zones
 // each tells its own, so that who was first can be seen: "4 Mar 05:30 +0200".

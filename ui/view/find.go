@@ -113,7 +113,7 @@ func (c *Corpus) Find(finds *Finds, at int) Find {
 	names, whens := c.Names(articles), c.Whens(articles)
 	out := Find{
 		At: at, ID: f.ID, Kind: kindOfFind(f), Shape: shapeOf(f.Base.Quoted(c.Corpus), f.Here.Quoted(c.Corpus)), Why: text.Line(f.Why),
-		Dates: c.daysOf(articles),
+		Dates: c.Dates.Days(c.dates(articles)),
 		Base:  c.findSide(&f.Base, &f.Here, names[0], whens[0]), Here: c.findSide(&f.Here, &f.Base, names[1], whens[1]),
 	}
 	if f.Speaker != model.None {
@@ -126,23 +126,6 @@ func (c *Corpus) Find(finds *Finds, at int) Find {
 	out.Sides = c.wordings(f)
 	out.Title = c.titleOf(f, &out)
 	return out
-}
-
-// daysOf is the time that articles were published in: "3–4 Mar".
-func (c *Corpus) daysOf(articles []int) string {
-	from, to := c.Articles[articles[0]].Published, c.Articles[articles[0]].Published
-	for _, a := range articles[1:] {
-		switch d := c.Articles[a].Published; {
-		case !from.Known():
-			from, to = d, d
-		case !d.Known():
-		case d.Time.Before(from.Time):
-			from = d
-		case d.Time.After(to.Time):
-			to = d
-		}
-	}
-	return c.Dates.Days(from, to)
 }
 
 func (c *Corpus) findSide(s, other *model.FindSide, n Name, when string) FindSide {
@@ -241,7 +224,7 @@ func (c *Corpus) titleOf(f *model.Find, x *Find) Sentence {
 	pattern := titles[x.Shape][many]
 	switch f.Kind {
 	case model.FindContradiction:
-		return x.contradiction()
+		return (&Contrast{x.About, x.Sides}).Said()
 	case model.FindOmission:
 		parts["base"] = words(opening(base, titleBytes), Quoted)
 		pattern = []string{"{who} leaves out {base}, quoted by ", "{who} leave out {base}, quoted by "}[many] +
@@ -283,24 +266,6 @@ func fill(pattern string, parts map[string]Part, who Sentence) Sentence {
 		return say(pattern, parts)
 	}
 	return append(append(say(before, parts), who...), say(after, parts)...)
-}
-
-// contradiction is what a contradiction is about, and who has what: "How many hurt: Radio four · Wire, Courier five".
-func (x *Find) contradiction() Sentence {
-	out := Sentence{plain(x.About + ": ")}
-	for i := range x.Sides {
-		if i > 0 {
-			out = append(out, plain(" · "))
-		}
-		for k, o := range x.Sides[i].Outlets {
-			if k > 0 {
-				out = append(out, plain(", "))
-			}
-			out = append(out, o)
-		}
-		out = append(out, plain(" "), Part{Text: x.Sides[i].Words, Role: Figure, Article: model.None})
-	}
-	return out
 }
 
 // revision is what an outlet changed in its own text, from the earlier state to the later.

@@ -134,3 +134,29 @@ var findKinds = map[model.FindKind]Kind{
 	model.FindCut: CutSilently, model.FindWording: AnotherWord, model.FindContradiction: Contradiction, model.FindOmission: LeftOut,
 	model.FindSpeaker: Misattributed, model.FindMarks: Marks, model.FindRevision: Revised,
 }
+
+// ClassLabel is what people are told of a class of differences: "Cut, not marked".
+func ClassLabel(c model.Class) string {
+	switch c {
+	case model.ClassIdentical:
+		return SameWords.Label()
+	case model.ClassSilentCut:
+		return CutSilently.Label()
+	case model.ClassAdded:
+		return "Added"
+	case model.ClassSubstituted:
+		return AnotherWord.Label()
+	case model.ClassEllipsis:
+		return CutOpenly.Label()
+	case model.ClassCutEnd:
+		return "Begins later or ends earlier"
+	case model.ClassPartial:
+		return InPart.Label()
+	case model.ClassParaphrase:
+		return OwnWords.Label()
+	case model.ClassTranslation:
+		return Translated.Label()
+	default:
+		return classKinds[c].Label()
+	}
+}

@@ -58,7 +58,7 @@ func TestDifferences(t *testing.T) {
 			"minor", "We are not going to let five barges in, and that’s that.", "We're not going to let 5 barges in and that’s that.",
 			[]string{"- ~ Spelling: Lantern prints “5” for “five”", "- ~ Contraction: Lantern prints “We're” for “We are”", "- ~ Punctuation: Lantern has no “,”"},
 		},
-		{"in part", whole, "until the crane is mended,", []string{"◐ Quoted in part: Lantern quotes only “until the crane is mended,”"}},
+		{"in part", whole, "until the crane is mended,", []string{"◐ Quoted in part: Lantern quotes only “until the crane is mended”"}},
 	} {
 		c := twice(t, x.base, x.here)
 		q := c.Quote(0, nil)

@@ -75,7 +75,7 @@ func plain(s string) Part { return Part{Text: s, Article: model.None} }
 // words are an article's words in a role, on one line, without what stands round them.
 func words(s string, r Role) Part {
 	line := text.Line(s)
-	return Part{Text: cmp.Or(strings.Trim(line, " \"“”„«»"), line), Role: r, Article: model.None}
+	return Part{Text: cmp.Or(strings.Trim(line, " ,;\"“”„«»"), line), Role: r, Article: model.None}
 }
 
 // outletPart is the name of an article's outlet.

@@ -305,3 +305,32 @@ func (c *Corpus) begins(article int) model.Span {
 	}
 	return model.Span{}
 }
+
+// First tells which of some articles had an utterance first: "first in Radio, 3 Mar 20:05". Where one that has it is without a date,
+// or the dates do not tell, it is "same day" or "".
+func (c *Corpus) First(u *model.Utterance, articles []int) string {
+	var in []int
+	for i := range u.Versions {
+		if a := u.Versions[i].Article; slices.Contains(articles, a) {
+			in = append(in, a)
+		}
+	}
+	if len(in) < 2 {
+		return ""
+	}
+	date := func(a int) model.Date { return c.Articles[a].Published }
+	sameDay := true
+	for i, a := range in {
+		if !date(a).Known() {
+			return ""
+		}
+		sameDay = sameDay && date(a).Day() != "" && date(a).Day() == date(in[0]).Day()
+		if !slices.ContainsFunc(in, func(b int) bool { return b != a && !date(a).Before(date(b)) }) {
+			return "first in " + c.Name(a).Short + ", " + c.Whens(in)[i]
+		}
+	}
+	if sameDay {
+		return "same day"
+	}
+	return ""
+}

@@ -100,6 +100,14 @@ func TestLegend(t *testing.T) {
 	if len(met) != int(hows) {
 		t.Errorf("%d of %d", len(met), hows)
 	}
+	labels := map[string]model.Class{}
+	for _, c := range model.Classes() {
+		l := ClassLabel(c)
+		if o, met := labels[l]; met {
+			t.Errorf("%s and %s are both %q", o, c, l)
+		}
+		labels[l] = c
+	}
 	for k := range kinds {
 		for _, s := range []Shape{Whole, Gone, Extra, Replaced} {
 			if k.Label() == "" || len([]rune(k.Sign(s))) != 1 {
@@ -155,5 +163,47 @@ func TestInCommon(t *testing.T) {
 	)
 	if got := c.InCommon([]int{0, 1, 2, 3}); !slices.Equal(got, []int{1, 0}) {
 		t.Errorf("%v", got)
+	}
+}
+
+// TestFirst holds that nobody is called the first where the dates do not tell.
+func TestFirst(t *testing.T) {
+	for _, x := range []struct{ dates, want string }{
+		{"2031-04-03 2031-04-02", "first in B, 2 Apr"},
+		{"2031-04-02 2031-04-02", "same day"},
+		{"2031-04-02T09:10:00Z 2031-04-02T09:00:00Z", "first in B, 2 Apr 09:00"},
+		{"2031-04-02T09:10:00Z 2031-04-02", "same day"},
+		{"2031-04-02 2031-04-02 2031-04-03", ""},
+		{"2031-04-02 ", ""},
+		{"2031-04-02", ""},
+	} {
+		m := &model.Corpus{}
+		u := &model.Utterance{}
+		var articles []int
+		for i, d := range strings.Split(x.dates, " ") {
+			m.Articles = append(m.Articles, &model.Article{Outlet: model.Outlet{Name: string(rune('A' + i))}, Published: dateOf(t, d)})
+			u.Versions = append(u.Versions, model.Version{Article: i})
+			articles = append(articles, i)
+		}
+		if got := New(m, DayMonth).First(u, articles); got != x.want {
+			t.Errorf("%v: %q, want %q", x.dates, got, x.want)
+		}
+	}
+}
+
+// TestContrast holds that articles that agree stand together, and that two of one outlet that do not are told apart.
+func TestContrast(t *testing.T) {
+	c := corpusOf(t,
+		told{outlet: "Harbor Post", published: "2031-04-02", body: "four"}, told{outlet: "Evening Lantern", body: "five"},
+		told{outlet: "Kestrel Tribune", body: "Five"}, told{outlet: "Harbor Post", published: "2031-04-09", body: "six"},
+	)
+	l := model.LineUp{Columns: []int{0, 1, 2, 3}}
+	x := model.Contradiction{About: "How many hurt"}
+	for i, a := range c.Articles {
+		x.Sides = append(x.Sides, model.Side{Column: i, Span: model.Span{End: len(a.Text)}})
+	}
+	told := c.Contrast(&l, &x)
+	if got := told.Said().String(); got != "How many hurt: Post 2 Apr four · Lantern, Tribune five · Post 9 Apr six" {
+		t.Errorf("%s", got)
 	}
 }

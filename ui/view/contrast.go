@@ -1,0 +1,49 @@
+package view
+
+import (
+	"slices"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// Contrast is one thing of which articles tell different figures, times or names.
+type Contrast struct {
+	About string    // "How many hurt"
+	Sides []Wording // in the order of the columns, those that agree together
+}
+
+// Contrast shows a contradiction of a row of a line-up.
+func (c *Corpus) Contrast(l *model.LineUp, x *model.Contradiction) Contrast {
+	out := Contrast{About: text.Line(x.About)}
+	for _, s := range x.Sides {
+		a := l.Columns[s.Column]
+		said := text.Line(s.Span.Of(c.Articles[a].Text))
+		i := slices.IndexFunc(out.Sides, func(w Wording) bool { return strings.EqualFold(w.Words, said) })
+		if i < 0 {
+			i, out.Sides = len(out.Sides), append(out.Sides, Wording{Words: said})
+		}
+		out.Sides[i].Articles = append(out.Sides[i].Articles, a)
+	}
+	c.nameSides(out.Sides)
+	return out
+}
+
+// Said is what it is about, and who has what: "How many hurt: Radio four · Wire, Courier five".
+func (x *Contrast) Said() Sentence {
+	out := Sentence{plain(x.About + ": ")}
+	for i := range x.Sides {
+		if i > 0 {
+			out = append(out, plain(" · "))
+		}
+		for k, o := range x.Sides[i].Outlets {
+			if k > 0 {
+				out = append(out, plain(", "))
+			}
+			out = append(out, o)
+		}
+		out = append(out, plain(" "), Part{Text: x.Sides[i].Words, Role: Figure, Article: model.None})
+	}
+	return out
+}
