@@ -94,3 +94,6 @@ func nationsOf(lines string) map[string]string {
 	}
 	return m
 }
+
+// Nation reports whether a folded word is a country's or a party's name, or one of its people.
+func Nation(folded string) bool { return nations[folded] != "" }

@@ -6,16 +6,16 @@ package text
 func Nearest(typed string, words []string) string {
 	best, least := "", len(typed)/3+1
 	for _, w := range words {
-		if d := distance(Fold(typed), Fold(w)); d < least {
+		if d := Distance(Fold(typed), Fold(w)); d < least {
 			best, least = w, d
 		}
 	}
 	return best
 }
 
-// distance is how many bytes have to be put in, taken out or replaced to make one word
+// Distance is how many bytes have to be put in, taken out or replaced to make one word
 // of the other.
-func distance(a, b string) int {
+func Distance(a, b string) int {
 	row := make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j

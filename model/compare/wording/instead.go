@@ -40,7 +40,8 @@ func (d *differ) instead(g gap) model.Class {
 	switch {
 	case short(b, g.b0, g.b1, h, g.h0, g.h1) || short(h, g.h0, g.h1, b, g.b0, g.b1):
 		return model.ClassContraction
-	case letters(b, g.b0, g.b1) == letters(h, g.h0, g.h1) || sameNumber(b, g.b0, g.b1, h, g.h0, g.h1):
+	case letters(b, g.b0, g.b1) == letters(h, g.h0, g.h1) || sameNumber(b, g.b0, g.b1, h, g.h0, g.h1),
+		d.sameDay(g), d.misspelt(g):
 		return model.ClassSpelling
 	case masked(b, g.b0, g.b1, h, g.h0, g.h1) || masked(h, g.h0, g.h1, b, g.b0, g.b1):
 		return model.ClassBleeped

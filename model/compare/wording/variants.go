@@ -24,6 +24,7 @@ func spellings() map[string]string {
 var abbreviations = map[string]bool{
 	"mr": true, "mrs": true, "ms": true, "dr": true, "st": true, "jr": true, "sr": true, "vs": true, "sen": true, "sens": true,
 	"rep": true, "reps": true, "gov": true, "gen": true, "col": true, "capt": true, "lt": true, "sgt": true, "prof": true, "dept": true,
+	"jan": true, "feb": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true, "dec": true,
 }
 
 // numberNames are the names of 0 to 20 and then of the tens.
@@ -178,6 +179,13 @@ lieutenant lt
 sergeant sgt
 professor prof
 department dept
+january jan
+february feb
+august aug
+september sept sep
+october oct
+november nov
+december dec
 kyiv kiev
 kharkiv kharkov
 odesa odessa
