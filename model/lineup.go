@@ -45,6 +45,8 @@ type Row struct {
 type Contradiction struct {
 	// About says in a few words what it is: "How many hurt".
 	About string
+	// Counts reports whether it is of how many there are of something.
+	Counts bool
 	// Sides are what the articles have, by column, two or more; the words of some of
 	// them may agree.
 	Sides []Side

@@ -116,3 +116,24 @@ func FuzzWords(f *testing.F) {
 		}
 	})
 }
+
+func TestNumbers(t *testing.T) {
+	for txt, want := range map[string]string{
+		"Six of 1,200 boats":               "Six|1,200",
+		"seventeen gulls, eighteenfold":    "seventeen",
+		"one boat":                         "",
+		"the 15th of 3.5m":                 "15th|3.5m",
+		"often, tenfold, weightless":       "",
+		"Ten":                              "Ten",
+		"été 4":                            "4",
+		"a boat of two, three or fourteen": "two|three|fourteen",
+	} {
+		var got []string
+		for s := range Numbers(txt) {
+			got = append(got, s.Of(txt))
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%q: %q, want %q", txt, strings.Join(got, "|"), want)
+		}
+	}
+}

@@ -15,147 +15,94 @@ import (
 // mostArticles bounds the articles of one story that are compared; of a longer story the first.
 const mostArticles = 24
 
-// contradictions are the finds that articles of a story give different figures for one thing. A figure is held
-// against another only where both count the same noun, in sentences that have two words more in common,
-// and neither article has the other's figure for it; the sentences then have to stand on one row of the line-up.
+// contradictions are the finds that articles of a story give different figures for one thing: those that
+// the line-up of the story marks. Other figures than those that count something are left to the line-up: of the
+// sums, shares, years and names on one row that differ, most are of two things.
 func contradictions(c *model.Corpus, story int, words *lexicon.Reader) []model.Find {
 	articles := c.Stories[story].Articles
 	articles = articles[:min(len(articles), mostArticles)]
-	var all []figure
-	for _, a := range articles {
-		all = append(all, figuresOf(c.Articles[a], a, words)...)
+	if !passage.MayContradict(c, articles, words) {
+		return nil
 	}
-	rows := map[[2]int][]model.Row{}
 	var out []model.Find
-	told := map[string]bool{} // nouns
-	for i := range all {
-		for k := i + 1; k < len(all); k++ {
-			x, y := &all[i], &all[k]
-			if told[x.noun] || !against(c, all, x, y) {
+	told := map[string]bool{} // what of
+	l := passage.Firm(c, articles, 0)
+	for i := range l.Rows {
+		for k := range l.Rows[i].Contradictions {
+			x := &l.Rows[i].Contradictions[k]
+			if !x.Counts || told[x.About] {
 				continue
 			}
-			pair := [2]int{x.article, y.article}
-			if _, ok := rows[pair]; !ok {
-				rows[pair] = passage.Firm(c, pair[:], 0).Rows
-			}
-			if doubt, ok := onOneRow(rows[pair], x, y); ok {
-				told[x.noun] = true
-				out = append(out, ofFigures(c, story, all, x, y, doubt))
+			if f, ok := ofFigures(c, &l.Rows[i], x, words); ok {
+				told[x.About] = true
+				out = append(out, f)
 			}
 		}
 	}
 	return out
 }
 
-// What two figures have to have before they are held against each other.
-const (
-	sharedKeys = 3  // words of their sentences, besides what is counted
-	leastLike  = .2 // of the words of the shorter sentence: below it few stand on one row, and to ask takes long
-	farthest   = 4  // times the one may be the other: beyond, they count different things, those on board and those hurt
-)
-
-// against says that two figures may contradict each other.
-func against(c *model.Corpus, all []figure, x, y *figure) bool {
-	if x.article == y.article || x.noun != y.noun || x.key == y.key {
-		return false
-	}
-	if c.Articles[x.article].OutletLabel() == c.Articles[y.article].OutletLabel() && !revised(c, x.article, y.article) {
-		return false
-	}
-	if max(x.value, y.value) > farthest*min(x.value, y.value) || rounded(x.value, y.value) || rounded(y.value, x.value) {
-		return false
-	}
-	if x.keys[y.key] || y.keys[x.key] || x.event != y.event || apart(x.names, y.names) {
-		return false
-	}
-	if both := shared(x, y); both <= sharedKeys || float64(both) < leastLike*float64(min(len(x.keys), len(y.keys))) {
-		return false
-	}
-	has := func(article int, key, noun string) bool {
-		return slices.ContainsFunc(all, func(f figure) bool { return f.article == article && f.key == key && f.noun == noun })
-	}
-	return !has(x.article, y.key, y.noun) && !has(y.article, x.key, x.noun)
-}
-
-// rounded says that the one value is the other in fewer digits: 12 million for 12.3 million.
-func rounded(short, long float64) bool {
-	digits := strings.TrimRight(strings.ReplaceAll(strconv.FormatFloat(short, 'f', -1, 64), ".", ""), "0")
-	value, err := strconv.ParseFloat(strconv.FormatFloat(long, 'e', max(len(digits)-1, 0), 64), 64)
-	return err == nil && short >= 10 && value == short
-}
-
-// apart says that two sentences name somebody or some place each, and none that both name.
-func apart(x, y map[string]bool) bool {
-	for k := range x {
-		if y[k] {
-			return false
-		}
-	}
-	return len(x) > 0 && len(y) > 0
-}
-
-// onOneRow says that two figures stand on one row, and how much that is to be doubted.
-func onOneRow(rows []model.Row, x, y *figure) (doubt float64, ok bool) {
-	for i := range rows {
-		a, b := rows[i].Cells[0], rows[i].Cells[1]
-		if rows[i].Kind == model.PassageRow && a != nil && b != nil && a.Span.Contains(x.span) && b.Span.Contains(y.span) {
-			return max(a.Doubt, b.Doubt), true
-		}
-	}
-	return 0, false
-}
-
-// shared counts the words that the sentences of two figures have in common, what is counted among them.
-func shared(x, y *figure) (n int) {
-	for k := range x.keys {
-		if y.keys[k] {
-			n++
-		}
-	}
-	return n
-}
-
-// likeness is the share of the words that the sentences of two figures have in common, of the shorter one.
-func likeness(x, y *figure) float64 {
-	return float64(shared(x, y)) / float64(min(len(x.keys), len(y.keys)))
-}
+// farthest is how many times one figure may be the other: beyond, they count different things, those on board and
+// those hurt.
+const farthest = 4
 
 // figureWorth is what a contradiction is worth that is beyond doubt.
 const figureWorth = .75
 
-func ofFigures(c *model.Corpus, story int, all []figure, x, y *figure, doubt float64) model.Find {
-	side := func(f *figure) model.FindSide {
-		return model.FindSide{Article: f.article, Speaker: model.None, Place: f.span, Words: []model.Span{f.span}, Sentence: f.sentence}
+// ofFigures makes a find of figures that contradict each other, the first and the next that is another; false where they
+// are of one outlet, or too far apart.
+func ofFigures(c *model.Corpus, row *model.Row, x *model.Contradiction, words *lexicon.Reader) (model.Find, bool) {
+	first, values := x.Sides[0], make([]float64, len(x.Sides))
+	for i, s := range x.Sides {
+		values[i] = value(c, row, s, words)
+	}
+	other := slices.IndexFunc(values, func(v float64) bool { return v != values[0] })
+	if other < 0 || slices.Max(values) > farthest*slices.Min(values) {
+		return model.Find{}, false
 	}
 	f := model.Find{
-		Kind: model.FindContradiction, Class: model.ClassSubstituted, Speaker: model.None, Utterance: model.None, Story: story,
-		Base: side(x), Here: side(y), Score: figureWorth * (1 - doubt) * min(1, .55+likeness(x, y)),
+		Kind: model.FindContradiction, Class: model.ClassSubstituted, Speaker: model.None, Utterance: model.None,
+		About: x.About, Base: stated(c, row, first), Here: stated(c, row, x.Sides[other]), Score: figureWorth * (1 - row.Doubt()),
 	}
-	if revised(c, x.article, y.article) {
+	f.Story = c.StoryOf[f.Base.Article]
+	switch base, here := f.Base.Article, f.Here.Article; {
+	case revised(c, base, here):
 		f.Kind = model.FindRevision
+	case c.Articles[base].OutletLabel() == c.Articles[here].OutletLabel():
+		return model.Find{}, false
 	}
-	seen := map[int]bool{x.article: true, y.article: true}
-	for i := range all {
-		z := &all[i]
-		if seen[z.article] || z.noun != x.noun {
-			continue
-		}
-		switch near := func(a *figure) bool { return against(c, all, a, z) }; {
-		case z.key == x.key && near(y):
-			f.Base.Also = append(f.Base.Also, z.article)
-		case z.key == y.key && near(x):
-			f.Here.Also = append(f.Here.Also, z.article)
-		case near(x) && near(y):
-			f.Others = append(f.Others, side(z))
+	for i, s := range x.Sides {
+		switch article := row.Cells[s.Column].Article; {
+		case article == f.Base.Article || article == f.Here.Article:
+		case values[i] == values[0]:
+			f.Base.Also = append(f.Base.Also, article)
+		case values[i] == values[other]:
+			f.Here.Also = append(f.Here.Also, article)
 		default:
-			continue
+			f.Others = append(f.Others, stated(c, row, s))
 		}
-		seen[z.article] = true
 	}
-	f.About = "How many " + text.Line(x.written)
 	f.Why = whyFigures(c, &f)
 	f.ID = idOf(c, &f)
-	return f
+	return f, true
+}
+
+// stated is a side of a find of what an article states in a row.
+func stated(c *model.Corpus, row *model.Row, s model.Side) model.FindSide {
+	article := row.Cells[s.Column].Article
+	return model.FindSide{
+		Article: article, Speaker: model.None, Place: s.Span, Words: []model.Span{s.Span}, Sentence: sentenceAt(c.Articles[article], s.Span),
+	}
+}
+
+// value is the number that a side has, 0 where it cannot be read.
+func value(c *model.Corpus, row *model.Row, s model.Side, words *lexicon.Reader) float64 {
+	for w := range words.Words(c.Articles[row.Cells[s.Column].Article].Text, s.Span) {
+		if v, err := strconv.ParseFloat(strings.TrimPrefix(w.Key, "#"), 64); w.Number && err == nil {
+			return v
+		}
+	}
+	return 0
 }
 
 func whyFigures(c *model.Corpus, f *model.Find) string {

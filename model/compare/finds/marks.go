@@ -18,13 +18,17 @@ const (
 // marked are the finds that words which one outlet prints as its own stand between marks in another.
 func marked(c *model.Corpus, utterance int) []model.Find {
 	u := c.Utterances[utterance]
+	plain := unmarked(c, u)
+	if len(plain) == 0 {
+		return nil
+	}
 	for i := range u.Versions {
 		v := &u.Versions[i]
 		if c.Quotes[v.Quotes[0]].Kind == model.Indirect {
 			continue
 		}
 		here := newSide(c, v)
-		for _, a := range unmarked(c, u) {
+		for _, a := range plain {
 			if c.StoryOf[a] != u.Story || c.Articles[a].OutletLabel() == here.article.OutletLabel() {
 				continue
 			}

@@ -33,7 +33,7 @@ func TestContradiction(t *testing.T) {
 			t.Errorf("%s: %d contradictions", name, len(all))
 			continue
 		}
-		if tt.want && (all[0].Why != "How many people: Harbour Post Four · Evening Whistle Six." || all[0].About != "How many people") {
+		if tt.want && (all[0].Why != "How many hurt: Harbour Post Four · Evening Whistle Six." || all[0].About != "How many hurt") {
 			t.Errorf("%s: %s", name, all[0].Why)
 		}
 	}

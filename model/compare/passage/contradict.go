@@ -75,7 +75,7 @@ func (c *content) has(f *figure) bool {
 
 // ofFigures makes the contradiction of figures of one thing.
 func ofFigures(group []stated, contents []content) model.Contradiction {
-	c := model.Contradiction{About: label(group, contents)}
+	c := model.Contradiction{About: label(group, contents), Counts: group[0].counts()}
 	for _, x := range group {
 		c.Sides = append(c.Sides, model.Side{Column: x.column, Span: x.told})
 	}

@@ -34,6 +34,7 @@ func TestContradictions(t *testing.T) {
 		{"The harbour board paid $2 million.", "The harbour board paid 3 million dollars.", "How much (board, harbour, paid): a $2 million · b 3 million dollars"},
 		{"Two of the four men died.", "Three men died.", ""},
 		{"Another four people died.", "Six people died.", ""},
+		{"Four other people died.", "Six people died.", ""},
 		{"Between 40 and 50 people died.", "60 people died.", ""},
 		{"The ferry struck the mole at 6:52 p.m.", "The ferry struck the mole at 18:25.", "What time (ferry, mole, struck): a 6:52 · b 18:25"},
 		{"Two dozen people died.", "Six people died.", ""},
@@ -69,6 +70,11 @@ func TestNamesInOneRole(t *testing.T) {
 			"Who or what (on Monday, said Arlo …): a0 Venn · a1 Penning",
 		},
 		{
+			"The shaft collapsed on Monday, said Arlo Meagher of the rescue service in Holm.",
+			"The shaft collapsed on Monday, said Arlo Meager of the rescue service in Holm.",
+			"",
+		},
+		{
 			"The shaft collapsed on Monday, said Margaret Venn of the rescue service in Holm.",
 			"The shaft collapsed on Monday, said Maggie Venn of the rescue service in Holm.",
 			"",
@@ -99,6 +105,37 @@ func TestNamesInOneRole(t *testing.T) {
 		}
 		if d := cmp.Diff(tt.want, strings.Join(said, "; ")); d != "" {
 			t.Errorf("%q and %q (-want +got):\n%s", tt.a, tt.b, d)
+		}
+	}
+}
+
+// TestMayContradict holds that what is read before a line-up misses no row that contradicts itself in how many there are, and
+// that a mere number is no reason for one.
+func TestMayContradict(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Four people were hurt when the ferry struck the mole.", "Six people were hurt when the ferry struck the mole.", true},
+		{"The works at Holm will shed 640 jobs this spring.", "The works at Holm will shed 460 jobs this spring.", true},
+		{"The works at Holm will shed 640 jobs this spring.", "The works at Holm will shed 640 jobs this spring.", false},
+		{"The ferry was 14 miles off the mole at Holm at dawn.", "The ferry was 19 miles off the mole at Holm at dawn.", false},
+		{"The ferry struck the mole at Holm in 1987 in fog.", "The ferry struck the mole at Holm in 1978 in fog.", false},
+		{"The harbour board paid $2,000 for the mole at Holm.", "The harbour board paid $3,000 for the mole at Holm.", false},
+		{"Four people were hurt when the ferry struck the mole.", "Six of the masons sang in the chapel on the hill.", false},
+	} {
+		c, articles := corpusOf(tt.a, tt.b)
+		if got := MayContradict(c, articles, lexicon.NewReader()); got != tt.want {
+			t.Errorf("%q and %q: %v", tt.a, tt.b, got)
+		}
+		counts := false
+		for _, r := range Firm(c, articles, 0).Rows {
+			for i := range r.Contradictions {
+				counts = counts || r.Contradictions[i].Counts
+			}
+		}
+		if counts != tt.want {
+			t.Errorf("%q and %q: the line-up contradicts itself in a count: %v", tt.a, tt.b, counts)
 		}
 	}
 }

@@ -106,6 +106,9 @@ const (
 	shares = " percent percentage per "
 	// units are those of time, each with its plural.
 	units = " second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries "
+	// lengths are those of place, weight and speed, which change from hour to hour and are seldom of one thing.
+	lengths = " mile miles kilometer kilometers kilometre kilometres km foot feet inch inches yard yards meter meters metre metres " +
+		"acre acres ton tons tonnes gallon gallons mph knots degree degrees "
 	// sinceWhen are the words before a year that is a time and not a thing's name.
 	sinceWhen = " in since from to until till between and by of before after during through "
 	// labels are the words whose number is a name.
@@ -235,7 +238,8 @@ func partial(txt string, list []token, i, next int) bool {
 	number := func(k int) bool { return k >= 0 && k < len(list) && list[k].number }
 	for _, k := range [...]int{next, next + 1} {
 		switch word(k) {
-		case "dozen", "third", "thirds", "quarters", "fifths", "tenths", "times", "old", "more", "additional", "further", "points", "point", "among":
+		case "dozen", "third", "thirds", "quarters", "fifths", "tenths", "times", "old", "more", "additional", "further", "other", "others",
+			"points", "point", "among":
 			return true
 		}
 	}

@@ -1,0 +1,100 @@
+package passage
+
+import (
+	"slices"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/compare/passage/internal/likeness"
+	"lineup/model/lexicon"
+	"lineup/model/text"
+)
+
+// MayContradict reports whether a line-up of articles may have a row that contradicts itself in how many of
+// something there are. It reads no sentence without a number, and so costs a small part of a line-up, which alone tells for
+// certain.
+func MayContradict(c *model.Corpus, articles []int, words *lexicon.Reader) bool {
+	var list []likeness.Sentence
+	var counts [][]figure // by sentence
+	for column, a := range articles {
+		for _, s := range numbered(c.Articles[a], column) {
+			if f := counted(figures(words, &s)); len(f) > 0 {
+				list, counts = append(list, s), append(counts, f)
+			}
+		}
+	}
+	var among []likeness.Sentence // those that contradict another
+	from := make([]int, 0, len(list))
+	for i := range list {
+		for k := range list {
+			if list[i].Column != list[k].Column && against(counts[i], counts[k]) {
+				among, from = append(among, list[i]), append(from, i)
+				break
+			}
+		}
+	}
+	for _, l := range links(among) {
+		if l.odds > firm && against(counts[from[l.a]], counts[from[l.b]]) {
+			return true
+		}
+	}
+	return false
+}
+
+// numbered are the sentences of an article's body that may have a number.
+func numbered(a *model.Article, column int) []likeness.Sentence {
+	var out []likeness.Sentence
+	for n, p := range a.Body() {
+		if !mayCount(p.Of(a.Text)) {
+			continue
+		}
+		for _, s := range text.Sentences(a.Text, p) {
+			if mayCount(s.Of(a.Text)) {
+				out = append(out, likeness.Sentence{Column: column, Paragraph: n, Text: a.Text, Span: s})
+			}
+		}
+	}
+	return out
+}
+
+// mayCount reports whether a number that counts something may stand in a stretch of text: one with a word
+// behind it that is no unit, and no sign or letter on it. It costs far less than to read the sentence.
+func mayCount(s string) bool {
+	for at := range lexicon.Numbers(s) {
+		before, after := s[:at.Start], s[at.End:]
+		if isYear(at.Of(s)) || strings.HasSuffix(before, "$") || strings.HasSuffix(before, "£") || strings.HasSuffix(before, "€") {
+			continue
+		}
+		if len(after) < 2 || after[0] != ' ' && after[0] != '-' || !lower(after[1]) && !digit(after[1]) {
+			continue
+		}
+		if next := wordAfter(after); !strings.Contains(shares, next) && !strings.Contains(units, next) {
+			return true
+		}
+	}
+	return false
+}
+
+func lower(c byte) bool { return c >= 'a' && c <= 'z' }
+
+// counts reports whether a figure tells how many there are of something, and not how far, or how heavy.
+func (f *figure) counts() bool {
+	return f.measure == count && !slices.ContainsFunc(f.noun, func(t token) bool { return strings.Contains(lengths, " "+t.folded+" ") })
+}
+
+// counted are the figures that count something.
+func counted(all []figure) []figure {
+	return slices.DeleteFunc(all, func(f figure) bool { return !f.counts() })
+}
+
+// against reports whether a figure of the one sentence contradicts one of the other.
+func against(x, y []figure) bool {
+	for i := range x {
+		for k := range y {
+			if x[i].against(&y[k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
