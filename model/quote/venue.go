@@ -47,7 +47,7 @@ func (r *writer) told(e *report.Event, sent *outline.Sentence) string {
 	i := e.CueEnd
 	if i < sent.Last && r.Word(i) == "to" {
 		i++
-	} else if !report.ObjectVerb(r.Word(e.Cue)) {
+	} else if !word.In(r.Word(e.Cue), word.TellsWhom) {
 		return ""
 	}
 	if i < sent.Last && r.Tokens[i].Has(word.Det) {
@@ -62,7 +62,7 @@ func (r *writer) told(e *report.Event, sent *outline.Sentence) string {
 		}
 		return ""
 	}
-	if w := r.Word(i); w == "reporters" || w == "lawmakers" || w == "supporters" || w == "journalists" {
+	if w := r.Word(i); word.In(w, word.Hears) {
 		return w
 	}
 	return ""
@@ -104,7 +104,7 @@ func (r *writer) venueAt(i int, sent *outline.Sentence, quote int) string {
 		if w.Kind != outline.Word || w.Has(word.Prep) {
 			break
 		}
-		if w.Has(word.Writing) || report.Speaking(r.Word(k)) {
+		if w.Has(word.Writing) || word.In(r.Word(k), word.Occasion) {
 			return r.Text[r.Tokens[i+1].Start:w.End]
 		}
 	}

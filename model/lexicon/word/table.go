@@ -1,7 +1,6 @@
 package word
 
 import (
-	"bytes"
 	"encoding/binary"
 	"strings"
 )
@@ -36,12 +35,12 @@ type table struct {
 }
 
 type entry struct {
-	word  spelled
-	class Class
+	word spelled
+	what what
 }
 
 // newTable makes a table with four places for every word.
-func newTable(m map[string]Class) *table {
+func newTable(m map[string]what) *table {
 	t := &table{entries: make([]entry, 1, len(m)+1), shift: 64}
 	size := 1
 	for size < 4*len(m) {
@@ -49,8 +48,8 @@ func newTable(m map[string]Class) *table {
 		t.shift--
 	}
 	t.places = make([]uint16, size)
-	for w, class := range m {
-		e := entry{spell(w), class}
+	for w, what := range m {
+		e := entry{spell(w), what}
 		at := t.hash(&e.word)
 		for t.places[at] != 0 {
 			at = (at + 1) % len(t.places)
@@ -67,26 +66,35 @@ func (t *table) hash(w *spelled) int {
 	return int(h >> t.shift)
 }
 
-// find returns the classes of a word.
-func (t *table) find(w spelled) (Class, bool) {
+// find returns what is known of a word, nil for nothing.
+func (t *table) find(w spelled) *what {
 	for at := t.hash(&w); ; at = (at + 1) & (len(t.places) - 1) {
 		n := t.places[at]
 		if n == 0 {
-			return 0, false
+			return nil
 		}
 		if e := &t.entries[n]; e.word == w {
-			return e.class, true
+			return &e.what
 		}
 	}
 }
 
-// Of returns the classes of a word of the text, whatever its case. A word
-// with hyphens that the lexicon does not know is known by its last part:
-// "co-founder", "ex-president".
-func Of(s string) Class {
+// in returns the lists that a word of the text is in, whatever its case.
+func (t *table) in(s string) List {
 	var buf [Longest]byte
+	if _, ok := fold(&buf, s); ok {
+		if w := t.find(spelling(&buf)); w != nil {
+			return w.lists
+		}
+	}
+	return 0
+}
+
+// fold writes a word in lower case, without the full stop of an abbreviation, and tells its
+// length; false for a word that is longer than any.
+func fold(buf *[Longest]byte, s string) (int, bool) {
 	if len(s) > len(buf) {
-		return 0
+		return 0, false
 	}
 	n := 0
 	for i := 0; i < len(s); i++ {
@@ -101,19 +109,47 @@ func Of(s string) Class {
 		buf[n] = c
 		n++
 	}
-	low := bytes.TrimSuffix(buf[:n], []byte("."))
-	clear(buf[len(low):])
-	if w, ok := lexicon.find(spelling(&buf)); ok {
-		return w
+	if n > 0 && buf[n-1] == '.' {
+		n--
+		buf[n] = 0
 	}
+	return n, true
+}
+
+// Of returns the classes of a word of the text, whatever its case. A word with
+// hyphens that the table does not know is known by its last part: "co-founder",
+// "ex-president".
+func Of(s string) Class {
+	var buf [Longest]byte
+	n, ok := fold(&buf, s)
+	if !ok {
+		return 0
+	}
+	if w := known.find(spelling(&buf)); w != nil && w.class != 0 {
+		return w.class
+	}
+	low := buf[:n]
 	for i := len(low) - 1; i > 0; i-- {
 		if low[i] == '-' {
-			w, _ := lexicon.find(spell(low[i+1:]))
-			return w & (Role | Title | Male | Female | Plural | Body | Writing | Demonym)
+			if w := known.find(spell(low[i+1:])); w != nil {
+				return w.class & (Role | Title | Male | Female | Plural | Body | Writing | Demonym)
+			}
+			return 0
 		}
 	}
 	if len(low) > 4 && string(low[len(low)-2:]) == "ly" {
 		return Adverb
+	}
+	return 0
+}
+
+// Gender returns the sex that a given name tells, 0 where it tells none.
+func Gender(name string) Class {
+	switch in := known.in(name); {
+	case in&GivenMale != 0:
+		return Male
+	case in&GivenFemale != 0:
+		return Female
 	}
 	return 0
 }

@@ -1,7 +1,5 @@
 package word
 
-import "strings"
-
 // Class is what the lexicon knows of a word: a set of the classes below. A word
 // may have several; the place it stands in decides.
 type Class uint64
@@ -66,58 +64,50 @@ const (
 // Has says that the word has any of the classes.
 func (w Class) Has(c Class) bool { return w&c != 0 }
 
-// lexicon knows the classes of words, in lower case, without the full stop of
-// an abbreviation.
-//
-// genders knows the gender that a given name tells, 0 for names that tell none.
-var lexicon, genders = compile()
-
-func compile() (words *table, gender map[string]Class) {
-	lex := make(map[string]Class, 8192)
-	for _, v := range []struct {
-		entries string
-		class   Class
-	}{{speechVerbs, Speech}, {callVerbs, Call}, {beliefVerbs, Belief}, {mannerVerbs, Manner}} {
-		for entry := range strings.FieldsSeq(v.entries) {
-			for _, f := range inflect(entry) {
-				lex[f.text] |= v.class | f.class
-			}
-		}
-	}
-	for _, t := range wordLists {
-		for w := range strings.FieldsSeq(t.words) {
-			lex[w] |= t.class
-		}
-	}
-	for w := range strings.FieldsSeq(roleNouns) {
-		lex[w] |= Role
-		lex[plural(w)] |= Role | Plural
-	}
-	gender = givenNames()
-	for name := range gender {
-		lex[name] |= Given
-	}
-	return newTable(lex), gender
+// classes are the classes as the table of words calls them.
+var classes = map[string]Class{
+	"verb of speech":   Speech,
+	"verb of naming":   Call,
+	"verb of thinking": Belief,
+	"verb of manner":   Manner,
+	"past":             Past,
+	"noun too":         NounToo,
+	"aux":              Aux,
+	"adverb":           Adverb,
+	"he":               He,
+	"she":              She,
+	"they":             They,
+	"i":                I,
+	"it":               It,
+	"we":               We,
+	"you":              You,
+	"who":              Who,
+	"some":             Some,
+	"possessive":       Possessive,
+	"det":              Det,
+	"quantity":         Quantity,
+	"prep":             Prep,
+	"conj":             Conj,
+	"that":             That,
+	"sub":              Sub,
+	"honour":           Honour,
+	"title":            Title,
+	"role":             Role,
+	"male":             Male,
+	"female":           Female,
+	"plural":           Plural,
+	"body":             Body,
+	"writing":          Writing,
+	"day":              Day,
+	"demonym":          Demonym,
+	"place":            Place,
+	"org":              Org,
+	"particle":         Particle,
+	"suffix":           Suffix,
+	"show":             Show,
+	"opener":           Opener,
+	"medium":           Medium,
+	"saying":           Saying,
+	"geo":              Geo,
+	"given name":       Given, "given name of a man": Given, "given name of a woman": Given,
 }
-
-// plural returns the plural of a noun for persons.
-func plural(noun string) string {
-	switch {
-	case strings.HasSuffix(noun, "man"):
-		return noun[:len(noun)-2] + "en"
-	case strings.HasSuffix(noun, "person"):
-		return noun[:len(noun)-6] + "people"
-	case strings.HasSuffix(noun, "y") && !vowel(noun[len(noun)-2]):
-		return noun[:len(noun)-1] + "ies"
-	case strings.HasSuffix(noun, "s"), strings.HasSuffix(noun, "ch"), strings.HasSuffix(noun, "x"):
-		return noun + "es"
-	case noun == "child":
-		return "children"
-	case noun == "wife":
-		return "wives"
-	}
-	return noun + "s"
-}
-
-// Gender returns the gender that a given name in lower case tells, 0 where it tells none.
-func Gender(name []byte) Class { return genders[string(name)] }

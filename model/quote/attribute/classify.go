@@ -1,8 +1,6 @@
 package attribute
 
 import (
-	"strings"
-
 	"lineup/model/lexicon/word"
 	"lineup/model/quote/outline"
 )
@@ -51,7 +49,7 @@ func (r *Attribution) isTitle(i int, st *outline.Stretch, l *Link) bool {
 			return st.Words > 1
 		case p.Has(word.Show) && p.Kind == outline.Word && !r.Named(b):
 			return true
-		case b == i-1 && st.Words > 1 && tells(r.Word(b)):
+		case b == i-1 && st.Words > 1 && r.Tokens[b].Has(word.Speech) && word.In(r.Word(b), word.TellsWhom):
 			return true // what is told takes "that" or a comma; the programme it is told to does not
 		case p.Is(word.Prep) && b == i-1 && st.Words > 1 && st.Capital > 1:
 			return true
@@ -73,21 +71,7 @@ func (r *Attribution) programme(i int, sent *outline.Sentence) bool {
 	if i+2 >= sent.Last || r.Tokens[i+1].Kind != outline.Word || !r.Named(i+2) {
 		return false
 	}
-	switch strings.ToLower(r.Word(i + 1)) {
-	case "star", "stars", "host", "co-host", "actor", "actress", "creator", "alum", "anchor", "singer", "director", "author":
-		return true
-	}
-	return false
-}
-
-// tells says that the verb takes whom one speaks to, without a preposition.
-func tells(verb string) bool {
-	switch verb {
-	case "told", "tell", "tells", "telling":
-		return true
-	default:
-		return false
-	}
+	return word.In(r.Word(i+1), word.Performs)
 }
 
 // nickname says that the stretch stands inside a name.

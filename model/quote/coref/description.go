@@ -6,7 +6,6 @@ import (
 	"lineup/model/lexicon/word"
 	"lineup/model/quote/outline"
 	"lineup/model/quote/people"
-	"lineup/model/quote/report"
 )
 
 // description finds whom a description stands for: the person the article gives
@@ -39,7 +38,8 @@ func (r *Resolution) description(m people.Mention, spoke Turn) Who {
 // are about. Offices that usually name somebody new are left alone.
 func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 	h := &r.Tokens[m.Head]
-	if !word.Same(r.Word(m.First), "the") || !h.Has(word.Role|word.Demonym) && h.Kind != outline.Number || h.Has(word.Plural) || usual(r.Word(m.Head)) {
+	if !word.Same(r.Word(m.First), "the") || !h.Has(word.Role|word.Demonym) && h.Kind != outline.Number || h.Has(word.Plural) ||
+		word.In(r.Word(m.Head), word.NewFace) {
 		return -1
 	}
 	adorned := m.Head-m.First > 1 // "the laid-back Ottawa resident"
@@ -76,18 +76,6 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 	return -1
 }
 
-// usual says that the noun mostly brings in somebody whom the article has not
-// named: "the official", "the spokesman".
-func usual(w string) bool {
-	switch w {
-	case "official", "spokesman", "spokeswoman", "spokesperson", "source", "judge", "man", "woman", "officer", "person", "suspect", "victim",
-		"witness", "group", "driver", "owner", "reporter", "interviewer", "moderator", "host", "analyst", "expert", "insider", "aide", "staffer",
-		"prosecutor", "attorney", "lawyer", "caller", "user", "author", "writer", "speaker", "player", "teacher", "mother", "father", "boy", "girl", "child":
-		return true
-	}
-	return false
-}
-
 // nearBody finds the body that "the company", "the department" stand for: the one
 // that spoke last, else the last one named as a subject nearby.
 func (r *Resolution) nearBody(m people.Mention, spoke Turn) int {
@@ -121,7 +109,7 @@ func (r *Resolution) writer(m people.Mention, spoke Turn) Who {
 		return w
 	}
 	switch {
-	case report.OwnerWord(first):
+	case word.In(first, word.PersonPossessive):
 		w := r.pronoun(people.Mention{First: m.First, Last: m.First + 1, Head: m.First, Name: -1, Kind: people.ByPronoun}, spoke)
 		if w.Person >= 0 {
 			w.Why = text + " is that of " + r.People[w.Person].Text
@@ -133,8 +121,7 @@ func (r *Resolution) writer(m people.Mention, spoke Turn) Who {
 			return Who{Person: n.Person, Why: text + " is that of " + r.People[n.Person].Text, Trust: .9}
 		}
 	case word.Same(first, "the") && m.Last-m.First == 2 && spoke.Person >= 0 && r.Tokens[m.Head].Sent-spoke.Sent <= 2:
-		switch r.Word(m.Head) {
-		case "statement", "post", "tweet", "message", "release":
+		if word.In(r.Word(m.Head), word.OwnWords) {
 			return Who{Person: spoke.Person, Why: text + " is that of " + r.People[spoke.Person].Text, Trust: .7}
 		}
 	}
@@ -155,8 +142,7 @@ func (r *Resolution) issuer(m people.Mention) people.Mention {
 			continue
 		}
 		for v := m.Head; v < k; v++ {
-			switch r.Word(v) {
-			case "released", "issued", "sent", "e-mailed", "emailed", "written", "signed", "posted", "published", "penned", "provided", "read":
+			if word.In(r.Word(v), word.HandsOut) {
 				return r.PhraseRight(k+1, end)
 			}
 		}
@@ -196,7 +182,7 @@ func (r *Resolution) byRole(m people.Mention, head string) int {
 			continue
 		}
 		role := q.Role.Of(r.Text)
-		if r.qualifies(m, role) && (containsWord(role, head) || leads(head) && r.national(m, role)) {
+		if r.qualifies(m, role) && (containsWord(role, head) || word.In(head, word.AnyHead) && r.national(m, role)) {
 			return p
 		}
 	}
@@ -217,10 +203,6 @@ func (r *Resolution) qualifies(m people.Mention, role string) bool {
 	}
 	return true
 }
-
-// leads says that the noun may stand for any head of a country: "the Ukrainian
-// leader" for its president.
-func leads(w string) bool { return w == "leader" || w == "strongman" || w == "chief" }
 
 // national says that a description names the country of the role.
 func (r *Resolution) national(m people.Mention, role string) bool {

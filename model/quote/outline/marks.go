@@ -1,8 +1,9 @@
 package outline
 
 import (
-	"strings"
 	"unicode/utf8"
+
+	"lineup/model/lexicon/word"
 )
 
 // mark is a quotation mark as its surroundings show it.
@@ -212,11 +213,7 @@ func (p *pairing) elided(toks []Token, i int) bool {
 	if toks[i].Kind == Number {
 		return len(w) == 3 && w[2] == 's' || len(w) == 2
 	}
-	switch strings.ToLower(w) {
-	case "em", "til", "tis", "twas", "cause", "n", "round", "bout", "s", "t":
-		return true
-	}
-	return false
+	return word.In(w, word.Elided)
 }
 
 // matchSingles pairs the single marks outside the double pairs. Where a single

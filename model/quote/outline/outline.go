@@ -165,12 +165,7 @@ func (r *Reader) sentences(pi int) {
 func (r *Reader) points(first, last int) bool {
 	for i := first; i < last && i < first+3; i++ {
 		if r.Tokens[i].Kind == Colon && i > first {
-			switch strings.ToLower(r.Text[r.Tokens[first].Start:r.Tokens[i-1].End]) {
-			case "read more", "read also", "see also", "watch", "related", "more", "also read", "relevant reading", "read next",
-				"related story", "related stories", "listen", "photos", "see more", "watch live", "watch more", "don't miss", "read", "must read":
-				return true
-			}
-			return false
+			return word.In(strings.ReplaceAll(r.Text[r.Tokens[first].Start:r.Tokens[i-1].End], " ", "_"), word.PointsElsewhere)
 		}
 	}
 	return false

@@ -219,11 +219,7 @@ func (s *scanner) abbreviated(w string) bool {
 	if len(w) > 6 {
 		return false
 	}
-	const short = " mr mrs ms dr prof rev fr sr jr hon gov lt col gen maj capt cmdr adm sgt cpl pvt sen rep reps sens " +
-		"lbs oz mph supt insp det st mt ft no vs etc dept assn bros co corp inc ltd jan feb aug sept oct nov dec ave " +
-		"blvd messrs univ pres atty calif fla ariz mass conn ill tenn wis minn okla ala ark colo del ind kan ky md mich miss " +
-		"mo mont neb nev ore pa tex va vt wash wyo ont que alta sask "
-	return strings.Contains(short, " "+strings.ToLower(w)+" ")
+	return word.In(w, word.Abbreviated)
 }
 
 // SmallArticle returns the length of the small article that a surname begins with,
@@ -237,8 +233,7 @@ func SmallArticle(w string) int {
 		return 0
 	}
 	_, n := utf8.DecodeRuneInString(w[k:])
-	switch w[:k] {
-	case "al", "el", "ul", "ash", "az", "ez", "bin", "ibn", "d", "l":
+	if 'a' <= w[0] && w[0] <= 'z' && word.In(w[:k], word.SmallArticle) {
 		if r, _ := utf8.DecodeRuneInString(w[k+n:]); unicode.IsUpper(r) {
 			return k + n
 		}

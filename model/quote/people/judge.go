@@ -34,7 +34,7 @@ func (r *Cast) judgeName(n *Name, sent outline.Sentence) {
 	known := count > 1 && r.Tokens[n.Core].Has(word.Given)
 	switch {
 	case titled:
-	case credit(r.Word(end)):
+	case word.In(r.Word(end), word.EndsCredit):
 		n.Place, n.Body = true, true // "AP Photos" speaks no more than a place does
 	case head.Has(word.Geo) && count > 1 && !known:
 		n.Place, n.Body = true, true
@@ -71,15 +71,6 @@ func (r *Cast) placeNamed(first, last int) bool {
 		b = lowered(b, w)
 	}
 	return word.Of(string(b)).Has(word.Place)
-}
-
-// credit says that a name ends as that of an agency's pictures does.
-func credit(w string) bool {
-	switch w {
-	case "Photo", "Photos", "Image", "Images", "File":
-		return true
-	}
-	return false
 }
 
 func (r *Cast) anyOrg(first, last int) bool {
@@ -150,8 +141,7 @@ func (r *Cast) nameGender(k int) word.Class {
 	if !r.Tokens[k].Has(word.Given) {
 		return 0
 	}
-	var buf [32]byte
-	return word.Gender(lowered(buf[:0], r.Word(k)))
+	return word.Gender(r.Word(k))
 }
 
 // genderMask keeps the gender of a given name only where a surname follows it;
@@ -180,11 +170,7 @@ func lowered(buf []byte, s string) []byte {
 func (r *Cast) Broadcasts(n *Name) bool {
 	for k := n.Core; k < n.Last; k++ {
 		t := &r.Tokens[k]
-		if t.Caps || t.Has(word.Medium) {
-			return true
-		}
-		switch strings.ToLower(r.Word(k)) {
-		case "news", "tv", "radio", "times", "post", "journal", "social", "network", "magazine", "television":
+		if t.Caps || t.Has(word.Medium) || word.In(r.Word(k), word.Airs) {
 			return true
 		}
 	}

@@ -13,7 +13,7 @@ func (r *Cast) learn(i int) {
 	p.mentions++
 	p.count(r.Span(n.Core, n.Last-1).Of(r.Text))
 	p.Class |= n.Class & (word.Male | word.Female)
-	if n.First > 0 && n.Core == n.First && placePreposition(r.Word(n.First-1)) {
+	if n.First > 0 && n.Core == n.First && word.In(r.Word(n.First-1), word.Within) {
 		p.within++
 	}
 	if p.Words == 1 && p.within*2 >= p.mentions {
@@ -31,14 +31,6 @@ func (r *Cast) learn(i int) {
 	if p.Class.Has(word.Male) && p.Class.Has(word.Female) {
 		p.Class &^= word.Male | word.Female
 	}
-}
-
-func placePreposition(w string) bool {
-	switch w {
-	case "in", "near", "outside", "across", "In":
-		return true
-	}
-	return false
 }
 
 // count counts a spelling. Past a few they are no longer told apart.
@@ -67,7 +59,7 @@ func (r *Cast) roleBefore(n *Name) model.Span {
 	if n.First <= floor {
 		return model.Span{}
 	}
-	if t := &r.Tokens[n.First-1]; t.Kind == outline.Word && !r.Named(n.First-1) && t.Has(word.Role|word.Title) && !bent(r.Word(n.First-1)) {
+	if t := &r.Tokens[n.First-1]; t.Kind == outline.Word && !r.Named(n.First-1) && t.Has(word.Role|word.Title) && !word.In(r.Word(n.First-1), word.Bent) {
 		first := r.openPhrase(n.First-1, floor)
 		r.People[n.Person].Class |= r.Tokens[n.First-1].Class & (word.Male | word.Female)
 		for first < n.First-1 && r.Tokens[first].Has(word.Det|word.Possessive) {
@@ -76,17 +68,6 @@ func (r *Cast) roleBefore(n *Name) model.Span {
 		return r.Span(first, n.First-1)
 	}
 	return model.Span{}
-}
-
-// bent says that a noun for a person, right before a name, most often tells only of
-// what bent or standing somebody is: "conservative Ann Lee", "liberal Harbour Times".
-func bent(w string) bool {
-	switch w {
-	case "conservative", "liberal", "progressive", "moderate", "libertarian", "socialist", "communist", "senior", "junior", "major", "private",
-		"rival", "veteran", "fellow", "individual", "independent", "militant", "rebel", "minor", "maverick":
-		return true
-	}
-	return false
 }
 
 // roleBehind returns the apposition behind a name: "Steve Witkoff, Trump's

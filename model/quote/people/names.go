@@ -153,12 +153,7 @@ func syllable(w string) bool {
 	if len(w) > 5 || word.PastForm(w) || word.Of(w)&^word.Given != 0 {
 		return false
 	}
-	switch w {
-	case "led", "elect", "born", "style", "wide", "era", "like", "run", "made", "free", "bound", "held", "built", "grown", "area", "level", "size", "type",
-		"proof", "bred", "only", "lite", "heavy", "rich", "prone", "wing", "own", "loyal", "aged", "based", "owned", "wise", "ready", "weary":
-		return false
-	}
-	return true
+	return !word.In(w, word.MakesAdjective)
 }
 
 // longestName is of how many tokens a run of capitals can be a name. Of 18,932 articles
@@ -203,11 +198,7 @@ func (r *Cast) leading(i int) bool {
 	if t.Kind != outline.Word || t.Upper || r.Named(i) || !t.Has(word.Particle) {
 		return false
 	}
-	switch r.Word(i) {
-	case "e", "y", "a", "st", "mac", "la", "le", "el":
-		return false
-	}
-	return true
+	return !word.In(r.Word(i), word.NeverFirst)
 }
 
 // short says that a name is a surname or a given name alone, particles aside.
@@ -330,7 +321,7 @@ func (r *Cast) splitLead(n *Name) {
 			continue
 		}
 		leads := before.Has(word.Org|word.Body|word.Role|word.Place|word.Opener) || before.Caps && before.End-before.Start > 3 ||
-			credit(r.Word(k-1)) || r.nameless(n.Core, k)
+			word.In(r.Word(k-1), word.EndsCredit) || r.nameless(n.Core, k)
 		if leads && !r.anyOrg(k, r.surname(n)) {
 			n.Core = k
 			return
@@ -375,18 +366,10 @@ func (r *Cast) timeOfDay(i int) bool {
 	if !t.Caps || t.End-t.Start > 4 {
 		return false
 	}
-	switch strings.ToLower(r.Word(i - 1)) {
-	case "a.m.", "p.m.", "am", "pm":
+	if word.In(r.Word(i-1), word.HalfDay) {
 		return i > 1 && r.Tokens[i-2].Kind == outline.Number
 	}
-	if before.Kind != outline.Number {
-		return false
-	}
-	switch r.Word(i) {
-	case "AM", "PM", "GMT", "UTC", "BST", "CET", "CEST", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT":
-		return true
-	}
-	return false
+	return before.Kind == outline.Number && word.In(r.Word(i), word.TimeZone)
 }
 
 // PartyLabel says that token i is the party and place of a lawmaker: "D-Mich.".

@@ -141,8 +141,7 @@ func (r *Cast) surname(n *Name) int {
 // junior says that a name carries what tells a son from his father: Jr., Sr., III.
 func (r *Cast) junior(n *Name) bool {
 	for k := r.surname(n) + 1; k < n.Last; k++ {
-		switch r.Word(k) {
-		case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV":
+		if word.In(r.Word(k), word.TellsSon) {
 			return true
 		}
 	}

@@ -46,9 +46,7 @@ func (r *Reports) unsaid(ev *Event) bool {
 	}
 	const reach = 4
 	for k := ev.Cue - 1; k >= max(ev.Subject.Last, ev.Cue-reach); k-- {
-		switch r.Word(k) {
-		case "not", "never", "didn't", "doesn't", "don't", "wouldn't", "won't", "couldn't", "hasn't", "haven't",
-			"didn’t", "doesn’t", "don’t", "wouldn’t", "won’t", "couldn’t", "hasn’t", "haven’t", "refused", "declined":
+		if word.In(r.Word(k), word.Denies) {
 			return true
 		}
 	}
@@ -127,7 +125,7 @@ func (r *Reports) clauseBefore(e, floor int, sent *outline.Sentence) (Clause, bo
 		if t.Is(word.Sub) && !t.Has(word.Prep) {
 			return Clause{}, false
 		}
-		if t.Kind == outline.Word && !ObjectVerb(r.Word(ev.Cue)) && !t.Has(word.Prep|word.Day|word.Adverb|word.Conj|word.Ing|word.Sub) {
+		if t.Kind == outline.Word && !word.In(r.Word(ev.Cue), word.TellsWhom) && !t.Has(word.Prep|word.Day|word.Adverb|word.Conj|word.Ing|word.Sub) {
 			return Clause{}, false // "..., the firm can offer boats": the verb has its own object
 		}
 	}

@@ -17,7 +17,8 @@ func (r *Reports) complement(ev *Event, sent *outline.Sentence) (int, bool) {
 		return 0, false
 	}
 	w := r.Word(ev.Cue)
-	if ObjectVerb(w) {
+	headed := r.Tokens[ev.Cue].Upper && !word.In(w, word.Says) // in a headline: "Responds To Critics"
+	if word.In(w, word.TellsWhom) && !headed {
 		return r.behindObject(i, sent)
 	}
 	i = r.skipAside(i, sent)
@@ -28,25 +29,17 @@ func (r *Reports) complement(ev *Event, sent *outline.Sentence) (int, bool) {
 	if t.Is(word.That) && word.Same(r.Word(i), "that") && i+1 < sent.Last {
 		return i + 1, true
 	}
-	if !bareClause(w) || t.Kind != outline.Word && t.Kind != outline.Number && t.Kind != outline.Quote && t.Kind != outline.Other {
+	if !word.In(w, word.TakesClause) || headed ||
+		t.Kind != outline.Word && t.Kind != outline.Number && t.Kind != outline.Quote && t.Kind != outline.Other {
 		return 0, false
 	}
 	if t.Kind == outline.Word && !r.Named(i) && t.Has(word.Conj) {
 		return 0, false
 	}
-	if certain := plainVerb(w) && (!t.Has(word.Prep) || t.Has(word.Sub)); !certain && !r.clauseAt(i, sent) {
+	if certain := word.In(w, word.Says) && (!t.Has(word.Prep) || t.Has(word.Sub)); !certain && !r.clauseAt(i, sent) {
 		return 0, false
 	}
 	return i, true
-}
-
-// plainVerb says that what follows the verb is a clause, whatever it looks like.
-func plainVerb(w string) bool {
-	switch w {
-	case "said", "says", "say", "saying":
-		return true
-	}
-	return false
 }
 
 // clauseAt says that a clause starts at token i, not an object: a finite verb
@@ -88,7 +81,7 @@ func (r *Reports) skipAside(i int, sent *outline.Sentence) int {
 		}
 		t := &r.Tokens[i]
 		switch {
-		case t.Is(word.Day) && !r.Named(i) || t.Is(word.Adverb) && !t.Has(word.Sub|word.Det) && !belongs(r.Word(i)):
+		case t.Is(word.Day) && !r.Named(i) || t.Is(word.Adverb) && !t.Has(word.Sub|word.Det) && !word.In(r.Word(i), word.OpensSaid):
 			i++
 		case t.Is(word.Prep) && !r.Named(i) && !t.Has(word.Sub):
 			m := r.DescriptionRight(i+1, sent.Last)
@@ -109,17 +102,6 @@ func (r *Reports) skipAside(i int, sent *outline.Sentence) int {
 		}
 	}
 	return i
-}
-
-// belongs says that the adverb belongs to the clause it opens, not to the report
-// before it: "said not everybody came".
-func belongs(w string) bool {
-	switch w {
-	case "there", "not", "never", "only", "even", "just", "almost", "nearly", "so", "too", "very", "perhaps", "maybe", "often", "still", "quite",
-		"instead", "here", "back", "sometimes", "now":
-		return true
-	}
-	return false
 }
 
 // behindObject finds the clause behind whom a thing was told to: "told reporters
@@ -176,19 +158,4 @@ func (r *Reports) thatNear(i int, sent *outline.Sentence) int {
 		}
 	}
 	return 0
-}
-
-// bareClause says that the verb takes a clause without "that".
-func bareClause(w string) bool {
-	switch w {
-	case "said", "says", "say", "saying", "added", "adds", "adding", "insisted", "insists", "insisting", "claimed", "claims", "claiming",
-		"argued", "argues", "arguing", "suggested", "suggests", "noted", "notes", "noting", "admitted", "admits", "acknowledged",
-		"acknowledges", "warned", "warns", "warning", "explained", "explains", "stressed", "stresses", "confirmed", "confirms",
-		"alleged", "alleges", "predicted", "predicts", "reported", "reports", "replied", "responded", "stated", "tweeted", "wrote",
-		"complained", "conceded", "asked", "asks", "wondered", "testified", "estimated", "estimates",
-		"Said", "Says", "concluded", "indicated", "maintains", "maintained", "recalled",
-		"declared", "explaining", "suggesting", "stating", "stressing", "acknowledging", "conceding":
-		return true
-	}
-	return false
 }

@@ -86,10 +86,10 @@ func (r *Reports) nominal(i int, sent *outline.Sentence) (Event, bool) {
 				return none, false
 			}
 			return Event{Cue: i, CueEnd: i + 1, Subject: m, Order: Owned, Class: word.Speech}, true
-		case t.Is(word.Possessive) && t.Has(word.Pronoun|word.He|word.She|word.They) || t.Kind == outline.Word && OwnerWord(r.Word(k)):
+		case t.Is(word.Possessive) && t.Has(word.Pronoun|word.He|word.She|word.They) || t.Kind == outline.Word && word.In(r.Word(k), word.PersonPossessive):
 			m := people.Mention{First: k, Last: k + 1, Head: k, Name: -1, Kind: people.ByPronoun}
 			return Event{Cue: i, CueEnd: i + 1, Subject: m, Order: Owned, Class: word.Speech}, true
-		case t.Is(word.Det) && k > sent.First && utters(r.Word(k-1)) && (i+2 >= sent.Last || !r.Tokens[i+2].Has(word.Aux)):
+		case t.Is(word.Det) && k > sent.First && word.In(r.Word(k-1), word.BringsOut) && (i+2 >= sent.Last || !r.Tokens[i+2].Has(word.Aux)):
 			m, ok := r.subjectLeft(k-2, r.floor(k-1, sent))
 			return Event{Cue: i, CueEnd: i + 1, Subject: m, Class: word.Speech}, ok
 		case t.Kind != outline.Word && t.Kind != outline.Number || t.Has(word.Prep|word.Conj|word.Aux|word.Det):
@@ -97,17 +97,6 @@ func (r *Reports) nominal(i int, sent *outline.Sentence) (Event, bool) {
 		}
 	}
 	return none, false
-}
-
-// utters says that the verb brings out what a noun of saying names: "issued a
-// warning that".
-func utters(verb string) bool {
-	switch verb {
-	case "issued", "issues", "made", "makes", "gave", "gives", "sounded", "sounds", "voiced", "voices", "repeated", "repeats", "offered", "offers",
-		"delivered", "delivers", "sent", "sends", "posted", "posts", "released", "reiterated", "drew", "reached", "expressed":
-		return true
-	}
-	return false
 }
 
 // leadsOn says that what was said follows a noun of saying: "that", a colon, or
@@ -124,15 +113,6 @@ func (r *Reports) leadsOn(i int, sent *outline.Sentence) bool {
 		if t.Kind == outline.Stop || t.Kind == outline.Semicolon || t.Has(word.Aux) {
 			return false
 		}
-	}
-	return false
-}
-
-// OwnerWord reports whether the word is a possessive of somebody spoken about.
-func OwnerWord(w string) bool {
-	switch w {
-	case "his", "her", "their", "His", "Her", "Their":
-		return true
 	}
 	return false
 }

@@ -43,7 +43,7 @@ func (r *Reports) SubjectOf(sent *outline.Sentence, end int) (people.Mention, bo
 			i = r.NameOf(i).Last - 1
 			continue
 		}
-		if t.Has(word.He|word.She|word.They|word.We|word.I) && !objective(r.Word(i)) && !t.Has(word.Possessive) {
+		if t.Has(word.He|word.She|word.They|word.We|word.I) && !word.In(r.Word(i), word.Objective) && !t.Has(word.Possessive) {
 			return people.Mention{First: i, Last: i + 1, Head: i, Name: -1, Kind: people.ByPronoun}, true
 		}
 		if m, ok := r.nounAsSubject(i, sent.First); ok {

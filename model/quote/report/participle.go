@@ -6,15 +6,6 @@ import (
 	"lineup/model/quote/people"
 )
 
-// keepsOn says that the verb goes together with a participle behind it.
-func keepsOn(w string) bool {
-	switch w {
-	case "kept", "keeps", "keep", "continued", "continues":
-		return true
-	}
-	return false
-}
-
 // participle reads "..., saying": the subject is that of the words before.
 func (r *Reports) participle(e Event, k int, sent *outline.Sentence) (Event, bool) {
 	if k < sent.First {

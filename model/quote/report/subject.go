@@ -41,9 +41,10 @@ func (r *Reports) timeWord(k int) bool {
 	if t.Kind != outline.Word || r.Named(k) {
 		return false
 	}
-	switch r.Word(k) {
-	case "earlier", "later", "late", "early", "ago", "last", "Earlier", "Later", "Late", "Early", "Last":
+	if word.In(r.Word(k), word.SoonerLater) {
 		return true
+	}
+	switch r.Word(k) {
 	case "this", "on", "in":
 		return k+1 < len(r.Tokens) && r.Tokens[k+1].Has(word.Day)
 	}
@@ -70,7 +71,7 @@ func (r *Reports) SubjectAt(k, floor int) (people.Mention, bool) {
 	}
 	if m.Kind == people.ByPronoun {
 		t := &r.Tokens[m.Head]
-		object := t.Has(word.He|word.She|word.They|word.I|word.We) && objective(r.Word(m.Head))
+		object := t.Has(word.He|word.She|word.They|word.I|word.We) && word.In(r.Word(m.Head), word.Objective)
 		return m, !object && !t.Has(word.You)
 	}
 	whole, free := r.governing(m, floor)
@@ -128,7 +129,7 @@ func (r *Reports) occasion(m people.Mention) bool {
 	switch r.Word(m.First - 1) {
 	case "in", "on", "during", "at", "via":
 		h := &r.Tokens[m.Head]
-		return h.Has(word.Writing|word.Medium) || Speaking(r.Word(m.Head)) || m.Name >= 0 && r.Broadcasts(&r.Names[m.Name])
+		return h.Has(word.Writing|word.Medium) || word.In(r.Word(m.Head), word.Occasion) || m.Name >= 0 && r.Broadcasts(&r.Names[m.Name])
 	}
 	return false
 }
@@ -186,7 +187,7 @@ func (r *Reports) noun(m people.Mention) bool {
 // subjectRight finds the subject behind the cue: "said Rubio", "said a spokesman".
 func (r *Reports) subjectRight(i int, sent *outline.Sentence) (people.Mention, bool) {
 	none := people.Mention{Name: -1}
-	if i >= sent.Last || ObjectVerb(r.Word(i-1)) && !r.asksBehind(i-1, sent) {
+	if i >= sent.Last || word.In(r.Word(i-1), word.TellsWhom) && !r.asksBehind(i-1, sent) {
 		return none, false
 	}
 	for i < sent.Last && r.Tokens[i].Kind == outline.Word && !r.Named(i) &&
@@ -203,7 +204,7 @@ func (r *Reports) subjectRight(i int, sent *outline.Sentence) (people.Mention, b
 			}
 		}
 	}
-	if m.Kind == people.NoMention || m.Kind == people.ByPronoun && (objective(r.Word(m.Head)) || r.auxiliaryAt(m.Last, sent)) {
+	if m.Kind == people.NoMention || m.Kind == people.ByPronoun && (word.In(r.Word(m.Head), word.Objective) || r.auxiliaryAt(m.Last, sent)) {
 		return none, false // of “said they would” the pronoun opens the clause
 	}
 	return r.apposed(r.longOffice(m, sent.Last), sent), true
@@ -255,30 +256,4 @@ func (r *Reports) apposed(m people.Mention, sent *outline.Sentence) people.Menti
 		return m
 	}
 	return people.Mention{First: m.First, Last: n.Last, Head: n.Last - 1, Name: k, Kind: people.ByName}
-}
-
-// ObjectVerb says that what follows the verb is whom one speaks to.
-func ObjectVerb(w string) bool {
-	switch w {
-	case "told", "tells", "tell", "telling", "asked", "assured", "informed", "reminded", "urged":
-		return true
-	}
-	return false
-}
-
-func objective(w string) bool {
-	switch w {
-	case "him", "her", "them", "me", "us", "himself", "herself", "themselves", "Her", "myself", "ourselves":
-		return true
-	}
-	return false
-}
-
-// Speaking says that the noun names an occasion of speaking.
-func Speaking(w string) bool {
-	switch w {
-	case "interview", "speech", "rally", "briefing", "debate", "conference", "hearing", "call", "appearance", "address", "testimony":
-		return true
-	}
-	return false
 }

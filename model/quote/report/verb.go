@@ -24,7 +24,7 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 	if t.Has(word.NounToo) && t.Has(word.Third) && i > sent.First && i+1 < sent.Last && r.saysItself(i, i+1) {
 		return e, false // "open source estimates say"
 	}
-	if i+1 < sent.Last && particle(r.Word(i+1)) {
+	if i+1 < sent.Last && word.In(r.Word(i+1), word.WithVerb) {
 		e.CueEnd++
 	}
 	floor := r.floor(i, sent)
@@ -33,7 +33,7 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 		return e, false
 	}
 	if t.Has(word.Ing) && aux == auxNone {
-		if k < floor || !keepsOn(r.Word(k)) {
+		if k < floor || !word.In(r.Word(k), word.KeepsOn) {
 			return r.participle(e, k, sent)
 		}
 		k-- // "kept asking"
@@ -91,15 +91,6 @@ func (r *Reports) agrees(i int, m people.Mention, aux auxKind) bool {
 	return !t.Has(word.Past) || m.Last != i || !r.naming(i, m)
 }
 
-// particle says that the word belongs to the verb before it: "points out".
-func particle(w string) bool {
-	switch w {
-	case "out", "back", "up", "off":
-		return true
-	}
-	return false
-}
-
 // floor is where the search for the subject of the verb at i stops.
 func (r *Reports) floor(i int, sent *outline.Sentence) int {
 	const reach = 70
@@ -154,8 +145,7 @@ func (r *Reports) auxiliaries(i, floor int) (auxKind, int) {
 }
 
 func auxOf(w string) auxKind {
-	switch w {
-	case "is", "are", "was", "were", "be", "been", "being", "isn't", "wasn't", "am":
+	if word.In(w, word.Be) {
 		return auxBe
 	}
 	return auxHave
@@ -199,13 +189,7 @@ func (r *Reports) several(m people.Mention) bool {
 // naming says that the verb at i tells the name of what stands before it: "a
 // website called", "a memo titled".
 func (r *Reports) naming(i int, m people.Mention) bool {
-	switch r.Word(i) {
-	case "titled", "entitled", "headlined", "captioned":
-		return true
-	case "called", "dubbed", "labeled", "labelled", "named", "branded", "termed", "deemed", "considered":
-		return !r.Tokens[m.Head].Has(word.Role | word.Title | word.Body)
-	}
-	return false
+	return word.In(r.Word(i), word.GivesTitle) || word.In(r.Word(i), word.GivesName) && !r.Tokens[m.Head].Has(word.Role|word.Title|word.Body)
 }
 
 // baseHolds says that a verb's base form at i can be finite: a plural subject, a

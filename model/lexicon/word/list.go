@@ -1,0 +1,87 @@
+package word
+
+// List is a set of the lists that single patterns ask for.
+type List uint64
+
+// The lists.
+const (
+	GivenMale        List = 1 << iota // a given name that men bear
+	GivenFemale                       // a given name that women bear
+	TellsWhom                         // verbs behind which stands whom one speaks to: told
+	Objective                         // pronouns that are no subject: him
+	TakesClause                       // verbs that take a clause without "that": claimed
+	Says                              // verbs behind which a clause stands, whatever it looks like
+	WithVerb                          // words that belong to the verb before them: points out
+	Be                                // forms of to be
+	KeepsOn                           // verbs that go with a participle: kept asking
+	BringsOut                         // verbs that bring out what a noun of saying names: issued a warning
+	OpensSaid                         // adverbs that belong to what is said, not to the report before: said not everybody came
+	GivesTitle                        // verbs that tell the title of what stands before: a memo titled
+	GivesName                         // verbs that tell its name: a website called
+	SoonerLater                       // words of a phrase of time: earlier this week
+	Occasion                          // nouns for an occasion of speaking: rally
+	HandsOut                          // verbs for bringing out a writing: released by
+	Denies                            // words that deny a report: would not say
+	NewFace                           // nouns that mostly bring in somebody not named yet: the official
+	AnyHead                           // nouns for any head of a country: the Ukrainian leader
+	OwnWords                          // writings that are of who spoke just before: the statement
+	Bent                              // nouns that, before a name, tell of bent or standing: conservative
+	Within                            // prepositions of place
+	EndsCredit                        // words that end the credit of a picture
+	Airs                              // words of the names of what things are said on: Times
+	MakesAdjective                    // second halves of adjectives made with a name: Ottawa-based
+	TimeZone                          // zones and halves of the day, in capitals
+	HalfDay                           // a.m., p.m.
+	Performs                          // nouns for who plays in or presents a programme
+	Elided                            // words that have lost their start behind an apostrophe: ’em
+	Abbreviated                       // abbreviations: Mr.
+	PointsElsewhere                   // what points to another article: read more
+	Hears                             // nouns for who is spoken to: reporters
+	PersonPossessive                  // his, her, their
+	NeverFirst                        // particles that no name starts with
+	TellsSon                          // what tells a son from his father: Jr.
+	SmallArticle                      // what a surname begins with before a hyphen: al-Harun
+)
+
+// lists are the lists as the table of words calls them.
+var lists = map[string]List{
+	"given name of a man":    GivenMale,
+	"given name of a woman":  GivenFemale,
+	"tells whom":             TellsWhom,
+	"objective":              Objective,
+	"takes a clause":         TakesClause,
+	"says":                   Says,
+	"goes with a verb":       WithVerb,
+	"form of be":             Be,
+	"keeps on":               KeepsOn,
+	"brings out":             BringsOut,
+	"opens what is said":     OpensSaid,
+	"gives a title":          GivesTitle,
+	"gives a name":           GivesName,
+	"sooner or later":        SoonerLater,
+	"occasion":               Occasion,
+	"hands out":              HandsOut,
+	"denies":                 Denies,
+	"brings in somebody new": NewFace,
+	"any head":               AnyHead,
+	"own words":              OwnWords,
+	"bent":                   Bent,
+	"within":                 Within,
+	"ends a credit":          EndsCredit,
+	"airs":                   Airs,
+	"makes an adjective":     MakesAdjective,
+	"time zone":              TimeZone,
+	"half of the day":        HalfDay,
+	"plays or presents":      Performs,
+	"has lost its start":     Elided,
+	"takes a full stop":      Abbreviated,
+	"points elsewhere":       PointsElsewhere,
+	"hears":                  Hears,
+	"possessive of a person": PersonPossessive,
+	"never first":            NeverFirst,
+	"tells a son":            TellsSon,
+	"small article":          SmallArticle,
+}
+
+// In reports whether a word of the text is in any of the lists, whatever its case.
+func In(s string, l List) bool { return known.in(s)&l != 0 }

@@ -1,0 +1,68 @@
+package word
+
+import (
+	_ "embed" // the table
+	"strings"
+)
+
+// words is the table: a word, what it can be, and the list it comes from, a line each.
+//
+//go:embed words.tsv
+var words string
+
+// known is the table, ready to be asked.
+var known = newTable(load(words))
+
+// what is all that is known of a word.
+type what struct {
+	class Class
+	lists List
+}
+
+// load reads the table, with the forms of its verbs and the plurals of its nouns for persons.
+func load(table string) map[string]what {
+	out := make(map[string]what, 8192)
+	add := func(w string, more what) {
+		k := out[w]
+		out[w] = what{k.class | more.class, k.lists | more.lists}
+	}
+	for line := range strings.Lines(table) {
+		if line[0] == '#' {
+			continue
+		}
+		w, rest, _ := strings.Cut(line, "\t")
+		is, _, _ := strings.Cut(rest, "\t")
+		var here what
+		var verb Class
+		doubles := false
+		for name := range strings.SplitSeq(is, ", ") {
+			switch c := classes[name]; {
+			case c&Verb != 0:
+				verb |= c
+			case name == "doubles":
+				doubles = true
+			case name == "person":
+				here.class |= Role
+				add(plural(w), what{class: Role | Plural})
+			default:
+				here.class |= c
+				here.lists |= lists[name]
+			}
+		}
+		for _, f := range forms(w, verb, doubles) {
+			add(f.text, what{class: verb | f.class})
+		}
+		if here != (what{}) {
+			add(w, here)
+		}
+	}
+	return out
+}
+
+// forms returns the forms of a word if it is a verb.
+func forms(w string, verb Class, doubles bool) []form {
+	if verb == 0 {
+		return nil
+	}
+	return inflect(w, doubles)
+}
