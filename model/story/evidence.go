@@ -22,6 +22,8 @@ const (
 	crowdBest
 	crowdCrowd
 	bestBest
+	weekWeek
+	nameCover // how much of the names of either stand in the other, of the one of which it is more
 	parts
 )
 
@@ -39,15 +41,15 @@ const (
 	times
 )
 
-// features are the parts, what they differ by where a date is not known, and the
-// times.
+// features are the parts where both dates are known, those where one is not, and the times.
+// Either the ones or the others are all 0.
 const features = 2*parts + times
 
 // FeatureNames are the names of the features in their order.
 var FeatureNames = func() []string {
 	names := []string{
 		"constant", "likeTitle", "likeLead", "likeNames", "likeAll", "titleInLead", "sameRuns", "overCrowd", "overBest", "overWeek",
-		"noSameDay", "allAll", "allCrowd", "allBest", "crowdBest", "crowdCrowd", "bestBest",
+		"noSameDay", "allAll", "allCrowd", "allBest", "crowdBest", "crowdCrowd", "bestBest", "weekWeek", "nameCover",
 	}
 	for _, n := range names[:parts] {
 		names = append(names, "un-"+n)
@@ -74,7 +76,11 @@ func (g *grouping) gather(p pair, s *subject) evidence {
 	best := all - (bestI+bestJ)/2
 	week := all - (weekI+weekJ)/2
 	var e evidence
-	x := [parts]float64{
+	by, t := dated, e[2*parts:]
+	if !a.sure || !b.sure {
+		by = undated
+	}
+	copy(e[by*parts:], []float64{
 		constant:    1,
 		likeTitle:   like.title,
 		likeLead:    log(like.lead),
@@ -92,18 +98,15 @@ func (g *grouping) gather(p pair, s *subject) evidence {
 		crowdBest:   crowd * best,
 		crowdCrowd:  crowd * crowd,
 		bestBest:    best * best,
-	}
-	copy(e[:], x[:])
-	t := e[2*parts:]
-	if a.sure && b.sure {
+		weekWeek:    week * week,
+		nameCover:   like.nameCover,
+	})
+	if by == dated {
 		if gap := a.when.gap(b.when); gap <= mostDays { // else it can be no story but a chain of them
 			t[gapLog] = math.Log1p(float64(gap))
 			t[gapAll] = t[gapLog] * all
 		}
-		return e
-	}
-	copy(e[parts:], x[:])
-	if p, q := a.supposed(), b.supposed(); p.known && q.known {
+	} else if p, q := a.supposed(), b.supposed(); p.known && q.known {
 		if p.gap(q) > mostDays {
 			t[toldFar] = 1
 		} else {
@@ -133,11 +136,11 @@ func (e *evidence) odds() float64 {
 // alike is what the odds would be but for the time between.
 func (e *evidence) alike() float64 {
 	by := dated
-	if e[parts] != 0 { // the constant of those without a date
+	if e[parts+constant] != 0 {
 		by = undated
 	}
 	table, sum := &worth[by], lean[by]
-	for k, v := range e[:parts] {
+	for k, v := range e[by*parts : (by+1)*parts] {
 		sum += v * table[k]
 	}
 	return sum

@@ -58,12 +58,13 @@ func (s *subject) clear() {
 type likenesses struct {
 	title, lead, names float64
 	titleInLead        float64 // of either headline and the other's lead, added up
+	nameCover          float64 // the share of the names that the other has, of whom it is more
 }
 
 // compare compares the parts of an article with those of the subject.
 func (s *subject) compare(p *profile) likenesses {
 	var l likenesses
-	inLead, inTitle := 0., 0.
+	inLead, inTitle, ofThis, ofThat := 0., 0., 0., 0.
 	for _, w := range p.title {
 		t, v := &s.terms[w.term], float64(w.value)
 		l.title += float64(t.title) * v
@@ -75,8 +76,14 @@ func (s *subject) compare(p *profile) likenesses {
 		inTitle += float64(t.title) * v
 	}
 	for _, w := range p.names {
-		l.names += float64(s.terms[w.term].names) * float64(w.value)
+		t, v := float64(s.terms[w.term].names), float64(w.value)
+		l.names += t * v
+		if t > 0 {
+			ofThis += t * t
+			ofThat += v * v
+		}
 	}
+	l.nameCover = max(ofThis, ofThat)
 	l.titleInLead = inTitle + inLead
 	return l
 }

@@ -43,6 +43,8 @@ type set struct {
 	longest part
 	// namer is a quote at which its speaker's name stands, None where there is none.
 	namer int
+	// occasions are those that are told of its quotes, each once.
+	occasions []occasion
 }
 
 type sets struct {
@@ -62,7 +64,7 @@ func key(x, y part) [2]part {
 func (s *sets) join(l link) {
 	a, b := s.at(l.x), s.at(l.y)
 	placed := l.fragment && len(a.parts) == 1 // in a sentence that has all of its words
-	if a == b || !s.oneSpeaker(a, b, l) || !placed && !s.hold(a, b) {
+	if a == b || !s.oneSpeaker(a, b, l) || !s.oneOccasion(a, b, l) || !placed && !s.hold(a, b) {
 		return
 	}
 	if s.cuts.length(b.longest) > s.cuts.length(a.longest) {
@@ -72,6 +74,11 @@ func (s *sets) join(l link) {
 	if a.namer == model.None {
 		a.namer = b.namer
 	}
+	for _, o := range b.occasions {
+		if !slices.Contains(a.occasions, o) {
+			a.occasions = append(a.occasions, o)
+		}
+	}
 	for _, p := range b.parts {
 		s.of[p] = a
 	}
@@ -80,8 +87,12 @@ func (s *sets) join(l link) {
 func (s *sets) at(p part) *set {
 	if s.of[p] == nil {
 		s.of[p] = &set{parts: []part{p}, longest: p, namer: model.None}
-		if v := s.cuts.worker.voiced(p.quote); v.surname != "" && !v.guessed {
+		v := s.cuts.worker.voiced(p.quote)
+		if v.surname != "" && !v.guessed {
 			s.of[p].namer = p.quote
+		}
+		if v.occasion != (occasion{}) {
+			s.of[p].occasions = []occasion{v.occasion}
 		}
 	}
 	return s.of[p]
@@ -108,6 +119,20 @@ func (s *sets) oneSpeaker(a, b *set, l link) bool {
 			if s.article(p) == s.article(o) {
 				return false
 			}
+		}
+	}
+	return true
+}
+
+// oneOccasion says that nothing told of two groups keeps their occasions apart. Where nothing is
+// told of the quotes between, a tweet and a speech would become one by way of them.
+func (s *sets) oneOccasion(a, b *set, l link) bool {
+	if x, y := s.cuts.worker.voiced(l.x.quote), s.cuts.worker.voiced(l.y.quote); x.occasion.apart(y.occasion) {
+		return true
+	}
+	for _, o := range a.occasions {
+		if slices.ContainsFunc(b.occasions, o.apart) {
+			return false
 		}
 	}
 	return true
