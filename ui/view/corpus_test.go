@@ -122,7 +122,7 @@ func quoteAll(tb testing.TB, m *model.Corpus, article int, x *told) {
 		}
 		s := model.Span{Start: at + open + len("“"), End: at + end}
 		kind := model.Direct
-		if strings.IndexAny(body[s.Start:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 0 {
+		if strings.IndexAny(body[s.Start:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ[") != 0 {
 			kind = model.Partial
 		}
 		add(u, kind, s)

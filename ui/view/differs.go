@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"lineup/model"
+	"lineup/model/lexicon"
 	"lineup/model/text"
 )
 
@@ -90,15 +91,11 @@ func (d *differ) add(v *model.Version) {
 		if x.Class == model.ClassIdentical {
 			continue
 		}
-		r := Difference{Class: x.Class, Base: x.Base, Find: model.None, base: Words(d.c.Corpus, d.base, x.Base), here: Words(d.c.Corpus, v, x.Here)}
+		r := Difference{Class: x.Class, Base: x.Base, Find: model.None, base: d.words(d.base, x.Base), here: d.words(v, x.Here)}
 		if r.Kind, r.Shape = d.kind(&r, x, v); r.Shape == Whole && r.Kind != InPart {
 			r.base, r.here = "", ""
 		}
 		r.plain = r.Kind
-		if x.Class == model.ClassBracketed || x.Class == model.ClassBleeped {
-			r.base = Words(d.c.Corpus, d.base, inBrackets(d.c.Articles[d.base.Article].Text, x.Base))
-			r.here = Words(d.c.Corpus, v, inBrackets(d.c.Articles[v.Article].Text, x.Here))
-		}
 		at := slices.IndexFunc(d.rows, func(o Difference) bool {
 			return o.Kind == r.Kind && o.Class == r.Class && (r.Shape == Whole || o.Base == r.Base) && text.Fold(o.here) == text.Fold(r.here)
 		})
@@ -252,7 +249,7 @@ func (d *differ) judge(r *Difference) {
 		return
 	}
 	window := r.Kind == EndsWithin || r.Kind == BeginsWithin || r.Kind == CutOpenly
-	r.Matters = window || d.finds == nil && r.Class.News()
+	r.Matters = window && d.weighs(r.base) || d.finds == nil && r.Class.News()
 	at, swapped := d.findOf(r)
 	if at == model.None {
 		return
@@ -279,6 +276,23 @@ func (d *differ) judge(r *Difference) {
 		}
 	default:
 	}
+}
+
+// turning are words that say nothing by themselves, and yet turn what is said.
+const turning = " not no never nor nobody nothing without unless if only may might could "
+
+// weighs reports whether there is a word in s that says something, or turns what is said: "or", "an" and "because" do not.
+func (d *differ) weighs(s string) bool {
+	for range lexicon.NewReader().Words(s, model.Span{End: len(s)}) {
+		return true
+	}
+	folded := text.Fold(s)
+	for w := range text.Words(folded, 0) {
+		if word := w.Of(folded); strings.Contains(turning, " "+word+" ") || strings.HasSuffix(word, "n't") || strings.HasSuffix(word, "n’t") {
+			return true
+		}
+	}
+	return false
 }
 
 // findOf is the find of a row, and whether its sides are the other way round.
@@ -328,12 +342,21 @@ func kindOfFind(f *model.Find) Kind {
 	return findKinds[f.Kind]
 }
 
-// inBrackets takes the brackets round a stretch into it.
-func inBrackets(s string, x model.Span) model.Span {
-	if x.Start > 0 && x.End < len(s) && x.Len() > 0 && strings.IndexByte("[(", s[x.Start-1]) >= 0 && strings.IndexByte("])", s[x.End]) >= 0 {
-		return model.Span{Start: x.Start - 1, End: x.End + 1}
+// words are the words of a version in a stretch, with the brackets of which they have one, or that stand round them.
+func (d *differ) words(v *model.Version, x model.Span) string {
+	s := d.c.Articles[v.Article].Text
+	if x.Len() > 0 {
+		opens := x.Start > 0 && s[x.Start-1] == '['
+		closes := x.End < len(s) && s[x.End] == ']'
+		first, last := strings.IndexByte(x.Of(s), '['), strings.IndexByte(x.Of(s), ']')
+		if opens && (closes && first < 0 && last < 0 || last >= 0 && (first < 0 || last < first)) {
+			x.Start--
+		}
+		if closes && strings.Count(x.Of(s), "[") > strings.Count(x.Of(s), "]") {
+			x.End++
+		}
 	}
-	return x
+	return Words(d.c.Corpus, v, x)
 }
 
 // Words are the words of a version in a stretch of its article: the outlet's own words

@@ -226,17 +226,23 @@ const particles = " al el la le les las los il lo o de der die das den het an "
 // word of its name, the short name that came with it.
 func candidates(o *outlet) []string {
 	name := bare(o.name)
-	if before, _, cut := strings.Cut(name, " ("); cut && before != "" {
-		name = before
+	core := name // without what is set behind it: "CNN (Web News)", "Harbor Post - Editorial"
+	for _, mark := range []string{" (", " - ", " – ", " — ", " | ", ": "} {
+		if before, _, cut := strings.Cut(core, mark); cut && before != "" {
+			core = before
+		}
 	}
-	words := strings.Fields(name)
 	var out []string
 	if initials(o.given) {
 		out = append(out, o.given)
 	}
+	words := strings.Fields(core)
 	last := words[len(words)-1]
-	if n := len(words); n > 1 && tells(last) && !strings.Contains(particles, " "+text.Fold(words[n-2])+" ") {
+	if n := len(words); n > 1 && core == name && tells(last) && !strings.Contains(particles, " "+text.Fold(words[n-2])+" ") {
 		out = append(out, last)
+	}
+	if core != name {
+		out = append(out, core)
 	}
 	if given := bare(o.given); given != "" {
 		out = append(out, given)
@@ -251,7 +257,8 @@ func initials(s string) bool {
 
 // tells reports whether the last word of a name can stand for it: the "Wire" of "Meridian Wire".
 func tells(word string) bool {
-	return utf8.RuneCountInString(word) > 2 && !strings.Contains(generic, " "+text.Fold(word)+" ")
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLetter(r) && utf8.RuneCountInString(word) > 2 && !strings.Contains(generic, " "+text.Fold(word)+" ")
 }
 
 // fileLabel is a short name for the file, or the record, an article came from.

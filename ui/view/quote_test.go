@@ -58,6 +58,13 @@ func TestDifferences(t *testing.T) {
 			"minor", "We are not going to let five barges in, and that’s that.", "We're not going to let 5 barges in and that’s that.",
 			[]string{"- ~ Spelling: Lantern prints “5” for “five”", "- ~ Contraction: Lantern prints “We're” for “We are”", "- ~ Punctuation: Lantern has no “,”"},
 		},
+		{
+			"ends within a sentence, by a word that says nothing", whole, "No barge of that size will enter the harbor until the crane is mended, because",
+			[]string{"+ Quotes more: Lantern also quotes “because”, which Post does not"},
+		},
+		{"a word that says nothing", whole[:len(whole)-1] + " and", whole, []string{"− Ends earlier: Lantern stops before “and”, and nothing shows it"}},
+		{"one that turns it", "Not " + strings.ToLower(whole[:1]) + whole[1:], whole, []string{"! − Begins later: Lantern leaves off “Not”"}},
+		{"half in brackets", whole, "[N]o barge will enter the harbor until the crane is mended,", []string{"! − Cut, not marked: Lantern drops “of that size”", "+ In brackets: Lantern prints “[N]o” where Post has “No”"}},
 		{"in part", whole, "until the crane is mended,", []string{"◐ Quoted in part: Lantern quotes only “until the crane is mended”"}},
 	} {
 		c := twice(t, x.base, x.here)

@@ -51,6 +51,9 @@ func (d *differ) said(r *Difference) Sentence {
 		pattern = aloneHere
 	}
 	base, here := words(r.base, d.role(r, Cut)), words(r.here, d.role(r, Added))
+	if r.Shape == Replaced && base.Text == here.Text {
+		pattern = "writes {here} in another form" // by characters beside it, or such as look alike
+	}
 	if base.Text == "" && strings.Contains(pattern, "{base}") || here.Text == "" && strings.Contains(pattern, "{here}") {
 		pattern = reworded[Whole] // of characters that are not seen there is nothing to tell
 	}
