@@ -39,14 +39,14 @@ func TestWordings(t *testing.T) {
 	if len(told) != 1 {
 		t.Fatalf("%d utterances, want 1", len(told))
 	}
-	const want = "… “We will not: “, for now,” 2 (Courier, unknown) · nothing 1 (Whistle)"
+	const want = "… We will not: “, for now,” 2 (Courier, unknown) · nothing 1 (Whistle)"
 	if e, ok := told[0].(entry); !ok || len(e.notes) != 1 || e.notes[0] != want || e.aside != "3 articles, 2 wordings" {
 		t.Errorf("%+v", told[0])
 	}
 	if told := wordings(shown(c), []int{0, 1}, []int{0}); len(told) != 0 {
 		t.Errorf("of two versions: %+v", told)
 	}
-	if u := among(c, 0, []int{1, 2}); len(u.Versions) != 2 || u.Versions[u.Base].Article != 1 || u.Versions[u.Base].Differences != nil {
+	if u := shown(c).Among(0, []int{1, 2}); len(u.Versions) != 2 || u.Versions[u.Base].Article != 1 || u.Versions[u.Base].Differences != nil {
 		t.Errorf("without its base: %+v", u)
 	}
 }

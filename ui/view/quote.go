@@ -96,6 +96,18 @@ func (c *Corpus) QuoteOn(id int, u *model.Utterance, finds *Finds) Quote {
 // Name is what an article of the quote is called beside the others.
 func (q *Quote) Name(article int) Name { return q.names[article] }
 
+// Nobody says so where no outlet leaves the quote out: "nobody: all 5 outlets have it"; "" where one does, or the story has no other articles.
+func (q *Quote) Nobody() string {
+	switch {
+	case len(q.LeftOut) > 0 || len(q.Versions)+len(q.Unclear) < 2:
+		return ""
+	case len(q.Unclear) > 0:
+		return "nobody for certain; " + Count(len(q.Unclear), "article") + " may have it"
+	default:
+		return "nobody: all " + q.Tally.Outlets.String() + " have it"
+	}
+}
+
 // Matter is how many of the differences matter.
 func (q *Quote) Matter() int {
 	n := 0

@@ -207,3 +207,33 @@ func TestContrast(t *testing.T) {
 		t.Errorf("%s", got)
 	}
 }
+
+// TestPlaces has three wordings of a quote, and says what stands at each place; among two of the articles only what these have.
+func TestPlaces(t *testing.T) {
+	c := corpusOf(t,
+		told{outlet: "Harbor Post", body: "“No barge of that size will enter the harbor,” Ada Quill said.", quotes: []int{0}},
+		told{outlet: "Evening Lantern", body: "“No barge will enter the harbor,” Ada Quill said.", quotes: []int{0}},
+		told{outlet: "Valley Courier", body: "“No ship of that size will enter the harbor,” Ada Quill said.", quotes: []int{0}},
+	)
+	told := func(u *model.Utterance) []string {
+		var out []string
+		for _, p := range c.Places(u) {
+			line := []string{p.Before}
+			for _, w := range p.Variants {
+				line = append(line, w.Words+" "+outletList(w.Outlets).String())
+			}
+			out = append(out, strings.Join(line, "|"))
+		}
+		return out
+	}
+	if d := cmp.Diff([]string{"No|barge Post and Lantern|ship Courier", "No barge|of that size Post and Courier| Lantern"}, told(c.Utterances[0])); d != "" {
+		t.Errorf("-want +got:\n%s", d)
+	}
+	u := c.Among(0, []int{1, 2})
+	if len(u.Versions) != 2 || u.Versions[u.Base].Article != 1 || u.Versions[u.Base].Differences != nil {
+		t.Errorf("without its base: %+v", u)
+	}
+	if d := cmp.Diff([]string{"No|barge Lantern|ship of that size Courier"}, told(u)); d != "" {
+		t.Errorf("-want +got:\n%s", d)
+	}
+}
