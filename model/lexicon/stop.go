@@ -24,3 +24,6 @@ func setOf(words string) map[string]bool {
 	}
 	return m
 }
+
+// IsStop reports whether a folded word says nothing by itself.
+func IsStop(word string) bool { return stop[word] }

@@ -3,12 +3,13 @@ package search
 import (
 	"cmp"
 	"context"
-	"math"
 	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
 
-	"lineup/model"
 	"lineup/model/fault"
 	"lineup/model/parallel"
 	"lineup/model/text"
@@ -36,8 +37,8 @@ func (ix *Index) Search(ctx context.Context, query string, limit int) (Result, e
 		return Result{}, err
 	}
 	r, err := ix.look(ctx, q, limit)
-	if err == nil && len(r.Hits) == 0 && q.hasWords() {
-		r, err = ix.relax(ctx, q, limit)
+	if err == nil && !r.hasTexts() && q.hasWords() {
+		r, err = ix.relax(ctx, q, r, limit)
 	}
 	if err != nil {
 		return Result{}, err
@@ -47,74 +48,301 @@ func (ix *Index) Search(ctx context.Context, query string, limit int) (Result, e
 	return r, nil
 }
 
-// look searches the three indexes to the letter of the query.
+// answer is what was found, before it is shown.
+type answer struct {
+	names    names
+	quotes   []textFound
+	articles []textFound
+	counts   [2]Count // of quotes and articles
+}
+
+// textFound is a quote or an article that was found, and by which reading of the query.
+type textFound struct {
+	found
+
+	q      *query
+	single bool // the reading has one word
+}
+
+// look searches the three indexes for what the query says, and for what it may mean.
 func (ix *Index) look(ctx context.Context, q *query, limit int) (Result, error) {
-	var names, quotes, articles scanned
+	a := &answer{counts: [2]Count{{Kind: QuoteHit}, {Kind: ArticleHit}}}
+	var err error
+	if a.names, err = ix.lookNames(ctx, q); err != nil {
+		return Result{}, err
+	}
+	if err := ix.scanTexts(ctx, a, q, 0, limit); err != nil {
+		return Result{}, err
+	}
+	if err := ix.loosen(ctx, q, a, limit); err != nil {
+		return Result{}, err
+	}
+	a.quotes = a.spoken(ix.said(q, a.names.people, limit), q)
+	return ix.shownAll(q, a, limit), nil
+}
+
+// scanTexts adds the quotes and articles that a reading of the query finds.
+func (ix *Index) scanTexts(ctx context.Context, a *answer, q *query, loss float64, limit int) error {
+	var quotes, articles scanned
 	g, gctx := errgroup.WithContext(ctx)
 	g.Go(fault.Guard(func() (err error) {
 		articles, err = ix.articleSpace().scan(gctx, q, limit)
 		return err
 	}))
 	g.Go(fault.Guard(func() (err error) {
-		if names, err = ix.lookNames(gctx, q); err == nil {
-			quotes, err = ix.quoteSpace().scan(gctx, q, limit)
-		}
+		quotes, err = ix.quoteSpace().scan(gctx, q, limit)
 		return err
 	}))
 	if err := g.Wait(); err != nil {
-		return Result{}, err
+		return err
 	}
-	counts := ix.countNames(&names)
-	if quotes.total+articles.total > 0 {
-		names.best = ix.capped(names.best)
-		names.best = names.best[:min(len(names.best), (limit+1)/2)]
+	single := q.count() == 1
+	a.quotes = added(a.quotes, quotes, &a.counts[0], q, loss, single)
+	a.articles = added(a.articles, articles, &a.counts[1], q, loss, single)
+	return nil
+}
+
+// added adds what a scan found to what was found before, each once, best first. What only
+// the later scan has found loses something.
+func added(all []textFound, s scanned, n *Count, q *query, loss float64, single bool) []textFound {
+	seen := make(map[int]bool, len(all))
+	for _, f := range all {
+		seen[f.doc] = true
 	}
-	hits := ix.shown(q, (*show).name, names.best[:min(len(names.best), limit)])
+	n.AtLeast = n.AtLeast || s.cut
+	n.Hits = max(n.Hits, s.total)
+	for _, f := range s.best {
+		if !seen[f.doc] {
+			f.score -= loss
+			all = append(all, textFound{found: f, q: q, single: single})
+		}
+	}
+	n.Hits = max(n.Hits, len(all))
+	slices.SortStableFunc(all, func(a, b textFound) int { return cmp.Compare(b.score, a.score) })
+	return all
+}
+
+// spoken puts quotes of the speaker whom the query names before the others.
+func (a *answer) spoken(said []found, q *query) []textFound {
+	if len(said) == 0 {
+		return a.quotes
+	}
+	first := make([]textFound, 0, len(said)+len(a.quotes))
+	seen := make(map[int]bool, len(said))
+	for _, f := range said {
+		seen[f.doc] = true
+		first = append(first, textFound{found: f, q: q})
+	}
+	for _, f := range a.quotes {
+		if !seen[f.doc] {
+			first = append(first, f)
+		}
+	}
+	a.counts[0].Hits = max(a.counts[0].Hits, len(first))
+	return first
+}
+
+// shownAll makes the hits, best first: a few names, then quotes and articles, each thing once.
+func (ix *Index) shownAll(q *query, a *answer, limit int) Result {
+	counts := ix.countNames(&a.names.scanned)
+	best := a.names.best
+	if len(a.quotes)+len(a.articles) > 0 {
+		best = ix.capped(best)
+		best = best[:min(len(best), (limit+1)/2)]
+	}
+	shownAs := q
+	if a.names.q != nil {
+		shownAs = a.names.q
+	}
+	hits := ix.shown((*show).name, of(shownAs, best[:min(len(best), limit)]))
 	left := limit - len(hits)
 	// Articles get a third of the room, and what the quotes do not need.
-	a := min(len(articles.best), max(left/3, left-len(quotes.best)))
-	hits = append(hits, ix.shown(q, (*show).quote, quotes.best[:min(len(quotes.best), left-a)])...)
-	for rest := articles.best; len(rest) > 0 && len(hits) < limit; {
-		n := min(len(rest), limit-len(hits))
-		further := ix.shown(q, (*show).article, rest[:n])
-		rest = rest[n:]
-		other := slices.DeleteFunc(further, func(h Hit) bool { return slices.ContainsFunc(hits, h.within) })
-		articles.total -= n - len(other) // they are not shown twice
-		hits = append(hits, other...)
-	}
+	room := left - min(len(a.articles), max(left/3, left-len(a.quotes)))
+	seen := folds{ix: ix, seen: map[string]int{}}
+	hits = seen.fold(hits, (*show).quote, a.quotes, len(hits)+room, &a.counts[0])
+	hits = seen.fold(hits, (*show).article, a.articles, limit, &a.counts[1])
 	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
-	counts = append(counts, Count{QuoteHit, quotes.total, quotes.cut}, Count{ArticleHit, articles.total, articles.cut})
+	counts = append(counts, a.counts[:]...)
 	counts = slices.DeleteFunc(counts, func(c Count) bool { return c.Hits == 0 })
-	total := names.total + quotes.total + articles.total
-	return Result{Hits: hits, Counts: counts, More: total - len(hits), AtLeast: names.cut || quotes.cut || articles.cut}, nil
+	r := Result{Hits: hits, Counts: counts, AtLeast: a.names.cut}
+	total := a.names.total
+	for _, c := range a.counts {
+		total += c.Hits
+		r.AtLeast = r.AtLeast || c.AtLeast
+	}
+	r.More = max(total-len(hits), 0)
+	r.Relaxed = ix.readAs(q, &r, a)
+	return r
+}
+
+// readAs tells what else than what was typed the hits hold, and what was left out; "" where
+// nothing was.
+func (ix *Index) readAs(q *query, r *Result, a *answer) string {
+	var said []string
+	if words := r.others(q); words != "" {
+		if unknown := ix.unknown(q); unknown != "" {
+			said = append(said, unknown, "shown: "+words)
+		} else {
+			said = append(said, "also read as "+words)
+		}
+	}
+	if len(a.quotes) > 0 && a.quotes[0].q.without != "" || len(a.quotes) == 0 && len(a.articles) > 0 && a.articles[0].q.without != "" {
+		said = append(said, "without “"+a.without()+"”")
+	}
+	return strings.Join(said, "; ")
+}
+
+// without are the words that the loosest reading left out.
+func (a *answer) without() string {
+	for _, f := range slices.Concat(a.quotes, a.articles) {
+		if f.q.without != "" {
+			return f.q.without
+		}
+	}
+	return ""
+}
+
+// unknown tells which words of a query do not occur.
+func (ix *Index) unknown(q *query) string {
+	var unknown []string
+	words, _ := q.plainKeys()
+	for i := range words {
+		words[i].cased = false
+		if !ix.knows(&words[i]) {
+			unknown = append(unknown, "no “"+text.Line(words[i].typed)+"”")
+		}
+	}
+	return strings.Join(unknown, ", ")
+}
+
+func of(q *query, some []found) []textFound {
+	all := make([]textFound, len(some))
+	for i, f := range some {
+		all[i] = textFound{found: f, q: q}
+	}
+	return all
 }
 
 // shown makes hits of what was found, each by a way to show it.
-func (ix *Index) shown(q *query, as func(*show, found) Hit, some []found) []Hit {
+func (ix *Index) shown(as func(*show, found) Hit, some []textFound) []Hit {
 	hits := make([]Hit, len(some))
 	const few = 8
 	parallel.Each((len(some)+few-1)/few, func(i int) {
-		s := ix.lender.show(ix, q)
+		s := ix.lender.show(ix, nil)
 		defer ix.lender.backShow(s)
 		for at := i * few; at < min(len(some), (i+1)*few); at++ {
-			hits[at] = as(s, some[at])
+			s.q = some[at].q
+			hits[at] = as(s, some[at].found)
 		}
 	})
 	return hits
 }
 
+// folds are the hits that stand for others of the same words.
+type folds struct {
+	ix   *Index
+	seen map[string]int
+}
+
+// fold adds hits up to a limit, those of the same words once. What is folded away
+// counts as shown.
+func (d *folds) fold(hits []Hit, as func(*show, found) Hit, rest []textFound, limit int, n *Count) []Hit {
+	before := len(hits)
+	for len(rest) > 0 && len(hits) < limit {
+		some := min(len(rest), limit-len(hits))
+		for _, h := range d.ix.shown(as, rest[:some]) {
+			if slices.ContainsFunc(hits, h.within) {
+				n.Hits--
+				continue
+			}
+			keys := d.keys(&h)
+			if at, ok := d.known(keys); ok {
+				n.Hits--
+				if at < len(hits) && hits[at].Kind == h.Kind {
+					hits[at].Again++
+				}
+				continue
+			}
+			for _, key := range keys {
+				d.seen[key] = len(hits)
+			}
+			hits = append(hits, h)
+		}
+		rest = rest[some:]
+	}
+	n.Hits = max(n.Hits, len(hits)-before)
+	return hits
+}
+
+func (d *folds) known(keys []string) (int, bool) {
+	for _, key := range keys {
+		if at, ok := d.seen[key]; ok {
+			return at, true
+		}
+	}
+	return 0, false
+}
+
+// keys are by what a hit is known to say the same as another: a quote by its utterance and by its
+// words; an article by the sentence, or by the headline within a story.
+func (d *folds) keys(h *Hit) []string {
+	c := d.ix.corpus
+	switch {
+	case h.Kind == QuoteHit:
+		keys := []string{"q" + letterForm(h.Text)}
+		if u := c.Quotes[h.At].Utterance; u >= 0 && u < len(c.Utterances) && len(c.Utterances[u].Versions) > 1 {
+			keys = append(keys, "u"+string(c.Utterances[u].ID))
+		}
+		return keys
+	case h.Span.Len() > 0:
+		return []string{"a" + letterForm(h.Text)}
+	case h.At < len(c.StoryOf):
+		return []string{"s" + strconv.Itoa(c.StoryOf[h.At]) + text.Fold(h.Text)}
+	default:
+		return nil
+	}
+}
+
+// letterForm is by what two texts are found to be the same: the letters and digits at their
+// beginning.
+func letterForm(s string) string {
+	const most = 400 // bytes
+	s = cut(s, most)
+	b := make([]byte, 0, len(s))
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 'A' && c <= 'Z':
+			b = append(b, c|0x20)
+		case c >= 'a' && c <= 'z', digit(c), c >= utf8.RuneSelf:
+			b = append(b, c)
+		}
+	}
+	return string(b)
+}
+
+// names are the names that were found.
+type names struct {
+	scanned
+
+	people []candidate // those of a plain query, as they may have been meant
+	q      *query      // what shows them; nil for the query itself
+}
+
 // lookNames finds speakers, topics and outlets.
-func (ix *Index) lookNames(ctx context.Context, q *query) (scanned, error) {
+func (ix *Index) lookNames(ctx context.Context, q *query) (names, error) {
 	if !q.wantsNames() {
-		return scanned{}, ctx.Err()
+		return names{}, ctx.Err()
+	}
+	if n, ok := ix.lookPeople(ctx, q); ok {
+		return n, ctx.Err()
 	}
 	const enough = 200
-	names, err := ix.nameSpace().scan(ctx, q, enough, planGroup{units: []planUnit{{not: true, filter: ix.named.ofKind[storyName]}}})
-	for i := range names.best {
-		names.best[i].score += ix.named.esteem(q, names.best[i].doc)
+	some, err := ix.nameSpace().scan(ctx, q, enough, planGroup{units: []planUnit{{not: true, filter: ix.named.ofKind[storyName]}}})
+	for i := range some.best {
+		some.best[i].score += ix.named.esteem(q, some.best[i].doc)
 	}
-	slices.SortStableFunc(names.best, func(a, b found) int { return cmp.Compare(b.score, a.score) })
-	return names, err
+	slices.SortStableFunc(some.best, func(a, b found) int { return cmp.Compare(b.score, a.score) })
+	return names{scanned: some}, err
 }
 
 // wantsNames says that something in the query names what is looked for. What it
@@ -135,12 +363,11 @@ var standing = map[Kind]float64{SpeakerHit: 8, OutletHit: 4}
 // by how often it stands in the corpus.
 func (l *nameList) esteem(q *query, doc int) float64 {
 	n := l.name(doc)
-	score := min(2*math.Log2(float64(n.weight+1)), 25)
-	score += standing[n.kind]
+	score := popularity(n.weight) + standing[n.kind]
 	typed := text.Fold(q.plainWords())
 	for _, s := range n.spellings.all {
 		if text.Fold(s) == typed {
-			return score + 40
+			return score + gainName
 		}
 	}
 	return score
@@ -154,19 +381,6 @@ func (ix *Index) capped(names []found) []found {
 		left[kind]--
 		return left[kind] < 0
 	})
-}
-
-// hitAt is the place in the corpus that a hit for a name points at.
-func (n *name) hitAt() int {
-	if n.kind == OutletHit {
-		return model.None
-	}
-	return n.at
-}
-
-// within says that a quote shows already what an article would be shown for.
-func (h *Hit) within(quote Hit) bool {
-	return quote.Kind == QuoteHit && quote.Article == h.Article && h.Span.Overlaps(quote.Span)
 }
 
 // countNames counts the names that were found by kind. Where more were found

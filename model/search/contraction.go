@@ -46,6 +46,7 @@ func (g group) alternatives() group {
 		return g
 	}
 	two := g[0]
+	two.derived = true
 	two.words = []word{{typed: first, key: first}, {typed: second, key: second}}
 	return append(g, two)
 }

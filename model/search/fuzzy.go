@@ -24,10 +24,11 @@ const maxFuzzy = 36
 // fuzzyNames are short keys to be matched fuzzily: the letters of the query in
 // order, with gaps.
 type fuzzyNames struct {
-	keys  lines
-	masks []uint64 // the letters of every key: one without all of the query's is passed over
-	of    []int32  // the name or headline a key stands for
-	which []int32  // which of its spellings
+	keys     lines
+	masks    []uint64 // the letters of every key: one without all of the query's is passed over
+	of       []int32  // the name or headline a key stands for
+	initials []uint32 // of every key, packed (packLetters); 0 for one word. Of headlines there are none
+	which    []int32  // which of its spellings
 }
 
 // fuzzyWriter makes fuzzyNames.
@@ -54,7 +55,7 @@ func (w *fuzzyWriter) names() fuzzyNames {
 	return w.out
 }
 
-// maskAll works out the masks.
+// maskAll works out the masks, and of names the initials.
 func (f *fuzzyNames) maskAll() {
 	f.masks = make([]uint64, f.keys.size())
 	for i, key := range f.keys.all {
@@ -74,7 +75,9 @@ func (ix *Index) fuzzyNamed(first int) fuzzyNames {
 			w.add(s, doc, which)
 		}
 	}
-	return w.names()
+	f := w.names()
+	f.initialAll()
+	return f
 }
 
 // fuzzyTitles are the headlines of the articles from a rank on.
@@ -89,7 +92,8 @@ func (ix *Index) fuzzyTitles(first int) fuzzyNames {
 // with returns f with others behind it.
 func (f *fuzzyNames) with(g fuzzyNames) fuzzyNames {
 	return fuzzyNames{
-		keys: f.keys.with(g.keys), masks: slices.Concat(f.masks, g.masks), of: slices.Concat(f.of, g.of), which: slices.Concat(f.which, g.which),
+		keys: f.keys.with(g.keys), initials: slices.Concat(f.initials, g.initials),
+		masks: slices.Concat(f.masks, g.masks), of: slices.Concat(f.of, g.of), which: slices.Concat(f.which, g.which),
 	}
 }
 

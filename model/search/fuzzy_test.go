@@ -108,7 +108,8 @@ func TestNearest(t *testing.T) {
 		{"unrealitsi", true, []string{"unrealistic"}},
 		{"unreelitsi", false, nil}, // three faults
 		{"qromises", false, nil},   // another first letter
-		{"may", false, nil},
+		{"may", false, []string{"many"}},
+		{"ma", false, nil},
 	} {
 		got := ix.nearest(&word{key: test.typed, prefix: test.open})
 		if len(got) == 0 {

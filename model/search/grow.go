@@ -36,6 +36,7 @@ func (ix *Index) For(c *model.Corpus) *Index {
 		n.take(newestFirst(c, fresh))
 	}
 	n.voices = ix.voices.as(ix.corpus, c, n.quoteAt)
+	n.carry()
 	n.number()
 	if n.namesAsIn(ix) {
 		n.takeNames(ix.held)

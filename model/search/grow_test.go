@@ -83,13 +83,17 @@ func recounted(c *model.Corpus) *model.Corpus {
 	return c
 }
 
-// inOrder has hits of one score in an order that does not depend on how they are numbered.
+// inOrder has hits of one score in an order that does not depend on how they are numbered,
+// and of equal texts does not tell which one is shown.
 func inOrder(r Result) Result {
 	for i := range r.Hits {
 		r.Hits[i].Article = 0 // of a name: one of several of a day
+		if k := r.Hits[i].Kind; k == QuoteHit || k == ArticleHit {
+			r.Hits[i].At, r.Hits[i].Span = 0, model.Span{}
+		}
 	}
 	slices.SortStableFunc(r.Hits, func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.At, b.At))
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.At, b.At), cmp.Compare(a.Text, b.Text))
 	})
 	return r
 }

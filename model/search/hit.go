@@ -1,6 +1,8 @@
 package search
 
 import (
+	"slices"
+
 	"lineup/model"
 )
 
@@ -32,10 +34,25 @@ type Hit struct {
 	// bytes, in order, not overlapping.
 	Text    string
 	Matches []model.Span
+	// Carried is how many articles carry a quote, or in how many quotes or articles a name
+	// stands; 0 for an article.
+	Carried int
+	// Again is how many further hits of the same words are folded into this one.
+	Again int
 	// Score orders hits; it compares only within one result.
 	Score float64
 	// Why tells in a few words what matched: "phrase in a quote".
 	Why string
+}
+
+// within says that a quote shows already what an article would be shown for.
+func (h *Hit) within(quote Hit) bool {
+	return h.Kind == ArticleHit && quote.Kind == QuoteHit && quote.Article == h.Article && h.Span.Overlaps(quote.Span)
+}
+
+// hasTexts says that quotes or articles are among the hits.
+func (r *Result) hasTexts() bool {
+	return slices.ContainsFunc(r.Hits, func(h Hit) bool { return h.Kind == QuoteHit || h.Kind == ArticleHit })
 }
 
 // Result is the hits of one query, best first.

@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"lineup/model"
@@ -33,6 +34,7 @@ type Index struct {
 	quoteAt    []int32      // by document of quotes: in Corpus.Quotes
 	voices     voices       // by document of quotes
 	kindOf     []model.Kind // by document of quotes
+	carried    []uint8      // by document of quotes: how many articles carry it, up to 255
 	firstQuote []int32      // by rank: the article's first document of quotes; and the end of the last
 
 	held   holdings // what of the corpus has its names here
@@ -84,7 +86,9 @@ func (ix *Index) takeNames(was holdings) {
 	ix.named = ix.named.with(further)
 	var wg fault.Group
 	wg.Go(func() {
-		ix.names.parts = append([]*postings{build(ix.nameSource(first), batchBytes)}, ix.names.parts...)
+		in := build(ix.nameSource(first), batchBytes)
+		in.maskTerms()
+		ix.names.parts = append([]*postings{in}, ix.names.parts...)
 	})
 	wg.Go(func() { ix.fuzzy = ix.fuzzy.with(ix.fuzzyNamed(first)) })
 	wg.Wait()
@@ -151,6 +155,25 @@ func (ix *Index) columnsFrom(first int) {
 		}
 		ix.firstQuote = append(ix.firstQuote, int32(len(ix.quoteAt)))
 	}
+}
+
+// carry works out how many articles carry each quote.
+func (ix *Index) carry() {
+	const most = 255
+	c := ix.corpus
+	ix.carried = make([]uint8, len(ix.quoteAt))
+	for doc, at := range ix.quoteAt {
+		if u := c.Quotes[at].Utterance; u >= 0 && u < len(c.Utterances) {
+			ix.carried[doc] = uint8(min(len(c.Utterances[u].Versions), most))
+		}
+	}
+}
+
+// carriage is what a quote gains by how many articles carry it: less than lies between two
+// rungs.
+func (ix *Index) carriage(doc int) float64 {
+	const each, most = 3, 9
+	return min(each*math.Log2(float64(max(ix.carried[doc], 1))), most)
 }
 
 // apartPlaces is how many places lie between two paragraphs, so that words on

@@ -5,7 +5,7 @@ import "sync"
 // lender lends what searches work with: a search for a word takes some hundred kilobytes, and
 // one is made at every key. An index and those made of it share one. Nothing that a search
 // returns may be of it.
-type lender struct{ matchers, scans, shows sync.Pool }
+type lender struct{ matchers, scans, shows, peoples sync.Pool }
 
 // matcher lends one that follows the word through the index.
 func (l *lender) matcher(in *postings, w *word) *matcher {
@@ -34,6 +34,27 @@ func (l *lender) back(s *scan) {
 	}
 	*s = scan{alive: s.alive, any: s.any, layout: s.layout, out: scanned{best: s.out.best[:0]}}
 	l.scans.Put(s)
+}
+
+// people lends what looks for the names that a query may mean.
+func (l *lender) people(ix *Index) *people {
+	p, ok := l.peoples.Get().(*people)
+	if !ok {
+		p = &people{words: map[string]*meant{}, best: map[int]candidate{}}
+	}
+	p.ix = ix
+	if n := ix.named.size(); len(p.tallies) < n {
+		p.tallies, p.reading = make([]tally, n), 0
+	}
+	return p
+}
+
+// backPeople takes it back.
+func (l *lender) backPeople(p *people) {
+	p.ix = nil
+	clear(p.words)
+	clear(p.best)
+	l.peoples.Put(p)
 }
 
 // show lends what makes hits of what the query has found.

@@ -170,6 +170,14 @@ func (ix *Index) weigh(old *model.Corpus) {
 	}
 }
 
+// hitAt is the place in the corpus that a hit for a name points at.
+func (n *name) hitAt() int {
+	if n.kind == OutletHit {
+		return model.None
+	}
+	return n.at
+}
+
 // spelled is a name while the list is made.
 type spelled struct {
 	kind      Kind

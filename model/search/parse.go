@@ -182,7 +182,7 @@ func (p *parser) unit() (unit, bool, error) {
 		p.at += len(name) + 1
 	}
 	value, how, open := p.value()
-	u.value = value.Of(p.s)
+	u.value, u.quoted = value.Of(p.s), how == quoted
 	u.span = model.Span{Start: start, End: p.at}
 	if u.isFilter() && strings.TrimSpace(u.value) == "" {
 		p.ignore(u.span)

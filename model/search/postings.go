@@ -3,6 +3,8 @@ package search
 import (
 	"sort"
 	"strings"
+
+	"lineup/model/search/spelling"
 )
 
 // vocabulary is the terms of an index, sorted.
@@ -46,6 +48,15 @@ type postings struct {
 	placeData []byte
 
 	letters initials
+	masks   []uint32 // of the terms: spelling.Mask; nil but of names
+}
+
+// maskTerms works out the masks of the terms.
+func (p *postings) maskTerms() {
+	p.masks = make([]uint32, p.size())
+	for t := range p.masks {
+		p.masks[t] = spelling.Mask(p.term(t))
+	}
 }
 
 // What the documents' stream says of a term in a document.

@@ -14,6 +14,10 @@ type query struct {
 	// ignored are the parts that ask for nothing, such as a lone dash. They are
 	// told, so that nothing is dropped silently.
 	ignored []string
+	// without are words that this reading of another query leaves out.
+	without string
+	// typed is the query that this one is a reading of; nil for none.
+	typed *query
 }
 
 // group is one part of a query and its alternatives: it holds when one of its
@@ -27,9 +31,11 @@ type unit struct {
 	field string
 	// words are what the unit looks for: one word, or the words of a phrase in
 	// order. A field's value has its words here too, in any order.
-	words []word
-	value string // the unit as typed, without sign, field and marks
-	span  model.Span
+	words   []word
+	quoted  bool   // it stands between marks, closed or not
+	derived bool   // it was not typed: the words of a contraction that was
+	value   string // the unit as typed, without sign, field and marks
+	span    model.Span
 	// days are what a date stands for.
 	days days
 	// filter is what the field's value stands for in the corpus.
@@ -95,7 +101,7 @@ func (q *query) hasWords() bool {
 
 // clone copies the query deeply enough that words can be changed.
 func (q *query) clone() *query {
-	c := &query{ignored: q.ignored, groups: make([]group, len(q.groups))}
+	c := &query{ignored: q.ignored, without: q.without, typed: q.typed, groups: make([]group, len(q.groups))}
 	for i, g := range q.groups {
 		c.groups[i] = append(group(nil), g...)
 		for j := range c.groups[i] {

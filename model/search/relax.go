@@ -10,7 +10,7 @@ import (
 
 // relax is called when nothing matches the query to the letter. It tolerates one
 // thing after the other until something is found, and tells what.
-func (ix *Index) relax(ctx context.Context, q *query, limit int) (Result, error) {
+func (ix *Index) relax(ctx context.Context, q *query, named Result, limit int) (Result, error) {
 	for _, step := range []func(*query) (*query, string){
 		ix.anyCase, ix.unknownWords, ix.allWords, wordsApart,
 	} {
@@ -19,13 +19,16 @@ func (ix *Index) relax(ctx context.Context, q *query, limit int) (Result, error)
 			continue
 		}
 		r, err := ix.look(ctx, wider, limit)
-		if err != nil || len(r.Hits) > 0 {
+		if err != nil || r.hasTexts() {
 			r.Relaxed = note + r.shown(q)
 			return r, err
 		}
 	}
 	if r, err := ix.leaveOneOut(ctx, q, limit); err != nil || len(r.Hits) > 0 {
 		return r, err
+	}
+	if len(named.Hits) > 0 {
+		return named, ctx.Err()
 	}
 	return ix.lookFuzzily(ctx, q, limit)
 }
@@ -227,27 +230,34 @@ func (ix *Index) lookFuzzily(ctx context.Context, q *query, limit int) (Result, 
 // shown names the words that were found instead of those that were asked for, as
 // the hits write them.
 func (r *Result) shown(q *query) string {
+	if words := r.others(q); words != "" {
+		return "; shown: " + words
+	}
+	return ""
+}
+
+// others are up to three words that the hits are found by and the query does not have.
+func (r *Result) others(q *query) string {
 	const most = 3
 	var words []string
 	seen := map[string]bool{}
 	for i := range r.Hits {
 		h := &r.Hits[i]
 		for _, m := range h.Matches {
-			w := m.Of(h.Text)
-			key, cased := appendKey(nil, w)
-			if seen[string(key)] || q.asks(key, cased) {
-				continue
-			}
-			seen[string(key)] = true
-			if words = append(words, w); len(words) == most {
-				return "; shown: " + strings.Join(words, ", ")
+			for span := range text.Words(m.Of(h.Text), m.Start) {
+				w := span.Of(h.Text)
+				key, cased := appendKey(nil, w)
+				if seen[string(key)] || q.asks(key, cased) {
+					continue
+				}
+				seen[string(key)] = true
+				if words = append(words, w); len(words) == most {
+					return strings.Join(words, ", ")
+				}
 			}
 		}
 	}
-	if len(words) == 0 {
-		return ""
-	}
-	return "; shown: " + strings.Join(words, ", ")
+	return strings.Join(words, ", ")
 }
 
 // asks says that the query asks for the word as it is.

@@ -16,6 +16,7 @@ type plan struct {
 	// paragraphs gives the places at which the parts of a document begin, nil
 	// where documents have none.
 	paragraphs func(doc int) []uint32
+	gain       func(doc int) float64 // what a document gains besides; nil for nothing
 	words      func(doc int, places []uint32) iter.Seq2[int, occurrence]
 	// groups are in the order of the query; order is the one to look at them: the
 	// rarest first.
@@ -245,6 +246,9 @@ func (s *scan) rate(lo, doc int) {
 	}
 	s.out.total++
 	f.why, f.score, f.place = s.plan.score(&s.layout, lo, doc)
+	if s.plan.gain != nil {
+		f.score += s.plan.gain(f.doc)
+	}
 	f.spoken = s.placed && s.layout.spoken > 0
 	if len(s.out.best) >= s.limit && f.score <= s.least {
 		return

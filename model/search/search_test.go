@@ -61,8 +61,12 @@ func TestSearch(t *testing.T) {
 		{"varga progress", []string{
 			"quote [progress] word in a quote by Ilse Varga",
 			"article [Varga,progress] words near each other in an article",
+			"speaker [Varga] speaker, 2 quotes",
 		}},
-		{"wargha deal", []string{"quote [deal] word in a quote by Ilse Varga"}},
+		{"wargha deal", []string{
+			"quote [deal] word in a quote by Ilse Varga",
+			"speaker [] speaker, 2 quotes, also “Wargha”",
+		}},
 		{"varga", []string{
 			"speaker [Varga] speaker, 2 quotes",
 			"quote [] said by Ilse Varga",
@@ -161,11 +165,11 @@ func TestRelaxed(t *testing.T) {
 		{"prmises not", "no “prmises”; shown: promises", "quote [not,promises] words near each other in a quote"},
 		{"harbor", "no “harbor”; shown: harbour", "topic [harbour] topic, 1 article"},
 		{"vagra", "no “vagra”; shown: Varga", "speaker [Varga] speaker, 2 quotes"},
-		{"the board knows nothing of it", "", ""},
-		{"the board knows nothing it", "nothing with all the words; shown: without “nothing”", "quote [the,board,knows,it] phrase in a quote"},
+		{"the board knows nothing of it", "without “the nothing of it”", "quote [board,knows] phrase in a quote"},
+		{"crews want progress bread", "nothing with all the words; shown: without “bread”", "quote [crews,want,progress] phrase in a quote"},
 		{`"the board it`, "no such phrase; the words stand apart", "quote [the,board,it] words near each other in a quote"},
 		{"fstrk", "nothing with “fstrk”; shown: names and headlines that hold the letters in order", "topic [f,str,k] topic, 2 articles"},
-		{"strikeferry", "", ""},
+		{"strikeferry", "no “strikeferry”; shown: ferry, strike", "topic [ferry,strike] topic, 2 articles"},
 		{"xyzzy", "", ""},
 		{`"progers"`, "", ""}, // what is closed is meant
 		{"speaker:vrga deal", "", "quote [deal] word in a quote"},
@@ -227,8 +231,8 @@ func TestHitPlaces(t *testing.T) {
 
 func TestLimit(t *testing.T) {
 	n := newNewspaper(t)
-	for range 40 {
-		n.article("The Quill", "2031-01-01", "Tolls rise", "“Tolls are a tax on the poor,” (Ada Toller) she said.\n\nTolls pay for the bridge.")
+	for i := range 40 {
+		n.article("The Quill", "2031-01-01", "Tolls rise", fmt.Sprintf("“Tolls are a tax of %d on the poor,” (Ada Toller) she said.\n\nTolls pay for bridge %d.", i, i))
 	}
 	ix := n.index()
 	r := find(t, ix, "toll", 12)

@@ -57,7 +57,7 @@ func (s *show) quote(f found) Hit {
 	if name := text.Line(c.SpeakerName(q.Speaker)); f.spoken || f.why == rungSpeaker {
 		why += " by " + name
 	}
-	h := Hit{Kind: QuoteHit, At: at, Article: q.Article, Span: q.Span(), Score: f.score, Why: why}
+	h := Hit{Kind: QuoteHit, At: at, Article: q.Article, Span: q.Span(), Carried: max(int(s.ix.carried[f.doc]), 1), Score: f.score, Why: why}
 	if q.Kind == model.Indirect {
 		h.Score -= indirectLoss
 	}
@@ -218,17 +218,24 @@ func (s *show) mark(u *unit) {
 
 func (s *show) name(f found) Hit {
 	n := s.ix.named.name(f.doc)
-	h := Hit{Kind: n.kind, At: n.hitAt(), Article: n.article, Score: f.score, Why: n.describe()}
+	h := Hit{Kind: n.kind, At: n.hitAt(), Article: n.article, Carried: n.weight, Score: f.score, Why: n.describe()}
 	h.Text, h.Matches = s.shown(n.first())
+	meant, matches := s.q, h.Matches
+	if meant.typed != nil { // what was typed before what it may mean
+		s.q = meant.typed
+		h.Matches = s.marks(h.Text)
+		defer func() { s.q = meant }()
+	}
 	if len(h.Matches) > 0 || !s.q.hasWords() {
 		return h
 	}
 	for i, sp := range n.spellings.all {
 		if i > 0 && len(s.marks(sp)) > 0 {
 			h.Why += ", also “" + text.Line(sp) + "”"
-			break
+			return h
 		}
 	}
+	h.Matches = matches
 	return h
 }
 

@@ -22,13 +22,14 @@ type space struct {
 	lender     *lender
 	ladder     *ladder
 	paragraphs func(doc int) []uint32
+	gain       func(doc int) float64
 	words      func(doc int, places []uint32) iter.Seq2[int, occurrence] // that stand there
 	speak      func(words []word, matchers []*matcher)                   // tells which documents are found by who speaks them; nil where nobody does
 	pass       func(f *filter) bitset                                    // the documents that pass a filter
 }
 
 func (ix *Index) quoteSpace() space {
-	return space{shelf: &ix.quotes, lender: ix.lender, ladder: &quoteLadder, words: ix.quoteWords, pass: ix.quotesOf, speak: ix.speak}
+	return space{shelf: &ix.quotes, lender: ix.lender, ladder: &quoteLadder, gain: ix.carriage, words: ix.quoteWords, pass: ix.quotesOf, speak: ix.speak}
 }
 
 func (ix *Index) articleSpace() space {
@@ -74,7 +75,7 @@ func (s space) scan(ctx context.Context, q *query, limit int, further ...planGro
 
 // plan makes a query ready for a part of the space; it is to be arranged yet.
 func (s space) plan(in *postings, q *query) *plan {
-	p := &plan{in: in, lender: s.lender, gone: s.gone, ladder: s.ladder, paragraphs: s.paragraphs, words: s.words}
+	p := &plan{in: in, lender: s.lender, gone: s.gone, ladder: s.ladder, paragraphs: s.paragraphs, gain: s.gain, words: s.words}
 	for _, g := range q.groups {
 		var pg planGroup
 		for i := range g {

@@ -21,7 +21,7 @@ var ErrStored = errors.New("the stored search index does not fit")
 // corpus always gives the same bytes. An index that For returned is not to be written.
 func (ix *Index) WriteTo(w io.Writer) (int64, error) {
 	if len(ix.names.parts) != 1 || len(ix.quotes.parts) != 1 || len(ix.articles.parts) != 1 {
-		return 0, errors.New("an index of several parts is not stored")
+		return New(ix.corpus).WriteTo(w)
 	}
 	e := newEncoder(w)
 	e.raw(storedMark)
@@ -92,9 +92,12 @@ func (ix *Index) derive() {
 	})
 	wg.Go(func() {
 		ix.columnsFrom(0)
+		ix.carry()
 		ix.voices = voicesOf(ix.corpus, ix.quoteAt)
 	})
+	ix.names.parts[0].maskTerms()
 	ix.fuzzy.maskAll()
+	ix.fuzzy.initialAll()
 	ix.titles.maskAll()
 	wg.Wait()
 	ix.voices.begin(&ix.named, &ix.names)

@@ -31,3 +31,27 @@ func TestNouns(t *testing.T) {
 		}
 	}
 }
+
+// TestNounsThatSpeak holds that a common noun which begins a sentence is no less a topic for having
+// been taken for somebody's name once, and that who is quoted often is none.
+func TestNounsThatSpeak(t *testing.T) {
+	const told = "The harbour council raised the tariffs. Nobody likes the tariffs, and nobody on the quay will pay the tariffs gladly."
+	for _, test := range []struct {
+		quotes int
+		want   bool
+	}{{1, true}, {mistaken, false}} {
+		var c model.Corpus
+		for range 2 * fewArticles {
+			c.Articles = append(c.Articles, &model.Article{Title: "The old mill", Text: "The mill stands.", Paragraphs: []model.Span{{Start: 0, End: 16}}})
+			c.StoryOf = append(c.StoryOf, 0)
+		}
+		for i := range 20 {
+			c.Articles[i] = &model.Article{Title: "Quarrel about the tariffs", Text: told, Paragraphs: text.Paragraphs(told)}
+		}
+		c.Speakers = []*model.Speaker{{Name: "Tariffs", Named: true, Quotes: make([]int, test.quotes)}}
+		found := slices.ContainsFunc(Find(&c), func(t model.Topic) bool { return t.Name == "tariffs" })
+		if found != test.want {
+			t.Errorf("quoted %d times: a topic %v", test.quotes, found)
+		}
+	}
+}

@@ -42,7 +42,7 @@ type reader struct {
 	text   string
 	known  vocabulary
 	tokens []token
-	barred map[uint64]bool
+	barred map[uint64]int
 	found  map[uint64]int // in phrases
 	places map[uint64]int // by the key of a word: how often it stands in small letters
 	// having is how many of the articles read so far have a common noun.
@@ -113,7 +113,7 @@ func (r *reader) split(from, end int) {
 		key := uint64(0)
 		for j := i; j < end; j++ {
 			key = chain(key, r.tokens[j].key)
-			if j > i && r.barred[key] {
+			if j > i && r.barred[key] > 0 {
 				r.split(from, i)
 				r.split(j+1, end)
 				return
@@ -122,7 +122,7 @@ func (r *reader) split(from, end int) {
 	}
 	t := r.tokens
 	for i := end - 2; i >= from; i-- {
-		if t[i].class == title && (end-i > 2 && t[i+1].class != joins || r.barred[chain(0, t[i+1].key)]) {
+		if t[i].class == title && (end-i > 2 && t[i+1].class != joins || r.barred[chain(0, t[i+1].key)] > 0) {
 			from = i + 1
 			break
 		}
@@ -182,7 +182,7 @@ func (r *reader) words(i int) {
 	if t[i].digit || t[i].class != content && t[i].class != weak && t[i].class != adjective && t[i].class != vague {
 		return
 	}
-	if t[i].capital && !t[i].opens && (t[i].class != content && t[i].class != adjective || r.barred[chain(0, t[i].key)]) {
+	if t[i].capital && !t[i].opens && (t[i].class != content && t[i].class != adjective || r.barred[chain(0, t[i].key)] > 0) {
 		return
 	}
 	if r.noun(i) {

@@ -1,0 +1,246 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"lineup/model/lexicon"
+	"lineup/model/text"
+)
+
+// What quotes and articles lose that are found by a query which was read more loosely: less
+// than a rung for words that are spelled otherwise, more for words that are left out.
+const (
+	lossSpelling = 30
+	lossWords    = 70
+)
+
+// enoughClose is how many quotes that hold the words close together make a looser reading
+// needless.
+const enoughClose = 3
+
+// loosen looks for what a plain query may mean besides what it says to the letter, where
+// that finds little: words written otherwise, and without those that say nothing.
+func (ix *Index) loosen(ctx context.Context, q *query, a *answer, limit int) error {
+	if _, plain := q.plainKeys(); !plain {
+		return nil
+	}
+	for _, step := range []struct {
+		read func(*query) (*query, bool)
+		loss float64
+	}{{ix.respelled, lossSpelling}, {telling, lossWords}} {
+		if a.close() >= enoughClose {
+			return nil
+		}
+		wider, ok := step.read(q)
+		if !ok {
+			continue
+		}
+		q = wider
+		if err := ix.scanTexts(ctx, a, q, step.loss, limit); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// close is how many quotes hold the words as closely as they can be expected to.
+func (a *answer) close() (n int) {
+	for _, f := range a.quotes {
+		if f.why <= rungNear || f.single && f.why != rungSpeaker {
+			n++
+		}
+	}
+	return n
+}
+
+// respelled reads every word also as it may be written otherwise: with an apostrophe, as two
+// words or as one with the next; and one that is rare also as words with a letter more or less
+// that are far more usual.
+func (ix *Index) respelled(q *query) (*query, bool) {
+	q = q.clone()
+	changed := false
+	for i := 0; i < len(q.groups); i++ {
+		g := q.groups[i]
+		if len(g) > 1 || len(g[0].words) != 1 {
+			continue
+		}
+		w := &g[0].words[0]
+		changed = ix.rewrite(w) || changed
+		if two, ok := ix.split(w); ok {
+			q.groups[i] = append(g, two)
+			changed = true
+		}
+	}
+	for i := 0; i+1 < len(q.groups); i++ {
+		if one, ok := ix.joined(q.groups[i], q.groups[i+1]); ok {
+			pair := q.groups[i][0]
+			pair.words = []word{q.groups[i][0].words[0], q.groups[i+1][0].words[0]}
+			q.groups = slices.Replace(q.groups, i, i+2, group{pair, one})
+			changed = true
+		}
+	}
+	return q, changed
+}
+
+// rareWord is in how many quotes and articles a word stands at most that may be a
+// misspelling, and farMoreUsual how many times as often what it is taken for.
+const (
+	rareWord     = 400
+	farMoreUsual = 8
+)
+
+// rewrite adds to a word what it may be otherwise; false where there is nothing.
+func (ix *Index) rewrite(w *word) bool {
+	was := len(w.near)
+	w.cased = false
+	as := *w
+	n := ix.usage(w)
+	if n > rareWord {
+		as.prefix = false
+		n = ix.usage(&as)
+	}
+	for i := 1; i < len(w.key); i++ {
+		key, _ := keyOf(w.key[:i] + "'" + w.key[i:])
+		if key == w.key || i == len(w.key)-1 && w.key[i:] == "s" && !ix.possessive(key, n) {
+			continue
+		}
+		if ix.usage(&word{key: key}) > 0 {
+			w.near = append(w.near, key)
+		}
+	}
+	if n <= rareWord {
+		for _, near := range ix.nearest(&as) {
+			if near != w.key && ix.usage(&word{key: near}) >= farMoreUsual*n {
+				w.near = append(w.near, near)
+			}
+		}
+	}
+	return len(w.near) > was
+}
+
+// possessive says that a word which ends in s, and stands so often, may be meant as another
+// one and 's: "its" as "it's", "trumps" as "Trump's".
+func (ix *Index) possessive(key string, n int) bool {
+	const pronouns = " he here how it let she that there what when where who why "
+	return strings.Contains(pronouns, " "+key+" ") || len(key) > 2 && ix.usage(&word{key: key}) >= farMoreUsual*n
+}
+
+// usage is in how many quotes and articles a word stands.
+func (ix *Index) usage(w *word) (n int) {
+	for _, s := range []*shelf{&ix.quotes, &ix.articles} {
+		for _, in := range s.parts {
+			for t := range in.terms(w) {
+				n += int(in.freq[t])
+			}
+		}
+	}
+	return n
+}
+
+// split reads a word that is rare as the two it may be: "healthcare" as "health care".
+func (ix *Index) split(w *word) (unit, bool) {
+	const fewest, end = 6, 2
+	if len(w.key) < fewest || ix.usage(w) > rareWord {
+		return unit{}, false
+	}
+	best, left := 0, 0
+	for at := end; at+end <= len(w.key); at++ {
+		n := min(ix.usage(&word{key: w.key[:at]}), ix.usage(&word{key: w.key[at:]}))
+		if n > best {
+			best, left = n, at
+		}
+	}
+	if best < rareWord {
+		return unit{}, false
+	}
+	two := []word{{typed: w.key[:left], key: w.key[:left]}, {typed: w.key[left:], key: w.key[left:], prefix: w.prefix}}
+	return unit{words: two, value: w.key, derived: true}, true
+}
+
+// joined reads two words as one: "corona virus" as "coronavirus".
+func (ix *Index) joined(a, b group) (unit, bool) {
+	if len(a) > 1 || len(b) > 1 || len(a[0].words) != 1 || len(b[0].words) != 1 {
+		return unit{}, false
+	}
+	x, y := &a[0].words[0], &b[0].words[0]
+	one := word{typed: x.typed + y.typed, key: x.key + y.key, prefix: y.prefix && len(y.key) > 2}
+	if lexicon.IsStop(x.key) || len(y.key) < 2 || ix.usage(&one) == 0 {
+		return unit{}, false
+	}
+	return unit{words: []word{one}, value: one.typed, derived: true}, true
+}
+
+// telling leaves out the words that say nothing, where others are left; false where
+// there are none, or no others.
+func telling(q *query) (*query, bool) {
+	left := &query{ignored: q.ignored}
+	var without []string
+	for _, g := range q.groups {
+		if saysNothing(g) {
+			without = append(without, g[0].words[0].typed)
+		} else {
+			left.groups = append(left.groups, g)
+		}
+	}
+	left.without = text.Line(strings.Join(without, " "))
+	return left, len(left.groups) > 0 && len(left.groups) < len(q.groups)
+}
+
+// saysNothing says that a group is a word that says nothing by itself.
+func saysNothing(g group) bool {
+	if len(g[0].words) != 1 {
+		return false
+	}
+	w := &g[0].words[0]
+	return lexicon.IsStop(w.key) || slices.ContainsFunc(w.near, lexicon.IsStop) && len(w.key) < 8
+}
+
+// said returns quotes of the speaker whom a query names, the most carried first, for the
+// case that it is a query for the speaker: that he is quoted not much less often than the
+// words stand in quotes.
+func (ix *Index) said(q *query, people []candidate, limit int) []found {
+	words, plain := q.plainKeys()
+	if !plain || len(people) == 0 {
+		return nil
+	}
+	c := people[0]
+	if ix.named.kind(c.doc) != SpeakerHit || c.cost >= costDoubtful {
+		return nil
+	}
+	said := ix.voices.saidBy(int(ix.named.at[c.doc]))
+	least := -1
+	for i := range words {
+		n := 0
+		for _, in := range ix.quotes.parts {
+			for t := range in.terms(&words[i]) {
+				n += int(in.freq[t])
+			}
+		}
+		if least < 0 || n < least {
+			least = n
+		}
+	}
+	if popularity(len(said))-c.cost < popularity(least)-popularity(farLess) {
+		return nil
+	}
+	best := make([]found, 0, len(said))
+	for _, doc := range said {
+		if at := int(doc) / 64; at < len(ix.quotes.gone) && ix.quotes.gone.has(int(doc)) {
+			continue
+		}
+		best = append(best, found{doc: int(doc), why: rungSpeaker, place: -1, score: saidScore + ix.carriage(int(doc))})
+	}
+	slices.SortStableFunc(best, func(a, b found) int { return cmp.Compare(b.score, a.score) })
+	return best[:min(len(best), limit)]
+}
+
+const (
+	// farLess is how many times as often the words of a name may stand in quotes as its
+	// bearer is quoted.
+	farLess = 20
+	// saidScore is the score of a quote of the speaker whom the query is for: above a phrase.
+	saidScore = 720
+)
