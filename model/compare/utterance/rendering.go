@@ -186,7 +186,7 @@ func (d *worker) otherWords(x, y *spoken, g, o *gist) float64 {
 	const below = .1
 	score := 0.
 	switch {
-	case x.kind == model.Indirect && y.kind == model.Indirect:
+	case x.kind == model.Indirect && y.kind == model.Indirect, x.occasion.apart(y.occasion):
 	case x.kind == model.Indirect || y.kind == model.Indirect:
 		score = below * g.paraphrases(o)
 	case x.kind == model.Direct && y.kind == model.Direct:
