@@ -373,7 +373,7 @@ func FuzzJoin(f *testing.F) {
 // BenchmarkJoin joins 90,000 distinct names in 20,000 articles.
 func BenchmarkJoin(b *testing.B) {
 	r := rand.New(rand.NewPCG(1, 1))
-	given := slices.Sorted(maps.Keys(known().given))
+	given := slices.Sorted(maps.Keys(known().lines))
 	surnames := slices.Sorted(maps.Keys(known().surnames))
 	syllables := strings.Fields("ba len sky ro mar chen ko ti vos gra du hal win ster ny qa sim pel or ach ek shev ov itz")
 	var scenes []scene

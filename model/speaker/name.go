@@ -47,7 +47,7 @@ func newWord(s string) word {
 		s = letters.Replace(s)
 	}
 	t := known()
-	return word{s, sound(s), t.surnames[s], t.given[s], t.families[s], t.lines[s]}
+	return word{s, sound(s), t.surnames[s], isGiven(s), t.families[s], t.lines[s]}
 }
 
 func beyondASCII(r rune) bool { return r >= utf8.RuneSelf }
@@ -112,7 +112,7 @@ func particle(tokens []string, i int) bool {
 	case i > 0:
 		return true
 	}
-	return !known().given[t] && t != "abu" && (t != "van" || !known().surnames[tokens[i+1]])
+	return !isGiven(t) && t != "abu" && (t != "van" || !known().surnames[tokens[i+1]])
 }
 
 // tokenise returns the words of a name, folded: initials one by one, words with

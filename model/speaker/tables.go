@@ -4,13 +4,12 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	lexicon "lineup/model/lexicon/word"
 )
 
 //go:embed tables/nicknames.txt
 var nicknamesFile string
-
-//go:embed tables/given.txt
-var givenFile string
 
 //go:embed tables/surnames.txt
 var surnamesFile string
@@ -30,7 +29,6 @@ type tables struct {
 	// the name that the line is about.
 	spellings map[int]int
 	// given are names that are nobody's misspelling; those with lines included.
-	given map[string]bool
 	// surnames are surnames that are nobody's misspelling.
 	surnames map[string]bool
 	// families gives the line, from 1, of a surname whose romanisations no rule
@@ -44,7 +42,6 @@ var known = sync.OnceValue(func() *tables {
 	t := &tables{
 		lines:     map[string][]line{},
 		spellings: map[int]int{},
-		given:     words(givenFile),
 		surnames:  words(surnamesFile),
 		families:  map[string]int{},
 		initials:  map[string]string{},
@@ -53,7 +50,6 @@ var known = sync.OnceValue(func() *tables {
 		names, equal := strings.CutPrefix(names, "= ")
 		for i, name := range strings.Fields(names) {
 			t.lines[name] = append(t.lines[name], line{n, equal || i == 0, equal})
-			t.given[name] = true
 		}
 	}
 	for n, line := range dataLines(familiesFile) {
@@ -147,4 +143,10 @@ func words(file string) map[string]bool {
 		}
 	}
 	return set
+}
+
+// isGiven reports whether a folded word is a given name so usual that it is a name of its own,
+// nobody's misspelling.
+func isGiven(name string) bool {
+	return lexicon.Of(name).Has(lexicon.Given) || lexicon.In(name, lexicon.PerhapsGiven)
 }

@@ -40,6 +40,7 @@ const (
 	PersonPossessive                  // his, her, their
 	NeverFirst                        // particles that no name starts with
 	TellsSon                          // what tells a son from his father: Jr.
+	PerhapsGiven                      // given names that are as often a surname, a place or a word: Carson
 	SmallArticle                      // what a surname begins with before a hyphen: al-Harun
 )
 
@@ -81,6 +82,7 @@ var lists = map[string]List{
 	"never first":            NeverFirst,
 	"tells a son":            TellsSon,
 	"small article":          SmallArticle,
+	"perhaps a given name":   PerhapsGiven,
 }
 
 // In reports whether a word of the text is in any of the lists, whatever its case.
