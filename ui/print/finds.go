@@ -2,6 +2,7 @@ package print
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -120,7 +121,7 @@ func findRow(v *view.Corpus, rank int, f *model.Find) []string {
 // findBlocks tells a find, and then the sentence it stands in as each side has it.
 func findBlocks(v *view.Corpus, fs *view.Finds, rank, at int, yield func(block) bool) bool {
 	x, f := v.Find(fs, at), &fs.All[at]
-	if !yield(heading{fmt.Sprintf("%d. %s", rank, x.Title), view.Dots(x.Label, x.Speaker, x.Dates, string(x.ID))}) {
+	if !yield(heading{fmt.Sprintf("%d. %s", rank, x.Title), view.Dots(x.Label, x.Speaker, x.Span, string(x.ID))}) {
 		return false
 	}
 	for i, s := range []*view.FindSide{&x.Base, &x.Here} {
@@ -135,6 +136,18 @@ func findBlocks(v *view.Corpus, fs *view.Finds, rank, at int, yield func(block) 
 			e.notes = append(e.notes, "the same in "+strings.Join(labels(v, s.Also), ", "))
 		}
 		if !yield(e) {
+			return false
+		}
+	}
+	if x.About != "" {
+		return true // the title has what all of them say
+	}
+	for i := range x.Sides {
+		w := &x.Sides[i]
+		if w.Words == "" || slices.Contains(w.Articles, f.Base.Article) || slices.Contains(w.Articles, f.Here.Article) {
+			continue
+		}
+		if !yield(remark{strings.Join(names(w.Outlets), ", ") + ": “" + w.Words + "”"}) {
 			return false
 		}
 	}

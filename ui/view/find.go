@@ -25,6 +25,7 @@ type Find struct {
 	About   string
 	Speaker string // "" where nobody is quoted, or nobody knows who
 	Dates   string // of the two sides: "3–4 Mar"
+	Span    string // the same spelled out: "3–4 March 2025"
 	Why     string // the find's own sentence
 
 	Base, Here FindSide
@@ -113,8 +114,8 @@ func (c *Corpus) Find(finds *Finds, at int) Find {
 	names, whens := c.Names(articles), c.Whens(articles)
 	out := Find{
 		At: at, ID: f.ID, Kind: kindOfFind(f), Shape: shapeOf(f.Base.Quoted(c.Corpus), f.Here.Quoted(c.Corpus)), Why: text.Line(f.Why),
-		Dates: c.Dates.Days(c.dates(articles)),
-		Base:  c.findSide(&f.Base, &f.Here, names[0], whens[0]), Here: c.findSide(&f.Here, &f.Base, names[1], whens[1]),
+		Dates: c.Dates.Days(c.dates(articles)), Span: c.Span(articles),
+		Base: c.findSide(&f.Base, &f.Here, names[0], whens[0]), Here: c.findSide(&f.Here, &f.Base, names[1], whens[1]),
 	}
 	if f.Speaker != model.None {
 		out.Speaker = c.SpeakerName(f.Speaker)
@@ -233,7 +234,7 @@ func (c *Corpus) titleOf(f *model.Find, x *Find) Sentence {
 		parts["base"] = words(opening(base, titleBytes), Quoted)
 		pattern = "{base}: {from} has {a}, {who} {b}"
 	case model.FindMarks:
-		parts["here"] = words(here, Quoted)
+		parts["here"] = words(opening(here, titleBytes), Quoted)
 		pattern = []string{"{who} puts {here} between quotation marks, {from} does not", "{who} put {here} between quotation marks, {from} does not"}[many]
 	case model.FindRevision:
 		return c.revision(f, x)
