@@ -2,9 +2,11 @@ package finds
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"lineup/model"
+	"lineup/model/text"
 )
 
 // change is one way in which a version's words differ from the base's, at one place.
@@ -57,26 +59,36 @@ func (c *change) wholeWords() {
 	b, h := c.pairing.base.words, c.pairing.here.words
 	cutsLeft := func(w []word, from, to int, s model.Span) bool { return from < to && w[from].Start < s.Start }
 	cutsRight := func(w []word, from, to int, s model.Span) bool { return from < to && w[to-1].End > s.End }
-	left := func(w []word, from *int, s model.Span) {
-		if *from > 0 && w[*from-1].End == s.Start {
+	// The other side may have a half as a word of its own: "he's" beside "he is".
+	left := func(w []word, from *int, s model.Span, half string) {
+		if *from > 0 && (w[*from-1].End == s.Start || w[*from-1].folded == half) {
 			*from--
 		}
 	}
-	right := func(w []word, to *int, s model.Span) {
-		if *to < len(w) && w[*to].Start == s.End {
+	right := func(w []word, to *int, s model.Span, half string) {
+		if *to < len(w) && (w[*to].Start == s.End || full(w[*to].folded) == full(half)) {
 			*to++
 		}
 	}
 	if cutsLeft(b, c.b0, c.b1, c.raw.Base) {
-		left(h, &c.h0, c.raw.Here)
+		left(h, &c.h0, c.raw.Here, c.pairing.base.half(b[c.b0].Start, c.raw.Base.Start))
 	} else if cutsLeft(h, c.h0, c.h1, c.raw.Here) {
-		left(b, &c.b0, c.raw.Base)
+		left(b, &c.b0, c.raw.Base, c.pairing.here.half(h[c.h0].Start, c.raw.Here.Start))
 	}
 	if cutsRight(b, c.b0, c.b1, c.raw.Base) {
-		right(h, &c.h1, c.raw.Here)
+		right(h, &c.h1, c.raw.Here, c.pairing.base.half(c.raw.Base.End, b[c.b1-1].End))
 	} else if cutsRight(h, c.h0, c.h1, c.raw.Here) {
-		right(b, &c.b1, c.raw.Base)
+		right(b, &c.b1, c.raw.Base, c.pairing.here.half(c.raw.Here.End, h[c.h1-1].End))
 	}
+}
+
+// half is a part of a contraction, as it is looked up.
+func (s *side) half(start, end int) string {
+	w := strings.ReplaceAll(text.Fold(s.article.Text[start:end]), "’", "'")
+	if w == "n't" {
+		return "not"
+	}
+	return strings.TrimPrefix(w, "'")
 }
 
 // same says that the two sides differ in marks and capitals alone.
@@ -103,11 +115,16 @@ func (c *change) marked() bool {
 	if c.pairing.base.enclosed(c.b0, c.b1) || c.pairing.here.enclosed(c.h0, c.h1) {
 		return true
 	}
+	few, many, elides := c.pairing.here.words[c.h0:c.h1], c.pairing.base.words[c.b0:c.b1], c.pairing.here.elides(c.h0, c.h1)
 	if b < h {
-		return c.pairing.base.elides(c.b0, c.b1)
+		few, many, elides = many, few, c.pairing.base.elides(c.b0, c.b1)
 	}
-	return c.pairing.here.elides(c.h0, c.h1)
+	return elides && unlike(few, many) < ownWords
 }
+
+// ownWords is how many words an outlet that leaves others out openly has to put in their place before it tells something else:
+// with it two more of the judged differences that matter are found, and no wrong one.
+const ownWords = 3
 
 // parted says that whole sentences of the one side are beyond an end of the other.
 func (c *change) parted() bool {
@@ -172,9 +189,9 @@ func (c *change) shifted() bool {
 	return bb && !hb && he && !be || hb && !bb && be && !he
 }
 
-// fades says that the words [from, to) stand at an end of a version and say nothing.
+// fades says that the words [from, to) stand at an end of a version, within a sentence, and say nothing.
 func (s *side) fades(from, to int) bool {
-	if from > 0 && to < len(s.words) || from == 0 && opensHigh(s.words[0].Of(s.article.Text)) {
+	if from > 0 && (to < len(s.words) || s.ended()) || from == 0 && opensHigh(s.words[0].Of(s.article.Text)) {
 		return false
 	}
 	for i := from; i < to; i++ {
@@ -183,6 +200,12 @@ func (s *side) fades(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// ended reports whether a version ends with a sentence: a full stop stands behind its last word.
+func (s *side) ended() bool {
+	rest := strings.TrimLeft(s.article.Text[s.words[len(s.words)-1].End:], "”\"’'")
+	return strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "!") || strings.HasPrefix(rest, "?")
 }
 
 // outsideShare is how many of the words that a version lacks may stand beside it in the outlet's own

@@ -74,6 +74,21 @@ func TestKinds(t *testing.T) {
 			"The engineers found a smuggler asleep beside the winch of the north span at dawn,",
 			model.FindWording, "painter", "smuggler",
 		},
+		{ // the last word of a sentence, however little it says by itself
+			"It is a question whether the girder holds the lorries, and if it does not it is a question of when.",
+			"It is a question whether the girder holds the lorries, and if it does not it is a question of how much.",
+			model.FindScope, "when", "how much",
+		},
+		{ // a contraction beside the words that it is made of
+			"The north span stays shut in the frost, and he won't walk the girder before the spring,",
+			"The north span stays shut in the frost, and he’s not walk the girder before the spring,",
+			model.FindTense, "he won't", "he’s not",
+		},
+		{ // an ellipsis, and other words in the place of those left out
+			"The engineers found a painter asleep beside the winch of the north span at dawn,",
+			"The engineers found … drunken smugglers, dancing of the north span at dawn,",
+			model.FindWording, "a painter asleep beside the winch", "drunken smugglers, dancing",
+		},
 	} {
 		c, all := found(t, tt.post, tt.whistle)
 		if len(all) == 0 {
@@ -91,11 +106,12 @@ func TestKinds(t *testing.T) {
 func TestNone(t *testing.T) {
 	const said = "The engineers walked along the north span with lamps and hammers to look at the bolts,"
 	for name, whistle := range map[string]string{
-		"the same":     said,
-		"a marked cut": "The engineers walked along the north span … to look at the bolts,",
-		"a bracket":    "[They] walked along the north span with lamps and hammers to look at the bolts,",
-		"an accent":    "The éngineers walked along the north span with lamps and hammers to look at the bolts,",
-		"another mark": "The engineers walked along the north span — with lamps and hammers — to look at the bolts,",
+		"the same":                said,
+		"a marked cut":            "The engineers walked along the north span … to look at the bolts,",
+		"a bracket":               "[They] walked along the north span with lamps and hammers to look at the bolts,",
+		"an accent":               "The éngineers walked along the north span with lamps and hammers to look at the bolts,",
+		"a marked cut and a word": "The engineers walked … to look closely at the bolts,",
+		"another mark":            "The engineers walked along the north span — with lamps and hammers — to look at the bolts,",
 	} {
 		c, all := found(t, said, whistle)
 		for _, f := range all {

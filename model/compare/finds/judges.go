@@ -3,6 +3,7 @@ package finds
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"lineup/model"
 	"lineup/model/lexicon"
@@ -51,7 +52,20 @@ func renamed(r *reading) (verdict, bool) {
 	if len(base) == 1 && len(here) == 1 && (abridged(base[0], here[0]) || r.firstName()) {
 		return v, true
 	}
+	if handle(base, here) || handle(here, base) {
+		return v, true
+	}
 	return v, r.named && (initials(base) == letterKey(here) || initials(here) == letterKey(base) || consonants(base) == consonants(here))
+}
+
+// handle reports whether a word is the name of an account that the last word of a name is in: "realAdaQuill".
+func handle(word, name []string) bool {
+	const shortest = 4 // letters: a shorter name is in words by chance
+	if len(word) != 1 || len(name) == 0 || !strings.ContainsFunc(word[0][1:], unicode.IsUpper) {
+		return false
+	}
+	last := name[len(name)-1]
+	return len(last) >= shortest && opensHigh(last) && strings.Contains(strings.ToLower(word[0]), strings.ToLower(last))
 }
 
 // abridged says that two words are one month or day: "Oct", "October".
@@ -330,15 +344,32 @@ func scope(r *reading) (verdict, bool) {
 	if r.longest() > 6 {
 		return v, false
 	}
-	if b, h := r.base.has(extents), r.here.has(extents); b != h || b && strings.TrimSpace(r.base.phrase) != strings.TrimSpace(r.here.phrase) {
-		if r.says() == 0 && r.cutsAway() && r.longest() == 1 {
-			v.worth = .35
-		}
+	switch b, h := r.base.extents(), r.here.extents(); {
+	case b == h:
+	case b+h == "any", r.says() == 0 && r.cutsAway() && r.longest() <= 2: // "any", "all of": the sense stays
+		v.worth = .35
+		return v, true
+	default:
 		return v, true
 	}
 	// A word or two before a noun, gone or new, that tell which ones.
 	return v, r.cutsAway() && r.longest() <= 3 && r.says() > 0 && r.says() == r.longest()
 }
+
+// extents are those of the words, in order, each in one form.
+func (w *wordsOf) extents() string {
+	var out []string
+	for _, x := range w.words {
+		if extents[x] {
+			out = append(out, extentForm.Replace(x))
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// extentForm brings the words for everybody, anybody and somebody to one form each.
+var extentForm = strings.NewReplacer("everyone", "all", "everybody", "all", "everything", "all", "every", "all", "anyone", "any", "anybody", "any",
+	"anything", "any", "someone", "some", "somebody", "some", "something", "some", "entirely", "entire", "wholly", "whole")
 
 // agent: who does it.
 func agent(r *reading) (verdict, bool) {

@@ -11,6 +11,8 @@ import (
 // them stand at the same place of the speech.
 type pairing struct {
 	base, here side
+	speakers   float64 // how far those of the two are apart, 0..1
+	several    bool    // the utterance has more than these two versions
 }
 
 // side is one version of a pairing.
@@ -20,9 +22,10 @@ type side struct {
 	words   []word
 }
 
-// pair reads a version beside the base.
-func pair(c *model.Corpus, base, here *model.Version) *pairing {
-	p := &pairing{base: newSide(c, base), here: newSide(c, here)}
+// pair reads a version of an utterance beside the base.
+func pair(c *model.Corpus, u *model.Utterance, version int) *pairing {
+	base, here := &u.Versions[u.Base], &u.Versions[version]
+	p := &pairing{base: newSide(c, base), here: newSide(c, here), speakers: speakersApart(c, base, here), several: len(u.Versions) > 2}
 	for _, d := range here.Differences {
 		if d.Class.Whole() || !changes(d.Class) {
 			continue

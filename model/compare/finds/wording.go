@@ -29,7 +29,7 @@ func wordings(c *model.Corpus, utterance int, words *lexicon.Reader) []model.Fin
 		if i == u.Base {
 			continue
 		}
-		pairings[i] = pair(c, &u.Versions[u.Base], &u.Versions[i])
+		pairings[i] = pair(c, u, i)
 		all = append(all, pairings[i].changesOf(i)...)
 	}
 	all = slices.DeleteFunc(all, func(x change) bool { return x.sure() < leastSure })
