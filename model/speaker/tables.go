@@ -28,7 +28,6 @@ type tables struct {
 	// spellings gives, for a line of nicknames, the line from 1 of the spellings of
 	// the name that the line is about.
 	spellings map[int]int
-	// given are names that are nobody's misspelling; those with lines included.
 	// surnames are surnames that are nobody's misspelling.
 	surnames map[string]bool
 	// families gives the line, from 1, of a surname whose romanisations no rule

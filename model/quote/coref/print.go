@@ -1,0 +1,29 @@
+package coref
+
+import (
+	"fmt"
+	"strings"
+)
+
+// String writes down who speaks in each report, and why.
+func (r *Resolution) String() string {
+	var b strings.Builder
+	for i := range r.Who {
+		w := &r.Who[i]
+		e := &r.Events[i]
+		fmt.Fprintf(&b, "%q: %s", r.Span(e.First, e.Last-1).Of(r.Text), r.Name(w.Person))
+		if w.Why != "" {
+			b.WriteString(", " + w.Why)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// Name returns what a person is called, "nobody" for none.
+func (r *Resolution) Name(person int) string {
+	if person < 0 {
+		return "nobody"
+	}
+	return r.People[person].Text
+}
