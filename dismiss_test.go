@@ -27,7 +27,7 @@ func TestDismissed(t *testing.T) {
 	x.keys("3", "Tab")
 	x.until("Modality", "“may”", "“will”")
 	x.keys("Enter")
-	x.until("substituted")
+	x.until("Modality")
 	x.keys("q", "D")
 	x.until("Finds 0", "dismissed the find")
 	x.keys("q")

@@ -273,7 +273,7 @@ func TestLoadFails(t *testing.T) {
 func TestMainJob(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40)
 	d.keys("/").typed("we are going safe").keys("enter")
-	d.sees("Ada Quill", "carried by 3 of 4 articles", "3 wordings", "not in: unknown (03 notes)", "Courier", "Northern Wire", "is gone from The Daily Lantern")
+	d.sees("Ada Quill", "3 outlets, 3 versions", "left out by 1", "Left out by  unknown", "Courier", "Northern Wire", "Lantern", "drops not")
 	if _, ok := d.a.top().(*lineup); !ok {
 		t.Fatalf("enter on a hit opens %T", d.a.top())
 	}

@@ -10,8 +10,10 @@ import (
 type quoteMark struct {
 	model.Mark
 
-	utterance int  // None for a figure or a name in a passage
-	ofBase    bool // the cell is what the others are compared with, or says what one of them does
+	utterance   int // None for a figure or a name in a passage
+	article     int
+	contradicts bool // other cells have other words where noun and event agree
+	ofBase      bool // the cell is what the others are compared with, or says what one of them does
 }
 
 // A markReader tells the marks in whole texts apart: the differences of an utterance's
@@ -33,14 +35,16 @@ func (r *markReader) of(row *model.Row, column, base int) []quoteMark {
 	for _, m := range cell.Marks {
 		if r.spoken(row, cell.Article, m) {
 			u := r.c.Utterances[row.Utterance]
-			out = append(out, quoteMark{m, row.Utterance, u.Versions[u.Base].Article == cell.Article})
+			out = append(out, quoteMark{Mark: m, utterance: row.Utterance, article: cell.Article, ofBase: u.Versions[u.Base].Article == cell.Article})
 			continue
 		}
 		if met == nil {
 			met = r.metBefore(row, column, base)
 		}
 		words := text.Fold(r.words(cell, m))
-		out = append(out, quoteMark{m, model.None, met == nil || met[words]})
+		out = append(out, quoteMark{
+			Mark: m, utterance: model.None, article: cell.Article, contradicts: m.Class.News(), ofBase: met == nil || met[words],
+		})
 		if met != nil {
 			met[words] = true
 		}

@@ -38,10 +38,10 @@ func (d *driver) figures(words ...string) *driver {
 // words with what they count, and walked; the base's is what the others are set against.
 func TestContradictions(t *testing.T) {
 	d := drive(t, testLoaded(t), 200, 40).keys("enter").figures("nine", "two", "ten")
-	d.sees("~nine", "~two cables", "~ten minutes", "2 differences · 2 of them news")
-	d.keys("n").sees("1/2", "substituted: “two cables” in Northern Wire; “nine cables” in The Selwyn Courier").misses("“ten")
-	d.keys("n").sees("2/2", "“ten minutes” in The Daily Lantern; “nine cables” in The Selwyn Courier; “two cables” in Northern Wire")
-	d.keys("d").sees("~two cables").keys("d").misses("~two cables")
+	d.sees("≠nine", "≠two cables", "≠ten minutes", "2 differences")
+	d.keys("n").sees("Difference 1 of 2", "“two cables” in Northern Wire; “nine cables” in The Selwyn Courier").misses("“ten")
+	d.keys("n").sees("Difference 2 of 2", "“ten minutes” in The Daily Lantern; “nine cables” in The Selwyn Courier; “two cables” in Northern Wire")
+	d.keys("d").sees("≠two cables").keys("d").misses("≠two cables")
 }
 
 // TestContradictionsWithoutBase: where the base tells nothing of it, the first that does
@@ -108,9 +108,9 @@ func TestFoldsStandSideBySide(t *testing.T) {
 	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
 	folds := 0
 	for line := range strings.SplitSeq(d.screen(), "\n") {
-		if strings.Contains(line, "▸") {
+		if strings.Contains(line, " only in ") {
 			folds++
-			if folds == 1 && (!strings.Contains(line, "2 only here  “We are not") || !strings.Contains(line, "1 only here  “We are not")) {
+			if folds == 1 && (!strings.Contains(line, "▸ 2 only in Courier: “We are not") || !strings.Contains(line, "▸ 1 only in Wire: “We are not")) {
 				t.Errorf("the first folds are not on one line: %q", line)
 			}
 		}
@@ -118,5 +118,5 @@ func TestFoldsStandSideBySide(t *testing.T) {
 	if folds != 2 {
 		t.Errorf("folds stand on %d lines:\n%s", folds, d.screen())
 	}
-	d.keys("f").misses("▸").sees("Nobody wants it open")
+	d.keys("f").misses(" only in ").sees("Nobody wants it open")
 }

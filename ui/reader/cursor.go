@@ -56,15 +56,21 @@ func (s *lineup) eye() image.Point {
 	if s.data == nil || s.grid == nil || len(s.lists) == 0 {
 		return nowhere()
 	}
-	b, l, x := s.bands(), s.list(), kit.Gutter
+	p, l, x, y := s.parts(), s.list(), kit.Gutter, 0
 	if !s.stacked() {
-		for i, pane := range s.inSight() {
-			if pane == s.focus {
-				x += i * (kit.PaneWidth(s.w, s.fitting()) + kit.PaneGap)
+		y = 1 // the frame
+		at := 0
+		for i, w := range s.paneWidths() {
+			if seen := s.inSight(); i < len(seen) && seen[i] == s.focus {
+				_, x = s.paneAt(at)
+			}
+			at += w
+			if s.whole || s.utterance == model.None {
+				at++
 			}
 		}
 	}
-	return image.Pt(x, b.Tally+b.Heads+l.At-l.Top)
+	return image.Pt(x, p.title+y+l.At-l.Top)
 }
 
 // eye is the hit or the quote that is lit, else the top of the window.

@@ -258,7 +258,7 @@ func TestOldUntilLinedUp(t *testing.T) {
 	n.c = decide.Apply(d.corpus(), decide.Step(time.Now(), decide.Split{Articles: []model.ArticleID{d.corpus().Articles[1].ID}}))
 	made := d.a.rehome(newLibrary(Loaded{Corpus: n.c}, n.set, nil))
 	d.send(tea.WindowSizeMsg{Width: 60, Height: 30})
-	d.keys("n").sees("still lining up", "wordings")
+	d.keys("n").sees("still lining up", "We are")
 	d.run(made)
 	if d.keys("n"); s.lib != d.a.lib || s.next != nil {
 		t.Error("the newer one did not take its place")

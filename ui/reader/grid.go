@@ -6,6 +6,7 @@ import (
 
 	"lineup/model"
 	"lineup/ui/reader/kit"
+	"lineup/ui/view"
 )
 
 // A grid is a line-up laid out for a width: the lines of every pane, and where its
@@ -31,7 +32,9 @@ type paneLine struct {
 	column int       // in LineUp.Columns
 	runs   []kit.Run // the program's own words, where cell is nil
 	fold   bool
-	aside  bool // beside the row, not of it: where the versions stand in the article
+	rule   bool      // the line between two rows
+	band   []kit.Run // what goes through all panes
+	aside  bool      // beside the row, not of it: where the versions stand in the article
 	cell   *setCell
 	span   model.Span
 	before int // where the line before ends
@@ -40,6 +43,7 @@ type paneLine struct {
 // A setCell is a cell with what is painted in it.
 type setCell struct {
 	text    string
+	quotes  []kit.Paint // speech, which is tinted in the row under the cursor
 	paints  []kit.Paint
 	inserts []kit.Insert
 	faint   bool
@@ -49,12 +53,14 @@ type setCell struct {
 type difference struct {
 	row, column int
 	mark        model.Mark
-	utterance   int // whose difference it is; None for a figure or name of a passage
-	pane, line  int // where it stands
+	grave       bool // a reader of one version alone would miss something by it
+	utterance   int  // whose difference it is; None for a figure or name of a passage
+	pane, line  int  // where it stands
 }
 
-// draw is the line as runs; lit are the marks under the cursor, if they are here.
-func (l *paneLine) draw(lit []model.Mark) []kit.Run {
+// draw is the line as runs; lit are the marks under the cursor, if they are here, and here says
+// that the row is the one under it.
+func (l *paneLine) draw(lit []model.Mark, here bool) []kit.Run {
 	if l.cell == nil {
 		return l.runs
 	}
@@ -63,11 +69,18 @@ func (l *paneLine) draw(lit []model.Mark) []kit.Run {
 		base = kit.Muted
 	}
 	paints, inserts := slices.Clip(l.cell.paints), l.cell.inserts
+	if here {
+		paints = slices.Concat(l.cell.quotes, paints)
+	}
 	for _, m := range lit {
-		paints = append(paints, kit.Paint{Span: m.Span, Style: kit.Reversed})
+		st := kit.LitPaper
+		if i := slices.IndexFunc(paints, func(p kit.Paint) bool { return p.Span == m.Span }); i >= 0 {
+			st = paints[i].Style.Now()
+		}
+		paints = append(paints, kit.Paint{Span: m.Span, Style: st})
 		if i := slices.IndexFunc(inserts, func(x kit.Insert) bool { return x.At == m.Span.Start }); i >= 0 {
 			inserts = slices.Clone(inserts)
-			inserts[i].Style |= kit.Reversed
+			inserts[i].Style = inserts[i].Style.Now()
 		}
 	}
 	return kit.PaintLine(l.cell.text, l.span, l.before, base, paints, inserts)
@@ -86,8 +99,14 @@ type layout struct {
 	folded  bool
 	// versions says that the cells are versions of quotes, not passages.
 	versions bool
-	// context adds the paragraphs that the versions stand in.
+	// context adds the headlines, and the paragraphs that the versions stand in.
 	context bool
+
+	ink   func(article int) kit.Style
+	name  func(article int) string // in a row
+	title func(article int) string // above its text
+	band  func(*model.Contradiction) []kit.Run
+	shown func(utterance int) *view.Quote
 }
 
 // lay makes the grid.
@@ -100,12 +119,21 @@ func (y *layout) lay() *grid {
 			g.panes = append(g.panes, pane{column: c})
 		}
 	}
+	if y.context && !y.stacked {
+		y.layHeadlines(g)
+	}
+	first := true
 	for r := 0; r < len(y.lineup.Rows); r++ {
 		if n := y.foldAt(r); n > 0 {
 			y.layFold(g, r, n)
 			r += n - 1
 		} else if y.visible(r) {
 			y.level(g, r)
+			if !first && !y.versions || !first && y.opens(r) {
+				y.layRule(g)
+			}
+			first = false
+			y.layBands(g, r)
 			y.layRow(g, r)
 			y.level(g, r)
 		}
@@ -115,6 +143,53 @@ func (y *layout) lay() *grid {
 	}
 	g.trim()
 	return g
+}
+
+// layHeadlines sets the headlines above the versions of an utterance.
+func (y *layout) layHeadlines(g *grid) {
+	for i, c := range y.order {
+		h := y.lib.shown.Headline(y.lineup.Columns[c])
+		p := &g.panes[i]
+		head := kit.Text(kit.Clip(kit.Show(h.String()), y.width), kit.Muted)
+		p.lines = append(p.lines, paneLine{column: c, aside: true, runs: []kit.Run{head}}, paneLine{column: c, aside: true})
+	}
+}
+
+// layRule makes the empty line before a row the line between it and the row before.
+func (y *layout) layRule(g *grid) {
+	if y.stacked || !y.aligned {
+		return
+	}
+	for _, i := range y.seen {
+		if n := len(g.panes[i].lines); n > 0 {
+			if l := &g.panes[i].lines[n-1]; l.cell == nil && l.runs == nil && l.band == nil {
+				l.rule = true
+			}
+		}
+	}
+}
+
+// layBands sets what a row's articles contradict each other in above it.
+func (y *layout) layBands(g *grid, r int) {
+	if y.versions || y.marks == markNone {
+		return
+	}
+	for k := range y.lineup.Rows[r].Contradictions {
+		runs := append([]kit.Run{kit.Text("≠ ", kit.Changed|kit.Bold)}, y.band(&y.lineup.Rows[r].Contradictions[k])...)
+		if y.stacked {
+			p := &g.panes[0]
+			p.lines = append(p.lines, paneLine{row: r, column: model.None, runs: runs})
+			continue
+		}
+		if !y.aligned {
+			continue
+		}
+		for i, c := range y.order {
+			if slices.Contains(y.seen, i) {
+				g.panes[i].lines = append(g.panes[i].lines, paneLine{row: r, column: c, band: runs})
+			}
+		}
+	}
 }
 
 // visible says that a row has a cell in one of the columns laid.
@@ -158,7 +233,7 @@ func (y *layout) layOpening(g *grid, r int) {
 	u := y.lineup.Rows[r].Utterance
 	p := &g.panes[0]
 	p.lines = append(p.lines, paneLine{row: r, column: p.column, runs: []kit.Run{
-		kit.Text(y.lib.speakerName(y.lib.c.Utterances[u].Speaker), kit.Bold), kit.Text("  "+plural(y.lib.wordings[u], "wording"), kit.Muted),
+		kit.Text(y.lib.speakerName(y.lib.c.Utterances[u].Speaker), kit.Bold), kit.Text("  "+y.lib.shown.Tally(y.lib.c.Utterances[u]).String(), kit.Muted),
 	}})
 	if !y.stacked {
 		g.level(r, y.seen)
@@ -174,7 +249,8 @@ func (y *layout) layContext(g *grid) {
 		article := y.lineup.Columns[c]
 		a := y.lib.c.Articles[article]
 		p.lines = append(p.lines, paneLine{row: last, column: c})
-		p.lines = append(p.lines, paneLine{row: last, column: c, aside: true, runs: []kit.Run{kit.Text("in the article", kit.Muted|kit.Italic)}})
+		rule := kit.Text(strings.Repeat("╌", max(y.width-15, 0)), kit.Border)
+		p.lines = append(p.lines, paneLine{row: last, column: c, aside: true, runs: []kit.Run{kit.Text("in the article ", kit.Muted), rule}})
 		for _, par := range y.lib.paragraphsOf(article, y.lineup.Rows[last].Utterance) {
 			set := &setCell{text: a.Text, faint: true}
 			y.paintQuotes(set, article, par)
@@ -205,18 +281,20 @@ func (y *layout) layGap(p *pane, row *model.Row, r, c int) {
 	if y.versions {
 		carries := slices.Contains(y.lib.carriers(row.Utterance), y.lineup.Columns[c])
 		if carries || r == 0 || y.lineup.Rows[r-1].Utterance != row.Utterance {
-			said = "not here"
+			said = "· not in this article"
 		}
 	} else if i := slices.IndexFunc(row.Elsewhere, func(e model.Elsewhere) bool { return e.Column == c }); i >= 0 {
-		said = "told further down ↓"
+		said = "reported further down ↓"
 		if row.Elsewhere[i].Row < r {
-			said = "told further up ↑"
+			said = "reported further up ↑"
 		}
 	} else {
-		said = y.outOfSight(row, c)
+		if said = y.outOfSight(row, c); said == "" && slices.ContainsFunc(y.seen, func(i int) bool { return row.Cells[y.order[i]] != nil }) {
+			said = "· not in this article"
+		}
 	}
 	if said != "" {
-		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text(said, kit.Muted|kit.Italic)}}, paneLine{row: r, column: c})
+		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text(said, kit.Faint)}}, paneLine{row: r, column: c})
 	}
 }
 
@@ -233,7 +311,7 @@ func (y *layout) outOfSight(row *model.Row, c int) string {
 		case seen && empty == model.None:
 			empty = col
 		case !seen && has:
-			away = append(away, y.lib.short(y.lineup.Columns[col]))
+			away = append(away, y.name(y.lineup.Columns[col]))
 		}
 	}
 	if here != 1 || empty != c || len(away) == 0 {

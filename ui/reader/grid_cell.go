@@ -8,6 +8,7 @@ import (
 
 	"lineup/model"
 	"lineup/ui/reader/kit"
+	"lineup/ui/view"
 )
 
 // layCell sets one cell in a pane.
@@ -23,13 +24,14 @@ func (y *layout) layCell(g *grid, p *pane, r, c int) {
 		p.lines = append(p.lines, paneLine{row: r, column: c, runs: y.stackLabel(r, cell.Article)})
 	}
 	if tag := y.tag(cell); tag != "" && y.versions {
-		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text(tag, kit.Minor|kit.Italic)}})
+		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text(tag, kit.Muted|kit.Italic)}})
 	}
 	if cell.Perhaps() {
-		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text("? perhaps the same", kit.Muted|kit.Italic)}})
+		p.lines = append(p.lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text("? may be the same", kit.Muted|kit.Italic)}})
 	}
-	set := &setCell{text: a.Text, faint: row.Kind == model.OnlyRow}
+	set := &setCell{text: a.Text}
 	y.paintQuotes(set, cell.Article, span)
+	set.faint = row.Kind == model.OnlyRow || y.versions
 	marks := y.paintMarks(set, y.marksOf(g.read, r, c), span)
 	before, from := span.Start-1, len(p.lines)
 	lines := kit.Wrap(a.Text, span, y.width, set.inserts)
@@ -46,7 +48,7 @@ func (y *layout) layCell(g *grid, p *pane, r, c int) {
 		for at < from+len(lines)-1 && p.lines[at].span.End < m.Span.Start {
 			at++
 		}
-		g.diffs = append(g.diffs, difference{row: r, column: c, mark: m.Mark, utterance: m.utterance, pane: g.paneOf(c), line: at})
+		g.diffs = append(g.diffs, difference{row: r, column: c, mark: m.Mark, grave: y.grave(m), utterance: m.utterance, pane: g.paneOf(c), line: at})
 	}
 }
 
@@ -83,7 +85,7 @@ func (p *pane) goesOn(r, c int) bool {
 
 // stackLabel names the source above a version, where versions are stacked.
 func (y *layout) stackLabel(r, article int) []kit.Run {
-	out := []kit.Run{kit.Text(y.lib.labels[article], y.lib.colours[article]|kit.Bold), kit.Text("  "+y.lib.day(y.lib.c.Articles[article].Published), kit.Muted)}
+	out := []kit.Run{kit.Text(y.title(article), y.ink(article)), kit.Text("  "+y.lib.day(y.lib.c.Articles[article].Published), kit.Muted)}
 	if y.isBase(r, article) && len(y.order) > 1 {
 		out = append(out, kit.Text("  base", kit.Muted))
 	}
@@ -101,19 +103,22 @@ func (y *layout) tag(cell *model.Cell) string {
 	return tag
 }
 
-// paintQuotes tints what stands between quotation marks in a passage. In a version
-// of a quote nearly everything does, so there the outlet's own words are dimmed.
+// paintQuotes tints what stands between quotation marks in a passage. In a version of a quote
+// nearly everything does, so there it is bright and the outlet's own words are dimmed.
 func (y *layout) paintQuotes(set *setCell, article int, span model.Span) {
-	st := kit.QuotePaper
-	if y.versions {
-		st = kit.Body
-		set.faint = true
-	}
 	for _, q := range y.lib.quotesIn(article, span) {
 		quote := y.lib.c.Quotes[q]
 		for _, piece := range quote.Pieces {
-			if piece.Overlaps(span) {
-				set.paints = append(set.paints, kit.Paint{Span: piece, Style: tint(quote.Kind, st)})
+			switch {
+			case !piece.Overlaps(span):
+			case quote.Kind == model.Indirect:
+				set.paints = append(set.paints, kit.Paint{Span: piece, Style: kit.Italic})
+			case y.versions && !set.faint:
+				set.paints = append(set.paints, kit.Paint{Span: piece, Style: kit.Bright})
+			case set.faint:
+				set.paints = append(set.paints, kit.Paint{Span: piece, Style: kit.QuotePaper})
+			default:
+				set.quotes = append(set.quotes, kit.Paint{Span: piece, Style: kit.QuotePaper})
 			}
 		}
 	}
@@ -135,7 +140,7 @@ func (y *layout) marksOf(read *markReader, r, c int) []quoteMark {
 	var marks []quoteMark
 	if y.versions {
 		for _, m := range cell.Marks {
-			marks = append(marks, quoteMark{m, row.Utterance, y.baseOf(row) == cell.Article})
+			marks = append(marks, quoteMark{Mark: m, utterance: row.Utterance, article: cell.Article, ofBase: y.baseOf(row) == cell.Article})
 		}
 	} else {
 		marks = read.of(row, c, y.lineup.Base)
@@ -164,17 +169,55 @@ func (y *layout) paintMarks(set *setCell, marks []quoteMark, span model.Span) []
 			continue
 		}
 		missing := m.Span.Len() == 0
-		if missing && m.ofBase && !m.Class.News() {
-			continue // that others have a comma more is seen where they have it
-		}
-		sign, st := signOf(m.Class, missing)
+		sign, st := y.signOf(m)
 		if sign != "" {
-			set.inserts = append(set.inserts, kit.Insert{At: m.Span.Start, Sign: sign, Style: st &^ kit.Underlined})
+			set.inserts = append(set.inserts, kit.Insert{At: m.Span.Start, Sign: sign, Style: st})
 		}
-		if !missing {
+		if !missing && st != kit.Plain {
 			set.paints = append(set.paints, kit.Paint{Span: m.Span, Style: st})
 		}
 		shown = append(shown, m)
 	}
 	return shown
+}
+
+// signOf is the sign and the style of a mark in a cell.
+func (y *layout) signOf(m quoteMark) (string, kit.Style) {
+	missing := m.Span.Len() == 0
+	if m.utterance == model.None {
+		if m.contradicts {
+			return "≠", kit.ChangedPaper
+		}
+		return "", kit.Minor | kit.Underlined
+	}
+	if missing && m.ofBase {
+		return "", kit.Plain
+	}
+	class, words := m.Class, 0
+	q := y.shown(m.utterance)
+	if x := differenceShown(q, m.article, m.Span); x != nil {
+		if class == model.ClassCutEnd {
+			if !x.Matters || x.Shape != view.Gone {
+				return "", kit.Plain // the edge of a quotation
+			}
+			class = model.ClassSilentCut
+		}
+		base := y.lib.c.Articles[q.Versions[q.Base].Article].Text
+		words = len(strings.Fields(kit.InRange(base, x.Base).Of(base)))
+	} else if class == model.ClassCutEnd {
+		return "", kit.Plain
+	}
+	if missing && words == 0 {
+		return "", kit.Plain
+	}
+	return signOf(class, missing, words)
+}
+
+// grave reports whether a mark is of a difference that matters.
+func (y *layout) grave(m quoteMark) bool {
+	if m.utterance == model.None {
+		return m.contradicts
+	}
+	x := differenceShown(y.shown(m.utterance), m.article, m.Span)
+	return x != nil && x.Matters
 }

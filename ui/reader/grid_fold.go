@@ -71,9 +71,9 @@ func (y *layout) foldLabel(r, c, n int, only string) []kit.Run {
 	a := y.lib.c.Articles[cell.Article]
 	s := kit.InRange(a.Text, cell.Span)
 	s.End = min(s.End, s.Start+kit.Longest(y.width))
-	label := []kit.Run{kit.Text("▸ "+strconv.Itoa(n)+" "+only+"here  ", y.lib.colours[cell.Article])}
+	label := []kit.Run{kit.Text("▸ "+strconv.Itoa(n)+" "+only+"in "+y.name(cell.Article)+": ", kit.Muted)}
 	if y.stacked {
-		label = []kit.Run{kit.Text("▸ "+plural(n, "passage")+" "+only+"in ", kit.Muted), kit.Text(y.lib.short(cell.Article)+"  ", y.lib.colours[cell.Article])}
+		label = []kit.Run{kit.Text("▸ "+plural(n, "passage")+" "+only+"in ", kit.Muted), kit.Text(y.name(cell.Article)+"  ", y.ink(cell.Article))}
 	}
-	return append(label, kit.Text(kit.Clip(text.Line(kit.InRange(a.Text, s).Of(a.Text)), y.width-kit.Width(label)), kit.Muted|kit.Italic))
+	return append(label, kit.Text(kit.Clip(text.Line(kit.InRange(a.Text, s).Of(a.Text)), y.width-kit.Width(label)), kit.Faint))
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lineup/ui/reader/kit"
+	"lineup/ui/view"
 
 	"lineup/model"
 	"lineup/model/compare/passage"
@@ -24,7 +25,14 @@ type lineup struct {
 	next *matter    // that takes its place when it is lined up; nil where none waits
 	at   model.Span // the words that were looked for, in the article in focus
 
-	data     *model.LineUp    // nil until it is there
+	data     *model.LineUp       // nil until it is there
+	quote    *view.Quote         // of a line-up of versions of one utterance what is shown of it, else nil
+	quotes   map[int]*view.Quote // the utterances met so far, as they are shown
+	slots    view.Slots          // the colours of the outlets
+	names    map[int]view.Name   // of the articles, told apart
+	whens    map[int]string
+	about    string           // who or when it is of, for the first row
+	counts   []string         // how many carry it
 	compared *model.Utterance // the utterance as compared with a base of the user's choice, else nil
 	request  int              // the newest request; answers to older ones are dropped
 
@@ -37,11 +45,12 @@ type lineup struct {
 
 	w, h  int
 	grid  *grid
-	lists []kit.List // the cursor of every pane; of all of them at once unless apart
-	focus int        // in order
-	left  int        // the first pane in sight
-	most  int        // how many panes are wanted side by side; 0 leaves it to the width
-	diff  int        // in grid.diffs, None where none is chosen
+	more  [][]kit.Run // see moreLines; nil where they are to be made again
+	lists []kit.List  // the cursor of every pane; of all of them at once unless apart
+	focus int         // in order
+	left  int         // the first pane in sight
+	most  int         // how many panes are wanted side by side; 0 leaves it to the width
+	diff  int         // in grid.diffs, None where none is chosen
 }
 
 // A matter is what is lined up, and how.
@@ -68,9 +77,33 @@ func newUtterance(lib *library, want openUtterance) *lineup {
 // newLineUp shows a matter, with the pane of an article in focus.
 func newLineUp(m matter, from int) *lineup {
 	s := &lineup{matter: m, folded: true, diff: model.None}
+	s.name(m.articles())
 	s.arrange(from)
 	return s
 }
+
+// name works out what the articles are called beside each other, and their colours.
+func (s *lineup) name(articles []int) {
+	v := s.lib.shown
+	switch {
+	case s.utterance != model.None:
+		q := v.Quote(s.utterance, s.lib.ranks)
+		s.slots, s.about, s.counts = q.Slots, dots(kit.Show(q.Role), kit.Show(q.Venue), q.Date), q.Tally.Parts()
+	case s.story != model.None:
+		st := v.Story(s.story, nil)
+		s.slots, s.about = st.Slots, dots(append([]string{st.Dates}, st.Tally.Full()...)...)
+	default:
+		s.slots, s.about = v.Slots(articles), dots(v.Outlets(articles).String(), plural(len(s.shared()), "quote")+" in common")
+	}
+	s.names, s.whens = map[int]view.Name{}, map[int]string{}
+	whens := v.Whens(articles)
+	for i, n := range v.Names(articles) {
+		s.names[articles[i]], s.whens[articles[i]] = n, whens[i]
+	}
+}
+
+// ink is the colour of an article's outlet.
+func (s *lineup) ink(article int) kit.Style { return kit.Outlet(s.slots.Of(s.names[article]) - 1) }
 
 // arrange sets the panes in the order of the carriers behind the base, with the one
 // of the article from in focus, else the base.
@@ -167,7 +200,12 @@ func (s *lineup) take(request int, made lined) {
 	if s.next != nil {
 		s.matter, s.next = *s.next, nil
 	}
-	s.data, s.compared = &l, made.compared
+	s.data, s.compared, s.quote, s.quotes = &l, made.compared, nil, map[int]*view.Quote{}
+	s.name(s.articles())
+	if s.utterance != model.None && !s.whole {
+		q := s.lib.shown.QuoteOn(s.utterance, s.utteranceAs(s.utterance), s.lib.ranks)
+		s.quote = &q
+	}
 	focused := s.focused()
 	s.order = slices.DeleteFunc(s.order, func(a int) bool { return !slices.Contains(l.Columns, a) })
 	for _, a := range l.Columns {

@@ -40,7 +40,7 @@ func (s *lineup) held() string {
 	c := s.data.Rows[row].Cells[column]
 	said := fmt.Sprintf("no quote here; it stands with the others because its words, names and numbers agree: %.0f%% sure", 100*(1-c.Doubt))
 	if c.Perhaps() {
-		said += ", so only perhaps the same"
+		said += ", so it may be another"
 	}
 	return said
 }

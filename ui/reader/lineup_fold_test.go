@@ -14,7 +14,7 @@ func TestFoldPerhaps(t *testing.T) {
 	if s == nil {
 		t.Fatalf("%T is no line-up", d.a.top())
 	}
-	const weak = "? perhaps the same"
+	const weak = "? may be the same"
 	d.misses(weak)
 	l := *s.data
 	for _, c := range l.Rows[0].Cells {
@@ -24,9 +24,9 @@ func TestFoldPerhaps(t *testing.T) {
 	}
 	l.Rows[2].Elsewhere = []model.Elsewhere{{Column: 1, Row: 0}}
 	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
-	d.sees(weak, "1 only here", "3 here").keys("g i").sees("60% sure, so only perhaps the same").keys("f").sees("the perhaps folded too").misses(weak)
+	d.sees(weak, "1 only in", "▸ 3 in").keys("g i").sees("60% sure, so it may be another").keys("f").sees("what may be the same folded too").misses(weak)
 	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
-	d.keys("f").misses("the perhaps folded too", "only here")
+	d.keys("f").misses("what may be the same folded too", " only in ")
 	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
-	d.sees(weak, "told further up ↑").keys("f").sees("only here")
+	d.sees(weak, "reported further up ↑").keys("f").sees(" only in ")
 }

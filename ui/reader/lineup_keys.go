@@ -6,6 +6,7 @@ import (
 
 	"lineup/model"
 	"lineup/ui/reader/kit"
+	"lineup/ui/view"
 )
 
 // act carries out an action, n times where a count was given.
@@ -95,41 +96,102 @@ func (s *lineup) hand(a kit.Action) kit.Intent {
 	}
 }
 
+// steps are the differences that n goes through: those that matter, with the minor ones where
+// these are asked for or there are no others. In a quote they are in the order in which they are
+// told, each once however many versions have it; else in that of the text.
+func (s *lineup) steps() []int {
+	var grave, all []int
+	if s.quote != nil {
+		for _, x := range s.told() {
+			if i := s.markOf(x); i != model.None {
+				all = append(all, i)
+			}
+		}
+		return all
+	}
+	for i := range s.grid.diffs {
+		if all = append(all, i); s.grid.diffs[i].grave {
+			grave = append(grave, i)
+		}
+	}
+	if s.marks == markAll || len(grave) == 0 {
+		return all
+	}
+	return grave
+}
+
+// markOf is where a difference is marked, in a pane in sight if there is one; None where it is
+// not marked.
+func (s *lineup) markOf(x *view.Difference) int {
+	out := model.None
+	for i := range s.grid.diffs {
+		d := &s.grid.diffs[i]
+		if differenceShown(s.quote, s.data.Columns[d.column], d.mark.Span) != x || s.data.Columns[d.column] == s.quote.Versions[s.quote.Base].Article {
+			continue
+		}
+		if slices.Contains(s.panesSeen(), d.pane) {
+			return i
+		}
+		if out == model.None {
+			out = i
+		}
+	}
+	return out
+}
+
+// stepOf is the place among the steps of the difference under the cursor, -1 where it is none.
+func (s *lineup) stepOf(some []int) int {
+	if s.diff == model.None {
+		return model.None
+	}
+	if s.quote == nil {
+		return slices.Index(some, s.diff)
+	}
+	d := &s.grid.diffs[s.diff]
+	x := differenceShown(s.quote, s.data.Columns[d.column], d.mark.Span)
+	return slices.IndexFunc(some, func(i int) bool {
+		o := &s.grid.diffs[i]
+		return differenceShown(s.quote, s.data.Columns[o.column], o.mark.Span) == x
+	})
+}
+
 // step goes to the difference d places on.
 func (s *lineup) step(d int) kit.Intent {
-	n := len(s.grid.diffs)
+	some := s.steps()
+	n := len(some)
 	if n == 0 {
-		if s.marks != markAll {
-			return say{"no difference is marked; d marks more"}
+		switch {
+		case s.marks == markNone:
+			return say{"no differences are marked; d marks them"}
+		case s.whole:
+			return say{"no figure, name or quote here differs from one article to another"}
+		default:
+			return say{"no difference here: the words are the same"}
 		}
-		if s.whole {
-			return say{"no figure, name or quote here differs from one to another"}
-		}
-		return say{"no difference here: the words are the same"}
 	}
-	to := s.diff + d
-	if s.diff == model.None {
-		to = s.nearest(d)
+	to := s.stepOf(some) + d
+	if to-d < 0 {
+		to = s.nearest(some, d)
 	}
 	if to < 0 || to >= n {
-		s.toDifference(min(max(to, 0), n-1))
+		s.toDifference(some[min(max(to, 0), n-1)])
 		return say{map[bool]string{true: "this is the last difference", false: "this is the first difference"}[d > 0]}
 	}
-	s.toDifference(to)
+	s.toDifference(some[to])
 	return nil
 }
 
-// nearest is the first difference at or after the cursor, or the last one before it.
-func (s *lineup) nearest(d int) int {
+// nearest is the place d on from the cursor among some differences.
+func (s *lineup) nearest(some []int, d int) int {
 	row := s.row()
-	i := slices.IndexFunc(s.grid.diffs, func(x difference) bool { return x.row >= row })
+	i := slices.IndexFunc(some, func(x int) bool { return s.grid.diffs[x].row >= row })
 	switch {
 	case d > 0 && i < 0:
-		return len(s.grid.diffs)
+		return len(some)
 	case d > 0:
 		return i + d - 1
 	case i < 0:
-		return len(s.grid.diffs) + d
+		return len(some) + d
 	default:
 		return i + d
 	}

@@ -18,16 +18,11 @@ func (s *lineup) layAt(row int) {
 	}
 	s.left = max(min(s.left, len(s.order)-s.fitting()), 0)
 	s.reveal()
-	y := layout{
-		lib: s.lib, lineup: s.data, marks: s.marks, folded: s.folded, stacked: s.stacked(), aligned: !s.apart,
-		versions: !s.whole, context: s.utterance != model.None && !s.whole,
-	}
-	for _, a := range s.order {
-		y.order = append(y.order, slices.Index(s.data.Columns, a))
-	}
+	y := s.layout()
 	y.seen = s.inSight()
-	y.width = kit.PaneText(kit.PaneWidth(s.w, s.fitting()))
+	y.width = s.textWidth()
 	s.grid = y.lay()
+	s.more = nil
 	if s.diff >= len(s.grid.diffs) {
 		s.diff = model.None
 	}
@@ -35,13 +30,30 @@ func (s *lineup) layAt(row int) {
 	s.toRow(row)
 }
 
+// layout is how the line-up is laid but for its width and which panes are in sight.
+func (s *lineup) layout() layout {
+	y := layout{
+		lib: s.lib, lineup: s.data, marks: s.marks, folded: s.folded, stacked: s.stacked(), aligned: !s.apart,
+		versions: !s.whole, context: s.utterance != model.None && !s.whole, ink: s.ink, name: s.label,
+		title: func(a int) string { return kit.Show(s.names[a].Title()) }, band: s.bandRuns,
+		shown: s.quoteOf,
+	}
+	for _, a := range s.order {
+		y.order = append(y.order, slices.Index(s.data.Columns, a))
+	}
+	return y
+}
+
+// label is what an article is called in a row.
+func (s *lineup) label(article int) string { return kit.Show(s.names[article].Label()) }
+
 // fitting is how many panes are on the screen at once.
 func (s *lineup) fitting() int {
 	switch {
 	case s.stacked():
 		return 1
 	case s.most > 0:
-		return max(min(s.most, len(s.order), s.w/(kit.Narrowest+kit.PaneGap)), 1)
+		return max(min(s.most, len(s.order), s.w/kit.Narrowest), 1)
 	default:
 		return kit.PanesIn(s.w, len(s.order))
 	}
@@ -55,7 +67,7 @@ func (s *lineup) panesBy(d int) kit.Intent {
 		return say{fmt.Sprintf("versions stand one below the other in a window under %d columns", kit.StackedBelow)}
 	case to < 1 || to > min(len(s.order), kit.MostPanes):
 		return say{"there are no more panes than this, and no fewer than one"}
-	case to > s.w/(kit.Narrowest+kit.PaneGap):
+	case to > s.w/kit.Narrowest:
 		return say{"there is no room for more panes; x takes one out, < and > put them in order"}
 	}
 	row := s.row()
@@ -99,7 +111,10 @@ func (s *lineup) measure() {
 			s.lists[i] = old
 		}
 	}
-	h := s.bands().Panes
+	h := s.parts().panes
+	if !s.stacked() {
+		h -= 2
+	}
 	for i := range s.lists {
 		l := &s.lists[i]
 		l.H = h
@@ -194,7 +209,7 @@ func (s *lineup) firstDifference() {
 		if first == model.None {
 			first = i
 		}
-		if news == model.None && s.grid.diffs[i].mark.Class.News() {
+		if news == model.None && s.grid.diffs[i].grave {
 			news = i
 		}
 	}

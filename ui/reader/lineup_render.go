@@ -1,167 +1,253 @@
 package reader
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"lineup/model"
 	"lineup/ui/reader/kit"
 	"lineup/ui/safe"
+	"lineup/ui/view"
 )
 
 // render draws the line-up.
 func (s *lineup) render(t *kit.Theme) []safe.String {
 	if s.data == nil || s.grid == nil {
-		return kit.Rows([]safe.String{t.Line(s.w, kit.Muted, kit.Run{Text: "lining up …"})}, s.w, s.h)
+		return kit.Rows([]safe.String{t.Line(s.w, kit.Muted, kit.Run{Text: "  lining up …"})}, s.w, s.h)
 	}
-	b := s.bands()
-	out := s.tallyRows(t, b.Tally)
-	out = append(out, s.heads(t, b.Heads)...)
-	out = append(out, s.panes(t, b.Panes)...)
-	out = append(out, s.words(t, b.Words)...)
+	p := s.parts()
+	out := make([]safe.String, 0, s.h)
+	if p.title > 0 {
+		left, right := s.titleRuns()
+		out = append(out, t.Ends(s.w, kit.Plain, left, right))
+	}
+	switch {
+	case s.stacked():
+		out = append(out, s.renderStacked(t, p.panes)...)
+	case s.utterance != model.None && !s.whole:
+		out = append(out, s.renderPanes(t, p.panes)...)
+	default:
+		out = append(out, s.renderColumns(t, p.panes)...)
+	}
+	if p.differs > 0 {
+		out = append(out, s.renderDiffers(t, p.differs)...)
+	}
+	if p.more > 0 {
+		out = append(out, s.renderMore(t, p.more)...)
+	}
+	if p.words > 0 {
+		for _, l := range kit.WrapRuns(s.telling(), s.w-2, p.words) {
+			out = append(out, t.Line(s.w, kit.Plain, append([]kit.Run{kit.Spaces(2)}, l...)...))
+		}
+	}
 	return kit.Rows(out, s.w, s.h)
 }
 
-func (s *lineup) bands() kit.Bands {
-	return kit.BandsOf(s.w, s.h, len(kit.WrapWords(s.tally(), s.w)), s.stacked())
-}
-
-// tally counts what is lined up, names who left it out, and says what is not as it is at
-// first.
-func (s *lineup) tally() string {
-	var counted, more, firm, marked string
+// titleRuns are what is lined up, and how many carry it or which panes are in sight.
+func (s *lineup) titleRuns() (left, right []kit.Run) {
+	left = []kit.Run{kit.Spaces(2)}
+	var counts []string
 	switch {
 	case s.utterance != model.None:
-		counted = s.lib.tally(s.utterance)
-	case s.story != model.None:
-		counted = s.lib.storyTally(s.story)
+		left = append(left, kit.Text(s.title(), kit.Bright|kit.Bold))
+		if s.about != "" {
+			left = append(left, kit.Text("  "+s.about, kit.Muted))
+		}
+		counts = s.counts
 	default:
-		counted = dots(s.lib.outletWords(s.carriers), plural(len(s.shared()), "quote")+" in several of them")
-	}
-	if n := len(s.order) - s.fitting(); !s.stacked() && n > 0 {
-		more = "tab: " + plural(n, "more pane")
+		left = append(left, kit.Text(s.about, kit.Muted))
 	}
 	if s.firm {
-		firm = "the perhaps folded too"
+		left = append(left, kit.Text("  ·  what may be the same folded too", kit.Accent))
 	}
-	if s.marks != markAll {
-		marked = s.marks.String()
+	if s.marks != markUsual {
+		left = append(left, kit.Text("  ·  "+s.marks.String(), kit.Accent))
 	}
-	return dots(counted, more, firm, marked)
-}
-
-// tallyRows draw the tally.
-func (s *lineup) tallyRows(t *kit.Theme, n int) []safe.String {
-	if n == 0 {
-		return nil
-	}
-	lines := kit.WrapWords(s.tally(), s.w)
-	if n < len(lines) {
-		lines = []string{s.tally()}
-	}
-	out := make([]safe.String, len(lines))
-	for i, l := range lines {
-		out[i] = t.Line(s.w, kit.Plain, kit.Text(l, kit.Plain))
-	}
-	return kit.Rows(out, s.w, n)
-}
-
-// heads are the names of the panes: the source with the date, and below it the headline.
-// Where there is no room for both in the first line, the date goes below.
-func (s *lineup) heads(t *kit.Theme, n int) []safe.String {
-	if n == 0 {
-		return nil
-	}
-	out := make([]safe.String, n)
-	s.across(func(i, w int, gap safe.String) {
-		article := s.order[i]
-		a := s.lib.c.Articles[article]
-		st := s.lib.colours[article] | kit.Bold
-		if i == s.focus {
-			st |= kit.Underlined
-		}
-		base := ""
-		if article == s.base && s.data.Base != model.None {
-			base = "  base"
-		}
-		label := kit.Clip(s.lib.fitLabel(article, w-kit.Gutter-kit.Cells(base)), w-kit.Gutter-kit.Cells(base))
-		when, below := "  "+s.lib.day(a.Published), s.lib.headline(article)
-		if n > 1 && kit.Gutter+kit.Cells(label+when+base) > w {
-			when, below = "", s.lib.day(a.Published)+"  "+below
-		}
-		out[0] = safe.Concat(out[0], t.Line(w, kit.Plain, kit.Spaces(kit.Gutter), kit.Text(label, st), kit.Text(when+base, kit.Muted)), gap)
-		if n > 1 {
-			out[1] = safe.Concat(out[1], t.Line(w, kit.Plain, kit.Spaces(kit.Gutter), kit.Text(below, kit.Muted)), gap)
-		}
-	}, t)
-	return out
-}
-
-// across calls f for every pane in sight, with its place in order, its width, and
-// what stands between it and the next.
-func (s *lineup) across(f func(i, w int, gap safe.String), t *kit.Theme) {
-	n := s.fitting()
-	w := kit.PaneWidth(s.w, n)
-	bar := t.Bar()
-	seen := s.inSight()
-	for k, i := range seen {
-		if k == n-1 {
-			f(i, s.w-k*(w+kit.PaneGap), safe.String{})
+	var unseen []kit.Run
+	if n := len(s.order); !s.stacked() && n > s.fitting() {
+		if s.quote != nil {
+			counts = append(slices.Clip(counts), fmt.Sprintf("%d shown", s.fitting()))
 		} else {
-			f(i, w, bar)
+			right = append(right, kit.Text(fmt.Sprintf("%d of %d panes", s.fitting(), n), kit.Body|kit.Bold))
+			unseen = append([]kit.Run{kit.Text("  ▸ ", kit.Faint)}, s.unseenRuns()...)
 		}
 	}
+	if len(counts) > 0 {
+		rest := strings.Join(slices.Concat([]string{""}, counts[1:]), " · ")
+		right = append(right, kit.Text(counts[0], kit.Body|kit.Bold), kit.Text(rest, kit.Muted))
+	}
+	right = append(right, kit.Spaces(1))
+	for _, all := range [][]kit.Run{slices.Concat(right, unseen), right} { // what is lined up comes first
+		if kit.Width(left)+kit.Width(all) < s.w {
+			return left, all
+		}
+	}
+	return left, nil
 }
 
-// panes draws the lines in sight.
-func (s *lineup) panes(t *kit.Theme, h int) []safe.String {
-	out := make([]safe.String, h)
-	if s.stacked() {
-		for y := range out {
-			out[y] = s.paneRow(t, &s.grid.panes[0], &s.lists[0], y, s.w, true)
+// unseenRuns name the panes that are a key away.
+func (s *lineup) unseenRuns() []kit.Run {
+	var out []kit.Run
+	for i, a := range s.order {
+		if !slices.Contains(s.inSight(), i) {
+			out = append(out, kit.Text(kit.Show(s.names[a].Label()), s.ink(a)&^kit.Bold), kit.Spaces(2))
 		}
-		return out
 	}
-	s.across(func(i, w int, gap safe.String) {
-		l := &s.lists[0]
-		if s.apart && i < len(s.lists) {
-			l = &s.lists[i]
-		}
-		for y := range out {
-			out[y] = safe.Concat(out[y], s.paneRow(t, &s.grid.panes[i], l, y, w, i == s.focus), gap)
-		}
-	}, t)
 	return out
 }
 
-// paneRow draws the line y of a pane, with the sign of the row under the cursor at
-// its left.
+// paneTitle is the name of a pane of w cells, and what stands at its right: when, and whether
+// it is the base. Where there is no room the zone goes first, then the name is the short one.
+func (s *lineup) paneTitle(i, w int) (title, keys []kit.Run) {
+	a := s.order[i]
+	var lead, base []kit.Run
+	if i == s.focus {
+		lead = []kit.Run{kit.Text("▸ ", kit.Accent|kit.Bold)}
+	}
+	if a == s.base && s.data.Base != model.None && len(s.order) > 1 {
+		base = []kit.Run{kit.Text(" · ", kit.Faint), kit.Text("base", kit.Body|kit.Bold)}
+	}
+	when := kit.Show(s.whens[a])
+	short := when
+	if fields := strings.Fields(when); len(fields) > 3 {
+		short = strings.Join(fields[:3], " ")
+	}
+	const frame = 10 // the corners, the lines and the blanks
+	for _, try := range [][2]string{{s.names[a].Title(), when}, {s.names[a].Title(), short}, {s.names[a].Label(), short}} {
+		title = append(slices.Clip(lead), kit.Text(kit.Show(try[0]), s.ink(a)))
+		keys = append([]kit.Run{kit.Text(try[1], kit.Muted)}, base...)
+		if kit.Width(title)+kit.Width(keys)+frame <= w {
+			break
+		}
+	}
+	return title, keys
+}
+
+// renderStacked draws versions one below the other.
+func (s *lineup) renderStacked(t *kit.Theme, h int) []safe.String {
+	out := make([]safe.String, h)
+	for y := range out {
+		out[y] = s.paneRow(t, &s.grid.panes[0], &s.lists[0], y, s.w, true)
+	}
+	return out
+}
+
+// listOf is the window on a pane.
+func (s *lineup) listOf(i int) *kit.List {
+	if s.apart && i < len(s.lists) {
+		return &s.lists[i]
+	}
+	return &s.lists[0]
+}
+
+// renderPanes draws the versions of a quote, a frame each.
+func (s *lineup) renderPanes(t *kit.Theme, h int) []safe.String {
+	var out []safe.String
+	widths := s.paneWidths()
+	for k, i := range s.inSight() {
+		l, p := s.listOf(i), &s.grid.panes[i]
+		rows := make([]safe.String, max(h-2, 0))
+		for y := range rows {
+			rows[y] = s.paneRow(t, p, l, y, widths[k]-2, i == s.focus)
+		}
+		title, keys := s.paneTitle(i, widths[k])
+		box := t.Box(kit.Box{
+			W: widths[k], H: h, Title: title, Keys: keys, Focused: i == s.focus, Flush: true,
+			Scroll: kit.Scroll{Lines: len(p.lines), Top: l.Top, Marks: s.scrollMarks(i)},
+		}, rows)
+		if out == nil {
+			out = box
+		} else {
+			out = kit.Beside(out, box)
+		}
+	}
+	for k := len(s.inSight()); k < len(widths); k++ {
+		blank := make([]safe.String, h)
+		for y := range blank {
+			blank[y] = safe.Blanks(widths[k])
+		}
+		out = kit.Beside(out, blank)
+	}
+	return out
+}
+
+// renderColumns draws articles in one frame, with what they contradict each other in above its row.
+func (s *lineup) renderColumns(t *kit.Theme, h int) []safe.String {
+	seen := s.inSight()
+	widths := kit.ColumnWidths(s.w, len(seen))
+	c := kit.Columns{W: s.w, H: h, Across: map[int][]kit.Run{}}
+	for k, i := range seen {
+		l, p := s.listOf(i), &s.grid.panes[i]
+		rows := make([]safe.String, max(h-2, 0))
+		for y := range rows {
+			if at := l.Top + y; !s.apart && at < len(p.lines) && p.lines[at].band != nil {
+				c.Across[y] = p.lines[at].band
+				continue
+			}
+			rows[y] = s.paneRow(t, p, l, y, widths[k], i == s.focus)
+		}
+		title, keys := s.paneTitle(i, widths[k])
+		c.Panes = append(c.Panes, kit.Pane{Title: title, Keys: keys, Rows: rows, Focused: i == s.focus})
+	}
+	l := s.list()
+	c.Scroll = kit.Scroll{Lines: l.Len(), Top: l.Top}
+	for _, i := range seen {
+		c.Scroll.Marks = append(c.Scroll.Marks, s.scrollMarks(i)...)
+	}
+	return t.Columns(c)
+}
+
+// scrollMarks are the signs of the grave differences of a pane in its scrollbar.
+func (s *lineup) scrollMarks(pane int) []kit.Mark {
+	var out []kit.Mark
+	for i := range s.grid.diffs {
+		d := &s.grid.diffs[i]
+		if d.pane != pane || !d.grave {
+			continue
+		}
+		m := kit.Mark{Line: d.line, Sign: "~", Style: kit.Changed | kit.Bold}
+		switch {
+		case d.utterance == model.None:
+			m.Sign = "≠"
+		case d.mark.Class == model.ClassSilentCut || d.mark.Class == model.ClassCutEnd:
+			m.Sign, m.Style = "−", kit.Cut|kit.Bold
+		case d.mark.Class == model.ClassAdded:
+			m.Sign, m.Style = "+", kit.Added|kit.Bold
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// paneRow draws the line y of a pane of w cells, which begin with one for the sign of the row under
+// the cursor.
 func (s *lineup) paneRow(t *kit.Theme, p *pane, l *kit.List, y, w int, focused bool) safe.String {
 	at := l.Top + y
 	if at >= len(p.lines) {
 		return t.Line(w, kit.Plain)
 	}
 	line := &p.lines[at]
-	sign := kit.Spaces(kit.Gutter)
-	row := s.row()
-	if focused && line.row == row && !line.aside && (line.cell != nil || line.runs != nil) && s.sameVersion(line) {
-		sign = kit.Text("▌ ", s.accentOf(line.column))
+	if line.rule {
+		return safe.Concat(safe.Blanks(1), t.Rule(w-2), safe.Blanks(1))
 	}
-	return t.Line(w, kit.Plain, append([]kit.Run{sign}, line.draw(s.lit(line))...)...)
+	sign := kit.Spaces(1)
+	if s.stacked() {
+		sign = kit.Spaces(kit.Gutter)
+	}
+	here := line.row == s.row()
+	if focused && here && !line.aside && (line.cell != nil || line.runs != nil) && s.sameVersion(line) {
+		sign = kit.Text(kit.Column("▌", kit.Width([]kit.Run{sign}), kit.Plain).Text, kit.Accent)
+	}
+	return t.Line(w, kit.Plain, append([]kit.Run{sign}, line.draw(s.lit(line), here)...)...)
 }
 
-// sameVersion says that a line belongs to the version under the cursor; where panes
+// sameVersion reports whether a line belongs to the version under the cursor; where panes
 // stand side by side every line of the row in focus does.
 func (s *lineup) sameVersion(line *paneLine) bool {
 	cur := s.line()
 	return !s.stacked() || cur != nil && cur.column == line.column
-}
-
-func (s *lineup) accentOf(column int) kit.Style {
-	if column < 0 || column >= len(s.data.Columns) {
-		return kit.Plain
-	}
-	return s.lib.colours[s.data.Columns[column]]
 }
 
 // lit are the marks under the cursor as far as they are of the line's cell: the
@@ -190,53 +276,95 @@ func (s *lineup) lit(line *paneLine) []model.Mark {
 	return nil
 }
 
-// words name the difference under the cursor, or say how many there are.
-func (s *lineup) words(t *kit.Theme, n int) []safe.String {
-	if n == 0 {
-		return nil
-	}
-	var out []safe.String
-	place, said := s.telling()
-	lines := kit.WrapWords(said, s.w-kit.Cells(place)-2)
-	if n > 1 && (len(lines) < n || n > 3) {
-		out = append(out, t.Rule(s.w))
-	}
-	if room := n - len(out); len(lines) > room {
-		lines = append(lines[:room-1], strings.Join(lines[room-1:], " "))
-	}
-	for i, l := range lines {
-		lead := kit.Spaces(kit.Cells(place))
-		if i == 0 {
-			lead = kit.Text(place, kit.Muted)
+// telling names the difference under the cursor, or says how many there are.
+func (s *lineup) telling() []kit.Run {
+	some := s.steps()
+	if s.diff == model.None {
+		switch {
+		case len(some) == 0 && s.marks == markNone:
+			return []kit.Run{kit.Text("no differences are marked; d marks them", kit.Muted)}
+		case len(some) == 0:
+			return []kit.Run{kit.Text("no difference that matters", kit.Muted)}
+		default:
+			return []kit.Run{kit.Text(plural(len(some), "difference"), kit.Body), kit.Text("  ·  n goes to the next", kit.Muted)}
 		}
-		out = append(out, t.Line(s.w, kit.Plain, lead, kit.Spaces(2), kit.Text(l, kit.Plain)))
 	}
-	return kit.Rows(out, s.w, n)
+	place := "Minor difference"
+	if i := s.stepOf(some); i >= 0 {
+		place = fmt.Sprintf("Difference %d of %d", i+1, len(some))
+	}
+	out := []kit.Run{kit.Text(place, kit.Body), kit.Text("  ·  ", kit.Faint)}
+	d := &s.grid.diffs[s.diff]
+	if d.utterance == model.None {
+		return append(out, s.contradictionRuns(d)...)
+	}
+	q := s.quoteOf(d.utterance)
+	x := differenceShown(q, s.data.Columns[d.column], d.mark.Span)
+	if x == nil {
+		return append(out, kit.Text(d.mark.Class.String(), kit.Muted))
+	}
+	out = append(out, kit.Text(cmp.Or(x.Sign, "~")+" ", inkOf(x)|kit.Bold), kit.Text(x.Label+": ", kit.Body))
+	return append(out, s.sentenceRuns(q.Sentence(x), kit.Body, false)...)
 }
 
-// telling is the place among the differences, and what is to be said there.
-func (s *lineup) telling() (place, said string) {
-	n := len(s.grid.diffs)
-	if s.diff != model.None {
-		d := &s.grid.diffs[s.diff]
-		place = fmt.Sprintf("%d/%d", s.diff+1, n)
-		if d.utterance == model.None {
-			return place, s.lib.contrast(s.grid.read, s.data, d)
+// whereabouts is the difference under the cursor, for the status line.
+func (s *lineup) whereabouts() []kit.Run {
+	if s.data == nil || s.grid == nil {
+		return nil
+	}
+	return s.telling()
+}
+
+// quoteOf is an utterance as it is shown, on the base it is compared with here.
+func (s *lineup) quoteOf(u int) *view.Quote {
+	if s.quote != nil && u == s.utterance {
+		return s.quote
+	}
+	if q := s.quotes[u]; q != nil {
+		return q
+	}
+	q := s.lib.shown.QuoteOn(u, s.utteranceAs(u), s.lib.ranks)
+	s.quotes[u] = &q
+	return &q
+}
+
+// contradictionRuns tell a figure or a name of a passage, and what the others have in its stead.
+func (s *lineup) contradictionRuns(d *difference) []kit.Run {
+	if x := s.data.Rows[d.row].Contradiction(d.column, d.mark.Span); x != nil {
+		return append([]kit.Run{kit.Text("≠ ", kit.Changed|kit.Bold)}, s.bandRuns(x)...)
+	}
+	return []kit.Run{kit.Text(kit.Show(s.lib.contrast(s.grid.read, s.data, d)), kit.Body)}
+}
+
+// bandRuns are what articles contradict each other in: "How many hurt: Radio four · Wire, Tribune five".
+func (s *lineup) bandRuns(x *model.Contradiction) []kit.Run {
+	out := []kit.Run{kit.Text(kit.Show(x.About)+":  ", kit.Bright|kit.Bold)}
+	type side struct {
+		words string
+		who   []int
+	}
+	var sides []side
+	for _, one := range x.Sides {
+		a := s.data.Columns[one.Column]
+		txt := s.lib.c.Articles[a].Text
+		words := strings.Join(strings.Fields(kit.InRange(txt, one.Span).Of(txt)), " ")
+		i := slices.IndexFunc(sides, func(o side) bool { return strings.EqualFold(o.words, words) })
+		if i < 0 {
+			i, sides = len(sides), append(sides, side{words: words})
 		}
-		article := s.data.Columns[d.column]
-		u := s.utteranceAs(d.utterance)
-		from := u.Versions[u.Base].Article
-		base, here := sidesOf(s.lib.c, u, article, d.mark)
-		return place, explain(d.mark.Class, base, here, s.lib.labels[from], s.lib.labels[article])
+		sides[i].who = append(sides[i].who, a)
 	}
-	if n == 0 {
-		return "", map[bool]string{true: "no difference is marked", false: ""}[s.marks != markAll]
-	}
-	news := 0
-	for i := range s.grid.diffs {
-		if s.grid.diffs[i].mark.Class.News() {
-			news++
+	for i, o := range sides {
+		if i > 0 {
+			out = append(out, kit.Text(" · ", kit.Faint))
 		}
+		for k, a := range o.who {
+			if k > 0 {
+				out = append(out, kit.Text(", ", kit.Body))
+			}
+			out = append(out, kit.Text(kit.Show(s.names[a].Label()), s.ink(a)))
+		}
+		out = append(out, kit.Text(" "+kit.Show(o.words), kit.Body))
 	}
-	return "", dots(plural(n, "difference"), ofThem(news)+" news", "n goes to the next")
+	return out
 }

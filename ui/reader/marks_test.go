@@ -1,35 +1,33 @@
 package reader
 
 import (
-	"strings"
 	"testing"
 
 	"lineup/model"
+	"lineup/ui/reader/kit"
 )
 
-// TestExplain: every class is told in words, on whichever side there are any, and never
-// with marks round nothing.
-func TestExplain(t *testing.T) {
-	for _, c := range model.Classes() {
-		for _, side := range [][2]string{{"", ""}, {"before", ""}, {"", "when"}, {"before", "when"}, {"same", "same"}} {
-			said := explain(c, side[0], side[1], "Courier", "Lantern")
-			if strings.ContainsAny(said, "{}") || strings.Contains(said, "“”") || !strings.HasPrefix(said, c.String()+": ") || !strings.Contains(said, "Lantern") {
-				t.Errorf("%s, %q: %s", c, side, said)
-			}
-		}
-	}
-	for _, x := range []struct {
-		class            model.Class
-		base, here, want string
+// TestSigns: what is gone, added or replaced has a sign besides its paper; what hardly matters has
+// none, and where it is missing nothing is shown.
+func TestSigns(t *testing.T) {
+	for _, c := range []struct {
+		class   model.Class
+		missing bool
+		sign    string
+		style   kit.Style
 	}{
-		{model.ClassTypography, "Special Counsel", "special counsel", "typography: Lantern has “special counsel” where Courier has “Special Counsel”"},
-		{model.ClassTypography, "", "", "typography: Lantern sets other characters than Courier"},
-		{model.ClassSilentCut, "not", "", "silent-cut: “not” is gone from Lantern, and nothing shows it"},
-		{model.ClassSubstituted, "before", "when", "substituted: Lantern has “when” where Courier has “before”"},
-		{model.ClassParaphrase, "one", "other", "paraphrase: Lantern reports it without quotation marks"},
+		{model.ClassSilentCut, true, "\u00a0−3\u00a0", kit.CutPaper | kit.Bold},
+		{model.ClassSilentCut, false, "−", kit.CutPaper},
+		{model.ClassAdded, false, "+", kit.AddedPaper},
+		{model.ClassAdded, true, "", kit.Plain},
+		{model.ClassSubstituted, false, "~", kit.ChangedPaper},
+		{model.ClassEllipsis, false, "", kit.CutPaper},
+		{model.ClassPunctuation, false, "", kit.Minor | kit.Underlined},
+		{model.ClassPunctuation, true, "", kit.Plain},
+		{model.ClassSplit, false, "", kit.Plain},
 	} {
-		if got := explain(x.class, x.base, x.here, "Courier", "Lantern"); got != x.want {
-			t.Errorf("got %s\nwant %s", got, x.want)
+		if sign, style := signOf(c.class, c.missing, 3); sign != c.sign || style != c.style {
+			t.Errorf("%s, missing %v: %q in %#x", c.class, c.missing, sign, style)
 		}
 	}
 }

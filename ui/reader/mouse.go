@@ -92,15 +92,16 @@ func (s *lineup) click(x, y int) kit.Intent {
 	if s.data == nil || s.grid == nil || len(s.order) == 0 || s.next != nil {
 		return nil
 	}
-	b := s.bands()
-	y -= b.Tally + b.Heads
-	if y >= b.Panes {
+	p := s.parts()
+	y -= p.title
+	if y >= p.panes {
 		return nil
 	}
 	row := s.row()
 	if seen := s.inSight(); !s.stacked() {
-		i := min(x/(kit.PaneWidth(s.w, s.fitting())+kit.PaneGap), len(seen)-1)
-		if s.focus = seen[i]; y < 0 {
+		i, _ := s.paneAt(x)
+		y--
+		if s.focus = seen[min(i, len(seen)-1)]; y < 0 {
 			s.layAt(row)
 			return nil
 		}

@@ -4,6 +4,7 @@ import (
 	"lineup/model"
 	"lineup/model/text"
 	"lineup/ui/reader/kit"
+	"lineup/ui/view"
 
 	lineups "lineup/model/compare/lineup"
 )
@@ -110,13 +111,20 @@ func (lib *library) utterancePreview(id, w, h int) [][]kit.Run {
 	if len(l.Rows) == 0 {
 		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, kit.QuotePaper)...)
 	}
-	y := layout{lib: lib, lineup: &l, order: count(len(l.Columns)), width: w, stacked: true, versions: true, seen: []int{0}}
+	q := lib.shown.Quote(id, lib.ranks)
+	y := layout{
+		lib: lib, lineup: &l, order: count(len(l.Columns)), width: w, stacked: true, versions: true, seen: []int{0},
+		ink:   func(a int) kit.Style { return kit.Outlet(q.Slots.Of(q.Name(a)) - 1) },
+		title: func(a int) string { return kit.Show(q.Name(a).Title()) },
+		name:  func(a int) string { return kit.Show(q.Name(a).Title()) },
+		shown: func(int) *view.Quote { return &q },
+	}
 	g := y.lay()
 	for i := range g.panes[0].lines {
 		if len(out) >= h {
 			break
 		}
-		out = append(out, g.panes[0].lines[i].draw(nil))
+		out = append(out, g.panes[0].lines[i].draw(nil, false))
 	}
 	return out
 }

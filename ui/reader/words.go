@@ -157,11 +157,3 @@ func (lib *library) venueOf(u int) string {
 	}
 	return ""
 }
-
-// ofThem is a number of what was named before: "none of them".
-func ofThem(n int) string {
-	if n == 0 {
-		return "none of them"
-	}
-	return strconv.Itoa(n) + " of them"
-}

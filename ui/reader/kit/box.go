@@ -150,6 +150,123 @@ func (t *Theme) scrollbar(s Scroll, n int, plain Run) []safe.String {
 	return out
 }
 
+// Columns are panes in one frame, which share the borders between them.
+type Columns struct {
+	W, H   int // with the borders
+	Panes  []Pane
+	Foot   []Run // left in the lower border
+	Scroll Scroll
+	// Across are rows that go through all panes, by their place among the rows.
+	Across map[int][]Run
+}
+
+// A Pane is one of several columns, with its title and what stands at the right of it.
+type Pane struct {
+	Title, Keys []Run
+	Rows        []safe.String // as wide as ColumnWidths says
+	Focused     bool
+}
+
+// ColumnWidths are the widths of n panes in w cells, between their borders.
+func ColumnWidths(w, n int) []int {
+	room := w - (n+1)*border
+	out := make([]int, n)
+	for i := range out {
+		out[i] = max(room/n, 1)
+		if i < room%n {
+			out[i]++
+		}
+	}
+	return out
+}
+
+// ColumnText is how many cells a pane of w cells has for text between its air.
+func ColumnText(w int) int { return max(w-2*air, 1) }
+
+// Columns draws panes side by side in one frame.
+func (t *Theme) Columns(c Columns) []safe.String {
+	widths := ColumnWidths(c.W, len(c.Panes))
+	runes := lipgloss.RoundedBorder()
+	inner := max(c.H-2, 0)
+	line := func(i int) Style { // the border at the left of pane i: of the pane in focus where it is its own
+		if i < len(c.Panes) && c.Panes[i].Focused || i > 0 && c.Panes[i-1].Focused {
+			return Accent
+		}
+		return Border
+	}
+	if c.H < 2 {
+		return Rows(nil, c.W, c.H)
+	}
+	out := make([]safe.String, c.H)
+	edge := func(left, middle, right string, titled bool) safe.String {
+		var b safe.Builder
+		for i, p := range c.Panes {
+			corner := middle
+			if i == 0 {
+				corner = left
+			}
+			b.Add(t.Line(1, Plain, Run{corner, line(i)}))
+			st := Border
+			if p.Focused {
+				st = Accent
+			}
+			switch {
+			case titled:
+				b.Add(t.titled(widths[i], st, runes.Top, p.Title, p.Keys))
+			case i == 0:
+				b.Add(t.titled(widths[i], st, runes.Bottom, c.Foot, nil))
+			default:
+				b.Add(t.titled(widths[i], st, runes.Bottom, nil, nil))
+			}
+		}
+		b.Add(t.Line(1, Plain, Run{right, line(len(c.Panes))}))
+		return b.Done()
+	}
+	out[0] = edge(runes.TopLeft, runes.MiddleTop, runes.TopRight, true)
+	out[c.H-1] = edge(runes.BottomLeft, runes.MiddleBottom, runes.BottomRight, false)
+	bar := t.scrollbar(c.Scroll, inner, Run{runes.Right, line(len(c.Panes))})
+	sides := make([]safe.String, len(c.Panes))
+	for i := range sides {
+		sides[i] = t.Line(1, Plain, Run{runes.Left, line(i)})
+	}
+	for y := range inner {
+		if band, ok := c.Across[y]; ok {
+			out[y+1] = safe.Concat(sides[0], t.Line(c.W-2*border, Band, append([]Run{Spaces(air)}, band...)...), bar[y])
+			continue
+		}
+		var b safe.Builder
+		for i, p := range c.Panes {
+			b.Add(sides[i])
+			if y < len(p.Rows) {
+				b.Add(p.Rows[y])
+			} else {
+				b.Blanks(widths[i])
+			}
+		}
+		b.Add(bar[y])
+		out[y+1] = b.Done()
+	}
+	return out
+}
+
+// titled is w cells of a border with a title and what stands at the right.
+func (t *Theme) titled(w int, line Style, rule string, left, right []Run) safe.String {
+	out := []Run{{rule, line}}
+	used, n := 1, Width(left)
+	if n > 0 && w > 6 {
+		if n > w-4 {
+			left, n = cut(left, w-4), min(n, w-4)
+		}
+		out = append(append(append(out, Spaces(1)), left...), Spaces(1))
+		used += n + 2
+	}
+	if n = Width(right); n > 0 && used+n+3 <= w {
+		out = append(out, Run{strings.Repeat(rule, w-used-n-3), line}, Spaces(1))
+		return t.Line(w, Plain, append(append(out, right...), Spaces(1), Run{rule, line})...)
+	}
+	return t.Line(w, Plain, append(out, Run{strings.Repeat(rule, max(w-used, 0)), line})...)
+}
+
 // Section is a heading with a rule behind it, as wide as w: "Who reported it ╌╌╌╌".
 func (t *Theme) Section(w int, title string, more ...Run) []Run {
 	out := append([]Run{{title, Muted}, Spaces(1)}, more...)

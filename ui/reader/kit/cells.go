@@ -220,3 +220,27 @@ func Spread(w int, left, right []Run) []Run {
 	}
 	return append(left, right...)
 }
+
+// WrapRuns breaks runs at blanks into lines of at most w cells, no more than most lines; of the last
+// what has no room is cut.
+func WrapRuns(runs []Run, w, most int) [][]Run {
+	var out [][]Run
+	var line []Run
+	used := 0
+	for _, r := range runs {
+		for _, word := range strings.SplitAfter(r.Text, " ") {
+			if word == "" {
+				continue
+			}
+			n := Cells(word)
+			if used > 0 && used+Cells(strings.TrimRight(word, " ")) > w && len(out) < most-1 {
+				out, line, used = append(out, line), nil, 0
+			}
+			line, used = append(line, Run{word, r.Style}), used+n
+		}
+	}
+	if len(line) > 0 {
+		out = append(out, line)
+	}
+	return out
+}

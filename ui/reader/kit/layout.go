@@ -82,9 +82,6 @@ func (t *Theme) Rule(w int) safe.String {
 	return t.Line(w, Plain, Run{repeat("╌", w), Border})
 }
 
-// Bar is the piece of an upright line between two panes, with a blank at each side.
-func (t *Theme) Bar() safe.String { return t.Line(PaneGap, Plain, Run{" │ ", Border}) }
-
 // WideList is the width, in cells, from which a list has room for one column more.
 const WideList = 60
 
@@ -99,29 +96,20 @@ const (
 	Narrowest = 24
 )
 
-// PanesIn is how many panes of a line-up are in sight at once: none under
-// stackedBelow, where versions are stacked; in a wide window all, where all have a
-// readable width.
+// PanesIn is how many panes of a line-up are in sight at once in w cells: none under
+// StackedBelow, where versions are stacked; two up to a width at which three have the measure
+// that is easily read.
 func PanesIn(w, columns int) int {
-	const wide, readable, easy = 150, 36, 50
+	const wide, easy = 150, 50
 	switch {
 	case w < StackedBelow:
 		return 0
 	case w < wide:
 		return max(min(2, columns), 1)
-	case columns <= MostPanes && PaneWidth(w, columns) >= readable:
-		return max(columns, 1)
 	default:
 		return max(min(w/easy, columns, MostPanes), 1)
 	}
 }
-
-// PaneGap is what stands between two panes: the rule and a blank at each side.
-const PaneGap = 3
-
-// PaneWidth is the width of each of n panes in w cells, with gaps between them. What
-// is left over stays empty at the right.
-func PaneWidth(w, n int) int { return max((w-(n-1)*PaneGap)/max(n, 1), 1) }
 
 // PaneText is the width of the text in a pane of w cells: behind the gutter, and no
 // wider than the eye follows from line to line.
@@ -158,39 +146,8 @@ func Reading(w, measure int) (margin, width int) {
 	return max(sign, (w-width)/2), width
 }
 
-// Bands are the parts of a line-up from top to bottom: the tally, the heads of the
-// panes, the panes, and the words for the difference under the cursor. What has no
-// room is left out, the words last. The tally has as many rows as it needs where they
-// are few.
+// Bands are parts of a screen from top to bottom.
 type Bands struct{ Tally, Heads, Panes, Words int }
-
-// BandsOf cuts w by h cells for a tally of some rows.
-func BandsOf(w, h, tally int, stacked bool) Bands {
-	b := Bands{Panes: max(h, 0)}
-	take := func(part *int, n, least int) {
-		if b.Panes-n >= least {
-			*part, b.Panes = n, b.Panes-n
-		}
-	}
-	take(&b.Words, 1, 2)
-	if !stacked {
-		take(&b.Heads, 1, 3)
-	}
-	take(&b.Tally, 1, 4)
-	if !stacked && b.Heads == 1 && b.Panes >= 12 {
-		b.Heads, b.Panes = 2, b.Panes-1
-	}
-	if b.Words == 1 && (b.Panes >= 10 || w < WideList && b.Panes >= 7) {
-		b.Words, b.Panes = 3, b.Panes-2
-	}
-	if b.Words == 3 && (b.Panes >= 20 || w < WideList && b.Panes >= 12) {
-		b.Words, b.Panes = 4, b.Panes-1
-	}
-	for b.Tally > 0 && b.Tally < min(tally, 4) && b.Panes >= 10 {
-		b.Tally, b.Panes = b.Tally+1, b.Panes-1
-	}
-	return b
-}
 
 // Gutter is what stands left of the text in a pane: the sign of the row under the
 // cursor, and a blank.

@@ -39,7 +39,7 @@ func Wrap(s string, p model.Span, w int, inserts []Insert) []model.Span {
 		at = word.End
 		signs := 0
 		for len(inserts) > 0 && inserts[0].At <= word.End {
-			signs++
+			signs += Cells(inserts[0].Sign)
 			inserts = inserts[1:]
 		}
 		c := Cells(Show(word.Of(s))) + signs
