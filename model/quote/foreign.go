@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,8 +15,8 @@ func foreign(a *model.Article) bool { return a.Language != "" && a.Language != "
 // foreign makes quotes of what stands between marks and is long enough to be
 // speech. Nobody is named: a blank beats a name that English patterns find in
 // German. A term or a title of a few words cannot be told from speech here, and
-// is left out.
-func (r *writer) foreign(o *outline.Outline, article int) model.Reading {
+// is left out. They hold until the next are written.
+func (r *writer) foreign(o *outline.Outline, article int) []model.Quote {
 	r.quotes = r.quotes[:0]
 	for i := range o.Tokens {
 		if o.Tokens[i].Kind != outline.Quote {
@@ -39,7 +38,7 @@ func (r *writer) foreign(o *outline.Outline, article int) model.Reading {
 			Evidence:  []string{"the article is not in English, the only language in which who speaks is read"},
 		})
 	}
-	return model.Reading{Quotes: slices.Clone(r.quotes)}
+	return r.quotes
 }
 
 // sentenceLong says that a stretch has the length of a sentence rather than of a

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"slices"
+
 	"lineup/model"
 	"lineup/model/quote/attribute"
 	"lineup/model/quote/coref"
@@ -41,10 +43,22 @@ func (m *Reader) Read(a *model.Article, article int) model.Reading {
 	m.reports.Without, m.attribute.Without = m.Without, m.Without
 	outline := m.outline.Read(a)
 	if foreign(a) {
-		return m.writer.foreign(outline, article)
+		quotes := slices.Clone(m.writer.foreign(outline, article))
+		for m.outline.More() {
+			quotes = append(quotes, m.writer.foreign(m.outline.Next(), article)...)
+		}
+		return model.Reading{Quotes: quotes}
 	}
-	people := m.people.Read(outline)
-	reports := m.reports.Read(people)
-	resolved := m.coref.Read(reports)
-	return m.writer.write(m.attribute.Read(resolved), article)
+	found := m.attributed(m.people.Read(outline))
+	quotes := slices.Clone(m.writer.write(found, article))
+	for m.outline.More() {
+		found = m.attributed(m.people.Next(m.outline.Next(), found.People))
+		quotes = append(quotes, m.writer.write(found, article)...)
+	}
+	return model.Reading{Quotes: quotes, People: found.Model()}
+}
+
+// attributed is who speaks what in an article, or in a section of one.
+func (m *Reader) attributed(people *people.Cast) *attribute.Attribution {
+	return m.attribute.Read(m.coref.Read(m.reports.Read(people)))
 }

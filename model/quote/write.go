@@ -18,14 +18,15 @@ type writer struct {
 	quotes []model.Quote
 }
 
-// write returns the reading of an article.
-func (r *writer) write(a *attribute.Attribution, article int) model.Reading {
+// write returns the quotes of an article, or of a section of one. They hold until the next
+// are written.
+func (r *writer) write(a *attribute.Attribution, article int) []model.Quote {
 	r.Attribution, r.quotes = *a, r.quotes[:0]
 	r.writeMarked(article)
 	r.writeClauses(article)
 	r.spoken(article)
 	r.order()
-	return model.Reading{Quotes: slices.Clone(r.quotes), People: r.Model()}
+	return r.quotes
 }
 
 // writeMarked turns the linked stretches into quotes. Stretches of one speech become

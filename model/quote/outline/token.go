@@ -55,20 +55,27 @@ type scanner struct {
 	row  int // marks in a row, with nothing but white space between
 }
 
-// scan returns the tokens of some stretches of the text, as if nothing stood between
-// them. Every byte is looked at a bounded number of times.
-func (s *scanner) scan(stretches []model.Span) []Token {
+// scan returns the tokens of some stretches of the text from a place in the first on, as if
+// nothing stood between them, and where they end: behind the last stretch; or else behind the
+// first full stop from so many tokens on, or where none comes in twice as many. Every byte is
+// looked at a bounded number of times.
+func (s *scanner) scan(stretches []model.Span, from, most int) (toks []Token, end int) {
 	s.toks = s.toks[:0]
 	for _, p := range stretches {
-		s.stretch(p.Start, p.End)
+		if end = s.stretch(max(p.Start, from), p.End, most); end < p.End {
+			break
+		}
 	}
-	return s.toks
+	return s.toks, end
 }
 
-func (s *scanner) stretch(from, to int) {
+// stretch appends the tokens of a stretch, up to so many in all as scan has it, and returns
+// where they end.
+func (s *scanner) stretch(from, to, most int) int {
 	const perToken = 5 // bytes of English prose
-	s.toks = slices.Grow(s.toks, (to-from)/perToken)
-	for i := from; i < to; {
+	s.toks = slices.Grow(s.toks, min((to-from)/perToken, most))
+	i := from
+	for i < to && !s.enough(most) {
 		c := s.text[i]
 		switch {
 		case c == ' ' || c == '\n' || c == '\t':
@@ -81,6 +88,13 @@ func (s *scanner) stretch(from, to int) {
 			i = s.sign(i, to)
 		}
 	}
+	return i
+}
+
+// enough reports whether what has been scanned is as much as is read at a time.
+func (s *scanner) enough(most int) bool {
+	n := len(s.toks)
+	return n >= most && (s.toks[n-1].Kind == Stop || n >= 2*most)
 }
 
 // Letter reports whether a byte is a letter of the English alphabet.

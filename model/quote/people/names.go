@@ -45,8 +45,14 @@ type Reader struct {
 
 // Read returns the people of an outline. They hold until the next are read.
 func (r *Reader) Read(o *outline.Outline) *Cast {
-	r.Cast = Cast{Outline: *o, Names: r.Names[:0], People: r.People[:0], ByName: Emptied(r.ByName), at: slices.Grow(r.at[:0], len(o.Tokens))[:len(o.Tokens)]}
-	r.juniors = Emptied(r.juniors)
+	r.ByName, r.juniors = Emptied(r.ByName), Emptied(r.juniors)
+	return r.Next(o, r.People[:0])
+}
+
+// Next returns the people of a further section of an article: known are those of the sections
+// before it, as the last of them ended with. Whom they name stays known.
+func (r *Reader) Next(o *outline.Outline, known []Person) *Cast {
+	r.Cast = Cast{Outline: *o, Names: r.Names[:0], People: known, ByName: r.ByName, at: slices.Grow(r.at[:0], len(o.Tokens))[:len(o.Tokens)]}
 	for i := range r.at {
 		r.at[i] = -1
 	}
