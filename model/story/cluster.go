@@ -29,7 +29,7 @@ const (
 // articles.
 type tie struct {
 	sum   float64
-	links int
+	links int32
 }
 
 // clusters are the articles as they are being merged, each under one of its
@@ -38,7 +38,8 @@ type clusters struct {
 	size  []int
 	days  []period // from the earliest to the latest of the dated articles
 	into  []int32
-	ties  []map[int32]tie
+	ties  []tie
+	tied  []map[int32]int32 // by cluster: its tie with each other one, by its place in ties
 	queue proposals
 
 	looked int // how many proposals have been looked at
@@ -67,11 +68,11 @@ func (c *clusters) run() {
 	for len(c.queue) > 0 {
 		p, _ := heap.Pop(&c.queue).(proposal)
 		c.looked++
-		t, tied := c.ties[p.a][p.b]
+		t, tied := c.tied[p.a][p.b]
 		if !tied || !c.close(p.a, p.b) {
 			continue
 		}
-		if m := t.mean(c.size[p.a], c.size[p.b]); m < p.mean {
+		if m := c.ties[t].mean(c.size[p.a], c.size[p.b]); m < p.mean {
 			c.propose(p.a, p.b, t)
 			continue
 		}
@@ -81,7 +82,7 @@ func (c *clusters) run() {
 
 func newClusters(when []period, links []link) *clusters {
 	n := len(when)
-	c := &clusters{size: make([]int, n), days: make([]period, n), into: make([]int32, n), ties: make([]map[int32]tie, n)}
+	c := &clusters{size: make([]int, n), days: make([]period, n), into: make([]int32, n), tied: make([]map[int32]int32, n)}
 	for i := range n {
 		c.size[i], c.into[i] = 1, int32(i)
 		if when[i].isDay() {
@@ -89,14 +90,35 @@ func newClusters(when []period, links []link) *clusters {
 		}
 	}
 	within := reach(n, links)
+	// All that is made for a link is made for millions.
+	ties, proposed := 0, 0
+	others := make([]int32, n) // by article
+	for _, l := range links {
+		if within[l.a] == within[l.b] {
+			ties++
+			proposed += one(l.odds > 0)
+			others[l.a]++
+			others[l.b]++
+		}
+	}
+	c.ties, c.queue = make([]tie, 0, ties), make(proposals, 0, proposed)
+	for i, n := range others {
+		if n > 0 {
+			c.tied[i] = make(map[int32]int32, n)
+		}
+	}
 	for _, l := range links {
 		if within[l.a] != within[l.b] {
 			continue
 		}
-		t := tie{sum: max(noLink, min(mostOdds, l.odds)), links: 1}
-		c.set(l.a, l.b, t)
-		c.propose(l.a, l.b, t)
+		t := int32(len(c.ties))
+		c.ties = append(c.ties, tie{sum: max(noLink, min(mostOdds, l.odds)), links: 1})
+		c.tied[l.a][l.b], c.tied[l.b][l.a] = t, t
+		if l.odds > 0 {
+			c.queue = append(c.queue, proposal{c.ties[t].mean(1, 1), min(l.a, l.b), max(l.a, l.b)})
+		}
 	}
+	heap.Init(&c.queue)
 	return c
 }
 
@@ -126,16 +148,6 @@ func reach(n int, links []link) []int32 {
 	return to
 }
 
-func (c *clusters) set(a, b int32, t tie) {
-	for range 2 {
-		if c.ties[a] == nil {
-			c.ties[a] = make(map[int32]tie)
-		}
-		c.ties[a][b] = t
-		a, b = b, a
-	}
-}
-
 // close reports whether the dates of two clusters lie close enough for one story.
 func (c *clusters) close(a, b int32) bool {
 	p := c.days[a].with(c.days[b])
@@ -144,31 +156,35 @@ func (c *clusters) close(a, b int32) bool {
 
 // mean is the mean of the links between two clusters of so many articles.
 func (t tie) mean(a, b int) float64 {
-	pairs := max(t.links, min(a, b)*min(max(a, b), enough))
-	return (t.sum + float64(pairs-t.links)*noLink) / float64(pairs)
+	links := int(t.links)
+	pairs := max(links, min(a, b)*min(max(a, b), enough))
+	return (t.sum + float64(pairs-links)*noLink) / float64(pairs)
 }
 
 // merge makes one of two clusters, under the one that has more ties.
 func (c *clusters) merge(a, b int32) {
-	if len(c.ties[a]) < len(c.ties[b]) || len(c.ties[a]) == len(c.ties[b]) && b < a {
+	if len(c.tied[a]) < len(c.tied[b]) || len(c.tied[a]) == len(c.tied[b]) && b < a {
 		a, b = b, a
 	}
-	delete(c.ties[a], b)
+	delete(c.tied[a], b)
 	c.size[a] += c.size[b]
 	c.days[a] = c.days[a].with(c.days[b])
 	c.into[b] = a
-	for x, t := range c.ties[b] {
-		delete(c.ties[x], b)
+	for x, t := range c.tied[b] {
+		delete(c.tied[x], b)
 		if x == a {
 			continue
 		}
-		u := c.ties[a][x]
-		u.sum += t.sum
-		u.links += t.links
-		c.set(a, x, u)
-		c.propose(a, x, u)
+		if u, tied := c.tied[a][x]; tied {
+			c.ties[u].sum += c.ties[t].sum
+			c.ties[u].links += c.ties[t].links
+			t = u
+		} else {
+			c.tied[a][x], c.tied[x][a] = t, t
+		}
+		c.propose(a, x, t)
 	}
-	c.ties[b] = nil
+	c.tied[b] = nil
 }
 
 // proposal is to merge two clusters, with the mean of their links when it was made.
@@ -179,8 +195,8 @@ type proposal struct {
 }
 
 // propose puts a merger into the queue, if the links speak for it.
-func (c *clusters) propose(a, b int32, t tie) {
-	if m := t.mean(c.size[a], c.size[b]); m > 0 {
+func (c *clusters) propose(a, b, t int32) {
+	if m := c.ties[t].mean(c.size[a], c.size[b]); m > 0 {
 		heap.Push(&c.queue, proposal{m, min(a, b), max(a, b)})
 	}
 }

@@ -70,7 +70,7 @@ func (g *grouping) gather(p pair, s *subject) evidence {
 	a, b := s.profile, &g.index.profiles[p.b]
 	bestI, weekI := g.standings[p.a].without(int(p.b))
 	bestJ, weekJ := g.standings[p.b].without(int(p.a))
-	all := log(p.like)
+	all := log(float64(p.like))
 	like := s.compare(b)
 	crowd := all - (g.standings[p.a].crowd+g.standings[p.b].crowd)/2
 	best := all - (bestI+bestJ)/2

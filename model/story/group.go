@@ -85,7 +85,7 @@ type grouping struct {
 // pair is two articles of which at least one is a neighbour of the other; a < b.
 type pair struct {
 	a, b int32
-	like float64
+	like float32
 }
 
 func newGrouping(articles []*model.Article) *grouping {

@@ -25,7 +25,7 @@ const (
 // neighbour is an article that is like another.
 type neighbour struct {
 	article int32
-	like    float64 // cosine of the profiles
+	like    float32 // cosine of the profiles
 }
 
 // scratch is what the search for one article's neighbours works with, or its comparison with
@@ -72,7 +72,7 @@ func (x *index) neighbours(i int) []neighbour {
 	closest := make([]neighbour, 0, candidates)
 	for _, l := range likely {
 		a := int32(^uint32(l)) // see scratch.found
-		if like := x.profiles[a].all.dotDense(s.dense); like >= leastLike {
+		if like := x.profiles[a].all.dotDense(s.dense); float64(like) >= leastLike {
 			closest = append(closest, neighbour{a, like})
 		}
 	}

@@ -60,7 +60,7 @@ func compared(x *index, i int) []neighbour {
 			continue
 		}
 		if like := float64(float32(x.profiles[a].all.dot(x.profiles[i].all))); like >= leastLike {
-			all = append(all, neighbour{int32(a), like})
+			all = append(all, neighbour{int32(a), float32(like)})
 		}
 	}
 	slices.SortFunc(all, compareNeighbours)

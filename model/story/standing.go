@@ -30,8 +30,9 @@ const (
 func (x *index) stand(i int, neighbours []neighbour) standing {
 	s := standing{neighbours: neighbours, crowd: log(emptyCrowd)}
 	if len(neighbours) > crowdPlace {
-		s.crowd = max(s.crowd, log(neighbours[crowdPlace].like))
+		s.crowd = max(s.crowd, log(float64(neighbours[crowdPlace].like)))
 	}
+	s.week = make([]neighbour, 0, min(weekPlace+1, len(neighbours)))
 	for _, n := range neighbours {
 		if len(s.week) > weekPlace {
 			break
@@ -55,7 +56,7 @@ func (s *standing) without(j int) (best, week float64) {
 	best, week = emptyBest, emptyWeek
 	for _, n := range s.neighbours[:min(2, len(s.neighbours))] {
 		if int(n.article) != j {
-			best = max(best, n.like)
+			best = max(best, float64(n.like))
 		}
 	}
 	place := 0
@@ -64,7 +65,7 @@ func (s *standing) without(j int) (best, week float64) {
 			continue
 		}
 		if place++; place == weekPlace {
-			week = n.like
+			week = float64(n.like)
 		}
 	}
 	return log(best), log(week)

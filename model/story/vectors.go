@@ -47,7 +47,7 @@ func one(b bool) int {
 }
 
 // dotDense is dot with a vector that is laid out by term.
-func (v vector) dotDense(dense []float32) float64 {
+func (v vector) dotDense(dense []float32) float32 {
 	// Two sums, as each addition waits for the last one. Rounded, the cosine does not depend
 	// on whose weights are laid out.
 	var even, odd float64
@@ -58,7 +58,7 @@ func (v vector) dotDense(dense []float32) float64 {
 	for _, w := range v {
 		even += float64(w.value) * float64(dense[w.term])
 	}
-	return float64(float32(even + odd))
+	return float32(even + odd)
 }
 
 // scale brings the vector to length 1.

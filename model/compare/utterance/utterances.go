@@ -47,32 +47,46 @@ func (k workers) readStories(c *model.Corpus) firstReading {
 		at[d] = &f.prints[i]
 	}
 	k.each(len(c.Stories), func(d *worker, s int) {
-		quotes := d.readStory(c.Stories[s])
+		note := func(q int, w *wording.Wording) {
+			t := c.Quotes[q]
+			f.light[q] = t.Kind == model.Partial && w.Weight(0, w.Len()) < leastWeight
+			at[d].add(t, q, w)
+		}
+		story := c.Stories[s]
+		if len(story.Articles) == 1 {
+			d.readAlone(story.Articles[0], note)
+			return
+		}
+		quotes := d.readStory(story)
 		for i := range quotes {
-			x := &quotes[i]
-			f.light[x.quote] = x.kind == model.Partial && x.w.Weight(0, x.w.Len()) < leastWeight
-			at[d].add(c.Quotes[x.quote], x.quote, &x.w)
+			note(quotes[i].quote, &quotes[i].w)
 		}
-		if len(c.Stories[s].Articles) > 1 {
-			found[s] = d.withinStory(quotes)
-		}
+		found[s] = d.withinStory(quotes)
 	})
 	f.links = slices.Concat(found...)
 	return f
 }
 
-// readStory makes the quotes of a story ready, in order; where it is of one article,
-// only those that say something by themselves, and not whose they are. They are good
-// until the next story is read.
+// readAlone reads the quotes of an article that is a story by itself, those that say
+// something by themselves: each as soon as the one before is done with, as an article may
+// have any number.
+func (d *worker) readAlone(article int, do func(q int, w *wording.Wording)) {
+	for q := d.c.QuotesOf[article][0]; q < d.c.QuotesOf[article][1]; q++ {
+		if t := d.c.Quotes[q]; t.Kind == model.Partial || hasPrints(t) {
+			d.Clear()
+			w := d.Read(d.c.Articles[article].Text, t.Pieces)
+			do(q, &w)
+		}
+	}
+}
+
+// readStory makes the quotes of a story ready, in order. They are good until the next
+// story is read.
 func (d *worker) readStory(s *model.Story) []spoken {
 	quotes := d.quotes[:0]
 	for _, a := range slices.Sorted(slices.Values(s.Articles)) {
 		for q := d.c.QuotesOf[a][0]; q < d.c.QuotesOf[a][1]; q++ {
-			if t := d.c.Quotes[q]; len(s.Articles) > 1 {
-				quotes = append(quotes, d.ready(q))
-			} else if t.Kind == model.Partial || hasPrints(t) {
-				quotes = append(quotes, spoken{quote: q, article: a, kind: t.Kind, w: d.Read(d.c.Articles[a].Text, t.Pieces)})
-			}
+			quotes = append(quotes, d.ready(q))
 		}
 	}
 	d.quotes = quotes
