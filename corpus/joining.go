@@ -40,10 +40,11 @@ func (j *joining) part(p *part) {
 	}
 }
 
-// An article takes 1.4 KB of memory beside its text. Beyond fewArticles of all files those of
-// a file have leastAverage bytes of text on the average, or are no articles.
+// An article takes some 4 KB of memory beside its text, until it is told which are of one
+// story. Beyond fewArticles of all files those of a file have leastAverage bytes of text on
+// the average, or are no articles.
 const (
-	fewArticles  = 100_000
+	fewArticles  = 30_000
 	leastAverage = 128
 )
 

@@ -16,8 +16,9 @@ type intake struct {
 	scratch []byte
 
 	doc     uint32
-	letters initials // of all documents; a document is of one intake alone
-	seen    []event  // the words of the batch, in order
+	letters initials  // of all documents; a document is of one intake alone
+	seen    []event   // the words of the batch, in order
+	full    [][]event // those before them, where they are many, in stretches that are put in order
 
 	sorted []event // the memory of flush,
 	made   segment // and of what it makes
@@ -56,6 +57,10 @@ func (in *intake) word(word string, place int, head bool) {
 func (in *intake) add(key []byte, e event) {
 	e.term = uint32(in.terms.Of(string(key)))
 	in.seen = append(in.seen, e)
+	if len(in.seen) == manyWords {
+		in.full = append(in.full, slices.Clone(in.byTerm(in.seen)))
+		in.seen = in.seen[:0]
+	}
 	if len(key) == 0 {
 		return
 	}
@@ -97,52 +102,89 @@ type run struct {
 	places      uint32
 }
 
+// manyWords is how many words are put in order at a time. Only a document of many megabytes
+// has as many: it is put together of stretches in order, and no memory is kept for it.
+const manyWords = batchBytes
+
 // flush turns the words taken in since the last flush into a segment, term by
-// term. A counting sort keeps the order of documents and places.
+// term.
 func (in *intake) flush() segment {
-	start := make([]uint32, in.terms.Size()+1)
-	for i := range in.seen {
-		start[in.seen[i].term+1]++
-	}
-	for i := 1; i < len(start); i++ {
-		start[i] += start[i-1]
-	}
-	in.sorted = slices.Grow(in.sorted[:0], len(in.seen))[:len(in.seen)]
-	at := slices.Clone(start)
-	for _, e := range in.seen {
-		in.sorted[at[e.term]] = e
-		at[e.term]++
-	}
-	in.seen = in.seen[:0]
+	many := len(in.full) > 0
+	in.full = append(in.full, in.byTerm(in.seen))
+	stretches := in.full
+	in.full, in.seen = nil, in.seen[:0]
 	s := &in.made
 	s.runs, s.docs, s.places = s.runs[:0], s.docs[:0], s.places[:0]
-	for term := range in.terms.Size() {
-		if events := in.sorted[start[term]:start[term+1]]; len(events) > 0 {
-			s.add(uint32(term), events)
+	for {
+		term, left := uint32(0), false
+		for _, events := range stretches {
+			if len(events) > 0 && (!left || events[0].term < term) {
+				term, left = events[0].term, true
+			}
 		}
+		if !left {
+			break
+		}
+		s.add(term, stretches)
+	}
+	if many {
+		made := in.made
+		in.seen, in.sorted, in.made = nil, nil, segment{}
+		return made
 	}
 	return segment{runs: slices.Clone(s.runs), docs: slices.Clone(s.docs), places: slices.Clone(s.places)}
 }
 
-// add writes the postings of one term.
-func (s *segment) add(term uint32, events []event) {
-	r := run{term: term, first: events[0].doc, last: events[0].doc}
+// byTerm returns words term by term, those of a term in the order of documents and places: by
+// a counting sort, in other memory.
+func (in *intake) byTerm(words []event) []event {
+	start := make([]uint32, in.terms.Size()+1)
+	for i := range words {
+		start[words[i].term+1]++
+	}
+	for i := 1; i < len(start); i++ {
+		start[i] += start[i-1]
+	}
+	in.sorted = slices.Grow(in.sorted[:0], len(words))[:len(words)]
+	for _, e := range words {
+		in.sorted[start[e.term]] = e
+		start[e.term]++
+	}
+	return in.sorted
+}
+
+// add writes the postings of one term, which it takes from the heads of stretches that follow
+// each other, each term by term.
+func (s *segment) add(term uint32, stretches [][]event) {
+	r := run{term: term}
 	docs, places := len(s.docs), len(s.places)
-	for i := 0; i < len(events); {
-		doc, flags, from, place := events[i].doc, uint8(0), len(s.places), uint32(0)
-		for ; i < len(events) && events[i].doc == doc; i++ {
-			e := events[i]
-			flags |= e.flags()
-			s.places = appendUvarint(s.places, (e.place>>flagBits-place)<<1|e.place&bitCased)
-			place = e.place >> flagBits
-		}
-		if doc != r.first {
+	doc, flags, from, place := uint32(0), uint8(0), places, uint32(0)
+	end := func() { // of a document
+		if r.freq == 0 {
+			r.first = doc
+		} else {
 			s.docs = appendUvarint(s.docs, doc-r.last)
 		}
 		s.docs = appendUvarint(s.docs, uint32(len(s.places)-from)<<flagBits|uint32(flags))
 		r.last = doc
 		r.freq++
 	}
+	for k, events := range stretches {
+		n := 0
+		for ; n < len(events) && events[n].term == term; n++ {
+			e := events[n]
+			if e.doc != doc && len(s.places) > from {
+				end()
+				flags, from, place = 0, len(s.places), 0
+			}
+			doc = e.doc
+			flags |= e.flags()
+			s.places = appendUvarint(s.places, (e.place>>flagBits-place)<<1|e.place&bitCased)
+			place = e.place >> flagBits
+		}
+		stretches[k] = events[n:]
+	}
+	end()
 	r.docs, r.places = uint32(len(s.docs)-docs), uint32(len(s.places)-places)
 	s.runs = append(s.runs, r)
 }

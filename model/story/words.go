@@ -20,6 +20,11 @@ const leadWords = 120
 // is longer is no word but data.
 const longestWord = 64
 
+// mostTerms is of how many distinct terms of an article it is told what it is about; what
+// comes behind them is not looked at. Each takes some 400 bytes of memory until the stories
+// are told. Of 18,932 articles none has more than 2,600.
+const mostTerms = 1 << 15
+
 // count is one distinct term of an article, and how often it stands in the body,
 // in the lead and in the headline.
 type count struct {
@@ -132,6 +137,9 @@ func (s *scribe) read(a *model.Article) sheet {
 	var days dayFinder
 	for _, p := range a.Body() {
 		for part := range stretches(p.Of(a.Text)) {
+			if len(s.cur) >= mostTerms {
+				break
+			}
 			for _, l := range s.paragraph(part, known) {
 				c := s.count(l.term)
 				inc(&c.body)

@@ -40,17 +40,29 @@ func Paragraphs(s string) []model.Span {
 	return paras
 }
 
+// A list of lines takes 16 bytes a line, and a line may have two. Of the lines behind the first
+// manyLines, those of less than shortLine bytes are taken together with what follows them. Of
+// 18,932 articles none has more than 1,017 lines.
+const (
+	manyLines = 1 << 16
+	shortLine = 32
+)
+
 // Lines returns the lines of s that are not blank, without the white space round
-// them.
+// them. Where there are more than in any article, several short ones may be one.
 func Lines(s string) []model.Span {
-	lines := make([]model.Span, 0, countLines(s))
+	lines := make([]model.Span, 0, min(countLines(s), manyLines+len(s)/shortLine))
 	for at := 0; at < len(s); {
 		end := strings.IndexByte(s[at:], '\n')
 		if end < 0 {
 			end = len(s) - at
 		}
 		if l := Trim(s, model.Span{Start: at, End: at + end}); l.Start < l.End {
-			lines = append(lines, l)
+			if n := len(lines); n > manyLines && lines[n-1].Len() < shortLine {
+				lines[n-1].End = l.End
+			} else {
+				lines = append(lines, l)
+			}
 		}
 		at += end + 1
 	}
