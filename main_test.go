@@ -8,7 +8,7 @@ import (
 
 // TestMain lets the scripts run the program as its users do.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"lineup": main})
+	testscript.Main(m, map[string]func(){"lineup": main, peakCommand: peakMain})
 }
 
 // TestScripts runs the commands of testdata/script: what they print, what they
