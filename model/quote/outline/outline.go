@@ -47,7 +47,7 @@ type Reader struct {
 // Read returns the outline of an article, or of its first section. It holds until the next
 // one is read.
 func (r *Reader) Read(a *model.Article) *Outline {
-	r.Outline.Article, r.rest, r.read, r.index = a, a.Body(), 0, 0
+	r.Article, r.rest, r.read, r.index = a, a.Body(), 0, 0
 	return r.Next()
 }
 
