@@ -16,11 +16,12 @@ func Stories(c *model.Corpus) View {
 		title:   "Stories",
 		records: over(c.Stories, func(_ int, s *model.Story) any { return newStoryRecord(c, s) }),
 		table: table{
-			head: []string{"id", "title", "from", "to", "articles", "outlets", "independent", "copies"},
+			head: []string{"id", "title", "from", "to", "articles", "outlets", "independent", "copies", "earlier", "later"},
 			rows: over(c.Stories, func(_ int, s *model.Story) []string {
 				return []string{
 					string(s.ID), s.Title, s.From.String(), s.To.String(), strconv.Itoa(len(s.Articles)),
 					strings.Join(s.Outlets, "; "), strconv.Itoa(s.Independent), strconv.Itoa(len(s.Copies)),
+					listed(storyIDs(c, s, s.Earlier)), listed(storyIDs(c, s, s.Later)),
 				}
 			}),
 		},
@@ -32,6 +33,15 @@ func Stories(c *model.Corpus) View {
 			}
 		},
 	}
+}
+
+// listed writes IDs into one cell.
+func listed(ids []model.StoryID) string {
+	cells := make([]string, len(ids))
+	for i, id := range ids {
+		cells[i] = string(id)
+	}
+	return strings.Join(cells, "; ")
 }
 
 func storyBlocks(v *view.Corpus, story int, yield func(block) bool) bool {
