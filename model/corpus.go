@@ -259,7 +259,8 @@ type Version struct {
 	// Repeats are the article's other quotes of the utterance, in order, which only
 	// say a part of the same words again.
 	Repeats []int
-	// Repeated are the stretches of Repeats that say the same again, in order.
+	// Repeated are the stretches that say the same again, in order: those of Repeats, and
+	// what stands once more in the article's furniture.
 	Repeated []Span
 	// Differences are from the base version to this one, in order; none for the
 	// base itself.

@@ -70,6 +70,7 @@ func (d *worker) utterance(shares []share) (model.Utterance, question) {
 		rest = rest[n:]
 		if len(shares) > 1 {
 			words[a] = d.wording(&v)
+			printedAgain(c.Articles[a], &v)
 		}
 		u.Versions = append(u.Versions, v)
 	}

@@ -2,6 +2,7 @@ package utterance
 
 import (
 	"slices"
+	"strings"
 
 	"lineup/model"
 
@@ -49,6 +50,26 @@ func (d *worker) version(shares []share) model.Version {
 		v.Pieces = append(v.Pieces, shares[i].pieces...)
 	}
 	return v
+}
+
+// leastAgain is how many bytes a piece has at least that is looked for in what is set aside:
+// a few words stand there by chance. AllSides has two, of 54 and 96 bytes.
+const leastAgain = 40
+
+// printedAgain adds to a version where its pieces stand to the letter in what is set aside
+// of the article: a caption or a paragraph that is printed twice is read once.
+func printedAgain(a *model.Article, v *model.Version) {
+	for _, f := range a.Furniture {
+		for _, p := range v.Pieces {
+			if p.Len() < leastAgain {
+				continue
+			}
+			if i := strings.Index(f.Of(a.Text), p.Of(a.Text)); i >= 0 {
+				v.Repeated = append(v.Repeated, model.Span{Start: f.Start + i, End: f.Start + i + p.Len()})
+			}
+		}
+	}
+	slices.SortFunc(v.Repeated, func(x, y model.Span) int { return x.Start - y.Start })
 }
 
 // wording reads the words of a version.
