@@ -8,24 +8,35 @@ import (
 // place is a row and a sentence that stands there besides its own row.
 type place struct{ row, sentence int }
 
-// spread puts sentences on the rows of their further facts: where a link as sure as that of
-// a cell shown as an equal joins sentences of two rows, one of them stands on the other's
-// row too, if its article has nothing there and the row's other sentences agree. With every
-// link that is as likely as not, P was .897 and R .608; with these, .932 and .583.
-func (t *table) spread(links []link) {
-	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.holds() <= firm || t.of[l.a] == t.of[l.b] })
+// spread puts sentences on the rows of their further facts. Where a link joins sentences
+// of two rows, one of them stands on the other's row too, if its article has nothing there
+// and the row's other sentences agree; else the two have a row of their own besides. That
+// needs the odds least.
+func (t *table) spread(links []link, least float64) {
+	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.holds() <= least || t.of[l.a] == t.of[l.b] })
 	slices.SortStableFunc(links, func(x, y link) int { return cmp.Compare(y.odds, x.odds) })
 	for _, l := range links {
 		if t.of[l.a] == t.of[l.b] || t.meet(l.a, l.b) {
 			continue
 		}
-		for _, p := range [...]place{{t.of[l.a], l.b}, {t.of[l.b], l.a}} {
-			if one := []int{p.sentence}; !t.share(one, t.rows[p.row]) && t.agree(one, t.rows[p.row]) {
-				t.set(p, l.holds())
-				break
-			}
+		switch {
+		case t.fits(l.b, t.of[l.a]):
+			t.set(place{t.of[l.a], l.b}, l.holds())
+		case t.fits(l.a, t.of[l.b]):
+			t.set(place{t.of[l.b], l.a}, l.holds())
+		default:
+			t.rows = append(t.rows, nil)
+			own := len(t.rows) - 1
+			t.set(place{own, l.a}, l.holds())
+			t.set(place{own, l.b}, l.holds())
 		}
 	}
+}
+
+// fits reports whether a sentence may stand on a row besides its own.
+func (t *table) fits(sentence, row int) bool {
+	one := []int{sentence}
+	return !t.share(one, t.rows[row]) && t.agree(one, t.rows[row])
 }
 
 // meet says that two sentences stand on one row, be it not their own.

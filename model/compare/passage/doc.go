@@ -10,13 +10,14 @@
 //     likely do they report the same thing (internal/likeness).
 //  4. Links make rows, the surest first (join.go, rows.go). A row has one run of sentences an
 //     article at most; where the next sentence reports the same thing too, the run
-//     grows. A row is no chain: half of its pairs must be possible by themselves. So
-//     nothing unlike is set side by side to fill a row. Each cell keeps how sure the
+//     grows. A row is no chain: its sentences must be likely enough to belong together on
+//     average. So nothing unlike is set side by side to fill a row. Each cell keeps how sure the
 //     link is that holds it there; on weak evidence it is a "perhaps".
 //  5. What stands alone has rows of its own, a paragraph's sentences together, which
 //     readers fold.
 //     A sentence of several facts stands on every row that reports one of them (also.go),
-//     whole; where it does not fit into a row, that row points to it (elsewhere.go).
+//     whole; where it does not fit into the row of a sentence that reports the same, the two
+//     have a row of their own, and that row points to it (elsewhere.go).
 //  6. Rows follow the base; what the base does not have stands where its article has
 //     it (order.go).
 //  7. Figures that contradict each other, names that stand in each other's place, and

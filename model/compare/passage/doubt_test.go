@@ -88,7 +88,7 @@ func TestElsewhere(t *testing.T) {
 	}
 	found := []link{{a: 1, b: 2, odds: 3}, {a: 2, b: 3, odds: 3}, {a: 1, b: 3, odds: 3}, {a: 0, b: 1, odds: 2}}
 	table := join(list, found, enough)
-	table.spread(found)
+	table.spread(found, further)
 	order := table.order(len(articles), 0)
 	var rows []model.Row
 	for _, n := range order {
@@ -97,6 +97,52 @@ func TestElsewhere(t *testing.T) {
 	table.refer(rows, order, found)
 	if d := cmp.Diff([]model.Elsewhere{{Column: 0, Row: 0}}, rows[1].Elsewhere); d != "" || len(rows) != 2 || rows[1].Cells[0] != nil {
 		t.Errorf("references of %v (-want +got):\n%s", told(c, model.LineUp{Rows: rows}), d)
+	}
+}
+
+// TestFurtherRow has two articles of two sentences, of which the first of the one is linked
+// with both of the other: it stands on two rows, the further of which it shares with a
+// sentence that has its own row too, unless the link is too weak or of names alone.
+func TestFurtherRow(t *testing.T) {
+	c, articles := corpusOf("The keeper was sacked for the leak.\n\nThe dam held all through the night.", "The council sacked the keeper of it.\n\nThe dam had leaked, but it held that night.")
+	var list []likeness.Sentence
+	for column, i := range articles {
+		list = append(list, likeness.Sentences(c.Articles[i], column)...)
+	}
+	for _, tt := range []struct {
+		odds  float64
+		names bool
+		rows  int
+	}{{further - .01, false, 2}, {further + .01, false, 3}, {2, true, 2}} {
+		found := []link{{a: 0, b: 2, odds: 3}, {a: 1, b: 3, odds: 3}, {a: 0, b: 3, odds: tt.odds, names: tt.names}}
+		table := join(list, found[:2], enough)
+		table.spread(found, further)
+		l := model.LineUp{Columns: articles}
+		for _, n := range table.order(len(articles), 0) {
+			l.Rows = append(l.Rows, table.row(n, articles))
+		}
+		if len(l.Rows) != tt.rows {
+			t.Errorf("a link of %.2f (names alone: %v) makes rows %v, want %d", tt.odds, tt.names, told(c, l), tt.rows)
+		}
+		if tt.rows == 3 && (l.Rows[1].Cells[0].Span != list[0].Span || l.Rows[1].Cells[1].Span != list[3].Span || !l.Rows[1].Perhaps()) {
+			t.Errorf("the further row is %v", told(c, l))
+		}
+	}
+}
+
+// TestAgree holds that rows are joined where their sentences are likely enough to belong
+// together on average, and that a pair which nothing links counts as unlikely.
+func TestAgree(t *testing.T) {
+	c, articles := corpusOf("The keeper was sacked for the leak.", "The council sacked the keeper of it.", "She lost her post over the leak.")
+	var list []likeness.Sentence
+	for column, i := range articles {
+		list = append(list, likeness.Sentences(c.Articles[i], column)...)
+	}
+	for odds, rows := range map[float64]int{.8: 2, .9: 1} { // .69 and .71, and 0 for the pair without a link
+		table := join(list, []link{{a: 0, b: 1, odds: 3}, {a: 1, b: 2, odds: odds}}, enough)
+		if got := len(table.order(len(articles), 0)); got != rows {
+			t.Errorf("a third sentence linked to one of two by %.1f gives %d rows, want %d", odds, got, rows)
+		}
 	}
 }
 

@@ -27,18 +27,23 @@ func (l *link) holds() float64 {
 	return l.odds
 }
 
-// The thresholds, in log odds, were measured on the passages of six events, each by
-// weights learned from the other five.
+// The thresholds were measured on the passages of six events, each by weights learned
+// from the other five. These are log odds.
 const (
 	// enough puts two sentences on one row: as likely as not.
 	enough = 0.
-	// possible is when two sentences may stand on one row for the sake of others that
-	// are surer.
-	possible = -1.5
-
-	// weak is the most that names alone give: enough, and less than firm.
-	weak = .7
+	// further puts a sentence that has its row on one more. At .2, .3 and .4 P is .86, .87
+	// and .87, R .618, .618 and .603; without further rows .91 and .588.
+	further = .2
+	// weak is the most that names alone give: enough for a row, not for a further one. At
+	// .7, enough for both, P is .85.
+	weak = .1
 )
+
+// agreeing is how likely, on average, the sentences of a row report the same thing: each
+// of one article with each of another. At .3, .35 and .4 P is .86, .86 and .88, R .618,
+// .618 and .598; where half of the pairs must be possible at all (.18), .85 and .618.
+const agreeing = .35
 
 // firm are the log odds of what is shown as an equal.
 var firm = math.Log((1 - model.MostDoubt) / model.MostDoubt)
@@ -57,31 +62,29 @@ type table struct {
 	// also are the further rows that each sentence stands on, and heldAlso what holds it there.
 	also     [][]int
 	heldAlso map[place]float64
-	// possible are, for each sentence, the later ones that may report the same thing,
-	// in order.
-	possible [][]int
+	// likely are, for each sentence, the later ones that it is linked with, in order.
+	likely [][]likely
+}
+
+// likely is a sentence and how likely it reports the same as another, 0..1.
+type likely struct {
+	with   int
+	chance float64
 }
 
 // join puts sentences on rows, the surest links first; a link needs the odds least.
 func join(list []likeness.Sentence, links []link, least float64) *table {
 	t := &table{
 		list: list, of: make([]int, len(list)), rows: make([][]int, len(list)),
-		held: make([]float64, len(list)), possible: make([][]int, len(list)),
+		held: make([]float64, len(list)), likely: chances(links, len(list)),
 		also: make([][]int, len(list)), heldAlso: map[place]float64{},
 	}
 	for i := range list {
 		t.of[i], t.rows[i], t.held[i] = i, []int{i}, certain
 	}
-	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.odds <= possible })
-	slices.SortFunc(links, func(x, y link) int {
-		return cmp.Or(cmp.Compare(y.odds, x.odds), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
-	})
-	for _, l := range links {
-		t.possible[l.a] = append(t.possible[l.a], l.b)
-	}
-	for _, later := range t.possible {
-		slices.Sort(later)
-	}
+	// One that is less likely than a row must be on average adds nothing to any.
+	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return likeness.Chance(l.odds) < agreeing })
+	slices.SortFunc(links, surest)
 	for _, l := range links {
 		if odds := l.holds(); odds > least {
 			t.unite(t.of[l.a], t.of[l.b], odds)
@@ -92,6 +95,33 @@ func join(list []likeness.Sentence, links []link, least float64) *table {
 		t.lean(l.b, l.a, l.holds())
 	}
 	return t
+}
+
+// surest orders links by their odds, the greatest first.
+func surest(x, y link) int {
+	return cmp.Or(cmp.Compare(y.odds, x.odds), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+}
+
+// chances are, for each of n sentences, the later ones that it is linked with.
+func chances(links []link, n int) [][]likely {
+	out := make([][]likely, n)
+	for _, l := range links {
+		out[l.a] = append(out[l.a], likely{l.b, likeness.Chance(l.odds)})
+	}
+	for _, list := range out {
+		slices.SortFunc(list, func(x, y likely) int { return cmp.Or(x.with-y.with, cmp.Compare(y.chance, x.chance)) })
+	}
+	return out
+}
+
+// chance is how likely two sentences report the same thing; 0 where nothing links them.
+func (t *table) chance(a, b int) float64 {
+	list := t.likely[min(a, b)]
+	at, ok := slices.BinarySearchFunc(list, max(a, b), func(x likely, b int) int { return x.with - b })
+	if !ok {
+		return 0
+	}
+	return list[at].chance
 }
 
 // lean joins the sentence a, if it stands alone, to the row of b, if that has a

@@ -29,7 +29,7 @@ func lineUp(c *model.Corpus, articles []int, base int, least float64) model.Line
 	}
 	said, found := speak(c, articles, list), links(list)
 	t := join(list, slices.Concat(said.links, found), least)
-	t.spread(found)
+	t.spread(found, max(least, further))
 	t.gather()
 	words := lexicon.NewReader()
 	order := t.order(len(articles), base)

@@ -44,22 +44,20 @@ func (t *table) share(r, s []int) bool {
 	})
 }
 
-// agree says that of the pairs of sentences of different articles, one from each
-// list, at least half may report the same thing.
+// agree reports whether two lists of sentences may be one row: whether the sentences of
+// different articles, one from each list, are likely enough to report the same thing, on
+// average.
 func (t *table) agree(r, s []int) bool {
-	pairs, agree := 0, 0
+	pairs, sum := 0, 0.
 	for _, i := range r {
 		for _, j := range s {
-			if t.list[i].Column == t.list[j].Column {
-				continue
-			}
-			pairs++
-			if _, ok := slices.BinarySearch(t.possible[min(i, j)], max(i, j)); ok {
-				agree++
+			if t.list[i].Column != t.list[j].Column {
+				pairs++
+				sum += t.chance(i, j)
 			}
 		}
 	}
-	return 2*agree >= pairs
+	return sum >= agreeing*float64(pairs)
 }
 
 // runs says that the sentences of each article are one run, not too long. They are
