@@ -120,7 +120,7 @@ func (k *cast) bearer(n int, here map[place][]int) (int, string) {
 		{place{'a', article, bone}, "surname alone, in an article that gives the name in full"},
 		{place{'s', k.story(article), bone}, "surname alone, in a story of which an article gives the name in full"},
 	} {
-		switch best := k.closest(n, here[ask.place], false); len(best) {
+		switch best := k.sameSex(n, k.closest(n, here[ask.place], false)); len(best) {
 		case 0:
 		case 1:
 			return best[0], ask.why
@@ -134,7 +134,7 @@ func (k *cast) bearer(n int, here map[place][]int) (int, string) {
 			return model.None, ""
 		}
 	}
-	c, why := k.wellKnown(n, k.anywhere(n, here))
+	c, why := k.wellKnown(n, k.sameSex(n, k.anywhere(n, here)))
 	if c == model.None || k.givenAlone(n) || !k.human(c) {
 		return model.None, ""
 	}
@@ -190,6 +190,28 @@ func (k *cast) byWeight(clusters []int) int {
 		return model.None
 	}
 	return best
+}
+
+// sameSex returns those of the clusters who can be the man or woman that an article tells the
+// bearer of a surname alone to be: "Mr. Tarrow" is not his wife.
+func (k *cast) sameSex(n int, clusters []int) []int {
+	sex := k.of(n).Gender
+	if sex != model.Male && sex != model.Female {
+		return clusters
+	}
+	var out []int
+	for _, c := range clusters {
+		men, women := 0, 0
+		for _, f := range k.clusters[c].forms {
+			men += k.forms[f].men
+			women += k.forms[f].women
+		}
+		if sex == model.Male && women > 2*men || sex == model.Female && men > 2*women {
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // closest returns those of the clusters that bear the name of a node most

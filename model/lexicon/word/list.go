@@ -42,6 +42,11 @@ const (
 	TellsSon                          // what tells a son from his father: Jr.
 	PerhapsGiven                      // given names that are as often a surname, a place or a word: Carson
 	SmallArticle                      // what a surname begins with before a hyphen: al-Harun
+	ElderKin                          // nouns for kin who are older
+	YoungerKin                        // nouns for kin who are younger
+	OtherKin                          // nouns for kin of any age
+	WithGiven                         // titles that stand before a given name: Sir Robert
+	Elder                             // tell namesakes apart by age
 )
 
 // lists are the lists as the table of words calls them.
@@ -83,6 +88,11 @@ var lists = map[string]List{
 	"tells a son":            TellsSon,
 	"small article":          SmallArticle,
 	"perhaps a given name":   PerhapsGiven,
+	"elder kin":              ElderKin,
+	"younger kin":            YoungerKin,
+	"other kin":              OtherKin,
+	"with a given name":      WithGiven,
+	"elder or younger":       Elder,
 }
 
 // In reports whether a word of the text is in any of the lists, whatever its case.

@@ -154,17 +154,20 @@ func (r *Resolution) standing(n *people.Name, away int32, inside bool) float64 {
 func (r *Resolution) turnsTo(n *people.Name, spoke Turn) bool {
 	s := r.Tokens[n.First].Sent
 	return spoke.Person >= 0 && n.Person != spoke.Person && s > spoke.Sent &&
-		r.Sentences[s].Para != r.Sentences[spoke.Sent].Para && r.asSubject(n)
+		(r.Sentences[s].Para != r.Sentences[spoke.Sent].Para && r.asSubject(n) || r.turned(n))
+}
+
+// turned reports whether a sentence begins by turning to the name: "For Orr, ...".
+func (r *Resolution) turned(n *people.Name) bool {
+	floor := r.Sentences[r.Tokens[n.First].Sent].First
+	return n.First == floor+1 && r.Word(floor) == "For" && n.Last < len(r.Tokens) && r.Tokens[n.Last].Kind == outline.Comma
 }
 
 // asSubject says that a name stands where subjects do: at the start of its
 // sentence or clause, with no preposition before it.
 func (r *Resolution) asSubject(n *people.Name) bool {
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
-	if n.First == floor+1 && r.Word(floor) == "For" && n.Last < len(r.Tokens) && r.Tokens[n.Last].Kind == outline.Comma {
-		return true // "For Espinos, ..."
-	}
-	return !n.Owner && (r.Boundary(n.First, floor) || r.adorned(n.First, floor))
+	return r.turned(n) || !n.Owner && (r.Boundary(n.First, floor) || r.adorned(n.First, floor))
 }
 
 // adorned says that nothing but the words for what somebody is stands between the

@@ -21,6 +21,8 @@ func (r *Cast) learn(i int) {
 	} else if p.Words == 1 && p.within > 0 && !n.Body {
 		p.Place, p.Body = false, false
 	}
+	r.learnKin(n)
+	r.learnAge(n)
 	role := r.roleBefore(n)
 	if role.IsZero() {
 		role = r.roleBehind(n)
@@ -81,6 +83,9 @@ func (r *Cast) roleBehind(n *Name) model.Span {
 	i++
 	if r.Tokens[i].Kind == outline.Number && i+2 < end && r.Tokens[i+1].Kind == outline.Comma { // an age
 		i += 2
+	}
+	if word.Same(r.Word(i), "whose") {
+		return model.Span{} // what follows is somebody else
 	}
 	m := r.DescriptionRight(i, end)
 	if m.Kind != ByNoun || m.First == m.Last {

@@ -57,6 +57,7 @@ func (r *Reader) Next(o *outline.Outline, known []Person) *Cast {
 		r.at[i] = -1
 	}
 	r.findNames()
+	r.datelines()
 	r.joinPeople()
 	return &r.Cast
 }

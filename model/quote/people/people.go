@@ -14,7 +14,8 @@ type Person struct {
 	Text      string     // the fullest name, or the description
 	first     string     // the first word of the name
 	Last      string     // the last word of the name, suffixes aside
-	junior    bool       // the name carries Jr., Sr. or a number
+	suffix    string     // what tells a son from his father: "Jr", "II"
+	middle    string     // the second of the given names
 	Words     int        // of text
 	Class     word.Class // wMale, wFemale, wPlural as told by titles and given names
 	given     word.Class // the gender that the given name tells
@@ -22,6 +23,8 @@ type Person struct {
 	Body      bool
 	Place     bool
 	Named     bool
+	age       int // in years, 0 where it is not told
+	elder     int // 1 told to be the elder of kin, -1 the younger
 	mentions  int
 	within    int // mentions behind "in" and its like, where places stand
 	spellings []model.Count
@@ -49,7 +52,7 @@ func (p *Person) Suits(class word.Class) (suits, sure bool) {
 // comes last and is measured by the rest.
 func (r *Reader) joinPeople() {
 	for i := range r.Names {
-		if n := &r.Names[i]; !n.Bare() && r.short(n) && r.junior(n) {
+		if n := &r.Names[i]; !n.Bare() && r.short(n) && r.suffix(n) != "" {
 			r.juniors[key(r.Word(n.Core))] = true
 		}
 	}
@@ -93,6 +96,9 @@ func (r *Reader) joinPeople() {
 				r.learn(i)
 			}
 		}
+	}
+	for i := range r.Names {
+		r.elderOrYounger(&r.Names[i])
 	}
 }
 
@@ -138,24 +144,28 @@ func (r *Cast) surname(n *Name) int {
 	return k
 }
 
-// junior says that a name carries what tells a son from his father: Jr., Sr., III.
-func (r *Cast) junior(n *Name) bool {
+// suffix returns what tells a son from his father at the end of a name, without its full
+// stop: "Jr", "III"; "" for none.
+func (r *Cast) suffix(n *Name) string {
 	for k := r.surname(n) + 1; k < n.Last; k++ {
 		if word.In(r.Word(k), word.TellsSon) {
-			return true
+			return strings.TrimSuffix(r.Word(k), ".")
 		}
 	}
-	return false
+	return ""
 }
 
 // fatherAndSon says that a name and a person of the same given name and surname are
 // two people. One with Jr. is called so at first, and without it later; whoever is
 // named without it first, or bears another title, is somebody else.
 func (r *Reader) fatherAndSon(n *Name, q *Person) bool {
-	if r.junior(n) == q.junior {
+	switch s := r.suffix(n); {
+	case s == q.suffix:
 		return false
+	case s != "" && q.suffix != "":
+		return true
 	}
-	return !q.junior || n.Class.Has(word.Title|word.Honour) || r.juniors[q.Last]
+	return q.suffix == "" || n.Class.Has(word.Title|word.Honour) || r.juniors[q.Last]
 }
 
 // maxNamesakes is how many people of one surname are told apart.
@@ -167,10 +177,18 @@ func (r *Reader) fullName(i int) int {
 	n := &r.Names[i]
 	first, last := key(r.Word(n.Core)), LastName(r.Word(r.surname(n)))
 	for _, p := range r.ByName[last] {
-		if q := &r.People[p]; q.Last == last && q.Body == n.Body && givenFits(q.first, first) && !r.fatherAndSon(n, q) {
+		q := &r.People[p]
+		if q.Last != last || q.Body != n.Body || r.fatherAndSon(n, q) {
+			continue
+		}
+		if givenFits(q.first, first) && middleFits(q.middle, r.middle(n)) {
 			if w := n.Last - n.Core; w > q.Words {
-				q.Text, q.Words, q.first, q.junior = r.Span(n.Core, n.Last-1).Of(r.Text), w, first, r.junior(n)
+				q.Text, q.Words, q.first, q.suffix, q.middle = r.Span(n.Core, n.Last-1).Of(r.Text), w, first, r.suffix(n), r.middle(n)
 			}
+			return p
+		}
+		if !q.Body && !r.Tokens[n.Core].Has(word.Given) && strings.HasSuffix(q.Text, " "+r.Span(n.Core, n.Last-1).Of(r.Text)) {
+			r.index(first, p) // "Lerma Obregón", of Andrés Manuel Lerma Obregón
 			return p
 		}
 	}
@@ -193,7 +211,7 @@ func (r *Reader) newPerson(n *Name, first, last string) int {
 	p := len(r.People)
 	r.People = append(r.People, Person{
 		Text: r.Span(n.Core, n.Last-1).Of(r.Text), first: first, Last: last, Words: n.Last - n.Core,
-		Body: n.Body, Place: n.Place, Named: true, junior: r.junior(n),
+		Body: n.Body, Place: n.Place, Named: true, suffix: r.suffix(n), middle: r.middle(n),
 		given: r.nameGender(n.Core) & genderMask(n.Last-n.Core),
 	})
 	r.index(last, p)
@@ -254,13 +272,16 @@ func (r *Reader) shortName(i int) int {
 		score := 0
 		if q.Last == w {
 			score += 4
-		} else if n.Class.Has(word.Honour | word.Title) {
+		} else if n.Class.Has(word.Honour|word.Title) && !word.In(r.Word(n.Core-1), word.WithGiven) {
+			continue
+		}
+		if s := r.suffix(n); s != "" && q.suffix != "" && s != q.suffix {
 			continue
 		}
 		if q.Words > 1 {
 			score += 2
 		}
-		if q.junior == r.junior(n) {
+		if q.suffix == r.suffix(n) {
 			score++
 		}
 		if score > bestScore {
