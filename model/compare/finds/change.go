@@ -50,7 +50,7 @@ func (p *pairing) changesOf(version int) []change {
 // idle says that a change is none of the words at one place: the sides are the same, or the one shows that something is not
 // there, has it beside the quotation, or is a window that begins or ends elsewhere.
 func (c *change) idle() bool {
-	return c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.outside() || c.leadsIn() || c.shifted() ||
+	return c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.inserted() || c.outside() || c.leadsIn() || c.shifted() || c.moved() ||
 		c.class == model.ClassCutEnd && c.parted()
 }
 
@@ -125,6 +125,43 @@ func (c *change) marked() bool {
 // ownWords is how many words an outlet that leaves others out openly has to put in their place before it tells something else:
 // with it two more of the judged differences that matter are found, and no wrong one.
 const ownWords = 3
+
+// inserted reports whether a few words are, or stand beside, the outlet's own in square brackets, or hold the name of an
+// account, as pages that show a post have it.
+func (c *change) inserted() bool {
+	own := func(s *side, from, to int) bool {
+		before, after := s.gaps(from, to)
+		words := s.cover(from, to).Of(s.article.Text)
+		return from < to && to-from <= mostReplaced && strings.ContainsAny(before+after, "[]") ||
+			strings.Count(words, "[") != strings.Count(words, "]") || strings.Contains(words, "(@")
+	}
+	return own(&c.pairing.base, c.b0, c.b1) || own(&c.pairing.here, c.h0, c.h1)
+}
+
+// nearPlace is how many words around a place are looked at for those that the other version has there.
+const nearPlace = 6
+
+// moved reports whether what one side has more stands in the other too, a few words away.
+func (c *change) moved() bool {
+	words, other, at := c.pairing.base.words[c.b0:c.b1], c.pairing.here.words, c.h0
+	if c.b0 == c.b1 {
+		words, other, at = c.pairing.here.words[c.h0:c.h1], c.pairing.base.words, c.b0
+	} else if c.h0 != c.h1 {
+		return false
+	}
+	around := other[max(0, at-nearPlace):min(len(other), at+nearPlace)]
+	says := false
+	for i := range words {
+		if light[words[i].folded] {
+			continue
+		}
+		if !slices.ContainsFunc(around, func(w word) bool { return w.folded == words[i].folded }) {
+			return false
+		}
+		says = true
+	}
+	return says
+}
 
 // parted says that whole sentences of the one side are beyond an end of the other.
 func (c *change) parted() bool {

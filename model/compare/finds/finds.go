@@ -29,6 +29,7 @@ func Of(c *model.Corpus) []model.Find {
 		with(func(words *lexicon.Reader) { told[i] = ofStory(c, i, words) })
 	})
 	all := slices.Concat(slices.Concat(said...), slices.Concat(told...))
+	distinguish(all)
 	rank(all)
 	sift(c, all)
 	return all

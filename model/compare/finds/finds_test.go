@@ -1,6 +1,7 @@
 package finds_test
 
 import (
+	"strings"
 	"testing"
 
 	"lineup/model"
@@ -156,5 +157,33 @@ func TestProperties(t *testing.T) {
 				t.Errorf("%s: the place %v is not in its sentence %v", f.Why, s.Place, s.Sentence)
 			}
 		}
+	}
+}
+
+// TestID: an article that is added, and becomes the base, leaves the id of a find as it is; another place or other words do not.
+func TestID(t *testing.T) {
+	const post, whistle = "The north span may fall into the channel when the next freighter passes below the pier,",
+		"The north span will fall into the channel when the next freighter passes below the pier,"
+	id := func(articles ...*model.Article) model.FindID {
+		t.Helper()
+		c := corpus(t, articles...)
+		all := finds.Of(c)
+		if len(all) != 1 || all[0].Kind != model.FindModality {
+			t.Fatalf("%+v", all)
+		}
+		return all[0].ID
+	}
+	want := id(saying("Harbour Post", post), saying("Evening Whistle", whistle))
+	if got := id(saying("Tribune", post), saying("Harbour Post", post), saying("Evening Whistle", whistle)); got != want {
+		t.Errorf("%s with one more that has the words of the base, want %s", got, want)
+	}
+	if got := id(saying("Evening Whistle", whistle), saying("Harbour Post", post)); got != want {
+		t.Errorf("%s the other way round, want %s", got, want)
+	}
+	if got := id(saying("Harbour Post", post), saying("Evening Whistle", strings.Replace(whistle, "will", "must", 1))); got == want {
+		t.Errorf("%s for other words too", got)
+	}
+	if got := id(saying("Harbour Post", strings.Replace(post, "north", "south", 1)), saying("Evening Whistle", strings.Replace(whistle, "north", "south", 1))); got == want {
+		t.Errorf("%s for another place too", got)
 	}
 }

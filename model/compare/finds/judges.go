@@ -153,10 +153,27 @@ func condition(r *reading) (verdict, bool) {
 	if r.cutsAway() {
 		v.what = "the condition"
 	}
-	if !r.cutsAway() && min(r.b1-r.b0, r.h1-r.h0) > 4 {
+	if !r.cutsAway() && (min(r.b1-r.b0, r.h1-r.h0) > 4 || !r.contained() && (r.longest() > mostReplaced || !r.flanked())) {
 		return v, false // two ways to put it
 	}
 	return v, !r.sentence && r.longest() > 3 && r.base.hasPhrase(conditions) != r.here.hasPhrase(conditions)
+}
+
+// mostReplaced is how many words may stand in the place of others so that one of them makes the kind.
+const mostReplaced = 6
+
+// contained reports whether the words of the shorter side are all on the longer one.
+func (r *reading) contained() bool {
+	b, h := r.pairing.base.words[r.b0:r.b1], r.pairing.here.words[r.h0:r.h1]
+	return unlike(b, h) == 0 || unlike(h, b) == 0
+}
+
+// flanked reports whether words that both have stand before and behind the place, in both versions.
+func (r *reading) flanked() bool {
+	between := func(s *side, from, to int) bool {
+		return from > 0 && to < len(s.words) && s.words[from-1].shared && s.words[to].shared
+	}
+	return between(&r.pairing.base, r.b0, r.b1) && between(&r.pairing.here, r.h0, r.h1)
 }
 
 // negation: one side has a "not" that the other lacks.
@@ -170,6 +187,8 @@ func negation(r *reading) (verdict, bool) {
 	}
 	v := verdict{kind: model.FindNegation, worth: .95}
 	switch n := r.longest(); {
+	case !r.cutsAway() && !r.contained() && !r.flanked():
+		return v, false
 	case r.cutsAway() && n > mostNegation || n > 2*mostNegation, r.balanced(), r.base.has(alternatives) || r.here.has(alternatives):
 		return v, false
 	case r.cutsAway() && n == 1:
@@ -296,6 +315,8 @@ func name(r *reading) (verdict, bool) {
 		return v, false
 	case b > 0 && h > 0:
 		v.worth = .75
+	case r.cutsAway() && r.partName():
+		v.worth = .25
 	case r.cutsAway() && r.longest() <= 4:
 		v.what = "the name"
 		v.worth = .7
@@ -303,6 +324,16 @@ func name(r *reading) (verdict, bool) {
 		return v, false
 	}
 	return v, 2*(b+h) >= r.says()
+}
+
+// partName reports whether the word before the place belongs to the name: of the rest of a name it is known who is meant.
+func (r *reading) partName() bool {
+	p := r.pairing
+	within := func(s *side, at, to int) bool {
+		gap, _ := s.gaps(at, to)
+		return s.named(at-1) && !begins(s.article.Text[:s.words[at-1].Start]) && (at == to || strings.TrimSpace(gap) == "")
+	}
+	return within(&p.base, r.b0, r.b1) && within(&p.here, r.h0, r.h1)
 }
 
 func names(words []lexicon.Word) (n int) {
@@ -359,7 +390,7 @@ func scope(r *reading) (verdict, bool) {
 // extents are those of the words, in order, each in one form.
 func (w *wordsOf) extents() string {
 	var out []string
-	for _, x := range w.words {
+	for _, x := range strings.Fields(strings.ReplaceAll(w.phrase, " first of all ", " ")) {
 		if extents[x] {
 			out = append(out, extentForm.Replace(x))
 		}

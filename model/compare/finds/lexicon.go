@@ -47,7 +47,7 @@ var obliged = map[string]byte{
 
 // hedges say that the speaker is not sure, or speaks for themself alone.
 var hedges = phrasesOf(`
-i think, i believe, i guess, i suppose, i feel, i assume, i suspect, i hope, i would say, i 'd say, we think, we believe, we hope
+i think, i really think, i just think, i do think, i believe, i really believe, i firmly believe, i guess, i suppose, i feel, i assume, i suspect, i hope, i would say, i 'd say, we think, we believe, we hope
 in my view, in my opinion, in my judgment, as far as i know, as far as we know, as far as i can tell, to my knowledge
 to the best of my knowledge, at this stage, at this point, at the moment, at present, for now, so far, as yet
 perhaps, maybe, probably, possibly, likely, unlikely, apparently, reportedly, allegedly, supposedly, presumably, seemingly
@@ -68,11 +68,11 @@ domestic foreign federal national local`)
 // degrees make what is said stronger or weaker.
 var degrees = setOf(`very really extremely significantly deeply strongly highly totally completely absolutely greatly hugely vastly
 massively terribly incredibly tremendously enormously severely seriously heavily sharply slightly somewhat fairly rather quite barely
-hardly truly fully utterly clearly definitely certainly undoubtedly obviously far strong stronger suddenly immediately`)
+hardly pretty truly fully utterly clearly definitely certainly undoubtedly obviously far strong stronger suddenly immediately`)
 
 // fillers are adverbs and forms of address that are dropped and set at will.
 var fillers = setOf(`just also too even still yet again now well then already so really actually quite rather right ok okay oh yes
-mr mrs ms dr sir representative rep senator sen congressman congresswoman let us 's look listen frankly folks
+single pretty mr mrs ms dr sir representative rep senator sen congressman congresswoman let us 's look listen frankly folks
 here there today indeed course`)
 
 // months and days are dates when they stand for themselves.

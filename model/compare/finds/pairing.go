@@ -161,6 +161,18 @@ func (s *side) dashed(from, to int) bool {
 	return dash(gap(to)) || dash(gap(from)) || strings.Contains(at.Of(s.article.Text), " -- ")
 }
 
+// gaps are the texts between the words [from, to) and the words before and behind them.
+func (s *side) gaps(from, to int) (before, after string) {
+	at := s.cover(from, to)
+	if from > 0 && s.words[from-1].End < at.Start {
+		before = s.article.Text[s.words[from-1].End:at.Start]
+	}
+	if to < len(s.words) && at.End < s.words[to].Start {
+		after = s.article.Text[at.End:s.words[to].Start]
+	}
+	return before, after
+}
+
 // enclosed says that the words [from, to) stand in round brackets: an outlet's own among the speaker's, "he (the president)".
 func (s *side) enclosed(from, to int) bool {
 	if from >= to {

@@ -92,7 +92,7 @@ func ofChange(c *model.Corpus, utterance int, pairings []*pairing, g []change, w
 		f.Score *= otherSpeaker
 	}
 	f.About, f.Why = v.what, whyWording(c, &f, v)
-	f.ID = idOf(c, &f)
+	f.ID = first.id()
 	return f
 }
 
