@@ -16,6 +16,7 @@ import (
 	"lineup/corpus/regular"
 	"lineup/corpus/toml"
 	"lineup/model/text"
+	"lineup/ui/print"
 	"lineup/ui/reader"
 	"lineup/ui/reader/kit"
 )
@@ -68,6 +69,12 @@ func (s *session) configure(cmd *cobra.Command, _ []string) error {
 	}
 	if s.color != "auto" && s.color != "always" && s.color != "never" {
 		return fmt.Errorf("no color %q; there are auto, always, never", s.color)
+	}
+	if f := print.Format(s.format); f != print.ClaimReview && !slices.Contains(print.Formats(), f) {
+		return &print.UnfitFormatError{Format: f, Fit: print.Formats()}
+	}
+	if s.jobs < 0 {
+		return fmt.Errorf("%d jobs cannot be done; 0 is one a processor", s.jobs)
 	}
 	return nil
 }

@@ -73,9 +73,6 @@ func (s *session) print(ctx context.Context, paths []string, view func(*archive.
 }
 
 func (s *session) printAll(ctx context.Context, paths []string, view func(*archive.Edition) (print.View, error)) error {
-	if f := print.Format(s.format); f != print.ClaimReview && !slices.Contains(print.Formats(), f) {
-		return &print.UnfitFormatError{Format: print.Format(s.format), Fit: print.Formats()}
-	}
 	led := ledger(paths)
 	a, err := s.archive(paths, led, func(err error) {
 		if s.verbose {

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"lineup/corpus/format"
+	"lineup/corpus/regular"
 	"lineup/model"
 )
 
@@ -73,6 +74,10 @@ func walk(ctx context.Context, o *Options) ([]file, []model.Problem) {
 	for _, p := range o.Paths {
 		if p == "-" {
 			w.standardInput(o.Stdin)
+			continue
+		}
+		if p == "" {
+			w.problem(`""`, "an empty path names nothing; . is the folder that you are in")
 			continue
 		}
 		info, err := os.Stat(p)
@@ -209,10 +214,14 @@ func (w *walker) file(p, realPath, id string, info fs.FileInfo, dirs []string, r
 		w.problem(p, "the same file as "+by+", which is read already")
 		return
 	}
+	opened := os.Open // a pipe that the user names is waited for
+	if info.Mode().IsRegular() {
+		opened = regular.Open
+	}
 	w.files = append(w.files, file{
 		path: p, id: id, base: filepath.Base(p), named: named, dirs: dirs, root: r, state: w.state(p, id, info, r),
 		open: func() (io.ReadCloser, error) {
-			f, err := os.Open(p)
+			f, err := opened(p)
 			if err != nil {
 				return nil, errors.New(reason(err))
 			}
