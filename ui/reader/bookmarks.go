@@ -39,17 +39,31 @@ func (lib *library) real(k tabKind, id int) (tabKind, int) {
 	}
 }
 
-// bookmarkRow is a bookmark on one line: what kind of thing it marks, its tags, the note,
-// and the words.
-func (lib *library) bookmarkRow(id int) []kit.Run {
+// bookmarkCard is a bookmark: what it marks; of what kind that is, its tags and the note.
+func (lib *library) bookmarkCard(id, w int) [][]kit.Run {
 	m := &lib.c.Bookmarks[id]
-	out := []kit.Run{kit.Column(m.Kind.String(), 11, kit.Muted)}
+	var below []kit.Run
 	if tags := text.Line(strings.Join(m.Tags, " ")); tags != "" {
-		out = append(out, kit.Text("["+kit.Show(tags)+"] ", kit.Accent))
+		below = append(below, kit.Text("["+tags+"] ", kit.Accent))
 	}
 	if note := text.Line(m.Note); note != "" {
-		out = append(out, kit.Text(kit.Show(note), kit.Bold), kit.Text("  ", kit.Plain))
+		below = append(below, kit.Text(note, kit.Body|kit.Bold))
 	}
 	k, at := lib.bookmarked(id)
-	return append(out, kit.Text(kit.Show(lib.rowWords(k, at)), kit.Plain))
+	kind := []kit.Run{kit.Text(k.one(), kit.Muted)}
+	var words []kit.Run
+	switch k {
+	case quoteTab:
+		words = []kit.Run{kit.Text("“"+lib.words(at, 2*w)+"”", kit.Bright|kit.Bold)}
+		kind = append(kind, kit.Text(" · "+lib.shown.SpeakerName(lib.c.Utterances[at].Speaker), kit.Muted))
+	case articleTab:
+		words = lib.headlineRuns(at)
+		kind = append(kind, kit.Text(" · ", kit.Muted), kit.Text(lib.shown.Name(at).Short, lib.colours[at]))
+	default:
+		words = []kit.Run{kit.Text(lib.rowWords(k, at), kit.Bright|kit.Bold)}
+	}
+	if len(below) > 0 {
+		kind = append(kind, kit.Spaces(3))
+	}
+	return [][]kit.Run{words, append(kind, below...)}
 }

@@ -1,10 +1,8 @@
 package reader
 
 import (
-	"slices"
-
 	"lineup/ui/reader/kit"
-	"lineup/ui/safe"
+	"lineup/ui/view"
 )
 
 // A browse is the screen of lists: what a scope holds, by tabs, with a preview of
@@ -24,6 +22,11 @@ type browse struct {
 
 	preview [][]kit.Run // of the chosen row, made when the choice changes
 	shown   shown       // what the preview is of
+	peek    bool        // where there is room for one, it is the preview
+	alone   bool        // where there is room for both, it is the list alone
+	only    view.Kind   // the kind of finds listed, where some is set
+	some    bool
+	cards   map[cardOf][][]kit.Run // rows as they were drawn
 }
 
 // A tab is one list.
@@ -32,7 +35,9 @@ type tab struct {
 	all   []int       // in the corpus, as the scope has them
 	ids   []int       // those that the filters leave, in the order of the rows
 	left  map[int]int // how much the filters leave of a row's things; nil where all is
+	kept  []int       // of finds: the same of all kinds
 	order int         // in the tab's rankings
+	anew  bool        // it is being put into another order
 	list  kit.List
 }
 
@@ -83,7 +88,7 @@ func newBrowse(lib *library, sc scope, first tabKind) *browse {
 		if t.kind == first {
 			b.at = len(b.tabsOf)
 		}
-		t.ids = t.all
+		t.ids, t.kept = t.all, t.all
 		t.list.Set(len(t.ids))
 		b.tabsOf = append(b.tabsOf, t)
 	}
@@ -91,14 +96,30 @@ func newBrowse(lib *library, sc scope, first tabKind) *browse {
 }
 
 // split is that of the tab in sight.
-func (b *browse) split() kit.Split {
-	t := b.tab()
-	return b.splitFor(t != nil && t.kind == findTab)
+func (b *browse) split() kit.Split { return b.splitFor(b.tab()) }
+
+// splitFor leaves rows for the filters and the kinds, where there are any.
+func (b *browse) splitFor(t *tab) kit.Split {
+	h := b.h - b.filterRows() - b.kindRows(t)
+	s := kit.SplitOf(b.w, h, t != nil && t.kind == findTab, b.lib.set.Plain)
+	switch {
+	case s.ViewW > 0 && b.alone:
+		return kit.Split{ListW: b.w, ListH: h}
+	case s.ViewW == 0 && b.peek:
+		return kit.Split{ListH: h, ViewW: b.w, ViewH: h}
+	default:
+		return s
+	}
 }
 
-// splitFor leaves a row for the filters, where there are any.
-func (b *browse) splitFor(wide bool) kit.Split {
-	return kit.SplitOf(b.w, b.h-b.filterRows(), wide, b.lib.set.Plain)
+// turn shows the preview, or takes it out of sight.
+func (b *browse) turn() {
+	if kit.SplitOf(b.w, b.h, b.tab().kind == findTab, b.lib.set.Plain).ViewW > 0 {
+		b.alone = !b.alone
+	} else {
+		b.peek = !b.peek
+	}
+	b.resize(b.w, b.h)
 }
 
 // framing is how many rows and cells a frame takes at each side of a list.
@@ -115,10 +136,10 @@ const leastFramed = 6
 // listRows is how many rows the list has, and how many there are below it for what differs most.
 func (b *browse) listRows(t *tab, s kit.Split) (rows, below int) {
 	const least = 30
-	if t.kind != storyTab || s.ListH < least || s.ViewW == 0 || len(b.lib.all.finds) == 0 || b.scope.name != "" {
+	if t.kind != storyTab || s.ListH < least || s.ViewW == 0 || s.ListW == 0 || len(b.lib.all.finds) == 0 || b.scope.name != "" {
 		return s.ListH, 0
 	}
-	rows = min(len(t.ids)*t.list.Per+1, s.ListH*6/10)
+	rows = min(max(len(t.ids)*t.list.Per, 3)+1, s.ListH*6/10)
 	return rows, s.ListH - rows
 }
 
@@ -153,9 +174,17 @@ func (b *browse) tabs() kit.Tabs {
 	out := kit.Tabs{At: b.at}
 	for i := range b.tabsOf {
 		t := &b.tabsOf[i]
-		out.Tabs = append(out.Tabs, kit.Tab{Name: t.kind.String(), Count: len(t.ids), Pending: t.kind == findTab && !b.lib.compared})
+		out.Tabs = append(out.Tabs, kit.Tab{Name: t.kind.String(), Count: t.count(), Pending: t.kind == findTab && !b.lib.compared})
 	}
 	return out
+}
+
+// count is how many rows a tab has, of whatever kinds.
+func (t *tab) count() int {
+	if t.kind == findTab {
+		return len(t.kept)
+	}
+	return len(t.ids)
 }
 
 func (b *browse) toTab(i int) {
@@ -176,6 +205,9 @@ func (b *browse) whereabouts() []kit.Run {
 	if len(b.filters) > 0 {
 		out = append(out, kit.Text("  ·  ", kit.Faint), kit.Text(plural(len(b.filters), "filter"), kit.Accent))
 	}
+	if b.framing() == 0 {
+		out = append(out, kit.Text("  ·  ", kit.Faint), kit.Text(b.lib.rankings(t.kind)[t.order].words, kit.Muted))
+	}
 	return out
 }
 
@@ -184,7 +216,7 @@ func (b *browse) resize(w, h int) {
 	for i := range b.tabsOf {
 		t := &b.tabsOf[i]
 		t.list.Per = b.per(t.kind)
-		rows, _ := b.listRows(t, b.splitFor(t.kind == findTab))
+		rows, _ := b.listRows(t, b.splitFor(t))
 		t.list.Resize(rows - 2*b.framing())
 	}
 	b.look()
@@ -241,6 +273,11 @@ func (b *browse) act(a kit.Action, n int) kit.Intent {
 		return b.dropFilter(n)
 	case kit.ActSort:
 		return b.sort()
+	case kit.ActPreview:
+		b.turn()
+		return nil
+	case kit.ActNextKind, kit.ActPrevKind:
+		return b.nextKind(map[kit.Action]int{kit.ActNextKind: 1, kit.ActPrevKind: -1}[a])
 	case kit.ActUnpick:
 		b.picked = nil
 		return say{b.pickWords()}
@@ -264,101 +301,4 @@ func (b *browse) act(a kit.Action, n int) kit.Intent {
 	default:
 	}
 	return b.lib.hand(a, t.kind, id)
-}
-
-func (b *browse) render(t *kit.Theme) []safe.String {
-	s := b.split()
-	out := b.renderList(t, s)
-	if s.ViewW > 0 {
-		out = kit.Beside(out, b.renderPreview(t, s))
-	}
-	if b.filterRows() > 0 {
-		out = slices.Insert(out, 0, t.Line(b.w, kit.Plain, b.filterLine()...))
-	}
-	return kit.Rows(out, b.w, b.h)
-}
-
-// renderPreview draws what the row under the cursor opens.
-func (b *browse) renderPreview(t *kit.Theme, s kit.Split) []safe.String {
-	if b.framing() == 0 {
-		return kit.RenderRuns(t, b.preview, s.ViewW, s.ViewH)
-	}
-	w := kit.InnerWidth(s.ViewW)
-	rows := append([]safe.String{t.Line(w, kit.Plain)}, kit.RenderRuns(t, b.preview, w, b.shown.h)...)
-	return t.Box(kit.Box{
-		W: s.ViewW, H: s.ViewH, Title: []kit.Run{kit.Text("Preview", kit.Muted)},
-		Keys: []kit.Run{kit.Text("enter", kit.Bright|kit.Bold), kit.Text(" open", kit.Muted)},
-	}, rows)
-}
-
-// renderList draws the list, and below it what differs most.
-func (b *browse) renderList(t *kit.Theme, s kit.Split) []safe.String {
-	tb := b.tab()
-	if tb == nil {
-		return kit.Rows([]safe.String{t.Line(s.ListW, kit.Muted, kit.Run{Text: "  " + b.empty()})}, s.ListW, s.ListH)
-	}
-	rows, below := b.listRows(tb, s)
-	framing := b.framing()
-	w, h := s.ListW-2*framing, rows-2*framing
-	out := make([]safe.String, 0, s.ListH)
-	if len(tb.ids) == 0 {
-		out = append(out, t.Line(w, kit.Plain), t.Line(w, kit.Muted, kit.Run{Text: "  " + b.empty()}))
-	}
-	from, to := tb.list.Seen()
-	for i := from; i < to; i++ {
-		sign := " "
-		if len(b.picked) > 0 && b.pickedAll(b.lib.articlesOf(tb.kind, tb.ids[i])) {
-			sign = "+"
-		}
-		for _, line := range b.card(tb, tb.ids[i], w-3) {
-			out = append(out, t.SignedRow(w, i == tb.list.At, sign, line))
-			sign = " "
-		}
-		for k := len(out); k < (i-from+1)*max(tb.list.Per, 1); k++ {
-			out = append(out, t.Line(w, kit.Plain))
-		}
-	}
-	out = kit.Rows(out, w, h)
-	if framing > 0 {
-		out = t.Box(kit.Box{
-			W: s.ListW, H: rows, Flush: true, Focused: true, Title: []kit.Run{kit.Text(tb.kind.String(), kit.Plain)},
-			Keys:   []kit.Run{kit.Text(b.lib.rankings(tb.kind)[tb.order].words, kit.Muted)},
-			Foot:   []kit.Run{kit.Text(tb.list.Position(), kit.Muted)},
-			Scroll: kit.Scroll{Lines: len(tb.ids) * max(tb.list.Per, 1), Top: tb.list.Top * max(tb.list.Per, 1)},
-		}, out)
-	}
-	if below > 0 {
-		out = append(out, b.renderWorst(t, s.ListW, below)...)
-	}
-	return out
-}
-
-// renderWorst draws the finds that matter most.
-func (b *browse) renderWorst(t *kit.Theme, w, h int) []safe.String {
-	var lines [][]kit.Run
-	for _, id := range b.lib.all.finds {
-		if len(lines) >= h-2 {
-			break
-		}
-		lines = append(lines, b.lib.findCard(id, kit.InnerWidth(w))[:2]...)
-	}
-	n := len(b.lib.all.finds)
-	return t.Box(kit.Box{
-		W: w, H: h, Title: []kit.Run{kit.Text("What differs most", kit.Muted)},
-		Keys: []kit.Run{kit.Text("3 tab", kit.Bright|kit.Bold), kit.Text(" all "+plural(n, "find"), kit.Muted)},
-	}, kit.RenderRuns(t, lines, kit.InnerWidth(w), h-2))
-}
-
-// empty says why a list has no rows.
-func (b *browse) empty() string {
-	switch t := b.tab(); {
-	case t != nil && len(t.all) > 0:
-		return "nothing is left by the filters; F drops one"
-	case t != nil && t.kind == findTab && !b.lib.compared:
-		return "the articles are being compared; a moment"
-	case t != nil && t.kind == bookmarkTab:
-		return "m bookmarks a quote, a story or an article; it is listed here"
-	default:
-		return "nothing here"
-	}
 }

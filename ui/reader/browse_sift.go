@@ -34,7 +34,7 @@ func (b *browse) askFilter() kit.Intent {
 // dropFilter takes away the filter n, counted from 1, or the last one.
 func (b *browse) dropFilter(n int) kit.Intent {
 	if len(b.filters) == 0 {
-		return say{"no filter holds; f sets one"}
+		return say{"no filter is set; f sets one"}
 	}
 	if n == 0 || n > len(b.filters) {
 		n = len(b.filters)
@@ -171,12 +171,18 @@ func (b *browse) take(m siftedMsg) {
 		if len(t.ids) > 0 {
 			chosen = t.ids[t.list.At]
 		}
-		t.ids, t.left = m.lists[i].ids, m.lists[i].left
-		t.list.Set(len(t.ids))
+		t.ids, t.kept, t.left = m.lists[i].ids, m.lists[i].ids, m.lists[i].left
+		b.narrow(t)
+		if t.anew {
+			t.anew = false
+			t.list.To(0)
+			continue
+		}
 		if at := slices.Index(t.ids, chosen); at >= 0 {
 			t.list.To(at)
 			t.list.Scroll(above)
 		}
 	}
+	b.cards = nil // they count what the filters leave
 	b.resize(b.w, b.h)
 }

@@ -22,41 +22,43 @@ func (lib *library) rankings(k tabKind) []ranking {
 	c := lib.c
 	switch k {
 	case storyTab:
-		return []ranking{{words: "most outlets first"}, newest(func(i int) model.Date { return c.Stories[i].From })}
+		return []ranking{{words: "most outlets first"}, lib.newest(func(i int) model.Date { return c.Stories[i].From })}
 	case quoteTab:
 		return []ranking{
-			{words: "most carried first"},
-			newest(func(i int) model.Date { return c.Utterances[i].From }),
+			{words: "most outlets first"},
+			lib.newest(func(i int) model.Date { return c.Utterances[i].From }),
 			{words: "by speaker", name: func(i int) string { return lib.speakerName(c.Utterances[i].Speaker) }},
 		}
 	case speakerTab:
 		return []ranking{{words: "most quoted first"}, {words: "by name", name: func(i int) string { return c.Speakers[i].Name }}}
 	case findTab:
-		byKind := func(a, b int) int { return cmp.Compare(lib.finds[a].Kind, lib.finds[b].Kind) }
+		byKind := func(a, b int) int { return cmp.Compare(lib.ranks.KindOf(a), lib.ranks.KindOf(b)) }
 		return []ranking{{words: "most telling first"}, {words: "by kind", before: byKind}}
 	case bookmarkTab:
-		return []ranking{{words: "as they were marked"}, {words: "newest first", before: func(a, b int) int { return cmp.Compare(b, a) }}}
+		return []ranking{{words: "oldest mark first"}, {words: "newest mark first", before: func(a, b int) int { return cmp.Compare(b, a) }}}
 	case topicTab:
 		return []ranking{{words: "most articles first"}, {words: "by name", name: func(i int) string { return c.Topics[i].Name }}}
 	default:
 		return []ranking{
-			{words: "newest first"},
-			{words: "oldest first", before: func(a, b int) int { return sooner(c.Articles[a].Published, c.Articles[b].Published) }},
+			{words: newestFirst},
+			{words: "oldest first", before: func(a, b int) int { return lib.sooner(c.Articles[a].Published, c.Articles[b].Published) }},
 			{words: "by outlet", name: func(i int) string { return lib.labels[i] }},
 		}
 	}
 }
 
+const newestFirst = "newest first"
+
 // newest orders by a date, the newest first.
-func newest(date func(int) model.Date) ranking {
-	return ranking{words: "newest first", before: func(a, b int) int { return later(date(a), date(b)) }}
+func (lib *library) newest(date func(int) model.Date) ranking {
+	return ranking{words: newestFirst, before: func(a, b int) int { return lib.later(date(a), date(b)) }}
 }
 
-// sort puts the list in sight into its next order, with the same row chosen.
+// sort puts the list in sight into its next order, with the cursor on its first row.
 func (b *browse) sort() kit.Intent {
 	t := b.tab()
 	orders := b.lib.rankings(t.kind)
-	t.order = (t.order + 1) % len(orders)
+	t.order, t.anew = (t.order+1)%len(orders), true
 	return several{b.sift(), say{orders[t.order].words}}
 }
 

@@ -167,7 +167,7 @@ func TestVoices(t *testing.T) {
 // TestBookmarkRow: a key on a bookmark is meant for what it marks.
 func TestBookmarkRow(t *testing.T) {
 	d, ledger := deciders(t, 140, 40)
-	d.keys("tab m").until("shift+tab", "▌ utterance").keys("m")
+	d.keys("tab m").until("shift+tab", "▌ Quote · Ada Quill").keys("m")
 	if len(ledger.all) != 0 {
 		t.Errorf("m on a bookmark leaves %v", ledger.all)
 	}

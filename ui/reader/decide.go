@@ -167,7 +167,7 @@ func (a *app) redo() tea.Cmd {
 // apply saves a change and makes the corpus that follows from it, beside the program.
 func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 	ledger, analysed, old := a.options.Ledger, a.journal.analysed, a.lib
-	ix, known, compared := old.ix, old.finds, old.compared
+	ix, known, compared := old.ix, old.made, old.compared
 	if ledger == nil || analysed == nil {
 		a.status = "nothing can be decided about these articles here"
 		return nil

@@ -20,7 +20,7 @@ func TestFinds(t *testing.T) {
 	if !ok || s.focused() != f.Here.Article {
 		t.Errorf("enter leads to %T", d.a.top())
 	}
-	d.keys("esc D").sees("Finds 0", "dismissed the find", "nothing here")
+	d.keys("esc D").sees("Finds 0", "dismissed the find", "No difference that matters")
 	if len(ledger.all) != 1 || !d.a.lib.c.Dismissed[f.ID] {
 		t.Errorf("decided: %v", ledger.all)
 	}

@@ -3,6 +3,7 @@ package reader
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"lineup/model"
 	"lineup/model/compare/finds"
@@ -23,9 +24,11 @@ type library struct {
 	ix  *search.Index // nil until there is one; once the library is in sight Update alone reads and sets it
 	set kit.Settings
 
+	now time.Time // what is dated later is in the future
+
 	labels   []string    // of every article's source
 	shorts   []string    // the same for where there is little room
-	colours  []kit.Style // of every article's source
+	colours  []kit.Style // of every article's source, in lists of the whole corpus
 	wordings []int       // of every utterance: versions that differ in their words
 	carried  []int       // of every utterance: how many outlets carry it
 	told     [][]int     // of every story: its utterances, most versions first
@@ -37,9 +40,8 @@ type library struct {
 	shown *view.Corpus // the corpus as it is shown
 	ranks *view.Finds  // the finds by what they are of; nil until they are made
 
-	finds    []model.Find        // best first, those that are dismissed too; nil until they are made
-	worst    map[int][]int       // of a story its finds, best first
-	worstOf  map[int]int         // of an utterance its best find
+	finds    []model.Find        // best first, without those that are dismissed; nil until they are made
+	made     []model.Find        // those that are dismissed too
 	compared bool                // they have been made
 	compare  func() []model.Find // makes them
 }
@@ -53,7 +55,10 @@ func newLibrary(l Loaded, set kit.Settings, was *library) *library {
 	if was == nil {
 		was = &library{c: &model.Corpus{}}
 	}
-	lib := &library{c: c, set: set, compare: l.Finds, shown: view.New(c, dateStyle(set.DateStyle))}
+	lib := &library{c: c, set: set, compare: l.Finds, now: was.now}
+	if lib.now.IsZero() {
+		lib.now = time.Now()
+	}
 	if lib.compare == nil {
 		lib.compare = func() []model.Find { return finds.Of(c) }
 	}
@@ -100,12 +105,12 @@ func (lib *library) listSaid(was *library) {
 // listTold lists what else there is.
 func (lib *library) listTold(was *library) {
 	c := lib.c
-	lib.all.stories = order[fame]{len(c.Stories), lib.fame, fame.before}.again(was.all.stories, differing(was.c.Stories, c.Stories))
+	lib.all.stories = order[fame]{len(c.Stories), lib.fame, lib.before}.again(was.all.stories, differing(was.c.Stories, c.Stories))
 	lib.all.topics = order[int]{
 		len(c.Topics), func(t int) int { return len(c.Topics[t].Articles) }, func(a, b int) int { return cmp.Compare(b, a) },
 	}.all()
 	lib.all.articles = order[model.Date]{
-		len(c.Articles), func(a int) model.Date { return c.Articles[a].Published }, later,
+		len(c.Articles), func(a int) model.Date { return c.Articles[a].Published }, lib.later,
 	}.again(was.all.articles, differing(was.c.Articles, c.Articles))
 	lib.all.bookmarks = count(len(c.Bookmarks))
 	lib.reach = reaches(c)
@@ -120,16 +125,27 @@ func count(n int) []int {
 	return out
 }
 
-// later orders dates from the newest to the oldest, the unknown last.
-func later(a, b model.Date) int {
+// later orders dates from the newest to the oldest. Those that are yet to come stand behind
+// them, since most are misread, and the unknown last.
+func (lib *library) later(a, b model.Date) int {
+	return cmp.Or(cmp.Compare(lib.doubt(a), lib.doubt(b)), b.Time.Compare(a.Time))
+}
+
+// sooner orders dates from the oldest to the newest, with the same ones last.
+func (lib *library) sooner(a, b model.Date) int {
+	return cmp.Or(cmp.Compare(lib.doubt(a), lib.doubt(b)), a.Time.Compare(b.Time))
+}
+
+// doubt is 0 for a date that is past, 1 for one that is yet to come, and 2 for none.
+func (lib *library) doubt(d model.Date) int {
+	const zones = 24 * time.Hour // it may be tomorrow elsewhere
 	switch {
-	case a.Known() != b.Known():
-		if a.Known() {
-			return -1
-		}
+	case !d.Known():
+		return 2
+	case d.Time.After(lib.now.Add(zones)):
 		return 1
 	default:
-		return b.Time.Compare(a.Time)
+		return 0
 	}
 }
 

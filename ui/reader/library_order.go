@@ -67,7 +67,7 @@ func (lib *library) fame(s int) fame {
 	return fame{int32(len(x.Outlets)), int32(len(x.Articles)), x.From}
 }
 
-// before lists first what most outlets tell, then the newest.
-func (f fame) before(g fame) int {
-	return cmp.Or(cmp.Compare(g.outlets, f.outlets), cmp.Compare(g.articles, f.articles), later(f.from, g.from))
+// before lists first what most outlets report, then the newest.
+func (lib *library) before(f, g fame) int {
+	return cmp.Or(cmp.Compare(g.outlets, f.outlets), cmp.Compare(g.articles, f.articles), lib.later(f.from, g.from))
 }

@@ -56,8 +56,35 @@ func (a *app) click(msg tea.MouseClickMsg) tea.Cmd {
 
 func (b *browse) click(x, y int) kit.Intent {
 	t, s := b.tab(), b.split()
-	y -= b.filterRows() + b.framing()
-	if t == nil || x >= s.ListW || b.next != nil {
+	if t == nil || b.next != nil {
+		return nil
+	}
+	if y -= b.filterRows(); b.kindRows(t) > 0 {
+		if y == 0 {
+			_, ends := b.chips(t, b.w)
+			for i, end := range ends {
+				if x < end {
+					b.toKind(b.lib.ranks.Kinds(t.kept), i)
+					break
+				}
+			}
+			return nil
+		}
+		y--
+	}
+	if x >= s.ListW || y < 0 {
+		return nil
+	}
+	rows, below := b.listRows(t, s)
+	if y >= rows {
+		if at := (y - rows - 1) / 2; below > 0 && y > rows && at < min(len(b.lib.all.finds), (below-2)/2) {
+			return b.lib.openFind(b.lib.all.finds[at])
+		}
+		return nil
+	}
+	if y -= b.framing(); b.framing() > 0 && x == s.ListW-1 && len(t.ids) > 0 && y >= 0 {
+		t.list.To(y * len(t.ids) / max(rows-2, 1)) // on the scrollbar
+		b.look()
 		return nil
 	}
 	again, ok := t.list.Hit(y)

@@ -30,7 +30,7 @@ func TestMouse(t *testing.T) {
 	if v := d.a.View(); v.MouseMode != tea.MouseModeCellMotion {
 		t.Error("the mouse is not asked for")
 	}
-	d.clickOn("Quotes 3").sees("Nobody wants it open").clickOn("Tidewater Post")
+	d.clickOn("Quotes 3").sees("Nobody wants it open").clickOn("Ivo Brand")
 	if b := browsing(t, d); b.tab().list.At != 2 {
 		t.Fatalf("row %d is chosen", b.tab().list.At)
 	}

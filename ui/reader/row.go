@@ -6,6 +6,7 @@ import (
 	"lineup/model"
 	"lineup/model/text"
 	"lineup/ui/reader/kit"
+	"lineup/ui/view"
 )
 
 // per is how many lines a row of a list takes on the screen.
@@ -14,34 +15,87 @@ func (b *browse) per(k tabKind) int {
 	switch {
 	case k == storyTab && wide, k == findTab && wide:
 		return 4
-	case k == quoteTab && wide:
+	case k == quoteTab && wide, k == bookmarkTab && wide:
 		return 3
-	case k == storyTab, k == quoteTab, k == findTab:
+	case k == storyTab, k == quoteTab, k == findTab, k == bookmarkTab, k == articleTab && !wide:
 		return 2
 	default:
 		return 1
 	}
 }
 
-// card is a thing of the corpus as the lines of a row of a list, in w cells.
-func (b *browse) card(t *tab, id, w int) [][]kit.Run {
-	lib := b.lib
+// cardOf tells the rows of lists from each other.
+type cardOf struct {
+	kind  tabKind
+	id, w int
+	first bool
+}
+
+// mostCards bounds how many rows are kept as they were drawn.
+const mostCards = 1 << 10
+
+// card is a thing of the corpus as the lines of the row i of a list, in w cells. What is in sight
+// is kept, so that a frame costs no counting.
+func (b *browse) card(t *tab, i, w int) [][]kit.Run {
+	of := cardOf{t.kind, t.ids[i], w, i == 0}
+	if lines, ok := b.cards[of]; ok {
+		return lines
+	}
+	if b.cards == nil || len(b.cards) > mostCards {
+		b.cards = map[cardOf][][]kit.Run{}
+	}
+	lines := b.makeCard(t, i, w)
+	b.cards[of] = lines
+	return lines
+}
+
+func (b *browse) makeCard(t *tab, i, w int) [][]kit.Run {
+	lib, id := b.lib, t.ids[i]
 	switch t.kind {
 	case storyTab:
-		return lib.storyCard(id, w, t.list.Per)
+		return lib.storyCard(id, w, t.list.Per, b.day(t, i, lib.c.Stories[id].From))
 	case quoteTab:
-		return lib.quoteCard(id, w, t.list.Per, b.scope.of != perSpeaker)
+		return lib.quoteCard(id, w, b.day(t, i, lib.c.Utterances[id].From), b.scope.of != perSpeaker)
 	case findTab:
-		return lib.findCard(id, w)[:max(t.list.Per-1, 1)]
+		return lib.findCard(id, i+1, w, t.list.Per)
 	case speakerTab:
 		return [][]kit.Run{lib.speakerRow(id, w, t.of(id, len(lib.said[id]), lib.quoteCount(id)))}
 	case topicTab:
 		articles := len(lib.c.Topics[id].Articles)
 		return [][]kit.Run{lib.topicRow(id, w, t.of(id, articles, plural(articles, "article")))}
 	case bookmarkTab:
-		return [][]kit.Run{lib.bookmarkRow(id)}
+		return lib.bookmarkCard(id, w)
 	default:
-		return [][]kit.Run{lib.articleRow(id, w)}
+		return lib.articleCard(id, w, t.list.Per, b.day(t, i, lib.c.Articles[id].Published))
+	}
+}
+
+// day is the date of the row i of a list: the first has its year, and each of another year.
+func (b *browse) day(t *tab, i int, d model.Date) kit.Run {
+	show := b.lib.shown
+	var words string
+	switch top := b.lib.dated(t.kind, t.ids[0]); {
+	case !d.Known():
+		return kit.Text("no date", kit.Faint)
+	case i == 0 || !top.Known():
+		words = show.Dates.DayYear(d)
+	default:
+		words = show.Dates.DayIn(d, top.Time.Year())
+	}
+	return kit.Text(words, kit.Muted)
+}
+
+// dated is the date that a row of a list shows.
+func (lib *library) dated(k tabKind, id int) model.Date {
+	switch k {
+	case storyTab:
+		return lib.c.Stories[id].From
+	case quoteTab:
+		return lib.c.Utterances[id].From
+	case articleTab:
+		return lib.c.Articles[id].Published
+	default:
+		return model.Date{}
 	}
 }
 
@@ -53,56 +107,32 @@ const (
 	fewWords   = 40 // a quote has this much room for its words before its date has any
 )
 
-// outletsBriefly counts the outlets of articles where there is little room: "4 outlets",
-// "3 outlets, 2 articles unnamed".
-func (lib *library) outletsBriefly(articles []int) string {
-	known, without := lib.outlets(articles)
-	switch {
-	case without == 0:
-		return plural(known, perOutlet)
-	case known == 0:
-		return plural(without, "article") + " unnamed"
-	default:
-		return plural(known, perOutlet) + ", " + plural(without, "article") + " unnamed"
+// storyCard is a story: its headline and day; who reports it; what differs most in it.
+func (lib *library) storyCard(id, w, per int, day kit.Run) [][]kit.Run {
+	card := lib.shown.Card(id, lib.ranks)
+	parts := card.Tally.Parts()
+	if articles := lib.c.Stories[id].Articles; len(articles) == 1 {
+		parts = []string{lib.shown.Name(articles[0]).Full, lib.soloWords(articles[0])}
 	}
-}
-
-// storyCard is a story: its headline and day; who tells it; what differs most in it.
-func (lib *library) storyCard(id, w, per int) [][]kit.Run {
-	s := lib.c.Stories[id]
-	title, day := kit.Text(lib.storyTitle(id), kit.Bright|kit.Bold), kit.Text(lib.day(s.From), kit.Muted)
-	told := lib.outletsBriefly(s.Articles)
-	if lib.sources(s.Articles) == 1 {
-		told = lib.labels[s.Articles[0]]
-	}
-	shared := ""
-	if n := lib.sharedQuotes(id); n > 0 {
-		shared = plural(n, "quote") + " in common"
-	}
+	title := kit.Text(card.Title, kit.Bright|kit.Bold)
 	if per < 4 {
-		return [][]kit.Run{{title}, {kit.Text(dots(lib.day(s.From), told, shared), kit.Muted)}}
+		return [][]kit.Run{{title}, {day, kit.Text(" · "+view.Dots(parts...), kit.Muted)}}
 	}
-	out := [][]kit.Run{
-		kit.Spread(w, []kit.Run{title}, []kit.Run{day}),
-		{kit.Text(dots(told, plural(len(s.Articles), "article"), shared), kit.Muted)},
-	}
-	if len(s.Articles) == 1 {
-		out[1] = []kit.Run{kit.Text(dots(told, lib.soloWords(s.Articles[0])), kit.Muted)}
-	}
-	const most = 2
 	var worst []kit.Run
-	for _, f := range lib.worst[id][:min(len(lib.worst[id]), most)] {
-		if brief := lib.findBrief(f); len(worst) == 0 || kit.Width(worst)+kit.Width(brief)+3 <= w {
-			if len(worst) > 0 {
-				worst = append(worst, kit.Spaces(3))
+	for i := range card.Worst {
+		brief := lib.findBrief(&card.Worst[i])
+		if len(worst) > 0 {
+			if kit.Width(worst)+kit.Width(brief)+3 > w {
+				break
 			}
-			worst = append(worst, brief...)
+			worst = append(worst, kit.Spaces(3))
 		}
+		worst = append(worst, brief...)
 	}
-	return append(out, worst)
+	return [][]kit.Run{kit.Spread(w, []kit.Run{title}, []kit.Run{kit.Spaces(1), day}), {kit.Text(view.Dots(parts...), kit.Muted)}, worst}
 }
 
-// soloWords counts the quotes of an article that no other tells the story of.
+// soloWords counts the quotes of an article that is alone in its story.
 func (lib *library) soloWords(article int) string {
 	if n := len(lib.c.ArticleQuotes(article)); n > 0 {
 		return plural(n, "quote")
@@ -110,16 +140,10 @@ func (lib *library) soloWords(article int) string {
 	return ""
 }
 
-// storyTitle is a story's title, else its first article's.
-func (lib *library) storyTitle(id int) string {
-	s := lib.c.Stories[id]
-	if t := text.Line(s.Title); t != "" {
-		return t
-	}
-	return lib.headline(s.Articles[0])
-}
+// storyTitle is a story's title, else the headline of its first article.
+func (lib *library) storyTitle(id int) string { return lib.shown.StoryTitle(id) }
 
-// sharedQuotes counts the quotes of a story that several articles carry.
+// sharedQuotes counts the quotes of a story that several articles have.
 func (lib *library) sharedQuotes(story int) int {
 	n := 0
 	for _, u := range lib.told[story] {
@@ -131,33 +155,37 @@ func (lib *library) sharedQuotes(story int) int {
 	return n
 }
 
-// quoteCard is an utterance: its words; who said it, and how many carry it. named says
+// quoteCard is an utterance: its words; who said it, and how many have it. named says
 // whether its speaker is named.
-func (lib *library) quoteCard(id, w, per int, named bool) [][]kit.Run {
+func (lib *library) quoteCard(id, w int, day kit.Run, named bool) [][]kit.Run {
 	u := lib.c.Utterances[id]
 	var below []kit.Run
 	if named {
-		below = append(below, kit.Text(lib.speakerName(u.Speaker), kit.Body|kit.Bold), kit.Spaces(2))
-	}
-	day := []kit.Run{kit.Text(lib.day(u.From), kit.Muted)}
-	switch {
-	case len(u.Versions) == 1:
-		a := u.Versions[0].Article
-		below = append(below, kit.Text(lib.fitLabel(a, 24), lib.colours[a]))
-	case lib.carried[id] == 1:
-		below = append(below, kit.Text(dots(plural(len(u.Versions), "article"), plural(lib.wordings[id], "version")), kit.Muted))
-	default:
-		below = append(below, kit.Text(plural(lib.carried[id], perOutlet)+", "+plural(lib.wordings[id], "version"), kit.Muted))
-	}
-	if f, ok := lib.worstOf[id]; ok && per > 2 {
-		brief := append([]kit.Run{kit.Spaces(2)}, lib.findBrief(f)...)
-		if kit.Width(below)+kit.Width(brief)+kit.Width(day)+1 <= w {
-			below = append(below, brief...)
+		st := kit.Body | kit.Bold
+		if u.Speaker == model.None {
+			st = kit.Faint
 		}
+		below = append(below, kit.Text(lib.shown.SpeakerName(u.Speaker), st), kit.Spaces(2))
+	}
+	if len(u.Versions) == 1 {
+		a := u.Versions[0].Article
+		below = append(below, kit.Text(lib.shown.Name(a).Short, lib.colours[a]))
+	} else {
+		below = append(below, kit.Text(lib.shown.Tally(u).String(), kit.Muted))
+	}
+	for _, at := range lib.ranks.OfUtterance(id) {
+		if lib.ranks.All[at].Minor {
+			continue
+		}
+		f := lib.shown.Find(lib.ranks, at)
+		if brief := lib.findBrief(&f); kit.Width(below)+kit.Width(brief)+kit.Cells(day.Text)+4 <= w {
+			below = append(append(below, kit.Spaces(2)), brief...)
+		}
+		break
 	}
 	return [][]kit.Run{
 		{kit.Text("“"+lib.words(id, 2*w)+"”", kit.Bright)},
-		kit.Spread(w, below, day),
+		kit.Spread(w, below, []kit.Run{kit.Spaces(1), day}),
 	}
 }
 
@@ -195,9 +223,10 @@ func (lib *library) speakerRow(id, w int, count string) []kit.Run {
 	s := lib.c.Speakers[id]
 	shared := 0
 	for _, u := range lib.said[id] {
-		if len(lib.c.Utterances[u].Versions) > 1 {
-			shared++
+		if len(lib.c.Utterances[u].Versions) < 2 {
+			break // those of several articles stand first
 		}
+		shared++
 	}
 	st := kit.Bright | kit.Bold
 	if !s.Named {
@@ -210,7 +239,7 @@ func (lib *library) speakerRow(id, w int, count string) []kit.Run {
 	if shared > 0 && w >= kit.WideList {
 		count += fmt.Sprintf(" · %d in common", shared)
 	}
-	return kit.Spread(w, left, []kit.Run{kit.Text(count, kit.Muted)})
+	return kit.Spread(w, left, []kit.Run{kit.Spaces(1), kit.Text(count, kit.Muted)})
 }
 
 // quoteCount counts what a speaker said between quotation marks; of somebody who is
@@ -219,21 +248,37 @@ func (lib *library) quoteCount(speaker int) string {
 	if n := len(lib.said[speaker]); n > 0 {
 		return plural(n, "quote")
 	}
-	return plural(len(lib.c.Speakers[speaker].Quotes), "report")
+	return plural(len(lib.c.Speakers[speaker].Quotes), "statement") + " reported"
 }
 
 func (lib *library) topicRow(id, w int, count string) []kit.Run {
 	return kit.Spread(w, []kit.Run{kit.Text(text.Line(lib.c.Topics[id].Name), kit.Bright|kit.Bold)}, []kit.Run{kit.Text(count, kit.Muted)})
 }
 
-func (lib *library) articleRow(id, w int) []kit.Run {
-	a := lib.c.Articles[id]
-	left := []kit.Run{kit.Text(lib.headline(id), kit.Bright)}
-	if w < kit.WideList {
-		return append([]kit.Run{lib.label(id, 12), kit.Spaces(1)}, left...)
+// articleCard is an article: its headline, who printed it and when. One without a headline says
+// so, and shows how it begins.
+func (lib *library) articleCard(id, w, per int, day kit.Run) [][]kit.Run {
+	left := lib.headlineRuns(id)
+	if per > 1 {
+		return [][]kit.Run{left, {kit.Text(lib.shown.Name(id).Short, lib.colours[id]), kit.Text(" · ", kit.Muted), day}}
 	}
-	source := min(max(w/4, nameColumn), 28)
-	return kit.Spread(w, left, []kit.Run{kit.Spaces(2), lib.label(id, source), kit.Spaces(1), kit.Column(lib.day(a.Published), dayColumn, kit.Muted)})
+	const source = 12
+	day.Text = kit.Column(day.Text, dayColumn, kit.Plain).Text
+	who := kit.Column(kit.Show(lib.shown.Name(id).Short), source, lib.colours[id])
+	return [][]kit.Run{kit.Spread(w, left, []kit.Run{kit.Spaces(2), who, kit.Spaces(1), day})}
+}
+
+// headlineRuns are an article's headline; where it has none, its first words behind a note that says so.
+func (lib *library) headlineRuns(article int) []kit.Run {
+	h := lib.shown.Headline(article)
+	switch {
+	case !h.Lead:
+		return []kit.Run{kit.Text(h.Text, kit.Bright|kit.Bold)}
+	case h.Text == "":
+		return []kit.Run{kit.Text("no headline and no text", kit.Faint)}
+	default:
+		return []kit.Run{kit.Text("no headline · ", kit.Faint), kit.Text(h.Text, kit.Body)}
+	}
 }
 
 // label is an article's source as a column.

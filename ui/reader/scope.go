@@ -65,6 +65,6 @@ func (lib *library) storiesOf(articles []int) []int {
 	}
 	slices.Sort(out)
 	out = slices.Compact(out)
-	slices.SortStableFunc(out, func(a, b int) int { return lib.fame(a).before(lib.fame(b)) })
+	slices.SortStableFunc(out, func(a, b int) int { return lib.before(lib.fame(a), lib.fame(b)) })
 	return out
 }

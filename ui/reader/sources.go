@@ -11,16 +11,37 @@ import (
 	"lineup/model"
 	"lineup/model/text"
 	"lineup/ui/reader/kit"
+	"lineup/ui/view"
 )
 
-// nameSources gives every article a label and a colour. An article whose outlet is not
+// showSources prepares what is shown of the corpus, and gives the outlets that have most of its
+// articles their colours.
+func (lib *library) showSources(was *library) {
+	if was.shown != nil && len(differing(was.c.Articles, lib.c.Articles)) == 0 {
+		lib.shown, lib.colours = was.shown.With(lib.c), was.colours
+		return
+	}
+	lib.shown = view.New(lib.c, dateStyle(lib.set.DateStyle))
+	lib.colours = make([]kit.Style, len(lib.c.Articles))
+	for a := range lib.colours {
+		lib.colours[a] = lib.ink(lib.shown.ListSlots(), a)
+	}
+}
+
+// ink is the colour of an article's outlet among those that have slots.
+func (lib *library) ink(slots view.Slots, article int) kit.Style {
+	return kit.Outlet(slots.Of(lib.shown.Name(article)) - 1)
+}
+
+// nameSources gives every article a label. An article whose outlet is not
 // known is told from others by its file, so that no two unknowns look like one; the one
 // copy of an agency that there is needs none.
 func (lib *library) nameSources(was *library) {
+	lib.showSources(was)
 	if lib.nameAgain(was) {
 		return
 	}
-	number, copies, files := map[string]int{}, map[string]int{}, map[string]int{}
+	copies, files := map[string]int{}, map[string]int{}
 	for _, a := range lib.c.Articles {
 		if !a.Outlet.Known() {
 			copies[a.Wire]++
@@ -35,14 +56,8 @@ func (lib *library) nameSources(was *library) {
 			}
 			label, short = label+" ("+file+")", strings.TrimSpace(short+" ("+file+")")
 		}
-		n, ok := number[label]
-		if !ok {
-			n = len(number)
-			number[label] = n
-		}
 		lib.labels = append(lib.labels, label)
 		lib.shorts = append(lib.shorts, short)
-		lib.colours = append(lib.colours, kit.Outlet(n))
 	}
 }
 
@@ -56,22 +71,12 @@ func (lib *library) nameAgain(was *library) bool {
 	if tooMany(others, n) || slices.ContainsFunc(others, func(a int) bool { return unknown(was.c, a) || unknown(lib.c, a) }) {
 		return false
 	}
-	colours := map[string]kit.Style{} // by label
-	for a, label := range was.labels {
-		if _, met := colours[label]; !met {
-			colours[label] = was.colours[a]
-		}
-	}
-	lib.labels, lib.shorts, lib.colours = resized(was.labels, n), resized(was.shorts, n), resized(was.colours, n)
+	lib.labels, lib.shorts = resized(was.labels, n), resized(was.shorts, n)
 	for _, a := range others {
 		if a >= n {
 			break
 		}
-		label, short := sourceOf(lib.c.Articles[a])
-		if _, met := colours[label]; !met {
-			colours[label] = kit.Outlet(len(colours))
-		}
-		lib.labels[a], lib.shorts[a], lib.colours[a] = label, short, colours[label]
+		lib.labels[a], lib.shorts[a] = sourceOf(lib.c.Articles[a])
 	}
 	return true
 }

@@ -319,7 +319,7 @@ func TestOnlyTheWebIsOpened(t *testing.T) {
 }
 
 func TestDisabledKeysSayWhy(t *testing.T) {
-	drive(t, testLoaded(t), 120, 30).keys("b").sees("b is for line-ups").keys("]").sees("] is for articles").keys("E").sees("no editor")
+	drive(t, testLoaded(t), 120, 30).keys("b").sees("b is for line-ups").keys("]").sees("the Finds tab lists them").keys("E").sees("no editor")
 }
 
 // TestScopes: a speaker's, a topic's and an outlet's own things.
@@ -384,7 +384,7 @@ func TestPanesByChoice(t *testing.T) {
 
 // TestNarrowQuotes: in a narrow window the row of a quote still has its words.
 func TestNarrowQuotes(t *testing.T) {
-	drive(t, testLoaded(t), 40, 12).keys("tab").sees("“We are not", "Ada Quill  3 outlets", "“It could", "Tidewater Post")
+	drive(t, testLoaded(t), 40, 12).keys("tab").sees("“We are not", "Ada Quill  3 outlets", "“It could", "Ivo Brand  Post")
 }
 
 // TestTabsInSight: the tab one is on is named however narrow the window.

@@ -22,7 +22,7 @@ func (s *survey) times(w int) table {
 	r := newRuler(s.lib, s.articles, w-kit.Gutter-lead)
 	t.above = [][]kit.Run{{kit.Spaces(lead), kit.Text(r.labels(), kit.Muted)}}
 	order := slices.Clone(s.articles)
-	slices.SortStableFunc(order, func(a, b int) int { return sooner(s.lib.c.Articles[a].Published, s.lib.c.Articles[b].Published) })
+	slices.SortStableFunc(order, func(a, b int) int { return s.lib.sooner(s.lib.c.Articles[a].Published, s.lib.c.Articles[b].Published) })
 	for _, a := range order {
 		d := s.lib.c.Articles[a].Published
 		t.rows = append(t.rows, tableRow{
@@ -32,14 +32,6 @@ func (s *survey) times(w int) table {
 		})
 	}
 	return t
-}
-
-// sooner orders dates from the oldest to the newest, the unknown last.
-func sooner(a, b model.Date) int {
-	if a.Known() != b.Known() {
-		return later(a, b)
-	}
-	return a.Time.Compare(b.Time)
 }
 
 // firstWords say that an article is certainly earlier than every other with a date.

@@ -131,29 +131,3 @@ func (lib *library) sources(articles []int) int {
 	}
 	return len(seen)
 }
-
-// storyTally counts a story: "4 outlets · 6 articles · 3 independent".
-func (lib *library) storyTally(s int) string {
-	st := lib.c.Stories[s]
-	known, without := lib.outlets(st.Articles)
-	parts := []string{lib.outletWords(st.Articles)}
-	if n := len(st.Articles); n > known+without {
-		parts = append(parts, plural(n, "article"))
-	}
-	if st.Independent > 0 && st.Independent < len(st.Articles) {
-		parts = append(parts, fmt.Sprintf("%d independent", st.Independent))
-	}
-	return dots(parts...)
-}
-
-// venueOf is where an utterance was said, as far as any version tells.
-func (lib *library) venueOf(u int) string {
-	for _, v := range lib.c.Utterances[u].Versions {
-		for _, q := range v.Quotes {
-			if s := text.Line(lib.c.Quotes[q].Venue); s != "" {
-				return s
-			}
-		}
-	}
-	return ""
-}

@@ -33,6 +33,13 @@ func New(c *model.Corpus, dates DateStyle) *Corpus {
 	return v
 }
 
+// With is the same of another corpus that has the same articles.
+func (c *Corpus) With(other *model.Corpus) *Corpus {
+	v := *c
+	v.Corpus = other
+	return &v
+}
+
 // Headline is what stands for an article in a list.
 type Headline struct {
 	Text string

@@ -46,6 +46,9 @@ const (
 	ActUnfilter
 	ActSort
 	ActJump
+	ActPreview
+	ActNextKind
+	ActPrevKind
 	ActMorePanes
 	ActFewerPanes
 	ActMarks
@@ -115,6 +118,9 @@ var actionNames = [...]string{
 	ActUnfilter:   "drop-filter",
 	ActSort:       "sort",
 	ActJump:       "jump",
+	ActPreview:    "preview",
+	ActNextKind:   "next-kind",
+	ActPrevKind:   "prev-kind",
 	ActSurvey:     "tables",
 	ActMorePanes:  "more-panes",
 	ActFewerPanes: "fewer-panes",
@@ -205,6 +211,9 @@ var Bindings = []binding{
 	{ActFilter, InBrowse, []string{"f"}, "filter: words, outlet: speaker: topic: since: until: kind:", "filter"},
 	{ActUnfilter, InBrowse, []string{"F"}, "drop the last filter; with a number, that one", ""},
 	{ActSort, InBrowse, []string{"s"}, "put the list into another order", ""},
+	{ActPreview, InBrowse, []string{"p"}, "show or hide the preview", "preview"},
+	{ActNextKind, InBrowse, []string{"]"}, "of the finds, list the next kind", ""},
+	{ActPrevKind, InBrowse, []string{"["}, "of the finds, list the previous kind", ""},
 	{ActPick, InBrowse, []string{"space"}, "mark the article, or those of the story or quote", "mark"},
 	{ActWhole, InBrowse, []string{"v"}, "line up the marked articles", ""},
 	{ActUnpick, InBrowse, []string{"x"}, "take all marks away", ""},

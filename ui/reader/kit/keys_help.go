@@ -89,7 +89,11 @@ func (m Keymap) Hints(v Screen, w int, first bool) []Run {
 	for len(most) > 0 && Width(most)+Width(last) > w+3 {
 		most = most[:len(most)-2]
 	}
-	return append(most, last...)
+	most = append(most, last...)
+	if n := len(most); n > 0 {
+		most[n-1].Text = strings.TrimRight(most[n-1].Text, " ")
+	}
+	return most
 }
 
 // Hint is a key and what it does: "/ search", with the gap to the next.

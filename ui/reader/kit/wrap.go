@@ -8,7 +8,7 @@ import (
 )
 
 // An Insert is a sign that is shown in a text without standing in it, before the
-// byte at. It takes one cell.
+// byte at.
 type Insert struct {
 	At    int
 	Sign  string

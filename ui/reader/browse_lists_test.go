@@ -1,0 +1,129 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"lineup/model"
+	"lineup/ui/reader/kit"
+)
+
+// TestSortGoesToTheTop: a list that is put into another order shows its first row, and its frame
+// names the order.
+func TestSortGoesToTheTop(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 40).keys("6 tab G s").sees("oldest first ─╮")
+	if at := browsing(t, d).tab().list.At; at != 0 {
+		t.Errorf("row %d is chosen after sorting", at)
+	}
+}
+
+// TestDoubtfulDatesLast: what has no date, or one that is yet to come, stands last in either order.
+func TestDoubtfulDatesLast(t *testing.T) {
+	now := time.Date(2031, 4, 2, 12, 0, 0, 0, time.UTC)
+	day := func(n int) model.Date { return model.Date{Time: now.AddDate(0, 0, n), Precision: model.ToDay} }
+	lib := &library{now: now}
+	dates := []model.Date{{}, day(3), day(-2), day(1), day(-1)} // tomorrow may have begun elsewhere
+	in := func(before func(a, b model.Date) int) []int {
+		out := count(len(dates))
+		slices.SortStableFunc(out, func(a, b int) int { return before(dates[a], dates[b]) })
+		return out
+	}
+	if got := in(lib.later); !slices.Equal(got, []int{3, 4, 2, 1, 0}) {
+		t.Errorf("newest first: %v", got)
+	}
+	if got := in(lib.sooner); !slices.Equal(got, []int{2, 4, 3, 1, 0}) {
+		t.Errorf("oldest first: %v", got)
+	}
+}
+
+// TestYearOnce: the first row has its year, and of the others those of another year.
+func TestYearOnce(t *testing.T) {
+	l := testLoaded(t)
+	l.Corpus.Articles[4].Published.Time = l.Corpus.Articles[4].Published.Time.AddDate(-1, 0, 0)
+	d := drive(t, l, 160, 40).keys("6 tab")
+	d.sees("3 Apr 2031", "2 Apr  ", "1 Mar 2030", "no date").misses("2 Apr 2031 ", "2031-04")
+	driveWith(t, testLoaded(t), 160, 40, Options{Settings: kit.Settings{DateStyle: "iso"}}).keys("6 tab").sees("2031-04-02")
+}
+
+// TestPreviewKey: p hides the preview where there is room for both, and shows it in the stead of
+// the list where there is none.
+func TestPreviewKey(t *testing.T) {
+	drive(t, testLoaded(t), 160, 40).sees("Who reported it").keys("p").misses("Who reported it").keys("p").sees("Who reported it")
+	for _, size := range [][2]int{{80, 24}, {40, 12}} {
+		d := drive(t, testLoaded(t), size[0], size[1]).misses("Who reported it").keys("p").sees("Who reported it")
+		d.keys("j").sees("Ferry fares rise by").keys("p").misses("Ferry fares rise by")
+	}
+}
+
+// TestKindsOfFinds: the kinds stand above the finds with their numbers; ] and [ go round them, and
+// so does a click.
+func TestKindsOfFinds(t *testing.T) {
+	l := testLoaded(t)
+	made := drive(t, testLoaded(t), 160, 40).a.lib.made
+	if len(made) == 0 {
+		t.Fatal("nothing is found")
+	}
+	other := made[0]
+	other.ID, other.Kind = "another", model.FindSpeaker
+	l.Finds = func() []model.Find { return []model.Find{made[0], other} }
+	d := drive(t, l, 160, 40).keys("3 tab").sees("All 2", "1 of 2")
+	b := browsing(t, d)
+	first := b.lib.ranks.KindOf(0).Label()
+	d.keys("]").sees("1 of 1", "Finds 2", "Finds: "+first).keys("]").sees("Finds: Attributed to another")
+	d.keys("]").sees("1 of 2").keys("[").sees("Finds: Attributed to another")
+	d.clickOn("All 2").sees("1 of 2").clickOn("Attributed to another 1").sees("1 of 1")
+	d.keys("2 tab ]").sees("the Finds tab lists them")
+	for _, w := range []int{30, 44, 60} { // the chosen one stays in sight
+		d := drive(t, l, w, 24).keys("3 tab [")
+		if !strings.Contains(d.screen(), "Attributed to another 1") {
+			t.Errorf("%d cells:\n%s", w, d.screen())
+		}
+	}
+}
+
+// TestInksOfOutlets: in lists the outlets with most articles have colours, each its own; in a
+// preview of a story those of the story do.
+func TestInksOfOutlets(t *testing.T) {
+	l := testLoaded(t)
+	base := l.Corpus.Articles[0]
+	for i := range 12 {
+		a := *base
+		a.ID, a.Outlet = model.ArticleID(strings.Repeat("x", i+1)), model.Outlet{Name: "Gazette " + string(rune('A'+i%10))}
+		l.Corpus.Articles = append(l.Corpus.Articles, &a)
+		l.Corpus.StoryOf, l.Corpus.QuotesOf = append(l.Corpus.StoryOf, 0), append(l.Corpus.QuotesOf, [2]int{})
+	}
+	lib := drive(t, l, 160, 40).a.lib
+	owner := map[kit.Style]string{}
+	for a, ink := range lib.colours {
+		if ink == kit.Outlet(-1) {
+			continue
+		}
+		if o := owner[ink]; o != "" && o != lib.labels[a] {
+			t.Errorf("%s and %s share a colour", o, lib.labels[a])
+		}
+		owner[ink] = lib.labels[a]
+	}
+	if len(owner) != kit.OutletSlots || lib.colours[5] == kit.Outlet(-1) {
+		t.Errorf("%d outlets have colours; the one with most articles has %v", len(owner), lib.colours[5])
+	}
+	if slots := lib.shown.StorySlots(0); lib.ink(slots, 0) != kit.Outlet(0) || lib.ink(slots, 1) != kit.Outlet(1) {
+		t.Error("the outlets of a story have no colours in the order of their articles")
+	}
+}
+
+// TestNoHeadline: an article without a headline says so and shows how it begins.
+func TestNoHeadline(t *testing.T) {
+	l := testLoaded(t)
+	l.Corpus.Articles[3].Title = ""
+	drive(t, l, 160, 40).keys("6 tab").sees("no headline · The bridge at Port Selwyn sta")
+}
+
+// TestStoryPreview: who reported it, the quotes they have in common by outlets with what the signs
+// mean, and how each begins.
+func TestStoryPreview(t *testing.T) {
+	drive(t, testLoaded(t), 160, 45).sees(
+		"Who reported it", "Courier", "2 Apr 09:15", "1 quote in common", "Quill", "“We are not going", "●\u00a0full", "How each begins", "The new harbour bridge will stay",
+	)
+}

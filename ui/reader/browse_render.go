@@ -1,0 +1,175 @@
+package reader
+
+import (
+	"slices"
+
+	"lineup/ui/reader/kit"
+	"lineup/ui/safe"
+)
+
+func (b *browse) render(t *kit.Theme) []safe.String {
+	s := b.split()
+	var out []safe.String
+	switch {
+	case s.ListW == 0:
+		out = b.renderPreview(t, s)
+	case s.ViewW > 0:
+		out = kit.Beside(b.renderList(t, s), b.renderPreview(t, s))
+	default:
+		out = b.renderList(t, s)
+	}
+	tb := b.tab()
+	if b.kindRows(tb) > 0 {
+		chips, _ := b.chips(tb, b.w)
+		out = slices.Insert(out, 0, t.Line(b.w, kit.Plain, chips...))
+	}
+	if b.filterRows() > 0 {
+		out = slices.Insert(out, 0, t.Line(b.w, kit.Plain, b.filterLine()...))
+	}
+	return kit.Rows(out, b.w, b.h)
+}
+
+// renderPreview draws what the row under the cursor opens.
+func (b *browse) renderPreview(t *kit.Theme, s kit.Split) []safe.String {
+	if b.framing() == 0 {
+		return kit.RenderRuns(t, b.preview, s.ViewW, s.ViewH)
+	}
+	w := kit.InnerWidth(s.ViewW)
+	rows := append([]safe.String{t.Line(w, kit.Plain)}, kit.RenderRuns(t, b.preview, w, b.shown.h)...)
+	keys := []kit.Run{kit.Text("enter", kit.Bright|kit.Bold), kit.Text(" "+b.opens(), kit.Muted)}
+	title := "Preview"
+	if s.ListW == 0 {
+		title = b.tab().kind.one() + " " + b.tab().list.Position()
+		keys = append([]kit.Run{kit.Text("p", kit.Bright|kit.Bold), kit.Text(" list   ", kit.Muted)}, keys...)
+	}
+	return t.Box(kit.Box{
+		W: s.ViewW, H: s.ViewH, Title: []kit.Run{kit.Text(title, kit.Muted)}, Keys: keys, Focused: s.ListW == 0,
+	}, rows)
+}
+
+// opens is what enter does with the row under the cursor.
+func (b *browse) opens() string {
+	t := b.tab()
+	if t == nil || len(t.ids) == 0 {
+		return "open"
+	}
+	id := t.ids[t.list.At]
+	if t.kind == findTab {
+		return "line up"
+	}
+	switch k, id := b.lib.real(t.kind, id); {
+	case k == storyTab && len(b.lib.c.Stories[id].Articles) > 1, k == quoteTab && len(b.lib.c.Utterances[id].Versions) > 1:
+		return "line up"
+	case k == speakerTab, k == topicTab:
+		return "open"
+	default:
+		return "read"
+	}
+}
+
+// renderList draws the list, and below it what differs most.
+func (b *browse) renderList(t *kit.Theme, s kit.Split) []safe.String {
+	tb := b.tab()
+	if tb == nil {
+		return kit.Rows([]safe.String{t.Line(s.ListW, kit.Muted, kit.Run{Text: "  " + b.empty()})}, s.ListW, s.ListH)
+	}
+	rows, below := b.listRows(tb, s)
+	framing := b.framing()
+	w, h := s.ListW-2*framing, rows-2*framing
+	out := kit.Rows(b.renderRows(t, tb, w, h), w, h)
+	if framing > 0 {
+		out = t.Box(kit.Box{
+			W: s.ListW, H: rows, Flush: true, Focused: true, Title: []kit.Run{kit.Text(b.title(tb), kit.Plain)},
+			Keys:   []kit.Run{kit.Text(b.lib.rankings(tb.kind)[tb.order].words, kit.Muted)},
+			Foot:   []kit.Run{kit.Text(tb.list.Position(), kit.Muted)},
+			Scroll: kit.Scroll{Lines: len(tb.ids)*max(tb.list.Per, 1) - min(tb.list.Per/2, 1), Top: tb.list.Top * max(tb.list.Per, 1)},
+		}, out)
+	}
+	if below > 0 {
+		out = append(out, b.renderWorst(t, s.ListW, below)...)
+	}
+	return out
+}
+
+// title names the list, and of which kind its finds are.
+func (b *browse) title(t *tab) string {
+	if t.kind == findTab && b.some {
+		return t.kind.String() + ": " + b.only.Label()
+	}
+	return t.kind.String()
+}
+
+// renderRows draws the rows in sight, of w cells.
+func (b *browse) renderRows(t *kit.Theme, tb *tab, w, h int) []safe.String {
+	if len(tb.ids) == 0 {
+		out := []safe.String{t.Line(w, kit.Plain)}
+		for _, line := range wrapped(b.empty(), max(w-4, 1), kit.Muted) {
+			out = append(out, t.Line(w, kit.Plain, append([]kit.Run{kit.Spaces(2)}, line...)...))
+		}
+		return out
+	}
+	out := make([]safe.String, 0, h+tb.list.Per)
+	from, to := tb.list.Seen()
+	for i := from; i < to; i++ {
+		sign := " "
+		if len(b.picked) > 0 && b.pickedAll(b.lib.articlesOf(tb.kind, tb.ids[i])) {
+			sign = "+"
+		}
+		for _, line := range b.card(tb, i, w-3) {
+			out = append(out, t.SignedRow(w, i == tb.list.At, sign, line))
+			sign = " "
+		}
+		for k := len(out); k < (i-from+1)*max(tb.list.Per, 1); k++ {
+			out = append(out, t.Line(w, kit.Plain))
+		}
+	}
+	return out
+}
+
+// renderWorst draws the finds that matter most.
+func (b *browse) renderWorst(t *kit.Theme, w, h int) []safe.String {
+	inner := kit.InnerWidth(w)
+	of := cardOf{findTab, -1, inner, false}
+	lines, ok := b.cards[of]
+	if !ok {
+		for _, id := range b.lib.all.finds {
+			if len(lines) >= b.h {
+				break
+			}
+			lines = append(lines, b.lib.worstLines(id)...)
+		}
+		if b.cards == nil {
+			b.cards = map[cardOf][][]kit.Run{}
+		}
+		b.cards[of] = lines
+	}
+	n := len(b.lib.all.finds)
+	return t.Box(kit.Box{
+		W: w, H: h, Title: []kit.Run{kit.Text("What differs most", kit.Muted)},
+		Keys: []kit.Run{kit.Text("3 tab", kit.Bright|kit.Bold), kit.Text(" all "+plural(n, "find"), kit.Muted)},
+	}, kit.RenderRuns(t, lines, inner, (h-2)/2*2))
+}
+
+// empty says why a list has no rows, and what to do.
+func (b *browse) empty() string {
+	t := b.tab()
+	switch {
+	case t == nil:
+		return "Nothing here"
+	case len(t.all) > 0:
+		return "The filters leave nothing here; F drops the last one"
+	case t.kind == findTab && !b.lib.compared:
+		return "The articles are being compared; what differs is listed here in a moment"
+	case t.kind == findTab:
+		return "No difference that matters was found"
+	case t.kind == bookmarkTab:
+		return "No bookmarks yet: m bookmarks a quote, a story or an article"
+	case len(b.lib.c.Articles) == 0:
+		return "No articles were read; P tells what could not be read"
+	default:
+		return map[tabKind]string{
+			storyTab: "No stories", quoteTab: "No quotes were found in these articles", speakerTab: "Nobody is quoted in these articles",
+			topicTab: "No topics were found in these articles", articleTab: "No articles",
+		}[t.kind]
+	}
+}
