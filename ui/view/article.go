@@ -114,9 +114,9 @@ func (c *Corpus) said(id int, q *model.Quote, finds *Finds) Said {
 		return s
 	}
 	s.Outlets, s.OnlyHere = c.Outlets(Carriers(u)), false
-	shown := c.Quote(q.Utterance, finds)
-	for i := range shown.Differences {
-		if d := &shown.Differences[i]; d.Matters && !slices.Contains(s.Signs, d.Sign) {
+	grave, _ := c.differ(q.Utterance, u, finds, nil).differences()
+	for i := range grave {
+		if d := &grave[i]; d.Matters && !slices.Contains(s.Signs, d.Sign) {
 			s.Signs = append(s.Signs, d.Sign)
 		}
 	}

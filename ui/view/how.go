@@ -2,8 +2,6 @@ package view
 
 import (
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"lineup/model"
 )
@@ -93,14 +91,4 @@ func (d *differ) howOf(x model.Difference, v *model.Version) How {
 // unmarked reports whether a version has no words between quotation marks.
 func (c *Corpus) unmarked(v *model.Version) bool {
 	return !slices.ContainsFunc(v.Quotes, func(q int) bool { return c.Quotes[q].Kind != model.Indirect })
-}
-
-func letterBefore(s string, at int) bool {
-	r, _ := utf8.DecodeLastRuneInString(s[:at])
-	return at > 0 && unicode.IsLetter(r)
-}
-
-func letterAfter(s string, at int) bool {
-	r, _ := utf8.DecodeRuneInString(s[at:])
-	return at < len(s) && unicode.IsLetter(r)
 }

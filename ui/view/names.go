@@ -253,7 +253,7 @@ func candidates(o *outlet) []string {
 	if core != name {
 		out = append(out, core)
 	}
-	if given := bare(o.given); given != "" {
+	if given := bare(o.given); given != "" && !strings.HasSuffix(given, "…") {
 		out = append(out, given)
 	}
 	return append(out, name)
@@ -266,9 +266,9 @@ func initials(s string) bool {
 
 // tells reports whether the last word of a name can stand for it: the "Wire" of "Meridian Wire".
 func tells(word string) bool {
-	folded := text.Fold(word)
+	folded := text.Fold(strings.TrimFunc(word, unicode.IsPunct))
 	r, _ := utf8.DecodeRuneInString(word)
-	if !unicode.IsLetter(r) || utf8.RuneCountInString(word) < 3 || strings.Contains(generic, " "+folded+" ") {
+	if !unicode.IsLetter(r) || utf8.RuneCountInString(folded) < 3 || strings.Contains(generic, " "+folded+" ") {
 		return false
 	}
 	usage := frequency.Of(frequency.NewStemmer().Stem(folded))

@@ -37,8 +37,8 @@ func TestShortNames(t *testing.T) {
 		{"Coast News|Coast; Harbor News", "Coast; Harbor News"},                                // a kind of outlet names none
 		{"Sky Harbor Australia; Al Sahil; Le Port", "Sky Harbor Australia; Al Sahil; Le Port"}, // nor does a country, and some names are not taken apart
 		{"Lantern (evening edition); Harbor Post - Left; Coast 360", "Lantern; Harbor Post; Coast 360"},
-		{"Harbor Post - Left; Harbor Post", "Harbor Post - Left; Harbor Post"},            // what is set behind a name is no name
-		{"Harbor Call; Quay Law|Q. Law; Evening Lantern", "Harbor Call; Q. Law; Lantern"}, // an everyday word names nobody
+		{"Harbor Post - Left; Harbor Post", "Harbor Post - Left; Harbor Post"},                                                                                        // what is set behind a name is no name
+		{"Harbor Call; Quay Law|Q. Law; Evening Lantern; Quay Now!; harborwatch.example|harborwatc…", "Harbor Call; Q. Law; Lantern; Quay Now!; harborwatch.example"}, // an everyday word names nobody
 		{"harbor.example; The", "harbor.example; The"},
 		{"copy of Meridian Wire; Meridian Wire; ", "Wire copy; Wire; unknown"},
 		{"ПОРТ Новости; Вечерний Порт", "Новости; Вечерний Порт"},

@@ -88,9 +88,13 @@ func (c *Corpus) QuoteOn(id int, u *model.Utterance, finds *Finds) Quote {
 		n := len(u.Versions) + i
 		q.LeftOut = append(q.LeftOut, Absence{a, names[n], whens[n], c.Headline(a), c.mentions(u.Speaker, a)})
 	}
-	d := differ{c: c, id: id, u: u, base: &u.Versions[u.Base], names: q.names, finds: finds}
-	q.Differences, q.Minor = d.differences()
+	q.Differences, q.Minor = c.differ(id, u, finds, q.names).differences()
 	return q
+}
+
+// differ is what works out how the versions of an utterance differ. names are for the sentences.
+func (c *Corpus) differ(id int, u *model.Utterance, finds *Finds, names map[int]Name) *differ {
+	return &differ{c: c, id: id, u: u, base: &u.Versions[u.Base], names: names, finds: finds}
 }
 
 // Name is what an article of the quote is called beside the others.
@@ -211,8 +215,11 @@ func (c *Corpus) mentions(speaker, article int) string {
 	if slices.Contains(s.Articles, article) {
 		return "quotes " + name + " otherwise"
 	}
-	in := text.Fold(c.Articles[article].Title + " " + c.Articles[article].Text)
-	has := func(words string) bool { return hasWord(in, text.Fold(words)) }
+	x := c.Articles[article]
+	has := func(words string) bool {
+		w := text.Fold(words)
+		return hasWord(x.Title, w) || hasWord(x.Text, w)
+	}
 	switch {
 	case has(name):
 		return "mentions " + name
@@ -235,23 +242,4 @@ func surname(name string) string {
 		}
 	}
 	return name
-}
-
-// hasWord reports whether s has a word, both folded.
-func hasWord(s, word string) bool {
-	if word == "" {
-		return false
-	}
-	for at := 0; ; {
-		i := strings.Index(s[at:], word)
-		if i < 0 {
-			return false
-		}
-		at += i
-		end := at + len(word)
-		if !letterBefore(s, at) && !letterAfter(s, end) {
-			return true
-		}
-		at = end
-	}
 }

@@ -1,0 +1,73 @@
+package view
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lineup/model/text"
+)
+
+// hasWord reports whether a text has a folded word or phrase, however it is written there. Texts in which folding changes no more
+// than capitals, which are nearly all of those in English, are not copied for it.
+func hasWord(s, folded string) bool {
+	switch {
+	case folded == "":
+		return false
+	case lettersOnly(folded) && plainLatin(s):
+		return hasPlain(s, folded)
+	default:
+		s = text.Fold(s)
+		return wordIn(s, folded, strings.Index)
+	}
+}
+
+// lettersOnly reports whether a folded phrase is made of the letters a to z and blanks.
+func lettersOnly(folded string) bool {
+	return strings.Trim(folded, "abcdefghijklmnopqrstuvwxyz ") == ""
+}
+
+// plainLatin reports whether folding a text does no more than to take its capitals: whether it is ASCII, but for blanks, dashes,
+// quotation marks, signs of currencies and the like.
+func plainLatin(s string) bool {
+	for _, r := range s {
+		switch {
+		case r < 0x80, r >= 0xA0 && r <= 0xBF && r != 0xAA && r != 0xAD && r != 0xBA, r >= 0x2010 && r <= 0x2027, r >= 0x2030 && r <= 0x205E,
+			r >= 0x20A0 && r <= 0x20CF:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// hasPlain reports whether a text has a phrase of the letters a to z, whatever their capitals.
+func hasPlain(s, folded string) bool {
+	return wordIn(s, folded, func(s, folded string) int {
+		upper := folded[0] &^ ('a' - 'A')
+		for at := 0; at+len(folded) <= len(s); at++ {
+			if (s[at] == folded[0] || s[at] == upper) && strings.EqualFold(s[at:at+len(folded)], folded) {
+				return at
+			}
+		}
+		return -1
+	})
+}
+
+// wordIn reports whether find finds a word in s where no letter stands beside it.
+func wordIn(s, word string, find func(s, word string) int) bool {
+	for at := 0; ; {
+		i := find(s[at:], word)
+		if i < 0 {
+			return false
+		}
+		at += i
+		end := at + len(word)
+		before, _ := utf8.DecodeLastRuneInString(s[:at])
+		after, _ := utf8.DecodeRuneInString(s[end:])
+		if (at == 0 || !unicode.IsLetter(before)) && (end == len(s) || !unicode.IsLetter(after)) {
+			return true
+		}
+		at = end
+	}
+}
