@@ -59,10 +59,13 @@ func (d *differ) differences() (grave, minor []Difference) {
 		}
 	}
 	d.sameAgain()
+	d.givenToOthers()
 	for i := range d.rows {
 		r := &d.rows[i]
-		d.judge(r)
-		r.Said = d.said(r)
+		if r.Kind != Misattributed {
+			d.judge(r)
+			r.Said = d.said(r)
+		}
 		if r.Kind.Minor() {
 			minor = append(minor, *r)
 		} else {
@@ -133,6 +136,25 @@ func (d *differ) sameAgain() {
 	}
 	if len(same.Who) > 0 {
 		d.rows = append(d.rows, same)
+	}
+}
+
+// givenToOthers adds the articles that give words of the quote to somebody else.
+func (d *differ) givenToOthers() {
+	for _, i := range d.finds.OfUtterance(d.id) {
+		f := &d.finds.All[i]
+		if f.Kind != model.FindSpeaker || f.Minor || f.Base.Speaker == model.None || f.Here.Speaker == model.None {
+			continue
+		}
+		r := Difference{
+			Kind: Misattributed, plain: Misattributed, Label: Misattributed.Label(), Sign: Misattributed.Sign(Whole), Class: f.Class, Matters: true, Find: i,
+			Who: []int{f.Here.Article}, Here: []model.Span{f.Here.Place}, Base: f.Base.Place,
+		}
+		r.Said = say("gives {here} to {b}, {from} to {a}", map[string]Part{
+			"here": words(opening(f.Here.Quoted(d.c.Corpus), titleBytes), Quoted), "from": d.outlet(f.Base.Article),
+			"a": speakerPart(d.c.SpeakerName(f.Base.Speaker)), "b": speakerPart(d.c.SpeakerName(f.Here.Speaker)),
+		})
+		d.rows = append(d.rows, r)
 	}
 }
 

@@ -8,18 +8,28 @@ import (
 	"lineup/model/text"
 )
 
-// hasWord reports whether a text has a folded word or phrase, however it is written there. Texts in which folding changes no more
-// than capitals, which are nearly all of those in English, are not copied for it.
-func hasWord(s, folded string) bool {
+// A searched text is asked for several words, however they are written in it. A text in which folding changes no more than
+// capitals, as nearly all in English are, is not copied for it.
+type searched struct {
+	text   string
+	plain  bool
+	folded string // "" until it is needed
+}
+
+func search(s string) *searched { return &searched{text: s, plain: plainLatin(s)} }
+
+// has reports whether the text has a word or a phrase.
+func (s *searched) has(words string) bool {
+	words = text.Fold(words)
 	switch {
-	case folded == "":
+	case words == "":
 		return false
-	case lettersOnly(folded) && plainLatin(s):
-		return hasPlain(s, folded)
-	default:
-		s = text.Fold(s)
-		return wordIn(s, folded, strings.Index)
+	case s.plain && lettersOnly(words):
+		return hasPlain(s.text, words)
+	case s.folded == "":
+		s.folded = text.Fold(s.text)
 	}
+	return wordIn(s.folded, words, strings.Index)
 }
 
 // lettersOnly reports whether a folded phrase is made of the letters a to z and blanks.

@@ -2,7 +2,7 @@ package view
 
 import "testing"
 
-func TestHasWord(t *testing.T) {
+func TestSearched(t *testing.T) {
 	for _, x := range []struct {
 		s, word string
 		want    bool
@@ -23,7 +23,7 @@ func TestHasWord(t *testing.T) {
 		{"Quill", "", false},
 		{"q", "quill", false},
 	} {
-		if got := hasWord(x.s, x.word); got != x.want {
+		if got := search(x.s).has(x.word); got != x.want {
 			t.Errorf("%q in %q: %v", x.word, x.s, got)
 		}
 	}

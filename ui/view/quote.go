@@ -89,6 +89,13 @@ func (c *Corpus) QuoteOn(id int, u *model.Utterance, finds *Finds) Quote {
 		q.LeftOut = append(q.LeftOut, Absence{a, names[n], whens[n], c.Headline(a), c.mentions(u.Speaker, a)})
 	}
 	q.Differences, q.Minor = c.differ(id, u, finds, q.names).differences()
+	for i := range q.Differences {
+		for _, a := range q.Differences[i].Who {
+			if _, ok := q.names[a]; !ok { // it has the words in another quote
+				q.names[a] = c.Name(a)
+			}
+		}
+	}
 	return q
 }
 
@@ -97,7 +104,7 @@ func (c *Corpus) differ(id int, u *model.Utterance, finds *Finds, names map[int]
 	return &differ{c: c, id: id, u: u, base: &u.Versions[u.Base], names: names, finds: finds}
 }
 
-// Name is what an article of the quote is called beside the others.
+// Name is what an article of the quote is called beside the others; the zero Name of another article.
 func (q *Quote) Name(article int) Name { return q.names[article] }
 
 // Nobody says so where no outlet leaves the quote out: "nobody: all 5 outlets have it"; "" where one does, or the story has no other articles.
@@ -215,15 +222,11 @@ func (c *Corpus) mentions(speaker, article int) string {
 	if slices.Contains(s.Articles, article) {
 		return "quotes " + name + " otherwise"
 	}
-	x := c.Articles[article]
-	has := func(words string) bool {
-		w := text.Fold(words)
-		return hasWord(x.Title, w) || hasWord(x.Text, w)
-	}
+	in, last := search(c.Articles[article].Title+"\n"+c.Articles[article].Text), surname(name)
 	switch {
-	case has(name):
+	case in.has(name):
 		return "mentions " + name
-	case has(surname(name)), slices.ContainsFunc(s.Spellings, func(x model.Spelling) bool { return has(x.Text) }):
+	case in.has(last), slices.ContainsFunc(s.Spellings, func(x model.Spelling) bool { return !strings.HasSuffix(x.Text, last) && in.has(x.Text) }):
 		return "" // of somebody who may have the name too
 	default:
 		return "does not mention " + name

@@ -207,6 +207,23 @@ func TestQuoteWithFinds(t *testing.T) {
 	}
 }
 
+// TestGivenToAnother holds that an article that gives the words to somebody else stands among what differs, though it has them in a quote of
+// its own.
+func TestGivenToAnother(t *testing.T) {
+	c := harbor(t)
+	c.Speakers = append(c.Speakers, &model.Speaker{Name: "Ivo Brand", Named: true})
+	words := []model.Span{c.Utterances[0].Versions[1].Pieces[0]}
+	f := model.Find{
+		Kind: model.FindSpeaker, Base: model.FindSide{Article: 1, Words: words, Place: words[0]},
+		Here: model.FindSide{Article: 4, Speaker: 1, Words: []model.Span{c.Articles[4].Paragraphs[0]}},
+	}
+	q := c.Quote(0, c.Index([]model.Find{f}))
+	const want = "! @ Attributed to another: Courier gives “Three barges wait at sea. The harbor master spoke to nobody.” to Ivo Brand, Wire copy to Ada Quill"
+	if got := toldOf(&q)[0]; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+}
+
 // TestRebased compares with another base: who was called short is now what the others are held against.
 func TestRebased(t *testing.T) {
 	c := twice(t, "No barge of that size will enter the harbor,", "No barge will enter the harbor,")

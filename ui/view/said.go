@@ -91,7 +91,13 @@ func (d *differ) role(r *Difference, alone Role) Role {
 }
 
 // outlet is an article's outlet in a sentence.
-func (d *differ) outlet(article int) Part { return outletPart(d.names[article].Label(), article) }
+func (d *differ) outlet(article int) Part {
+	n, ok := d.names[article]
+	if !ok { // an article that has the words in another quote
+		n = d.c.Name(article)
+	}
+	return outletPart(n.Label(), article)
+}
 
 // alone reports whether a row's words stand in no version but its own.
 func (d *differ) alone(r *Difference) bool {
