@@ -47,6 +47,12 @@ const (
 	OtherKin                          // nouns for kin of any age
 	WithGiven                         // titles that stand before a given name: Sir Robert
 	Elder                             // tell namesakes apart by age
+	CallsByName                       // participles and nouns before a nickname: a docker called
+	Worn                              // what is worn and can bear words
+	Disowns                           // words that disown what is quoted: a fabricated headline
+	Replies                           // nouns for what is said in turn: came the reply
+	Comes                             // verbs of such nouns
+	GoesBy                            // verbs behind which stands a name: goes by, known as
 )
 
 // lists are the lists as the table of words calls them.
@@ -93,6 +99,12 @@ var lists = map[string]List{
 	"other kin":              OtherKin,
 	"with a given name":      WithGiven,
 	"elder or younger":       Elder,
+	"calls by name":          CallsByName,
+	"worn":                   Worn,
+	"disowns":                Disowns,
+	"replies":                Replies,
+	"comes":                  Comes,
+	"goes by":                GoesBy,
 }
 
 // In reports whether a word of the text is in any of the lists, whatever its case.

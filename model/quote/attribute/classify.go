@@ -9,7 +9,7 @@ import (
 // or programme, not a term the outlet sets apart, not a nickname.
 func (r *Attribution) isSpeech(i, k int, l *Link) bool {
 	st := &r.Stretches[k]
-	if r.Sentences[r.Tokens[i].Sent].Pointer || st.Words == 0 || r.isTitle(i, st, l) || r.nickname(i) {
+	if r.Sentences[r.Tokens[i].Sent].Pointer || st.Words == 0 || r.isTitle(i, st, l) || r.nickname(i) || r.callsByName(i, st) {
 		return false
 	}
 	switch l.Rule {
@@ -76,3 +76,40 @@ func (r *Attribution) programme(i int, sent *outline.Sentence) bool {
 
 // nickname says that the stretch stands inside a name.
 func (r *Attribution) nickname(i int) bool { return r.Named(i) }
+
+// callsByName reports whether the words before the stretch at i say that it is what somebody or
+// something is called, or what is written on what somebody wears: a docker called “Big Lou”,
+// the so-called “king of the pier”, a shirt that read “Save Our Pier”.
+func (r *Attribution) callsByName(i int, st *outline.Stretch) bool {
+	const mostName, reach = 4, 6 // words, tokens
+	floor := r.Sentences[r.Tokens[i].Sent].First
+	if i <= floor || r.Tokens[i-1].Kind != outline.Word {
+		return false
+	}
+	before := r.Word(i - 1)
+	if word.Same(before, "so-called") {
+		return true
+	}
+	if r.Tokens[i-1].Has(word.Speech) {
+		for k := i - 2; k >= max(floor, i-reach); k-- {
+			if word.In(r.Word(k), word.Worn) {
+				return true
+			}
+			if r.Tokens[k].Kind != outline.Word || r.Named(k) {
+				break
+			}
+		}
+	}
+	if st.Small > 0 || st.Capital == 0 || st.Words > mostName || i-2 < floor {
+		return false
+	}
+	switch t := &r.Tokens[i-2]; {
+	case word.Same(before, "by"), word.Same(before, "as"):
+		return word.In(r.Word(i-2), word.GoesBy)
+	case !word.In(before, word.CallsByName):
+		return false
+	case r.Tokens[i-1].Has(word.Call):
+		return word.In(r.Word(i-2), word.Be) || !r.Named(i-2) && t.Is(word.Role) // else "Orr called “Big Lou” a liar"
+	}
+	return true
+}

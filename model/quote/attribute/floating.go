@@ -92,8 +92,13 @@ func (r *Attribution) takenFrom(s int) (people.Mention, bool) {
 	}
 	before := &r.Sentences[s-1]
 	colon := before.Last - 1
-	if before.Marks > 0 || colon-1 < before.First || r.Tokens[colon].Kind != outline.Colon || !r.Named(colon-1) {
+	if before.Marks > 0 || colon-1 < before.First || r.Tokens[colon].Kind != outline.Colon {
 		return none, false
+	}
+	if !r.Named(colon - 1) {
+		if colon = r.apposedTo(before); colon < 0 {
+			return none, false
+		}
 	}
 	k := r.NameAt(colon - 1)
 	n := &r.Names[k]
@@ -105,6 +110,21 @@ func (r *Attribution) takenFrom(s int) (people.Mention, bool) {
 		return none, false
 	}
 	return r.NameLeft(k, before.First), outline.SourceWord(r.Word(first - 1))
+}
+
+// apposedTo returns the comma behind the name in "And this from Ann Lee, his deputy:", where what
+// stands between it and the colon only tells more of her; -1 for none.
+func (r *Attribution) apposedTo(sent *outline.Sentence) int {
+	const most = 8 // tokens
+	for k := sent.Last - 2; k > sent.First && k > sent.Last-most; k-- {
+		switch t := &r.Tokens[k]; {
+		case t.Kind == outline.Comma && r.Named(k-1):
+			return k
+		case t.Kind != outline.Word, !r.Named(k) && t.Is(word.Verb|word.Aux|word.Sub) && !t.Has(word.Role|word.NounToo):
+			return -1
+		}
+	}
+	return -1
 }
 
 // leadIn takes the speaker from a sentence before the quotation: of its last

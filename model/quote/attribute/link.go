@@ -61,6 +61,9 @@ func (r *Reader) attribute() {
 		case l.From >= 0, l.Rule == Transcript:
 		case l.Event >= 0:
 			l.Who = r.Who[l.Event]
+			if e := &r.Events[l.Event]; e.Sent == int(r.Tokens[i].Sent) && e.Last <= i && (r.Denied(e) || r.Disowned(e)) {
+				l.Who = coref.Who{Person: -1, Why: "the report is denied"}
+			}
 		case l.Mention.Kind != people.NoMention:
 			before := coref.Turn{Person: -1}
 			if spoke >= 0 {

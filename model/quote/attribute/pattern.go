@@ -281,11 +281,34 @@ func (r *Attribution) signatureBelow(p place) (Link, bool) {
 }
 
 func (r *Attribution) signatureAfter(p place) (Link, bool) {
-	if p.i+1 != p.sent.Last || p.s+1 >= len(r.Sentences) || r.Tokens[p.i+1].Kind != outline.Dash || r.Tokens[p.sent.First].Kind != outline.Quote {
+	if p.i+1 != p.sent.Last || p.s+1 >= len(r.Sentences) || r.Tokens[p.sent.First].Kind != outline.Quote {
 		return unlinked, false
 	}
-	m := r.PhraseRight(p.i+2, r.Sentences[p.s+1].Last)
+	next := &r.Sentences[p.s+1]
+	switch {
+	case r.Tokens[p.i+1].Kind == outline.Dash:
+	case (r.Tokens[p.i+1].Kind == outline.Open || r.Word(p.i+1) == "/") && r.short(p.i+2, next):
+	default:
+		return unlinked, false
+	}
+	m := r.PhraseRight(p.i+2, next.Last)
 	return byMention(Signed, m), m.Kind == people.ByName
+}
+
+// short reports whether what stands from token i to the end of a sentence, or of its bracket, is
+// a name and what the person is, and no more.
+func (r *Attribution) short(i int, sent *outline.Sentence) bool {
+	const most = 10 // tokens
+	for k := i; k < sent.Last; k++ {
+		t := &r.Tokens[k]
+		if t.Kind == outline.Close {
+			return true
+		}
+		if k > i+most || t.Kind == outline.Quote || !r.Named(k) && t.Is(word.Aux|word.Pronoun|word.Sub) {
+			return false
+		}
+	}
+	return true
 }
 
 // attributionAfter finds “Is it?” Rubio said that day. Behind a full stop it may begin what

@@ -17,6 +17,7 @@ const (
 	asSubject   = 2.0 // named as a subject
 	perSentence = 1.4 // for every sentence between
 	turnedTo    = 1.7 // the article has turned to them since
+	asAgent     = 2.5 // named as who spoke in a passive: "accused by Rubio"
 	asOwner     = .5  // named as an owner: "Rubio's"
 	inReport    = 3.0 // named within the reported words themselves
 )

@@ -140,6 +140,9 @@ func (r *Resolution) standing(n *people.Name, away int32, inside bool) float64 {
 	if r.asSubject(n) {
 		score += asSubject
 	}
+	if r.agent(n) {
+		score += asAgent
+	}
 	if n.Owner {
 		score -= asOwner
 	}
@@ -147,6 +150,12 @@ func (r *Resolution) standing(n *people.Name, away int32, inside bool) float64 {
 		score -= inReport
 	}
 	return score
+}
+
+// agent reports whether a name is who spoke in a passive: "was accused by Orr".
+func (r *Resolution) agent(n *people.Name) bool {
+	k := n.First - 1
+	return k > 0 && word.Same(r.Word(k), "by") && r.Tokens[k-1].Is(word.Speech|word.Call) && r.Tokens[k-1].Has(word.Past)
 }
 
 // turnsTo says that the article has turned from who spoke last to the name: it is

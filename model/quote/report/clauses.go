@@ -44,9 +44,33 @@ func (r *Reports) unsaid(ev *Event) bool {
 	if ev.Subject.Kind == people.ByPronoun && r.Tokens[ev.Subject.Head].Has(word.I|word.We|word.You) {
 		return true
 	}
+	return r.Denied(ev)
+}
+
+// Denied reports whether the words right before the cue deny the report: "would not say",
+// "never said".
+func (r *Reports) Denied(ev *Event) bool {
 	const reach = 4
-	for k := ev.Cue - 1; k >= max(ev.Subject.Last, ev.Cue-reach); k-- {
+	for k := ev.Cue - 1; k >= max(ev.Subject.Last, ev.Cue-reach) && r.Tokens[k].Kind == outline.Word; k-- {
 		if word.In(r.Word(k), word.Denies) {
+			return true
+		}
+	}
+	return false
+}
+
+// Disowned reports whether the clause of a report says that the words are not the speaker's:
+// "denied calling it", "denied having said", "a fabricated headline claims that she said".
+func (r *Reports) Disowned(ev *Event) bool {
+	const reach = 12
+	if next := ev.CueEnd; word.In(r.Word(ev.Cue), word.Disowns) && next < len(r.Tokens) {
+		return r.Tokens[next].Is(word.Ing) || word.Same(r.Word(next), "having")
+	}
+	for k := ev.Cue - 1; k >= max(r.Sentences[ev.Sent].First, ev.Cue-reach); k-- {
+		switch t := &r.Tokens[k]; {
+		case t.Kind != outline.Word && t.Kind != outline.Poss, t.Is(word.Conj):
+			return false
+		case word.In(r.Word(k), word.Disowns):
 			return true
 		}
 	}

@@ -25,6 +25,10 @@ func (r *Reports) subjectLeft(k, floor int) (people.Mention, bool) {
 		return none, false
 	case outline.Comma, outline.Dash:
 		return r.subjectOver(k, floor)
+	case outline.Quote:
+		if r.nameInMarks(k, floor) {
+			return r.subjectOver(k, floor)
+		}
 	case outline.Word, outline.Number:
 		if !r.Named(k) && t.Is(word.Prep|word.Conj|word.Det|word.Possessive|word.That|word.Aux) && !t.Has(word.Pronoun) {
 			return none, false
@@ -32,6 +36,18 @@ func (r *Reports) subjectLeft(k, floor int) (people.Mention, bool) {
 		return r.SubjectAt(k, floor)
 	}
 	return none, false
+}
+
+// nameInMarks reports whether the stretch at token k is a name or a title that belongs to the
+// words before it: author of “The Last Ferry,” a singer who goes by “Tide,”.
+func (r *Reports) nameInMarks(k, floor int) bool {
+	const most = 9 // words
+	st := &r.Stretches[r.Tokens[k].Stretch]
+	if k <= floor || st.Small > 0 || st.Capital == 0 || st.Words > most {
+		return false
+	}
+	before := r.Word(k - 1)
+	return r.Tokens[k-1].Kind == outline.Word && (r.Tokens[k-1].Is(word.Prep|word.Show) && !r.Named(k-1) || word.In(before, word.CallsByName|word.GivesTitle))
 }
 
 // timeWord says that token k belongs to a phrase of time: a day, "this", "earlier",
@@ -149,8 +165,20 @@ func (r *Reports) joined(m people.Mention, floor int) people.Mention {
 		return m
 	}
 	l := r.PhraseLeft(m.First-2, floor)
-	if l.Kind == people.ByName && r.Boundary(l.First, floor) {
-		m.First, m.Joint = l.First, true
+	if l.Kind != people.ByName || !r.Boundary(l.First, floor) {
+		return m
+	}
+	m.First, m.Joint = l.First, true
+	const most = 5 // names
+	for range most {
+		if m.First-2 <= floor || r.Tokens[m.First-1].Kind != outline.Comma || !r.Named(m.First-2) {
+			break
+		}
+		l := r.PhraseLeft(m.First-2, floor)
+		if l.Kind != people.ByName || l.First > floor && r.Tokens[l.First-1].Kind != outline.Comma && r.Tokens[l.First-1].Kind != outline.Quote {
+			break
+		}
+		m.First = l.First // "Lee, Orr and Dana Holt"
 	}
 	return m
 }
@@ -207,7 +235,34 @@ func (r *Reports) subjectRight(i int, sent *outline.Sentence) (people.Mention, b
 	if m.Kind == people.NoMention || m.Kind == people.ByPronoun && (word.In(r.Word(m.Head), word.Objective) || r.auxiliaryAt(m.Last, sent)) {
 		return none, false // of “said they would” the pronoun opens the clause
 	}
-	return r.apposed(r.longOffice(m, sent.Last), sent), true
+	return r.joinedRight(r.apposed(r.longOffice(m, sent.Last), sent), sent), true
+}
+
+// joinedRight takes the others of "said Ann Lee, Jim Orr and Dana Holt" into the mention. A name
+// that has a verb of its own begins a clause.
+func (r *Reports) joinedRight(m people.Mention, sent *outline.Sentence) people.Mention {
+	if m.Kind != people.ByName || r.Names[m.Name].Body {
+		return m
+	}
+	const most = 5 // names
+	at := m.Last
+	for range most {
+		if at+1 >= sent.Last || !r.Named(at+1) {
+			return m
+		}
+		n := r.NameOf(at + 1)
+		switch and := word.Same(r.Word(at), "and"); {
+		case !and && r.Tokens[at].Kind != outline.Comma, n.Bare(), n.Body, n.Place, n.First != at+1:
+			return m
+		case and && n.Last < sent.Last && r.Tokens[n.Last].Kind == outline.Word && !r.Tokens[n.Last].Has(word.Prep|word.Day|word.Adverb):
+			return m
+		case and:
+			m.Last, m.Joint = n.Last, true
+			return m
+		}
+		at = n.Last
+	}
+	return m
 }
 
 func (r *Reports) auxiliaryAt(i int, sent *outline.Sentence) bool {
@@ -252,7 +307,8 @@ func (r *Reports) apposed(m people.Mention, sent *outline.Sentence) people.Menti
 	}
 	k := r.NameAt(m.Last + 1)
 	n := &r.Names[k]
-	if n.Bare() || n.Body || n.Place || n.Last < sent.Last && r.Tokens[n.Last].Kind != outline.Comma && r.Tokens[n.Last].Kind != outline.Stop {
+	if n.Bare() || n.Body || n.Place || n.Last < sent.Last && r.Tokens[n.Last].Kind != outline.Comma &&
+		r.Tokens[n.Last].Kind != outline.Stop && r.Tokens[n.Last].Kind != outline.Colon {
 		return m
 	}
 	return people.Mention{First: m.First, Last: n.Last, Head: n.Last - 1, Name: k, Kind: people.ByName}
