@@ -1,7 +1,6 @@
 package main
 
 import (
-	"math"
 	"math/rand/v2"
 
 	"lineup/model/story"
@@ -42,94 +41,20 @@ func crossValidate(sets []set) {
 	}
 }
 
-// fit is logistic regression by Newton's method, over those pairs that with lets in.
+// fit are the weights of the pairs that with lets in.
 func fit(sets []set, with func(*pair) bool) []float64 {
-	n := len(story.FeatureNames)
-	w := make([]float64, n)
-	for range 15 {
-		gradient, hessian := make([]float64, n), make([][]float64, n)
-		for i := range hessian {
-			hessian[i] = make([]float64, n)
-			hessian[i][i] = pull
-			gradient[i] = -pull * w[i]
-		}
+	pulls := make([]float64, len(story.FeatureNames))
+	for i := range pulls {
+		pulls[i] = pull
+	}
+	return regress(pulls, func(yield func(sample) bool) {
 		for i := range sets {
-			s := &sets[i]
-			for k := range s.pairs {
-				if p := &s.pairs[k]; with(p) {
-					p.slope(w, s.weight, gradient, hessian)
+			for k := range sets[i].pairs {
+				p := &sets[i].pairs[k]
+				if with(p) && !yield(sample{x: p.x, same: p.same, weight: sets[i].weight}) {
+					return
 				}
 			}
 		}
-		for i := range hessian {
-			for j := range i {
-				hessian[i][j] = hessian[j][i]
-			}
-		}
-		most := 0.
-		for i, step := range solve(hessian, gradient) {
-			w[i] += step
-			most = max(most, math.Abs(step))
-		}
-		if most < 1e-5 {
-			break
-		}
-	}
-	return w
-}
-
-// slope adds what a pair says of where better weights lie, to the gradient and to the
-// upper half of the Hessian.
-func (p *pair) slope(w []float64, weight float64, gradient []float64, hessian [][]float64) {
-	chance := 1 / (1 + math.Exp(-dot(w, p.x)))
-	miss := -chance
-	if p.same {
-		miss = 1 - chance
-	}
-	bend := weight * chance * (1 - chance)
-	for i, v := range p.x {
-		if v == 0 {
-			continue
-		}
-		gradient[i] += weight * miss * v
-		for j := i; j < len(p.x); j++ {
-			hessian[i][j] += bend * v * p.x[j]
-		}
-	}
-}
-
-func dot(w, x []float64) float64 {
-	sum := 0.
-	for i, v := range x {
-		sum += w[i] * v
-	}
-	return sum
-}
-
-// solve returns x of m x = b, by elimination with pivots. It changes both.
-func solve(m [][]float64, b []float64) []float64 {
-	n := len(b)
-	for c := range n {
-		p := c
-		for r := c; r < n; r++ {
-			if math.Abs(m[r][c]) > math.Abs(m[p][c]) {
-				p = r
-			}
-		}
-		m[c], m[p], b[c], b[p] = m[p], m[c], b[p], b[c]
-		for r := range n {
-			if r == c {
-				continue
-			}
-			f := m[r][c] / m[c][c]
-			for k := c; k < n; k++ {
-				m[r][k] -= f * m[c][k]
-			}
-			b[r] -= f * b[c]
-		}
-	}
-	for i := range b {
-		b[i] /= m[i][i]
-	}
-	return b
+	})
 }

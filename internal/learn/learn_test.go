@@ -70,7 +70,7 @@ func TestMeasure(t *testing.T) {
 func TestRun(t *testing.T) {
 	file := write(t, 12)
 	var out strings.Builder
-	if err := run([]string{"-among", file, "1:all:" + file, "1:dated:" + file, ".5:bare:" + file, ".5:given:" + file, "1:among:" + file, ".1:mixes:" + file}, &out); err != nil {
+	if err := run([]string{"stories", "-among", file, "1:all:" + file, "1:dated:" + file, ".5:bare:" + file, ".5:given:" + file, "1:among:" + file, ".1:mixes:" + file}, &out); err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
@@ -85,7 +85,7 @@ func TestRun(t *testing.T) {
 	if strings.Contains(out.String(), "NaN") {
 		t.Error(out.String())
 	}
-	for _, args := range [][]string{nil, {"1:all"}, {"x:all:" + file}, {"1:other:" + file}, {"1:all:" + file + ".none"}, {"-what"}} {
+	for _, args := range [][]string{nil, {"stories"}, {"stories", "1:all"}, {"stories", "x:all:" + file}, {"stories", "1:other:" + file}, {"stories", "1:all:" + file + ".none"}, {"stories", "-what"}, {"passages"}, {"senses"}} {
 		if run(args, io.Discard) == nil {
 			t.Errorf("%v is no error", args)
 		}

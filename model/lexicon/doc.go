@@ -7,8 +7,8 @@
 //
 // What words mean is a table of directions, one for each of some twelve thousand
 // common words. Words that stand among the same words in news point the same way:
-// "injured" and "wounded". The table is learned from a corpus by model/compare/passage/internal/learn: the
-// positive pointwise mutual information of words that stand within five words of
-// each other, and the leading singular vectors of that matrix (Levy and Goldberg,
-// 2014), four bits a number. Names have none.
+// "injured" and "wounded". The table is learned from a corpus by internal/learn: the
+// positive pointwise mutual information of words that stand within five words of each
+// other, and the leading singular vectors of that matrix (Levy and Goldberg, 2014), four
+// bits a number. Names have none.
 package lexicon

@@ -3,7 +3,7 @@ package story
 // The tables come from a logistic regression (internal/learn) over pairs of
 // neighbouring articles that readers had put into stories or kept apart:
 //
-//	go run ./internal/learn 1.6:all:A 1.4:dated:A 2.3:all:E .4:bare:E .2:given:E .5:mixes:A .5:mixes:B .2:baremixes:B
+//	go run ./internal/learn stories 1.6:all:A 1.4:dated:A 2.3:all:E .4:bare:E .2:given:E .5:mixes:A .5:mixes:B .2:baremixes:B
 //
 // where A is reports on American politics of five years, B longer ones of the same event
 // by three outlets each, E short reports of events that are look-alikes by pairs. One fit

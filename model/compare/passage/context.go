@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"lineup/model"
-	"lineup/model/compare/passage/internal/likeness"
+	"lineup/model/compare/likeness"
 	"lineup/model/lexicon"
 	"lineup/model/text"
 )

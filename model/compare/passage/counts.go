@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"lineup/model"
-	"lineup/model/compare/passage/internal/likeness"
+	"lineup/model/compare/likeness"
 	"lineup/model/lexicon"
 	"lineup/model/text"
 )
@@ -33,7 +33,7 @@ func MayContradict(c *model.Corpus, articles []int, words *lexicon.Reader) bool 
 			}
 		}
 	}
-	for _, l := range links(among) {
+	for _, l := range links(among, (*likeness.Pairs).Odds) {
 		if l.odds > firm && against(counts[from[l.a]], counts[from[l.b]]) {
 			return true
 		}

@@ -3,11 +3,11 @@
 //
 // A passage is a sentence, or a run of two or three. [LineUp] goes in these steps:
 //
-//  1. Every article's body is cut into sentences (internal/likeness).
+//  1. Every article's body is cut into sentences (model/compare/likeness).
 //  2. Sentences that hold versions of one utterance are linked for certain, part by
 //     part as their versions are lined up (utterances.go).
 //  3. Of the others, pairs that share rare words, names or numbers are weighed: how
-//     likely do they report the same thing (internal/likeness).
+//     likely do they report the same thing (model/compare/likeness).
 //  4. Links make rows, the surest first (join.go, rows.go). A row has one run of sentences an
 //     article at most; where the next sentence reports the same thing too, the run
 //     grows. A row is no chain: its sentences must be likely enough to belong together on

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"lineup/model"
-	"lineup/model/compare/passage/internal/likeness"
+	"lineup/model/compare/likeness"
 	"lineup/model/lexicon"
 	"lineup/model/text"
 )

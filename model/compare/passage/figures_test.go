@@ -6,7 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lineup/model"
-	"lineup/model/compare/passage/internal/likeness"
+	"lineup/model/compare/likeness"
 	"lineup/model/lexicon"
 )
 

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"lineup/model"
-	"lineup/model/compare/passage/internal/likeness"
+	"lineup/model/compare/likeness"
 )
 
 // link is two sentences of different articles and the log odds that they report

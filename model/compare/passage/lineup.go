@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"lineup/model"
-	"lineup/model/compare/passage/internal/likeness"
+	"lineup/model/compare/likeness"
 	"lineup/model/lexicon"
 )
 
@@ -13,21 +13,27 @@ import (
 // one of several facts may stand in several, and what stands alone has a row of its own. What is set beside the others on weak
 // evidence carries its doubt (model.Cell.Perhaps).
 func LineUp(c *model.Corpus, articles []int, base int) model.LineUp {
-	return lineUp(c, articles, base, enough)
+	return lineUp(c, articles, base, enough, (*likeness.Pairs).Odds)
 }
 
 // Firm is LineUp without what is only perhaps the same: that stands alone.
 func Firm(c *model.Corpus, articles []int, base int) model.LineUp {
-	return lineUp(c, articles, base, firm)
+	return lineUp(c, articles, base, firm, (*likeness.Pairs).Odds)
 }
 
-func lineUp(c *model.Corpus, articles []int, base int, least float64) model.LineUp {
+// Weighed is LineUp by other log odds of the pairs of sentences than the program's:
+// internal/learn tries weights by it.
+func Weighed(c *model.Corpus, articles []int, base int, odds func(*likeness.Pairs) []float64) model.LineUp {
+	return lineUp(c, articles, base, enough, odds)
+}
+
+func lineUp(c *model.Corpus, articles []int, base int, least float64, odds func(*likeness.Pairs) []float64) model.LineUp {
 	l := model.LineUp{Columns: articles, Base: base}
 	list := make([]likeness.Sentence, 0, 32*len(articles))
 	for column, i := range articles {
 		list = append(list, likeness.Sentences(c.Articles[i], column)...)
 	}
-	said, found := speak(c, articles, list), links(list)
+	said, found := speak(c, articles, list), links(list, odds)
 	t := join(list, slices.Concat(said.links, found), least)
 	t.spread(found, max(least, further))
 	t.gather()
@@ -49,10 +55,10 @@ func lineUp(c *model.Corpus, articles []int, base int, least float64) model.Line
 }
 
 // links are the pairs of sentences that may report the same thing.
-func links(list []likeness.Sentence) []link {
+func links(list []likeness.Sentence, weigh func(*likeness.Pairs) []float64) []link {
 	pairs := likeness.Find(list)
 	out := make([]link, pairs.Len())
-	for i, odds := range pairs.Odds() {
+	for i, odds := range weigh(pairs) {
 		a, b := pairs.Pair(i)
 		out[i] = link{a: a, b: b, odds: odds, names: odds > weak && pairs.OnlyNames(i)}
 	}

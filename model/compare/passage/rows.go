@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"lineup/model"
-	"lineup/model/compare/passage/internal/likeness"
+	"lineup/model/compare/likeness"
 )
 
 // longest is how many bytes a cell of several sentences may have.

@@ -5,7 +5,7 @@ import (
 
 	"lineup/model"
 
-	"lineup/model/compare/passage/internal/likeness"
+	"lineup/model/compare/likeness"
 
 	"lineup/model/compare/lineup"
 )

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"math"
 	"os"
@@ -8,26 +9,18 @@ import (
 	"strings"
 	"testing"
 
+	"lineup/model"
 	"lineup/model/lexicon"
 )
 
-func TestSolve(t *testing.T) {
-	x := solve([][]float64{{0, 2, 1}, {1, 1, 0}, {3, 0, -1}}, []float64{7, 3, 0})
-	for i, want := range []float64{1, 2, 3} {
-		if math.Abs(x[i]-want) > 1e-9 {
-			t.Fatalf("solve gave %v, want 1 2 3", x)
-		}
-	}
-}
-
-func TestRegress(t *testing.T) {
+func TestScaled(t *testing.T) {
 	samples := make([]sample, 0, 80)
 	for i := range 40 {
 		x := float64(i)/10 - 2
 		chance := 1 / (1 + math.Exp(1-2*x))
-		samples = append(samples, sample{[]float64{1, x}, 1, 10 * chance}, sample{[]float64{1, x}, 0, 10 * (1 - chance)})
+		samples = append(samples, sample{[]float64{1, x}, true, 10 * chance}, sample{[]float64{1, x}, false, 10 * (1 - chance)})
 	}
-	w := regress(samples, 0)
+	w := scaled(samples, 0)
 	if math.Abs(w[0]+1) > .01 || math.Abs(w[1]-2) > .01 {
 		t.Errorf("weights %.2f, want -1 and 2", w)
 	}
@@ -65,8 +58,8 @@ func TestLearnSenses(t *testing.T) {
 	}
 }
 
-func TestLearnWeights(t *testing.T) {
-	dir := t.TempDir()
+func TestLearnPassages(t *testing.T) {
+	dir, texts := t.TempDir(), t.TempDir()
 	write := func(name, s string) string {
 		t.Helper()
 		file := filepath.Join(dir, name)
@@ -75,18 +68,21 @@ func TestLearnWeights(t *testing.T) {
 		}
 		return file
 	}
-	texts := []string{
+	told := []string{
 		"The dam at Corrin held on Monday after nine hours.\nThe keeper of the gates went home to Holm.",
 		"Nobody slept in Holm, said the baker.\nOn Monday the Corrin dam held, nine hours long.",
 	}
 	var gold strings.Builder
 	for _, e := range []string{"a", "b", "c"} {
-		write(e+"1.txt", texts[0])
-		write(e+"2.txt", texts[1])
+		for i, s := range told {
+			if err := os.WriteFile(filepath.Join(texts, fmt.Sprintf("%s%d.txt", e, i+1)), []byte(s), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
 		gold.WriteString(`{"event":"` + e + `","docs":["` + e + `1.txt","` + e + `2.txt"],"groups":[{"grade":"same","members":[` +
 			`{"doc":"` + e + `1.txt","start":0,"end":50},{"doc":"` + e + `2.txt","start":38,"end":85}]}]}` + "\n")
 	}
-	events, err := readEvents(write("gold.jsonl", gold.String()), filepath.Join(dir, "none"), dir)
+	events, err := readPassages(write("gold.jsonl", gold.String()), []string{texts})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,23 +90,47 @@ func TestLearnWeights(t *testing.T) {
 		t.Fatalf("%d events", len(events))
 	}
 	right := 0
-	for i, l := range events[0].label {
-		if a, b := events[0].pairs.Pair(i); (a == 0 && b == 3) != (l == 1) {
-			t.Errorf("pair %d, %d has label %.0f", a, b, l)
+	for i, same := range events[0].same {
+		if a, b := events[0].pairs.Pair(i); (a == 0 && b == 3) != same {
+			t.Errorf("pair %d, %d is the same: %v", a, b, same)
 		}
-		right += int(l)
+		if same {
+			right++
+		}
 	}
 	if right != 1 {
 		t.Errorf("%d pairs are right, want 1", right)
 	}
 	var out strings.Builder
-	if err := run([]string{"weights", filepath.Join(dir, "gold.jsonl"), filepath.Join(dir, "none"), dir}, &out); err != nil {
+	if err := run([]string{"passages", filepath.Join(dir, "gold.jsonl"), texts}, &out); err != nil {
 		t.Error(err)
 	}
-	if !strings.Contains(out.String(), "without c") || !strings.Contains(out.String(), "together") {
-		t.Errorf("printed %q", out.String())
+	for _, want := range []string{"without c", "unseen P 1.000 R 1.000", "fitted P 1.000 R 1.000", "together"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("printed %q, not %q", out.String(), want)
+		}
 	}
-	if run(nil, io.Discard) == nil {
-		t.Error("no arguments are no error")
+	for name, s := range map[string]string{"two.jsonl": strings.Repeat("{}\n", 2), "torn.jsonl": "{", "gone.jsonl": `{"docs":["z.txt"]}`} {
+		if run([]string{"passages", write(name, s), texts}, io.Discard) == nil {
+			t.Errorf("%s is no error", name)
+		}
+	}
+}
+
+// TestScore has a row of three articles of which two belong together, one that is skipped,
+// and a group that no row shows.
+func TestScore(t *testing.T) {
+	e := event{gold: gold{Docs: []string{"a", "b", "c"}, Groups: []group{
+		{Grade: "same", Members: []member{{"a", 0, 9}, {"b", 0, 9}}},
+		{Grade: "same", Members: []member{{"a", 10, 19}, {"c", 10, 19}}},
+		{Grade: "related", Members: []member{{"b", 10, 19}, {"c", 10, 19}}},
+	}, Skip: []member{{"c", 0, 9}}}, corpus: &model.Corpus{}}
+	for range 3 {
+		e.corpus.Articles = append(e.corpus.Articles, &model.Article{Text: "The dam. It held. Nobody slept."})
+	}
+	cell := func(start int) *model.Cell { return &model.Cell{Span: model.Span{Start: start, End: start + 9}} }
+	l := model.LineUp{Rows: []model.Row{{Cells: []*model.Cell{cell(0), cell(0), cell(0)}}, {Cells: []*model.Cell{cell(10), cell(10), nil}}, {Cells: []*model.Cell{nil, cell(10), cell(10)}}}}
+	if got, want := e.score(l), (found{right: 2, shown: 3, found: 1, wanted: 2}); got != want {
+		t.Errorf("score %+v, want %+v", got, want)
 	}
 }
