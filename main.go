@@ -85,6 +85,7 @@ func exitOf(ctx context.Context, err error, stderr io.Writer) int {
 	case err == nil, errors.Is(err, syscall.EPIPE):
 		return exitDone
 	case errors.Is(err, print.ErrNothing):
+		fmt.Fprintln(stderr, "lineup: "+err.Error())
 		return exitNothing
 	default:
 		fmt.Fprintln(stderr, "lineup: "+err.Error())

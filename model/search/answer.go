@@ -43,9 +43,12 @@ func (ix *Index) Search(ctx context.Context, query string, limit int) (Result, e
 	if err != nil {
 		return Result{}, err
 	}
+	if len(r.Hits) == 0 {
+		r.Instead = ix.instead(ctx, query, q)
+	}
 	r.Searched = q.describe()
 	r.Completions = ix.complete(query)
-	return r, nil
+	return r, ctx.Err()
 }
 
 // answer is what was found, before it is shown.

@@ -13,6 +13,13 @@ func (q *query) describe() string {
 		return ""
 	}
 	subject := "names, quotes and articles"
+	if words, plain := q.plainKeys(); plain && len(q.ignored) == 0 {
+		typed := make([]string, len(words))
+		for i := range words {
+			typed[i] = words[i].typed
+		}
+		return subject + " with “" + text.Line(strings.Join(typed, " ")) + "”"
+	}
 	var words, filters []string
 	undated := false
 	for _, g := range q.groups {
@@ -62,6 +69,9 @@ func (u *unit) describe() string {
 		typed[i] = w.typed
 	}
 	s := "“" + text.Line(strings.Join(typed, " ")) + "”"
+	if len(u.words) > 1 {
+		s = "the phrase " + s
+	}
 	if u.open() {
 		s = strings.TrimSuffix(s, "”") + "…”"
 	}

@@ -92,6 +92,9 @@ func inOrder(r Result) Result {
 			r.Hits[i].At, r.Hits[i].Span = 0, model.Span{}
 		}
 	}
+	for i := range r.Instead {
+		r.Instead[i].Hits = 0 // equal texts that stand in two articles count once where both are looked at
+	}
 	slices.SortStableFunc(r.Hits, func(a, b Hit) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.At, b.At), cmp.Compare(a.Text, b.Text))
 	})
@@ -101,7 +104,7 @@ func inOrder(r Result) Result {
 // withoutNames are the hits that are words of texts.
 func withoutNames(r Result) Result {
 	r.Hits = slices.DeleteFunc(r.Hits, func(h Hit) bool { return h.Kind != QuoteHit && h.Kind != ArticleHit })
-	r.Completions, r.Counts, r.More, r.Searched = nil, nil, 0, ""
+	r.Completions, r.Counts, r.Instead, r.More, r.Searched = nil, nil, nil, 0, ""
 	return r
 }
 

@@ -72,6 +72,8 @@ type Result struct {
 	Counts []Count
 	// Completions are values for the field with which the query ends.
 	Completions []Completion
+	// Instead is what may be searched for where there is no hit at all.
+	Instead []Instead
 	// AtLeast says that the search was content before it had seen everything, as
 	// it is after the first letters: there may be more than More, and older ones.
 	AtLeast bool

@@ -143,17 +143,17 @@ func (ix *Index) usage(w *word) (n int) {
 // split reads a word that is rare as the two it may be: "healthcare" as "health care".
 func (ix *Index) split(w *word) (unit, bool) {
 	const fewest, end = 6, 2
-	if len(w.key) < fewest || ix.usage(w) > rareWord {
+	n := ix.usage(w)
+	if len(w.key) < fewest || n > rareWord {
 		return unit{}, false
 	}
 	best, left := 0, 0
 	for at := end; at+end <= len(w.key); at++ {
-		n := min(ix.usage(&word{key: w.key[:at]}), ix.usage(&word{key: w.key[at:]}))
-		if n > best {
-			best, left = n, at
+		if both := min(ix.usage(&word{key: w.key[:at]}), ix.usage(&word{key: w.key[at:]})); both > best {
+			best, left = both, at
 		}
 	}
-	if best < rareWord {
+	if best == 0 || best < farMoreUsual*n {
 		return unit{}, false
 	}
 	two := []word{{typed: w.key[:left], key: w.key[:left]}, {typed: w.key[left:], key: w.key[left:], prefix: w.prefix}}

@@ -92,12 +92,19 @@ func (ix *Index) holdings() holdings {
 func (ix *Index) namesFrom(was holdings) nameList {
 	c := ix.corpus
 	var names []spelled
+	var called map[int][]string
+	if was.speakers == 0 {
+		called = ix.nicknames()
+	}
 	for i := was.speakers; i < len(c.Speakers); i++ {
 		s := c.Speakers[i]
 		n := spelled{kind: SpeakerHit, at: i, weight: len(s.Quotes), article: ix.newest(s.Articles)}
 		n.spell(s.Name)
 		for _, sp := range s.Spellings {
 			n.spell(sp.Text)
+		}
+		for _, nick := range called[i] {
+			n.spell(nick)
 		}
 		names = append(names, n)
 	}

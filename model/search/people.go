@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"context"
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 
+	"lineup/model/lexicon"
 	"lineup/model/search/spelling"
 	"lineup/model/speaker"
 	"lineup/model/text"
@@ -57,9 +59,9 @@ type candidate struct {
 // tally is what is known of a name while words are looked for in it.
 type tally struct {
 	reading uint32  // the reading of the query, counted from the beginning
-	word    int16   // the word of it that was found last,
-	n       int16   // how many were before it,
-	sum     float32 // and what they cost
+	has     uint16  // the words of it that were found, as bits
+	word    int16   // the one that was found last
+	sum     float32 // what those before it cost
 	cost    float32 // what the last one costs
 }
 
@@ -315,15 +317,24 @@ func (p *people) read(words []*meant, cost float64) {
 	if len(words) > 3 {
 		left = math.Inf(1)
 	}
+	var telling uint16
+	for i, m := range words {
+		if !lexicon.IsStop(m.key) {
+			telling |= 1 << i
+		}
+	}
 	for _, doc := range p.touched {
 		t := &p.tallies[doc]
-		missing := len(words) - int(t.n) - 1
+		if t.has&telling == 0 && telling != 0 {
+			continue // "the" alone is nobody's name
+		}
+		missing := len(words) - bits.OnesCount16(t.has)
 		if missing > 1 {
 			continue
 		}
 		total := cost + float64(t.sum+t.cost)
 		if missing == 1 {
-			total += p.withoutOne(words, int(doc), left)
+			total += p.without(words[bits.TrailingZeros16(^t.has)], int(doc), left)
 		}
 		if total < costLeft*2 {
 			p.offer(int(doc), total)
@@ -336,35 +347,32 @@ func (p *people) note(doc int, word int16, cost float32) {
 	t := &p.tallies[doc]
 	switch {
 	case t.reading != p.reading:
-		*t = tally{reading: p.reading, word: word, cost: cost}
+		*t = tally{reading: p.reading, has: 1 << word, word: word, cost: cost}
 		p.touched = append(p.touched, int32(doc))
 	case t.word == word:
 		t.cost = min(t.cost, cost)
 	default:
-		t.n++
+		t.has |= 1 << word
 		t.sum += t.cost
 		t.word, t.cost = word, cost
 	}
 }
 
-// withoutOne is what it costs a name that one of the words is not in it: it may be a first
+// without is what it costs a name that a word is not in it: it may be a first
 // letter, or of the role. left is what it costs otherwise.
-func (p *people) withoutOne(words []*meant, doc int, left float64) float64 {
+func (p *people) without(m *meant, doc int, left float64) float64 {
 	at := p.ix.named.at[doc]
-	for _, m := range words {
-		if len(m.key) == 1 && p.begins(doc, initialBit(m.key[0])) {
-			return costInitial
-		}
+	if lexicon.IsStop(m.key) {
+		return costMore
+	}
+	if len(m.key) == 1 && p.begins(doc, initialBit(m.key[0])) {
+		return costInitial
 	}
 	if p.ix.named.kind(doc) != SpeakerHit {
 		return math.Inf(1)
 	}
-	if role := p.ix.corpus.Speakers[at].Role; role != "" {
-		for _, m := range words {
-			if len(m.key) > 1 && holdsWord(role, m.key) {
-				return costRole
-			}
-		}
+	if role := p.ix.corpus.Speakers[at].Role; role != "" && len(m.key) > 1 && holdsWord(role, m.key) {
+		return costRole
 	}
 	return left
 }

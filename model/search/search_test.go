@@ -194,8 +194,8 @@ func TestSearched(t *testing.T) {
 	ix := harbour(t)
 	for _, test := range []struct{ query, want string }{
 		{"", ""},
-		{"long ways", "names, quotes and articles with “long” and “ways…”"},
-		{`"long ways" !deal`, "names, quotes and articles with “long ways” and no “deal…”"},
+		{"long ways", "names, quotes and articles with “long ways”"},
+		{`"long ways" !deal`, "names, quotes and articles with the phrase “long ways” and no “deal…”"},
 		{"bread | offer deal ", "names, quotes and articles with (“bread” or “offer”) and “deal”"},
 		{"speaker:varga x ", "names, quotes and articles with “x”, by Ilse Varga"},
 		{"speaker:vrga x ", "names, quotes and articles with “x”, by Ilse Varga (no “vrga”)"},

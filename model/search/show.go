@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"lineup/model"
+	"lineup/model/speaker"
 	"lineup/model/text"
 )
 
@@ -219,7 +220,7 @@ func (s *show) mark(u *unit) {
 func (s *show) name(f found) Hit {
 	n := s.ix.named.name(f.doc)
 	h := Hit{Kind: n.kind, At: n.hitAt(), Article: n.article, Carried: n.weight, Score: f.score, Why: n.describe()}
-	h.Text, h.Matches = s.shown(n.first())
+	h.Text, h.Matches = s.shown(s.ix.shownName(f.doc))
 	meant, matches := s.q, h.Matches
 	if meant.typed != nil { // what was typed before what it may mean
 		s.q = meant.typed
@@ -237,6 +238,21 @@ func (s *show) name(f found) Hit {
 	}
 	h.Matches = matches
 	return h
+}
+
+// shownName is the name to show: of somebody who is known by one name and a title, such as a
+// pope or a prince, with the title.
+func (ix *Index) shownName(doc int) string {
+	n := ix.named.name(doc)
+	name := n.first()
+	if n.kind != SpeakerHit || strings.Contains(name, " ") {
+		return name
+	}
+	s := ix.corpus.Speakers[n.at]
+	if s.Body || !s.Named || strings.Contains(s.Role, " ") || !speaker.IsTitle(strings.Trim(text.Fold(s.Role), ".")) {
+		return name
+	}
+	return s.Role + " " + name
 }
 
 // fuzzyScore is the score of the first fuzzy hit. The others follow in order.

@@ -3,6 +3,7 @@ package print
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"lineup/model"
 	"lineup/model/search"
@@ -14,6 +15,7 @@ func Search(c *model.Corpus, r search.Result) View {
 	v := shown(c)
 	return View{
 		title:   "Search: " + r.Searched,
+		nothing: instead(&r),
 		records: over(r.Hits, func(i int, h search.Hit) any { return newHitRecord(c, i+1, &h) }),
 		table: table{
 			head: []string{"rank", "kind", "id", "article", "outlet", "text", "score", "why"},
@@ -36,8 +38,14 @@ func Search(c *model.Corpus, r search.Result) View {
 				if h.Article != model.None {
 					e.aside = v.Name(h.Article).Full
 				}
-				if h.Kind == search.QuoteHit {
+				switch h.Kind {
+				case search.QuoteHit:
 					e.label = v.SpeakerName(c.Quotes[h.At].Speaker)
+					e.notes = []string{quoteNote(c, h)}
+				case search.ArticleHit:
+					if title := c.Articles[h.At].Title; title != h.Text {
+						e.notes = append([]string{title}, e.notes...)
+					}
 				}
 				if !yield(e) {
 					return
@@ -48,6 +56,34 @@ func Search(c *model.Corpus, r search.Result) View {
 			}
 		},
 	}
+}
+
+// quoteNote tells the headline under which a quote stands, how many articles carry it, and what matched.
+func quoteNote(c *model.Corpus, h *search.Hit) string {
+	var parts []string
+	if title := c.Articles[h.Article].Title; title != "" {
+		parts = append(parts, title)
+	}
+	if h.Carried > 1 {
+		parts = append(parts, "in "+view.Count(h.Carried, "article"))
+	}
+	return strings.Join(append(parts, h.Why), " · ")
+}
+
+// instead tells what may be searched for where nothing was found.
+func instead(r *search.Result) string {
+	var names, fewer []string
+	for _, x := range r.Instead {
+		if x.Name != "" {
+			names = append(names, x.Name)
+		} else {
+			fewer = append(fewer, "without “"+x.Without+"”: "+view.Count(x.Hits, "hit"))
+		}
+	}
+	if len(names) > 0 {
+		fewer = append([]string{"did you mean " + strings.Join(names, ", or ") + "?"}, fewer...)
+	}
+	return strings.Join(fewer, "; ")
 }
 
 // searched tells how many hits there are, what was tolerated to find them, and what
@@ -76,17 +112,23 @@ type hitRecord struct {
 	Matches []pair          `json:"matches"`
 	Score   float64         `json:"score"`
 	Why     string          `json:"why"`
+	// Headline is that of the article; Carried is in how many articles a quote stands, or in how
+	// many quotes or articles a name.
+	Headline string `json:"headline,omitempty"`
+	Carried  int    `json:"carried,omitempty"`
 }
 
 func newHitRecord(c *model.Corpus, rank int, h *search.Hit) hitRecord {
-	r := hitRecord{Rank: rank, Kind: string(h.Kind), Text: h.Text, Matches: pairs(h.Matches), Score: h.Score, Why: h.Why}
+	r := hitRecord{Rank: rank, Kind: string(h.Kind), Text: h.Text, Matches: pairs(h.Matches), Score: h.Score, Why: h.Why, Carried: h.Carried}
 	if h.Article != model.None {
 		r.Article, r.Outlet = c.Articles[h.Article].ID, c.Articles[h.Article].Outlet.Name
 	}
 	switch h.Kind {
 	case search.QuoteHit:
 		r.ID = string(c.Quotes[h.At].ID(c))
+		r.Headline = c.Articles[h.Article].Title
 	case search.ArticleHit:
+		r.Headline = c.Articles[h.At].Title
 		r.ID = string(c.Articles[h.At].ID)
 	case search.SpeakerHit:
 		r.ID = string(c.Speakers[h.At].ID)

@@ -141,3 +141,16 @@ func TestRuns(t *testing.T) {
 		t.Errorf("%+v", rs)
 	}
 }
+
+// TestNothingFound holds that a search which finds nothing says what to do instead, in every
+// format, and that it is still told from a failure.
+func TestNothingFound(t *testing.T) {
+	r := search.Result{Instead: []search.Instead{{Query: "Ada Quill", Name: "Ada Quill"}, {Query: "ferry", Without: "outlet:ledger", Hits: 3}}}
+	for _, f := range Formats() {
+		var b safe.Builder
+		err := Write(&b, Search(&model.Corpus{}, r), Options{Format: f})
+		if !errors.Is(err, ErrNothing) || err.Error() != "nothing matched; did you mean Ada Quill?; without “outlet:ledger”: 3 hits" {
+			t.Errorf("%s: %v", f, err)
+		}
+	}
+}

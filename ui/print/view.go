@@ -50,6 +50,8 @@ type View struct {
 	blocks iter.Seq[block]
 	// claims are drafts of reviews; nil where the view has nothing to review.
 	claims iter.Seq[any]
+	// nothing says what may be asked for instead where there are no rows; "" for no more than that.
+	nothing string
 	// only, where set, names the formats the view has; else it has all.
 	only []Format
 }
@@ -63,6 +65,14 @@ type table struct {
 // Write writes the view. ErrNothing means that there was nothing to write and
 // nothing was written but what the format needs to be valid.
 func Write(w safe.Sink, v View, o Options) error {
+	err := write(w, v, o)
+	if v.nothing != "" && errors.Is(err, ErrNothing) {
+		return fmt.Errorf("%w; %s", err, v.nothing)
+	}
+	return err
+}
+
+func write(w safe.Sink, v View, o Options) error {
 	if len(v.only) > 0 && !contains(v.only, o.Format) {
 		return unfit(o.Format, v.only)
 	}

@@ -144,7 +144,7 @@ func (w *Word) lettered(other string, mask uint32) (float64, bool) {
 			return points + CostLetters, true
 		}
 	}
-	if w.open && w.d.between(w.want, other, 1, true) <= 1 {
+	if points < costFirst && w.open && w.d.between(w.want, other, 1, true) <= 1 {
 		return points + CostLetterPart + long(n-len(w.want)), true
 	}
 	return 0, false

@@ -31,6 +31,8 @@ func TestCost(t *testing.T) {
 		{"brindl", false, "brondl", CostLetter},
 		{"brindle", true, "brondlesworth", CostLetterPart + 6*costLong},
 		{"rindle", false, "brindle", CostLetter + costFirst},
+		{"tindl", true, "brindle", different}, // two beginnings with another first letter
+		{"mill", true, "william", different},
 		{"makerony", false, "macaroni", CostSound},
 		{"trudo", false, "trudeau", CostSound},
 		{"truda", false, "tradeout", different},

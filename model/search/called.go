@@ -1,0 +1,158 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/parallel"
+	"lineup/model/search/nickname"
+	"lineup/model/text"
+)
+
+// mostOfClaims is the share of the articles that say whose a nickname is which must say the same: where
+// two people are called so, the nickname leads to neither.
+const mostOfClaims = .67
+
+// fewestCalls is in how many articles somebody must be called something for it to be a nickname.
+const fewestCalls = 2
+
+// nicknames returns what speakers are called besides their names, by their positions: what the
+// articles say, where most of those that say it mean the same speaker.
+func (ix *Index) nicknames() map[int][]string {
+	c := ix.corpus
+	claims := make([][]nickname.Claim, len(c.Articles))
+	const some = 64
+	parallel.Each((len(claims)+some-1)/some, func(i int) {
+		for a := i * some; a < min(len(claims), (i+1)*some); a++ {
+			claims[a] = nickname.Find(c.Articles[a].Text)
+		}
+	})
+	full, last := ix.fullNames(), ix.lastNames()
+	type calling struct {
+		spelled string
+		of      map[int]int // by speaker: how many articles say so
+		n, once int         // how many say whose it is, and how many only that somebody said it
+	}
+	callings := map[string]*calling{}
+	for a, some := range claims {
+		for _, claim := range some {
+			s := ix.bearer(full, a, &claim)
+			if s == model.None {
+				continue
+			}
+			key, quoted := bareName(claim.Nick), len(c.Speakers[s].Quotes)
+			if last[key] > farLess || last[key]*farLess > quoted {
+				continue // it is the surname of somebody else
+			}
+			if other, taken := full[key]; taken && other != s && len(c.Speakers[other].Quotes) > quoted {
+				continue
+			}
+			if callings[key] == nil {
+				callings[key] = &calling{spelled: claim.Nick, of: map[int]int{}}
+			}
+			callings[key].n++
+			callings[key].of[s]++
+			if claim.How == nickname.Called {
+				callings[key].once++
+			}
+		}
+	}
+	names := map[int][]string{}
+	for _, n := range callings {
+		for s, times := range n.of {
+			if float64(times) >= mostOfClaims*float64(n.n) && (n.n > n.once || times >= fewestCalls) {
+				names[s] = append(names[s], n.spelled)
+			}
+		}
+	}
+	for _, some := range names {
+		slices.Sort(some)
+	}
+	return names
+}
+
+// fullNames gives the people of whom a name of two words or more is known; those who share
+// one have the one who is quoted most.
+func (ix *Index) fullNames() map[string]int {
+	c := ix.corpus
+	full := map[string]int{}
+	add := func(name string, s int) {
+		key := bareName(name)
+		if was, ok := full[key]; strings.Contains(key, " ") && (!ok || len(c.Speakers[was].Quotes) < len(c.Speakers[s].Quotes)) {
+			full[key] = s
+		}
+	}
+	for i, s := range c.Speakers {
+		if s.Body || !s.Named {
+			continue
+		}
+		add(s.Name, i)
+		for _, sp := range s.Spellings {
+			add(sp.Text, i)
+		}
+	}
+	return full
+}
+
+// lastNames tells how often the people of each surname are quoted.
+func (ix *Index) lastNames() map[string]int {
+	last := map[string]int{}
+	for _, s := range ix.corpus.Speakers {
+		if name := bareName(s.Name); !s.Body && s.Named {
+			last[name[strings.LastIndexByte(name, ' ')+1:]] += len(s.Quotes)
+		}
+	}
+	return last
+}
+
+// bearer returns the speaker of whom an article says what he is called; None where it is nobody
+// for certain. Of a name that begins a sentence the first words may be none of it. Where
+// words say that it is a nickname, the last word will do if the article quotes somebody of that name.
+func (ix *Index) bearer(full map[string]int, article int, claim *nickname.Claim) int {
+	words := strings.Fields(bareName(claim.Name))
+	if len(words) == 0 {
+		return model.None
+	}
+	most := len(words) - 1
+	if claim.How == nickname.Within {
+		most = max(len(strings.Fields(claim.Before)), 1)
+	}
+	for from := 0; from < most && from+1 < len(words); from++ {
+		if s, ok := full[strings.Join(words[from:], " ")]; ok {
+			return ix.otherwise(s, claim.Nick)
+		}
+	}
+	if claim.How == nickname.Within || article >= len(ix.corpus.QuotesOf) {
+		return model.None
+	}
+	last, best := words[len(words)-1], model.None
+	for _, q := range ix.corpus.ArticleQuotes(article) {
+		s := q.Speaker
+		if s == model.None || ix.corpus.Speakers[s].Body || !ix.corpus.Speakers[s].Named {
+			continue
+		}
+		if name := bareName(ix.corpus.Speakers[s].Name); strings.HasSuffix(name, " "+last) {
+			if best != model.None && best != s {
+				return model.None
+			}
+			best = s
+		}
+	}
+	if best == model.None {
+		return model.None
+	}
+	return ix.otherwise(best, claim.Nick)
+}
+
+// otherwise returns the speaker unless the nickname is no other than the name.
+func (ix *Index) otherwise(s int, nick string) int {
+	has := " " + bareName(ix.corpus.Speakers[s].Name) + " "
+	for w := range text.Words(nick, 0) {
+		key, _ := keyOf(w.Of(nick))
+		if len(key) > 1 && !strings.Contains(has, " "+key+" ") {
+			return s
+		}
+	}
+	return model.None
+}
