@@ -50,7 +50,7 @@ func (p *pairing) changesOf(version int) []change {
 // idle says that a change is none of the words at one place: the sides are the same, or the one shows that something is not
 // there, has it beside the quotation, or is a window that begins or ends elsewhere.
 func (c *change) idle() bool {
-	return c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.inserted() || c.outside() || c.leadsIn() || c.shifted() || c.moved() ||
+	return c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.inserted() || c.outside() || c.leadsIn() || c.window() || c.shifted() || c.moved() ||
 		c.class == model.ClassCutEnd && c.parted()
 }
 
@@ -141,7 +141,7 @@ func (c *change) inserted() bool {
 // nearPlace is how many words around a place are looked at for those that the other version has there.
 const nearPlace = 6
 
-// moved reports whether what one side has more stands in the other too, a few words away.
+// moved reports whether what one side has more stands in the other too, a few words away, with nothing in its place here.
 func (c *change) moved() bool {
 	words, other, at := c.pairing.base.words[c.b0:c.b1], c.pairing.here.words, c.h0
 	if c.b0 == c.b1 {
@@ -155,7 +155,7 @@ func (c *change) moved() bool {
 		if light[words[i].folded] {
 			continue
 		}
-		if !slices.ContainsFunc(around, func(w word) bool { return w.folded == words[i].folded }) {
+		if !slices.ContainsFunc(around, func(w word) bool { return !w.shared && w.folded == words[i].folded }) {
 			return false
 		}
 		says = true
@@ -182,6 +182,16 @@ func (c *change) parted() bool {
 func (c *change) leadsIn() bool {
 	p := c.pairing
 	return c.b0 < c.b1 && c.h0 < c.h1 && (p.here.fades(c.h0, c.h1) || p.base.fades(c.b0, c.b1))
+}
+
+// window reports whether the one version begins, or stops, in the middle of a sentence, with several other words than the other
+// has there: the edge of what an outlet quotes.
+func (c *change) window() bool {
+	edge := func(s *side, from, to int) bool {
+		return from == 0 && !opensHigh(s.words[0].Of(s.article.Text)) || to == len(s.words) && !s.ended()
+	}
+	b, h := c.pairing.base.words[c.b0:c.b1], c.pairing.here.words[c.h0:c.h1]
+	return min(unlike(b, h), unlike(h, b)) > 1 && (edge(&c.pairing.base, c.b0, c.b1) || edge(&c.pairing.here, c.h0, c.h1))
 }
 
 // anchored says that the same word stands next to the place in both versions: on one side at least, and on both where a few

@@ -390,7 +390,7 @@ func scope(r *reading) (verdict, bool) {
 // extents are those of the words, in order, each in one form.
 func (w *wordsOf) extents() string {
 	var out []string
-	for _, x := range strings.Fields(strings.ReplaceAll(w.phrase, " first of all ", " ")) {
+	for x := range strings.FieldsSeq(strings.ReplaceAll(w.phrase, " first of all ", " ")) {
 		if extents[x] {
 			out = append(out, extentForm.Replace(x))
 		}

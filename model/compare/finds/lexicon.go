@@ -47,7 +47,8 @@ var obliged = map[string]byte{
 
 // hedges say that the speaker is not sure, or speaks for themself alone.
 var hedges = phrasesOf(`
-i think, i really think, i just think, i do think, i believe, i really believe, i firmly believe, i guess, i suppose, i feel, i assume, i suspect, i hope, i would say, i 'd say, we think, we believe, we hope
+i think, i really think, i just think, i do think, i believe, i really believe, i firmly believe,
+i guess, i suppose, i feel, i assume, i suspect, i hope, i would say, i 'd say, we think, we believe, we hope
 in my view, in my opinion, in my judgment, as far as i know, as far as we know, as far as i can tell, to my knowledge
 to the best of my knowledge, at this stage, at this point, at the moment, at present, for now, so far, as yet
 perhaps, maybe, probably, possibly, likely, unlikely, apparently, reportedly, allegedly, supposedly, presumably, seemingly
@@ -60,7 +61,7 @@ if, unless, until, provided, providing, as long as, so long as, except, in case,
 whether, only when, on condition, depending on, depends on, contingent, otherwise, even if`)
 
 // extents tell how much or how many of something is meant.
-var extents = setOf(`all every everyone everybody everything each any anyone anybody anything some someone something many most much few
+var extents = setOf(`all every everyone everybody everything each any anyone anybody anything some someone somebody something many most much few
 less more least fewer several none only both entire entirely whole wholly half part partly mostly mainly largely always often sometimes usually
 generally typically rarely seldom never ever total majority minority certain particular main particularly especially
 domestic foreign federal national local`)
