@@ -277,7 +277,7 @@ func TestMainJob(t *testing.T) {
 	if _, ok := d.a.top().(*lineup); !ok {
 		t.Fatalf("enter on a hit opens %T", d.a.top())
 	}
-	d.keys("enter").sees("3×", "Ms. Quill said")
+	d.keys("enter").sees("3 outlets", "Ms. Quill said")
 	r, ok := d.a.top().(*read)
 	if !ok {
 		t.Fatalf("enter on a version opens %T", d.a.top())

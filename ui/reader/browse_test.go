@@ -5,10 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"lineup/ui/reader/kit"
-
-	"lineup/model"
-
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -152,16 +148,13 @@ func TestAlong(t *testing.T) {
 	d.keys("enter K").sees("Bridge stays shut").keys("esc,esc").sees("Quotes 3")
 }
 
-// TestVoices: who speaks is told by initials, and by a colour of their own.
-func TestVoices(t *testing.T) {
-	d := drive(t, testLoaded(t), 100, 24).keys("tab enter,enter").sees("AQ 3× ▎")
-	if got := d.a.lib.initialsOf(model.None); got != "?" {
-		t.Errorf("nobody is %q", got)
-	}
-	r, ok := d.a.top().(*read)
-	if !ok || r.cast.of(0) != kit.Outlet(0) || r.cast.of(model.None) != kit.QuotePaper {
-		t.Error("the speaker has no colour of their own")
-	}
+// TestMargin: beside a quote stands who speaks and how many outlets have it, the lit one with a
+// sign; in a narrow window a bar.
+func TestMargin(t *testing.T) {
+	d := drive(t, testLoaded(t), 140, 24).keys("tab enter,enter")
+	d.sees("▸ Ada Quill ▎", "3 outlets", "Quotes here", "1 of 1")
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	d.sees("▎“We are").misses("Quotes here")
 }
 
 // TestBookmarkRow: a key on a bookmark is meant for what it marks.

@@ -75,7 +75,11 @@ func (s *lineup) eye() image.Point {
 
 // eye is the hit or the quote that is lit, else the top of the window.
 func (r *read) eye() image.Point {
-	x, _ := kit.Reading(r.w, r.lib.set.TextWidth())
+	l := r.layout(r.w)
+	x, y := l.lead(), 0
+	if l.framed {
+		x, y = x+2, 1
+	}
 	at := r.topSpan().Start
 	switch {
 	case r.within != nil:
@@ -84,9 +88,9 @@ func (r *read) eye() image.Point {
 		at = r.span(r.lit).Start
 	}
 	if !r.inSight(model.Span{Start: at}) {
-		return image.Pt(x, 0)
+		return image.Pt(x, y)
 	}
-	return image.Pt(x, r.lineOf(at)-r.list.At)
+	return image.Pt(x, y+r.lineOf(at)-r.list.At)
 }
 
 func (p *page) eye() image.Point { return image.Point{} }

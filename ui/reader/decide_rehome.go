@@ -115,10 +115,18 @@ func (s *lineup) anchor() (quote int, at model.Span) {
 	return u.Versions[u.Base].Quotes[0], u.Versions[u.Base].Pieces[0]
 }
 
-// rehome tints the same quotes by who speaks them now.
+// rehome shows the same quotes with who speaks them now, at the same place.
 func (r *read) rehome(lib *library) {
+	keep := r.topSpan()
 	r.lib = lib
-	r.cast = castOf(lib.c, r.quotes)
+	r.load()
+	if r.lines != nil {
+		r.lines = r.wrap()
+		r.list.Set(max(len(r.lines)-r.h+1, 1))
+		if keep.End > 0 {
+			r.list.To(r.lineOf(keep.Start))
+		}
+	}
 }
 
 // rehome makes the tables anew of the same utterance, story or articles, with the same row

@@ -33,8 +33,19 @@ func (a *app) compared(msg comparedMsg) {
 	}
 	a.lib.found(msg.finds, true)
 	for _, s := range a.stack {
-		if b, ok := s.(*browse); ok && b.lib == a.lib {
-			b.listFinds()
+		switch s := s.(type) {
+		case *browse:
+			if s.lib == a.lib {
+				s.listFinds()
+			}
+		case *read:
+			if s.lib == a.lib {
+				s.rehome(a.lib)
+			}
+		case *lineup:
+			if s.lib == a.lib {
+				s.weigh()
+			}
 		}
 	}
 	a.resize(a.frame.W, a.frame.H)

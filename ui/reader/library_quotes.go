@@ -27,13 +27,6 @@ func (lib *library) paragraphsOf(article, utterance int) []model.Span {
 	return out
 }
 
-// startsIn says that an article's version of an utterance starts in a stretch of it.
-func (lib *library) startsIn(u, article int, at model.Span) bool {
-	return slices.ContainsFunc(lib.c.Utterances[u].Versions, func(v model.Version) bool {
-		return v.Article == article && v.Pieces[0].Start >= at.Start && v.Pieces[0].Start < at.End
-	})
-}
-
 // quotesIn are the quotes of an article that have words in a stretch of it, in order.
 // The cost grows with how many they are, not with how many the article has.
 func (lib *library) quotesIn(article int, span model.Span) []int {

@@ -102,6 +102,19 @@ func (s *lineup) name(articles []int) {
 	}
 }
 
+// weigh works out anew what differs and how grave it is, when the finds are there.
+func (s *lineup) weigh() {
+	if s.data == nil {
+		return
+	}
+	s.quotes = map[int]*view.Quote{}
+	if s.quote != nil {
+		q := s.lib.shown.QuoteOn(s.utterance, s.utteranceAs(s.utterance), s.lib.ranks)
+		s.quote = &q
+	}
+	s.lay()
+}
+
 // ink is the colour of an article's outlet.
 func (s *lineup) ink(article int) kit.Style { return kit.Outlet(s.slots.Of(s.names[article]) - 1) }
 

@@ -140,7 +140,14 @@ func (s *lineup) click(x, y int) kit.Intent {
 	return nil
 }
 
-func (r *read) click(_, y int) kit.Intent {
+func (r *read) click(x, y int) kit.Intent {
+	l := r.layout(r.w)
+	if l.framed {
+		y--
+	}
+	if x >= r.w-l.side || y >= r.h {
+		return nil
+	}
 	i := r.list.At + y
 	if y < 0 || i >= len(r.lines) || !r.lines[i].isText {
 		return nil

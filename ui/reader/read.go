@@ -4,28 +4,32 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 
 	"lineup/model"
 	"lineup/model/text"
 	"lineup/ui/reader/kit"
+	"lineup/ui/view"
 )
 
 // A read is the screen that shows one article: the text at a measure that can be
-// read, its quotes tinted, one of them lit, and in the margin how many outlets
-// carry a quote.
+// read, its quotes tinted, one of them lit; in the margin who speaks and how many
+// outlets have it; beside it the list of quotes, and what of the story is left out.
 type read struct {
 	lib     *library
 	article int
-	quotes  []int // of the article, in order
-	lit     int   // in quotes, None where none is
+	page    view.Article // what is shown of it beside the text
+	quotes  []int        // of the article, in order
+	lit     int          // in quotes, None where none is
 	at      model.Span
-	cast    cast
 	within  *within // the search within the article; nil where nothing is found
 	from    int     // where the window begins at first, a byte of the text; 0 for its head
 
-	w, h  int
-	lines []readLine
-	list  kit.List // counts tops of the window
+	w, h    int // of the text in sight
+	outer   int // rows of the screen
+	lines   []readLine
+	inserts []kit.Insert
+	list    kit.List // counts tops of the window
 }
 
 // A readLine is a line of the article, or one of the program's own above it, or an
@@ -35,6 +39,9 @@ type readLine struct {
 	span   model.Span
 	before int
 	isText bool
+	note   []kit.Run // in the margin
+	bar    kit.Style // of the bar beside it; Plain has none
+	quote  int       // in read.quotes, that the note and the bar are of; None for none
 }
 
 // newRead opens an article with the stretch at in sight.
@@ -45,11 +52,23 @@ func newRead(lib *library, article int, at model.Span) *read {
 			r.quotes = append(r.quotes, q)
 		}
 	}
-	r.cast = castOf(lib.c, r.quotes)
+	r.load()
 	if at.Len() > 0 {
 		r.lit = slices.IndexFunc(r.quotes, func(q int) bool { return lib.c.Quotes[q].Span().Overlaps(at) })
 	}
 	return r
+}
+
+// load works out what is shown beside the text.
+func (r *read) load() {
+	r.page, r.inserts = view.Article{}, nil
+	const most = 2000 // quotes; an article with more is no article, and would take as many comparisons to open
+	if len(r.quotes) <= most {
+		r.page = r.lib.shown.Article(r.article, r.lib.ranks)
+	}
+	for _, x := range r.page.Against {
+		r.inserts = append(r.inserts, kit.Insert{At: x.At.Start, Sign: "≠", Style: kit.ChangedPaper})
+	}
 }
 
 func (r *read) view() kit.Screen { return kit.InRead }
@@ -58,17 +77,57 @@ func (r *read) a() *model.Article { return r.lib.c.Articles[r.article] }
 
 func (r *read) crumb() string { return r.lib.headline(r.article) }
 
+// A readLayout is how wide the parts of the screen are, in cells.
+type readLayout struct {
+	framed     bool
+	side       int // the list of quotes with its frame; 0 for none
+	pad, notes int // left of the text
+	text       int
+}
+
+// lead is what stands left of the text: the margin, and the bar with a blank on both sides.
+func (l readLayout) lead() int { return l.pad + l.notes + 2 }
+
+// layout is that of w cells: a list of quotes beside the text and notes in its margin where
+// there is room, else a bar.
+func (r *read) layout(w int) readLayout {
+	l := readLayout{framed: r.lib.set.Framed(w) && r.outer >= leastFramed}
+	switch {
+	case !l.framed || w < 100:
+	case w < 150:
+		l.side, l.notes = 38, 17
+	case w < 190:
+		l.side, l.notes = 40, 17
+	default:
+		l.side, l.notes = 44, 20
+	}
+	inner := w - l.side
+	if l.framed {
+		inner = kit.InnerWidth(inner)
+	}
+	l.text = max(min(inner-l.notes-2, r.lib.set.TextWidth()), 1)
+	if inner < 12 {
+		l.text = max(inner, 1)
+		return l
+	}
+	l.pad = (inner - l.notes - 2 - l.text) / 2
+	return l
+}
+
 // resize wraps the article anew where the width has changed, and keeps the place.
 func (r *read) resize(w, h int) {
 	anew := r.lines == nil || w != r.w
 	keep := r.topSpan()
 	first := r.lines == nil
-	r.w, r.h = w, h
+	r.w, r.outer, r.h = w, h, h
+	if r.layout(w).framed {
+		r.h = kit.InnerHeight(h)
+	}
 	if anew {
 		r.lines = r.wrap()
 	}
-	r.list.H = h
-	r.list.Set(max(len(r.lines)-h+1, 1))
+	r.list.H = r.h
+	r.list.Set(max(len(r.lines)-r.h+1, 1))
 	switch {
 	case first && r.at.Len() > 0:
 		r.show(r.at)
@@ -92,32 +151,113 @@ func (r *read) topSpan() model.Span {
 // wrap sets the whole article.
 func (r *read) wrap() []readLine {
 	a := r.a()
-	_, w := kit.Reading(r.w, r.lib.set.TextWidth())
+	w := r.layout(r.w).text
 	var out []readLine
-	for _, l := range kit.WrapWords(text.Line(a.Title), w) {
-		out = append(out, readLine{runs: []kit.Run{kit.Text(l, kit.Bright|kit.Bold)}})
+	for _, l := range kit.WrapWords(r.lib.shown.Headline(r.article).String(), w) {
+		out = append(out, readLine{runs: []kit.Run{kit.Text(l, kit.Bright|kit.Bold)}, quote: model.None})
 	}
-	for _, l := range []string{
-		dots(r.lib.labels[r.article], r.lib.published(a)),
-		dots(text.Line(a.Byline), text.Line(a.Dateline)), dots(wireOf(a), r.lib.updated(a)), text.Line(a.URL), text.Line(fmt.Sprintf("%s:%d", a.File, a.Line)),
-	} {
+	source := []kit.Run{kit.Text(r.lib.labels[r.article], r.ink())}
+	if about := dots("", r.lib.published(a), text.Line(a.Byline), text.Line(a.Dateline)); about != "" {
+		source = append(source, kit.Text(" · "+about, kit.Muted))
+	}
+	for _, l := range kit.WrapRuns(source, w, 3) {
+		out = append(out, readLine{runs: l, quote: model.None})
+	}
+	copied := r.page.Copied
+	if copied == "" {
+		copied = wireOf(a)
+	}
+	for _, l := range []string{dots(copied, r.lib.updated(a)), text.Line(a.URL), text.Line(fmt.Sprintf("%s:%d", a.File, a.Line))} {
 		if l != "" {
-			out = append(out, readLine{runs: []kit.Run{kit.Text(l, kit.Muted)}})
+			out = append(out, readLine{runs: []kit.Run{kit.Text(l, kit.Faint)}, quote: model.None})
 		}
 	}
 	if a.Excerpt {
-		out = append(out, readLine{runs: []kit.Run{kit.Text("a part of the article, not the whole", kit.Warn)}})
+		out = append(out, readLine{runs: []kit.Run{kit.Text("part of the article, not the whole", kit.Warn)}, quote: model.None})
 	}
 	end := 0
 	for _, p := range a.Paragraphs {
-		out = append(out, readLine{span: model.Span{Start: end, End: end}})
+		out = append(out, readLine{span: model.Span{Start: end, End: end}, quote: model.None})
 		p = kit.InRange(a.Text, p)
 		end = p.End
 		before := p.Start - 1
-		for _, l := range kit.Wrap(a.Text, p, w, nil) {
-			out = append(out, readLine{span: l, before: before, isText: true})
+		for _, l := range kit.Wrap(a.Text, p, w, r.insertsIn(p)) {
+			out = append(out, readLine{span: l, before: before, isText: true, quote: model.None})
 			before = l.End
 		}
+	}
+	r.note(out)
+	return out
+}
+
+// insertsIn are the signs in a paragraph.
+func (r *read) insertsIn(p model.Span) []kit.Insert {
+	from := sort.Search(len(r.inserts), func(i int) bool { return r.inserts[i].At >= p.Start })
+	to := sort.Search(len(r.inserts), func(i int) bool { return r.inserts[i].At >= p.End })
+	return r.inserts[from:to]
+}
+
+// ink is the colour of the article's outlet.
+func (r *read) ink() kit.Style { return kit.Outlet(r.page.Slots.Of(r.page.Name) - 1) }
+
+// note sets the notes in the margin, and the bars: of each quote who speaks, how many outlets
+// have it and the signs of what differs; and what others contradict.
+func (r *read) note(lines []readLine) {
+	lineAt := func(at int) int {
+		return max(min(sort.Search(len(lines), func(i int) bool { return lines[i].span.End > at }), len(lines)-1), 0)
+	}
+	put := func(i int, note []kit.Run) {
+		for i < len(lines) && lines[i].note != nil {
+			i++
+		}
+		if i < len(lines) {
+			lines[i].note = note
+		}
+	}
+	for k := range r.page.Quotes {
+		q := &r.page.Quotes[k]
+		first, last := lineAt(q.Span.Start), lineAt(q.Span.End-1)
+		for i := first; i <= last; i++ {
+			lines[i].bar, lines[i].quote = kit.Muted, k
+		}
+		who := q.Speaker
+		if who == "" {
+			who = "unknown"
+		}
+		put(first, []kit.Run{kit.Text(kit.Show(who), kit.Body|kit.Bold)})
+		count := []kit.Run{kit.Text(q.Outlets.String(), kit.Muted)}
+		if q.OnlyHere {
+			count = []kit.Run{kit.Text("only here", kit.Faint)}
+		}
+		put(first+1, append(count, signRuns(q.Signs)...))
+	}
+	for _, x := range r.page.Against {
+		i := lineAt(x.At.Start)
+		put(i, []kit.Run{kit.Text("≠ ", kit.Changed|kit.Bold), kit.Text(kit.Show(lowered(x.About)), kit.Muted)})
+		lines[i].bar = kit.Changed
+	}
+}
+
+// lowered is a phrase within a line: its first letter small, unless it is all a name.
+func lowered(s string) string {
+	if rest, ok := strings.CutPrefix(s, "How "); ok {
+		return "how " + rest
+	}
+	return s
+}
+
+// signRuns are signs of what differs, each in its colour.
+func signRuns(signs []string) []kit.Run {
+	var out []kit.Run
+	for _, s := range signs {
+		st := kit.Changed
+		switch s {
+		case "−", "…":
+			st = kit.Cut
+		case "+":
+			st = kit.Added
+		}
+		out = append(out, kit.Text(" "+s, st|kit.Bold))
 	}
 	return out
 }

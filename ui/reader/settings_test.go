@@ -1,8 +1,9 @@
 package reader
 
 import (
-	"strings"
 	"testing"
+
+	"lineup/ui/reader/kit"
 )
 
 // TestReboundKeys: a key that is set works, is told, and takes the first one's place.
@@ -34,9 +35,13 @@ func TestPlain(t *testing.T) {
 // TestMeasure: no line of an article is longer than the measure.
 func TestMeasure(t *testing.T) {
 	d := driveWith(t, testLoaded(t), 160, 40, Options{Settings: Settings{Measure: 30}}).keys("tab enter,enter")
-	for l := range strings.SplitSeq(d.screen(), "\n") {
-		if l = strings.Trim(l, " ▎3×"); len(l) > 60 && !strings.Contains(l, "enter") && !strings.Contains(l, " › ") {
-			t.Errorf("a long line: %q", l)
+	r, ok := d.a.top().(*read)
+	if !ok {
+		t.Fatalf("%T is on top", d.a.top())
+	}
+	for _, l := range r.lines {
+		if n := kit.Cells(l.span.Of(r.a().Text)); n > 30 {
+			t.Errorf("a line of %d cells", n)
 		}
 	}
 }

@@ -14,7 +14,7 @@ func TestSurvey(t *testing.T) {
 	d.sees("3 of 4    B       ~             !       ·", "out: unknown (03 notes)")
 	d.keys("enter").sees("What differs").keys("esc tab").sees("“will not” 2 · “won't” 1", "“not” 2 · — 1")
 	d.keys("j").sees("The Selwyn Courier, Northern Wire").keys("tab").sees("├─", "2031-04-02 09:15 +0200", "○")
-	d.keys("G").sees("unknown (03 notes)").keys("enter").sees("ministry for roads told")
+	d.keys("G").sees("unknown (03 notes)").keys("enter").sees("roads told this paper")
 	d.keys("esc,esc,esc shift+tab,shift+tab t").sees("1 outlet").keys("shift+tab").sees("When")
 }
 

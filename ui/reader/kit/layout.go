@@ -132,20 +132,6 @@ func InSight(n, columns, left int, pinned bool) []int {
 	return out
 }
 
-// Reading is the measure that running text is set in, in the middle of the window:
-// narrow enough for the eye to find the next line, with a margin at the left for signs.
-func Reading(w, measure int) (margin, width int) {
-	sign := 9
-	if w < 60 {
-		sign = 5
-	}
-	if w < sign+20 {
-		return 0, max(w, 1)
-	}
-	width = min(w-sign-1, measure)
-	return max(sign, (w-width)/2), width
-}
-
 // Bands are parts of a screen from top to bottom.
 type Bands struct{ Tally, Heads, Panes, Words int }
 
