@@ -12,7 +12,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lineup/model"
-	"lineup/model/compare/finds"
 	"lineup/model/search"
 	"lineup/ui/safe"
 )
@@ -27,7 +26,7 @@ func views(c *model.Corpus) map[string]func() View {
 		"speakers":   func() View { return Speakers(c) },
 		"stories":    func() View { return Stories(c) },
 		"utterances": func() View { return Utterances(c, false) },
-		"finds":      func() View { return Finds(c, finds.Of(c), true) },
+		"finds":      func() View { return Finds(c, hedges(c), true) },
 		"compare":    func() View { return Compare(c, "Ilse Tarn", versions(c)) },
 		"story":      func() View { return Compare(c, "Harbour talks", passages(c)) },
 		"topics":     func() View { return Topics(c) },
@@ -38,6 +37,18 @@ func views(c *model.Corpus) map[string]func() View {
 			}}})
 		},
 	}
+}
+
+// hedges is the find of the utterance of the corpus made by hand.
+func hedges(c *model.Corpus) []model.Find {
+	d := c.Utterances[0].Versions[1].Differences[0]
+	return []model.Find{{
+		ID: "f-1", Kind: model.FindModality, About: "the hedge", Class: d.Class, Why: "Whistle drops the hedge “for now”.", Score: .375,
+		Base: model.FindSide{
+			Place: d.Base, Words: []model.Span{{Start: d.Base.Start + len(", "), End: d.Base.End - len(",")}}, Sentence: c.Articles[0].Paragraphs[0],
+		},
+		Here: model.FindSide{Article: 1, Place: d.Here, Sentence: c.Articles[1].Paragraphs[0]},
+	}}
 }
 
 // TestGolden holds every view in every format. What the goldens show is what the
