@@ -243,10 +243,32 @@ func (w *writer) node(n *html.Node, skip func(*html.Node) bool) {
 	if block(n.DataAtom) {
 		w.want = 2
 	}
+	open, closing := "", ""
+	if n.DataAtom == atom.Q {
+		open, closing = marksOf(n) // as browsers set them
+	}
+	w.text(open)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.node(c, skip)
 	}
+	w.text(closing)
 	if block(n.DataAtom) {
 		w.want = 2
 	}
+}
+
+// marksOf returns the quotation marks of a <q>: single ones within another.
+func marksOf(n *html.Node) (open, closing string) {
+	const most = 4 // elements between; a hostile page has thousands
+	p := n.Parent
+	for range most {
+		if p == nil {
+			break
+		}
+		if p.DataAtom == atom.Q {
+			return "‘", "’"
+		}
+		p = p.Parent
+	}
+	return "“", "”"
 }

@@ -26,6 +26,7 @@ func TestPageStructures(t *testing.T) {
 		"related stories in its midst":         `<div class="article__body"><p>` + first + `</p><div class="related-stories"><p>Pier to stay closed, harbour master says again</p></div><p>` + second + `</p><p>` + third + `</p></div>`,
 		"a sign-up block in its midst":         `<article><p>` + first + `</p><section class="newsletter-signup"><h3>Stay informed</h3><p>Get the harbour news into your post box every morning.</p></section><p>` + second + `</p><p>` + third + `</p></article>`,
 		"a cookie notice":                      `<div id="cookie-consent" role="dialog">` + other + `</div><div id="content">` + article + `</div>`,
+		"marks that the browser sets":          `<article>` + strings.NewReplacer("“", "<q>", "”", "</q>").Replace(article) + `</article>`,
 		"breaks for paragraphs":                `<div class="text">` + first + "<br><br>" + second + "<br><br>" + third + `</div><div class="nav-more">` + other + `</div>`,
 	} {
 		recs, faults := readPage([]byte("<!doctype html><html><head><title>Harbour closed</title></head><body><nav><a href=x>Home</a></nav>"+body+"</body></html>"), "", usual)

@@ -30,6 +30,13 @@ func TestKindsOfFaults(t *testing.T) {
 		{"who spoke in a passive", "Peter Marsh was accused by Carl Orr over the sale. “He sold it behind our backs,” he said.", []string{
 			"He sold it behind our backs, | Carl Orr",
 		}},
+		{"Markdown links and emphasis", "“We will [build](https://a.example/b),” said **[Dana Holt](https://a.example)**, the minister.", []string{
+			"We will [build](https://a.example/b), | Dana Holt",
+		}},
+		{"emphasis round marks", "**“We will build,”** said [[Dana Holt]].", []string{"We will build, | Dana Holt"}},
+		{"letters dropped in single marks", "'I'm tellin' you, we had rock 'n' roll here,' said Dana Holt.", []string{
+			"I'm tellin' you, we had rock 'n' roll here, | Dana Holt",
+		}},
 		{"a wife by her name", "Carl Orr will sign. Adds his wife, Mia: “He will sign it.”", []string{"He will sign it. | Mia"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

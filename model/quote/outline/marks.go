@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"lineup/model/lexicon/word"
@@ -199,7 +200,7 @@ func (p *pairing) way(toks []Token, i int, r rune) int {
 	switch {
 	case opens && a == 'a' && r != '’' && !p.elided(toks, i+1):
 		return 1
-	case opens && a == '.' && r == '‘':
+	case opens && (a == '.' || a == '"') && r == '‘':
 		return 1
 	case closes && b != ' ' && (r != '‘' || b != '('):
 		return -1
@@ -276,5 +277,7 @@ func (p *pairing) closing(toks []Token, k int) int {
 // pluralOwner says that the mark at i may be the apostrophe of "the workers' pay".
 func (p *pairing) pluralOwner(toks []Token, i int) bool {
 	w := toks[i-1]
-	return p.text[w.End-1] == 's' && i+1 < len(toks) && toks[i+1].Kind == Word && !toks[i+1].Upper
+	text := p.text[w.Start:w.End]
+	lost := text == "n" || len(text) > 3 && strings.HasSuffix(text, "in") // rock ’n’ roll, tellin’ you
+	return (text[len(text)-1] == 's' || lost) && i+1 < len(toks) && toks[i+1].Kind == Word && !toks[i+1].Upper
 }

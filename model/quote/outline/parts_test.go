@@ -13,3 +13,13 @@ func TestOpensTimed(t *testing.T) {
 		}
 	}
 }
+
+func TestLinked(t *testing.T) {
+	for text, want := range map[string]int{
+		"](https://a.example/b) x": 22, "](/b)": 5, "](#c)": 5, "](see below)": 0, "](http://a b)": 0, "](http://a": 0, "]": 0, "](": 0, "": 0,
+	} {
+		if got := linked(text); got != want {
+			t.Errorf("%q: %d, want %d", text, got, want)
+		}
+	}
+}

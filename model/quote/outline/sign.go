@@ -59,9 +59,31 @@ func (s *scanner) sign(i, to int) int {
 		s.add(Dash, i, end)
 		return end
 	case '(', '[', '{':
+		if strings.HasPrefix(s.text[i:to], "[[") {
+			return i + len("[[")
+		}
+		if r == '[' && s.linkEnd(i, to) > 0 {
+			return i + n
+		}
 		s.add(Open, i, i+n)
 	case ')', ']', '}':
+		if strings.HasPrefix(s.text[i:to], "]]") {
+			return i + len("]]")
+		}
+		if end := linked(s.text[i:to]); end > 0 {
+			return i + end
+		}
 		s.add(Close, i, i+n)
+	case '*', '_', '=', '~':
+		end := i + n
+		for end < to && s.text[end] == s.text[i] {
+			end++
+		}
+		if !emphasis(s.text, i, end, to) {
+			s.add(Other, i, i+n)
+			return i + n
+		}
+		return end
 	default:
 		if quoteMark(r) {
 			return s.mark(i, to, r, n)
