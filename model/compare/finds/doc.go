@@ -9,7 +9,7 @@
 //     quotation in the outlet's own words, and what lies beyond a window of the quotation is none (change.go).
 //  3. How likely it is that both sides stand at one place of one speech is told by the words round the
 //     place (sure.go). What is not sure enough is no find.
-//  4. Judges say what a change does to what is said, and what that is worth (judge.go, judges.go, lexicon.go).
+//  4. Judges say what a change does to what is said, and what that is worth (judge.go, the table in judges.go, lexicon.go).
 //  5. The same change in several articles is one find (wording.go), told in a sentence (why.go).
 //
 // A find's score is what it is worth, less for what is not sure.

@@ -103,6 +103,18 @@ func TestKinds(t *testing.T) {
 	}
 }
 
+// TestRules holds every rule against its example, the one way and the other.
+func TestRules(t *testing.T) {
+	for _, x := range finds.Table() {
+		for _, pair := range [][2]string{{x.Base, x.Here}, {x.Here, x.Base}} {
+			c := corpus(t, article("Harbour Post", opening, pair[0]), article("Evening Whistle", opening, pair[1]))
+			if got := finds.Deciders(c); len(got) != 1 || got[0] != x.Rule {
+				t.Errorf("%s: %q is decided for %q and %q", x.Rule, got, pair[0], pair[1])
+			}
+		}
+	}
+}
+
 // TestNone has pairs in which nothing is to be found.
 func TestNone(t *testing.T) {
 	const said = "The engineers walked along the north span with lamps and hammers to look at the bolts,"

@@ -36,27 +36,27 @@ type reading struct {
 	sentence   bool // what differs is one sentence or several, from the first word to the last
 }
 
-// judges are asked in this order; the first that has a verdict decides. What they look for is
-// what a reader of one version alone would be misled about, the gravest first.
-var judges = []func(*reading) (verdict, bool){
-	joined, restarted, renamed, trifle, condition, negation, modality, number, name, strength, scope, agent, tense, cut, wording,
-}
-
 // mostAtEnd is the most that an end of a quotation is worth: what is beyond it an outlet often has in
 // words of its own.
 const mostAtEnd = .45
 
+// judge returns what a change does to what is said.
 func (c *change) judge(words *lexicon.Reader) verdict {
-	r := c.read(words)
-	for _, j := range judges {
-		if v, ok := j(r); ok {
-			if c.class == model.ClassCutEnd {
-				v.worth = min(v.worth, mostAtEnd)
-			}
-			return v
+	_, v := c.decide(c.read(words))
+	if c.class == model.ClassCutEnd {
+		v.worth = min(v.worth, mostAtEnd)
+	}
+	return v
+}
+
+// decide returns the rule that has a verdict, and the verdict. The last rule has one on everything.
+func (c *change) decide(r *reading) (*rule, verdict) {
+	for i := range rules {
+		if v, ok := rules[i].judge(r); ok {
+			return &rules[i], v
 		}
 	}
-	return verdict{kind: model.FindWording}
+	return &rules[len(rules)-1], verdict{kind: model.FindWording}
 }
 
 func (c *change) read(words *lexicon.Reader) *reading {
