@@ -57,7 +57,7 @@ const (
 		earlier especially exactly finally fully highly immediately initially largely mainly mostly particularly previously probably recently
 		reportedly repeatedly simply specifically strongly ultimately unclear widely don't didn't doesn't isn't wasn't aren't won't can't wouldn't
 		couldn't it's i'm he's she's that's there's we're they're you're i've we've let's based due related ahead apart amid whose jr sr ha wa thi
-		doe`
+		doe tested opened pleaded alleged accused`
 	weakWords = `last first second third new old former current recent big great good bad better best worst whole full high low long short large small
 		major minor important significant potential possible key main certain different various numerous multiple additional single own very
 		next previous late future past real true clear strong real different entire total top final joint open close right wrong sure
@@ -67,7 +67,8 @@ const (
 		reporter news story article report photo image video post tweet file copyright newsletter subscription email advertisement
 		morning afternoon evening night today yesterday tomorrow tonight weekend decade century moment period
 		spokesman spokeswoman spokesperson source example effort plan decision move step change chance idea view word line list
-		mr mrs ms dr guy anything thousand million billion dollar home life world country state city town nation government administration`
+		mr mrs ms dr guy expert team conference adviser advisor manager lawyer document
+		anything thousand million billion dollar home life world country state city town nation government administration`
 	// looseWords name nothing by themselves that an article is filed under, however often it
 	// has them; with another word they may (phone records, book deal).
 	looseWords = `access account address agency agreement allegation ally approach audience author behavior board book building call card
@@ -77,7 +78,8 @@ const (
 		movement network option package parent participant partner patient payment permission person phone plane platform player population position
 		practice product program project proposal question race reaction reader reason record relationship religious request response result
 		role room screen seat section senator service session sister site son speech staff standard step story strategy strike student study
-		supporter suspect system target team test trial trip user victim view viewer visit voter wife witness worker`
+		supporter suspect system target team test trial trip user victim view viewer visit voter wife witness worker affair community compromise contest
+		contribution coverage crisis defense false firing guard industry launch legislation market measure operation spread`
 	titleWords = `president vice sen senator rep representative congressman congresswoman gov governor mayor secretary minister prime chancellor king queen
 		prince princess pope judge justice gen general lt col colonel maj major capt captain sgt dr mr mrs ms miss sir rev prof professor chief
 		director chairman chairwoman chair ceo spokesman spokeswoman spokesperson speaker leader sheikh ayatollah ambassador attorney detective officer

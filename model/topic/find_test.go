@@ -55,6 +55,14 @@ func TestFind(t *testing.T) {
 			"One\nIt went to the Court of Tides in Varna.",
 			"Two\nThe Court of Tides heard it.",
 		}, []string{"Court of Tides"}},
+		{"a name of usual words says nothing", []string{
+			"One\nIt was agreed by Congress and the White House. The Supreme Court heard of it.",
+			"Two\nAides of the White House told Congress. At the Supreme Court nobody knew.",
+		}, []string{"Supreme Court"}},
+		{"sources and their trades are no subject", []string{
+			"One\nThey raised the tax credits, said legal experts, and somebody opened fire.",
+			"Two\nSome legal experts like the tax credits. Somebody opened fire again.",
+		}, []string{"tax credits"}},
 		{"what goes with anything is none", []string{
 			"One\nLast year many people said so. The same thing happened last week.",
 			"Two\nLast year many people said so. The same thing happened last week.",

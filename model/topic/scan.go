@@ -46,7 +46,7 @@ func newVocabulary() vocabulary {
 	stemmer := frequency.NewStemmer()
 	return vocabulary{text.NewLexicon(func(s string) word {
 		w := newWord(s)
-		if w.class == content && !w.capital {
+		if !w.digit {
 			w.usual = float32(frequency.Of(stemmer.Stem(frequency.Bare(text.Fold(s)))).Articles) / float32(frequency.Articles())
 		}
 		return w
