@@ -21,6 +21,7 @@ func All(c *model.Corpus) []*model.Utterance {
 	f := k.readStories(c)
 	links, echoes := k.acrossStories(f.prints)
 	links = append(links, f.links...)
+	links = append(links, k.followed(c)...)
 	links = append(links, k.goOn(c, links)...)
 	cuts := &cuts{worker: k[0], of: map[int][]cut{}}
 	out := k.assemble(c, speeches(c, cluster(links, cuts), cuts), f.light)
