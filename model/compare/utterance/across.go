@@ -182,7 +182,7 @@ func (d *worker) compareApart(x, y *spoken) []link {
 	if bondOf(x, y) == sameSpeaker && again(&s) || verbatim(&s) && (dated || s.RunWords >= undatedRun) {
 		return linksOf(&s, x.quote, y.quote)
 	}
-	if s.Cover >= .95 && s.RunWords >= followRun && s.RunWords == shorter(x, y).w.Len() && s.Run >= few && !s.Contrary && d.follows(x, y) {
+	if s.RunWords == shorter(x, y).w.Len() && s.Run >= few && !s.Contrary && d.follows(x, y) {
 		return linksOf(&s, x.quote, y.quote)
 	}
 	return nil

@@ -2,13 +2,9 @@ package utterance
 
 import "lineup/model"
 
-const (
-	// followDays is how many days lie between a quote and its words in a later story of the
-	// same affair.
-	followDays = openSpeakerDays
-	// followRun is how many words in a row stand in both, all those of the shorter.
-	followRun = 5
-)
+// followDays is how many days lie at most between a quote and its words in a later story of
+// the same affair. AllSides has three such, all right, of a day or two.
+const followDays = openSpeakerDays
 
 // followed links quotes of stories that follow each other: what is quoted from the day
 // before is often too short to have a print.
