@@ -24,7 +24,7 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 		if a.eager = a.lib == nil && msg.Keystroke() == kit.KeyEnter; a.eager {
 			return nil
 		}
-		return a.typed(msg.Keystroke(), msg.Text)
+		return a.typed(msg)
 	}
 	name := msg.String()
 	if msg.Code == tea.KeySpace && msg.Mod == 0 {
@@ -38,7 +38,7 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	act := a.keys.ActionOf(v, name)
 	switch {
 	case act == kit.ActNone && v == kit.InSearch:
-		want, _ := a.find.typed(msg.Keystroke(), msg.Text)
+		want, _ := a.find.typed(msg)
 		return a.carry(want)
 	case act == kit.ActNone:
 		a.status = a.keys.Elsewhere(v, name)
@@ -75,8 +75,8 @@ func (a *app) end() tea.Cmd {
 }
 
 // typed hands a key to the prompt.
-func (a *app) typed(key, printed string) tea.Cmd {
-	want, closed := a.prompt.Key(key, printed)
+func (a *app) typed(msg tea.KeyPressMsg) tea.Cmd {
+	want, closed := a.prompt.Key(msg)
 	if closed {
 		a.prompt = nil
 	}

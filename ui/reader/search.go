@@ -10,6 +10,8 @@ import (
 	"lineup/model/text"
 	"lineup/ui/reader/kit"
 	"lineup/ui/safe"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // mostHits is how many hits of a search are listed; what is beyond is told.
@@ -83,9 +85,9 @@ func (f *find) resize(w, h int) {
 	f.look()
 }
 
-// typed takes a key that writes; it says whether the query changed.
-func (f *find) typed(key, printed string) (kit.Intent, bool) {
-	if !f.input.Key(key, printed) {
+// typed takes a key that writes; it reports whether the query changed.
+func (f *find) typed(msg tea.KeyPressMsg) (kit.Intent, bool) {
+	if !f.input.Key(msg) {
 		return nil, false
 	}
 	return f.question(), true

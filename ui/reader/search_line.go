@@ -31,7 +31,7 @@ func (f *find) caret() []kit.Run {
 	if from > to || to > len(query) {
 		return nil
 	}
-	scrolled := kit.Cells(kit.Show(strings.Join(f.input.Chars[:f.input.First(f.lineWidth())], "")))
+	scrolled := kit.Cells(kit.Show(f.input.Scrolled(f.lineWidth())))
 	at := kit.Cells(kit.Show(query[:from])) - scrolled
 	end := max(kit.Cells(kit.Show(query[:to]))-scrolled, at+1)
 	at = max(at, 0)

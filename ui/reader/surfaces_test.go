@@ -38,35 +38,6 @@ func TestList(t *testing.T) {
 	}
 }
 
-func TestInput(t *testing.T) {
-	in := &kit.Input{}
-	for _, c := range []struct{ key, printed, want string }{
-		{"l", "l", "l"},
-		{"o", "o", "lo"},
-		{"é", "e\u0301", "loe\u0301"},
-		{"backspace", "", "lo"},
-		{"left", "", "lo"},
-		{"n", "n", "lno"},
-		{"home", "", "lno"},
-		{"delete", "", "no"},
-		{"end", "", "no"},
-		{"space", " ", "no "},
-		{"x", "x", "no x"},
-		{"ctrl+w", "", "no "},
-		{"ctrl+u", "", ""},
-		{"backspace", "", ""},
-	} {
-		in.Key(c.key, c.printed)
-		if in.Text() != c.want {
-			t.Fatalf("after %s: %q, want %q", c.key, in.Text(), c.want)
-		}
-	}
-	in.Insert("\x1b[31m\u202Ered\n" + strings.Repeat("x", 2*kit.LongestInput))
-	if strings.ContainsAny(in.Text(), "\x1b\u202E\n") || len(in.Chars) > kit.LongestInput {
-		t.Errorf("%q", in.Text())
-	}
-}
-
 func TestPanes(t *testing.T) {
 	for _, c := range []struct{ w, columns, want int }{
 		{79, 4, 0}, {80, 4, 2}, {80, 1, 1}, {100, 4, 2}, {149, 4, 2}, {150, 4, 3}, {200, 4, 4}, {200, 2, 2}, {400, 9, 6},

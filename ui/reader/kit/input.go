@@ -1,10 +1,12 @@
 package kit
 
 import (
-	"slices"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
 	"github.com/clipperhouse/uax29/v2/graphemes"
 
 	"lineup/model/text"
@@ -13,103 +15,137 @@ import (
 // LongestInput bounds what can be typed or pasted into a line, in characters.
 const LongestInput = 500
 
-// An Input is a line that is typed. It is kept as characters as readers know them,
-// so that the cursor never stands inside one.
+// mostRunes bounds a line in runes, for characters that are heaps of combining marks.
+const mostRunes = 8 * LongestInput
+
+// An Input is a line that is typed. The field of bubbles counts in runes; here its cursor
+// stands only between characters as readers know them, and nothing gets into it that steers
+// a terminal. The zero Input is an empty line.
 type Input struct {
-	Chars []string
-	at    int
+	field textinput.Model
+	made  bool
 	Stale bool // left from before: the first letter typed replaces it
 }
 
+// edit returns the field, made ready.
+func (in *Input) edit() *textinput.Model {
+	if !in.made {
+		in.field, in.made = textinput.New(), true
+		in.field.SetVirtualCursor(false)
+		in.field.Focus()
+		in.field.CharLimit = mostRunes
+	}
+	return &in.field
+}
+
 // Text is what stands in the line.
-func (in *Input) Text() string { return strings.Join(in.Chars, "") }
+func (in *Input) Text() string { return in.field.Value() }
+
+// Len is how many characters stand in the line.
+func (in *Input) Len() int { return graphemeCount(in.Text()) }
+
+func graphemeCount(s string) int {
+	n := 0
+	for seg := graphemes.FromString(s); seg.Next(); {
+		n++
+	}
+	return n
+}
 
 // Insert puts a string in at the cursor.
 func (in *Input) Insert(s string) {
-	var put []string
+	var put strings.Builder
 	seg := graphemes.FromString(text.Visible(s))
-	for seg.Next() && len(put)+len(in.Chars) < LongestInput {
-		put = append(put, Show(seg.Value()))
+	for n := in.Len(); n < LongestInput && seg.Next(); n++ {
+		put.WriteString(Show(seg.Value()))
 	}
-	in.Chars = slices.Insert(in.Chars, in.at, put...)
-	in.at += len(put)
+	*in.edit(), _ = in.edit().Update(tea.PasteMsg{Content: put.String()})
+	in.settle(true)
 }
 
-// Key takes a key with what it prints; it says whether the line changed.
-func (in *Input) Key(key, printed string) bool {
-	stale := in.Stale
-	in.Stale = false
-	switch key {
-	case "left", "ctrl+b":
-		in.at = max(in.at-1, 0)
-	case "right", "ctrl+f":
-		in.at = min(in.at+1, len(in.Chars))
-	case "home", "ctrl+a":
-		in.at = 0
-	case "end", "ctrl+e":
-		in.at = len(in.Chars)
-	case "backspace", "ctrl+h":
-		return in.cut(max(in.at-1, 0), in.at)
-	case "delete", "ctrl+d":
-		return in.cut(in.at, min(in.at+1, len(in.Chars)))
-	case "ctrl+w", "alt+backspace":
-		return in.cut(in.wordStart(), in.at)
-	case "ctrl+u":
-		return in.cut(0, in.at)
-	case "ctrl+k":
-		return in.cut(in.at, len(in.Chars))
+// Key takes a key; it reports whether the line changed.
+func (in *Input) Key(msg tea.KeyPressMsg) bool {
+	before, f := in.Text(), in.edit()
+	m := &f.KeyMap
+	times := 1
+	switch {
+	case key.Matches(msg, m.CharacterForward, m.DeleteCharacterForward):
+		times = runesIn(firstCharacter(in.after()))
+	case key.Matches(msg, m.CharacterBackward, m.DeleteCharacterBackward):
+		times = runesIn(lastCharacter(in.before()))
+	case key.Matches(msg, m.WordForward, m.WordBackward, m.DeleteWordForward, m.DeleteWordBackward,
+		m.DeleteBeforeCursor, m.DeleteAfterCursor, m.LineStart, m.LineEnd):
+	case msg.Text != "":
+		if in.Stale {
+			f.Reset()
+		}
+		in.Stale = false
+		in.Insert(msg.Text)
+		return in.Text() != before
 	default:
-		if printed == "" {
-			in.Stale = stale
-			return false
-		}
-		if stale {
-			in.cut(0, len(in.Chars))
-		}
-		in.Insert(printed)
-		return true
+		return false
 	}
-	return false
+	in.Stale = false
+	for range times {
+		*f, _ = f.Update(msg)
+	}
+	in.settle(key.Matches(msg, m.CharacterForward, m.WordForward))
+	return in.Text() != before
 }
 
-func (in *Input) cut(from, to int) bool {
-	in.Chars = slices.Delete(in.Chars, from, to)
-	in.at = from
-	return from < to
-}
-
-// wordStart is where the word before the cursor starts.
-func (in *Input) wordStart() int {
-	i := in.at
-	for i > 0 && isBlank(in.Chars[i-1]) {
-		i--
-	}
-	for i > 0 && !isBlank(in.Chars[i-1]) {
-		i--
-	}
-	return i
-}
-
-func isBlank(s string) bool { return strings.TrimFunc(s, unicode.IsSpace) == "" }
-
-// First is the first character in sight, so that the cursor is among w cells.
-func (in *Input) First(w int) int {
-	i, n := in.at, 0
-	for i > 0 {
-		if n += Cells(Show(in.Chars[i-1])); n >= max(w, 1) {
-			break
+// settle moves a cursor that has come to stand inside a character to its end or its start.
+func (in *Input) settle(forward bool) {
+	at := len(in.before())
+	seg := graphemes.FromString(in.Text())
+	for seg.Next() && seg.Start() < at {
+		switch {
+		case seg.End() <= at:
+		case forward:
+			at = seg.End()
+		default:
+			at = seg.Start()
 		}
-		i--
 	}
-	return i
+	in.edit().SetCursor(runesIn(in.Text()[:at]))
+}
+
+// before and after are what stands on the two sides of the cursor.
+func (in *Input) before() string { return string([]rune(in.Text())[:in.field.Position()]) }
+func (in *Input) after() string  { return string([]rune(in.Text())[in.field.Position():]) }
+
+func runesIn(s string) int { return utf8.RuneCountInString(s) }
+
+func firstCharacter(s string) string {
+	seg := graphemes.FromString(s)
+	seg.Next()
+	return seg.Value()
+}
+
+func lastCharacter(s string) string {
+	last := ""
+	for seg := graphemes.FromString(s); seg.Next(); {
+		last = seg.Value()
+	}
+	return last
+}
+
+// Scrolled is what stands before the part of the line that is in sight in w cells, so that
+// the cursor is among them.
+func (in *Input) Scrolled(w int) string {
+	left := Cells(Show(in.before()))
+	seg := graphemes.FromString(in.before())
+	for left >= max(w, 1) && seg.Next() {
+		left -= Cells(Show(seg.Value()))
+	}
+	return in.before()[:seg.End()]
 }
 
 // Visible is the part of the line that is in sight in w cells.
 func (in *Input) Visible(w int) string {
-	return Clip(Show(strings.Join(in.Chars[in.First(w):], "")), max(w, 0))
+	return Clip(Show(strings.TrimPrefix(in.Text(), in.Scrolled(w))), max(w, 0))
 }
 
 // Column is the cell of the cursor in what is in sight.
 func (in *Input) Column(w int) int {
-	return Cells(Show(strings.Join(in.Chars[in.First(w):in.at], "")))
+	return Cells(Show(strings.TrimPrefix(in.before(), in.Scrolled(w))))
 }

@@ -1,5 +1,9 @@
 package kit
 
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
 // A Prompt is a line that is typed at the foot of the screen, over the surface that
 // asked for it. It is closed by enter and esc; everything else is typed, or steps
 // through what the letters so far have found.
@@ -25,34 +29,39 @@ type Intent any
 // OpenPrompt asks for a line.
 type OpenPrompt struct{ Prompt *Prompt }
 
-// Key takes a key; closed says that the prompt is done with.
-func (p *Prompt) Key(key, printed string) (want Intent, closed bool) {
+// Key takes a key; closed reports whether the prompt is done with.
+func (p *Prompt) Key(msg tea.KeyPressMsg) (want Intent, closed bool) {
+	name := msg.Keystroke()
 	if p.Other != nil {
-		if want, taken := p.Other(key); taken {
+		if want, taken := p.Other(name); taken {
 			return want, true
 		}
 	}
-	switch key {
+	switch name {
 	case KeyEnter:
 		return p.Done(p.Input.Text()), true
 	case KeyEsc, "ctrl+c", "ctrl+g":
-		if p.Left != nil {
-			return p.Left(), true
-		}
-		return nil, true
-	case keyDown, keyUp:
-		if p.Step != nil {
-			return p.Step(map[string]int{keyDown: 1, keyUp: -1}[key]), false
-		}
+		return p.leave()
 	case "backspace":
 		if p.Input.Text() == "" {
-			return p.Key(KeyEsc, "")
+			return p.leave()
+		}
+	case keyDown, keyUp:
+		if p.Step != nil {
+			return p.Step(map[string]int{keyDown: 1, keyUp: -1}[name]), false
 		}
 	}
-	if p.Input.Key(key, printed) {
+	if p.Input.Key(msg) {
 		return p.change(), false
 	}
 	return nil, false
+}
+
+func (p *Prompt) leave() (want Intent, closed bool) {
+	if p.Left == nil {
+		return nil, true
+	}
+	return p.Left(), true
 }
 
 // Paste takes a pasted text.
