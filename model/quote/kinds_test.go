@@ -37,6 +37,11 @@ func TestKindsOfFaults(t *testing.T) {
 		{"letters dropped in single marks", "'I'm tellin' you, we had rock 'n' roll here,' said Dana Holt.", []string{
 			"I'm tellin' you, we had rock 'n' roll here, | Dana Holt",
 		}},
+		{"two roles in front", "“It was long,” former mayor and senator Dana Holt said.", []string{"It was long, | Dana Holt"}},
+		{"two roles behind the verb", "“It was long,” said singer and actor Dana Holt.", []string{"It was long, | Dana Holt"}},
+		{"as somebody put it", "As Dana Holt put it, “He was the best of us all.”", []string{"He was the best of us all. | Dana Holt"}},
+		{"on a medium", "Dana Holt took to Twitter to say: “It was long.”", []string{"It was long. | Dana Holt"}},
+		{"an officer orders", "“Get off the old bridge,” an officer ordered.", []string{"Get off the old bridge, | an officer"}},
 		{"a wife by her name", "Carl Orr will sign. Adds his wife, Mia: “He will sign it.”", []string{"He will sign it. | Mia"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

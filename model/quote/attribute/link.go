@@ -1,9 +1,11 @@
 package attribute
 
 import (
+	"lineup/model/lexicon/word"
 	"lineup/model/quote/coref"
 	"lineup/model/quote/outline"
 	"lineup/model/quote/people"
+	"lineup/model/quote/report"
 )
 
 // Link is what was found out about a stretch.
@@ -61,7 +63,7 @@ func (r *Reader) attribute() {
 		case l.From >= 0, l.Rule == Transcript:
 		case l.Event >= 0:
 			l.Who = r.Who[l.Event]
-			if e := &r.Events[l.Event]; e.Sent == int(r.Tokens[i].Sent) && e.Last <= i && (r.Denied(e) || r.Disowned(e)) {
+			if r.unspoken(&r.Events[l.Event], i) {
 				l.Who = coref.Who{Person: -1, Why: "the report is denied"}
 			}
 		case l.Mention.Kind != people.NoMention:
@@ -92,4 +94,14 @@ func (r *Attribution) place(i, spoke int) place {
 	}
 	p.own = p.sent.Words < 3 || i == p.sent.First && st.Words > 4 && !st.Lower
 	return p
+}
+
+// unspoken reports whether the report e says of the stretch at token i, behind it, that its
+// subject has not said so. Of "did not explain what “price”" the word was said before.
+func (r *Attribution) unspoken(e *report.Event, i int) bool {
+	if e.Sent != int(r.Tokens[i].Sent) || e.Last > i {
+		return false
+	}
+	says := e.Class.Has(word.Call) || word.In(r.Word(e.Cue), word.Says|word.TellsWhom)
+	return says && r.Denied(e) || r.Disowned(e)
 }

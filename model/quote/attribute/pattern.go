@@ -3,11 +3,9 @@ package attribute
 import (
 	"slices"
 
-	"lineup/model/lexicon/word"
 	"lineup/model/quote/coref"
 	"lineup/model/quote/outline"
 	"lineup/model/quote/people"
-	"lineup/model/quote/report"
 )
 
 // Pattern is one way in which news prose tells who speaks. A stretch belongs to whom the
@@ -79,6 +77,11 @@ var patterns = []Pattern{
 		Name: "label", Speaker: "Ada Quill",
 		Example: "Three of them wrote, and Ada Quill: “We won it twice.”",
 		find:    (*Attribution).label,
+	},
+	{
+		Name: "colon and name behind", Speaker: "Dana Holt",
+		Example: "“Never Again On This Bridge”: Holt Rejects The Plan\n\nDana Holt said on Monday that she was tired.",
+		find:    (*Attribution).nameBehindColon,
 	},
 	{
 		Name: "subject of the sentence", Speaker: "Dana Holt",
@@ -190,219 +193,4 @@ func (r *Attribution) carry(x Rule, from int) Link {
 		doubt = 1 - l.Rule.Share()
 	}
 	return Link{Rule: x, Event: -1, From: from, Doubt: doubt, Mention: l.Mention, Who: l.Who}
-}
-
-// labelAside finds "On the result - Ann Lee: “...”", which no report before or behind overrules.
-func (r *Attribution) labelAside(p place) (Link, bool) {
-	m, ok := r.labelled(p.i, p.sent)
-	return byMention(LabelledQuote, m), ok && m.First > p.sent.First && r.Tokens[m.First-1].Kind == outline.Dash
-}
-
-func (r *Attribution) transcriptLine(p place) (Link, bool) { return r.transcribed(p.k) }
-
-func (r *Attribution) reportBefore(p place) (Link, bool) {
-	e := r.introduced(p.i, p.sent)
-	if e < 0 {
-		return unlinked, false
-	}
-	return r.byReport(CueQuote, e), true
-}
-
-func (r *Attribution) reportBehind(p place) (Link, bool) {
-	e := r.eventRight(p.i, p.sent)
-	if e < 0 {
-		return unlinked, false
-	}
-	switch r.Events[e].Order {
-	case report.CueFirst:
-		return r.byReport(QuoteCue, e), true
-	case report.AccordingTo:
-		return r.byReport(According, e), true
-	}
-	return r.byReport(QuoteSubject, e), true
-}
-
-func (r *Attribution) signatureBehind(p place) (Link, bool) {
-	m, ok := r.signature(p.i, p.sent)
-	return byMention(Signed, m), ok
-}
-
-func (r *Attribution) reportedClause(p place) (Link, bool) {
-	e := r.eventLeft(p.i, p.sent)
-	if e < 0 {
-		return unlinked, false
-	}
-	e = r.outer(e, p.sent)
-	switch {
-	case r.Events[e].Order == report.AccordingTo:
-		return r.byReport(According, e), true
-	case r.adjacent(r.Events[e].Last, p.i):
-		return r.byReport(CueQuote, e), true
-	}
-	return r.byReport(ClauseQuote, e), true
-}
-
-func (r *Attribution) reportAtEnd(p place) (Link, bool) {
-	e := r.eventBehind(p.i, p.sent)
-	if e < 0 {
-		return unlinked, false
-	}
-	if r.Events[e].Order == report.AccordingTo {
-		return r.byReport(According, e), true
-	}
-	return r.byReport(QuoteInClause, e), true
-}
-
-func (r *Attribution) leftOpen(p place) (Link, bool) {
-	before := p.k - 1
-	if before < 0 || !r.Stretches[before].Unclosed || p.i != r.Paragraphs[p.sent.Para].First || r.Links[before].Rule == noRule ||
-		r.Apart(r.Stretches[before].Para, r.Stretches[p.k].Para) {
-		return unlinked, false
-	}
-	return r.carry(Reopened, before), true
-}
-
-func (r *Attribution) label(p place) (Link, bool) {
-	m, ok := r.labelled(p.i, p.sent)
-	return byMention(LabelledQuote, m), ok
-}
-
-func (r *Attribution) subjectOfSentence(p place) (Link, bool) {
-	if p.own {
-		return unlinked, false
-	}
-	m, ok := r.SubjectOf(p.sent, p.i)
-	return byMention(Doubtful, m), ok
-}
-
-func (r *Attribution) signatureBelow(p place) (Link, bool) {
-	m, ok := r.signedBelow(p.i, p.s)
-	return byMention(Signed, m), ok
-}
-
-func (r *Attribution) signatureAfter(p place) (Link, bool) {
-	if p.i+1 != p.sent.Last || p.s+1 >= len(r.Sentences) || r.Tokens[p.sent.First].Kind != outline.Quote {
-		return unlinked, false
-	}
-	next := &r.Sentences[p.s+1]
-	switch {
-	case r.Tokens[p.i+1].Kind == outline.Dash:
-	case (r.Tokens[p.i+1].Kind == outline.Open || r.Word(p.i+1) == "/") && r.short(p.i+2, next):
-	default:
-		return unlinked, false
-	}
-	m := r.PhraseRight(p.i+2, next.Last)
-	return byMention(Signed, m), m.Kind == people.ByName
-}
-
-// short reports whether what stands from token i to the end of a sentence, or of its bracket, is
-// a name and what the person is, and no more.
-func (r *Attribution) short(i int, sent *outline.Sentence) bool {
-	const most = 10 // tokens
-	for k := i; k < sent.Last; k++ {
-		t := &r.Tokens[k]
-		if t.Kind == outline.Close {
-			return true
-		}
-		if k > i+most || t.Kind == outline.Quote || !r.Named(k) && t.Is(word.Aux|word.Pronoun|word.Sub) {
-			return false
-		}
-	}
-	return true
-}
-
-// attributionAfter finds “Is it?” Rubio said that day. Behind a full stop it may begin what
-// comes next where somebody is speaking already.
-func (r *Attribution) attributionAfter(p place) (Link, bool) {
-	st := &r.Stretches[p.k]
-	e := r.sentenceAfter(p.i, p.s)
-	if e < 0 || st.EndSign == '.' && r.speaking(p) {
-		return unlinked, false
-	}
-	return r.byReport(SentenceAfter, e), true
-}
-
-// speaking reports whether somebody spoke in the same paragraph before.
-func (r *Attribution) speaking(p place) bool {
-	return p.spoke >= 0 && r.Stretches[p.spoke].Para == r.Stretches[p.k].Para
-}
-
-// sourceBefore finds "From The Ansel Post:", unless what stands before is itself about somebody
-// by name, or reports speech.
-func (r *Attribution) sourceBefore(p place) (Link, bool) {
-	l, ok := r.sentenceBefore(p.s)
-	if ok && l.Mention.Kind == people.ByName || r.speech(&l) {
-		return unlinked, false
-	}
-	m, ok := r.takenFrom(p.s)
-	return byMention(ColonBefore, m), ok
-}
-
-// speech reports whether a link is by a report of speech.
-func (r *Attribution) speech(l *Link) bool {
-	return l.Event >= 0 && r.Events[l.Event].Class.Has(word.Speech)
-}
-
-func (r *Attribution) colonBefore(p place) (Link, bool) {
-	l, ok := r.sentenceBefore(p.s)
-	l.Rule = ColonBefore
-	return l, ok && r.Tokens[r.Sentences[p.s-1].Last-1].Kind == outline.Colon
-}
-
-// reportGoesOn finds “...” Rubio said it was time. “...”, where the report between has been
-// used for the stretch before.
-func (r *Attribution) reportGoesOn(p place) (Link, bool) {
-	l, ok := r.sentenceBefore(p.s)
-	if !ok || r.Sentences[p.s-1].Marks > 0 || l.Event < 0 || p.spoke < 0 || r.Links[p.spoke].Event != l.Event {
-		return unlinked, false
-	}
-	return r.carry(GoesOn, p.spoke), true
-}
-
-// sentenceLeads finds the speaker in a sentence without marks before: one that reports speech,
-// or that turns, in the same paragraph, to whom it is about.
-func (r *Attribution) sentenceLeads(p place) (Link, bool) {
-	l, ok := r.sentenceBefore(p.s)
-	if !ok || r.Sentences[p.s-1].Marks > 0 {
-		return unlinked, false
-	}
-	before := &r.Sentences[p.s-1]
-	l.Rule = Lead
-	return l, r.speech(&l) || before.Para == p.sent.Para && (!r.speaking(p) || r.opensWith(before, l.Mention))
-}
-
-func (r *Attribution) turnOf(p place) (Link, bool) {
-	other := r.inTurn(p.k, p.spoke)
-	if other < 0 {
-		return unlinked, false
-	}
-	return r.carry(Turns, other), true
-}
-
-func (r *Attribution) speechGoesOn(p place) (Link, bool) {
-	if !r.speaking(p) {
-		return unlinked, false
-	}
-	return r.carry(GoesOn, p.spoke), true
-}
-
-func (r *Attribution) carriedOn(p place) (Link, bool) {
-	if p.spoke < 0 {
-		return unlinked, false
-	}
-	return r.carry(Carried, p.spoke), true
-}
-
-func (r *Attribution) subjectBefore(p place) (Link, bool) {
-	l, ok := r.sentenceBefore(p.s)
-	l.Rule = Lead
-	return l, ok && !p.over
-}
-
-// nobody leaves a whole sentence without a speaker, and ends the search.
-func (r *Attribution) nobody(p place) (Link, bool) {
-	st := &r.Stretches[p.k]
-	l := unlinked
-	l.Rule = Unnamed
-	return l, p.over || st.Words > 4 && !st.Lower && st.End == outline.Stop
 }

@@ -17,7 +17,7 @@ type Person struct {
 	suffix    string     // what tells a son from his father: "Jr", "II"
 	middle    string     // the second of the given names
 	Words     int        // of text
-	Class     word.Class // wMale, wFemale, wPlural as told by titles and given names
+	Class     word.Class // male, female or plural, as told by titles and given names
 	given     word.Class // the gender that the given name tells
 	Role      model.Span
 	Body      bool

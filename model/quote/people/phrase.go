@@ -89,6 +89,12 @@ func (r *Cast) NameLeft(k, floor int) Mention {
 		p := &r.Tokens[n.First-1]
 		if p.Kind == outline.Word && !r.Named(n.First-1) && p.Has(word.Role|word.Title) && !p.Upper && !p.Has(word.Prep|word.Verb) {
 			m.First = r.openPhrase(n.First-1, floor)
+			for range 2 { // "former mayor and senator Ann Lee"
+				if k := m.First - 2; k < floor || !word.Same(r.Word(k+1), "and") || r.Named(k) || !r.Tokens[k].Is(word.Role|word.Title) || r.Tokens[k].Upper {
+					break
+				}
+				m.First = r.openPhrase(m.First-2, floor)
+			}
 		}
 	}
 	if f := m.First; f-2 >= floor && r.Tokens[f-1].Kind == outline.Poss && r.Named(f-2) && m.Kind == ByName {

@@ -112,7 +112,7 @@ func (r *Cast) DescriptionRight(i, ceil int) Mention {
 			}
 			return m
 		}
-		if k > i && m.Head == k-1 && r.joinsNouns(k, ceil) {
+		if k > i && m.Head == k-1 && (r.joinsNouns(k, ceil) || r.joinsRoles(k, ceil)) {
 			continue
 		}
 		if r.closesPhrase(k, i) {
@@ -128,6 +128,12 @@ func (r *Cast) DescriptionRight(i, ceil int) Mention {
 func (r *Cast) joinsNouns(k, ceil int) bool {
 	t, p := &r.Tokens[k], &r.Tokens[k-1]
 	return t.Is(word.Conj) && !p.Has(word.Role) && !r.Named(k-1) && r.roleAhead(k+1, ceil)
+}
+
+// joinsRoles reports whether the conjunction at k joins two roles of one person: "singer and
+// actor Ann Lee".
+func (r *Cast) joinsRoles(k, ceil int) bool {
+	return k+2 < ceil && word.Same(r.Word(k), "and") && r.Tokens[k-1].Is(word.Role) && r.Tokens[k+1].Is(word.Role|word.Title) && !r.Named(k+1) && r.Named(k+2)
 }
 
 // closesPhrase says that token k ends the description that started at token i.

@@ -27,6 +27,9 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 	if i+1 < sent.Last && word.In(r.Word(i+1), word.WithVerb) {
 		e.CueEnd++
 	}
+	if put := r.Word(i); e.CueEnd < sent.Last && (word.Same(put, "put") || word.Same(put, "puts")) && word.Same(r.Word(e.CueEnd), "it") {
+		e.CueEnd++ // "As Orr put it"
+	}
 	floor := r.floor(i, sent)
 	aux, k := r.auxiliaries(i, floor)
 	if r.passive(i, aux, k) {
@@ -42,6 +45,9 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 		return e, false
 	}
 	if m, ok := r.subjectLeft(k, floor); ok {
+		if aux == auxTo {
+			m = r.usedTo(m, floor)
+		}
 		if !r.agrees(i, m, aux) {
 			return e, false
 		}
@@ -53,6 +59,25 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 		return e, true
 	}
 	return r.continued(e, k, sent, aux)
+}
+
+// usedTo returns who used the medium m to say something: "Orr used Instagram to denounce it",
+// "took to Twitter to say"; any other phrase as it is.
+func (r *Reports) usedTo(m people.Mention, floor int) people.Mention {
+	v := m.First - 1
+	if m.Kind == people.NoMention || !r.Tokens[m.Head].Has(word.Medium) || v <= floor {
+		return m
+	}
+	if word.Same(r.Word(v), "to") {
+		v--
+	}
+	if v <= floor || r.Tokens[v].Kind != outline.Word || r.Named(v) || !r.Tokens[v].Has(word.Past) && !word.PastForm(r.Word(v)) {
+		return m
+	}
+	if by, ok := r.subjectLeft(v-1, floor); ok {
+		return by
+	}
+	return m
 }
 
 // saysItself says that the noun at token i is the subject of the verb behind it, so
