@@ -154,7 +154,7 @@ func TestByHand(t *testing.T) {
 	x.resize(80, 24)
 	x.until("2 articles side by side", "│")
 	x.keys("t")
-	x.until("Who carries what")
+	x.until("Who quotes what")
 	x.keys("q")
 	x.until("next difference")
 	x.keys("q")
@@ -216,7 +216,7 @@ func TestEndedFromOutside(t *testing.T) {
 		{"TERM", "130", nil, "Stories"},
 		{"HUP", "130", []string{"/"}, "Search"},
 		{"INT", "130", []string{"Tab", "e"}, "export to"},
-		{"QUIT", "131", []string{"t"}, "Who carries"},
+		{"QUIT", "131", []string{"t"}, "Who quotes"},
 		{"TERM", "130", []string{"5", "Tab", "E"}, ""},
 	} {
 		x := start(t, 80, 24)

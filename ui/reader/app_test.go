@@ -221,17 +221,17 @@ func TestLoading(t *testing.T) {
 	d := &driver{t: t, a: a}
 	d.sees("a hint")
 	a.Update(progressMsg{Step: "reading quotes", Done: 320, Total: 1954})
-	d.sees("reading quotes 320 of 1954")
+	d.sees("reading quotes", "320 of 1,954")
 	a.Update(progressMsg{Step: "reading quotes", Done: 1954, Total: 1954})
 	a.Update(progressMsg{Step: "stories"})
-	d.sees("reading quotes 1954 of 1954", "stories …").misses("320")
+	d.sees("Done: reading quotes", "▸ stories").misses("320")
 	for h := range 7 {
 		a.Update(tea.WindowSizeMsg{Width: 40, Height: h})
 		if h > 0 {
 			fits(t, a, 40, h)
 		}
 	}
-	d.sees("stories …").keys("j").sees("still loading").keys("b").sees("line-ups")
+	d.sees("▸ stories").keys("j").sees("still loading").keys("b").sees("line-ups")
 	if d.quit {
 		t.Error("quit without being asked")
 	}

@@ -31,7 +31,7 @@ func TestLineUpByHand(t *testing.T) {
 		t.Errorf("lined up %v, marked %v", s.carriers, want)
 	}
 	d.keys("g space").sees("1 article marked").keys("x").sees("nothing is marked").misses("▌+")
-	d.keys("1 tab g space").sees("4 articles marked").keys("v t").sees("Who carries what")
+	d.keys("1 tab g space").sees("4 articles marked").keys("v t").sees("Who quotes what")
 }
 
 func TestFilters(t *testing.T) {

@@ -49,7 +49,7 @@ func (s *survey) eye() image.Point {
 	if len(t.rows) == 0 {
 		return nowhere()
 	}
-	return image.Pt(0, s.bands(t).Heads+l.At-l.Top)
+	return image.Pt(s.inset(), s.inset()+s.bands(t).Heads+l.At-l.Top)
 }
 
 func (s *lineup) eye() image.Point {
@@ -93,4 +93,9 @@ func (r *read) eye() image.Point {
 	return image.Pt(x, y+r.lineOf(at)-r.list.At)
 }
 
-func (p *page) eye() image.Point { return image.Point{} }
+func (p *page) eye() image.Point {
+	if p.framed {
+		return image.Pt(1, 1)
+	}
+	return image.Point{}
+}

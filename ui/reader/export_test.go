@@ -74,9 +74,9 @@ func TestExportOthers(t *testing.T) {
 func TestKeysInTables(t *testing.T) {
 	d, ledger := deciders(t, 140, 30)
 	d.keys("enter t y").sees("copied the quote with its citation")
-	d.keys("i").sees("quote-cue-speaker").keys("esc").sees("Who carries what")
-	d.keys("m").sees("bookmarked the utterance; M adds a note", "Who carries what").keys("S").sees("who said").typed("lund").keys("enter")
-	d.sees("is lund's now", "Who carries what", "lund")
+	d.keys("i").sees("quote-cue-speaker").keys("esc").sees("Who quotes what")
+	d.keys("m").sees("bookmarked the utterance; M adds a note", "Who quotes what").keys("S").sees("who said").typed("lund").keys("enter")
+	d.sees("is lund's now", "Who quotes what", "lund")
 	if len(ledger.all) < 2 {
 		t.Errorf("kept: %v", ledger.all)
 	}

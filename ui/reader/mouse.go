@@ -109,7 +109,7 @@ func (f *find) click(x, y int) kit.Intent {
 }
 
 func (s *survey) click(_, y int) kit.Intent {
-	if again, ok := s.lists[s.at].Hit(y - s.bands(&s.tables[s.at]).Heads); ok && again {
+	if again, ok := s.lists[s.at].Hit(y - s.inset() - s.bands(&s.tables[s.at]).Heads); ok && again {
 		return s.act(kit.ActOpen, 0)
 	}
 	return nil

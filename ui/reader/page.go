@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"lineup/model"
@@ -14,11 +15,14 @@ import (
 // A page is a screen of the program's own words: the keys, the reasons for an
 // attribution, what could not be read.
 type page struct {
-	title string
-	items []item
-	lines [][]kit.Run
-	w, h  int
-	list  kit.List
+	title   string
+	items   []item
+	columns bool // the items stand in columns where there is room
+	below   [][]kit.Run
+	lines   [][]kit.Run
+	w, h    int
+	framed  bool
+	list    kit.List
 }
 
 // An item is a paragraph of a page: a label at the left and a text beside it. An
@@ -30,37 +34,121 @@ func (p *page) view() kit.Screen { return kit.InPage }
 func (p *page) crumb() string { return p.title }
 
 func (p *page) whereabouts() []kit.Run {
-	if left := len(p.lines) - p.list.At - p.h; left > 0 {
+	if left := len(p.lines) - p.list.At - p.rows(); left > 0 {
 		return []kit.Run{kit.Text(plural(left, "more line")+" below", kit.Muted)}
 	}
 	return nil
 }
 
+// rows is how many rows there are for lines.
+func (p *page) rows() int {
+	if p.framed {
+		return kit.InnerHeight(p.h)
+	}
+	return p.h
+}
+
 func (p *page) resize(w, h int) {
 	p.w, p.h = w, h
-	p.lines = p.lines[:0]
+	inner := w
+	if p.framed = w >= framedPage && h >= leastFramed; p.framed {
+		inner = kit.InnerWidth(w)
+	}
+	p.lines = p.lay(inner)
+	for _, l := range p.below {
+		p.lines = append(p.lines, kit.WrapRuns(l, inner, 8)...)
+		if l == nil {
+			p.lines = append(p.lines, nil)
+		}
+	}
+	p.list.H = p.rows()
+	p.list.Set(max(len(p.lines)-p.rows()+1, 1))
+}
+
+// framedPage is the width, in cells, from which a page has a frame.
+const framedPage = 60
+
+// lay sets the items in lines of w cells, in as many columns as fit.
+func (p *page) lay(w int) [][]kit.Run {
+	const widest, gap = 52, 3
+	n := 1
+	if p.columns {
+		n = max((w+gap)/widest, 1)
+	}
+	column := (w - (n-1)*gap) / n
+	var blocks [][][]kit.Run // one a heading with what is under it
 	label := 0
 	for _, it := range p.items {
 		if it.text != "" {
 			label = max(label, kit.Cells(kit.Show(it.label)))
 		}
 	}
-	label = min(label, w*2/5)
+	label = min(label, column*2/5)
 	for _, it := range p.items {
 		if it.text == "" {
-			p.lines = append(p.lines, nil, []kit.Run{kit.Text(kit.Show(it.label), kit.Bold)})
+			head := [][]kit.Run{nil, {kit.Text(kit.Show(it.label), kit.Accent|kit.Bold)}}
+			blocks = append(blocks, head)
 			continue
 		}
-		for i, l := range kit.WrapWords(it.text, min(w-label-2, 84)) {
+		if len(blocks) == 0 {
+			blocks = append(blocks, nil)
+		}
+		last := len(blocks) - 1
+		for i, l := range kit.WrapWords(it.text, min(column-label-2, 84)) {
 			lead := kit.Spaces(label)
 			if i == 0 {
-				lead = kit.Column(kit.ClipHead(kit.Show(it.label), label), label, kit.Accent)
+				lead = kit.Column(kit.ClipHead(kit.Show(it.label), label), label, kit.Bright|kit.Bold)
 			}
-			p.lines = append(p.lines, []kit.Run{lead, kit.Spaces(2), {Text: l}})
+			blocks[last] = append(blocks[last], []kit.Run{lead, kit.Spaces(2), kit.Text(l, kit.Body)})
 		}
 	}
-	p.list.H = h
-	p.list.Set(max(len(p.lines)-h+1, 1))
+	return inColumns(blocks, n, column, gap)
+}
+
+// inColumns sets blocks of lines in n columns of w cells, one after the other, each about as long
+// as the others; a block that is longer goes on in the next.
+func inColumns(blocks [][][]kit.Run, n, w, gap int) [][]kit.Run {
+	var all [][]kit.Run
+	for _, b := range blocks {
+		all = append(all, b...)
+	}
+	if n < 2 {
+		return all
+	}
+	most := (len(all) + n - 1) / n
+	var columns [][][]kit.Run
+	for len(all) > 0 && len(columns) < n {
+		take := min(most, len(all))
+		if len(columns) == n-1 {
+			take = len(all)
+		}
+		for take < len(all) && take > 1 && all[take-1] == nil || take < len(all) && take > 2 && all[take-2] == nil {
+			take-- // a heading does not stand alone at the foot
+		}
+		for take < len(all) && take > 1 && all[take] != nil && strings.TrimSpace(all[take][0].Text) == "" {
+			take-- // nor is an item parted
+		}
+		columns, all = append(columns, all[:take]), all[take:]
+	}
+	var out [][]kit.Run
+	for y := 0; ; y++ {
+		var line []kit.Run
+		more := false
+		for i, c := range columns {
+			var cell []kit.Run
+			if y < len(c) {
+				cell, more = c[y], true
+			}
+			line = append(append(line, cell...), kit.Spaces(w-kit.Width(cell)))
+			if i < len(columns)-1 {
+				line = append(line, kit.Spaces(gap))
+			}
+		}
+		if !more {
+			return out
+		}
+		out = append(out, line)
+	}
 }
 
 // act scrolls; the list counts tops of the window, not rows.
@@ -72,17 +160,28 @@ func (p *page) act(a kit.Action, n int) kit.Intent {
 }
 
 func (p *page) render(t *kit.Theme) []safe.String {
-	out := make([]safe.String, 0, p.h)
-	for i := p.list.At; i < len(p.lines) && len(out) < p.h; i++ {
-		out = append(out, t.Line(p.w, kit.Plain, p.lines[i]...))
+	w := p.w
+	if p.framed {
+		w = kit.InnerWidth(p.w)
 	}
-	return kit.Rows(out, p.w, p.h)
+	out := make([]safe.String, 0, p.h)
+	for i := p.list.At; i < len(p.lines) && len(out) < p.rows(); i++ {
+		out = append(out, t.Line(w, kit.Plain, p.lines[i]...))
+	}
+	if !p.framed {
+		return kit.Rows(out, p.w, p.h)
+	}
+	return t.Box(kit.Box{
+		W: p.w, H: p.h, Focused: true, Title: []kit.Run{kit.Text(kit.Show(p.title), kit.Plain)},
+		Keys:   []kit.Run{kit.Text("esc", kit.Bright|kit.Bold), kit.Text(" close", kit.Muted)},
+		Scroll: kit.Scroll{Lines: len(p.lines), Top: p.list.At},
+	}, out)
 }
 
 // helpPage lists every key of a view.
 func helpPage(m kit.Keymap, v kit.Screen) *page {
-	p := &page{title: "Keys in " + kit.ScreenNames(v), items: []item{{label: "here"}}}
-	common := []item{{label: "everywhere"}}
+	p := &page{title: "Keys in " + kit.ScreenNames(v), items: []item{{label: "Here"}}, columns: true, below: signs()}
+	common := []item{{label: "Everywhere"}}
 	for i := range m {
 		b := &m[i]
 		switch {
@@ -94,23 +193,27 @@ func helpPage(m kit.Keymap, v kit.Screen) *page {
 		}
 	}
 	p.items = append(p.items, common...)
-	p.items = append(p.items, signs()...)
-	p.items = append(p.items, item{label: "A number before a key repeats it: 5j, 3n."})
 	return p
 }
 
 // signs explain how differences are marked.
-func signs() []item {
-	return []item{
-		{label: "signs"},
-		{"3×", "so many outlets carry the quote; each article without one counts"},
-		{"-words", "silent-cut: gone from another version, and nothing shows it"},
-		{"^", "a place where words of the base are gone"},
-		{"+words", "added: the base does not have them"},
-		{"~words", "substituted: other words stand in the base, or another figure or name in the same passage elsewhere"},
-		{"words", "underlined without a sign: punctuation, spelling, a marked cut and the like, no news"},
-		{"_", "a place where the base has such a thing"},
-		{"▸", "folded: what stands in this article alone"},
+func signs() [][]kit.Run {
+	on := func(sign string, st kit.Style, means string) []kit.Run {
+		return []kit.Run{kit.Text(sign, st), kit.Text(" "+strings.ReplaceAll(means, " ", "\u00a0")+"   ", kit.Muted)}
+	}
+	return [][]kit.Run{
+		nil,
+		{kit.Text("The signs", kit.Accent|kit.Bold)},
+		slices.Concat(
+			on("−of\u00a0that\u00a0class", kit.CutPaper, "missing elsewhere"), on("\u00a0−3\u00a0", kit.CutPaper|kit.Bold, "3 words cut here, not marked"),
+			on("…", kit.CutPaper, "cut, and marked by the outlet"), on("+by\u00a0hand", kit.AddedPaper, "only here"),
+			on("~train", kit.ChangedPaper, "another word"), on("≠five", kit.ChangedPaper, "contradicted by another outlet"),
+			on("words", kit.Minor|kit.Underlined, "minor: spelling, punctuation"), on("▸", kit.Muted, "folded: only in this article"),
+			on("●", kit.Body, "in full"), on("◐", kit.Body, "in part"), on("≈", kit.Body, "own words"), on("=", kit.Body, "copy"), on("·", kit.Body, "left out"),
+		),
+		nil,
+		{kit.Text("Outlets have a colour each, on their names only. Red, teal and violet paper is for differences, yellow for what you searched; each has its sign too. "+
+			"A number before a key repeats it: 5j, 3n; 3 tab opens the third list.", kit.Muted)},
 	}
 }
 

@@ -1,7 +1,10 @@
 package reader
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"lineup/ui/reader/kit"
 
@@ -9,7 +12,9 @@ import (
 	"lineup/model/text"
 	"lineup/ui/safe"
 
+	"charm.land/bubbles/v2/progress"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // View draws the screen.
@@ -165,21 +170,64 @@ func (a *app) foot(s surface) safe.String {
 	return a.theme.Ends(w, kit.Plain, append([]kit.Run{kit.Spaces(1)}, hints...), right)
 }
 
-// waiting is the body while the corpus loads: the steps so far, the newest in full.
+// waiting is the body while the corpus loads: how far it is, what comes next, and what can be
+// done already.
 func (a *app) waiting() []safe.String {
-	steps := a.progress
-	if len(steps) == 0 {
-		steps = []model.Progress{{Step: "reading"}}
+	w, h := a.frame.W, a.frame.Body()
+	now := model.Progress{Step: "reading"}
+	if n := len(a.progress); n > 0 {
+		now = a.progress[n-1]
 	}
-	h := a.frame.Body()
-	steps = steps[len(steps)-min(len(steps), max(h-1, 1)):]
-	out := []safe.String{a.theme.Line(a.frame.W, kit.Plain)}
-	for i, p := range steps {
-		st := kit.Muted
-		if i == len(steps)-1 {
-			st = kit.Plain
-		}
-		out = append(out, a.theme.Line(a.frame.W, kit.Plain, kit.Spaces(2), kit.Text(kit.Show(text.Line(p.String())), st)))
+	step := kit.Show(text.Line(now.Step))
+	count := ""
+	switch {
+	case now.Total > 0:
+		count = fmt.Sprintf("%s of %s", thousands(now.Done), thousands(now.Total))
+	case now.Done > 0:
+		count = thousands(now.Done)
 	}
-	return kit.Rows(out, a.frame.W, h)
+	inner := kit.InnerWidth(w)
+	line := []kit.Run{kit.Text("▸ ", kit.Accent|kit.Bold), kit.Column(step, min(20, inner), kit.Body|kit.Bold), kit.Spaces(1)}
+	if bar := min(60, inner-kit.Width(line)-kit.Cells(count)-4); bar > 8 && now.Total > 0 {
+		line = append(line, progressRuns(bar, float64(now.Done)/float64(now.Total))...)
+		line = append(line, kit.Spaces(2))
+	}
+	line = append(line, kit.Text(count, kit.Muted))
+	var before []string
+	for _, p := range a.progress[:max(len(a.progress)-1, 0)] {
+		before = append(before, text.Line(p.Step))
+	}
+	done := "You can type a search with / now; it runs as soon as the articles are read."
+	if len(before) > 0 {
+		done = "Done: " + kit.Show(strings.Join(before, " · ")) + ".  " + done
+	}
+	lines := append([][]kit.Run{line}, kit.WrapRuns([]kit.Run{kit.Text(done, kit.Muted)}, inner, 2)...)
+	if !a.options.Settings.Framed(w) || h < len(lines)+2 {
+		return kit.RenderRuns(a.theme, lines, w, h)
+	}
+	box := a.theme.Box(kit.Box{
+		W: w, H: len(lines) + 2, Focused: true, Title: []kit.Run{kit.Text("Getting ready", kit.Plain)},
+		Keys: []kit.Run{kit.Text("q", kit.Bright|kit.Bold), kit.Text(" quit", kit.Muted)},
+	}, kit.RenderRuns(a.theme, lines, inner, len(lines)))
+	return kit.Rows(box, w, h)
+}
+
+// progressRuns are a bar of w cells, done as far as a part of 1.
+func progressRuns(w int, part float64) []kit.Run {
+	bar := progress.New(progress.WithoutPercentage(), progress.WithFillCharacters('━', '─'), progress.WithWidth(w))
+	drawn := ansi.Strip(bar.ViewAs(min(max(part, 0), 1)))
+	at := strings.LastIndex(drawn, "━")
+	if at >= 0 {
+		at += len("━")
+	}
+	return []kit.Run{kit.Text(drawn[:max(at, 0)], kit.Accent|kit.Bold), kit.Text(drawn[max(at, 0):], kit.Border)}
+}
+
+// thousands writes a number so that it is read at a glance: "18,932".
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
 }

@@ -22,7 +22,8 @@ type survey struct {
 	at     int // in tables
 	tables []table
 	lists  []kit.List
-	w, h   int
+	w, h   int // within the frame
+	framed bool
 }
 
 // A table is one of the views of a survey, set for a width.
@@ -102,6 +103,9 @@ func (s *survey) toTab(i int) { s.at = i }
 
 // resize sets the tables for the width.
 func (s *survey) resize(w, h int) {
+	if s.framed = s.lib.set.Framed(w) && h >= leastFramed; s.framed {
+		w, h = w-2, h-2
+	}
 	if s.tables == nil || w != s.w {
 		s.tables = []table{s.carriage(w), s.wordings(w), s.times(w)}
 	}
@@ -114,6 +118,14 @@ func (s *survey) resize(w, h int) {
 	}
 }
 
+// inset is how many rows and cells the frame takes at each side.
+func (s *survey) inset() int {
+	if s.framed {
+		return 1
+	}
+	return 0
+}
+
 // bands are the table's heads, rows, and the words below them.
 func (s *survey) bands(t *table) kit.Bands {
 	b := kit.Bands{Panes: max(s.h, 0)}
@@ -124,7 +136,7 @@ func (s *survey) bands(t *table) kit.Bands {
 	}
 	take(&b.Heads, len(t.above), 2)
 	take(&b.Words, s.saidRows()+1, 3)
-	take(&b.Tally, len(kit.WrapWords(t.legend, s.w)), 6)
+	take(&b.Tally, len(kit.WrapWords(t.legend, s.w-2)), 6)
 	return b
 }
 
@@ -177,8 +189,8 @@ func (s *survey) render(t *kit.Theme) []safe.String {
 	}
 	out = append(out, kit.Rows(body, s.w, b.Panes)...)
 	if b.Tally > 0 {
-		for _, line := range kit.WrapWords(tb.legend, s.w) {
-			out = append(out, t.Line(s.w, kit.Plain, kit.Text(line, kit.Muted)))
+		for _, line := range kit.WrapWords(tb.legend, s.w-2) {
+			out = append(out, t.Line(s.w, kit.Plain, kit.Spaces(1), kit.Text(line, kit.Muted)))
 		}
 	}
 	if b.Words > 0 {
@@ -187,7 +199,16 @@ func (s *survey) render(t *kit.Theme) []safe.String {
 			said = r.said
 		}
 		out = append(out, t.Rule(s.w))
-		out = append(out, kit.RenderRuns(t, wrapped(said, s.w, kit.Plain), s.w, b.Words-1)...)
+		for _, l := range wrapped(said, s.w-2, kit.Body) {
+			out = append(out, t.Line(s.w, kit.Plain, append([]kit.Run{kit.Spaces(1)}, l...)...))
+		}
 	}
-	return kit.Rows(out, s.w, s.h)
+	out = kit.Rows(out, s.w, s.h)
+	if !s.framed {
+		return out
+	}
+	return t.Box(kit.Box{
+		W: s.w + 2, H: s.h + 2, Flush: true, Focused: true, Title: []kit.Run{kit.Text(tb.name, kit.Plain)},
+		Foot: []kit.Run{kit.Text(l.Position(), kit.Muted)}, Scroll: kit.Scroll{Lines: len(tb.rows), Top: l.Top},
+	}, out)
 }

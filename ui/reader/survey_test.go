@@ -11,7 +11,7 @@ import (
 // TestSurvey: each table opens what its rows are about.
 func TestSurvey(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30).keys("enter t")
-	d.sees("3 of 4    B       ~             !       ·", "out: unknown (03 notes)")
+	d.sees("3 of 4", "● full", "left out: unknown")
 	d.keys("enter").sees("What differs").keys("esc tab").sees("“will not” 2 · “won't” 1", "“not” 2 · — 1")
 	d.keys("j").sees("The Selwyn Courier, Northern Wire").keys("tab").sees("├─", "2031-04-02 09:15 +0200", "○")
 	d.keys("G").sees("unknown (03 notes)").keys("enter").sees("roads told this paper")
