@@ -8,7 +8,7 @@ import (
 	"lineup/model/quote/outline"
 )
 
-// foreign says that the article is known to be in another language than English,
+// foreign reports whether the article is known to be in another language than English,
 // whose patterns of attribution hold nowhere else.
 func foreign(a *model.Article) bool { return a.Language != "" && a.Language != "en" }
 
@@ -41,7 +41,7 @@ func (r *writer) foreign(o *outline.Outline, article int) []model.Quote {
 	return r.quotes
 }
 
-// sentenceLong says that a stretch has the length of a sentence rather than of a
+// sentenceLong reports whether a stretch has the length of a sentence rather than of a
 // term: in words or, where the script sets no spaces between them, in letters.
 func sentenceLong(o *outline.Outline, st *outline.Stretch) bool {
 	const words, letters = 4, 10

@@ -60,7 +60,7 @@ func check(t *testing.T, s string) {
 	}
 }
 
-// within says that a span lies in s on character boundaries.
+// within reports whether a span lies in s on character boundaries.
 func within(s string, p model.Span) bool {
 	return p.Start >= 0 && p.Start <= p.End && p.End <= len(s) &&
 		(p.Start == len(s) || utf8.RuneStart(s[p.Start])) && (p.End == len(s) || utf8.RuneStart(s[p.End]))

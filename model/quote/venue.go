@@ -111,7 +111,7 @@ func (r *writer) venueAt(i int, sent *outline.Sentence, quote int) string {
 	return ""
 }
 
-// titleAt says that the stretch at token i is the title of a programme or work.
+// titleAt reports whether the stretch at token i is the title of a programme or work.
 func (r *writer) titleAt(i int) bool {
 	st := &r.Stretches[r.Tokens[i].Stretch]
 	return st.Small == 0 && st.Capital > 0 && st.Words < 8 && !r.Links[r.Tokens[i].Stretch].Speech

@@ -75,7 +75,7 @@ func (r *writer) quote(article, i, k int, kind model.Kind) model.Quote {
 	return q
 }
 
-// joins says that the stretch k goes on the speech of the stretch last before it:
+// joins reports whether the stretch k goes on the speech of the stretch last before it:
 // “A,” he said. “B.” is one quote of two pieces.
 func (r *writer) joins(last, k int, kind model.Kind) bool {
 	a, b := &r.Links[last], &r.Links[k]
@@ -127,7 +127,7 @@ func (r *writer) kindOf(i int, l *attribute.Link) model.Kind {
 	return model.Partial
 }
 
-// introduces says that the comma or colon before token i belongs to the report
+// introduces reports whether the comma or colon before token i belongs to the report
 // the stretch was linked by, or to a further one of the same speech.
 func (r *writer) introduces(i int, l *attribute.Link) bool {
 	if r.Tokens[i-1].Kind == outline.Colon || l.Rule == attribute.CueQuote {

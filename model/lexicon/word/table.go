@@ -167,5 +167,5 @@ func Same(a, b string) bool {
 	return true
 }
 
-// PastForm says that a word looks like the past of a verb.
+// PastForm reports whether a word looks like the past of a verb.
 func PastForm(w string) bool { return len(w) > 4 && w[len(w)-2:] == "ed" }

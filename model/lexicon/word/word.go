@@ -61,7 +61,7 @@ const (
 	Pronoun = He | She | They | It | I | We | You | Who | Some
 )
 
-// Has says that the word has any of the classes.
+// Has reports whether the word has any of the classes.
 func (w Class) Has(c Class) bool { return w&c != 0 }
 
 // classes are the classes as the table of words calls them.

@@ -34,7 +34,7 @@ func (r *Attribution) eventRight(i int, sent *outline.Sentence) int {
 	return -1
 }
 
-// opensClause says that the stretch at i ends a subordinate clause that opens the
+// opensClause reports whether the stretch at i ends a subordinate clause that opens the
 // sentence and holds a report of its own: "After Lee called it “...,”".
 func (r *Attribution) opensClause(i int, sent *outline.Sentence) bool {
 	const reach = 60 // tokens
@@ -50,7 +50,7 @@ func (r *Attribution) opensClause(i int, sent *outline.Sentence) bool {
 	return true
 }
 
-// goesOwnWay says that the report is followed by what it reports itself.
+// goesOwnWay reports whether the report is followed by what it reports itself.
 func (r *Attribution) goesOwnWay(ev *report.Event, sent *outline.Sentence) bool {
 	if ev.Last >= sent.Last {
 		return false
@@ -79,7 +79,7 @@ func (r *Attribution) introduced(i int, sent *outline.Sentence) int {
 	return -1
 }
 
-// afterMarks says that the report follows a quotation already, so that what comes
+// afterMarks reports whether the report follows a quotation already, so that what comes
 // behind it may be another's: “...,” Rubio said, “...”.
 func (r *Attribution) afterMarks(ev *report.Event) bool {
 	k := ev.First - 1
@@ -89,7 +89,7 @@ func (r *Attribution) afterMarks(ev *report.Event) bool {
 	return k >= 0 && r.Tokens[k].Kind == outline.Quote && r.Tokens[k].Sent == r.Tokens[ev.Cue].Sent
 }
 
-// plain says that from one token to another stand only words that can belong to a
+// plain reports whether from one token to another stand only words that can belong to a
 // long name for a speaker: no verb, no punctuation.
 func (r *Attribution) plain(from, to int) bool {
 	const reach = 12
@@ -111,7 +111,7 @@ func (r *Attribution) plain(from, to int) bool {
 	return true
 }
 
-// skippable says that between a quotation and its attribution only words stand
+// skippable reports whether between a quotation and its attribution only words stand
 // that part neither: "as", "then", "however".
 func (r *Attribution) skippable(from, to int) bool {
 	for k := from; k < to; k++ {

@@ -22,7 +22,7 @@ func (r *Attribution) isSpeech(i, k int, l *Link) bool {
 	}
 }
 
-// isTitle says that the stretch is the title of a work or programme: its words
+// isTitle reports whether the stretch is the title of a work or programme: its words
 // are capitalised, and what stands beside it speaks of works or of where one
 // says things.
 func (r *Attribution) isTitle(i int, st *outline.Stretch, l *Link) bool {
@@ -60,7 +60,7 @@ func (r *Attribution) isTitle(i int, st *outline.Stretch, l *Link) bool {
 	return false
 }
 
-// programme says that the stretch at i is what a broadcaster airs, ANB's “Today”,
+// programme reports whether the stretch at i is what a broadcaster airs, ANB's “Today”,
 // or what somebody plays in or presents, “Harbour Hour” star Ann Lee.
 func (r *Attribution) programme(i int, sent *outline.Sentence) bool {
 	if i-2 >= sent.First && r.Tokens[i-1].Kind == outline.Poss && r.Named(i-2) {
@@ -74,7 +74,7 @@ func (r *Attribution) programme(i int, sent *outline.Sentence) bool {
 	return word.In(r.Word(i+1), word.Performs)
 }
 
-// nickname says that the stretch stands inside a name.
+// nickname reports whether the stretch stands inside a name.
 func (r *Attribution) nickname(i int) bool { return r.Named(i) }
 
 // callsByName reports whether the words before the stretch at i say that it is what somebody or

@@ -36,7 +36,7 @@ func (r *Attribution) echo() {
 	}
 }
 
-// heading says that the stretch at token i stands in a headline or a heading, or is all
+// heading reports whether the stretch at token i stands in a headline or a heading, or is all
 // of a short paragraph without a full stop.
 func (r *Attribution) heading(i int) bool {
 	const most = 12 // words

@@ -63,7 +63,7 @@ func (r *Attribution) sentenceAfter(i, s int) int {
 	return e
 }
 
-// opensWith says that a sentence opens with the name of a human being, so that
+// opensWith reports whether a sentence opens with the name of a human being, so that
 // what follows may be theirs.
 func (r *Attribution) opensWith(sent *outline.Sentence, m people.Mention) bool {
 	return m.Kind == people.ByName && m.First == sent.First && !r.Names[m.Name].Body

@@ -22,7 +22,7 @@ func (r *Attribution) eventLeft(i int, sent *outline.Sentence) int {
 	return -1
 }
 
-// closedAside says that the report stands in a clause between commas that tells
+// closedAside reports whether the report stands in a clause between commas that tells
 // more of something and has ended before token i: "the plan, which few have
 // called hasty, was “...”".
 func (r *Attribution) closedAside(ev *report.Event, i int) bool {
@@ -56,7 +56,7 @@ func (r *Attribution) outer(e int, sent *outline.Sentence) int {
 	return e
 }
 
-// adjacent says that nothing but a comma, a colon or "that" stands from token
+// adjacent reports whether nothing but a comma, a colon or "that" stands from token
 // end to token i.
 func (r *Attribution) adjacent(end, i int) bool {
 	const reach = 8 // tokens

@@ -150,7 +150,7 @@ func (r *Resolution) issuer(m people.Mention) people.Mention {
 	return people.Mention{Name: -1}
 }
 
-// definite says that a description points at somebody already known.
+// definite reports whether a description points at somebody already known.
 func (r *Resolution) definite(m people.Mention) bool {
 	f := &r.Tokens[m.First]
 	if f.Upper && r.Tokens[m.Head].Upper {
@@ -189,7 +189,7 @@ func (r *Resolution) byRole(m people.Mention, head string) int {
 	return best
 }
 
-// qualifies says that every telling word of a description before its head stands
+// qualifies reports whether every telling word of a description before its head stands
 // in the role as well: "the Ukrainian president" is not "Russian President".
 func (r *Resolution) qualifies(m people.Mention, role string) bool {
 	for k := m.First; k < m.Head; k++ {
@@ -204,7 +204,7 @@ func (r *Resolution) qualifies(m people.Mention, role string) bool {
 	return true
 }
 
-// national says that a description names the country of the role.
+// national reports whether a description names the country of the role.
 func (r *Resolution) national(m people.Mention, role string) bool {
 	for k := m.First; k < m.Head; k++ {
 		if r.Tokens[k].Has(word.Demonym) && containsWord(role, r.Word(k)) {
@@ -214,7 +214,7 @@ func (r *Resolution) national(m people.Mention, role string) bool {
 	return false
 }
 
-// containsWord says that s holds w as a whole word, whatever the case.
+// containsWord reports whether s holds w as a whole word, whatever the case.
 func containsWord(s, w string) bool {
 	for i := 0; i+len(w) <= len(s); i++ {
 		if word.Same(s[i:i+len(w)], w) && (i == 0 || !outline.Letter(s[i-1])) && (i+len(w) == len(s) || !outline.Letter(s[i+len(w)])) {

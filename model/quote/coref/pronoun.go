@@ -89,7 +89,7 @@ func (r *Resolution) standsFor(m people.Mention, w Who) Who {
 	return w
 }
 
-// behindReport says that what stands before token i in its sentence is what the
+// behindReport reports whether what stands before token i in its sentence is what the
 // pronoun there reports: a comma or marks stand before it, and the marks do not
 // stand behind a colon.
 func (r *Resolution) behindReport(i int) bool {
@@ -158,7 +158,7 @@ func (r *Resolution) agent(n *people.Name) bool {
 	return k > 0 && word.Same(r.Word(k), "by") && r.Tokens[k-1].Is(word.Speech|word.Call) && r.Tokens[k-1].Has(word.Past)
 }
 
-// turnsTo says that the article has turned from who spoke last to the name: it is
+// turnsTo reports whether the article has turned from who spoke last to the name: it is
 // a subject of a later paragraph.
 func (r *Resolution) turnsTo(n *people.Name, spoke Turn) bool {
 	s := r.Tokens[n.First].Sent
@@ -172,14 +172,14 @@ func (r *Resolution) turned(n *people.Name) bool {
 	return n.First == floor+1 && r.Word(floor) == "For" && n.Last < len(r.Tokens) && r.Tokens[n.Last].Kind == outline.Comma
 }
 
-// asSubject says that a name stands where subjects do: at the start of its
+// asSubject reports whether a name stands where subjects do: at the start of its
 // sentence or clause, with no preposition before it.
 func (r *Resolution) asSubject(n *people.Name) bool {
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
 	return r.turned(n) || !n.Owner && (r.Boundary(n.First, floor) || r.adorned(n.First, floor))
 }
 
-// adorned says that nothing but the words for what somebody is stands between the
+// adorned reports whether nothing but the words for what somebody is stands between the
 // start of the sentence and token i: "Transport boss" before a name.
 func (r *Resolution) adorned(i, floor int) bool {
 	const most = 5

@@ -59,7 +59,7 @@ func (p *pairing) collect(toks []Token) {
 	}
 }
 
-// inches says that the mark at i stands behind a number with nothing open: 5'10".
+// inches reports whether the mark at i stands behind a number with nothing open: 5'10".
 func (p *pairing) inches(toks []Token, i int) bool {
 	return len(p.doubles)%2 == 0 && i > 0 && toks[i-1].Kind == Number && toks[i-1].End == toks[i].Start &&
 		p.after(toks, i) != 'a'
@@ -174,7 +174,7 @@ func (p *pairing) matchDoubles(toks []Token) {
 	}
 }
 
-// nests says that the opening mark k, met while another is open, opens a
+// nests reports whether the opening mark k, met while another is open, opens a
 // quotation within it: two closing marks follow before the next opening one.
 func (p *pairing) nests(k int) bool {
 	closing := 0
@@ -208,7 +208,7 @@ func (p *pairing) way(toks []Token, i int, r rune) int {
 	return 0
 }
 
-// elided says that the word behind an apostrophe has lost its start: 'em, '90s.
+// elided reports whether the word behind an apostrophe has lost its start: 'em, '90s.
 func (p *pairing) elided(toks []Token, i int) bool {
 	w := p.text[toks[i].Start:toks[i].End]
 	if toks[i].Kind == Number {
@@ -274,7 +274,7 @@ func (p *pairing) closing(toks []Token, k int) int {
 	return weak
 }
 
-// pluralOwner says that the mark at i may be the apostrophe of "the workers' pay".
+// pluralOwner reports whether the mark at i may be the apostrophe of "the workers' pay".
 func (p *pairing) pluralOwner(toks []Token, i int) bool {
 	w := toks[i-1]
 	text := p.text[w.Start:w.End]

@@ -195,7 +195,7 @@ func (r *Reader) sentences(pi int) {
 	}
 }
 
-// points says that the words from token first to last only point to another
+// points reports whether the words from token first to last only point to another
 // article: "READ MORE: ...", "Watch: ...".
 func (r *Reader) points(first, last int) bool {
 	for i := first; i < last && i < first+3; i++ {
@@ -206,7 +206,7 @@ func (r *Reader) points(first, last int) bool {
 	return false
 }
 
-// titled says that the words from token first to last are capitalised as in a
+// titled reports whether the words from token first to last are capitalised as in a
 // headline: all but prepositions and their like.
 func (r *Reader) titled(first, last int) bool {
 	if r.Tokens[last-1].Kind == Colon && SourceWord(r.Word(first)) {
@@ -229,7 +229,7 @@ func (r *Reader) titled(first, last int) bool {
 	return upper > 3 && small*10 < upper
 }
 
-// breaks says that a sentence ends behind token i of the outline.
+// breaks reports whether a sentence ends behind token i of the outline.
 func (r *Reader) breaks(i int) bool {
 	t, next := &r.Tokens[i], &r.Tokens[i+1]
 	if t.Kind != Word && t.Kind != Comma || t.Kind == Word && t.Upper && next.Kind == Quote {
@@ -262,7 +262,7 @@ func (r *Outline) Span(first, last int) model.Span {
 	return model.Span{Start: int(r.Tokens[first].Start), End: int(r.Tokens[last].End)}
 }
 
-// SourceWord says that what follows is where the words were taken from.
+// SourceWord reports whether what follows is where the words were taken from.
 func SourceWord(w string) bool {
 	return word.Same(w, "from") || word.Same(w, "via")
 }

@@ -39,7 +39,7 @@ func (r *Reader) divide() {
 	}
 }
 
-// isHeading says that a paragraph is a short line with no stop or colon behind it.
+// isHeading reports whether a paragraph is a short line with no stop or colon behind it.
 func (r *Reader) isHeading(p *Paragraph) bool {
 	if p.Span.Len() > maxHeading || !r.Tokens[p.First].Upper && r.Tokens[p.First].Kind != Quote {
 		return false
@@ -63,7 +63,7 @@ func (r *Reader) isHeading(p *Paragraph) bool {
 	return words > 0 && words <= maxHeadingWords
 }
 
-// timeBetween says that a line of what is not the article tells a time of day, as it
+// timeBetween reports whether a line of what is not the article tells a time of day, as it
 // stands over the entries of a live page.
 func (r *Reader) timeBetween(gap model.Span) bool {
 	const most = 2000 // bytes; entries stand close to each other
@@ -78,7 +78,7 @@ func (r *Reader) timeBetween(gap model.Span) bool {
 	return false
 }
 
-// opensTimed says that a line begins with a time of day, be it behind the words that
+// opensTimed reports whether a line begins with a time of day, be it behind the words that
 // newsrooms put before it: "10:15 p.m.", "Update at 5 p.m. ET. The bridge is shut".
 func opensTimed(s string) bool {
 	const most = 24 // bytes
@@ -105,7 +105,7 @@ func opensTimed(s string) bool {
 	return opensMeridiem(rest)
 }
 
-// opensMeridiem says that words in small letters begin with the half of the day.
+// opensMeridiem reports whether words in small letters begin with the half of the day.
 func opensMeridiem(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
 	word = strings.TrimRight(word, ".,:;)")
@@ -121,10 +121,10 @@ func digits(s string) int {
 	return n
 }
 
-// Apart says that the text parts between two paragraphs.
+// Apart reports whether the text parts between two paragraphs.
 func (r *Outline) Apart(a, b int) bool { return r.Paragraphs[a].part != r.Paragraphs[b].part }
 
-// IsTitleLine says that the words from token first to last are, parted by commas, names or
+// IsTitleLine reports whether the words from token first to last are, parted by commas, names or
 // what stands in a line with one: few words, no verb, no stop, no quotation.
 func (r *Outline) IsTitleLine(first, last int) bool {
 	const most = 14 // tokens

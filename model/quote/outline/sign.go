@@ -96,7 +96,7 @@ func (s *scanner) sign(i, to int) int {
 	return i + n
 }
 
-// quoteMark says that the character may open or close a quotation.
+// quoteMark reports whether the character may open or close a quotation.
 func quoteMark(r rune) bool {
 	switch r {
 	case '"', '“', '”', '„', '‟', '«', '»', '〝', '〞', '＂', '「', '」', '『', '』',

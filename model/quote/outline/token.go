@@ -222,7 +222,7 @@ func wordRune(s string) bool {
 	return unicode.IsLetter(r)
 }
 
-// abbreviated says that a full stop behind w belongs to it.
+// abbreviated reports whether a full stop behind w belongs to it.
 func (s *scanner) abbreviated(w string) bool {
 	if len(w) == 1 {
 		return w[0] >= 'A' && w[0] <= 'Z' && w[0] != 'I'

@@ -7,7 +7,7 @@ import (
 
 func (r *Cast) inHeadline(n *Name) bool { return r.Sentences[r.Tokens[n.First].Sent].Headline }
 
-// plausible says that a lone capitalised word at the start of a sentence is a name:
+// plausible reports whether a lone capitalised word at the start of a sentence is a name:
 // the article uses it as one elsewhere, or it stands where a subject does.
 func (r *Reader) plausible(n *Name) bool {
 	t := &r.Tokens[n.Core]

@@ -55,7 +55,7 @@ func (r *Cast) judgeName(n *Name, sent outline.Sentence) {
 	}
 }
 
-// placeNamed says that the tokens first to last are a place of several words that the lexicon
+// placeNamed reports whether the tokens first to last are a place of several words that the lexicon
 // knows: no word of "New York" tells that it is one.
 func (r *Cast) placeNamed(first, last int) bool {
 	var buf [word.Longest]byte
@@ -82,7 +82,7 @@ func (r *Cast) anyOrg(first, last int) bool {
 	return false
 }
 
-// shouting says that the sentence is in capitals throughout, so that they tell
+// shouting reports whether the sentence is in capitals throughout, so that they tell
 // nothing.
 func (r *Cast) shouting(sent outline.Sentence) bool {
 	const reach = 40
@@ -108,7 +108,7 @@ func (r *Cast) keepName(n *Name) bool {
 	return t.Class&common == 0 || t.Has(word.Given) || t.Caps || t.Has(word.Demonym)
 }
 
-// runTogether says that a word of a name begins with another of its words and goes on with
+// runTogether reports whether a word of a name begins with another of its words and goes on with
 // a capital: "Tarn Ilse Maria TarnFerry". The name stands there twice and runs into
 // what a page set behind it.
 func (r *Cast) runTogether(n *Name) bool {
@@ -126,7 +126,7 @@ func (r *Cast) runTogether(n *Name) bool {
 	return false
 }
 
-// innerCapital says that a word has a capital behind its first letter.
+// innerCapital reports whether a word has a capital behind its first letter.
 func innerCapital(w string) bool {
 	for i := 1; i < len(w); i++ {
 		if 'A' <= w[i] && w[i] <= 'Z' {
@@ -165,7 +165,7 @@ func lowered(buf []byte, s string) []byte {
 	return buf
 }
 
-// Broadcasts says that a name is one of those things are said on: it is in
+// Broadcasts reports whether a name is one of those things are said on: it is in
 // capitals, or one of its words says so.
 func (r *Cast) Broadcasts(n *Name) bool {
 	for k := n.Core; k < n.Last; k++ {

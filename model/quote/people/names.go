@@ -21,7 +21,7 @@ type Name struct {
 	sure        bool // not only a capital at the start of a sentence
 }
 
-// Bare says that the run is an office without a name.
+// Bare reports whether the run is an office without a name.
 func (n *Name) Bare() bool { return n.Core >= n.Last }
 
 // Cast is the people of an article: where it names them, and what it tells of them.
@@ -94,7 +94,7 @@ func (r *Cast) findNames() {
 	}
 }
 
-// startsName says that a name may start at token i.
+// startsName reports whether a name may start at token i.
 func (r *Cast) startsName(i, first int) bool {
 	t := &r.Tokens[i]
 	if t.Kind != outline.Word || !t.Upper || t.Has(word.Pronoun) && !t.Caps {
@@ -135,7 +135,7 @@ func (r *Cast) startsName(i, first int) bool {
 	return true
 }
 
-// compound says that token i is an adjective made with a name: "Ottawa-based",
+// compound reports whether token i is an adjective made with a name: "Ottawa-based",
 // "U.S.-led".
 func (r *Cast) compound(i int) bool {
 	named := i+1 < len(r.Tokens) && r.Tokens[i+1].Upper
@@ -153,7 +153,7 @@ func (r *Cast) compoundToken(t *outline.Token, named bool) bool {
 	return !named || k < 2 || !syllable(w[k+1:])
 }
 
-// syllable says that what follows a hyphen is the second half of a given name,
+// syllable reports whether what follows a hyphen is the second half of a given name,
 // as Koreans and Chinese write theirs: "Soo-hyun". An English word makes an
 // adjective there.
 func syllable(w string) bool {
@@ -198,7 +198,7 @@ func (r *Cast) takeName(i int, sent outline.Sentence) int {
 	return last
 }
 
-// leading says that token i is a small particle that names start with: "dos
+// leading reports whether token i is a small particle that names start with: "dos
 // Santos", "von der Leyen".
 func (r *Cast) leading(i int) bool {
 	t := &r.Tokens[i]
@@ -208,7 +208,7 @@ func (r *Cast) leading(i int) bool {
 	return !word.In(r.Word(i), word.NeverFirst)
 }
 
-// short says that a name is a surname or a given name alone, particles aside.
+// short reports whether a name is a surname or a given name alone, particles aside.
 func (r *Cast) short(n *Name) bool {
 	return r.surname(n) == n.Core || !r.Tokens[n.Core].Upper && r.Tokens[n.Core].Has(word.Particle)
 }
@@ -262,7 +262,7 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 	return 0
 }
 
-// nameless says that the tokens first to last, half open, are two words or more of which none is
+// nameless reports whether the tokens first to last, half open, are two words or more of which none is
 // of a person's name: what somebody is in charge of, "Human Rights".
 func (r *Cast) nameless(first, last int) bool {
 	for k := first; k < last; k++ {
@@ -273,14 +273,14 @@ func (r *Cast) nameless(first, last int) bool {
 	return last-first > 1
 }
 
-// bears says that the office at token i is the surname of the name that began at first, behind
+// bears reports whether the office at token i is the surname of the name that began at first, behind
 // a given name or an initial: a lawmaker "Dana King of Velmont" is no king.
 func (r *Cast) bears(first, i int) bool {
 	t := &r.Tokens[i]
 	return i > first && !t.Has(word.Org) && (r.Tokens[i-1].Has(word.Given) && !r.Tokens[i-1].Has(word.Title) || r.initial(i-1))
 }
 
-// initial says that token i is a capital with a full stop.
+// initial reports whether token i is a capital with a full stop.
 func (r *Cast) initial(i int) bool {
 	t := &r.Tokens[i]
 	return t.Kind == outline.Word && t.Upper && t.End-t.Start == 2 && r.Text[t.End-1] == '.'
@@ -336,7 +336,7 @@ func (r *Cast) splitLead(n *Name) {
 	}
 }
 
-// givenTo says that the word at token i is the given name before a surname: "Virginia" before
+// givenTo reports whether the word at token i is the given name before a surname: "Virginia" before
 // King, and not before "Republican", where it is the state.
 func (r *Cast) givenTo(i int, surname *outline.Token) bool {
 	return r.Tokens[i].Has(word.Given) && (!surname.Has(word.Demonym) || !r.Tokens[i].Has(word.Place))
@@ -360,13 +360,13 @@ func (r *Cast) officeEnd(i, last int) int {
 	return end
 }
 
-// bodyAhead says that what stands from i to last is the name of a body, so that
+// bodyAhead reports whether what stands from i to last is the name of a body, so that
 // the word before it belongs to that name: "Democratic Party".
 func (r *Cast) bodyAhead(i, last int) bool {
 	return last > i && r.Tokens[last-1].Has(word.Org) && !r.Tokens[last-1].Has(word.Title|word.Given)
 }
 
-// timeOfDay says that token i, in capitals, belongs to the time of day before it: "5 p.m. ET",
+// timeOfDay reports whether token i, in capitals, belongs to the time of day before it: "5 p.m. ET",
 // "9 GMT", "12:30 PM EST".
 func (r *Cast) timeOfDay(i int) bool {
 	t, before := &r.Tokens[i], &r.Tokens[i-1]
@@ -379,7 +379,7 @@ func (r *Cast) timeOfDay(i int) bool {
 	return before.Kind == outline.Number && word.In(r.Word(i), word.TimeZone)
 }
 
-// PartyLabel says that token i is the party and place of a lawmaker: "D-Mich.".
+// PartyLabel reports whether token i is the party and place of a lawmaker: "D-Mich.".
 func (r *Cast) PartyLabel(i int) bool {
 	w := r.Word(i)
 	return len(w) > 2 && w[1] == '-' && strings.IndexByte("DRI", w[0]) >= 0

@@ -30,7 +30,7 @@ type Person struct {
 	spellings []model.Count
 }
 
-// Suits says that a pronoun of the class can stand for the person; sure, that
+// Suits reports whether a pronoun of the class can stand for the person; sure, that
 // the article tells so.
 func (p *Person) Suits(class word.Class) (suits, sure bool) {
 	switch {
@@ -155,7 +155,7 @@ func (r *Cast) suffix(n *Name) string {
 	return ""
 }
 
-// fatherAndSon says that a name and a person of the same given name and surname are
+// fatherAndSon reports whether a name and a person of the same given name and surname are
 // two people. One with Jr. is called so at first, and without it later; whoever is
 // named without it first, or bears another title, is somebody else.
 func (r *Reader) fatherAndSon(n *Name, q *Person) bool {
@@ -195,7 +195,7 @@ func (r *Reader) fullName(i int) int {
 	return r.newPerson(n, first, last)
 }
 
-// givenFits says that two first words of a name can be one person's: the same, or
+// givenFits reports whether two first words of a name can be one person's: the same, or
 // an initial of the other.
 func givenFits(a, b string) bool {
 	if a == b {
@@ -226,7 +226,7 @@ func (r *Reader) newPerson(n *Name, first, last string) int {
 	return p
 }
 
-// corporate says that the last word of a body's name only tells what kind of body
+// corporate reports whether the last word of a body's name only tells what kind of body
 // it is, so that the first alone can stand for it: "Suncor Energy".
 func (r *Cast) corporate(p int) bool {
 	return word.Of(r.People[p].Last).Has(word.Org)
@@ -294,7 +294,7 @@ func (r *Reader) shortName(i int) int {
 	return r.newPerson(n, w, w)
 }
 
-// clash says that one is told to be a man and the other a woman.
+// clash reports whether one is told to be a man and the other a woman.
 func clash(a, b word.Class) bool {
 	a, b = a&(word.Male|word.Female), b&(word.Male|word.Female)
 	return a != 0 && b != 0 && a&b == 0

@@ -28,7 +28,7 @@ const (
 // further, so that a hostile text costs no more than an honest one.
 const maxPhrase = 14
 
-// Ends says that token i can be the last word of a description.
+// Ends reports whether token i can be the last word of a description.
 func (r *Cast) Ends(i int) bool {
 	t := &r.Tokens[i]
 	if t.Kind == outline.Number {
@@ -138,7 +138,7 @@ func (r *Cast) openPhrase(i, floor int) int {
 	return first
 }
 
-// stopsPhrase says that the word at k, left of a phrase that starts at first, is
+// stopsPhrase reports whether the word at k, left of a phrase that starts at first, is
 // no part of it.
 func (r *Cast) stopsPhrase(k, first, floor int) bool {
 	t := &r.Tokens[k]
@@ -157,7 +157,7 @@ func (r *Cast) stopsPhrase(k, first, floor int) bool {
 	return t.Has(word.Adverb) && first == k+1 && !t.Has(word.Role) && k > floor && !r.Tokens[k-1].Has(word.Det|word.Adverb)
 }
 
-// Boundary says that a clause may start at token i: the sentence does, or a
+// Boundary reports whether a clause may start at token i: the sentence does, or a
 // comma, a conjunction or a stretch between marks stands before it.
 func (r *Cast) Boundary(i, floor int) bool {
 	if i <= floor {

@@ -34,7 +34,7 @@ func (r *Cast) PhraseRight(i, ceil int) Mention {
 	return r.DescriptionRight(i, ceil)
 }
 
-// roleAhead says that a noun for a person stands within three words: "campaign
+// roleAhead reports whether a noun for a person stands within three words: "campaign
 // manager Robby Mook", "outgoing mayor".
 func (r *Cast) roleAhead(i, ceil int) bool {
 	for k := i; k < ceil && k < i+4; k++ {
@@ -52,7 +52,7 @@ func (r *Cast) roleAhead(i, ceil int) bool {
 	return false
 }
 
-// nameAhead says that one to three plain words lead from token i to a further
+// nameAhead reports whether one to three plain words lead from token i to a further
 // name: "Cambridge cartoonist Andre Campbell".
 func (r *Cast) nameAhead(i, ceil int) bool {
 	for k := i; k < ceil && k < i+4; k++ {
@@ -123,7 +123,7 @@ func (r *Cast) DescriptionRight(i, ceil int) Mention {
 	return r.ofMany(m, ceil)
 }
 
-// joinsNouns says that the conjunction at k stands inside a compound: "oil and gas
+// joinsNouns reports whether the conjunction at k stands inside a compound: "oil and gas
 // worker".
 func (r *Cast) joinsNouns(k, ceil int) bool {
 	t, p := &r.Tokens[k], &r.Tokens[k-1]
@@ -136,7 +136,7 @@ func (r *Cast) joinsRoles(k, ceil int) bool {
 	return k+2 < ceil && word.Same(r.Word(k), "and") && r.Tokens[k-1].Is(word.Role) && r.Tokens[k+1].Is(word.Role|word.Title) && !r.Named(k+1) && r.Named(k+2)
 }
 
-// closesPhrase says that token k ends the description that started at token i.
+// closesPhrase reports whether token k ends the description that started at token i.
 func (r *Cast) closesPhrase(k, i int) bool {
 	t := &r.Tokens[k]
 	if t.Kind != outline.Word && t.Kind != outline.Number && t.Kind != outline.Poss {
@@ -173,7 +173,7 @@ func (r *Cast) ofMany(m Mention, ceil int) Mention {
 	return m
 }
 
-// describing says that token k is a participle that tells of the noun before it:
+// describing reports whether token k is a participle that tells of the noun before it:
 // "a statement released", "the memo obtained".
 func (r *Cast) describing(k int) bool {
 	p := &r.Tokens[k-1]

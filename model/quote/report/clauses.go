@@ -38,7 +38,7 @@ func (r *Reports) Clauses() []Clause {
 	return out
 }
 
-// unsaid says that a report is denied, "would not say", or is what the writer of
+// unsaid reports whether a report is denied, "would not say", or is what the writer of
 // the article says.
 func (r *Reports) unsaid(ev *Event) bool {
 	if ev.Subject.Kind == people.ByPronoun && r.Tokens[ev.Subject.Head].Has(word.I|word.We|word.You) {
@@ -77,7 +77,7 @@ func (r *Reports) Disowned(ev *Event) bool {
 	return false
 }
 
-// marksBeside says that a whole quotation stands right beside the report, so that
+// marksBeside reports whether a whole quotation stands right beside the report, so that
 // there is nothing else it reports.
 func (r *Reports) marksBeside(ev *Event) bool {
 	k := ev.First - 1

@@ -42,7 +42,7 @@ func (r *Reports) complement(ev *Event, sent *outline.Sentence) (int, bool) {
 	return i, true
 }
 
-// clauseAt says that a clause starts at token i, not an object: a finite verb
+// clauseAt reports whether a clause starts at token i, not an object: a finite verb
 // stands in it. "Added a third boat" reports nothing.
 func (r *Reports) clauseAt(i int, sent *outline.Sentence) bool {
 	for k := i; k < sent.Last; k++ {
@@ -62,7 +62,7 @@ func (r *Reports) clauseAt(i int, sent *outline.Sentence) bool {
 	return false
 }
 
-// contracted says that a word is a pronoun and its verb: "he's", "they'll".
+// contracted reports whether a word is a pronoun and its verb: "he's", "they'll".
 func contracted(w string) bool {
 	for i := 1; i < len(w); i++ {
 		if w[i] == '\'' || w[i] == 0xE2 {

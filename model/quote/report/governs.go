@@ -6,7 +6,7 @@ import (
 	"lineup/model/quote/people"
 )
 
-// Reaches says that the report up governs the clause in which the report in
+// Reaches reports whether the report up governs the clause in which the report in
 // stands: it takes a clause, and nothing between them ends it.
 func (r *Reports) Reaches(up, in *Event) bool {
 	const reach = 60 // tokens
@@ -27,7 +27,7 @@ func (r *Reports) Reaches(up, in *Event) bool {
 	return !r.parted(up, in)
 }
 
-// parted says that the clause of the report up ends before the report in.
+// parted reports whether the clause of the report up ends before the report in.
 func (r *Reports) parted(up, in *Event) bool {
 	opening := r.Tokens[r.Sentences[in.Sent].First].Has(word.Sub) // "While he said so, she said"
 	verbs := 0
@@ -54,7 +54,7 @@ func (r *Reports) parted(up, in *Event) bool {
 	return false
 }
 
-// newClause says that the conjunction before the report in joins a clause of its
+// newClause reports whether the conjunction before the report in joins a clause of its
 // own, "he did this, and she said", not a part of in's subject.
 func (r *Reports) newClause(up, in *Event, verbs int) bool {
 	if in.Order != SubjectFirst {

@@ -20,7 +20,7 @@ func (r *Reports) unlisted(i int, sent *outline.Sentence) (Event, bool) {
 	return Event{Cue: i, CueEnd: i + 1, Subject: m, Class: word.Manner}, true
 }
 
-// behindWords says that a quotation, ended by a comma or a stop, stands a few plain
+// behindWords reports whether a quotation, ended by a comma or a stop, stands a few plain
 // words before the phrase.
 func (r *Reports) behindWords(m people.Mention, sent *outline.Sentence) bool {
 	k := m.First - 1
@@ -34,7 +34,7 @@ func (r *Reports) behindWords(m people.Mention, sent *outline.Sentence) bool {
 	return end == outline.Comma || end == outline.Stop
 }
 
-// beforeMarks says that a comma or a colon stands at token i, and a quotation
+// beforeMarks reports whether a comma or a colon stands at token i, and a quotation
 // behind it.
 func (r *Reports) beforeMarks(i int, sent *outline.Sentence) bool {
 	return i+1 < sent.Last && (r.Tokens[i].Kind == outline.Comma || r.Tokens[i].Kind == outline.Colon) && r.Tokens[i+1].Kind == outline.Quote &&
@@ -54,7 +54,7 @@ func (r *Reports) labelled(sent *outline.Sentence) (Event, bool) {
 	return Event{Cue: n.Last, CueEnd: n.Last + 1, Subject: r.NameLeft(k, sent.First), Order: Label, Class: word.Speech}, true
 }
 
-// finite says that a word that is a noun of saying as well as a verb stands as the
+// finite reports whether a word that is a noun of saying as well as a verb stands as the
 // verb: no determiner, owner or adjective before it.
 func (r *Reports) finite(i int) bool {
 	p := &r.Tokens[i-1]
@@ -99,7 +99,7 @@ func (r *Reports) nominal(i int, sent *outline.Sentence) (Event, bool) {
 	return none, false
 }
 
-// leadsOn says that what was said follows a noun of saying: "that", a colon, or
+// leadsOn reports whether what was said follows a noun of saying: "that", a colon, or
 // the quotation itself, within a few words.
 func (r *Reports) leadsOn(i int, sent *outline.Sentence) bool {
 	for k := i; k < sent.Last && k < i+6; k++ {

@@ -129,7 +129,7 @@ func (r *Reports) BehindOpening(sent *outline.Sentence, end int) int {
 	return sent.First
 }
 
-// behindPreposition says that a preposition governs the phrase that starts at i.
+// behindPreposition reports whether a preposition governs the phrase that starts at i.
 func (r *Reports) behindPreposition(i, floor int) bool {
 	i--
 	for i > floor && r.Tokens[i].Kind == outline.Word && !r.Named(i) && r.Tokens[i].Has(word.Det|word.Possessive|word.Quantity) && !r.Tokens[i].Has(word.Prep) {
@@ -138,7 +138,7 @@ func (r *Reports) behindPreposition(i, floor int) bool {
 	return i >= floor && r.Tokens[i].Is(word.Prep)
 }
 
-// ownedBy says that a possessive stands right before the name.
+// ownedBy reports whether a possessive stands right before the name.
 func (r *Reports) ownedBy(i, floor int) bool {
 	return i > floor && (r.Tokens[i-1].Kind == outline.Poss || r.Tokens[i-1].Has(word.Possessive))
 }

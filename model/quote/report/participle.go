@@ -92,7 +92,7 @@ func (r *Reports) continued(e Event, k int, sent *outline.Sentence, aux auxKind)
 	return e, ok
 }
 
-// behindSpeech says that the cue at i, with what comes before it ending at k,
+// behindSpeech reports whether the cue at i, with what comes before it ending at k,
 // stands behind what it reports, so that its subject may follow: a stretch
 // between marks or a comma.
 func (r *Reports) behindSpeech(k, i int, sent *outline.Sentence) bool {

@@ -39,14 +39,14 @@ func (r *Reports) subjectOver(k, floor int) (people.Mention, bool) {
 	return best, best.Kind != people.NoMention
 }
 
-// aside says that a piece only tells more of the one before it: an age, a place, a
+// aside reports whether a piece only tells more of the one before it: an age, a place, a
 // party.
 func (r *Reports) aside(start, end int) bool {
 	t := &r.Tokens[start]
 	return r.PartyLabel(start) || end-start == 1 && (t.Kind == outline.Number || t.Has(word.Place))
 }
 
-// settles says that no piece further left can be a better subject than m: it is a
+// settles reports whether no piece further left can be a better subject than m: it is a
 // pronoun, the full name of a human being, a name that the description best tells
 // of, or what the sentence starts with.
 func (r *Reports) settles(m, best people.Mention, opens bool) bool {
@@ -59,7 +59,7 @@ func (r *Reports) settles(m, best people.Mention, opens bool) bool {
 	return false
 }
 
-// fullPerson says that a name is that of a human being whom the article calls by
+// fullPerson reports whether a name is that of a human being whom the article calls by
 // more than one word somewhere.
 func (r *Reports) fullPerson(k int) bool {
 	n := &r.Names[k]
@@ -119,7 +119,7 @@ func (r *Reports) pieceSubject(start, end, floor int) (people.Mention, bool) {
 	return m, r.holdsPiece(m, end)
 }
 
-// holdsPiece says that a phrase is what its piece, which ends before token end, is
+// holdsPiece reports whether a phrase is what its piece, which ends before token end, is
 // about.
 func (r *Reports) holdsPiece(m people.Mention, end int) bool {
 	if m.Kind == people.NoMention || m.Kind == people.ByPronoun && word.In(r.Word(m.Head), word.Objective) || r.finiteBetween(m.Last, end) {
@@ -132,7 +132,7 @@ func (r *Reports) holdsPiece(m people.Mention, end int) bool {
 	return m.Last == end && (f.Has(word.Det|word.Possessive|word.Quantity) || r.Named(m.First))
 }
 
-// finiteBetween says that a finite verb stands from one token to another, outside
+// finiteBetween reports whether a finite verb stands from one token to another, outside
 // a relative clause, so that what holds it is a clause of its own: "the talks
 // were hard, said Rubio".
 func (r *Reports) finiteBetween(from, to int) bool {

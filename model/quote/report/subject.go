@@ -50,7 +50,7 @@ func (r *Reports) nameInMarks(k, floor int) bool {
 	return r.Tokens[k-1].Kind == outline.Word && (r.Tokens[k-1].Is(word.Prep|word.Show) && !r.Named(k-1) || word.In(before, word.CallsByName|word.GivesTitle))
 }
 
-// timeWord says that token k belongs to a phrase of time: a day, "this", "earlier",
+// timeWord reports whether token k belongs to a phrase of time: a day, "this", "earlier",
 // and the preposition before a day.
 func (r *Reports) timeWord(k int) bool {
 	t := &r.Tokens[k]
@@ -139,7 +139,7 @@ func (r *Reports) governing(m people.Mention, floor int) (whole people.Mention, 
 	return whole, true
 }
 
-// occasion says that a phrase tells in what or where somebody spoke, not who: "in a
+// occasion reports whether a phrase tells in what or where somebody spoke, not who: "in a
 // statement", "on CNN".
 func (r *Reports) occasion(m people.Mention) bool {
 	switch r.Word(m.First - 1) {
@@ -183,13 +183,13 @@ func (r *Reports) joined(m people.Mention, floor int) people.Mention {
 	return m
 }
 
-// titledName says that a name carries a title, so that a place can follow it:
+// titledName reports whether a name carries a title, so that a place can follow it:
 // "Senator Jack Reed of Rhode Island".
 func (r *Reports) titledName(m people.Mention) bool {
 	return m.Name >= 0 && r.Names[m.Name].Class.Has(word.Title)
 }
 
-// canSpeak says that a mention is of somebody who can speak: a name, or a noun for
+// canSpeak reports whether a mention is of somebody who can speak: a name, or a noun for
 // a person, a body, or a writing.
 func (r *Reports) canSpeak(m people.Mention) bool {
 	h := &r.Tokens[m.Head]
@@ -197,7 +197,7 @@ func (r *Reports) canSpeak(m people.Mention) bool {
 		h.Has(word.Org) && h.Upper
 }
 
-// noun says that a description holds more than a bare word that happens to stand
+// noun reports whether a description holds more than a bare word that happens to stand
 // before the verb: a determiner, a number, or a noun for a speaker.
 func (r *Reports) noun(m people.Mention) bool {
 	h := &r.Tokens[m.Head]
@@ -292,7 +292,7 @@ func (r *Reports) longOffice(m people.Mention, ceil int) people.Mention {
 	return m
 }
 
-// asksBehind says that the verb at i is "asked" right behind a quotation, where its
+// asksBehind reports whether the verb at i is "asked" right behind a quotation, where its
 // subject follows: “...?” asked the boy.
 func (r *Reports) asksBehind(i int, sent *outline.Sentence) bool {
 	w := r.Word(i)

@@ -80,7 +80,7 @@ func (r *Reports) usedTo(m people.Mention, floor int) people.Mention {
 	return m
 }
 
-// saysItself says that the noun at token i is the subject of the verb behind it, so
+// saysItself reports whether the noun at token i is the subject of the verb behind it, so
 // that it is no verb itself.
 func (r *Reports) saysItself(i, next int) bool {
 	t, p := &r.Tokens[next], &r.Tokens[i-1]
@@ -90,7 +90,7 @@ func (r *Reports) saysItself(i, next int) bool {
 	return t.Has(word.Aux) || t.Has(word.Speech|word.Belief) && t.Has(word.Base|word.Past) && !t.Has(word.NounToo|word.Ing)
 }
 
-// agrees says that the phrase before the verb at i can be its subject, by number
+// agrees reports whether the phrase before the verb at i can be its subject, by number
 // and by sense.
 func (r *Reports) agrees(i int, m people.Mention, aux auxKind) bool {
 	t, h := &r.Tokens[i], &r.Tokens[m.Head]
@@ -176,7 +176,7 @@ func auxOf(w string) auxKind {
 	return auxHave
 }
 
-// passive says that the verb at i, past in form, is passive or a participle that
+// passive reports whether the verb at i, past in form, is passive or a participle that
 // describes: "was told", "asked about it, ...".
 func (r *Reports) passive(i int, aux auxKind, k int) bool {
 	t := &r.Tokens[i]
@@ -199,7 +199,7 @@ func (r *Reports) passive(i int, aux auxKind, k int) bool {
 	return false
 }
 
-// several says that a mention is of more than one, so that "says" cannot be its verb.
+// several reports whether a mention is of more than one, so that "says" cannot be its verb.
 func (r *Reports) several(m people.Mention) bool {
 	h := &r.Tokens[m.Head]
 	switch m.Kind {
@@ -211,13 +211,13 @@ func (r *Reports) several(m people.Mention) bool {
 	return false
 }
 
-// naming says that the verb at i tells the name of what stands before it: "a
+// naming reports whether the verb at i tells the name of what stands before it: "a
 // website called", "a memo titled".
 func (r *Reports) naming(i int, m people.Mention) bool {
 	return word.In(r.Word(i), word.GivesTitle) || word.In(r.Word(i), word.GivesName) && !r.Tokens[m.Head].Has(word.Role|word.Title|word.Body)
 }
 
-// baseHolds says that a verb's base form at i can be finite: a plural subject, a
+// baseHolds reports whether a verb's base form at i can be finite: a plural subject, a
 // name of many or a pronoun stands before it at k.
 func (r *Reports) baseHolds(i, k, floor int) bool {
 	if k < floor {
