@@ -188,7 +188,7 @@ func (c *change) leadsIn() bool {
 // has there: the edge of what an outlet quotes.
 func (c *change) window() bool {
 	edge := func(s *side, from, to int) bool {
-		return from == 0 && !opensHigh(s.words[0].Of(s.article.Text)) || to == len(s.words) && !s.ended()
+		return (from == 0 || s.breaks(from)) && !opensHigh(s.words[from].Of(s.article.Text)) || to == len(s.words) && !s.ended(to-1)
 	}
 	b, h := c.pairing.base.words[c.b0:c.b1], c.pairing.here.words[c.h0:c.h1]
 	return min(unlike(b, h), unlike(h, b)) > 1 && (edge(&c.pairing.base, c.b0, c.b1) || edge(&c.pairing.here, c.h0, c.h1))
@@ -238,7 +238,7 @@ func (c *change) shifted() bool {
 
 // fades says that the words [from, to) stand at an end of a version, within a sentence, and say nothing.
 func (s *side) fades(from, to int) bool {
-	if from > 0 && (to < len(s.words) || s.ended()) || from == 0 && opensHigh(s.words[0].Of(s.article.Text)) {
+	if from > 0 && (to < len(s.words) || s.ended(to-1)) || from == 0 && opensHigh(s.words[0].Of(s.article.Text)) {
 		return false
 	}
 	for i := from; i < to; i++ {
@@ -249,9 +249,9 @@ func (s *side) fades(from, to int) bool {
 	return true
 }
 
-// ended reports whether a version ends with a sentence: a full stop stands behind its last word.
-func (s *side) ended() bool {
-	rest := strings.TrimLeft(s.article.Text[s.words[len(s.words)-1].End:], "”\"’'")
+// ended reports whether a sentence ends with a word: a full stop stands behind it.
+func (s *side) ended(i int) bool {
+	rest := strings.TrimLeft(s.article.Text[s.words[i].End:], "”\"’'")
 	return strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "!") || strings.HasPrefix(rest, "?")
 }
 

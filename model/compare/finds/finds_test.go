@@ -135,6 +135,25 @@ func TestNone(t *testing.T) {
 	}
 }
 
+// TestClauses: two clauses behind the same words, and what a quotation begins with in the middle of a sentence, are no change of
+// a date or of who acts.
+func TestClauses(t *testing.T) {
+	c := corpus(t,
+		article("Harbour Post", opening, "“They walk the span tomorrow because we have been working with the harbour board,” Ada Quill said."),
+		article("Evening Whistle", opening, "“They walk the span tomorrow because engineers are due here on Friday morning,” Ada Quill said."))
+	for _, f := range finds.Of(c) {
+		if f.Kind != model.FindWording || !f.Minor {
+			t.Errorf("%s: %s", f.Kind, f.Why)
+		}
+	}
+	c = corpus(t,
+		article("Harbour Post", opening, "“We must not be closing the north span and the south span in the frost of the winter,” Ada Quill said."),
+		article("Evening Whistle", opening, "Ada Quill said the plan “would mean closing the north span and the south span in the frost of the winter.”"))
+	for _, f := range finds.Of(c) {
+		t.Errorf("%s: %s", f.Kind, f.Why)
+	}
+}
+
 // TestProperties: ids are unique and the same in a second run, spans lie in the articles, the best come first.
 func TestProperties(t *testing.T) {
 	c := corpus(t,

@@ -13,7 +13,7 @@ func number(r *reading) (verdict, bool) {
 	v := verdict{kind: model.FindNumber, worth: .85}
 	b, h := numbers(r.base.say), numbers(r.here.say)
 	switch {
-	case r.longest() > clause:
+	case r.longest() > clause || r.clauses():
 		return v, false
 	case b && h:
 		return v, true

@@ -120,7 +120,7 @@ func name(r *reading) (verdict, bool) {
 	v := verdict{kind: model.FindName, worth: .6}
 	b, h := names(r.base.say), names(r.here.say)
 	switch {
-	case r.longest() > clause || b+h == 0:
+	case r.longest() > clause || b+h == 0 || r.clauses():
 		return v, false
 	case b > 0 && h > 0:
 		v.worth = .75

@@ -80,6 +80,8 @@ func wording(r *reading) (verdict, bool) {
 	v := verdict{kind: model.FindWording, worth: .06}
 	b, h := len(r.base.say), len(r.here.say)
 	switch {
+	case r.clauses():
+		v.worth = .3
 	case b > 0 && h > 0:
 		v.worth = .45 + .03*float64(min(b+h, 6))
 	case b+h > 0:

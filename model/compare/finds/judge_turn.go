@@ -28,6 +28,16 @@ func (r *reading) contained() bool {
 	return unlike(b, h) == 0 || unlike(h, b) == 0
 }
 
+// fewestClause is from how many words on each side that the other lacks on two clauses stand against each other, and no
+// word of theirs makes the kind.
+const fewestClause = 4
+
+// clauses reports whether the sides are two clauses.
+func (r *reading) clauses() bool {
+	b, h := r.pairing.base.words[r.b0:r.b1], r.pairing.here.words[r.h0:r.h1]
+	return min(unlike(b, h), unlike(h, b)) >= fewestClause
+}
+
 // flanked reports whether words that both have stand before and behind the place, in both versions.
 func (r *reading) flanked() bool {
 	between := func(s *side, from, to int) bool {
@@ -95,7 +105,7 @@ func prefixed(r *reading) (verdict, bool) {
 
 // modality: how sure it is, or how obliged.
 func modality(r *reading) (verdict, bool) {
-	if r.longest() > clause {
+	if r.longest() > clause || r.clauses() {
 		return verdict{}, false
 	}
 	if r.base.hasPhrase(hedges) != r.here.hasPhrase(hedges) {
