@@ -32,18 +32,19 @@ func (l *link) holds() float64 {
 const (
 	// enough puts two sentences on one row: as likely as not.
 	enough = 0.
-	// further puts a sentence that has its row on one more. At .2, .3 and .4 P is .86, .87
-	// and .87, R .618, .618 and .603; without further rows .91 and .588.
-	further = .2
+	// further puts a sentence that has its row on one more. At .2, .3 and .4 P is .88, .89
+	// and .89, R .618, .618 and .598; without further rows .91 and .588.
+	further = .3
 	// weak is the most that names alone give: enough for a row, not for a further one. At
-	// .7, enough for both, P is .85.
-	weak = .1
+	// .7, enough for both, P is .01 lower.
+	weak = .25
 )
 
 // agreeing is how likely, on average, the sentences of a row report the same thing: each
-// of one article with each of another. At .3, .35 and .4 P is .86, .86 and .88, R .618,
-// .618 and .598; where half of the pairs must be possible at all (.18), .85 and .618.
-const agreeing = .35
+// of one article with each of another. At .35, .375, .39 and .4 P is .87, .89, .89 and .89,
+// R .618, .618, .618 and .598; where half of the pairs must be possible at all (.18), .85
+// and .618.
+const agreeing = .39
 
 // firm are the log odds of what is shown as an equal.
 var firm = math.Log((1 - model.MostDoubt) / model.MostDoubt)
