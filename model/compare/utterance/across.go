@@ -18,7 +18,8 @@ const (
 )
 
 // undatedRun is how many words in a row hold two quotes together of which nothing tells
-// who spoke, nor that they are of one week.
+// who spoke, nor that they are of one week. No judged pair turns on it: of 1261 utterances of
+// AllSides there are two more at 8, and three fewer at 25.
 const undatedRun = 15
 
 // perPrint is to how many of the next quotes with its print a quote is compared, and

@@ -54,9 +54,11 @@ const (
 	// "firm deadlines, not aspirational goals" of two sentences of another outlet's.
 	wholeShare = .8
 	// plainRun is how many words in a row hold a sentence of one speaker together
-	// whatever they weigh: "nobody even told me about it".
+	// whatever they weigh: "nobody even told me about it". At 5 the judged pairs come out the
+	// same, from 8 on one of 106 is lost.
 	plainRun = 6
-	// longRun is how many words in a row nobody chooses twice.
+	// longRun is how many words in a row nobody chooses twice. At 11 one of 106 judged pairs is
+	// lost, at 6 none is won, and AllSides has four utterances more.
 	longRun = 8
 )
 

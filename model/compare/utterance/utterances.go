@@ -105,7 +105,7 @@ func (d *worker) ready(q int) spoken {
 func (d *worker) voiced(q int) spoken {
 	t := d.c.Quotes[q]
 	s := spoken{voice: d.voice(t.Speaker), quote: q, article: t.Article, speaker: t.Speaker, kind: t.Kind}
-	s.guessed = guessed(d.c, q, s.surname) || t.Confidence > 0 && t.Confidence < sureSpeaker
+	s.guessed = guessed(d.c, q, s.surname)
 	s.occasion = occasionOf(t.Venue)
 	return s
 }

@@ -77,10 +77,6 @@ func surname(s *model.Speaker) string {
 	return text.Fold(words[len(words)-1])
 }
 
-// sureSpeaker is the confidence below which a speaker may be somebody else where the
-// words say so.
-const sureSpeaker = .7
-
 // guessed says that the words at the quote do not name its speaker: a pronoun or a
 // description stands for them, or they go on from the quote before.
 func guessed(c *model.Corpus, q int, surname string) bool {

@@ -155,7 +155,7 @@ func (a *Alignment) contradicts(runs []Run, p Pair) bool {
 func (a *Alignment) elseAgrees(p Pair, base, here [2]int) bool {
 	const (
 		enough = 2 * ContentWeight
-		nearly = .85
+		nearly = .85 // at .75 and .95 the judged pairs and the utterances of AllSides are the same
 	)
 	rest := func(w *Wording, s [2]int) int {
 		n := 0
