@@ -17,49 +17,18 @@ const mostOfClaims = .67
 // fewestCalls is in how many articles somebody must be called something for it to be a nickname.
 const fewestCalls = 2
 
+// calling is a nickname, and of whom the articles say that it is his.
+type calling struct {
+	spelled string
+	of      map[int]int // by speaker: how often
+	n, once int         // how often in all, and how often only that somebody said it
+}
+
 // nicknames returns what speakers are called besides their names, by their positions: what the
 // articles say, where most of those that say it mean the same speaker.
 func (ix *Index) nicknames() map[int][]string {
-	c := ix.corpus
-	claims := make([][]nickname.Claim, len(c.Articles))
-	const some = 64
-	parallel.Each((len(claims)+some-1)/some, func(i int) {
-		for a := i * some; a < min(len(claims), (i+1)*some); a++ {
-			claims[a] = nickname.Find(c.Articles[a].Text)
-		}
-	})
-	full, last := ix.fullNames(), ix.lastNames()
-	type calling struct {
-		spelled string
-		of      map[int]int // by speaker: how many articles say so
-		n, once int         // how many say whose it is, and how many only that somebody said it
-	}
-	callings := map[string]*calling{}
-	for a, some := range claims {
-		for _, claim := range some {
-			s := ix.bearer(full, a, &claim)
-			if s == model.None {
-				continue
-			}
-			key, quoted := bareName(claim.Nick), len(c.Speakers[s].Quotes)
-			if last[key] > farLess || last[key]*farLess > quoted {
-				continue // it is the surname of somebody else
-			}
-			if other, taken := full[key]; taken && other != s && len(c.Speakers[other].Quotes) > quoted {
-				continue
-			}
-			if callings[key] == nil {
-				callings[key] = &calling{spelled: claim.Nick, of: map[int]int{}}
-			}
-			callings[key].n++
-			callings[key].of[s]++
-			if claim.How == nickname.Called {
-				callings[key].once++
-			}
-		}
-	}
 	names := map[int][]string{}
-	for _, n := range callings {
+	for _, n := range ix.callings() {
 		for s, times := range n.of {
 			if float64(times) >= mostOfClaims*float64(n.n) && (n.n > n.once || times >= fewestCalls) {
 				names[s] = append(names[s], n.spelled)
@@ -70,6 +39,45 @@ func (ix *Index) nicknames() map[int][]string {
 		slices.Sort(some)
 	}
 	return names
+}
+
+// callings gathers what all articles say, by nickname.
+func (ix *Index) callings() map[string]*calling {
+	c := ix.corpus
+	claims := make([][]nickname.Claim, len(c.Articles))
+	const some = 64
+	parallel.Each((len(claims)+some-1)/some, func(i int) {
+		for a := i * some; a < min(len(claims), (i+1)*some); a++ {
+			claims[a] = nickname.Find(c.Articles[a].Text)
+		}
+	})
+	full, last := ix.fullNames(), ix.lastNames()
+	all := map[string]*calling{}
+	for a, some := range claims {
+		for _, claim := range some {
+			s, key := ix.bearer(full, a, &claim), bareName(claim.Nick)
+			if s == model.None || ix.another(full, last, key, s) {
+				continue
+			}
+			if all[key] == nil {
+				all[key] = &calling{spelled: claim.Nick, of: map[int]int{}}
+			}
+			all[key].n++
+			all[key].of[s]++
+			if claim.How == nickname.Called {
+				all[key].once++
+			}
+		}
+	}
+	return all
+}
+
+// another says that a nickname is the name of somebody else, who is quoted as well.
+func (ix *Index) another(full, last map[string]int, key string, s int) bool {
+	quoted := len(ix.corpus.Speakers[s].Quotes)
+	other, taken := full[key]
+	return last[key] > farLess || last[key]*farLess > quoted ||
+		taken && other != s && len(ix.corpus.Speakers[other].Quotes) > quoted
 }
 
 // fullNames gives the people of whom a name of two words or more is known; those who share

@@ -36,11 +36,18 @@ func (l *lender) back(s *scan) {
 	l.scans.Put(s)
 }
 
+// mostMeant is of how many words it is remembered what they may be meant as: the words before
+// the one that is being typed are asked for again at every letter.
+const mostMeant = 32
+
 // people lends what looks for the names that a query may mean.
 func (l *lender) people(ix *Index) *people {
 	p, ok := l.peoples.Get().(*people)
 	if !ok {
 		p = &people{words: map[string]*meant{}, best: map[int]candidate{}}
+	}
+	if p.ix != ix || len(p.words) > mostMeant {
+		clear(p.words)
 	}
 	p.ix = ix
 	if n := ix.named.size(); len(p.tallies) < n {
@@ -51,8 +58,6 @@ func (l *lender) people(ix *Index) *people {
 
 // backPeople takes it back.
 func (l *lender) backPeople(p *people) {
-	p.ix = nil
-	clear(p.words)
 	clear(p.best)
 	l.peoples.Put(p)
 }
