@@ -16,10 +16,25 @@
 //
 // The last word, while it is being typed, matches what begins so. A capital in
 // the query asks for a capital in the text; accents, apostrophes and possessive
-// endings make no difference. Only when nothing at all matches to the letter,
-// more is tolerated, one thing after the other, and told in Result.Relaxed:
+// endings make no difference.
+//
+// # What was meant
+//
+// A query that is nothing but words is also read as it may have been meant. Names (people.go)
+// are found with a letter wrong, in any order, run together or apart, by initials,
+// short forms of given names, by the role, and by the nicknames that articles tell
+// (package nickname). What each of these costs is counted in points (package spelling), and what a name is
+// worth by how often it is quoted: "putn" leads to who is quoted three hundred times before who
+// is quoted twelve times, although the latter begins so. Where few quotes hold the words close
+// together, they are looked for with rare words written otherwise, and then
+// without words that say nothing (loose.go). What was read otherwise or left out is told in
+// Result.Relaxed. In a query for a speaker his own quotes come first, the most
+// carried before the others. What says the same is one hit (Hit.Again).
+//
+// Other queries that find nothing are tolerated more, one thing after the other:
 // capitals, words that begin so, typos, one word left out, and last of all the
-// letters of a name in order. Scattered letters are never mixed with real hits.
+// letters of a name in order. Where even that finds nothing, Result.Instead says
+// what to search for.
 //
 // # Index
 //
