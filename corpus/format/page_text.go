@@ -12,7 +12,8 @@ import (
 // The text of a page is found by weight. A paragraph weighs as many letters as it
 // has outside links; from the page's body the way leads down as long as one child
 // has most of what its parent weighs. Where it ends stands the article, and what
-// in it looks like no part of an article is left out.
+// in it looks like no part of an article is left out. What an element is called never
+// outweighs what it holds: one round the headline, or with most of the page's prose, is kept.
 
 // mostOf is the share of the weight that a child must have for the way to lead
 // into it. A third of an article may stand outside its main column, the lead of
@@ -78,15 +79,14 @@ func concealed(n *html.Node) bool {
 	return false
 }
 
-// articleText is the text of the article in a page, without the headline that is
+// articleText returns the text of the article in a page, without the headline that is
 // known; "" where none is found.
 func articleText(doc *html.Node, title string) string {
-	s := scales{masses: map[*html.Node]mass{}, pardoned: map[*html.Node]bool{}}
+	s := scales{masses: map[*html.Node]mass{}, kept: map[*html.Node]bool{}, looked: map[*html.Node]look{}}
 	s.weigh(doc)
-	for range maxPardoned {
-		if !s.pardon(doc) {
-			break
-		}
+	s.keep(doc, title)
+	if page := s.weigh(doc); float64(page.prose) < leastKept*float64(page.loose) {
+		s.lax = true
 		s.weigh(doc)
 	}
 	at := doc
@@ -120,8 +120,10 @@ func articleText(doc *html.Node, title string) string {
 
 // scales weigh the elements of a page.
 type scales struct {
-	masses   map[*html.Node]mass
-	pardoned map[*html.Node]bool // look like no part of an article, and hold most of the page
+	masses map[*html.Node]mass
+	kept   map[*html.Node]bool // hold what an article has, whatever they are called
+	looked map[*html.Node]look
+	lax    bool // what an element is called says nothing on this page
 }
 
 // mass is what there is in an element, in characters.
@@ -129,49 +131,102 @@ type mass struct {
 	all    int
 	linked int // of all, those in links
 	prose  int // the weight: what stands in paragraphs, less what is linked
-	hidden int // the same of elements too that are no part of an article
+	loose  int // the same of all but what is never an article
 }
 
-func (s *scales) unlikely(n *html.Node) bool { return unlikely(n) && !s.pardoned[n] }
-
-// leastPardoned is what share of the prose of a page the article must have; where it would
-// have less, something that holds it was taken for no part of it.
-const leastPardoned = 0.4
-
-// maxPardoned is how many elements of a page are pardoned, the one in the other.
-const maxPardoned = 5
-
-// never are words of elements that hold much of a page and are no article all the same.
-var never = regexp.MustCompile(`(?i)comment|cookie|consent|gdpr|galler|sidebar|related|recirc|recommend|popular|footer|nav\b`)
-
-// pardon looks for an element that looks like no part of an article and holds most of the
-// prose of a page that has little else: some sites wrap all of a page in a dialog, a form or
-// a "paywall". It says whether there is one.
-func (s *scales) pardon(doc *html.Node) bool {
-	if page := s.masses[doc]; float64(page.prose) >= leastPardoned*float64(page.hidden) {
-		return false
-	}
-	for at := doc; ; {
-		at = s.heaviest(at, func(m mass) int { return m.hidden })
-		if at == nil || s.masses[at].hidden <= s.masses[doc].hidden/2 || prose(at) {
-			return false
-		}
-		if s.unlikely(at) {
-			s.pardoned[at] = pardonable(at)
-			return s.pardoned[at]
-		}
-	}
+// unlikely reports whether an element is no part of the article of this page.
+func (s *scales) unlikely(n *html.Node) bool {
+	looks := s.looks(n)
+	return looks != likely && !s.kept[n] && (!s.lax || looks == foreign)
 }
 
-// pardonable says that an element may hold an article though a word of its class, or its
-// kind, speaks against it.
-func pardonable(n *html.Node) bool {
+// looks returns what an element looks like; it is worked out once.
+func (s *scales) looks(n *html.Node) look {
+	l, ok := s.looked[n]
+	if !ok {
+		switch {
+		case !unlikely(n):
+		case never(n):
+			l = foreign
+		default:
+			l = doubtful
+		}
+		s.looked[n] = l
+	}
+	return l
+}
+
+// look is what an element looks like by its kind and name.
+type look uint8
+
+const (
+	likely   look = iota // a part of the article
+	doubtful             // no part of it, unless the page tells otherwise
+	foreign              // no part of it
+)
+
+// leastKept is what share of the prose of a page the article must have; where it would
+// have less, names are no guide on the page.
+const leastKept = 0.4
+
+// mostProse is the share of a page's prose that makes an element part of the article.
+const mostProse = 0.5
+
+// others are words of elements that hold much of a page and are no article all the same.
+var others = regexp.MustCompile(`(?i)comment|cookie|consent|gdpr|galler|related|recirc|recommend|popular|footer|nav\b`)
+
+// never reports whether an element is no part of an article even where names are no guide.
+func never(n *html.Node) bool {
 	switch n.DataAtom {
-	case atom.Div, atom.Section, atom.Form, atom.Dialog:
-		return !never.MatchString(attribute(n, "class") + " " + attribute(n, "id"))
+	case atom.Div, atom.Section, atom.Form, atom.Dialog, atom.Span, atom.P, atom.Header, atom.Td, atom.Ul, atom.Ol, atom.Li:
+		return concealed(n) || others.MatchString(attribute(n, "class")+" "+attribute(n, "id"))
 	default:
-		return false
+		return unlikely(n)
 	}
+}
+
+// keep finds the elements that are part of the article whatever they are called: what is
+// round the headline, <main> or the longest <article>, and what holds most of the prose.
+func (s *scales) keep(doc *html.Node, title string) {
+	var h1, first, main, article *html.Node
+	each(doc, func(n *html.Node) bool {
+		switch n.DataAtom {
+		case atom.H1:
+			if first == nil {
+				first = n
+			}
+			if h1 == nil && titled(n, title) {
+				h1 = n
+			}
+		case atom.Main:
+			if main == nil || s.masses[n].loose > s.masses[main].loose {
+				main = n
+			}
+		case atom.Article:
+			if article == nil || s.masses[n].loose > s.masses[article].loose {
+				article = n
+			}
+		}
+		return !unseen(n.DataAtom)
+	})
+	if h1 == nil {
+		h1 = first
+	}
+	for _, n := range []*html.Node{h1, main, article} {
+		for ; n != nil; n = n.Parent {
+			s.kept[n] = true
+		}
+	}
+	for at := doc; at != nil && s.masses[at].loose > 0 && float64(s.masses[at].loose) >= mostProse*float64(s.masses[doc].loose); {
+		s.kept[at] = true
+		at = s.heaviest(at, func(m mass) int { return m.loose })
+	}
+}
+
+// titled reports whether a heading has the headline.
+func titled(n *html.Node, title string) bool {
+	h, t := strings.ToLower(textOf(n)), strings.ToLower(strings.Join(strings.Fields(title), " "))
+	return h != "" && t != "" && (strings.HasPrefix(h, t) || strings.HasPrefix(t, h))
 }
 
 // heaviest is the child that weighs most by a measure; nil where there are none.
@@ -196,16 +251,19 @@ func (s *scales) weigh(n *html.Node) mass {
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		in := s.weigh(c)
-		m.all, m.linked, m.prose, m.hidden = m.all+in.all, m.linked+in.linked, m.prose+in.prose, m.hidden+in.hidden
+		m.all, m.linked, m.prose, m.loose = m.all+in.all, m.linked+in.linked, m.prose+in.prose, m.loose+in.loose
 	}
 	if n.DataAtom == atom.A {
 		m.linked = m.all
 	}
 	if own := m.all - 2*m.linked; own >= leastParagraph && prose(n) {
-		m.prose, m.hidden = own, own
+		m.prose, m.loose = own, own
 	}
 	if n.Type == html.ElementNode && s.unlikely(n) {
 		m.prose = 0
+		if s.looks(n) == foreign {
+			m.loose = 0
+		}
 	}
 	s.masses[n] = m
 	return m
