@@ -47,7 +47,7 @@ func keyTable() string {
 		if where[r] == nil {
 			rows = append(rows, r)
 		}
-		where[r] = append(where[r], k.View)
+		where[r] = append(where[r], k.Screen)
 	}
 	var s strings.Builder
 	s.WriteString("| key | does | in |\n|---|---|---|\n")
@@ -56,7 +56,7 @@ func keyTable() string {
 		if len(where[r]) >= 4 {
 			in = "everywhere"
 		}
-		s.WriteString("| `" + strings.ReplaceAll(r.keys, " ", "` `") + "` | " + r.does + " | " + in + " |\n")
+		s.WriteString("| `" + strings.NewReplacer(" ", "` `", "|", `\|`).Replace(r.keys) + "` | " + r.does + " | " + in + " |\n")
 	}
 	return s.String()
 }

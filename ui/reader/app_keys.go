@@ -13,6 +13,10 @@ import (
 // key routes a key: to the search's input, to the count before an action, or to an
 // action.
 func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
+	msg, ok := kit.Normal(msg)
+	if !ok {
+		return nil
+	}
 	s := a.top()
 	v := kit.InPage
 	if s != nil {
@@ -26,10 +30,7 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return a.typed(msg)
 	}
-	name := msg.String()
-	if msg.Code == tea.KeySpace && msg.Mod == 0 {
-		name = "space"
-	}
+	name := a.keys.Name(v, msg)
 	if v != kit.InSearch && a.digit(name) {
 		return nil
 	}
@@ -44,7 +45,7 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 		a.status = a.keys.Elsewhere(v, name)
 		return nil
 	case act == kit.ActBack && name == kit.KeyEsc && len(a.stack) <= 1:
-		a.status = "this is where it begins; q ends"
+		a.status = "this is the first screen; q quits"
 		if s == nil {
 			a.status = stillLoading
 		}
@@ -61,7 +62,46 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // stillLoading is said where a key has nothing to do yet.
-const stillLoading = "still loading; q ends, / searches as soon as it is done"
+const stillLoading = "still loading; q quits, / searches as soon as it is done"
+
+// hints are the keys that a screen has, for the footer.
+func (a *app) hints(s surface) kit.ScreenKeys {
+	keys := kit.ScreenKeys{Keymap: a.keys, Screen: s.view(), First: len(a.stack) == 1}
+	if b, ok := s.(*browse); ok {
+		keys.Enter = b.enterDoes()
+	}
+	return keys
+}
+
+// enterDoes is what enter does with the chosen row; "" is to open it.
+func (b *browse) enterDoes() string {
+	t := b.tab()
+	if len(t.ids) == 0 {
+		return ""
+	}
+	id := t.ids[t.list.At]
+	if k, _ := b.lib.real(t.kind, id); k == speakerTab || k == topicTab {
+		return ""
+	}
+	switch b.open(t.kind, id).(type) {
+	case openUtterance, openStory:
+		return "line up"
+	case openArticle:
+		return "read"
+	default:
+		return ""
+	}
+}
+
+// enhancements asks the terminal for the keys of other layouts, where no text is typed: a
+// letter comes then with the key that has its place on a Latin keyboard. While text is typed
+// letters come as text, with dead keys and input methods as everywhere.
+func (a *app) enhancements() tea.KeyboardEnhancements {
+	if s := a.top(); a.prompt != nil || s != nil && s.view() == kit.InSearch {
+		return tea.KeyboardEnhancements{ReportAlternateKeys: true}
+	}
+	return tea.KeyboardEnhancements{ReportAlternateKeys: true, ReportAllKeysAsEscapeCodes: true, ReportAssociatedText: true}
+}
 
 // end leaves the program, with an empty screen: some terminals keep what stands on a screen
 // that has been resized.
@@ -97,7 +137,7 @@ func (a *app) digit(key string) bool {
 	return true
 }
 
-// general says that an action is the same on every surface.
+// general reports whether an action is the same on every surface.
 func (a *app) general(act kit.Action) bool {
 	switch act {
 	case kit.ActBack, kit.ActQuit, kit.ActForward, kit.ActSearch, kit.ActHelp, kit.ActRedraw,

@@ -297,23 +297,23 @@ func TestEveryKeyIsExplained(t *testing.T) {
 		seen := map[string]string{}
 		for i := range kit.Bindings {
 			b := &kit.Bindings[i]
-			if b.Help == "" || len(b.Keys) == 0 || b.In == 0 {
+			if b.Help().Desc == "" || len(b.Keys()) == 0 || b.In == 0 {
 				t.Errorf("binding %d has no help, no key or no view", i)
 			}
 			if b.In&v == 0 {
 				continue
 			}
-			for _, k := range b.Keys {
+			for _, k := range b.Keys() {
 				if other := seen[k]; other != "" {
-					t.Errorf("in %s, %s both does %q and %q", kit.ScreenNames(v), k, other, b.Help)
+					t.Errorf("in %s, %s both does %q and %q", kit.ScreenNames(v), k, other, b.Help().Desc)
 				}
-				seen[k] = b.Help
+				seen[k] = b.Help().Desc
 			}
 		}
 		page := helpPage(kit.Bindings, v)
 		for i := range kit.Bindings {
-			if b := &kit.Bindings[i]; b.In&v != 0 && !listed(page, b.Help) {
-				t.Errorf("the help of %s leaves out %q", kit.ScreenNames(v), b.Help)
+			if b := &kit.Bindings[i]; b.In&v != 0 && !listed(page, b.Help().Desc) {
+				t.Errorf("the help of %s leaves out %q", kit.ScreenNames(v), b.Help().Desc)
 			}
 		}
 	}
@@ -333,8 +333,8 @@ func TestKeyTable(t *testing.T) {
 	var b strings.Builder
 	where := ""
 	for _, k := range kit.Keys() {
-		if k.View != where {
-			where = k.View
+		if k.Screen != where {
+			where = k.Screen
 			b.WriteString("\n### In " + where + "\n\n| key | what it does |\n| --- | --- |\n")
 		}
 		b.WriteString("| `" + strings.ReplaceAll(k.Keys, "|", "\\|") + "` | " + k.Does + " |\n")

@@ -178,21 +178,15 @@ func (p *page) render(t *kit.Theme) []safe.String {
 	}, out)
 }
 
-// helpPage lists every key of a view.
+// helpPage lists every key of a screen.
 func helpPage(m kit.Keymap, v kit.Screen) *page {
-	p := &page{title: "Keys in " + kit.ScreenNames(v), items: []item{{label: "Here"}}, columns: true, below: signs()}
-	common := []item{{label: "Everywhere"}}
-	for i := range m {
-		b := &m[i]
-		switch {
-		case b.In&v == 0 || len(b.Keys) == 0:
-		case b.In&kit.Everywhere == kit.Everywhere:
-			common = append(common, item{b.Label(), b.Help})
-		default:
-			p.items = append(p.items, item{b.Label(), b.Help})
+	p := &page{title: "Keys in " + kit.ScreenNames(v), columns: true, below: signs()}
+	for i, group := range (kit.ScreenKeys{Keymap: m, Screen: v}).FullHelp() {
+		p.items = append(p.items, item{label: []string{"Here", "Everywhere"}[i]})
+		for _, b := range group {
+			p.items = append(p.items, item{b.Help().Key, b.Help().Desc})
 		}
 	}
-	p.items = append(p.items, common...)
 	return p
 }
 

@@ -30,6 +30,7 @@ func (a *app) View() tea.View {
 	}
 	v.WindowTitle = safe.Line("lineup " + a.options.Name).String()
 	v.Cursor = a.cursor()
+	v.KeyboardEnhancements = a.enhancements()
 	return v
 }
 
@@ -166,7 +167,7 @@ func (a *app) foot(s surface) safe.String {
 	if a.frame.Status == 0 {
 		right = a.notices(s)
 	}
-	hints := a.keys.Hints(s.view(), w-1-kit.Width(right), len(a.stack) == 1)
+	hints := a.hints(s).Hints(w - 1 - kit.Width(right))
 	return a.theme.Ends(w, kit.Plain, append([]kit.Run{kit.Spaces(1)}, hints...), right)
 }
 

@@ -93,7 +93,7 @@ func everyKey(t *testing.T, open func(*driver), w, h int, then func(key string, 
 	t.Helper()
 	l := testLoaded(t)
 	for i := range kit.Bindings {
-		for _, key := range kit.Bindings[i].Keys[:1] {
+		for _, key := range kit.Bindings[i].Keys()[:1] {
 			d := driveWith(t, l, w, h, Options{})
 			open(d)
 			if d.a.prompt == nil && kit.Bindings[i].In&d.a.top().view() == 0 || slices.Contains([]string{"ctrl+z", "ctrl+c"}, key) {

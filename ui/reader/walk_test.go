@@ -370,14 +370,14 @@ func (w *walk) key(p *walked) tea.Msg {
 	}
 	for {
 		b := &kit.Bindings[w.random.IntN(len(kit.Bindings))]
-		if b.In&v == 0 && w.random.IntN(20) > 0 || len(b.Keys) == 0 ||
+		if b.In&v == 0 && w.random.IntN(20) > 0 || len(b.Keys()) == 0 ||
 			b.Action == kit.ActQuit && w.random.IntN(100) > 0 || b.Action == kit.ActBack && w.random.IntN(2) > 0 {
 			continue
 		}
 		if w.random.IntN(20) == 0 {
 			return press(string(rune('0' + w.random.IntN(10))))
 		}
-		return press(b.Keys[w.random.IntN(len(b.Keys))])
+		return press(b.Keys()[w.random.IntN(len(b.Keys()))])
 	}
 }
 

@@ -1,5 +1,7 @@
 package kit
 
+import "charm.land/bubbles/v2/key"
+
 // An Action is something that a key asks for.
 type Action uint8
 
@@ -137,9 +139,9 @@ var actionNames = [...]string{
 	ActURL:        "open-url",
 	ActEdit:       "edit",
 	ActWhy:        "why",
-	ActSpeaker:    "tell-speaker",
-	ActSame:       "join",
-	ActApart:      "part",
+	ActSpeaker:    "correct-speaker",
+	ActSame:       "merge",
+	ActApart:      "split-off",
 	ActOutlet:     "name-outlet",
 	ActBookmark:   "bookmark",
 	ActDismiss:    "dismiss",
@@ -167,7 +169,7 @@ var (
 // A Screen is one kind of screen, as a bit, so that a binding can name several.
 type Screen uint8
 
-// The views.
+// The screens.
 const (
 	InBrowse Screen = 1 << iota
 	InLineUp
@@ -183,120 +185,124 @@ const (
 	onCorpus   = InBrowse | InLineUp | InRead | InSurvey
 )
 
-// A binding ties keys to an action in some views, and says in words what it
-// does. Help, footer, and the table for the manual are all made from bindings;
-// there is no other list of keys.
-type binding struct {
+// A Binding ties keys to an action in some screens, and says in words what it does. Hints,
+// help, and the table for the manual are all made from bindings; there is no other list of
+// keys.
+type Binding struct {
+	key.Binding // its keys as Bubble Tea names them, the first being the one to show, and what they do
+
 	Action Action
 	In     Screen
-	Keys   []string // as Bubble Tea names them; the first is the one to show
-	Help   string   // what it does, for the list of all keys
-	hint   string   // one word for the footer; "" keeps it out
+	hint   string // one word for the footer; "" keeps it out
+}
+
+func bind(a Action, in Screen, keys []string, does, hint string) Binding {
+	return Binding{key.NewBinding(key.WithKeys(keys...), key.WithHelp(label(keys), does)), a, in, hint}
 }
 
 // Bindings are all keys of the program as they are at first, in the order of the help.
-// Nothing writes to them; what the user sets makes another keymap. In a view no key
+// Nothing writes to them; what the user sets makes another keymap. In a screen no key
 // stands twice.
-var Bindings = []binding{
-	{ActOpen, InBrowse, []string{KeyEnter}, "open: a story or quote as its line-up, a speaker's quotes, a topic's articles", "open"},
-	{ActOpen, InLineUp, []string{KeyEnter}, "read the article at this place; on a fold, unfold it", "read"},
-	{ActOpen, InRead, []string{KeyEnter}, "line up the quote that is lit", "line up"},
-	{ActOpen, InSurvey, []string{KeyEnter}, "open what the row is about", "open"},
-	{ActSearch, Everywhere &^ InRead, []string{"/"}, "search", "search"},
-	{ActFind, InRead, []string{"/"}, "find in this article; a second / searches everything", "find"},
+var Bindings = Keymap{
+	bind(ActOpen, InBrowse, []string{KeyEnter}, "line up the story or quote, read the article, list what a speaker said or what a topic is about", "open"),
+	bind(ActOpen, InLineUp, []string{KeyEnter}, "read the article at this passage; open a fold", "read"),
+	bind(ActOpen, InRead, []string{KeyEnter}, "line up the highlighted quote", "line up"),
+	bind(ActOpen, InSurvey, []string{KeyEnter}, "open what the row is about", "open"),
+	bind(ActSearch, Everywhere&^InRead, []string{"/"}, "search", "search"),
+	bind(ActFind, InRead, []string{"/"}, "find in this article; a second / searches everything", "find"),
 
-	{ActNextTab, InBrowse, onward, "next list; with a number, that one", "next list"},
-	{ActPrevTab, InBrowse, backward, "list before", ""},
-	{ActJump, InBrowse, []string{"'"}, "go to a row by typing the beginning of a word", ""},
-	{ActFilter, InBrowse, []string{"f"}, "filter: words, outlet: speaker: topic: since: until: kind:", "filter"},
-	{ActUnfilter, InBrowse, []string{"F"}, "drop the last filter; with a number, that one", ""},
-	{ActSort, InBrowse, []string{"s"}, "put the list into another order", ""},
-	{ActPreview, InBrowse, []string{"p"}, "show or hide the preview", "preview"},
-	{ActNextKind, InBrowse, []string{"]"}, "of the finds, list the next kind", ""},
-	{ActPrevKind, InBrowse, []string{"["}, "of the finds, list the previous kind", ""},
-	{ActPick, InBrowse, []string{"space"}, "mark the article, or those of the story or quote", "mark"},
-	{ActWhole, InBrowse, []string{"v"}, "line up the marked articles", ""},
-	{ActUnpick, InBrowse, []string{"x"}, "take all marks away", ""},
+	bind(ActNextTab, InBrowse, onward, "next list; 3 tab opens the third", "next list"),
+	bind(ActPrevTab, InBrowse, backward, "previous list", ""),
+	bind(ActJump, InBrowse, []string{"'"}, "jump to a row: type the start of a word in it", ""),
+	bind(ActFilter, InBrowse, []string{"f"}, "filter by words, outlet: speaker: topic: since: until: kind:", "filter"),
+	bind(ActUnfilter, InBrowse, []string{"F"}, "remove the last filter; 2F removes the second", ""),
+	bind(ActSort, InBrowse, []string{"s"}, "change the order of the list", ""),
+	bind(ActPreview, InBrowse, []string{"p"}, "show or hide the preview", "preview"),
+	bind(ActNextKind, InBrowse, []string{"]"}, "finds: next kind", ""),
+	bind(ActPrevKind, InBrowse, []string{"["}, "finds: previous kind", ""),
+	bind(ActPick, InBrowse, []string{"space"}, "mark the article, or all articles of the story or quote", "mark"),
+	bind(ActWhole, InBrowse, []string{"v"}, "line up the marked articles", ""),
+	bind(ActUnpick, InBrowse, []string{"x"}, "clear all marks", ""),
 
-	{ActSurvey, onCorpus &^ InSurvey, []string{"t"}, "tables: who carries what and who left it out, wordings, times", "tables"},
-	{ActNextTab, InSurvey, onward, "next table", "next table"},
-	{ActPrevTab, InSurvey, backward, "table before", ""},
+	bind(ActSurvey, onCorpus&^InSurvey, []string{"t"}, "tables: who quotes what, who leaves it out, wordings, times", "tables"),
+	bind(ActNextTab, InSurvey, onward, "next table", "next table"),
+	bind(ActPrevTab, InSurvey, backward, "previous table", ""),
 
-	{ActNext, InLineUp, []string{"n"}, "next difference", "next difference"},
-	{ActPrev, InLineUp, []string{"N"}, "difference before", ""},
-	{ActNextPane, InLineUp, onward, "next pane", "pane"},
-	{ActPrevPane, InLineUp, backward, "pane before", ""},
-	{ActMarks, InLineUp, []string{"d"}, "mark all differences, only the news, or none", "marks"},
-	{ActBase, InLineUp, []string{"b"}, "make this pane the base that the others are compared with", "base"},
-	{ActWhole, InLineUp, []string{"v"}, "versions of the quotes, or whole texts", "whole texts"},
-	{ActDrop, InLineUp, []string{"x"}, "take this pane out", ""},
-	{ActAdd, InLineUp, []string{"a"}, "put back the pane taken out last", ""},
-	{ActMoveLeft, InLineUp, []string{"<"}, "move this pane to the left", ""},
-	{ActMoveRight, InLineUp, []string{">"}, "move this pane to the right", ""},
-	{ActMorePanes, InLineUp, []string{"+"}, "one pane more side by side", ""},
-	{ActFewerPanes, InLineUp, []string{"-"}, "one pane fewer; one sets the versions one below the other", ""},
-	{ActTogether, InLineUp, []string{"s"}, "scroll the panes together or apart", ""},
-	{ActFold, InLineUp, []string{"f"}, "fold what stands in one article alone, then also what is only perhaps the same, then nothing", ""},
+	bind(ActNext, InLineUp, []string{"n"}, "next difference", "next difference"),
+	bind(ActPrev, InLineUp, []string{"N"}, "previous difference", ""),
+	bind(ActNextPane, InLineUp, onward, "next pane", "pane"),
+	bind(ActPrevPane, InLineUp, backward, "previous pane", ""),
+	bind(ActMarks, InLineUp, []string{"d"}, "mark all differences, only those that matter, or none", "marks"),
+	bind(ActBase, InLineUp, []string{"b"}, "compare the others with this pane", "base"),
+	bind(ActWhole, InLineUp, []string{"v"}, "switch between quotes and whole texts", "whole texts"),
+	bind(ActDrop, InLineUp, []string{"x"}, "remove this pane", ""),
+	bind(ActAdd, InLineUp, []string{"a"}, "put back the pane removed last", ""),
+	bind(ActMoveLeft, InLineUp, []string{"<"}, "move this pane left", ""),
+	bind(ActMoveRight, InLineUp, []string{">"}, "move this pane right", ""),
+	bind(ActMorePanes, InLineUp, []string{"+"}, "one more pane side by side", ""),
+	bind(ActFewerPanes, InLineUp, []string{"-"}, "one pane fewer; with one, versions are stacked", ""),
+	bind(ActTogether, InLineUp, []string{"s"}, "scroll panes together or separately", ""),
+	bind(ActFold, InLineUp, []string{"f"}, "fold passages that only one article has; again, also those that may be the same; again, nothing", ""),
 
-	{ActWhole, InRead, []string{"v"}, "line up this article with the others of its story", "story"},
-	{ActNextQuote, InRead, []string{"]", "tab"}, "next quote", "next quote"},
-	{ActPrevQuote, InRead, []string{"[", "shift+tab"}, "quote before", ""},
-	{ActNext, InRead, []string{"n"}, "next hit in this article, else of the search, else next quote", ""},
-	{ActPrev, InRead, []string{"N"}, "hit before, else quote before", ""},
-	{ActNextOfList, InLineUp | InRead, []string{"J"}, "open the next of the list one came from", ""},
-	{ActPrevOfList, InLineUp | InRead, []string{"K"}, "open the one before it", ""},
+	bind(ActWhole, InRead, []string{"v"}, "line up this article with the rest of its story", "story"),
+	bind(ActNextQuote, InRead, []string{"]", "tab"}, "next quote", "next quote"),
+	bind(ActPrevQuote, InRead, []string{"[", "shift+tab"}, "previous quote", ""),
+	bind(ActNext, InRead, []string{"n"}, "next hit in this article or of the search, else next quote", ""),
+	bind(ActPrev, InRead, []string{"N"}, "previous hit, else previous quote", ""),
+	bind(ActNextOfList, InLineUp|InRead, []string{"J"}, "open the next item of the list you came from", ""),
+	bind(ActPrevOfList, InLineUp|InRead, []string{"K"}, "open the previous item of that list", ""),
 
-	{ActNextHit, onCorpus, []string{"}"}, "open the next hit of the search", ""},
-	{ActPrevHit, onCorpus, []string{"{"}, "open the hit before", ""},
-	{ActNextHit, InBrowse, []string{"n"}, "open the next hit of the search", ""},
-	{ActPrevHit, InBrowse, []string{"N"}, "open the hit before", ""},
+	bind(ActNextHit, onCorpus, []string{"}"}, "open the next hit of the search", ""),
+	bind(ActPrevHit, onCorpus, []string{"{"}, "open the previous hit of the search", ""),
+	bind(ActNextHit, InBrowse, []string{"n"}, "open the next hit of the search", ""),
+	bind(ActPrevHit, InBrowse, []string{"N"}, "open the previous hit of the search", ""),
 
-	{ActCopy, onCorpus, []string{"y"}, "copy the quote with its citation", "copy"},
-	{ActCopyAll, onCorpus, []string{"Y"}, "copy the whole line-up as Markdown", ""},
-	{ActWhy, onCorpus, []string{"i"}, "why: rule, evidence and confidence", "why"},
-	{ActSpeaker, onCorpus, []string{"S"}, "tell who spoke the quote", ""},
-	{ActSame, onCorpus, []string{"="}, "join: press it on two quotes, stories or speakers that are one", ""},
-	{ActApart, onCorpus, []string{"!"}, "part: this version, this article or a name is another's", ""},
-	{ActOutlet, onCorpus, []string{"O"}, "name the outlet of the article", ""},
-	{ActBookmark, onCorpus, []string{"m"}, "bookmark, or take the bookmark away", ""},
-	{ActDismiss, InBrowse, []string{"D"}, "dismiss the find for good", ""},
-	{ActNote, onCorpus, []string{"M"}, "write a note and #tags on it", ""},
-	{ActUndo, onCorpus, []string{"u"}, "undo the last decision, of an earlier day too", ""},
-	{ActRedo, onCorpus, []string{"U"}, "decide again what was undone", ""},
-	{ActExport, onCorpus, []string{"e"}, "export to a file, with ctrl+y to the clipboard: Markdown, HTML, CSV, JSON Lines, text or a ClaimReview draft", ""},
-	{ActPipe, onCorpus, []string{"|"}, "hand it to a command, as Markdown", ""},
-	{ActURL, onCorpus, []string{"o"}, "open the article's address in the browser", ""},
-	{ActEdit, onCorpus, []string{"E"}, "open the file in the editor at this line", ""},
-	{ActProblems, onCorpus, []string{"P"}, "what could not be read", ""},
+	bind(ActCopy, onCorpus, []string{"y"}, "copy the quote with its citation", "copy"),
+	bind(ActCopyAll, onCorpus, []string{"Y"}, "copy the whole line-up as Markdown", ""),
+	bind(ActWhy, onCorpus, []string{"i"}, "why this speaker: rule, evidence and confidence", "why"),
+	bind(ActSpeaker, onCorpus, []string{"S"}, "correct the speaker", ""),
+	bind(ActSame, onCorpus, []string{"="}, "merge two quotes, stories or speakers: press it on each", ""),
+	bind(ActApart, onCorpus, []string{"!"}, "split off this version, this article or one of the speaker's names", ""),
+	bind(ActOutlet, onCorpus, []string{"O"}, "name the outlet of the article", ""),
+	bind(ActBookmark, onCorpus, []string{"m"}, "bookmark, or remove the bookmark", ""),
+	bind(ActDismiss, InBrowse, []string{"D"}, "dismiss this find for good", ""),
+	bind(ActNote, onCorpus, []string{"M"}, "bookmark with a note and #tags", ""),
+	bind(ActUndo, onCorpus, []string{"u"}, "undo the last decision, even one from an earlier day", ""),
+	bind(ActRedo, onCorpus, []string{"U"}, "redo", ""),
+	bind(ActExport, onCorpus, []string{"e"}, "export to a file, with ctrl+y to the clipboard: Markdown, HTML, CSV, JSON Lines, text, ClaimReview draft", ""),
+	bind(ActPipe, onCorpus, []string{"|"}, "pipe it to a command, as Markdown", ""),
+	bind(ActURL, onCorpus, []string{"o"}, "open the article in the browser", ""),
+	bind(ActEdit, onCorpus, []string{"E"}, "open the file in your editor at this line", ""),
+	bind(ActProblems, onCorpus, []string{"P"}, "reading problems", ""),
 
-	{ActDown, Everywhere, []string{"j", keyDown}, "down", ""},
-	{ActUp, Everywhere, []string{"k", keyUp}, "up", ""},
-	{actHalfDown, Everywhere, []string{"ctrl+d"}, "half a page down", ""},
-	{actHalfUp, Everywhere, []string{"ctrl+u"}, "half a page up", ""},
-	{actPageDown, Everywhere, []string{"pgdown", "ctrl+f"}, "a page down", ""},
-	{actPageDown, Everywhere &^ InBrowse, []string{"space"}, "a page down", ""},
-	{ActPageUp, Everywhere, []string{"pgup", "ctrl+b"}, "a page up", ""},
-	{actTop, Everywhere, []string{"g", "home"}, "to the top; with a number, to that row", ""},
-	{ActBottom, Everywhere, []string{"G", "end"}, "to the end; with a number, to that row", ""},
+	bind(ActDown, Everywhere, []string{"j", keyDown}, "down", ""),
+	bind(ActUp, Everywhere, []string{"k", keyUp}, "up", ""),
+	bind(actHalfDown, Everywhere, []string{"ctrl+d"}, "half a page down", ""),
+	bind(actHalfUp, Everywhere, []string{"ctrl+u"}, "half a page up", ""),
+	bind(actPageDown, Everywhere, []string{"pgdown", "ctrl+f"}, "page down", ""),
+	bind(actPageDown, Everywhere&^InBrowse, []string{"space"}, "page down", ""),
+	bind(ActPageUp, Everywhere, []string{"pgup", "ctrl+b"}, "page up", ""),
+	bind(actTop, Everywhere, []string{"g", "home"}, "top; 12g goes to row 12", ""),
+	bind(ActBottom, Everywhere, []string{"G", "end"}, "end; 12G goes to row 12", ""),
 
-	{ActOpen, InSearch, []string{KeyEnter}, "open the hit", "open"},
-	{ActComplete, InSearch, []string{"tab"}, "complete the value of a field; else next hit", ""},
-	{ActDown, InSearch, []string{keyDown, "ctrl+n"}, "next hit", "choose"},
-	{ActUp, InSearch, []string{keyUp, "ctrl+p", "shift+tab"}, "hit before; from the first on, what was searched before", ""},
-	{actPageDown, InSearch, []string{"pgdown"}, "a page down", ""},
-	{ActPageUp, InSearch, []string{"pgup"}, "a page up", ""},
-	{ActBack, InSearch, []string{KeyEsc}, "close the search", "close"},
+	bind(ActOpen, InSearch, []string{KeyEnter}, "open the hit", "open"),
+	bind(ActComplete, InSearch, []string{"tab"}, "complete a field such as outlet:, else next hit", ""),
+	bind(ActDown, InSearch, []string{keyDown, "ctrl+n"}, "next hit", "choose"),
+	bind(ActUp, InSearch, []string{keyUp, "ctrl+p", "shift+tab"}, "previous hit; from the first, earlier searches", ""),
+	bind(actPageDown, InSearch, []string{"pgdown"}, "page down", ""),
+	bind(ActPageUp, InSearch, []string{"pgup"}, "page up", ""),
+	bind(ActBack, InSearch, []string{KeyEsc}, "close the search", "close"),
 
-	{ActHelp, Everywhere, []string{"?"}, "all keys", "keys"},
-	{ActForward, Everywhere, []string{"L", "alt+right"}, "forward again, where one came back from", ""},
-	{ActBack, Everywhere, []string{"q", KeyEsc, "alt+left"}, "one step back; at the start, q ends", "back"},
-	{ActReload, Everywhere, []string{"ctrl+r"}, "look for files that have changed, and show what is newer", ""},
-	{ActRedraw, Everywhere | InSearch, []string{"ctrl+l"}, "draw the screen anew", ""},
-	{ActSuspend, Everywhere | InSearch, []string{"ctrl+z"}, "suspend; fg comes back", ""},
-	{ActQuit, Everywhere | InSearch, []string{"ctrl+c"}, "end", ""},
+	bind(ActHelp, Everywhere, []string{"?"}, "all keys", "keys"),
+	bind(ActForward, Everywhere, []string{"L", "alt+right"}, "forward again after going back", ""),
+	bind(ActBack, Everywhere, []string{"q", KeyEsc, "alt+left"}, "back; on the first screen, q quits", "back"),
+	bind(ActReload, Everywhere, []string{"ctrl+r"}, "look for changed files and reload them", ""),
+	bind(ActRedraw, Everywhere|InSearch, []string{"ctrl+l"}, "redraw", ""),
+	bind(ActSuspend, Everywhere|InSearch, []string{"ctrl+z"}, "suspend; fg resumes", ""),
+	bind(ActQuit, Everywhere|InSearch, []string{"ctrl+c"}, "quit", ""),
 }
 
-// ActionOf returns what a key does in a view.
+// ActionOf returns what a key does in a screen.
 func (m Keymap) ActionOf(v Screen, key string) Action {
 	for i := range m {
 		if b := &m[i]; b.In&v != 0 && b.has(key) {

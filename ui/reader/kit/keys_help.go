@@ -3,26 +3,35 @@ package kit
 import (
 	"slices"
 	"strings"
+
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
 )
 
-// Elsewhere tells what a key that does nothing here does in another view; "" for
+// Elsewhere says what a key that does nothing here does in another screen; "" for
 // a key that does nothing anywhere.
 func (m Keymap) Elsewhere(v Screen, key string) string {
 	for i := range m {
 		b := &m[i]
 		if b.In&v == 0 && b.In&InSearch == 0 && b.has(key) {
-			return keyLabel(key) + " is for " + ScreenNames(b.In) + ": " + b.Help
+			return keyLabel(key) + " is for " + ScreenNames(b.In) + ": " + b.Help().Desc
 		}
 	}
 	return ""
 }
 
-func (b *binding) has(key string) bool { return slices.Contains(b.Keys, key) }
+func (b *Binding) has(name string) bool { return slices.Contains(b.Keys(), name) }
 
-// Label is how the keys of a binding are shown: "j ↓".
-func (b *binding) Label() string {
-	out := make([]string, len(b.Keys))
-	for i, k := range b.Keys {
+// set gives the binding other keys; none takes them away.
+func (b *Binding) set(keys []string) {
+	b.SetKeys(keys...)
+	b.SetHelp(label(keys), b.Help().Desc)
+}
+
+// label is how keys are shown: "j ↓".
+func label(keys []string) string {
+	out := make([]string, len(keys))
+	for i, k := range keys {
 		out[i] = keyLabel(k)
 	}
 	return strings.Join(out, " ")
@@ -51,7 +60,7 @@ func keyLabel(k string) string {
 	}
 }
 
-// ScreenNames names views in words.
+// ScreenNames names screens in words.
 func ScreenNames(v Screen) string {
 	var out []string
 	for _, n := range []struct {
@@ -65,56 +74,113 @@ func ScreenNames(v Screen) string {
 	return strings.Join(out, ", ")
 }
 
-// Hints are the footer of a view: the keys that matter most there, as many as w cells
-// hold. The ways to all keys and back are always among them; back from the first screen
-// there is nothing but the end.
-func (m Keymap) Hints(v Screen, w int, first bool) []Run {
-	var most, last []Run
-	for i := range m {
-		b := &m[i]
-		if b.In&v == 0 || b.hint == "" || len(b.Keys) == 0 {
+// A ScreenKeys is the keys of one screen, as the help of bubbles asks for them.
+type ScreenKeys struct {
+	Keymap Keymap
+	Screen Screen
+	First  bool   // there is no screen to go back to
+	Enter  string // what enter does with what is chosen; "" for what it does at most times
+}
+
+var _ help.KeyMap = ScreenKeys{}
+
+// ShortHelp returns the keys that matter most, each with one word; the way to all keys and
+// the way back are the last.
+func (s ScreenKeys) ShortHelp() []key.Binding {
+	most, last := s.short()
+	return append(most, last...)
+}
+
+// FullHelp returns every key of the screen: first those that it has for itself, then those
+// that hold everywhere.
+func (s ScreenKeys) FullHelp() [][]key.Binding {
+	out := make([][]key.Binding, 2)
+	for i := range s.Keymap {
+		b := &s.Keymap[i]
+		if b.In&s.Screen == 0 || !b.Enabled() {
 			continue
 		}
-		does := b.hint
-		if b.Action == ActBack && first {
-			does = "end"
+		group := 0
+		if b.In&Everywhere == Everywhere {
+			group = 1
 		}
-		hint := Hint(keyLabel(b.Keys[0]), does)
-		if b.Action == ActHelp || b.Action == ActBack {
-			last = append(last, hint...)
-		} else {
-			most = append(most, hint...)
-		}
+		out[group] = append(out[group], b.Binding)
 	}
-	for len(most) > 0 && Width(most)+Width(last) > w+3 {
-		most = most[:len(most)-2]
-	}
-	most = append(most, last...)
-	if n := len(most); n > 0 {
-		most[n-1].Text = strings.TrimRight(most[n-1].Text, " ")
-	}
-	return most
+	return out
 }
+
+// short returns the keys that have a hint, and apart those that always have room.
+func (s ScreenKeys) short() (most, last []key.Binding) {
+	for i := range s.Keymap {
+		b := &s.Keymap[i]
+		if b.In&s.Screen == 0 || b.hint == "" || len(b.Keys()) == 0 {
+			continue
+		}
+		k, does := b.Keys()[0], b.hint
+		switch {
+		case b.Action == ActBack && s.First:
+			does = "quit"
+		case b.Action == ActBack && b.has(KeyEsc):
+			k = KeyEsc
+		case b.Action == ActOpen && s.Enter != "":
+			does = s.Enter
+		}
+		hint := b.Binding
+		hint.SetHelp(keyLabel(k), does)
+		if b.Action == ActHelp || b.Action == ActBack {
+			last = append(last, hint)
+		} else {
+			most = append(most, hint)
+		}
+	}
+	return most, last
+}
+
+// Hints are the footer of a screen: of its short help as much as w cells hold, whole hints,
+// the last always among them.
+func (s ScreenKeys) Hints(w int) []Run {
+	most, last := s.short()
+	width := func(hints []key.Binding) (n int) {
+		for _, b := range hints {
+			n += Width(Hint(b.Help().Key, b.Help().Desc))
+		}
+		return n
+	}
+	for len(most) > 0 && width(most)+width(last) > w+hintGap {
+		most = most[:len(most)-1]
+	}
+	var out []Run
+	for _, b := range slices.Concat(most, last) {
+		out = append(out, Hint(b.Help().Key, b.Help().Desc)...)
+	}
+	if n := len(out); n > 0 {
+		out = out[:n-1] // the last gap
+	}
+	return out
+}
+
+// hintGap is how many cells are between two hints.
+const hintGap = 3
 
 // Hint is a key and what it does: "/ search", with the gap to the next.
 func Hint(key, does string) []Run {
-	return []Run{{key, Bright | Bold}, {" " + does + "   ", Muted}}
+	return []Run{{key, Bright | Bold}, {" " + does, Muted}, Spaces(hintGap)}
 }
 
 // KeyHelp is one line of the table of keys, for a manual.
 type KeyHelp struct {
-	View string // where the keys work
-	Keys string
-	Does string
+	Screen string // where the keys work
+	Keys   string
+	Does   string
 }
 
-// Keys returns every key of every view, in the order of the help.
+// Keys returns every key of every screen, in the order of the help.
 func Keys() []KeyHelp {
 	var out []KeyHelp
 	for _, v := range []Screen{InBrowse, InLineUp, InRead, InSurvey, InSearch, InPage} {
 		for i := range Bindings {
 			if b := &Bindings[i]; b.In&v != 0 {
-				out = append(out, KeyHelp{ScreenNames(v), b.Label(), b.Help})
+				out = append(out, KeyHelp{ScreenNames(v), b.Help().Key, b.Help().Desc})
 			}
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // A Keymap is the bindings as they hold in this run: the table of keys.go, with what
 // the user has set in place of its keys.
-type Keymap []binding
+type Keymap []Binding
 
 // Actions are the names by which keys can be set, in the order of the help.
 func Actions() []string {
@@ -27,10 +27,10 @@ func Actions() []string {
 func (a Action) String() string { return actionNames[a] }
 
 // Rebound is the key map with the keys of some actions replaced. It is an error to name
-// an action or a key that there is not, to give one key two things to do in one view,
+// an action or a key that there is not, to give one key two things to do in one screen,
 // and to take a letter away from the search, in which letters are typed.
 func Rebound(keys map[string][]string) (Keymap, error) {
-	m := slices.Clone(Keymap(Bindings))
+	m := slices.Clone(Bindings)
 	for _, name := range slices.Sorted(maps.Keys(keys)) {
 		if !slices.Contains(Actions(), name) {
 			return nil, fmt.Errorf("keys: no action %q; there are %s", name, strings.Join(Actions(), ", "))
@@ -46,25 +46,25 @@ func Rebound(keys map[string][]string) (Keymap, error) {
 			case b.In&InSearch != 0 && slices.ContainsFunc(keys[name], prints):
 				return nil, fmt.Errorf("keys: %s holds in the search too, where letters are typed; give it a key with ctrl or alt", name)
 			default:
-				b.Keys = keys[name]
+				b.set(keys[name])
 			}
 		}
 	}
 	return m, m.conflict()
 }
 
-// conflict names a key that has two things to do in one view.
+// conflict names a key that has two things to do in one screen.
 func (m Keymap) conflict() error {
 	for v := InBrowse; v <= InPage; v <<= 1 {
-		does := map[string]*binding{}
+		does := map[string]*Binding{}
 		for i := range m {
 			b := &m[i]
 			if b.In&v == 0 {
 				continue
 			}
-			for _, k := range b.Keys {
+			for _, k := range b.Keys() {
 				if other := does[k]; other != nil {
-					return fmt.Errorf("keys: %q is both %s (%s) and %s (%s) in %s", k, other.Action, other.Help, b.Action, b.Help, ScreenNames(v))
+					return fmt.Errorf("keys: %q is both %s (%s) and %s (%s) in %s", k, other.Action, other.Help().Desc, b.Action, b.Help().Desc, ScreenNames(v))
 				}
 				does[k] = b
 			}
@@ -73,10 +73,10 @@ func (m Keymap) conflict() error {
 	return nil
 }
 
-// prints says that a key writes a character.
+// prints reports whether a key writes a character.
 func prints(key string) bool { return utf8.RuneCountInString(key) == 1 || key == "space" }
 
-// isKey says that a key can be pressed, as Bubble Tea names it.
+// isKey reports whether a key can be pressed, as Bubble Tea names it.
 func isKey(key string) bool {
 	for _, mod := range []string{"ctrl+", "alt+", "shift+"} {
 		if rest, ok := strings.CutPrefix(key, mod); ok && rest != "" {
@@ -96,14 +96,14 @@ type DefaultKey struct {
 }
 
 // DefaultKeys are the actions that keys can be set for, each with the keys of the first
-// view that has it, in the order of the help.
+// screen that has it, in the order of the help.
 func DefaultKeys() []DefaultKey {
 	var out []DefaultKey
 	for i := range Bindings {
 		b := &Bindings[i]
 		name := b.Action.String()
 		if !slices.ContainsFunc(out, func(k DefaultKey) bool { return k.Action == name }) {
-			out = append(out, DefaultKey{name, b.Keys, b.Help})
+			out = append(out, DefaultKey{name, b.Keys(), b.Help().Desc})
 		}
 	}
 	return out
