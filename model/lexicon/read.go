@@ -127,7 +127,7 @@ const longest = 40
 // form reads a folded word.
 func (r *Reader) form(folded string) form {
 	bare := Bare(folded)
-	if len(bare) < 2 || len(bare) > longest || stop[bare] {
+	if len(bare) < 2 || len(bare) > longest || IsStop(bare) {
 		return form{}
 	}
 	plain := strings.ReplaceAll(bare, ".", "")

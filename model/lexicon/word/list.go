@@ -53,6 +53,7 @@ const (
 	Replies                           // nouns for what is said in turn: came the reply
 	Comes                             // verbs of such nouns
 	GoesBy                            // verbs behind which stands a name: goes by, known as
+	SaysNothing                       // stop words: they say nothing by themselves
 )
 
 // lists are the lists as the table of words calls them.
@@ -105,6 +106,7 @@ var lists = map[string]List{
 	"replies":                Replies,
 	"comes":                  Comes,
 	"goes by":                GoesBy,
+	"says nothing":           SaysNothing,
 }
 
 // In reports whether a word of the text is in any of the lists, whatever its case.
