@@ -38,7 +38,7 @@ func settings() []setting {
 		{"jobs", "how many articles to analyse at a time; 0 for one a processor", "0", true},
 		{"strict", "end with exit code 2 when anything could not be read", "false", true},
 		{"plain", "the reader without lines and with one thing at a time, for screen readers", "false", true},
-		{"theme", "the reader's colours: " + strings.Join(reader.Themes(), ", "), `"auto"`, false},
+		{"theme", "the reader's colours: " + strings.Join(reader.Themes(), ", ") + ", or one of your own", `"auto"`, false},
 		{"mouse", "whether the reader takes the wheel and clicks; without it the terminal keeps them, to select text", "false", false},
 		{"measure", "how wide the reader sets running text, in cells", "72", false},
 		{"dates", "how the reader writes days: " + strings.Join(reader.DateStyles(), ", "), `"iso"`, false},
@@ -47,11 +47,12 @@ func settings() []setting {
 
 // readerConfig is the part of config.toml that is the reader's alone.
 type readerConfig struct {
-	Theme   string              `toml:"theme"`
-	Mouse   bool                `toml:"mouse"`
-	Measure int                 `toml:"measure"`
-	Dates   string              `toml:"dates"`
-	Keys    map[string][]string `toml:"keys"`
+	Theme   string                       `toml:"theme"`
+	Mouse   bool                         `toml:"mouse"`
+	Measure int                          `toml:"measure"`
+	Dates   string                       `toml:"dates"`
+	Keys    map[string][]string          `toml:"keys"`
+	Themes  map[string]map[string]string `toml:"themes"`
 }
 
 // configPath is where the user's settings are looked for.
@@ -108,7 +109,7 @@ func (s *session) adopt(cmd *cobra.Command, file string) error {
 	if _, err := toml.Decode(file, &given); err != nil {
 		return err
 	}
-	known := map[string]bool{"keys": false} // name -> is a flag
+	known := map[string]bool{"keys": false, "themes": false} // name -> is a flag
 	for _, k := range settings() {
 		known[k.name] = k.flag
 	}
@@ -127,7 +128,7 @@ func (s *session) adopt(cmd *cobra.Command, file string) error {
 	if _, err := toml.Decode(file, &r); err != nil {
 		return err
 	}
-	s.reader = reader.Settings{Theme: r.Theme, Mouse: r.Mouse, Measure: r.Measure, DateStyle: r.Dates, Keys: r.Keys}
+	s.reader = reader.Settings{Theme: r.Theme, Mouse: r.Mouse, Measure: r.Measure, DateStyle: r.Dates, Keys: r.Keys, Own: r.Themes}
 	return s.reader.Check()
 }
 
@@ -169,9 +170,14 @@ func (s *session) configCommand() *cobra.Command {
 // defaultConfig is a config.toml that sets nothing and says everything.
 func defaultConfig(path string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# Settings of lineup. Put this into %s\n# and take the # from what you want otherwise. Flags win over settings.\n", text.Line(path))
+	fmt.Fprintf(&b, "# Settings of lineup. Save this as %s\n# and remove the # from the lines you want to change. Flags win over settings.\n", text.Line(path))
 	for _, k := range settings() {
 		fmt.Fprintf(&b, "\n# %s\n#%s = %s\n", k.says, k.name, k.is)
+	}
+	b.WriteString("\n# A theme of your own, chosen by theme = \"mine\": base has the colours that are not set here.\n" +
+		"# A colour is \"#6cb4ff\", or \"0\" to \"255\" for one of the terminal's own.\n#[themes.mine]\n#base = \"auto\"\n")
+	for _, c := range kit.DefaultColours() {
+		fmt.Fprintf(&b, "#%s = %q  # on light ground %q\n", c.Token, c.Dark, c.Light)
 	}
 	b.WriteString("\n# Keys of the reader, by what they do. A list replaces all keys of an action.\n#[keys]\n")
 	for _, k := range kit.DefaultKeys() {

@@ -63,7 +63,7 @@ func (m Keymap) conflict() error {
 				continue
 			}
 			for _, k := range b.Keys() {
-				if other := does[k]; other != nil {
+				if other := does[k]; other != nil && other.Action != b.Action {
 					return fmt.Errorf("keys: %q is both %s (%s) and %s (%s) in %s", k, other.Action, other.Help().Desc, b.Action, b.Help().Desc, ScreenNames(v))
 				}
 				does[k] = b

@@ -2,8 +2,12 @@ package kit
 
 import (
 	"fmt"
+	"maps"
 	"slices"
+	"strconv"
 	"strings"
+
+	"lineup/model/text"
 )
 
 // Settings are what the user has set of how the reader looks and is steered. The zero
@@ -39,9 +43,62 @@ const (
 
 // Themes are the names of the themes: auto asks the terminal whether its ground is
 // dark or light, the others do not depend on an answer, or, as contrast and
-// colour-blind, suit either. All use the terminal's own sixteen colours.
+// colour-blind, suit either.
 func Themes() []string {
 	return []string{"auto", "dark", "light", "contrast", "colour-blind", "none"}
+}
+
+// Tokens are the names of the colours that a theme has, in alphabetical order.
+func Tokens() []string { return slices.Sorted(maps.Keys(shades)) }
+
+// A DefaultColour is what a token has on dark and on light ground, unless a theme says otherwise.
+type DefaultColour struct{ Token, Dark, Light string }
+
+// DefaultColours are the colours of all tokens.
+func DefaultColours() []DefaultColour {
+	var out []DefaultColour
+	for _, token := range Tokens() {
+		out = append(out, DefaultColour{token, shades[token].dark, shades[token].light})
+	}
+	return out
+}
+
+// checkOwn reports what is wrong with a theme of the user's own.
+func checkOwn(name string, own map[string]string) error {
+	if slices.Contains(Themes(), name) {
+		return fmt.Errorf("themes.%s: this theme comes with the program; choose another name", name)
+	}
+	for _, token := range slices.Sorted(maps.Keys(own)) {
+		value := own[token]
+		switch {
+		case token == themeBase:
+			if !slices.Contains(Themes(), value) {
+				return fmt.Errorf("themes.%s.base: no theme %q; there are %s", name, value, strings.Join(Themes(), ", "))
+			}
+		case !slices.Contains(Tokens(), token):
+			hint := "there are " + strings.Join(Tokens(), ", ")
+			if near := text.Nearest(token, Tokens()); near != "" {
+				hint = fmt.Sprintf("did you mean %q?", near)
+			}
+			return fmt.Errorf("themes.%s: no colour is called %q; %s", name, token, hint)
+		case !isColour(value):
+			return fmt.Errorf(`themes.%s.%s: %q is no colour; write "#6cb4ff", or "0" to "255" for one of the terminal's own`, name, token, value)
+		}
+	}
+	return nil
+}
+
+// themeBase is the key under which a theme of the user's own names the one that has the rest.
+const themeBase = "base"
+
+// isColour reports whether s is a colour as a theme takes it: #rgb, #rrggbb or a number up to 255.
+func isColour(s string) bool {
+	if hex, ok := strings.CutPrefix(s, "#"); ok {
+		_, err := strconv.ParseUint(hex, 16, 32)
+		return err == nil && (len(hex) == 3 || len(hex) == 6)
+	}
+	n, err := strconv.ParseUint(s, 10, 8)
+	return err == nil && strconv.FormatUint(n, 10) == s
 }
 
 // DateStyles are the ways to write a day: 2025-08-17, 17 Aug 2025, Aug 17, 2025.
@@ -50,14 +107,19 @@ func DateStyles() []string { return []string{"iso", "day-month", "month-day"} }
 
 // Check says what is wrong with settings, in words for who has written them.
 func (s Settings) Check() error {
-	if s.Theme != "" && !slices.Contains(Themes(), s.Theme) {
-		return fmt.Errorf("no theme %q; there are %s", s.Theme, strings.Join(Themes(), ", "))
+	for _, name := range slices.Sorted(maps.Keys(s.Own)) {
+		if err := checkOwn(name, s.Own[name]); err != nil {
+			return err
+		}
+	}
+	if themes := slices.Concat(Themes(), slices.Sorted(maps.Keys(s.Own))); s.Theme != "" && !slices.Contains(themes, s.Theme) {
+		return fmt.Errorf("theme: no theme %q; there are %s", s.Theme, strings.Join(themes, ", "))
 	}
 	if s.DateStyle != "" && !slices.Contains(DateStyles(), s.DateStyle) {
-		return fmt.Errorf("no date style %q; there are %s", s.DateStyle, strings.Join(DateStyles(), ", "))
+		return fmt.Errorf("dates: no date style %q; there are %s", s.DateStyle, strings.Join(DateStyles(), ", "))
 	}
 	if s.Measure != 0 && (s.Measure < leastMeasure || s.Measure > mostMeasure) {
-		return fmt.Errorf("a measure of %d cells; from %d to %d can be read", s.Measure, leastMeasure, mostMeasure)
+		return fmt.Errorf("measure: %d cells; choose from %d to %d", s.Measure, leastMeasure, mostMeasure)
 	}
 	_, err := Rebound(s.Keys)
 	return err

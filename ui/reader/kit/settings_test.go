@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/colorprofile"
 )
 
 func TestRebound(t *testing.T) {
@@ -30,6 +32,17 @@ func TestRebound(t *testing.T) {
 	}
 }
 
+// TestDefaultKeysCanBeSet: the file of settings that is printed holds when nothing in it is changed.
+func TestDefaultKeysCanBeSet(t *testing.T) {
+	keys := map[string][]string{}
+	for _, k := range DefaultKeys() {
+		keys[k.Action] = k.Keys
+	}
+	if _, err := Rebound(keys); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestSettingsCheck(t *testing.T) {
 	for _, c := range []struct {
 		set  Settings
@@ -39,11 +52,48 @@ func TestSettingsCheck(t *testing.T) {
 		{Settings{Theme: "contrast", DateStyle: "month-day", Measure: 60}, ""},
 		{Settings{Theme: "pink"}, "no theme"},
 		{Settings{DateStyle: "roman"}, "no date style"},
-		{Settings{Measure: 3}, "a measure of 3 cells"},
+		{Settings{Measure: 3}, "measure: 3 cells"},
 		{Settings{Keys: map[string][]string{"fly": nil}}, "no action"},
+		{own(nil), ""},
+		{own(map[string]string{"base": "light", "accent": "#0a5cc0", "cut": "#F00", "paper-cut": "9", "border": "255"}), ""},
+		{Settings{Theme: "harbour"}, `no theme "harbour"`},
+		{Settings{Own: map[string]map[string]string{"dark": {}}}, "comes with the program"},
+		{own(map[string]string{"base": "sea"}), `themes.harbour.base: no theme "sea"`},
+		{own(map[string]string{"acent": "#000000"}), `did you mean "accent"?`},
+		{own(map[string]string{"qqqqq": "#000000"}), "there are accent, added"},
+		{own(map[string]string{"accent": "blue"}), `themes.harbour.accent: "blue" is no colour`},
+		{own(map[string]string{"accent": "#0a5cc"}), "is no colour"},
+		{own(map[string]string{"accent": "#0a5cg0"}), "is no colour"},
+		{own(map[string]string{"accent": "256"}), "is no colour"},
+		{own(map[string]string{"accent": "-1"}), "is no colour"},
+		{own(map[string]string{"accent": ""}), "is no colour"},
 	} {
 		if err := c.set.Check(); c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
 			t.Errorf("%+v: %v", c.set, err)
+		}
+	}
+}
+
+// own are settings with a theme of the user's own.
+func own(colours map[string]string) Settings {
+	return Settings{Theme: "harbour", Own: map[string]map[string]string{"harbour": colours}}
+}
+
+// TestOwnTheme: a theme of the user's own changes what it names, and has the rest of its base.
+func TestOwnTheme(t *testing.T) {
+	look := Look{Ground: GroundDark, Profile: colorprofile.TrueColor}
+	base, mine := ThemeOf(Settings{Theme: "light"}, look), ThemeOf(own(map[string]string{"base": "light", "accent": "#123456", "paper-cut": "9"}), look)
+	for i, token := range inkNames {
+		if changed := token == "accent"; changed != (mine.ink[i] != base.ink[i]) {
+			t.Errorf("%s: %q, of the base %q", token, mine.ink[i], base.ink[i])
+		}
+	}
+	if mine.ink[Accent] != "38;2;18;52;86" || mine.paper[paperCut>>paperShift] != "101" {
+		t.Errorf("accent %q, paper-cut %q", mine.ink[Accent], mine.paper[paperCut>>paperShift])
+	}
+	for _, token := range slices.Concat(inkNames[:], paperNames[:]) {
+		if token != "" && !slices.Contains(Tokens(), token) {
+			t.Errorf("%s cannot be set", token)
 		}
 	}
 }

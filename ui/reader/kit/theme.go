@@ -159,7 +159,7 @@ func ThemeOf(set Settings, look Look) *Theme {
 	own, isOwn := set.Own[set.Theme]
 	name := set.Theme
 	if isOwn {
-		name = own["base"]
+		name = own[themeBase]
 	}
 	switch name {
 	case "dark":
