@@ -50,6 +50,7 @@ type app struct {
 	stack   []surface
 	ahead   []surface // what was left by going back, the last one last
 	laid    surface   // that was in sight last, laid out for the window
+	below   shade     // what lies below the search
 	find    *find     // the newest search, closed or not; nil before the first
 	queries []string  // those searched for, the newest last
 	trail   int       // the hit opened last, None where the list was not used
@@ -200,6 +201,9 @@ func (a *app) top() surface {
 
 func (a *app) resize(w, h int) {
 	a.frame = kit.FrameOf(w, h)
+	if n := len(a.stack); n > 1 && a.stack[n-1].view() == kit.InSearch {
+		a.stack[n-2].resize(a.frame.W, a.frame.Body())
+	}
 	if s := a.top(); s != nil {
 		s.resize(a.frame.W, a.frame.Body())
 	}
@@ -224,7 +228,7 @@ func (a *app) push(s surface) {
 
 // enter shows a surface.
 func (a *app) enter(s surface) {
-	a.stack = append(a.stack, s)
+	a.stack, a.below = append(a.stack, s), shade{}
 	s.resize(a.frame.W, a.frame.Body())
 }
 

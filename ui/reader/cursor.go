@@ -34,7 +34,9 @@ func (a *app) cursor() *tea.Cursor {
 	return tea.NewCursor(min(at.X, max(a.frame.W-1, 0)), a.frame.Head+at.Y)
 }
 
-func (f *find) eye() image.Point { return image.Pt(f.cursor(), 0) }
+func (f *find) eye() image.Point {
+	return f.box().Min.Add(image.Pt(f.framing()+f.cursor(), f.framing()))
+}
 
 func (b *browse) eye() image.Point {
 	t := b.tab()

@@ -96,7 +96,9 @@ func (b *browse) click(x, y int) kit.Intent {
 }
 
 func (f *find) click(x, y int) kit.Intent {
-	if y -= lineRows; y < 0 || x >= f.split().ListW {
+	at := f.box()
+	x, y = x-at.Min.X-f.framing(), y-at.Min.Y-f.framing()-f.lineRows()
+	if y < 0 || x < 0 || x >= f.split().ListW {
 		return nil
 	}
 	again, ok := f.list.Hit(y)

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strconv"
+	"strings"
 
 	"lineup/ui/reader/kit"
 	"lineup/ui/view"
@@ -37,7 +38,7 @@ func (lib *library) quotedBy(p *view.Person, slots view.Slots, w int) [][]kit.Ru
 	var runs []kit.Run
 	for i := range p.QuotedBy {
 		q := &p.QuotedBy[i]
-		words := kit.Show(q.Name.Short)
+		words := strings.ReplaceAll(kit.Show(q.Name.Short), " ", "\u00a0")
 		runs = append(runs, kit.Text(words+"\u00a0", kit.Outlet(slots.Of(q.Name)-1)), kit.Text(strconv.Itoa(q.Quotes)+"   ", kit.Muted))
 		if kit.Width(runs) > most*w {
 			break

@@ -40,8 +40,11 @@ func (a *app) screen() []safe.String {
 	if f.W == 0 || f.H == 0 {
 		return nil
 	}
-	out := make([]safe.String, 0, f.H)
 	s := a.top()
+	if f, ok := s.(*find); ok && f.floats() && len(a.stack) > 1 {
+		return a.floating(f)
+	}
+	out := make([]safe.String, 0, f.H)
 	if f.Head > 0 {
 		out = append(out, a.head(s))
 	}

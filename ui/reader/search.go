@@ -3,13 +3,13 @@ package reader
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"lineup/model"
 	"lineup/model/fault"
 	"lineup/model/search"
 	"lineup/model/text"
 	"lineup/ui/reader/kit"
-	"lineup/ui/safe"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -17,7 +17,7 @@ import (
 // mostHits is how many hits of a search are listed; what is beyond is told.
 const mostHits = 200
 
-// A find is the screen of the search: a line to type in, the hits, and a preview of
+// A find is the search, laid over what was in sight: a line to type in, the hits, and a preview of
 // the one chosen. The search itself runs beside the program; every question has a
 // number, and an answer to any but the newest is dropped.
 type find struct {
@@ -30,7 +30,10 @@ type find struct {
 	waiting bool
 	eager   bool // enter was pressed before the answer was there
 	rows    []findRow
-	same    int      // hits that are not listed, since they would open what another opens
+	same    int               // hits that are not listed, since they would open what another opens
+	stories int               // hits that are the stories of others
+	drawn   map[int][]kit.Run // hits as rows, of drawnW cells
+	drawnW  int
 	list    kit.List // of rows
 	w, h    int
 
@@ -61,27 +64,32 @@ func (f *find) status() string {
 		return "…"
 	}
 	r := &f.result
-	n := plural(len(r.Hits)+f.same, "hit")
-	if r.More > 0 {
-		n = fmt.Sprintf("%d of %s hits", len(r.Hits)+f.same, atLeast(len(r.Hits)+f.same+r.More, r.AtLeast))
-	}
-	if len(r.Hits) == 0 {
-		n = "no hit"
-	}
-	return dots(n, text.Line(r.Relaxed), text.Line(r.Searched))
+	return dots(f.hits(), text.Line(r.Relaxed), text.Line(r.Searched))
 }
 
-// lineRows is the input, and the row below it.
-const lineRows = 2
-
-// split leaves room for the input.
-func (f *find) split() kit.Split {
-	return kit.SplitOf(f.w, max(f.h-lineRows, 0), true, f.lib.set.Plain)
+// hits counts the hits.
+func (f *find) hits() string {
+	r := &f.result
+	n := len(r.Hits) + f.same - f.stories
+	switch {
+	case f.query == "" || f.wrong != nil:
+		return ""
+	case n == 0:
+		return "no hit"
+	case r.More > 0:
+		return fmt.Sprintf("%d of %s hits", n, atLeast(n+r.More, r.AtLeast))
+	default:
+		return plural(n, "hit")
+	}
 }
 
 func (f *find) resize(w, h int) {
 	f.w, f.h = w, h
+	at := f.chosen()
 	f.list.Resize(f.split().ListH)
+	if f.listRows(); at != model.None {
+		f.choose(at)
+	}
 	f.look()
 }
 
@@ -126,7 +134,7 @@ func (f *find) answer(m foundMsg) kit.Intent {
 		return nil // it was given up
 	}
 	f.lib, f.query, f.result = m.of, m.query, m.result
-	f.list.Top = 0
+	f.list.Top, f.drawn = 0, nil
 	f.group()
 	f.shown = shown{}
 	f.look()
@@ -148,7 +156,7 @@ func (f *find) hit() *search.Hit {
 // look makes the preview of the chosen hit.
 func (f *find) look() {
 	s := f.split()
-	want := shown{id: f.list.At, w: s.ViewW, h: s.ViewH, present: f.hit() != nil}
+	want := shown{id: f.list.At, w: s.ViewW - 2, h: s.ViewH, present: f.hit() != nil}
 	if want == f.shown {
 		return
 	}
@@ -164,12 +172,14 @@ func (f *find) act(a kit.Action, n int) kit.Intent {
 		if want, ok := f.complete(); ok {
 			return want
 		}
-		a = kit.ActDown
+		f.nextGroup()
+		return nil
 	}
-	if a == kit.ActUp && f.list.At <= 1 {
+	if a == kit.ActUp && (f.back > 0 || !slices.ContainsFunc(f.rows[:min(f.list.At, len(f.rows))], func(r findRow) bool { return r.hit != model.None })) {
 		return f.recall()
 	}
 	if f.list.Motion(a, n) {
+		f.back = 0
 		f.settle(a == kit.ActUp || a == kit.ActPageUp)
 		return nil
 	}
@@ -185,42 +195,3 @@ func (f *find) act(a kit.Action, n int) kit.Intent {
 	}
 	return nil
 }
-
-func (f *find) render(t *kit.Theme) []safe.String {
-	if f.h == 0 {
-		return nil
-	}
-	s := f.split()
-	list := make([]safe.String, 0, s.ListH)
-	from, to := f.list.Seen()
-	for i := from; i < to; i++ {
-		row := f.headRow(f.rows[i].head)
-		if at := f.rows[i].hit; at != model.None {
-			row = f.lib.hitRow(&f.result.Hits[at], s.ListW-2)
-		}
-		list = append(list, t.ListRow(s.ListW, i == f.list.At, row))
-	}
-	st := kit.Plain
-	if f.input.Stale {
-		st = kit.Muted
-	}
-	out := []safe.String{
-		t.Line(f.w, kit.Plain, kit.Text(prompted, kit.Bold), kit.Text(kit.Show(f.input.Visible(f.lineWidth())), st)),
-		t.Line(f.w, kit.Plain, f.hint()...),
-	}
-	if s.ListH > 0 {
-		out = append(out, kit.Beside(kit.Rows(list, s.ListW, s.ListH), kit.RenderRuns(t, f.preview, s.ViewW, s.ViewH))...)
-	}
-	return kit.Rows(out, f.w, f.h)
-}
-
-// cursor is the column at which the next letter will stand, on the first row.
-func (f *find) cursor() int {
-	return min(len(prompted)+f.input.Column(f.lineWidth()), max(f.w-1, 0))
-}
-
-// prompted stands before the line that is typed.
-const prompted = "/ "
-
-// lineWidth is the room for the line that is typed, but for the cursor.
-func (f *find) lineWidth() int { return f.w - len(prompted) - 1 }

@@ -18,10 +18,12 @@ func (f *find) hint() []kit.Run {
 		return f.offers()
 	case f.back > 0:
 		return []kit.Run{kit.Text(fmt.Sprintf("  search %d of the %d before; ↑ goes on", f.back, len(f.past)), kit.Muted)}
-	case f.hit() != nil:
-		return []kit.Run{kit.Text("  "+text.Line(f.hit().Why), kit.Muted)}
+	case f.result.Relaxed != "" && f.query != "":
+		return []kit.Run{kit.Text("≈ ", kit.Warn|kit.Bold), kit.Text(text.Line(f.result.Relaxed), kit.Body)}
+	case f.query == "" && !f.waiting:
+		return []kit.Run{kit.Text("  speakers, topics, outlets, headlines and the words themselves", kit.Muted)}
 	default:
-		return nil
+		return []kit.Run{kit.Text("  "+text.Line(f.result.Searched), kit.Muted)}
 	}
 }
 

@@ -3,10 +3,8 @@ package reader
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
-	"lineup/model"
 	"lineup/model/text"
 )
 
@@ -66,15 +64,6 @@ func (lib *library) tally(u int) string {
 		parts = append(parts, fmt.Sprintf("%d more on other days", n))
 	}
 	return dots(parts...)
-}
-
-// times says how many outlets carry an utterance that several articles do: "3×"; "" of
-// one that stands alone.
-func (lib *library) times(u int) string {
-	if u == model.None || len(lib.c.Utterances[u].Versions) < 2 {
-		return ""
-	}
-	return strconv.Itoa(lib.carried[u]) + "×"
 }
 
 // absent names who covered the story and does not carry the utterance.

@@ -170,6 +170,10 @@ func (s String) Trim() String { return String{strings.TrimSpace(s.s)} }
 // Truncate cuts it to at most width cells; where something is cut off, "…" says so.
 func (s String) Truncate(width int) String { return String{ansi.Truncate(s.s, width, "…")} }
 
+// Cut is the cells from the one to the other. Where an end falls within a wide character it
+// has a cell less.
+func (s String) Cut(from, to int) String { return String{ansi.Cut(s.s, from, to)} }
+
 // Wrap breaks it between words into lines of at most width cells; a word longer than that is
 // broken. Every line stands by itself: a style that reaches over a break is ended and begun
 // again.

@@ -286,7 +286,7 @@ var Bindings = Keymap{
 	bind(ActBottom, Everywhere, []string{"G", "end"}, "end; 12G goes to row 12", ""),
 
 	bind(ActOpen, InSearch, []string{KeyEnter}, "open the hit", "open"),
-	bind(ActComplete, InSearch, []string{"tab"}, "complete a field such as outlet:, else next hit", ""),
+	bind(ActComplete, InSearch, []string{"tab"}, "complete a field such as outlet:, else next group", ""),
 	bind(ActDown, InSearch, []string{keyDown, "ctrl+n"}, "next hit", "choose"),
 	bind(ActUp, InSearch, []string{keyUp, "ctrl+p", "shift+tab"}, "previous hit; from the first, earlier searches", ""),
 	bind(actPageDown, InSearch, []string{"pgdown"}, "page down", ""),

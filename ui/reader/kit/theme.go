@@ -151,6 +151,7 @@ type Theme struct {
 	ink, paper [max(inks, papers)]string
 	emphasis   [papers]Style
 	rules      bool // lines are drawn
+	flat       bool // all is in the ink of frames, without papers and attributes
 }
 
 // ThemeOf returns the theme that is set, for a terminal.
@@ -195,6 +196,15 @@ func ThemeOf(set Settings, look Look) *Theme {
 		t.emphasis = sixteen
 	}
 	return t
+}
+
+// Dimmed returns the theme of a screen that lies below another: all in the ink of frames.
+func (t *Theme) Dimmed() *Theme {
+	out := &Theme{rules: t.rules, flat: true}
+	for i := range out.ink {
+		out.ink[i] = t.ink[Border]
+	}
+	return out
 }
 
 // on is the colour on a terminal, nil for the terminal's own.
@@ -289,6 +299,9 @@ func codeOf(c color.Color, ink bool) string {
 func (t *Theme) Write(b *safe.Builder, st Style, s safe.String) {
 	if s.Len() == 0 {
 		return
+	}
+	if t.flat {
+		st &= inkMask
 	}
 	if n := st & paperMask >> paperShift; n > 0 {
 		st |= t.emphasis[n]

@@ -1,0 +1,94 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	"lineup/model/search"
+)
+
+// TestSearchFloats: the search lies over what was in sight where there is room, and has the screen
+// elsewhere; the cursor stands behind what is typed.
+func TestSearchFloats(t *testing.T) {
+	for _, c := range []struct {
+		w, h   int
+		floats bool
+	}{{160, 45, true}, {120, 40, true}, {100, 24, true}, {99, 24, false}, {80, 24, false}, {40, 12, false}} {
+		d := drive(t, testLoaded(t), c.w, c.h).keys("/").typed("quill")
+		d.sees("Ada Quill")
+		if got := strings.Contains(d.screen(), "Stories 2"); got != c.floats {
+			t.Errorf("%dx%d: the lists are in sight: %v", c.w, c.h, got)
+		}
+		v := d.a.View()
+		if v.Cursor == nil {
+			t.Fatalf("%dx%d: no cursor", c.w, c.h)
+		}
+		row := []rune(strings.Split(d.screen(), "\n")[v.Cursor.Y])
+		if before := string(row[:v.Cursor.X]); !strings.HasSuffix(before, "/ quill") {
+			t.Errorf("%dx%d: the cursor stands behind %q", c.w, c.h, before)
+		}
+	}
+}
+
+// TestSearchGroups: the groups stand in one order, the best hit is chosen wherever it stands, and
+// tab goes from group to group and round.
+func TestSearchGroups(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 45).keys("/").typed("bridge safe").finds("bridge safe")
+	f := d.a.find
+	if h := f.hit(); h == nil || h.Kind != search.QuoteHit {
+		t.Fatalf("chosen is %+v", h)
+	}
+	at := -1
+	for i := range f.result.Hits {
+		for k, kind := range kindOrder {
+			if f.result.Hits[i].Kind == kind {
+				if k < at {
+					t.Errorf("%s stands behind %s", kind, kindOrder[at])
+				}
+				at = k
+			}
+		}
+	}
+	var met []search.Kind
+	for range 6 {
+		met = append(met, f.hit().Kind)
+		d.keys("tab")
+	}
+	if f.hit().Kind != met[0] || met[1] != storyHit || met[2] != search.ArticleHit || met[3] != search.SpeakerHit {
+		t.Errorf("tab goes through %v, then %s", met, f.hit().Kind)
+	}
+}
+
+// TestSearchOpensAStory: a story among the hits opens as its line-up.
+func TestSearchOpensAStory(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 45).keys("/").typed("cracks").sees("Stories 1")
+	for range kindOrder {
+		if d.a.find.hit().Kind != storyHit {
+			d.keys("tab")
+		}
+	}
+	d.keys("enter")
+	if s, ok := d.a.top().(*lineup); !ok || s.story != 0 {
+		t.Errorf("enter opens %T", d.a.top())
+	}
+}
+
+// TestNoHit: where nothing is found it says so, and what to drop.
+func TestNoHit(t *testing.T) {
+	drive(t, testLoaded(t), 120, 40).keys("/").typed("ferry outlet:courier").sees("No hit for “ferry outlet:courier”", "Without", "outlet:courier", "hit")
+	drive(t, testLoaded(t), 40, 12).keys("/").typed("zzxqyq").sees("No hit for “zzxqyq”", "beginning")
+}
+
+// TestNothingShinesThrough: what lies below the search has no colour of its own there.
+func TestNothingShinesThrough(t *testing.T) {
+	d := drive(t, testLoaded(t), 120, 40).keys("/")
+	before := d.a.View().Content
+	d.keys("esc j /")
+	if after := d.a.View().Content; after == before {
+		t.Error("the screen below the search is that of before")
+	}
+	first, _, _ := strings.Cut(before, "\n")
+	if strings.Count(first, "\x1b[") > 2*strings.Count(first, "m") || strings.Contains(first, "\x1b[1") {
+		t.Errorf("the head below the search: %q", first)
+	}
+}
