@@ -41,7 +41,7 @@ func (s *session) showCache() error {
 		total += e.Bytes
 		paths := strings.Join(c.Paths(e), ", ")
 		if paths == "" {
-			paths = "cannot be read; it will be made anew"
+			paths = "cannot be read; it will be rebuilt"
 		}
 		fmt.Fprintf(s.stdout, "%10s  used %s  %s\n", megabytes(e.Bytes), e.Used.Format("2006-01-02 15:04"), text.Line(paths))
 	}

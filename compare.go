@@ -33,10 +33,9 @@ func (s *session) compare() *cobra.Command {
 	})
 	cmd.Flags().StringVar(&story, "story", "", "the story's `ID`, as lineup stories prints it")
 	cmd.Flags().StringVar(&utterance, "utterance", "", "the utterance's `ID`, as lineup utterances prints it")
-	cmd.Flags().StringSliceVar(&articles, "articles", nil, "the articles' `IDs`, with commas between; the first is the base")
-	cmd.Flags().BoolVar(&firm, "firm", false, "leave alone what is only perhaps the same")
-	cmd.MarkFlagsOneRequired("story", "utterance", "articles")
-	cmd.MarkFlagsMutuallyExclusive("story", "utterance", "articles")
+	cmd.Flags().StringSliceVar(&articles, "articles", nil, "the articles' `IDs`, separated by commas; the others are compared with the first")
+	cmd.Flags().BoolVar(&firm, "firm", false, "leave out passages that only may be the same")
+	cmd.Args = comparing
 	return cmd
 }
 

@@ -35,11 +35,11 @@ func settings() []setting {
 	return []setting{
 		{"format", "how commands print: text, jsonl, csv, markdown or html", `"text"`, true},
 		{"color", "auto, always or never; never leaves the reader without colours too", `"auto"`, true},
-		{"jobs", "how many articles to analyse at a time; 0 for one a processor", "0", true},
+		{"jobs", "how many articles to analyse at a time; 0 means one per processor", "0", true},
 		{"strict", "end with exit code 2 when anything could not be read", "false", true},
 		{"plain", "the reader without lines and with one thing at a time, for screen readers", "false", true},
 		{"theme", "the reader's colours: " + strings.Join(reader.Themes(), ", ") + ", or one of your own", `"auto"`, false},
-		{"mouse", "whether the reader takes the wheel and clicks; without it the terminal keeps them, to select text", "false", false},
+		{"mouse", "whether the reader takes wheel and clicks; without it the terminal keeps them for selecting text", "false", false},
 		{"measure", "how wide the reader sets running text, in cells", "72", false},
 		{"dates", "how the reader writes days: " + strings.Join(reader.DateStyles(), ", "), `"iso"`, false},
 	}
@@ -75,7 +75,7 @@ func (s *session) configure(cmd *cobra.Command, _ []string) error {
 		return &print.UnfitFormatError{Format: f, Fit: print.Formats()}
 	}
 	if s.jobs < 0 {
-		return fmt.Errorf("%d jobs cannot be done; 0 is one a processor", s.jobs)
+		return fmt.Errorf("--jobs %d is too few; 0 means one per processor", s.jobs)
 	}
 	return nil
 }
@@ -95,7 +95,7 @@ func (s *session) fromFile(cmd *cobra.Command) error {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("the settings cannot be read: %w", err)
+		return fmt.Errorf("cannot read the settings: %w", err)
 	}
 	if err := s.adopt(cmd, string(b)); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
@@ -132,7 +132,7 @@ func (s *session) adopt(cmd *cobra.Command, file string) error {
 	return s.reader.Check()
 }
 
-// unknownSetting tells of a setting that there is not, with the one that may be meant.
+// unknownSetting names a setting that does not exist, and the one that may be meant.
 func unknownSetting(file, name string, known []string) error {
 	hint := "there are " + strings.Join(known, ", ")
 	if near := text.Nearest(name, known); near != "" {
@@ -157,7 +157,7 @@ func lineOf(file, name string) int {
 // configCommand prints every setting with its default, as a file to begin with.
 func (s *session) configCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "config", Short: "Print every setting with its default, as a config.toml to begin with", Args: cobra.NoArgs,
+		Use: "config", Short: "Print every setting with its default, as a config.toml to begin with", Args: noArguments,
 		// A file that is wrong is mended with what this prints; so it is not read.
 		PersistentPreRunE: func(*cobra.Command, []string) error { return nil },
 		RunE: func(*cobra.Command, []string) error {

@@ -131,12 +131,18 @@ func newRoot(s *session) *cobra.Command {
 		SilenceErrors:     true,
 		PersistentPreRunE: s.configure,
 		SilenceUsage:      true,
-		RunE:              func(c *cobra.Command, args []string) error { return s.open(c.Context(), args) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := mistyped(c, args); err != nil {
+				return err
+			}
+			return s.open(c.Context(), args)
+		},
 	}
+	root.SetFlagErrorFunc(flagError)
 	s.addFlags(root.PersistentFlags())
 	root.Flags().BoolVar(&s.plain, "plain", false, "the reader without lines and with one thing at a time, for screen readers")
 	root.AddCommand(
-		s.view("articles [PATH ...]", "What was understood of every file", func(c *model.Corpus, _ []string) (print.View, error) {
+		s.view("articles [PATH ...]", "What was understood in each file", func(c *model.Corpus, _ []string) (print.View, error) {
 			return print.Articles(c), nil
 		}),
 		s.quotes(),
@@ -158,7 +164,7 @@ func newRoot(s *session) *cobra.Command {
 		}),
 		s.check(),
 		&cobra.Command{
-			Use: "version", Short: "Print the version", Args: cobra.NoArgs,
+			Use: "version", Short: "Print the version", Args: noArguments,
 			RunE: func(*cobra.Command, []string) error { _, err := fmt.Fprintln(s.stdout, "lineup "+version); return err },
 		},
 		s.cacheCommand(),
@@ -240,7 +246,7 @@ func (s *session) search() *cobra.Command {
 	limit := 50
 	cmd := &cobra.Command{
 		Use: "search QUERY [PATH ...]", Short: "Search speakers, topics, outlets, headlines and words",
-		Args: cobra.MinimumNArgs(1),
+		Args: queried,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := search.Check(args[0]); err != nil { // before everything is read
 				return print.Pointed(args[0], err)

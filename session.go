@@ -59,11 +59,11 @@ func (s *session) addFlags(f *pflag.FlagSet) {
 	f.StringVar(&s.since, "since", "", "leave out articles before this `DATE` (2025, 2025-08 or 2025-08-17)")
 	f.StringVar(&s.until, "until", "", "leave out articles after this `DATE`")
 	f.StringSliceVar(&s.outlet, "outlet", nil, "only articles of this outlet (`NAME`; may be repeated)")
-	f.StringSliceVar(&s.mapped, "map", nil, "the field of records that a fact stands in (`FACT=FIELD,...`, as in title=Kop,text=Inhalt)")
-	f.IntVarP(&s.jobs, "jobs", "j", 0, "how many articles to analyse at a time (0: one a processor)")
+	f.StringSliceVar(&s.mapped, "map", nil, "which field of a record holds which fact (`FACT=FIELD,...`, as in title=Kop,text=Inhalt)")
+	f.IntVarP(&s.jobs, "jobs", "j", 0, "how many articles to analyse at a time (0: one per processor)")
 	f.StringVar(&s.config, "config", "", "the settings `FILE` (default: lineup/config.toml in the user's config folder)")
-	f.BoolVar(&s.noCache, "no-cache", false, "analyse everything anew, and keep nothing of it")
-	f.BoolVarP(&s.verbose, "verbose", "v", false, "tell on stderr why the cache is not used")
+	f.BoolVar(&s.noCache, "no-cache", false, "analyse everything again, and do not cache it")
+	f.BoolVarP(&s.verbose, "verbose", "v", false, "say on stderr why the cache is not used")
 	f.BoolVar(&s.strict, "strict", false, "end with exit code 2 when anything could not be read")
 }
 
@@ -175,7 +175,7 @@ func (s *session) tell(problems []model.Problem) {
 	}
 	for _, what := range slices.Sorted(maps.Keys(times)) {
 		if more := times[what] - maxTold; more > 0 {
-			fmt.Fprintln(s.stderr, text.Line(fmt.Sprintf("%d more: %s; lineup check tells where", more, what)))
+			fmt.Fprintln(s.stderr, text.Line(fmt.Sprintf("%d more: %s; lineup check shows where", more, what)))
 		}
 	}
 }
