@@ -84,7 +84,7 @@ func concealed(n *html.Node) bool {
 func articleText(doc *html.Node, title string) string {
 	s := scales{masses: map[*html.Node]mass{}, kept: map[*html.Node]bool{}, looked: map[*html.Node]look{}}
 	s.weigh(doc)
-	s.keep(doc, title)
+	headline := s.keep(doc, title)
 	if page := s.weigh(doc); float64(page.prose) < leastKept*float64(page.loose) {
 		s.lax = true
 		s.weigh(doc)
@@ -100,6 +100,7 @@ func articleText(doc *html.Node, title string) string {
 	if s.masses[at].prose == 0 {
 		return ""
 	}
+	leads := s.leads(doc, headline, at)
 	var w writer
 	w.node(at, func(n *html.Node) bool {
 		switch n.DataAtom {
@@ -115,7 +116,7 @@ func articleText(doc *html.Node, title string) string {
 			return n != at && s.unlikely(n)
 		}
 	})
-	return w.b.String()
+	return s.ahead(leads, title, w.b.String())
 }
 
 // scales weigh the elements of a page.
@@ -187,7 +188,8 @@ func never(n *html.Node) bool {
 
 // keep finds the elements that are part of the article whatever they are called: what is
 // round the headline, <main> or the longest <article>, and what holds most of the prose.
-func (s *scales) keep(doc *html.Node, title string) {
+// It returns the headline.
+func (s *scales) keep(doc *html.Node, title string) (headline *html.Node) {
 	var h1, first, main, article *html.Node
 	each(doc, func(n *html.Node) bool {
 		switch n.DataAtom {
@@ -221,6 +223,7 @@ func (s *scales) keep(doc *html.Node, title string) {
 		s.kept[at] = true
 		at = s.heaviest(at, func(m mass) int { return m.loose })
 	}
+	return h1
 }
 
 // titled reports whether a heading has the headline.
