@@ -245,7 +245,7 @@ func (a *app) pop() {
 func (a *app) forward() {
 	last := len(a.ahead) - 1
 	if last < 0 {
-		a.status = "nothing lies ahead; this is where you were last"
+		a.status = "nothing to go forward to"
 		return
 	}
 	s := a.ahead[last]

@@ -43,7 +43,7 @@ func (b *browse) jump() kit.Intent {
 		},
 		Told: func() string {
 			if !found {
-				return "no row with a word that begins so"
+				return "no row has a word that starts like this"
 			}
 			return "↓ ↑ the next, enter stays, esc goes back"
 		},

@@ -73,7 +73,7 @@ func (lib *library) hand(a kit.Action, k tabKind, id int) kit.Intent {
 		if len(quotes) > 0 {
 			return openPage{lib.why(quotes)}
 		}
-		return say{"i tells why a quote is attributed so; the Quotes tab lists them"}
+		return say{"i explains who a quote is attributed to; choose a quote first"}
 	case kit.ActURL:
 		if article == model.None {
 			return say{"o opens the address of an article or quote"}
@@ -101,7 +101,7 @@ func (lib *library) copySources(k tabKind, id int) kit.Intent {
 		}
 		return copyText{safe.Join("\n", sources...), "the sources of the story"}
 	default:
-		return say{"y copies a quote, an article or a story; not this"}
+		return say{"y copies quotes, articles and stories, not this"}
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 func (b *browse) pick(k tabKind, id int) kit.Intent {
 	articles := b.lib.articlesOf(k, id)
 	if articles == nil {
-		return say{"articles are marked; stories and quotes mark theirs"}
+		return say{"space marks articles, or those of a story or quote"}
 	}
 	if b.pickedAll(articles) {
 		b.picked = slices.DeleteFunc(b.picked, func(a int) bool { return slices.Contains(articles, a) })
@@ -51,7 +51,7 @@ func (b *browse) pickWords() string {
 // lineUpPicked lines up the marked articles, in the order in which they were marked.
 func (b *browse) lineUpPicked() kit.Intent {
 	if len(b.picked) < 2 {
-		return say{"v lines up marked articles; space marks, and two are the least"}
+		return say{"v lines up marked articles; mark at least two with space"}
 	}
 	return openByHand{slices.Clone(b.picked)}
 }

@@ -157,15 +157,15 @@ func (b *browse) empty() string {
 	case t == nil:
 		return "Nothing here"
 	case len(t.all) > 0:
-		return "The filters leave nothing here; F drops the last one"
+		return "Nothing matches the filters; F removes the last one"
 	case t.kind == findTab && !b.lib.compared:
-		return "The articles are being compared; what differs is listed here in a moment"
+		return "Comparing the articles; differences appear here in a moment"
 	case t.kind == findTab:
 		return "No difference that matters was found"
 	case t.kind == bookmarkTab:
 		return "No bookmarks yet: m bookmarks a quote, a story or an article"
 	case len(b.lib.c.Articles) == 0:
-		return "No articles were read; P tells what could not be read"
+		return "No articles were read; P lists the reading problems"
 	default:
 		return map[tabKind]string{
 			storyTab: "No stories", quoteTab: "No quotes were found in these articles", speakerTab: "Nobody is quoted in these articles",

@@ -21,7 +21,7 @@ func browsing(t *testing.T, d *driver) *browse {
 // TestLineUpByHand: articles of different stories are marked and lined up, in the order
 // of the marking.
 func TestLineUpByHand(t *testing.T) {
-	d := drive(t, testLoaded(t), 160, 40).keys("v").sees("two are the least")
+	d := drive(t, testLoaded(t), 160, 40).keys("v").sees("mark at least two")
 	d.keys("shift+tab,shift+tab G space").sees("1 article marked").keys("g space v")
 	s, ok := d.a.top().(*lineup)
 	if !ok {
@@ -136,7 +136,7 @@ func TestFindInArticle(t *testing.T) {
 	if after := r.within.at; after != (before+1)%2 {
 		t.Errorf("n goes from hit %d to %d", before, after)
 	}
-	d.keys("/").typed("zeppelin").keys("enter").sees("“zeppelin” does not stand in this article")
+	d.keys("/").typed("zeppelin").keys("enter").sees("“zeppelin” is not in this article")
 	d.keys("/ /").sees("Search")
 }
 

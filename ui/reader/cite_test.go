@@ -49,7 +49,7 @@ func TestCopyInLists(t *testing.T) {
 		t.Errorf("an article is copied as\n%swant\n%s", d.copied, want)
 	}
 	d.copied = ""
-	if d.keys("4 tab y").sees("y copies a quote, an article or a story"); d.copied != "" {
+	if d.keys("4 tab y").sees("y copies quotes, articles and stories"); d.copied != "" {
 		t.Errorf("a speaker is copied as %q", d.copied)
 	}
 }

@@ -184,7 +184,7 @@ func (a *app) copy(s safe.String, what string) tea.Cmd {
 
 func (a *app) copyLineUp(want copyLineUp) tea.Cmd {
 	if a.options.Markdown == nil {
-		a.status = "line-ups cannot be written as Markdown here"
+		a.status = "line-ups cannot be copied as Markdown here"
 		return nil
 	}
 	return a.copy(a.options.Markdown(a.lib.c, want.lineup, want.title), "the line-up as Markdown")
@@ -198,7 +198,7 @@ func (a *app) visit(article int) tea.Cmd {
 	case address == "":
 		a.status = a.lib.labels[article] + ": the file gives no address"
 	case err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "":
-		a.status = "not an address of the web: " + text.Line(address)
+		a.status = "not a web address: " + text.Line(address)
 	case a.options.OpenURL == nil:
 		a.status = text.Line(address)
 	default:

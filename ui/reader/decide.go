@@ -109,7 +109,7 @@ func (a *app) withdraw(want withdraw) tea.Cmd {
 }
 
 // notYet is said while what follows from a decision is being made.
-const notYet = "what you decided is being taken in; a moment"
+const notYet = "your last change is still being worked in; try again in a moment"
 
 // busy says that a change is being saved. What is asked for meanwhile is done after it,
 // since every change stands on the one before.
@@ -141,12 +141,12 @@ func (a *app) undo() tea.Cmd {
 	}
 	last := a.journal.all.Last()
 	if len(last) == 0 {
-		a.status = "nothing is decided that could be undone"
+		a.status = "there is nothing to undo"
 		return nil
 	}
 	said := text.Line(last[0].String())
 	if n := len(last) - 1; n > 0 {
-		said += fmt.Sprintf(", and %d more decided with it", n)
+		said += fmt.Sprintf(" with %d more", n)
 	}
 	return a.apply(change{gone: last, said: said}, decidedMsg{undo: true})
 }
@@ -158,7 +158,7 @@ func (a *app) redo() tea.Cmd {
 	}
 	n := len(a.journal.undone)
 	if n == 0 {
-		a.status = "nothing was undone"
+		a.status = "there is nothing to redo"
 		return nil
 	}
 	return a.apply(a.journal.undone[n-1].back(), decidedMsg{redo: true})
@@ -169,11 +169,11 @@ func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 	ledger, analysed, old := a.options.Ledger, a.journal.analysed, a.lib
 	ix, known, compared := old.ix, old.made, old.compared
 	if ledger == nil || analysed == nil {
-		a.status = "nothing can be decided about these articles here"
+		a.status = "nothing can be corrected here: there is no lineup.toml to keep it in"
 		return nil
 	}
 	a.journal.busy = true
-	a.status = "taking it in …"
+	a.status = "working it in …"
 	msg.change = c
 	ledger.Note(c.gone, c.come) // whatever ends the program now
 	return orElse(func() tea.Msg {
@@ -199,7 +199,7 @@ func (a *app) decided(msg decidedMsg) tea.Cmd {
 	j := &a.journal
 	j.busy = false
 	if msg.fault != nil {
-		a.status = "decided, and shown after the next start: " + msg.fault.Error()
+		a.status = "saved, but shown only after a restart: " + msg.fault.Error()
 		return a.next()
 	}
 	j.all, j.unsaved = msg.all, msg.err != nil
@@ -207,7 +207,7 @@ func (a *app) decided(msg decidedMsg) tea.Cmd {
 	case msg.undo:
 		j.done = j.done[:max(len(j.done)-1, 0)]
 		j.undone = append(j.undone, msg.change)
-		a.status = "undone: " + msg.change.said + "; U does it again"
+		a.status = "undone: " + msg.change.said + "; U redoes"
 	case msg.redo:
 		j.undone = j.undone[:max(len(j.undone)-1, 0)]
 		j.done = append(j.done, msg.change)
@@ -222,7 +222,7 @@ func (a *app) decided(msg decidedMsg) tea.Cmd {
 }
 
 // unsavedHint is at the foot for as long as something is decided and not saved where it belongs.
-const unsavedHint = "not all saved; ctrl+r tries again"
+const unsavedHint = "not everything is saved; ctrl+r tries again"
 
 // admit says first of what is told that it is not saved.
 func (a *app) admit(err error) {
@@ -247,7 +247,7 @@ func (a *app) saveAgain() tea.Cmd {
 
 func (a *app) savedAgain(msg savedMsg) {
 	a.journal.unsaved = msg.err != nil
-	if a.status = "what you decided is saved now"; msg.err != nil {
+	if a.status = "your changes are saved now"; msg.err != nil {
 		a.status = "not saved: " + text.Line(msg.err.Error())
 	}
 }

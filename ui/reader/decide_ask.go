@@ -24,7 +24,7 @@ func (s *spot) askOutlet() kit.Intent {
 	}
 	return kit.OpenPrompt{Prompt: kit.Choose("outlet of "+kit.Clip(s.lib.headline(s.article), 40), names, func(name string) kit.Intent {
 		if name == "" {
-			return say{"nothing was named"}
+			return say{"no name given"}
 		}
 		d := decide.Outlet{Name: name, Files: []string{decide.Exactly(a.ID)}}
 		for _, other := range s.lib.c.Articles {
@@ -43,7 +43,7 @@ const nobody = "nobody"
 // askSpeaker asks who spoke.
 func (s *spot) askSpeaker() kit.Intent {
 	if len(s.every) == 0 {
-		return say{"S tells who spoke a quote; no quote is under the cursor"}
+		return say{"S corrects the speaker of a quote; choose a quote first"}
 	}
 	c := s.lib.c
 	var names []string
@@ -69,7 +69,7 @@ func (s *spot) askSpeaker() kit.Intent {
 	}
 	return kit.OpenPrompt{Prompt: kit.Choose("who said "+kit.Clip(s.words(), 24), append(names, nobody), func(name string) kit.Intent {
 		if name == "" {
-			return say{"nothing was decided"}
+			return say{"nothing changed"}
 		}
 		said := name
 		if text.Fold(name) == nobody {

@@ -16,10 +16,10 @@ func (s *spot) join(j *journal) kit.Intent {
 	first := j.marked
 	if first == nil || first.sort() != s.sort() {
 		if s.sort() == "" {
-			return say{"= joins quotes, stories and speakers; not this"}
+			return say{"= merges quotes, stories and speakers, not this"}
 		}
 		j.marked = s
-		return say{"= on another " + s.sort() + " makes it one with this"}
+		return say{"now press = on the other " + s.sort()}
 	}
 	j.marked = nil
 	c := s.lib.c
@@ -27,21 +27,21 @@ func (s *spot) join(j *journal) kit.Intent {
 	case perSpeaker:
 		a, b := nameOf(first.lib.c, first.id), nameOf(c, s.id)
 		if a == b {
-			return say{"the same speaker; no other is joined"}
+			return say{"that is the same speaker; nothing merged"}
 		}
 		return decideOn{[]decide.Decision{decide.Alias{Name: a, Also: b}}, text.Line(b) + " is " + text.Line(a) + " now"}
 	case model.MarkedStory.String():
 		a, b := first.lib.c.Articles[first.article].ID, c.Articles[s.article].ID
 		if a == b {
-			return say{"the same story; no other is joined"}
+			return say{"that is the same story; nothing merged"}
 		}
-		return decideOn{[]decide.Decision{decide.Merge{Articles: []model.ArticleID{a, b}}}, "the two stories are one now"}
+		return decideOn{[]decide.Decision{decide.Merge{Articles: []model.ArticleID{a, b}}}, "the two stories are now one"}
 	default:
 		a, b := decide.RefTo(first.lib.c, first.quotes[0]), decide.RefTo(c, s.quotes[0])
 		if a == b {
-			return say{"the same quote; no other is joined"}
+			return say{"that is the same quote; nothing merged"}
 		}
-		return decideOn{[]decide.Decision{decide.Join{Ref: a, Other: decide.Other(b)}}, a.String() + " and " + b.String() + " are one utterance now"}
+		return decideOn{[]decide.Decision{decide.Join{Ref: a, Other: decide.Other(b)}}, a.String() + " and " + b.String() + " are now one quote"}
 	}
 }
 
@@ -77,20 +77,20 @@ func (s *spot) part() kit.Intent {
 		return s.askSpelling()
 	case s.base != model.None && len(s.quotes) > 0:
 		d := decide.Part{Ref: decide.RefTo(c, s.quotes[0]), Other: decide.Other(decide.RefTo(c, s.base))}
-		return decideOn{[]decide.Decision{d}, s.words() + " is an utterance of its own now"}
+		return decideOn{[]decide.Decision{d}, s.words() + " is now a separate quote"}
 	case s.isBase:
-		return say{"! parts a version from the base; tab goes to another version"}
+		return say{"! splits off a version; tab goes to another one"}
 	case s.kind == quoteTab && len(c.Utterances[s.id].Versions) > 1:
-		return say{"! parts one version from the others; enter lines them up, tab goes to it"}
+		return say{"! splits off one version: line up the quote with enter, then tab to the version"}
 	case s.kind == quoteTab || s.article == model.None:
-		return say{"nothing is joined here"}
+		return say{"nothing is merged here"}
 	case s.kind == storyTab:
-		return say{"! takes one article out of a story; the Articles tab lists them, and so does the line-up"}
+		return say{"! splits one article off its story: choose it in the Articles tab or the line-up"}
 	case len(c.Stories[c.StoryOf[s.article]].Articles) < 2:
-		return say{"this article is a story of its own already"}
+		return say{"this article is already a separate story"}
 	default:
 		d := decide.Split{Articles: []model.ArticleID{c.Articles[s.article].ID}}
-		return decideOn{[]decide.Decision{d}, s.lib.labels[s.article] + ": a story of its own now"}
+		return decideOn{[]decide.Decision{d}, s.lib.labels[s.article] + ": now a separate story"}
 	}
 }
 
@@ -104,11 +104,11 @@ func (s *spot) askSpelling() kit.Intent {
 		}
 	}
 	if len(names) == 0 {
-		return say{text.Line(sp.Name) + " is written in one way only"}
+		return say{text.Line(sp.Name) + " has only one spelling"}
 	}
 	return kit.OpenPrompt{Prompt: kit.Choose("which name is not "+text.Line(sp.Name), names, func(name string) kit.Intent {
 		if name == "" {
-			return say{"nothing was decided"}
+			return say{"nothing changed"}
 		}
 		return decideOn{[]decide.Decision{decide.NotAlias{Name: sp.Name, Not: name}}, name + " is not " + text.Line(sp.Name) + " now"}
 	})}

@@ -125,11 +125,11 @@ func deciding(act kit.Action) bool {
 func (a *app) decideHere(act kit.Action) kit.Intent {
 	d, ok := a.top().(decidable)
 	if !ok {
-		return say{"nothing here to decide about"}
+		return say{"nothing here to correct"}
 	}
 	s, ok := d.spot()
 	if !ok {
-		return say{"nothing here to decide about, or not yet"}
+		return say{"nothing here to correct yet"}
 	}
 	switch act {
 	case kit.ActSpeaker:

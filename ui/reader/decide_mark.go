@@ -27,7 +27,7 @@ func (s *spot) marks() (decide.Bookmark, bool) {
 	return d, true
 }
 
-const noMark = "a quote, a story or an article can be bookmarked; not this"
+const noMark = "m bookmarks quotes, stories and articles, not this"
 
 // bookmark marks the spot, or takes its mark away.
 func (s *spot) bookmark(all decide.Decisions) kit.Intent {
@@ -36,7 +36,7 @@ func (s *spot) bookmark(all decide.Decisions) kit.Intent {
 		return say{noMark}
 	}
 	if there := all.Replaced(d); len(there) > 0 {
-		return withdraw{there, "the bookmark is taken away"}
+		return withdraw{there, "bookmark removed"}
 	}
 	return decideOn{[]decide.Decision{d}, "bookmarked the " + d.On + "; M adds a note"}
 }
@@ -55,7 +55,7 @@ func (s *spot) askNote(all decide.Decisions) kit.Intent {
 	}
 	p.Done = func(typed string) kit.Intent {
 		d.Note, d.Tags = noteOf(typed)
-		return decideOn{[]decide.Decision{d}, "noted on the " + d.On}
+		return decideOn{[]decide.Decision{d}, "note saved on the " + d.On}
 	}
 	return kit.OpenPrompt{Prompt: p}
 }

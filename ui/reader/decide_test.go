@@ -54,12 +54,12 @@ func TestCorrectSpeaker(t *testing.T) {
 		t.Fatal("nothing was kept")
 	}
 	d.keys("i").sees("Vera Lund", "you decided so", "decided").keys("esc")
-	d.keys("u").sees("undone:", "U does it again")
+	d.keys("u").sees("undone:", "U redoes")
 	if len(ledger.all) != 0 || d.corpus() != d.a.journal.analysed {
 		t.Errorf("undone, and %v is left", ledger.all)
 	}
-	d.keys("u").sees("nothing is decided")
-	d.keys("U").sees("Vera Lund's now").keys("U").sees("nothing was undone")
+	d.keys("u").sees("nothing to undo")
+	d.keys("U").sees("Vera Lund's now").keys("U").sees("there is nothing to redo")
 }
 
 // TestUndoEarlier: what an earlier run decided can be undone, a step at a time.
@@ -73,7 +73,7 @@ func TestUndoEarlier(t *testing.T) {
 		t.Fatalf("a step of one decision only: %v", ledger.all)
 	}
 	again := driveWith(t, l, 140, 40, Options{Ledger: ledger})
-	again.keys("u").sees("undone:", "more decided with it")
+	again.keys("u").sees("undone:", " more; U")
 	if len(ledger.all) != 0 {
 		t.Errorf("of one step %v is left", ledger.all)
 	}
@@ -101,7 +101,7 @@ func TestJoinAndPart(t *testing.T) {
 	if before < 2 {
 		t.Skip("one story only")
 	}
-	d.keys("=").sees("= on another story").keys("j =").sees("the two stories are one now")
+	d.keys("=").sees("now press = on the other story").keys("j =").sees("the two stories are now one")
 	if got := len(d.corpus().Stories); got != before-1 {
 		t.Errorf("%d stories, then %d", before, got)
 	}
@@ -111,9 +111,9 @@ func TestJoinAndPart(t *testing.T) {
 	}
 	d.keys("tab enter")
 	if d.a.top().(*lineup).focused() == d.a.top().(*lineup).base {
-		d.keys("!").sees("tab goes to another version").keys("tab")
+		d.keys("!").sees("tab goes to another one").keys("tab")
 	}
-	d.keys("!").sees("is an utterance of its own now")
+	d.keys("!").sees("is now a separate quote")
 	d.keys("u").sees("undone")
 	d.keys("= j").keys("esc")
 }
@@ -126,12 +126,12 @@ func TestBookmark(t *testing.T) {
 	if len(d.corpus().Bookmarks) != 1 || d.a.lib.ix != ix {
 		t.Error("not bookmarked, or the index was made anew for it")
 	}
-	d.keys("M").typed("call them #quay").keys("enter").sees("noted")
+	d.keys("M").typed("call them #quay").keys("enter").sees("note saved")
 	b := d.corpus().Bookmarks
 	if len(b) != 1 || b[0].Note != "call them" || !slices.Equal(b[0].Tags, []string{"quay"}) {
 		t.Errorf("%+v", b)
 	}
-	d.keys("M").sees("call them #quay").keys("esc m").sees("taken away")
+	d.keys("M").sees("call them #quay").keys("esc m").sees("bookmark removed")
 	if len(d.corpus().Bookmarks) != 0 || len(ledger.all) != 0 {
 		t.Errorf("left: %v", ledger.all)
 	}
@@ -166,7 +166,7 @@ func TestNotSaved(t *testing.T) {
 	if d.keys("j"); strings.Contains(d.screen(), "tries again") {
 		t.Error("it is told to be not saved, and is")
 	}
-	drive(t, testLoaded(t), 140, 40).keys("tab m").sees("nothing can be decided")
+	drive(t, testLoaded(t), 140, 40).keys("tab m").sees("nothing can be corrected")
 }
 
 // TestQuitInHaste: what was decided before q is decided before the end.

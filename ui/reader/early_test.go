@@ -49,7 +49,7 @@ func TestTypedWhileLoading(t *testing.T) {
 	d, load = early(t)
 	d.keys("/").typed("open bridge").keys("enter")
 	load()
-	d.sees("hit 1 of")
+	d.sees(" of 5 for open bridge")
 }
 
 // TestDroppedWhileLoading: any other letter typed meanwhile does nothing, then or later.

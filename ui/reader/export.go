@@ -139,7 +139,7 @@ func (s *spot) fileName(e Exported) string {
 func (s *spot) askExport() kit.Intent {
 	e, ok := s.exported()
 	if !ok {
-		return say{"e exports a quote, an utterance, a story or a speaker's quotes; not this"}
+		return say{"e exports a quote, a story or a speaker's quotes, not this"}
 	}
 	told := "ctrl+y copies · " + e.String() + " · .md .html .csv .jsonl .txt .claim.json"
 	p := &kit.Prompt{Label: "export to", Told: func() string { return told }}
@@ -148,7 +148,7 @@ func (s *spot) askExport() kit.Intent {
 		if f := formatOf(p.Input.Text()); f != "" {
 			return then(f)
 		}
-		return say{"the name's ending chooses the format: .md .html .csv .jsonl .txt or .claim.json"}
+		return say{"the file's ending chooses the format: .md .html .csv .jsonl .txt or .claim.json"}
 	}
 	p.Done = func(file string) kit.Intent {
 		if file = strings.TrimSpace(file); file == "" {
@@ -169,7 +169,7 @@ func (s *spot) askExport() kit.Intent {
 func (s *spot) askPipe() kit.Intent {
 	e, ok := s.exported()
 	if !ok {
-		return say{"| hands on a quote, an utterance, a story or a speaker's quotes; not this"}
+		return say{"| pipes a quote, a story or a speaker's quotes, not this"}
 	}
 	p := &kit.Prompt{Label: "pipe " + e.String() + " to the command", Told: func() string { return "as Markdown, on its standard input" }}
 	p.Done = func(command string) kit.Intent {

@@ -65,7 +65,7 @@ func (a *app) askOver(want existsMsg) {
 		Label: kit.ClipHead(text.Line(want.file), 40) + " is there already; write over it? (y)",
 		Done: func(s string) kit.Intent {
 			if !strings.EqualFold(strings.TrimSpace(s), "y") {
-				return say{"the file is as it was"}
+				return say{"the file is unchanged"}
 			}
 			return save{want.what, want.file, true, want.of}
 		},

@@ -47,7 +47,7 @@ func TestExport(t *testing.T) {
 			t.Errorf("%q", data)
 		}
 	}
-	d.keys("e enter").sees("is there already").typed("n").keys("enter").sees("as it was")
+	d.keys("e enter").sees("is there already").typed("n").keys("enter").sees("unchanged")
 	d.keys("e enter").typed("y").keys("enter").sees("exported to")
 	d.keys("e ctrl+u").typed("x.claim.json").keys("enter").sees("exported to x.claim.json")
 	d.keys("e ctrl+u").typed("x.doc").keys("enter").sees("ending chooses the format")

@@ -94,7 +94,7 @@ func (a *app) heard(msg newsMsg) tea.Cmd {
 // of it waits.
 func (a *app) following() string {
 	if a.doing == "" && a.newer != nil {
-		return "files have changed; ctrl+r shows it"
+		return "files have changed; ctrl+r reloads them"
 	}
 	return a.doing
 }
@@ -102,7 +102,7 @@ func (a *app) following() string {
 // reload asks for the files to be looked at now, and takes in at once what is newer.
 func (a *app) reload() tea.Cmd {
 	if a.options.Follow == nil || a.lib == nil {
-		a.status = "these articles are not in files that could change"
+		a.status = "these articles do not come from files, so there is nothing to reload"
 		return nil
 	}
 	select {

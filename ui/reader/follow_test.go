@@ -69,7 +69,7 @@ func TestNewsWait(t *testing.T) {
 		if d.a.top().view() != kit.InLineUp {
 			t.Fatalf("%T is no line-up", d.a.top())
 		}
-		d.news(News{Loaded: renamed(l, "A pier of another name")}).sees("ctrl+r shows it").misses("another name")
+		d.news(News{Loaded: renamed(l, "A pier of another name")}).sees("ctrl+r reloads them").misses("another name")
 		d.keys(leave).sees("A pier of another name")
 	}
 }
@@ -167,7 +167,7 @@ func TestDecidedElsewhere(t *testing.T) {
 	d, ledger = deciders(t, 140, 40)
 	d.keys("tab S").typed("Vera Lund").keys("enter").sees("Vera Lund's now")
 	elsewhere(d, ledger, decide.Decisions{alias})
-	d.sees("Somebody Else").keys("u").misses("Vera Lund").sees("nothing is decided that could be undone")
+	d.sees("Somebody Else").keys("u").misses("Vera Lund").sees("there is nothing to undo")
 	if len(ledger.all) != 1 {
 		t.Errorf("what was taken back elsewhere is back: %v", ledger.all)
 	}

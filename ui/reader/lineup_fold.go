@@ -21,7 +21,7 @@ func (s *lineup) fold() kit.Intent {
 	}
 	s.folded = !s.folded
 	s.lay()
-	return say{map[bool]string{true: "what stands in one article alone is folded", false: "everything is unfolded"}[s.folded]}
+	return say{map[bool]string{true: "passages that only one article has are folded", false: "nothing is folded"}[s.folded]}
 }
 
 // doubtful says that a cell is only perhaps the same as the others of its row.
@@ -35,10 +35,10 @@ func (s *lineup) doubtful() bool {
 func (s *lineup) held() string {
 	row, column := s.row(), slices.Index(s.data.Columns, s.focused())
 	if row == model.None || s.data.Rows[row].Kind != model.PassageRow || column < 0 || s.data.Rows[row].Cells[column] == nil {
-		return "no quote here, and nothing that other articles report too"
+		return "no quote here, and nothing that other articles report"
 	}
 	c := s.data.Rows[row].Cells[column]
-	said := fmt.Sprintf("no quote here; it stands with the others because its words, names and numbers agree: %.0f%% sure", 100*(1-c.Doubt))
+	said := fmt.Sprintf("no quote here; lined up because words, names and numbers agree: %.0f%% sure", 100*(1-c.Doubt))
 	if c.Perhaps() {
 		said += ", so it may be another"
 	}

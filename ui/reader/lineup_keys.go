@@ -164,7 +164,7 @@ func (s *lineup) step(d int) kit.Intent {
 		case s.marks == markNone:
 			return say{"no differences are marked; d marks them"}
 		case s.whole:
-			return say{"no figure, name or quote here differs from one article to another"}
+			return say{"no number, name or quote differs between these articles"}
 		default:
 			return say{"no difference here: the words are the same"}
 		}
@@ -243,7 +243,7 @@ func (s *lineup) follow() {
 // turnWhole goes from versions to whole texts and back.
 func (s *lineup) turnWhole() kit.Intent {
 	if s.whole && s.utterance == model.None && len(s.shared()) == 0 {
-		return say{"no quote stands in more than one of these articles"}
+		return say{"these articles have no quote in common"}
 	}
 	n := s.matter
 	n.whole = !n.whole
@@ -260,7 +260,7 @@ func (s *lineup) change(to matter) kit.Intent {
 func (s *lineup) rebase() kit.Intent {
 	article, _ := s.here()
 	if s.data.Base == model.None {
-		return say{"every quote here is compared with its own base; enter on a quote in the Quotes tab to choose another"}
+		return say{"each quote here has its own base; open a quote from the Quotes tab to choose another"}
 	}
 	if article == s.base {
 		return say{s.lib.labels[article] + " is the base already"}
@@ -274,7 +274,7 @@ func (s *lineup) rebase() kit.Intent {
 func (s *lineup) shift(d int) kit.Intent {
 	to := s.focus + d
 	if to < 0 || to >= len(s.order) {
-		return say{"this pane is at the end already"}
+		return say{"this pane cannot go further"}
 	}
 	s.order[s.focus], s.order[to] = s.order[to], s.order[s.focus]
 	row := s.row()
@@ -286,7 +286,7 @@ func (s *lineup) shift(d int) kit.Intent {
 
 func (s *lineup) drop() kit.Intent {
 	if len(s.order) == 1 {
-		return say{"the last pane stays; q goes back"}
+		return say{"this is the last pane; q goes back"}
 	}
 	gone, row := s.order[s.focus], s.row()
 	s.dropped = append(s.dropped, gone)
@@ -294,12 +294,12 @@ func (s *lineup) drop() kit.Intent {
 	s.focus = min(s.focus, len(s.order)-1)
 	s.diff = model.None
 	s.layAt(row)
-	return say{s.lib.labels[gone] + " is taken out; a puts it back"}
+	return say{s.lib.labels[gone] + " removed; a puts it back"}
 }
 
 func (s *lineup) add() kit.Intent {
 	if len(s.dropped) == 0 {
-		return say{"no pane was taken out"}
+		return say{"no pane was removed"}
 	}
 	last, row := len(s.dropped)-1, s.row()
 	s.order = append(s.order, s.dropped[last])
@@ -312,7 +312,7 @@ func (s *lineup) add() kit.Intent {
 
 func (s *lineup) together() kit.Intent {
 	if s.stacked() {
-		return say{fmt.Sprintf("versions stand one below the other in a window under %d columns", kit.StackedBelow)}
+		return say{fmt.Sprintf("in windows under %d columns versions are stacked", kit.StackedBelow)}
 	}
 	s.apart = !s.apart
 	s.diff = model.None
@@ -325,7 +325,7 @@ func (s *lineup) open() kit.Intent {
 	if l := s.line(); l != nil && l.fold {
 		s.folded = false
 		s.lay()
-		return say{"everything is unfolded; f folds it"}
+		return say{"nothing is folded; f folds"}
 	}
 	article, at := s.here()
 	return openArticle{article, at}

@@ -64,18 +64,20 @@ func (s *lineup) panesBy(d int) kit.Intent {
 	to := s.fitting() + d
 	switch {
 	case s.lib.set.Plain || s.w < kit.StackedBelow && d > 0:
-		return say{fmt.Sprintf("versions stand one below the other in a window under %d columns", kit.StackedBelow)}
-	case to < 1 || to > min(len(s.order), kit.MostPanes):
-		return say{"there are no more panes than this, and no fewer than one"}
+		return say{fmt.Sprintf("in windows under %d columns versions are stacked", kit.StackedBelow)}
+	case to < 1:
+		return say{"there is only one pane"}
+	case to > min(len(s.order), kit.MostPanes):
+		return say{"there are no more panes"}
 	case to > s.w/kit.Narrowest:
-		return say{"there is no room for more panes; x takes one out, < and > put them in order"}
+		return say{"no room for more panes; x removes one, < and > move it"}
 	}
 	row := s.row()
 	s.most = to
 	s.lists = nil
 	s.layAt(row)
 	if to == 1 {
-		return say{"versions stand one below the other; + sets them side by side again"}
+		return say{"versions are stacked; + puts them side by side again"}
 	}
 	return say{plural(to, "pane") + " side by side"}
 }

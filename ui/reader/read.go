@@ -402,7 +402,7 @@ func (r *read) step(d int) kit.Intent {
 func (r *read) story() kit.Intent {
 	c := r.lib.c
 	if r.article >= len(c.StoryOf) || len(c.Stories[c.StoryOf[r.article]].Articles) < 2 {
-		return say{"no other article tells this story"}
+		return say{"no other article reports this story"}
 	}
 	return openStory{c.StoryOf[r.article], r.article}
 }
@@ -416,10 +416,10 @@ func (r *read) open() kit.Intent {
 	r.lit = q
 	u := r.lib.c.UtteranceAt(r.quotes[q], r.at)
 	if u == model.None {
-		return say{"nobody else carries this quote"}
+		return say{"no other outlet has this quote"}
 	}
 	if n := len(r.lib.c.Utterances[u].Versions); n < 2 {
-		return say{dots("nobody else carries this quote", r.lib.absent(u))}
+		return say{dots("no other outlet has this quote", r.lib.absent(u))}
 	}
 	return openUtterance{u, r.article, r.span(q)}
 }

@@ -33,7 +33,7 @@ func (r *read) find() kit.Intent {
 		Step: func(d int) kit.Intent { return r.stepHit(d) },
 		Done: func(s string) kit.Intent {
 			if r.within == nil && s != "" {
-				return say{"“" + text.Line(s) + "” does not stand in this article"}
+				return say{"“" + text.Line(s) + "” is not in this article"}
 			}
 			return nil
 		},

@@ -28,7 +28,7 @@ func (lib *library) openHit(h *search.Hit) kit.Intent {
 		return openStory{h.At, model.None}
 	case search.OutletHit:
 		if h.Article == model.None {
-			return say{"this outlet has no article here"}
+			return say{"this outlet has no articles here"}
 		}
 		return openScope{lib.ofOutlet(h.Article)}
 	default:

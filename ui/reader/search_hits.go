@@ -19,7 +19,7 @@ import (
 func (a *app) openSearch() tea.Cmd {
 	if a.lib == nil {
 		a.eager = false
-		a.prompt = &kit.Prompt{Label: "search when it is loaded", Done: func(string) kit.Intent { return nil }}
+		a.prompt = &kit.Prompt{Label: "search once it is loaded", Done: func(string) kit.Intent { return nil }}
 		return nil
 	}
 	if a.find == nil {
@@ -96,7 +96,7 @@ func (a *app) searchAgain() tea.Cmd {
 // hit opens the hit d places on from the one opened last.
 func (a *app) hit(d int) tea.Cmd {
 	if a.find == nil || len(a.find.result.Hits) == 0 {
-		a.status = "no hits to go through; / searches"
+		a.status = "no search yet; / searches"
 		return nil
 	}
 	to := a.trail + d

@@ -17,7 +17,7 @@ func (f *find) hint() []kit.Run {
 	case len(f.result.Completions) > 0 && !f.waiting:
 		return f.offers()
 	case f.back > 0:
-		return []kit.Run{kit.Text(fmt.Sprintf("  search %d of the %d before; ↑ goes on", f.back, len(f.past)), kit.Muted)}
+		return []kit.Run{kit.Text(fmt.Sprintf("  earlier search %d of %d; ↑ for older ones", f.back, len(f.past)), kit.Muted)}
 	case f.result.Relaxed != "" && f.query != "":
 		return []kit.Run{kit.Text("≈ ", kit.Warn|kit.Bold), kit.Text(text.Line(f.result.Relaxed), kit.Body)}
 	case f.query == "" && !f.waiting:

@@ -69,7 +69,7 @@ func TestCompletion(t *testing.T) {
 func TestSearchesBefore(t *testing.T) {
 	d := drive(t, testLoaded(t), 100, 24)
 	d.keys("/").typed("ferry").keys("enter esc ctrl+u").typed("bridge").keys("enter esc ctrl+u")
-	d.typed("qu").keys("up").sees("/ bridge", "search 1 of the 2 before")
-	d.keys("up").sees("/ ferry", "search 2 of the 2 before")
+	d.typed("qu").keys("up").sees("/ bridge", "earlier search 1 of 2")
+	d.keys("up").sees("/ ferry", "earlier search 2 of 2")
 	d.keys("up").sees("/ qu").misses("before;")
 }

@@ -66,12 +66,12 @@ func TestResume(t *testing.T) {
 
 func TestForward(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30)
-	d.keys("L").sees("nothing lies ahead")
+	d.keys("L").sees("nothing to go forward to")
 	d.keys("tab enter,enter")
 	deep := d.screen()
 	d.keys("esc,esc L,L")
 	if d.screen() != deep {
 		t.Errorf("forward leads to\n%s", d.screen())
 	}
-	d.keys("esc,esc 6 tab enter,L").sees("nothing lies ahead")
+	d.keys("esc,esc 6 tab enter,L").sees("nothing to go forward to")
 }

@@ -109,7 +109,7 @@ func TestBeside(t *testing.T) {
 	for range 2 {
 		_, cmd := (&steady{a: d.a}).Update(press("m"))
 		d.settled(cmd)
-		d.sees("decided, and shown after the next start: a fault of the program at ui/reader/steady_test.go:", "broken ledger")
+		d.sees("saved, but shown only after a restart: a fault of the program at ui/reader/steady_test.go:", "broken ledger")
 	}
 	c := *l.Corpus
 	d.a.lib.ix = search.New(&c)

@@ -89,12 +89,12 @@ func TestLineUpKeys(t *testing.T) {
 	d.keys("d").sees("no differences marked").misses("+really").keys("n").sees("d marks them")
 	d.keys("d").sees("+really")
 
-	d.keys("x").sees("The Daily Lantern is taken out")
+	d.keys("x").sees("The Daily Lantern removed; a puts")
 	d.keys("x")
 	if len(s.order) != 1 {
 		t.Errorf("after taking out two: %v", s.order)
 	}
-	d.keys("x").sees("the last pane stays").keys("a,a,a").sees("no pane was taken out")
+	d.keys("x").sees("this is the last pane").keys("a,a,a").sees("no pane was removed")
 	if len(s.order) != 3 {
 		t.Errorf("after putting back: %v", s.order)
 	}
@@ -142,7 +142,7 @@ func TestLineUpOrder(t *testing.T) {
 	if !slices.Equal(s.order, []int{1, 0, 2}) || s.focused() != 0 {
 		t.Errorf("order %v, focus on %d", s.order, s.focused())
 	}
-	d.keys("< <").sees("at the end already")
+	d.keys("< <").sees("cannot go further")
 	if !slices.Equal(s.order, []int{0, 1, 2}) {
 		t.Errorf("order %v", s.order)
 	}
@@ -212,18 +212,18 @@ func TestReadQuotes(t *testing.T) {
 		t.Errorf("first quote: %d", r.lit)
 	}
 	d.keys("n,n").sees("this is the last quote")
-	d.keys("enter").sees("nobody else carries this quote")
+	d.keys("enter").sees("no other outlet has this quote")
 	d.keys("[ enter").sees("What differs")
 	d.keys("esc v").sees("3 outlets, 1 article unnamed")
 	if s, ok := d.a.top().(*lineup); !ok || s.focused() != 0 {
 		t.Error("v does not line up the story at the article")
 	}
-	d.keys("q,q G k enter v").sees("no other article tells this story")
+	d.keys("q,q G k enter v").sees("no other article reports this story")
 }
 
 func TestHitsGoOn(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30)
-	d.keys("N").sees("no hits")
+	d.keys("N").sees("no search yet")
 	d.keys("/").typed("open bridge").keys("enter")
 	first := d.a.trail
 	depth := len(d.a.stack)
@@ -347,12 +347,12 @@ func TestPanesByChoice(t *testing.T) {
 	if n := s.fitting(); n != 2 {
 		t.Fatalf("%d panes in 120 columns", n)
 	}
-	d.keys("+").sees("3 panes side by side").keys("+").sees("no more panes than this")
-	d.keys("- -").sees("one below the other", "Northern Wire")
+	d.keys("+").sees("3 panes side by side").keys("+").sees("there are no more panes")
+	d.keys("- -").sees("versions are stacked", "Northern Wire")
 	if !s.stacked() || s.grid.panes[0].lines[1].span.Len() < 60 {
 		t.Error("versions below each other do not take the width")
 	}
-	d.keys("-").sees("no fewer than one").keys("+").sees("2 panes side by side")
+	d.keys("-").sees("there is only one pane").keys("+").sees("2 panes side by side")
 }
 
 // TestNarrowQuotes: in a narrow window the row of a quote still has its words.

@@ -51,7 +51,7 @@ func (lib *library) tally(u int) string {
 	ut := lib.c.Utterances[u]
 	parts := []string{lib.outletWords(lib.carriers(u))}
 	if carried, of, noun := lib.carriage(u); of > carried {
-		parts[0] = fmt.Sprintf("carried by %d of %s", carried, plural(of, noun))
+		parts[0] = fmt.Sprintf("quoted by %d of %s", carried, plural(of, noun))
 	}
 	if len(ut.Versions) > 1 {
 		parts = append(parts, plural(lib.wordings[u], "wording"))
@@ -78,7 +78,7 @@ func (lib *library) absent(u int) string {
 			names = append(names, name)
 		}
 	}
-	return "not in: " + strings.Join(names, ", ")
+	return "left out by: " + strings.Join(names, ", ")
 }
 
 // outlets counts the known outlets of articles, and the articles without one: two of these
