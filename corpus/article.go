@@ -40,7 +40,7 @@ func understand(rec *format.Record, f *file) draft {
 	}
 	a.Text = clean(rec.Text)
 	if n := replaced(rec.Text, a.Text); n > 0 {
-		note(a, fmt.Sprintf("control characters or broken bytes, shown as stand-ins: %d", n))
+		note(a, fmt.Sprintf("control characters or broken bytes, replaced: %d", n))
 	}
 	a.Paragraphs = text.Paragraphs(a.Text)
 	sure := setOutlet(a, rec, f)
@@ -48,7 +48,7 @@ func understand(rec *format.Record, f *file) draft {
 	a.Furniture = page.Furniture
 	a.Excerpt = a.Excerpt || layout.Cut(a)
 	if layout.Headless(a) {
-		note(a, "the text begins within a sentence; what stands before it may be missing")
+		note(a, "the text begins in the middle of a sentence; its beginning may be missing")
 	}
 	a.Title = oneLine(page.Title)
 	fill(&a.Byline, page.Byline)
@@ -249,7 +249,7 @@ func setDates(a *model.Article, rec *format.Record, page *layout.Layout, f *file
 	setUpdated(a, rec, page)
 	switch {
 	case f.before(a.Published):
-		note(a, fmt.Sprintf("the date %s lies after the file was written; check it", a.Published.Day()))
+		note(a, fmt.Sprintf("the date %s is later than the file; check it", a.Published.Day()))
 	case a.Published.Precision >= model.ToDay:
 	case ambiguous:
 		note(a, fmt.Sprintf("the date %q has two readings and is known to the year only; write it as 2006-01-02", oneLine(rec.Published)))

@@ -103,10 +103,10 @@ func TestTwoFoldersAndOneFile(t *testing.T) {
 		}
 	}
 	got, _ := testLedger(t, dir).Read()
-	if len(got) != 2 || got[0].String() != "a story of its own: ap/mole.txt" || got[1].String() != "a story of its own: wire/pile.jsonl#4" {
+	if len(got) != 2 || got[0].String() != "a separate story: ap/mole.txt" || got[1].String() != "a separate story: wire/pile.jsonl#4" {
 		t.Errorf("%v", got)
 	}
-	if got, _ = l.Read(); len(got) != 2 || got[0].String() != "a story of its own: mole.txt" {
+	if got, _ = l.Read(); len(got) != 2 || got[0].String() != "a separate story: mole.txt" {
 		t.Errorf("%v", got)
 	}
 }

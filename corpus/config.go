@@ -88,7 +88,7 @@ func parseRoot(data string) (*root, []model.Problem) {
 		if pe, ok := errors.AsType[toml.ParseError](err); ok {
 			line = pe.Position.Line
 		}
-		return &root{known: plainRoot().known}, []model.Problem{{Line: line, What: "not used, since it is no TOML: " + tomlFault(err)}}
+		return &root{known: plainRoot().known}, []model.Problem{{Line: line, What: "not used, since it is not valid TOML: " + tomlFault(err)}}
 	}
 	var problems []model.Problem
 	maps, faults := parseMaps(c.Map)
@@ -105,7 +105,7 @@ func parseRoot(data string) (*root, []model.Problem) {
 			if o.Name != nil && (o.File != "" || len(o.Files) > 0) {
 				continue // it waits to be filled in
 			}
-			problems = append(problems, model.Problem{What: "an [[outlet]] without a name counts for nothing"})
+			problems = append(problems, model.Problem{What: "an [[outlet]] without a name is ignored"})
 			continue
 		}
 		e := o.entry()

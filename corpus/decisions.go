@@ -51,7 +51,7 @@ func parseDecisions(s string) (decide.Decisions, []model.Problem) {
 		d, ok, err := b.decision(s)
 		switch {
 		case err != nil:
-			problems = append(problems, model.Problem{Line: b.line, What: fmt.Sprintf("this [[%s]] counts for nothing: %s", b.table, tomlFault(err))})
+			problems = append(problems, model.Problem{Line: b.line, What: fmt.Sprintf("this [[%s]] is ignored: %s", b.table, tomlFault(err))})
 		case ok:
 			ds = append(ds, d)
 		default:
@@ -88,7 +88,7 @@ func (b *block) decision(s string) (d decide.Decided, ok bool, err error) {
 func (b *block) mistyped() []model.Problem {
 	known := slices.Sorted(maps.Keys(readings()))
 	if near := text.Nearest(b.table, known); near != "" && near != b.table {
-		return []model.Problem{{Line: b.line, What: fmt.Sprintf("[[%s]] counts for nothing; did you mean [[%s]]?", b.table, near)}}
+		return []model.Problem{{Line: b.line, What: fmt.Sprintf("[[%s]] is ignored; did you mean [[%s]]?", b.table, near)}}
 	}
 	return nil
 }
@@ -134,7 +134,7 @@ func change(s string, gone, come decide.Decisions) (string, error) {
 		if pe, ok := errors.AsType[toml.ParseError](err); ok {
 			line = pe.Position.Line
 		}
-		return "", fmt.Errorf("line %d is no TOML: %s; mend it", line, tomlFault(err))
+		return "", fmt.Errorf("line %d is not valid TOML: %s; fix it", line, tomlFault(err))
 	}
 	out := ""
 	var there decide.Decisions

@@ -223,7 +223,7 @@ func (l *Ledger) Stale() bool {
 const lockPatience = 3 * time.Second
 
 // errBusy is the error of a lock that somebody does not give back.
-var errBusy = errors.New("another lineup has it and does not go on; end that one")
+var errBusy = errors.New("another lineup is using it and does not respond; quit that one")
 
 // alone waits until no other program writes to the files, and keeps others waiting until
 // unlock. The lock is a file of the program's own, or where that cannot be made, the folder

@@ -86,7 +86,7 @@ func (m *fieldMap) add(fact string, value any) (faults []string) {
 	}
 	for _, f := range fields {
 		name, ok := f.(string)
-		err := fmt.Errorf("%q is to be the name of a field, between quotation marks", fact)
+		err := fmt.Errorf("%q must be the name of a field, in quotation marks", fact)
 		if ok {
 			var one format.Mapping
 			if one, err = mapping(fact, name); err == nil {
@@ -200,7 +200,7 @@ func missing(m format.Mapping, fields []string) string {
 			return ""
 		}
 	}
-	what := fmt.Sprintf("no record has the field %q, which is to be the %s", m.Field, m.Fact)
+	what := fmt.Sprintf("no record has the field %q, which should be the %s", m.Field, m.Fact)
 	if len(fields) == 0 {
 		return what + "; nothing here has fields to be named: feeds, mail, documents and news XML are read by their own rules, " +
 			"and in pages a name is #ID, .CLASS or meta:NAME"

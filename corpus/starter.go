@@ -44,7 +44,7 @@ func (p *page) start(loaded *Loaded) (bool, error) {
 		return false, err
 	}
 	if err := toml.Unmarshal([]byte(old), new(map[string]any)); err != nil {
-		return false, fmt.Errorf("it is no TOML: %s; mend it", tomlFault(err))
+		return false, fmt.Errorf("it is not valid TOML: %s; fix it", tomlFault(err))
 	}
 	s := starter(old, loaded.below(filepath.Dir(p.file)))
 	if s == old {

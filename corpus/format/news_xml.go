@@ -30,7 +30,7 @@ func (newsXML) Cut(in *Input, emit func(Part)) error {
 		tag := strings.TrimSuffix(root, local(root)) + newsItems[local(root)]
 		first := tagAt(s, 0, tag)
 		if first < 0 {
-			complain(emit, "the file holds no "+tag+": it tells of items that it does not bring")
+			complain(emit, "the file holds no "+tag+": it lists items that it does not contain")
 			return
 		}
 		items(s, first, tag, emit, func(item string, line int) ([]Record, []Fault) { return newsXMLItem(item, line, set) })

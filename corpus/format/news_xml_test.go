@@ -34,7 +34,7 @@ func TestNewsXML(t *testing.T) {
 			"Pier", "", "", "Shut.", "",
 		},
 		{"a picture", `<newsItem><contentMeta><headline>Pier</headline></contentMeta></newsItem>`, "", "", "", "", "a news item without text: Pier"},
-		{"a package", `<packageItem><groupSet/></packageItem>`, "", "", "", "", "the file holds no newsItem: it tells of items that it does not bring"},
+		{"a package", `<packageItem><groupSet/></packageItem>`, "", "", "", "", "the file holds no newsItem: it lists items that it does not contain"},
 	} {
 		recs, faults, err := read(t, "a.xml", strings.NewReader(tt.xml))
 		if err != nil {

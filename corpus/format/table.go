@@ -78,7 +78,7 @@ func (sheet) Cut(in *Input, emit func(Part)) error {
 		var dropped []Fault
 		if s, dropped = withoutWide(s, byte(comma)); len(dropped) > 0 {
 			if dropped[0].Line == 1 {
-				return fmt.Errorf("a table of more than %d columns; turn it, if it has an article a column", maxColumns)
+				return fmt.Errorf("a table of more than %d columns; transpose it if each column is an article", maxColumns)
 			}
 			emit(func() ([]Record, []Fault) { return nil, dropped })
 		}

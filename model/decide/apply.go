@@ -31,7 +31,7 @@ func Apply(c *model.Corpus, ds Decisions) *model.Corpus {
 		w.at = d.At
 		if err := d.apply(w); err != nil && !d.Above {
 			w.c.Problems = append(w.c.Problems, model.Problem{
-				File: d.File, Line: d.Line, What: fmt.Sprintf("decided, but it cannot be applied now: %s (%s); it is kept", d, err),
+				File: d.File, Line: d.Line, What: fmt.Sprintf("a decision that cannot be applied now: %s (%s); it is kept", d, err),
 			})
 		}
 	}

@@ -100,7 +100,7 @@ func (d NotAlias) apply(w *work) error {
 		return nil // they are two already
 	}
 	if len(moved) == 0 {
-		return fmt.Errorf("no quote of %s stands under the name %s", s.Name, d.Not)
+		return fmt.Errorf("no quote of %s uses the name %s", s.Name, d.Not)
 	}
 	to := w.named(d.Not)
 	own, others := parted(s.Spellings, d.Not)

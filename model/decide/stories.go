@@ -65,7 +65,7 @@ type Split struct {
 // Table is "split".
 func (Split) Table() string { return "split" }
 
-func (d Split) String() string { return "a story of its own: " + list(d.Articles) }
+func (d Split) String() string { return "a separate story: " + list(d.Articles) }
 
 func (d Split) subject() string { return "story\x00" + ids(d.Articles) }
 func (Split) step() step        { return stories }
