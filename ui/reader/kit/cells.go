@@ -134,7 +134,7 @@ func (t *Theme) Ends(w int, under Style, left, right []Run) safe.String {
 	return safe.Concat(t.Line(room-1, under, left...), t.Line(w-room+1, under, append([]Run{Spaces(1)}, right...)...))
 }
 
-// rest says that there is something in the runs other than blanks.
+// rest reports whether there is something in the runs other than blanks.
 func rest(runs []Run) bool {
 	for _, r := range runs {
 		if strings.TrimLeft(r.Text, " ") != "" {

@@ -95,7 +95,7 @@ func (l *List) Motion(a Action, n int) bool {
 	return true
 }
 
-// Hit chooses the row on the line y of those in sight; again says that it was chosen before.
+// Hit chooses the row on the line y of those in sight; again reports whether it was chosen before.
 func (l *List) Hit(y int) (again, ok bool) {
 	if y < 0 {
 		return false, false
