@@ -13,8 +13,9 @@ import (
 // that is called a teaser, an abstract or an intro.
 
 // leading are words that sites call a lead by, in the languages that have their own.
-var leading = regexp.MustCompile(`(?i)(?:^|[-_ ]|article|content|text)(?:lead|lede|leader|intro\w*|standfirst|excerpt|teaser|abstract|dek|deck|sub-?title|sub-?head\w*|` +
-	`summary|description|vorspann|einleitung|chapo|chapeau|perex|sommario|bajada|entradilla|copete|ingress|manchet)(?:$|[-_ ]|text|paragraph)`)
+var leading = regexp.MustCompile(`(?i)(?:^|[-_ ]|article|content|text)(?:lead|lede|leader|intro\w*|standfirst|` +
+	`excerpt|teaser|abstract|dek|deck|sub-?title|sub-?head\w*|summary|description|` +
+	`vorspann|einleitung|chapo|chapeau|perex|sommario|bajada|entradilla|copete|ingress|manchet)(?:$|[-_ ]|text|paragraph)`)
 
 // leastUnnamed is how many letters a paragraph below the headline must have that is not
 // called a lead: shorter ones are bylines and dates.

@@ -80,15 +80,16 @@ func concealed(n *html.Node) bool {
 }
 
 // articleText returns the text of the article in a page, without the headline that is
-// known; "" where none is found.
-func articleText(doc *html.Node, title string) string {
-	s := scales{masses: map[*html.Node]mass{}, kept: map[*html.Node]bool{}, looked: map[*html.Node]look{}}
-	s.weigh(doc)
+// known; "" where none is found. legible is how many characters the page has outside links.
+func articleText(doc *html.Node, title string) (text string, legible int) {
+	s := weighed(doc)
 	headline := s.keep(doc, title)
-	if page := s.weigh(doc); float64(page.prose) < leastKept*float64(page.loose) {
+	page := s.weigh(doc)
+	if float64(page.prose) < leastKept*float64(page.loose) {
 		s.lax = true
 		s.weigh(doc)
 	}
+	legible = page.all - page.linked
 	at := doc
 	for {
 		heaviest := s.heaviest(at, func(m mass) int { return m.prose })
@@ -98,9 +99,41 @@ func articleText(doc *html.Node, title string) string {
 		at = heaviest
 	}
 	if s.masses[at].prose == 0 {
-		return ""
+		return "", legible
 	}
 	leads := s.leads(doc, headline, at)
+	return s.ahead(leads, title, s.text(at, title)), legible
+}
+
+// mostShort is how many letters a page has at most, less than a third of them in links, for
+// its text to be an article that has no paragraph; leastShort is how many make a word.
+const (
+	mostShort  = 400
+	leastShort = 4
+)
+
+// shortText returns the text of a page that has little else and no paragraph; "" for others,
+// as lists of links.
+func shortText(doc *html.Node, title string) string {
+	s := weighed(doc)
+	if m := s.masses[doc]; m.all > mostShort || m.linked*3 > m.all {
+		return ""
+	}
+	if text := s.text(doc, title); utf8.RuneCountInString(text) >= leastShort {
+		return text
+	}
+	return ""
+}
+
+// weighed returns the scales with what is in a page.
+func weighed(doc *html.Node) scales {
+	s := scales{masses: map[*html.Node]mass{}, kept: map[*html.Node]bool{}, looked: map[*html.Node]look{}}
+	s.weigh(doc)
+	return s
+}
+
+// text returns the text in an element, without what is no part of an article.
+func (s *scales) text(at *html.Node, title string) string {
 	var w writer
 	w.node(at, func(n *html.Node) bool {
 		switch n.DataAtom {
@@ -116,7 +149,7 @@ func articleText(doc *html.Node, title string) string {
 			return n != at && s.unlikely(n)
 		}
 	})
-	return s.ahead(leads, title, w.b.String())
+	return w.b.String()
 }
 
 // scales weigh the elements of a page.
@@ -131,6 +164,7 @@ type scales struct {
 type mass struct {
 	all    int
 	linked int // of all, those in links
+	bare   int // of all, those in no block within it, less twice those in links
 	prose  int // the weight: what stands in paragraphs, less what is linked
 	loose  int // the same of all but what is never an article
 }
@@ -248,6 +282,7 @@ func (s *scales) weigh(n *html.Node) mass {
 	switch {
 	case n.Type == html.TextNode:
 		m.all = utf8.RuneCountInString(strings.TrimSpace(n.Data))
+		m.bare = m.all
 		return m
 	case n.Type == html.ElementNode && unseen(n.DataAtom):
 		return m
@@ -255,12 +290,18 @@ func (s *scales) weigh(n *html.Node) mass {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		in := s.weigh(c)
 		m.all, m.linked, m.prose, m.loose = m.all+in.all, m.linked+in.linked, m.prose+in.prose, m.loose+in.loose
+		m.bare += in.bare
 	}
-	if n.DataAtom == atom.A {
-		m.linked = m.all
+	if n.DataAtom == atom.A && leadsOn(n) {
+		m.linked, m.bare = m.all, -m.all
 	}
 	if own := m.all - 2*m.linked; own >= leastParagraph && prose(n) {
 		m.prose, m.loose = own, own
+	} else if m.bare >= leastParagraph && holdsBare(n) {
+		m.prose, m.loose = m.prose+m.bare, m.loose+m.bare
+	}
+	if block(n.DataAtom) || n.DataAtom == atom.Td || n.DataAtom == atom.Th {
+		m.bare = 0
 	}
 	if n.Type == html.ElementNode && s.unlikely(n) {
 		m.prose = 0
@@ -288,6 +329,22 @@ func prose(n *html.Node) bool {
 			}
 		}
 		return direct >= leastParagraph
+	default:
+		return false
+	}
+}
+
+// leadsOn reports whether an <a> is a link: some pages wrap text in one that leads nowhere.
+func leadsOn(n *html.Node) bool {
+	return !strings.HasPrefix(strings.ToLower(strings.TrimSpace(attribute(n, "href"))), "javascript:")
+}
+
+// holdsBare reports whether text of its own in an element beside blocks, as between breaks or
+// in spans, is prose.
+func holdsBare(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Td, atom.Section, atom.Article, atom.Main, atom.Body:
+		return true
 	default:
 		return false
 	}

@@ -33,6 +33,9 @@ func TestPageStructures(t *testing.T) {
 		"a lead that is called a teaser":       `<article><h1>Harbour closed</h1><div class="teaser-text"><p>` + first + `</p></div><p>` + second + `</p><p>` + third + `</p><div class="teaser"><p>Pier to stay closed, harbour master says again</p></div></article>`,
 		"a lead that the text carries":         `<h1>Harbour closed</h1><p class="summary">` + first[:40] + `</p><div class="text">` + article + `</div>`,
 		"a subtitle with words of its own":     `<div class="head"><h1>Harbour closed</h1><h2 class="subtitle">` + first + `</h2></div><div class="text"><p>` + second + `</p><p>` + third + `</p></div>`,
+		"text between breaks, beside blocks":   `<div class="text">` + first + `<br><br>` + second + `<br><br>` + third + `<div class="foot"><a href="/">Home</a></div></div>`,
+		"text in spans":                        `<div><div><span>` + first + `</span></div><div><span>` + second + `</span></div><div><span>` + third + `</span></div></div>`,
+		"text in a link that leads nowhere":    `<div class="text"><p><a href="javascript:void(0)">` + first + `</a></p><p>` + second + `</p><p>` + third + `</p></div>`,
 		"related stories in its midst":         `<div class="article__body"><p>` + first + `</p><div class="related-stories"><p>Pier to stay closed, harbour master says again</p></div><p>` + second + `</p><p>` + third + `</p></div>`,
 		"a sign-up block in its midst":         `<article><p>` + first + `</p><section class="newsletter-signup"><h3>Stay informed</h3><p>Get the harbour news into your post box every morning.</p></section><p>` + second + `</p><p>` + third + `</p></article>`,
 		"a cookie notice":                      `<div id="cookie-consent" role="dialog">` + other + `</div><div id="content">` + article + `</div>`,
@@ -74,5 +77,52 @@ func TestEscapedTwice(t *testing.T) {
 	}
 	if got := Unescape("https://c.example/?a=1&copy=2&amp;b=3;"); got != "https://c.example/?a=1&copy=2&b=3;" {
 		t.Error(got)
+	}
+}
+
+// A page of a few words is an article; a list of links is none, however short.
+func TestShortPages(t *testing.T) {
+	for name, c := range map[string]struct{ body, want string }{
+		"a few words":               {"<p>Pier closed.</p><p>More soon.</p>", "Pier closed.\n\nMore soon."},
+		"few words beside links":    {"<p>Pier closed.</p><a href=/a>A</a>", "Pier closed.\n\nA"},
+		"links":                     {"<p><a href=/a>Pier closed</a></p><p><a href=/b>Fish dearer</a></p><p>More</p>", ""},
+		"four letters":              {"<p>Pier</p>", "Pier"},
+		"three letters":             {"<p>Sea</p>", ""},
+		"more pieces than a notice": {strings.Repeat("<p>Pier closed.</p>", 40), ""},
+	} {
+		recs, faults := readPage([]byte("<!doctype html><html><body>"+c.body+"</body></html>"), "", usual)
+		switch {
+		case c.want == "" && len(recs) == 0 && len(faults) == 1:
+		case c.want == "" || len(recs) != 1 || recs[0].Text != c.want || len(recs[0].Faults) != 1:
+			t.Errorf("%s: %+v, %v", name, recs, faults)
+		}
+	}
+}
+
+// Where most of a page is not taken for its article, that is told.
+func TestDoubtfulText(t *testing.T) {
+	const first = "The harbour of Port Aldrin was closed on Monday after a ferry had run into the pier in fog."
+	remarks := func(n int) string {
+		return `<div class="comments">` + strings.Repeat("<p>Somebody else has written a long remark about something else.</p>", n) + `</div>`
+	}
+	for _, c := range []struct {
+		remarks int
+		told    bool
+	}{{0, false}, {10, false}, {40, true}} {
+		recs, _ := readPage([]byte("<html><body><h1>Harbour closed</h1><article><p>"+first+"</p></article>"+remarks(c.remarks)+"</body></html>"), "", usual)
+		if len(recs) != 1 || recs[0].Text != first {
+			t.Fatalf("%d remarks: %+v", c.remarks, recs)
+		}
+		if told := len(recs[0].Faults) == 1 && strings.Contains(recs[0].Faults[0], "compare it with the page"); told != c.told {
+			t.Errorf("%d remarks: %q", c.remarks, recs[0].Faults)
+		}
+	}
+	for _, c := range []struct {
+		letters, legible int
+		want             bool
+	}{{99, 1000, true}, {100, 1000, false}, {1, 999, false}} {
+		if got := mayMiss(strings.Repeat("é", c.letters), c.legible); got != c.want {
+			t.Errorf("mayMiss of %d of %d: %v", c.letters, c.legible, got)
+		}
 	}
 }
