@@ -244,4 +244,9 @@ func TestTwice(t *testing.T) {
 	if len(got) != 1 || got[0].Start != len(in)-len(lead) {
 		t.Errorf("%q", words(in, got))
 	}
+	// One that stands there thrice in a text of little else is the text.
+	in = strings.Repeat(lead+"\n\n", 3)
+	if got := lay(in, "Title").Furniture; len(got) > 0 {
+		t.Errorf("of a text of one paragraph %q is left out", words(in, got))
+	}
 }
