@@ -203,10 +203,12 @@ func signs() [][]kit.Run {
 			on("…", kit.CutPaper, "cut, and marked by the outlet"), on("+by\u00a0hand", kit.AddedPaper, "only here"),
 			on("~train", kit.ChangedPaper, "another word"), on("≠five", kit.ChangedPaper, "contradicted by another outlet"),
 			on("words", kit.Minor|kit.Underlined, "minor: spelling, punctuation"), on("▸", kit.Muted, "folded: only in this article"),
-			on("●", kit.Body, "in full"), on("◐", kit.Body, "in part"), on("≈", kit.Body, "own words"), on("=", kit.Body, "copy"), on("·", kit.Body, "left out"),
+			on("●", kit.Body, "in full"), on("◐", kit.Body, "in part"), on("≈", kit.Body, "own words"), on("=", kit.Body, "copy"),
+			on("·", kit.Body, "left out"),
 		),
 		nil,
-		{kit.Text("Outlets have a colour each, on their names only. Red, teal and violet paper is for differences, yellow for what you searched; each has its sign too. "+
+		{kit.Text("Outlets have a colour each, on their names only. Red, teal and violet paper is for differences, yellow for what you "+
+			"searched; each has its sign too. "+
 			"A number before a key repeats it: 5j, 3n; 3 tab opens the third list.", kit.Muted)},
 	}
 }

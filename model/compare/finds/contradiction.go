@@ -46,8 +46,9 @@ func contradictions(c *model.Corpus, story int, words *lexicon.Reader) []model.F
 // those hurt.
 const farthest = 4
 
-// figureWorth is what a contradiction is worth that is beyond doubt.
-const figureWorth = .75
+// figureWorth is what a contradiction is worth that is beyond doubt: of eleven of 18,932 articles and of AllSides that were read
+// some two in three are of one count on one day, fewer than of other kinds.
+const figureWorth = .6
 
 // ofFigures makes a find of figures that contradict each other, the first and the next that is another; false where they
 // are of one outlet, or too far apart.

@@ -154,6 +154,43 @@ func TestClauses(t *testing.T) {
 	}
 }
 
+// TestFollowsOn: words that an outlet sets behind its own, as a sentence of their own, are not gone.
+func TestFollowsOn(t *testing.T) {
+	const said = "“The board told us there were bolts in every girder of the north span, there were none,” Ada Quill told the council."
+	for whistle, want := range map[string]int{
+		"“The board told us there were bolts in every girder of the north span,” Ada Quill told the council. “And there were none.”": 0,
+		"“The board told us there were bolts in every girder of the north span,” Ada Quill told the council, and left the room.":     1,
+	} {
+		c := corpus(t, article("Harbour Post", opening, said), article("Evening Whistle", opening, whistle))
+		gone := 0
+		for _, f := range finds.Of(c) {
+			if f.Base.Quoted(c) == "there were none" && len(f.Here.Words) == 0 {
+				gone++
+			}
+		}
+		if gone != want {
+			t.Errorf("%s: %d finds, want %d", whistle, gone, want)
+		}
+	}
+}
+
+// TestHomely: that a nation's name is gone is worth less than that another is.
+func TestHomely(t *testing.T) {
+	worth := func(post, whistle string) float64 {
+		_, all := found(t, post, whistle)
+		if len(all) == 0 {
+			return 0
+		}
+		return all[0].Score
+	}
+	const plain = "The engineers of the bridge walked along the north span with lamps to look at the bolts,"
+	american := worth("The American engineers of the bridge walked along the north span with lamps to look at the bolts,", plain)
+	halden := worth("The Haldenmoor engineers of the bridge walked along the north span with lamps to look at the bolts,", plain)
+	if american >= halden {
+		t.Errorf("worth %.2f and %.2f", american, halden)
+	}
+}
+
 // TestProperties: ids are unique and the same in a second run, spans lie in the articles, the best come first.
 func TestProperties(t *testing.T) {
 	c := corpus(t,

@@ -1,11 +1,13 @@
 package finds
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"lineup/model"
 	"lineup/model/lexicon"
+	nouns "lineup/model/lexicon/word"
 )
 
 // renamed: the same name in short, or spelled otherwise, or with the first name, or a cue that got between the marks.
@@ -126,6 +128,8 @@ func name(r *reading) (verdict, bool) {
 		v.worth = .75
 	case r.cutsAway() && r.partName():
 		v.worth = .25
+	case r.cutsAway() && r.homely():
+		v.worth = .3
 	case r.cutsAway() && r.longest() <= 4:
 		v.what = "the name"
 		v.worth = .7
@@ -133,6 +137,19 @@ func name(r *reading) (verdict, bool) {
 		return v, false
 	}
 	return v, 2*(b+h) >= r.says()
+}
+
+// homely reports whether the words that are gone are a nation's alone, "U.S." or "American": it is mostly plain
+// from what stands round them which is meant.
+func (r *reading) homely() bool {
+	words := r.pairing.base.written(r.b0, r.b1)
+	if r.b0 == r.b1 {
+		words = r.pairing.here.written(r.h0, r.h1)
+	}
+	return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool {
+		w = strings.Trim(w, ".,’'")
+		return nouns.Of(strings.ToLower(w))&(nouns.Demonym|nouns.Place) == 0 && strings.ReplaceAll(w, ".", "") != "US"
+	})
 }
 
 // partName reports whether the word before the place belongs to the name: of the rest of a name it is known who is meant.

@@ -3,9 +3,11 @@ package finds
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"lineup/model"
 	"lineup/model/lexicon"
+	"lineup/model/text"
 )
 
 // ofUtterance are the finds about one utterance.
@@ -35,9 +37,23 @@ func wordings(c *model.Corpus, utterance int, words *lexicon.Reader) []model.Fin
 	all = slices.DeleteFunc(all, func(x change) bool { return x.sure() < leastSure })
 	var out []model.Find
 	for _, g := range grouped(all) {
-		out = append(out, ofChange(c, utterance, pairings, g, words))
+		if f := ofChange(c, utterance, pairings, g, words); !followsOn(c, &f) {
+			out = append(out, f)
+		}
 	}
 	return out
+}
+
+// followsOn reports whether the words that are missing at the place of a find stand a little further on: as a
+// sentence of their own, or behind the outlet's own words. One or two words stand there by chance.
+func followsOn(c *model.Corpus, f *model.Find) bool {
+	const least, reach = 3, 300 // words; bytes
+	said := text.Fold(f.Base.Quoted(c))
+	if len(f.Here.Words) > 0 || f.Here.Nowhere() || len(strings.Fields(said)) < least {
+		return false
+	}
+	after := c.Articles[f.Here.Article].Text[f.Here.Place.End:]
+	return strings.Contains(text.Fold(strings.ToValidUTF8(after[:min(len(after), reach)], "")), said)
 }
 
 // grouped puts the changes together that are the same words at the same place.
