@@ -19,7 +19,7 @@ func TestTell(t *testing.T) {
 	}
 	(&session{stderr: safe.NewWriter(&out)}).tell(problems)
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
-	if len(lines) != maxTold+2 || lines[0] != "odd.bin: a program, not text" || lines[len(lines)-1] != "5 more: no text; lineup check tells where" {
+	if len(lines) != maxTold+2 || lines[0] != "odd.bin: a program, not text" || lines[len(lines)-1] != "5 more: no text; lineup check shows where" {
 		t.Errorf("%q", lines)
 	}
 }

@@ -80,6 +80,18 @@ func (x *terminal) resize(w, h int) {
 	x.tmux("resize-window", "-x", strconv.Itoa(w), "-y", strconv.Itoa(h))
 }
 
+// gone waits until words are no longer on the screen.
+func (x *terminal) gone(words string) {
+	x.t.Helper()
+	for range 200 {
+		if !strings.Contains(x.tmux("capture-pane", "-p"), words) {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	x.t.Errorf("%q stays on the screen", words)
+}
+
 // until waits for all of the words to be on the screen, and returns the screen.
 func (x *terminal) until(words ...string) string {
 	x.t.Helper()
@@ -128,7 +140,7 @@ func TestMainJob(t *testing.T) {
 	x.keys("q")
 	x.until("vessel of", "choose")
 	x.keys("Escape")
-	x.until("most outlets first")
+	x.gone("narrow with")
 	x.keys("q")
 	screen := x.until("ended with 0")
 	if strings.Contains(screen, "Varnholt") {
