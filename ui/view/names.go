@@ -40,9 +40,10 @@ type Name struct {
 // Label is the short name, told apart: "Courier 11 Mar".
 func (n Name) Label() string { return strings.TrimSpace(n.Short + " " + n.Apart) }
 
-// Title is the full name, told apart: "The Harbour Courier, 11 Mar".
+// Title is the full name, told apart: "The Harbour Courier, 11 Mar". The name of an unknown outlet has what
+// tells it apart already.
 func (n Name) Title() string {
-	if n.Apart == "" {
+	if n.Apart == "" || strings.HasSuffix(n.Full, n.Apart) {
 		return n.Full
 	}
 	return n.Full + ", " + n.Apart

@@ -110,6 +110,9 @@ func TestUnknownOutlets(t *testing.T) {
 	if names[0].Label() != "unknown (notes a)" || names[1].Label() != "unknown (notes b)" || names[2].Label() != "Post" {
 		t.Errorf("%+v", names)
 	}
+	if got := names[0].Title(); got != "unknown outlet (notes a)" {
+		t.Errorf("the title is %q", got)
+	}
 	if names[0].Full != "unknown outlet (notes a)" || names[0].Outlet != model.None {
 		t.Errorf("%+v", names[0])
 	}
