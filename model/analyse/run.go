@@ -105,7 +105,7 @@ func read(ctx context.Context, articles []*model.Article, o Options, faults *fau
 	readings := make([]model.Reading, len(articles))
 	var next, done atomic.Int64
 	g, ctx := errgroup.WithContext(ctx)
-	for range jobs {
+	for range min(jobs, len(articles)) {
 		g.Go(fault.Guard(func() error {
 			var reader quote.Reader
 			for ctx.Err() == nil {
