@@ -229,7 +229,8 @@ func (a *app) shaded(below surface, f *find) shade {
 	stack, status := a.stack, a.status
 	defer func() { a.stack, a.theme, a.status = stack, out.theme, status }()
 	a.stack, a.theme, a.status = stack[:len(stack)-1], a.theme.Dimmed(), ""
-	out.rows = a.screen()
+	below.resize(a.frame.W, a.frame.Body()) // the window may have changed while it was out of sight
+	out.rows = kit.Rows(a.screen(), a.frame.W, a.frame.H)
 	at := f.box()
 	for y := a.frame.Head + at.Min.Y; y < a.frame.Head+at.Max.Y && y < len(out.rows); y++ {
 		left, right := beside(out.rows[y], 0, at.Min.X), beside(out.rows[y], at.Max.X, a.frame.W)

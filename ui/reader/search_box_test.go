@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"lineup/model/search"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // TestSearchFloats: the search lies over what was in sight where there is room, and has the screen
@@ -91,4 +93,20 @@ func TestNothingShinesThrough(t *testing.T) {
 	if strings.Count(first, "\x1b[") > 2*strings.Count(first, "m") || strings.Contains(first, "\x1b[1") {
 		t.Errorf("the head below the search: %q", first)
 	}
+}
+
+// TestBelowAfterResize: what lies below the search fills the window that there is when one comes back to it.
+func TestBelowAfterResize(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 40).keys("/").typed("we are going").keys("enter")
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	d.send(tea.WindowSizeMsg{Width: 160, Height: 50})
+	d.keys("esc")
+	d.sees("narrow with")
+	fits(t, d.a, 160, 50)
+	if rows := strings.Split(d.screen(), "\n"); !strings.Contains(rows[len(rows)-1], "search") {
+		t.Errorf("the last row is %q", rows[len(rows)-1])
+	}
+	d.send(tea.WindowSizeMsg{Width: 120, Height: 40})
+	d.sees("close")
+	fits(t, d.a, 120, 40)
 }
