@@ -73,6 +73,15 @@ func (lib *library) hand(a kit.Action, k tabKind, id int) kit.Intent {
 		if len(quotes) > 0 {
 			return openPage{lib.why(quotes)}
 		}
+		switch k, id := lib.real(k, id); k {
+		case storyTab:
+			return openPage{lib.whyStory(lib.c.Stories[id].Articles)}
+		case articleTab:
+			if id < len(lib.c.StoryOf) {
+				return openPage{lib.whyStory([]int{id})}
+			}
+		default:
+		}
 		return say{"i explains who a quote is attributed to; choose a quote first"}
 	case kit.ActURL:
 		if article == model.None {

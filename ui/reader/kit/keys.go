@@ -259,7 +259,7 @@ var Bindings = Keymap{
 
 	bind(ActCopy, onCorpus, []string{"y"}, "copy the quote with its citation", "copy"),
 	bind(ActCopyAll, onCorpus, []string{"Y"}, "copy the whole line-up as Markdown", ""),
-	bind(ActWhy, onCorpus, []string{"i"}, "why this speaker: rule, evidence and confidence", "why"),
+	bind(ActWhy, onCorpus, []string{"i"}, "why this speaker, or why one story: rule, evidence and confidence", "why"),
 	bind(ActSpeaker, onCorpus, []string{"S"}, "correct the speaker", ""),
 	bind(ActSame, onCorpus, []string{"="}, "merge two quotes, stories or speakers: press it on each", ""),
 	bind(ActApart, onCorpus, []string{"!"}, "split off this version, this article or one of the speaker's names", ""),
