@@ -64,7 +64,7 @@ func (lib *library) hand(a kit.Action, k tabKind, id int) kit.Intent {
 			return lib.copyFind(id)
 		}
 		if len(quotes) > 0 {
-			return copyText{lib.citation(quotes, article), "the quote with its citation, from " + lib.labels[article]}
+			return copyText{lib.shown.CiteQuotes(quotes, article), "the quote with its citation, from " + lib.labels[article]}
 		}
 		return lib.copySources(k, id)
 	case kit.ActCopyAll:
@@ -102,11 +102,11 @@ func (lib *library) hand(a kit.Action, k tabKind, id int) kit.Intent {
 func (lib *library) copySources(k tabKind, id int) kit.Intent {
 	switch k, id = lib.real(k, id); k {
 	case articleTab:
-		return copyText{lib.citePassage(id, model.Span{}), "the source of the article"}
+		return copyText{lib.shown.CitePassage(id, model.Span{}), "the source of the article"}
 	case storyTab:
 		var sources []safe.String
 		for _, a := range lib.c.Stories[id].Articles {
-			sources = append(sources, lib.citePassage(a, model.Span{}))
+			sources = append(sources, lib.shown.CitePassage(a, model.Span{}))
 		}
 		return copyText{safe.Join("\n", sources...), "the sources of the story"}
 	default:

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"lineup/model"
 	"lineup/ui/safe/safetest"
 )
 
@@ -51,35 +50,6 @@ func TestCopyInLists(t *testing.T) {
 	d.copied = ""
 	if d.keys("4 tab y").sees("y copies quotes, articles and stories"); d.copied != "" {
 		t.Errorf("a speaker is copied as %q", d.copied)
-	}
-}
-
-// TestVerbatim: a quote is copied with the marks that stand in the article; where they
-// are missing, or the pieces stand far apart, that is shown.
-func TestVerbatim(t *testing.T) {
-	between := strings.Repeat(" word", 60)
-	for _, c := range []struct{ body, want string }{
-		{`"[Yes,]" he said. "[And no.]"`, `"Yes," he said. "And no."`},
-		{`“[Yes.]` + "\n\n" + `“[And no.]”`, "“Yes.\n\n“And no.”"},
-		{"“[Yes.]”" + between + " “[And no.]”", "“Yes.” … “And no.”"},
-		{"[yes] and", "“yes”"},
-	} {
-		q := model.Quote{}
-		body := ""
-		for _, r := range c.body {
-			switch r {
-			case '[':
-				q.Pieces = append(q.Pieces, model.Span{Start: len(body)})
-			case ']':
-				q.Pieces[len(q.Pieces)-1].End = len(body)
-			default:
-				body += string(r)
-			}
-		}
-		lib := &library{c: &model.Corpus{Articles: []*model.Article{{Text: body}}, Quotes: []*model.Quote{&q}}}
-		if got := lib.verbatim(0); got != c.want {
-			t.Errorf("%s is copied as %q, want %q", c.body, got, c.want)
-		}
 	}
 }
 

@@ -44,11 +44,3 @@ func isoDay(d model.Date) string {
 		return d.String()
 	}
 }
-
-// isoMoment is a date as it is cited, with its time where that is known.
-func isoMoment(d model.Date) string {
-	if d.Precision < model.ToMinute {
-		return isoDay(d)
-	}
-	return d.Time.Format("2006-01-02 15:04 MST")
-}

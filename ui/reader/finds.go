@@ -6,7 +6,6 @@ import (
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/text"
-	"lineup/ui/safe"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -114,11 +113,7 @@ func (lib *library) openFind(find int) kit.Intent {
 // copyFind copies what both articles have, each with its source.
 func (lib *library) copyFind(find int) kit.Intent {
 	f := &lib.finds[find]
-	out := safe.Text(f.Why)
-	for _, s := range []*model.FindSide{&f.Base, &f.Here} {
-		out = safe.Format("%s\n\n%s", out, lib.citePassage(s.Article, s.Sentence))
-	}
-	return copyText{out, "the find with both wordings and their sources"}
+	return copyText{lib.shown.CiteFind(f), "the find with both wordings and their sources"}
 }
 
 // dismiss takes the find under the cursor out of sight for good.

@@ -34,7 +34,7 @@ func TestFindsCopy(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30).keys("tab,tab y").sees("copied the find")
 	f := d.a.lib.finds[0]
 	for _, s := range []model.FindSide{f.Base, f.Here} {
-		if want := d.a.lib.citePassage(s.Article, s.Sentence).String(); !strings.Contains(d.copied, want) {
+		if want := d.a.lib.shown.CitePassage(s.Article, s.Sentence).String(); !strings.Contains(d.copied, want) {
 			t.Errorf("copied:\n%s\nwithout\n%s", d.copied, want)
 		}
 	}

@@ -77,9 +77,9 @@ func (s *lineup) hand(a kit.Action) kit.Intent {
 	switch a {
 	case kit.ActCopy:
 		if q := s.quoteHere(); q != nil {
-			return copyText{s.lib.citation(q, article), "the quote with its citation, from " + s.lib.labels[article]}
+			return copyText{s.lib.shown.CiteQuotes(q, article), "the quote with its citation, from " + s.lib.labels[article]}
 		}
-		return copyText{s.lib.citePassage(article, at), "the passage with its source, from " + s.lib.labels[article]}
+		return copyText{s.lib.shown.CitePassage(article, at), "the passage with its source, from " + s.lib.labels[article]}
 	case kit.ActCopyAll:
 		return copyLineUp{s.data, s.title()}
 	case kit.ActURL:

@@ -235,7 +235,7 @@ func (lib *library) why(quotes []int) *page {
 			p.put("evidence", e)
 		}
 		p.put("kind", q.Kind.String())
-		p.put("source", strings.ReplaceAll(strings.TrimSpace(lib.source(q.Article, q.Line).String()), "\n", " · "))
+		p.put("source", strings.ReplaceAll(strings.TrimSpace(lib.shown.Source(q.Article, q.Line).String()), "\n", " · "))
 		if a.OutletFrom != "" {
 			p.put("outlet known from", a.OutletFrom)
 		}

@@ -321,7 +321,7 @@ func (r *read) act(a kit.Action, n int) kit.Intent {
 		}
 	case kit.ActCopy:
 		if q := r.current(); q != model.None {
-			return copyText{r.lib.citation([]int{r.quotes[q]}, r.article), "the quote with its citation"}
+			return copyText{r.lib.shown.CiteQuotes([]int{r.quotes[q]}, r.article), "the quote with its citation"}
 		}
 		return say{"no quote in sight to copy"}
 	case kit.ActCopyAll:
