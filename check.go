@@ -3,11 +3,13 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"lineup/corpus"
 	"lineup/corpus/archive"
+	"lineup/corpus/fetched"
 	"lineup/model"
 	"lineup/model/text"
 	"lineup/ui/print"
@@ -23,7 +25,9 @@ func (s *session) check() *cobra.Command {
 			var loaded *corpus.Loaded
 			err := s.print(cmd.Context(), paths, func(e *archive.Edition) (print.View, error) {
 				loaded = e.Loaded()
-				return print.Check(e.Corpus, loaded.Sources()), nil
+				c := *e.Corpus
+				c.Problems = slices.Concat(c.Problems, fetchedProblems(paths))
+				return print.Check(&c, loaded.Sources()), nil
 			})
 			if unreadable, ok := errors.AsType[*archive.UnreadableError](err); ok {
 				loaded = unreadable.Loaded
@@ -37,6 +41,17 @@ func (s *session) check() *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&fix, "fix", false, "add to the folder's lineup.toml what is to be filled in; nothing in it is changed")
 	return cmd
+}
+
+// fetchedProblems are what has become, since, of the files that lineup fetch brought into the
+// folders: only a check is worth reading each of them once more.
+func fetchedProblems(paths []string) (all []model.Problem) {
+	for _, p := range paths {
+		if p != "-" {
+			all = append(all, fetched.Check(p)...)
+		}
+	}
+	return all
 }
 
 // fix writes what a lineup.toml may have to tell.

@@ -34,6 +34,7 @@ func understand(rec *format.Record, f *file) draft {
 	for _, fault := range rec.Faults {
 		note(a, fault)
 	}
+	fill(&a.URL, f.address())
 	clean := text.Clean
 	if rec.TextLine == 0 {
 		clean = text.CleanRecord
@@ -114,6 +115,10 @@ func setOutlet(a *model.Article, rec *format.Record, f *file) bool {
 		return true
 	}
 	if e, ok := f.root.outletOf(f.id); ok {
+		a.Outlet, a.OutletFrom = e.Outlet, "lineup.toml"
+		return true
+	}
+	if e, ok := f.root.told(f.came); ok {
 		a.Outlet, a.OutletFrom = e.Outlet, "lineup.toml"
 		return true
 	}

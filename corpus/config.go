@@ -9,9 +9,9 @@ import (
 	"strings"
 	"sync"
 
-	"lineup/corpus/toml"
-
+	"lineup/corpus/fetched"
 	"lineup/corpus/outlets"
+	"lineup/corpus/toml"
 	"lineup/model"
 	"lineup/model/decide"
 )
@@ -29,6 +29,9 @@ type root struct {
 	rules []rule
 	maps  []fieldMap // what is to be used first before the others
 	sum   string     // of what is decided, so that a change of it can be told; "" for nothing
+
+	shelf   fetched.Shelf // of the files that lineup fetch has brought
+	shelfAt string        // the path of its folder below the one that is opened, "desk/"
 }
 
 // rule says whose the files are that match a pattern.

@@ -125,6 +125,7 @@ func (l *loader) file(ctx context.Context, f *file) (res result) {
 		return res
 	}
 	in.Names = f.root.names(f)
+	in.Charset = f.charset()
 	join := joining{res: &res, file: f, few: l.few}
 	if err := l.cut(ctx, &join, in, kind); err != nil {
 		fail(err)

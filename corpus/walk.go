@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"lineup/corpus/fetched"
 	"lineup/corpus/format"
 	"lineup/corpus/regular"
 	"lineup/model"
@@ -26,6 +27,7 @@ type file struct {
 	named bool     // the user named it, and not a folder that holds it
 	dirs  []string // the names of the folders it is in, the nearest first, up to the one given
 	root  *root
+	came  *fetched.Entry // what the ledger of lineup fetch says of it; nil for any other
 	state File
 	open  func() (io.ReadCloser, error)
 }
@@ -84,6 +86,8 @@ func walk(ctx context.Context, o *Options) ([]file, []model.Problem) {
 		switch {
 		case err != nil:
 			w.problem(p, reason(err))
+		case fetched.Is(p):
+			w.problem(p, "the ledger of lineup fetch, which holds no articles; open its folder")
 		case info.IsDir():
 			w.folder(p, resolved(p), "", []string{folderName(p)}, w.root(p))
 		default:
@@ -98,7 +102,7 @@ func walk(ctx context.Context, o *Options) ([]file, []model.Problem) {
 func (w *walker) root(dir string) *root {
 	r, problems := readRoot(dir)
 	w.problems = append(w.problems, problems...)
-	return r.with(w.asked)
+	return r.with(w.asked).near(dir)
 }
 
 func (w *walker) problem(p, what string) {
@@ -180,9 +184,13 @@ func (w *walker) folder(p, realPath, id string, dirs []string, r *root) {
 		_, err := os.Stat(filepath.Join(p, name))
 		return err == nil
 	}
+	ledger := fetched.Is(filepath.Join(p, fetched.Name))
+	if ledger {
+		r = r.within(p, id)
+	}
 	for _, e := range entries {
 		name := e.Name()
-		if name == tomlName || format.Ignored(name) || e.IsDir() && format.PageParts(name, exists) {
+		if name == tomlName || ledger && name == fetched.Name || format.Ignored(name) || e.IsDir() && format.PageParts(name, exists) {
 			continue
 		}
 		full, below := filepath.Join(p, name), path.Join(id, name)
@@ -218,8 +226,9 @@ func (w *walker) file(p, realPath, id string, info fs.FileInfo, dirs []string, r
 	if info.Mode().IsRegular() {
 		opened = regular.Open
 	}
+	came := r.came(id)
 	w.files = append(w.files, file{
-		path: p, id: id, base: filepath.Base(p), named: named, dirs: dirs, root: r, state: w.state(p, id, info, r),
+		path: p, id: id, base: filepath.Base(p), named: named, dirs: dirs, root: r, came: came, state: w.state(p, id, info, r, came),
 		open: func() (io.ReadCloser, error) {
 			f, err := opened(p)
 			if err != nil {
@@ -231,8 +240,8 @@ func (w *walker) file(p, realPath, id string, info fs.FileInfo, dirs []string, r
 }
 
 // state is what tells whether the file has changed when it is met again.
-func (w *walker) state(p, id string, info fs.FileInfo, r *root) File {
-	f := File{Path: p, ID: id, Size: info.Size(), Modified: info.ModTime().UnixNano(), Rules: r.sum}
+func (w *walker) state(p, id string, info fs.FileInfo, r *root, came *fetched.Entry) File {
+	f := File{Path: p, ID: id, Size: info.Size(), Modified: info.ModTime().UnixNano(), Rules: r.sum + cameSum(came)}
 	switch {
 	case !info.Mode().IsRegular():
 		f.Sum = never

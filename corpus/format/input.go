@@ -17,6 +17,8 @@ type Input struct {
 	// Names are what the fields of records are good for, by the path of the member of
 	// the archive that they are in, "" outside one. nil is for the usual names.
 	Names func(member string) *Names
+	// Charset is the character set that whoever sent the input named; "" where nobody did.
+	Charset string
 
 	r      *bufio.Reader
 	bound  *bounded    // what r reads through

@@ -46,7 +46,7 @@ func isPage(head []byte) bool {
 
 // Cut emits the page as one part.
 func (page) Cut(in *Input, emit func(Part)) error {
-	return in.part(emit, func(data []byte) ([]Record, []Fault) { return readPage(data, "", in.names()) })
+	return in.part(emit, func(data []byte) ([]Record, []Fault) { return readPage(data, in.Charset, in.names()) })
 }
 
 // maxPage bounds the bytes of a page without the pictures that are written into

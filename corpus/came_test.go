@@ -1,0 +1,101 @@
+package corpus
+
+import (
+	"encoding/json"
+	"path/filepath"
+	"testing"
+
+	"lineup/corpus/fetched"
+)
+
+// entered is a folder of files with a ledger of them.
+func entered(t *testing.T, files map[string]string, entries ...fetched.Entry) string {
+	t.Helper()
+	dir := folder(t, files)
+	w, err := fetched.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if err := w.Add(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// TestFetched holds what the loader takes from the ledger of lineup fetch: address, character
+// set and outlet, from wherever the folder is opened, and that the ledger itself is neither an
+// article nor a problem.
+func TestFetched(t *testing.T) {
+	const russian = "<html><h1>\xcf\xf0\xe8\xf7\xe0\xeb</h1><p>\xcf\xf0\xe8\xf7\xe0\xeb \xe7\xe0\xea\xf0\xfb\xf2. " + prose
+	dir := entered(
+		t, map[string]string{"desk.example/a.html": russian, "desk.example/b.html": "<html><h1>Pier shut</h1><p>" + prose},
+		fetched.Entry{
+			What: fetched.New, Asked: "https://desk.example/a?x", Reached: "https://desk.example/a", File: "desk.example/a.html",
+			Header: map[string]string{"content-type": "text/html; charset=windows-1251"},
+		},
+		fetched.Entry{What: fetched.New, Asked: "https://desk.example/b", File: "desk.example/b.html", Outlet: "The Selby Desk"},
+	)
+	for name, path := range map[string]string{"the folder": dir, "the host's": filepath.Join(dir, "desk.example"), "the one above": filepath.Dir(dir)} {
+		articles, problems := mustLoad(t, path)
+		if len(articles) != 2 || len(problems) != 0 {
+			t.Fatalf("%s: %d articles, %v", name, len(articles), problems)
+		}
+		a, b := articles[0], articles[1]
+		if a.Title != "Причал" || a.URL != "https://desk.example/a" || a.Outlet.Name != "desk.example" {
+			t.Errorf("%s: %q, %q, %q", name, a.Title, a.URL, a.Outlet.Name)
+		}
+		if b.URL != "https://desk.example/b" || b.Outlet.Name != "The Selby Desk" || b.OutletFrom != "lineup.toml" {
+			t.Errorf("%s: %q, %q by %q", name, b.URL, b.Outlet.Name, b.OutletFrom)
+		}
+	}
+	if _, problems := mustLoad(t, filepath.Join(dir, fetched.Name)); len(problems) != 1 {
+		t.Errorf("the ledger by itself: %v", problems)
+	}
+}
+
+// TestFetchedLater holds that what a ledger says later is taken in, and that a further line
+// about other files makes nothing be read again.
+func TestFetchedLater(t *testing.T) {
+	page := "<html><h1>Pier shut</h1><p>" + prose
+	dir := entered(t, map[string]string{"desk.example/a.html": page})
+	o := Options{Paths: []string{dir}}
+	before, err := Update(t.Context(), o, nil)
+	if err != nil || len(before.Articles) != 1 || before.Articles[0].URL != "" {
+		t.Fatalf("%+v, %v", before, err)
+	}
+	add := func(e fetched.Entry) {
+		w, err := fetched.Open(dir)
+		if err == nil {
+			err = w.Add(e)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	add(fetched.Entry{What: fetched.New, Asked: "https://desk.example/a", File: "desk.example/a.html"})
+	after, err := Update(t.Context(), o, before)
+	if err != nil || after.Articles[0].URL != "https://desk.example/a" {
+		t.Fatalf("%+v, %v", after, err)
+	}
+	add(fetched.Entry{What: fetched.Gone, Asked: "https://desk.example/b", Status: 404})
+	if again, err := Update(t.Context(), o, after); err != nil || again != after {
+		t.Errorf("it is read again, %v", err)
+	}
+}
+
+// TestOwnFetchFile holds that articles in a file that is called fetch.jsonl are read.
+func TestOwnFetchFile(t *testing.T) {
+	line, err := json.Marshal(map[string]string{"title": "Pier shut", "text": prose})
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := folder(t, map[string]string{fetched.Name: string(line)})
+	if articles, problems := mustLoad(t, dir); len(articles) != 1 || len(problems) != 0 {
+		t.Errorf("%d articles, %v", len(articles), problems)
+	}
+}

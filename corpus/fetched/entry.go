@@ -1,0 +1,82 @@
+package fetched
+
+import (
+	"encoding/json"
+	"mime"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// Name is what a ledger is called.
+const Name = "fetch.jsonl"
+
+// What is what came of asking an address.
+type What string
+
+// What an entry may say. Nothing is entered when an address gives what it gave before.
+const (
+	New     What = "new"     // the first file of a page
+	Changed What = "changed" // a further one, whose text, headline or byline is another
+	Alias   What = "alias"   // a further address of a page; no new file
+	Gone    What = "gone"    // the server says that the page is no longer there (404, 410)
+	Back    What = "back"    // a page that was gone gives what it gave before; no new file
+	Feed    What = "feed"    // a list of pages: what it says, and not that it is an article
+)
+
+// Entry is a line of the ledger.
+type Entry struct {
+	Time time.Time `json:"time"` // when the answer began, by the clock of this machine
+	What What      `json:"what"`
+	// Page names the page of which this is a state. It is an address, the one that the page
+	// itself calls its own, or else the one that was reached.
+	Page    string `json:"page,omitempty"`
+	Asked   string `json:"asked"`
+	Reached string `json:"reached,omitempty"` // where redirects led; "" for Asked itself
+	Status  int    `json:"status"`            // of HTTP
+	// Header has what matters of the answer's header, by the lower-case name of the field.
+	Header map[string]string `json:"header,omitempty"`
+	File   string            `json:"file,omitempty"` // below the folder, with slashes
+	SHA256 string            `json:"sha256,omitempty"`
+	Bytes  int64             `json:"bytes,omitempty"` // of the file, or of a feed
+	// Title and Outlet are for people who read the ledger; Outlet is what a feed's [[feed]]
+	// says, and goes before what the address tells.
+	Title  string `json:"title,omitempty"`
+	Outlet string `json:"outlet,omitempty"`
+	Feed   string `json:"feed,omitempty"` // the address of the feed that named the page
+}
+
+// At is the address that the answer is from.
+func (e *Entry) At() string {
+	if e.Reached != "" {
+		return e.Reached
+	}
+	return e.Asked
+}
+
+// Charset is the character set that the server named; "" for none.
+func (e *Entry) Charset() string {
+	_, params, err := mime.ParseMediaType(e.Header["content-type"])
+	if err != nil {
+		return ""
+	}
+	return params["charset"]
+}
+
+// line is the entry as a line of the ledger.
+func (e *Entry) line() ([]byte, error) {
+	b, err := json.Marshal(e)
+	return append(b, '\n'), err
+}
+
+// parse reads a line; it is not ok where that is none that a ledger may have.
+func parse(line []byte) (e Entry, ok bool) {
+	if json.Unmarshal(line, &e) != nil || e.Asked == "" || e.What == "" {
+		return Entry{}, false
+	}
+	if e.File != "" && (!filepath.IsLocal(filepath.FromSlash(e.File)) || path.Clean(e.File) != e.File || strings.ContainsRune(e.File, '\\')) {
+		return Entry{}, false
+	}
+	return e, true
+}

@@ -1,0 +1,160 @@
+package fetched
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"lineup/corpus/regular"
+)
+
+// head is the first line of every ledger, without its end.
+const head = `{"ledger":"lineup fetch","version":1}`
+
+// maxLedger bounds the bytes of a ledger that is read: some half a million entries.
+const maxLedger = 256 << 20
+
+// Ledger is what a folder's ledger said when it was read. The nil Ledger is that of a folder
+// without one. It never changes.
+type Ledger struct {
+	Entries []Entry // in the order in which they were made
+	files   map[string]int
+	pages   map[string][]int
+	torn    int64 // where a last line without an end begins; -1 for none
+}
+
+// Read reads the ledger of a folder, nil where it has none.
+func Read(folder string) (*Ledger, error) {
+	name := filepath.Join(folder, Name)
+	if !Is(name) {
+		return nil, nil //nolint:nilnil // a folder without a ledger is no error
+	}
+	data, err := regular.Read(name, maxLedger)
+	if err != nil {
+		return nil, err
+	}
+	return parseLedger(data), nil
+}
+
+// Is reports whether a file is a ledger, and not one of articles that has its name.
+func Is(name string) bool {
+	if filepath.Base(name) != Name {
+		return false
+	}
+	f, err := regular.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	b := make([]byte, len(head))
+	n, _ := f.ReadAt(b, 0)
+	return string(b[:n]) == head
+}
+
+func parseLedger(data []byte) *Ledger {
+	l := &Ledger{files: map[string]int{}, pages: map[string][]int{}, torn: -1}
+	at := int64(0)
+	for line := range bytes.Lines(data) {
+		if !bytes.HasSuffix(line, []byte("\n")) {
+			l.torn = at
+			break
+		}
+		at += int64(len(line))
+		if e, ok := parse(line); ok {
+			l.add(e)
+		}
+	}
+	return l
+}
+
+func (l *Ledger) add(e Entry) {
+	i := len(l.Entries)
+	l.Entries = append(l.Entries, e)
+	if e.Page != "" {
+		l.pages[e.Page] = append(l.pages[e.Page], i)
+	}
+	if _, known := l.files[e.File]; e.File != "" && !known && (e.What == New || e.What == Changed) {
+		l.files[e.File] = i
+	}
+}
+
+// File returns the entry that a file is from, by its path below the folder with slashes.
+func (l *Ledger) File(name string) (*Entry, bool) {
+	if l == nil {
+		return nil, false
+	}
+	i, ok := l.files[name]
+	if !ok {
+		return nil, false
+	}
+	return &l.Entries[i], true
+}
+
+// Revisions returns the entries of a page's files, the earliest first: each is a state of one
+// article.
+func (l *Ledger) Revisions(page string) []*Entry {
+	if l == nil {
+		return nil
+	}
+	var all []*Entry
+	for _, i := range l.pages[page] {
+		if e := &l.Entries[i]; e.What == New || e.What == Changed {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// Last returns the last entry of a page, nil for none.
+func (l *Ledger) Last(page string) *Entry {
+	if l == nil || len(l.pages[page]) == 0 {
+		return nil
+	}
+	all := l.pages[page]
+	return &l.Entries[all[len(all)-1]]
+}
+
+// Gone returns since when a page has been gone, and the status that said so; ok is false for
+// one that is there.
+func (l *Ledger) Gone(page string) (since time.Time, status int, ok bool) {
+	e := l.Last(page)
+	if e == nil || e.What != Gone {
+		return time.Time{}, 0, false
+	}
+	return e.Time, e.Status, true
+}
+
+// Shelf is a folder of fetched files as it is seen from another that is opened: the same, or
+// one in it. The zero Shelf has no files.
+type Shelf struct {
+	Ledger *Ledger
+	above  string // before a name, to make it one below the ledger's folder: "courier.example/"
+}
+
+// Near returns the shelf of a folder, by its own ledger or that of the folder above: a user may
+// open the folder of one host.
+func Near(dir string) Shelf {
+	if l, err := Read(dir); l != nil && err == nil {
+		return Shelf{Ledger: l}
+	}
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return Shelf{}
+	}
+	if l, err := Read(filepath.Dir(abs)); l != nil && err == nil {
+		return Shelf{Ledger: l, above: filepath.Base(abs) + "/"}
+	}
+	return Shelf{}
+}
+
+// File is that of the ledger, of a name below the folder that is opened.
+func (s Shelf) File(name string) (*Entry, bool) { return s.Ledger.File(s.above + name) }
+
+// exists reports whether there is anything of a name.
+func exists(name string) bool {
+	_, err := os.Lstat(name)
+	return !errors.Is(err, fs.ErrNotExist)
+}

@@ -1,0 +1,59 @@
+package fetched
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"lineup/corpus/atomicfile"
+)
+
+// Writer adds entries to a folder's ledger. One at a time may be open: who opens it has locked
+// the folder.
+type Writer struct {
+	*Ledger
+
+	f *os.File
+}
+
+// Open opens a folder's ledger to add to it, and makes it where there is none. A line that
+// somebody was ended in is cut off.
+func Open(folder string) (*Writer, error) {
+	name := filepath.Join(folder, Name)
+	if !exists(name) {
+		if err := atomicfile.Write(name, []byte(head+"\n"), atomicfile.Shared); err != nil {
+			return nil, err
+		}
+	}
+	if !Is(name) {
+		return nil, fmt.Errorf("%s is no ledger of lineup fetch; move it elsewhere", name)
+	}
+	l, err := Read(folder)
+	if err != nil {
+		return nil, err
+	}
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_APPEND, 0)
+	if err == nil && l.torn >= 0 {
+		err = f.Truncate(l.torn)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &Writer{l, f}, nil
+}
+
+// Add adds an entry, by one write that the disk is asked to keep.
+func (w *Writer) Add(e Entry) error {
+	line, err := e.line()
+	if err != nil {
+		return err
+	}
+	if _, err := w.f.Write(line); err != nil {
+		return err
+	}
+	w.add(e)
+	return w.f.Sync()
+}
+
+// Close gives the file back.
+func (w *Writer) Close() error { return w.f.Close() }
