@@ -12,11 +12,11 @@ import (
 // cacheCommand shows and clears the cache.
 func (s *session) cacheCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "cache", Short: "Show what is kept to open corpora at once", Args: cobra.NoArgs,
+		Use: "cache", Short: "Show the cache that lets known folders open at once", Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return s.showCache() },
 	}
 	cmd.AddCommand(&cobra.Command{
-		Use: "clear", Short: "Remove all that is kept; nothing of it is lost, it is made again", Args: cobra.NoArgs,
+		Use: "clear", Short: "Empty the cache; it is rebuilt when it is needed", Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			freed, err := cache().Clear()
 			if err != nil {
@@ -41,11 +41,11 @@ func (s *session) showCache() error {
 		total += e.Bytes
 		paths := strings.Join(c.Paths(e), ", ")
 		if paths == "" {
-			paths = "cannot be read; it will be rebuilt"
+			paths = "unreadable; will be rebuilt"
 		}
 		fmt.Fprintf(s.stdout, "%10s  used %s  %s\n", megabytes(e.Bytes), e.Used.Format("2006-01-02 15:04"), text.Line(paths))
 	}
-	_, err = fmt.Fprintf(s.stdout, "%10s  of %s at most, in %s\n", megabytes(total), megabytes(c.Limit), text.Line(c.Dir))
+	_, err = fmt.Fprintf(s.stdout, "%10s  in all, of at most %s, in %s\n", megabytes(total), megabytes(c.Limit), text.Line(c.Dir))
 	return err
 }
 

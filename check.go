@@ -20,7 +20,7 @@ import (
 func (s *session) check() *cobra.Command {
 	fix := false
 	cmd := &cobra.Command{
-		Use: "check [PATH ...]", Short: "File by file what was understood, guessed, left out or is missing, and how to help",
+		Use: "check [PATH ...]", Short: "What was understood, guessed, left out or is missing in each file, and how to help",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			var loaded *corpus.Loaded
 			err := s.print(cmd.Context(), paths, func(e *archive.Edition) (print.View, error) {
@@ -39,7 +39,7 @@ func (s *session) check() *cobra.Command {
 			return err
 		},
 	}
-	cmd.Flags().BoolVar(&fix, "fix", false, "add to the folder's lineup.toml what is to be filled in; nothing in it is changed")
+	cmd.Flags().BoolVar(&fix, "fix", false, "add entries for you to fill in to the folder's lineup.toml; nothing in it is changed")
 	return cmd
 }
 
@@ -58,7 +58,7 @@ func fetchedProblems(paths []string) (all []model.Problem) {
 func (s *session) fix(paths []string, loaded *corpus.Loaded) error {
 	changed, err := ledger(paths).Start(loaded)
 	for _, file := range changed {
-		fmt.Fprintln(s.stderr, text.Line("added to "+file+": what you may have to fill in"))
+		fmt.Fprintln(s.stderr, text.Line("added to "+file+": entries for you to fill in"))
 	}
 	if err == nil && len(changed) == 0 {
 		fmt.Fprintln(s.stderr, "nothing to add to lineup.toml")

@@ -20,7 +20,7 @@ func (s *session) compare() *cobra.Command {
 	var story, utterance string
 	var articles []string
 	var firm bool
-	const short = "The line-up of a story, an utterance, or articles of your choice"
+	const short = "Line up a story, the versions of a quote, or articles of your choice"
 	cmd := s.view("compare [PATH ...]", short, func(c *model.Corpus, _ []string) (print.View, error) {
 		switch {
 		case utterance != "":
@@ -31,10 +31,10 @@ func (s *session) compare() *cobra.Command {
 			return compareArticles(c, articles, passages(firm))
 		}
 	})
-	cmd.Flags().StringVar(&story, "story", "", "the story's `ID`, as lineup stories prints it")
-	cmd.Flags().StringVar(&utterance, "utterance", "", "the utterance's `ID`, as lineup utterances prints it")
-	cmd.Flags().StringSliceVar(&articles, "articles", nil, "the articles' `IDs`, separated by commas; the others are compared with the first")
-	cmd.Flags().BoolVar(&firm, "firm", false, "leave out passages that only may be the same")
+	cmd.Flags().StringVar(&story, "story", "", "the `ID` of a story, from lineup stories")
+	cmd.Flags().StringVar(&utterance, "utterance", "", "the `ID` of a quote with its versions, from lineup utterances")
+	cmd.Flags().StringSliceVar(&articles, "articles", nil, "the `IDs` of articles, from lineup articles --format jsonl, separated by commas; the first is the base")
+	cmd.Flags().BoolVar(&firm, "firm", false, "line up only what clearly matches, not what may be the same")
 	cmd.Args = comparing
 	return cmd
 }
@@ -50,7 +50,7 @@ func compareUtterance(c *model.Corpus, id model.UtteranceID) (print.View, error)
 			return print.Compare(c, title, &l), nil
 		}
 	}
-	return print.View{}, fmt.Errorf("no utterance %q here; lineup utterances --all lists them", id)
+	return print.View{}, fmt.Errorf("there is no utterance %q here; lineup utterances --all lists them", id)
 }
 
 // liner lines up articles, the rows in the order of the base.
@@ -72,7 +72,7 @@ func compareStory(c *model.Corpus, id model.StoryID, lineUp liner) (print.View, 
 			return print.Compare(c, st.Title, &l), nil
 		}
 	}
-	return print.View{}, fmt.Errorf("no story %q here; lineup stories lists them", id)
+	return print.View{}, fmt.Errorf("there is no story %q here; lineup stories lists them", id)
 }
 
 func compareArticles(c *model.Corpus, ids []string, lineUp liner) (print.View, error) {
@@ -80,7 +80,7 @@ func compareArticles(c *model.Corpus, ids []string, lineUp liner) (print.View, e
 	for _, id := range ids {
 		i := articleOf(c, strings.TrimSpace(id))
 		if i == model.None {
-			return print.View{}, fmt.Errorf("no article %q here; lineup articles lists them", id)
+			return print.View{}, fmt.Errorf("there is no article %q here; lineup articles lists them", id)
 		}
 		at = append(at, i)
 	}

@@ -34,14 +34,14 @@ type setting struct {
 func settings() []setting {
 	return []setting{
 		{"format", "how commands print: text, jsonl, csv, markdown or html", `"text"`, true},
-		{"color", "auto, always or never; never leaves the reader without colours too", `"auto"`, true},
+		{"color", "auto, always or never; with never the reader has no colours either", `"auto"`, true},
 		{"jobs", "how many articles to analyse at a time; 0 means one per processor", "0", true},
-		{"strict", "end with exit code 2 when anything could not be read", "false", true},
-		{"plain", "the reader without lines and with one thing at a time, for screen readers", "false", true},
+		{"strict", "exit with code 2 if anything could not be read", "false", true},
+		{"plain", "for screen readers: no frames, one thing at a time", "false", true},
 		{"theme", "the reader's colours: " + strings.Join(reader.Themes(), ", ") + ", or one of your own", `"auto"`, false},
-		{"mouse", "whether the reader takes wheel and clicks; without it the terminal keeps them for selecting text", "false", false},
-		{"measure", "how wide the reader sets running text, in cells", "72", false},
-		{"dates", "how the reader writes days: " + strings.Join(reader.DateStyles(), ", "), `"iso"`, false},
+		{"mouse", "whether the reader uses the mouse; if not, the terminal keeps it for selecting text", "false", false},
+		{"measure", "the width of running text in the reader, in columns", "72", false},
+		{"dates", "how the reader writes dates: " + strings.Join(reader.DateStyles(), ", "), `"iso"`, false},
 	}
 }
 
@@ -69,13 +69,13 @@ func (s *session) configure(cmd *cobra.Command, _ []string) error {
 		return err
 	}
 	if s.color != "auto" && s.color != "always" && s.color != "never" {
-		return fmt.Errorf("no color %q; there are auto, always, never", s.color)
+		return fmt.Errorf("unknown color %q; use auto, always or never", s.color)
 	}
 	if f := print.Format(s.format); f != print.ClaimReview && !slices.Contains(print.Formats(), f) {
 		return &print.UnfitFormatError{Format: f, Fit: print.Formats()}
 	}
 	if s.jobs < 0 {
-		return fmt.Errorf("--jobs %d is too few; 0 means one per processor", s.jobs)
+		return fmt.Errorf("--jobs cannot be %d; 0 means one per processor", s.jobs)
 	}
 	return nil
 }
@@ -134,11 +134,11 @@ func (s *session) adopt(cmd *cobra.Command, file string) error {
 
 // unknownSetting names a setting that does not exist, and the one that may be meant.
 func unknownSetting(file, name string, known []string) error {
-	hint := "there are " + strings.Join(known, ", ")
+	hint := "the settings are " + strings.Join(known, ", ")
 	if near := text.Nearest(name, known); near != "" {
-		hint = fmt.Sprintf("did you mean %q? lineup config prints all", near)
+		hint = fmt.Sprintf("did you mean %q? lineup config prints them all", near)
 	}
-	return fmt.Errorf("line %d: no setting %q; %s", lineOf(file, name), name, hint)
+	return fmt.Errorf("line %d: unknown setting %q; %s", lineOf(file, name), name, hint)
 }
 
 // lineOf is the line of a file that sets a name, from 1.
@@ -157,7 +157,7 @@ func lineOf(file, name string) int {
 // configCommand prints every setting with its default, as a file to begin with.
 func (s *session) configCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "config", Short: "Print every setting with its default, as a config.toml to begin with", Args: noArguments,
+		Use: "config", Short: "Print every setting with its default, as a config.toml to start from", Args: noArguments,
 		// A file that is wrong is mended with what this prints; so it is not read.
 		PersistentPreRunE: func(*cobra.Command, []string) error { return nil },
 		RunE: func(*cobra.Command, []string) error {
@@ -174,12 +174,12 @@ func defaultConfig(path string) string {
 	for _, k := range settings() {
 		fmt.Fprintf(&b, "\n# %s\n#%s = %s\n", k.says, k.name, k.is)
 	}
-	b.WriteString("\n# A theme of your own, chosen by theme = \"mine\": base has the colours that are not set here.\n" +
+	b.WriteString("\n# Your own theme, chosen by theme = \"mine\". Colours not set here come from base.\n" +
 		"# A colour is \"#6cb4ff\", or \"0\" to \"255\" for one of the terminal's own.\n#[themes.mine]\n#base = \"auto\"\n")
 	for _, c := range kit.DefaultColours() {
-		fmt.Fprintf(&b, "#%s = %q  # on light ground %q\n", c.Token, c.Dark, c.Light)
+		fmt.Fprintf(&b, "#%s = %q  # on a light background %q\n", c.Token, c.Dark, c.Light)
 	}
-	b.WriteString("\n# Keys of the reader, by what they do. A list replaces all keys of an action.\n#[keys]\n")
+	b.WriteString("\n# The reader's keys, by action. A list replaces all the keys of its action.\n#[keys]\n")
 	for _, k := range kit.DefaultKeys() {
 		fmt.Fprintf(&b, "#%s = [%s]  # %s\n", k.Action, `"`+strings.Join(k.Keys, `", "`)+`"`, k.Does)
 	}

@@ -25,6 +25,7 @@ import (
 	"lineup/ui/print"
 	"lineup/ui/reader"
 	"lineup/ui/safe"
+	"lineup/ui/view"
 )
 
 // version is set when a release is built.
@@ -140,9 +141,9 @@ func newRoot(s *session) *cobra.Command {
 	}
 	root.SetFlagErrorFunc(flagError)
 	s.addFlags(root.PersistentFlags())
-	root.Flags().BoolVar(&s.plain, "plain", false, "the reader without lines and with one thing at a time, for screen readers")
+	root.Flags().BoolVar(&s.plain, "plain", false, "for screen readers: no frames, one thing at a time")
 	root.AddCommand(
-		s.view("articles [PATH ...]", "What was understood in each file", func(c *model.Corpus, _ []string) (print.View, error) {
+		s.view("articles [PATH ...]", "Every article as it was read: outlet, date, headline", func(c *model.Corpus, _ []string) (print.View, error) {
 			return print.Articles(c), nil
 		}),
 		s.quotes(),
@@ -159,7 +160,7 @@ func newRoot(s *session) *cobra.Command {
 		s.view("topics [PATH ...]", "What the articles are about", func(c *model.Corpus, _ []string) (print.View, error) {
 			return print.Topics(c), nil
 		}),
-		s.view("bookmarks [PATH ...]", "What you have bookmarked, with your notes and tags", func(c *model.Corpus, _ []string) (print.View, error) {
+		s.view("bookmarks [PATH ...]", "Your bookmarks, with notes and tags", func(c *model.Corpus, _ []string) (print.View, error) {
 			return print.Bookmarks(c), nil
 		}),
 		s.check(),
@@ -179,8 +180,8 @@ const rootHelp = `lineup opens a folder of news articles in a terminal reader: s
 keyboard and see, side by side, how each outlet worded it, who left it out, and
 which of them only carry agency copy.
 
-Without a PATH it opens the sample that is built in. A PATH is a file, a folder,
-or - for standard input. Every view of the reader can be printed: see the
+Without a PATH it opens the built-in sample. A PATH is a file, a folder, or - for
+standard input. Everything the reader shows can also be printed, with the
 commands below.`
 
 // viewOf makes a view of a corpus; args are the command's arguments before the paths.
@@ -200,11 +201,11 @@ func (s *session) quotes() *cobra.Command {
 	var indirect bool
 	cmd := s.view("quotes [PATH ...]", "Every quotation with its speaker", func(c *model.Corpus, _ []string) (print.View, error) {
 		if n := doubled(c); n > 0 && !indirect {
-			fmt.Fprintf(s.stderr, "quotes between doubled apostrophes (''), left out here: %d; --indirect prints them too\n", n)
+			fmt.Fprintf(s.stderr, "left out %s in doubled apostrophes (''); --indirect prints them too\n", view.Count(n, "quote"))
 		}
 		return print.Quotes(c, indirect), nil
 	})
-	cmd.Flags().BoolVar(&indirect, "indirect", false, "also what is reported without quotation marks, or between doubled apostrophes")
+	cmd.Flags().BoolVar(&indirect, "indirect", false, "also speech reported without quotation marks, and quotes in doubled apostrophes")
 	return cmd
 }
 
@@ -220,11 +221,11 @@ func doubled(c *model.Corpus) (n int) {
 
 func (s *session) utterances() *cobra.Command {
 	var all bool
-	const short = "What more than one article quotes, with versions and differences"
+	const short = "Quotes that more than one article has, with their versions and differences"
 	cmd := s.view("utterances [PATH ...]", short, func(c *model.Corpus, _ []string) (print.View, error) {
 		return print.Utterances(c, all), nil
 	})
-	cmd.Flags().BoolVar(&all, "all", false, "also what only one article quotes")
+	cmd.Flags().BoolVar(&all, "all", false, "also quotes that only one article has")
 	return cmd
 }
 
@@ -238,7 +239,7 @@ func (s *session) finds() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().BoolVar(&all, "all", false, "every difference held to be real")
+	cmd.Flags().BoolVar(&all, "all", false, "every real difference, not only those that matter")
 	return cmd
 }
 
@@ -260,6 +261,6 @@ func (s *session) search() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().IntVar(&limit, "limit", limit, "how many hits at most")
+	cmd.Flags().IntVar(&limit, "limit", limit, "the most hits to show")
 	return cmd
 }

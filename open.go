@@ -25,7 +25,7 @@ import (
 var errNoTerminal = errors.New("the reader needs a terminal; to print instead, try lineup utterances or lineup --help")
 
 // sampleHint is for somebody who has just installed the program.
-const sampleHint = "This is the built-in sample. lineup FOLDER opens your own articles. Press ? for the keys."
+const sampleHint = "This is the built-in sample; lineup FOLDER opens your own. All keys: ?"
 
 // open shows the reader on the paths, or on the sample where there are none.
 func (s *session) open(ctx context.Context, paths []string) (err error) {
@@ -63,7 +63,7 @@ func (s *session) open(ctx context.Context, paths []string) (err error) {
 	o.Leave = func(st reader.State) { kept = at.keep(st) }
 	err = reader.Run(ctx, keys, s.screen, o)
 	if kept != nil {
-		fmt.Fprintln(s.stderr, "where you were is not remembered: "+kept.Error())
+		fmt.Fprintln(s.stderr, "your place could not be saved: "+kept.Error())
 	}
 	return err
 }
@@ -76,11 +76,11 @@ func (s *session) unsaved(err error) error {
 		return err
 	}
 	if failed.Kept != "" {
-		fmt.Fprintln(s.stderr, "what you decided is not saved beside the articles: "+failed.Error())
+		fmt.Fprintln(s.stderr, "your decisions could not be saved beside the articles: "+failed.Error())
 		return nil
 	}
 	fmt.Fprint(s.stderr, failed.Lost)
-	return fmt.Errorf("what you decided, as above, is not saved: %s cannot be written (%w)", failed.File, failed.Err)
+	return fmt.Errorf("the decisions printed above are not saved: cannot write %s (%w)", failed.File, failed.Err)
 }
 
 // readerSettings are the reader's, as config.toml and then the flags set them.

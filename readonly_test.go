@@ -60,7 +60,7 @@ func TestReadOnlyFolder(t *testing.T) {
 	x.keys("C-r")
 	x.until("not saved", "read-only")
 	x.keys("q")
-	x.until("not saved beside the articles", "read-only", "ended with 0")
+	x.until("not be saved beside the articles", "read-only", "ended with 0")
 
 	again := start(t, 160, 30, dir)
 	if screen := again.until("Articles"); strings.Contains(screen, "Bookmarks 1") {

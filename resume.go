@@ -48,7 +48,7 @@ func (p place) recall() (reader.State, error) {
 	if err != nil {
 		aside := p.file + ".damaged"
 		if os.Rename(p.file, aside) == nil {
-			err = fmt.Errorf("where you were last is forgotten: %w; the file is set aside as %s", err, aside)
+			err = fmt.Errorf("your last place is lost: %w; the damaged file is kept as %s", err, aside)
 		}
 		return reader.State{}, err
 	}

@@ -27,6 +27,7 @@ import (
 	"lineup/ui/print"
 	"lineup/ui/reader"
 	"lineup/ui/safe"
+	"lineup/ui/view"
 )
 
 // session is one run: where it reads and writes, and the flags that all commands
@@ -54,25 +55,25 @@ type session struct {
 // addFlags is the table of the shared flags, from which help, completions and the
 // man page are made.
 func (s *session) addFlags(f *pflag.FlagSet) {
-	f.StringVarP(&s.format, "format", "f", string(print.Text), "text, jsonl, csv, markdown or html; of quotes, utterances and bookmarks also claimreview")
+	f.StringVarP(&s.format, "format", "f", string(print.Text), "text, jsonl, csv, markdown or html; for quotes, utterances and bookmarks also claimreview")
 	f.StringVar(&s.color, "color", "auto", "auto, always or never")
 	f.StringVar(&s.since, "since", "", "leave out articles before this `DATE` (2025, 2025-08 or 2025-08-17)")
 	f.StringVar(&s.until, "until", "", "leave out articles after this `DATE`")
-	f.StringSliceVar(&s.outlet, "outlet", nil, "only articles of this outlet (`NAME`; may be repeated)")
-	f.StringSliceVar(&s.mapped, "map", nil, "which field of a record holds which fact (`FACT=FIELD,...`, as in title=Kop,text=Inhalt)")
+	f.StringSliceVar(&s.outlet, "outlet", nil, "only articles from this outlet (`NAME`; may be repeated)")
+	f.StringSliceVar(&s.mapped, "map", nil, "which field of a record holds which fact (`FACT=FIELD,...`, e.g. title=Kop,text=Inhalt)")
 	f.IntVarP(&s.jobs, "jobs", "j", 0, "how many articles to analyse at a time (0: one per processor)")
-	f.StringVar(&s.config, "config", "", "the settings `FILE` (default: lineup/config.toml in the user's config folder)")
-	f.BoolVar(&s.noCache, "no-cache", false, "analyse everything again, and do not cache it")
+	f.StringVar(&s.config, "config", "", "the settings `FILE` (default: lineup/config.toml in your config folder)")
+	f.BoolVar(&s.noCache, "no-cache", false, "analyse everything afresh, without the cache")
 	f.BoolVarP(&s.verbose, "verbose", "v", false, "say on stderr why the cache is not used")
-	f.BoolVar(&s.strict, "strict", false, "end with exit code 2 when anything could not be read")
+	f.BoolVar(&s.strict, "strict", false, "exit with code 2 if anything could not be read")
 }
 
 // print reads the paths, makes the view and writes it.
-func (s *session) print(ctx context.Context, paths []string, view func(*archive.Edition) (print.View, error)) error {
-	return inTime(ctx, printGrace, func(ctx context.Context) error { return s.printAll(ctx, paths, view) })
+func (s *session) print(ctx context.Context, paths []string, of func(*archive.Edition) (print.View, error)) error {
+	return inTime(ctx, printGrace, func(ctx context.Context) error { return s.printAll(ctx, paths, of) })
 }
 
-func (s *session) printAll(ctx context.Context, paths []string, view func(*archive.Edition) (print.View, error)) error {
+func (s *session) printAll(ctx context.Context, paths []string, of func(*archive.Edition) (print.View, error)) error {
 	led := ledger(paths)
 	a, err := s.archive(paths, led, func(err error) {
 		if s.verbose {
@@ -93,9 +94,9 @@ func (s *session) printAll(ctx context.Context, paths []string, view func(*archi
 	}
 	s.tell(e.Problems())
 	for _, file := range led.Elsewhere() {
-		fmt.Fprintln(s.stderr, text.Line(file+": what you decided is in force from here, since lineup.toml could not be written"))
+		fmt.Fprintln(s.stderr, text.Line(file+": your decisions are read from here, because lineup.toml could not be written"))
 	}
-	v, err := view(e)
+	v, err := of(e)
 	if err != nil {
 		return err
 	}
@@ -104,7 +105,7 @@ func (s *session) printAll(ctx context.Context, paths []string, view func(*archi
 	}
 	a.Save()
 	if n := len(e.Corpus.Problems); s.strict && n > 0 {
-		return fmt.Errorf("%d problems, and --strict is set", n)
+		return fmt.Errorf("%s, and --strict is set", view.Count(n, "problem"))
 	}
 	return nil
 }
@@ -221,7 +222,7 @@ func day(flag, value string) (model.Date, error) {
 			return model.Date{Time: t, Precision: p}, nil
 		}
 	}
-	return model.Date{}, fmt.Errorf("%s %q is no date; write 2025, 2025-08 or 2025-08-17", flag, value)
+	return model.Date{}, fmt.Errorf("%s %q is not a date; write 2025, 2025-08 or 2025-08-17", flag, value)
 }
 
 // terminal tells how wide stdout is and whether it takes colours. What is not a

@@ -25,7 +25,7 @@ func mistyped(root *cobra.Command, args []string) error {
 		names = append(names, c.Name())
 	}
 	if near := text.Nearest(args[0], names); near != "" {
-		return fmt.Errorf("no file and no command is called %q; did you mean lineup %s?", text.Line(args[0]), near)
+		return fmt.Errorf("there is no file or command %q; did you mean lineup %s?", text.Line(args[0]), near)
 	}
 	return nil
 }
@@ -71,7 +71,7 @@ func comparing(c *cobra.Command, _ []string) error {
 	}
 	switch given {
 	case 0:
-		return errors.New("compare what? Give --story ID, --utterance ID or --articles ID,ID; lineup stories, utterances and articles list them")
+		return errors.New("compare what? e.g. --story ID, --utterance ID or --articles ID,ID; lineup stories, utterances and articles list them")
 	case 1:
 		return nil
 	default:

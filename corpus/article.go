@@ -254,12 +254,12 @@ func setDates(a *model.Article, rec *format.Record, page *layout.Layout, f *file
 	setUpdated(a, rec, page)
 	switch {
 	case f.before(a.Published):
-		note(a, fmt.Sprintf("the date %s is later than the file; check it", a.Published.Day()))
+		note(a, fmt.Sprintf("the date %s is later than the file itself; check it", a.Published.Day()))
 	case a.Published.Precision >= model.ToDay:
 	case ambiguous:
-		note(a, fmt.Sprintf("the date %q has two readings and is known to the year only; write it as 2006-01-02", oneLine(rec.Published)))
+		note(a, fmt.Sprintf("the date %q can be read in two ways, so only its year is used; write it as 2006-01-02", oneLine(rec.Published)))
 	case page.Ambiguous != "":
-		note(a, fmt.Sprintf("the date %q in the text has two readings and is not used", page.Ambiguous))
+		note(a, fmt.Sprintf("the date %q in the text can be read in two ways and is not used", page.Ambiguous))
 	}
 }
 

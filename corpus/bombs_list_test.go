@@ -254,7 +254,7 @@ func bombs() []bomb {
 		{"a.txt.zst", packedBy(zstded, filled("", "x", "")), ""},
 		{"window.txt.zst", wideWindow, ""},
 		{"empty.zip", emptyMembers, "empty"},
-		{"nested.zip", nestedZip, "in one another"},
+		{"nested.zip", nestedZip, "nested more than"},
 		{"flat.zip", one("a.csv", func(size int) string { return oneRow + strings.Repeat("\n", 40*size) }), "unpacks to more"},
 		{"tiny.tar", tinyTar, ""},
 		{"tiny.tar.gz", packedBy(gzipped, tinyTar), ""},

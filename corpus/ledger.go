@@ -372,7 +372,7 @@ func (p *page) put(s string) error {
 		return err
 	}
 	if filepath.Ext(to) != filepath.Ext(tomlName) {
-		return fmt.Errorf("it is a link to %s, which is no .toml", to)
+		return fmt.Errorf("it is a link to %s, which is not a .toml file", to)
 	}
 	if strings.TrimSpace(s) == "" {
 		if err := atomicfile.Remove(to); !errors.Is(err, fs.ErrNotExist) {

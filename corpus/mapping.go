@@ -200,7 +200,7 @@ func missing(m format.Mapping, fields []string) string {
 			return ""
 		}
 	}
-	what := fmt.Sprintf("no record has the field %q, which should be the %s", m.Field, m.Fact)
+	what := fmt.Sprintf("no record has a field %q to take the %s from", m.Field, m.Fact)
 	if len(fields) == 0 {
 		return what + "; nothing here has fields to be named: feeds, mail, documents and news XML are read by their own rules, " +
 			"and in pages a name is #ID, .CLASS or meta:NAME"

@@ -28,7 +28,7 @@ func TestMapsOfLineupTOML(t *testing.T) {
 		t.Error(d)
 	}
 	told := strings.Join(problemsOf(problems, tomlName), "\n")
-	for _, want := range []string{`no "colour"`, `"id" must be the name of a field`, `no record has the field "none"`, `no record has the field "X"`} {
+	for _, want := range []string{`no "colour"`, `"id" must be the name of a field`, `no record has a field "none"`, `no record has a field "X"`} {
 		if !strings.Contains(told, want) {
 			t.Errorf("%q is not told in %q", want, told)
 		}

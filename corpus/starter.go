@@ -104,8 +104,8 @@ func relative(dir, p string) (string, error) {
 	return filepath.Rel(absDir, abs)
 }
 
-const starterHead = `# What lineup cannot know of this folder. Fill in what is empty, and take the # away
-# where it is right; lineup check tells what is still missing.
+const starterHead = `# What lineup cannot know about this folder. Fill in what is empty, and remove the #
+# where a line is right; lineup check shows what is still missing.
 `
 
 // maxStarted is how many blocks of one kind a starter gets.

@@ -72,7 +72,7 @@ func (f *following) show(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		c, doing = analyse.Beside(c, n, f.now.place), "stories of what is new are being worked out"
+		c, doing = analyse.Beside(c, n, f.now.place), "grouping the new articles into stories"
 	}
 	e, err := f.edition(ctx, func(model.Progress) {}, f.now, c)
 	if err != nil {

@@ -34,7 +34,7 @@ func (a *Archive) Follow(ctx context.Context, again <-chan struct{}, tell func(N
 	changed, err := corpus.Watch(ctx, paths)
 	if err != nil {
 		a.o.Note(err)
-		tell(News{Doing: "changes of the files are not seen here; ctrl+r looks"})
+		tell(News{Doing: "changes to these files are not noticed by themselves; ctrl+r looks for them"})
 	}
 	f := &following{
 		Archive: a, tell: tell, changed: true,
@@ -44,7 +44,7 @@ func (a *Archive) Follow(ctx context.Context, again <-chan struct{}, tell func(N
 	err = f.decisions(ctx) // what was written before the files were watched
 	for {
 		if err != nil && ctx.Err() == nil {
-			tell(News{Doing: "the files cannot be read again: " + err.Error()})
+			tell(News{Doing: "cannot read the files again: " + err.Error()})
 		}
 		f.work(ctx)
 		err = nil
@@ -122,7 +122,7 @@ func (f *following) renewed(ctx context.Context, s *state) (*state, error) {
 	return f.update(ctx, func(p model.Progress) {
 		doing := "reading changed files"
 		if p.Step != Loading {
-			doing = fmt.Sprintf("articles new or changed: %d; stories are being worked out: %s", fresh, p.Step)
+			doing = fmt.Sprintf("new or changed articles: %d; working out %s", fresh, p.Step)
 		}
 		told(doing)
 	}, s, func(l *corpus.Loaded) {

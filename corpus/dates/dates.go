@@ -91,7 +91,7 @@ func Fault(s string) string {
 	}
 	year := toks[0].number
 	if !plausible(year) {
-		return "there is no news of that year"
+		return "no news is from that year"
 	}
 	if _, ok := Day(year, toks[2].number, toks[4].number); !ok {
 		return "there is no such day"

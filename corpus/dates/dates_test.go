@@ -110,7 +110,7 @@ func TestAt(t *testing.T) {
 
 func TestFault(t *testing.T) {
 	for in, want := range map[string]string{
-		"0001-11-30": "there is no news of that year", "0001-01-01T00:00:00Z": "there is no news of that year", "2025-02-30": "there is no such day",
+		"0001-11-30": "no news is from that year", "0001-01-01T00:00:00Z": "no news is from that year", "2025-02-30": "there is no such day",
 		"2025-13-01 10:00": "there is no such day", "2025-08-17 at the pier": "", "17/08/2025": "", "soon": "", "": "",
 	} {
 		if got := Fault(in); got != want {

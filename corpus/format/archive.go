@@ -78,7 +78,7 @@ func inside(name string, emit func(Part)) func(Part) {
 }
 
 // errNested is an archive in an archive in an archive, and so on.
-var errNested = fmt.Errorf("more than %d archives in one another; unpack it", maxArchives)
+var errNested = fmt.Errorf("archives nested more than %d deep; unpack it", maxArchives)
 
 // Ignored says that a name is no article's: hidden files and what systems and
 // programs leave behind.

@@ -35,7 +35,7 @@ func (p packed) epub() ([]Record, []Fault) {
 		}
 		name := path.Join(path.Dir(at), href)
 		if locked[name] {
-			faults = append(faults, Fault{Line: n + 1, What: name + ": locked by the shop that sold the book; not read"})
+			faults = append(faults, Fault{Line: n + 1, What: name + ": copy-protected by its seller; not read"})
 			continue
 		}
 		chapter, err := p.read(name)

@@ -163,7 +163,7 @@ func extension(name string) string {
 // signatures are how the files begin that are met among saved articles and are
 // not read, and what to do about it.
 var signatures = []struct{ starts, why string }{
-	{"\xD0\xCF\x11\xE0", "an old office document or a message of Outlook, not text; save it as .docx, .odt or .eml"},
+	{"\xD0\xCF\x11\xE0", "an old Office document or an Outlook message, not text; save it as .docx, .odt or .eml"},
 	{"\x89PNG", "a PNG image, not text"},
 	{"\xFF\xD8\xFF", "a JPEG image, not text"},
 	{"GIF8", "a GIF image, not text"},
@@ -175,7 +175,7 @@ var signatures = []struct{ starts, why string }{
 	{"7z\xBC\xAF", "a 7z archive, which is not read; unpack it: 7z x FILE"},
 	{"Rar!", "a RAR archive, which is not read; unpack it: unrar x FILE"},
 	{"PK\x05\x06", "an empty ZIP archive"},
-	{"bplist", "a web archive of Safari, which is not read; save the page as its source or as PDF"},
+	{"bplist", "a Safari web archive, which is not read; save the page as source or PDF"},
 }
 
 // refused tells why an input is not read that holds no text, "" for one that may.

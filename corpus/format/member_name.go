@@ -30,7 +30,7 @@ func memberName(name string) (clean, why string) {
 	name = strings.Join(strings.Fields(text.Clean(name)), " ")
 	switch {
 	case len(name) > maxMemberName || strings.Count(name, "/") > maxMemberFolders:
-		return "", "a name that is longer than any path"
+		return "", "its name is longer than any path"
 	case strings.HasPrefix(name, "/") || strings.HasPrefix(name, `\`):
 		return "", "its name leads out of the archive"
 	case hasDrive(name):

@@ -86,7 +86,7 @@ type Mapping struct{ Fact, Field string }
 // Check says what is wrong with a mapping.
 func (m Mapping) Check() error {
 	if strings.TrimSpace(m.Field) == "" {
-		return fmt.Errorf("%q names no field", m.Fact+"=")
+		return fmt.Errorf("%q is not the name of a field", m.Fact+"=")
 	}
 	if slices.Contains(factNames[:], m.Fact) {
 		return nil

@@ -72,7 +72,7 @@ func TestMappingOrder(t *testing.T) {
 
 func TestMappingCheck(t *testing.T) {
 	for m, want := range map[Mapping]string{
-		{"title", "Kop"}: "", {"titles", "Kop"}: `did you mean "title"?`, {"colour", "x"}: "it has id, title", {"title", " "}: "names no field",
+		{"title", "Kop"}: "", {"titles", "Kop"}: `did you mean "title"?`, {"colour", "x"}: "it has id, title", {"title", " "}: "is not the name of a field",
 	} {
 		if err := m.Check(); err == nil && want != "" || err != nil && (want == "" || !strings.Contains(err.Error(), want)) {
 			t.Errorf("%v: %v, want %q", m, err, want)

@@ -41,7 +41,7 @@ func officeDocument(z *zip.Reader, l *limits) (read func() ([]Record, []Fault), 
 	case files["xl/workbook.xml"] != nil:
 		return refuse("a spreadsheet is not read; save it as CSV"), true
 	case files["ppt/presentation.xml"] != nil:
-		return refuse("a presentation is not read; save its text"), true
+		return refuse("a presentation is not read; save it as text"), true
 	}
 	return nil, false
 }

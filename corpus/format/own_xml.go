@@ -44,7 +44,7 @@ func (ownXML) Cut(in *Input, emit func(Part)) error {
 			recs = append(recs, rec)
 		}
 		if len(recs)+len(faults) == 0 {
-			faults = append(faults, Fault{What: "no element is one that holds text; say which does: --map text=ELEMENT"})
+			faults = append(faults, Fault{What: "no element is known to hold the text; say which does: --map text=ELEMENT"})
 		}
 		return recs, faults
 	})

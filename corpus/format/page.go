@@ -71,7 +71,7 @@ func readPage(data []byte, set string, names *Names) ([]Record, []Fault) {
 	if err != nil {
 		// Elements that nest beyond what any page does, or would be too many: the text is all that is left.
 		rec.Text = plainText(s)
-		rec.Faults = append(rec.Faults, "broken HTML, of which only the text is read: "+err.Error())
+		rec.Faults = append(rec.Faults, "broken HTML; only its text is read: "+err.Error())
 	} else {
 		if recs := europresseRecords(doc, s); len(recs) > 0 {
 			return recs, nil
@@ -83,7 +83,7 @@ func readPage(data []byte, set string, names *Names) ([]Record, []Fault) {
 		names.places.overlay(&rec, doc)
 	}
 	if blank(rec.Text) {
-		return nil, []Fault{{What: "no article is found in the page; save its text"}}
+		return nil, []Fault{{What: "no article was found in the page; save its text"}}
 	}
 	return []Record{rec}, nil
 }

@@ -39,7 +39,7 @@ func (Bookmark) step() step        { return bookmarks }
 func (d Bookmark) apply(w *work) error {
 	kind, ok := model.MarkedAs(d.On)
 	if !ok {
-		return fmt.Errorf("on = %q; it is quote, utterance, story or article", d.On)
+		return fmt.Errorf("on = %q is not known; use quote, utterance, story or article", d.On)
 	}
 	b := model.Bookmark{Kind: kind, Note: d.Note, Tags: d.Tags, Made: w.at}
 	switch kind {
@@ -60,7 +60,7 @@ func (d Bookmark) apply(w *work) error {
 		b.At, b.Article = q, w.c.Quotes[q].Article
 		if kind == model.MarkedUtterance {
 			if b.At = w.c.Quotes[q].Utterance; b.At == model.None {
-				return fmt.Errorf("%s is no version of an utterance", d.Ref)
+				return fmt.Errorf("%s is not a version of any quote", d.Ref)
 			}
 		}
 	}

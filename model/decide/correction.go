@@ -22,7 +22,7 @@ func (Correction) Table() string { return "speaker" }
 
 func (d Correction) String() string {
 	if d.Speaker == "" {
-		return d.Ref.String() + " is nobody's"
+		return d.Ref.String() + " was said by nobody known"
 	}
 	return d.Ref.String() + " is " + d.Speaker + "'s"
 }
@@ -49,7 +49,7 @@ func (d Correction) apply(w *work) error {
 	}
 	w.give(at, to)
 	w.decided[at] = true
-	q.Evidence = []string{"you decided so", fmt.Sprintf("before, it was read as %s's, by the rule %s at %.2f", before, q.Rule, q.Confidence)}
+	q.Evidence = []string{"you decided this", fmt.Sprintf("before that: %s, by the rule “%s”, %.2f", before, q.Rule, q.Confidence)}
 	q.Rule, q.Confidence = Rule, 1
 	return nil
 }

@@ -103,7 +103,7 @@ func (w *work) spell(at int) {
 		i := slices.IndexFunc(s.Spellings, func(sp model.Spelling) bool { return sp.Outlet == label })
 		if i < 0 {
 			i = len(s.Spellings)
-			s.Spellings = append(s.Spellings, model.Spelling{Text: s.Name, Outlet: label, Why: "you named the speaker so"})
+			s.Spellings = append(s.Spellings, model.Spelling{Text: s.Name, Outlet: label, Why: "you named this speaker"})
 		}
 		s.Spellings[i].Articles++
 	}

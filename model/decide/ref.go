@@ -74,7 +74,7 @@ func (w *work) quote(r Ref) (int, error) {
 		return model.None, err
 	}
 	if r.Words == "" {
-		return model.None, fmt.Errorf("no words of a quote are given for %q", r.Article)
+		return model.None, fmt.Errorf("no words are given to find the quote in %q", r.Article)
 	}
 	nth, nearest, best := max(r.Nth, 1), model.None, likeness
 	for q := w.c.QuotesOf[a][0]; q < w.c.QuotesOf[a][1]; q++ {

@@ -23,7 +23,7 @@ type Join struct {
 // Table is "join".
 func (Join) Table() string { return "join" }
 
-func (d Join) String() string { return fmt.Sprintf("%s and %s are one utterance", d.Ref, Ref(d.Other)) }
+func (d Join) String() string { return fmt.Sprintf("%s and %s are one quote", d.Ref, Ref(d.Other)) }
 
 func (d Join) subject() string { return pairOfQuotes(d.Ref, Ref(d.Other)) }
 func (Join) step() step        { return utterances }

@@ -135,7 +135,7 @@ func TestNoRole(t *testing.T) {
 // TestEvidence: every attribution tells why, in words of the text.
 func TestEvidence(t *testing.T) {
 	r := Read(article(`Dana Holt spoke. “The bridge is safe,” she said.`), 0)
-	want := []string{"“she said” follows the quote", "“she” stands for Dana Holt"}
+	want := []string{"“she said” follows the quote", "“she” refers to Dana Holt"}
 	if len(r.Quotes) != 1 || len(r.Quotes[0].Evidence) != 2 || r.Quotes[0].Evidence[0] != want[0] || r.Quotes[0].Evidence[1] != want[1] {
 		t.Errorf("got %+v, want evidence %q", r.Quotes, want)
 	}

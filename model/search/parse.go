@@ -71,7 +71,7 @@ func (p *parser) conjunction() ([]group, error) {
 		last, alternative = len(all), false
 		all = append(all, item...)
 		if countUnits(all) > maxWords {
-			return nil, queryError(model.Span{Start: start, End: p.at}, "a query can have %d words at most, with all that parentheses stand for", maxWords)
+			return nil, queryError(model.Span{Start: start, End: p.at}, "a query can have at most %d words, with its parentheses multiplied out", maxWords)
 		}
 	}
 }
@@ -89,7 +89,7 @@ func (p *parser) item() ([]group, error) {
 	not := (open-p.at)%2 == 1
 	p.at = open + 1
 	if p.depth++; p.depth > maxDepth {
-		return nil, queryError(model.Span{Start: open, End: p.at}, "more than %d parentheses in each other", maxDepth)
+		return nil, queryError(model.Span{Start: open, End: p.at}, "parentheses nested more than %d deep", maxDepth)
 	}
 	groups, err := p.conjunction()
 	p.depth--
@@ -177,7 +177,7 @@ func (p *parser) unit() (unit, bool, error) {
 		span := model.Span{Start: p.at, End: p.at + len(name)}
 		u.field = strings.ToLower(name)
 		if !slices.Contains(fields, u.field) {
-			return u, false, queryError(span, "unknown field %q: %s; put it in marks to find the words", name+":", strings.Join(fields, ", "))
+			return u, false, queryError(span, "unknown field %q; the fields are %s; to search for the words, put them in quotation marks", name+":", strings.Join(fields, ", "))
 		}
 		p.at += len(name) + 1
 	}
@@ -275,7 +275,7 @@ func (p *parser) read(u *unit, value model.Span, how style, open bool) error {
 	}
 	for w := range text.Words(u.value, 0) {
 		if p.words++; p.words > maxWords {
-			return queryError(value, "a query can have %d words at most", maxWords)
+			return queryError(value, "a query can have at most %d words", maxWords)
 		}
 		typed := w.Of(u.value)
 		key, cased := keyOf(typed)
@@ -296,5 +296,5 @@ func parseKind(s string, at model.Span, open bool) (string, error) {
 			return k, nil
 		}
 	}
-	return "", queryError(at, "unknown kind %q: %s", s, strings.Join(kinds, ", "))
+	return "", queryError(at, "unknown kind %q; the kinds are %s", s, strings.Join(kinds, ", "))
 }

@@ -122,7 +122,7 @@ func TestParseErrors(t *testing.T) {
 		{"x since:yesterday", "yesterday", "not a date"},
 		{"since:2031-13 x", "2031-13", "not a date"},
 		{"since:2031-02-30", "2031-02-30", "not a date"},
-		{strings.Repeat("(", 17) + "a", "(", "16 parentheses"},
+		{strings.Repeat("(", 17) + "a", "(", "nested more than 16"},
 		{"x (a b c d e f g h) | (a b c d e f g h)", "(a b c d e f g h)", "64 words"},
 		{"x !(" + strings.Repeat("(a | b | c | d) ", 9) + ")", "!(" + strings.Repeat("(a | b | c | d) ", 9) + ")", "64 words"},
 		{strings.Repeat("a ", 65), "a", "64 words"},

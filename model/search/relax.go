@@ -112,7 +112,7 @@ func (ix *Index) allWords(q *query) (*query, string) {
 		w.near = ix.nearest(w)
 		w.prefix = true
 	})
-	return q, "nothing with these words as they are written"
+	return q, "nothing matches these words exactly"
 }
 
 // wordsApart takes the words of phrases that are not closed one by one.
@@ -134,7 +134,7 @@ func wordsApart(q *query) (*query, string) {
 	if !changed {
 		return nil, ""
 	}
-	return apart, "no such phrase; the words stand apart"
+	return apart, "no such phrase; shown: the words apart"
 }
 
 // knows says that the word, as it is to be matched, occurs anywhere.
@@ -177,7 +177,7 @@ func (ix *Index) leaveOneOut(ctx context.Context, q *query, limit int) (Result, 
 		}
 		if len(r.Hits) > 0 && (len(best.Hits) == 0 || r.Hits[0].Score > best.Hits[0].Score) {
 			best = r
-			best.Relaxed = "nothing with all the words; shown: without “" + text.Line(left) + "”"
+			best.Relaxed = "nothing with all the words; shown: hits without “" + text.Line(left) + "”"
 		}
 	}
 	return best, nil
@@ -222,7 +222,7 @@ func (ix *Index) lookFuzzily(ctx context.Context, q *query, limit int) (Result, 
 		r.Hits = append(r.Hits, s.fuzzyTitle(f, len(r.Hits)))
 	}
 	if len(r.Hits) > 0 {
-		r.Relaxed = "nothing with “" + text.Line(q.plainWords()) + "”; shown: names and headlines that hold the letters in order"
+		r.Relaxed = "nothing with “" + text.Line(q.plainWords()) + "”; shown: names and headlines with these letters in order"
 	}
 	return r, nil
 }

@@ -166,9 +166,9 @@ func TestRelaxed(t *testing.T) {
 		{"harbor", "no “harbor”; shown: harbour", "topic [harbour] topic, 1 article"},
 		{"vagra", "no “vagra”; shown: Varga", "speaker [Varga] speaker, 2 quotes"},
 		{"the board knows nothing of it", "without “the nothing of it”", "quote [board,knows] phrase in a quote"},
-		{"crews want progress bread", "nothing with all the words; shown: without “bread”", "quote [crews,want,progress] phrase in a quote"},
-		{`"the board it`, "no such phrase; the words stand apart", "quote [the,board,it] words near each other in a quote"},
-		{"fstrk", "nothing with “fstrk”; shown: names and headlines that hold the letters in order", "topic [f,str,k] topic, 2 articles"},
+		{"crews want progress bread", "nothing with all the words; shown: hits without “bread”", "quote [crews,want,progress] phrase in a quote"},
+		{`"the board it`, "no such phrase; shown: the words apart", "quote [the,board,it] words near each other in a quote"},
+		{"fstrk", "nothing with “fstrk”; shown: names and headlines with these letters in order", "topic [f,str,k] topic, 2 articles"},
 		{"strikeferry", "no “strikeferry”; shown: ferry, strike", "topic [ferry,strike] topic, 2 articles"},
 		{"xyzzy", "", ""},
 		{`"progers"`, "", ""}, // what is closed is meant

@@ -153,7 +153,7 @@ func (k *cast) reason(cl *cluster, spelling, name string) string {
 	case a == nil || b == nil:
 		return ""
 	case a.alone():
-		return "an article that gives the name in full shortens it so"
+		return "an article that gives the name in full also uses this short form"
 	}
 	if j := judge(a, b); j.verdict == same {
 		return j.why

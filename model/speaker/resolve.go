@@ -118,7 +118,7 @@ func (k *cast) bearer(n int, here map[place][]int) (int, string) {
 		why   string
 	}{
 		{place{'a', article, bone}, "surname alone, in an article that gives the name in full"},
-		{place{'s', k.story(article), bone}, "surname alone, in a story of which an article gives the name in full"},
+		{place{'s', k.story(article), bone}, "surname alone, in a story where another article gives the name in full"},
 	} {
 		switch best := k.sameSex(n, k.closest(n, here[ask.place], false)); len(best) {
 		case 0:
@@ -129,7 +129,7 @@ func (k *cast) bearer(n int, here map[place][]int) (int, string) {
 				return c, ask.why + " with this role"
 			}
 			if c := k.byWeight(best); c != model.None {
-				return c, ask.why + "; the others there are hardly known"
+				return c, ask.why + "; the others of that name are hardly mentioned"
 			}
 			return model.None, ""
 		}
@@ -162,13 +162,13 @@ func (k *cast) human(c int) bool {
 // wellKnown returns the one well-known bearer of a surname, by weight or by role.
 func (k *cast) wellKnown(n int, bearers []int) (int, string) {
 	if len(bearers) == 1 && k.clusters[bearers[0]].articles >= wellKnownFrom {
-		return bearers[0], "surname alone; nobody else in all articles bears it"
+		return bearers[0], "surname alone; nobody else in the articles has it"
 	}
 	if c := k.byRole(n, bearers); c != model.None && k.clusters[c].articles >= wellKnownFrom {
-		return c, "surname alone; nobody else in all articles bears it with this role"
+		return c, "surname alone; nobody else in the articles has it with this role"
 	}
 	if c := k.byWeight(bearers); c != model.None {
-		return c, "surname alone; hardly anybody else in all articles bears it"
+		return c, "surname alone; hardly anybody else in the articles has it"
 	}
 	return model.None, ""
 }

@@ -91,7 +91,7 @@ func judgeSurnames(a, b *name) judgement {
 	case x.text == y.text:
 		return judgement{same, strengthEqual, "same surname"}
 	case x.surname && y.surname:
-		return judgement{different, 0, "the surnames are two of their own"}
+		return judgement{different, 0, "two different surnames"}
 	case x.sound == y.sound:
 		return judgement{same, strengthAlike, "same surname, another spelling"}
 	case soundAlike(x.sound, y.sound), x.family != 0 && x.family == y.family:
@@ -165,7 +165,7 @@ func judgeFirst(x, y word) judgement {
 		}
 		return judgement{different, 0, "the initials differ"}
 	case nick == same:
-		return judgement{same, strengthShort, "given names that stand for each other"}
+		return judgement{same, strengthShort, "given names used for each other"}
 	case x.sound == y.sound:
 		return judgement{same, strengthAlike, "same given name, another spelling"}
 	case nick == unclear:

@@ -34,7 +34,7 @@ func Open(address string) error {
 func webAddress(address string) (string, error) {
 	u, err := url.Parse(address)
 	if err != nil {
-		return "", fmt.Errorf("this is no address: %w", err)
+		return "", fmt.Errorf("not an address: %w", err)
 	}
 	if u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.User != nil || strings.ContainsAny(u.Host, "!$&'()*+,;=<>\"") {
 		return "", errNotWeb

@@ -22,7 +22,7 @@ func Copy(s safe.String) error {
 }
 
 // errNoClipboard is what there is to say where nothing keeps a clipboard.
-var errNoClipboard = errors.New("no clipboard program here")
+var errNoClipboard = errors.New("this machine has no clipboard program")
 
 // Pipe runs a command of the user's shell with a text on its standard input, and
 // returns what it says on both its outputs.

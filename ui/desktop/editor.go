@@ -30,7 +30,7 @@ func Edit(file string, line int) (*exec.Cmd, error) {
 	}
 	cmd := exec.Command(words[0], append(words[1:], atLine(words[0], file, line)...)...) //nolint:noctx // the editor is ended by its user
 	if batch(cmd.Path) && strings.ContainsAny(file, "%!&|<>^\"\r\n") {
-		return nil, fmt.Errorf("%s would take a part of the file's name for a command: rename it", filepath.Base(cmd.Path))
+		return nil, fmt.Errorf("%s would take part of the file's name for a command; rename the file", filepath.Base(cmd.Path))
 	}
 	return cmd, nil
 }
@@ -76,7 +76,7 @@ func rooted(file string) (string, error) {
 	}
 	dir, err := os.Getwd()
 	if err != nil {
-		return "", fmt.Errorf("the folder that the program runs in is gone: %w", err)
+		return "", fmt.Errorf("the current folder is gone: %w", err)
 	}
 	return strings.TrimSuffix(dir, string(filepath.Separator)) + string(filepath.Separator) + file, nil
 }
@@ -100,7 +100,7 @@ func openable(file string) error {
 			return fmt.Errorf("inside %s: extract it first", dir)
 		}
 	}
-	return fmt.Errorf("%s is no file that can be opened", file)
+	return fmt.Errorf("%s is not a file that can be opened", file)
 }
 
 // atLine is how an editor is told to open a file at a line; those that are not known

@@ -236,7 +236,7 @@ func checkHead(c *model.Corpus, files []checkedFile) string {
 		lacks += len(files[i].lacks)
 		problems += len(files[i].problems)
 	}
-	head := fmt.Sprintf("%s read of %s; ", view.Count(len(c.Articles), "article"), view.Count(read, "file"))
+	head := fmt.Sprintf("%s read from %s; ", view.Count(len(c.Articles), "article"), view.Count(read, "file"))
 	if lacks+problems == 0 {
 		return head + "nothing wrong, nothing missing"
 	}

@@ -43,7 +43,7 @@ func checkBlocks(files []checkedFile) []block {
 		}
 	}
 	if lacking {
-		blocks = append(blocks, remark{"An [[outlet]] in lineup.toml names the outlet of files; lineup check --fix writes one to fill in."})
+		blocks = append(blocks, remark{"To name outlets, fill in an [[outlet]] in lineup.toml; lineup check --fix adds one."})
 	}
 	return blocks
 }

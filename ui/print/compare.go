@@ -76,7 +76,7 @@ func lineUpBlocks(v *view.Corpus, title string, l *model.LineUp) []block {
 		out = append(out, heading{"Who has which quote", view.Count(len(us), "quote") + " in common"}, newChart(v, l.Columns, us))
 	}
 	if told := wordings(v, l.Columns, us); len(told) > 0 {
-		out = append(out, heading{"Wordings", "how many articles have which words at each place"})
+		out = append(out, heading{"Wordings", "the words at each place, and how many articles have them"})
 		out = append(out, told...)
 	}
 	return out

@@ -36,7 +36,7 @@ func htmlSheet(s sheet) safe.String {
 		rows = rows[1:]
 	}
 	b.Const("</tbody>\n</table>\n")
-	if l := s.legend("highlighted: cut without a mark, added, or in each other's place", "underlined: other differences"); l != "" {
+	if l := s.legend("highlighted: cut and not marked, only here, or another word", "underlined: other differences"); l != "" {
 		b.Add(htmlNote(l))
 	}
 	return b.Done()

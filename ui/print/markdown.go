@@ -78,7 +78,7 @@ func markdownSheet(s sheet) safe.String {
 		}
 		t.row(cells)
 	}
-	if l := s.legend("bold: cut without a mark, added, or in each other's place", "italics: other differences"); l != "" {
+	if l := s.legend("bold: cut and not marked, only here, or another word", "italics: other differences"); l != "" {
 		t.b.Add(safe.Format("\n%s\n", md(l)))
 	}
 	t.b.Const("\n")

@@ -120,7 +120,7 @@ func (s sheet) legend(news, others string) string {
 		parts = append(parts, others)
 	}
 	if doubted {
-		parts = append(parts, maybe+": set beside the others on weak evidence")
+		parts = append(parts, maybe+": on weak evidence")
 	}
 	return strings.Join(parts, "; ")
 }

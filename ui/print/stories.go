@@ -56,7 +56,7 @@ func storyBlocks(v *view.Corpus, story int, yield func(block) bool) bool {
 		e := entry{label: r.Name.Full, aside: r.When, body: plain(r.Headline.String()), notes: []string{string(v.Articles[r.Article].ID)}}
 		for _, k := range st.Copies {
 			if k.Article == r.Article {
-				e.notes = append(e.notes, fmt.Sprintf("%s: %.0f%% of its words stand there (%s)", r.Copied, 100*k.Share, v.Articles[k.Of].ID))
+				e.notes = append(e.notes, fmt.Sprintf("%s: %.0f%% of its words are in %s", r.Copied, 100*k.Share, v.Articles[k.Of].ID))
 			}
 		}
 		if !yield(e) {

@@ -15,7 +15,7 @@ func (p *page) sheet(s sheet) {
 	} else {
 		p.stacked(s)
 	}
-	if l := s.legend("[-cut without a mark-], [+added+], [~in each other's place~]", ""); l != "" {
+	if l := s.legend("[-cut, not marked-], [+only here+], [~another word~]", ""); l != "" {
 		p.line(safe.String{})
 		p.wrapped(2, 2, p.styled(dim, safe.Line(l)))
 	}

@@ -53,7 +53,7 @@ func TestCorrectSpeaker(t *testing.T) {
 	if len(ledger.all) == 0 {
 		t.Fatal("nothing was kept")
 	}
-	d.keys("i").sees("Vera Lund", "you decided so", "decided").keys("esc")
+	d.keys("i").sees("Vera Lund", "you decided this", "decided").keys("esc")
 	d.keys("u").sees("undone:", "U redoes")
 	if len(ledger.all) != 0 || d.corpus() != d.a.journal.analysed {
 		t.Errorf("undone, and %v is left", ledger.all)

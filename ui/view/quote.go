@@ -220,7 +220,7 @@ func (c *Corpus) mentions(speaker, article int) string {
 	s := c.Speakers[speaker]
 	name := text.Line(s.Name)
 	if slices.Contains(s.Articles, article) {
-		return "quotes " + name + " otherwise"
+		return "quotes " + name + ", but not this"
 	}
 	in, last := search(c.Articles[article].Title+"\n"+c.Articles[article].Text), surname(name)
 	switch {

@@ -261,7 +261,7 @@ func TestUnclear(t *testing.T) {
 	for _, a := range q.LeftOut {
 		got = append(got, a.Name.Short+": "+a.Note)
 	}
-	want := []string{"Radio: quotes Ada Quill otherwise", "Tribune: ", "unknown: mentions Ada Quill", "unknown: does not mention Ada Quill"}
+	want := []string{"Radio: quotes Ada Quill, but not this", "Tribune: ", "unknown: mentions Ada Quill", "unknown: does not mention Ada Quill"}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("-want +got:\n%s", d)
 	}

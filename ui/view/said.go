@@ -23,19 +23,19 @@ var phrases = map[Kind][4]string{
 	AnotherWord:  {Gone: "drops {base}", Extra: "prints {here}, which {from} does not", Replaced: "prints {here} where {from} has {base}"},
 	Bracketed:    {Gone: "leaves out {base}", Extra: "adds {here}", Replaced: "prints {here} where {from} has {base}"},
 	Reordered:    {Gone: "puts {base} in another place", Extra: "puts {here} in another place", Replaced: "puts {here} in another place"},
-	Translated:   {Whole: "has another translation"},
+	Translated:   {Whole: "translates it differently"},
 	InPart:       {Whole: "quotes only {here}"},
 	OwnWords:     {Whole: "reports it in its own words"},
 	SameWords:    {Whole: "prints the same words as {from}"},
 	Copied:       {Whole: "prints the text of {of}"},
 	Cleaned:      {Gone: "leaves out {base}", Extra: "keeps {here}", Replaced: "prints {here} for {base}"},
-	Punctuated:   {Gone: "has no {base}", Extra: "adds {here}", Replaced: "prints {here} for {base}", Whole: "sets other marks"},
+	Punctuated:   {Gone: "has no {base}", Extra: "adds {here}", Replaced: "prints {here} for {base}", Whole: "punctuates it differently"},
 	Interrupted:  {Whole: "interrupts it with words of its own"},
-	RunTogether:  {Whole: "runs together what {from} has apart"},
+	RunTogether:  {Whole: "joins what {from} keeps apart"},
 }
 
 // reworded is said of the kinds that have no phrases of their own.
-var reworded = [4]string{Gone: "has no {base}", Extra: "adds {here}", Replaced: "prints {here} for {base}", Whole: "is set otherwise"}
+var reworded = [4]string{Gone: "has no {base}", Extra: "adds {here}", Replaced: "prints {here} for {base}", Whole: "is set differently"}
 
 // aloneHere is said of words that no other version has.
 const aloneHere = "prints {here}, which no other version has"
@@ -52,7 +52,7 @@ func (d *differ) said(r *Difference) Sentence {
 	}
 	base, here := words(r.base, d.role(r, Cut)), words(r.here, d.role(r, Added))
 	if r.Shape == Replaced && base.Text == here.Text {
-		pattern = "writes {here} in another form" // by characters beside it, or such as look alike
+		pattern = "writes {here} differently" // by characters beside it, or such as look alike
 	}
 	if base.Text == "" && strings.Contains(pattern, "{base}") || here.Text == "" && strings.Contains(pattern, "{here}") {
 		pattern = reworded[Whole] // of characters that are not seen there is nothing to tell

@@ -104,7 +104,7 @@ func (r *Resolution) writer(m people.Mention, spoke Turn) Who {
 	if by := r.issuer(m); by.Kind != people.NoMention {
 		w := r.Resolve(by, spoke)
 		if w.Person >= 0 {
-			w.Why = text + " is that of " + r.People[w.Person].Text
+			w.Why = text + " belongs to " + r.People[w.Person].Text
 		}
 		return w
 	}
@@ -112,17 +112,17 @@ func (r *Resolution) writer(m people.Mention, spoke Turn) Who {
 	case word.In(first, word.PersonPossessive):
 		w := r.pronoun(people.Mention{First: m.First, Last: m.First + 1, Head: m.First, Name: -1, Kind: people.ByPronoun}, spoke)
 		if w.Person >= 0 {
-			w.Why = text + " is that of " + r.People[w.Person].Text
+			w.Why = text + " belongs to " + r.People[w.Person].Text
 		}
 		return w
 	case r.Named(m.First):
 		n := r.NameOf(m.First)
 		if n.Owner && n.Person >= 0 && n.Last == m.Head-1 {
-			return Who{Person: n.Person, Why: text + " is that of " + r.People[n.Person].Text, Trust: .9}
+			return Who{Person: n.Person, Why: text + " belongs to " + r.People[n.Person].Text, Trust: .9}
 		}
 	case word.Same(first, "the") && m.Last-m.First == 2 && spoke.Person >= 0 && r.Tokens[m.Head].Sent-spoke.Sent <= 2:
 		if word.In(r.Word(m.Head), word.OwnWords) {
-			return Who{Person: spoke.Person, Why: text + " is that of " + r.People[spoke.Person].Text, Trust: .7}
+			return Who{Person: spoke.Person, Why: text + " belongs to " + r.People[spoke.Person].Text, Trust: .7}
 		}
 	}
 	return Who{Person: -1}

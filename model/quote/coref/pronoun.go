@@ -52,7 +52,7 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 	if best < 0 {
 		return Who{Person: -1}
 	}
-	return Who{Person: best, Why: Quoted(r.Word(m.Head)) + " stands for " + r.People[best].Text, Trust: .93}
+	return Who{Person: best, Why: Quoted(r.Word(m.Head)) + " refers to " + r.People[best].Text, Trust: .93}
 }
 
 // described returns the description of a man or woman without a name that opens
@@ -84,7 +84,7 @@ func (r *Resolution) described(m people.Mention, pronoun *outline.Token) (people
 // standsFor tells that a pronoun was led to whom a description was led to.
 func (r *Resolution) standsFor(m people.Mention, w Who) Who {
 	if w.Person >= 0 {
-		w.Why = Quoted(r.Word(m.Head)) + " stands for " + r.People[w.Person].Text
+		w.Why = Quoted(r.Word(m.Head)) + " refers to " + r.People[w.Person].Text
 	}
 	return w
 }

@@ -204,10 +204,10 @@ func bind(a Action, in Screen, keys []string, does, hint string) Binding {
 // Nothing writes to them; what the user sets makes another keymap. In a screen no key
 // stands twice.
 var Bindings = Keymap{
-	bind(ActOpen, InBrowse, []string{KeyEnter}, "line up the story or quote, read the article, list what a speaker said or what a topic is about", "open"),
+	bind(ActOpen, InBrowse, []string{KeyEnter}, "line up the story or quote, read the article, list a speaker's quotes or a topic's articles", "open"),
 	bind(ActOpen, InLineUp, []string{KeyEnter}, "read the article at this passage; open a fold", "read"),
 	bind(ActOpen, InRead, []string{KeyEnter}, "line up the highlighted quote", "line up"),
-	bind(ActOpen, InSurvey, []string{KeyEnter}, "open what the row is about", "open"),
+	bind(ActOpen, InSurvey, []string{KeyEnter}, "open the row", "open"),
 	bind(ActSearch, Everywhere&^InRead, []string{"/"}, "search", "search"),
 	bind(ActFind, InRead, []string{"/"}, "find in this article; a second / searches everything", "find"),
 
@@ -241,13 +241,13 @@ var Bindings = Keymap{
 	bind(ActMoveRight, InLineUp, []string{">"}, "move this pane right", ""),
 	bind(ActMorePanes, InLineUp, []string{"+"}, "one more pane side by side", ""),
 	bind(ActFewerPanes, InLineUp, []string{"-"}, "one pane fewer; with one, versions are stacked", ""),
-	bind(ActTogether, InLineUp, []string{"s"}, "scroll panes together or separately", ""),
+	bind(ActTogether, InLineUp, []string{"s"}, "scroll the panes together or separately", ""),
 	bind(ActFold, InLineUp, []string{"f"}, "fold passages that only one article has; again, also those that may be the same; again, nothing", ""),
 
 	bind(ActWhole, InRead, []string{"v"}, "line up this article with the rest of its story", "story"),
 	bind(ActNextQuote, InRead, []string{"]", "tab"}, "next quote", "next quote"),
 	bind(ActPrevQuote, InRead, []string{"[", "shift+tab"}, "previous quote", ""),
-	bind(ActNext, InRead, []string{"n"}, "next hit in this article or of the search, else next quote", ""),
+	bind(ActNext, InRead, []string{"n"}, "next hit in this article or in the search, else next quote", ""),
 	bind(ActPrev, InRead, []string{"N"}, "previous hit, else previous quote", ""),
 	bind(ActNextOfList, InLineUp|InRead, []string{"J"}, "open the next item of the list you came from", ""),
 	bind(ActPrevOfList, InLineUp|InRead, []string{"K"}, "open the previous item of that list", ""),
@@ -259,7 +259,7 @@ var Bindings = Keymap{
 
 	bind(ActCopy, onCorpus, []string{"y"}, "copy the quote with its citation", "copy"),
 	bind(ActCopyAll, onCorpus, []string{"Y"}, "copy the whole line-up as Markdown", ""),
-	bind(ActWhy, onCorpus, []string{"i"}, "why this speaker, or why one story: rule, evidence and confidence", "why"),
+	bind(ActWhy, onCorpus, []string{"i"}, "why this speaker, or why one story: rule, evidence, confidence", "why"),
 	bind(ActSpeaker, onCorpus, []string{"S"}, "correct the speaker", ""),
 	bind(ActSame, onCorpus, []string{"="}, "merge two quotes, stories or speakers: press it on each", ""),
 	bind(ActApart, onCorpus, []string{"!"}, "split off this version, this article or one of the speaker's names", ""),
@@ -267,7 +267,7 @@ var Bindings = Keymap{
 	bind(ActBookmark, onCorpus, []string{"m"}, "bookmark, or remove the bookmark", ""),
 	bind(ActDismiss, InBrowse, []string{"D"}, "dismiss this find for good", ""),
 	bind(ActNote, onCorpus, []string{"M"}, "bookmark with a note and #tags", ""),
-	bind(ActUndo, onCorpus, []string{"u"}, "undo the last decision, even one from an earlier day", ""),
+	bind(ActUndo, onCorpus, []string{"u"}, "undo the last decision, even from an earlier day", ""),
 	bind(ActRedo, onCorpus, []string{"U"}, "redo", ""),
 	bind(ActExport, onCorpus, []string{"e"}, "export to a file, with ctrl+y to the clipboard: Markdown, HTML, CSV, JSON Lines, text, ClaimReview draft", ""),
 	bind(ActPipe, onCorpus, []string{"|"}, "pipe it to a command, as Markdown", ""),
@@ -286,7 +286,7 @@ var Bindings = Keymap{
 	bind(ActBottom, Everywhere, []string{"G", "end"}, "end; 12G goes to row 12", ""),
 
 	bind(ActOpen, InSearch, []string{KeyEnter}, "open the hit", "open"),
-	bind(ActComplete, InSearch, []string{"tab"}, "complete a field such as outlet:, else next group", ""),
+	bind(ActComplete, InSearch, []string{"tab"}, "complete a field such as outlet:, else next group of hits", ""),
 	bind(ActDown, InSearch, []string{keyDown, "ctrl+n"}, "next hit", "choose"),
 	bind(ActUp, InSearch, []string{keyUp, "ctrl+p", "shift+tab"}, "previous hit; from the first, earlier searches", ""),
 	bind(actPageDown, InSearch, []string{"pgdown"}, "page down", ""),
@@ -294,7 +294,7 @@ var Bindings = Keymap{
 	bind(ActBack, InSearch, []string{KeyEsc}, "close the search", "close"),
 
 	bind(ActHelp, Everywhere, []string{"?"}, "all keys", "keys"),
-	bind(ActForward, Everywhere, []string{"L", "alt+right"}, "forward again after going back", ""),
+	bind(ActForward, Everywhere, []string{"L", "alt+right"}, "forward, after going back", ""),
 	bind(ActBack, Everywhere, []string{"q", KeyEsc, "alt+left"}, "back; on the first screen, q quits", "back"),
 	bind(ActReload, Everywhere, []string{"ctrl+r"}, "look for changed files and reload them", ""),
 	bind(ActRedraw, Everywhere|InSearch, []string{"ctrl+l"}, "redraw", ""),

@@ -33,18 +33,18 @@ func Rebound(keys map[string][]string) (Keymap, error) {
 	m := slices.Clone(Bindings)
 	for _, name := range slices.Sorted(maps.Keys(keys)) {
 		if !slices.Contains(Actions(), name) {
-			return nil, fmt.Errorf("keys: no action %q; there are %s", name, strings.Join(Actions(), ", "))
+			return nil, fmt.Errorf("keys: unknown action %q; the actions are %s", name, strings.Join(Actions(), ", "))
 		}
 		for _, k := range keys[name] {
 			if !isKey(k) {
-				return nil, fmt.Errorf("keys: %s: no key %q; write x, ctrl+s, alt+left, pgdown, space or f5", name, k)
+				return nil, fmt.Errorf("keys: %s: unknown key %q; write it like x, ctrl+s, alt+left, pgdown, space or f5", name, k)
 			}
 		}
 		for i := range m {
 			switch b := &m[i]; {
 			case b.Action.String() != name || b.In == InSearch:
 			case b.In&InSearch != 0 && slices.ContainsFunc(keys[name], prints):
-				return nil, fmt.Errorf("keys: %s holds in the search too, where letters are typed; give it a key with ctrl or alt", name)
+				return nil, fmt.Errorf("keys: %s also works in the search, where letters are typed; give it a key with ctrl or alt", name)
 			default:
 				b.set(keys[name])
 			}

@@ -66,23 +66,23 @@ func DefaultColours() []DefaultColour {
 // checkOwn reports what is wrong with a theme of the user's own.
 func checkOwn(name string, own map[string]string) error {
 	if slices.Contains(Themes(), name) {
-		return fmt.Errorf("themes.%s: this theme comes with the program; choose another name", name)
+		return fmt.Errorf("themes.%s: this is a built-in theme; choose another name", name)
 	}
 	for _, token := range slices.Sorted(maps.Keys(own)) {
 		value := own[token]
 		switch {
 		case token == themeBase:
 			if !slices.Contains(Themes(), value) {
-				return fmt.Errorf("themes.%s.base: no theme %q; there are %s", name, value, strings.Join(Themes(), ", "))
+				return fmt.Errorf("themes.%s.base: unknown theme %q; the themes are %s", name, value, strings.Join(Themes(), ", "))
 			}
 		case !slices.Contains(Tokens(), token):
-			hint := "there are " + strings.Join(Tokens(), ", ")
+			hint := "the colours are " + strings.Join(Tokens(), ", ")
 			if near := text.Nearest(token, Tokens()); near != "" {
 				hint = fmt.Sprintf("did you mean %q?", near)
 			}
-			return fmt.Errorf("themes.%s: no colour is called %q; %s", name, token, hint)
+			return fmt.Errorf("themes.%s: unknown colour %q; %s", name, token, hint)
 		case !isColour(value):
-			return fmt.Errorf(`themes.%s.%s: %q is no colour; write "#6cb4ff", or "0" to "255" for one of the terminal's own`, name, token, value)
+			return fmt.Errorf(`themes.%s.%s: %q is not a colour; write "#6cb4ff", or "0" to "255" for one of the terminal's own`, name, token, value)
 		}
 	}
 	return nil
@@ -113,13 +113,13 @@ func (s Settings) Check() error {
 		}
 	}
 	if themes := slices.Concat(Themes(), slices.Sorted(maps.Keys(s.Own))); s.Theme != "" && !slices.Contains(themes, s.Theme) {
-		return fmt.Errorf("theme: no theme %q; there are %s", s.Theme, strings.Join(themes, ", "))
+		return fmt.Errorf("theme: unknown theme %q; the themes are %s", s.Theme, strings.Join(themes, ", "))
 	}
 	if s.DateStyle != "" && !slices.Contains(DateStyles(), s.DateStyle) {
-		return fmt.Errorf("dates: no date style %q; there are %s", s.DateStyle, strings.Join(DateStyles(), ", "))
+		return fmt.Errorf("dates: unknown date style %q; use one of %s", s.DateStyle, strings.Join(DateStyles(), ", "))
 	}
 	if s.Measure != 0 && (s.Measure < leastMeasure || s.Measure > mostMeasure) {
-		return fmt.Errorf("measure: %d cells; choose from %d to %d", s.Measure, leastMeasure, mostMeasure)
+		return fmt.Errorf("measure: %d is out of range; choose %d to %d columns", s.Measure, leastMeasure, mostMeasure)
 	}
 	_, err := Rebound(s.Keys)
 	return err
