@@ -62,8 +62,8 @@ type Quote struct {
 	// outlet may have taken the second sentence and another the fourth.
 	Also []int
 
-	// Confidence is 0..1 and means something: of the quotes at .9, nine in ten
-	// have the right speaker.
+	// Confidence is how likely Speaker is the right one, 0..1: of the quotes at .9, nine in
+	// ten have the right speaker. It says nothing where Speaker is None.
 	Confidence float64
 	// Rule names the pattern that attributed the quote.
 	Rule string

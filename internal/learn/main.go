@@ -1,13 +1,15 @@
 // Command learn makes what the program knows beforehand from examples that readers have
 // judged: the weights by which articles are put into stories (model/story/weights.go), those
-// by which sentences are set side by side (model/compare/likeness/weights.go), and the table
+// by which sentences are set side by side (model/compare/likeness/weights.go), those of the
+// confidence that a speaker is right (model/quote/confidence/weights.tsv), and the table
 // of what words mean (model/lexicon). It is run by hand when the evidence changes.
 //
 //	go run ./internal/learn stories [-among ARCHIVE] [-without FEATURE,...] WEIGHT:KIND:ARTICLES ...
 //	go run ./internal/learn passages PASSAGES.jsonl FOLDER ...
+//	go run ./internal/learn confidence [-judged WEIGHT:JUDGED -archive ARCHIVE] WEIGHT:ANNOTATED ...
 //	go run ./internal/learn senses CORPUS.jsonl[.gz] model/lexicon
 //
-// The first two print what the weights give for events that they have not seen, then for
+// The first three print what the weights give for events that they have not seen, then for
 // those they were fitted to, then the weights. How those in use were made stands beside them.
 //
 // For stories, every argument is one set of articles, one JSON object a line with "id",
@@ -26,6 +28,10 @@
 //
 // For passages, PASSAGES has one event a line, with "docs", the ids of its articles, which
 // stand in the folders, and "groups" of passages that belong together.
+//
+// For confidence, ANNOTATED is what internal/annotated reads, and JUDGED has quotes of ARCHIVE that
+// were drawn at random, by rules, and read in their articles: internal/learn/judged.tsv. WEIGHT is what
+// one of their quotes counts.
 package main
 
 import (
@@ -46,11 +52,13 @@ func run(args []string, out io.Writer) error {
 	switch {
 	case len(args) > 1 && args[0] == "stories":
 		return learnStories(args[1:], out)
+	case len(args) > 1 && args[0] == "confidence":
+		return learnConfidence(args[1:], out)
 	case len(args) > 2 && args[0] == "passages":
 		return learnPassages(out, args[1], args[2:])
 	case len(args) == 3 && args[0] == "senses":
 		return learnSenses(args[1], args[2])
 	default:
-		return errors.New("usage: learn stories SETS | learn passages PASSAGES FOLDERS | learn senses CORPUS FOLDER")
+		return errors.New("usage: learn stories SETS | learn passages PASSAGES FOLDERS | learn confidence SETS | learn senses CORPUS FOLDER")
 	}
 }

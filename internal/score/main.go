@@ -6,23 +6,20 @@
 //
 //	go run -tags score ./internal/score ANNOTATED.jsonl...
 //
-// A line of ANNOTATED is an article as any record that the program reads, with "quotes": objects
-// of "qspans" (the stretches between marks, in characters of "text"), "speaker_start" and
-// "speaker_end" (the words that name the speaker) and "speaker_ref" (the name).
+// What a line of ANNOTATED is, internal/annotated says.
 package main
 
 import (
 	"bufio"
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"slices"
 
-	"lineup/corpus"
+	"lineup/internal/annotated"
 	"lineup/model"
 	"lineup/model/quote"
 	"lineup/model/quote/attribute"
@@ -40,9 +37,9 @@ func main() {
 
 // run writes the table of the articles at the paths.
 func run(ctx context.Context, paths []string, out io.Writer) error {
-	var set []annotated
+	var set []annotated.Article
 	for _, path := range paths {
-		more, err := load(ctx, path)
+		more, err := annotated.Load(ctx, path)
 		if err != nil {
 			return fmt.Errorf("%s: %w", path, err)
 		}
@@ -78,127 +75,40 @@ func names() []string {
 	return out
 }
 
-// annotated is an article and its annotation.
-type annotated struct {
-	article *model.Article
-	gold    map[model.Span]gold // by the stretch, trimmed
-	discard []model.Span        // not annotated
-}
-
-// gold is who the annotation says speaks.
-type gold struct {
-	mention model.Span
-	name    string
-}
-
-// load reads annotated articles.
-func load(ctx context.Context, path string) ([]annotated, error) {
-	articles, _, err := corpus.Load(ctx, corpus.Options{Paths: []string{path}})
-	if err != nil {
-		return nil, err
-	}
-	byID := map[string]*model.Article{}
-	for _, a := range articles {
-		byID[string(a.ID)] = a
-	}
-	f, err := os.Open(path) //nolint:gosec // the developer names the file
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var out []annotated
-	for d := json.NewDecoder(f); ; {
-		var r record
-		if err := d.Decode(&r); errors.Is(err, io.EOF) {
-			return out, nil
-		} else if err != nil {
-			return nil, err
-		}
-		if a := byID[r.ID]; a != nil {
-			out = append(out, r.annotate(a))
-		}
-	}
-}
-
-// record is a line of an annotated file.
-type record struct {
-	ID      string   `json:"id"`
-	Discard [][2]int `json:"discard"`
-	Quotes  []struct {
-		Pieces [][2]int `json:"qspans"`
-		Start  *int     `json:"speaker_start"`
-		End    *int     `json:"speaker_end"`
-		Name   string   `json:"speaker_ref"`
-	} `json:"quotes"`
-}
-
-// annotate lays the annotation, in characters, on the article's bytes.
-func (r *record) annotate(a *model.Article) annotated {
-	at := make([]int, 0, len(a.Text)+1)
-	for i := range a.Text {
-		at = append(at, i)
-	}
-	at = append(at, len(a.Text))
-	span := func(p [2]int) model.Span {
-		return model.Span{Start: at[min(p[0], len(at)-1)], End: at[min(p[1], len(at)-1)]}
-	}
-	out := annotated{article: a, gold: map[model.Span]gold{}}
-	for _, p := range r.Discard {
-		out.discard = append(out.discard, span(p))
-	}
-	for _, q := range r.Quotes {
-		g := gold{name: q.Name}
-		if q.Start != nil && q.End != nil {
-			g.mention = span([2]int{*q.Start, *q.End})
-		}
-		for _, p := range q.Pieces {
-			for _, line := range trimmed(a.Text, span(p)) {
-				if _, ok := out.gold[line]; !ok {
-					out.gold[line] = g
-				}
-			}
-		}
-	}
-	return out
-}
-
 // tally counts quotations: found with the right speaker; found with a wrong one, or none at all;
 // not found.
 type tally struct{ right, wrong, missed int }
 
 // count reads the articles without a pattern and counts.
-func count(set []annotated, without string) tally {
+func count(set []annotated.Article, without string) tally {
 	var t tally
 	m := quote.Reader{Without: without}
 	for i := range set {
 		a := &set[i]
-		r := m.Read(a.article, 0)
+		r := m.Read(a.Article, 0)
 		found := 0
 		for k := range r.Quotes {
 			q := &r.Quotes[k]
-			if q.Kind == model.Indirect || q.Doubled(a.article.Text) { // the sets do not annotate them
+			if q.Kind == model.Indirect || q.Doubled(a.Text) { // the sets do not annotate them
 				continue
 			}
 			for _, p := range q.Pieces {
-				for _, line := range trimmed(a.article.Text, p) {
-					g, ok := a.gold[line]
-					switch {
-					case ok && right(&r, q, g):
+				for _, line := range annotated.Trimmed(a.Text, p) {
+					switch a.Judge(&r, q, line) {
+					case annotated.Right:
 						t.right++
-					case ok || !a.discards(line):
-						t.wrong++
-					}
-					if ok {
 						found++
+					case annotated.Wrong:
+						t.wrong++
+						found++
+					case annotated.NoQuote:
+						t.wrong++
+					case annotated.Unknown:
 					}
 				}
 			}
 		}
-		t.missed += len(a.gold) - found
+		t.missed += a.Stretches() - found
 	}
 	return t
-}
-
-func (a *annotated) discards(s model.Span) bool {
-	return slices.ContainsFunc(a.discard, func(d model.Span) bool { return d.Overlaps(s) })
 }

@@ -12,11 +12,11 @@
 //	attribute  every stretch -> the rule that holds, and so its speaker
 //
 // What is left is writing (write.go): linked stretches become quotes, reported clauses indirect
-// quotes, with a venue (venue.go), a confidence and the words of the evidence (evidence.go).
+// quotes, with a venue (venue.go), the words of the evidence (evidence.go) and how likely the
+// speaker is the right one (confidence).
 //
 // No grammar is parsed: model/lexicon/word says what a word can be, and the tokens beside it
-// decide. Confidence is the share of right speakers that a rule had on annotated articles
-// (PolNeAR, Gender Gap Tracker), times the share of the step from the mention to the person.
+// decide.
 //
 // Article text is hostile: whatever looks about itself from a token stops after a
 // fixed number of tokens, reports or names.

@@ -9,17 +9,6 @@ import (
 	"lineup/model/quote/report"
 )
 
-// confidence is how sure the speaker is: of the rule, and of the step from the
-// mention to the person. What goes on from a quote whose
-// speaker was carried there is no surer than that.
-func (r *writer) confidence(l *attribute.Link) float64 {
-	c := l.Rule.Share()
-	if l.Who.Person >= 0 && l.Who.Trust > 0 {
-		c *= l.Who.Trust
-	}
-	return min(c, 1-l.Doubt)
-}
-
 // evidence tells, in words, what the attribution rests on.
 func (r *writer) evidence(l *attribute.Link) []string {
 	var words string

@@ -30,13 +30,13 @@ func (r *writer) writeClauses(article int) {
 			continue
 		}
 		ev, w := &r.Events[c.Event], &r.Who[c.Event]
-		r.quotes = append(r.quotes, model.Quote{
+		r.append(model.Quote{
 			Article: article, Kind: model.Indirect, Pieces: pieces,
 			Person: w.Person, Speaker: model.None, Utterance: model.None,
 			Mention: r.Span(ev.Subject.First, ev.Subject.Last-1), Cue: r.Span(ev.Cue, ev.CueEnd-1),
-			Paragraph: r.Paragraphs[r.Sentences[ev.Sent].Para].Index, Rule: "reported clause", Confidence: .92 * max(w.Trust, .5),
+			Paragraph: r.Paragraphs[r.Sentences[ev.Sent].Para].Index, Rule: "reported clause",
 			Evidence: r.clauseEvidence(ev, w),
-		})
+		}, r.grounds.Clause(ev, w))
 	}
 }
 

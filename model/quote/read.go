@@ -5,6 +5,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/quote/attribute"
+	"lineup/model/quote/confidence"
 	"lineup/model/quote/coref"
 	"lineup/model/quote/outline"
 	"lineup/model/quote/people"
@@ -28,6 +29,9 @@ type Reader struct {
 	// Without names a pattern of report or attribute that is left out, to measure what it
 	// adds; "" for none.
 	Without string
+	// Rested is handed every quote and what its speaker rests on, to fit confidence; nil for none.
+	// The quote may yet get further pieces.
+	Rested func(*model.Quote, confidence.Grounds)
 
 	outline   outline.Reader
 	people    people.Reader
@@ -40,7 +44,7 @@ type Reader struct {
 // Read reads an article. What an earlier article left, be it one whose reading broke
 // off, makes no difference.
 func (m *Reader) Read(a *model.Article, article int) model.Reading {
-	m.reports.Without, m.attribute.Without = m.Without, m.Without
+	m.reports.Without, m.attribute.Without, m.writer.rested = m.Without, m.Without, m.Rested
 	outline := m.outline.Read(a)
 	if foreign(a) {
 		quotes := slices.Clone(m.writer.foreign(outline, article))

@@ -7,6 +7,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/quote/attribute"
+	"lineup/model/quote/confidence"
 	"lineup/model/quote/coref"
 )
 
@@ -28,13 +29,13 @@ func (r *writer) spoken(article int) {
 		return i < len(lines) && lines[i].words.Overlaps(q.Span())
 	})
 	for _, l := range lines {
-		r.quotes = append(r.quotes, model.Quote{
+		r.append(model.Quote{
 			Article: article, Kind: model.Direct, Pieces: []model.Span{l.words},
 			Person: l.person, Speaker: model.None, Utterance: model.None,
 			Mention: l.label, Paragraph: l.para,
-			Rule: attribute.Transcript.String(), Confidence: attribute.Transcript.Share(),
+			Rule:     attribute.Transcript.String(),
 			Evidence: []string{"the line of a transcript begins with " + coref.Quoted(l.label.Of(r.Text)+":")},
-		})
+		}, confidence.Line())
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"lineup/model"
 	"lineup/model/lexicon/word"
 	"lineup/model/quote/attribute"
+	"lineup/model/quote/confidence"
 	"lineup/model/quote/outline"
 	"lineup/model/quote/people"
 )
@@ -15,13 +16,27 @@ import (
 type writer struct {
 	attribute.Attribution
 
-	quotes []model.Quote
+	grounds confidence.Article
+	quotes  []model.Quote
+	rested  func(*model.Quote, confidence.Grounds)
+}
+
+// append takes a quote in, with the confidence that its grounds give.
+func (r *writer) append(q model.Quote, g confidence.Grounds) {
+	if r.rested != nil {
+		r.rested(&q, g)
+	}
+	if q.Person >= 0 {
+		q.Confidence = confidence.Chance(g)
+	}
+	r.quotes = append(r.quotes, q)
 }
 
 // write returns the quotes of an article, or of a section of one. They hold until the next
 // are written.
 func (r *writer) write(a *attribute.Attribution, article int) []model.Quote {
 	r.Attribution, r.quotes = *a, r.quotes[:0]
+	r.grounds = confidence.Read(&r.Attribution)
 	r.writeMarked(article)
 	r.writeClauses(article)
 	r.spoken(article)
@@ -47,7 +62,7 @@ func (r *writer) writeMarked(article int) {
 			q := &r.quotes[len(r.quotes)-1]
 			q.Pieces = append(q.Pieces, r.Stretches[k].Inner)
 		} else {
-			r.quotes = append(r.quotes, r.quote(article, i, k, kind))
+			r.append(r.quote(article, i, k, kind), r.grounds.Stretch(i))
 		}
 		last = k
 	}
@@ -60,7 +75,7 @@ func (r *writer) quote(article, i, k int, kind model.Kind) model.Quote {
 		Article: article, Kind: kind, Pieces: []model.Span{r.Stretches[k].Inner},
 		Person: l.Who.Person, Speaker: model.None, Utterance: model.None,
 		Paragraph: r.Paragraphs[r.Stretches[k].Para].Index,
-		Rule:      l.Rule.String(), Confidence: r.confidence(l), Evidence: r.evidence(l),
+		Rule:      l.Rule.String(), Evidence: r.evidence(l),
 	}
 	if l.Mention.Kind != people.NoMention {
 		q.Mention = r.Span(l.Mention.First, l.Mention.Last-1)

@@ -55,7 +55,7 @@ func newChart(v *view.Corpus, articles, utterances []int) chart {
 	}
 	for _, r := range v.Rows(utterances, columns) {
 		u := v.Utterances[r.Utterance]
-		out.rows = append(out.rows, chartRow{v.SpeakerName(u.Speaker), r.Opening, r.Cells, v.First(u, articles)})
+		out.rows = append(out.rows, chartRow{v.UtteredBy(u), r.Opening, r.Cells, v.First(u, articles)})
 	}
 	return out
 }

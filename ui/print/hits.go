@@ -40,7 +40,7 @@ func Search(c *model.Corpus, r search.Result) View {
 				}
 				switch h.Kind {
 				case search.QuoteHit:
-					e.label = v.SpeakerName(c.Quotes[h.At].Speaker)
+					e.label = v.SaidBy(c.Quotes[h.At])
 					e.notes = []string{quoteNote(c, h)}
 				case search.ArticleHit:
 					if title := c.Articles[h.At].Title; title != h.Text {

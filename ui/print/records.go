@@ -67,7 +67,7 @@ type quoteRecord struct {
 	Line         int                 `json:"line"`
 	Utterance    model.UtteranceID   `json:"utterance"`
 	Also         []model.UtteranceID `json:"also_utterances,omitempty"`
-	Confidence   float64             `json:"confidence"`
+	Confidence   *float64            `json:"confidence"`
 	Rule         string              `json:"rule"`
 	Evidence     []string            `json:"evidence"`
 }
@@ -78,12 +78,14 @@ func newQuoteRecord(c *model.Corpus, q *model.Quote) quoteRecord {
 	r := quoteRecord{
 		ID: q.ID(c), Article: a.ID, Outlet: a.Outlet.Name, Cue: q.Cue.Of(a.Text), Kind: q.Kind.String(), Venue: q.Venue,
 		Text: q.Text(a.Text), Pieces: pairs(q.Pieces), Start: span.Start, End: span.End, Paragraph: q.Paragraph,
-		Line: q.Line, Confidence: math.Round(q.Confidence*1000) / 1000, Rule: q.Rule, Evidence: q.Evidence,
+		Line: q.Line, Rule: q.Rule, Evidence: q.Evidence,
 	}
 	if r.Evidence == nil {
 		r.Evidence = []string{}
 	}
 	if q.Speaker != model.None {
+		sure := math.Round(q.Confidence*1000) / 1000
+		r.Confidence = &sure
 		r.Speaker, r.SpeakerID = c.Speakers[q.Speaker].Name, c.Speakers[q.Speaker].ID
 	}
 	if !q.Mention.IsZero() {

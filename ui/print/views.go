@@ -97,7 +97,7 @@ func quotesView(c *model.Corpus, all []*model.Quote) View {
 				return []string{
 					string(q.ID(c)), string(a.ID), a.Outlet.Name, a.Published.String(), c.SpeakerName(q.Speaker), q.Mention.Of(a.Text),
 					q.Cue.Of(a.Text), q.Kind.String(), q.Venue, q.Text(a.Text), a.URL, a.File, strconv.Itoa(q.Line),
-					strconv.FormatFloat(q.Confidence, 'f', 2, 64), q.Rule,
+					confidence(q), q.Rule,
 				}
 			}),
 		},
@@ -120,9 +120,17 @@ func quotesView(c *model.Corpus, all []*model.Quote) View {
 
 func quoteEntry(v *view.Corpus, q *model.Quote) entry {
 	return entry{
-		label: v.SpeakerName(q.Speaker), aside: fmt.Sprintf("line %d", q.Line),
+		label: v.SaidBy(q), aside: fmt.Sprintf("line %d", q.Line),
 		body: plain(q.Text(v.Articles[q.Article].Text)), quote: q.Kind != model.Indirect, notes: []string{how(v.Corpus, q)},
 	}
+}
+
+// confidence is how likely the speaker of a quote is the right one, "" where it has none.
+func confidence(q *model.Quote) string {
+	if q.Speaker == model.None {
+		return ""
+	}
+	return strconv.FormatFloat(q.Confidence, 'f', 2, 64)
 }
 
 // how tells why a quote is somebody's, in a line.
@@ -136,7 +144,7 @@ func how(c *model.Corpus, q *model.Quote) string {
 		parts = append(parts, q.Venue)
 	}
 	if q.Rule != "" {
-		parts = append(parts, fmt.Sprintf("%s %.2f", q.Rule, q.Confidence))
+		parts = append(parts, joinedBy(" ", q.Rule, confidence(q)))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -19,7 +19,7 @@ func wordings(v *view.Corpus, articles, utterances []int) []block {
 			continue
 		}
 		e := entry{
-			label: v.SpeakerName(u.Speaker), aside: view.Count(len(u.Versions), "article") + ", " + view.Count(u.Wordings(), "wording"),
+			label: v.UtteredBy(u), aside: view.Count(len(u.Versions), "article") + ", " + view.Count(u.Wordings(), "wording"),
 			body: plain(v.Opening(u)), quote: true,
 		}
 		for _, p := range v.Places(u) {

@@ -55,7 +55,7 @@ func (lib *library) bookmarkCard(id, w int) [][]kit.Run {
 	switch k {
 	case quoteTab:
 		words = []kit.Run{kit.Text("“"+lib.words(at, 2*w)+"”", kit.Bright|kit.Bold)}
-		kind = append(kind, kit.Text(" · "+lib.shown.SpeakerName(lib.c.Utterances[at].Speaker), kit.Muted))
+		kind = append(kind, kit.Text(" · "+lib.shown.UtteredBy(lib.c.Utterances[at]), kit.Muted))
 	case articleTab:
 		words = lib.headlineRuns(at)
 		kind = append(kind, kit.Text(" · ", kit.Muted), kit.Text(lib.shown.Name(at).Short, lib.colours[at]))

@@ -74,7 +74,7 @@ func (lib *library) rowWords(k tabKind, id int) string {
 	case storyTab:
 		return lib.storyTitle(id)
 	case quoteTab:
-		return lib.speakerName(lib.c.Utterances[id].Speaker) + " " + lib.words(id, 80)
+		return lib.shown.UtteredBy(lib.c.Utterances[id]) + " " + lib.words(id, 80)
 	case speakerTab:
 		return text.Line(lib.c.Speakers[id].Name)
 	case topicTab:

@@ -233,7 +233,7 @@ func (y *layout) layOpening(g *grid, r int) {
 	u := y.lineup.Rows[r].Utterance
 	p := &g.panes[0]
 	p.lines = append(p.lines, paneLine{row: r, column: p.column, runs: []kit.Run{
-		kit.Text(y.lib.speakerName(y.lib.c.Utterances[u].Speaker), kit.Bold), kit.Text("  "+y.lib.shown.Tally(y.lib.c.Utterances[u]).String(), kit.Muted),
+		kit.Text(y.lib.shown.UtteredBy(y.lib.c.Utterances[u]), kit.Bold), kit.Text("  "+y.lib.shown.Tally(y.lib.c.Utterances[u]).String(), kit.Muted),
 	}})
 	if !y.stacked {
 		g.level(r, y.seen)

@@ -275,8 +275,7 @@ func (s *lineup) utteranceAs(u int) *model.Utterance {
 // title is what is lined up.
 func (s *lineup) title() string {
 	if s.utterance != model.None {
-		u := s.lib.c.Utterances[s.utterance]
-		return s.lib.speakerName(u.Speaker)
+		return s.lib.shown.UtteredBy(s.lib.c.Utterances[s.utterance])
 	}
 	if s.story == model.None {
 		return plural(len(s.carriers), "article") + " side by side"

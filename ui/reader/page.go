@@ -222,7 +222,7 @@ func (lib *library) why(quotes []int) *page {
 		p.items = append(
 			p.items,
 			item{label: "“" + kit.Clip(text.Line(lib.c.QuoteText(i)), 60) + "”"},
-			item{perSpeaker, lib.speakerName(q.Speaker)},
+			item{perSpeaker, lib.shown.SaidBy(q)},
 		)
 		p.put("named here as", kit.InRange(a.Text, q.Mention).Of(a.Text))
 		p.put("reporting word", kit.InRange(a.Text, q.Cue).Of(a.Text))

@@ -15,7 +15,7 @@ import (
 func (lib *library) utterancePreview(id, w, h int) [][]kit.Run {
 	u := lib.c.Utterances[id]
 	if lib.long(id) {
-		out := [][]kit.Run{{kit.Text(lib.shown.SpeakerName(u.Speaker), kit.Bright|kit.Bold)}, nil}
+		out := [][]kit.Run{{kit.Text(lib.shown.UtteredBy(u), kit.Bright|kit.Bold)}, nil}
 		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, kit.Bright)...)
 	}
 	q := lib.shown.Quote(id, lib.ranks)

@@ -165,7 +165,7 @@ func (lib *library) quoteCard(id, w int, day kit.Run, named bool) [][]kit.Run {
 		if u.Speaker == model.None {
 			st = kit.Faint
 		}
-		below = append(below, kit.Text(lib.shown.SpeakerName(u.Speaker), st), kit.Spaces(2))
+		below = append(below, kit.Text(lib.shown.UtteredBy(u), st), kit.Spaces(2))
 	}
 	if len(u.Versions) == 1 {
 		a := u.Versions[0].Article

@@ -115,7 +115,7 @@ func (lib *library) quoteHit(h *search.Hit, w int) []kit.Run {
 	} else {
 		right = append(right, kit.Text(lib.shown.Name(h.Article).Short, lib.colours[h.Article]))
 	}
-	who := kit.Text(kit.Clip(kit.Show(lib.shown.SpeakerName(q.Speaker)), max(w/4, 10)), kit.Body|kit.Bold)
+	who := kit.Text(kit.Clip(kit.Show(lib.shown.SaidBy(q)), max(w/4, 10)), kit.Body|kit.Bold)
 	if q.Speaker == model.None {
 		who.Style = kit.Faint
 	}

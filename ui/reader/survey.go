@@ -68,7 +68,7 @@ func (lib *library) surveyUtterance(u int) *survey {
 			articles = append(articles, a)
 		}
 	}
-	return &survey{lib: lib, title: lib.speakerName(ut.Speaker), utterance: u, story: model.None, articles: articles, us: []int{u}}
+	return &survey{lib: lib, title: lib.shown.UtteredBy(ut), utterance: u, story: model.None, articles: articles, us: []int{u}}
 }
 
 // surveyArticles is the survey of articles chosen by hand.

@@ -22,7 +22,7 @@ func (s *survey) wordings(w int) table {
 			continue
 		}
 		t.rows = append(t.rows, tableRow{quoteTab, u, []kit.Run{
-			kit.Text(s.lib.speakerName(ut.Speaker), kit.Bold),
+			kit.Text(s.lib.shown.UtteredBy(ut), kit.Bold),
 			kit.Text("  "+dots(plural(len(ut.Versions), "article"), plural(s.lib.wordings[u], "wording"))+"  ", kit.Muted),
 			kit.Text("“"+s.lib.words(u, 2*w)+"”", kit.Plain),
 		}, s.lib.tally(u)})

@@ -75,7 +75,8 @@ func (c *Corpus) Article(article int, finds *Finds) Article {
 	}
 	called := c.shortSpeakers(c.speakersOf(out.Quotes))
 	for i := range out.Quotes {
-		out.Quotes[i].Speaker = called[c.Quotes[out.Quotes[i].Quote].Speaker]
+		q := c.Quotes[out.Quotes[i].Quote]
+		out.Quotes[i].Speaker = perhaps(called[q.Speaker], guess(q))
 	}
 	if article < len(c.StoryOf) {
 		story := c.StoryOf[article]
@@ -139,7 +140,7 @@ func (c *Corpus) missing(article, story int) []Missing {
 	}
 	called := c.shortSpeakers(speakers)
 	for i := range out {
-		out[i].Speaker = called[speakers[i]]
+		out[i].Speaker = perhaps(called[speakers[i]], c.guessed(c.Utterances[out[i].Utterance]))
 	}
 	return out
 }

@@ -18,7 +18,7 @@ func (c *Corpus) CiteQuotes(quotes []int, article int) safe.String {
 		said[i] = safe.Text(c.Verbatim(q))
 	}
 	q := c.Quotes[quotes[0]]
-	who := c.SpeakerName(q.Speaker)
+	who := c.SaidBy(q)
 	if r := c.role(q.Speaker); r != "" {
 		who += ", " + r
 	}

@@ -86,7 +86,7 @@ func quoteAll(tb testing.TB, m *model.Corpus, article int, x *told) {
 	tb.Helper()
 	body, at := x.body, 0
 	add := func(u int, kind model.Kind, s model.Span) {
-		q := &model.Quote{Article: article, Nth: int32(len(m.Quotes)), Kind: kind, Pieces: []model.Span{s}, Utterance: u, Line: 1}
+		q := &model.Quote{Article: article, Nth: int32(len(m.Quotes)), Kind: kind, Pieces: []model.Span{s}, Utterance: u, Line: 1, Confidence: .9}
 		m.Quotes = append(m.Quotes, q)
 		m.Speakers[0].Quotes = append(m.Speakers[0].Quotes, len(m.Quotes)-1)
 		if !slices.Contains(m.Speakers[0].Articles, article) {

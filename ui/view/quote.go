@@ -71,7 +71,7 @@ func (c *Corpus) Quote(id int, finds *Finds) Quote { return c.QuoteOn(id, c.Utte
 // versions of the utterance id.
 func (c *Corpus) QuoteOn(id int, u *model.Utterance, finds *Finds) Quote {
 	q := Quote{
-		ID: id, Speaker: c.SpeakerName(u.Speaker), Role: c.role(u.Speaker), Venue: c.venue(u), Date: c.Dates.LongDay(u.From), Tally: c.Tally(u),
+		ID: id, Speaker: c.UtteredBy(u), Role: c.role(u.Speaker), Venue: c.venue(u), Date: c.Dates.LongDay(u.From), Tally: c.Tally(u),
 		Base: u.Base, Slots: c.QuoteSlots(u), Unclear: c.unclear(u), Again: u.Again,
 	}
 	absent := c.leftOut(u)

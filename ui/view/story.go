@@ -211,7 +211,7 @@ func (c *Corpus) Rows(utterances []int, columns []Column) []Row {
 	out := make([]Row, len(utterances))
 	for i, id := range utterances {
 		u := c.Utterances[id]
-		r := Row{Utterance: id, Speaker: called[u.Speaker], Opening: c.Opening(u), Cells: make([]How, len(columns))}
+		r := Row{Utterance: id, Speaker: perhaps(called[u.Speaker], c.guessed(u)), Opening: c.Opening(u), Cells: make([]How, len(columns))}
 		for k := range columns {
 			r.Cells[k] = c.howOfOutlet(u, columns[k].Articles)
 		}

@@ -12,9 +12,8 @@ import (
 type Link struct {
 	Speech  bool // it is a quote at all
 	Rule    Rule
-	Event   int     // in Reports.Events, -1 for none
-	From    int     // the stretch the speaker is carried from, -1 for none
-	Doubt   float64 // of the stretch it is carried from, where that has no report of its own
+	Event   int // in Reports.Events, -1 for none
+	From    int // the stretch the speaker is carried from, -1 for none
 	Mention people.Mention
 	Who     coref.Who
 }

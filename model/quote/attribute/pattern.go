@@ -184,13 +184,8 @@ func (r *Attribution) byReport(x Rule, e int) Link {
 	return Link{Rule: x, Event: e, From: -1, Mention: r.Events[e].Subject}
 }
 
-// carry links a stretch to the speaker of another. What goes on from a quote whose speaker was
-// carried there is no surer than that.
+// carry links a stretch to the speaker of another.
 func (r *Attribution) carry(x Rule, from int) Link {
 	l := &r.Links[from]
-	doubt := l.Doubt
-	if l.Rule == Carried || l.Rule == Unnamed {
-		doubt = 1 - l.Rule.Share()
-	}
-	return Link{Rule: x, Event: -1, From: from, Doubt: doubt, Mention: l.Mention, Who: l.Who}
+	return Link{Rule: x, Event: -1, From: from, Mention: l.Mention, Who: l.Who}
 }

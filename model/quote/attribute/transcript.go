@@ -20,7 +20,7 @@ func (r *Attribution) transcribed(k int) (Link, bool) {
 	}
 	l := none
 	l.Rule = Transcript
-	l.Who = coref.Who{Person: r.InCapitals(label), Trust: 1, Why: "the quoted line begins with " + coref.Quoted(label+":")}
+	l.Who = coref.Who{Person: r.InCapitals(label), By: coref.ByName, Why: "the quoted line begins with " + coref.Quoted(label+":")}
 	alone := k == 0 || r.Links[k-1].Rule != Transcript
 	if l.Who.Person < 0 && alone {
 		return none, false // “PSA: look out.”

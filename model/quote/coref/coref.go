@@ -22,11 +22,29 @@ const (
 	inReport    = 3.0 // named within the reported words themselves
 )
 
+// Step is the way from a mention to the person.
+type Step uint8
+
+// The steps.
+const (
+	NoStep    Step = iota
+	ByName         // the mention is a name
+	ByPronoun      // "he" stands for whoever suits best
+	ByRole         // "the mayor" is who has the role in the article
+	ByTurn         // "the 39-year-old" is whoever the sentences before are about
+	ByWords        // nobody is named: the description is all that is known
+	ByWriting      // "her statement" is hers
+)
+
+// Alone is the lead of a person whom no other one competes with, and the most there is.
+const Alone = 6
+
 // Who is the person a mention was led to, and why.
 type Who struct {
 	Person int // in Cast.People, -1 when unknown
 	Why    string
-	Trust  float64 // 0..1, how sure the step from the mention to the person is
+	By     Step
+	Lead   float64 // of a pronoun: by how much the person outweighs the next one; [Alone] where there is none
 }
 
 // Turn is who spoke last, and in which sentence.
@@ -70,9 +88,9 @@ func (r *Resolution) Resolve(m people.Mention, spoke Turn) Who {
 	switch m.Kind {
 	case people.ByName:
 		if m.Joint {
-			return Who{Person: r.unnamed(m), Trust: 1}
+			return Who{Person: r.unnamed(m), By: ByName}
 		}
-		return Who{Person: r.Names[m.Name].Person, Trust: 1}
+		return Who{Person: r.Names[m.Name].Person, By: ByName}
 	case people.ByPronoun:
 		return r.pronoun(m, spoke)
 	case people.ByNoun:

@@ -19,18 +19,18 @@ func (r *Resolution) description(m people.Mention, spoke Turn) Who {
 	}
 	if r.definite(m) {
 		if p := r.byRole(m, head); p >= 0 {
-			return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, Trust: .8}
+			return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByRole}
 		}
 	}
 	if p := r.anaphor(m, spoke); p >= 0 {
-		return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, Trust: .6}
+		return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByTurn}
 	}
 	if h := r.Tokens[m.Head].Class; h.Has(word.Body) && !h.Has(word.Plural) && m.Last-m.First <= 2 && r.definite(m) {
 		if p := r.nearBody(m, spoke); p >= 0 {
-			return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, Trust: .6}
+			return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByTurn}
 		}
 	}
-	return Who{Person: r.unnamed(m), Trust: .9}
+	return Who{Person: r.unnamed(m), By: ByWords}
 }
 
 // anaphor finds whom a description such as "the Kentucky Republican" or "the
@@ -118,11 +118,11 @@ func (r *Resolution) writer(m people.Mention, spoke Turn) Who {
 	case r.Named(m.First):
 		n := r.NameOf(m.First)
 		if n.Owner && n.Person >= 0 && n.Last == m.Head-1 {
-			return Who{Person: n.Person, Why: text + " belongs to " + r.People[n.Person].Text, Trust: .9}
+			return Who{Person: n.Person, Why: text + " belongs to " + r.People[n.Person].Text, By: ByWriting}
 		}
 	case word.Same(first, "the") && m.Last-m.First == 2 && spoke.Person >= 0 && r.Tokens[m.Head].Sent-spoke.Sent <= 2:
 		if word.In(r.Word(m.Head), word.OwnWords) {
-			return Who{Person: spoke.Person, Why: text + " belongs to " + r.People[spoke.Person].Text, Trust: .7}
+			return Who{Person: spoke.Person, Why: text + " belongs to " + r.People[spoke.Person].Text, By: ByWriting}
 		}
 	}
 	return Who{Person: -1}

@@ -20,11 +20,21 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 	const reach, sentences = 40, 12
 	// ", he said": what stands before it in the sentence is what he said.
 	inside := r.behindReport(m.First)
-	best, bestScore := -1, 0.0
+	best, bestScore, next := -1, 0.0, 0.0
+	rivals := false
 	consider := func(p int, score float64) {
 		fits, ok := r.fits(p, &t, spoke)
-		if ok && (best < 0 || score+fits > bestScore) {
-			best, bestScore = p, score+fits
+		score += fits
+		switch {
+		case !ok:
+		case best < 0:
+			best, bestScore = p, score
+		case p == best:
+			bestScore = max(bestScore, score)
+		case score > bestScore:
+			best, bestScore, next, rivals = p, score, bestScore, true
+		case !rivals || score > next:
+			next, rivals = score, true
 		}
 	}
 	from := r.NameBefore(m.First)
@@ -52,7 +62,11 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 	if best < 0 {
 		return Who{Person: -1}
 	}
-	return Who{Person: best, Why: Quoted(r.Word(m.Head)) + " refers to " + r.People[best].Text, Trust: .93}
+	lead := float64(Alone)
+	if rivals {
+		lead = min(bestScore-next, Alone)
+	}
+	return Who{Person: best, Why: Quoted(r.Word(m.Head)) + " refers to " + r.People[best].Text, By: ByPronoun, Lead: lead}
 }
 
 // described returns the description of a man or woman without a name that opens

@@ -1,6 +1,4 @@
-//go:build score
-
-package main
+package annotated
 
 import (
 	"strings"
@@ -9,9 +7,9 @@ import (
 	"lineup/model"
 )
 
-// trimmed returns the lines of a stretch without the marks, spaces and signs at their edges, so
+// Trimmed returns the lines of a stretch without the marks, spaces and signs at their edges, so
 // that two ways of cutting the same words are one.
-func trimmed(text string, s model.Span) []model.Span {
+func Trimmed(text string, s model.Span) []model.Span {
 	const edge = " \t\n\r\u00a0\"“”„‟〝〞'‘’`«»,.;:!?…—–-()[]"
 	var out []model.Span
 	at := s.Start
@@ -31,13 +29,16 @@ func trimmed(text string, s model.Span) []model.Span {
 // else the words that name the speaker.
 func right(r *model.Reading, q *model.Quote, g gold) bool {
 	if g.name != "" {
-		return q.Person >= 0 && last(r.People[q.Person].Name) == last(g.name)
+		return q.Person >= 0 && SameName(r.People[q.Person].Name, g.name)
 	}
 	if g.mention.IsZero() {
 		return q.Mention.IsZero()
 	}
 	return q.Mention.Overlaps(g.mention)
 }
+
+// SameName reports whether two names are of one person, as far as their last words tell.
+func SameName(a, b string) bool { return last(a) == last(b) }
 
 // last returns the last word of a name, what tells a son from his father aside.
 func last(name string) string {

@@ -1,0 +1,278 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lineup/corpus"
+	"lineup/internal/annotated"
+	"lineup/model"
+	"lineup/model/quote"
+	"lineup/model/quote/confidence"
+)
+
+// verdict is a quote of which it is known whether its speaker is right.
+type verdict struct {
+	set     string
+	article string
+	rule    string
+	weight  float64
+	grounds []float64
+	right   bool
+	chance  float64 // by weights that have not seen the article
+}
+
+// learnConfidence prints what the weights of confidence give for articles that they have not
+// seen, then the weights, as model/quote/confidence has them.
+func learnConfidence(args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("learn confidence", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	judged := flags.String("judged", "", "")
+	archive := flags.String("archive", "", "")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	var all []verdict
+	for _, arg := range flags.Args() {
+		weight, file, err := weighted(arg)
+		if err != nil {
+			return err
+		}
+		more, err := annotatedVerdicts(file, weight)
+		if err != nil {
+			return err
+		}
+		all = append(all, more...)
+	}
+	if *judged != "" {
+		weight, file, err := weighted(*judged)
+		if err != nil {
+			return err
+		}
+		more, err := judgedVerdicts(file, *archive, weight)
+		if err != nil {
+			return err
+		}
+		all = append(all, more...)
+	}
+	if len(all) == 0 {
+		return errors.New("usage: learn confidence [-judged WEIGHT:FILE -archive ARCHIVE] SETS, each of them WEIGHT:ANNOTATED")
+	}
+	for fold := range folds {
+		w := fitConfidence(all, func(v *verdict) bool { return v.fold() != fold })
+		for i := range all {
+			if v := &all[i]; v.fold() == fold {
+				v.chance = 1 / (1 + math.Exp(-dot(w, v.grounds)))
+			}
+		}
+	}
+	reportConfidence(out, all)
+	w := fitConfidence(all, func(*verdict) bool { return true })
+	for i, name := range confidence.Names() {
+		if math.Abs(w[i]) >= .005 {
+			fmt.Fprintf(out, "%s\t%.2f\n", name, w[i])
+		}
+	}
+	return nil
+}
+
+// weighted takes WEIGHT:FILE apart.
+func weighted(arg string) (weight float64, file string, err error) {
+	number, file, _ := strings.Cut(arg, ":")
+	weight, err = strconv.ParseFloat(number, 64)
+	if err != nil || file == "" {
+		return 0, "", fmt.Errorf("%s is not WEIGHT:FILE", arg)
+	}
+	return weight, file, nil
+}
+
+// fold is the part of the articles that the quote's belongs to.
+func (v *verdict) fold() int {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(v.article))
+	return int(h.Sum32() % folds)
+}
+
+// fitConfidence are the weights by the quotes that with lets in.
+func fitConfidence(all []verdict, with func(*verdict) bool) []float64 {
+	pulls := make([]float64, len(confidence.Names()))
+	for i := range pulls {
+		pulls[i] = pull
+	}
+	return regress(pulls, func(yield func(sample) bool) {
+		for i := range all {
+			if v := &all[i]; with(v) && !yield(sample{x: v.grounds, same: v.right, weight: v.weight}) {
+				return
+			}
+		}
+	})
+}
+
+// read reads an article, and tells what every quote's speaker rests on by the start of its first
+// piece, a clause without marks by that below zero.
+func read(a *model.Article) (model.Reading, map[int]confidence.Grounds) {
+	grounds := map[int]confidence.Grounds{}
+	r := quote.Reader{Rested: func(q *model.Quote, g confidence.Grounds) { grounds[placeOf(q)] = g }}
+	return r.Read(a, 0), grounds
+}
+
+func placeOf(q *model.Quote) int {
+	if q.Kind == model.Indirect {
+		return -1 - q.Pieces[0].Start
+	}
+	return q.Pieces[0].Start
+}
+
+// annotatedVerdicts are the quotes of a file of annotated articles that have a speaker, a
+// stretch each; those of clauses without marks where there are annotations of such.
+func annotatedVerdicts(file string, weight float64) ([]verdict, error) {
+	set, err := annotated.Load(context.Background(), file)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	var out []verdict
+	for i := range set {
+		a := &set[i]
+		r, grounds := read(a.Article)
+		for k := range r.Quotes {
+			q := &r.Quotes[k]
+			if q.Person < 0 || q.Doubled(a.Text) {
+				continue
+			}
+			v := verdict{set: filepath.Base(file), article: string(a.ID), rule: q.Rule, weight: weight, grounds: grounds[placeOf(q)]}
+			if q.Kind == model.Indirect {
+				v.set += " (clauses)"
+				if is := a.JudgeClause(&r, q); is != annotated.Unknown {
+					v.right = is == annotated.Right
+					out = append(out, v)
+				}
+				continue
+			}
+			for _, p := range q.Pieces {
+				for _, line := range annotated.Trimmed(a.Text, p) {
+					if is := a.Judge(&r, q, line); is == annotated.Right || is == annotated.Wrong {
+						v.right = is == annotated.Right
+						out = append(out, v)
+					}
+				}
+			}
+		}
+	}
+	return out, nil
+}
+
+// judgedVerdicts are the quotes of an archive that a file of judgements tells of, a line each:
+// article, first byte, speaker as it was read, and r for right, w for wrong, n for no quote. A quote
+// for which the program names somebody else by now is wrong where the speaker was right, and
+// left out where that is not known.
+func judgedVerdicts(file, archive string, weight float64) ([]verdict, error) {
+	b, err := os.ReadFile(filepath.Clean(file))
+	if err != nil {
+		return nil, err
+	}
+	lines := map[string][][]string{} // by article
+	for line := range strings.Lines(string(b)) {
+		if f := strings.Split(strings.TrimRight(line, "\n"), "\t"); len(f) == 4 {
+			lines[f[0]] = append(lines[f[0]], f)
+		}
+	}
+	articles, _, err := corpus.Load(context.Background(), corpus.Options{Paths: []string{archive}})
+	if err != nil {
+		return nil, err
+	}
+	var out []verdict
+	for _, a := range articles {
+		if len(lines[string(a.ID)]) == 0 {
+			continue
+		}
+		r, grounds := read(a)
+		for _, f := range lines[string(a.ID)] {
+			at, err := strconv.Atoi(f[1])
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", file, err)
+			}
+			k := slices.IndexFunc(r.Quotes, func(q model.Quote) bool { return placeOf(&q) == at })
+			if k < 0 || r.Quotes[k].Person < 0 {
+				continue
+			}
+			q := &r.Quotes[k]
+			same := annotated.SameName(r.People[q.Person].Name, f[2])
+			if f[3] == "w" && !same {
+				continue
+			}
+			out = append(out, verdict{
+				set: "judged", article: string(a.ID), rule: q.Rule, weight: weight, grounds: grounds[at],
+				right: f[3] == "r" && same,
+			})
+		}
+	}
+	return out, nil
+}
+
+// share sums up quotes.
+type share struct{ n, right, stated float64 }
+
+func (s share) plus(v *verdict) share {
+	s.n++
+	s.stated += v.chance
+	if v.right {
+		s.right++
+	}
+	return s
+}
+
+func (s share) String() string {
+	return fmt.Sprintf("%5.0f quotes, %.3f right, %.3f stated", s.n, s.right/max(s.n, 1), s.stated/max(s.n, 1))
+}
+
+// reportConfidence prints, for every set, how far what is stated is from what is right: the
+// difference of the two in ten bins, weighted; then the same by rules.
+func reportConfidence(out io.Writer, all []verdict) {
+	bins, rules := map[string]*[10]share{}, map[string]share{}
+	for i := range all {
+		v := &all[i]
+		if bins[v.set] == nil {
+			bins[v.set] = new([10]share)
+		}
+		b := &bins[v.set][min(int(v.chance*10), 9)]
+		*b = b.plus(v)
+		key := v.set + " | " + v.rule
+		rules[key] = rules[key].plus(v)
+	}
+	for _, set := range sortedKeys(bins) {
+		var sum share
+		apart := 0.
+		for _, b := range bins[set] {
+			sum.n, sum.right, sum.stated = sum.n+b.n, sum.right+b.right, sum.stated+b.stated
+			apart += math.Abs(b.stated - b.right)
+		}
+		fmt.Fprintf(out, "%s: %v, %.3f apart\n", set, sum, apart/sum.n)
+		for k, b := range bins[set] {
+			if b.n > 0 {
+				fmt.Fprintf(out, "   .%d %v\n", k, b)
+			}
+		}
+	}
+	for _, key := range sortedKeys(rules) {
+		fmt.Fprintf(out, "%s: %v\n", key, rules[key])
+	}
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}

@@ -1,0 +1,272 @@
+package confidence
+
+import (
+	"math"
+
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/attribute"
+	"lineup/model/quote/coref"
+	"lineup/model/quote/outline"
+	"lineup/model/quote/people"
+	"lineup/model/quote/report"
+)
+
+// The features behind those of the rules. Without a unit they are 0 or 1.
+const (
+	constant = int(attribute.Rules) + iota
+	clause   // the words are reported without marks
+
+	// The step from the mention to the person.
+	pronoun
+	lead   // of a pronoun: by how much it outweighs the next person
+	role   // a description of who has a role
+	turn   // a description of whom the text is about
+	words  // a description, and nobody named
+	ofText // a writing: "her statement"
+
+	// Who is said to speak.
+	body
+	place
+	thing   // something that is no person
+	oneWord // a person whom the article calls by one word alone
+	several
+
+	// The report.
+	belief    // thought, wants: no word of saying
+	call      // calls, describes as
+	otherVerb // a verb that is no reporting verb
+	noun      // "Rubio's claim that"
+	inherited // the subject of the words before
+	away      // tokens between the report and the marks, their logarithm
+	parted    // tokens between subject and cue, their logarithm
+	rivals    // further reports in the sentence
+	between   // somebody else is named between the report and the marks
+	disputed  // an article, a preposition or "so-called" stands before the marks
+
+	// The marks.
+	fragment // one word, inside a sentence
+	short    // two or three words, inside a sentence
+	capitals // all words have capitals
+	open     // no closing mark
+	heading  // in a headline or a heading
+	alone    // all there is of a paragraph of few words
+
+	// What is carried from an earlier quote, or taken from the sentence before.
+	steps      // quotes it was carried over, their logarithm
+	paragraphs // between the two, their logarithm
+	since      // somebody else is named in between
+	doubtful   // the earlier quote has no report of its own
+	saying     // the sentence before reports speech
+
+	// The article.
+	unsure // of its quotes, the share without a report beside the marks
+
+	features
+)
+
+var names = [features - int(attribute.Rules)]string{
+	"constant", "reported clause", "by a pronoun", "lead of the pronoun", "by a role", "by what the text is about", "by a description alone",
+	"by a writing", "is a body", "is a place", "is a thing", "has a name of one word", "are several", "by a verb of thinking",
+	"by a verb of calling", "by another verb", "by a noun", "by a subject carried on", "tokens to the report", "tokens from subject to verb",
+	"further reports", "another name between", "article or preposition before",
+	"one word", "two or three words", "all capitals", "never closed", "in a heading", "a short paragraph",
+	"quotes carried over", "paragraphs carried over", "another name since", "carried from a doubtful one", "the sentence before reports",
+	"share of unsure quotes",
+}
+
+// Names are the names of the features, in order.
+func Names() []string {
+	out := make([]string, 0, features)
+	for x := range attribute.Rules {
+		out = append(out, "rule: "+x.String())
+	}
+	return append(out, names[:]...)
+}
+
+// Grounds are what an attribution rests on: the values of the features, in order.
+type Grounds []float64
+
+// yes is the value of a feature that holds or does not.
+func yes(holds bool) float64 {
+	if holds {
+		return 1
+	}
+	return 0
+}
+
+// some is the value of a number of things, which counts less the more there are.
+func some(n int) float64 { return math.Log1p(float64(max(n, 0))) }
+
+// Stretch returns what the link of the stretch at token i rests on.
+func (x *Article) Stretch(i int) Grounds {
+	a := x.of
+	k := int(a.Tokens[i].Stretch)
+	l := &a.Links[k]
+	g := make(Grounds, features)
+	g[constant], g[l.Rule], g[unsure] = 1, 1, x.unsure
+	g.marks(a, i)
+	g.who(&a.Resolution, &l.Who)
+	root, carried := x.root(k)
+	switch from := &a.Links[root]; {
+	case carried > 0:
+		g[steps] = some(carried)
+		g.carried(a, root, k)
+		if from.Event >= 0 {
+			g.report(&a.Resolution, &a.Events[from.Event])
+		}
+	case l.Event >= 0:
+		e := &a.Events[l.Event]
+		g.report(&a.Resolution, e)
+		g.beside(a, e, l.Who.Person, i)
+	case l.Mention.Kind != people.NoMention:
+		g[away] = some(i - l.Mention.Last)
+		g[between] = yes(another(&a.Cast, l.Mention.Last, i, l.Who.Person))
+	}
+	return g
+}
+
+// Clause returns what it rests on that a clause without marks is of whom its report is led to.
+func (x *Article) Clause(e *report.Event, w *coref.Who) Grounds {
+	g := make(Grounds, features)
+	g[constant], g[clause] = 1, 1
+	g.who(&x.of.Resolution, w)
+	g.report(&x.of.Resolution, e)
+	return g
+}
+
+// Line returns what the speaker of a line of a transcript rests on.
+func Line() Grounds {
+	g := make(Grounds, features)
+	g[constant], g[attribute.Transcript] = 1, 1
+	return g
+}
+
+// root returns the stretch that the speaker of the stretch k was carried from at first, and over
+// how many it was carried.
+func (x *Article) root(k int) (root, carried int) {
+	const most = 40
+	for root = k; x.of.Links[root].From >= 0 && carried < most; carried++ {
+		root = x.of.Links[root].From
+	}
+	return root, carried
+}
+
+// marks tells of the words between the marks.
+func (g Grounds) marks(a *attribute.Attribution, i int) {
+	st := &a.Stretches[a.Tokens[i].Stretch]
+	sent := &a.Sentences[a.Tokens[i].Sent]
+	para := &a.Paragraphs[sent.Para]
+	g[fragment] = yes(st.Words == 1 && sent.Words > 2)
+	g[short] = yes((st.Words == 2 || st.Words == 3) && sent.Words > 2)
+	g[capitals] = yes(st.Small == 0 && st.Capital > 0 && st.Words > 1)
+	g[open] = yes(st.Unclosed)
+	g[heading] = yes(sent.Headline || para.Head)
+	g[alone] = yes(para.Last-para.First == 1 && st.Words < 10)
+	if i > sent.First {
+		g[disputed] = yes(word.In(a.Word(i-1), word.Disowns) || a.Tokens[i-1].Kind == outline.Word && a.Tokens[i-1].Has(word.Det|word.Prep))
+	}
+}
+
+// who tells of the person, and of the step to them.
+func (g Grounds) who(r *coref.Resolution, w *coref.Who) {
+	switch w.By {
+	case coref.ByPronoun:
+		g[pronoun], g[lead] = 1, w.Lead
+	case coref.ByRole:
+		g[role] = 1
+	case coref.ByTurn:
+		g[turn] = 1
+	case coref.ByWords:
+		g[words] = 1
+	case coref.ByWriting:
+		g[ofText] = 1
+	}
+	if w.Person < 0 {
+		return
+	}
+	p := &r.People[w.Person]
+	g[body], g[place] = yes(p.Body && !p.Place), yes(p.Place)
+	g[thing], g[several] = yes(p.Thing), yes(p.Class.Has(word.Plural))
+	g[oneWord] = yes(p.Named && !p.Body && p.Words == 1)
+}
+
+// report tells of a report.
+func (g Grounds) report(r *coref.Resolution, e *report.Event) {
+	switch {
+	case e.Order == report.Owned:
+		g[noun] = 1
+	case e.Order == report.AccordingTo || e.Order == report.Label:
+	case e.Class.Has(word.Speech):
+	case e.Class.Has(word.Call):
+		g[call] = 1
+	case e.Class.Has(word.Belief):
+		g[belief] = 1
+	default:
+		g[otherVerb] = 1
+	}
+	g[inherited] = yes(e.Order == report.Inherited)
+	if e.Order == report.SubjectFirst {
+		g[parted] = some(e.Cue - e.Subject.Last)
+	}
+	sent := &r.Sentences[e.Sent]
+	g[rivals] = some(r.ReportsTo(sent) - r.ReportsFrom(sent) - 1)
+}
+
+// beside tells of the way between a report and the stretch at token i.
+func (g Grounds) beside(a *attribute.Attribution, e *report.Event, person, i int) {
+	from, to := e.Last, i
+	if e.First > i {
+		from, to = i+1, e.First
+	}
+	g[away] = some(to - from)
+	g[between] = yes(another(&a.Cast, from, to, person))
+	g[saying] = yes(a.Links[a.Tokens[i].Stretch].Rule == attribute.Lead && e.Class.Has(word.Speech))
+}
+
+// carried tells of the way from the stretch root to the stretch k.
+func (g Grounds) carried(a *attribute.Attribution, root, k int) {
+	before, here := &a.Stretches[a.Links[k].From], &a.Stretches[k]
+	g[paragraphs] = some(here.Para - before.Para)
+	from, to := a.Paragraphs[before.Para].First, a.Paragraphs[here.Para].Last
+	for from < to && a.Tokens[from].Start < int32(before.Outer.Start) {
+		from++
+	}
+	for to > from && a.Tokens[to-1].End > int32(here.Outer.End) {
+		to--
+	}
+	g[since] = yes(another(&a.Cast, from, to, a.Links[k].Who.Person))
+	switch a.Links[root].Rule {
+	case attribute.Doubtful, attribute.Lead, attribute.ColonBefore, attribute.Ahead, attribute.Unnamed:
+		g[doubtful] = 1
+	}
+}
+
+// another reports whether between two tokens the text names somebody who is not the person.
+func another(c *people.Cast, from, to, person int) bool {
+	const reach = 200 // tokens
+	for k := from; k < min(to, from+reach); k++ {
+		if !c.Named(k) {
+			continue
+		}
+		n := c.NameOf(k)
+		if n.Person >= 0 && n.Person != person && !n.Body && !n.Place {
+			return true
+		}
+		k = max(k, n.Last-1)
+	}
+	return false
+}
+
+// unsureShare is the share of an article's quotes that no report right beside them tells of.
+func unsureShare(a *attribute.Attribution) float64 {
+	n, beside := 0, 0
+	for k := range a.Links {
+		if l := &a.Links[k]; l.Speech {
+			n++
+			if l.Rule == attribute.QuoteSubject || l.Rule == attribute.QuoteCue {
+				beside++
+			}
+		}
+	}
+	return 1 - (float64(beside)+1)/(float64(n)+2)
+}
