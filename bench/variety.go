@@ -85,7 +85,7 @@ func renamed(name string, round int) string {
 	}, name)
 }
 
-// number says that a word is a number that may become another one. Years may not:
+// number reports whether a word is a number that may become another one. Years may not:
 // they are dates.
 func number(word string) bool {
 	if len(word) == 4 && (strings.HasPrefix(word, "19") || strings.HasPrefix(word, "20")) {

@@ -134,7 +134,7 @@ func setOutlet(a *model.Article, rec *format.Record, f *file) bool {
 	return false
 }
 
-// saysNothing says that a field has been filled with a word for "nothing".
+// saysNothing reports whether a field has been filled with a word for "nothing".
 func saysNothing(name string) bool {
 	switch strings.ToLower(name) {
 	case "", "unknown", "none", "null", "n/a", "na", "nan", "-", "?":

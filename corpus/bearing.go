@@ -53,13 +53,13 @@ func governing(dir string) (above, below string) {
 	}
 }
 
-// exists says that a folder has something of a name.
+// exists reports whether a folder has something of a name.
 func exists(dir, name string) bool {
 	_, err := fs.Stat(os.DirFS(dir), name)
 	return err == nil
 }
 
-// straight says that ids are the same on both sides.
+// straight reports whether ids are the same on both sides.
 func (b *bearing) straight() bool { return len(b.opened) == 1 && b.opened[0].below == "" }
 
 // inward says what decisions of the file are about, from what is opened.
@@ -120,7 +120,7 @@ func (b *bearing) holder(id model.ArticleID) *openedFolder {
 	return nil
 }
 
-// holds says that an id is the path of something in a folder: that there is what its first
+// holds reports whether an id is the path of something in a folder: that there is what its first
 // part names. What follows may be within an archive, or a line.
 func holds(dir string, id model.ArticleID) bool {
 	first, _, _ := strings.Cut(string(id), "/")

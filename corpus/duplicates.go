@@ -83,7 +83,7 @@ func lastTouched(a *model.Article) model.Date {
 // longer is not looked through: there may be many that are held against it.
 const maxLonger = 8
 
-// mostlyIn says that most paragraphs of an article stand in another.
+// mostlyIn reports whether most paragraphs of an article stand in another.
 func mostlyIn(a, b *model.Article) bool {
 	if len(a.Paragraphs) > maxLonger*(len(b.Paragraphs)+1) {
 		return false

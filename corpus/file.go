@@ -44,7 +44,7 @@ const (
 	fresh = 3 * time.Second
 )
 
-// unchanged says that a file that is met again is as it was.
+// unchanged reports whether a file that is met again is as it was.
 func (was *File) unchanged(f *file) bool {
 	now := &f.state
 	if was.Path != now.Path || was.ID != now.ID || was.Size != now.Size || was.Modified != now.Modified || was.Rules != now.Rules {

@@ -210,7 +210,7 @@ func (l *Ledger) content() map[string]string {
 	return held
 }
 
-// Stale says that the files are not as they were when they were last read or written here:
+// Stale reports whether the files are not as they were when they were last read or written here:
 // the user or another program has written to them.
 func (l *Ledger) Stale() bool {
 	l.mu.Lock()

@@ -100,7 +100,7 @@ func (m *fieldMap) add(fact string, value any) (faults []string) {
 	return faults
 }
 
-// fits says that the map is for a file, by its path below the folder.
+// fits reports whether the map is for a file, by its path below the folder.
 func (m *fieldMap) fits(id string) bool { return m.pattern == "" || decide.Matches(m.pattern, id) }
 
 // with is the folder with what the command line says of its fields, which goes before

@@ -84,7 +84,7 @@ func paragraphs(a *model.Article, seed maphash.Seed) map[uint64]model.Span {
 	return m
 }
 
-// repeats says that a paragraph that stands in n articles is furniture.
+// repeats reports whether a paragraph that stands in n articles is furniture.
 func repeats(p string, n int) bool {
 	if strings.ContainsAny(p, "“”\"«»") {
 		return n >= fewestQuoted

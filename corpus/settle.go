@@ -38,7 +38,7 @@ func settle(drafts []draft) {
 	}
 }
 
-// mayRename says that a masthead knows better than what the outlet was known by.
+// mayRename reports whether a masthead knows better than what the outlet was known by.
 func mayRename(a *model.Article) bool {
 	return a.OutletFrom == "" || a.OutletFrom == "folder" || a.OutletFrom == "file name"
 }

@@ -103,7 +103,7 @@ func (l *Loaded) settle(drafts []draft) {
 	markRepeated(l.Articles)
 }
 
-// same says that the files are those that were read, and that none has changed.
+// same reports whether the files are those that were read, and that none has changed.
 func (l *Loaded) same(files []file, problems []model.Problem) bool {
 	if l == nil || len(files) != len(l.Files) || !slices.Equal(problems, l.Walk) {
 		return false

@@ -50,7 +50,7 @@ func (f *file) member(name string) *file {
 // embargo is how long before the day it is meant for an article may be in a file.
 const embargo = 7 * 24 * time.Hour
 
-// before says that the file was written so long before a date that nothing in it can
+// before reports whether the file was written so long before a date that nothing in it can
 // have been published then. Of standard input nothing is known.
 func (f *file) before(d model.Date) bool {
 	return d.Precision >= model.ToDay && f.state.Modified > 0 && d.Time.Sub(time.Unix(0, f.state.Modified)) > embargo
@@ -149,7 +149,7 @@ func resolved(p string) string {
 	return realPath
 }
 
-// again says that what p really is has been met, and remembers it.
+// again reports whether what p really is has been met, and remembers it.
 func (w *walker) again(p, realPath string) (string, bool) {
 	if realPath == "" {
 		return "", false

@@ -110,7 +110,7 @@ func gather(ctx context.Context, w *fsnotify.Watcher, changed chan<- []string) {
 	}
 }
 
-// matters says that an event may be one of an article; a new folder is watched too.
+// matters reports whether an event may be one of an article; a new folder is watched too.
 func matters(w *fsnotify.Watcher, e fsnotify.Event) bool {
 	name := filepath.Base(e.Name)
 	if e.Op == fsnotify.Chmod || format.Ignored(name) {

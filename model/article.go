@@ -21,7 +21,7 @@ type Outlet struct {
 	Agency bool
 }
 
-// Known says that the outlet has a name.
+// Known reports whether the outlet has a name.
 func (o Outlet) Known() bool { return o.Name != "" }
 
 // Article is one text of one outlet, as loaded. It is never changed after
@@ -87,7 +87,7 @@ func (a *Article) OutletLabel() string {
 	}
 }
 
-// InFurniture says that any part of s is furniture.
+// InFurniture reports whether any part of s is furniture.
 func (a *Article) InFurniture(s Span) bool {
 	i := endsBehind(a.Furniture, s.Start)
 	return i < len(a.Furniture) && a.Furniture[i].Overlaps(s)

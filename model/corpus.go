@@ -235,7 +235,7 @@ func (u *Utterance) Wordings() int {
 	return n
 }
 
-// changesWords says that a difference touches the words themselves.
+// changesWords reports whether a difference touches the words themselves.
 func changesWords(ds []Difference) bool {
 	for _, d := range ds {
 		switch d.Class {

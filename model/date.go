@@ -43,7 +43,7 @@ type Date struct {
 	Precision Precision
 }
 
-// Known says that there is a date at all.
+// Known reports whether there is a date at all.
 func (d Date) Known() bool { return d.Precision != NoDate }
 
 // String writes the date with exactly the precision it has: "2025", "2025-08",
@@ -74,7 +74,7 @@ func (d Date) Day() string {
 	return d.Time.Format(time.DateOnly)
 }
 
-// Before says that d is certainly earlier than e. Dates known only to the day
+// Before reports whether d is certainly earlier than e. Dates known only to the day
 // are ordered by their days; with an unknown date the answer is always false.
 func (d Date) Before(e Date) bool {
 	switch {

@@ -37,11 +37,11 @@ var classNames = [classes]string{
 // String is the word used in output.
 func (c Class) String() string { return classNames[c] }
 
-// News says that the difference is one a journalist wants to see first: words
+// News reports whether the difference is one a journalist wants to see first: words
 // gone unmarked, words added, words replaced.
 func (c Class) News() bool { return c == ClassSilentCut || c == ClassAdded || c == ClassSubstituted }
 
-// Whole says that the class is told of a version as a whole, and not of some of its words.
+// Whole reports whether the class is told of a version as a whole, and not of some of its words.
 func (c Class) Whole() bool {
 	return c == ClassPartial || c == ClassParaphrase || c == ClassTranslation
 }

@@ -80,7 +80,7 @@ type FindSide struct {
 	Also []int
 }
 
-// Nowhere says that the article has nothing of it.
+// Nowhere reports whether the article has nothing of it.
 func (s *FindSide) Nowhere() bool { return s.Sentence.IsZero() }
 
 // Quoted returns the words that differ, verbatim, "" where there are none.

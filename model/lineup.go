@@ -108,7 +108,7 @@ type Cell struct {
 // A cell beyond it stands in its row as a "perhaps".
 const MostDoubt = .25
 
-// Perhaps says that a cell is in its row on weak evidence.
+// Perhaps reports whether a cell is in its row on weak evidence.
 func (c *Cell) Perhaps() bool { return c.Doubt > MostDoubt }
 
 // Doubt is that of the row: that two of its cells at least belong together. It is that
@@ -132,7 +132,7 @@ func (r *Row) Doubt() float64 {
 	return second
 }
 
-// Perhaps says that no two cells of a row belong together for sure.
+// Perhaps reports whether no two cells of a row belong together for sure.
 func (r *Row) Perhaps() bool { return r.Doubt() > MostDoubt }
 
 // Mark is a difference as seen in one cell: the class and where. An empty span

@@ -10,16 +10,16 @@ type Span struct {
 // Len is the length in bytes.
 func (s Span) Len() int { return s.End - s.Start }
 
-// IsZero says that the span points nowhere.
+// IsZero reports whether the span points nowhere.
 func (s Span) IsZero() bool { return s.Start == 0 && s.End == 0 }
 
 // Of returns the stretch of text the span covers. The span must lie within text.
 func (s Span) Of(text string) string { return text[s.Start:s.End] }
 
-// Contains says that t lies wholly within s.
+// Contains reports whether t lies wholly within s.
 func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
 
-// Overlaps says that the spans share at least one byte.
+// Overlaps reports whether the spans share at least one byte.
 func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
 
 // Intersect returns what the spans share, or the zero Span.

@@ -65,7 +65,7 @@ func mapped(mappings []format.Mapping) (all []string) {
 	return all
 }
 
-// OnDisk says that the articles are in files, which can change and can be known again.
+// OnDisk reports whether the articles are in files, which can change and can be known again.
 func (a *Archive) OnDisk() bool { return len(a.o.Paths) > 0 && !slices.Contains(a.o.Paths, "-") }
 
 // Loading is the step in which files are read, before those of the analysis.

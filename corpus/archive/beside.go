@@ -25,7 +25,7 @@ func (f *following) peek(ctx context.Context, names []string) error {
 	return f.lay(ctx, articles)
 }
 
-// layers says that what is new is to be shown before all is joined.
+// layers reports whether what is new is to be shown before all is joined.
 func (f *following) layers() bool { return f.o.Keep == nil && len(f.now.corpus.Articles) >= f.large }
 
 // lay shows what is new among articles, if it is not shown already.

@@ -88,7 +88,7 @@ func (a *Archive) sources(snap *snapshot.Snapshot, c *model.Corpus) func() *corp
 	})
 }
 
-// worthKeeping says that a state is to be put into the cache.
+// worthKeeping reports whether a state is to be put into the cache.
 func (a *Archive) worthKeeping(s *state) bool {
 	return a.key != "" && !s.stored && s.spent >= worthwhile
 }

@@ -37,7 +37,7 @@ func newState(loaded func() *corpus.Loaded, c *model.Corpus, people func() ([][]
 // again: the next one will be.
 func (s *state) kept(ok bool) { s.stored, s.spent = ok, 0 }
 
-// has says that an article is there as it is, whatever the others have made of it.
+// has reports whether an article is there as it is, whatever the others have made of it.
 func (s *state) has(article *model.Article) bool {
 	was := s.find(article.ID)
 	return was != nil && (was == article || was.SHA256 == article.SHA256)

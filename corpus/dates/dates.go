@@ -55,7 +55,7 @@ func At(day model.Date, s string) (d model.Date, ok bool) {
 	return d, d.Precision > model.ToDay
 }
 
-// IsTime says that s is a time of day and nothing else but what newsrooms put before it, be it
+// IsTime reports whether s is a time of day and nothing else but what newsrooms put before it, be it
 // of a zone that is not known.
 func IsTime(s string) bool {
 	if len(s) > maxLength {
@@ -71,7 +71,7 @@ func parserOf(day model.Date, s string) parser {
 	return parser{toks: tokens(westernDigits(s)), year: y, month: int(m), day: n}
 }
 
-// otherWeekday says that an English day of the week stands there that is not this one.
+// otherWeekday reports whether an English day of the week stands there that is not this one.
 func otherWeekday(toks []token, day time.Weekday) bool {
 	for d := time.Sunday; d <= time.Saturday; d++ {
 		name := strings.ToLower(d.String())
@@ -145,7 +145,7 @@ func exact(t time.Time) model.Date {
 	return model.Date{Time: t.Truncate(time.Second), Precision: model.ToSecond}
 }
 
-// plausible says that a year is one of newspapers.
+// plausible reports whether a year is one of newspapers.
 func plausible(year int) bool { return year >= 1600 && year <= 2199 }
 
 // Day is the date of a calendar day, where there is such a day.

@@ -70,7 +70,7 @@ const updating = "updated update modified revised aktualisiert geändert zuletzt
 
 var updates = wordTable(updating)
 
-// SaysUpdated says that a line with a date, or a time of day, is of a change of the
+// SaysUpdated reports whether a line with a date, or a time of day, is of a change of the
 // article and not of its publication.
 func SaysUpdated(line string) bool {
 	for _, t := range tokens(line) {

@@ -90,7 +90,7 @@ func (p *parser) clock() bool {
 	return true
 }
 
-// isHour says that a token is what stands behind the hour in Chinese, Japanese and Korean.
+// isHour reports whether a token is what stands behind the hour in Chinese, Japanese and Korean.
 func isHour(t token) bool {
 	switch t.text {
 	case "時", "时", "点", "點", "시":
@@ -99,7 +99,7 @@ func isHour(t token) bool {
 	return false
 }
 
-// stopped says that "21.14" here is a time and not a day and a month: a word for
+// stopped reports whether "21.14" here is a time and not a day and a month: a word for
 // times of day stands behind it, or the date stands before it whole.
 func (p *parser) stopped() bool {
 	after := p.peek(3)
@@ -217,7 +217,7 @@ func (p *parser) named() bool {
 	return false
 }
 
-// monthFollows says that a month's name comes within the next tokens.
+// monthFollows reports whether a month's name comes within the next tokens.
 func (p *parser) monthFollows() bool {
 	for i := 1; i <= 4; i++ {
 		if months[p.peek(i).text] != 0 {

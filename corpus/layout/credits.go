@@ -47,7 +47,7 @@ func (r *reader) firstKnown(s string) (outlets.Entry, bool) {
 	return outlets.Entry{}, false
 }
 
-// agencyLike says that a name is built as those of agencies are: an acronym, or
+// agencyLike reports whether a name is built as those of agencies are: an acronym, or
 // capitalised words the last of which says so.
 func agencyLike(name string) bool {
 	words := strings.Fields(name)

@@ -12,7 +12,7 @@ import (
 // cutMark is what a news service leaves in brackets where it has cut a text: "… [+2143 chars]".
 var cutMark = regexp.MustCompile(`\[(?:\+?\d+ char(?:acter)?s?|…|\.\.\.)\]$`)
 
-// marksCut says that a text ends with what tells that it was cut there. Few end so, and the
+// marksCut reports whether a text ends with what tells that it was cut there. Few end so, and the
 // pattern is not looked for in all the others.
 func marksCut(s string) bool {
 	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "]") && cutMark.MatchString(s)
@@ -42,7 +42,7 @@ const (
 	proseLine = 80
 )
 
-// Cut says that an article stops before its end: the input gave a part of it. Its
+// Cut reports whether an article stops before its end: the input gave a part of it. Its
 // furniture is known.
 func Cut(a *model.Article) bool {
 	s := strings.TrimRightFunc(a.Text, unicode.IsSpace)
@@ -63,7 +63,7 @@ func Cut(a *model.Article) bool {
 	return unfinished[word] || short && len(end) >= proseLine && broken(word)
 }
 
-// broken says that a last word is neither followed by what ends a sentence, nor a name,
+// broken reports whether a last word is neither followed by what ends a sentence, nor a name,
 // a number or an address, with which a credit ends.
 func broken(word string) bool {
 	return word != "" && !strings.ContainsFunc(word, func(c rune) bool { return !unicode.IsLower(c) && c != '’' && c != '\'' && c != '-' })
@@ -76,7 +76,7 @@ var particles = wordSet(`de|di|da|do|dos|du|des|del|della|der|den|van|von|vom|zu
 // pointing are the words in small letters that a page's links to other articles begin with.
 var pointing = wordSet(`see|read|watch|listen|click|tap|also|more|related|via|by`)
 
-// Headless says that an article begins within a sentence: a paragraph of prose with a small
+// Headless reports whether an article begins within a sentence: a paragraph of prose with a small
 // letter that no name begins with, nor a heading ("congress Deal near"), nor a link, nor whoever
 // writes in a chat ("adaq (Ada Quill, editor): ..."). Its furniture is known.
 func Headless(a *model.Article) bool {

@@ -160,7 +160,7 @@ func (d *placing) place(colon bool) bool {
 	return d.credit != "" || d.dated
 }
 
-// isDayOrYear says that a part of a dateline is a date: "Aug 17", "17 August",
+// isDayOrYear reports whether a part of a dateline is a date: "Aug 17", "17 August",
 // "2025".
 func isDayOrYear(p string) bool {
 	if !strings.ContainsAny(p, "0123456789") {
@@ -176,7 +176,7 @@ func isDayOrYear(p string) bool {
 // littleWords stand in small letters within names of places.
 var littleWords = wordSet("de|del|la|el|al|of|the|and|en|near|in|sur|du|les|am|an")
 
-// capitalised says that s is up to five words that start with capitals, as
+// capitalised reports whether s is up to five words that start with capitals, as
 // names of places do; little words between them may be small.
 func capitalised(s string) bool {
 	words := strings.Fields(s)
@@ -193,7 +193,7 @@ func capitalised(s string) bool {
 	return !strings.ContainsAny(s, "“”\"?!;:")
 }
 
-// inCapitals says that s has three capitals at least and no small letter, but for
+// inCapitals reports whether s has three capitals at least and no small letter, but for
 // those of little words: "RIO de JANEIRO".
 func inCapitals(s string) bool {
 	n := 0

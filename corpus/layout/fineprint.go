@@ -48,7 +48,7 @@ var holdings = []holding{
 	{words: "enable JavaScript", beside: "browser"},
 }
 
-// holdsAny says that a paragraph holds one of the phrases.
+// holdsAny reports whether a paragraph holds one of the phrases.
 func holdsAny(s string) bool {
 	for i := range finePrint.places(s) {
 		for _, h := range holdings {

@@ -74,7 +74,7 @@ func isFurniture(s string) bool {
 	return isCaption(s) || !speaks(s) && (begins(s) || len(s) <= maxFinePrint && holdsAny(s))
 }
 
-// begins says that s begins as furniture does.
+// begins reports whether s begins as furniture does.
 func begins(s string) bool {
 	first, _, _ := strings.Cut(s[:min(len(s), maxBeginning)], " ")
 	var buf [maxBeginning]byte
@@ -112,18 +112,18 @@ func bare(s string) string {
 // lower is s in lower case with straight apostrophes.
 func lower(s string) string { return strings.ReplaceAll(strings.ToLower(s), "’", "'") }
 
-// hasLetter says that s is more than rules and stars.
+// hasLetter reports whether s is more than rules and stars.
 func hasLetter(s string) bool {
 	return strings.ContainsFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
 }
 
-// speaks says that s holds words between quotation marks, which are kept even
+// speaks reports whether s holds words between quotation marks, which are kept even
 // where the rest looks like furniture.
 func speaks(s string) bool {
 	return strings.Contains(s, "“") || strings.Contains(s, "«") || strings.Contains(s, "„") || strings.Count(s, `"`) > 1
 }
 
-// isAddress says that s is one address of the web, be it as Markdown writes a
+// isAddress reports whether s is one address of the web, be it as Markdown writes a
 // picture or a link without words.
 func isAddress(s string) bool {
 	s = strings.TrimSpace(s)
@@ -137,7 +137,7 @@ func isAddress(s string) bool {
 	return len(s) > 10 && (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www."))
 }
 
-// isAgencies says that s is the credit "–Agencies" or a dash and one name, as
+// isAgencies reports whether s is the credit "–Agencies" or a dash and one name, as
 // stands under copy.
 func isAgencies(s string) bool {
 	if len(s) > 50 || !startsWithDash(s) || s[0] == ':' {
@@ -175,7 +175,7 @@ var (
 	}
 )
 
-// isCaption says that s is the caption of a picture: it begins as agencies mark
+// isCaption reports whether s is the caption of a picture: it begins as agencies mark
 // one, or ends with whose picture it is.
 func isCaption(s string) bool {
 	for _, c := range captionStarts {

@@ -73,7 +73,7 @@ func labelled(s string, colon int) (from, to int) {
 	return from, colon + 1 + n
 }
 
-// endsSentence says that s ends as a sentence does, be it within quotation marks.
+// endsSentence reports whether s ends as a sentence does, be it within quotation marks.
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, "\"”’'")
 	return s != "" && strings.IndexByte(".!?", s[len(s)-1]) >= 0
@@ -107,7 +107,7 @@ func headlineLength(s string) int {
 	return len(line)
 }
 
-// breaksOff says that a sentence ends at a place of a line and another begins: headlines
+// breaksOff reports whether a sentence ends at a place of a line and another begins: headlines
 // have one. An initial and "Mr." end none.
 func breaksOff(line string, i int) bool {
 	if line[i] != '.' && line[i] != '!' || i < 2 || i+2 >= len(line) || line[i+1] != ' ' {
@@ -116,7 +116,7 @@ func breaksOff(line string, i int) bool {
 	return unicode.IsUpper(rune(line[i+2])) && line[i-1] != 'r' && line[i-2] != ' '
 }
 
-// endsHeadline says that what ends at a blank may be the end of a headline: a word in
+// endsHeadline reports whether what ends at a blank may be the end of a headline: a word in
 // small letters, or a question.
 func endsHeadline(s string) bool {
 	word := s[strings.LastIndexByte(s, ' ')+1:]
@@ -131,7 +131,7 @@ func endsHeadline(s string) bool {
 var openers = wordSet("the|a|an|it|its|in|on|at|he|she|they|we|i|but|and|that|this|these|those|there|when|while|as|if|for|after|before|since|with|" +
 	"his|her|their|our|my|last|through|though|although|despite|still|yet|also|it's|that's|he's|she's|they're|what|so|to|from|by|under|during|then|now")
 
-// opens says that a sentence begins here: a word of those, or a quotation.
+// opens reports whether a sentence begins here: a word of those, or a quotation.
 func opens(s string) bool {
 	if strings.HasPrefix(s, "“") {
 		return true

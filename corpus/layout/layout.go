@@ -109,7 +109,7 @@ func headLines(s string, n int) []model.Span {
 	return lines[:min(n, len(lines))]
 }
 
-// blankAfter says that a blank line, or nothing, follows at i.
+// blankAfter reports whether a blank line, or nothing, follows at i.
 func blankAfter(s string, i int) bool {
 	rest := strings.TrimLeft(s[i:min(len(s), i+64)], " \t")
 	if rest == "" {

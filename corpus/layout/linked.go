@@ -74,7 +74,7 @@ func boxStart(s string) int {
 	return -1
 }
 
-// runsInto says that a word begins at i that goes with headlines, right behind a small
+// runsInto reports whether a word begins at i that goes with headlines, right behind a small
 // letter or, apart, behind a blank.
 func runsInto(s string, i int, apart bool) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
@@ -89,7 +89,7 @@ func runsInto(s string, i int, apart bool) bool {
 	return (unicode.IsLower(before) || before == '.') && (unicode.IsUpper(here) || unicode.IsDigit(here) || strings.ContainsRune("‘“'", here))
 }
 
-// namelike says that what stands between two last names is the rest of a name: words with
+// namelike reports whether what stands between two last names is the rest of a name: words with
 // capitals, initials, a short form in brackets.
 func namelike(s string) bool {
 	words := strings.Fields(s)

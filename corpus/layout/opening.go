@@ -94,7 +94,7 @@ func (r *reader) runningHead(lines []model.Span) bool {
 	return true
 }
 
-// headline says that the first line is one: short, without a final stop, with a
+// headline reports whether the first line is one: short, without a final stop, with a
 // blank line or a line of author or date behind it, and an article to follow.
 func (r *reader) headline(lines []model.Span) bool {
 	first := lines[0].Of(r.s)
@@ -200,7 +200,7 @@ func (r *reader) agencyLine(l string) bool {
 	return true
 }
 
-// mastheadLike says that a line could be an outlet's name: a few capitalised
+// mastheadLike reports whether a line could be an outlet's name: a few capitalised
 // words, no stop.
 func mastheadLike(l string) bool {
 	if len(l) > 50 || strings.ContainsAny(l, ".,:;?!“”\"0123456789/") {
@@ -218,7 +218,7 @@ func mastheadLike(l string) bool {
 	return true
 }
 
-// sameWords says that two lines have the same words, whatever the marks.
+// sameWords reports whether two lines have the same words, whatever the marks.
 func sameWords(a, b string) bool {
 	if len(a) > 3*maxHeadline || len(b) > 3*maxHeadline {
 		return false

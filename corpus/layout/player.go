@@ -2,7 +2,7 @@ package layout
 
 import "strings"
 
-// isPlayer says that a paragraph is what the frame of a player leaves in a text: of
+// isPlayer reports whether a paragraph is what the frame of a player leaves in a text: of
 // videos their titles, once before and once behind the buttons, of pictures the
 // captions one after the other, each with its number. However long, and whatever words
 // a title quotes, it is not the article.
@@ -18,7 +18,7 @@ func isPlayer(s string) bool {
 	return false
 }
 
-// isCount says that s is the number of a picture among all of them: "3 of 29".
+// isCount reports whether s is the number of a picture among all of them: "3 of 29".
 func isCount(s string) bool {
 	at, of, ok := strings.Cut(strings.TrimSpace(s), " of ")
 	return ok && isNumber(at) && isNumber(of)

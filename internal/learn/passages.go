@@ -209,7 +209,7 @@ func (e *event) label(column int, s model.Span) label {
 	return l
 }
 
-// pair says whether two stretches belong together, and how much that counts.
+// pair reports whether two stretches belong together, and how much that counts.
 func (l label) pair(m label) (same bool, counts float64) {
 	both := func(a, b map[int]bool) bool {
 		for n := range a {

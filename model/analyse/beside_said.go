@@ -94,7 +94,7 @@ func (b *beside) further(quotes []int) []int {
 	return out
 }
 
-// sharesArticle says that two lists have versions of one article.
+// sharesArticle reports whether two lists have versions of one article.
 func sharesArticle(a, b []model.Version) bool {
 	return slices.ContainsFunc(a, func(v model.Version) bool {
 		return slices.ContainsFunc(b, func(w model.Version) bool { return v.Article == w.Article })

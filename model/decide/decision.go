@@ -49,7 +49,7 @@ type Decided struct {
 	Above bool
 }
 
-// Same says that two are one decision, wherever they stand.
+// Same reports whether two are one decision, wherever they stand.
 func (d Decided) Same(e Decided) bool {
 	return d.At.Equal(e.At) && reflect.DeepEqual(d.Decision, e.Decision)
 }

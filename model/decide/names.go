@@ -114,7 +114,7 @@ func (d NotAlias) apply(w *work) error {
 	return nil
 }
 
-// writes says that a quote's article calls its speaker by the other name.
+// writes reports whether a quote's article calls its speaker by the other name.
 func (w *work) writes(quote int, name, other string) bool {
 	q := w.c.Quotes[quote]
 	body := w.c.Articles[q.Article].Text
@@ -133,7 +133,7 @@ func (w *work) quotesOf(speaker int) []int {
 	return kept(len(w.c.Quotes), func(q int) bool { return w.c.Quotes[q].Speaker == speaker })
 }
 
-// spelled says that a speaker's name is written so somewhere.
+// spelled reports whether a speaker's name is written so somewhere.
 func spelled(s *model.Speaker, as string) bool {
 	return slices.ContainsFunc(s.Spellings, func(sp model.Spelling) bool { return text.Fold(sp.Text) == text.Fold(as) })
 }

@@ -58,7 +58,7 @@ func Exactly(id model.ArticleID) string {
 	return "./" + strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(string(id))
 }
 
-// Matches says that a pattern of lineup.toml matches an article's id, which for most
+// Matches reports whether a pattern of lineup.toml matches an article's id, which for most
 // is the path of its file. A pattern without a stroke is held against the last part
 // of the path, one that ends in "/**" or "/" against the folders, and any other, and
 // what follows "./", against the whole.
@@ -74,7 +74,7 @@ func Matches(pattern, id string) bool {
 	return ok && err == nil
 }
 
-// matchFolders says that the first folders of a path match a pattern.
+// matchFolders reports whether the first folders of a path match a pattern.
 func matchFolders(pattern, id string) bool {
 	n := strings.Count(pattern, "/") + 1
 	parts := strings.Split(id, "/")

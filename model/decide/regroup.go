@@ -32,7 +32,7 @@ func (w *work) was(quote int) int {
 	return w.c.Quotes[quote].Speaker
 }
 
-// strange says that a version, all of whose quotes have another speaker now, has nothing
+// strange reports whether a version, all of whose quotes have another speaker now, has nothing
 // to hold it in its utterance any more.
 func (w *work) strange(quote int) bool {
 	at := w.c.Quotes[quote].Utterance

@@ -45,7 +45,7 @@ func parse(folded string) (float64, bool) {
 // numberKey is the key of a number, which no word can have.
 func numberKey(v float64) string { return "#" + strconv.FormatFloat(v, 'g', -1, 64) }
 
-// tens says that v is a round ten below a hundred, which a unit may follow: "twenty"
+// tens reports whether v is a round ten below a hundred, which a unit may follow: "twenty"
 // of "twenty-three".
 func tens(v float64) bool { return v >= 20 && v <= 90 && float64(int(v)/10*10) == v }
 

@@ -82,7 +82,7 @@ type number struct {
 	folded string
 }
 
-// takes says that w goes on with the number: "1.8 million", "twenty-three".
+// takes reports whether w goes on with the number: "1.8 million", "twenty-three".
 func (n *number) takes(w *number, gap string) bool {
 	if !n.Number || len(gap) != 1 {
 		return false

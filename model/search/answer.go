@@ -348,7 +348,7 @@ func (ix *Index) lookNames(ctx context.Context, q *query) (names, error) {
 	return names{scanned: some}, err
 }
 
-// wantsNames says that something in the query names what is looked for. What it
+// wantsNames reports whether something in the query names what is looked for. What it
 // only excludes, or a date, does not.
 func (q *query) wantsNames() bool {
 	for u := range q.units {

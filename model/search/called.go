@@ -72,7 +72,7 @@ func (ix *Index) callings() map[string]*calling {
 	return all
 }
 
-// another says that a nickname is the name of somebody else, who is quoted as well.
+// another reports whether a nickname is the name of somebody else, who is quoted as well.
 func (ix *Index) another(full, last map[string]int, key string, s int) bool {
 	quoted := len(ix.corpus.Speakers[s].Quotes)
 	other, taken := full[key]

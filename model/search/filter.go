@@ -45,7 +45,7 @@ func (ix *Index) resolve(ctx context.Context, q *query) error {
 	return nil
 }
 
-// isHitKind says that a value of kind: is a kind of hits, not of quotes.
+// isHitKind reports whether a value of kind: is a kind of hits, not of quotes.
 func isHitKind(kind string) bool {
 	return slices.Contains([]Kind{QuoteHit, ArticleHit, SpeakerHit, TopicHit, OutletHit}, Kind(kind))
 }
@@ -181,7 +181,7 @@ func (ix *Index) spelled(names []int, value string) int {
 	return model.None
 }
 
-// open says that the unit is still being typed.
+// open reports whether the unit is still being typed.
 func (u *unit) open() bool { return len(u.words) > 0 && u.words[len(u.words)-1].prefix }
 
 // namesWith yields the names of a kind that have all the words; the weightiest first, and

@@ -200,7 +200,7 @@ func (f *fuzzyNames) likely(words []string) []int {
 // lengths of the word.
 const scattered = 3
 
-// holds says that the bytes of a word stand in a key in order, not scattered too wide. It may
+// holds reports whether the bytes of a word stand in a key in order, not scattered too wide. It may
 // say so of a word whose characters do not.
 func holds(key, word string) bool {
 	if word == "" {

@@ -49,7 +49,7 @@ func (ix *Index) For(c *model.Corpus) *Index {
 	return &n
 }
 
-// namesAsIn says that what has its name in an older index has the same here.
+// namesAsIn reports whether what has its name in an older index has the same here.
 func (ix *Index) namesAsIn(old *Index) bool {
 	a, b, was, is := old.corpus, ix.corpus, old.held, ix.holdings()
 	if is.speakers < was.speakers || is.topics < was.topics || is.stories < was.stories || is.outlets < was.outlets {
@@ -97,12 +97,12 @@ func (ix *Index) fresh(c *model.Corpus) ([]int32, bool) {
 	return fresh, true
 }
 
-// sameQuotes says that an article's quotes are those that it had.
+// sameQuotes reports whether an article's quotes are those that it had.
 func sameQuotes(old, c *model.Corpus, article int) bool {
 	return article >= len(c.QuotesOf) || article < len(old.QuotesOf) && old.QuotesOf[article] == c.QuotesOf[article]
 }
 
-// sameWords says that what the index has of an article is as it was.
+// sameWords reports whether what the index has of an article is as it was.
 func sameWords(a, b *model.Article) bool {
 	return a == b || a.Text == b.Text && a.Title == b.Title && a.Published == b.Published &&
 		slices.Equal(a.Furniture, b.Furniture) && slices.Equal(a.Paragraphs, b.Paragraphs)

@@ -45,12 +45,12 @@ type Hit struct {
 	Why string
 }
 
-// within says that a quote shows already what an article would be shown for.
+// within reports whether a quote shows already what an article would be shown for.
 func (h *Hit) within(quote Hit) bool {
 	return h.Kind == ArticleHit && quote.Kind == QuoteHit && quote.Article == h.Article && h.Span.Overlaps(quote.Span)
 }
 
-// hasTexts says that quotes or articles are among the hits.
+// hasTexts reports whether quotes or articles are among the hits.
 func (r *Result) hasTexts() bool {
 	return slices.ContainsFunc(r.Hits, func(h Hit) bool { return h.Kind == QuoteHit || h.Kind == ArticleHit })
 }

@@ -5,7 +5,7 @@ import (
 	"unsafe"
 )
 
-// littleEnd says that numbers lie in this machine's memory as they are stored.
+// littleEnd reports whether numbers lie in this machine's memory as they are stored.
 func littleEnd() bool { return binary.NativeEndian.Uint16([]byte{1, 0}) == 1 }
 
 // inPlace is a stored column where it lies, if it lies there as this machine would have it: an

@@ -67,7 +67,7 @@ func keyOf(word string) (key string, cased bool) {
 	return string(b), cased
 }
 
-// decimal says that the point stands between digits.
+// decimal reports whether the point stands between digits.
 func decimal(word string, point int) bool {
 	return point > 0 && point+1 < len(word) && digit(word[point-1]) && digit(word[point+1])
 }

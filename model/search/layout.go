@@ -84,7 +84,7 @@ func (l *layout) nextGroup() []spot {
 	return nil
 }
 
-// voiced says that all words of the unit are names of the document's speaker.
+// voiced reports whether all words of the unit are names of the document's speaker.
 func (u *planUnit) voiced(doc int) bool {
 	for _, m := range u.words {
 		if m.how[doc]&matchVoice == 0 {

@@ -121,7 +121,7 @@ func (ix *Index) rewrite(w *word) bool {
 	return len(w.near) > was
 }
 
-// possessive says that a word which ends in s, and stands so often, may be meant as another
+// possessive reports whether a word which ends in s, and stands so often, may be meant as another
 // one and 's: "its" as "it's", "trumps" as "Trump's".
 func (ix *Index) possessive(key string, n int) bool {
 	const pronouns = " he here how it let she that there what when where who why "
@@ -189,7 +189,7 @@ func telling(q *query) (*query, bool) {
 	return left, len(left.groups) > 0 && len(left.groups) < len(q.groups)
 }
 
-// saysNothing says that a group is a word that says nothing by itself.
+// saysNothing reports whether a group is a word that says nothing by itself.
 func saysNothing(g group) bool {
 	if len(g[0].words) != 1 {
 		return false

@@ -276,7 +276,7 @@ func (m *meant) surely() *meant {
 	return &sure
 }
 
-// named says that a word stands in a name.
+// named reports whether a word stands in a name.
 func (p *people) named(key string) bool {
 	for _, in := range p.ix.names.parts {
 		if _, ok := in.find(key); ok {
@@ -377,7 +377,7 @@ func (p *people) without(m *meant, doc int, left float64) float64 {
 	return left
 }
 
-// begins says that a word of a name begins with the letter.
+// begins reports whether a word of a name begins with the letter.
 func (p *people) begins(doc int, letter uint64) bool {
 	for _, in := range p.ix.names.parts {
 		if i := doc - in.letters.first; letter != 0 && i >= 0 && i < len(in.letters.any) {
@@ -387,7 +387,7 @@ func (p *people) begins(doc int, letter uint64) bool {
 	return false
 }
 
-// holdsWord says that a role holds a word, or a title that it is short for.
+// holdsWord reports whether a role holds a word, or a title that it is short for.
 func holdsWord(role, key string) bool {
 	for w := range text.Words(role, 0) {
 		if k, _ := keyOf(w.Of(role)); k == key || len(k) > 2 && strings.HasPrefix(key, k) {

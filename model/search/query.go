@@ -57,7 +57,7 @@ type word struct {
 	near []string
 }
 
-// accepts says that the word stands for a word of the text with this key.
+// accepts reports whether the word stands for a word of the text with this key.
 func (w *word) accepts(key []byte, cased bool) bool {
 	if w.cased && !cased {
 		return false
@@ -75,7 +75,7 @@ func (w *word) accepts(key []byte, cased bool) bool {
 	return ok && (w.accepts([]byte(first), cased) || w.accepts([]byte(second), cased))
 }
 
-// isFilter says that the unit asks for something else than words.
+// isFilter reports whether the unit asks for something else than words.
 func (u *unit) isFilter() bool { return u.field != "" }
 
 // units yields all units of all groups.
@@ -89,7 +89,7 @@ func (q *query) units(yield func(*unit) bool) {
 	}
 }
 
-// hasWords says that the query looks for words at all.
+// hasWords reports whether the query looks for words at all.
 func (q *query) hasWords() bool {
 	for u := range q.units {
 		if !u.isFilter() && !u.not {

@@ -137,7 +137,7 @@ func wordsApart(q *query) (*query, string) {
 	return apart, "no such phrase; shown: the words apart"
 }
 
-// knows says that the word, as it is to be matched, occurs anywhere.
+// knows reports whether the word, as it is to be matched, occurs anywhere.
 func (ix *Index) knows(w *word) bool {
 	for in := range ix.vocabularies {
 		for range in.terms(w) {
@@ -260,7 +260,7 @@ func (r *Result) others(q *query) string {
 	return strings.Join(words, ", ")
 }
 
-// asks says that the query asks for the word as it is.
+// asks reports whether the query asks for the word as it is.
 func (q *query) asks(key []byte, cased bool) bool {
 	for u := range q.units {
 		for i := range u.words {

@@ -44,7 +44,7 @@ type planUnit struct {
 	has bitset
 }
 
-// phrase says that the words have to stand one after the other, which only
+// phrase reports whether the words have to stand one after the other, which only
 // their places show.
 func (u *planUnit) phrase() bool { return len(u.words) > 1 }
 
@@ -91,7 +91,7 @@ func (p *plan) scan(ctx context.Context, limit int) (scanned, error) {
 	return out, nil
 }
 
-// wantsPlaces says whether it matters where the words stand, and tells the
+// wantsPlaces reports whether it matters where the words stand, and tells the
 // matchers to keep it.
 func (p *plan) wantsPlaces() bool {
 	groups, phrases := 0, false
@@ -141,7 +141,7 @@ type scan struct {
 	least  float64 // what a hit must score to be kept
 }
 
-// content says that the scan has worked enough and found enough. Of a single word that is a
+// content reports whether the scan has worked enough and found enough. Of a single word that is a
 // quarter of the work: what holds it is as good as what else holds it, but for the date. After
 // twice the work a screenful is enough, as of a rare phrase of common words.
 func (s *scan) content() bool {

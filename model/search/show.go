@@ -27,7 +27,7 @@ type shownWord struct {
 	marked   int // how many words a mark that begins here holds
 }
 
-// asks says that the query asks for the word.
+// asks reports whether the query asks for the word.
 func (s *show) asks(word string) bool {
 	key, cased := appendKey(s.keys[:0], word)
 	s.keys = key

@@ -90,7 +90,7 @@ type speaking struct {
 	n        int // about how many quotes there are
 }
 
-// has says that a quote is one of them.
+// has reports whether a quote is one of them.
 func (s *speaking) has(doc int) bool {
 	by := s.voices.of[doc]
 	switch {

@@ -57,7 +57,7 @@ const common = "|government|police|parliament|army|military|navy|court|supreme c
 	"board|committee|commission|company|union|party|university|hospital|church|opposition|central bank|election commission|national guard|" +
 	"department of health|department of education|department of finance|department of corrections|attorney generals office|prosecutors office|"
 
-// isCommon says that the name alone does not tell which body is meant.
+// isCommon reports whether the name alone does not tell which body is meant.
 func isCommon(key string) bool {
 	if strings.Contains(common, "|"+key+"|") {
 		return true

@@ -86,7 +86,7 @@ func (w *written) set(n *name) {
 	}
 }
 
-// joint says that the name is that of several people: "Kim and Clark Moran".
+// joint reports whether the name is that of several people: "Kim and Clark Moran".
 func joint(p *model.Person) bool {
 	return p.Gender == model.Plural || strings.Contains(p.Name, " and ")
 }

@@ -27,7 +27,7 @@ func (k *cast) unhead(names []*written) {
 	}
 }
 
-// headed says that a name can have a word before it that is no part of it: it is no
+// headed reports whether a name can have a word before it that is no part of it: it is no
 // given name and no initial.
 func (n *name) headed() bool {
 	return n != nil && len(n.given) > 1 && !n.given[0].given && len(n.given[0].text) > 2

@@ -66,7 +66,7 @@ func (k *cast) merge() {
 // slip, and joins first.
 func (k *cast) weight(e edge) int { return min(k.forms[e.a].articles, k.forms[e.b].articles) }
 
-// conflict says that a form of one cluster cannot be the person of the other.
+// conflict reports whether a form of one cluster cannot be the person of the other.
 func (k *cast) conflict(a, b []int) bool {
 	if len(a)*len(b) > most {
 		return true
@@ -194,7 +194,7 @@ func opening(sound string) string {
 	return sound[:1]
 }
 
-// together says that an article has both forms, as two people.
+// together reports whether an article has both forms, as two people.
 func (k *cast) together(a, b int) bool {
 	x, y := k.forms[a].nodes, k.forms[b].nodes
 	for i, j := 0, 0; i < len(x) && j < len(y); {
@@ -210,7 +210,7 @@ func (k *cast) together(a, b int) bool {
 	return false
 }
 
-// meet says that two sorted lists have a number in common.
+// meet reports whether two sorted lists have a number in common.
 func meet(a, b []int) bool { return shared(a, b) > 0 }
 
 // shared counts the numbers that two sorted lists have in common.

@@ -39,7 +39,7 @@ type word struct {
 	lines []line
 }
 
-// alone says that there is a surname only, or only one name at all.
+// alone reports whether there is a surname only, or only one name at all.
 func (n *name) alone() bool { return len(n.given) == 0 }
 
 func newWord(s string) word {
@@ -101,7 +101,7 @@ func parse(s string, familyFirst bool) *name {
 	return n
 }
 
-// particle says that token i belongs to the surname after it. A first token does
+// particle reports whether token i belongs to the surname after it. A first token does
 // so only where nothing else could be the given name, as in "bin Salman", and
 // not for names that are given names too (Ben, Van Morrison).
 func particle(tokens []string, i int) bool {

@@ -52,7 +52,7 @@ func (k *cast) name(cl *cluster, spellings []model.Spelling) string {
 	})
 }
 
-// wordBefore says that a name begins with a word that is no given name, and goes on
+// wordBefore reports whether a name begins with a word that is no given name, and goes on
 // with one that is: Censor Ted Ollerstam.
 func wordBefore(name string) bool {
 	n := parse(name, false)
@@ -107,7 +107,7 @@ func (k *cast) role(cl *cluster) string {
 	return best
 }
 
-// office says that a role starts with a capital and is short.
+// office reports whether a role starts with a capital and is short.
 func office(role string) bool {
 	r, _ := utf8.DecodeRuneInString(role)
 	return unicode.IsUpper(r) && len(role) <= 40

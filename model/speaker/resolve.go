@@ -141,14 +141,14 @@ func (k *cast) bearer(n int, here map[place][]int) (int, string) {
 	return c, why
 }
 
-// givenAlone says that the one word of a node is a given name as a rule, and nothing tells
+// givenAlone reports whether the one word of a node is a given name as a rule, and nothing tells
 // that it is meant as a surname: "Maria" in one article is nobody's surname in others.
 func (k *cast) givenAlone(n int) bool {
 	w := &k.nodes[n].name.core
 	return w.given && !w.surname && k.of(n).Role == ""
 }
 
-// human says that something tells that a cluster is a person's: a usual given name or an
+// human reports whether something tells that a cluster is a person's: a usual given name or an
 // initial, a gender or a role that an article tells. What is only written like a name,
 // "Support Velm", lends it to nobody.
 func (k *cast) human(c int) bool {
@@ -260,7 +260,7 @@ func (k *cast) anywhere(n int, here map[place][]int) []int {
 	return found
 }
 
-// hasSuffix says that a name of the cluster has the suffix. Every cluster will do
+// hasSuffix reports whether a name of the cluster has the suffix. Every cluster will do
 // where there is none: "Vost" can be the son.
 func (k *cast) hasSuffix(c int, suffix string) bool {
 	return suffix == "" || slices.ContainsFunc(k.clusters[c].forms, func(f int) bool { return k.forms[f].name.suffix == suffix })

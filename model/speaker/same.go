@@ -104,7 +104,7 @@ func judgeSurnames(a, b *name) judgement {
 	return judgement{different, 0, "the surnames differ"}
 }
 
-// slip says that one word may be the other with a slip of the pen: long, alike
+// slip reports whether one word may be the other with a slip of the pen: long, alike
 // at the start, and one edit apart or nearly so.
 func slip(a, b string) bool {
 	short, long := min(len(a), len(b)), max(len(a), len(b))
@@ -133,7 +133,7 @@ func judgeGiven(a, b *name) judgement {
 	return first
 }
 
-// byMiddleName says that all names of x are among those of y, after its first
+// byMiddleName reports whether all names of x are among those of y, after its first
 // and in the same order: Tayyip in Recep Tayyip. That is nothing to go by where
 // both that name and the surname are usual: Jose Sanchez, Marcio Jose Sanchez.
 func byMiddleName(x, y []word, surname word) bool {
@@ -186,7 +186,7 @@ func judgeFirst(x, y word) judgement {
 	return judgement{different, 0, "the given names conflict"}
 }
 
-// gendered says that one name is the other with the ending of women's names:
+// gendered reports whether one name is the other with the ending of women's names:
 // Julian and Juliana, Denis and Denise.
 func gendered(a, b string) bool {
 	if len(a) > len(b) {

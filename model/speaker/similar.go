@@ -2,7 +2,7 @@ package speaker
 
 import "slices"
 
-// oneEdit says that one letter put in, left out or replaced, or two neighbours
+// oneEdit reports whether one letter put in, left out or replaced, or two neighbours
 // changed about, make a of b (Damerau's edits).
 func oneEdit(a, b string) bool {
 	if len(a) > len(b) {
@@ -24,7 +24,7 @@ func oneEdit(a, b string) bool {
 	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }
 
-// swapped says that the words have the same letters in another order, and start
+// swapped reports whether the words have the same letters in another order, and start
 // alike: Brosnan and Bronsan, Priebus and Preibus.
 func swapped(a, b string) bool {
 	if len(a) != len(b) || len(a) < 5 || a == b || a[0] != b[0] {

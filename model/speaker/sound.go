@@ -92,7 +92,7 @@ func skeleton(sound string) string {
 	return string(out)
 }
 
-// soundAlike says that two sounds are one but for vowels that romanisations
+// soundAlike reports whether two sounds are one but for vowels that romanisations
 // confuse (a and e, e and i, o and u). The last letter must agree, since it is
 // what parts Julia from Julie, and short words must agree wholly (Dan, Den).
 func soundAlike(a, b string) bool {

@@ -99,7 +99,7 @@ func nicknames(a, b []line) verdict {
 	return best
 }
 
-// shortOfSpellings says that two given names are a short form and a spelling of the
+// shortOfSpellings reports whether two given names are a short form and a spelling of the
 // name, where the name has a second spelling that the form is short for as well:
 // Steve is Stephen or Steven, and with a usual surname these may be two people.
 func shortOfSpellings(a, b []line) bool {

@@ -16,7 +16,7 @@ const commonFrom = 4
 // month is how many days apart articles can be to be about the news of one time.
 const month = 31
 
-// vouched says that two names which can be one person's by their letters are: they
+// vouched reports whether two names which can be one person's by their letters are: they
 // are written alike; or a story has both; or what articles call the bearers
 // agrees. Bearers who are called nothing alike stay two, but for a short form of a
 // name whose surname nobody else bears. Where one of them is called nothing that
@@ -49,7 +49,7 @@ func (k *cast) vouched(a, b int) bool {
 	return true
 }
 
-// near says that two sorted lists have days of one month.
+// near reports whether two sorted lists have days of one month.
 func near(a, b []int) bool {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch d := a[i] - b[j]; {
@@ -64,7 +64,7 @@ func near(a, b []int) bool {
 	return false
 }
 
-// common says that many people bear the surname, in general or in this corpus.
+// common reports whether many people bear the surname, in general or in this corpus.
 func (k *cast) common(surname *word) bool {
 	return surname.surname || bits.OnesCount32(k.initialsOf[surname.text]) >= commonFrom
 }
@@ -128,7 +128,7 @@ func (k *cast) calling(f *form) iter.Seq2[string, bool] {
 	}
 }
 
-// between says that a character stands between the words of a role.
+// between reports whether a character stands between the words of a role.
 func between(r rune) bool {
 	return r == ' ' || r == '-' || r == ',' || r == '"' || r == '/' || r == '(' || r == ')' || r == '\'' || r == '’'
 }

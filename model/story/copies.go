@@ -96,7 +96,7 @@ func (g *grouping) candidates(members []int32) map[int32][]int32 {
 	return sources
 }
 
-// overlap says that the articles have enough sampled shingles in common for one to
+// overlap reports whether the articles have enough sampled shingles in common for one to
 // hold a part of the other.
 func (g *grouping) overlap(i, j int32) bool {
 	a, b := g.index.profiles[i].shingles, g.index.profiles[j].shingles
@@ -135,7 +135,7 @@ func (g *grouping) original(i, j int32) int {
 	)
 }
 
-// before says that j can have its words from i. Where the day of one of them is not
+// before reports whether j can have its words from i. Where the day of one of them is not
 // known, the shorter text is the copy: who reprints leaves out.
 func (g *grouping) before(i, j int32) bool {
 	a, b := g.articles[i], g.articles[j]
@@ -208,7 +208,7 @@ func shapesOf(s string, words []model.Span) []shape {
 	return shapes
 }
 
-// isLink says that a paragraph is a headline that the page offers to read next, as all
+// isLink reports whether a paragraph is a headline that the page offers to read next, as all
 // pages of an outlet do: short, and no sentence.
 func isLink(s string) bool {
 	const longestLink = 240 // bytes
@@ -232,7 +232,7 @@ func (s *script) setRepeatsAside() {
 	}
 }
 
-// clear says that a shingle without words aside starts at word i.
+// clear reports whether a shingle without words aside starts at word i.
 func (s *script) clear(i int) bool {
 	return i+shingleWords <= len(s.words) && !slices.Contains(s.aside[i:i+shingleWords], true)
 }

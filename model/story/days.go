@@ -37,7 +37,7 @@ func sure(a *model.Article) bool {
 	return a.PublishedFrom != model.FromText && a.Published.Precision >= model.ToDay
 }
 
-// isDay says that the period is one day.
+// isDay reports whether the period is one day.
 func (p period) isDay() bool { return p.known && p.from == p.to }
 
 // gap is how many days lie between two known periods, 0 where they touch.

@@ -56,7 +56,7 @@ func newMarks(a *model.Article, quotes []model.Quote) marks {
 // is not the post itself: "— Isolde Quill (@isoldeq) May 4, 2031".
 const signature = 100
 
-// spokenLine says that a paragraph is a line of a transcript: it begins with who
+// spokenLine reports whether a paragraph is a line of a transcript: it begins with who
 // speaks, in capitals, and a colon.
 func spokenLine(s string) bool {
 	const longestName = 40
@@ -98,7 +98,7 @@ func between(s string, at int) []model.Span {
 	return found
 }
 
-// at says that a place of the text lies between marks.
+// at reports whether a place of the text lies between marks.
 func (m marks) at(place int) bool {
 	k, found := slices.BinarySearchFunc(m, place, func(s model.Span, place int) int { return s.Start - place })
 	return found || k > 0 && place < m[k-1].End

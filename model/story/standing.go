@@ -45,7 +45,7 @@ func (x *index) stand(i int, neighbours []neighbour) standing {
 	return s
 }
 
-// has says that article j is among the neighbours.
+// has reports whether article j is among the neighbours.
 func (s *standing) has(j int32) bool {
 	return slices.ContainsFunc(s.neighbours, func(n neighbour) bool { return n.article == j })
 }

@@ -103,7 +103,7 @@ func (t *term) rarity(articles int, usual frequency.Usage) float32 {
 	return float32(math.Log((float64(articles) + background) / (float64(t.articles) + expected)))
 }
 
-// isName says that the term is written with a capital throughout the articles.
+// isName reports whether the term is written with a capital throughout the articles.
 func (t *term) isName() bool {
 	return float64(t.caps)*10 > float64(t.body)*8 && (t.text[0] < '0' || t.text[0] > '9')
 }

@@ -83,7 +83,7 @@ func CleanRecord(s string) string {
 	return b.String()
 }
 
-// control says that r is a control character (C0, DEL, C1) other than newline
+// control reports whether r is a control character (C0, DEL, C1) other than newline
 // and tab.
 func control(r rune) bool {
 	return r < 0x20 && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0
@@ -182,7 +182,7 @@ func ASCII(s string) bool {
 	return true
 }
 
-// isLine says that s is ASCII that Line has nothing to do with.
+// isLine reports whether s is ASCII that Line has nothing to do with.
 func isLine(s string) bool {
 	for i := range len(s) {
 		if s[i] < ' ' || s[i] > '~' || s[i] == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {

@@ -135,7 +135,7 @@ func Sentences(s string, p model.Span) []model.Span {
 	return out
 }
 
-// maybeTerminal says that a terminal mark may begin with the byte c. It spares most
+// maybeTerminal reports whether a terminal mark may begin with the byte c. It spares most
 // bytes the decoding; bytes within characters are never among the ones it names
 // wrongly, since terminal decides.
 func maybeTerminal(c byte) bool {
@@ -151,7 +151,7 @@ func terminal(r rune) bool {
 	return r == '.' || r == '!' || r == '?' || r == '…' || wide(r) || r == '؟' || r == '\n'
 }
 
-// wide says that r ends a sentence in scripts that set no space after it.
+// wide reports whether r ends a sentence in scripts that set no space after it.
 func wide(r rune) bool { return r == '。' || r == '！' || r == '？' }
 
 // closers returns the place after the closing marks and further full stops that
@@ -234,7 +234,7 @@ func isInitial(word string) bool {
 	return n == len(word) && unicode.IsUpper(r) && r != 'I'
 }
 
-// openers says that the word after i is one that opens sentences and rarely
+// openers reports whether the word after i is one that opens sentences and rarely
 // follows an abbreviation within one.
 func openers(s string, i, end int) bool {
 	rest := strings.TrimLeftFunc(s[i:end], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })

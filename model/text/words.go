@@ -134,7 +134,7 @@ func quiet(s string) int {
 	return 0
 }
 
-// wordlike says that the token holds a letter or a digit. The first character
+// wordlike reports whether the token holds a letter or a digit. The first character
 // decides for all but a few tokens.
 func wordlike(tok string) bool {
 	for _, r := range tok {

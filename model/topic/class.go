@@ -155,7 +155,7 @@ func classOf(key []byte) class {
 	return content
 }
 
-// contracted says that a word is a contraction: I'd, we'll, hasn't.
+// contracted reports whether a word is a contraction: I'd, we'll, hasn't.
 func contracted(key []byte) bool {
 	for _, end := range []string{"'d", "'ll", "'ve", "'re", "'m", "'t"} {
 		if bytes.HasSuffix(key, []byte(end)) {
@@ -165,7 +165,7 @@ func contracted(key []byte) bool {
 	return false
 }
 
-// family says that a word in -ly is no adverb.
+// family reports whether a word in -ly is no adverb.
 func family(key []byte) bool {
 	switch string(key) {
 	case "family", "assembly", "italy", "supply", "monopoly", "ally", "rally", "anomaly", "july", "bully", "butterfly", "reply", "kelly", "elderly":

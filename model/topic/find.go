@@ -147,7 +147,7 @@ func (f *finder) count() {
 // corpus of thousands.
 func (f *finder) least() int { return max(2, len(f.corpus.Articles)/4000) }
 
-// bears says that a phrase is in enough articles to be a topic, and not in so
+// bears reports whether a phrase is in enough articles to be a topic, and not in so
 // many of a larger corpus that it parts nothing from anything.
 func (f *finder) bears(s *stat) bool {
 	n := len(f.corpus.Articles)

@@ -140,7 +140,7 @@ func (r *reader) split(from, end int) {
 	}
 }
 
-// goesWithAnything says that all words of a name stand in so much of ordinary news that it
+// goesWithAnything reports whether all words of a name stand in so much of ordinary news that it
 // says nothing of what an article is about: Congress, the White House.
 func (r *reader) goesWithAnything(from, end int) bool {
 	most := float32(mostUsualName)
@@ -169,7 +169,7 @@ func (r *reader) trim(from, end int) (int, int) {
 	return from, end
 }
 
-// single says that the capitalised word at i can be a name by itself: of three
+// single reports whether the capitalised word at i can be a name by itself: of three
 // letters or more, and no part of something shouted.
 func (r *reader) single(i int) bool {
 	t := r.tokens

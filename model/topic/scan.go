@@ -82,7 +82,7 @@ func (v vocabulary) scan(tokens []token, s string, at, end int) []token {
 	return tokens
 }
 
-// letter says that a word can start with c.
+// letter reports whether a word can start with c.
 func letter(c byte) bool {
 	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
 }
@@ -122,7 +122,7 @@ func wordEnd(s string, i, end int) int {
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }
 
-// wordly says that the stretch, which starts outside ASCII, is a word.
+// wordly reports whether the stretch, which starts outside ASCII, is a word.
 func wordly(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r) || unicode.IsDigit(r)

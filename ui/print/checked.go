@@ -216,7 +216,7 @@ func (f *checkedFile) placesOf(problems []model.Problem) string {
 	return s
 }
 
-// lacksOutlet says that an article of the file has no outlet.
+// lacksOutlet reports whether an article of the file has no outlet.
 func (f *checkedFile) lacksOutlet() bool {
 	return slices.ContainsFunc(f.lacks, func(p model.Problem) bool { return strings.Contains(p.What, noOutlet) })
 }

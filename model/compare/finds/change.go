@@ -20,7 +20,7 @@ type change struct {
 	b0, b1, h0, h1 int
 }
 
-// told says that a difference of the class may be a find: words that are gone, new or others.
+// told reports whether a difference of the class may be a find: words that are gone, new or others.
 // The ends of a quotation are told of only within a sentence that both have.
 func told(c model.Class) bool { return c.News() || c == model.ClassCutEnd }
 
@@ -47,7 +47,7 @@ func (p *pairing) changesOf(version int) []change {
 	return out
 }
 
-// idle says that a change is none of the words at one place: the sides are the same, or the one shows that something is not
+// idle reports whether a change is none of the words at one place: the sides are the same, or the one shows that something is not
 // there, has it beside the quotation, or is a window that begins or ends elsewhere.
 func (c *change) idle() bool {
 	return c.b0 == c.b1 && c.h0 == c.h1 || c.same() || c.marked() || c.inserted() || c.outside() || c.leadsIn() || c.window() || c.shifted() || c.moved() ||
@@ -91,7 +91,7 @@ func (s *side) half(start, end int) string {
 	return strings.TrimPrefix(w, "'")
 }
 
-// same says that the two sides differ in marks and capitals alone.
+// same reports whether the two sides differ in marks and capitals alone.
 func (c *change) same() bool {
 	return letters(c.pairing.base.words[c.b0:c.b1]) == letters(c.pairing.here.words[c.h0:c.h1])
 }
@@ -109,7 +109,7 @@ func letters(words []word) string {
 	return string(out)
 }
 
-// marked says that the side with fewer words shows by an ellipsis or a bracket that something is not there.
+// marked reports whether the side with fewer words shows by an ellipsis or a bracket that something is not there.
 func (c *change) marked() bool {
 	b, h := c.b1-c.b0, c.h1-c.h0
 	if c.pairing.base.enclosed(c.b0, c.b1) || c.pairing.here.enclosed(c.h0, c.h1) {
@@ -163,7 +163,7 @@ func (c *change) moved() bool {
 	return says
 }
 
-// parted says that whole sentences of the one side are beyond an end of the other.
+// parted reports whether whole sentences of the one side are beyond an end of the other.
 func (c *change) parted() bool {
 	p := c.pairing
 	inSentence := func(s *side, from, to int) bool {
@@ -177,7 +177,7 @@ func (c *change) parted() bool {
 	return !inSentence(&p.here, c.h0, c.h1)
 }
 
-// leadsIn says that a version begins, or stops, in the middle of a sentence with a word or two that say
+// leadsIn reports whether a version begins, or stops, in the middle of a sentence with a word or two that say
 // nothing and lead over from the outlet's own.
 func (c *change) leadsIn() bool {
 	p := c.pairing
@@ -194,7 +194,7 @@ func (c *change) window() bool {
 	return min(unlike(b, h), unlike(h, b)) > 1 && (edge(&c.pairing.base, c.b0, c.b1) || edge(&c.pairing.here, c.h0, c.h1))
 }
 
-// anchored says that the same word stands next to the place in both versions: on one side at least, and on both where a few
+// anchored reports whether the same word stands next to the place in both versions: on one side at least, and on both where a few
 // words are gone or new in the middle of a sentence.
 func (c *change) anchored() bool {
 	b, h := c.pairing.base.words, c.pairing.here.words
@@ -210,7 +210,7 @@ func (c *change) anchored() bool {
 // put otherwise.
 const fewWords = 4
 
-// within says that what one side has and the other has not stands in the middle of a sentence, with shared words on both sides.
+// within reports whether what one side has and the other has not stands in the middle of a sentence, with shared words on both sides.
 func (c *change) within() bool {
 	s, from, to := &c.pairing.base, c.b0, c.b1
 	if from == to {
@@ -219,12 +219,12 @@ func (c *change) within() bool {
 	return from > 0 && to < len(s.words) && !s.closes(from-1) && !s.closes(to-1) && s.words[from-1].shared && s.words[to].shared
 }
 
-// alikeWords says that two words are one, be it spelled otherwise.
+// alikeWords reports whether two words are one, be it spelled otherwise.
 func alikeWords(x, y *word) bool {
 	return x.shared && y.shared && (x.folded == y.folded || x.folded[0] == y.folded[0])
 }
 
-// shifted says that what is set against each other ends a sentence on the one side and begins one on the other.
+// shifted reports whether what is set against each other ends a sentence on the one side and begins one on the other.
 func (c *change) shifted() bool {
 	p := c.pairing
 	if c.b0 == c.b1 || c.h0 == c.h1 {
@@ -236,7 +236,7 @@ func (c *change) shifted() bool {
 	return bb && !hb && he && !be || hb && !bb && be && !he
 }
 
-// fades says that the words [from, to) stand at an end of a version, within a sentence, and say nothing.
+// fades reports whether the words [from, to) stand at an end of a version, within a sentence, and say nothing.
 func (s *side) fades(from, to int) bool {
 	if from > 0 && (to < len(s.words) || s.ended(to-1)) || from == 0 && opensHigh(s.words[0].Of(s.article.Text)) {
 		return false
@@ -260,7 +260,7 @@ func (s *side) ended(i int) bool {
 // wrong ones and a right one.
 const outsideShare = .6
 
-// outside says that what one side lacks stands outside the marks, in the outlet's own words.
+// outside reports whether what one side lacks stands outside the marks, in the outlet's own words.
 func (c *change) outside() bool {
 	p := c.pairing
 	switch {
@@ -273,7 +273,7 @@ func (c *change) outside() bool {
 	}
 }
 
-// tells says that words stand in the sentence round a place, outside the version.
+// tells reports whether words stand in the sentence round a place, outside the version.
 func (s *side) tells(at int, words []word) bool {
 	sent := sentenceAt(s.article, s.cover(at, at))
 	own := map[string]bool{}

@@ -104,7 +104,7 @@ func (s *side) say(words *lexicon.Reader, from, to int) []lexicon.Word {
 	return out
 }
 
-// begins says that a sentence or a quotation begins behind a text, so that a capital there tells nothing.
+// begins reports whether a sentence or a quotation begins behind a text, so that a capital there tells nothing.
 func begins(before string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " \n\t"))
 	return before == "" || strings.ContainsRune(".!?:“\"‘«", r)
@@ -123,7 +123,7 @@ func (w *wordsOf) without(other []lexicon.Word) {
 	w.say = out
 }
 
-// stands says that the words [from, to) are whole sentences, but for the word that leads on to the next: "…
+// stands reports whether the words [from, to) are whole sentences, but for the word that leads on to the next: "…
 // office. But".
 func (s *side) stands(from, to int) bool {
 	for to > from && light[s.words[to-1].folded] {
@@ -135,7 +135,7 @@ func (s *side) stands(from, to int) bool {
 	return to == len(s.words) || s.closes(to-1)
 }
 
-// closes says that a sentence ends behind a word.
+// closes reports whether a sentence ends behind a word.
 func (s *side) closes(i int) bool {
 	if i+1 == len(s.words) {
 		return true
@@ -170,7 +170,7 @@ func (w *wordsOf) hasPhrase(list []string) bool {
 // longest is the number of words of the longer side.
 func (r *reading) longest() int { return max(r.b1-r.b0, r.h1-r.h0) }
 
-// cutsAway says that one side has nothing.
+// cutsAway reports whether one side has nothing.
 func (r *reading) cutsAway() bool { return r.b0 == r.b1 || r.h0 == r.h1 }
 
 // says is how many words of both sides say something that the other does not.

@@ -139,7 +139,7 @@ func tense(r *reading) (verdict, bool) {
 	return v, r.base.has(times) != r.here.has(times) || r.base.has(times) && r.base.phrase != r.here.phrase
 }
 
-// past says that a word is a verb's past.
+// past reports whether a word is a verb's past.
 func past(words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool {
 		return strings.HasSuffix(w, "ed") || w == "was" || w == "were" || w == "had" || w == "did"

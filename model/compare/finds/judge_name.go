@@ -52,13 +52,13 @@ func (r *reading) account() bool {
 	return !r.cutsAway() && r.named && at(&p.base, r.b0, r.b1) != at(&p.here, r.h0, r.h1)
 }
 
-// abridged says that two words are one month or day: "Oct", "October".
+// abridged reports whether two words are one month or day: "Oct", "October".
 func abridged(x, y string) bool {
 	x, y = strings.ToLower(x), strings.ToLower(y)
 	return dates[x] && len(y) > 2 && strings.HasPrefix(x, y) || dates[y] && len(x) > 2 && strings.HasPrefix(y, x)
 }
 
-// firstName says that the words are two forms of a first name, before the same surname: "Steve", "Stephen".
+// firstName reports whether the words are two forms of a first name, before the same surname: "Steve", "Stephen".
 func (r *reading) firstName() bool {
 	p := r.pairing
 	if !p.base.named(r.b0) || !p.here.named(r.h0) || !p.base.named(r.b1) || !p.here.named(r.h1) {
@@ -70,7 +70,7 @@ func (r *reading) firstName() bool {
 // cues report who spoke; between the marks they are the outlet's.
 var cues = setOf("said says added told")
 
-// named says that a word is written as names are.
+// named reports whether a word is written as names are.
 func (s *side) named(i int) bool {
 	return i >= 0 && i < len(s.words) && opensHigh(s.words[i].Of(s.article.Text))
 }

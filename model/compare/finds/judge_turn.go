@@ -73,13 +73,13 @@ const mostNegation = 3
 // alternatives carry a "not" on to what follows: "nor", "don't want to put it on the table or take it off".
 var alternatives = setOf("or nor")
 
-// balanced says that the sentences round a change have as many negators on both sides: "will no longer", "won't".
+// balanced reports whether the sentences round a change have as many negators on both sides: "will no longer", "won't".
 func (r *reading) balanced() bool {
 	b, h := r.pairing.base.negations(r.b0, r.b1), r.pairing.here.negations(r.h0, r.h1)
 	return b == h || !r.cutsAway() && b > 0 && h > 0
 }
 
-// affixed says that the one side has as a prefix what the other has as a word: "nonviable", "not viable".
+// affixed reports whether the one side has as a prefix what the other has as a word: "nonviable", "not viable".
 func affixed(r *reading) bool {
 	turns := func(whole, parts *wordsOf) bool {
 		return len(whole.words) == 1 && parts.has(negators) && len(parts.words) == 2 && slices.ContainsFunc(prefixes, func(p string) bool {

@@ -110,7 +110,7 @@ func runIn(all, run []word) (model.Span, bool) {
 	return model.Span{}, false
 }
 
-// speaks says that a stretch of an article is somebody's speech there, or looks as if it were: a mark stands beside it.
+// speaks reports whether a stretch of an article is somebody's speech there, or looks as if it were: a mark stands beside it.
 func speaks(c *model.Corpus, article int, at model.Span) bool {
 	for _, q := range c.ArticleQuotes(article) {
 		if q.Kind != model.Indirect && q.Span().Overlaps(at) {

@@ -79,7 +79,7 @@ func outletsOf(c *model.Corpus, u *model.Utterance) map[string]bool {
 // copyShare is the share of an article's words from which on it is another's copy, as in model/story.
 const copyShare = .5
 
-// copied says that an article is another's copy: it leaves out what the other does.
+// copied reports whether an article is another's copy: it leaves out what the other does.
 func copied(c *model.Corpus, article int) bool {
 	return slices.ContainsFunc(c.Stories[c.StoryOf[article]].Copies, func(k model.Copy) bool { return k.Article == article && k.Share >= copyShare })
 }
@@ -87,7 +87,7 @@ func copied(c *model.Corpus, article int) bool {
 // ownShare is the share from which on an article is a later state of another of its outlet, as in model/story.
 const ownShare = .85
 
-// revised says that two articles are states of one article of one outlet.
+// revised reports whether two articles are states of one article of one outlet.
 func revised(c *model.Corpus, a, b int) bool {
 	x, y := c.Articles[a], c.Articles[b]
 	if !x.Outlet.Known() || !strings.EqualFold(x.Outlet.Name, y.Outlet.Name) {

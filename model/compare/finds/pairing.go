@@ -36,7 +36,7 @@ func pair(c *model.Corpus, u *model.Utterance, version int) *pairing {
 	return p
 }
 
-// speech says that the two versions have more in common than names: a word at least that says something and is written
+// speech reports whether the two versions have more in common than names: a word at least that says something and is written
 // small. Titles of bills and bodies hold nothing together.
 func (p *pairing) speech() bool {
 	for i := range p.here.words {
@@ -52,7 +52,7 @@ func newSide(c *model.Corpus, v *model.Version) side {
 	return side{article: a, version: v, words: readWords(a.Text, v.Pieces)}
 }
 
-// changes says that the words of a difference are not the same on both sides.
+// changes reports whether the words of a difference are not the same on both sides.
 func changes(c model.Class) bool {
 	switch c {
 	case model.ClassIdentical, model.ClassTypography, model.ClassPunctuation, model.ClassContraction, model.ClassSpelling,
@@ -138,7 +138,7 @@ func (s *side) clip(at model.Span) []model.Span {
 	return out
 }
 
-// breaks says that between the word before a place and the word behind it the outlet has its own words.
+// breaks reports whether between the word before a place and the word behind it the outlet has its own words.
 func (s *side) breaks(at int) bool {
 	if at == 0 || at == len(s.words) {
 		return false
@@ -146,7 +146,7 @@ func (s *side) breaks(at int) bool {
 	return len(s.clip(model.Span{Start: s.words[at-1].Start, End: s.words[at].End})) > 1
 }
 
-// dashed says that the words [from, to) end at a dash, or begin behind one.
+// dashed reports whether the words [from, to) end at a dash, or begin behind one.
 func (s *side) dashed(from, to int) bool {
 	at := s.cover(from, to)
 	gap := func(i int) string {
@@ -173,7 +173,7 @@ func (s *side) gaps(from, to int) (before, after string) {
 	return before, after
 }
 
-// enclosed says that the words [from, to) stand in round brackets: an outlet's own among the speaker's, "he (the president)".
+// enclosed reports whether the words [from, to) stand in round brackets: an outlet's own among the speaker's, "he (the president)".
 func (s *side) enclosed(from, to int) bool {
 	if from >= to {
 		return false
@@ -183,7 +183,7 @@ func (s *side) enclosed(from, to int) bool {
 	return strings.Count(before, "(") > strings.Count(before, ")") || strings.HasPrefix(s.article.Text[at.End:], ")")
 }
 
-// elides says that an ellipsis or a bracket stands within the words [from, to) or at most three words
+// elides reports whether an ellipsis or a bracket stands within the words [from, to) or at most three words
 // away: an outlet that cuts a sentence twice marks it where it likes.
 func (s *side) elides(from, to int) bool {
 	const around, beyond = 3, 6 // words; bytes, beyond the first word or the last: "… and"
@@ -206,7 +206,7 @@ func (s *side) elides(from, to int) bool {
 	return false
 }
 
-// repeats says that the words [from, to) begin as those before them end: a page has the name again as
+// repeats reports whether the words [from, to) begin as those before them end: a page has the name again as
 // a link to more of it.
 func (s *side) repeats(from, to int) bool {
 	for n := 1; n <= 3 && n <= from && from+n <= to; n++ {

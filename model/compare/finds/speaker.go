@@ -44,20 +44,20 @@ func speakers(c *model.Corpus, story int) []model.Find {
 	return out
 }
 
-// attributed says that a quote's speaker is one person, surely and by name.
+// attributed reports whether a quote's speaker is one person, surely and by name.
 func attributed(c *model.Corpus, quote int) bool {
 	q := c.Quotes[quote]
 	return q.Kind != model.Indirect && q.Speaker != model.None && q.Confidence >= sureSpeaker && c.Speakers[q.Speaker].Named && !c.Speakers[q.Speaker].Body &&
 		!q.Cue.IsZero() && calls(q.Mention.Of(c.Articles[q.Article].Text), c.Speakers[q.Speaker].Name)
 }
 
-// calls says that a mention has the last word of a name: a pronoun may have been led to somebody else.
+// calls reports whether a mention has the last word of a name: a pronoun may have been led to somebody else.
 func calls(mention, name string) bool {
 	words := strings.Fields(text.Fold(name))
 	return len(words) > 1 && setOf(text.Fold(mention))[words[len(words)-1]]
 }
 
-// different says that two quotes are of two outlets and two people, whose names have no word in common.
+// different reports whether two quotes are of two outlets and two people, whose names have no word in common.
 func different(c *model.Corpus, a, b int) bool {
 	x, y := c.Quotes[a], c.Quotes[b]
 	if x.Speaker == y.Speaker || c.Articles[x.Article].OutletLabel() == c.Articles[y.Article].OutletLabel() {

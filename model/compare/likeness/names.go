@@ -49,7 +49,7 @@ func nameBefore(s string) int {
 	return start
 }
 
-// goesOnSmall says that the next word starts without a capital.
+// goesOnSmall reports whether the next word starts without a capital.
 func goesOnSmall(s string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " "))
 	return unicode.IsLower(first)
@@ -63,7 +63,7 @@ func phrase(s string) int {
 	return len(s)
 }
 
-// apposes says that the next phrase says more of who somebody is.
+// apposes reports whether the next phrase says more of who somebody is.
 func apposes(s string) bool {
 	word, _, _ := strings.Cut(strings.TrimLeft(s, " "), " ")
 	switch word {
@@ -77,7 +77,7 @@ func apposes(s string) bool {
 // names, for them to report more than that the same people are about.
 const leastSaid = .15
 
-// OnlyNames says that what the sentences of pair i share is names, and who those are.
+// OnlyNames reports whether what the sentences of pair i share is names, and who those are.
 // Sentences in which two outlets introduce one person to their readers share a good
 // many words, and may report different things about them.
 func (p *Pairs) OnlyNames(i int) bool {

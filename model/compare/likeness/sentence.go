@@ -49,7 +49,7 @@ func Sentences(a *model.Article, column int) []Sentence {
 	return list
 }
 
-// ownLine says that nothing else stands on the lines of a stretch of text.
+// ownLine reports whether nothing else stands on the lines of a stretch of text.
 func ownLine(txt string, s model.Span) bool {
 	before := strings.TrimRight(txt[:s.Start], " \t")
 	after := strings.TrimLeft(txt[s.End:], " \t")
@@ -59,7 +59,7 @@ func ownLine(txt string, s model.Span) bool {
 // longestHeading is how many bytes a heading may have.
 const longestHeading = 100
 
-// heading says that a line is a heading: short, and not ended as a statement is.
+// heading reports whether a line is a heading: short, and not ended as a statement is.
 func heading(s string) bool {
 	if len(s) > longestHeading {
 		return false

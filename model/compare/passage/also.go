@@ -39,7 +39,7 @@ func (t *table) fits(sentence, row int) bool {
 	return !t.share(one, t.rows[row]) && t.agree(one, t.rows[row])
 }
 
-// meet says that two sentences stand on one row, be it not their own.
+// meet reports whether two sentences stand on one row, be it not their own.
 func (t *table) meet(a, b int) bool {
 	on := func(i, r int) bool { return t.of[i] == r || slices.Contains(t.also[i], r) }
 	return on(a, t.of[b]) || on(b, t.of[a]) || slices.ContainsFunc(t.also[a], func(r int) bool { return on(b, r) })

@@ -164,7 +164,7 @@ func nounAt(list []token, j int) (noun []token, end int) {
 	return noun, end
 }
 
-// nounLink says that a word may stand between a figure and what it counts.
+// nounLink reports whether a word may stand between a figure and what it counts.
 func nounLink(word string) bool {
 	switch word {
 	case "of", "the", "other":
@@ -173,7 +173,7 @@ func nounLink(word string) bool {
 	return false
 }
 
-// dated says that a folded word is a day of the week or a month.
+// dated reports whether a folded word is a day of the week or a month.
 func dated(word string) bool {
 	return strings.Contains(weekdays, " "+word+" ") || word != "may" && word != "second" && strings.Contains(months, " "+word+" ")
 }
@@ -188,7 +188,7 @@ func (c *context) written(txt string) string {
 	return text.Line(model.Span{Start: c.noun[0].span.Start, End: c.noun[len(c.noun)-1].span.End}.Of(txt))
 }
 
-// sameNoun says that two contexts count the same: the head of the one is among the
+// sameNoun reports whether two contexts count the same: the head of the one is among the
 // words of the other, and what else is said of it does not part them.
 func (c *context) sameNoun(d *context) bool {
 	if len(c.noun) == 0 || len(d.noun) == 0 {
@@ -221,12 +221,12 @@ func others(list, without []token) int {
 	return n
 }
 
-// people says that those counted are people of whatever kind, or not named at all.
+// people reports whether those counted are people of whatever kind, or not named at all.
 func (c *context) people() bool {
 	return len(c.noun) == 0 || strings.Contains(anybody, " "+c.noun[len(c.noun)-1].folded+" ")
 }
 
-// disjoint says that both have words and none is common.
+// disjoint reports whether both have words and none is common.
 func disjoint(x, y map[string]bool) bool {
 	for k := range x {
 		if y[k] {
@@ -248,7 +248,7 @@ func (c *context) shared(d *context) []string {
 	return out
 }
 
-// sameEvent says that the clauses of two figures tell of one event. Of those who were
+// sameEvent reports whether the clauses of two figures tell of one event. Of those who were
 // killed or hurt the outcome tells; else the words of the clauses do, of which so many and
 // such a share of the shorter must be common.
 func (f *figure) sameEvent(g *figure) bool {

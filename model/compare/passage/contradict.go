@@ -68,7 +68,7 @@ func agreed(group []stated, contents []content) []stated {
 	return nil
 }
 
-// has says that a cell has the figure, whatever it measures there.
+// has reports whether a cell has the figure, whatever it measures there.
 func (c *content) has(f *figure) bool {
 	return slices.ContainsFunc(c.figures, func(g figure) bool { return g.key == f.key })
 }

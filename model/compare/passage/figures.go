@@ -52,13 +52,13 @@ const (
 	atMost        // "up to 40"
 )
 
-// against says that two figures are of one measure, count the same, and tell of it what
+// against reports whether two figures are of one measure, count the same, and tell of it what
 // cannot both be so.
 func (f *figure) against(g *figure) bool {
 	return f.alike(g) && !f.agrees(g)
 }
 
-// alike says that two figures tell how much the same is.
+// alike reports whether two figures tell how much the same is.
 func (f *figure) alike(g *figure) bool {
 	return f.measure != nothing && f.measure == g.measure && f.unit == g.unit && f.sameEvent(g)
 }
@@ -67,7 +67,7 @@ func (f *figure) alike(g *figure) bool {
 // rounded or only about right.
 const near = .1
 
-// agrees says that two figures can both be so: one is a bound that the other keeps, or
+// agrees reports whether two figures can both be so: one is a bound that the other keeps, or
 // they are the same but for rounding.
 func (f *figure) agrees(g *figure) bool {
 	if f.key == g.key {
@@ -89,7 +89,7 @@ func (f *figure) agrees(g *figure) bool {
 	return f.bound == about || g.bound == about || rounds(f.value, g.value) || rounds(g.value, f.value)
 }
 
-// rounds says that x is y rounded: y has more digits, and x those of y that it has.
+// rounds reports whether x is y rounded: y has more digits, and x those of y that it has.
 func rounds(x, y float64) bool {
 	digits := len(strings.Trim(strings.ReplaceAll(strconv.FormatFloat(x, 'f', -1, 64), ".", ""), "0"))
 	if digits == 0 || x < 10 && x == math.Trunc(x) && y == math.Trunc(y) {
@@ -221,7 +221,7 @@ func currency(txt string, s model.Span) string {
 	}
 }
 
-// partial says that a figure tells nothing that another could contradict: a part or an
+// partial reports whether a figure tells nothing that another could contradict: a part or an
 // end of something, "three of the five", "two-thirds", "twice", "another four", from 40 to
 // 50"; a rank, an age, or a rough word.
 func partial(txt string, list []token, i, next int) bool {
@@ -324,7 +324,7 @@ func wordEnd(txt string, at int) int {
 	return len(txt)
 }
 
-// halfDay says that what follows a number makes it an hour: "p.m.", "am".
+// halfDay reports whether what follows a number makes it an hour: "p.m.", "am".
 func halfDay(after string) bool {
 	after = text.Fold(strings.ToValidUTF8(strings.TrimLeft(after[:min(len(after), reach)], " \u00a0"), ""))
 	for _, half := range []string{"a.m", "p.m", "am", "pm"} {
@@ -336,21 +336,21 @@ func halfDay(after string) bool {
 	return false
 }
 
-// ordinalName says that an ordinal is part of a name: "14th" before " Amendment".
+// ordinalName reports whether an ordinal is part of a name: "14th" before " Amendment".
 func ordinalName(written, after string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " "))
 	return unicode.IsUpper(first) && ordinal(written)
 }
 
-// ordinal says that a number is written as a rank: "14th".
+// ordinal reports whether a number is written as a rank: "14th".
 func ordinal(written string) bool {
 	return len(written) > 2 && digit(written[0]) && unicode.IsLetter(rune(written[len(written)-1])) && !strings.Contains(written, " ")
 }
 
-// isYear says that a number is written as years are.
+// isYear reports whether a number is written as years are.
 func isYear(s string) bool { return len(s) == 4 && (s[:2] == "19" || s[:2] == "20") }
 
-// joined says that one of the signs ties the number to another figure.
+// joined reports whether one of the signs ties the number to another figure.
 func joined(before, after, signs string) bool {
 	r, n := utf8.DecodeRuneInString(after)
 	if strings.ContainsRune(signs, r) && n < len(after) && digit(after[n]) {

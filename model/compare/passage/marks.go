@@ -109,7 +109,7 @@ func markFigures(row *model.Row, contents []content) {
 	}
 }
 
-// calls says that a cell has a word of a name.
+// calls reports whether a cell has a word of a name.
 func (c *content) calls(key string) bool {
 	return slices.ContainsFunc(c.names, func(n name) bool { return n.key == key })
 }

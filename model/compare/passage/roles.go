@@ -11,7 +11,7 @@ import (
 // roleWords is how many words on each side of a name are held against those of another.
 const roleWords = 4
 
-// sameRole says that two names stand in one role: of the words at both sides of them,
+// sameRole reports whether two names stand in one role: of the words at both sides of them,
 // three are the same, and one at least on each side. A given name before one surname in
 // both is that of one person, in short or in full.
 func sameRole(txt string, in, x model.Span, other string, otherIn, y model.Span) bool {

@@ -31,13 +31,13 @@ func (t *table) row(number int, articles []int) model.Row {
 	return out
 }
 
-// single says that a row holds sentences of one article alone.
+// single reports whether a row holds sentences of one article alone.
 func (t *table) single(row int) bool {
 	r := t.rows[row]
 	return t.list[r[0]].Column == t.list[r[len(r)-1]].Column
 }
 
-// share says that an article has sentences in both lists.
+// share reports whether an article has sentences in both lists.
 func (t *table) share(r, s []int) bool {
 	return slices.ContainsFunc(r, func(i int) bool {
 		return slices.ContainsFunc(s, func(j int) bool { return t.list[i].Column == t.list[j].Column })
@@ -60,7 +60,7 @@ func (t *table) agree(r, s []int) bool {
 	return sum >= agreeing*float64(pairs)
 }
 
-// runs says that the sentences of each article are one run, not too long. They are
+// runs reports whether the sentences of each article are one run, not too long. They are
 // in order.
 func (t *table) runs(all []int) bool {
 	from := 0
@@ -76,7 +76,7 @@ func (t *table) runs(all []int) bool {
 	return true
 }
 
-// adjoin says that nothing but white space stands between two sentences of an
+// adjoin reports whether nothing but white space stands between two sentences of an
 // article.
 func (t *table) adjoin(a, b int) bool {
 	x, y := &t.list[a], &t.list[b]

@@ -119,7 +119,7 @@ func sharing(c *model.Corpus, marks []mark) [][2]int32 {
 	return pairs
 }
 
-// apart says that two quotes are of different stories which are near enough in
+// apart reports whether two quotes are of different stories which are near enough in
 // time, and may have one speaker.
 func apart(c *model.Corpus, x, y int) bool {
 	p, q := c.Quotes[x], c.Quotes[y]
@@ -140,7 +140,7 @@ func apart(c *model.Corpus, x, y int) bool {
 	return days <= sameSpeakerDays
 }
 
-// known says that a speaker is known by name.
+// known reports whether a speaker is known by name.
 func known(c *model.Corpus, speaker int) bool {
 	return speaker != model.None && c.Speakers[speaker].Named
 }

@@ -15,7 +15,7 @@ const (
 	echoShare = .8
 )
 
-// mayEcho says that one known speaker is quoted on two days, in different stories.
+// mayEcho reports whether one known speaker is quoted on two days, in different stories.
 func mayEcho(c *model.Corpus, x, y int) bool {
 	p, q := c.Quotes[x], c.Quotes[y]
 	if p.Speaker != q.Speaker || !known(c, p.Speaker) || c.StoryOf[p.Article] == c.StoryOf[q.Article] {

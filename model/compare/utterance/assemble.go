@@ -82,7 +82,7 @@ func (d *worker) utterance(shares []share) (model.Utterance, question) {
 	return u, d.ask(&b)
 }
 
-// stands says that the words of a quote are enough for an utterance that nobody
+// stands reports whether the words of a quote are enough for an utterance that nobody
 // else reports.
 func stands(q *model.Quote, light bool) bool {
 	return q.Kind == model.Direct || q.Kind == model.Partial && !light

@@ -101,7 +101,7 @@ func (s *sets) at(p part) *set {
 // article is the article of a part.
 func (s *sets) article(p part) int { return s.cuts.worker.c.Quotes[p.quote].Article }
 
-// oneSpeaker says that two groups may be of one speaker. A quote that leaves its
+// oneSpeaker reports whether two groups may be of one speaker. A quote that leaves its
 // speaker open does not join what two people said; only quotes of two names that are
 // linked themselves do, and never two of one article.
 func (s *sets) oneSpeaker(a, b *set, l link) bool {
@@ -124,7 +124,7 @@ func (s *sets) oneSpeaker(a, b *set, l link) bool {
 	return true
 }
 
-// oneOccasion says that nothing told of two groups keeps their occasions apart. Where nothing is
+// oneOccasion reports whether nothing told of two groups keeps their occasions apart. Where nothing is
 // told of the quotes between, a tweet and a speech would become one by way of them.
 func (s *sets) oneOccasion(a, b *set, l link) bool {
 	if x, y := s.cuts.worker.voiced(l.x.quote), s.cuts.worker.voiced(l.y.quote); x.occasion.apart(y.occasion) {
@@ -138,7 +138,7 @@ func (s *sets) oneOccasion(a, b *set, l link) bool {
 	return true
 }
 
-// hold says that two groups belong together by their longest parts.
+// hold reports whether two groups belong together by their longest parts.
 func (s *sets) hold(a, b *set) bool {
 	if s.same(a.longest, b.longest) {
 		return true
@@ -164,7 +164,7 @@ func (s *sets) other(g *set, p part) part {
 	return best
 }
 
-// same says that two sentences of different articles are linked, or would be.
+// same reports whether two sentences of different articles are linked, or would be.
 func (s *sets) same(x, y part) bool {
 	if s.article(x) == s.article(y) {
 		return false

@@ -62,7 +62,7 @@ func (d *worker) namedQuotes(s *model.Story, yield func(quote, speaker int)) {
 	}
 }
 
-// follows says that two quotes are of one known speaker, in stories of one affair, a few
+// follows reports whether two quotes are of one known speaker, in stories of one affair, a few
 // days apart, and of no two occasions.
 func (d *worker) follows(x, y *spoken) bool {
 	c := d.c
@@ -74,7 +74,7 @@ func (d *worker) follows(x, y *spoken) bool {
 	return dated && days <= followDays && (ofAffair(c, s, t) || ofAffair(c, t, s))
 }
 
-// ofAffair says that a story is among the earlier ones of another.
+// ofAffair reports whether a story is among the earlier ones of another.
 func ofAffair(c *model.Corpus, earlier, later int) bool {
 	for _, a := range c.Stories[later].Earlier {
 		if c.StoryOf[a] == earlier {

@@ -190,7 +190,7 @@ func (f *placer) rarest(c *content) []int {
 	return best
 }
 
-// mayBe says that a fragment may be of what another quote has.
+// mayBe reports whether a fragment may be of what another quote has.
 func (f *placer) mayBe(x, y *spoken, c, s *content) bool {
 	if x.occasion.apart(y.occasion) {
 		return false
@@ -205,7 +205,7 @@ func (f *placer) mayBe(x, y *spoken, c, s *content) bool {
 	}
 }
 
-// reported says that the clause in which an outlet has a fragment tells what the
+// reported reports whether the clause in which an outlet has a fragment tells what the
 // sentence says: Twitter is “essential” for taking part in democracy.
 func (f *placer) reported(x *spoken, c, s *content) bool {
 	said := f.worker.c.Quotes[x.quote].Span()
@@ -229,7 +229,7 @@ func (f *placer) reported(x *spoken, c, s *content) bool {
 	return false
 }
 
-// sayAlike says that two sentences have the same words round a fragment too: an outlet
+// sayAlike reports whether two sentences have the same words round a fragment too: an outlet
 // quotes a part of a sentence again.
 func (f *placer) sayAlike(s, o, c *content) bool {
 	const enough = 4 // words beside the fragment's
@@ -249,7 +249,7 @@ func (f *placer) sayAlike(s, o, c *content) bool {
 	return n >= enough+len(c.stems)-1
 }
 
-// stands says that all words of a fragment stand in a sentence, in order and one behind
+// stands reports whether all words of a fragment stand in a sentence, in order and one behind
 // the other but for a stop word or two.
 func (f *placer) stands(c, s *content) bool {
 	for from := range s.stems {

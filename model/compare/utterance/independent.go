@@ -33,7 +33,7 @@ func carriers(versions []model.Version) map[int]bool {
 	return m
 }
 
-// copies says that an article is a copy of one of the carriers.
+// copies reports whether an article is a copy of one of the carriers.
 func copies(c *model.Corpus, article int, carries map[int]bool) bool {
 	return slices.ContainsFunc(c.Stories[c.StoryOf[article]].Copies, func(p model.Copy) bool {
 		return p.Article == article && p.Share >= copied && carries[p.Of]

@@ -141,12 +141,12 @@ func linksOf(s *wording.Support, x, y int) []link {
 	return out
 }
 
-// goesOn says that two sentences are the same where others of the same quotes are.
+// goesOn reports whether two sentences are the same where others of the same quotes are.
 func goesOn(p *wording.Pair) bool {
 	return p.Run >= goOnRun || p.Weight >= goOnWeight && p.Share >= goOnShare || p.Weight >= wording.ContentWeight && p.Share >= goOnCover
 }
 
-// decides says that two quotes of one story must be of one utterance.
+// decides reports whether two quotes of one story must be of one utterance.
 func decides(s *wording.Support, x, y *spoken) bool {
 	score := s.Score()
 	if s.Cover >= wholeShare {
@@ -178,27 +178,27 @@ func decides(s *wording.Support, x, y *spoken) bool {
 	}
 }
 
-// verbatim says that the words are so many, and so much the same, that two
+// verbatim reports whether the words are so many, and so much the same, that two
 // speakers named for them are one whom somebody took for another, or a text that
 // both read out: either way they belong side by side.
 func verbatim(s *wording.Support) bool {
 	return s.RunWords >= 8 && s.Shared >= 6*wording.ContentWeight && s.Cover >= .88 && !s.Contrary
 }
 
-// lifted says that all of a quote stands in a row in another, in more words than two
+// lifted reports whether all of a quote stands in a row in another, in more words than two
 // people choose alike: the one quotes the other, or was taken for the other.
 func lifted(s *wording.Support) bool {
 	return s.RunWords >= longRun && s.Run >= few && s.Cover >= .95 && !s.Contrary
 }
 
-// again says that the words are so many, and so much the same, that another story
+// again reports whether the words are so many, and so much the same, that another story
 // must be repeating them: nearly all of a quote, or a run that nobody says twice.
 func again(s *wording.Support) bool {
 	whole := s.RunWords >= 8 && s.Run >= 4*wording.ContentWeight && s.Cover >= .8
 	return (whole || s.RunWords >= 10 && s.Run >= 6*wording.ContentWeight) && !s.Contrary
 }
 
-// names says that a few words between marks are a name, which anybody may say: the
+// names reports whether a few words between marks are a name, which anybody may say: the
 // “Clean Harbour Act”.
 func names(s *spoken) bool {
 	loud, said := true, 0
@@ -228,14 +228,14 @@ func shorter(x, y *spoken) *spoken {
 	return x
 }
 
-// isFragment says that one of two quotes is a word or two between marks that stand in
+// isFragment reports whether one of two quotes is a word or two between marks that stand in
 // the other.
 func isFragment(x, y *spoken, s *wording.Support) bool {
 	short := shorter(x, y)
 	return short.kind == model.Partial && s.Cover >= .95 && short.w.Weight(0, short.w.Len()) < few
 }
 
-// inside says that a few words that an outlet put into a sentence of its own all
+// inside reports whether a few words that an outlet put into a sentence of its own all
 // stand, in a row, in the same speaker's words.
 func inside(x, y *spoken, s *wording.Support) bool {
 	short := shorter(x, y)

@@ -54,7 +54,7 @@ func occasionOf(venue string) occasion {
 	return o
 }
 
-// apart says that two quotes were said on two occasions, by what is told of them.
+// apart reports whether two quotes were said on two occasions, by what is told of them.
 func (o occasion) apart(p occasion) bool {
 	switch {
 	case o.house != "" && p.house != "":
@@ -67,7 +67,7 @@ func (o occasion) apart(p occasion) bool {
 	}
 }
 
-// sharesWord says that two names may be of one house: "fox news" and "fox & friends".
+// sharesWord reports whether two names may be of one house: "fox news" and "fox & friends".
 func sharesWord(x, y string) bool {
 	for w := range strings.FieldsSeq(x) {
 		if len(w) > 2 && w != "news" && w != "the" && strings.Contains(" "+y+" ", " "+w+" ") {

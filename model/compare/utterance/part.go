@@ -75,7 +75,7 @@ func (k *cuts) sentences(quote int) []cut {
 	return out
 }
 
-// hasWords says that s is more than marks and space.
+// hasWords reports whether s is more than marks and space.
 func hasWords(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
 // length is how many bytes of text a part has.

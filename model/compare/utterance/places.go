@@ -33,7 +33,7 @@ func Places(c *model.Corpus, u *model.Utterance) []Place {
 	return out
 }
 
-// varies says that a class of differences is other words at a place, and not the end of a
+// varies reports whether a class of differences is other words at a place, and not the end of a
 // quote, the marks around it, or the version as a whole.
 func varies(c model.Class) bool {
 	switch c {
@@ -113,7 +113,7 @@ func wordsAt(c *model.Corpus, u *model.Utterance, version int, at model.Span) (w
 	return text.Line(here.Of(c.Articles[v.Article].Text)), true
 }
 
-// touches says that a difference is at a place of the base, which may be empty.
+// touches reports whether a difference is at a place of the base, which may be empty.
 func touches(d, at model.Span) bool {
 	return d.Overlaps(at) || d.Start >= at.Start && d.End <= at.End
 }

@@ -228,7 +228,7 @@ func (d *worker) sameSense(x, y *spoken, score float64) []link {
 	return out
 }
 
-// translated says that an article tells of speech in another language: by an
+// translated reports whether an article tells of speech in another language: by an
 // interpreter, by a translation, by the name of the language spoken in.
 func translated(a *model.Article) bool {
 	if a.Language != "" && a.Language != "en" {
@@ -249,7 +249,7 @@ func translated(a *model.Article) bool {
 	return false
 }
 
-// language says that s starts with a word that may name a language.
+// language reports whether s starts with a word that may name a language.
 func language(s string) bool {
 	end := strings.IndexFunc(s, func(c rune) bool { return c < 'A' || c > 'z' })
 	if end < 0 {

@@ -98,7 +98,7 @@ func (d *worker) wordings(versions []model.Version) map[int]wording.Wording {
 	return words
 }
 
-// saysAgain says that nearly all that short says stands in long.
+// saysAgain reports whether nearly all that short says stands in long.
 func (d *worker) saysAgain(long, short *wording.Wording) bool {
 	const nearly = .8
 	a := d.Align(long, short)

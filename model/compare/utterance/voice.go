@@ -36,7 +36,7 @@ func (d *worker) voice(speaker int) voice {
 	}
 }
 
-// goesBy says that a word is a name of the speaker's: "Aunt Mabel" may be Mabel Orr.
+// goesBy reports whether a word is a name of the speaker's: "Aunt Mabel" may be Mabel Orr.
 func (v *voice) goesBy(word string) bool {
 	for w := range strings.FieldsSeq(v.name) {
 		if w == word {
@@ -46,7 +46,7 @@ func (v *voice) goesBy(word string) bool {
 	return false
 }
 
-// several says that a description, folded, is of more than one: its last word, or the
+// several reports whether a description, folded, is of more than one: its last word, or the
 // one before “of” or “in”, is a plural.
 func several(description string) bool {
 	head := ""
@@ -77,7 +77,7 @@ func surname(s *model.Speaker) string {
 	return text.Fold(words[len(words)-1])
 }
 
-// guessed says that the words at the quote do not name its speaker: a pronoun or a
+// guessed reports whether the words at the quote do not name its speaker: a pronoun or a
 // description stands for them, or they go on from the quote before.
 func guessed(c *model.Corpus, q int, surname string) bool {
 	t := c.Quotes[q]
@@ -90,7 +90,7 @@ func guessed(c *model.Corpus, q int, surname string) bool {
 	return !strings.Contains(text.Fold(t.Mention.Of(c.Articles[t.Article].Text)), surname)
 }
 
-// generation says that the word behind a surname is no part of it.
+// generation reports whether the word behind a surname is no part of it.
 func generation(w string) bool {
 	switch w {
 	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV":

@@ -20,7 +20,7 @@ func (a *Alignment) alike() []Run {
 // mostAlike is how many words one word in another form may be: "twenty-five thousand".
 const mostAlike = 4
 
-// sameIn says that the words of a gap are the same in another form.
+// sameIn reports whether the words of a gap are the same in another form.
 func (a *Alignment) sameIn(g gap) bool {
 	b, h := a.Base, a.Here
 	if g.b1-g.b0 == 1 && g.h1-g.h0 == 1 && inflected(b.Words[g.b0].Norm, h.Words[g.h0].Norm) {
@@ -30,7 +30,7 @@ func (a *Alignment) sameIn(g gap) bool {
 		masked(b, g.b0, g.b1, h, g.h0, g.h1) || masked(h, g.h0, g.h1, b, g.b0, g.b1)
 }
 
-// inflected says that two words are regular forms of one: "go" and "going", "makes" and
+// inflected reports whether two words are regular forms of one: "go" and "going", "makes" and
 // "making".
 func inflected(x, y string) bool {
 	n := 0
@@ -40,7 +40,7 @@ func inflected(x, y string) bool {
 	return n >= 2 && ending(x[n:]) && ending(y[n:]) && x[0] >= 'a'
 }
 
-// ending says that a word may end so in one of its forms, and go without it in another.
+// ending reports whether a word may end so in one of its forms, and go without it in another.
 func ending(s string) bool {
 	switch s {
 	case "", "e", "s", "es", "ed", "d", "ing", "er", "ly":

@@ -41,7 +41,7 @@ func (d *differ) written(b, h int) model.Class {
 // form.
 func shown(s string) string { return uninorm.NFC.String(strings.Map(seen, s)) }
 
-// opens says that word i is the first of a sentence or of all.
+// opens reports whether word i is the first of a sentence or of all.
 func (w *Wording) opens(i int) bool { return i == 0 || w.Joints[i].Is(sentence) }
 
 // plain is a word without what is only typography: case, the form of apostrophes
@@ -230,7 +230,7 @@ func allAre(w *Wording, from, to int, f wordFlags) bool {
 	return from < to
 }
 
-// gapHas says that a joint of the words [from, to), or one next to them, has f.
+// gapHas reports whether a joint of the words [from, to), or one next to them, has f.
 func gapHas(w *Wording, from, to int, f jointFlags) bool {
 	for i := from; i <= to; i++ {
 		if w.Joints[i].Is(f) {

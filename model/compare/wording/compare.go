@@ -47,7 +47,7 @@ func (d *Scratch) Differences(base, here Wording, ofBase, ofHere model.Kind, for
 	return found
 }
 
-// rendered says that two versions are renderings of one foreign sentence: there are
+// rendered reports whether two versions are renderings of one foreign sentence: there are
 // signs of another language, and the words differ throughout. Without such signs
 // words that differ are differences, however many there are.
 func (a *Alignment) rendered(found []model.Difference, foreign func() bool) bool {
@@ -118,7 +118,7 @@ func (d *differ) add(c model.Class, base, here model.Span) {
 	d.last.class = model.ClassIdentical
 }
 
-// again says that a difference is only of the form of quotation marks or
+// again reports whether a difference is only of the form of quotation marks or
 // apostrophes, and not the first.
 func (d *differ) again(c model.Class, base, here model.Span) bool {
 	if c != model.ClassTypography || strings.Map(straightMark, base.Of(d.Base.Text)) != strings.Map(straightMark, here.Of(d.Here.Text)) {
@@ -186,7 +186,7 @@ func (d *differ) gap(g gap) {
 	}
 }
 
-// twoSentences says that a gap is between words of two sentences that only share what
+// twoSentences reports whether a gap is between words of two sentences that only share what
 // stands round it: long on both sides, and a sentence ends in it. With both sides of
 // six words and more 6 of 10 such substitutions are wrong when read, and with one or two
 // words one in six.
@@ -195,7 +195,7 @@ func (d *differ) twoSentences(g gap) bool {
 	return min(g.b1-g.b0, g.h1-g.h0) >= long && (d.sentenceEnds(d.Base, g.b0, g.b1) != d.sentenceEnds(d.Here, g.h0, g.h1))
 }
 
-// sentenceEnds says that a sentence ends before or among the words [from, to).
+// sentenceEnds reports whether a sentence ends before or among the words [from, to).
 func (d *differ) sentenceEnds(w *Wording, from, to int) bool {
 	return gapHas(w, from, to, sentence|quote)
 }
@@ -299,7 +299,7 @@ func level(s, o [2]int) [2]int {
 	return [2]int{s[0], s[0] + n}
 }
 
-// within says that the first word of w stands within a sentence of the outlet's own.
+// within reports whether the first word of w stands within a sentence of the outlet's own.
 func within(w *Wording) bool { return !OpensHigh(w.Span().Of(w.Text)) }
 
 func pick(tail bool, a, b int) int {

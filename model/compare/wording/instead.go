@@ -55,7 +55,7 @@ func (d *differ) instead(g gap) model.Class {
 	}
 }
 
-// short says that one word of x is a contraction's second half that can stand for
+// short reports whether one word of x is a contraction's second half that can stand for
 // the one word of y: "'s" for "has", "'d" for "had".
 func short(x *Wording, x0, x1 int, y *Wording, y0, y1 int) bool {
 	if x1-x0 != 1 || y1-y0 != 1 || !x.Words[x0].Is(contracted) || y.Words[y0].Is(contracted) {
@@ -83,7 +83,7 @@ func letters(w *Wording, from, to int) string {
 	return s.String()
 }
 
-// masked says that one word of x stands for the words of y without saying them:
+// masked reports whether one word of x stands for the words of y without saying them:
 // "s---", "****", "[expletive]".
 func masked(x *Wording, x0, x1 int, y *Wording, y0, y1 int) bool {
 	if y1-y0 > 3 || y0 == y1 || allAre(y, y0, y1, bleeped) {
@@ -123,7 +123,7 @@ func surround(w *Wording, from, to int) string {
 	return s.Of(w.Text)
 }
 
-// maskedAs says that x is the word y with some of its letters masked: "****ing",
+// maskedAs reports whether x is the word y with some of its letters masked: "****ing",
 // "bulls—t", "(bleep)ing", "f…ing".
 func maskedAs(x, y string) bool {
 	const longest = 20 // bytes
@@ -158,7 +158,7 @@ func maskIn(s string) (head string, mask bool, tail string) {
 	return head, s[0] == '(' || s[0] == '[' || s[0] == '*' || head != "" && tail != "", tail
 }
 
-// expletive says that the word, in brackets, stands for one that is not printed.
+// expletive reports whether the word, in brackets, stands for one that is not printed.
 func expletive(w string) bool {
 	switch w {
 	case "expletive", "expletives", "bleep", "bleeped", "bleeping", "profanity", "obscenity", "vulgarity", "curse", "swear", "slur":

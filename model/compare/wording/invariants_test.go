@@ -49,7 +49,7 @@ func FuzzCompare(f *testing.F) {
 	})
 }
 
-// badPairs says that quotation marks do not open and close in turn, which a snippet
+// badPairs reports whether quotation marks do not open and close in turn, which a snippet
 // needs.
 func badPairs(s string) bool {
 	open := false
@@ -125,7 +125,7 @@ func TestCompareSwapped(t *testing.T) {
 	}
 }
 
-// found says that want is among the differences. That two sentences were made one
+// found reports whether want is among the differences. That two sentences were made one
 // is punctuation the other way round.
 func found(all []model.Difference, want model.Difference) bool {
 	for _, d := range all {

@@ -73,7 +73,7 @@ func ellipsisLen(s string) int {
 	return end
 }
 
-// spaced says that the hyphen at i stands by itself: a dash as typewriters have it.
+// spaced reports whether the hyphen at i stands by itself: a dash as typewriters have it.
 func spaced(s string, i, from, to int) bool {
 	return i > from && s[i-1] == ' ' && i+1 < to && s[i+1] == ' '
 }
@@ -112,7 +112,7 @@ func (r *reader) word(s model.Span, end int) int {
 // narrow is a space that is taken for a part of a word by the boundaries of Unicode.
 const narrow = '\u202F'
 
-// isNumero says that the word at s stands for "number": "No. 1".
+// isNumero reports whether the word at s stands for "number": "No. 1".
 func isNumero(txt string, s model.Span) bool {
 	switch s.Of(txt) {
 	case "No", "no", "Nos", "nos":
@@ -180,7 +180,7 @@ func bleepEnd(txt string, s model.Span, end int) int {
 	return s.End + i + letters
 }
 
-// bleeps says that the marks behind the first letters of a word stand for letters
+// bleeps reports whether the marks behind the first letters of a word stand for letters
 // left out, not for a dash; letters is how many stand directly behind them.
 func bleeps(head string, mark rune, marks, letters int) bool {
 	switch mark {
@@ -193,7 +193,7 @@ func bleeps(head string, mark rune, marks, letters int) bool {
 	}
 }
 
-// bleepHead says that a word which is not said aloud can start so.
+// bleepHead reports whether a word which is not said aloud can start so.
 func bleepHead(head string) bool {
 	switch head {
 	case "f", "s", "sh", "b", "c", "d", "g", "h", "n", "p", "t", "w", "mf", "bs":
@@ -202,7 +202,7 @@ func bleepHead(head string) bool {
 	return false
 }
 
-// OpensHigh says that the first letter or digit of s is not a small letter.
+// OpensHigh reports whether the first letter or digit of s is not a small letter.
 func OpensHigh(s string) bool {
 	for _, c := range s {
 		if unicode.IsLetter(c) {
@@ -215,7 +215,7 @@ func OpensHigh(s string) bool {
 	return false
 }
 
-// endsSentence says that the last mark of s, closing marks and space aside, ends a
+// endsSentence reports whether the last mark of s, closing marks and space aside, ends a
 // sentence.
 func endsSentence(s string) bool {
 	s = strings.TrimRightFunc(s, func(c rune) bool {

@@ -3,7 +3,7 @@ package wording
 // maxRestart is how many words a false start or a repetition may have.
 const maxRestart = 6
 
-// noise says that words [from, to) are such as an editor cleans away: fillers, a
+// noise reports whether words [from, to) are such as an editor cleans away: fillers, a
 // word or two said twice, a start that breaks off.
 func noise(w *Wording, from, to int) bool {
 	if to-from > maxRestart {
@@ -27,7 +27,7 @@ func noise(w *Wording, from, to int) bool {
 	return repeats(w, rest, to) || repeatsBefore(w, rest, from) || breaksOff(w, from, to, fillersIn)
 }
 
-// connects says that words [from, to) only lead from what was said to what comes, or
+// connects reports whether words [from, to) only lead from what was said to what comes, or
 // are a lone article: an "and" left out where two sentences were made one is no news.
 func connects(w *Wording, from, to int) bool {
 	for i := from; i < to; i++ {
@@ -59,7 +59,7 @@ func fillerAt(w *Wording, i, to int) int {
 	return 0
 }
 
-// setOff says that marks stand at joint i, or that it is an end.
+// setOff reports whether marks stand at joint i, or that it is an end.
 func setOff(w *Wording, i int) bool {
 	if i == 0 || i == len(w.Words) || w.Joints[i].flags != 0 {
 		return true
@@ -73,7 +73,7 @@ func setOff(w *Wording, i int) bool {
 	return false
 }
 
-// repeats says that the words are said again from word to on: "the, the".
+// repeats reports whether the words are said again from word to on: "the, the".
 func repeats(w *Wording, rest []uint64, to int) bool {
 	if to+len(rest) > len(w.Words) {
 		return false
@@ -86,12 +86,12 @@ func repeats(w *Wording, rest []uint64, to int) bool {
 	return true
 }
 
-// repeatsBefore says that the words have just been said before word from.
+// repeatsBefore reports whether the words have just been said before word from.
 func repeatsBefore(w *Wording, rest []uint64, from int) bool {
 	return from >= len(rest) && repeats(w, rest, from-len(rest))
 }
 
-// breaksOff says that the words end at a dash or an ellipsis, and that what
+// breaksOff reports whether the words end at a dash or an ellipsis, and that what
 // follows starts again as they did, or that the speaker was looking for words.
 func breaksOff(w *Wording, from, to, fillersIn int) bool {
 	if to >= len(w.Words) || !w.Joints[to].Is(dash|ellipsis) {

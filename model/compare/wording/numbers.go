@@ -44,7 +44,7 @@ func lowest(v float64) float64 {
 	return at
 }
 
-// sameNumber says that the words of both are one number each, of one value.
+// sameNumber reports whether the words of both are one number each, of one value.
 func sameNumber(b *Wording, b0, b1 int, h *Wording, h0, h1 int) bool {
 	x, n := numeral(b, b0, b1)
 	y, m := numeral(h, h0, h1)

@@ -126,7 +126,7 @@ func (a *Alignment) sentencePairs(runs []Run) []Pair {
 	return out
 }
 
-// contradicts says that two sentences differ by a "not" or a number between words
+// contradicts reports whether two sentences differ by a "not" or a number between words
 // that they share.
 func (a *Alignment) contradicts(runs []Run, p Pair) bool {
 	const near = 4 // words: a "not" in a longer stretch belongs to what was cut
@@ -150,7 +150,7 @@ func (a *Alignment) contradicts(runs []Run, p Pair) bool {
 	return false
 }
 
-// elseAgrees says that two sentences, given as stretches of words, share all that they
+// elseAgrees reports whether two sentences, given as stretches of words, share all that they
 // say but for negations and numbers, and enough to be one sentence.
 func (a *Alignment) elseAgrees(p Pair, base, here [2]int) bool {
 	const (

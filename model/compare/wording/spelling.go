@@ -33,7 +33,7 @@ func norm(s string) string {
 	return spell(f)
 }
 
-// hidden says that a character is not seen.
+// hidden reports whether a character is not seen.
 func hidden(c rune) bool { return seen(c) < 0 }
 
 // spell applies the rules of spelling, each of which maps a British ending to the

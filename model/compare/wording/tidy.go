@@ -116,7 +116,7 @@ func (a *Alignment) dissolve() {
 	}
 }
 
-// idle says that a run is too light to part the gaps before and behind it.
+// idle reports whether a run is too light to part the gaps before and behind it.
 func (a *Alignment) idle(r Run, before, behind gap, first, last bool) bool {
 	w := a.Base.Weight(r.B, r.B+r.N)
 	if w >= 2*ContentWeight {
@@ -136,7 +136,7 @@ func (a *Alignment) idle(r Run, before, behind gap, first, last bool) bool {
 	return w <= max(wb[0], wh[0]) && w <= max(wb[1], wh[1]) && w < ContentWeight
 }
 
-// afterEllipsis says that a run stands between an ellipsis that fills nothing and a
+// afterEllipsis reports whether a run stands between an ellipsis that fills nothing and a
 // gap that nothing marks: the ellipsis was set a word too early or too late.
 func (a *Alignment) afterEllipsis(r Run, before, behind gap) bool {
 	lacks := func(n, m gap, j, k int, w, o *Wording) bool {
@@ -148,7 +148,7 @@ func (a *Alignment) afterEllipsis(r Run, before, behind gap) bool {
 		lacks(behind, before, r.B+r.N, r.H+r.N, a.Base, a.Here) && before.b0 == before.b1
 }
 
-// loose says that a run at an end is only a few stop words with a gap between them
+// loose reports whether a run at an end is only a few stop words with a gap between them
 // and the rest.
 func (a *Alignment) loose(r Run, w int, before, behind gap, first, last bool) bool {
 	if w >= ContentWeight {
@@ -248,7 +248,7 @@ func sameWords(x, y []Word) bool {
 	return slices.EqualFunc(x, y, func(a, b Word) bool { return a.ID == b.ID })
 }
 
-// taken says that words of m have been moved already.
+// taken reports whether words of m have been moved already.
 func (a *Alignment) taken(m Run) bool {
 	for _, o := range a.Moved {
 		if m.B < o.B+o.N && o.B < m.B+m.N || m.H < o.H+o.N && o.H < m.H+m.N {
@@ -285,7 +285,7 @@ func (a *Alignment) moveAt(gaps []gap, g gap, i, j int) (Run, bool) {
 	return r, a.sameSentence(i, j)
 }
 
-// sameSentence says that base word i and word j stand in sentences that a run
+// sameSentence reports whether base word i and word j stand in sentences that a run
 // holds together.
 func (a *Alignment) sameSentence(i, j int) bool {
 	sb, sh := a.Base.Words[i].Sentence, a.Here.Words[j].Sentence

@@ -89,7 +89,7 @@ var compound = map[string]string{"mph": "mile per hour", "kph": "kilometer per h
 // fractions writes out the characters for parts of one.
 var fractions = strings.NewReplacer("½", " 0.5 ", "¼", " 0.25 ", "¾", " 0.75 ", "⅛", " 0.125 ")
 
-// sameValue says that two stretches of text say one thing, with a number and its unit
+// sameValue reports whether two stretches of text say one thing, with a number and its unit
 // or a title written in two ways: “$2 billion” and “two billion dollars”, “5 p.m.” and
 // “5pm”, “twentieth” and “20th”.
 func sameValue(x, y string) bool {
@@ -268,7 +268,7 @@ func (d *differ) respell() {
 	}
 }
 
-// mayRespell says that differences are such as another spelling of a value makes.
+// mayRespell reports whether differences are such as another spelling of a value makes.
 func (d *differ) mayRespell(all []model.Difference) bool {
 	for _, f := range all {
 		switch f.Class {

@@ -256,7 +256,7 @@ func (r *reader) piece(p model.Span) {
 	r.marks(at, p.End)
 }
 
-// parted says that a sentence can end before the word at: the line may only have
+// parted reports whether a sentence can end before the word at: the line may only have
 // been broken there.
 func (r *reader) parted(at int) bool {
 	if len(r.w.Words) == 0 {
@@ -266,7 +266,7 @@ func (r *reader) parted(at int) bool {
 	return strings.ContainsAny(gap, ".!?…。！？؟") || strings.Count(gap, "\n") > 1
 }
 
-// startsSentence says that piece p starts a sentence: a capital after words of
+// startsSentence reports whether piece p starts a sentence: a capital after words of
 // the outlet that end one, or after a piece that ended one.
 func (r *reader) startsSentence(p model.Span) bool {
 	before := r.w.Pieces[len(r.w.Pieces)-1].Of(r.w.Text)
