@@ -20,7 +20,7 @@ import (
 
 	"lineup/corpus"
 	"lineup/corpus/archive"
-	"lineup/corpus/format"
+	"lineup/corpus/format/intake"
 	"lineup/corpus/snapshot"
 	"lineup/model"
 	"lineup/model/text"
@@ -138,8 +138,8 @@ func (s *session) archive(paths []string, led *corpus.Ledger, note func(error)) 
 }
 
 // mappings are those of --map.
-func (s *session) mappings() ([]format.Mapping, error) {
-	var all []format.Mapping
+func (s *session) mappings() ([]intake.Mapping, error) {
+	var all []intake.Mapping
 	for _, m := range s.mapped {
 		one, err := corpus.ParseMapping(m)
 		if err != nil {

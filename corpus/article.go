@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 
 	"lineup/corpus/dates"
-	"lineup/corpus/format"
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/markup"
 	"lineup/corpus/layout"
 	"lineup/corpus/outlets"
 	"lineup/model"
@@ -26,7 +27,7 @@ type draft struct {
 }
 
 // understand makes an article of a record.
-func understand(rec *format.Record, f *file) draft {
+func understand(rec *intake.Record, f *file) draft {
 	a := &model.Article{
 		ID: model.ArticleID(oneLine(rec.ID)), Title: label(rec.Title), Byline: strings.TrimPrefix(label(rec.Byline), "By "),
 		Dateline: label(rec.Dateline), URL: label(rec.URL), File: f.path, Line: rec.Line, TextLine: rec.TextLine, SHA256: rec.SHA256, Excerpt: rec.Excerpt,
@@ -77,7 +78,7 @@ func oneLine(s string) string {
 
 // label is a field's words as people read them: what HTML has escaped in them is written
 // out, however often it was.
-func label(s string) string { return oneLine(format.Unescape(s)) }
+func label(s string) string { return oneLine(markup.Unescape(s)) }
 
 // fill sets a field that is empty.
 func fill(field *string, value string) {
@@ -104,7 +105,7 @@ func replaced(before, after string) int {
 
 // setOutlet takes the outlet from what is said of the record: a field, the
 // user's own file, the address. It reports whether one was found.
-func setOutlet(a *model.Article, rec *format.Record, f *file) bool {
+func setOutlet(a *model.Article, rec *intake.Record, f *file) bool {
 	if name := label(rec.Outlet); !saysNothing(name) {
 		if e, ok := f.root.known.Named(name); ok {
 			a.Outlet = e.Outlet
@@ -190,7 +191,7 @@ func outletFromPage(a *model.Article, page *layout.Layout, f *file) {
 
 // stem is a file's name without its extensions.
 func stem(name string) string {
-	name = format.Stem(name)
+	name = intake.Stem(name)
 	if i := strings.LastIndexByte(name, '.'); i > 0 && len(name)-i <= 6 {
 		name = name[:i]
 	}
@@ -200,7 +201,7 @@ func stem(name string) string {
 // setWire takes the agency whose copy the article is, and returns a name in its
 // place that is not known. An outlet that is no agency does not carry its own
 // copy.
-func setWire(a *model.Article, rec *format.Record, page *layout.Layout, known *outlets.Registry) (unknown string) {
+func setWire(a *model.Article, rec *intake.Record, page *layout.Layout, known *outlets.Registry) (unknown string) {
 	a.Wire = page.Wire
 	if a.Wire == "" {
 		if e, ok := known.Named(label(rec.Credit)); ok && (e.Agency || e.Name != a.Outlet.Name) {
@@ -230,7 +231,7 @@ func setWire(a *model.Article, rec *format.Record, page *layout.Layout, known *o
 // setDates takes the dates from the fields, then from the text, the address and
 // the name of the file, the first that says the day; without one, the first that
 // says anything.
-func setDates(a *model.Article, rec *format.Record, page *layout.Layout, f *file) {
+func setDates(a *model.Article, rec *intake.Record, page *layout.Layout, f *file) {
 	field, ambiguous := parseDate(a, "date", rec.Published)
 	candidates := []struct {
 		from model.DateSource
@@ -265,7 +266,7 @@ func setDates(a *model.Article, rec *format.Record, page *layout.Layout, f *file
 
 // setUpdated takes the time of the last change from the field, else from the text. A time of
 // day alone is of the day of publication.
-func setUpdated(a *model.Article, rec *format.Record, page *layout.Layout) {
+func setUpdated(a *model.Article, rec *intake.Record, page *layout.Layout) {
 	for _, s := range []string{oneLine(rec.Updated), page.UpdatedAt} {
 		if d, ok := dates.At(a.Published, s); ok && !d.Before(a.Published) {
 			a.Updated = d

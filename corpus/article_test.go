@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"lineup/corpus/format"
+	"lineup/corpus/format/intake"
 	"lineup/model"
 )
 
@@ -250,11 +250,11 @@ func FuzzUnderstand(f *testing.F) {
 	f.Add("New York Times", "2025-03-03", "https://c.example/2025/03/03/x", " date 2025-03-03 PARIS (AP) — x\n\nSource: Reuters\n\n–Agencies")
 	f.Add("www.x", "03/04/2025", "http://[", "Headline\n\nBy Ann Ek\nBell\n3 March 2025\n\n\x1b[2J“\xff”")
 	f.Fuzz(func(t *testing.T, outlet, date, url, body string) {
-		rec := format.Record{ID: outlet, Outlet: outlet, OutletFrom: "field", Published: date, Updated: date, URL: url, Byline: outlet, Credit: outlet, Text: body, Title: date, Line: 1, Language: outlet}
+		rec := intake.Record{ID: outlet, Outlet: outlet, OutletFrom: "field", Published: date, Updated: date, URL: url, Byline: outlet, Credit: outlet, Text: body, Title: date, Line: 1, Language: outlet}
 		d := understand(&rec, &file{path: url, id: url, base: url, dirs: []string{outlet}, root: plainRoot()})
 		checkSpans(t, d.article)
 		settle([]draft{d})
-		d2 := understand(&format.Record{Text: body, Line: 1}, &file{path: url, id: url, base: url, dirs: []string{outlet}, root: plainRoot()})
+		d2 := understand(&intake.Record{Text: body, Line: 1}, &file{path: url, id: url, base: url, dirs: []string{outlet}, root: plainRoot()})
 		checkSpans(t, d2.article)
 	})
 }

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"lineup/corpus/format"
+	"lineup/corpus/format/intake"
 	"lineup/model"
 )
 
@@ -12,7 +12,7 @@ import (
 const maxGuess = 1000
 
 // setLanguage takes the language from the record, else from the text.
-func setLanguage(a *model.Article, rec *format.Record) {
+func setLanguage(a *model.Article, rec *intake.Record) {
 	a.Language = languageCode(rec.Language)
 	if a.Language == "" {
 		a.Language = language(a.Text)

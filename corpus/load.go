@@ -13,6 +13,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"lineup/corpus/format"
+	"lineup/corpus/format/intake"
 	"lineup/model"
 	"lineup/model/fault"
 )
@@ -25,7 +26,7 @@ type Options struct {
 	Stdin io.Reader
 	// Map tells in which fields of records the facts of articles stand, before what a
 	// lineup.toml says. A field that no record has is an error.
-	Map []format.Mapping
+	Map []intake.Mapping
 	// Jobs is how many files, and parts of files, are worked on at a time; 0 for
 	// one a processor.
 	Jobs int
@@ -136,10 +137,10 @@ func (l *loader) file(ctx context.Context, f *file) (res result) {
 
 // cut reads an input part by part, as many at a time as may be worked on. A part is joined
 // to those before it as soon as they are all done: an archive may have a million.
-func (l *loader) cut(ctx context.Context, join *joining, in *format.Input, kind format.Format) error {
+func (l *loader) cut(ctx context.Context, join *joining, in *intake.Input, kind intake.Format) error {
 	var wg fault.Group
 	var parts []*part
-	err := kind.Cut(in, func(read format.Part) {
+	err := kind.Cut(in, func(read intake.Part) {
 		if ctx.Err() != nil {
 			return
 		}
@@ -166,7 +167,7 @@ func (l *loader) cut(ctx context.Context, join *joining, in *format.Input, kind 
 
 // recognise opens a file and tells its kind. A file that the user names is read
 // as text even where its name speaks against it.
-func recognise(f *file, r io.Reader) (*format.Input, format.Format, error) {
+func recognise(f *file, r io.Reader) (*intake.Input, intake.Format, error) {
 	in, err := format.Open(f.base, r)
 	if err != nil {
 		return nil, nil, err
@@ -198,7 +199,7 @@ func (l *loader) count(n int) {
 // part is a stretch of a file and what it gave.
 type part struct {
 	drafts []draft
-	faults []format.Fault // the first of them
+	faults []intake.Fault // the first of them
 	more   int            // faults beyond those
 	made   making
 	done   atomic.Bool
@@ -212,10 +213,10 @@ const (
 )
 
 // read understands the records of a part of a file of a kind.
-func (p *part) read(f *file, kind string, read format.Part) {
+func (p *part) read(f *file, kind string, read intake.Part) {
 	defer func() {
 		if e := fault.Of(recover()); e != nil { // it costs this part and no other
-			p.faults = append(p.faults, format.Fault{What: e.Error()})
+			p.faults = append(p.faults, intake.Fault{What: e.Error()})
 		}
 	}()
 	recs, faults := read()
@@ -235,6 +236,6 @@ func (p *part) read(f *file, kind string, read format.Part) {
 		}
 		p.made.record(kind, &recs[i])
 		p.drafts = append(p.drafts, understand(&recs[i], member))
-		recs[i] = format.Record{}
+		recs[i] = intake.Record{}
 	}
 }

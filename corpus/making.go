@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"lineup/corpus/format"
+	"lineup/corpus/format/intake"
 	"lineup/model"
 )
 
@@ -20,7 +20,7 @@ type making struct {
 }
 
 // record counts a record that was read out of a file of a kind.
-func (m *making) record(kind string, rec *format.Record) {
+func (m *making) record(kind string, rec *intake.Record) {
 	if m.formats == nil {
 		m.formats, m.charsets = map[string]int{}, map[string]int{}
 	}

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"sync"
 
-	"lineup/corpus/format"
+	"lineup/corpus/format/intake"
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/text"
@@ -19,21 +19,21 @@ import (
 type fieldMap struct {
 	pattern  string // of the files; "" for all
 	where    string // who says so: --map, or a table of lineup.toml
-	mappings []format.Mapping
+	mappings []intake.Mapping
 }
 
 // ParseMapping reads "title=Kop" as --map takes it. The fact may be called by a few
 // other names that come to mind.
-func ParseMapping(s string) (format.Mapping, error) {
+func ParseMapping(s string) (intake.Mapping, error) {
 	fact, field, ok := strings.Cut(s, "=")
 	if !ok {
-		return format.Mapping{}, fmt.Errorf("%q is not of the form FACT=FIELD, as in title=Headline", s)
+		return intake.Mapping{}, fmt.Errorf("%q is not of the form FACT=FIELD, as in title=Headline", s)
 	}
 	return mapping(fact, field)
 }
 
-func mapping(fact, field string) (format.Mapping, error) {
-	m := format.Mapping{Fact: strings.ToLower(strings.TrimSpace(fact)), Field: strings.TrimSpace(field)}
+func mapping(fact, field string) (intake.Mapping, error) {
+	m := intake.Mapping{Fact: strings.ToLower(strings.TrimSpace(fact)), Field: strings.TrimSpace(field)}
 	switch m.Fact {
 	case "headline":
 		m.Fact = "title"
@@ -88,7 +88,7 @@ func (m *fieldMap) add(fact string, value any) (faults []string) {
 		name, ok := f.(string)
 		err := fmt.Errorf("%q must be the name of a field, in quotation marks", fact)
 		if ok {
-			var one format.Mapping
+			var one intake.Mapping
 			if one, err = mapping(fact, name); err == nil {
 				m.mappings = append(m.mappings, one)
 			}
@@ -105,7 +105,7 @@ func (m *fieldMap) fits(id string) bool { return m.pattern == "" || decide.Match
 
 // with is the folder with what the command line says of its fields, which goes before
 // what its lineup.toml says.
-func (r *root) with(asked []format.Mapping) *root {
+func (r *root) with(asked []intake.Mapping) *root {
 	if len(asked) == 0 {
 		return r
 	}
@@ -119,14 +119,14 @@ const mapFlag = "--map"
 
 // names is what the fields of a file's records are good for, by the path of a member of
 // it where it is an archive.
-func (r *root) names(f *file) func(member string) *format.Names {
+func (r *root) names(f *file) func(member string) *intake.Names {
 	if len(r.maps) == 0 {
 		return nil
 	}
 	var mu sync.Mutex
-	made := map[string]*format.Names{} // by the maps that fit
-	return func(member string) *format.Names {
-		var mappings []format.Mapping
+	made := map[string]*intake.Names{} // by the maps that fit
+	return func(member string) *intake.Names {
+		var mappings []intake.Mapping
 		for i := range r.maps {
 			if m := &r.maps[i]; m.fits(r.below + f.member(member).id) {
 				mappings = append(mappings, m.mappings...)
@@ -136,7 +136,7 @@ func (r *root) names(f *file) func(member string) *format.Names {
 		mu.Lock()
 		defer mu.Unlock()
 		if made[key] == nil {
-			made[key] = format.NewNames(mappings)
+			made[key] = intake.NewNames(mappings)
 		}
 		return made[key]
 	}
@@ -194,9 +194,9 @@ func (m *fieldMap) fields(r *root, files []file, results []result) (names []stri
 const maxNamed = 25
 
 // missing says that a mapped field is not among those there are, "" where it is.
-func missing(m format.Mapping, fields []string) string {
+func missing(m intake.Mapping, fields []string) string {
 	for _, f := range fields {
-		if format.FoldName(f) == format.FoldName(m.Field) {
+		if intake.FoldName(f) == intake.FoldName(m.Field) {
 			return ""
 		}
 	}

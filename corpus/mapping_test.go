@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"lineup/corpus/format"
+	"lineup/corpus/format/intake"
 	"lineup/model"
 )
 
@@ -42,22 +42,22 @@ func TestMapsOfLineupTOML(t *testing.T) {
 // none, and goes before what lineup.toml says.
 func TestMapsOfTheCommandLine(t *testing.T) {
 	dir := folder(t, map[string]string{"a.csv": oddTable, "b.jsonl": `{"title":"Pier","text":"` + prose + `"}`, tomlName: "[map]\ntitle = \"Blad\"\n"})
-	load := func(maps ...format.Mapping) ([]*model.Article, error) {
+	load := func(maps ...intake.Mapping) ([]*model.Article, error) {
 		articles, _, err := Load(t.Context(), Options{Paths: []string{dir}, Map: maps})
 		return articles, err
 	}
-	articles, err := load(format.Mapping{Fact: "title", Field: "kop"}, format.Mapping{Fact: "text", Field: "Inhalt"})
+	articles, err := load(intake.Mapping{Fact: "title", Field: "kop"}, intake.Mapping{Fact: "text", Field: "Inhalt"})
 	if err != nil || len(articles) != 2 || articles[0].Title != "Harbour closed" || articles[1].Title != "Pier" {
 		t.Errorf("%v, %v", ids(articles), err)
 	}
-	_, err = load(format.Mapping{Fact: "title", Field: "Kopf"})
+	_, err = load(intake.Mapping{Fact: "title", Field: "Kopf"})
 	if err == nil || !strings.Contains(err.Error(), `did you mean "Kop"?`) || !strings.Contains(err.Error(), "Kop, Inhalt, Blad") {
 		t.Errorf("a field that nobody has: %v", err)
 	}
 }
 
 func TestParseMapping(t *testing.T) {
-	for in, want := range map[string]format.Mapping{
+	for in, want := range map[string]intake.Mapping{
 		"title=Kop": {Fact: "title", Field: "Kop"}, "Date = Tag der Ausgabe": {Fact: "published", Field: "Tag der Ausgabe"}, "text=a=b": {Fact: "text", Field: "a=b"},
 	} {
 		if got, err := ParseMapping(in); err != nil || got != want {

@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"lineup/corpus/fetched"
-	"lineup/corpus/format"
+	"lineup/corpus/format/intake"
 	"lineup/model"
 )
 
@@ -63,7 +63,7 @@ func (w *walker) peek(p, file string) {
 		id := filepath.ToSlash(below)
 		dirs := []string{folderName(p)}
 		for name := range strings.SplitSeq(id, "/") {
-			if name == ".." || name == tomlName || name == fetched.Name && fetched.Is(file) || format.Ignored(name) {
+			if name == ".." || name == tomlName || name == fetched.Name && fetched.Is(file) || intake.Ignored(name) {
 				return
 			}
 		}

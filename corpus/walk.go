@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"lineup/corpus/fetched"
-	"lineup/corpus/format"
+	"lineup/corpus/format/intake"
 	"lineup/corpus/regular"
 	"lineup/model"
 )
@@ -62,7 +62,7 @@ type walker struct {
 	files    []file
 	problems []model.Problem
 	seen     map[string]string // real path -> the path it was read by
-	asked    []format.Mapping  // by the command line, for the fields of records
+	asked    []intake.Mapping  // by the command line, for the fields of records
 	start    time.Time         // of the walk
 	done     func() error      // says that the walk is called off
 }
@@ -190,7 +190,7 @@ func (w *walker) folder(p, realPath, id string, dirs []string, r *root) {
 	}
 	for _, e := range entries {
 		name := e.Name()
-		if name == tomlName || ledger && name == fetched.Name || format.Ignored(name) || e.IsDir() && format.PageParts(name, exists) {
+		if name == tomlName || ledger && name == fetched.Name || intake.Ignored(name) || e.IsDir() && intake.PageParts(name, exists) {
 			continue
 		}
 		full, below := filepath.Join(p, name), path.Join(id, name)

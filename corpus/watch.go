@@ -11,7 +11,7 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 
-	"lineup/corpus/format"
+	"lineup/corpus/format/intake"
 	"lineup/model/fault"
 )
 
@@ -61,7 +61,7 @@ func watchTree(w *fsnotify.Watcher, p string) error {
 		return nil //nolint:nilerr // the same
 	}
 	for _, e := range entries {
-		if full := filepath.Join(p, e.Name()); e.IsDir() && !format.Ignored(e.Name()) {
+		if full := filepath.Join(p, e.Name()); e.IsDir() && !intake.Ignored(e.Name()) {
 			if err := watchTree(w, full); err != nil {
 				return err
 			}
@@ -113,7 +113,7 @@ func gather(ctx context.Context, w *fsnotify.Watcher, changed chan<- []string) {
 // matters reports whether an event may be one of an article; a new folder is watched too.
 func matters(w *fsnotify.Watcher, e fsnotify.Event) bool {
 	name := filepath.Base(e.Name)
-	if e.Op == fsnotify.Chmod || format.Ignored(name) {
+	if e.Op == fsnotify.Chmod || intake.Ignored(name) {
 		return false
 	}
 	if e.Has(fsnotify.Create) {

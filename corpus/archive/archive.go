@@ -7,7 +7,7 @@ import (
 	"slices"
 
 	"lineup/corpus"
-	"lineup/corpus/format"
+	"lineup/corpus/format/intake"
 	"lineup/corpus/snapshot"
 	"lineup/model"
 )
@@ -18,7 +18,7 @@ type Options struct {
 	Paths []string
 	Stdin io.Reader
 	// Map tells in which fields of records the facts of articles stand.
-	Map []format.Mapping
+	Map []intake.Mapping
 	// Jobs is how many articles are read at a time; 0 for one a processor.
 	Jobs int
 	// Keep, where set, says which articles are in sight. Stories and speakers are then
@@ -58,7 +58,7 @@ func New(o Options) *Archive {
 }
 
 // mapped is what a snapshot has to be known by of the fields.
-func mapped(mappings []format.Mapping) (all []string) {
+func mapped(mappings []intake.Mapping) (all []string) {
 	for _, m := range mappings {
 		all = append(all, m.Fact+"="+m.Field)
 	}

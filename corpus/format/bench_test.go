@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"lineup/corpus/format/intake"
 )
 
 // BenchmarkKinds reads one article from each kind of file, unpacked, in bytes a
@@ -27,7 +29,7 @@ func BenchmarkKinds(b *testing.B) {
 			for b.Loop() {
 				in, err := Open(filepath.Base(name), bytes.NewReader(data))
 				if err == nil {
-					err = in.cut(func(p Part) { p() })
+					err = cutWhole(in, func(p intake.Part) { p() })
 				}
 				if err != nil {
 					b.Fatal(err)

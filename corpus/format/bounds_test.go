@@ -51,7 +51,7 @@ func TestHostileStructures(t *testing.T) {
 		"l.docx":  {word("<w:document><w:body><w:p><w:r><w:t>" + say + "</w:t>" + strings.Repeat("<w:r>", deep)), say},
 		"m.csv":   {"title,text\nx,\"" + say + strings.Repeat("\"\"", deep), say},
 		"n.txt":   {say + strings.Repeat("“", deep), say},
-		"o.html":  {"<html><p>" + strings.Repeat("word ", maxPage/5+1), "16 MiB"},
+		"o.html":  {"<html><p>" + strings.Repeat("word ", (16<<20)/5+1), "16 MiB"},
 		"p.html":  {"<html><script type='application/ld+json'>" + strings.Repeat("[", deep) + "</script><p>" + say, say},
 		"q.mbox":  {"From a@b Mon Aug 18 10:00:00 2025\n" + mail.String(), "without text"},
 		"r.iptc":  {strings.Repeat("\x01", 30) + "A1\r\n\x02" + say + "\x03", say},

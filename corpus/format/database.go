@@ -4,6 +4,11 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"golang.org/x/net/html"
+
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/markup"
 )
 
 // The newspaper databases export many articles as one text, whatever the document
@@ -19,7 +24,7 @@ type database struct {
 	// marks says that a text is the database's.
 	marks *regexp.Regexp
 	// read makes a record of the lines of one article, the last of which may end it.
-	read func(lines []string) Record
+	read func(lines []string) intake.Record
 	// ends says that a line is the last of an article, starts that it is the first
 	// of the next. One of them may be nil.
 	ends, starts *regexp.Regexp
@@ -100,7 +105,7 @@ const (
 
 // databaseRecords are the articles of a text that a database has exported; none
 // for any other text.
-func databaseRecords(s string) []Record {
+func databaseRecords(s string) []intake.Record {
 	var may []*database
 	for i := range databases {
 		if d := &databases[i]; slices.ContainsFunc(d.has, func(sub string) bool { return strings.Contains(s, sub) }) {
@@ -121,9 +126,23 @@ func databaseRecords(s string) []Record {
 	return nil
 }
 
+// pageRecords are the articles of a page that a database has exported; none for any other.
+// doc is nil where no tree could be built of the page.
+func pageRecords(page string, doc *html.Node) []intake.Record {
+	if exported(page) {
+		if recs := databaseRecords(markup.PlainText(page)); len(recs) > 0 {
+			return recs
+		}
+	}
+	if doc == nil {
+		return nil
+	}
+	return europresseRecords(doc, page)
+}
+
 // records cuts the text and reads the articles in it. What stands before the first
 // and has no text is the list of the search, not an article.
-func (d *database) records(s string) (recs []Record) {
+func (d *database) records(s string) (recs []intake.Record) {
 	lines := strings.Split(s, "\n")
 	from := 0
 	if d.starts != nil {
@@ -135,9 +154,9 @@ func (d *database) records(s string) (recs []Record) {
 		if to <= from {
 			return
 		}
-		if rec := d.read(lines[from:to]); !blank(rec.Text) {
-			rec.Line, rec.Format, rec.SHA256 = from+1, d.name, sum([]byte(strings.Join(lines[from:to], "\n")))
-			rec.fromField()
+		if rec := d.read(lines[from:to]); !intake.Blank(rec.Text) {
+			rec.Line, rec.Format, rec.SHA256 = from+1, d.name, intake.Sum([]byte(strings.Join(lines[from:to], "\n")))
+			rec.FromField()
 			recs = append(recs, rec)
 		}
 		from = to

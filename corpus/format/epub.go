@@ -6,79 +6,82 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/xmltree"
 )
 
 // epub reads a book, which may be a newspaper: a chapter is an article.
-func (p packed) epub() ([]Record, []Fault) {
+func (p packed) epub() ([]intake.Record, []intake.Fault) {
 	container, err := p.xml("META-INF/container.xml")
 	if err != nil {
-		return nil, []Fault{{What: "broken book: " + err.Error()}}
+		return nil, []intake.Fault{{What: "broken book: " + err.Error()}}
 	}
-	root, _ := parseXML(container)
-	at := root.find("rootfile").attr("full-path")
+	root, _ := xmltree.Parse(container)
+	at := root.Find("rootfile").Attr("full-path")
 	s, err := p.xml(at)
 	if err != nil {
-		return nil, []Fault{{What: "broken book: " + err.Error()}}
+		return nil, []intake.Fault{{What: "broken book: " + err.Error()}}
 	}
-	book, _ := parseXML(s)
-	meta := book.find("metadata")
-	var recs []Record
-	var faults []Fault
+	book, _ := xmltree.Parse(s)
+	meta := book.Find("metadata")
+	var recs []intake.Record
+	var faults []intake.Fault
 	locked := p.locked()
 	for n, item := range chapters(book) {
 		if item == nil {
 			continue
 		}
-		href := item.attr("href")
+		href := item.Attr("href")
 		if plain, err := url.PathUnescape(href); err == nil && p.files[path.Join(path.Dir(at), plain)] != nil {
 			href = plain
 		}
 		name := path.Join(path.Dir(at), href)
 		if locked[name] {
-			faults = append(faults, Fault{Line: n + 1, What: name + ": copy-protected by its seller; not read"})
+			faults = append(faults, intake.Fault{Line: n + 1, What: name + ": copy-protected by its seller; not read"})
 			continue
 		}
 		chapter, err := p.read(name)
 		if err != nil {
-			faults = tell(faults, Fault{Line: n + 1, What: name[:min(len(name), maxShown)] + ": " + err.Error()})
+			faults = intake.Tell(faults, intake.Fault{Line: n + 1, What: name[:min(len(name), intake.MaxShown)] + ": " + err.Error()})
 		}
-		if errors.Is(err, errBomb) {
+		if errors.Is(err, intake.ErrBomb) {
 			break
 		}
 		if err != nil {
 			continue
 		}
-		rec, ok := chapterRecord(chapter)
+		rec, ok := p.chapter(chapter)
 		if !ok {
 			continue
 		}
-		set(&rec.Published, bookDate(meta))
-		set(&rec.Language, meta.find("language").words())
-		set(&rec.Outlet, meta.find("publisher").words())
+		intake.Set(&rec.Published, bookDate(meta))
+		intake.Set(&rec.Language, meta.Find("language").Words())
+		intake.Set(&rec.Outlet, meta.Find("publisher").Words())
 		rec.Line, rec.Format = n+1, "EPUB book"
-		rec.fromField()
+		rec.FromField()
 		recs = append(recs, rec)
 	}
 	if len(recs) == 0 && len(faults) == 0 {
-		faults = append(faults, Fault{What: "the book holds no text"})
+		faults = append(faults, intake.Fault{What: "the book holds no text"})
 	}
 	return recs, faults
 }
 
 // chapters are the items of a book in the order in which they are read, nil for one that is
 // no text of it. Some programs write an order that names no item: then it is the items'.
-func chapters(book *element) (items []*element) {
-	hrefs := map[string]*element{}
-	all := book.find("manifest").all("item")
+func chapters(book *xmltree.Element) (items []*xmltree.Element) {
+	hrefs := map[string]*xmltree.Element{}
+	all := book.Find("manifest").All("item")
 	for _, item := range all {
-		hrefs[item.attr("id")] = item
+		hrefs[item.Attr("id")] = item
 	}
 	found := false
-	met := map[*element]bool{}
-	for _, ref := range book.find("spine").all("itemref") {
-		item := hrefs[ref.attr("idref")]
+	met := map[*xmltree.Element]bool{}
+	for _, ref := range book.Find("spine").All("itemref") {
+		item := hrefs[ref.Attr("idref")]
 		found = found || item != nil
-		if item != nil && (met[item] || strings.Contains(item.attr("properties"), "nav") || ref.attr("linear") == "no") {
+		if item != nil && (met[item] || strings.Contains(item.Attr("properties"), "nav") || ref.Attr("linear") == "no") {
 			item = nil
 		}
 		met[item] = true
@@ -87,8 +90,8 @@ func chapters(book *element) (items []*element) {
 	if found {
 		return items
 	}
-	return slices.DeleteFunc(all, func(item *element) bool {
-		return item.attr("media-type") != "application/xhtml+xml" || strings.Contains(item.attr("properties"), "nav")
+	return slices.DeleteFunc(all, func(item *xmltree.Element) bool {
+		return item.Attr("media-type") != "application/xhtml+xml" || strings.Contains(item.Attr("properties"), "nav")
 	})
 }
 
@@ -96,10 +99,10 @@ func chapters(book *element) (items []*element) {
 // books that can.
 func (p packed) locked() map[string]bool {
 	s, _ := p.xml("META-INF/encryption.xml")
-	root, _ := parseXML(s)
+	root, _ := xmltree.Parse(s)
 	files := map[string]bool{}
-	for _, data := range root.all("EncryptedData") {
-		if name, err := url.PathUnescape(data.find("CipherReference").attr("URI")); err == nil {
+	for _, data := range root.All("EncryptedData") {
+		if name, err := url.PathUnescape(data.Find("CipherReference").Attr("URI")); err == nil {
 			files[name] = true
 		}
 	}
@@ -108,16 +111,16 @@ func (p packed) locked() map[string]bool {
 
 // bookDate is when a book was published: no date of another event, and not the moment when
 // a program wrote the file, which it may give for want of one.
-func bookDate(meta *element) string {
+func bookDate(meta *xmltree.Element) string {
 	written := ""
-	for _, m := range meta.all("meta") {
-		if m.attr("property") == "dcterms:modified" {
-			written = m.words()
+	for _, m := range meta.All("meta") {
+		if m.Attr("property") == "dcterms:modified" {
+			written = m.Words()
 		}
 	}
-	for _, d := range meta.all("date") {
-		date := d.words()
-		if event := d.attr("event"); event != "" && event != "publication" && event != "original-publication" || strings.HasPrefix(date, "0101-") {
+	for _, d := range meta.All("date") {
+		date := d.Words()
+		if event := d.Attr("event"); event != "" && event != "publication" && event != "original-publication" || strings.HasPrefix(date, "0101-") {
 			continue
 		}
 		if date != written {
@@ -131,11 +134,11 @@ func bookDate(meta *element) string {
 // title page or a list.
 const leastChapter = 200
 
-// chapterRecord is a chapter as a record; it is none where it is too short.
-func chapterRecord(s string) (Record, bool) {
-	recs, _ := readPage([]byte(s), "utf-8", usual)
+// chapter is a chapter as a record; it is none where it is too short.
+func (p packed) chapter(s string) (intake.Record, bool) {
+	recs, _ := p.pages([]byte(s), "utf-8", intake.UsualNames())
 	if len(recs) != 1 || len(recs[0].Text) < leastChapter {
-		return Record{}, false
+		return intake.Record{}, false
 	}
 	return recs[0], true
 }

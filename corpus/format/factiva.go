@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"lineup/corpus/dates"
+	"lineup/corpus/format/intake"
 	"lineup/model"
 )
 
@@ -29,7 +30,7 @@ func factivaField(l string) (code, value string, ok bool) {
 }
 
 // factivaRecord reads an article of Factiva by the codes of its fields.
-func factivaRecord(lines []string) Record {
+func factivaRecord(lines []string) intake.Record {
 	fields := map[string][]string{}
 	code, id := "", ""
 	for _, l := range lines {
@@ -45,9 +46,9 @@ func factivaRecord(lines []string) Record {
 	}
 	lead, text := strings.Join(fields["LP"], "\n\n"), strings.Join(fields["TD"], "\n\n")
 	one := func(code string) string { return strings.Join(fields[code], " ") }
-	return Record{
-		ID: either(id, one("AN")), Title: one("HD"), Byline: unsigned(one("BY")), Outlet: one("SN"), Published: strings.TrimSpace(one("PD") + " " + one("ET")),
-		Credit: one("CR"), Language: one("LA"), Text: either(withLead(lead, text), lead),
+	return intake.Record{
+		ID: intake.Either(id, one("AN")), Title: one("HD"), Byline: intake.Unsigned(one("BY")), Outlet: one("SN"), Published: strings.TrimSpace(one("PD") + " " + one("ET")),
+		Credit: one("CR"), Language: one("LA"), Text: intake.Either(intake.WithLead(lead, text), lead),
 	}
 }
 
@@ -59,16 +60,16 @@ var factivaWords = regexp.MustCompile(`^[\d.,\x{202F} ]+ (?:words|Wörter|mots|p
 // the writer, the count of words, the date, the time, the outlet, its code, the page, the
 // language and the notice of copyright stand on lines of their own, of which some may be
 // missing.
-func factivaPlainRecord(lines []string) (rec Record) {
-	lines = nonEmpty(trimmed(lines))
+func factivaPlainRecord(lines []string) (rec intake.Record) {
+	lines = intake.NonEmpty(trimmed(lines))
 	count := 0
 	for count < len(lines) && !factivaWords.MatchString(lines[count]) {
 		count++
 	}
 	if count == len(lines) || count == 0 {
-		return Record{}
+		return intake.Record{}
 	}
-	rec.factivaAbove(lines[max(0, count-3):count])
+	factivaAbove(&rec, lines[max(0, count-3):count])
 	below := lines[count+1:]
 	body := 0
 	for i, l := range below[:min(len(below), 12)] {
@@ -97,28 +98,19 @@ func factivaPlainRecord(lines []string) (rec Record) {
 
 // factivaAbove takes what stands above the count of words: the headline, the section
 // before it and the writer behind.
-func (r *Record) factivaAbove(lines []string) {
+func factivaAbove(r *intake.Record, lines []string) {
 	last := lines[len(lines)-1]
 	if len(lines) > 1 && isByline(last) {
-		r.Byline = unsigned(last)
+		r.Byline = intake.Unsigned(last)
 		lines = lines[:len(lines)-1]
 	}
 	r.Title = lines[len(lines)-1]
 }
 
-// unsigned is a byline without the word for "by".
-func unsigned(s string) string {
-	switch by, name, _ := strings.Cut(s, " "); by {
-	case "By", "Von", "Par", "Por", "Di", "Door":
-		return name
-	}
-	return s
-}
-
 // isByline says that a line is a writer's: it says so, or is a few words with capitals.
 func isByline(l string) bool {
 	words := strings.Fields(l)
-	if unsigned(l) != l {
+	if intake.Unsigned(l) != l {
 		return true
 	}
 	for _, w := range words {

@@ -4,11 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
-	"time"
 
 	"github.com/goccy/go-yaml"
+
 	"lineup/corpus/toml"
 )
 
@@ -101,34 +100,4 @@ func parseFields(fence, s string) (fields map[string]any, err error) {
 		return nil, errors.New(first)
 	}
 	return fields, nil
-}
-
-// scalar writes a single value, of whatever type its parser has made of it, back
-// as a string; "" for what is none.
-func scalar(v any) string {
-	switch v := v.(type) {
-	case string:
-		return v
-	case float64:
-		return strconv.FormatFloat(v, 'f', -1, 64)
-	case int, int64, uint64:
-		return fmt.Sprint(v)
-	case time.Time:
-		return moment(v)
-	}
-	return ""
-}
-
-// moment writes a TOML date with no more than the file gave: the parser keeps
-// what was missing in the name of the zone.
-func moment(t time.Time) string {
-	switch t.Location().String() {
-	case "date-local":
-		return t.Format(time.DateOnly)
-	case "datetime-local":
-		return t.Format("2006-01-02T15:04:05")
-	case "time-local":
-		return ""
-	}
-	return t.Format(time.RFC3339)
 }

@@ -2,140 +2,52 @@ package format
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"path"
-	"strings"
+	"io"
 
-	"lineup/model"
+	"lineup/corpus/format/characters"
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/page"
 )
 
-// The bounds on what is read. Past them an input is a fault, not a crash.
-const (
-	// MaxFile is the most bytes a file may have, unpacked.
-	MaxFile = 1 << 30
-	// MaxRecord is the most bytes a record, or a file that is one, may have.
-	MaxRecord = 64 << 20
-	// HeadSize is how many bytes a Format is shown to recognise its kind by.
-	HeadSize = 8 << 10
-)
-
-// Record is what an input says of one article. All fields are as the input gives
-// them, decoded but not cleaned; empty where it says nothing.
-type Record struct {
-	ID         string
-	Title      string
-	Outlet     string // a name, or the host of one
-	Byline     string
-	Dateline   string
-	Credit     string // whose copy it is
-	Published  string
-	Updated    string
-	URL        string
-	Language   string
-	Text       string
-	Excerpt    bool // Text is known to be a part of the article
-	OutletFrom string
-	// Member is the path of the file in the archive that the record is from; empty
-	// where the input is no archive.
-	Member string
-
-	// Line is where the record starts in the input, TextLine where Text does,
-	// both from 1; TextLine is 0 where the text is folded into one line.
-	Line     int
-	TextLine int
-	// SHA256 is of the record's bytes, in hexadecimal.
-	SHA256 string
-	// Format is what the record was read as where that is not the kind of the whole
-	// input; Charset is the character set of its text, "" where the format has one only.
-	Format, Charset string
-	// Fields are the fields of the record; nil for a record further on in an input, and
-	// where its format knows no names of fields.
-	Fields []model.Field
-	// Faults are what was wrong with a record that could be read all the same.
-	Faults []string
-}
-
-// fromField says that the outlet, if there is one, is what the input names so.
-func (r *Record) fromField() {
-	if r.Outlet != "" {
-		r.OutletFrom = "field"
-	}
-}
-
-// Fault is something that could not be read, and where.
-type Fault struct {
-	Member string // the path of the file in the archive; empty where the input is none
-	Line   int    // from 1; 0 for the whole input
-	What   string
-	Fields []model.Field // of a record that could not be read, as in a Record
-	More   int           // faults behind it that are not told one by one
-}
-
-// maxTold is the most faults of a part that are told one by one: a stretch of garbage may be
-// nothing but faults.
-const maxTold = 100
-
-// tell adds faults to those of a part.
-func tell(faults []Fault, more ...Fault) []Fault {
-	for _, f := range more {
-		if len(faults) < maxTold {
-			faults = append(faults, f)
-		} else {
-			faults[maxTold-1].More += 1 + f.More
-		}
-	}
-	return faults
-}
-
-// Part is a stretch of an input that has been cut off and waits to be understood.
-// It may be called on any goroutine, once.
-type Part func() ([]Record, []Fault)
-
-// Format is one kind of input.
-type Format interface {
-	// Kind is what the format is called in a sentence.
-	Kind() string
-	// Claims says that an input of this name extension (lower case, with the dot,
-	// "" for none) which starts with head is of the kind.
-	Claims(ext string, head []byte) bool
-	// Cut reads the input and hands its parts to emit, in order. The error is
-	// the input's.
-	Cut(in *Input, emit func(Part)) error
-}
+// Open begins to read an input. What starts as gzip, bzip2 or Zstandard does is
+// unpacked, whatever its name.
+func Open(name string, r io.Reader) (*intake.Input, error) { return intake.Open(name, r, For) }
 
 // kinds are all formats, those that recognise by content before those that go by
 // name; the first that claims an input has it.
-func kinds() []Format {
-	return []Format{
-		zipArchive{},
+func kinds() []intake.Format {
+	pages := page.Reader{Exports: pageRecords}
+	letters := letter{pages: pages.Read}
+	documents := documents{exports: databaseRecords, pages: pages.Read, letters: letters.read}
+	return []intake.Format{
+		zipArchive{document: documents.open},
 		tape{},
-		webArchive{},
+		webArchive{pages: pages.Read},
 		columnar{},
-		portable{},
-		richText{},
+		portable{exports: databaseRecords},
+		richText{exports: databaseRecords},
 		wire{},
-		flatDocument{},
+		flatDocument{exports: databaseRecords},
 		feed{},
 		newsXML{},
-		page{},
-		mailbox{},
-		letter{},
+		pages,
+		mailbox{letters: letters.read},
+		letters,
 		jsonLines{},
 		jsonDocument{},
 		sheet{},
 		frontMatter{},
-		plain{},
+		plain{exports: databaseRecords},
 		ownXML{},
 	}
 }
 
 // For returns the format of an input, or an error that tells what the input is
 // and why it is not read.
-func For(name string, head []byte) (Format, error) {
-	ext := extension(name)
+func For(name string, head []byte) (intake.Format, error) {
+	ext := intake.Extension(name)
 	if len(head) == 0 {
 		return nil, errors.New("the file is empty")
 	}
@@ -148,16 +60,6 @@ func For(name string, head []byte) (Format, error) {
 		}
 	}
 	return nil, fmt.Errorf("files of the kind %q are not read; rename the file to .txt if it is text", ext)
-}
-
-// extension is the name's extension in lower case, "" where what follows the
-// last full stop is none: titles that serve as file names have full stops too.
-func extension(name string) string {
-	ext := strings.ToLower(path.Ext(name))
-	if len(ext) < 2 || len(ext) > 10 || ext[1] < 'a' || ext[1] > 'z' || strings.Trim(ext[1:], "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
-		return ""
-	}
-	return ext
 }
 
 // signatures are how the files begin that are met among saved articles and are
@@ -195,14 +97,8 @@ func refused(head []byte) string {
 	case zipArchive{}.Claims("", head), tape{}.Claims("", head), columnar{}.Claims("", head), portable{}.Claims("", head),
 		richText{}.Claims("", head), webArchive{}.Claims("", head), wire{}.Claims("", head):
 		return ""
-	case bytes.IndexByte(head, 0) >= 0 && utf16Order(head) == nil:
+	case bytes.IndexByte(head, 0) >= 0 && characters.UTF16(head) == nil:
 		return "a binary file, not text"
 	}
 	return ""
-}
-
-// sum is the SHA-256 of a record's bytes, in hexadecimal.
-func sum(b []byte) string {
-	h := sha256.Sum256(b)
-	return hex.EncodeToString(h[:])
 }

@@ -14,10 +14,12 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"lineup/corpus/format/intake"
 )
 
 // read takes an input through recognition, cutting and its parts.
-func read(t *testing.T, name string, r io.Reader) ([]Record, []Fault, error) {
+func read(t *testing.T, name string, r io.Reader) ([]intake.Record, []intake.Fault, error) {
 	t.Helper()
 	in, err := Open(name, r)
 	if err != nil {
@@ -31,16 +33,29 @@ func read(t *testing.T, name string, r io.Reader) ([]Record, []Fault, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	var recs []Record
-	var faults []Fault
-	err = f.Cut(in, func(p Part) {
+	var recs []intake.Record
+	var faults []intake.Fault
+	err = f.Cut(in, func(p intake.Part) {
 		rs, fs := p()
 		recs, faults = append(recs, rs...), append(faults, fs...)
 	})
 	return recs, faults, err
 }
 
-func zipped(s string) []byte {
+// cutWhole reads an input with the format that claims it.
+func cutWhole(in *intake.Input, emit func(intake.Part)) error {
+	head, err := in.Head()
+	if err != nil && len(head) == 0 {
+		return err
+	}
+	f, err := For(in.Name, head)
+	if err != nil {
+		return err
+	}
+	return f.Cut(in, emit)
+}
+
+func gzipped(s string) []byte {
 	var b bytes.Buffer
 	w := gzip.NewWriter(&b)
 	if _, err := io.WriteString(w, s); err != nil {
@@ -55,8 +70,8 @@ func zipped(s string) []byte {
 func TestText(t *testing.T) {
 	const s = "  Harbour closed\n\nThe harbour is closed.\n"
 	for name, data := range map[string][]byte{
-		"a.txt": []byte(s), "a.txt.gz": zipped(s), "a": []byte(s), "a.md": []byte(s),
-		"wrongly named.txt": zipped(s), "Harbour closed. Ferries stay": []byte(s),
+		"a.txt": []byte(s), "a.txt.gz": gzipped(s), "a": []byte(s), "a.md": []byte(s),
+		"wrongly named.txt": gzipped(s), "Harbour closed. Ferries stay": []byte(s),
 	} {
 		recs, faults, err := read(t, name, bytes.NewReader(data))
 		if err != nil || len(faults) > 0 || len(recs) != 1 {
@@ -84,23 +99,23 @@ func TestRefused(t *testing.T) {
 func TestFrontMatter(t *testing.T) {
 	for _, c := range []struct {
 		name, in string
-		want     Record
+		want     intake.Record
 		faulty   bool
 	}{
 		{
 			"yaml", "---\ntitle: \"Harbour: closed\"\nOutlet: The Harbour Courier\nauthors:\n  - Ann Ek\n  - Bo Lund\ndate: 2025-08-17T15:04:05+02:00\nlink: https://courier.example/1\n---\n\nThe harbour is closed.\n",
-			Record{
+			intake.Record{
 				Title: "Harbour: closed", Outlet: "The Harbour Courier", OutletFrom: "front matter", Byline: "Ann Ek, Bo Lund", Published: "2025-08-17T15:04:05+02:00",
 				URL: "https://courier.example/1", Text: "\nThe harbour is closed.\n", TextLine: 10,
 			},
 			false,
 		},
-		{"date only", "---\ndate: 2025-08-17\n---\nText.", Record{Published: "2025-08-17", Text: "Text.", TextLine: 4}, false},
-		{"toml", "+++\ntitle = \"Closed\"\ndate = 2025-08-17\n+++\nText.", Record{Title: "Closed", Published: "2025-08-17", Text: "Text.", TextLine: 5}, false},
-		{"crlf", "---\r\ntitle: Closed\r\n---\r\nText.\r\n", Record{Title: "Closed", Text: "Text.\r\n", TextLine: 4}, false},
-		{"unclosed", "---\ntitle: Closed\n\nText.", Record{Text: "---\ntitle: Closed\n\nText.", TextLine: 1}, true},
-		{"broken", "---\ntitle: [Closed\n---\nText.", Record{Text: "---\ntitle: [Closed\n---\nText.", TextLine: 1}, true},
-		{"a rule, not a fence", "----\nText.", Record{Text: "----\nText.", TextLine: 1}, false},
+		{"date only", "---\ndate: 2025-08-17\n---\nText.", intake.Record{Published: "2025-08-17", Text: "Text.", TextLine: 4}, false},
+		{"toml", "+++\ntitle = \"Closed\"\ndate = 2025-08-17\n+++\nText.", intake.Record{Title: "Closed", Published: "2025-08-17", Text: "Text.", TextLine: 5}, false},
+		{"crlf", "---\r\ntitle: Closed\r\n---\r\nText.\r\n", intake.Record{Title: "Closed", Text: "Text.\r\n", TextLine: 4}, false},
+		{"unclosed", "---\ntitle: Closed\n\nText.", intake.Record{Text: "---\ntitle: Closed\n\nText.", TextLine: 1}, true},
+		{"broken", "---\ntitle: [Closed\n---\nText.", intake.Record{Text: "---\ntitle: [Closed\n---\nText.", TextLine: 1}, true},
+		{"a rule, not a fence", "----\nText.", intake.Record{Text: "----\nText.", TextLine: 1}, false},
 	} {
 		recs, _, err := read(t, "a.md", strings.NewReader(c.in))
 		if err != nil || len(recs) != 1 {
@@ -108,7 +123,7 @@ func TestFrontMatter(t *testing.T) {
 			continue
 		}
 		c.want.Line = 1
-		if d := cmp.Diff(c.want, recs[0], cmpopts.IgnoreFields(Record{}, "Format", "Charset", "Fields", "SHA256", "Faults")); d != "" {
+		if d := cmp.Diff(c.want, recs[0], cmpopts.IgnoreFields(intake.Record{}, "Format", "Charset", "Fields", "SHA256", "Faults")); d != "" {
 			t.Errorf("%s: %s", c.name, d)
 		}
 		if (len(recs[0].Faults) > 0) != c.faulty {
@@ -135,44 +150,44 @@ func TestFrontMatterBomb(t *testing.T) {
 func TestFields(t *testing.T) {
 	for _, c := range []struct {
 		name, in string
-		want     Record
+		want     intake.Record
 	}{
 		{
 			"plain", `{"id":"a1","outlet":"Courier","title":"T","date":"2025-08-17","url":"https://c.example/1","text":"X\ny"}`,
-			Record{ID: "a1", Outlet: "Courier", OutletFrom: "field", Title: "T", Published: "2025-08-17", URL: "https://c.example/1", Text: "X\ny"},
+			intake.Record{ID: "a1", Outlet: "Courier", OutletFrom: "field", Title: "T", Published: "2025-08-17", URL: "https://c.example/1", Text: "X\ny"},
 		},
 		{
 			"news-please", `{"maintext":"X","date_publish":"2025-08-17 10:00:00","date_download":"2026-01-01","source_domain":"c.example","authors":["Ann Ek","Bo Lund"],"title_page":"P","title":"T"}`,
-			Record{Text: "X", Published: "2025-08-17 10:00:00", Outlet: "c.example", OutletFrom: "field", Byline: "Ann Ek, Bo Lund", Title: "T"},
+			intake.Record{Text: "X", Published: "2025-08-17 10:00:00", Outlet: "c.example", OutletFrom: "field", Byline: "Ann Ek, Bo Lund", Title: "T"},
 		},
 		{
 			"newsapi", `{"status":"ok","articles":[{"source":{"id":null,"name":"Courier"},"author":"Ann Ek","title":"T","description":"D","url":"https://c.example/1","publishedAt":"2025-08-17T10:00:00Z","content":"X and… [+210 chars]"}]}`,
-			Record{Text: "X and… [+210 chars]", Outlet: "Courier", OutletFrom: "field", Byline: "Ann Ek", Title: "T", URL: "https://c.example/1", Published: "2025-08-17T10:00:00Z"},
+			intake.Record{Text: "X and… [+210 chars]", Outlet: "Courier", OutletFrom: "field", Byline: "Ann Ek", Title: "T", URL: "https://c.example/1", Published: "2025-08-17T10:00:00Z"},
 		},
 		{
 			"guardian", `{"response":{"results":[{"id":"world/1","webTitle":"W","webUrl":"https://c.example/1","webPublicationDate":"2025-08-17T10:00:00Z","fields":{"bodyText":"X","headline":"H"}}]}}`,
-			Record{ID: "world/1", Text: "X", Title: "W", URL: "https://c.example/1", Published: "2025-08-17T10:00:00Z"},
+			intake.Record{ID: "world/1", Text: "X", Title: "W", URL: "https://c.example/1", Published: "2025-08-17T10:00:00Z"},
 		},
 		{
 			"ninjs", `{"uri":"urn:c:1","headlines":[{"role":"sub","value":"S"},{"role":"main","value":"M"}],"bodies":[{"role":"main","value":"X"}],"firstcreated":"2025-08-17T10:00:00Z"}`,
-			Record{ID: "urn:c:1", Title: "M", Text: "X", Published: "2025-08-17T10:00:00Z"},
+			intake.Record{ID: "urn:c:1", Title: "M", Text: "X", Published: "2025-08-17T10:00:00Z"},
 		},
 		{
 			"feed item", `{"guid":"g","link":"https://c.example/1","dc:creator":"Ann Ek","content:encoded":"<p>One &amp; two.</p><script>x</script><p>Th<b>ree</b></p>","pubDate":"Sun, 17 Aug 2025 10:00:00 GMT"}`,
-			Record{ID: "g", URL: "https://c.example/1", Byline: "Ann Ek", Text: "One & two.\n\nThree", Published: "Sun, 17 Aug 2025 10:00:00 GMT"},
+			intake.Record{ID: "g", URL: "https://c.example/1", Byline: "Ann Ek", Text: "One & two.\n\nThree", Published: "Sun, 17 Aug 2025 10:00:00 GMT"},
 		},
-		{"first that is not empty", `{"title":"","headline":" ","web_title":"W","text":"","body":"X"}`, Record{Title: "W", Text: "X"}},
-		{"order in the record does not matter", `{"body":"B","maintext":"M","text":"X"}`, Record{Text: "M"}},
-		{"source is an address", `{"source":"https://c.example/1","text":"X"}`, Record{URL: "https://c.example/1", Text: "X"}},
-		{"source is a name", `{"source":"Courier","text":"X"}`, Record{Outlet: "Courier", OutletFrom: "field", Text: "X"}},
-		{"only a summary", `{"title":"T","summary":"S"}`, Record{Title: "T", Text: "S", Excerpt: true}},
-		{"case and marks", `{"Source-Name":"Courier","PublishedAt":"2025","TEXT":"X"}`, Record{Outlet: "Courier", OutletFrom: "field", Published: "2025", Text: "X"}},
-		{"numbers and nulls", `{"id":17,"title":null,"text":"X","published":1755443045}`, Record{ID: "17", Text: "X", Published: "1755443045"}},
-		{"annotations are not read", `{"text":"X","event":"E","quotes":[{"text":"Q","speaker":"S"}],"people":["P"]}`, Record{Text: "X"}},
-		{"text that looks like markup stays", `{"text":"<p>a</p>"}`, Record{Text: "<p>a</p>"}},
-		{"nested record", `{"text":"X","metadata":{"title":"T","source":"Courier"}}`, Record{Text: "X", Title: "T", Outlet: "Courier", OutletFrom: "field"}},
-		{"paragraphs", `{"text":["One.","Two."]}`, Record{Text: "One.\n\nTwo."}},
-		{"escapes", `{"text":"\u201cA\u201d \ud83d\ude00 \ud83d \"b\" \\n \/"}`, Record{Text: "“A” 😀 \uFFFD \"b\" \\n /"}},
+		{"first that is not empty", `{"title":"","headline":" ","web_title":"W","text":"","body":"X"}`, intake.Record{Title: "W", Text: "X"}},
+		{"order in the record does not matter", `{"body":"B","maintext":"M","text":"X"}`, intake.Record{Text: "M"}},
+		{"source is an address", `{"source":"https://c.example/1","text":"X"}`, intake.Record{URL: "https://c.example/1", Text: "X"}},
+		{"source is a name", `{"source":"Courier","text":"X"}`, intake.Record{Outlet: "Courier", OutletFrom: "field", Text: "X"}},
+		{"only a summary", `{"title":"T","summary":"S"}`, intake.Record{Title: "T", Text: "S", Excerpt: true}},
+		{"case and marks", `{"Source-Name":"Courier","PublishedAt":"2025","TEXT":"X"}`, intake.Record{Outlet: "Courier", OutletFrom: "field", Published: "2025", Text: "X"}},
+		{"numbers and nulls", `{"id":17,"title":null,"text":"X","published":1755443045}`, intake.Record{ID: "17", Text: "X", Published: "1755443045"}},
+		{"annotations are not read", `{"text":"X","event":"E","quotes":[{"text":"Q","speaker":"S"}],"people":["P"]}`, intake.Record{Text: "X"}},
+		{"text that looks like markup stays", `{"text":"<p>a</p>"}`, intake.Record{Text: "<p>a</p>"}},
+		{"nested record", `{"text":"X","metadata":{"title":"T","source":"Courier"}}`, intake.Record{Text: "X", Title: "T", Outlet: "Courier", OutletFrom: "field"}},
+		{"paragraphs", `{"text":["One.","Two."]}`, intake.Record{Text: "One.\n\nTwo."}},
+		{"escapes", `{"text":"\u201cA\u201d \ud83d\ude00 \ud83d \"b\" \\n \/"}`, intake.Record{Text: "“A” 😀 \uFFFD \"b\" \\n /"}},
 	} {
 		for _, name := range []string{"a.json", "a.jsonl", "a"} {
 			recs, faults, err := read(t, name, strings.NewReader(c.in))
@@ -181,7 +196,7 @@ func TestFields(t *testing.T) {
 				continue
 			}
 			c.want.Line = 1
-			if d := cmp.Diff(c.want, recs[0], cmpopts.IgnoreFields(Record{}, "Format", "Charset", "Fields", "SHA256")); d != "" {
+			if d := cmp.Diff(c.want, recs[0], cmpopts.IgnoreFields(intake.Record{}, "Format", "Charset", "Fields", "SHA256")); d != "" {
 				t.Errorf("%s in %s: %s", c.name, name, d)
 			}
 		}
@@ -233,7 +248,7 @@ func TestDocument(t *testing.T) {
 
 // What can be read of an input that breaks off is kept, and the end is told.
 func TestBrokenOff(t *testing.T) {
-	whole := zipped(strings.Repeat("{\"text\":\"line\"}\n", 5000))
+	whole := gzipped(strings.Repeat("{\"text\":\"line\"}\n", 5000))
 	recs, _, err := read(t, "a.jsonl.gz", bytes.NewReader(whole[:len(whole)-6]))
 	if err == nil || len(recs) == 0 {
 		t.Errorf("%d records, %v", len(recs), err)
@@ -246,12 +261,12 @@ func TestBrokenOff(t *testing.T) {
 }
 
 func TestRecordTooLarge(t *testing.T) {
-	in := io.MultiReader(strings.NewReader("{\"text\":\"one\"}\n{\"text\":\""), io.LimitReader(letters{}, MaxRecord), strings.NewReader("\"}\n{\"text\":\"three\"}\n"))
+	in := io.MultiReader(strings.NewReader("{\"text\":\"one\"}\n{\"text\":\""), io.LimitReader(letters{}, intake.MaxRecord), strings.NewReader("\"}\n{\"text\":\"three\"}\n"))
 	recs, faults, err := read(t, "a.jsonl", in)
 	if err != nil || len(recs) != 2 || len(faults) != 1 || faults[0].Line != 2 || recs[1].Line != 3 {
 		t.Errorf("%d records, %v, %v", len(recs), faults, err)
 	}
-	if _, _, err := read(t, "a.txt", io.LimitReader(letters{}, MaxRecord+1)); err == nil {
+	if _, _, err := read(t, "a.txt", io.LimitReader(letters{}, intake.MaxRecord+1)); err == nil {
 		t.Error("a text past the bound was read")
 	}
 }

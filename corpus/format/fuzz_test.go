@@ -1,18 +1,20 @@
 package format
 
 import (
-	"bufio"
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"lineup/corpus/format/characters"
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/markup"
 )
 
 // What encoding/json reads, the scanner reads, and reads the same.
@@ -70,7 +72,7 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("%q gave neither an article nor a reason", s)
 		}
 		for _, r := range recs {
-			if blank(r.Text) || r.Line < 1 {
+			if intake.Blank(r.Text) || r.Line < 1 {
 				t.Errorf("%q gave %+v", s, r)
 			}
 		}
@@ -95,7 +97,7 @@ const (
 // given, and says nothing that is no text. It is given the files of the patterns, unpacked and
 // of those that may break off the beginning, with one stretch of bytes in the place of another;
 // and that stretch alone.
-func fuzzParser(f *testing.F, patterns string, parse func([]byte) ([]Record, []Fault)) {
+func fuzzParser(f *testing.F, patterns string, parse func([]byte) ([]intake.Record, []intake.Fault)) {
 	f.Helper()
 	files := [][]byte{nil}
 	for pattern := range strings.FieldsSeq(patterns) {
@@ -125,7 +127,7 @@ func fuzzParser(f *testing.F, patterns string, parse func([]byte) ([]Record, []F
 		to := min(from+int(gone), len(data))
 		recs, faults := parse(slices.Concat(data[:from], patch, data[to:]))
 		for _, r := range recs {
-			if blank(r.Text) {
+			if intake.Blank(r.Text) {
 				t.Errorf("a record without text: %+v", r)
 			}
 		}
@@ -158,66 +160,56 @@ func fuzzSeed(f *testing.F, name string) []byte {
 }
 
 // cutBy is a format as a function from bytes to records.
-func cutBy(f Format) func([]byte) ([]Record, []Fault) {
-	return func(b []byte) (recs []Record, faults []Fault) {
-		return cutInput(inMemory(b), f)
-	}
-}
-
-// inMemory is an input that is not packed.
-func inMemory(b []byte) *Input {
-	l := &limits{members: maxMembers}
-	l.packed.Store(int64(len(b)))
-	bound := &bounded{r: bytes.NewReader(b), left: MaxFile}
-	return &Input{Name: "x", r: bufio.NewReaderSize(bound, HeadSize), bound: bound, limits: l, whole: bytes.NewReader(b), size: int64(len(b))}
-}
-
-func cutInput(in *Input, f Format) (recs []Record, faults []Fault) {
-	err := f.Cut(in, func(p Part) {
-		rs, fs := p()
-		recs, faults = append(recs, rs...), append(faults, fs...)
-	})
-	if err != nil {
-		faults = append(faults, Fault{What: err.Error()})
-	}
-	return recs, faults
-}
-
-func FuzzPage(f *testing.F)     { fuzzParser(f, "page* europresse*", cutBy(page{})) }
-func FuzzFeed(f *testing.F)     { fuzzParser(f, "feed.*", cutBy(feed{})) }
-func FuzzNewsXML(f *testing.F)  { fuzzParser(f, "n*.xml", cutBy(newsXML{})) }
-func FuzzLetter(f *testing.F)   { fuzzParser(f, "*.eml *.emlx", cutBy(letter{})) }
-func FuzzMHTML(f *testing.F)    { fuzzParser(f, "*.mhtml", cutBy(letter{})) }
-func FuzzMailbox(f *testing.F)  { fuzzParser(f, "*.mbox", cutBy(mailbox{})) }
-func FuzzSheet(f *testing.F)    { fuzzParser(f, "*.[ct]sv", cutBy(sheet{})) }
-func FuzzRichText(f *testing.F) { fuzzParser(f, "*.rtf", cutBy(richText{})) }
-func FuzzWARC(f *testing.F)     { fuzzParser(f, "*.warc.gz", cutBy(webArchive{})) }
-func FuzzWire(f *testing.F)     { fuzzParser(f, "*.iptc", cutBy(wire{})) }
-func FuzzFlat(f *testing.F)     { fuzzParser(f, "*.fodt courier-word*.xml", cutBy(flatDocument{})) }
-func FuzzZip(f *testing.F)      { fuzzParser(f, "*.docx *.odt *.epub *.zip", cutBy(zipArchive{})) }
-func FuzzParquet(f *testing.F)  { fuzzParser(f, "*.parquet", cutBy(columnar{})) }
-func FuzzTape(f *testing.F)     { fuzzParser(f, "*.tar.gz", cutBy(tape{})) }
-
-// The names of members, of which none leads anywhere.
-func FuzzMemberName(f *testing.F) {
-	for _, name := range []string{"a/b.txt", "../x", `\\\\?\\C:\\x`, "a:b:$DATA", "aux.txt", "a\x00b", ".. /x", "x\xff"} {
-		f.Add(name)
-	}
-	f.Fuzz(func(t *testing.T, name string) {
-		clean, why := memberName(name)
-		if why == "" && (!fs.ValidPath(clean) || strings.ContainsAny(clean, "\\\x00") || hasDrive(clean)) || why != "" && clean != "" {
-			t.Errorf("%q is %q, %q", name, clean, why)
+func cutBy(f intake.Format, mappings ...intake.Mapping) func([]byte) ([]intake.Record, []intake.Fault) {
+	names := intake.NewNames(mappings)
+	return func(b []byte) (recs []intake.Record, faults []intake.Fault) {
+		in, err := Open("x", bytes.NewReader(b))
+		if err == nil {
+			in.Names = func(string) *intake.Names { return names }
+			err = f.Cut(in, func(p intake.Part) {
+				rs, fs := p()
+				recs, faults = append(recs, rs...), append(faults, fs...)
+			})
 		}
-	})
+		if err != nil {
+			faults = append(faults, intake.Fault{What: err.Error()})
+		}
+		return recs, faults
+	}
 }
+
+// of is the format that has a name of its own among the kinds.
+func of(kind string) intake.Format {
+	for _, f := range kinds() {
+		if f.Kind() == kind {
+			return f
+		}
+	}
+	panic("no kind " + kind)
+}
+
+func FuzzFeed(f *testing.F)     { fuzzParser(f, "feed.*", cutBy(of("feed"))) }
+func FuzzNewsXML(f *testing.F)  { fuzzParser(f, "n*.xml", cutBy(of("news XML"))) }
+func FuzzLetter(f *testing.F)   { fuzzParser(f, "*.eml *.emlx", cutBy(of("mail message"))) }
+func FuzzMHTML(f *testing.F)    { fuzzParser(f, "*.mhtml", cutBy(of("mail message"))) }
+func FuzzMailbox(f *testing.F)  { fuzzParser(f, "*.mbox", cutBy(of("mailbox"))) }
+func FuzzSheet(f *testing.F)    { fuzzParser(f, "*.[ct]sv", cutBy(of("table"))) }
+func FuzzRichText(f *testing.F) { fuzzParser(f, "*.rtf", cutBy(of("RTF"))) }
+func FuzzWARC(f *testing.F)     { fuzzParser(f, "*.warc.gz", cutBy(of("web archive (WARC)"))) }
+func FuzzWire(f *testing.F)     { fuzzParser(f, "*.iptc", cutBy(of("wire story (IPTC 7901)"))) }
+func FuzzFlat(f *testing.F)     { fuzzParser(f, "*.fodt courier-word*.xml", cutBy(of("XML document"))) }
+
+func FuzzZip(f *testing.F)     { fuzzParser(f, "*.docx *.odt *.epub *.zip", cutBy(of("ZIP archive"))) }
+func FuzzParquet(f *testing.F) { fuzzParser(f, "*.parquet", cutBy(of("Parquet"))) }
+func FuzzTape(f *testing.F)    { fuzzParser(f, "*.tar.gz", cutBy(of("tar archive"))) }
 
 func FuzzDatabase(f *testing.F) {
-	fuzzParser(f, "*.txt", func(b []byte) ([]Record, []Fault) { return databaseRecords(string(b)), nil })
+	fuzzParser(f, "*.txt", func(b []byte) ([]intake.Record, []intake.Fault) { return databaseRecords(string(b)), nil })
 }
 
 // The library's reader only: pdftotext is a program of its own.
 func FuzzPDF(f *testing.F) {
-	fuzzParser(f, "*.pdf", func(b []byte) ([]Record, []Fault) {
+	fuzzParser(f, "*.pdf", func(b []byte) ([]intake.Record, []intake.Fault) {
 		if s, err := pdfText(b); err == nil {
 			reflow(s)
 		}
@@ -247,13 +239,13 @@ func FuzzDecode(f *testing.F) {
 		if len(b) > maxPatch {
 			return
 		}
-		s, fault := decode(b)
-		if utf8.Valid(b) && utf16Order(b) == nil && (fault != "" || s != strings.TrimPrefix(string(b), "\ufeff")) {
+		s, fault := characters.Decode(b)
+		if utf8.Valid(b) && characters.UTF16(b) == nil && (fault != "" || s != strings.TrimPrefix(string(b), "\ufeff")) {
 			t.Errorf("%q became %q, %q", b, s, fault)
 		}
 		if !utf8.ValidString(s) && fault == "" {
 			t.Errorf("%q is no text and nothing is said of it", b)
 		}
-		plainText(s)
+		markup.PlainText(s)
 	})
 }

@@ -2,6 +2,9 @@ package format
 
 import (
 	"bytes"
+
+	"lineup/corpus/format/characters"
+	"lineup/corpus/format/intake"
 )
 
 // jsonDocument is one JSON value, or several on end: a record, a list of
@@ -16,7 +19,7 @@ func (jsonDocument) Claims(ext string, head []byte) bool {
 	if ext != "" {
 		return ext == ".json"
 	}
-	head = bytes.TrimLeft(bytes.TrimPrefix(head, bomUTF8), " \t\r\n")
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, characters.ByteOrderMark), " \t\r\n")
 	if len(head) > 0 && head[0] == '[' {
 		i := space(head, 1)
 		return i < len(head) && (head[i] == '{' || head[i] == ']')
@@ -26,16 +29,16 @@ func (jsonDocument) Claims(ext string, head []byte) bool {
 
 // Cut emits the top-level values, the elements of a list some partSize bytes at
 // a time.
-func (jsonDocument) Cut(in *Input, emit func(Part)) error {
-	data, err := in.all(MaxFile)
+func (jsonDocument) Cut(in *intake.Input, emit func(intake.Part)) error {
+	data, err := in.All(intake.MaxFile)
 	if len(data) == 0 && err != nil {
 		return err
 	}
 	data, fault := utf8JSON(data)
 	if fault != "" {
-		complain(emit, fault)
+		intake.Complain(emit, fault)
 	}
-	c := cutter{data: data, line: 1, emit: emit, names: in.names()}
+	c := cutter{data: data, line: 1, emit: emit, names: in.FieldNames()}
 	for i := space(data, 0); i < len(data); i = space(data, i) {
 		end := skip(data, i)
 		switch {
@@ -65,8 +68,8 @@ func resync(data []byte, i int) int {
 // cutter cuts a JSON document into parts and counts its lines on the way.
 type cutter struct {
 	data  []byte
-	names *Names
-	emit  func(Part)
+	names *intake.Names
+	emit  func(intake.Part)
 	at    int // the place whose line is known
 	line  int
 
@@ -97,7 +100,7 @@ func (c *cutter) add(s stretch) {
 	if c.size += stretchSize; !s.broken {
 		c.size += s.to - s.from
 	}
-	if c.size >= partSize || len(c.run) >= partRecords {
+	if c.size >= intake.PartSize || len(c.run) >= intake.PartRecords {
 		c.flush()
 	}
 }
@@ -107,15 +110,15 @@ func (c *cutter) flush() {
 		return
 	}
 	data, names, run := c.data, c.names, c.run
-	c.emit(func() (recs []Record, faults []Fault) {
-		k := newClerk(names)
+	c.emit(func() (recs []intake.Record, faults []intake.Fault) {
+		k := intake.NewClerk(names)
 		for _, s := range run {
 			if s.broken {
-				faults = tell(faults, broken(data[s.from:s.to], s.line))
+				faults = intake.Tell(faults, broken(data[s.from:s.to], s.line))
 				continue
 			}
-			rs, f := k.readValue(data[s.from:s.to], s.line)
-			recs, faults = append(recs, rs...), tell(faults, f...)
+			rs, f := readValue(k, data[s.from:s.to], s.line)
+			recs, faults = append(recs, rs...), intake.Tell(faults, f...)
 		}
 		return recs, faults
 	})
@@ -128,4 +131,17 @@ func (c *cutter) list(from, to int) {
 	if err != nil {
 		c.add(stretch{from: max(from, c.at), to: to, broken: true})
 	}
+}
+
+// utf8JSON makes UTF-8 of a JSON document in UTF-16 or with a mark. Other
+// character sets are dealt with record by record.
+func utf8JSON(data []byte) ([]byte, string) {
+	if bytes.HasPrefix(data, characters.ByteOrderMark) {
+		return data[len(characters.ByteOrderMark):], ""
+	}
+	if characters.UTF16(data) == nil {
+		return data, ""
+	}
+	s, fault := characters.Decode(data)
+	return []byte(s), fault
 }

@@ -6,15 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"lineup/corpus/format/characters"
+	"lineup/corpus/format/intake"
 )
-
-// partSize is about how many bytes of JSON make a part: enough that handing it
-// over costs nothing, few enough that the parts under way fit the caches.
-const partSize = 1 << 20
-
-// partRecords is how many records make a part, however short they are: each takes half a
-// kilobyte while the part is read.
-const partRecords = 5000
 
 // jsonLines is one JSON object a line.
 type jsonLines struct{}
@@ -29,7 +24,7 @@ func (jsonLines) Claims(ext string, head []byte) bool {
 	case ".jsonl", ".ndjson", ".jsonlines", ".ldjson":
 		return true
 	case "":
-		head = bytes.TrimLeft(bytes.TrimPrefix(head, bomUTF8), " \t\r\n")
+		head = bytes.TrimLeft(bytes.TrimPrefix(head, characters.ByteOrderMark), " \t\r\n")
 		line, _, found := bytes.Cut(head, []byte("\n"))
 		return looksLikeObject(line) && (!found || skip(line, 0) >= 0)
 	}
@@ -48,39 +43,39 @@ func looksLikeObject(b []byte) bool {
 
 // Cut emits some partSize bytes of whole lines at a time. A line longer than
 // MaxRecord is a fault and skipped.
-func (jsonLines) Cut(in *Input, emit func(Part)) error {
+func (jsonLines) Cut(in *intake.Input, emit func(intake.Part)) error {
 	r, err := transcoded(in)
 	if err != nil {
 		return err
 	}
-	names := in.names()
+	names := in.FieldNames()
 	line, from := 1, 1
 	var buf []byte
 	flush := func() {
 		if len(buf) > 0 {
 			part, at := buf, from
-			emit(func() ([]Record, []Fault) { return newClerk(names).readLines(part, at) })
+			emit(func() ([]intake.Record, []intake.Fault) { return readLines(intake.NewClerk(names), part, at) })
 			buf = nil
 		}
 		from = line
 	}
 	for {
 		if buf == nil && from > 1 { // a file that has had one part may have many
-			buf = make([]byte, 0, partSize+partSize/8)
+			buf = make([]byte, 0, intake.PartSize+intake.PartSize/8)
 		}
 		before := len(buf)
 		var tooLong bool
-		buf, tooLong, err = appendLine(buf, r)
+		buf, tooLong, err = intake.AppendLine(buf, r)
 		if tooLong {
 			buf = buf[:before]
 			at := line
-			emit(func() ([]Record, []Fault) {
-				return nil, []Fault{{Line: at, What: fmt.Sprintf("a record larger than %d MiB", MaxRecord>>20)}}
+			emit(func() ([]intake.Record, []intake.Fault) {
+				return nil, []intake.Fault{{Line: at, What: fmt.Sprintf("a record larger than %d MiB", intake.MaxRecord>>20)}}
 			})
 			buf = append(buf, '\n')
 		}
 		line++
-		if len(buf) >= partSize || line-from >= partRecords || err != nil {
+		if len(buf) >= intake.PartSize || line-from >= intake.PartRecords || err != nil {
 			flush()
 		}
 		if err != nil {
@@ -92,39 +87,35 @@ func (jsonLines) Cut(in *Input, emit func(Part)) error {
 	}
 }
 
-// appendLine appends the next line with its end, unless it is longer than
-// MaxRecord, in which case what stands in buf beyond its old length is not to be
-// used.
-func appendLine(buf []byte, r *bufio.Reader) (_ []byte, tooLong bool, err error) {
-	before := len(buf)
-	for {
-		frag, err := r.ReadSlice('\n')
-		if !tooLong {
-			buf = append(buf, frag...)
-		}
-		if len(buf)-before > MaxRecord {
-			tooLong = true
-			buf = buf[:before]
-		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return buf, tooLong, err
-		}
-	}
-}
-
 // readLines reads the records of whole lines, the first of which is line number
 // line.
-func (c *clerk) readLines(b []byte, line int) (recs []Record, faults []Fault) {
+func readLines(c *intake.Clerk, b []byte, line int) (recs []intake.Record, faults []intake.Fault) {
 	for ; len(b) > 0; line++ {
 		end := bytes.IndexByte(b, '\n')
 		if end < 0 {
 			end = len(b)
 		}
 		if l := bytes.TrimSpace(b[:end]); len(l) > 0 {
-			rs, f := c.readValue(l, line)
-			recs, faults = append(recs, rs...), tell(faults, f...)
+			rs, f := readValue(c, l, line)
+			recs, faults = append(recs, rs...), intake.Tell(faults, f...)
 		}
 		b = b[min(end+1, len(b)):]
 	}
 	return recs, faults
+}
+
+// transcoded is the input's reader, through a decoder where it is UTF-16.
+func transcoded(in *intake.Input) (*bufio.Reader, error) {
+	head, err := in.Head()
+	if err != nil && len(head) == 0 {
+		return nil, err
+	}
+	if bytes.HasPrefix(head, characters.ByteOrderMark) {
+		_, err := in.Reader().Discard(len(characters.ByteOrderMark))
+		return in.Reader(), err
+	}
+	if order := characters.UTF16(head); order != nil {
+		return bufio.NewReaderSize(order.NewDecoder().Reader(in.Reader()), 64<<10), nil
+	}
+	return in.Reader(), nil
 }

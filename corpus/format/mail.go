@@ -9,11 +9,14 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/charset"
+
+	"lineup/corpus/format/characters"
+	"lineup/corpus/format/intake"
 )
 
 // letter is one message of mail, a newsletter most often, or a page that a browser
 // has saved as one (.mhtml).
-type letter struct{}
+type letter struct{ pages intake.Pages }
 
 // Kind names it.
 func (letter) Kind() string { return "mail message" }
@@ -32,7 +35,7 @@ func (letter) Claims(ext string, head []byte) bool {
 
 // mailHeaders counts the headers that only mail has, at the top of head.
 func mailHeaders(head []byte) (n int) {
-	head = bytes.TrimPrefix(head, bomUTF8)
+	head = bytes.TrimPrefix(head, characters.ByteOrderMark)
 	sure := false
 	for line := range bytes.Lines(head) {
 		line = bytes.TrimRight(line, "\r\n")
@@ -61,8 +64,10 @@ func mailHeaders(head []byte) (n int) {
 }
 
 // Cut emits the message as one part.
-func (letter) Cut(in *Input, emit func(Part)) error {
-	return in.part(emit, func(data []byte) ([]Record, []Fault) { return readLetter(withoutCount(data), 1, in.names()) })
+func (l letter) Cut(in *intake.Input, emit func(intake.Part)) error {
+	return in.Part(emit, func(data []byte) ([]intake.Record, []intake.Fault) {
+		return l.read(withoutCount(data), 1, in.FieldNames())
+	})
 }
 
 // withoutCount is a message without what Apple Mail writes round it (.emlx): the number of
@@ -77,58 +82,58 @@ func withoutCount(data []byte) []byte {
 	return data[:min(n, len(data))]
 }
 
-// readLetter reads a message that starts at a line, and those that are attached to it.
-func readLetter(data []byte, line int, names *Names) ([]Record, []Fault) {
-	return readNested(data, line, 0, names)
+// read reads a message that starts at a line, and those that are attached to it.
+func (l letter) read(data []byte, line int, names *intake.Names) ([]intake.Record, []intake.Fault) {
+	return l.nested(data, line, 0, names)
 }
 
 // shortNote is the most bytes of what stands before a message that is handed on: more is a
 // text of its own.
 const shortNote = 500
 
-// readNested reads a message in so many others.
-func readNested(data []byte, line, depth int, names *Names) (recs []Record, faults []Fault) {
+// nested reads a message in so many others.
+func (l letter) nested(data []byte, line, depth int, names *intake.Names) (recs []intake.Record, faults []intake.Fault) {
 	if headSize(data) > maxMailHead {
-		return nil, []Fault{{Line: line, What: "a message whose head is larger than 1 MiB"}}
+		return nil, []intake.Fault{{Line: line, What: "a message whose head is larger than 1 MiB"}}
 	}
-	m, err := mail.ReadMessage(bytes.NewReader(bytes.TrimPrefix(data, bomUTF8)))
+	m, err := mail.ReadMessage(bytes.NewReader(bytes.TrimPrefix(data, characters.ByteOrderMark)))
 	if err != nil {
-		return nil, []Fault{{Line: line, What: "a message whose head is broken: " + err.Error()}}
+		return nil, []intake.Fault{{Line: line, What: "a message whose head is broken: " + err.Error()}}
 	}
 	var p parts
 	p.gather(textproto.MIMEHeader(m.Header), m.Body, false, 0)
 	for _, inner := range p.letters {
 		if depth < maxLetters {
-			more, _ := readNested(inner, line, depth+1, names)
+			more, _ := l.nested(inner, line, depth+1, names)
 			recs = append(recs, more...)
 		}
 	}
 	h := words(m.Header)
 	from := h("From")
 	saved := h("Snapshot-Content-Location") != "" || strings.Contains(from, "<Saved by") || from == ""
-	rec := Record{Line: line, SHA256: sum(data)}
-	rec.setText(&p, saved, names)
+	rec := intake.Record{Line: line, SHA256: intake.Sum(data)}
+	l.setText(&rec, &p, saved, names)
 	// What the carrier says counts where the page in it says nothing.
-	set(&rec.Title, withoutPrefixes(h("Subject")))
-	set(&rec.URL, either(h("Snapshot-Content-Location"), p.location))
-	if !isURL(rec.URL) {
+	intake.Set(&rec.Title, withoutPrefixes(h("Subject")))
+	intake.Set(&rec.URL, intake.Either(h("Snapshot-Content-Location"), p.location))
+	if !intake.IsURL(rec.URL) {
 		rec.URL = ""
 	}
 	if !saved {
-		set(&rec.Published, h("Date"))
-		set(&rec.ID, strings.Trim(h("Message-Id"), "<>"))
-		set(&rec.Outlet, sender(h("List-Id"), from))
-		rec.handedOn()
-		rec.fromField()
+		intake.Set(&rec.Published, h("Date"))
+		intake.Set(&rec.ID, strings.Trim(h("Message-Id"), "<>"))
+		intake.Set(&rec.Outlet, sender(h("List-Id"), from))
+		handedOn(&rec)
+		rec.FromField()
 	}
 	if p.fault != nil {
 		rec.Faults = append(rec.Faults, "broken message: "+p.fault.Error())
 	}
 	switch {
-	case !blank(rec.Text) && (len(recs) == 0 || len(rec.Text) > shortNote):
-		recs = append([]Record{rec}, recs...)
+	case !intake.Blank(rec.Text) && (len(recs) == 0 || len(rec.Text) > shortNote):
+		recs = append([]intake.Record{rec}, recs...)
 	case len(recs) == 0:
-		return nil, []Fault{{Line: line, What: "a message without text"}}
+		return nil, []intake.Fault{{Line: line, What: "a message without text"}}
 	}
 	return recs, nil
 }
@@ -160,7 +165,7 @@ func words(h mail.Header) func(string) string {
 		if s, err := d.DecodeHeader(v); err == nil {
 			v = s
 		}
-		v, _ = decode([]byte(v))
+		v, _ = characters.Decode([]byte(v))
 		return strings.Join(strings.Fields(v), " ")
 	}
 }
@@ -177,7 +182,7 @@ func sender(list, from string) string {
 	if name = strings.Trim(name, " \"'"); name != "" && !strings.Contains(name, "@") {
 		return name
 	}
-	_, host, _ := strings.Cut(strings.TrimRight(either(address, from), "> "), "@")
+	_, host, _ := strings.Cut(strings.TrimRight(intake.Either(address, from), "> "), "@")
 	for _, sub := range []string{"mail.", "email.", "news.", "newsletter.", "newsletters.", "e."} {
 		host = strings.TrimPrefix(host, sub)
 	}

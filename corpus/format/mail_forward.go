@@ -3,6 +3,8 @@ package format
 import (
 	"regexp"
 	"strings"
+
+	"lineup/corpus/format/intake"
 )
 
 // prefixes are what programs put before the subject of a message that is handed on or
@@ -35,7 +37,7 @@ type handedHead struct{ from, date, subject string }
 
 // handedOn makes of a message that somebody hands on the message that it was: whose it is,
 // when it was sent and what it is called stand in a head in its text, which programs write.
-func (r *Record) handedOn() {
+func handedOn(r *intake.Record) {
 	for range maxLetters {
 		head, rest, ok := handed(r.Text)
 		if !ok {
@@ -51,13 +53,13 @@ func (r *Record) handedOn() {
 func handed(s string) (head handedHead, rest string, ok bool) {
 	if at := handingOn.FindStringIndex(s[:min(len(s), 2*shortNote)]); at != nil && at[0] <= shortNote {
 		head, rest = takeHead(unquotedLines(s[at[1]:]))
-		return head, rest, head.from != "" && head.subject != "" && !blank(rest)
+		return head, rest, head.from != "" && head.subject != "" && !intake.Blank(rest)
 	}
 	for at := 0; at < min(len(s), shortNote); {
 		line, _, _ := strings.Cut(s[at:], "\n")
 		if m := handedField.FindStringSubmatch(line); m != nil && m[1] != "" {
 			head, rest = takeHead(s[at:])
-			return head, rest, head.date != "" && head.subject != "" && !blank(rest)
+			return head, rest, head.date != "" && head.subject != "" && !intake.Blank(rest)
 		}
 		at += len(line) + 1
 	}
@@ -70,7 +72,7 @@ func takeHead(s string) (head handedHead, rest string) {
 	for s != "" {
 		line, more, _ := strings.Cut(s, "\n")
 		s = more
-		if blank(line) {
+		if intake.Blank(line) {
 			continue
 		}
 		m := handedField.FindStringSubmatch(line)
@@ -81,11 +83,11 @@ func takeHead(s string) (head handedHead, rest string) {
 		value := strings.Join(strings.Fields(m[4]), " ")
 		switch {
 		case m[1] != "":
-			set(&head.from, value)
+			intake.Set(&head.from, value)
 		case m[2] != "":
-			set(&head.date, value)
+			intake.Set(&head.date, value)
 		case m[3] != "":
-			set(&head.subject, value)
+			intake.Set(&head.subject, value)
 		}
 	}
 	return head, strings.TrimLeft(rest, "\r\n")
@@ -96,7 +98,7 @@ func unquotedLines(s string) string {
 	var out []string
 	for line := range strings.SplitSeq(s, "\n") {
 		rest, quoted := strings.CutPrefix(line, ">")
-		if !quoted && !blank(line) {
+		if !quoted && !intake.Blank(line) {
 			return s
 		}
 		out = append(out, strings.TrimPrefix(rest, " "))

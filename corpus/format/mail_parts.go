@@ -9,17 +9,21 @@ import (
 	"mime/quotedprintable"
 	"net/textproto"
 	"strings"
+
+	"lineup/corpus/format/characters"
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/markup"
 )
 
 // setText takes the text: of the pages, which have the paragraphs, else plain. A page that
 // a browser has saved is read as one.
-func (r *Record) setText(p *parts, saved bool, names *Names) {
+func (l letter) setText(r *intake.Record, p *parts, saved bool, names *intake.Names) {
 	r.Text, r.Charset = strings.Join(p.plain, "\n\n"), p.plainSet
 	if len(p.pages) == 0 {
 		return
 	}
 	if saved && p.related {
-		if recs, _ := readPage(p.pages[0], p.sets[0], names); len(recs) == 1 {
+		if recs, _ := l.pages(p.pages[0], p.sets[0], names); len(recs) == 1 {
 			digest, line := r.SHA256, r.Line
 			*r = recs[0]
 			r.SHA256, r.Line, r.Format = digest, line, "MHTML page"
@@ -28,11 +32,11 @@ func (r *Record) setText(p *parts, saved bool, names *Names) {
 	}
 	var texts []string
 	for i, data := range p.pages {
-		page, set, fault := pageText(dropData(data), p.sets[i])
-		if len(page) > maxPage {
+		page, set, fault := characters.Declared(markup.WithoutData(data), p.sets[i])
+		if len(page) > markup.MaxPage {
 			return
 		}
-		if s := twice(letterText(page)); !blank(s) {
+		if s := markup.Twice(letterText(page)); !intake.Blank(s) {
 			texts, r.Charset = append(texts, s), set
 			if fault != "" {
 				r.Faults = append(r.Faults, fault)
@@ -83,9 +87,9 @@ func (p *parts) gather(h textproto.MIMEHeader, body io.Reader, mixed bool, depth
 	switch {
 	case kind == "text/html" && (len(p.pages) == 0 || mixed) && !attached, kind == "application/xhtml+xml" && len(p.pages) == 0:
 		p.pages, p.sets = append(p.pages, p.read(h, body)), append(p.sets, params["charset"])
-		set(&p.location, h.Get("Content-Location"))
+		intake.Set(&p.location, h.Get("Content-Location"))
 	case kind == "text/plain" && (len(p.plain) == 0 || mixed) && !attached:
-		s, set, _ := pageText(p.read(h, body), params["charset"])
+		s, set, _ := characters.Declared(p.read(h, body), params["charset"])
 		s = strings.ReplaceAll(s, "\r\n", "\n")
 		if strings.EqualFold(params["format"], "flowed") {
 			s = unflowed(s, strings.EqualFold(params["delsp"], "yes"))
@@ -95,7 +99,7 @@ func (p *parts) gather(h textproto.MIMEHeader, body io.Reader, mixed bool, depth
 		if p.plainSet == "" {
 			p.plainSet = set
 		}
-		if !blank(s) {
+		if !intake.Blank(s) {
 			p.plain = append(p.plain, s)
 		}
 	case kind == "message/rfc822" && depth > 0:
@@ -125,7 +129,7 @@ func (p *parts) read(h textproto.MIMEHeader, body io.Reader) []byte {
 	case "base64":
 		body = base64.NewDecoder(base64.StdEncoding, body)
 	}
-	data, err := io.ReadAll(io.LimitReader(body, MaxRecord))
+	data, err := io.ReadAll(io.LimitReader(body, intake.MaxRecord))
 	if err != nil {
 		p.fault = err
 	}

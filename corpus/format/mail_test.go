@@ -3,6 +3,8 @@ package format
 import (
 	"strings"
 	"testing"
+
+	"lineup/corpus/format/intake"
 )
 
 // A message that has a line in it which looks like one between messages stays whole, if
@@ -58,8 +60,8 @@ func TestHandedOn(t *testing.T) {
 		{"an article", "From: the harbour to the quay it is a mile.\n\nThe ferry sank.", "Desk", "From: the harbour to the quay it is a mile.\n\nThe ferry sank."},
 		{"a long note", strings.Repeat("A word. ", 100) + "\n---------- Forwarded message ---------\n" + head + "\nThe ferry sank.", "Desk", ""},
 	} {
-		r := Record{Outlet: "Desk", Text: c.given}
-		if r.handedOn(); r.Outlet != c.outlet || c.text != "" && r.Text != c.text {
+		r := intake.Record{Outlet: "Desk", Text: c.given}
+		if handedOn(&r); r.Outlet != c.outlet || c.text != "" && r.Text != c.text {
 			t.Errorf("%s: %q, %q", c.what, r.Outlet, r.Text)
 		}
 	}

@@ -5,18 +5,20 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"lineup/corpus/format/markup"
 )
 
 // letterText is the text of a page that is a message: all of it but what nobody sees, as
 // the lines that newsletters have programs show in their lists.
 func letterText(page string) string {
-	doc, err := parseHTML(page)
+	doc, err := markup.Parse(page)
 	if err != nil {
-		return plainText(page)
+		return markup.PlainText(page)
 	}
-	var w writer
-	w.node(doc, func(n *html.Node) bool { return n.DataAtom == atom.Title || concealed(n) })
-	return w.b.String()
+	var w markup.Writer
+	w.Node(doc, func(n *html.Node) bool { return n.DataAtom == atom.Title || markup.Concealed(n) })
+	return w.String()
 }
 
 // unflowed puts the lines of a text together that its writer has broken (RFC 3676): one that

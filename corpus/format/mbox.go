@@ -8,11 +8,13 @@ import (
 	"io"
 	"regexp"
 	"strconv"
+
+	"lineup/corpus/format/intake"
 )
 
 // mailbox is many messages in one file, each behind a line that begins with
 // "From ".
-type mailbox struct{}
+type mailbox struct{ letters intake.Letters }
 
 // Kind names it.
 func (mailbox) Kind() string { return "mailbox" }
@@ -33,30 +35,30 @@ var fromLine = regexp.MustCompile(`^From \S+ .*\d\d:\d\d.*\d{4}`)
 var quotedFrom = regexp.MustCompile(`(?m)^>(>*From )`)
 
 // Cut emits some partSize bytes of messages at a time.
-func (mailbox) Cut(in *Input, emit func(Part)) error {
+func (b mailbox) Cut(in *intake.Input, emit func(intake.Part)) error {
 	var run []message
 	size := 0
 	flush := func() {
 		part := run
-		emit(func() (recs []Record, faults []Fault) {
+		emit(func() (recs []intake.Record, faults []intake.Fault) {
 			for _, m := range part {
-				rs, f := readLetter(quotedFrom.ReplaceAll(m.data, []byte("$1")), m.line, usual)
-				recs, faults = append(recs, rs...), tell(faults, f...)
+				rs, f := b.letters(quotedFrom.ReplaceAll(m.data, []byte("$1")), m.line, intake.UsualNames())
+				recs, faults = append(recs, rs...), intake.Tell(faults, f...)
 			}
 			return recs, faults
 		})
 		run, size = nil, 0
 	}
-	err := messages(in.r, func(m message) {
+	err := messages(in.Reader(), func(m message) {
 		if m.tooLong {
 			at := m.line
-			emit(func() ([]Record, []Fault) {
-				return nil, []Fault{{Line: at, What: fmt.Sprintf("a message larger than %d MiB", MaxRecord>>20)}}
+			emit(func() ([]intake.Record, []intake.Fault) {
+				return nil, []intake.Fault{{Line: at, What: fmt.Sprintf("a message larger than %d MiB", intake.MaxRecord>>20)}}
 			})
 			return
 		}
 		run = append(run, m)
-		if size += len(m.data); size >= partSize || len(run) >= partRecords {
+		if size += len(m.data); size >= intake.PartSize || len(run) >= intake.PartRecords {
 			flush()
 		}
 	})
@@ -77,9 +79,9 @@ func messages(r *bufio.Reader, take func(message)) error {
 	line := 0
 	for {
 		from := len(m.data)
-		data, tooLong, err := appendLine(m.data, r)
+		data, tooLong, err := intake.AppendLine(m.data, r)
 		m.tooLong = m.tooLong || tooLong
-		if len(data) > MaxRecord {
+		if len(data) > intake.MaxRecord {
 			data, m.tooLong = data[:0], true
 		}
 		from = min(from, len(data))

@@ -7,20 +7,21 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"lineup/corpus/format/intake"
 	"lineup/model"
 )
 
 // mapped reads an input whose fields the user has named.
-func mapped(t *testing.T, name, data string, mappings ...Mapping) ([]Record, []Fault) {
+func mapped(t *testing.T, name, data string, mappings ...intake.Mapping) ([]intake.Record, []intake.Fault) {
 	t.Helper()
 	in, err := Open(name, strings.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}
-	in.Names = func(string) *Names { return NewNames(mappings) }
-	var recs []Record
-	var faults []Fault
-	if err := in.cut(func(p Part) {
+	in.Names = func(string) *intake.Names { return intake.NewNames(mappings) }
+	var recs []intake.Record
+	var faults []intake.Fault
+	if err := cutWhole(in, func(p intake.Part) {
 		rs, fs := p()
 		recs, faults = append(recs, rs...), append(faults, fs...)
 	}); err != nil {
@@ -30,8 +31,8 @@ func mapped(t *testing.T, name, data string, mappings ...Mapping) ([]Record, []F
 }
 
 func TestMappedFields(t *testing.T) {
-	fields := []Mapping{{"title", "Kop"}, {"text", "Inhalt"}, {"outlet", "de.blad"}, {"published", "Tag"}}
-	want := Record{Title: "Harbour closed", Text: "It stays closed.", Outlet: "Courier", OutletFrom: "field", Published: "2025-08-18"}
+	fields := []intake.Mapping{{Fact: "title", Field: "Kop"}, {Fact: "text", Field: "Inhalt"}, {Fact: "outlet", Field: "de.blad"}, {Fact: "published", Field: "Tag"}}
+	want := intake.Record{Title: "Harbour closed", Text: "It stays closed.", Outlet: "Courier", OutletFrom: "field", Published: "2025-08-18"}
 	for name, in := range map[string]string{
 		"a.jsonl": `{"kop":"Harbour closed","title":"not this","Inhalt":"It stays closed.","de":{"Blad":"Courier"},"Tag":"2025-08-18"}`,
 		"a.json":  `{"articles":[{"Kop":"Harbour closed","Inhalt":"<p>It stays <b>closed</b>.</p>","de":{"blad":"Courier"},"Tag":"2025-08-18"}]}`,
@@ -43,7 +44,7 @@ func TestMappedFields(t *testing.T) {
 			t.Errorf("%s: %d records, %v", name, len(recs), faults)
 			continue
 		}
-		if d := cmp.Diff(want, recs[0], cmpopts.IgnoreFields(Record{}, "Format", "Charset", "Fields", "SHA256", "Line")); d != "" {
+		if d := cmp.Diff(want, recs[0], cmpopts.IgnoreFields(intake.Record{}, "Format", "Charset", "Fields", "SHA256", "Line")); d != "" {
 			t.Errorf("%s: %s", name, d)
 		}
 	}
@@ -57,7 +58,7 @@ func TestMappedFields(t *testing.T) {
 // The first of several fields counts, then the usual names; a field that is mapped is
 // nothing else.
 func TestMappingOrder(t *testing.T) {
-	two := []Mapping{{"title", "first"}, {"title", "second"}, {"text", "description"}}
+	two := []intake.Mapping{{Fact: "title", Field: "first"}, {Fact: "title", Field: "second"}, {Fact: "text", Field: "description"}}
 	for in, want := range map[string]string{
 		`{"second":"S","first":"F","title":"T","text":"x"}`: "F", `{"title":"T","second":"S","text":"x"}`: "S", `{"title":"T","text":"x"}`: "T",
 	} {
@@ -71,8 +72,8 @@ func TestMappingOrder(t *testing.T) {
 }
 
 func TestMappingCheck(t *testing.T) {
-	for m, want := range map[Mapping]string{
-		{"title", "Kop"}: "", {"titles", "Kop"}: `did you mean "title"?`, {"colour", "x"}: "it has id, title", {"title", " "}: "is not the name of a field",
+	for m, want := range map[intake.Mapping]string{
+		{Fact: "title", Field: "Kop"}: "", {Fact: "titles", Field: "Kop"}: `did you mean "title"?`, {Fact: "colour", Field: "x"}: "it has id, title", {Fact: "title", Field: " "}: "is not the name of a field",
 	} {
 		if err := m.Check(); err == nil && want != "" || err != nil && (want == "" || !strings.Contains(err.Error(), want)) {
 			t.Errorf("%v: %v, want %q", m, err, want)

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"lineup/corpus/dates"
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/xmltree"
 	"lineup/model"
 )
 
@@ -21,36 +23,38 @@ var newsItems = map[string]string{
 }
 
 // Claims takes XML whose root is that of news.
-func (newsXML) Claims(_ string, head []byte) bool { return newsItems[local(rootName(head))] != "" }
+func (newsXML) Claims(_ string, head []byte) bool {
+	return newsItems[xmltree.Local(xmltree.RootName(head))] != ""
+}
 
 // Cut emits some partSize bytes of items at a time.
-func (newsXML) Cut(in *Input, emit func(Part)) error {
-	return in.xml(emit, func(s, set string) {
-		root := rootName([]byte(s[:min(len(s), HeadSize)]))
-		tag := strings.TrimSuffix(root, local(root)) + newsItems[local(root)]
-		first := tagAt(s, 0, tag)
+func (newsXML) Cut(in *intake.Input, emit func(intake.Part)) error {
+	return xmltree.Cut(in, emit, func(s, set string) {
+		root := xmltree.RootName([]byte(s[:min(len(s), intake.HeadSize)]))
+		tag := strings.TrimSuffix(root, xmltree.Local(root)) + newsItems[xmltree.Local(root)]
+		first := xmltree.TagAt(s, 0, tag)
 		if first < 0 {
-			complain(emit, "the file holds no "+tag+": it lists items that it does not contain")
+			intake.Complain(emit, "the file holds no "+tag+": it lists items that it does not contain")
 			return
 		}
-		items(s, first, tag, emit, func(item string, line int) ([]Record, []Fault) { return newsXMLItem(item, line, set) })
+		xmltree.Items(s, first, tag, emit, func(item string, line int) ([]intake.Record, []intake.Fault) { return newsXMLItem(item, line, set) })
 	})
 }
 
 // newsXMLItem reads one item.
-func newsXMLItem(s string, line int, set string) ([]Record, []Fault) {
-	root, err := parseXML(s)
+func newsXMLItem(s string, line int, set string) ([]intake.Record, []intake.Fault) {
+	root, err := xmltree.Parse(s)
 	// Whether a name has a prefix is the writer's choice.
-	root.walk(func(k *element) bool { k.name = local(k.name); return true })
-	if len(root.kids) == 0 {
+	root.Walk(func(k *xmltree.Element) bool { k.Name = xmltree.Local(k.Name); return true })
+	if len(root.Kids) == 0 {
 		what := "an item that cannot be read"
 		if err != nil {
 			what += ": " + err.Error()
 		}
-		return nil, []Fault{{Line: line, What: what}}
+		return nil, []intake.Fault{{Line: line, What: what}}
 	}
-	var rec Record
-	switch e := root.kids[0]; e.name {
+	var rec intake.Record
+	switch e := root.Kids[0]; e.Name {
 	case "nitf":
 		rec = nitfRecord(e)
 	case "NewsItem":
@@ -60,31 +64,31 @@ func newsXMLItem(s string, line int, set string) ([]Record, []Fault) {
 	default:
 		rec = newsItemRecord(e)
 	}
-	rec.fromField()
+	rec.FromField()
 	if err != nil {
 		rec.Faults = append(rec.Faults, "broken XML: "+err.Error())
 	}
-	if blank(rec.Text) {
-		what := "a news item without text: " + either(rec.Title, rec.ID, "no headline")
-		return nil, []Fault{{Line: line, What: strings.Join(append([]string{what}, rec.Faults...), "; ")}}
+	if intake.Blank(rec.Text) {
+		what := "a news item without text: " + intake.Either(rec.Title, rec.ID, "no headline")
+		return nil, []intake.Fault{{Line: line, What: strings.Join(append([]string{what}, rec.Faults...), "; ")}}
 	}
-	rec.Line, rec.Charset, rec.SHA256 = line, set, sum([]byte(s))
-	return []Record{rec}, nil
+	rec.Line, rec.Charset, rec.SHA256 = line, set, intake.Sum([]byte(s))
+	return []intake.Record{rec}, nil
 }
 
 // reutersRecord reads a story of the collections that Reuters gives to researchers.
-func reutersRecord(e *element) Record {
-	return Record{
-		ID: e.attr("itemid"), Title: either(e.kid("headline").words(), e.kid("title").words()), Byline: e.kid("byline").words(),
-		Dateline: place(e.kid("dateline").words()), Published: e.attr("date"), Language: e.attr("lang"), Outlet: "Reuters",
-		Text: markupText(orNone(e.kid("text"))),
+func reutersRecord(e *xmltree.Element) intake.Record {
+	return intake.Record{
+		ID: e.Attr("itemid"), Title: intake.Either(e.Kid("headline").Words(), e.Kid("title").Words()), Byline: e.Kid("byline").Words(),
+		Dateline: place(e.Kid("dateline").Words()), Published: e.Attr("date"), Language: e.Attr("lang"), Outlet: "Reuters",
+		Text: xmltree.HTML(orNone(e.Kid("text"))),
 	}
 }
 
 // orNone is e, or an empty element where there is none.
-func orNone(e *element) *element {
+func orNone(e *xmltree.Element) *xmltree.Element {
 	if e == nil {
-		return &element{}
+		return &xmltree.Element{}
 	}
 	return e
 }
@@ -105,16 +109,16 @@ func place(s string) string {
 }
 
 // without is an element whose kids of some names, at any depth, are left out.
-func (e *element) without(names ...string) *element {
+func without(e *xmltree.Element, names ...string) *xmltree.Element {
 	out := *e
-	out.kids = nil
-	for _, k := range e.kids {
+	out.Kids = nil
+	for _, k := range e.Kids {
 		keep := true
 		for _, name := range names {
-			keep = keep && k.name != name
+			keep = keep && k.Name != name
 		}
 		if keep {
-			out.kids = append(out.kids, k.without(names...))
+			out.Kids = append(out.Kids, without(k, names...))
 		}
 	}
 	return &out

@@ -3,6 +3,8 @@ package format
 import (
 	"strings"
 	"testing"
+
+	"lineup/corpus/format/intake"
 )
 
 func TestNewsXML(t *testing.T) {
@@ -40,7 +42,7 @@ func TestNewsXML(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var got Record
+		var got intake.Record
 		if len(recs) > 0 {
 			got = recs[0]
 		}

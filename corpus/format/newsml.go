@@ -3,104 +3,108 @@ package format
 import (
 	"regexp"
 	"strings"
+
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/markup"
+	"lineup/corpus/format/xmltree"
 )
 
 // newsItemRecord reads a NewsML-G2 item.
-func newsItemRecord(e *element) Record {
-	meta, content := e.kid("itemMeta"), e.kid("contentMeta")
-	rec := Record{}
-	if inline := e.find("nitf"); inline != nil {
+func newsItemRecord(e *xmltree.Element) intake.Record {
+	meta, content := e.Kid("itemMeta"), e.Kid("contentMeta")
+	rec := intake.Record{}
+	if inline := e.Find("nitf"); inline != nil {
 		rec = nitfRecord(inline)
 	}
-	rec.ID = either(e.attr("guid"), rec.ID)
-	rec.Title = either(content.mainHeadline(), rec.Title)
-	rec.Byline = either(content.kid("by").words(), content.kid("creator").named(), rec.Byline)
-	rec.Dateline = either(place(content.kid("dateline").words()), rec.Dateline)
-	rec.Published = either(content.first("contentCreated"), meta.first("firstCreated"), meta.first("versionCreated"), rec.Published)
-	rec.Updated = either(content.first("contentModified"), meta.first("versionCreated"))
-	rec.Language = either(e.find("inlineXML").attr("lang"), content.kid("language").attr("tag"), e.attr("lang"))
-	rec.Outlet = either(provider(meta.kid("provider")), rec.Outlet)
-	rec.Credit = strings.TrimRight(either(content.kid("creditline").words(), provider(content.kid("infoSource")), rec.Credit), " –—-")
+	rec.ID = intake.Either(e.Attr("guid"), rec.ID)
+	rec.Title = intake.Either(mainHeadline(content), rec.Title)
+	rec.Byline = intake.Either(content.Kid("by").Words(), named(content.Kid("creator")), rec.Byline)
+	rec.Dateline = intake.Either(place(content.Kid("dateline").Words()), rec.Dateline)
+	rec.Published = intake.Either(content.First("contentCreated"), meta.First("firstCreated"), meta.First("versionCreated"), rec.Published)
+	rec.Updated = intake.Either(content.First("contentModified"), meta.First("versionCreated"))
+	rec.Language = intake.Either(e.Find("inlineXML").Attr("lang"), content.Kid("language").Attr("tag"), e.Attr("lang"))
+	rec.Outlet = intake.Either(provider(meta.Kid("provider")), rec.Outlet)
+	rec.Credit = strings.TrimRight(intake.Either(content.Kid("creditline").Words(), provider(content.Kid("infoSource")), rec.Credit), " –—-")
 	if rec.Text == "" {
 		rec.Text = inlineText(e)
 	}
-	if blank(rec.Text) {
-		rec.Text = markupText(orNone(content.kid("description")))
+	if intake.Blank(rec.Text) {
+		rec.Text = xmltree.HTML(orNone(content.Kid("description")))
 		rec.Excerpt = rec.Text != ""
 	}
 	return rec
 }
 
 // mainHeadline is the first headline that is not a second one beneath another.
-func (e *element) mainHeadline() string {
+func mainHeadline(e *xmltree.Element) string {
 	if e == nil {
 		return ""
 	}
-	for _, k := range e.kids {
-		if k.name == "headline" && !strings.Contains(strings.ToLower(k.attr("role")), "sub") {
-			return k.words()
+	for _, k := range e.Kids {
+		if k.Name == "headline" && !strings.Contains(strings.ToLower(k.Attr("role")), "sub") {
+			return k.Words()
 		}
 	}
-	return e.kid("headline").words()
+	return e.Kid("headline").Words()
 }
 
 // inlineText is the text that an item of NewsML-G2 brings: as XHTML without what a page
 // has above and beside the text, else as characters that may be HTML.
-func inlineText(e *element) string {
-	body := e.find("inlineXML")
-	if b := body.find("body"); b != nil {
+func inlineText(e *xmltree.Element) string {
+	body := e.Find("inlineXML")
+	if b := body.Find("body"); b != nil {
 		body = b
 	}
 	if body != nil {
-		return markupText(body.without("header", "footer", "aside", "nav", "figure", "h1"))
+		return xmltree.HTML(without(body, "header", "footer", "aside", "nav", "figure", "h1"))
 	}
-	return charactersText(e.find("inlineData").raw())
+	return charactersText(e.Find("inlineData").Raw())
 }
 
 // named is the name of a person or body: its words, else its literal.
-func (e *element) named() string {
-	return either(e.kid("name").words(), e.words(), e.attr("literal"))
+func named(e *xmltree.Element) string {
+	return intake.Either(e.Kid("name").Words(), e.Words(), e.Attr("literal"))
 }
 
 // provider is the name of a provider: its words, its literal, or the code of its
 // qualified code ("nprov:AP").
-func provider(e *element) string {
-	code := e.attr("qcode")
-	return either(e.named(), code[strings.IndexByte(code, ':')+1:])
+func provider(e *xmltree.Element) string {
+	code := e.Attr("qcode")
+	return intake.Either(named(e), code[strings.IndexByte(code, ':')+1:])
 }
 
 // newsML1Record reads an item of NewsML 1, whose text is the longest of its parts that are
 // text: others are captions.
-func newsML1Record(e *element) Record {
-	id, manage := e.kid("Identification/NewsIdentifier"), e.kid("NewsManagement")
-	lines := orNone(e.find("NewsLines"))
-	rec := Record{}
-	if inline := e.find("nitf"); inline != nil {
+func newsML1Record(e *xmltree.Element) intake.Record {
+	id, manage := e.Kid("Identification/NewsIdentifier"), e.Kid("NewsManagement")
+	lines := orNone(e.Find("NewsLines"))
+	rec := intake.Record{}
+	if inline := e.Find("nitf"); inline != nil {
 		rec = nitfRecord(inline)
 	}
-	rec.ID = either(id.kid("PublicIdentifier").words(), id.kid("NewsItemId").words(), rec.ID)
-	rec.Title = either(lines.kid("HeadLine").words(), rec.Title)
-	rec.Byline = either(lines.kid("ByLine").words(), e.find("Creator").kid("Party").attr("FormalName"), rec.Byline)
-	rec.Dateline = either(place(lines.kid("DateLine").words()), rec.Dateline)
-	rec.Published = either(manage.kid("FirstCreated").words(), manage.kid("ThisRevisionCreated").words(), rec.Published, id.kid("DateId").words())
-	rec.Updated = manage.kid("ThisRevisionCreated").words()
-	rec.Language = either(e.find("Language").attr("FormalName"), rec.Language)
-	rec.Outlet = either(e.find("Provider").kid("Party").attr("FormalName"), rec.Outlet, id.kid("ProviderId").words())
-	rec.Credit = either(lines.kid("CreditLine").words(), e.find("Source").kid("Party").attr("FormalName"), rec.Credit)
+	rec.ID = intake.Either(id.Kid("PublicIdentifier").Words(), id.Kid("NewsItemId").Words(), rec.ID)
+	rec.Title = intake.Either(lines.Kid("HeadLine").Words(), rec.Title)
+	rec.Byline = intake.Either(lines.Kid("ByLine").Words(), e.Find("Creator").Kid("Party").Attr("FormalName"), rec.Byline)
+	rec.Dateline = intake.Either(place(lines.Kid("DateLine").Words()), rec.Dateline)
+	rec.Published = intake.Either(manage.Kid("FirstCreated").Words(), manage.Kid("ThisRevisionCreated").Words(), rec.Published, id.Kid("DateId").Words())
+	rec.Updated = manage.Kid("ThisRevisionCreated").Words()
+	rec.Language = intake.Either(e.Find("Language").Attr("FormalName"), rec.Language)
+	rec.Outlet = intake.Either(e.Find("Provider").Kid("Party").Attr("FormalName"), rec.Outlet, id.Kid("ProviderId").Words())
+	rec.Credit = intake.Either(lines.Kid("CreditLine").Words(), e.Find("Source").Kid("Party").Attr("FormalName"), rec.Credit)
 	if rec.Text != "" && !rec.Excerpt {
 		return rec
 	}
-	for _, item := range e.all("ContentItem") {
-		if kind := item.kid("MediaType").attr("FormalName"); kind != "" && !strings.EqualFold(kind, "text") {
+	for _, item := range e.All("ContentItem") {
+		if kind := item.Kid("MediaType").Attr("FormalName"); kind != "" && !strings.EqualFold(kind, "text") {
 			continue
 		}
-		data := orNone(item.kid("DataContent"))
-		if b := data.find("body.content", "body"); b != nil {
+		data := orNone(item.Kid("DataContent"))
+		if b := data.Find("body.content", "body"); b != nil {
 			data = b
 		}
-		text := charactersText(data.raw())
-		if data.find("p") != nil {
-			text = markupText(data.without("media", "hl2"))
+		text := charactersText(data.Raw())
+		if data.Find("p") != nil {
+			text = xmltree.HTML(without(data, "media", "hl2"))
 		}
 		if len(text) > len(rec.Text) || rec.Excerpt {
 			rec.Text, rec.Excerpt = text, false
@@ -116,10 +120,10 @@ var tag = regexp.MustCompile(`</?[A-Za-z][^<>]*>`)
 // to the width of a teleprinter, or lines that are paragraphs.
 func charactersText(s string) string {
 	if strings.Count(s, "<p") <= 1 && teletyped(tag.ReplaceAllString(s, "")) {
-		return wireText(Unescape(tag.ReplaceAllString(s, "")))
+		return wireText(markup.Unescape(tag.ReplaceAllString(s, "")))
 	}
-	if hasTags(s) {
-		return twice(plainText(s))
+	if markup.HasTags(s) {
+		return markup.Twice(markup.PlainText(s))
 	}
 	return strings.TrimSpace(s)
 }

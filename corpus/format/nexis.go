@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"lineup/corpus/format/intake"
 )
 
 // nexisFoot are the labels that stand below the text of an article of Nexis.
@@ -13,7 +15,7 @@ var nexisFoot = setOf("load-date|language|publication-type|subject|company|organ
 // nexisRecord reads an article of Nexis as text: the outlet, the date and the
 // headline each stand in a block of their own, then labels, the last of which
 // before the text is the length.
-func nexisRecord(lines []string) (rec Record) {
+func nexisRecord(lines []string) (rec intake.Record) {
 	var head, body []string
 	inBody := false
 	for _, b := range blocks(lines[1:]) {
@@ -32,21 +34,21 @@ func nexisRecord(lines []string) (rec Record) {
 		case inBody:
 			body = append(body, b)
 		case capitals:
-			inBody = rec.nexisField(name, value)
+			inBody = nexisField(&rec, name, value)
 		default:
 			head = append(head, b)
 		}
 	}
-	rest := rec.nexisHead(head)
+	rest := nexisHead(&rec, head)
 	if !inBody { // no field tells where the text begins
 		body = rest
 	}
-	rec.Text = strings.Join(nonEmpty(body), "\n\n")
+	rec.Text = strings.Join(intake.NonEmpty(body), "\n\n")
 	return rec
 }
 
 // nexisField takes a field above the text, and says that the text follows.
-func (r *Record) nexisField(name, value string) bool {
+func nexisField(r *intake.Record, name, value string) bool {
 	switch name {
 	case "byline":
 		r.Byline = value
@@ -60,7 +62,7 @@ func (r *Record) nexisField(name, value string) bool {
 
 // nexisHead tells the blocks above the labels apart: the date is the one that is
 // one, the outlet stands before it and the headline behind. It returns what is left.
-func (r *Record) nexisHead(head []string) []string {
+func nexisHead(r *intake.Record, head []string) []string {
 	for i, b := range head {
 		switch {
 		case r.Published == "" && nexisDate.MatchString(b):
@@ -115,7 +117,7 @@ var uniPage = regexp.MustCompile(`^Page \d+ of \d+$`)
 
 // nexisUniRecord reads an article of Nexis Uni: headline, outlet and date on lines
 // of their own, labels, the line "Body", the text, labels, "End of Document".
-func nexisUniRecord(lines []string) (rec Record) {
+func nexisUniRecord(lines []string) (rec intake.Record) {
 	var head, body []string
 	where := "head"
 	for _, l := range lines {
@@ -125,7 +127,7 @@ func nexisUniRecord(lines []string) (rec Record) {
 		case l == "" || uniPage.MatchString(l) || strings.HasSuffix(l, "End of Document"):
 		case where == "head" && l == "Body":
 			where = "body"
-			rec.nexisUniHead(head)
+			nexisUniHead(&rec, head)
 		case l == "Classification" || l == "Graphic":
 			where = "foot"
 		case name == "language" && where != "head":
@@ -150,7 +152,7 @@ func nexisUniRecord(lines []string) (rec Record) {
 
 // nexisUniHead takes the headline, the outlet and the date off the lines above the text.
 // The list of a search, which stands before the first article, has them as well.
-func (r *Record) nexisUniHead(head []string) {
+func nexisUniHead(r *intake.Record, head []string) {
 	for i := len(head) - 1; i > 1; i-- {
 		if nexisDate.MatchString(head[i]) {
 			r.Title, r.Outlet, r.Published = head[i-2], head[i-1], nexisDay(head[i])

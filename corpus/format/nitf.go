@@ -1,37 +1,42 @@
 package format
 
-import "strings"
+import (
+	"strings"
+
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/xmltree"
+)
 
 // nitfRecord reads a NITF document.
-func nitfRecord(e *element) Record {
-	head, body := e.kid("head"), e.kid("body")
-	data, pub := head.kid("docdata"), head.kid("pubdata")
-	rec := Record{
-		ID: data.kid("doc-id").attr("id-string"), Title: either(body.find("hl1").words(), head.kid("title").words()),
-		Byline:    orNone(body.find("byline")).without("byttl").words(),
-		Dateline:  body.find("dateline").dateline(),
-		Published: either(data.kid("date.issue").attr("norm"), pub.attr("date.publication"), data.kid("date.release").attr("norm")),
-		Outlet:    either(pub.attr("name"), data.kid("doc.copyright").attr("holder"), body.find("rights.owner").words()), URL: pub.attr("ex-ref"),
-		Credit: body.find("distributor", "credit").words(), Language: either(e.attr("lang"), e.attr("baselang")),
+func nitfRecord(e *xmltree.Element) intake.Record {
+	head, body := e.Kid("head"), e.Kid("body")
+	data, pub := head.Kid("docdata"), head.Kid("pubdata")
+	rec := intake.Record{
+		ID: data.Kid("doc-id").Attr("id-string"), Title: intake.Either(body.Find("hl1").Words(), head.Kid("title").Words()),
+		Byline:    without(orNone(body.Find("byline")), "byttl").Words(),
+		Dateline:  dateline(body.Find("dateline")),
+		Published: intake.Either(data.Kid("date.issue").Attr("norm"), pub.Attr("date.publication"), data.Kid("date.release").Attr("norm")),
+		Outlet:    intake.Either(pub.Attr("name"), data.Kid("doc.copyright").Attr("holder"), body.Find("rights.owner").Words()), URL: pub.Attr("ex-ref"),
+		Credit: body.Find("distributor", "credit").Words(), Language: intake.Either(e.Attr("lang"), e.Attr("baselang")),
 	}
-	content := body.kid("body.content")
+	content := body.Kid("body.content")
 	// The New York Times' archive has the first paragraphs twice: as a block of their own,
 	// and in that of the whole text.
-	if whole := content.block("full_text"); whole != nil {
+	if whole := classed(content, "full_text"); whole != nil {
 		content = whole
 	}
-	rec.Text = markupText(orNone(content).without("media", "hl2"))
-	if blank(rec.Text) {
-		rec.Text = markupText(orNone(body.find("abstract")))
+	rec.Text = xmltree.HTML(without(orNone(content), "media", "hl2"))
+	if intake.Blank(rec.Text) {
+		rec.Text = xmltree.HTML(orNone(body.Find("abstract")))
 		rec.Excerpt = rec.Text != ""
 	}
 	return rec
 }
 
-// block is the block of a class in the content of a story.
-func (e *element) block(class string) *element {
-	for _, b := range e.all("block") {
-		if b.attr("class") == class {
+// classed is the block of a class in the content of a story.
+func classed(e *xmltree.Element, class string) *xmltree.Element {
+	for _, b := range e.All("block") {
+		if b.Attr("class") == class {
 			return b
 		}
 	}
@@ -39,9 +44,9 @@ func (e *element) block(class string) *element {
 }
 
 // dateline is the place in a dateline, without the date beside it.
-func (e *element) dateline() string {
+func dateline(e *xmltree.Element) string {
 	if e == nil {
 		return ""
 	}
-	return place(either(strings.TrimSpace(e.kid("location").words()), e.without("story.date").words()))
+	return place(intake.Either(strings.TrimSpace(e.Kid("location").Words()), without(e, "story.date").Words()))
 }

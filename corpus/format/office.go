@@ -9,6 +9,9 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/xmltree"
 )
 
 // office documents are ZIP archives with XML in them: DOCX, ODT and EPUB. Which
@@ -21,16 +24,23 @@ const (
 	maxDocumentFiles = 10_000
 )
 
-// officeDocument reads an archive that is a document; ok is false for one that is
+// documents reads documents that are archives, with what it asks of others.
+type documents struct {
+	exports intake.Exports
+	pages   intake.Pages
+	letters intake.Letters
+}
+
+// open reads an archive that is a document; ok is false for one that is
 // none.
-func officeDocument(z *zip.Reader, l *limits) (read func() ([]Record, []Fault), ok bool) {
+func (d documents) open(z *zip.Reader, inflate func(io.Reader) io.Reader) (read func() ([]intake.Record, []intake.Fault), ok bool) {
 	files := map[string]*zip.File{}
 	for _, f := range z.File {
-		if name, why := memberName(f.Name); why == "" && len(files) < maxDocumentFiles {
+		if name, why := intake.MemberName(f.Name); why == "" && len(files) < maxDocumentFiles {
 			files[name] = f
 		}
 	}
-	p := packed{files: files, limits: l}
+	p := packed{documents: d, files: files, inflate: inflate}
 	switch {
 	case files["[Content_Types].xml"] != nil && p.wordPart() != "":
 		return p.docx, true
@@ -46,14 +56,16 @@ func officeDocument(z *zip.Reader, l *limits) (read func() ([]Record, []Fault), 
 	return nil, false
 }
 
-func refuse(why string) func() ([]Record, []Fault) {
-	return func() ([]Record, []Fault) { return nil, []Fault{{What: why}} }
+func refuse(why string) func() ([]intake.Record, []intake.Fault) {
+	return func() ([]intake.Record, []intake.Fault) { return nil, []intake.Fault{{What: why}} }
 }
 
 // packed are the files of a document.
 type packed struct {
-	files  map[string]*zip.File
-	limits *limits
+	documents
+
+	files   map[string]*zip.File
+	inflate func(io.Reader) io.Reader // counts what is unpacked
 }
 
 // read is one of the files, "" and an error where it is missing or too large.
@@ -67,7 +79,7 @@ func (p packed) read(name string) (string, error) {
 		return "", err
 	}
 	defer func() { _ = r.Close() }()
-	data, err := io.ReadAll(io.LimitReader(&inflated{r: r, limits: p.limits}, maxOffice+1))
+	data, err := io.ReadAll(io.LimitReader(p.inflate(r), maxOffice+1))
 	if len(data) > maxOffice {
 		return "", errors.New("the document is larger than 64 MiB unpacked")
 	}
@@ -81,24 +93,24 @@ func (p packed) xml(name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	s, _, _ = xmlText([]byte(s))
+	s, _, _ = xmltree.Decode([]byte(s))
 	return s, nil
 }
 
 // docx reads a document of Word.
-func (p packed) docx() ([]Record, []Fault) {
+func (p packed) docx() ([]intake.Record, []intake.Fault) {
 	s, err := p.xml(p.wordPart())
 	if err != nil {
-		return nil, []Fault{{What: "broken document: " + err.Error()}}
+		return nil, []intake.Fault{{What: "broken document: " + err.Error()}}
 	}
 	text, err := paragraphs(s, wordML())
-	if blank(text) {
+	if intake.Blank(text) {
 		if recs, faults := p.pageIn("word/"); len(recs) > 0 {
 			return recs, faults
 		}
 	}
 	core, _ := p.xml("docProps/core.xml")
-	return documentRecords("DOCX document", text, properties(core), err, s)
+	return p.exports.Document("DOCX document", text, properties(core), err, s)
 }
 
 // wordPart is the file that holds the text: Word for the web calls it otherwise than Word.
@@ -107,10 +119,10 @@ func (p packed) wordPart() string {
 		return "word/document.xml"
 	}
 	rels, _ := p.xml("_rels/.rels")
-	root, _ := parseXML(rels)
-	for _, r := range root.all("Relationship") {
-		name := strings.TrimPrefix(r.attr("Target"), "/")
-		if strings.HasSuffix(r.attr("Type"), "/officeDocument") && strings.HasPrefix(name, "word/") && p.files[name] != nil {
+	root, _ := xmltree.Parse(rels)
+	for _, r := range root.All("Relationship") {
+		name := strings.TrimPrefix(r.Attr("Target"), "/")
+		if strings.HasSuffix(r.Attr("Type"), "/officeDocument") && strings.HasPrefix(name, "word/") && p.files[name] != nil {
 			return name
 		}
 	}
@@ -119,7 +131,7 @@ func (p packed) wordPart() string {
 
 // pageIn reads the page in a folder that a document shows instead of a text of its own, as
 // programs make it that turn pages into documents.
-func (p packed) pageIn(folder string) ([]Record, []Fault) {
+func (p packed) pageIn(folder string) ([]intake.Record, []intake.Fault) {
 	for _, name := range slices.Sorted(maps.Keys(p.files)) {
 		if !strings.HasPrefix(name, folder) {
 			continue
@@ -127,11 +139,11 @@ func (p packed) pageIn(folder string) ([]Record, []Fault) {
 		switch path.Ext(name) {
 		case ".mht", ".mhtml":
 			if s, err := p.read(name); err == nil {
-				return readLetter([]byte(s), 1, usual)
+				return p.letters([]byte(s), 1, intake.UsualNames())
 			}
 		case ".htm", ".html", ".xhtml":
 			if s, err := p.read(name); err == nil {
-				return readPage([]byte(s), "", usual)
+				return p.pages([]byte(s), "", intake.UsualNames())
 			}
 		}
 	}
@@ -139,39 +151,19 @@ func (p packed) pageIn(folder string) ([]Record, []Fault) {
 }
 
 // odt reads a document of LibreOffice.
-func (p packed) odt() ([]Record, []Fault) {
+func (p packed) odt() ([]intake.Record, []intake.Fault) {
 	s, err := p.xml("content.xml")
 	if err != nil {
-		return nil, []Fault{{What: "broken document: " + err.Error()}}
+		return nil, []intake.Fault{{What: "broken document: " + err.Error()}}
 	}
 	text, err := paragraphs(s, openML())
 	meta, _ := p.xml("meta.xml")
-	return documentRecords("ODT document", text, properties(meta), err, s)
+	return p.exports.Document("ODT document", text, properties(meta), err, s)
 }
 
 // properties are what a document says of itself. When it was written and by whom
 // is not when and by whom the article in it was, which most often was copied.
-func properties(s string) Record {
-	root, _ := parseXML(s)
-	return Record{Title: root.find("title").words(), Language: root.find("language").words()}
-}
-
-// documentRecords are the records of a document's text: many where a database has
-// exported it, else one.
-func documentRecords(kind, text string, rec Record, err error, whole string) ([]Record, []Fault) {
-	if recs := databaseRecords(text); len(recs) > 0 {
-		return recs, nil
-	}
-	if err != nil {
-		rec.Faults = append(rec.Faults, "broken document: "+err.Error())
-	}
-	if blank(text) {
-		return nil, []Fault{{What: strings.Join(append([]string{"the document holds no text"}, rec.Faults...), "; ")}}
-	}
-	// A title that is the name of a template or a file is none.
-	if !strings.Contains(text[:min(len(text), 1000)], rec.Title) {
-		rec.Title = ""
-	}
-	rec.Text, rec.Line, rec.Format, rec.SHA256 = text, 1, kind, sum([]byte(whole))
-	return []Record{rec}, nil
+func properties(s string) intake.Record {
+	root, _ := xmltree.Parse(s)
+	return intake.Record{Title: root.Find("title").Words(), Language: root.Find("language").Words()}
 }

@@ -1,9 +1,14 @@
 package format
 
-import "errors"
+import (
+	"errors"
+
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/xmltree"
+)
 
 // flatDocument is a document of Word or LibreOffice as one file of XML, not packed.
-type flatDocument struct{}
+type flatDocument struct{ exports intake.Exports }
 
 // Kind names it.
 func (flatDocument) Kind() string { return "XML document" }
@@ -13,7 +18,7 @@ func (flatDocument) Claims(_ string, head []byte) bool { return flatDialect(head
 
 // flatDialect is the dialect of a document, nil for one that is none.
 func flatDialect(head []byte) func() dialect {
-	switch rootName(head) {
+	switch xmltree.RootName(head) {
 	case "w:wordDocument", "pkg:package":
 		return wordML
 	case "office:document":
@@ -23,15 +28,15 @@ func flatDialect(head []byte) func() dialect {
 }
 
 // Cut emits the document as one part.
-func (flatDocument) Cut(in *Input, emit func(Part)) error {
+func (d flatDocument) Cut(in *intake.Input, emit func(intake.Part)) error {
 	head, _ := in.Head()
 	by := flatDialect(head)
 	if by == nil {
 		return errors.New("not a document")
 	}
-	return in.part(emit, func(data []byte) ([]Record, []Fault) {
-		s, _, _ := xmlText(data)
+	return in.Part(emit, func(data []byte) ([]intake.Record, []intake.Fault) {
+		s, _, _ := xmltree.Decode(data)
 		text, err := paragraphs(s, by())
-		return documentRecords("XML document", text, Record{}, err, s)
+		return d.exports.Document("XML document", text, intake.Record{}, err, s)
 	})
 }

@@ -5,6 +5,9 @@ import (
 	"errors"
 	"io"
 	"strings"
+
+	"lineup/corpus/format/markup"
+	"lineup/corpus/format/xmltree"
 )
 
 // role is what an element of a document is to its text.
@@ -81,8 +84,8 @@ type flow struct {
 // in a text box is a paragraph behind the one that the box is in. Of what changed what was
 // taken out is left out, and so is what the writer has hidden.
 func paragraphs(s string, by dialect) (string, error) {
-	if overfull(s) {
-		return "", errAttributes
+	if xmltree.Overfull(s) {
+		return "", xmltree.ErrAttributes
 	}
 	d := xml.NewDecoder(strings.NewReader(s))
 	d.Strict = false
@@ -102,9 +105,9 @@ func paragraphs(s string, by dialect) (string, error) {
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
-			f.start(fullName(t.Name), t.Attr)
+			f.start(xmltree.FullName(t.Name), t.Attr)
 		case xml.EndElement:
-			f.end(fullName(t.Name))
+			f.end(xmltree.FullName(t.Name))
 		case xml.CharData:
 			f.text(t)
 		}
@@ -207,7 +210,7 @@ func (f *flow) text(t []byte) {
 	if f.hidden > 0 || len(f.open) == 0 || f.marked && !f.texting {
 		return
 	}
-	s := withoutSoftHyphens(string(t))
+	s := markup.WithoutSoftHyphens(string(t))
 	if f.folded {
 		s = folded(s, f.open[len(f.open)-1].String())
 	}
@@ -241,9 +244,6 @@ func folded(s, before string) string {
 	}
 	return b.String()
 }
-
-// withoutSoftHyphens leaves out where words may be broken, which is no part of them.
-func withoutSoftHyphens(s string) string { return strings.ReplaceAll(s, "\u00AD", "") }
 
 // attrOf is the value of an attribute by its local name, "" for none.
 func attrOf(attrs []xml.Attr, name string) string {

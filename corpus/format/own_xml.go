@@ -3,6 +3,9 @@ package format
 import (
 	"fmt"
 	"strings"
+
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/xmltree"
 )
 
 // ownXML is XML of somebody's own making, in which the user has named the elements, or
@@ -14,54 +17,54 @@ type ownXML struct{}
 func (ownXML) Kind() string { return "XML" }
 
 // Claims takes XML that no other format does.
-func (ownXML) Claims(_ string, head []byte) bool { return rootName(head) != "" }
+func (ownXML) Claims(_ string, head []byte) bool { return xmltree.RootName(head) != "" }
 
 // Cut emits the file as one part.
-func (ownXML) Cut(in *Input, emit func(Part)) error {
-	names := in.names()
+func (ownXML) Cut(in *intake.Input, emit func(intake.Part)) error {
+	names := in.FieldNames()
 	head, _ := in.Head()
-	if !names.mapped {
+	if !names.IsMapped() {
 		return fmt.Errorf("XML of a kind that is not read (its root is %q); say which elements hold what: --map text=ELEMENT,title=ELEMENT, "+
-			"or save the article's text", rootName(head))
+			"or save the article's text", xmltree.RootName(head))
 	}
-	return in.part(emit, func(data []byte) (recs []Record, faults []Fault) {
-		s, set, fault := xmlText(data)
-		root, err := parseXML(s)
+	return in.Part(emit, func(data []byte) (recs []intake.Record, faults []intake.Fault) {
+		s, set, fault := xmltree.Decode(data)
+		root, err := xmltree.Parse(s)
 		if err != nil {
-			faults = append(faults, Fault{What: "broken XML: " + err.Error()})
+			faults = append(faults, intake.Fault{What: "broken XML: " + err.Error()})
 		}
-		c := newClerk(names)
-		digest := sum(data)
-		for _, e := range c.articles(root) {
-			rec := c.element(e)
+		c := intake.NewClerk(names)
+		digest := intake.Sum(data)
+		for _, e := range articles(names, root) {
+			rec := elementRecord(c, names, e)
 			if rec.Line, rec.Charset, rec.SHA256 = 1, set, digest; fault != "" {
 				rec.Faults = append(rec.Faults, fault)
 			}
-			if blank(rec.Text) {
-				faults = tell(faults, Fault{Line: 1, What: "an element without text", Fields: rec.Fields})
+			if intake.Blank(rec.Text) {
+				faults = intake.Tell(faults, intake.Fault{Line: 1, What: "an element without text", Fields: rec.Fields})
 				continue
 			}
 			recs = append(recs, rec)
 		}
 		if len(recs)+len(faults) == 0 {
-			faults = append(faults, Fault{What: "no element is known to hold the text; say which does: --map text=ELEMENT"})
+			faults = append(faults, intake.Fault{What: "no element is known to hold the text; say which does: --map text=ELEMENT"})
 		}
 		return recs, faults
 	})
 }
 
 // articles are the largest elements that hold one text each, in order.
-func (c *clerk) articles(root *element) (found []*element) {
-	var count func(e *element) int
-	count = func(e *element) int {
-		if c.isText(e) {
+func articles(names *intake.Names, root *xmltree.Element) (found []*xmltree.Element) {
+	var count func(e *xmltree.Element) int
+	count = func(e *xmltree.Element) int {
+		if isText(names, e) {
 			return 1
 		}
 		n := 0
-		var single []*element
-		for _, k := range e.kids {
+		var single []*xmltree.Element
+		for _, k := range e.Kids {
 			m := count(k)
-			if n += m; m == 1 && !c.isText(k) {
+			if n += m; m == 1 && !isText(names, k) {
 				single = append(single, k)
 			}
 		}
@@ -77,51 +80,41 @@ func (c *clerk) articles(root *element) (found []*element) {
 }
 
 // isText says that an element is one that holds an article's text.
-func (c *clerk) isText(e *element) bool {
-	for _, u := range c.names.uses[FoldName(local(e.name))] {
-		if e.name != "" && (u.slot == slotText || u.slot == slotLead) && u.form != listed {
-			return true
-		}
-	}
-	return false
+func isText(names *intake.Names, e *xmltree.Element) bool {
+	return e.Name != "" && names.HoldsText(xmltree.Local(e.Name))
 }
 
-// element reads an article: the elements and attributes in it, by their names.
-func (c *clerk) element(article *element) Record {
-	f := c.filler()
+// elementRecord reads an article: the elements and attributes in it, by their names.
+func elementRecord(c *intake.Clerk, names *intake.Names, article *xmltree.Element) intake.Record {
+	f := c.Filler()
 	put := func(name, value string) {
-		if f.met.meet(name, func() string { return value }); blank(value) {
-			return
-		}
-		for _, u := range c.names.uses[FoldName(name)] {
-			if f.wants(u, 0) {
-				f.put(u, 0, value)
-			}
+		if f.Meet(name, func() string { return value }); !intake.Blank(value) {
+			f.Offer(name, func(intake.Use) string { return value })
 		}
 	}
-	article.walk(func(e *element) bool {
-		for _, a := range e.attrs {
+	article.Walk(func(e *xmltree.Element) bool {
+		for _, a := range e.Attrs {
 			put(a.Name.Local, a.Value)
 		}
 		switch {
-		case e.name == "":
-		case c.isText(e):
-			put(local(e.name), markupText(e))
+		case e.Name == "":
+		case isText(names, e):
+			put(xmltree.Local(e.Name), xmltree.HTML(e))
 			return false
-		case e.leaf():
-			put(local(e.name), e.words())
+		case isLeaf(e):
+			put(xmltree.Local(e.Name), e.Words())
 		}
 		return true
 	})
-	return f.record()
+	return f.Record()
 }
 
-// leaf says that an element holds characters only.
-func (e *element) leaf() bool {
-	for _, k := range e.kids {
-		if k.name != "" {
+// isLeaf says that an element holds characters only.
+func isLeaf(e *xmltree.Element) bool {
+	for _, k := range e.Kids {
+		if k.Name != "" {
 			return false
 		}
 	}
-	return len(e.kids) > 0 && strings.TrimSpace(e.raw()) != ""
+	return len(e.Kids) > 0 && strings.TrimSpace(e.Raw()) != ""
 }

@@ -3,11 +3,13 @@ package format
 import (
 	"strings"
 	"testing"
+
+	"lineup/corpus/format/intake"
 )
 
 // Elements that the user has named are read from XML that is nobody else's.
 func TestOwnXML(t *testing.T) {
-	names := NewNames([]Mapping{{"title", "Kop"}, {"text", "Inhalt"}, {"published", "dag"}})
+	names := intake.NewNames([]intake.Mapping{{Fact: "title", Field: "Kop"}, {Fact: "text", Field: "Inhalt"}, {Fact: "published", Field: "dag"}})
 	const many = `<?xml version="1.0"?><bak><los>x</los><stuk dag="2025-08-18"><kop>Pier dicht</kop><rest><Inhalt><p>De pier.</p><p>Niemand.</p></Inhalt></rest></stuk>` +
 		`<stuk><Kop>Boot</Kop><Inhalt>Laat.</Inhalt></stuk></bak>`
 	for _, tt := range []struct{ name, xml, want string }{
@@ -19,10 +21,10 @@ func TestOwnXML(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		in.Names = func(string) *Names { return names }
+		in.Names = func(string) *intake.Names { return names }
 		var got strings.Builder
 		faults := 0
-		err = in.cut(func(p Part) {
+		err = cutWhole(in, func(p intake.Part) {
 			recs, fs := p()
 			faults += len(fs)
 			for _, r := range recs {
@@ -39,10 +41,5 @@ func TestOwnXML(t *testing.T) {
 }
 
 func FuzzOwnXML(f *testing.F) {
-	names := NewNames([]Mapping{{"text", "p"}})
-	fuzzParser(f, "n*.xml", func(b []byte) ([]Record, []Fault) {
-		in := inMemory(b)
-		in.Names = func(string) *Names { return names }
-		return cutInput(in, ownXML{})
-	})
+	fuzzParser(f, "n*.xml", cutBy(of("XML"), intake.Mapping{Fact: "text", Field: "p"}))
 }

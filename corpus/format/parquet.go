@@ -7,6 +7,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"lineup/corpus/format/characters"
+	"lineup/corpus/format/intake"
 )
 
 // columnar is a Parquet file: a table that is stored column by column, as data sets are
@@ -29,16 +32,12 @@ const (
 )
 
 // Cut emits some partSize bytes of rows at a time, a group of rows after the other.
-func (columnar) Cut(in *Input, emit func(Part)) error {
-	r, size := in.whole, in.size
-	if r == nil {
-		data, err := in.all(MaxFile)
-		if err != nil {
-			return err
-		}
-		r, size = bytes.NewReader(data), int64(len(data))
+func (columnar) Cut(in *intake.Input, emit func(intake.Part)) error {
+	r, size, err := in.At()
+	if err != nil {
+		return err
 	}
-	in.limits.packed.Store(max(in.limits.packed.Load(), size))
+	in.Limits().Packed(size)
 	meta, err := parquetHead(r, size)
 	if err != nil {
 		return fmt.Errorf("broken Parquet file: %w", err)
@@ -51,7 +50,7 @@ func (columnar) Cut(in *Input, emit func(Part)) error {
 		if n < 0 || n > maxGroupRows || int64(row)+n > max(size, fewestRows)+1 {
 			return fmt.Errorf("a group of more than %d rows, or of more than it has bytes; write the file with smaller groups", maxGroupRows)
 		}
-		t := parquetTable{names: in.names(), rows: int(n), first: row, limits: in.limits}
+		t := parquetTable{names: in.FieldNames(), rows: int(n), first: row, limits: in.Limits()}
 		if err := t.read(r, size, leaves, group.list(1)); err != nil {
 			if unread := (unreadableError{}); errors.As(err, &unread) {
 				return err
@@ -141,10 +140,10 @@ func parquetLeaves(schema []any) (leaves []leaf) {
 
 // parquetTable is a group of rows.
 type parquetTable struct {
-	names  *Names
+	names  *intake.Names
 	rows   int
 	first  int // the number of the first row, from 1
-	limits *limits
+	limits *intake.Limits
 	heads  []string
 	cells  [][]string // of every column that is read, by row
 }
@@ -153,7 +152,7 @@ type parquetTable struct {
 func (t *parquetTable) read(r io.ReaderAt, size int64, leaves []leaf, chunks []any) error {
 	wanted := int64(0)
 	for _, l := range leaves[:min(len(leaves), len(chunks))] {
-		if len(t.names.uses[FoldName(l.name)]) > 0 {
+		if t.names.Reads(l.name) {
 			wanted++
 		}
 	}
@@ -166,14 +165,13 @@ func (t *parquetTable) read(r io.ReaderAt, size int64, leaves []leaf, chunks []a
 		}
 		l := leaves[i]
 		chunk, _ := c.(numbered)
-		uses := t.names.uses[FoldName(l.name)]
 		sep := ", "
-		if len(uses) > 0 && (uses[0].slot == slotText || uses[0].slot == slotLead || uses[0].slot == slotExcerpt) {
+		if t.names.Prose(l.name) {
 			sep = "\n\n"
 		}
 		want := t.rows
-		if len(uses) == 0 {
-			want = min(want, sampled)
+		if !t.names.Reads(l.name) {
+			want = min(want, intake.Sampled)
 		}
 		col := parquetColumn{leaf: l, sep: sep, want: want, rows: t.rows, limits: t.limits}
 		if err := col.read(r, size, chunk.of(3)); err != nil {
@@ -186,8 +184,8 @@ func (t *parquetTable) read(r io.ReaderAt, size int64, leaves []leaf, chunks []a
 }
 
 // emit hands out the rows.
-func (t *parquetTable) emit(emit func(Part)) {
-	p := rowParts{columns: columns{heads: t.heads, names: t.names}, set: utf8Name, emit: emit}
+func (t *parquetTable) emit(emit func(intake.Part)) {
+	p := intake.NewTable(t.heads, t.names, characters.UTF8, emit)
 	for i := range t.rows {
 		fields := make([]string, len(t.cells))
 		for j, cells := range t.cells {
@@ -195,9 +193,9 @@ func (t *parquetTable) emit(emit func(Part)) {
 				fields[j] = cells[i]
 			}
 		}
-		p.add(row{fields, t.first + i})
+		p.Add(fields, t.first+i)
 	}
-	p.flush()
+	p.Flush()
 }
 
 // unreadableError tells of a packing that is not read.

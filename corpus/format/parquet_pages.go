@@ -11,6 +11,8 @@ import (
 
 	"github.com/klauspost/compress/snappy"
 	"github.com/klauspost/compress/zstd"
+
+	"lineup/corpus/format/intake"
 )
 
 // parquetColumn is the values of a column in a group of rows.
@@ -20,7 +22,7 @@ type parquetColumn struct {
 	sep    string // between the values of a list
 	want   int    // rows of those there are
 	rows   int
-	limits *limits
+	limits *intake.Limits
 
 	dictionary []string
 	cells      []string // by row; several values of one are joined
@@ -104,7 +106,7 @@ func (c *parquetColumn) page(h numbered, body []byte, unpacked int, codec int64)
 	}
 	body, err := unpackedPage(body, unpacked, codec)
 	if err == nil {
-		err = c.limits.take(len(body))
+		err = c.limits.Take(len(body))
 	}
 	if err != nil {
 		return err
@@ -198,7 +200,7 @@ func (c *parquetColumn) take(rep, def []uint32, encoding, n int64, body []byte) 
 		if len(values) == 0 || len(c.cells) == 0 {
 			return errPage
 		}
-		if err := c.limits.take(len(values[0])); err != nil {
+		if err := c.limits.Take(len(values[0])); err != nil {
 			return err // one value of a dictionary may stand in every row
 		}
 		c.last, values = append(c.last, values[0]), values[1:]
@@ -309,7 +311,7 @@ func unpackedPage(body []byte, size int, codec int64) ([]byte, error) {
 	case 7:
 		return rawLZ4(body, size)
 	case 6:
-		r, err := zstd.NewReader(bytes.NewReader(body), zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
+		r, err := zstd.NewReader(bytes.NewReader(body), zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(intake.MaxWindow))
 		if err != nil {
 			return nil, err
 		}

@@ -250,7 +250,7 @@ func (c *parquetColumn) sharedPrefixes(b []byte, n int64) ([]string, error) {
 		}
 		out[i] = before[:l] + out[i]
 		before = out[i]
-		if err := c.limits.take(len(before)); err != nil {
+		if err := c.limits.Take(len(before)); err != nil {
 			return nil, err
 		}
 	}

@@ -10,11 +10,13 @@ import (
 	"time"
 
 	"github.com/ledongthuc/pdf"
+
+	"lineup/corpus/format/intake"
 )
 
 // portable is a PDF file. Its text is taken by pdftotext where that is installed,
 // which knows fonts and columns best; else by a library, which may lose blanks.
-type portable struct{}
+type portable struct{ exports intake.Exports }
 
 // Kind names it.
 func (portable) Kind() string { return "PDF" }
@@ -23,13 +25,13 @@ func (portable) Kind() string { return "PDF" }
 func (portable) Claims(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte("%PDF-")) }
 
 // Cut emits the file as one part.
-func (portable) Cut(in *Input, emit func(Part)) error {
-	return in.part(emit, func(data []byte) ([]Record, []Fault) {
+func (p portable) Cut(in *intake.Input, emit func(intake.Part)) error {
+	return in.Part(emit, func(data []byte) ([]intake.Record, []intake.Fault) {
 		s, err := pdfToText(data)
 		var faults []string
 		if err != nil {
-			if s, err = pdfText(data); err != nil && blank(s) {
-				return nil, []Fault{{What: "a PDF file that cannot be read: " + err.Error()}}
+			if s, err = pdfText(data); err != nil && intake.Blank(s) {
+				return nil, []intake.Fault{{What: "a PDF file that cannot be read: " + err.Error()}}
 			}
 			if err != nil {
 				faults = append(faults, "a PDF file that is read in part: "+err.Error())
@@ -38,13 +40,13 @@ func (portable) Cut(in *Input, emit func(Part)) error {
 			faults = append(faults, "the text of the PDF may have lost blanks; install pdftotext (poppler-utils) to read it better")
 		}
 		s = withoutLigatures(s)
-		if blank(s) {
-			return nil, []Fault{{What: "a PDF file without text, a scan most likely; run it through ocrmypdf and read it again"}}
+		if intake.Blank(s) {
+			return nil, []intake.Fault{{What: "a PDF file without text, a scan most likely; run it through ocrmypdf and read it again"}}
 		}
-		if recs := databaseRecords(s); len(recs) > 0 {
+		if recs := p.exports(s); len(recs) > 0 {
 			return recs, nil
 		}
-		return []Record{{Text: s, Line: 1, SHA256: sum(data), Faults: faults}}, nil
+		return []intake.Record{{Text: s, Line: 1, SHA256: intake.Sum(data), Faults: faults}}, nil
 	})
 }
 
@@ -80,7 +82,7 @@ func pdfToText(data []byte) (string, error) {
 		return "", err
 	}
 	// Around a word of a few bytes stands a hundred of where it is.
-	s, err := blockText(&bounded{r: out, left: 10 * maxPDFText * int64(len(data)+1<<16)})
+	s, err := blockText(intake.Bounded(out, 10*maxPDFText*int64(len(data)+1<<16)))
 	if err != nil {
 		cancel()
 	}
@@ -116,7 +118,7 @@ func pdfText(data []byte) (s string, err error) {
 			return "", err
 		}
 		out.WriteString(text)
-		if out.Len() > min(MaxRecord, maxPDFText*(len(data)+1<<16)) {
+		if out.Len() > min(intake.MaxRecord, maxPDFText*(len(data)+1<<16)) {
 			return "", errors.New("more text than a file of its size has")
 		}
 		p.wait()

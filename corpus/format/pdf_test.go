@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"lineup/corpus/format/intake"
 )
 
 // The PDF files of several programs, two of them in columns, give the article that the others
@@ -81,7 +83,7 @@ func TestLigatures(t *testing.T) {
 	}
 }
 
-func readFile(t *testing.T, name string) ([]Record, []Fault, error) {
+func readFile(t *testing.T, name string) ([]intake.Record, []intake.Fault, error) {
 	t.Helper()
 	f, err := os.Open(name)
 	if err != nil {

@@ -3,11 +3,13 @@ package format
 import (
 	"regexp"
 	"strings"
+
+	"lineup/corpus/format/intake"
 )
 
 // proquestRecord reads an article as ProQuest writes it: "Name: value", the text
 // under "Full text".
-func proquestRecord(lines []string) Record {
+func proquestRecord(lines []string) intake.Record {
 	fields := map[string]string{}
 	name := ""
 	var text []string
@@ -16,7 +18,7 @@ func proquestRecord(lines []string) Record {
 		l = strings.TrimSpace(l)
 		found, value, _ := labelledLine(l)
 		switch {
-		case strings.HasPrefix(l, "____") || proquestNumber.MatchString(l) || isURL(l):
+		case strings.HasPrefix(l, "____") || proquestNumber.MatchString(l) || intake.IsURL(l):
 		case proquestNames[found]:
 			if name = found; name == "full text" {
 				text = append(text, value)
@@ -27,16 +29,16 @@ func proquestRecord(lines []string) Record {
 		case name == "full text":
 			text = append(text, l)
 		case name == "":
-			set(&title, l)
+			intake.Set(&title, l)
 		}
 	}
-	rec := Record{
-		ID: fields["proquest document id"], Title: either(fields["title"], title), Outlet: fields["publication title"],
-		Byline: either(fields["author"], fields["byline"]), Published: either(fields["publication date"], fields["date"]),
+	rec := intake.Record{
+		ID: fields["proquest document id"], Title: intake.Either(fields["title"], title), Outlet: fields["publication title"],
+		Byline: intake.Either(fields["author"], fields["byline"]), Published: intake.Either(fields["publication date"], fields["date"]),
 		Language: fields["language of publication"], URL: fields["document url"],
-		Dateline: fields["dateline"], Credit: fields["credit"], Text: strings.Join(nonEmpty(text), "\n\n"),
+		Dateline: fields["dateline"], Credit: fields["credit"], Text: strings.Join(intake.NonEmpty(text), "\n\n"),
 	}
-	rec.proquestInfo(fields["publication info"])
+	proquestInfo(&rec, fields["publication info"])
 	// The place stands behind the name, and its country in brackets.
 	rec.Outlet, _, _ = strings.Cut(rec.Outlet, ";")
 	return rec
@@ -50,12 +52,12 @@ var proquestDay = regexp.MustCompile(`\b\d{1,2} \p{L}{3,9}\.? \d{4}\b`)
 
 // proquestInfo takes the outlet and the day from the line that tells all of the
 // publication: "The Gazette; Selby [Selby]. 18 Aug 2025: A.4."
-func (r *Record) proquestInfo(info string) {
-	set(&r.Published, proquestDay.FindString(info))
+func proquestInfo(r *intake.Record, info string) {
+	intake.Set(&r.Published, proquestDay.FindString(info))
 	if i := strings.IndexAny(info, ";[."); i > 0 {
 		info = info[:i]
 	}
-	set(&r.Outlet, strings.TrimSpace(info))
+	intake.Set(&r.Outlet, strings.TrimSpace(info))
 }
 
 // proquestNames are the fields of ProQuest; a paragraph of the text may begin as

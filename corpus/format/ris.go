@@ -3,6 +3,8 @@ package format
 import (
 	"regexp"
 	"strings"
+
+	"lineup/corpus/format/intake"
 )
 
 // risField is a line of a reference file: two characters, two blanks, a dash, a value.
@@ -10,7 +12,7 @@ var risField = regexp.MustCompile(`^([A-Z][A-Z0-9])  - ?(.*)$`)
 
 // risRecord reads one reference of RIS, as libraries and databases export lists of
 // articles. It has a summary at best.
-func risRecord(lines []string) Record {
+func risRecord(lines []string) intake.Record {
 	fields := map[string][]string{}
 	tag := ""
 	for _, l := range lines {
@@ -29,7 +31,7 @@ func risRecord(lines []string) Record {
 		}
 		return ""
 	}
-	return Record{
+	return intake.Record{
 		ID: first("AN", "ID"), Title: first("TI", "T1"), Outlet: first("T2", "JO", "JF", "JA", "J2", "PB"),
 		Byline:    strings.Join(append(fields["AU"], fields["A1"]...), "; "),
 		Published: strings.TrimRight(first("DA", "Y1", "PY"), "/"), URL: first("UR", "L1", "L2"), Language: first("LA"),

@@ -9,10 +9,12 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+
+	"lineup/corpus/format/intake"
 )
 
 // richText is a document in RTF, as word processors and Factiva write it.
-type richText struct{}
+type richText struct{ exports intake.Exports }
 
 // Kind names it.
 func (richText) Kind() string { return "RTF" }
@@ -21,9 +23,9 @@ func (richText) Kind() string { return "RTF" }
 func (richText) Claims(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte("{\\rtf")) }
 
 // Cut emits the document as one part.
-func (richText) Cut(in *Input, emit func(Part)) error {
-	return in.part(emit, func(data []byte) ([]Record, []Fault) {
-		return documentRecords("RTF", rtfText(data), Record{}, nil, string(data))
+func (r richText) Cut(in *intake.Input, emit func(intake.Part)) error {
+	return in.Part(emit, func(data []byte) ([]intake.Record, []intake.Fault) {
+		return r.exports.Document("RTF", rtfText(data), intake.Record{}, nil, string(data))
 	})
 }
 

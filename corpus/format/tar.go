@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"lineup/corpus/format/intake"
 )
 
 // tape is a tar archive. It is read as a stream, so it is never held whole.
@@ -21,15 +23,14 @@ func (tape) Claims(_ string, head []byte) bool {
 }
 
 // Cut emits the parts of each file in the archive.
-func (tape) Cut(in *Input, emit func(Part)) error {
-	if in.depth >= maxArchives {
-		return errNested
+func (tape) Cut(in *intake.Input, emit func(intake.Part)) error {
+	if err := in.Nest(); err != nil {
+		return err
 	}
 	// A stream cannot be asked for a page that comes later, so the parts of saved
 	// pages are read; they are refused by their kind.
 	unknown := func(string) bool { return false }
-	in.bound.left = maxUnpacked // each file in it has a bound of its own
-	z := tar.NewReader(in.r)
+	z := tar.NewReader(in.Stream())
 	for {
 		h, err := z.Next()
 		if errors.Is(err, io.EOF) {
@@ -41,13 +42,13 @@ func (tape) Cut(in *Input, emit func(Part)) error {
 		if h.Typeflag == tar.TypeDir || h.Typeflag == tar.TypeXGlobalHeader {
 			continue
 		}
-		name, why := memberName(h.Name)
+		name, why := intake.MemberName(h.Name)
 		if why != "" {
-			refuseMember(emit, h.Name, why)
+			intake.RefuseMember(emit, h.Name, why)
 			continue
 		}
 		switch {
-		case ignoredPath(name, unknown):
+		case intake.IgnoredPath(name, unknown):
 			continue
 		case isSparse(h):
 			why = "a file with holes (sparse); pack it as a whole one"
@@ -57,10 +58,10 @@ func (tape) Cut(in *Input, emit func(Part)) error {
 			why = "not a file but a device or a pipe; not read"
 		}
 		if why != "" {
-			complain(inside(name, emit), why)
+			intake.Complain(intake.Inside(name, emit), why)
 			continue
 		}
-		if err := in.member(name, z, emit); err != nil {
+		if err := in.Member(name, z, emit); err != nil {
 			return err
 		}
 	}

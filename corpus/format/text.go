@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"errors"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"lineup/corpus/format/characters"
+	"lineup/corpus/format/intake"
 )
 
 // plain is a text file: the whole of it is one article's text.
-type plain struct{}
+type plain struct{ exports intake.Exports }
 
 // Kind names it.
 func (plain) Kind() string { return "text" }
@@ -21,41 +22,29 @@ func (plain) Claims(ext string, _ []byte) bool {
 }
 
 // Cut emits the file as one part.
-func (plain) Cut(in *Input, emit func(Part)) error {
-	data, err := in.all(MaxRecord)
+func (p plain) Cut(in *intake.Input, emit func(intake.Part)) error {
+	data, err := in.All(intake.MaxRecord)
 	if len(data) == 0 && err != nil {
 		return err
 	}
-	emit(func() ([]Record, []Fault) {
-		rec := Record{Line: 1, TextLine: 1, SHA256: sum(data)}
-		rec.decode(data)
-		if recs := databaseRecords(rec.Text); len(recs) > 0 {
+	emit(func() ([]intake.Record, []intake.Fault) {
+		rec := intake.Record{Line: 1, TextLine: 1, SHA256: intake.Sum(data)}
+		rec.Decode(data)
+		if recs := p.exports(rec.Text); len(recs) > 0 {
 			return recs, nil
 		}
-		if blank(rec.Text) {
-			return nil, []Fault{{What: "the file holds no text"}}
+		if intake.Blank(rec.Text) {
+			return nil, []intake.Fault{{What: "the file holds no text"}}
 		}
 		if strings.HasPrefix(rec.Text, "TY  - ") {
-			return nil, []Fault{{Line: 1, What: "a list of references without summaries; export the articles with their text"}}
+			return nil, []intake.Fault{{Line: 1, What: "a list of references without summaries; export the articles with their text"}}
 		}
-		return []Record{rec}, nil
+		return []intake.Record{rec}, nil
 	})
 	return err
 }
 
 func isMarkdown(ext string) bool { return ext == ".md" || ext == ".markdown" }
-
-func blank(s string) bool {
-	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == utf8.RuneError || r == 0 }) == ""
-}
-
-// decode takes data for the text.
-func (r *Record) decode(data []byte) {
-	var fault string
-	if r.Text, r.Charset, fault = identify(data); fault != "" {
-		r.Faults = append(r.Faults, fault)
-	}
-}
 
 // frontMatter is Markdown, or text, that begins with fields between lines of
 // three dashes (YAML) or plus signs (TOML).
@@ -69,7 +58,7 @@ func (frontMatter) Claims(ext string, head []byte) bool {
 	if !isMarkdown(ext) {
 		return false
 	}
-	head = bytes.TrimPrefix(head, bomUTF8)
+	head = bytes.TrimPrefix(head, characters.ByteOrderMark)
 	return fence(head) != ""
 }
 
@@ -84,24 +73,24 @@ func fence(b []byte) string {
 }
 
 // Cut emits the file as one part.
-func (frontMatter) Cut(in *Input, emit func(Part)) error {
-	data, err := in.all(MaxRecord)
+func (frontMatter) Cut(in *intake.Input, emit func(intake.Part)) error {
+	data, err := in.All(intake.MaxRecord)
 	if len(data) == 0 && err != nil {
 		return err
 	}
-	names := in.names()
-	emit(func() ([]Record, []Fault) {
-		var all Record
-		all.decode(data)
-		rec, ferr := newClerk(names).readFrontMatter(all.Text)
+	names := in.FieldNames()
+	emit(func() ([]intake.Record, []intake.Fault) {
+		var all intake.Record
+		all.Decode(data)
+		rec, ferr := readFrontMatter(intake.NewClerk(names), all.Text)
 		if ferr != nil {
 			all.Faults = append(all.Faults, "front matter: "+ferr.Error()+"; the whole file is taken as text")
 		}
-		rec.Line, rec.SHA256, rec.Charset, rec.Faults = 1, sum(data), all.Charset, all.Faults
-		if blank(rec.Text) {
-			return nil, []Fault{{What: "the file holds no text below its front matter"}}
+		rec.Line, rec.SHA256, rec.Charset, rec.Faults = 1, intake.Sum(data), all.Charset, all.Faults
+		if intake.Blank(rec.Text) {
+			return nil, []intake.Fault{{What: "the file holds no text below its front matter"}}
 		}
-		return []Record{rec}, nil
+		return []intake.Record{rec}, nil
 	})
 	return err
 }
@@ -109,7 +98,7 @@ func (frontMatter) Cut(in *Input, emit func(Part)) error {
 // dropClipping takes out the day on which a clipper made a note of a page: it
 // stands beside the page's address and is not the article's.
 func dropClipping(fields map[string]any) {
-	if source, _ := fields["source"].(string); isURL(source) {
+	if source, _ := fields["source"].(string); intake.IsURL(source) {
 		delete(fields, "created")
 	}
 }
@@ -122,8 +111,8 @@ const maxFrontMatter = 256 << 10
 
 // readFrontMatter parts the fields from the text. On an error the whole of s is
 // the record's text.
-func (c *clerk) readFrontMatter(s string) (rec Record, err error) {
-	whole := Record{Text: s, TextLine: 1}
+func readFrontMatter(c *intake.Clerk, s string) (rec intake.Record, err error) {
+	whole := intake.Record{Text: s, TextLine: 1}
 	open := fence([]byte(s[:min(len(s), 16)]))
 	at := strings.IndexByte(s, '\n') + 1
 	if open == "" || at == 0 {
@@ -144,9 +133,9 @@ func (c *clerk) readFrontMatter(s string) (rec Record, err error) {
 				return whole, err
 			}
 			dropClipping(fields)
-			f := c.filler()
-			f.take(fields, 0)
-			rec := f.record()
+			f := c.Filler()
+			f.Take(fields, 0)
+			rec := f.Record()
 			rec.Byline = strings.NewReplacer("[[", "", "]]", "").Replace(rec.Byline) // links to notes about the writers
 			rec.Text, rec.TextLine, rec.Excerpt = s[next:], line, false
 			if rec.Outlet != "" {

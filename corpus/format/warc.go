@@ -11,10 +11,13 @@ import (
 	"net/textproto"
 	"strconv"
 	"strings"
+
+	"lineup/corpus/format/characters"
+	"lineup/corpus/format/intake"
 )
 
 // webArchive is what a crawler has fetched, request by request (WARC).
-type webArchive struct{}
+type webArchive struct{ pages intake.Pages }
 
 // Kind names it.
 func (webArchive) Kind() string { return "web archive (WARC)" }
@@ -23,10 +26,10 @@ func (webArchive) Kind() string { return "web archive (WARC)" }
 func (webArchive) Claims(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/")) }
 
 // Cut emits a part for each page.
-func (webArchive) Cut(in *Input, emit func(Part)) error {
-	in.bound.left = maxUnpacked // it is read as a stream, and each record has a bound
+func (w webArchive) Cut(in *intake.Input, emit func(intake.Part)) error {
+	r := in.Stream()
 	for n := 1; ; n++ {
-		version, h, err := warcHead(in.r)
+		version, h, err := warcHead(r)
 		if errors.Is(err, io.EOF) && version == "" {
 			return nil
 		}
@@ -41,18 +44,18 @@ func (webArchive) Cut(in *Input, emit func(Part)) error {
 			return fmt.Errorf("broken WARC: record %d has no length", n)
 		}
 		kind := h.Get("WARC-Type")
-		if size > MaxRecord || kind != "response" && kind != "resource" && kind != "conversion" {
-			if _, err := io.CopyN(io.Discard, in.r, size); err != nil {
+		if size > intake.MaxRecord || kind != "response" && kind != "resource" && kind != "conversion" {
+			if _, err := io.CopyN(io.Discard, r, size); err != nil {
 				return fmt.Errorf("broken WARC: record %d breaks off", n)
 			}
 			continue
 		}
 		block := make([]byte, size)
-		if _, err := io.ReadFull(in.r, block); err != nil {
+		if _, err := io.ReadFull(r, block); err != nil {
 			return fmt.Errorf("broken WARC: record %d breaks off", n)
 		}
-		emit(func() ([]Record, []Fault) { return in.crawled(h, block, n) })
-		if err := in.limits.take(0); err != nil {
+		emit(func() ([]intake.Record, []intake.Fault) { return w.crawled(in, h, block, n) })
+		if err := in.Limits().Take(0); err != nil {
 			return err
 		}
 	}
@@ -94,15 +97,15 @@ func warcHead(r *bufio.Reader) (version string, h textproto.MIMEHeader, err erro
 
 // crawled reads the page of a record, whose number stands for a line. What is no
 // page, or could not be fetched, is passed over: a crawl is full of both.
-func (in *Input) crawled(h textproto.MIMEHeader, block []byte, n int) ([]Record, []Fault) {
+func (w webArchive) crawled(in *intake.Input, h textproto.MIMEHeader, block []byte, n int) ([]intake.Record, []intake.Fault) {
 	at := strings.Trim(h.Get("WARC-Target-URI"), "<>")
-	if at != "" && !isURL(at) {
+	if at != "" && !intake.IsURL(at) {
 		return nil, nil // the crawler's own log, the answer of a name server
 	}
 	kind := h.Get("Content-Type")
 	if strings.HasPrefix(kind, "application/http") {
 		var ok bool
-		if kind, block, ok = in.response(block); !ok {
+		if kind, block, ok = response(in, block); !ok {
 			return nil, nil
 		}
 	}
@@ -110,30 +113,30 @@ func (in *Input) crawled(h textproto.MIMEHeader, block []byte, n int) ([]Record,
 	if err != nil {
 		return nil, nil
 	}
-	var recs []Record
+	var recs []intake.Record
 	switch kind {
 	case "text/html", "application/xhtml+xml":
 		// A page without an article, a list of them for one, is no fault either.
-		recs, _ = readPage(block, params["charset"], in.names())
+		recs, _ = w.pages(block, params["charset"], in.FieldNames())
 	case "text/plain":
-		s, set, fault := pageText(block, params["charset"])
-		if blank(s) {
+		s, set, fault := characters.Declared(block, params["charset"])
+		if intake.Blank(s) {
 			return nil, nil
 		}
-		recs = []Record{{Text: s, Charset: set, SHA256: sum(block)}}
+		recs = []intake.Record{{Text: s, Charset: set, SHA256: intake.Sum(block)}}
 		if fault != "" {
 			recs[0].Faults = []string{fault}
 		}
 	}
 	for i := range recs {
-		set(&recs[i].URL, at)
+		intake.Set(&recs[i].URL, at)
 		recs[i].Line = n
 	}
 	return recs, nil
 }
 
 // response reads what a server has answered; it is not ok where that is no page.
-func (in *Input) response(block []byte) (kind string, body []byte, ok bool) {
+func response(in *intake.Input, block []byte) (kind string, body []byte, ok bool) {
 	if head := block[:min(len(block), maxHTTPHead)]; !bytes.Contains(head, []byte("\n\r\n")) && !bytes.Contains(head, []byte("\n\n")) {
 		return "", nil, false
 	}
@@ -159,11 +162,11 @@ func (in *Input) response(block []byte) (kind string, body []byte, ok bool) {
 		if rest, err = gzip.NewReader(rest); err != nil {
 			return "", nil, false
 		}
-		rest = &inflated{r: rest, limits: in.limits}
+		rest = in.Inflate(rest)
 	default:
 		return "", nil, false
 	}
-	body, err = io.ReadAll(io.LimitReader(rest, MaxRecord))
+	body, err = io.ReadAll(io.LimitReader(rest, intake.MaxRecord))
 	return h.Get("Content-Type"), body, err == nil || len(body) > 0
 }
 

@@ -7,6 +7,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lineup/corpus/format/characters"
+	"lineup/corpus/format/intake"
 )
 
 // wire is what agencies sent by wire and their systems still write: IPTC 7901 and
@@ -29,8 +32,8 @@ func (wire) Claims(_ string, head []byte) bool {
 }
 
 // Cut emits the file as one part.
-func (wire) Cut(in *Input, emit func(Part)) error {
-	return in.part(emit, func(data []byte) (recs []Record, faults []Fault) {
+func (wire) Cut(in *intake.Input, emit func(intake.Part)) error {
+	return in.Part(emit, func(data []byte) (recs []intake.Record, faults []intake.Fault) {
 		for line := 1; ; {
 			from := bytes.IndexByte(data, 0x01)
 			if from < 0 {
@@ -45,7 +48,7 @@ func (wire) Cut(in *Input, emit func(Part)) error {
 			if rec.Line = line; ok {
 				recs = append(recs, rec)
 			} else {
-				faults = tell(faults, Fault{Line: line, What: "a story without text"})
+				faults = intake.Tell(faults, intake.Fault{Line: line, What: "a story without text"})
 			}
 			line += bytes.Count(data[from:end], []byte("\n"))
 			data = data[end:]
@@ -54,14 +57,14 @@ func (wire) Cut(in *Input, emit func(Part)) error {
 }
 
 // wireRecord reads one story, which begins with SOH.
-func wireRecord(b []byte) (Record, bool) {
+func wireRecord(b []byte) (intake.Record, bool) {
 	head, rest, found := bytes.Cut(b[1:], []byte{0x02})
 	if !found {
-		return Record{}, false
+		return intake.Record{}, false
 	}
 	body, tail, _ := bytes.Cut(rest, []byte{0x03})
-	s, fault := decode(body)
-	rec := Record{SHA256: sum(b)}
+	s, fault := characters.Decode(body)
+	rec := intake.Record{SHA256: intake.Sum(b)}
 	if fault != "" {
 		rec.Faults = append(rec.Faults, fault)
 	}
@@ -70,9 +73,9 @@ func wireRecord(b []byte) (Record, bool) {
 	words := append(strings.FieldsFunc(line, func(c rune) bool { return c == ' ' || unicode.IsControl(c) }), "", "", "", "", "")
 	rec.ID = strings.TrimRight(words[0], "-")
 	rec.Credit = agencyCode(words)
-	s = rec.takeSent(unpublished(strings.ReplaceAll(s, "\r", "")), string(tail))
-	rec.Text = wireText(rec.takeHead(s))
-	return rec, !blank(rec.Text)
+	s = takeSent(&rec, unpublished(strings.ReplaceAll(s, "\r", "")), string(tail))
+	rec.Text = wireText(takeWireHead(&rec, s))
+	return rec, !intake.Blank(rec.Text)
 }
 
 // agencyCode is the agency's code in the words of a head: behind the priority, the category
@@ -110,7 +113,7 @@ var (
 // takeSent takes the line that says when a story was sent off its end, or off what stands
 // behind it, and returns the rest. A time without a zone is not one that others could be
 // held against.
-func (r *Record) takeSent(s, tail string) string {
+func takeSent(r *intake.Record, s, tail string) string {
 	if m := sentANPA.FindStringSubmatchIndex(s); m != nil {
 		f := sentANPA.FindStringSubmatch(s)
 		r.Credit = f[1]
@@ -155,7 +158,7 @@ const maxHead = 12
 // takeHead takes the lines above the text of a story and returns the rest. ANPA writes
 // each between a caret and "<" or, of the writer, "=": the slug, the headline, notes. In
 // IPTC 7901 they are a block that "=" ends: the topics with strokes behind, the headline, the writer.
-func (r *Record) takeHead(s string) string {
+func takeWireHead(r *intake.Record, s string) string {
 	lines := strings.Split(s, "\n")
 	end := 0
 	for i, l := range lines[:min(len(lines), maxHead)] {
@@ -163,12 +166,12 @@ func (r *Record) takeHead(s string) string {
 		rest, closes := strings.CutSuffix(l, "=")
 		switch {
 		case strings.HasPrefix(l, "^"):
-			r.takeCaret(l, i)
+			takeCaret(r, l, i)
 			end = i + 1
 		case end > 0 && l != "":
 			return strings.Join(lines[end:], "\n")
 		case closes:
-			r.takeBlock(append(slices.Clip(lines[:i]), rest))
+			takeBlock(r, append(slices.Clip(lines[:i]), rest))
 			return strings.Join(lines[i+1:], "\n")
 		}
 	}
@@ -176,26 +179,26 @@ func (r *Record) takeHead(s string) string {
 }
 
 // takeCaret takes a line of ANPA's, the i-th.
-func (r *Record) takeCaret(l string, i int) {
+func takeCaret(r *intake.Record, l string, i int) {
 	l = strings.TrimPrefix(l, "^")
 	by, writer := strings.CutSuffix(l, "=")
 	l = strings.TrimSpace(strings.TrimRight(l, "<"))
 	switch {
 	case writer:
-		set(&r.Byline, unsigned(strings.TrimSpace(by)))
+		intake.Set(&r.Byline, intake.Unsigned(strings.TrimSpace(by)))
 	case i > 0 && !strings.HasPrefix(l, "Eds:") && !strings.Contains(l, " Photo"):
-		set(&r.Title, l)
+		intake.Set(&r.Title, l)
 	}
 }
 
 // takeBlock takes the lines of a block above the text.
-func (r *Record) takeBlock(lines []string) {
+func takeBlock(r *intake.Record, lines []string) {
 	var title []string
 	for _, l := range lines {
 		switch l = strings.TrimSpace(l); {
 		case strings.HasSuffix(l, "/") || l == "":
-		case unsigned(l) != l:
-			r.Byline = unsigned(l)
+		case intake.Unsigned(l) != l:
+			r.Byline = intake.Unsigned(l)
 		default:
 			title = append(title, l)
 		}
@@ -219,14 +222,4 @@ func wireText(s string) string {
 	}
 	par.flush(&out)
 	return out.String()
-}
-
-func nonEmpty(list []string) []string {
-	out := list[:0]
-	for _, s := range list {
-		if s != "" {
-			out = append(out, s)
-		}
-	}
-	return out
 }

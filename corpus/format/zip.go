@@ -7,10 +7,16 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+
+	"lineup/corpus/format/intake"
 )
 
 // zipArchive is a ZIP archive: a document of a kind that is packed so, or files.
-type zipArchive struct{}
+type zipArchive struct {
+	// document reads an archive that is a document, through a reader that counts what is
+	// unpacked; ok is false for one that is none.
+	document func(z *zip.Reader, inflate func(io.Reader) io.Reader) (read func() ([]intake.Record, []intake.Fault), ok bool)
+}
 
 // Kind names it.
 func (zipArchive) Kind() string { return "ZIP archive" }
@@ -21,21 +27,21 @@ func (zipArchive) Claims(_ string, head []byte) bool {
 }
 
 // Cut emits the document, or the parts of each file in the archive.
-func (zipArchive) Cut(in *Input, emit func(Part)) error {
-	if in.depth >= maxArchives {
-		return errNested
+func (a zipArchive) Cut(in *intake.Input, emit func(intake.Part)) error {
+	if err := in.Nest(); err != nil {
+		return err
 	}
-	z, err := in.zip()
+	z, err := openZip(in)
 	if err != nil {
 		return fmt.Errorf("broken ZIP archive: %w", err)
 	}
-	if read, ok := officeDocument(z, in.limits); ok {
+	if read, ok := a.document(z, in.Inflate); ok {
 		// Unpacked here, where the limits are, not in the part.
 		recs, faults := read()
-		emit(func() ([]Record, []Fault) { return recs, faults })
+		emit(func() ([]intake.Record, []intake.Fault) { return recs, faults })
 		for _, f := range z.File {
-			if _, why := memberName(f.Name); why != "" && !f.Mode().IsDir() {
-				refuseMember(emit, f.Name, why)
+			if _, why := intake.MemberName(f.Name); why != "" && !f.Mode().IsDir() {
+				intake.RefuseMember(emit, f.Name, why)
 			}
 		}
 		return nil
@@ -46,29 +52,19 @@ func (zipArchive) Cut(in *Input, emit func(Part)) error {
 	}
 	exists := func(name string) bool { return names[name] }
 	for _, f := range z.File {
-		if err := in.zipped(f, exists, emit); err != nil {
+		if err := zipped(in, f, exists, emit); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// zip opens the input as an archive; one that cannot be read at any place is
-// read into memory.
-func (in *Input) zip() (*zip.Reader, error) {
-	if in.whole != nil {
-		in.limits.packed.Store(in.size)
-		return openZip(in.whole, in.size)
-	}
-	data, err := in.all(MaxFile)
+// openZip opens the input as an archive; the names in it are looked at one by one.
+func openZip(in *intake.Input) (*zip.Reader, error) {
+	r, size, err := in.At()
 	if err != nil {
 		return nil, err
 	}
-	return openZip(bytes.NewReader(data), int64(len(data)))
-}
-
-// openZip opens an archive; the names in it are looked at one by one.
-func openZip(r io.ReaderAt, size int64) (*zip.Reader, error) {
 	z, err := zip.NewReader(r, size)
 	if errors.Is(err, zip.ErrInsecurePath) {
 		err = nil
@@ -77,18 +73,18 @@ func openZip(r io.ReaderAt, size int64) (*zip.Reader, error) {
 }
 
 // zipped reads one file of a ZIP archive.
-func (in *Input) zipped(f *zip.File, exists func(string) bool, emit func(Part)) error {
+func zipped(in *intake.Input, f *zip.File, exists func(string) bool, emit func(intake.Part)) error {
 	mode := f.Mode()
 	if mode.IsDir() {
 		return nil
 	}
-	name, why := memberName(f.Name)
+	name, why := intake.MemberName(f.Name)
 	if why != "" {
-		refuseMember(emit, f.Name, why)
+		intake.RefuseMember(emit, f.Name, why)
 		return nil
 	}
 	switch {
-	case ignoredPath(name, exists):
+	case intake.IgnoredPath(name, exists):
 		return nil
 	case mode&fs.ModeSymlink != 0:
 		why = "a link; not read"
@@ -105,9 +101,9 @@ func (in *Input) zipped(f *zip.File, exists func(string) bool, emit func(Part)) 
 		}
 	}
 	if why != "" {
-		complain(inside(name, emit), why)
+		intake.Complain(intake.Inside(name, emit), why)
 		return nil
 	}
 	defer func() { _ = r.Close() }() // what is broken in it the reading has told
-	return in.member(name, &inflated{r: r, limits: in.limits}, emit)
+	return in.Member(name, in.Inflate(r), emit)
 }

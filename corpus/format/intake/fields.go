@@ -1,0 +1,246 @@
+package intake
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"lineup/corpus/format/markup"
+)
+
+// nests are the fields whose members count as the record's own, after its own.
+const nests = " fields metadata meta article item source origin feed thread "
+
+// Filler gathers the fields of one record.
+type Filler struct {
+	names *Names
+	value [slots]string
+	rank  [slots]uint8
+	form  [slots]form
+	met   *fieldNotes // nil where nobody wants to know
+}
+
+// NewFiller begins a record of which all fields are noted.
+func NewFiller(names *Names) *Filler { return &Filler{names: names, met: &fieldNotes{}} }
+
+// Meet notes a field of the record. What is taken next is from it.
+func (f *Filler) Meet(name string, value func() string) { f.met.meet(name, value) }
+
+// Offer takes a field's value for what its name is good for.
+func (f *Filler) Offer(name string, value func(Use) string) {
+	for _, u := range f.names.uses[FoldName(name)] {
+		if f.wants(u, 0) {
+			f.put(u, 0, value(u))
+		}
+	}
+}
+
+// OfferPlace takes what stands at a place in a page for what the user has named it for.
+func (f *Filler) OfferPlace(name string, value func(Use) string) {
+	for _, u := range f.names.places[name] {
+		if f.wants(u, 0) {
+			v := value(u)
+			f.put(Use{slot: u.slot, rank: u.rank}, 0, v) // the markup is taken off
+		}
+	}
+}
+
+// Opens reports whether something may be wanted of an object.
+func (f *Filler) Opens(key string) bool {
+	name := FoldName(key)
+	return f.met != nil || f.names.into[name] || strings.Contains(nests, " "+name+" ")
+}
+
+// Open takes what is wanted of an object that stands in the record.
+func (f *Filler) Open(key string, inner map[string]any) { f.object(key, FoldName(key), inner, 1) }
+
+// Title is the headline as far as it is known.
+func (f *Filler) Title() string { return f.value[slotTitle] }
+
+// nested is added to the rank of what stands in a nested object.
+const nested = maxRank
+
+// wants says that a value for the use would be better than what there is.
+func (f *Filler) wants(u Use, depth int) bool {
+	return f.value[u.slot] == "" || int(u.rank)+nested*depth < int(f.rank[u.slot])
+}
+
+// put takes a value for a use, unless it is empty or not of the form.
+func (f *Filler) put(u Use, depth int, v string) {
+	if strings.TrimSpace(v) == "" || u.form == ifURL && !IsURL(v) || u.form == unlessURL && IsURL(v) {
+		return
+	}
+	f.value[u.slot], f.form[u.slot] = v, u.form
+	f.rank[u.slot] = uint8(min(int(u.rank)+nested*depth, 255))
+	f.met.won(u.slot)
+}
+
+// Record makes the record of what was gathered.
+func (f *Filler) Record() Record {
+	v := &f.value
+	rec := Record{
+		ID: v[slotID], Title: v[slotTitle], Outlet: v[slotOutlet], Byline: v[slotByline], Dateline: v[slotDateline],
+		Credit: v[slotCredit], Published: v[slotPublished], Updated: v[slotUpdated], URL: v[slotURL],
+		Language: v[slotLanguage], Text: f.text(slotText),
+	}
+	lead, about := f.text(slotLead), f.text(slotExcerpt)
+	switch {
+	case !Blank(rec.Text):
+		rec.Text = WithLead(lead, rec.Text)
+		rec.takeLead(about)
+	case len(lead) > len(about):
+		rec.Text, rec.Excerpt = lead, true
+	default:
+		rec.Text, rec.Excerpt = about, about != ""
+	}
+	rec.FromField()
+	rec.Fields = f.met.fields()
+	return rec
+}
+
+// text is the value of a slot that holds prose, without its markup.
+func (f *Filler) text(s slot) string {
+	v := f.value[s]
+	if f.form[s] == asHTML || (f.form[s] == maybe || f.form[s] == listed) && markup.HasTags(v) {
+		return markup.Twice(markup.PlainText(v))
+	}
+	return v
+}
+
+// Take gathers the fields of a parsed object, in the order of their names.
+func (f *Filler) Take(fields map[string]any, depth int) {
+	for _, key := range slices.Sorted(maps.Keys(fields)) {
+		f.field(key, fields[key], depth)
+	}
+}
+
+// field takes a field that a parser has built.
+func (f *Filler) field(key string, v any, depth int) {
+	name := FoldName(key)
+	if depth == 0 {
+		f.met.meet(key, func() string { return Scalar(v) })
+	}
+	for _, u := range f.names.uses[name] {
+		if f.wants(u, depth) {
+			f.put(u, depth, Flat(v, u))
+		}
+	}
+	if inner, ok := v.(map[string]any); ok {
+		f.object(key, name, inner, depth+1)
+	}
+}
+
+// object takes what is wanted of a nested object: that the user has named, and of those
+// that usually hold fields of the record what they hold. Those of "source" tell of the
+// outlet, not of the article.
+func (f *Filler) object(key, name string, inner map[string]any, depth int) {
+	if f.names.into[name] && depth <= 3 {
+		for _, k := range slices.Sorted(maps.Keys(inner)) {
+			f.field(key+"."+k, inner[k], 0)
+		}
+	}
+	switch {
+	case depth > 2:
+	case !strings.Contains(nests, " "+name+" "):
+		f.met.within(key, inner)
+	case name != "source" && name != "origin" && name != "feed":
+		f.Take(inner, depth)
+	default:
+		for _, k := range []string{"name", "title", "domain"} {
+			u := Use{slot: slotOutlet}
+			if v := Scalar(inner[k]); v != "" && f.wants(u, depth) {
+				f.put(u, depth, v)
+			}
+		}
+	}
+}
+
+// Flat makes one string of a value: a list of names is joined, of an object the
+// member that holds the words is taken.
+func Flat(v any, u Use) string {
+	switch v := v.(type) {
+	case []any:
+		if u.form == listed {
+			return Flat(mainOf(v), Use{slot: u.slot})
+		}
+		sep := ", "
+		if u.slot == slotText || u.slot == slotExcerpt {
+			sep = "\n\n"
+		}
+		var parts []string
+		for _, e := range v {
+			if s := Flat(e, u); s != "" {
+				parts = append(parts, s)
+			}
+		}
+		return strings.Join(parts, sep)
+	case map[string]any:
+		for _, key := range []string{"value", "original", "main", "rendered", "content", "href", "name", "text", "plain", "#text", "@value", "$date", "$oid"} {
+			if s := Scalar(v[key]); s != "" {
+				return s
+			}
+		}
+		return ""
+	}
+	return Scalar(v)
+}
+
+// mainOf chooses the entry whose role is the main one, else the first.
+func mainOf(list []any) any {
+	for _, e := range list {
+		if m, ok := e.(map[string]any); ok {
+			if role := Scalar(m["role"]); role == "main" || role == "http://cv.iptc.org/newscodes/contentrole/main" {
+				return e
+			}
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return list[0]
+}
+
+// maxValues is how many values a field may hold: those of a field of an article are a few
+// hundred at most, and each takes some fifty bytes.
+const maxValues = 200_000
+
+// Buildable says that a list or an object is one that a field of an article may hold. In prose
+// a comma stands behind some eighty letters.
+func Buildable(b []byte) bool {
+	n := bytes.Count(b, []byte(",")) + bytes.Count(b, []byte("[")) + bytes.Count(b, []byte("{"))
+	return n <= maxValues || n < len(b)/32
+}
+
+// Scalar writes a single value, of whatever type its parser has made of it, back
+// as a string; "" for what is none.
+func Scalar(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	case int, int64, uint64:
+		return fmt.Sprint(v)
+	case time.Time:
+		return moment(v)
+	}
+	return ""
+}
+
+// moment writes a TOML date with no more than the file gave: the parser keeps
+// what was missing in the name of the zone.
+func moment(t time.Time) string {
+	switch t.Location().String() {
+	case "date-local":
+		return t.Format(time.DateOnly)
+	case "datetime-local":
+		return t.Format("2006-01-02T15:04:05")
+	case "time-local":
+		return ""
+	}
+	return t.Format(time.RFC3339)
+}

@@ -1,0 +1,48 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// WithLead is a text behind its lead, where the text does not begin with it or carry it
+// among its first paragraphs.
+func WithLead(lead, text string) string {
+	trimmed := strings.TrimSpace(lead)
+	if trimmed == "" || Blank(text) || Carries(text, trimmed) {
+		return text
+	}
+	return trimmed + "\n\n" + strings.TrimLeft(text, " \t\r\n")
+}
+
+// leadProbe is how many bytes of a lead are looked for in the text.
+const leadProbe = 60
+
+// Carries says that a text has a lead near its beginning, whatever the white space.
+func Carries(text, lead string) bool {
+	head := strings.Join(strings.Fields(text[:min(len(text), 4*len(lead)+1000)]), " ")
+	probe := strings.Join(strings.Fields(lead), " ")
+	return strings.Contains(head, strings.ToValidUTF8(probe[:min(len(probe), leadProbe)], ""))
+}
+
+// datelined is a sentence that begins as stories do: "SELBY, Norland, Aug 18 (DPW) — The".
+var datelined = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}.' -]{2,30}(?:, [\p{L}. ]{2,24}){0,2}(?: \d{1,2})?(?: \([\p{L} ./]{2,24}\))?|` +
+	`\p{Lu}[\p{L}.' -]{2,30}(?:, [\p{L}. ]{2,24}){0,2}(?: \d{1,2})? \([\p{L} ./]{2,24}\)) ?[—–-]{1,2} ?\p{L}`)
+
+// takeLead puts what is said about the article before its text where that is plainly its
+// lead and missing there: whole sentences, not among the first of the text, that begin as a
+// story does while the text does not, or a text that begins within one. A summary is none.
+func (r *Record) takeLead(about string) {
+	about = strings.TrimSpace(about)
+	if about == "" || !strings.ContainsAny(about[len(about)-1:], ".!?\"") && !strings.HasSuffix(about, "”") || strings.HasSuffix(about, "...") {
+		return
+	}
+	text := strings.TrimLeftFunc(r.Text, unicode.IsSpace)
+	first, _ := utf8.DecodeRuneInString(text)
+	if (unicode.IsLower(first) || datelined.MatchString(about) && !datelined.MatchString(text)) && !Carries(text, about) {
+		r.Text = WithLead(about, r.Text)
+		r.TextLine = 0
+	}
+}

@@ -1,0 +1,44 @@
+package intake
+
+import "strings"
+
+// Ignored says that a name is no article's: hidden files and what systems and
+// programs leave behind.
+func Ignored(name string) bool {
+	switch name {
+	case "__MACOSX", "Thumbs.db", "desktop.ini":
+		return true
+	}
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~")
+}
+
+// PageParts says that a folder keeps the pictures, styles and scripts of a page
+// that a browser saved beside it, as "Page_files" is to "Page.html". The page is
+// known to be there by exists.
+func PageParts(folder string, exists func(page string) bool) bool {
+	for _, end := range []string{"_files", "_Files", "-files", ".files", "_fichiers", "-Dateien", "_archivos", "_file", "_bestanden", "_pliki"} {
+		if page, ok := strings.CutSuffix(folder, end); ok && (exists(page+".html") || exists(page+".htm") || exists(page+".xhtml")) {
+			return true
+		}
+	}
+	return false
+}
+
+// IgnoredPath says that a member, or a folder it is in, is no article's.
+func IgnoredPath(name string, exists func(string) bool) bool {
+	for at, rest := 0, name; ; {
+		first, more, found := strings.Cut(rest, "/")
+		if Ignored(first) {
+			return true
+		}
+		if !found {
+			return false
+		}
+		dir := name[:at]
+		if PageParts(first, func(page string) bool { return exists(dir + page) }) {
+			return true
+		}
+		at += len(first) + 1
+		rest = more
+	}
+}

@@ -1,0 +1,209 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"lineup/model/text"
+)
+
+// slot is a place of a Record that a field can fill.
+type slot uint8
+
+// The slots.
+const (
+	slotID slot = iota
+	slotTitle
+	slotURL
+	slotOutlet
+	slotPublished
+	slotUpdated
+	slotByline
+	slotDateline
+	slotCredit
+	slotLanguage
+	slotText
+	slotLead // the first paragraphs, where a format keeps them apart
+	slotExcerpt
+	slots
+)
+
+// form says what a field's value must be looked at for.
+type form uint8
+
+// The forms.
+const (
+	asIs      form = iota
+	asHTML         // HTML
+	maybe          // HTML where it has tags
+	ifURL          // counts only when it is a URL
+	unlessURL      // counts only when it is none
+	listed         // one of several, chosen by its role
+)
+
+// Use is one thing a field is good for. Of the fields that fill a slot the first
+// in the table that is not empty wins, whatever their order in the record.
+type Use struct {
+	slot slot
+	rank uint8
+	form form
+}
+
+// usualNames are the fields that newsrooms and crawlers use, for each slot the best
+// first. A mark in front tells the form: < markup, ? maybe markup, + only a URL,
+// - no URL, * by role. Case, "_", "-" and blanks of a field's name are ignored.
+// Dates of downloading and loading are not dates of publication.
+var usualNames = [slots]string{
+	slotID:    "id uri guid",
+	slotTitle: "title headline *headlines webtitle titlepage pagetitle hd ogtitle name",
+	slotURL:   "url link canonicalurl canonical weburl sourceurl articleurl amp +uri +source +guid +id ogurl permalink",
+	slotOutlet: "outlet sourcename -source sitename sourcedomain hostname domain medianame media publisher publication publicationname " +
+		"newspaper sn feedtitle ogsitename metasitename infosources host site sitefull",
+	slotPublished: "published publishedat datepublish publishdate publisheddate datepublished pubdate publicationdate publishingdate datetime date " +
+		"webpublicationdate firstcreated firstpublished created createdat versioncreated versionpublished pd timestamp time",
+	slotUpdated:  "updated updatedat datemodify datemodified modified modifiedat lastmodified lastupdated versioncreated contentmodified",
+	slotByline:   "authors author byline by creator dc:creator authorname writer journalist",
+	slotDateline: "dateline located",
+	slotCredit:   "credit creditline cr provider agency wire newsagency copyrightholder",
+	slotLanguage: "language lang inlanguage la",
+	slotText: "maintext text plaintext ?body bodytext fulltext articletext ?articlebody contenttext *bodies ?fullcontent ?content " +
+		"?articlecontent <contenthtml <bodyxhtml <bodyhtml <content:encoded <html td",
+	slotLead:    "lp ?leadparagraph ?lead ?lede ?firstparagraph",
+	slotExcerpt: "?description ?abstract ?summary ?standfirst ?trailtext ?snippet ?excerpt",
+}
+
+// factNames are the names of the slots, as a Mapping has them.
+var factNames = [slots]string{
+	"id", "title", "url", "outlet", "published", "updated", "byline", "dateline", "wire", "language", "text", "lead", "excerpt",
+}
+
+// A Mapping says in which field of records a fact of the article stands. Fact is one of
+// factNames; Field is the field's name, of a nested one with full stops between
+// ("content.body").
+type Mapping struct{ Fact, Field string }
+
+// Check says what is wrong with a mapping.
+func (m Mapping) Check() error {
+	if strings.TrimSpace(m.Field) == "" {
+		return fmt.Errorf("%q is not the name of a field", m.Fact+"=")
+	}
+	if slices.Contains(factNames[:], m.Fact) {
+		return nil
+	}
+	if near := text.Nearest(m.Fact, factNames[:]); near != "" {
+		return fmt.Errorf("an article has no %q; did you mean %q?", m.Fact, near)
+	}
+	return fmt.Errorf("an article has no %q; it has %s", m.Fact, strings.Join(factNames[:], ", "))
+}
+
+// Names tell what the fields of records are good for. They never change after they are
+// made.
+type Names struct {
+	uses   map[string][]Use // by the folded name
+	into   map[string]bool  // the folded names of objects in which a mapped field stands
+	places places           // in pages
+	mapped bool             // there is more in them than the usual names
+}
+
+var usual = NewNames(nil)
+
+// NewNames are the usual names and, before them, those that the mappings give, the first
+// before the later ones. A field that is mapped is good for nothing else. Mappings whose
+// Check fails count for nothing.
+func NewNames(mappings []Mapping) *Names {
+	n := &Names{uses: map[string][]Use{}, into: map[string]bool{}, places: places{}}
+	var rank [slots]uint8
+	mapped := map[string]bool{}
+	for _, m := range mappings {
+		if m.Check() != nil {
+			continue
+		}
+		name := FoldName(m.Field)
+		for s, fact := range factNames {
+			if fact == m.Fact && rank[s] < maxRank/2 {
+				u := Use{slot: slot(s), rank: rank[s], form: formOf(slot(s))}
+				if rank[s]++; isPlace(m.Field) {
+					n.places[placeName(m.Field)] = append(n.places[placeName(m.Field)], u)
+				} else {
+					n.put(name, u)
+				}
+			}
+		}
+		if isPlace(m.Field) {
+			continue
+		}
+		mapped[name], n.mapped = true, true
+		for i, c := range m.Field {
+			if c == '.' {
+				n.into[FoldName(m.Field[:i])] = true
+			}
+		}
+	}
+	forms := map[byte]form{'<': asHTML, '?': maybe, '+': ifURL, '-': unlessURL, '*': listed}
+	for s, line := range usualNames {
+		for name := range strings.FieldsSeq(line) {
+			f := forms[name[0]]
+			if f != asIs {
+				name = name[1:]
+			}
+			if !mapped[name] {
+				n.put(name, Use{slot: slot(s), rank: rank[s], form: f})
+			}
+			rank[s]++
+		}
+	}
+	return n
+}
+
+func (n *Names) put(name string, u Use) { n.uses[name] = append(n.uses[name], u) }
+
+// UsualNames are what fields are good for where the user has said nothing.
+func UsualNames() *Names { return usual }
+
+// IsMapped reports whether the user has named fields.
+func (n *Names) IsMapped() bool { return n.mapped }
+
+// Reads reports whether a field is good for something.
+func (n *Names) Reads(field string) bool { return len(n.uses[FoldName(field)]) > 0 }
+
+// Prose reports whether a field is most of all good for text.
+func (n *Names) Prose(field string) bool {
+	uses := n.uses[FoldName(field)]
+	return len(uses) > 0 && uses[0].Prose()
+}
+
+// HoldsText reports whether a field may hold an article's own text.
+func (n *Names) HoldsText(field string) bool {
+	return slices.ContainsFunc(n.uses[FoldName(field)], func(u Use) bool {
+		return (u.slot == slotText || u.slot == slotLead) && u.form != listed
+	})
+}
+
+// Prose reports whether the use is of text, date whether of a date, address whether of an address.
+func (u Use) Prose() bool   { return u.slot == slotText || u.slot == slotLead || u.slot == slotExcerpt }
+func (u Use) Date() bool    { return u.slot == slotPublished || u.slot == slotUpdated }
+func (u Use) Address() bool { return u.slot == slotURL }
+
+// maxRank is more than any slot has names.
+const maxRank = 100
+
+// formOf is the form of a field that the user says is good for a slot.
+func formOf(s slot) form {
+	switch s {
+	case slotText, slotLead, slotExcerpt:
+		return maybe
+	default:
+		return asIs
+	}
+}
+
+// FoldName brings a field's name to the form it is looked up in.
+func FoldName(s string) string {
+	for i := range len(s) {
+		if c := s[i]; c >= 'A' && c <= 'Z' || c == '_' || c == '-' || c == ' ' || c == '.' || c >= 0x80 {
+			return strings.NewReplacer("_", "", "-", "", " ", "", ".", "", "\ufeff", "").Replace(strings.ToLower(s))
+		}
+	}
+	return s
+}

@@ -1,0 +1,113 @@
+package markup
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// MaxPage bounds the bytes of a page without the pictures that are written into
+// it: a tree of it takes some ten times as much memory.
+const MaxPage = 16 << 20
+
+// Attribute is the value of an attribute, "" for none.
+func Attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// Each visits the elements of a tree; where visit says no what is in the element
+// is left out.
+func Each(n *html.Node, visit func(*html.Node) bool) {
+	if n.Type == html.ElementNode && !visit(n) {
+		return
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		Each(c, visit)
+	}
+}
+
+// MaxFact is how many bytes of an element's words are read where they tell a fact and are
+// not the article.
+const MaxFact = 4 << 10
+
+// Words is the words in an element, white space folded, no more than a fact has.
+func Words(n *html.Node) string {
+	w := Writer{most: MaxFact, visits: 10 * MaxFact}
+	w.Node(n, nil)
+	return strings.Join(strings.Fields(w.String()), " ")
+}
+
+// Node writes the text of a tree, without what is never seen and what skip
+// leaves out.
+func (w *Writer) Node(n *html.Node, skip func(*html.Node) bool) {
+	if w.most > 0 {
+		if w.visits--; w.visits < 0 || w.b.Len() > w.most {
+			return
+		}
+	}
+	switch n.Type {
+	default: // comments and document types
+		return
+	case html.TextNode:
+		w.Text(n.Data)
+		return
+	case html.DocumentNode:
+	case html.ElementNode:
+		if Unseen(n.DataAtom) || skip != nil && skip(n) {
+			return
+		}
+		if n.DataAtom == atom.Br {
+			w.br()
+		}
+	}
+	if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
+		w.gap = true
+	}
+	if Block(n.DataAtom) {
+		w.want = 2
+	}
+	open, closing := "", ""
+	if n.DataAtom == atom.Q {
+		open, closing = marksOf(n) // as browsers set them
+	}
+	w.Text(open)
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.Node(c, skip)
+	}
+	w.Text(closing)
+	if Block(n.DataAtom) {
+		w.want = 2
+	}
+}
+
+// marksOf returns the quotation marks of a <q>: single ones within another.
+func marksOf(n *html.Node) (open, closing string) {
+	const most = 4 // elements between; a hostile page has thousands
+	p := n.Parent
+	for range most {
+		if p == nil {
+			break
+		}
+		if p.DataAtom == atom.Q {
+			return "‘", "’"
+		}
+		p = p.Parent
+	}
+	return "“", "”"
+}
+
+// Concealed says that a page does not show an element.
+func Concealed(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if a.Key == "hidden" || a.Key == "style" && strings.Contains(strings.ReplaceAll(a.Val, " ", ""), "display:none") {
+			return true
+		}
+	}
+	return false
+}

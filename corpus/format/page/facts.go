@@ -1,0 +1,150 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/markup"
+)
+
+// facts are what a page says of its article for machines and in its head.
+type facts struct {
+	meta      map[string]string // property or name, in lower case -> content, the first that is not empty
+	linked    intake.Record     // of the article, as the page describes it for machines
+	articles  []intake.Record   // all that it describes so
+	named     map[string]any    // what its JSON-LD describes, by the names it gives it
+	canonical string
+	lang      string
+	heading   string // the first h1
+	head      string // title
+	time      string // the first time that is an article's own
+	times     int    // how many there are
+}
+
+// maxTimes is how many times of a page are looked at.
+const maxTimes = 200
+
+// gatherFacts walks a page for its facts.
+func gatherFacts(doc *html.Node) *facts {
+	f := &facts{meta: map[string]string{}, named: map[string]any{}}
+	var scripts []string
+	markup.Each(doc, func(n *html.Node) bool {
+		switch n.DataAtom {
+		case atom.Html:
+			f.lang = markup.Attribute(n, "lang")
+		case atom.Meta:
+			f.take(n)
+		case atom.Link:
+			if strings.EqualFold(markup.Attribute(n, "rel"), "canonical") {
+				intake.Set(&f.canonical, markup.Attribute(n, "href"))
+			}
+		case atom.Script:
+			if strings.HasPrefix(strings.ToLower(markup.Attribute(n, "type")), "application/ld+json") && n.FirstChild != nil {
+				scripts = append(scripts, n.FirstChild.Data)
+			}
+		case atom.Title:
+			intake.Set(&f.head, markup.Words(n))
+		case atom.H1:
+			intake.Set(&f.heading, markup.Words(n))
+		case atom.Time:
+			if f.times++; f.times <= maxTimes && f.time == "" && (n.Parent == nil || !unlikely(n.Parent)) {
+				intake.Set(&f.time, markup.Attribute(n, "datetime"))
+			}
+		}
+		f.dublin(n)
+		if len(f.articles) < maxDescribed && describesArticle(n) {
+			f.articles = append(f.articles, itemRecord(n))
+		}
+		return n.DataAtom != atom.Svg && n.DataAtom != atom.Template
+	})
+	f.articles = append(f.linkedArticles(scripts), f.articles...)
+	f.linked = f.own()
+	return f
+}
+
+// take keeps a meta element.
+func (f *facts) take(n *html.Node) {
+	content := strings.TrimSpace(markup.Attribute(n, "content"))
+	if content == "" {
+		return
+	}
+	for _, name := range metaNames(n) {
+		if f.meta[name] == "" {
+			f.meta[name] = content
+		}
+	}
+}
+
+// dublin keeps what an element says in the words of Dublin Core (RDFa): "dc:date".
+func (f *facts) dublin(n *html.Node) {
+	for name := range strings.FieldsSeq(strings.ToLower(markup.Attribute(n, "property"))) {
+		scheme, what, ok := strings.Cut(name, ":")
+		if key := scheme + "." + what; ok && (scheme == "dc" || scheme == "dcterms") && f.meta[key] == "" {
+			f.meta[key] = strings.TrimSpace(intake.Either(markup.Attribute(n, "content"), markup.Words(n)))
+		}
+	}
+}
+
+// metaNames are what a meta element is called, in lower case.
+func metaNames(n *html.Node) (names []string) {
+	for _, key := range []string{"property", "name", "itemprop"} {
+		if name := markup.Attribute(n, key); name != "" {
+			names = append(names, strings.ToLower(name))
+		}
+	}
+	return names
+}
+
+// first is the first of the meta elements that is not empty.
+func (f *facts) first(names ...string) string {
+	for _, name := range names {
+		if v := f.meta[name]; v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+func (f *facts) title() string {
+	return intake.Either(f.linked.Title, f.first("og:title", "parsely-title", "dc.title", "twitter:title", "hdl", "title"), f.heading, f.head)
+}
+
+func (f *facts) outlet() string {
+	return intake.Either(f.linked.Outlet, f.first("og:site_name", "parsely-site", "dc.publisher", "dcterms.publisher", "application-name", "publisher", "cre"))
+}
+
+func (f *facts) byline() string {
+	by := intake.Either(f.linked.Byline, f.first("author", "article:author", "parsely-author", "byl", "dc.creator", "dcterms.creator", "sailthru.author"))
+	if intake.IsURL(by) {
+		return ""
+	}
+	return by
+}
+
+func (f *facts) published() string {
+	return intake.Either(f.linked.Published, f.first("article:published_time", "og:article:published_time", "parsely-pub-date", "datepublished", "pubdate",
+		"publish-date", "sailthru.date",
+		"dc.date.issued", "dc.issued", "dcterms.issued", "dc.date", "dcterms.date", "dc.created", "dcterms.created",
+		"date", "article.published", "ptime"), f.time)
+}
+
+func (f *facts) updated() string {
+	return intake.Either(f.linked.Updated, f.first("article:modified_time", "og:updated_time", "datemodified", "lastmod",
+		"dc.modified", "dcterms.modified", "article.updated"))
+}
+
+func (f *facts) url() string {
+	for _, u := range []string{f.canonical, f.first("og:url", "parsely-link"), f.linked.URL} {
+		if intake.IsURL(u) {
+			return u
+		}
+	}
+	return ""
+}
+
+func (f *facts) language() string {
+	return intake.Either(f.linked.Language, f.lang, f.first("og:locale", "content-language", "dc.language"))
+}

@@ -1,0 +1,115 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/markup"
+)
+
+// Many sites set the lead of an article apart from its body: below the headline, in a box
+// that is called a teaser, an abstract or an intro.
+
+// leading are words that sites call a lead by, in the languages that have their own.
+var leading = regexp.MustCompile(`(?i)(?:^|[-_ ]|article|content|text)(?:lead|lede|leader|intro\w*|standfirst|` +
+	`excerpt|teaser|abstract|dek|deck|sub-?title|sub-?head\w*|summary|description|` +
+	`vorspann|einleitung|chapo|chapeau|perex|sommario|bajada|entradilla|copete|ingress|manchet)(?:$|[-_ ]|text|paragraph)`)
+
+// leastUnnamed is how many letters a paragraph below the headline must have that is not
+// called a lead: shorter ones are bylines and dates.
+const leastUnnamed = 70
+
+// leads returns the leads of an article: what stands between its headline and the first
+// paragraph of its body. Those in the body are kept there, the others are returned.
+func (s *scales) leads(doc, headline, body *html.Node) (apart []*html.Node) {
+	if headline == nil {
+		return nil
+	}
+	inside := within(headline, body) // else the way ends at the body
+	below, done := false, false
+	markup.Each(doc, func(n *html.Node) bool {
+		if done || markup.Unseen(n.DataAtom) {
+			return false
+		}
+		switch {
+		case n == headline:
+			below = true
+			return false
+		case !below:
+			return true
+		case n == body:
+			done = true
+			return false
+		}
+		named := leading.MatchString(names(n))
+		if s.unlikely(n) && (!named || s.looks(n) == foreign) {
+			return false
+		}
+		if inside && !named && s.masses[n].prose > 0 && prose(n) {
+			done = true // the first paragraph of the body
+			return false
+		}
+		if !s.leadLike(n, named) {
+			return true
+		}
+		if inside {
+			s.kept[n] = true
+		} else {
+			apart = append(apart, n)
+			done = len(apart) == maxLeads
+		}
+		return false
+	})
+	return apart
+}
+
+// leadLike reports whether an element below a headline is a lead: it is called one, or is a
+// paragraph, and has the words for it.
+func (s *scales) leadLike(n *html.Node, named bool) bool {
+	m := s.masses[n]
+	own := m.all - 2*m.linked
+	switch n.DataAtom {
+	case atom.P, atom.H2, atom.H3, atom.Div, atom.Section, atom.Span, atom.Strong:
+	default:
+		return false
+	}
+	if named {
+		return own >= leastParagraph && own <= mostLead
+	}
+	return n.DataAtom == atom.P && own >= leastUnnamed && own <= mostLead
+}
+
+// mostLead is how many letters a lead has at most.
+const mostLead = 1500
+
+// maxLeads bounds the paragraphs between a headline and the body: where remarks of readers
+// weigh most, all of a short article stands there.
+const maxLeads = 60
+
+// names are the classes and the id of an element, no more than are looked at.
+func names(n *html.Node) string {
+	s := markup.Attribute(n, "class") + " " + markup.Attribute(n, "id")
+	return s[:min(len(s), maxClass)]
+}
+
+// ahead returns a text behind those leads that it does not carry.
+func (s *scales) ahead(leads []*html.Node, title, text string) string {
+	var w markup.Writer
+	for _, n := range leads {
+		words := markup.Words(n)
+		if strings.EqualFold(words, title) || utf8.RuneCountInString(words) < leastParagraph || intake.Carries(text, words) {
+			continue
+		}
+		w.Paragraph()
+		w.Node(n, func(e *html.Node) bool { return e != n && s.unlikely(e) })
+	}
+	if w.Empty() {
+		return text
+	}
+	return w.String() + "\n\n" + text
+}

@@ -1,0 +1,26 @@
+package page
+
+import (
+	"testing"
+
+	"lineup/corpus/format/intake"
+)
+
+// Of the articles that a page describes it is of the one that it shows.
+func TestDescribed(t *testing.T) {
+	const body = "<p>The ferry sank off the coast of Aldrin early on Monday, police said.</p>"
+	const other = `{"@type":"NewsArticle","headline":"Fish dearer","url":"https://a.example/fish","datePublished":"2025-08-01"}`
+	const own = `{"@type":"NewsArticle","headline":"Pier closed","url":"https://a.example/pier","datePublished":"2025-08-18"}`
+	script := func(s string) string { return `<script type="application/ld+json">` + s + `</script>` }
+	for _, c := range []struct{ what, page, title, date string }{
+		{"by its headline", script("["+other+","+own+"]") + "<h1>Pier closed</h1>", "Pier closed", "2025-08-18"},
+		{"by its address", script(other) + script(own) + `<link rel="canonical" href="https://a.example/pier"><h1>The pier is closed</h1>`, "Pier closed", "2025-08-18"},
+		{"the first", script(own) + script(other), "Pier closed", "2025-08-18"},
+		{"none that can be read", script("{") + "<h1>Pier closed</h1>", "Pier closed", ""},
+	} {
+		recs, _ := readPage([]byte("<html>"+c.page+body), intake.NewNames(nil))
+		if len(recs) != 1 || recs[0].Title != c.title || recs[0].Published != c.date {
+			t.Errorf("%s: %+v", c.what, recs)
+		}
+	}
+}

@@ -1,0 +1,108 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lineup/corpus/format/intake"
+)
+
+// readPage reads a page where no database is known.
+func readPage(data []byte, names *intake.Names) ([]intake.Record, []intake.Fault) {
+	return Reader{}.Read(data, "", names)
+}
+
+// The structures of pages, after those of sites, round one article: what wraps it, and
+// what stands beside it.
+func TestPageStructures(t *testing.T) {
+	const first = "The harbour of Port Aldrin was closed on Monday after a ferry had run into the pier in fog."
+	const second = "“We will not close the quay for long,” Ilse Tarn said, and went back to her desk in the town hall."
+	const third = "The coast guard will have the wreck taken away by Thursday, and the ferries will run again."
+	article := "<p>" + first + "</p><p>" + second + "</p><p>" + third + "</p>"
+	other := strings.Repeat("<p>Somebody else has written a long remark about something else here, which is no part of it.</p>", 8)
+	want := first + "\n\n" + second + "\n\n" + third
+	for name, body := range map[string]string{
+		"an article and a sidebar":             `<main><article>` + article + `</article></main><aside class="sidebar">` + other + `</aside>`,
+		"comments longer than the article":     `<div class="story-body">` + article + `</div><div class="comments-area">` + other + `</div>`,
+		"all in a form":                        `<form id="aspnetForm" action="x"><div class="content">` + article + `</div></form>`,
+		"all in a dialog":                      `<div class="page-modal is-open"><div class="canvas"><div class="body">` + article + `</div></div></div><div class="footer-links"><p>About us and our work in the harbour</p></div>`,
+		"behind a paywall that is open":        `<div class="paywall"><div class="meter share">` + article + `</div></div>`,
+		"the most of it behind a link to more": `<div class="story"><p>` + first + `</p><div id="read-more"><p>` + second + `</p><p>` + third + `</p></div></div>`,
+		"a name that tells of a sidebar":       `<div class="content-sidebar-wrap right-sidebar"><main class="content">` + article + `</main><aside class="sidebar">` + other + `</aside></div>`,
+		"headline and text in a widget":        `<div class="widget blog"><div class="posts"><h1>Harbour closed</h1><div class="post-text">` + article + `</div></div></div><div class="widget tags"><p>Harbours, ferries, fog and piers of this coast</p></div>`,
+		"fields whose labels are hidden":       `<div class="field label-hidden"><p>` + first + `</p></div><div class="field label-hidden"><p>` + second + `</p></div><div class="field label-hidden"><p>` + third + `</p></div>`,
+		"a post under its tags":                `<div class="column"><div class="post tag-harbour tag-fog"><div class="text">` + article + `</div></div></div><div class="comments">` + other + `</div>`,
+		"all in the banner":                    `<header role="banner"><div class="menu"><p>Ferries, harbours, piers and the weather at sea</p></div><h1>Harbour closed</h1><div class="text">` + article + `</div></header>`,
+		"an article among teasers":             `<div class="sidebar-layout"><article>` + article + `</article></div><div class="related"><article><p>Pier to stay closed, harbour master says again</p></article></div>`,
+		"a lead above the picture":             `<header><h1>Harbour closed</h1><p class="byline">By Ada Quill, the 18th of August at noon</p><p class="standfirst">` + first + `</p></header><figure><p>A ferry at the pier of Port Aldrin, seen from the quay in fog on Monday</p></figure><div class="text"><p>` + second + `</p><p>` + third + `</p></div>`,
+		"a lead that is called a teaser":       `<article><h1>Harbour closed</h1><div class="teaser-text"><p>` + first + `</p></div><p>` + second + `</p><p>` + third + `</p><div class="teaser"><p>Pier to stay closed, harbour master says again</p></div></article>`,
+		"a lead that the text carries":         `<h1>Harbour closed</h1><p class="summary">` + first[:40] + `</p><div class="text">` + article + `</div>`,
+		"a subtitle with words of its own":     `<div class="head"><h1>Harbour closed</h1><h2 class="subtitle">` + first + `</h2></div><div class="text"><p>` + second + `</p><p>` + third + `</p></div>`,
+		"text between breaks, beside blocks":   `<div class="text">` + first + `<br><br>` + second + `<br><br>` + third + `<div class="foot"><a href="/">Home</a></div></div>`,
+		"text in spans":                        `<div><div><span>` + first + `</span></div><div><span>` + second + `</span></div><div><span>` + third + `</span></div></div>`,
+		"text in a link that leads nowhere":    `<div class="text"><p><a href="javascript:void(0)">` + first + `</a></p><p>` + second + `</p><p>` + third + `</p></div>`,
+		"related stories in its midst":         `<div class="article__body"><p>` + first + `</p><div class="related-stories"><p>Pier to stay closed, harbour master says again</p></div><p>` + second + `</p><p>` + third + `</p></div>`,
+		"a sign-up block in its midst":         `<article><p>` + first + `</p><section class="newsletter-signup"><h3>Stay informed</h3><p>Get the harbour news into your post box every morning.</p></section><p>` + second + `</p><p>` + third + `</p></article>`,
+		"a cookie notice":                      `<div id="cookie-consent" role="dialog">` + other + `</div><div id="content">` + article + `</div>`,
+		"marks that the browser sets":          `<article>` + strings.NewReplacer("“", "<q>", "”", "</q>").Replace(article) + `</article>`,
+		"breaks for paragraphs":                `<div class="text">` + first + "<br><br>" + second + "<br><br>" + third + `</div><div class="nav-more">` + other + `</div>`,
+	} {
+		recs, faults := readPage([]byte("<!doctype html><html><head><title>Harbour closed</title></head><body><nav><a href=x>Home</a></nav>"+body+"</body></html>"), intake.NewNames(nil))
+		if len(recs) != 1 {
+			t.Errorf("%s: %d records, %v", name, len(recs), faults)
+			continue
+		}
+		if d := cmp.Diff(want, recs[0].Text); d != "" {
+			t.Errorf("%s: %s", name, d)
+		}
+	}
+}
+
+// A page of a few words is an article; a list of links is none, however short.
+func TestShortPages(t *testing.T) {
+	for name, c := range map[string]struct{ body, want string }{
+		"a few words":               {"<p>Pier closed.</p><p>More soon.</p>", "Pier closed.\n\nMore soon."},
+		"few words beside links":    {"<p>Pier closed.</p><a href=/a>A</a>", "Pier closed.\n\nA"},
+		"links":                     {"<p><a href=/a>Pier closed</a></p><p><a href=/b>Fish dearer</a></p><p>More</p>", ""},
+		"four letters":              {"<p>Pier</p>", "Pier"},
+		"three letters":             {"<p>Sea</p>", ""},
+		"more pieces than a notice": {strings.Repeat("<p>Pier closed.</p>", 40), ""},
+	} {
+		recs, faults := readPage([]byte("<!doctype html><html><body>"+c.body+"</body></html>"), intake.NewNames(nil))
+		switch {
+		case c.want == "" && len(recs) == 0 && len(faults) == 1:
+		case c.want == "" || len(recs) != 1 || recs[0].Text != c.want || len(recs[0].Faults) != 1:
+			t.Errorf("%s: %+v, %v", name, recs, faults)
+		}
+	}
+}
+
+// Where most of a page is not taken for its article, that is told.
+func TestDoubtfulText(t *testing.T) {
+	const first = "The harbour of Port Aldrin was closed on Monday after a ferry had run into the pier in fog."
+	remarks := func(n int) string {
+		return `<div class="comments">` + strings.Repeat("<p>Somebody else has written a long remark about something else.</p>", n) + `</div>`
+	}
+	for _, c := range []struct {
+		remarks int
+		told    bool
+	}{{0, false}, {10, false}, {40, true}} {
+		recs, _ := readPage([]byte("<html><body><h1>Harbour closed</h1><article><p>"+first+"</p></article>"+remarks(c.remarks)+"</body></html>"), intake.NewNames(nil))
+		if len(recs) != 1 || recs[0].Text != first {
+			t.Fatalf("%d remarks: %+v", c.remarks, recs)
+		}
+		if told := len(recs[0].Faults) == 1 && strings.Contains(recs[0].Faults[0], "compare it with the page"); told != c.told {
+			t.Errorf("%d remarks: %q", c.remarks, recs[0].Faults)
+		}
+	}
+	for _, c := range []struct {
+		letters, legible int
+		want             bool
+	}{{99, 1000, true}, {100, 1000, false}, {1, 999, false}} {
+		if got := mayMiss(strings.Repeat("é", c.letters), c.legible); got != c.want {
+			t.Errorf("mayMiss of %d of %d: %v", c.letters, c.legible, got)
+		}
+	}
+}

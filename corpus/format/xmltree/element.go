@@ -1,0 +1,313 @@
+package xmltree
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html/charset"
+
+	"lineup/corpus/format/characters"
+	"lineup/corpus/format/intake"
+)
+
+// Element is one element of an XML document with what is in it. Names keep the
+// prefix that the document gives them ("content:encoded"), since writers agree on
+// prefixes and pieces of a document are read without the head that declares them.
+type Element struct {
+	Name  string
+	Attrs []xml.Attr
+	Kids  []*Element
+	text  string // the characters directly in it; of a kid without a name, all
+}
+
+// The bounds on an XML document.
+const (
+	maxElements   = 2_000_000
+	maxElementsIn = 200 // how deep elements may nest
+)
+
+var errXMLBound = errors.New("XML that nests too deeply or never ends")
+
+// Parse reads a document, or a piece of one, as leniently as it can be: what
+// is not closed ends with its parent, and entities are HTML's. Entities that a
+// document defines for itself are not expanded.
+func Parse(s string) (*Element, error) {
+	if Overfull(s) {
+		return &Element{}, ErrAttributes
+	}
+	d := xml.NewDecoder(strings.NewReader(s))
+	d.Strict = false
+	d.Entity = xml.HTMLEntity
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	root := &Element{}
+	open := []*Element{root}
+	count := 0
+	for {
+		t, err := d.RawToken()
+		if errors.Is(err, io.EOF) {
+			return root, nil
+		}
+		if err != nil {
+			return root, err
+		}
+		if count++; count > maxElements || len(open) > maxElementsIn {
+			return root, errXMLBound
+		}
+		top := open[len(open)-1]
+		switch t := t.(type) {
+		case xml.StartElement:
+			e := &Element{Name: FullName(t.Name), Attrs: t.Attr}
+			top.Kids = append(top.Kids, e)
+			open = append(open, e)
+		case xml.EndElement:
+			name := FullName(t.Name)
+			for i := len(open) - 1; i > 0; i-- {
+				if open[i].Name == name {
+					open = open[:i]
+					break
+				}
+			}
+		case xml.CharData:
+			top.Kids = append(top.Kids, &Element{text: string(t)})
+		}
+	}
+}
+
+// maxAttributes is how many attributes an element may have: the decoder makes values of all
+// before it hands out the first.
+const maxAttributes = 2000
+
+var ErrAttributes = fmt.Errorf("an element of more than %d attributes", maxAttributes)
+
+// Overfull says that an element has more. Attributes stand in one tag, with a blank or a
+// mark of equality each.
+func Overfull(s string) bool {
+	for {
+		from := strings.IndexByte(s, '<')
+		if from < 0 {
+			return false
+		}
+		s = s[from+1:]
+		end := strings.IndexByte(s, '>')
+		if end < 0 {
+			end = len(s)
+		}
+		if tag := s[:end]; end > 2*maxAttributes && tag[0] != '!' && tag[0] != '?' {
+			blanks := strings.Count(tag, " ") + strings.Count(tag, "\n") + strings.Count(tag, "\t") + strings.Count(tag, "\r")
+			if blanks > maxAttributes || strings.Count(tag, "=") > maxAttributes && !strings.Contains(tag[:2*maxAttributes], "base64,") {
+				return true
+			}
+		}
+		s = s[end:]
+	}
+}
+
+func FullName(n xml.Name) string {
+	if n.Space == "" {
+		return n.Local
+	}
+	return n.Space + ":" + n.Local
+}
+
+// Local is a name without its prefix.
+func Local(name string) string { return name[strings.IndexByte(name, ':')+1:] }
+
+// Words is all text in an element, white space folded.
+func (e *Element) Words() string {
+	if e == nil {
+		return ""
+	}
+	return strings.Join(strings.Fields(e.Raw()), " ")
+}
+
+// Raw is all text in an element as it stands.
+func (e *Element) Raw() string {
+	if e == nil {
+		return ""
+	}
+	var b strings.Builder
+	e.Walk(func(k *Element) bool { b.WriteString(k.text); return true })
+	return b.String()
+}
+
+// Walk visits an element and all in it, in order. Where visit says no what is in
+// the element is left out.
+func (e *Element) Walk(visit func(*Element) bool) {
+	if !visit(e) {
+		return
+	}
+	for _, k := range e.Kids {
+		k.Walk(visit)
+	}
+}
+
+// Kid is the first element of a name, or of a path of names with strokes between,
+// in e; nil for none.
+func (e *Element) Kid(path string) *Element {
+	first, rest, deeper := strings.Cut(path, "/")
+	if e == nil {
+		return nil
+	}
+	for _, k := range e.Kids {
+		if k.Name != first {
+			continue
+		}
+		if !deeper {
+			return k
+		}
+		if found := k.Kid(rest); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// Find is the first element anywhere in e with one of the local names, in the
+// order of the names; nil for none.
+func (e *Element) Find(names ...string) *Element {
+	for _, name := range names {
+		if all := e.All(name); len(all) > 0 {
+			return all[0]
+		}
+	}
+	return nil
+}
+
+// All are the elements anywhere in e with the local name, the outermost only.
+func (e *Element) All(name string) (found []*Element) {
+	if e == nil {
+		return nil
+	}
+	e.Walk(func(k *Element) bool {
+		if k != e && Local(k.Name) == name && k.Name != "" {
+			found = append(found, k)
+			return false
+		}
+		return true
+	})
+	return found
+}
+
+// Attr is the value of an attribute by its local name, "" for none.
+func (e *Element) Attr(name string) string {
+	if e == nil {
+		return ""
+	}
+	for _, a := range e.Attrs {
+		if a.Name.Local == name && a.Name.Space != "xmlns" {
+			return strings.TrimSpace(a.Value)
+		}
+	}
+	return ""
+}
+
+// Cut hands an XML document in UTF-8, and the character set it was in, to cut. The error
+// is as that of part.
+func Cut(in *intake.Input, emit func(intake.Part), cut func(s, set string)) error {
+	s, set, ok, err := in.Decoded(emit, Decode)
+	if ok {
+		cut(s, set)
+	}
+	return err
+}
+
+// Decode makes UTF-8 of an XML document by its mark or its declaration, and
+// takes out the characters that XML forbids: one of them would end the reading.
+func Decode(data []byte) (s, set, fault string) {
+	s, set, fault = characters.Identify(data)
+	if fault != "" {
+		if name := xmlEncoding(data); name != "" {
+			if enc, _ := charset.Lookup(name); enc != nil {
+				if out, err := enc.NewDecoder().Bytes(data); err == nil {
+					s, set, fault = string(out), strings.ToLower(name), ""
+				}
+			}
+		}
+	}
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	s = strings.Map(func(r rune) rune {
+		if forbidden(r) {
+			return -1
+		}
+		return r
+	}, s)
+	return reference.ReplaceAllStringFunc(s, func(ref string) string {
+		digits, base := ref[2:len(ref)-1], 10
+		if digits[0]|0x20 == 'x' {
+			digits, base = digits[1:], 16
+		}
+		if n, err := strconv.ParseUint(digits, base, 32); err != nil || n > unicode.MaxRune || forbidden(rune(n)) {
+			return ""
+		}
+		return ref
+	}), set, fault
+}
+
+// reference is a reference to a character by its number.
+var reference = regexp.MustCompile(`&#(?:[xX][0-9a-fA-F]+|[0-9]+);`)
+
+// forbidden says that no XML document may hold a character.
+func forbidden(r rune) bool {
+	return r < ' ' && r != '\n' && r != '\t' && r != '\r' || r >= 0xD800 && r < 0xE000 || r == 0xFFFE || r == 0xFFFF
+}
+
+// xmlEncoding is the encoding that an XML declaration names.
+func xmlEncoding(data []byte) string {
+	head, _, found := bytes.Cut(data[:min(len(data), 256)], []byte("?>"))
+	if !found {
+		return ""
+	}
+	_, v, _ := bytes.Cut(head, []byte("encoding="))
+	if len(v) < 2 {
+		return ""
+	}
+	name, _, _ := bytes.Cut(v[1:], v[:1])
+	return string(name)
+}
+
+// RootName is the name of the element that a document begins with, "" where head
+// is no XML. Comments and declarations before it are passed over.
+func RootName(head []byte) string {
+	s := string(head) // its name is of ASCII, whatever the character set
+	if characters.UTF16(head) != nil {
+		s, _ = characters.Decode(head)
+	}
+	s = strings.TrimLeft(s, " \t\r\n\uFEFF")
+	if !strings.HasPrefix(s, "<") {
+		return ""
+	}
+	for {
+		s = strings.TrimLeft(s, " \t\r\n")
+		end := ">"
+		switch {
+		case strings.HasPrefix(s, "<!--"):
+			end = "-->"
+		case strings.HasPrefix(s, "<?"):
+			end = "?>"
+		case strings.HasPrefix(s, "<!"):
+			if before, _, sub := strings.Cut(s, "["); sub && !strings.Contains(before, ">") {
+				end = "]>"
+			}
+		case strings.HasPrefix(s, "<"):
+			name := s[1:]
+			if i := strings.IndexAny(name, " \t\r\n/>"); i >= 0 {
+				return name[:i]
+			}
+			return ""
+		default:
+			return ""
+		}
+		_, rest, found := strings.Cut(s, end)
+		if !found {
+			return ""
+		}
+		s = rest
+	}
+}
