@@ -53,6 +53,13 @@ const (
 	Replies                           // nouns for what is said in turn: came the reply
 	Comes                             // verbs of such nouns
 	GoesBy                            // verbs behind which stands a name: goes by, known as
+	Spouse                            // a wife or a husband
+	UsesMedium                        // verbs for saying a thing on a medium: used Twitter to, took to Twitter to
+	SetPhrase                         // nouns for words that are not of the moment: the slogan “...”
+	Plays                             // verbs for giving a work: sang “...”
+	Familiars                         // who gives a nickname: friends
+	OnlyThat                          // verbs that report only before "that": allowed that
+	OfSeveral                         // verbs whose subject is several: have, are
 	SaysNothing                       // stop words: they say nothing by themselves
 )
 
@@ -106,6 +113,13 @@ var lists = map[string]List{
 	"replies":                Replies,
 	"comes":                  Comes,
 	"goes by":                GoesBy,
+	"spouse":                 Spouse,
+	"uses a medium":          UsesMedium,
+	"set phrase":             SetPhrase,
+	"gives a work":           Plays,
+	"gives a nickname":       Familiars,
+	"only before that":       OnlyThat,
+	"of several":             OfSeveral,
 	"says nothing":           SaysNothing,
 }
 

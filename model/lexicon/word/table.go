@@ -131,10 +131,15 @@ func Of(s string) Class {
 	low := buf[:n]
 	for i := len(low) - 1; i > 0; i-- {
 		if low[i] == '-' {
-			if w := known.find(spell(low[i+1:])); w != nil {
-				return w.class & (Role | Title | Male | Female | Plural | Body | Writing | Demonym)
+			w := known.find(spell(low[i+1:]))
+			if w == nil {
+				return 0
 			}
-			return 0
+			keeps := Role | Title | Male | Female | Plural | Body | Writing | Demonym
+			if first := known.find(spell(low[:i])); first != nil && first.class&w.class&(Given|Quantity) != 0 {
+				keeps |= Given | Quantity | Opener // "Ann-Marie", "fifty-one"
+			}
+			return w.class & keeps
 		}
 	}
 	if len(low) > 4 && string(low[len(low)-2:]) == "ly" {

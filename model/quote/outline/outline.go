@@ -212,6 +212,10 @@ func (r *Reader) titled(first, last int) bool {
 	if r.Tokens[last-1].Kind == Colon && SourceWord(r.Word(first)) {
 		return false // "From The Ansel Post:"
 	}
+	first = r.behindDateline(first, last)
+	if t := &r.Tokens[first]; t.Is(word.Speech) && t.Has(word.Third) && first+1 < last {
+		return false // "Says Ann Lee: “...”"
+	}
 	upper, small := 0, 0
 	for i := first; i < last; i++ {
 		t := &r.Tokens[i]
@@ -227,6 +231,23 @@ func (r *Reader) titled(first, last int) bool {
 		return upper > 1 && small == 0 // a heading without a full stop
 	}
 	return upper > 3 && small*10 < upper
+}
+
+// behindDateline returns the token behind the dash that ends a dateline, "PORT ANSEL (AP) —", or first.
+func (r *Reader) behindDateline(first, last int) int {
+	const reach = 10 // tokens
+	if !r.Tokens[first].Caps {
+		return first
+	}
+	for i := first + 1; i < min(last-1, first+reach); i++ {
+		switch t := &r.Tokens[i]; {
+		case t.Kind == Dash:
+			return i + 1
+		case t.Kind == Quote, t.Kind == Colon, t.Kind == Word && !t.Upper:
+			return first
+		}
+	}
+	return first
 }
 
 // breaks reports whether a sentence ends behind token i of the outline.
@@ -256,6 +277,9 @@ func (r *Reader) breaks(i int) bool {
 
 // Word returns the text of a token of the outline.
 func (r *Outline) Word(i int) string { return r.Text[r.Tokens[i].Start:r.Tokens[i].End] }
+
+// Handle reports whether a token is the name of an account: "@ann_lee".
+func (r *Outline) Handle(i int) bool { return r.Text[r.Tokens[i].Start] == '@' && r.Tokens[i].Kind == Word }
 
 // Span returns the stretch of text from one token to another, both included.
 func (r *Outline) Span(first, last int) model.Span {

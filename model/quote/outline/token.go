@@ -84,6 +84,8 @@ func (s *scanner) stretch(from, to, most int) int {
 			i = s.word(i, to)
 		case c >= '0' && c <= '9':
 			i = s.number(i, to)
+		case c == '@' && handleEnd(s.text, i, to) > 0:
+			i = s.handle(i, to)
 		default:
 			i = s.sign(i, to)
 		}
@@ -138,6 +140,9 @@ func (s *scanner) word(from, to int) int {
 	}
 	w := s.text[from:i]
 	t := Token{Start: int32(from), End: int32(i), Kind: Word, Class: word.Of(w)}
+	if t.Class == 0 {
+		t.Class = contracted(w)
+	}
 	t.Upper, t.Caps = capitals(w)
 	s.toks = append(s.toks, t)
 	if n := possessive(s.text[i:to]); n > 0 {
@@ -145,6 +150,48 @@ func (s *scanner) word(from, to int) int {
 		i += n
 	}
 	return i
+}
+
+// contracted is the pronoun that a word is with its verb: "he'd", "they've"; 0 for none.
+func contracted(w string) word.Class {
+	k := strings.IndexAny(w, "'’")
+	if k <= 0 {
+		return 0
+	}
+	switch _, n := utf8.DecodeRuneInString(w[k:]); w[k+n:] {
+	case "d", "ll", "ve", "re", "m":
+		return word.Of(w[:k]) & (word.Pronoun &^ word.Who)
+	}
+	return 0
+}
+
+// handle reads the name of an account, "@ann_lee", as one word with a capital.
+func (s *scanner) handle(i, to int) int {
+	end := handleEnd(s.text, i, to)
+	s.toks = append(s.toks, Token{Start: int32(i), End: int32(end), Kind: Word, Upper: true})
+	return end
+}
+
+// handleEnd returns where the name of an account that begins with the "@" at i ends, 0 where none
+// does: a letter before it makes an address.
+func handleEnd(text string, i, to int) int {
+	const most = 60 // bytes
+	if i > 0 && (Letter(text[i-1]) || digit(text[i-1])) {
+		return 0
+	}
+	end := i + 1
+	for end < min(to, i+most) {
+		c := text[end]
+		dot := c == '.' && end+1 < to && Letter(text[end+1])
+		if !Letter(c) && !digit(c) && c != '_' && !dot {
+			break
+		}
+		end++
+	}
+	if end == i+1 {
+		return 0
+	}
+	return end
 }
 
 // letters returns the end of the run of letters and digits that starts at i.

@@ -23,6 +23,7 @@ func (r *Cast) learn(i int) {
 	}
 	r.learnKin(n)
 	r.learnAge(n)
+	r.learnBody(n)
 	role := r.roleBefore(n)
 	if role.IsZero() {
 		role = r.roleBehind(n)
@@ -32,6 +33,22 @@ func (r *Cast) learn(i int) {
 	}
 	if p.Class.Has(word.Male) && p.Class.Has(word.Female) {
 		p.Class &^= word.Male | word.Female
+	}
+}
+
+// learnBody takes in that a name is of a body or a thing, no human being: "the app" stands before it, or the
+// verb behind it is of several: "Orr have denied it".
+func (r *Cast) learnBody(n *Name) {
+	p := &r.People[n.Person]
+	if n.Core > n.First || p.Class&(word.Male|word.Female) != 0 || p.given != 0 {
+		return
+	}
+	floor := r.Sentences[r.Tokens[n.First].Sent].First
+	if n.First > floor && r.kindOfName(n.First-1) {
+		p.Body = true
+	}
+	if n.Last < len(r.Tokens) && word.In(r.Word(n.Last), word.OfSeveral) && (n.First == floor || r.Tokens[n.First-1].Kind == outline.Quote) {
+		p.Body, p.Class = true, p.Class|word.Plural
 	}
 }
 

@@ -31,6 +31,7 @@ type Cast struct {
 	Names  []Name
 	People []Person
 	at     []int32          // the name that a token of the outline is part of, -1 for none
+	months map[string]bool  // the surnames that are words of the calendar: "May"
 	ByName map[string][]int // people by the last and the first word of the name
 }
 
@@ -45,14 +46,14 @@ type Reader struct {
 
 // Read returns the people of an outline. They hold until the next are read.
 func (r *Reader) Read(o *outline.Outline) *Cast {
-	r.ByName, r.juniors = Emptied(r.ByName), Emptied(r.juniors)
+	r.ByName, r.juniors, r.months = Emptied(r.ByName), Emptied(r.juniors), Emptied(r.months)
 	return r.Next(o, r.People[:0])
 }
 
 // Next returns the people of a further section of an article: known are those of the sections
 // before it, as the last of them ended with. Whom they name stays known.
 func (r *Reader) Next(o *outline.Outline, known []Person) *Cast {
-	r.Cast = Cast{Outline: *o, Names: r.Names[:0], People: known, ByName: r.ByName, at: slices.Grow(r.at[:0], len(o.Tokens))[:len(o.Tokens)]}
+	r.Cast = Cast{Outline: *o, Names: r.Names[:0], People: known, ByName: r.ByName, months: r.months, at: slices.Grow(r.at[:0], len(o.Tokens))[:len(o.Tokens)]}
 	for i := range r.at {
 		r.at[i] = -1
 	}
@@ -97,24 +98,25 @@ func (r *Cast) findNames() {
 // startsName reports whether a name may start at token i.
 func (r *Cast) startsName(i, first int) bool {
 	t := &r.Tokens[i]
-	if t.Kind != outline.Word || !t.Upper || t.Has(word.Pronoun) && !t.Caps {
-		return false
-	}
 	follows := i+1 < len(r.Tokens) && r.Tokens[i+1].Kind == outline.Word && r.Tokens[i+1].Upper
-	if t.Has(word.Day) && (!t.Has(word.Given) || !follows) {
+	if t.Kind != outline.Word || !t.Upper || t.Has(word.Pronoun) && !t.Caps && !(follows && r.familyHe(i, first)) {
 		return false
 	}
-	if t.Has(word.Speech) && t.Has(word.Third|word.Past) && !t.Has(word.NounToo|word.Given|word.Org) || r.compound(i) || r.PartyLabel(i) {
+	if t.Has(word.Day) && (!t.Has(word.Given) || !follows) && !r.knownMonth(i, first) {
+		return false
+	}
+	reports := t.Has(word.Speech) && t.Has(word.Third|word.Past) && !t.Has(word.NounToo|word.Given|word.Org)
+	if reports && (i == first || !r.leading(i-1)) || r.compound(i) || r.PartyLabel(i) {
 		return false
 	}
 	if i > first && r.timeOfDay(i) {
 		return false
 	}
-	if i > first && r.Tokens[i-1].Kind == outline.Open && t.End-t.Start < 3 {
-		return false // a party in brackets: (R)
+	if i > first && r.Tokens[i-1].Kind == outline.Open && (t.End-t.Start < 3 || r.Handle(i)) {
+		return false // a party in brackets, (R), or the account of who is named before
 	}
 	if i > first && r.Tokens[i-1].Kind == outline.Other && r.Tokens[i-1].End == t.Start {
-		return false // a @handle or #tag
+		return false // a #tag
 	}
 	opens := i == first || r.Tokens[i-1].Kind == outline.Open
 	if opens && follows && t.Has(word.Verb) && t.Has(word.Base|word.Ing) && !t.Has(word.NounToo|word.Given|word.Org|word.Place|word.Title) {
@@ -133,6 +135,35 @@ func (r *Cast) startsName(i, first int) bool {
 		}
 	}
 	return true
+}
+
+// familyHe reports whether the pronoun at token i, with a capital behind it, is a family name: "said
+// He Lin", and at the start of a sentence "He Lin, a docker, said".
+func (r *Cast) familyHe(i, first int) bool {
+	if !word.Same(r.Word(i), "he") && !word.Same(r.Word(i), "she") || r.Sentences[r.Tokens[i].Sent].Headline {
+		return false
+	}
+	next := &r.Tokens[i+1]
+	if next.Class&^word.Given != 0 || next.Caps {
+		return false
+	}
+	if i > first && (r.Tokens[i-1].Kind == outline.Word || r.Tokens[i-1].Kind == outline.Comma) {
+		return true
+	}
+	return i+2 < len(r.Tokens) && (r.Tokens[i+2].Kind == outline.Comma || r.Tokens[i+2].Kind == outline.Poss || r.Tokens[i+2].Has(word.Verb|word.Aux))
+}
+
+// knownMonth reports whether the word of the calendar at token i is the surname that somebody in the
+// article bears, "May", and no date.
+func (r *Cast) knownMonth(i, first int) bool {
+	if !r.months[key(r.Word(i))] || i+1 >= len(r.Tokens) {
+		return false
+	}
+	next := &r.Tokens[i+1]
+	if i > first && r.Tokens[i-1].Is(word.Prep|word.Det|word.Quantity) || i > first && r.Tokens[i-1].Kind == outline.Number {
+		return false
+	}
+	return next.Kind == outline.Poss || next.Is(word.Verb|word.Aux|word.Past|word.Third|word.Adverb) || i > first && r.Tokens[i-1].Is(word.Verb) && next.Kind != outline.Number
 }
 
 // compound reports whether token i is an adjective made with a name: "Ottawa-based",
@@ -184,7 +215,7 @@ func (r *Cast) takeName(i int, sent outline.Sentence) int {
 	if last-i > longestName {
 		return last
 	}
-	n := Name{First: i, Last: last, Person: -1, sure: i > sent.First || last > i+1}
+	n := Name{First: i, Last: last, Person: -1, sure: i > sent.First || last > i+1 || r.Handle(i)}
 	r.splitRole(&n)
 	n.Owner = last < sent.Last && r.Tokens[last].Kind == outline.Poss
 	r.judgeName(&n, sent)
@@ -223,12 +254,19 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 		}
 		return &outline.Token{Kind: outline.Other}
 	}
+	bears := r.Tokens[i-1].Has(word.Given) && !r.Tokens[i-1].Has(word.Day) || i-1 == first && r.Tokens[first].Has(word.Honour)
+	if bears && t.Kind == outline.Word && t.Upper && t.Is(word.Day) && next(1).Kind != outline.Number && i-first <= 2 {
+		r.months[key(r.Word(i))] = true
+		return 1 // "Ann May", "Mrs. May"
+	}
 	capital := func(t *outline.Token) bool {
 		return t.Kind == outline.Word && t.Upper && !t.Has(word.Day) && (!t.Has(word.Pronoun) || t.Caps) && !r.compoundToken(t, true)
 	}
 	switch {
 	case t.Caps && r.Word(i) == "MORE":
 		return 0 // the end of a box of links
+	case r.Handle(first), r.Handle(i):
+		return 0
 	case i > first && r.initial(i) && capital(next(1)):
 		return 1 // "Dana I. Holt", whatever else the letter is
 	case capital(t) && t.Has(word.Verb) && t.Has(word.Third|word.Past) && !t.Has(word.Given|word.Org) &&
@@ -255,6 +293,8 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 		}
 	case t.Kind == outline.Other && r.Word(i) == "&" && capital(next(1)):
 		return 2
+	case t.Kind == outline.Poss && t.End-t.Start > 1 && i == first+1 && r.manyOf(first) && capital(next(1)):
+		return 2 // the People's Daily
 	case t.Kind == outline.Quote && r.Stretches[t.Stretch].Words <= 3 && r.Stretches[t.Stretch].Capital > 0 && r.Stretches[t.Stretch].Small == 0 &&
 		capital(next(1)) && r.Tokens[i-1].Has(word.Given) && !next(1).Class.Has(word.Given):
 		return 2 // Jimmy “The Fish” Moreno
@@ -298,6 +338,10 @@ func (r *Cast) splitRole(n *Name) {
 		if k == n.First && t.Has(word.Role) && !t.Has(word.Given|word.Org|word.Body) && n.Last-k > 2 {
 			office = true // "Cartoonist Ann Lee drew"
 		}
+		office = office || r.trade(n, k)
+		if k+1 < n.Last && r.Tokens[k+1].Kind == outline.Poss {
+			continue
+		}
 		if t.Has(word.Demonym) && !t.Has(word.Given) && !r.bodyAhead(k+1, n.Last) && (!t.Has(word.Place) || k+1 < n.Last) {
 			office = true
 		}
@@ -317,6 +361,22 @@ func (r *Cast) splitRole(n *Name) {
 		}
 	}
 	r.splitLead(n)
+}
+
+// manyOf reports whether the word at token i, with a capital, is one for several people: "People", "Women".
+func (r *Cast) manyOf(i int) bool {
+	t := &r.Tokens[i]
+	return t.Has(word.Role) && t.Has(word.Plural) && !t.Has(word.Demonym)
+}
+
+// trade reports whether token k of a name is the second half of what somebody is, with a capital,
+// and two words follow that may be the name: "Harbor Master Ekla Marr".
+func (r *Cast) trade(n *Name, k int) bool {
+	t := &r.Tokens[k]
+	if k != n.Core+1 || n.Last-k != 3 || !t.Is(word.Role) || !t.Upper || t.Has(word.Given|word.Org|word.Body|word.Plural) || r.Tokens[k-1].Has(word.Given) {
+		return false
+	}
+	return !r.Tokens[k+1].Has(word.Given|word.Org|word.Body) && !r.Tokens[k+2].Has(word.Org|word.Body)
 }
 
 // splitLead parts from the name what only stands before it in one run of capitals: the end of
@@ -357,7 +417,7 @@ func (r *Cast) officeEnd(i, last int) int {
 	for end+1 < last && r.Tokens[end].Has(word.Org|word.Body) && !r.Tokens[end].Has(word.Given) {
 		end++ // "Secretary of Homeland Security Orr"
 	}
-	return end
+	return max(end, last-2) // a name is of two words: "Director of Public Works Ekla Marr"
 }
 
 // bodyAhead reports whether what stands from i to last is the name of a body, so that

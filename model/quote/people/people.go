@@ -192,7 +192,32 @@ func (r *Reader) fullName(i int) int {
 			return p
 		}
 	}
+	if p := r.beginsWith(n, first); p >= 0 {
+		r.index(last, p)
+		return p
+	}
 	return r.newPerson(n, first, last)
+}
+
+// beginsWith returns the one person whose fuller name begins with the name n, "Abu Hamid", of Abu Hamid
+// al-Rashid; -1 where none or several do.
+func (r *Reader) beginsWith(n *Name, first string) int {
+	if n.Body {
+		return -1
+	}
+	text := r.Span(n.Core, n.Last-1).Of(r.Text)
+	found := -1
+	for _, p := range r.ByName[first] {
+		q := &r.People[p]
+		if q.Body || len(q.Text) <= len(text) || q.Text[len(text)] != ' ' || !strings.HasPrefix(q.Text, text) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = p
+	}
+	return found
 }
 
 // givenFits reports whether two first words of a name can be one person's: the same, or
@@ -260,10 +285,14 @@ func (r *Cast) index(key string, p int) {
 func (r *Reader) shortName(i int) int {
 	n := &r.Names[i]
 	w := LastName(r.Word(r.surname(n)))
-	best, bestScore := -1, -1
+	best, bestScore, other := -1, -1, -1
 	for _, p := range r.ByName[w] {
 		q := &r.People[p]
-		if clash(n.Class, q.Class|q.given) || n.Class.Has(word.Honour|word.Title) && q.Body {
+		if clash(n.Class, q.Class|q.given) {
+			other = p
+			continue
+		}
+		if n.Class.Has(word.Honour|word.Title) && q.Body {
 			continue
 		}
 		if q.Body && q.Last != w && (q.Words < 2 || !r.corporate(p) && !r.Tokens[n.Core].Caps) {
@@ -291,7 +320,38 @@ func (r *Reader) shortName(i int) int {
 	if best >= 0 {
 		return best
 	}
+	if other >= 0 && n.First < n.Core {
+		return r.spouse(n, w, other)
+	}
 	return r.newPerson(n, w, w)
+}
+
+// spouse returns who is called by a title and the surname of the other one, of the other sex: "Mrs. Orr", beside
+// Carl Orr. She is "his wife, Mia" where the article names one before, else "Mrs. Orr".
+func (r *Reader) spouse(n *Name, surname string, other int) int {
+	const reach = 40 // names
+	for i := r.NameBefore(n.First); i >= 0 && i > r.NameBefore(n.First)-reach; i-- {
+		k := &r.Names[i]
+		p := k.Person
+		if p < 0 || p == other || r.People[p].Words != 1 || r.People[p].Body || !r.married(k) || clash(n.Class, r.People[p].Class|r.Tokens[k.Core].Class) {
+			continue
+		}
+		r.index(surname, p)
+		r.People[p].Last = surname
+		return p
+	}
+	p := r.newPerson(n, surname, surname)
+	r.People[p].Text = r.Span(n.First, n.Last-1).Of(r.Text)
+	return p
+}
+
+// married reports whether "his wife" or "her husband" stands before a name.
+func (r *Cast) married(n *Name) bool {
+	k := n.First - 1
+	if k > 0 && r.Tokens[k].Kind == outline.Comma {
+		k--
+	}
+	return k > 0 && r.Tokens[k].Kind == outline.Word && word.In(r.Word(k), word.Spouse) && r.Tokens[k-1].Is(word.Possessive)
 }
 
 // clash reports whether one is told to be a man and the other a woman.

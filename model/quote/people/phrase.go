@@ -86,8 +86,7 @@ func (r *Cast) NameLeft(k, floor int) Mention {
 		m.Name = -1
 	}
 	if n.First > floor && m.Kind == ByName {
-		p := &r.Tokens[n.First-1]
-		if p.Kind == outline.Word && !r.Named(n.First-1) && p.Has(word.Role|word.Title) && !p.Upper && !p.Has(word.Prep|word.Verb) {
+		if p := &r.Tokens[n.First-1]; r.kindOfName(n.First-1) || p.Kind == outline.Word && !r.Named(n.First-1) && p.Has(word.Role|word.Title) && !p.Upper && !p.Has(word.Prep|word.Verb) {
 			m.First = r.openPhrase(n.First-1, floor)
 			for range 2 { // "former mayor and senator Ann Lee"
 				if k := m.First - 2; k < floor || !word.Same(r.Word(k+1), "and") || r.Named(k) || !r.Tokens[k].Is(word.Role|word.Title) || r.Tokens[k].Upper {
@@ -105,6 +104,13 @@ func (r *Cast) NameLeft(k, floor int) Mention {
 		m.First--
 	}
 	return m
+}
+
+// kindOfName reports whether the word at token i tells of the name behind it that it is a body's or a work's:
+// "the journal", "the app".
+func (r *Cast) kindOfName(i int) bool {
+	t := &r.Tokens[i]
+	return t.Is(word.Body|word.Org|word.Show) && !t.Upper && !r.Named(i) && !t.Has(word.Role|word.Prep|word.Verb|word.Adverb)
 }
 
 // openPhrase walks left from a noun to the start of its phrase: over adjectives,

@@ -74,7 +74,8 @@ func (r *Reports) pieceStart(k, floor int) int {
 		case outline.Comma, outline.Dash, outline.Open, outline.Close, outline.Semicolon, outline.Colon, outline.Stop:
 			return i
 		case outline.Quote:
-			if i-2 < floor || r.Tokens[i-2].Kind != outline.Word || r.Stretches[r.Tokens[i-1].Stretch].Words > 4 {
+			st := &r.Stretches[r.Tokens[i-1].Stretch]
+			if i-2 < floor || r.Tokens[i-2].Kind != outline.Word || st.Words > 4 || st.End == outline.Comma {
 				return i
 			}
 		}

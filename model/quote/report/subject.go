@@ -117,12 +117,20 @@ func (r *Reports) governing(m people.Mention, floor int) (whole people.Mention, 
 			}
 			continue
 		}
+		at := m.First - 2
 		switch r.Word(m.First - 1) {
-		case "to", "after", "before", "by", "as", "during", "until", "since", "because", "than", "while":
+		case "to":
+			if t := &r.Tokens[at]; !t.Is(word.Role) || t.Has(word.Plural) || r.Named(at) || m.Kind == people.ByNoun && !r.Tokens[m.First].Has(word.Det|word.Possessive) {
+				return whole, false
+			} // but "ambassador to Velmont"
+		case "after", "before", "by", "as", "during", "until", "since", "because", "than", "while":
 			return whole, false
 		}
+		if r.describes(at, floor) {
+			at--
+		}
 		of := r.Word(m.First-1) == "of"
-		up := r.PhraseLeft(m.First-2, floor)
+		up := r.PhraseLeft(at, floor)
 		if up.Kind == people.ByName && r.occasion(m) && r.Boundary(up.First, floor) {
 			return up, true // "Orr Ferries in a statement said"
 		}
@@ -137,6 +145,15 @@ func (r *Reports) governing(m people.Mention, floor int) (whole people.Mention, 
 		}
 	}
 	return whole, true
+}
+
+// describes reports whether the participle at token i only tells more of the noun before it: "the
+// research published in The Lens", "the firm based in Ansel". The verb whose subject is sought stands behind.
+func (r *Reports) describes(i, floor int) bool {
+	if i-1 <= floor || r.Tokens[i].Kind != outline.Word || r.Named(i) || !word.PastForm(r.Word(i)) && !r.Tokens[i].Has(word.Past) || r.Tokens[i].Has(word.Aux) {
+		return false
+	}
+	return r.Tokens[i-1].Kind == outline.Word && !r.Named(i-1) && r.Ends(i-1)
 }
 
 // occasion reports whether a phrase tells in what or where somebody spoke, not who: "in a

@@ -12,7 +12,7 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 	t := &r.Tokens[i]
 	e := Event{Cue: i, CueEnd: i + 1, Class: t.Class}
 	if i > sent.First && r.Tokens[i-1].Is(word.Det|word.Possessive|word.Prep) && t.Has(word.NounToo|word.Past) && !t.Has(word.Ing) &&
-		!r.Tokens[i-1].Has(word.That|word.Some|word.Adverb|word.Sub|word.He|word.She) {
+		!r.Tokens[i-1].Has(word.That|word.Some|word.Adverb|word.Sub|word.He|word.She) && !(t.Has(word.Base) && t.Has(word.Saying) && word.Same(r.Word(i-1), "to")) {
 		return e, false // "the claims", "in charge"
 	}
 	if i-1 > sent.First && t.Has(word.NounToo) && r.Tokens[i-1].Has(word.Quantity) && r.Tokens[i-2].Has(word.Prep) {
@@ -21,8 +21,11 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 	if i > sent.First && r.Tokens[i-1].Kind == outline.Poss && t.Has(word.NounToo) {
 		return e, false
 	}
-	if t.Has(word.NounToo) && t.Has(word.Third) && i > sent.First && i+1 < sent.Last && r.saysItself(i, i+1) {
-		return e, false // "open source estimates say"
+	if t.Has(word.NounToo) && t.Has(word.Third) && i > sent.First && i+1 < sent.Last && (r.saysItself(i, i+1) || r.showsOf(i)) {
+		return e, false // "open source estimates say", "TV shows from Ansel"
+	}
+	if i+1 < sent.Last && word.In(r.Word(i), word.OnlyThat) && !r.Tokens[i+1].Is(word.That) && r.Tokens[i+1].Kind == outline.Word {
+		return e, false // "allowed Orr to claim"
 	}
 	if i+1 < sent.Last && word.In(r.Word(i+1), word.WithVerb) {
 		e.CueEnd++
@@ -71,7 +74,10 @@ func (r *Reports) usedTo(m people.Mention, floor int) people.Mention {
 	if word.Same(r.Word(v), "to") {
 		v--
 	}
-	if v <= floor || r.Tokens[v].Kind != outline.Word || r.Named(v) || !r.Tokens[v].Has(word.Past) && !word.PastForm(r.Word(v)) {
+	if word.Same(r.Word(v), "on") {
+		v-- // "went on Twitter to say"
+	}
+	if v <= floor || r.Tokens[v].Kind != outline.Word || r.Named(v) || !word.In(r.Word(v), word.UsesMedium) {
 		return m
 	}
 	if by, ok := r.subjectLeft(v-1, floor); ok {
@@ -88,6 +94,12 @@ func (r *Reports) saysItself(i, next int) bool {
 		return false
 	}
 	return t.Has(word.Aux) || t.Has(word.Speech|word.Belief) && t.Has(word.Base|word.Past) && !t.Has(word.NounToo|word.Ing)
+}
+
+// showsOf reports whether the words round the noun at token i, which may be a verb, make it the noun: what stands
+// before it says what kind it is, and a preposition follows.
+func (r *Reports) showsOf(i int) bool {
+	return r.Tokens[i].Has(word.Show) && r.Tokens[i-1].Caps && r.Tokens[i+1].Is(word.Prep) && !r.Tokens[i+1].Has(word.That|word.Sub)
 }
 
 // agrees reports whether the phrase before the verb at i can be its subject, by number
@@ -230,8 +242,8 @@ func (r *Reports) baseHolds(i, k, floor int) bool {
 	if t.Kind != outline.Word || k != i-1 && r.Tokens[i].Has(word.NounToo) {
 		return false
 	}
-	if t.Has(word.They | word.We | word.I | word.Who | word.You | word.Some) {
-		return true
+	if t.Has(word.They|word.We|word.I|word.Who|word.You|word.Some) || t.Has(word.Pronoun) && contracted(r.Word(k)) || word.Same(r.Word(k), "percent") {
+		return true // "he'd respond"
 	}
 	if t.Has(word.Role|word.Demonym|word.Body) && t.Has(word.Plural) {
 		return true
