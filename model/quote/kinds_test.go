@@ -43,6 +43,63 @@ func TestKindsOfFaults(t *testing.T) {
 		{"on a medium", "Dana Holt took to Twitter to say: “It was long.”", []string{"It was long. | Dana Holt"}},
 		{"an officer orders", "“Get off the old bridge,” an officer ordered.", []string{"Get off the old bridge, | an officer"}},
 		{"a wife by her name", "Carl Orr will sign. Adds his wife, Mia: “He will sign it.”", []string{"He will sign it. | Mia"}},
+		{"an account", "“This is silly,” wrote @harbor_fan. @PortPost replied: “We stand by it.”", []string{
+			"This is silly, | @harbor_fan", "We stand by it. | @PortPost",
+		}},
+		{"an account in brackets", "Dana Holt (@dholt) said: “We stand by it.”", []string{"We stand by it. | Dana Holt"}},
+		{"a month for a surname", "Prime Minister Ada March met us in March. “It holds,” Mrs. March said. Later March said it “may do”.", []string{
+			"It holds, | Ada March", "may do | Ada March",
+		}},
+		{"a pronoun for a family name", "Carl Orr left. “What for?” He Lintao, a trade scholar, said on Monday.", []string{"What for? | He Lintao"}},
+		{"a wife by his surname", "Carl Orr and his wife, Mia, sued. “We cannot sleep,” Mr. Orr said. “It shakes,” Mrs. Orr said.", []string{
+			"We cannot sleep, | Carl Orr", "It shakes, | Mia",
+		}},
+		{"a lady by his surname", "Sir Carl Orr and Lady Orr will sell. “We love it,” Lady Orr said.", []string{"We love it, | Lady Orr"}},
+		{"half a name", "Abu Hamid al-Rashid led them. “We need peace,” Abu Hamid said.", []string{"We need peace, | Abu Hamid al-Rashid"}},
+		{"an office of several words", "Deputy Director of Public Works Eva-Lotte Persmark agreed. “It holds,” Ms Persmark said.", []string{
+			"It holds, | Eva-Lotte Persmark",
+		}},
+		{"a trade before the name", "“It holds,” said Harbor Master Ekla Marrowby.", []string{"It holds, | Ekla Marrowby"}},
+		{"an owner within a name", "On Monday the People’s Courier, the voice of the party, warned of “no room at all”.", []string{"no room at all | People’s Courier"}},
+		{"capitals in a dateline", "PORT ANSEL (AP) — Says Karel Brunt: “We will sign this.”", []string{"We will sign this. | Karel Brunt"}},
+		{"authors of what was published", "The authors of the study published in the journal Bridge Science argued that it had “great benefits”.", []string{
+			"great benefits | The authors of the study",
+		}},
+		{"an ambassador to somewhere", "Norland’s ambassador to Velmont accused the bank of fraud and warned that he “will not sit still”.", []string{
+			"will not sit still | Norland’s ambassador to Velmont",
+		}},
+		{"a medium used", "Dana Holt used Instagram to denounce it as “a shame.”", []string{"a shame. | Dana Holt"}},
+		{"allowed to say", "The ruling allowed Ann Weir to claim that the city was “free.”", []string{"free. | Ann Weir"}},
+		{"a pronoun and its verb", "When the editors would ask Mike Ford to say more, he’d respond, “I have a horror of it.”", []string{"I have a horror of it. | Mike Ford"}},
+		{"a share of people", "Fifty-one percent say that “the mayor was wrong and should go.”", []string{"the mayor was wrong and should go. | Fifty-one percent"}},
+		{"who she is, left open", "“It is over,” Tom Marsh said. “It was long,” Ann Weir, a nurse on the ward told the Post.", []string{
+			"It is over, | Tom Marsh", "It was long, | Ann Weir",
+		}},
+		{"who sang it", "Dana Holt, who sang “Blue Harbor,” says the song is “a prayer”.", []string{"a prayer | Dana Holt"}},
+		{"a captain behind his ship", "The captain of the “Marigold,” Ned Lorchen, said the sea was “a wall”.", []string{"a wall | Ned Lorchen"}},
+		{"two behind the verb, with who they are", "“It was good,” said Dana Holt, the mayor, and her deputy, Carl Orr, in a letter.", []string{
+			"It was good, | Dana Holt and Carl Orr",
+		}},
+		{"answers", "Dana Holt asked them. “Not me, I am old,” came the reply from Carl Orr.\n\n“Nobody will,” came a voice from the back.\n\n" +
+			"“I shall do it,” was the answer of Ann Weir.\n\n“Me too,” came Tom Marsh's answer.", []string{
+			"Not me, I am old, | Carl Orr", "Nobody will, | a voice", "I shall do it, | Ann Weir", "Me too, | Tom Marsh",
+		}},
+		{"an answer and a colon", "Dana Holt wrote. Carl Orr’s response was: “Is it true?”", []string{"Is it true? | Carl Orr"}},
+		{"a report and a colon", "Dana Holt read it. From the report: “It was late and it cost too much.”", []string{"It was late and it cost too much. | the report"}},
+		{"nobody before a colon", "That led to a discovery: “It was a bridge from the very start.”", []string{"It was a bridge from the very start. | "}},
+		{"never said, says another", "Mr. Orr never said “burn it down,” his office said.", []string{"burn it down, | "}},
+		{"attributed wrongly", "“Let them swim” is a line wrongly attributed to Carl Orr, Dana Holt said.", []string{"Let them swim | "}},
+		{"as friends call him", "The man, whose friends call him “Doc”, said he was angry.", nil},
+		{"dubbed", "The storm, dubbed “Big Lou,” passed, Dana Holt said.", nil},
+		{"a slogan", "Dana Holt defended a campaign with the slogan “Dirt, we are on it.”", nil},
+		{"a slogan chanted", "Students chanted the slogan “No more bridges.”", []string{"No more bridges. | Students"}},
+		{"songs", "Teachers with drums played “We Will Not Stay” from the steps.", nil},
+		{"works in a list", "The service has TV shows from Marrow House, “Star Boats,” and classics, including “Molly Pim” and “Bim.”", nil},
+		{"a band", "Big Lantern have twice denied it.\n\n“At no point did we say so,” they said.", []string{"At no point did we say so, | Big Lantern"}},
+		{"an app", "The app Pictobox is popular.\n\nThe Post met one mother, who knew her son used Pictobox. “I am ahead,” she said.", []string{"I am ahead, | "}},
+		{"a commissioner is not who spoke before", "Premier Ben Orr was “very moved”, he said.\n\nThe United Ports High Commissioner for Sailors said it did “not modify the law”.", []string{
+			"very moved | Ben Orr", "not modify the law | The United Ports High Commissioner for Sailors",
+		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := article(test.text)

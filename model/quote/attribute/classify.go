@@ -9,7 +9,7 @@ import (
 // or programme, not a term the outlet sets apart, not a nickname.
 func (r *Attribution) isSpeech(i, k int, l *Link) bool {
 	st := &r.Stretches[k]
-	if r.Sentences[r.Tokens[i].Sent].Pointer || st.Words == 0 || r.isTitle(i, st, l) || r.nickname(i) || r.callsByName(i, st) {
+	if r.Sentences[r.Tokens[i].Sent].Pointer && l.Rule != Signed || st.Words == 0 || r.isTitle(i, st, l) || r.nickname(i) || r.callsByName(i, st) {
 		return false
 	}
 	switch l.Rule {
@@ -30,7 +30,7 @@ func (r *Attribution) isTitle(i int, st *outline.Stretch, l *Link) bool {
 		return false
 	}
 	sent := &r.Sentences[r.Tokens[i].Sent]
-	if r.programme(i, sent) {
+	if r.programme(i, sent) || r.work(i, sent, l) {
 		return true
 	}
 	if i+1 < sent.Last {
@@ -56,6 +56,32 @@ func (r *Attribution) isTitle(i int, st *outline.Stretch, l *Link) bool {
 		case p.Kind != outline.Word && p.Kind != outline.Comma:
 			return false
 		}
+	}
+	return false
+}
+
+// work reports whether the stretch at i is a title for where it stands: behind a verb for giving a work,
+// “...” in a list of works.
+func (r *Attribution) work(i int, sent *outline.Sentence, l *Link) bool {
+	if i <= sent.First {
+		return false
+	}
+	reported := l.Event >= 0 && r.Events[l.Event].Last <= i && r.adjacent(r.Events[l.Event].Last, i)
+	switch before := r.Word(i - 1); {
+	case word.In(before, word.Plays):
+		return true
+	case reported:
+		return false
+	case word.Same(before, "including"):
+		return true
+	case word.Same(before, "the"): // "the captain of the “Marigold,” Ann Lee"
+		return i+1 < sent.Last && r.Named(i+1) && r.Stretches[r.Tokens[i].Stretch].End == outline.Comma && l.Event >= 0 && r.Events[l.Event].Last > i+1
+	case r.Tokens[i-1].Kind == outline.Comma, word.Same(before, "and"), word.Same(before, "or"):
+		if i-2 >= sent.First && r.Tokens[i-2].Kind == outline.Quote {
+			k := r.Tokens[i-2].Stretch
+			return r.isTitle(i-2, &r.Stretches[k], &r.Links[k]) // a list of them
+		}
+		return l.Rule == Doubtful && i+1 < sent.Last && r.Named(i+1) && r.Stretches[r.Tokens[i].Stretch].End == outline.Comma
 	}
 	return false
 }
@@ -87,7 +113,7 @@ func (r *Attribution) callsByName(i int, st *outline.Stretch) bool {
 		return false
 	}
 	before := r.Word(i - 1)
-	if word.Same(before, "so-called") {
+	if word.Same(before, "so-called") || word.In(before, word.SetPhrase) && !r.chants(i-1, floor) {
 		return true
 	}
 	if r.Tokens[i-1].Has(word.Speech) {
@@ -104,12 +130,28 @@ func (r *Attribution) callsByName(i int, st *outline.Stretch) bool {
 		return false
 	}
 	switch t := &r.Tokens[i-2]; {
+	case word.In(before, word.Objective):
+		return i-3 >= floor && t.Is(word.Call) && word.In(r.Word(i-3), word.Familiars)
 	case word.Same(before, "by"), word.Same(before, "as"):
 		return word.In(r.Word(i-2), word.GoesBy)
 	case !word.In(before, word.CallsByName):
 		return false
 	case r.Tokens[i-1].Has(word.Call):
+		if t.Kind == outline.Comma { // "the storm, dubbed “Big Lou,”"
+			return i+1 >= len(r.Tokens) || !word.Same(r.Word(i+1), "by")
+		}
 		return word.In(r.Word(i-2), word.Be) || !r.Named(i-2) && t.Is(word.Role) // else "Orr called “Big Lou” a liar"
 	}
 	return true
+}
+
+// chants reports whether somebody says the set phrase whose noun stands at token i: "chanted the slogan “...”".
+func (r *Attribution) chants(i, floor int) bool {
+	const reach = 4 // tokens
+	for k := i - 1; k >= max(floor, i-reach); k-- {
+		if r.Tokens[k].Is(word.Speech | word.Manner) {
+			return true
+		}
+	}
+	return false
 }

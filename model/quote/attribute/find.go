@@ -230,5 +230,9 @@ func (r *Attribution) nobody(p place) (Link, bool) {
 	st := &r.Stretches[p.k]
 	l := unlinked
 	l.Rule = Unnamed
-	return l, p.over || st.Words > 4 && !st.Lower && st.End == outline.Stop
+	whole := st.Words > 4 && !st.Lower && st.End == outline.Stop
+	if !p.own {
+		return l, whole && r.Tokens[p.i-1].Kind == outline.Colon
+	}
+	return l, p.over || whole
 }

@@ -62,7 +62,7 @@ func (r *Reader) attribute() {
 		case l.From >= 0, l.Rule == Transcript:
 		case l.Event >= 0:
 			l.Who = r.Who[l.Event]
-			if r.unspoken(&r.Events[l.Event], i) {
+			if r.unspoken(&r.Events[l.Event], i) || r.deniedBefore(i) || r.misattributed(i) {
 				l.Who = coref.Who{Person: -1, Why: "the report is denied"}
 			}
 		case l.Mention.Kind != people.NoMention:
@@ -103,4 +103,28 @@ func (r *Attribution) unspoken(e *report.Event, i int) bool {
 	}
 	says := e.Class.Has(word.Call) || word.In(r.Word(e.Cue), word.Says|word.TellsWhom)
 	return says && r.Denied(e) || r.Disowned(e)
+}
+
+// deniedBefore reports whether a report right before the stretch at token i denies it, whoever speaks behind it:
+// Orr never said “...,” his office said.
+func (r *Attribution) deniedBefore(i int) bool {
+	sent := &r.Sentences[r.Tokens[i].Sent]
+	e := r.eventLeft(i, sent)
+	return e >= 0 && r.adjacent(r.Events[e].Last, i) && r.unspoken(&r.Events[e], i)
+}
+
+// misattributed reports whether the words behind the stretch at token i say that it is nobody's: “...” is a
+// quote wrongly attributed to Orr, “...” was never said.
+func (r *Attribution) misattributed(i int) bool {
+	const reach = 8 // tokens
+	sent := &r.Sentences[r.Tokens[i].Sent]
+	if i+1 >= sent.Last || !word.In(r.Word(i+1), word.Be) {
+		return false
+	}
+	for k := i + 2; k < min(sent.Last, i+reach) && r.Tokens[k].Kind == outline.Word; k++ {
+		if word.In(r.Word(k), word.Disowns) || word.Same(r.Word(k), "never") && k+1 < sent.Last && r.Tokens[k+1].Is(word.Speech) {
+			return true
+		}
+	}
+	return false
 }

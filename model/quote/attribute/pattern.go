@@ -144,7 +144,7 @@ var patterns = []Pattern{
 		find:    (*Attribution).subjectBefore,
 	},
 	{
-		Name: "nobody named", own: true,
+		Name:    "nobody named",
 		Example: "“It stays open for everybody.”",
 		find:    (*Attribution).nobody,
 	},

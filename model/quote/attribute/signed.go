@@ -13,6 +13,9 @@ func (r *Attribution) labelled(i int, sent *outline.Sentence) (people.Mention, b
 	if i-2 < sent.First || r.Tokens[i-1].Kind != outline.Colon {
 		return none, false
 	}
+	if m, ok := r.fromSource(i, sent); ok {
+		return m, true
+	}
 	k := i - 2
 	for range 2 {
 		if n := r.NameAt(k); n >= 0 && !r.Names[n].Bare() && !r.Names[n].Place {
@@ -34,11 +37,25 @@ func (r *Attribution) labelled(i int, sent *outline.Sentence) (people.Mention, b
 	return none, false
 }
 
+// fromSource returns what stands between "From" at the start of a sentence and the colon before the quotation at i:
+// From the report: “...”.
+func (r *Attribution) fromSource(i int, sent *outline.Sentence) (people.Mention, bool) {
+	if !word.Same(r.Word(sent.First), "from") || sent.First+1 >= i-1 {
+		return people.Mention{Name: -1}, false
+	}
+	m := r.PhraseRight(sent.First+1, i-1)
+	return m, m.Last == i-1 && (m.Kind == people.ByName || m.Kind == people.ByNoun && r.Tokens[m.Head].Has(word.Writing))
+}
+
 // signature returns the name behind a dash that ends the line: “...” — Ann Lee.
 func (r *Attribution) signature(i int, sent *outline.Sentence) (people.Mention, bool) {
 	none := people.Mention{Name: -1}
-	if i+2 >= sent.Last || r.Tokens[i+1].Kind != outline.Dash && r.Tokens[i+1].Kind != outline.Open || i > sent.First && (i > sent.First+1 ||
-		r.Tokens[sent.First].Kind != outline.Other) {
+	if i+2 >= sent.Last || r.Tokens[i+1].Kind != outline.Dash && r.Tokens[i+1].Kind != outline.Open {
+		return none, false
+	}
+	bullet := i == sent.First+1 && r.Tokens[sent.First].Kind == outline.Other
+	pointer := i > sent.First && sent.Pointer && r.Tokens[i-1].Kind == outline.Colon // "Watch: “...” — Lee"
+	if i > sent.First && !bullet && !pointer {
 		return none, false
 	}
 	m := r.PhraseRight(i+2, sent.Last)

@@ -50,6 +50,9 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 	if h.Has(word.Female) {
 		class = word.She
 	}
+	if h.Upper && !h.Has(word.Demonym) {
+		return -1 // "the High Commissioner"
+	}
 	for k := m.First; k < m.Head; k++ {
 		if r.Tokens[k].Has(word.Demonym) {
 			return -1 // "the Ukrainian diplomat" is not just anybody
@@ -224,10 +227,42 @@ func containsWord(s, w string) bool {
 	return false
 }
 
+// told returns where the words of a description end that tell who is meant: before the participle of "the
+// authors of the study published in The Lens".
+func (r *Resolution) told(m people.Mention) int {
+	for k := m.Head + 1; m.Kind == people.ByNoun && k+1 < m.Last; k++ {
+		if word.PastForm(r.Word(k)) && !r.Named(k) && r.Tokens[k+1].Is(word.Prep) {
+			return k
+		}
+	}
+	return m.Last
+}
+
+// together returns the names in a mention of several people, without what the words between them tell of each.
+func (r *Resolution) together(m people.Mention) string {
+	var names []string
+	for k := m.First; k < m.Last; k++ {
+		if r.Named(k) {
+			if n := r.NameOf(k); n.Person >= 0 && !n.Body {
+				names = append(names, r.Span(n.Core, n.Last-1).Of(r.Text))
+			}
+			k = r.NameOf(k).Last - 1
+		}
+	}
+	last := len(names) - 1
+	if last < 1 {
+		return r.Span(m.First, m.Last-1).Of(r.Text)
+	}
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
+
 // unnamed returns the person known only by a description.
 func (r *Resolution) unnamed(m people.Mention) int {
-	s := r.Span(m.First, m.Last-1)
+	s := r.Span(m.First, r.told(m)-1)
 	text := s.Of(r.Text)
+	if m.Joint && strings.Contains(text, ", and ") {
+		text = r.together(m)
+	}
 	k := strings.ToLower(text)
 	for _, det := range []string{"the ", "a ", "an "} {
 		k = strings.TrimPrefix(k, det)

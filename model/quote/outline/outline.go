@@ -279,7 +279,9 @@ func (r *Reader) breaks(i int) bool {
 func (r *Outline) Word(i int) string { return r.Text[r.Tokens[i].Start:r.Tokens[i].End] }
 
 // Handle reports whether a token is the name of an account: "@ann_lee".
-func (r *Outline) Handle(i int) bool { return r.Text[r.Tokens[i].Start] == '@' && r.Tokens[i].Kind == Word }
+func (r *Outline) Handle(i int) bool {
+	return r.Text[r.Tokens[i].Start] == '@' && r.Tokens[i].Kind == Word
+}
 
 // Span returns the stretch of text from one token to another, both included.
 func (r *Outline) Span(first, last int) model.Span {

@@ -44,8 +44,11 @@ func (r *Cast) learnBody(n *Name) {
 		return
 	}
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
-	if n.First > floor && r.kindOfName(n.First-1) {
-		p.Body = true
+	if n.First > floor && r.kindOfName(n.First-1) && !r.Tokens[n.First-1].Has(word.Show) {
+		p.kinds++
+	}
+	if p.kinds > 0 && !n.Body {
+		p.Body = p.kinds*3 >= p.mentions // "the company Orr ran" is no company Orr
 	}
 	if n.Last < len(r.Tokens) && word.In(r.Word(n.Last), word.OfSeveral) && (n.First == floor || r.Tokens[n.First-1].Kind == outline.Quote) {
 		p.Body, p.Class = true, p.Class|word.Plural

@@ -122,7 +122,7 @@ func (r *Cast) startsName(i, first int) bool {
 	if opens && follows && t.Has(word.Verb) && t.Has(word.Base|word.Ing) && !t.Has(word.NounToo|word.Given|word.Org|word.Place|word.Title) {
 		return false // "Expect Orr to go on", "Citing Orr's letter"
 	}
-	if t.Has(word.Opener) {
+	if t.Has(word.Opener) && !t.Has(word.Pronoun) {
 		// "New York", "Will Smith": an opener in front of another capital is part of a
 		// name unless it opens the sentence or is no word of names.
 		switch {
@@ -130,11 +130,27 @@ func (r *Cast) startsName(i, first int) bool {
 			return i > first || follows
 		case t.Has(word.Det | word.Prep | word.Conj | word.Possessive | word.Sub), t.Has(word.Aux) && !t.Caps:
 			return false // "Can Orr win?" asks about Orr
+		case i == first && t.Class == word.Opener:
+			return follows && r.opensSubject(i)
 		default:
 			return i > first && (follows || !t.Has(word.Adverb))
 		}
 	}
 	return true
+}
+
+// opensSubject reports whether the capitals from token i on are directly followed by a verb, so that the word that
+// opens the sentence is of their name: "Big Dock have denied it".
+func (r *Cast) opensSubject(i int) bool {
+	const most = 4 // words
+	k := i + 1
+	for k < len(r.Tokens) && k-i < most && r.Tokens[k].Kind == outline.Word && r.Tokens[k].Upper {
+		if r.Tokens[k].Has(word.Given | word.Honour | word.Title) {
+			return false
+		}
+		k++
+	}
+	return k < len(r.Tokens) && r.Tokens[k].Is(word.Aux|word.Verb|word.Past|word.Third)
 }
 
 // familyHe reports whether the pronoun at token i, with a capital behind it, is a family name: "said
@@ -255,7 +271,7 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 		return &outline.Token{Kind: outline.Other}
 	}
 	bears := r.Tokens[i-1].Has(word.Given) && !r.Tokens[i-1].Has(word.Day) || i-1 == first && r.Tokens[first].Has(word.Honour)
-	if bears && t.Kind == outline.Word && t.Upper && t.Is(word.Day) && next(1).Kind != outline.Number && i-first <= 2 {
+	if bears && t.Upper && t.Is(word.Day) && next(1).Kind != outline.Number {
 		r.months[key(r.Word(i))] = true
 		return 1 // "Ann May", "Mrs. May"
 	}

@@ -26,6 +26,7 @@ type Person struct {
 	age       int // in years, 0 where it is not told
 	elder     int // 1 told to be the elder of kin, -1 the younger
 	mentions  int
+	kinds     int // mentions behind a word such as "the app", which tells that it is no human being
 	within    int // mentions behind "in" and its like, where places stand
 	spellings []model.Count
 }

@@ -90,6 +90,10 @@ func (r *Reader) findEvents() {
 // pattern. What the word can be says which patterns are tried.
 func (r *Reports) reportAt(i int, sent *outline.Sentence) (Event, pattern, bool) {
 	t := &r.Tokens[i]
+	if i > sent.First && r.Tokens[i-1].Kind == outline.Quote && word.In(r.Word(i), word.Comes) {
+		e, ok := r.replied(i, sent)
+		return e, replyBehind, ok
+	}
 	switch {
 	case t.Has(word.Saying) && i > sent.First && !r.finite(i):
 		e, ok := r.nominal(i, sent)

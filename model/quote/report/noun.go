@@ -110,11 +110,41 @@ func (r *Reports) leadsOn(i int, sent *outline.Sentence) bool {
 		if k == i && t.Kind == outline.Word && r.Word(k) == "as" {
 			return false
 		}
+		if k == i && k+1 < sent.Last && word.In(r.Word(k), word.Be) && r.Tokens[k+1].Kind == outline.Colon {
+			return true // "Orr's answer was: “...”"
+		}
 		if t.Kind == outline.Stop || t.Kind == outline.Semicolon || t.Has(word.Aux) {
 			return false
 		}
 	}
 	return false
+}
+
+// replied reads what comes behind a quotation as an answer: “...,” came the reply from Orr; “...,” was
+// Orr's answer; “...,” came a voice from the back. The verb stands at i.
+func (r *Reports) replied(i int, sent *outline.Sentence) (Event, bool) {
+	const reach = 6 // tokens
+	e := Event{Cue: i, CueEnd: i + 1, Order: CueFirst, Class: word.Speech}
+	noun := i + 2
+	for noun < min(sent.Last, i+reach) && !word.In(r.Word(noun), word.Replies) {
+		noun++
+	}
+	if noun >= min(sent.Last, i+reach) {
+		return e, false
+	}
+	switch t := &r.Tokens[i+1]; {
+	case r.Named(i+1) && r.NameOf(i+1).Owner:
+		k := r.NameAt(i + 1)
+		e.Subject = people.Mention{First: i + 1, Last: r.Names[k].Last, Head: r.Names[k].Last - 1, Name: k, Kind: people.ByName}
+	case t.Kind == outline.Word && word.In(r.Word(i+1), word.PersonPossessive):
+		e.Subject = people.Mention{First: i + 1, Last: i + 2, Head: i + 1, Name: -1, Kind: people.ByPronoun}
+	case t.Is(word.Det) && noun+1 < sent.Last && r.Tokens[noun+1].Is(word.Prep):
+		e.Subject = r.PhraseRight(noun+2, sent.Last)
+		if m := e.Subject; m.Kind == people.ByNoun && !r.canSpeak(m) { // "a voice from the back"
+			e.Subject = people.Mention{First: i + 1, Last: noun + 1, Head: noun, Name: -1, Kind: people.ByNoun}
+		}
+	}
+	return e, e.Subject.Kind != people.NoMention
 }
 
 // accordingTo reads "according to S", "in the words of S", "per S".

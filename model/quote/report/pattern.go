@@ -20,6 +20,7 @@ const (
 	labelColon
 	nounOfSaying
 	nounBroughtOut
+	replyBehind
 	patternCount
 )
 
@@ -59,6 +60,10 @@ var patterns = [patternCount]Pattern{
 	nounBroughtOut: {
 		Name: "noun of saying that somebody brings out", Speaker: "Dana Holt",
 		Example: "Dana Holt issued a warning that the bridge was “tired and old” by now.",
+	},
+	replyBehind: {
+		Name: "reply behind", Speaker: "Dana Holt",
+		Example: "Carl Orr asked for a bridge. “Not in my time,” came the reply from Dana Holt.",
 	},
 }
 

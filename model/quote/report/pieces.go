@@ -91,6 +91,9 @@ func (r *Reports) pieceSubject(start, end, floor int) (people.Mention, bool) {
 		return none, false // the words go on the phrase between the marks
 	}
 	i := start
+	if start == floor && word.Same(r.Word(i), "as") && i+1 < end && r.Named(i+1) {
+		i++ // "As Orr, the mayor, put it"
+	}
 	for i < end && r.Tokens[i].Kind == outline.Word && !r.Named(i) &&
 		(r.Tokens[i].Has(word.Conj|word.Adverb|word.That) && !r.Tokens[i].Has(word.Det) || i+1 < end && r.timeWord(i) && !r.Tokens[i].Has(word.Prep)) {
 		i++
@@ -158,7 +161,11 @@ func (r *Reports) pieceTail(start, end, floor int) (people.Mention, bool) {
 		return people.Mention{Name: -1}, false
 	}
 	n := r.NameOf(end - 1)
-	if n.First-1 > start && r.Tokens[n.First-1].Has(word.Day) {
+	at := n.First - 1
+	if at > start && r.Tokens[at].Is(word.Det) {
+		at--
+	}
+	if at > start && r.Tokens[at].Has(word.Day) {
 		return r.NameLeft(r.NameAt(end-1), floor), true
 	}
 	return people.Mention{Name: -1}, false

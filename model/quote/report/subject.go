@@ -47,7 +47,9 @@ func (r *Reports) nameInMarks(k, floor int) bool {
 		return false
 	}
 	before := r.Word(k - 1)
-	return r.Tokens[k-1].Kind == outline.Word && (r.Tokens[k-1].Is(word.Prep|word.Show) && !r.Named(k-1) || word.In(before, word.CallsByName|word.GivesTitle))
+	who := k-2 >= floor && r.Tokens[k-2].Has(word.Who) && st.Words > 1 // who wrote “The Last Ferry,”
+	return r.Tokens[k-1].Kind == outline.Word && (who || r.Tokens[k-1].Is(word.Prep|word.Show) && !r.Named(k-1) ||
+		word.In(before, word.CallsByName|word.GivesTitle|word.Plays))
 }
 
 // timeWord reports whether token k belongs to a phrase of time: a day, "this", "earlier",
@@ -95,7 +97,22 @@ func (r *Reports) SubjectAt(k, floor int) (people.Mention, bool) {
 		!r.canSpeak(whole)) {
 		return whole, false
 	}
+	if of, ok := r.leftOpen(whole, floor); ok {
+		return of, true
+	}
 	return r.joined(whole, floor), true
+}
+
+// leftOpen returns the name that begins the clause where the phrase m only tells what the person is and no
+// comma closes it: “...,” Ann Lee, a nurse on the ward told the Post.
+func (r *Reports) leftOpen(m people.Mention, floor int) (people.Mention, bool) {
+	at := m.First - 2
+	if m.Kind != people.ByNoun || at < floor || r.Tokens[at+1].Kind != outline.Comma || !r.Named(at) || r.NameOf(at).Body || r.NameOf(at).Bare() ||
+		!r.Tokens[m.First].Is(word.Det|word.Role|word.Title) || !r.canSpeak(m) || r.several(m) {
+		return m, false
+	}
+	of := r.NameLeft(r.NameAt(at), floor)
+	return of, of.First == floor || r.Tokens[of.First-1].Kind == outline.Quote
 }
 
 // governing climbs from a phrase to the one that governs it, "a spokesman for the
@@ -264,6 +281,10 @@ func (r *Reports) joinedRight(m people.Mention, sent *outline.Sentence) people.M
 	const most = 5 // names
 	at := m.Last
 	for range most {
+		if n, ok := r.apart(at, sent); ok { // "said Ann Lee, the mayor, and her deputy, Jim Orr"
+			m.Last, m.Joint = r.Names[n].Last, true
+			return m
+		}
 		if at+1 >= sent.Last || !r.Named(at+1) {
 			return m
 		}
@@ -280,6 +301,25 @@ func (r *Reports) joinedRight(m people.Mention, sent *outline.Sentence) people.M
 		at = n.Last
 	}
 	return m
+}
+
+// apart returns the second of two names behind the cue, where between commas at token i stands who the first is:
+// ", the mayor, and her deputy, Jim Orr,".
+func (r *Reports) apart(i int, sent *outline.Sentence) (name int, ok bool) {
+	if i+1 >= sent.Last || r.Tokens[i].Kind != outline.Comma || r.Named(i+1) {
+		return -1, false
+	}
+	d := r.DescriptionRight(i+1, sent.Last)
+	and := d.Last + 1
+	if d.Kind != people.ByNoun || !r.canSpeak(d) || and+1 >= sent.Last || r.Tokens[d.Last].Kind != outline.Comma || !word.Same(r.Word(and), "and") {
+		return -1, false
+	}
+	other := r.apposed(r.PhraseRight(and+1, sent.Last), sent)
+	if other.Kind != people.ByName || r.Names[other.Name].Body || other.Last < sent.Last && r.Tokens[other.Last].Kind == outline.Word &&
+		!r.Tokens[other.Last].Has(word.Prep|word.Day) {
+		return -1, false
+	}
+	return other.Name, true
 }
 
 func (r *Reports) auxiliaryAt(i int, sent *outline.Sentence) bool {
