@@ -15,7 +15,7 @@ import (
 	"lineup/ui/print"
 )
 
-// check is the command that tells what was understood, and writes down for the user what
+// check is the command that says what was understood, and writes down for the user what
 // there may be to tell. It has most to say where no article could be read.
 func (s *session) check() *cobra.Command {
 	fix := false

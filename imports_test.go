@@ -56,7 +56,7 @@ func TestImportDirections(t *testing.T) {
 	}
 }
 
-// forbidden tells why the package in the folder pkg may not import name; "" when it
+// forbidden says why the package in the folder pkg may not import name; "" when it
 // may. Tests of the faces may load the sample.
 func forbidden(pkg, name string, test bool) string {
 	top, _, _ := strings.Cut(pkg, "/")

@@ -70,7 +70,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return exitOf(ctx, inTime(ctx, grace, root.ExecuteContext), s.stderr)
 }
 
-// exitOf tells how the command ended, and returns the exit code.
+// exitOf says how the command ended, and returns the exit code.
 func exitOf(ctx context.Context, err error, stderr io.Writer) int {
 	var quit *reader.QuitError
 	var broken *fault.Error

@@ -21,7 +21,7 @@ import (
 	"lineup/ui/reader"
 )
 
-// errNoTerminal tells what to do where there is no screen to open the reader on.
+// errNoTerminal says what to do where there is no screen to open the reader on.
 var errNoTerminal = errors.New("the reader needs a terminal; to print instead, try lineup utterances or lineup --help")
 
 // sampleHint is for somebody who has just installed the program.
@@ -68,7 +68,7 @@ func (s *session) open(ctx context.Context, paths []string) (err error) {
 	return err
 }
 
-// unsaved tells what could not be saved where it belongs. It is an error where it is nowhere:
+// unsaved says what could not be saved where it belongs. It is an error where it is nowhere:
 // then what was decided is printed, to be put there by hand.
 func (s *session) unsaved(err error) error {
 	failed, ok := errors.AsType[*corpus.UnsavedError](err)

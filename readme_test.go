@@ -12,7 +12,7 @@ import (
 var update = flag.Bool("update", false, "write the key table of the README and the goldens anew")
 
 // TestReadmeKeys holds that the README's table of keys is the reader's own: every
-// binding stands in it, and nothing else does.
+// binding is in it, and nothing else does.
 func TestReadmeKeys(t *testing.T) {
 	const from, to = "<!-- keys -->\n", "<!-- /keys -->"
 	b, err := os.ReadFile("README.md")

@@ -15,7 +15,7 @@ import (
 	"lineup/model/search/querytest"
 )
 
-// sample is the built-in corpus, analysed. docs/sample.md tells what is planted in
+// sample is the built-in corpus, analysed. docs/sample.md says what is planted in
 // it; the tests below ask for that.
 func sample(t *testing.T) *model.Corpus {
 	t.Helper()

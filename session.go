@@ -225,7 +225,7 @@ func day(flag, value string) (model.Date, error) {
 	return model.Date{}, fmt.Errorf("%s %q is not a date; write 2025, 2025-08 or 2025-08-17", flag, value)
 }
 
-// terminal tells how wide stdout is and whether it takes colours. What is not a
+// terminal says how wide stdout is and whether it takes colours. What is not a
 // terminal is 80 cells wide and takes none.
 func (s *session) terminal() (width int, color bool) {
 	width = 80

@@ -18,7 +18,7 @@ type terminal struct {
 }
 
 // start runs the program with args in a terminal of w by h cells: this binary, which is
-// the program under the program's name (see TestMain). The shell around it tells how it
+// the program under the program's name (see TestMain). The shell around it says how it
 // ended.
 func start(t *testing.T, w, h int, args ...string) *terminal {
 	t.Helper()

@@ -69,7 +69,7 @@ func (v *variety) article(a, next *model.Article, round int) record {
 }
 
 // chosen returns so many of a hundred paragraphs of an article, other ones each round;
-// of its own always the first, which tells what the article is about.
+// of its own always the first, which says what the article is about.
 func chosen(a *model.Article, round, share int) []string {
 	var out []string
 	for i, p := range a.Paragraphs {

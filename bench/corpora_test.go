@@ -47,7 +47,7 @@ func TestMade(t *testing.T) {
 	}
 }
 
-// TestVaried holds that a name becomes another one, the same wherever it stands in a
+// TestVaried holds that a name becomes another one, the same wherever it is in a
 // round, and that words, years and the first round stay.
 func TestVaried(t *testing.T) {
 	v := &variety{names: map[string]bool{"Tarnova": true}}

@@ -44,7 +44,7 @@ func (f *figures) value(name string) float64 {
 	return 0
 }
 
-// watch tells how long each of several steps takes, on the clock and of the
+// watch says how long each of several steps takes, on the clock and of the
 // processors: the latter holds on a machine that others use too.
 type watch struct {
 	into  *figures
@@ -156,7 +156,7 @@ func profiled(file string, do func() error) error {
 	return errors.Join(err, f.Close())
 }
 
-// typing types twenty queries letter by letter and tells how long a key takes.
+// typing types twenty queries letter by letter and says how long a key takes.
 func typing(ctx context.Context, f *figures, what string, c *model.Corpus, ix *search.Index) error {
 	var took []time.Duration
 	for _, q := range queries(c) {

@@ -61,7 +61,7 @@ func amount(v float64) string {
 	return strconv.FormatFloat(v, 'g', 4, 64)
 }
 
-// once measures the paths once: read anew, and opened again out of a cache.
+// once measures the paths once: read again, and opened again out of a cache.
 func once(ctx context.Context, paths []string) (figures, error) {
 	dir, err := os.MkdirTemp("", "lineup-bench")
 	if err != nil {

@@ -18,7 +18,7 @@ import (
 // draft is an article with what cannot be decided before all others are known.
 type draft struct {
 	article *model.Article
-	// masthead and credit are names that stand where those of outlets and
+	// masthead and credit are names that are where those of outlets and
 	// agencies do, and that nobody knows yet.
 	masthead string
 	credit   string
@@ -145,7 +145,7 @@ func saysNothing(name string) bool {
 }
 
 // edition is the known outlet of which a name that is not known is an edition or
-// a part: its name stands before a bracket or a dash ("CNN (Web)").
+// a part: its name comes before a bracket or a dash ("CNN (Web)").
 func edition(name string, known *outlets.Registry) outlets.Entry {
 	for _, sep := range []string{" (", " - ", " – "} {
 		if before, _, found := strings.Cut(name, sep); found {

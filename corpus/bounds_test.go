@@ -64,8 +64,8 @@ func BenchmarkTinyFiles(b *testing.B) {
 	}
 }
 
-// A file that is cut off, or put anew, while it is read gives what there was of it, and is
-// read anew the next time.
+// A file that is cut off, or put again, while it is read gives what there was of it, and is
+// read again the next time.
 func TestChangesWhileRead(t *testing.T) {
 	const n = 40
 	var lines strings.Builder

@@ -3,7 +3,7 @@
 // Load walks the paths and opens what it finds. Package format tells the kind of
 // each file, by content and then by name, and cuts it into records; every text of
 // a record goes through text.Clean, and is then understood: package layout parts
-// the prose from what stands round it, package outlets knows who publishes,
+// the prose from what is round it, package outlets knows who publishes,
 // package dates how much of a date is known. What a field says goes before what
 // an address says, that before the text, that before the name of the file; where
 // nothing says anything the answer is "unknown".

@@ -48,7 +48,7 @@ func withoutDuplicates(results []result) (problems []model.Problem) {
 	return problems
 }
 
-// duplicate tells which of two drafts with one id is to be left out, which stands for it,
+// duplicate says which of two drafts with one id is to be left out, which stands for it,
 // and why; why is "" where both are to be kept: they are not one article, or nothing tells
 // which is the later version.
 func duplicate(a, b *draft) (out, in *draft, why string) {
@@ -83,7 +83,7 @@ func lastTouched(a *model.Article) model.Date {
 // longer is not looked through: there may be many that are held against it.
 const maxLonger = 8
 
-// mostlyIn reports whether most paragraphs of an article stand in another.
+// mostlyIn reports whether most paragraphs of an article are in another.
 func mostlyIn(a, b *model.Article) bool {
 	if len(a.Paragraphs) > maxLonger*(len(b.Paragraphs)+1) {
 		return false

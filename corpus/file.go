@@ -34,12 +34,12 @@ type File struct {
 }
 
 const (
-	// never is the sum of what must be read anew each time: pipes, and what could not
+	// never is the sum of what must be read again each time: pipes, and what could not
 	// be read to its end.
 	never = "never"
 	// byContent is the sum of a file that has to be summed while it is read.
 	byContent = "content"
-	// fresh is how long after a change of a file another one may bear the same time:
+	// fresh is how long after a change of a file another one may have the same time:
 	// the clocks of file systems are as coarse as that.
 	fresh = 3 * time.Second
 )

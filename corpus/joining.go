@@ -66,7 +66,7 @@ func (j *joining) drafts(drafts []draft) {
 	}
 }
 
-// end tells what the file of a kind, packed or not, was, and names the articles whose records
+// end says what the file of a kind, packed or not, was, and names the articles whose records
 // have no id: by the file, and by the line where there are several.
 func (j *joining) end(kind, packed string) {
 	res, f := j.res, j.file

@@ -107,7 +107,7 @@ func language(s string) string {
 	return languages[best]
 }
 
-// besideWord reports whether a character stands beside words and is not part of them.
+// besideWord reports whether a character is beside words and is not part of them.
 func besideWord(r rune) bool {
 	switch r {
 	case '.', ',', ';', ':', '"', '(', ')', '“', '”':

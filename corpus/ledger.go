@@ -184,7 +184,7 @@ func (l *Ledger) read() (decide.Decisions, []model.Problem) {
 	return all, problems
 }
 
-// once leaves out what stands in two files, as it may when a program was ended between writing
+// once leaves out what is in two files, as it may when a program was ended between writing
 // the one and the other.
 func once(all decide.Decisions) (out decide.Decisions) {
 	made := make(map[int64]decide.Decisions, len(all))
@@ -312,7 +312,7 @@ func (l *Ledger) save(owed step) error {
 	}
 	if failed, ok := errors.AsType[*UnsavedError](err); ok && failed.Kept == "" {
 		if owed.empty() {
-			return nil // what could not be written before stands where it stood
+			return nil // what could not be written before is where it stood
 		}
 		return l.setApart(owed, failed)
 	}

@@ -50,7 +50,7 @@ func (m *making) add(part *making) {
 	m.archive = m.archive || part.archive
 }
 
-// understand tells what a file of a kind, packed or not, was made of.
+// understand says what a file of a kind, packed or not, was made of.
 func (res *result) understand(kind, packed string, all *making) {
 	f := &res.file
 	f.Format, f.Charset, f.Fields, f.Archive = kind, strings.Join(byCount(all.charsets), ", "), all.fields.all, all.archive
@@ -86,7 +86,7 @@ type fields struct {
 const maxKinds = 300
 
 // add takes the fields of another record. A field is what it was taken for first, and
-// looks like the longest that stands in it.
+// looks like the longest that is in it.
 func (f *fields) add(met []model.Field) {
 	for _, m := range met {
 		i, ok := f.at[m.Name]

@@ -78,7 +78,7 @@ func parseMaps(table map[string]any) (all []fieldMap, faults []string) {
 	return all, faults
 }
 
-// add takes the field, or the list of fields, that a fact stands in.
+// add takes the field, or the list of fields, that a fact is in.
 func (m *fieldMap) add(fact string, value any) (faults []string) {
 	fields, ok := value.([]any)
 	if !ok {

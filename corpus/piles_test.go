@@ -21,7 +21,7 @@ const (
 func BenchmarkPiles(b *testing.B) {
 	for _, kind := range []struct {
 		file string // in testdata
-		part string // what a file holds again and again stands between two marks: "from|to"
+		part string // what a file holds again and again is between two marks: "from|to"
 	}{
 		{"same/crawl-newspaper.jsonl", "{|}\n"},
 		{"same/crawl.json", ""},
@@ -94,7 +94,7 @@ func BenchmarkPiles(b *testing.B) {
 	}
 }
 
-// many repeats what stands between two marks of a file, marks included, until it has a
+// many repeats what is between two marks of a file, marks included, until it has a
 // megabyte; a file without marks stays as it is.
 func many(data []byte, part string) []byte {
 	first, last, ok := strings.Cut(part, "|")

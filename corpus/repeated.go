@@ -18,10 +18,10 @@ const (
 	// maxRepeated is the most bytes of a paragraph that can be furniture by
 	// repetition.
 	maxRepeated = 800
-	// maxSource is the most bytes of a line that tells who was quoted above it.
+	// maxSource is the most bytes of a line that says who was quoted above it.
 	maxSource = 80
 	// maxShare is the most of an article's bytes that may be repeated: an article
-	// most of which stands in others is another edition of them, and not
+	// most of which is in others is another edition of them, and not
 	// furniture.
 	maxShare = 0.4
 )
@@ -84,7 +84,7 @@ func paragraphs(a *model.Article, seed maphash.Seed) map[uint64]model.Span {
 	return m
 }
 
-// repeats reports whether a paragraph that stands in n articles is furniture.
+// repeats reports whether a paragraph that is in n articles is furniture.
 func repeats(p string, n int) bool {
 	if strings.ContainsAny(p, "“”\"«»") {
 		return n >= fewestQuoted

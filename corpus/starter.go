@@ -16,7 +16,7 @@ import (
 
 // Start writes into the lineup.toml of every folder that was loaded what the user may
 // have to tell about it: an [[outlet]] to fill in for articles of unknown outlets, and as
-// comments the fields that may hold what their records seem to lack. What stands in a
+// comments the fields that may hold what their records seem to lack. What is in a
 // file stays, and what it has already is not added again. It returns the files that were
 // changed.
 func (l *Ledger) Start(loaded *Loaded) (changed []string, err error) {

@@ -24,7 +24,7 @@ func (l *Loaded) Sources() []model.Source {
 // leastText is how many bytes a field has at least that may be a text.
 const leastText = 40
 
-// suggest tells which fields that nothing was taken from may be what the articles of a
+// suggest says which fields that nothing was taken from may be what the articles of a
 // file lack, by what they look like: "title=Kop", as --map takes it.
 func (f *File) suggest(articles []*model.Article) (maps []string) {
 	lacks := func(what func(*model.Article) bool) bool { return slices.ContainsFunc(articles, what) }

@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// block is a stretch of a TOML file: a table with its head, or what stands before
+// block is a stretch of a TOML file: a table with its head, or what comes before
 // the first one. A file is kept as its user wrote it by changing blocks alone.
 type block struct {
 	table string // of a [[table]]; "" for anything else

@@ -88,7 +88,7 @@ func plainly(err error) string {
 	return err.Error()
 }
 
-// withdrawn begins the name of a table of what was decided, stands in a file that cannot be
+// withdrawn begins the name of a table of what was decided, is in a file that cannot be
 // written, and counts no more.
 const withdrawn = "withdrawn."
 

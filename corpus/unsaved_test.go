@@ -147,7 +147,7 @@ func TestUnsaved(t *testing.T) {
 	}
 }
 
-// TestTakenBackUnsaved holds that what stands in a file that cannot be written is taken back all
+// TestTakenBackUnsaved holds that what is in a file that cannot be written is taken back all
 // the same, and told, until it is decided again or can be taken out.
 func TestTakenBackUnsaved(t *testing.T) {
 	d := newDesk(t)

@@ -48,7 +48,7 @@ func story(n int) string {
 	return fmt.Sprintf("outlet: The Aldrin Gazette\ntitle: Ferry %d\n---\n%s Ferry %d was meant.\n\nSign up here for the news of the harbour, every morning.\n", n, prose, n)
 }
 
-// TestUpdate holds that an update is what loading anew is, whatever has changed: what
+// TestUpdate holds that an update is what loading again is, whatever has changed: what
 // takes all articles to decide is decided again.
 func TestUpdate(t *testing.T) {
 	files := map[string]string{"picture.png": "\x89PNG\r\n\x1a\n\x00\x00", "more.jsonl": `{"id":"one","title":"T","text":"` + prose + `"}` + "\nnonsense\n"}

@@ -239,7 +239,7 @@ func (w *walker) file(p, realPath, id string, info fs.FileInfo, dirs []string, r
 	})
 }
 
-// state is what tells whether the file has changed when it is met again.
+// state is what says whether the file has changed when it is met again.
 func (w *walker) state(p, id string, info fs.FileInfo, r *root, came *fetched.Entry) File {
 	f := File{Path: p, ID: id, Size: info.Size(), Modified: info.ModTime().UnixNano(), Rules: r.sum + cameSum(came)}
 	switch {

@@ -23,7 +23,7 @@ const (
 	patience = 3 * time.Second
 )
 
-// Watch tells when something may have changed in the files of the paths, many changes
+// Watch says when something may have changed in the files of the paths, many changes
 // at once as one, until ctx is done: the names that were met, which need not be all. What has
 // changed Update finds out. The error says that not all can be watched, by the limits of the
 // system or of the file system; what can be is.

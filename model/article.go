@@ -29,7 +29,7 @@ func (o Outlet) Known() bool { return o.Name != "" }
 type Article struct {
 	ID     ArticleID
 	Outlet Outlet
-	// OutletFrom tells what the outlet was known by: "field", "front matter",
+	// OutletFrom says what the outlet was known by: "field", "front matter",
 	// "lineup.toml", "url", "text", "folder", "file name"; "" when it is unknown.
 	OutletFrom string
 	// Wire is the agency whose copy the article carries, by its dateline or
@@ -58,12 +58,12 @@ type Article struct {
 	// byte for byte. All spans of the article point into it.
 	Text string
 	// TextLine is the line of File at which Text starts, from 1, where the
-	// article is a text file; 0 where the text stands inside one line of a record.
+	// article is a text file; 0 where the text is inside one line of a record.
 	TextLine int
 	// Paragraphs are the paragraphs of Text in order, without the white space
 	// between them; furniture included.
 	Paragraphs []Span
-	// Furniture is what stands in Text but is not the article, in order and apart: share
+	// Furniture is what is in Text but is not the article, in order and apart: share
 	// lines, image addresses, sign-up blocks, credits. It is shown, dimmed, and
 	// not analysed.
 	Furniture []Span

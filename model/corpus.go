@@ -54,7 +54,7 @@ func (c *Corpus) UtteranceAt(quote int, place Span) int {
 
 // Holding returns which of some utterances, given by their positions, has the words
 // at a place of an article; None where none has. Of two that have them one has them
-// only for what stands round them, and has more in all.
+// only for what is round them, and has more in all.
 func Holding(utterances []*Utterance, some []int, article int, place Span) int {
 	best, least := None, 0
 	for _, u := range some {
@@ -157,7 +157,7 @@ func (c *Corpus) Neighbours(story int, articles []int) []int {
 type Copy struct {
 	Article int
 	Of      int
-	Share   float64 // of Article's words that stand in Of, 0..1
+	Share   float64 // of Article's words that are in Of, 0..1
 }
 
 // UtteranceID names an utterance.
@@ -260,7 +260,7 @@ type Version struct {
 	// say a part of the same words again.
 	Repeats []int
 	// Repeated are the stretches that say the same again, in order: those of Repeats, and
-	// what stands once more in the article's furniture.
+	// what is once more in the article's furniture.
 	Repeated []Span
 	// Differences are from the base version to this one, in order; none for the
 	// base itself.

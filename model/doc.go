@@ -2,7 +2,7 @@
 // articles of a corpus say.
 //
 // The package computes nothing that depends on how the reading is done. What is
-// derived from the articles stands in the packages below, each of which takes
+// derived from the articles is in the packages below, each of which takes
 // values of this package and returns new ones:
 //
 //	text      characters: the sanitiser, words, sentences, paragraphs, folding

@@ -22,7 +22,7 @@ const (
 	FindContradiction                 // figures or names of passages that contradict each other
 	FindOmission                      // what several outlets quote and another leaves out
 	FindSpeaker                       // the same words given to different people
-	FindMarks                         // words that are a paraphrase elsewhere stand between quotation marks
+	FindMarks                         // words that are a paraphrase elsewhere are between quotation marks
 	FindRevision                      // an outlet changed its own text
 	findKinds
 )
@@ -68,13 +68,13 @@ type Find struct {
 type FindSide struct {
 	Article int
 	Speaker int // in Corpus.Speakers: who says it here; None where nobody does
-	// Place is where the words stand in the article; empty where they would stand. It is
+	// Place is where the words are in the article; empty where they would stand. It is
 	// zero where the article has nothing of it at all.
 	Place Span
 	// Words are the words that differ, in order: the stretches of Place that count. None
 	// where the article lacks them.
 	Words []Span
-	// Sentence is the sentence, or the few, that Place stands in; zero where Place is.
+	// Sentence is the sentence, or the few, that Place is in; zero where Place is.
 	Sentence Span
 	// Also are further articles that have the same words at the place.
 	Also []int

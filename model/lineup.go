@@ -21,7 +21,7 @@ const (
 	UtteranceRow RowKind = iota
 	// PassageRow holds passages that report the same thing.
 	PassageRow
-	// OnlyRow holds what stands in one article alone.
+	// OnlyRow holds what is in one article alone.
 	OnlyRow
 )
 
@@ -34,7 +34,7 @@ type Row struct {
 	Utterance int // for an UtteranceRow; else None
 	Cells     []*Cell
 	// Elsewhere are the columns without a cell whose articles report it too, in a
-	// sentence that carries more and stands in another row.
+	// sentence that carries more and is in another row.
 	Elsewhere []Elsewhere
 	// Contradictions are what the cells tell differently, in the order of the row.
 	Contradictions []Contradiction
@@ -105,7 +105,7 @@ type Cell struct {
 }
 
 // MostDoubt is the greatest doubt of a cell that is shown as an equal of the others.
-// A cell beyond it stands in its row as a "perhaps".
+// A cell beyond it is in its row as a "perhaps".
 const MostDoubt = .25
 
 // Perhaps reports whether a cell is in its row on weak evidence.

@@ -15,9 +15,9 @@ type Source struct {
 
 // Field is a field of the records of a source.
 type Field struct {
-	Name string // as it stands there; nested ones with full stops between
+	Name string // as it is there; nested ones with full stops between
 	Fact string // what of the articles was taken from it; "" for nothing
-	Look Look   // of what stands in it
+	Look Look   // of what is in it
 	Size int    // bytes of the longest that does
 }
 

@@ -1,7 +1,7 @@
 package model
 
 // Span is a half-open stretch [Start, End) of an article's text, in bytes.
-// Both ends stand at the start of a character. The zero Span means "nowhere".
+// Both ends are at the start of a character. The zero Span means "nowhere".
 type Span struct {
 	Start int
 	End   int

@@ -15,7 +15,7 @@ import (
 )
 
 // archiveIn is the archive of a folder with a cache of its own, as a program has it that
-// is started anew.
+// is started again.
 func archiveIn(t *testing.T, cache, dir string) *Archive {
 	t.Helper()
 	return New(Options{
@@ -38,7 +38,7 @@ func updated(t *testing.T, a *Archive) bool {
 }
 
 // TestKept holds that a corpus which comes out of the cache, whole or but for what has
-// changed, is the one that is made anew.
+// changed, is the one that is made again.
 func TestKept(t *testing.T) {
 	cache, dir := t.TempDir(), t.TempDir()
 	write := func(name string, n int) {
@@ -87,7 +87,7 @@ func TestKept(t *testing.T) {
 }
 
 // TestKeptBroken holds that whatever byte of a snapshot is another one, the articles that are
-// read are those that are made anew: also when the fault is met late, in a part that is read
+// read are those that are made again: also when the fault is met late, in a part that is read
 // when it is needed.
 func TestKeptBroken(t *testing.T) {
 	cache := t.TempDir()

@@ -54,7 +54,7 @@ func (a *Archive) take(snap *snapshot.Snapshot) (*state, error) {
 				return ix
 			}
 		}
-		a.o.Note(err) // the index alone is made anew
+		a.o.Note(err) // the index alone is made again
 		start := time.Now()
 		ix := search.New(c)
 		s.stored, s.spent = false, time.Since(start)

@@ -66,7 +66,7 @@ func (a *Archive) edition(ctx context.Context, tell func(model.Progress), s *sta
 }
 
 // filtered is what the filter leaves of the articles. Without one it is all of them as they
-// are; else what is left is joined anew, since stories and speakers are those of what is in
+// are; else what is left is joined again, since stories and speakers are those of what is in
 // sight.
 func (a *Archive) filtered(ctx context.Context, tell func(model.Progress), s *state, c *model.Corpus) (*model.Corpus, error) {
 	if a.o.Keep == nil {

@@ -22,7 +22,7 @@ type News struct {
 // Follow keeps the articles up to date with the files until ctx is done: it looks at them
 // once at first, whenever something has changed there, and when again asks for it.
 //
-// To join all articles anew takes a minute where they are a hundred thousand. So what is new
+// To join all articles again takes a minute where they are a hundred thousand. So what is new
 // is shown at once, laid beside what is joined already (beside.go), and the whole follows:
 // one join at a time, beside which the files go on being watched. tell is called by several
 // goroutines, and not any more when Follow has returned.
@@ -135,7 +135,7 @@ func (f *following) renewed(ctx context.Context, s *state) (*state, error) {
 	})
 }
 
-// once tells what is being done, and nothing while it goes on being the same: a join makes a
+// once says what is being done, and nothing while it goes on being the same: a join makes a
 // step of every file and article, and each would be drawn. It may be called by several
 // goroutines.
 func once(tell func(News)) func(doing string) {

@@ -74,7 +74,7 @@ func words(e *Edition, id model.ArticleID) string {
 }
 
 // TestFollowInTwoStages holds that of many articles a changed one and a new one are there
-// and found before all is joined, and that in the end all is as if it were read anew.
+// and found before all is joined, and that in the end all is as if it were read again.
 func TestFollowInTwoStages(t *testing.T) {
 	dir, write := harbour(t, 8)
 	a := archiveIn(t, t.TempDir(), dir)

@@ -18,7 +18,7 @@ type state struct {
 	at     func() map[model.ArticleID]int   // where in corpus an article is
 	index  func() *search.Index             // of corpus, which is made the first time
 	spent  time.Duration                    // on loading and joining
-	stored bool                             // all of it, the index included, stands in the cache
+	stored bool                             // all of it, the index included, is in the cache
 }
 
 func newState(loaded func() *corpus.Loaded, c *model.Corpus, people func() ([][]model.Person, error)) *state {

@@ -16,7 +16,7 @@ const maxLength = 120
 
 // Parse reads a date that fills a field, or a line of its own: ISO 8601 in its
 // forms, the dates of mail and HTTP, seconds since 1970, and dates in words in a
-// dozen languages, with a time of day and a zone or without. What else stands in
+// dozen languages, with a time of day and a zone or without. What else is in
 // s must be a word that goes with dates ("Published", "Sunday", "at").
 //
 // ambiguous says that s is a date whose day and month cannot be told apart
@@ -71,7 +71,7 @@ func parserOf(day model.Date, s string) parser {
 	return parser{toks: tokens(westernDigits(s)), year: y, month: int(m), day: n}
 }
 
-// otherWeekday reports whether an English day of the week stands there that is not this one.
+// otherWeekday reports whether an English day of the week is there that is not this one.
 func otherWeekday(toks []token, day time.Weekday) bool {
 	for d := time.Sunday; d <= time.Saturday; d++ {
 		name := strings.ToLower(d.String())
@@ -172,12 +172,12 @@ func Month(year, month int) (model.Date, bool) {
 type token struct {
 	text   string
 	number int  // -1 for what is none
-	spaced bool // white space stands before it
+	spaced bool // white space comes before it
 }
 
 func (t token) is(s string) bool { return t.text == s }
 
-// units stand behind the numbers of a date in Chinese, Japanese and Korean, without a
+// units come after the numbers of a date in Chinese, Japanese and Korean, without a
 // blank between them and what follows.
 const units = "年月日時时分点點秒년월일시분초"
 

@@ -90,7 +90,7 @@ func (p *parser) clock() bool {
 	return true
 }
 
-// isHour reports whether a token is what stands behind the hour in Chinese, Japanese and Korean.
+// isHour reports whether a token is what comes after the hour in Chinese, Japanese and Korean.
 func isHour(t token) bool {
 	switch t.text {
 	case "時", "时", "点", "點", "시":
@@ -100,7 +100,7 @@ func isHour(t token) bool {
 }
 
 // stopped reports whether "21.14" here is a time and not a day and a month: a word for
-// times of day stands behind it, or the date stands before it whole.
+// times of day comes after it, or the date comes before it whole.
 func (p *parser) stopped() bool {
 	after := p.peek(3)
 	return after.is("uhr") || after.is("am") || after.is("pm") || meridiem(p.toks, p.at+3) != 0 ||
@@ -235,7 +235,7 @@ func (p *parser) ordinal() {
 	}
 }
 
-// link steps over what stands between day, month and year.
+// link steps over what is between day, month and year.
 func (p *parser) link() {
 	for p.take("de") || p.take("del") || p.take("of") || p.take(",") || p.take(".") || p.take("-") || p.take("/") || p.take("'") {
 		continue

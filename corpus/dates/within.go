@@ -8,7 +8,7 @@ import (
 	"lineup/model"
 )
 
-// A date in an address or a file name stands between marks: "/2025/08/17/",
+// A date in an address or a file name is between marks: "/2025/08/17/",
 // "2025-08-17", "_20250817.", "/2025/aug/17/", "17-august-2025".
 var (
 	numericIn = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)\d\d)([-/_.])(\d{1,2})[-/_.](\d{1,2})(?:[^0-9]|$)`)

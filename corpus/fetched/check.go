@@ -43,7 +43,7 @@ func Check(dir string) []model.Problem {
 	return all
 }
 
-// altered tells what happened to a file since it was fetched, "" for nothing.
+// altered says what happened to a file since it was fetched, "" for nothing.
 func altered(file string, e *Entry) string {
 	sum, err := sumOf(file)
 	switch {

@@ -13,8 +13,8 @@ import (
 // lastParagraphs is how many paragraphs at the end are searched for credits.
 const lastParagraphs = 6
 
-// creditTo takes a name that stands where an agency's does. A name that is not
-// known is kept apart when the place it stands in is certain; it reports whether
+// creditTo takes a name that is where an agency's does. A name that is not
+// known is kept apart when the place it is in is certain; it reports whether
 // the name was taken.
 func (r *reader) creditTo(name string, certain bool) bool {
 	if e, ok := r.firstKnown(name); ok {

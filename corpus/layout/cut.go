@@ -12,7 +12,7 @@ import (
 // cutMark is what a news service leaves in brackets where it has cut a text: "… [+2143 chars]".
 var cutMark = regexp.MustCompile(`\[(?:\+?\d+ char(?:acter)?s?|…|\.\.\.)\]$`)
 
-// marksCut reports whether a text ends with what tells that it was cut there. Few end so, and the
+// marksCut reports whether a text ends with what says that it was cut there. Few end so, and the
 // pattern is not looked for in all the others.
 func marksCut(s string) bool {
 	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "]") && cutMark.MatchString(s)

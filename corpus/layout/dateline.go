@@ -13,7 +13,7 @@ import (
 // bytes.
 const maxDateline = 120
 
-// dateline reads what stands before the dash of the lead: "NEW YORK (AP) —",
+// dateline reads what comes before the dash of the lead: "NEW YORK (AP) —",
 // "NEW YORK — (AP) —", "SEOUL, South Korea —", "Brussels, Aug 17 (dpa) -",
 // "(Reuters) -", "(CNN) ", "ISLAMABAD:". A place in capitals is enough where a dash follows; a place in
 // small letters needs an agency or a date beside it. at is where the lead starts.
@@ -108,7 +108,7 @@ type placing struct {
 	places []string // the place and what it lies in
 	credit string
 	date   model.Date
-	dated  bool // a day stands there, be it without a year
+	dated  bool // a day is there, be it without a year
 	upper  bool // the place is in capitals
 }
 
@@ -146,7 +146,7 @@ func parsePlace(head string) placing {
 }
 
 // place decides whether the head is a dateline. Labels in capitals ("BREAKING")
-// are none, and what stands before a colon is one only for the cities whose
+// are none, and what comes before a colon is one only for the cities whose
 // papers write so: elsewhere it is who speaks in a transcript.
 func (d *placing) place(colon bool) bool {
 	switch {
@@ -173,7 +173,7 @@ func isDayOrYear(p string) bool {
 	return d.Precision == model.ToDay
 }
 
-// littleWords stand in small letters within names of places.
+// littleWords are in small letters within names of places.
 var littleWords = wordSet("de|del|la|el|al|of|the|and|en|near|in|sur|du|les|am|an")
 
 // capitalised reports whether s is up to five words that start with capitals, as
@@ -212,7 +212,7 @@ func inCapitals(s string) bool {
 	return n >= 3
 }
 
-// labels stand in capitals before a dash or a colon and are no places.
+// labels are in capitals before a dash or a colon and are no places.
 var labels = wordSet(`
 	breaking|breaking news|update|updated|exclusive|opinion|analysis|live|watch|video|photos|photo|gallery|editor's note|
 	editor’s note|note|read|read more|report|review|interview|transcript|fact check|factbox|explainer|timeline|listen|

@@ -3,7 +3,7 @@ package layout
 import "strings"
 
 // holding is a phrase of the fine print and the sign-up blocks of pages that does not
-// stand in news; where beside is set, only in a paragraph that holds that as well.
+// are in news; where beside is set, only in a paragraph that holds that as well.
 type holding struct{ words, beside string }
 
 var holdings = []holding{

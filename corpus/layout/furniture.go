@@ -41,7 +41,7 @@ func (r *reader) furniture(paras []model.Span) {
 	}
 }
 
-// note keeps a line of furniture that may tell whose page it was.
+// note keeps a line of furniture that may say whose page it was.
 func (r *reader) note(s string) {
 	if isStamp(s) && dates.SaysUpdated(s) {
 		r.stamp = s
@@ -138,7 +138,7 @@ func isAddress(s string) bool {
 }
 
 // isAgencies reports whether s is the credit "–Agencies" or a dash and one name, as
-// stands under copy.
+// is under copy.
 func isAgencies(s string) bool {
 	if len(s) > 50 || !startsWithDash(s) || s[0] == ':' {
 		return false

@@ -8,7 +8,7 @@ import (
 	"lineup/model"
 )
 
-// Headlines of other articles stand in running text where a page set them beside it, and
+// Headlines of other articles are in running text where a page set them beside it, and
 // a program has taken the text without the page: "he said.Related: Pier to stay closedThe
 // minister". They are furniture within a line, which goes on behind them.
 
@@ -127,7 +127,7 @@ func endsHeadline(s string) bool {
 	return unicode.IsLower(first) && len(word) > 3 && strings.Trim(word[len(word)-1:], ",;:") != ""
 }
 
-// openers begin sentences, and with a capital stand nowhere else in one.
+// openers begin sentences, and with a capital are nowhere else in one.
 var openers = wordSet("the|a|an|it|its|in|on|at|he|she|they|we|i|but|and|that|this|these|those|there|when|while|as|if|for|after|before|since|with|" +
 	"his|her|their|our|my|last|through|though|although|despite|still|yet|also|it's|that's|he's|she's|they're|what|so|to|from|by|under|during|then|now")
 

@@ -14,7 +14,7 @@ type Layout struct {
 	Title    string // the headline, where the text starts with one
 	Byline   string
 	Dateline string // the place: "NEW YORK", "SEOUL, South Korea"
-	// Published and Updated are dates that stand on lines of their own, or in
+	// Published and Updated are dates that are on lines of their own, or in
 	// front of the lead. Ambiguous is such a line whose day and month cannot be
 	// told apart.
 	Published model.Date
@@ -23,7 +23,7 @@ type Layout struct {
 	// which day.
 	UpdatedAt string
 	Ambiguous string
-	// Masthead is a name that stands among the lines of author and date, as an
+	// Masthead is a name that is among the lines of author and date, as an
 	// outlet's does.
 	Masthead string
 	// Wire is the known outlet whose copy the text says it is, Credit a name in

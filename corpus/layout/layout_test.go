@@ -237,14 +237,14 @@ func TestUpdatedAt(t *testing.T) {
 	}
 }
 
-// What stands in a text twice is read once, unless it is as short as an answer.
+// What is in a text twice is read once, unless it is as short as an answer.
 func TestTwice(t *testing.T) {
 	in := lead + "\n\nYes, it is.\n\n" + rest + "\n\nYes, it is.\n\n" + lead
 	got := lay(in, "Title").Furniture
 	if len(got) != 1 || got[0].Start != len(in)-len(lead) {
 		t.Errorf("%q", words(in, got))
 	}
-	// One that stands there thrice in a text of little else is the text.
+	// One that is there thrice in a text of little else is the text.
 	in = strings.Repeat(lead+"\n\n", 3)
 	if got := lay(in, "Title").Furniture; len(got) > 0 {
 		t.Errorf("of a text of one paragraph %q is left out", words(in, got))

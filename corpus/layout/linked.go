@@ -9,7 +9,7 @@ import (
 )
 
 // Some pages set behind a name a box with the whole name, the headlines of articles about
-// its bearer and a link to more of them. Without the page it stands within the sentence:
+// its bearer and a link to more of them. Without the page it is within the sentence:
 // "Sen. Ilse Tarn Ilse Maria TarnFerry strikes pier Quay stays closed MORE (P) said". It is
 // furniture within the line, from behind the name to behind the link.
 
@@ -89,7 +89,7 @@ func runsInto(s string, i int, apart bool) bool {
 	return (unicode.IsLower(before) || before == '.') && (unicode.IsUpper(here) || unicode.IsDigit(here) || strings.ContainsRune("‘“'", here))
 }
 
-// namelike reports whether what stands between two last names is the rest of a name: words with
+// namelike reports whether what is between two last names is the rest of a name: words with
 // capitals, initials, a short form in brackets.
 func namelike(s string) bool {
 	words := strings.Fields(s)

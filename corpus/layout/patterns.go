@@ -2,7 +2,7 @@ package layout
 
 import "strings"
 
-// whole are the lines that are furniture when nothing else stands on them.
+// whole are the lines that are furniture when nothing else is on them.
 var whole = wordSet(`
 	advertisement|advertisements|ad|ads|sponsored|sponsored content|promoted content|paid content|story continued below|
 	story continues below|story continues below advertisement|article continues below|continue reading|

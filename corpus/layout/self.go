@@ -9,7 +9,7 @@ import (
 
 // self finds the outlet that the text shows to be its own. Addresses count where
 // they are a line of their own, all that tell agree, and the outlet is no agency:
-// agencies' pictures stand everywhere.
+// agencies' pictures are everywhere.
 func (r *reader) self() {
 	if e, ok := r.ownLinks(); ok {
 		r.Self = e.Name

@@ -6,7 +6,7 @@ import "lineup/model"
 // shorter, an answer or a name, may come back.
 const minTwice = 60
 
-// twice marks the paragraphs that stand in the text a second time, word for word: captions
+// twice marks the paragraphs that are in the text a second time, word for word: captions
 // of one picture, and sentences that the page has set large beside itself. A text of which that
 // would leave less than half says the same again and again, and keeps all of it.
 func (r *reader) twice(paras []model.Span) {

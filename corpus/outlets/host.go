@@ -56,7 +56,7 @@ func rawHost(s string) string {
 	return s
 }
 
-// Tells reports whether a host tells who published.
+// Tells reports whether a host says who published.
 func Tells(host string) bool {
 	return host != "" && !strings.Contains(nobody, " "+host+" ")
 }

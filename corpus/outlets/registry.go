@@ -127,7 +127,7 @@ func (r *Registry) Named(name string) (Entry, bool) {
 }
 
 // Plainly finds the outlet that a name stands for even outside a field: a name
-// that is an everyday word is not found unless "The" stands before it.
+// that is an everyday word is not found unless "The" comes before it.
 func (r *Registry) Plainly(name string) (Entry, bool) {
 	k := Key(name)
 	i, ok := r.byName[k]

@@ -11,7 +11,7 @@ import (
 const MaxShort = 14
 
 // Short makes a name for a narrow column of a longer one: without the article and
-// what stands in brackets or behind a dash; with its first words abbreviated
+// what is in brackets or behind a dash; with its first words abbreviated
 // ("Harb. Courier"); of as many whole words as go in.
 func Short(name string) string {
 	s := strings.TrimSpace(name)

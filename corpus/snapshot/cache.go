@@ -71,7 +71,7 @@ func KeyOf(paths []string, how ...string) (Key, error) {
 
 func (c Cache) path(k Key) string { return filepath.Join(c.Dir, string(k)+extension) }
 
-// Open opens a snapshot. The error is fs.ErrNotExist where there is none, and tells what
+// Open opens a snapshot. The error is fs.ErrNotExist where there is none, and says what
 // is wrong with one that cannot be used.
 func (c Cache) Open(k Key) (*Snapshot, error) {
 	s, err := c.open(k)

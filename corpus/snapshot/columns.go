@@ -117,5 +117,5 @@ func (c *Content) columns() []column {
 	return append(append(corpusColumns(c.Corpus), sourceColumns(c.Loaded)...), peopleColumn(&c.People), pathColumn(&c.Paths))
 }
 
-// indexName is the name of the one part that is no column but stands as it was given.
+// indexName is the name of the one part that is no column but is as it was given.
 const indexName = "index"

@@ -2,7 +2,7 @@
 // without being analysed again.
 //
 // A snapshot is a file that holds a model.Corpus, what it was read from, the people of
-// every article's reading, and the search index. The texts are used where they stand in
+// every article's reading, and the search index. The texts are used where they are in
 // memory, which is never that of a file that can change (map_linux.go). What has changed since is told by corpus.Update,
 // which takes the rest from the snapshot.
 //

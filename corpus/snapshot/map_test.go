@@ -94,7 +94,7 @@ func TestWrittenTo(t *testing.T) {
 	}
 }
 
-// TestNotAFile holds that what stands in the place of a snapshot and is none is not waited for,
+// TestNotAFile holds that what is in the place of a snapshot and is none is not waited for,
 // and that a snapshot takes its place.
 func TestNotAFile(t *testing.T) {
 	for name, put := range map[string]func(at string) error{

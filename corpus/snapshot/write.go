@@ -5,7 +5,7 @@ import (
 	"io"
 )
 
-// The file is a head of fixed size, the sections, and the table that tells where each
+// The file is a head of fixed size, the sections, and the table that says where each
 // column's sections are:
 //
 //	magic, 8 bytes · the program, 32 · where the table is, 8 · its length, 8

@@ -55,7 +55,7 @@ type scan struct {
 	work    int
 }
 
-// check tells what is beyond the bounds.
+// check says what is beyond the bounds.
 func check(s string) error {
 	if len(s) > MaxBytes {
 		return (&scan{}).fault(fmt.Sprintf("more than %d MB", MaxBytes>>20))

@@ -4,7 +4,7 @@
 //	go run ./internal/count ARTICLES ... > model/frequency/stems.bin
 //
 // The table in use is of 18,932 English articles of 490 outlets, 2013 to 2020. It keeps
-// stems that stand in three articles or more, as hashes and counts, and nothing else of
+// stems that are in three articles or more, as hashes and counts, and nothing else of
 // the articles.
 package main
 

@@ -118,7 +118,7 @@ func fitConfidence(all []verdict, with func(*verdict) bool) []float64 {
 	})
 }
 
-// read reads an article, and tells what every quote's speaker rests on by the start of its first
+// read reads an article, and says what every quote's speaker rests on by the start of its first
 // piece, a clause without marks by that below zero.
 func read(a *model.Article) (model.Reading, map[int]confidence.Grounds) {
 	grounds := map[int]confidence.Grounds{}

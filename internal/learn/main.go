@@ -10,7 +10,7 @@
 //	go run ./internal/learn senses CORPUS.jsonl[.gz] model/lexicon
 //
 // The first three print what the weights give for events that they have not seen, then for
-// those they were fitted to, then the weights. How those in use were made stands beside them.
+// those they were fitted to, then the weights. How those in use were made is beside them.
 //
 // For stories, every argument is one set of articles, one JSON object a line with "id",
 // "title", "text", "date" and "event", which says who belongs together. WEIGHT is what a
@@ -20,14 +20,14 @@
 //	dated      articles without a date are left out
 //	bare       all dates are taken away
 //	given      each event gets its own, by chance, within 400 days
-//	among      as it is, and the articles of ARCHIVE stand in between
+//	among      as it is, and the articles of ARCHIVE are in between
 //	mixes      small folders of one to five events are drawn
 //	baremixes  the same without dates
 //
 // -without sets features to nothing, to see what they are worth.
 //
 // For passages, PASSAGES has one event a line, with "docs", the ids of its articles, which
-// stand in the folders, and "groups" of passages that belong together.
+// are in the folders, and "groups" of passages that belong together.
 //
 // For confidence, ANNOTATED is what internal/annotated reads, and JUDGED has quotes of ARCHIVE that
 // were drawn at random, by rules, and read in their articles: internal/learn/judged.tsv. WEIGHT is what

@@ -117,7 +117,7 @@ type member struct {
 }
 
 // readPassages reads the annotated events, of which three are needed at least. Their
-// articles stand in the folders.
+// articles are in the folders.
 func readPassages(file string, folders []string) ([]event, error) {
 	articles, _, err := corpus.Load(context.Background(), corpus.Options{Paths: folders})
 	if err != nil {

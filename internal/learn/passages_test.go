@@ -27,7 +27,7 @@ func TestScaled(t *testing.T) {
 }
 
 func TestLearnSenses(t *testing.T) {
-	// Two words that stand among the same words, and one that does not.
+	// Two words that are among the same words, and one that does not.
 	var b strings.Builder
 	for range 30 {
 		b.WriteString(`{"text":"the storm injured many farmers badly. the storm wounded many farmers badly. a quiet council approved seven new budgets"}` + "\n")

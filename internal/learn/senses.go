@@ -24,7 +24,7 @@ import (
 const (
 	vocabulary = 12_000 // words in the table
 	mostNames  = .4     // of a word's places at which it may have a capital
-	near       = 5      // words within which words stand together
+	near       = 5      // words within which words are together
 	rounds     = 30     // of the iteration that finds the singular vectors
 )
 
@@ -130,7 +130,7 @@ type matrix struct {
 	values  [][]float64
 }
 
-// associate is how much more often two words stand near each other than chance
+// associate is how much more often two words are near each other than chance
 // would have it: the positive pointwise mutual information, which smooths the
 // frequency of the rarer by the power .75.
 func associate(docs [][]*tally, ids map[*tally]int, n int) *matrix {

@@ -1,6 +1,6 @@
 //go:build score
 
-// Command score tells what each pattern of attribution adds: it reads annotated articles with
+// Command score says what each pattern of attribution adds: it reads annotated articles with
 // all patterns and then with each left out, and prints how many quotations more, or fewer, have
 // the right speaker, and how many a wrong one.
 //

@@ -55,7 +55,7 @@ func main() {
 	}
 }
 
-// run starts the program, presses keys until the time is up, and tells how it went.
+// run starts the program, presses keys until the time is up, and says how it went.
 func (s *soak) run(ctx context.Context) error {
 	if err := s.start(ctx); err != nil {
 		return err

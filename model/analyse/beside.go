@@ -11,11 +11,11 @@ import (
 )
 
 // Beside lays the articles of n, which were analysed by themselves, beside those of c, so
-// that they can be read and found while all of them are joined anew. An article whose id c
+// that they can be read and found while all of them are joined again. An article whose id c
 // has takes the place of that one; the others follow. What n has found among its articles
 // stays together. Its speakers are those of c by name; an article goes on in the story it
 // was in, and so do those that n has in a story with it. Topics that c does not know wait.
-// The problems are those of n. at tells where in c the article of an id is, None for nowhere.
+// The problems are those of n. at says where in c the article of an id is, None for nowhere.
 //
 // Whatever c has keeps its position, but for utterances that lose their last version. The
 // quotes that a replaced article had are nobody's: they stay in Quotes, where QuotesOf

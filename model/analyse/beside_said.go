@@ -101,7 +101,7 @@ func sharesArticle(a, b []model.Version) bool {
 	})
 }
 
-// remake finds anew what follows from the versions of the utterances that have others now,
+// remake finds again what follows from the versions of the utterances that have others now,
 // and takes out those that have none.
 func (b *beside) remake() {
 	for _, u := range slices.Backward(slices.Sorted(maps.Keys(b.changed))) {

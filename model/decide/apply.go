@@ -52,7 +52,7 @@ type work struct {
 	decided map[int]bool            // the quotes whose speaker the user told
 	before  map[int]int             // the quotes that have another speaker now, and whose they were
 
-	// What has to be made anew at the end.
+	// What has to be made again at the end.
 	speakers   map[int]bool // those whose quotes changed
 	utterances map[int]bool // those whose versions, speaker or story changed
 	restoried  bool         // stories were merged or split
@@ -69,7 +69,7 @@ func begin(c *model.Corpus) *work {
 	return &work{c: &n, own: owned.Corpus{Corpus: &n}, decided: map[int]bool{}, before: map[int]int{}, speakers: map[int]bool{}, utterances: map[int]bool{}}
 }
 
-// finish makes anew what follows from what was changed, and takes out what nothing
+// finish makes again what follows from what was changed, and takes out what nothing
 // is left of.
 func (w *work) finish() {
 	if w.done {
@@ -87,7 +87,7 @@ func (w *work) finish() {
 	w.orderUtterances()
 }
 
-// remake finds anew what follows from the versions of an utterance. What the user
+// remake finds again what follows from the versions of an utterance. What the user
 // told of a speaker outweighs what was read.
 func (w *work) remake(u int) {
 	old := w.c.Utterances[u]

@@ -6,7 +6,7 @@ import (
 	"lineup/model"
 )
 
-// Correction tells who spoke a quote.
+// Correction says who spoke a quote.
 type Correction struct {
 	Ref
 

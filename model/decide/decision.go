@@ -14,7 +14,7 @@ type Decision interface {
 	Table() string
 	// String says what was decided, for the user.
 	String() string
-	// subject tells what the decision is about. Of several with one subject the
+	// subject says what the decision is about. Of several with one subject the
 	// last one holds.
 	subject() string
 	step() step

@@ -4,7 +4,7 @@
 // small edits of a file: an article by its id, a quote by its article and words, a
 // story by articles, a speaker by name. Apply makes a new corpus of an analysed one
 // and the decisions on it. To undo is to apply fewer; nothing is ever taken back in
-// a corpus. Only what a decision touches is made anew, the rest is shared, so that
+// a corpus. Only what a decision touches is made again, the rest is shared, so that
 // it is done between a key and the next frame.
 //
 // Decisions are applied in this order, and as they were decided within each:

@@ -10,7 +10,7 @@ import (
 	"lineup/model/text"
 )
 
-// Alias tells that two names are one speaker's. Where nobody goes by Name yet,
+// Alias says that two names are one speaker's. Where nobody goes by Name yet,
 // the speaker called Also is renamed.
 type Alias struct {
 	Name string `toml:"name"`
@@ -65,7 +65,7 @@ func (d Alias) apply(w *work) error {
 	return nil
 }
 
-// NotAlias tells that a name is not the speaker's for whose it was taken.
+// NotAlias says that a name is not the speaker's for whose it was taken.
 type NotAlias struct {
 	Name string `toml:"name"`
 	Not  string `toml:"not"`
@@ -79,7 +79,7 @@ func (d NotAlias) String() string { return fmt.Sprintf("%s is not %s", d.Not, d.
 func (d NotAlias) subject() string { return pairOfNames(d.Name, d.Not) }
 func (NotAlias) step() step        { return names }
 
-// apply gives the quotes to the other name that stand in an article which writes
+// apply gives the quotes to the other name that are in an article which writes
 // it; where the article writes both, those whose mention it is.
 func (d NotAlias) apply(w *work) error {
 	from := w.find(d.Name)

@@ -9,7 +9,7 @@ import (
 	"lineup/model"
 )
 
-// Outlet tells whose articles are, by patterns of their ids or files.
+// Outlet says whose articles are, by patterns of their ids or files.
 type Outlet struct {
 	Name   string   `toml:"name"`
 	Short  string   `toml:"short,omitempty"` // for the head of a narrow column
@@ -105,7 +105,7 @@ func (w *work) relabel(article int, before, now string) {
 	}
 }
 
-// respelled counts the spellings that stand in an article's text for another outlet.
+// respelled counts the spellings that are in an article's text for another outlet.
 func respelled(all []model.Spelling, body, before, now string) []model.Spelling {
 	out := slices.Clone(all)
 	for _, sp := range all {

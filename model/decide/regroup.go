@@ -9,7 +9,7 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// regroup finds anew the utterances of the quotes whose speaker was decided: two
+// regroup finds again the utterances of the quotes whose speaker was decided: two
 // outlets' quotes may be the same words of one speaker now, or no longer. What the user
 // has joined or parted comes after, and holds in any case.
 func (w *work) regroup() {

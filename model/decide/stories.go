@@ -9,7 +9,7 @@ import (
 	"lineup/model/story"
 )
 
-// Merge tells that the stories of the articles are one.
+// Merge says that the stories of the articles are one.
 type Merge struct {
 	Articles []model.ArticleID `toml:"articles"` // two or more
 }
@@ -56,7 +56,7 @@ func (d Merge) apply(w *work) error {
 	return nil
 }
 
-// Split tells that the articles are a story of their own, apart from the one they
+// Split says that the articles are a story of their own, apart from the one they
 // are in.
 type Split struct {
 	Articles []model.ArticleID `toml:"articles"`
@@ -103,7 +103,7 @@ func (d Split) apply(w *work) error {
 	return nil
 }
 
-// retell makes the story at a place anew of its articles, and has their utterances made anew.
+// retell makes the story at a place again of its articles, and has their utterances made again.
 func (w *work) retell(at int, of model.Story) {
 	w.restoried = true
 	st := story.Retell(w.c.Articles, of)
@@ -137,7 +137,7 @@ func (w *work) dropStories() {
 	}
 }
 
-// moveTopic finds a topic's stories anew, in the order of its articles.
+// moveTopic finds a topic's stories again, in the order of its articles.
 func (w *work) moveTopic(t *model.Topic) {
 	t.Stories = make([]int, 0, len(t.Stories))
 	seen := make(map[int]bool, cap(t.Stories))

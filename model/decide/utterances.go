@@ -12,7 +12,7 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// Join tells that two quotes are versions of one utterance; all versions of both
+// Join says that two quotes are versions of one utterance; all versions of both
 // are then.
 type Join struct {
 	Ref
@@ -76,21 +76,21 @@ func addVersion(versions []model.Version, v model.Version) []model.Version {
 	return versions
 }
 
-// unionOfSpans is what stands in either of two lists of spans, in order.
+// unionOfSpans is what is in either of two lists of spans, in order.
 func unionOfSpans(a, b []model.Span) []model.Span {
 	all := slices.Concat(a, b)
 	slices.SortFunc(all, func(a, b model.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 	return slices.Compact(all)
 }
 
-// union is what stands in either of two lists, in order.
+// union is what is in either of two lists, in order.
 func union(a, b []int) []int {
 	all := slices.Concat(a, b)
 	slices.Sort(all)
 	return slices.Compact(all)
 }
 
-// Part tells that two quotes are no versions of one utterance: the first leaves the
+// Part says that two quotes are no versions of one utterance: the first leaves the
 // utterance of the other.
 type Part struct {
 	Ref

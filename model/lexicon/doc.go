@@ -6,9 +6,9 @@
 // Numbers have their value as key, in figures or in words: "1.8 million", "six".
 //
 // What words mean is a table of directions, one for each of some twelve thousand
-// common words. Words that stand among the same words in news point the same way:
+// common words. Words that are among the same words in news point the same way:
 // "injured" and "wounded". The table is learned from a corpus by internal/learn: the
-// positive pointwise mutual information of words that stand within five words of each
+// positive pointwise mutual information of words that are within five words of each
 // other, and the leading singular vectors of that matrix (Levy and Goldberg, 2014), four
 // bits a number. Names have none.
 package lexicon

@@ -49,7 +49,7 @@ func numberKey(v float64) string { return "#" + strconv.FormatFloat(v, 'g', -1, 
 // of "twenty-three".
 func tens(v float64) bool { return v >= 20 && v <= 90 && float64(int(v)/10*10) == v }
 
-// Numbers returns where numbers stand in a stretch of text: runs of digits, with the commas and points in them, and numbers
+// Numbers returns where numbers are in a stretch of text: runs of digits, with the commas and points in them, and numbers
 // written as words. It reads nothing else, and so costs far less than Words.
 func Numbers(s string) iter.Seq[model.Span] {
 	return func(yield func(model.Span) bool) {

@@ -2,7 +2,7 @@ package owned
 
 import "lineup/model"
 
-// A Corpus is one that is being made of another. Its slices are its own; what stands in them
+// A Corpus is one that is being made of another. Its slices are its own; what is in them
 // is written only as these return it. What was looked up of a thing before is the thing as it
 // was.
 type Corpus struct {

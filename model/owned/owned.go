@@ -9,8 +9,8 @@ type Things[T any] struct {
 	all  bool
 }
 
-// Own returns the thing at i of a list, to be written: what stands there if it is the
-// list's own, else a copy, which takes its place. Who holds what stood there goes on holding
+// Own returns the thing at i of a list, to be written: what is there if it is the
+// list's own, else a copy, which takes its place. Who holds what was there goes on holding
 // that, as it was. The list itself, and what is appended to it, is the caller's.
 func (o *Things[T]) Own(list []*T, i int) *T {
 	at := list[i]

@@ -178,7 +178,7 @@ func (ix *Index) shownAll(q *query, a *answer, limit int) Result {
 	return r
 }
 
-// readAs tells what else than what was typed the hits hold, and what was left out; "" where
+// readAs says what else than what was typed the hits hold, and what was left out; "" where
 // nothing was.
 func (ix *Index) readAs(q *query, r *Result, a *answer) string {
 	var said []string
@@ -205,7 +205,7 @@ func (a *answer) without() string {
 	return ""
 }
 
-// unknown tells which words of a query do not occur.
+// unknown says which words of a query do not occur.
 func (ix *Index) unknown(q *query) string {
 	var unknown []string
 	words, _ := q.plainKeys()
@@ -363,7 +363,7 @@ func (q *query) wantsNames() bool {
 var standing = map[Kind]float64{SpeakerHit: 8, OutletHit: 4}
 
 // esteem is what a name gains by being the query to the letter, by its kind, and
-// by how often it stands in the corpus.
+// by how often it is in the corpus.
 func (l *nameList) esteem(q *query, doc int) float64 {
 	n := l.name(doc)
 	score := popularity(n.weight) + standing[n.kind]

@@ -7,7 +7,7 @@ import (
 	"lineup/model"
 )
 
-// BenchmarkBuild tells how fast texts become an index, and how much of it a
+// BenchmarkBuild says how fast texts become an index, and how much of it a
 // byte of text takes.
 func BenchmarkBuild(b *testing.B) {
 	c := coastCorpus(5_000)

@@ -103,7 +103,7 @@ func (ix *Index) fullNames() map[string]int {
 	return full
 }
 
-// lastNames tells how often the people of each surname are quoted.
+// lastNames says how often the people of each surname are quoted.
 func (ix *Index) lastNames() map[string]int {
 	last := map[string]int{}
 	for _, s := range ix.corpus.Speakers {

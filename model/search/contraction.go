@@ -4,7 +4,7 @@ import "strings"
 
 // A contraction is found by its two words, and two words by their contraction:
 // one outlet prints "we're" where another prints "we are". In the index both
-// words stand at the place of the contraction, so that they are near what is
+// words are at the place of the contraction, so that they are near what is
 // near it, but make no phrase with it: the phrase as it is typed comes first.
 // What ends in 's has lost that already (appendKey), and 'd may be "had" or
 // "would".

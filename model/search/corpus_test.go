@@ -10,7 +10,7 @@ import (
 )
 
 // newspaper builds a corpus for tests: articles of invented outlets, in which
-// what stands between “ and ” is a quote of the speaker whose name stands in
+// what is between “ and ” is a quote of the speaker whose name is in
 // brackets behind it.
 type newspaper struct {
 	tb       testing.TB

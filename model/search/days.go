@@ -53,7 +53,7 @@ func parseDays(s string, at model.Span, open bool) (days, error) {
 }
 
 // unfinished reports whether more typing may make a date of s: a year of fewer than
-// four digits, or a month or day of which the first digit stands there.
+// four digits, or a month or day of which the first digit is there.
 func unfinished(s string) bool {
 	parts := strings.Split(s, "-")
 	last := parts[len(parts)-1]

@@ -55,7 +55,7 @@ func (q *query) describe() string {
 	return s
 }
 
-// describe tells what one unit asks for.
+// describe says what one unit asks for.
 func (u *unit) describe() string {
 	if u.isFilter() {
 		s := u.filter.label
@@ -81,7 +81,7 @@ func (u *unit) describe() string {
 	return s
 }
 
-// plainWords are the words of the query that must stand there, as typed.
+// plainWords are the words of the query that must be there, as typed.
 func (q *query) plainWords() string {
 	var words []string
 	for u := range q.units {

@@ -5,7 +5,7 @@
 //
 // A space is "and". The language is that of fzf, in so far as prose allows:
 //
-//	long ways            both, best where they stand closest together
+//	long ways            both, best where they are closest together
 //	rubio progress       a word may also name the speaker of a quote
 //	'exact               this word as it is, not what begins so
 //	"a phrase"           these words one after the other
@@ -40,7 +40,7 @@
 //
 // There are three inverted indexes of one make (postings): of quotes, of
 // articles and of names. Quotes are documents of their own, although their words
-// stand in the articles too: so a phrase holds across the pieces of a quote that
+// are in the articles too: so a phrase holds across the pieces of a quote that
 // the article splits, "in one quote" is a plain "and", and the names of the
 // speaker count as words of the quote (voices). Every posting has its places. The letters
 // with which a document's words begin are bits (initials), so that the first key
@@ -58,7 +58,7 @@
 // # Order
 //
 // Names that match come first, a few of each kind. Then quotes and articles by
-// how the words stand there (rung): as a phrase, near each other, in one quote,
+// how the words are there (rung): as a phrase, near each other, in one quote,
 // in one paragraph, in one article. Among equals whole words come before
 // beginnings, and the newer before the older.
 //
@@ -69,5 +69,5 @@
 // they lie, so that a corpus that is known is searched at once.
 //
 // Names are matched fuzzily by sahilm/fuzzy, of which this package is the only
-// importer, and which is kept to short folded keys (fuzzy.go tells why).
+// importer, and which is kept to short folded keys (fuzzy.go says why).
 package search

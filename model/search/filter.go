@@ -198,7 +198,7 @@ func (ix *Index) namesWith(kind Kind, words []word) iter.Seq[int] {
 	}
 }
 
-// labelled tells what a field stands for: "by Marco Rubio".
+// labelled says what a field stands for: "by Marco Rubio".
 func (ix *Index) labelled(u *unit, found []int, tolerated bool) string {
 	how := map[string]string{fieldSpeaker: "by", fieldOutlet: "in", fieldTopic: "about", fieldStory: "in the story"}[u.field]
 	if len(found) == 0 {

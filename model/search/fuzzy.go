@@ -196,11 +196,11 @@ func (f *fuzzyNames) likely(words []string) []int {
 	return slices.Concat(parts...)
 }
 
-// scattered is how far apart the first and the last letter of a word may stand in a key, in
+// scattered is how far apart the first and the last letter of a word may be in a key, in
 // lengths of the word.
 const scattered = 3
 
-// holds reports whether the bytes of a word stand in a key in order, not scattered too wide. It may
+// holds reports whether the bytes of a word are in a key in order, not scattered too wide. It may
 // say so of a word whose characters do not.
 func holds(key, word string) bool {
 	if word == "" {

@@ -8,11 +8,11 @@ import (
 
 // For returns the index of another state of the corpus, which shares with this one all that
 // has not changed. In c an article may have another in its place and others may follow, whose
-// quotes stand behind all that were there before; and whatever has a name may have become
+// quotes come after all that were there before; and whatever has a name may have become
 // others: speakers, stories, topics, outlets. Where names have only come, those
-// that were there keep their order, and the others stand behind them, whatever they weigh now. The words of quotes and articles, which are
+// that were there keep their order, and the others come after them, whatever they weigh now. The words of quotes and articles, which are
 // nearly all the work, are taken in only of articles that are new or changed. Where c is not
-// such a state, or most of it is new, and of a nil index, all is made anew.
+// such a state, or most of it is new, and of a nil index, all is made again.
 func (ix *Index) For(c *model.Corpus) *Index {
 	if ix == nil {
 		return New(c)

@@ -84,7 +84,7 @@ func recounted(c *model.Corpus) *model.Corpus {
 }
 
 // inOrder has hits of one score in an order that does not depend on how they are numbered,
-// and of equal texts does not tell which one is shown.
+// and of equal texts does not say which one is shown.
 func inOrder(r Result) Result {
 	for i := range r.Hits {
 		r.Hits[i].Article = 0 // of a name: one of several of a day
@@ -93,7 +93,7 @@ func inOrder(r Result) Result {
 		}
 	}
 	for i := range r.Instead {
-		r.Instead[i].Hits = 0 // equal texts that stand in two articles count once where both are looked at
+		r.Instead[i].Hits = 0 // equal texts that are in two articles count once where both are looked at
 	}
 	slices.SortStableFunc(r.Hits, func(a, b Hit) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.At, b.At), cmp.Compare(a.Text, b.Text))
@@ -108,7 +108,7 @@ func withoutNames(r Result) Result {
 	return r
 }
 
-// TestFor holds that an index brought up to date answers as one that is made anew, also a
+// TestFor holds that an index brought up to date answers as one that is made again, also a
 // second time, and that the index it was made of is as it was.
 func TestFor(t *testing.T) {
 	c := recounted(coastCorpus(60))

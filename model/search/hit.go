@@ -67,7 +67,7 @@ type Result struct {
 	Relaxed string
 	// More is how many further hits there are beyond the limit.
 	More int
-	// Counts tells how many hits there are of each kind that was found, shown or
+	// Counts says how many hits there are of each kind that was found, shown or
 	// not.
 	Counts []Count
 	// Completions are values for the field with which the query ends.

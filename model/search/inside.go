@@ -9,7 +9,7 @@ type Inside struct{ show show }
 
 // NewInside reads a query for a search within texts. Its words, phrases,
 // 'exact words and alternatives are looked for one by one, as Search looks for
-// them, and none has to stand there for the others to be found; the last word is
+// them, and none has to be there for the others to be found; the last word is
 // still being typed. What the query excludes, and its fields, say nothing within
 // one text and are passed over. A query that cannot be understood is a
 // *QueryError.

@@ -92,7 +92,7 @@ type segment struct {
 	places []byte
 }
 
-// run is one term's part of a segment. Its first document stands in first; its
+// run is one term's part of a segment. Its first document is in first; its
 // stream begins with that document's second varint.
 type run struct {
 	term        uint32

@@ -16,7 +16,7 @@ const maxKey = 64
 // of an abbreviation ("U.S" is "us", but "3.5" stays) and without a possessive
 // ending ("Rubio's" is "rubio").
 func appendKey(dst []byte, word string) (key []byte, cased bool) {
-	word = cut(word, 4*maxKey) // what stands further back makes no difference
+	word = cut(word, 4*maxKey) // what is further back makes no difference
 	ascii := true
 	for i := range len(word) {
 		c := word[i]
@@ -67,7 +67,7 @@ func keyOf(word string) (key string, cased bool) {
 	return string(b), cased
 }
 
-// decimal reports whether the point stands between digits.
+// decimal reports whether the point is between digits.
 func decimal(word string, point int) bool {
 	return point > 0 && point+1 < len(word) && digit(word[point-1]) && digit(word[point+1])
 }

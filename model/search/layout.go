@@ -7,14 +7,14 @@ import (
 	"sort"
 )
 
-// layout is where the words of a query stand in one document.
+// layout is where the words of a query are in one document.
 type layout struct {
 	groups [][]spot // one for each group of words that are looked for
 	spoken int      // how many groups hold by the speaker's name alone,
 	loose  int      // and how many by a first letter, of which the place is not known
 	next   []int    // of narrowest, by group: the first spot not passed,
 	last   []int    // the place of the last one passed,
-	seen   []int    // and the paragraph it stands in
+	seen   []int    // and the paragraph it is in
 	words  [][]uint32
 	starts []uint32 // where a phrase may begin
 	key    []byte
@@ -24,7 +24,7 @@ type layout struct {
 // spot is where one of a group's units stands: the places [at, end).
 type spot struct{ at, end uint32 }
 
-// read finds where the words stand in a document of the window, and says
+// read finds where the words are in a document of the window, and says
 // whether the phrases hold that must, and those do not that must not, and how
 // many places it looked at. The other groups have been seen to hold.
 func (l *layout) read(p *plan, doc int) (ok bool, looked int) {
@@ -94,8 +94,8 @@ func (u *planUnit) voiced(doc int) bool {
 	return true
 }
 
-// spots appends where the unit stands in a document. Of a phrase that ends in a
-// first letter, its words stand there; that some word begins so is known already. It says
+// spots appends where the unit is in a document. Of a phrase that ends in a
+// first letter, its words are there; that some word begins so is known already. It says
 // how many places it looked at: what was looked for before, in another unit, is none of them.
 func (l *layout) spots(dst []spot, p *plan, u *planUnit, doc int) (_ []spot, looked int) {
 	n := len(u.words)
@@ -123,7 +123,7 @@ func (l *layout) spots(dst []spot, p *plan, u *planUnit, doc int) (_ []spot, loo
 
 // together finds where the first n words of the unit stand one after the other. The word with
 // the fewest places is looked at first, and the next only as long as it may still stand
-// somewhere: most are looked for in vain, among words that stand in every text.
+// somewhere: most are looked for in vain, among words that are in every text.
 func (l *layout) together(u *planUnit, doc, n int) []uint32 {
 	for len(l.words) < len(u.words) {
 		l.words = append(l.words, nil)

@@ -6,7 +6,7 @@ import (
 )
 
 // lines is many short strings laid end to end in one: two objects in memory,
-// however many there are. What comes later stands by itself, so that the many
+// however many there are. What comes later is by itself, so that the many
 // need not be copied for the few.
 type lines struct {
 	text string
@@ -14,7 +14,7 @@ type lines struct {
 	more *lines   // the strings behind these; nil for none. It has no more itself
 }
 
-// own is how many strings stand in text.
+// own is how many strings are in text.
 func (l *lines) own() int { return max(len(l.at)-1, 0) }
 
 func (l *lines) size() int {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestLines holds that strings which come later stand behind the others, alone, in a part and
+// TestLines holds that strings which come later come after the others, alone, in a part and
 // laid out as one, however often some come.
 func TestLines(t *testing.T) {
 	write := func(some ...string) lines {

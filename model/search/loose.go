@@ -85,7 +85,7 @@ func (ix *Index) respelled(q *query) (*query, bool) {
 	return q, changed
 }
 
-// rareWord is in how many quotes and articles a word stands at most that may be a
+// rareWord is in how many quotes and articles a word is at most that may be a
 // misspelling, and farMoreUsual how many times as often what it is taken for.
 const (
 	rareWord     = 400
@@ -121,7 +121,7 @@ func (ix *Index) rewrite(w *word) bool {
 	return len(w.near) > was
 }
 
-// possessive reports whether a word which ends in s, and stands so often, may be meant as another
+// possessive reports whether a word which ends in s, and is so often, may be meant as another
 // one and 's: "its" as "it's", "trumps" as "Trump's".
 func (ix *Index) possessive(key string, n int) bool {
 	const pronouns = " he here how it let she that there what when where who why "
@@ -200,7 +200,7 @@ func saysNothing(g group) bool {
 
 // said returns quotes of the speaker whom a query names, the most carried first, for the
 // case that it is a query for the speaker: that he is quoted not much less often than the
-// words stand in quotes.
+// words are in quotes.
 func (ix *Index) said(q *query, people []candidate, limit int) []found {
 	words, plain := q.plainKeys()
 	if !plain || len(people) == 0 {
@@ -238,7 +238,7 @@ func (ix *Index) said(q *query, people []candidate, limit int) []found {
 }
 
 const (
-	// farLess is how many times as often the words of a name may stand in quotes as its
+	// farLess is how many times as often the words of a name may be in quotes as its
 	// bearer is quoted.
 	farLess = 20
 	// saidScore is the score of a quote of the speaker whom the query is for: above a phrase.

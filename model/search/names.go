@@ -148,7 +148,7 @@ func (ix *Index) outletNames() []spelled {
 	return names
 }
 
-// weigh finds anew in how many quotes or articles the names stand, and the newest of these,
+// weigh finds again in how many quotes or articles the names stand, and the newest of these,
 // but for those things of which the weights were found in old already.
 func (ix *Index) weigh(old *model.Corpus) {
 	c, l, outlets := ix.corpus, &ix.named, ix.outletNames()

@@ -13,7 +13,7 @@ import (
 // maxWords is how many words a query may have.
 const maxWords = 64
 
-// maxDepth is how many parentheses may stand in each other.
+// maxDepth is how many parentheses may be in each other.
 const maxDepth = 16
 
 // parse reads a query. Its grammar:

@@ -140,15 +140,15 @@ func (ix *Index) lookPeople(ctx context.Context, q *query) (n names, ok bool) {
 	return n, true
 }
 
-// What is hardly what was meant stands behind quotes that are what was typed.
+// What is hardly what was meant comes after quotes that are what was typed.
 const (
 	costDoubtful = 10
 	doubtfulName = 640 // behind phrases
-	unlikelyName = 450 // behind words that stand in one quote
+	unlikelyName = 450 // behind words that are in one quote
 )
 
 // standing is the score to which that of a name is added. usage is in how many texts the
-// rarest word of the query stands as it was typed.
+// rarest word of the query is as it was typed.
 func (p *people) standing(c candidate, usage int) float64 {
 	worth := popularity(int(p.ix.named.weight[c.doc])) - c.cost
 	switch {
@@ -276,7 +276,7 @@ func (m *meant) surely() *meant {
 	return &sure
 }
 
-// named reports whether a word stands in a name.
+// named reports whether a word is in a name.
 func (p *people) named(key string) bool {
 	for _, in := range p.ix.names.parts {
 		if _, ok := in.find(key); ok {
@@ -411,7 +411,7 @@ func (p *people) offer(doc int, cost float64) {
 	p.best[doc] = candidate{doc: doc, score: score, cost: cost}
 }
 
-// popularity is what a name that stands so often is worth, in points.
+// popularity is what a name that is so often is worth, in points.
 func popularity(weight int) float64 {
 	const most = 30
 	return min(2*math.Log2(float64(weight+1)), most)

@@ -45,7 +45,7 @@ func TestNamesMeant(t *testing.T) {
 		want  string
 	}{
 		{"tupn", SpeakerHit, "Vadim Tupin"},        // a letter is missing; the beginning of Tupnam is quoted far less
-		{"tupna", SpeakerHit, "Rob Tupnam"},        // that is what stands there
+		{"tupna", SpeakerHit, "Rob Tupnam"},        // that is what is there
 		{"tupin vadim", SpeakerHit, "Vadim Tupin"}, // another order
 		{"vadm tupin", SpeakerHit, "Vadim Tupin"},
 		{"va tupin", SpeakerHit, "Vadim Tupin"}, // the beginning of a given name,
@@ -78,7 +78,7 @@ func TestNamesMeant(t *testing.T) {
 	}
 }
 
-// TestQuotesMeant tells which quotes are found by words that are not those that stand there.
+// TestQuotesMeant says which quotes are found by words that are not those that are there.
 func TestQuotesMeant(t *testing.T) {
 	ix := town(t)
 	for _, test := range []struct{ query, want, relaxed string }{
@@ -128,7 +128,7 @@ func TestSaid(t *testing.T) {
 	}
 }
 
-// TestInstead tells what is offered where nothing is found.
+// TestInstead says what is offered where nothing is found.
 func TestInstead(t *testing.T) {
 	ix := town(t)
 	r := find(t, ix, `vadin "no such words" outlet:ledger`, 20)

@@ -16,7 +16,7 @@ type occurrence struct {
 	head bool // it is in the headline
 }
 
-// articleWords yields the words that stand at some places of an article, which are in order, by
+// articleWords yields the words that are at some places of an article, which are in order, by
 // their positions among them. Nothing is yielded of places at which no word stands.
 func (ix *Index) articleWords(rank int, places []uint32) iter.Seq2[int, occurrence] {
 	return func(yield func(int, occurrence) bool) {
@@ -44,7 +44,7 @@ func (ix *Index) articleWords(rank int, places []uint32) iter.Seq2[int, occurren
 	}
 }
 
-// quoteAt yields the words that stand at some places of a quote, as articleWords does.
+// quoteAt yields the words that are at some places of a quote, as articleWords does.
 func (ix *Index) quoteWords(doc int, places []uint32) iter.Seq2[int, occurrence] {
 	return func(yield func(int, occurrence) bool) {
 		words := ix.corpus.QuoteText(int(ix.quoteAt[doc]))
@@ -53,7 +53,7 @@ func (ix *Index) quoteWords(doc int, places []uint32) iter.Seq2[int, occurrence]
 	}
 }
 
-// at yields the words of the part, the first of which stands at the place first, that stand at
+// at yields the words of the part, the first of which is at the place first, that are at
 // some places; it returns false when it was to stop.
 func (s occurrence) at(first uint32, places []uint32, yield func(int, occurrence) bool) bool {
 	place, next := first, 0

@@ -61,14 +61,14 @@ func (p *postings) maskTerms() {
 
 // What the documents' stream says of a term in a document.
 const (
-	bitCased = 1 // the word stands there with a capital at least once
-	bitHead  = 2 // the word stands in the headline
+	bitCased = 1 // the word is there with a capital at least once
+	bitHead  = 2 // the word is in the headline
 	flagBits = 2
 )
 
 // cursor goes through the documents of one term.
 type cursor struct {
-	rest  []byte // what follows the document the cursor stands at
+	rest  []byte // what follows the document the cursor is at
 	doc   uint32
 	flags uint8
 	at    int // the document's places in placeData: at, and how many bytes

@@ -32,7 +32,7 @@ type unit struct {
 	// words are what the unit looks for: one word, or the words of a phrase in
 	// order. A field's value has its words here too, in any order.
 	words   []word
-	quoted  bool   // it stands between marks, closed or not
+	quoted  bool   // it is between marks, closed or not
 	derived bool   // it was not typed: the words of a contraction that was
 	value   string // the unit as typed, without sign, field and marks
 	span    model.Span

@@ -17,7 +17,7 @@ const (
 )
 
 // ladder gives the rungs of a kind of document their scores. They are 20 apart
-// at least; what stands on one rung is ordered within that.
+// at least; what is on one rung is ordered within that.
 type ladder [rungs]float64
 
 // Quotes come before articles on the same rung, and the scores of both are of
@@ -73,7 +73,7 @@ func (p *plan) score(l *layout, lo, doc int) (why rung, score float64, place int
 	return why, score, place
 }
 
-// apart is the rung of words that only stand in the same document.
+// apart is the rung of words that only are in the same document.
 func (p *plan) apart() rung {
 	if p.paragraphs == nil {
 		return rungTogether

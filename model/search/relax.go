@@ -9,7 +9,7 @@ import (
 )
 
 // relax is called when nothing matches the query to the letter. It tolerates one
-// thing after the other until something is found, and tells what.
+// thing after the other until something is found, and says what.
 func (ix *Index) relax(ctx context.Context, q *query, named Result, limit int) (Result, error) {
 	for _, step := range []func(*query) (*query, string){
 		ix.anyCase, ix.unknownWords, ix.allWords, wordsApart,
@@ -154,7 +154,7 @@ func (ix *Index) knows(w *word) bool {
 const fewestToLeaveOut = 3
 
 // leaveOneOut leaves one word of a longer query out: the one without which the
-// rest stands closest together.
+// rest is closest together.
 func (ix *Index) leaveOneOut(ctx context.Context, q *query, limit int) (Result, error) {
 	var may []int
 	for i, g := range q.groups {

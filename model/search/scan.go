@@ -22,7 +22,7 @@ type plan struct {
 	// rarest first.
 	groups []planGroup
 	order  []int
-	// wanted are the units of each group whose words must stand there.
+	// wanted are the units of each group whose words must be there.
 	wanted [][]*planUnit
 	single bool // they are one word, or one of several
 }

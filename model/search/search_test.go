@@ -37,7 +37,7 @@ func hits(r Result) []string {
 	return out
 }
 
-// TestSearch tells what each query finds in the small corpus, best first.
+// TestSearch says what each query finds in the small corpus, best first.
 func TestSearch(t *testing.T) {
 	ix := harbour(t)
 	for _, test := range []struct {
@@ -155,7 +155,7 @@ func TestSearch(t *testing.T) {
 	}
 }
 
-// TestRelaxed tells what is tolerated when nothing matches to the letter, and
+// TestRelaxed says what is tolerated when nothing matches to the letter, and
 // that it is told.
 func TestRelaxed(t *testing.T) {
 	ix := harbour(t)
@@ -210,7 +210,7 @@ func TestSearched(t *testing.T) {
 	}
 }
 
-// TestHitPlaces tells where hits point: a quote's hit at the quote, an article's
+// TestHitPlaces says where hits point: a quote's hit at the quote, an article's
 // at the sentence.
 func TestHitPlaces(t *testing.T) {
 	ix := harbour(t)
@@ -274,7 +274,7 @@ func TestEmpty(t *testing.T) {
 }
 
 // TestLongTexts holds that of very long quotes, sentences and words only what
-// stands round the hit is shown.
+// is round the hit is shown.
 func TestLongTexts(t *testing.T) {
 	const far = 200_000
 	for _, test := range []struct{ name, body, query string }{

@@ -95,7 +95,7 @@ func (s *show) article(f found) Hit {
 }
 
 // place finds the sentence of the word at a place of the index; where that is
-// not known, of the first word that was asked for. False where it stands in the
+// not known, of the first word that was asked for. False where it is in the
 // headline.
 func (s *show) place(a *model.Article, rank, place int) (model.Span, bool) {
 	if place >= 0 {
@@ -131,7 +131,7 @@ func sentence(s string, p, word model.Span) model.Span {
 	return near
 }
 
-// around cuts p down to what stands round the word.
+// around cuts p down to what is round the word.
 func around(s string, p, word model.Span) model.Span {
 	word.End = min(word.End, word.Start+maxSentence)
 	if p.Start < word.Start-maxSentence {
@@ -153,7 +153,7 @@ func around(s string, p, word model.Span) model.Span {
 const maxShown = 4096
 
 // shown makes words fit to be shown, and marks in them what was asked for. Of
-// very long ones it shows what stands round the first of that.
+// very long ones it shows what is round the first of that.
 func (s *show) shown(words string) (string, []model.Span) {
 	if len(words) > maxShown {
 		whole := model.Span{Start: 0, End: len(words)}
@@ -290,7 +290,7 @@ func lined(s string, matched []int) (string, []model.Span) {
 	return line, spansOf(s, matched)
 }
 
-// describe tells what has the name: "speaker, 12 quotes".
+// describe says what has the name: "speaker, 12 quotes".
 func (n *name) describe() string {
 	if n.kind == SpeakerHit {
 		return "speaker, " + count(n.weight, "quote", "quotes")

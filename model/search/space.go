@@ -23,8 +23,8 @@ type space struct {
 	ladder     *ladder
 	paragraphs func(doc int) []uint32
 	gain       func(doc int) float64
-	words      func(doc int, places []uint32) iter.Seq2[int, occurrence] // that stand there
-	speak      func(words []word, matchers []*matcher)                   // tells which documents are found by who speaks them; nil where nobody does
+	words      func(doc int, places []uint32) iter.Seq2[int, occurrence] // that are there
+	speak      func(words []word, matchers []*matcher)                   // says which documents are found by who speaks them; nil where nobody does
 	pass       func(f *filter) bitset                                    // the documents that pass a filter
 }
 

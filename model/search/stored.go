@@ -13,7 +13,7 @@ import (
 const storedMark = "lineup index\x00\x00\x00\x05"
 
 // ErrStored is what Open answers to data that is no index of the corpus. The
-// index is then to be built anew.
+// index is then to be built again.
 var ErrStored = errors.New("the stored search index does not fit")
 
 // WriteTo writes the index in a form that Open reads. It implements

@@ -7,8 +7,8 @@ import (
 )
 
 // voices are the speakers of the quotes, both ways round. The names of a speaker count as
-// words of the quote; they stand in the index of names alone, so that quotes whose speaker
-// becomes another, or gets another name, need not be indexed anew.
+// words of the quote; they are in the index of names alone, so that quotes whose speaker
+// becomes another, or gets another name, need not be indexed again.
 type voices struct {
 	of    []int32 // by document of quotes: in Corpus.Speakers, or None
 	first []int32 // by speaker: where in said their quotes begin; and the end of the last
@@ -80,7 +80,7 @@ func (v *voices) begin(l *nameList, names *shelf) {
 	}
 }
 
-// speaking tells which quotes are found by the names of their speakers.
+// speaking says which quotes are found by the names of their speakers.
 type speaking struct {
 	voices   *voices
 	letter   uint64 // their names have a word that begins with this letter, a bit of initials; or, where that is 0,

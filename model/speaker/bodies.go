@@ -13,7 +13,7 @@ import (
 
 // bodyKey is what the names of one body have in common: no article, no full
 // stops, "Department of Justice" for "U.S. Justice Department"; the country stays
-// where it tells which of many is meant, "U.S. Supreme Court". Joint names of
+// where it says which of many is meant, "U.S. Supreme Court". Joint names of
 // people are compared by it too.
 func bodyKey(s string) string {
 	s = strings.Map(func(r rune) rune {
@@ -57,7 +57,7 @@ const common = "|government|police|parliament|army|military|navy|court|supreme c
 	"board|committee|commission|company|union|party|university|hospital|church|opposition|central bank|election commission|national guard|" +
 	"department of health|department of education|department of finance|department of corrections|attorney generals office|prosecutors office|"
 
-// isCommon reports whether the name alone does not tell which body is meant.
+// isCommon reports whether the name alone does not say which body is meant.
 func isCommon(key string) bool {
 	if strings.Contains(common, "|"+key+"|") {
 		return true

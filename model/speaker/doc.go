@@ -15,7 +15,7 @@
 //     conflicts with a name of the other (merge). A form that fits two people who
 //     conflict joins neither, unless the stories tell which (undecided).
 //  3. A surname alone is nobody until its article, or else its story, names one
-//     person who can bear it; where neither does, only a well-known bearer who has
+//     person who can have it; where neither does, only a well-known bearer who has
 //     no rival in the corpus will do (resolve). Else it stays apart.
 //  4. Bodies join by their name without "the", and by initials that an article
 //     explains or that are well known (bodies).

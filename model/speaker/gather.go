@@ -130,7 +130,7 @@ const eastern = " " +
 	"tsai tsang tseng tung vo vu wan wang wei wen wong woo wu xi xia xiao xie xiong xu xue yan yang yao yeo yi yim yin yoo yoon you yu yuan yun " +
 	"zeng zhang zhao zheng zhong zhou zhu zou "
 
-// shortenedTo tells whether the article shortens a name of these words, folded, to
+// shortenedTo says whether the article shortens a name of these words, folded, to
 // the first (1), or to the last (-1), or to neither (0).
 func shortenedTo(fields []string, p *model.Person) int {
 	first := false

@@ -2,7 +2,7 @@ package speaker
 
 import "strings"
 
-// unhead takes off what stands before a name and is no part of it: the word of a
+// unhead takes off what comes before a name and is no part of it: the word of a
 // heading, a caption or an office that the article was read with ("Enter", "Disease
 // Control"). It is known by what follows: a given name and a surname that stand ten
 // times as often without it.

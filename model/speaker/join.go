@@ -50,7 +50,7 @@ type cast struct {
 	// asked guards what is found out when somebody asks: nearest, and the roles of the
 	// clusters.
 	asked sync.Mutex
-	// nearest are the clusters that bear a surname most nearly.
+	// nearest are the clusters that have a surname most nearly.
 	nearest map[*name][]int
 }
 

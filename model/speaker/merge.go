@@ -151,7 +151,7 @@ func (k *cast) pairs() []uint64 {
 	return slices.Compact(pairs)
 }
 
-// blocksOf returns the blocks a name stands in, as hashes. Names that can be one
+// blocksOf returns the blocks a name is in, as hashes. Names that can be one
 // person's share at least one: the whole name; the surname's consonants with how
 // the given or a middle name begins or with its line of nicknames; the given name
 // with how the surname begins, for slips of the pen.
@@ -247,7 +247,7 @@ func (k *cast) addPerson(forms []int) {
 			}
 		}
 	}
-	// A surname stands before the same word as an article's short form.
+	// A surname comes before the same word as an article's short form.
 	slices.SortFunc(c.handles, func(a, b handle) int {
 		if d := cmp.Compare(a.text, b.text); d != 0 || a.full == b.full {
 			return d

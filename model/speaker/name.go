@@ -35,7 +35,7 @@ type word struct {
 	given   bool
 	// family is the line of surnames that it is a romanisation in; 0 for none.
 	family int
-	// lines are the lines of nicknames it stands on.
+	// lines are the lines of nicknames it is on.
 	lines []line
 }
 
@@ -66,7 +66,7 @@ const (
 
 func listed(list, word string) bool { return strings.Contains(list, " "+word+" ") }
 
-// parse takes a name apart. familyFirst tells that the first word is the
+// parse takes a name apart. familyFirst says that the first word is the
 // surname. It returns nil for a string without letters.
 func parse(s string, familyFirst bool) *name {
 	tokens := tokenise(s)
@@ -151,7 +151,7 @@ func tokenise(s string) []string {
 }
 
 // asInitials parts "J.D." and "JD" into letters; nil where the field is no run
-// of initials. caps tells that the whole name is in capitals, where "JO" is a
+// of initials. caps says that the whole name is in capitals, where "JO" is a
 // name.
 func asInitials(field, folded string, caps bool) []string {
 	parts := strings.Split(strings.TrimSuffix(folded, "."), ".")
@@ -170,7 +170,7 @@ func asInitials(field, folded string, caps bool) []string {
 	return nil
 }
 
-// unmarked leaves out what stands between quotation marks or brackets: the
+// unmarked leaves out what is between quotation marks or brackets: the
 // nickname in Robert “Beto” O’Rourke.
 func unmarked(s string) string {
 	if !strings.ContainsAny(s, `"“”()[]`) {

@@ -45,7 +45,7 @@ func (k *cast) resolve() {
 
 // ownNames returns the single words, folded, that are names of their own and no
 // surnames left unexplained: many articles have them, and nobody in the corpus
-// bears them in a full name.
+// has them in a full name.
 func (k *cast) ownNames(here map[place][]int) map[string]bool {
 	articles := map[string]int{}
 	last := map[string]int{}
@@ -148,7 +148,7 @@ func (k *cast) givenAlone(n int) bool {
 	return w.given && !w.surname && k.of(n).Role == ""
 }
 
-// human reports whether something tells that a cluster is a person's: a usual given name or an
+// human reports whether something says that a cluster is a person's: a usual given name or an
 // initial, a gender or a role that an article tells. What is only written like a name,
 // "Support Velm", lends it to nobody.
 func (k *cast) human(c int) bool {
@@ -214,7 +214,7 @@ func (k *cast) sameSex(n int, clusters []int) []int {
 	return out
 }
 
-// closest returns those of the clusters that bear the name of a node most
+// closest returns those of the clusters that have the name of a node most
 // nearly: by the letters, else by the sound, else by another romanisation. With
 // strict the last does not count, nor what articles shorten a name to other than
 // the surname.
@@ -245,7 +245,7 @@ func (k *cast) closest(n int, clusters []int, strict bool) []int {
 	return best
 }
 
-// anywhere returns those of all clusters that bear the name of a node most nearly.
+// anywhere returns those of all clusters that have the name of a node most nearly.
 func (k *cast) anywhere(n int, here map[place][]int) []int {
 	name := k.nodes[n].name
 	k.asked.Lock()

@@ -23,7 +23,7 @@ var bodiesFile string
 // tables are the general knowledge of names. They are read once and never
 // changed.
 type tables struct {
-	// lines gives the lines of the nicknames a given name stands on.
+	// lines gives the lines of the nicknames a given name is on.
 	lines map[string][]line
 	// spellings gives, for a line of nicknames, the line from 1 of the spellings of
 	// the name that the line is about.
@@ -72,7 +72,7 @@ var known = sync.OnceValue(func() *tables {
 	return t
 })
 
-// line is a line of nicknames that a name stands on, as the name itself or as a
+// line is a line of nicknames that a name is on, as the name itself or as a
 // short form of it.
 type line struct {
 	number int
@@ -80,7 +80,7 @@ type line struct {
 	equal  bool // the line holds the spellings of one name
 }
 
-// nicknames says whether two given names, by the lines they stand on, stand for
+// nicknames says whether two given names, by the lines they are on, stand for
 // each other (same), are short for one name, which Jim and Jamie are as well
 // (unclear), or neither.
 func nicknames(a, b []line) verdict {

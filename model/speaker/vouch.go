@@ -64,7 +64,7 @@ func near(a, b []int) bool {
 	return false
 }
 
-// common reports whether many people bear the surname, in general or in this corpus.
+// common reports whether many people have the surname, in general or in this corpus.
 func (k *cast) common(surname *word) bool {
 	return surname.surname || bits.OnesCount32(k.initialsOf[surname.text]) >= commonFrom
 }
@@ -128,7 +128,7 @@ func (k *cast) calling(f *form) iter.Seq2[string, bool] {
 	}
 }
 
-// between reports whether a character stands between the words of a role.
+// between reports whether a character is between the words of a role.
 func between(r rune) bool {
 	return r == ' ' || r == '-' || r == ',' || r == '"' || r == '/' || r == '(' || r == ')' || r == '\'' || r == '’'
 }

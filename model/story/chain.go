@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// chain tells which stories are of one affair: those that would be one but for the time
+// chain says which stories are of one affair: those that would be one but for the time
 // between them.
 type chain struct {
 	first []int32  // by story: its first article
@@ -19,7 +19,7 @@ const (
 	// other.
 	chainDays = 30
 	// chainOdds is what the mean of their links is above. Of 30 links read above 1.4, 28 are of
-	// one affair; of 30 more that stand between 1 and 1.4 about one in five shares no more than
+	// one affair; of 30 more that are between 1 and 1.4 about one in five shares no more than
 	// people and a subject.
 	chainOdds = 1.4
 )

@@ -35,7 +35,7 @@ const (
 	widespread = 5
 )
 
-// copies tells which articles of a story reprint which. Every article is compared
+// copies says which articles of a story reprint which. Every article is compared
 // with those that came before it, agencies first, and is called the copy of the
 // one that holds most of it.
 func (g *grouping) copies(members []int32) []model.Copy {
@@ -237,7 +237,7 @@ func (s *script) clear(i int) bool {
 	return i+shingleWords <= len(s.words) && !slices.Contains(s.aside[i:i+shingleWords], true)
 }
 
-// share is how much of s, quotations and repetitions aside, stands in t word for word.
+// share is how much of s, quotations and repetitions aside, is in t word for word.
 func (s *script) share(t *script, common *census, members int) float64 {
 	if slices.Equal(s.words, t.words) && len(s.words) > 0 {
 		return 1

@@ -1,4 +1,4 @@
-// Package story groups articles that report one event, and tells which of them
+// Package story groups articles that report one event, and says which of them
 // are copies of which.
 //
 // Every article becomes a profile (words.go, vectors.go): its terms, weighed by
@@ -14,7 +14,7 @@
 // odds, and average linkage over the odds into stories (cluster.go). Dated articles more than
 // mostDays apart are never of one story, whatever they share.
 //
-// Within a story, copies are found by the words of one article that stand in
+// Within a story, copies are found by the words of one article that are in
 // another in runs, words in quotation marks aside, because everybody who quotes has
 // the same ones (copies.go, marks.go).
 //

@@ -3,7 +3,7 @@ package story
 import "math"
 
 // The parts of the evidence. Each is a number that two articles have; what it is
-// worth stands in weights.go.
+// worth is in weights.go.
 const (
 	constant    = iota
 	likeTitle   // cosine of the headlines
@@ -23,7 +23,7 @@ const (
 	crowdCrowd
 	bestBest
 	weekWeek
-	nameCover // how much of the names of either stand in the other, of the one of which it is more
+	nameCover // how much of the names of either are in the other, of the one of which it is more
 	parts
 )
 

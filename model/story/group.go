@@ -14,7 +14,7 @@ import (
 
 // Group puts every article into exactly one story. readings holds what each
 // article says by itself, in the order of articles; it may be nil. Which articles
-// stand together does not depend on the order they come in.
+// are together does not depend on the order they come in.
 func Group(articles []*model.Article, readings []model.Reading) []*model.Story {
 	order := canonical(articles)
 	sorted := make([]*model.Article, len(order))

@@ -10,11 +10,11 @@ import (
 
 // index finds the articles in which a term stands. The articles must be in order
 // of their days, those without one last, so that the entries of a stretch of time
-// stand together.
+// are together.
 type index struct {
 	profiles []profile
 	dated    int     // articles from here on have no day
-	lists    []list  // by term, and one that tells where the last one's ends
+	lists    []list  // by term, and one that says where the last one's ends
 	entries  []entry // term by term, those of a term by article
 	shift    uint    // of the article in an entry
 	scratch  chan *scratch
@@ -24,7 +24,7 @@ type index struct {
 type list struct{ start, undated int32 }
 
 // entry is an article that has a term, and in the bits below it what the term weighs in it, as
-// exactly as there is room: it serves to tell who is worth comparing, not how like they are.
+// exactly as there is room: it serves to say who is worth comparing, not how like they are.
 type entry uint32
 
 // weightBits is how many bits of an entry the weight has at most.

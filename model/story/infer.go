@@ -73,7 +73,7 @@ func onlyDay(articles []*model.Article, members []int) (day int32, ok bool) {
 // reports are what somebody did on the day that is named behind it.
 var reports = strings.Fields(` said told announced reported tweeted wrote testified voted signed ruled died killed arrested `)
 
-// otherDays stand before a weekday that is not the one just past.
+// otherDays come before a weekday that is not the one just past.
 var otherDays = strings.Fields(` last next by until since late before after through `)
 
 const (
@@ -99,7 +99,7 @@ func reportsOn(a *model.Article, day int32) bool {
 	return false
 }
 
-// reportIn looks for a report with its weekday in a sentence; right tells whether it is of
+// reportIn looks for a report with its weekday in a sentence; right says whether it is of
 // the day.
 func reportIn(sentence string, day int32) (right, found bool) {
 	since, before := reportWords+1, ""

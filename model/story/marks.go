@@ -9,13 +9,13 @@ import (
 )
 
 // marks are the stretches of a text that are somebody else's words, which everybody
-// who reports them has alike: what stands between quotation marks, be it speech or
+// who reports them has alike: what is between quotation marks, be it speech or
 // a passage of a document, posts that are set into the text, the lines of a
 // transcript. Ascending.
 type marks []model.Span
 
 // newMarks finds them: what the reading of the article has found, and besides what
-// stands between double marks. A mark that is not closed holds to the end of its
+// is between double marks. A mark that is not closed holds to the end of its
 // paragraph.
 func newMarks(a *model.Article, quotes []model.Quote) marks {
 	var m marks

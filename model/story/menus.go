@@ -9,12 +9,12 @@ import (
 // offers to choose from: the countries of a form, the sections of a site.
 const menuWords = 24
 
-// shape is what a word is where it stands in a list.
+// shape is what a word is where it is in a list.
 type shape uint8
 
 const (
 	plain    shape = iota
-	little         // "and", "of": stands between the names of a list
+	little         // "and", "of": is between the names of a list
 	nameLike       // begins with a capital and goes on without
 )
 
@@ -31,7 +31,7 @@ func shapeOf(word string) shape {
 }
 
 // withoutMenus returns the words of a paragraph, given with their shapes, without those of
-// such lists. They stand in every article of a site, and would make all of them alike.
+// such lists. They are in every article of a site, and would make all of them alike.
 func withoutMenus[T any](words []T, shapes []shape) []T {
 	kept, done := words[:0], 0
 	for _, row := range nameRows(shapes, menuWords) {
@@ -42,7 +42,7 @@ func withoutMenus[T any](words []T, shapes []shape) []T {
 }
 
 // nameRows returns the rows of at least so many names, as the first word and the one
-// after the last. Little words stand between them.
+// after the last. Little words are between them.
 func nameRows(shapes []shape, least int) [][2]int {
 	var rows [][2]int
 	start, names := 0, 0

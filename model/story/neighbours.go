@@ -180,7 +180,7 @@ func (s *scratch) likeliest() []uint64 {
 	n := 0
 	for _, a := range s.touched {
 		l := s.like[a]
-		s.like[a] = 0 // one that stands here twice counts once
+		s.like[a] = 0 // one that is here twice counts once
 		s.found[n] = uint64(l)<<32 | uint64(^a)
 		n += one(l > 0)
 		count[l>>(32-likeBits)]++

@@ -2,7 +2,7 @@ package story
 
 import "slices"
 
-// standing is how an article stands among its neighbours: what likeness is
+// standing is how an article is among its neighbours: what likeness is
 // nothing special for it. Judged by it, the same threshold holds in a corpus
 // about one subject and in one about everything.
 type standing struct {

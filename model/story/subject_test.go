@@ -2,7 +2,7 @@ package story
 
 import "testing"
 
-// The names of a short report may all stand in a long one that has many more.
+// The names of a short report may all are in a long one that has many more.
 func TestNameCover(t *testing.T) {
 	const all = 4
 	long := profile{names: vector{{0, .5}, {1, .5}, {2, .5}, {3, .5}}}

@@ -21,7 +21,7 @@ func (g *grouping) tell(members []int32) model.Story {
 	return s
 }
 
-// Retell returns a story of which the articles, at least one, are given anew, with those of
+// Retell returns a story of which the articles, at least one, are given again, with those of
 // the copies that lie between them, and the stories before and after. Its title is the
 // headline of its first article.
 func Retell(articles []*model.Article, of model.Story) model.Story {
@@ -65,7 +65,7 @@ func complete(articles []*model.Article, s *model.Story) {
 }
 
 // compareTimes orders dates by time, unknown ones last. A date that is known only
-// to the day, the month or the year stands at its beginning.
+// to the day, the month or the year is at its beginning.
 func compareTimes(d, e model.Date) int {
 	switch {
 	case d.Known() != e.Known():

@@ -87,7 +87,7 @@ type profile struct {
 	sure  bool // when is what a record or an address says, not the text
 }
 
-// background is how many articles of ordinary news stand beside those at hand when it is
+// background is how many articles of ordinary news are beside those at hand when it is
 // told how rare a term is: what is rare is rare in the language first. 1000 and 3000 give
 // the same on all sets to within .003.
 const background = 1000
@@ -96,7 +96,7 @@ const background = 1000
 // listed there.
 const unlisted = 1.
 
-// rarity is how much the term tells, by the articles it stands in and by ordinary
+// rarity is how much the term tells, by the articles it is in and by ordinary
 // news.
 func (t *term) rarity(articles int, usual frequency.Usage) float32 {
 	expected := background * max(usual.Articles, unlisted) / float64(frequency.Articles())
@@ -182,7 +182,7 @@ func readAll(articles []*model.Article) ([]sheet, []term) {
 }
 
 // ranked puts the terms of all scribes into one list, those of most articles first:
-// what is looked up most stands together, in the processor's reach. common gives
+// what is looked up most is together, in the processor's reach. common gives
 // for each scribe the places of its own terms.
 func ranked(scribes []*scribe) (terms []term, common [][]int32) {
 	forms := text.NewNumbers()

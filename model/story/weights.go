@@ -8,7 +8,7 @@ package story
 // where A is reports on American politics of five years, B longer ones of the same event
 // by three outlets each, E short reports of events that are look-alikes by pairs. One fit
 // serves for all of them, small folders (mixes) and large; what it gives for events that
-// it has not seen stands in docs/accuracy.md. The figures of single parts say little,
+// it has not seen is in docs/accuracy.md. The figures of single parts say little,
 // since the parts overlap: likeness, for one, counts by how far it stands out (overCrowd,
 // overBest and their products) and not as such.
 

@@ -23,14 +23,14 @@ type Reason struct {
 	Nearest, Days int
 }
 
-// SharedWord is a word that stands in an article and in others of its story, in whatever
+// SharedWord is a word that is in an article and in others of its story, in whatever
 // inflection.
 type SharedWord struct {
 	// Word is as the article has it first, its headline aside where the text has it too.
 	Word string
 	// Articles is how many of the others have it, at least one.
 	Articles int
-	// OneIn tells how rare it is: one article of ordinary news in so many has it.
+	// OneIn says how rare it is: one article of ordinary news in so many has it.
 	OneIn int
 }
 
@@ -45,7 +45,7 @@ const (
 	readForReason = 40
 )
 
-// Why returns why an article is in its story. It reads the articles anew, which takes some
+// Why returns why an article is in its story. It reads the articles again, which takes some
 // milliseconds.
 func Why(c *model.Corpus, article int) Reason {
 	r := Reason{Nearest: model.None}

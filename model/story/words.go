@@ -13,7 +13,7 @@ import (
 )
 
 // leadWords is how many words from the start of an article are its lead, which
-// tells what the rest is about.
+// says what the rest is about.
 const leadWords = 120
 
 // longestWord is the length in bytes of the longest word that is looked at; what
@@ -25,7 +25,7 @@ const longestWord = 64
 // are told. Of 18,932 articles none has more than 2,600.
 const mostTerms = 1 << 15
 
-// count is one distinct term of an article, and how often it stands in the body,
+// count is one distinct term of an article, and how often it is in the body,
 // in the lead and in the headline.
 type count struct {
 	term        int32
@@ -41,7 +41,7 @@ type sheet struct {
 }
 
 // term is a word in the form that its inflections have in common, with how many
-// articles have it, and how often it stands in their bodies, in all and with a
+// articles have it, and how often it is in their bodies, in all and with a
 // capital.
 type term struct {
 	text       string
@@ -121,7 +121,7 @@ func (s *scribe) count(term int32) *count {
 	return &s.cur[s.at[term]-1]
 }
 
-// read makes the sheet of an article. Its terms bear this scribe's numbers.
+// read makes the sheet of an article. Its terms have this scribe's numbers.
 func (s *scribe) read(a *model.Article) sheet {
 	known := s.known[1]
 	if a.Language != "" && a.Language != "en" {

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// Hidden reports whether what stands at the byte i of s may not be shown, and how many
+// Hidden reports whether what is at the byte i of s may not be shown, and how many
 // bytes it has: a control character other than newline and tab, a byte that is no UTF-8, or
 // a character that changes how others are shown or carries words past the reader without
 // being seen itself.

@@ -1,6 +1,6 @@
 package text
 
-// mostSpellings is how many spellings a lexicon holds before it begins anew. Texts of any
+// mostSpellings is how many spellings a lexicon holds before it begins again. Texts of any
 // length make it no larger, and those that recur are met again soon.
 const mostSpellings = 1 << 17
 

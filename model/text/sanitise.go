@@ -54,7 +54,7 @@ func Clean(s string) string {
 	return b.String()
 }
 
-// CleanRecord is Clean for a text that stood in a record. Other programs hold the
+// CleanRecord is Clean for a text that was in a record. Other programs hold the
 // same record and count its bytes, so every place of the text must stay where it
 // is: a control character becomes a visible stand-in of as many bytes, "_" for one
 // and "¤" for two. A carriage return at a line's end becomes a space.

@@ -99,7 +99,7 @@ func TestEscape(t *testing.T) {
 	}
 }
 
-// FuzzVisible holds that nothing hidden is left, that what is left stood there, and that
+// FuzzVisible holds that nothing hidden is left, that what is left was there, and that
 // doing it twice changes nothing.
 func FuzzVisible(f *testing.F) {
 	f.Add("a\u202e❤\ufe0f\U000E0100🏴" + tags("gbeng") + "\x1b[2J\xff\r\n\u0085")

@@ -94,7 +94,7 @@ func Trim(s string, p model.Span) model.Span {
 }
 
 // abbreviations are the words after whose full stop a sentence goes on although
-// a capital follows: titles, ranks, offices, months, and what stands before a
+// a capital follows: titles, ranks, offices, months, and what comes before a
 // name or a number. Folded, without the stop.
 const abbreviations = " mr mrs ms mx dr prof rev fr sr jr hon gov lt col gen maj capt cmdr adm sgt cpl pvt sen rep " +
 	"reps sens supt insp det st ste mt ft no nos vs v etc al dept assn bros co corp inc ltd jan feb mar apr aug sept " +
@@ -201,7 +201,7 @@ func breaks(s string, start, stop, after, end int) bool {
 }
 
 // nextStart returns the first letter, digit or opening mark after the white space at
-// i; false when no white space stands there.
+// i; false when no white space is there.
 func nextStart(s string, i, end int) (rune, bool) {
 	r, n := utf8.DecodeRuneInString(s[i:end])
 	if !unicode.IsSpace(r) {

@@ -7,7 +7,7 @@ import (
 	"sync"
 )
 
-// class tells which place a word can have in a phrase.
+// class says which place a word can have in a phrase.
 type class uint8
 
 const (
@@ -21,9 +21,9 @@ const (
 	// vague words go with anything: a phrase in small letters cannot end in them
 	// (year, people, percent).
 	vague
-	// joins are the words that may stand within a run of capitals: of, for, the.
+	// joins are the words that may be within a run of capitals: of, for, the.
 	joins
-	// title words stand before a person's name.
+	// title words come before a person's name.
 	title
 	// calendar words are days and months.
 	calendar

@@ -96,7 +96,7 @@ func (f *finder) about(phrases []phrase) []phrase {
 	return slices.Clip(kept)
 }
 
-// nounPlaces is how often a common noun stands in an article that is about it and has it in the
+// nounPlaces is how often a common noun is in an article that is about it and has it in the
 // headline; twice as often in one that has not.
 const nounPlaces = 2
 

@@ -11,13 +11,13 @@ const (
 	readBytes = 64 << 10
 	// maxWords is the length of the longest phrase in small letters.
 	maxWords = 3
-	// mostUsual is the share of ordinary news in which a common noun stands at most that is a
-	// topic by itself: immigration stands in 17 of 100, coronavirus in 6, tariffs in 2.
+	// mostUsual is the share of ordinary news in which a common noun is at most that is a
+	// topic by itself: immigration is in 17 of 100, coronavirus in 6, tariffs in 2.
 	mostUsual = .2
 	// mostUsualName is the same of the rarest word of a name of several: United States .35, White
 	// House .43, House Democrats .53. Of a name of one word it is mostUsual: Russia .11, America .29.
 	mostUsualName = .36
-	// beforeNouns are the words that stand before nouns and not before verbs.
+	// beforeNouns are the words that come before nouns and not before verbs.
 	beforeNouns = " a an any against about and as at by from his her in into its no on or our over some their these this those under with without your "
 	// maxRun is the length of the longest run of capitals taken for a name.
 	maxRun = 6
@@ -47,7 +47,7 @@ type reader struct {
 	tokens []token
 	barred map[uint64]int
 	found  map[uint64]int // in phrases
-	places map[uint64]int // by the key of a word: how often it stands in small letters
+	places map[uint64]int // by the key of a word: how often it is in small letters
 	// having is how many of the articles read so far have a common noun.
 	having map[uint64]int
 	// phrases are those of the article, in order of their first places.
@@ -140,7 +140,7 @@ func (r *reader) split(from, end int) {
 	}
 }
 
-// goesWithAnything reports whether all words of a name stand in so much of ordinary news that it
+// goesWithAnything reports whether all words of a name are in so much of ordinary news that it
 // says nothing of what an article is about: Congress, the White House.
 func (r *reader) goesWithAnything(from, end int) bool {
 	most := float32(mostUsualName)
@@ -286,7 +286,7 @@ func keys(t []token) (key, head, tail uint64) {
 	return key, head, tail
 }
 
-// headline marks the phrases that stand in the headline, whatever its capitals.
+// headline marks the phrases that are in the headline, whatever its capitals.
 func (r *reader) headline(s string) {
 	from := len(r.tokens)
 	r.tokens = r.known.scan(r.tokens, s, 0, min(len(s), 512))

@@ -18,7 +18,7 @@ type token struct {
 	// opens says that it is the first of a sentence, where a capital tells
 	// nothing.
 	opens bool
-	// after says that more than white space stands before it, so that no phrase
+	// after says that more than white space comes before it, so that no phrase
 	// goes across.
 	after bool
 }

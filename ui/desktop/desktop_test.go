@@ -62,7 +62,7 @@ func hostileNames() []string {
 // file as one argument, from the root on.
 func TestEditHostile(t *testing.T) {
 	const line = 12
-	before := map[string]string{"code": "--goto", "less": "+12g", "hx": ""} // what stands before the file
+	before := map[string]string{"code": "--goto", "less": "+12g", "hx": ""} // what comes before the file
 	editors := []string{"vi", "vim", "nvim", "emacs", "nano", "micro", "hx", "code", "less", "my-editor"}
 	told := recorders(t, editors...)
 	t.Setenv("VISUAL", "")
@@ -92,7 +92,7 @@ func TestEditHostile(t *testing.T) {
 				args := []string{lead, want}
 				if lead == "" || lead == "--goto" {
 					args[1] += ":12"
-					if strings.Contains(want, ":") { // nothing may stand behind a colon that the name has
+					if strings.Contains(want, ":") { // nothing may come after a colon that the name has
 						args = []string{"", want}
 					}
 				}

@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// errNoEditor tells what to do where no editor is set.
+// errNoEditor says what to do where no editor is set.
 var errNoEditor = errors.New("set $VISUAL or $EDITOR to open files")
 
 // Edit makes the command that opens a file at a line in the user's editor, $VISUAL
@@ -88,7 +88,7 @@ func batch(program string) bool {
 	return runtime.GOOS == "windows" && (ext == ".bat" || ext == ".cmd")
 }
 
-// openable tells why there is no file to open: what is in an archive has to be taken out of
+// openable says why there is no file to open: what is in an archive has to be taken out of
 // it first, what came from standard input or the sample is no file.
 func openable(file string) error {
 	info, err := os.Stat(file)
@@ -104,7 +104,7 @@ func openable(file string) error {
 }
 
 // atLine is how an editor is told to open a file at a line; those that are not known
-// get what vi takes. Where the line stands behind the name and a colon, a name with a colon of
+// get what vi takes. Where the line comes after the name and a colon, a name with a colon of
 // its own is opened without a line: part of it would be taken for one.
 func atLine(editor, file string, line int) []string {
 	name := strings.ToLower(filepath.Base(editor))

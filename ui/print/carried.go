@@ -18,7 +18,7 @@ type chartRow struct {
 	speaker string
 	words   string
 	cells   []view.How
-	// first tells who had it first, as far as the dates tell; else "".
+	// first says who had it first, as far as the dates tell; else "".
 	first string
 }
 

@@ -140,7 +140,7 @@ func (f *checkedFile) used() map[string]string {
 	return used
 }
 
-// unused are the fields that something stands in and nothing was taken from.
+// unused are the fields that something is in and nothing was taken from.
 func (f *checkedFile) unused() []model.Field {
 	return slices.DeleteFunc(slices.Clone(f.Fields), func(field model.Field) bool {
 		return field.Fact != "" || field.Look == model.LooksEmpty
@@ -212,7 +212,7 @@ func (f *checkedFile) rows(yield func([]string) bool) bool {
 	return true
 }
 
-// usedLine tells which fields were used for what.
+// usedLine says which fields were used for what.
 func (f *checkedFile) usedLine() string {
 	var parts []string
 	for _, field := range f.Fields {

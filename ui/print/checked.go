@@ -125,7 +125,7 @@ func (f *checkedFile) aside() string {
 	return f.Format + ", " + f.Charset
 }
 
-// made tells what fields the file's records have.
+// made says what fields the file's records have.
 func (f *checkedFile) made() (notes []string) {
 	if used := f.usedLine(); used != "" {
 		notes = append(notes, "fields: "+used)
@@ -166,7 +166,7 @@ func (f *checkedFile) found() (notes []string) {
 	return notes
 }
 
-// guessed tells what outlets were known by other than a field or the user.
+// guessed says what outlets were known by other than a field or the user.
 func (f *checkedFile) guessed() string {
 	var parts []string
 	for _, from := range slices.Sorted(maps.Keys(f.from)) {
@@ -186,7 +186,7 @@ func byWhat(problems []model.Problem) map[string][]model.Problem {
 	return m
 }
 
-// placeOf is where a problem of the file is, to stand before it; "" where it is the whole file.
+// placeOf is where a problem of the file is, to come before it; "" where it is the whole file.
 func (f *checkedFile) placeOf(p model.Problem) string {
 	if p.Line > 0 || p.File != f.File {
 		return p.Place() + ": "

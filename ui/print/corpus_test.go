@@ -28,7 +28,7 @@ func article(id, outlet, day string, paras ...string) *model.Article {
 	return a
 }
 
-// at is where words stand in an article.
+// at is where words are in an article.
 func at(t *testing.T, a *model.Article, words string) model.Span {
 	t.Helper()
 	i := strings.Index(a.Text, words)
@@ -91,7 +91,7 @@ func versions(c *model.Corpus) *model.LineUp {
 }
 
 // passages is a line-up of all three articles, of which one cell is only perhaps the
-// same, one stands in another row, and a row alone points to another.
+// same, one is in another row, and a row alone points to another.
 func passages(c *model.Corpus) *model.LineUp {
 	l := versions(c)
 	l.Columns = []int{0, 1, 2}

@@ -9,7 +9,7 @@ import (
 )
 
 // A document is a sequence of blocks, which text, Markdown and HTML each write
-// in their own way. Blocks hold text as it stands in the articles: every writer
+// in their own way. Blocks hold text as it is in the articles: every writer
 // makes it fit for its own end.
 type block interface{ isBlock() }
 
@@ -94,7 +94,7 @@ func runs(txt string, span model.Span, marks []model.Mark, version ...model.Span
 	return out
 }
 
-// leftOut stands in what an article has between the parts of a version, where it is long.
+// leftOut is in what an article has between the parts of a version, where it is long.
 const leftOut = " ⟨…⟩ "
 
 // between is an outlet's text between two parts of a version: where they stand far

@@ -70,7 +70,7 @@ func quoteNote(c *model.Corpus, h *search.Hit) string {
 	return strings.Join(append(parts, h.Why), " · ")
 }
 
-// instead tells what may be searched for where nothing was found.
+// instead says what may be searched for where nothing was found.
 func instead(r *search.Result) string {
 	var names, fewer []string
 	for _, x := range r.Instead {
@@ -86,7 +86,7 @@ func instead(r *search.Result) string {
 	return strings.Join(fewer, "; ")
 }
 
-// searched tells how many hits there are, what was tolerated to find them, and what
+// searched says how many hits there are, what was tolerated to find them, and what
 // was searched.
 func searched(r *search.Result) string {
 	said := view.Count(len(r.Hits), "hit")

@@ -78,7 +78,7 @@ func hostileViews(c *model.Corpus, sources []model.Source, s string) []View {
 	}
 }
 
-// safely prints all views of a corpus that s stands in, in some formats, and holds that nothing gets
+// safely prints all views of a corpus that s is in, in some formats, and holds that nothing gets
 // out that may not, and that what is to be read by programs can be.
 func safely(t *testing.T, s string, formats ...Format) {
 	t.Helper()

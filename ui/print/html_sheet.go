@@ -75,7 +75,7 @@ func htmlReference(c *sheetCell) safe.String {
 	return safe.Format(`<a href="#row-%s">%s</a>`, safe.Int(c.elsewhere), esc(c.reference()))
 }
 
-// htmlFold writes rows that stand in one column each as a line that opens: "3 only in
+// htmlFold writes rows that are in one column each as a line that opens: "3 only in
 // The Courier, 1 only in Whistle".
 func htmlFold(names []string, rows []sheetRow) safe.String {
 	var where []string

@@ -134,7 +134,7 @@ func TestNothingToWrite(t *testing.T) {
 	}
 }
 
-// TestRuns holds what stands in a cell beside the words of a version.
+// TestRuns holds what is in a cell beside the words of a version.
 func TestRuns(t *testing.T) {
 	const said, own = "We will close the quay", ", said the mayor of the town, who has held the office for nine years and means to stand again in the spring, "
 	long := said + strings.Repeat(own, 4) + said

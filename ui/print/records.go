@@ -182,7 +182,7 @@ type utteranceRecord struct {
 	From        string            `json:"from"`
 	Independent int               `json:"independent"`
 	Versions    []versionRecord   `json:"versions"`
-	// Rows are what stands side by side: [version's index, start, end].
+	// Rows are what is side by side: [version's index, start, end].
 	Rows   [][][3]int          `json:"rows"`
 	Absent []outletRecord      `json:"absent"`
 	Again  []model.UtteranceID `json:"again,omitempty"`

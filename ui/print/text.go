@@ -18,7 +18,7 @@ const (
 	redUnder = "31;4"
 )
 
-// gone stands at the place where words of the base are not.
+// gone is at the place where words of the base are not.
 const gone = "‸"
 
 // page writes blocks for people: lines that fit the width and read well aloud,

@@ -36,7 +36,7 @@ func (p *page) stacked(s sheet) {
 	}
 }
 
-// rowHead parts a row from the one before and tells what it is; of one that stands in a
+// rowHead parts a row from the one before and says what it is; of one that is in a
 // column alone it writes all there is, across the page.
 func (p *page) rowHead(s sheet, r *sheetRow) {
 	p.line(safe.String{})

@@ -127,7 +127,7 @@ func differences(q *view.Quote) entry {
 	return e
 }
 
-// besides tells who left a quote out, of whom nothing can be said, and when it was said again.
+// besides says who left a quote out, of whom nothing can be said, and when it was said again.
 func besides(v *view.Corpus, q *view.Quote) []string {
 	var out []string
 	if len(q.LeftOut) > 0 {

@@ -133,7 +133,7 @@ func confidence(q *model.Quote) string {
 	return strconv.FormatFloat(q.Confidence, 'f', 2, 64)
 }
 
-// how tells why a quote is somebody's, in a line.
+// how says why a quote is somebody's, in a line.
 func how(c *model.Corpus, q *model.Quote) string {
 	a := c.Articles[q.Article]
 	parts := []string{q.Kind.String()}

@@ -45,7 +45,7 @@ func (e *Encoder) encode(v any, indent string) (String, error) {
 	return String{escaped(e.buf.String())}, nil
 }
 
-// escaped writes what is hidden in encoded JSON, where it can only stand within strings, as
+// escaped writes what is hidden in encoded JSON, where it can only are within strings, as
 // escapes.
 func escaped(s string) string {
 	return text.Escape(s, func(r rune) string {
@@ -123,7 +123,7 @@ func begins(s string, digits int) bool {
 	return s[0] == '.' || s[0] == ')'
 }
 
-// links reports whether the byte i of s is what makes an address that stands there a link.
+// links reports whether the byte i of s is what makes an address that is there a link.
 func links(s string, i int) bool {
 	switch s[i] {
 	case ':':

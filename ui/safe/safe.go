@@ -19,7 +19,7 @@ func (s String) String() string { return s.s }
 // Len is its length in bytes.
 func (s String) Len() int { return len(s.s) }
 
-// constant is a string that stands in the source: nothing but a constant of the program
+// constant is a string that is in the source: nothing but a constant of the program
 // can be handed to a parameter of this type by other packages.
 type constant string
 
@@ -175,7 +175,7 @@ func (s String) Truncate(width int) String { return String{ansi.Truncate(s.s, wi
 func (s String) Cut(from, to int) String { return String{ansi.Cut(s.s, from, to)} }
 
 // Wrap breaks it between words into lines of at most width cells; a word longer than that is
-// broken. Every line stands by itself: a style that reaches over a break is ended and begun
+// broken. Every line is by itself: a style that reaches over a break is ended and begun
 // again.
 func (s String) Wrap(width int) []String {
 	lines := strings.Split(ansi.Wrap(s.s, width, ""), "\n")

@@ -29,7 +29,7 @@ func (c *Corpus) CiteQuotes(quotes []int, article int) safe.String {
 }
 
 // Verbatim is a quote as its article prints it: with its marks, and with what the outlet sets between the pieces, so
-// that what was said in two breaths is not run together. Where much stands between them an ellipsis takes its
+// that what was said in two breaths is not run together. Where much is between them an ellipsis takes its
 // place. What is reported without marks has none.
 func (c *Corpus) Verbatim(quote int) string {
 	const farthest = 200 // bytes between two pieces: a sentence of the outlet's own
@@ -50,10 +50,10 @@ func (c *Corpus) Verbatim(quote int) string {
 	return strings.Join(parts, " … ")
 }
 
-// quotationMarks are the marks that may stand at the ends of a quote.
+// quotationMarks are the marks that may be at the ends of a quote.
 const quotationMarks = "“”\"‘’'«»„‹›‚"
 
-// Marked is a stretch of a text with the quotation marks that stand at its ends, or with marks where there are none.
+// Marked is a stretch of a text with the quotation marks that are at its ends, or with marks where there are none.
 func Marked(s string, at model.Span) string {
 	words := at.Of(s)
 	if r, n := utf8.DecodeLastRuneInString(s[:at.Start]); strings.ContainsRune(quotationMarks, r) {

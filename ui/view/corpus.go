@@ -9,8 +9,8 @@ import (
 	"lineup/model/text"
 )
 
-// Corpus is a corpus prepared to be shown. It never changes; a corpus that is built anew is
-// prepared anew.
+// Corpus is a corpus prepared to be shown. It never changes; a corpus that is built again is
+// prepared again.
 type Corpus struct {
 	*model.Corpus
 

@@ -13,7 +13,7 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// A told is an article for a test corpus, all of one story. What it quotes stands between “ and ”,
+// A told is an article for a test corpus, all of one story. What it quotes is between “ and ”,
 // each quote of the utterance at its place in quotes; model.None is of none.
 type told struct {
 	outlet, short, wire string

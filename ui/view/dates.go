@@ -168,7 +168,7 @@ func (c *Corpus) Published(article int) string {
 	return c.Dates.LongMoment(a.Published)
 }
 
-// Whens are when articles were published that stand together, without the year, and whether
+// Whens are when articles were published that are together, without the year, and whether
 // that is inferred: "3 Mar 20:05", "4 Mar, inferred". Where their clocks are of several zones
 // each tells its own, so that who was first can be seen: "4 Mar 05:30 +0200".
 func (c *Corpus) Whens(articles []int) []string {

@@ -364,7 +364,7 @@ func kindOfFind(f *model.Find) Kind {
 	return findKinds[f.Kind]
 }
 
-// words are the words of a version in a stretch, with the brackets of which they have one, or that stand round them.
+// words are the words of a version in a stretch, with the brackets of which they have one, or that are round them.
 func (d *differ) words(v *model.Version, x model.Span) string {
 	s := d.c.Articles[v.Article].Text
 	if x.Len() > 0 {

@@ -2,7 +2,7 @@
 // counts, colour slots, stories, quotes and what differs in them, finds, speakers, topics
 // and citations. ui/reader and ui/print draw the same values.
 //
-// A value holds the words of the articles as they stand there, as strings and as spans of
+// A value holds the words of the articles as they are there, as strings and as spans of
 // Article.Text. It knows no terminal, no style and no width: the faces clean what they
 // draw (ui/safe), wrap it, and give each Role its colour.
 //

@@ -39,7 +39,7 @@ type FindSide struct {
 	Name    Name
 	When    string
 	Speaker string // who says it here; "" where nobody does
-	// Sentence is what the words stand in; zero where the article has nothing of it.
+	// Sentence is what the words are in; zero where the article has nothing of it.
 	Sentence model.Span
 	// Words are the words that differ; none where the article lacks them.
 	Words []model.Span
@@ -246,7 +246,7 @@ func (c *Corpus) titleOf(f *model.Find, x *Find) Sentence {
 	return fill(pattern, parts, shortList(who))
 }
 
-// titleBytes is how much of a whole quotation stands in a title: what one line of a list has room for.
+// titleBytes is how much of a whole quotation is in a title: what one line of a list has room for.
 const titleBytes = 90
 
 // speakerPart is the name of a speaker in a sentence.

@@ -45,7 +45,7 @@ const (
 	Contracted
 	Punctuated
 	SetOtherwise // other characters, no other word
-	Interrupted  // the outlet's own words stand within the quotation
+	Interrupted  // the outlet's own words are within the quotation
 	RunTogether
 	kinds
 )

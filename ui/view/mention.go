@@ -64,7 +64,7 @@ func hasPlain(s, folded string) bool {
 	})
 }
 
-// wordIn reports whether find finds a word in s where no letter stands beside it.
+// wordIn reports whether find finds a word in s where no letter is beside it.
 func wordIn(s, word string, find func(s, word string) int) bool {
 	for at := 0; ; {
 		i := find(s[at:], word)

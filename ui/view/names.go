@@ -82,7 +82,7 @@ func (c *Corpus) sourceOf(article int) string {
 	return unknown
 }
 
-// Names are what the sources of articles are called that stand side by side. Those of one
+// Names are what the sources of articles are called that are side by side. Those of one
 // outlet are told apart by their days, else by their times, else by numbers; those of unknown
 // outlets by their files.
 func (c *Corpus) Names(articles []int) []Name {
@@ -215,7 +215,7 @@ func runs(name string) map[string]bool {
 	return out
 }
 
-// generic are words of outlets' names that name none of them: what stands before such a word
+// generic are words of outlets' names that name none of them: what comes before such a word
 // does. Places are among them, since "Australia prints" is not what "Sky News Australia" does.
 const generic = " news online media press agency network networks today daily weekly digital international television tv fm am " +
 	"group service services newswire magazine report reports world live now plus com co uk us usa eu au australia india canada " +

@@ -16,7 +16,7 @@ import (
 type Place struct {
 	// Before are the words before it, as the base has them; "" at its start.
 	Before string
-	// Variants are what stands there, two at least; those of most articles first.
+	// Variants are what is there, two at least; those of most articles first.
 	Variants []Wording
 }
 

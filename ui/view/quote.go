@@ -46,7 +46,7 @@ type Version struct {
 	When     string // as Whens has it: "3 Mar 20:05"
 	Headline Headline
 	Pieces   []model.Span
-	// Context are the paragraphs that the words stand in, and After the two that follow.
+	// Context are the paragraphs that the words are in, and After the two that follow.
 	Context, After []model.Span
 	How            How
 	// CopyOf is the article whose text it prints; model.None where it is nobody's copy.
@@ -59,7 +59,7 @@ type Absence struct {
 	Name     Name
 	When     string
 	Headline Headline
-	// Note tells what the article has of the speaker: "does not mention Agnes Tillworth"; "" where
+	// Note says what the article has of the speaker: "does not mention Agnes Tillworth"; "" where
 	// nothing can be said.
 	Note string
 }
@@ -212,7 +212,7 @@ func (c *Corpus) unclear(u *model.Utterance) []int {
 	return out
 }
 
-// mentions tells whether an article that does not quote an utterance names its speaker at all.
+// mentions says whether an article that does not quote an utterance names its speaker at all.
 func (c *Corpus) mentions(speaker, article int) string {
 	if speaker == model.None || !c.Speakers[speaker].Named {
 		return ""

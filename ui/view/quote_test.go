@@ -207,7 +207,7 @@ func TestQuoteWithFinds(t *testing.T) {
 	}
 }
 
-// TestGivenToAnother holds that an article that gives the words to somebody else stands among what differs, though it has them in a quote of
+// TestGivenToAnother holds that an article that gives the words to somebody else is among what differs, though it has them in a quote of
 // its own.
 func TestGivenToAnother(t *testing.T) {
 	c := harbor(t)

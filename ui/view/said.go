@@ -99,7 +99,7 @@ func (d *differ) outlet(article int) Part {
 	return outletPart(n.Label(), article)
 }
 
-// alone reports whether a row's words stand in no version but its own.
+// alone reports whether a row's words are in no version but its own.
 func (d *differ) alone(r *Difference) bool {
 	if len(r.Who) != 1 {
 		return false

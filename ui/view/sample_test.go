@@ -23,7 +23,7 @@ func sample(tb testing.TB) (*Corpus, *Finds) {
 	return c, c.Index(finds.Of(m))
 }
 
-// TestSample shows everything of the sample and holds that whatever is quoted stands so in an article, that every outlet that is named is
+// TestSample shows everything of the sample and holds that whatever is quoted is so in an article, that every outlet that is named is
 // that of its article, and that nothing is said without words.
 func TestSample(t *testing.T) {
 	c, fs := sample(t)
@@ -76,7 +76,7 @@ func TestSample(t *testing.T) {
 	}
 }
 
-// spoken reports whether words stand in a text, in one stretch or, as those of a quote that the outlet interrupts, in two.
+// spoken reports whether words are in a text, in one stretch or, as those of a quote that the outlet interrupts, in two.
 func spoken(all, words string) bool {
 	fields := strings.Fields(words)
 	for i := 1; i <= len(fields); i++ {

@@ -24,7 +24,7 @@ const (
 	Quoted              // words that are quoted and do not differ
 )
 
-// Words reports whether a part is words of an article, which stand between quotation marks
+// Words reports whether a part is words of an article, which are between quotation marks
 // where nothing else sets them apart.
 func (r Role) Words() bool { return r >= Cut }
 
@@ -72,7 +72,7 @@ func say(pattern string, parts map[string]Part) Sentence {
 // plain are words of the program's own.
 func plain(s string) Part { return Part{Text: s, Article: model.None} }
 
-// words are an article's words in a role, on one line, without what stands round them.
+// words are an article's words in a role, on one line, without what is round them.
 func words(s string, r Role) Part {
 	line := text.Line(s)
 	return Part{Text: cmp.Or(strings.Trim(line, " ,;\"“”„«»"), line), Role: r, Article: model.None}

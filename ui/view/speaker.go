@@ -58,7 +58,7 @@ type Quoting struct {
 type Spelling struct {
 	Text string
 	By   []SpelledBy
-	// Why tells why it is taken for the speaker's; "" of the name itself.
+	// Why says why it is taken for the speaker's; "" of the name itself.
 	Why string
 }
 

@@ -306,7 +306,7 @@ func (c *Corpus) begins(article int) model.Span {
 	return model.Span{}
 }
 
-// First tells which of some articles had an utterance first: "first in Radio, 3 Mar 20:05". Where one that has it is without a date,
+// First says which of some articles had an utterance first: "first in Radio, 3 Mar 20:05". Where one that has it is without a date,
 // or the dates do not tell, it is "same day" or "".
 func (c *Corpus) First(u *model.Utterance, articles []int) string {
 	var in []int

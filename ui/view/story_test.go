@@ -191,7 +191,7 @@ func TestFirst(t *testing.T) {
 	}
 }
 
-// TestContrast holds that articles that agree stand together, and that two of one outlet that do not are told apart.
+// TestContrast holds that articles that agree are together, and that two of one outlet that do not are told apart.
 func TestContrast(t *testing.T) {
 	c := corpusOf(t,
 		told{outlet: "Harbor Post", published: "2031-04-02", body: "four"}, told{outlet: "Evening Lantern", body: "five"},
@@ -208,7 +208,7 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-// TestPlaces has three wordings of a quote, and says what stands at each place; among two of the articles only what these have.
+// TestPlaces has three wordings of a quote, and says what is at each place; among two of the articles only what these have.
 func TestPlaces(t *testing.T) {
 	c := corpusOf(t,
 		told{outlet: "Harbor Post", body: "“No barge of that size will enter the harbor,” Ada Quill said.", quotes: []int{0}},

@@ -126,7 +126,7 @@ func (c *change) marked() bool {
 // with it two more of the judged differences that matter are found, and no wrong one.
 const ownWords = 3
 
-// inserted reports whether a few words are, or stand beside, the outlet's own in square brackets, or hold the name of an
+// inserted reports whether a few words are, or are beside, the outlet's own in square brackets, or hold the name of an
 // account, as pages that show a post have it.
 func (c *change) inserted() bool {
 	own := func(s *side, from, to int) bool {
@@ -141,7 +141,7 @@ func (c *change) inserted() bool {
 // nearPlace is how many words around a place are looked at for those that the other version has there.
 const nearPlace = 6
 
-// moved reports whether what one side has more stands in the other too, a few words away, with nothing in its place here.
+// moved reports whether what one side has more is in the other too, a few words away, with nothing in its place here.
 func (c *change) moved() bool {
 	words, other, at := c.pairing.base.words[c.b0:c.b1], c.pairing.here.words, c.h0
 	if c.b0 == c.b1 {
@@ -194,7 +194,7 @@ func (c *change) window() bool {
 	return min(unlike(b, h), unlike(h, b)) > 1 && (edge(&c.pairing.base, c.b0, c.b1) || edge(&c.pairing.here, c.h0, c.h1))
 }
 
-// anchored reports whether the same word stands next to the place in both versions: on one side at least, and on both where a few
+// anchored reports whether the same word is next to the place in both versions: on one side at least, and on both where a few
 // words are gone or new in the middle of a sentence.
 func (c *change) anchored() bool {
 	b, h := c.pairing.base.words, c.pairing.here.words
@@ -210,7 +210,7 @@ func (c *change) anchored() bool {
 // put otherwise.
 const fewWords = 4
 
-// within reports whether what one side has and the other has not stands in the middle of a sentence, with shared words on both sides.
+// within reports whether what one side has and the other has not is in the middle of a sentence, with shared words on both sides.
 func (c *change) within() bool {
 	s, from, to := &c.pairing.base, c.b0, c.b1
 	if from == to {
@@ -236,7 +236,7 @@ func (c *change) shifted() bool {
 	return bb && !hb && he && !be || hb && !bb && be && !he
 }
 
-// fades reports whether the words [from, to) stand at an end of a version, within a sentence, and say nothing.
+// fades reports whether the words [from, to) are at an end of a version, within a sentence, and say nothing.
 func (s *side) fades(from, to int) bool {
 	if from > 0 && (to < len(s.words) || s.ended(to-1)) || from == 0 && opensHigh(s.words[0].Of(s.article.Text)) {
 		return false
@@ -249,18 +249,18 @@ func (s *side) fades(from, to int) bool {
 	return true
 }
 
-// ended reports whether a sentence ends with a word: a full stop stands behind it.
+// ended reports whether a sentence ends with a word: a full stop comes after it.
 func (s *side) ended(i int) bool {
 	rest := strings.TrimLeft(s.article.Text[s.words[i].End:], "”\"’'")
 	return strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "!") || strings.HasPrefix(rest, "?")
 }
 
-// outsideShare is how many of the words that a version lacks may stand beside it in the outlet's own
+// outsideShare is how many of the words that a version lacks may be beside it in the outlet's own
 // sentence before it is said to have them there: of the judged differences it takes out three
 // wrong ones and a right one.
 const outsideShare = .6
 
-// outside reports whether what one side lacks stands outside the marks, in the outlet's own words.
+// outside reports whether what one side lacks is outside the marks, in the outlet's own words.
 func (c *change) outside() bool {
 	p := c.pairing
 	switch {
@@ -273,7 +273,7 @@ func (c *change) outside() bool {
 	}
 }
 
-// tells reports whether words stand in the sentence round a place, outside the version.
+// tells reports whether words are in the sentence round a place, outside the version.
 func (s *side) tells(at int, words []word) bool {
 	sent := sentenceAt(s.article, s.cover(at, at))
 	own := map[string]bool{}

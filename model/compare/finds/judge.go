@@ -162,7 +162,7 @@ func (w *wordsOf) counts(set map[string]bool) (n int) {
 	return n
 }
 
-// hasPhrase reports whether any of the phrases stands in the words.
+// hasPhrase reports whether any of the phrases is in the words.
 func (w *wordsOf) hasPhrase(list []string) bool {
 	return slices.ContainsFunc(list, func(p string) bool { return strings.Contains(w.phrase, p) })
 }

@@ -140,7 +140,7 @@ func name(r *reading) (verdict, bool) {
 }
 
 // homely reports whether the words that are gone are a nation's alone, "U.S." or "American": it is mostly plain
-// from what stands round them which is meant.
+// from what is round them which is meant.
 func (r *reading) homely() bool {
 	words := r.pairing.base.written(r.b0, r.b1)
 	if r.b0 == r.b1 {

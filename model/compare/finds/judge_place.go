@@ -10,7 +10,7 @@ import (
 // a passage that is gone, whatever else it holds.
 const clause = 12
 
-// joined: what is gone stood where the outlet breaks the quote off to say who spoke, and does not
+// joined: what is gone was where the outlet breaks the quote off to say who spoke, and does not
 // run on unmarked.
 func joined(r *reading) (verdict, bool) {
 	v := verdict{kind: model.FindCut, worth: .3 + .01*float64(min(r.says(), 8))}

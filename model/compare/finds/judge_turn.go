@@ -19,7 +19,7 @@ func condition(r *reading) (verdict, bool) {
 	return v, !r.sentence && r.longest() > 3 && r.base.hasPhrase(conditions) != r.here.hasPhrase(conditions)
 }
 
-// mostReplaced is how many words may stand in the place of others so that one of them makes the kind.
+// mostReplaced is how many words may be in the place of others so that one of them makes the kind.
 const mostReplaced = 6
 
 // contained reports whether the words of the shorter side are all on the longer one.
@@ -38,7 +38,7 @@ func (r *reading) clauses() bool {
 	return min(unlike(b, h), unlike(h, b)) >= fewestClause
 }
 
-// flanked reports whether words that both have stand before and behind the place, in both versions.
+// flanked reports whether words that both have come before and behind the place, in both versions.
 func (r *reading) flanked() bool {
 	between := func(s *side, from, to int) bool {
 		return from > 0 && to < len(s.words) && s.words[from-1].shared && s.words[to].shared

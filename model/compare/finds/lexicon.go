@@ -76,7 +76,7 @@ var fillers = setOf(`just also too even still yet again now well then already so
 single pretty mr mrs ms dr sir representative rep senator sen congressman congresswoman let us 's look listen frankly folks
 here there today indeed course`)
 
-// unitWords may stand before the figure, or at the second of two.
+// unitWords may come before the figure, or at the second of two.
 var unitWords = setOf(`dollar dollars euro euros pound pounds percent per cent`)
 
 // months and days are dates when they stand for themselves.

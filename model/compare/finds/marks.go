@@ -15,7 +15,7 @@ const (
 	markedContent = 4
 )
 
-// marked are the finds that words which one outlet prints as its own stand between marks in another.
+// marked are the finds that words which one outlet prints as its own are between marks in another.
 func marked(c *model.Corpus, utterance int) []model.Find {
 	u := c.Utterances[utterance]
 	plain := unmarked(c, u)
@@ -84,7 +84,7 @@ func markedIn(c *model.Corpus, utterance int, here *side, article int) (model.Fi
 	return model.Find{}, false
 }
 
-// marksWorth is what it is worth that a paraphrase stands between marks.
+// marksWorth is what it is worth that a paraphrase is between marks.
 const marksWorth = .55
 
 // content counts the words that say something.
@@ -110,7 +110,7 @@ func runIn(all, run []word) (model.Span, bool) {
 	return model.Span{}, false
 }
 
-// speaks reports whether a stretch of an article is somebody's speech there, or looks as if it were: a mark stands beside it.
+// speaks reports whether a stretch of an article is somebody's speech there, or looks as if it were: a mark is beside it.
 func speaks(c *model.Corpus, article int, at model.Span) bool {
 	for _, q := range c.ArticleQuotes(article) {
 		if q.Kind != model.Indirect && q.Span().Overlaps(at) {

@@ -8,7 +8,7 @@ import (
 )
 
 // pairing is a version beside the base of its utterance: the words of both, and which of
-// them stand at the same place of the speech.
+// them are at the same place of the speech.
 type pairing struct {
 	base, here side
 	speakers   float64 // how far those of the two are apart, 0..1
@@ -173,7 +173,7 @@ func (s *side) gaps(from, to int) (before, after string) {
 	return before, after
 }
 
-// enclosed reports whether the words [from, to) stand in round brackets: an outlet's own among the speaker's, "he (the president)".
+// enclosed reports whether the words [from, to) are in round brackets: an outlet's own among the speaker's, "he (the president)".
 func (s *side) enclosed(from, to int) bool {
 	if from >= to {
 		return false
@@ -183,7 +183,7 @@ func (s *side) enclosed(from, to int) bool {
 	return strings.Count(before, "(") > strings.Count(before, ")") || strings.HasPrefix(s.article.Text[at.End:], ")")
 }
 
-// elides reports whether an ellipsis or a bracket stands within the words [from, to) or at most three words
+// elides reports whether an ellipsis or a bracket is within the words [from, to) or at most three words
 // away: an outlet that cuts a sentence twice marks it where it likes.
 func (s *side) elides(from, to int) bool {
 	const around, beyond = 3, 6 // words; bytes, beyond the first word or the last: "… and"
@@ -217,7 +217,7 @@ func (s *side) repeats(from, to int) bool {
 	return false
 }
 
-// sentenceAt is the sentence of an article that a span stands in; where it reaches over
+// sentenceAt is the sentence of an article that a span is in; where it reaches over
 // several, all of them.
 func sentenceAt(a *model.Article, at model.Span) model.Span {
 	out := at

@@ -86,7 +86,7 @@ func TestSpeaker(t *testing.T) {
 	}
 }
 
-// TestMarks: the words of one outlet stand between marks in another.
+// TestMarks: the words of one outlet are between marks in another.
 func TestMarks(t *testing.T) {
 	const words = "the council had starved the bridge of paint and iron for thirty winters"
 	c := corpus(t,

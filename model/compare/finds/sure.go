@@ -23,7 +23,7 @@ type evidence struct {
 }
 
 // sure is how likely it is, 0..1, that the words [b0, b1) of the base and [h0, h1) of the
-// other version stand at one place of one speech.
+// other version are at one place of one speech.
 func (p *pairing) sure(b0, b1, h0, h1 int) float64 {
 	e := p.evidence(b0, b1, h0, h1)
 	return 1 / (1 + math.Exp(-e.odds()))
@@ -57,7 +57,7 @@ func (p *pairing) evidence(b0, b1, h0, h1 int) evidence {
 	return e
 }
 
-// unlike counts the words of the one list that the other lacks, each as often as it stands there.
+// unlike counts the words of the one list that the other lacks, each as often as it is there.
 func unlike(words, others []word) (n int) {
 	left := map[string]int{}
 	for i := range others {

@@ -60,7 +60,7 @@ func toldWording(c *model.Corpus, f *model.Find, v verdict) string {
 	}
 }
 
-// whyRevision tells what an outlet changed in its own text: from the earlier state to the later.
+// whyRevision says what an outlet changed in its own text: from the earlier state to the later.
 func whyRevision(c *model.Corpus, f *model.Find) string {
 	was, is := &f.Base, &f.Here
 	if c.Articles[is.Article].Published.Before(c.Articles[was.Article].Published) {

@@ -45,7 +45,7 @@ func wordings(c *model.Corpus, utterance int, words *lexicon.Reader) []model.Fin
 }
 
 // followsOn reports whether the words that are missing at the place of a find stand a little further on: as a
-// sentence of their own, or behind the outlet's own words. One or two words stand there by chance.
+// sentence of their own, or behind the outlet's own words. One or two words are there by chance.
 func followsOn(c *model.Corpus, f *model.Find) bool {
 	const least, reach = 3, 300 // words; bytes
 	said := text.Fold(f.Base.Quoted(c))

@@ -17,10 +17,10 @@ const (
 	nameless // 1 where both have names and share none
 	quotes   // 1 where both are quotations
 	mixed    // 1 where one of them is
-	away     // how far apart they stand in their articles, 0..1
+	away     // how far apart they are in their articles, 0..1
 	near     // the best cosine among their neighbours
 	ahead    // how far it is ahead of the other pairs of the two
-	company  // share of their terms that stand in the same company in both
+	company  // share of their terms that are in the same company in both
 	alones
 )
 
@@ -163,7 +163,7 @@ type shared struct {
 // reach is how many words apart two terms may stand to be in each other's company.
 const reach = 7
 
-// together sums the pairs of terms that stand near each other in both sentences, by
+// together sums the pairs of terms that are near each other in both sentences, by
 // the weight of the lighter. Sentences that share names and a subject but not what
 // is said of them have few. Two names tell nothing: they are of the event.
 func together(common []shared) float64 {

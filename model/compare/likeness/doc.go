@@ -1,4 +1,4 @@
-// Package likeness tells how likely two sentences of different articles report the
+// Package likeness says how likely two sentences of different articles report the
 // same thing.
 //
 // Sentences of one fact rarely share their words: names, numbers and rare words
@@ -9,7 +9,7 @@
 // First every pair by itself (alone.go): words shared, each weighed by how few of
 // the compared sentences hold it, so that a word which the whole event is about
 // tells little; words that mean nearly the same; numbers; names; whether both are
-// quotations; how far apart they stand in their articles.
+// quotations; how far apart they are in their articles.
 //
 // Then together (together.go): with the odds of the first pass, whether the
 // sentences before and after are alike too, and whether another sentence of the

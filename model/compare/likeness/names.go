@@ -9,7 +9,7 @@ import (
 )
 
 // introductions are the stretches of a sentence that say who somebody is: a name of
-// two words or more with what stands behind it, "Ada Quill, a spokeswoman for the port,
+// two words or more with what comes after it, "Ada Quill, a spokeswoman for the port,
 // which runs the ferries".
 func introductions(s *Sentence) []model.Span {
 	var out []model.Span
@@ -33,7 +33,7 @@ func introductions(s *Sentence) []model.Span {
 }
 
 // nameBefore is where a name of two to four words starts at the end of s; -1 where none
-// stands there.
+// is there.
 func nameBefore(s string) int {
 	start := -1
 	for n, end := 1, len(s); n <= 4 && end > 0; n++ {

@@ -14,7 +14,7 @@ type Sentence struct {
 	Paragraph int        // counted through the article's body
 	Text      string     // the article's
 	Span      model.Span // in Text
-	// Quoted is the share of it that stands between quotation marks, 0..1.
+	// Quoted is the share of it that is between quotation marks, 0..1.
 	Quoted float64
 	// Heading says that it stands over what follows and reports nothing by itself.
 	// It is paired with nothing.
@@ -49,7 +49,7 @@ func Sentences(a *model.Article, column int) []Sentence {
 	return list
 }
 
-// ownLine reports whether nothing else stands on the lines of a stretch of text.
+// ownLine reports whether nothing else is on the lines of a stretch of text.
 func ownLine(txt string, s model.Span) bool {
 	before := strings.TrimRight(txt[:s.Start], " \t")
 	after := strings.TrimLeft(txt[s.End:], " \t")
@@ -68,7 +68,7 @@ func heading(s string) bool {
 	return !strings.ContainsRune(".!…:;,", last)
 }
 
-// quotations returns the stretches of a paragraph that stand between double
+// quotations returns the stretches of a paragraph that are between double
 // quotation marks. A mark that is never closed reaches to the paragraph's end.
 func quotations(txt string, p model.Span) []model.Span {
 	var out []model.Span

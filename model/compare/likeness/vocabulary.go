@@ -24,12 +24,12 @@ type sentence struct {
 	sense lexicon.Sense
 }
 
-// word is a term as it stands in a sentence.
+// word is a term as it is in a sentence.
 type word struct {
 	term int32
 	// at is its place among the sentence's words, the first where it has several.
 	at int32
-	// introduces says that it stands where the sentence says who somebody is.
+	// introduces says that it is where the sentence says who somebody is.
 	introduces bool
 	// sense is what it means; nil where that is not known, and for names and numbers.
 	sense *lexicon.Sense
@@ -38,12 +38,12 @@ type word struct {
 // mostWords bounds what is read of one sentence, whatever its length.
 const mostWords = 120
 
-// term is a key as it stands in the sentences.
+// term is a key as it is in the sentences.
 type term struct {
 	key    string
 	number bool
 	name   bool
-	// weight is what it tells that a sentence holds it: the fewer do, the more.
+	// weight is what it says that a sentence holds it: the fewer do, the more.
 	weight float64
 	// holders are the sentences that hold it, in order.
 	holders []int32
@@ -58,7 +58,7 @@ type vocabulary struct {
 	of    map[string]int32 // by key
 }
 
-// read reads the terms of sentences; those of an article stand together, in order.
+// read reads the terms of sentences; those of an article are together, in order.
 func read(list []Sentence) ([]sentence, *vocabulary) {
 	v := &vocabulary{of: map[string]int32{}}
 	words := lexicon.NewReader()

@@ -11,7 +11,7 @@ import (
 )
 
 // toldBy is a corpus of one utterance, of which every text is an article's version, each a
-// day later: what stands between “ and ”.
+// day later: what is between “ and ”.
 func toldBy(texts ...string) *model.Corpus {
 	c := &model.Corpus{Stories: []*model.Story{{}}}
 	versions := make([]model.Version, 0, len(texts))

@@ -50,7 +50,7 @@ func clip(class model.Class, s model.Span, pieces []model.Span) []model.Mark {
 	return out
 }
 
-// tidyMarks puts marks in order and drops those that stand twice.
+// tidyMarks puts marks in order and drops those that are twice.
 func tidyMarks(marks []model.Mark) []model.Mark {
 	slices.SortFunc(marks, func(x, y model.Mark) int {
 		return cmp.Or(x.Span.Start-y.Span.Start, x.Span.End-y.Span.End, cmp.Compare(x.Class, y.Class))

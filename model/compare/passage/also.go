@@ -5,11 +5,11 @@ import (
 	"slices"
 )
 
-// place is a row and a sentence that stands there besides its own row.
+// place is a row and a sentence that is there besides its own row.
 type place struct{ row, sentence int }
 
 // spread puts sentences on the rows of their further facts. Where a link joins sentences
-// of two rows, one of them stands on the other's row too, if its article has nothing there
+// of two rows, one of them is on the other's row too, if its article has nothing there
 // and the row's other sentences agree; else the two have a row of their own besides. That
 // needs the odds least.
 func (t *table) spread(links []link, least float64) {
@@ -33,13 +33,13 @@ func (t *table) spread(links []link, least float64) {
 	}
 }
 
-// fits reports whether a sentence may stand on a row besides its own.
+// fits reports whether a sentence may be on a row besides its own.
 func (t *table) fits(sentence, row int) bool {
 	one := []int{sentence}
 	return !t.share(one, t.rows[row]) && t.agree(one, t.rows[row])
 }
 
-// meet reports whether two sentences stand on one row, be it not their own.
+// meet reports whether two sentences are on one row, be it not their own.
 func (t *table) meet(a, b int) bool {
 	on := func(i, r int) bool { return t.of[i] == r || slices.Contains(t.also[i], r) }
 	return on(a, t.of[b]) || on(b, t.of[a]) || slices.ContainsFunc(t.also[a], func(r int) bool { return on(b, r) })

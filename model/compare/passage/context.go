@@ -17,7 +17,7 @@ type token struct {
 	key    string // "" for a word that says nothing by itself
 	number bool
 	name   bool // has a capital that is not its sentence's
-	apart  bool // a mark of punctuation stands before it
+	apart  bool // a mark of punctuation comes before it
 }
 
 // tokens reads a sentence, no more than mostWords of it. A number of several words is
@@ -89,7 +89,7 @@ const anybody = " people person persons others victims "
 // The words at which a clause ends.
 const joints = " and but while whereas after when as who which that if because although including "
 
-// vague are words that stand in clauses of whatever event.
+// vague are words that are in clauses of whatever event.
 const vague = " first time times year years day days week weeks month months new total number people "
 
 // How many words before and after a figure are looked at for what happened.
@@ -109,7 +109,7 @@ type context struct {
 	when    map[string]bool // days, months and years of the clause
 }
 
-// contextOf reads what stands round the tokens from i to j, which are a figure.
+// contextOf reads what is round the tokens from i to j, which are a figure.
 func contextOf(txt string, list []token, i, j int) context {
 	c := context{event: map[string]string{}, names: map[string]bool{}, when: map[string]bool{}}
 	var end int
@@ -164,7 +164,7 @@ func nounAt(list []token, j int) (noun []token, end int) {
 	return noun, end
 }
 
-// nounLink reports whether a word may stand between a figure and what it counts.
+// nounLink reports whether a word may be between a figure and what it counts.
 func nounLink(word string) bool {
 	switch word {
 	case "of", "the", "other":

@@ -61,7 +61,7 @@ func TestContradictions(t *testing.T) {
 	}
 }
 
-// TestNamesInOneRole holds that a name stands in another's place only between the same words.
+// TestNamesInOneRole holds that a name is in another's place only between the same words.
 func TestNamesInOneRole(t *testing.T) {
 	for _, tt := range []struct{ a, b, want string }{
 		{

@@ -63,7 +63,7 @@ func numbered(a *model.Article, column int) []likeness.Sentence {
 	return out
 }
 
-// mayCount reports whether a number that counts something may stand in a stretch of text: one with a word
+// mayCount reports whether a number that counts something may be in a stretch of text: one with a word
 // behind it that is no unit, and no sign or letter on it. It costs far less than to read the sentence.
 func mayCount(s string) bool {
 	for at := range lexicon.Numbers(s) {
@@ -83,7 +83,7 @@ func mayCount(s string) bool {
 
 func lower(c byte) bool { return c >= 'a' && c <= 'z' }
 
-// counts reports whether a figure tells how many there are of something, and not how far, or how heavy.
+// counts reports whether a figure says how many there are of something, and not how far, or how heavy.
 func (f *figure) counts() bool {
 	return f.measure == count && !slices.ContainsFunc(f.noun, func(t token) bool { return strings.Contains(lengths, " "+t.folded+" ") })
 }

@@ -1,5 +1,5 @@
 // Package passage lines up whole articles: the passages of different outlets that
-// report the same thing stand on one row.
+// report the same thing are on one row.
 //
 // A passage is a sentence, or a run of two or three. [LineUp] goes in these steps:
 //
@@ -15,12 +15,12 @@
 //     link is that holds it there; on weak evidence it is a "perhaps".
 //  5. What stands alone has rows of its own, a paragraph's sentences together, which
 //     readers fold.
-//     A sentence of several facts stands on every row that reports one of them (also.go),
+//     A sentence of several facts is on every row that reports one of them (also.go),
 //     whole; where it does not fit into the row of a sentence that reports the same, the two
 //     have a row of their own, and that row points to it (elsewhere.go).
-//  6. Rows follow the base; what the base does not have stands where its article has
+//  6. Rows follow the base; what the base does not have is where its article has
 //     it (order.go).
-//  7. Figures that contradict each other, names that stand in each other's place, and
+//  7. Figures that contradict each other, names that are in each other's place, and
 //     the differences of an utterance's versions are marked, and what contradicts is told with what it is about (marks.go, figures.go,
 //     context.go, contradict.go, roles.go).
 //

@@ -11,7 +11,7 @@ import (
 )
 
 // TestPerhaps has a fact that two outlets report, and one that they tell of one person
-// in other words and otherwise: it stands on a row as a perhaps, and alone among the
+// in other words and otherwise: it is on a row as a perhaps, and alone among the
 // firm rows.
 func TestPerhaps(t *testing.T) {
 	c, articles := corpusOf(
@@ -55,7 +55,7 @@ func TestDoubtOfRows(t *testing.T) {
 }
 
 // TestTwoFacts has one outlet that tells in a sentence what the other tells in two: the
-// sentence stands on the rows of both.
+// sentence is on the rows of both.
 func TestTwoFacts(t *testing.T) {
 	c, articles := corpusOf(
 		"Port Selby’s council closed the ferry terminal on Tuesday after inspectors found cracks in the pier, and fined its operator, "+
@@ -79,7 +79,7 @@ func TestTwoFacts(t *testing.T) {
 }
 
 // TestElsewhere has a sentence that one article of three on a row agrees with: it does not
-// stand there, and the row points to it.
+// are there, and the row points to it.
 func TestElsewhere(t *testing.T) {
 	c, articles := corpusOf("The dam held.", "The keeper was sacked.", "The council sacked her.", "She lost her post.")
 	var list []likeness.Sentence
@@ -101,7 +101,7 @@ func TestElsewhere(t *testing.T) {
 }
 
 // TestFurtherRow has two articles of two sentences, of which the first of the one is linked
-// with both of the other: it stands on two rows, the further of which it shares with a
+// with both of the other: it is on two rows, the further of which it shares with a
 // sentence that has its own row too, unless the link is too weak or of names alone.
 func TestFurtherRow(t *testing.T) {
 	c, articles := corpusOf("The keeper was sacked for the leak.\n\nThe dam held all through the night.", "The council sacked the keeper of it.\n\nThe dam had leaked, but it held that night.")

@@ -291,7 +291,7 @@ func boundOf(list []token, i int) bound {
 	return exact
 }
 
-// withUnit is the figure with what stands at it.
+// withUnit is the figure with what is at it.
 func (f *figure) withUnit(txt string) model.Span {
 	s := f.span
 	switch f.measure {

@@ -146,7 +146,7 @@ func sure(t *testing.T, l model.LineUp) {
 	}
 }
 
-// inOrder says that the base's cells stand in their order.
+// inOrder says that the base's cells are in their order.
 func inOrder(t *testing.T, l model.LineUp, base int) {
 	t.Helper()
 	at := 0

@@ -60,7 +60,7 @@ type table struct {
 	// held are the log odds of the link that holds each sentence on its row; certain
 	// for one that stands with no other article.
 	held []float64
-	// also are the further rows that each sentence stands on, and heldAlso what holds it there.
+	// also are the further rows that each sentence is on, and heldAlso what holds it there.
 	also     [][]int
 	heldAlso map[place]float64
 	// likely are, for each sentence, the later ones that it is linked with, in order.

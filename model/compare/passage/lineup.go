@@ -9,8 +9,8 @@ import (
 )
 
 // LineUp sets articles side by side, in the order given. base is the column whose
-// order the rows follow. Every body passage of every article stands in a row;
-// one of several facts may stand in several, and what stands alone has a row of its own. What is set beside the others on weak
+// order the rows follow. Every body passage of every article is in a row;
+// one of several facts may be in several, and what stands alone has a row of its own. What is set beside the others on weak
 // evidence carries its doubt (model.Cell.Perhaps).
 func LineUp(c *model.Corpus, articles []int, base int) model.LineUp {
 	return lineUp(c, articles, base, enough, (*likeness.Pairs).Odds)

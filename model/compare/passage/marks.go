@@ -54,9 +54,9 @@ func (t *table) read(words *lexicon.Reader, sentences []int) content {
 const mostWords = 200
 
 // mark marks what differs between the cells of a row: figures that contradict each
-// other, and names that stand in each other's place or are spelled otherwise. A cell that
+// other, and names that are in each other's place or are spelled otherwise. A cell that
 // is only perhaps the same as surer ones contradicts nobody. Where the whole row is a
-// perhaps, it says so itself and figures are marked; other names would stand there anyway.
+// perhaps, it says so itself and figures are marked; other names would be there anyway.
 func (t *table) mark(c *model.Corpus, words *lexicon.Reader, row *model.Row, sentences []int, base int) {
 	contents := make([]content, len(row.Cells))
 	firm := !row.Perhaps()
@@ -118,7 +118,7 @@ func (c *content) calls(key string) bool {
 // place of another.
 const longestName = 40
 
-// markNames marks the names that stand in each other's place in two cells, or that
+// markNames marks the names that are in each other's place in two cells, or that
 // the two spell differently; the former only where the cells are surely the same. A name
 // that both have is in nobody's place. Those in each other's place are returned.
 func markNames(c *model.Corpus, base, here *model.Cell, ofBase, ofHere content, sure bool) [][2]model.Span {

@@ -3,7 +3,7 @@ package passage
 // order returns the rows that are not empty in the order of the base's sentences. A
 // row without one stands after the row that holds what precedes it in its article;
 // where its articles disagree, in the first of them. What precedes all that an article
-// has in common with those before it stands before the first of that, or last where
+// has in common with those before it comes before the first of that, or last where
 // there is nothing: the base's opening stays on top.
 func (t *table) order(columns, base int) []int {
 	// The rows are a linked list: element i+1 is row i, element 0 the start.

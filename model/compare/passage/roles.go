@@ -11,7 +11,7 @@ import (
 // roleWords is how many words on each side of a name are held against those of another.
 const roleWords = 4
 
-// sameRole reports whether two names stand in one role: of the words at both sides of them,
+// sameRole reports whether two names are in one role: of the words at both sides of them,
 // three are the same, and one at least on each side. A given name before one surname in
 // both is that of one person, in short or in full.
 func sameRole(txt string, in, x model.Span, other string, otherIn, y model.Span) bool {
@@ -29,7 +29,7 @@ func sameRole(txt string, in, x model.Span, other string, otherIn, y model.Span)
 	return !surname
 }
 
-// contradict notes that a name of the base and one of another column stand in each other's
+// contradict notes that a name of the base and one of another column are in each other's
 // place.
 func contradict(row *model.Row, txt string, base, here model.Side) {
 	if x := row.Contradiction(base.Column, base.Span); x != nil {

@@ -76,7 +76,7 @@ func (t *table) runs(all []int) bool {
 	return true
 }
 
-// adjoin reports whether nothing but white space stands between two sentences of an
+// adjoin reports whether nothing but white space is between two sentences of an
 // article.
 func (t *table) adjoin(a, b int) bool {
 	x, y := &t.list[a], &t.list[b]

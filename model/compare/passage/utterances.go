@@ -142,7 +142,7 @@ func (s *spoken) utterance(row []int) int {
 }
 
 // mark marks how the versions of a row's utterance differ from its base, in the
-// cells of both, where the base stands in the row.
+// cells of both, where the base is in the row.
 func (s *spoken) mark(c *model.Corpus, row *model.Row) {
 	u := c.Utterances[row.Utterance]
 	cell := func(v *model.Version) *model.Cell {

@@ -23,7 +23,7 @@ const (
 	perTold = 1 << 14
 )
 
-// question is what is looked for in the other articles of a story, to tell which of
+// question is what is looked for in the other articles of a story, to say which of
 // them may have an utterance: runs of its words as they are written, and what is told.
 // The zero question finds nothing.
 type question struct {
@@ -36,7 +36,7 @@ func (d *worker) ask(w *wording.Wording) question {
 	return question{runs: tellingRuns(w), told: d.gistOf(w)}
 }
 
-// tellingRuns are runs of words, as they are written, that hardly stand in a text by
+// tellingRuns are runs of words, as they are written, that hardly are in a text by
 // chance: at most mostRuns, from all over the wording.
 func tellingRuns(w *wording.Wording) []string {
 	var runs []string

@@ -11,7 +11,7 @@ import (
 )
 
 // assemble makes utterances of what each has of the quotes. light are the partial
-// quotes that are too light to stand by themselves.
+// quotes that are too light to be by themselves.
 func (k workers) assemble(c *model.Corpus, groups [][]share, light []bool) []*model.Utterance {
 	groups = slices.DeleteFunc(groups, func(g []share) bool {
 		q := g[0].quote

@@ -29,7 +29,7 @@ type spoken struct {
 	quote   int // in Corpus.Quotes
 	article int
 	speaker int
-	// guessed says that the name does not stand at the quote.
+	// guessed says that the name is not at the quote.
 	guessed  bool
 	occasion occasion
 	kind     model.Kind

@@ -13,7 +13,7 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// draft is an article for a test. Its quotes are what stands between “ and ”, in
+// draft is an article for a test. Its quotes are what is between “ and ”, in
 // the text's order; by says who speaks each paragraph's quotes, as "Name" or
 // "Name|partial" or "Name|indirect" (then the whole paragraph is the quote), "" for
 // nobody known. A name in small letters is a description. What stands for the name

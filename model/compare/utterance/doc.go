@@ -27,5 +27,5 @@
 // words on another day are another utterance, and each names the other (again.go).
 //
 // [Rebase] compares the versions of an utterance with another of them than its base.
-// [Rows] tells what of the versions stands side by side, a row for each sentence.
+// [Rows] says what of the versions is side by side, a row for each sentence.
 package utterance

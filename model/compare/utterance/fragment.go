@@ -23,7 +23,7 @@ const (
 	// mostFragment is how many words that are no stop words a fragment has at most;
 	// longer ones are found by their words in a row.
 	mostFragment = 6
-	// between is how many stop words may stand between two words of a fragment where it
+	// between is how many stop words may be between two words of a fragment where it
 	// has none.
 	between = 2
 )
@@ -205,7 +205,7 @@ func (f *placer) mayBe(x, y *spoken, c, s *content) bool {
 	}
 }
 
-// reported reports whether the clause in which an outlet has a fragment tells what the
+// reported reports whether the clause in which an outlet has a fragment says what the
 // sentence says: Twitter is “essential” for taking part in democracy.
 func (f *placer) reported(x *spoken, c, s *content) bool {
 	said := f.worker.c.Quotes[x.quote].Span()
@@ -249,7 +249,7 @@ func (f *placer) sayAlike(s, o, c *content) bool {
 	return n >= enough+len(c.stems)-1
 }
 
-// stands reports whether all words of a fragment stand in a sentence, in order and one behind
+// stands reports whether all words of a fragment are in a sentence, in order and one behind
 // the other but for a stop word or two.
 func (f *placer) stands(c, s *content) bool {
 	for from := range s.stems {

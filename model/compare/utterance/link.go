@@ -185,7 +185,7 @@ func verbatim(s *wording.Support) bool {
 	return s.RunWords >= 8 && s.Shared >= 6*wording.ContentWeight && s.Cover >= .88 && !s.Contrary
 }
 
-// lifted reports whether all of a quote stands in a row in another, in more words than two
+// lifted reports whether all of a quote is in a row in another, in more words than two
 // people choose alike: the one quotes the other, or was taken for the other.
 func lifted(s *wording.Support) bool {
 	return s.RunWords >= longRun && s.Run >= few && s.Cover >= .95 && !s.Contrary
@@ -228,7 +228,7 @@ func shorter(x, y *spoken) *spoken {
 	return x
 }
 
-// isFragment reports whether one of two quotes is a word or two between marks that stand in
+// isFragment reports whether one of two quotes is a word or two between marks that are in
 // the other.
 func isFragment(x, y *spoken, s *wording.Support) bool {
 	short := shorter(x, y)

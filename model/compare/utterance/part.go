@@ -38,7 +38,7 @@ func sentenceEnds(kind model.Kind, w *wording.Wording) []int {
 type cut struct {
 	model.Span
 
-	// parted says that words of the outlet's own stand before it: “It is late,” he said.
+	// parted says that words of the outlet's own come before it: “It is late,” he said.
 	// “We must go.”
 	parted bool
 }

@@ -9,7 +9,7 @@ import (
 
 // Remake returns the utterance that the versions make: in order of time, with its
 // base, speaker and date, how each version differs, and who lacks it. The versions
-// are of different articles, at least one; their differences are found anew. It has
+// are of different articles, at least one; their differences are found again. It has
 // no ID. c is not changed.
 func Remake(c *model.Corpus, versions []model.Version) model.Utterance {
 	u := model.Utterance{Speaker: model.None, Base: model.None, Versions: slices.Clone(versions)}

@@ -171,7 +171,7 @@ func (d *worker) ofOneSpeaker(quotes []spoken, linked func(x, y int) bool) []lin
 const leastOwn = 2 * wording.ContentWeight
 
 // inSameWords links two quotes of one speaker that share some of what they say, given
-// its weight. No three words need stand in a row: “deeply regrets this mistake” is
+// its weight. No three words need are in a row: “deeply regrets this mistake” is
 // “deeply regrets the mistake”.
 func (d *worker) inSameWords(x, y *spoken, shared int) []link {
 	if x.kind == model.Indirect || y.kind == model.Indirect || shared < leastOwn {

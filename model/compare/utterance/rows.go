@@ -8,13 +8,13 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// Row is what stands side by side: of each version, by its position in Versions, a
+// Row is what is side by side: of each version, by its position in Versions, a
 // stretch of its article's text; the zero Span where it has nothing there.
 type Row []model.Span
 
-// Rows returns what of the versions of an utterance stands side by side. Each sentence
+// Rows returns what of the versions of an utterance is side by side. Each sentence
 // of the base has a row, with what stands for it in the others; sentences that the base
-// does not have stand in rows of their own, in their place, those of several versions
+// does not have are in rows of their own, in their place, those of several versions
 // that are the same in one.
 func Rows(c *model.Corpus, u *model.Utterance) []Row {
 	g := grid{worker: worker{c: c}}
@@ -112,7 +112,7 @@ func (g *grid) add(col int) {
 // may have what the base has not.
 const maxVoters = 12
 
-// votes tells for every part of a column how much of it stands in which row, by
+// votes tells for every part of a column how much of it is in which row, by
 // the columns that are laid out.
 func (g *grid) votes(col int, parts [][2]int) []map[*line]int {
 	votes := make([]map[*line]int, len(parts))

@@ -46,7 +46,7 @@ func leadHash(s string) uint32 {
 	return (uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24) * 2654435761 >> 16
 }
 
-// in returns which of the runs stand in a text, each once; the list is good until the next
+// in returns which of the runs are in a text, each once; the list is good until the next
 // text is asked.
 func (x *runIndex) in(text string) []int {
 	for _, i := range x.found {

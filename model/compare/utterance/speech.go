@@ -178,7 +178,7 @@ func (s *joiner) owners(q int) []int {
 	return out
 }
 
-// subset reports whether all of a stand in b; both are in order.
+// subset reports whether all of a are in b; both are in order.
 func subset(a, b []int) bool {
 	for _, x := range a {
 		if _, ok := slices.BinarySearch(b, x); !ok {

@@ -53,7 +53,7 @@ func (d *worker) version(shares []share) model.Version {
 }
 
 // leastAgain is how many bytes a piece has at least that is looked for in what is set aside:
-// a few words stand there by chance. AllSides has two, of 54 and 96 bytes.
+// a few words are there by chance. AllSides has two, of 54 and 96 bytes.
 const leastAgain = 40
 
 // printedAgain adds to a version where its pieces stand to the letter in what is set aside
@@ -98,7 +98,7 @@ func (d *worker) wordings(versions []model.Version) map[int]wording.Wording {
 	return words
 }
 
-// saysAgain reports whether nearly all that short says stands in long.
+// saysAgain reports whether nearly all that short says is in long.
 func (d *worker) saysAgain(long, short *wording.Wording) bool {
 	const nearly = .8
 	a := d.Align(long, short)

@@ -7,7 +7,7 @@ import (
 	"lineup/model"
 )
 
-// A caption that a page prints twice is read once, and the version still tells where its
+// A caption that a page prints twice is read once, and the version still says where its
 // words stand the second time.
 func TestPrintedAgain(t *testing.T) {
 	caption := "“The old bridge will be shut until the divers have been down,” Varga said. “Not before.”"

@@ -21,7 +21,7 @@ type worker struct {
 	c *model.Corpus
 	// voices are of all speakers; nil where each is made when it is asked for.
 	voices []voice
-	// stems keep what is known of words; nil where each is stemmed anew.
+	// stems keep what is known of words; nil where each is stemmed again.
 	stems   *stems
 	stemmer *snowballstem.Env
 	leads   leads

@@ -76,7 +76,7 @@ func straight(c rune) rune {
 	return c
 }
 
-// joint names how what stands before base word b and word h differs, both words
+// joint names how what comes before base word b and word h differs, both words
 // and those before them being the same.
 func (d *differ) joint(b, h int) {
 	jb, jh := d.Base.Joints[b], d.Here.Joints[h]
@@ -111,7 +111,7 @@ func (w *Wording) marksAt(i int, s model.Span) string {
 	return marks
 }
 
-// marksClass compares what stands between two words.
+// marksClass compares what is between two words.
 func marksClass(x, y string, jx, jy Joint) model.Class {
 	switch {
 	case x == y, shown(x) == shown(y):
@@ -196,7 +196,7 @@ func (d *differ) parted(long *Wording, from, to int, short Joint, tell func(mode
 	tell(short.Away)
 }
 
-// lacking names why words [from, to) of long do not stand before word at of short,
+// lacking names why words [from, to) of long do not come before word at of short,
 // with silent-cut for no reason at all.
 func lacking(long, short *Wording, from, to, at int) model.Class {
 	switch {

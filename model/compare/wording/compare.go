@@ -105,7 +105,7 @@ type differ struct {
 	// restyled says that quotation marks or apostrophes of another form have been told
 	// of: an outlet has them so throughout, and once is enough.
 	restyled bool
-	// last tells where the difference added last ends, as word numbers, when it may
+	// last says where the difference added last ends, as word numbers, when it may
 	// grow: spelling out that a whole line is in capitals takes one difference.
 	last struct {
 		class model.Class
@@ -146,7 +146,7 @@ func (d *differ) grow(c model.Class, g gap) {
 }
 
 // run looks at words that are the same for how they are written, and at what
-// stands between them.
+// is between them.
 func (d *differ) run(r Run) {
 	for k := range r.N {
 		b, h := r.B+k, r.H+k
@@ -187,7 +187,7 @@ func (d *differ) gap(g gap) {
 }
 
 // twoSentences reports whether a gap is between words of two sentences that only share what
-// stands round it: long on both sides, and a sentence ends in it. With both sides of
+// is round it: long on both sides, and a sentence ends in it. With both sides of
 // six words and more 6 of 10 such substitutions are wrong when read, and with one or two
 // words one in six.
 func (d *differ) twoSentences(g gap) bool {
@@ -271,7 +271,7 @@ func (d *differ) ends(b0, b1, h0, h1 int) {
 	}
 }
 
-// nearest is the part of [s[0], s[1]) that stands in one sentence, and in one
+// nearest is the part of [s[0], s[1]) that is in one sentence, and in one
 // quote, with the words that are shared: before them, or behind where tail is set.
 func nearest(w *Wording, s [2]int, tail bool) [2]int {
 	if tail {
@@ -299,7 +299,7 @@ func level(s, o [2]int) [2]int {
 	return [2]int{s[0], s[0] + n}
 }
 
-// within reports whether the first word of w stands within a sentence of the outlet's own.
+// within reports whether the first word of w is within a sentence of the outlet's own.
 func within(w *Wording) bool { return !OpensHigh(w.Span().Of(w.Text)) }
 
 func pick(tail bool, a, b int) int {

@@ -5,7 +5,7 @@
 // A [Wording] is a stretch of an article read into words (wording.go, marks.go). A
 // word is compared in one form for all its spellings (spelling.go): contractions are
 // two words, numbers are figures, "harbour" is "harbor", "Petrenskiy" is
-// "Petrensky". What stands between two words is kept as a joint: an ellipsis, a
+// "Petrensky". What is between two words is kept as a joint: an ellipsis, a
 // dash, the end of a sentence, the outlet's own words between two pieces. Every
 // word has a weight (weigh.go): a stop word says next to nothing, a common word half
 // as much as a rare one. What is read again and again is read in a [Scratch].

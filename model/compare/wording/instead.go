@@ -7,7 +7,7 @@ import (
 	"lineup/model"
 )
 
-// replaced names base words and other words that stand in each other's place.
+// replaced names base words and other words that are in each other's place.
 func (d *differ) replaced(g gap) {
 	if shown(d.Base.Cover(g.b0, g.b1).Of(d.Base.Text)) == shown(d.Here.Cover(g.h0, g.h1).Of(d.Here.Text)) {
 		return
@@ -154,7 +154,7 @@ func maskIn(s string) (head string, mask bool, tail string) {
 	if strings.ContainsFunc(head+tail, func(c rune) bool { return !unicode.IsLetter(c) }) {
 		return head, false, ""
 	}
-	// A lone dash or dots part two words, unless letters stand on both sides of them.
+	// A lone dash or dots part two words, unless letters are on both sides of them.
 	return head, s[0] == '(' || s[0] == '[' || s[0] == '*' || head != "" && tail != "", tail
 }
 

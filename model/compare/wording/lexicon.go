@@ -24,9 +24,9 @@ type entry struct {
 	at     int
 }
 
-// written is a word as it stands in a text, and its length in the last byte. It is a
+// written is a word as it is in a text, and its length in the last byte. It is a
 // copy: to look into the article that had the word last would take longer than to read
-// the word anew.
+// the word again.
 type written [16]byte
 
 // place is where the word falls in a lexicon.

@@ -9,7 +9,7 @@ import (
 	"lineup/model/text"
 )
 
-// marks reads what stands between two words, from..to, and notes it for the joint
+// marks reads what is between two words, from..to, and notes it for the joint
 // before the next word. Asterisks in the place of a word, and signs that are read
 // aloud ($, %, &), are words. It returns the place up to which it has read, which
 // is past to only where a bleeped word takes letters in.
@@ -18,7 +18,7 @@ func (r *reader) marks(from, to int) int {
 	for i := from; i < to; {
 		c, n := utf8.DecodeRuneInString(s[i:to])
 		switch {
-		case c == ' ' || c == ',': // what mostly stands there
+		case c == ' ' || c == ',': // what mostly is there
 		case c == '…':
 			r.next |= ellipsis
 		case c == '.':
@@ -73,7 +73,7 @@ func ellipsisLen(s string) int {
 	return end
 }
 
-// spaced reports whether the hyphen at i stands by itself: a dash as typewriters have it.
+// spaced reports whether the hyphen at i is by itself: a dash as typewriters have it.
 func spaced(s string, i, from, to int) bool {
 	return i > from && s[i-1] == ' ' && i+1 < to && s[i+1] == ' '
 }
@@ -181,7 +181,7 @@ func bleepEnd(txt string, s model.Span, end int) int {
 }
 
 // bleeps reports whether the marks behind the first letters of a word stand for letters
-// left out, not for a dash; letters is how many stand directly behind them.
+// left out, not for a dash; letters is how many are directly behind them.
 func bleeps(head string, mark rune, marks, letters int) bool {
 	switch mark {
 	case '*', '_':

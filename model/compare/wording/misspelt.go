@@ -8,7 +8,7 @@ import (
 	"lineup/model/text"
 )
 
-// misspelt reports whether two words that stand in each other's place are one name, of which one is misspelled: both have
+// misspelt reports whether two words that are in each other's place are one name, of which one is misspelled: both have
 // a capital within a sentence, begin alike, and differ in a letter, in the order of the same letters or, if they are
 // long, in two letters. Countries and peoples are too much alike for that ("Austria", "Australia"), and so are the forms of one
 // word ("Biden", "Bidens", "Republic", "Republican").
@@ -48,7 +48,7 @@ func sorted(w string) string {
 	return string(b)
 }
 
-// sameDay reports whether two words that stand in each other's place are one day of the month before them: "October 15",
+// sameDay reports whether two words that are in each other's place are one day of the month before them: "October 15",
 // "October 15th".
 func (d *differ) sameDay(g gap) bool {
 	if g.b1-g.b0 != 1 || g.h1-g.h0 != 1 || g.b0 == 0 || g.h0 == 0 || !months[d.Base.Words[g.b0-1].Norm] || !months[d.Here.Words[g.h0-1].Norm] {

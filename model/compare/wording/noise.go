@@ -59,7 +59,7 @@ func fillerAt(w *Wording, i, to int) int {
 	return 0
 }
 
-// setOff reports whether marks stand at joint i, or that it is an end.
+// setOff reports whether marks are at joint i, or that it is an end.
 func setOff(w *Wording, i int) bool {
 	if i == 0 || i == len(w.Words) || w.Joints[i].flags != 0 {
 		return true

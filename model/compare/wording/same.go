@@ -3,7 +3,7 @@ package wording
 // Support is what an alignment says for two wordings being of one utterance. Weights
 // are in tenths of a content word.
 type Support struct {
-	// Shared is the weight of the words that stand in order in both.
+	// Shared is the weight of the words that are in order in both.
 	Shared int
 	// Run is the weight of the heaviest run of words, whatever sentences they are in,
 	// and runWords how many words it has.

@@ -6,7 +6,7 @@ import "slices"
 // serves one goroutine. The zero Scratch is ready for use; one made by newScratch also
 // remembers what is known of words.
 type Scratch struct {
-	// lexicon keeps what is known of words; nil where each is read anew.
+	// lexicon keeps what is known of words; nil where each is read again.
 	lexicon *lexicon
 
 	words  arena[Word]

@@ -75,7 +75,7 @@ func (a *Alignment) slide() {
 	a.Runs = slices.DeleteFunc(a.Runs, func(r Run) bool { return r.N == 0 })
 }
 
-// edge tells how well words [from, to) stand by themselves: by what stands before
+// edge says how well words [from, to) are by themselves: by what comes before
 // and behind them.
 func edge(w *Wording, from, to int) int {
 	score := 0
@@ -93,7 +93,7 @@ func edge(w *Wording, from, to int) int {
 }
 
 // dissolve takes back runs that hold nothing together: a stop word or two that
-// happen to stand between words that were replaced. A run between two cuts, where
+// happen to be between words that were replaced. A run between two cuts, where
 // one wording has nothing else, stays. Taking one run back widens the gap of its
 // neighbours, so it is done again, a few times.
 func (a *Alignment) dissolve() {
@@ -136,7 +136,7 @@ func (a *Alignment) idle(r Run, before, behind gap, first, last bool) bool {
 	return w <= max(wb[0], wh[0]) && w <= max(wb[1], wh[1]) && w < ContentWeight
 }
 
-// afterEllipsis reports whether a run stands between an ellipsis that fills nothing and a
+// afterEllipsis reports whether a run is between an ellipsis that fills nothing and a
 // gap that nothing marks: the ellipsis was set a word too early or too late.
 func (a *Alignment) afterEllipsis(r Run, before, behind gap) bool {
 	lacks := func(n, m gap, j, k int, w, o *Wording) bool {
@@ -161,7 +161,7 @@ func (a *Alignment) loose(r Run, w int, before, behind gap, first, last bool) bo
 	if last {
 		g = before
 	}
-	// Where the run stands at the very start or end of both wordings it is where
+	// Where the run is at the very start or end of both wordings it is where
 	// they both begin or stop; else it may be anywhere.
 	outer := before
 	if last {
@@ -285,7 +285,7 @@ func (a *Alignment) moveAt(gaps []gap, g gap, i, j int) (Run, bool) {
 	return r, a.sameSentence(i, j)
 }
 
-// sameSentence reports whether base word i and word j stand in sentences that a run
+// sameSentence reports whether base word i and word j are in sentences that a run
 // holds together.
 func (a *Alignment) sameSentence(i, j int) bool {
 	sb, sh := a.Base.Words[i].Sentence, a.Here.Words[j].Sentence

@@ -98,7 +98,7 @@ func sameValue(x, y string) bool {
 }
 
 // valuesIn are the words of a stretch in one form each, in the order of the alphabet: a
-// sign of a currency stands before its number, and the name behind it.
+// sign of a currency comes before its number, and the name behind it.
 func valuesIn(s string) []string {
 	var out []string
 	value, open := 0., false
@@ -244,7 +244,7 @@ func ordinalOf(s string) (int, bool) {
 	return 0, false
 }
 
-// respell makes one difference of spelling of those that stand beside each other and
+// respell makes one difference of spelling of those that are beside each other and
 // only write a value in another way.
 func (d *differ) respell() {
 	const (

@@ -2,7 +2,7 @@ package wording
 
 import "strings"
 
-// The weights of shared words, in tenths of a content word. A word that stands in
+// The weights of shared words, in tenths of a content word. A word that is in
 // every text says next to nothing by itself; a common one half as much as a rare one.
 const (
 	StopWeight    = 2
@@ -10,7 +10,7 @@ const (
 	ContentWeight = 10
 )
 
-// weigh tells what a word says, and completes its flags.
+// weigh says what a word says, and completes its flags.
 func weigh(norm string, f wordFlags) (uint8, wordFlags) {
 	if c := norm[0]; c >= '0' && c <= '9' {
 		f |= Number

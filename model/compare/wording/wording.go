@@ -9,13 +9,13 @@ import (
 )
 
 // Wording is a stretch of an article's text made ready to be compared: its words
-// in the form they are compared in, and what stands between them. It is never
+// in the form they are compared in, and what is between them. It is never
 // changed after it is read.
 type Wording struct {
 	Text   string
 	Pieces []model.Span
-	// Words are what is aligned. Joints[i] is what stands before Words[i], and one
-	// more stands behind the last word.
+	// Words are what is aligned. Joints[i] is what comes before Words[i], and one
+	// more comes after the last word.
 	Words  []Word
 	Joints []Joint
 	// sums[i] is the weight of the words before Words[i].
@@ -29,7 +29,7 @@ type Word struct {
 	// contraction written out, numbers in figures, one spelling of the variants.
 	Norm string
 	ID   uint64 // of norm
-	// Weight tells how much a shared word says, in tenths of a content word.
+	// Weight says how much a shared word says, in tenths of a content word.
 	Weight   uint8
 	flags    wordFlags
 	Sentence int32 // counted from 0 through the wording
@@ -40,7 +40,7 @@ type wordFlags uint8
 const (
 	// contracted is a half of "we're", "cannot", "gonna".
 	contracted wordFlags = 1 << iota
-	// bracketed stands between [ ] or, wholly or in part, was written by the outlet.
+	// bracketed is between [ ] or, wholly or in part, was written by the outlet.
 	bracketed
 	// bleeped has letters left out: "s---", "f—", "****".
 	bleeped
@@ -57,7 +57,7 @@ const (
 // Is reports whether the word has a flag.
 func (w *Word) Is(f wordFlags) bool { return w.flags&f != 0 }
 
-// Joint is what stands between two words, or at an end.
+// Joint is what is between two words, or at an end.
 type Joint struct {
 	flags jointFlags
 	// Away is the stretch between two pieces, mostly the outlet's own words. Zero
@@ -74,9 +74,9 @@ const (
 	dash
 	// sentence says that a new sentence starts behind the joint.
 	sentence
-	// Piece says that the words stand in different pieces.
+	// Piece says that the words are in different pieces.
 	Piece
-	// quote says that the words stand in different quotes.
+	// quote says that the words are in different quotes.
 	quote
 )
 
@@ -164,7 +164,7 @@ func (w *Wording) place(i int) int {
 	}
 }
 
-// between is the stretch of text of joint i: what stands between two words, or
+// between is the stretch of text of joint i: what is between two words, or
 // between a word and its end of the wording.
 func (w *Wording) between(i int) model.Span {
 	s := w.Span()

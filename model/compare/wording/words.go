@@ -2,7 +2,7 @@ package wording
 
 import "slices"
 
-// Run is a stretch of n words that stand in the same order in both wordings, from
+// Run is a stretch of n words that are in the same order in both wordings, from
 // b in the base and from h in the other.
 type Run struct{ B, H, N int }
 

@@ -1,5 +1,5 @@
 // Package word knows the words of news English by what they can be: a reporting verb, a
 // noun for a person, a given name, a title, a preposition. [Of] is its door: it returns the
-// classes of a word as it stands in a text. A word may have several; the place it stands in
+// classes of a word as it is in a text. A word may have several; the place it is in
 // decides, which is for the reader of the text.
 package word

@@ -16,7 +16,7 @@ const (
 	KeepsOn                           // verbs that go with a participle: kept asking
 	BringsOut                         // verbs that bring out what a noun of saying names: issued a warning
 	OpensSaid                         // adverbs that belong to what is said, not to the report before: said not everybody came
-	GivesTitle                        // verbs that tell the title of what stands before: a memo titled
+	GivesTitle                        // verbs that tell the title of what comes before: a memo titled
 	GivesName                         // verbs that tell its name: a website called
 	SoonerLater                       // words of a phrase of time: earlier this week
 	Occasion                          // nouns for an occasion of speaking: rally
@@ -45,7 +45,7 @@ const (
 	ElderKin                          // nouns for kin who are older
 	YoungerKin                        // nouns for kin who are younger
 	OtherKin                          // nouns for kin of any age
-	WithGiven                         // titles that stand before a given name: Sir Robert
+	WithGiven                         // titles that come before a given name: Sir Robert
 	Elder                             // tell namesakes apart by age
 	CallsByName                       // participles and nouns before a nickname: a docker called
 	Worn                              // what is worn and can bear words

@@ -1,7 +1,7 @@
 package word
 
 // Class is what the lexicon knows of a word: a set of the classes below. A word
-// may have several; the place it stands in decides.
+// may have several; the place it is in decides.
 type Class uint64
 
 // The classes.
@@ -33,10 +33,10 @@ const (
 	Conj
 	That
 	Sub     // because, if, when
-	Honour  // Mr., Ms., Dr.: stands before a name and is not part of it
-	Title   // President, Secretary, Gov.: what stands before a name and names the office
+	Honour  // Mr., Ms., Dr.: comes before a name and is not part of it
+	Title   // President, Secretary, Gov.: what comes before a name and names the office
 	Role    // a noun for a person: spokesman, mayor, teacher
-	Male    // the word tells that the person is a man: Mr., chairman, John
+	Male    // the word says that the person is a man: Mr., chairman, John
 	Female  // ... a woman
 	Plural  // ... that they are several: officials
 	Body    // a noun for what speaks and is not one person: campaign, ministry

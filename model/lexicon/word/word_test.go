@@ -7,7 +7,7 @@ import (
 )
 
 // TestTable: every row has a word, at least one class or list that the program knows, and a
-// source, and they stand in order, each word once.
+// source, and they are in order, each word once.
 func TestTable(t *testing.T) {
 	last := ""
 	for line := range strings.Lines(words) {

@@ -12,7 +12,7 @@ type How uint8
 
 // The ways to show it.
 const (
-	Within How = iota // they stand within the name
+	Within How = iota // they are within the name
 	Known             // the person is known as that
 	Called            // somebody calls the person that, which may be said once and never again
 )
@@ -20,8 +20,8 @@ const (
 // A Claim is what an article says somebody is called.
 type Claim struct {
 	Nick string // without marks
-	Name string // as it stands there: "Ada Quill", "Then Ada Quill", or "Quill"
-	// Before is the part of Name that stands before a nickname within it; of "Then Ada" at least
+	Name string // as it is there: "Ada Quill", "Then Ada Quill", or "Quill"
+	// Before is the part of Name that comes before a nickname within it; of "Then Ada" at least
 	// the last word is of the name.
 	Before string
 	How    How
@@ -80,7 +80,7 @@ func nextMark(s string) (at, size int) {
 var closings = map[string]string{`"`: `"`, "“": "”", "‘": "’"}
 
 // closing finds the mark that closes a nickname which the mark opens, and its size; 0 where
-// what stands there is none.
+// what is there is none.
 func closing(s, open string) (at, size int) {
 	mark := closings[open]
 	for i := 0; i < len(s) && i <= longest; i++ {
@@ -94,13 +94,13 @@ func closing(s, open string) (at, size int) {
 	return 0, 0
 }
 
-// letterAt reports whether a letter stands there: then the sign before it is an apostrophe.
+// letterAt reports whether a letter is there: then the sign before it is an apostrophe.
 func letterAt(s string, at int) bool {
 	r, _ := utf8.DecodeRuneInString(s[min(at, len(s)):])
 	return unicode.IsLetter(r)
 }
 
-// read finds whose nickname stands between what is before and what is behind it; false where
+// read finds whose nickname is between what is before and what is behind it; false where
 // nothing says that it is one.
 func (c *Claim) read(before, behind string, stopped bool) bool {
 	if inside, ok := strings.CutSuffix(before, "("); ok && strings.HasPrefix(behind, ")") {

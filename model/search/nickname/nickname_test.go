@@ -35,7 +35,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// FuzzFind holds that names and nicknames stand in the text, whatever it is, and have no marks.
+// FuzzFind holds that names and nicknames are in the text, whatever it is, and have no marks.
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{`Ada “The Heron” Quill`, `Odo, known as “Red,” left`, "call Odo ‘Red’", "\xe2\x80", `A "`, "é “É” É known as É"} {
 		f.Add(s)

@@ -102,7 +102,7 @@ func (w *Word) May(mask uint32) bool {
 // how many one may be longer.
 const mostHeard = 3
 
-// Cost tells what has to be wrong with the word for it to be another, which is folded and
+// Cost says what has to be wrong with the word for it to be another, which is folded and
 // has the mask; false where they are different words.
 func (w *Word) Cost(other string, mask uint32) (points float64, ok bool) {
 	if missing := bits.OnesCount32(w.mask &^ mask); missing <= w.most {
@@ -183,7 +183,7 @@ func bone(c byte) byte {
 	return c
 }
 
-// appendBones appends the consonants of a word, each once where it stands twice in a row, and
+// appendBones appends the consonants of a word, each once where it is twice in a row, and
 // the vowel with which it begins.
 func appendBones(dst []byte, word string) []byte {
 	last := byte(0)

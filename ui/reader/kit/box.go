@@ -121,7 +121,7 @@ func cut(runs []Run, w int) []Run {
 	return out
 }
 
-// scrollbar is the right border of n rows: a heavy stretch where the window stands in a text
+// scrollbar is the right border of n rows: a heavy stretch where the window is in a text
 // that is longer, and the signs of what is marked.
 func (t *Theme) scrollbar(s Scroll, n int, plain Run) []safe.String {
 	out := make([]safe.String, n)
@@ -160,7 +160,7 @@ type Columns struct {
 	Across map[int][]Run
 }
 
-// A Pane is one of several columns, with its title and what stands at the right of it.
+// A Pane is one of several columns, with its title and what is at the right of it.
 type Pane struct {
 	Title, Keys []Run
 	Rows        []safe.String // as wide as ColumnWidths says
@@ -249,7 +249,7 @@ func (t *Theme) Columns(c Columns) []safe.String {
 	return out
 }
 
-// titled is w cells of a border with a title and what stands at the right.
+// titled is w cells of a border with a title and what is at the right.
 func (t *Theme) titled(w int, line Style, rule string, left, right []Run) safe.String {
 	out := []Run{{rule, line}}
 	used, n := 1, Width(left)

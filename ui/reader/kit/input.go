@@ -38,10 +38,10 @@ func (in *Input) edit() *textinput.Model {
 	return &in.field
 }
 
-// Text is what stands in the line.
+// Text is what is in the line.
 func (in *Input) Text() string { return in.field.Value() }
 
-// Len is how many characters stand in the line.
+// Len is how many characters are in the line.
 func (in *Input) Len() int { return graphemeCount(in.Text()) }
 
 func graphemeCount(s string) int {
@@ -93,7 +93,7 @@ func (in *Input) Key(msg tea.KeyPressMsg) bool {
 	return in.Text() != before
 }
 
-// settle moves a cursor that has come to stand inside a character to its end or its start.
+// settle moves a cursor that has come to be inside a character to its end or its start.
 func (in *Input) settle(forward bool) {
 	at := len(in.before())
 	seg := graphemes.FromString(in.Text())
@@ -109,7 +109,7 @@ func (in *Input) settle(forward bool) {
 	in.edit().SetCursor(runesIn(in.Text()[:at]))
 }
 
-// before and after are what stands on the two sides of the cursor.
+// before and after are what is on the two sides of the cursor.
 func (in *Input) before() string { return string([]rune(in.Text())[:in.field.Position()]) }
 func (in *Input) after() string  { return string([]rune(in.Text())[in.field.Position():]) }
 
@@ -129,7 +129,7 @@ func lastCharacter(s string) string {
 	return last
 }
 
-// Scrolled is what stands before the part of the line that is in sight in w cells, so that
+// Scrolled is what comes before the part of the line that is in sight in w cells, so that
 // the cursor is among them.
 func (in *Input) Scrolled(w int) string {
 	left := Cells(Show(in.before()))

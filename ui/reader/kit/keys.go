@@ -202,7 +202,7 @@ func bind(a Action, in Screen, keys []string, does, hint string) Binding {
 
 // Bindings are all keys of the program as they are at first, in the order of the help.
 // Nothing writes to them; what the user sets makes another keymap. In a screen no key
-// stands twice.
+// is twice.
 var Bindings = Keymap{
 	bind(ActOpen, InBrowse, []string{KeyEnter}, "line up the story or quote, read the article, list a speaker's quotes or a topic's articles", "open"),
 	bind(ActOpen, InLineUp, []string{KeyEnter}, "read the article at this passage; open a fold", "read"),

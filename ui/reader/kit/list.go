@@ -12,13 +12,13 @@ type List struct {
 	Top int // first in sight
 }
 
-// Set tells how many rows there are, and keeps the choice within them.
+// Set says how many rows there are, and keeps the choice within them.
 func (l *List) Set(n int) {
 	l.n = max(n, 0)
 	l.Move(0)
 }
 
-// Resize tells how many lines there are for rows. The last line of a row may be out of sight:
+// Resize says how many lines there are for rows. The last line of a row may be out of sight:
 // it is empty where a row has several.
 func (l *List) Resize(lines int) {
 	l.H = max(lines, 0)
@@ -58,7 +58,7 @@ func (l *List) Scroll(n int) {
 	l.Move(0)
 }
 
-// Raise scrolls so that the chosen row stands in the upper third.
+// Raise scrolls so that the chosen row is in the upper third.
 func (l *List) Raise() { l.Top = max(min(l.At-l.H/3, l.n-l.H), 0) }
 
 // Seen returns the rows in sight, [from, to).

@@ -10,7 +10,7 @@ import (
 type Prompt struct {
 	Label string
 	Input Input
-	// changed is told of every letter, done of what stood there when enter was pressed,
+	// changed is told of every letter, done of what was there when enter was pressed,
 	// left of esc, and step of the arrows: 1 down, -1 up. Each but done may be nil.
 	Changed func(string) Intent
 	Done    func(string) Intent
@@ -95,7 +95,7 @@ func (p *Prompt) Line(w int) []Run {
 	return out
 }
 
-// Cursor is the column at which the next letter will stand in a line of w cells.
+// Cursor is the column at which the next letter will be in a line of w cells.
 func (p *Prompt) Cursor(w int) int {
 	lead := Cells(p.Label + ": ")
 	return min(lead+p.Input.Column(w-lead-1), max(w-1, 0))

@@ -17,7 +17,7 @@ type choice struct {
 
 // Choose is a prompt for one of some names, or a new one. Enter takes the first name that
 // fits what is typed, the arrows go through those that do; last of them is what was typed
-// itself, for somebody new whose name stands in another's.
+// itself, for somebody new whose name is in another's.
 func Choose(label string, names []string, done func(string) Intent) *Prompt {
 	c := &choice{names: names, at: -1}
 	p := &Prompt{Label: label, Told: c.told}

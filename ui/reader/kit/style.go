@@ -68,7 +68,7 @@ const (
 	Selected        = paperSelected // the row under the cursor
 	Chip            = onAccent | paperAccent | Bold
 	CutPaper        = onCut | paperCut         // words gone from another version
-	AddedPaper      = onAdded | paperAdded     // words that only stand here
+	AddedPaper      = onAdded | paperAdded     // words that only are here
 	ChangedPaper    = onChanged | paperChanged // words in place of others
 	CutNowPaper     = onNow | paperCutNow | Bold
 	AddedNowPaper   = onNow | paperAddedNow | Bold

@@ -27,7 +27,7 @@ const (
 )
 
 // shades are the colours of the inks and papers, by the names under which a theme of the
-// user's sets them. All text has a contrast of at least 4.5 to what it stands on, on the
+// user's sets them. All text has a contrast of at least 4.5 to what it is on, on the
 // papers of differences 7; the outlets are told apart with normal, red-blind and green-blind
 // sight, and the papers too (theme_test.go).
 var shades = map[string]shade{

@@ -89,7 +89,7 @@ type Paint struct {
 	Style Style
 }
 
-// PaintLine returns the line l of a text as runs. Inserts that stand in l, or in the
+// PaintLine returns the line l of a text as runs. Inserts that are in l, or in the
 // white space since the end of the line before it, are shown in their places.
 func PaintLine(s string, l model.Span, before int, base Style, paints []Paint, inserts []Insert) []Run {
 	var runs []Run

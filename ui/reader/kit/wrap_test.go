@@ -39,7 +39,7 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-// TestWrapCountsSigns: a sign takes its cell from the line that its word stands on.
+// TestWrapCountsSigns: a sign takes its cell from the line that its word is on.
 func TestWrapCountsSigns(t *testing.T) {
 	s := "one two three"
 	lines := Wrap(s, model.Span{End: len(s)}, 7, []Insert{{At: 4, Sign: "+"}})
@@ -60,7 +60,7 @@ func TestWrapCountsSigns(t *testing.T) {
 	}
 }
 
-// TestSignAtLineEnd: a sign that stands in the white space at which a line breaks is
+// TestSignAtLineEnd: a sign that is in the white space at which a line breaks is
 // shown once.
 func TestSignAtLineEnd(t *testing.T) {
 	s := "one two three"

@@ -52,7 +52,7 @@ func Hostile() string {
 	return b.String()
 }
 
-// Leak returns the first of s that may not be shown with what stands round it, "" where all of s
+// Leak returns the first of s that may not be shown with what is round it, "" where all of s
 // may. Of a terminal's sequences only those of styles may be in s, where styles is set.
 func Leak(s string, styles bool) string {
 	for i := 0; i < len(s); {
