@@ -45,6 +45,7 @@ const (
 
 	// The marks.
 	fragment // one word, inside a sentence
+	apposed  // up to three words, and a noun behind them: “no-knock” warrants
 	short    // two or three words, inside a sentence
 	capitals // all words have capitals
 	open     // no closing mark
@@ -69,7 +70,7 @@ var names = [features - int(attribute.Rules)]string{
 	"by a writing", "is a body", "is a place", "is a thing", "has a name of one word", "are several", "by a verb of thinking",
 	"by a verb of calling", "by another verb", "by a noun", "by a subject carried on", "tokens to the report", "tokens from subject to verb",
 	"further reports", "another name between", "article or preposition before",
-	"one word", "two or three words", "all capitals", "never closed", "in a heading", "a short paragraph",
+	"one word", "words before a noun", "two or three words", "all capitals", "never closed", "in a heading", "a short paragraph",
 	"quotes carried over", "paragraphs carried over", "another name since", "carried from a doubtful one", "the sentence before reports",
 	"share of unsure quotes",
 }
@@ -158,6 +159,7 @@ func (g Grounds) marks(a *attribute.Attribution, i int) {
 	para := &a.Paragraphs[sent.Para]
 	g[fragment] = yes(st.Words == 1 && sent.Words > 2)
 	g[short] = yes((st.Words == 2 || st.Words == 3) && sent.Words > 2)
+	g[apposed] = yes(st.Words <= 3 && attributive(a, i))
 	g[capitals] = yes(st.Small == 0 && st.Capital > 0 && st.Words > 1)
 	g[open] = yes(st.Unclosed)
 	g[heading] = yes(sent.Headline || para.Head)
@@ -221,6 +223,16 @@ func (g Grounds) beside(a *attribute.Attribution, e *report.Event, person, i int
 	g[away] = some(to - from)
 	g[between] = yes(another(&a.Cast, from, to, person))
 	g[saying] = yes(a.Links[a.Tokens[i].Stretch].Rule == attribute.Lead && e.Class.Has(word.Speech))
+}
+
+// attributive reports whether a noun stands right behind the stretch at token i.
+func attributive(a *attribute.Attribution, i int) bool {
+	if i+1 >= a.Sentences[a.Tokens[i].Sent].Last {
+		return false
+	}
+	t := &a.Tokens[i+1]
+	return t.Kind == outline.Word && !a.Named(i+1) &&
+		!t.Has(word.Verb|word.Aux|word.Prep|word.Conj|word.Sub|word.That|word.Who|word.Adverb|word.Pronoun|word.Det|word.Day)
 }
 
 // carried tells of the way from the stretch root to the stretch k.
