@@ -44,7 +44,7 @@ func TestChance(t *testing.T) {
 	if sure < .9 || sure >= 1 {
 		t.Errorf("a name and a verb behind the words: %.2f", sure)
 	}
-	if p := on(int(attribute.Doubtful)); p <= 0 || p > .75 {
+	if p := on(int(attribute.Doubtful)); p <= 0 || p > .85 {
 		t.Errorf("the subject of the sentence: %.2f", p)
 	}
 	for _, less := range []int{pronoun, role, words, oneWord, rivals, fragment, capitals} {
