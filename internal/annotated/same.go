@@ -1,6 +1,7 @@
 package annotated
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -25,34 +26,48 @@ func Trimmed(text string, s model.Span) []model.Span {
 	return out
 }
 
-// right reports whether a quote has the speaker of the annotation: the name where it tells one,
-// else the words that name the speaker.
-func right(r *model.Reading, q *model.Quote, g gold) bool {
-	if g.name != "" {
-		return q.Person >= 0 && SameName(r.People[q.Person].Name, g.name)
-	}
-	if g.mention.IsZero() {
-		return q.Mention.IsZero()
-	}
-	return q.Mention.Overlaps(g.mention)
+// right reports whether a quote with the name of its speaker has one of those annotated.
+func right(name string, q *model.Quote, by []Speaker) bool {
+	return slices.ContainsFunc(by, func(s Speaker) bool { return s.is(name, q) })
 }
 
-// SameName reports whether two names are of one person, as far as their last words tell.
+// is reports whether a quote, with the name of its speaker, has this one: the name where the
+// annotation has it, else the words that describe the speaker, at the quote or as the name.
+func (s *Speaker) is(name string, q *model.Quote) bool {
+	switch {
+	case s.Name != "" && s.full:
+		return hasName(name, s.Name)
+	case s.Name != "":
+		return name != "" && SameName(name, s.Name)
+	case len(s.Mentions) == 0:
+		return name == "" || q.Mention.IsZero()
+	}
+	return slices.ContainsFunc(s.Mentions, q.Mention.Overlaps) || s.described != "" && hasName(name, s.described)
+}
+
+// hasName reports whether a name has all words of another.
+func hasName(name, other string) bool {
+	have := words(name)
+	return !slices.ContainsFunc(words(other), func(w string) bool { return !slices.Contains(have, w) })
+}
+
+// SameName reports whether two names are of one person, by their last words.
 func SameName(a, b string) bool { return last(a) == last(b) }
 
-// last returns the last word of a name, what tells a son from his father aside.
+// last returns the last word of a name, Jr. and the like aside.
 func last(name string) string {
-	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
-	for len(words) > 1 {
-		switch words[len(words)-1] {
-		case "jr", "sr", "ii", "iii", "s":
-			words = words[:len(words)-1]
-			continue
-		}
-		break
+	w := words(name)
+	for len(w) > 1 && slices.Contains([]string{"jr", "sr", "ii", "iii", "s"}, w[len(w)-1]) {
+		w = w[:len(w)-1]
 	}
-	if len(words) == 0 {
+	if len(w) == 0 {
 		return ""
 	}
-	return strings.TrimSuffix(strings.TrimSuffix(words[len(words)-1], "'s"), "’s")
+	return strings.TrimSuffix(w[len(w)-1], "'s")
+}
+
+// words returns the words of a name in small letters.
+func words(name string) []string {
+	name = strings.ReplaceAll(strings.ToLower(name), "’", "'")
+	return strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' })
 }

@@ -14,7 +14,6 @@ import (
 	"strconv"
 	"strings"
 
-	"lineup/corpus"
 	"lineup/internal/annotated"
 	"lineup/model"
 	"lineup/model/quote"
@@ -143,7 +142,7 @@ func placeOf(q *model.Quote) int {
 func annotatedVerdicts(file string, weight float64) ([]verdict, error) {
 	set, err := annotated.Load(context.Background(), file)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
+		return nil, err
 	}
 	var out []verdict
 	for i := range set {
@@ -154,10 +153,11 @@ func annotatedVerdicts(file string, weight float64) ([]verdict, error) {
 			if q.Person < 0 || q.Doubled(a.Text) {
 				continue
 			}
+			name := r.People[q.Person].Name
 			v := verdict{set: filepath.Base(file), article: string(a.ID), rule: q.Rule, weight: weight, grounds: grounds[placeOf(q)]}
 			if q.Kind == model.Indirect {
 				v.set += " (clauses)"
-				if is := a.JudgeClause(&r, q); is != annotated.Unknown {
+				if is := a.JudgeClause(name, q); is != annotated.Unknown {
 					v.right = is == annotated.Right
 					out = append(out, v)
 				}
@@ -165,7 +165,7 @@ func annotatedVerdicts(file string, weight float64) ([]verdict, error) {
 			}
 			for _, p := range q.Pieces {
 				for _, line := range annotated.Trimmed(a.Text, p) {
-					is := a.Judge(&r, q, line)
+					is := a.Judge(name, q, line)
 					if v.right = is == annotated.Right; is == annotated.NoQuote {
 						v.set, v.weight = filepath.Base(file)+" (no quotes)", weight*ofNoQuote
 					}
@@ -194,7 +194,7 @@ func judgedVerdicts(file, archive string, weight float64) ([]verdict, error) {
 			lines[f[0]] = append(lines[f[0]], f)
 		}
 	}
-	articles, _, err := corpus.Load(context.Background(), corpus.Options{Paths: []string{archive}})
+	articles, err := annotated.Articles(context.Background(), archive)
 	if err != nil {
 		return nil, err
 	}

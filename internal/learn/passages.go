@@ -2,16 +2,12 @@ package main
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"unicode/utf8"
 
-	"lineup/corpus"
+	"lineup/internal/annotated"
 	"lineup/model"
 	"lineup/model/analyse"
 	"lineup/model/compare/likeness"
@@ -119,7 +115,7 @@ type member struct {
 // readPassages reads the annotated events, of which three are needed at least. Their
 // articles are in the folders.
 func readPassages(file string, folders []string) ([]event, error) {
-	articles, _, err := corpus.Load(context.Background(), corpus.Options{Paths: folders})
+	articles, err := annotated.Articles(context.Background(), folders...)
 	if err != nil {
 		return nil, err
 	}
@@ -129,19 +125,12 @@ func readPassages(file string, folders []string) ([]event, error) {
 			of[string(a.ID)] = a
 		}
 	}
-	f, err := os.Open(filepath.Clean(file)) //nolint:gosec // a file the caller names
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
 	var events []event
-	for d := json.NewDecoder(f); ; {
-		var e event
-		if err := d.Decode(&e.gold); errors.Is(err, io.EOF) {
-			break
-		} else if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
+	for g, err := range annotated.Records[gold](file) {
+		if err != nil {
+			return nil, err
 		}
+		e := event{gold: g}
 		if err := e.read(of); err != nil {
 			return nil, err
 		}

@@ -1,13 +1,8 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
-	"compress/gzip"
-	"encoding/json"
 	"errors"
-	"fmt"
-	"io"
 	"math"
 	"math/rand/v2"
 	"os"
@@ -17,6 +12,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"lineup/internal/annotated"
 	"lineup/model/lexicon"
 	"lineup/model/text"
 )
@@ -58,27 +54,13 @@ type tally struct {
 // readWords reads the words of every article of a file of JSON Lines, which may be
 // packed with gzip.
 func readWords(file string) ([][]*tally, error) {
-	f, err := os.Open(filepath.Clean(file)) //nolint:gosec // a file the caller names
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(file, ".gz") {
-		if r, err = gzip.NewReader(f); err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
-	}
 	var docs [][]*tally
 	tallies := map[string]*tally{}
-	for d := json.NewDecoder(bufio.NewReader(r)); ; {
-		var a struct {
-			Text string `json:"text"`
-		}
-		if err := d.Decode(&a); errors.Is(err, io.EOF) {
-			return docs, nil
-		} else if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
+	for a, err := range annotated.Records[struct {
+		Text string `json:"text"`
+	}](file) {
+		if err != nil {
+			return nil, err
 		}
 		var doc []*tally
 		for s := range text.Words(a.Text, 0) {
@@ -96,6 +78,7 @@ func readWords(file string) ([][]*tally, error) {
 		}
 		docs = append(docs, doc)
 	}
+	return docs, nil
 }
 
 // common returns the most frequent words that are no names, in order, and their

@@ -1,21 +1,16 @@
 package main
 
 import (
-	"compress/gzip"
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"lineup/corpus"
+	"lineup/internal/annotated"
 	"lineup/model"
 	"lineup/model/story"
 )
@@ -78,16 +73,19 @@ func readSets(arg, among string) ([]set, error) {
 
 // read appends the articles of a file, those aside whose id is there already.
 func (s *set) read(file string) error {
-	articles, problems, err := corpus.Load(context.Background(), corpus.Options{Paths: []string{file}})
+	articles, err := annotated.Articles(context.Background(), file)
 	if err != nil {
 		return err
 	}
-	if len(articles) == 0 {
-		return fmt.Errorf("%s has no articles: %v", file, problems)
-	}
-	events, err := readEvents(file)
-	if err != nil {
-		return err
+	events := map[model.ArticleID]string{}
+	for line, err := range annotated.Records[struct {
+		ID    model.ArticleID `json:"id"`
+		Event string          `json:"event"`
+	}](file) {
+		if err != nil {
+			return err
+		}
+		events[line.ID] = line.Event
 	}
 	known := map[model.ArticleID]bool{}
 	for _, a := range s.articles {
@@ -99,34 +97,6 @@ func (s *set) read(file string) error {
 		}
 	}
 	return nil
-}
-
-// readEvents reads who belongs together.
-func readEvents(file string) (map[model.ArticleID]string, error) {
-	f, err := os.Open(filepath.Clean(file))
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(file, ".gz") {
-		if r, err = gzip.NewReader(f); err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
-	}
-	events := map[model.ArticleID]string{}
-	for d := json.NewDecoder(r); ; {
-		var line struct {
-			ID    model.ArticleID `json:"id"`
-			Event string          `json:"event"`
-		}
-		if err := d.Decode(&line); errors.Is(err, io.EOF) {
-			return events, nil
-		} else if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
-		events[line.ID] = line.Event
-	}
 }
 
 // mixed is how many small folders are made of a set.
