@@ -16,7 +16,7 @@ import (
 //
 //	main -> corpus -> model <- ui <- main
 //
-// model imports nothing of ours outside model, model itself and model/text stand
+// model imports nothing of ours outside model, model itself and model/text are
 // at the bottom, ui never imports corpus, and nothing imports main's neighbours
 // the other way round.
 func TestImportDirections(t *testing.T) {

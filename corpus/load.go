@@ -24,7 +24,7 @@ type Options struct {
 	// loaded.
 	Paths []string
 	Stdin io.Reader
-	// Map tells in which fields of records the facts of articles stand, before what a
+	// Map tells in which fields of records the facts of articles are, before what a
 	// lineup.toml says. A field that no record has is an error.
 	Map []intake.Mapping
 	// Jobs is how many files, and parts of files, are worked on at a time; 0 for

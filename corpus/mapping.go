@@ -15,7 +15,7 @@ import (
 	"lineup/model/text"
 )
 
-// fieldMap says in which fields the facts of some files' articles stand.
+// fieldMap says in which fields the facts of some files' articles are.
 type fieldMap struct {
 	pattern  string // of the files; "" for all
 	where    string // who says so: --map, or a table of lineup.toml

@@ -224,7 +224,7 @@ func (c *Corpus) Lacks(u *Utterance, article int) bool {
 }
 
 // Wordings is how many different wordings the versions are: two that differ in
-// typography, punctuation or where the attribution stands are one.
+// typography, punctuation or where the attribution is are one.
 func (u *Utterance) Wordings() int {
 	n := 1
 	for i := range u.Versions {

@@ -68,7 +68,7 @@ type Find struct {
 type FindSide struct {
 	Article int
 	Speaker int // in Corpus.Speakers: who says it here; None where nobody does
-	// Place is where the words are in the article; empty where they would stand. It is
+	// Place is where the words are in the article; empty where they would be. It is
 	// zero where the article has nothing of it at all.
 	Place Span
 	// Words are the words that differ, in order: the stretches of Place that count. None

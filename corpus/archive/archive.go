@@ -17,7 +17,7 @@ type Options struct {
 	// Paths are files, folders, or "-" for Stdin; without any it is the sample.
 	Paths []string
 	Stdin io.Reader
-	// Map tells in which fields of records the facts of articles stand.
+	// Map tells in which fields of records the facts of articles are.
 	Map []intake.Mapping
 	// Jobs is how many articles are read at a time; 0 for one a processor.
 	Jobs int

@@ -9,7 +9,7 @@ import (
 	"lineup/model"
 )
 
-// maxDateline is how far into the lead the dash behind a dateline may stand, in
+// maxDateline is how far into the lead the dash behind a dateline may be, in
 // bytes.
 const maxDateline = 120
 
@@ -84,7 +84,7 @@ func startsWithDash(s string) bool {
 	return false
 }
 
-// cutDash parts the lead at its first dash that stands free, or at a colon.
+// cutDash parts the lead at its first dash that is free, or at a colon.
 func cutDash(lead string) (head, rest string, colon bool) {
 	best, size := -1, 0
 	for _, dash := range []string{"—", "–", "―", " - ", "--", " -", ") -", ": "} {

@@ -42,7 +42,7 @@ func (r *reader) leftover(p model.Span) {
 	}
 }
 
-// pointers are what stands, with a colon, before another article's headline.
+// pointers are what is, with a colon, before another article's headline.
 var pointers = wordSet("related|related story|related stories|related article|related articles|related coverage|related news|related video|read more|" +
 	"read also|also read|see also|read next|read|watch|watch now|must read|don't miss|recommended|more on this|in pictures")
 

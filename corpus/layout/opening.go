@@ -44,7 +44,7 @@ func (r *reader) opening(title string) int {
 	for i < len(lines) && i < maxOpening {
 		n := r.signature(lines[i:])
 		if n == 0 && isFurniture(lines[i].Of(r.s)) {
-			n = 1 // the caption of a picture stands over the lead
+			n = 1 // the caption of a picture is over the lead
 		}
 		if n == 0 {
 			break

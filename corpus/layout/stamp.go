@@ -9,7 +9,7 @@ import (
 // maxStamp is the most bytes of a line that tells a time of day.
 const maxStamp = 60
 
-// isStamp reports whether a line is a time of day and nothing else, as it stands over the entries
+// isStamp reports whether a line is a time of day and nothing else, as it is over the entries
 // of a live page, or where the article was changed: "10:15 p.m.", "Updated at 14:05 GMT".
 func isStamp(l string) bool {
 	return len(l) <= maxStamp && strings.ContainsAny(l, "0123456789") && dates.IsTime(l)

@@ -34,7 +34,7 @@ func Host(address string) string {
 	return host
 }
 
-// rawHost is the host as it stands, in lower case.
+// rawHost is the host as it is, in lower case.
 func rawHost(s string) string {
 	if _, rest, ok := strings.Cut(s, "://"); ok {
 		s = rest

@@ -24,7 +24,7 @@ import (
 	"lineup/model/text"
 )
 
-// least is in how many articles a stem stands that is kept: those in fewer are as good
+// least is in how many articles a stem occurs that is kept: those in fewer are as good
 // as unknown.
 const least = 3
 

@@ -181,7 +181,7 @@ func firstLine(a *model.Article) int {
 	return a.Line
 }
 
-// of returns the line of the article's file at which a place of its text stands; for
+// of returns the line of the article's file at which a place of its text is; for
 // a record, the record's line. A place before the last one asked for is counted
 // back to.
 func (l *lines) of(at int) int {

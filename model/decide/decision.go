@@ -37,7 +37,7 @@ const (
 	dismissals
 )
 
-// Decided is a decision with when it was made and where it stands.
+// Decided is a decision with when it was made and where it is.
 type Decided struct {
 	Decision
 
@@ -49,7 +49,7 @@ type Decided struct {
 	Above bool
 }
 
-// Same reports whether two are one decision, wherever they stand.
+// Same reports whether two are one decision, wherever they are.
 func (d Decided) Same(e Decided) bool {
 	return d.At.Equal(e.At) && reflect.DeepEqual(d.Decision, e.Decision)
 }
@@ -105,7 +105,7 @@ func (ds Decisions) Last() Decisions {
 }
 
 // inForce are the decisions that hold, in the order in which they are applied: of
-// several on one subject the last, where it stands.
+// several on one subject the last, where it is.
 func (ds Decisions) inForce() Decisions {
 	last := make(map[string]int, len(ds))
 	for i, d := range ds {

@@ -125,7 +125,7 @@ func (w *work) writes(quote int, name, other string) bool {
 	return !strings.Contains(rest, name) || strings.Contains(q.Mention.Of(body), other)
 }
 
-// quotesOf are the quotes of a speaker as it stands now.
+// quotesOf are the quotes of a speaker as it is now.
 func (w *work) quotesOf(speaker int) []int {
 	if !w.speakers[speaker] {
 		return w.c.Speakers[speaker].Quotes

@@ -1,5 +1,5 @@
 // Package frequency knows how usual words are in news, whatever the articles at hand
-// are about: in how many of some twenty thousand articles each stem stands, and how
+// are about: in how many of some twenty thousand articles each stem occurs, and how
 // often with a capital.
 //
 // The table is embedded (stems.bin). It holds hashes of single stems and counts, no

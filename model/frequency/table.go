@@ -14,7 +14,7 @@ var stems string
 
 // Usage is how usual a stem is.
 type Usage struct {
-	// Articles is in how many articles of Articles() it stands, to within 2%; 0 where
+	// Articles is in how many articles of Articles() it occurs, to within 2%; 0 where
 	// it is in fewer than are listed.
 	Articles float64
 	// Capital is the share of its places, 0..1, at which it begins with a capital.

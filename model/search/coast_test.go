@@ -70,7 +70,7 @@ func (w *writer) words(n int) {
 	}
 }
 
-// piece writes words between marks, and returns where they stand.
+// piece writes words between marks, and returns where they are.
 func (w *writer) piece(n int) model.Span {
 	w.b.WriteString("“")
 	from := w.b.Len()

@@ -14,7 +14,7 @@ type Completion struct {
 	// Query is the whole query with the value put in.
 	Query string
 	// Name is the value as it is shown, and Count in how many quotes (of a
-	// speaker) or articles it stands; 0 where that says nothing.
+	// speaker) or articles it is; 0 where that says nothing.
 	Name  string
 	Count int
 }

@@ -156,7 +156,7 @@ func TestFor(t *testing.T) {
 	}
 }
 
-// TestNewestFirst holds that of equal hits those that have come since stand first, although
+// TestNewestFirst holds that of equal hits those that have come since are first, although
 // they are numbered last.
 func TestNewestFirst(t *testing.T) {
 	c := recounted(coastCorpus(60))

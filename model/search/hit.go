@@ -27,7 +27,7 @@ type Hit struct {
 	// Article is the article to open: the quote's, the article itself, else the
 	// newest article of the speaker, topic or outlet.
 	Article int
-	// Span is where in the article's text the words stand: the quote, or the
+	// Span is where in the article's text the words are: the quote, or the
 	// sentence; zero where the hit is not words of a text.
 	Span model.Span
 	// Text is what was matched, fit to be shown, and Matches where in it, in

@@ -50,7 +50,7 @@ func New(c *model.Corpus) *Index { return Words(c).For(c) }
 // Words builds what takes the time of an index: the words of a corpus that has its articles
 // and their quotes. For makes of it the index of the corpus when that has its speakers, stories
 // and topics as well, in which nothing is found before. Of the quotes no more is read than
-// where they stand and their kind, so that all else may be found in the meantime.
+// where they are and their kind, so that all else may be found in the meantime.
 func Words(c *model.Corpus) *Index {
 	unnamed := *c
 	ix := &Index{corpus: &unnamed, lender: &lender{}, rank: make([]int32, len(c.Articles))}

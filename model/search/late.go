@@ -8,7 +8,7 @@ import (
 // The last word of a phrase, while it is being typed, stands for many words, whose documents
 // would all have to be gone through although few of them have the rest of the phrase. Where
 // they are the most of the work, that word is left to the last: it is looked for in the texts,
-// where the rest of the phrase stands. Only when that turns out to be much, as of "it is th",
+// where the rest of the phrase is. Only when that turns out to be much, as of "it is th",
 // its documents are gone through after all.
 
 // lateBytes is how much text a scan walks through for such words, in bytes; lateDoc is what it

@@ -21,7 +21,7 @@ type layout struct {
 	walked int // how much text was walked through for late words, in bytes
 }
 
-// spot is where one of a group's units stands: the places [at, end).
+// spot is where one of a group's units is: the places [at, end).
 type spot struct{ at, end uint32 }
 
 // read finds where the words are in a document of the window, and says
@@ -121,8 +121,8 @@ func (l *layout) spots(dst []spot, p *plan, u *planUnit, doc int) (_ []spot, loo
 	return dst, looked
 }
 
-// together finds where the first n words of the unit stand one after the other. The word with
-// the fewest places is looked at first, and the next only as long as it may still stand
+// together finds where the first n words of the unit are one after the other. The word with
+// the fewest places is looked at first, and the next only as long as it may still be
 // somewhere: most are looked for in vain, among words that are in every text.
 func (l *layout) together(u *planUnit, doc, n int) []uint32 {
 	for len(l.words) < len(u.words) {
@@ -154,7 +154,7 @@ func (l *layout) together(u *planUnit, doc, n int) []uint32 {
 	return starts
 }
 
-// followed keeps of some places those behind which, so many places on, one of others stands.
+// followed keeps of some places those behind which, so many places on, one of others is.
 // Both are in order.
 func followed(starts, others []uint32, on uint32) []uint32 {
 	kept, i := starts[:0], 0

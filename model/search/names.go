@@ -22,7 +22,7 @@ type name struct {
 	at int
 	// spellings are its names, the one to show first. There is one at least.
 	spellings lines
-	weight    int // in how many quotes or articles it stands
+	weight    int // in how many quotes or articles it occurs
 	article   int // the newest article
 }
 
@@ -148,7 +148,7 @@ func (ix *Index) outletNames() []spelled {
 	return names
 }
 
-// weigh finds again in how many quotes or articles the names stand, and the newest of these,
+// weigh finds again in how many quotes or articles the names occur, and the newest of these,
 // but for those things of which the weights were found in old already.
 func (ix *Index) weigh(old *model.Corpus) {
 	c, l, outlets := ix.corpus, &ix.named, ix.outletNames()

@@ -51,7 +51,7 @@ func (ix *Index) nearest(w *word) []string {
 	return terms[:min(len(terms), mostNear)]
 }
 
-// nearTerm is a term that a word may be meant as: what that costs, and how often it stands.
+// nearTerm is a term that a word may be meant as: what that costs, and how often it occurs.
 type nearTerm struct {
 	cost float64
 	freq int

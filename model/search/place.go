@@ -8,7 +8,7 @@ import (
 	"lineup/model/text"
 )
 
-// occurrence is a word where it stands.
+// occurrence is a word where it is.
 type occurrence struct {
 	text string     // the article's, its headline, or the quote's
 	part model.Span // the paragraph
@@ -17,7 +17,7 @@ type occurrence struct {
 }
 
 // articleWords yields the words that are at some places of an article, which are in order, by
-// their positions among them. Nothing is yielded of places at which no word stands.
+// their positions among them. Nothing is yielded of places at which no word is.
 func (ix *Index) articleWords(rank int, places []uint32) iter.Seq2[int, occurrence] {
 	return func(yield func(int, occurrence) bool) {
 		a, starts := ix.corpus.Articles[ix.order[rank]], ix.paragraphsOf(rank)

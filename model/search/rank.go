@@ -108,7 +108,7 @@ func (p *plan) quality(doc int) (words int, whole float64, head bool) {
 }
 
 // closest finds the best place of a document: where the groups follow each other
-// as in the query, else where they stand nearest, else whether one paragraph
+// as in the query, else where they are nearest, else whether one paragraph
 // holds them all. near is 1 for the nearest and goes to 0.
 func (p *plan) closest(l *layout, doc int) (why rung, near float64, place int) {
 	switch {

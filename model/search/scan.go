@@ -44,7 +44,7 @@ type planUnit struct {
 	has bitset
 }
 
-// phrase reports whether the words have to stand one after the other, which only
+// phrase reports whether the words have to be one after the other, which only
 // their places show.
 func (u *planUnit) phrase() bool { return len(u.words) > 1 }
 
@@ -91,7 +91,7 @@ func (p *plan) scan(ctx context.Context, limit int) (scanned, error) {
 	return out, nil
 }
 
-// wantsPlaces reports whether it matters where the words stand, and tells the
+// wantsPlaces reports whether it matters where the words are, and tells the
 // matchers to keep it.
 func (p *plan) wantsPlaces() bool {
 	groups, phrases := 0, false

@@ -170,7 +170,7 @@ func (s *show) shown(words string) (string, []model.Span) {
 	return line, s.marks(line)
 }
 
-// marks returns where the words stand that were asked for: single words, and
+// marks returns where the words are that were asked for: single words, and
 // phrases whole.
 func (s *show) marks(line string) []model.Span {
 	s.keys, s.words = s.keys[:0], s.words[:0]

@@ -4,7 +4,7 @@ import "strings"
 
 // unhead takes off what comes before a name and is no part of it: the word of a
 // heading, a caption or an office that the article was read with ("Enter", "Disease
-// Control"). It is known by what follows: a given name and a surname that stand ten
+// Control"). It is known by what follows: a given name and a surname that are ten
 // times as often without it.
 func (k *cast) unhead(names []*written) {
 	borne := map[string]int{} // by how many people of articles

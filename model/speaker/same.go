@@ -69,7 +69,7 @@ func both(surname, given judgement, a, b *name) judgement {
 	return judgement{min(surname.verdict, given.verdict), strength, surname.why + ", " + given.why}
 }
 
-// longSound is the length from which on a surname that is only similar can stand
+// longSound is the length from which on a surname that is only similar can be
 // with a given name that is only similar.
 const longSound = 5
 

@@ -30,7 +30,7 @@ const (
 	// ownWords is how many words of its own, outside quotation marks, an article
 	// needs for a share of them to say something.
 	ownWords = 25
-	// widespread is in how many articles besides those of the story a run stands
+	// widespread is in how many articles besides those of the story a run occurs
 	// that is a formula of the trade, and nobody's.
 	widespread = 5
 )

@@ -73,7 +73,7 @@ type mentions struct {
 // for.
 const toldWords = 40
 
-// spoken is a date in the text; year is 0 where it stands without one.
+// spoken is a date in the text; year is 0 where it is without one.
 type spoken struct{ year, month, day, at int }
 
 // dayFinder collects the dates of a text as it is read word by word: "August 17",

@@ -153,7 +153,7 @@ func (g *grouping) stories() [][]int32 {
 
 // pairs returns every pair of neighbours once, in order.
 func pairs(standings []standing) []pair {
-	// Each is told by the article that stands first, or where only the other has it
+	// Each is told by the article that is first, or where only the other has it
 	// among its neighbours, by that one.
 	each := func(do func(p pair)) {
 		for i := range standings {

@@ -13,7 +13,7 @@ import (
 
 // archive makes n articles of about 200 words, in events of one to four articles
 // over as many days as there are tens of articles. The words are invented; how
-// often each stands follows Zipf's law, and every event has some of its own.
+// often each is follows Zipf's law, and every event has some of its own.
 func archive(n int) []*model.Article {
 	r := rand.New(rand.NewPCG(7, 7))
 	zipf := rand.NewZipf(r, 1.2, 8, 40_000)

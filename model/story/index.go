@@ -8,7 +8,7 @@ import (
 	"lineup/model/parallel"
 )
 
-// index finds the articles in which a term stands. The articles must be in order
+// index finds the articles in which a term is. The articles must be in order
 // of their days, those without one last, so that the entries of a stretch of time
 // are together.
 type index struct {

@@ -92,7 +92,7 @@ type profile struct {
 // the same on all sets to within .003.
 const background = 1000
 
-// unlisted is in how many articles of ordinary news a term is taken to stand that is not
+// unlisted is in how many articles of ordinary news a term is taken to occur that is not
 // listed there.
 const unlisted = 1.
 

@@ -9,7 +9,7 @@ const mostSpellings = 1 << 17
 const longestSpelling = 128
 
 // Lexicon remembers what words come to, by their spelling, so that a word is folded and looked
-// up once and not at every place it stands. It serves one goroutine.
+// up once and not at every place it is. It serves one goroutine.
 type Lexicon[T any] struct {
 	read  func(word string) T
 	spelt *Numbers

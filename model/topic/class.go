@@ -11,7 +11,7 @@ import (
 type class uint8
 
 const (
-	// content words can stand anywhere.
+	// content words can be anywhere.
 	content class = iota
 	// stop words, and usual verbs and adverbs, end a phrase.
 	stop

@@ -107,7 +107,7 @@ const nounShare = .15
 // fewArticles is how many articles say too little of how usual a phrase is.
 const fewArticles = 50
 
-// mistaken is in how many times as many articles a common noun stands as a person of that name
+// mistaken is in how many times as many articles a common noun occurs as a person of that name
 // is quoted, at least, where it is a topic: a sentence that begins with "Tariffs" has had
 // somebody of that name quoted once, and 500 articles have the noun; Cotton is quoted 140 times.
 const mistaken = 10

@@ -26,7 +26,7 @@ const (
 // phrase is a phrase of one article.
 type phrase struct {
 	key uint64
-	// at is where it first stands.
+	// at is where it first is.
 	at model.Span
 	// words is how many words it has.
 	words int

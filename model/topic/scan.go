@@ -23,7 +23,7 @@ type token struct {
 	after bool
 }
 
-// word is what a spelling comes to, wherever it stands.
+// word is what a spelling comes to, wherever it is.
 type word struct {
 	// key is a hash of the word, folded and in the singular.
 	key uint64
@@ -35,7 +35,7 @@ type word struct {
 	shouted bool
 	past    bool
 	class   class
-	// usual is in what share of ordinary news the word stands.
+	// usual is in what share of ordinary news the word is.
 	usual float32
 }
 

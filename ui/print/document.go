@@ -97,7 +97,7 @@ func runs(txt string, span model.Span, marks []model.Mark, version ...model.Span
 // leftOut is in what an article has between the parts of a version, where it is long.
 const leftOut = " ⟨…⟩ "
 
-// between is an outlet's text between two parts of a version: where they stand far
+// between is an outlet's text between two parts of a version: where they are far
 // apart, as they do in a speech told over a page, its first and last words.
 func between(s string) string {
 	const most, ends = 240, 80 // bytes

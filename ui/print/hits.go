@@ -58,7 +58,7 @@ func Search(c *model.Corpus, r search.Result) View {
 	}
 }
 
-// quoteNote tells the headline under which a quote stands, how many articles carry it, and what matched.
+// quoteNote tells the headline under which a quote occurs, how many articles carry it, and what matched.
 func quoteNote(c *model.Corpus, h *search.Hit) string {
 	var parts []string
 	if title := c.Articles[h.Article].Title; title != "" {
@@ -112,7 +112,7 @@ type hitRecord struct {
 	Matches []pair          `json:"matches"`
 	Score   float64         `json:"score"`
 	Why     string          `json:"why"`
-	// Headline is that of the article; Carried is in how many articles a quote stands, or in how
+	// Headline is that of the article; Carried is in how many articles a quote occurs, or in how
 	// many quotes or articles a name.
 	Headline string `json:"headline,omitempty"`
 	Carried  int    `json:"carried,omitempty"`

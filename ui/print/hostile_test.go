@@ -19,7 +19,7 @@ import (
 	"lineup/ui/safe/safetest"
 )
 
-// hostile is a corpus of a quote in two articles and a third article, in which s stands wherever
+// hostile is a corpus of a quote in two articles and a third article, in which s is wherever
 // something from outside does: between the words of the articles and of the quotes, before
 // and behind what differs, and in every other string.
 func hostile(t *testing.T, s string) (*model.Corpus, []model.Source) {

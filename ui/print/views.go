@@ -54,7 +54,7 @@ func articleEntry(v *view.Corpus, i int) block {
 	return e
 }
 
-// place is where a line stands, as editors and terminals understand it.
+// place is where a line is, as editors and terminals understand it.
 func place(a *model.Article, line int) string {
 	return fmt.Sprintf("%s:%d", a.File, max(line, 1))
 }

@@ -39,7 +39,7 @@ func TestCitation(t *testing.T) {
 	}
 }
 
-// TestVerbatim holds that a quote is cited with the marks that are in the article; where they are missing, or the pieces stand far
+// TestVerbatim holds that a quote is cited with the marks that are in the article; where they are missing, or the pieces are far
 // apart, that is shown.
 func TestVerbatim(t *testing.T) {
 	between := strings.Repeat(" word", 60)

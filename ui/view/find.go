@@ -43,7 +43,7 @@ type FindSide struct {
 	Sentence model.Span
 	// Words are the words that differ; none where the article lacks them.
 	Words []model.Span
-	// Place is where they stand, or would stand.
+	// Place is where they are, or would be.
 	Place model.Span
 	// Missing is how many words of the other side are not here; 0 where other words are.
 	Missing int

@@ -18,7 +18,7 @@ const (
 	Speaker             // the name of a speaker
 	Figure              // a figure, or a name, that others contradict; it needs no quotation marks
 	Cut                 // an article's words that are missing elsewhere
-	Added               // words that stand only here
+	Added               // words that are only here
 	Changed             // words that stand for others, or others stand for
 	Minor               // words that differ in spelling, form or punctuation
 	Quoted              // words that are quoted and do not differ

@@ -75,7 +75,7 @@ func (s *side) named(i int) bool {
 	return i >= 0 && i < len(s.words) && opensHigh(s.words[i].Of(s.article.Text))
 }
 
-// written are the words [from, to) as they stand.
+// written are the words [from, to) as they are.
 func (s *side) written(from, to int) []string {
 	var out []string
 	for i := from; i < to; i++ {

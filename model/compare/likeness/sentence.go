@@ -16,7 +16,7 @@ type Sentence struct {
 	Span      model.Span // in Text
 	// Quoted is the share of it that is between quotation marks, 0..1.
 	Quoted float64
-	// Heading says that it stands over what follows and reports nothing by itself.
+	// Heading says that it is over what follows and reports nothing by itself.
 	// It is paired with nothing.
 	Heading bool
 }

@@ -13,7 +13,7 @@ import (
 // sentence is what is compared of a Sentence.
 type sentence struct {
 	column int
-	// place is where in its article it stands, 0 for the first, 1 for the last.
+	// place is where in its article it is, 0 for the first, 1 for the last.
 	place  float64
 	quoted bool // for the most part
 	// words are its distinct terms, in rising order; at most mostWords.
@@ -82,7 +82,7 @@ func read(list []Sentence) ([]sentence, *vocabulary) {
 	return out, v
 }
 
-// place tells every sentence where in its article it stands.
+// place tells every sentence where in its article it is.
 func place(list []sentence) {
 	for from := 0; from < len(list); {
 		to := from + 1

@@ -179,7 +179,7 @@ func handMade(odds float64, texts ...string) (*model.Corpus, model.LineUp) {
 
 // TestMarksOfPerhaps holds that a cell which is only perhaps the same as surer ones
 // contradicts none of them, that figures of a row that is a perhaps do, and that
-// spellings of a name are told wherever it stands.
+// spellings of a name are told wherever it is.
 func TestMarksOfPerhaps(t *testing.T) {
 	for _, tt := range []struct {
 		name  string

@@ -58,7 +58,7 @@ type table struct {
 	// of an article at most; one that was joined to another is empty.
 	rows [][]int
 	// held are the log odds of the link that holds each sentence on its row; certain
-	// for one that stands with no other article.
+	// for one that is with no other article.
 	held []float64
 	// also are the further rows that each sentence is on, and heldAlso what holds it there.
 	also     [][]int

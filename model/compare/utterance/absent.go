@@ -54,7 +54,7 @@ func tellingRuns(w *wording.Wording) []string {
 }
 
 // answer tells the utterances of one story which of its articles may have them: those
-// in whose text a run of the words stands, and those that report the speaker, in other
+// in whose text a run of the words is, and those that report the speaker, in other
 // words or in a few of the same, with so much of what is told that it may be the same.
 // What is quoted in full has been compared already.
 func (d *worker) answer(us []*model.Utterance, questions []question) {
@@ -78,7 +78,7 @@ func (d *worker) answer(us []*model.Utterance, questions []question) {
 	}
 }
 
-// findRuns finds the articles in whose text a run of an utterance's words stands.
+// findRuns finds the articles in whose text a run of an utterance's words is.
 func (d *worker) findRuns(articles []int, us []*model.Utterance, questions []question) {
 	of := map[string][]int{} // the utterances by their runs
 	for i, q := range questions {

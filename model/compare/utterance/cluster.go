@@ -41,7 +41,7 @@ type set struct {
 	parts []part
 	// longest is the part with the most text.
 	longest part
-	// namer is a quote at which its speaker's name stands, None where there is none.
+	// namer is a quote at which its speaker's name is, None where there is none.
 	namer int
 	// occasions are those that are told of its quotes, each once.
 	occasions []occasion

@@ -8,7 +8,7 @@ import (
 )
 
 // A caption that a page prints twice is read once, and the version still says where its
-// words stand the second time.
+// words are the second time.
 func TestPrintedAgain(t *testing.T) {
 	caption := "“The old bridge will be shut until the divers have been down,” Varga said. “Not before.”"
 	c := corpus(

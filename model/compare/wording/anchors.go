@@ -2,7 +2,7 @@ package wording
 
 import "slices"
 
-// anchors are stretches of three words that stand exactly once in each list, as
+// anchors are stretches of three words that are exactly once in each list, as
 // many as can be had in order in both.
 func anchors(b, h []Word) []Run {
 	type place struct{ b, h int }

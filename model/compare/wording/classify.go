@@ -102,7 +102,7 @@ func (d *differ) joint(b, h int) {
 }
 
 // marksAt are the marks s before word i, without the full stop of an abbreviation
-// behind which they stand.
+// behind which they are.
 func (w *Wording) marksAt(i int, s model.Span) string {
 	marks := s.Of(w.Text)
 	if i > 0 && abbreviations[text.Fold(w.of(i-1))] {
@@ -252,7 +252,7 @@ func (d *differ) goesOn(h0, h1, b int) {
 	d.add(c, spot(d.Base, b, c), d.Here.Cover(h0, h1))
 }
 
-// atEnd names why words [from, to) of long stand beyond an end of short.
+// atEnd names why words [from, to) of long are beyond an end of short.
 func atEnd(long, short *Wording, from, to, at int) model.Class {
 	switch {
 	case short.Joints[at].Is(ellipsis):

@@ -9,7 +9,7 @@ import (
 	"lineup/model"
 )
 
-// snippet reads a wording from a piece of an article: the pieces are what stands
+// snippet reads a wording from a piece of an article: the pieces are what is
 // between “ and ”; where there are no marks, all of it is one piece. A line break
 // between pieces starts another quote.
 func snippet(txt string) Wording {

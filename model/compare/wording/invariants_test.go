@@ -142,7 +142,7 @@ func found(all []model.Difference, want model.Difference) bool {
 }
 
 // TestLongText holds that texts far longer than a quote are aligned, by the words
-// that stand only once in each.
+// that are only once in each.
 func TestLongText(t *testing.T) {
 	var s strings.Builder
 	for i := range 40_000 {

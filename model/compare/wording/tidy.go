@@ -178,7 +178,7 @@ func (a *Alignment) loose(r Run, w int, before, behind gap, first, last bool) bo
 // looked for: beyond it the wordings are texts, not quotes.
 const maxMoved = 500
 
-// site is where a word stands.
+// site is where a word is.
 type site struct {
 	id uint64
 	at int

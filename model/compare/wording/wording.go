@@ -141,7 +141,7 @@ func (w *Wording) Len() int { return len(w.Words) }
 func (w *Wording) Weight(from, to int) int { return int(w.sums[to] - w.sums[from]) }
 
 // Cover is the stretch of text of the words [from, to); where there are none, the
-// empty place at which they would stand.
+// empty place at which they would be.
 func (w *Wording) Cover(from, to int) model.Span {
 	if from < to {
 		return model.Span{Start: w.Words[from].Span.Start, End: w.Words[to-1].Span.End}
@@ -150,7 +150,7 @@ func (w *Wording) Cover(from, to int) model.Span {
 	return model.Span{Start: at, End: at}
 }
 
-// place is where a word before words[i] would stand: behind the word before it,
+// place is where a word before words[i] would be: behind the word before it,
 // so that marks and space which follow belong to what comes after; at the start of
 // a piece, before its first word.
 func (w *Wording) place(i int) int {

@@ -7,7 +7,7 @@ import "slices"
 type Run struct{ B, H, N int }
 
 // maxCells bounds the table of one alignment: about two texts of a thousand words.
-// Longer ones are first cut at words that stand only once in each.
+// Longer ones are first cut at words that are only once in each.
 const maxCells = 1 << 20
 
 // Alignment is what two wordings share.
@@ -131,7 +131,7 @@ const (
 )
 
 // A match that follows a match weighs more, the more the longer the run is: up to
-// this much, in tenths of a content word. So a word or two which happen to stand
+// this much, in tenths of a content word. So a word or two which happen to be
 // further on do not pull what belongs together apart.
 const (
 	followStep = 2

@@ -7,10 +7,10 @@ type List uint64
 const (
 	GivenMale        List = 1 << iota // a given name that men bear
 	GivenFemale                       // a given name that women bear
-	TellsWhom                         // verbs behind which stands whom one speaks to: told
+	TellsWhom                         // verbs behind which is whom one speaks to: told
 	Objective                         // pronouns that are no subject: him
 	TakesClause                       // verbs that take a clause without "that": claimed
-	Says                              // verbs behind which a clause stands, whatever it looks like
+	Says                              // verbs behind which a clause is, whatever it looks like
 	WithVerb                          // words that belong to the verb before them: points out
 	Be                                // forms of to be
 	KeepsOn                           // verbs that go with a participle: kept asking

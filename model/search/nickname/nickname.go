@@ -245,7 +245,7 @@ func toldBefore(before string) (string, bool) {
 // fillers are the words between a name and "known as".
 const fillers = " also better widely popularly commonly often affectionately sometimes who is was formerly otherwise best once and now "
 
-// subject returns the capitalised words that stand last in the sentence that a text ends in,
+// subject returns the capitalised words that are last in the sentence that a text ends in,
 // with no other part of the sentence between.
 func subject(s string) (string, bool) {
 	s = s[max(0, len(s)-reach):]
@@ -262,7 +262,7 @@ func subject(s string) (string, bool) {
 	return name, name != ""
 }
 
-// unmarked finds names behind "known as" that stand without marks.
+// unmarked finds names behind "known as" that are without marks.
 func unmarked(text string) (claims []Claim) {
 	for _, cue := range []string{" known as ", " nicknamed ", " dubbed "} {
 		for at := 0; ; {

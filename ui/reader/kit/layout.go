@@ -135,6 +135,6 @@ func InSight(n, columns, left int, pinned bool) []int {
 // Bands are parts of a screen from top to bottom.
 type Bands struct{ Tally, Heads, Panes, Words int }
 
-// Gutter is what stands left of the text in a pane: the sign of the row under the
+// Gutter is what is left of the text in a pane: the sign of the row under the
 // cursor, and a blank.
 const Gutter = 2

@@ -44,7 +44,7 @@ func Choose(label string, names []string, done func(string) Intent) *Prompt {
 }
 
 // fitting are the names that hold what is typed: first the very name, then those with a
-// word that begins so. What is typed stands last where it is none of them.
+// word that begins so. What is typed is last where it is none of them.
 func (c *choice) fitting() []string {
 	typed := text.Fold(c.typed)
 	var same, begun, held []string
