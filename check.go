@@ -15,8 +15,8 @@ import (
 	"lineup/ui/print"
 )
 
-// check is the command that says what was understood, and writes down for the user what
-// there may be to tell. It has most to say where no article could be read.
+// check is the command that reports what was understood, and writes down for the user what
+// may need filling in. It has most to say if no article could be read.
 func (s *session) check() *cobra.Command {
 	fix := false
 	cmd := &cobra.Command{
@@ -54,7 +54,7 @@ func fetchedProblems(paths []string) (all []model.Problem) {
 	return all
 }
 
-// fix writes what a lineup.toml may have to tell.
+// fix writes the entries that a lineup.toml may need.
 func (s *session) fix(paths []string, loaded *corpus.Loaded) error {
 	changed, err := ledger(paths).Start(loaded)
 	for _, file := range changed {

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// tellMetrics has a file, where LINEUP_DEBUG names one, tell every second how many goroutines there
+// tellMetrics writes to a file, if LINEUP_DEBUG names one, every second how many goroutines there
 // are and what the heap holds. internal/soak reads it.
 func tellMetrics(file string) {
 	if file == "" {

@@ -2,7 +2,7 @@
 // outlets reported the same event or the same quote.
 //
 // This file holds the commands and flags, and is the only place that exits. What
-// happens to an article is told in docs/architecture.md.
+// happens to an article is described in docs/architecture.md.
 package main
 
 import (

@@ -68,7 +68,7 @@ func (s *session) open(ctx context.Context, paths []string) (err error) {
 	return err
 }
 
-// unsaved says what could not be saved where it belongs. It is an error where it is nowhere:
+// unsaved reports what could not be saved where it belongs. It is an error if it is nowhere:
 // then what was decided is printed, to be put there by hand.
 func (s *session) unsaved(err error) error {
 	failed, ok := errors.AsType[*corpus.UnsavedError](err)

@@ -12,7 +12,7 @@ import (
 // patience is how long a command may be silent while it works.
 const patience = 10 * time.Second
 
-// progress tells on stderr, where that is a terminal, how far a command is that takes long: a
+// progress reports on stderr, if that is a terminal, how far a long-running command is: a
 // line every so often, which can be read aloud, until done is called.
 func (s *session) progress() (tell func(model.Progress), done func()) {
 	if _, ok := s.stderr.Terminal(); !ok {
@@ -23,7 +23,7 @@ func (s *session) progress() (tell func(model.Progress), done func()) {
 	return tell, func() { every.Stop(); stop() }
 }
 
-// toldAt writes how far the work is at each tick, until stop is called; it may be told by
+// toldAt writes how far the work is at each tick, until stop is called; tell may be called by
 // several goroutines.
 func toldAt(ticks <-chan time.Time, w *safe.Writer) (tell func(model.Progress), stop func()) {
 	var now atomic.Pointer[model.Progress]

@@ -41,7 +41,7 @@ func locked(t *testing.T, files map[string]string) string {
 }
 
 // TestReadOnlyFolder takes a bookmark away whose lineup.toml cannot be written: that it is not
-// saved there is told at once, at the foot and at the end, and it is taken away the next time.
+// saved there is reported at once, at the foot and at the end, and it is taken away the next time.
 func TestReadOnlyFolder(t *testing.T) {
 	dir := locked(t, map[string]string{
 		"lineup.toml": "[[bookmark]]\non = \"article\"\narticle = \"pier.txt\"\ndecided = 2026-05-01T12:00:00Z\n",

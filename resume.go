@@ -31,7 +31,7 @@ func placeOf(l *corpus.Ledger) place {
 // mostPlace is the most bytes that a place may take: a hundred queries, and where they led.
 const mostPlace = 16 << 20
 
-// recall returns what was kept. A file that is damaged is set aside, and told; nothing
+// recall returns what was kept. A damaged file is set aside and reported; nothing
 // that a user needs is in it.
 func (p place) recall() (reader.State, error) {
 	var st reader.State

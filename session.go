@@ -116,7 +116,7 @@ func (s *session) write(v print.View) error {
 	return print.Write(s.stdout, v, print.Options{Format: print.Format(s.format), Width: width, Color: color})
 }
 
-// archive is that of the paths and of what is decided about them; note is told why the cache
+// archive is that of the paths and of what is decided about them; note receives why the cache
 // is not used.
 func (s *session) archive(paths []string, led *corpus.Ledger, note func(error)) (*archive.Archive, error) {
 	keep, err := s.filter()
@@ -181,10 +181,10 @@ func (s *session) tell(problems []model.Problem) {
 	}
 }
 
-// maxTold is how often one problem is told: a folder may have a million files of it.
+// maxTold is how often one problem is reported: a folder may have a million files of it.
 const maxTold = 20
 
-// problemLine writes a problem for a terminal; what it names came from outside.
+// problemLine writes a problem for a terminal; what it names is from outside.
 func problemLine(p model.Problem) string {
 	return text.Line(p.Place() + ": " + p.What)
 }

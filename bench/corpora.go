@@ -34,7 +34,7 @@ type record struct {
 
 // writeCorpus writes n articles as JSON Lines. They are made in rounds of as many
 // as are given; within a round the names, the numbers and the shift of the dates are
-// the same for all, so that two articles that told one event still tell one. The same
+// the same for all, so that two articles that reported one event still do. The same
 // articles and n always give the same bytes, and a smaller corpus is the beginning
 // of a larger one.
 func writeCorpus(w io.Writer, given []*model.Article, n int) error {

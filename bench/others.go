@@ -16,7 +16,7 @@ import (
 	"lineup/model/text"
 )
 
-// othersRuns is of how many runs of a query the median is told.
+// othersRuns is how many runs of a query the median is taken over.
 const othersRuns = 5
 
 // others looks for two words of a quote, once with the index and once with each

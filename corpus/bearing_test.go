@@ -188,7 +188,7 @@ func TestPatternBelow(t *testing.T) {
 	}
 }
 
-// TestStale holds that what others write is told from what is written here.
+// TestStale holds that what others write is distinguished from what is written here.
 func TestStale(t *testing.T) {
 	dir := newsroom(t)
 	l := testLedger(t, dir)

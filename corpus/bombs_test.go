@@ -40,7 +40,7 @@ type loaded struct {
 	Problems []string `json:"problems"`
 }
 
-// TestBombs loads each bomb in a process of its own, whose memory the system tells. BOMBS
+// TestBombs loads each bomb in a process of its own, whose memory the system reports. BOMBS
 // in the environment is how many megabytes they have, for trying by hand.
 func TestBombs(t *testing.T) { //nolint:tparallel // the other process has but one
 	if file := os.Getenv("LINEUP_BOMB"); file != "" {
@@ -99,7 +99,7 @@ func (b *bomb) load(t *testing.T, file string) (got loaded, worked time.Duration
 	return got, cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
 }
 
-// peakMemory is the most memory that the process has had, where the system tells.
+// peakMemory is the most memory that the process has had, where the system reports it.
 func peakMemory() (n int64) {
 	status, _ := os.ReadFile("/proc/self/status")
 	_, peak, _ := strings.Cut(string(status), "VmHWM:")

@@ -8,7 +8,7 @@ import (
 	"lineup/model"
 )
 
-// What lineup fetch brought into a folder has an entry in the folder's ledger: it tells the
+// What lineup fetch brought into a folder has an entry in the folder's ledger: it gives the
 // address of a page that does not name its own, the character set that the server named, and
 // the outlet that the user named for the feed.
 

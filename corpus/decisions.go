@@ -83,7 +83,7 @@ func (b *block) decision(s string) (d decide.Decided, ok bool, err error) {
 	return decide.Decided{Decision: what, At: made.Decided, Line: b.line}, true, nil
 }
 
-// mistyped tells of a table whose name is nearly that of a decision. Any other is the
+// mistyped reports a table whose name is nearly that of a decision. Any other is the
 // user's own.
 func (b *block) mistyped() []model.Problem {
 	known := slices.Sorted(maps.Keys(readings()))
@@ -93,7 +93,7 @@ func (b *block) mistyped() []model.Problem {
 	return nil
 }
 
-// tomlFault is what a TOML error says, without the line, which is told otherwise.
+// tomlFault is what a TOML error says, without the line, which is given apart.
 func tomlFault(err error) string {
 	if pe, ok := errors.AsType[toml.ParseError](err); ok && pe.Message != "" {
 		return pe.Message

@@ -1,6 +1,6 @@
 // Package corpus goes from files to articles.
 //
-// Load walks the paths and opens what it finds. Package format tells the kind of
+// Load walks the paths and opens what it finds. Package format recognises the kind of
 // each file, by content and then by name, and cuts it into records; every text of
 // a record goes through text.Clean, and is then understood: package layout parts
 // the prose from what is round it, package outlets knows who publishes,

@@ -9,11 +9,11 @@ import (
 
 // An id that records carry themselves is meant to be one article's. Feeds that are saved
 // every day, and tables put together of several, hold the same record again, or a later
-// version of it: one of them is kept, and the other is told. Records of one id that are
+// version of it: one of them is kept, and the other is reported. Records of one id that are
 // something else, since each of the files counts its own from one, are all kept.
 
 // withoutDuplicates leaves out of what the files gave the articles that others stand for,
-// and tells so.
+// and says so.
 func withoutDuplicates(results []result) (problems []model.Problem) {
 	kept := map[model.ArticleID]*draft{}
 	for f := range results {

@@ -45,7 +45,7 @@ func nameByLine(id string, drafts []draft) {
 }
 
 // uniqueIDs gives every article whose id another has before it one of its own,
-// and tells so.
+// and says so.
 func uniqueIDs(articles []*model.Article) []model.Problem {
 	taken := make(map[model.ArticleID]bool, len(articles))
 	next := map[model.ArticleID]int{}

@@ -16,8 +16,8 @@ type joining struct {
 	bytes int  // of the texts
 	full  bool // no more is taken
 
-	told, more int    // faults that are told one by one, and those that are only counted
-	member     string // whose faults are told
+	told, more int    // faults that are reported one by one, and those that are only counted
+	member     string // whose faults are reported
 	here       int    // of the member
 }
 

@@ -116,7 +116,7 @@ func besideWord(r rune) bool {
 	return false
 }
 
-// byScript tells the languages that have a script of their own.
+// byScript recognises the languages that have a script of their own.
 func byScript(s string) string {
 	var han, kana, hangul, arabic, hebrew, greek, devanagari, thai, all int
 	for _, r := range s {

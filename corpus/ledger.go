@@ -197,7 +197,7 @@ func once(all decide.Decisions) (out decide.Decisions) {
 	return out
 }
 
-// content is what the files hold; one that cannot be read, which is told when the articles
+// content is what the files hold; one that cannot be read, which is reported when the articles
 // are loaded, holds nothing.
 func (l *Ledger) content() map[string]string {
 	files := l.Files()

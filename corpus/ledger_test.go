@@ -114,7 +114,7 @@ func TestOneBadDecision(t *testing.T) {
 	}
 }
 
-// TestMistyped holds that a table whose name is nearly a decision's is told, and that the
+// TestMistyped holds that a table whose name is nearly a decision's is reported, and that the
 // user's own are left in peace.
 func TestMistyped(t *testing.T) {
 	_, problems := parseDecisions("[[colour]]\n\n[desk]\nname = \"x\"\n\n[[Speeker]]\narticle = \"a\"\n")

@@ -24,16 +24,16 @@ type Options struct {
 	// loaded.
 	Paths []string
 	Stdin io.Reader
-	// Map tells in which fields of records the facts of articles are, before what a
+	// Map says which fields of records hold the facts of articles, before what a
 	// lineup.toml says. A field that no record has is an error.
 	Map []intake.Mapping
 	// Jobs is how many files, and parts of files, are worked on at a time; 0 for
 	// one a processor.
 	Jobs int
-	// Progress, where set, is told how many articles are loaded. It is called by
+	// Progress, if set, is called with how many articles are loaded. It is called by
 	// one goroutine at a time.
 	Progress func(articles int)
-	// Found, where set, is told how many bytes the files have, before any is read.
+	// Found, if set, is called with how many bytes the files have, before any is read.
 	Found func(bytes int64)
 }
 
@@ -165,7 +165,7 @@ func (l *loader) cut(ctx context.Context, join *joining, in *intake.Input, kind 
 	return err
 }
 
-// recognise opens a file and tells its kind. A file that the user names is read
+// recognise opens a file and finds its kind. A file that the user names is read
 // as text even where its name speaks against it.
 func recognise(f *file, r io.Reader) (*intake.Input, intake.Format, error) {
 	in, err := format.Open(f.base, r)
@@ -185,7 +185,7 @@ func recognise(f *file, r io.Reader) (*intake.Input, intake.Format, error) {
 	return in, kind, err
 }
 
-// count tells of articles that are loaded.
+// count reports articles that are loaded.
 func (l *loader) count(n int) {
 	if l.tell == nil || n == 0 {
 		return
@@ -205,7 +205,7 @@ type part struct {
 	done   atomic.Bool
 }
 
-// maxFaults is how many faults of one file, or of one member of an archive, are told one
+// maxFaults is how many faults of one file, or of one member of an archive, are reported one
 // by one; maxMembersFaults of all members together.
 const (
 	maxFaults        = 20

@@ -147,7 +147,7 @@ func TestStdin(t *testing.T) {
 	}
 }
 
-// A folder as it comes: everything good opens, everything else is told.
+// A folder as it comes: everything good opens, everything else is reported.
 func TestHostileFolder(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"binary.bin": "\x00\x01\x02\x03", "photo.txt": "\x89PNG\r\n\x1a\n\x00", "empty.txt": "", "table.csv": "a,b\n1,2\n", "page.html": "<html><p>x</html>",

@@ -142,7 +142,7 @@ func (r *root) names(f *file) func(member string) *intake.Names {
 	}
 }
 
-// unmet tells of the mapped fields that no record has: those of lineup.toml, each as a
+// unmet reports the mapped fields that no record has: those of lineup.toml, each as a
 // problem of that file, and one that the command line names as an error.
 func unmet(files []file, results []result) (problems []model.Problem, asked error) {
 	done := map[*root]bool{}

@@ -71,7 +71,7 @@ func TestParseMapping(t *testing.T) {
 	}
 }
 
-// What was understood of a file is told, and comes with it out of an update.
+// What was understood of a file is reported, and comes with it out of an update.
 func TestUnderstood(t *testing.T) {
 	dir := folder(t, map[string]string{"a.csv": oddTable, "b.txt.gz": zipped(t, prose), "c.txt": "caf\xe9 " + prose})
 	before, err := Update(t.Context(), Options{Paths: []string{dir}}, nil)

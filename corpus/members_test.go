@@ -223,7 +223,7 @@ func checkMembers(t *testing.T, dir string, articles []*model.Article, problems 
 }
 
 // checkArchive holds that the good members of an archive were read, and that each bad one
-// is told.
+// is reported.
 func checkArchive(t *testing.T, file string, good map[string]bool, evil int, document bool, articles []*model.Article, problems []model.Problem) {
 	t.Helper()
 	read, refused := map[string]bool{}, 0

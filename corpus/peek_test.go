@@ -12,7 +12,7 @@ import (
 )
 
 // TestPeek holds that a file that is read by itself gives the articles that it gives among all
-// the others, by the same ids, whichever way the paths are told.
+// the others, by the same ids, whichever way the paths are given.
 func TestPeek(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{"a.txt", "ap/b.txt", "ap/old/c.txt"} {

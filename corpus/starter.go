@@ -111,7 +111,7 @@ const starterHead = `# What lineup cannot know about this folder. Fill in what i
 // maxStarted is how many blocks of one kind a starter gets.
 const maxStarted = 50
 
-// starter is a lineup.toml with what may have to be told about files.
+// starter is a lineup.toml with what the user may have to fill in about files.
 func starter(s string, files []started) string {
 	blocks := slices.Concat(outletBlocks(s, files), hostBlocks(s, files), mapBlocks(s, files))
 	if len(blocks) > 0 && strings.TrimSpace(s) == "" {

@@ -80,7 +80,7 @@ domains = ["quay.example"]
 	}
 }
 
-// Names that cannot be shown are told as escapes, are not asked for again, and hold when they are
+// Names that cannot be shown are reported as escapes, are not asked for again, and hold when they are
 // filled in.
 func TestStartHidden(t *testing.T) {
 	if runtime.GOOS == "windows" {

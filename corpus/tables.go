@@ -16,7 +16,7 @@ type block struct {
 }
 
 // blocksOf cuts a TOML file into its blocks. It knows no more of TOML than where
-// strings, lists and comments end, and takes what is no TOML too: that is told when
+// strings, lists and comments end, and takes what is no TOML too: that is reported when
 // a block is read.
 func blocksOf(s string) []block {
 	all := []block{{line: 1}}

@@ -104,7 +104,7 @@ func hindrances() map[string]func(*testing.T, desk) (end func()) {
 	}
 }
 
-// TestUnsaved holds, of whatever keeps a lineup.toml from being written, that it is told, that
+// TestUnsaved holds, of whatever keeps a lineup.toml from being written, that it is reported, that
 // what is decided is in force and survives the program, and that it is written when it can be.
 func TestUnsaved(t *testing.T) {
 	for name, hinder := range hindrances() {

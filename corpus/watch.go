@@ -16,7 +16,7 @@ import (
 )
 
 const (
-	// quiet is how long nothing must have happened before a change is told: a program
+	// quiet is how long nothing must have happened before a change is reported: a program
 	// that writes many files is let finish.
 	quiet = 50 * time.Millisecond
 	// patience is how long a change is held back at most while others follow.
@@ -48,7 +48,7 @@ func Watch(ctx context.Context, paths []string) (<-chan []string, error) {
 func watchTree(w *fsnotify.Watcher, p string) error {
 	info, err := os.Stat(p)
 	if err != nil {
-		return nil //nolint:nilerr // it is told as a problem of loading
+		return nil //nolint:nilerr // it is reported as a problem of loading
 	}
 	if !info.IsDir() {
 		return w.Add(filepath.Dir(p))
@@ -118,7 +118,7 @@ func matters(w *fsnotify.Watcher, e fsnotify.Event) bool {
 	}
 	if e.Has(fsnotify.Create) {
 		if info, err := os.Lstat(e.Name); err == nil && info.Mode()&fs.ModeType == fs.ModeDir {
-			_ = watchTree(w, e.Name) // a limit was told when the first folders were watched
+			_ = watchTree(w, e.Name) // a limit was reported when the first folders were watched
 		}
 	}
 	return true

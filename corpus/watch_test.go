@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestWatch holds that a change of a file is told, one in a folder made since, and a
+// TestWatch holds that a change of a file is reported, one in a folder made since, and a
 // file that goes; the test waits for each and fails by not ending.
 func TestWatch(t *testing.T) {
 	dir := t.TempDir()

@@ -74,7 +74,7 @@ type Article struct {
 	Problems []Problem
 }
 
-// OutletLabel is what a reader is told of the source: the outlet's name, else
+// OutletLabel is how the source is shown: the outlet's name, else
 // the agency whose copy it is, else "unknown".
 func (a *Article) OutletLabel() string {
 	switch {
@@ -133,7 +133,7 @@ type Problem struct {
 }
 
 // Place is the file and, where it is known, the line, as editors and terminals understand
-// it. It came from outside and is not yet fit to be shown.
+// it. It is from outside and is not yet fit to be shown.
 func (p Problem) Place() string {
 	if p.Line > 0 {
 		return fmt.Sprintf("%s:%d", p.File, p.Line)

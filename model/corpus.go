@@ -111,7 +111,7 @@ type Spelling struct {
 	Text     string
 	Outlet   string // as Article.OutletLabel
 	Articles int    // how many articles of the outlet write it so
-	// Why tells, in words for the user, why the spelling is taken for the
+	// Why says, in words for the user, why the spelling is taken for the
 	// speaker's; "" for the name itself.
 	Why string
 }

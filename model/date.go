@@ -2,7 +2,7 @@ package model
 
 import "time"
 
-// Precision says how much of a Date the source gave. A reader must never be told
+// Precision says how much of a Date the source gave. A reader must never be shown
 // more than that: two articles of the same day are not in an order.
 type Precision uint8
 

@@ -41,7 +41,7 @@ func (c Class) String() string { return classNames[c] }
 // gone unmarked, words added, words replaced.
 func (c Class) News() bool { return c == ClassSilentCut || c == ClassAdded || c == ClassSubstituted }
 
-// Whole reports whether the class is told of a version as a whole, and not of some of its words.
+// Whole reports whether the class belongs to a version as a whole and not to some of its words.
 func (c Class) Whole() bool {
 	return c == ClassPartial || c == ClassParaphrase || c == ClassTranslation
 }

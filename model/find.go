@@ -52,10 +52,10 @@ type Find struct {
 	// Others are what further articles have at the place.
 	Others []FindSide
 
-	// About says what the words are, where more than the kind can be told: "the hedge", "How many
+	// About says what the words are, if more than the kind is known: "the hedge", "How many
 	// homes"; "" where nothing can.
 	About string
-	// Why tells the find in one sentence.
+	// Why states the find in one sentence.
 	Why string
 	// Score is how much the find matters and how sure it is, 0..1. The best come first.
 	Score float64
@@ -113,5 +113,5 @@ var findKindLabels = [findKinds]string{
 	"Another word", "Contradiction", "Left out", "Attributed to another", "Words now between marks", "Changed since",
 }
 
-// Label is what people are told of the kind: "Cut, not marked".
+// Label is the kind as it is shown: "Cut, not marked".
 func (k FindKind) Label() string { return findKindLabels[k] }

@@ -72,7 +72,7 @@ func (r *Row) Contradiction(column int, words Span) *Contradiction {
 	return nil
 }
 
-// Say tells a contradiction in a line: what it is about, and what each article has, those
+// Say states a contradiction in one line: what it is about, and what each article has, those
 // that agree together: "How many hurt: Radio four · Wire, Tribune five". name names an
 // article's outlet.
 func (x *Contradiction) Say(c *Corpus, l *LineUp, name func(article int) string) string {

@@ -17,7 +17,7 @@ type Options struct {
 	// Paths are files, folders, or "-" for Stdin; without any it is the sample.
 	Paths []string
 	Stdin io.Reader
-	// Map tells in which fields of records the facts of articles are.
+	// Map says which fields of records hold the facts of articles.
 	Map []intake.Mapping
 	// Jobs is how many articles are read at a time; 0 for one a processor.
 	Jobs int
@@ -28,7 +28,7 @@ type Options struct {
 	Ledger *corpus.Ledger
 	// Cache is where known articles are kept; nil for nowhere.
 	Cache *snapshot.Cache
-	// Note, where set, is told why the cache is not used, which costs nothing but time.
+	// Note, if set, receives why the cache is not used, which costs nothing but time.
 	Note func(error)
 }
 

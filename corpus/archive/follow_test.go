@@ -35,7 +35,7 @@ func harbour(t *testing.T, n int) (dir string, write func(name, said string)) {
 	return dir, write
 }
 
-// followed follows an archive and hands out the editions that come of it, and what is told
+// followed follows an archive and hands out the editions that come of it, and what is reported
 // with each.
 func followed(t *testing.T, a *Archive) <-chan News {
 	t.Helper()
@@ -187,7 +187,7 @@ func TestFollowWithoutRoom(t *testing.T) {
 	}
 }
 
-// TestOnce holds that what is being done is told when it becomes something else, and not for
+// TestOnce holds that what is being done is reported when it becomes something else, and not for
 // every step of it.
 func TestOnce(t *testing.T) {
 	var got []string

@@ -21,7 +21,7 @@ import (
 const heapPerByte = 4
 
 // update brings a state, nil for nothing yet, up to date with the files; where nothing has
-// changed it is returned itself. read, where set, is told what the files hold before it is
+// changed it is returned itself. read, if set, receives what the files hold before it is
 // joined.
 func (a *Archive) update(ctx context.Context, tell func(model.Progress), before *state, read func(*corpus.Loaded)) (*state, error) {
 	start := time.Now()

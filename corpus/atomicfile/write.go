@@ -91,7 +91,7 @@ func write(d files, name string, data []byte, perm fs.FileMode) error {
 		err = d.rename(f.Name(), name)
 	}
 	if err != nil {
-		_ = os.Remove(f.Name()) // it is of no use; why it could not be written is told
+		_ = os.Remove(f.Name()) // it is of no use; why it could not be written is reported
 		return err
 	}
 	d.syncFolder(filepath.Dir(name))

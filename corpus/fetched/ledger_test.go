@@ -114,7 +114,7 @@ func TestOthers(t *testing.T) {
 	}
 }
 
-// TestCheck holds that what was altered, is missing or gone is told, and nothing else.
+// TestCheck holds that what was altered, is missing or gone is reported, and nothing else.
 func TestCheck(t *testing.T) {
 	dir := t.TempDir()
 	const text = "The pier is shut."

@@ -1,4 +1,4 @@
-// Package layout tells apart what is in a text: the headline, the lines of
+// Package layout takes apart what is in a text: the headline, the lines of
 // who wrote it and when, the dateline, the credits at its end, and the furniture
 // of the page it was taken from. What is left is the article.
 //

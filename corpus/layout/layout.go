@@ -9,7 +9,7 @@ import (
 	"lineup/model/text"
 )
 
-// Layout is what a text tells of itself beside its prose.
+// Layout is what a text says about itself beside its prose.
 type Layout struct {
 	Title    string // the headline, where the text starts with one
 	Byline   string
@@ -63,7 +63,7 @@ type reader struct {
 	links []string // addresses of pictures, and others that are a line by themselves
 	marks []string // short lines that may name the outlet: copyright, apps
 
-	stamp  string // the last line that tells at what time of day the article was changed
+	stamp  string // the last line with the time of day at which the article was changed
 	stamps int    // how many such lines there are
 }
 

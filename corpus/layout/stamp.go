@@ -6,7 +6,7 @@ import (
 	"lineup/corpus/dates"
 )
 
-// maxStamp is the most bytes of a line that tells a time of day.
+// maxStamp is the most bytes of a line that gives a time of day.
 const maxStamp = 60
 
 // isStamp reports whether a line is a time of day and nothing else, as it is over the entries
@@ -25,7 +25,7 @@ func (r *reader) clockLine(l string) bool {
 	return true
 }
 
-// stamped takes the time of the change from the one line of the text that tells it, where
+// stamped takes the time of the change from the one line of the text that gives it, where
 // the opening has none. Of a live page, which has one to every entry, none is the article's.
 func (r *reader) stamped() {
 	if r.UpdatedAt == "" && r.stamps == 1 {

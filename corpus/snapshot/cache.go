@@ -48,7 +48,7 @@ type Cache struct {
 type Key string
 
 // KeyOf is the key of the corpus that paths hold, as they are spelled and as they are
-// reached from the working folder: the articles carry the one, and the other tells
+// reached from the working folder: the articles carry the one, and the other gives
 // which files they are. A folder with a slash behind it, as shells complete it, is the
 // folder. how is what else the articles depend on.
 func KeyOf(paths []string, how ...string) (Key, error) {
@@ -156,7 +156,7 @@ func (c Cache) Save(k Key, content *Content) (err error) {
 	return c.makeRoom(k)
 }
 
-// fillFile writes a snapshot to a file: the head last, when all it tells of is there.
+// fillFile writes a snapshot to a file: the head last, when all it describes is there.
 func fillFile(f *os.File, limit int64, program Program, content *Content) error {
 	if _, err := f.Write(make([]byte, headSize)); err != nil {
 		return err

@@ -3,7 +3,7 @@
 //
 // A snapshot is a file that holds a model.Corpus, what it was read from, the people of
 // every article's reading, and the search index. The texts are used where they are in
-// memory, which is never that of a file that can change (map_linux.go). What has changed since is told by corpus.Update,
+// memory, which is never that of a file that can change (map_linux.go). corpus.Update finds what has changed since,
 // which takes the rest from the snapshot.
 //
 // A snapshot belongs to the program that made it, by the sum of the program's file: a

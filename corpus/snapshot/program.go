@@ -35,7 +35,7 @@ func Running() Identity {
 	return Identity{path, info, err}
 }
 
-// Program sums the program's file, or says why it cannot be told who made a snapshot.
+// Program sums the program's file, or says why it is not known who made a snapshot.
 func (id Identity) Program() (p Program, err error) {
 	if id.err != nil {
 		return p, id.err

@@ -10,7 +10,7 @@ import (
 // ParseError is an error with the place where it is.
 type ParseError = toml.ParseError
 
-// MetaData is what Decode tells of the keys.
+// MetaData is what Decode says about the keys.
 type MetaData = toml.MetaData
 
 // The bounds on a file.
@@ -33,7 +33,7 @@ func Decode(s string, v any) (MetaData, error) {
 	return toml.Decode(s, v)
 }
 
-// Unmarshal is Decode of bytes, without what is told of the keys.
+// Unmarshal is Decode of bytes, without what it says about the keys.
 func Unmarshal(data []byte, v any) error {
 	_, err := Decode(string(data), v)
 	return err

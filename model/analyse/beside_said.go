@@ -9,7 +9,7 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// utterances puts the utterances of n in. One that c has too, by its id, which tells the
+// utterances puts the utterances of n in. One that c has too, by its id, which gives the
 // speaker, the day and the words, becomes more versions of that.
 func (b *beside) utterances() {
 	at := make(map[model.UtteranceID]int, len(b.n.Utterances))
@@ -62,7 +62,7 @@ func (b *beside) utterances() {
 	b.remake()
 }
 
-// unclear tells the first utterances, those of c, that the articles which have come into
+// unclear gives the first utterances, those of c, that the articles which have come into
 // their stories may have them: they were not asked.
 func (b *beside) unclear(known int) {
 	for i := range known {

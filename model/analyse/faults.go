@@ -35,7 +35,7 @@ func (f *faults) sorted() []model.Problem {
 	return f.all
 }
 
-// readOne reads an article. A fault of the program itself is told as a problem of
+// readOne reads an article. A fault of the program itself is reported as a problem of
 // this article, which then has no quotes; the tests of model/quote call
 // quote.Read directly and meet such a fault as what it is.
 func readOne(by *quote.Reader, a *model.Article, at int, faults *faults) (r model.Reading) {

@@ -24,7 +24,7 @@ import (
 type Options struct {
 	// Jobs is how many articles are read at a time; 0 for one a processor.
 	Jobs int
-	// Progress, where set, is told how far the work is. It is called from several
+	// Progress, if set, is called with how far the work is. It is called from several
 	// goroutines.
 	Progress func(model.Progress)
 	// Known, where set, gives the reading of an article that was read before and has
@@ -34,13 +34,13 @@ type Options struct {
 	// of the articles: what Known needs beside the corpus another time.
 	People *[][]model.Person
 	// Quoted, where set, is given a corpus that has its articles and their quotes and
-	// nothing else, when the stories are told, which take most memory. What is to be done
+	// nothing else, when the stories are known, which take most memory. What is to be done
 	// beside the others has to be begun on a goroutine, which must not look at what these
 	// write into the quotes: whose they are, and what they are versions of.
 	Quoted func(*model.Corpus)
 }
 
-// collected is for how many articles memory is collected after the stories are told: what
+// collected is for how many articles memory is collected after the stories are known: what
 // they were found by is a third of all memory, and would lie beside what the next steps make
 // until as much again is used. To collect it takes as long as all memory is large, the
 // memory of other corpora included, beside which a few articles are nothing.

@@ -49,7 +49,7 @@ type work struct {
 	at      time.Time               // when what is being applied was decided
 	byID    map[model.ArticleID]int // nil until asked for
 	byName  map[string]int          // speakers by folded name and by id; nil until asked for
-	decided map[int]bool            // the quotes whose speaker the user told
+	decided map[int]bool            // the quotes whose speaker the user named
 	before  map[int]int             // the quotes that have another speaker now, and whose they were
 
 	// What has to be made again at the end.
@@ -88,7 +88,7 @@ func (w *work) finish() {
 }
 
 // remake finds again what follows from the versions of an utterance. What the user
-// told of a speaker outweighs what was read.
+// decided about a speaker outweighs what was read.
 func (w *work) remake(u int) {
 	old := w.c.Utterances[u]
 	if len(old.Versions) == 0 {

@@ -318,7 +318,7 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// TestNotThere holds that a decision about what is gone is told and costs nothing.
+// TestNotThere holds that a decision about what is gone is reported and costs nothing.
 func TestNotThere(t *testing.T) {
 	c := harbour(t)
 	gone := Ref{Article: "gone.txt", Words: "The quay"}

@@ -14,7 +14,7 @@ type Correction struct {
 	Speaker string `toml:"speaker"`
 }
 
-// Rule is what Quote.Rule says of a quote whose speaker the user told.
+// Rule is what Quote.Rule is for a quote whose speaker the user named.
 const Rule = "decided"
 
 // Table is "speaker".

@@ -10,7 +10,7 @@ import (
 // Dismissal is a find that the user does not want to see again.
 type Dismissal struct {
 	Find model.FindID `toml:"find"`
-	// What tells the find in a sentence, for who reads the file.
+	// What describes the find in a sentence, for whoever reads the file.
 	What string `toml:"what,omitempty"`
 }
 

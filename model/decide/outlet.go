@@ -25,7 +25,7 @@ func (d Outlet) String() string { return strings.Join(d.Files, ", ") + " is by "
 func (d Outlet) subject() string { return "outlet\x00" + strings.Join(d.Files, "\x00") }
 func (Outlet) step() step        { return outlets }
 
-// OutletFrom is what Article.OutletFrom says of an outlet the user told.
+// OutletFrom is what Article.OutletFrom is for an outlet the user named.
 const OutletFrom = "lineup.toml"
 
 func (d Outlet) apply(w *work) error {

@@ -58,7 +58,7 @@ func (r Ref) String() string {
 	return "“" + strings.Join(w[:shown], " ") + " …”"
 }
 
-// key tells one Ref from another.
+// key distinguishes one Ref from another.
 func (r Ref) key() string {
 	return fmt.Sprintf("%s\x00%s\x00%d", r.Article, text.Fold(r.Words), max(r.Nth, 1))
 }

@@ -184,7 +184,7 @@ func (w *work) utteranceOf(quote int) int {
 	return w.c.Quotes[quote].Utterance
 }
 
-// moveVersions tells the quotes of versions that leave one utterance for another.
+// moveVersions updates the quotes of versions that leave one utterance for another.
 func (w *work) moveVersions(from, to int, versions []model.Version) {
 	w.utterances[from], w.utterances[to], w.regrouped = true, true, true
 	for _, v := range versions {

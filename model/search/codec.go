@@ -129,7 +129,7 @@ const anyLength = -1
 
 // cells returns the bytes of a column of so many numbers, each of size bytes. On
 // a fault there are none, and the column is one of zeros, so that who looks into
-// it before the fault is told finds what he expects.
+// it before the fault is reported finds what he expects.
 func (d *decoder) cells(length, size int) (cells []byte, n int) {
 	count := d.number()
 	d.must(length == anyLength || count == uint64(length), "a column is of another length")

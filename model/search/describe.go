@@ -6,7 +6,7 @@ import (
 	"lineup/model/text"
 )
 
-// describe tells in words what the query asks for: "names, quotes and articles
+// describe says in words what the query asks for: "names, quotes and articles
 // with “long” and “ways”, by Marco Rubio".
 func (q *query) describe() string {
 	if len(q.groups) == 0 && len(q.ignored) == 0 {

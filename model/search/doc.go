@@ -27,7 +27,7 @@
 // worth by how often it is quoted: "putn" leads to who is quoted three hundred times before who
 // is quoted twelve times, although the latter begins so. Where few quotes hold the words close
 // together, they are looked for with rare words written otherwise, and then
-// without words that say nothing (loose.go). What was read otherwise or left out is told in
+// without words that say nothing (loose.go). What was read otherwise or left out is named in
 // Result.Relaxed. In a query for a speaker his own quotes come first, the most
 // carried before the others. What says the same is one hit (Hit.Again).
 //

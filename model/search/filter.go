@@ -17,7 +17,7 @@ type filter struct {
 	articles bitset // by rank: the articles that pass
 	quotes   bitset // by document of quotes: those that pass, for speaker:
 	named    bitset // by document of names: what the value names
-	// label tells in words what passes: "by Marco Rubio".
+	// label says in words what passes: "by Marco Rubio".
 	label   string
 	undated bool // there are articles that do not pass because they have no date
 }
@@ -139,7 +139,7 @@ func (ix *Index) passOutlets(f *filter) {
 
 // lookUp returns the documents of names that the unit's value names: those with
 // all its words, else those with words that begin so, else those written much
-// like it, which is tolerated and told. A value that is a whole name stands for
+// like it, which is tolerated and reported. A value that is a whole name stands for
 // that name alone.
 func (ix *Index) lookUp(ctx context.Context, u *unit) (found []int, tolerated bool, err error) {
 	words := append([]word(nil), u.words...)

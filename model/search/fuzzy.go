@@ -100,7 +100,7 @@ func (f *fuzzyNames) with(g fuzzyNames) fuzzyNames {
 // fuzzyKey folds a name for fuzzy matching, at most maxFuzzy characters of it.
 func fuzzyKey(s string) string { return string(appendFuzzy(nil, s, nil)) }
 
-// appendFuzzy appends the fuzzy key of a name; at, unless it is nil, is told for every byte
+// appendFuzzy appends the fuzzy key of a name; at, unless it is nil, receives for every byte
 // of the key where in the name its character begins.
 func appendFuzzy(dst []byte, s string, at *[]int) []byte {
 	n := 0

@@ -41,7 +41,7 @@ type Hit struct {
 	Again int
 	// Score orders hits; it compares only within one result.
 	Score float64
-	// Why tells in a few words what matched: "phrase in a quote".
+	// Why says in a few words what matched: "phrase in a quote".
 	Why string
 }
 

@@ -12,7 +12,7 @@ import (
 type query struct {
 	groups []group
 	// ignored are the parts that ask for nothing, such as a lone dash. They are
-	// told, so that nothing is dropped silently.
+	// named, so that nothing is dropped silently.
 	ignored []string
 	// without are words that this reading of another query leaves out.
 	without string
@@ -123,7 +123,7 @@ const (
 	fieldUntil   = "until"
 )
 
-// fields are all of them, in the order in which they are told.
+// fields are all of them, in the order in which they are listed.
 var fields = []string{fieldSpeaker, fieldOutlet, fieldTopic, fieldStory, fieldKind, fieldSince, fieldUntil}
 
 // kinds are the values of kind: those of a quote, and those of a hit.

@@ -156,7 +156,7 @@ func TestSearch(t *testing.T) {
 }
 
 // TestRelaxed says what is tolerated when nothing matches to the letter, and
-// that it is told.
+// that it is reported.
 func TestRelaxed(t *testing.T) {
 	ix := harbour(t)
 	for _, test := range []struct{ query, relaxed, first string }{

@@ -103,7 +103,7 @@ func (ix *Index) derive() {
 	ix.voices.begin(&ix.named, &ix.names)
 }
 
-// sizesOf is by what a corpus is told from another at the first look.
+// sizesOf is what distinguishes a corpus from another at first sight.
 func sizesOf(c *model.Corpus) []uint64 {
 	return []uint64{uint64(len(c.Articles)), uint64(len(c.Quotes)), uint64(len(c.Speakers)), uint64(len(c.Topics)), uint64(len(c.Stories))}
 }

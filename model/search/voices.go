@@ -17,12 +17,12 @@ type voices struct {
 	letters []uint64 // by speaker: the letters with which the words of the names begin, as initials
 }
 
-// voicesOf tells the speakers of quotes, which are the documents in this order.
+// voicesOf returns the speakers of quotes, which are the documents in this order.
 func voicesOf(c *model.Corpus, quotes []int32) voices {
 	return (&voices{}).as(&model.Corpus{}, c, quotes)
 }
 
-// as tells the speakers of quotes as they are in c. Those of quotes that are the same in
+// as returns the speakers of quotes as they are in c. Those of quotes that are the same in
 // old, whose voices are in v, are known.
 func (v *voices) as(old, c *model.Corpus, quotes []int32) voices {
 	of := make([]int32, len(quotes))
@@ -44,7 +44,7 @@ func (v *voices) as(old, c *model.Corpus, quotes []int32) voices {
 	return bySpeaker(of, len(c.Speakers))
 }
 
-// bySpeaker turns round what tells the speaker of every document, of so many speakers.
+// bySpeaker inverts the table of the speaker of every document, of so many speakers.
 func bySpeaker(of []int32, speakers int) voices {
 	v := voices{of: of, first: make([]int32, speakers+1), said: make([]int32, len(of))}
 	for _, s := range of {
@@ -107,7 +107,7 @@ func (s *speaking) has(doc int) bool {
 // ask of each that may be found who speaks it.
 const fewSpoken = 5_000
 
-// speak tells the matchers of some words, which are one unit, which quotes are found by them.
+// speak gives the matchers of some words, which are one unit, the quotes that are found by them.
 // A quote is found by one of the words only if it is found by all.
 func (ix *Index) speak(words []word, matchers []*matcher) {
 	var all *speaking

@@ -102,7 +102,7 @@ type cluster struct {
 	roles   map[string]int
 	body    bool
 	unnamed bool
-	// why tells, for a spelling that no full name explains, how it came to be
+	// why says, for a spelling that no full name explains, how it came to be
 	// theirs.
 	why map[string]string
 }

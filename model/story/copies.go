@@ -15,7 +15,7 @@ const (
 	// copyShare is the share of an article's words from which on it is another's
 	// copy and not a source of its own.
 	copyShare = .5
-	// reuseShare is the least share that is told.
+	// reuseShare is the smallest share that is reported.
 	reuseShare = .15
 	// ownShare is the share from which on an article is a later state of another of
 	// the same outlet. Below it the outlet uses its own background again, or parts of

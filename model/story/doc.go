@@ -18,7 +18,7 @@
 // another in runs, words in quotation marks aside, because everybody who quotes has
 // the same ones (copies.go, marks.go).
 //
-// [Why] tells afterwards what holds an article in its story, for who reads it.
+// [Why] explains afterwards what holds an article in its story.
 //
 // The weights are learned by internal/learn from articles that readers have put into
 // stories, large sets and small folders alike. As rarity comes with the program, and what is

@@ -10,7 +10,7 @@ const (
 	likeLead    // of the leads, as a logarithm
 	likeNames   // of the names
 	likeAll     // of the whole, as a logarithm
-	titleInLead // how far each one's headline is told in the other's lead
+	titleInLead // how much of each one's headline is in the other's lead
 	sameRuns    // runs of words that few others have, as a logarithm
 	overCrowd   // likeAll above the likeness of articles that are just of the same subject
 	overBest    // likeAll above the best likeness either has to another article

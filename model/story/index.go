@@ -33,7 +33,7 @@ const weightBits = 16
 // fixed is a number of 0..1 as a fraction of as many bits.
 func fixed(value float32, bits uint) uint32 { return uint32(value*float32(uint32(1)<<bits-1) + .5) }
 
-// newIndex makes the index of profiles; having tells by term how many of them have it.
+// newIndex makes the index of profiles; having counts by term how many of them have it.
 func newIndex(profiles []profile, having []int32) *index {
 	x := &index{
 		profiles: profiles, lists: make([]list, len(having)+1), scratch: make(chan *scratch, 64),

@@ -160,7 +160,7 @@ func (v vector) heavy(terms int) uint32 {
 }
 
 // leastOf returns the value which at least so many reach, and hardly more; 0 where there are
-// not as many. count tells by value how many have it.
+// not as many. count holds by value how many have it.
 func leastOf(count []uint32, many int) uint32 {
 	for least := len(count) - 1; least > 0; least-- {
 		if many -= int(count[least]); many <= 0 {

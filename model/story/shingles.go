@@ -32,7 +32,7 @@ func sample(words []uint32) []uint32 {
 	return slices.Clip(slices.Compact(kept))
 }
 
-// census tells in how many articles a sampled shingle occurs. It counts by hash
+// census counts in how many articles a sampled shingle occurs. It counts by hash
 // into a table about four times as large as there are shingles; two that fall
 // together are counted as one, which can only make a shingle look commoner.
 type census struct {

@@ -96,7 +96,7 @@ const background = 1000
 // listed there.
 const unlisted = 1.
 
-// rarity is how much the term tells, by the articles it is in and by ordinary
+// rarity is how much the term says, by the articles it is in and by ordinary
 // news.
 func (t *term) rarity(articles int, usual frequency.Usage) float32 {
 	expected := background * max(usual.Articles, unlisted) / float64(frequency.Articles())
@@ -108,7 +108,7 @@ func (t *term) isName() bool {
 	return float64(t.caps)*10 > float64(t.body)*8 && (t.text[0] < '0' || t.text[0] > '9')
 }
 
-// profiles reads all articles, several at a time, and tells by term how many have it. The
+// profiles reads all articles, several at a time, and counts by term how many have it. The
 // result does not depend on how the work falls to the processors.
 func profiles(articles []*model.Article) (ps []profile, having []int32) {
 	sheets, terms := readAll(articles)

@@ -24,7 +24,7 @@ func Open(address string) error {
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("no browser could be started: %w", err)
 	}
-	go func() { _ = cmd.Wait() }() // so that it leaves no zombie; its exit code tells nothing
+	go func() { _ = cmd.Wait() }() // so that it leaves no zombie; its exit code says nothing
 	return nil
 }
 

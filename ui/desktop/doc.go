@@ -1,3 +1,3 @@
-// Package desktop reaches what is beside the terminal: the clipboard, the web
+// Package desktop reaches what is outside the terminal: the clipboard, the web
 // browser and the user's editor. Nothing here is called unless the user asks.
 package desktop

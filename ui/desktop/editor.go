@@ -89,7 +89,7 @@ func batch(program string) bool {
 }
 
 // openable says why there is no file to open: what is in an archive has to be taken out of
-// it first, what came from standard input or the sample is no file.
+// it first; standard input and the sample are no files.
 func openable(file string) error {
 	info, err := os.Stat(file)
 	if err == nil && info.Mode().IsRegular() {
@@ -103,7 +103,7 @@ func openable(file string) error {
 	return fmt.Errorf("%s is not a file that can be opened", file)
 }
 
-// atLine is how an editor is told to open a file at a line; those that are not known
+// atLine is how an editor opens a file at a line; editors that are not known
 // get what vi takes. Where the line comes after the name and a colon, a name with a colon of
 // its own is opened without a line: part of it would be taken for one.
 func atLine(editor, file string, line int) []string {

@@ -18,7 +18,7 @@ type chartRow struct {
 	speaker string
 	words   string
 	cells   []view.How
-	// first says who had it first, as far as the dates tell; else "".
+	// first says who had it first, as far as the dates show; else "".
 	first string
 }
 

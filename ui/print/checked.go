@@ -194,7 +194,7 @@ func (f *checkedFile) placeOf(p model.Problem) string {
 	return ""
 }
 
-// maxPlaces is how many places of one thing are told.
+// maxPlaces is how many places of one thing are listed.
 const maxPlaces = 8
 
 func (f *checkedFile) placesOf(problems []model.Problem) string {

@@ -118,7 +118,7 @@ func findRow(v *view.Corpus, rank int, f *model.Find) []string {
 	}
 }
 
-// findBlocks tells a find, and then the sentence it is in as each side has it.
+// findBlocks writes a find, and then the sentence it is in as each side has it.
 func findBlocks(v *view.Corpus, fs *view.Finds, rank, at int, yield func(block) bool) bool {
 	x, f := v.Find(fs, at), &fs.All[at]
 	if !yield(heading{fmt.Sprintf("%d. %s", rank, x.Title), view.Dots(x.Label, x.Speaker, x.Span, string(x.ID))}) {

@@ -58,7 +58,7 @@ func Search(c *model.Corpus, r search.Result) View {
 	}
 }
 
-// quoteNote tells the headline under which a quote occurs, how many articles carry it, and what matched.
+// quoteNote gives the headline under which a quote occurs, how many articles carry it, and what matched.
 func quoteNote(c *model.Corpus, h *search.Hit) string {
 	var parts []string
 	if title := c.Articles[h.Article].Title; title != "" {

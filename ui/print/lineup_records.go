@@ -28,7 +28,7 @@ type elsewhereRecord struct {
 	Row     int             `json:"row"`
 }
 
-// contradictionRecord is what the cells of a row tell differently of one thing.
+// contradictionRecord is what the cells of a row say differently about one thing.
 type contradictionRecord struct {
 	About string       `json:"about"`
 	Cells []sideRecord `json:"cells"`

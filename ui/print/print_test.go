@@ -52,7 +52,7 @@ func hedges(c *model.Corpus) []model.Find {
 }
 
 // TestGolden holds every view in every format. What the goldens show is what the
-// user and other programs get, so a change of one is a change to be told.
+// user and other programs get, so a change of one is a change to be reported.
 func TestGolden(t *testing.T) {
 	c := harbour(t)
 	for name, view := range views(c) {

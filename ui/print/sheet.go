@@ -23,7 +23,7 @@ type sheetRow struct {
 	kind    model.RowKind
 	perhaps bool // that its cells report the same thing
 	cells   []sheetCell
-	told    []string // what the cells tell differently: "How many hurt: Radio four · Wire five"
+	told    []string // what the cells say differently: "How many hurt: Radio four · Wire five"
 }
 
 // sheetCell is what a column has in a row: a body, or nothing.
@@ -125,7 +125,7 @@ func (s sheet) legend(news, others string) string {
 	return strings.Join(parts, "; ")
 }
 
-// label tells in a line what a row is: its number, what holds it together and who
+// label says in a line what a row is: its number, what holds it together and who
 // has it.
 func (r *sheetRow) label() string {
 	what := ""

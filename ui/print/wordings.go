@@ -8,7 +8,7 @@ import (
 	"lineup/ui/view"
 )
 
-// wordings tells of the quotes that more than two of the articles have which words
+// wordings says of the quotes that more than two of the articles have which words
 // are at each place where they differ, and how many have each: “progress” 3 · “some
 // progress” 1. Of two the line-up itself shows it.
 func wordings(v *view.Corpus, articles, utterances []int) []block {
@@ -35,7 +35,7 @@ func wordings(v *view.Corpus, articles, utterances []int) []block {
 // mostNamed is how many articles are named beside a variant, and not only counted.
 const mostNamed = 2
 
-// variants tells in a line what is at a place.
+// variants says in a line what is at a place.
 func variants(p *view.Place) string {
 	out := make([]string, len(p.Variants))
 	for i, x := range p.Variants {

@@ -263,7 +263,7 @@ func (d *differ) within(s model.Span, atStart bool) bool {
 	return !strings.ContainsAny(joint, ".!?…。！？")
 }
 
-// judge tells a difference by its find, where there is one, and whether it matters.
+// judge describes a difference by its find, where there is one, and whether it matters.
 func (d *differ) judge(r *Difference) {
 	r.Label = r.Kind.label(r.Shape)
 	r.Sign = r.Kind.Sign(r.Shape)

@@ -3,7 +3,7 @@ package view
 import "lineup/model"
 
 // Kind is what a difference, or a find, is about, the gravest first. Those up to Reworded are
-// told only where the finds of the corpus are known.
+// known only where the finds of the corpus are known.
 type Kind uint8
 
 // The kinds.
@@ -50,7 +50,7 @@ const (
 	kinds
 )
 
-// kindNames are the labels and the signs of the kinds. A sign of "" is told by what became of the
+// kindNames are the labels and the signs of the kinds. A sign of "" follows from what became of the
 // words.
 var kindNames = [kinds]struct{ label, sign string }{
 	Negation:      {"Negation", ""},
@@ -94,7 +94,7 @@ var kindNames = [kinds]struct{ label, sign string }{
 	RunTogether:   {"Run together", "~"},
 }
 
-// Label is what people are told of the kind: "Cut, not marked".
+// Label is the kind as it is shown: "Cut, not marked".
 func (k Kind) Label() string { return kindNames[k].label }
 
 // label is the kind's label where what became of the words is known: only what is gone is lost.
@@ -113,7 +113,7 @@ type Shape uint8
 
 // The shapes.
 const (
-	Whole    Shape = iota // nothing is told of single words
+	Whole    Shape = iota // single words are not named
 	Gone                  // the base's words are not here
 	Extra                 // words here that the base has not
 	Replaced              // words here stand for the base's
@@ -135,7 +135,7 @@ var findKinds = map[model.FindKind]Kind{
 	model.FindSpeaker: Misattributed, model.FindMarks: Marks, model.FindRevision: Revised,
 }
 
-// ClassLabel is what people are told of a class of differences: "Cut, not marked".
+// ClassLabel is a class of differences as it is shown: "Cut, not marked".
 func ClassLabel(c model.Class) string {
 	switch c {
 	case model.ClassIdentical:

@@ -29,7 +29,7 @@ type Name struct {
 	// Short is the shortest word or words of it that no other outlet of the corpus has, for
 	// rows and sentences: "Courier", "Wire copy".
 	Short string
-	// Apart tells the article from others of its outlet in the same group: "11 Mar". It is
+	// Apart distinguishes the article from others of its outlet in the same group: "11 Mar". It is
 	// "" where the group has no other.
 	Apart string
 	// Outlet is the same number for all articles of an outlet, those that print an agency's
@@ -276,7 +276,7 @@ func tells(word string) bool {
 	return usage.Articles < everyday*float64(frequency.Articles()) || strings.Contains(kindsOfOutlets, " "+folded+" ")
 }
 
-// fileLabel is a short name for the file, or the record, an article came from.
+// fileLabel is a short name for the file, or the record, of an article.
 func fileLabel(a *model.Article) string {
 	const most, ofHash = 24, 8 // runes
 	name := filepath.Base(string(a.ID))
@@ -296,7 +296,7 @@ func clipped(s string, n int) string {
 	return s
 }
 
-// isHash reports whether a word tells a reader nothing: the hexadecimal digits that programs
+// isHash reports whether a word says nothing to a reader: the hexadecimal digits that programs
 // put into file names.
 func isHash(word string) bool {
 	const least = 8

@@ -13,8 +13,8 @@ import (
 type Quote struct {
 	ID      int // in Corpus.Utterances
 	Speaker string
-	Role    string // "" where it is not told
-	Venue   string // "" where it is not told
+	Role    string // "" if it is not known
+	Venue   string // "" if it is not known
 	Date    string // of the earliest version: "3 March 2025"
 	Tally   Tally
 
@@ -130,7 +130,7 @@ func (q *Quote) Matter() int {
 	return n
 }
 
-// Sentence tells a difference in full, beginning with who differs: "Whistle drops “of that
+// Sentence states a difference in full, beginning with who differs: "Whistle drops “of that
 // class”".
 func (q *Quote) Sentence(d *Difference) Sentence {
 	return append(Sentence{outletPart(q.names[d.Who[0]].Label(), d.Who[0]), plain(" ")}, d.Said...)
@@ -169,7 +169,7 @@ func (c *Corpus) role(speaker int) string {
 	return text.Line(c.Speakers[speaker].Role)
 }
 
-// venue is where an utterance was said, as the first version that tells has it.
+// venue is where an utterance was said, as the first version that names it has it.
 func (c *Corpus) venue(u *model.Utterance) string {
 	for i := range u.Versions {
 		for _, q := range u.Versions[i].Quotes {

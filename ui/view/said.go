@@ -9,7 +9,7 @@ import (
 )
 
 // phrases say of each kind what a version does: where words of the base are gone, where it has
-// more, where it has others, and where no words are told. {base} and {here} are the words, {from} is
+// more, where it has others, and where no words are named. {base} and {here} are the words, {from} is
 // the base's outlet.
 var phrases = map[Kind][4]string{
 	CutSilently:  {Gone: "drops {base}"},

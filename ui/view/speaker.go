@@ -13,7 +13,7 @@ import (
 type Person struct {
 	ID   int // in Corpus.Speakers
 	Name string
-	Role string // "" where it is not told
+	Role string // "" if it is not known
 	// Described says that nobody names them: "a harbor official".
 	Described bool
 	// Quotes are the utterances, those that most articles have first. Reports is how many statements are only

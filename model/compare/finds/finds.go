@@ -35,7 +35,7 @@ func Of(c *model.Corpus) []model.Find {
 	return all
 }
 
-// sift tells the finds that are worth an editor's minute from the others: those that score less, and those that repeat a
+// sift separates the finds that are worth an editor's minute from the others: those that score less, and those that repeat a
 // better one, be it of the same words in the story or of the same place of the utterance.
 func sift(c *model.Corpus, all []model.Find) {
 	said := map[string]bool{}

@@ -8,10 +8,10 @@ import (
 	"lineup/model/text"
 )
 
-// mostTold is how many words of a difference are told; the end of a longer one is left out.
+// mostTold is how many words of a difference are quoted; the end of a longer one is left out.
 const mostTold = 14
 
-// quoted are words as they are told of, between marks and on one line.
+// quoted are words as a sentence cites them, between marks and on one line.
 func quoted(words string) string {
 	w := strings.Fields(text.Line(words))
 	if len(w) > mostTold {
@@ -29,7 +29,7 @@ func outlet(c *model.Corpus, article int) string {
 	return fmt.Sprintf("%s (%s)", a.OutletLabel(), a.ID)
 }
 
-// whyWording tells a difference of wording in a sentence.
+// whyWording describes a difference of wording in a sentence.
 func whyWording(c *model.Corpus, f *model.Find, v verdict) string {
 	if f.Kind == model.FindRevision {
 		return whyRevision(c, f)

@@ -6,7 +6,7 @@ import (
 	"lineup/model/parallel"
 )
 
-// What a pair tells by itself.
+// The evidence of a pair by itself.
 const (
 	always   = iota
 	cosine   // of the weights of their terms
@@ -24,7 +24,7 @@ const (
 	alones
 )
 
-// Alone returns what each pair tells by itself.
+// Alone returns the evidence of each pair by itself.
 func (p *Pairs) Alone() [][]float64 {
 	like := make([]float64, len(p.list))
 	for i := range p.list {

@@ -2,7 +2,7 @@ package likeness
 
 import "math"
 
-// What the first pass tells of a pair, after the evidence that it has alone.
+// What the first pass says about a pair, after the evidence that it has alone.
 const (
 	alongside = alones + iota // chances of the pairs before and after, in both articles
 	crossing                  // the best chance of a sentence with a neighbour of the other
@@ -10,7 +10,7 @@ const (
 	togethers
 )
 
-// Together returns what each pair tells, given the log odds of the first pass.
+// Together returns the evidence of each pair, given the log odds of the first pass.
 func (p *Pairs) Together(alone [][]float64, first []float64) [][]float64 {
 	chance := make([]float64, len(first))
 	for i, o := range first {

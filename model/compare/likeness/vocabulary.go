@@ -82,7 +82,7 @@ func read(list []Sentence) ([]sentence, *vocabulary) {
 	return out, v
 }
 
-// place tells every sentence where in its article it is.
+// place gives every sentence its place in its article.
 func place(list []sentence) {
 	for from := 0; from < len(list); {
 		to := from + 1

@@ -16,7 +16,7 @@ type stated struct {
 
 // contradictions are the figures of a row that contradict each other, those of one thing
 // together. A figure takes part in one of them; where a column has two different figures of
-// the thing, nothing is told, since it may not be one thing.
+// the thing, nothing is reported, since it may not be one thing.
 func contradictions(contents []content) []model.Contradiction {
 	var all []stated
 	for column := range contents {

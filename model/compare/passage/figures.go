@@ -29,7 +29,7 @@ const (
 	nothing // part of a name or of a date in figures: "Number 10", "9/11", "a 1976 law", "the 14th Amendment"
 )
 
-// figure is a number in a cell, with what it counts and what is told of that.
+// figure is a number in a cell, with what it counts and what is said of that.
 type figure struct {
 	context
 
@@ -221,7 +221,7 @@ func currency(txt string, s model.Span) string {
 	}
 }
 
-// partial reports whether a figure tells nothing that another could contradict: a part or an
+// partial reports whether a figure says nothing that another could contradict: a part or an
 // end of something, "three of the five", "two-thirds", "twice", "another four", from 40 to
 // 50"; a rank, an age, or a rough word.
 func partial(txt string, list []token, i, next int) bool {

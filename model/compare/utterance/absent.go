@@ -53,7 +53,7 @@ func tellingRuns(w *wording.Wording) []string {
 	return runs
 }
 
-// answer tells the utterances of one story which of its articles may have them: those
+// answer gives the utterances of one story which of its articles may have them: those
 // in whose text a run of the words is, and those that report the speaker, in other
 // words or in a few of the same, with so much of what is told that it may be the same.
 // What is quoted in full has been compared already.

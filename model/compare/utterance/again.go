@@ -39,7 +39,7 @@ func (d *worker) echo(x, y *spoken) []link {
 	return []link{{x: part{x.quote, int(p.B)}, y: part{y.quote, int(p.H)}, score: p.Score()}}
 }
 
-// sayAgain tells every utterance in which others the speaker says the same again.
+// sayAgain gives every utterance the others in which the speaker says the same again.
 func sayAgain(utterances []*model.Utterance, echoes []link, k *cuts) {
 	of := map[int][]int{} // the utterances of a quote that is echoed
 	for _, e := range echoes {

@@ -38,7 +38,7 @@ func (d *worker) complete(u *model.Utterance, words map[int]wording.Wording) {
 	d.compareAll(u.Versions, u.Base, words)
 }
 
-// Link tells every quote of the corpus its utterances, first the one that has most of
+// Link gives every quote of the corpus its utterances, first the one that has most of
 // its words.
 func Link(c *model.Corpus) {
 	most := make([]int, len(c.Quotes)) // bytes

@@ -112,7 +112,7 @@ func (g *grid) add(col int) {
 // may have what the base has not.
 const maxVoters = 12
 
-// votes tells for every part of a column how much of it is in which row, by
+// votes counts for every part of a column how much of it is in which row, by
 // the columns that are laid out.
 func (g *grid) votes(col int, parts [][2]int) []map[*line]int {
 	votes := make([]map[*line]int, len(parts))

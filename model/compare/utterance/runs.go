@@ -13,7 +13,7 @@ type runIndex struct {
 	runs []string // in order
 	// within is, of each run, the longest other run that it begins with, None for none.
 	within []int
-	// begins tells by a hash of leadBytes bytes whether a run may begin with them.
+	// begins reports by a hash of leadBytes bytes whether a run may begin with them.
 	begins [1 << 10]uint64
 	// found are the runs that the text in hand has, and seen tells it of each.
 	found []int

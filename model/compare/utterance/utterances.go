@@ -35,7 +35,7 @@ type firstReading struct {
 	links []link // within stories
 	// prints are of all quotes, some at each place.
 	prints []marks
-	// light tells of every partial quote whether it is too light to be by itself.
+	// light says of every partial quote whether it is too light to be by itself.
 	light []bool
 }
 

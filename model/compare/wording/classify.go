@@ -182,7 +182,7 @@ func (d *differ) more(h0, h1, b int) {
 	})
 }
 
-// parted tells of the outlet's words that one wording has where words are gone,
+// parted reports the outlet's words that one wording has where words are gone,
 // when the other runs through.
 func (d *differ) parted(long *Wording, from, to int, short Joint, tell func(model.Span)) {
 	if !short.Is(Piece) || short.Is(quote) {

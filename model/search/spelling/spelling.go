@@ -75,7 +75,7 @@ func (w *Word) Tolerate(letters int) { w.most = max(w.most, letters) }
 // slip for "board".
 func (w *Word) LettersOnly() { w.bones = nil }
 
-// Mask is the set of a word's letters, by which most words are told from another at a glance.
+// Mask is the set of a word's letters, which distinguishes most words at a glance.
 func Mask(word string) (m uint32) {
 	const digits, others = 26, 27
 	for i := range len(word) {

@@ -10,7 +10,7 @@ import (
 type Prompt struct {
 	Label string
 	Input Input
-	// changed is told of every letter, done of what was there when enter was pressed,
+	// changed is called with every letter, done of what was there when enter was pressed,
 	// left of esc, and step of the arrows: 1 down, -1 up. Each but done may be nil.
 	Changed func(string) Intent
 	Done    func(string) Intent
