@@ -3,9 +3,8 @@ package print
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"lineup/model"
+	"lineup/ui/cells"
 	"lineup/ui/safe"
 	"lineup/ui/view"
 )
@@ -175,5 +174,9 @@ func (p *page) line(s safe.String) {
 	p.w.Put(s, safe.Const("\n"))
 }
 
+// counting is how many cells there are to a character: what is printed asks no terminal, and most
+// count every code point for itself.
+const counting = cells.Parts
+
 // widthOf is how many cells a string takes on a terminal, escape sequences not counted.
-func widthOf(s string) int { return ansi.StringWidth(s) }
+func widthOf(s string) int { return counting.Of(s) }

@@ -74,7 +74,7 @@ func (p *page) sideBySide(s sheet, w int) {
 	p.line(safe.String{})
 	head := make([][]safe.String, len(s.head))
 	for i, h := range s.head {
-		head[i] = []safe.String{p.styled(bold, safe.Line(h).Truncate(w))}
+		head[i] = []safe.String{p.styled(bold, safe.Line(h).Truncate(counting, w))}
 	}
 	p.across(head, w)
 	for i := range s.rows {
@@ -111,7 +111,7 @@ func (p *page) across(cells [][]safe.String, w int) {
 				b.Add(s)
 				gap = 0
 			}
-			gap += w + 2 - s.Width()
+			gap += w + 2 - s.Width(counting)
 		}
 		p.line(b.Done())
 	}

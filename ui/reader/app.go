@@ -12,6 +12,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // A surface is one screen. It is a plain value with a state: it draws itself into
@@ -131,6 +132,8 @@ func (a *app) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.ColorProfileMsg:
 		a.look.Profile = msg.Profile
 		a.theme = kit.ThemeOf(a.options.Settings, a.look)
+	case tea.ModeReportMsg:
+		return a, a.granted(msg)
 	case tea.KeyPressMsg:
 		return a, tea.Batch(a.key(msg), a.renew(false))
 	case tea.MouseWheelMsg:
@@ -189,6 +192,17 @@ func (a *app) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.status = string(msg)
 	}
 	return a, nil
+}
+
+// granted hears which modes the terminal has. Where it counts characters as one, the renderer
+// has it do so from now on, and so does the theme.
+func (a *app) granted(msg tea.ModeReportMsg) tea.Cmd {
+	if msg.Mode != ansi.ModeUnicodeCore || msg.Value == ansi.ModeNotRecognized || msg.Value == ansi.ModePermanentlyReset {
+		return nil
+	}
+	a.look.Whole = true
+	a.theme = kit.ThemeOf(a.options.Settings, a.look)
+	return tea.ClearScreen
 }
 
 // top is the surface in sight, nil while the corpus loads.

@@ -19,7 +19,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/ansi"
 )
 
 var update = flag.Bool("update", false, "write the golden screens anew")
@@ -159,7 +158,7 @@ func fits(t *testing.T, a *app, w, h int) {
 		t.Fatalf("%dx%d: %d rows", w, h, len(lines))
 	}
 	for i, l := range lines {
-		if n := ansi.StringWidth(l); n != w {
+		if n := a.theme.Counting().Of(l); n != w {
 			t.Fatalf("%dx%d: row %d is %d cells wide: %q", w, h, i, n, l)
 		}
 	}

@@ -13,7 +13,9 @@ import (
 // A watched surface tells on which of its cells the eye is meant to be, for those who
 // follow the terminal's own cursor: the chosen row, the line that is typed, the words
 // under the cursor. Where there is nothing to look at it says nowhere.
-type watched interface{ eye() image.Point }
+type watched interface {
+	eye(t *kit.Theme) image.Point
+}
 
 // nowhere is a place on no surface.
 func nowhere() image.Point { return image.Pt(0, -1) }
@@ -21,24 +23,24 @@ func nowhere() image.Point { return image.Pt(0, -1) }
 // cursor is where the terminal's own cursor stands.
 func (a *app) cursor() *tea.Cursor {
 	if a.prompt != nil && a.frame.Foot > 0 {
-		return tea.NewCursor(a.prompt.Cursor(a.frame.W), a.frame.H-1)
+		return tea.NewCursor(a.prompt.Cursor(a.theme, a.frame.W), a.frame.H-1)
 	}
 	s, ok := a.top().(watched)
 	if !ok || a.frame.Body() == 0 {
 		return nil
 	}
-	at := s.eye()
+	at := s.eye(a.theme)
 	if at.Y < 0 || at.Y >= a.frame.Body() {
 		return nil
 	}
 	return tea.NewCursor(min(at.X, max(a.frame.W-1, 0)), a.frame.Head+at.Y)
 }
 
-func (f *find) eye() image.Point {
-	return f.box().Min.Add(image.Pt(f.framing()+f.cursor(), f.framing()))
+func (f *find) eye(t *kit.Theme) image.Point {
+	return f.box().Min.Add(image.Pt(f.framing()+f.cursor(t), f.framing()))
 }
 
-func (b *browse) eye() image.Point {
+func (b *browse) eye(*kit.Theme) image.Point {
 	t := b.tab()
 	if t == nil || len(t.ids) == 0 {
 		return nowhere()
@@ -46,7 +48,7 @@ func (b *browse) eye() image.Point {
 	return image.Pt(b.framing(), b.filterRows()+b.framing()+t.list.Lines())
 }
 
-func (s *survey) eye() image.Point {
+func (s *survey) eye(*kit.Theme) image.Point {
 	t, l := &s.tables[s.at], &s.lists[s.at]
 	if len(t.rows) == 0 {
 		return nowhere()
@@ -54,7 +56,7 @@ func (s *survey) eye() image.Point {
 	return image.Pt(s.inset(), s.inset()+s.bands(t).Heads+l.At-l.Top)
 }
 
-func (s *lineup) eye() image.Point {
+func (s *lineup) eye(*kit.Theme) image.Point {
 	if s.data == nil || s.grid == nil || len(s.lists) == 0 {
 		return nowhere()
 	}
@@ -76,7 +78,7 @@ func (s *lineup) eye() image.Point {
 }
 
 // eye is the hit or the quote that is lit, else the top of the window.
-func (r *read) eye() image.Point {
+func (r *read) eye(*kit.Theme) image.Point {
 	l := r.layout(r.w)
 	x, y := l.lead(), 0
 	if l.framed {
@@ -95,7 +97,7 @@ func (r *read) eye() image.Point {
 	return image.Pt(x, y+r.lineOf(at)-r.list.At)
 }
 
-func (p *page) eye() image.Point {
+func (p *page) eye(*kit.Theme) image.Point {
 	if p.framed {
 		return image.Pt(1, 1)
 	}

@@ -201,7 +201,7 @@ func (s *lineup) makeMore() [][]kit.Run {
 		if len(out) > 0 {
 			out = append(out, nil)
 		}
-		out = append(out, kit.WrapRuns(left, w, 3)...)
+		out = append(out, kit.Flow(left, w, 0, 3)...)
 	}
 	return out
 }

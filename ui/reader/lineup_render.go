@@ -38,7 +38,7 @@ func (s *lineup) render(t *kit.Theme) []safe.String {
 		out = append(out, s.renderMore(t, p.more)...)
 	}
 	if p.words > 0 {
-		for _, l := range kit.WrapRuns(s.telling(), s.w-2, p.words) {
+		for _, l := range kit.Flow(s.telling(), s.w-2, 0, p.words) {
 			out = append(out, t.Line(s.w, kit.Plain, append([]kit.Run{kit.Spaces(2)}, l...)...))
 		}
 	}

@@ -56,10 +56,7 @@ func (p *page) resize(w, h int) {
 	}
 	p.lines = p.lay(inner)
 	for _, l := range p.below {
-		p.lines = append(p.lines, kit.WrapRuns(l, inner, 8)...)
-		if l == nil {
-			p.lines = append(p.lines, nil)
-		}
+		p.lines = append(p.lines, kit.Flow(l, inner, 0, 8)...)
 	}
 	p.list.H = p.rows()
 	p.list.Set(max(len(p.lines)-p.rows()+1, 1))

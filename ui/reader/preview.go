@@ -31,14 +31,14 @@ func (lib *library) preview(k tabKind, id, w, h int) [][]kit.Run {
 // articlePreview is the article from a little before the stretch at on.
 func (lib *library) articlePreview(id int, at model.Span, w, h int) [][]kit.Run {
 	a := lib.c.Articles[id]
-	out := kit.Flow(lib.headlineRuns(id), w, 0)
+	out := kit.Flow(lib.headlineRuns(id), w, 0, kit.AllLines)
 	slots := lib.shown.ListSlots()
 	if id < len(lib.c.StoryOf) {
 		slots = lib.shown.StorySlots(lib.c.StoryOf[id])
 	}
 	out = append(out, kit.Flow([]kit.Run{
 		kit.Text(lib.shown.Name(id).Full, lib.ink(slots, id)), kit.Text("  "+dots(lib.shown.Published(id), text.Line(a.Byline)), kit.Muted),
-	}, w, 0)...)
+	}, w, 0, kit.AllLines)...)
 	set := &setCell{text: a.Text}
 	for _, p := range a.Paragraphs {
 		if len(out) >= h {

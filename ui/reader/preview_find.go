@@ -15,8 +15,8 @@ import (
 func (lib *library) findPreview(id, w, h int) [][]kit.Run {
 	f := lib.shown.Find(lib.ranks, id)
 	slots := lib.shown.ListSlots() // as in the row beside
-	out := kit.Flow(lib.titleRuns(f.Title, slots), w, 0)
-	out = append(out, kit.Flow([]kit.Run{kit.Text(findWords(&f), kit.Muted)}, w, 0)...)
+	out := kit.Flow(lib.titleRuns(f.Title, slots), w, 0, kit.AllLines)
+	out = append(out, kit.Flow([]kit.Run{kit.Text(findWords(&f), kit.Muted)}, w, 0, kit.AllLines)...)
 	heading := "What they print"
 	if f.Speaker != "" && f.Kind != view.Misattributed {
 		heading = "As said by " + f.Speaker
@@ -59,7 +59,7 @@ func (lib *library) findSide(f *view.Find, s *view.FindSide, slots view.Slots, w
 		if lib.shown.Outlets(s.Also).Known == 1 {
 			also[0].Text = "so does "
 		}
-		out = append(out, kit.Flow(also, w, 0)...)
+		out = append(out, kit.Flow(also, w, 0, kit.AllLines)...)
 	}
 	return out
 }
@@ -89,7 +89,7 @@ func (lib *library) otherSides(f *view.Find, slots view.Slots, w int) [][]kit.Ru
 			words = "nothing of it"
 		}
 		line := append(lib.outletRuns(side.Outlets, slots), kit.Text("  "+words, kit.Body))
-		out = append(out, kit.Flow(line, w, 2)...)
+		out = append(out, kit.Flow(line, w, 2, kit.AllLines)...)
 	}
 	return out
 }

@@ -19,7 +19,7 @@ func (lib *library) utterancePreview(id, w, h int) [][]kit.Run {
 		return append(out, wrapped("“"+lib.words(id, w*h)+"”", w, kit.Bright)...)
 	}
 	q := lib.shown.Quote(id, lib.ranks)
-	out := kit.Flow([]kit.Run{kit.Text(q.Speaker, kit.Bright|kit.Bold), kit.Text("  "+q.Role, kit.Muted)}, w, 0)
+	out := kit.Flow([]kit.Run{kit.Text(q.Speaker, kit.Bright|kit.Bold), kit.Text("  "+q.Role, kit.Muted)}, w, 0, kit.AllLines)
 	out = append(out, wrapped(view.Dots(append([]string{q.Venue, q.Date}, q.Tally.Parts()...)...), w, kit.Muted)...)
 	if len(q.Differences) > 0 {
 		out = append(out, nil, lib.section(w, "What differs"))
@@ -40,7 +40,7 @@ func (lib *library) utterancePreview(id, w, h int) [][]kit.Run {
 		for i := range q.LeftOut {
 			x := &q.LeftOut[i]
 			line := []kit.Run{kit.Text(x.Name.Label(), lib.ink(q.Slots, x.Article)), kit.Text("  "+x.Note, kit.Muted)}
-			out = append(out, kit.Flow(line, w, 2)...)
+			out = append(out, kit.Flow(line, w, 2, kit.AllLines)...)
 		}
 	}
 	return out
@@ -62,7 +62,7 @@ func (lib *library) differenceLines(q *view.Quote, w, most int) [][]kit.Run {
 				line = append(line, sentence(view.Sentence{p}, kit.Body)...)
 			}
 		}
-		out = append(out, kit.Flow(line, w, 2)...)
+		out = append(out, kit.Flow(line, w, 2, kit.AllLines)...)
 	}
 	return out
 }

@@ -11,7 +11,7 @@ import (
 // speakerPreview tells who quotes a speaker, what was said, and how each outlet writes the name.
 func (lib *library) speakerPreview(id, w, h int) [][]kit.Run {
 	p := lib.shown.Person(id)
-	out := kit.Flow([]kit.Run{kit.Text(p.Name, kit.Bright|kit.Bold), kit.Text("  "+p.Role, kit.Muted)}, w, 0)
+	out := kit.Flow([]kit.Run{kit.Text(p.Name, kit.Bright|kit.Bold), kit.Text("  "+p.Role, kit.Muted)}, w, 0, kit.AllLines)
 	if p.Described {
 		out = append(out, []kit.Run{kit.Text("described, not named", kit.Faint)})
 	}
@@ -44,8 +44,7 @@ func (lib *library) quotedBy(p *view.Person, slots view.Slots, w int) [][]kit.Ru
 			break
 		}
 	}
-	lines := kit.Flow(runs, w, 0)
-	return lines[:min(len(lines), most)]
+	return kit.Flow(runs, w, 0, most)
 }
 
 // spellings are the ways a name is written, and who writes it so.

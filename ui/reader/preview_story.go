@@ -143,7 +143,7 @@ func (lib *library) quoteTable(st *view.Story, w, most int) [][]kit.Run {
 	if note := hidden(rest, len(st.Columns)-columns); note != "" {
 		out = append(out, []kit.Run{kit.Text(note, kit.Faint)})
 	}
-	return append(out, kit.Flow(legendOf(met), w, 0)...)
+	return append(out, kit.Flow(legendOf(met), w, 0, kit.AllLines)...)
 }
 
 // hidden says what a table has no room for: "3 more quotes, 4 more outlets".
@@ -184,7 +184,7 @@ func (lib *library) contradictionLines(st *view.Story, w, most int) [][]kit.Run 
 		}
 		f := &st.Contradictions[i]
 		line := []kit.Run{kit.Text(f.Sign+" ", kit.Changed|kit.Bold), kit.Text(f.About+"  ", kit.Body|kit.Bold)}
-		out = append(out, kit.Flow(append(line, lib.whoHasWhat(f, st.Slots)...), w, 4)...)
+		out = append(out, kit.Flow(append(line, lib.whoHasWhat(f, st.Slots)...), w, 4, kit.AllLines)...)
 	}
 	return out
 }

@@ -160,7 +160,7 @@ func (r *read) wrap() []readLine {
 	if about := dots("", r.lib.published(a), text.Line(a.Byline), text.Line(a.Dateline)); about != "" {
 		source = append(source, kit.Text(" · "+about, kit.Muted))
 	}
-	for _, l := range kit.WrapRuns(source, w, 3) {
+	for _, l := range kit.Flow(source, w, 0, 3) {
 		out = append(out, readLine{runs: l, quote: model.None})
 	}
 	copied := r.page.Copied

@@ -205,7 +205,7 @@ func (a *app) waiting() []safe.String {
 	if len(before) > 0 {
 		done = "Done: " + kit.Show(strings.Join(before, " · ")) + ".  " + done
 	}
-	lines := append([][]kit.Run{line}, kit.WrapRuns([]kit.Run{kit.Text(done, kit.Muted)}, inner, 2)...)
+	lines := append([][]kit.Run{line}, kit.Flow([]kit.Run{kit.Text(done, kit.Muted)}, inner, 0, 2)...)
 	if !a.options.Settings.Framed(w) || h < len(lines)+2 {
 		return kit.RenderRuns(a.theme, lines, w, h)
 	}

@@ -177,14 +177,14 @@ func (f *find) nothing(w int) [][]kit.Run {
 				kit.Text("  "+plural(x.Hits, "hit"), kit.Muted),
 			}
 		}
-		out = append(out, kit.Flow(line, w, 2)...)
+		out = append(out, kit.Flow(line, w, 2, kit.AllLines)...)
 	}
 	return out
 }
 
 // cursor is the column at which the next letter will stand, in the frame.
-func (f *find) cursor() int {
-	return min(f.framing()+len(prompted)+f.input.Column(f.lineWidth()), max(f.box().Dx()-1, 0))
+func (f *find) cursor(t *kit.Theme) int {
+	return min(f.framing()+len(prompted)+f.input.Column(t, f.lineWidth()), max(f.box().Dx()-1, 0))
 }
 
 // lineWidth is the room for the line that is typed, but for the cursor.
@@ -233,19 +233,7 @@ func (a *app) shaded(below surface, f *find) shade {
 	out.rows = kit.Rows(a.screen(), a.frame.W, a.frame.H)
 	at := f.box()
 	for y := a.frame.Head + at.Min.Y; y < a.frame.Head+at.Max.Y && y < len(out.rows); y++ {
-		left, right := beside(out.rows[y], 0, at.Min.X), beside(out.rows[y], at.Max.X, a.frame.W)
-		out.sides = append(out.sides, [2]safe.String{
-			safe.Concat(left, safe.Blanks(at.Min.X-left.Width())), safe.Concat(safe.Blanks(a.frame.W-at.Max.X-right.Width()), right),
-		})
-	}
-	return out
-}
-
-// beside is the part of a row from one cell to another, without the characters that are cut in two.
-func beside(row safe.String, from, to int) safe.String {
-	out := row.Cut(from, to)
-	for n := from + 1; out.Width() > to-from; n++ {
-		out = row.Cut(n, to)
+		out.sides = append(out.sides, a.theme.Beside(out.rows[y], at.Min.X, at.Max.X, a.frame.W))
 	}
 	return out
 }

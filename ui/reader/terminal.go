@@ -121,10 +121,14 @@ func (r rescue) restore() {
 // meanwhile. then is told what came of it.
 func (a *app) inFront(c tea.ExecCommand, then func(error) tea.Msg) tea.Cmd {
 	a.away.Store(true)
-	return tea.Exec(c, func(err error) tea.Msg {
+	cmd := tea.Exec(c, func(err error) tea.Msg {
 		a.away.Store(false)
 		return then(err)
 	})
+	if a.look.Whole { // the renderer takes the mode back when it lets the terminal go, and does not set it again
+		cmd = tea.Sequence(cmd, tea.Raw(ansi.SetModeUnicodeCore))
+	}
+	return cmd
 }
 
 // retake takes the terminal anew, when stop has returned; nil does not stop. Something else

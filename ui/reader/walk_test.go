@@ -27,7 +27,6 @@ import (
 	"lineup/ui/safe"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // A walk presses keys at random over every surface, of a window whose size changes, over
@@ -306,7 +305,7 @@ func (p *walked) whole() error {
 		return fmt.Errorf("%d rows of %d", len(rows), p.h)
 	}
 	for i, row := range rows {
-		if n := ansi.StringWidth(row); n != p.w {
+		if n := p.a.theme.Counting().Of(row); n != p.w {
 			return fmt.Errorf("row %d has %d cells of %d: %q", i, n, p.w, row)
 		}
 	}

@@ -3,10 +3,14 @@ package safe
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/text/unicode/norm"
 
 	"lineup/model/text"
+	"lineup/ui/cells"
 )
 
 // A String holds nothing that steers a terminal, but for the styles that SGR makes, and
@@ -49,13 +53,41 @@ func Part(s string) String {
 	return inner
 }
 
-// Row makes a text fit for a row of a screen: white space is blanks, as many as there were.
+// Row makes a text fit for a row of a screen: white space is blanks, as many as there were, and
+// Korean that is written letter by letter is composed to syllables, as terminals do not agree
+// on the cells of its letters.
 func Row(s string) String {
 	if text.ASCII(s) {
 		return String{s}
 	}
-	return String{blanks.Replace(text.Visible(s))}
+	return String{composed(blanks.Replace(text.Visible(s)))}
 }
+
+// composed joins the letters of Korean to syllables.
+func composed(s string) string {
+	if !strings.ContainsFunc(s, jamo) {
+		return s
+	}
+	var b strings.Builder
+	for s != "" {
+		from := strings.IndexFunc(s, jamo)
+		if from < 0 {
+			break
+		}
+		if r, n := utf8.DecodeLastRuneInString(s[:from]); unicode.Is(unicode.Hangul, r) {
+			from -= n // a syllable whose last letter stands behind it
+		}
+		to := from + strings.IndexFunc(s[from:]+" ", func(r rune) bool { return !unicode.Is(unicode.Hangul, r) })
+		b.WriteString(s[:from])
+		b.WriteString(norm.NFC.String(s[from:to]))
+		s = s[to:]
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// jamo reports whether r is a letter of Korean of those that syllables are made of.
+func jamo(r rune) bool { return r >= 0x1100 && r < 0x1200 }
 
 // blanks writes every newline and tab as a blank.
 var blanks = strings.NewReplacer("\n", " ", "\t", " ")
@@ -156,29 +188,46 @@ func (b *Builder) Len() int { return b.b.Len() }
 // Done returns what was added.
 func (b *Builder) Done() String { return String{b.b.String()} }
 
-// Width is how many cells it takes on a terminal.
-func (s String) Width() int {
-	if text.ASCII(s.s) {
-		return len(s.s)
-	}
-	return ansi.StringWidth(s.s)
-}
+// Width is how many cells it takes on a terminal that counts by by.
+func (s String) Width(by cells.Counting) int { return by.Of(s.s) }
 
 // Trim is without the white space at its ends.
 func (s String) Trim() String { return String{strings.TrimSpace(s.s)} }
 
 // Truncate cuts it to at most width cells; where something is cut off, "…" says so.
-func (s String) Truncate(width int) String { return String{ansi.Truncate(s.s, width, "…")} }
+func (s String) Truncate(by cells.Counting, width int) String { return String{by.Truncate(s.s, width)} }
 
-// Cut is the cells from the one to the other. Where an end falls within a wide character it
-// has a cell less.
-func (s String) Cut(from, to int) String { return String{ansi.Cut(s.s, from, to)} }
+// Cut is the cells from the one to the other, without a character that an end falls within.
+func (s String) Cut(by cells.Counting, from, to int) String { return String{by.Cut(s.s, from, to)} }
 
-// Wrap breaks it between words into lines of at most width cells; a word longer than that is
-// broken. Every line is by itself: a style that reaches over a break is ended and begun
-// again.
+// Apart is the string without what makes one emoji of several, or a picture of a sign: terminals
+// that count every code point for itself differ on what such an emoji takes, but not on its parts.
+// Joiners within words stay, as letters are shaped by them.
+func (s String) Apart() String {
+	const selector, joiner = "\ufe0f", "\u200d"
+	if !strings.Contains(s.s, selector) && !strings.Contains(s.s, joiner) {
+		return s
+	}
+	var b strings.Builder
+	for i, r := range s.s {
+		switch r {
+		case '\ufe0f':
+			continue
+		case '\u200d':
+			if next, _ := utf8.DecodeRuneInString(s.s[i+len(joiner):]); unicode.IsSymbol(next) {
+				continue
+			}
+		}
+		b.WriteRune(r)
+	}
+	return String{b.String()}
+}
+
+// Wrap breaks it between words into lines of at most width cells, each code point counted for
+// itself; a word longer than that is broken. Every line is by itself: a style that reaches over a
+// break is ended and begun again.
 func (s String) Wrap(width int) []String {
-	lines := strings.Split(ansi.Wrap(s.s, width, ""), "\n")
+	lines := strings.Split(ansi.WrapWc(s.s, width, ""), "\n")
 	out := make([]String, len(lines))
 	open := ""
 	for i, l := range lines {

@@ -11,7 +11,37 @@ import (
 	"testing/iotest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"lineup/ui/cells"
 )
+
+// TestRow: Korean is composed, and nothing else; TestApart: emoji lose what joins them, words do not.
+func TestRow(t *testing.T) {
+	for in, want := range map[string]string{
+		"a\tb\nc é": "a b c é",
+		"\u1112\u1161\u11ab\u1100\u116e\u11a8, cafe\u0301": "한국, cafe\u0301",
+		"\ud558\u11ab":  "한",
+		"\u1100 \u1161": "\u1100 \u1161",
+	} {
+		if got := Row(in).String(); got != want {
+			t.Errorf("%+q: %+q, want %+q", in, got, want)
+		}
+	}
+}
+
+func TestApart(t *testing.T) {
+	for in, want := range map[string]string{
+		"👨\u200d👩\u200d👧 a": "👨👩👧 a",
+		"❤\ufe0f\u200d🔥":    "❤🔥",
+		"1\ufe0f\u20e3":     "1\u20e3",
+		"ශ්\u200dරී می\u200cخواهم क्\u200dष": "ශ්\u200dරී می\u200cخواهم क्\u200dष",
+		"👍🏻 🇩🇪": "👍🏻 🇩🇪",
+	} {
+		if got := Row(in).Apart().String(); got != want {
+			t.Errorf("%+q: %+q, want %+q", in, got, want)
+		}
+	}
+}
 
 // hostile has one of each kind of what may not get out.
 const hostile = "a\x1b]0;b\a\u009b2J\x7f\u202e\u2066\u200b\u2060\u2063\u206f\ufeff\u00ad\u061c\u180e\u115f\u3164\uffa0\ufff9\U0001D173\U000E0041\U000E0100\ufe0f"
@@ -190,10 +220,10 @@ func TestWrap(t *testing.T) {
 			t.Errorf("%q: %s", x.in, d)
 		}
 	}
-	if got := Line("a long line").Truncate(6).String(); got != "a lon…" {
+	if got := Line("a long line").Truncate(cells.Parts, 6).String(); got != "a lon…" {
 		t.Errorf("%q", got)
 	}
-	if w := Concat(SGR("1"), Line("é“")).Width(); w != 2 {
+	if w := Concat(SGR("1"), Line("é“")).Width(cells.Parts); w != 2 {
 		t.Errorf("%d cells", w)
 	}
 }

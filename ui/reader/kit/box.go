@@ -61,9 +61,9 @@ func (t *Theme) Box(b Box, rows []safe.String) []safe.String {
 	runes := lipgloss.RoundedBorder()
 	out := make([]safe.String, 0, b.H)
 	out = append(out, t.edge(b.W, line, runes.TopLeft, runes.Top, runes.TopRight, recoloured(b.Title, title), b.Keys))
-	side, gap := t.Line(1, Plain, Run{runes.Left, line}), safe.Blanks(air)
+	side, gap := t.Line(1, Plain, Text(runes.Left, line)), safe.Blanks(air)
 	inner := b.H - 2
-	bar := t.scrollbar(b.Scroll, inner, Run{runes.Right, line})
+	bar := t.scrollbar(b.Scroll, inner, Text(runes.Right, line))
 	w := b.W - 2*border
 	if !b.Flush {
 		w -= 2 * air
@@ -82,7 +82,7 @@ func (t *Theme) Box(b Box, rows []safe.String) []safe.String {
 func recoloured(runs []Run, st Style) []Run {
 	out := make([]Run, len(runs))
 	for i, r := range runs {
-		out[i] = Run{r.Text, st.Over(r.Style)}
+		out[i] = Text(r.Text, st.Over(r.Style))
 	}
 	return out
 }
@@ -90,7 +90,7 @@ func recoloured(runs []Run, st Style) []Run {
 // edge is the upper or the lower border: "╭─ title ───── keys ─╮".
 func (t *Theme) edge(w int, line Style, corner, rule, end string, left, right []Run) safe.String {
 	room := w - 4
-	runs := []Run{{corner + rule, line}}
+	runs := []Run{Text(corner+rule, line)}
 	used := 0
 	if n := Width(left); n > 0 && room > 4 {
 		if n > room-2 {
@@ -101,22 +101,21 @@ func (t *Theme) edge(w int, line Style, corner, rule, end string, left, right []
 	}
 	n := Width(right)
 	if n == 0 || used+n+4 > room {
-		return t.Line(w, Plain, append(runs, Run{strings.Repeat(rule, max(room-used, 0)) + rule + end, line})...)
+		return t.Line(w, Plain, append(runs, Text(strings.Repeat(rule, max(room-used, 0))+rule+end, line))...)
 	}
-	runs = append(runs, Run{strings.Repeat(rule, room-used-n-2), line}, Spaces(1))
-	return t.Line(w, Plain, append(append(runs, right...), Spaces(1), Run{rule + end, line})...)
+	runs = append(runs, Text(strings.Repeat(rule, room-used-n-2), line), Spaces(1))
+	return t.Line(w, Plain, append(append(runs, right...), Spaces(1), Text(rule+end, line))...)
 }
 
-// cut cuts runs to at most w cells.
+// cut cuts runs to at most w cells; where something is cut off, the last one says so.
 func cut(runs []Run, w int) []Run {
 	var out []Run
-	for _, r := range runs {
-		if w <= 0 {
-			break
+	for i, r := range runs {
+		c := Cells(r.Text)
+		if c > w || c == w && rest(runs[i+1:]) {
+			return append(out, Text(layout.Truncate(r.Text+"…", w), r.Style))
 		}
-		r.Text = Clip(r.Text, w)
-		w -= Cells(r.Text)
-		out = append(out, r)
+		out, w = append(out, r), w-c
 	}
 	return out
 }
@@ -126,7 +125,7 @@ func cut(runs []Run, w int) []Run {
 func (t *Theme) scrollbar(s Scroll, n int, plain Run) []safe.String {
 	out := make([]safe.String, n)
 	usual := t.Line(1, Plain, plain)
-	heavy := t.Line(1, Plain, Run{"┃", plain.Style})
+	heavy := t.Line(1, Plain, Text("┃", plain.Style))
 	from, to := n, n
 	if s.Lines > n && n > 0 {
 		from = s.Top * n / s.Lines
@@ -144,7 +143,7 @@ func (t *Theme) scrollbar(s Scroll, n int, plain Run) []safe.String {
 			y = m.Line * n / s.Lines
 		}
 		if y >= 0 && y < n {
-			out[y] = t.Line(1, Plain, Run{m.Sign, m.Style})
+			out[y] = t.Line(1, Plain, Text(m.Sign, m.Style))
 		}
 	}
 	return out
@@ -205,7 +204,7 @@ func (t *Theme) Columns(c Columns) []safe.String {
 			if i == 0 {
 				corner = left
 			}
-			b.Add(t.Line(1, Plain, Run{corner, line(i)}))
+			b.Add(t.Line(1, Plain, Text(corner, line(i))))
 			st := Border
 			if p.Focused {
 				st = Accent
@@ -219,15 +218,15 @@ func (t *Theme) Columns(c Columns) []safe.String {
 				b.Add(t.titled(widths[i], st, runes.Bottom, nil, nil))
 			}
 		}
-		b.Add(t.Line(1, Plain, Run{right, line(len(c.Panes))}))
+		b.Add(t.Line(1, Plain, Text(right, line(len(c.Panes)))))
 		return b.Done()
 	}
 	out[0] = edge(runes.TopLeft, runes.MiddleTop, runes.TopRight, true)
 	out[c.H-1] = edge(runes.BottomLeft, runes.MiddleBottom, runes.BottomRight, false)
-	bar := t.scrollbar(c.Scroll, inner, Run{runes.Right, line(len(c.Panes))})
+	bar := t.scrollbar(c.Scroll, inner, Text(runes.Right, line(len(c.Panes))))
 	sides := make([]safe.String, len(c.Panes))
 	for i := range sides {
-		sides[i] = t.Line(1, Plain, Run{runes.Left, line(i)})
+		sides[i] = t.Line(1, Plain, Text(runes.Left, line(i)))
 	}
 	for y := range inner {
 		if band, ok := c.Across[y]; ok {
@@ -251,7 +250,7 @@ func (t *Theme) Columns(c Columns) []safe.String {
 
 // titled is w cells of a border with a title and what is at the right.
 func (t *Theme) titled(w int, line Style, rule string, left, right []Run) safe.String {
-	out := []Run{{rule, line}}
+	out := []Run{Text(rule, line)}
 	used, n := 1, Width(left)
 	if n > 0 && w > 6 {
 		if n > w-4 {
@@ -261,20 +260,20 @@ func (t *Theme) titled(w int, line Style, rule string, left, right []Run) safe.S
 		used += n + 2
 	}
 	if n = Width(right); n > 0 && used+n+3 <= w {
-		out = append(out, Run{strings.Repeat(rule, w-used-n-3), line}, Spaces(1))
-		return t.Line(w, Plain, append(append(out, right...), Spaces(1), Run{rule, line})...)
+		out = append(out, Text(strings.Repeat(rule, w-used-n-3), line), Spaces(1))
+		return t.Line(w, Plain, append(append(out, right...), Spaces(1), Text(rule, line))...)
 	}
-	return t.Line(w, Plain, append(out, Run{strings.Repeat(rule, max(w-used, 0)), line})...)
+	return t.Line(w, Plain, append(out, Text(strings.Repeat(rule, max(w-used, 0)), line))...)
 }
 
 // Section is a heading with a rule behind it, as wide as w: "Who reported it ╌╌╌╌".
 func (t *Theme) Section(w int, title string, more ...Run) []Run {
-	out := append([]Run{{title, Muted}, Spaces(1)}, more...)
+	out := append([]Run{Text(title, Muted), Spaces(1)}, more...)
 	if len(more) > 0 {
 		out = append(out, Spaces(1))
 	}
 	if n := w - Width(out); n > 0 && t.rules {
-		out = append(out, Run{strings.Repeat("╌", n), Border})
+		out = append(out, Text(strings.Repeat("╌", n), Border))
 	}
 	return out
 }

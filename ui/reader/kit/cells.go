@@ -5,10 +5,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/clipperhouse/uax29/v2/graphemes"
 
 	"lineup/model/text"
+	"lineup/ui/cells"
 	"lineup/ui/safe"
 )
 
@@ -19,12 +19,16 @@ import (
 // stretch stays on its row.
 func Show(s string) string { return safe.Row(s).String() }
 
-// Cells is how many cells s takes on the screen. s has been through show.
+// layout is how cells are counted when text is laid out: no terminal takes more. A theme, which
+// knows the terminal, fills up what it takes fewer.
+const layout = cells.Widest
+
+// Cells is how many cells s takes on the screen at most. s has been through show.
 func Cells(s string) int {
 	if text.ASCII(s) {
 		return len(s)
 	}
-	return ansi.StringWidth(s)
+	return layout.Of(s)
 }
 
 // Longest is how many bytes of text a line of w cells holds at most. No script
@@ -33,8 +37,8 @@ func Longest(w int) int { return 64 + 16*max(w, 1) }
 
 // fitting returns how many bytes of s, a raw stretch of text, fit into w cells
 // as shown, and how many cells they take. It cuts between characters as readers
-// know them, and takes at least one, so that wrapping always goes on. Its cost
-// depends on w alone.
+// know them, or between the parts of one that is wider than w, and takes at least one, so
+// that wrapping always goes on. Its cost depends on w alone.
 func fitting(s string, w int) (n, width int) {
 	w = max(w, 1)
 	if head := s[:min(len(s), w+1)]; text.ASCII(head) {
@@ -50,10 +54,26 @@ func fitting(s string, w int) (n, width int) {
 	seg := graphemes.FromString(s)
 	for seg.Next() {
 		c := Cells(Show(seg.Value()))
-		if n > 0 && width+c > w {
+		if n == 0 && c > w {
+			return fittingParts(seg.Value(), w)
+		}
+		if width+c > w {
 			break
 		}
 		n, width = seg.End(), width+c
+	}
+	return n, width
+}
+
+// fittingParts is fitting for one character that is wider than w cells.
+func fittingParts(s string, w int) (n, width int) {
+	for i, r := range s {
+		end := i + utf8.RuneLen(r)
+		c := Cells(Show(s[:end]))
+		if n > 0 && c > w {
+			break
+		}
+		n, width = end, c
 	}
 	return n, width
 }
@@ -64,10 +84,10 @@ func Clip(s string, w int) string {
 	if w <= 0 {
 		return ""
 	}
-	if len(s) <= w && text.ASCII(s) || Cells(s) <= w {
+	if len(s) <= w && text.ASCII(s) {
 		return s
 	}
-	return ansi.Truncate(s, w, "…")
+	return layout.Truncate(s, w)
 }
 
 // ClipHead cuts s to at most w cells as clip does, but at its head: of a path the end
@@ -88,10 +108,13 @@ func ClipHead(s string, w int) string {
 type Run struct {
 	Text  string
 	Style Style
+	// Stop has the run end at the cell it was laid out to end at: where the terminal takes fewer
+	// cells for what stands before, there are blanks. So columns stay below each other.
+	Stop bool
 }
 
-// Spaces is a run of n blanks without a style.
-func Spaces(n int) Run { return Run{Text: strings.Repeat(" ", max(n, 0))} }
+// Spaces is a run of n blanks without a style. What follows stands where it was laid out.
+func Spaces(n int) Run { return Run{Text: strings.Repeat(" ", max(n, 0)), Stop: true} }
 
 // Line writes runs as one row of exactly w cells: cut where they are longer, filled up where
 // they are shorter. Every run is laid upon the style under. What runs hold becomes fit for the
@@ -102,13 +125,21 @@ func (t *Theme) Line(w int, under Style, runs ...Run) safe.String {
 		return b.Done()
 	}
 	b.Grow(w + 16*len(runs))
-	left := w
+	left, ahead := w, 0 // ahead: the cells it was laid out for, less those it takes
 	for i, r := range runs {
-		s := safe.Row(r.Text)
-		c := s.Width()
+		laid := safe.Row(r.Text)
+		s := t.apart(laid)
+		c := s.Width(t.counting)
+		if c < laid.Len() {
+			ahead += Cells(laid.String()) - c
+		}
+		if r.Stop && ahead > 0 {
+			s = safe.Concat(s, safe.Blanks(ahead))
+			c, ahead = c+ahead, 0
+		}
 		if c > left || c == left && rest(runs[i+1:]) {
-			s = safe.Concat(s, safe.Const("…")).Truncate(left)
-			c = s.Width()
+			s = safe.Concat(s, safe.Const("…")).Truncate(t.counting, left)
+			c = s.Width(t.counting)
 		}
 		t.Write(&b, under.Over(r.Style), s)
 		if left -= c; left <= 0 {
@@ -119,6 +150,31 @@ func (t *Theme) Line(w int, under Style, runs ...Run) safe.String {
 		t.Write(&b, under, safe.Blanks(left))
 	}
 	return b.Done()
+}
+
+// apart is a row as the terminal is to get it: what terminals would count differently, and no
+// mode settles, is taken apart.
+func (t *Theme) apart(row safe.String) safe.String {
+	if t.counting == cells.Whole {
+		return row
+	}
+	return row.Apart()
+}
+
+// Cells is how many cells the terminal takes for s, as Line writes it.
+func (t *Theme) Cells(s string) int { return t.apart(safe.Row(s)).Width(t.counting) }
+
+// Counting is how the terminal counts cells.
+func (t *Theme) Counting() cells.Counting { return t.counting }
+
+// Beside cuts a row of w cells in two: what stands before the cell from, and what stands behind the cell to, each
+// with blanks for a character that is cut through.
+func (t *Theme) Beside(row safe.String, from, to, w int) [2]safe.String {
+	left, right := row.Cut(t.counting, 0, from), row.Cut(t.counting, to, w)
+	return [2]safe.String{
+		safe.Concat(left, safe.Blanks(from-left.Width(t.counting))),
+		safe.Concat(safe.Blanks(w-to-right.Width(t.counting)), right),
+	}
 }
 
 // Ends writes runs as one row of w cells: left at its beginning and right at its end. Where
@@ -147,7 +203,7 @@ func rest(runs []Run) bool {
 // Column makes a run of exactly w cells: cut or filled up.
 func Column(s string, w int, st Style) Run {
 	s = Clip(s, w)
-	return Run{s + strings.Repeat(" ", max(w-Cells(s), 0)), st}
+	return Run{Text: s + strings.Repeat(" ", max(w-Cells(s), 0)), Style: st, Stop: true}
 }
 
 // Width is how many cells the runs take together.
@@ -180,11 +236,11 @@ func (t *Theme) ListRow(w int, chosen bool, runs []Run) safe.String {
 
 // SignedRow draws a row with a sign of one cell between cursor and text.
 func (t *Theme) SignedRow(w int, chosen bool, sign string, runs []Run) safe.String {
-	out := append(make([]Run, 0, len(runs)+2), Spaces(1), Run{sign, Accent | Bold})
+	out := append(make([]Run, 0, len(runs)+2), Spaces(1), Text(sign, Accent|Bold))
 	if !chosen {
 		return t.Line(w, Plain, append(out, runs...)...)
 	}
-	out[0] = Run{"▌", Accent}
+	out[0] = Text("▌", Accent)
 	for _, r := range runs {
 		if r.Style&inkMask == Faint {
 			r.Style = r.Style&^inkMask | Muted // faint is too weak on the paper
@@ -204,7 +260,7 @@ func RenderRuns(t *Theme, lines [][]Run, w, h int) []safe.String {
 }
 
 // Text is a run of text in a style.
-func Text(text string, style Style) Run { return Run{text, style} }
+func Text(text string, style Style) Run { return Run{Text: text, Style: style} }
 
 // Spread sets left at the beginning of w cells and right at their end; left is cut where both
 // have no room.
@@ -219,28 +275,4 @@ func Spread(w int, left, right []Run) []Run {
 		left = append(slices.Clip(left), Spaces(room-n))
 	}
 	return append(left, right...)
-}
-
-// WrapRuns breaks runs at blanks into lines of at most w cells, no more than most lines; of the last
-// what has no room is cut.
-func WrapRuns(runs []Run, w, most int) [][]Run {
-	var out [][]Run
-	var line []Run
-	used := 0
-	for _, r := range runs {
-		for _, word := range strings.SplitAfter(r.Text, " ") {
-			if word == "" {
-				continue
-			}
-			n := Cells(word)
-			if used > 0 && used+Cells(strings.TrimRight(word, " ")) > w && len(out) < most-1 {
-				out, line, used = append(out, line), nil, 0
-			}
-			line, used = append(line, Run{word, r.Style}), used+n
-		}
-	}
-	if len(line) > 0 {
-		out = append(out, line)
-	}
-	return out
 }

@@ -1,49 +1,91 @@
 package kit
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
+
+// AllLines has Flow make as many lines as it takes.
+const AllLines = math.MaxInt
 
 // Flow breaks runs into lines of at most w cells, at blanks, and within words only where a word
-// is longer than a line. The lines after the first are indented by hang cells.
-func Flow(runs []Run, w, hang int) [][]Run {
-	w = max(w, 1)
-	if hang >= w/2 {
-		hang = 0
+// is longer than a line. There are no more than most lines, and of the last of those what has no
+// room is cut. The lines after the first are indented by hang cells.
+func Flow(runs []Run, w, hang, most int) [][]Run {
+	f := flow{w: max(w, 1), most: max(most, 1)}
+	if hang < f.w/2 {
+		f.hang = hang
 	}
-	var out [][]Run
-	var line []Run
-	used, glued := 0, false // glued: what comes next belongs to the word before
-	next := func() {
-		if n := len(line); n > 0 { // a blank at the end would take a cell
-			line[n-1].Text = strings.TrimRight(line[n-1].Text, " ")
-		}
-		out, line, used = append(out, line), nil, 0
-		if hang > 0 {
-			line, used = []Run{Spaces(hang)}, hang
-		}
-	}
+	glued := false // what comes next belongs to the word before
 	for _, r := range runs {
 		for i, word := range strings.SplitAfter(Show(r.Text), " ") {
-			c := Cells(strings.TrimRight(word, " "))
-			if used+c > w && used > hang && (!glued || i > 0) {
-				next()
+			if word == "" {
+				continue
 			}
-			for used+c > w { // longer than a line
-				n, cells := fitting(word, w-used)
-				if n >= len(word) || cells == 0 {
-					break
-				}
-				line = append(line, Run{word[:n], r.Style})
-				word, c = word[n:], c-cells
-				next()
+			if full := f.put(Text(word, r.Style), glued && i == 0); full {
+				return f.lines
 			}
-			if word != "" {
-				line, used = append(line, Run{word, r.Style}), used+Cells(word)
-			}
-			glued = word != "" && !strings.HasSuffix(word, " ")
+			glued = !strings.HasSuffix(word, " ")
 		}
 	}
-	if Width(line) > hang || len(out) == 0 {
-		out = append(out, line)
+	if line := untailed(f.line); len(line) > 0 || len(f.lines) == 0 {
+		f.lines = append(f.lines, line)
 	}
-	return out
+	return f.lines
+}
+
+// A flow is lines in the making.
+type flow struct {
+	w, hang, most int
+	lines         [][]Run
+	line          []Run // that is not yet among them
+	used          int   // cells of it
+}
+
+// next begins a line.
+func (f *flow) next() {
+	f.lines, f.line, f.used = append(f.lines, untailed(f.line)), nil, 0
+	if f.hang > 0 {
+		f.line, f.used = []Run{Spaces(f.hang)}, f.hang
+	}
+}
+
+// put adds a word with the blank behind it, or a part of one; it reports whether there is no room
+// for more.
+func (f *flow) put(word Run, glued bool) (full bool) {
+	last := func() bool { return len(f.lines) == f.most-1 }
+	c := Cells(strings.TrimRight(word.Text, " "))
+	if f.used+c > f.w && f.used > f.hang && !glued && !last() {
+		f.next()
+	}
+	for f.used+c > f.w && !last() { // longer than a line
+		n, width := fitting(word.Text, f.w-f.used)
+		if width > f.w-f.used && f.used > f.hang { // not even its first character
+			f.next()
+			continue
+		}
+		if n >= len(word.Text) {
+			break
+		}
+		f.line = append(f.line, Text(word.Text[:n], word.Style))
+		word.Text, c = word.Text[n:], c-width
+		f.next()
+	}
+	if f.line = append(f.line, word); f.used+c > f.w && last() {
+		f.lines = append(f.lines, cut(f.line, f.w))
+		return true
+	}
+	f.used += Cells(word.Text)
+	return false
+}
+
+// untailed is a line without the blanks at its end, which would take cells.
+func untailed(line []Run) []Run {
+	for n := len(line); n > 0; n-- {
+		line[n-1].Text = strings.TrimRight(line[n-1].Text, " ")
+		if line[n-1].Text != "" {
+			return line[:n]
+		}
+	}
+	return nil
 }

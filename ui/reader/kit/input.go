@@ -145,7 +145,7 @@ func (in *Input) Visible(w int) string {
 	return Clip(Show(strings.TrimPrefix(in.Text(), in.Scrolled(w))), max(w, 0))
 }
 
-// Column is the cell of the cursor in what is in sight.
-func (in *Input) Column(w int) int {
-	return Cells(Show(strings.TrimPrefix(in.before(), in.Scrolled(w))))
+// Column is the cell of the cursor in what is in sight of w cells, as t writes it.
+func (in *Input) Column(t *Theme, w int) int {
+	return t.Cells(strings.TrimPrefix(in.before(), in.Scrolled(w)))
 }

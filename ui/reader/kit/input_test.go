@@ -27,6 +27,7 @@ func pressed(name, printed string) tea.KeyPressMsg {
 }
 
 func TestInput(t *testing.T) {
+	th := ThemeOf(Settings{}, Look{Whole: true})
 	const family, flag = "👩‍👩‍👧", "🇳🇱"
 	in := &Input{}
 	for _, c := range []struct {
@@ -77,8 +78,8 @@ func TestInput(t *testing.T) {
 	} {
 		before := in.Text()
 		changed := in.Key(pressed(c.key, c.printed))
-		if in.Text() != c.want || changed != (before != c.want) || in.Column(80) != c.at {
-			t.Fatalf("after %s: %q, changed %t, cursor at %d; want %q, %d", c.key, in.Text(), changed, in.Column(80), c.want, c.at)
+		if in.Text() != c.want || changed != (before != c.want) || in.Column(th, 80) != c.at {
+			t.Fatalf("after %s: %q, changed %t, cursor at %d; want %q, %d", c.key, in.Text(), changed, in.Column(th, 80), c.want, c.at)
 		}
 	}
 }
@@ -122,12 +123,13 @@ func TestInputStale(t *testing.T) {
 
 // TestInputInSight holds that what is shown of a long line fits, and the cursor is in it.
 func TestInputInSight(t *testing.T) {
+	th := ThemeOf(Settings{}, Look{})
 	in := &Input{}
 	in.Insert("the 岸壁 is e\u0301vacuated, 👩‍👩‍👧 says Quill")
 	for range in.Len() + 1 {
 		for w := range 40 {
-			if c := Cells(in.Visible(w)); c > w || w > 0 && in.Column(w) >= w {
-				t.Fatalf("in %d cells: %q, cursor at %d", w, in.Visible(w), in.Column(w))
+			if c := Cells(in.Visible(w)); c > w || w > 0 && in.Column(th, w) >= w {
+				t.Fatalf("in %d cells: %q, cursor at %d", w, in.Visible(w), in.Column(th, w))
 			}
 		}
 		in.Key(pressed("left", ""))

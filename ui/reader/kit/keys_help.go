@@ -164,7 +164,7 @@ const hintGap = 3
 
 // Hint is a key and what it does: "/ search", with the gap to the next.
 func Hint(key, does string) []Run {
-	return []Run{{key, Bright | Bold}, {" " + does, Muted}, Spaces(hintGap)}
+	return []Run{Text(key, Bright|Bold), Text(" "+does, Muted), Spaces(hintGap)}
 }
 
 // KeyHelp is one line of the table of keys, for a manual.

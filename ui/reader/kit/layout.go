@@ -79,7 +79,7 @@ func (t *Theme) Rule(w int) safe.String {
 	if !t.rules {
 		return t.Line(w, Plain)
 	}
-	return t.Line(w, Plain, Run{repeat("╌", w), Border})
+	return t.Line(w, Plain, Text(repeat("╌", w), Border))
 }
 
 // WideList is the width, in cells, from which a list has room for one column more.

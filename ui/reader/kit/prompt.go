@@ -80,7 +80,7 @@ func (p *Prompt) change() Intent {
 // Line is the prompt as runs in a line of w cells.
 func (p *Prompt) Line(w int) []Run {
 	lead := p.Label + ": "
-	out := []Run{{lead, Bold}, {Show(p.Input.Visible(w - Cells(lead) - 1)), Plain}}
+	out := []Run{Text(lead, Bold), Text(Show(p.Input.Visible(w-Cells(lead)-1)), Plain)}
 	if p.Told == nil {
 		return out
 	}
@@ -90,13 +90,13 @@ func (p *Prompt) Line(w int) []Run {
 		said = Clip(said, room)
 	}
 	if gap := w - Width(out) - Cells(said); gap > 1 {
-		out = append(out, Spaces(gap), Run{said, Faint})
+		out = append(out, Spaces(gap), Text(said, Faint))
 	}
 	return out
 }
 
-// Cursor is the column at which the next letter will be in a line of w cells.
-func (p *Prompt) Cursor(w int) int {
+// Cursor is the column at which the next letter will be in a line of w cells that t writes.
+func (p *Prompt) Cursor(t *Theme, w int) int {
 	lead := Cells(p.Label + ": ")
-	return min(lead+p.Input.Column(w-lead-1), max(w-1, 0))
+	return min(t.Cells(p.Label+": ")+p.Input.Column(t, w-lead-1), max(w-1, 0))
 }

@@ -64,21 +64,21 @@ func (t Tabs) lay(w int) (out []Run, ends []int) {
 	if t.At >= len(t.Tabs) {
 		return nil, nil
 	}
-	return append(t.tab(t.At, true), Run{fmt.Sprintf("  %d of %d", t.At+1, len(t.Tabs)), Faint}), nil
+	return append(t.tab(t.At, true), Text(fmt.Sprintf("  %d of %d", t.At+1, len(t.Tabs)), Faint)), nil
 }
 
 func (t Tabs) tab(i int, counted bool) []Run {
 	x := t.Tabs[i]
-	name, sign := Run{x.Name, Muted}, " "
+	name, sign := Text(x.Name, Muted), " "
 	if i == t.At {
-		name, sign = Run{x.Name, Accent | Bold}, "▎"
+		name, sign = Text(x.Name, Accent|Bold), "▎"
 	}
-	out := []Run{{sign, Accent}, name}
+	out := []Run{Text(sign, Accent), name}
 	switch {
 	case x.Pending:
-		out = append(out, Run{" ◌", Faint})
+		out = append(out, Text(" ◌", Faint))
 	case counted || i == t.At:
-		out = append(out, Run{" " + strconv.Itoa(x.Count), Faint})
+		out = append(out, Text(" "+strconv.Itoa(x.Count), Faint))
 	}
 	return out
 }

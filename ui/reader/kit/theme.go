@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/lucasb-eyer/go-colorful"
 
+	"lineup/ui/cells"
 	"lineup/ui/safe"
 )
 
@@ -143,6 +144,7 @@ const (
 type Look struct {
 	Ground  Ground
 	Profile colorprofile.Profile
+	Whole   bool // it has granted mode 2027: a character of several code points counts as one
 }
 
 // A Theme has the code of every ink and every paper, cut from lipgloss once, so that a row
@@ -150,6 +152,7 @@ type Look struct {
 type Theme struct {
 	ink, paper [max(inks, papers)]string
 	emphasis   [papers]Style
+	counting   cells.Counting
 	rules      bool // lines are drawn
 	flat       bool // all is in the ink of frames, without papers and attributes
 }
@@ -157,6 +160,9 @@ type Theme struct {
 // ThemeOf returns the theme that is set, for a terminal.
 func ThemeOf(set Settings, look Look) *Theme {
 	t := &Theme{rules: !set.Plain}
+	if look.Whole {
+		t.counting = cells.Whole
+	}
 	own, isOwn := set.Own[set.Theme]
 	name := set.Theme
 	if isOwn {
@@ -200,7 +206,7 @@ func ThemeOf(set Settings, look Look) *Theme {
 
 // Dimmed returns the theme of a screen that lies below another: all in the ink of frames.
 func (t *Theme) Dimmed() *Theme {
-	out := &Theme{rules: t.rules, flat: true}
+	out := &Theme{counting: t.counting, rules: t.rules, flat: true}
 	for i := range out.ink {
 		out.ink[i] = t.ink[Border]
 	}

@@ -162,7 +162,7 @@ func written(t *Theme, st Style) string {
 
 // TestThemeOf: what a theme writes on what terminals.
 func TestThemeOf(t *testing.T) {
-	dark := Look{GroundDark, colorprofile.TrueColor}
+	dark := Look{Ground: GroundDark, Profile: colorprofile.TrueColor}
 	own := Settings{Theme: "mine", Own: map[string]map[string]string{"mine": {"base": "light", "cut": "#010203"}}}
 	for _, c := range []struct {
 		name string
@@ -172,11 +172,11 @@ func TestThemeOf(t *testing.T) {
 		want string
 	}{
 		{"true colour", Settings{}, dark, Cut, "\x1b[38;2;255;138;128mx\x1b[m"},
-		{"light ground", Settings{}, Look{GroundLight, colorprofile.TrueColor}, Cut, "\x1b[38;2;179;38;30mx\x1b[m"},
+		{"light ground", Settings{}, Look{Ground: GroundLight, Profile: colorprofile.TrueColor}, Cut, "\x1b[38;2;179;38;30mx\x1b[m"},
 		{"a theme that does not ask", Settings{Theme: "light"}, dark, Cut, "\x1b[38;2;179;38;30mx\x1b[m"},
-		{"sixteen colours", Settings{}, Look{GroundDark, colorprofile.ANSI}, Cut, "\x1b[91mx\x1b[m"},
-		{"a cursor in sixteen", Settings{}, Look{GroundDark, colorprofile.ANSI}, Selected, "\x1b[1mx\x1b[m"},
-		{"no colours", Settings{}, Look{GroundDark, colorprofile.ASCII}, CutPaper, "\x1b[1;4mx\x1b[m"},
+		{"sixteen colours", Settings{}, Look{Ground: GroundDark, Profile: colorprofile.ANSI}, Cut, "\x1b[91mx\x1b[m"},
+		{"a cursor in sixteen", Settings{}, Look{Ground: GroundDark, Profile: colorprofile.ANSI}, Selected, "\x1b[1mx\x1b[m"},
+		{"no colours", Settings{}, Look{Ground: GroundDark, Profile: colorprofile.ASCII}, CutPaper, "\x1b[1;4mx\x1b[m"},
 		{"the theme none", Settings{Theme: "none"}, dark, Selected, "\x1b[7mx\x1b[m"},
 		{"nothing", Settings{}, dark, Plain, "x"},
 		{"one's own", own, dark, Cut, "\x1b[38;2;1;2;3mx\x1b[m"},

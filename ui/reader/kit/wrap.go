@@ -97,7 +97,7 @@ func PaintLine(s string, l model.Span, before int, base Style, paints []Paint, i
 	for i, at := range cuts {
 		for _, in := range inserts {
 			if in.At > before && (in.At == at || at == l.Start && in.At < at) {
-				runs = append(runs, Run{in.Sign, in.Style})
+				runs = append(runs, Text(in.Sign, in.Style))
 			}
 		}
 		if i+1 == len(cuts) {
@@ -111,7 +111,7 @@ func PaintLine(s string, l model.Span, before int, base Style, paints []Paint, i
 			}
 		}
 		if piece.Len() > 0 {
-			runs = append(runs, Run{Show(piece.Of(s)), st})
+			runs = append(runs, Text(Show(piece.Of(s)), st))
 		}
 	}
 	return runs

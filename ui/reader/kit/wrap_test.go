@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"lineup/model"
+	"lineup/ui/safe"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
@@ -88,7 +89,7 @@ func FuzzWrap(f *testing.F) {
 	} {
 		f.Add(s, 7, 0, len(s), 3)
 	}
-	th := ThemeOf(Settings{}, Look{GroundDark, colorprofile.TrueColor})
+	f.Add("กำลัง বাংলাদেশের 👨\u200d👩\u200d👧\u200d👦w01 \u1112\u1161\u11ab 1\ufe0f\u20e3❤\ufe0f 👍🏻", 3, 0, 200, 9)
 	f.Fuzz(func(t *testing.T, s string, w, from, to, at int) {
 		if !utf8.ValidString(s) {
 			s = strings.ToValidUTF8(s, "\uFFFD")
@@ -108,9 +109,19 @@ func FuzzWrap(f *testing.F) {
 			if strings.TrimLeft(s[last:l.Start], " \n\t") != "" {
 				t.Fatalf("%q is lost", s[last:l.Start])
 			}
-			runs := PaintLine(s, l, last-1, Plain, []Paint{{Span: mark, Style: Changed | Underlined}}, inserts)
-			if row := th.Line(w, Plain, runs...).String(); ansi.StringWidth(row) != w {
-				t.Fatalf("%q at %d is %d cells wide", row, w, ansi.StringWidth(row))
+			paints := []Paint{{Span: mark, Style: Changed | Underlined}}
+			if len(inserts) == 0 { // within a character a style may part it, and so widen it
+				paints = nil
+			}
+			runs := PaintLine(s, l, last-1, Plain, paints, inserts)
+			for _, th := range bothWays() {
+				row := th.Line(w, Plain, runs...).String()
+				if n := th.counting.Of(row); n != w {
+					t.Fatalf("%q at %d is %d cells wide", row, w, n)
+				}
+				if seen, want := strings.TrimRight(ansi.Strip(row), " "), strings.TrimRight(th.apart(safe.Row(l.Of(s))).String(), " "); w > 1 && inserts == nil && seen != want {
+					t.Fatalf("%q at %d: %q is seen", want, w, seen)
+				}
 			}
 			last = l.End
 		}
@@ -120,13 +131,57 @@ func FuzzWrap(f *testing.F) {
 	})
 }
 
+// bothWays are themes for terminals that count code points, and that count characters.
+func bothWays() []*Theme {
+	look := Look{Ground: GroundDark, Profile: colorprofile.TrueColor}
+	whole := look
+	whole.Whole = true
+	return []*Theme{ThemeOf(Settings{}, look), ThemeOf(Settings{}, whole)}
+}
+
+// scripts are words of many scripts, and emoji, of those that terminals count differently.
+func scripts() []string {
+	return []string{
+		"", "abc", "漢字仮名", "e\u0301e\u0301", "👩‍👩‍👧 fam", "a…b", "-\u0301x", "क्षेत्र का", "বাংলাদেশের", "மொழியில்", "กำลัง", "ກຳລັງ",
+		"ភាសាខ្មែរ", "မြန်မာ", "\u1112\u1161\u11ab\u1100\u116e\u11a8", "👍🏻👩🏽‍🚀", "🇩🇪🇩", "1\ufe0f\u20e3", "❤\ufe0f", "שָׁלוֹם", "السلام", "ශ්\u200dරී",
+	}
+}
+
 func TestLineIsExactlyAsWide(t *testing.T) {
-	th := ThemeOf(Settings{}, Look{GroundDark, colorprofile.TrueColor})
-	for _, s := range []string{"", "abc", "漢字仮名", "e\u0301e\u0301", "👩‍👩‍👧 family", "a…b", "-\u0301x"} {
-		for w := range 12 {
-			row := th.Line(w, Plain, Run{Text: "› "}, Text(Show(s), Bold), Run{Text: s}).String()
-			if n := ansi.StringWidth(row); n != w {
-				t.Errorf("%q in %d cells is %d wide", s, w, n)
+	for _, th := range bothWays() {
+		for _, s := range scripts() {
+			for w := range 12 {
+				row := th.Line(w, Plain, Run{Text: "› "}, Text(Show(s), Bold), Run{Text: s}).String()
+				if n := th.counting.Of(row); n != w {
+					t.Errorf("%q in %d cells is %d wide", s, w, n)
+				}
+			}
+		}
+	}
+}
+
+// TestColumnsStayBelowEachOther: whatever a terminal takes for what stands before, a column begins
+// at the same cell, and what is at the end of a row ends there.
+func TestColumnsStayBelowEachOther(t *testing.T) {
+	for _, th := range bothWays() {
+		for _, s := range scripts() {
+			for name, runs := range map[string][]Run{
+				"column": {Column(Show(s), 11, Bold), Text("|", Plain)},
+				"cut":    {Column(Show(s+s+s+s+s), 11, Bold), Text("|", Plain)},
+				"spread": Spread(12, []Run{Text(Show(s), Bold)}, []Run{Text("|", Plain)}),
+				"blanks": {Text(Show(s), Bold), Spaces(11 - Cells(Show(s))), Text("|", Plain)},
+			} {
+				row := ansi.Strip(th.Line(20, Plain, runs...).String())
+				if before, _, _ := strings.Cut(row, "|"); th.counting.Of(before) != 11 {
+					t.Errorf("%s, %q: the column is not at 11: %q", name, s, row)
+				}
+			}
+			box := th.Box(Box{W: 40, H: 3, Title: []Run{Text(Show(s), Plain)}, Keys: []Run{Text(Show(s), Plain)}}, nil)
+			for _, row := range box {
+				seen := ansi.Strip(row.String())
+				if last, _ := utf8.DecodeLastRuneInString(seen); th.counting.Of(seen) != 40 || !strings.ContainsRune("╮│╯", last) {
+					t.Errorf("%q: a frame of %d cells: %q", s, th.counting.Of(seen), seen)
+				}
 			}
 		}
 	}
