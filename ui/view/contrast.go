@@ -5,10 +5,11 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/model/lexicon"
 	"lineup/model/text"
 )
 
-// Contrast is one thing of which articles tell different figures, times or names.
+// Contrast is one thing for which articles give different figures, times or names.
 type Contrast struct {
 	About string    // "How many hurt"
 	Sides []Wording // in the order of the columns, those that agree together
@@ -19,7 +20,7 @@ func (c *Corpus) Contrast(l *model.LineUp, x *model.Contradiction) Contrast {
 	out := Contrast{About: text.Line(x.About)}
 	for _, s := range x.Sides {
 		a := l.Columns[s.Column]
-		said := text.Line(s.Span.Of(c.Articles[a].Text))
+		said := figure(text.Line(s.Span.Of(c.Articles[a].Text)))
 		i := slices.IndexFunc(out.Sides, func(w Wording) bool { return strings.EqualFold(w.Words, said) })
 		if i < 0 {
 			i, out.Sides = len(out.Sides), append(out.Sides, Wording{Words: said})
@@ -46,4 +47,16 @@ func (x *Contrast) Said() Sentence {
 		out = append(out, plain(" "), Part{Text: x.Sides[i].Words, Role: Figure, Article: model.None})
 	}
 	return out
+}
+
+// figure is a number as it is written within a sentence: "four" where an article begins one with "Four".
+// Anything else, and a number in capitals throughout, stays as it is.
+func figure(said string) string {
+	for at := range lexicon.Numbers(said) {
+		if word := at.Of(said); at.Start == 0 && word[1:] == strings.ToLower(word[1:]) {
+			return strings.ToLower(word) + said[at.End:]
+		}
+		break
+	}
+	return said
 }

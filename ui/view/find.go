@@ -145,6 +145,9 @@ func (c *Corpus) wordings(f *model.Find) []Wording {
 	var out []Wording
 	for _, s := range append([]model.FindSide{f.Base, f.Here}, f.Others...) {
 		said := text.Line(s.Quoted(c.Corpus))
+		if f.Kind == model.FindContradiction {
+			said = figure(said)
+		}
 		i := slices.IndexFunc(out, func(w Wording) bool { return strings.EqualFold(w.Words, said) })
 		if i < 0 {
 			i, out = len(out), append(out, Wording{Words: said})

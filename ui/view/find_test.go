@@ -93,7 +93,7 @@ func TestFindTitles(t *testing.T) {
 			"contradiction", model.Find{
 				Kind: model.FindContradiction, Class: model.ClassSubstituted, About: "How many barges", Base: at(0, "Four"), Here: at(1, "Six", 2),
 				Others: []model.FindSide{at(3, "Five"), at(4, "Six")},
-			}, "How many barges: Post 2 Apr Four · Lantern, Tribune, Radio Six · Post 9 Apr Five", "≠", "Contradiction", "2–3 Apr",
+			}, "How many barges: Post 2 Apr four · Lantern, Tribune, Radio six · Post 9 Apr five", "≠", "Contradiction", "2–3 Apr",
 		},
 		{
 			"omission",

@@ -1,0 +1,15 @@
+package view
+
+import "testing"
+
+// TestFigure: a number that begins a sentence is shown as within one.
+func TestFigure(t *testing.T) {
+	for in, want := range map[string]string{
+		"Four": "four", "Twenty-three": "twenty-three", "210,000": "210,000", "SIX": "SIX", "Ada Quill": "Ada Quill", "": "",
+		"some Four": "some Four",
+	} {
+		if got := figure(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
