@@ -96,10 +96,19 @@ func TestKindsOfFaults(t *testing.T) {
 		{"songs", "Teachers with drums played “We Will Not Stay” from the steps.", nil},
 		{"works in a list", "The service has TV shows from Marrow House, “Star Boats,” and classics, including “Molly Pim” and “Bim.”", nil},
 		{"a band", "Big Lantern have twice denied it.\n\n“At no point did we say so,” they said.", []string{"At no point did we say so, | Big Lantern"}},
-		{"an app", "The app Pictobox is popular.\n\nThe Post met one mother, who knew her son used Pictobox. “I am ahead,” she said.", []string{"I am ahead, | "}},
+		{"an app", "The app Pictobox is popular.\n\nThe Post met one mother, who knew her son used Pictobox. “I am ahead,” she said.", []string{"I am ahead, | one mother"}},
 		{"a commissioner is not who spoke before", "Premier Ben Orr was “very moved”, he said.\n\nThe United Ports High Commissioner for Sailors said it did “not modify the law”.", []string{
 			"very moved | Ben Orr", "not modify the law | The United Ports High Commissioner for Sailors",
 		}},
+		{"a farmer who sells to a firm", "The Post met a farmer who sells milk to Milko. “I like it,” he said.", []string{"I like it, | a farmer"}},
+		{"she goes on", "Vera Smithson was the agent. I met her in May. She had sold his books. Web of Clay was the first of them. " +
+			"But a lawsuit left her “worn out,” she said.", []string{"worn out, | Vera Smithson"}},
+		{"a sister behind a comma", "His aunt gave me the address of Orr’s sister, Martha Orr. “I cannot tell,” she said.", []string{"I cannot tell, | His aunt"}},
+		{"attacked on a day by somebody", "Mayor Ellis Holt was attacked on Monday by opposition leader Marcus Orr. “He lost control,” he said.", []string{
+			"He lost control, | Marcus Orr",
+		}},
+		{"a body with a capital inside", "Ann Weir is a coder. She left in May. TalkBox hired many. “It was fun,” she said.", []string{"It was fun, | Ann Weir"}},
+		{"a term in a scan", "A scan of his chest showed a “ground glass” pattern in both lungs.", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := article(test.text)

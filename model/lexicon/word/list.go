@@ -60,6 +60,7 @@ const (
 	Familiars                         // who gives a nickname: friends
 	OnlyThat                          // verbs that report only before "that": allowed that
 	OfSeveral                         // verbs whose subject is several: have, are
+	SurnameStart                      // what a surname begins with before a further capital: McKay
 	SaysNothing                       // stop words: they say nothing by themselves
 )
 
@@ -120,6 +121,7 @@ var lists = map[string]List{
 	"gives a nickname":       Familiars,
 	"only before that":       OnlyThat,
 	"of several":             OfSeveral,
+	"starts a surname":       SurnameStart,
 	"says nothing":           SaysNothing,
 }
 

@@ -3,13 +3,15 @@ package attribute
 import (
 	"lineup/model/lexicon/word"
 	"lineup/model/quote/outline"
+	"lineup/model/quote/people"
 )
 
 // isSpeech decides whether a stretch is somebody's words: not the title of a work
 // or programme, not a term the outlet sets apart, not a nickname.
 func (r *Attribution) isSpeech(i, k int, l *Link) bool {
 	st := &r.Stretches[k]
-	if r.Sentences[r.Tokens[i].Sent].Pointer && l.Rule != Signed || st.Words == 0 || r.isTitle(i, st, l) || r.nickname(i) || r.callsByName(i, st) {
+	if r.Sentences[r.Tokens[i].Sent].Pointer && l.Rule != Signed || st.Words == 0 ||
+		r.isTitle(i, st, l) || r.nickname(i) || r.callsByName(i, st) || r.term(i, st, l) {
 		return false
 	}
 	switch l.Rule {
@@ -143,6 +145,19 @@ func (r *Attribution) callsByName(i int, st *outline.Stretch) bool {
 		return word.In(r.Word(i-2), word.Be) || !r.Named(i-2) && t.Is(word.Role) // else "Orr called “Big Lou” a liar"
 	}
 	return true
+}
+
+// term reports whether the stretch at i is a technical term before its noun in what something that is no speaker
+// shows: the scan showed a “ground glass” pattern.
+func (r *Attribution) term(i int, st *outline.Stretch, l *Link) bool {
+	const most = 3 // words
+	if l.Event < 0 || st.Words > most || !st.Lower || r.Events[l.Event].Class&word.Verb != word.Belief || i+1 >= len(r.Tokens) {
+		return false
+	}
+	m := l.Mention
+	speaks := m.Kind == people.ByPronoun || m.Kind == people.ByName && !r.Names[m.Name].Body || r.Tokens[m.Head].Has(word.Role|word.Demonym)
+	before, next := &r.Tokens[i-1], &r.Tokens[i+1]
+	return !speaks && before.Is(word.Det) && !before.Has(word.That) && next.Kind == outline.Word && !next.Has(word.Prep|word.Conj|word.Aux)
 }
 
 // chants reports whether somebody says the set phrase whose noun stands at token i: "chanted the slogan “...”".

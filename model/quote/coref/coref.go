@@ -16,9 +16,11 @@ const (
 	spokeLast   = 1.5 // the speaker of the report before
 	asSubject   = 2.0 // named as a subject
 	perSentence = 1.4 // for every sentence between
+	keepsTo     = 0.7 // given back for every sentence between that has the pronoun
 	turnedTo    = 1.7 // the article has turned to them since
 	asAgent     = 2.5 // named as who spoke in a passive: "accused by Rubio"
 	asOwner     = .5  // named as an owner: "Rubio's"
+	unvouched   = 1.5 // nothing but the capital of its one word tells that it is a human being; of two words, half
 	inReport    = 3.0 // named within the reported words themselves
 )
 
@@ -61,6 +63,8 @@ type Resolution struct {
 	// People known by a description only, by its words: those of earlier, which other values
 	// share, and those found since.
 	earlier, since map[string]int
+
+	kept [2][]int32 // of each sentence, how many before it keep to a man, and to a woman
 }
 
 // Reader finds who speaks in the reports of articles, one article after the other in
@@ -69,9 +73,27 @@ type Reader struct{ Resolution }
 
 // Read returns who speaks in the reports. It holds until the next are read.
 func (r *Reader) Read(e *report.Reports) *Resolution {
-	r.Resolution = Resolution{Reports: *e, Who: slices.Grow(r.Who[:0], len(e.Events)), since: people.Emptied(r.since)}
+	r.Resolution = Resolution{Reports: *e, Who: slices.Grow(r.Who[:0], len(e.Events)), since: people.Emptied(r.since), kept: r.kept}
+	r.keep()
 	r.resolveEvents()
 	return &r.Resolution
+}
+
+// keep counts the sentences that keep to a man, or to a woman: the pronoun stands in them before any name.
+func (r *Resolution) keep() {
+	for g, class := range [...]word.Class{word.He, word.She} {
+		r.kept[g] = append(r.kept[g][:0], 0)
+		for s := range r.Sentences {
+			n := r.kept[g][s]
+			for i := r.Sentences[s].First; i < r.Sentences[s].Last && !r.Named(i); i++ {
+				if r.Tokens[i].Is(class) {
+					n++
+					break
+				}
+			}
+			r.kept[g] = append(r.kept[g], n)
+		}
+	}
 }
 
 // Further returns the same, to find more people by description in it without a change to

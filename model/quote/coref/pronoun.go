@@ -47,14 +47,14 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 		if n.Person < 0 || t.Has(word.They) && r.People[n.Person].Body && !r.asSubject(n) && n.Person != spoke.Person {
 			continue
 		}
-		score := r.standing(n, away, inside)
+		score := r.standing(n, away, inside) + r.keptTo(r.Tokens[n.First].Sent, &t)
 		if away == 1 && r.turnsTo(n, spoke) {
 			score += turnedTo
 		}
 		consider(n.Person, score)
 	}
 	if spoke.Person >= 0 && t.Sent-spoke.Sent <= sentences {
-		consider(spoke.Person, asSubject-perSentence*float64(t.Sent-spoke.Sent))
+		consider(spoke.Person, asSubject-perSentence*float64(t.Sent-spoke.Sent)+r.keptTo(spoke.Sent, &t))
 	}
 	if d, score := r.described(m, &t); d.Kind != people.NoMention && (best < 0 || score > bestScore) {
 		return r.standsFor(m, r.description(d, spoke))
@@ -67,6 +67,23 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 		lead = min(bestScore-next, Alone)
 	}
 	return Who{Person: best, Why: Quoted(r.Word(m.Head)) + " refers to " + r.People[best].Text, By: ByPronoun, Lead: lead}
+}
+
+// keptTo is what the sentences between one and the pronoun's give back of the distance, because they go on about a
+// man, or a woman: "she" in each of them.
+func (r *Resolution) keptTo(from int32, pronoun *outline.Token) float64 {
+	if from+1 >= pronoun.Sent {
+		return 0
+	}
+	g := 0
+	switch {
+	case pronoun.Has(word.He):
+	case pronoun.Has(word.She):
+		g = 1
+	default:
+		return 0
+	}
+	return keepsTo * float64(r.kept[g][pronoun.Sent]-r.kept[g][from+1])
 }
 
 // described returns the description of a man or woman without a name that opens
@@ -92,7 +109,41 @@ func (r *Resolution) described(m people.Mention, pronoun *outline.Token) (people
 			return d, asSubject + sureGender - perSentence*float64(away)
 		}
 	}
+	if pronoun.Sent > 0 {
+		if d := r.broughtIn(&r.Sentences[pronoun.Sent-1], gender); d.Kind != people.NoMention {
+			return d, asSubject - perSentence
+		}
+	}
 	return none, 0
+}
+
+// broughtIn returns the phrase that brings in somebody without a name whom the sentence goes on to tell of: "a farmer
+// who sells milk", "one mother, who knew".
+func (r *Resolution) broughtIn(sent *outline.Sentence, sex word.Class) people.Mention {
+	for k := sent.First; k+1 < sent.Last; k++ {
+		if !r.Tokens[k].Is(word.Who) || k == sent.First {
+			continue
+		}
+		end := k - 1
+		if r.Tokens[end].Kind == outline.Comma && end > sent.First {
+			end--
+		}
+		h := &r.Tokens[end]
+		if r.Named(end) || !h.Is(word.Role) || h.Has(word.Plural) || clash(h.Class, sex) {
+			continue
+		}
+		d := r.PhraseLeft(end, sent.First)
+		if d.Kind == people.ByNoun && r.Tokens[d.First].Is(word.Det|word.Quantity|word.Some) && !word.Same(r.Word(d.First), "the") {
+			return d
+		}
+	}
+	return people.Mention{Name: -1}
+}
+
+// clash reports whether one class is of a man and the other of a woman.
+func clash(a, b word.Class) bool {
+	a, b = a&(word.Male|word.Female), b&(word.Male|word.Female)
+	return a != 0 && b != 0 && a&b == 0
 }
 
 // standsFor tells that a pronoun was led to whom a description was led to.
@@ -141,6 +192,9 @@ func (r *Resolution) fits(p int, pronoun *outline.Token, spoke Turn) (float64, b
 	if sure {
 		score += sureGender
 	}
+	if q := &r.People[p]; !sure && q.Named && !q.Human() && pronoun.Has(word.He|word.She) && p != spoke.Person {
+		score -= unvouched / float64(q.Words)
+	}
 	if p == spoke.Person && pronoun.Sent-spoke.Sent <= 3 {
 		score += spokeLast
 	}
@@ -168,8 +222,16 @@ func (r *Resolution) standing(n *people.Name, away int32, inside bool) float64 {
 
 // agent reports whether a name is who spoke in a passive: "was accused by Orr".
 func (r *Resolution) agent(n *people.Name) bool {
-	k := n.First - 1
-	return k > 0 && word.Same(r.Word(k), "by") && r.Tokens[k-1].Is(word.Speech|word.Call) && r.Tokens[k-1].Has(word.Past)
+	floor := r.Sentences[r.Tokens[n.First].Sent].First
+	k := r.NameLeft(r.NameAt(n.First), floor).First - 1
+	if k <= floor || !word.Same(r.Word(k), "by") {
+		return false
+	}
+	k--
+	for k > floor && (r.Tokens[k].Is(word.Day|word.Adverb) || word.Same(r.Word(k), "on") && r.Tokens[k+1].Has(word.Day)) {
+		k-- // "was accused on Tuesday by Orr"
+	}
+	return r.Tokens[k].Is(word.Speech|word.Call) && r.Tokens[k].Has(word.Past)
 }
 
 // turnsTo reports whether the article has turned from who spoke last to the name: it is
@@ -190,7 +252,18 @@ func (r *Resolution) turned(n *people.Name) bool {
 // sentence or clause, with no preposition before it.
 func (r *Resolution) asSubject(n *people.Name) bool {
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
-	return r.turned(n) || !n.Owner && (r.Boundary(n.First, floor) || r.adorned(n.First, floor))
+	return r.turned(n) || !n.Owner && (r.Boundary(n.First, floor) && !r.apposed(n, floor) || r.adorned(n.First, floor))
+}
+
+// apposed reports whether the name only tells who the one before its comma is, and that one is no subject: "gave me
+// the address of Orr's sister, Mia Orr".
+func (r *Resolution) apposed(n *people.Name, floor int) bool {
+	k := n.First - 2
+	if k <= floor || r.Tokens[k+1].Kind != outline.Comma || r.Named(k) || !r.Tokens[k].Is(word.Role) {
+		return false
+	}
+	d := r.PhraseLeft(k, floor)
+	return d.Kind == people.ByNoun && !r.Boundary(d.First, floor)
 }
 
 // adorned reports whether nothing but the words for what somebody is stands between the

@@ -48,6 +48,8 @@ func (r *Cast) judgeName(n *Name, sent outline.Sentence) {
 		n.Body = true
 	case count > 1 && r.Tokens[n.Core].Has(word.Place) && !known:
 		n.Body = true
+	case count == 1 && r.coined(end):
+		n.Body = true // "WikiLeaks"
 	case count == 1 && head.Caps && head.End-head.Start <= 6 && !r.shouting(sent):
 		n.Body = true
 	case n.Core > sent.First && r.Tokens[n.Core-1].Has(word.Det) && n.Core == n.First:
@@ -121,6 +123,21 @@ func (r *Cast) runTogether(n *Name) bool {
 			if rest, found := strings.CutPrefix(w, r.Word(j)); found && rest != "" && 'A' <= rest[0] && rest[0] <= 'Z' {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// coined reports whether the word at token i has a capital behind a small letter, as names of bodies have and, behind
+// "Mc" and its like, those of people.
+func (r *Cast) coined(i int) bool {
+	w := r.Word(i)
+	if strings.IndexByte(w, '.') >= 0 {
+		return false // the address of a page
+	}
+	for k := 1; k+1 < len(w); k++ {
+		if 'a' <= w[k-1] && w[k-1] <= 'z' && 'A' <= w[k] && w[k] <= 'Z' {
+			return !word.In(w[:k], word.SurnameStart)
 		}
 	}
 	return false

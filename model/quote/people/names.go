@@ -99,7 +99,7 @@ func (r *Cast) findNames() {
 func (r *Cast) startsName(i, first int) bool {
 	t := &r.Tokens[i]
 	follows := i+1 < len(r.Tokens) && r.Tokens[i+1].Kind == outline.Word && r.Tokens[i+1].Upper
-	if t.Kind != outline.Word || !t.Upper || t.Has(word.Pronoun) && !t.Caps && !(follows && r.familyHe(i, first)) {
+	if t.Kind != outline.Word || !t.Upper || t.Has(word.Pronoun) && !t.Caps && (!follows || !r.familyHe(i, first)) {
 		return false
 	}
 	if t.Has(word.Day) && (!t.Has(word.Given) || !follows) && !r.knownMonth(i, first) {
@@ -123,20 +123,24 @@ func (r *Cast) startsName(i, first int) bool {
 		return false // "Expect Orr to go on", "Citing Orr's letter"
 	}
 	if t.Has(word.Opener) && !t.Has(word.Pronoun) {
-		// "New York", "Will Smith": an opener in front of another capital is part of a
-		// name unless it opens the sentence or is no word of names.
-		switch {
-		case t.Has(word.Given):
-			return i > first || follows
-		case t.Has(word.Det | word.Prep | word.Conj | word.Possessive | word.Sub), t.Has(word.Aux) && !t.Caps:
-			return false // "Can Orr win?" asks about Orr
-		case i == first && t.Class == word.Opener:
-			return follows && r.opensSubject(i)
-		default:
-			return i > first && (follows || !t.Has(word.Adverb))
-		}
+		return r.openerStarts(i, first, follows)
 	}
 	return true
+}
+
+// openerStarts reports whether a name may start with the word at token i, which mostly opens sentences: in "New York",
+// "Will Smith" it is part of the name unless it opens the sentence or is no word of names.
+func (r *Cast) openerStarts(i, first int, follows bool) bool {
+	switch t := &r.Tokens[i]; {
+	case t.Has(word.Given):
+		return i > first || follows
+	case t.Has(word.Det | word.Prep | word.Conj | word.Possessive | word.Sub), t.Has(word.Aux) && !t.Caps:
+		return false // "Can Orr win?" asks about Orr
+	case i == first && t.Class == word.Opener:
+		return follows && r.opensSubject(i)
+	default:
+		return i > first && (follows || !t.Has(word.Adverb))
+	}
 }
 
 // opensSubject reports whether the capitals from token i on are directly followed by a verb, so that the word that
@@ -179,7 +183,8 @@ func (r *Cast) knownMonth(i, first int) bool {
 	if i > first && r.Tokens[i-1].Is(word.Prep|word.Det|word.Quantity) || i > first && r.Tokens[i-1].Kind == outline.Number {
 		return false
 	}
-	return next.Kind == outline.Poss || next.Is(word.Verb|word.Aux|word.Past|word.Third|word.Adverb) || i > first && r.Tokens[i-1].Is(word.Verb) && next.Kind != outline.Number
+	return next.Kind == outline.Poss || next.Is(word.Verb|word.Aux|word.Past|word.Third|word.Adverb) ||
+		i > first && r.Tokens[i-1].Is(word.Verb) && next.Kind != outline.Number
 }
 
 // compound reports whether token i is an adjective made with a name: "Ottawa-based",
@@ -260,6 +265,13 @@ func (r *Cast) short(n *Name) bool {
 	return r.surname(n) == n.Core || !r.Tokens[n.Core].Upper && r.Tokens[n.Core].Has(word.Particle)
 }
 
+// takesMonth reports whether the word of the calendar at token i stands where a surname does, behind what began at first:
+// "Ann May", "Mrs. May".
+func (r *Cast) takesMonth(first, i int) bool {
+	before := &r.Tokens[i-1]
+	return before.Has(word.Given) && !before.Has(word.Day) || i-1 == first && before.Has(word.Honour)
+}
+
 // nameGoesOn returns how many further tokens at i belong to the name that began
 // at first.
 func (r *Cast) nameGoesOn(first, i, end int) int {
@@ -270,10 +282,9 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 		}
 		return &outline.Token{Kind: outline.Other}
 	}
-	bears := r.Tokens[i-1].Has(word.Given) && !r.Tokens[i-1].Has(word.Day) || i-1 == first && r.Tokens[first].Has(word.Honour)
-	if bears && t.Upper && t.Is(word.Day) && next(1).Kind != outline.Number {
+	if t.Upper && t.Is(word.Day) && r.takesMonth(first, i) && next(1).Kind != outline.Number {
 		r.months[key(r.Word(i))] = true
-		return 1 // "Ann May", "Mrs. May"
+		return 1
 	}
 	capital := func(t *outline.Token) bool {
 		return t.Kind == outline.Word && t.Upper && !t.Has(word.Day) && (!t.Has(word.Pronoun) || t.Caps) && !r.compoundToken(t, true)

@@ -47,6 +47,12 @@ func (p *Person) Suits(class word.Class) (suits, sure bool) {
 	return false, false
 }
 
+// Human reports whether something tells that the name is a human being's: a given name before a surname, an age, or what
+// the person is.
+func (p *Person) Human() bool {
+	return !p.Role.IsZero() || p.age > 0 || p.Words > 1 && word.Of(p.first).Has(word.Given)
+}
+
 // joinPeople finds out which names of the article are one person: first those of
 // two words and more, then the single ones, which may stand before the full name.
 // What capitals tell least, headlines and lone words at the start of sentences,

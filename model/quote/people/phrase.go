@@ -86,7 +86,8 @@ func (r *Cast) NameLeft(k, floor int) Mention {
 		m.Name = -1
 	}
 	if n.First > floor && m.Kind == ByName {
-		if p := &r.Tokens[n.First-1]; r.kindOfName(n.First-1) || p.Kind == outline.Word && !r.Named(n.First-1) && p.Has(word.Role|word.Title) && !p.Upper && !p.Has(word.Prep|word.Verb) {
+		p := &r.Tokens[n.First-1]
+		if r.kindOfName(n.First-1) || !p.Upper && !r.Named(n.First-1) && p.Is(word.Role|word.Title) && !p.Has(word.Prep|word.Verb) {
 			m.First = r.openPhrase(n.First-1, floor)
 			for range 2 { // "former mayor and senator Ann Lee"
 				if k := m.First - 2; k < floor || !word.Same(r.Word(k+1), "and") || r.Named(k) || !r.Tokens[k].Is(word.Role|word.Title) || r.Tokens[k].Upper {

@@ -149,6 +149,9 @@ func (r *Cast) closesPhrase(k, i int) bool {
 	switch {
 	case t.Is(word.Prep|word.Conj|word.Aux|word.Pronoun|word.Sub|word.Day|word.That) && !t.Has(word.Given|word.Some|word.Quantity):
 		return true
+	case (t.Class == 0 || t.Has(word.Past) && !t.Has(word.NounToo)) && !t.Upper && p.Is(word.Role) && k+1 < len(r.Tokens) &&
+		r.Tokens[k+1].Is(word.Pronoun|word.Det|word.Possessive):
+		return true // "his aunt gave me"
 	case t.Has(word.Adverb) && p.Has(word.Role), t.Has(word.Det|word.Possessive) && !p.Has(word.Quantity|word.Some):
 		return true
 	}

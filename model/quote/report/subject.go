@@ -135,12 +135,7 @@ func (r *Reports) governing(m people.Mention, floor int) (whole people.Mention, 
 			continue
 		}
 		at := m.First - 2
-		switch r.Word(m.First - 1) {
-		case "to":
-			if t := &r.Tokens[at]; !t.Is(word.Role) || t.Has(word.Plural) || r.Named(at) || m.Kind == people.ByNoun && !r.Tokens[m.First].Has(word.Det|word.Possessive) {
-				return whole, false
-			} // but "ambassador to Velmont"
-		case "after", "before", "by", "as", "during", "until", "since", "because", "than", "while":
+		if r.takesNoSubject(m, at) {
 			return whole, false
 		}
 		if r.describes(at, floor) {
@@ -162,6 +157,20 @@ func (r *Reports) governing(m people.Mention, floor int) (whole people.Mention, 
 		}
 	}
 	return whole, true
+}
+
+// takesNoSubject reports whether the preposition before a phrase is one behind which no subject's phrase goes on: "to Orr"
+// does not, but "ambassador to Velmont" does. The word before the preposition stands at.
+func (r *Reports) takesNoSubject(m people.Mention, at int) bool {
+	switch r.Word(m.First - 1) {
+	case "to":
+		t := &r.Tokens[at]
+		bare := m.Kind == people.ByNoun && !r.Tokens[m.First].Has(word.Det|word.Possessive)
+		return !t.Is(word.Role) || t.Has(word.Plural) || r.Named(at) || bare
+	case "after", "before", "by", "as", "during", "until", "since", "because", "than", "while":
+		return true
+	}
+	return false
 }
 
 // describes reports whether the participle at token i only tells more of the noun before it: "the

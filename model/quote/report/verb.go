@@ -11,20 +11,10 @@ import (
 func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 	t := &r.Tokens[i]
 	e := Event{Cue: i, CueEnd: i + 1, Class: t.Class}
-	if i > sent.First && r.Tokens[i-1].Is(word.Det|word.Possessive|word.Prep) && t.Has(word.NounToo|word.Past) && !t.Has(word.Ing) &&
-		!r.Tokens[i-1].Has(word.That|word.Some|word.Adverb|word.Sub|word.He|word.She) && !(t.Has(word.Base) && t.Has(word.Saying) && word.Same(r.Word(i-1), "to")) {
-		return e, false // "the claims", "in charge"
-	}
-	if i-1 > sent.First && t.Has(word.NounToo) && r.Tokens[i-1].Has(word.Quantity) && r.Tokens[i-2].Has(word.Prep) {
-		return e, false // "on one promise"
-	}
-	if i > sent.First && r.Tokens[i-1].Kind == outline.Poss && t.Has(word.NounToo) {
+	if i > sent.First && r.isNoun(i, sent) {
 		return e, false
 	}
-	if t.Has(word.NounToo) && t.Has(word.Third) && i > sent.First && i+1 < sent.Last && (r.saysItself(i, i+1) || r.showsOf(i)) {
-		return e, false // "open source estimates say", "TV shows from Ansel"
-	}
-	if i+1 < sent.Last && word.In(r.Word(i), word.OnlyThat) && !r.Tokens[i+1].Is(word.That) && r.Tokens[i+1].Kind == outline.Word {
+	if next := i + 1; next < sent.Last && word.In(r.Word(i), word.OnlyThat) && r.Tokens[next].Kind == outline.Word && !r.Tokens[next].Has(word.That) {
 		return e, false // "allowed Orr to claim"
 	}
 	if i+1 < sent.Last && word.In(r.Word(i+1), word.WithVerb) {
@@ -62,6 +52,24 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 		return e, true
 	}
 	return r.continued(e, k, sent, aux)
+}
+
+// isNoun reports whether the verb at token i is a noun, or belongs to one, by the words beside it.
+func (r *Reports) isNoun(i int, sent *outline.Sentence) bool {
+	t, before := &r.Tokens[i], &r.Tokens[i-1]
+	claims := t.Has(word.Base) && t.Has(word.Saying) && word.Same(r.Word(i-1), "to")
+	switch {
+	case before.Is(word.Det|word.Possessive|word.Prep) && t.Has(word.NounToo|word.Past) && !t.Has(word.Ing) && !claims &&
+		!before.Has(word.That|word.Some|word.Adverb|word.Sub|word.He|word.She):
+		return true // "the claims", "in charge"
+	case !t.Has(word.NounToo):
+		return false
+	case i-1 > sent.First && before.Has(word.Quantity) && r.Tokens[i-2].Has(word.Prep):
+		return true // "on one promise"
+	case before.Kind == outline.Poss:
+		return true
+	}
+	return t.Has(word.Third) && i+1 < sent.Last && (r.saysItself(i, i+1) || r.showsOf(i)) // "open source estimates say", "TV shows from Ansel"
 }
 
 // usedTo returns who used the medium m to say something: "Orr used Instagram to denounce it",
