@@ -311,6 +311,33 @@ func TestHostileOnScreen(t *testing.T) {
 	x.until("ended with")
 }
 
+// TestScriptsOnScreen opens an article in several scripts: all of its words are on the screen, in
+// windows of several widths.
+func TestScriptsOnScreen(t *testing.T) {
+	t.Setenv("LC_ALL", "C.UTF-8") // tmux takes what it writes on from it
+	dir := t.TempDir()
+	var text strings.Builder
+	var words []string
+	for i, script := range []string{"क्षेत्र", "বাংলাদেশের", "மொழியில்", "กำลัง", "ກຳລັງ", "ភាសាខ្មែរ", "\u1112\u1161\u11ab\u1100\u116e\u11a8", "👨\u200d👩\u200d👧\u200d👦", "👍🏻", "🇩🇪", "1\ufe0f\u20e3", "שָׁלוֹם"} {
+		for k := range 8 {
+			words = append(words, "w"+string(rune('a'+i))+strconv.Itoa(k))
+			text.WriteString(script + words[len(words)-1] + " ")
+		}
+	}
+	if err := os.WriteFile(filepath.Join(dir, "scripts.txt"), []byte("Every script\n\n"+text.String()+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	x := start(t, 100, 60, dir)
+	x.until("Every script")
+	x.keys("Enter")
+	for _, w := range []int{100, 72, 45, 160} {
+		x.resize(w, 60)
+		x.until(words...)
+	}
+	x.keys("C-c")
+	x.until("ended with")
+}
+
 // TestEditorGetsAFile opens an article whose name is a command to vi, by a relative path, in an
 // editor that writes down what it is given.
 func TestEditorGetsAFile(t *testing.T) {

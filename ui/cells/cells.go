@@ -101,6 +101,17 @@ func (c Counting) Truncate(s string, w int) string {
 	return c.Cut(s, 0, 0)
 }
 
+// Joins reports whether the first character of s would be one with a blank before it, as a vowel
+// sign is that has lost its consonant, or a skin its emoji.
+func Joins(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if r < utf8.RuneSelf || alone(r) > 0 {
+		return false
+	}
+	size, _ := Whole.First(" " + s[:n])
+	return size > 1
+}
+
 // sgr is the length of the sequence that s begins with, 0 for none.
 func sgr(s string) int {
 	if !strings.HasPrefix(s, "\x1b[") {

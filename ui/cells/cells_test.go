@@ -118,6 +118,17 @@ func TestTruncate(t *testing.T) {
 	}
 }
 
+func TestJoins(t *testing.T) {
+	for s, want := range map[string]bool{
+		"": false, "a": false, "“a": false, "漢": false, "का": false, "\x1b[1m🏻": false,
+		"🏻 a": true, "\u093e": true, "\u0301": true, "\uff9e": true,
+	} {
+		if Joins(s) != want {
+			t.Errorf("%q: %t", s, !want)
+		}
+	}
+}
+
 // FuzzCounting: Widest is no less than either, a cut is within its cells, and the two sides
 // of a cut and what it falls within are the whole.
 func FuzzCounting(f *testing.F) {

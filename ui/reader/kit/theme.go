@@ -328,6 +328,9 @@ func (t *Theme) Write(b *safe.Builder, st Style, s safe.String) {
 	put(t.ink[st&inkMask])
 	put(t.paper[st&paperMask>>paperShift])
 	if n == 0 {
+		if cells.Joins(s.String()) {
+			b.SGR() // so that it is counted by itself, whatever the row has before it
+		}
 		b.Add(s)
 		return
 	}
