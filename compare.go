@@ -56,8 +56,8 @@ func compareUtterance(c *model.Corpus, id model.UtteranceID) (print.View, error)
 // liner lines up articles, the rows in the order of the base.
 type liner func(c *model.Corpus, articles []int, base int) model.LineUp
 
-// passages lines up by passages: those that report the same thing for sure, or also
-// those that only perhaps do.
+// passages lines up by passages: those that surely report the same thing, or also
+// those that only may.
 func passages(firm bool) liner {
 	if firm {
 		return passage.Firm
@@ -88,7 +88,7 @@ func compareArticles(c *model.Corpus, ids []string, lineUp liner) (print.View, e
 	return print.Compare(c, "Articles of your choice", &l), nil
 }
 
-// articleOf is the article of an id, or of what is shown of one with characters that cannot be;
+// articleOf is the article with an id, or with the printable form of an id that holds unprintable characters;
 // None for none.
 func articleOf(c *model.Corpus, id string) int {
 	if i := c.FindArticle(model.ArticleID(id)); i != model.None {

@@ -132,7 +132,7 @@ func (s *session) adopt(cmd *cobra.Command, file string) error {
 	return s.reader.Check()
 }
 
-// unknownSetting names a setting that does not exist, and the one that may be meant.
+// unknownSetting names a setting that does not exist, and the one that may have been meant.
 func unknownSetting(file, name string, known []string) error {
 	hint := "the settings are " + strings.Join(known, ", ")
 	if near := text.Nearest(name, known); near != "" {
@@ -154,11 +154,11 @@ func lineOf(file, name string) int {
 	return 1
 }
 
-// configCommand prints every setting with its default, as a file to begin with.
+// configCommand prints every setting with its default, as a file to start from.
 func (s *session) configCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "config", Short: "Print every setting with its default, as a config.toml to start from", Args: noArguments,
-		// A file that is wrong is mended with what this prints; so it is not read.
+		// What this prints helps to fix a broken file; so the file is not read.
 		PersistentPreRunE: func(*cobra.Command, []string) error { return nil },
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprint(s.stdout, defaultConfig(configPath()))
@@ -167,7 +167,7 @@ func (s *session) configCommand() *cobra.Command {
 	}
 }
 
-// defaultConfig is a config.toml that sets nothing and says everything.
+// defaultConfig is a config.toml that sets nothing and explains everything.
 func defaultConfig(path string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Settings of lineup. Save this as %s\n# and remove the # from the lines you want to change. Flags win over settings.\n", text.Line(path))

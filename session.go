@@ -137,7 +137,7 @@ func (s *session) archive(paths []string, led *corpus.Ledger, note func(error)) 
 	return archive.New(o), nil
 }
 
-// mappings are those of --map.
+// mappings are those given with --map.
 func (s *session) mappings() ([]intake.Mapping, error) {
 	var all []intake.Mapping
 	for _, m := range s.mapped {
@@ -166,7 +166,7 @@ func ledger(paths []string) *corpus.Ledger {
 // stateFolder holds what the program remembers of its use.
 func stateFolder() string { return filepath.Join(xdg.StateHome, "lineup") }
 
-// tell writes problems on stderr.
+// tell writes problems to stderr.
 func (s *session) tell(problems []model.Problem) {
 	times := map[string]int{}
 	for _, p := range problems {
@@ -181,7 +181,7 @@ func (s *session) tell(problems []model.Problem) {
 	}
 }
 
-// maxTold is how often one problem is reported: a folder may have a million files of it.
+// maxTold is how often one problem is reported: a folder may have a million files with it.
 const maxTold = 20
 
 // problemLine writes a problem for a terminal; what it names is from outside.
@@ -189,7 +189,7 @@ func problemLine(p model.Problem) string {
 	return text.Line(p.Place() + ": " + p.What)
 }
 
-// filter is the articles that --since, --until and --outlet leave.
+// filter selects the articles that --since, --until and --outlet leave.
 func (s *session) filter() (func(*model.Article) bool, error) {
 	since, err := day("--since", s.since)
 	if err != nil {
@@ -225,7 +225,7 @@ func day(flag, value string) (model.Date, error) {
 	return model.Date{}, fmt.Errorf("%s %q is not a date; write 2025, 2025-08 or 2025-08-17", flag, value)
 }
 
-// terminal says how wide stdout is and whether it takes colours. What is not a
+// terminal returns the width of stdout and whether it takes colours. What is not a
 // terminal is 80 cells wide and takes none.
 func (s *session) terminal() (width int, color bool) {
 	width = 80

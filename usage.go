@@ -12,7 +12,7 @@ import (
 	"lineup/model/text"
 )
 
-// mistyped reports that what is to be opened is no file but nearly the name of a command.
+// mistyped returns an error if the path to open does not exist and looks like a misspelled command.
 func mistyped(root *cobra.Command, args []string) error {
 	if len(args) == 0 || strings.ContainsAny(args[0], `/\.`) {
 		return nil
@@ -30,7 +30,7 @@ func mistyped(root *cobra.Command, args []string) error {
 	return nil
 }
 
-// flagError says what is wrong with a flag, and which one may be meant.
+// flagError says what is wrong with a flag, and which one may have been meant.
 func flagError(c *cobra.Command, err error) error {
 	unknown, ok := errors.AsType[*pflag.NotExistError](err)
 	if !ok {
@@ -45,7 +45,7 @@ func flagError(c *cobra.Command, err error) error {
 	return fmt.Errorf("%w; %s --help lists the flags", err, c.CommandPath())
 }
 
-// noArguments is for commands that are about nothing but the program.
+// noArguments is for commands that take no articles.
 func noArguments(c *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		return fmt.Errorf("%s takes no arguments; leave out %q", c.CommandPath(), text.Line(args[0]))
@@ -53,7 +53,7 @@ func noArguments(c *cobra.Command, args []string) error {
 	return nil
 }
 
-// queried demands something to search for.
+// queried requires something to search for.
 func queried(_ *cobra.Command, args []string) error {
 	if len(args) == 0 || strings.TrimSpace(args[0]) == "" {
 		return errors.New("search for what? e.g. lineup search 'witch hunt' FOLDER")
@@ -61,7 +61,7 @@ func queried(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// comparing demands one thing to compare.
+// comparing requires exactly one thing to compare.
 func comparing(c *cobra.Command, _ []string) error {
 	given := 0
 	for _, name := range []string{"story", "utterance", "articles"} {

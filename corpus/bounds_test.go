@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// A folder may hold what can be read for ever, or never: it is reported, and not waited for.
+// A folder may hold what can be read forever, or never: it is reported, and not waited for.
 func TestSocketsAreNotRead(t *testing.T) {
 	dir := folder(t, map[string]string{"good.txt": prose})
 	l, err := net.Listen("unix", filepath.Join(dir, "s.txt"))

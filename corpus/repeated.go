@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	// fewest is in how many articles of an outlet a paragraph must stand to be
+	// fewest is the number of articles of an outlet that must have a paragraph for it to be
 	// furniture.
 	fewest = 3
 	// fewestQuoted is the same for a paragraph with words in quotation marks:

@@ -215,7 +215,7 @@ func TestNowhere(t *testing.T) {
 	}
 }
 
-// TestLockHeld holds that a lock which nobody gives back is not waited for for ever, and that
+// TestLockHeld holds that a lock which nobody gives back is not waited for forever, and that
 // nothing is lost by it; one that a dead program left is none.
 func TestLockHeld(t *testing.T) {
 	if testing.Short() {

@@ -24,7 +24,7 @@ import (
 	"lineup/model/text"
 )
 
-// least is in how many articles a stem occurs that is kept: those in fewer are as good
+// least is the smallest number of articles of a stem that is kept: rarer ones are as good
 // as unknown.
 const least = 3
 

@@ -40,7 +40,7 @@ type Options struct {
 	Quoted func(*model.Corpus)
 }
 
-// collected is for how many articles memory is collected after the stories are known: what
+// collected is the number of articles from which memory is collected once the stories are known: what
 // they were found by is a third of all memory, and would lie beside what the next steps make
 // until as much again is used. To collect it takes as long as all memory is large, the
 // memory of other corpora included, beside which a few articles are nothing.

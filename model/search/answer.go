@@ -286,7 +286,7 @@ func (d *folds) known(keys []string) (int, bool) {
 	return 0, false
 }
 
-// keys are by what a hit is known to say the same as another: a quote by its utterance and by its
+// keys are what identifies hits that say the same: a quote by its utterance and by its
 // words; an article by the sentence, or by the headline within a story.
 func (d *folds) keys(h *Hit) []string {
 	c := d.ix.corpus
@@ -306,7 +306,7 @@ func (d *folds) keys(h *Hit) []string {
 	}
 }
 
-// letterForm is by what two texts are found to be the same: the letters and digits at their
+// letterForm is what two texts have in common if they are the same: the letters and digits at their
 // beginning.
 func letterForm(s string) string {
 	const most = 400 // bytes

@@ -14,7 +14,7 @@ import (
 // two people are called so, the nickname leads to neither.
 const mostOfClaims = .67
 
-// fewestCalls is in how many articles somebody must be called something for it to be a nickname.
+// fewestCalls is the least number of articles that must call somebody something for it to be a nickname.
 const fewestCalls = 2
 
 // calling is a nickname, and of whom the articles say that it is his.

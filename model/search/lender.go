@@ -36,7 +36,7 @@ func (l *lender) back(s *scan) {
 	l.scans.Put(s)
 }
 
-// mostMeant is of how many words it is remembered what they may be meant as: the words before
+// mostMeant is the number of words for which search remembers what may be meant: the words before
 // the one that is being typed are asked for again at every letter.
 const mostMeant = 32
 

@@ -128,7 +128,7 @@ func (ix *Index) possessive(key string, n int) bool {
 	return strings.Contains(pronouns, " "+key+" ") || len(key) > 2 && ix.usage(&word{key: key}) >= farMoreUsual*n
 }
 
-// usage is in how many quotes and articles a word occurs.
+// usage is the number of quotes and articles in which a word occurs.
 func (ix *Index) usage(w *word) (n int) {
 	for _, s := range []*shelf{&ix.quotes, &ix.articles} {
 		for _, in := range s.parts {

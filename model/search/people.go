@@ -161,7 +161,7 @@ func (p *people) standing(c candidate, usage int) float64 {
 	}
 }
 
-// rarest is in how many quotes and articles the rarest of some words occurs.
+// rarest is the number of quotes and articles in which the rarest of some words occurs.
 func (ix *Index) rarest(words []word) int {
 	least := math.MaxInt
 	for i := range words {

@@ -150,7 +150,7 @@ func (ix *Index) knows(w *word) bool {
 	return false
 }
 
-// fewestToLeaveOut is of how many words one may be left out.
+// fewestToLeaveOut is the shortest query, in words, from which one may be left out.
 const fewestToLeaveOut = 3
 
 // leaveOneOut leaves one word of a longer query out: the one without which the

@@ -60,7 +60,7 @@ func since(entries []entry, at int32, first entry) int32 {
 }
 
 // neighbours returns the articles most like article i that can be of its time, the
-// likest first.
+// most similar first.
 func (x *index) neighbours(i int) []neighbour {
 	s := x.borrow()
 	defer func() { x.scratch <- s }()
@@ -173,7 +173,7 @@ func leastOf(count []uint32, many int) uint32 {
 // likeBits is how exactly likenesses are taken when the likeliest are looked for.
 const likeBits = 12
 
-// likeliest returns the articles that are likest by what has been added up, as many as are
+// likeliest returns the articles that are most similar by what has been added up, as many as are
 // compared, and sets all to 0 again.
 func (s *scratch) likeliest() []uint64 {
 	var count [1 << likeBits]uint32

@@ -50,7 +50,7 @@ func (s *standing) has(j int32) bool {
 	return slices.ContainsFunc(s.neighbours, func(n neighbour) bool { return n.article == j })
 }
 
-// without returns, when article j is left out, the likeness of the likest neighbour, and
+// without returns, when article j is left out, the likeness of the most similar neighbour, and
 // that of the others of those days, as logarithms.
 func (s *standing) without(j int) (best, week float64) {
 	best, week = emptyBest, emptyWeek

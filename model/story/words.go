@@ -20,7 +20,7 @@ const leadWords = 120
 // is longer is no word but data.
 const longestWord = 64
 
-// mostTerms is of how many distinct terms of an article it is told what it is about; what
+// mostTerms is the number of distinct terms of an article that say what it is about; what
 // comes behind them is not looked at. Each takes some 400 bytes of memory until the stories
 // are told. Of 18,932 articles none has more than 2,600.
 const mostTerms = 1 << 15

@@ -35,7 +35,7 @@ type word struct {
 	shouted bool
 	past    bool
 	class   class
-	// usual is in what share of ordinary news the word is.
+	// usual is the share of ordinary news that has the word.
 	usual float32
 }
 

@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// errNoEditor says what to do where no editor is set.
+// errNoEditor says what to do if no editor is set.
 var errNoEditor = errors.New("set $VISUAL or $EDITOR to open files")
 
 // Edit makes the command that opens a file at a line in the user's editor, $VISUAL
@@ -35,7 +35,7 @@ func Edit(file string, line int) (*exec.Cmd, error) {
 	return cmd, nil
 }
 
-// editor is the user's editor with the arguments that are set with it, parted at blanks outside of
+// editor is the user's editor with its arguments, split at blanks outside of
 // quotation marks. No shell reads it. A path with blanks in it that leads to a program is one word.
 func editor() []string {
 	set := os.Getenv("VISUAL")
@@ -68,7 +68,7 @@ func editor() []string {
 	return words
 }
 
-// rooted is a file's name from the root on, nothing else of it changed: "a/../b" is not b where a
+// rooted is a file's absolute name, otherwise unchanged: "a/../b" is not b if a
 // leads elsewhere.
 func rooted(file string) (string, error) {
 	if filepath.IsAbs(file) {
@@ -81,15 +81,15 @@ func rooted(file string) (string, error) {
 	return strings.TrimSuffix(dir, string(filepath.Separator)) + string(filepath.Separator) + file, nil
 }
 
-// batch reports whether a program is a script of the shell of Windows, which reads its
-// arguments as a part of the script.
+// batch reports whether a program is a Windows batch file, whose shell reads its
+// arguments as part of the script.
 func batch(program string) bool {
 	ext := strings.ToLower(filepath.Ext(program))
 	return runtime.GOOS == "windows" && (ext == ".bat" || ext == ".cmd")
 }
 
-// openable says why there is no file to open: what is in an archive has to be taken out of
-// it first; standard input and the sample are no files.
+// openable says why there is no file to open: what is in an archive has to be extracted
+// first; standard input and the sample are not files.
 func openable(file string) error {
 	info, err := os.Stat(file)
 	if err == nil && info.Mode().IsRegular() {

@@ -94,7 +94,7 @@ func runs(txt string, span model.Span, marks []model.Mark, version ...model.Span
 	return out
 }
 
-// leftOut is in what an article has between the parts of a version, where it is long.
+// leftOut is the sign in what an article has between the parts of a version, if that is long.
 const leftOut = " ⟨…⟩ "
 
 // between is an outlet's text between two parts of a version: where they are far

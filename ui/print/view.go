@@ -27,10 +27,10 @@ const (
 // Formats returns all of them, the default first.
 func Formats() []Format { return []Format{Text, JSONL, CSV, Markdown, HTML} }
 
-// ErrNothing says that a view has no rows: nothing matched.
+// ErrNothing means that a view has no rows: nothing matched.
 var ErrNothing = errors.New("nothing matched")
 
-// Options say how to write.
+// Options control the writing.
 type Options struct {
 	Format Format
 	Width  int  // of the terminal, in cells; 0 for no wrapping at all
@@ -48,11 +48,11 @@ type View struct {
 	table table
 	// blocks is the same as a document for people.
 	blocks iter.Seq[block]
-	// claims are drafts of reviews; nil where the view has nothing to review.
+	// claims are drafts of reviews; nil if the view has nothing to review.
 	claims iter.Seq[any]
-	// nothing says what may be asked for instead where there are no rows; "" for no more than that.
+	// nothing says what to ask for instead if there are no rows; "" for nothing.
 	nothing string
-	// only, where set, names the formats the view has; else it has all.
+	// only, if set, lists the formats the view has; otherwise it has all.
 	only []Format
 }
 

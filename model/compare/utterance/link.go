@@ -119,7 +119,7 @@ func (d *worker) between(x, y int) []link {
 }
 
 // Likeness says how surely two quotes of different articles, both with speakers as c has
-// them, are of one utterance: 0 where they are not, else the score of their likest
+// them, are of one utterance: 0 where they are not, else the score of their most similar
 // sentences (see sameSpeakerScore).
 func Likeness(c *model.Corpus, x, y int) float64 {
 	d := worker{c: c}
