@@ -178,7 +178,7 @@ func (ix *Index) shownAll(q *query, a *answer, limit int) Result {
 	return r
 }
 
-// readAs says what else than what was typed the hits hold, and what was left out; "" where
+// readAs says what the hits hold other than what was typed, and what was left out; "" if
 // nothing was.
 func (ix *Index) readAs(q *query, r *Result, a *answer) string {
 	var said []string
@@ -362,7 +362,7 @@ func (q *query) wantsNames() bool {
 // standing is what a kind of names gains before others.
 var standing = map[Kind]float64{SpeakerHit: 8, OutletHit: 4}
 
-// esteem is what a name gains by being the query to the letter, by its kind, and
+// esteem is what a name gains by matching the query exactly, by its kind, and
 // by how often it is in the corpus.
 func (l *nameList) esteem(q *query, doc int) float64 {
 	n := l.name(doc)

@@ -3,57 +3,57 @@
 //
 // # Query
 //
-// A space is "and". The language is that of fzf, in so far as prose allows:
+// A space is "and". The language is fzf's, as far as prose allows:
 //
 //	long ways            both, best where they are closest together
 //	rubio progress       a word may also name the speaker of a quote
 //	'exact               this word as it is, not what begins so
 //	"a phrase"           these words one after the other
 //	!not                 without it
-//	a | b                one of them; binds closer than the space
+//	a | b                one of them; binds tighter than the space
 //	(a b) | !(c | d)     as in algebra
 //	speaker: outlet: topic: story: kind: since: until:
 //
-// The last word, while it is being typed, matches what begins so. A capital in
+// The last word, while it is being typed, matches words that begin with it. A capital in
 // the query asks for a capital in the text; accents, apostrophes and possessive
 // endings make no difference.
 //
 // # What was meant
 //
-// A query that is nothing but words is also read as it may have been meant. Names (people.go)
+// A query of plain words is also read as it may have been meant. Names (people.go)
 // are found with a letter wrong, in any order, run together or apart, by initials,
-// short forms of given names, by the role, and by the nicknames that articles tell
-// (package nickname). What each of these costs is counted in points (package spelling), and what a name is
-// worth by how often it is quoted: "putn" leads to who is quoted three hundred times before who
-// is quoted twelve times, although the latter begins so. Where few quotes hold the words close
-// together, they are looked for with rare words written otherwise, and then
+// short forms of given names, by role, and by the nicknames that articles give
+// (package nickname). Each of these costs points (package spelling), and a name is
+// worth more the more it is quoted: "putn" leads to a person quoted three hundred times before one
+// quoted twelve times, although only the latter begins with it. If few quotes hold the words close
+// together, search tries other spellings of rare words, and then goes on
 // without words that say nothing (loose.go). What was read otherwise or left out is named in
 // Result.Relaxed. In a query for a speaker his own quotes come first, the most
-// carried before the others. What says the same is one hit (Hit.Again).
+// carried before the others. Hits that say the same are one (Hit.Again).
 //
-// Other queries that find nothing are tolerated more, one thing after the other:
-// capitals, words that begin so, typos, one word left out, and last of all the
-// letters of a name in order. Where even that finds nothing, Result.Instead says
+// For other queries that find nothing, one thing after the other is relaxed:
+// capitals, beginnings of words, typos, one word left out, and last of all the
+// letters of a name in order. If even that finds nothing, Result.Instead says
 // what to search for.
 //
 // # Index
 //
-// There are three inverted indexes of one make (postings): of quotes, of
+// There are three inverted indexes of the same kind (postings): of quotes, of
 // articles and of names. Quotes are documents of their own, although their words
 // are in the articles too: so a phrase holds across the pieces of a quote that
 // the article splits, "in one quote" is a plain "and", and the names of the
 // speaker count as words of the quote (voices). Every posting has its places. The letters
 // with which a document's words begin are bits (initials), so that the first key
-// typed costs no more than the word "the"; of the places of such words nothing is
+// typed costs no more than the word "the"; the places of such words are not
 // known until the second letter.
 //
 // Documents are numbered from the newest to the oldest (names by weight) and
 // looked at in windows that grow. Each word of the query becomes a set of the
-// window's documents, as every filter is one of all; the sets are joined as the
-// query says, the rarest first; only what is left is weighed by the places of its words. A scan that has
+// window's documents, and every filter a set of all; the sets are joined as the
+// query says, the rarest first; only what is left is scored by the places of its words. A scan that has
 // worked enough and found enough stops there, having seen the newest, and says
 // so (Result.AtLeast). The last word of a phrase, while it is typed, is looked for in
-// the texts themselves where its documents are many and the rest of the phrase is rare (late).
+// the texts themselves if its documents are many and the rest of the phrase is rare (late).
 //
 // # Order
 //
@@ -65,9 +65,9 @@
 // # Stored
 //
 // An index is a few large columns and streams without pointers. WriteTo writes
-// them, and Open reads them back without building anything, the streams where
-// they lie, so that a corpus that is known is searched at once.
+// them, and Open reads them back without building anything, using the streams
+// in place, so that a known corpus can be searched at once.
 //
 // Names are matched fuzzily by sahilm/fuzzy, of which this package is the only
-// importer, and which is kept to short folded keys (fuzzy.go says why).
+// importer and which gets only short folded keys (fuzzy.go says why).
 package search

@@ -34,10 +34,10 @@ type Hit struct {
 	// bytes, in order, not overlapping.
 	Text    string
 	Matches []model.Span
-	// Carried is how many articles carry a quote, or in how many quotes or articles a name
-	// stands; 0 for an article.
+	// Carried is how many articles carry a quote, or how many quotes or articles have a name;
+	// 0 for an article.
 	Carried int
-	// Again is how many further hits of the same words are folded into this one.
+	// Again is how many further hits with the same words are folded into this one.
 	Again int
 	// Score orders hits; it compares only within one result.
 	Score float64
@@ -45,7 +45,7 @@ type Hit struct {
 	Why string
 }
 
-// within reports whether a quote shows already what an article would be shown for.
+// within reports whether a quote already shows what an article would be shown for.
 func (h *Hit) within(quote Hit) bool {
 	return h.Kind == ArticleHit && quote.Kind == QuoteHit && quote.Article == h.Article && h.Span.Overlaps(quote.Span)
 }
@@ -62,7 +62,7 @@ type Result struct {
 	// dropped silently: "quotes and articles with both “long” and “ways”, by
 	// Marco Rubio".
 	Searched string
-	// Relaxed says that nothing matched the query to the letter, and what was
+	// Relaxed says that nothing matched the query exactly, and what was
 	// tolerated: "no “zelensky”; shown: Zelenskyy". "" when all is exact.
 	Relaxed string
 	// More is how many further hits there are beyond the limit.
@@ -72,9 +72,9 @@ type Result struct {
 	Counts []Count
 	// Completions are values for the field with which the query ends.
 	Completions []Completion
-	// Instead is what may be searched for where there is no hit at all.
+	// Instead is what to search for if there is no hit at all.
 	Instead []Instead
-	// AtLeast says that the search was content before it had seen everything, as
+	// AtLeast says that the search had enough before it had seen everything, as
 	// it is after the first letters: there may be more than More, and older ones.
 	AtLeast bool
 }

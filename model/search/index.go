@@ -47,9 +47,9 @@ type Index struct {
 // New builds the index of a corpus.
 func New(c *model.Corpus) *Index { return Words(c).For(c) }
 
-// Words builds what takes the time of an index: the words of a corpus that has its articles
+// Words builds the part of an index that takes time: the words of a corpus that has its articles
 // and their quotes. For makes of it the index of the corpus when that has its speakers, stories
-// and topics as well, in which nothing is found before. Of the quotes no more is read than
+// and topics as well; before that it finds nothing. It reads of the quotes no more than
 // where they are and their kind, so that all else may be found in the meantime.
 func Words(c *model.Corpus) *Index {
 	unnamed := *c
@@ -62,7 +62,7 @@ func Words(c *model.Corpus) *Index {
 	return ix
 }
 
-// take adds articles, by their positions in the corpus, and their quotes, behind those that
+// take adds articles, by their positions in the corpus, and their quotes, after those that
 // are there.
 func (ix *Index) take(articles []int32) {
 	rank, quote := len(ix.order), len(ix.quoteAt)
@@ -76,7 +76,7 @@ func (ix *Index) take(articles []int32) {
 	ix.titles = ix.titles.with(ix.fuzzyTitles(rank))
 }
 
-// takeNames adds the names of what there is more than there was, behind those that are there.
+// takeNames adds the names of what is new, after those that are there.
 func (ix *Index) takeNames(was holdings) {
 	first, further := ix.named.size(), ix.namesFrom(was)
 	ix.held = ix.holdings()
@@ -169,14 +169,14 @@ func (ix *Index) carry() {
 	}
 }
 
-// carriage is what a quote gains by how many articles carry it: less than lies between two
+// carriage is what a quote gains from the number of articles that carry it: less than the distance between two
 // rungs.
 func (ix *Index) carriage(doc int) float64 {
 	const each, most = 3, 9
 	return min(each*math.Log2(float64(max(ix.carried[doc], 1))), most)
 }
 
-// apartPlaces is how many places lie between two paragraphs, so that words on
+// apartPlaces is the number of places between two paragraphs, so that words on
 // both sides of the gap are never near each other (mostNearWords), let alone a
 // phrase. It is small so that the distances between places fit into a byte.
 const apartPlaces = 32
@@ -198,7 +198,7 @@ func (ix *Index) paragraphsOf(rank int) []uint32 {
 	return ix.paragraphs[ix.paragraphAt[rank]:ix.paragraphAt[rank+1]]
 }
 
-// articleSource reads the headlines and paragraphs of the articles from a rank on, and tells
+// articleSource reads the headlines and paragraphs of the articles from a rank on, and says
 // at which places the latter begin.
 func (ix *Index) articleSource(first int, paragraphs [][]uint32) source {
 	at := func(rank int) *model.Article { return ix.corpus.Articles[ix.order[rank]] }

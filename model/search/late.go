@@ -18,8 +18,8 @@ const (
 	lateDoc   = 1 << 9
 )
 
-// putOff leaves the last word of a phrase to the last where that is worth while: where there
-// are far more documents to go through than have the rarest of the others.
+// putOff leaves the last word of a phrase to the end if that is worthwhile: if there
+// are far more documents to go through than the rarest of the others has.
 func (u *planUnit) putOff() {
 	const far = 8
 	last := len(u.words) - 1
@@ -56,7 +56,7 @@ func (l *layout) begun(p *plan, u *planUnit, doc int, starts []uint32, n int) []
 	return kept
 }
 
-// how says how a word of a text with this key is the word that is asked for; 0 for not.
+// how says in what way a word of a text with this key is the word asked for; 0 if it is not.
 func (w *word) how(key []byte, cased bool) uint8 {
 	if !w.accepts(key, cased) {
 		return 0

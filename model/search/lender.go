@@ -2,9 +2,9 @@ package search
 
 import "sync"
 
-// lender lends what searches work with: a search for a word takes some hundred kilobytes, and
-// one is made at every key. An index and those made of it share one. Nothing that a search
-// returns may be of it.
+// lender lends the buffers of searches: a search for a word takes some hundred kilobytes, and
+// every key starts one. An index and those made from it share one. Nothing that a search
+// returns may be part of it.
 type lender struct{ matchers, scans, shows, peoples sync.Pool }
 
 // matcher lends one that follows the word through the index.

@@ -6,7 +6,7 @@ import (
 )
 
 // lines is many short strings laid end to end in one: two objects in memory,
-// however many there are. What comes later is by itself, so that the many
+// however many there are. What is added later is kept apart, so that the many
 // need not be copied for the few.
 type lines struct {
 	text string

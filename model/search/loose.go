@@ -10,7 +10,7 @@ import (
 	"lineup/model/text"
 )
 
-// What quotes and articles lose that are found by a query which was read more loosely: less
+// What quotes and articles lose if they are found by a looser reading of the query: less
 // than a rung for words that are spelled otherwise, more for words that are left out.
 const (
 	lossSpelling = 30
@@ -21,7 +21,7 @@ const (
 // needless.
 const enoughClose = 3
 
-// loosen looks for what a plain query may mean besides what it says to the letter, where
+// loosen looks for what a plain query may mean beyond its letters, where
 // that finds little: words written otherwise, and without those that say nothing.
 func (ix *Index) loosen(ctx context.Context, q *query, a *answer, limit int) error {
 	if _, plain := q.plainKeys(); !plain {
@@ -56,7 +56,7 @@ func (a *answer) close() (n int) {
 	return n
 }
 
-// respelled reads every word also as it may be written otherwise: with an apostrophe, as two
+// respelled also reads every word in other spellings: with an apostrophe, as two
 // words or as one with the next; and one that is rare also as words with a letter more or less
 // that are far more usual.
 func (ix *Index) respelled(q *query) (*query, bool) {
@@ -85,14 +85,14 @@ func (ix *Index) respelled(q *query) (*query, bool) {
 	return q, changed
 }
 
-// rareWord is in how many quotes and articles a word is at most that may be a
+// rareWord is the most quotes and articles a word may be in that may be a
 // misspelling, and farMoreUsual how many times as often what it is taken for.
 const (
 	rareWord     = 400
 	farMoreUsual = 8
 )
 
-// rewrite adds to a word what it may be otherwise; false where there is nothing.
+// rewrite adds other readings to a word; false if there are none.
 func (ix *Index) rewrite(w *word) bool {
 	was := len(w.near)
 	w.cased = false
@@ -198,8 +198,8 @@ func saysNothing(g group) bool {
 	return lexicon.IsStop(w.key) || slices.ContainsFunc(w.near, lexicon.IsStop) && len(w.key) < 8
 }
 
-// said returns quotes of the speaker whom a query names, the most carried first, for the
-// case that it is a query for the speaker: that he is quoted not much less often than the
+// said returns quotes of the speaker whom a query names, the most carried first, if
+// it is a query for the speaker: if the speaker is quoted not much less often than the
 // words are in quotes.
 func (ix *Index) said(q *query, people []candidate, limit int) []found {
 	words, plain := q.plainKeys()

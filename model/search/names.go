@@ -148,8 +148,8 @@ func (ix *Index) outletNames() []spelled {
 	return names
 }
 
-// weigh finds again in how many quotes or articles the names occur, and the newest of these,
-// but for those things of which the weights were found in old already.
+// weigh counts again the quotes and articles that have each name, and finds the newest of these,
+// except for names whose weights are already in old.
 func (ix *Index) weigh(old *model.Corpus) {
 	c, l, outlets := ix.corpus, &ix.named, ix.outletNames()
 	l.weight, l.article = slices.Clone(l.weight), slices.Clone(l.article)

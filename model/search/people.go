@@ -30,7 +30,7 @@ const (
 	costMore    = .5 // a word of the name is not asked for
 	costMoreOf  = 1.5
 	mostMore    = 3 // such words that count
-	// costBody is what a description ("a rebel commander") is put back by behind names.
+	// costBody is how far a description ("a rebel commander") ranks behind names.
 	costDescription = 6
 )
 
@@ -56,7 +56,7 @@ type candidate struct {
 	cost  float64
 }
 
-// tally is what is known of a name while words are looked for in it.
+// tally is what is known about a name while its words are matched.
 type tally struct {
 	reading uint32  // the reading of the query, counted from the beginning
 	has     uint16  // the words of it that were found, as bits
@@ -75,10 +75,10 @@ type people struct {
 	best    map[int]candidate
 }
 
-// mostNames is how many names are weighed to the last word.
+// mostNames is how many names are weighed by all their words.
 const mostNames = 120
 
-// plainKeys returns the words of a query that is nothing but words, none of which is to be
+// plainKeys returns the words of a query of plain words, none of which is to be
 // taken to the letter; false for others.
 func (q *query) plainKeys() ([]word, bool) {
 	var words []word
@@ -411,7 +411,7 @@ func (p *people) offer(doc int, cost float64) {
 	p.best[doc] = candidate{doc: doc, score: score, cost: cost}
 }
 
-// popularity is what a name that is so often is worth, in points.
+// popularity is what a name that occurs n times is worth, in points.
 func popularity(weight int) float64 {
 	const most = 30
 	return min(2*math.Log2(float64(weight+1)), most)
@@ -435,7 +435,7 @@ func (p *people) readInitials(key string) {
 	}
 }
 
-// seldom is what it costs that a name is spelled so by few of the articles that have it.
+// seldom is what a spelling costs that few of the articles with the name use.
 func (p *people) seldom(doc, which int) float64 {
 	n := p.ix.named.name(doc)
 	if which == 0 || n.kind != SpeakerHit {
@@ -467,7 +467,7 @@ func (p *people) weighed(words []*meant) []candidate {
 	return all
 }
 
-// What a name gains that is the query to the letter: as it is shown, or as an outlet spells it.
+// What a name gains that matches the query exactly: as it is shown, or as an outlet spells it.
 const (
 	gainName     = 10
 	gainSpelling = 4

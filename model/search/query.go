@@ -51,9 +51,9 @@ type word struct {
 	// exact is a word of 'exact or of a closed phrase: it is found as it is
 	// written or not at all.
 	exact bool
-	// prefix says that the word is still being typed: words that begin so match.
+	// prefix says that the word is still being typed: words that begin with it match.
 	prefix bool
-	// near are the terms that are taken for the word where it does not occur.
+	// near are the terms taken for the word if it does not occur.
 	near []string
 }
 
@@ -75,7 +75,7 @@ func (w *word) accepts(key []byte, cased bool) bool {
 	return ok && (w.accepts([]byte(first), cased) || w.accepts([]byte(second), cased))
 }
 
-// isFilter reports whether the unit asks for something else than words.
+// isFilter reports whether the unit asks for something other than words.
 func (u *unit) isFilter() bool { return u.field != "" }
 
 // units yields all units of all groups.

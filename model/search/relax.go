@@ -8,7 +8,7 @@ import (
 	"lineup/model/text"
 )
 
-// relax is called when nothing matches the query to the letter. It tolerates one
+// relax is called when nothing matches the query exactly. It tolerates one
 // thing after the other until something is found, and says what.
 func (ix *Index) relax(ctx context.Context, q *query, named Result, limit int) (Result, error) {
 	for _, step := range []func(*query) (*query, string){
@@ -33,7 +33,7 @@ func (ix *Index) relax(ctx context.Context, q *query, named Result, limit int) (
 	return ix.lookFuzzily(ctx, q, limit)
 }
 
-// each calls do for every word of the copy that may be tolerated otherwise than
+// each calls do for every word of the copy that may be read otherwise than
 // written, and says whether it changed any.
 func (q *query) each(do func(*word) bool) bool {
 	changed := false
@@ -68,7 +68,7 @@ func (ix *Index) anyCase(q *query) (*query, string) {
 	return q, "nothing with “" + strings.Join(words, " ") + "” in capitals"
 }
 
-// unknownWords takes words that occur nowhere for those that begin so, else for
+// unknownWords takes words that occur nowhere for words that begin with them, else for
 // those that are written much like them.
 func (ix *Index) unknownWords(q *query) (*query, string) {
 	q = q.clone()
@@ -95,7 +95,7 @@ func (ix *Index) unknownWords(q *query) (*query, string) {
 	return q, strings.Join(unknown, ", ")
 }
 
-// allWords takes every word for those that begin so or are written much like it.
+// allWords takes every word for those that begin with it or are written much like it.
 func (ix *Index) allWords(q *query) (*query, string) {
 	q = q.clone()
 	var words []*word

@@ -280,8 +280,8 @@ func (s *show) fuzzyTitle(f fuzzyFound, before int) Hit {
 	return h
 }
 
-// lined makes a name fit to be shown; what matched is marked where that changes
-// nothing of it.
+// lined makes a name fit to be shown; what matched is marked if that changes
+// nothing in it.
 func lined(s string, matched []int) (string, []model.Span) {
 	line := text.Line(s)
 	if line != s {
