@@ -9,6 +9,6 @@
 // The last measures hostile input (shapes.go) of two sizes, those of its kinds whose names
 // have the word: the processor time, and the work, which is counted (work.go).
 //
-// It is no part of a release. The walls hold for it as for main: it hands articles
+// It is not part of a release. The import rules hold for it as for main: it hands articles
 // from corpus to model.
 package main

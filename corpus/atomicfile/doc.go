@@ -1,3 +1,3 @@
-// Package atomicfile writes files that other programs may read, or a crash interrupt, at any
-// time: what is there is the old file or the new one, whole.
+// Package atomicfile writes files so that a reader or a crash at any time
+// finds the old file or the new one, whole.
 package atomicfile

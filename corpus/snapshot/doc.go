@@ -1,4 +1,4 @@
-// Package snapshot keeps analysed corpora in a cache, so that one that is known opens
+// Package snapshot keeps analysed corpora in a cache, so that a known one opens
 // without being analysed again.
 //
 // A snapshot is a file that holds a model.Corpus, what it was read from, the people of
@@ -7,10 +7,10 @@
 // which takes the rest from the snapshot.
 //
 // A snapshot belongs to the program that made it, by the sum of the program's file: a
-// new build, which may read an article otherwise, never meets an older reading. Each
+// new build, which may read an article differently, never uses an older reading. Each
 // section has its own checksum. Whatever is wrong with a snapshot is an error of Open or
 // of the reading of a part, upon which the corpus is analysed as if there were none;
-// nothing of the user's is in it.
+// it holds nothing of the user's.
 //
 //	tape.go, values.go   values as bytes, each type described once for both ways
 //	columns.go           what is kept

@@ -1,4 +1,4 @@
-// Package lexicon knows what single words tell: which say nothing, which are forms
+// Package lexicon knows what single words mean: which say nothing, which are forms
 // of one word, which are numbers and how large, and which mean nearly the same.
 //
 // A word's key is what its forms share: its stem (Porter's second English stemmer),

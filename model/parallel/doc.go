@@ -1,2 +1,2 @@
-// Package parallel does many small things of one kind on all processors.
+// Package parallel runs many small tasks of one kind on all processors.
 package parallel

@@ -5,14 +5,14 @@
 // how rare they are in the language (model/frequency) and in the articles at hand, its
 // lead, headline and names, a sample of its runs of words
 // (shingles.go), and the days it speaks of (days.go). An index of the terms (index.go) finds
-// each article's neighbours, the articles of its time that are most like it
-// (neighbours.go). For every two neighbours the evidence on their being of one
-// story is gathered (evidence.go): how like they are, how far that
+// each article's neighbours, the most similar articles of its time
+// (neighbours.go). For every two neighbours it gathers the evidence that they belong to one
+// story (evidence.go): how like they are, how far that
 // likeness stands out among what is usual for the two (standing.go), the runs of
 // words they share, the time between them. A date that is unknown is unknown and
 // never "the same day", and is judged by weights of its own. A logistic model (weights.go) turns the evidence into
 // odds, and average linkage over the odds into stories (cluster.go). Dated articles more than
-// mostDays apart are never of one story, whatever they share.
+// mostDays apart are never one story, whatever they share.
 //
 // Within a story, copies are found by the words of one article that are in
 // another in runs, words in quotation marks aside, because everybody who quotes has

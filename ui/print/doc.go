@@ -3,6 +3,6 @@
 //
 // A view is first made into rows (views.go and the files named after the
 // commands), which know nothing of formats; a format (text.go, jsonl.go, csv.go,
-// markdown.go, html.go) writes rows and knows nothing of views. JSON Lines alone
-// has types of its own, since its keys are a contract with other programs.
+// markdown.go, html.go) writes rows and knows nothing of views. Only JSON Lines
+// has its own types, because its keys are a contract with other programs.
 package print

@@ -7,5 +7,5 @@
 // draw (ui/safe), wrap it, and give each Role its colour.
 //
 // [New] prepares a corpus in one pass over its articles. Everything else costs what the
-// story, quote or speaker asked about is made of, never another pass.
+// size of the story, quote or speaker asked about, never another pass.
 package view

@@ -21,7 +21,7 @@
 //  6. Rows follow the base; what the base does not have is where its article has
 //     it (order.go).
 //  7. Figures that contradict each other, names that are in each other's place, and
-//     the differences of an utterance's versions are marked, and what contradicts is told with what it is about (marks.go, figures.go,
+//     the differences of an utterance's versions are marked, and a contradiction says what it is about (marks.go, figures.go,
 //     context.go, contradict.go, roles.go).
 //
 // Everything that is known beforehand, the senses of words and the weights of the
