@@ -37,6 +37,7 @@ func settings() []setting {
 		{"color", "auto, always or never; with never the reader has no colours either", `"auto"`, true},
 		{"jobs", "how many articles to analyse at a time; 0 means one per processor", "0", true},
 		{"strict", "exit with code 2 if anything could not be read", "false", true},
+		{"contact", "an address that sites can reach you at, sent with every request of lineup fetch", `""`, true},
 		{"plain", "for screen readers: no frames, one thing at a time", "false", true},
 		{"theme", "the reader's colours: " + strings.Join(reader.Themes(), ", ") + ", or one of your own", `"auto"`, false},
 		{"mouse", "whether the reader uses the mouse; if not, the terminal keeps it for selecting text", "false", false},

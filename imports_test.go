@@ -63,6 +63,9 @@ func forbidden(pkg, name string, test bool) string {
 	if name == "github.com/sahilm/fuzzy" && pkg != "model/search" {
 		return "fuzzy matching stands in model/search alone"
 	}
+	if name == "net/http" && !test && !strings.HasPrefix(pkg, "corpus/fetch") {
+		return "fetching alone uses the network"
+	}
 	ours, ok := strings.CutPrefix(name, "lineup/")
 	if !ok {
 		return ""

@@ -164,6 +164,7 @@ func newRoot(s *session) *cobra.Command {
 			return print.Bookmarks(c), nil
 		}),
 		s.check(),
+		s.fetch(),
 		&cobra.Command{
 			Use: "version", Short: "Print the version", Args: noArguments,
 			RunE: func(*cobra.Command, []string) error { _, err := fmt.Fprintln(s.stdout, "lineup "+version); return err },

@@ -15,18 +15,23 @@ const patience = 10 * time.Second
 // progress reports on stderr, if that is a terminal, how far a long-running command is: a
 // line every so often, which can be read aloud, until done is called.
 func (s *session) progress() (tell func(model.Progress), done func()) {
+	return told[model.Progress](s)
+}
+
+// told is progress of any kind.
+func told[P fmt.Stringer](s *session) (tell func(P), done func()) {
 	if _, ok := s.stderr.Terminal(); !ok {
-		return func(model.Progress) {}, func() {}
+		return func(P) {}, func() {}
 	}
 	every := time.NewTicker(patience)
-	tell, stop := toldAt(every.C, s.stderr)
+	tell, stop := toldAt[P](every.C, s.stderr)
 	return tell, func() { every.Stop(); stop() }
 }
 
 // toldAt writes how far the work is at each tick, until stop is called; tell may be called by
 // several goroutines.
-func toldAt(ticks <-chan time.Time, w *safe.Writer) (tell func(model.Progress), stop func()) {
-	var now atomic.Pointer[model.Progress]
+func toldAt[P fmt.Stringer](ticks <-chan time.Time, w *safe.Writer) (tell func(P), stop func()) {
+	var now atomic.Pointer[P]
 	end, ended := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(ended)
@@ -36,10 +41,10 @@ func toldAt(ticks <-chan time.Time, w *safe.Writer) (tell func(model.Progress), 
 				return
 			case <-ticks:
 				if p := now.Load(); p != nil {
-					fmt.Fprintln(w, p)
+					fmt.Fprintln(w, *p)
 				}
 			}
 		}
 	}()
-	return func(p model.Progress) { now.Store(&p) }, func() { close(end); <-ended }
+	return func(p P) { now.Store(&p) }, func() { close(end); <-ended }
 }

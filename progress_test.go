@@ -15,7 +15,7 @@ func TestProgressIsToldNowAndThen(t *testing.T) {
 	r, w := io.Pipe()
 	lines := bufio.NewScanner(r)
 	ticks := make(chan time.Time)
-	tell, stop := toldAt(ticks, safe.NewWriter(w))
+	tell, stop := toldAt[model.Progress](ticks, safe.NewWriter(w))
 	for _, step := range []struct {
 		p    model.Progress
 		want string

@@ -35,7 +35,7 @@ func understand(rec *intake.Record, f *file) draft {
 	for _, fault := range rec.Faults {
 		note(a, fault)
 	}
-	fill(&a.URL, f.address())
+	f.arrive(a)
 	clean := text.Clean
 	if rec.TextLine == 0 {
 		clean = text.CleanRecord

@@ -60,12 +60,18 @@ func (f *file) charset() string {
 	return f.came.Charset()
 }
 
-// address is the one that a file came from, "" where nobody knows.
-func (f *file) address() string {
+// arrive gives an article what the ledger knows of its file: the address, where it has none that
+// is whole. An item of a feed, which each state of has the id of, is called by its file.
+func (f *file) arrive(a *model.Article) {
 	if f.came == nil {
-		return ""
+		return
 	}
-	return f.came.At()
+	if !strings.Contains(a.URL, "://") {
+		a.URL = oneLine(f.came.At())
+	}
+	if f.came.Item {
+		a.ID = ""
+	}
 }
 
 // told is the outlet that the user named for the feed that a file is from.

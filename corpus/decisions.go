@@ -37,6 +37,10 @@ func decode[D decide.Decision](body string) (decide.Decision, error) {
 	return d, err
 }
 
+// feedTable is the table of a lineup.toml that names a feed. It is no decision about articles:
+// package fetch is handed it, and what writes decisions leaves it alone.
+const feedTable = "feed"
+
 // stamp is when a decision was made; what was written by hand has none.
 type stamp struct {
 	Decided time.Time `toml:"decided"`
@@ -86,7 +90,7 @@ func (b *block) decision(s string) (d decide.Decided, ok bool, err error) {
 // mistyped reports a table whose name is nearly that of a decision. Any other is the
 // user's own.
 func (b *block) mistyped() []model.Problem {
-	known := slices.Sorted(maps.Keys(readings()))
+	known := append(slices.Sorted(maps.Keys(readings())), feedTable)
 	if near := text.Nearest(b.table, known); near != "" && near != b.table {
 		return []model.Problem{{Line: b.line, What: fmt.Sprintf("[[%s]] is ignored; did you mean [[%s]]?", b.table, near)}}
 	}

@@ -39,7 +39,14 @@ type Entry struct {
 	Header map[string]string `json:"header,omitempty"`
 	File   string            `json:"file,omitempty"` // below the folder, with slashes
 	SHA256 string            `json:"sha256,omitempty"`
-	Bytes  int64             `json:"bytes,omitempty"` // of the file, or of a feed
+	// Body is the SHA-256 of what the server sent, unpacked, where the file holds it otherwise.
+	Body  string `json:"body_sha256,omitempty"`
+	Bytes int64  `json:"bytes,omitempty"` // of the file, or of a feed
+	// Item reports whether the file is an item of Feed by itself, and no page.
+	Item bool `json:"item,omitempty"`
+	// Private reports whether the server was at a private address: only then may one be asked
+	// the next time.
+	Private bool `json:"private,omitempty"`
 	// Title and Outlet are for people who read the ledger; Outlet is what a feed's [[feed]]
 	// says, and goes before what the address tells.
 	Title  string `json:"title,omitempty"`
@@ -53,6 +60,14 @@ func (e *Entry) At() string {
 		return e.Reached
 	}
 	return e.Asked
+}
+
+// BodySum is the SHA-256 of what the server sent.
+func (e *Entry) BodySum() string {
+	if e.Body != "" {
+		return e.Body
+	}
+	return e.SHA256
 }
 
 // Charset is the character set that the server named; "" for none.

@@ -23,7 +23,8 @@ type Ledger struct {
 	Entries []Entry // in the order in which they were made
 	files   map[string]int
 	pages   map[string][]int
-	torn    int64 // where a last line without an end begins; -1 for none
+	asked   map[string]int // address -> its last entry that an answer was kept from
+	torn    int64          // where a last line without an end begins; -1 for none
 }
 
 // Read reads the ledger of a folder, nil where it has none.
@@ -55,7 +56,7 @@ func Is(name string) bool {
 }
 
 func parseLedger(data []byte) *Ledger {
-	l := &Ledger{files: map[string]int{}, pages: map[string][]int{}, torn: -1}
+	l := &Ledger{files: map[string]int{}, pages: map[string][]int{}, asked: map[string]int{}, torn: -1}
 	at := int64(0)
 	for line := range bytes.Lines(data) {
 		if !bytes.HasSuffix(line, []byte("\n")) {
@@ -75,6 +76,9 @@ func (l *Ledger) add(e Entry) {
 	l.Entries = append(l.Entries, e)
 	if e.Page != "" {
 		l.pages[e.Page] = append(l.pages[e.Page], i)
+	}
+	if e.What != Gone {
+		l.asked[e.Asked] = i
 	}
 	if _, known := l.files[e.File]; e.File != "" && !known && (e.What == New || e.What == Changed) {
 		l.files[e.File] = i
@@ -115,6 +119,18 @@ func (l *Ledger) Last(page string) *Entry {
 	}
 	all := l.pages[page]
 	return &l.Entries[all[len(all)-1]]
+}
+
+// Asked returns the last entry of an address that tells what it gave, nil for none.
+func (l *Ledger) Asked(address string) *Entry {
+	if l == nil {
+		return nil
+	}
+	i, ok := l.asked[address]
+	if !ok {
+		return nil
+	}
+	return &l.Entries[i]
 }
 
 // Gone returns since when a page has been gone, and the status that said so; ok is false for

@@ -1,0 +1,88 @@
+package corpus
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"lineup/corpus/toml"
+	"lineup/model"
+)
+
+// Feed is a [[feed]] of a lineup.toml: what lineup fetch fills the folder with.
+type Feed struct {
+	URL    string
+	Outlet string   // whose the articles are; "" where they say it
+	Words  []string // only items that have one of these; none for all
+	Full   bool     // the page behind each item is fetched, and not the item alone
+}
+
+// tomlFeed is a feed as it stands in the file.
+type tomlFeed struct {
+	URL    string `toml:"url"`
+	Outlet string `toml:"outlet"`
+	Words  any    `toml:"words"` // "ferry", or ["ferry", "pier"]
+	Full   *bool  `toml:"full"`
+}
+
+// Feeds returns the feeds of the lineup.toml in a folder; that of a folder above is another
+// folder's. One that cannot be used is a problem.
+func Feeds(dir string) ([]Feed, []model.Problem) {
+	file := filepath.Join(dir, tomlName)
+	s, err := readTOML(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, []model.Problem{{File: file, What: reason(err)}}
+	}
+	feeds, problems := parseFeeds(s)
+	for i := range problems {
+		problems[i].File = file
+	}
+	return feeds, problems
+}
+
+func parseFeeds(s string) (feeds []Feed, problems []model.Problem) {
+	for _, b := range blocksOf(s) {
+		if b.table != feedTable {
+			continue
+		}
+		f, err := readFeed(s[b.body:b.to])
+		if err != nil {
+			problems = append(problems, model.Problem{Line: b.line, What: "this [[feed]] is ignored: " + tomlFault(err)})
+			continue
+		}
+		feeds = append(feeds, f)
+	}
+	return feeds, problems
+}
+
+func readFeed(body string) (Feed, error) {
+	var t tomlFeed
+	if _, err := toml.Decode(body, &t); err != nil {
+		return Feed{}, err
+	}
+	f := Feed{URL: strings.TrimSpace(t.URL), Outlet: oneLine(t.Outlet), Full: t.Full == nil || *t.Full}
+	if f.URL == "" {
+		return Feed{}, errors.New("it has no url")
+	}
+	switch words := t.Words.(type) {
+	case nil:
+	case string:
+		f.Words = append(f.Words, words)
+	case []any:
+		for _, w := range words {
+			s, ok := w.(string)
+			if !ok {
+				return Feed{}, fmt.Errorf("words has %v, which is no text", w)
+			}
+			f.Words = append(f.Words, s)
+		}
+	default:
+		return Feed{}, errors.New(`words is no text and no list of texts, as in words = ["ferry", "pier"]`)
+	}
+	return f, nil
+}

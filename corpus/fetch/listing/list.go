@@ -1,0 +1,149 @@
+package listing
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"io"
+	"net/url"
+	"strings"
+
+	"lineup/model"
+)
+
+// Kind is what a document is.
+type Kind int
+
+// The kinds. What is none of the others may be a page.
+const (
+	Page Kind = iota
+	Feed
+	Outline   // a list of feeds (OPML)
+	SiteMap   // a site's pages
+	SiteIndex // a site's site maps
+)
+
+// List is what a document names.
+type List struct {
+	Kind  Kind
+	Title string
+	// Items are the articles of a feed or a site map, the feeds of an outline, the site maps
+	// of an index, in the order of the document; without those whose address is broken.
+	Items  []Item
+	Broken int // items without an address that can be asked
+	// Fault tells why reading ended early, "" where it did not; the items before stand.
+	Fault string
+
+	text  string   // of a feed in XML, in UTF-8
+	head  int      // where its first item begins in text
+	open  []string // names of the elements that are open there
+	outer string   // of a JSON Feed: all but its items
+}
+
+// Item is a page, or a list, that a document names.
+type Item struct {
+	URL       string // whole
+	Title     string // as it stands there, without tags
+	Summary   string // the same
+	Published model.Date
+	from, to  int    // in List.text
+	raw       string // of a JSON Feed
+}
+
+// Bounds on what is read of one document.
+const (
+	maxItems = 20_000
+	maxText  = 64 << 10 // bytes of one field
+	maxBytes = 64 << 20 // of one that is packed
+)
+
+// errPacked is the error of a packed document that would not end.
+var errPacked = errors.New("unpacks to more than 64 MiB")
+
+// Read reads a document of which the server named the character set, "" for none; base is the
+// address that it is from. A document that breaks off gives what stands before.
+func Read(data []byte, charset string, base *url.URL) (*List, error) {
+	data, err := unpacked(data)
+	if err != nil {
+		return nil, err
+	}
+	if isJSON(data) {
+		return readJSON(data, base), nil
+	}
+	s := utf8Of(data, charset)
+	kind := kindOf(rootOf(s))
+	if kind == Page {
+		return &List{Kind: Page}, nil
+	}
+	r := reader{list: &List{Kind: kind, text: s, head: -1}, base: base}
+	r.read()
+	return r.list, nil
+}
+
+// unpacked unpacks what is packed by gzip, as site maps are in files of their own.
+func unpacked(data []byte) ([]byte, error) {
+	if !bytes.HasPrefix(data, []byte("\x1f\x8b")) {
+		return data, nil
+	}
+	z, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	out, err := io.ReadAll(io.LimitReader(z, maxBytes+1))
+	if len(out) > maxBytes {
+		return nil, errPacked
+	}
+	return out, err
+}
+
+// kindOf is the kind of a document by the name of its root element.
+func kindOf(root string) Kind {
+	if i := strings.IndexByte(root, ':'); i >= 0 && root != "rdf:rdf" {
+		root = root[i+1:]
+	}
+	switch root {
+	case "rss", "rdf:rdf", "feed":
+		return Feed
+	case "opml":
+		return Outline
+	case "urlset":
+		return SiteMap
+	case "sitemapindex":
+		return SiteIndex
+	}
+	return Page
+}
+
+// rootOf is the name of the first element, in lower case.
+func rootOf(s string) string {
+	s = s[:min(len(s), 16<<10)]
+	for {
+		i := strings.IndexByte(s, '<')
+		if i < 0 || i+1 >= len(s) {
+			return ""
+		}
+		s = s[i+1:]
+		switch {
+		case strings.HasPrefix(s, "!--"):
+			_, s, _ = strings.Cut(s, "-->")
+		case s[0] == '?' || s[0] == '!':
+		default:
+			return strings.ToLower(s[:len(s)-len(strings.TrimLeft(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:_-"))])
+		}
+	}
+}
+
+// add takes an item whose address is as it stands in the document.
+func (l *List) add(it Item, base *url.URL) {
+	if len(l.Items) >= maxItems {
+		l.Fault = "more than 20,000 items; the rest is left out"
+		return
+	}
+	at, ok := Resolve(base, it.URL)
+	if !ok {
+		l.Broken++
+		return
+	}
+	it.URL = at
+	l.Items = append(l.Items, it)
+}

@@ -1,0 +1,128 @@
+package listing
+
+import (
+	"bytes"
+	"net/url"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Links are what a page leads to, and what it says it is.
+type Links struct {
+	// Feeds are the addresses of feeds, those first that the page declares; without feeds of
+	// comments.
+	Feeds []string
+	// Article reports whether the page says that it is an article.
+	Article bool
+	// Site reports whether it says that it is a site, or a part of one.
+	Site bool
+}
+
+// maxFeeds is how many feeds of one page are taken.
+const maxFeeds = 10
+
+// ReadPage reads the links of a page that is from base.
+func ReadPage(data []byte, charset string, base *url.URL) Links {
+	var l Links
+	var linked []string // what only looks like a feed
+	z := html.NewTokenizer(bytes.NewReader([]byte(utf8Of(data, charset))))
+	script := false
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			for _, at := range linked {
+				l.Feeds = appendFeed(l.Feeds, at)
+			}
+			return l
+		case html.TextToken:
+			if script && bytes.Contains(z.Text(), []byte(`Article"`)) {
+				l.Article = true
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			t := z.Token()
+			script = t.DataAtom == atom.Script && strings.Contains(strings.ToLower(value(t, "type")), "ld+json")
+			switch t.DataAtom {
+			case atom.Base:
+				if at, ok := Resolve(base, value(t, "href")); ok {
+					base, _ = url.Parse(at)
+				}
+			case atom.Link:
+				if at, ok := Resolve(base, value(t, "href")); ok && declaresFeed(t) {
+					l.Feeds = appendFeed(l.Feeds, at)
+				}
+			case atom.A:
+				if at, ok := Resolve(base, value(t, "href")); ok && looksLikeFeed(at) {
+					linked = append(linked, at)
+				}
+			case atom.Meta:
+				l.Article, l.Site = l.Article || saysArticle(t), l.Site || saysSite(t)
+			}
+		case html.EndTagToken:
+			script = false
+		case html.CommentToken, html.DoctypeToken:
+		}
+	}
+}
+
+func appendFeed(all []string, at string) []string {
+	if len(all) < maxFeeds && !slices.Contains(all, at) {
+		return append(all, at)
+	}
+	return all
+}
+
+func value(t html.Token, key string) string {
+	for _, a := range t.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// declaresFeed reports whether a link of a page's head is one of its feeds.
+func declaresFeed(t html.Token) bool {
+	if !slices.Contains(strings.Fields(strings.ToLower(value(t, "rel"))), "alternate") {
+		return false
+	}
+	switch strings.ToLower(value(t, "type")) {
+	case "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml":
+	default:
+		return false
+	}
+	for _, s := range []string{value(t, "title"), value(t, "href")} {
+		if s = strings.ToLower(s); strings.Contains(s, "comment") || strings.Contains(s, "kommentar") {
+			return false
+		}
+	}
+	return true
+}
+
+// looksLikeFeed reports whether an address is that of a feed by its name.
+func looksLikeFeed(at string) bool {
+	u, err := url.Parse(at)
+	if err != nil {
+		return false
+	}
+	p := strings.TrimSuffix(strings.ToLower(u.Path), "/")
+	name := p[strings.LastIndexByte(p, '/')+1:]
+	switch name {
+	case "feed", "rss", "atom", "rss.xml", "feed.xml", "atom.xml", "index.xml", "feed.json", "index.rss":
+		return true
+	}
+	return strings.HasSuffix(name, ".rss") || strings.HasSuffix(name, ".rdf") || strings.HasSuffix(name, ".atom")
+}
+
+// saysArticle reports whether a meta element is one that only articles have.
+func saysArticle(t html.Token) bool {
+	name := strings.ToLower(value(t, "property") + value(t, "name"))
+	return name == "og:type" && strings.Contains(strings.ToLower(value(t, "content")), "article") || name == "article:published_time"
+}
+
+// saysSite reports whether a meta element is one of a front page.
+func saysSite(t html.Token) bool {
+	return strings.EqualFold(value(t, "property"), "og:type") && strings.EqualFold(strings.TrimSpace(value(t, "content")), "website")
+}

@@ -1,0 +1,45 @@
+package listing
+
+import (
+	"slices"
+	"strings"
+)
+
+// Single is a feed with one item of a feed and with all that the feed says of itself, as a file
+// and the ending of its name: the item as it came, cut out. data is nil where the feed says too much of itself.
+func (l *List) Single(it Item) (data []byte, ext string) {
+	const longest = 256 << 10 // bytes of what the feed says of itself, which each file has
+	if it.raw != "" {
+		if len(l.outer) > longest {
+			return nil, ""
+		}
+		open := strings.TrimSuffix(l.outer, "}")
+		if open != "{" {
+			open += ","
+		}
+		return []byte(open + `"items":[` + it.raw + "]}"), ".json"
+	}
+	if l.head > longest {
+		return nil, ""
+	}
+	var b strings.Builder
+	b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
+	b.WriteString(withoutDeclaration(l.text[:l.head]))
+	b.WriteString(l.text[it.from:it.to])
+	for _, name := range slices.Backward(l.open) {
+		b.WriteString("\n</" + name + ">")
+	}
+	b.WriteByte('\n')
+	return []byte(b.String()), ".xml"
+}
+
+// withoutDeclaration leaves out the XML declaration, which names the character set that the
+// feed was in.
+func withoutDeclaration(s string) string {
+	if t := strings.TrimLeft(s, " \t\r\n"); strings.HasPrefix(t, "<?xml") {
+		if _, rest, ok := strings.Cut(t, "?>"); ok {
+			return strings.TrimLeft(rest, "\r\n")
+		}
+	}
+	return s
+}

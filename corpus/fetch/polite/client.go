@@ -1,0 +1,223 @@
+package polite
+
+import (
+	"context"
+	"crypto/tls"
+	"fmt"
+	"net"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+
+	"golang.org/x/net/http/httpproxy"
+	"golang.org/x/time/rate"
+)
+
+// usual is what is between two requests to a host that says nothing.
+const usual = time.Second
+
+// Options say how to ask. The zero Options ask as the command does.
+type Options struct {
+	// Version and Contact are what the program says of itself: its version, and where whoever
+	// runs it can be reached.
+	Version, Contact string
+	// Delay is between two requests to a host; below zero it is a second, or what the host's
+	// robots.txt says.
+	Delay  time.Duration
+	Limits Limits // zero for DefaultLimits
+	// Private reports whether an address is no public server's; nil for Private. Tests, whose
+	// servers are all on this machine, say of some that they are public.
+	Private func(netip.Addr) bool
+	Clock   Clock       // nil for the machine's
+	TLS     *tls.Config // nil for the system's authorities
+}
+
+// Client asks servers. Several goroutines may use it at once; those that ask one host wait for
+// each other.
+type Client struct {
+	agent   string
+	delay   time.Duration
+	limits  Limits
+	private func(netip.Addr) bool
+	clock   Clock
+	proxy   func(*url.URL) (*url.URL, error)
+	// open goes anywhere, guarded to public addresses only. They share no connection: one to a
+	// private server, made for who may have it, is not used for who may not.
+	open, guarded *http.Transport
+	places        chan struct{} // a place for each request that may be under way
+
+	mu    sync.Mutex
+	hosts map[string]*host
+}
+
+// New makes a client.
+func New(o Options) *Client {
+	if o.Limits == (Limits{}) {
+		o.Limits = DefaultLimits()
+	}
+	if o.Private == nil {
+		o.Private = Private
+	}
+	if o.Clock == nil {
+		o.Clock = wall{}
+	}
+	c := &Client{
+		agent: agent(o.Version, o.Contact), delay: o.Delay, limits: o.Limits, private: o.Private, clock: o.Clock,
+		proxy: httpproxy.FromEnvironment().ProxyFunc(), hosts: map[string]*host{}, places: make(chan struct{}, o.Limits.Parallel),
+	}
+	c.open, c.guarded = c.transport(o.TLS, false), c.transport(o.TLS, true)
+	return c
+}
+
+// Close gives up the connections that are kept.
+func (c *Client) Close() {
+	c.open.CloseIdleConnections()
+	c.guarded.CloseIdleConnections()
+}
+
+// agent is the name under which the program asks.
+func agent(version, contact string) string {
+	keep := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if r < ' ' || r > '~' || r == '(' || r == ')' {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	name := product
+	if v := keep(version); v != "" {
+		name += "/" + strings.ReplaceAll(v, " ", "-")
+	}
+	about := "reads articles to compare them"
+	if contact = keep(contact); contact != "" {
+		about += "; " + contact
+	}
+	return name + " (" + about + ")"
+}
+
+const (
+	dialTime  = 10 * time.Second
+	idleTime  = 30 * time.Second
+	headBytes = 256 << 10
+)
+
+// transport makes one of the two.
+func (c *Client) transport(conf *tls.Config, guarded bool) *http.Transport {
+	plain := &net.Dialer{Timeout: dialTime}
+	dial := plain.DialContext
+	if guarded {
+		public := &net.Dialer{Timeout: dialTime, Control: c.onlyPublic}
+		dial = func(ctx context.Context, network, addr string) (net.Conn, error) {
+			if via, _ := ctx.Value(proxyKey{}).(string); via != "" && via == addr {
+				return plain.DialContext(ctx, network, addr) // the user's own proxy may stand anywhere
+			}
+			return public.DialContext(ctx, network, addr)
+		}
+	}
+	return &http.Transport{
+		DialContext: dial, TLSClientConfig: conf, TLSHandshakeTimeout: dialTime, ForceAttemptHTTP2: true,
+		Proxy:              func(r *http.Request) (*url.URL, error) { return c.proxy(r.URL) },
+		DisableCompression: true, // the bytes are kept as they come
+		// A host is asked one thing at a time.
+		MaxIdleConns: 64, MaxIdleConnsPerHost: 1, IdleConnTimeout: idleTime,
+		ResponseHeaderTimeout: c.limits.Head, MaxResponseHeaderBytes: headBytes,
+	}
+}
+
+// proxyKey is where a request's context has the address of its proxy.
+type proxyKey struct{}
+
+// PrivateError is that of an address that is no public server's, and was named by one.
+type PrivateError struct{ Address string }
+
+func (e *PrivateError) Error() string {
+	return fmt.Sprintf("leads from a public address to a private one (%s), and is not followed", e.Address)
+}
+
+// onlyPublic ends a connection before it is made that is to no public server. It is asked with
+// the address that the name has led to, so that no name can promise one and give another.
+func (c *Client) onlyPublic(_, address string, _ syscall.RawConn) error {
+	at, err := netip.ParseAddrPort(address)
+	if err != nil || c.private(at.Addr()) {
+		return &PrivateError{address}
+	}
+	return nil
+}
+
+// privateName reports whether a host's name alone tells that it is private, for those that a
+// proxy will ask.
+func (c *Client) privateName(name string) bool {
+	if ip, err := netip.ParseAddr(name); err == nil {
+		return c.private(ip)
+	}
+	name = strings.TrimSuffix(strings.ToLower(name), ".")
+	for _, end := range []string{"localhost", "local", "internal", "lan", "home.arpa"} {
+		if name == end || strings.HasSuffix(name, "."+end) {
+			return true
+		}
+	}
+	return !strings.Contains(name, ".")
+}
+
+// host is what is known of a host while the program runs.
+type host struct {
+	turn    chan struct{} // whoever holds it may ask
+	limiter *rate.Limiter
+	robots  rules
+	until   time.Time // the host has asked not to be asked before
+	failed  int       // addresses without an answer, one after the other
+	last    error     // of them
+}
+
+// pace sets what is between two requests from now on.
+func (h *host) pace(now time.Time, d time.Duration) {
+	if d <= 0 {
+		h.limiter.SetLimitAt(now, rate.Inf)
+		return
+	}
+	h.limiter.SetLimitAt(now, rate.Every(d))
+}
+
+// hold waits for the turn to ask a host.
+func (c *Client) hold(ctx context.Context, u *url.URL) (*host, error) {
+	c.mu.Lock()
+	h := c.hosts[u.Host]
+	if h == nil {
+		h = &host{turn: make(chan struct{}, 1), limiter: rate.NewLimiter(rate.Inf, 1)}
+		delay := c.delay
+		if delay < 0 {
+			delay = usual
+		}
+		h.pace(c.clock.Now(), delay)
+		c.hosts[u.Host] = h
+	}
+	c.mu.Unlock()
+	select {
+	case h.turn <- struct{}{}:
+		return h, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func (h *host) release() { <-h.turn }
+
+// Forget has every host asked again that was left for what it did, as when a new round begins.
+// What a host has asked to wait for stays.
+func (c *Client) Forget() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, h := range c.hosts {
+		select {
+		case h.turn <- struct{}{}:
+			h.failed = 0
+			h.release()
+		default: // it is being asked
+		}
+	}
+}

@@ -1,0 +1,111 @@
+package polite
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/temoto/robotstxt"
+)
+
+// product is the name that a robots.txt calls the program by.
+const product = "lineup"
+
+const (
+	// maxRobots is how many bytes of a robots.txt count (RFC 9309 asks for 500 KiB at least).
+	maxRobots = 500 << 10
+	// maxCrawlDelay bounds what a robots.txt may ask for between two requests: at more a feed
+	// of fifty items takes most of a day.
+	maxCrawlDelay = 10 * time.Minute
+	// robotsAge is how long one counts.
+	robotsAge = 24 * time.Hour
+)
+
+// rules are what a host asks of its guests.
+type rules struct {
+	data *robotstxt.RobotsData
+	why  string // nothing is allowed, since robots.txt could not be read
+	read time.Time
+}
+
+// allows reports whether an address may be asked.
+func (r *rules) allows(u *url.URL) bool { return r.data.TestAgent(u.RequestURI(), product) }
+
+// delay is what the host asks to be between two requests; ok is false where it says nothing.
+func (r *rules) delay() (time.Duration, bool) {
+	d := r.data.FindGroup(product).CrawlDelay
+	return min(d, maxCrawlDelay), d > 0
+}
+
+// parseRobots reads a robots.txt; lines that cannot be understood count for nothing.
+func parseRobots(body []byte) *robotstxt.RobotsData {
+	body = body[:min(len(body), maxRobots)]
+	var kept strings.Builder
+	agent := false
+	for line := range strings.Lines(strings.ReplaceAll(strings.TrimPrefix(string(body), "\uFEFF"), "\r", "\n")) {
+		line, _, _ = strings.Cut(line, "#")
+		key, value, ok := strings.Cut(line, ":")
+		key, value = strings.ToLower(strings.TrimSpace(key)), strings.TrimSpace(value)
+		switch key {
+		case "user-agent":
+			agent = agent || value != ""
+		case "allow", "disallow":
+			ok = ok && agent
+		case "crawl-delay":
+			s, err := strconv.ParseFloat(value, 64)
+			ok = ok && agent && err == nil && s >= 0 && s < 1e6
+		case "sitemap":
+		default:
+			ok = false
+		}
+		if ok && value != "" {
+			kept.WriteString(key + ": " + value + "\n")
+		}
+	}
+	data, err := robotstxt.FromString(kept.String())
+	if err != nil {
+		data, _ = robotstxt.FromStatusAndString(http.StatusNotFound, "") // as if there were none
+	}
+	return data
+}
+
+// robots returns the rules of an address's host, and asks for them where they are not known. It
+// is called by who holds the host.
+func (c *Client) robots(ctx context.Context, h *host, u *url.URL, trusted bool) (*rules, error) {
+	if age := c.clock.Now().Sub(h.robots.read); h.robots.data != nil && age >= 0 && age < robotsAge {
+		return &h.robots, nil
+	}
+	at := &url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/robots.txt"}
+	var r *Response
+	for range c.limits.Redirects {
+		var err error
+		// Where it leads elsewhere, that host is not held: no other request waits for this one.
+		if r, err = c.try(ctx, h, at, &Request{Most: maxRobots, Trusted: trusted, cut: true}); err != nil {
+			return nil, err
+		}
+		to, redirected, err := r.redirect(at)
+		if err != nil || !redirected {
+			break
+		}
+		at, trusted = to, trusted && r.Private
+	}
+	got := rules{read: c.clock.Now()}
+	switch {
+	case r.Status >= http.StatusInternalServerError || r.Status == http.StatusTooManyRequests:
+		got.data, _ = robotstxt.FromStatusAndBytes(http.StatusInternalServerError, nil)
+		got.why = fmt.Sprintf("its robots.txt answers %d", r.Status)
+	case r.Status == http.StatusOK:
+		got.data = parseRobots(r.Body)
+	default:
+		got.data, _ = robotstxt.FromStatusAndBytes(http.StatusNotFound, nil)
+	}
+	h.robots = got
+	if d, ok := got.delay(); ok && c.delay < 0 {
+		h.pace(c.clock.Now(), d)
+	}
+	return &h.robots, nil
+}

@@ -1,0 +1,151 @@
+package fetch
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"lineup/corpus"
+	"lineup/corpus/fetch/listing"
+	"lineup/corpus/fetched"
+	"lineup/corpus/regular"
+)
+
+// Source is an address to fetch from.
+type Source struct {
+	URL    string
+	Outlet string   // whose the articles are; "" where they say it
+	Words  []string // only items that have all words of one of these; none for all
+	Full   bool     // the page behind each item is fetched, and not the item alone
+	// Feed reports whether the address is said to be one of a feed, and never of a page.
+	Feed bool
+	// private reports whether the address may be a private one: the user names it, or it was
+	// one when the user did.
+	private bool
+}
+
+// maxList bounds the bytes of a list of feeds, or of addresses.
+const maxList = 16 << 20
+
+// Sources are those that arguments of the command name: addresses, files with a list of feeds
+// (OPML) or with an address a line, "-" for such a list on standard input.
+func Sources(args []string, stdin io.Reader) ([]Source, error) {
+	var all []Source
+	for _, arg := range args {
+		var list []byte
+		var err error
+		switch address, ok := address(arg); {
+		case arg == "-":
+			list, err = io.ReadAll(io.LimitReader(stdin, maxList))
+		case ok:
+			all = append(all, Source{URL: address, Full: true, private: true})
+			continue
+		default:
+			list, err = regular.Read(arg, maxList)
+		}
+		if errors.Is(err, os.ErrNotExist) {
+			return nil, fmt.Errorf("%q is no address and no file", arg)
+		}
+		if err != nil {
+			return nil, err
+		}
+		some, err := listed(list)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", arg, err)
+		}
+		all = append(all, some...)
+	}
+	return all, nil
+}
+
+// address makes an address of an argument, if it is one: a name with a full stop that is no file
+// is a site's.
+func address(arg string) (string, bool) {
+	if strings.Contains(arg, "://") {
+		at, ok := listing.Resolve(nil, arg)
+		return at, ok
+	}
+	host, _, _ := strings.Cut(arg, "/")
+	if _, err := os.Lstat(arg); err == nil || !strings.Contains(strings.Trim(host, "."), ".") || strings.HasPrefix(arg, ".") {
+		return "", false
+	}
+	return listing.Resolve(nil, "https://"+arg)
+}
+
+// listed reads a list of feeds, or of addresses.
+func listed(data []byte) ([]Source, error) {
+	l, err := listing.Read(data, "", nil)
+	if err != nil {
+		return nil, err
+	}
+	if l.Kind == listing.Outline {
+		if len(l.Items) == 0 {
+			return nil, errors.New("the list of feeds names none; " + l.Fault)
+		}
+		return feedsOf(l, true), nil
+	}
+	if l.Kind != listing.Page {
+		return nil, errors.New("a feed or a site map in a file names pages, and is no list of feeds; give its address")
+	}
+	var all []Source
+	lines := bufio.NewScanner(bytes.NewReader(data))
+	for n := 1; lines.Scan(); n++ {
+		line := strings.TrimSpace(lines.Text())
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		at, ok := address(line)
+		if !ok {
+			return nil, fmt.Errorf("line %d is no web address: %q", n, line)
+		}
+		all = append(all, Source{URL: at, Full: true, private: true})
+	}
+	return all, lines.Err()
+}
+
+// feedsOf are the feeds of an OPML file.
+func feedsOf(l *listing.List, private bool) []Source {
+	all := make([]Source, 0, len(l.Items))
+	for _, it := range l.Items {
+		all = append(all, Source{URL: it.URL, Full: true, Feed: true, private: private})
+	}
+	return all
+}
+
+// Configured are the sources of the feeds of a lineup.toml.
+func Configured(feeds []corpus.Feed) ([]Source, error) {
+	all := make([]Source, 0, len(feeds))
+	for _, f := range feeds {
+		at, ok := address(f.URL)
+		if !ok {
+			return nil, fmt.Errorf("the [[feed]] %q is no web address", f.URL)
+		}
+		all = append(all, Source{URL: at, Outlet: f.Outlet, Words: f.Words, Full: f.Full, Feed: true, private: true})
+	}
+	return all, nil
+}
+
+// Known are the feeds that a folder was filled from before, as its ledger names them.
+func Known(folder string) ([]Source, error) {
+	l, err := fetched.Read(folder)
+	if l == nil || err != nil {
+		return nil, err
+	}
+	var all []Source
+	seen := map[string]bool{}
+	for i := range l.Entries {
+		e := &l.Entries[i]
+		if e.What != fetched.Feed || seen[e.Asked] {
+			continue
+		}
+		seen[e.Asked] = true
+		if at, ok := listing.Resolve(nil, e.Asked); ok {
+			all = append(all, Source{URL: at, Full: true, Feed: true, private: e.Private})
+		}
+	}
+	return all, nil
+}

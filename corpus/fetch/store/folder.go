@@ -1,0 +1,95 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/gofrs/flock"
+
+	"lineup/corpus/atomicfile"
+	"lineup/corpus/fetched"
+)
+
+// lockName is the file whose lock whoever fills the folder holds. It stays, empty: to remove it
+// would let two have the folder.
+const lockName = ".fetch.lock"
+
+// again is how often a lock is tried that another has.
+const again = 100 * time.Millisecond
+
+// Options say how to keep.
+type Options struct {
+	WARC     bool   // a WARC file for each state of a page, with what was asked and answered
+	Software string // that writes it, with its version
+}
+
+// Folder is a folder that is being filled. Several goroutines may use it.
+type Folder struct {
+	dir  string
+	o    Options
+	lock *flock.Flock
+
+	mu     sync.Mutex
+	ledger *fetched.Writer
+}
+
+// Open takes a folder, which it makes where there is none. While another program has it that is
+// waited for, and waiting called once, until ctx is done.
+func Open(ctx context.Context, dir string, o Options, waiting func()) (*Folder, error) {
+	if err := os.MkdirAll(dir, 0o777); err != nil { //nolint:gosec // the umask decides, as for every folder of the user's
+		return nil, err
+	}
+	lock := flock.New(filepath.Join(dir, lockName), flock.SetPermissions(atomicfile.Shared))
+	ok, err := lock.TryLock()
+	if err == nil && !ok {
+		waiting()
+		ok, err = lock.TryLockContext(ctx, again)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("cannot fill %s: %w", dir, err)
+	}
+	if !ok {
+		return nil, ctx.Err()
+	}
+	sweep(dir)
+	ledger, err := fetched.Open(dir)
+	if err != nil {
+		return nil, errors.Join(err, lock.Unlock())
+	}
+	return &Folder{dir: dir, o: o, lock: lock, ledger: ledger}, nil
+}
+
+// Close gives the folder back.
+func (f *Folder) Close() error { return errors.Join(f.ledger.Close(), f.lock.Unlock()) }
+
+// Look calls something with the ledger, which does not change meanwhile.
+func (f *Folder) Look(at func(*fetched.Ledger)) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	at(f.ledger.Ledger)
+}
+
+// sweep removes what who was ended while they wrote left beside the files: hidden names that end
+// in ~, in the folders of hosts and, of the ledger, in the folder itself. Who has the lock is the
+// only one to write there.
+func sweep(dir string) {
+	for _, pattern := range []string{"." + fetched.Name + ".*~", filepath.Join("*", ".*~")} {
+		names, _ := filepath.Glob(filepath.Join(escaped(dir), pattern)) // the pattern is sound
+		for _, name := range names {
+			if info, err := os.Lstat(name); err == nil && info.Mode().IsRegular() {
+				_ = os.Remove(name) // the next who fetches tries again
+			}
+		}
+	}
+}
+
+// escaped is a folder's name as a pattern that it alone fits.
+func escaped(dir string) string {
+	return strings.NewReplacer(`*`, `[*]`, `?`, `[?]`, `[`, `[[]`).Replace(dir)
+}

@@ -1,0 +1,88 @@
+package store
+
+import (
+	"net/url"
+	"strings"
+
+	"lineup/corpus/fetch/listing"
+	"lineup/model"
+	"lineup/model/text"
+)
+
+// pageOf names the page that an answer is a state of: by the address that it calls its own, if
+// that may be believed, else by the one that was reached.
+func pageOf(reached *url.URL, own string) string {
+	if u, err := url.Parse(own); err == nil && credible(reached, u) {
+		return listing.Key(u.String())
+	}
+	return listing.Key(reached.String())
+}
+
+// credible reports whether an address may be the one of the page that was reached. Some sites
+// call all their articles by one address, and articles that others reprint call the first
+// outlet's their own: it must be of the same site and end in the same words or number.
+func credible(reached, own *url.URL) bool {
+	if own.Scheme != "http" && own.Scheme != "https" || site(own) != site(reached) {
+		return false
+	}
+	a, b := tail(own), tail(reached)
+	const telling = 4 // characters
+	return a == b || len(a) >= telling && len(b) >= telling && (strings.Contains(a, b) || strings.Contains(b, a))
+}
+
+// site is a host without what stands before it for phones.
+func site(u *url.URL) string {
+	name := strings.ToLower(u.Host)
+	for _, before := range []string{"www.", "amp.", "m.", "mobile."} {
+		name = strings.TrimPrefix(name, before)
+	}
+	return name
+}
+
+// tail is the last part of a path, and the query where that tells pages apart.
+func tail(u *url.URL) string {
+	parts := strings.Split(strings.Trim(strings.ToLower(u.Path), "/"), "/")
+	for len(parts) > 1 && (parts[len(parts)-1] == "amp" || strings.HasPrefix(parts[len(parts)-1], "index.") || strings.HasPrefix(parts[len(parts)-1], "amp.")) {
+		parts = parts[:len(parts)-1]
+	}
+	last := parts[len(parts)-1]
+	if i := strings.LastIndexByte(last, '.'); i > 0 {
+		last = last[:i]
+	}
+	if strings.IndexByte(u.RawQuery, '=') >= 0 && !strings.ContainsAny(last, "0123456789-") {
+		key, err := url.Parse(listing.Key(u.String()))
+		if err == nil {
+			last += "?" + key.RawQuery
+		}
+	}
+	return last
+}
+
+// Same reports whether two states of a page are of the same article, or articles: text,
+// headline and byline agree but for white space. What stands round the article does not count.
+func Same(a, b []*model.Article) bool {
+	if len(a) != len(b) || len(a) == 0 {
+		return false
+	}
+	for i := range a {
+		if folded(a[i].Title) != folded(b[i].Title) || folded(a[i].Byline) != folded(b[i].Byline) || body(a[i]) != body(b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func folded(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// body is the words of an article without furniture.
+func body(a *model.Article) string {
+	var b strings.Builder
+	for _, p := range a.Body() {
+		b.WriteString(folded(p.Of(a.Text)))
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// shown is a text as it may stand in the ledger, which people look at in a terminal.
+func shown(s string) string { return text.Line(strings.Join(strings.Fields(s), " ")) }

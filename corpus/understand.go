@@ -1,0 +1,28 @@
+package corpus
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"path"
+
+	"lineup/corpus/fetched"
+	"lineup/model"
+)
+
+// Understand reads the articles of one file whose content is at hand, as Load would if it lay in
+// a folder under its name. came is what is known of where it is from, nil for nothing. What takes
+// other articles to decide is not decided.
+func Understand(ctx context.Context, name string, data []byte, came *fetched.Entry) ([]*model.Article, []model.Problem) {
+	f := file{
+		path: name, id: name, base: path.Base(name), root: plainRoot(), came: came, state: File{Path: name, ID: name},
+		open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(data)), nil },
+	}
+	l := loader{parts: make(chan struct{}, 1), few: 1}
+	res := l.file(ctx, &f)
+	articles := make([]*model.Article, len(res.drafts))
+	for i := range res.drafts {
+		articles[i] = res.drafts[i].article
+	}
+	return articles, res.problems
+}

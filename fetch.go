@@ -1,0 +1,206 @@
+package main
+
+import (
+	"context"
+	_ "embed"
+	"errors"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"lineup/corpus"
+	"lineup/corpus/fetch"
+	"lineup/corpus/fetched"
+	"lineup/model/text"
+	"lineup/ui/print"
+)
+
+// starter is a list of well-known feeds to begin with.
+//
+//go:embed docs/starter.opml
+var starter string
+
+// leastEvery is how often the command may ask, by itself, again and again.
+const leastEvery = time.Minute
+
+// fetching are the flags of fetch.
+type fetching struct {
+	into    string
+	every   time.Duration
+	delay   time.Duration
+	dry     bool
+	warc    bool
+	starter bool
+	contact string
+}
+
+// fetch is the command that fills a folder from the network, the only one that asks anything there.
+func (s *session) fetch() *cobra.Command {
+	var f fetching
+	cmd := &cobra.Command{
+		Use: "fetch [URL|FEED|OPML|- ...]", Short: "Fetch feeds and pages into a folder, and what outlets change afterwards",
+		Long: fetchHelp,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if f.starter {
+				_, err := fmt.Fprint(s.stdout, starter)
+				return err
+			}
+			if !cmd.Flags().Changed("delay") {
+				f.delay = -1
+			} else if f.delay < 0 {
+				return fmt.Errorf("--delay %v is less than none; use 0 or more", f.delay)
+			}
+			if cmd.Flags().Changed("every") && f.every < leastEvery {
+				return fmt.Errorf("--every %v is too often; use %v or more", f.every, leastEvery)
+			}
+			if strings.Contains(f.into, "://") {
+				return fmt.Errorf("--into %s is no folder", text.Line(f.into))
+			}
+			return inTime(cmd.Context(), grace, func(ctx context.Context) error { return s.fetchAll(ctx, &f, args) })
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.into, "into", ".", "the `FOLDER` to fill")
+	flags.DurationVar(&f.every, "every", 0, "fetch again after so long, until interrupted (15m, 1h)")
+	flags.DurationVar(&f.delay, "delay", 0, "the time between two requests to one host (default 1s, or what its robots.txt asks for)")
+	flags.BoolVar(&f.dry, "dry-run", false, "read the feeds, list what is new, and keep nothing")
+	flags.BoolVar(&f.warc, "warc", false, "keep each page as a WARC file, with request and response")
+	flags.BoolVar(&f.starter, "starter", false, "print a list of well-known feeds (OPML) to edit and fetch from")
+	flags.StringVar(&f.contact, "contact", "", "an address that sites can reach you at, sent with every request")
+	return cmd
+}
+
+const fetchHelp = `fetch asks the addresses given for articles and keeps them in a folder, the
+bytes as they came, with a ledger of what was asked and answered (fetch.jsonl).
+An address may be that of an article, a feed, or a site that names its feed or
+its news site map. A file may be a list of feeds (OPML) or of addresses, one a
+line; - is such a list on standard input.
+
+Without addresses it asks the [[feed]]s of the folder's lineup.toml, else the
+feeds that the folder was filled from before, and all pages of the last seven
+days. A page is kept again only where its text, headline or byline changed.`
+
+// fetchAll goes in rounds.
+func (s *session) fetchAll(ctx context.Context, f *fetching, args []string) error {
+	since, err := day("--since", s.since)
+	if err != nil {
+		return err
+	}
+	sources, err := s.sources(f, args)
+	if err != nil {
+		return err
+	}
+	tell, done := told[fetch.Progress](s)
+	defer done()
+	fetcher := fetch.New(fetch.Options{
+		Folder: f.into, Again: len(args) == 0, Since: since, Dry: f.dry, WARC: f.warc, Delay: f.delay,
+		Version: version, Contact: f.contact, Progress: tell,
+		Waiting: func() {
+			fmt.Fprintln(s.stderr, text.Line("another lineup is filling "+f.into+"; waiting for it"))
+		},
+	})
+	defer fetcher.Close()
+	for {
+		began := time.Now()
+		round, err := fetcher.Round(ctx, sources)
+		if round != nil {
+			err = errors.Join(err, s.tellRound(f, round))
+		}
+		if err != nil || f.every == 0 {
+			return err
+		}
+		select {
+		case <-time.After(f.every - time.Since(began)):
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+// sources are those of the arguments, else the folder's own.
+func (s *session) sources(f *fetching, args []string) ([]fetch.Source, error) {
+	if len(args) > 0 {
+		return fetch.Sources(args, s.stdin)
+	}
+	feeds, problems := corpus.Feeds(f.into)
+	s.tell(problems)
+	if len(feeds) > 0 {
+		return fetch.Configured(feeds)
+	}
+	known, err := fetch.Known(f.into)
+	if err == nil && len(known) == 0 {
+		err = fmt.Errorf("fetch what? Give addresses, or a [[feed]] in %s; lineup fetch --starter prints a list to begin with",
+			text.Line(filepath.Join(f.into, "lineup.toml")))
+	}
+	return known, err
+}
+
+// tellRound prints what came, and on stderr what did not, and a summary.
+func (s *session) tellRound(f *fetching, r *fetch.Round) error {
+	if len(r.Came) > 0 {
+		if err := s.write(print.Fetches(fetches(f, r))); err != nil {
+			return err
+		}
+	}
+	for _, note := range r.Notes {
+		fmt.Fprintln(s.stderr, text.Line(note))
+	}
+	for _, failed := range r.Failed[:min(len(r.Failed), maxTold)] {
+		fmt.Fprintln(s.stderr, text.Line(failed.URL+": "+failed.Why))
+	}
+	if more := len(r.Failed) - maxTold; more > 0 {
+		fmt.Fprintf(s.stderr, "%d more failed\n", more)
+	}
+	fmt.Fprintln(s.stderr, summary(f, r))
+	nothing := len(r.Came)+r.Unchanged+r.Resting+r.Without == 0
+	switch {
+	case nothing && len(r.Failed) > 0:
+		return errors.New("nothing could be fetched")
+	case nothing:
+		return print.ErrNothing
+	case s.strict && len(r.Failed) > 0:
+		return fmt.Errorf("%d failed, and --strict is set", len(r.Failed))
+	}
+	return nil
+}
+
+// fetches are what came, as it is printed.
+func fetches(f *fetching, r *fetch.Round) []print.Fetched {
+	all := make([]print.Fetched, 0, len(r.Came))
+	for i := range r.Came {
+		c := &r.Came[i]
+		one := print.Fetched{
+			What: string(c.What), Time: c.Time, Outlet: c.Outlet, Title: c.Title, Published: c.Published.String(),
+			URL: c.Asked, Reached: c.Reached, Page: c.Page, Feed: c.Feed, SHA256: c.SHA256, Status: c.Status, Bytes: c.Bytes,
+		}
+		if c.File != "" {
+			one.File = filepath.Join(f.into, filepath.FromSlash(c.File))
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// summary is a round in one line.
+func summary(f *fetching, r *fetch.Round) string {
+	if f.dry {
+		return fmt.Sprintf("%d to fetch, %d left out, %d failed; nothing was kept", r.Count(fetched.New), r.Left, len(r.Failed))
+	}
+	counts := map[string]int{
+		"1 new": r.Count(fetched.New), "2 changed": r.Count(fetched.Changed), "3 gone": r.Count(fetched.Gone), "4 back": r.Count(fetched.Back),
+		"5 unchanged": r.Unchanged, "6 not asked again yet": r.Resting, "7 without an article": r.Without, "8 left out": r.Left, "9 failed": len(r.Failed),
+	}
+	var parts []string
+	for _, name := range slices.Sorted(maps.Keys(counts)) {
+		if n := counts[name]; n > 0 || name == "1 new" {
+			parts = append(parts, fmt.Sprintf("%d %s", n, name[2:]))
+		}
+	}
+	const megabyte = 1e6
+	return fmt.Sprintf("%s; %.1f MB in %v", strings.Join(parts, ", "), float64(r.Bytes)/megabyte, r.Took.Round(time.Second/10))
+}
