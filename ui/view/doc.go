@@ -6,6 +6,6 @@
 // Article.Text. It knows no terminal, no style and no width: the faces clean what they
 // draw (ui/safe), wrap it, and give each Role its colour.
 //
-// [New] prepares a corpus in one pass over its articles. Everything else costs what the
-// size of the story, quote or speaker asked about, never another pass.
+// [New] prepares a corpus in one pass over its articles. Everything else costs in
+// proportion to the story, quote or speaker asked about, never another pass.
 package view
