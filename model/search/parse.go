@@ -177,7 +177,10 @@ func (p *parser) unit() (unit, bool, error) {
 		span := model.Span{Start: p.at, End: p.at + len(name)}
 		u.field = strings.ToLower(name)
 		if !slices.Contains(fields, u.field) {
-			return u, false, queryError(span, "unknown field %q; the fields are %s; to search for the words, put them in quotation marks", name+":", strings.Join(fields, ", "))
+			if near := text.Nearest(u.field, fields); near != "" {
+				return u, false, queryError(span, "unknown field %q; did you mean %q?", name+":", near+":")
+			}
+			return u, false, queryError(span, "unknown field %q; the fields are %s; put it in quotation marks to search for it", name+":", strings.Join(fields, ", "))
 		}
 		p.at += len(name) + 1
 	}
@@ -295,6 +298,9 @@ func parseKind(s string, at model.Span, open bool) (string, error) {
 		if s == k || open && strings.HasPrefix(k, s) {
 			return k, nil
 		}
+	}
+	if near := text.Nearest(s, kinds); near != "" {
+		return "", queryError(at, "unknown kind %q; did you mean %q?", s, near)
 	}
 	return "", queryError(at, "unknown kind %q; the kinds are %s", s, strings.Join(kinds, ", "))
 }

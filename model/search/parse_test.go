@@ -117,7 +117,9 @@ func TestParse(t *testing.T) {
 
 func TestParseErrors(t *testing.T) {
 	for _, test := range []struct{ query, at, what string }{
-		{"ferry spaeker:varga", "spaeker", "unknown field"},
+		{"ferry spaeker:varga", "spaeker", `did you mean "speaker:"?`},
+		{"ferry weather:fog", "weather", "the fields are speaker, outlet"},
+		{"kind:quots x", "quots", `did you mean "quote"?`},
 		{"kind:song x", "song", "unknown kind"},
 		{"x since:yesterday", "yesterday", "not a date"},
 		{"since:2031-13 x", "2031-13", "not a date"},

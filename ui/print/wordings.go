@@ -50,7 +50,7 @@ func variants(p *view.Place) string {
 	}
 	line := strings.Join(out, " · ")
 	if p.Before != "" {
-		line = "… " + p.Before + ": " + line
+		line = "… " + strings.TrimRight(p.Before, ",.;: ") + ": " + line
 	}
 	return line
 }
