@@ -38,9 +38,10 @@ func settings() []setting {
 		{"jobs", "how many articles to analyse at a time; 0 means one per processor", "0", true},
 		{"strict", "exit with code 2 if anything could not be read", "false", true},
 		{"contact", "an address that sites can reach you at, sent with every request of lineup fetch", `""`, true},
-		{"plain", "for screen readers: no frames, one thing at a time", "false", true},
+		{"plain", "for screen readers: no frames, signs in ASCII, one thing at a time", "false", true},
 		{"theme", "the reader's colours: " + strings.Join(reader.Themes(), ", ") + ", or one of your own", `"auto"`, false},
 		{"mouse", "whether the reader uses the mouse; if not, the terminal keeps it for selecting text", "false", false},
+		{"signs", "frames and signs in the reader: " + strings.Join(reader.Signs(), ", ") + ", the latter where the terminal draws them two columns wide", `"unicode"`, false},
 		{"measure", "the width of running text in the reader, in columns", "72", false},
 		{"dates", "how the reader writes dates: " + strings.Join(reader.DateStyles(), ", "), `"iso"`, false},
 	}
@@ -50,6 +51,7 @@ func settings() []setting {
 type readerConfig struct {
 	Theme   string                       `toml:"theme"`
 	Mouse   bool                         `toml:"mouse"`
+	Signs   string                       `toml:"signs"`
 	Measure int                          `toml:"measure"`
 	Dates   string                       `toml:"dates"`
 	Keys    map[string][]string          `toml:"keys"`
@@ -129,7 +131,7 @@ func (s *session) adopt(cmd *cobra.Command, file string) error {
 	if _, err := toml.Decode(file, &r); err != nil {
 		return err
 	}
-	s.reader = reader.Settings{Theme: r.Theme, Mouse: r.Mouse, Measure: r.Measure, DateStyle: r.Dates, Keys: r.Keys, Own: r.Themes}
+	s.reader = reader.Settings{Theme: r.Theme, Mouse: r.Mouse, Signs: r.Signs, Measure: r.Measure, DateStyle: r.Dates, Keys: r.Keys, Own: r.Themes}
 	return s.reader.Check()
 }
 

@@ -141,7 +141,7 @@ func newRoot(s *session) *cobra.Command {
 	}
 	root.SetFlagErrorFunc(flagError)
 	s.addFlags(root.PersistentFlags())
-	root.Flags().BoolVar(&s.plain, "plain", false, "for screen readers: no frames, one thing at a time")
+	root.Flags().BoolVar(&s.plain, "plain", false, "for screen readers: no frames, signs in ASCII, one thing at a time")
 	root.AddCommand(
 		s.view("articles [PATH ...]", "Every article as it was read: outlet, date, headline", func(c *model.Corpus, _ []string) (print.View, error) {
 			return print.Articles(c), nil

@@ -12,6 +12,7 @@ import (
 	"lineup/model"
 	"lineup/model/analyse"
 	"lineup/model/search"
+	"lineup/ui/reader/kit"
 	"lineup/ui/safe/safetest"
 )
 
@@ -80,6 +81,24 @@ func TestNoWordIsLost(t *testing.T) {
 				}
 			}
 			d.send(grants)
+		}
+	}
+}
+
+// TestSignsInASCII draws every screen with signs of ASCII: none is left of those that some terminals
+// draw two cells wide, but for the punctuation that articles have.
+func TestSignsInASCII(t *testing.T) {
+	for _, set := range []kit.Settings{{Signs: "ascii"}, {Plain: true}} {
+		for _, s := range screens {
+			d := driveWith(t, testLoaded(t), 120, 30, Options{Settings: set})
+			s.open(d)
+			for _, w := range []int{40, 80, 160} {
+				d.send(tea.WindowSizeMsg{Width: w, Height: 30})
+				fits(t, d.a, w, 30)
+				if at := strings.IndexFunc(d.screen(), func(r rune) bool { return r == '·' || r == '›' || r > 0x203A }); at >= 0 {
+					t.Errorf("%s, %d cells: %q is on the screen", s.name, w, d.screen()[at:at+3])
+				}
+			}
 		}
 	}
 }

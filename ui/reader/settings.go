@@ -8,5 +8,8 @@ type Settings = kit.Settings
 // Themes are the names of the themes.
 func Themes() []string { return kit.Themes() }
 
+// Signs are the sets of signs to draw with.
+func Signs() []string { return kit.Signs() }
+
 // DateStyles are the ways to write a day.
 func DateStyles() []string { return kit.DateStyles() }

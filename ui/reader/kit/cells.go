@@ -127,6 +127,9 @@ func (t *Theme) Line(w int, under Style, runs ...Run) safe.String {
 	b.Grow(w + 16*len(runs))
 	left, ahead := w, 0 // ahead: the cells it was laid out for, less those it takes
 	for i, r := range runs {
+		if t.ascii {
+			r.Text = ascii.Replace(r.Text)
+		}
 		laid := safe.Row(r.Text)
 		s := t.apart(laid)
 		c := s.Width(t.counting)

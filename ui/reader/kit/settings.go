@@ -29,8 +29,10 @@ type Settings struct {
 	Measure int
 	// DateStyle is one of DateStyles; "" is the first of them.
 	DateStyle string
+	// Signs is one of Signs: what frames and signs are drawn with; "" is the first of them.
+	Signs string
 	// Plain draws no lines and one thing at a time: no preview beside a list, versions
-	// one below the other. It is for screen readers and very slow lines.
+	// one below the other, and signs in ASCII. It is for screen readers and very slow lines.
 	Plain bool
 }
 
@@ -117,6 +119,9 @@ func (s Settings) Check() error {
 	}
 	if s.DateStyle != "" && !slices.Contains(DateStyles(), s.DateStyle) {
 		return fmt.Errorf("dates: unknown date style %q; use one of %s", s.DateStyle, strings.Join(DateStyles(), ", "))
+	}
+	if s.Signs != "" && !slices.Contains(Signs(), s.Signs) {
+		return fmt.Errorf("signs: no signs %q; there are %s", s.Signs, strings.Join(Signs(), ", "))
 	}
 	if s.Measure != 0 && (s.Measure < leastMeasure || s.Measure > mostMeasure) {
 		return fmt.Errorf("measure: %d is out of range; choose %d to %d columns", s.Measure, leastMeasure, mostMeasure)

@@ -108,3 +108,12 @@ func TestEveryActionCanBeSet(t *testing.T) {
 		t.Error("two actions have one name")
 	}
 }
+
+func TestCheckSigns(t *testing.T) {
+	for signs, want := range map[string]string{"": "", "unicode": "", "ascii": "", "ASCII": `no signs "ASCII"; there are unicode, ascii`} {
+		err := Settings{Signs: signs}.Check()
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("%q: %v, want %q", signs, err, want)
+		}
+	}
+}

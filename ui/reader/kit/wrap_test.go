@@ -160,6 +160,19 @@ func TestLineIsExactlyAsWide(t *testing.T) {
 	}
 }
 
+// TestRightToLeftStaysInOrder: text that is read from the right reaches the terminal in the order in
+// which it is read, and nothing does that controls direction.
+func TestRightToLeftStaysInOrder(t *testing.T) {
+	const hostile = "\u202eשָׁלוֹם\u202c, \u2067עולם\u2069 \u200fالسلام\u200e (1999) می\u200cخواهم\u061c"
+	const want = "שָׁלוֹם, עולם السلام (1999) می\u200cخواهم"
+	for _, th := range bothWays() {
+		row := ansi.Strip(th.Line(60, Plain, Text(hostile[:20], Bold), Text(hostile[20:], Plain)).String())
+		if strings.TrimRight(row, " ") != want || th.counting.Of(row) != 60 {
+			t.Errorf("%+q, want %+q", row, want)
+		}
+	}
+}
+
 // TestColumnsStayBelowEachOther: whatever a terminal takes for what stands before, a column begins
 // at the same cell, and what is at the end of a row ends there.
 func TestColumnsStayBelowEachOther(t *testing.T) {
