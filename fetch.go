@@ -53,20 +53,20 @@ func (s *session) fetch() *cobra.Command {
 			if !cmd.Flags().Changed("delay") {
 				f.delay = -1
 			} else if f.delay < 0 {
-				return fmt.Errorf("--delay %v is less than none; use 0 or more", f.delay)
+				return fmt.Errorf("--delay cannot be %v; use 0 or more", f.delay)
 			}
 			if cmd.Flags().Changed("every") && f.every < leastEvery {
 				return fmt.Errorf("--every %v is too often; use %v or more", f.every, leastEvery)
 			}
 			if strings.Contains(f.into, "://") {
-				return fmt.Errorf("--into %s is no folder", text.Line(f.into))
+				return fmt.Errorf("--into %s is not a folder", text.Line(f.into))
 			}
 			return inTime(cmd.Context(), grace, func(ctx context.Context) error { return s.fetchAll(ctx, &f, args) })
 		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.into, "into", ".", "the `FOLDER` to fill")
-	flags.DurationVar(&f.every, "every", 0, "fetch again after so long, until interrupted (15m, 1h)")
+	flags.DurationVar(&f.every, "every", 0, "fetch again at this interval, until interrupted (15m, 1h)")
 	flags.DurationVar(&f.delay, "delay", 0, "the time between two requests to one host (default 1s, or what its robots.txt asks for)")
 	flags.BoolVar(&f.dry, "dry-run", false, "read the feeds, list what is new, and keep nothing")
 	flags.BoolVar(&f.warc, "warc", false, "keep each page as a WARC file, with request and response")
@@ -83,7 +83,7 @@ line; - is such a list on standard input.
 
 Without addresses it asks the [[feed]]s of the folder's lineup.toml, else the
 feeds that the folder was filled from before, and all pages of the last seven
-days. A page is kept again only where its text, headline or byline changed.`
+days. A page is kept again only if its text, headline or byline changed.`
 
 // fetchAll goes in rounds.
 func (s *session) fetchAll(ctx context.Context, f *fetching, args []string) error {
@@ -134,7 +134,7 @@ func (s *session) sources(f *fetching, args []string) ([]fetch.Source, error) {
 	}
 	known, err := fetch.Known(f.into)
 	if err == nil && len(known) == 0 {
-		err = fmt.Errorf("fetch what? Give addresses, or a [[feed]] in %s; lineup fetch --starter prints a list to begin with",
+		err = fmt.Errorf("fetch what? Give addresses, or a [[feed]] in %s; lineup fetch --starter prints a list to start from",
 			text.Line(filepath.Join(f.into, "lineup.toml")))
 	}
 	return known, err

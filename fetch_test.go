@@ -124,11 +124,11 @@ func TestFetchUsage(t *testing.T) {
 		says string
 	}{
 		{[]string{}, exitUsage, "fetch what? Give addresses, or a [[feed]] in"},
-		{[]string{"nonsuch"}, exitUsage, `"nonsuch" is no address and no file`},
+		{[]string{"nonsuch"}, exitUsage, `"nonsuch" is neither an address nor a file`},
 		{[]string{at + "/feed", "--every", "5s"}, exitUsage, "--every 5s is too often; use 1m0s or more"},
-		{[]string{at + "/feed", "--delay", "-1s"}, exitUsage, "--delay -1s is less than none"},
+		{[]string{at + "/feed", "--delay", "-1s"}, exitUsage, "--delay cannot be -1s"},
 		{[]string{at + "/feed", "--since", "yesterday"}, exitUsage, "is not a date"},
-		{[]string{at + "/feed", "--into", "postgres://host/db"}, exitUsage, "is no folder"},
+		{[]string{at + "/feed", "--into", "postgres://host/db"}, exitUsage, "is not a folder"},
 		{[]string{at + "/nothing"}, exitUsage, "answers 404 Not Found"},
 		{[]string{at + "/nothing"}, exitUsage, "nothing could be fetched"},
 		{[]string{at + "/feed", at + "/nothing"}, exitDone, "2 new, 1 failed"},

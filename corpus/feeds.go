@@ -77,12 +77,12 @@ func readFeed(body string) (Feed, error) {
 		for _, w := range words {
 			s, ok := w.(string)
 			if !ok {
-				return Feed{}, fmt.Errorf("words has %v, which is no text", w)
+				return Feed{}, fmt.Errorf("words has %v, which is not text", w)
 			}
 			f.Words = append(f.Words, s)
 		}
 	default:
-		return Feed{}, errors.New(`words is no text and no list of texts, as in words = ["ferry", "pier"]`)
+		return Feed{}, errors.New(`words must be text or a list of texts, as in words = ["ferry", "pier"]`)
 	}
 	return f, nil
 }

@@ -116,7 +116,7 @@ func TestBehaviours(t *testing.T) {
 		},
 		{
 			name: "a picture is no page", serve: pages{"/pier": typed("image/png", "\x89PNG")},
-			want: "1 without\nfailed HOST/pier: nothing kept: it is no page but \"image/png\"",
+			want: "1 without\nfailed HOST/pier: nothing kept: it is not a page but \"image/png\"",
 		},
 		{
 			name: "a page without an article", serve: pages{"/pier": html("<html><body><nav><a href=x>Home</a></nav></body></html>")},
@@ -127,7 +127,7 @@ func TestBehaviours(t *testing.T) {
 		},
 		{
 			name: "a page that cannot be had without paying", serve: pages{"/pier": status(http.StatusPaymentRequired)},
-			want: "failed HOST/pier: answers 402 Payment Required; the site lets nobody in who is not its subscriber, or no programs",
+			want: "failed HOST/pier: answers 402 Payment Required; the site lets in subscribers only, or no programs",
 		},
 
 		// Redirects.
@@ -148,7 +148,7 @@ func TestBehaviours(t *testing.T) {
 		{name: "a redirect to nowhere", serve: pages{"/pier": status(302)}, want: "failed HOST/pier: answers 302, and does not say where it leads"},
 		{
 			name: "a redirect to a file", serve: pages{"/pier": to(302, "file:///etc/passwd")},
-			want: "failed HOST/pier: leads to file:///etc/passwd, which is no web address",
+			want: "failed HOST/pier: leads to file:///etc/passwd, which is not a web address",
 		},
 		{
 			name: "a redirect to a private address", serve: pages{"/pier": to(302, "http://127.0.0.2:9/admin")},
@@ -178,7 +178,7 @@ func TestBehaviours(t *testing.T) {
 		},
 		{name: "an answer that does not begin", serve: pages{"/pier": hangs("")}, want: "failed HOST/pier: the answer did not begin within 300ms"},
 		{name: "an answer that does not end", serve: pages{"/pier": hangs("<html><p>The harbour")}, want: "failed HOST/pier: the answer did not end within 600ms"},
-		{name: "an endless answer", serve: pages{"/pier": endless(strings.Repeat("x", 8<<10)), "/feed": feed("/pier", "x")}, ask: []string{"/feed"}, want: "failed HOST/pier: more than 1 MiB, and not taken"},
+		{name: "an endless answer", serve: pages{"/pier": endless(strings.Repeat("x", 8<<10)), "/feed": feed("/pier", "x")}, ask: []string{"/feed"}, want: "failed HOST/pier: more than 1 MiB; not taken"},
 		{
 			name: "shorter than it says", serve: pages{"/pier": raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 99999\r\n\r\n" + pier)},
 			want: "failed HOST/pier: the answer broke off: unexpected EOF",
@@ -200,13 +200,13 @@ func TestBehaviours(t *testing.T) {
 			name: "a bomb", serve: pages{"/feed": feed("/pier", "x"), "/pier": func(w http.ResponseWriter, q *http.Request) {
 				w.Header().Set("Content-Encoding", "gzip")
 				html(packed(strings.Repeat("<p>The harbour is shut.", 200_000)))(w, q)
-			}}, ask: []string{"/feed"}, want: "failed HOST/pier: more than 1 MiB, and not taken",
+			}}, ask: []string{"/feed"}, want: "failed HOST/pier: more than 1 MiB; not taken",
 		},
 		{
 			name: "said to be packed", serve: pages{"/pier": func(w http.ResponseWriter, q *http.Request) {
 				w.Header().Set("Content-Encoding", "gzip")
 				html(pier)(w, q)
-			}}, want: "failed HOST/pier: the answer is said to be packed by gzip, and is not: *",
+			}}, want: "failed HOST/pier: the answer claims to be packed by gzip, and is not: *",
 		},
 		{
 			name: "packed in a way nobody asked for", serve: pages{"/pier": func(w http.ResponseWriter, q *http.Request) {
@@ -267,7 +267,7 @@ func TestBehaviours(t *testing.T) {
 		},
 		{
 			name: "a site that names nothing", serve: pages{"/": html("<html><p>Welcome")}, ask: []string{"/"},
-			want: "failed HOST/: no feed and no site map is found there; give the address of a feed, or of an article",
+			want: "failed HOST/: no feed or site map was found there; give the address of a feed or an article",
 		},
 		{
 			name: "an article whose page names the site's feed", serve: pages{"/pier": html(strings.Replace(pier, "<head>", `<head><link rel="alternate" type="application/rss+xml" href="/feed">`, 1))},

@@ -540,11 +540,11 @@ func TestSources(t *testing.T) {
 		{[]string{"courier.example", "courier.example/rss"}, "", "https://courier.example https://courier.example/rss"},
 		{[]string{opml, list}, "", "https://a.example/feed https://a.example/1 https://b.example/feed"},
 		{[]string{"-"}, "https://c.example/\n", "https://c.example/"},
-		{[]string{"nonsuch"}, "", `"nonsuch" is no address and no file`},
-		{[]string{"ftp://a.example/"}, "", `"ftp://a.example/" is no address and no file`},
-		{[]string{put("bad.txt", "https://a.example\nhello\n")}, "", "line 2 is no web address"},
+		{[]string{"nonsuch"}, "", `"nonsuch" is neither an address nor a file`},
+		{[]string{"ftp://a.example/"}, "", `"ftp://a.example/" is neither an address nor a file`},
+		{[]string{put("bad.txt", "https://a.example\nhello\n")}, "", "line 2 is not a web address"},
 		{[]string{put("empty.opml", "<opml></opml>")}, "", "names none"},
-		{[]string{put("feed.xml", rss("https://a.example", "A"))}, "", "is no list of feeds"},
+		{[]string{put("feed.xml", rss("https://a.example", "A"))}, "", "is not a list of feeds"},
 	} {
 		all, err := Sources(c.args, strings.NewReader(c.stdin))
 		var urls []string

@@ -64,7 +64,7 @@ func (r *round) resolve(ctx context.Context, s Source, leads int) error {
 		return err
 	}
 	if list.Fault != "" {
-		r.note(fmt.Sprintf("%s: %s; what stands before is read", s.URL, list.Fault))
+		r.note(fmt.Sprintf("%s: %s; what comes before it is read", s.URL, list.Fault))
 	}
 	if resp.Moved != "" && list.Kind != listing.Page {
 		r.note(fmt.Sprintf("%s has moved for good to %s; use that address", s.URL, resp.Moved))
@@ -240,7 +240,7 @@ func (r *round) page(ctx context.Context, s Source, resp *polite.Response, base 
 	if len(links.Feeds) > 0 {
 		at := links.Feeds[0]
 		if at == s.URL || at == resp.URL {
-			return errors.New("a page that is said to be a feed")
+			return errors.New("a page that claims to be a feed")
 		}
 		r.note(fmt.Sprintf("%s is a page; its feed is %s", s.URL, at))
 		feed := s
@@ -248,7 +248,7 @@ func (r *round) page(ctx context.Context, s Source, resp *polite.Response, base 
 		return r.follow(ctx, []Source{feed}, leads)
 	}
 	if s.Feed && !front {
-		return errors.New("a page, and no feed; it names none either")
+		return errors.New("a page, not a feed, and it names none")
 	}
 	maps, err := r.client.Sitemaps(ctx, resp.URL, s.private)
 	if err != nil {
@@ -262,7 +262,7 @@ func (r *round) page(ctx context.Context, s Source, resp *polite.Response, base 
 			return r.follow(ctx, []Source{site}, leads)
 		}
 	}
-	return errors.New("no feed and no site map is found there; give the address of a feed, or of an article")
+	return errors.New("no feed or site map was found there; give the address of a feed or an article")
 }
 
 // named reports whether an address ends as those of articles do and those of sections do not: in
@@ -346,7 +346,7 @@ func final(err error) bool {
 func statusError(r *polite.Response) error {
 	name := http.StatusText(r.Status)
 	if r.Status == http.StatusUnauthorized || r.Status == http.StatusPaymentRequired || r.Status == http.StatusForbidden {
-		name += "; the site lets nobody in who is not its subscriber, or no programs"
+		name += "; the site lets in subscribers only, or no programs"
 	}
 	return &StatusError{r.Status, strings.TrimSpace(fmt.Sprintf("answers %d %s", r.Status, name))}
 }

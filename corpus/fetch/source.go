@@ -48,7 +48,7 @@ func Sources(args []string, stdin io.Reader) ([]Source, error) {
 			list, err = regular.Read(arg, maxList)
 		}
 		if errors.Is(err, os.ErrNotExist) {
-			return nil, fmt.Errorf("%q is no address and no file", arg)
+			return nil, fmt.Errorf("%q is neither an address nor a file", arg)
 		}
 		if err != nil {
 			return nil, err
@@ -89,7 +89,7 @@ func listed(data []byte) ([]Source, error) {
 		return feedsOf(l, true), nil
 	}
 	if l.Kind != listing.Page {
-		return nil, errors.New("a feed or a site map in a file names pages, and is no list of feeds; give its address")
+		return nil, errors.New("a feed or a site map in a file is not a list of feeds; give its address")
 	}
 	var all []Source
 	lines := bufio.NewScanner(bytes.NewReader(data))
@@ -100,7 +100,7 @@ func listed(data []byte) ([]Source, error) {
 		}
 		at, ok := address(line)
 		if !ok {
-			return nil, fmt.Errorf("line %d is no web address: %q", n, line)
+			return nil, fmt.Errorf("line %d is not a web address: %q", n, line)
 		}
 		all = append(all, Source{URL: at, Full: true, private: true})
 	}
@@ -122,7 +122,7 @@ func Configured(feeds []corpus.Feed) ([]Source, error) {
 	for _, f := range feeds {
 		at, ok := address(f.URL)
 		if !ok {
-			return nil, fmt.Errorf("the [[feed]] %q is no web address", f.URL)
+			return nil, fmt.Errorf("the [[feed]] %q is not a web address", f.URL)
 		}
 		all = append(all, Source{URL: at, Outlet: f.Outlet, Words: f.Words, Full: f.Full, Feed: true, private: true})
 	}

@@ -26,7 +26,7 @@ func Open(folder string) (*Writer, error) {
 		}
 	}
 	if !Is(name) {
-		return nil, fmt.Errorf("%s is no ledger of lineup fetch; move it elsewhere", name)
+		return nil, fmt.Errorf("%s is not a ledger of lineup fetch; move it elsewhere", name)
 	}
 	l, err := Read(folder)
 	if err != nil {

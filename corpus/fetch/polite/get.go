@@ -84,7 +84,7 @@ func (c *Client) Get(ctx context.Context, req Request) (*Response, error) {
 	moved, permanent := "", true
 	for range c.limits.Redirects + 1 {
 		if at.Scheme != "http" && at.Scheme != "https" || at.Hostname() == "" {
-			return nil, fmt.Errorf("leads to %s, which is no web address", at.Redacted())
+			return nil, fmt.Errorf("leads to %s, which is not a web address", at.Redacted())
 		}
 		if seen[at.String()] {
 			return nil, fmt.Errorf("redirects in a circle: %s leads back to itself", at.Redacted())
@@ -380,7 +380,7 @@ func (r *Response) read(resp *http.Response, req *Request, most int64) (err erro
 		if req.cut {
 			return b[:most], nil
 		}
-		return nil, fmt.Errorf("more than %d MiB, and not taken", most>>20)
+		return nil, fmt.Errorf("more than %d MiB; not taken", most>>20)
 	}
 	raw, err := io.ReadAll(io.LimitReader(resp.Body, most+1))
 	if err != nil {
@@ -399,7 +399,7 @@ func (r *Response) read(resp *http.Response, req *Request, most int64) (err erro
 		}
 		z, err := gzip.NewReader(bytes.NewReader(r.Raw))
 		if err != nil {
-			return fmt.Errorf("the answer is said to be packed by gzip, and is not: %w", err)
+			return fmt.Errorf("the answer claims to be packed by gzip, and is not: %w", err)
 		}
 		body, err := io.ReadAll(io.LimitReader(z, most+1))
 		if err != nil {

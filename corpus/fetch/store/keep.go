@@ -60,7 +60,7 @@ func (f *Folder) Keep(ctx context.Context, a *Arrival) (Kept, error) {
 		return Kept{}, err
 	}
 	if ext == "" {
-		return Kept{}, &NoArticleError{fmt.Sprintf("it is no page but %q", shown(a.Response.Kind()))}
+		return Kept{}, &NoArticleError{fmt.Sprintf("it is not a page but %q", shown(a.Response.Kind()))}
 	}
 	e := entryOf(a)
 	articles, problems := corpus.Understand(ctx, "page"+ext, data, &e)
@@ -68,7 +68,7 @@ func (f *Folder) Keep(ctx context.Context, a *Arrival) (Kept, error) {
 		return Kept{}, ctx.Err()
 	}
 	if len(articles) == 0 {
-		why := "no article is found in it"
+		why := "no article was found in it"
 		if len(problems) > 0 {
 			why = problems[0].What
 		}
