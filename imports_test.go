@@ -71,6 +71,9 @@ func forbidden(pkg, name string, test bool) string {
 		return ""
 	}
 	to, _, _ := strings.Cut(ours, "/")
+	if why := kin(pkg, ours, test); why != "" {
+		return why
+	}
 	switch {
 	case pkg == "model" || pkg == "model/text" && ours != "model":
 		return "the nouns and the characters stand below everything"
@@ -84,6 +87,35 @@ func forbidden(pkg, name string, test bool) string {
 		return "" // it has articles analysed and indexed, and keeps the result
 	case top == "corpus" && to == "model" && !slices.Contains([]string{"model", "model/text", "model/decide", "model/large", "model/fault"}, ours):
 		return "corpus goes from files to articles and no further"
+	}
+	return ""
+}
+
+// kin tells why a family of files may not import what is ours. Families know what they share
+// and not one another; only the registry above them knows them all.
+func kin(pkg, ours string, test bool) string {
+	const formats = "corpus/format/"
+	family, inside := strings.CutPrefix(pkg, formats)
+	other, sibling := strings.CutPrefix(ours, formats)
+	switch {
+	case sibling && !inside && pkg != "corpus/format" && other != "intake" && other != "markup":
+		return "only the registry knows the families"
+	case !inside || !sibling || family == other:
+		return ""
+	case other == "formattest" && test:
+		return ""
+	}
+	below := map[string][]string{
+		"characters": {}, "markup": {}, "reflow": {},
+		"intake":  {"characters", "markup"},
+		"xmltree": {"characters", "intake", "markup"},
+	}
+	may, shared := below[family]
+	if !shared {
+		may = []string{"characters", "intake", "markup", "reflow", "xmltree"}
+	}
+	if !slices.Contains(may, other) {
+		return "a family knows no other"
 	}
 	return ""
 }

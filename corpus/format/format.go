@@ -6,9 +6,21 @@ import (
 	"fmt"
 	"io"
 
+	"lineup/corpus/format/agency"
 	"lineup/corpus/format/characters"
+	"lineup/corpus/format/crawl"
+	"lineup/corpus/format/database"
+	"lineup/corpus/format/feed"
 	"lineup/corpus/format/intake"
+	"lineup/corpus/format/mail"
+	"lineup/corpus/format/note"
+	"lineup/corpus/format/office"
+	"lineup/corpus/format/pack"
 	"lineup/corpus/format/page"
+	"lineup/corpus/format/parquet"
+	"lineup/corpus/format/pdf"
+	"lineup/corpus/format/record"
+	"lineup/corpus/format/rtf"
 )
 
 // Open begins to read an input. What starts as gzip, bzip2 or Zstandard does is
@@ -18,29 +30,29 @@ func Open(name string, r io.Reader) (*intake.Input, error) { return intake.Open(
 // kinds are all formats, those that recognise by content before those that go by
 // name; the first that claims an input has it.
 func kinds() []intake.Format {
-	pages := page.Reader{Exports: pageRecords}
-	letters := letter{pages: pages.Read}
-	documents := documents{exports: databaseRecords, pages: pages.Read, letters: letters.read}
+	pages := page.Reader{Exports: database.InPage}
+	letters := mail.Letter{Pages: pages.Read}
+	documents := office.Reader{Exports: database.Records, Pages: pages.Read, Letters: letters.Read}
 	return []intake.Format{
-		zipArchive{document: documents.open},
-		tape{},
-		webArchive{pages: pages.Read},
-		columnar{},
-		portable{exports: databaseRecords},
-		richText{exports: databaseRecords},
-		wire{},
-		flatDocument{exports: databaseRecords},
-		feed{},
-		newsXML{},
+		pack.Zip{Document: documents.Open},
+		pack.Tar{},
+		crawl.WARC{Pages: pages.Read},
+		parquet.Format{},
+		pdf.Format{Exports: database.Records},
+		rtf.Format{Exports: database.Records},
+		agency.Wire{},
+		office.Flat{Exports: database.Records},
+		feed.Format{},
+		agency.XML{},
 		pages,
-		mailbox{letters: letters.read},
+		mail.Mailbox{Letters: letters.Read},
 		letters,
-		jsonLines{},
-		jsonDocument{},
-		sheet{},
-		frontMatter{},
-		plain{exports: databaseRecords},
-		ownXML{},
+		record.Lines{},
+		record.JSON{},
+		record.Table{},
+		note.FrontMatter{},
+		note.Text{Exports: database.Records},
+		record.XML{},
 	}
 }
 
@@ -90,12 +102,12 @@ func refused(head []byte) string {
 			return s.why
 		}
 	}
-	if listOfFeeds(head) {
+	if feed.IsList(head) {
 		return "a list of feeds (OPML), not articles; save the feeds it names, or the articles"
 	}
 	switch {
-	case zipArchive{}.Claims("", head), tape{}.Claims("", head), columnar{}.Claims("", head), portable{}.Claims("", head),
-		richText{}.Claims("", head), webArchive{}.Claims("", head), wire{}.Claims("", head):
+	case pack.Zip{}.Claims("", head), pack.Tar{}.Claims("", head), parquet.Format{}.Claims("", head), pdf.Format{}.Claims("", head),
+		rtf.Format{}.Claims("", head), crawl.WARC{}.Claims("", head), agency.Wire{}.Claims("", head):
 		return ""
 	case bytes.IndexByte(head, 0) >= 0 && characters.UTF16(head) == nil:
 		return "a binary file, not text"

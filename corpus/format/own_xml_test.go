@@ -39,7 +39,3 @@ func TestOwnXML(t *testing.T) {
 		t.Error(err)
 	}
 }
-
-func FuzzOwnXML(f *testing.F) {
-	fuzzParser(f, "n*.xml", cutBy(of("XML"), intake.Mapping{Fact: "text", Field: "p"}))
-}

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
+// ByteOrderMark is the mark of UTF-8, which some programs write before a text.
 var ByteOrderMark = []byte("\xEF\xBB\xBF")
 
 // UTF8 is what the character set of nearly all texts is called.

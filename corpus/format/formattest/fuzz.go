@@ -32,7 +32,7 @@ func Fuzz(f *testing.F, patterns string, parse func([]byte) ([]intake.Record, []
 	f.Helper()
 	files := [][]byte{nil}
 	for pattern := range strings.FieldsSeq(patterns) {
-		found, err := filepath.Glob(filepath.Join("..", "..", "testdata", "*", pattern))
+		found, err := filepath.Glob(filepath.Join(Testdata(f), "*", pattern))
 		if err != nil || len(found) == 0 {
 			f.Fatal(pattern, err)
 		}
@@ -69,6 +69,21 @@ func Fuzz(f *testing.F, patterns string, parse func([]byte) ([]intake.Record, []
 		}
 	})
 }
+
+// Testdata is the folder of the files that the formats share.
+func Testdata(tb testing.TB) string {
+	tb.Helper()
+	for _, dir := range []string{filepath.Join("..", "testdata"), filepath.Join("..", "..", "testdata")} {
+		if info, err := os.Stat(filepath.Join(dir, "same")); err == nil && info.IsDir() {
+			return dir
+		}
+	}
+	tb.Fatal("no testdata beside the package")
+	return ""
+}
+
+// NoPages reads no page.
+func NoPages([]byte, string, *intake.Names) ([]intake.Record, []intake.Fault) { return nil, nil }
 
 // seed is a file, unpacked. What has no index at its end, nor is one whole, is cut short.
 func seed(f *testing.F, name string) []byte {

@@ -16,12 +16,13 @@ import (
 // stand in a few.
 const Sampled = 50
 
-// A clerk reads the records of one part.
+// A Clerk reads the records of one part.
 type Clerk struct {
 	names *Names
 	read  int // records so far
 }
 
+// NewClerk begins the records of a part.
 func NewClerk(names *Names) *Clerk { return &Clerk{names: names} }
 
 // Filler begins a record.

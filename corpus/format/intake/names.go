@@ -180,9 +180,13 @@ func (n *Names) HoldsText(field string) bool {
 	})
 }
 
-// Prose reports whether the use is of text, date whether of a date, address whether of an address.
-func (u Use) Prose() bool   { return u.slot == slotText || u.slot == slotLead || u.slot == slotExcerpt }
-func (u Use) Date() bool    { return u.slot == slotPublished || u.slot == slotUpdated }
+// Prose reports whether the use is of text.
+func (u Use) Prose() bool { return u.slot == slotText || u.slot == slotLead || u.slot == slotExcerpt }
+
+// Date reports whether the use is of a date.
+func (u Use) Date() bool { return u.slot == slotPublished || u.slot == slotUpdated }
+
+// Address reports whether the use is of an address.
 func (u Use) Address() bool { return u.slot == slotURL }
 
 // maxRank is more than any slot has names.

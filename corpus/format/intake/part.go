@@ -46,10 +46,18 @@ type (
 	Letters func(data []byte, line int, names *Names) ([]Record, []Fault)
 )
 
+// Of are the articles of a text; nil Exports know no database.
+func (exports Exports) Of(text string) []Record {
+	if exports == nil {
+		return nil
+	}
+	return exports(text)
+}
+
 // Document are the records of a document's text: many where a database has
 // exported it, else one.
 func (exports Exports) Document(kind, text string, rec Record, err error, whole string) ([]Record, []Fault) {
-	if recs := exports(text); len(recs) > 0 {
+	if recs := exports.Of(text); len(recs) > 0 {
 		return recs, nil
 	}
 	if err != nil {

@@ -54,10 +54,12 @@ func PlainText(s string) string {
 	}
 }
 
+// Unseen reports whether nothing in an element of a kind is ever shown.
 func Unseen(tag atom.Atom) bool {
 	return tag == atom.Script || tag == atom.Style || tag == atom.Noscript || tag == atom.Template || tag == atom.Svg
 }
 
+// Block reports whether an element of a kind begins on a line of its own.
 func Block(tag atom.Atom) bool {
 	switch tag {
 	case atom.P, atom.Div, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Blockquote, atom.Ul, atom.Ol, atom.Li,
@@ -69,7 +71,7 @@ func Block(tag atom.Atom) bool {
 	}
 }
 
-// A writer puts words together with the white space that belongs between them.
+// A Writer puts words together with the white space that belongs between them.
 type Writer struct {
 	b    strings.Builder
 	want int  // line ends that are due before the next word
@@ -90,6 +92,7 @@ func (w *Writer) Paragraph() { w.want = 2 }
 // br is due for a break. Two of them stand where a page has no paragraphs.
 func (w *Writer) br() { w.want = min(w.want+1, 2) }
 
+// Text writes words; white space before, between and behind them is folded.
 func (w *Writer) Text(s string) {
 	s = WithoutSoftHyphens(s)
 	for s != "" {

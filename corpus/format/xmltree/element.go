@@ -84,6 +84,7 @@ func Parse(s string) (*Element, error) {
 // before it hands out the first.
 const maxAttributes = 2000
 
+// ErrAttributes is an element that is not read because of its attributes.
 var ErrAttributes = fmt.Errorf("an element of more than %d attributes", maxAttributes)
 
 // Overfull says that an element has more. Attributes stand in one tag, with a blank or a
@@ -109,6 +110,7 @@ func Overfull(s string) bool {
 	}
 }
 
+// FullName is a name with its prefix, as the document writes it.
 func FullName(n xml.Name) string {
 	if n.Space == "" {
 		return n.Local

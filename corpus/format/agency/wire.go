@@ -1,0 +1,226 @@
+package agency
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lineup/corpus/format/characters"
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/reflow"
+)
+
+// Wire is what agencies sent by wire and their systems still write: IPTC 7901 and
+// its American sister, ANPA 1312. A story stands between control characters: SOH,
+// a head, STX, the text, ETX.
+type Wire struct{}
+
+// Kind names it.
+func (Wire) Kind() string { return "wire story (IPTC 7901)" }
+
+// Claims takes what has the head of a story.
+func (Wire) Claims(_ string, head []byte) bool {
+	from := bytes.IndexByte(head[:min(len(head), 64)], 0x01)
+	if from < 0 {
+		return false
+	}
+	to := bytes.IndexByte(head[from:min(len(head), from+400)], 0x02)
+	// Both stand in files of other kinds too, but not with a line of letters between.
+	return to > 0 && !bytes.ContainsFunc(head[:from+to], func(c rune) bool { return c == 0 || c >= utf8.RuneSelf })
+}
+
+// Cut emits the file as one part.
+func (Wire) Cut(in *intake.Input, emit func(intake.Part)) error {
+	return in.Part(emit, func(data []byte) (recs []intake.Record, faults []intake.Fault) {
+		for line := 1; ; {
+			from := bytes.IndexByte(data, 0x01)
+			if from < 0 {
+				return recs, faults
+			}
+			end := len(data)
+			if next := bytes.IndexByte(data[from+1:], 0x01); next >= 0 {
+				end = from + 1 + next
+			}
+			line += bytes.Count(data[:from], []byte("\n"))
+			rec, ok := wireRecord(data[from:end])
+			if rec.Line = line; ok {
+				recs = append(recs, rec)
+			} else {
+				faults = intake.Tell(faults, intake.Fault{Line: line, What: "a story without text"})
+			}
+			line += bytes.Count(data[from:end], []byte("\n"))
+			data = data[end:]
+		}
+	})
+}
+
+// wireRecord reads one story, which begins with SOH.
+func wireRecord(b []byte) (intake.Record, bool) {
+	head, rest, found := bytes.Cut(b[1:], []byte{0x02})
+	if !found {
+		return intake.Record{}, false
+	}
+	body, tail, _ := bytes.Cut(rest, []byte{0x03})
+	s, fault := characters.Decode(body)
+	rec := intake.Record{SHA256: intake.Sum(b)}
+	if fault != "" {
+		rec.Faults = append(rec.Faults, fault)
+	}
+	// The first word is the code of a service and the story's number.
+	line, _, _ := strings.Cut(strings.TrimSpace(string(head)), "\n")
+	words := append(strings.FieldsFunc(line, func(c rune) bool { return c == ' ' || unicode.IsControl(c) }), "", "", "", "", "")
+	rec.ID = strings.TrimRight(words[0], "-")
+	rec.Credit = agencyCode(words)
+	s = takeSent(&rec, unpublished(strings.ReplaceAll(s, "\r", "")), string(tail))
+	rec.Text = wireText(takeWireHead(&rec, s))
+	return rec, !intake.Blank(rec.Text)
+}
+
+// agencyCode is the agency's code in the words of a head: behind the priority, the category
+// and the count of words ("abx0007 4 s 850 abc-de"), else that of the service, where it is
+// more than a letter.
+func agencyCode(words []string) string {
+	if strings.Trim(words[3], "0123456789") == "" && words[3] != "" {
+		if code, _, _ := strings.Cut(words[4], "-"); code != "" && !strings.ContainsAny(code, "0123456789") {
+			return code
+		}
+	}
+	if code := strings.TrimRight(strings.TrimRight(words[0], "-"), "0123456789"); len(code) > 1 {
+		return code
+	}
+	return ""
+}
+
+// unpublished takes off what agencies add for newsrooms only.
+func unpublished(s string) string {
+	for _, notice := range []string{
+		"The following information is not intended for publication", "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt",
+	} {
+		s, _, _ = strings.Cut(s, "\n"+notice)
+	}
+	return s
+}
+
+// sentAt is when a story was sent, as "171530 AUG 25" or "171530 GMT Aug 25" (the day, the
+// hour and the minute), and as ANPA writes it, with who sent it: "AP-WF-08-17-25 1530GMT".
+var (
+	sentAt   = regexp.MustCompile(`(?m)^[\s\x00-\x1f]*(\d\d)(\d\d)(\d\d) (?:([A-Z]{3,4}) )?(\p{L}{3,4})\.? (\d\d(?:\d\d)?)[\s\x00-\x1f]*$`)
+	sentANPA = regexp.MustCompile(`(?m)^\s*([A-Z]{2,4})-[A-Z]{2,3}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)([A-Z]{3})<?\s*$`)
+)
+
+// takeSent takes the line that says when a story was sent off its end, or off what stands
+// behind it, and returns the rest. A time without a zone is not one that others could be
+// held against.
+func takeSent(r *intake.Record, s, tail string) string {
+	if m := sentANPA.FindStringSubmatchIndex(s); m != nil {
+		f := sentANPA.FindStringSubmatch(s)
+		r.Credit = f[1]
+		r.Published = year(f[4]) + "-" + f[2] + "-" + f[3] + " " + f[5] + ":" + f[6] + " " + f[7]
+		return s[:m[0]]
+	}
+	f := sentAt.FindStringSubmatch(tail)
+	if m := lastIndex(sentAt, s); f == nil && m >= 0 {
+		f = sentAt.FindStringSubmatch(s[m:])
+		s = s[:m]
+	}
+	if f == nil {
+		return s
+	}
+	r.Published = f[1] + " " + f[5] + " " + year(f[6])
+	if f[4] != "" {
+		r.Published += " " + f[2] + ":" + f[3] + " " + f[4]
+	}
+	return s
+}
+
+// lastIndex is where the last match in s begins, -1 where there is none.
+func lastIndex(re *regexp.Regexp, s string) int {
+	all := re.FindAllStringIndex(s, -1)
+	if len(all) == 0 {
+		return -1
+	}
+	return all[len(all)-1][0]
+}
+
+// year makes four digits of two.
+func year(s string) string {
+	if len(s) == 2 {
+		return "20" + s
+	}
+	return s
+}
+
+// maxHead is the most lines that stand above the text of a story.
+const maxHead = 12
+
+// takeHead takes the lines above the text of a story and returns the rest. ANPA writes
+// each between a caret and "<" or, of the writer, "=": the slug, the headline, notes. In
+// IPTC 7901 they are a block that "=" ends: the topics with strokes behind, the headline, the writer.
+func takeWireHead(r *intake.Record, s string) string {
+	lines := strings.Split(s, "\n")
+	end := 0
+	for i, l := range lines[:min(len(lines), maxHead)] {
+		l = strings.TrimSpace(l)
+		rest, closes := strings.CutSuffix(l, "=")
+		switch {
+		case strings.HasPrefix(l, "^"):
+			takeCaret(r, l, i)
+			end = i + 1
+		case end > 0 && l != "":
+			return strings.Join(lines[end:], "\n")
+		case closes:
+			takeBlock(r, append(slices.Clip(lines[:i]), rest))
+			return strings.Join(lines[i+1:], "\n")
+		}
+	}
+	return strings.Join(lines[end:], "\n")
+}
+
+// takeCaret takes a line of ANPA's, the i-th.
+func takeCaret(r *intake.Record, l string, i int) {
+	l = strings.TrimPrefix(l, "^")
+	by, writer := strings.CutSuffix(l, "=")
+	l = strings.TrimSpace(strings.TrimRight(l, "<"))
+	switch {
+	case writer:
+		intake.Set(&r.Byline, intake.Unsigned(strings.TrimSpace(by)))
+	case i > 0 && !strings.HasPrefix(l, "Eds:") && !strings.Contains(l, " Photo"):
+		intake.Set(&r.Title, l)
+	}
+}
+
+// takeBlock takes the lines of a block above the text.
+func takeBlock(r *intake.Record, lines []string) {
+	var title []string
+	for _, l := range lines {
+		switch l = strings.TrimSpace(l); {
+		case strings.HasSuffix(l, "/") || l == "":
+		case intake.Unsigned(l) != l:
+			r.Byline = intake.Unsigned(l)
+		default:
+			title = append(title, l)
+		}
+	}
+	r.Title = strings.Join(title, " ")
+}
+
+// wireText is the text of a story: lines that begin with spaces begin paragraphs,
+// and the rest is broken to the width of a teleprinter.
+func wireText(s string) string {
+	var out strings.Builder
+	var par reflow.Joiner
+	for line := range strings.SplitSeq(strings.ReplaceAll(s, "\r", ""), "\n") {
+		text := strings.Trim(line, " \t\x00\x1e\x1f<>^")
+		if text == "" || strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\t") || strings.HasPrefix(line, "\x1e") {
+			par.Flush(&out)
+		}
+		if text != "" {
+			par.Add(text)
+		}
+	}
+	par.Flush(&out)
+	return out.String()
+}

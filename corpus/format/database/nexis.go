@@ -1,0 +1,163 @@
+package database
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/reflow"
+)
+
+// nexisFoot are the labels that stand below the text of an article of Nexis.
+var nexisFoot = setOf("load-date|language|publication-type|subject|company|organization|ticker|industry|person|city|state|country|geographic|" +
+	"graphic|document-type|journal-code|correction|notes")
+
+// nexisRecord reads an article of Nexis as text: the outlet, the date and the
+// headline each stand in a block of their own, then labels, the last of which
+// before the text is the length.
+func nexisRecord(lines []string) (rec intake.Record) {
+	var head, body []string
+	inBody := false
+	for _, b := range blocks(lines[1:]) {
+		name, value, capitals := labelledLine(b)
+		switch {
+		case strings.HasPrefix(b, "Copyright "):
+		case capitals && nexisFoot[name]:
+			if name == "language" {
+				rec.Language = firstWord(value)
+			}
+		case capitals && name == "dateline":
+			rec.Dateline = value
+		case capitals && name == "body":
+			inBody = true
+			body = append(body, value)
+		case inBody:
+			body = append(body, b)
+		case capitals:
+			inBody = nexisField(&rec, name, value)
+		default:
+			head = append(head, b)
+		}
+	}
+	rest := nexisHead(&rec, head)
+	if !inBody { // no field tells where the text begins
+		body = rest
+	}
+	rec.Text = strings.Join(intake.NonEmpty(body), "\n\n")
+	return rec
+}
+
+// nexisField takes a field above the text, and says that the text follows.
+func nexisField(r *intake.Record, name, value string) bool {
+	switch name {
+	case "byline":
+		r.Byline = value
+	case "headline":
+		r.Title = value
+	case "credit":
+		r.Credit = value
+	}
+	return name == "length"
+}
+
+// nexisHead tells the blocks above the labels apart: the date is the one that is
+// one, the outlet stands before it and the headline behind. It returns what is left.
+func nexisHead(r *intake.Record, head []string) []string {
+	for i, b := range head {
+		switch {
+		case r.Published == "" && nexisDate.MatchString(b):
+			r.Published = nexisDay(b)
+		case r.Published == "" && r.Outlet == "":
+			r.Outlet = b
+		case r.Published != "" && r.Title == "":
+			r.Title = b
+		case r.Published != "":
+			return head[i:]
+		}
+	}
+	return nil
+}
+
+// nexisDate is a date as Nexis writes it: "August 17, 2025 Sunday 4:05 PM GMT".
+var nexisDate = regexp.MustCompile(`(?i)^\s*(?:\p{L}{4,10},? )??(?:\d{1,2}\.? (?:de )?)?(?:\p{L}{3,12}\.? )(?:de |del )?(?:\d{1,2},? )?\d{4}\b`)
+
+// weekdayEdition is what Nexis adds to the day: the day of the week and the edition.
+var weekdayEdition = regexp.MustCompile(`(?i)^\s*(?:\p{L}{4,10},? )??((?:\d{1,2}\.? (?:de )?)?\p{L}{3,12}\.? (?:de |del )?(?:\d{1,2},? )?\d{4})` +
+	`(?:,? (?:mon|tues|wednes|thurs|fri|satur|sun)day)?( \d{1,2}:\d\d (?:[AP]M )?[A-Z]{2,4})?`)
+
+// nexisDay is the date without the day of the week and the edition.
+func nexisDay(s string) string {
+	if m := weekdayEdition.FindStringSubmatch(s); m != nil {
+		return strings.TrimSpace(m[1] + m[2])
+	}
+	return s
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(strings.TrimSpace(s), ";")
+	return strings.TrimSpace(word)
+}
+
+// blocks are the runs of lines between blank ones, each on one line.
+func blocks(lines []string) (out []string) {
+	var run reflow.Joiner
+	for _, l := range append(slices.Clip(lines), "") {
+		switch l = strings.TrimSpace(l); {
+		case l != "":
+			run.Add(l)
+		case len(run.B) > 0:
+			out = append(out, run.Take())
+		}
+	}
+	return out
+}
+
+// uniPage is what a PDF of Nexis Uni has at the edge of its pages.
+var uniPage = regexp.MustCompile(`^Page \d+ of \d+$`)
+
+// nexisUniRecord reads an article of Nexis Uni: headline, outlet and date on lines
+// of their own, labels, the line "Body", the text, labels, "End of Document".
+func nexisUniRecord(lines []string) (rec intake.Record) {
+	var head, body []string
+	where := "head"
+	for _, l := range lines {
+		l = strings.TrimSpace(l)
+		name, value, _ := labelledLine(l)
+		switch {
+		case l == "" || uniPage.MatchString(l) || strings.HasSuffix(l, "End of Document"):
+		case where == "head" && l == "Body":
+			where = "body"
+			nexisUniHead(&rec, head)
+		case l == "Classification" || l == "Graphic":
+			where = "foot"
+		case name == "language" && where != "head":
+			rec.Language = firstWord(value)
+		case name == "load-date" || where != "head" && nexisFoot[name] || where == "foot":
+		case where == "body":
+			if l != rec.Title { // at the top of the pages of a PDF
+				body = append(body, l)
+			}
+		case name == "byline":
+			rec.Byline = value
+		case name == "dateline":
+			rec.Dateline = value
+		case name == "section" || name == "length" || name == "highlight", strings.HasPrefix(l, "Copyright "):
+		default:
+			head = append(head, l)
+		}
+	}
+	rec.Text = strings.Join(body, "\n\n")
+	return rec
+}
+
+// nexisUniHead takes the headline, the outlet and the date off the lines above the text.
+// The list of a search, which stands before the first article, has them as well.
+func nexisUniHead(r *intake.Record, head []string) {
+	for i := len(head) - 1; i > 1; i-- {
+		if nexisDate.MatchString(head[i]) {
+			r.Title, r.Outlet, r.Published = head[i-2], head[i-1], nexisDay(head[i])
+			return
+		}
+	}
+}

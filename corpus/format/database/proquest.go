@@ -1,0 +1,68 @@
+package database
+
+import (
+	"regexp"
+	"strings"
+
+	"lineup/corpus/format/intake"
+)
+
+// proquestRecord reads an article as ProQuest writes it: "Name: value", the text
+// under "Full text".
+func proquestRecord(lines []string) intake.Record {
+	fields := map[string]string{}
+	name := ""
+	var text []string
+	var title string
+	for _, l := range lines {
+		l = strings.TrimSpace(l)
+		found, value, _ := labelledLine(l)
+		switch {
+		case strings.HasPrefix(l, "____") || proquestNumber.MatchString(l) || intake.IsURL(l):
+		case proquestNames[found]:
+			if name = found; name == "full text" {
+				text = append(text, value)
+			} else {
+				fields[name] = value
+			}
+		case l == "":
+		case name == "full text":
+			text = append(text, l)
+		case name == "":
+			intake.Set(&title, l)
+		}
+	}
+	rec := intake.Record{
+		ID: fields["proquest document id"], Title: intake.Either(fields["title"], title), Outlet: fields["publication title"],
+		Byline: intake.Either(fields["author"], fields["byline"]), Published: intake.Either(fields["publication date"], fields["date"]),
+		Language: fields["language of publication"], URL: fields["document url"],
+		Dateline: fields["dateline"], Credit: fields["credit"], Text: strings.Join(intake.NonEmpty(text), "\n\n"),
+	}
+	proquestInfo(&rec, fields["publication info"])
+	// The place stands behind the name, and its country in brackets.
+	rec.Outlet, _, _ = strings.Cut(rec.Outlet, ";")
+	return rec
+}
+
+// proquestNumber stands above each article.
+var proquestNumber = regexp.MustCompile(`^\p{L}+ \d+ \p{L}+ \d+$`)
+
+// proquestDay is the day in the line that tells all of the publication.
+var proquestDay = regexp.MustCompile(`\b\d{1,2} \p{L}{3,9}\.? \d{4}\b`)
+
+// proquestInfo takes the outlet and the day from the line that tells all of the
+// publication: "The Gazette; Selby [Selby]. 18 Aug 2025: A.4."
+func proquestInfo(r *intake.Record, info string) {
+	intake.Set(&r.Published, proquestDay.FindString(info))
+	if i := strings.IndexAny(info, ";[."); i > 0 {
+		info = info[:i]
+	}
+	intake.Set(&r.Outlet, strings.TrimSpace(info))
+}
+
+// proquestNames are the fields of ProQuest; a paragraph of the text may begin as
+// a field does.
+var proquestNames = setOf("title|author|byline|publication title|publication date|date|full text|abstract|subject|location|language of publication|" +
+	"document url|links|copyright|document type|proquest document id|dateline|section|publisher|place of publication|country of publication|publication info|" +
+	"publication subject|issn|source type|database|last updated|pages|publication year|first page|people|company|credit|business indexing term|" +
+	"identifier / keyword|company / organization|volume|issue|number of pages|column|publication frequency|source attribution|copies")

@@ -1,0 +1,40 @@
+package database
+
+import (
+	"regexp"
+	"strings"
+
+	"lineup/corpus/format/intake"
+)
+
+// risField is a line of a reference file: two characters, two blanks, a dash, a value.
+var risField = regexp.MustCompile(`^([A-Z][A-Z0-9])  - ?(.*)$`)
+
+// risRecord reads one reference of RIS, as libraries and databases export lists of
+// articles. It has a summary at best.
+func risRecord(lines []string) intake.Record {
+	fields := map[string][]string{}
+	tag := ""
+	for _, l := range lines {
+		if m := risField.FindStringSubmatch(l); m != nil {
+			tag, l = m[1], m[2]
+		}
+		if l = strings.TrimSpace(l); l != "" && tag != "" {
+			fields[tag] = append(fields[tag], l)
+		}
+	}
+	first := func(tags ...string) string {
+		for _, t := range tags {
+			if v := fields[t]; len(v) > 0 {
+				return v[0]
+			}
+		}
+		return ""
+	}
+	return intake.Record{
+		ID: first("AN", "ID"), Title: first("TI", "T1"), Outlet: first("T2", "JO", "JF", "JA", "J2", "PB"),
+		Byline:    strings.Join(append(fields["AU"], fields["A1"]...), "; "),
+		Published: strings.TrimRight(first("DA", "Y1", "PY"), "/"), URL: first("UR", "L1", "L2"), Language: first("LA"),
+		Text: strings.Join(append(fields["AB"], fields["N2"]...), "\n\n"), Excerpt: true,
+	}
+}

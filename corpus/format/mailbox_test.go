@@ -1,0 +1,30 @@
+package format
+
+import (
+	"strings"
+	"testing"
+)
+
+// A message that has a line in it which looks like one between messages stays whole, if
+// its writer has marked the line, told the length, or no header follows.
+func TestMailbox(t *testing.T) {
+	const head = "From a@b.example Mon Aug 18 07:30:00 2025\nFrom: The Courier <a@b.example>\nMIME-Version: 1.0\nDate: Mon, 18 Aug 2025 09:30:00 +0200\n"
+	for _, c := range []struct {
+		what, given string
+		texts       []string
+	}{
+		{"mboxrd", head + "\nThe letter ran:\n>From x@b.example Mon Aug 18 07:30:00 2025\n>>From y\n\n" + head + "\nAnother.\n", []string{"The letter ran:\nFrom x@b.example Mon Aug 18 07:30:00 2025\n>From y", "Another."}},
+		{"mboxcl2", head + "Content-Length: 72\n\nThe letter ran:\n\nFrom x@b.example Mon Aug 18 07:30:00 2025\nTo: y\n\nEnd.\n\n" + head + "\nAnother.\n", []string{"The letter ran:\n\nFrom x@b.example Mon Aug 18 07:30:00 2025\nTo: y\n\nEnd.", "Another."}},
+		{"a length that is wrong", head + "Content-Length: 300\n\nOne.\n\n" + head + "\nAnother.\n\n" + head + "\nA third.\n", []string{"One.", "Another.", "A third."}},
+		{"prose", head + "\nThe ferry sailed.\nFrom London it left at 10:30 on 18 August 2025\nwith nobody on board.\n", []string{"The ferry sailed.\nFrom London it left at 10:30 on 18 August 2025\nwith nobody on board."}},
+	} {
+		recs, faults, err := read(t, "a.mbox", strings.NewReader(c.given))
+		var got []string
+		for _, r := range recs {
+			got = append(got, strings.TrimSpace(r.Text))
+		}
+		if err != nil || len(faults) > 0 || strings.Join(got, "|") != strings.Join(c.texts, "|") {
+			t.Errorf("%s: %q, %v, %v", c.what, got, faults, err)
+		}
+	}
+}

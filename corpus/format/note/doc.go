@@ -1,0 +1,2 @@
+// Package note reads text that somebody keeps as text: plain, and Markdown with fields in front.
+package note

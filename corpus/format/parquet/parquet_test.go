@@ -1,0 +1,9 @@
+package parquet
+
+import (
+	"testing"
+
+	"lineup/corpus/format/formattest"
+)
+
+func FuzzParquet(f *testing.F) { formattest.Fuzz(f, "*.parquet", formattest.Cut(Format{})) }

@@ -1,0 +1,13 @@
+package record
+
+import (
+	"testing"
+
+	"lineup/corpus/format/formattest"
+	"lineup/corpus/format/intake"
+)
+
+func FuzzSheet(f *testing.F) { formattest.Fuzz(f, "*.[ct]sv", formattest.Cut(Table{})) }
+func FuzzOwnXML(f *testing.F) {
+	formattest.Fuzz(f, "n*.xml", formattest.Cut(XML{}, intake.Mapping{Fact: "text", Field: "p"}))
+}

@@ -1,0 +1,147 @@
+package record
+
+import (
+	"bytes"
+
+	"lineup/corpus/format/characters"
+	"lineup/corpus/format/intake"
+)
+
+// JSON is one JSON value, or several on end: a record, a list of
+// records, or an object around such a list.
+type JSON struct{}
+
+// Kind names it.
+func (JSON) Kind() string { return "JSON" }
+
+// Claims takes .json, and nameless input that starts as JSON does.
+func (JSON) Claims(ext string, head []byte) bool {
+	if ext != "" {
+		return ext == ".json"
+	}
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, characters.ByteOrderMark), " \t\r\n")
+	if len(head) > 0 && head[0] == '[' {
+		i := space(head, 1)
+		return i < len(head) && (head[i] == '{' || head[i] == ']')
+	}
+	return looksLikeObject(head)
+}
+
+// Cut emits the top-level values, the elements of a list some partSize bytes at
+// a time.
+func (JSON) Cut(in *intake.Input, emit func(intake.Part)) error {
+	data, err := in.All(intake.MaxFile)
+	if len(data) == 0 && err != nil {
+		return err
+	}
+	data, fault := utf8JSON(data)
+	if fault != "" {
+		intake.Complain(emit, fault)
+	}
+	c := cutter{data: data, line: 1, emit: emit, names: in.FieldNames()}
+	for i := space(data, 0); i < len(data); i = space(data, i) {
+		end := skip(data, i)
+		switch {
+		case end >= 0 && data[i] == '[':
+			c.list(i, end)
+		case end >= 0:
+			c.add(stretch{from: i, to: end})
+		default:
+			end = resync(data, i)
+			c.add(stretch{from: i, to: len(data), broken: true})
+		}
+		i = end
+	}
+	c.flush()
+	return err
+}
+
+// resync returns where the next record may start after one that is broken: at a
+// brace that opens a line.
+func resync(data []byte, i int) int {
+	if n := bytes.Index(data[i+1:], []byte("\n{")); n >= 0 {
+		return i + 1 + n + 1
+	}
+	return len(data)
+}
+
+// cutter cuts a JSON document into parts and counts its lines on the way.
+type cutter struct {
+	data  []byte
+	names *intake.Names
+	emit  func(intake.Part)
+	at    int // the place whose line is known
+	line  int
+
+	run  []stretch // of the part that is gathered
+	size int
+}
+
+// stretch is a value's place and line, or that of something that is none.
+type stretch struct {
+	from, to, line int
+	broken         bool
+}
+
+// lineOf returns the line of a place, which must not be before the last one.
+func (c *cutter) lineOf(i int) int {
+	c.line += bytes.Count(c.data[c.at:i], []byte("\n"))
+	c.at = i
+	return c.line
+}
+
+// stretchSize is about how many bytes a stretch takes.
+const stretchSize = 32
+
+// add adds the next stretch to the part.
+func (c *cutter) add(s stretch) {
+	s.line = c.lineOf(s.from)
+	c.run = append(c.run, s)
+	if c.size += stretchSize; !s.broken {
+		c.size += s.to - s.from
+	}
+	if c.size >= intake.PartSize || len(c.run) >= intake.PartRecords {
+		c.flush()
+	}
+}
+
+func (c *cutter) flush() {
+	if len(c.run) == 0 {
+		return
+	}
+	data, names, run := c.data, c.names, c.run
+	c.emit(func() (recs []intake.Record, faults []intake.Fault) {
+		k := intake.NewClerk(names)
+		for _, s := range run {
+			if s.broken {
+				faults = intake.Tell(faults, broken(data[s.from:s.to], s.line))
+				continue
+			}
+			rs, f := readValue(k, data[s.from:s.to], s.line)
+			recs, faults = append(recs, rs...), intake.Tell(faults, f...)
+		}
+		return recs, faults
+	})
+	c.run, c.size = nil, 0
+}
+
+// list adds the elements of a list.
+func (c *cutter) list(from, to int) {
+	err := elements(c.data[from:to], func(a, b int) { c.add(stretch{from: from + a, to: from + b}) })
+	if err != nil {
+		c.add(stretch{from: max(from, c.at), to: to, broken: true})
+	}
+}
+
+// utf8JSON makes UTF-8 of a JSON document in UTF-16 or with a mark. Other
+// character sets are dealt with record by record.
+func utf8JSON(data []byte) ([]byte, string) {
+	if bytes.HasPrefix(data, characters.ByteOrderMark) {
+		return data[len(characters.ByteOrderMark):], ""
+	}
+	if characters.UTF16(data) == nil {
+		return data, ""
+	}
+	s, fault := characters.Decode(data)
+	return []byte(s), fault
+}

@@ -1,0 +1,121 @@
+package record
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+
+	"lineup/corpus/format/characters"
+	"lineup/corpus/format/intake"
+)
+
+// Lines is one JSON object a line.
+type Lines struct{}
+
+// Kind names it.
+func (Lines) Kind() string { return "JSON Lines" }
+
+// Claims takes .jsonl and its other names, and nameless input whose first line
+// is a whole object or goes on past the head.
+func (Lines) Claims(ext string, head []byte) bool {
+	switch ext {
+	case ".jsonl", ".ndjson", ".jsonlines", ".ldjson":
+		return true
+	case "":
+		head = bytes.TrimLeft(bytes.TrimPrefix(head, characters.ByteOrderMark), " \t\r\n")
+		line, _, found := bytes.Cut(head, []byte("\n"))
+		return looksLikeObject(line) && (!found || skip(line, 0) >= 0)
+	}
+	return false
+}
+
+// looksLikeObject says that b starts with an object's brace and a key or its
+// end: prose may start with a brace as well.
+func looksLikeObject(b []byte) bool {
+	if len(b) == 0 || b[0] != '{' {
+		return false
+	}
+	i := space(b, 1)
+	return i == len(b) || b[i] == '"' || b[i] == '}'
+}
+
+// Cut emits some partSize bytes of whole lines at a time. A line longer than
+// MaxRecord is a fault and skipped.
+func (Lines) Cut(in *intake.Input, emit func(intake.Part)) error {
+	r, err := transcoded(in)
+	if err != nil {
+		return err
+	}
+	names := in.FieldNames()
+	line, from := 1, 1
+	var buf []byte
+	flush := func() {
+		if len(buf) > 0 {
+			part, at := buf, from
+			emit(func() ([]intake.Record, []intake.Fault) { return readLines(intake.NewClerk(names), part, at) })
+			buf = nil
+		}
+		from = line
+	}
+	for {
+		if buf == nil && from > 1 { // a file that has had one part may have many
+			buf = make([]byte, 0, intake.PartSize+intake.PartSize/8)
+		}
+		before := len(buf)
+		var tooLong bool
+		buf, tooLong, err = intake.AppendLine(buf, r)
+		if tooLong {
+			buf = buf[:before]
+			at := line
+			emit(func() ([]intake.Record, []intake.Fault) {
+				return nil, []intake.Fault{{Line: at, What: fmt.Sprintf("a record larger than %d MiB", intake.MaxRecord>>20)}}
+			})
+			buf = append(buf, '\n')
+		}
+		line++
+		if len(buf) >= intake.PartSize || line-from >= intake.PartRecords || err != nil {
+			flush()
+		}
+		if err != nil {
+			if errors.Is(err, io.EOF) {
+				return nil
+			}
+			return err
+		}
+	}
+}
+
+// readLines reads the records of whole lines, the first of which is line number
+// line.
+func readLines(c *intake.Clerk, b []byte, line int) (recs []intake.Record, faults []intake.Fault) {
+	for ; len(b) > 0; line++ {
+		end := bytes.IndexByte(b, '\n')
+		if end < 0 {
+			end = len(b)
+		}
+		if l := bytes.TrimSpace(b[:end]); len(l) > 0 {
+			rs, f := readValue(c, l, line)
+			recs, faults = append(recs, rs...), intake.Tell(faults, f...)
+		}
+		b = b[min(end+1, len(b)):]
+	}
+	return recs, faults
+}
+
+// transcoded is the input's reader, through a decoder where it is UTF-16.
+func transcoded(in *intake.Input) (*bufio.Reader, error) {
+	head, err := in.Head()
+	if err != nil && len(head) == 0 {
+		return nil, err
+	}
+	if bytes.HasPrefix(head, characters.ByteOrderMark) {
+		_, err := in.Reader().Discard(len(characters.ByteOrderMark))
+		return in.Reader(), err
+	}
+	if order := characters.UTF16(head); order != nil {
+		return bufio.NewReaderSize(order.NewDecoder().Reader(in.Reader()), 64<<10), nil
+	}
+	return in.Reader(), nil
+}

@@ -1,0 +1,9 @@
+package rtf
+
+import (
+	"testing"
+
+	"lineup/corpus/format/formattest"
+)
+
+func FuzzRichText(f *testing.F) { formattest.Fuzz(f, "*.rtf", formattest.Cut(Format{})) }
