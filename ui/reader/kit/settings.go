@@ -121,7 +121,7 @@ func (s Settings) Check() error {
 		return fmt.Errorf("dates: unknown date style %q; use one of %s", s.DateStyle, strings.Join(DateStyles(), ", "))
 	}
 	if s.Signs != "" && !slices.Contains(Signs(), s.Signs) {
-		return fmt.Errorf("signs: no signs %q; there are %s", s.Signs, strings.Join(Signs(), ", "))
+		return fmt.Errorf("signs: unknown signs %q; use one of %s", s.Signs, strings.Join(Signs(), ", "))
 	}
 	if s.Measure != 0 && (s.Measure < leastMeasure || s.Measure > mostMeasure) {
 		return fmt.Errorf("measure: %d is out of range; choose %d to %d columns", s.Measure, leastMeasure, mostMeasure)

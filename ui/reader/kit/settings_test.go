@@ -110,7 +110,7 @@ func TestEveryActionCanBeSet(t *testing.T) {
 }
 
 func TestCheckSigns(t *testing.T) {
-	for signs, want := range map[string]string{"": "", "unicode": "", "ascii": "", "ASCII": `no signs "ASCII"; there are unicode, ascii`} {
+	for signs, want := range map[string]string{"": "", "unicode": "", "ascii": "", "ASCII": `unknown signs "ASCII"; use one of unicode, ascii`} {
 		err := Settings{Signs: signs}.Check()
 		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
 			t.Errorf("%q: %v, want %q", signs, err, want)
