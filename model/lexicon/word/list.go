@@ -61,6 +61,11 @@ const (
 	OnlyThat                          // verbs that report only before "that": allowed that
 	OfSeveral                         // verbs whose subject is several: have, are
 	SurnameStart                      // what a surname begins with before a further capital: McKay
+	NamesWord                         // nouns for words themselves: the term “...”
+	SecondSyllable                    // English words that end a Korean's given name as well: Jae-won
+	Meets                             // verbs for meeting somebody: interviewed
+	SpeaksTo                          // ... with a preposition: spoke to
+	Quotes                            // participles of who is quoted as saying
 	SaysNothing                       // stop words: they say nothing by themselves
 )
 
@@ -122,6 +127,11 @@ var lists = map[string]List{
 	"only before that":       OnlyThat,
 	"of several":             OfSeveral,
 	"starts a surname":       SurnameStart,
+	"names a word":           NamesWord,
+	"second syllable":        SecondSyllable,
+	"meets":                  Meets,
+	"speaks to":              SpeaksTo,
+	"quotes":                 Quotes,
 	"says nothing":           SaysNothing,
 }
 

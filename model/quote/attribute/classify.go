@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"strings"
+
 	"lineup/model/lexicon/word"
 	"lineup/model/quote/outline"
 	"lineup/model/quote/people"
@@ -11,7 +13,7 @@ import (
 func (r *Attribution) isSpeech(i, k int, l *Link) bool {
 	st := &r.Stretches[k]
 	if r.Sentences[r.Tokens[i].Sent].Pointer && l.Rule != Signed || st.Words == 0 ||
-		r.isTitle(i, st, l) || r.nickname(i) || r.callsByName(i, st) || r.term(i, st, l) {
+		r.isTitle(i, st, l) || r.nickname(i) || r.callsByName(i, st, l) || r.term(i, st, l) {
 		return false
 	}
 	switch l.Rule {
@@ -74,18 +76,43 @@ func (r *Attribution) work(i int, sent *outline.Sentence, l *Link) bool {
 		return true
 	case reported:
 		return false
+	case r.Tokens[i-1].Kind == outline.Quote:
+		return r.wasTitle(i - 1)
+	case l.Rule == Doubtful && r.law(i):
+		return true
 	case word.Same(before, "including"):
 		return true
 	case word.Same(before, "the"): // "the captain of the “Marigold,” Ann Lee"
-		return i+1 < sent.Last && r.Named(i+1) && r.Stretches[r.Tokens[i].Stretch].End == outline.Comma && l.Event >= 0 && r.Events[l.Event].Last > i+1
+		return r.nameFollows(i, sent, l)
 	case r.Tokens[i-1].Kind == outline.Comma, word.Same(before, "and"), word.Same(before, "or"):
 		if i-2 >= sent.First && r.Tokens[i-2].Kind == outline.Quote {
-			k := r.Tokens[i-2].Stretch
-			return r.isTitle(i-2, &r.Stretches[k], &r.Links[k]) // a list of them
+			return r.wasTitle(i - 2) // a list of them
 		}
 		return l.Rule == Doubtful && i+1 < sent.Last && r.Named(i+1) && r.Stretches[r.Tokens[i].Stretch].End == outline.Comma
 	}
-	return false
+	if t := &r.Tokens[i-1]; t.Class&^(word.Role|word.Body|word.Org|word.Show|word.Writing|word.Plural) != 0 || t.Kind != outline.Word || t.Upper || word.PastForm(r.Word(i-1)) {
+		return false
+	}
+	return r.nameFollows(i, sent, l) // "the trawler “Dawn Star,” Ann Lee"
+}
+
+// wasTitle reports whether the stretch at token i, which has been looked at, is written as a title and is no speech.
+func (r *Attribution) wasTitle(i int) bool {
+	k := r.Tokens[i].Stretch
+	st := &r.Stretches[k]
+	return !r.Links[k].Speech && st.Small == 0 && st.Capital > 0
+}
+
+// law reports whether the last word of the stretch at i, with a capital, says what kind of law or work it names: the
+// “Safe Ports Act”.
+func (r *Attribution) law(i int) bool {
+	words := strings.TrimRight(r.Stretches[r.Tokens[i].Stretch].Inner.Of(r.Text), ".,;: ")
+	return word.Of(words[strings.LastIndexByte(words, ' ')+1:]).Has(word.Org | word.Writing | word.Show)
+}
+
+// nameFollows reports whether a comma ends the stretch at i and the one who speaks in the sentence is named right behind.
+func (r *Attribution) nameFollows(i int, sent *outline.Sentence, l *Link) bool {
+	return i+1 < sent.Last && r.Named(i+1) && r.Stretches[r.Tokens[i].Stretch].End == outline.Comma && l.Event >= 0 && r.Events[l.Event].Last > i+1
 }
 
 // programme reports whether the stretch at i is what a broadcaster airs, ANB's “Today”,
@@ -108,7 +135,7 @@ func (r *Attribution) nickname(i int) bool { return r.Named(i) }
 // callsByName reports whether the words before the stretch at i say that it is what somebody or
 // something is called, or what is written on what somebody wears: a docker called “Big Lou”,
 // the so-called “king of the pier”, a shirt that read “Save Our Pier”.
-func (r *Attribution) callsByName(i int, st *outline.Stretch) bool {
+func (r *Attribution) callsByName(i int, st *outline.Stretch, l *Link) bool {
 	const mostName, reach = 4, 6 // words, tokens
 	floor := r.Sentences[r.Tokens[i].Sent].First
 	if i <= floor || r.Tokens[i-1].Kind != outline.Word {
@@ -117,6 +144,9 @@ func (r *Attribution) callsByName(i int, st *outline.Stretch) bool {
 	before := r.Word(i - 1)
 	if word.Same(before, "so-called") || word.In(before, word.SetPhrase) && !r.chants(i-1, floor) {
 		return true
+	}
+	if i-2 == floor && word.Same(r.Word(floor), "the") && word.In(before, word.NamesWord) && l.Event >= 0 && r.Events[l.Event].First > i {
+		return true // The word “pier” is old, Lee said
 	}
 	if r.Tokens[i-1].Has(word.Speech) {
 		for k := i - 2; k >= max(floor, i-reach); k-- {
@@ -132,6 +162,8 @@ func (r *Attribution) callsByName(i int, st *outline.Stretch) bool {
 		return false
 	}
 	switch t := &r.Tokens[i-2]; {
+	case word.Same(before, "as") && t.Is(word.Adverb) && i-3 >= floor && word.In(r.Word(i-3), word.CallsByName):
+		return true // "gave his name only as “Lou”"
 	case word.In(before, word.Objective):
 		return i-3 >= floor && t.Is(word.Call) && word.In(r.Word(i-3), word.Familiars)
 	case word.Same(before, "by"), word.Same(before, "as"):

@@ -62,7 +62,7 @@ func (r *Reader) attribute() {
 		case l.From >= 0, l.Rule == Transcript:
 		case l.Event >= 0:
 			l.Who = r.Who[l.Event]
-			if r.unspoken(&r.Events[l.Event], i) || r.deniedBefore(i) || r.misattributed(i) {
+			if r.unspoken(&r.Events[l.Event], i) || r.deniedBefore(i) || r.deniedBehind(&r.Events[l.Event], i) {
 				l.Who = coref.Who{Person: -1, Why: "the report is denied"}
 			}
 		case l.Mention.Kind != people.NoMention:
@@ -73,6 +73,9 @@ func (r *Reader) attribute() {
 			l.Who = r.Resolve(l.Mention, before)
 		default:
 			l.Who.Person = -1
+		}
+		if l.From < 0 && r.misattributed(i) {
+			l.Who = coref.Who{Person: -1, Why: "the article says that nobody said it"}
 		}
 		l.Speech = r.isSpeech(i, k, &l)
 		r.Links[k] = l
@@ -101,7 +104,8 @@ func (r *Attribution) unspoken(e *report.Event, i int) bool {
 	if e.Sent != int(r.Tokens[i].Sent) || e.Last > i {
 		return false
 	}
-	says := e.Class.Has(word.Call) || word.In(r.Word(e.Cue), word.Says|word.TellsWhom)
+	words := i-e.CueEnd == 2 && word.In(r.Word(i-1), word.NamesWord) // "never uttered the words"
+	says := words || e.Class.Has(word.Call) || word.In(r.Word(e.Cue), word.Says|word.TellsWhom)
 	return says && r.Denied(e) || r.Disowned(e)
 }
 
@@ -110,7 +114,16 @@ func (r *Attribution) unspoken(e *report.Event, i int) bool {
 func (r *Attribution) deniedBefore(i int) bool {
 	sent := &r.Sentences[r.Tokens[i].Sent]
 	e := r.eventLeft(i, sent)
-	return e >= 0 && r.adjacent(r.Events[e].Last, i) && r.unspoken(&r.Events[e], i)
+	if e < 0 {
+		return false
+	}
+	ev := &r.Events[e]
+	return (r.adjacent(ev.Last, i) || r.Tokens[ev.Last].Has(word.That)) && r.unspoken(ev, i)
+}
+
+// deniedBehind reports whether the report e behind the stretch at token i denies it: “...,” Orr never said.
+func (r *Attribution) deniedBehind(e *report.Event, i int) bool {
+	return e.First > i && e.Cue > 0 && word.Same(r.Word(e.Cue-1), "never") && word.In(r.Word(e.Cue), word.Says)
 }
 
 // misattributed reports whether the words behind the stretch at token i say that it is nobody's: “...” is a

@@ -20,7 +20,7 @@ const (
 	turnedTo    = 1.7 // the article has turned to them since
 	asAgent     = 2.5 // named as who spoke in a passive: "accused by Rubio"
 	asOwner     = .5  // named as an owner: "Rubio's"
-	unvouched   = 1.5 // nothing but the capital of its one word tells that it is a human being; of two words, half
+	unvouched   = 2.0 // nothing but the capital of its one word tells that it is a human being; of two words, half
 	inReport    = 3.0 // named within the reported words themselves
 )
 

@@ -231,7 +231,7 @@ func containsWord(s, w string) bool {
 // authors of the study published in The Lens".
 func (r *Resolution) told(m people.Mention) int {
 	for k := m.Head + 1; m.Kind == people.ByNoun && k+1 < m.Last; k++ {
-		if word.PastForm(r.Word(k)) && !r.Named(k) && r.Tokens[k+1].Is(word.Prep) {
+		if (word.PastForm(r.Word(k)) || strings.HasSuffix(r.Word(k), "ing")) && !r.Named(k) && r.Tokens[k+1].Is(word.Prep) {
 			return k
 		}
 	}
@@ -260,7 +260,7 @@ func (r *Resolution) together(m people.Mention) string {
 func (r *Resolution) unnamed(m people.Mention) int {
 	s := r.Span(m.First, r.told(m)-1)
 	text := s.Of(r.Text)
-	if m.Joint && strings.Contains(text, ", and ") {
+	if m.Joint {
 		text = r.together(m)
 	}
 	k := strings.ToLower(text)

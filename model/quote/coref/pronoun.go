@@ -91,6 +91,9 @@ func (r *Resolution) keptTo(from int32, pronoun *outline.Token) float64 {
 // waiting. “...,” she said".
 func (r *Resolution) described(m people.Mention, pronoun *outline.Token) (people.Mention, float64) {
 	none := people.Mention{Name: -1}
+	if pronoun.Has(word.It | word.They) {
+		return r.describedBody(m, pronoun)
+	}
 	if !pronoun.Has(word.He | word.She) {
 		return none, 0
 	}
@@ -117,27 +120,61 @@ func (r *Resolution) described(m people.Mention, pronoun *outline.Token) (people
 	return none, 0
 }
 
-// broughtIn returns the phrase that brings in somebody without a name whom the sentence goes on to tell of: "a farmer
-// who sells milk", "one mother, who knew".
+// describedBody returns the body without a name that opens the sentence before the pronoun's, and its weight: "The council
+// has voted. “...,” it said".
+func (r *Resolution) describedBody(m people.Mention, pronoun *outline.Token) (people.Mention, float64) {
+	none := people.Mention{Name: -1}
+	if pronoun.Sent == 0 {
+		return none, 0
+	}
+	sent := &r.Sentences[pronoun.Sent-1]
+	start := r.BehindOpening(sent, m.First)
+	if start >= sent.Last || r.Named(start) || !r.Tokens[start].Is(word.Det|word.Possessive) {
+		return none, 0
+	}
+	d, h := none, start+1 // "The council", and what it is in charge of
+	for h < sent.Last && h <= start+3 && r.Tokens[h].Kind == outline.Word && !r.Tokens[h].Has(word.Body) {
+		h++
+	}
+	if h < sent.Last && h <= start+3 && r.Tokens[h].Is(word.Body) && !r.Named(h) && !r.Tokens[h].Has(word.Plural) {
+		d = people.Mention{First: start, Last: h + 1, Head: h, Name: -1, Kind: people.ByNoun}
+		return d, asSubject - perSentence
+	}
+	return none, 0
+}
+
+// broughtIn returns the phrase that brings in somebody without a name whom the text goes on to tell of: "a farmer who sells
+// milk", "spoke to a nurse".
 func (r *Resolution) broughtIn(sent *outline.Sentence, sex word.Class) people.Mention {
-	for k := sent.First; k+1 < sent.Last; k++ {
-		if !r.Tokens[k].Is(word.Who) || k == sent.First {
-			continue
-		}
-		end := k - 1
-		if r.Tokens[end].Kind == outline.Comma && end > sent.First {
+	for k := sent.First + 1; k < sent.Last; k++ {
+		end := k - 1 // of the phrase, where "who" stands at k
+		if r.Tokens[end].Kind == outline.Comma {
 			end--
 		}
-		h := &r.Tokens[end]
-		if r.Named(end) || !h.Is(word.Role) || h.Has(word.Plural) || clash(h.Class, sex) {
+		if !r.Tokens[k].Is(word.Who) {
+			end = k
+		}
+		if end <= sent.First || r.Named(end) || !r.Tokens[end].Is(word.Role) || r.Tokens[end].Has(word.Plural) || clash(r.Tokens[end].Class, sex) {
 			continue
 		}
 		d := r.PhraseLeft(end, sent.First)
-		if d.Kind == people.ByNoun && r.Tokens[d.First].Is(word.Det|word.Quantity|word.Some) && !word.Same(r.Word(d.First), "the") {
+		if d.Kind != people.ByNoun || !r.Tokens[d.First].Is(word.Det|word.Quantity|word.Some) || word.Same(r.Word(d.First), "the") {
+			continue
+		}
+		if r.Tokens[k].Is(word.Who) || r.metBefore(d.First, sent.First) && end+1 < sent.Last && !r.Named(end+1) {
 			return d
 		}
 	}
 	return people.Mention{Name: -1}
+}
+
+// metBefore reports whether the words before token i say that somebody is met there: "interviewed", "spoke to".
+func (r *Resolution) metBefore(i, floor int) bool {
+	if k := i - 1; k > floor && word.In(r.Word(k), word.Meets) {
+		return true
+	}
+	k := i - 2
+	return k > floor && (word.Same(r.Word(k+1), "to") || word.Same(r.Word(k+1), "with")) && word.In(r.Word(k), word.Meets|word.SpeaksTo)
 }
 
 // clash reports whether one class is of a man and the other of a woman.

@@ -28,6 +28,9 @@ func (r *Reader) plausible(n *Name) bool {
 		return false
 	}
 	next := &r.Tokens[n.Last]
+	if next.Kind == outline.Open && n.Last+1 < len(r.Tokens) && r.PartyLabel(n.Last+1) {
+		return true // "Orr (D-Velmont)"
+	}
 	return next.Is(word.Aux|word.Third|word.Past|word.Who) || next.Kind == outline.Comma && n.Last+1 < len(r.Tokens) && r.Tokens[n.Last+1].Has(word.Who)
 }
 

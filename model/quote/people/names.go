@@ -209,6 +209,9 @@ func (r *Cast) compoundToken(t *outline.Token, named bool) bool {
 // as Koreans and Chinese write theirs: "Soo-hyun". An English word makes an
 // adjective there.
 func syllable(w string) bool {
+	if word.In(w, word.SecondSyllable) {
+		return true
+	}
 	if len(w) > 5 || word.PastForm(w) || word.Of(w)&^word.Given != 0 {
 		return false
 	}
@@ -238,6 +241,7 @@ func (r *Cast) takeName(i int, sent outline.Sentence) int {
 	}
 	n := Name{First: i, Last: last, Person: -1, sure: i > sent.First || last > i+1 || r.Handle(i)}
 	r.splitRole(&n)
+	r.splitCharge(&n, sent.First)
 	n.Owner = last < sent.Last && r.Tokens[last].Kind == outline.Poss
 	r.judgeName(&n, sent)
 	if !r.keepName(&n) {
@@ -320,7 +324,7 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 		}
 	case t.Kind == outline.Other && r.Word(i) == "&" && capital(next(1)):
 		return 2
-	case t.Kind == outline.Poss && t.End-t.Start > 1 && i == first+1 && r.manyOf(first) && capital(next(1)):
+	case t.Kind == outline.Poss && i == first+1 && r.manyOf(first) && capital(next(1)) && (t.End-t.Start > 1 || first > 0 && r.Tokens[first-1].Is(word.Det)):
 		return 2 // the People's Daily
 	case t.Kind == outline.Quote && r.Stretches[t.Stretch].Words <= 3 && r.Stretches[t.Stretch].Capital > 0 && r.Stretches[t.Stretch].Small == 0 &&
 		capital(next(1)) && r.Tokens[i-1].Has(word.Given) && !next(1).Class.Has(word.Given):
@@ -421,6 +425,17 @@ func (r *Cast) splitLead(n *Name) {
 			return
 		}
 	}
+}
+
+// splitCharge parts from the name what its bearer is in charge of: "Minister for" stands before "Foreign Affairs Ekla Marr".
+func (r *Cast) splitCharge(n *Name, floor int) {
+	const name = 2 // words
+	of := n.First - 1
+	if n.Last-n.First <= name+1 || n.Last-n.Core <= name || of <= floor || !word.Same(r.Word(of), "for") && !word.Same(r.Word(of), "of") ||
+		!r.Tokens[of-1].Is(word.Title|word.Role) || r.Tokens[n.Last-1].Has(word.Org|word.Body|word.Place|word.Geo) {
+		return
+	}
+	n.Core = n.Last - name
 }
 
 // givenTo reports whether the word at token i is the given name before a surname: "Virginia" before

@@ -244,7 +244,7 @@ func (r *Reader) newPerson(n *Name, first, last string) int {
 	r.People = append(r.People, Person{
 		Text: r.Span(n.Core, n.Last-1).Of(r.Text), first: first, Last: last, Words: n.Last - n.Core,
 		Body: n.Body, Place: n.Place, Named: true, suffix: r.suffix(n), middle: r.middle(n),
-		given: r.nameGender(n.Core) & genderMask(n.Last-n.Core),
+		given: r.nameGender(n.Core) & genderMask(n.Last-n.Core), Class: n.Class & (word.Male | word.Female),
 	})
 	r.index(last, p)
 	if first != last {

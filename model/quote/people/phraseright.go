@@ -133,6 +133,9 @@ func (r *Cast) joinsNouns(k, ceil int) bool {
 // joinsRoles reports whether the conjunction at k joins two roles of one person: "singer and
 // actor Ann Lee".
 func (r *Cast) joinsRoles(k, ceil int) bool {
+	if k+3 < ceil && r.Tokens[k].Kind == outline.Comma && r.Tokens[k-1].Is(word.Role) && r.Tokens[k+1].Is(word.Role) && word.Same(r.Word(k+2), "and") {
+		return r.joinsRoles(k+2, ceil) // "singer, actor and poet Ann Lee"
+	}
 	return k+2 < ceil && word.Same(r.Word(k), "and") && r.Tokens[k-1].Is(word.Role) && r.Tokens[k+1].Is(word.Role|word.Title) && !r.Named(k+1) && r.Named(k+2)
 }
 
@@ -149,6 +152,8 @@ func (r *Cast) closesPhrase(k, i int) bool {
 	switch {
 	case t.Is(word.Prep|word.Conj|word.Aux|word.Pronoun|word.Sub|word.Day|word.That) && !t.Has(word.Given|word.Some|word.Quantity):
 		return true
+	case word.In(r.Word(k), word.GoesBy) && t.Has(word.Past):
+		return true // "a man known as"
 	case (t.Class == 0 || t.Has(word.Past) && !t.Has(word.NounToo)) && !t.Upper && p.Is(word.Role) && k+1 < len(r.Tokens) &&
 		r.Tokens[k+1].Is(word.Pronoun|word.Det|word.Possessive):
 		return true // "his aunt gave me"

@@ -64,7 +64,7 @@ func (r *Reports) Denied(ev *Event) bool {
 func (r *Reports) Disowned(ev *Event) bool {
 	const reach = 12
 	if next := ev.CueEnd; word.In(r.Word(ev.Cue), word.Disowns) && next < len(r.Tokens) {
-		return r.Tokens[next].Is(word.Ing) || word.Same(r.Word(next), "having")
+		return r.Tokens[next].Is(word.Ing) || word.Same(r.Word(next), "having") || r.saidSo(next, ev)
 	}
 	for k := ev.Cue - 1; k >= max(r.Sentences[ev.Sent].First, ev.Cue-reach); k-- {
 		switch t := &r.Tokens[k]; {
@@ -75,6 +75,22 @@ func (r *Reports) Disowned(ev *Event) bool {
 		}
 	}
 	return false
+}
+
+// saidSo reports whether the clause from token i on is that the subject of the report before it has said something:
+// Orr denied "that he had called".
+func (r *Reports) saidSo(i int, ev *Event) bool {
+	const reach = 6 // tokens
+	end := min(r.Sentences[ev.Sent].Last, i+reach)
+	if i < end && r.Tokens[i].Is(word.That) && word.Same(r.Word(i), "that") {
+		i++
+	}
+	if i >= end || !r.Tokens[i].Is(word.He|word.She|word.They) {
+		return false
+	}
+	for i++; i < end && r.Tokens[i].Is(word.Aux|word.Adverb); i++ {
+	}
+	return i < end && r.Tokens[i].Is(word.Speech|word.Call)
 }
 
 // marksBeside reports whether a whole quotation stands right beside the report, so that

@@ -110,11 +110,21 @@ func (r *Reports) leadsOn(i int, sent *outline.Sentence) bool {
 		if k == i && t.Kind == outline.Word && r.Word(k) == "as" {
 			return false
 		}
-		if k == i && k+1 < sent.Last && word.In(r.Word(k), word.Be) && r.Tokens[k+1].Kind == outline.Colon {
-			return true // "Orr's answer was: “...”"
+		if word.In(r.Word(k), word.Be) {
+			return r.colonNear(k+1, sent) // "Orr's answer was: “...”"
 		}
 		if t.Kind == outline.Stop || t.Kind == outline.Semicolon || t.Has(word.Aux) {
 			return false
+		}
+	}
+	return false
+}
+
+// colonNear reports whether a colon stands at token i, or behind an adjective there: "was blunt:".
+func (r *Reports) colonNear(i int, sent *outline.Sentence) bool {
+	for k := i; k < min(sent.Last, i+3); k++ {
+		if r.Tokens[k].Kind != outline.Word {
+			return r.Tokens[k].Kind == outline.Colon
 		}
 	}
 	return false

@@ -18,7 +18,7 @@ func (r *Reports) subjectOver(k, floor int) (people.Mention, bool) {
 			k = r.bracket(k, floor)
 		}
 		start := r.pieceStart(k, floor)
-		aside := start >= k || r.aside(start, k)
+		aside := start >= k || r.aside(start, k) || r.ofWhose(start, floor)
 		if !aside {
 			m, ok := r.pieceSubject(start, k, floor)
 			if ok && r.settles(m, best, start == floor) {
@@ -44,6 +44,17 @@ func (r *Reports) subjectOver(k, floor int) (people.Mention, bool) {
 func (r *Reports) aside(start, end int) bool {
 	t := &r.Tokens[start]
 	return r.PartyLabel(start) || end-start == 1 && (t.Kind == outline.Number || t.Has(word.Place))
+}
+
+// ofWhose reports whether the piece that starts there names the kin of the one before it: "Orr, whose wife, Mia, ...".
+func (r *Reports) ofWhose(start, floor int) bool {
+	const reach = 4 // tokens
+	for k := start - 2; k > max(floor, start-reach) && r.Tokens[k].Kind == outline.Word; k-- {
+		if word.Same(r.Word(k), "whose") {
+			return true
+		}
+	}
+	return false
 }
 
 // settles reports whether no piece further left can be a better subject than m: it is a

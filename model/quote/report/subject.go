@@ -25,6 +25,10 @@ func (r *Reports) subjectLeft(k, floor int) (people.Mention, bool) {
 		return none, false
 	case outline.Comma, outline.Dash:
 		return r.subjectOver(k, floor)
+	case outline.Poss:
+		if k-2 > floor && r.Named(k-1) && r.Tokens[r.NameOf(k-1).First-1].Is(word.Prep) {
+			return r.SubjectAt(k-1, floor) // "Ann Lee of St. Mary's told"
+		}
 	case outline.Quote:
 		if r.nameInMarks(k, floor) {
 			return r.subjectOver(k, floor)
@@ -121,6 +125,15 @@ func (r *Reports) leftOpen(m people.Mention, floor int) (people.Mention, bool) {
 func (r *Reports) governing(m people.Mention, floor int) (whole people.Mention, free bool) {
 	whole, end := m, m.Last
 	for range 4 {
+		if at := r.antecedent(m.First, floor); at > floor { // "the company that runs the port"
+			if m = r.PhraseLeft(at, floor); m.Kind == people.NoMention || m.Kind == people.ByPronoun {
+				break
+			}
+			if m.Last = end; r.canSpeak(m) {
+				whole = m
+			}
+			continue
+		}
 		if m.First-2 < floor || !r.Tokens[m.First-1].Has(word.Prep) || r.Tokens[m.First-1].Kind != outline.Word {
 			break
 		}
@@ -135,11 +148,10 @@ func (r *Reports) governing(m people.Mention, floor int) (whole people.Mention, 
 			continue
 		}
 		at := m.First - 2
-		if r.takesNoSubject(m, at) {
-			return whole, false
-		}
 		if r.describes(at, floor) {
 			at--
+		} else if r.takesNoSubject(m, at) {
+			return whole, false
 		}
 		of := r.Word(m.First-1) == "of"
 		up := r.PhraseLeft(at, floor)
@@ -159,6 +171,26 @@ func (r *Reports) governing(m people.Mention, floor int) (whole people.Mention, 
 	return whole, true
 }
 
+// antecedent returns the token before the relative clause whose object starts at token i, "that runs the port": the last
+// of whom it tells; 0 where none does.
+func (r *Reports) antecedent(i, floor int) int {
+	k := i - 1
+	if k-2 <= floor || r.Tokens[k].Kind != outline.Word || r.Named(k) || r.Tokens[k].Has(word.Speech) {
+		return 0
+	}
+	w := r.Word(k)
+	if t := &r.Tokens[k]; t.Has(word.Prep|word.Conj|word.Sub|word.Det|word.That) || !t.Has(word.Past|word.Third) && !word.PastForm(w) && w[len(w)-1] != 's' {
+		return 0
+	}
+	if rel := &r.Tokens[k-1]; !rel.Is(word.Who) && !word.Same(r.Word(k-1), "that") && !word.Same(r.Word(k-1), "which") {
+		return 0
+	}
+	if t := &r.Tokens[k-2]; t.Kind != outline.Word || r.Named(k-2) || !t.Has(word.Role|word.Body|word.Org) {
+		return 0
+	}
+	return k - 2
+}
+
 // takesNoSubject reports whether the preposition before a phrase is one behind which no subject's phrase goes on: "to Orr"
 // does not, but "ambassador to Velmont" does. The word before the preposition stands at.
 func (r *Reports) takesNoSubject(m people.Mention, at int) bool {
@@ -167,19 +199,25 @@ func (r *Reports) takesNoSubject(m people.Mention, at int) bool {
 		t := &r.Tokens[at]
 		bare := m.Kind == people.ByNoun && !r.Tokens[m.First].Has(word.Det|word.Possessive)
 		return !t.Is(word.Role) || t.Has(word.Plural) || r.Named(at) || bare
-	case "after", "before", "by", "as", "during", "until", "since", "because", "than", "while":
+	case "by":
+		return !r.Tokens[at].Is(word.Writing) // "the report by the office"
+	case "after", "before", "as", "during", "until", "since", "because", "than", "while":
 		return true
 	}
 	return false
 }
 
-// describes reports whether the participle at token i only tells more of the noun before it: "the
-// research published in The Lens", "the firm based in Ansel". The verb whose subject is sought stands behind.
+// describes reports whether the participle or adjective at token i, before a preposition, only tells more of the noun
+// before it: "the research published in The Lens", "people close to Orr". The verb whose subject is sought stands behind.
 func (r *Reports) describes(i, floor int) bool {
-	if i-1 <= floor || r.Tokens[i].Kind != outline.Word || r.Named(i) || !word.PastForm(r.Word(i)) && !r.Tokens[i].Has(word.Past) || r.Tokens[i].Has(word.Aux) {
+	if i-1 < floor || r.Tokens[i].Kind != outline.Word || r.Named(i) || r.Tokens[i-1].Kind != outline.Word || r.Named(i-1) {
 		return false
 	}
-	return r.Tokens[i-1].Kind == outline.Word && !r.Named(i-1) && r.Ends(i-1)
+	t, noun := &r.Tokens[i], &r.Tokens[i-1]
+	if word.PastForm(r.Word(i)) || t.Has(word.Past) {
+		return !t.Has(word.Aux) && r.Ends(i-1) && i-1 > floor
+	}
+	return t.Class&^word.Adverb == 0 && !t.Upper && noun.Has(word.Role|word.Body)
 }
 
 // occasion reports whether a phrase tells in what or where somebody spoke, not who: "in a
@@ -315,12 +353,18 @@ func (r *Reports) joinedRight(m people.Mention, sent *outline.Sentence) people.M
 // apart returns the second of two names behind the cue, where between commas at token i stands who the first is:
 // ", the mayor, and her deputy, Jim Orr,".
 func (r *Reports) apart(i int, sent *outline.Sentence) (name int, ok bool) {
-	if i+1 >= sent.Last || r.Tokens[i].Kind != outline.Comma || r.Named(i+1) {
+	if i+1 >= sent.Last || r.Named(i+1) {
 		return -1, false
 	}
-	d := r.DescriptionRight(i+1, sent.Last)
-	and := d.Last + 1
-	if d.Kind != people.ByNoun || !r.canSpeak(d) || and+1 >= sent.Last || r.Tokens[d.Last].Kind != outline.Comma || !word.Same(r.Word(and), "and") {
+	and := i // "and her deputy Jim Orr"
+	if r.Tokens[i].Kind == outline.Comma {
+		d := r.DescriptionRight(i+1, sent.Last)
+		if r.Tokens[i+1].Kind != outline.Number && (d.Kind != people.ByNoun || !r.canSpeak(d)) || d.Last+1 >= sent.Last || r.Tokens[d.Last].Kind != outline.Comma {
+			return -1, false
+		}
+		and = d.Last + 1
+	}
+	if and+1 >= sent.Last || !word.Same(r.Word(and), "and") {
 		return -1, false
 	}
 	other := r.apposed(r.PhraseRight(and+1, sent.Last), sent)

@@ -26,7 +26,11 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 	floor := r.floor(i, sent)
 	aux, k := r.auxiliaries(i, floor)
 	if r.passive(i, aux, k) {
-		return e, false
+		return r.byAgent(e, sent)
+	}
+	if m, ok := r.quotedSaying(i, floor); ok {
+		e.Subject = m
+		return e, true
 	}
 	if t.Has(word.Ing) && aux == auxNone {
 		if k < floor || !word.In(r.Word(k), word.KeepsOn) {
@@ -54,10 +58,36 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 	return r.continued(e, k, sent, aux)
 }
 
+// byAgent reads a passive whose agent stands behind the marks: "was called “a fool” by Orr".
+func (r *Reports) byAgent(e Event, sent *outline.Sentence) (Event, bool) {
+	const reach = 4 // tokens
+	for k := e.CueEnd; k+2 < min(sent.Last, e.CueEnd+reach); k++ {
+		if r.Tokens[k].Kind != outline.Quote {
+			continue
+		}
+		if !word.Same(r.Word(k+1), "by") || !e.Class.Has(word.Speech|word.Call) {
+			break
+		}
+		e.Subject, e.Order = r.PhraseRight(k+2, sent.Last), Inherited
+		return e, e.Subject.Kind != people.NoMention && r.canSpeak(e.Subject)
+	}
+	return e, false
+}
+
+// quotedSaying returns the subject of "Orr was quoted as saying", whose last word stands at i.
+func (r *Reports) quotedSaying(i, floor int) (people.Mention, bool) {
+	if i-4 < floor || !word.Same(r.Word(i-1), "as") || !r.Tokens[i].Has(word.Ing) || !word.In(r.Word(i-2), word.Quotes) || !word.In(r.Word(i-3), word.Be) {
+		return people.Mention{Name: -1}, false
+	}
+	_, k := r.auxiliaries(i-2, floor)
+	return r.subjectLeft(k, floor)
+}
+
 // isNoun reports whether the verb at token i is a noun, or belongs to one, by the words beside it.
 func (r *Reports) isNoun(i int, sent *outline.Sentence) bool {
 	t, before := &r.Tokens[i], &r.Tokens[i-1]
-	claims := t.Has(word.Base) && t.Has(word.Saying) && word.Same(r.Word(i-1), "to")
+	claims := t.Has(word.Base) && word.Same(r.Word(i-1), "to") &&
+		(t.Has(word.Saying) || i-2 > sent.First && r.Tokens[i-2].Has(word.Medium))
 	switch {
 	case before.Is(word.Det|word.Possessive|word.Prep) && t.Has(word.NounToo|word.Past) && !t.Has(word.Ing) && !claims &&
 		!before.Has(word.That|word.Some|word.Adverb|word.Sub|word.He|word.She):
@@ -250,7 +280,7 @@ func (r *Reports) baseHolds(i, k, floor int) bool {
 	if t.Kind != outline.Word || k != i-1 && r.Tokens[i].Has(word.NounToo) {
 		return false
 	}
-	if t.Has(word.They|word.We|word.I|word.Who|word.You|word.Some) || t.Has(word.Pronoun) && contracted(r.Word(k)) || word.Same(r.Word(k), "percent") {
+	if t.Has(word.They|word.We|word.I|word.Who|word.You|word.Some) || t.Has(word.Pronoun) && contracted(r.Word(k)) || t.Has(word.Quantity) {
 		return true // "he'd respond"
 	}
 	if t.Has(word.Role|word.Demonym|word.Body) && t.Has(word.Plural) {
