@@ -109,6 +109,28 @@ func TestKindsOfFaults(t *testing.T) {
 		}},
 		{"a body with a capital inside", "Ann Weir is a coder. She left in May. TalkBox hired many. “It was fun,” she said.", []string{"It was fun, | Ann Weir"}},
 		{"a term in a scan", "A scan of his chest showed a “ground glass” pattern in both lungs.", nil},
+		{"whose wife", "Carl Orr, whose wife, Mia, runs the shop, said: “I help.”", []string{"I help. | Carl Orr"}},
+		{"of a saint's", "“It's a shame,” Reverend Tom Hale of St. Mary's told the Post.", []string{"It's a shame, | Tom Hale"}},
+		{"quoted as saying", "“It is over,” Carl Orr was quoted as saying.", []string{"It is over, | Carl Orr"}},
+		{"a lone name and a party", "Orr (D-Velmont) said the bill was “dead”.", []string{"dead | Orr"}},
+		{"close to somebody", "Sources close to Orr said he was “furious”.", []string{"furious | Sources close to Orr"}},
+		{"a company that runs a port", "A spokesman for the company that runs the port of Velmont said it was “safe”.", []string{
+			"safe | A spokesman for the company that runs the port of Velmont",
+		}},
+		{"a report by an office", "The report by the audit office called it “a mess”.", []string{"a mess | The report by the audit office"}},
+		{"did not say that", "Carl Orr did not say that the pier was “a ruin”, his lawyer said.", []string{"a ruin | "}},
+		{"denied that he had called", "Carl Orr denied that he had called the pier “a ruin”.", []string{"a ruin | "}},
+		{"never uttered the words", "Carl Orr never uttered the words “let it burn”.", []string{"let it burn | "}},
+		{"the word", "The word “pier” is old, Dana Holt said.", nil},
+		{"a law", "Dana Holt voted against the “Safe Ports Act” on Monday.", nil},
+		{"titles in a list", "Shows such as “The Pier,” “Night Boats” and “Salt” drew millions, the network said.", nil},
+		{"three roles of one person", "“It was long,” said singer, actor and poet Ann Weir.", []string{"It was long, | Ann Weir"}},
+		{"a minister and another", "“We agree,” said minister Dana Holt and union leader Carl Orr.", []string{"We agree, | Dana Holt and Carl Orr"}},
+		{"a second syllable", "Kim Jae-won spoke. “It is late,” Kim said.", []string{"It is late, | Kim Jae-won"}},
+		{"in charge of several words", "Minister for Foreign Affairs Olof Brunt spoke. “It is late,” Brunt said.", []string{"It is late, | Olof Brunt"}},
+		{"a council", "The council has voted. “We will build it,” it said.", []string{"We will build it, | The council"}},
+		{"a nurse spoken to", "The Post spoke to a nurse at St. Olaf. “We are tired,” she said.", []string{"We are tired, | a nurse"}},
+		{"a lord and a lady", "Lord Hallam came. “We must sell,” said Lord Hallam. “Never,” said Lady Hallam.", []string{"We must sell, | Hallam", "Never, | Lady Hallam"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := article(test.text)

@@ -106,6 +106,8 @@ func (r *Reports) reportAt(i int, sent *outline.Sentence) (Event, pattern, bool)
 		switch {
 		case e.Order == CueFirst:
 			return e, subjectBehind, ok
+		case e.Order == Inherited && e.Subject.First > i:
+			return e, agentBehind, ok
 		case e.Order == Inherited:
 			return e, subjectCarried, ok
 		case t.Has(word.Ing):

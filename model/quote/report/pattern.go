@@ -21,6 +21,7 @@ const (
 	nounOfSaying
 	nounBroughtOut
 	replyBehind
+	agentBehind
 	patternCount
 )
 
@@ -64,6 +65,10 @@ var patterns = [patternCount]Pattern{
 	replyBehind: {
 		Name: "reply behind", Speaker: "Dana Holt",
 		Example: "Carl Orr asked for a bridge. “Not in my time,” came the reply from Dana Holt.",
+	},
+	agentBehind: {
+		Name: "agent of a passive", Speaker: "Dana Holt",
+		Example: "Carl Orr was called “a relic of the river” by Dana Holt in May.",
 	},
 }
 

@@ -217,7 +217,7 @@ func (r *Reports) describes(i, floor int) bool {
 	if word.PastForm(r.Word(i)) || t.Has(word.Past) {
 		return !t.Has(word.Aux) && r.Ends(i-1) && i-1 > floor
 	}
-	return t.Class&^word.Adverb == 0 && !t.Upper && noun.Has(word.Role|word.Body)
+	return t.Class&^(word.Adverb|word.Manner|word.Base|word.NounToo) == 0 && !t.Upper && noun.Has(word.Role|word.Body)
 }
 
 // occasion reports whether a phrase tells in what or where somebody spoke, not who: "in a

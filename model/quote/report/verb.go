@@ -264,6 +264,9 @@ func (r *Reports) several(m people.Mention) bool {
 // naming reports whether the verb at i tells the name of what stands before it: "a
 // website called", "a memo titled".
 func (r *Reports) naming(i int, m people.Mention) bool {
+	if i+1 < len(r.Tokens) && r.Tokens[i+1].Is(word.Pronoun) {
+		return false // "a report called it"
+	}
 	return word.In(r.Word(i), word.GivesTitle) || word.In(r.Word(i), word.GivesName) && !r.Tokens[m.Head].Has(word.Role|word.Title|word.Body)
 }
 
