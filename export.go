@@ -10,12 +10,12 @@ import (
 	"lineup/model"
 	"lineup/model/compare/passage"
 	"lineup/ui/print"
-	"lineup/ui/reader"
+	"lineup/ui/reader/library"
 	"lineup/ui/safe"
 )
 
 // export writes what the reader exports, as the commands would.
-func export(c *model.Corpus, e reader.Exported, format string) (safe.String, error) {
+func export(c *model.Corpus, e library.Exported, format string) (safe.String, error) {
 	var v print.View
 	switch {
 	case e.Story != model.None:

@@ -9,6 +9,8 @@ import (
 	"os/signal"
 	"strings"
 
+	"lineup/ui/reader/library"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
@@ -111,14 +113,14 @@ func (s *session) keys() (io.Reader, error) {
 
 // loading opens an archive for the reader. Where nothing can be read the error has the first
 // of the reasons, since the reader leaves nothing else behind.
-func loading(a *archive.Archive) func(context.Context, func(model.Progress)) (reader.Loaded, error) {
-	return func(ctx context.Context, tell func(model.Progress)) (reader.Loaded, error) {
+func loading(a *archive.Archive) func(context.Context, func(model.Progress)) (library.Loaded, error) {
+	return func(ctx context.Context, tell func(model.Progress)) (library.Loaded, error) {
 		e, err := a.Open(ctx, tell)
 		if unreadable, ok := errors.AsType[*archive.UnreadableError](err); ok && len(unreadable.Problems) > 0 {
 			err = errors.Join(err, errors.New(problemLine(unreadable.Problems[0])))
 		}
 		if err != nil {
-			return reader.Loaded{}, err
+			return library.Loaded{}, err
 		}
 		return loaded(e), nil
 	}
@@ -139,6 +141,6 @@ func following(a *archive.Archive) func(context.Context, <-chan struct{}, func(r
 }
 
 // loaded is an edition as the reader takes it.
-func loaded(e *archive.Edition) reader.Loaded {
-	return reader.Loaded{Corpus: e.Corpus, Index: e.Index, Finds: e.Finds, Analysed: e.Analysed, Decisions: e.Decisions}
+func loaded(e *archive.Edition) library.Loaded {
+	return library.Loaded{Corpus: e.Corpus, Index: e.Index, Finds: e.Finds, Analysed: e.Analysed, Decisions: e.Decisions}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lineup/ui/reader"
+	"lineup/ui/reader/library"
 )
 
 // TestPlace holds that a place comes back as it was kept, and that a damaged file is set
@@ -18,7 +19,7 @@ func TestPlace(t *testing.T) {
 	if st, err := p.recall(); err != nil || len(st.Places) != 0 {
 		t.Fatalf("%v %v", st, err)
 	}
-	want := reader.State{Places: []reader.Place{{View: "lists", Tab: "Quotes", Row: "u-1"}, {View: "article", IDs: []string{"a"}, At: 7}}, Queries: []string{"quay"}}
+	want := reader.State{Places: []library.Place{{View: "lists", Tab: "Quotes", Row: "u-1"}, {View: "article", IDs: []string{"a"}, At: 7}}, Queries: []string{"quay"}}
 	if err := p.keep(want); err != nil {
 		t.Fatal(err)
 	}

@@ -5,9 +5,11 @@ import (
 	"sync/atomic"
 	"time"
 
-	"lineup/ui/reader/kit"
-
 	"lineup/model"
+	"lineup/ui/reader/find"
+	"lineup/ui/reader/intent"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
 	"lineup/ui/safe"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,23 +20,23 @@ import (
 // A surface is one screen. It is a plain value with a state: it draws itself into
 // the size it was given, and answers an action with what it asks of the program.
 type surface interface {
-	view() kit.Screen
+	View() kit.Screen
 	// crumb is what it is called in the trail of what was opened from where.
-	crumb() string
-	resize(w, h int)
-	act(a kit.Action, n int) kit.Intent
+	Crumb() string
+	Resize(w, h int)
+	Act(a kit.Action, n int) kit.Intent
 	// render returns as many rows as the surface is high, each exactly as wide.
-	render(t *kit.Theme) []safe.String
+	Render(t *kit.Theme) []safe.String
 }
 
 // A tabbed surface has tabs in the head.
 type tabbed interface {
-	tabs() kit.Tabs
-	toTab(i int)
+	Tabs() kit.Tabs
+	ToTab(i int)
 }
 
 // A located surface says where one is in it, for the status line.
-type located interface{ whereabouts() []kit.Run }
+type located interface{ Whereabouts() []kit.Run }
 
 // An app is the one Bubble Tea model. It only routes: keys to actions, actions to
 // the surface on top, what the surface asks for to the commands that do it, and
@@ -47,15 +49,15 @@ type app struct {
 	theme   *kit.Theme
 	frame   kit.Frame
 
-	lib     *library // nil until the corpus is loaded
+	lib     *library.Library // nil until the corpus is loaded
 	stack   []surface
-	ahead   []surface // what was left by going back, the last one last
-	laid    surface   // that was in sight last, laid out for the window
-	below   shade     // what lies below the search
-	find    *find     // the newest search, closed or not; nil before the first
-	queries []string  // those searched for, the newest last
-	trail   int       // the hit opened last, None where the list was not used
-	number  int       // the count typed before a key
+	ahead   []surface    // what was left by going back, the last one last
+	laid    surface      // that was in sight last, laid out for the window
+	below   shade        // what lies below the search
+	find    *find.Screen // the newest search, closed or not; nil before the first
+	queries []string     // those searched for, the newest last
+	trail   int          // the hit opened last, None where the list was not used
+	number  int          // the count typed before a key
 
 	journal  journal
 	prompt   *kit.Prompt // the line being typed at the foot, nil where none is
@@ -107,7 +109,7 @@ func (a *app) Init() tea.Cmd {
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	m, cmd := a.route(msg)
 	if s := a.top(); s != nil && s != a.laid {
-		s.resize(a.frame.W, a.frame.Body())
+		s.Resize(a.frame.W, a.frame.Body())
 		a.laid = s
 	}
 	return m, cmd
@@ -154,22 +156,10 @@ func (a *app) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.heard(msg)
 	case revisedMsg:
 		return a, a.revised(msg)
-	case siftedMsg:
-		if msg.fault != nil {
-			a.status = msg.fault.Error()
-		}
-		msg.to.take(msg)
-	case lineUpMsg:
-		if msg.made.fault != nil {
-			a.status = msg.made.fault.Error()
-		}
-		msg.to.take(msg.request, msg.made)
+	case intent.Answer:
+		return a, a.carry(msg.Deliver())
 	case askMsg:
 		return a, a.search(msg)
-	case foundMsg:
-		if a.find != nil {
-			return a, a.carry(a.find.answer(msg))
-		}
 	case decidedMsg:
 		return a, a.decided(msg)
 	case savedMsg:
@@ -183,7 +173,7 @@ func (a *app) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case pipedMsg:
 		a.piped(msg)
 	case copyMsg:
-		return a, a.copy(msg.text, msg.what)
+		return a, a.copy(msg.Text, msg.What)
 	case suspendMsg:
 		return a, a.suspend()
 	case continuedMsg:
@@ -215,11 +205,11 @@ func (a *app) top() surface {
 
 func (a *app) resize(w, h int) {
 	a.frame = kit.FrameOf(w, h)
-	if n := len(a.stack); n > 1 && a.stack[n-1].view() == kit.InSearch {
-		a.stack[n-2].resize(a.frame.W, a.frame.Body())
+	if n := len(a.stack); n > 1 && a.stack[n-1].View() == kit.InSearch {
+		a.stack[n-2].Resize(a.frame.W, a.frame.Body())
 	}
 	if s := a.top(); s != nil {
-		s.resize(a.frame.W, a.frame.Body())
+		s.Resize(a.frame.W, a.frame.Body())
 	}
 }
 
@@ -243,7 +233,7 @@ func (a *app) push(s surface) {
 // enter shows a surface.
 func (a *app) enter(s surface) {
 	a.stack, a.below = append(a.stack, s), shade{}
-	s.resize(a.frame.W, a.frame.Body())
+	s.Resize(a.frame.W, a.frame.Body())
 }
 
 // pop takes the surface on top away, and keeps it for going forward again.
@@ -251,7 +241,7 @@ func (a *app) pop() {
 	a.ahead = append(a.ahead, a.top())
 	a.stack = a.stack[:len(a.stack)-1]
 	if s := a.top(); s != nil {
-		s.resize(a.frame.W, a.frame.Body())
+		s.Resize(a.frame.W, a.frame.Body())
 	}
 }
 

@@ -3,9 +3,9 @@ package reader
 import (
 	"strconv"
 
-	"lineup/ui/reader/kit"
-
 	"lineup/model/text"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/page"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -20,7 +20,7 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	s := a.top()
 	v := kit.InPage
 	if s != nil {
-		v = s.view()
+		v = s.View()
 	}
 	a.status = ""
 	a.pressed++
@@ -39,7 +39,7 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	act := a.keys.ActionOf(v, name)
 	switch {
 	case act == kit.ActNone && v == kit.InSearch:
-		want, _ := a.find.typed(msg)
+		want, _ := a.find.Typed(msg)
 		return a.carry(want)
 	case act == kit.ActNone:
 		a.status = a.keys.Elsewhere(v, name)
@@ -58,7 +58,7 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	case deciding(act):
 		return a.carry(a.decideHere(act))
 	}
-	return a.carry(s.act(act, n))
+	return a.carry(s.Act(act, n))
 }
 
 // stillLoading is said where a key has nothing to do yet.
@@ -66,38 +66,21 @@ const stillLoading = "still loading; q quits, / searches as soon as it is done"
 
 // hints are the keys that a screen has, for the footer.
 func (a *app) hints(s surface) kit.ScreenKeys {
-	keys := kit.ScreenKeys{Keymap: a.keys, Screen: s.view(), First: len(a.stack) == 1}
-	if b, ok := s.(*browse); ok {
-		keys.Enter = b.enterDoes()
+	keys := kit.ScreenKeys{Keymap: a.keys, Screen: s.View(), First: len(a.stack) == 1}
+	if s, ok := s.(opener); ok {
+		keys.Enter = s.Enter()
 	}
 	return keys
 }
 
-// enterDoes is what enter does with the chosen row; "" is to open it.
-func (b *browse) enterDoes() string {
-	t := b.tab()
-	if len(t.ids) == 0 {
-		return ""
-	}
-	id := t.ids[t.list.At]
-	if k, _ := b.lib.real(t.kind, id); k == speakerTab || k == topicTab {
-		return ""
-	}
-	switch b.open(t.kind, id).(type) {
-	case openUtterance, openStory:
-		return "line up"
-	case openArticle:
-		return "read"
-	default:
-		return ""
-	}
-}
+// An opener says what enter does with what is chosen: "" is to open it.
+type opener interface{ Enter() string }
 
 // enhancements asks the terminal for the keys of other layouts, where no text is typed: a
 // letter comes then with the key that has its place on a Latin keyboard. While text is typed
 // letters come as text, with dead keys and input methods as everywhere.
 func (a *app) enhancements() tea.KeyboardEnhancements {
-	if s := a.top(); a.prompt != nil || s != nil && s.view() == kit.InSearch {
+	if s := a.top(); a.prompt != nil || s != nil && s.View() == kit.InSearch {
 		return tea.KeyboardEnhancements{ReportAlternateKeys: true}
 	}
 	return tea.KeyboardEnhancements{ReportAlternateKeys: true, ReportAllKeysAsEscapeCodes: true, ReportAssociatedText: true}
@@ -137,6 +120,9 @@ func (a *app) digit(key string) bool {
 	return true
 }
 
+// A finder has a search of its own, within what it shows; finding reports whether one is open.
+type finder interface{ Finding() bool }
+
 // general reports whether an action is the same on every surface.
 func (a *app) general(act kit.Action) bool {
 	switch act {
@@ -146,8 +132,8 @@ func (a *app) general(act kit.Action) bool {
 	case kit.ActNextOfList, kit.ActPrevOfList:
 		return len(a.stack) > 1
 	case kit.ActNext, kit.ActPrev:
-		r, ok := a.top().(*read)
-		return ok && r.within == nil && a.underneath() >= 0
+		s, ok := a.top().(finder)
+		return ok && !s.Finding() && a.underneath() >= 0
 	default:
 		return false
 	}
@@ -177,14 +163,14 @@ func (a *app) generally(act kit.Action) tea.Cmd {
 	case kit.ActForward:
 		a.forward()
 	case kit.ActHelp:
-		if s := a.top(); s != nil && s.view() != kit.InPage {
-			a.push(helpPage(a.keys, s.view()))
+		if s := a.top(); s != nil && s.View() != kit.InPage {
+			a.push(page.Help(a.keys, s.View()))
 		}
 	case kit.ActSearch:
 		return a.openSearch()
 	case kit.ActProblems:
 		if a.lib != nil {
-			a.push(problemPage(a.lib.c.Problems))
+			a.push(page.Problems(a.lib.Corpus.Problems))
 		}
 	case kit.ActNextOfList:
 		return a.along(1)
@@ -208,8 +194,8 @@ func (a *app) paste(s string) tea.Cmd {
 	if a.prompt != nil {
 		return a.carry(a.prompt.Paste(text.Line(s)))
 	}
-	if top := a.top(); top != nil && top.view() == kit.InSearch {
-		return a.carry(a.find.paste(s))
+	if top := a.top(); top != nil && top.View() == kit.InSearch {
+		return a.carry(a.find.Paste(s))
 	}
 	return nil
 }

@@ -11,10 +11,13 @@ import (
 	"testing"
 	"time"
 
-	"lineup/ui/reader/kit"
-
 	"lineup/model"
 	"lineup/model/search"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
+	"lineup/ui/reader/lineup"
+	"lineup/ui/reader/page"
+	"lineup/ui/reader/readertest"
 	"lineup/ui/safe/safetest"
 
 	tea "charm.land/bubbletea/v2"
@@ -111,7 +114,7 @@ var (
 func TestEverySize(t *testing.T) {
 	for _, corpus := range []struct {
 		name string
-		make func(testing.TB) Loaded
+		make func(testing.TB) library.Loaded
 	}{{"plain", testLoaded}, {"hostile", hostileLoaded}} {
 		for _, s := range screens {
 			t.Run(corpus.name+"-"+s.name, func(t *testing.T) {
@@ -169,10 +172,10 @@ func fits(t *testing.T, a *app, w, h int) {
 
 // hostileLoaded is the test corpus with every kind of trouble in every string that
 // comes from outside.
-func hostileLoaded(tb testing.TB) Loaded {
+func hostileLoaded(tb testing.TB) library.Loaded {
 	tb.Helper()
 	const trouble = "\x1b[31m\x1b]0;title\a\u202Eevil\u202C\u200B\ttab\u0301\u0301 日本語の長い言葉 👩‍👩‍👧 \x9b5A e\u0301 "
-	c := testCorpus(tb, bridge)
+	c := readertest.Corpus(tb, readertest.Bridge)
 	for i, a := range c.Articles {
 		a.Title = trouble + a.Title
 		a.Outlet.Short = ""
@@ -209,7 +212,7 @@ func hostileLoaded(tb testing.TB) Loaded {
 		n += 5
 		return string(chars[at:min(at+5, len(chars))]) + "\xff" + old
 	}, "Text", "Short", "Language")
-	return Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
+	return library.Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
 }
 
 func TestLoading(t *testing.T) {
@@ -258,7 +261,7 @@ func TestSettles(t *testing.T) {
 func TestLoadFails(t *testing.T) {
 	want := errors.New("nothing readable")
 	d := &driver{t: t, a: newApp(context.Background(), Options{
-		Load: func(context.Context, func(model.Progress)) (Loaded, error) { return Loaded{}, want },
+		Load: func(context.Context, func(model.Progress)) (library.Loaded, error) { return library.Loaded{}, want },
 	})}
 	d.run(d.a.load())
 	if !d.quit || !errors.Is(d.a.failed, want) {
@@ -273,16 +276,12 @@ func TestMainJob(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40)
 	d.keys("/").typed("we are going safe").keys("enter")
 	d.sees("Ada Quill", "3 outlets, 3 versions", "left out by 1", "Left out by  unknown", "Courier", "Northern Wire", "Lantern", "drops not")
-	if _, ok := d.a.top().(*lineup); !ok {
+	if _, ok := d.a.top().(*lineup.Screen); !ok {
 		t.Fatalf("enter on a hit opens %T", d.a.top())
 	}
 	d.keys("enter").sees("3 outlets", "Ms. Quill said")
-	r, ok := d.a.top().(*read)
-	if !ok {
-		t.Fatalf("enter on a version opens %T", d.a.top())
-	}
-	if r.lit < 0 || !r.inSight(r.span(r.lit)) {
-		t.Error("the quote one came from is not in sight")
+	if got := d.under(); !strings.Contains(got, "We are going to open") {
+		t.Errorf("the cursor is on %q, not on the quote one came from", got)
 	}
 	d.keys("esc,esc,esc").sees("Stories 2")
 	d.keys("q")
@@ -309,7 +308,7 @@ func TestEveryKeyIsExplained(t *testing.T) {
 				seen[k] = b.Help().Desc
 			}
 		}
-		page := helpPage(kit.Bindings, v)
+		page := page.Help(kit.Bindings, v)
 		for i := range kit.Bindings {
 			if b := &kit.Bindings[i]; b.In&v != 0 && !listed(page, b.Help().Desc) {
 				t.Errorf("the help of %s leaves out %q", kit.ScreenNames(v), b.Help().Desc)
@@ -318,9 +317,9 @@ func TestEveryKeyIsExplained(t *testing.T) {
 	}
 }
 
-func listed(p *page, help string) bool {
-	for _, it := range p.items {
-		if it.text == help {
+func listed(p *page.Screen, help string) bool {
+	for _, it := range p.Items {
+		if it.Text == help {
 			return true
 		}
 	}
@@ -360,7 +359,7 @@ func TestHugeArticle(t *testing.T) {
 		{Article: 0, Quotes: []int{0}, Pieces: c.Quotes[0].Pieces}, {Article: 1, Quotes: []int{n}, Pieces: []model.Span{whole}},
 	}}}
 	c.Stories = []*model.Story{{Title: "huge", Articles: []int{0, 1}}}
-	d := drive(t, Loaded{Corpus: c}, 120, 40)
+	d := drive(t, library.Loaded{Corpus: c}, 120, 40)
 	d.keys("tab").sees("2 articles")
 	fits(t, d.a, 120, 40)
 	d.keys("tab").keys("tab,tab,tab").keys("enter").sees("(huge)")

@@ -8,6 +8,7 @@ import (
 	"lineup/corpus"
 	"lineup/model/analyse"
 	"lineup/model/search"
+	"lineup/ui/reader/library"
 )
 
 // BenchmarkGiven measures the same keys over articles of one's own, which LINEUP_ARTICLES
@@ -17,7 +18,7 @@ func BenchmarkGiven(b *testing.B) {
 	if path == "" {
 		b.Skip("LINEUP_ARTICLES names no articles")
 	}
-	measure(b, func() Loaded {
+	measure(b, func() library.Loaded {
 		articles, problems, err := corpus.Load(context.Background(), corpus.Options{Paths: []string{path}})
 		if err != nil {
 			b.Fatal(err)
@@ -26,6 +27,6 @@ func BenchmarkGiven(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		return Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
+		return library.Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
 	}, strokes())
 }

@@ -1,22 +1,18 @@
 package reader
 
 import (
-	"fmt"
 	"runtime"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
 
+	"lineup/ui/reader/library"
+	"lineup/ui/reader/readertest"
+
 	tea "charm.land/bubbletea/v2"
 
-	"lineup/model"
-
-	"lineup/model/search"
 	"lineup/model/text"
-
-	"lineup/model/compare/utterance"
 )
 
 // A stroke is a key that is measured, again and again.
@@ -64,7 +60,7 @@ func strokes() []stroke {
 // the key to its frame; held, the longest that any message made a frame wait; and done,
 // when all that the key asked for is on the screen; of each the median and the 99th
 // percentile. B/frame is what drawing a frame allocates.
-func measure(b *testing.B, open func() Loaded, strokes []stroke) {
+func measure(b *testing.B, open func() library.Loaded, strokes []stroke) {
 	b.Helper()
 	l := open()
 	l.Analysed = l.Corpus
@@ -145,12 +141,14 @@ func frameBytes(a *app) int {
 }
 
 // BenchmarkKeys measures them over 20,000 made articles.
-func BenchmarkKeys(b *testing.B) { measure(b, func() Loaded { return many(20_000) }, strokes()) }
+func BenchmarkKeys(b *testing.B) {
+	measure(b, func() library.Loaded { return many(20_000) }, strokes())
+}
 
 // BenchmarkLong measures keys in an article of 10,000 words: opening it, finding a word
 // that stands in every sentence, and going from hit to hit.
 func BenchmarkLong(b *testing.B) {
-	measure(b, func() Loaded {
+	measure(b, func() library.Loaded {
 		l := many(400)
 		a := l.Corpus.Articles[0]
 		for len(strings.Fields(a.Text)) < 10_000 {
@@ -188,39 +186,5 @@ func TestFrameAllocates(t *testing.T) {
 	}
 }
 
-// many is a corpus of n articles, five to a story, in which the five carry one quote
-// each in their own wording.
-func many(n int) Loaded {
-	const filler = "The council of the valley met again on the matter of the mill, and again it came to no end. "
-	c := &model.Corpus{Speakers: []*model.Speaker{{ID: "a", Name: "Ada Quill", Named: true}}}
-	wordings := []string{
-		"We shall mend the mill number %d before the winter comes,", "We will mend the mill number %d before winter comes,",
-		"We shall mend the mill number %d before the winter,", "We shall certainly mend the mill number %d before the winter comes,",
-		"We shall mend the mill number %d, before the winter comes,",
-	}
-	for i := range n {
-		story := i / len(wordings)
-		said := fmt.Sprintf(wordings[i%len(wordings)], story)
-		body := strings.Repeat(filler, 8) + "\n\n“" + said + "” Ada Quill said.\n\n" + strings.Repeat(filler, 12)
-		a := &model.Article{
-			ID: model.ArticleID(strconv.Itoa(i)), Title: fmt.Sprintf("The mill, chapter %d", story), Text: body, Paragraphs: text.Paragraphs(body),
-			Outlet: model.Outlet{Name: fmt.Sprintf("Outlet %d", i%40)},
-		}
-		at := strings.Index(body, said)
-		c.Articles = append(c.Articles, a)
-		c.QuotesOf = append(c.QuotesOf, [2]int{i, i + 1})
-		c.StoryOf = append(c.StoryOf, story)
-		c.Quotes = append(c.Quotes, &model.Quote{Article: i, Pieces: []model.Span{{Start: at, End: at + len(said)}}, Utterance: story})
-		c.Speakers[0].Quotes = append(c.Speakers[0].Quotes, i)
-		c.Speakers[0].Articles = append(c.Speakers[0].Articles, i)
-		if story == len(c.Stories) {
-			c.Stories = append(c.Stories, &model.Story{ID: model.StoryID("s" + a.ID), Title: a.Title})
-			c.Utterances = append(c.Utterances, &model.Utterance{ID: model.UtteranceID("u" + a.ID), Story: story})
-		}
-		s, u := c.Stories[story], c.Utterances[story]
-		s.Articles, s.Outlets = append(s.Articles, i), append(s.Outlets, a.Outlet.Name)
-		u.Versions = append(u.Versions, model.Version{Article: i, Quotes: []int{i}, Pieces: c.Quotes[i].Pieces})
-		u.Versions = utterance.Rebase(c, story, 0)
-	}
-	return Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
-}
+// many is a corpus of n articles with its index.
+func many(n int) library.Loaded { return loadedOf(readertest.Many(n)) }

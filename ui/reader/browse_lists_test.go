@@ -1,10 +1,8 @@
 package reader
 
 import (
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"lineup/model"
 	"lineup/ui/reader/kit"
@@ -13,29 +11,7 @@ import (
 // TestSortGoesToTheTop: a list that is put into another order shows its first row, and its frame
 // names the order.
 func TestSortGoesToTheTop(t *testing.T) {
-	d := drive(t, testLoaded(t), 160, 40).keys("6 tab G s").sees("oldest first ─╮")
-	if at := browsing(t, d).tab().list.At; at != 0 {
-		t.Errorf("row %d is chosen after sorting", at)
-	}
-}
-
-// TestDoubtfulDatesLast: what has no date, or one that is yet to come, stands last in either order.
-func TestDoubtfulDatesLast(t *testing.T) {
-	now := time.Date(2031, 4, 2, 12, 0, 0, 0, time.UTC)
-	day := func(n int) model.Date { return model.Date{Time: now.AddDate(0, 0, n), Precision: model.ToDay} }
-	lib := &library{now: now}
-	dates := []model.Date{{}, day(3), day(-2), day(1), day(-1)} // tomorrow may have begun elsewhere
-	in := func(before func(a, b model.Date) int) []int {
-		out := count(len(dates))
-		slices.SortStableFunc(out, func(a, b int) int { return before(dates[a], dates[b]) })
-		return out
-	}
-	if got := in(lib.later); !slices.Equal(got, []int{3, 4, 2, 1, 0}) {
-		t.Errorf("newest first: %v", got)
-	}
-	if got := in(lib.sooner); !slices.Equal(got, []int{2, 4, 3, 1, 0}) {
-		t.Errorf("oldest first: %v", got)
-	}
+	drive(t, testLoaded(t), 160, 40).keys("6 tab G s").sees("oldest first ─╮", "─ 1 of 5 ─")
 }
 
 // TestYearOnce: the first row has its year, and of the others those of another year.
@@ -61,7 +37,7 @@ func TestPreviewKey(t *testing.T) {
 // so does a click.
 func TestKindsOfFinds(t *testing.T) {
 	l := testLoaded(t)
-	made := drive(t, testLoaded(t), 160, 40).a.lib.made
+	made := drive(t, testLoaded(t), 160, 40).a.lib.Made
 	if len(made) == 0 {
 		t.Fatal("nothing is found")
 	}
@@ -69,8 +45,7 @@ func TestKindsOfFinds(t *testing.T) {
 	other.ID, other.Kind = "another", model.FindSpeaker
 	l.Finds = func() []model.Find { return []model.Find{made[0], other} }
 	d := drive(t, l, 160, 40).keys("3 tab").sees("All 2", "1 of 2")
-	b := browsing(t, d)
-	first := b.lib.ranks.KindOf(0).Label()
+	first := d.a.lib.Ranks.KindOf(0).Label()
 	d.keys("]").sees("1 of 1", "Finds 2", "Finds: "+first).keys("]").sees("Finds: Attributed to another")
 	d.keys("]").sees("1 of 2").keys("[").sees("Finds: Attributed to another")
 	d.clickOn("All 2").sees("1 of 2").clickOn("Attributed to another 1").sees("1 of 1")
@@ -96,19 +71,19 @@ func TestInksOfOutlets(t *testing.T) {
 	}
 	lib := drive(t, l, 160, 40).a.lib
 	owner := map[kit.Style]string{}
-	for a, ink := range lib.colours {
+	for a, ink := range lib.Colours {
 		if ink == kit.Outlet(-1) {
 			continue
 		}
-		if o := owner[ink]; o != "" && o != lib.labels[a] {
-			t.Errorf("%s and %s share a colour", o, lib.labels[a])
+		if o := owner[ink]; o != "" && o != lib.Labels[a] {
+			t.Errorf("%s and %s share a colour", o, lib.Labels[a])
 		}
-		owner[ink] = lib.labels[a]
+		owner[ink] = lib.Labels[a]
 	}
-	if len(owner) != kit.OutletSlots || lib.colours[5] == kit.Outlet(-1) {
-		t.Errorf("%d outlets have colours; the one with most articles has %v", len(owner), lib.colours[5])
+	if len(owner) != kit.OutletSlots || lib.Colours[5] == kit.Outlet(-1) {
+		t.Errorf("%d outlets have colours; the one with most articles has %v", len(owner), lib.Colours[5])
 	}
-	if slots := lib.shown.StorySlots(0); lib.ink(slots, 0) != kit.Outlet(0) || lib.ink(slots, 1) != kit.Outlet(1) {
+	if slots := lib.View.StorySlots(0); lib.Ink(slots, 0) != kit.Outlet(0) || lib.Ink(slots, 1) != kit.Outlet(1) {
 		t.Error("the outlets of a story have no colours in the order of their articles")
 	}
 }

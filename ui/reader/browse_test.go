@@ -9,28 +9,15 @@ import (
 )
 
 // browsing is the lists on top.
-func browsing(t *testing.T, d *driver) *browse {
-	t.Helper()
-	b, ok := d.a.top().(*browse)
-	if !ok {
-		t.Fatalf("%T is on top", d.a.top())
-	}
-	return b
-}
-
 // TestLineUpByHand: articles of different stories are marked and lined up, in the order
 // of the marking.
 func TestLineUpByHand(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40).keys("v").sees("mark at least two")
 	d.keys("shift+tab,shift+tab G space").sees("1 article marked").keys("g space v")
-	s, ok := d.a.top().(*lineup)
-	if !ok {
-		t.Fatalf("v opens %T", d.a.top())
+	if got := d.spot().Whole; got == nil || !slices.Equal(got.Articles, []int{3, 2}) {
+		t.Errorf("lined up %v", got.Articles)
 	}
-	if want := browsing(t, d.keys("esc")).picked; !slices.Equal(s.carriers, want) || len(want) != 2 {
-		t.Errorf("lined up %v, marked %v", s.carriers, want)
-	}
-	d.keys("g space").sees("1 article marked").keys("x").sees("nothing is marked").misses("▌+")
+	d.keys("esc").sees("2 articles marked").keys("g space").sees("1 article marked").keys("x").sees("nothing is marked").misses("▌+")
 	d.keys("1 tab g space").sees("4 articles marked").keys("v t").sees("Who quotes what")
 }
 
@@ -85,12 +72,11 @@ func TestFiltersOneByOne(t *testing.T) {
 
 func TestSort(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40).keys("shift+tab,shift+tab s").sees("oldest first")
-	b := browsing(t, d)
-	if first := b.tab().ids[0]; first != 4 {
+	if first := d.spot().ID; first != 4 {
 		t.Errorf("the oldest is %d", first)
 	}
 	d.keys("s").sees("by outlet")
-	if first := b.tab().ids[0]; first != 1 {
+	if first := d.spot().ID; first != 1 {
 		t.Errorf("the first outlet is that of %d", first)
 	}
 	d.keys("s").sees("newest first")
@@ -98,18 +84,13 @@ func TestSort(t *testing.T) {
 
 func TestJump(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40).keys("shift+tab,shift+tab '").typed("tide")
-	b := browsing(t, d)
-	chosen := func() string { return b.lib.labels[b.tab().ids[b.tab().list.At]] }
-	if got := chosen(); got != "Tidewater Post" {
+	if got := d.a.lib.Labels[d.spot().ID]; got != "Tidewater Post" {
 		t.Errorf("at %s", got)
 	}
-	d.typed("x").sees("no row").keys("esc")
-	if b.tab().list.At != 0 {
-		t.Error("esc does not go back")
-	}
+	d.typed("x").sees("no row").keys("esc").sees("Article 1 of 5")
 	d.keys("'").typed("bri").keys("down enter")
-	if at := b.tab().list.At; !strings.Contains(strings.ToLower(b.lib.headline(b.tab().ids[at])), "bri") {
-		t.Errorf("at row %d", at)
+	if got := d.a.lib.Headline(d.spot().ID); !strings.Contains(strings.ToLower(got), "bri") {
+		t.Errorf("at %s", got)
 	}
 	d.keys("'").typed("zz").keys("backspace,backspace,backspace").misses("go to")
 }
@@ -127,14 +108,12 @@ func TestPaste(t *testing.T) {
 func TestFindInArticle(t *testing.T) {
 	d := drive(t, testLoaded(t), 100, 24).keys("tab enter,enter /").typed("bridge")
 	d.sees("in this article: bridge", "of 2 for bridge").keys("enter n").sees("of 2 for bridge")
-	r, ok := d.a.top().(*read)
-	if !ok || r.within == nil {
-		t.Fatal("the hits are gone after enter")
+	before := d.a.cursor().Position
+	if d.keys("n").sees("of 2 for bridge"); d.a.cursor().Position == before {
+		t.Error("n stays at the hit")
 	}
-	before := r.within.at
-	d.keys("n")
-	if after := r.within.at; after != (before+1)%2 {
-		t.Errorf("n goes from hit %d to %d", before, after)
+	if d.keys("n").sees("of 2 for bridge"); d.a.cursor().Position != before {
+		t.Error("n does not go round the hits")
 	}
 	d.keys("/").typed("zeppelin").keys("enter").sees("“zeppelin” is not in this article")
 	d.keys("/ /").sees("Search")

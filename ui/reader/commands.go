@@ -4,12 +4,17 @@ import (
 	"net/url"
 	"strings"
 
-	"lineup/ui/reader/kit"
-
 	"lineup/model"
 	"lineup/model/fault"
-	"lineup/model/search"
 	"lineup/model/text"
+	"lineup/ui/reader/browse"
+	"lineup/ui/reader/intent"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
+	"lineup/ui/reader/lineup"
+	"lineup/ui/reader/page"
+	"lineup/ui/reader/read"
+	"lineup/ui/reader/tables"
 	"lineup/ui/safe"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,28 +24,16 @@ import (
 type (
 	progressMsg model.Progress
 	loadedMsg   struct {
-		lib     *library
+		lib     *library.Library
 		journal journal
 		err     error
-	}
-	lineUpMsg struct {
-		to      *lineup
-		request int
-		made    lined
 	}
 	askMsg struct {
 		asked int
 		query string
 	}
-	foundMsg struct {
-		of     *library
-		asked  int
-		query  string
-		result search.Result
-		err    error
-	}
 	statusMsg string
-	copyMsg   copyText
+	copyMsg   intent.CopyText
 	// settledMsg is how many sizes there had been when the window had the last of them for
 	// a while.
 	settledMsg int
@@ -50,10 +43,10 @@ type (
 // place, in which the newest replaces what was not yet seen.
 func (a *app) load() tea.Cmd {
 	ctx, feed, do, set := a.ctx, a.feed, a.options.Load, a.options.Settings
-	return orElse(func() tea.Msg {
+	return intent.OrElse(func() tea.Msg {
 		defer close(feed)
 		if do == nil {
-			return loadedMsg{lib: newLibrary(Loaded{}, set, nil)}
+			return loadedMsg{lib: library.New(library.Loaded{}, set, nil)}
 		}
 		l, err := do(ctx, func(p model.Progress) {
 			select {
@@ -68,8 +61,8 @@ func (a *app) load() tea.Cmd {
 		if err != nil {
 			return loadedMsg{err: err}
 		}
-		lib := newLibrary(l, set, nil)
-		return loadedMsg{lib: lib, journal: journal{analysed: l.Analysed, index: lib.ix, all: l.Decisions}}
+		lib := library.New(l, set, nil)
+		return loadedMsg{lib: lib, journal: journal{analysed: l.Analysed, index: lib.Index, all: l.Decisions}}
 	}, func(e *fault.Error) tea.Msg { return loadedMsg{err: e} })
 }
 
@@ -92,12 +85,12 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 		return a.end()
 	}
 	a.lib, a.journal = msg.lib, msg.journal
-	first := storyTab
-	if len(a.lib.all.stories) == 0 {
-		first = articleTab
+	first := library.Story
+	if len(a.lib.All.Stories) == 0 {
+		first = library.Article
 	}
 	a.stack = nil
-	a.push(newBrowse(a.lib, a.lib.all, first))
+	a.push(browse.New(a.lib, a.lib.All, first))
 	return tea.Batch(a.resume(a.options.Resume), a.searchTyped(), a.follow(), a.compare())
 }
 
@@ -115,55 +108,57 @@ func (a *app) carry(want kit.Intent) tea.Cmd {
 		return a.copyExport(want)
 	case pipe:
 		return a.pipe(want)
-	case say:
-		a.status = want.text
-	case openUtterance:
-		return a.open(newUtterance(a.lib, want))
-	case openStory:
-		return a.open(newStory(a.lib, want))
-	case openArticle:
-		a.push(newRead(a.lib, want.article, want.at))
-	case searchAll:
+	case intent.Say:
+		a.status = string(want)
+	case intent.OpenUtterance:
+		return a.open(lineup.Utterance(a.lib, want))
+	case intent.OpenStory:
+		return a.open(lineup.Story(a.lib, want))
+	case intent.OpenArticle:
+		a.push(read.New(a.lib, want.Article, want.At))
+	case intent.SearchAll:
 		a.prompt = nil
 		return a.openSearch()
 	case kit.OpenPrompt:
 		a.prompt = want.Prompt
-	case openByHand:
-		return a.open(newByHand(a.lib, want.articles))
-	case openScope:
-		a.push(newBrowse(a.lib, want.scope, quoteTab))
-	case openSurvey:
-		a.push(want.survey)
-	case openPage:
-		a.push(want.page)
-	case openHit:
-		return a.openHit(want.at)
-	case compute:
-		return want.make
-	case several:
+	case intent.OpenByHand:
+		return a.open(lineup.Articles(a.lib, want.Articles))
+	case intent.OpenScope:
+		a.push(browse.New(a.lib, want.Scope, library.Quote))
+	case intent.OpenTables:
+		a.push(tables.New(a.lib, want))
+	case intent.OpenWhy:
+		a.push(page.Why(a.lib, want.Quotes))
+	case intent.OpenWhyStory:
+		a.push(page.WhyStory(a.lib, want.Articles))
+	case intent.OpenHit:
+		return a.openHit(want.At)
+	case intent.Compute:
+		return want.Make
+	case intent.Several:
 		var cmds []tea.Cmd
 		for _, one := range want {
 			cmds = append(cmds, a.carry(one))
 		}
 		return tea.Batch(cmds...)
-	case ask:
-		return a.ask(want.query)
-	case copyText:
-		return a.copy(want.text, want.what)
-	case copyLineUp:
+	case intent.Ask:
+		return a.ask(want.Query)
+	case intent.CopyText:
+		return a.copy(want.Text, want.What)
+	case intent.CopyLineUp:
 		return a.copyLineUp(want)
-	case visit:
-		return a.visit(want.article)
-	case edit:
+	case intent.Visit:
+		return a.visit(want.Article)
+	case intent.Edit:
 		return a.edit(want)
 	}
 	return nil
 }
 
 // open shows a line-up and asks for it.
-func (a *app) open(s *lineup) tea.Cmd {
+func (a *app) open(s *lineup.Screen) tea.Cmd {
 	a.push(s)
-	return a.carry(s.wish())
+	return a.carry(s.Wish())
 }
 
 // copy puts a text on the terminal's clipboard, which works over a remote shell, and
@@ -182,21 +177,21 @@ func (a *app) copy(s safe.String, what string) tea.Cmd {
 	})
 }
 
-func (a *app) copyLineUp(want copyLineUp) tea.Cmd {
+func (a *app) copyLineUp(want intent.CopyLineUp) tea.Cmd {
 	if a.options.Markdown == nil {
 		a.status = "line-ups cannot be copied as Markdown here"
 		return nil
 	}
-	return a.copy(a.options.Markdown(a.lib.c, want.lineup, want.title), "the line-up as Markdown")
+	return a.copy(a.options.Markdown(a.lib.Corpus, want.Lineup, want.Title), "the line-up as Markdown")
 }
 
 // visit opens an article's address; only the web's, and only when asked.
 func (a *app) visit(article int) tea.Cmd {
-	address := a.lib.c.Articles[article].URL
+	address := a.lib.Corpus.Articles[article].URL
 	u, err := url.Parse(address)
 	switch {
 	case address == "":
-		a.status = a.lib.labels[article] + ": the file gives no address"
+		a.status = a.lib.Labels[article] + ": the file gives no address"
 	case err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "":
 		a.status = "not a web address: " + text.Line(address)
 	case a.options.OpenURL == nil:
@@ -215,15 +210,15 @@ func (a *app) visit(article int) tea.Cmd {
 }
 
 // edit opens the article's file in the editor, at the line of the place.
-func (a *app) edit(want edit) tea.Cmd {
-	art := a.lib.c.Articles[want.article]
+func (a *app) edit(want intent.Edit) tea.Cmd {
+	art := a.lib.Corpus.Articles[want.Article]
 	if a.options.Editor == nil {
 		a.status = "no editor is set; set $EDITOR"
 		return nil
 	}
 	line := art.Line
 	if art.TextLine > 0 {
-		line = art.TextLine + strings.Count(art.Text[:kit.InRange(art.Text, want.at).Start], "\n")
+		line = art.TextLine + strings.Count(art.Text[:kit.InRange(art.Text, want.At).Start], "\n")
 	}
 	cmd, err := a.options.Editor(art.File, line)
 	if err != nil {

@@ -6,31 +6,32 @@ import (
 	"testing"
 
 	"lineup/model"
+	"lineup/ui/reader/lineup"
 )
 
 // figures answers the line-up of a story with one row, in which articles contradict each
 // other: each cell is a paragraph with the marked words.
 func (d *driver) figures(words ...string) *driver {
 	d.t.Helper()
-	s, ok := d.a.top().(*lineup)
+	s, ok := d.a.top().(*lineup.Screen)
 	if !ok {
 		d.t.Fatalf("%T is no line-up", d.a.top())
 	}
-	row := model.Row{Kind: model.PassageRow, Utterance: model.None, Cells: make([]*model.Cell, len(s.order))}
+	row := model.Row{Kind: model.PassageRow, Utterance: model.None, Cells: make([]*model.Cell, len(s.Order))}
 	for i, w := range words {
 		if w == "" {
 			continue
 		}
-		a := d.a.lib.c.Articles[s.order[i]]
+		a := d.a.lib.Corpus.Articles[s.Order[i]]
 		at := strings.Index(a.Text, w)
 		if at < 0 {
 			d.t.Fatalf("%q is not in article %d", w, i)
 		}
 		m := model.Mark{Class: model.ClassSubstituted, Span: model.Span{Start: at, End: at + len(w)}}
 		p := slices.IndexFunc(a.Paragraphs, func(p model.Span) bool { return p.Contains(m.Span) })
-		row.Cells[i] = &model.Cell{Article: s.order[i], Span: a.Paragraphs[p], Marks: []model.Mark{m}}
+		row.Cells[i] = &model.Cell{Article: s.Order[i], Span: a.Paragraphs[p], Marks: []model.Mark{m}}
 	}
-	d.send(lineUpMsg{s, s.request, lined{lineup: model.LineUp{Columns: s.order, Rows: []model.Row{row}}}})
+	d.take(s, lineup.Lined{Lineup: model.LineUp{Columns: s.Order, Rows: []model.Row{row}}})
 	return d
 }
 
@@ -57,43 +58,24 @@ func TestNamesAreNotSetAgainstFigures(t *testing.T) {
 	d.keys("n").sees("“Quill” in Northern Wire; “Ada Quill” in The Selwyn Courier").misses("“ten")
 }
 
-func TestCounted(t *testing.T) {
-	for _, c := range []struct{ text, mark, words, noun string }{
-		{"Four people were hurt.", "Four", "Four", "people"},
-		{"It cost $4.5 million.", "4", "$4.5", "million"},
-		{"It struck at 18:52.", "18", "18:52", ""},
-		{"It struck at 6:", "6", "6", ""},
-		{"said Ada Quill today", "Ada Quill", "Ada Quill", ""},
-		{"Four", "Four", "Four", ""},
-		{"it had 12—and more", "12", "12", ""},
-		{"twenty-one ferries", "twenty-one", "twenty-one", "ferries"},
-	} {
-		at := strings.Index(c.text, c.mark)
-		words, noun := counted(c.text, model.Span{Start: at, End: at + len(c.mark)})
-		if words != c.words || noun != c.noun {
-			t.Errorf("%q in %q: %q of %q, want %q of %q", c.mark, c.text, words, noun, c.words, c.noun)
-		}
-	}
-}
-
 // TestFoldsStandSideBySide: what is only in one article takes one line, beside that of
 // another article, whatever rows of panes out of sight stand between.
 func TestFoldsStandSideBySide(t *testing.T) {
 	d := drive(t, testLoaded(t), 100, 30).keys("enter")
-	s, ok := d.a.top().(*lineup)
+	s, ok := d.a.top().(*lineup.Screen)
 	if !ok {
 		t.Fatalf("%T is no line-up", d.a.top())
 	}
-	l := model.LineUp{Columns: s.order}
+	l := model.LineUp{Columns: s.Order}
 	par := [4]int{}
 	add := func(columns ...int) {
-		row := model.Row{Kind: model.PassageRow, Utterance: model.None, Cells: make([]*model.Cell, len(s.order))}
+		row := model.Row{Kind: model.PassageRow, Utterance: model.None, Cells: make([]*model.Cell, len(s.Order))}
 		if len(columns) == 1 {
 			row.Kind = model.OnlyRow
 		}
 		for _, c := range columns {
-			a := d.a.lib.c.Articles[s.order[c]]
-			row.Cells[c] = &model.Cell{Article: s.order[c], Span: a.Paragraphs[par[c]]}
+			a := d.a.lib.Corpus.Articles[s.Order[c]]
+			row.Cells[c] = &model.Cell{Article: s.Order[c], Span: a.Paragraphs[par[c]]}
 			par[c]++
 		}
 		l.Rows = append(l.Rows, row)
@@ -105,7 +87,7 @@ func TestFoldsStandSideBySide(t *testing.T) {
 	add(1)
 	add(0)
 	add(0, 1)
-	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
+	d.take(s, lineup.Lined{Lineup: l})
 	folds := 0
 	for line := range strings.SplitSeq(d.screen(), "\n") {
 		if strings.Contains(line, " only in ") {

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"time"
 
+	"lineup/ui/reader/intent"
+	"lineup/ui/reader/library"
+
 	tea "charm.land/bubbletea/v2"
 
 	"lineup/model"
@@ -56,7 +59,7 @@ type journal struct {
 	busy     bool             // a change is being saved
 	unsaved  bool             // the last one could not be where it belongs
 	queue    []func() tea.Cmd // what was asked for meanwhile, in order
-	marked   *spot            // what the next join is with; nil where nothing waits
+	marked   *library.Spot    // what the next join is with; nil where nothing waits
 }
 
 type (
@@ -76,14 +79,14 @@ type (
 	decidedMsg struct {
 		change change
 		all    decide.Decisions
-		lib    *library
+		lib    *library.Library
 		err    error
 		fault  *fault.Error // why there is no lib; nil where there is one
 		undo   bool
 		redo   bool
 	}
 	indexedMsg struct {
-		of *library
+		of *library.Library
 		ix *search.Index
 	}
 )
@@ -107,9 +110,6 @@ func (a *app) withdraw(want withdraw) tea.Cmd {
 	}
 	return a.apply(change{gone: want.decisions, said: want.said}, decidedMsg{})
 }
-
-// notYet is said while what follows from a decision is being made.
-const notYet = "your last change is still being worked in; try again in a moment"
 
 // busy says that a change is being saved. What is asked for meanwhile is done after it,
 // since every change stands on the one before.
@@ -167,7 +167,7 @@ func (a *app) redo() tea.Cmd {
 // apply saves a change and makes the corpus that follows from it, beside the program.
 func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 	ledger, analysed, old := a.options.Ledger, a.journal.analysed, a.lib
-	ix, known, compared := old.ix, old.made, old.compared
+	ix, known, compared := old.Index, old.Made, old.Compared
 	if ledger == nil || analysed == nil {
 		a.status = "nothing can be corrected here: there is no lineup.toml to keep it in"
 		return nil
@@ -176,13 +176,13 @@ func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 	a.status = "working it in …"
 	msg.change = c
 	ledger.Note(c.gone, c.come) // whatever ends the program now
-	return orElse(func() tea.Msg {
+	return intent.OrElse(func() tea.Msg {
 		var all decide.Decisions
 		all, msg.err = ledger.Save()
-		msg.all, msg.lib = all, newLibrary(Loaded{Corpus: decide.Apply(analysed, all)}, old.set, old)
+		msg.all, msg.lib = all, library.New(library.Loaded{Corpus: decide.Apply(analysed, all)}, old.Settings, old)
 		if c.marksOnly() {
-			msg.lib.ix = ix
-			msg.lib.found(known, compared)
+			msg.lib.Index = ix
+			msg.lib.Found(known, compared)
 		}
 		return msg
 	}, func(e *fault.Error) tea.Msg { msg.fault = e; return msg })
@@ -253,12 +253,12 @@ func (a *app) savedAgain(msg savedMsg) {
 }
 
 // index makes a corpus searchable again; until then the search waits.
-func (a *app) index(lib *library) tea.Cmd {
-	if lib.ix != nil {
+func (a *app) index(lib *library.Library) tea.Cmd {
+	if lib.Index != nil {
 		return nil
 	}
 	from := a.journal.index
-	return func() tea.Msg { return indexedMsg{lib, from.For(lib.c)} }
+	return func() tea.Msg { return indexedMsg{lib, from.For(lib.Corpus)} }
 }
 
 // indexed takes an index, unless the corpus has changed again meanwhile.
@@ -266,13 +266,13 @@ func (a *app) indexed(msg indexedMsg) tea.Cmd {
 	if msg.of != a.lib {
 		return nil
 	}
-	a.lib.ix, a.journal.index = msg.ix, msg.ix
+	a.lib.Index, a.journal.index = msg.ix, msg.ix
 	f := a.find
 	if f == nil {
 		return nil
 	}
-	if f.input.Text() == "" {
-		f.lib = a.lib
+	if f.Input.Text() == "" {
+		f.Lib = a.lib
 	}
-	return a.carry(f.question())
+	return a.carry(f.Anew())
 }

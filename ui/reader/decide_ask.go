@@ -7,27 +7,29 @@ import (
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/text"
+	"lineup/ui/reader/intent"
 	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
 )
 
 // askOutlet asks whose the article is.
-func (s *spot) askOutlet() kit.Intent {
-	if s.article == model.None {
-		return say{"O names the outlet of an article; the Articles tab lists them"}
+func askOutlet(s *library.Spot) kit.Intent {
+	if s.Article == model.None {
+		return intent.Say("O names the outlet of an article; the Articles tab lists them")
 	}
-	a := s.lib.c.Articles[s.article]
+	a := s.Lib.Corpus.Articles[s.Article]
 	names := make([]string, 0, 64)
-	for _, other := range s.lib.c.Articles {
+	for _, other := range s.Lib.Corpus.Articles {
 		if other.Outlet.Known() && !slices.Contains(names, other.Outlet.Name) {
 			names = append(names, other.Outlet.Name)
 		}
 	}
-	return kit.OpenPrompt{Prompt: kit.Choose("outlet of "+kit.Clip(s.lib.headline(s.article), 40), names, func(name string) kit.Intent {
+	return kit.OpenPrompt{Prompt: kit.Choose("outlet of "+kit.Clip(s.Lib.Headline(s.Article), 40), names, func(name string) kit.Intent {
 		if name == "" {
-			return say{"no name given"}
+			return intent.Say("no name given")
 		}
 		d := decide.Outlet{Name: name, Files: []string{decide.Exactly(a.ID)}}
-		for _, other := range s.lib.c.Articles {
+		for _, other := range s.Lib.Corpus.Articles {
 			if other.Outlet.Name == name {
 				d.Short, d.Agency = other.Outlet.Short, other.Outlet.Agency
 				break
@@ -41,11 +43,11 @@ func (s *spot) askOutlet() kit.Intent {
 const nobody = "nobody"
 
 // askSpeaker asks who spoke.
-func (s *spot) askSpeaker() kit.Intent {
-	if len(s.every) == 0 {
-		return say{"S corrects the speaker of a quote; choose a quote first"}
+func askSpeaker(s *library.Spot) kit.Intent {
+	if len(s.Every) == 0 {
+		return intent.Say("S corrects the speaker of a quote; choose a quote first")
 	}
-	c := s.lib.c
+	c := s.Lib.Corpus
 	var names []string
 	add := func(speaker int) {
 		if speaker == model.None {
@@ -55,8 +57,8 @@ func (s *spot) askSpeaker() kit.Intent {
 			names = append(names, name)
 		}
 	}
-	now := c.Quotes[s.every[0]].Speaker
-	for _, q := range c.ArticleQuotes(c.Quotes[s.every[0]].Article) {
+	now := c.Quotes[s.Every[0]].Speaker
+	for _, q := range c.ArticleQuotes(c.Quotes[s.Every[0]].Article) {
 		if q.Speaker != now {
 			add(q.Speaker)
 		}
@@ -67,18 +69,26 @@ func (s *spot) askSpeaker() kit.Intent {
 			add(i)
 		}
 	}
-	return kit.OpenPrompt{Prompt: kit.Choose("who said "+kit.Clip(s.words(), 24), append(names, nobody), func(name string) kit.Intent {
+	return kit.OpenPrompt{Prompt: kit.Choose("who said "+kit.Clip(wordsOf(s), 24), append(names, nobody), func(name string) kit.Intent {
 		if name == "" {
-			return say{"nothing changed"}
+			return intent.Say("nothing changed")
 		}
 		said := name
 		if text.Fold(name) == nobody {
 			name, said = "", nobody
 		}
 		var ds []decide.Decision
-		for _, q := range s.every {
+		for _, q := range s.Every {
 			ds = append(ds, decide.Correction{Ref: decide.RefTo(c, q), Speaker: name})
 		}
-		return decideOn{ds, s.words() + " is " + said + "'s now"}
+		return decideOn{ds, wordsOf(s) + " is " + said + "'s now"}
 	})}
+}
+
+// wordsOf are the words of the quote under the cursor, for the foot of the screen.
+func wordsOf(s *library.Spot) string {
+	if s.At.Len() > 0 {
+		return decide.Ref{Words: decide.Words(s.At.Of(s.Lib.Corpus.Articles[s.Article].Text))}.String()
+	}
+	return decide.RefTo(s.Lib.Corpus, s.Quotes[0]).String()
 }

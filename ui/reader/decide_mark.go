@@ -6,34 +6,36 @@ import (
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/text"
+	"lineup/ui/reader/intent"
 	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
 )
 
-// marks is the bookmark that would mark the spot; false where nothing can be marked.
-func (s *spot) marks() (decide.Bookmark, bool) {
+// bookmarkOn is the bookmark that would mark the spot; false where nothing can be marked.
+func bookmarkOn(s *library.Spot) (decide.Bookmark, bool) {
 	d := decide.Bookmark{}
 	switch {
-	case s.kind == quoteTab:
-		d.On, d.Ref = model.MarkedUtterance.String(), decide.RefTo(s.lib.c, s.quotes[0])
-	case len(s.quotes) > 0:
-		d.On, d.Ref = model.MarkedQuote.String(), decide.RefTo(s.lib.c, s.quotes[0])
-	case s.article == model.None:
+	case s.Kind == library.Quote:
+		d.On, d.Ref = model.MarkedUtterance.String(), decide.RefTo(s.Lib.Corpus, s.Quotes[0])
+	case len(s.Quotes) > 0:
+		d.On, d.Ref = model.MarkedQuote.String(), decide.RefTo(s.Lib.Corpus, s.Quotes[0])
+	case s.Article == model.None:
 		return d, false
-	case s.kind == storyTab:
-		d.On, d.Ref = model.MarkedStory.String(), decide.Ref{Article: s.lib.c.Articles[s.article].ID}
+	case s.Kind == library.Story:
+		d.On, d.Ref = model.MarkedStory.String(), decide.Ref{Article: s.Lib.Corpus.Articles[s.Article].ID}
 	default:
-		d.On, d.Ref = model.MarkedArticle.String(), decide.Ref{Article: s.lib.c.Articles[s.article].ID}
+		d.On, d.Ref = model.MarkedArticle.String(), decide.Ref{Article: s.Lib.Corpus.Articles[s.Article].ID}
 	}
 	return d, true
 }
 
 const noMark = "m bookmarks quotes, stories and articles, not this"
 
-// bookmark marks the spot, or takes its mark away.
-func (s *spot) bookmark(all decide.Decisions) kit.Intent {
-	d, ok := s.marks()
+// markHere marks the spot, or takes its mark away.
+func markHere(s *library.Spot, all decide.Decisions) kit.Intent {
+	d, ok := bookmarkOn(s)
 	if !ok {
-		return say{noMark}
+		return intent.Say(noMark)
 	}
 	if there := all.Replaced(d); len(there) > 0 {
 		return withdraw{there, "bookmark removed"}
@@ -42,10 +44,10 @@ func (s *spot) bookmark(all decide.Decisions) kit.Intent {
 }
 
 // askNote asks for a note and tags; words that begin with # are tags.
-func (s *spot) askNote(all decide.Decisions) kit.Intent {
-	d, ok := s.marks()
+func askNote(s *library.Spot, all decide.Decisions) kit.Intent {
+	d, ok := bookmarkOn(s)
 	if !ok {
-		return say{noMark}
+		return intent.Say(noMark)
 	}
 	p := &kit.Prompt{Label: "note on the " + d.On + " (#tag for tags)"}
 	if there := all.Replaced(d); len(there) > 0 {

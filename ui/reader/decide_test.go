@@ -7,6 +7,9 @@ import (
 	"testing"
 	"time"
 
+	"lineup/ui/reader/library"
+	"lineup/ui/reader/lineup"
+
 	tea "charm.land/bubbletea/v2"
 
 	"lineup/model"
@@ -42,7 +45,7 @@ func deciders(t *testing.T, w, h int) (*driver, *testLedger) {
 	return driveWith(t, l, w, h, Options{Ledger: ledger}), ledger
 }
 
-func (d *driver) corpus() *model.Corpus { return d.a.lib.c }
+func (d *driver) corpus() *model.Corpus { return d.a.lib.Corpus }
 
 // TestCorrectSpeaker: S, a name, and every list, head and reason follows; u takes it
 // back, U decides it again.
@@ -110,7 +113,7 @@ func TestJoinAndPart(t *testing.T) {
 		t.Errorf("undone: %d stories", got)
 	}
 	d.keys("tab enter")
-	if d.a.top().(*lineup).focused() == d.a.top().(*lineup).base {
+	if d.a.top().(*lineup.Screen).Focused() == d.a.top().(*lineup.Screen).Base {
 		d.keys("!").sees("tab goes to another one").keys("tab")
 	}
 	d.keys("!").sees("is now a separate quote")
@@ -121,9 +124,9 @@ func TestJoinAndPart(t *testing.T) {
 // TestBookmark: m marks and takes away, M writes a note with tags and shows it again.
 func TestBookmark(t *testing.T) {
 	d, ledger := deciders(t, 140, 40)
-	ix := d.a.lib.ix
+	ix := d.a.lib.Index
 	d.keys("tab m").sees("bookmarked the utterance")
-	if len(d.corpus().Bookmarks) != 1 || d.a.lib.ix != ix {
+	if len(d.corpus().Bookmarks) != 1 || d.a.lib.Index != ix {
 		t.Error("not bookmarked, or the index was made anew for it")
 	}
 	d.keys("M").typed("call them #quay").keys("enter").sees("note saved")
@@ -231,20 +234,18 @@ func TestRehome(t *testing.T) {
 func TestKeepsPlace(t *testing.T) {
 	d, _ := deciders(t, 140, 24)
 	d.keys("enter t tab j,j")
-	was, _ := d.a.top().(*survey)
-	row := was.lists[was.at]
+	row := d.a.cursor().Y
 	d.run(d.a.decide(decideOn{[]decide.Decision{decide.Outlet{Name: "Sky Watch", Files: []string{"*"}}}, "named"}))
-	is, ok := d.a.top().(*survey)
-	if !ok || is.at != 1 || is.lists[is.at] != row || is.lib != d.a.lib {
-		t.Errorf("%T is on top, at %v", d.a.top(), row)
+	if d.sees("▎Wordings", "Sky Watch"); d.a.cursor().Y != row {
+		t.Errorf("on row %d, was on %d", d.a.cursor().Y, row)
 	}
 	d, ledger := deciders(t, 140, 24)
 	d.keys("tab enter n,n")
-	s, _ := d.a.top().(*lineup)
-	focused, diff, at := s.focused(), s.diff, *s.list()
+	s, _ := d.a.top().(*lineup.Screen)
+	focused, diff, at := s.Focused(), s.Diff, *s.List()
 	d.keys("m")
-	if len(ledger.all) != 1 || s.focused() != focused || s.diff != diff || *s.list() != at {
-		t.Errorf("in the pane of %d, difference %d, %v; was %d, %d, %v", s.focused(), s.diff, *s.list(), focused, diff, at)
+	if len(ledger.all) != 1 || s.Focused() != focused || s.Diff != diff || *s.List() != at {
+		t.Errorf("in the pane of %d, difference %d, %v; was %d, %d, %v", s.Focused(), s.Diff, *s.List(), focused, diff, at)
 	}
 }
 
@@ -253,14 +254,14 @@ func TestKeepsPlace(t *testing.T) {
 func TestOldUntilLinedUp(t *testing.T) {
 	d, _ := deciders(t, 140, 24)
 	d.keys("tab enter")
-	s, _ := d.a.top().(*lineup)
+	s, _ := d.a.top().(*lineup.Screen)
 	n := *d.a.lib
-	n.c = decide.Apply(d.corpus(), decide.Step(time.Now(), decide.Split{Articles: []model.ArticleID{d.corpus().Articles[1].ID}}))
-	made := d.a.rehome(newLibrary(Loaded{Corpus: n.c}, n.set, nil))
+	n.Corpus = decide.Apply(d.corpus(), decide.Step(time.Now(), decide.Split{Articles: []model.ArticleID{d.corpus().Articles[1].ID}}))
+	made := d.a.rehome(library.New(library.Loaded{Corpus: n.Corpus}, n.Settings, nil))
 	d.send(tea.WindowSizeMsg{Width: 60, Height: 30})
 	d.keys("n").sees("still lining up", "We are")
 	d.run(made)
-	if d.keys("n"); s.lib != d.a.lib || s.next != nil {
+	if d.keys("n"); s.Lib != d.a.lib || s.Next != nil {
 		t.Error("the newer one did not take its place")
 	}
 }

@@ -5,11 +5,16 @@ import (
 	"strings"
 	"testing"
 
+	"lineup/ui/reader/find"
+	"lineup/ui/reader/library"
+	"lineup/ui/reader/lineup"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"lineup/model"
 	"lineup/model/search"
+	"lineup/ui/reader/kit"
 	"lineup/ui/safe"
 )
 
@@ -24,17 +29,17 @@ type driver struct {
 }
 
 // drive opens a corpus in a window of w by h.
-func drive(tb testing.TB, l Loaded, w, h int) *driver {
+func drive(tb testing.TB, l library.Loaded, w, h int) *driver {
 	tb.Helper()
 	return driveWith(tb, l, w, h, Options{})
 }
 
 // driveWith opens a corpus with options of the test's own.
-func driveWith(tb testing.TB, l Loaded, w, h int, o Options) *driver {
+func driveWith(tb testing.TB, l library.Loaded, w, h int, o Options) *driver {
 	tb.Helper()
 	d := &driver{t: tb}
 	o.Name = "press"
-	o.Load = func(_ context.Context, tell func(model.Progress)) (Loaded, error) {
+	o.Load = func(_ context.Context, tell func(model.Progress)) (library.Loaded, error) {
 		tell(model.Progress{Step: "reading quotes", Done: 2, Total: 5})
 		return l, nil
 	}
@@ -121,6 +126,30 @@ func (d *driver) screen() string {
 	return strings.Join(lines, "\n")
 }
 
+// under is the row of the screen that the cursor is on.
+func (d *driver) under() string {
+	d.t.Helper()
+	c := d.a.cursor()
+	if c == nil {
+		d.t.Fatalf("no cursor:\n%s", d.screen())
+	}
+	return strings.Split(d.screen(), "\n")[c.Y]
+}
+
+// spot is what a decision would be about.
+func (d *driver) spot() library.Spot {
+	d.t.Helper()
+	s, ok := d.a.top().(decidable)
+	if !ok {
+		d.t.Fatalf("nothing can be decided about %T", d.a.top())
+	}
+	at, ok := s.Spot()
+	if !ok {
+		d.t.Fatalf("nothing to decide about:\n%s", d.screen())
+	}
+	return at
+}
+
 // sees fails unless all of the words are on the screen.
 func (d *driver) sees(words ...string) *driver {
 	d.t.Helper()
@@ -162,7 +191,7 @@ func (d *driver) misses(words ...string) *driver {
 // not about how the search ranks and what it says.
 func (d *driver) finds(query string) *driver {
 	d.t.Helper()
-	c := d.a.lib.c
+	c := d.a.lib.Corpus
 	r := search.Result{Searched: "quotes and articles with both words", Relaxed: "no “bridge”; shown: bridge"}
 	for q := range c.Quotes[:3] {
 		text := c.QuoteText(q)
@@ -179,7 +208,8 @@ func (d *driver) finds(query string) *driver {
 		search.Hit{Kind: search.TopicHit, Article: 0, Text: "harbour bridge"},
 		search.Hit{Kind: search.OutletHit, At: model.None, Article: 0, Text: "The Selwyn Courier"},
 	)
-	d.send(foundMsg{of: d.a.lib, asked: d.a.find.asked, query: query, result: r})
+	f := d.a.find
+	d.send(f.Question.Answer(f.Question.Asked, func() kit.Intent { return f.Take(find.Found{Of: d.a.lib, Query: query, Result: r}) }))
 	return d
 }
 
@@ -188,13 +218,13 @@ func (d *driver) finds(query string) *driver {
 // stands alone.
 func (d *driver) pairs() *driver {
 	d.t.Helper()
-	s, ok := d.a.top().(*lineup)
+	s, ok := d.a.top().(*lineup.Screen)
 	if !ok {
 		d.t.Fatalf("%T is no line-up", d.a.top())
 	}
-	l := model.LineUp{Columns: s.order}
-	for col, a := range s.order {
-		for i, p := range d.a.lib.c.Articles[a].Body() {
+	l := model.LineUp{Columns: s.Order}
+	for col, a := range s.Order {
+		for i, p := range d.a.lib.Corpus.Articles[a].Body() {
 			cell := &model.Cell{Article: a, Span: p}
 			if col == 1 && i < 2 && i < len(l.Rows) {
 				l.Rows[i].Cells[1], l.Rows[i].Kind = cell, model.PassageRow
@@ -203,20 +233,28 @@ func (d *driver) pairs() *driver {
 				}
 				continue
 			}
-			row := model.Row{Kind: model.OnlyRow, Utterance: model.None, Cells: make([]*model.Cell, len(s.order))}
+			row := model.Row{Kind: model.OnlyRow, Utterance: model.None, Cells: make([]*model.Cell, len(s.Order))}
 			row.Cells[col] = cell
 			l.Rows = append(l.Rows, row)
 		}
 	}
-	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
+	d.take(s, lineup.Lined{Lineup: l})
 	return d
+}
+
+// take gives a line-up what it has asked for.
+func (d *driver) take(s *lineup.Screen, made lineup.Lined) {
+	d.send(s.Asked.Answer(s.Asked.Asked, func() kit.Intent {
+		s.Take(made)
+		return nil
+	}))
 }
 
 // differ makes a row that of the first utterance, with the differences of its second
 // version marked.
 func (d *driver) differ(row *model.Row) {
 	row.Kind, row.Utterance = model.UtteranceRow, 0
-	for _, x := range d.a.lib.c.Utterances[0].Versions[1].Differences {
+	for _, x := range d.a.lib.Corpus.Utterances[0].Versions[1].Differences {
 		row.Cells[0].Marks = append(row.Cells[0].Marks, model.Mark{Class: x.Class, Span: x.Base})
 		row.Cells[1].Marks = append(row.Cells[1].Marks, model.Mark{Class: x.Class, Span: x.Here})
 	}

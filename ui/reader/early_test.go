@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"testing"
 
+	"lineup/ui/reader/library"
+
 	tea "charm.land/bubbletea/v2"
 
 	"lineup/model"
@@ -18,7 +20,7 @@ func early(t *testing.T) (d *driver, load func()) {
 	l := testLoaded(t)
 	l.Analysed = l.Corpus
 	d = &driver{t: t}
-	d.a = newApp(t.Context(), Options{Name: "press", Ledger: ledger, Load: func(context.Context, func(model.Progress)) (Loaded, error) { return l, nil }})
+	d.a = newApp(t.Context(), Options{Name: "press", Ledger: ledger, Load: func(context.Context, func(model.Progress)) (library.Loaded, error) { return l, nil }})
 	d.a.debounce, d.a.settle = 0, 0
 	d.send(tea.WindowSizeMsg{Width: 120, Height: 30})
 	return d, func() {
@@ -72,7 +74,7 @@ func TestDroppedWhileLoading(t *testing.T) {
 func TestLateQuestion(t *testing.T) {
 	for keys, asked := range map[string]bool{"": true, "j": false, "y": false} {
 		d := driveWith(t, testLoaded(t), 120, 30, Options{
-			Export: func(*model.Corpus, Exported, string) (safe.String, error) { return safe.Line(""), nil },
+			Export: func(*model.Corpus, library.Exported, string) (safe.String, error) { return safe.Line(""), nil },
 			Save: func(_ string, _ safe.String, over bool) error {
 				if over {
 					t.Error("written over")

@@ -6,39 +6,10 @@ import (
 
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/reader/intent"
 	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
 )
-
-// Exported is what is written for use elsewhere: one of its fields says what.
-type Exported struct {
-	Story     int   // in Corpus.Stories, or None
-	Utterance int   // in Corpus.Utterances, or None
-	Articles  []int // in Corpus.Articles, lined up by hand, the base first
-	Bookmarks bool  // all of them
-	Quotes    []int // in Corpus.Quotes
-	Finds     []model.Find
-}
-
-// nothing exports nothing yet.
-func nothing() Exported { return Exported{Story: model.None, Utterance: model.None} }
-
-// String says what is exported: "the story".
-func (e Exported) String() string {
-	switch {
-	case e.Story != model.None:
-		return "the story"
-	case e.Utterance != model.None, len(e.Quotes) == 1:
-		return "the quote"
-	case e.Articles != nil:
-		return plural(len(e.Articles), "article") + " side by side"
-	case e.Finds != nil:
-		return plural(len(e.Finds), "find")
-	case e.Bookmarks:
-		return "the bookmarks"
-	default:
-		return plural(len(e.Quotes), "quote")
-	}
-}
 
 // exportEndings are the endings of files and the formats they stand for.
 func exportEndings() [][2]string {
@@ -61,19 +32,19 @@ type (
 	// save writes what is exported to a file; over says that one that is there may be
 	// replaced.
 	save struct {
-		what Exported
+		what library.Exported
 		file string
 		over bool
 		of   *model.Corpus // that what is of; nil for the one in sight
 	}
 	// copyExport puts what is exported on the clipboards.
 	copyExport struct {
-		what   Exported
+		what   library.Exported
 		format string
 	}
 	// pipe hands what is exported, as Markdown, to a command.
 	pipe struct {
-		what    Exported
+		what    library.Exported
 		command string
 	}
 	// There is a file of the name already. pressed is how many keys had been when it was
@@ -87,22 +58,22 @@ type (
 	pipedMsg struct{ command, said string }
 )
 
-// exported is what would be exported of the spot; false where there is nothing.
-func (s *spot) exported() (Exported, bool) {
-	e := nothing()
+// exportedOf is what would be exported of the spot; false where there is nothing.
+func exportedOf(s *library.Spot) (library.Exported, bool) {
+	e := library.Nothing()
 	switch {
-	case s.whole != nil:
-		return *s.whole, true
-	case s.kind == quoteTab:
-		e.Utterance = s.id
-	case s.kind == storyTab:
-		e.Story = s.id
-	case len(s.quotes) > 0:
-		e.Quotes = s.quotes
-	case s.kind == speakerTab:
-		e.Quotes = s.lib.c.Speakers[s.id].Quotes
-	case s.article != model.None:
-		e.Story = s.lib.c.StoryOf[s.article]
+	case s.Whole != nil:
+		return *s.Whole, true
+	case s.Kind == library.Quote:
+		e.Utterance = s.ID
+	case s.Kind == library.Story:
+		e.Story = s.ID
+	case len(s.Quotes) > 0:
+		e.Quotes = s.Quotes
+	case s.Kind == library.Speaker:
+		e.Quotes = s.Lib.Corpus.Speakers[s.ID].Quotes
+	case s.Article != model.None:
+		e.Story = s.Lib.Corpus.StoryOf[s.Article]
 	default:
 		return e, false
 	}
@@ -110,16 +81,16 @@ func (s *spot) exported() (Exported, bool) {
 }
 
 // fileName is a name for the file that an export goes to.
-func (s *spot) fileName(e Exported) string {
-	c := s.lib.c
+func fileName(s *library.Spot, e library.Exported) string {
+	c := s.Lib.Corpus
 	var name string
 	switch {
 	case e.Bookmarks, e.Finds != nil:
 		name = e.String()
 	case e.Articles != nil:
-		name = s.lib.headline(e.Articles[0])
+		name = s.Lib.Headline(e.Articles[0])
 	case e.Story != model.None:
-		name = s.lib.storyTitle(e.Story)
+		name = s.Lib.View.StoryTitle(e.Story)
 	case e.Utterance != model.None:
 		u := c.Utterances[e.Utterance]
 		name = c.SpeakerName(u.Speaker) + " " + u.Versions[u.Base].Text(c)
@@ -136,23 +107,23 @@ func (s *spot) fileName(e Exported) string {
 }
 
 // askExport asks for the file to export to.
-func (s *spot) askExport() kit.Intent {
-	e, ok := s.exported()
+func askExport(s *library.Spot) kit.Intent {
+	e, ok := exportedOf(s)
 	if !ok {
-		return say{"e exports a quote, a story or a speaker's quotes, not this"}
+		return intent.Say("e exports a quote, a story or a speaker's quotes, not this")
 	}
 	told := "ctrl+y copies · " + e.String() + " · .md .html .csv .jsonl .txt .claim.json"
 	p := &kit.Prompt{Label: "export to", Told: func() string { return told }}
-	p.Input.Insert(s.fileName(e))
+	p.Input.Insert(fileName(s, e))
 	format := func(then func(format string) kit.Intent) kit.Intent {
 		if f := formatOf(p.Input.Text()); f != "" {
 			return then(f)
 		}
-		return say{"the file's ending chooses the format: .md .html .csv .jsonl .txt or .claim.json"}
+		return intent.Say("the file's ending chooses the format: .md .html .csv .jsonl .txt or .claim.json")
 	}
 	p.Done = func(file string) kit.Intent {
 		if file = strings.TrimSpace(file); file == "" {
-			return say{"nothing was exported"}
+			return intent.Say("nothing was exported")
 		}
 		return format(func(string) kit.Intent { return save{what: e, file: file} })
 	}
@@ -166,15 +137,15 @@ func (s *spot) askExport() kit.Intent {
 }
 
 // askPipe asks for the command to hand an export to.
-func (s *spot) askPipe() kit.Intent {
-	e, ok := s.exported()
+func askPipe(s *library.Spot) kit.Intent {
+	e, ok := exportedOf(s)
 	if !ok {
-		return say{"| pipes a quote, a story or a speaker's quotes, not this"}
+		return intent.Say("| pipes a quote, a story or a speaker's quotes, not this")
 	}
 	p := &kit.Prompt{Label: "pipe " + e.String() + " to the command", Told: func() string { return "as Markdown, on its standard input" }}
 	p.Done = func(command string) kit.Intent {
 		if strings.TrimSpace(command) == "" {
-			return say{"nothing was run"}
+			return intent.Say("nothing was run")
 		}
 		return pipe{e, command}
 	}

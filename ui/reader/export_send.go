@@ -6,9 +6,10 @@ import (
 	"path/filepath"
 	"strings"
 
-	"lineup/ui/reader/kit"
-
 	"lineup/model/text"
+	"lineup/ui/reader/intent"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/page"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -17,7 +18,7 @@ import (
 func (a *app) save(want save) tea.Cmd {
 	export, write, pressed := a.options.Export, a.options.Save, a.pressed
 	if want.of == nil {
-		want.of = a.lib.c
+		want.of = a.lib.Corpus
 	}
 	if export == nil || write == nil {
 		a.status = "nothing can be exported here"
@@ -40,7 +41,7 @@ func (a *app) save(want save) tea.Cmd {
 
 // copyExport puts an export on the clipboards, made beside the program.
 func (a *app) copyExport(want copyExport) tea.Cmd {
-	export, c := a.options.Export, a.lib.c
+	export, c := a.options.Export, a.lib.Corpus
 	if export == nil {
 		a.status = "nothing can be exported here"
 		return nil
@@ -50,7 +51,7 @@ func (a *app) copyExport(want copyExport) tea.Cmd {
 		if err != nil {
 			return statusMsg("not copied: " + text.Line(err.Error()))
 		}
-		return copyMsg{data, want.what.String() + " as " + want.format}
+		return copyMsg{Text: data, What: want.what.String() + " as " + want.format}
 	}
 }
 
@@ -65,7 +66,7 @@ func (a *app) askOver(want existsMsg) {
 		Label: kit.ClipHead(text.Line(want.file), 40) + " is there already; write over it? (y)",
 		Done: func(s string) kit.Intent {
 			if !strings.EqualFold(strings.TrimSpace(s), "y") {
-				return say{"the file is unchanged"}
+				return intent.Say("the file is unchanged")
 			}
 			return save{want.what, want.file, true, want.of}
 		},
@@ -74,7 +75,7 @@ func (a *app) askOver(want existsMsg) {
 
 // pipe runs a command beside the program, and shows what it says.
 func (a *app) pipe(want pipe) tea.Cmd {
-	export, run, c, ctx := a.options.Export, a.options.Pipe, a.lib.c, a.ctx
+	export, run, c, ctx := a.options.Export, a.options.Pipe, a.lib.Corpus, a.ctx
 	if export == nil || run == nil {
 		a.status = "no command can be run here"
 		return nil
@@ -100,9 +101,9 @@ func (a *app) piped(msg pipedMsg) {
 	if strings.TrimSpace(msg.said) == "" {
 		return
 	}
-	p := &page{title: text.Line(msg.command)}
+	p := &page.Screen{Title: text.Line(msg.command)}
 	for line := range strings.Lines(msg.said) {
-		if p.put("", line); len(p.items) >= most {
+		if p.Put("", line); len(p.Items) >= most {
 			break
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"lineup/model"
+	"lineup/ui/reader/library"
 	"lineup/ui/safe"
 )
 
@@ -18,7 +19,7 @@ func exporting(t *testing.T) (*driver, map[string]string) {
 	l.Analysed = l.Corpus
 	return driveWith(t, l, 140, 40, Options{
 		Ledger: &testLedger{},
-		Export: func(_ *model.Corpus, e Exported, format string) (safe.String, error) {
+		Export: func(_ *model.Corpus, e library.Exported, format string) (safe.String, error) {
 			return safe.Line(strings.TrimPrefix(e.String(), "the ") + " as " + format), nil
 		},
 		Save: func(file string, data safe.String, over bool) error {

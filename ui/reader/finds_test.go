@@ -5,23 +5,24 @@ import (
 	"testing"
 
 	"lineup/model"
+	"lineup/ui/reader/lineup"
 )
 
 // TestFinds: the list tells the finds, enter goes to the difference, and a dismissed one is gone
 // until it is undone, whatever else is decided.
 func TestFinds(t *testing.T) {
 	d, ledger := deciders(t, 120, 30)
-	if d.a.lib.all.finds == nil {
+	if d.a.lib.All.Finds == nil {
 		t.Fatal("nothing is found")
 	}
-	f := d.a.lib.finds[d.a.lib.all.finds[0]]
+	f := d.a.lib.Finds[d.a.lib.All.Finds[0]]
 	d.keys("tab,tab").sees("Finds 1", f.Kind.Label()).keys("enter")
-	s, ok := d.a.top().(*lineup)
-	if !ok || s.focused() != f.Here.Article {
+	s, ok := d.a.top().(*lineup.Screen)
+	if !ok || s.Focused() != f.Here.Article {
 		t.Errorf("enter leads to %T", d.a.top())
 	}
 	d.keys("esc D").sees("Finds 0", "dismissed the find", "No difference that matters")
-	if len(ledger.all) != 1 || !d.a.lib.c.Dismissed[f.ID] {
+	if len(ledger.all) != 1 || !d.a.lib.Corpus.Dismissed[f.ID] {
 		t.Errorf("decided: %v", ledger.all)
 	}
 	d.keys("u").sees("Finds 1").keys("D").sees("Finds 0")
@@ -32,9 +33,9 @@ func TestFinds(t *testing.T) {
 // TestFindsCopy: a find is copied with both wordings and their sources, and exported with the others.
 func TestFindsCopy(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30).keys("tab,tab y").sees("copied the find")
-	f := d.a.lib.finds[0]
+	f := d.a.lib.Finds[0]
 	for _, s := range []model.FindSide{f.Base, f.Here} {
-		if want := d.a.lib.shown.CitePassage(s.Article, s.Sentence).String(); !strings.Contains(d.copied, want) {
+		if want := d.a.lib.View.CitePassage(s.Article, s.Sentence).String(); !strings.Contains(d.copied, want) {
 			t.Errorf("copied:\n%s\nwithout\n%s", d.copied, want)
 		}
 	}

@@ -4,11 +4,12 @@ import (
 	"reflect"
 	"slices"
 
-	"lineup/ui/reader/kit"
-
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/search"
+	"lineup/ui/reader/browse"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -16,7 +17,7 @@ import (
 // News is what becomes of the articles while they are being read.
 type News struct {
 	// Loaded is a newer corpus; nil where there is none yet.
-	Loaded *Loaded
+	Loaded *library.Loaded
 	// Doing says what is being done about changed articles, for the line at the foot;
 	// "" for nothing.
 	Doing string
@@ -29,17 +30,17 @@ type newsMsg struct {
 }
 
 // prepared is news as the program takes them. was is the library of the corpus before.
-func (n News) prepared(set kit.Settings, was *library) newsMsg {
+func (n News) prepared(set kit.Settings, was *library.Library) newsMsg {
 	msg := newsMsg{doing: n.Doing}
 	if n.Loaded != nil {
-		msg.newer = &edition{newLibrary(*n.Loaded, set, was), n.Loaded.Analysed, n.Loaded.Decisions}
+		msg.newer = &edition{library.New(*n.Loaded, set, was), n.Loaded.Analysed, n.Loaded.Decisions}
 	}
 	return msg
 }
 
 // An edition is a newer corpus that waits to take the place of the one in sight.
 type edition struct {
-	lib      *library
+	lib      *library.Library
 	analysed *model.Corpus
 	all      decide.Decisions // that were applied to analysed
 }
@@ -53,7 +54,7 @@ func (a *app) follow() tea.Cmd {
 	return tea.Batch(a.hear(), func() tea.Msg {
 		defer close(news)
 		do(ctx, again, func(n News) {
-			var was *library
+			var was *library.Library
 			if n.Loaded != nil { // these come one after the other; what is being done is told meanwhile
 				was = last
 			}
@@ -125,26 +126,19 @@ func (a *app) renew(force bool) tea.Cmd {
 	}
 	state, old := a.state(), a.stack
 	a.lib, j.analysed, j.all, j.marked = a.newer.lib, a.newer.analysed, a.newer.all, nil
-	j.index = a.newer.lib.ix
+	j.index = a.newer.lib.Index
 	a.newer = nil
 	a.ahead = nil
-	first := storyTab
-	if len(a.lib.all.stories) == 0 {
-		first = articleTab
+	first := library.Story
+	if len(a.lib.All.Stories) == 0 {
+		first = library.Article
 	}
 	a.stack = nil
-	a.enter(newBrowse(a.lib, a.lib.all, first))
+	a.enter(browse.New(a.lib, a.lib.All, first))
 	cmd := tea.Batch(a.resume(state), a.searchAgain(), a.compare())
 	for i := range min(len(old), len(a.stack)) {
-		switch is := a.stack[i].(type) {
-		case *browse:
-			if was, same := old[i].(*browse); same {
-				is.scrollAs(was)
-			}
-		case *read:
-			if was, same := old[i].(*read); same && was.within != nil {
-				is.findAgain(was.within)
-			}
+		if is, ok := a.stack[i].(resumed); ok {
+			is.Resume(old[i])
 		}
 	}
 	return cmd
@@ -166,7 +160,7 @@ func (a *app) revise(force bool) tea.Cmd {
 	return func() tea.Msg {
 		all, _ := ledger.Save() // what cannot be saved is told already
 		c := decide.Apply(old.analysed, all)
-		lib := newLibrary(Loaded{Corpus: c, Index: func() *search.Index { return old.lib.ix.For(c) }}, set, old.lib)
+		lib := library.New(library.Loaded{Corpus: c, Index: func() *search.Index { return old.lib.Index.For(c) }}, set, old.lib)
 		msg.newer = &edition{lib, old.analysed, all}
 		return msg
 	}
@@ -194,35 +188,14 @@ func (j *journal) adopt(all decide.Decisions) {
 	j.done, j.undone = slices.DeleteFunc(slices.Clone(j.done), gone), slices.DeleteFunc(slices.Clone(j.undone), gone)
 }
 
-// unsettled says that a surface would not be the same after it is found again.
-func unsettled(s surface) bool {
-	switch s := s.(type) {
-	case *read:
-		return false
-	case *browse:
-		return len(s.filters) > 0 || len(s.picked) > 0 || slices.ContainsFunc(s.tabsOf, func(t tab) bool { return t.order != 0 })
-	default:
-		return true
-	}
-}
+// A resumed surface takes over from the one in whose stead it is what its place does not say.
+type resumed interface{ Resume(was any) }
 
-// scrollAs has the rows that were chosen in an earlier list chosen again, each as far
-// down as it stood. Of one that is gone its neighbour is.
-func (b *browse) scrollAs(was *browse) {
-	for i := range b.tabsOf {
-		to := &b.tabsOf[i]
-		j := slices.IndexFunc(was.tabsOf, func(t tab) bool { return t.kind == to.kind })
-		if j < 0 || len(was.tabsOf[j].ids) == 0 {
-			continue
-		}
-		from := &was.tabsOf[j].list
-		id := was.lib.id(to.kind, was.tabsOf[j].ids[from.At])
-		at := slices.IndexFunc(to.ids, func(x int) bool { return b.lib.id(to.kind, x) == id })
-		if at < 0 {
-			at = from.At
-		}
-		to.list.To(at)
-		to.list.Scroll(from.At - from.Top)
-	}
-	b.look()
+// A settled surface would be the same after it is found again by its place, if settled says so.
+type settled interface{ Settled() bool }
+
+// unsettled reports whether a surface would not be the same after it is found again.
+func unsettled(s surface) bool {
+	x, ok := s.(settled)
+	return !ok || !x.Settled()
 }

@@ -6,22 +6,22 @@ import (
 	"sync"
 	"testing"
 
-	"lineup/ui/reader/kit"
-
 	"lineup/model/decide"
 	"lineup/model/search"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
 
 	tea "charm.land/bubbletea/v2"
 )
 
 // renamed is a corpus in which the first story has another title, by which the two can be
 // told.
-func renamed(l Loaded, title string) *Loaded {
+func renamed(l library.Loaded, title string) *library.Loaded {
 	c := *l.Corpus
 	c.Stories = slices.Clone(c.Stories)
 	first := *c.Stories[0]
 	first.Title, c.Stories[0] = title, &first
-	return &Loaded{Corpus: &c}
+	return &library.Loaded{Corpus: &c}
 }
 
 // news hands the driven program news, as Follow would.
@@ -41,19 +41,18 @@ func TestNewsKeepsThePlace(t *testing.T) {
 	l := testLoaded(t)
 	d := drive(t, l, 100, 30)
 	d.keys("tab j j")
-	b, ok := d.a.top().(*browse)
-	if !ok {
-		t.Fatalf("%T is no list", d.a.top())
+	chosen := func() library.Place {
+		s, ok := d.a.top().(placed)
+		if !ok {
+			t.Fatalf("%T is no list", d.a.top())
+		}
+		return s.Place()
 	}
-	id := b.lib.id(b.tab().kind, b.tab().ids[b.tab().list.At])
+	was := chosen()
 	d.news(News{Doing: "articles new or changed: 1"}).sees("articles new or changed: 1")
 	d.news(News{Loaded: renamed(l, "A pier of another name")}).misses("articles new or changed")
-	b, ok = d.a.top().(*browse)
-	if !ok {
-		t.Fatalf("%T is no list", d.a.top())
-	}
-	if got := b.lib.id(b.tab().kind, b.tab().ids[b.tab().list.At]); got != id || b.tab().kind != quoteTab {
-		t.Errorf("chosen is %s of %s, not %s", got, b.tab().kind, id)
+	if got := chosen(); got.Row != was.Row || got.Tab != "Quotes" {
+		t.Errorf("chosen is %s of %s, not %s", got.Row, got.Tab, was.Row)
 	}
 	d.keys("1 tab").sees("A pier of another name")
 }
@@ -66,7 +65,7 @@ func TestNewsWait(t *testing.T) {
 		d := drive(t, l, 100, 30)
 		d.a.options.Follow = func(context.Context, <-chan struct{}, func(News)) {}
 		d.keys("enter")
-		if d.a.top().view() != kit.InLineUp {
+		if d.a.top().View() != kit.InLineUp {
 			t.Fatalf("%T is no line-up", d.a.top())
 		}
 		d.news(News{Loaded: renamed(l, "A pier of another name")}).sees("ctrl+r reloads them").misses("another name")
@@ -81,13 +80,12 @@ func TestNewsKeepsHits(t *testing.T) {
 	d := drive(t, l, 100, 30)
 	d.a.options.Follow = func(context.Context, <-chan struct{}, func(News)) {}
 	d.keys("/").typed("bridge").keys("enter,esc,esc 6 tab j enter /").typed("bridge").keys("enter n")
-	r, _ := d.a.top().(*read)
-	at := r.within.at
+	old, at := d.a.top(), d.a.cursor().Position
 	newer := renamed(l, "A pier of another name")
 	newer.Index = func() *search.Index { return search.New(newer.Corpus) }
 	d.news(News{Loaded: newer})
-	if is, _ := d.a.top().(*read); is == r || is.within == nil || is.within.at != at {
-		t.Errorf("%+v is found in the article", is.within)
+	if d.sees("2 of 3 for bridge"); d.a.top() == old || d.a.cursor().Position != at {
+		t.Errorf("the hit at %v is found in the article, not that at %v", d.a.cursor().Position, at)
 	}
 	d.keys("}").sees("hit 2 of")
 }
@@ -147,7 +145,7 @@ func TestFollowedBySeveral(t *testing.T) {
 func TestDecidedElsewhere(t *testing.T) {
 	elsewhere := func(d *driver, ledger *testLedger, all decide.Decisions) {
 		ledger.all = all
-		d.news(News{Loaded: &Loaded{Corpus: decide.Apply(d.a.journal.analysed, all), Analysed: d.a.journal.analysed, Decisions: all}})
+		d.news(News{Loaded: &library.Loaded{Corpus: decide.Apply(d.a.journal.analysed, all), Analysed: d.a.journal.analysed, Decisions: all}})
 	}
 	alias := decide.Decided{Decision: decide.Alias{Name: "Somebody Else", Also: "Ivo Brand"}}
 

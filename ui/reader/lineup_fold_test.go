@@ -4,29 +4,30 @@ import (
 	"testing"
 
 	"lineup/model"
+	"lineup/ui/reader/lineup"
 )
 
 // TestFoldPerhaps holds that what is only perhaps the same says so, and that one key goes
 // through the ways of folding.
 func TestFoldPerhaps(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 40).keys("enter").pairs()
-	s, _ := d.a.top().(*lineup)
+	s, _ := d.a.top().(*lineup.Screen)
 	if s == nil {
 		t.Fatalf("%T is no line-up", d.a.top())
 	}
 	const weak = "? may be the same"
 	d.misses(weak)
-	l := *s.data
+	l := *s.Data
 	for _, c := range l.Rows[0].Cells {
 		if c != nil {
 			c.Doubt = .4
 		}
 	}
 	l.Rows[2].Elsewhere = []model.Elsewhere{{Column: 1, Row: 0}}
-	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
+	d.take(s, lineup.Lined{Lineup: l})
 	d.sees(weak, "1 only in", "▸ 3 in").keys("g i").sees("60% sure, so it may be another").keys("f").sees("what may be the same folded too").misses(weak)
-	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
+	d.take(s, lineup.Lined{Lineup: l})
 	d.keys("f").misses("what may be the same folded too", " only in ")
-	d.send(lineUpMsg{s, s.request, lined{lineup: l}})
+	d.take(s, lineup.Lined{Lineup: l})
 	d.sees(weak, "reported further up ↑").keys("f").sees(" only in ")
 }

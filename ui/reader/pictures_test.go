@@ -11,13 +11,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
 	"lineup/corpus"
 	"lineup/model/analyse"
 	"lineup/model/search"
 	"lineup/ui/reader/kit"
-
-	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/ansi"
+	"lineup/ui/reader/library"
 )
 
 // pictures are the screens that the README shows, of the sample.
@@ -45,7 +46,7 @@ func TestPictures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
+	l := library.Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
 	for _, p := range pictures {
 		t.Run(p.name, func(t *testing.T) {
 			d := drive(t, l, p.w, p.h)

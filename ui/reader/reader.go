@@ -7,11 +7,9 @@ import (
 	"os"
 	"os/exec"
 
-	"lineup/ui/reader/kit"
-
 	"lineup/model"
-	"lineup/model/decide"
-	"lineup/model/search"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
 	"lineup/ui/safe"
 
 	tea "charm.land/bubbletea/v2"
@@ -32,7 +30,7 @@ type Options struct {
 	Hint string // shown until the first key, for somebody who is new
 	// Load reads the corpus. It runs beside the program and tells how far it is;
 	// it gives up when ctx is done.
-	Load func(ctx context.Context, tell func(model.Progress)) (Loaded, error)
+	Load func(ctx context.Context, tell func(model.Progress)) (library.Loaded, error)
 	// Ledger keeps what is decided about the articles.
 	Ledger Ledger
 	// Follow, where set, is called when the corpus is there. It tells what becomes of the
@@ -49,7 +47,7 @@ type Options struct {
 	Editor func(file string, line int) (*exec.Cmd, error)
 	// Export writes something in a format: markdown, html, csv, jsonl, text or
 	// claimreview.
-	Export func(c *model.Corpus, e Exported, format string) (safe.String, error)
+	Export func(c *model.Corpus, e library.Exported, format string) (safe.String, error)
 	// Save writes a file. One that is there is fs.ErrExist unless over is set.
 	Save func(file string, data safe.String, over bool) error
 	// Pipe runs a command of the user's shell with a text on its standard input and
@@ -57,21 +55,6 @@ type Options struct {
 	Pipe func(ctx context.Context, command string, in safe.String) (string, error)
 	// Markdown writes a line-up for a document.
 	Markdown func(c *model.Corpus, l *model.LineUp, title string) safe.String
-}
-
-// Loaded is a corpus with its index.
-type Loaded struct {
-	Corpus *model.Corpus
-	// Index returns the index of Corpus, which may have to be made. It is called beside the
-	// program; nil where the search is to wait.
-	Index func() *search.Index
-	// Finds returns the finds of Corpus, best first, which may have to be made. It is called beside
-	// the program; nil where the reader is to make them.
-	Finds func() []model.Find
-	// Analysed is the corpus before Decisions were applied to it, so that others can
-	// be; nil where nothing may be decided.
-	Analysed  *model.Corpus
-	Decisions decide.Decisions
 }
 
 // Run shows the reader on a terminal until its user leaves it. The error is that

@@ -6,13 +6,15 @@ import (
 	"strconv"
 	"strings"
 
-	"lineup/ui/reader/kit"
+	"charm.land/bubbles/v2/progress"
 
 	"lineup/model"
 	"lineup/model/text"
+	"lineup/ui/reader/find"
+	"lineup/ui/reader/kit"
 	"lineup/ui/safe"
+	"lineup/ui/view"
 
-	"charm.land/bubbles/v2/progress"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -41,7 +43,7 @@ func (a *app) screen() []safe.String {
 		return nil
 	}
 	s := a.top()
-	if f, ok := s.(*find); ok && f.floats() && len(a.stack) > 1 {
+	if f, ok := s.(*find.Screen); ok && f.Floats() && len(a.stack) > 1 {
 		return a.floating(f)
 	}
 	out := make([]safe.String, 0, f.H)
@@ -49,7 +51,7 @@ func (a *app) screen() []safe.String {
 		out = append(out, a.head(s))
 	}
 	if s != nil {
-		out = append(out, s.render(a.theme)...)
+		out = append(out, s.Render(a.theme)...)
 	} else {
 		out = append(out, a.waiting()...)
 	}
@@ -66,7 +68,7 @@ func (a *app) screen() []safe.String {
 func (a *app) head(s surface) safe.String {
 	left, name := a.lead(s), a.openName(s)
 	if t, ok := s.(tabbed); ok {
-		left = append(left, t.tabs().Runs(a.tabRoom(s, left))...)
+		left = append(left, t.Tabs().Runs(a.tabRoom(s, left))...)
 	}
 	return a.theme.Ends(a.frame.W, kit.Plain, left, name)
 }
@@ -75,7 +77,7 @@ func (a *app) head(s surface) safe.String {
 func (a *app) lead(s surface) []kit.Run {
 	if a.frame.W < narrowHead {
 		if len(a.stack) > 1 {
-			return []kit.Run{kit.Spaces(1), kit.Text(kit.Clip(kit.Show(s.crumb()), a.frame.W-2), kit.Accent|kit.Bold)}
+			return []kit.Run{kit.Spaces(1), kit.Text(kit.Clip(kit.Show(s.Crumb()), a.frame.W-2), kit.Accent|kit.Bold)}
 		}
 		return nil
 	}
@@ -86,10 +88,10 @@ func (a *app) lead(s surface) []kit.Run {
 	const least = 12
 	room := (a.frame.W - kit.Width(out)) * 2 / 3 / len(a.stack)
 	if _, ok := s.(tabbed); ok { // the tabs want the room
-		return append(out, kit.Text(kit.Clip(kit.Show(s.crumb()), max(a.frame.W/3, least)), kit.Accent|kit.Bold), kit.Spaces(2))
+		return append(out, kit.Text(kit.Clip(kit.Show(s.Crumb()), max(a.frame.W/3, least)), kit.Accent|kit.Bold), kit.Spaces(2))
 	}
 	for i, below := range a.stack {
-		name := kit.Show(below.crumb())
+		name := kit.Show(below.Crumb())
 		if i < len(a.stack)-1 {
 			out = append(out, kit.Text(kit.Clip(name, max(room, least)), kit.Muted), kit.Text(" › ", kit.Faint))
 			continue
@@ -114,7 +116,7 @@ func (a *app) openName(s surface) []kit.Run {
 		return nil
 	}
 	out := []kit.Run{kit.Spaces(2), kit.Text(kit.ClipHead(kit.Show(text.Line(a.options.Name)), most), kit.Muted), kit.Spaces(1)}
-	if t, ok := s.(tabbed); ok && kit.Width(a.lead(s))+t.tabs().Width()+kit.Width(out) > a.frame.W {
+	if t, ok := s.(tabbed); ok && kit.Width(a.lead(s))+t.Tabs().Width()+kit.Width(out) > a.frame.W {
 		return nil
 	}
 	return out
@@ -128,7 +130,7 @@ func (a *app) statusLine(s surface) safe.String {
 	case a.status != "":
 		left = append(left, kit.Text(kit.Show(text.Line(a.status)), kit.Bright))
 	case ok:
-		left = append(left, p.whereabouts()...)
+		left = append(left, p.Whereabouts()...)
 	}
 	right := a.notices(s)
 	if a.status != "" && kit.Width(left)+kit.Width(right) > a.frame.W {
@@ -146,9 +148,9 @@ func (a *app) notices(s surface) []kit.Run {
 	if doing := a.following(); doing != "" {
 		out = append(out, kit.Spaces(2), kit.Text(kit.Show(text.Line(doing)), kit.Muted))
 	}
-	if s != nil && a.lib != nil && s.view() == kit.InBrowse {
-		if n := len(a.lib.c.Problems); n > 0 {
-			out = append(out, kit.Spaces(2), kit.Text("P", kit.Bright|kit.Bold), kit.Text(" "+plural(n, "problem"), kit.Warn))
+	if s != nil && a.lib != nil && s.View() == kit.InBrowse {
+		if n := len(a.lib.Corpus.Problems); n > 0 {
+			out = append(out, kit.Spaces(2), kit.Text("P", kit.Bright|kit.Bold), kit.Text(" "+view.Count(n, "problem"), kit.Warn))
 		}
 	}
 	return append(out, kit.Spaces(1))

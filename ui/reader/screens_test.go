@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -47,7 +48,7 @@ var screens = []struct {
 	{"ask-note", func(d *driver) { d.keys("enter M").typed("call them #quay") }},
 	{"ask-export", func(d *driver) { d.keys("tab e") }},
 	{"ask-over", func(d *driver) {
-		d.keys("tab").send(existsMsg{save{what: nothing(), file: "a-file-that-is-there.md"}, d.a.pressed})
+		d.keys("tab").send(existsMsg{save{what: library.Nothing(), file: "a-file-that-is-there.md"}, d.a.pressed})
 	}},
 	{"ask-pipe", func(d *driver) { d.keys("tab enter |").typed("wc -w") }},
 	{"ask-filter", func(d *driver) { d.keys("f").typed("outlet:cou") }},
@@ -63,7 +64,7 @@ func TestScreensAreAll(t *testing.T) {
 	for _, s := range screens {
 		d := drive(t, testLoaded(t), 120, 30)
 		s.open(d)
-		views |= d.a.top().view()
+		views |= d.a.top().View()
 		if d.a.prompt != nil {
 			asked[firstWord(d.a.prompt.Label)] = true
 		}
@@ -96,7 +97,7 @@ func everyKey(t *testing.T, open func(*driver), w, h int, then func(key string, 
 		for _, key := range kit.Bindings[i].Keys()[:1] {
 			d := driveWith(t, l, w, h, Options{})
 			open(d)
-			if d.a.prompt == nil && kit.Bindings[i].In&d.a.top().view() == 0 || slices.Contains([]string{"ctrl+z", "ctrl+c"}, key) {
+			if d.a.prompt == nil && kit.Bindings[i].In&d.a.top().View() == 0 || slices.Contains([]string{"ctrl+z", "ctrl+c"}, key) {
 				continue
 			}
 			d.keys(key)

@@ -13,6 +13,8 @@ import (
 	"lineup/model/analyse"
 	"lineup/model/search"
 	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
+	"lineup/ui/reader/readertest"
 	"lineup/ui/safe/safetest"
 )
 
@@ -32,13 +34,13 @@ var grants = tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset
 // TestEveryScriptFits draws every screen with words of every script in every string that comes
 // from outside, on terminals that count code points and on those that count characters.
 func TestEveryScriptFits(t *testing.T) {
-	c := testCorpus(t, bridge)
+	c := readertest.Corpus(t, readertest.Bridge)
 	n := 0
 	safetest.Fill(c, func(old string) string {
 		n++
 		return scripts()[n%len(scripts())] + " " + scripts()[n*7%len(scripts())] + old
 	}, "Text", "Language")
-	l := Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
+	l := library.Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
 	for _, s := range screens {
 		d := drive(t, l, 120, 30)
 		s.open(d)
@@ -68,7 +70,7 @@ func TestNoWordIsLost(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d := drive(t, Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}, 70, 100)
+		d := drive(t, library.Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}, 70, 100)
 		d.keys("enter")
 		for _, mode := range []string{"parts", "whole"} {
 			for _, w := range []int{24, 41, 70, 120} {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"lineup/model/search"
+	"lineup/ui/reader/lineup"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -37,15 +38,15 @@ func TestSearchFloats(t *testing.T) {
 func TestSearchGroups(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 45).keys("/").typed("bridge safe").finds("bridge safe")
 	f := d.a.find
-	if h := f.hit(); h == nil || h.Kind != search.QuoteHit {
+	if h := f.Hit(); h == nil || h.Kind != search.QuoteHit {
 		t.Fatalf("chosen is %+v", h)
 	}
 	at := -1
-	for i := range f.result.Hits {
-		for k, kind := range kindOrder {
-			if f.result.Hits[i].Kind == kind {
+	for i := range f.Result.Hits {
+		for k, kind := range []search.Kind{search.SpeakerHit, search.TopicHit, search.OutletHit, search.QuoteHit, "story", search.ArticleHit} {
+			if f.Result.Hits[i].Kind == kind {
 				if k < at {
-					t.Errorf("%s stands behind %s", kind, kindOrder[at])
+					t.Errorf("%s stands behind others", kind)
 				}
 				at = k
 			}
@@ -53,24 +54,24 @@ func TestSearchGroups(t *testing.T) {
 	}
 	var met []search.Kind
 	for range 6 {
-		met = append(met, f.hit().Kind)
+		met = append(met, f.Hit().Kind)
 		d.keys("tab")
 	}
-	if f.hit().Kind != met[0] || met[1] != storyHit || met[2] != search.ArticleHit || met[3] != search.SpeakerHit {
-		t.Errorf("tab goes through %v, then %s", met, f.hit().Kind)
+	if f.Hit().Kind != met[0] || met[1] != "story" || met[2] != search.ArticleHit || met[3] != search.SpeakerHit {
+		t.Errorf("tab goes through %v, then %s", met, f.Hit().Kind)
 	}
 }
 
 // TestSearchOpensAStory: a story among the hits opens as its line-up.
 func TestSearchOpensAStory(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 45).keys("/").typed("cracks").sees("Stories 1")
-	for range kindOrder {
-		if d.a.find.hit().Kind != storyHit {
+	for range []search.Kind{search.SpeakerHit, search.TopicHit, search.OutletHit, search.QuoteHit, "story", search.ArticleHit} {
+		if d.a.find.Hit().Kind != "story" {
 			d.keys("tab")
 		}
 	}
 	d.keys("enter")
-	if s, ok := d.a.top().(*lineup); !ok || s.story != 0 {
+	if s, ok := d.a.top().(*lineup.Screen); !ok || s.Story != 0 {
 		t.Errorf("enter opens %T", d.a.top())
 	}
 }

@@ -6,10 +6,12 @@ import (
 	"slices"
 	"time"
 
-	"lineup/ui/reader/kit"
-
 	"lineup/model/fault"
+	"lineup/model/search"
 	"lineup/model/text"
+	"lineup/ui/reader/find"
+	"lineup/ui/reader/intent"
+	"lineup/ui/reader/kit"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -23,13 +25,13 @@ func (a *app) openSearch() tea.Cmd {
 		return nil
 	}
 	if a.find == nil {
-		a.find = newFind(a.lib)
-		a.find.past = a.queries
+		a.find = find.New(a.lib)
+		a.find.Past = a.queries
 	}
 	if i := a.underneath(); i >= 0 {
 		a.stack = slices.Delete(a.stack, i, i+1)
 	}
-	a.find.input.Stale = true
+	a.find.Input.Stale = true
 	a.push(a.find)
 	return nil
 }
@@ -42,14 +44,14 @@ func (a *app) searchTyped() tea.Cmd {
 	}
 	query := a.prompt.Input.Text()
 	a.prompt = nil
-	cmd := tea.Batch(a.openSearch(), a.carry(a.find.put(query)))
-	a.find.eager = a.eager
+	cmd := tea.Batch(a.openSearch(), a.carry(a.find.Put(query)))
+	a.find.Eager = a.eager
 	return cmd
 }
 
 // underneath is where in the stack the search is, -1 where it is closed.
 func (a *app) underneath() int {
-	return slices.IndexFunc(a.stack, func(s surface) bool { return s.view() == kit.InSearch })
+	return slices.IndexFunc(a.stack, func(s surface) bool { return s.View() == kit.InSearch })
 }
 
 // ask searches, unless another letter is typed at once.
@@ -57,7 +59,7 @@ func (a *app) ask(query string) tea.Cmd {
 	if a.cancel != nil {
 		a.cancel()
 	}
-	msg := askMsg{a.find.asked, query}
+	msg := askMsg{a.find.Question.Asked, query}
 	if a.debounce == 0 {
 		return func() tea.Msg { return msg }
 	}
@@ -66,17 +68,19 @@ func (a *app) ask(query string) tea.Cmd {
 
 // search runs a query that is still the newest one.
 func (a *app) search(msg askMsg) tea.Cmd {
-	if a.find == nil || msg.asked != a.find.asked || a.lib.ix == nil {
+	if a.find == nil || !a.find.Question.Newest(msg.asked) || a.lib.Index == nil {
 		return nil
 	}
 	ctx, cancel := context.WithCancel(a.ctx)
 	a.cancel = cancel
-	lib, ix := a.lib, a.lib.ix
-	return orElse(func() tea.Msg {
+	f, lib, ix := a.find, a.lib, a.lib.Index
+	answer := func(r search.Result, err error) tea.Msg {
+		return f.Question.Answer(msg.asked, func() kit.Intent { return f.Take(find.Found{Of: lib, Query: msg.query, Result: r, Err: err}) })
+	}
+	return intent.OrElse(func() tea.Msg {
 		defer cancel()
-		r, err := ix.Search(ctx, msg.query, mostHits)
-		return foundMsg{lib, msg.asked, msg.query, r, err}
-	}, func(e *fault.Error) tea.Msg { return foundMsg{of: lib, asked: msg.asked, query: msg.query, err: e} })
+		return answer(ix.Search(ctx, msg.query, find.MostHits))
+	}, func(e *fault.Error) tea.Msg { return answer(search.Result{}, e) })
 }
 
 // searchAgain asks the newer corpus what the search asked the older one, so that its hits
@@ -85,17 +89,17 @@ func (a *app) searchAgain() tea.Cmd {
 	if a.find == nil {
 		return nil
 	}
-	f := newFind(a.lib)
-	f.input, f.past = a.find.input, a.find.past
-	f.asked = a.find.asked
-	f.resize(a.frame.W, a.frame.Body())
+	a.find.Question.Next() // what it waits for is of the older one
+	f := find.New(a.lib)
+	f.Input, f.Past = a.find.Input, a.find.Past
+	f.Resize(a.frame.W, a.frame.Body())
 	a.find = f
-	return a.carry(f.question())
+	return a.carry(f.Anew())
 }
 
 // hit opens the hit d places on from the one opened last.
 func (a *app) hit(d int) tea.Cmd {
-	if a.find == nil || len(a.find.result.Hits) == 0 {
+	if a.find == nil || len(a.find.Result.Hits) == 0 {
 		a.status = "no search yet; / searches"
 		return nil
 	}
@@ -103,7 +107,7 @@ func (a *app) hit(d int) tea.Cmd {
 	if a.trail < 0 {
 		to = 0
 	}
-	if to < 0 || to >= len(a.find.result.Hits) {
+	if to < 0 || to >= len(a.find.Result.Hits) {
 		a.status = map[bool]string{true: "this is the last hit", false: "this is the first hit"}[d > 0]
 		return nil
 	}
@@ -112,21 +116,21 @@ func (a *app) hit(d int) tea.Cmd {
 	} else {
 		a.push(a.find)
 	}
-	a.find.choose(to)
-	a.find.look()
+	a.find.Choose(to)
+	a.find.Look()
 	return a.openHit(to)
 }
 
 // openHit opens a hit and remembers it.
 func (a *app) openHit(at int) tea.Cmd {
-	if a.find.lib != a.lib {
-		a.status = notYet
+	if a.find.Lib != a.lib {
+		a.status = intent.NotYet
 		return nil
 	}
 	a.trail = at
-	a.remember(a.find.query)
-	a.find.past = a.queries
-	cmd := a.carry(a.lib.openHit(&a.find.result.Hits[at]))
-	a.status = fmt.Sprintf("hit %d of %d for %s", at+1, len(a.find.result.Hits), text.Line(a.find.query))
+	a.remember(a.find.Query)
+	a.find.Past = a.queries
+	cmd := a.carry(find.Open(a.lib, &a.find.Result.Hits[at]))
+	a.status = fmt.Sprintf("hit %d of %d for %s", at+1, len(a.find.Result.Hits), text.Line(a.find.Query))
 	return cmd
 }

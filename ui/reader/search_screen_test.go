@@ -13,22 +13,22 @@ import (
 func TestHitsAreGrouped(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30).keys("/").typed("quill").sees("Speakers 1", "Quotes ", "Stories 1", "Articles ")
 	f := d.a.find
-	for range len(f.rows) + 1 {
-		if f.chosen() == model.None {
+	for range len(f.Rows) + 1 {
+		if f.Chosen() == model.None {
 			t.Fatal("a head is chosen")
 		}
 		d.keys("down")
 	}
-	if f.list.At != len(f.rows)-1 {
-		t.Errorf("row %d of %d is chosen at the end", f.list.At, len(f.rows))
+	if f.List.At != len(f.Rows)-1 {
+		t.Errorf("row %d of %d is chosen at the end", f.List.At, len(f.Rows))
 	}
-	for range len(f.rows) + 1 {
-		if d.keys("up"); f.chosen() == model.None {
+	for range len(f.Rows) + 1 {
+		if d.keys("up"); f.Chosen() == model.None {
 			t.Fatal("a head is chosen")
 		}
 	}
-	if f.chosen() != 0 || f.list.Top != 0 {
-		t.Errorf("hit %d is chosen, row %d is the first in sight", f.chosen(), f.list.Top)
+	if f.Chosen() != 0 || f.List.Top != 0 {
+		t.Errorf("hit %d is chosen, row %d is the first in sight", f.Chosen(), f.List.Top)
 	}
 }
 
@@ -37,13 +37,13 @@ func TestHitsAreGrouped(t *testing.T) {
 func TestLineUpsOnce(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30).keys("/").typed("bridge safe").finds("bridge safe")
 	quotes := 0
-	for i := range d.a.find.result.Hits {
-		if d.a.find.result.Hits[i].Kind == search.QuoteHit {
+	for i := range d.a.find.Result.Hits {
+		if d.a.find.Result.Hits[i].Kind == search.QuoteHit {
 			quotes++
 		}
 	}
-	if d.sees("more in the same line-ups", "7 hits"); quotes+d.a.find.same != 3 || d.a.find.same == 0 {
-		t.Errorf("%d quotes are listed, %d are not", quotes, d.a.find.same)
+	if d.sees("more in the same line-ups", "7 hits"); quotes+d.a.find.Same != 3 || d.a.find.Same == 0 {
+		t.Errorf("%d quotes are listed, %d are not", quotes, d.a.find.Same)
 	}
 }
 

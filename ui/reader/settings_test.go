@@ -1,9 +1,11 @@
 package reader
 
 import (
+	"strings"
 	"testing"
 
 	"lineup/ui/reader/kit"
+	"lineup/ui/reader/lineup"
 )
 
 // TestReboundKeys: a key that is set works, is told, and takes the first one's place.
@@ -27,7 +29,7 @@ func TestDateStyles(t *testing.T) {
 func TestPlain(t *testing.T) {
 	d := driveWith(t, testLoaded(t), 160, 40, Options{Settings: Settings{Plain: true}})
 	d.misses("│", "─").keys("tab enter").sees("Northern Wire").misses("│", "─")
-	if s, ok := d.a.top().(*lineup); !ok || !s.stacked() {
+	if s, ok := d.a.top().(*lineup.Screen); !ok || !s.Stacked() {
 		t.Error("versions do not stand one below the other")
 	}
 }
@@ -35,14 +37,18 @@ func TestPlain(t *testing.T) {
 // TestMeasure: no line of an article is longer than the measure.
 func TestMeasure(t *testing.T) {
 	d := driveWith(t, testLoaded(t), 160, 40, Options{Settings: Settings{Measure: 30}}).keys("tab enter,enter")
-	r, ok := d.a.top().(*read)
-	if !ok {
-		t.Fatalf("%T is on top", d.a.top())
-	}
-	for _, l := range r.lines {
-		if n := kit.Cells(l.span.Of(r.a().Text)); n > 30 {
-			t.Errorf("a line of %d cells", n)
+	lines := 0
+	for _, row := range strings.Split(d.screen(), "\n") {
+		if at := strings.Index(row, "▎"); at >= 0 {
+			said, _, _ := strings.Cut(row[at+len("▎"):], "  ")
+			if n := kit.Cells(said); n > 30 {
+				t.Errorf("a line of %d cells: %s", n, said)
+			}
+			lines++
 		}
+	}
+	if lines < 3 {
+		t.Errorf("%d lines of the quote:\n%s", lines, d.screen())
 	}
 }
 

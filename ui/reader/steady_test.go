@@ -5,11 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	"lineup/ui/reader/kit"
-
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/search"
+	"lineup/ui/reader/browse"
+	"lineup/ui/reader/intent"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
+	"lineup/ui/reader/lineup"
 	"lineup/ui/safe"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,25 +26,25 @@ type brokenSurface struct {
 	in string
 }
 
-func (b *brokenSurface) act(kit.Action, int) kit.Intent {
+func (b *brokenSurface) Act(kit.Action, int) kit.Intent {
 	if b.in == "act" {
 		panic("broken")
 	}
 	return nil
 }
 
-func (b *brokenSurface) render(t *kit.Theme) []safe.String {
+func (b *brokenSurface) Render(t *kit.Theme) []safe.String {
 	if b.in == "render" {
 		panic("broken")
 	}
-	return b.surface.render(t)
+	return b.surface.Render(t)
 }
 
-func (b *brokenSurface) resize(w, h int) {
+func (b *brokenSurface) Resize(w, h int) {
 	if b.in == "resize" && w == 100 {
 		panic("broken")
 	}
-	b.surface.resize(w, h)
+	b.surface.Resize(w, h)
 }
 
 // TestSteady holds that a panic of a surface is told with its place, and the screen goes on,
@@ -53,7 +56,7 @@ func TestSteady(t *testing.T) {
 			s := &steady{a: d.a}
 			b := &brokenSurface{d.a.top(), in}
 			if d.a.stack = d.a.stack[:0]; under > 0 {
-				d.a.stack = append(d.a.stack, newBrowse(d.a.lib, d.a.lib.all, quoteTab))
+				d.a.stack = append(d.a.stack, browse.New(d.a.lib, d.a.lib.All, library.Quote))
 			}
 			d.a.stack = append(d.a.stack, b)
 			for _, msg := range []tea.Msg{press("i"), tea.WindowSizeMsg{Width: 100, Height: 30}, tea.WindowSizeMsg{Width: 200, Height: 30}} {
@@ -81,7 +84,7 @@ func (d *driver) settled(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
-	switch msg := guarded(cmd)().(type) {
+	switch msg := intent.Guarded(cmd)().(type) {
 	case nil:
 	case tea.BatchMsg:
 		for _, c := range msg {
@@ -112,23 +115,25 @@ func TestBeside(t *testing.T) {
 		d.sees("saved, but shown only after a restart: a fault of the program at ui/reader/steady_test.go:", "broken ledger")
 	}
 	c := *l.Corpus
-	d.a.lib.ix = search.New(&c)
+	d.a.lib.Index = search.New(&c)
 	c.Quotes = nil // what it finds is not there
 	d.keys("/")
 	_, cmd := (&steady{a: d.a}).Update(tea.PasteMsg{Content: "bridge"})
 	d.settled(cmd)
-	if d.sees("a fault of the program at model/search/"); d.a.find.waiting {
+	if d.sees("a fault of the program at model/search/"); d.a.find.Waiting {
 		t.Error("the search waits for what will not come")
 	}
 	d.keys("esc enter")
-	s, ok := d.a.top().(*lineup)
+	s, ok := d.a.top().(*lineup.Screen)
 	if !ok {
 		t.Fatalf("%T", d.a.top())
 	}
-	m := s.matter
-	m.utterance, m.whole = 99, false
-	d.settled(d.a.carry(s.change(m)))
-	if d.sees("a fault of the program at "); s.next != nil {
+	was := s.Utterance
+	s.Utterance, s.Whole = 99, false
+	wish := s.Wish()
+	s.Utterance = was
+	d.settled(d.a.carry(wish))
+	if d.sees("a fault of the program at "); s.Asked.Pending() {
 		t.Error("the line-up waits for what will not come")
 	}
 }
@@ -136,7 +141,7 @@ func TestBeside(t *testing.T) {
 // TestBrokenLoad: a panic while the articles are loaded is the reason why there are none.
 func TestBrokenLoad(t *testing.T) {
 	d := &driver{t: t}
-	d.a = newApp(t.Context(), Options{Load: func(context.Context, func(model.Progress)) (Loaded, error) { panic("broken") }})
+	d.a = newApp(t.Context(), Options{Load: func(context.Context, func(model.Progress)) (library.Loaded, error) { panic("broken") }})
 	d.settled(d.a.load())
 	if d.a.failed == nil || !strings.Contains(d.a.failed.Error(), "steady_test.go:") {
 		t.Errorf("%v", d.a.failed)

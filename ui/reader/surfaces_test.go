@@ -6,9 +6,12 @@ import (
 	"strings"
 	"testing"
 
-	"lineup/ui/reader/kit"
-
 	"lineup/model"
+	"lineup/ui/reader/card"
+	"lineup/ui/reader/find"
+	"lineup/ui/reader/intent"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/lineup"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -65,10 +68,10 @@ func TestPanes(t *testing.T) {
 }
 
 // lineupOf opens the line-up of the first utterance.
-func lineupOf(t *testing.T, w, h int) (*driver, *lineup) {
+func lineupOf(t *testing.T, w, h int) (*driver, *lineup.Screen) {
 	t.Helper()
 	d := drive(t, testLoaded(t), w, h).keys("tab enter")
-	s, ok := d.a.top().(*lineup)
+	s, ok := d.a.top().(*lineup.Screen)
 	if !ok {
 		t.Fatalf("enter on a quote opens %T", d.a.top())
 	}
@@ -77,8 +80,8 @@ func lineupOf(t *testing.T, w, h int) (*driver, *lineup) {
 
 func TestLineUpKeys(t *testing.T) {
 	d, s := lineupOf(t, 160, 40)
-	if !slices.Equal(s.order, []int{0, 1, 2}) || s.base != 0 {
-		t.Fatalf("order %v, base %d", s.order, s.base)
+	if !slices.Equal(s.Order, []int{0, 1, 2}) || s.Base != 0 {
+		t.Fatalf("order %v, base %d", s.Order, s.Base)
 	}
 	d.sees("Difference 1 of 3", "Lantern drops not")
 
@@ -91,12 +94,12 @@ func TestLineUpKeys(t *testing.T) {
 
 	d.keys("x").sees("The Daily Lantern removed; a puts")
 	d.keys("x")
-	if len(s.order) != 1 {
-		t.Errorf("after taking out two: %v", s.order)
+	if len(s.Order) != 1 {
+		t.Errorf("after taking out two: %v", s.Order)
 	}
 	d.keys("x").sees("this is the last pane").keys("a,a,a").sees("no pane was removed")
-	if len(s.order) != 3 {
-		t.Errorf("after putting back: %v", s.order)
+	if len(s.Order) != 3 {
+		t.Errorf("after putting back: %v", s.Order)
 	}
 }
 
@@ -105,16 +108,16 @@ func TestLineUpKeys(t *testing.T) {
 func TestLineUpWithoutWhatIsShown(t *testing.T) {
 	d, s := lineupOf(t, 160, 40)
 	d.keys("x").keys("x")
-	shown, data := s.order[0], *s.data
+	shown, data := s.Order[0], *s.Data
 	at := slices.Index(data.Columns, shown)
 	l := model.LineUp{Columns: slices.Delete(slices.Clone(data.Columns), at, at+1)}
 	for _, r := range data.Rows {
 		r.Cells = slices.Delete(slices.Clone(r.Cells), at, at+1)
 		l.Rows = append(l.Rows, r)
 	}
-	d.send(lineUpMsg{s, s.request, lined{lineup: l, compared: s.compared}})
-	if !slices.Equal(s.order, l.Columns) || len(s.dropped) != 0 {
-		t.Errorf("shown are %v and taken out %v of %v", s.order, s.dropped, l.Columns)
+	d.take(s, lineup.Lined{Lineup: l, Compared: s.Compared})
+	if !slices.Equal(s.Order, l.Columns) || len(s.Dropped) != 0 {
+		t.Errorf("shown are %v and taken out %v of %v", s.Order, s.Dropped, l.Columns)
 	}
 	d.keys("n,j,G,g,tab")
 }
@@ -122,12 +125,12 @@ func TestLineUpWithoutWhatIsShown(t *testing.T) {
 func TestLineUpBase(t *testing.T) {
 	d, s := lineupOf(t, 160, 40)
 	d.keys("tab,tab")
-	focused := s.focused()
+	focused := s.Focused()
 	d.keys("b")
-	if s.base != focused || s.data.Columns[s.data.Base] != focused {
-		t.Errorf("base %d, of the line-up %d; want %d", s.base, s.data.Columns[s.data.Base], focused)
+	if s.Base != focused || s.Data.Columns[s.Data.Base] != focused {
+		t.Errorf("base %d, of the line-up %d; want %d", s.Base, s.Data.Columns[s.Data.Base], focused)
 	}
-	if u := d.a.lib.c.Utterances[0]; u.Base != 0 {
+	if u := d.a.lib.Corpus.Utterances[0]; u.Base != 0 {
 		t.Error("the corpus was changed")
 	}
 	d.keys("b").sees("is the base already")
@@ -135,16 +138,16 @@ func TestLineUpBase(t *testing.T) {
 
 func TestLineUpOrder(t *testing.T) {
 	d, s := lineupOf(t, 160, 40)
-	for s.focus != 0 {
+	for s.Focus != 0 {
 		d.keys("tab")
 	}
 	d.keys(">")
-	if !slices.Equal(s.order, []int{1, 0, 2}) || s.focused() != 0 {
-		t.Errorf("order %v, focus on %d", s.order, s.focused())
+	if !slices.Equal(s.Order, []int{1, 0, 2}) || s.Focused() != 0 {
+		t.Errorf("order %v, focus on %d", s.Order, s.Focused())
 	}
 	d.keys("< <").sees("cannot go further")
-	if !slices.Equal(s.order, []int{0, 1, 2}) {
-		t.Errorf("order %v", s.order)
+	if !slices.Equal(s.Order, []int{0, 1, 2}) {
+		t.Errorf("order %v", s.Order)
 	}
 }
 
@@ -153,8 +156,8 @@ func TestBaseStaysInSight(t *testing.T) {
 	d, s := lineupOf(t, 100, 30)
 	for range 3 {
 		d.keys("tab").sees("The Selwyn Courier")
-		if !slices.Contains(s.inSight(), s.focus) {
-			t.Errorf("pane %d has the focus and is not among %v", s.focus, s.inSight())
+		if !slices.Contains(s.InSight(), s.Focus) {
+			t.Errorf("pane %d has the focus and is not among %v", s.Focus, s.InSight())
 		}
 	}
 }
@@ -162,11 +165,11 @@ func TestBaseStaysInSight(t *testing.T) {
 func TestWholeTexts(t *testing.T) {
 	d, s := lineupOf(t, 160, 40)
 	d.keys("v").sees("Engineers found cracks", "The Selwyn Courier")
-	if !slices.Contains(s.order, 3) {
+	if !slices.Contains(s.Order, 3) {
 		t.Error("who left it out has no pane among the whole texts")
 	}
-	row := s.row()
-	if row == model.None || !s.data.Rows[row].Cells[0].Span.Overlaps(d.a.lib.c.Quotes[0].Span()) {
+	row := s.Row()
+	if row == model.None || !s.Data.Rows[row].Cells[0].Span.Overlaps(d.a.lib.Corpus.Quotes[0].Span()) {
 		t.Error("the cursor is not at the quote")
 	}
 	d.keys("v").misses("Engineers found cracks")
@@ -176,14 +179,14 @@ func TestWholeTexts(t *testing.T) {
 func TestApart(t *testing.T) {
 	d, s := lineupOf(t, 160, 12)
 	d.keys("v f s")
-	if !s.apart || len(s.lists) != len(s.order) {
-		t.Fatalf("%d lists for %d panes", len(s.lists), len(s.order))
+	if !s.Apart || len(s.Lists) != len(s.Order) {
+		t.Fatalf("%d lists for %d panes", len(s.Lists), len(s.Order))
 	}
 	d.keys("g tab G")
-	if s.lists[s.focus].At == 0 {
+	if s.Lists[s.Focus].At == 0 {
 		t.Error("the pane in focus did not move")
 	}
-	if other := (s.focus + 1) % len(s.lists); s.lists[other].At == s.lists[s.focus].At {
+	if other := (s.Focus + 1) % len(s.Lists); s.Lists[other].At == s.Lists[s.Focus].At {
 		t.Error("another pane moved with it")
 	}
 }
@@ -192,30 +195,25 @@ func TestStacked(t *testing.T) {
 	d, s := lineupOf(t, 60, 40)
 	d.sees("The Selwyn Courier", "Northern Wire", "The Daily Lantern", "We are", "drops not")
 	d.keys("g tab")
-	if s.focused() != 1 {
-		t.Errorf("tab goes to the version of article %d", s.focused())
+	if s.Focused() != 1 {
+		t.Errorf("tab goes to the version of article %d", s.Focused())
 	}
 	d.keys("enter").sees("Bridge stays shut")
 }
 
 func TestReadQuotes(t *testing.T) {
 	d := drive(t, testLoaded(t), 80, 24).keys("shift+tab,shift+tab j enter")
-	r, ok := d.a.top().(*read)
-	if !ok {
-		t.Fatalf("%T", d.a.top())
+	if got := d.spot().Article; got != 0 {
+		t.Fatalf("article %d", got)
 	}
-	if r.article != 0 {
-		t.Fatalf("article %d", r.article)
-	}
-	d.keys("]")
-	if r.lit != 0 {
-		t.Errorf("first quote: %d", r.lit)
+	if got := d.keys("]").under(); !strings.Contains(got, "We are not going to open") {
+		t.Errorf("first quote: %q", got)
 	}
 	d.keys("n,n").sees("this is the last quote")
 	d.keys("enter").sees("no other outlet has this quote")
 	d.keys("[ enter").sees("What differs")
 	d.keys("esc v").sees("3 outlets, 1 article unnamed")
-	if s, ok := d.a.top().(*lineup); !ok || s.focused() != 0 {
+	if s, ok := d.a.top().(*lineup.Screen); !ok || s.Focused() != 0 {
 		t.Error("v does not line up the story at the article")
 	}
 	d.keys("q,q G k enter v").sees("no other article reports this story")
@@ -241,17 +239,16 @@ func TestSearchNewestWins(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30).keys("/")
 	d.typed("brid")
 	f := d.a.find
-	before := len(f.result.Hits)
+	before := len(f.Result.Hits)
 	if before == 0 {
 		t.Fatal("no hits")
 	}
-	stale := foundMsg{asked: f.asked - 1, query: "old"}
-	d.send(stale)
-	if len(f.result.Hits) != before || f.query == "old" {
+	d.send(f.Question.Answer(f.Question.Asked-1, func() kit.Intent { return f.Take(find.Found{Of: d.a.lib, Query: "old"}) }))
+	if len(f.Result.Hits) != before || f.Query == "old" {
 		t.Error("an answer to an older question was shown")
 	}
 	d.keys("ctrl+u")
-	if len(f.result.Hits) != 0 {
+	if len(f.Result.Hits) != 0 {
 		t.Error("hits without a query")
 	}
 	d.send(tea.PasteMsg{Content: "ferry\nfares"})
@@ -265,7 +262,7 @@ func TestEnterDoesNotWait(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 30).keys("/")
 	_, typed := d.a.Update(tea.KeyPressMsg{Code: 'q', Text: "quill"})
 	d.keys("enter")
-	if d.a.top().view() != kit.InSearch {
+	if d.a.top().View() != kit.InSearch {
 		t.Fatal("opened something before there was a hit")
 	}
 	d.run(typed)
@@ -275,7 +272,7 @@ func TestEnterDoesNotWait(t *testing.T) {
 // TestSearchFromWithin: a search opened over an article leads back to it.
 func TestSearchFromWithin(t *testing.T) {
 	d := drive(t, testLoaded(t), 120, 30).keys("/").typed("ferry").keys("enter / / esc")
-	if v := d.a.top().view(); v == kit.InSearch || len(d.a.stack) != 2 {
+	if v := d.a.top().View(); v == kit.InSearch || len(d.a.stack) != 2 {
 		t.Errorf("esc leads to %s, %d deep", kit.ScreenNames(v), len(d.a.stack))
 	}
 }
@@ -310,13 +307,13 @@ func TestOpensAtTheWords(t *testing.T) {
 	text := l.Corpus.Articles[1].Text
 	at := strings.Index(text, "And that won't")
 	d := drive(t, l, 160, 40)
-	d.run(d.a.carry(openUtterance{0, 1, model.Span{Start: at, End: at + 8}}))
-	s, ok := d.a.top().(*lineup)
+	d.run(d.a.carry(intent.OpenUtterance{Utterance: 0, From: 1, At: model.Span{Start: at, End: at + 8}}))
+	s, ok := d.a.top().(*lineup.Screen)
 	if !ok {
 		t.Fatalf("%T", d.a.top())
 	}
-	row := s.row()
-	if row == model.None || s.data.Rows[row].Cells[1] == nil || !s.data.Rows[row].Cells[1].Span.Overlaps(model.Span{Start: at, End: at + 8}) {
+	row := s.Row()
+	if row == model.None || s.Data.Rows[row].Cells[1] == nil || !s.Data.Rows[row].Cells[1].Span.Overlaps(model.Span{Start: at, End: at + 8}) {
 		t.Errorf("the cursor is at row %d", row)
 	}
 }
@@ -327,15 +324,15 @@ func TestNamedSpeakersFirst(t *testing.T) {
 	l := testLoaded(t)
 	l.Corpus.Speakers[0].Named = false
 	d := drive(t, l, 120, 30).keys("tab,tab,tab")
-	b, ok := d.a.top().(*browse)
-	if !ok || !slices.Equal(b.tab().ids, []int{1, 0}) {
-		t.Errorf("listed as %v", b.tab().ids)
+	first := d.spot().ID
+	if second := d.keys("j").spot().ID; first != 1 || second != 0 {
+		t.Errorf("listed as %d, %d", first, second)
 	}
 	style := func(speaker int) kit.Style {
-		row := d.a.lib.speakerRow(speaker, 80, "2 quotes")
+		row := card.Speaker(d.a.lib, speaker, 80, "2 quotes")
 		return row[0].Style
 	}
-	if d.a.lib.c.Speakers[0].Role = ""; style(0) != kit.Muted || style(1) != kit.Bright|kit.Bold {
+	if d.a.lib.Corpus.Speakers[0].Role = ""; style(0) != kit.Muted || style(1) != kit.Bright|kit.Bold {
 		t.Errorf("drawn as %v and %v", style(0), style(1))
 	}
 }
@@ -344,12 +341,12 @@ func TestNamedSpeakersFirst(t *testing.T) {
 // below the other in the full width.
 func TestPanesByChoice(t *testing.T) {
 	d, s := lineupOf(t, 120, 40)
-	if n := s.fitting(); n != 2 {
+	if n := s.Fitting(); n != 2 {
 		t.Fatalf("%d panes in 120 columns", n)
 	}
 	d.keys("+").sees("3 panes side by side").keys("+").sees("there are no more panes")
 	d.keys("- -").sees("versions are stacked", "Northern Wire")
-	if !s.stacked() || s.grid.panes[0].lines[1].span.Len() < 60 {
+	if !s.Stacked() || s.Grid.Panes[0].Lines[1].Span.Len() < 60 {
 		t.Error("versions below each other do not take the width")
 	}
 	d.keys("-").sees("there is only one pane").keys("+").sees("2 panes side by side")
@@ -374,12 +371,12 @@ func TestTabsInSight(t *testing.T) {
 // when the window becomes too narrow for panes, and when it grows again.
 func TestResizeKeepsDifference(t *testing.T) {
 	d, s := lineupOf(t, 160, 40)
-	focused, diff := s.focused(), s.diff
+	focused, diff := s.Focused(), s.Diff
 	for _, size := range [][2]int{{80, 24}, {40, 12}, {160, 40}} {
 		d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-		s.follow()
-		if s.focused() != focused || s.diff != diff {
-			t.Errorf("at %v the focus is on %d, the difference %d; want %d and %d", size, s.focused(), s.diff, focused, diff)
+		s.Follow()
+		if s.Focused() != focused || s.Diff != diff {
+			t.Errorf("at %v the focus is on %d, the difference %d; want %d and %d", size, s.Focused(), s.Diff, focused, diff)
 		}
 	}
 }

@@ -16,14 +16,14 @@ import (
 	"sync"
 	"testing"
 
-	"lineup/ui/reader/kit"
-
 	"lineup/corpus"
 	"lineup/model"
 	"lineup/model/analyse"
 	"lineup/model/decide"
 	"lineup/model/search"
 	"lineup/model/search/querytest"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
 	"lineup/ui/safe"
 
 	tea "charm.land/bubbletea/v2"
@@ -161,13 +161,13 @@ func (w *walk) start(set kit.Settings) *walked {
 		Settings: set,
 		Name:     "sample",
 		Ledger:   p.ledger,
-		Load: func(context.Context, func(model.Progress)) (Loaded, error) {
+		Load: func(context.Context, func(model.Progress)) (library.Loaded, error) {
 			return w.loaded(0, nil), nil
 		},
 		Clipboard: func(safe.String) error { return nil },
 		OpenURL:   func(string) error { return errors.New("no browser") },
 		Editor:    func(string, int) (*exec.Cmd, error) { return exec.Command("true"), nil },
-		Export:    func(*model.Corpus, Exported, string) (safe.String, error) { return safe.Line("exported"), nil },
+		Export:    func(*model.Corpus, library.Exported, string) (safe.String, error) { return safe.Line("exported"), nil },
 		Save: func(file string, _ safe.String, over bool) error {
 			if len(file)%2 == 0 && !over {
 				return fs.ErrExist
@@ -200,9 +200,9 @@ func (p *walked) run(cmd tea.Cmd) {
 }
 
 // loaded is an edition with what is decided applied.
-func (w *walk) loaded(i int, all decide.Decisions) Loaded {
+func (w *walk) loaded(i int, all decide.Decisions) library.Loaded {
 	c := decide.Apply(w.editions[i], all)
-	return Loaded{Corpus: c, Analysed: w.editions[i], Decisions: all, Index: func() *search.Index { return search.New(c) }}
+	return library.Loaded{Corpus: c, Analysed: w.editions[i], Decisions: all, Index: func() *search.Index { return search.New(c) }}
 }
 
 // on walks so many steps with one start of the program; the error is the first fault.
@@ -356,7 +356,7 @@ func (w *walk) mouse(p *walked) tea.Msg {
 func (w *walk) key(p *walked) tea.Msg {
 	v := kit.InPage
 	if s := p.a.top(); s != nil {
-		v = s.view()
+		v = s.View()
 	}
 	typing := p.a.prompt != nil || v == kit.InSearch
 	if typing && w.random.IntN(2) == 0 {

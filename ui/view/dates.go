@@ -159,13 +159,18 @@ func (c *Corpus) dates(articles []int) (from, to model.Date) {
 	return from, to
 }
 
-// Published is when an article was published, spelled out, and whether that is inferred: "3 March 2025, 20:05".
+// Published is when an article was published, spelled out, with the zone of its clock, and whether
+// that is inferred: "3 March 2025, 20:05 +0100".
 func (c *Corpus) Published(article int) string {
 	a := c.Articles[article]
-	if a.PublishedFrom == model.FromStory {
-		return c.Dates.LongMoment(a.Published) + ", inferred"
+	out := c.Dates.LongMoment(a.Published)
+	if a.Published.Precision >= model.ToMinute {
+		out += a.Published.Time.Format(" MST")
 	}
-	return c.Dates.LongMoment(a.Published)
+	if a.PublishedFrom == model.FromStory {
+		out += ", inferred"
+	}
+	return out
 }
 
 // Whens are when articles were published that are together, without the year, and whether

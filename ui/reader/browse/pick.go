@@ -1,0 +1,60 @@
+package browse
+
+import (
+	"slices"
+
+	"lineup/ui/reader/intent"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
+	"lineup/ui/view"
+)
+
+// pick marks the articles of the chosen row, or takes the marks away where all of them
+// have one, and goes on to the next row.
+func (b *Screen) pick(k library.Kind, id int) kit.Intent {
+	articles := library.ArticlesOf(b.lib, k, id)
+	if articles == nil {
+		return intent.Say("space marks articles, or those of a story or quote")
+	}
+	if b.pickedAll(articles) {
+		b.picked = slices.DeleteFunc(b.picked, func(a int) bool { return slices.Contains(articles, a) })
+	} else {
+		for _, a := range articles {
+			if !slices.Contains(b.picked, a) {
+				b.picked = append(b.picked, a)
+			}
+		}
+	}
+	b.tab().list.Move(1)
+	return intent.Say(b.pickWords())
+}
+
+// pickedAll says that all articles of a row are marked.
+func (b *Screen) pickedAll(articles []int) bool {
+	for _, a := range articles {
+		if !slices.Contains(b.picked, a) {
+			return false
+		}
+	}
+	return len(articles) > 0
+}
+
+// pickWords tell how many are marked, and what can be done with them.
+func (b *Screen) pickWords() string {
+	switch len(b.picked) {
+	case 0:
+		return "nothing is marked"
+	case 1:
+		return "1 article marked; mark another, and v lines them up"
+	default:
+		return view.Count(len(b.picked), "article") + " marked: v lines them up, x takes the marks away"
+	}
+}
+
+// lineUpPicked lines up the marked articles, in the order in which they were marked.
+func (b *Screen) lineUpPicked() kit.Intent {
+	if len(b.picked) < 2 {
+		return intent.Say("v lines up marked articles; mark at least two with space")
+	}
+	return intent.OpenByHand{Articles: slices.Clone(b.picked)}
+}

@@ -1,0 +1,214 @@
+package find
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"lineup/model"
+	"lineup/model/fault"
+	"lineup/model/search"
+	"lineup/model/text"
+	"lineup/ui/reader/card"
+	"lineup/ui/reader/intent"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
+	"lineup/ui/view"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// MostHits is how many hits of a search are listed; what is beyond is told.
+const MostHits = 200
+
+// A find is the search, laid over what was in sight: a line to type in, the hits, and a preview of
+// the one chosen. The search itself runs beside the program.
+type Screen struct {
+	Lib      *library.Library
+	Input    kit.Input
+	Question intent.Question
+	Query    string
+	Result   search.Result
+	wrong    *search.QueryError // why the query cannot be understood; nil where it can
+	Waiting  bool
+	Eager    bool // enter was pressed before the answer was there
+	Rows     []findRow
+	Same     int               // hits that are not listed, since they would open what another opens
+	stories  int               // hits that are the stories of others
+	drawn    map[int][]kit.Run // hits as rows, of drawnW cells
+	drawnW   int
+	List     kit.List // of rows
+	w, h     int
+
+	Past      []string // what was searched for before, the newest last
+	back      int      // how far back in it the query is that stands there; 0 for none
+	typedLast string   // what stood there before
+
+	preview [][]kit.Run
+	shown   card.Shown
+}
+
+func New(lib *library.Library) *Screen { return &Screen{Lib: lib} }
+
+// Moved goes on with another library. The hits are those of the old one until it is indexed.
+func (f *Screen) Moved(lib *library.Library) {
+	if lib.Index == nil {
+		f.Waiting = true
+		return
+	}
+	f.Lib, f.shown = lib, card.Shown{}
+}
+
+func (f *Screen) View() kit.Screen { return kit.InSearch }
+
+func (f *Screen) Crumb() string { return "Search" }
+
+func (f *Screen) Whereabouts() []kit.Run { return []kit.Run{kit.Text(f.status(), kit.Muted)} }
+
+// status says what was searched, and how far the hits are to the letter.
+func (f *Screen) status() string {
+	switch {
+	case f.wrong != nil:
+		return text.Line(f.wrong.What)
+	case f.Input.Text() == "":
+		return "speakers, topics, outlets, headlines, and the words themselves"
+	case f.Query == "" && f.Waiting:
+		return "…"
+	}
+	r := &f.Result
+	return view.Dots(f.hits(), text.Line(r.Relaxed), text.Line(r.Searched))
+}
+
+// hits counts the hits.
+func (f *Screen) hits() string {
+	r := &f.Result
+	n := len(r.Hits) + f.Same - f.stories
+	switch {
+	case f.Query == "" || f.wrong != nil:
+		return ""
+	case n == 0:
+		return "no hit"
+	case r.More > 0:
+		return fmt.Sprintf("%d of %s hits", n, atLeast(n+r.More, r.AtLeast))
+	default:
+		return view.Count(n, "hit")
+	}
+}
+
+func (f *Screen) Resize(w, h int) {
+	f.w, f.h = w, h
+	at := f.Chosen()
+	f.List.Resize(f.split().ListH)
+	if f.listRows(); at != model.None {
+		f.Choose(at)
+	}
+	f.Look()
+}
+
+// Typed takes a key that writes; it reports whether the query changed.
+func (f *Screen) Typed(msg tea.KeyPressMsg) (kit.Intent, bool) {
+	if !f.Input.Key(msg) {
+		return nil, false
+	}
+	return f.Anew(), true
+}
+
+// Paste takes a pasted text.
+func (f *Screen) Paste(s string) kit.Intent {
+	f.Input.Insert(text.Line(s))
+	return f.Anew()
+}
+
+// Anew asks for what the input holds now.
+func (f *Screen) Anew() kit.Intent {
+	f.Question.Next()
+	f.Waiting, f.Eager, f.back = true, false, 0
+	if f.Input.Text() == "" {
+		return f.Take(Found{Of: f.Lib})
+	}
+	return intent.Ask{Query: f.Input.Text()}
+}
+
+// Found is what a search of a library found.
+type Found struct {
+	Of     *library.Library
+	Query  string
+	Result search.Result
+	Err    error
+}
+
+// Take receives hits; where enter could not wait for them it opens the first.
+func (f *Screen) Take(m Found) kit.Intent {
+	f.Waiting, f.wrong = false, nil
+	if wrong, ok := errors.AsType[*search.QueryError](m.Err); ok {
+		f.wrong = wrong
+		return nil
+	}
+	if e, ok := errors.AsType[*fault.Error](m.Err); ok {
+		return intent.Say(e.Error())
+	}
+	if m.Err != nil {
+		return nil // it was given up
+	}
+	f.Lib, f.Query, f.Result = m.Of, m.Query, m.Result
+	f.List.Top, f.drawn = 0, nil
+	f.group()
+	f.shown = card.Shown{}
+	f.Look()
+	if f.Eager {
+		f.Eager = false
+		return f.Act(kit.ActOpen, 0)
+	}
+	return nil
+}
+
+// Hit is the chosen hit, nil where there is none.
+func (f *Screen) Hit() *search.Hit {
+	if at := f.Chosen(); at != model.None {
+		return &f.Result.Hits[at]
+	}
+	return nil
+}
+
+// Look makes the preview of the chosen hit.
+func (f *Screen) Look() {
+	s := f.split()
+	want := card.Shown{ID: f.List.At, W: s.ViewW - 2, H: s.ViewH, Present: f.Hit() != nil}
+	if want == f.shown {
+		return
+	}
+	f.shown, f.preview = want, nil
+	if want.Present && want.W > 0 && want.H > 0 {
+		f.preview = hitPreview(f.Lib, f.Hit(), want.W, want.H)
+	}
+}
+
+func (f *Screen) Act(a kit.Action, n int) kit.Intent {
+	defer f.Look()
+	if a == kit.ActComplete {
+		if want, ok := f.complete(); ok {
+			return want
+		}
+		f.nextGroup()
+		return nil
+	}
+	if a == kit.ActUp && (f.back > 0 || !slices.ContainsFunc(f.Rows[:min(f.List.At, len(f.Rows))], func(r findRow) bool { return r.hit != model.None })) {
+		return f.recall()
+	}
+	if f.List.Motion(a, n) {
+		f.back = 0
+		f.settle(a == kit.ActUp || a == kit.ActPageUp)
+		return nil
+	}
+	if a == kit.ActOpen {
+		if f.Waiting {
+			f.Eager = true
+			return nil
+		}
+		if f.Hit() == nil {
+			return intent.Say("nothing to open")
+		}
+		return intent.OpenHit{At: f.Chosen()}
+	}
+	return nil
+}

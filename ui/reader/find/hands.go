@@ -1,0 +1,26 @@
+package find
+
+import (
+	"image"
+
+	"lineup/ui/reader/kit"
+)
+
+func (f *Screen) Eye(t *kit.Theme) image.Point {
+	return f.Box().Min.Add(image.Pt(f.framing()+f.cursor(t), f.framing()))
+}
+
+func (f *Screen) Click(x, y int) kit.Intent {
+	at := f.Box()
+	x, y = x-at.Min.X-f.framing(), y-at.Min.Y-f.framing()-f.lineRows()
+	if y < 0 || x < 0 || x >= f.split().ListW {
+		return nil
+	}
+	again, ok := f.List.Hit(y)
+	f.settle(false)
+	f.Look()
+	if ok && again {
+		return f.Act(kit.ActOpen, 0)
+	}
+	return nil
+}

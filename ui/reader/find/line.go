@@ -1,0 +1,90 @@
+package find
+
+import (
+	"fmt"
+	"strings"
+
+	"lineup/model/text"
+	"lineup/ui/reader/kit"
+)
+
+// hint is the row below the line that is typed: where in it the query cannot be
+// understood, how its last field may go on, or why the chosen hit is one.
+func (f *Screen) hint() []kit.Run {
+	switch {
+	case f.wrong != nil:
+		return f.caret()
+	case len(f.Result.Completions) > 0 && !f.Waiting:
+		return f.offers()
+	case f.back > 0:
+		return []kit.Run{kit.Text(fmt.Sprintf("  earlier search %d of %d; ↑ for older ones", f.back, len(f.Past)), kit.Muted)}
+	case f.Result.Relaxed != "" && f.Query != "":
+		return []kit.Run{kit.Text("≈ ", kit.Warn|kit.Bold), kit.Text(text.Line(f.Result.Relaxed), kit.Body)}
+	case f.Query == "" && !f.Waiting:
+		return []kit.Run{kit.Text("  speakers, topics, outlets, headlines and the words themselves", kit.Muted)}
+	default:
+		return []kit.Run{kit.Text("  "+text.Line(f.Result.Searched), kit.Muted)}
+	}
+}
+
+// caret points at the place of the query that cannot be understood.
+func (f *Screen) caret() []kit.Run {
+	query, from, to := f.Input.Text(), f.wrong.Span.Start, f.wrong.Span.End
+	if from > to || to > len(query) {
+		return nil
+	}
+	scrolled := kit.Cells(kit.Show(f.Input.Scrolled(f.lineWidth())))
+	at := kit.Cells(kit.Show(query[:from])) - scrolled
+	end := max(kit.Cells(kit.Show(query[:to]))-scrolled, at+1)
+	at = max(at, 0)
+	return []kit.Run{kit.Spaces(len(prompted) + at), kit.Text(strings.Repeat("^", max(end-at, 0)), kit.Bold)}
+}
+
+// offers are the completions: tab takes the first.
+func (f *Screen) offers() []kit.Run {
+	out := []kit.Run{kit.Text("  tab  ", kit.Bold)}
+	for i, c := range f.Result.Completions {
+		if i > 0 {
+			out = append(out, kit.Text(" · ", kit.Muted))
+		}
+		out = append(out, kit.Run{Text: c.Name})
+		if c.Count > 0 {
+			out = append(out, kit.Text(fmt.Sprintf(" %d", c.Count), kit.Muted))
+		}
+	}
+	return out
+}
+
+// complete puts the first completion in; false where there is none.
+func (f *Screen) complete() (kit.Intent, bool) {
+	if len(f.Result.Completions) == 0 || f.Waiting || f.wrong != nil {
+		return nil, false
+	}
+	return f.Put(f.Result.Completions[0].Query), true
+}
+
+// Put asks another query instead of the one that stands there.
+func (f *Screen) Put(query string) kit.Intent {
+	f.Input = kit.Input{}
+	f.Input.Insert(query)
+	return f.Anew()
+}
+
+// recall puts in the query before, as far back as there are any, and then what was
+// typed at first.
+func (f *Screen) recall() kit.Intent {
+	if len(f.Past) == 0 {
+		return nil
+	}
+	if f.back == 0 {
+		f.typedLast = f.Input.Text()
+	}
+	back := (f.back + 1) % (len(f.Past) + 1)
+	query := f.typedLast
+	if back > 0 {
+		query = f.Past[len(f.Past)-back]
+	}
+	want := f.Put(query)
+	f.back = back
+	return want
+}

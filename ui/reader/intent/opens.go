@@ -1,0 +1,51 @@
+package intent
+
+import (
+	"lineup/model"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
+)
+
+// OpenQuote lines up an utterance with several versions, and reads the article of
+// one that stands alone.
+func OpenQuote(lib *library.Library, u int) kit.Intent {
+	ut := lib.Corpus.Utterances[u]
+	v := &ut.Versions[ut.Base]
+	if len(ut.Versions) > 1 {
+		return OpenUtterance{Utterance: u, From: v.Article}
+	}
+	return OpenArticle{v.Article, model.Cover(v.Pieces)}
+}
+
+// OpenFind lines up what a find is in, with the difference in sight.
+func OpenFind(lib *library.Library, find int) kit.Intent {
+	f := &lib.Finds[find]
+	side := &f.Here
+	if side.Nowhere() {
+		side = &f.Base
+	}
+	if f.Utterance != model.None && len(lib.Corpus.Utterances[f.Utterance].Versions) > 1 {
+		return OpenUtterance{Utterance: f.Utterance, From: side.Article, At: side.Place}
+	}
+	if f.Base.Article != f.Here.Article && len(lib.Corpus.Stories[f.Story].Articles) > 1 {
+		return OpenStory{f.Story, side.Article}
+	}
+	return OpenArticle{side.Article, side.Place}
+}
+
+// CopyFind copies what both articles have, each with its source.
+func CopyFind(lib *library.Library, find int) kit.Intent {
+	f := &lib.Finds[find]
+	return CopyText{lib.View.CiteFind(f), "the find with both wordings and their sources"}
+}
+
+// EndOfList says at which end of a list one is.
+func EndOfList(d int) string {
+	if d > 0 {
+		return "this is the last of the list"
+	}
+	return "this is the first of the list"
+}
+
+// NotYet is said while what follows from a decision is being made.
+const NotYet = "your last change is still being worked in; try again in a moment"

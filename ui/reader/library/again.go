@@ -1,0 +1,148 @@
+package library
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"lineup/model"
+	"lineup/model/large"
+)
+
+// What a corpus shares with an earlier one stands at the same places in the same order: only
+// the others, which hold something else than they did, are looked at.
+
+// differing lists the places at which two lists point at different things, in order; what
+// only one of them has is different.
+func differing[T any](was, now []*T) []int {
+	both := min(len(was), len(now))
+	var out []int
+	for i := range both {
+		if was[i] != now[i] {
+			out = append(out, i)
+		}
+	}
+	for i := both; i < max(len(was), len(now)); i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// An order is by what n things stand in a list; of those that are equal the first come first.
+type order[K any] struct {
+	n      int
+	has    func(int) K
+	before func(K, K) int
+}
+
+// all is every thing in order. What they have is gathered first: there may be a million of
+// them, all over the memory.
+func (o order[K]) all() []int {
+	type placed struct {
+		has K
+		at  int
+	}
+	all := make([]placed, o.n)
+	for i := range all {
+		all[i] = placed{o.has(i), i}
+	}
+	slices.SortFunc(all, func(a, b placed) int {
+		if c := o.before(a.has, b.has); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.at, b.at)
+	})
+	out := make([]int, o.n)
+	for i := range all {
+		out[i] = all[i].at
+	}
+	return out
+}
+
+// compare orders two things.
+func (o order[K]) compare(a, b int) int {
+	return cmp.Or(o.before(o.has(a), o.has(b)), cmp.Compare(a, b))
+}
+
+// again is every thing in order, as it was for all but the others.
+func (o order[K]) again(was, others []int) []int {
+	if tooMany(others, o.n) {
+		return o.all()
+	}
+	come := slices.DeleteFunc(slices.Clone(others), func(x int) bool { return x >= o.n })
+	slices.SortFunc(come, o.compare)
+	stay, out := staying(was, others), make([]int, 0, o.n)
+	for _, x := range come {
+		n := sort.Search(len(stay), func(i int) bool { return o.compare(x, stay[i]) < 0 })
+		out, stay = append(append(out, stay[:n]...), x), stay[n:]
+	}
+	return append(out, stay...)
+}
+
+// tooMany says that so many are others that nothing is gained by what was known.
+func tooMany(others []int, n int) bool { return len(others) > n/8 }
+
+// staying are the things of a list that are none of the others, in a list of their own.
+func staying(list, others []int) []int {
+	return slices.DeleteFunc(slices.Clone(list), func(x int) bool {
+		_, other := slices.BinarySearch(others, x)
+		return other
+	})
+}
+
+// dealt gives each of n owners their utterances, in the order by. In the library before they
+// had those of had, and have them again but for the others. What is nobody's is left out.
+func (lib *Library) dealt(had [][]int, was *Library, others []int, n int, by order[standing], owner func(*model.Utterance) int) [][]int {
+	if tooMany(others, by.n) {
+		return dealt(lib.All.Utterances, n, func(u int) int { return owner(lib.Corpus.Utterances[u]) })
+	}
+	come := map[int][]int{}    // by those owners who may have others now
+	for _, u := range others { // first those who had one, even if none comes
+		if u < len(was.Corpus.Utterances) {
+			come[owner(was.Corpus.Utterances[u])] = nil
+		}
+	}
+	for _, u := range others {
+		if u < len(lib.Corpus.Utterances) {
+			o := owner(lib.Corpus.Utterances[u])
+			come[o] = append(come[o], u)
+		}
+	}
+	out := resized(had, n)
+	for o, us := range come {
+		if o >= 0 && o < n {
+			out[o] = append(staying(out[o], others), us...)
+			slices.SortFunc(out[o], by.compare)
+		}
+	}
+	return out
+}
+
+// resized is a copy of a list that is so long.
+func resized[T any](list []T, n int) []T {
+	out := large.Make[T](n, n)
+	copy(out, list)
+	return out
+}
+
+// dealt gives each of n owners what is theirs, in its order. What is nobody's is left out.
+func dealt(all []int, n int, owner func(int) int) [][]int {
+	many := make([]int, n)
+	for _, x := range all {
+		if o := owner(x); o >= 0 && o < n {
+			many[o]++
+		}
+	}
+	out, room := make([][]int, n), make([]int, len(all))
+	for o, k := range many {
+		if k > 0 {
+			out[o], room = room[:0:k], room[k:]
+		}
+	}
+	for _, x := range all {
+		if o := owner(x); o >= 0 && o < n {
+			out[o] = append(out[o], x)
+		}
+	}
+	return out
+}

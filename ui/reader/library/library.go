@@ -1,0 +1,200 @@
+package library
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"lineup/model"
+	"lineup/model/compare/finds"
+	"lineup/model/fault"
+	"lineup/model/search"
+	"lineup/model/text"
+	"lineup/ui/reader/kit"
+	"lineup/ui/view"
+)
+
+// A library is a corpus prepared for browsing: in which order its things are
+// listed, what belongs to what, and what every article's source is called. It is
+// made once for a corpus, beside the program, and never changes but for its index. What a corpus shares with
+// another one whose library is there already, which is nearly all where one file has changed
+// or one thing was decided, is not counted and put in order again (library_again.go).
+type Library struct {
+	Corpus   *model.Corpus
+	Index    *search.Index // nil until there is one; once the library is in sight Update alone reads and sets it
+	Settings kit.Settings
+
+	now time.Time // what is dated later is in the future
+
+	Labels    []string    // of every article's source
+	shorts    []string    // the same for where there is little room
+	Colours   []kit.Style // of every article's source, in lists of the whole corpus
+	Wordings  []int       // of every utterance: versions that differ in their words
+	carried   []int       // of every utterance: how many outlets carry it
+	ByStory   [][]int     // of every story: its utterances, most versions first
+	BySpeaker [][]int     // of every speaker: their utterances, most versions first
+	reach     []int       // of every quote, see reaches
+
+	All Scope
+
+	View  *view.Corpus // the corpus as it is shown
+	Ranks *view.Finds  // the finds by what they are of; nil until they are made
+
+	Finds    []model.Find        // best first, without those that are dismissed; nil until they are made
+	Made     []model.Find        // those that are dismissed too
+	Compared bool                // they have been made
+	Compare  func() []model.Find // makes them
+}
+
+// New prepares a corpus. was is the library of an earlier one, nil for none.
+func New(l Loaded, set kit.Settings, was *Library) *Library {
+	c := l.Corpus
+	if c == nil {
+		c = &model.Corpus{}
+	}
+	if was == nil {
+		was = &Library{Corpus: &model.Corpus{}}
+	}
+	lib := &Library{Corpus: c, Settings: set, Compare: l.Finds, now: was.now}
+	if lib.now.IsZero() {
+		lib.now = time.Now()
+	}
+	if lib.Compare == nil {
+		lib.Compare = func() []model.Find { return finds.Of(c) }
+	}
+	var wg fault.Group
+	wg.Go(func() { lib.listSaid(was) })
+	wg.Go(func() { lib.listTold(was) })
+	wg.Go(func() {
+		if l.Index != nil {
+			lib.Index = l.Index()
+		}
+	})
+	wg.Wait()
+	return lib
+}
+
+// listSaid lists the utterances, and the speakers by them.
+func (lib *Library) listSaid(was *Library) {
+	c := lib.Corpus
+	lib.nameSources(was)
+	others := differing(was.Corpus.Utterances, c.Utterances)
+	if len(lib.Labels) < len(was.Labels) || !slices.Equal(lib.Labels[:len(was.Labels)], was.Labels) {
+		others = count(max(len(was.Corpus.Utterances), len(c.Utterances))) // how many outlets carry one may be another number
+	}
+	lib.Wordings, lib.carried = resized(was.Wordings, len(c.Utterances)), resized(was.carried, len(c.Utterances))
+	for _, u := range others {
+		if u < len(c.Utterances) {
+			lib.Wordings[u], lib.carried[u] = c.Utterances[u].Wordings(), lib.sources(lib.Carriers(u))
+		}
+	}
+	by := order[standing]{len(c.Utterances), lib.standing, standing.before}
+	lib.All.Utterances = by.again(was.All.Utterances, others)
+	lib.ByStory = lib.dealt(was.ByStory, was, others, len(c.Stories), by, func(u *model.Utterance) int { return u.Story })
+	lib.BySpeaker = lib.dealt(was.BySpeaker, was, others, len(c.Speakers), by, func(u *model.Utterance) int { return u.Speaker })
+	speakers := differing(was.Corpus.Speakers, c.Speakers)
+	for s := range min(len(was.BySpeaker), len(lib.BySpeaker)) {
+		if len(was.BySpeaker[s]) != len(lib.BySpeaker[s]) {
+			speakers = append(speakers, s)
+		}
+	}
+	slices.Sort(speakers)
+	lib.All.Speakers = order[prominence]{len(c.Speakers), lib.prominence, prominence.before}.again(was.All.Speakers, slices.Compact(speakers))
+}
+
+// listTold lists what else there is.
+func (lib *Library) listTold(was *Library) {
+	c := lib.Corpus
+	lib.All.Stories = order[fame]{len(c.Stories), lib.fame, lib.before}.again(was.All.Stories, differing(was.Corpus.Stories, c.Stories))
+	lib.All.Topics = order[int]{
+		len(c.Topics), func(t int) int { return len(c.Topics[t].Articles) }, func(a, b int) int { return cmp.Compare(b, a) },
+	}.all()
+	lib.All.Articles = order[model.Date]{
+		len(c.Articles), func(a int) model.Date { return c.Articles[a].Published }, lib.Later,
+	}.again(was.All.Articles, differing(was.Corpus.Articles, c.Articles))
+	lib.All.Bookmarks = count(len(c.Bookmarks))
+	lib.reach = reaches(c)
+}
+
+// count is 0..n-1.
+func count(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
+	}
+	return out
+}
+
+// Later orders dates from the newest to the oldest. Those that are yet to come stand behind
+// them, since most are misread, and the unknown last.
+func (lib *Library) Later(a, b model.Date) int {
+	return cmp.Or(cmp.Compare(lib.doubt(a), lib.doubt(b)), b.Time.Compare(a.Time))
+}
+
+// Sooner orders dates from the oldest to the newest, with the same ones last.
+func (lib *Library) Sooner(a, b model.Date) int {
+	return cmp.Or(cmp.Compare(lib.doubt(a), lib.doubt(b)), a.Time.Compare(b.Time))
+}
+
+// doubt is 0 for a date that is past, 1 for one that is yet to come, and 2 for none.
+func (lib *Library) doubt(d model.Date) int {
+	const zones = 24 * time.Hour // it may be tomorrow elsewhere
+	switch {
+	case !d.Known():
+		return 2
+	case d.Time.After(lib.now.Add(zones)):
+		return 1
+	default:
+		return 0
+	}
+}
+
+// Headline is an article's title, else its first words.
+func (lib *Library) Headline(article int) string {
+	a := lib.Corpus.Articles[article]
+	if t := text.Line(a.Title); t != "" {
+		return t
+	}
+	for _, p := range a.Body() {
+		p = kit.InRange(a.Text, p)
+		p.End = min(p.End, p.Start+400)
+		return kit.Clip(text.Line(kit.InRange(a.Text, p).Of(a.Text)), 120)
+	}
+	return "(no text)"
+}
+
+// Carriers are the articles of an utterance's versions.
+func (lib *Library) Carriers(u int) []int {
+	versions := lib.Corpus.Utterances[u].Versions
+	out := make([]int, len(versions))
+	for i := range versions {
+		out[i] = versions[i].Article
+	}
+	return out
+}
+
+// StoryBase is the article that a story's others are compared with: of those that may be
+// the earliest, the longest.
+func (lib *Library) StoryBase(story int) int {
+	articles := lib.Corpus.Stories[story].Articles
+	first, best := lib.Corpus.Articles[articles[0]].Published, articles[0]
+	for _, a := range articles {
+		x := lib.Corpus.Articles[a]
+		if len(x.Text) > len(lib.Corpus.Articles[best].Text) && !first.Before(x.Published) && x.Published.Known() == first.Known() {
+			best = a
+		}
+	}
+	return best
+}
+
+// dateStyle is the style of dates that is set.
+func dateStyle(name string) view.DateStyle {
+	switch name {
+	case "iso":
+		return view.ISO
+	case "month-day":
+		return view.MonthDay
+	default:
+		return view.DayMonth
+	}
+}

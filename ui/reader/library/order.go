@@ -1,0 +1,73 @@
+package library
+
+import (
+	"cmp"
+	"math"
+
+	"lineup/model"
+)
+
+// standing is by what an utterance stands before others in a list.
+type standing struct {
+	outlets, wordings, versions int32 // that carry it
+	when                        int64 // the day it is from, in seconds; of the unknown the least there is
+}
+
+func (lib *Library) standing(u int) standing {
+	x := lib.Corpus.Utterances[u]
+	s := standing{int32(lib.carried[u]), int32(lib.Wordings[u]), int32(len(x.Versions)), math.MinInt64}
+	if x.From.Known() {
+		s.when = x.From.Time.Unix()
+	}
+	return s
+}
+
+// before lists first what most outlets carry, then what several articles do, then what is
+// worded in most ways, then the newest.
+func (s standing) before(t standing) int {
+	return cmp.Or(
+		cmp.Compare(t.outlets, s.outlets), cmp.Compare(min(t.versions, 2), min(s.versions, 2)),
+		cmp.Compare(t.wordings, s.wordings), cmp.Compare(t.versions, s.versions), cmp.Compare(t.when, s.when),
+	)
+}
+
+// byUtterance orders utterances by their standing.
+func (lib *Library) byUtterance(a, b int) int { return lib.standing(a).before(lib.standing(b)) }
+
+// prominence is by what a speaker stands before others in a list.
+type prominence struct {
+	named              bool
+	utterances, quotes int32
+}
+
+func (lib *Library) prominence(s int) prominence {
+	x := lib.Corpus.Speakers[s]
+	return prominence{x.Named, int32(len(lib.BySpeaker[s])), int32(len(x.Quotes))}
+}
+
+// before lists first who has a name, then who is quoted most.
+func (p prominence) before(q prominence) int {
+	if p.named != q.named {
+		if p.named {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(q.utterances, p.utterances), cmp.Compare(q.quotes, p.quotes))
+}
+
+// fame is by what a story stands before others in a list.
+type fame struct {
+	outlets, articles int32
+	from              model.Date
+}
+
+func (lib *Library) fame(s int) fame {
+	x := lib.Corpus.Stories[s]
+	return fame{int32(len(x.Outlets)), int32(len(x.Articles)), x.From}
+}
+
+// before lists first what most outlets report, then the newest.
+func (lib *Library) before(f, g fame) int {
+	return cmp.Or(cmp.Compare(g.outlets, f.outlets), cmp.Compare(g.articles, f.articles), lib.Later(f.from, g.from))
+}

@@ -1,0 +1,157 @@
+package lineup
+
+import (
+	"lineup/model"
+	"lineup/model/text"
+	"lineup/ui/reader/kit"
+)
+
+// A quoteMark is a mark in a cell, with whose difference it is.
+type quoteMark struct {
+	model.Mark
+
+	utterance   int // None for a figure or a name in a passage
+	article     int
+	contradicts bool // other cells have other words where noun and event agree
+	ofBase      bool // the cell is what the others are compared with, or says what one of them does
+}
+
+// A markReader tells the marks in whole texts apart: the differences of an utterance's
+// versions, and figures and names that passages contradict each other in.
+type markReader struct {
+	c *model.Corpus
+	// known are the differences of an utterance as an article has them, by utterance and
+	// article. They are read once, since an utterance may go through many rows.
+	known map[[2]int]map[model.Mark]bool
+}
+
+// of are the marks of a column's cell. Of what is no utterance's, the words that
+// another cell has already been asked about are not asked about again: the base, or
+// else the first cell that has such marks, is what the others are set against.
+func (r *markReader) of(row *model.Row, column, base int) []quoteMark {
+	cell := row.Cells[column]
+	out := make([]quoteMark, 0, len(cell.Marks))
+	var met map[string]bool
+	for _, m := range cell.Marks {
+		if r.spoken(row, cell.Article, m) {
+			u := r.c.Utterances[row.Utterance]
+			out = append(out, quoteMark{Mark: m, utterance: row.Utterance, article: cell.Article, ofBase: u.Versions[u.Base].Article == cell.Article})
+			continue
+		}
+		if met == nil {
+			met = r.metBefore(row, column, base)
+		}
+		words := text.Fold(r.Words(cell, m))
+		out = append(out, quoteMark{
+			Mark: m, utterance: model.None, article: cell.Article, contradicts: m.Class.News(), ofBase: met == nil || met[words],
+		})
+		if met != nil {
+			met[words] = true
+		}
+	}
+	return out
+}
+
+// metBefore are the contrasted words of the cells that come before a column; nil where
+// there is none.
+func (r *markReader) metBefore(row *model.Row, column, base int) map[string]bool {
+	var met map[string]bool
+	for _, k := range comparedBefore(row, column, base) {
+		cell := row.Cells[k]
+		for _, m := range cell.Marks {
+			if r.spoken(row, cell.Article, m) {
+				continue
+			}
+			if met == nil {
+				met = map[string]bool{}
+			}
+			met[text.Fold(r.Words(cell, m))] = true
+		}
+	}
+	return met
+}
+
+// comparedBefore are the columns with a cell that come before one: the base, then those
+// at its left.
+func comparedBefore(row *model.Row, column, base int) []int {
+	if column == base {
+		return nil
+	}
+	var out []int
+	for k, cell := range row.Cells {
+		if cell != nil && (k == base || k < column) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// Words are what a mark in a cell marks.
+func (r *markReader) Words(cell *model.Cell, m model.Mark) string {
+	s := r.c.Articles[cell.Article].Text
+	return kit.InRange(s, m.Span).Of(s)
+}
+
+// spoken says that a mark in an article's cell is a difference of the row's utterance.
+func (r *markReader) spoken(row *model.Row, article int, m model.Mark) bool {
+	if row.Kind != model.UtteranceRow || row.Utterance < 0 || row.Utterance >= len(r.c.Utterances) {
+		return false
+	}
+	key := [2]int{row.Utterance, article}
+	known, ok := r.known[key]
+	if !ok {
+		known = map[model.Mark]bool{}
+		u := r.c.Utterances[row.Utterance]
+		ofBase := u.Versions[u.Base].Article == article
+		for i := range u.Versions {
+			v := &u.Versions[i]
+			for _, d := range v.Differences {
+				switch {
+				case ofBase:
+					known[model.Mark{Class: d.Class, Span: d.Base}] = true
+				case v.Article == article:
+					known[model.Mark{Class: d.Class, Span: d.Here}] = true
+				}
+			}
+		}
+		if r.known == nil {
+			r.known = map[[2]int]map[model.Mark]bool{}
+		}
+		r.known[key] = known
+	}
+	return known[m]
+}
+
+// against are the marks in a row's other cells that one in column is set against: of its
+// class, figures against figures and names against names, in other words than its own,
+// by columns.
+func (r *markReader) against(row *model.Row, column int, m model.Mark) [][]model.Mark {
+	here := row.Cells[column]
+	own := map[string]bool{}
+	for _, x := range here.Marks {
+		own[text.Fold(r.Words(here, x))] = true
+	}
+	kind := isFigure(r.Words(here, m))
+	out := make([][]model.Mark, len(row.Cells))
+	if x := row.Contradiction(column, m.Span); x != nil {
+		for _, s := range x.Sides {
+			mark := model.Mark{Class: m.Class, Span: s.Span}
+			if s.Column != column && !own[text.Fold(r.Words(row.Cells[s.Column], mark))] {
+				out[s.Column] = append(out[s.Column], mark)
+			}
+		}
+		return out
+	}
+	for k, cell := range row.Cells {
+		if k == column || cell == nil {
+			continue
+		}
+		for _, x := range cell.Marks {
+			words := r.Words(cell, x)
+			if x.Class == m.Class && !own[text.Fold(words)] && isFigure(words) == kind && !r.spoken(row, cell.Article, x) {
+				out[k] = append(out[k], x)
+			}
+		}
+	}
+	return out
+}

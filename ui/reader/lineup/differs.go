@@ -1,0 +1,262 @@
+package lineup
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"lineup/model"
+	"lineup/ui/reader/card"
+	"lineup/ui/reader/kit"
+	"lineup/ui/safe"
+	"lineup/ui/view"
+)
+
+// told are the differences that are told in words, the gravest first.
+func (s *Screen) told() []*view.Difference {
+	if s.quote == nil || s.marks == markNone {
+		return nil
+	}
+	var out []*view.Difference
+	for i := range s.quote.Differences {
+		out = append(out, &s.quote.Differences[i])
+	}
+	if s.marks == markAll || len(out) == 0 {
+		for i := range s.quote.Minor {
+			out = append(out, &s.quote.Minor[i])
+		}
+	}
+	return out
+}
+
+// differenceShown is the difference that words of an article are of, nil where none is.
+func differenceShown(q *view.Quote, article int, at model.Span) *view.Difference {
+	base := q.Versions[q.Base].Article == article
+	for _, all := range [][]view.Difference{q.Differences, q.Minor} {
+		for i := range all {
+			x := &all[i]
+			if k := slices.Index(x.Who, article); k >= 0 && x.Here[k] == at && x.Shape != view.Whole || base && x.Base == at && at.Len() > 0 {
+				return x
+			}
+		}
+	}
+	return nil
+}
+
+// sentenceRuns are a sentence with its names in their colours and the words on paper; now says
+// that they are those under the cursor.
+func (s *Screen) sentenceRuns(sentence view.Sentence, plain kit.Style, now bool) []kit.Run {
+	var out []kit.Run
+	for _, p := range sentence {
+		st := plain
+		switch p.Role {
+		case view.Outlet:
+			st = s.Ink(p.Article)
+		case view.Speaker:
+			st = kit.Bright | kit.Bold
+		case view.Figure:
+			st = kit.Bright
+		case view.Cut:
+			st = kit.CutPaper | kit.Bold
+		case view.Added:
+			st = kit.AddedPaper | kit.Bold
+		case view.Changed:
+			st = kit.ChangedPaper | kit.Bold
+		case view.Minor:
+			st = kit.Minor | kit.Underlined
+		case view.Quoted:
+			st = kit.QuotePaper
+		}
+		if now && st != plain && p.Role.Words() {
+			st = st.Now()
+		}
+		out = append(out, kit.Text(kit.Show(p.Text), st))
+	}
+	return out
+}
+
+// renderDiffers draws what differs, in plain words.
+func (s *Screen) renderDiffers(t *kit.Theme, h int) []safe.String {
+	told := s.told()
+	matter, all := s.quote.Matter(), len(s.quote.Differences)
+	count := view.Count(all, "difference") + ", " + strconv.Itoa(matter) + " that " + map[bool]string{true: "matters", false: "matter"}[matter == 1]
+	switch {
+	case all == 0:
+		count = "nothing that matters"
+	case matter == all:
+		count = view.Count(all, "difference") + " that " + map[bool]string{true: "matters", false: "matter"}[matter == 1]
+	}
+	w := s.w - 2
+	kind, who := 30, 14
+	if s.w < wideDiffers {
+		kind, who = 20, 10
+	}
+	heads := []kit.Run{kit.Spaces(3), kit.Column("kind", kind-2, kit.Muted), kit.Column("who", who, kit.Muted), kit.Text("in plain words", kit.Muted)}
+	rows := []safe.String{t.Line(w, kit.Plain, heads...)}
+	var current *view.Difference
+	if s.Diff != model.None {
+		d := &s.Grid.diffs[s.Diff]
+		current = differenceShown(s.quote, s.Data.Columns[d.column], d.mark.Span)
+	}
+	room, first := h-3, 0
+	if i := slices.Index(told, current); current != nil && i >= room {
+		first = i - room + 1
+	}
+	for _, x := range told[min(first, len(told)):] {
+		if len(rows)-1 >= room {
+			break
+		}
+		label := kit.Body | kit.Bold
+		if !x.Matters {
+			label = kit.Muted
+		}
+		runs := []kit.Run{
+			kit.Text(cmp.Or(x.Sign, " ")+" ", card.DifferenceInk(x)|kit.Bold), kit.Column(x.Label, kind-2, label),
+			kit.Column(kit.Show(s.quote.Name(x.Who[0]).Label()), who-1, s.Ink(x.Who[0])), kit.Spaces(1),
+		}
+		runs = append(runs, s.sentenceRuns(x.Said, kit.Body, x == current)...)
+		under := kit.Plain
+		if x == current {
+			under = kit.Selected
+		}
+		rows = append(rows, t.Line(w, under, append([]kit.Run{kit.Spaces(1)}, runs...)...))
+	}
+	if len(told) == 0 {
+		rows = append(rows, t.Line(w, kit.Plain, kit.Spaces(1), kit.Text("the words are the same", kit.Muted)))
+	}
+	minor := "d"
+	does := " show the " + view.Count(len(s.quote.Minor), "minor one")
+	if s.marks != markUsual {
+		does = " change what is marked"
+	}
+	if len(s.quote.Minor) == 0 && s.marks == markUsual {
+		does = " hide the marks"
+	}
+	return t.Box(kit.Box{
+		W: s.w, H: h, Flush: true, Title: []kit.Run{kit.Text("What differs  ", kit.Muted), kit.Text(count, kit.Body)},
+		Keys: slices.Concat(kit.Hint("n", "next"), []kit.Run{kit.Text(minor, kit.Bright|kit.Bold), kit.Text(does, kit.Muted)}),
+		Foot: legend(),
+	}, rows)
+}
+
+// wideDiffers is the width, in cells, from which what differs has wide columns.
+const wideDiffers = 120
+
+// legend explains the signs.
+func legend() []kit.Run {
+	return []kit.Run{
+		kit.Text("−words", kit.CutPaper), kit.Text(" missing elsewhere   ", kit.Muted),
+		kit.Text("\u00a0−4\u00a0", kit.CutPaper|kit.Bold), kit.Text(" 4 words cut here   ", kit.Muted),
+		kit.Text("+words", kit.AddedPaper), kit.Text(" only here   ", kit.Muted),
+		kit.Text("~word", kit.ChangedPaper), kit.Text(" another word   ", kit.Muted),
+		kit.Text("words", kit.Minor|kit.Underlined), kit.Text(" minor", kit.Muted),
+	}
+}
+
+// moreLines are the versions that have no pane in sight, and who left the quote out.
+func (s *Screen) moreLines() [][]kit.Run {
+	if s.quote != nil && s.more == nil {
+		s.more = s.makeMore()
+	}
+	return s.more
+}
+
+func (s *Screen) makeMore() [][]kit.Run {
+	const source, when = 20, 15
+	out := [][]kit.Run{}
+	seen := map[int]bool{}
+	for _, i := range s.InSight() {
+		seen[s.Order[i]] = true
+	}
+	w := kit.InnerWidth(s.w)
+	for i := range s.quote.Versions {
+		v := &s.quote.Versions[i]
+		if seen[v.Article] {
+			continue
+		}
+		lead := []kit.Run{
+			kit.Column(kit.Show(v.Name.Title()), source-2, s.Ink(v.Article)), kit.Spaces(2), kit.Column(kit.Show(v.When), when-2, kit.Muted), kit.Spaces(2),
+		}
+		for k, l := range s.versionLines(v, w-source-when) {
+			if k > 0 {
+				lead = []kit.Run{kit.Spaces(source + when)}
+			}
+			out = append(out, append(slices.Clip(lead), l...))
+		}
+	}
+	if left := s.leftOutRuns(); left != nil {
+		if len(out) > 0 {
+			out = append(out, nil)
+		}
+		out = append(out, kit.Flow(left, w, 0, 3)...)
+	}
+	return out
+}
+
+// versionLines are a version's words with what differs in them, in lines of w cells.
+func (s *Screen) versionLines(v *view.Version, w int) [][]kit.Run {
+	var out [][]kit.Run
+	switch {
+	case v.CopyOf != model.None:
+		of := kit.Text(kit.Show(s.quote.Name(v.CopyOf).Label()), s.Ink(v.CopyOf))
+		return [][]kit.Run{{kit.Text("= as ", kit.Muted), of, kit.Text(", word for word", kit.Muted)}}
+	case v.How == view.HowOwn:
+		out = [][]kit.Run{{kit.Text("≈ own words", kit.Muted)}}
+	}
+	column := slices.Index(s.Data.Columns, v.Article)
+	if column < 0 {
+		return out
+	}
+	y := s.layout()
+	y.order, y.seen, y.width, y.stacked, y.context = []int{column}, []int{0}, w, false, false
+	for _, p := range y.lay().Panes {
+		for i := range p.Lines {
+			if l := &p.Lines[i]; l.cell != nil {
+				out = append(out, l.draw(nil, false))
+			}
+		}
+	}
+	return out
+}
+
+// leftOutRuns name who reports the story without the quote, nil where nobody does.
+func (s *Screen) leftOutRuns() []kit.Run {
+	if len(s.quote.LeftOut) == 0 {
+		return nil
+	}
+	out := []kit.Run{kit.Text("Left out by  ", kit.Body|kit.Bold)}
+	for i, x := range s.quote.LeftOut {
+		if i > 0 {
+			out = append(out, kit.Text(" · ", kit.Faint))
+		}
+		out = append(out, kit.Text(kit.Show(x.Name.Label()), s.Ink(x.Article)))
+		if x.Note != "" {
+			out = append(out, kit.Text(", which "+kit.Show(x.Note), kit.Muted))
+		}
+	}
+	return out
+}
+
+// renderMore draws the versions that have no pane in sight, and who left the quote out.
+func (s *Screen) renderMore(t *kit.Theme, h int) []safe.String {
+	n := 0
+	for i := range s.quote.Versions {
+		if k := slices.Index(s.Order, s.quote.Versions[i].Article); k < 0 || !slices.Contains(s.InSight(), k) {
+			n++
+		}
+	}
+	title := view.Count(n, "more version")
+	if n == 0 {
+		title = "Left out"
+	}
+	lines := s.moreLines()
+	foot := ""
+	if len(lines) > h-2 {
+		lines = lines[:max(h-3, 0)]
+		foot = "more below: tab goes through the versions"
+	}
+	return t.Box(kit.Box{
+		W: s.w, H: h, Title: []kit.Run{kit.Text(title, kit.Muted)},
+		Keys: []kit.Run{kit.Text("+", kit.Bright|kit.Bold), kit.Text(" one pane more", kit.Muted)}, Foot: []kit.Run{kit.Text(foot, kit.Muted)},
+	}, kit.RenderRuns(t, lines, kit.InnerWidth(s.w), h-2))
+}

@@ -1,0 +1,47 @@
+package lineup
+
+import (
+	"fmt"
+	"slices"
+
+	"lineup/model"
+	"lineup/ui/reader/intent"
+	"lineup/ui/reader/kit"
+)
+
+// fold goes on to the next way of folding: what stands in one article alone, with it what
+// is only perhaps the same, nothing.
+func (s *Screen) fold() kit.Intent {
+	switch {
+	case s.firm:
+		s.firm, s.folded = false, false
+		return s.Wish()
+	case s.folded && s.doubtful():
+		s.firm = true
+		return s.Wish()
+	}
+	s.folded = !s.folded
+	s.lay()
+	return intent.Say(map[bool]string{true: "passages that only one article has are folded", false: "nothing is folded"}[s.folded])
+}
+
+// doubtful says that a cell is only perhaps the same as the others of its row.
+func (s *Screen) doubtful() bool {
+	return slices.ContainsFunc(s.Data.Rows, func(r model.Row) bool {
+		return slices.ContainsFunc(r.Cells, func(c *model.Cell) bool { return c != nil && c.Perhaps() })
+	})
+}
+
+// held says why the passage under the cursor stands where it does.
+func (s *Screen) held() string {
+	row, column := s.Row(), slices.Index(s.Data.Columns, s.Focused())
+	if row == model.None || s.Data.Rows[row].Kind != model.PassageRow || column < 0 || s.Data.Rows[row].Cells[column] == nil {
+		return "no quote here, and nothing that other articles report"
+	}
+	c := s.Data.Rows[row].Cells[column]
+	said := fmt.Sprintf("no quote here; lined up because words, names and numbers agree: %.0f%% sure", 100*(1-c.Doubt))
+	if c.Perhaps() {
+		said += ", so it may be another"
+	}
+	return said
+}

@@ -1,0 +1,81 @@
+package lineup
+
+import (
+	"slices"
+
+	"lineup/model"
+)
+
+// A foothold is where the cursor of a line-up stands, told by the words there, so that it
+// is found again when the line-up is made anew: on another base, with other versions, as
+// whole texts.
+type foothold struct {
+	cells []model.Cell // of the row, that of the pane in focus first
+	lit   model.Span   // the difference in that pane; zero where none is chosen
+	above int          // lines in sight above the cursor
+	whole bool
+}
+
+// foothold is nil before anything is lined up.
+func (s *Screen) foothold() *foothold {
+	if s.Data == nil || s.Grid == nil || len(s.Order) == 0 {
+		return nil
+	}
+	s.Follow()
+	f := &foothold{above: s.List().At - s.List().Top, whole: s.Whole}
+	if s.Diff != model.None {
+		f.lit = s.Grid.diffs[s.Diff].mark.Span
+	}
+	if row := s.Row(); row != model.None {
+		for _, cell := range s.Data.Rows[row].Cells {
+			switch {
+			case cell == nil:
+			case cell.Article == s.Focused():
+				f.cells = slices.Insert(f.cells, 0, *cell)
+			default:
+				f.cells = append(f.cells, *cell)
+			}
+		}
+	}
+	return f
+}
+
+// regain puts the cursor where it stood, as high in the window; false where nothing of
+// what it stood on is lined up any more.
+func (s *Screen) regain(f *foothold) bool {
+	if f == nil {
+		return false
+	}
+	for _, cell := range f.cells {
+		row := s.rowOf(cell.Article, cell.Span)
+		if row == model.None {
+			continue
+		}
+		s.toRow(row)
+		s.toFocus(row)
+		s.Diff = slices.IndexFunc(s.Grid.diffs, func(d difference) bool {
+			return d.row == row && d.mark.Span == f.lit && s.Data.Columns[d.column] == s.Focused()
+		})
+		if s.Diff != model.None {
+			s.List().To(s.Grid.diffs[s.Diff].line)
+		}
+		if l := s.List(); f.whole == s.Whole {
+			l.Scroll(f.above)
+		} else {
+			l.Raise()
+		}
+		return true
+	}
+	return false
+}
+
+// toFocus goes, where versions are stacked, to the version in focus of the row.
+func (s *Screen) toFocus(row int) {
+	if !s.Stacked() {
+		return
+	}
+	column := slices.Index(s.Data.Columns, s.Focused())
+	if i := slices.IndexFunc(s.pane().Lines, func(l paneLine) bool { return l.row == row && l.column == column }); i >= 0 {
+		s.List().To(i)
+	}
+}

@@ -1,0 +1,356 @@
+package lineup
+
+import (
+	"slices"
+	"strings"
+
+	"lineup/model"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
+	"lineup/ui/view"
+)
+
+// A grid is a line-up laid out for a width: the lines of every pane, and where its
+// rows and differences stand. It is laid again when width, order or marks change;
+// painting takes only the lines in sight.
+type grid struct {
+	Panes []pane
+	diffs []difference // in reading order
+	read  *markReader
+}
+
+// A pane is one column of lines. Where versions are stacked there is one pane,
+// with the versions one below the other.
+type pane struct {
+	column int // of the line-up; None where versions are stacked
+	Lines  []paneLine
+}
+
+// A paneLine is a line of text in a cell, or one of the program's own: a label, a
+// fold, an empty line.
+type paneLine struct {
+	row    int       // in LineUp.Rows
+	column int       // in LineUp.Columns
+	runs   []kit.Run // the program's own words, where cell is nil
+	fold   bool
+	rule   bool      // the line between two rows
+	band   []kit.Run // what goes through all panes
+	aside  bool      // beside the row, not of it: where the versions stand in the article
+	cell   *setCell
+	Span   model.Span
+	before int // where the line before ends
+}
+
+// A setCell is a cell with what is painted in it.
+type setCell struct {
+	text    string
+	quotes  []kit.Paint // speech, which is tinted in the row under the cursor
+	paints  []kit.Paint
+	inserts []kit.Insert
+	faint   bool
+}
+
+// A difference is a mark with its place on the grid.
+type difference struct {
+	row, column int
+	mark        model.Mark
+	grave       bool // a reader of one version alone would miss something by it
+	utterance   int  // whose difference it is; None for a figure or name of a passage
+	pane, line  int  // where it stands
+}
+
+// draw is the line as runs; lit are the marks under the cursor, if they are here, and here says
+// that the row is the one under it.
+func (l *paneLine) draw(lit []model.Mark, here bool) []kit.Run {
+	if l.cell == nil {
+		return l.runs
+	}
+	base := kit.Plain
+	if l.cell.faint {
+		base = kit.Muted
+	}
+	paints, inserts := slices.Clip(l.cell.paints), l.cell.inserts
+	if here {
+		paints = slices.Concat(l.cell.quotes, paints)
+	}
+	for _, m := range lit {
+		st := kit.LitPaper
+		if i := slices.IndexFunc(paints, func(p kit.Paint) bool { return p.Span == m.Span }); i >= 0 {
+			st = paints[i].Style.Now()
+		}
+		paints = append(paints, kit.Paint{Span: m.Span, Style: st})
+		if i := slices.IndexFunc(inserts, func(x kit.Insert) bool { return x.At == m.Span.Start }); i >= 0 {
+			inserts = slices.Clone(inserts)
+			inserts[i].Style = inserts[i].Style.Now()
+		}
+	}
+	return kit.PaintLine(l.cell.text, l.Span, l.before, base, paints, inserts)
+}
+
+// layout is what a grid is laid by.
+type layout struct {
+	lib     *library.Library
+	lineup  *model.LineUp
+	order   []int // columns in sight or a key away, in order
+	seen    []int // those in sight, as places in order; only they make room for each other
+	width   int   // of the text of each pane
+	stacked bool
+	aligned bool // rows of a pane wait for those of the others
+	marks   marking
+	folded  bool
+	// versions says that the cells are versions of quotes, not passages.
+	versions bool
+	// context adds the headlines, and the paragraphs that the versions stand in.
+	context bool
+
+	ink   func(article int) kit.Style
+	name  func(article int) string // in a row
+	title func(article int) string // above its text
+	band  func(*model.Contradiction) []kit.Run
+	shown func(utterance int) *view.Quote
+}
+
+// lay makes the grid.
+func (y *layout) lay() *grid {
+	g := &grid{read: &markReader{c: y.lib.Corpus}}
+	if y.stacked {
+		g.Panes = []pane{{column: model.None}}
+	} else {
+		for _, c := range y.order {
+			g.Panes = append(g.Panes, pane{column: c})
+		}
+	}
+	if y.context && !y.stacked {
+		y.layHeadlines(g)
+	}
+	first := true
+	for r := 0; r < len(y.lineup.Rows); r++ {
+		if n := y.foldAt(r); n > 0 {
+			y.layFold(g, r, n)
+			r += n - 1
+		} else if y.visible(r) {
+			y.level(g, r)
+			if !first && !y.versions || !first && y.opens(r) {
+				y.layRule(g)
+			}
+			first = false
+			y.layBands(g, r)
+			y.layRow(g, r)
+			y.level(g, r)
+		}
+	}
+	if y.context && !y.stacked {
+		y.layContext(g)
+	}
+	g.trim()
+	return g
+}
+
+// layHeadlines sets the headlines above the versions of an utterance.
+func (y *layout) layHeadlines(g *grid) {
+	for i, c := range y.order {
+		h := y.lib.View.Headline(y.lineup.Columns[c])
+		p := &g.Panes[i]
+		head := kit.Text(kit.Clip(kit.Show(h.String()), y.width), kit.Muted)
+		p.Lines = append(p.Lines, paneLine{column: c, aside: true, runs: []kit.Run{head}}, paneLine{column: c, aside: true})
+	}
+}
+
+// layRule makes the empty line before a row the line between it and the row before.
+func (y *layout) layRule(g *grid) {
+	if y.stacked || !y.aligned {
+		return
+	}
+	for _, i := range y.seen {
+		if n := len(g.Panes[i].Lines); n > 0 {
+			if l := &g.Panes[i].Lines[n-1]; l.cell == nil && l.runs == nil && l.band == nil {
+				l.rule = true
+			}
+		}
+	}
+}
+
+// layBands sets what a row's articles contradict each other in above it.
+func (y *layout) layBands(g *grid, r int) {
+	if y.versions || y.marks == markNone {
+		return
+	}
+	for k := range y.lineup.Rows[r].Contradictions {
+		runs := append([]kit.Run{kit.Text("≠ ", kit.Changed|kit.Bold)}, y.band(&y.lineup.Rows[r].Contradictions[k])...)
+		if y.stacked {
+			p := &g.Panes[0]
+			p.Lines = append(p.Lines, paneLine{row: r, column: model.None, runs: runs})
+			continue
+		}
+		if !y.aligned {
+			continue
+		}
+		for i, c := range y.order {
+			if slices.Contains(y.seen, i) {
+				g.Panes[i].Lines = append(g.Panes[i].Lines, paneLine{row: r, column: c, band: runs})
+			}
+		}
+	}
+}
+
+// visible says that a row has a cell in one of the columns laid.
+func (y *layout) visible(r int) bool {
+	cells := y.lineup.Rows[r].Cells
+	for _, c := range y.order {
+		if c < len(cells) && cells[c] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (y *layout) layRow(g *grid, r int) {
+	row := &y.lineup.Rows[r]
+	if y.opens(r) {
+		y.layOpening(g, r)
+	}
+	for i, c := range y.order {
+		if c >= len(row.Cells) || row.Cells[c] == nil {
+			if !y.stacked {
+				y.layGap(&g.Panes[i], row, r, c)
+			}
+			continue
+		}
+		p := &g.Panes[0]
+		if !y.stacked {
+			p = &g.Panes[i]
+		}
+		y.layCell(g, p, r, c)
+	}
+}
+
+// opens says that a row is the first of an utterance, where several are lined up.
+func (y *layout) opens(r int) bool {
+	return y.versions && y.lineup.Base == model.None && (r == 0 || y.lineup.Rows[r-1].Utterance != y.lineup.Rows[r].Utterance)
+}
+
+// layOpening names an utterance above its first row.
+func (y *layout) layOpening(g *grid, r int) {
+	u := y.lineup.Rows[r].Utterance
+	p := &g.Panes[0]
+	p.Lines = append(p.Lines, paneLine{row: r, column: p.column, runs: []kit.Run{
+		kit.Text(y.lib.View.UtteredBy(y.lib.Corpus.Utterances[u]), kit.Bold), kit.Text("  "+y.lib.View.Tally(y.lib.Corpus.Utterances[u]).String(), kit.Muted),
+	}})
+	if !y.stacked {
+		g.level(r, y.seen)
+	}
+}
+
+// layContext adds below the versions of an utterance the paragraphs that they stand
+// in, so that the words are not seen without who reports them and how.
+func (y *layout) layContext(g *grid) {
+	last := len(y.lineup.Rows) - 1
+	for i, c := range y.order {
+		p := &g.Panes[i]
+		article := y.lineup.Columns[c]
+		a := y.lib.Corpus.Articles[article]
+		p.Lines = append(p.Lines, paneLine{row: last, column: c})
+		rule := kit.Text(strings.Repeat("╌", max(y.width-15, 0)), kit.Border)
+		p.Lines = append(p.Lines, paneLine{row: last, column: c, aside: true, runs: []kit.Run{kit.Text("in the article ", kit.Muted), rule}})
+		for _, par := range y.lib.ParagraphsOf(article, y.lineup.Rows[last].Utterance) {
+			set := &setCell{text: a.Text, faint: true}
+			y.paintQuotes(set, article, par)
+			before := par.Start - 1
+			for _, l := range kit.Wrap(a.Text, par, y.width, nil) {
+				p.Lines = append(p.Lines, paneLine{row: last, column: c, aside: true, cell: set, Span: l, before: before})
+				before = l.End
+			}
+			p.Lines = append(p.Lines, paneLine{row: last, column: c})
+		}
+	}
+}
+
+// level brings the panes in sight to one height before and after a row that one of them
+// has. Folds, which claim no place beside another article, stand close.
+func (y *layout) level(g *grid, r int) {
+	cells := y.lineup.Rows[r].Cells
+	here := func(i int) bool { return y.order[i] < len(cells) && cells[y.order[i]] != nil }
+	if y.aligned && !y.stacked && (y.versions || slices.ContainsFunc(y.seen, here)) {
+		g.level(r, y.seen)
+	}
+}
+
+// layGap says in a pane without a cell that words of an utterance are not there, where
+// the column has none of them once; or that its article has the passage in another row.
+func (y *layout) layGap(p *pane, row *model.Row, r, c int) {
+	said := ""
+	if y.versions {
+		carries := slices.Contains(y.lib.Carriers(row.Utterance), y.lineup.Columns[c])
+		if carries || r == 0 || y.lineup.Rows[r-1].Utterance != row.Utterance {
+			said = "· not in this article"
+		}
+	} else if i := slices.IndexFunc(row.Elsewhere, func(e model.Elsewhere) bool { return e.Column == c }); i >= 0 {
+		said = "reported further down ↓"
+		if row.Elsewhere[i].Row < r {
+			said = "reported further up ↑"
+		}
+	} else {
+		if said = y.outOfSight(row, c); said == "" && slices.ContainsFunc(y.seen, func(i int) bool { return row.Cells[y.order[i]] != nil }) {
+			said = "· not in this article"
+		}
+	}
+	if said != "" {
+		p.Lines = append(p.Lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text(said, kit.Faint)}}, paneLine{row: r, column: c})
+	}
+}
+
+// outOfSight names, in the first empty pane in sight, the panes a key away that have a row
+// of which only one is in sight: without them it would seem to stand alone.
+func (y *layout) outOfSight(row *model.Row, c int) string {
+	var here int
+	var away []string
+	empty := model.None
+	for i, col := range y.order {
+		switch seen, has := slices.Contains(y.seen, i), row.Cells[col] != nil; {
+		case seen && has:
+			here++
+		case seen && empty == model.None:
+			empty = col
+		case !seen && has:
+			away = append(away, y.name(y.lineup.Columns[col]))
+		}
+	}
+	if here != 1 || empty != c || len(away) == 0 {
+		return ""
+	}
+	return "also in " + strings.Join(away, ", ")
+}
+
+// level brings the panes in sight to the same number of lines, so that the row after
+// row starts on one line. The others are laid again when they come into sight.
+func (g *grid) level(row int, seen []int) {
+	most := 0
+	for _, i := range seen {
+		most = max(most, len(g.Panes[i].Lines))
+	}
+	for _, i := range seen {
+		p := &g.Panes[i]
+		for len(p.Lines) < most {
+			p.Lines = append(p.Lines, paneLine{row: row, column: p.column})
+		}
+	}
+}
+
+// trim takes the empty line off the end of every pane.
+func (g *grid) trim() {
+	for i := range g.Panes {
+		p := &g.Panes[i]
+		for n := len(p.Lines); n > 0 && p.Lines[n-1].cell == nil && p.Lines[n-1].runs == nil; n-- {
+			p.Lines = p.Lines[:n-1]
+		}
+	}
+}
+
+// height is the number of lines of the longest of some panes.
+func (g *grid) height(seen []int) int {
+	h := 0
+	for _, i := range seen {
+		h = max(h, len(g.Panes[i].Lines))
+	}
+	return h
+}

@@ -1,0 +1,254 @@
+package lineup
+
+import (
+	"fmt"
+	"slices"
+
+	"lineup/model"
+	"lineup/ui/reader/intent"
+	"lineup/ui/reader/kit"
+	"lineup/ui/view"
+)
+
+// lay lays the grid anew and keeps the cursor on its row.
+func (s *Screen) lay() { s.layAt(s.Row()) }
+
+// layAt lays the grid anew, with the pane in focus in sight and the cursor on a row.
+func (s *Screen) layAt(row int) {
+	if s.Data == nil {
+		return
+	}
+	s.left = max(min(s.left, len(s.Order)-s.Fitting()), 0)
+	s.reveal()
+	y := s.layout()
+	y.seen = s.InSight()
+	y.width = s.textWidth()
+	s.Grid = y.lay()
+	s.more = nil
+	if s.Diff >= len(s.Grid.diffs) {
+		s.Diff = model.None
+	}
+	s.measure()
+	s.toRow(row)
+}
+
+// layout is how the line-up is laid but for its width and which panes are in sight.
+func (s *Screen) layout() layout {
+	y := layout{
+		lib: s.Lib, lineup: s.Data, marks: s.marks, folded: s.folded, stacked: s.Stacked(), aligned: !s.Apart,
+		versions: !s.Whole, context: s.Utterance != model.None && !s.Whole, ink: s.Ink, name: s.label,
+		title: func(a int) string { return kit.Show(s.names[a].Title()) }, band: s.bandRuns,
+		shown: s.quoteOf,
+	}
+	for _, a := range s.Order {
+		y.order = append(y.order, slices.Index(s.Data.Columns, a))
+	}
+	return y
+}
+
+// label is what an article is called in a row.
+func (s *Screen) label(article int) string { return kit.Show(s.names[article].Label()) }
+
+// Fitting is how many panes are on the screen at once.
+func (s *Screen) Fitting() int {
+	switch {
+	case s.Stacked():
+		return 1
+	case s.most > 0:
+		return max(min(s.most, len(s.Order), s.w/kit.Narrowest), 1)
+	default:
+		return kit.PanesIn(s.w, len(s.Order))
+	}
+}
+
+// panesBy sets d panes more, or fewer where d is negative, side by side.
+func (s *Screen) panesBy(d int) kit.Intent {
+	to := s.Fitting() + d
+	switch {
+	case s.Lib.Settings.Plain || s.w < kit.StackedBelow && d > 0:
+		return intent.Say(fmt.Sprintf("in windows under %d columns versions are stacked", kit.StackedBelow))
+	case to < 1:
+		return intent.Say("there is only one pane")
+	case to > min(len(s.Order), kit.MostPanes):
+		return intent.Say("there are no more panes")
+	case to > s.w/kit.Narrowest:
+		return intent.Say("no room for more panes; x removes one, < and > move it")
+	}
+	row := s.Row()
+	s.most = to
+	s.Lists = nil
+	s.layAt(row)
+	if to == 1 {
+		return intent.Say("versions are stacked; + puts them side by side again")
+	}
+	return intent.Say(view.Count(to, "pane") + " side by side")
+}
+
+// pinned says that the first pane stays in sight when the others scroll sideways: it
+// is what they are compared with.
+func (s *Screen) pinned() bool { return len(s.Order) > 0 && s.Order[0] == s.Base }
+
+// InSight are the panes on the screen, as places in order.
+func (s *Screen) InSight() []int { return kit.InSight(s.Fitting(), len(s.Order), s.left, s.pinned()) }
+
+// panesSeen are the panes of the grid on the screen.
+func (s *Screen) panesSeen() []int {
+	if s.Stacked() {
+		return []int{0}
+	}
+	return s.InSight()
+}
+
+// measure tells the lists how long the panes are.
+func (s *Screen) measure() {
+	n := len(s.Grid.Panes)
+	if !s.Apart {
+		n = 1
+	}
+	if len(s.Lists) != n {
+		old := kit.List{}
+		if len(s.Lists) > 0 {
+			old = *s.List()
+		}
+		s.Lists = make([]kit.List, n)
+		for i := range s.Lists {
+			s.Lists[i] = old
+		}
+	}
+	h := s.parts().panes
+	if !s.Stacked() {
+		h -= 2
+	}
+	for i := range s.Lists {
+		l := &s.Lists[i]
+		l.H = h
+		l.Set(s.Grid.height(s.panesSeen()))
+		if s.Apart {
+			l.Set(len(s.Grid.Panes[i].Lines))
+		}
+	}
+}
+
+// List is the cursor of the pane in focus, of an empty one where there is none.
+func (s *Screen) List() *kit.List {
+	if len(s.Lists) == 0 {
+		return new(kit.List)
+	}
+	if s.Apart && !s.Stacked() && s.Focus < len(s.Lists) {
+		return &s.Lists[s.Focus]
+	}
+	return &s.Lists[0]
+}
+
+// pane is the pane in focus, an empty one where nothing is laid out.
+func (s *Screen) pane() *pane {
+	if s.Grid == nil || len(s.Grid.Panes) == 0 {
+		return new(pane)
+	}
+	if s.Stacked() || s.Focus >= len(s.Grid.Panes) {
+		return &s.Grid.Panes[0]
+	}
+	return &s.Grid.Panes[s.Focus]
+}
+
+// line is the line under the cursor, nil where the pane has none there.
+func (s *Screen) line() *paneLine {
+	p, at := s.pane(), s.List().At
+	if at < len(p.Lines) {
+		return &p.Lines[at]
+	}
+	return nil
+}
+
+// Row is the row under the cursor, None where there is none.
+func (s *Screen) Row() int {
+	if l := s.line(); l != nil {
+		return l.row
+	}
+	return model.None
+}
+
+// toRow puts the cursor on the first line of a row.
+func (s *Screen) toRow(row int) {
+	if row == model.None || s.Row() == row {
+		return
+	}
+	for i, l := range s.pane().Lines {
+		if l.row >= row {
+			s.List().To(i)
+			return
+		}
+	}
+}
+
+// toUtterance puts the cursor on the utterance among whole texts.
+func (s *Screen) toUtterance() {
+	for _, v := range s.Lib.Corpus.Utterances[s.Utterance].Versions {
+		if r := s.rowOf(v.Article, model.Cover(v.Pieces)); r != model.None {
+			s.Focus = max(slices.Index(s.Order, v.Article), 0)
+			s.toRow(r)
+			s.List().Raise()
+			return
+		}
+	}
+}
+
+// rowOf is the first row with words of a stretch of an article, None where no row has.
+func (s *Screen) rowOf(article int, at model.Span) int {
+	column := slices.Index(s.Data.Columns, article)
+	return slices.IndexFunc(s.Data.Rows, func(r model.Row) bool {
+		return column >= 0 && column < len(r.Cells) && r.Cells[column] != nil && r.Cells[column].Span.Overlaps(at)
+	})
+}
+
+// firstDifference goes to the words that were looked for, and the first difference
+// there; where none were, to the first difference of all. What is news goes before.
+func (s *Screen) firstDifference() {
+	row := s.rowOf(s.Focused(), s.at)
+	first, news := model.None, model.None
+	for i := range s.Grid.diffs {
+		if row != model.None && s.Grid.diffs[i].row != row {
+			continue
+		}
+		if first == model.None {
+			first = i
+		}
+		if news == model.None && s.Grid.diffs[i].grave {
+			news = i
+		}
+	}
+	switch {
+	case news != model.None:
+		s.toDifference(news)
+	case first != model.None:
+		s.toDifference(first)
+	default:
+		s.toRow(row)
+	}
+}
+
+// toDifference puts the cursor on a difference, with what follows it in sight.
+func (s *Screen) toDifference(i int) {
+	const margin = 3
+	s.Diff = i
+	d := &s.Grid.diffs[i]
+	s.Focus = max(slices.Index(s.Order, s.Data.Columns[d.column]), 0)
+	s.layAt(d.row)
+	l := s.List()
+	line := s.Grid.diffs[i].line
+	near := line >= l.Top && line+margin < l.Top+l.H
+	l.To(line)
+	if !near {
+		l.Raise()
+	}
+}
+
+// reveal scrolls sideways until the pane in focus is in sight.
+func (s *Screen) reveal() {
+	for s.left > 0 && s.Focus <= s.left && !slices.Contains(s.InSight(), s.Focus) {
+		s.left--
+	}
+	for s.left < s.Focus && !slices.Contains(s.InSight(), s.Focus) {
+		s.left++
+	}
+}

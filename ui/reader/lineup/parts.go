@@ -1,0 +1,118 @@
+package lineup
+
+import (
+	"slices"
+
+	"lineup/model"
+	"lineup/ui/reader/kit"
+)
+
+// lineupParts are the rows of a line-up's parts, from top to bottom: what is lined up; the panes
+// with their frames; what differs; the versions that have no pane in sight; and, where there is no
+// status line to tell the difference under the cursor, the words for it.
+type lineupParts struct{ title, panes, differs, more, words int }
+
+// The least rows of a part, with its frame: below them it is left out.
+const (
+	leastPanes   = 6
+	leastDiffers = 4
+	leastMore    = 3
+)
+
+// statusFrom is how many rows a screen has under which the program shows a status line.
+const statusFrom = 13
+
+// parts cuts the screen. The panes have as many rows as their longest needs, where what differs
+// and the other versions have room below, and half of the screen at least where they need it.
+func (s *Screen) parts() lineupParts {
+	p := lineupParts{panes: max(s.h, 0)}
+	take := func(part *int, least int) {
+		if p.panes > least {
+			*part, p.panes = 1, p.panes-1
+		}
+	}
+	if s.Stacked() {
+		take(&p.words, 2)
+		take(&p.title, 4)
+		if p.words == 1 && (p.panes >= 10 || s.w < kit.WideList && p.panes >= 7) {
+			p.words, p.panes = 3, p.panes-2
+		}
+		return p
+	}
+	take(&p.title, leastPanes)
+	if s.h < statusFrom {
+		take(&p.words, leastPanes)
+	}
+	if s.quote == nil || s.Grid == nil {
+		return p
+	}
+	rest := p.panes
+	const frame, head = 2, 1
+	differs, more := len(s.told())+frame+head, len(s.moreLines())
+	if more > 0 {
+		more += frame
+	}
+	p.panes = max(s.Grid.height(s.panesSeen())+frame, leastPanes)
+	if most := max(rest-min(differs, rest/3)-min(more, rest/4), rest/2); p.panes > most {
+		p.panes = most
+	}
+	if p.differs = min(differs, rest-p.panes); p.differs < leastDiffers {
+		p.differs = 0
+	}
+	p.more = rest - p.panes - p.differs
+	switch {
+	case more > 0 && p.more >= leastMore:
+	case p.differs > 0:
+		p.differs, p.more = p.differs+p.more, 0
+	default:
+		p.panes, p.more = p.panes+p.more, 0
+	}
+	return p
+}
+
+// paneWidths are the widths of the panes in sight: of those of a quote, which have a frame each,
+// with it; of those of a story, which share one, between the borders.
+func (s *Screen) paneWidths() []int {
+	n := s.Fitting()
+	if !s.Whole && s.Utterance != model.None {
+		out := make([]int, n)
+		for i := range out {
+			out[i] = s.w / n
+			if i >= n-s.w%n {
+				out[i]++
+			}
+		}
+		return out
+	}
+	return kit.ColumnWidths(s.w, n)
+}
+
+// textWidth is the width of the text in the panes.
+func (s *Screen) textWidth() int {
+	if s.Stacked() {
+		return kit.PaneText(s.w)
+	}
+	w := slices.Min(s.paneWidths())
+	if !s.Whole && s.Utterance != model.None {
+		return kit.InnerWidth(w)
+	}
+	return kit.ColumnText(w)
+}
+
+// paneAt is the pane in sight at the cell x, by its place among them, and the cell where its
+// text begins.
+func (s *Screen) paneAt(x int) (pane, text int) {
+	const frame = 2 // border and air
+	at := 0
+	widths := s.paneWidths()
+	for i, w := range widths {
+		if s.Whole || s.Utterance == model.None {
+			w++ // the border at its left
+		}
+		if x < at+w || i == len(widths)-1 {
+			return i, at + frame
+		}
+		at += w
+	}
+	return 0, frame
+}

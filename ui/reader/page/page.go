@@ -1,0 +1,270 @@
+package page
+
+import (
+	"fmt"
+	"image"
+	"slices"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/decide"
+	"lineup/model/text"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
+	"lineup/ui/safe"
+	"lineup/ui/view"
+)
+
+// A page is a screen of the program's own words: the keys, the reasons for an
+// attribution, what could not be read.
+type Screen struct {
+	Title   string
+	Items   []item
+	columns bool // the items stand in columns where there is room
+	below   [][]kit.Run
+	lines   [][]kit.Run
+	w, h    int
+	framed  bool
+	list    kit.List
+}
+
+// An item is a paragraph of a page: a label at the left and a text beside it. An
+// item without a text is a heading.
+type item struct{ label, Text string }
+
+func (p *Screen) View() kit.Screen { return kit.InPage }
+
+func (p *Screen) Crumb() string { return p.Title }
+
+func (p *Screen) Whereabouts() []kit.Run {
+	if left := len(p.lines) - p.list.At - p.rows(); left > 0 {
+		return []kit.Run{kit.Text(view.Count(left, "more line")+" below", kit.Muted)}
+	}
+	return nil
+}
+
+// rows is how many rows there are for lines.
+func (p *Screen) rows() int {
+	if p.framed {
+		return kit.InnerHeight(p.h)
+	}
+	return p.h
+}
+
+func (p *Screen) Resize(w, h int) {
+	p.w, p.h = w, h
+	inner := w
+	if p.framed = w >= framedPage && h >= kit.LeastFramed; p.framed {
+		inner = kit.InnerWidth(w)
+	}
+	p.lines = p.lay(inner)
+	for _, l := range p.below {
+		p.lines = append(p.lines, kit.Flow(l, inner, 0, 8)...)
+	}
+	p.list.H = p.rows()
+	p.list.Set(max(len(p.lines)-p.rows()+1, 1))
+}
+
+// framedPage is the width, in cells, from which a page has a frame.
+const framedPage = 60
+
+// lay sets the items in lines of w cells, in as many columns as fit.
+func (p *Screen) lay(w int) [][]kit.Run {
+	const widest, gap = 52, 3
+	n := 1
+	if p.columns {
+		n = max((w+gap)/widest, 1)
+	}
+	column := (w - (n-1)*gap) / n
+	var blocks [][][]kit.Run // one a heading with what is under it
+	label := 0
+	for _, it := range p.Items {
+		if it.Text != "" {
+			label = max(label, kit.Cells(kit.Show(it.label)))
+		}
+	}
+	label = min(label, column*2/5)
+	for _, it := range p.Items {
+		if it.Text == "" {
+			head := [][]kit.Run{nil, {kit.Text(kit.Show(it.label), kit.Accent|kit.Bold)}}
+			blocks = append(blocks, head)
+			continue
+		}
+		if len(blocks) == 0 {
+			blocks = append(blocks, nil)
+		}
+		last := len(blocks) - 1
+		for i, l := range kit.WrapWords(it.Text, min(column-label-2, 84)) {
+			lead := kit.Spaces(label)
+			if i == 0 {
+				lead = kit.Column(kit.ClipHead(kit.Show(it.label), label), label, kit.Bright|kit.Bold)
+			}
+			blocks[last] = append(blocks[last], []kit.Run{lead, kit.Spaces(2), kit.Text(l, kit.Body)})
+		}
+	}
+	return inColumns(blocks, n, column, gap)
+}
+
+// inColumns sets blocks of lines in n columns of w cells, one after the other, each about as long
+// as the others; a block that is longer goes on in the next.
+func inColumns(blocks [][][]kit.Run, n, w, gap int) [][]kit.Run {
+	var all [][]kit.Run
+	for _, b := range blocks {
+		all = append(all, b...)
+	}
+	if n < 2 {
+		return all
+	}
+	most := (len(all) + n - 1) / n
+	var columns [][][]kit.Run
+	for len(all) > 0 && len(columns) < n {
+		take := min(most, len(all))
+		if len(columns) == n-1 {
+			take = len(all)
+		}
+		for take < len(all) && take > 1 && all[take-1] == nil || take < len(all) && take > 2 && all[take-2] == nil {
+			take-- // a heading does not stand alone at the foot
+		}
+		for take < len(all) && take > 1 && all[take] != nil && strings.TrimSpace(all[take][0].Text) == "" {
+			take-- // nor is an item parted
+		}
+		columns, all = append(columns, all[:take]), all[take:]
+	}
+	var out [][]kit.Run
+	for y := 0; ; y++ {
+		var line []kit.Run
+		more := false
+		for i, c := range columns {
+			var cell []kit.Run
+			if y < len(c) {
+				cell, more = c[y], true
+			}
+			line = append(append(line, cell...), kit.Spaces(w-kit.Width(cell)))
+			if i < len(columns)-1 {
+				line = append(line, kit.Spaces(gap))
+			}
+		}
+		if !more {
+			return out
+		}
+		out = append(out, line)
+	}
+}
+
+// Act scrolls; the list counts tops of the window, not rows.
+func (p *Screen) Act(a kit.Action, n int) kit.Intent {
+	h := p.list.H
+	p.list.Motion(a, n)
+	p.list.H = h
+	return nil
+}
+
+func (p *Screen) Render(t *kit.Theme) []safe.String {
+	w := p.w
+	if p.framed {
+		w = kit.InnerWidth(p.w)
+	}
+	out := make([]safe.String, 0, p.h)
+	for i := p.list.At; i < len(p.lines) && len(out) < p.rows(); i++ {
+		out = append(out, t.Line(w, kit.Plain, p.lines[i]...))
+	}
+	if !p.framed {
+		return kit.Rows(out, p.w, p.h)
+	}
+	return t.Box(kit.Box{
+		W: p.w, H: p.h, Focused: true, Title: []kit.Run{kit.Text(kit.Show(p.Title), kit.Plain)},
+		Keys:   []kit.Run{kit.Text("esc", kit.Bright|kit.Bold), kit.Text(" close", kit.Muted)},
+		Scroll: kit.Scroll{Lines: len(p.lines), Top: p.list.At},
+	}, out)
+}
+
+// Help lists every key of a screen.
+func Help(m kit.Keymap, v kit.Screen) *Screen {
+	p := &Screen{Title: "Keys in " + kit.ScreenNames(v), columns: true, below: signs()}
+	for i, group := range (kit.ScreenKeys{Keymap: m, Screen: v}).FullHelp() {
+		p.Items = append(p.Items, item{label: []string{"Here", "Everywhere"}[i]})
+		for _, b := range group {
+			p.Items = append(p.Items, item{b.Help().Key, b.Help().Desc})
+		}
+	}
+	return p
+}
+
+// signs explain how differences are marked.
+func signs() [][]kit.Run {
+	on := func(sign string, st kit.Style, means string) []kit.Run {
+		return []kit.Run{kit.Text(sign, st), kit.Text(" "+strings.ReplaceAll(means, " ", "\u00a0")+"   ", kit.Muted)}
+	}
+	return [][]kit.Run{
+		nil,
+		{kit.Text("The signs", kit.Accent|kit.Bold)},
+		slices.Concat(
+			on("−of\u00a0that\u00a0class", kit.CutPaper, "missing elsewhere"), on("\u00a0−3\u00a0", kit.CutPaper|kit.Bold, "3 words cut here, not marked"),
+			on("…", kit.CutPaper, "cut, and marked by the outlet"), on("+by\u00a0hand", kit.AddedPaper, "only here"),
+			on("~train", kit.ChangedPaper, "another word"), on("≠five", kit.ChangedPaper, "contradicted by another outlet"),
+			on("words", kit.Minor|kit.Underlined, "minor: spelling, punctuation"), on("▸", kit.Muted, "folded: only in this article"),
+			on("●", kit.Body, "in full"), on("◐", kit.Body, "in part"), on("≈", kit.Body, "own words"), on("=", kit.Body, "copy"),
+			on("·", kit.Body, "left out"),
+		),
+		nil,
+		{kit.Text("Outlets have a colour each, on their names only. Red, teal and violet paper is for differences, yellow for what you "+
+			"searched; each has its sign too. "+
+			"A number before a key repeats it: 5j, 3n; 3 tab opens the third list.", kit.Muted)},
+	}
+}
+
+// Why tells on what grounds quotes are attributed as they are.
+func Why(lib *library.Library, quotes []int) *Screen {
+	p := &Screen{Title: "Why"}
+	for _, i := range quotes {
+		q := lib.Corpus.Quotes[i]
+		a := lib.Corpus.Articles[q.Article]
+		p.Items = append(
+			p.Items,
+			item{label: "“" + kit.Clip(text.Line(lib.Corpus.QuoteText(i)), 60) + "”"},
+			item{library.PerSpeaker, lib.View.SaidBy(q)},
+		)
+		p.Put("named here as", kit.InRange(a.Text, q.Mention).Of(a.Text))
+		p.Put("reporting word", kit.InRange(a.Text, q.Cue).Of(a.Text))
+		p.Put("where", q.Venue)
+		p.Put("rule", q.Rule)
+		if q.Rule != decide.Rule && q.Speaker != model.None {
+			p.Put("confidence", fmt.Sprintf("%.0f in 100 such quotes have the right speaker", 100*q.Confidence))
+		}
+		for _, e := range q.Evidence {
+			p.Put("evidence", e)
+		}
+		p.Put("kind", q.Kind.String())
+		p.Put("source", strings.ReplaceAll(strings.TrimSpace(lib.View.Source(q.Article, q.Line).String()), "\n", " · "))
+		if a.OutletFrom != "" {
+			p.Put("outlet known from", a.OutletFrom)
+		}
+	}
+	return p
+}
+
+// Put adds an item where there is something to say.
+func (p *Screen) Put(label, s string) {
+	if s = text.Line(s); s != "" {
+		p.Items = append(p.Items, item{label, s})
+	}
+}
+
+// Problems lists what could not be read, was guessed or is missing.
+func Problems(ps []model.Problem) *Screen {
+	p := &Screen{Title: "What could not be read, was guessed or is missing"}
+	for _, x := range ps {
+		p.Put(text.Line(x.Place()), x.What)
+	}
+	if len(p.Items) == 0 {
+		p.Put("nothing", "every file was read")
+	}
+	return p
+}
+
+func (p *Screen) Eye(*kit.Theme) image.Point {
+	if p.framed {
+		return image.Pt(1, 1)
+	}
+	return image.Point{}
+}

@@ -1,0 +1,62 @@
+package tables
+
+import (
+	"image"
+
+	"lineup/model"
+	"lineup/ui/reader/intent"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
+)
+
+func (s *Screen) Eye(*kit.Theme) image.Point {
+	t, l := &s.tables[s.at], &s.lists[s.at]
+	if len(t.rows) == 0 {
+		return kit.Nowhere()
+	}
+	return image.Pt(s.inset(), s.inset()+s.bands(t).Heads+l.At-l.Top)
+}
+
+func (s *Screen) Click(_, y int) kit.Intent {
+	if again, ok := s.lists[s.at].Hit(y - s.inset() - s.bands(&s.tables[s.at]).Heads); ok && again {
+		return s.Act(kit.ActOpen, 0)
+	}
+	return nil
+}
+
+func (s *Screen) Along(d int) kit.Intent {
+	l := &s.lists[s.at]
+	to := l.At + d
+	if to < 0 || to >= len(s.tables[s.at].rows) {
+		return intent.Say(intent.EndOfList(d))
+	}
+	l.To(to)
+	return openRow(s.lib, s.row())
+}
+
+func (s *Screen) Spot() (library.Spot, bool) {
+	r := s.row()
+	if r == nil {
+		return library.Spot{}, false
+	}
+	return s.lib.SpotOf(r.kind, r.id), true
+}
+
+// Rehome makes the tables anew of the same utterance, story or articles, with the same row
+// chosen.
+func (s *Screen) Rehome(lib *library.Library) {
+	old := s.lib
+	n := surveyArticles(lib, s.articles)
+	switch {
+	case s.utterance != model.None:
+		u := old.Corpus.Utterances[s.utterance]
+		v := &u.Versions[u.Base]
+		if at := lib.Corpus.UtteranceAt(v.Quotes[0], v.Pieces[0]); at != model.None {
+			n = surveyUtterance(lib, at)
+		}
+	case s.story != model.None:
+		n = surveyStory(lib, lib.Corpus.StoryOf[s.articles[0]])
+	}
+	n.at, n.lists, n.h = s.at, s.lists, s.h
+	*s = *n
+}

@@ -1,0 +1,229 @@
+package tables
+
+import (
+	"slices"
+
+	"lineup/model"
+	"lineup/ui/reader/intent"
+	"lineup/ui/reader/kit"
+	"lineup/ui/reader/library"
+	"lineup/ui/safe"
+	"lineup/ui/view"
+)
+
+// A survey is the screen of tables about articles: who carries which quote, how the
+// wordings differ place by place, and when each article was published.
+type Screen struct {
+	lib   *library.Library
+	title string
+	// utterance and story are what the tables are about; None where it is the other, and
+	// both where articles were chosen by hand.
+	utterance, story int
+	articles         []int // the columns, by time
+	us               []int // utterances, those that most carry first
+
+	at     int // in tables
+	tables []table
+	lists  []kit.List
+	w, h   int // within the frame
+	framed bool
+}
+
+// A table is one of the views of a survey, set for a width.
+type table struct {
+	name   string
+	above  [][]kit.Run // the heads of the columns
+	rows   []tableRow
+	legend string
+}
+
+// A tableRow is a line of a table, about a thing of the corpus, with what there is to say
+// of it in words.
+type tableRow struct {
+	kind library.Kind // quoteTab or articleTab
+	id   int
+	runs []kit.Run
+	said string
+}
+
+// open is what enter opens on the row.
+func openRow(lib *library.Library, r *tableRow) kit.Intent {
+	if r.kind == library.Quote {
+		return intent.OpenQuote(lib, r.id)
+	}
+	return intent.OpenArticle{Article: r.id, At: model.Span{}}
+}
+
+// New is the survey that is asked for.
+func New(lib *library.Library, want intent.OpenTables) *Screen {
+	switch {
+	case want.Utterance != model.None:
+		return surveyUtterance(lib, want.Utterance)
+	case want.Story != model.None:
+		return surveyStory(lib, want.Story)
+	default:
+		return surveyArticles(lib, want.Articles)
+	}
+}
+
+// surveyStory is the survey of a story.
+func surveyStory(lib *library.Library, story int) *Screen {
+	return &Screen{
+		lib: lib, title: lib.View.StoryTitle(story), utterance: model.None, story: story,
+		articles: lib.Corpus.Stories[story].Articles, us: lib.ByStory[story],
+	}
+}
+
+// surveyUtterance is the survey of an utterance: its carriers and who left it out.
+func surveyUtterance(lib *library.Library, u int) *Screen {
+	ut := lib.Corpus.Utterances[u]
+	articles := lib.Carriers(u)
+	for _, a := range lib.Corpus.Absent(ut) {
+		if !slices.Contains(articles, a) {
+			articles = append(articles, a)
+		}
+	}
+	return &Screen{lib: lib, title: lib.View.UtteredBy(ut), utterance: u, story: model.None, articles: articles, us: []int{u}}
+}
+
+// surveyArticles is the survey of articles chosen by hand.
+func surveyArticles(lib *library.Library, articles []int) *Screen {
+	return &Screen{
+		lib: lib, title: view.Count(len(articles), "article") + " side by side", utterance: model.None, story: model.None,
+		articles: articles, us: lib.SharedBy(articles),
+	}
+}
+
+// saidRows is how many rows there are for the words about the chosen row.
+func (s *Screen) saidRows() int {
+	if s.w < kit.WideList {
+		return 3
+	}
+	return 2
+}
+
+func (s *Screen) View() kit.Screen { return kit.InSurvey }
+
+func (s *Screen) Crumb() string { return s.title }
+
+func (s *Screen) Tabs() kit.Tabs {
+	out := kit.Tabs{At: s.at}
+	for i := range s.tables {
+		out.Tabs = append(out.Tabs, kit.Tab{Name: s.tables[i].name, Count: len(s.tables[i].rows)})
+	}
+	return out
+}
+
+func (s *Screen) ToTab(i int) { s.at = i }
+
+// Resize sets the tables for the width.
+func (s *Screen) Resize(w, h int) {
+	if s.framed = s.lib.Settings.Framed(w) && h >= kit.LeastFramed; s.framed {
+		w, h = w-2, h-2
+	}
+	if s.tables == nil || w != s.w {
+		s.tables = []table{s.carriage(w), s.wordings(w), s.times(w)}
+	}
+	s.w, s.h = w, h
+	s.lists = append(s.lists, make([]kit.List, len(s.tables)-len(s.lists))...)
+	for i := range s.tables {
+		l := &s.lists[i]
+		l.Resize(s.bands(&s.tables[i]).Panes)
+		l.Set(len(s.tables[i].rows))
+	}
+}
+
+// inset is how many rows and cells the frame takes at each side.
+func (s *Screen) inset() int {
+	if s.framed {
+		return 1
+	}
+	return 0
+}
+
+// bands are the table's heads, rows, and the words below them.
+func (s *Screen) bands(t *table) kit.Bands {
+	b := kit.Bands{Panes: max(s.h, 0)}
+	take := func(part *int, n, least int) {
+		if b.Panes-n >= least {
+			*part, b.Panes = n, b.Panes-n
+		}
+	}
+	take(&b.Heads, len(t.above), 2)
+	take(&b.Words, s.saidRows()+1, 3)
+	take(&b.Tally, len(kit.WrapWords(t.legend, s.w-2)), 6)
+	return b
+}
+
+func (s *Screen) Act(a kit.Action, n int) kit.Intent {
+	if s.lists[s.at].Motion(a, n) {
+		return nil
+	}
+	switch a {
+	case kit.ActNextTab:
+		s.at = (s.at + 1) % len(s.tables)
+	case kit.ActPrevTab:
+		s.at = (s.at + len(s.tables) - 1) % len(s.tables)
+	default:
+		r := s.row()
+		switch {
+		case r == nil:
+			return intent.Say("nothing here")
+		case a == kit.ActOpen:
+			return openRow(s.lib, r)
+		}
+		return intent.Hand(s.lib, a, r.kind, r.id)
+	}
+	return nil
+}
+
+// row is the chosen row, nil where the table has none.
+func (s *Screen) row() *tableRow {
+	t := &s.tables[s.at]
+	if at := s.lists[s.at].At; at < len(t.rows) {
+		return &t.rows[at]
+	}
+	return nil
+}
+
+func (s *Screen) Render(t *kit.Theme) []safe.String {
+	tb := &s.tables[s.at]
+	b := s.bands(tb)
+	out := make([]safe.String, 0, max(s.h, 0))
+	for _, l := range tb.above[:b.Heads] {
+		out = append(out, t.Line(s.w, kit.Plain, append([]kit.Run{kit.Spaces(kit.Gutter)}, l...)...))
+	}
+	body := make([]safe.String, 0, b.Panes)
+	l := &s.lists[s.at]
+	from, to := l.Seen()
+	for i := from; i < to; i++ {
+		body = append(body, t.ListRow(s.w, i == l.At, tb.rows[i].runs))
+	}
+	if len(tb.rows) == 0 {
+		body = append(body, t.Line(s.w, kit.Muted, kit.Run{Text: "  nothing here"}))
+	}
+	out = append(out, kit.Rows(body, s.w, b.Panes)...)
+	if b.Tally > 0 {
+		for _, line := range kit.WrapWords(tb.legend, s.w-2) {
+			out = append(out, t.Line(s.w, kit.Plain, kit.Spaces(1), kit.Text(line, kit.Muted)))
+		}
+	}
+	if b.Words > 0 {
+		said := ""
+		if r := s.row(); r != nil {
+			said = r.said
+		}
+		out = append(out, t.Rule(s.w))
+		for _, l := range kit.Wrapped(said, s.w-2, kit.Body) {
+			out = append(out, t.Line(s.w, kit.Plain, append([]kit.Run{kit.Spaces(1)}, l...)...))
+		}
+	}
+	out = kit.Rows(out, s.w, s.h)
+	if !s.framed {
+		return out
+	}
+	return t.Box(kit.Box{
+		W: s.w + 2, H: s.h + 2, Flush: true, Focused: true, Title: []kit.Run{kit.Text(tb.name, kit.Plain)},
+		Foot: []kit.Run{kit.Text(l.Position(), kit.Muted)}, Scroll: kit.Scroll{Lines: len(tb.rows), Top: l.Top},
+	}, out)
+}
