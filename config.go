@@ -42,6 +42,7 @@ func settings() []setting {
 		{"theme", "the reader's colours: " + strings.Join(reader.Themes(), ", ") + ", or one of your own", `"auto"`, false},
 		{"mouse", "whether the reader uses the mouse; if not, the terminal keeps it for selecting text", "false", false},
 		{"signs", "frames and signs in the reader: " + strings.Join(reader.Signs(), ", ") + "; ascii if the terminal draws them two columns wide", `"unicode"`, false},
+		{"rtl", "right-to-left text in the reader: " + strings.Join(reader.Orders(), ", ") + "; visual if the terminal shows it backwards", `"logical"`, false},
 		{"measure", "the width of running text in the reader, in columns", "72", false},
 		{"dates", "how the reader writes dates: " + strings.Join(reader.DateStyles(), ", "), `"iso"`, false},
 	}
@@ -52,6 +53,7 @@ type readerConfig struct {
 	Theme   string                       `toml:"theme"`
 	Mouse   bool                         `toml:"mouse"`
 	Signs   string                       `toml:"signs"`
+	RTL     string                       `toml:"rtl"`
 	Measure int                          `toml:"measure"`
 	Dates   string                       `toml:"dates"`
 	Keys    map[string][]string          `toml:"keys"`
@@ -131,7 +133,7 @@ func (s *session) adopt(cmd *cobra.Command, file string) error {
 	if _, err := toml.Decode(file, &r); err != nil {
 		return err
 	}
-	s.reader = reader.Settings{Theme: r.Theme, Mouse: r.Mouse, Signs: r.Signs, Measure: r.Measure, DateStyle: r.Dates, Keys: r.Keys, Own: r.Themes}
+	s.reader = reader.Settings{Theme: r.Theme, Mouse: r.Mouse, Signs: r.Signs, RTL: r.RTL, Measure: r.Measure, DateStyle: r.Dates, Keys: r.Keys, Own: r.Themes}
 	return s.reader.Check()
 }
 

@@ -41,8 +41,8 @@ func TestEveryScriptFits(t *testing.T) {
 		return scripts()[n%len(scripts())] + " " + scripts()[n*7%len(scripts())] + old
 	}, "Text", "Language")
 	l := library.Loaded{Corpus: c, Index: func() *search.Index { return search.New(c) }}
-	for _, s := range screens {
-		d := drive(t, l, 120, 30)
+	for i, s := range screens {
+		d := driveWith(t, l, 120, 30, Options{Settings: kit.Settings{RTL: kit.Orders()[i%2]}})
 		s.open(d)
 		for range 2 {
 			for _, w := range []int{1, 7, 40, 60, 81, 160} {

@@ -11,5 +11,8 @@ func Themes() []string { return kit.Themes() }
 // Signs are the sets of signs to draw with.
 func Signs() []string { return kit.Signs() }
 
+// Orders are the orders in which right-to-left text can be sent to the terminal.
+func Orders() []string { return kit.Orders() }
+
 // DateStyles are the ways to write a day.
 func DateStyles() []string { return kit.DateStyles() }

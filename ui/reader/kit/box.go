@@ -113,7 +113,8 @@ func cut(runs []Run, w int) []Run {
 	for i, r := range runs {
 		c := Cells(r.Text)
 		if c > w || c == w && rest(runs[i+1:]) {
-			return append(out, Text(layout.Truncate(r.Text+"…", w), r.Style))
+			r.Text = layout.Truncate(r.Text+"…", w)
+			return append(out, r)
 		}
 		out, w = append(out, r), w-c
 	}

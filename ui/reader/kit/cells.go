@@ -111,6 +111,8 @@ type Run struct {
 	// Stop has the run end at the cell it was laid out to end at: where the terminal takes fewer
 	// cells for what stands before, there are blanks. So columns stay below each other.
 	Stop bool
+	// Joined has the run go on with the text of the run before it, in another style.
+	Joined bool
 }
 
 // Spaces is a run of n blanks without a style. What follows stands where it was laid out.
@@ -125,6 +127,9 @@ func (t *Theme) Line(w int, under Style, runs ...Run) safe.String {
 		return b.Done()
 	}
 	b.Grow(w + 16*len(runs))
+	if t.visual {
+		runs = visual(runs, w)
+	}
 	left, ahead := w, 0 // ahead: the cells it was laid out for, less those it takes
 	for i, r := range runs {
 		if t.ascii {

@@ -22,7 +22,7 @@ func Flow(runs []Run, w, hang, most int) [][]Run {
 			if word == "" {
 				continue
 			}
-			if full := f.put(Text(word, r.Style), glued && i == 0); full {
+			if full := f.put(Run{Text: word, Style: r.Style, Joined: r.Joined || i > 0}, glued && i == 0); full {
 				return f.lines
 			}
 			glued = !strings.HasSuffix(word, " ")
@@ -67,8 +67,9 @@ func (f *flow) put(word Run, glued bool) (full bool) {
 		if n >= len(word.Text) {
 			break
 		}
-		f.line = append(f.line, Text(word.Text[:n], word.Style))
-		word.Text, c = word.Text[n:], c-width
+		part := word
+		part.Text, word.Text, c = word.Text[:n], word.Text[n:], c-width
+		f.line = append(f.line, part)
 		f.next()
 	}
 	if f.line = append(f.line, word); f.used+c > f.w && last() {

@@ -31,6 +31,8 @@ type Settings struct {
 	DateStyle string
 	// Signs is one of Signs: what frames and signs are drawn with; "" is the first of them.
 	Signs string
+	// RTL is one of Orders: how right-to-left text is sent to the terminal; "" is the first of them.
+	RTL string
 	// Plain draws no lines and one thing at a time: no preview beside a list, versions
 	// one below the other, and signs in ASCII. It is for screen readers and very slow lines.
 	Plain bool
@@ -122,6 +124,9 @@ func (s Settings) Check() error {
 	}
 	if s.Signs != "" && !slices.Contains(Signs(), s.Signs) {
 		return fmt.Errorf("signs: unknown signs %q; use one of %s", s.Signs, strings.Join(Signs(), ", "))
+	}
+	if s.RTL != "" && !slices.Contains(Orders(), s.RTL) {
+		return fmt.Errorf("rtl: no order %q; there are %s", s.RTL, strings.Join(Orders(), ", "))
 	}
 	if s.Measure != 0 && (s.Measure < leastMeasure || s.Measure > mostMeasure) {
 		return fmt.Errorf("measure: %d is out of range; choose %d to %d columns", s.Measure, leastMeasure, mostMeasure)

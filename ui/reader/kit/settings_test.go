@@ -109,6 +109,15 @@ func TestEveryActionCanBeSet(t *testing.T) {
 	}
 }
 
+func TestCheckOrder(t *testing.T) {
+	if err := (Settings{RTL: "visual"}).Check(); err != nil {
+		t.Error(err)
+	}
+	if err := (Settings{RTL: "left"}).Check(); err == nil || !strings.Contains(err.Error(), `no order "left"; there are logical, visual`) {
+		t.Error(err)
+	}
+}
+
 func TestCheckSigns(t *testing.T) {
 	for signs, want := range map[string]string{"": "", "unicode": "", "ascii": "", "ASCII": `unknown signs "ASCII"; use one of unicode, ascii`} {
 		err := Settings{Signs: signs}.Check()

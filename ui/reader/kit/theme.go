@@ -153,6 +153,7 @@ type Theme struct {
 	ink, paper [max(inks, papers)]string
 	emphasis   [papers]Style
 	counting   cells.Counting
+	visual     bool // right-to-left text is written as it is seen
 	ascii      bool // signs are written in ASCII
 	rules      bool // lines are drawn
 	flat       bool // all is in the ink of frames, without papers and attributes
@@ -160,7 +161,7 @@ type Theme struct {
 
 // ThemeOf returns the theme that is set, for a terminal.
 func ThemeOf(set Settings, look Look) *Theme {
-	t := &Theme{ascii: set.Plain || set.Signs == "ascii", rules: !set.Plain}
+	t := &Theme{visual: set.RTL == "visual", ascii: set.Plain || set.Signs == "ascii", rules: !set.Plain}
 	if look.Whole {
 		t.counting = cells.Whole
 	}
@@ -207,7 +208,7 @@ func ThemeOf(set Settings, look Look) *Theme {
 
 // Dimmed returns the theme of a screen that lies below another: all in the ink of frames.
 func (t *Theme) Dimmed() *Theme {
-	out := &Theme{counting: t.counting, ascii: t.ascii, rules: t.rules, flat: true}
+	out := &Theme{counting: t.counting, visual: t.visual, ascii: t.ascii, rules: t.rules, flat: true}
 	for i := range out.ink {
 		out.ink[i] = t.ink[Border]
 	}

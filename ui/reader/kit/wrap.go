@@ -97,7 +97,7 @@ func PaintLine(s string, l model.Span, before int, base Style, paints []Paint, i
 	for i, at := range cuts {
 		for _, in := range inserts {
 			if in.At > before && (in.At == at || at == l.Start && in.At < at) {
-				runs = append(runs, Text(in.Sign, in.Style))
+				runs = append(runs, Run{Text: in.Sign, Style: in.Style, Joined: len(runs) > 0})
 			}
 		}
 		if i+1 == len(cuts) {
@@ -111,7 +111,7 @@ func PaintLine(s string, l model.Span, before int, base Style, paints []Paint, i
 			}
 		}
 		if piece.Len() > 0 {
-			runs = append(runs, Text(Show(piece.Of(s)), st))
+			runs = append(runs, Run{Text: Show(piece.Of(s)), Style: st, Joined: len(runs) > 0})
 		}
 	}
 	return runs
