@@ -23,6 +23,12 @@ func (r *Attribution) eventRight(i int, sent *outline.Sentence) int {
 		if ev.Subject.Kind == people.ByPronoun && r.Tokens[ev.Subject.Head].Has(word.Who) {
 			return -1 // “...” who report to her
 		}
+		if t := &r.Tokens[next]; t.Is(word.Sub) && !r.Named(next) && !word.Same(r.Word(next), "as") && ev.First > next {
+			return -1 // “...,” after Orr said so
+		}
+		if ev.First > next && ev.Last < sent.Last && r.Tokens[ev.Last].Is(word.Aux) {
+			return -1 // “...,” with rules he said would change
+		}
 		if r.opensClause(i, sent) && ev.Order == report.SubjectFirst && r.goesOwnWay(ev, sent) {
 			return -1
 		}

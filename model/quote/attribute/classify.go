@@ -19,11 +19,21 @@ func (r *Attribution) isSpeech(i, k int, l *Link) bool {
 	switch l.Rule {
 	case noRule:
 		return false
-	case Carried, Doubtful, Unnamed:
+	case Carried:
+		return st.Words > 2 && !r.crosshead(i, st)
+	case Doubtful, Unnamed:
 		return st.Words > 2
 	default:
 		return true
 	}
+}
+
+// crosshead reports whether the stretch at i is a few words in single marks and all of its paragraph, as newsrooms set over
+// what follows.
+func (r *Attribution) crosshead(i int, st *outline.Stretch) bool {
+	const most = 5 // words
+	p := &r.Paragraphs[st.Para]
+	return st.Words <= most && st.Single && p.First == i && p.Last <= i+2
 }
 
 // isTitle reports whether the stretch is the title of a work or programme: its words
@@ -90,10 +100,9 @@ func (r *Attribution) work(i int, sent *outline.Sentence, l *Link) bool {
 		}
 		return l.Rule == Doubtful && i+1 < sent.Last && r.Named(i+1) && r.Stretches[r.Tokens[i].Stretch].End == outline.Comma
 	}
-	if t := &r.Tokens[i-1]; t.Class&^(word.Role|word.Body|word.Org|word.Show|word.Writing|word.Plural) != 0 || t.Kind != outline.Word || t.Upper || word.PastForm(r.Word(i-1)) {
-		return false
-	}
-	return r.nameFollows(i, sent, l) // "the trawler “Dawn Star,” Ann Lee"
+	t := &r.Tokens[i-1]
+	noun := t.Kind == outline.Word && !t.Upper && t.Class&^(word.Role|word.Body|word.Org|word.Show|word.Writing|word.Plural) == 0
+	return noun && !word.PastForm(r.Word(i-1)) && r.nameFollows(i, sent, l) // "the trawler “Dawn Star,” Ann Lee"
 }
 
 // wasTitle reports whether the stretch at token i, which has been looked at, is written as a title and is no speech.

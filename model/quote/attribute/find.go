@@ -20,6 +20,11 @@ func (r *Attribution) reportBefore(p place) (Link, bool) {
 	if e < 0 {
 		return unlinked, false
 	}
+	if e > r.ReportsFrom(p.sent) { // "said he thought: “...”"
+		if in, up := &r.Events[e], &r.Events[e-1]; in.Subject.Kind == people.ByPronoun && up.Last == in.First && r.Reaches(up, in) {
+			e--
+		}
+	}
 	return r.byReport(CueQuote, e), true
 }
 

@@ -79,7 +79,11 @@ func (r *Reader) attribute() {
 		}
 		l.Speech = r.isSpeech(i, k, &l)
 		r.Links[k] = l
-		if l.Speech && l.Rule != noRule && l.Rule != Doubtful && l.Rule != Unnamed {
+		switch {
+		case !l.Speech || l.Rule == noRule || l.Rule == Doubtful:
+		case l.Rule == Unnamed:
+			spoke = -1 // whoever goes on is nobody who spoke before
+		default:
 			spoke = k
 		}
 	}

@@ -21,7 +21,7 @@ func (r *Attribution) labelled(i int, sent *outline.Sentence) (people.Mention, b
 		if n := r.NameAt(k); n >= 0 && !r.Names[n].Bare() && !r.Names[n].Place {
 			first := r.Names[n].First
 			if first == sent.First || r.Tokens[first-1].Kind == outline.Dash || r.Tokens[first-1].Kind == outline.Comma ||
-				r.Tokens[first-1].Has(word.Prep|word.Conj) {
+				r.Tokens[first-1].Has(word.Conj) || outline.SourceWord(r.Word(first-1)) || word.Same(r.Word(first-1), "by") {
 				if !r.Names[n].Body || first == sent.First || r.Tokens[first-1].Kind == outline.Dash {
 					return r.NameLeft(n, sent.First), true
 				}

@@ -132,13 +132,12 @@ func (r *Resolution) describedBody(m people.Mention, pronoun *outline.Token) (pe
 	if start >= sent.Last || r.Named(start) || !r.Tokens[start].Is(word.Det|word.Possessive) {
 		return none, 0
 	}
-	d, h := none, start+1 // "The council", and what it is in charge of
+	h := start + 1
 	for h < sent.Last && h <= start+3 && r.Tokens[h].Kind == outline.Word && !r.Tokens[h].Has(word.Body) {
 		h++
 	}
 	if h < sent.Last && h <= start+3 && r.Tokens[h].Is(word.Body) && !r.Named(h) && !r.Tokens[h].Has(word.Plural) {
-		d = people.Mention{First: start, Last: h + 1, Head: h, Name: -1, Kind: people.ByNoun}
-		return d, asSubject - perSentence
+		return people.Mention{First: start, Last: h + 1, Head: h, Name: -1, Kind: people.ByNoun}, asSubject - perSentence
 	}
 	return none, 0
 }

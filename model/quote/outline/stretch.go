@@ -18,7 +18,7 @@ type Stretch struct {
 	Capital  int  // words with a capital, and numbers
 	Small    int  // words without a capital that a title would write with one
 	Lower    bool // the first word has no capital
-	single   bool // between single marks
+	Single   bool // between single marks
 	Unclosed bool // no closing mark: reaches to the paragraph's end
 	nested   bool // holds further marks
 	End      Kind // the last sign inside: kComma, kStop, kDash or kWord
@@ -84,7 +84,7 @@ func (p *pairing) stretchOf(toks []Token, q pair) (st Stretch, ok bool) {
 	if q.open >= 0 {
 		st.Outer.Start = int(toks[q.open].Start)
 		r, _ := utf8.DecodeRuneInString(p.text[toks[q.open].Start:])
-		st.single = single(r) && int(toks[q.open].End-toks[q.open].Start) == utf8.RuneLen(r)
+		st.Single = single(r) && int(toks[q.open].End-toks[q.open].Start) == utf8.RuneLen(r)
 	}
 	if q.close >= 0 {
 		st.Outer.End = int(toks[q.close].End)

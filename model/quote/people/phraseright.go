@@ -150,6 +150,8 @@ func (r *Cast) closesPhrase(k, i int) bool {
 	}
 	p := &r.Tokens[k-1]
 	switch {
+	case t.Is(word.Day) && p.Is(word.Det) && k+1 < len(r.Tokens) && r.Tokens[k+1].Kind == outline.Word && !r.Tokens[k+1].Upper:
+		return false // "a Monday editorial"
 	case t.Is(word.Prep|word.Conj|word.Aux|word.Pronoun|word.Sub|word.Day|word.That) && !t.Has(word.Given|word.Some|word.Quantity):
 		return true
 	case word.In(r.Word(k), word.GoesBy) && t.Has(word.Past):

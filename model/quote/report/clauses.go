@@ -88,7 +88,9 @@ func (r *Reports) saidSo(i int, ev *Event) bool {
 	if i >= end || !r.Tokens[i].Is(word.He|word.She|word.They) {
 		return false
 	}
-	for i++; i < end && r.Tokens[i].Is(word.Aux|word.Adverb); i++ {
+	i++
+	for i < end && r.Tokens[i].Is(word.Aux|word.Adverb) {
+		i++
 	}
 	return i < end && r.Tokens[i].Is(word.Speech|word.Call)
 }

@@ -10,7 +10,12 @@ import (
 // stands: it takes a clause, and nothing between them ends it.
 func (r *Reports) Reaches(up, in *Event) bool {
 	const reach = 60 // tokens
+	if in.Cue > 0 && word.Same(r.Word(in.Cue-1), "to") && in.Subject.First >= up.CueEnd && in.Subject.First <= up.CueEnd+1 && up.Order != AccordingTo {
+		return true // "called on voters to reject"
+	}
 	switch {
+	case in.Class.Has(word.Speech) && in.Subject.Kind == people.ByPronoun && r.Tokens[in.Subject.Head].Has(word.Who):
+		return false // "rebuked critics who say"
 	case in.First == 0 || in.First-up.Last > reach:
 		return false
 	case in.Order == CueFirst || in.Order == Inherited || up.Order == CueFirst || up.Order == Owned:
@@ -34,7 +39,7 @@ func (r *Reports) parted(up, in *Event) bool {
 	for k := up.Last; k < in.First; k++ {
 		t := &r.Tokens[k]
 		switch t.Kind {
-		case outline.Semicolon, outline.Quote, outline.Stop:
+		case outline.Semicolon, outline.Colon, outline.Quote, outline.Stop:
 			return true
 		case outline.Comma, outline.Dash:
 			// ", which he called": the outlet's own words go on.

@@ -43,6 +43,9 @@ func (r *Reports) subjectOver(k, floor int) (people.Mention, bool) {
 // party.
 func (r *Reports) aside(start, end int) bool {
 	t := &r.Tokens[start]
+	if end-start == 1 && t.Kind == outline.Word && t.Upper && t.End-t.Start < 6 && r.Text[t.End-1] == '.' {
+		return true // "Ansel, Mich.,"
+	}
 	return r.PartyLabel(start) || end-start == 1 && (t.Kind == outline.Number || t.Has(word.Place))
 }
 

@@ -125,8 +125,8 @@ func (r *Reports) leftOpen(m people.Mention, floor int) (people.Mention, bool) {
 func (r *Reports) governing(m people.Mention, floor int) (whole people.Mention, free bool) {
 	whole, end := m, m.Last
 	for range 4 {
-		if at := r.antecedent(m.First, floor); at > floor { // "the company that runs the port"
-			if m = r.PhraseLeft(at, floor); m.Kind == people.NoMention || m.Kind == people.ByPronoun {
+		if over := r.overClause(m, floor); over > floor { // "the company that runs the port", "a letter obtained by The Post warns"
+			if m = r.PhraseLeft(over, floor); m.Kind == people.NoMention || m.Kind == people.ByPronoun {
 				break
 			}
 			if m.Last = end; r.canSpeak(m) {
@@ -134,18 +134,8 @@ func (r *Reports) governing(m people.Mention, floor int) (whole people.Mention, 
 			}
 			continue
 		}
-		if m.First-2 < floor || !r.Tokens[m.First-1].Has(word.Prep) || r.Tokens[m.First-1].Kind != outline.Word {
+		if m.First-2 < floor || !r.Tokens[m.First-1].Is(word.Prep) {
 			break
-		}
-		if from := r.handledBy(m, floor); from > 0 { // "a letter obtained by The Post warns"
-			end = from + 1
-			if m = r.PhraseLeft(from, floor); m.Kind == people.NoMention {
-				break
-			}
-			if m.Last = end; r.canSpeak(m) {
-				whole = m
-			}
-			continue
 		}
 		at := m.First - 2
 		if r.describes(at, floor) {
@@ -153,13 +143,11 @@ func (r *Reports) governing(m people.Mention, floor int) (whole people.Mention, 
 		} else if r.takesNoSubject(m, at) {
 			return whole, false
 		}
-		of := r.Word(m.First-1) == "of"
 		up := r.PhraseLeft(at, floor)
 		if up.Kind == people.ByName && r.occasion(m) && r.Boundary(up.First, floor) {
 			return up, true // "Orr Ferries in a statement said"
 		}
-		if up.Kind != people.ByNoun && up.Kind != people.ByName ||
-			up.Kind == people.ByName && !of && !r.titledName(up) && (!r.Boundary(up.First, floor) || !r.fullPerson(up.Name)) {
+		if !r.governs(up, m, floor) {
 			break
 		}
 		up.Last = end
@@ -169,6 +157,30 @@ func (r *Reports) governing(m people.Mention, floor int) (whole people.Mention, 
 		}
 	}
 	return whole, true
+}
+
+// governs reports whether the phrase up, before the preposition of m, can govern m: a description, or a name of which m
+// tells more.
+func (r *Reports) governs(up, m people.Mention, floor int) bool {
+	switch up.Kind {
+	case people.ByNoun:
+		return true
+	case people.ByName:
+		return r.Word(m.First-1) == "of" || r.titledName(up) || r.Boundary(up.First, floor) && r.fullPerson(up.Name)
+	}
+	return false
+}
+
+// overClause returns the token before a clause that ends with the phrase m and only tells more of what stands there; 0
+// where none does.
+func (r *Reports) overClause(m people.Mention, floor int) int {
+	if at := r.antecedent(m.First, floor); at > floor {
+		return at
+	}
+	if m.First-2 >= floor && r.Tokens[m.First-1].Is(word.Prep) {
+		return r.handledBy(m, floor)
+	}
+	return 0
 }
 
 // antecedent returns the token before the relative clause whose object starts at token i, "that runs the port": the last
@@ -359,7 +371,8 @@ func (r *Reports) apart(i int, sent *outline.Sentence) (name int, ok bool) {
 	and := i // "and her deputy Jim Orr"
 	if r.Tokens[i].Kind == outline.Comma {
 		d := r.DescriptionRight(i+1, sent.Last)
-		if r.Tokens[i+1].Kind != outline.Number && (d.Kind != people.ByNoun || !r.canSpeak(d)) || d.Last+1 >= sent.Last || r.Tokens[d.Last].Kind != outline.Comma {
+		aside := r.Tokens[i+1].Kind == outline.Number || d.Kind == people.ByNoun && r.canSpeak(d)
+		if !aside || d.Last+1 >= sent.Last || r.Tokens[d.Last].Kind != outline.Comma {
 			return -1, false
 		}
 		and = d.Last + 1
