@@ -74,6 +74,9 @@ func forbidden(pkg, name string, test bool) string {
 	if why := kin(pkg, ours, test); why != "" {
 		return why
 	}
+	if why := room(pkg, ours); why != "" {
+		return why
+	}
 	switch {
 	case pkg == "model" || pkg == "model/text" && ours != "model":
 		return "the nouns and the characters stand below everything"
@@ -118,4 +121,57 @@ func kin(pkg, ours string, test bool) string {
 		return "a family knows no other"
 	}
 	return ""
+}
+
+// room says why a room of the reader may not import what is ours (docs/reader.md): screens know the library, what they
+// may ask for and how things are drawn, and not one another.
+func room(pkg, ours string) string {
+	const reader = "ui/reader/"
+	here, inside := strings.CutPrefix(pkg, reader)
+	other, sibling := strings.CutPrefix(ours, reader)
+	if !inside {
+		return ""
+	}
+	if ours == "ui/reader" {
+		return "the app knows the rooms, not they the app"
+	}
+	if !sibling || here == other || other == "readertest" {
+		return ""
+	}
+	may := map[string][]string{
+		"kit": {}, "readertest": {},
+		"library": {"kit"},
+		"intent":  {"kit", "library"},
+		"card":    {"kit", "library"},
+	}
+	allowed, shared := may[here]
+	if !shared {
+		allowed = []string{"kit", "library", "intent", "card"}
+	}
+	if !slices.Contains(allowed, other) {
+		return "a room of the reader knows only those below it"
+	}
+	return ""
+}
+
+// TestReaderRooms: the walls of the reader stand where they should.
+func TestReaderRooms(t *testing.T) {
+	for _, c := range []struct {
+		pkg, imports string
+		may          bool
+	}{
+		{"ui/reader", "lineup/ui/reader/browse", true},
+		{"ui/reader/browse", "lineup/ui/reader/kit", true},
+		{"ui/reader/browse", "lineup/ui/reader/card", true},
+		{"ui/reader/browse", "lineup/ui/reader/lineup", false},
+		{"ui/reader/browse", "lineup/ui/reader", false},
+		{"ui/reader/library", "lineup/ui/reader/intent", false},
+		{"ui/reader/card", "lineup/ui/reader/intent", false},
+		{"ui/reader/kit", "lineup/ui/reader/library", false},
+		{"ui/reader/find", "lineup/ui/view", true},
+	} {
+		if why := forbidden(c.pkg, c.imports, false); (why == "") != c.may {
+			t.Errorf("%s importing %s: %q", c.pkg, c.imports, why)
+		}
+	}
 }

@@ -11,7 +11,9 @@ import (
 // A watched surface tells on which of its cells the eye is meant to be, for those who
 // follow the terminal's own cursor: the chosen row, the line that is typed, the words
 // under the cursor. Where there is nothing to look at it says nowhere.
-type watched interface{ Eye(*kit.Theme) image.Point }
+type watched interface {
+	Eye(t *kit.Theme) image.Point
+}
 
 // cursor is where the terminal's own cursor stands.
 func (a *app) cursor() *tea.Cursor {

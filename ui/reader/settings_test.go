@@ -38,9 +38,9 @@ func TestPlain(t *testing.T) {
 func TestMeasure(t *testing.T) {
 	d := driveWith(t, testLoaded(t), 160, 40, Options{Settings: Settings{Measure: 30}}).keys("tab enter,enter")
 	lines := 0
-	for _, row := range strings.Split(d.screen(), "\n") {
-		if at := strings.Index(row, "▎"); at >= 0 {
-			said, _, _ := strings.Cut(row[at+len("▎"):], "  ")
+	for row := range strings.SplitSeq(d.screen(), "\n") {
+		if _, said, ok := strings.Cut(row, "▎"); ok {
+			said, _, _ = strings.Cut(said, "  ")
 			if n := kit.Cells(said); n > 30 {
 				t.Errorf("a line of %d cells: %s", n, said)
 			}

@@ -8,7 +8,7 @@ import (
 	"lineup/ui/view"
 )
 
-// A browse is the screen of lists: what a scope holds, by tabs, with a preview of
+// A Screen is the screen of lists: what a scope holds, by tabs, with a preview of
 // the row that is chosen.
 type Screen struct {
 	lib    *library.Library
@@ -120,6 +120,7 @@ func (b *Screen) filterRows() int {
 	return 0
 }
 
+// View is the screen whose keys hold here.
 func (b *Screen) View() kit.Screen { return kit.InBrowse }
 
 // tab is the list in sight, nil where the scope is empty.
@@ -130,6 +131,7 @@ func (b *Screen) tab() *tab {
 	return nil
 }
 
+// Crumb is what the screen is called in the trail.
 func (b *Screen) Crumb() string {
 	if b.scope.Name != "" {
 		return b.scope.Name
@@ -140,6 +142,7 @@ func (b *Screen) Crumb() string {
 	return ""
 }
 
+// Tabs are the tabs for the head.
 func (b *Screen) Tabs() kit.Tabs {
 	out := kit.Tabs{At: b.at}
 	for i := range b.tabsOf {
@@ -157,12 +160,13 @@ func (t *tab) count() int {
 	return len(t.ids)
 }
 
+// ToTab goes to the tab i, counted from 0.
 func (b *Screen) ToTab(i int) {
 	b.at = i
 	b.look()
 }
 
-// place is the row, and what else holds of the lists.
+// Whereabouts is the row, and what else holds of the lists.
 func (b *Screen) Whereabouts() []kit.Run {
 	t := b.tab()
 	if t == nil || len(t.ids) == 0 {
@@ -181,6 +185,7 @@ func (b *Screen) Whereabouts() []kit.Run {
 	return out
 }
 
+// Resize lays the screen out for w cells and h rows.
 func (b *Screen) Resize(w, h int) {
 	b.w, b.h = w, h
 	for i := range b.tabsOf {
@@ -215,6 +220,8 @@ func (b *Screen) look() {
 	}
 }
 
+// Act carries out an action, n times where a number was typed before it, and returns what it asks of
+// the program.
 func (b *Screen) Act(a kit.Action, n int) kit.Intent {
 	t := b.tab()
 	if t == nil {

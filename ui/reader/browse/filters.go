@@ -228,7 +228,8 @@ func (s *sieve) stays(u int) bool {
 		return false
 	}
 	fits := slices.ContainsFunc(ut.Versions, func(v model.Version) bool {
-		return s.articles[v.Article] && (s.kind == "" || slices.ContainsFunc(v.Quotes, func(q int) bool { return s.lib.Corpus.Quotes[q].Kind.String() == s.kind }))
+		of := func(q int) bool { return s.lib.Corpus.Quotes[q].Kind.String() == s.kind }
+		return s.articles[v.Article] && (s.kind == "" || slices.ContainsFunc(v.Quotes, of))
 	})
 	return fits && (len(s.words) == 0 || s.says(s.lib.View.SpeakerName(ut.Speaker)+" "+s.lib.Words(u, 400)))
 }

@@ -8,6 +8,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
+// Eye is the cell that a reader looks at, for the cursor of the terminal.
 func (b *Screen) Eye(*kit.Theme) image.Point {
 	t := b.tab()
 	if t == nil || len(t.ids) == 0 {
@@ -16,6 +17,7 @@ func (b *Screen) Eye(*kit.Theme) image.Point {
 	return image.Pt(b.framing(), b.filterRows()+b.framing()+t.list.Lines())
 }
 
+// Click takes a click on a cell of the screen. Clicking what is chosen opens it.
 func (b *Screen) Click(x, y int) kit.Intent {
 	t, s := b.tab(), b.split()
 	if t == nil || b.next != nil {
@@ -57,6 +59,7 @@ func (b *Screen) Click(x, y int) kit.Intent {
 	return nil
 }
 
+// Along chooses the thing d places on and opens it.
 func (b *Screen) Along(d int) kit.Intent {
 	t := b.tab()
 	to := t.list.At + d
@@ -71,6 +74,7 @@ func (b *Screen) Along(d int) kit.Intent {
 	return b.open(t.kind, t.ids[to])
 }
 
+// Spot is what a decision would be about; false where nothing is under the cursor.
 func (b *Screen) Spot() (library.Spot, bool) {
 	t := b.tab()
 	if t == nil || len(t.ids) == 0 || b.next != nil {

@@ -9,6 +9,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
+// Place is where one is, to be found again.
 func (b *Screen) Place() library.Place {
 	p := library.Place{View: "lists", Of: b.scope.Of}
 	if b.scope.Of != "" {

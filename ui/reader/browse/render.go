@@ -10,6 +10,7 @@ import (
 	"lineup/ui/view"
 )
 
+// Render draws the screen: as many rows as Resize was given, each exactly as wide.
 func (b *Screen) Render(t *kit.Theme) []safe.String {
 	s := b.split()
 	var out []safe.String

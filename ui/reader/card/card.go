@@ -32,7 +32,7 @@ func Story(lib *library.Library, id, w, per int, day kit.Run) [][]kit.Run {
 	}
 	var worst []kit.Run
 	for i := range card.Worst {
-		brief := findBrief(lib, &card.Worst[i])
+		brief := findBrief(&card.Worst[i])
 		if len(worst) > 0 {
 			if kit.Width(worst)+kit.Width(brief)+3 > w {
 				break
@@ -75,7 +75,7 @@ func Quote(lib *library.Library, id, w int, day kit.Run, named bool) [][]kit.Run
 			continue
 		}
 		f := lib.View.Find(lib.Ranks, at)
-		if brief := findBrief(lib, &f); kit.Width(below)+kit.Width(brief)+kit.Cells(day.Text)+4 <= w {
+		if brief := findBrief(&f); kit.Width(below)+kit.Width(brief)+kit.Cells(day.Text)+4 <= w {
 			below = append(append(below, kit.Spaces(2)), brief...)
 		}
 		break
@@ -119,6 +119,7 @@ func QuoteCount(lib *library.Library, speaker int) string {
 	return view.Count(len(lib.Corpus.Speakers[speaker].Quotes), "statement") + " reported"
 }
 
+// Topic is a topic with a count.
 func Topic(lib *library.Library, id, w int, count string) []kit.Run {
 	return kit.Spread(w, []kit.Run{kit.Text(text.Line(lib.Corpus.Topics[id].Name), kit.Bright|kit.Bold)}, []kit.Run{kit.Text(count, kit.Muted)})
 }

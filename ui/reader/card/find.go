@@ -67,7 +67,7 @@ func Ink(f *view.Find) (ink, paper kit.Style) {
 }
 
 // findBrief is a find in a row that is about something else: its sign, and what it is.
-func findBrief(lib *library.Library, f *view.Find) []kit.Run {
+func findBrief(f *view.Find) []kit.Run {
 	ink, _ := Ink(f)
 	return append([]kit.Run{kit.Text(f.Sign+" ", ink)}, sentence(f.Title, kit.Body)...)
 }

@@ -20,7 +20,7 @@ func SpeakerPreview(lib *library.Library, id, w, h int) [][]kit.Run {
 	slots := lib.View.ListSlots()
 	if len(p.QuotedBy) > 0 {
 		out = append(out, nil, section(lib, w, "Quoted by"))
-		out = append(out, quotedBy(lib, &p, slots, w)...)
+		out = append(out, quotedBy(&p, slots, w)...)
 	}
 	if len(p.Spellings) > 1 {
 		out = append(out, nil, section(lib, w, "How outlets write the name"))
@@ -34,7 +34,7 @@ func SpeakerPreview(lib *library.Library, id, w, h int) [][]kit.Run {
 }
 
 // quotedBy are the outlets that quote a speaker, and how often.
-func quotedBy(lib *library.Library, p *view.Person, slots view.Slots, w int) [][]kit.Run {
+func quotedBy(p *view.Person, slots view.Slots, w int) [][]kit.Run {
 	const most = 3 // lines
 	var runs []kit.Run
 	for i := range p.QuotedBy {

@@ -21,7 +21,7 @@ import (
 // MostHits is how many hits of a search are listed; what is beyond is told.
 const MostHits = 200
 
-// A find is the search, laid over what was in sight: a line to type in, the hits, and a preview of
+// A Screen is the search, laid over what was in sight: a line to type in, the hits, and a preview of
 // the one chosen. The search itself runs beside the program.
 type Screen struct {
 	Lib      *library.Library
@@ -48,6 +48,7 @@ type Screen struct {
 	shown   card.Shown
 }
 
+// New is the search over a library, with nothing typed.
 func New(lib *library.Library) *Screen { return &Screen{Lib: lib} }
 
 // Moved goes on with another library. The hits are those of the old one until it is indexed.
@@ -59,10 +60,13 @@ func (f *Screen) Moved(lib *library.Library) {
 	f.Lib, f.shown = lib, card.Shown{}
 }
 
+// View is the screen whose keys hold here.
 func (f *Screen) View() kit.Screen { return kit.InSearch }
 
+// Crumb is what the screen is called in the trail.
 func (f *Screen) Crumb() string { return "Search" }
 
+// Whereabouts is where one is in it, for the status line.
 func (f *Screen) Whereabouts() []kit.Run { return []kit.Run{kit.Text(f.status(), kit.Muted)} }
 
 // status says what was searched, and how far the hits are to the letter.
@@ -95,6 +99,7 @@ func (f *Screen) hits() string {
 	}
 }
 
+// Resize lays the screen out for w cells and h rows.
 func (f *Screen) Resize(w, h int) {
 	f.w, f.h = w, h
 	at := f.Chosen()
@@ -183,6 +188,8 @@ func (f *Screen) Look() {
 	}
 }
 
+// Act carries out an action, n times where a number was typed before it, and returns what it asks of
+// the program.
 func (f *Screen) Act(a kit.Action, n int) kit.Intent {
 	defer f.Look()
 	if a == kit.ActComplete {

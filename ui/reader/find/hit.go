@@ -68,20 +68,20 @@ func hitRow(lib *library.Library, h *search.Hit, w int) []kit.Run {
 	case search.SpeakerHit:
 		return speakerHit(lib, h, w)
 	case search.TopicHit:
-		return nameHit(lib, h, view.Count(len(lib.Corpus.Topics[h.At].Articles), "article"), w)
+		return nameHit(h, view.Count(len(lib.Corpus.Topics[h.At].Articles), "article"), w)
 	case storyHit:
-		return nameHit(lib, h, lib.View.Outlets(lib.Corpus.Stories[h.At].Articles).String(), w)
+		return nameHit(h, lib.View.Outlets(lib.Corpus.Stories[h.At].Articles).String(), w)
 	case search.QuoteHit:
 		return quoteHit(lib, h, w)
 	case search.ArticleHit:
 		return articleHit(lib, h, w)
 	default:
-		return nameHit(lib, h, "", w)
+		return nameHit(h, "", w)
 	}
 }
 
 // nameHit is a hit that is a name, and how often it stands in the corpus.
-func nameHit(lib *library.Library, h *search.Hit, count string, w int) []kit.Run {
+func nameHit(h *search.Hit, count string, w int) []kit.Run {
 	right := []kit.Run{kit.Spaces(2), kit.Text(count, kit.Muted)}
 	return kit.Spread(w, matchRuns(h, w-kit.Width(right), kit.Bright|kit.Bold), right)
 }

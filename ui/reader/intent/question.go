@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// A question is what a surface has asked of work that is done beside the program. Only the
+// A Question is what a surface has asked of work that is done beside the program. Only the
 // answer to the newest counts: older ones are dropped here, and nowhere else.
 type Question struct{ Asked, answered int }
 
@@ -36,7 +36,7 @@ func (q *Question) Ask(work func() func() kit.Intent, failed func(*fault.Error) 
 // Answer is the answer to the question n.
 func (q *Question) Answer(n int, take func() kit.Intent) Answer { return Answer{q, n, take} }
 
-// An answerMsg brings an answer to who asked.
+// An Answer brings an answer to who asked.
 type Answer struct {
 	to   *Question
 	n    int

@@ -1,7 +1,9 @@
 package library
 
+// A Kind is what a list is of.
 type Kind uint8
 
+// The kinds, in the order of their tabs.
 const (
 	Story Kind = iota
 	Quote

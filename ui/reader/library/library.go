@@ -14,7 +14,7 @@ import (
 	"lineup/ui/view"
 )
 
-// A library is a corpus prepared for browsing: in which order its things are
+// A Library is a corpus prepared for browsing: in which order its things are
 // listed, what belongs to what, and what every article's source is called. It is
 // made once for a corpus, beside the program, and never changes but for its index. What a corpus shares with
 // another one whose library is there already, which is nearly all where one file has changed

@@ -48,7 +48,8 @@ func (lib *Library) ID(k Kind, at int) string {
 
 // IDAt is the thing with an id, None where it is gone.
 func (lib *Library) IDAt(k Kind, id string) int {
-	n := [...]int{len(lib.Corpus.Stories), len(lib.Corpus.Utterances), len(lib.Finds), len(lib.Corpus.Speakers), len(lib.Corpus.Topics), len(lib.Corpus.Articles)}[k]
+	c := lib.Corpus
+	n := [...]int{len(c.Stories), len(c.Utterances), len(lib.Finds), len(c.Speakers), len(c.Topics), len(c.Articles)}[k]
 	for at := range n {
 		if lib.ID(k, at) == id {
 			return at

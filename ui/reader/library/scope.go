@@ -7,7 +7,7 @@ import (
 	"lineup/model/text"
 )
 
-// A scope is what a list is about: the whole corpus, or what belongs to one
+// A Scope is what a list is about: the whole corpus, or what belongs to one
 // speaker, topic or outlet. Each field holds positions in the corpus.
 type Scope struct {
 	Name                                            string // "" for the whole corpus

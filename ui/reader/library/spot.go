@@ -5,7 +5,7 @@ import (
 	"lineup/ui/view"
 )
 
-// A spot is what a decision is about: what stands under the cursor.
+// A Spot is what a decision is about: what stands under the cursor.
 type Spot struct {
 	Lib     *Library
 	Kind    Kind

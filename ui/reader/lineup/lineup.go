@@ -13,7 +13,7 @@ import (
 	"lineup/ui/view"
 )
 
-// A lineup is the screen that sets versions or articles side by side.
+// A Screen is the screen that sets versions or articles side by side.
 //
 // What is lined up is made beside the program (see compute); until it is there the
 // screen says so. Columns are remembered by their articles, so that order, focus
@@ -146,6 +146,7 @@ func Articles(lib *library.Library, articles []int) *Screen {
 	}, model.None)
 }
 
+// View is the screen whose keys hold here.
 func (s *Screen) View() kit.Screen { return kit.InLineUp }
 
 // Wish asks for the line-up as it is to be shown now.
@@ -254,6 +255,7 @@ func (s *Screen) Stacked() bool {
 	return s.Lib.Settings.Plain || s.most == 1 || kit.PanesIn(s.w, len(s.Order)) == 0
 }
 
+// Resize lays the screen out for w cells and h rows.
 func (s *Screen) Resize(w, h int) {
 	s.w, s.h = w, h
 	s.lay()
@@ -282,4 +284,5 @@ func (s *Screen) title() string {
 	return text.Line(s.Lib.Corpus.Stories[s.Story].Title)
 }
 
+// Crumb is what the screen is called in the trail.
 func (s *Screen) Crumb() string { return s.title() }

@@ -8,6 +8,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
+// Place is where one is, to be found again.
 func (s *Screen) Place() library.Place {
 	p := library.Place{View: "line-up"}
 	switch {
@@ -83,6 +84,7 @@ func (s *Screen) anchor() (quote int, at model.Span) {
 	return u.Versions[u.Base].Quotes[0], u.Versions[u.Base].Pieces[0]
 }
 
+// Spot is what a decision would be about; false where nothing is under the cursor.
 func (s *Screen) Spot() (library.Spot, bool) {
 	if s.Data == nil || s.Grid == nil || len(s.Order) == 0 || s.Next != nil {
 		return library.Spot{}, false

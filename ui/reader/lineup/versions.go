@@ -9,7 +9,7 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// A lined is a line-up as it is made beside the program.
+// A Lined is a line-up as it is made beside the program.
 type Lined struct {
 	Lineup model.LineUp
 	// Compared is the utterance with its differences from a base that is not its own;

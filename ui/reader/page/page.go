@@ -15,7 +15,7 @@ import (
 	"lineup/ui/view"
 )
 
-// A page is a screen of the program's own words: the keys, the reasons for an
+// A Screen is a screen of the program's own words: the keys, the reasons for an
 // attribution, what could not be read.
 type Screen struct {
 	Title   string
@@ -32,10 +32,13 @@ type Screen struct {
 // item without a text is a heading.
 type item struct{ label, Text string }
 
+// View is the screen whose keys hold here.
 func (p *Screen) View() kit.Screen { return kit.InPage }
 
+// Crumb is what the screen is called in the trail.
 func (p *Screen) Crumb() string { return p.Title }
 
+// Whereabouts is where one is in it, for the status line.
 func (p *Screen) Whereabouts() []kit.Run {
 	if left := len(p.lines) - p.list.At - p.rows(); left > 0 {
 		return []kit.Run{kit.Text(view.Count(left, "more line")+" below", kit.Muted)}
@@ -51,6 +54,7 @@ func (p *Screen) rows() int {
 	return p.h
 }
 
+// Resize lays the screen out for w cells and h rows.
 func (p *Screen) Resize(w, h int) {
 	p.w, p.h = w, h
 	inner := w
@@ -159,6 +163,7 @@ func (p *Screen) Act(a kit.Action, n int) kit.Intent {
 	return nil
 }
 
+// Render draws the screen: as many rows as Resize was given, each exactly as wide.
 func (p *Screen) Render(t *kit.Theme) []safe.String {
 	w := p.w
 	if p.framed {
@@ -262,6 +267,7 @@ func Problems(ps []model.Problem) *Screen {
 	return p
 }
 
+// Eye is the cell that a reader looks at, for the cursor of the terminal.
 func (p *Screen) Eye(*kit.Theme) image.Point {
 	if p.framed {
 		return image.Pt(1, 1)

@@ -8,6 +8,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
+// Place is where one is, to be found again.
 func (r *Screen) Place() library.Place {
 	return library.Place{View: "article", IDs: []string{r.lib.ID(library.Article, r.article)}, At: r.topSpan().Start}
 }
@@ -33,6 +34,7 @@ func (r *Screen) Rehome(lib *library.Library) {
 	}
 }
 
+// Spot is what a decision would be about; false where nothing is under the cursor.
 func (r *Screen) Spot() (library.Spot, bool) {
 	s := library.Spot{Lib: r.lib, Kind: library.Article, ID: r.article, Article: r.article, Base: model.None}
 	if q := r.current(); q != model.None {
@@ -62,6 +64,7 @@ func (r *Screen) Eye(*kit.Theme) image.Point {
 	return image.Pt(x, y+r.lineOf(at)-r.list.At)
 }
 
+// Click takes a click on a cell of the screen. Clicking what is chosen opens it.
 func (r *Screen) Click(x, y int) kit.Intent {
 	l := r.layout(r.w)
 	if l.framed {
@@ -96,7 +99,7 @@ func At(lib *library.Library, p library.Place) *Screen {
 	return r
 }
 
-// Settled: an article is the same when it is found again.
+// Settled reports true: an article is the same when it is found again.
 func (r *Screen) Settled() bool { return true }
 
 // Resume finds again what was looked for in an earlier one.

@@ -14,7 +14,7 @@ import (
 	"lineup/ui/view"
 )
 
-// A read is the screen that shows one article: the text at a measure that can be
+// A Screen is the screen that shows one article: the text at a measure that can be
 // read, its quotes tinted, one of them lit; in the margin who speaks and how many
 // outlets have it; beside it the list of quotes, and what of the story is left out.
 type Screen struct {
@@ -73,10 +73,12 @@ func (r *Screen) load() {
 	}
 }
 
+// View is the screen whose keys hold here.
 func (r *Screen) View() kit.Screen { return kit.InRead }
 
 func (r *Screen) a() *model.Article { return r.lib.Corpus.Articles[r.article] }
 
+// Crumb is what the screen is called in the trail.
 func (r *Screen) Crumb() string { return r.lib.Headline(r.article) }
 
 // A readLayout is how wide the parts of the screen are, in cells.
@@ -293,6 +295,8 @@ func (r *Screen) inSight(at model.Span) bool {
 	return i >= r.list.At && i < r.list.At+r.h
 }
 
+// Act carries out an action, n times where a number was typed before it, and returns what it asks of
+// the program.
 func (r *Screen) Act(a kit.Action, n int) kit.Intent {
 	if r.list.Motion(a, n) {
 		return nil

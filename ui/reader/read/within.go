@@ -68,6 +68,7 @@ func (r *Screen) look(query string, from int) {
 	r.toHit()
 }
 
+// Finding reports whether a search within it is open.
 func (r *Screen) Finding() bool { return r.within != nil }
 
 // findAgain finds what was found in an earlier text of the article, without moving.

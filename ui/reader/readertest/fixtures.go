@@ -123,7 +123,8 @@ func Corpus(tb testing.TB, articles []told) *model.Corpus {
 	c.Stories = []*model.Story{
 		{
 			ID: "bridge", Title: "Minister will not open bridge before it is safe", Articles: []int{0, 1, 2, 3}, Independent: 4,
-			From: c.Articles[0].Published, To: c.Articles[2].Published, Outlets: []string{"The Selwyn Courier", "Northern Wire", "The Daily Lantern", "unknown"},
+			From: c.Articles[0].Published, To: c.Articles[2].Published,
+			Outlets: []string{"The Selwyn Courier", "Northern Wire", "The Daily Lantern", "unknown"},
 		},
 		{ID: "ferry", Title: "Ferry fares to rise", Articles: []int{4}, Independent: 1, From: c.Articles[4].Published, Outlets: []string{"Tidewater Post"}},
 	}

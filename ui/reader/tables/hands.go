@@ -9,6 +9,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
+// Eye is the cell that a reader looks at, for the cursor of the terminal.
 func (s *Screen) Eye(*kit.Theme) image.Point {
 	t, l := &s.tables[s.at], &s.lists[s.at]
 	if len(t.rows) == 0 {
@@ -17,6 +18,7 @@ func (s *Screen) Eye(*kit.Theme) image.Point {
 	return image.Pt(s.inset(), s.inset()+s.bands(t).Heads+l.At-l.Top)
 }
 
+// Click takes a click on a cell of the screen. Clicking what is chosen opens it.
 func (s *Screen) Click(_, y int) kit.Intent {
 	if again, ok := s.lists[s.at].Hit(y - s.inset() - s.bands(&s.tables[s.at]).Heads); ok && again {
 		return s.Act(kit.ActOpen, 0)
@@ -24,6 +26,7 @@ func (s *Screen) Click(_, y int) kit.Intent {
 	return nil
 }
 
+// Along chooses the thing d places on and opens it.
 func (s *Screen) Along(d int) kit.Intent {
 	l := &s.lists[s.at]
 	to := l.At + d
@@ -34,6 +37,7 @@ func (s *Screen) Along(d int) kit.Intent {
 	return openRow(s.lib, s.row())
 }
 
+// Spot is what a decision would be about; false where nothing is under the cursor.
 func (s *Screen) Spot() (library.Spot, bool) {
 	r := s.row()
 	if r == nil {

@@ -11,7 +11,7 @@ import (
 	"lineup/ui/view"
 )
 
-// A survey is the screen of tables about articles: who carries which quote, how the
+// A Screen is the screen of tables about articles: who carries which quote, how the
 // wordings differ place by place, and when each article was published.
 type Screen struct {
 	lib   *library.Library
@@ -102,10 +102,13 @@ func (s *Screen) saidRows() int {
 	return 2
 }
 
+// View is the screen whose keys hold here.
 func (s *Screen) View() kit.Screen { return kit.InSurvey }
 
+// Crumb is what the screen is called in the trail.
 func (s *Screen) Crumb() string { return s.title }
 
+// Tabs are the tabs for the head.
 func (s *Screen) Tabs() kit.Tabs {
 	out := kit.Tabs{At: s.at}
 	for i := range s.tables {
@@ -114,6 +117,7 @@ func (s *Screen) Tabs() kit.Tabs {
 	return out
 }
 
+// ToTab goes to the tab i, counted from 0.
 func (s *Screen) ToTab(i int) { s.at = i }
 
 // Resize sets the tables for the width.
@@ -155,6 +159,8 @@ func (s *Screen) bands(t *table) kit.Bands {
 	return b
 }
 
+// Act carries out an action, n times where a number was typed before it, and returns what it asks of
+// the program.
 func (s *Screen) Act(a kit.Action, n int) kit.Intent {
 	if s.lists[s.at].Motion(a, n) {
 		return nil
@@ -186,6 +192,7 @@ func (s *Screen) row() *tableRow {
 	return nil
 }
 
+// Render draws the screen: as many rows as Resize was given, each exactly as wide.
 func (s *Screen) Render(t *kit.Theme) []safe.String {
 	tb := &s.tables[s.at]
 	b := s.bands(tb)

@@ -1,0 +1,2 @@
+// Package readertest has the articles that the tests of the reader are about.
+package readertest
