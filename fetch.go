@@ -111,13 +111,24 @@ func (s *session) fetchAll(ctx context.Context, f *fetching, args []string) erro
 		if round != nil {
 			err = errors.Join(err, s.tellRound(f, round))
 		}
-		if err != nil || f.every == 0 {
+		if err != nil {
 			return err
+		}
+		if err = s.verdict(round); f.every == 0 {
+			return err
+		}
+		if err != nil { // the network may be back the next time
+			fmt.Fprintln(s.stderr, "lineup: "+err.Error())
 		}
 		select {
 		case <-time.After(f.every - time.Since(began)):
 		case <-ctx.Done():
 			return ctx.Err()
+		}
+		if len(args) == 0 { // the user may have added a feed
+			if sources, err = s.sources(f, args); err != nil {
+				return err
+			}
 		}
 	}
 }
@@ -157,6 +168,11 @@ func (s *session) tellRound(f *fetching, r *fetch.Round) error {
 		fmt.Fprintf(s.stderr, "%d more failed\n", more)
 	}
 	fmt.Fprintln(s.stderr, summary(f, r))
+	return nil
+}
+
+// verdict is the error that a round ends the command with.
+func (s *session) verdict(r *fetch.Round) error {
 	nothing := len(r.Came)+r.Unchanged+r.Resting+r.Without == 0
 	switch {
 	case nothing && len(r.Failed) > 0:

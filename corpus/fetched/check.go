@@ -37,7 +37,7 @@ func Check(dir string) []model.Problem {
 			continue
 		}
 		if since, status, ok := s.Ledger.Gone(e.Page); ok {
-			all = append(all, model.Problem{File: file, What: fmt.Sprintf("gone from its site: %s answered %d on %s", e.Page, status, said(since))})
+			all = append(all, model.Problem{File: file, What: fmt.Sprintf("gone from its site: %s answered %d on %s", e.At(), status, said(since))})
 		}
 	}
 	return all

@@ -135,7 +135,7 @@ func TestCheck(t *testing.T) {
 	add(t, dir, altered, missing, gone)
 	want := []string{
 		"altered since it was fetched on 2025-08-17 13:00 UTC; it no longer has the bytes that https://courier.example/pier?from=feed sent",
-		"gone from its site: https://courier.example/pier answered 404 on 2025-08-17 15:00 UTC",
+		"gone from its site: https://courier.example/pier?from=feed answered 404 on 2025-08-17 15:00 UTC",
 		"missing: it was fetched on 2025-08-17 12:00 UTC",
 	}
 	ps := Check(dir)
