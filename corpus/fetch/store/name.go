@@ -29,9 +29,14 @@ func hostFolder(u *url.URL) string {
 		name += "-" + port
 	}
 	name = strings.Trim(atomicfile.Short(name, maxSlug), ".-")
+	return unreserved(name, "host-")
+}
+
+// unreserved puts something before a name that is none, or that Windows has for itself.
+func unreserved(name, before string) string {
 	switch name {
-	case "", "con", "prn", "aux", "nul": // names that Windows has for itself
-		return "host-" + name
+	case "", "con", "prn", "aux", "nul":
+		return before + name
 	}
 	return name
 }
@@ -44,9 +49,7 @@ func baseName(u *url.URL, day, title string) string {
 	if slug == "" {
 		slug = slugged(title)
 	}
-	if slug == "" {
-		slug = "page"
-	}
+	slug = unreserved(slug, "page")
 	if day != "" && !strings.HasPrefix(slug, day) {
 		return day + "-" + slug
 	}

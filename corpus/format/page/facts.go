@@ -22,6 +22,8 @@ type facts struct {
 	head      string // title
 	time      string // the first time that is an article's own
 	times     int    // how many there are
+	paid      bool   // it says that the article is not free
+	words     int    // that it says the article has; 0 for nothing said
 }
 
 // maxTimes is how many times of a page are looked at.

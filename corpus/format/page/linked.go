@@ -60,6 +60,7 @@ func (f *facts) linkedArticles(scripts []string) (out []intake.Record) {
 	}
 	for _, a := range found {
 		out = append(out, f.linkedRecord(a))
+		f.wall(a)
 	}
 	return out
 }

@@ -111,6 +111,7 @@ func fillFromPage(rec *intake.Record, doc *html.Node) {
 	if about := f.first("og:description", "description"); intake.Blank(rec.Text) && about != "" {
 		rec.Text, rec.Excerpt = about, true
 	}
+	rec.Excerpt = rec.Excerpt || f.cut(rec.Text)
 	switch {
 	case intake.Blank(rec.Text):
 		if rec.Text = shortText(doc, rec.Title); rec.Text != "" {
