@@ -75,6 +75,6 @@ func exits() map[string]string {
 	return map[string]string{
 		"os.Stdout": "main", "os.Stderr": "main", "os.NewFile": "", "s.screen": "open",
 		"v.SetContent": "View", "v.WindowTitle": "View", "tea.SetClipboard": "copy", "tea.SetPrimaryClipboard": "",
-		"tea.Raw": "", "tea.Printf": "", "tea.Println": "",
+		"tea.Raw": "inFront", "tea.Printf": "", "tea.Println": "",
 	}
 }
