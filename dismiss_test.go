@@ -29,7 +29,7 @@ func TestDismissed(t *testing.T) {
 	x.keys("Enter")
 	x.until("Modality")
 	x.keys("q", "D")
-	x.until("Finds 0", "dismissed the find")
+	x.until("Finds 0", "find dismissed")
 	x.keys("q")
 	x.until("ended with 0")
 	y := start(t, 120, 30, dir)

@@ -174,7 +174,7 @@ func TestByHand(t *testing.T) {
 	x.keys("f")
 	x.keys("-l", "outlet:whistle")
 	x.keys("Enter")
-	x.until("only 1 outlet:whistle", "F drops it")
+	x.until("only 1 outlet:whistle", "F removes it")
 	x.keys("F")
 	x.resize(200, 60)
 	x.until("2 articles marked", "f filter")

@@ -34,9 +34,9 @@ func TestFilters(t *testing.T) {
 		{typed: "kind:indirect", stories: "Stories 0", quotes: "Quotes 0", articles: "Articles 0"},
 		{typed: "outlet:daily lantern speaker:ada", stories: "Stories 1", quotes: "Quotes 1", articles: "Articles 1"},
 		{typed: "ferry", stories: "Stories 1", articles: "Articles 1"},
-		{typed: "colour:red", mistaken: "no field"},
-		{typed: "since:yesterday", mistaken: "is no date"},
-		{typed: "kind:loud", mistaken: "no kind"},
+		{typed: "colour:red", mistaken: "unknown field"},
+		{typed: "since:yesterday", mistaken: "is not a date"},
+		{typed: "kind:loud", mistaken: "unknown kind"},
 	} {
 		t.Run(c.typed, func(t *testing.T) {
 			d := drive(t, testLoaded(t), 160, 40).keys("f").typed(c.typed).keys("enter")
@@ -44,7 +44,7 @@ func TestFilters(t *testing.T) {
 				d.sees(c.mistaken, "Stories 2")
 				return
 			}
-			d.sees(c.stories, c.quotes, c.speakers, c.articles, "F drops").until("F", "Stories 2").sees("Stories 2", "Articles 5").misses("F drops")
+			d.sees(c.stories, c.quotes, c.speakers, c.articles, "F removes").until("F", "Stories 2").sees("Stories 2", "Articles 5").misses("F drops")
 		})
 	}
 }

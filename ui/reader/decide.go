@@ -169,11 +169,11 @@ func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 	ledger, analysed, old := a.options.Ledger, a.journal.analysed, a.lib
 	ix, known, compared := old.Index, old.Made, old.Compared
 	if ledger == nil || analysed == nil {
-		a.status = "nothing can be corrected here: there is no lineup.toml to keep it in"
+		a.status = "nothing can be corrected here: there is no lineup.toml to save it in"
 		return nil
 	}
 	a.journal.busy = true
-	a.status = "working it in …"
+	a.status = "applying it …"
 	msg.change = c
 	ledger.Note(c.gone, c.come) // whatever ends the program now
 	return intent.OrElse(func() tea.Msg {

@@ -40,7 +40,15 @@ func markHere(s *library.Spot, all decide.Decisions) kit.Intent {
 	if there := all.Replaced(d); len(there) > 0 {
 		return withdraw{there, "bookmark removed"}
 	}
-	return decideOn{[]decide.Decision{d}, "bookmarked the " + d.On + "; M adds a note"}
+	return decideOn{[]decide.Decision{d}, "bookmarked the " + marked(d.On) + "; M adds a note"}
+}
+
+// marked is what a bookmark is on, as the screen calls it: an utterance is a quote there.
+func marked(on string) string {
+	if on == model.MarkedUtterance.String() {
+		return model.MarkedQuote.String()
+	}
+	return on
 }
 
 // askNote asks for a note and tags; words that begin with # are tags.
@@ -49,7 +57,7 @@ func askNote(s *library.Spot, all decide.Decisions) kit.Intent {
 	if !ok {
 		return intent.Say(noMark)
 	}
-	p := &kit.Prompt{Label: "note on the " + d.On + " (#tag for tags)"}
+	p := &kit.Prompt{Label: "note on the " + marked(d.On) + " (#tag for tags)"}
 	if there := all.Replaced(d); len(there) > 0 {
 		if old, ok := there[len(there)-1].Decision.(decide.Bookmark); ok {
 			p.Input.Insert(strings.TrimSpace(text.Line(old.Note) + " " + tagged(old.Tags)))
@@ -57,7 +65,7 @@ func askNote(s *library.Spot, all decide.Decisions) kit.Intent {
 	}
 	p.Done = func(typed string) kit.Intent {
 		d.Note, d.Tags = noteOf(typed)
-		return decideOn{[]decide.Decision{d}, "note saved on the " + d.On}
+		return decideOn{[]decide.Decision{d}, "note saved on the " + marked(d.On)}
 	}
 	return kit.OpenPrompt{Prompt: p}
 }

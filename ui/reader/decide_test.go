@@ -125,7 +125,7 @@ func TestJoinAndPart(t *testing.T) {
 func TestBookmark(t *testing.T) {
 	d, ledger := deciders(t, 140, 40)
 	ix := d.a.lib.Index
-	d.keys("tab m").sees("bookmarked the utterance")
+	d.keys("tab m").sees("bookmarked the quote")
 	if len(d.corpus().Bookmarks) != 1 || d.a.lib.Index != ix {
 		t.Error("not bookmarked, or the index was made anew for it")
 	}
@@ -154,7 +154,7 @@ func TestNameOutlet(t *testing.T) {
 func TestNotSaved(t *testing.T) {
 	d, ledger := deciders(t, 140, 40)
 	ledger.full = true
-	d.keys("tab m").sees("not saved: bookmarked the utterance", "lineup.toml cannot be written (the disk is full)")
+	d.keys("tab m").sees("not saved: bookmarked the quote", "lineup.toml cannot be written (the disk is full)")
 	if len(d.corpus().Bookmarks) != 1 || d.a.journal.busy {
 		t.Error("it is not kept")
 	}

@@ -86,7 +86,7 @@ func fileName(s *library.Spot, e library.Exported) string {
 	var name string
 	switch {
 	case e.Bookmarks, e.Finds != nil:
-		name = e.String()
+		name = strings.TrimPrefix(e.String(), "the ")
 	case e.Articles != nil:
 		name = s.Lib.Headline(e.Articles[0])
 	case e.Story != model.None:
@@ -119,7 +119,7 @@ func askExport(s *library.Spot) kit.Intent {
 		if f := formatOf(p.Input.Text()); f != "" {
 			return then(f)
 		}
-		return intent.Say("the file's ending chooses the format: .md .html .csv .jsonl .txt or .claim.json")
+		return intent.Say("the extension chooses the format: .md .html .csv .jsonl .txt or .claim.json")
 	}
 	p.Done = func(file string) kit.Intent {
 		if file = strings.TrimSpace(file); file == "" {

@@ -59,11 +59,11 @@ func (a *app) copyExport(want copyExport) tea.Cmd {
 // since, which would be taken for the answer.
 func (a *app) askOver(want existsMsg) {
 	if a.pressed != want.pressed {
-		a.status = "not exported: " + text.Line(want.file) + " is there already; e asks again"
+		a.status = "not exported: " + text.Line(want.file) + " already exists; press e again"
 		return
 	}
 	a.prompt = &kit.Prompt{
-		Label: kit.ClipHead(text.Line(want.file), 40) + " is there already; write over it? (y)",
+		Label: kit.ClipHead(text.Line(want.file), 40) + " already exists; overwrite it? (y)",
 		Done: func(s string) kit.Intent {
 			if !strings.EqualFold(strings.TrimSpace(s), "y") {
 				return intent.Say("the file is unchanged")

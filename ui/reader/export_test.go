@@ -35,7 +35,7 @@ func exporting(t *testing.T) (*driver, map[string]string) {
 	}), files
 }
 
-// TestExport: e asks for a file with a name that fits, its ending chooses the format, and
+// TestExport: e asks for a file with a name that fits, its extension chooses the format, and
 // nothing is written over unasked.
 func TestExport(t *testing.T) {
 	d, files := exporting(t)
@@ -48,10 +48,10 @@ func TestExport(t *testing.T) {
 			t.Errorf("%q", data)
 		}
 	}
-	d.keys("e enter").sees("is there already").typed("n").keys("enter").sees("unchanged")
+	d.keys("e enter").sees("already exists").typed("n").keys("enter").sees("unchanged")
 	d.keys("e enter").typed("y").keys("enter").sees("exported to")
 	d.keys("e ctrl+u").typed("x.claim.json").keys("enter").sees("exported to x.claim.json")
-	d.keys("e ctrl+u").typed("x.doc").keys("enter").sees("ending chooses the format")
+	d.keys("e ctrl+u").typed("x.doc").keys("enter").sees("extension chooses the format")
 	d.keys("1 tab e ctrl+u").typed("s.html").keys("enter").sees("exported to s.html")
 	if files["x.claim.json"] != "quote as claimreview" || files["s.html"] != "story as html" {
 		t.Errorf("%v", files)
@@ -62,13 +62,13 @@ func TestExport(t *testing.T) {
 // what they are, and what is exported can go to the clipboard instead.
 func TestExportOthers(t *testing.T) {
 	d, files := exporting(t)
-	d.keys("m 6 tab m 7 tab").sees("Bookmarks 2").keys("e").sees("export to: the-bookmarks.md", "the bookmarks").keys("enter")
+	d.keys("m 6 tab m 7 tab").sees("Bookmarks 2").keys("e").sees("export to: bookmarks.md", "the bookmarks").keys("enter")
 	d.keys("6 tab space space v e").sees("2 articles side by side").keys("ctrl+u").typed("two.html").keys("enter")
 	d.keys("t e").sees("export to: ada", "the quote").keys("ctrl+y").sees("copied the quote as markdown")
-	if d.copied != "quote as markdown" || files["the-bookmarks.md"] != "bookmarks as markdown" || files["two.html"] != "2 articles side by side as html" {
+	if d.copied != "quote as markdown" || files["bookmarks.md"] != "bookmarks as markdown" || files["two.html"] != "2 articles side by side as html" {
 		t.Errorf("copied %q, written %v", d.copied, files)
 	}
-	d.keys("e ctrl+u").typed("x.doc").keys("ctrl+y").sees("ending chooses the format")
+	d.keys("e ctrl+u").typed("x.doc").keys("ctrl+y").sees("extension chooses the format")
 }
 
 // TestKeysInTables: what can be done to the row of a list can be done to that of a table.
@@ -76,7 +76,7 @@ func TestKeysInTables(t *testing.T) {
 	d, ledger := deciders(t, 140, 30)
 	d.keys("enter t y").sees("copied the quote with its citation")
 	d.keys("i").sees("quote-cue-speaker").keys("esc").sees("Who quotes what")
-	d.keys("m").sees("bookmarked the utterance; M adds a note", "Who quotes what").keys("S").sees("who said").typed("lund").keys("enter")
+	d.keys("m").sees("bookmarked the quote; M adds a note", "Who quotes what").keys("S").sees("who said").typed("lund").keys("enter")
 	d.sees("is lund's now", "Who quotes what", "lund")
 	if len(ledger.all) < 2 {
 		t.Errorf("kept: %v", ledger.all)

@@ -49,5 +49,5 @@ func dismiss(s *library.Spot) kit.Intent {
 	if s.Find == nil {
 		return intent.Say("D dismisses a find; the Finds tab lists them")
 	}
-	return decideOn{[]decide.Decision{decide.Dismissal{Find: s.Find.ID, What: text.Line(s.Find.Why)}}, "dismissed the find"}
+	return decideOn{[]decide.Decision{decide.Dismissal{Find: s.Find.ID, What: text.Line(s.Find.Why)}}, "find dismissed"}
 }

@@ -21,7 +21,7 @@ func TestFinds(t *testing.T) {
 	if !ok || s.Focused() != f.Here.Article {
 		t.Errorf("enter leads to %T", d.a.top())
 	}
-	d.keys("esc D").sees("Finds 0", "dismissed the find", "No difference that matters")
+	d.keys("esc D").sees("Finds 0", "find dismissed", "No difference that matters")
 	if len(ledger.all) != 1 || !d.a.lib.Corpus.Dismissed[f.ID] {
 		t.Errorf("decided: %v", ledger.all)
 	}

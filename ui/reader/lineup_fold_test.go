@@ -25,9 +25,9 @@ func TestFoldPerhaps(t *testing.T) {
 	}
 	l.Rows[2].Elsewhere = []model.Elsewhere{{Column: 1, Row: 0}}
 	d.take(s, lineup.Lined{Lineup: l})
-	d.sees(weak, "1 only in", "▸ 3 in").keys("g i").sees("60% sure, so it may be another").keys("f").sees("what may be the same folded too").misses(weak)
+	d.sees(weak, "1 only in", "▸ 3 in").keys("g i").sees("60% sure, so it may be another").keys("f").sees("possible matches folded too").misses(weak)
 	d.take(s, lineup.Lined{Lineup: l})
-	d.keys("f").misses("what may be the same folded too", " only in ")
+	d.keys("f").misses("possible matches folded too", " only in ")
 	d.take(s, lineup.Lined{Lineup: l})
 	d.sees(weak, "reported further up ↑").keys("f").sees(" only in ")
 }

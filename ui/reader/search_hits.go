@@ -21,7 +21,7 @@ import (
 func (a *app) openSearch() tea.Cmd {
 	if a.lib == nil {
 		a.eager = false
-		a.prompt = &kit.Prompt{Label: "search once it is loaded", Done: func(string) kit.Intent { return nil }}
+		a.prompt = &kit.Prompt{Label: "searching as soon as it is loaded", Done: func(string) kit.Intent { return nil }}
 		return nil
 	}
 	if a.find == nil {
@@ -132,5 +132,8 @@ func (a *app) openHit(at int) tea.Cmd {
 	a.find.Past = a.queries
 	cmd := a.carry(find.Open(a.lib, &a.find.Result.Hits[at]))
 	a.status = fmt.Sprintf("hit %d of %d for %s", at+1, len(a.find.Result.Hits), text.Line(a.find.Query))
+	if at+1 < len(a.find.Result.Hits) {
+		a.status += "; } next"
+	}
 	return cmd
 }

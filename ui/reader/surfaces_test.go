@@ -145,7 +145,7 @@ func TestLineUpOrder(t *testing.T) {
 	if !slices.Equal(s.Order, []int{1, 0, 2}) || s.Focused() != 0 {
 		t.Errorf("order %v, focus on %d", s.Order, s.Focused())
 	}
-	d.keys("< <").sees("cannot go further")
+	d.keys("< <").sees("cannot move further")
 	if !slices.Equal(s.Order, []int{0, 1, 2}) {
 		t.Errorf("order %v", s.Order)
 	}

@@ -39,7 +39,7 @@ func parseFilters(s string) ([]filter, error) {
 		case ok && slices.Contains(filterFields, field):
 			out = append(out, filter{field: field, value: value})
 		case ok && value != "" && strings.Trim(field, "abcdefghijklmnopqrstuvwxyz") == "":
-			return nil, fmt.Errorf("no field %q; there are %s", field, strings.Join(filterFields, ", "))
+			return nil, fmt.Errorf("unknown field %q; the fields are %s", field, strings.Join(filterFields, ", "))
 		case len(out) == 0:
 			out = append(out, filter{value: word})
 		default:
@@ -65,10 +65,10 @@ func (f *filter) check() error {
 				return nil
 			}
 		}
-		return fmt.Errorf("%s:%s is no date; write 2025, 2025-08 or 2025-08-17", f.field, f.value)
+		return fmt.Errorf("%s:%s is not a date; write 2025, 2025-08 or 2025-08-17", f.field, f.value)
 	case "kind":
 		if f.value != model.Direct.String() && f.value != model.Partial.String() && f.value != model.Indirect.String() {
-			return fmt.Errorf("no kind %q; there are direct, partial and indirect", f.value)
+			return fmt.Errorf("unknown kind %q; the kinds are direct, partial and indirect", f.value)
 		}
 	}
 	if f.value == "" {

@@ -46,7 +46,7 @@ func (b *Screen) jump() kit.Intent {
 			if !found {
 				return "no row has a word that starts like this"
 			}
-			return "↓ ↑ the next, enter stays, esc goes back"
+			return "↓ ↑ next, enter stay, esc go back"
 		},
 	}}
 }

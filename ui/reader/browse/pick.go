@@ -47,7 +47,7 @@ func (b *Screen) pickWords() string {
 	case 1:
 		return "1 article marked; mark another, and v lines them up"
 	default:
-		return view.Count(len(b.picked), "article") + " marked: v lines them up, x takes the marks away"
+		return view.Count(len(b.picked), "article") + " marked: v lines them up, x clears the marks"
 	}
 }
 

@@ -49,12 +49,12 @@ func (b *Screen) filterLine() []kit.Run {
 		out = append(out, kit.Text(fmt.Sprintf("%d ", i+1), kit.Muted))
 		out = append(out, kit.Text(kit.Show(text.Line(b.filters[i].String())), kit.Bold), kit.Text("  ", kit.Plain))
 	}
-	drop := "F drops it"
+	drop := "F removes it"
 	switch {
 	case b.sifting():
 		drop = "…"
 	case len(b.filters) > 1:
-		drop = "F drops the last, 1F the first"
+		drop = "F removes the last, 1F the first"
 	}
 	return append(out, kit.Text(drop, kit.Muted))
 }

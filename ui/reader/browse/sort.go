@@ -37,7 +37,7 @@ func rankings(lib *library.Library, k library.Kind) []ranking {
 		byKind := func(a, b int) int { return cmp.Compare(lib.Ranks.KindOf(a), lib.Ranks.KindOf(b)) }
 		return []ranking{{words: "most telling first"}, {words: "by kind", before: byKind}}
 	case library.Bookmark:
-		return []ranking{{words: "oldest mark first"}, {words: "newest mark first", before: func(a, b int) int { return cmp.Compare(b, a) }}}
+		return []ranking{{words: "oldest first"}, {words: "newest first", before: func(a, b int) int { return cmp.Compare(b, a) }}}
 	case library.Topic:
 		return []ranking{{words: "most articles first"}, {words: "by name", name: func(i int) string { return c.Topics[i].Name }}}
 	default:

@@ -34,7 +34,6 @@ type Screen struct {
 	Eager    bool // enter was pressed before the answer was there
 	Rows     []findRow
 	Same     int               // hits that are not listed, since they would open what another opens
-	stories  int               // hits that are the stories of others
 	drawn    map[int][]kit.Run // hits as rows, of drawnW cells
 	drawnW   int
 	List     kit.List // of rows
@@ -86,12 +85,12 @@ func (f *Screen) status() string {
 // hits counts the hits.
 func (f *Screen) hits() string {
 	r := &f.Result
-	n := len(r.Hits) + f.Same - f.stories
+	n := len(r.Hits) + f.Same
 	switch {
 	case f.Query == "" || f.wrong != nil:
 		return ""
 	case n == 0:
-		return "no hit"
+		return "no hits"
 	case r.More > 0:
 		return fmt.Sprintf("%d of %s hits", n, atLeast(n+r.More, r.AtLeast))
 	default:

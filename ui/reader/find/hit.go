@@ -39,6 +39,27 @@ func Open(lib *library.Library, h *search.Hit) kit.Intent {
 	}
 }
 
+// Enter says what enter does with the chosen hit: "" is to open it.
+func (f *Screen) Enter() string {
+	at := f.Chosen()
+	if at == model.None {
+		return ""
+	}
+	switch h := &f.Result.Hits[at]; h.Kind {
+	case storyHit:
+		return "line up"
+	case search.QuoteHit:
+		if u := f.Lib.Corpus.UtteranceAt(h.At, h.Span); u != model.None && len(f.Lib.Corpus.Utterances[u].Versions) > 1 {
+			return "line up"
+		}
+		return "read"
+	case search.ArticleHit:
+		return "read"
+	default:
+		return ""
+	}
+}
+
 // hitPreview previews what a hit opens.
 func hitPreview(lib *library.Library, h *search.Hit, w, rows int) [][]kit.Run {
 	switch h.Kind {

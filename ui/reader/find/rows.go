@@ -44,8 +44,6 @@ func (f *Screen) group() {
 			return slices.Index(kindOrder, a.Kind) - slices.Index(kindOrder, b.Kind)
 		})
 		best = slices.IndexFunc(f.Result.Hits, func(h search.Hit) bool { return h.Kind == first.Kind })
-	} else {
-		f.stories = 0
 	}
 	f.listRows()
 	f.Choose(best)
@@ -81,8 +79,7 @@ func (f *Screen) addStories() {
 		}
 	}
 	slices.SortStableFunc(met, func(a, b int) int { return n[b] - n[a] })
-	f.stories = min(len(met), most)
-	for _, s := range met[:f.stories] {
+	for _, s := range met[:min(len(met), most)] {
 		f.Result.Hits = append(f.Result.Hits, search.Hit{
 			Kind: storyHit, At: s, Article: c.Stories[s].Articles[0], Text: f.Lib.View.StoryTitle(s), Matches: title[s].Matches,
 		})

@@ -48,4 +48,4 @@ func EndOfList(d int) string {
 }
 
 // NotYet is said while what follows from a decision is being made.
-const NotYet = "your last change is still being worked in; try again in a moment"
+const NotYet = "still applying your last change; try again in a moment"

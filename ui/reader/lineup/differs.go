@@ -125,7 +125,10 @@ func (s *Screen) renderDiffers(t *kit.Theme, h int) []safe.String {
 		rows = append(rows, t.Line(w, kit.Plain, kit.Spaces(1), kit.Text("the words are the same", kit.Muted)))
 	}
 	minor := "d"
-	does := " show the " + view.Count(len(s.quote.Minor), "minor one")
+	does := " show the minor one"
+	if n := len(s.quote.Minor); n > 1 {
+		does = " show the " + view.Count(n, "minor one")
+	}
 	if s.marks != markUsual {
 		does = " change what is marked"
 	}

@@ -78,11 +78,11 @@ func (y *layout) stackLabel(r, article int) []kit.Run {
 	return out
 }
 
-// tag names the classes that are told of the cell as a whole.
+// tag names the classes that hold for the cell as a whole.
 func (y *layout) tag(cell *model.Cell) string {
 	tag := ""
 	for _, m := range cell.Marks {
-		if name := m.Class.String(); m.Class.Whole() && y.marks.shows(m.Class) && !strings.Contains(tag, name) {
+		if name := view.ClassLabel(m.Class); m.Class.Whole() && y.marks.shows(m.Class) && !strings.Contains(tag, name) {
 			tag = view.Dots(tag, name)
 		}
 	}

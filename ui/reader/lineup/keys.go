@@ -257,7 +257,7 @@ func (s *Screen) change(to matter) kit.Intent {
 func (s *Screen) rebase() kit.Intent {
 	article, _ := s.here()
 	if s.Data.Base == model.None {
-		return intent.Say("each quote here has its own base; open a quote from the Quotes tab to choose another")
+		return intent.Say("each quote here has its own base; to choose one, open the quote from the Quotes tab")
 	}
 	if article == s.Base {
 		return intent.Say(s.Lib.Labels[article] + " is the base already")
@@ -271,7 +271,7 @@ func (s *Screen) rebase() kit.Intent {
 func (s *Screen) shift(d int) kit.Intent {
 	to := s.Focus + d
 	if to < 0 || to >= len(s.Order) {
-		return intent.Say("this pane cannot go further")
+		return intent.Say("this pane cannot move further")
 	}
 	s.Order[s.Focus], s.Order[to] = s.Order[to], s.Order[s.Focus]
 	row := s.Row()
@@ -309,7 +309,7 @@ func (s *Screen) add() kit.Intent {
 
 func (s *Screen) together() kit.Intent {
 	if s.Stacked() {
-		return intent.Say(fmt.Sprintf("in windows under %d columns versions are stacked", kit.StackedBelow))
+		return intent.Say(fmt.Sprintf("below %d columns, versions are stacked", kit.StackedBelow))
 	}
 	s.Apart = !s.Apart
 	s.Diff = model.None

@@ -66,7 +66,7 @@ func (s *Screen) panesBy(d int) kit.Intent {
 	to := s.Fitting() + d
 	switch {
 	case s.Lib.Settings.Plain || s.w < kit.StackedBelow && d > 0:
-		return intent.Say(fmt.Sprintf("in windows under %d columns versions are stacked", kit.StackedBelow))
+		return intent.Say(fmt.Sprintf("below %d columns, versions are stacked", kit.StackedBelow))
 	case to < 1:
 		return intent.Say("there is only one pane")
 	case to > min(len(s.Order), kit.MostPanes):

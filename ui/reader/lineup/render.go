@@ -61,7 +61,7 @@ func (s *Screen) titleRuns() (left, right []kit.Run) {
 		left = append(left, kit.Text(s.about, kit.Muted))
 	}
 	if s.firm {
-		left = append(left, kit.Text("  ·  what may be the same folded too", kit.Accent))
+		left = append(left, kit.Text("  ·  possible matches folded too", kit.Accent))
 	}
 	if s.marks != markUsual {
 		left = append(left, kit.Text("  ·  "+s.marks.String(), kit.Accent))
@@ -302,7 +302,7 @@ func (s *Screen) telling() []kit.Run {
 	q := s.quoteOf(d.utterance)
 	x := differenceShown(q, s.Data.Columns[d.column], d.mark.Span)
 	if x == nil {
-		return append(out, kit.Text(d.mark.Class.String(), kit.Muted))
+		return append(out, kit.Text(view.ClassLabel(d.mark.Class), kit.Muted))
 	}
 	out = append(out, kit.Text(cmp.Or(x.Sign, "~")+" ", card.DifferenceInk(x)|kit.Bold), kit.Text(x.Label+": ", kit.Body))
 	return append(out, s.sentenceRuns(q.Sentence(x), kit.Body, false)...)

@@ -11,6 +11,7 @@ import (
 	"lineup/ui/reader/card"
 	"lineup/ui/reader/kit"
 	"lineup/ui/reader/library"
+	"lineup/ui/view"
 )
 
 // numerals are the words that figures are written in.
@@ -63,8 +64,8 @@ type voice struct {
 	where []string
 }
 
-// contrast tells a figure or a name of a passage and what the others of its row have in
-// its stead. Of figures those that count the same are told, where there are any.
+// contrast names a figure or a name in a passage and what the others of its row have in
+// its place. Of figures it names those that count the same thing, if there are any.
 func contrast(lib *library.Library, r *markReader, l *model.LineUp, d *difference) string {
 	article := l.Columns[d.column]
 	if x := l.Rows[d.row].Contradiction(d.column, d.mark.Span); x != nil {
@@ -80,7 +81,7 @@ func contrast(lib *library.Library, r *markReader, l *model.LineUp, d *differenc
 	for _, v := range found {
 		told = append(told, v.words+" in "+strings.Join(v.where, ", "))
 	}
-	return d.mark.Class.String() + ": " + strings.Join(told, "; ")
+	return view.ClassLabel(d.mark.Class) + ": " + strings.Join(told, "; ")
 }
 
 // saying is a mark's words with what they count, and that alone, folded.

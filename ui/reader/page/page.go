@@ -202,18 +202,18 @@ func signs() [][]kit.Run {
 	}
 	return [][]kit.Run{
 		nil,
-		{kit.Text("The signs", kit.Accent|kit.Bold)},
+		{kit.Text("Signs", kit.Accent|kit.Bold)},
 		slices.Concat(
 			on("−of\u00a0that\u00a0class", kit.CutPaper, "missing elsewhere"), on("\u00a0−3\u00a0", kit.CutPaper|kit.Bold, "3 words cut here, not marked"),
-			on("…", kit.CutPaper, "cut, and marked by the outlet"), on("+by\u00a0hand", kit.AddedPaper, "only here"),
+			on("…", kit.CutPaper, "cut, marked by the outlet"), on("+by\u00a0hand", kit.AddedPaper, "only here"),
 			on("~train", kit.ChangedPaper, "another word"), on("≠five", kit.ChangedPaper, "contradicted by another outlet"),
 			on("words", kit.Minor|kit.Underlined, "minor: spelling, punctuation"), on("▸", kit.Muted, "folded: only in this article"),
 			on("●", kit.Body, "in full"), on("◐", kit.Body, "in part"), on("≈", kit.Body, "own words"), on("=", kit.Body, "copy"),
 			on("·", kit.Body, "left out"),
 		),
 		nil,
-		{kit.Text("Outlets have a colour each, on their names only. Red, teal and violet paper is for differences, yellow for what you "+
-			"searched; each has its sign too. "+
+		{kit.Text("Each outlet has a colour, on its name only. Red, teal and violet backgrounds are differences, yellow is what you "+
+			"searched for; each also has a sign. "+
 			"A number before a key repeats it: 5j, 3n; 3 tab opens the third list.", kit.Muted)},
 	}
 }

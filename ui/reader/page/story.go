@@ -28,7 +28,7 @@ func WhyStory(lib *library.Library, articles []int) *Screen {
 		}
 		p.Put("shares", view.List(words))
 		if len(words) == 0 {
-			p.Put("shares", "no rare word; it was put here by the user, or by what the others share among themselves")
+			p.Put("shares", "no rare word of its own; it is here by your decision, or through the other articles")
 		}
 		if r.Nearest != model.None {
 			p.Put("published", fmt.Sprintf("%s from %s", view.Count(r.Days, "day"), lib.View.Name(r.Nearest).Label()))

@@ -266,8 +266,9 @@ func signRuns(signs []string) []kit.Run {
 	return out
 }
 
+// wireOf names the agency whose copy an article carries; "" where its label does already.
 func wireOf(a *model.Article) string {
-	if a.Wire == "" || a.Wire == a.Outlet.Name {
+	if a.Wire == "" || a.Wire == a.Outlet.Name || !a.Outlet.Known() {
 		return ""
 	}
 	return text.Line(a.Wire) + " copy"

@@ -45,7 +45,7 @@ func (r *Screen) Render(t *kit.Theme) []safe.String {
 		Keys: []kit.Run{kit.Text(fmt.Sprintf("line %d–%d of %d", min(from+1, last), last, len(r.lines)), kit.Muted)},
 		Foot: []kit.Run{
 			kit.Text("words", kit.QuotePaper), kit.Text(" quoted   ", kit.Muted), kit.Text("words", kit.Italic), kit.Text(" reported   ", kit.Muted),
-			kit.Text("words", kit.LitPaper), kit.Text(" the one keys are for", kit.Muted),
+			kit.Text("words", kit.LitPaper), kit.Text(" selected", kit.Muted),
 		},
 		Scroll: kit.Scroll{Lines: len(r.lines), Top: from},
 	}, out)

@@ -16,7 +16,7 @@ import (
 // the hour or the day above. An article that is known only to the day takes the whole of
 // the day; one without a date is named and takes no place.
 func (s *Screen) times(w int) table {
-	t := table{name: "When", legend: "● at this time   ├─┤ some time in it: the source gives no hour   ○ no date"}
+	t := table{name: "When", legend: "● at this time   ├─┤ some time in this span: no hour given   ○ no date"}
 	name, moment := 20, 22
 	if w < kit.WideList {
 		name, moment = 12, 0 // the row's words tell it

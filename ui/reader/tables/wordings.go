@@ -17,7 +17,7 @@ import (
 // progress” 1.
 func (s *Screen) wordings(w int) table {
 	t := table{
-		name: "Wordings", legend: "the words at each place where versions differ, and how many articles have them; — means that they have none there",
+		name: "Wordings", legend: "the words at each place where versions differ, and how many articles have them; — means no word there",
 	}
 	for _, u := range s.us {
 		ut := s.lib.Corpus.Utterances[u]
