@@ -87,7 +87,7 @@ func fill(field *string, value string) {
 	}
 }
 
-// replaced counts the characters that the sanitiser has replaced, line ends apart.
+// replaced counts the characters that the sanitiser has replaced, ends of lines and pages apart.
 func replaced(before, after string) int {
 	if before == after {
 		return 0
@@ -95,7 +95,7 @@ func replaced(before, after string) int {
 	n := 0
 	for i, r := range before {
 		switch {
-		case r == '\r':
+		case r == '\r', r == '\f':
 		case r == utf8.RuneError && !strings.HasPrefix(before[i:], string(utf8.RuneError)), unicode.IsControl(r) && r != '\n' && r != '\t':
 			n++
 		}

@@ -31,7 +31,7 @@ func Open(name string, r io.Reader) (*intake.Input, error) { return intake.Open(
 // name; the first that claims an input has it.
 func kinds() []intake.Format {
 	pages := page.Reader{Exports: database.InPage}
-	letters := mail.Letter{Pages: pages.Read}
+	letters := mail.Letter{Pages: pages.Read, Exports: database.Records}
 	documents := office.Reader{Exports: database.Records, Pages: pages.Read, Letters: letters.Read}
 	return []intake.Format{
 		pack.Zip{Document: documents.Open},
@@ -43,6 +43,7 @@ func kinds() []intake.Format {
 		agency.Wire{},
 		office.Flat{Exports: database.Records},
 		feed.Format{},
+		database.FactivaXML{},
 		agency.XML{},
 		pages,
 		mail.Mailbox{Letters: letters.Read},

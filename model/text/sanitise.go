@@ -44,6 +44,8 @@ func Clean(s string) string {
 			if i+1 == len(s) || s[i+1] != '\n' {
 				b.WriteByte('\n')
 			}
+		case r == '\f': // between pages
+			b.WriteByte(' ')
 		case r == utf8.RuneError && n == 1, control(r):
 			b.WriteString(replacement)
 		default:
@@ -57,7 +59,8 @@ func Clean(s string) string {
 // CleanRecord is Clean for a text that was in a record. Other programs hold the
 // same record and count its bytes, so every place of the text must stay where it
 // is: a control character becomes a visible stand-in of as many bytes, "_" for one
-// and "¤" for two. A carriage return at a line's end becomes a space.
+// and "¤" for two. A carriage return at a line's end becomes a space,
+// and so does a form feed.
 func CleanRecord(s string) string {
 	if Clean(s) == s {
 		return s
@@ -71,6 +74,8 @@ func CleanRecord(s string) string {
 			b.WriteByte(' ')
 		case r == '\r':
 			b.WriteByte('\n')
+		case r == '\f':
+			b.WriteByte(' ')
 		case r == utf8.RuneError && n == 1, control(r) && n == 1:
 			b.WriteByte('_')
 		case control(r):

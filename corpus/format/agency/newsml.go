@@ -18,7 +18,7 @@ func newsItemRecord(e *xmltree.Element) intake.Record {
 	}
 	rec.ID = intake.Either(e.Attr("guid"), rec.ID)
 	rec.Title = intake.Either(mainHeadline(content), rec.Title)
-	rec.Byline = intake.Either(content.Kid("by").Words(), named(content.Kid("creator")), rec.Byline)
+	rec.Byline = intake.Either(content.Kid("by").Words(), person(content.Kid("creator")), rec.Byline)
 	rec.Dateline = intake.Either(place(content.Kid("dateline").Words()), rec.Dateline)
 	rec.Published = intake.Either(content.First("contentCreated"), meta.First("firstCreated"), meta.First("versionCreated"), rec.Published)
 	rec.Updated = intake.Either(content.First("contentModified"), meta.First("versionCreated"))
@@ -59,6 +59,27 @@ func inlineText(e *xmltree.Element) string {
 		return xmltree.HTML(without(body, "header", "footer", "aside", "nav", "figure", "h1"))
 	}
 	return charactersText(e.Find("inlineData").Raw())
+}
+
+// person is the name of who made an item: its name, or the words that stand in it by
+// themselves. How to reach a firm is no name, and its code is none either.
+func person(e *xmltree.Element) string {
+	if e == nil {
+		return ""
+	}
+	if name := e.Kid("name").Words(); name != "" || e.Kid("organisationDetails") != nil {
+		return name
+	}
+	var own []string
+	for _, k := range e.Kids {
+		if k.Name == "" {
+			own = append(own, strings.Fields(k.Words())...)
+		}
+	}
+	if literal := e.Attr("literal"); len(own) == 0 && strings.Contains(literal, " ") {
+		return literal
+	}
+	return strings.Join(own, " ")
 }
 
 // named is the name of a person or body: its words, else its literal.

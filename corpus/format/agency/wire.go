@@ -25,7 +25,7 @@ func (Wire) Kind() string { return "wire story (IPTC 7901)" }
 func (Wire) Claims(_ string, head []byte) bool {
 	from := bytes.IndexByte(head[:min(len(head), 64)], 0x01)
 	if from < 0 {
-		return false
+		return bareHead.Match(head)
 	}
 	to := bytes.IndexByte(head[from:min(len(head), from+400)], 0x02)
 	// Both stand in files of other kinds too, but not with a line of letters between.
@@ -35,6 +35,9 @@ func (Wire) Claims(_ string, head []byte) bool {
 // Cut emits the file as one part.
 func (Wire) Cut(in *intake.Input, emit func(intake.Part)) error {
 	return in.Part(emit, func(data []byte) (recs []intake.Record, faults []intake.Fault) {
+		if bytes.IndexByte(data, 0x01) < 0 {
+			return bareStories(data)
+		}
 		for line := 1; ; {
 			from := bytes.IndexByte(data, 0x01)
 			if from < 0 {
@@ -55,6 +58,55 @@ func (Wire) Cut(in *intake.Input, emit func(intake.Part)) error {
 			data = data[end:]
 		}
 	})
+}
+
+// bareHead is the head of a story whose control characters have been lost on the way: the service
+// and the number, the priority, the category, the count of words, the agency and its number.
+var bareHead = regexp.MustCompile(`(?m)\A\s*` + bareLine)
+
+const bareLine = `[a-z]{2,4}\d{3,6}-? \d \p{L}{1,3} \d{1,5} +\p{L}{2,6}(?: \d{1,5})?[ \t\r]*$`
+
+// anyBare are the heads of all stories of a file.
+var anyBare = regexp.MustCompile(`(?m)^` + bareLine)
+
+// bareStories reads stories without control characters.
+func bareStories(data []byte) (recs []intake.Record, faults []intake.Fault) {
+	s, fault := characters.Decode(data)
+	heads := anyBare.FindAllStringIndex(s, -1)
+	for i, h := range heads {
+		end := len(s)
+		if i+1 < len(heads) {
+			end = heads[i+1][0]
+		}
+		line := 1 + strings.Count(s[:h[0]], "\n")
+		rec := bareRecord(s[h[0]:h[1]], s[h[1]:end])
+		rec.Line, rec.SHA256 = line, intake.Sum([]byte(s[h[0]:end]))
+		if fault != "" {
+			rec.Faults = append(rec.Faults, fault)
+		}
+		if intake.Blank(rec.Text) {
+			faults = intake.Tell(faults, intake.Fault{Line: line, What: "a story without text"})
+			continue
+		}
+		recs = append(recs, rec)
+	}
+	return recs, faults
+}
+
+// bareRecord reads a story below its head. When it was sent stands behind what is not for
+// publication.
+func bareRecord(head, s string) (rec intake.Record) {
+	s = strings.ReplaceAll(s, "\r", "")
+	words := append(strings.Fields(head), "", "", "", "", "")
+	rec.ID, rec.Credit = strings.TrimRight(words[0], "-"), agencyCode(words)
+	text := unpublished(s)
+	if rest := takeSent(&rec, text, s[len(text):]); rest != "" {
+		text = rest
+	}
+	rec.Text = wireText(takeWireHead(&rec, text))
+	// The writer's agency stands behind the name.
+	rec.Byline = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(rec.Byline), ", "+rec.Credit))
+	return rec
 }
 
 // wireRecord reads one story, which begins with SOH.
@@ -98,6 +150,7 @@ func agencyCode(words []string) string {
 func unpublished(s string) string {
 	for _, notice := range []string{
 		"The following information is not intended for publication", "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt",
+		"# Notebook", "# Notizblock", "# Bloc-notes", "# Bloc de notas",
 	} {
 		s, _, _ = strings.Cut(s, "\n"+notice)
 	}
@@ -192,12 +245,15 @@ func takeCaret(r *intake.Record, l string, i int) {
 	}
 }
 
+// aboutStory is a line for newsrooms above a headline: which version of the story it is.
+var aboutStory = regexp.MustCompile(`^(?:\d+(?:ST|ND|RD|TH|\.) )?(?:LEAD|NET|UPDATE|ADD|TAKE|WRITETHRU|ROUNDUP|WRAP|CORRECTION|Zusammenfassung|Korrektur|Meldung)(?: \d+)?$`)
+
 // takeBlock takes the lines of a block above the text.
 func takeBlock(r *intake.Record, lines []string) {
 	var title []string
 	for _, l := range lines {
 		switch l = strings.TrimSpace(l); {
-		case strings.HasSuffix(l, "/") || l == "":
+		case strings.HasSuffix(l, "/") || l == "" || aboutStory.MatchString(l):
 		case intake.Unsigned(l) != l:
 			r.Byline = intake.Unsigned(l)
 		default:

@@ -234,10 +234,20 @@ func plausible(s []byte) float64 {
 	return good / float64(n)
 }
 
+// mistold reports whether bytes that are said to be in a set of one byte a letter are UTF-8:
+// what is valid as such and has characters beyond ASCII is hardly ever anything else.
+func mistold(name string, data []byte) bool {
+	if !strings.HasPrefix(name, "windows-") && !strings.HasPrefix(name, "iso-8859-") && !strings.HasPrefix(name, "koi8") && name != "macintosh" && name != "ibm866" {
+		return false
+	}
+	broken, whole := runes(data)
+	return broken == 0 && whole > 0
+}
+
 // Declared makes UTF-8 of a page: by what its carrier says, else by its mark or
 // its validity, else by what the page declares, else by what it looks like.
 func Declared(data []byte, told string) (s, set, fault string) {
-	if enc, name := charset.Lookup(told); enc != nil && name != "utf-8" {
+	if enc, name := charset.Lookup(told); enc != nil && name != "utf-8" && !mistold(name, data) {
 		if out, err := enc.NewDecoder().Bytes(data); err == nil {
 			return string(out), name, ""
 		}

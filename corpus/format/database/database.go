@@ -28,6 +28,8 @@ type database struct {
 	// ends says that a line is the last of an article, starts that it is the first
 	// of the next. One of them may be nil.
 	ends, starts *regexp.Regexp
+	// number is the line that says which of how many an article is; nil where none does.
+	number *regexp.Regexp
 }
 
 var databases = []database{
@@ -36,6 +38,7 @@ var databases = []database{
 		has:    []string{" DOCUMENT", "Dokument ", "Document ", "Documento "},
 		marks:  regexp.MustCompile(`(?m)` + nexisNumber),
 		starts: regexp.MustCompile(nexisNumber),
+		number: regexp.MustCompile(nexisNumber),
 		read:   nexisRecord,
 	},
 	{
@@ -61,10 +64,18 @@ var databases = []database{
 	},
 	{
 		name:   "ProQuest export", // and what writes as it does
-		has:    []string{"ull text", "olltext", "exte intégral", "exto completo", "esto completo"},
-		marks:  regexp.MustCompile(`(?m)^(?:Full text|Volltext|Texte intégral|Texto completo|Testo completo) ?: `),
+		has:    proquestText,
+		marks:  regexp.MustCompile(`(?m)^_{20,}\s*$[\s\S]*^` + proquestFull + `|^` + proquestFull + `[\s\S]*^_{20,}\s*$`),
 		starts: regexp.MustCompile(`^_{20,}\s*$`),
+		number: proquestNumber,
 		read:   proquestRecord,
+	},
+	{
+		name:  "ProQuest export", // without lines between the articles
+		has:   proquestText,
+		marks: regexp.MustCompile(`(?m)^` + proquestFull),
+		ends:  regexp.MustCompile(`^(?:Database|Datenbank|Base de datos|Base de données|Banca dati|Base di dati|Base de dados) ?:`),
+		read:  proquestRecord,
 	},
 	{
 		name:   "reference file (RIS)",
@@ -78,23 +89,25 @@ var databases = []database{
 const (
 	// nexisNumber stands above each article of Nexis, in its languages.
 	nexisNumber = `^\s*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ (?:de|van|sur) \d+|Documento \d+ d[ei] \d+)\s*$`
+	// proquestFull begins the text of an article of ProQuest.
+	proquestFull = `(?:Full text|Volltext|Texte intégral|Texto completo|Testo completo) ?:`
 	// factivaLast begins the last line of an article of Factiva: a word of factivaDocument
 	// and the article's id.
-	factivaLast = `(?:Document|Dokument|Documento|Документ) ([A-Z0-9]{10,}\S*)`
+	factivaLast = `(?:Document|Dokument|Documento|Документ|Dokumen|文件|文档|文書|문서) ([A-Z0-9]{10,}\S*)`
 )
 
+// proquestText is the end of the words with which proquestFull begins.
+var proquestText = []string{"ull text", "olltext", "exte intégral", "exto completo", "esto completo"}
+
 // factivaDocument is the word with which factivaLast begins, in the languages of Factiva.
-var factivaDocument = []string{"Document ", "Dokument ", "Documento ", "Документ "}
+var factivaDocument = []string{"Document ", "Dokument ", "Documento ", "Документ ", "Dokumen ", "文件 ", "文档 ", "文書 ", "문서 "}
 
-// exported says that a text, or the markup of one, may come from a database: a
-// quick look before the markup is taken off.
-func exported(s string) bool {
-	return strings.Contains(s, "End of Document") || strings.Contains(s, " DOCUMENTS") || strings.Contains(s, "Publication title: ") ||
-		(strings.Contains(s, "Document") || strings.Contains(s, "Dokument ")) && (strings.Contains(s, ">HD<") || factivaID.MatchString(s))
+// inPages are words of which one is in any page that a database whose pages are read as lines
+// has exported: a quick look before the markup is taken off.
+var inPages = []string{
+	"End of Document", " DOCUMENT", "Dokument ", "Documento ", "Document ", ">HD<",
+	"ublication title", "ublication info", "ublikationstitel", "itre de la publication", "ítulo de publicación", "ítulo de la publicación", "itolo della pubblicazione",
 }
-
-// factivaID is the id of an article of Factiva where it ends an element.
-var factivaID = regexp.MustCompile(`>(?:Document|Dokument|Documento) [A-Z]{3,}[A-Za-z0-9]{12,}<`)
 
 // A text of more lines than fewLines is only looked through where they have shortestLine
 // bytes on the average: each line takes some fifty more.
@@ -103,9 +116,9 @@ const (
 	shortestLine = 12
 )
 
-// Records are the articles of a text that a database has exported; none
-// for any other text.
-func Records(s string) []intake.Record {
+// Records are the articles of a text that a database has exported, and what was lost of them;
+// neither for any other text.
+func Records(s string) ([]intake.Record, []intake.Fault) {
 	var may []*database
 	for i := range databases {
 		if d := &databases[i]; slices.ContainsFunc(d.has, func(sub string) bool { return strings.Contains(s, sub) }) {
@@ -113,36 +126,38 @@ func Records(s string) []intake.Record {
 		}
 	}
 	if n := strings.Count(s, "\n"); len(may) == 0 || n > fewLines && n > len(s)/shortestLine {
-		return nil
+		return nil, nil
 	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\u00A0", " ")
 	for _, d := range may {
 		if d.marks.MatchString(s) {
-			if recs := d.records(s); len(recs) > 0 {
-				return recs
+			if recs, faults := d.records(s); len(recs) > 0 {
+				return recs, faults
 			}
 		}
 	}
-	return nil
+	return nil, nil
 }
 
-// InPage are the articles of a page that a database has exported; none for any other.
-// doc is nil where no tree could be built of the page.
-func InPage(page string, doc *html.Node) []intake.Record {
-	if exported(page) {
-		if recs := Records(markup.PlainText(page)); len(recs) > 0 {
-			return recs
+// InPage are the articles of a page that a database has exported, and what was lost of them;
+// neither for any other page. doc is nil where no tree could be built of the page.
+func InPage(page string, doc *html.Node) ([]intake.Record, []intake.Fault) {
+	if doc != nil {
+		for _, read := range []func(doc *html.Node, page string) []intake.Record{factivaPage, proquestPage, europressePage} {
+			if recs := read(doc, page); len(recs) > 0 {
+				return recs, nil
+			}
 		}
 	}
-	if doc == nil {
-		return nil
+	if !slices.ContainsFunc(inPages, func(sub string) bool { return strings.Contains(page, sub) }) {
+		return nil, nil
 	}
-	return europresseRecords(doc, page)
+	return Records(markup.PlainText(page))
 }
 
 // records cuts the text and reads the articles in it. What stands before the first
 // and has no text is the list of the search, not an article.
-func (d *database) records(s string) (recs []intake.Record) {
+func (d *database) records(s string) (recs []intake.Record, faults []intake.Fault) {
 	lines := strings.Split(s, "\n")
 	from := 0
 	if d.starts != nil {
@@ -150,14 +165,19 @@ func (d *database) records(s string) (recs []intake.Record) {
 			from++
 		}
 	}
+	var n count
 	take := func(to int) {
 		if to <= from {
 			return
 		}
-		if rec := d.read(lines[from:to]); !intake.Blank(rec.Text) {
+		rec := d.read(lines[from:to])
+		number := n.meet(d.number, lines[from:to])
+		if !intake.Blank(rec.Text) {
 			rec.Line, rec.Format, rec.SHA256 = from+1, d.name, intake.Sum([]byte(strings.Join(lines[from:to], "\n")))
 			rec.FromField()
 			recs = append(recs, rec)
+		} else if number != "" {
+			faults = intake.Tell(faults, intake.Fault{Line: from + 1, What: emptyDocument(number, lines[from+1:to])})
 		}
 		from = to
 	}
@@ -170,7 +190,10 @@ func (d *database) records(s string) (recs []intake.Record) {
 		}
 	}
 	take(len(lines))
-	return recs
+	if lost := n.lost(); lost != "" {
+		faults = intake.Tell(faults, intake.Fault{What: lost})
+	}
+	return recs, faults
 }
 
 // setOf is the set of the words of a list with strokes between.

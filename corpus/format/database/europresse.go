@@ -2,7 +2,6 @@ package database
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -12,24 +11,88 @@ import (
 	"lineup/corpus/format/markup"
 )
 
-// europresseRecords are the articles of a page of Europresse: many in one, each an element
-// of its own, whose parts tell by their class what they are. Of another page there are none.
-func europresseRecords(doc *html.Node, page string) (recs []intake.Record) {
+// europressePage are the articles of a page of Europresse: many in one, each an element
+// of its own, whose parts tell by their class what they are. On old pages they stand in a cell
+// of a table, and the text is what stands beside the parts. Of another page there are none.
+func europressePage(doc *html.Node, page string) (recs []intake.Record) {
 	if !strings.Contains(page, "DocPublicationName") {
 		return nil
 	}
+	take := func(rec *intake.Record) {
+		if intake.Blank(rec.Text) {
+			return
+		}
+		rec.Line, rec.Format, rec.SHA256 = 1, "Europresse export", intake.Sum([]byte(rec.Title+rec.Text))
+		rec.FromField()
+		recs = append(recs, *rec)
+	}
 	markup.Each(doc, func(n *html.Node) bool {
-		if n.DataAtom != atom.Article {
-			return true
+		switch {
+		case n.DataAtom == atom.Article:
+			rec := europresseRecord(n)
+			take(&rec)
+			return false
+		case hasClass(n, "docpublicationname"):
+			if rec, ok := europresseCell(n); ok {
+				take(&rec)
+			}
 		}
-		if rec := europresseRecord(n); !intake.Blank(rec.Text) {
-			rec.Line, rec.Format, rec.SHA256 = 1, "Europresse export", intake.Sum([]byte(rec.Title+rec.Text))
-			rec.FromField()
-			recs = append(recs, rec)
-		}
-		return false
+		return true
 	})
 	return recs
+}
+
+// europresseCell reads the article round the name of an outlet; it is not ok where the name
+// stands in no cell with a headline of its own.
+func europresseCell(name *html.Node) (rec intake.Record, ok bool) {
+	cell := name.Parent
+	const far = 6 // elements between the name and the cell
+	for range far {
+		if cell == nil || holds(cell, "titrearticlevisu") {
+			break
+		}
+		cell = cell.Parent
+	}
+	if cell == nil || !holds(cell, "titrearticlevisu") {
+		return rec, false
+	}
+	rec = europresseRecord(cell)
+	var header []string
+	names := 0
+	var w markup.Writer
+	w.Node(cell, func(n *html.Node) bool {
+		switch {
+		case hasClass(n, "docpublicationname"):
+			names++
+		case hasClass(n, "docheader"):
+			header = append(header, markup.Words(n))
+		case hasClass(n, "titrearticlevisu", "docauthors", "soustitrearticlevisu"):
+		default:
+			return markup.Concealed(n)
+		}
+		return true
+	})
+	if names != 1 { // a cell round several
+		return rec, false
+	}
+	rec.Published = europresseDate(strings.Join(header, " "))
+	var text []string
+	for par := range strings.SplitSeq(w.String(), "\n\n") {
+		if !protected.MatchString(par) {
+			text = append(text, par)
+		}
+	}
+	rec.Text = strings.Join(text, "\n\n")
+	return rec, true
+}
+
+// protected is what Europresse prints below each article.
+var protected = regexp.MustCompile(`(?i)^(?:le présent document (?:et son utilisation sont |est )protégé|the present document (?:and its usage )?(?:is|are) protected|` +
+	`el presente documento|this document is protected|certificat émis|© \d{4}|news·)`)
+
+// europresseDate is the day in the line above a headline.
+func europresseDate(s string) string {
+	return strings.Replace(europresseDay.FindString(s), "1er ", "1 ", 1)
 }
 
 // europresseDay is the day in the line above a headline, which has the country, the day of
@@ -39,21 +102,17 @@ var europresseDay = regexp.MustCompile(`\d{1,2}(?:er)? \p{L}{3,9}\.? \d{4}|\p{L}
 // europresseRecord reads one article.
 func europresseRecord(article *html.Node) (rec intake.Record) {
 	markup.Each(article, func(n *html.Node) bool {
-		classes := strings.Fields(markup.Attribute(n, "class"))
-		is := func(names ...string) bool {
-			return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(classes, name) })
-		}
 		switch {
-		case is("DocPublicationName") && rec.Outlet == "":
+		case hasClass(n, "docpublicationname") && rec.Outlet == "":
 			// The number of the issue stands behind the name.
 			rec.Outlet, _, _ = strings.Cut(markup.Words(n), ",")
-		case is("DocHeader"):
-			intake.Set(&rec.Published, strings.Replace(europresseDay.FindString(markup.Words(n)), "1er ", "1 ", 1))
-		case is("titreArticleVisu", "rdp__articletitle"):
+		case hasClass(n, "docheader"):
+			intake.Set(&rec.Published, europresseDate(markup.Words(n)))
+		case hasClass(n, "titrearticlevisu", "rdp__articletitle"):
 			intake.Set(&rec.Title, markup.Words(n))
-		case is("docAuthors", "sm-margin-bottomNews"):
+		case hasClass(n, "docauthors", "sm-margin-bottomnews"):
 			intake.Set(&rec.Byline, markup.Words(n))
-		case is("docOccurContainer", "DocText") && rec.Text == "":
+		case hasClass(n, "dococcurcontainer", "doctext") && rec.Text == "":
 			w := markup.Writer{}
 			w.Node(n, markup.Concealed)
 			rec.Text = w.String()

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"lineup/corpus/dates"
 	"lineup/corpus/format/intake"
@@ -54,7 +55,7 @@ func factivaRecord(lines []string) intake.Record {
 
 // factivaWords is the count of words, in the languages of Factiva; it tells the lines of
 // an article without codes apart.
-var factivaWords = regexp.MustCompile(`^[\d.,\x{202F} ]+ (?:words|Wörter|mots|palabras|parole|palavras|woorden|слов|słów)$`)
+var factivaWords = regexp.MustCompile(`^[\d.,\x{202F}\x{A0} ]+ ?(?:words|Wörter|mots|palabras|parole|palavras|woorden|слов|слова|słów|ord|kata|字|词|詞|語|文字|단어|자)$`)
 
 // factivaPlainRecord reads an article of Factiva without codes: the section, the headline,
 // the writer, the count of words, the date, the time, the outlet, its code, the page, the
@@ -69,56 +70,111 @@ func factivaPlainRecord(lines []string) (rec intake.Record) {
 	if count == len(lines) || count == 0 {
 		return intake.Record{}
 	}
-	factivaAbove(&rec, lines[max(0, count-3):count])
+	factivaAbove(&rec, lines[max(0, count-4):count])
 	below := lines[count+1:]
-	body := 0
-	for i, l := range below[:min(len(below), 12)] {
-		d, _ := dates.Parse(l)
-		switch {
-		case rec.Published == "" && d.Precision >= model.ToDay:
-			rec.Published = l
-		case rec.Published != "" && rec.Outlet == "" && len(l) > 2 && unicode.IsLetter([]rune(l)[0]):
-			rec.Outlet = l
-			body = i + 1
-		case strings.HasPrefix(l, "Copyright") || strings.HasPrefix(l, "©") || strings.HasPrefix(l, "(c)") || strings.HasPrefix(l, "(C)"):
-			body = i + 1
-		}
-	}
 	var text []string
-	for _, l := range below[body:] {
+	for _, l := range below[factivaFacts(&rec, below[:min(len(below), 12)]):] {
 		if m := factivaEnd.FindStringSubmatch(l); m != nil {
 			rec.ID = m[1]
 			break
 		}
 		text = append(text, l)
 	}
+	if n := len(text) - 1; n > 0 && rec.ID != "" && ownerLine(text[n]) {
+		text = text[:n]
+	}
 	rec.Text = strings.Join(text, "\n\n")
 	return rec
 }
 
+// factivaFacts takes the facts below the count of words, and returns how many lines they are.
+func factivaFacts(rec *intake.Record, lines []string) (n int) {
+	for i, l := range lines {
+		d, _ := dates.Parse(closeUnits.ReplaceAllString(l, "$1"))
+		switch {
+		case rec.Published == "" && d.Precision >= model.ToDay:
+			rec.Published = closeUnits.ReplaceAllString(l, "$1")
+		case rec.Published != "" && rec.Outlet == "" && len(l) > 2 && unicode.IsLetter([]rune(l)[0]):
+			rec.Outlet = l
+			n = i + 1
+		case strings.HasPrefix(l, "Copyright") || strings.HasPrefix(l, "©") || strings.HasPrefix(l, "(c)") || strings.HasPrefix(l, "(C)"):
+			n = i + 1
+		}
+	}
+	return n
+}
+
+// closeUnits are the units of a date that stand apart from its numbers: "2025 年 3 月 11 日".
+var closeUnits = regexp.MustCompile(`\s*([年月日년월일])\s*`)
+
+// ownerLine reports whether the line above the id of an article is the name of who owns it: some
+// words in one line that are no sentence.
+func ownerLine(l string) bool {
+	const longest = 80 // bytes
+	last, _ := utf8.DecodeLastRuneInString(l)
+	first, _ := utf8.DecodeRuneInString(l)
+	company := strings.HasSuffix(l, "Inc.") || strings.HasSuffix(l, "Ltd.") || strings.HasSuffix(l, "Co.") || strings.HasSuffix(l, "S.A.")
+	return len(l) <= longest && unicode.IsUpper(first) && strings.Contains(l, " ") &&
+		(company || last == ')' || unicode.IsLetter(last) || unicode.IsDigit(last)) && !strings.ContainsAny(l, "“”\"?!;:")
+}
+
 // factivaAbove takes what stands above the count of words: the headline, the section
-// before it and the writer behind.
+// before it and the writer behind, and what some papers print below a writer.
 func factivaAbove(r *intake.Record, lines []string) {
-	last := lines[len(lines)-1]
-	if len(lines) > 1 && isByline(last) {
-		r.Byline = intake.Unsigned(last)
-		lines = lines[:len(lines)-1]
+	if n := len(lines) - 1; n > 1 && strings.HasPrefix(lines[n], "Special to ") {
+		lines = lines[:n]
+	}
+	if n := len(lines) - 1; n > 0 && isByline(lines[n]) {
+		r.Byline = factivaWriters(lines[n])
+		lines = lines[:n]
 	}
 	r.Title = lines[len(lines)-1]
 }
 
-// isByline says that a line is a writer's: it says so, or is a few words with capitals.
+// factivaWriters is a byline as others write it: without the word for "by", and with commas
+// between the names.
+func factivaWriters(s string) string {
+	var names []string
+	for name := range strings.SplitSeq(intake.Unsigned(strings.TrimSpace(s)), ";") {
+		if name = strings.TrimSpace(name); name != "" {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// isByline says that a line is a writer's: it says so, or is a few words with capitals, or
+// names in a script that has none.
 func isByline(l string) bool {
-	words := strings.Fields(l)
 	if intake.Unsigned(l) != l {
 		return true
 	}
-	for _, w := range words {
-		if first := []rune(w)[0]; !unicode.IsUpper(first) && w != "and" && w != "und" && w != "et" && w != "y" {
+	for name := range strings.SplitSeq(l, ";") {
+		if name = strings.TrimSpace(name); name != "" && !isName(name) {
 			return false
 		}
 	}
-	return len(words) > 1 && len(words) <= 6
+	return strings.Contains(l, ";") || len(strings.Fields(l)) > 1 || !hasCase(l)
+}
+
+// isName reports whether some words may be the name of a person.
+func isName(s string) bool {
+	if !hasCase(s) {
+		const longest = 6 // characters, with the word for a reporter behind
+		return utf8.RuneCountInString(strings.ReplaceAll(s, " ", "")) <= longest && !strings.ContainsAny(s, "…,.·?!“”「」")
+	}
+	words := strings.Fields(s)
+	for _, w := range words {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) && w != "and" && w != "und" && w != "et" && w != "y" {
+			return false
+		}
+	}
+	return len(words) <= 6
+}
+
+// hasCase reports whether a text has letters that are small or capitals.
+func hasCase(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) })
 }
 
 func trimmed(lines []string) []string {

@@ -11,22 +11,30 @@ import (
 
 // nexisFoot are the labels that stand below the text of an article of Nexis.
 var nexisFoot = setOf("load-date|language|publication-type|subject|company|organization|ticker|industry|person|city|state|country|geographic|" +
-	"graphic|document-type|journal-code|correction|notes")
+	"graphic|document-type|journal-code|correction|correction-date|notes|url|series|acc-no|name|terms|infosource|pub-type|distribution|enhancement|type")
 
 // nexisRecord reads an article of Nexis as text: the outlet, the date and the
 // headline each stand in a block of their own, then labels, the last of which
 // before the text is the length.
 func nexisRecord(lines []string) (rec intake.Record) {
 	var head, body []string
-	inBody := false
+	inBody, below := false, false
+	lead := ""
 	for _, b := range blocks(lines[1:]) {
 		name, value, capitals := labelledLine(b)
 		switch {
 		case strings.HasPrefix(b, "Copyright "):
 		case capitals && nexisFoot[name]:
-			if name == "language" {
+			switch name {
+			case "language":
 				rec.Language = firstWord(value)
+			case "url":
+				intake.Set(&rec.URL, value)
 			}
+			below = below || name == "load-date" || name == "language"
+		case below: // whatever else it is called
+		case capitals && name == "highlight":
+			lead = value
 		case capitals && name == "dateline":
 			rec.Dateline = value
 		case capitals && name == "body":
@@ -44,7 +52,7 @@ func nexisRecord(lines []string) (rec intake.Record) {
 	if !inBody { // no field tells where the text begins
 		body = rest
 	}
-	rec.Text = strings.Join(intake.NonEmpty(body), "\n\n")
+	rec.Text = intake.WithLead(lead, strings.Join(intake.NonEmpty(body), "\n\n"))
 	return rec
 }
 
@@ -142,6 +150,8 @@ func nexisUniRecord(lines []string) (rec intake.Record) {
 			rec.Byline = value
 		case name == "dateline":
 			rec.Dateline = value
+		case name == "url" && intake.IsURL(value):
+			intake.Set(&rec.URL, value)
 		case name == "section" || name == "length" || name == "highlight", strings.HasPrefix(l, "Copyright "):
 		default:
 			head = append(head, l)
@@ -151,13 +161,22 @@ func nexisUniRecord(lines []string) (rec intake.Record) {
 	return rec
 }
 
-// nexisUniHead takes the headline, the outlet and the date off the lines above the text.
-// The list of a search, which stands before the first article, has them as well.
+// nexisUniHead takes the headline, the outlet and the date off the lines above the text; a
+// section or an edition may stand between the outlet and the date. The list of a search, which
+// stands before the first article, has them as well.
 func nexisUniHead(r *intake.Record, head []string) {
 	for i := len(head) - 1; i > 1; i-- {
-		if nexisDate.MatchString(head[i]) {
-			r.Title, r.Outlet, r.Published = head[i-2], head[i-1], nexisDay(head[i])
-			return
+		if !nexisDate.MatchString(head[i]) {
+			continue
 		}
+		r.Published = nexisDay(head[i])
+		if i > 2 && uniPart.MatchString(head[i-1]) {
+			i--
+		}
+		r.Title, r.Outlet = head[i-2], head[i-1]
+		return
 	}
 }
+
+// uniPart is a line between the outlet and the date: a section in brackets, or an edition.
+var uniPart = regexp.MustCompile(`^(?:\([^)]*\)|(?i:late|early|first|second|third|final|city|national|international|metro\w*|regional|main|weekend|sunday|saturday|morning|evening|print)(?: [\w ,-]*)?(?i:edition)\b.*)$`)

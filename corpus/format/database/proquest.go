@@ -4,7 +4,11 @@ import (
 	"regexp"
 	"strings"
 
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
 	"lineup/corpus/format/intake"
+	"lineup/corpus/format/markup"
 )
 
 // proquestRecord reads an article as ProQuest writes it: "Name: value", the text
@@ -12,7 +16,7 @@ import (
 func proquestRecord(lines []string) intake.Record {
 	fields := map[string]string{}
 	name := ""
-	var text []string
+	var text, abstract []string
 	var title string
 	for _, l := range lines {
 		l = strings.TrimSpace(l)
@@ -20,14 +24,19 @@ func proquestRecord(lines []string) intake.Record {
 		switch {
 		case strings.HasPrefix(l, "____") || proquestNumber.MatchString(l) || intake.IsURL(l):
 		case proquestNames[found]:
-			if name = found; name == "full text" {
+			switch name = found; name {
+			case "full text":
 				text = append(text, value)
-			} else {
+			case "abstract":
+				abstract = append(abstract, value)
+			default:
 				fields[name] = value
 			}
 		case l == "":
 		case name == "full text":
 			text = append(text, l)
+		case name == "abstract":
+			abstract = append(abstract, l)
 		case name == "":
 			intake.Set(&title, l)
 		}
@@ -38,10 +47,40 @@ func proquestRecord(lines []string) intake.Record {
 		Language: fields["language of publication"], URL: fields["document url"],
 		Dateline: fields["dateline"], Credit: fields["credit"], Text: strings.Join(intake.NonEmpty(text), "\n\n"),
 	}
+	if about := strings.Join(intake.NonEmpty(abstract), "\n\n"); unavailable(rec.Text) {
+		rec.Text, rec.Excerpt = about, about != ""
+	}
 	proquestInfo(&rec, fields["publication info"])
 	// The place stands behind the name, and its country in brackets.
 	rec.Outlet, _, _ = strings.Cut(rec.Outlet, ";")
 	return rec
+}
+
+// unavailable reports whether a text is missing, or is the note that it is.
+func unavailable(s string) bool {
+	const longest = 120 // bytes
+	return intake.Blank(s) || len(s) <= longest && strings.Contains(strings.ToLower(s), "not available")
+}
+
+// proquestPage are the articles of a page of ProQuest, each in an element of its own behind an
+// anchor with its number; none of any other page.
+func proquestPage(doc *html.Node, page string) (recs []intake.Record) {
+	if !strings.Contains(page, "DocID_") {
+		return nil
+	}
+	markup.Each(doc, func(n *html.Node) bool {
+		if n.DataAtom != atom.A || !strings.HasPrefix(markup.Attribute(n, "name"), "DocID_") || n.Parent == nil {
+			return true
+		}
+		lines := strings.Split(paragraphText(n.Parent), "\n")
+		if rec := proquestRecord(lines); !intake.Blank(rec.Text) && n.Parent.DataAtom != atom.Body {
+			rec.Line, rec.Format, rec.SHA256 = 1, "ProQuest export", intake.Sum([]byte(strings.Join(lines, "\n")))
+			rec.FromField()
+			recs = append(recs, rec)
+		}
+		return true
+	})
+	return recs
 }
 
 // proquestNumber stands above each article.

@@ -68,7 +68,7 @@ var usualNames = [slots]string{
 	slotCredit:   "credit creditline cr provider agency wire newsagency copyrightholder",
 	slotLanguage: "language lang inlanguage la",
 	slotText: "maintext text plaintext ?body bodytext fulltext articletext ?articlebody contenttext *bodies ?fullcontent ?content " +
-		"?articlecontent <contenthtml <bodyxhtml <bodyhtml <content:encoded <html td",
+		"?articlecontent <contenthtml <bodyxhtml <bodyhtml <content:encoded <html td texts",
 	slotLead:    "lp ?leadparagraph ?lead ?lede ?firstparagraph",
 	slotExcerpt: "?description ?abstract ?summary ?standfirst ?trailtext ?snippet ?excerpt",
 }

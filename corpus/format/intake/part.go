@@ -37,28 +37,30 @@ func AppendLine(buf []byte, r *bufio.Reader) (_ []byte, tooLong bool, err error)
 // What one family finds within its own files and another reads is read by a function that
 // the registry hands to it, so that none knows the other.
 type (
-	// Exports are the articles of a text that a press database has exported; none for any
-	// other text.
-	Exports func(text string) []Record
+	// Exports are the articles of a text that a press database has exported, and what was lost
+	// of them; neither for any other text.
+	Exports func(text string) ([]Record, []Fault)
 	// Pages reads a page whose character set may be known from elsewhere.
 	Pages func(data []byte, set string, names *Names) ([]Record, []Fault)
 	// Letters reads a message of mail that starts at a line.
 	Letters func(data []byte, line int, names *Names) ([]Record, []Fault)
 )
 
-// Of are the articles of a text; nil Exports know no database.
-func (exports Exports) Of(text string) []Record {
+// Of are the articles of a text, and what was lost of them; ok is false for a text that no
+// database has exported. Nil Exports know no database.
+func (exports Exports) Of(text string) (recs []Record, faults []Fault, ok bool) {
 	if exports == nil {
-		return nil
+		return nil, nil, false
 	}
-	return exports(text)
+	recs, faults = exports(text)
+	return recs, faults, len(recs)+len(faults) > 0
 }
 
 // Document are the records of a document's text: many where a database has
 // exported it, else one.
 func (exports Exports) Document(kind, text string, rec Record, err error, whole string) ([]Record, []Fault) {
-	if recs := exports.Of(text); len(recs) > 0 {
-		return recs, nil
+	if recs, faults, ok := exports.Of(text); ok {
+		return recs, faults
 	}
 	if err != nil {
 		rec.Faults = append(rec.Faults, "broken document: "+err.Error())

@@ -5,6 +5,8 @@ import (
 	"mime"
 	"net/mail"
 	"net/textproto"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,27 +18,31 @@ import (
 
 // Letter is one message of mail, a newsletter most often, or a page that a browser
 // has saved as one (.mhtml).
-type Letter struct{ Pages intake.Pages }
+type Letter struct {
+	Pages   intake.Pages
+	Exports intake.Exports // databases send their exports by mail
+}
 
 // Kind names it.
 func (Letter) Kind() string { return "mail message" }
 
 // Claims takes what begins with the head of a message.
 func (Letter) Claims(ext string, head []byte) bool {
-	least := 3
 	switch ext {
 	case ".eml", ".emlx", ".mhtml", ".mht":
-		least = 1
+		return true
 	case ".md", ".markdown", ".json", ".jsonl", ".csv", ".tsv":
 		return false
 	}
-	return mailHeaders(withoutCount(head)) >= least
+	n, sure := mailHeaders(withoutCount(head))
+	return sure && n >= 3
 }
 
-// mailHeaders counts the headers that only mail has, at the top of head.
-func mailHeaders(head []byte) (n int) {
+// mailHeaders counts the headers of mail at the top of head; sure is set where one is there
+// that nothing but mail has. A header that goes on past head may be followed by any.
+func mailHeaders(head []byte) (n int, sure bool) {
+	cut := len(head) >= intake.HeadSize/2
 	head = bytes.TrimPrefix(head, characters.ByteOrderMark)
-	sure := false
 	for line := range bytes.Lines(head) {
 		line = bytes.TrimRight(line, "\r\n")
 		name, _, ok := bytes.Cut(line, []byte(":"))
@@ -44,10 +50,7 @@ func mailHeaders(head []byte) (n int) {
 		case len(line) > 0 && (line[0] == ' ' || line[0] == '\t') && n > 0:
 			continue
 		case !ok || len(name) == 0 || bytes.ContainsAny(name, " \t"):
-			if sure {
-				return n
-			}
-			return 0
+			return n, sure
 		}
 		switch strings.ToLower(string(name)) {
 		case "mime-version", "message-id", "received", "return-path", "delivered-to", "snapshot-content-location", "content-transfer-encoding", "x-mailer":
@@ -57,10 +60,7 @@ func mailHeaders(head []byte) (n int) {
 			n++
 		}
 	}
-	if sure {
-		return n
-	}
-	return 0
+	return n, sure || cut
 }
 
 // Cut emits the message as one part.
@@ -93,10 +93,16 @@ const shortNote = 500
 
 // nested reads a message in so many others.
 func (l Letter) nested(data []byte, line, depth int, names *intake.Names) (recs []intake.Record, faults []intake.Fault) {
-	if headSize(data) > maxMailHead {
+	digest := intake.Sum(data)
+	if data = withoutLong(data); headSize(data) > maxMailHead {
 		return nil, []intake.Fault{{Line: line, What: "a message whose head is larger than 1 MiB"}}
 	}
-	m, err := mail.ReadMessage(bytes.NewReader(bytes.TrimPrefix(data, characters.ByteOrderMark)))
+	whole := bytes.TrimLeft(bytes.TrimPrefix(data, characters.ByteOrderMark), "\r\n")
+	m, err := mail.ReadMessage(bytes.NewReader(whole))
+	broken := err
+	if err != nil {
+		m, err = mail.ReadMessage(bytes.NewReader(mended(whole)))
+	}
 	if err != nil {
 		return nil, []intake.Fault{{Line: line, What: "a message whose head is broken: " + err.Error()}}
 	}
@@ -111,8 +117,13 @@ func (l Letter) nested(data []byte, line, depth int, names *intake.Names) (recs 
 	h := words(m.Header)
 	from := h("From")
 	saved := h("Snapshot-Content-Location") != "" || strings.Contains(from, "<Saved by") || from == ""
-	rec := intake.Record{Line: line, SHA256: intake.Sum(data)}
-	l.setText(&rec, &p, saved, names)
+	rec := intake.Record{Line: line, SHA256: digest}
+	if all := l.setText(&rec, &p, saved, names); len(all) > 0 {
+		return at(line, all), nil
+	}
+	if all, faults, ok := l.Exports.Of(rec.Text); ok {
+		return at(line, all), faults
+	}
 	// What the carrier says counts where the page in it says nothing.
 	intake.Set(&rec.Title, withoutPrefixes(h("Subject")))
 	intake.Set(&rec.URL, intake.Either(h("Snapshot-Content-Location"), p.location))
@@ -126,6 +137,9 @@ func (l Letter) nested(data []byte, line, depth int, names *intake.Names) (recs 
 		handedOn(&rec)
 		rec.FromField()
 	}
+	if broken != nil {
+		rec.Faults = append(rec.Faults, "the head of the message is broken, and only what can be read of it counts: "+broken.Error())
+	}
 	if p.fault != nil {
 		rec.Faults = append(rec.Faults, "broken message: "+p.fault.Error())
 	}
@@ -137,6 +151,39 @@ func (l Letter) nested(data []byte, line, depth int, names *intake.Names) (recs 
 	}
 	return recs, nil
 }
+
+// at are the articles of an export in a message that starts at a line.
+func at(line int, recs []intake.Record) []intake.Record {
+	for i := range recs {
+		recs[i].Line = line
+	}
+	return recs
+}
+
+// mended is a message without the lines of its head that are none; all of it is text where
+// no line is one.
+func mended(data []byte) []byte {
+	var head []byte
+	rest := data
+	for len(rest) > 0 {
+		line, more, _ := bytes.Cut(rest, []byte("\n"))
+		bare := bytes.TrimRight(line, "\r")
+		if len(bare) == 0 {
+			break
+		}
+		if aField.Match(bare) || len(head) > 0 && (bare[0] == ' ' || bare[0] == '\t') {
+			head = append(append(head, bare...), '\n')
+		}
+		rest = more
+	}
+	if len(head) == 0 {
+		rest = data
+	}
+	return slices.Concat(head, []byte("\n"), rest)
+}
+
+// aField is the beginning of a line in the head of a message.
+var aField = regexp.MustCompile(`^[!-9;-~]+:`)
 
 // maxMailHead is the most bytes of the head of a message, maxHeader those of a header that is
 // decoded.
@@ -154,6 +201,26 @@ func headSize(data []byte) int {
 		}
 	}
 	return len(head)
+}
+
+// withoutLong is a message whose head is larger than that, with each line of it cut to what is
+// decoded of a header, and no more lines than there is room for.
+func withoutLong(data []byte) []byte {
+	if headSize(data) <= maxMailHead {
+		return data
+	}
+	var head []byte
+	for rest := data; len(rest) > 0; {
+		line, more, _ := bytes.Cut(rest, []byte("\n"))
+		if len(bytes.TrimSpace(line)) == 0 {
+			return slices.Concat(head, []byte("\n"), more)
+		}
+		if line = line[:min(len(line), maxHeader)]; len(head)+len(line) < maxMailHead {
+			head = append(append(head, line...), '\n')
+		}
+		rest = more
+	}
+	return data // nothing but a head
 }
 
 // words reads headers with their encoded words decoded.

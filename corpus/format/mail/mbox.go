@@ -23,7 +23,8 @@ func (Mailbox) Kind() string { return "mailbox" }
 // message.
 func (Mailbox) Claims(_ string, head []byte) bool {
 	line, rest, _ := bytes.Cut(head, []byte("\n"))
-	return fromLine.Match(line) && mailHeaders(rest) > 0
+	n, _ := mailHeaders(rest)
+	return fromLine.Match(line) && n > 0
 }
 
 // fromLine is the line in front of a message: it ends with a date, which no

@@ -1,13 +1,15 @@
 package mail
 
 import (
+	"bytes"
 	"encoding/base64"
+	"encoding/hex"
 	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
-	"mime/quotedprintable"
 	"net/textproto"
+	"regexp"
 	"strings"
 
 	"lineup/corpus/format/characters"
@@ -16,25 +18,28 @@ import (
 )
 
 // setText takes the text: of the pages, which have the paragraphs, else plain. A page that
-// a browser has saved is read as one.
-func (l Letter) setText(r *intake.Record, p *parts, saved bool, names *intake.Names) {
+// a browser has saved is read as one; where it has many articles, as an export of a database,
+// they are all that is returned.
+func (l Letter) setText(r *intake.Record, p *parts, saved bool, names *intake.Names) (all []intake.Record) {
 	r.Text, r.Charset = strings.Join(p.plain, "\n\n"), p.plainSet
 	if len(p.pages) == 0 {
-		return
+		return nil
 	}
 	if saved && p.related {
 		if recs, _ := l.Pages(p.pages[0], p.sets[0], names); len(recs) == 1 {
 			digest, line := r.SHA256, r.Line
 			*r = recs[0]
 			r.SHA256, r.Line, r.Format = digest, line, "MHTML page"
-			return
+			return nil
+		} else if len(recs) > 1 {
+			return recs
 		}
 	}
 	var texts []string
 	for i, data := range p.pages {
 		page, set, fault := characters.Declared(markup.WithoutData(data), p.sets[i])
 		if len(page) > markup.MaxPage {
-			return
+			return nil
 		}
 		if s := markup.Twice(letterText(page)); !intake.Blank(s) {
 			texts, r.Charset = append(texts, s), set
@@ -46,6 +51,7 @@ func (l Letter) setText(r *intake.Record, p *parts, saved bool, names *intake.Na
 	if len(texts) > 0 {
 		r.Text = strings.Join(texts, "\n\n")
 	}
+	return nil
 }
 
 // parts are what there is to read in a message.
@@ -89,7 +95,12 @@ func (p *parts) gather(h textproto.MIMEHeader, body io.Reader, mixed bool, depth
 		p.pages, p.sets = append(p.pages, p.read(h, body)), append(p.sets, params["charset"])
 		intake.Set(&p.location, h.Get("Content-Location"))
 	case kind == "text/plain" && (len(p.plain) == 0 || mixed) && !attached:
-		s, set, _ := characters.Declared(p.read(h, body), params["charset"])
+		data := p.read(h, body)
+		if len(p.pages) == 0 && calledText.Match(data) {
+			p.pages, p.sets = append(p.pages, data), append(p.sets, params["charset"])
+			return
+		}
+		s, set, _ := characters.Declared(data, params["charset"])
 		s = strings.ReplaceAll(s, "\r\n", "\n")
 		if strings.EqualFold(params["format"], "flowed") {
 			s = unflowed(s, strings.EqualFold(params["delsp"], "yes"))
@@ -107,6 +118,9 @@ func (p *parts) gather(h textproto.MIMEHeader, body io.Reader, mixed bool, depth
 	}
 }
 
+// calledText is the beginning of a page that its message calls plain text.
+var calledText = regexp.MustCompile(`(?i)^\s*(?:<!doctype html|<html)`)
+
 // gatherAll gathers parts one by one.
 func (p *parts) gatherAll(r *multipart.Reader, mixed bool, depth int) {
 	for p.seen < maxParts {
@@ -121,17 +135,60 @@ func (p *parts) gatherAll(r *multipart.Reader, mixed bool, depth int) {
 	}
 }
 
+// unquoted decodes quoted-printable. What is not of it stays as it is: many a program that
+// says that it writes so does not.
+func unquoted(b []byte) []byte {
+	out := make([]byte, 0, len(b))
+	for len(b) > 0 {
+		line, rest, ended := bytes.Cut(b, []byte("\n"))
+		b = rest
+		line = bytes.TrimRight(line, " \t\r")
+		soft := len(line) > 0 && line[len(line)-1] == '='
+		if soft {
+			line = line[:len(line)-1]
+		}
+		for len(line) > 0 {
+			i := bytes.IndexByte(line, '=')
+			if i < 0 || i+2 >= len(line) {
+				break
+			}
+			out = append(out, line[:i]...)
+			var c [1]byte
+			if _, err := hex.Decode(c[:], line[i+1:i+3]); err == nil {
+				out = append(out, c[0])
+				line = line[i+3:]
+			} else {
+				out = append(out, '=')
+				line = line[i+1:]
+			}
+		}
+		out = append(out, line...)
+		if ended && !soft {
+			out = append(out, '\n')
+		}
+	}
+	return out
+}
+
 // read decodes a part. What could be decoded of one that is broken counts.
 func (p *parts) read(h textproto.MIMEHeader, body io.Reader) []byte {
-	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
-	case "quoted-printable":
-		body = quotedprintable.NewReader(body)
-	case "base64":
-		body = base64.NewDecoder(base64.StdEncoding, body)
-	}
 	data, err := io.ReadAll(io.LimitReader(body, intake.MaxRecord))
 	if err != nil {
 		p.fault = err
+	}
+	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
+	case "quoted-printable":
+		return unquoted(data)
+	case "base64":
+		plain, err := io.ReadAll(base64.NewDecoder(base64.StdEncoding, bytes.NewReader(data)))
+		switch {
+		case err == nil:
+			return plain
+		case bytes.Count(bytes.TrimSpace(data), []byte(" ")) > len(data)/20: // words, not in base64 at all
+			return data
+		}
+		p.fault = err
+		return plain
 	}
 	return data
 }

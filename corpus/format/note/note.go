@@ -30,8 +30,8 @@ func (p Text) Cut(in *intake.Input, emit func(intake.Part)) error {
 	emit(func() ([]intake.Record, []intake.Fault) {
 		rec := intake.Record{Line: 1, TextLine: 1, SHA256: intake.Sum(data)}
 		rec.Decode(data)
-		if recs := p.Exports.Of(rec.Text); len(recs) > 0 {
-			return recs, nil
+		if recs, faults, ok := p.Exports.Of(rec.Text); ok {
+			return recs, faults
 		}
 		if intake.Blank(rec.Text) {
 			return nil, []intake.Fault{{What: "the file holds no text"}}

@@ -77,7 +77,7 @@ type flow struct {
 	hidden  int    // the depth of the element that is left out with all in it, 0 for none
 	within  string // its name
 	texting bool   // what comes is text
-	joins   bool   // the end of the paragraph was deleted
+	joins   bool   // the paragraph goes on in the next: its end was deleted, or it is an initial
 }
 
 // paragraphs is the text of a document's XML, a blank line between paragraphs. What stands
@@ -143,15 +143,16 @@ func (f *flow) start(name string, attrs []xml.Attr) {
 }
 
 // aboutHidden heeds what properties say, which are no text themselves: that a piece of text
-// is hidden, that it asks the reader to write something there, or that the end of the
-// paragraph was deleted.
+// is hidden, that it asks the reader to write something there, that the end of the
+// paragraph was deleted, or that it is the initial of the next, set large in a frame.
 func (f *flow) aboutHidden(name string, attrs []xml.Attr) {
 	direct := f.depth == f.hidden+1
 	switch {
 	case direct && f.within == "w:rPr" && name == "w:vanish" && yes(attrOf(attrs, "val")), direct && f.within == "w:sdtPr" && name == "w:showingPlcHdr":
 		f.hidden-- // all that they are the properties of
 		f.within = ""
-	case f.within == "w:pPr" && f.depth == f.hidden+2 && name == "w:del":
+	case f.within == "w:pPr" && f.depth == f.hidden+2 && name == "w:del",
+		direct && f.within == "w:pPr" && name == "w:framePr" && yes(attrOf(attrs, "dropCap")) && attrOf(attrs, "dropCap") != "":
 		f.joins = true
 	}
 }

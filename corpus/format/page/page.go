@@ -18,9 +18,10 @@ import (
 // Reader is a page of the web as a browser, or a program that fetches pages, has
 // saved it.
 type Reader struct {
-	// Exports are the articles of a page that a database has exported, none for any other.
+	// Exports are the articles of a page that a database has exported, and what was lost of them;
+	// neither for any other page.
 	// doc is nil where no tree could be built of the page.
-	Exports func(page string, doc *html.Node) []intake.Record
+	Exports func(page string, doc *html.Node) ([]intake.Record, []intake.Fault)
 }
 
 // Kind names it.
@@ -65,8 +66,8 @@ func (p Reader) Read(data []byte, set string, names *intake.Names) ([]intake.Rec
 	}
 	doc, err := markup.Parse(s)
 	if p.Exports != nil {
-		if recs := p.Exports(s, doc); len(recs) > 0 {
-			return recs, nil
+		if recs, faults := p.Exports(s, doc); len(recs)+len(faults) > 0 {
+			return recs, faults
 		}
 	}
 	rec := intake.Record{Line: 1, Charset: set, SHA256: digest}

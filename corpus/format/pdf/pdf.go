@@ -44,8 +44,8 @@ func (p Format) Cut(in *intake.Input, emit func(intake.Part)) error {
 		if intake.Blank(s) {
 			return nil, []intake.Fault{{What: "a PDF file without text, a scan most likely; run it through ocrmypdf and read it again"}}
 		}
-		if recs := p.Exports.Of(s); len(recs) > 0 {
-			return recs, nil
+		if recs, faults, ok := p.Exports.Of(s); ok {
+			return recs, faults
 		}
 		return []intake.Record{{Text: s, Line: 1, SHA256: intake.Sum(data), Faults: faults}}, nil
 	})

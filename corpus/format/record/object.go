@@ -13,7 +13,7 @@ import (
 
 // lists are the members under which an object keeps its records: NewsAPI,
 // Guardian, JSON Feed, and what people call them.
-const lists = " response articles items results records docs documents data news entries stories hits posts "
+const lists = " response articles items item results records docs documents data news entries stories hits posts "
 
 // readValue reads one JSON value that starts at a line: a record, or what holds
 // records.

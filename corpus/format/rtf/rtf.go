@@ -44,7 +44,9 @@ type rtfReader struct {
 	usual int                       // the font of \plain
 	bytes []byte                    // of \'hh, not yet decoded: some characters take two
 	unit  rune                      // the first half of a character beyond the 65,536th
-	skip  int                       // what stands in for a \u character and is to be passed over
+	// initial is set in a paragraph that is the large first letter of the next.
+	initial bool
+	skip    int // what stands in for a \u character and is to be passed over
 }
 
 // rtfState is what a group gives back at its end.
@@ -237,6 +239,10 @@ func (r *rtfReader) to() *strings.Builder {
 
 func (r *rtfReader) put(c rune) {
 	if r.state.silent() || c == '\u00AD' {
+		return
+	}
+	if c == '\n' && r.initial {
+		r.initial = false
 		return
 	}
 	if c == '\u2028' {

@@ -69,6 +69,10 @@ func (r *rtfReader) word(word []byte, n int, given bool) {
 		r.state.veiled = on
 	case "deleted":
 		r.state.deleted = on
+	case "dropcapt", "dropcapli":
+		r.initial = true
+	case "pard":
+		r.initial = false
 	case "shptxt":
 		if r.state.starred {
 			r.state.hidden, r.state.box = false, true
