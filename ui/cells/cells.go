@@ -128,14 +128,13 @@ var ambiguous = ansi.StringWidth("…")
 func plain(s string) (n int, ok bool) {
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
-			if size := sgr(s[i:]); size > 0 {
-				i += size
-				continue
-			}
-			if c < ' ' || c == 0x7F {
+			size := 1
+			if c >= ' ' && c != 0x7F {
+				n++
+			} else if size = sgr(s[i:]); size == 0 {
 				return 0, false
 			}
-			n, i = n+1, i+1
+			i += size
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])

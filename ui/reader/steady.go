@@ -44,7 +44,7 @@ func (s *steady) View() (v tea.View) {
 		if !s.a.retreat() {
 			v = tea.NewView("")
 			v.AltScreen = true
-			v.SetContent(ansi.Hardwrap(safe.Line(first.Error()).String(), max(s.a.frame.W, 1), false))
+			v.SetContent(ansi.HardwrapWc(safe.Line(first.Error()).String(), max(s.a.frame.W, 1), false))
 			return v
 		}
 		s.a.status = first.Error()

@@ -321,6 +321,9 @@ func (w *walk) next(p *walked) step {
 	case r < 40 && len(p.beside) > 0:
 		return step{nth: w.random.IntN(len(p.beside)), corpus: -1}
 	case r < 45:
+		if w.random.IntN(50) == 0 { // once in a stretch or so
+			return step{msg: grants, corpus: -1}
+		}
 		return step{msg: w.size(), corpus: -1}
 	case r < 48:
 		return step{msg: w.mouse(p), corpus: -1}

@@ -81,7 +81,7 @@ func (f *Screen) Render(t *kit.Theme) []safe.String {
 		st = kit.Muted
 	}
 	line := []kit.Run{kit.Spaces(framing), kit.Text(prompted, kit.Accent|kit.Bold), kit.Text(kit.Show(f.Input.Visible(f.lineWidth())), st)}
-	out := []safe.String{t.Ends(w, kit.Plain, line, f.tally()), t.Line(w, kit.Plain, append([]kit.Run{kit.Spaces(framing)}, f.hint()...)...)}
+	out := []safe.String{t.Ends(w, kit.Plain, line, f.tally()), t.Line(w, kit.Plain, append([]kit.Run{kit.Spaces(framing)}, f.hint(t)...)...)}
 	if framing > 0 {
 		out = append(out, rule)
 	}

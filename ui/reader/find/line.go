@@ -10,10 +10,10 @@ import (
 
 // hint is the row below the line that is typed: where in it the query cannot be
 // understood, how its last field may go on, or why the chosen hit is one.
-func (f *Screen) hint() []kit.Run {
+func (f *Screen) hint(t *kit.Theme) []kit.Run {
 	switch {
 	case f.wrong != nil:
-		return f.caret()
+		return f.caret(t)
 	case len(f.Result.Completions) > 0 && !f.Waiting:
 		return f.offers()
 	case f.back > 0:
@@ -28,15 +28,14 @@ func (f *Screen) hint() []kit.Run {
 }
 
 // caret points at the place of the query that cannot be understood.
-func (f *Screen) caret() []kit.Run {
+func (f *Screen) caret(t *kit.Theme) []kit.Run {
 	query, from, to := f.Input.Text(), f.wrong.Span.Start, f.wrong.Span.End
 	if from > to || to > len(query) {
 		return nil
 	}
-	scrolled := kit.Cells(kit.Show(f.Input.Scrolled(f.lineWidth())))
-	at := kit.Cells(kit.Show(query[:from])) - scrolled
-	end := max(kit.Cells(kit.Show(query[:to]))-scrolled, at+1)
-	at = max(at, 0)
+	scrolled := len(f.Input.Scrolled(f.lineWidth()))
+	at := t.Cells(query[scrolled:max(from, scrolled)])
+	end := max(t.Cells(query[scrolled:max(to, scrolled)]), at+1)
 	return []kit.Run{kit.Spaces(len(prompted) + at), kit.Text(strings.Repeat("^", max(end-at, 0)), kit.Bold)}
 }
 

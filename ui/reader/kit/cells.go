@@ -130,6 +130,10 @@ func (t *Theme) Line(w int, under Style, runs ...Run) safe.String {
 	if t.visual {
 		runs = visual(runs, w)
 	}
+	stops := len(runs) // up to the last stop
+	for stops > 0 && !runs[stops-1].Stop {
+		stops--
+	}
 	left, ahead := w, 0 // ahead: the cells it was laid out for, less those it takes
 	for i, r := range runs {
 		if t.ascii {
@@ -138,7 +142,7 @@ func (t *Theme) Line(w int, under Style, runs ...Run) safe.String {
 		laid := safe.Row(r.Text)
 		s := t.apart(laid)
 		c := s.Width(t.counting)
-		if c < laid.Len() {
+		if c < laid.Len() && i < stops {
 			ahead += Cells(laid.String()) - c
 		}
 		if r.Stop && ahead > 0 {
