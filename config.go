@@ -41,7 +41,7 @@ func settings() []setting {
 		{"plain", "for screen readers: no frames, signs in ASCII, one thing at a time", "false", true},
 		{"theme", "the reader's colours: " + strings.Join(reader.Themes(), ", ") + ", or one of your own", `"auto"`, false},
 		{"mouse", "whether the reader uses the mouse; if not, the terminal keeps it for selecting text", "false", false},
-		{"signs", "frames and signs in the reader: " + strings.Join(reader.Signs(), ", ") + "; ascii if the terminal draws them two columns wide", `"unicode"`, false},
+		{"signs", "frames and signs in the reader: " + strings.Join(reader.Signs(), ", ") + "; ascii if the terminal draws them too wide", `"unicode"`, false},
 		{"rtl", "right-to-left text in the reader: " + strings.Join(reader.Orders(), ", ") + "; visual if the terminal shows it backwards", `"logical"`, false},
 		{"measure", "the width of running text in the reader, in columns", "72", false},
 		{"dates", "how the reader writes dates: " + strings.Join(reader.DateStyles(), ", "), `"iso"`, false},

@@ -180,7 +180,8 @@ func (p *parser) unit() (unit, bool, error) {
 			if near := text.Nearest(u.field, fields); near != "" {
 				return u, false, queryError(span, "unknown field %q; did you mean %q?", name+":", near+":")
 			}
-			return u, false, queryError(span, "unknown field %q; the fields are %s; put it in quotation marks to search for it", name+":", strings.Join(fields, ", "))
+			all := strings.Join(fields, ", ")
+			return u, false, queryError(span, "unknown field %q; the fields are %s; put it in quotation marks to search for it", name+":", all)
 		}
 		p.at += len(name) + 1
 	}

@@ -117,7 +117,8 @@ func (f *Screen) tally() []kit.Run {
 // keyHints are the keys of the search.
 func (f *Screen) keyHints() []kit.Run {
 	return slices.Concat(
-		[]kit.Run{kit.Spaces(1)}, kit.Hint("↓ ↑", "choose"), kit.Hint("enter", cmp.Or(f.Enter(), "open")), kit.Hint("tab", "next group"), kit.Hint("esc", "close"),
+		[]kit.Run{kit.Spaces(1)}, kit.Hint("↓ ↑", "choose"), kit.Hint("enter", cmp.Or(f.Enter(), "open")),
+		kit.Hint("tab", "next group"), kit.Hint("esc", "close"),
 	)
 }
 
