@@ -19,6 +19,7 @@ type outlet struct {
 	name     string // in full: "The Harbour Courier"
 	short    string // "Courier"
 	given    string // the short name that came with it: "Harb. Courier"
+	agency   bool
 	articles int
 }
 
@@ -138,6 +139,7 @@ func (c *Corpus) nameOutlets() {
 		if !a.Outlet.Known() {
 			name, given = text.Line(a.Wire), ""
 		}
+		agency := a.Outlet.Agency || !a.Outlet.Known()
 		if name == "" {
 			c.of[i] = model.None
 			continue
@@ -149,7 +151,7 @@ func (c *Corpus) nameOutlets() {
 		k, met := at[key]
 		if !met {
 			k, at[key] = len(c.outlets), len(c.outlets)
-			c.outlets = append(c.outlets, outlet{name: name, given: given})
+			c.outlets = append(c.outlets, outlet{name: name, given: given, agency: agency})
 		}
 		c.of[i] = k
 		c.outlets[k].articles++
@@ -232,8 +234,8 @@ const everyday = .01
 // particles begin names of two words that nobody takes apart: "Al Jazeera", "Le Monde".
 const particles = " al el la le les las los il lo o de der die das den het an "
 
-// candidates are short names that an outlet may have, the best first: its initials, the last
-// word of its name, the short name that came with it.
+// candidates are short names that an outlet may have, the best first: the initials that came with it, the last
+// word of its name, of an agency its initials, the short name that came with it.
 func candidates(o *outlet) []string {
 	name := bare(o.name)
 	core := name // without what is set behind it: "CNN (Web News)", "Harbor Post - Editorial"
@@ -248,8 +250,11 @@ func candidates(o *outlet) []string {
 	}
 	words := strings.Fields(core)
 	last := words[len(words)-1]
-	if n := len(words); n > 1 && core == name && tells(last) && !strings.Contains(particles, " "+text.Fold(words[n-2])+" ") {
+	if n := len(words); n > 1 && core == name && tells(last) && !(o.agency && strings.Contains(last, "-")) && !strings.Contains(particles, " "+text.Fold(words[n-2])+" ") {
 		out = append(out, last)
+	}
+	if o.agency {
+		out = append(out, initialsOf(core))
 	}
 	if core != name {
 		out = append(out, core)
@@ -258,6 +263,20 @@ func candidates(o *outlet) []string {
 		out = append(out, given)
 	}
 	return append(out, name)
+}
+
+// initialsOf are the initials of a name, as agencies are known by them: "AP", "AFP". A name of one word stays as it is.
+func initialsOf(name string) string {
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })
+	if len(words) < 2 {
+		return name
+	}
+	var b strings.Builder
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		b.WriteRune(unicode.ToUpper(r))
+	}
+	return b.String()
 }
 
 // initials reports whether a short name is made of capitals alone: "AP", "WSJ".

@@ -41,6 +41,7 @@ func TestShortNames(t *testing.T) {
 		{"Harbor Call; Quay Law|Q. Law; Evening Lantern; Quay Now!; harborwatch.example|harborwatc…", "Harbor Call; Q. Law; Lantern; Quay Now!; harborwatch.example"}, // an everyday word names nobody
 		{"harbor.example; The", "harbor.example; The"},
 		{"copy of Meridian Wire; Meridian Wire; ", "Wire copy; Wire; unknown"},
+		{"copy of Meridian Joint Press; copy of Agence Port-Press; Joint Coast Press; copy of Tidings", "MJP copy; APP copy; Joint Coast Press; Tidings copy"}, // initials of agencies alone
 		{"ПОРТ Новости; Вечерний Порт", "Новости; Вечерний Порт"},
 	} {
 		c := outletsOf(strings.Split(x.outlets, "; ")...)

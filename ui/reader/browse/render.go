@@ -1,13 +1,13 @@
 package browse
 
 import (
+	"fmt"
 	"slices"
 
 	"lineup/ui/reader/card"
 	"lineup/ui/reader/kit"
 	"lineup/ui/reader/library"
 	"lineup/ui/safe"
-	"lineup/ui/view"
 )
 
 // Render draws the screen: as many rows as Resize was given, each exactly as wide.
@@ -150,7 +150,7 @@ func (b *Screen) renderWorst(t *kit.Theme, w, h int) []safe.String {
 	n := len(b.lib.All.Finds)
 	return t.Box(kit.Box{
 		W: w, H: h, Title: []kit.Run{kit.Text("What differs most", kit.Muted)},
-		Keys: []kit.Run{kit.Text("3 tab", kit.Bright|kit.Bold), kit.Text(" all "+view.Count(n, "find"), kit.Muted)},
+		Keys: []kit.Run{kit.Text("3 tab", kit.Bright|kit.Bold), kit.Text(allFinds(n), kit.Muted)},
 	}, kit.RenderRuns(t, lines, inner, (h-2)/2*2))
 }
 
@@ -176,4 +176,12 @@ func (b *Screen) empty() string {
 			library.Topic: "No topics were found in these articles", library.Article: "No articles",
 		}[t.kind]
 	}
+}
+
+// allFinds says what a key for the list of n finds shows.
+func allFinds(n int) string {
+	if n == 1 {
+		return " the find"
+	}
+	return fmt.Sprintf(" all %d finds", n)
 }

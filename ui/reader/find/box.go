@@ -85,8 +85,11 @@ func (f *Screen) Render(t *kit.Theme) []safe.String {
 	if framing > 0 {
 		out = append(out, rule)
 	}
+	if len(f.Rows) == 0 {
+		s.ListW = w // there is nothing to preview
+	}
 	list := kit.Rows(f.renderHits(t, s.ListW), s.ListW, s.ListH)
-	if s.ViewW > 0 {
+	if s.ViewW > 0 && len(f.Rows) > 0 {
 		bar := t.Line(1, kit.Plain, kit.Text("│", kit.Border))
 		view := kit.RenderRuns(t, f.preview, s.ViewW-2, s.ViewH)
 		for i := range list {
