@@ -77,6 +77,7 @@ func TestBehaviours(t *testing.T) {
 		want  string   // the first round
 		then  pages    // what is another way the second time
 		again string   // the second round; none where this is empty
+		hurry bool     // an answer never comes
 	}{
 		// Pages.
 		{name: "a page", serve: pages{"/pier": html(pier)}, want: "new pier.html"},
@@ -176,8 +177,8 @@ func TestBehaviours(t *testing.T) {
 				status(503, "Date", "Sat, 01 Jan 2000 10:00:00 GMT", "Retry-After", "Sat, 01 Jan 2000 10:00:20 GMT"), html(pier))},
 			want: "new pier.html",
 		},
-		{name: "an answer that does not begin", serve: pages{"/pier": hangs("")}, want: "failed HOST/pier: the answer did not begin within 300ms"},
-		{name: "an answer that does not end", serve: pages{"/pier": hangs("<html><p>The harbour")}, want: "failed HOST/pier: the answer did not end within 600ms"},
+		{name: "an answer that does not begin", serve: pages{"/pier": hangs("")}, want: "failed HOST/pier: the answer did not begin within 500ms", hurry: true},
+		{name: "an answer that does not end", serve: pages{"/pier": hangs("<html><p>The harbour")}, want: "failed HOST/pier: the answer did not end within 800ms", hurry: true},
 		{name: "an endless answer", serve: pages{"/pier": endless(strings.Repeat("x", 8<<10)), "/feed": feed("/pier", "x")}, ask: []string{"/feed"}, want: "failed HOST/pier: more than 1 MiB; not taken"},
 		{
 			name: "shorter than it says", serve: pages{"/pier": raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 99999\r\n\r\n" + pier)},
@@ -321,6 +322,9 @@ func TestBehaviours(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			w := newWorld(t)
+			if c.hurry {
+				w.hurry()
+			}
 			host := strings.TrimPrefix(w.srv.URL, "http://")
 			for path, h := range c.serve {
 				if strings.HasSuffix(path, ".opml") {

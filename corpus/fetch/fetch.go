@@ -147,6 +147,8 @@ type round struct {
 	look   func(func(*fetched.Ledger))
 	start  func(func()) // has something done beside
 
+	parsing sync.Mutex
+
 	mu       sync.Mutex
 	seen     map[string]bool // keys of the pages that are met
 	feeds    map[string]bool // addresses of the lists that are read

@@ -45,11 +45,11 @@ func TestGuest(t *testing.T) {
 	if w.clock.slept < 4*time.Second || w.clock.slept > 5*time.Second {
 		t.Errorf("five requests took %v", w.clock.slept)
 	}
-	before := len(w.asked)
+	before := len(w.requests())
 	size := ledgerSize(t, w)
 	holds(t, w.round(w.source("/feed")), "3 unchanged")
 	want := []string{"/feed [Sun, 17 Aug 2025 09:00:00 GMT]", `/a-1 ["/a-1"]`, `/b-2 ["/b-2"]`, `/c-3 ["/c-3"]`}
-	if got := w.asked[before:]; !slices.Equal(got, want) {
+	if got := w.requests()[before:]; !slices.Equal(got, want) {
 		t.Errorf("asked %q", got)
 	}
 	if again := ledgerSize(t, w); again != size {
@@ -125,6 +125,7 @@ func TestTwoThousand(t *testing.T) {
 // not waited for again and again.
 func TestHostile(t *testing.T) {
 	w := newWorld(t)
+	w.hurry()
 	bad := httptest.NewServer(hangs(""))
 	defer bad.Close()
 	var links []string
@@ -211,10 +212,10 @@ func TestInterrupted(t *testing.T) {
 	w.at("/c-3", html(article("C")))
 	holds(t, w.round(w.source("/feed")), "new a-1.html\nnew c-3.html\nfailed HOST/b-2: answers 503 Service Unavailable")
 	holds(t, w.round(w.source("/feed")), "new b-2.html\n2 unchanged")
-	before := len(w.asked)
+	before := len(w.requests())
 	holds(t, w.round(w.source("/feed")), "3 unchanged")
-	if w.asked[before] != `/feed ["f"]` {
-		t.Errorf("asked %q", w.asked[before:])
+	if w.requests()[before] != `/feed ["f"]` {
+		t.Errorf("asked %q", w.requests()[before:])
 	}
 }
 
@@ -258,7 +259,7 @@ func TestFeedOfItems(t *testing.T) {
 	if a := articles[len(articles)-1]; a.Title != "Quay open" || a.URL != w.srv.URL+"/quay" && a.URL != "/quay" {
 		t.Errorf("%+v", a)
 	}
-	if got := strings.Join(w.asked, " "); got != "/feed /feed" {
+	if got := strings.Join(w.requests(), " "); got != "/feed /feed" {
 		t.Errorf("asked %s", got)
 	}
 	jsonFeed := newWorld(t)
@@ -300,7 +301,7 @@ func TestDry(t *testing.T) {
 	w.o.Dry = true
 	w.at("/feed", feed("/a-1", "A", "/b-2", "B"))
 	holds(t, w.round(w.source("/feed")), "new .\nnew .")
-	if got := strings.Join(w.asked, " "); got != "/feed" {
+	if got := strings.Join(w.requests(), " "); got != "/feed" {
 		t.Errorf("asked %s", got)
 	}
 	if _, err := os.Stat(w.dir); !os.IsNotExist(err) {
@@ -444,8 +445,8 @@ func TestWaits(t *testing.T) {
 		done <- w.told(r)
 	}()
 	<-waits
-	if len(w.asked) > 0 {
-		t.Errorf("asked %q", w.asked)
+	if len(w.requests()) > 0 {
+		t.Errorf("asked %q", w.requests())
 	}
 	if err := first.Close(); err != nil {
 		t.Fatal(err)
@@ -512,8 +513,8 @@ func TestBusyHost(t *testing.T) {
 	busy := func(at string) string { return "failed HOST" + at + ": HOST asks to wait until 2025-08-17 13:00 UTC" }
 	holds(t, w.round(w.source("/pier")), busy("/pier"))
 	holds(t, w.round(w.source("/pier"), w.source("/quay")), busy("/pier")+"\n"+busy("/quay"))
-	if len(w.asked) != 1 {
-		t.Errorf("asked %q", w.asked)
+	if len(w.requests()) != 1 {
+		t.Errorf("asked %q", w.requests())
 	}
 	w.clock.jump(time.Hour)
 	holds(t, w.round(w.source("/pier"), w.source("/quay")), "new pier.html\nnew quay.html")

@@ -19,8 +19,8 @@ import (
 )
 
 const (
-	// maxList's kin for the network: a feed of two thousand items with their texts has some 20 MB.
-	maxFeed = 64 << 20
+	// maxFeed bounds the bytes of a list: a feed of two thousand items with their texts has some 20 MB.
+	maxFeed = 32 << 20
 	// maxMaps is how many site maps of an index are read, the newest first.
 	maxMaps = 3
 	// recent is how old a page of a site map may be that has no further bound: a map names all
@@ -59,7 +59,7 @@ func (r *round) resolve(ctx context.Context, s Source, leads int) error {
 		}
 		return statusError(resp)
 	}
-	list, err := listing.Read(resp.Body, charsetOf(resp), base)
+	list, err := r.list(resp, base)
 	if err != nil {
 		return err
 	}
@@ -84,6 +84,13 @@ func (r *round) resolve(ctx context.Context, s Source, leads int) error {
 	case listing.Page:
 	}
 	return r.page(ctx, s, resp, base, private, leads)
+}
+
+// list reads a document, one at a time: a large one takes several times its size of memory.
+func (r *round) list(resp *polite.Response, base *url.URL) (*listing.List, error) {
+	r.parsing.Lock()
+	defer r.parsing.Unlock()
+	return listing.Read(resp.Body, charsetOf(resp), base)
 }
 
 // follow reads what a source has led to. That one of them fails is told of it.

@@ -72,7 +72,7 @@ func newWorld(t *testing.T) *world {
 	w.srv = httptest.NewServer(http.HandlerFunc(w.serve))
 	t.Cleanup(w.srv.Close)
 	limits := polite.DefaultLimits()
-	limits.Head, limits.Whole, limits.Bytes = 300*time.Millisecond, 600*time.Millisecond, 1<<20
+	limits.Bytes = 1 << 20
 	w.o = Options{Folder: w.dir, Delay: -1, Version: "test", limits: limits, private: here, clock: w.clock}
 	return w
 }
@@ -101,6 +101,18 @@ func (w *world) at(path string, h http.HandlerFunc) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.pages[path] = h
+}
+
+// hurry has the client wait for an answer no longer than a moment, where one never comes.
+func (w *world) hurry() {
+	w.o.limits.Head, w.o.limits.Whole = 500*time.Millisecond, 800*time.Millisecond
+}
+
+// requests are what was asked so far.
+func (w *world) requests() []string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.Clone(w.asked)
 }
 
 // round goes a round over some paths, or other addresses, and tells what came of it.
