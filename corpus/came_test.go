@@ -1,7 +1,10 @@
 package corpus
 
 import (
+	"archive/zip"
+	"bytes"
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -55,6 +58,22 @@ func TestFetched(t *testing.T) {
 	}
 	if _, problems := mustLoad(t, filepath.Join(dir, fetched.Name)); len(problems) != 1 {
 		t.Errorf("the ledger by itself: %v", problems)
+	}
+}
+
+// TestFetchedPacked holds that the ledger is no problem in a folder that is packed either.
+func TestFetchedPacked(t *testing.T) {
+	dir := entered(t, map[string]string{"a.html": "<html><h1>Pier shut</h1><p>" + prose}, fetched.Entry{What: fetched.New, Asked: "https://desk.example/a", File: "a.html"})
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	if err := z.AddFS(os.DirFS(dir)); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if articles, problems := mustLoad(t, folder(t, map[string]string{"desk.zip": b.String()})); len(articles) != 1 || len(problems) != 0 {
+		t.Errorf("%d articles, %v", len(articles), problems)
 	}
 }
 

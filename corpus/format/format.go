@@ -104,7 +104,7 @@ func refused(head []byte) string {
 		}
 	}
 	if feed.IsList(head) {
-		return "a list of feeds (OPML), not articles; save the feeds it names, or the articles"
+		return "a list of feeds (OPML), not articles; lineup fetch reads it"
 	}
 	switch {
 	case pack.Zip{}.Claims("", head), pack.Tar{}.Claims("", head), parquet.Format{}.Claims("", head), pdf.Format{}.Claims("", head),

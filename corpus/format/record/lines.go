@@ -41,9 +41,16 @@ func looksLikeObject(b []byte) bool {
 	return i == len(b) || b[i] == '"' || b[i] == '}'
 }
 
+// ledger is how the ledger of lineup fetch begins, which a packed folder brings with its articles
+// and which has none of its own.
+const ledger = `{"ledger":"lineup fetch",`
+
 // Cut emits some partSize bytes of whole lines at a time. A line longer than
 // MaxRecord is a fault and skipped.
 func (Lines) Cut(in *intake.Input, emit func(intake.Part)) error {
+	if head, err := in.Head(); err == nil && bytes.HasPrefix(head, []byte(ledger)) {
+		return nil
+	}
 	r, err := transcoded(in)
 	if err != nil {
 		return err
