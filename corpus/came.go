@@ -12,7 +12,7 @@ import (
 // address of a page that does not name its own, the character set that the server named, and
 // the outlet that the user named for the feed.
 
-// near is a root with the files that were fetched into a folder, or into the one above.
+// near adds to a root the ledger of a folder, or of its parent.
 func (r *root) near(dir string) *root {
 	shelf := fetched.Near(dir)
 	if shelf.Ledger == nil {
@@ -23,8 +23,8 @@ func (r *root) near(dir string) *root {
 	return &n
 }
 
-// within is a root with the files that were fetched into a folder further down, whose path
-// below the one that is opened is id.
+// within adds to a root the ledger of a folder further down, whose path below the opened folder is
+// id.
 func (r *root) within(dir, id string) *root {
 	if id == "" {
 		return r // near has it
@@ -34,7 +34,7 @@ func (r *root) within(dir, id string) *root {
 	return &n
 }
 
-// came is what the ledger says of a file, nil where it says nothing.
+// came is the ledger's entry of a file, nil for none.
 func (r *root) came(id string) *fetched.Entry {
 	name, ok := strings.CutPrefix(id, r.shelfAt)
 	if !ok {
@@ -44,7 +44,7 @@ func (r *root) came(id string) *fetched.Entry {
 	return e
 }
 
-// cameSum sums what is used of an entry, "" for none.
+// cameSum sums up what the loader uses of an entry, "" for none.
 func cameSum(e *fetched.Entry) string {
 	if e == nil {
 		return ""
@@ -60,8 +60,8 @@ func (f *file) charset() string {
 	return f.came.Charset()
 }
 
-// arrive gives an article what the ledger knows of its file: the address, where it has none that
-// is whole. An item of a feed, which each state of has the id of, is called by its file.
+// arrive adds to an article what the ledger knows: the address, if the article has no absolute one.
+// All states of a feed item carry the item's ID, so they are named by their files instead.
 func (f *file) arrive(a *model.Article) {
 	if f.came == nil {
 		return
@@ -74,7 +74,7 @@ func (f *file) arrive(a *model.Article) {
 	}
 }
 
-// told is the outlet that the user named for the feed that a file is from.
+// told is the outlet that the user named for the feed of a file.
 func (r *root) told(came *fetched.Entry) (outlets.Entry, bool) {
 	if came == nil || came.Outlet == "" {
 		return outlets.Entry{}, false

@@ -27,8 +27,8 @@ type tomlFeed struct {
 	Full   *bool  `toml:"full"`
 }
 
-// Feeds returns the feeds of the lineup.toml in a folder; that of a folder above is another
-// folder's. One that cannot be used is a problem.
+// Feeds returns the feeds in the lineup.toml of a folder, not of folders above it. A [[feed]] that
+// cannot be used is a problem.
 func Feeds(dir string) ([]Feed, []model.Problem) {
 	file := filepath.Join(dir, tomlName)
 	s, err := readTOML(file)

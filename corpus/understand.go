@@ -10,9 +10,9 @@ import (
 	"lineup/model"
 )
 
-// Understand reads the articles of one file whose content is at hand, as Load would if it lay in
-// a folder under its name. came is what is known of where it is from, nil for nothing. What takes
-// other articles to decide is not decided.
+// Understand reads the articles of one file from memory, as Load would read it from a folder. came
+// says where the file is from, nil if nobody knows. What takes other articles to decide is left
+// undecided.
 func Understand(ctx context.Context, name string, data []byte, came *fetched.Entry) ([]*model.Article, []model.Problem) {
 	f := file{
 		path: name, id: name, base: path.Base(name), root: plainRoot(), came: came, state: File{Path: name, ID: name},

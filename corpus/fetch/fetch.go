@@ -14,17 +14,18 @@ import (
 	"lineup/model"
 )
 
-// Options say what to fetch, and how. The zero value of what is not exported is what the
-// command uses.
+// Options say what to fetch, and how. The command leaves the unexported fields at zero; tests set
+// them.
 type Options struct {
 	Folder string
-	// Again has all pages that the folder has asked once more, also those that no source of the
-	// round names.
+	// Again requests all pages of the folder once more, even if no source of the round names
+	// them.
 	Again bool
 	Since model.Date // items published before are left out; unknown for none
 	Dry   bool       // only what is named is read, and nothing kept
 	WARC  bool
-	// Delay is between two requests to a host; below zero it is a second, or what the host says.
+	// Delay separates two requests to one host; if negative, it is a second, or what the host asks
+	// for.
 	Delay            time.Duration
 	Version, Contact string
 	Waiting          func()         // called once when another program fills the folder; may be nil
@@ -36,7 +37,7 @@ type Options struct {
 	tls     *tls.Config
 }
 
-// Progress is how far a round is.
+// Progress says how far a round is.
 type Progress struct {
 	Done, Of int   // pages; more may be met
 	Bytes    int64 // that came
@@ -49,7 +50,7 @@ func (p Progress) String() string {
 	return fmt.Sprintf("fetched %d of %d pages, %.1f MB, %d failed", p.Done, p.Of, float64(p.Bytes)/megabyte, p.Failed)
 }
 
-// Came is what a round has brought.
+// Came is one thing that a round brought.
 type Came struct {
 	fetched.Entry
 
@@ -57,10 +58,10 @@ type Came struct {
 	Words     int // of the article
 }
 
-// Failure is an address that gave nothing, and why.
+// Failure is an address that could not be fetched, and why.
 type Failure struct{ URL, Why string }
 
-// Round is what came of one. All lists are in the order of files or addresses.
+// Round is the result of a round. All lists are ordered by file or address.
 type Round struct {
 	Came      []Came
 	Failed    []Failure
@@ -73,7 +74,7 @@ type Round struct {
 	Took      time.Duration
 }
 
-// Count returns how many of what came are something.
+// Count returns how many entries of a kind the round brought.
 func (r *Round) Count(what fetched.What) (n int) {
 	for i := range r.Came {
 		if r.Came[i].What == what {
@@ -83,7 +84,7 @@ func (r *Round) Count(what fetched.What) (n int) {
 	return n
 }
 
-// Fetcher goes in rounds. It is used by one goroutine.
+// Fetcher works in rounds. It is used by one goroutine at a time.
 type Fetcher struct {
 	o      Options
 	client *polite.Client
@@ -110,11 +111,11 @@ func New(o Options) *Fetcher {
 	}
 }
 
-// Close gives up what is kept between rounds.
+// Close closes idle connections.
 func (f *Fetcher) Close() { f.client.Close() }
 
-// Round asks the sources, and what they name. What came so far is returned beside the context's
-// error; any other means that nothing could be done at all.
+// Round fetches the sources and what they name. If the context ends, the result so far is returned
+// with its error; any other error means that the folder cannot be used.
 func (f *Fetcher) Round(ctx context.Context, sources []Source) (*Round, error) {
 	r := &round{Fetcher: f, seen: map[string]bool{}, feeds: map[string]bool{}, undone: map[string]bool{}, queues: map[string][]job{}}
 	began := f.clock.Now()
@@ -139,7 +140,7 @@ func (f *Fetcher) Round(ctx context.Context, sources []Source) (*Round, error) {
 	return &r.result, ctx.Err()
 }
 
-// round is a round that is under way.
+// round is a round in progress.
 type round struct {
 	*Fetcher
 

@@ -16,7 +16,7 @@ import (
 	"lineup/model/fault"
 )
 
-// job is a page to ask, or something that is at hand to keep.
+// job is a page to request, or a response or item that is ready to be kept.
 type job struct {
 	asked     string
 	title     string // as the list that names it has it
@@ -27,11 +27,12 @@ type job struct {
 	named     bool // by the user: it is asked whenever it is
 
 	response *polite.Response // where it is at hand
-	// item is the file of an item of a feed that is kept by itself, with its ending; nil for a page.
+	// item returns the file of a feed item that is kept on its own, with its extension; nil for a
+	// page.
 	item func() (data []byte, ext string)
 }
 
-// run reads the sources, asks what they name, and then what else the folder has.
+// run reads the sources, requests what they name, then the other pages of the folder that are due.
 func (r *round) run(ctx context.Context, sources []Source) {
 	var work fault.Group
 	r.start = func(do func()) { work.Go(do) }
@@ -62,7 +63,7 @@ func (r *round) run(ctx context.Context, sources []Source) {
 	}
 }
 
-// met takes in that a page is met, and reports whether it was not yet.
+// met marks a page as seen in this round, and reports whether it is the first time.
 func (r *round) met(at string) bool {
 	key := listing.Key(at)
 	r.mu.Lock()
@@ -74,7 +75,7 @@ func (r *round) met(at string) bool {
 	return true
 }
 
-// add puts a job in the queue of its host, and has somebody do it.
+// add puts a job into the queue of its host, and starts a worker if the host has none.
 func (r *round) add(ctx context.Context, j job) {
 	if !r.met(j.asked) {
 		return
@@ -104,7 +105,7 @@ func (r *round) add(ctx context.Context, j job) {
 	}
 }
 
-// would takes in what a round that is not dry would ask for the first time.
+// would records, in a dry run, a page that would be fetched for the first time.
 func (r *round) would(j *job) {
 	if e := r.known(j.asked); e != nil {
 		return
@@ -143,14 +144,14 @@ func (r *round) work(ctx context.Context, host string) {
 	}
 }
 
-// undo takes in that a list named something that could not be had.
+// undo marks a list as incomplete: something that it names could not be fetched.
 func (r *round) undo(feed string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.undone[feed] = true
 }
 
-// do asks a page and keeps what it gives.
+// do requests a page and keeps the response.
 func (r *round) do(ctx context.Context, j *job) error {
 	resp := j.response
 	if resp == nil {
@@ -177,14 +178,14 @@ func (r *round) do(ctx context.Context, j *job) error {
 	return statusError(resp)
 }
 
-// touched remembers when a page was asked.
+// touched remembers when a page was requested.
 func (r *round) touched(at string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.asked[listing.Key(at)] = r.clock.Now()
 }
 
-// keep keeps an answer.
+// keep hands a response to the store and records the outcome.
 func (r *round) keep(ctx context.Context, j *job, resp *polite.Response) error {
 	if j.item == nil && led(j.asked, resp.URL) {
 		return errors.New("leads to the site's front page; the article may be gone")
@@ -214,7 +215,7 @@ func (r *round) keep(ctx context.Context, j *job, resp *polite.Response) error {
 	return nil
 }
 
-// led reports whether an address that was none has led to a site's front page.
+// led reports whether an article's address has led to the front page of a site.
 func led(asked, reached string) bool {
 	a, err := url.Parse(asked)
 	if err != nil {
@@ -224,7 +225,7 @@ func led(asked, reached string) bool {
 	return err == nil && strings.Trim(a.Path, "/") != "" && strings.Trim(b.Path, "/") == "" && b.RawQuery == ""
 }
 
-// gone enters that a page is no longer there.
+// gone records that a page is no longer there.
 func (r *round) gone(j *job, resp *polite.Response) error {
 	e, entered, err := r.folder.Gone(j.asked, resp)
 	switch {
@@ -240,19 +241,19 @@ func (r *round) gone(j *job, resp *polite.Response) error {
 	return nil
 }
 
-// How long a page is asked again after it was first kept, and how often: whenever there is a
-// round in the first hours, then after an eighth of its age. Of the changes that outlets make
-// most are made on the first day.
+// How long and how often a page is requested again after it was first kept: in every round during
+// the first hours, then after an eighth of its age. The figures are chosen, not measured: what an
+// outlet changes, it changes soon.
 const (
 	watched = 7 * 24 * time.Hour
 	fresh   = 6 * time.Hour
 	eighth  = 8
-	// hopeless is how long a page is left that gave an answer and no article.
+	// hopeless is how long a page is left alone in which no article was found.
 	hopeless = time.Hour
 )
 
-// again gives jobs for the pages that the folder has and that were not named by a source: those
-// that fell out of feeds that are read, or all.
+// again adds jobs for pages of the folder that no source named: those that have dropped out of the
+// feeds of this round, or all pages.
 func (r *round) again(ctx context.Context) {
 	if r.folder == nil {
 		return
@@ -274,7 +275,7 @@ func (r *round) again(ctx context.Context) {
 	}
 }
 
-// passed reports whether a page is met already.
+// passed reports whether a page was seen in this round.
 func (r *round) passed(page string) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -288,8 +289,7 @@ func (r *round) listed(feed string) bool {
 	return feed != "" && r.feeds[feed]
 }
 
-// due reports whether a page is to be asked. A clock that was set back makes a page neither older
-// nor left for ever.
+// due reports whether to request a page. If the clock was set back, the page is requested.
 func (r *round) due(at string) bool {
 	var first time.Time
 	r.look(func(l *fetched.Ledger) {

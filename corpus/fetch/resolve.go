@@ -23,15 +23,15 @@ const (
 	maxFeed = 32 << 20
 	// maxMaps is how many site maps of an index are read, the newest first.
 	maxMaps = 3
-	// recent is how old a page of a site map may be that has no further bound: a map names all
+	// recent is how old a page of a site map may be without --since: a map may name every page
 	// that the site ever had.
 	recent = 48 * time.Hour
-	// maxLeads is how many lists may lead to one another: a site to its feed, a list to its feeds,
-	// each to another.
+	// maxLeads is how many lists may be followed in a row: from a site to its feed, from a list to
+	// its feeds.
 	maxLeads = 3
 )
 
-// resolve reads a source and gives jobs for what it names.
+// resolve reads a source and adds jobs for what it names.
 func (r *round) resolve(ctx context.Context, s Source, leads int) error {
 	resp, err := r.ask(ctx, s.URL, s.private, maxFeed)
 	if err != nil {
@@ -86,14 +86,14 @@ func (r *round) resolve(ctx context.Context, s Source, leads int) error {
 	return r.page(ctx, s, resp, base, private, leads)
 }
 
-// list reads a document, one at a time: a large one takes several times its size of memory.
+// list parses a document, one at a time: a large one takes several times its size in memory.
 func (r *round) list(resp *polite.Response, base *url.URL) (*listing.List, error) {
 	r.parsing.Lock()
 	defer r.parsing.Unlock()
 	return listing.Read(resp.Body, charsetOf(resp), base)
 }
 
-// follow reads what a source has led to. That one of them fails is told of it.
+// follow resolves the sources that a source led to. A failure is recorded under its own address.
 func (r *round) follow(ctx context.Context, sources []Source, leads int) error {
 	if leads >= maxLeads {
 		return errors.New("leads from list to list, and to no article")
@@ -112,7 +112,7 @@ func (r *round) follow(ctx context.Context, sources []Source, leads int) error {
 	return nil
 }
 
-// ask asks for a list, only what has changed.
+// ask requests a source, conditionally if it was read before.
 func (r *round) ask(ctx context.Context, at string, private bool, most int64) (*polite.Response, error) {
 	q := polite.Request{URL: at, Trusted: private, Most: most}
 	r.validate(&q)
@@ -123,15 +123,15 @@ func (r *round) ask(ctx context.Context, at string, private bool, most int64) (*
 	return resp, err
 }
 
-// validate adds to a request what its address said the last time.
+// validate makes a request conditional on what its address returned last time.
 func (r *round) validate(q *polite.Request) {
 	if e := r.known(q.URL); e != nil {
 		q.ETag, q.LastModified = e.Header["etag"], e.Header["last-modified"]
 	}
 }
 
-// known is the last entry of an address, nil for none, or where its page is gone: who asks for
-// that wants to see it.
+// known is a copy of the last entry of an address, nil for none. If its page is gone, the copy has
+// no header, so that the page is requested unconditionally.
 func (r *round) known(at string) (e *fetched.Entry) {
 	r.look(func(l *fetched.Ledger) {
 		e = l.Asked(at)
@@ -148,7 +148,7 @@ func (r *round) known(at string) (e *fetched.Entry) {
 	return e
 }
 
-// read takes in that a list is read, and reports whether it was not yet.
+// read marks a list as read in this round, and reports whether it is the first time.
 func (r *round) read(at string) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -159,8 +159,8 @@ func (r *round) read(at string) bool {
 	return true
 }
 
-// answered takes in the entry of a list. It is entered when all that it names is dealt with: a
-// round that is ended before has it asked for as a whole the next time.
+// answered remembers the entry of a list. It is written when everything the list names is dealt
+// with; if the round is interrupted before, the whole list is requested again next time.
 func (r *round) answered(at, title string, resp *polite.Response) {
 	e := store.FeedEntry(at, title, resp)
 	r.mu.Lock()
@@ -168,7 +168,7 @@ func (r *round) answered(at, title string, resp *polite.Response) {
 	r.lists = append(r.lists, e)
 }
 
-// feed gives jobs for the items of a feed.
+// feed adds jobs for the items of a feed.
 func (r *round) feed(ctx context.Context, s Source, l *listing.List, resp *polite.Response, private bool) error {
 	r.answered(s.URL, l.Title, resp)
 	if l.Broken > 0 {
@@ -192,7 +192,7 @@ func (r *round) feed(ctx context.Context, s Source, l *listing.List, resp *polit
 	return ctx.Err()
 }
 
-// sitemap gives jobs for the pages of a site map that are recent.
+// sitemap adds jobs for the recent pages of a site map.
 func (r *round) sitemap(ctx context.Context, s Source, l *listing.List, resp *polite.Response, private bool) error {
 	r.answered(s.URL, l.Title, resp)
 	wanted := wants(s.Words)
@@ -213,8 +213,8 @@ func (r *round) old(d model.Date) bool {
 	return r.o.Since.Known() && d.Known() && d.Before(r.o.Since)
 }
 
-// newest are the site maps of an index that may have what is new: those of news, else those that
-// changed last.
+// newest returns the site maps of an index that probably list what is new: first those with "news"
+// in their address, then those changed last.
 func newest(l *listing.List, s Source, private bool) []Source {
 	items := slices.Clone(l.Items)
 	slices.SortStableFunc(items, func(a, b listing.Item) int {
@@ -233,7 +233,7 @@ func newest(l *listing.List, s Source, private bool) []Source {
 	return all
 }
 
-// page takes a source that is a page: an article, or one that leads to a feed.
+// page handles a source that is a page: an article, or a page that leads to a feed.
 func (r *round) page(ctx context.Context, s Source, resp *polite.Response, base *url.URL, private bool, leads int) error {
 	var links listing.Links
 	if kind := resp.Kind(); kind == "" || strings.Contains(kind, "html") {
@@ -272,15 +272,15 @@ func (r *round) page(ctx context.Context, s Source, resp *polite.Response, base 
 	return errors.New("no feed or site map was found there; give the address of a feed or an article")
 }
 
-// named reports whether an address ends as those of articles do and those of sections do not: in
-// several words, or with a number.
+// named reports whether an address ends as those of articles do, and those of sections do not: in
+// three or more words, or with a digit.
 func named(u *url.URL) bool {
 	p := strings.Trim(u.Path, "/")
 	last := p[strings.LastIndexByte(p, '/')+1:]
 	return strings.Count(last, "-") >= 2 || strings.ContainsAny(last, "0123456789")
 }
 
-// newsMap is the site map of a site that may name its news.
+// newsMap picks the site map that probably lists a site's news.
 func newsMap(maps []string) (string, bool) {
 	for _, at := range maps {
 		if strings.Contains(strings.ToLower(at), "news") {
@@ -293,8 +293,8 @@ func newsMap(maps []string) (string, bool) {
 	return "", false
 }
 
-// wants makes of a source's words the test of its items: all words of one of them stand in
-// headline or summary. Case and accents do not matter.
+// wants turns a source's words into a test of its items: headline and summary together have all
+// words of at least one entry. Case and accents do not matter.
 func wants(words []string) func(listing.Item) bool {
 	var all [][]string
 	for _, w := range words {
@@ -331,7 +331,7 @@ func charsetOf(r *polite.Response) string {
 	return e.Charset()
 }
 
-// A StatusError is that of an answer that gives nothing.
+// A StatusError is a response without content, by its HTTP status.
 type StatusError struct {
 	Status int
 	what   string
@@ -339,7 +339,7 @@ type StatusError struct {
 
 func (e *StatusError) Error() string { return e.what }
 
-// final reports whether asking again soon is of no use.
+// final reports whether there is no point in asking again soon.
 func final(err error) bool {
 	var robots *polite.RobotsError
 	var private *polite.PrivateError
@@ -349,7 +349,7 @@ func final(err error) bool {
 	return errors.As(err, &robots) && robots.Why == "" || errors.As(err, &private)
 }
 
-// statusError is the error of an answer that is none.
+// statusError is the error of a response that is neither content nor a redirect.
 func statusError(r *polite.Response) error {
 	name := http.StatusText(r.Status)
 	if r.Status == http.StatusUnauthorized || r.Status == http.StatusPaymentRequired || r.Status == http.StatusForbidden {

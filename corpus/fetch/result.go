@@ -9,7 +9,7 @@ import (
 	"lineup/model/text"
 )
 
-// came takes in what was entered in the ledger.
+// came records an entry of the ledger.
 func (r *round) came(e *fetched.Entry, a *model.Article) {
 	c := Came{Entry: *e}
 	if a != nil {
@@ -26,7 +26,7 @@ func (r *round) came(e *fetched.Entry, a *model.Article) {
 	r.result.Came = append(r.result.Came, c)
 }
 
-// failed takes in that an address gave nothing.
+// failed records a failure.
 func (r *round) failed(at string, err error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -34,7 +34,7 @@ func (r *round) failed(at string, err error) {
 	r.progress.Failed++
 }
 
-// note takes in something that is no failure.
+// note records something worth knowing that is not a failure.
 func (r *round) note(what string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -58,7 +58,7 @@ func (r *round) bytes(n int) {
 	r.progress.Bytes = r.result.Bytes
 }
 
-// step tells how far the round is after a change of that.
+// step changes the progress and reports it.
 func (r *round) step(change func(*Progress)) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -66,7 +66,7 @@ func (r *round) step(change func(*Progress)) {
 	r.o.Progress(r.progress)
 }
 
-// sort puts the result in an order that does not depend on who answered first.
+// sort makes the order of the result independent of which server answered first.
 func (r *Round) sort() {
 	slices.SortFunc(r.Came, func(a, b Came) int { return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Asked, b.Asked)) })
 	slices.SortFunc(r.Failed, func(a, b Failure) int { return cmp.Compare(a.URL, b.URL) })

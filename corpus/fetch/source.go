@@ -21,18 +21,19 @@ type Source struct {
 	Outlet string   // whose the articles are; "" where they say it
 	Words  []string // only items that have all words of one of these; none for all
 	Full   bool     // the page behind each item is fetched, and not the item alone
-	// Feed reports whether the address is said to be one of a feed, and never of a page.
+	// Feed reports whether the address is known to be a feed's, so that a page there is not taken
+	// for an article.
 	Feed bool
-	// private reports whether the address may be a private one: the user names it, or it was
-	// one when the user did.
+	// private reports whether the address may be private: the user gave it, or a private server
+	// did.
 	private bool
 }
 
 // maxList bounds the bytes of a list of feeds, or of addresses.
 const maxList = 16 << 20
 
-// Sources are those that arguments of the command name: addresses, files with a list of feeds
-// (OPML) or with an address a line, "-" for such a list on standard input.
+// Sources returns the sources that command arguments name: addresses, files with a list of feeds
+// (OPML) or one address per line, or "-" for such a list on standard input.
 func Sources(args []string, stdin io.Reader) ([]Source, error) {
 	var all []Source
 	for _, arg := range args {
@@ -62,8 +63,8 @@ func Sources(args []string, stdin io.Reader) ([]Source, error) {
 	return all, nil
 }
 
-// address makes an address of an argument, if it is one: a name with a full stop that is no file
-// is a site's.
+// address turns an argument into an address, if it is one. A name with a dot that is not a file is
+// a site's.
 func address(arg string) (string, bool) {
 	if strings.Contains(arg, "://") {
 		at, ok := listing.Resolve(nil, arg)
@@ -129,7 +130,7 @@ func Configured(feeds []corpus.Feed) ([]Source, error) {
 	return all, nil
 }
 
-// Known are the feeds that a folder was filled from before, as its ledger names them.
+// Known returns the feeds that a folder was filled from before, according to its ledger.
 func Known(folder string) ([]Source, error) {
 	l, err := fetched.Read(folder)
 	if l == nil || err != nil {

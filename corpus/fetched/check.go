@@ -15,9 +15,9 @@ import (
 	"lineup/model"
 )
 
-// Check holds the files of a folder, or of one within it, against the ledger: what was altered
-// since it was fetched, what is missing, which pages are gone from their sites, in the order of
-// the files' names.
+// Check compares the files of a folder, or of a folder inside it, with the ledger, and reports
+// which were altered since they were fetched, which are missing, and which pages are gone from
+// their sites, ordered by file name.
 func Check(dir string) []model.Problem {
 	s := Near(dir)
 	if s.Ledger == nil {

@@ -12,10 +12,10 @@ import (
 // Name is what a ledger is called.
 const Name = "fetch.jsonl"
 
-// What is what came of asking an address.
+// What is the outcome of asking an address.
 type What string
 
-// What an entry may say. Nothing is entered when an address gives what it gave before.
+// The outcomes. When an address returns what it returned before, nothing is entered.
 const (
 	New     What = "new"     // the first file of a page
 	Changed What = "changed" // a further one, whose text, headline or byline is another
@@ -29,32 +29,32 @@ const (
 type Entry struct {
 	Time time.Time `json:"time"` // when the answer began, by the clock of this machine
 	What What      `json:"what"`
-	// Page names the page of which this is a state. It is an address, the one that the page
-	// itself calls its own, or else the one that was reached.
+	// Page names the page that this is a state of: the address that the page gives as its own,
+	// or else the one that was reached.
 	Page    string `json:"page,omitempty"`
 	Asked   string `json:"asked"`
 	Reached string `json:"reached,omitempty"` // where redirects led; "" for Asked itself
 	Status  int    `json:"status"`            // of HTTP
-	// Header has what matters of the answer's header, by the lower-case name of the field.
+	// Header holds the fields of the response that matter, by name in lower case.
 	Header map[string]string `json:"header,omitempty"`
 	File   string            `json:"file,omitempty"` // below the folder, with slashes
 	SHA256 string            `json:"sha256,omitempty"`
-	// Body is the SHA-256 of what the server sent, unpacked, where the file holds it otherwise.
+	// Body is the SHA-256 of the unpacked body, if the file is not that body itself.
 	Body  string `json:"body_sha256,omitempty"`
 	Bytes int64  `json:"bytes,omitempty"` // of the file, or of a feed
-	// Item reports whether the file is an item of Feed by itself, and no page.
+	// Item reports whether the file is a single item of Feed and not a page.
 	Item bool `json:"item,omitempty"`
-	// Private reports whether the server was at a private address: only then may one be asked
-	// the next time.
+	// Private reports whether the server was at a private address. Only then may a private
+	// address be asked next time.
 	Private bool `json:"private,omitempty"`
-	// Title and Outlet are for people who read the ledger; Outlet is what a feed's [[feed]]
-	// says, and goes before what the address tells.
+	// Title is for people who read the ledger. Outlet comes from the [[feed]] and takes
+	// precedence over the outlet known by the address.
 	Title  string `json:"title,omitempty"`
 	Outlet string `json:"outlet,omitempty"`
 	Feed   string `json:"feed,omitempty"` // the address of the feed that named the page
 }
 
-// At is the address that the answer is from.
+// At is the address that the response came from.
 func (e *Entry) At() string {
 	if e.Reached != "" {
 		return e.Reached
@@ -85,7 +85,7 @@ func (e *Entry) line() ([]byte, error) {
 	return append(b, '\n'), err
 }
 
-// parse reads a line; it is not ok where that is none that a ledger may have.
+// parse reads a line; ok is false if a ledger cannot have such a line.
 func parse(line []byte) (e Entry, ok bool) {
 	if json.Unmarshal(line, &e) != nil || e.Asked == "" || e.What == "" {
 		return Entry{}, false

@@ -17,8 +17,8 @@ const head = `{"ledger":"lineup fetch","version":1}`
 // maxLedger bounds the bytes of a ledger that is read: some half a million entries.
 const maxLedger = 256 << 20
 
-// Ledger is what a folder's ledger said when it was read. The nil Ledger is that of a folder
-// without one. It never changes.
+// Ledger is a folder's ledger as it was when it was read. The nil Ledger belongs to a folder
+// without one. Only a Writer adds to it.
 type Ledger struct {
 	Entries []Entry // in the order in which they were made
 	files   map[string]int
@@ -27,7 +27,7 @@ type Ledger struct {
 	torn    int64          // where a last line without an end begins; -1 for none
 }
 
-// Read reads the ledger of a folder, nil where it has none.
+// Read reads the ledger of a folder; it is nil if the folder has none.
 func Read(folder string) (*Ledger, error) {
 	name := filepath.Join(folder, Name)
 	if !Is(name) {
@@ -40,7 +40,7 @@ func Read(folder string) (*Ledger, error) {
 	return parseLedger(data), nil
 }
 
-// Is reports whether a file is a ledger, and not one of articles that has its name.
+// Is reports whether a file is a ledger, and not a file of articles with the same name.
 func Is(name string) bool {
 	if filepath.Base(name) != Name {
 		return false
@@ -85,7 +85,7 @@ func (l *Ledger) add(e Entry) {
 	}
 }
 
-// File returns the entry that a file is from, by its path below the folder with slashes.
+// File returns the entry of a file, by its slash-separated path below the folder.
 func (l *Ledger) File(name string) (*Entry, bool) {
 	if l == nil {
 		return nil, false
@@ -97,8 +97,8 @@ func (l *Ledger) File(name string) (*Entry, bool) {
 	return &l.Entries[i], true
 }
 
-// Revisions returns the entries of a page's files, the earliest first: each is a state of one
-// article.
+// Revisions returns the entries of a page's files in the order in which they were fetched: the
+// states of one article.
 func (l *Ledger) Revisions(page string) []*Entry {
 	if l == nil {
 		return nil
@@ -121,7 +121,7 @@ func (l *Ledger) Last(page string) *Entry {
 	return &l.Entries[all[len(all)-1]]
 }
 
-// Asked returns the last entry of an address that tells what it gave, nil for none.
+// Asked returns the last entry of an address that is not Gone, nil for none.
 func (l *Ledger) Asked(address string) *Entry {
 	if l == nil {
 		return nil
@@ -133,8 +133,8 @@ func (l *Ledger) Asked(address string) *Entry {
 	return &l.Entries[i]
 }
 
-// Gone returns since when a page has been gone, and the status that said so; ok is false for
-// one that is there.
+// Gone returns when a page was first found to be gone, and the status that said so; ok is false
+// for a page that is there.
 func (l *Ledger) Gone(page string) (since time.Time, status int, ok bool) {
 	e := l.Last(page)
 	if e == nil || e.What != Gone {
@@ -143,15 +143,15 @@ func (l *Ledger) Gone(page string) (since time.Time, status int, ok bool) {
 	return e.Time, e.Status, true
 }
 
-// Shelf is a folder of fetched files as it is seen from another that is opened: the same, or
-// one in it. The zero Shelf has no files.
+// Shelf is the ledger of a folder as seen from the folder that is opened, which is the same one or
+// one inside it. The zero Shelf has no files.
 type Shelf struct {
 	Ledger *Ledger
 	above  string // before a name, to make it one below the ledger's folder: "courier.example/"
 }
 
-// Near returns the shelf of a folder, by its own ledger or that of the folder above: a user may
-// open the folder of one host.
+// Near returns the shelf of a folder, from its own ledger or that of its parent: the user may
+// open the folder of a single host.
 func Near(dir string) Shelf {
 	if l, err := Read(dir); l != nil && err == nil {
 		return Shelf{Ledger: l}
@@ -166,7 +166,7 @@ func Near(dir string) Shelf {
 	return Shelf{}
 }
 
-// File is that of the ledger, of a name below the folder that is opened.
+// File returns the entry of a file, by its path below the opened folder.
 func (s Shelf) File(name string) (*Entry, bool) { return s.Ledger.File(s.above + name) }
 
 // exists reports whether there is anything of a name.

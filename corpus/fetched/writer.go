@@ -8,16 +8,16 @@ import (
 	"lineup/corpus/atomicfile"
 )
 
-// Writer adds entries to a folder's ledger. One at a time may be open: who opens it has locked
-// the folder.
+// Writer adds entries to a folder's ledger. Only one may be open at a time: the caller holds the
+// folder's lock.
 type Writer struct {
 	*Ledger
 
 	f *os.File
 }
 
-// Open opens a folder's ledger to add to it, and makes it where there is none. A line that
-// somebody was ended in is cut off.
+// Open opens a folder's ledger for writing, creating it if necessary. A last line that was cut
+// short is removed.
 func Open(folder string) (*Writer, error) {
 	name := filepath.Join(folder, Name)
 	if !exists(name) {
@@ -42,7 +42,7 @@ func Open(folder string) (*Writer, error) {
 	return &Writer{l, f}, nil
 }
 
-// Add adds an entry, by one write that the disk is asked to keep.
+// Add appends an entry in one write, and syncs it to disk.
 func (w *Writer) Add(e Entry) error {
 	line, err := e.line()
 	if err != nil {
@@ -55,5 +55,5 @@ func (w *Writer) Add(e Entry) error {
 	return w.f.Sync()
 }
 
-// Close gives the file back.
+// Close closes the file.
 func (w *Writer) Close() error { return w.f.Close() }

@@ -8,9 +8,9 @@ import (
 // maxAddress is how many bytes an address may have.
 const maxAddress = 4 << 10
 
-// Resolve makes an address whole that stands in a document from base, which may be nil. It is
-// not ok for one that is broken, or leads to something else than a web server. What stands
-// behind # and names and passwords are left out.
+// Resolve makes an address found in a document absolute; base, the document's own address, may be
+// nil. ok is false for an address that is broken or not http or https. Fragment, user name and
+// password are removed.
 func Resolve(base *url.URL, at string) (string, bool) {
 	at = strings.TrimSpace(at)
 	if at == "" || len(at) > maxAddress || strings.ContainsFunc(at, func(r rune) bool { return r < ' ' || r == 0x7f }) {
@@ -34,8 +34,8 @@ func Resolve(base *url.URL, at string) (string, bool) {
 	return u.String(), true
 }
 
-// Key is what the addresses of one page have in common: that it was reached from a feed or a
-// post, and by which scheme, does not make it another page.
+// Key maps the addresses of one page to one string: neither the scheme nor parameters that track
+// where readers come from make it another page.
 func Key(at string) string {
 	u, err := url.Parse(at)
 	if err != nil {
@@ -55,7 +55,7 @@ func Key(at string) string {
 	return u.String()
 }
 
-// tracks reports whether a parameter of an address tells only where a reader is from.
+// tracks reports whether a query parameter only tracks where readers come from.
 func tracks(name string) bool {
 	switch name {
 	case "fbclid", "gclid", "mc_cid", "mc_eid", "cmp", "xtor", "ito", "ns_mchannel", "ns_source", "ns_campaign", "smid", "ftag":

@@ -8,9 +8,9 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// utf8Of makes UTF-8 of a document: by its mark, else by what the server named, else by what
-// it says of itself, else as it is where it is valid, else as Western European. What no XML may
-// hold is made blanks, since one such character would end the reading.
+// utf8Of converts a document to UTF-8: by its byte order mark, else the character set the server
+// named, else the one it declares, else as it is if that is valid, else from windows-1252.
+// Characters that XML does not allow become blanks, since one of them would end the parse.
 func utf8Of(data []byte, told string) string {
 	enc, name, sure := charset.DetermineEncoding(data, "")
 	if !sure || !marked(data) {
@@ -36,7 +36,7 @@ func utf8Of(data []byte, told string) string {
 	}, strings.ToValidUTF8(s, "\uFFFD")))
 }
 
-// quieted makes blanks of the hyphens in comments: two of them would end the reading, and people
+// quieted replaces hyphens inside comments with blanks: two in a row would end the parse, and people
 // write them.
 func quieted(s string) string {
 	if !strings.Contains(s, "<!--") {

@@ -14,7 +14,7 @@ func isJSON(data []byte) bool {
 	return bytes.HasPrefix(data, []byte("{"))
 }
 
-// readJSON reads a JSON Feed. Any other JSON is a page that is none.
+// readJSON reads a JSON Feed. Any other JSON is a Page, in which no article will be found.
 func readJSON(data []byte, base *url.URL) *List {
 	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
 	var whole map[string]json.RawMessage

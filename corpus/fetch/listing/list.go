@@ -14,7 +14,7 @@ import (
 // Kind is what a document is.
 type Kind int
 
-// The kinds. What is none of the others may be a page.
+// The kinds. Whatever is not a list counts as a page.
 const (
 	Page Kind = iota
 	Feed
@@ -57,11 +57,11 @@ const (
 	maxBytes = 64 << 20 // of one that is packed
 )
 
-// errPacked is the error of a packed document that would not end.
+// errPacked is the error of a compressed document that unpacks to too much.
 var errPacked = errors.New("unpacks to more than 64 MiB")
 
-// Read reads a document of which the server named the character set, "" for none; base is the
-// address that it is from. A document that breaks off gives what stands before.
+// Read reads a document. charset is the character set that the server named, "" for none; base is
+// the document's address. A document that breaks off gives what comes before, and a Fault.
 func Read(data []byte, charset string, base *url.URL) (*List, error) {
 	data, err := unpacked(data)
 	if err != nil {
@@ -80,7 +80,7 @@ func Read(data []byte, charset string, base *url.URL) (*List, error) {
 	return r.list, nil
 }
 
-// unpacked unpacks what is packed by gzip, as site maps are in files of their own.
+// unpacked decompresses gzip, which site maps often are.
 func unpacked(data []byte) ([]byte, error) {
 	if !bytes.HasPrefix(data, []byte("\x1f\x8b")) {
 		return data, nil
@@ -133,7 +133,7 @@ func rootOf(s string) string {
 	}
 }
 
-// add takes an item whose address is as it stands in the document.
+// add adds an item, making its address absolute.
 func (l *List) add(it Item, base *url.URL) {
 	if len(l.Items) >= maxItems {
 		l.Fault = "more than 20,000 items; the rest is left out"

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Links are what a page leads to, and what it says it is.
+// Links is what a page leads to, and what it says it is.
 type Links struct {
 	// Feeds are the addresses of feeds, those first that the page declares; without feeds of
 	// comments.
@@ -24,7 +24,7 @@ type Links struct {
 // maxFeeds is how many feeds of one page are taken.
 const maxFeeds = 10
 
-// ReadPage reads the links of a page that is from base.
+// ReadPage reads the links of a page; base is its address.
 func ReadPage(data []byte, charset string, base *url.URL) Links {
 	var l Links
 	var linked []string // what only looks like a feed
@@ -101,7 +101,7 @@ func declaresFeed(t html.Token) bool {
 	return true
 }
 
-// looksLikeFeed reports whether an address is that of a feed by its name.
+// looksLikeFeed reports whether an address is a feed's, judging by its last part.
 func looksLikeFeed(at string) bool {
 	u, err := url.Parse(at)
 	if err != nil {
@@ -122,7 +122,7 @@ func saysArticle(t html.Token) bool {
 	return name == "og:type" && strings.Contains(strings.ToLower(value(t, "content")), "article") || name == "article:published_time"
 }
 
-// saysSite reports whether a meta element is one of a front page.
+// saysSite reports whether a meta element says that the page is a site's.
 func saysSite(t html.Token) bool {
 	return strings.EqualFold(value(t, "property"), "og:type") && strings.EqualFold(strings.TrimSpace(value(t, "content")), "website")
 }

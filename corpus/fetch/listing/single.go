@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Single is a feed with one item of a feed and with all that the feed says of itself, as a file
-// and the ending of its name: the item as it came, cut out. data is nil where the feed says too much of itself.
+// Single is a file with one item of a feed, cut out as it came, inside everything that the feed says
+// about itself; ext is the file's extension. data is nil if the feed says too much about itself.
 func (l *List) Single(it Item) (data []byte, ext string) {
 	const longest = 256 << 10 // bytes of what the feed says of itself, which each file has
 	if it.raw != "" {
@@ -33,8 +33,7 @@ func (l *List) Single(it Item) (data []byte, ext string) {
 	return []byte(b.String()), ".xml"
 }
 
-// withoutDeclaration leaves out the XML declaration, which names the character set that the
-// feed was in.
+// withoutDeclaration removes the XML declaration, which names the original character set.
 func withoutDeclaration(s string) string {
 	if t := strings.TrimLeft(s, " \t\r\n"); strings.HasPrefix(t, "<?xml") {
 		if _, rest, ok := strings.Cut(t, "?>"); ok {

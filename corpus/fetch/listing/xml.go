@@ -12,8 +12,8 @@ import (
 	"lineup/corpus/dates"
 )
 
-// reader walks through a list in XML, token by token: such documents have hundreds of
-// megabytes, and break anywhere.
+// reader walks through a list in XML token by token: such documents can be large, and broken
+// anywhere.
 type reader struct {
 	list *List
 	base *url.URL
@@ -54,7 +54,7 @@ func (r *reader) read() {
 	}
 }
 
-// holder is the name of the elements that are a list's items.
+// holder reports whether elements of a name are the items of the list.
 func (r *reader) holder(name string) bool {
 	switch r.list.Kind {
 	case Feed:
@@ -95,8 +95,8 @@ func (r *reader) start(t xml.StartElement, from int) {
 	r.raw = append(r.raw, rawName(r.list.text[from:]))
 }
 
-// mediaSpace reports whether a name belongs to those words of pictures, sounds and podcasts that
-// are called as those of articles are.
+// mediaSpace reports whether a namespace is for pictures, sound or podcasts: its elements share
+// names such as title and link with those of articles.
 func mediaSpace(space string) bool {
 	for _, of := range []string{"mrss", "itunes", "googleplay", "sitemap-image", "sitemap-video"} {
 		if strings.Contains(space, of) {
@@ -152,8 +152,8 @@ func (r *reader) href(t xml.StartElement) {
 	}
 }
 
-// address takes an address of the item; of several the best counts: the article's own before
-// that of whoever counts the readers, and any before one that is a name first of all.
+// address sets the item's address, of several the best: the article's own before that of a service
+// that counts readers, and either before an ID.
 func (r *reader) address(from, at string) {
 	rank := map[string]int{"guid": 1, "id": 1, "link": 2, "loc": 2, "origlink": 3}
 	if at = strings.TrimSpace(at); at != "" && rank[from] > rank[r.from] {

@@ -17,10 +17,10 @@ import (
 	"golang.org/x/time/rate"
 )
 
-// usual is what is between two requests to a host that says nothing.
+// usual is the delay between two requests to a host without a Crawl-delay.
 const usual = time.Second
 
-// Options say how to ask. The zero Options ask as the command does.
+// Options say how to make requests.
 type Options struct {
 	// Version and Contact are what the program says of itself: its version, and where whoever
 	// runs it can be reached.
@@ -36,8 +36,8 @@ type Options struct {
 	TLS     *tls.Config // nil for the system's authorities
 }
 
-// Client asks servers. Several goroutines may use it at once; those that ask one host wait for
-// each other.
+// Client makes requests. Several goroutines may use it; those with requests to the same host take
+// turns.
 type Client struct {
 	agent   string
 	delay   time.Duration
@@ -73,13 +73,13 @@ func New(o Options) *Client {
 	return c
 }
 
-// Close gives up the connections that are kept.
+// Close closes idle connections.
 func (c *Client) Close() {
 	c.open.CloseIdleConnections()
 	c.guarded.CloseIdleConnections()
 }
 
-// agent is the name under which the program asks.
+// agent is the User-Agent.
 func agent(version, contact string) string {
 	keep := func(s string) string {
 		return strings.Map(func(r rune) rune {
@@ -106,7 +106,7 @@ const (
 	headBytes = 256 << 10
 )
 
-// transport makes one of the two.
+// transport makes one of the client's two transports.
 func (c *Client) transport(conf *tls.Config, guarded bool) *http.Transport {
 	plain := &net.Dialer{Timeout: dialTime}
 	dial := plain.DialContext
@@ -129,18 +129,18 @@ func (c *Client) transport(conf *tls.Config, guarded bool) *http.Transport {
 	}
 }
 
-// proxyKey is where a request's context has the address of its proxy.
+// proxyKey is the key of a proxy's address in a request's context.
 type proxyKey struct{}
 
-// PrivateError is that of an address that is no public server's, and was named by one.
+// PrivateError is the error of a private address that a public server named.
 type PrivateError struct{ Address string }
 
 func (e *PrivateError) Error() string {
 	return fmt.Sprintf("leads from a public address to a private one (%s), and is not followed", e.Address)
 }
 
-// onlyPublic ends a connection before it is made that is to no public server. It is asked with
-// the address that the name has led to, so that no name can promise one and give another.
+// onlyPublic refuses a connection to a private address before it is made. It sees the address that
+// the name was resolved to, so a name cannot pass the check and then lead elsewhere.
 func (c *Client) onlyPublic(_, address string, _ syscall.RawConn) error {
 	at, err := netip.ParseAddrPort(address)
 	if err != nil || c.private(at.Addr()) {
@@ -149,8 +149,8 @@ func (c *Client) onlyPublic(_, address string, _ syscall.RawConn) error {
 	return nil
 }
 
-// privateName reports whether a host's name alone tells that it is private, for those that a
-// proxy will ask.
+// privateName reports whether a host's name alone shows that it is private; behind a proxy nothing
+// else is known.
 func (c *Client) privateName(name string) bool {
 	if ip, err := netip.ParseAddr(name); err == nil {
 		return c.private(ip)
@@ -174,7 +174,7 @@ type host struct {
 	last    error     // of them
 }
 
-// pace sets what is between two requests from now on.
+// pace sets the delay between two requests.
 func (h *host) pace(now time.Time, d time.Duration) {
 	if d <= 0 {
 		h.limiter.SetLimitAt(now, rate.Inf)
@@ -183,7 +183,7 @@ func (h *host) pace(now time.Time, d time.Duration) {
 	h.limiter.SetLimitAt(now, rate.Every(d))
 }
 
-// hold waits for the turn to ask a host.
+// hold waits for the turn to make requests to a host.
 func (c *Client) hold(ctx context.Context, u *url.URL) (*host, error) {
 	c.mu.Lock()
 	h := c.hosts[u.Host]
@@ -207,8 +207,7 @@ func (c *Client) hold(ctx context.Context, u *url.URL) (*host, error) {
 
 func (h *host) release() { <-h.turn }
 
-// Forget has every host asked again that was left for what it did, as when a new round begins.
-// What a host has asked to wait for stays.
+// Forget gives hosts that were left another chance, for a new round. Retry-After stays in force.
 func (c *Client) Forget() {
 	c.mu.Lock()
 	defer c.mu.Unlock()

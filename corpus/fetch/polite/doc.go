@@ -1,7 +1,7 @@
-// Package polite asks web servers as a good guest does: as robots.txt allows, one request at a
-// time and a second a host unless the host or the user says otherwise, again only what may have
-// changed, later where a server asks for it, under an honest name, with no cookies.
+// Package polite makes requests as a good guest: it obeys robots.txt, sends each host one request at
+// a time and one a second unless the host or the user says otherwise, asks only for what may have
+// changed, waits when a server asks it to, gives an honest name, and takes no cookies.
 //
-// It is also careful: only http and https, redirects that end, from a public address never on
-// to a private one, and bounds on bytes, on what they unpack to, and on time.
+// It is also careful: only http and https, a bounded number of redirects, never from a public
+// address to a private one, and bounds on bytes, on what they unpack to, and on time.
 package polite

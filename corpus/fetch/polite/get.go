@@ -22,17 +22,17 @@ import (
 // Request is what to ask.
 type Request struct {
 	URL string
-	// Trusted addresses may be private: the user names them, or a private server does.
+	// Trusted requests may go to private addresses: the user named them, or a private server did.
 	Trusted bool
-	// ETag and LastModified are what the server said the last time, "" for nothing: an answer
-	// with status 304 says that this has not changed.
+	// ETag and LastModified are from the last response, "" for none. Status 304 then means that
+	// nothing has changed.
 	ETag, LastModified string
 	Most               int64 // bytes of the answer, as it comes and unpacked; 0 for the usual
 
 	cut bool // what is longer is cut, and no error
 }
 
-// Response is what a server answered, after redirects.
+// Response is a server's response, after redirects.
 type Response struct {
 	URL     string // where redirects led
 	Moved   string // the address that all redirects up to it call permanent; "" where the first does not
@@ -53,7 +53,7 @@ func (r *Response) Kind() string {
 	return strings.ToLower(strings.TrimSpace(kind))
 }
 
-// RobotsError is that of an address that the host's robots.txt does not allow.
+// RobotsError is the error of an address that the host's robots.txt does not allow.
 type RobotsError struct{ Host, Why string }
 
 func (e *RobotsError) Error() string {
@@ -63,7 +63,7 @@ func (e *RobotsError) Error() string {
 	return "not asked: the robots.txt of " + e.Host + " does not allow it"
 }
 
-// BusyError is that of a host that has asked not to be asked before a time.
+// BusyError is the error of a host that asked to be left alone until a time.
 type BusyError struct {
 	Host  string
 	Until time.Time
@@ -73,8 +73,8 @@ func (e *BusyError) Error() string {
 	return fmt.Sprintf("%s asks to wait until %s", e.Host, e.Until.UTC().Format("2006-01-02 15:04 UTC"))
 }
 
-// Get asks an address, and those that it redirects to. The error is the context's, or tells why
-// there is no answer; an answer may have any status.
+// Get requests an address and follows its redirects. A response may have any status; the error is
+// the context's, or says why there is no response.
 func (c *Client) Get(ctx context.Context, req Request) (*Response, error) {
 	at, err := url.Parse(req.URL)
 	if err != nil {
@@ -110,7 +110,7 @@ func (c *Client) Get(ctx context.Context, req Request) (*Response, error) {
 	return nil, fmt.Errorf("redirects more than %d times", c.limits.Redirects)
 }
 
-// redirect returns where an answer leads.
+// redirect returns where a response redirects to.
 func (r *Response) redirect(from *url.URL) (to *url.URL, redirected bool, err error) {
 	switch r.Status {
 	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
@@ -125,7 +125,7 @@ func (r *Response) redirect(from *url.URL) (to *url.URL, redirected bool, err er
 	return to, true, nil
 }
 
-// ask asks one address in the host's turn, as its robots.txt allows, as often as is worth it.
+// ask requests one address when it is the host's turn, if robots.txt allows it, with retries.
 func (c *Client) ask(ctx context.Context, at *url.URL, req *Request) (*Response, error) {
 	h, err := c.hold(ctx, at)
 	if err != nil {
@@ -155,7 +155,7 @@ func (c *Client) ask(ctx context.Context, at *url.URL, req *Request) (*Response,
 	return r, err
 }
 
-// allowed asks an address if robots.txt allows it.
+// allowed requests an address if robots.txt allows it.
 func (c *Client) allowed(ctx context.Context, h *host, at *url.URL, req *Request) (*Response, error) {
 	rules, err := c.robots(ctx, h, at, req.Trusted)
 	if err != nil {
@@ -167,8 +167,8 @@ func (c *Client) allowed(ctx context.Context, h *host, at *url.URL, req *Request
 	return c.try(ctx, h, at, req)
 }
 
-// try asks as often as is worth it: again after a while where the server, or the way to it, may
-// be better then.
+// try makes a request, and retries it after a while if the server or the connection may have
+// recovered by then.
 func (c *Client) try(ctx context.Context, h *host, at *url.URL, req *Request) (*Response, error) {
 	for n := 1; ; n++ {
 		if err := c.pause(ctx, h, at.Host); err != nil {
@@ -194,7 +194,7 @@ func (c *Client) try(ctx context.Context, h *host, at *url.URL, req *Request) (*
 	}
 }
 
-// pause waits for what is between two requests to a host, and for what it has asked for.
+// pause waits until a host may be asked again: for the delay between requests, and for Retry-After.
 func (c *Client) pause(ctx context.Context, h *host, name string) error {
 	now := c.clock.Now()
 	wait := h.limiter.ReserveN(now, 1).DelayFrom(now)
@@ -206,14 +206,14 @@ func (c *Client) pause(ctx context.Context, h *host, name string) error {
 	return c.clock.Sleep(ctx, wait)
 }
 
-// backOff is how long to wait after the nth try: two, four, eight seconds, and up to half as
-// long again, so that not all who were turned away come back at once.
+// backOff is how long to wait after the nth try: two, four, eight seconds, and up to half as much
+// again at random, so that clients do not all return at once.
 func backOff(n int) time.Duration {
 	d := time.Second << min(n, 6)
 	return d + rand.N(d/2) //nolint:gosec // nothing depends on its being guessed
 }
 
-// again reports whether to ask again after the nth try, and how long the server asks to wait.
+// again reports whether to retry after the nth try, and how long the server asks to wait.
 func (c *Client) again(r *Response, err error, n int) (wait time.Duration, again bool) {
 	if err != nil {
 		return 0, passing(err)
@@ -227,8 +227,8 @@ func (c *Client) again(r *Response, err error, n int) (wait time.Duration, again
 	return 0, false
 }
 
-// passing reports whether an error may be gone in a moment: not that of a name that does not
-// exist, of a certificate that is wrong, or of an answer that is too large.
+// passing reports whether an error may go away by itself: not a name that does not exist, a bad
+// certificate, or a response that is too large.
 func passing(err error) bool {
 	if dns, ok := errors.AsType[*net.DNSError](err); ok {
 		return dns.IsTemporary || dns.IsTimeout
@@ -244,8 +244,8 @@ func passing(err error) bool {
 	return errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF)
 }
 
-// retryAfter is how long a server asks to wait. A time of day is held against the server's own
-// clock, where it tells that: ours may be wrong.
+// retryAfter is how long a server asks to wait. A date is compared with the server's own Date if it
+// sent one: our clock may be wrong.
 func (r *Response) retryAfter(n int) time.Duration {
 	s := strings.TrimSpace(r.Header.Get("Retry-After"))
 	if seconds, err := strconv.ParseInt(s, 10, 32); err == nil {
@@ -262,7 +262,7 @@ func (r *Response) retryAfter(n int) time.Duration {
 	return max(t.Sub(now), backOff(n))
 }
 
-// once asks once.
+// once makes one request.
 func (c *Client) once(ctx context.Context, at *url.URL, req *Request) (*Response, error) {
 	select {
 	case c.places <- struct{}{}:
@@ -317,7 +317,7 @@ func (c *Client) most(req *Request) int64 {
 	return c.limits.Bytes
 }
 
-// dress gives a request its header.
+// dress sets the header of a request.
 func (c *Client) dress(q *http.Request, req *Request) {
 	q.Header.Set("User-Agent", c.agent)
 	q.Header.Set("Accept", "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.5")
@@ -330,7 +330,7 @@ func (c *Client) dress(q *http.Request, req *Request) {
 	}
 }
 
-// canonicalAddr is the address of a proxy as it is dialled.
+// canonicalAddr is the host and port of a proxy, as they are dialled.
 func canonicalAddr(via *url.URL) string {
 	port := via.Port()
 	if port == "" {
@@ -351,7 +351,7 @@ func (c *Client) reachedPrivate(conn net.Conn, at, via *url.URL) bool {
 	return err == nil && c.private(ip.Addr())
 }
 
-// plain says in plain words what went wrong, where the library's words say how instead.
+// plain puts common errors of net/http into plain words.
 func (c *Client) plain(err error, what string, limit time.Duration) error {
 	var timeout net.Error
 	var private *PrivateError
@@ -412,7 +412,7 @@ func (r *Response) read(resp *http.Response, req *Request, most int64) (err erro
 	}
 }
 
-// Sitemaps are the site maps that the robots.txt of an address's host names.
+// Sitemaps returns the site maps named by the robots.txt of an address's host.
 func (c *Client) Sitemaps(ctx context.Context, address string, trusted bool) ([]string, error) {
 	at, err := url.Parse(address)
 	if err != nil {

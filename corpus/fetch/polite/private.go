@@ -2,8 +2,8 @@ package polite
 
 import "net/netip"
 
-// Private reports whether an address is no public server's: of this machine, of its network, or
-// of nobody. An IPv4 address within an IPv6 one is what it is by itself.
+// Private reports whether an address is not a public server's: this machine, its network, or
+// reserved ranges. An IPv4 address inside an IPv6 address is judged as IPv4.
 func Private(ip netip.Addr) bool {
 	ip = ip.Unmap().WithZone("")
 	if !ip.IsGlobalUnicast() || ip.IsPrivate() {
@@ -24,7 +24,7 @@ func Private(ip netip.Addr) bool {
 	return false
 }
 
-// Nets that no public server has, beyond those that netip knows.
+// Networks without public servers, beyond those that netip knows.
 var (
 	reserved = []netip.Prefix{
 		netip.MustParsePrefix("0.0.0.0/8"),

@@ -12,20 +12,20 @@ import (
 	"github.com/temoto/robotstxt"
 )
 
-// product is the name that a robots.txt calls the program by.
+// product is the program's name in User-Agent and robots.txt.
 const product = "lineup"
 
 const (
 	// maxRobots is how many bytes of a robots.txt count (RFC 9309 asks for 500 KiB at least).
 	maxRobots = 500 << 10
-	// maxCrawlDelay bounds what a robots.txt may ask for between two requests: at more a feed
-	// of fifty items takes most of a day.
+	// maxCrawlDelay bounds Crawl-delay: with more, a feed of fifty items would take most of a
+	// day.
 	maxCrawlDelay = 10 * time.Minute
 	// robotsAge is how long one counts.
 	robotsAge = 24 * time.Hour
 )
 
-// rules are what a host asks of its guests.
+// rules are a host's rules for programs.
 type rules struct {
 	data *robotstxt.RobotsData
 	why  string // nothing is allowed, since robots.txt could not be read
@@ -35,13 +35,13 @@ type rules struct {
 // allows reports whether an address may be asked.
 func (r *rules) allows(u *url.URL) bool { return r.data.TestAgent(u.RequestURI(), product) }
 
-// delay is what the host asks to be between two requests; ok is false where it says nothing.
+// delay is the host's Crawl-delay; ok is false if it has none.
 func (r *rules) delay() (time.Duration, bool) {
 	d := r.data.FindGroup(product).CrawlDelay
 	return min(d, maxCrawlDelay), d > 0
 }
 
-// parseRobots reads a robots.txt; lines that cannot be understood count for nothing.
+// parseRobots reads a robots.txt, ignoring lines that cannot be understood.
 func parseRobots(body []byte) *robotstxt.RobotsData {
 	body = body[:min(len(body), maxRobots)]
 	var kept strings.Builder
@@ -73,8 +73,8 @@ func parseRobots(body []byte) *robotstxt.RobotsData {
 	return data
 }
 
-// robots returns the rules of an address's host, and asks for them where they are not known. It
-// is called by who holds the host.
+// robots returns the rules of an address's host, requesting them if necessary. The caller holds the
+// host's turn.
 func (c *Client) robots(ctx context.Context, h *host, u *url.URL, trusted bool) (*rules, error) {
 	if age := c.clock.Now().Sub(h.robots.read); h.robots.data != nil && age >= 0 && age < robotsAge {
 		return &h.robots, nil
@@ -83,7 +83,8 @@ func (c *Client) robots(ctx context.Context, h *host, u *url.URL, trusted bool) 
 	var r *Response
 	for range c.limits.Redirects {
 		var err error
-		// Where it leads elsewhere, that host is not held: no other request waits for this one.
+		// If it redirects to another host, that host's turn is not taken: waiting for it while
+		// holding this one could deadlock.
 		if r, err = c.try(ctx, h, at, &Request{Most: maxRobots, Trusted: trusted, cut: true}); err != nil {
 			return nil, err
 		}

@@ -16,11 +16,11 @@ import (
 	"lineup/corpus/fetched"
 )
 
-// lockName is the file whose lock whoever fills the folder holds. It stays, empty: to remove it
-// would let two have the folder.
+// lockName is the file that is locked while a program fills the folder. It stays there, empty:
+// removing it could let two programs in.
 const lockName = ".fetch.lock"
 
-// again is how often a lock is tried that another has.
+// again is the time between two attempts at the lock.
 const again = 100 * time.Millisecond
 
 // Options say how to keep.
@@ -29,7 +29,7 @@ type Options struct {
 	Software string // that writes it, with its version
 }
 
-// Folder is a folder that is being filled. Several goroutines may use it.
+// Folder is a folder being filled. Several goroutines may use it.
 type Folder struct {
 	dir  string
 	o    Options
@@ -39,8 +39,8 @@ type Folder struct {
 	ledger *fetched.Writer
 }
 
-// Open takes a folder, which it makes where there is none. While another program has it that is
-// waited for, and waiting called once, until ctx is done.
+// Open locks a folder, creating it if necessary. If another program has it, Open calls waiting once
+// and waits until ctx is done.
 func Open(ctx context.Context, dir string, o Options, waiting func()) (*Folder, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil { //nolint:gosec // the umask decides, as for every folder of the user's
 		return nil, err
@@ -65,19 +65,18 @@ func Open(ctx context.Context, dir string, o Options, waiting func()) (*Folder, 
 	return &Folder{dir: dir, o: o, lock: lock, ledger: ledger}, nil
 }
 
-// Close gives the folder back.
+// Close unlocks the folder.
 func (f *Folder) Close() error { return errors.Join(f.ledger.Close(), f.lock.Unlock()) }
 
-// Look calls something with the ledger, which does not change meanwhile.
+// Look calls at with the ledger, which does not change during the call.
 func (f *Folder) Look(at func(*fetched.Ledger)) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	at(f.ledger.Ledger)
 }
 
-// sweep removes what who was ended while they wrote left beside the files: hidden names that end
-// in ~, in the folders of hosts and, of the ledger, in the folder itself. Who has the lock is the
-// only one to write there.
+// sweep removes what killed programs left behind: hidden files whose names end in ~, in the folders
+// of hosts and, for the ledger, in the folder itself. Only the holder of the lock writes there.
 func sweep(dir string) {
 	for _, pattern := range []string{"." + fetched.Name + ".*~", filepath.Join("*", ".*~")} {
 		names, _ := filepath.Glob(filepath.Join(escaped(dir), pattern)) // the pattern is sound
@@ -89,7 +88,7 @@ func sweep(dir string) {
 	}
 }
 
-// escaped is a folder's name as a pattern that it alone fits.
+// escaped is a pattern that matches only this folder's name.
 func escaped(dir string) string {
 	return strings.NewReplacer(`*`, `[*]`, `?`, `[?]`, `[`, `[[]`).Replace(dir)
 }

@@ -22,34 +22,35 @@ import (
 	"lineup/model"
 )
 
-// maxFile bounds the bytes of a kept file that is read to be compared: what comes has fewer.
+// maxFile bounds the bytes of a kept file that is read for comparison; responses have fewer.
 const maxFile = 64 << 20
 
-// Arrival is an answer that may be kept.
+// Arrival is a response that may be kept.
 type Arrival struct {
 	Asked    string // the address as it was named
 	Response *polite.Response
 	Feed     string // the address of the list that named it; "" for none
 	Outlet   string // that the user names for the feed
-	// Item is the file of one item of a feed, with its ending, where that is kept and no page.
+	// Item is the file of a single feed item and ItemExt its extension, if that is kept and not a
+	// page.
 	Item    []byte
 	ItemExt string
 }
 
-// Kept is what became of an arrival.
+// Kept is the outcome of an arrival.
 type Kept struct {
-	// Entry is what was entered in the ledger; its What is "" where nothing was, since the page
-	// is as it was.
+	// Entry was added to the ledger; its What is "" if nothing was added because the page has not
+	// changed.
 	Entry   fetched.Entry
 	Article *model.Article // the first of what was read; nil for none
 }
 
-// NoArticleError is that of a page in which the reader finds no article.
+// NoArticleError is the error of a page without an article.
 type NoArticleError struct{ Why string }
 
 func (e *NoArticleError) Error() string { return "nothing kept: " + e.Why }
 
-// Keep keeps an answer with status 200 if it holds an article that is not kept yet as it is now.
+// Keep keeps a response with status 200 if its article is new or has changed.
 func (f *Folder) Keep(ctx context.Context, a *Arrival) (Kept, error) {
 	data, ext, at := a.Response.Body, extension(a.Response), a.Response.URL
 	if a.Item != nil {
@@ -94,8 +95,8 @@ func (f *Folder) Keep(ctx context.Context, a *Arrival) (Kept, error) {
 	return kept, f.ledger.Add(e)
 }
 
-// place tells which page an entry belongs to: the one that the address gave before, unless that
-// leads to what is known as another page by now.
+// place decides which page an entry belongs to: the one that the address returned before, unless it
+// now leads to another page that is known.
 func (f *Folder) place(e *fetched.Entry, page string) {
 	e.Page = page
 	if before := f.ledger.Asked(e.Asked); before != nil && before.Page != "" && f.ledger.Last(page) == nil {
@@ -103,7 +104,7 @@ func (f *Folder) place(e *fetched.Entry, page string) {
 	}
 }
 
-// decide tells what an answer is to its page, "" for nothing new.
+// decide sets What: what the response is to its page, "" for nothing new.
 func (f *Folder) decide(ctx context.Context, e *fetched.Entry, articles []*model.Article) error {
 	revisions := f.ledger.Revisions(e.Page)
 	if len(revisions) == 0 {
@@ -126,8 +127,7 @@ func (f *Folder) decide(ctx context.Context, e *fetched.Entry, articles []*model
 	return nil
 }
 
-// same reports whether a file that is kept holds the same article. One that is missing or was
-// altered does not.
+// same reports whether a kept file holds the same article. A missing or altered file does not.
 func (f *Folder) same(ctx context.Context, e *fetched.Entry, articles []*model.Article) bool {
 	data, err := regular.Read(f.path(e.File), maxFile)
 	if err != nil || sumOf(data) != e.SHA256 {
@@ -167,8 +167,7 @@ func (f *Folder) put(ctx context.Context, e *fetched.Entry, a *Arrival, articles
 	return atomicfile.Write(full, file, atomicfile.Shared)
 }
 
-// name finds a name for an entry's file: that of the page's first file with a number behind it,
-// or a new one.
+// name finds a name for an entry's file: that of the page's first file plus a number, or a new one.
 func (f *Folder) name(ctx context.Context, e *fetched.Entry, articles []*model.Article, ext string) (string, error) {
 	u, err := url.Parse(e.At())
 	if err != nil {
@@ -196,8 +195,8 @@ func (f *Folder) name(ctx context.Context, e *fetched.Entry, articles []*model.A
 	return "", fmt.Errorf("no name is left for %s", e.Page)
 }
 
-// free reports whether a file may be written: there is none of the name, or it is not entered
-// and holds the same article, as one that was written when the program was ended.
+// free reports whether a file may be written: there is none by that name, or it was written but not
+// entered when a program was killed, and holds the same article.
 func (f *Folder) free(ctx context.Context, name string, articles []*model.Article) bool {
 	if _, entered := f.ledger.File(name); entered {
 		return false
@@ -213,8 +212,8 @@ func (f *Folder) free(ctx context.Context, name string, articles []*model.Articl
 	return ctx.Err() == nil && Same(there, articles)
 }
 
-// Gone enters that a page is no longer there; entered is false where that is known, or the page
-// never was.
+// Gone enters that a page is no longer there; entered is false if that is known, or the page was
+// never kept.
 func (f *Folder) Gone(asked string, r *polite.Response) (e fetched.Entry, entered bool, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -231,16 +230,16 @@ func (f *Folder) Gone(asked string, r *polite.Response) (e fetched.Entry, entere
 	return e, true, f.ledger.Add(e)
 }
 
-// FeedEntry is the entry of a list that was read.
+// FeedEntry is the ledger entry of a list that was read.
 func FeedEntry(asked, title string, r *polite.Response) fetched.Entry {
 	e := entryOf(&Arrival{Asked: asked, Response: r})
 	e.What, e.SHA256, e.Title = fetched.Feed, sumOf(r.Body), shown(title)
 	return e
 }
 
-// Feed enters what a list gave, where it is not what it gave before. complete reports whether all
-// that it names is dealt with; of one that is not what the server said is left out, so that all
-// of it is asked for the next time, be it as it was or not.
+// Feed enters a list if it has changed. complete reports whether everything it names was dealt with;
+// if not, ETag and Last-Modified are left out, so that the whole list is requested next time even
+// if it has not changed.
 func (f *Folder) Feed(e fetched.Entry, complete bool) error {
 	if !complete {
 		e.Header = maps.Clone(e.Header)
@@ -256,7 +255,7 @@ func (f *Folder) Feed(e fetched.Entry, complete bool) error {
 	return f.ledger.Add(e)
 }
 
-// entryOf is an entry with what is known of every answer.
+// entryOf is an entry with what every response has.
 func entryOf(a *Arrival) fetched.Entry {
 	r := a.Response
 	e := fetched.Entry{
@@ -278,7 +277,7 @@ func entryOf(a *Arrival) fetched.Entry {
 	return e
 }
 
-// extension is the ending of a page's file, "" for what is none.
+// extension is the extension of a page's file, "" for what is not a page.
 func extension(r *polite.Response) string {
 	switch r.Kind() {
 	case "text/html", "application/xhtml+xml":

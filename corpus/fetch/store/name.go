@@ -11,11 +11,11 @@ import (
 	"lineup/model/text"
 )
 
-// maxSlug is how many bytes the part of a file's name has that is made of the address or the
-// headline: with a date, a number and an ending a name may have 143 on some encrypted disks.
+// maxSlug bounds the bytes of the part of a file's name that comes from address or headline: with
+// date, number and extension, some encrypted disks allow 143.
 const maxSlug = 70
 
-// hostFolder is the folder of an address: its host, as every system can have it.
+// hostFolder is the folder for an address: its host, in a form that every system allows.
 func hostFolder(u *url.URL) string {
 	name := strings.Map(func(r rune) rune {
 		switch {
@@ -32,7 +32,7 @@ func hostFolder(u *url.URL) string {
 	return unreserved(name, "host-")
 }
 
-// unreserved puts something before a name that is none, or that Windows has for itself.
+// unreserved puts something before a name that is empty or reserved on Windows.
 func unreserved(name, before string) string {
 	switch name {
 	case "", "con", "prn", "aux", "nul":
@@ -41,9 +41,9 @@ func unreserved(name, before string) string {
 	return name
 }
 
-// baseName is the name of a page's first file without its ending: the day of publication, where
-// it is known, and what the address or the headline calls the article. The day of fetching is no
-// part of it: it would be taken for that of publication.
+// baseName is the name of a page's first file without extension: the day of publication, if known,
+// and a slug from address or headline. The day of fetching is left out: it would be taken for the
+// day of publication.
 func baseName(u *url.URL, day, title string) string {
 	slug := slugOf(u)
 	if slug == "" {
@@ -56,7 +56,7 @@ func baseName(u *url.URL, day, title string) string {
 	return slug
 }
 
-// slugOf is the last part of an address's path that says anything.
+// slugOf is the last meaningful part of an address's path, "" for none.
 func slugOf(u *url.URL) string {
 	parts := strings.Split(strings.Trim(u.Path, "/"), "/")
 	for _, part := range slices.Backward(parts) {
@@ -76,7 +76,7 @@ func slugOf(u *url.URL) string {
 	return ""
 }
 
-// slugged makes of words what may stand in a file's name.
+// slugged turns words into part of a file name.
 func slugged(s string) string {
 	var b strings.Builder
 	gap := false

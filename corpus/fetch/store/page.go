@@ -9,8 +9,8 @@ import (
 	"lineup/model/text"
 )
 
-// pageOf names the page that an answer is a state of: by the address that it calls its own, if
-// that may be believed, else by the one that was reached.
+// pageOf names the page that a response is a state of: by the address the page gives as its own, if
+// that is credible, else by the address that was reached.
 func pageOf(reached *url.URL, own string) string {
 	if u, err := url.Parse(own); err == nil && credible(reached, u) {
 		return listing.Key(u.String())
@@ -18,9 +18,9 @@ func pageOf(reached *url.URL, own string) string {
 	return listing.Key(reached.String())
 }
 
-// credible reports whether an address may be the one of the page that was reached. Some sites
-// call all their articles by one address, and articles that others reprint call the first
-// outlet's their own: it must be of the same site and end in the same words or number.
+// credible reports whether a page's own address can be believed. Some sites give all their articles
+// one address, and reprints give that of the first outlet: it must be on the same site and end in
+// the same words or number.
 func credible(reached, own *url.URL) bool {
 	if own.Scheme != "http" && own.Scheme != "https" || site(own) != site(reached) {
 		return false
@@ -30,7 +30,7 @@ func credible(reached, own *url.URL) bool {
 	return a == b || len(a) >= telling && len(b) >= telling && (strings.Contains(a, b) || strings.Contains(b, a))
 }
 
-// site is a host without what stands before it for phones.
+// site is a host without "www." and prefixes for phones.
 func site(u *url.URL) string {
 	name := strings.ToLower(u.Host)
 	for _, before := range []string{"www.", "amp.", "m.", "mobile."} {
@@ -39,7 +39,7 @@ func site(u *url.URL) string {
 	return name
 }
 
-// tail is the last part of a path, and the query where that tells pages apart.
+// tail is the last part of a path, with the query if pages differ only in that.
 func tail(u *url.URL) string {
 	parts := strings.Split(strings.Trim(strings.ToLower(u.Path), "/"), "/")
 	for len(parts) > 1 && (parts[len(parts)-1] == "amp" || strings.HasPrefix(parts[len(parts)-1], "index.") || strings.HasPrefix(parts[len(parts)-1], "amp.")) {
@@ -58,8 +58,8 @@ func tail(u *url.URL) string {
 	return last
 }
 
-// Same reports whether two states of a page are of the same article, or articles: text,
-// headline and byline agree but for white space. What stands round the article does not count.
+// Same reports whether two states of a page hold the same articles: text, headline and byline agree,
+// apart from white space. What surrounds the article does not count.
 func Same(a, b []*model.Article) bool {
 	if len(a) != len(b) || len(a) == 0 {
 		return false
@@ -84,5 +84,5 @@ func body(a *model.Article) string {
 	return b.String()
 }
 
-// shown is a text as it may stand in the ledger, which people look at in a terminal.
+// shown is a text fit for the ledger, which people view in a terminal.
 func shown(s string) string { return text.Line(strings.Join(strings.Fields(s), " ")) }

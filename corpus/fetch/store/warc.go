@@ -18,9 +18,9 @@ import (
 	"lineup/corpus/fetch/polite"
 )
 
-// warcOf is a WARC 1.1 file of one page: who wrote it, what was asked, and what was answered, the
-// bytes as they came but for the chunks they were sent in. Each record is packed by itself, so
-// that such files may be put together by putting one behind the other.
+// warcOf is a WARC 1.1 file of one page: the program that wrote it, request and response, the bytes
+// as they came except for chunking. Each record is compressed on its own, so that files can be
+// joined by concatenation.
 func warcOf(r *polite.Response, software string) ([]byte, error) {
 	info := []byte("software: " + software + "\r\nformat: WARC File Format 1.1\r\n")
 	id := urn()
@@ -79,7 +79,7 @@ func (w *warcRecord) bytes() []byte {
 	return b.Bytes()
 }
 
-// labelled is the digest of a block, "" of none.
+// labelled is the digest of a block, "" if there is none.
 func labelled(b []byte) string {
 	if b == nil {
 		return ""
@@ -88,7 +88,7 @@ func labelled(b []byte) string {
 	return "sha256:" + base32.StdEncoding.EncodeToString(h[:])
 }
 
-// urn is a name that no other record has.
+// urn is a unique record ID.
 func urn() string {
 	var b [16]byte
 	_, _ = rand.Read(b[:]) // it never fails
@@ -96,7 +96,7 @@ func urn() string {
 	return fmt.Sprintf("<urn:uuid:%x-%x-%x-%x-%x>", b[:4], b[4:6], b[6:8], b[8:10], b[10:])
 }
 
-// answer is what the server said, head and body.
+// answer is the response, head and body.
 func answer(r *polite.Response) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "%s %d %s\r\n", r.Proto, r.Status, http.StatusText(r.Status))
@@ -108,7 +108,7 @@ func answer(r *polite.Response) []byte {
 	return b.Bytes()
 }
 
-// question is what was asked.
+// question is the request.
 func question(r *polite.Response, u *url.URL) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "GET %s HTTP/1.1\r\nHost: %s\r\n", u.RequestURI(), u.Host)
