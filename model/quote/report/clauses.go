@@ -131,6 +131,10 @@ func (r *Reports) clauseEnd(i, e int, sent *outline.Sentence) int {
 		if ev.First <= i {
 			continue
 		}
+		if ev.Order == SubjectFirst && ev.Class.Has(word.Speech) && !r.Reaches(&r.Events[e], ev) {
+			end = min(end, ev.First) // "he said it was late and she said so too"
+			break
+		}
 		if ev.Order == Inherited && ev.Subject.Head == r.Events[e].Subject.Head || ev.Order == AccordingTo {
 			end = min(end, ev.First, ev.Cue)
 			break
@@ -178,8 +182,8 @@ func (r *Reports) clauseBefore(e, floor int, sent *outline.Sentence) (Clause, bo
 			break
 		}
 	}
-	if k-start < 3 {
-		return Clause{}, false
+	if k-start < 3 || r.Tokens[start].Is(word.Prep) && !r.clauseAt(start, sent) {
+		return Clause{}, false // "In May 2017, the board urged ..."
 	}
 	c := Clause{Event: e, Pieces: [][2]int{{start, k}}}
 	// The report may stand inside its clause: "the talks, Rubio said, were hard".

@@ -27,6 +27,9 @@ func (r *Reports) complement(ev *Event, sent *outline.Sentence) (int, bool) {
 	}
 	t := &r.Tokens[i]
 	if t.Is(word.That) && word.Same(r.Word(i), "that") && i+1 < sent.Last {
+		if r.Tokens[i+1].Kind == outline.Poss {
+			return i, true // "says that's late"
+		}
 		return i + 1, true
 	}
 	if !word.In(w, word.TakesClause) || headed ||
@@ -35,6 +38,9 @@ func (r *Reports) complement(ev *Event, sent *outline.Sentence) (int, bool) {
 	}
 	if t.Kind == outline.Word && !r.Named(i) && t.Has(word.Conj) {
 		return 0, false
+	}
+	if t.Kind == outline.Number && word.Same(w, "added") {
+		return 0, false // "added 10 points"
 	}
 	if certain := word.In(w, word.Says) && (!t.Has(word.Prep) || t.Has(word.Sub)); !certain && !r.clauseAt(i, sent) {
 		return 0, false
@@ -135,6 +141,9 @@ func (r *Reports) behindObject(i int, sent *outline.Sentence) (int, bool) {
 		return 0, false
 	}
 	i = r.skipAside(i, sent)
+	if i < sent.Last && word.Same(r.Word(i), "of") {
+		return 0, false // "urged the inquiry of nine cases"
+	}
 	if i+1 < sent.Last && r.Tokens[i].Has(word.That) && r.Word(i) == "that" {
 		return i + 1, true
 	}

@@ -290,5 +290,23 @@ func (r *Reports) baseHolds(i, k, floor int) bool {
 		return true
 	}
 	w := r.Word(k)
-	return len(w) > 3 && w[len(w)-1] == 's' && !r.Tokens[i].Has(word.NounToo) && t.Class&(word.Aux|word.Verb|word.Prep) == 0
+	if len(w) > 3 && w[len(w)-1] == 's' && !r.Tokens[i].Has(word.NounToo) && t.Class&(word.Aux|word.Verb|word.Prep) == 0 {
+		return true
+	}
+	return k == i-1 && !r.Tokens[i].Has(word.NounToo) && r.manyAhead(k, floor)
+}
+
+// manyAhead reports whether the phrase that ends at token k begins with a word for several: "some in the city", "those
+// involved".
+func (r *Reports) manyAhead(k, floor int) bool {
+	const reach = 6 // tokens
+	for j := k; j >= max(floor, k-reach) && r.Tokens[j].Kind == outline.Word; j-- {
+		switch t := &r.Tokens[j]; {
+		case t.Has(word.Aux|word.Conj|word.That) && !t.Has(word.Some):
+			return word.Same(r.Word(j), "those")
+		case t.Has(word.Some):
+			return t.Has(word.Plural|word.Quantity) || word.Same(r.Word(j), "some")
+		}
+	}
+	return false
 }
