@@ -66,6 +66,7 @@ const (
 	Meets                             // verbs for meeting somebody: interviewed
 	SpeaksTo                          // ... with a preposition: spoke to
 	Quotes                            // participles of who is quoted as saying
+	Roughly                           // prepositions that stand before a number as well: about 200
 	SaysNothing                       // stop words: they say nothing by themselves
 )
 
@@ -132,6 +133,7 @@ var lists = map[string]List{
 	"meets":                  Meets,
 	"speaks to":              SpeaksTo,
 	"quotes":                 Quotes,
+	"roughly":                Roughly,
 	"says nothing":           SaysNothing,
 }
 

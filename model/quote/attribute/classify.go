@@ -21,7 +21,10 @@ func (r *Attribution) isSpeech(i, k int, l *Link) bool {
 		return false
 	case Carried:
 		return st.Words > 2 && !r.crosshead(i, st)
-	case Doubtful, Unnamed:
+	case Doubtful:
+		name := st.Small == 0 && st.Capital > 0 && st.Words <= 3 // of 9, 3 are the subject's words
+		return st.Words > 2 && !name
+	case Unnamed:
 		return st.Words > 2
 	default:
 		return true

@@ -62,6 +62,16 @@ func (r *Attribution) reportedClause(p place) (Link, bool) {
 	return r.byReport(ClauseQuote, e), true
 }
 
+// ownedWords finds Holt's “never again” promise: the words before a noun of saying are its owner's.
+func (r *Attribution) ownedWords(p place) (Link, bool) {
+	i := p.i
+	if i-2 < p.sent.First || i+1 >= p.sent.Last || r.Tokens[i-1].Kind != outline.Poss || !r.Named(i-2) || !r.Tokens[i+1].Is(word.Saying) {
+		return unlinked, false
+	}
+	n := r.NameOf(i - 2)
+	return byMention(ClauseQuote, r.NameLeft(r.NameAt(i-2), p.sent.First)), n.Person >= 0 && !n.Place && !n.Bare()
+}
+
 func (r *Attribution) reportAtEnd(p place) (Link, bool) {
 	e := r.eventBehind(p.i, p.sent)
 	if e < 0 {

@@ -59,6 +59,11 @@ var patterns = []Pattern{
 		find:    (*Attribution).signatureBehind,
 	},
 	{
+		Name: "owner of the words", Speaker: "Dana Holt",
+		Example: "Carl Orr met Dana Holt. Nobody believed in Holt's “never again” promise.",
+		find:    (*Attribution).ownedWords,
+	},
+	{
 		Name: "reported clause", Speaker: "Dana Holt",
 		Example: "Dana Holt said that the bridge was “tired and old” by now.",
 		find:    (*Attribution).reportedClause,

@@ -18,6 +18,7 @@ const (
 	perSentence = 1.4 // for every sentence between
 	keepsTo     = 0.7 // given back for every sentence between that has the pronoun
 	turnedTo    = 1.7 // the article has turned to them since
+	broughtUp   = 4.2 // named with the age in the sentence before
 	asAgent     = 2.5 // named as who spoke in a passive: "accused by Rubio"
 	asOwner     = .5  // named as an owner: "Rubio's"
 	unvouched   = 2.0 // nothing but the capital of its one word tells that it is a human being; of two words, half

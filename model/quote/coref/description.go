@@ -69,7 +69,7 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 		if ok, _ := p.Suits(class); !ok && !open {
 			continue
 		}
-		if r.asSubject(n) && h.Sent != r.Tokens[n.First].Sent || n.Person == spoke.Person {
+		if (r.asSubject(n) || r.toldOf(n)) && h.Sent != r.Tokens[n.First].Sent || n.Person == spoke.Person {
 			return n.Person
 		}
 	}
@@ -77,6 +77,11 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 		return p
 	}
 	return -1
+}
+
+// toldOf reports whether a relative clause goes on to tell of the name: "a word about Orr, who moved here".
+func (r *Resolution) toldOf(n *people.Name) bool {
+	return n.Last+1 < len(r.Tokens) && r.Tokens[n.Last].Kind == outline.Comma && r.Tokens[n.Last+1].Is(word.Who)
 }
 
 // nearBody finds the body that "the company", "the department" stand for: the one

@@ -51,6 +51,9 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 		if away == 1 && r.turnsTo(n, spoke) {
 			score += turnedTo
 		}
+		if away == 1 && r.introduced(n) {
+			score += broughtUp
+		}
 		consider(n.Person, score)
 	}
 	if spoke.Person >= 0 && t.Sent-spoke.Sent <= sentences {
@@ -268,6 +271,14 @@ func (r *Resolution) agent(n *people.Name) bool {
 		k-- // "was accused on Tuesday by Orr"
 	}
 	return r.Tokens[k].Is(word.Speech|word.Call) && r.Tokens[k].Has(word.Past)
+}
+
+// introduced reports whether the article names somebody in full for the first time, and tells the age: it goes on about them.
+func (r *Resolution) introduced(n *people.Name) bool {
+	if n.Body || n.Last-n.Core < 2 || n.Last+1 >= len(r.Tokens) || r.Tokens[n.Last].Kind != outline.Comma {
+		return false
+	}
+	return r.Tokens[n.Last+1].Kind == outline.Number && r.Tokens[n.Last+1].End-r.Tokens[n.Last+1].Start == 2
 }
 
 // turnsTo reports whether the article has turned from who spoke last to the name: it is

@@ -360,6 +360,9 @@ func (r *Cast) initial(i int) bool {
 // splitRole parts the title or role at the start of a run from the name.
 func (r *Cast) splitRole(n *Name) {
 	n.Core = n.First
+	if n.Last-n.First > 1 && r.placeNamed(n.First, n.Last-1) {
+		return // "British Columbia"
+	}
 	for k := n.First; k < n.Last; k++ {
 		t := &r.Tokens[k]
 		if t.Kind != outline.Word {

@@ -20,7 +20,21 @@ func (r *Reports) subjectBefore(end int, sent *outline.Sentence) (people.Mention
 			return e.Subject, true
 		}
 	}
-	return r.SubjectOf(sent, end)
+	if m, ok := r.SubjectOf(sent, end); ok {
+		return m, true
+	}
+	return r.whoBefore(end, sent)
+}
+
+// whoBefore returns the name of which the relative clause before token end tells: "a word about Orr, who is tired".
+func (r *Reports) whoBefore(end int, sent *outline.Sentence) (people.Mention, bool) {
+	const reach = 20 // tokens
+	for k := end - 1; k > max(sent.First+1, end-reach); k-- {
+		if r.Tokens[k].Is(word.Who) && r.Tokens[k-1].Kind == outline.Comma && r.Named(k-2) && !r.NameOf(k-2).Bare() {
+			return r.NameLeft(r.NameAt(k-2), sent.First), true
+		}
+	}
+	return people.Mention{Name: -1}, false
 }
 
 // SubjectOf returns the first phrase of a sentence that can be its subject, from
@@ -134,6 +148,9 @@ func (r *Reports) behindPreposition(i, floor int) bool {
 	i--
 	for i > floor && r.Tokens[i].Kind == outline.Word && !r.Named(i) && r.Tokens[i].Has(word.Det|word.Possessive|word.Quantity) && !r.Tokens[i].Has(word.Prep) {
 		i--
+	}
+	if i >= floor && i+1 < len(r.Tokens) && (r.Tokens[i+1].Kind == outline.Number || r.Tokens[i+1].Has(word.Quantity)) && word.In(r.Word(i), word.Roughly) {
+		return false // "about 200 protesters"
 	}
 	return i >= floor && r.Tokens[i].Is(word.Prep)
 }

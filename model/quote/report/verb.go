@@ -22,6 +22,7 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 	}
 	if put := r.Word(i); e.CueEnd < sent.Last && (word.Same(put, "put") || word.Same(put, "puts")) && word.Same(r.Word(e.CueEnd), "it") {
 		e.CueEnd++ // "As Orr put it"
+		e.Class |= word.Speech
 	}
 	floor := r.floor(i, sent)
 	aux, k := r.auxiliaries(i, floor)
