@@ -131,6 +131,24 @@ func TestKindsOfFaults(t *testing.T) {
 		{"a council", "The council has voted. “We will build it,” it said.", []string{"We will build it, | The council"}},
 		{"a nurse spoken to", "The Post spoke to a nurse at St. Olaf. “We are tired,” she said.", []string{"We are tired, | a nurse"}},
 		{"a lord and a lady", "Lord Hallam came. “We must sell,” said Lord Hallam. “Never,” said Lady Hallam.", []string{"We must sell, | Hallam", "Never, | Lady Hallam"}},
+		{"a colon parts reports", "Even people who backed the plan were unsure: Jane Harmon called it “the least bad way”.", []string{"the least bad way | Jane Harmon"}},
+		{"a message to somebody", "Dana Holt sent a message to Carl Orr: “It is time to quit attacking people.”", []string{
+			"It is time to quit attacking people. | Dana Holt",
+		}},
+		{"after somebody said so", "“In other news,” Dana Holt wrote last May, “we all won,” after union spokesman Carl Orr expressed his support.", []string{
+			"In other news, | Dana Holt", "we all won, | Dana Holt",
+		}},
+		{"reads an editorial", "Carl Orr left.\n\n“There are worse people than he is,” reads a Monday editorial in The Post.", []string{
+			"There are worse people than he is, | a Monday editorial",
+		}},
+		{"said he thought", "Carl Orr said he thought: “It is mine.”", []string{"It is mine. | Carl Orr"}},
+		{"whom a clause tells of", "I mean Luis Pardo, who moved here. “We sell books,” says the 39-year-old founder of the shop.", []string{"We sell books, | Luis Pardo"}},
+		{"brought up with the age", "“It is fine,” says Doug Purdon. Exercise did good as well for Batu Farin, 50. “It helped me,” he says.", []string{
+			"It is fine, | Doug Purdon", "It helped me, | Batu Farin",
+		}},
+		{"about so many", "In Velmont, about 200 protesters met on Monday, holding signs and chanting “Keep the ferry.”", []string{"Keep the ferry. | 200 protesters"}},
+		{"a system that is called", "Carl Orr says the system, simply called “Loop,” is a first step.", nil},
+		{"a crosshead", "“It is late,” Dana Holt said.\n\n'All bets are off.'\n\nShe left.", []string{"It is late, | Dana Holt"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := article(test.text)

@@ -20,7 +20,7 @@ type name struct {
 	// surname has its particles (vonderleyen), core has none (leyen).
 	surname word
 	core    word
-	suffix  string // "jr", "sr", "ii", "iii", "iv", or ""
+	suffix  string // "jr", "sr", "ii", "iii", "iv", the number of a king, or ""
 	// familyFirst says that the surname was written first: Xi Jinping.
 	familyFirst bool
 }
@@ -74,6 +74,12 @@ func parse(s string, familyFirst bool) *name {
 		tokens = tokens[1:]
 	}
 	n := &name{familyFirst: familyFirst && len(tokens) > 1}
+	if len(tokens) == 2 && numeral(tokens[1]) && strings.HasSuffix(s, strings.ToUpper(tokens[1])) { // Leo XIII, who is nobody but the thirteenth
+		n.suffix, n.whole = tokens[1], letters.Replace(tokens[0])
+		n.surname = newWord(tokens[0])
+		n.core, n.given = n.surname, []word{n.surname}
+		return n
+	}
 	for len(tokens) > 1 && listed(suffixes, tokens[len(tokens)-1]) {
 		n.suffix = tokens[len(tokens)-1]
 		tokens = tokens[:len(tokens)-1]
@@ -100,6 +106,9 @@ func parse(s string, familyFirst bool) *name {
 	}
 	return n
 }
+
+// numeral reports whether a word is a Roman number of two letters or more, as kings and popes bear.
+func numeral(s string) bool { return len(s) > 1 && strings.Trim(s, "ivx") == "" }
 
 // particle reports whether token i belongs to the surname after it. A first token does
 // so only where nothing else could be the given name, as in "bin Salman", and

@@ -183,6 +183,9 @@ func (r *Attribution) callsByName(i int, st *outline.Stretch, l *Link) bool {
 	case !word.In(before, word.CallsByName):
 		return false
 	case r.Tokens[i-1].Has(word.Call):
+		if t.Is(word.Adverb) && i-3 >= floor {
+			t = &r.Tokens[i-3] // "simply called"
+		}
 		if t.Kind == outline.Comma { // "the storm, dubbed “Big Lou,”"
 			return i+1 >= len(r.Tokens) || !word.Same(r.Word(i+1), "by")
 		}

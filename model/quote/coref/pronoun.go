@@ -148,7 +148,8 @@ func (r *Resolution) describedBody(m people.Mention, pronoun *outline.Token) (pe
 // broughtIn returns the phrase that brings in somebody without a name whom the text goes on to tell of: "a farmer who sells
 // milk", "spoke to a nurse".
 func (r *Resolution) broughtIn(sent *outline.Sentence, sex word.Class) people.Mention {
-	for k := sent.First + 1; k < sent.Last; k++ {
+	const reach = 40 // tokens
+	for k := max(sent.First+1, sent.Last-reach); k < sent.Last; k++ {
 		end := k - 1 // of the phrase, where "who" stands at k
 		if r.Tokens[end].Kind == outline.Comma {
 			end--

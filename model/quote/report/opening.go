@@ -94,7 +94,7 @@ func (r *Reports) nounAsSubject(i, floor int) (people.Mention, bool) {
 		return none, false
 	}
 	m := r.PhraseLeft(i, floor)
-	if m.Kind == people.NoMention || m.Kind == people.ByNoun && m.First > floor && r.Tokens[m.First-1].Has(word.Prep) {
+	if m.Kind == people.NoMention || m.Kind == people.ByNoun && m.First > floor && r.leadsPhrase(m.First-1) {
 		return none, false
 	}
 	return m, i == floor || t.Has(word.Plural) || r.Tokens[m.First].Has(word.Det|word.Possessive|word.Quantity|word.Plural)
@@ -149,10 +149,13 @@ func (r *Reports) behindPreposition(i, floor int) bool {
 	for i > floor && r.Tokens[i].Kind == outline.Word && !r.Named(i) && r.Tokens[i].Has(word.Det|word.Possessive|word.Quantity) && !r.Tokens[i].Has(word.Prep) {
 		i--
 	}
-	if i >= floor && i+1 < len(r.Tokens) && (r.Tokens[i+1].Kind == outline.Number || r.Tokens[i+1].Has(word.Quantity)) && word.In(r.Word(i), word.Roughly) {
-		return false // "about 200 protesters"
-	}
-	return i >= floor && r.Tokens[i].Is(word.Prep)
+	return i >= floor && r.leadsPhrase(i)
+}
+
+// leadsPhrase reports whether token i is a preposition that governs what follows: of "about 200 protesters" it is none.
+func (r *Reports) leadsPhrase(i int) bool {
+	number := r.Tokens[i+1].Kind == outline.Number || r.Tokens[i+1].Has(word.Quantity)
+	return r.Tokens[i].Is(word.Prep) && (!number || !word.In(r.Word(i), word.Roughly))
 }
 
 // ownedBy reports whether a possessive stands right before the name.
