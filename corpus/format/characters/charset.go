@@ -162,7 +162,7 @@ func guess(data []byte) (string, encoding.Encoding) {
 	}
 	// In Western text letters beyond ASCII are a few in a hundred.
 	if high*5 < len(head) {
-		return "windows-1252", charmap.Windows1252
+		return guessLatin(head)
 	}
 	type candidate struct {
 		name string
