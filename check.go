@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -22,13 +23,7 @@ func (s *session) check() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "check [PATH ...]", Short: "What was understood, guessed, left out or is missing in each file, and how to help",
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			var loaded *corpus.Loaded
-			err := s.print(cmd.Context(), paths, func(e *archive.Edition) (print.View, error) {
-				loaded = e.Loaded()
-				c := *e.Corpus
-				c.Problems = slices.Concat(c.Problems, fetchedProblems(paths))
-				return print.Check(&c, loaded.Sources()), nil
-			})
+			loaded, err := s.look(cmd.Context(), paths)
 			if unreadable, ok := errors.AsType[*archive.UnreadableError](err); ok {
 				loaded = unreadable.Loaded
 				err = errors.Join(err, s.write(print.Check(&model.Corpus{Problems: loaded.Problems}, loaded.Sources())))
@@ -41,6 +36,36 @@ func (s *session) check() *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&fix, "fix", false, "add entries for you to fill in to the folder's lineup.toml; nothing in it is changed")
 	return cmd
+}
+
+// look reads the files without analysing what they say, and writes what was made of them.
+func (s *session) look(ctx context.Context, paths []string) (loaded *corpus.Loaded, err error) {
+	err = inTime(ctx, printGrace, func(ctx context.Context) error {
+		led := ledger(paths)
+		a, err := s.archive(paths, led, s.uncached)
+		if err != nil {
+			return err
+		}
+		tell, done := s.progress()
+		c, l, err := a.Look(ctx, tell)
+		done()
+		if unreadable, ok := errors.AsType[*archive.UnreadableError](err); ok {
+			s.tell(unreadable.Problems)
+		}
+		if err != nil {
+			return err
+		}
+		loaded = l
+		s.aside(led)
+		s.tell(c.Problems)
+		all := *c
+		all.Problems = slices.Concat(c.Problems, fetchedProblems(paths))
+		if err := s.write(print.Check(&all, l.Sources())); err != nil {
+			return err
+		}
+		return s.strictly(len(c.Problems))
+	})
+	return loaded, err
 }
 
 // fetchedProblems are what has become, since, of the files that lineup fetch brought into the
@@ -58,10 +83,10 @@ func fetchedProblems(paths []string) (all []model.Problem) {
 func (s *session) fix(paths []string, loaded *corpus.Loaded) error {
 	changed, err := ledger(paths).Start(loaded)
 	for _, file := range changed {
-		fmt.Fprintln(s.stderr, text.Line("added to "+file+": entries for you to fill in"))
+		fmt.Fprintln(s.stderr, text.Line("added to "+file+": entries for you to fill in; open it, fill in what is empty, remove the # where a line is right, and run lineup check again"))
 	}
 	if err == nil && len(changed) == 0 {
-		fmt.Fprintln(s.stderr, "nothing to add to lineup.toml")
+		fmt.Fprintln(s.stderr, "nothing to add to lineup.toml; the files themselves need what lineup check lists, or nothing at all")
 	}
 	return err
 }

@@ -75,11 +75,7 @@ func (s *session) print(ctx context.Context, paths []string, of func(*archive.Ed
 
 func (s *session) printAll(ctx context.Context, paths []string, of func(*archive.Edition) (print.View, error)) error {
 	led := ledger(paths)
-	a, err := s.archive(paths, led, func(err error) {
-		if s.verbose {
-			fmt.Fprintln(s.stderr, "cache: "+err.Error())
-		}
-	})
+	a, err := s.archive(paths, led, s.uncached)
 	if err != nil {
 		return err
 	}
@@ -93,9 +89,7 @@ func (s *session) printAll(ctx context.Context, paths []string, of func(*archive
 		return err
 	}
 	s.tell(e.Problems())
-	for _, file := range led.Elsewhere() {
-		fmt.Fprintln(s.stderr, text.Line(file+": your decisions are read from here, because lineup.toml could not be written"))
-	}
+	s.aside(led)
 	v, err := of(e)
 	if err != nil {
 		return err
@@ -104,8 +98,27 @@ func (s *session) printAll(ctx context.Context, paths []string, of func(*archive
 		return err
 	}
 	a.Save()
-	if n := len(e.Corpus.Problems); s.strict && n > 0 {
-		return fmt.Errorf("%s, and --strict is set", view.Count(n, "problem"))
+	return s.strictly(len(e.Corpus.Problems))
+}
+
+// uncached tells why the cache is not used, to who wants to know.
+func (s *session) uncached(err error) {
+	if s.verbose {
+		fmt.Fprintln(s.stderr, "cache: "+err.Error())
+	}
+}
+
+// aside tells where decisions are kept that lineup.toml does not have.
+func (s *session) aside(led *corpus.Ledger) {
+	for _, file := range led.Elsewhere() {
+		fmt.Fprintln(s.stderr, text.Line(file+": your decisions are read from here, because lineup.toml could not be written"))
+	}
+}
+
+// strictly makes an error of problems, where the user has asked for that.
+func (s *session) strictly(problems int) error {
+	if s.strict && problems > 0 {
+		return fmt.Errorf("%s, and --strict is set", view.Count(problems, "problem"))
 	}
 	return nil
 }

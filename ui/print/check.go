@@ -40,6 +40,9 @@ func Check(c *model.Corpus, sources []model.Source) View {
 			if !yield(remark{checkHead(c, files)}) {
 				return
 			}
+			if do := todo(files); len(do) > 0 && !yield(entry{label: "To do, most important first", notes: do}) {
+				return
+			}
 			for _, b := range checkBlocks(files) {
 				if !yield(b) {
 					return
@@ -112,7 +115,12 @@ func checked(c *model.Corpus, sources []model.Source) []checkedFile {
 	return append(others, files...)
 }
 
-const noOutlet = "no outlet"
+// What an article may lack.
+const (
+	noOutlet   = "no outlet"
+	noDate     = "no date"
+	noHeadline = "no headline"
+)
 
 // missing names what is not known of an article.
 func missing(a *model.Article) string {
@@ -121,10 +129,10 @@ func missing(a *model.Article) string {
 		lacks = append(lacks, noOutlet)
 	}
 	if !a.Published.Known() {
-		lacks = append(lacks, "no date")
+		lacks = append(lacks, noDate)
 	}
 	if a.Title == "" {
-		lacks = append(lacks, "no headline")
+		lacks = append(lacks, noHeadline)
 	}
 	return strings.Join(lacks, ", ")
 }

@@ -13,16 +13,14 @@ import (
 	"lineup/ui/view"
 )
 
-// checkBlocks are the files for people: first those that something is wrong with, then those
-// that lack something, then the others; those that are alike a folder at a time.
+// checkBlocks are the files for people: first those that gave no article, then those that
+// something is wrong with, then those that lack something, then the others; those that are alike a folder at a time.
 func checkBlocks(files []checkedFile) []block {
 	type like struct{ dir, aside, notes string }
 	var groups []*checkedGroup
 	known := map[like]*checkedGroup{}
-	lacking := false
 	for i := range files {
 		f := &files[i]
-		lacking = lacking || f.lacksOutlet()
 		notes := f.notes()
 		k := like{path.Dir(f.File), f.aside(), strings.Join(notes, "\n")}
 		g := known[k]
@@ -41,9 +39,6 @@ func checkBlocks(files []checkedFile) []block {
 		} else {
 			blocks = append(blocks, g.block())
 		}
-	}
-	if lacking {
-		blocks = append(blocks, remark{"To name outlets, fill in an [[outlet]] in lineup.toml; lineup check --fix adds one."})
 	}
 	return blocks
 }
@@ -90,13 +85,16 @@ func fileNames(files []*checkedFile) string {
 
 // The concerns of a file, the greatest first.
 const (
-	wrong = iota
+	lost = iota // there is no article in it
+	wrong
 	wanting
 	quiet
 )
 
 func (f *checkedFile) concern() int {
 	switch {
+	case f.real() > 0 && f.Articles == 0:
+		return lost
 	case len(f.problems) > 0:
 		return wrong
 	case f.found() != nil:
@@ -214,11 +212,6 @@ func (f *checkedFile) placesOf(problems []model.Problem) string {
 		s += ", …"
 	}
 	return s
-}
-
-// lacksOutlet reports whether an article of the file has no outlet.
-func (f *checkedFile) lacksOutlet() bool {
-	return slices.ContainsFunc(f.lacks, func(p model.Problem) bool { return strings.Contains(p.What, noOutlet) })
 }
 
 // maxListed is how many fields are listed that were not used.

@@ -93,7 +93,7 @@ const shortNote = 500
 
 // nested reads a message in so many others.
 func (l Letter) nested(data []byte, line, depth int, names *intake.Names) (recs []intake.Record, faults []intake.Fault) {
-	digest := intake.Sum(data)
+	digest, large := intake.Sum(data), headSize(data) > maxMailHead
 	if data = withoutLong(data); headSize(data) > maxMailHead {
 		return nil, []intake.Fault{{Line: line, What: "a message whose head is larger than 1 MiB"}}
 	}
@@ -136,6 +136,9 @@ func (l Letter) nested(data []byte, line, depth int, names *intake.Names) (recs 
 		intake.Set(&rec.Outlet, sender(h("List-Id"), from))
 		handedOn(&rec)
 		rec.FromField()
+	}
+	if large {
+		rec.Faults = append(rec.Faults, "a message whose head is larger than 1 MiB; only the beginning of each line of it is read")
 	}
 	if broken != nil {
 		rec.Faults = append(rec.Faults, "the head of the message is broken, and only what can be read of it counts: "+broken.Error())

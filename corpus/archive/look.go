@@ -1,0 +1,47 @@
+package archive
+
+import (
+	"context"
+
+	"lineup/corpus"
+	"lineup/model"
+)
+
+// Look returns the articles as they are in the files, with what was made of each file and what
+// is wrong. Nothing of what they say is analysed; only what the user has decided needs that to be
+// checked, and where there is any the articles are read.
+func (a *Archive) Look(ctx context.Context, tell func(model.Progress)) (*model.Corpus, *corpus.Loaded, error) {
+	var faults []model.Problem
+	if a.o.Ledger != nil {
+		ds, unread := a.o.Ledger.Read()
+		if len(ds) > 0 {
+			e, err := a.Read(ctx, tell)
+			if err != nil {
+				return nil, nil, err
+			}
+			return e.Corpus, e.Loaded(), nil
+		}
+		faults = unread
+	}
+	var known *corpus.Loaded
+	if s := a.recall(); s != nil {
+		known = s.loaded()
+	}
+	loaded, err := corpus.Update(ctx, a.loading(func(n int) { tell(model.Progress{Step: Loading, Done: n}) }), known)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(loaded.Articles) == 0 && len(a.o.Paths) > 0 {
+		return nil, nil, &UnreadableError{loaded.Problems, loaded}
+	}
+	c := &model.Corpus{Articles: loaded.Articles, Problems: append(faults, loaded.Problems...)}
+	if a.o.Keep != nil {
+		c.Articles = nil
+		for _, article := range loaded.Articles {
+			if a.o.Keep(article) {
+				c.Articles = append(c.Articles, article)
+			}
+		}
+	}
+	return c, loaded, nil
+}

@@ -1,0 +1,86 @@
+package print
+
+import (
+	"fmt"
+	"strings"
+
+	"lineup/ui/view"
+)
+
+// todo is what a person can do about what a check has found, what costs most articles first.
+// The details stand in the entries of the files below.
+func todo(files []checkedFile) (lines []string) {
+	var unread, mapped, doubtful []string
+	problems, excerpts := 0, 0
+	lacks := map[string][]string{} // what is missing -> the files
+	articles := map[string]int{}
+	for i := range files {
+		f := &files[i]
+		real := f.real()
+		switch {
+		case len(f.Maps) > 0 && f.Articles == 0:
+			mapped = append(mapped, f.File)
+		case real > 0 && f.Articles == 0:
+			unread = append(unread, f.File)
+		case real > 0:
+			doubtful = append(doubtful, f.File)
+			problems += real
+		}
+		excerpts += f.excerpts
+		for _, what := range []string{noOutlet, noDate, noHeadline} {
+			n := 0
+			for _, p := range f.lacks {
+				if strings.Contains(p.What, what) {
+					n++
+				}
+			}
+			if n > 0 {
+				lacks[what], articles[what] = append(lacks[what], f.File), articles[what]+n
+			}
+		}
+	}
+	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
+	if len(mapped) > 0 {
+		add("Say which fields hold what: --map as shown below, or [map] in lineup.toml, which lineup check --fix prepares (%s).", firstNames(mapped))
+	}
+	if len(unread) > 0 {
+		add("Replace or remove what gave no article (%s).", firstNames(unread))
+	}
+	if problems > 0 {
+		add("Look at %s in what was read (%s).", view.Count(problems, "problem"), firstNames(doubtful))
+	}
+	if n := articles[noOutlet]; n > 0 {
+		add("Name the outlet of %s: lineup check --fix adds an [[outlet]] to lineup.toml for you to fill in (%s).", view.Count(n, "article"), firstNames(lacks[noOutlet]))
+	}
+	if n := articles[noDate]; n > 0 {
+		add("Give %s a date: --map published=FIELD, or a date in the text (%s).", view.Count(n, "article"), firstNames(lacks[noDate]))
+	}
+	if n := articles[noHeadline]; n > 0 {
+		add("Give %s a headline: --map title=FIELD, or a first line (%s).", view.Count(n, "article"), firstNames(lacks[noHeadline]))
+	}
+	if excerpts > 0 {
+		add("Save the whole text of %s; nothing is said to be left out of an excerpt.", view.Count(excerpts, "excerpt"))
+	}
+	return lines
+}
+
+// real counts the problems that somebody can do something about: what another file has as well
+// is left out and needs nothing.
+func (f *checkedFile) real() (n int) {
+	for _, p := range f.problems {
+		if !strings.HasPrefix(p.What, "left out: the same as") {
+			n++
+		}
+	}
+	return n
+}
+
+// firstNames names the first of some files, and how many more there are.
+func firstNames(files []string) string {
+	const most = 3
+	names := strings.Join(files[:min(len(files), most)], ", ")
+	if n := len(files) - most; n > 0 {
+		names += fmt.Sprintf(" and %d more", n)
+	}
+	return names
+}
