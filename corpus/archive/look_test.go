@@ -24,7 +24,7 @@ func TestLook(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(loaded.Files) != 1 {
+		if len(loaded.Files) != 2 {
 			t.Errorf("%d files", len(loaded.Files))
 		}
 		return len(c.Articles), len(c.Speakers), len(c.Problems)

@@ -40,7 +40,7 @@ func Check(c *model.Corpus, sources []model.Source) View {
 			if !yield(remark{checkHead(c, files)}) {
 				return
 			}
-			if do := todo(files); len(do) > 0 && !yield(entry{label: "To do, most important first", notes: do}) {
+			if do := tasks(files); len(do) > 0 && !yield(entry{label: "To do, most important first", notes: do}) {
 				return
 			}
 			for _, b := range checkBlocks(files) {

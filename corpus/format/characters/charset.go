@@ -168,7 +168,7 @@ func guess(data []byte) (string, encoding.Encoding) {
 		name string
 		enc  encoding.Encoding
 	}
-	name, enc, best := "windows-1252", encoding.Encoding(charmap.Windows1252), 0.5
+	name, enc, best := westernName, encoding.Encoding(charmap.Windows1252), 0.5
 	for _, c := range []candidate{
 		{"GB18030", simplifiedchinese.GB18030},
 		{"Big5", traditionalchinese.Big5},

@@ -26,7 +26,7 @@ type latinSet struct {
 }
 
 func latins() []latin {
-	western := []latinSet{{"windows-1252", charmap.Windows1252}}
+	western := []latinSet{{westernName, charmap.Windows1252}}
 	central := []latinSet{{"windows-1250", charmap.Windows1250}, {"iso-8859-2", charmap.ISO8859_2}}
 	baltic := []latinSet{{"windows-1257", charmap.Windows1257}, {"iso-8859-4", charmap.ISO8859_4}}
 	turkish := []latinSet{{"windows-1254", charmap.Windows1254}}
@@ -58,11 +58,14 @@ func latins() []latin {
 // one, which a text is in where nothing speaks against it.
 const fewestLatin = 3
 
+// westernName is the set that Latin letters are in where nothing speaks against it.
+const westernName = "windows-1252"
+
 // guessLatin names the character set of a text in Latin letters, which is not UTF-8, and the set.
 // Sentences of twenty languages, each in all sets that it is written in, come out right (in the
 // tests of this package); before, all of them were taken for Western ones.
 func guessLatin(head []byte) (string, encoding.Encoding) {
-	name, enc, best := "windows-1252", encoding.Encoding(charmap.Windows1252), math.Inf(-1)
+	name, enc, best := westernName, encoding.Encoding(charmap.Windows1252), math.Inf(-1)
 	western := math.Inf(-1)
 	decoded := map[string]tally{}
 	for _, l := range latins() {
@@ -74,7 +77,7 @@ func guessLatin(head []byte) (string, encoding.Encoding) {
 				decoded[set.name] = t
 			}
 			s := t.score(weights)
-			if set.name == "windows-1252" {
+			if set.name == westernName {
 				western = max(western, s)
 			}
 			if s > best {
@@ -82,9 +85,9 @@ func guessLatin(head []byte) (string, encoding.Encoding) {
 			}
 		}
 	}
-	const clear = 2 // of natural logarithms: seven times as likely
-	if t := decoded[name]; name != "windows-1252" && (t.letters < fewestLatin || best < western+clear) {
-		return "windows-1252", charmap.Windows1252
+	const plain = 2 // of natural logarithms: seven times as likely
+	if t := decoded[name]; name != westernName && (t.letters < fewestLatin || best < western+plain) {
+		return westernName, charmap.Windows1252
 	}
 	return name, enc
 }

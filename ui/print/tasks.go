@@ -7,24 +7,24 @@ import (
 	"lineup/ui/view"
 )
 
-// todo is what a person can do about what a check has found, what costs most articles first.
+// tasks are what a person can do about what a check has found, what costs most articles first.
 // The details stand in the entries of the files below.
-func todo(files []checkedFile) (lines []string) {
+func tasks(files []checkedFile) (lines []string) {
 	var unread, mapped, doubtful []string
 	problems, excerpts := 0, 0
 	lacks := map[string][]string{} // what is missing -> the files
 	articles := map[string]int{}
 	for i := range files {
 		f := &files[i]
-		real := f.real()
+		n := f.real()
 		switch {
 		case len(f.Maps) > 0 && f.Articles == 0:
 			mapped = append(mapped, f.File)
-		case real > 0 && f.Articles == 0:
+		case n > 0 && f.Articles == 0:
 			unread = append(unread, f.File)
-		case real > 0:
+		case n > 0:
 			doubtful = append(doubtful, f.File)
-			problems += real
+			problems += n
 		}
 		excerpts += f.excerpts
 		for _, what := range []string{noOutlet, noDate, noHeadline} {

@@ -8,7 +8,7 @@ import (
 )
 
 // What a person can do is said in the order of what it is worth, and only what needs doing.
-func TestTodo(t *testing.T) {
+func TestTasks(t *testing.T) {
 	file := func(name string, articles int, problem string, lacks ...string) checkedFile {
 		f := checkedFile{Source: model.Source{File: name, Format: "text", Articles: articles}}
 		if problem != "" {
@@ -37,7 +37,7 @@ func TestTodo(t *testing.T) {
 		},
 		{"many files", []checkedFile{file("a", 0, "x"), file("b", 0, "x"), file("c", 0, "x"), file("d", 0, "x"), file("e", 0, "x")}, []string{"(a, b, c and 2 more)"}},
 	} {
-		got := todo(tt.files)
+		got := tasks(tt.files)
 		if len(got) != len(tt.say) {
 			t.Errorf("%s: %q", tt.name, got)
 			continue
