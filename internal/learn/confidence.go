@@ -126,7 +126,7 @@ func fitConfidence(all []verdict, with func(*verdict) bool) []float64 {
 // piece, a clause without marks by that below zero.
 func read(a *model.Article) (model.Reading, map[int]confidence.Grounds) {
 	grounds := map[int]confidence.Grounds{}
-	r := quote.Reader{Rested: func(q *model.Quote, g confidence.Grounds) { grounds[placeOf(q)] = g }}
+	r := quote.Reader{Rested: func(q *model.Quote, g confidence.Grounds) { grounds[placeOf(q)] = slices.Clone(g) }}
 	return r.Read(a, 0), grounds
 }
 
@@ -153,30 +153,38 @@ func annotatedVerdicts(file string, weight float64) ([]verdict, error) {
 			if q.Person < 0 || q.Doubled(a.Text) {
 				continue
 			}
-			name := r.People[q.Person].Name
 			v := verdict{set: filepath.Base(file), article: string(a.ID), rule: q.Rule, weight: weight, grounds: grounds[placeOf(q)]}
-			if q.Kind == model.Indirect {
-				v.set += " (clauses)"
-				if is := a.JudgeClause(name, q); is != annotated.Unknown {
-					v.right = is == annotated.Right
-					out = append(out, v)
-				}
-				continue
-			}
-			for _, p := range q.Pieces {
-				for _, line := range annotated.Trimmed(a.Text, p) {
-					is := a.Judge(name, q, line)
-					if v.right = is == annotated.Right; is == annotated.NoQuote {
-						v.set, v.weight = filepath.Base(file)+" (no quotes)", weight*ofNoQuote
-					}
-					if is != annotated.Unknown {
-						out = append(out, v)
-					}
-				}
-			}
+			out = append(out, v.judged(a, r.People[q.Person].Name, q)...)
 		}
 	}
 	return out, nil
+}
+
+// judged is what the annotation of an article says of a quote by somebody of a name, a stretch each; v
+// has all but that.
+func (v verdict) judged(a *annotated.Article, name string, q *model.Quote) []verdict {
+	if q.Kind == model.Indirect {
+		v.set += " (clauses)"
+		is := a.JudgeClause(name, q)
+		if v.right = is == annotated.Right; is == annotated.Unknown {
+			return nil
+		}
+		return []verdict{v}
+	}
+	var out []verdict
+	for _, p := range q.Pieces {
+		for _, line := range annotated.Trimmed(a.Text, p) {
+			v := v
+			is := a.Judge(name, q, line)
+			if v.right = is == annotated.Right; is == annotated.NoQuote {
+				v.set, v.weight = v.set+" (no quotes)", v.weight*ofNoQuote
+			}
+			if is != annotated.Unknown {
+				out = append(out, v)
+			}
+		}
+	}
+	return out
 }
 
 // judgedVerdicts are the quotes of an archive that a file of judgements tells of, a line each:

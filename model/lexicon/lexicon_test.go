@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -135,5 +136,22 @@ func TestNumbers(t *testing.T) {
 		if strings.Join(got, "|") != want {
 			t.Errorf("%q: %q, want %q", txt, strings.Join(got, "|"), want)
 		}
+	}
+}
+
+func TestUsual(t *testing.T) {
+	for i, w := range strings.Fields(senseWords) {
+		if i%97 == 0 && !Usual(w) {
+			t.Errorf("%s is no usual word", w)
+		}
+	}
+	for _, w := range []string{"", "a", "quillport", "zzz", "abandone", "\n", "zones\n"} {
+		if Usual(w) {
+			t.Errorf("%q is a usual word", w)
+		}
+	}
+	words := strings.Fields(senseWords)
+	if !Usual(words[0]) || !Usual(words[len(words)-1]) || !slices.IsSorted(words) {
+		t.Error("the first or the last word is not found, or the table is not sorted")
 	}
 }

@@ -17,6 +17,25 @@ type Sense [Dimensions]float32
 // not know.
 func SenseOf(form string) *Sense { return senses()[form] }
 
+// Usual reports whether a folded word is among the most usual of news, which mostly writes it small: no name.
+// It needs no Sense, so that who asks for nothing else does not have the table unpacked.
+func Usual(form string) bool {
+	from, to := 0, len(senseWords) // the words are sorted
+	for from < to {
+		at := strings.LastIndexByte(senseWords[:(from+to)/2], '\n') + 1
+		word, _, _ := strings.Cut(senseWords[at:], "\n")
+		switch c := strings.Compare(word, form); {
+		case c == 0:
+			return true
+		case c < 0:
+			from = at + len(word) + 1
+		default:
+			to = at
+		}
+	}
+	return false
+}
+
 // Like is how nearly two words mean the same: 1 for the same, 0 and less for words
 // that have nothing to do with each other.
 func (s *Sense) Like(t *Sense) float64 {

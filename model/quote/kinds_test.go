@@ -19,6 +19,8 @@ func TestKindsOfFaults(t *testing.T) {
 		{"three behind the verb", "“We agree,” said Dana Holt, Carl Orr and Ada Quill.", []string{"We agree, | Dana Holt, Carl Orr and Ada Quill"}},
 		{"one with a verb of its own", "“We agree,” said Dana Holt, and Carl Orr nodded.", []string{"We agree, | Dana Holt"}},
 		{"three before the verb", "“We agree,” Dana Holt, Carl Orr and Ada Quill said.", []string{"We agree, | Dana Holt, Carl Orr and Ada Quill"}},
+		{"a body for something", "The Center for Harbor Studies called the pier “a ruin”.", []string{"a ruin | Center for Harbor Studies"}},
+		{"a space on the wrong side of a mark", `"The bridge is shut, "Holt said on Monday. Dana Holt is the mayor.`, []string{"The bridge is shut, | Dana Holt"}},
 		{"denied", "Dana Holt denied calling the pier “a ruin”.", []string{"a ruin | "}},
 		{"never said", "Dana Holt never said “let it burn”.", []string{"let it burn | "}},
 		{"fabricated", "A fabricated headline claims Dana Holt said: “Let it burn.”", []string{"Let it burn. | "}},

@@ -30,7 +30,7 @@ type Reader struct {
 	// adds; "" for none.
 	Without string
 	// Rested is handed every quote and what its speaker rests on, to fit confidence; nil for none.
-	// The quote may yet get further pieces.
+	// The quote may yet get further pieces, and the grounds hold until the next quote.
 	Rested func(*model.Quote, confidence.Grounds)
 
 	outline   outline.Reader

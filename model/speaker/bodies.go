@@ -155,6 +155,24 @@ func explains(s, name string) string {
 	return rest[:end]
 }
 
+// publishers gives the single words that are an outlet's name to the body of that name, or makes it.
+func (k *cast) publishers() {
+	of := map[string]int{}
+	for c := range k.clusters {
+		if cl := &k.clusters[c]; cl.body && len(cl.forms) == 0 {
+			of[k.nodes[cl.nodes[0]].key] = c
+		}
+	}
+	for _, n := range k.papers {
+		key := k.nodes[n].key
+		if _, ok := of[key]; !ok {
+			of[key] = len(k.clusters)
+			k.add(cluster{body: true})
+		}
+		k.give(n, of[key], "")
+	}
+}
+
 // setUnnamed makes a cluster of everybody whom an article does not name.
 func (k *cast) setUnnamed() {
 	k.clusters = slices.Grow(k.clusters, len(k.unnamed))

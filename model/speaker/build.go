@@ -30,6 +30,14 @@ func (k *cast) speakers() (speakers []*model.Speaker, ofQuote []int) {
 			speaking = append(speaking, c)
 		}
 	}
+	for c := range k.clusters {
+		for _, f := range k.clusters[c].forms {
+			surname := k.forms[f].name.surname.text
+			if list := k.namesakes[surname]; len(list) == 0 || list[len(list)-1] != c {
+				k.namesakes[surname] = append(list, c)
+			}
+		}
+	}
 	order := make([]named, len(speaking))
 	parallel.Each(len(order), func(i int) { order[i] = k.named(speaking[i], quotes[speaking[i]]) })
 	slices.SortFunc(order, func(a, b named) int {
@@ -73,7 +81,9 @@ func (k *cast) named(c int, quotes []int) named {
 			s.first = id
 		}
 	}
-	s.Role = k.role(cl)
+	if !cl.body {
+		s.Role = k.role(cl)
+	}
 	if cl.unnamed {
 		s.Name = k.of(cl.nodes[0]).Name
 		s.slug = fmt.Sprintf("%s-%06x", slug(s.Name), hash(string(s.first)))

@@ -17,6 +17,8 @@
 //  3. A surname alone is nobody until its article, or else its story, names one
 //     person who can have it; if neither does, only a well-known person of that name
 //     without a rival in the corpus will do (resolve). Otherwise it stays apart.
+//     What is an outlet's name is that outlet, and a word that is only written with
+//     a capital is nobody (scrap).
 //  4. Bodies join by their name without "the", and by initials that an article
 //     explains or that are well known (bodies).
 //

@@ -12,7 +12,10 @@ import (
 // gather makes a node of every person and sorts the nodes into full names,
 // surnames alone, bodies and the unnamed.
 func gather(c *model.Corpus, people [][]model.Person) *cast {
-	k := &cast{corpus: c, people: people, from: make([]int, len(people)), words: map[string]*word{}, nearest: map[*name][]int{}}
+	k := &cast{
+		corpus: c, people: people, from: make([]int, len(people)), outlets: outlets(c),
+		namesakes: map[string][]int{}, words: map[string]*word{}, nearest: map[*name][]int{},
+	}
 	names := k.setNodes()
 	familyFirst, bodies := k.votes()
 	for _, w := range names {
@@ -27,7 +30,7 @@ func gather(c *model.Corpus, people [][]model.Person) *cast {
 		switch {
 		case !p.Named || n.name == nil:
 			k.unnamed = append(k.unnamed, i)
-		case p.Body || joint(p) || bodies[n.key] > 0:
+		case joint(p) || bodies[n.key].body(p.Body):
 			k.bodies = append(k.bodies, i)
 		case n.name.alone():
 			k.alone = append(k.alone, i)
@@ -91,11 +94,31 @@ func joint(p *model.Person) bool {
 	return p.Gender == model.Plural || strings.Contains(p.Name, " and ")
 }
 
+// ballot is how many articles take a name for a body, and how many for a person.
+type ballot struct{ bodies, persons int }
+
+// body reports whether somebody of the name is a body, given what the own article takes them for: it is
+// outvoted by more articles than not, and where it takes them for a body by ten times as many.
+func (b ballot) body(here bool) bool {
+	if here {
+		return b.persons < dominant*b.bodies
+	}
+	return b.bodies > b.persons
+}
+
+// outlets are the names of the outlets of the corpus, as bodies are named.
+func outlets(c *model.Corpus) map[string]bool {
+	names := map[string]bool{}
+	for _, a := range c.Articles {
+		names[bodyKey(a.Outlet.Name)] = true
+	}
+	return names
+}
+
 // votes counts, for every name, how many articles take its first word for the
-// surname rather than its last, and how many take it for a body rather than a
-// person.
-func (k *cast) votes() (familyFirst, bodies map[string]int) {
-	familyFirst, bodies = map[string]int{}, map[string]int{}
+// surname rather than its last, and how many take it for a body or a person.
+func (k *cast) votes() (familyFirst map[string]int, bodies map[string]ballot) {
+	familyFirst, bodies = map[string]int{}, map[string]ballot{}
 	isBody := map[string]bool{}
 	for i := range k.nodes {
 		if p := k.of(i); p.Named && p.Body {
@@ -107,18 +130,36 @@ func (k *cast) votes() (familyFirst, bodies map[string]int) {
 		if !p.Named {
 			continue
 		}
-		if isBody[n.key] {
-			if p.Body {
-				bodies[n.key]++
-			} else {
-				bodies[n.key]--
-			}
+		if p.Body {
+			b := bodies[n.key]
+			b.bodies++
+			bodies[n.key] = b
+		} else {
+			k.personVotes(n, p, isBody, bodies)
 		}
 		if n.eastern != nil {
 			familyFirst[strings.Join(n.eastern, " ")] += shortenedTo(n.eastern, p)
 		}
 	}
 	return familyFirst, bodies
+}
+
+// personVotes counts an article that takes somebody for a person, for the name and for the single words
+// that it shortens the name to.
+func (k *cast) personVotes(n *node, p *model.Person, isBody map[string]bool, votes map[string]ballot) {
+	vote := func(key string) {
+		if isBody[key] {
+			b := votes[key]
+			b.persons++
+			votes[key] = b
+		}
+	}
+	vote(n.key)
+	for _, s := range p.Spellings {
+		if !strings.ContainsRune(s.Text, ' ') && s.Text != p.Name {
+			vote(text.Fold(s.Text))
+		}
+	}
 }
 
 // eastern are family names that Chinese, Korean and Vietnamese names begin with.

@@ -24,6 +24,7 @@ func Join(c *model.Corpus, people [][]model.Person) (speakers []*model.Speaker, 
 	for _, b := range bodies {
 		k.add(b)
 	}
+	k.publishers()
 	k.setUnnamed()
 	return k.speakers()
 }
@@ -32,6 +33,8 @@ func Join(c *model.Corpus, people [][]model.Person) (speakers []*model.Speaker, 
 type cast struct {
 	corpus *model.Corpus
 	people [][]model.Person
+	// outlets are the names of the outlets, as bodies are named.
+	outlets map[string]bool
 	// nodes are the people of all articles, end to end; those of article i start
 	// at from[i].
 	nodes []node
@@ -45,6 +48,10 @@ type cast struct {
 	// bodies are the nodes that are bodies, alone those that have one name only,
 	// unnamed those that have none.
 	bodies, alone, unnamed []int
+	// papers are the single words that nothing leads to a person and that are an outlet's name.
+	papers []int
+	// namesakes are the clusters of persons by their surnames, in order; known when all are joined.
+	namesakes map[string][]int
 	// words are the spellings of one word met so far.
 	words map[string]*word
 	// asked guards what is found out when somebody asks: nearest, and the roles of the

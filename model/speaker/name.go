@@ -84,6 +84,9 @@ func parse(s string, familyFirst bool) *name {
 		n.suffix = tokens[len(tokens)-1]
 		tokens = tokens[:len(tokens)-1]
 	}
+	for len(tokens) > 1 && tokens[len(tokens)-1] == tokens[len(tokens)-2] {
+		tokens = tokens[:len(tokens)-1] // a name and a link run together: "Trump Trump"
+	}
 	if len(tokens) == 0 {
 		return nil
 	}

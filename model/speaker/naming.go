@@ -88,7 +88,7 @@ func shown(name string) string {
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
-// role returns the role that most articles give; of those given as often, one
+// role returns the role that most articles give, other than a namesake's; of those given as often, one
 // that is written like an office (Secretary of State) before what merely
 // describes (son of immigrants), then the fullest.
 func (k *cast) role(cl *cluster) string {
@@ -100,11 +100,29 @@ func (k *cast) role(cl *cluster) string {
 	}
 	best := ""
 	for r, n := range count {
+		if k.namesakesRole(cl, r, n) {
+			continue
+		}
 		if best == "" || cmp.Or(cmp.Compare(n, count[best]), truth(office(r), office(best)), cmp.Compare(len(r), len(best)), cmp.Compare(best, r)) > 0 {
 			best = r
 		}
 	}
 	return best
+}
+
+// namesakesRole reports whether a role that n articles give the bearer of a surname belongs to somebody else of
+// that surname, whom ten times as many call so: "President" is read of a wife and a son as well.
+func (k *cast) namesakesRole(cl *cluster, role string, n int) bool {
+	if len(cl.forms) == 0 {
+		return false
+	}
+	role = text.Fold(role)
+	for _, c := range k.namesakes[k.forms[cl.forms[0]].name.surname.text] {
+		if k.clusters[c].articles > cl.articles && k.roles(c)[role] >= dominant*n {
+			return true
+		}
+	}
+	return false
 }
 
 // office reports whether a role starts with a capital and is short.

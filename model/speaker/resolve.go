@@ -3,8 +3,11 @@ package speaker
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"lineup/model"
+	"lineup/model/lexicon"
+	lexword "lineup/model/lexicon/word"
 	"lineup/model/parallel"
 	"lineup/model/text"
 )
@@ -133,6 +136,9 @@ func (k *cast) bearer(n int, here map[place][]int) (int, string) {
 			}
 			return model.None, ""
 		}
+	}
+	if k.outlets[k.nodes[n].key] {
+		return model.None, ""
 	}
 	c, why := k.wellKnown(n, k.sameSex(n, k.anywhere(n, here)))
 	if c == model.None || k.givenAlone(n) || !k.human(c) {
@@ -320,13 +326,29 @@ func (k *cast) roles(c int) map[string]int {
 	return k.clusters[c].roles
 }
 
+// scrap reports whether a single word that nothing leads to a person is no name but a word with a capital: "More",
+// "Having", the "Right". It is one that news writes small, no given name and no word for what somebody is, and
+// the article tells nothing of who bears it.
+func (k *cast) scrap(n int) bool {
+	w := &k.nodes[n].name.surname
+	if w.given || w.surname || !lexicon.Usual(w.text) || lexword.Of(w.text).Has(lexword.Role) {
+		return false
+	}
+	role := k.of(n).Role
+	return role == "" || !strings.ContainsRune(role, ' ') && lexword.Of(role).Has(lexword.Demonym)
+}
+
 // unresolved makes clusters of the surnames that nothing tells of: those of one
 // spelling in one story, or with one role, are one person, and so are all who
 // have a name of their own.
 func (k *cast) unresolved(own map[string]bool) {
 	var rest []int
 	for _, n := range k.alone {
-		if k.nodes[n].cluster == model.None {
+		switch {
+		case k.nodes[n].cluster != model.None:
+		case k.outlets[k.nodes[n].key]:
+			k.papers = append(k.papers, n)
+		case !k.scrap(n):
 			rest = append(rest, n)
 		}
 	}

@@ -48,6 +48,16 @@ func load(table string) ([]float64, error) {
 type Article struct {
 	of     *attribute.Attribution
 	unsure float64
+	last   Grounds
+}
+
+// blank returns grounds of nothing, in the memory of the last ones.
+func (x *Article) blank() Grounds {
+	if x.last == nil {
+		x.last = make(Grounds, features)
+	}
+	clear(x.last)
+	return x.last
 }
 
 // Read returns the article of an attribution. It holds as long as that does.

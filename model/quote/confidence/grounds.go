@@ -98,12 +98,12 @@ func yes(holds bool) float64 {
 // some is the value of a number of things, which counts less the more there are.
 func some(n int) float64 { return math.Log1p(float64(max(n, 0))) }
 
-// Stretch returns what the link of the stretch at token i rests on.
+// Stretch returns what the link of the stretch at token i rests on. It holds until the next is asked for.
 func (x *Article) Stretch(i int) Grounds {
 	a := x.of
 	k := int(a.Tokens[i].Stretch)
 	l := &a.Links[k]
-	g := make(Grounds, features)
+	g := x.blank()
 	g[constant], g[l.Rule], g[unsure] = 1, 1, x.unsure
 	g.marks(a, i)
 	g.who(&a.Resolution, &l.Who)
@@ -126,9 +126,10 @@ func (x *Article) Stretch(i int) Grounds {
 	return g
 }
 
-// Clause returns what it rests on that a clause without marks is of whom its report is led to.
+// Clause returns what it rests on that a clause without marks is of whom its report is led to. It holds
+// until the next is asked for.
 func (x *Article) Clause(e *report.Event, w *coref.Who) Grounds {
-	g := make(Grounds, features)
+	g := x.blank()
 	g[constant], g[clause] = 1, 1
 	g.who(&x.of.Resolution, w)
 	g.report(&x.of.Resolution, e)

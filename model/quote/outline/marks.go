@@ -105,6 +105,8 @@ func (p *pairing) double(toks []Token, i int, r rune) mark {
 	switch {
 	case i == 0 && a == ' ' && i+1 < len(toks):
 		return mark{tok: i, way: 1} // nothing is open that it could close
+	case way == 1 && r == '"' && p.misplaced(toks, i):
+		return mark{tok: i, way: 0, soft: true}
 	case way == form || form == 0:
 		return mark{tok: i, way: way, soft: way == 0}
 	case way == 0:
@@ -112,6 +114,11 @@ func (p *pairing) double(toks []Token, i int, r rune) mark {
 	default: // form and surroundings disagree: what is open decides
 		return mark{tok: i, way: 0, soft: true}
 	}
+}
+
+// misplaced reports whether the space beside a straight mark may be on the wrong side: "It is shut, "Holt said.
+func (p *pairing) misplaced(toks []Token, i int) bool {
+	return i > 0 && toks[i-1].Kind == Comma && i+2 < len(toks) && toks[i+1].Kind == Word && toks[i+2].Has(word.Speech) && toks[i+2].Has(word.Past)
 }
 
 // context reads the way a mark looks off its neighbours.

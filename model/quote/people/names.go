@@ -322,6 +322,8 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 		if next(1).Class.Has(word.Det) && capital(next(2)) && r.Tokens[i-1].Has(word.Org) {
 			return 3
 		}
+	case t.Kind == outline.Word && r.Word(i) == "for" && r.Tokens[i-1].Is(word.Org) && r.Tokens[i-1].Upper && !r.bears(first, i-1) && capital(next(1)):
+		return 2 // the Center for Harbor Studies
 	case t.Kind == outline.Other && r.Word(i) == "&" && capital(next(1)):
 		return 2
 	case t.Kind == outline.Poss && i == first+1 && r.manyOf(first) && capital(next(1)) && (t.End-t.Start > 1 || first > 0 && r.Tokens[first-1].Is(word.Det)):
