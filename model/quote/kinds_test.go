@@ -151,6 +151,14 @@ func TestKindsOfFaults(t *testing.T) {
 		{"about so many", "In Velmont, about 200 protesters met on Monday, holding signs and chanting “Keep the ferry.”", []string{"Keep the ferry. | 200 protesters"}},
 		{"a system that is called", "Carl Orr says the system, simply called “Loop,” is a first step.", nil},
 		{"a crosshead", "“It is late,” Dana Holt said.\n\n'All bets are off.'\n\nShe left.", []string{"It is late, | Dana Holt"}},
+		{"a singer who asks", "The singer of “Blue Harbor,” who asked for quiet, said fans were “kind”.", []string{"kind | The singer"}},
+		{"what she wrote", "Dana Holt, who wrote “The Long Pier” and “Far Away,” said she was “done”.", []string{"done | Dana Holt"}},
+		{"on X", "“Not true,” Carl Orr posted on X. Dana Holt replied: “True.”", []string{"Not true, | Carl Orr", "True. | Dana Holt"}},
+		{"did not use the word", "Dana Holt did not use the word “liar,” her aide said.", []string{"liar, | "}},
+		{"never called him", "Dana Holt says she never called him “a liar”.", []string{"a liar | "}},
+		{"family names that are places", "Park Min-su met Lee Ji-won. “Yes,” Park said. “No,” Lee said.", []string{"Yes, | Park Min-su", "No, | Lee Ji-won"}},
+		{"a letter dropped at the end", "'I'm goin' home, I ain't stayin',' Carl Orr said.", []string{"I'm goin' home, I ain't stayin', | Carl Orr"}},
+		{"known as", "The device, known as “the box,” is “safe,” Dana Holt said.", []string{"safe, | Dana Holt"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := article(test.text)

@@ -88,7 +88,8 @@ func (r *Attribution) work(i int, sent *outline.Sentence, l *Link) bool {
 	case word.In(before, word.Plays):
 		return true
 	case reported:
-		return false
+		ev := &r.Events[l.Event] // "who wrote “The Long Ferry”"
+		return ev.Subject.Kind == people.ByPronoun && r.Tokens[ev.Subject.Head].Has(word.Who) && r.Stretches[r.Tokens[i].Stretch].Words > 1
 	case r.Tokens[i-1].Kind == outline.Quote:
 		return r.wasTitle(i - 1)
 	case l.Rule == Doubtful && r.law(i):
@@ -169,6 +170,9 @@ func (r *Attribution) callsByName(i int, st *outline.Stretch, l *Link) bool {
 				break
 			}
 		}
+	}
+	if i-2 >= floor && word.Same(before, "as") && word.In(r.Word(i-2), word.GoesBy) && st.Words < mostName {
+		return true // "known as “the box”"
 	}
 	if st.Small > 0 || st.Capital == 0 || st.Words > mostName || i-2 < floor {
 		return false

@@ -52,7 +52,7 @@ func (r *Attribution) reportedClause(p place) (Link, bool) {
 	if e < 0 {
 		return unlinked, false
 	}
-	e = r.outer(e, p.sent)
+	e = r.outer(e, p.i, p.sent)
 	switch {
 	case r.Events[e].Order == report.AccordingTo:
 		return r.byReport(According, e), true

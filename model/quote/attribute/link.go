@@ -118,11 +118,29 @@ func (r *Attribution) unspoken(e *report.Event, i int) bool {
 func (r *Attribution) deniedBefore(i int) bool {
 	sent := &r.Sentences[r.Tokens[i].Sent]
 	e := r.eventLeft(i, sent)
+	if r.wordDenied(i, sent) {
+		return true
+	}
 	if e < 0 {
 		return false
 	}
 	ev := &r.Events[e]
-	return (r.adjacent(ev.Last, i) || r.Tokens[ev.Last].Has(word.That)) && r.unspoken(ev, i)
+	called := ev.Class.Has(word.Call) && i-ev.Last == 1 // "never called him “...”"
+	return (called || r.adjacent(ev.Last, i) || r.Tokens[ev.Last].Has(word.That)) && r.unspoken(ev, i)
+}
+
+// wordDenied reports whether the stretch at token i is a word that somebody did not use: "never used the word “...”".
+func (r *Attribution) wordDenied(i int, sent *outline.Sentence) bool {
+	const reach = 6 // tokens
+	if i-3 < sent.First || !word.In(r.Word(i-1), word.NamesWord) || !r.Tokens[i-2].Is(word.Det) {
+		return false
+	}
+	for k := i - 3; k >= max(sent.First, i-reach) && r.Tokens[k].Kind == outline.Word; k-- {
+		if word.In(r.Word(k), word.Denies) {
+			return true
+		}
+	}
+	return false
 }
 
 // deniedBehind reports whether the report e behind the stretch at token i denies it: “...,” Orr never said.

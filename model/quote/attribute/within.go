@@ -3,6 +3,7 @@ package attribute
 import (
 	"lineup/model/lexicon/word"
 	"lineup/model/quote/outline"
+	"lineup/model/quote/people"
 	"lineup/model/quote/report"
 )
 
@@ -41,19 +42,36 @@ func (r *Attribution) closedAside(ev *report.Event, i int) bool {
 
 // outer climbs from a report to the one whose clause it stands in: in "Phillips
 // said he heard students shout “...”" it is Phillips who says so. A report that
-// introduces a whole sentence of its own right before the marks stays.
-func (r *Attribution) outer(e int, sent *outline.Sentence) int {
+// introduces a whole sentence of its own right before the marks stays. The stretch stands at token i.
+func (r *Attribution) outer(e, i int, sent *outline.Sentence) int {
 	for range report.NearEvents {
 		if e == r.ReportsFrom(sent) {
 			break
 		}
 		in, up := &r.Events[e], &r.Events[e-1]
+		if r.whoSays(in, i) { // "rebuked critics who say he is “soft”"
+			break
+		}
 		if up.Order == report.Label || up.Last > in.First || !r.Reaches(up, in) {
 			break
 		}
 		e--
 	}
 	return e
+}
+
+// whoSays reports whether the stretch at token i stands in what somebody in a relative clause says, which no comma ends.
+func (r *Attribution) whoSays(in *report.Event, i int) bool {
+	const reach = 30 // tokens
+	if !in.Class.Has(word.Speech) || in.Subject.Kind != people.ByPronoun || !r.Tokens[in.Subject.Head].Has(word.Who) || i-in.Last > reach {
+		return false
+	}
+	for k := in.Last; k < i; k++ {
+		if r.Tokens[k].Kind == outline.Comma {
+			return false
+		}
+	}
+	return true
 }
 
 // adjacent reports whether nothing but a comma, a colon or "that" stands from token

@@ -286,5 +286,8 @@ func (p *pairing) pluralOwner(toks []Token, i int) bool {
 	w := toks[i-1]
 	text := p.text[w.Start:w.End]
 	lost := text == "n" || len(text) > 3 && strings.HasSuffix(text, "in") // rock ’n’ roll, tellin’ you
+	if lost && i+2 < len(toks) && (toks[i+1].Kind == Comma || toks[i+1].Kind == Stop) && toks[i+2].Kind == Mark {
+		return true // 'I ain't stayin',' he said
+	}
 	return (text[len(text)-1] == 's' || lost) && i+1 < len(toks) && toks[i+1].Kind == Word && !toks[i+1].Upper
 }

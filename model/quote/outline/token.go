@@ -135,7 +135,7 @@ func (s *scanner) word(from, to int) int {
 		s.add(Other, from, i)
 		return i
 	}
-	if i < to && s.text[i] == '.' && s.abbreviated(s.text[from:i]) {
+	if i < to && s.text[i] == '.' && s.abbreviated(s.text[from:i]) && !s.onX(s.text[from:i]) {
 		i++
 	}
 	w := s.text[from:i]
@@ -281,6 +281,12 @@ func (s *scanner) abbreviated(w string) bool {
 		return false
 	}
 	return word.In(w, word.Abbreviated)
+}
+
+// onX reports whether the word is what one posts on: "she wrote on X."
+func (s *scanner) onX(w string) bool {
+	n := len(s.toks)
+	return w == "X" && n > 0 && s.toks[n-1].Is(word.Prep)
 }
 
 // SmallArticle returns the length of the small article that a surname begins with,

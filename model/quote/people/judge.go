@@ -31,7 +31,7 @@ func (r *Cast) judgeName(n *Name, sent outline.Sentence) {
 		return
 	}
 	titled := n.Core > n.First && n.Class.Has(word.Honour|word.Title)
-	known := count > 1 && r.Tokens[n.Core].Has(word.Given)
+	known := count > 1 && r.Tokens[n.Core].Has(word.Given) || count == 2 && r.twoSyllables(end) // "Park Min-su"
 	switch {
 	case titled:
 	case word.In(r.Word(end), word.EndsCredit):
@@ -42,7 +42,7 @@ func (r *Cast) judgeName(n *Name, sent outline.Sentence) {
 		n.Place, n.Body = true, true
 	case head.Has(word.Org|word.Body) && (!known || count != 2 || head.Has(word.Body)):
 		n.Body = true
-	case head.Has(word.Geo) || count > 1 && r.Tokens[n.Core].Has(word.Geo):
+	case head.Has(word.Geo) || count > 1 && r.Tokens[n.Core].Has(word.Geo) && !known:
 		n.Place, n.Body = true, true
 	case r.anyOrg(n.Core, end) && !known:
 		n.Body = true
@@ -55,6 +55,13 @@ func (r *Cast) judgeName(n *Name, sent outline.Sentence) {
 	case n.Core > sent.First && r.Tokens[n.Core-1].Has(word.Det) && n.Core == n.First:
 		n.Body = true
 	}
+}
+
+// twoSyllables reports whether the word at token i is a given name of two syllables, as Koreans and Chinese write theirs.
+func (r *Cast) twoSyllables(i int) bool {
+	w := r.Word(i)
+	k := strings.IndexByte(w, '-')
+	return k > 1 && k+2 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z' && syllable(w[k+1:])
 }
 
 // placeNamed reports whether the tokens first to last are a place of several words that the lexicon

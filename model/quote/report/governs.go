@@ -14,8 +14,6 @@ func (r *Reports) Reaches(up, in *Event) bool {
 		return true // "called on voters to reject"
 	}
 	switch {
-	case in.Class.Has(word.Speech) && in.Subject.Kind == people.ByPronoun && r.Tokens[in.Subject.Head].Has(word.Who):
-		return false // "rebuked critics who say"
 	case in.First == 0 || in.First-up.Last > reach:
 		return false
 	case in.Order == CueFirst || in.Order == Inherited || up.Order == CueFirst || up.Order == Owned:

@@ -32,7 +32,7 @@ func (r *Reports) subjectOver(k, floor int) (people.Mention, bool) {
 			}
 		}
 		k = min(start, k) - 1
-		if k < floor || !aside && (r.Tokens[k].Kind == outline.Quote || r.Tokens[k].Kind == outline.Semicolon || r.Tokens[k].Kind == outline.Colon) {
+		if k < floor || !aside && (r.Tokens[k].Kind == outline.Quote && !r.nameInMarks(k, floor) || r.Tokens[k].Kind == outline.Semicolon || r.Tokens[k].Kind == outline.Colon) {
 			break
 		}
 	}
