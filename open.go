@@ -113,9 +113,9 @@ func (s *session) keys() (io.Reader, error) {
 
 // loading opens an archive for the reader. Where nothing can be read the error has the first
 // of the reasons, since the reader leaves nothing else behind.
-func loading(a *archive.Archive) func(context.Context, func(model.Progress)) (library.Loaded, error) {
-	return func(ctx context.Context, tell func(model.Progress)) (library.Loaded, error) {
-		e, err := a.Open(ctx, tell)
+func loading(a *archive.Archive) func(context.Context, func(model.Progress), func(*model.Corpus)) (library.Loaded, error) {
+	return func(ctx context.Context, tell func(model.Progress), early func(*model.Corpus)) (library.Loaded, error) {
+		e, err := a.Open(ctx, tell, early)
 		if unreadable, ok := errors.AsType[*archive.UnreadableError](err); ok && len(unreadable.Problems) > 0 {
 			err = errors.Join(err, errors.New(problemLine(unreadable.Problems[0])))
 		}

@@ -37,7 +37,7 @@ func reopen(ctx context.Context, out io.Writer, dir string, paths []string) erro
 		if p.Step != archive.Indexing {
 			fault = errors.Join(fault, errors.New("the cache does not have it: "+p.Step))
 		}
-	})
+	}, nil)
 	if err != nil {
 		return err
 	}

@@ -26,8 +26,11 @@ type Corpus struct {
 	QuotesOf [][2]int
 }
 
-// ArticleQuotes returns the quotes of an article, in order.
+// ArticleQuotes returns the quotes of an article, in order; none before the articles are analysed.
 func (c *Corpus) ArticleQuotes(article int) []*Quote {
+	if article >= len(c.QuotesOf) {
+		return nil
+	}
 	r := c.QuotesOf[article]
 	return c.Quotes[r[0]:r[1]]
 }

@@ -75,10 +75,16 @@ const Loading = "loading articles"
 const Indexing = "index"
 
 // Open returns the articles as the cache has them, whatever has become of the files since,
-// which Follow finds out; what the cache does not know is read.
-func (a *Archive) Open(ctx context.Context, tell func(model.Progress)) (*Edition, error) {
+// which Follow finds out; what the cache does not know is read. early, if set, receives the
+// articles alone as soon as they are read, where working out the rest takes long enough for
+// somebody to read one; it is called once at most.
+func (a *Archive) Open(ctx context.Context, tell func(model.Progress), early func(*model.Corpus)) (*Edition, error) {
 	if a.now = a.recall(); a.now == nil {
-		return a.Read(ctx, tell)
+		return a.read(ctx, tell, func(l *corpus.Loaded) {
+			if early != nil && len(l.Articles) >= a.large {
+				early(a.alone(l))
+			}
+		})
 	}
 	return a.edition(ctx, tell, a.now, a.now.corpus)
 }
@@ -88,7 +94,12 @@ func (a *Archive) Read(ctx context.Context, tell func(model.Progress)) (*Edition
 	if a.now == nil {
 		a.now = a.recall()
 	}
-	s, err := a.update(ctx, tell, a.now, nil)
+	return a.read(ctx, tell, nil)
+}
+
+// read brings the archive up to date; read receives what the files hold before it is joined.
+func (a *Archive) read(ctx context.Context, tell func(model.Progress), read func(*corpus.Loaded)) (*Edition, error) {
+	s, err := a.update(ctx, tell, a.now, read)
 	if err != nil {
 		return nil, err
 	}

@@ -7,9 +7,11 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+	"unsafe"
 
 	"github.com/google/go-cmp/cmp"
 
+	"lineup/corpus"
 	"lineup/corpus/snapshot"
 	"lineup/model"
 )
@@ -148,5 +150,59 @@ func TestNotKept(t *testing.T) {
 	}
 	if entries, err := quick.o.Cache.Entries(); err != nil || len(entries) > 0 {
 		t.Errorf("kept: %v %v", entries, err)
+	}
+}
+
+// TestArticlesFirst holds that a cold archive hands its articles over before they are analysed, those
+// that the filter leaves, each at its place in the edition and with the outlet that the user has named;
+// and that one which is known, or analysed at once, does not.
+func TestArticlesFirst(t *testing.T) {
+	cache, dir := t.TempDir(), t.TempDir()
+	write := func(name, data string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for n := range 4 {
+		write(fmt.Sprintf("a%d.txt", n), fmt.Sprintf("Pier %d is mended\n\nThe harbour of Sorrel was shut for days.\n", n))
+	}
+	write("lineup.toml", "[[outlet]]\nname = \"The Sorrel Mail\"\nfiles = [\"a2.txt\"]\n\n[[alias]]\nname = \"Ilse Tarn\"\nalso = \"Nobody Here\"\n")
+	open := func(large int) (early *model.Corpus, e *Edition) {
+		a := archiveIn(t, cache, dir)
+		a.large, a.o.Ledger = large, corpus.OpenLedger([]string{dir}, t.TempDir(), t.TempDir())
+		a.o.Keep = func(article *model.Article) bool { return filepath.Base(article.File) != "a1.txt" }
+		e, err := a.Open(t.Context(), quietly, func(c *model.Corpus) { early = c })
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.now.spent = worthwhile
+		a.Save()
+		return early, e
+	}
+	early, e := open(1)
+	if early == nil || len(early.Stories)+len(early.Quotes) > 0 {
+		t.Fatalf("%v is handed over, not the articles alone", early)
+	}
+	if len(early.Articles) != 3 || len(e.Corpus.Articles) != 3 {
+		t.Fatalf("%d and %d articles", len(early.Articles), len(e.Corpus.Articles))
+	}
+	for i, article := range e.Corpus.Articles {
+		was := early.Articles[i]
+		if was.ID != article.ID || was.Outlet != article.Outlet || unsafe.StringData(was.Text) != unsafe.StringData(article.Text) {
+			t.Errorf("%s of %s first, then %s of %s", was.ID, was.Outlet.Name, article.ID, article.Outlet.Name)
+		}
+	}
+	if at := early.FindArticle("a2.txt"); at == model.None || early.Articles[at].Outlet.Name != "The Sorrel Mail" {
+		t.Error("the outlet is not the one that the user has named")
+	}
+	if len(early.Problems) > 0 {
+		t.Errorf("problems before anything is analysed: %v", early.Problems)
+	}
+	if early, _ := open(1); early != nil {
+		t.Error("what the cache knows is handed over before")
+	}
+	cache = t.TempDir()
+	if early, _ := open(100); early != nil {
+		t.Error("articles that are analysed at once are handed over before")
 	}
 }

@@ -65,6 +65,17 @@ func (a *Archive) edition(ctx context.Context, tell func(model.Progress), s *sta
 	return e, nil
 }
 
+// alone is a corpus of the articles that the filter leaves, with the outlets that the user has
+// named, and nothing else. They are at the places at which the edition will have them.
+func (a *Archive) alone(l *corpus.Loaded) *model.Corpus {
+	c := &model.Corpus{Articles: a.kept(l.Articles), Problems: l.Problems}
+	if a.o.Ledger == nil {
+		return c
+	}
+	ds, _ := a.o.Ledger.Read() // the faults are reported with the edition
+	return decide.Outlets(c, ds)
+}
+
 // filtered is what the filter leaves of the articles. Without one it is all of them as they
 // are; else what is left is joined again, since stories and speakers are those of what is in
 // sight.
@@ -72,13 +83,15 @@ func (a *Archive) filtered(ctx context.Context, tell func(model.Progress), s *st
 	if a.o.Keep == nil {
 		return c, nil
 	}
-	var articles []*model.Article
-	for _, article := range c.Articles {
-		if a.o.Keep(article) {
-			articles = append(articles, article)
-		}
+	return analyse.Run(ctx, a.kept(c.Articles), slices.Clone(c.Problems), analyse.Options{Jobs: a.o.Jobs, Progress: tell, Known: a.readings(s)})
+}
+
+// kept are the articles that the filter leaves.
+func (a *Archive) kept(all []*model.Article) []*model.Article {
+	if a.o.Keep == nil {
+		return all
 	}
-	return analyse.Run(ctx, articles, slices.Clone(c.Problems), analyse.Options{Jobs: a.o.Jobs, Progress: tell, Known: a.readings(s)})
+	return slices.DeleteFunc(slices.Clone(all), func(article *model.Article) bool { return !a.o.Keep(article) })
 }
 
 // decided is a corpus as the user has decided it, with the faults of what was decided.

@@ -39,7 +39,7 @@ func harbour(t *testing.T, n int) (dir string, write func(name, said string)) {
 // with each.
 func followed(t *testing.T, a *Archive) <-chan News {
 	t.Helper()
-	if _, err := a.Open(t.Context(), quietly); err != nil {
+	if _, err := a.Open(t.Context(), quietly, nil); err != nil {
 		t.Fatal(err)
 	}
 	ctx, stop := context.WithCancel(t.Context())
@@ -161,7 +161,7 @@ func TestFollowWithoutRoom(t *testing.T) {
 	a := archiveIn(t, t.TempDir(), dir)
 	a.o.Cache.Limit = 1
 	a.o.Note = func(error) { notes.Add(1) }
-	if _, err := a.Open(t.Context(), quietly); err != nil {
+	if _, err := a.Open(t.Context(), quietly, nil); err != nil {
 		t.Fatal(err)
 	}
 	a.now.spent = time.Hour

@@ -25,6 +25,14 @@ func (d Outlet) String() string { return strings.Join(d.Files, ", ") + " is by "
 func (d Outlet) subject() string { return "outlet\x00" + strings.Join(d.Files, "\x00") }
 func (Outlet) step() step        { return outlets }
 
+// Outlets returns a corpus of articles alone with the outlets that decisions name. All else that
+// is decided, and what cannot be applied, has to wait until the articles are analysed.
+func Outlets(c *model.Corpus, ds Decisions) *model.Corpus {
+	n := *Apply(c, slices.DeleteFunc(slices.Clone(ds), func(d Decided) bool { return d.step() != outlets }))
+	n.Problems = c.Problems
+	return &n
+}
+
 // OutletFrom is what Article.OutletFrom is for an outlet the user named.
 const OutletFrom = "lineup.toml"
 
@@ -88,6 +96,9 @@ func matchFolders(pattern, id string) bool {
 // relabel carries the new label of an article's outlet to its story, and to the
 // spellings of the speakers it quotes.
 func (w *work) relabel(article int, before, now string) {
+	if article >= len(w.c.StoryOf) { // see Outlets
+		return
+	}
 	st := w.own.Story(w.c.StoryOf[article])
 	st.Outlets = nil
 	for _, a := range st.Articles {

@@ -49,7 +49,7 @@ type app struct {
 	theme   *kit.Theme
 	frame   kit.Frame
 
-	lib     *library.Library // nil until the corpus is loaded
+	lib     *library.Library // nil until the articles are read; early until the corpus is loaded
 	stack   []surface
 	ahead   []surface    // what was left by going back, the last one last
 	laid    surface      // that was in sight last, laid out for the window
@@ -61,7 +61,7 @@ type app struct {
 
 	journal  journal
 	prompt   *kit.Prompt // the line being typed at the foot, nil where none is
-	held     *decidedMsg // what waits for that, nil for nothing
+	held     tea.Msg     // what waits for that, nil for nothing
 	eager    bool        // enter was pressed in it before there was a corpus
 	away     atomic.Bool // something else has the terminal
 	attend   func()      // hears signals again that were given up
@@ -69,6 +69,8 @@ type app struct {
 	status   string
 	progress []model.Progress // the steps of loading so far, as far as each came
 	feed     chan model.Progress
+	early    chan *library.Library // the articles, before the rest is worked out
+	handled  bool                  // something was done beside searching
 	failed   error
 	ended    bool
 	newer    *edition           // that is to take the place of lib, see renew
@@ -87,7 +89,7 @@ func newApp(ctx context.Context, o Options) *app {
 	a := &app{
 		ctx: ctx, options: o, keys: kit.Bindings,
 		theme: kit.ThemeOf(o.Settings, kit.Look{Profile: colorprofile.TrueColor}), frame: kit.FrameOf(80, 24), status: o.Hint,
-		trail: -1, feed: make(chan model.Progress, 1), news: make(chan newsMsg), again: make(chan struct{}, 1),
+		trail: -1, feed: make(chan model.Progress, 1), early: make(chan *library.Library, 1), news: make(chan newsMsg), again: make(chan struct{}, 1),
 		attend: func() {}, debounce: 25 * time.Millisecond, settle: 150 * time.Millisecond,
 	}
 	keys, err := kit.Rebound(o.Settings.Keys)
@@ -101,13 +103,18 @@ func newApp(ctx context.Context, o Options) *app {
 
 // Init asks the terminal for its colours and starts to load.
 func (a *app) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.load(), a.listen())
+	return tea.Batch(tea.RequestBackgroundColor, a.load(), a.listen(), a.hearEarly())
 }
 
 // Update takes a message in. Whatever surface is in sight then is laid out for the window,
 // by whichever way it came there.
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	m, cmd := a.route(msg)
+	if held := a.held; held != nil && a.prompt == nil {
+		a.held = nil
+		_, more := a.route(held)
+		cmd = tea.Batch(cmd, more)
+	}
 	if s := a.top(); s != nil && s != a.laid {
 		s.Resize(a.frame.W, a.frame.Body())
 		a.laid = s
@@ -150,6 +157,8 @@ func (a *app) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		a.progress = append(a.progress, model.Progress(msg))
 		return a, a.listen()
+	case earlyMsg:
+		return a, a.begin(msg.lib)
 	case loadedMsg:
 		return a, a.loaded(msg)
 	case newsMsg:

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strconv"
 
 	"lineup/model/text"
@@ -50,6 +51,9 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 			a.status = stillLoading
 		}
 		return nil
+	case a.unready(act):
+		a.status = notWorkedOut
+		return nil
 	case a.general(act):
 		return a.generally(act)
 	case s == nil:
@@ -58,6 +62,7 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	case deciding(act):
 		return a.carry(a.decideHere(act))
 	}
+	a.handled = a.handled || v != kit.InSearch
 	return a.carry(s.Act(act, n))
 }
 
@@ -67,6 +72,9 @@ const stillLoading = "still loading; q quits, / searches as soon as it is done"
 // hints are the keys that a screen has, for the footer.
 func (a *app) hints(s surface) kit.ScreenKeys {
 	keys := kit.ScreenKeys{Keymap: a.keys, Screen: s.View(), First: len(a.stack) == 1}
+	if a.lib != nil && a.lib.Early {
+		keys.Keymap = slices.DeleteFunc(slices.Clone(keys.Keymap), func(b kit.Binding) bool { return a.unready(b.Action) })
+	}
 	if s, ok := s.(opener); ok {
 		keys.Enter = s.Enter()
 	}
@@ -103,11 +111,7 @@ func (a *app) typed(msg tea.KeyPressMsg) tea.Cmd {
 	if closed {
 		a.prompt = nil
 	}
-	cmd := a.carry(want)
-	if a.prompt == nil && a.held != nil {
-		cmd = tea.Batch(cmd, a.decided(*a.held))
-	}
-	return cmd
+	return a.carry(want)
 }
 
 // digit takes a digit of a count.

@@ -261,7 +261,9 @@ func TestSettles(t *testing.T) {
 func TestLoadFails(t *testing.T) {
 	want := errors.New("nothing readable")
 	d := &driver{t: t, a: newApp(context.Background(), Options{
-		Load: func(context.Context, func(model.Progress)) (library.Loaded, error) { return library.Loaded{}, want },
+		Load: func(context.Context, func(model.Progress), func(*model.Corpus)) (library.Loaded, error) {
+			return library.Loaded{}, want
+		},
 	})}
 	d.run(d.a.load())
 	if !d.quit || !errors.Is(d.a.failed, want) {

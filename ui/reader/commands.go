@@ -42,9 +42,10 @@ type (
 // load reads the corpus beside the program. Progress goes through a channel of one
 // place, in which the newest replaces what was not yet seen.
 func (a *app) load() tea.Cmd {
-	ctx, feed, do, set := a.ctx, a.feed, a.options.Load, a.options.Settings
+	ctx, feed, early, do, set := a.ctx, a.feed, a.early, a.options.Load, a.options.Settings
 	return intent.OrElse(func() tea.Msg {
 		defer close(feed)
+		defer close(early)
 		if do == nil {
 			return loadedMsg{lib: library.New(library.Loaded{}, set, nil)}
 		}
@@ -57,7 +58,7 @@ func (a *app) load() tea.Cmd {
 			case feed <- p:
 			default:
 			}
-		})
+		}, func(c *model.Corpus) { early <- library.Early(c, set) })
 		if err != nil {
 			return loadedMsg{err: err}
 		}
@@ -76,22 +77,6 @@ func (a *app) listen() tea.Cmd {
 		}
 		return progressMsg(p)
 	}
-}
-
-// loaded shows the corpus, or ends with the reason why there is none.
-func (a *app) loaded(msg loadedMsg) tea.Cmd {
-	if msg.err != nil {
-		a.failed = msg.err
-		return a.end()
-	}
-	a.lib, a.journal = msg.lib, msg.journal
-	first := library.Story
-	if len(a.lib.All.Stories) == 0 {
-		first = library.Article
-	}
-	a.stack = nil
-	a.push(browse.New(a.lib, a.lib.All, first))
-	return tea.Batch(a.resume(a.options.Resume), a.searchTyped(), a.follow(), a.compare())
 }
 
 // carry does what a surface asked for.

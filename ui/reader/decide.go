@@ -192,10 +192,9 @@ func (a *app) apply(c change, msg decidedMsg) tea.Cmd {
 // that is about what is in sight, after it.
 func (a *app) decided(msg decidedMsg) tea.Cmd {
 	if a.prompt != nil {
-		a.held = &msg
+		a.held = msg
 		return nil
 	}
-	a.held = nil
 	j := &a.journal
 	j.busy = false
 	if msg.fault != nil {

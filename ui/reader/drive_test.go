@@ -39,7 +39,7 @@ func driveWith(tb testing.TB, l library.Loaded, w, h int, o Options) *driver {
 	tb.Helper()
 	d := &driver{t: tb}
 	o.Name = "press"
-	o.Load = func(_ context.Context, tell func(model.Progress)) (library.Loaded, error) {
+	o.Load = func(_ context.Context, tell func(model.Progress), _ func(*model.Corpus)) (library.Loaded, error) {
 		tell(model.Progress{Step: "reading quotes", Done: 2, Total: 5})
 		return l, nil
 	}

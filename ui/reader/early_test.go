@@ -2,9 +2,13 @@ package reader
 
 import (
 	"context"
+	"errors"
 	"io/fs"
+	"os/exec"
+	"strings"
 	"testing"
 
+	"lineup/ui/reader/kit"
 	"lineup/ui/reader/library"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,7 +24,9 @@ func early(t *testing.T) (d *driver, load func()) {
 	l := testLoaded(t)
 	l.Analysed = l.Corpus
 	d = &driver{t: t}
-	d.a = newApp(t.Context(), Options{Name: "press", Ledger: ledger, Load: func(context.Context, func(model.Progress)) (library.Loaded, error) { return l, nil }})
+	d.a = newApp(t.Context(), Options{Name: "press", Ledger: ledger, Load: func(context.Context, func(model.Progress), func(*model.Corpus)) (library.Loaded, error) {
+		return l, nil
+	}})
 	d.a.debounce, d.a.settle = 0, 0
 	d.send(tea.WindowSizeMsg{Width: 120, Height: 30})
 	return d, func() {
@@ -107,5 +113,137 @@ func TestDecidedWhileTyping(t *testing.T) {
 	d.typed("no").keys("enter")
 	if d.a.lib == lib || len(d.corpus().Bookmarks) != 1 {
 		t.Error("the decision was not taken in behind the line")
+	}
+}
+
+// reading is a program of which the articles can be read while the rest is worked out, and
+// what ends that.
+func reading(t *testing.T, w, h int, o Options, failed error) (d *driver, load func()) {
+	t.Helper()
+	l := testLoaded(t)
+	l.Analysed = l.Corpus
+	gate, done := make(chan struct{}), make(chan tea.Msg, 1)
+	o.Name = "press"
+	o.Load = func(_ context.Context, tell func(model.Progress), early func(*model.Corpus)) (library.Loaded, error) {
+		tell(model.Progress{Step: "reading quotes", Done: 2, Total: 5})
+		early(&model.Corpus{Articles: l.Corpus.Articles})
+		<-gate
+		return l, failed
+	}
+	d = &driver{t: t, a: newApp(t.Context(), o)}
+	d.a.debounce, d.a.settle = 0, 0
+	d.send(tea.WindowSizeMsg{Width: w, Height: h})
+	cmd := d.a.load()
+	go func() { done <- cmd() }()
+	d.run(d.a.hearEarly())
+	if d.a.lib == nil || !d.a.lib.Early {
+		t.Fatal("the articles are not there before the corpus")
+	}
+	return d, func() { close(gate); d.send(<-done) }
+}
+
+// TestArticlesFirst: while the corpus is worked out its articles are listed, filtered, read and
+// copied, and nothing is said or decided of what is not known yet.
+func TestArticlesFirst(t *testing.T) {
+	ledger := &testLedger{}
+	d, load := reading(t, 120, 30, Options{
+		Ledger:   ledger,
+		Editor:   func(string, int) (*exec.Cmd, error) { return nil, errors.New("the editor is asked for") },
+		OpenURL:  func(string) error { return nil },
+		Markdown: func(*model.Corpus, *model.LineUp, string) safe.String { return safe.Line("") },
+	}, nil)
+	d.a.Update(d.a.listen()())
+	d.sees("Stories ◌", "Speakers ◌", "Articles 5", "Bookmarks ◌", "2 of 5", "reading quotes").misses("tables", "why")
+	d.keys("1 tab").sees("Stories are still being worked out").keys("6 tab j")
+	row := d.under()
+	d.keys("f").typed("speaker:quill").keys("enter").sees("can be used when everything is loaded")
+	d.keys("f").typed("bridge").keys("enter").sees("only 1 bridge").keys("F")
+	d.keys("y").sees("copied the source").keys("E").sees("the editor is asked for").keys("o").misses("not ready")
+	for _, screen := range []string{"", "enter"} {
+		d.keys(screen)
+		for key := range strings.FieldsSeq("m M S O = ! e | t i v u U ctrl+r Y") {
+			if d.keys(key).sees("not ready yet"); len(ledger.all) > 0 || d.a.prompt != nil {
+				t.Fatalf("%s after %q: %v", key, screen, ledger.all)
+			}
+		}
+	}
+	for key := range strings.FieldsSeq("y ] [ n N enter tab") {
+		d.keys(key).sees("not ready yet")
+	}
+	d.keys("j").sees("the quotes are still being worked out").misses("No quote", "only here")
+	load()
+	d.sees("everything is ready", "Quotes here").misses("◌")
+	if d.keys("esc"); d.under() != row {
+		t.Errorf("on the row %q, not %q", d.under(), row)
+	}
+	d.keys("5 tab j u").sees("nothing to undo")
+}
+
+// TestNotMoved: who has done nothing while the corpus was worked out, or only searched, is where
+// the program opens at other times.
+func TestNotMoved(t *testing.T) {
+	resume := State{Places: []library.Place{{View: "lists", Tab: "Speakers"}}, Queries: []string{"ferry"}}
+	for _, o := range []Options{{}, {Resume: resume}} {
+		want := driveWith(t, testLoaded(t), 120, 30, o)
+		d, load := reading(t, 120, 30, o, nil)
+		if d.a.moved() {
+			t.Error("moved before any key")
+		}
+		load()
+		if got := d.screen(); got != want.screen() {
+			t.Errorf("opens with\n%s\nnot with\n%s", got, want.screen())
+		}
+		d, load = reading(t, 120, 30, o, nil)
+		d.keys("/").typed("open bridge").sees("open bridge", "still loading")
+		load()
+		if d.sees("open bridge", "4 hits").keys("esc"); d.screen() != want.screen() {
+			t.Errorf("after a search\n%s\nnot\n%s", d.screen(), want.screen())
+		}
+		d, load = reading(t, 120, 30, o, nil)
+		d.keys("/").typed("open bridge").keys("enter")
+		load()
+		d.sees(" of 5 for open bridge")
+	}
+}
+
+// TestLoadedBehindTheLine: the corpus waits for a line that is being typed, filters and marks
+// hold in it, and a window of another size is filled.
+func TestLoadedBehindTheLine(t *testing.T) {
+	d, load := reading(t, 120, 30, Options{}, nil)
+	d.keys("space space f").typed("outlet:co")
+	load()
+	if d.sees("only: outlet:co"); !d.a.lib.Early {
+		t.Fatal("the corpus did not wait for the line")
+	}
+	d.send(tea.WindowSizeMsg{Width: 90, Height: 24})
+	d.typed("urier").sees("only: outlet:courier").keys("enter")
+	if d.sees("only 1 outlet:courier", "+Minister"); d.a.lib.Early {
+		t.Error("the corpus did not come behind the line")
+	}
+	d.keys("F v")
+	if d.a.top().View() != kit.InLineUp {
+		t.Errorf("the marked articles are not lined up:\n%s", d.screen())
+	}
+
+	d, load = reading(t, 120, 30, Options{}, nil)
+	d.keys("? j")
+	for _, size := range [][2]int{{40, 12}, {200, 60}, {3, 2}, {80, 24}} {
+		d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		if rows := strings.Split(d.a.View().Content, "\n"); len(rows) != size[1] {
+			t.Errorf("%d rows at %v", len(rows), size)
+		}
+	}
+	load()
+	d.sees("move").keys("esc").sees("Articles 5")
+}
+
+// TestFailsAfterTheArticles: a load that fails ends the program, whatever is read.
+func TestFailsAfterTheArticles(t *testing.T) {
+	broken := errors.New("broken")
+	d, load := reading(t, 80, 24, Options{}, broken)
+	d.keys("enter f")
+	load()
+	if !d.quit || !errors.Is(d.a.failed, broken) {
+		t.Errorf("quit %v, failed with %v", d.quit, d.a.failed)
 	}
 }

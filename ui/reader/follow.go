@@ -7,7 +7,6 @@ import (
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/search"
-	"lineup/ui/reader/browse"
 	"lineup/ui/reader/kit"
 	"lineup/ui/reader/library"
 
@@ -128,13 +127,7 @@ func (a *app) renew(force bool) tea.Cmd {
 	a.lib, j.analysed, j.all, j.marked = a.newer.lib, a.newer.analysed, a.newer.all, nil
 	j.index = a.newer.lib.Index
 	a.newer = nil
-	a.ahead = nil
-	first := library.Story
-	if len(a.lib.All.Stories) == 0 {
-		first = library.Article
-	}
-	a.stack = nil
-	a.enter(browse.New(a.lib, a.lib.All, first))
+	a.openFirst()
 	cmd := tea.Batch(a.resume(state), a.searchAgain(), a.compare())
 	for i := range min(len(old), len(a.stack)) {
 		if is, ok := a.stack[i].(resumed); ok {

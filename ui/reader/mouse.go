@@ -19,6 +19,7 @@ func (a *app) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	if s == nil || a.prompt != nil {
 		return nil
 	}
+	a.handled = a.handled || s.View() != kit.InSearch
 	switch msg.Button {
 	case tea.MouseWheelDown:
 		return a.carry(s.Act(kit.ActDown, wheelLines))
@@ -36,6 +37,7 @@ func (a *app) click(msg tea.MouseClickMsg) tea.Cmd {
 		return nil
 	}
 	a.status = ""
+	a.handled = a.handled || top.View() != kit.InSearch
 	y := msg.Y - a.frame.Head
 	if t, ok := top.(tabbed); ok && y < 0 {
 		lead := a.lead(top)

@@ -29,8 +29,9 @@ type Options struct {
 	Name string // what is open: a folder's name
 	Hint string // shown until the first key, for somebody who is new
 	// Load reads the corpus. It runs beside the program and tells how far it is;
-	// it gives up when ctx is done.
-	Load func(ctx context.Context, tell func(model.Progress)) (library.Loaded, error)
+	// it gives up when ctx is done. early may be given the articles alone, once, to be read until
+	// the rest is there; Load goes on when their lists are made.
+	Load func(ctx context.Context, tell func(model.Progress), early func(*model.Corpus)) (library.Loaded, error)
 	// Ledger keeps what is decided about the articles.
 	Ledger Ledger
 	// Follow, where set, is called when the corpus is there. It tells what becomes of the
@@ -81,7 +82,7 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
 	if app.failed != nil {
 		return app.failed
 	}
-	if o.Leave != nil && app.lib != nil {
+	if o.Leave != nil && app.lib != nil && (!app.lib.Early || app.moved()) {
 		o.Leave(app.state())
 	}
 	if errors.Is(err, tea.ErrInterrupted) {

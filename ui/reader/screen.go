@@ -145,6 +145,9 @@ func (a *app) notices(s surface) []kit.Run {
 	if a.journal.unsaved {
 		out = append(out, kit.Spaces(2), kit.Text(unsavedHint, kit.Warn))
 	}
+	if a.lib != nil && a.lib.Early {
+		out = append(append(out, kit.Spaces(2)), a.progressLine()...)
+	}
 	if doing := a.following(); doing != "" {
 		out = append(out, kit.Spaces(2), kit.Text(kit.Show(text.Line(doing)), kit.Muted))
 	}
@@ -180,18 +183,8 @@ func (a *app) foot(s surface) safe.String {
 // done already.
 func (a *app) waiting() []safe.String {
 	w, h := a.frame.W, a.frame.Body()
-	now := model.Progress{Step: "reading"}
-	if n := len(a.progress); n > 0 {
-		now = a.progress[n-1]
-	}
+	now, count := a.step()
 	step := kit.Show(text.Line(now.Step))
-	count := ""
-	switch {
-	case now.Total > 0:
-		count = fmt.Sprintf("%s of %s", thousands(now.Done), thousands(now.Total))
-	case now.Done > 0:
-		count = thousands(now.Done)
-	}
 	inner := kit.InnerWidth(w)
 	line := []kit.Run{kit.Text("▸ ", kit.Accent|kit.Bold), kit.Column(step, min(20, inner), kit.Body|kit.Bold), kit.Spaces(1)}
 	if bar := min(60, inner-kit.Width(line)-kit.Cells(count)-4); bar > 8 && now.Total > 0 {
@@ -216,6 +209,33 @@ func (a *app) waiting() []safe.String {
 		Keys: []kit.Run{kit.Text("q", kit.Bright|kit.Bold), kit.Text(" quit", kit.Muted)},
 	}, kit.RenderRuns(a.theme, lines, inner, len(lines)))
 	return kit.Rows(box, w, h)
+}
+
+// step is the step that loading is at, and how far it is in it.
+func (a *app) step() (now model.Progress, count string) {
+	now = model.Progress{Step: "reading"}
+	if n := len(a.progress); n > 0 {
+		now = a.progress[n-1]
+	}
+	switch {
+	case now.Total > 0:
+		count = fmt.Sprintf("%s of %s", thousands(now.Done), thousands(now.Total))
+	case now.Done > 0:
+		count = thousands(now.Done)
+	}
+	return now, count
+}
+
+// progressLine is how far loading is, for the status line.
+func (a *app) progressLine() []kit.Run {
+	const bar, least = 12, 100 // cells
+	now, count := a.step()
+	var out []kit.Run
+	if a.frame.W >= least && now.Total > 0 {
+		out = append(progressRuns(bar, float64(now.Done)/float64(now.Total)), kit.Spaces(1))
+		out = append(out, kit.Text(count+" ", kit.Muted))
+	}
+	return append(out, kit.Text("◌ "+kit.Show(text.Line(now.Step)), kit.Muted))
 }
 
 // progressRuns are a bar of w cells, done as far as a part of 1.

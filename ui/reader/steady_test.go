@@ -141,7 +141,9 @@ func TestBeside(t *testing.T) {
 // TestBrokenLoad: a panic while the articles are loaded is the reason why there are none.
 func TestBrokenLoad(t *testing.T) {
 	d := &driver{t: t}
-	d.a = newApp(t.Context(), Options{Load: func(context.Context, func(model.Progress)) (library.Loaded, error) { panic("broken") }})
+	d.a = newApp(t.Context(), Options{Load: func(context.Context, func(model.Progress), func(*model.Corpus)) (library.Loaded, error) {
+		panic("broken")
+	}})
 	d.settled(d.a.load())
 	if d.a.failed == nil || !strings.Contains(d.a.failed.Error(), "steady_test.go:") {
 		t.Errorf("%v", d.a.failed)

@@ -161,8 +161,10 @@ func (w *walk) start(set kit.Settings) *walked {
 		Settings: set,
 		Name:     "sample",
 		Ledger:   p.ledger,
-		Load: func(context.Context, func(model.Progress)) (library.Loaded, error) {
-			return w.loaded(0, nil), nil
+		Load: func(_ context.Context, _ func(model.Progress), early func(*model.Corpus)) (library.Loaded, error) {
+			l := w.loaded(0, nil)
+			early(&model.Corpus{Articles: l.Corpus.Articles})
+			return l, nil
 		},
 		Clipboard: func(safe.String) error { return nil },
 		OpenURL:   func(string) error { return errors.New("no browser") },
@@ -178,6 +180,7 @@ func (w *walk) start(set kit.Settings) *walked {
 		Markdown: func(*model.Corpus, *model.LineUp, string) safe.String { return safe.Line("# lined up") },
 	})
 	p.a.debounce, p.a.settle = 0, 0
+	p.run(p.a.hearEarly())
 	p.run(p.a.load())
 	return p
 }

@@ -147,9 +147,14 @@ func (b *Screen) Tabs() kit.Tabs {
 	out := kit.Tabs{At: b.at}
 	for i := range b.tabsOf {
 		t := &b.tabsOf[i]
-		out.Tabs = append(out.Tabs, kit.Tab{Name: t.kind.String(), Count: t.count(), Pending: t.kind == library.Find && !b.lib.Compared})
+		out.Tabs = append(out.Tabs, kit.Tab{Name: t.kind.String(), Count: t.count(), Pending: b.pending(t.kind)})
 	}
 	return out
+}
+
+// pending reports whether the things of a list are still being worked out.
+func (b *Screen) pending(k library.Kind) bool {
+	return b.lib.Early && k != library.Article || k == library.Find && !b.lib.Compared
 }
 
 // count is how many rows a tab has, of whatever kinds.

@@ -55,6 +55,11 @@ func parseFilters(s string) ([]filter, error) {
 	return out, nil
 }
 
+// ofArticles reports whether an article alone decides what the filter leaves.
+func (f *filter) ofArticles() bool {
+	return f.field != library.PerSpeaker && f.field != "topic" && f.field != "kind"
+}
+
 // check reads a filter's value where it is not just words.
 func (f *filter) check() error {
 	switch f.field {

@@ -80,6 +80,7 @@ func (b *Screen) Rehome(lib *library.Library) {
 		n = New(lib, lib.All, library.Quote)
 	}
 	n.w, n.h, n.picked, n.filters, n.asked = b.w, b.h, b.picked, b.filters, b.asked
+	n.peek, n.alone = b.peek, b.alone
 	changed := len(n.filters) > 0
 	for i := range n.tabsOf {
 		t := &n.tabsOf[i]

@@ -162,6 +162,8 @@ func (b *Screen) empty() string {
 		return "Nothing here"
 	case len(t.all) > 0:
 		return "Nothing matches the filters; F removes the last one"
+	case b.lib.Early && t.kind != library.Article:
+		return t.kind.String() + " are still being worked out and appear here by themselves; the Articles tab can be read meanwhile"
 	case t.kind == library.Find && !b.lib.Compared:
 		return "Comparing the articles; differences appear here in a moment"
 	case t.kind == library.Find:

@@ -23,6 +23,9 @@ func (b *Screen) askFilter() kit.Intent {
 			if err != nil {
 				return intent.Say(err.Error())
 			}
+			if b.lib.Early && slices.ContainsFunc(fs, func(f filter) bool { return !f.ofArticles() }) {
+				return intent.Say("speaker:, topic: and kind: can be used when everything is loaded")
+			}
 			b.filters = append(slices.Clip(b.filters), fs...)
 			return b.sift()
 		},

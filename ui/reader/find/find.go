@@ -75,12 +75,17 @@ func (f *Screen) status() string {
 		return text.Line(f.wrong.What)
 	case f.Input.Text() == "":
 		return "speakers, topics, outlets, headlines, and the words themselves"
+	case f.Lib.Early:
+		return stillLoading
 	case f.Query == "" && f.Waiting:
 		return "…"
 	}
 	r := &f.Result
 	return view.Dots(f.hits(), text.Line(r.Relaxed), text.Line(r.Searched))
 }
+
+// stillLoading is said of what is typed while there is nothing to search yet.
+const stillLoading = "still loading; the search runs as soon as everything is there"
 
 // hits counts the hits.
 func (f *Screen) hits() string {

@@ -12,6 +12,8 @@ import (
 // understood, how its last field may go on, or why the chosen hit is one.
 func (f *Screen) hint(t *kit.Theme) []kit.Run {
 	switch {
+	case f.Lib.Early && f.Input.Text() != "":
+		return []kit.Run{kit.Text("  "+stillLoading, kit.Muted)}
 	case f.wrong != nil:
 		return f.caret(t)
 	case len(f.Result.Completions) > 0 && !f.Waiting:

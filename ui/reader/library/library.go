@@ -23,6 +23,7 @@ type Library struct {
 	Corpus   *model.Corpus
 	Index    *search.Index // nil until there is one; once the library is in sight Update alone reads and sets it
 	Settings kit.Settings
+	Early    bool // there are the articles alone: what follows from them is still being worked out
 
 	now time.Time // what is dated later is in the future
 
@@ -71,6 +72,13 @@ func New(l Loaded, set kit.Settings, was *Library) *Library {
 		}
 	})
 	wg.Wait()
+	return lib
+}
+
+// Early prepares a corpus of articles alone, to be read until there is more.
+func Early(c *model.Corpus, set kit.Settings) *Library {
+	lib := New(Loaded{Corpus: c}, set, nil)
+	lib.Early = true
 	return lib
 }
 

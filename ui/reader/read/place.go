@@ -23,13 +23,14 @@ func (r *Screen) Weigh(lib *library.Library) {
 // Rehome shows the same quotes with who speaks them now, at the same place.
 func (r *Screen) Rehome(lib *library.Library) {
 	keep := r.topSpan()
+	above := r.lineOf(keep.Start) - r.list.At // rows of the head in sight
 	r.lib = lib
 	r.load()
 	if r.lines != nil {
 		r.lines = r.wrap()
 		r.list.Set(max(len(r.lines)-r.h+1, 1))
 		if keep.End > 0 {
-			r.list.To(r.lineOf(keep.Start))
+			r.list.To(max(r.lineOf(keep.Start)-above, 0))
 		}
 	}
 }

@@ -49,11 +49,6 @@ type readLine struct {
 // New opens an article with the stretch at in sight.
 func New(lib *library.Library, article int, at model.Span) *Screen {
 	r := &Screen{lib: lib, article: article, lit: model.None, at: kit.InRange(lib.Corpus.Articles[article].Text, at)}
-	if article < len(lib.Corpus.QuotesOf) {
-		for q := lib.Corpus.QuotesOf[article][0]; q < lib.Corpus.QuotesOf[article][1]; q++ {
-			r.quotes = append(r.quotes, q)
-		}
-	}
 	r.load()
 	if at.Len() > 0 {
 		r.lit = slices.IndexFunc(r.quotes, func(q int) bool { return lib.Corpus.Quotes[q].Span().Overlaps(at) })
@@ -63,7 +58,12 @@ func New(lib *library.Library, article int, at model.Span) *Screen {
 
 // load works out what is shown beside the text.
 func (r *Screen) load() {
-	r.page, r.inserts = view.Article{}, nil
+	r.page, r.inserts, r.quotes = view.Article{}, nil, nil
+	if c := r.lib.Corpus; r.article < len(c.QuotesOf) {
+		for q := c.QuotesOf[r.article][0]; q < c.QuotesOf[r.article][1]; q++ {
+			r.quotes = append(r.quotes, q)
+		}
+	}
 	const most = 2000 // quotes; an article with more is no article, and would take as many comparisons to open
 	if len(r.quotes) <= most {
 		r.page = r.lib.View.Article(r.article, r.lib.Ranks)

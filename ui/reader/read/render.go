@@ -178,6 +178,9 @@ func (r *Screen) renderSide(t *kit.Theme, w int) []safe.String {
 		}
 	}
 	position := "none"
+	if r.lib.Early {
+		position = "◌"
+	}
 	if n := len(r.page.Quotes); n > 0 {
 		position = fmt.Sprintf("%d of %d", max(lit, 0)+1, n)
 	}
@@ -189,6 +192,9 @@ func (r *Screen) renderSide(t *kit.Theme, w int) []safe.String {
 // Whereabouts is the quote that keys are for.
 func (r *Screen) Whereabouts() []kit.Run {
 	i := r.current()
+	if r.lib.Early {
+		return []kit.Run{kit.Text("the quotes are still being worked out", kit.Muted)}
+	}
 	if i == model.None || i >= len(r.page.Quotes) {
 		return []kit.Run{kit.Text(view.Count(len(r.quotes), "quote"), kit.Muted)}
 	}
