@@ -407,17 +407,22 @@ func TestLeftovers(t *testing.T) {
 	}
 	put(filepath.Join(dir, "pier.html"), strings.Replace(article("Pier shut"), "</body>", "<!-- 16 --></body>", 1))
 	put(filepath.Join(dir, "quay.html"), article("Another quay"))
-	put(filepath.Join(dir, ".quay.html.abc~"), "half")
-	put(filepath.Join(w.dir, ".fetch.jsonl.abc~"), "half")
+	put(filepath.Join(dir, ".quay.html.diwlvk1ag58l~"), "half")
+	put(filepath.Join(w.dir, ".fetch.jsonl.diwlvk1ag58l~"), "half")
+	own := filepath.Join(dir, ".notes.txt~") // an editor's copy
+	put(own, "mine")
 	got := w.round(w.source("/pier"), w.source("/quay"))
 	lines := strings.Split(got, "\n")
 	if len(lines) != 2 || lines[0] != "new pier.html" || !strings.HasPrefix(lines[1], "new quay-") {
 		t.Error(got)
 	}
-	for _, name := range []string{filepath.Join(dir, ".quay.html.abc~"), filepath.Join(w.dir, ".fetch.jsonl.abc~")} {
+	for _, name := range []string{filepath.Join(dir, ".quay.html.diwlvk1ag58l~"), filepath.Join(w.dir, ".fetch.jsonl.diwlvk1ag58l~")} {
 		if _, err := os.Stat(name); !os.IsNotExist(err) {
 			t.Errorf("%s is there", name)
 		}
+	}
+	if _, err := os.Stat(own); err != nil {
+		t.Error(err)
 	}
 	if ps := fetched.Check(w.dir); len(ps) != 0 {
 		t.Errorf("%v", ps)

@@ -69,6 +69,7 @@ func hostileViews(c *model.Corpus, sources []model.Source, s string) []View {
 	find := model.Find{ID: model.FindID(s), Base: side(0), Here: side(1), Others: []model.FindSide{side(1)}, Why: s}
 	return []View{
 		Finds(c, []model.Find{find}, true), Articles(c), Quotes(c, true), Speakers(c), Stories(c), Utterances(c, true), Topics(c), Bookmarks(c),
+		Fetches([]Fetched{{What: s, Outlet: s, Title: s, Published: s, URL: s, Reached: s, Page: s, Feed: s, File: s, SHA256: s}}),
 		Check(c, sources), Compare(c, s, versions(c)), Compare(c, s, passages(c)),
 		Search(c, search.Result{Searched: s, Relaxed: s, Hits: []search.Hit{
 			{Kind: search.QuoteHit, Text: s, Why: s, Matches: []model.Span{{End: len(s)}}},

@@ -4,9 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
+	"regexp"
 	"sync"
 	"time"
 
@@ -75,20 +76,29 @@ func (f *Folder) Look(at func(*fetched.Ledger)) {
 	at(f.ledger.Ledger)
 }
 
-// sweep removes what killed programs left behind: hidden files whose names end in ~, in the folders
-// of hosts and, for the ledger, in the folder itself. Only the holder of the lock writes there.
+// leftover matches the names of files that package atomicfile was writing when a program was
+// killed: hidden, with a time and a tilde behind the name.
+var leftover = regexp.MustCompile(`^\..+\.(html|txt|pdf|xml|json|jsonl|gz)\.[0-9a-z]{8,14}~$`)
+
+// sweep removes what killed programs left behind in the folder and in those of hosts. Only the
+// holder of the lock writes there.
 func sweep(dir string) {
-	for _, pattern := range []string{"." + fetched.Name + ".*~", filepath.Join("*", ".*~")} {
-		names, _ := filepath.Glob(filepath.Join(escaped(dir), pattern)) // the pattern is sound
-		for _, name := range names {
-			if info, err := os.Lstat(name); err == nil && info.Mode().IsRegular() {
-				_ = os.Remove(name) // the next who fetches tries again
-			}
+	entries, _ := os.ReadDir(dir) // what cannot be read is not written to either
+	for _, e := range entries {
+		if !e.IsDir() {
+			removeLeftover(dir, e)
+			continue
+		}
+		host := filepath.Join(dir, e.Name())
+		inside, _ := os.ReadDir(host)
+		for _, e := range inside {
+			removeLeftover(host, e)
 		}
 	}
 }
 
-// escaped is a pattern that matches only this folder's name.
-func escaped(dir string) string {
-	return strings.NewReplacer(`*`, `[*]`, `?`, `[?]`, `[`, `[[]`).Replace(dir)
+func removeLeftover(dir string, e fs.DirEntry) {
+	if e.Type().IsRegular() && leftover.MatchString(e.Name()) {
+		_ = os.Remove(filepath.Join(dir, e.Name())) // the next run tries again
+	}
 }
