@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -59,7 +61,7 @@ func (s *session) look(ctx context.Context, paths []string) (loaded *corpus.Load
 		s.aside(led)
 		s.tell(c.Problems)
 		all := *c
-		all.Problems = slices.Concat(c.Problems, fetchedProblems(paths))
+		all.Problems = slices.Concat(c.Problems, fetchedProblems(paths, l.Sources()))
 		if err := s.write(print.Check(&all, l.Sources())); err != nil {
 			return err
 		}
@@ -68,15 +70,39 @@ func (s *session) look(ctx context.Context, paths []string) (loaded *corpus.Load
 	return loaded, err
 }
 
-// fetchedProblems are what has become, since, of the files that lineup fetch brought into the
-// folders: only a check is worth reading each of them once more.
-func fetchedProblems(paths []string) (all []model.Problem) {
+// fetchedProblems reports what has happened since to the files that lineup fetch brought. Only a
+// check is worth reading each of them once more.
+func fetchedProblems(paths []string, sources []model.Source) (all []model.Problem) {
+	looked := map[string]bool{}
 	for _, p := range paths {
-		if p != "-" {
+		info, err := os.Stat(p)
+		switch {
+		case err != nil: // standard input, or what loading has a problem with
+		case !info.IsDir():
+			of := func(other model.Problem) bool { return other.File != filepath.Clean(p) }
+			all = append(all, slices.DeleteFunc(fetched.Check(filepath.Dir(p)), of)...)
+		default:
 			all = append(all, fetched.Check(p)...)
+			looked[filepath.Clean(p)] = true
+		}
+	}
+	for _, s := range sources { // a folder that was filled may be one of many that are opened together
+		for dir := filepath.Dir(s.File); !looked[dir]; dir = filepath.Dir(dir) {
+			looked[dir] = true
+			if underAny(dir, paths) && fetched.Is(filepath.Join(dir, fetched.Name)) {
+				all = append(all, fetched.Check(dir)...)
+			}
 		}
 	}
 	return all
+}
+
+// underAny reports whether a folder lies inside one of the paths.
+func underAny(dir string, paths []string) bool {
+	return slices.ContainsFunc(paths, func(p string) bool {
+		below, err := filepath.Rel(p, dir)
+		return err == nil && below != "." && filepath.IsLocal(below)
+	})
 }
 
 // fix writes the entries that a lineup.toml may need.

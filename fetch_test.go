@@ -96,8 +96,10 @@ func TestFetchCommand(t *testing.T) {
 	if err := os.WriteFile(first.File, []byte("<p>Something else."), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, out, _ := ranLineup("", "check", "--no-cache", desk); !strings.Contains(out, "altered since it was fetched") {
-		t.Errorf("check: %s", out)
+	for _, path := range []string{desk, filepath.Dir(first.File), first.File, filepath.Dir(desk)} {
+		if _, out, _ := ranLineup("", "check", "--no-cache", path); strings.Count(out, "altered since it was fetched") != 1 {
+			t.Errorf("check %s: %s", path, out)
+		}
 	}
 }
 
