@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"lineup/corpus/fetch"
+	"lineup/ui/command"
 )
 
 // paper is an outlet's site on this machine: a feed of two articles, one of which says how often
@@ -47,7 +48,7 @@ func paper(t *testing.T) (at string, rewrite func()) {
 // ranLineup runs the program and returns its exit code and what it wrote.
 func ranLineup(stdin string, args ...string) (code int, stdout, stderr string) {
 	var out, errs bytes.Buffer
-	code = run(args, strings.NewReader(stdin), &out, &errs)
+	code = command.Run("dev", args, strings.NewReader(stdin), &out, &errs)
 	return code, out.String(), errs.String()
 }
 
@@ -61,11 +62,11 @@ func TestFetchCommand(t *testing.T) {
 	}
 
 	code, out, errs := fetched(at+"/feed", "--dry-run")
-	if _, err := os.Stat(desk); code != exitDone || !os.IsNotExist(err) || strings.Count(out, "  new\n") != 2 || !strings.Contains(errs, "2 to fetch") {
+	if _, err := os.Stat(desk); code != command.ExitDone || !os.IsNotExist(err) || strings.Count(out, "  new\n") != 2 || !strings.Contains(errs, "2 to fetch") {
 		t.Errorf("dry: %d, %q, %q, %v", code, out, errs, err)
 	}
 	code, out, errs = fetched(at+"/feed", "--format", "jsonl")
-	if code != exitDone || strings.Count(out, "\n") != 2 || !strings.HasPrefix(errs, "2 new; 0.0 MB in") {
+	if code != command.ExitDone || strings.Count(out, "\n") != 2 || !strings.HasPrefix(errs, "2 new; 0.0 MB in") {
 		t.Fatalf("first: %d, %q, %q", code, out, errs)
 	}
 	var first struct {
@@ -83,14 +84,14 @@ func TestFetchCommand(t *testing.T) {
 	if _, err := os.Stat(first.File); err != nil || filepath.Base(first.File) != "2025-08-17-pier-shut.html" {
 		t.Errorf("%s: %v", first.File, err)
 	}
-	if code, out, _ := ranLineup("", "articles", "--no-cache", desk); code != exitDone || !strings.Contains(out, "Quay open") || strings.Contains(out, "jsonl") {
+	if code, out, _ := ranLineup("", "articles", "--no-cache", desk); code != command.ExitDone || !strings.Contains(out, "Quay open") || strings.Contains(out, "jsonl") {
 		t.Errorf("articles: %d, %s", code, out)
 	}
-	if code, out, errs := fetched(); code != exitDone || out != "" || !strings.HasPrefix(errs, "0 new, 2 unchanged") {
+	if code, out, errs := fetched(); code != command.ExitDone || out != "" || !strings.HasPrefix(errs, "0 new, 2 unchanged") {
 		t.Errorf("again: %d, %q, %q", code, out, errs)
 	}
 	rewrite()
-	if code, out, errs := fetched("--format", "csv"); code != exitDone || !strings.Contains(out, "changed,") || !strings.Contains(out, "pier-shut.r2.html") || !strings.HasPrefix(errs, "0 new, 1 changed, 1 unchanged") {
+	if code, out, errs := fetched("--format", "csv"); code != command.ExitDone || !strings.Contains(out, "changed,") || !strings.Contains(out, "pier-shut.r2.html") || !strings.HasPrefix(errs, "0 new, 1 changed, 1 unchanged") {
 		t.Errorf("rewritten: %d, %q, %q", code, out, errs)
 	}
 	if err := os.WriteFile(first.File, []byte("<p>Something else."), 0o600); err != nil {
@@ -112,7 +113,7 @@ func TestFetchConfigured(t *testing.T) {
 		t.Fatal(err)
 	}
 	code, out, errs := ranLineup("", "fetch", "--into", desk, "--delay", "0")
-	if code != exitDone || !strings.Contains(out, "The Selby Desk") || !strings.Contains(errs, "1 new, 1 left out") || !strings.Contains(errs, "lineup.toml:7: this [[feed]] is ignored") {
+	if code != command.ExitDone || !strings.Contains(out, "The Selby Desk") || !strings.Contains(errs, "1 new, 1 left out") || !strings.Contains(errs, "lineup.toml:7: this [[feed]] is ignored") {
 		t.Errorf("%d, %q, %q", code, out, errs)
 	}
 }
@@ -125,16 +126,16 @@ func TestFetchUsage(t *testing.T) {
 		code int
 		says string
 	}{
-		{[]string{}, exitUsage, "fetch what? Give addresses, or a [[feed]] in"},
-		{[]string{"nonsuch"}, exitUsage, `"nonsuch" is neither an address nor a file`},
-		{[]string{at + "/feed", "--every", "5s"}, exitUsage, "--every 5s is too often; use 1m0s or more"},
-		{[]string{at + "/feed", "--delay", "-1s"}, exitUsage, "--delay cannot be -1s"},
-		{[]string{at + "/feed", "--since", "yesterday"}, exitUsage, "is not a date"},
-		{[]string{at + "/feed", "--into", "postgres://host/db"}, exitUsage, "is not a folder"},
-		{[]string{at + "/nothing"}, exitUsage, "answers 404 Not Found"},
-		{[]string{at + "/nothing"}, exitUsage, "nothing could be fetched"},
-		{[]string{at + "/feed", at + "/nothing"}, exitDone, "2 new, 1 failed"},
-		{[]string{at + "/feed", at + "/nothing", "--strict"}, exitUsage, "1 failed, and --strict is set"},
+		{[]string{}, command.ExitUsage, "fetch what? Give addresses, or a [[feed]] in"},
+		{[]string{"nonsuch"}, command.ExitUsage, `"nonsuch" is neither an address nor a file`},
+		{[]string{at + "/feed", "--every", "5s"}, command.ExitUsage, "--every 5s is too often; use 1m0s or more"},
+		{[]string{at + "/feed", "--delay", "-1s"}, command.ExitUsage, "--delay cannot be -1s"},
+		{[]string{at + "/feed", "--since", "yesterday"}, command.ExitUsage, "is not a date"},
+		{[]string{at + "/feed", "--into", "postgres://host/db"}, command.ExitUsage, "is not a folder"},
+		{[]string{at + "/nothing"}, command.ExitUsage, "answers 404 Not Found"},
+		{[]string{at + "/nothing"}, command.ExitUsage, "nothing could be fetched"},
+		{[]string{at + "/feed", at + "/nothing"}, command.ExitDone, "2 new, 1 failed"},
+		{[]string{at + "/feed", at + "/nothing", "--strict"}, command.ExitUsage, "1 failed, and --strict is set"},
 	} {
 		args := append([]string{"fetch", "--delay", "0", "--into", t.TempDir()}, c.args...)
 		for i, a := range c.args { // the last one given counts
@@ -146,7 +147,7 @@ func TestFetchUsage(t *testing.T) {
 			t.Errorf("%q: %d, %q", c.args, code, errs)
 		}
 	}
-	if code, _, errs := ranLineup("# none\n", "fetch", "-", "--into", t.TempDir()); code != exitNothing || !strings.Contains(errs, "nothing matched") {
+	if code, _, errs := ranLineup("# none\n", "fetch", "-", "--into", t.TempDir()); code != command.ExitNothing || !strings.Contains(errs, "nothing matched") {
 		t.Errorf("of an empty list: %d, %q", code, errs)
 	}
 }
@@ -155,7 +156,7 @@ func TestFetchUsage(t *testing.T) {
 // what it is.
 func TestStarter(t *testing.T) {
 	code, out, _ := ranLineup("", "fetch", "--starter")
-	if code != exitDone || !strings.Contains(out, "They were not tried") {
+	if code != command.ExitDone || !strings.Contains(out, "They were not tried") {
 		t.Fatalf("%d, %q", code, out)
 	}
 	sources, err := fetch.Sources([]string{"-"}, strings.NewReader(out))

@@ -13,6 +13,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"lineup/ui/command"
 )
 
 // tooLate is when a program that was asked to end is taken not to have heard.
@@ -52,8 +54,8 @@ func ends(t *testing.T, cmd *exec.Cmd, by syscall.Signal) {
 	}
 	err := cmd.Wait()
 	exit, ok := errors.AsType[*exec.ExitError](err)
-	if !ok || exit.ExitCode() != exitInterrupted {
-		t.Errorf("ended with %v, want %d", err, exitInterrupted)
+	if !ok || exit.ExitCode() != command.ExitInterrupted {
+		t.Errorf("ended with %v, want %d", err, command.ExitInterrupted)
 	}
 }
 
@@ -93,26 +95,3 @@ func TestInterrupted(t *testing.T) {
 }
 
 // TestInTime asks that what does not listen is abandoned, and what ends by itself is not.
-func TestInTime(t *testing.T) {
-	t.Parallel()
-	fault := errors.New("fault")
-	if err := inTime(t.Context(), grace, func(context.Context) error { return fault }); !errors.Is(err, fault) {
-		t.Errorf("ended by itself, and returned %v", err)
-	}
-	ctx, stop := context.WithCancel(t.Context())
-	stop()
-	for name, want := range map[string]error{"listens": fault, "does not": context.Canceled} {
-		never := make(chan struct{})
-		err := inTime(ctx, printGrace, func(ctx context.Context) error {
-			<-ctx.Done()
-			if name != "listens" {
-				<-never
-			}
-			return fault
-		})
-		close(never)
-		if !errors.Is(err, want) {
-			t.Errorf("what %s returned %v, want %v", name, err, want)
-		}
-	}
-}

@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"lineup/ui/command"
 )
 
 // peakCommand is the program, which tells as the last line of stderr how it ended, and the most
@@ -19,7 +21,7 @@ const peakCommand = "lineup-peak"
 
 func peakMain() {
 	debug.SetGCPercent(collectAt)
-	code := run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	code := command.Run("dev", os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	status, _ := os.ReadFile("/proc/self/status")
 	_, peak, _ := strings.Cut(string(status), "VmHWM:")
 	var kb int64
@@ -102,7 +104,7 @@ func TestMemory(t *testing.T) {
 			var code int
 			var peak int64
 			problems, last, _ := cutLast(said.String(), "\n")
-			if n, _ := fmt.Sscan(last, &code, &peak); err != nil || n < 2 || code > exitNothing { // most have no ferry in them
+			if n, _ := fmt.Sscan(last, &code, &peak); err != nil || n < 2 || code > command.ExitNothing { // most have no ferry in them
 				t.Fatalf("%v, %v: %.2000s", err, cmd.ProcessState, said.String())
 			}
 			if most := 10*int64(len(data)) + beside; peak > most {

@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"fmt"
@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// tellMetrics writes to a file, if LINEUP_DEBUG names one, every second how many goroutines there
+// TellMetrics writes to a file, if LINEUP_DEBUG names one, every second how many goroutines there
 // are and what the heap holds. internal/soak reads it.
-func tellMetrics(file string) {
+func TellMetrics(file string) {
 	if file == "" {
 		return
 	}
@@ -18,7 +18,7 @@ func tellMetrics(file string) {
 			var m runtime.MemStats
 			runtime.ReadMemStats(&m)
 			line := fmt.Sprintf("%d goroutines, %d KB\n", runtime.NumGoroutine(), m.HeapAlloc>>10)
-			_ = os.WriteFile(file, []byte(line), 0o600) //nolint:gosec // who sets the environment names the file
+			_ = os.WriteFile(file, []byte(line), 0o600)
 		}
 	}()
 }

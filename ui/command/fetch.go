@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"context"
@@ -22,7 +22,7 @@ import (
 
 // starter is a list of well-known feeds to begin with.
 //
-//go:embed docs/starter.opml
+//go:embed starter.opml
 var starter string
 
 // leastEvery is how often the command may ask, by itself, again and again.
@@ -99,7 +99,7 @@ func (s *session) fetchAll(ctx context.Context, f *fetching, args []string) erro
 	defer done()
 	fetcher := fetch.New(fetch.Options{
 		Folder: f.into, Again: len(args) == 0, Since: since, Dry: f.dry, WARC: f.warc, Delay: f.delay,
-		Version: version, Contact: f.contact, Progress: tell,
+		Version: s.version, Contact: f.contact, Progress: tell,
 		Waiting: func() {
 			fmt.Fprintln(s.stderr, text.Line("another lineup is filling "+f.into+"; waiting for it"))
 		},

@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"context"
@@ -33,6 +33,7 @@ import (
 // session is one run: where it reads and writes, and the flags that all commands
 // share.
 type session struct {
+	version        string
 	stdin          io.Reader
 	stdout, stderr *safe.Writer
 	screen         io.Writer // stdout, for the reader alone, which draws on it
@@ -262,7 +263,7 @@ func (s *session) man(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
 		Use: "man", Short: "Print the manual page", Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			return doc.GenMan(root, &doc.GenManHeader{Title: "LINEUP", Section: "1", Source: "lineup " + strings.TrimSpace(version)}, s.stdout)
+			return doc.GenMan(root, &doc.GenManHeader{Title: "LINEUP", Section: "1", Source: "lineup " + strings.TrimSpace(s.version)}, s.stdout)
 		},
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"context"
@@ -109,7 +109,8 @@ func underAny(dir string, paths []string) bool {
 func (s *session) fix(paths []string, loaded *corpus.Loaded) error {
 	changed, err := ledger(paths).Start(loaded)
 	for _, file := range changed {
-		fmt.Fprintln(s.stderr, text.Line("added to "+file+": entries for you to fill in; open it, fill in what is empty, remove the # where a line is right, and run lineup check again"))
+		fmt.Fprintln(s.stderr, text.Line("added to "+file+
+			": entries for you to fill in; open it, fill in what is empty, remove the # where a line is right, and run lineup check again"))
 	}
 	if err == nil && len(changed) == 0 {
 		fmt.Fprintln(s.stderr, "nothing to add to lineup.toml; the files themselves need what lineup check lists, or nothing at all")
