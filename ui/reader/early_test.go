@@ -196,7 +196,7 @@ func TestNotMoved(t *testing.T) {
 		d, load = reading(t, 120, 30, o, nil)
 		d.keys("/").typed("open bridge").sees("open bridge", "still loading")
 		load()
-		if d.sees("open bridge", "4 hits").keys("esc"); d.screen() != want.screen() {
+		if d.sees(" hits", "Articles 3").keys("esc"); d.screen() != want.screen() {
 			t.Errorf("after a search\n%s\nnot\n%s", d.screen(), want.screen())
 		}
 		d, load = reading(t, 120, 30, o, nil)
