@@ -10,6 +10,16 @@ import (
 // risField is a line of a reference file: two characters, two blanks, a dash, a value.
 var risField = regexp.MustCompile(`^([A-Z][A-Z0-9])  - ?(.*)$`)
 
+// address is the first that is one: files that are attached are named in the same way.
+func address(list []string) string {
+	for _, s := range list {
+		if intake.IsURL(s) {
+			return s
+		}
+	}
+	return ""
+}
+
 // risRecord reads one reference of RIS, as libraries and databases export lists of
 // articles. It has a summary at best.
 func risRecord(lines []string) intake.Record {
@@ -34,7 +44,7 @@ func risRecord(lines []string) intake.Record {
 	return intake.Record{
 		ID: first("AN", "ID"), Title: first("TI", "T1"), Outlet: first("T2", "JO", "JF", "JA", "J2", "PB"),
 		Byline:    strings.Join(append(fields["AU"], fields["A1"]...), "; "),
-		Published: strings.TrimRight(first("DA", "Y1", "PY"), "/"), URL: first("UR", "L1", "L2"), Language: first("LA"),
+		Published: strings.TrimRight(first("DA", "Y1", "PY"), "/"), URL: address(append(append(fields["UR"], fields["L1"]...), fields["L2"]...)), Language: first("LA"),
 		Text: strings.Join(append(fields["AB"], fields["N2"]...), "\n\n"), Excerpt: true,
 	}
 }

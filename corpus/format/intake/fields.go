@@ -179,6 +179,9 @@ func Flat(v any, u Use) string {
 		}
 		return strings.Join(parts, sep)
 	case map[string]any:
+		if s := reference(v); s != "" {
+			return s
+		}
 		for _, key := range []string{"value", "original", "main", "rendered", "content", "href", "name", "text", "plain", "#text", "@value", "$date", "$oid"} {
 			if s := Scalar(v[key]); s != "" {
 				return s
@@ -187,6 +190,30 @@ func Flat(v any, u Use) string {
 		return ""
 	}
 	return Scalar(v)
+}
+
+// reference is what programs that keep references make an object of: a name in two parts, or a
+// day in three (CSL's "date-parts"); "" for any other object.
+func reference(v map[string]any) string {
+	for _, names := range [][2]string{{"given", "family"}, {"firstName", "lastName"}} {
+		if given, family := Scalar(v[names[0]]), Scalar(v[names[1]]); family != "" {
+			return strings.TrimSpace(given + " " + family)
+		}
+	}
+	all, _ := v["date-parts"].([]any)
+	if len(all) == 0 {
+		return Scalar(v["raw"])
+	}
+	first, _ := all[0].([]any)
+	var parts []string
+	for i, p := range first[:min(len(first), 3)] {
+		s := Scalar(p)
+		if i > 0 && len(s) == 1 {
+			s = "0" + s
+		}
+		parts = append(parts, s)
+	}
+	return strings.Join(parts, "-")
 }
 
 // mainOf chooses the entry whose role is the main one, else the first.

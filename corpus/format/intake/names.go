@@ -59,18 +59,18 @@ var usualNames = [slots]string{
 	slotTitle: "title headline *headlines webtitle titlepage pagetitle hd ogtitle name",
 	slotURL:   "url link canonicalurl canonical weburl sourceurl articleurl amp +uri +source +guid +id ogurl permalink",
 	slotOutlet: "outlet sourcename -source sitename sourcedomain hostname domain medianame media publisher publication publicationname " +
-		"newspaper sn feedtitle ogsitename metasitename infosources host site sitefull",
+		"newspaper sn feedtitle ogsitename metasitename infosources host site sitefull containertitle publicationtitle",
 	slotPublished: "published publishedat datepublish publishdate publisheddate datepublished pubdate publicationdate publishingdate datetime date " +
-		"webpublicationdate firstcreated firstpublished created createdat versioncreated versionpublished pd timestamp time",
+		"webpublicationdate firstcreated firstpublished created createdat versioncreated versionpublished pd timestamp time issued",
 	slotUpdated:  "updated updatedat datemodify datemodified modified modifiedat lastmodified lastupdated versioncreated contentmodified",
-	slotByline:   "authors author byline by creator dc:creator authorname writer journalist",
+	slotByline:   "authors author byline by creator dc:creator authorname writer journalist creators",
 	slotDateline: "dateline located",
 	slotCredit:   "credit creditline cr provider agency wire newsagency copyrightholder",
 	slotLanguage: "language lang inlanguage la",
 	slotText: "maintext text plaintext ?body bodytext fulltext articletext ?articlebody contenttext *bodies ?fullcontent ?content " +
 		"?articlecontent <contenthtml <bodyxhtml <bodyhtml <content:encoded <html td texts",
 	slotLead:    "lp ?leadparagraph ?lead ?lede ?firstparagraph",
-	slotExcerpt: "?description ?abstract ?summary ?standfirst ?trailtext ?snippet ?excerpt",
+	slotExcerpt: "?description ?abstract ?summary ?standfirst ?trailtext ?snippet ?excerpt ?abstractnote",
 }
 
 // factNames are the names of the slots, as a Mapping has them.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"lineup/corpus/format/characters"
@@ -111,6 +112,12 @@ func withoutWide(s string, comma byte) (string, []intake.Fault) {
 // unreadable tells that no column is known to hold text, with what some rows have in each.
 func unreadable(t *intake.Table, heads []string, r *csv.Reader) intake.Fault {
 	some := heads[:min(len(heads), maxHeads)]
+	if slices.ContainsFunc(heads, func(h string) bool { return intake.FoldName(strings.Trim(h, "\" \ufeff")) == "url" }) {
+		fault := intake.Fault{Line: 1, What: "a list of pages without their text; fetch them: lineup fetch URL --into FOLDER, " +
+			"or say which column has the text: --map text=COLUMN"}
+		t.Look(&fault, r.Read)
+		return fault
+	}
 	fault := intake.Fault{Line: 1, What: fmt.Sprintf("none of the columns %q is known to hold text; say which one does: --map text=COLUMN", some)}
 	t.Look(&fault, r.Read)
 	return fault
