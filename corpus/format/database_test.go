@@ -44,6 +44,14 @@ func TestExports(t *testing.T) {
 			"Pier shut", "The Gazette", "18 August 2025", "The pier shut.\n\nNobody fell.",
 		},
 		{
+			"NewsBank as a page shows it", "Pier shut\n\nAugust 18, 2025 | Gazette, The (Selby, MD)\n\nAuthor/Byline: Ann Ek | Section: Local\n\n12\nWords\n\nRead News Document\n\nThe pier shut.\n\nNobody fell.\n\nCopyright (c) 2025 Gazette\n",
+			"Pier shut", "The Gazette", "August 18, 2025", "The pier shut.\n\nNobody fell.",
+		},
+		{
+			"NewsBank as text", "Pier shut\nGazette, The (MD) - August 18, 2025\nAuthor: Ann Ek\nEdition: Final\nSection: Local\nPage: A1\n\nThe pier shut.\n\nNobody fell.\n\nRecord: 16579C8CD2790100\nCopyright: Copyright (c) 2025 Gazette\n",
+			"Pier shut", "The Gazette", "August 18, 2025", "The pier shut.\n\nNobody fell.",
+		},
+		{
 			"a text that speaks of documents", "Document 12 of the inquiry says that the pier shut.\n\nDokument 1\n", "", "", "",
 			"Document 12 of the inquiry says that the pier shut.\n\nDokument 1\n",
 		},

@@ -105,7 +105,7 @@ var factivaDocument = []string{"Document ", "Dokument ", "Documento ", "Доку
 // inPages are words of which one is in any page that a database whose pages are read as lines
 // has exported: a quick look before the markup is taken off.
 var inPages = []string{
-	"End of Document", " DOCUMENT", "Dokument ", "Documento ", "Document ", ">HD<",
+	"End of Document", "Author/Byline", "Record Number: ", " DOCUMENT", "Dokument ", "Documento ", "Document ", ">HD<",
 	"ublication title", "ublication info", "ublikationstitel", "itre de la publication", "ítulo de publicación", "ítulo de la publicación", "itolo della pubblicazione",
 }
 
@@ -125,8 +125,11 @@ func Records(s string) ([]intake.Record, []intake.Fault) {
 			may = append(may, d)
 		}
 	}
-	if n := strings.Count(s, "\n"); len(may) == 0 || n > fewLines && n > len(s)/shortestLine {
+	if n := strings.Count(s, "\n"); n > fewLines && n > len(s)/shortestLine {
 		return nil, nil
+	}
+	if len(may) == 0 {
+		return newsbankRecords(s), nil
 	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\u00A0", " ")
 	for _, d := range may {
@@ -136,7 +139,7 @@ func Records(s string) ([]intake.Record, []intake.Fault) {
 			}
 		}
 	}
-	return nil, nil
+	return newsbankRecords(s), nil
 }
 
 // InPage are the articles of a page that a database has exported, and what was lost of them;

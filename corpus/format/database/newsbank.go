@@ -1,0 +1,108 @@
+package database
+
+import (
+	"regexp"
+	"strings"
+
+	"lineup/corpus/format/intake"
+)
+
+// NewsBank writes below a headline when and where an article was published, in the one order or
+// the other, then facts with strokes between or a line each, then the text, and behind it the
+// record and the notice of copyright.
+
+var (
+	// newsbankHead is the line below a headline: "March 11, 2025 | Courier, The (Selmouth, CA)" or
+	// "Courier, The (Selmouth, CA) - March 11, 2025".
+	newsbankHead = regexp.MustCompile(`^(?:(\p{Lu}\p{L}+ \d{1,2}, \d{4}) \| (\P{Lu}*\p{Lu}.{2,80} \([^()]{2,40}\))|` +
+		`(.{3,80} \([^()]{2,40}\)) - (\p{Lu}\p{L}+ \d{1,2}, \d{4}))(?: - .{1,40})?$`)
+	// newsbankFact is a fact above the text.
+	newsbankFact = regexp.MustCompile(`^(Author/Byline|Author|Byline|Edition|Section|Page|Readability|Series|Column|Dateline|Topic|Source) ?: *(.*)$`)
+	// newsbankPlain is what else stands there.
+	newsbankPlain = regexp.MustCompile(`^(?:[\d,]+|(?:[\d,]+ )?Words|Read News Document|\|)$`)
+	// newsbankFoot ends the text.
+	newsbankFoot = regexp.MustCompile(`^(?:Record(?: Number)? ?: *[0-9A-F]{8,}|OpenURL Link|Copyright ?: |Copyright,? (?:\(c\)|©|\d{4})|© \d{4}|(?:Index terms|Caption|Citation) ?: )`)
+)
+
+// newsbankRecords are the articles of a text that NewsBank has exported; none of any other.
+func newsbankRecords(s string) (recs []intake.Record) {
+	if !strings.Contains(s, "Author/Byline") && !strings.Contains(s, "Read News Document") && !strings.Contains(s, "Record: ") && !strings.Contains(s, "Record Number: ") {
+		return nil
+	}
+	lines := strings.Split(s, "\n")
+	var heads, titles []int
+	title := -1 // the last line that is not blank
+	for i, l := range lines {
+		l = strings.TrimSpace(l)
+		if title >= 0 && newsbankHead.MatchString(l) && newsbankFollows(lines[i+1:]) {
+			heads, titles = append(heads, i), append(titles, title)
+		}
+		if l != "" {
+			title = i
+		}
+	}
+	for n, at := range heads {
+		end := len(lines)
+		if n+1 < len(heads) {
+			end = titles[n+1]
+		}
+		rec := newsbankRecord(lines[titles[n]], lines[at], lines[at+1:end])
+		if intake.Blank(rec.Text) {
+			continue
+		}
+		rec.Line, rec.Format = titles[n]+1, "NewsBank export"
+		rec.SHA256 = intake.Sum([]byte(strings.Join(lines[titles[n]:end], "\n")))
+		rec.FromField()
+		recs = append(recs, rec)
+	}
+	return recs
+}
+
+// newsbankFollows reports whether a fact stands among the next lines.
+func newsbankFollows(lines []string) bool {
+	const few = 6
+	for _, l := range lines[:min(len(lines), few)] {
+		if l = strings.TrimSpace(l); newsbankFact.MatchString(l) || newsbankPlain.MatchString(l) {
+			return true
+		}
+	}
+	return false
+}
+
+// newsbankRecord reads an article: its headline, the line below, and the rest.
+func newsbankRecord(title, head string, lines []string) (rec intake.Record) {
+	m := newsbankHead.FindStringSubmatch(strings.TrimSpace(head))
+	rec.Title, rec.Published, rec.Outlet = strings.TrimSpace(title), m[1]+m[4], newsbankOutlet(m[2]+m[3])
+	var text []string
+	for _, l := range lines {
+		l = strings.TrimSpace(l)
+		switch {
+		case l == "":
+		case newsbankFoot.MatchString(l):
+			rec.Text = strings.Join(text, "\n\n")
+			return rec
+		case len(text) > 0 || !newsbankFact.MatchString(l) && !newsbankPlain.MatchString(l):
+			text = append(text, l)
+		default:
+			for fact := range strings.SplitSeq(l, " | ") {
+				if f := newsbankFact.FindStringSubmatch(strings.TrimSpace(fact)); f != nil && (f[1] == "Author/Byline" || f[1] == "Author" || f[1] == "Byline") {
+					intake.Set(&rec.Byline, intake.Unsigned(f[2]))
+				}
+			}
+		}
+	}
+	rec.Text = strings.Join(text, "\n\n")
+	return rec
+}
+
+// newsbankOutlet is the name of an outlet as it calls itself: "The Courier" for "Courier, The
+// (Selmouth, CA)".
+func newsbankOutlet(s string) string {
+	s, _, _ = strings.Cut(s, " (")
+	for _, article := range []string{"The", "An", "A", "El", "La", "Le"} {
+		if name, ok := strings.CutSuffix(s, ", "+article); ok {
+			return article + " " + name
+		}
+	}
+	return s
+}
