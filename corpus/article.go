@@ -238,6 +238,7 @@ func setDates(a *model.Article, rec *intake.Record, page *layout.Layout, f *file
 		find func() model.Date
 	}{
 		{model.FromRecord, func() model.Date { return field }},
+		{model.FromRecord, f.published},
 		{model.FromText, func() model.Date { return page.Published }},
 		{model.FromURL, func() model.Date { return dates.InURL(a.URL) }},
 		{model.FromFile, func() model.Date { return dates.InName(f.base) }},

@@ -3,6 +3,7 @@ package corpus
 import (
 	"strings"
 
+	"lineup/corpus/dates"
 	"lineup/corpus/fetched"
 	"lineup/corpus/outlets"
 	"lineup/model"
@@ -49,7 +50,7 @@ func cameSum(e *fetched.Entry) string {
 	if e == nil {
 		return ""
 	}
-	return digest(e.At() + "\n" + e.Charset() + "\n" + e.Outlet)
+	return digest(e.At() + "\n" + e.Charset() + "\n" + e.Outlet + "\n" + e.Published)
 }
 
 // charset is the one that the server named.
@@ -58,6 +59,15 @@ func (f *file) charset() string {
 		return ""
 	}
 	return f.came.Charset()
+}
+
+// published is the date that the feed gives for a file, which the page may not.
+func (f *file) published() model.Date {
+	if f.came == nil {
+		return model.Date{}
+	}
+	d, _ := dates.Parse(f.came.Published)
+	return d
 }
 
 // arrive adds to an article what the ledger knows: the address, if the article has no absolute one.

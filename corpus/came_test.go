@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"lineup/corpus/fetched"
+	"lineup/model"
 )
 
 // entered is a folder of files with a ledger of them.
@@ -41,7 +42,7 @@ func TestFetched(t *testing.T) {
 			What: fetched.New, Asked: "https://desk.example/a?x", Reached: "https://desk.example/a", File: "desk.example/a.html",
 			Header: map[string]string{"content-type": "text/html; charset=windows-1251"},
 		},
-		fetched.Entry{What: fetched.New, Asked: "https://desk.example/b", File: "desk.example/b.html", Outlet: "The Selby Desk"},
+		fetched.Entry{What: fetched.New, Asked: "https://desk.example/b", File: "desk.example/b.html", Outlet: "The Selby Desk", Published: "2025-08-17T09:00:00+02:00"},
 	)
 	for name, path := range map[string]string{"the folder": dir, "the host's": filepath.Join(dir, "desk.example"), "the one above": filepath.Dir(dir)} {
 		articles, problems := mustLoad(t, path)
@@ -51,6 +52,9 @@ func TestFetched(t *testing.T) {
 		a, b := articles[0], articles[1]
 		if a.Title != "Причал" || a.URL != "https://desk.example/a" || a.Outlet.Name != "desk.example" {
 			t.Errorf("%s: %q, %q, %q", name, a.Title, a.URL, a.Outlet.Name)
+		}
+		if a.Published.Known() || b.Published.String() != "2025-08-17T09:00:00+02:00" || b.PublishedFrom != model.FromRecord {
+			t.Errorf("%s: published %s and %s", name, a.Published, b.Published)
 		}
 		if b.URL != "https://desk.example/b" || b.Outlet.Name != "The Selby Desk" || b.OutletFrom != "lineup.toml" {
 			t.Errorf("%s: %q, %q by %q", name, b.URL, b.Outlet.Name, b.OutletFrom)

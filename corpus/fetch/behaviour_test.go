@@ -264,7 +264,7 @@ func TestBehaviours(t *testing.T) {
 				"/news-map.xml": typed("text/xml", `<urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>/pier</loc><news:news><news:publication_date>2025-08-17T09:00:00Z</news:publication_date><news:title>Pier shut</news:title></news:news></url>`+
 					`<url><loc>/old</loc><lastmod>2025-08-01</lastmod></url></urlset>`),
 				"/pier": html(pier),
-			}, ask: []string{"/"}, want: "new pier.html\n1 left\nnote HOST/ names no feed; its site map is HOST/news-map.xml",
+			}, ask: []string{"/"}, want: "new 2025-08-17-pier.html\n1 left\nnote HOST/ names no feed; its site map is HOST/news-map.xml",
 		},
 		{
 			name: "a site that names nothing", serve: pages{"/": html("<html><p>Welcome")}, ask: []string{"/"},

@@ -292,7 +292,7 @@ func TestSince(t *testing.T) {
 	for _, p := range []string{"/a-1", "/b-2", "/c-3"} {
 		w.at(p, html(article("Pier "+p)))
 	}
-	holds(t, w.round(w.source("/feed")), "new b-2.html\nnew c-3.html\n1 left")
+	holds(t, w.round(w.source("/feed")), "new 2025-08-10-b-2.html\nnew c-3.html\n1 left")
 }
 
 // TestDry holds that a dry run reads feeds, and neither asks for pages nor writes anything.

@@ -190,7 +190,7 @@ func (r *round) keep(ctx context.Context, j *job, resp *polite.Response) error {
 	if j.item == nil && led(j.asked, resp.URL) {
 		return errors.New("leads to the site's front page; the article may be gone")
 	}
-	a := store.Arrival{Asked: j.asked, Response: resp, Feed: j.feed, Outlet: j.outlet}
+	a := store.Arrival{Asked: j.asked, Response: resp, Feed: j.feed, Outlet: j.outlet, Published: j.published}
 	if j.item != nil {
 		if a.Item, a.ItemExt = j.item(); a.Item == nil {
 			return errors.New("the feed says too much of itself for its items to be kept one by one")

@@ -179,7 +179,7 @@ func (r *round) feed(ctx context.Context, s Source, l *listing.List, resp *polit
 	}
 	wanted := wants(s.Words)
 	for _, it := range l.Items {
-		if !wanted(it) || r.old(it.Published) {
+		if !wanted(it) || r.old(it.When()) {
 			r.count(func(c *Round) { c.Left++ })
 			continue
 		}
@@ -198,8 +198,9 @@ func (r *round) sitemap(ctx context.Context, s Source, l *listing.List, resp *po
 	wanted := wants(s.Words)
 	least := r.clock.Now().Add(-recent)
 	for _, it := range l.Items {
-		recent := r.o.Since.Known() || it.Published.Known() && it.Published.Time.After(least)
-		if !recent || r.old(it.Published) || !wanted(it) {
+		when := it.When()
+		recent := r.o.Since.Known() || when.Known() && when.Time.After(least)
+		if !recent || r.old(when) || !wanted(it) {
 			r.count(func(c *Round) { c.Left++ })
 			continue
 		}
@@ -224,7 +225,7 @@ func newest(l *listing.List, s Source, private bool) []Source {
 			}
 			return 1
 		}
-		return b.Published.Time.Compare(a.Published.Time)
+		return b.When().Time.Compare(a.When().Time)
 	})
 	var all []Source
 	for _, it := range items[:min(len(items), maxMaps)] {

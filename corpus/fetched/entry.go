@@ -51,7 +51,9 @@ type Entry struct {
 	// precedence over the outlet known by the address.
 	Title  string `json:"title,omitempty"`
 	Outlet string `json:"outlet,omitempty"`
-	Feed   string `json:"feed,omitempty"` // the address of the feed that named the page
+	// Published is the date that the feed gives, as precisely as it does: "2025-08-17" or RFC 3339.
+	Published string `json:"published,omitempty"`
+	Feed      string `json:"feed,omitempty"` // the address of the feed that named the page
 }
 
 // At is the address that the response came from.

@@ -55,11 +55,8 @@ func readJSON(data []byte, base *url.URL) *List {
 				item.URL = at
 			}
 		}
-		for _, s := range []string{it.Published, it.Modified} {
-			if d, _ := dates.Parse(s); !item.Published.Known() {
-				item.Published = d
-			}
-		}
+		item.Published, _ = dates.Parse(it.Published)
+		item.Updated, _ = dates.Parse(it.Modified)
 		l.add(item, base)
 	}
 	return l

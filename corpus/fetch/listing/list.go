@@ -46,8 +46,17 @@ type Item struct {
 	Title     string // as it stands there, without tags
 	Summary   string // the same
 	Published model.Date
+	Updated   model.Date
 	from, to  int    // in List.text
 	raw       string // of a JSON Feed
+}
+
+// When is the date of publication, or else of the last change.
+func (it *Item) When() model.Date {
+	if it.Published.Known() {
+		return it.Published
+	}
+	return it.Updated
 }
 
 // Bounds on what is read of one document.

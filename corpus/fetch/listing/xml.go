@@ -203,8 +203,8 @@ func (r *reader) field(name, value string) {
 			it.Published = d
 		}
 	case "updated", "lastmod", "modified":
-		if d, _ := dates.Parse(strings.TrimSpace(value)); d.Known() && !it.Published.Known() {
-			it.Published = d
+		if d, _ := dates.Parse(strings.TrimSpace(value)); d.Known() {
+			it.Updated = d
 		}
 	}
 }

@@ -31,6 +31,8 @@ type Arrival struct {
 	Response *polite.Response
 	Feed     string // the address of the list that named it; "" for none
 	Outlet   string // that the user names for the feed
+	// Published is the date that the list gives.
+	Published model.Date
 	// Item is the file of a single feed item and ItemExt its extension, if that is kept and not a
 	// page.
 	Item    []byte
@@ -261,6 +263,7 @@ func entryOf(a *Arrival) fetched.Entry {
 	e := fetched.Entry{
 		Time: r.Began.UTC(), Asked: a.Asked, Status: r.Status, Header: map[string]string{}, Bytes: int64(len(r.Body)),
 		Outlet: shown(a.Outlet), Feed: a.Feed, Item: a.Item != nil, Private: r.Private,
+		Published: a.Published.String(),
 	}
 	if r.URL != a.Asked {
 		e.Reached = r.URL
