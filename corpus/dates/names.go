@@ -62,7 +62,7 @@ var words = wordTable("monday tuesday wednesday thursday friday saturday sunday 
 	"配信 г года року р den dne uhr uur h hrs hs часов " + updating)
 
 // updating are the words that say that an article was changed.
-const updating = "updated update modified revised aktualisiert geändert zuletzt mis " +
+const updating = "updated update modified revised aktualisiert geändert zuletzt letzte änderung mis " +
 	"jour mise modifié actualizado actualizada modificado aggiornato aggiornamento " +
 	"modificato atualizado atualizada bijgewerkt laatst gewijzigd zaktualizowano aktualizacja " + //nolint:misspell // Italian
 	"обновлено оновлено güncelleme güncellendi تحديث آخر uppdaterad " +

@@ -24,3 +24,21 @@ func TestDescribed(t *testing.T) {
 		}
 	}
 }
+
+// The headline that a page tells machines is used unless the page shows another.
+func TestHeadline(t *testing.T) {
+	for _, c := range []struct{ what, told, head, want string }{
+		{"the same", "Pier closed in Aldrin", "<h1>Pier closed in Aldrin</h1>", "Pier closed in Aldrin"},
+		{"a shorter one", "Pier closed", "<h1>Pier closed in Aldrin after the ferry</h1>", "Pier closed"},
+		{"with the name of the site", "Pier closed - The Aldrin Courier", "<h1>Pier closed</h1>", "Pier closed"},
+		{"a description", "structure in a harbour for ferries", "<h1>Pier closed</h1>", "Pier closed"},
+		{"the one of the title", "Ferry rams quay in fog", "<title>Ferry rams quay in fog | Courier</title><h1>Pier closed</h1>", "Ferry rams quay in fog"},
+		{"nothing shown", "Pier closed", "", "Pier closed"},
+	} {
+		page := `<html><script type="application/ld+json">{"@type":"NewsArticle","headline":"` + c.told + `"}</script>` + c.head +
+			"<p>The ferry sank off the coast of Aldrin early on Monday, police said.</p>"
+		if recs, _ := readPage([]byte(page), intake.NewNames(nil)); len(recs) != 1 || recs[0].Title != c.want {
+			t.Errorf("%s: %+v, want %q", c.what, recs, c.want)
+		}
+	}
+}

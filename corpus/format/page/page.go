@@ -94,8 +94,15 @@ func (p Reader) Read(data []byte, set string, names *intake.Names) ([]intake.Rec
 // fillFromPage takes the facts and the text of a page.
 func fillFromPage(rec *intake.Record, doc *html.Node) {
 	f := gatherFacts(doc)
-	rec.Title, rec.Outlet, rec.Byline, rec.Credit = f.title(), f.outlet(), f.byline(), f.linked.Credit
+	rec.Title, rec.Outlet, rec.Byline, rec.Credit = f.title(), f.outlet(), f.byline(f.outlet()), f.linked.Credit
 	rec.Published, rec.Updated = f.published(), f.updated()
+	if rec.Byline == "" || rec.Published == "" {
+		shown := survey(doc, rec.Title)
+		published, updated := shown.days()
+		// The blog of one person has his name.
+		rec.Byline = intake.Either(rec.Byline, shown.byline(), f.byline(""))
+		rec.Published, rec.Updated = intake.Either(rec.Published, finer(published, f.time)), intake.Either(rec.Updated, updated)
+	}
 	rec.URL, rec.Language, rec.Dateline = f.url(), f.language(), f.linked.Dateline
 	rec.FromField()
 	text, legible := articleText(doc, rec.Title)

@@ -1,0 +1,169 @@
+package page
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lineup/corpus/format/intake"
+	"lineup/corpus/format/markup"
+)
+
+// called are words in the names of elements that show who wrote.
+var called = regexp.MustCompile(`(?i)(?:^|[-_ ])(?:e-)?(?:by-?line\w*|by-?author|authors?|author-?name\w*|authorinfo\w*|post-?author\w*|` +
+	`autor(?:en?|in|es)?|autor_?name|auteurs?|writers?|verfasser)(?:$|[-_ ])`) //nolint:misspell // Spanish and German
+
+// about are words in the names of elements that are about an author and do not name one.
+var about = regexp.MustCompile(`(?i)bio\b|avatar|photo|image|descr|social|share|follow|e?-?mail|archive|posts-by|more-by|author-(?:article|material)`)
+
+// showsAuthor reports whether an element is marked as one that shows who wrote.
+func showsAuthor(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Body, atom.Article, atom.Main, atom.Input, atom.Img, atom.Link, atom.Meta, atom.Textarea:
+		return false
+	default:
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "rel", "itemprop":
+			if slices.Contains(strings.Fields(a.Val), "author") {
+				return true
+			}
+		case "class", "id":
+			if v := a.Val[:min(len(a.Val), maxClass)]; called.MatchString(v) && !about.MatchString(v) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// signing is how a line that says who wrote begins, in the languages of the pages.
+var signing = regexp.MustCompile(`^(?:[|/·•–—,-]\s*)?` +
+	`(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Rr]eported|[Aa]rticle|[Ss]tory|[Rr]eport|[Tt]ext|[Ww]ords) [Bb]y|By|BY|by|` +
+	`(?:[Ee]rstellt|[Ee]ingetragen|[Vv]eröffentlicht|[Gg]eschrieben|[Aa]rtikel|[Ee]in [Bb]eitrag|[Tt]ext) von|Von|VON|von|` +
+	`Par|PAR|par|Por|POR|por|[Ee]scrito por|` +
+	`Autor(?:in|en)?|AUTOR|Author|Auteur|Text|Door|door|Af|Av|Tekst)(?:\s*:\s*|\s+|$)`) //nolint:misspell // German
+
+// joining are the words between two who wrote.
+var joining = regexp.MustCompile(`(?i)^(?:,|&|and|und|et|y|e|en|och|og|with|mit)$`)
+
+// ends is where a name ends in a line that goes on.
+var ends = regexp.MustCompile(`\d|[|•·/@(\[»]|\s[-–—]\s|\s(?:on|am|at|in|le|el|im|um|vom|under|Published|Updated|Posted|Publicado|Veröffentlicht)\s|` +
+	`\s(?:Illustration|Fotos?|Photos?|Bild(?:er)?)\s|, \d`)
+
+// months are what is left of a date behind a name.
+var months = regexp.MustCompile(`(?i)[\s,]+(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz?|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|` +
+	`sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?)\.?$`)
+
+// signature returns who an element says wrote, "" where it names nobody. In one that is marked
+// as showing that, a single word may be a name.
+func signature(n *html.Node, marked bool) string {
+	parts := pieces(n)
+	var found []string
+	signed, joined := marked, false
+	size := 0
+	for _, p := range parts {
+		if size += len(p); size > maxSigned && len(found) == 0 {
+			return ""
+		}
+		if joining.MatchString(p) {
+			joined = true
+			continue
+		}
+		more := strings.HasPrefix(p, ",") || strings.HasPrefix(p, "& ") || strings.HasPrefix(p, "and ")
+		for range 2 {
+			if m := signing.FindString(p); m != "" {
+				p, signed = p[len(m):], true
+			}
+		}
+		p = strings.TrimPrefix(strings.TrimPrefix(strings.TrimLeft(p, " ,:|–—-·/"), "& "), "and ")
+		if p == "" {
+			continue
+		}
+		if !signed || len(found) > 0 && !joined && !more {
+			if len(found) > 0 {
+				break
+			}
+			continue
+		}
+		open := strings.HasSuffix(p, ",") || strings.HasSuffix(p, " and") || strings.HasSuffix(p, " und")
+		if at := ends.FindStringIndex(p); at != nil {
+			if !strings.Contains(strings.TrimSpace(p[:at[0]]), " ") && at[0] > 0 && p[at[0]] <= '9' && p[at[0]] >= '0' && p[at[0]-1] != ' ' {
+				break // "Rower7" is a name with a digit, and which part of it is one cannot be told
+			}
+			p = months.ReplaceAllString(strings.TrimRight(p[:at[0]], " ,"), "")
+		}
+		p = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(p, " ,:;|–—-"), " and"), " und"), " ,")
+		if !nameLike(p, marked) {
+			break
+		}
+		found, joined = append(found, p), open
+	}
+	return persons(strings.Join(found, ", "), "")
+}
+
+// particles are words in names that begin small.
+var particles = regexp.MustCompile(`^(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|zu|zum|y|e|and|und|et|for|of|the|ter|ten|af|av)$`)
+
+// nameLike reports whether words are those of a name or a few: beginning with capitals and few. A single word
+// is one only where it is marked as such.
+func nameLike(s string, marked bool) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 9 || utf8.RuneCountInString(s) > 80 || strings.ContainsAny(s, "?!:“”\"<>{}=") || len(words) == 1 && !marked {
+		return false
+	}
+	big := 0
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’("))
+		switch {
+		case unicode.IsUpper(r), unicode.IsLetter(r) && !unicode.IsLower(r):
+			big++
+		case particles.MatchString(w):
+		case len(words) == 1 && unicode.IsLetter(r):
+			big++
+		default:
+			return false
+		}
+	}
+	return big > 0
+}
+
+// nobody are names that programs give whoever writes, and labels.
+var nobody = regexp.MustCompile(`(?i)^(?:admin\w*|administrator|super ?user|root|user|wordpress\w*|webmaster|anonym\w*|anónimo|unknown|guest|gast|` +
+	`author|autor(?:in|en)?|auteur|editor|staff|name|by|none|null|fail|twitter|facebook|e-?mail|share|home|more|mehr|` + //nolint:misspell // German
+	`follow.*|about.*|über .*|` +
+	`all articles|alle artikel|view all.*|read more|weiterlesen|comments?|kommentare?|leave .*|keine kommentare|interview|premium|subscribe|` +
+	`vom|bei|beitrag|rezept|posted|published|veröffentlicht|eingetragen|erstellt|autoreninfo|rezept von|beitrag von)$`)
+
+var (
+	addressed = regexp.MustCompile(`\s*[(<\[]?(?:https?://|mailto:|www\.)\S*|\s*[(<\[]?\S+@\S+\.\w+[)>\]]?|\s+@\w+`)
+	host      = regexp.MustCompile(`(?i)^[\w.-]+\.(?:com|org|net|de|at|ch|fr|es|it|pl|cl|uk|eu|info|ru|nl|be|mx|ar|br|tv|us|ca|au|in)$`)
+)
+
+// persons returns a byline without what is none of it: the word before the names, addresses,
+// a name that is there twice, the outlet; "" for what names nobody but the site or its program.
+func persons(by, outlet string) string {
+	by = strings.Join(strings.Fields(markup.Unescape(by)), " ")
+	if intake.IsURL(by) {
+		return ""
+	}
+	by = strings.Trim(addressed.ReplaceAllString(by, ""), " ,;'\"|–-")
+	if m := signing.FindString(by); m != "" {
+		by = by[len(m):]
+	}
+	var kept []string
+	for name := range strings.SplitSeq(by, ", ") {
+		name = strings.TrimSpace(name)
+		if name == "" || nobody.MatchString(name) || host.MatchString(name) || slices.Contains(kept, name) || strings.EqualFold(name, outlet) {
+			continue
+		}
+		kept = append(kept, name)
+	}
+	return strings.Join(kept, ", ")
+}

@@ -1,0 +1,319 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lineup/corpus/dates"
+	"lineup/corpus/format/markup"
+	"lineup/model"
+)
+
+// What a page does not say for machines it shows: who wrote, and when, stand round the
+// headline. Elsewhere a name counts where the page shows no other.
+
+// Characters before and behind the headline in which its byline and its date stand; a
+// standfirst may be between them.
+const (
+	farBefore = 300
+	farBehind = 800
+)
+
+// maxSigned is how many characters an element has at most that shows a byline or a date.
+const maxSigned = 160
+
+// maxSpots bounds the places of a page that are looked at.
+const maxSpots = 200
+
+// spot is an element that may show a fact, and how many characters stand before it.
+type spot struct {
+	node *html.Node
+	at   int
+}
+
+// seen is where a page may show its facts.
+type seen struct {
+	heading  *html.Node          // the headline; nil for none
+	round    map[*html.Node]bool // the elements round it
+	headline int                 // where it ends; -1 for nowhere
+	at       int
+	authors  []spot // elements called after authors
+	lines    []spot // elements whose words begin with "By"
+	years    []spot // elements with a year, and times
+}
+
+// survey walks a page for where it shows its facts.
+func survey(doc *html.Node, title string) *seen {
+	s := &seen{heading: headlineOf(doc, title), round: map[*html.Node]bool{}, headline: -1}
+	for n := s.heading; n != nil; n = n.Parent {
+		s.round[n] = true
+	}
+	s.walk(doc)
+	return s
+}
+
+// headlineOf returns the heading that has the headline, else the first h1; nil for none.
+func headlineOf(doc *html.Node, title string) (heading *html.Node) {
+	found := false
+	markup.Each(doc, func(n *html.Node) bool {
+		if found || markup.Unseen(n.DataAtom) {
+			return false
+		}
+		if n.DataAtom == atom.H1 || n.DataAtom == atom.H2 {
+			found = titled(n, title)
+			if found || heading == nil && n.DataAtom == atom.H1 {
+				heading = n
+			}
+		}
+		return true
+	})
+	return heading
+}
+
+func (s *seen) walk(n *html.Node) {
+	switch n.Type {
+	case html.TextNode:
+		s.text(n)
+		return
+	case html.ElementNode:
+		if markup.Unseen(n.DataAtom) || elsewhere(n) && !s.round[n] {
+			return
+		}
+		if len(s.authors) < maxSpots && showsAuthor(n) {
+			s.authors = append(s.authors, spot{n, s.at})
+		}
+		if n.DataAtom == atom.Time && len(s.years) < maxSpots {
+			s.years = append(s.years, spot{n, s.at})
+		}
+	default:
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		s.walk(c)
+	}
+	if n == s.heading {
+		s.headline = s.at
+	}
+}
+
+// text takes in the words of a page.
+func (s *seen) text(n *html.Node) {
+	words := strings.TrimSpace(n.Data)
+	if words == "" || n.Parent == nil {
+		return
+	}
+	if len(words) <= maxSigned {
+		if len(s.lines) < maxSpots && signing.MatchString(words) {
+			s.lines = append(s.lines, spot{n.Parent, s.at})
+		}
+		if len(s.years) < maxSpots && year.MatchString(words) {
+			s.years = append(s.years, spot{n.Parent, s.at})
+		}
+	}
+	s.at += utf8.RuneCountInString(words)
+}
+
+// elsewhere reports whether an element holds what is not about the article: remarks, other
+// articles, the frame of the site.
+func elsewhere(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Nav, atom.Form, atom.Aside, atom.Select, atom.Button, atom.Iframe, atom.Head:
+		return true
+	case atom.Body, atom.Html, atom.Main:
+		return false
+	default:
+		return markup.Concealed(n) || aside.MatchString(names(n))
+	}
+}
+
+var aside = regexp.MustCompile(`(?i)comment|cookie|consent|related|recirc|recommend|popular|teaser|sidebar|widget|most-?read|newsletter`)
+
+// near returns the spots round the headline in the order in which they count: those behind it
+// first.
+func (s *seen) near(spots []spot) (out []spot) {
+	if s.headline < 0 {
+		return nil
+	}
+	for _, p := range spots {
+		if p.at >= s.headline && p.at <= s.headline+farBehind {
+			out = append(out, p)
+		}
+	}
+	for _, p := range spots {
+		if p.at < s.headline && p.at >= s.headline-farBefore {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// byline returns who wrote as the page shows it; "" for nobody.
+func (s *seen) byline() string {
+	for _, p := range s.near(s.authors) {
+		if by := signature(p.node, true); by != "" {
+			return by
+		}
+	}
+	for _, p := range s.near(s.lines) {
+		if by := signature(p.node, false); by != "" {
+			return by
+		}
+	}
+	only := ""
+	for _, p := range s.authors {
+		by := signature(p.node, true)
+		if by != "" && only != "" && by != only {
+			return ""
+		}
+		if by != "" {
+			only = by
+		}
+	}
+	return only
+}
+
+// year is how a date begins to be looked for.
+var year = regexp.MustCompile(`(?:^|\D)(?:19|20)\d\d(?:\D|$)`)
+
+// dated are words in the names of elements that show a date.
+var dated = regexp.MustCompile(`(?i)date|datum|fecha|time|publi|posted|created|meta|by-?line|author|autor|stamp|info|dachzeile`) //nolint:misspell // Spanish
+
+// maxBeside is how many characters may stand beside a date in an element that is not called
+// after it: a line of the text has more.
+const maxBeside = 25
+
+// days returns the day of publication and of the last change that the page
+// shows round its headline, as it writes them; "" for none.
+func (s *seen) days() (published, updated string) {
+	for _, p := range s.near(s.years) {
+		if published != "" {
+			break
+		}
+		if p.node.DataAtom == atom.Time && updates(names(p.node)+" "+markup.Attribute(p.node, "itemprop")) {
+			continue
+		}
+		if at := markup.Attribute(p.node, "datetime"); at != "" && p.node.DataAtom == atom.Time {
+			if d, _ := dates.Parse(at); d.Precision >= model.ToDay {
+				published = at
+				continue
+			}
+		}
+		day, change := shownDay(p.node)
+		switch {
+		case day == "":
+		case change && updated == "":
+			updated = day
+		case !change:
+			published = day
+		}
+	}
+	if published == "" {
+		published = s.told()
+	}
+	return published, updated
+}
+
+// told returns the one day that a page says, anywhere, to be that of publication.
+func (s *seen) told() (day string) {
+	for _, p := range s.years {
+		if !publishing.MatchString(strings.Join(pieces(p.node), " ")) {
+			continue
+		}
+		is, change := shownDay(p.node)
+		if is == "" || change {
+			continue
+		}
+		d, _ := dates.Parse(is)
+		if before, _ := dates.Parse(day); day != "" && before.Day() != d.Day() {
+			return ""
+		}
+		day = is
+	}
+	return day
+}
+
+// publishing is how a line that says when the article was published begins.
+var publishing = regexp.MustCompile(`(?i)^\W*(?:published|posted|first published|publication date|veröffentlicht|publiziert|erstellt|erschienen|datum|date|` +
+	`publié|publicado|publicación|pubblicato|opublikowano|gepubliceerd|publicerad|дата|опубликовано)`)
+
+// finer returns the one of two dates that says the time, where both are of one day; else the
+// first that there is.
+func finer(a, b string) string {
+	d, _ := dates.Parse(a)
+	e, _ := dates.Parse(b)
+	if a == "" || d.Day() == e.Day() && e.Precision > d.Precision {
+		return b
+	}
+	return a
+}
+
+func updates(name string) bool {
+	name = strings.ToLower(name)
+	return strings.Contains(name, "updated") || strings.Contains(name, "modified")
+}
+
+// shownDay returns the date that an element shows, and whether it is one of a change. Where
+// its parts stand in elements of their own the one around them is read.
+func shownDay(n *html.Node) (day string, change bool) {
+	for range 2 {
+		words := strings.Join(pieces(n), " ")
+		if n == nil || n.Type != html.ElementNode || len(words) > maxSigned {
+			return "", false
+		}
+		if day, before, beside := dayIn(words); day != "" && (beside <= maxBeside || dated.MatchString(names(n))) {
+			return day, dates.SaysUpdated(before)
+		}
+		n = n.Parent
+	}
+	return "", false
+}
+
+// dayIn finds the first date in a line; before is what stands before its year, beside how many
+// characters there are beside it.
+func dayIn(line string) (day, before string, beside int) {
+	const most = 7 // words on either side of a year
+	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == '|' || r == '•' || r == '·' || r == '\u00A0' })
+	for i, w := range words {
+		if !year.MatchString(w) {
+			continue
+		}
+		for from := max(0, i-most); from <= i; from++ {
+			for to := min(len(words), i+most+1); to > i; to-- {
+				s := strings.Join(words[from:to], " ")
+				if d, _ := dates.Parse(s); d.Precision >= model.ToDay {
+					return s, strings.Join(words[:i], " "), utf8.RuneCountInString(line) - utf8.RuneCountInString(s)
+				}
+			}
+		}
+	}
+	return "", "", 0
+}
+
+// pieces are the stretches of text in an element, no more than a fact has.
+func pieces(n *html.Node) (out []string) {
+	size := 0
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		if n == nil || size > maxSigned {
+			return
+		}
+		if n.Type == html.TextNode {
+			if s := strings.Join(strings.Fields(n.Data), " "); s != "" {
+				size += len(s)
+				out = append(out, s)
+			}
+			return
+		}
+		if n.Type == html.ElementNode && (markup.Unseen(n.DataAtom) || markup.Concealed(n)) {
+			return
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(n)
+	return out
+}

@@ -1,0 +1,92 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"lineup/corpus/format/intake"
+)
+
+// far is what puts a thing far from the headline.
+var far = strings.Repeat("<p>The ferries lay in fog all day, and nobody left.</p>", 30)
+
+// What a page shows of who wrote, where it does not say so for machines.
+func TestShownByline(t *testing.T) {
+	const head = `<h1>Harbour closed</h1>`
+	for _, c := range []struct{ name, body, want string }{
+		{"a class", head + `<div class="article-byline">By <a href="/x">Ada Quill</a></div>`, "Ada Quill"},
+		{"a link to the author", head + `<p>Posted on 3 March by <a rel="author" href="/a">Ada Quill</a></p>`, "Ada Quill"},
+		{"microdata without an article", head + `<span itemprop="author">Ada Quill</span>`, "Ada Quill"},
+		{"a line in no class", head + `<div>By Ada Quill</div>`, "Ada Quill"},
+		{"a line in capitals", head + `<p class="byline">BY ADA QUILL</p>`, "ADA QUILL"},
+		{"two", head + `<p class="authors">By <a>Ada Quill</a> and <a>Bo Lund</a></p>`, "Ada Quill, Bo Lund"},
+		{"a date behind", head + `<p class="byline">by Ada Quill22 Dec 2016</p>`, "Ada Quill"},
+		{"a month behind", head + `<p class="byline">By <b>Ada Quill</b> March 18 at 12:22 PM</p>`, "Ada Quill"},
+		{"a name that begins as a month", head + `<p class="byline">By Ada Marsh 3 March 2025</p>`, "Ada Marsh"},
+		{"a month in the same stretch", head + `<p class="byline">By Ada Quill March 18</p>`, "Ada Quill"},
+		{"before the headline", `<span class="author">Ada Quill</span>` + head, "Ada Quill"},
+		{"another language", head + `<span class="autoren">Von Ada von Quill am 3. März 2025</span>`, "Ada von Quill"},
+		{"one word, marked", head + `<span class="author vcard">Ada</span>`, "Ada"},
+		{"one word, not marked", head + `<p>By Monday</p>`, ""},
+		{"a sentence", head + `<p>By the time the ferry had left, it was gone.</p>`, ""},
+		{"a name with a digit", head + `<span class="author">Rower7</span>`, ""},
+		{"a program's name", head + `<span class="author">admin</span>`, ""},
+		{"a label", head + `<span class="author">Author</span>`, ""},
+		{"remarks", head + `<div class="comment"><span class="author">Cy Pratt</span></div>`, ""},
+		{"another article's", head + `<aside><span class="author">Cy Pratt</span></aside>`, ""},
+		{"a box called a teaser round the headline", `<div class="teaser-head">` + head + `<p class="byline">By Ada Quill</p></div>`, "Ada Quill"},
+		{"several far away", head + far + `<p class="author">Cy Pratt</p><p class="author">Di Marsh</p>`, ""},
+		{"one far away", head + far + `<p class="author">Cy Pratt</p>`, "Cy Pratt"},
+		{"machines first", `<meta name=author content="By Ada Quill (https://a.example/ada)">` + head + `<p class="byline">By Cy Pratt</p>`, "Ada Quill"},
+		{"machines name the outlet", `<meta property="og:site_name" content="The Aldrin Courier"><meta name=author content="The Aldrin Courier">` + head + `<p class="byline">By Ada Quill</p>`, "Ada Quill"},
+		{"the outlet has a person's name", `<meta property="og:site_name" content="Ada Quill"><meta name=author content="Ada Quill">` + head, "Ada Quill"},
+		{"machines name a site", `<meta name=author content="www.courier.example.com">` + head, ""},
+		{"JSON-LD by reference", `<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Harbour closed","author":[{"@id":"#a"},{"@id":"#b"}]},` +
+			`{"@type":"Person","@id":"#a","name":"Ada Quill"},{"@type":"Person","@id":"#b","name":"Bo Lund"}]}</script>` + head, "Ada Quill, Bo Lund"},
+		{"JSON-LD as a list of names", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour closed","author":["Ada Quill","Ada Quill"]}</script>` + head, "Ada Quill"},
+	} {
+		if got := shownFacts(t, c.body); got.Byline != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got.Byline, c.want)
+		}
+	}
+}
+
+// What a page shows of when its article was published.
+func TestShownDay(t *testing.T) {
+	const head = `<h1>Harbour closed</h1>`
+	ld := func(day string) string {
+		return `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour closed","datePublished":"` + day + `"}</script>`
+	}
+	for _, c := range []struct{ name, body, want string }{
+		{"in words", head + `<p>Published 3 March 2025 at 10:15</p>`, "Published 3 March 2025 at 10:15"},
+		{"behind a name", head + `<p class="meta">By Ada Quill | 3 March 2025 | 4 comments</p>`, "3 March 2025"},
+		{"in parts", head + `<p class="date"><span>3.</span> <span>März</span> <span>2025</span></p>`, "3. März 2025"},
+		{"before the headline", `<div>3 March 2025</div>` + head, "3 March 2025"},
+		{"that of a change is none", head + `<p class="date">Updated 3 March 2025</p>`, ""},
+		{"the one that is no change", head + `<p class="date">Updated 4 March 2025</p><p class="date">3 March 2025</p>`, "3 March 2025"},
+		{"in a sentence", head + `<p>On 3 March 2025 the harbour of Port Aldrin was closed to all ferries.</p>`, ""},
+		{"in a remark", head + `<div class="comment">3 March 2025</div>`, ""},
+		{"a time for machines", head + `<time datetime="2025-03-03T10:15:00Z">yesterday</time>`, "2025-03-03T10:15:00Z"},
+		{"a time of a change", head + `<time class="updated" datetime="2025-03-04">4 March</time><time datetime="2025-03-03">3 March</time>`, "2025-03-03"},
+		{"far away, and said", head + far + `<p>Published: 3 March 2025</p>`, "Published: 3 March 2025"},
+		{"the earlier of two", ld("2025-03-04T09:00:00Z") + `<meta property="article:published_time" content="2025-03-03T10:15:00Z">` + head, "2025-03-03T10:15:00Z"},
+		{"the finer of one day", ld("2025-03-03") + `<meta property="article:published_time" content="2025-03-03T10:15:00Z">` + head, "2025-03-03T10:15:00Z"},
+		{"the beginning of time", ld("1970-01-01T01:00:00Z") + head + `<p class="date">3 March 2025</p>`, "3 March 2025"},
+	} {
+		if got := shownFacts(t, c.body); got.Published != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got.Published, c.want)
+		}
+	}
+}
+
+// shownFacts returns the record of a page round an article.
+func shownFacts(t *testing.T, body string) intake.Record {
+	t.Helper()
+	const text = "<p>The harbour of Port Aldrin was closed after a ferry had run into the pier in fog.</p>" +
+		"<p>The coast guard will have the wreck taken away, and the ferries will run again.</p>"
+	recs, faults := readPage([]byte("<!doctype html><title>Harbour closed</title><body>"+body+"<div class=text>"+text+"</div>"), intake.NewNames(nil))
+	if len(recs) != 1 {
+		t.Fatalf("%d records, %v", len(recs), faults)
+	}
+	return recs[0]
+}
