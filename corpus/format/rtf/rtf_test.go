@@ -18,6 +18,7 @@ func TestRTF(t *testing.T) {
 		{"a line in a paragraph", `{\rtf1 One\line two\par three}`, "One\ntwo\n\nthree"},
 		{"where a word may break", `{\rtf1 har\-bour \'adfer\u173?ry}`, "harbour ferry"},
 		{"a text box", `{\rtf1 The ferry {\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt\pard Nobody was hurt.\par}}{\shprslt{\*\do{\dptxbxtext no}}}}sank.\par The end.\par}`, "The ferry sank.\n\nNobody was hurt.\n\nThe end."},
+		{"a large first letter", `{\rtf1{\pard\dropcapli3\dropcapt1 T\par}{\pard he ferry sank.\par}\pard The end.\par}`, "The ferry sank.\n\nThe end."},
 		{"a field", `{\rtf1{\field{\*\fldinst HYPERLINK "https://quay.example"}{\fldrslt Old Quay}} closed}`, "Old Quay closed"},
 		{"a table", `{\rtf1\trowd One\cell two\cell\row three}`, "One\ttwo\n\nthree"},
 		{"beyond the 65,536th", `{\rtf1\u-10179?\u-8694?}`, "\U0001F60A"},

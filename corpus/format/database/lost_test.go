@@ -1,0 +1,105 @@
+package database
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// document is an article as Nexis exports it.
+func document(number, title, body string) string {
+	return "\n" + number + "\n\nThe Gazette\n\nAugust 18, 2025 Monday\n\n" + title + "\n\nLENGTH: 5 words\n\n" + body + "\n\nLOAD-DATE: August 19, 2025\n"
+}
+
+// What an export counts and does not have is told, and a document without text.
+func TestLost(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		articles   int
+		say        []string
+	}{
+		{"all there", document("1 of 2 DOCUMENTS", "One", "The pier shut.") + document("2 of 2 DOCUMENTS", "Two", "It opened."), 2, nil},
+		{"the rest is missing", document("1 of 500 DOCUMENTS", "One", "The pier shut.") + document("2 of 500 DOCUMENTS", "Two", "It opened."), 2, []string{"documents 1 to 2 of the 500"}},
+		{"one of many", document("Dokument 7 von 9", "Eins", "Der Pier ist zu."), 1, []string{"document 7 of the 9"}},
+		{"a gap", document("1 of 3 DOCUMENTS", "One", "The pier shut.") + document("3 of 3 DOCUMENTS", "Three", "It opened."), 2, []string{"2 documents of the 3"}},
+		{"no text", document("1 of 2 DOCUMENTS", "One", "The pier shut.") + document("2 of 2 DOCUMENTS", "Two", ""), 1, []string{"document 2 of 2 has no text"}},
+		{
+			"an error in its place", document("1 of 2 DOCUMENTS", "One", "The pier shut.") + "\n2 of 2 DOCUMENTS\n\nWe are sorry but this document cannot be shown.\n", 1,
+			[]string{"document 2 of 2 has no text; export it again. In its place stands: We are sorry but this document cannot be shown."},
+		},
+		{"pages of a document", "Pier shut\nThe Gazette\nAugust 18, 2025\nPage 1 of 3\nBody\nThe pier shut.\nEnd of Document\n", 1, nil},
+	} {
+		recs, faults := Records(tt.text)
+		if len(recs) != tt.articles || len(faults) != len(tt.say) {
+			t.Errorf("%s: %d articles, %v", tt.name, len(recs), faults)
+			continue
+		}
+		for i, f := range faults {
+			if !strings.Contains(f.What, tt.say[i]) {
+				t.Errorf("%s: %q, want %q", tt.name, f.What, tt.say[i])
+			}
+		}
+	}
+}
+
+// What stands above and below the text of Nexis is not of the text, whatever it is called.
+func TestNexisLabels(t *testing.T) {
+	recs, _ := Records("\n1 of 1 DOCUMENT\n\nLe Courrier\n\nmardi 11 mars 2025\n\nLa jetée fermée\n\nLONGUEUR: 9 mots\n\nENCART: La jetée est fermée.\n\nLe conseil a voté.\n\n" +
+		"MAIRE: Nous fermons la jetée.\n\nURL: http://courrier.example/1\n\nCORRECTION-DATE: 12 mars 2025\n\nDATE-CHARGEMENT: 12 mars 2025\n\nCODE-INCONNU: X (99%)\n")
+	if len(recs) != 1 {
+		t.Fatal(recs)
+	}
+	const want = "La jetée est fermée.\n\nLe conseil a voté.\n\nMAIRE: Nous fermons la jetée."
+	if r := recs[0]; r.Text != want || r.URL != "http://courrier.example/1" {
+		t.Errorf("%q, %q", r.Text, r.URL)
+	}
+	for _, above := range []string{"", "(Green)\n", "Late Edition - Final\n"} {
+		recs, _ := Records("Pier shut\n\nThe Gazette\n\n" + above + "\nAugust 18, 2025 Monday\n\nSection: A\n\nBody\n\nThe pier shut.\n\nEnd of Document\n")
+		if len(recs) != 1 || recs[0].Title != "Pier shut" || recs[0].Outlet != "The Gazette" {
+			t.Errorf("below %q: %+v", above, recs)
+		}
+	}
+}
+
+// The articles of ProQuest are told apart with lines between them and without, as text and as
+// what is left of a page.
+func TestProQuest(t *testing.T) {
+	article := func(n int) string {
+		return fmt.Sprintf("Pier %d shut\n\nAuthor: Ek, Ann\n\nPublication info: The Gazette ; Selby [Selby]11 Mar 2025: A.2.\n\nAbstract:\n\nIt shut.\n\nFull text:\n\nPier %d shut.\n\nNobody fell.\n\n"+
+			"Subject: Piers\n\nTitle: Pier %d shut\n\nPublication title: The Gazette; Selby\n\nPublication date: Mar 11, 2025\n\nDatabase: Dailies\n", n, n, n)
+	}
+	for name, text := range map[string]string{
+		"without lines": article(1) + article(2),
+		"with lines":    strings.Repeat("_", 60) + "\n" + article(1) + strings.Repeat("_", 60) + "\n" + article(2),
+	} {
+		recs, _ := Records(text)
+		if len(recs) != 2 {
+			t.Errorf("%s: %+v", name, recs)
+			continue
+		}
+		for i, r := range recs {
+			if r.Title != fmt.Sprintf("Pier %d shut", i+1) || r.Outlet != "The Gazette" || r.Published != "Mar 11, 2025" || r.Text != fmt.Sprintf("Pier %d shut.\n\nNobody fell.", i+1) || r.Excerpt {
+				t.Errorf("%s: %+v", name, r)
+			}
+		}
+	}
+	recs, _ := Records(strings.Replace(article(1), "Pier 1 shut.\n\nNobody fell.", "Full text is not available.", 1))
+	if len(recs) != 1 || recs[0].Text != "It shut." || !recs[0].Excerpt {
+		t.Errorf("an abstract alone: %+v", recs)
+	}
+}
+
+// Whose name stands above the id of Factiva is not of the text, nor who writes it the headline.
+func TestFactivaLines(t *testing.T) {
+	for _, tt := range []struct{ above, title, byline string }{
+		{"Foreign Desk\nPIER SHUT TO CARS\nBy ANN EK\nSpecial to The Gazette\n", "PIER SHUT TO CARS", "ANN EK"},
+		{"Pier shut to cars\nAnn Ek ; Bo Renn\n", "Pier shut to cars", "Ann Ek, Bo Renn"},
+		{"피어, 자동차 통행 금지\n김하늘 기자\n", "피어, 자동차 통행 금지", "김하늘 기자"},
+		{"Pier shut to cars\n", "Pier shut to cars", ""},
+	} {
+		recs, _ := Records(tt.above + "12 words\n18 August 2025\n09:30\nThe Gazette\nGAZ\nEnglish\nCopyright 2025\nThe pier shut.\nNobody fell.\nGazette Newspapers Limited\nDocument GAZETT0020250818el8i\n")
+		if len(recs) != 1 || recs[0].Title != tt.title || recs[0].Byline != tt.byline || recs[0].Text != "The pier shut.\n\nNobody fell." {
+			t.Errorf("%q: %+v", tt.above, recs)
+		}
+	}
+}
