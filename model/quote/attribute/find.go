@@ -1,7 +1,10 @@
 package attribute
 
 import (
+	"slices"
+
 	"lineup/model/lexicon/word"
+	"lineup/model/quote/coref"
 	"lineup/model/quote/outline"
 	"lineup/model/quote/people"
 	"lineup/model/quote/report"
@@ -105,7 +108,12 @@ func (r *Attribution) nameBehindColon(p place) (Link, bool) {
 	}
 	n := r.NameOf(p.i + 2)
 	m := people.Mention{First: n.First, Last: n.Last, Head: n.Last - 1, Name: r.NameAt(p.i + 2), Kind: people.ByName}
-	return byMention(LabelledQuote, m), n.Person >= 0 && !n.Body && !n.Bare()
+	return byMention(LabelledQuote, m), n.Person >= 0 && !n.Body && !n.Bare() && r.speaks(n.Person)
+}
+
+// speaks reports whether a person is the subject of a report somewhere in the article.
+func (r *Attribution) speaks(person int) bool {
+	return slices.ContainsFunc(r.Who, func(w coref.Who) bool { return w.Person == person })
 }
 
 func (r *Attribution) subjectOfSentence(p place) (Link, bool) {

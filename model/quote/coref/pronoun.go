@@ -301,7 +301,13 @@ func (r *Resolution) turned(n *people.Name) bool {
 // sentence or clause, with no preposition before it.
 func (r *Resolution) asSubject(n *people.Name) bool {
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
-	return r.turned(n) || !n.Owner && (r.Boundary(n.First, floor) && !r.apposed(n, floor) || r.adorned(n.First, floor))
+	start := n.First
+	if k := start - 1; k-1 > floor && r.Tokens[k].Kind == outline.Poss && r.Named(k-1) {
+		if start = r.NameOf(k - 1).First; start > floor && r.Tokens[start-1].Is(word.Det) {
+			start-- // "The Pilots' Ann Lee"
+		}
+	}
+	return r.turned(n) || !n.Owner && (r.Boundary(start, floor) && !r.apposed(n, floor) || r.adorned(n.First, floor))
 }
 
 // apposed reports whether the name only tells who the one before its comma is, and that one is no subject: "gave me

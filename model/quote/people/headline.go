@@ -70,7 +70,7 @@ func (r *Reader) headlineName(i int) {
 	case n.Body:
 	case n.Last-n.Core > 1 && t.Has(word.Given):
 		n.Person = r.fullName(i)
-	case t.Has(word.Writing | word.Body | word.Role | word.Show):
+	case t.Has(word.Writing | word.Body | word.Role | word.Show | word.Title | word.Honour):
 	case n.Last < len(r.Tokens) && r.Tokens[n.Last].Has(word.Third|word.Past|word.Aux):
 		n.Person = r.shortName(i)
 	}

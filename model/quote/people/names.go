@@ -119,6 +119,9 @@ func (r *Cast) startsName(i, first int) bool {
 		return false // a #tag
 	}
 	opens := i == first || r.Tokens[i-1].Kind == outline.Open
+	if opens && follows && t.Class == word.Adverb {
+		return false // "Late Orr goal"
+	}
 	if opens && follows && t.Has(word.Verb) && t.Has(word.Base|word.Ing) && !t.Has(word.NounToo|word.Given|word.Org|word.Place|word.Title) {
 		return false // "Expect Orr to go on", "Citing Orr's letter"
 	}
@@ -269,6 +272,14 @@ func (r *Cast) short(n *Name) bool {
 	return r.surname(n) == n.Core || !r.Tokens[n.Core].Upper && r.Tokens[n.Core].Has(word.Particle)
 }
 
+// dayInName reports whether the word of the calendar at token i stands within a name: "Comrade Monday Udeh", "Nguyen Thi Thu
+// Huong". In headlines capitals tell nothing.
+func (r *Cast) dayInName(i int, next *outline.Token) bool {
+	before := &r.Tokens[i-1]
+	return next.Kind == outline.Word && next.Upper && next.Class&^word.Given == 0 && !r.Sentences[before.Sent].Headline &&
+		(before.Has(word.Honour) || before.Class&^word.Given == 0) && before.Upper
+}
+
 // takesMonth reports whether the word of the calendar at token i stands where a surname does, behind what began at first:
 // "Ann May", "Mrs. May".
 func (r *Cast) takesMonth(first, i int) bool {
@@ -288,6 +299,9 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 	}
 	if t.Upper && t.Is(word.Day) && r.takesMonth(first, i) && next(1).Kind != outline.Number {
 		r.months[key(r.Word(i))] = true
+		return 1
+	}
+	if t.Upper && t.Is(word.Day) && r.dayInName(i, next(1)) {
 		return 1
 	}
 	capital := func(t *outline.Token) bool {

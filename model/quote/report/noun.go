@@ -27,6 +27,9 @@ func (r *Reports) behindWords(m people.Mention, sent *outline.Sentence) bool {
 	for k > sent.First && k > m.First-4 && r.Tokens[k].Kind == outline.Word && !r.Tokens[k].Upper {
 		k--
 	}
+	if k > sent.First && r.Tokens[k].Kind == outline.Comma {
+		return r.Tokens[k-1].Kind == outline.Quote // the comma stands behind the marks
+	}
 	if k < sent.First || r.Tokens[k].Kind != outline.Quote {
 		return false
 	}
