@@ -159,6 +159,15 @@ func TestKindsOfFaults(t *testing.T) {
 		{"family names that are places", "Park Min-su met Lee Ji-won. “Yes,” Park said. “No,” Lee said.", []string{"Yes, | Park Min-su", "No, | Lee Ji-won"}},
 		{"a letter dropped at the end", "'I'm goin' home, I ain't stayin',' Carl Orr said.", []string{"I'm goin' home, I ain't stayin', | Carl Orr"}},
 		{"known as", "The device, known as “the box,” is “safe,” Dana Holt said.", []string{"safe, | Dana Holt"}},
+		{"a given name that is a day", "The press secretary, Comrade Monday Okello, spoke. “It is false,” Okello said.", []string{"It is false, | Monday Okello"}},
+		{"a given name that is a month", "“Rules are rules,” Principal May Granger said on Monday.", []string{"Rules are rules, | May Granger"}},
+		{"an apposition of an apposition", "“It is late,” said its director, the biologist and presenter Hugo Lindgrun.", []string{"It is late, | Hugo Lindgrun"}},
+		{"called by name behind commas", "Samir Koury spoke. The head of the quarters, Ibrahim Darwan, thanked him and said: “We ask for more.”", []string{
+			"We ask for more. | Ibrahim Darwan",
+		}},
+		{"a comma behind the marks", "The union is led by Manuel Oteros. “She has gone over to them”, Oteros reproached her.", []string{
+			"She has gone over to them | Manuel Oteros",
+		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := article(test.text)

@@ -277,7 +277,7 @@ func (r *Cast) short(n *Name) bool {
 func (r *Cast) dayInName(i int, next *outline.Token) bool {
 	before := &r.Tokens[i-1]
 	return next.Kind == outline.Word && next.Upper && next.Class&^word.Given == 0 && !r.Sentences[before.Sent].Headline &&
-		(before.Has(word.Honour) || before.Class&^word.Given == 0) && before.Upper
+		(before.Has(word.Honour|word.Title|word.Role) || before.Class&^word.Given == 0) && before.Upper
 }
 
 // takesMonth reports whether the word of the calendar at token i stands where a surname does, behind what began at first:

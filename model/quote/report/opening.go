@@ -52,7 +52,7 @@ func (r *Reports) SubjectOf(sent *outline.Sentence, end int) (people.Mention, bo
 		}
 		if r.Named(i) {
 			if m, ok := r.nameAsSubject(i, sent.First, end); ok {
-				return m, true
+				return r.calledBehind(m, sent, end), true
 			}
 			i = r.NameOf(i).Last - 1
 			continue

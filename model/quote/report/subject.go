@@ -425,10 +425,14 @@ func (r *Reports) asksBehind(i int, sent *outline.Sentence) bool {
 // apposed takes the name behind a description: "says the owner's partner, Jim
 // Orr".
 func (r *Reports) apposed(m people.Mention, sent *outline.Sentence) people.Mention {
-	if m.Kind != people.ByNoun || m.Last+1 >= sent.Last || r.Tokens[m.Last].Kind != outline.Comma || !r.Named(m.Last+1) {
+	if m.Kind != people.ByNoun || m.Last+1 >= sent.Last || r.Tokens[m.Last].Kind != outline.Comma {
 		return m
 	}
-	k := r.NameAt(m.Last + 1)
+	by := r.PhraseRight(m.Last+1, sent.Last) // "its director, the biologist Ann Lee"
+	if by.Kind != people.ByName {
+		return m
+	}
+	k := by.Name
 	n := &r.Names[k]
 	if n.Bare() || n.Body || n.Place || n.Last < sent.Last && r.Tokens[n.Last].Kind != outline.Comma &&
 		r.Tokens[n.Last].Kind != outline.Stop && r.Tokens[n.Last].Kind != outline.Colon {
