@@ -70,6 +70,7 @@ type app struct {
 	progress []model.Progress // the steps of loading so far, as far as each came
 	feed     chan model.Progress
 	early    chan *library.Library // the articles, before the rest is worked out
+	sliding  bool                  // the mouse holds a scrollbar
 	handled  bool                  // something was done beside searching
 	failed   error
 	ended    bool
@@ -149,6 +150,10 @@ func (a *app) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.wheel(msg)
 	case tea.MouseClickMsg:
 		return a, a.click(msg)
+	case tea.MouseMotionMsg:
+		a.drag(msg)
+	case tea.MouseReleaseMsg:
+		a.sliding = false
 	case tea.PasteMsg:
 		return a, a.paste(msg.Content)
 	case progressMsg:

@@ -13,6 +13,21 @@ const wheelLines = 3
 // nothing to hit. Clicking what is chosen already opens it.
 type clicked interface{ Click(x, y int) kit.Intent }
 
+// A barred surface has a scrollbar that can be clicked and dragged.
+type barred interface {
+	// Bar reports whether a cell is on it.
+	Bar(x, y int) bool
+	// Slide scrolls to what its line y is of, or to the nearer end.
+	Slide(y int)
+}
+
+// drag moves the scrollbar that is held.
+func (a *app) drag(msg tea.MouseMotionMsg) {
+	if s, ok := a.top().(barred); ok && a.sliding && a.prompt == nil && msg.Button == tea.MouseLeft {
+		s.Slide(msg.Y - a.frame.Head)
+	}
+}
+
 // wheel scrolls.
 func (a *app) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	s := a.top()
@@ -44,6 +59,11 @@ func (a *app) click(msg tea.MouseClickMsg) tea.Cmd {
 		if i := t.Tabs().Hit(a.tabRoom(top, lead), msg.X-kit.Width(lead)); i >= 0 {
 			t.ToTab(i)
 		}
+		return nil
+	}
+	if s, ok := top.(barred); ok && s.Bar(msg.X, y) {
+		a.sliding = true
+		s.Slide(y)
 		return nil
 	}
 	s, ok := top.(clicked)

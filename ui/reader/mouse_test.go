@@ -46,6 +46,37 @@ func TestMouse(t *testing.T) {
 	}
 }
 
+// TestScrollbar: a scrollbar is clicked and dragged, also beyond its ends, until the button is let go.
+func TestScrollbar(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 14).keys("6 tab")
+	at := func(y int) tea.Mouse {
+		before, _, _ := strings.Cut(strings.Split(d.screen(), "\n")[1], "╮")
+		return tea.Mouse{X: kit.Cells(before), Y: y, Button: tea.MouseLeft}
+	}
+	d.send(tea.MouseMotionMsg(at(9)))
+	d.sees(" 1 of 5 ─")
+	d.send(tea.MouseClickMsg(at(6)))
+	d.sees(" 3 of 5 ─")
+	away := at(40)
+	away.X = 3
+	d.send(tea.MouseMotionMsg(away))
+	d.sees(" 5 of 5 ─")
+	d.send(tea.MouseReleaseMsg(away))
+	d.send(tea.MouseMotionMsg(at(2)))
+	d.sees(" 5 of 5 ─").keys("g enter").sees("line 1–")
+	d.send(tea.MouseClickMsg(at(5)))
+	d.send(tea.MouseMotionMsg(at(10)))
+	d.misses("line 1–")
+}
+
+// TestNarrowed: a click on a field below the search writes it behind what is typed.
+func TestNarrowed(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 40).keys("/").clickOn("topic: ").typed("fares ").clickOn("outlet: ")
+	if got := d.a.find.Input.Text(); got != "topic:fares outlet:" {
+		t.Errorf("the search is %q", got)
+	}
+}
+
 // TestClicksAnywhere: no click on any cell of any screen is a mishap.
 func TestClicksAnywhere(t *testing.T) {
 	for _, s := range screens {
@@ -55,6 +86,7 @@ func TestClicksAnywhere(t *testing.T) {
 			for y := range 12 {
 				for x := 0; x < w; x += 7 {
 					d.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+					d.send(tea.MouseMotionMsg{X: x, Y: 11 - y, Button: tea.MouseLeft})
 					fits(t, d.a, w, 12)
 				}
 			}

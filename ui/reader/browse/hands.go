@@ -46,12 +46,7 @@ func (b *Screen) Click(x, y int) kit.Intent {
 		}
 		return nil
 	}
-	if y -= b.framing(); b.framing() > 0 && x == s.ListW-1 && len(t.ids) > 0 && y >= 0 {
-		t.list.To(y * len(t.ids) / max(rows-2, 1)) // on the scrollbar
-		b.look()
-		return nil
-	}
-	again, ok := t.list.Hit(y)
+	again, ok := t.list.Hit(y - b.framing())
 	b.look()
 	if ok && again {
 		return b.open(t.kind, t.ids[t.list.At])
@@ -60,6 +55,28 @@ func (b *Screen) Click(x, y int) kit.Intent {
 }
 
 // Along chooses the thing d places on and opens it.
+// Bar reports whether a cell is on the scrollbar of the list.
+func (b *Screen) Bar(x, y int) bool {
+	t, s := b.tab(), b.split()
+	if t == nil || b.next != nil || len(t.ids) == 0 || b.framing() == 0 || x != s.ListW-1 {
+		return false
+	}
+	rows, _ := b.listRows(t, s)
+	y -= b.filterRows() + b.kindRows(t) + 1
+	return y >= 0 && y < rows-2
+}
+
+// Slide chooses the row that the line y of the scrollbar is of.
+func (b *Screen) Slide(y int) {
+	t := b.tab()
+	if t == nil || b.next != nil {
+		return
+	}
+	rows, _ := b.listRows(t, b.split())
+	t.list.To((y - b.filterRows() - b.kindRows(t) - 1) * len(t.ids) / max(rows-2, 1))
+	b.look()
+}
+
 func (b *Screen) Along(d int) kit.Intent {
 	t := b.tab()
 	to := t.list.At + d

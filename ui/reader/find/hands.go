@@ -2,6 +2,7 @@ package find
 
 import (
 	"image"
+	"strings"
 
 	"lineup/ui/reader/kit"
 )
@@ -15,6 +16,9 @@ func (f *Screen) Eye(t *kit.Theme) image.Point {
 func (f *Screen) Click(x, y int) kit.Intent {
 	at := f.Box()
 	x, y = x-at.Min.X-f.framing(), y-at.Min.Y-f.framing()-f.lineRows()
+	if f.Floats() && y == f.split().ListH+1 {
+		return f.narrow(x - (at.Dx() - 2*f.framing() - kit.Width(narrowing())))
+	}
 	if y < 0 || x < 0 || x >= f.split().ListW {
 		return nil
 	}
@@ -23,6 +27,19 @@ func (f *Screen) Click(x, y int) kit.Intent {
 	f.Look()
 	if ok && again {
 		return f.Act(kit.ActOpen, 0)
+	}
+	return nil
+}
+
+// narrow writes the field at the cell x of those that narrow the search behind what is typed, for
+// its value to be typed.
+func (f *Screen) narrow(x int) kit.Intent {
+	for _, r := range narrowing() {
+		w := kit.Cells(r.Text)
+		if field := strings.TrimSpace(r.Text); 0 <= x && x < w && strings.HasSuffix(field, ":") {
+			return f.Put(strings.TrimLeft(strings.TrimRight(f.Input.Text(), " ")+" "+field, " "))
+		}
+		x -= w
 	}
 	return nil
 }

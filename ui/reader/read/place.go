@@ -89,6 +89,15 @@ func (r *Screen) Click(x, y int) kit.Intent {
 	return r.open()
 }
 
+// Bar reports whether a cell is on the scrollbar of the text.
+func (r *Screen) Bar(x, y int) bool {
+	l := r.layout(r.w)
+	return l.framed && x == r.w-l.side-1 && y > 0 && y <= r.h
+}
+
+// Slide scrolls to what the line y of the scrollbar is of.
+func (r *Screen) Slide(y int) { r.list.To((y - 1) * r.list.Len() / max(r.h-1, 1)) }
+
 // At is the article of a place, at what was on the screen; nil where it is no longer there.
 func At(lib *library.Library, p library.Place) *Screen {
 	a := lib.FindArticles(p.IDs)
