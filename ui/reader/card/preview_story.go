@@ -91,6 +91,14 @@ func inRow(n view.Name) string {
 	return n.Short
 }
 
+// inHead is a name at the head of a column: of those that nobody knows, what tells them apart.
+func inHead(n view.Name) string {
+	if n.Outlet == model.None && n.Apart != "" {
+		return n.Apart
+	}
+	return n.Short
+}
+
 // headline is a headline in a row; of an article that has none its first words.
 func headline(h view.Headline) []kit.Run {
 	if h.Lead {
@@ -127,7 +135,7 @@ func quoteTable(lib *library.Library, st *view.Story, w, most int) [][]kit.Run {
 	head := []kit.Run{kit.Spaces(who + 1 + room)}
 	for i := range columns {
 		c := &st.Columns[i]
-		head = append(head, kit.Spaces(1), kit.Column(kit.Show(inRow(c.Name)), columnWidth(c)-1, lib.Ink(st.Slots, c.Articles[0])))
+		head = append(head, kit.Spaces(1), kit.Column(kit.Show(inHead(c.Name)), columnWidth(c)-1, lib.Ink(st.Slots, c.Articles[0])))
 	}
 	out = append(out, head)
 	var met []view.How
@@ -161,8 +169,11 @@ func hidden(quotes, outlets int) string {
 
 // columnWidth is how many cells an outlet has in a table, with the blank before it.
 func columnWidth(c *view.Column) int {
-	const least, most = 4, 10
-	return min(max(kit.Cells(kit.Show(inRow(c.Name))), least), most) + 1
+	const least, most, mostUnnamed = 4, 10, 18 // the label of a file, and its brackets, has 18 at most
+	if c.Name.Outlet == model.None {
+		return min(max(kit.Cells(kit.Show(inHead(c.Name))), least), mostUnnamed) + 1
+	}
+	return min(max(kit.Cells(kit.Show(inHead(c.Name))), least), most) + 1
 }
 
 // legendOf tells what the signs of a table mean, those that stand in it.
