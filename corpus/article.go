@@ -22,8 +22,9 @@ type draft struct {
 	// agencies do, and that nobody knows yet.
 	masthead string
 	credit   string
-	own      bool // the id is the record's own
-	left     bool // another stands for it
+	own      bool   // the id is the record's own
+	page     string // of which it is a state, by the ledger of lineup fetch; "" for none
+	left     bool   // another stands for it
 }
 
 // understand makes an article of a record.
@@ -60,7 +61,7 @@ func understand(rec *intake.Record, f *file) draft {
 	}
 	setDates(a, rec, &page, f)
 	setLanguage(a, rec)
-	return draft{article: a, masthead: page.Masthead, credit: setWire(a, rec, &page, f.root.known), own: a.ID != ""}
+	return draft{article: a, masthead: page.Masthead, credit: setWire(a, rec, &page, f.root.known), own: a.ID != "", page: f.page()}
 }
 
 // note adds a problem to an article.

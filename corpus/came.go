@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"strings"
+	"time"
 
 	"lineup/corpus/dates"
 	"lineup/corpus/fetched"
@@ -50,7 +51,7 @@ func cameSum(e *fetched.Entry) string {
 	if e == nil {
 		return ""
 	}
-	return digest(e.At() + "\n" + e.Charset() + "\n" + e.Outlet + "\n" + e.Published)
+	return digest(strings.Join([]string{e.At(), e.Charset(), e.Outlet, e.Published, e.Page, e.Time.String()}, "\n"))
 }
 
 // charset is the one that the server named.
@@ -79,9 +80,20 @@ func (f *file) arrive(a *model.Article) {
 	if !strings.Contains(a.URL, "://") {
 		a.URL = oneLine(f.came.At())
 	}
+	if !f.came.Time.IsZero() {
+		a.Fetched = model.Date{Time: f.came.Time.Truncate(time.Second), Precision: model.ToSecond}
+	}
 	if f.came.Item {
 		a.ID = ""
 	}
+}
+
+// page is what the ledger calls the page that a file is a state of, "" where it does not say.
+func (f *file) page() string {
+	if f.came == nil {
+		return ""
+	}
+	return f.came.Page
 }
 
 // told is the outlet that the user named for the feed of a file.

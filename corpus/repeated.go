@@ -48,6 +48,9 @@ func markGroup(group []*model.Article) {
 	seed := maphash.MakeSeed()
 	times := map[uint64]int{}
 	for _, a := range group {
+		if a.Superseded {
+			continue // an article has one vote, however often it was changed
+		}
 		for h := range paragraphs(a, seed) {
 			times[h]++
 		}
@@ -61,6 +64,9 @@ func markGroup(group []*model.Article) {
 		}
 	}
 	for a := range editions {
+		if a.Superseded {
+			continue
+		}
 		for h := range paragraphs(a, seed) {
 			times[h]--
 		}

@@ -33,7 +33,8 @@ type Draft struct {
 	Furniture  []model.Span
 	Masthead   string
 	Credit     string
-	Own        bool // the id is the record's own
+	Own        bool   // the id is the record's own
+	Page       string // of which it is a state, by the ledger of lineup fetch
 }
 
 // Update loads the paths like Load. What has not changed since before, which may be
@@ -95,11 +96,12 @@ func (l *Loaded) settle(drafts []draft) {
 		l.Articles[i] = a
 		l.Drafts[i] = Draft{
 			ID: a.ID, Outlet: a.Outlet, OutletFrom: a.OutletFrom, Wire: a.Wire, Furniture: slices.Clone(a.Furniture),
-			Masthead: d.masthead, Credit: d.credit, Own: d.own,
+			Masthead: d.masthead, Credit: d.credit, Own: d.own, Page: d.page,
 		}
 	}
 	settle(drafts)
 	l.Problems = append(l.Problems, uniqueIDs(l.Articles)...)
+	markRevisions(l.Articles, l.Drafts)
 	markRepeated(l.Articles)
 }
 
@@ -152,7 +154,8 @@ func (e *earlier) result(f *file) (result, bool) {
 	for k := e.from[i]; k < e.from[i]+e.Files[i].Articles; k++ {
 		a, d := *e.Articles[k], &e.Drafts[k]
 		a.ID, a.Outlet, a.OutletFrom, a.Wire, a.Furniture = d.ID, d.Outlet, d.OutletFrom, d.Wire, slices.Clone(d.Furniture)
-		r.drafts = append(r.drafts, draft{article: &a, masthead: d.Masthead, credit: d.Credit, own: d.Own})
+		a.RevisionOf, a.Revision, a.Superseded = "", 0, false
+		r.drafts = append(r.drafts, draft{article: &a, masthead: d.Masthead, credit: d.Credit, own: d.Own, page: d.Page})
 	}
 	return r, true
 }

@@ -45,6 +45,18 @@ type Article struct {
 	PublishedFrom DateSource
 	Updated       Date
 
+	// RevisionOf is the id of the first state of the article that is loaded, "" where this is
+	// it. All states of one article name the same one.
+	RevisionOf ArticleID
+	// Revision counts the states of one article from 1, the earliest first; 0 where only this
+	// one is loaded. Two copies of one state have one number.
+	Revision int
+	// Superseded says that a later state is loaded. Only the last one counts: an earlier
+	// one is read and compared with the others, and is no report of its own.
+	Superseded bool
+	// Fetched is when lineup fetch got this state; unknown for a file from elsewhere.
+	Fetched Date
+
 	URL    string
 	File   string // the path as the user may open it; "-" for standard input
 	Line   int    // the line of File the record or the text starts at, from 1

@@ -9,7 +9,7 @@ import "slices"
 // nothing to point at.
 type Corpus struct {
 	Articles   []*Article
-	Quotes     []*Quote // by article, then by place in it
+	Quotes     []*Quote // of every article by place in it; those of earlier states last, of no utterance
 	Speakers   []*Speaker
 	Stories    []*Story
 	Utterances []*Utterance
@@ -130,7 +130,8 @@ type Story struct {
 	Title string
 	From  Date // of the earliest article with a date
 	To    Date
-	// Articles are in order of time, those of unknown date last.
+	// Articles are in order of time, those of unknown date last. Of an article with several
+	// states it is the last one.
 	Articles []int
 	// Outlets are the labels of the articles' outlets, each once, in the order of
 	// Articles.
@@ -138,6 +139,9 @@ type Story struct {
 	// Independent is how many of the articles are nobody's copy.
 	Independent int
 	Copies      []Copy
+	// Superseded are the earlier states of the articles: they belong to the story, and count
+	// in nothing of it.
+	Superseded []int
 	// Earlier and Later are the stories of the same affair on other days, before and
 	// after this one, by time: each is told by one of its articles, so that it is found
 	// (StoryOf) whatever the user merges and splits.

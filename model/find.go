@@ -78,6 +78,16 @@ type FindSide struct {
 	Sentence Span
 	// Also are further articles that have the same words at the place.
 	Also []int
+	// Headline says that the spans are of the article's headline, and not of its text.
+	Headline bool
+}
+
+// Source returns what the spans of a side point into: the article's text, or its headline.
+func (s *FindSide) Source(c *Corpus) string {
+	if s.Headline {
+		return c.Articles[s.Article].Title
+	}
+	return c.Articles[s.Article].Text
 }
 
 // Nowhere reports whether the article has nothing of it.
@@ -88,11 +98,11 @@ func (s *FindSide) Quoted(c *Corpus) string {
 	if len(s.Words) == 0 {
 		return ""
 	}
-	return JoinSpans(c.Articles[s.Article].Text, s.Words)
+	return JoinSpans(s.Source(c), s.Words)
 }
 
 // Text returns the sentence, verbatim, "" where there is none.
-func (s *FindSide) Text(c *Corpus) string { return s.Sentence.Of(c.Articles[s.Article].Text) }
+func (s *FindSide) Text(c *Corpus) string { return s.Sentence.Of(s.Source(c)) }
 
 // Dismiss returns the finds without those that the user has dismissed.
 func (c *Corpus) Dismiss(finds []Find) []Find {

@@ -49,6 +49,10 @@ func (t *tape) article(v *model.Article) {
 	t.date(&v.Published)
 	text(t, &v.PublishedFrom)
 	t.date(&v.Updated)
+	text(t, &v.RevisionOf)
+	number(t, &v.Revision)
+	t.flag(&v.Superseded)
+	t.date(&v.Fetched)
 	text(t, &v.URL)
 	text(t, &v.File)
 	number(t, &v.Line)
@@ -115,6 +119,7 @@ func (t *tape) story(v *model.Story) {
 	t.words(&v.Outlets)
 	number(t, &v.Independent)
 	slice(t, &v.Copies, nil, (*tape).reprint)
+	t.positions(&v.Superseded)
 	t.positions(&v.Earlier)
 	t.positions(&v.Later)
 }
@@ -212,4 +217,5 @@ func (t *tape) draft(v *corpus.Draft) {
 	text(t, &v.Masthead)
 	text(t, &v.Credit)
 	t.flag(&v.Own)
+	text(t, &v.Page)
 }

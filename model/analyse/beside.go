@@ -122,6 +122,12 @@ func (b *beside) stories() {
 			}
 			touched[b.c.StoryOf[a]] = true
 		}
+		for _, a := range moved(b.n.Stories[i].Superseded, b.article) {
+			if b.c.StoryOf[a] == model.None {
+				b.c.StoryOf[a] = to
+				st.Superseded = append(slices.Clip(st.Superseded), a)
+			}
+		}
 		for _, cp := range b.n.Stories[i].Copies {
 			st.Copies = append(st.Copies, model.Copy{Article: b.article[cp.Article], Of: b.article[cp.Of], Share: cp.Share})
 		}

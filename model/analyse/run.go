@@ -3,6 +3,7 @@ package analyse
 import (
 	"context"
 	"runtime"
+	"slices"
 	"strings"
 	"sync/atomic"
 
@@ -53,18 +54,22 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 	if tell == nil {
 		tell = func(model.Progress) {}
 	}
-	articles = story.Undated(articles) // those of an earlier run
+	articles = model.Current(story.Undated(articles)) // as they were before an earlier run
 	faults := &faults{}
 	readings, err := read(ctx, articles, o, faults, tell)
 	if err != nil {
 		return nil, err
 	}
 	c := &model.Corpus{Articles: articles, Problems: append(problems, faults.sorted()...)}
+	var earlier superseded
 	for _, step := range []struct {
 		name string
 		do   func()
 	}{
-		{"quotes", func() { gather(c, readings) }},
+		{"quotes", func() {
+			gather(c, readings)
+			earlier = setAside(c)
+		}},
 		{"stories", func() {
 			c.Stories = story.Group(articles, readings)
 			c.StoryOf = storyOf(c)
@@ -77,9 +82,10 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 			// Half of this step is one processor's, so that the other one has time for what is
 			// begun here.
 			if o.Quoted != nil {
-				o.Quoted(&model.Corpus{Articles: articles, Quotes: c.Quotes, QuotesOf: c.QuotesOf})
+				o.Quoted(earlier.with(&model.Corpus{Articles: articles, Quotes: c.Quotes, QuotesOf: c.QuotesOf}))
 			}
 			join(c, readings, o.People)
+			earlier.attribute(c, readings)
 			readings = nil // what is left of them is in c
 		}},
 		{"utterances", func() {
@@ -93,7 +99,7 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 			return nil, err
 		}
 	}
-	return c, nil
+	return earlier.with(c), nil
 }
 
 // read reads every article by itself, several at a time.
@@ -130,15 +136,19 @@ func read(ctx context.Context, articles []*model.Article, o Options, faults *fau
 	return readings, g.Wait()
 }
 
-// gather lays the quotes of all articles end to end and names them, several articles at a
-// time.
+// gather lays the quotes of all articles end to end, those of earlier states last, and names
+// them, several articles at a time.
 func gather(c *model.Corpus, readings []model.Reading) {
 	c.QuotesOf = make([][2]int, len(c.Articles))
 	total := 0
-	for i := range readings {
-		n := len(readings[i].Quotes)
-		c.QuotesOf[i] = [2]int{total, total + n}
-		total += n
+	for _, superseded := range []bool{false, true} {
+		for i := range readings {
+			if c.Articles[i].Superseded == superseded {
+				n := len(readings[i].Quotes)
+				c.QuotesOf[i] = [2]int{total, total + n}
+				total += n
+			}
+		}
 	}
 	all := large.Make[model.Quote](total, total)
 	c.Quotes = make([]*model.Quote, total)
@@ -203,6 +213,9 @@ func storyOf(c *model.Corpus) []int {
 		for _, a := range c.Stories[s].Articles {
 			of[a] = s
 		}
+		for _, a := range c.Stories[s].Superseded {
+			of[a] = s
+		}
 	}
 	return of
 }
@@ -214,7 +227,12 @@ func join(c *model.Corpus, readings []model.Reading, keep *[][]model.Person) {
 		people[i] = readings[i].People
 	}
 	if keep != nil {
-		*keep = people
+		*keep = slices.Clone(people)
+	}
+	for i, a := range c.Articles {
+		if a.Superseded {
+			people[i] = nil
+		}
 	}
 	speakers, of := speaker.Join(c, people)
 	c.Speakers = speakers

@@ -112,7 +112,8 @@ func shared(a, b string) float64 {
 	return 2 * float64(both) / float64(max(len(x)+len(y), 1))
 }
 
-// article finds the article of an id.
+// article finds the article of an id: of several states of one article the last, whichever
+// was there when it was decided.
 func (w *work) article(id model.ArticleID) (int, error) {
 	if w.byID == nil {
 		w.byID = make(map[model.ArticleID]int, len(w.c.Articles))
@@ -121,7 +122,7 @@ func (w *work) article(id model.ArticleID) (int, error) {
 		}
 	}
 	if i, ok := w.byID[id]; ok {
-		return i, nil
+		return w.c.Latest(i), nil
 	}
 	return model.None, fmt.Errorf("there is no article %q here", id)
 }

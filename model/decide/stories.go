@@ -48,7 +48,9 @@ func (d Merge) apply(w *work) error {
 		whole.Copies = append(whole.Copies, part.Copies...)
 		whole.Earlier = append(whole.Earlier, part.Earlier...)
 		whole.Later = append(whole.Later, part.Later...)
-		w.own.Story(p).Articles = nil
+		whole.Superseded = append(whole.Superseded, part.Superseded...)
+		none := w.own.Story(p)
+		none.Articles, none.Superseded = nil, nil
 	}
 	title := w.c.Stories[parts[0]].Title
 	w.retell(parts[0], whole)
@@ -108,6 +110,9 @@ func (w *work) retell(at int, of model.Story) {
 	w.restoried = true
 	st := story.Retell(w.c.Articles, of)
 	w.c.Stories[at] = &st
+	for _, a := range st.Superseded {
+		w.c.StoryOf[a] = at
+	}
 	for _, a := range of.Articles {
 		w.c.StoryOf[a] = at
 		for q := w.c.QuotesOf[a][0]; q < w.c.QuotesOf[a][1]; q++ {

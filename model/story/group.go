@@ -12,7 +12,8 @@ import (
 	"lineup/model/parallel"
 )
 
-// Group puts every article into exactly one story. readings holds what each
+// Group puts every article into exactly one story. Earlier states of an article are in the story
+// of the last one, and have no say in which that is. readings holds what each
 // article says by itself, in the order of articles; it may be nil. Which articles
 // are together does not depend on the order they come in.
 func Group(articles []*model.Article, readings []model.Reading) []*model.Story {
@@ -40,15 +41,37 @@ func Group(articles []*model.Article, readings []model.Reading) []*model.Story {
 			stories[s].Copies[i].Article, stories[s].Copies[i].Of = order[c.Article], order[c.Of]
 		}
 	})
+	supersede(articles, stories)
 	return stories
 }
 
+// supersede puts the earlier states of articles into the stories of the last ones.
+func supersede(articles []*model.Article, stories []*model.Story) {
+	of := map[model.ArticleID]*model.Story{}
+	for _, s := range stories {
+		for _, i := range s.Articles {
+			if a := articles[i]; a.Revision > 0 {
+				of[a.First()] = s
+			}
+		}
+	}
+	for i, a := range articles {
+		if a.Superseded {
+			s := of[a.First()]
+			s.Superseded = append(s.Superseded, i)
+		}
+	}
+}
+
 // canonical returns the articles' positions in order of their days, those without
-// one last, and of their ids: an order that does not depend on how they came.
+// one last, and of their ids: an order that does not depend on how they came. Earlier states
+// of articles are left out.
 func canonical(articles []*model.Article) []int {
-	order := make([]int, len(articles))
-	for i := range order {
-		order[i] = i
+	order := make([]int, 0, len(articles))
+	for i, a := range articles {
+		if !a.Superseded {
+			order = append(order, i)
+		}
 	}
 	slices.SortStableFunc(order, func(i, j int) int {
 		return cmp.Or(compareDays(articles[i].Published, articles[j].Published), cmp.Compare(articles[i].ID, articles[j].ID))

@@ -22,13 +22,22 @@ func (g *grouping) tell(members []int32) model.Story {
 }
 
 // Retell returns a story of which the articles, at least one, are given again, with those of
-// the copies that lie between them, and the stories before and after. Its title is the
+// the copies that lie between them, their earlier states, and the stories before and after. Its title is the
 // headline of its first article.
 func Retell(articles []*model.Article, of model.Story) model.Story {
 	s := model.Story{Articles: slices.Clone(of.Articles), Earlier: of.Earlier, Later: of.Later}
 	for _, c := range of.Copies {
 		if slices.Contains(s.Articles, c.Article) && slices.Contains(s.Articles, c.Of) {
 			s.Copies = append(s.Copies, c)
+		}
+	}
+	in := map[model.ArticleID]bool{}
+	for _, i := range s.Articles {
+		in[articles[i].First()] = true
+	}
+	for _, i := range of.Superseded {
+		if in[articles[i].First()] {
+			s.Superseded = append(s.Superseded, i)
 		}
 	}
 	complete(articles, &s)
@@ -61,7 +70,7 @@ func complete(articles []*model.Article, s *model.Story) {
 			s.Independent--
 		}
 	}
-	s.ID = storyID(articles[s.Articles[0]].ID)
+	s.ID = storyID(articles[s.Articles[0]].First())
 }
 
 // compareTimes orders dates by time, unknown ones last. A date that is known only

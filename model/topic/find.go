@@ -68,6 +68,9 @@ func (f *finder) read() {
 			r := &reader{known: newVocabulary(), barred: f.barred, found: map[uint64]int{}, places: map[uint64]int{}, having: map[uint64]int{}}
 			readers[w] = r
 			for i := w; i < len(f.phrases); i += workers {
+				if f.corpus.Articles[i].Superseded {
+					continue
+				}
 				f.phrases[i] = f.about(r.read(f.corpus.Articles[i]))
 			}
 		})

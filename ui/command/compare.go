@@ -33,7 +33,7 @@ func (s *session) compare() *cobra.Command {
 	})
 	cmd.Flags().StringVar(&story, "story", "", "the `ID` of a story, from lineup stories")
 	cmd.Flags().StringVar(&utterance, "utterance", "", "the `ID` of a quote with its versions, from lineup utterances")
-	cmd.Flags().StringSliceVar(&articles, "articles", nil, "the `IDs` of articles (lineup articles --format jsonl), separated by commas; the first is the base")
+	cmd.Flags().StringSliceVar(&articles, "articles", nil, "the `IDs` of articles (lineup articles --format jsonl), separated by commas; the first is the base; of one with revisions, its ID alone")
 	cmd.Flags().BoolVar(&firm, "firm", false, "line up only what clearly matches, not what may be the same")
 	cmd.Args = comparing
 	return cmd
@@ -84,8 +84,27 @@ func compareArticles(c *model.Corpus, ids []string, lineUp liner) (print.View, e
 		}
 		at = append(at, i)
 	}
+	if states := statesOf(c, at); states != nil {
+		l := lineup.States(c, states)
+		return print.Compare(c, text.Line(c.Articles[states[len(states)-1]].Title), &l), nil
+	}
 	l := lineUp(c, at, 0)
 	return print.Compare(c, "Articles of your choice", &l), nil
+}
+
+// statesOf are the states to line up with each other, where some articles are states of one:
+// those, in the order given, or all of them where only one is given. nil where they are not.
+func statesOf(c *model.Corpus, articles []int) []int {
+	all := c.States(articles[0])
+	for _, a := range articles {
+		if !slices.Contains(all, a) {
+			return nil
+		}
+	}
+	if len(articles) == 1 {
+		return all
+	}
+	return articles
 }
 
 // articleOf is the article with an id, or with the printable form of an id that holds unprintable characters;

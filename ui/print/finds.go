@@ -60,6 +60,8 @@ type findSideRecord struct {
 	Start   *int              `json:"start"`
 	End     *int              `json:"end"`
 	Also    []model.ArticleID `json:"also"`
+	// Headline says that the words are of the headline, which is not in the article's text.
+	Headline bool `json:"headline,omitempty"`
 }
 
 type findOtherRecord struct {
@@ -96,9 +98,10 @@ func findClass(f *model.Find) string {
 func newFindSideRecord(c *model.Corpus, s *model.FindSide) findSideRecord {
 	a := c.Articles[s.Article]
 	r := findSideRecord{
-		Article: a.ID, Outlet: a.Outlet.Name, Speaker: c.SpeakerName(s.Speaker), Text: s.Text(c), Words: s.Quoted(c), Also: ids(c, s.Also),
+		Article: a.ID, Outlet: a.Outlet.Name, Speaker: c.SpeakerName(s.Speaker), Text: s.Text(c), Words: s.Quoted(c),
+		Also: ids(c, s.Also), Headline: s.Headline,
 	}
-	if !s.Nowhere() {
+	if !s.Nowhere() && !s.Headline {
 		r.Start, r.End = &s.Place.Start, &s.Place.End
 	}
 	return r
@@ -125,12 +128,11 @@ func findBlocks(v *view.Corpus, fs *view.Finds, rank, at int, yield func(block) 
 		return false
 	}
 	for i, s := range []*view.FindSide{&x.Base, &x.Here} {
-		a := v.Articles[s.Article]
 		e := entry{label: s.Name.Full, aside: s.When}
 		if s.Sentence.IsZero() {
 			e.body = plain("not in this article")
 		} else {
-			e.body = runs(a.Text, s.Sentence, findMarks(f, []*model.FindSide{&f.Base, &f.Here}[i]))
+			e.body = runs(s.Source, s.Sentence, findMarks(f, []*model.FindSide{&f.Base, &f.Here}[i]))
 		}
 		if len(s.Also) > 0 {
 			e.notes = append(e.notes, "the same in "+strings.Join(labels(v, s.Also), ", "))

@@ -23,6 +23,10 @@ type articleRecord struct {
 	PublishedPrecision string           `json:"published_precision"`
 	PublishedFrom      model.DateSource `json:"published_from"`
 	Updated            string           `json:"updated"`
+	Fetched            string           `json:"fetched,omitempty"`
+	RevisionOf         model.ArticleID  `json:"revision_of"`
+	Revision           int              `json:"revision,omitempty"`   // of the states of one article, from 1
+	Superseded         bool             `json:"superseded,omitempty"` // by a later state
 	URL                string           `json:"url"`
 	File               string           `json:"file"`
 	Line               int              `json:"line"`
@@ -38,7 +42,8 @@ func newArticleRecord(a *model.Article) articleRecord {
 	r := articleRecord{
 		ID: a.ID, Outlet: a.Outlet.Name, OutletFrom: a.OutletFrom, Wire: a.Wire, Title: a.Title, Byline: a.Byline,
 		Dateline: a.Dateline, Published: a.Published.String(), PublishedPrecision: a.Published.Precision.String(), PublishedFrom: a.PublishedFrom,
-		Updated: a.Updated.String(), URL: a.URL, File: a.File, Line: a.Line, SHA256: a.SHA256, Language: a.Language,
+		Updated: a.Updated.String(), Fetched: a.Fetched.String(), RevisionOf: a.RevisionOf, Revision: a.Revision, Superseded: a.Superseded,
+		URL: a.URL, File: a.File, Line: a.Line, SHA256: a.SHA256, Language: a.Language,
 		Text: a.Text, Furniture: pairs(a.Furniture), Excerpt: a.Excerpt, Problems: []string{},
 	}
 	for _, p := range a.Problems {
@@ -132,6 +137,7 @@ type storyRecord struct {
 	From        string            `json:"from"`
 	To          string            `json:"to"`
 	Articles    []model.ArticleID `json:"articles"`
+	Superseded  []model.ArticleID `json:"superseded,omitempty"` // of the articles: earlier states, which count nowhere
 	Outlets     []string          `json:"outlets"`
 	Independent int               `json:"independent"`
 	Copies      []copyRecord      `json:"copies"`
@@ -147,14 +153,35 @@ type copyRecord struct {
 
 func newStoryRecord(c *model.Corpus, s *model.Story) storyRecord {
 	r := storyRecord{
-		ID: s.ID, Title: s.Title, From: s.From.String(), To: s.To.String(), Articles: ids(c, s.Articles),
+		ID: s.ID, Title: s.Title, From: s.From.String(), To: s.To.String(), Articles: ids(c, withStates(c, s)),
 		Outlets: s.Outlets, Independent: s.Independent, Copies: []copyRecord{},
 		Earlier: storyIDs(c, s, s.Earlier), Later: storyIDs(c, s, s.Later),
+	}
+	for _, a := range s.Superseded {
+		r.Superseded = append(r.Superseded, c.Articles[a].ID)
 	}
 	for _, k := range s.Copies {
 		r.Copies = append(r.Copies, copyRecord{c.Articles[k.Article].ID, c.Articles[k.Of].ID, math.Round(k.Share*1000) / 1000})
 	}
 	return r
+}
+
+// withStates are the articles of a story, each behind its earlier states.
+func withStates(c *model.Corpus, s *model.Story) []int {
+	if len(s.Superseded) == 0 {
+		return s.Articles
+	}
+	var out []int
+	met := map[int]bool{}
+	for _, a := range s.Articles {
+		for _, i := range append(c.States(a), a) {
+			if !met[i] {
+				met[i] = true
+				out = append(out, i)
+			}
+		}
+	}
+	return out
 }
 
 // storyIDs returns the stories that articles stand for.

@@ -59,6 +59,11 @@ func storyBlocks(v *view.Corpus, story int, yield func(block) bool) bool {
 				e.notes = append(e.notes, fmt.Sprintf("%s: %.0f%% of its words are in %s", r.Copied, 100*k.Share, v.Articles[k.Of].ID))
 			}
 		}
+		for _, x := range v.States(r.Article) {
+			if a := v.Articles[x]; a.Superseded {
+				e.notes = append(e.notes, "earlier: "+string(a.ID)+", "+v.Dates.Moment(a.Seen()))
+			}
+		}
 		if !yield(e) {
 			return false
 		}

@@ -18,16 +18,24 @@ func Articles(c *model.Corpus) View {
 			return newArticleRecord(a)
 		}),
 		table: table{
-			head: []string{"id", "outlet", "outlet_from", "wire", "title", "published", "byline", "dateline", "url", "file", "line"},
+			head: []string{"id", "outlet", "outlet_from", "wire", "title", "published", "byline", "dateline", "url", "file", "line", "revision_of", "revision"},
 			rows: over(c.Articles, func(_ int, a *model.Article) []string {
 				return []string{
 					string(a.ID), a.Outlet.Name, a.OutletFrom, a.Wire, a.Title, a.Published.String(), a.Byline, a.Dateline,
-					a.URL, a.File, strconv.Itoa(a.Line),
+					a.URL, a.File, strconv.Itoa(a.Line), string(a.RevisionOf), numbered(a.Revision),
 				}
 			}),
 		},
 		blocks: over(c.Articles, func(i int, _ *model.Article) block { return articleEntry(v, i) }),
 	}
+}
+
+// numbered is a number in a cell, empty for 0.
+func numbered(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 func articleEntry(v *view.Corpus, i int) block {
@@ -44,6 +52,9 @@ func articleEntry(v *view.Corpus, i int) block {
 	}
 	if a.Wire != "" {
 		how = append(how, "carries "+a.Wire+" copy")
+	}
+	if told := v.Revision(i); told != "" {
+		how = append(how, told)
 	}
 	r := v.QuotesOf[i]
 	how = append(how, view.Count(r[1]-r[0], "quote"))
@@ -63,10 +74,11 @@ func place(a *model.Article, line int) string {
 // them, or between doubled apostrophes, only where indirect is set.
 func Quotes(c *model.Corpus, indirect bool) View {
 	var all []*model.Quote
-	for i := range c.Quotes {
-		q := c.Quotes[i]
-		if indirect || q.Kind != model.Indirect && !q.Doubled(c.Articles[q.Article].Text) {
-			all = append(all, q)
+	for i, a := range c.Articles {
+		for _, q := range c.ArticleQuotes(i) {
+			if indirect || q.Kind != model.Indirect && !q.Doubled(a.Text) {
+				all = append(all, q)
+			}
 		}
 	}
 	return quotesView(c, all)

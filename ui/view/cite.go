@@ -84,7 +84,11 @@ func (c *Corpus) CitePassage(article int, at model.Span) safe.String {
 func (c *Corpus) CiteFind(f *model.Find) safe.String {
 	out := safe.Text(f.Why)
 	for _, s := range []*model.FindSide{&f.Base, &f.Here} {
-		out = safe.Format("%s\n\n%s", out, c.CitePassage(s.Article, s.Sentence))
+		at := s.Sentence
+		if s.Headline {
+			at = model.Span{} // the source has it
+		}
+		out = safe.Format("%s\n\n%s", out, c.CitePassage(s.Article, at))
 	}
 	return out
 }

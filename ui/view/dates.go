@@ -178,21 +178,42 @@ func (c *Corpus) Published(article int) string {
 // each tells its own, so that who was first can be seen: "4 Mar 05:30 +0200".
 func (c *Corpus) Whens(articles []int) []string {
 	zones := map[int]bool{}
-	for _, a := range articles {
-		if d := c.Articles[a].Published; d.Precision >= model.ToMinute {
+	moments := c.moments(articles)
+	for i := range articles {
+		if d := moments[i]; d.Precision >= model.ToMinute {
 			_, offset := d.Time.Zone()
 			zones[offset] = true
 		}
 	}
 	out := make([]string, len(articles))
 	for i, a := range articles {
-		d := c.Articles[a].Published
+		d := moments[i]
 		out[i] = c.Dates.Moment(d)
 		if len(zones) > 1 && d.Precision >= model.ToMinute {
 			out[i] += d.Time.Format(" MST")
 		}
 		if c.Articles[a].PublishedFrom == model.FromStory {
 			out[i] += ", inferred"
+		}
+	}
+	return out
+}
+
+// moments are when articles were published; of several states of one article, when each was
+// first seen.
+func (c *Corpus) moments(articles []int) []model.Date {
+	states := map[model.ArticleID]int{}
+	for _, a := range articles {
+		if x := c.Articles[a]; x.Revision > 0 {
+			states[x.First()]++
+		}
+	}
+	out := make([]model.Date, len(articles))
+	for i, a := range articles {
+		x := c.Articles[a]
+		out[i] = x.Published
+		if x.Revision > 0 && states[x.First()] > 1 {
+			out[i] = x.Seen()
 		}
 	}
 	return out

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/model/compare/revision"
 	"lineup/model/text"
 )
 
@@ -35,10 +36,13 @@ type Find struct {
 
 // FindSide is what an article has at the place of a find.
 type FindSide struct {
-	Article int
-	Name    Name
-	When    string
-	Speaker string // who says it here; "" where nobody does
+	Article  int
+	Name     Name
+	When     string
+	Speaker  string // who says it here; "" where nobody does
+	Headline bool   // the words are of the headline
+	// Source is what the spans point into: the article's text, or its headline.
+	Source string
 	// Sentence is what the words are in; zero where the article has nothing of it.
 	Sentence model.Span
 	// Words are the words that differ; none where the article lacks them.
@@ -130,7 +134,10 @@ func (c *Corpus) Find(finds *Finds, at int) Find {
 }
 
 func (c *Corpus) findSide(s, other *model.FindSide, n Name, when string) FindSide {
-	out := FindSide{Article: s.Article, Name: n, When: when, Sentence: s.Sentence, Words: s.Words, Place: s.Place, Also: s.Also}
+	out := FindSide{
+		Article: s.Article, Name: n, When: when, Headline: s.Headline, Source: s.Source(c.Corpus),
+		Sentence: s.Sentence, Words: s.Words, Place: s.Place, Also: s.Also,
+	}
 	if s.Speaker != model.None {
 		out.Speaker = c.SpeakerName(s.Speaker)
 	}
@@ -272,23 +279,39 @@ func fill(pattern string, parts map[string]Part, who Sentence) Sentence {
 	return append(append(say(before, parts), who...), say(after, parts)...)
 }
 
-// revision is what an outlet changed in its own text, from the earlier state to the later.
+// revision is what an outlet changed in its own text, from the earlier state to the later, and
+// when: "Whistle dropped “of that class” between 18:02 and 19:40".
 func (c *Corpus) revision(f *model.Find, x *Find) Sentence {
 	was, is, name := &f.Base, &f.Here, x.Here.Name
 	if c.Articles[is.Article].Published.Before(c.Articles[was.Article].Published) {
 		was, is, name = is, was, x.Base.Name
 	}
+	earlier, later := c.Articles[was.Article], c.Articles[is.Article]
 	before, now := was.Quoted(c.Corpus), is.Quoted(c.Corpus)
-	parts := map[string]Part{"who": outletPart(name.Short, is.Article)}
+	parts := map[string]Part{
+		"who": outletPart(name.Short, is.Article),
+		"when": plain(spaced(revision.Between(earlier, later))), "after": plain(spaced(revision.After(earlier, later))),
+	}
 	switch {
+	case f.Base.Headline:
+		parts["base"], parts["here"] = words(before, Changed), words(now, Changed)
+		return say("{who} changed its headline{after}: {base} to {here}", parts)
 	case now == "":
-		parts["base"] = words(before, Cut)
-		return say("{who} took out {base}", parts)
+		parts["base"] = words(opening(before, titleBytes), Cut)
+		return say("{who} dropped {base}{when}", parts)
 	case before == "":
-		parts["here"] = words(now, Added)
-		return say("{who} put in {here}", parts)
+		parts["here"] = words(opening(now, titleBytes), Added)
+		return say("{who} added {here}{when}", parts)
 	default:
 		parts["base"], parts["here"] = words(before, Changed), words(now, Changed)
-		return say("{who} changed {base} to {here}", parts)
+		return say("{who} changed {base} to {here}{when}", parts)
 	}
+}
+
+// spaced is words behind a space, "" for none.
+func spaced(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " " + s
 }

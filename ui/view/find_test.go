@@ -113,17 +113,17 @@ func TestFindTitles(t *testing.T) {
 		{
 			"revision",
 			model.Find{Kind: model.FindRevision, Class: model.ClassSubstituted, Base: at(3, "Five"), Here: at(0, "Four")},
-			"Post changed “Four” to “Five”", "↻", "Changed since", "2–9 Apr",
+			"Post changed “Four” to “Five” between 2 Apr and 9 Apr", "↻", "Changed since", "2–9 Apr",
 		},
 		{
-			"taken out",
+			"dropped",
 			model.Find{Kind: model.FindRevision, Class: model.ClassSilentCut, Base: at(0, "the old ones"), Here: at(3, "before barges")},
-			"Post took out “the old ones”", "↻", "Changed since", "2–9 Apr",
+			"Post dropped “the old ones” between 2 Apr and 9 Apr", "↻", "Changed since", "2–9 Apr",
 		},
 		{
-			"put in",
+			"added",
 			model.Find{Kind: model.FindRevision, Class: model.ClassSilentCut, Base: at(0, "before barges"), Here: at(3, "Five")},
-			"Post put in “Five”", "↻", "Changed since", "2–9 Apr",
+			"Post added “Five” between 2 Apr and 9 Apr", "↻", "Changed since", "2–9 Apr",
 		},
 		{
 			"one outlet",

@@ -114,6 +114,13 @@ func (c *Corpus) apart(articles, at []int) []string {
 	if c.of[articles[at[0]]] == model.None {
 		ways = []func(a *model.Article) string{func(a *model.Article) string { return "(" + fileLabel(a) + ")" }}
 	}
+	first := c.Articles[articles[at[0]]]
+	another := func(k int) bool { return c.Articles[articles[k]].First() != first.First() }
+	if first.Revision > 0 && !slices.ContainsFunc(at, another) {
+		ways = []func(a *model.Article) string{
+			func(a *model.Article) string { return c.Dates.Moment(a.Seen()) },
+		}
+	}
 	for _, way := range ways {
 		out := make([]string, len(at))
 		for i, k := range at {

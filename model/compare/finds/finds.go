@@ -56,10 +56,11 @@ func sift(c *model.Corpus, all []model.Find) {
 
 // ofStory are the finds between the articles of a story that are not of one utterance.
 func ofStory(c *model.Corpus, story int, words *lexicon.Reader) []model.Find {
+	changed := revisions(c, story, words)
 	if len(c.Stories[story].Articles) < 2 {
-		return nil
+		return changed
 	}
-	return slices.Concat(contradictions(c, story, words), speakers(c, story))
+	return slices.Concat(contradictions(c, story, words), speakers(c, story), changed)
 }
 
 // leastScore is from where on a find is worth an editor's minute.

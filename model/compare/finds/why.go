@@ -69,9 +69,9 @@ func whyRevision(c *model.Corpus, f *model.Find) string {
 	who, before, now := outlet(c, is.Article), was.Quoted(c), is.Quoted(c)
 	switch {
 	case now == "":
-		return fmt.Sprintf("%s took out %s.", who, quoted(before))
+		return fmt.Sprintf("%s dropped %s.", who, quoted(before))
 	case before == "":
-		return fmt.Sprintf("%s put in %s.", who, quoted(now))
+		return fmt.Sprintf("%s added %s.", who, quoted(now))
 	default:
 		return fmt.Sprintf("%s changed %s to %s.", who, quoted(before), quoted(now))
 	}

@@ -189,7 +189,7 @@ func findLine(lib *library.Library, f *view.Find, s *view.FindSide, indent, labe
 		out = append(out, kit.Text(s.Speaker, kit.ChangedPaper|kit.Bold), kit.Spaces(1))
 	}
 	room := max(w-kit.Width(out), 8)
-	txt := lib.Corpus.Articles[s.Article].Text
+	txt := s.Source
 	at := kit.InRange(txt, s.Sentence)
 	paints, inserts := findMarks(f, s)
 	first := min(max(s.Place.Start, at.Start), at.End)

@@ -43,7 +43,6 @@ func findPreview(lib *library.Library, id, w, h int) [][]kit.Run {
 
 // findSide is one article of a find: its source, and the sentence with the words told apart.
 func findSide(lib *library.Library, f *view.Find, s *view.FindSide, slots view.Slots, w int) [][]kit.Run {
-	a := lib.Corpus.Articles[s.Article]
 	head := []kit.Run{kit.Text(s.Name.Title(), lib.Ink(slots, s.Article))}
 	if f.Kind == view.Misattributed {
 		head = append(head, kit.Text(" · ", kit.Faint), kit.Text(s.Speaker, kit.ChangedPaper|kit.Bold))
@@ -53,7 +52,7 @@ func findSide(lib *library.Library, f *view.Find, s *view.FindSide, slots view.S
 		out = append(out, []kit.Run{kit.Text("not in this article", kit.Faint)})
 	} else {
 		paints, inserts := findMarks(f, s)
-		out = append(out, painted(a.Text, s.Sentence, w, kit.Body, paints, inserts)...)
+		out = append(out, painted(s.Source, s.Sentence, w, kit.Body, paints, inserts)...)
 	}
 	if len(s.Also) > 0 {
 		also := append([]kit.Run{kit.Text("so do ", kit.Muted)}, nameRuns(lib, s.Also, slots, 3*w)...)
@@ -102,6 +101,9 @@ func paragraphAt(lib *library.Library, f *view.Find, w, h int) [][]kit.Run {
 		s = &f.Base
 	}
 	a := lib.Corpus.Articles[s.Article]
+	if s.Headline {
+		return nil
+	}
 	body := a.Body()
 	at := slices.IndexFunc(body, s.Sentence.Overlaps)
 	if at < 0 {

@@ -1,0 +1,59 @@
+package revision
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"lineup/model"
+)
+
+// times are those of two states, if both are known and differ.
+func times(was, is *model.Article) (from, to model.Date, ok bool) {
+	a, b := was.Seen(), is.Seen()
+	return a, b, a.Precision >= model.ToDay && b.Precision >= model.ToDay && a.Before(b)
+}
+
+// After says how long after an earlier state a later one was seen: "after 20 min", "after 3 h",
+// "after 2 days"; "" where the times do not tell.
+func After(was, is *model.Article) string {
+	a, b, ok := times(was, is)
+	if !ok {
+		return ""
+	}
+	d := b.Time.Sub(a.Time)
+	switch days := int(d.Hours() / 24); {
+	case min(a.Precision, b.Precision) < model.ToMinute && days == 0:
+		return ""
+	case days == 1:
+		return "after a day"
+	case days > 1:
+		return fmt.Sprintf("after %d days", days)
+	case d < time.Hour:
+		return fmt.Sprintf("after %d min", max(int(d.Round(time.Minute).Minutes()), 1))
+	default:
+		return fmt.Sprintf("after %d h", int(d.Round(time.Hour).Hours()))
+	}
+}
+
+// Between says between which times an article was changed, given two states of it: "between
+// 18:02 and 19:40", with the days where they are two; "" where the times are not known or do not
+// differ.
+func Between(was, is *model.Article) string {
+	a, b, ok := times(was, is)
+	if !ok {
+		return ""
+	}
+	at := func(d model.Date, day bool) string {
+		clock := ""
+		if d.Precision >= model.ToMinute {
+			clock = d.Time.Format("15:04")
+		}
+		if !day && clock != "" {
+			return clock
+		}
+		return strings.TrimSpace(d.Time.Format("2 Jan ") + clock)
+	}
+	twoDays := a.Time.Format(time.DateOnly) != b.Time.Format(time.DateOnly)
+	return "between " + at(a, twoDays) + " and " + at(b, twoDays)
+}

@@ -1,0 +1,82 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// First is the id of the first state of the article that is loaded: its own, where it is that.
+func (a *Article) First() ArticleID { return cmp.Or(a.RevisionOf, a.ID) }
+
+// Seen is the time from which a state of an article is known to have been as it is: when it was
+// fetched, else updated, else published.
+func (a *Article) Seen() Date {
+	switch {
+	case a.Fetched.Known():
+		return a.Fetched
+	case a.Updated.Known():
+		return a.Updated
+	default:
+		return a.Published
+	}
+}
+
+// States returns the states of an article, the earliest first; nil where there is only one. Of
+// several copies of one state it is one, the article itself among them.
+func (c *Corpus) States(article int) []int {
+	a := c.Articles[article]
+	if a.Revision == 0 || article >= len(c.StoryOf) {
+		return nil
+	}
+	first := a.First()
+	var out []int
+	st := c.Stories[c.StoryOf[article]]
+	for _, some := range [][]int{st.Superseded, st.Articles} {
+		for _, i := range some {
+			if b := c.Articles[i]; b.Revision > 0 && b.First() == first {
+				out = append(out, i)
+			}
+		}
+	}
+	number := func(i int) int { return c.Articles[i].Revision }
+	slices.SortStableFunc(out, func(x, y int) int { return cmp.Compare(number(x), number(y)) })
+	out = slices.CompactFunc(out, func(x, y int) bool { return number(x) == number(y) && y != article })
+	out = slices.DeleteFunc(out, func(x int) bool { return x != article && number(x) == number(article) })
+	if len(out) < 2 {
+		return nil // the others are not in sight
+	}
+	return out
+}
+
+// Latest returns the last state of an article: itself where no later one is in sight.
+func (c *Corpus) Latest(article int) int {
+	if all := c.States(article); all != nil {
+		return all[len(all)-1]
+	}
+	return article
+}
+
+// Current returns articles of which the last state that is among them, and no other, counts: of
+// a selection it may be an earlier one. Only copies are changed.
+func Current(articles []*Article) []*Article {
+	last := map[ArticleID]int{}
+	for _, a := range articles {
+		if a.Revision > 0 {
+			last[a.First()] = max(last[a.First()], a.Revision)
+		}
+	}
+	out := articles
+	for i, a := range articles {
+		superseded := a.Revision > 0 && a.Revision < last[a.First()]
+		if superseded == a.Superseded {
+			continue
+		}
+		if &out[0] == &articles[0] {
+			out = slices.Clone(articles)
+		}
+		b := *a
+		b.Superseded = superseded
+		out[i] = &b
+	}
+	return out
+}
