@@ -33,7 +33,7 @@ func (s *session) compare() *cobra.Command {
 	})
 	cmd.Flags().StringVar(&story, "story", "", "the `ID` of a story, from lineup stories")
 	cmd.Flags().StringVar(&utterance, "utterance", "", "the `ID` of a quote with its versions, from lineup utterances")
-	cmd.Flags().StringSliceVar(&articles, "articles", nil, "the `IDs` of articles (lineup articles --format jsonl), separated by commas; the first is the base; of one with revisions, its ID alone")
+	cmd.Flags().StringSliceVar(&articles, "articles", nil, "the `IDs` of articles (lineup articles --format jsonl), by commas, the base first; or of one that has revisions")
 	cmd.Flags().BoolVar(&firm, "firm", false, "line up only what clearly matches, not what may be the same")
 	cmd.Args = comparing
 	return cmd

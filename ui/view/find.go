@@ -289,7 +289,7 @@ func (c *Corpus) revision(f *model.Find, x *Find) Sentence {
 	earlier, later := c.Articles[was.Article], c.Articles[is.Article]
 	before, now := was.Quoted(c.Corpus), is.Quoted(c.Corpus)
 	parts := map[string]Part{
-		"who": outletPart(name.Short, is.Article),
+		"who":  outletPart(name.Short, is.Article),
 		"when": plain(spaced(revision.Between(earlier, later))), "after": plain(spaced(revision.After(earlier, later))),
 	}
 	switch {
