@@ -56,7 +56,7 @@ func TestFetchedChange(t *testing.T) {
 	at, rewrite := paper(t)
 	desk := filepath.Join(t.TempDir(), "desk")
 	for range 2 {
-		if code, _, errs := ranLineup("", "fetch", at+"/feed", "--into", desk, "--delay", "0"); code != exitDone {
+		if code, _, errs := ranLineup("", "fetch", at+"/feed", "--into", desk, "--delay", "0"); code != 0 {
 			t.Fatal(errs)
 		}
 		rewrite()
