@@ -149,7 +149,7 @@ func (r *Attribution) nickname(i int) bool { return r.Named(i) }
 // something is called, or what is written on what somebody wears: a docker called “Big Lou”,
 // the so-called “king of the pier”, a shirt that read “Save Our Pier”.
 func (r *Attribution) callsByName(i int, st *outline.Stretch, l *Link) bool {
-	const mostName, reach = 4, 6 // words, tokens
+	const mostName = 4 // words
 	floor := r.Sentences[r.Tokens[i].Sent].First
 	if i <= floor || r.Tokens[i-1].Kind != outline.Word {
 		return false
@@ -161,15 +161,8 @@ func (r *Attribution) callsByName(i int, st *outline.Stretch, l *Link) bool {
 	if i-2 == floor && word.Same(r.Word(floor), "the") && word.In(before, word.NamesWord) && l.Event >= 0 && r.Events[l.Event].First > i {
 		return true // The word “pier” is old, Lee said
 	}
-	if r.Tokens[i-1].Has(word.Speech) {
-		for k := i - 2; k >= max(floor, i-reach); k-- {
-			if word.In(r.Word(k), word.Worn) {
-				return true
-			}
-			if r.Tokens[k].Kind != outline.Word || r.Named(k) {
-				break
-			}
-		}
+	if r.Tokens[i-1].Has(word.Speech) && r.wornBefore(i-1, floor) {
+		return true
 	}
 	if i-2 >= floor && word.Same(before, "as") && word.In(r.Word(i-2), word.GoesBy) && st.Words < mostName {
 		return true // "known as “the box”"
@@ -196,6 +189,17 @@ func (r *Attribution) callsByName(i int, st *outline.Stretch, l *Link) bool {
 		return word.In(r.Word(i-2), word.Be) || !r.Named(i-2) && t.Is(word.Role) // else "Orr called “Big Lou” a liar"
 	}
 	return true
+}
+
+// wornBefore reports whether what the verb at token i tells of is worn: "in a shirt that read".
+func (r *Attribution) wornBefore(i, floor int) bool {
+	const reach = 5 // tokens
+	for k := i - 1; k >= max(floor, i-reach) && r.Tokens[k].Kind == outline.Word && !r.Named(k); k-- {
+		if word.In(r.Word(k), word.Worn) {
+			return true
+		}
+	}
+	return false
 }
 
 // term reports whether the stretch at i is a technical term before its noun in what something that is no speaker

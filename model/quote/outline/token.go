@@ -283,7 +283,7 @@ func (s *scanner) abbreviated(w string) bool {
 	return word.In(w, word.Abbreviated)
 }
 
-// onX reports whether the word is what one posts on: "she wrote on X."
+// onX reports whether the word is what one posts on, as in "she wrote on X", and not an initial.
 func (s *scanner) onX(w string) bool {
 	n := len(s.toks)
 	return w == "X" && n > 0 && s.toks[n-1].Is(word.Prep)

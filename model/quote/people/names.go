@@ -280,6 +280,16 @@ func (r *Cast) dayInName(i int, next *outline.Token) bool {
 		(before.Has(word.Honour|word.Title|word.Role) || before.Class&^word.Given == 0) && before.Upper
 }
 
+// dayGoesOn reports whether the word of the calendar at token i belongs to the name that began at first, and remembers it
+// where it is the surname.
+func (r *Cast) dayGoesOn(first, i int, next *outline.Token) bool {
+	if r.takesMonth(first, i) && next.Kind != outline.Number {
+		r.months[key(r.Word(i))] = true
+		return true
+	}
+	return r.dayInName(i, next)
+}
+
 // takesMonth reports whether the word of the calendar at token i stands where a surname does, behind what began at first:
 // "Ann May", "Mrs. May".
 func (r *Cast) takesMonth(first, i int) bool {
@@ -297,21 +307,15 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 		}
 		return &outline.Token{Kind: outline.Other}
 	}
-	if t.Upper && t.Is(word.Day) && r.takesMonth(first, i) && next(1).Kind != outline.Number {
-		r.months[key(r.Word(i))] = true
-		return 1
-	}
-	if t.Upper && t.Is(word.Day) && r.dayInName(i, next(1)) {
+	if t.Upper && t.Is(word.Day) && r.dayGoesOn(first, i, next(1)) {
 		return 1
 	}
 	capital := func(t *outline.Token) bool {
 		return t.Kind == outline.Word && t.Upper && !t.Has(word.Day) && (!t.Has(word.Pronoun) || t.Caps) && !r.compoundToken(t, true)
 	}
 	switch {
-	case t.Caps && r.Word(i) == "MORE":
-		return 0 // the end of a box of links
-	case r.Handle(first), r.Handle(i):
-		return 0
+	case t.Caps && r.Word(i) == "MORE", r.Handle(first), r.Handle(i):
+		return 0 // the end of a box of links; an account
 	case i > first && r.initial(i) && capital(next(1)):
 		return 1 // "Dana I. Holt", whatever else the letter is
 	case capital(t) && t.Has(word.Verb) && t.Has(word.Third|word.Past) && !t.Has(word.Given|word.Org) &&

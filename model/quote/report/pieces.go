@@ -32,7 +32,7 @@ func (r *Reports) subjectOver(k, floor int) (people.Mention, bool) {
 			}
 		}
 		k = min(start, k) - 1
-		if k < floor || !aside && (r.Tokens[k].Kind == outline.Quote && !r.nameInMarks(k, floor) || r.Tokens[k].Kind == outline.Semicolon || r.Tokens[k].Kind == outline.Colon) {
+		if k < floor || !aside && r.parts(k, floor) {
 			break
 		}
 	}
@@ -47,6 +47,17 @@ func (r *Reports) aside(start, end int) bool {
 		return true // "Ansel, Mich.,"
 	}
 	return r.PartyLabel(start) || end-start == 1 && (t.Kind == outline.Number || t.Has(word.Place))
+}
+
+// parts reports whether what stands before token k belongs to another clause than what stands behind it.
+func (r *Reports) parts(k, floor int) bool {
+	switch r.Tokens[k].Kind {
+	case outline.Semicolon, outline.Colon:
+		return true
+	case outline.Quote:
+		return !r.nameInMarks(k, floor)
+	}
+	return false
 }
 
 // ofWhose reports whether the piece that starts there names the kin of the one before it: "Orr, whose wife, Mia, ...".
