@@ -51,6 +51,7 @@ func kinds() []intake.Format {
 		record.Lines{},
 		record.JSON{},
 		record.Table{},
+		database.Bib{},
 		note.FrontMatter{},
 		note.Text{Exports: database.Records},
 		record.XML{},
