@@ -24,6 +24,9 @@ func OpenFind(lib *library.Library, find int) kit.Intent {
 	if side.Nowhere() {
 		side = &f.Base
 	}
+	if f.Kind == model.FindRevision && f.Utterance == model.None {
+		return OpenByHand{[]int{f.Base.Article, f.Here.Article}}
+	}
 	if f.Utterance != model.None && len(lib.Corpus.Utterances[f.Utterance].Versions) > 1 {
 		return OpenUtterance{Utterance: f.Utterance, From: side.Article, At: side.Place}
 	}

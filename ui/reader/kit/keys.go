@@ -56,6 +56,7 @@ const (
 	ActMarks
 	ActTogether
 	ActWhole
+	ActRevisions
 	ActFold
 	ActNext
 	ActPrev
@@ -129,6 +130,7 @@ var actionNames = [...]string{
 	ActMarks:      "marks",
 	ActTogether:   "together",
 	ActWhole:      "whole-texts",
+	ActRevisions:  "revisions",
 	ActFold:       "fold",
 	ActNext:       "next",
 	ActPrev:       "prev",
@@ -245,6 +247,7 @@ var Bindings = Keymap{
 	bind(ActFold, InLineUp, []string{"f"}, "fold passages that only one article has; again, also those that may be the same; again, nothing", ""),
 
 	bind(ActWhole, InRead, []string{"v"}, "line up this article with the rest of its story", "story"),
+	bind(ActRevisions, InRead, []string{"r"}, "line up the revisions of this article", ""),
 	bind(ActNextQuote, InRead, []string{"]", "tab"}, "next quote", "next quote"),
 	bind(ActPrevQuote, InRead, []string{"[", "shift+tab"}, "previous quote", ""),
 	bind(ActNext, InRead, []string{"n"}, "next hit in this article or in the search, else next quote", ""),

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lineup/model"
+	lineups "lineup/model/compare/lineup"
 	"lineup/model/compare/passage"
 	"lineup/model/fault"
 	"lineup/model/text"
@@ -174,6 +175,8 @@ func (s *Screen) Wish() kit.Intent {
 func (m *matter) lineUp() Lined {
 	articles := m.articles()
 	switch {
+	case m.Whole && m.revisions():
+		return Lined{Lineup: lineups.States(m.Lib.Corpus, articles)}
 	case m.Whole:
 		return Lined{Lineup: passage.LineUp(m.Lib.Corpus, articles, max(slices.Index(articles, m.Base), 0))}
 	case m.Utterance != model.None:
@@ -181,6 +184,12 @@ func (m *matter) lineUp() Lined {
 	default:
 		return Lined{Lineup: versionsOf(m.Lib.Corpus, m.shared(), articles)}
 	}
+}
+
+// revisions reports whether the articles are states of one.
+func (m *matter) revisions() bool {
+	all := m.Lib.Corpus.States(m.carriers[0])
+	return m.Utterance == model.None && m.Story == model.None && !slices.ContainsFunc(m.carriers, func(a int) bool { return !slices.Contains(all, a) })
 }
 
 // shared are the utterances that several of the articles carry.
@@ -279,6 +288,9 @@ func (s *Screen) title() string {
 		return s.Lib.View.UtteredBy(u)
 	}
 	if s.Story == model.None {
+		if s.revisions() {
+			return view.Count(len(s.carriers), "revision") + " of one article"
+		}
 		return view.Count(len(s.carriers), "article") + " side by side"
 	}
 	return text.Line(s.Lib.Corpus.Stories[s.Story].Title)

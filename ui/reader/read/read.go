@@ -171,7 +171,7 @@ func (r *Screen) wrap() []readLine {
 	if copied == "" {
 		copied = wireOf(a)
 	}
-	for _, l := range []string{view.Dots(copied, updated(r.lib, a)), text.Line(a.URL), text.Line(fmt.Sprintf("%s:%d", a.File, a.Line))} {
+	for _, l := range []string{view.Dots(copied, updated(r.lib, a), r.lib.View.Revision(r.article)), text.Line(a.URL), text.Line(fmt.Sprintf("%s:%d", a.File, a.Line))} {
 		if l != "" {
 			out = append(out, readLine{runs: []kit.Run{kit.Text(l, kit.Faint)}, quote: model.None})
 		}
@@ -322,6 +322,8 @@ func (r *Screen) Act(a kit.Action, n int) kit.Intent {
 		return r.open()
 	case kit.ActWhole:
 		return r.story()
+	case kit.ActRevisions:
+		return r.revisions()
 	case kit.ActSurvey:
 		if r.article < len(r.lib.Corpus.StoryOf) {
 			return intent.OpenTables{Story: r.lib.Corpus.StoryOf[r.article], Utterance: model.None}
@@ -412,6 +414,15 @@ func (r *Screen) story() kit.Intent {
 		return intent.Say("no other article reports this story")
 	}
 	return intent.OpenStory{Story: c.StoryOf[r.article], From: r.article}
+}
+
+// revisions lines up the states of the article.
+func (r *Screen) revisions() kit.Intent {
+	states := r.lib.Corpus.States(r.article)
+	if states == nil {
+		return intent.Say("no other revision of this article is here")
+	}
+	return intent.OpenByHand{Articles: states}
 }
 
 // open lines up the quote in sight.
