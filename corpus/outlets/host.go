@@ -1,6 +1,9 @@
 package outlets
 
-import "strings"
+import (
+	"net/netip"
+	"strings"
+)
 
 // archives are hosts whose addresses carry another address within.
 var archives = []string{"web.archive.org", "archive.org", "webcache.googleusercontent.com", "r.jina.ai", "translate.google.com"}
@@ -56,7 +59,8 @@ func rawHost(s string) string {
 	return s
 }
 
-// Tells reports whether a host says who published.
+// Tells reports whether a host says who published; the number of a machine does not.
 func Tells(host string) bool {
-	return host != "" && !strings.Contains(nobody, " "+host+" ")
+	_, err := netip.ParseAddr(strings.Trim(host, "[]"))
+	return err != nil && host != "" && host != "localhost" && !strings.Contains(nobody, " "+host+" ")
 }

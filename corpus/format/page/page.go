@@ -105,7 +105,7 @@ func fillFromPage(rec *intake.Record, doc *html.Node) {
 	}
 	rec.URL, rec.Language, rec.Dateline = f.url(), f.language(), f.linked.Dateline
 	rec.FromField()
-	text, legible := articleText(doc, rec.Title)
+	text, legible := articleText(doc, rec.Title, rec.Byline)
 	rec.Text = text
 	// Where scripts write the article only what the page tells machines is left;
 	// where the two are alike the page has the paragraphs.

@@ -129,7 +129,7 @@ func elsewhere(n *html.Node) bool {
 	}
 }
 
-var aside = regexp.MustCompile(`(?i)comment|cookie|consent|related|recirc|recommend|popular|teaser|sidebar|widget|most-?read|newsletter`)
+var aside = regexp.MustCompile(`(?i)comment|cookie|consent|related|recirc|recommend|popular|teaser|sidebar|(?:^| )widget(?:$| )|most-?read|newsletter`)
 
 // near returns the spots round the headline in the order in which they count: those behind it
 // first.
@@ -263,7 +263,7 @@ func shownDay(n *html.Node) (day string, change bool) {
 		if n == nil || n.Type != html.ElementNode || len(words) > maxSigned {
 			return "", false
 		}
-		if day, before, beside := dayIn(words); day != "" && (beside <= maxBeside || dated.MatchString(names(n))) {
+		if day, before, beside := dayIn(words); day != "" && (beside <= maxBeside || dated.MatchString(names(n)) || signature(n, false) != "") {
 			return day, dates.SaysUpdated(before)
 		}
 		n = n.Parent

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"lineup/corpus/dates"
 	"lineup/corpus/format/markup"
 )
 
@@ -71,10 +72,11 @@ func unlikely(n *html.Node) bool {
 // maxClass is how many bytes of an element's classes are looked at.
 const maxClass = 300
 
-// articleText returns the text of the article in a page, without the headline that is
-// known; "" where none is found. legible is how many characters the page has outside links.
-func articleText(doc *html.Node, title string) (text string, legible int) {
+// articleText returns the text of the article in a page, without the headline and the byline
+// that are known; "" where none is found. legible is how many characters the page has outside links.
+func articleText(doc *html.Node, title, byline string) (text string, legible int) {
 	s := weighed(doc)
+	s.byline = byline
 	headline := s.keep(doc, title)
 	page := s.weigh(doc)
 	if float64(page.prose) < leastKept*float64(page.loose) {
@@ -128,6 +130,9 @@ func weighed(doc *html.Node) scales {
 func (s *scales) text(at *html.Node, title string) string {
 	var w markup.Writer
 	w.Node(at, func(n *html.Node) bool {
+		if s.stamp(n) || s.signed(n) {
+			return true
+		}
 		switch n.DataAtom {
 		case atom.H1:
 			return true
@@ -144,11 +149,49 @@ func (s *scales) text(at *html.Node, title string) string {
 	return w.String()
 }
 
+// mostStamp is how many characters a line has at most that shows when an article was published.
+const mostStamp = 60
+
+// stamp reports whether an element is marked as a date and holds nothing else. A day alone in
+// a paragraph may be the heading of a chronicle.
+func (s *scales) stamp(n *html.Node) bool {
+	if m := s.masses[n]; m.all == 0 || m.all > mostStamp {
+		return false
+	}
+	switch n.DataAtom {
+	case atom.Time:
+		if n.Parent != nil && s.masses[n.Parent].all > s.masses[n].all {
+			return false
+		}
+	case atom.Div, atom.Span, atom.Li:
+		if first := n.FirstChild; (first == nil || first.DataAtom != atom.Time) && !dated.MatchString(names(n)) {
+			return false
+		}
+	default:
+		return false
+	}
+	d, _ := dates.Parse(markup.Words(n))
+	return d.Known()
+}
+
+// signed reports whether an element shows who wrote, and at most the day beside it.
+func (s *scales) signed(n *html.Node) bool {
+	if m := s.masses[n]; s.byline == "" || m.all == 0 || m.all > len(s.byline)+mostStamp {
+		return false
+	}
+	if showsAuthor(n) && persons(markup.Words(n), "") == s.byline {
+		return true
+	}
+	block := n.DataAtom == atom.Div || n.DataAtom == atom.P || n.DataAtom == atom.Span
+	return block && signing.MatchString(markup.Words(n)) && signature(n, false) == s.byline
+}
+
 // scales weigh the elements of a page.
 type scales struct {
 	masses map[*html.Node]mass
 	kept   map[*html.Node]bool // hold what an article has, whatever they are called
 	looked map[*html.Node]look
+	byline string
 	lax    bool // what an element is called says nothing on this page
 }
 
@@ -240,6 +283,9 @@ func (s *scales) keep(doc *html.Node, title string) (headline *html.Node) {
 	if h1 == nil {
 		h1 = first
 	}
+	if article != nil && float64(s.masses[article].loose) < leastArticle*float64(s.masses[doc].loose) {
+		article = nil // that of a teaser
+	}
 	for _, n := range []*html.Node{h1, main, article} {
 		for ; n != nil; n = n.Parent {
 			s.kept[n] = true
@@ -251,6 +297,10 @@ func (s *scales) keep(doc *html.Node, title string) (headline *html.Node) {
 	}
 	return h1
 }
+
+// leastArticle is the share of the prose of a page that the longest <article> must have to be
+// more than a teaser.
+const leastArticle = 0.2
 
 // titled reports whether a heading has the headline.
 func titled(n *html.Node, title string) bool {
@@ -284,7 +334,7 @@ func (s *scales) weigh(n *html.Node) mass {
 		m.all, m.linked, m.prose, m.loose = m.all+in.all, m.linked+in.linked, m.prose+in.prose, m.loose+in.loose
 		m.bare += in.bare
 	}
-	if n.DataAtom == atom.A && leadsOn(n) {
+	if n.DataAtom == atom.A && (leadsOn(n) || m.all < leastWrapped) {
 		m.linked, m.bare = m.all, -m.all
 	}
 	if own := m.all - 2*m.linked; own >= leastParagraph && prose(n) {
@@ -325,6 +375,10 @@ func prose(n *html.Node) bool {
 		return false
 	}
 }
+
+// leastWrapped is how many letters an <a> that leads nowhere has at least to be a paragraph in a
+// wrapper; one with fewer is a button.
+const leastWrapped = 40
 
 // leadsOn reports whether an <a> is a link: some pages wrap text in one that leads nowhere.
 func leadsOn(n *html.Node) bool {
