@@ -188,8 +188,11 @@ func (m *matter) lineUp() Lined {
 
 // revisions reports whether the articles are states of one.
 func (m *matter) revisions() bool {
+	if m.Utterance != model.None || m.Story != model.None || len(m.carriers) == 0 {
+		return false
+	}
 	all := m.Lib.Corpus.States(m.carriers[0])
-	return m.Utterance == model.None && m.Story == model.None && !slices.ContainsFunc(m.carriers, func(a int) bool { return !slices.Contains(all, a) })
+	return !slices.ContainsFunc(m.carriers, func(a int) bool { return !slices.Contains(all, a) })
 }
 
 // shared are the utterances that several of the articles carry.
