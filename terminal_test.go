@@ -174,7 +174,7 @@ func TestByHand(t *testing.T) {
 	x.keys("f")
 	x.keys("-l", "outlet:whistle")
 	x.keys("Enter")
-	x.until("only 1 outlet:whistle", "F removes it")
+	x.until("filter  outlet:whistle", "F removes it")
 	x.keys("F")
 	x.resize(200, 60)
 	x.until("2 articles marked", "f filter")
@@ -227,7 +227,7 @@ func TestEndedFromOutside(t *testing.T) {
 	}{
 		{"TERM", "130", nil, "Stories"},
 		{"HUP", "130", []string{"/"}, "Search"},
-		{"INT", "130", []string{"Tab", "e"}, "export to"},
+		{"INT", "130", []string{"Tab", "e"}, "export the quote to"},
 		{"QUIT", "131", []string{"t"}, "Who quotes"},
 		{"TERM", "130", []string{"5", "Tab", "E"}, ""},
 	} {

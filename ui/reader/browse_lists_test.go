@@ -19,7 +19,7 @@ func TestYearOnce(t *testing.T) {
 	l := testLoaded(t)
 	l.Corpus.Articles[4].Published.Time = l.Corpus.Articles[4].Published.Time.AddDate(-1, 0, 0)
 	d := drive(t, l, 160, 40).keys("6 tab")
-	d.sees("3 Apr 2031", "2 Apr  ", "1 Mar 2030", "no date").misses("2 Apr 2031 ", "2031-04")
+	d.sees("3 Apr 2031", " 2 Apr ", "1 Mar 2030", "no date").misses("2 Apr 2031 ", "2031-04")
 	driveWith(t, testLoaded(t), 160, 40, Options{Settings: kit.Settings{DateStyle: "iso"}}).keys("6 tab").sees("2031-04-02")
 }
 
@@ -101,4 +101,17 @@ func TestStoryPreview(t *testing.T) {
 	drive(t, testLoaded(t), 160, 45).sees(
 		"Who reported it", "Courier", "2 Apr 09:15", "1 quote in common", "Quill", "“We are not going", "●\u00a0full", "How each begins", "The new harbour bridge will stay",
 	)
+}
+
+// TestWorstFiltered: what differs most below the stories is only what the filters leave.
+func TestWorstFiltered(t *testing.T) {
+	d := drive(t, testLoaded(t), 160, 45).sees("What differs most")
+	d.keys("f").typed("outlet:post").keys("enter").sees("outlet:post", "F removes it").misses("What differs most")
+	d.keys("F").sees("What differs most")
+}
+
+// TestNarrowLineUpCounts: at 80 columns a line-up keeps how many outlets have the quote; what is known of the
+// speaker goes first.
+func TestNarrowLineUpCounts(t *testing.T) {
+	drive(t, testLoaded(t), 80, 24).keys("2 tab enter").sees("3 outlets, ")
 }

@@ -67,7 +67,7 @@ func TestFiltersCount(t *testing.T) {
 // TestFiltersOneByOne: each filter can be dropped by its number.
 func TestFiltersOneByOne(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40).keys("f").typed("outlet:courier topic:bridge").keys("enter")
-	d.sees("1 outlet:courier", "2 topic:bridge").keys("1 F").sees("1 topic:bridge", "Articles 4").misses("courier")
+	d.sees("1 outlet:courier", "2 topic:bridge").keys("1 F").sees("filter  topic:bridge", "Articles 4").misses("courier")
 }
 
 func TestSort(t *testing.T) {

@@ -212,12 +212,12 @@ func TestLoadedBehindTheLine(t *testing.T) {
 	d, load := reading(t, 120, 30, Options{}, nil)
 	d.keys("space space f").typed("outlet:co")
 	load()
-	if d.sees("only: outlet:co"); !d.a.lib.Early {
+	if d.sees("filter: outlet:co"); !d.a.lib.Early {
 		t.Fatal("the corpus did not wait for the line")
 	}
 	d.send(tea.WindowSizeMsg{Width: 90, Height: 24})
-	d.typed("urier").sees("only: outlet:courier").keys("enter")
-	if d.sees("only 1 outlet:courier", "+Minister"); d.a.lib.Early {
+	d.typed("urier").sees("filter: outlet:courier").keys("enter")
+	if d.sees("filter  outlet:courier", "+Minister"); d.a.lib.Early {
 		t.Error("the corpus did not come behind the line")
 	}
 	d.keys("F v")

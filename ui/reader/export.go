@@ -112,8 +112,8 @@ func askExport(s *library.Spot) kit.Intent {
 	if !ok {
 		return intent.Say("e exports a quote, a story or a speaker's quotes, not this")
 	}
-	told := "ctrl+y copies · " + e.String() + " · .md .html .csv .jsonl .txt .claim.json"
-	p := &kit.Prompt{Label: "export to", Told: func() string { return told }}
+	told := "ctrl+y copies · .md .html .csv .jsonl .txt .claim.json"
+	p := &kit.Prompt{Label: "export " + e.String() + " to", Told: func() string { return told }}
 	p.Input.Insert(fileName(s, e))
 	format := func(then func(format string) kit.Intent) kit.Intent {
 		if f := formatOf(p.Input.Text()); f != "" {

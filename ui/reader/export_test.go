@@ -39,7 +39,7 @@ func exporting(t *testing.T) (*driver, map[string]string) {
 // nothing is written over unasked.
 func TestExport(t *testing.T) {
 	d, files := exporting(t)
-	d.keys("tab e").sees("export to: ada-quill-", "ctrl+y copies · the quote").keys("enter").sees("exported to ada-quill-")
+	d.keys("tab e").sees("export the quote to: ada-quill-", "ctrl+y copies").keys("enter").sees("exported to ada-quill-")
 	if len(files) != 1 {
 		t.Fatalf("%v", files)
 	}
@@ -62,9 +62,9 @@ func TestExport(t *testing.T) {
 // what they are, and what is exported can go to the clipboard instead.
 func TestExportOthers(t *testing.T) {
 	d, files := exporting(t)
-	d.keys("m 6 tab m 7 tab").sees("Bookmarks 2").keys("e").sees("export to: bookmarks.md", "the bookmarks").keys("enter")
+	d.keys("m 6 tab m 7 tab").sees("Bookmarks 2").keys("e").sees("export the bookmarks to: bookmarks.md").keys("enter")
 	d.keys("6 tab space space v e").sees("2 articles side by side").keys("ctrl+u").typed("two.html").keys("enter")
-	d.keys("t e").sees("export to: ada", "the quote").keys("ctrl+y").sees("copied the quote as markdown")
+	d.keys("t e").sees("export the quote to: ada").keys("ctrl+y").sees("copied the quote as markdown")
 	if d.copied != "quote as markdown" || files["bookmarks.md"] != "bookmarks as markdown" || files["two.html"] != "2 articles side by side as html" {
 		t.Errorf("copied %q, written %v", d.copied, files)
 	}

@@ -39,7 +39,7 @@ func TestFindsCopy(t *testing.T) {
 			t.Errorf("copied:\n%s\nwithout\n%s", d.copied, want)
 		}
 	}
-	d.keys("e").sees("export to: 1-find.md")
+	d.keys("e").sees("to: 1-find.md")
 }
 
 // TestFindsElsewhere: D is for finds alone.

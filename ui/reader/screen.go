@@ -3,7 +3,6 @@ package reader
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/progress"
@@ -219,9 +218,9 @@ func (a *app) step() (now model.Progress, count string) {
 	}
 	switch {
 	case now.Total > 0:
-		count = fmt.Sprintf("%s of %s", thousands(now.Done), thousands(now.Total))
+		count = fmt.Sprintf("%s of %s", view.Thousands(now.Done), view.Thousands(now.Total))
 	case now.Done > 0:
-		count = thousands(now.Done)
+		count = view.Thousands(now.Done)
 	}
 	return now, count
 }
@@ -247,13 +246,4 @@ func progressRuns(w int, part float64) []kit.Run {
 		at += len("━")
 	}
 	return []kit.Run{kit.Text(drawn[:max(at, 0)], kit.Accent|kit.Bold), kit.Text(drawn[max(at, 0):], kit.Border)}
-}
-
-// thousands writes a number so that it is read at a glance: "18,932".
-func thousands(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }

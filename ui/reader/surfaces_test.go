@@ -389,7 +389,7 @@ func TestCursorOnFocus(t *testing.T) {
 		{"tab enter,enter", "“We are"},
 		{"shift+tab,shift+tab", "▌"},
 		{"enter t", "▌ 3 of 4"},
-		{"f", "only:"},
+		{"f", "filter:"},
 		{"/", "/"},
 	} {
 		d := drive(t, testLoaded(t), 120, 30).keys(c.keys)

@@ -44,3 +44,12 @@ func Dots(parts ...string) string {
 	}
 	return strings.Join(kept, " · ")
 }
+
+// Thousands writes a number so that it is read at a glance: "18,932".
+func Thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

@@ -1,6 +1,8 @@
 package browse
 
 import (
+	"slices"
+
 	"lineup/ui/reader/card"
 	"lineup/ui/reader/intent"
 	"lineup/ui/reader/kit"
@@ -106,11 +108,40 @@ func (b *Screen) framing() int {
 // listRows is how many rows the list has, and how many there are below it for what differs most.
 func (b *Screen) listRows(t *tab, s kit.Split) (rows, below int) {
 	const least = 30
-	if t.kind != library.Story || s.ListH < least || s.ViewW == 0 || s.ListW == 0 || len(b.lib.All.Finds) == 0 || b.scope.Name != "" {
+	if t.kind != library.Story || s.ListH < least || s.ViewW == 0 || s.ListW == 0 || b.findsLeft() == 0 || b.scope.Name != "" {
 		return s.ListH, 0
 	}
 	rows = min(max(len(t.ids)*t.list.Per, 3)+1, s.ListH*6/10)
 	return rows, s.ListH - rows
+}
+
+// finds is the list of finds, nil where the scope has none.
+func (b *Screen) finds() *tab {
+	if i := slices.IndexFunc(b.tabsOf, func(t tab) bool { return t.kind == library.Find }); i >= 0 {
+		return &b.tabsOf[i]
+	}
+	return nil
+}
+
+// findsLeft is how many finds the filters leave, of whatever kinds.
+func (b *Screen) findsLeft() int {
+	if t := b.finds(); t != nil {
+		return len(t.kept)
+	}
+	return 0
+}
+
+// worst are the finds that the filters leave, those that matter most first in whatever order they are listed.
+func (b *Screen) worst() []int {
+	t := b.finds()
+	if t == nil || len(b.filters) == 0 {
+		return b.lib.All.Finds
+	}
+	left := make(map[int]bool, len(t.kept))
+	for _, id := range t.kept {
+		left[id] = true
+	}
+	return slices.DeleteFunc(slices.Clone(b.lib.All.Finds), func(id int) bool { return !left[id] })
 }
 
 func (b *Screen) filterRows() int {
@@ -175,7 +206,7 @@ func (b *Screen) ToTab(i int) {
 func (b *Screen) Whereabouts() []kit.Run {
 	t := b.tab()
 	if t == nil || len(t.ids) == 0 {
-		return []kit.Run{kit.Text(b.empty(), kit.Muted)}
+		return nil // the list says so
 	}
 	out := []kit.Run{kit.Text(t.kind.One()+" "+t.list.Position(), kit.Body)}
 	if len(b.picked) > 0 {

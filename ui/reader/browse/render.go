@@ -82,10 +82,14 @@ func (b *Screen) renderList(t *kit.Theme, s kit.Split) []safe.String {
 	w, h := s.ListW-2*framing, rows-2*framing
 	out := kit.Rows(b.renderRows(t, tb, w, h), w, h)
 	if framing > 0 {
+		var foot []kit.Run
+		if len(tb.ids) > 0 {
+			foot = []kit.Run{kit.Text(tb.list.Position(), kit.Muted)}
+		}
 		out = t.Box(kit.Box{
 			W: s.ListW, H: rows, Flush: true, Focused: true, Title: []kit.Run{kit.Text(b.title(tb), kit.Plain)},
 			Keys:   []kit.Run{kit.Text(rankings(b.lib, tb.kind)[tb.order].words, kit.Muted)},
-			Foot:   []kit.Run{kit.Text(tb.list.Position(), kit.Muted)},
+			Foot:   foot,
 			Scroll: kit.Scroll{Lines: len(tb.ids)*max(tb.list.Per, 1) - min(tb.list.Per/2, 1), Top: tb.list.Top * max(tb.list.Per, 1)},
 		}, out)
 	}
@@ -136,7 +140,7 @@ func (b *Screen) renderWorst(t *kit.Theme, w, h int) []safe.String {
 	of := cardOf{library.Find, -1, inner, false}
 	lines, ok := b.cards[of]
 	if !ok {
-		for _, id := range b.lib.All.Finds {
+		for _, id := range b.worst() {
 			if len(lines) >= b.h {
 				break
 			}
@@ -147,7 +151,7 @@ func (b *Screen) renderWorst(t *kit.Theme, w, h int) []safe.String {
 		}
 		b.cards[of] = lines
 	}
-	n := len(b.lib.All.Finds)
+	n := b.findsLeft()
 	return t.Box(kit.Box{
 		W: w, H: h, Title: []kit.Run{kit.Text("What differs most", kit.Muted)},
 		Keys: []kit.Run{kit.Text("3 tab", kit.Bright|kit.Bold), kit.Text(allFinds(n), kit.Muted)},

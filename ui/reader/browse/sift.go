@@ -17,7 +17,7 @@ import (
 // askFilter asks for filters to be added to those that hold.
 func (b *Screen) askFilter() kit.Intent {
 	return kit.OpenPrompt{Prompt: &kit.Prompt{
-		Label: "only",
+		Label: "filter",
 		Done: func(s string) kit.Intent {
 			fs, err := parseFilters(s)
 			if err != nil {
@@ -47,9 +47,11 @@ func (b *Screen) dropFilter(n int) kit.Intent {
 
 // filterLine is the filters that hold, with how to be rid of them.
 func (b *Screen) filterLine() []kit.Run {
-	out := []kit.Run{kit.Text("only ", kit.Muted)}
+	out := []kit.Run{kit.Text(" filter  ", kit.Muted)}
 	for i := range b.filters {
-		out = append(out, kit.Text(fmt.Sprintf("%d ", i+1), kit.Muted))
+		if len(b.filters) > 1 {
+			out = append(out, kit.Text(fmt.Sprintf("%d ", i+1), kit.Muted))
+		}
 		out = append(out, kit.Text(kit.Show(text.Line(b.filters[i].String())), kit.Bold), kit.Text("  ", kit.Plain))
 	}
 	drop := "F removes it"

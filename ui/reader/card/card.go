@@ -132,7 +132,7 @@ func Article(lib *library.Library, id, w, per int, day kit.Run) [][]kit.Run {
 		return [][]kit.Run{left, {kit.Text(lib.View.Name(id).Short, lib.Colours[id]), kit.Text(" · ", kit.Muted), day}}
 	}
 	const source = 12
-	day.Text = kit.Column(day.Text, dayColumn, kit.Plain).Text
+	day.Text = strings.Repeat(" ", max(dayColumn-kit.Cells(day.Text), 0)) + day.Text
 	who := kit.Column(kit.Show(lib.View.Name(id).Short), source, lib.Colours[id])
 	return [][]kit.Run{kit.Spread(w, left, []kit.Run{kit.Spaces(2), who, kit.Spaces(1), day})}
 }

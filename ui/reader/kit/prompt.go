@@ -77,9 +77,12 @@ func (p *Prompt) change() Intent {
 	return p.Changed(p.Input.Text())
 }
 
+// lead is what stands before the line, below the first cell of the status line.
+func (p *Prompt) lead() string { return " " + p.Label + ": " }
+
 // Line is the prompt as runs in a line of w cells.
 func (p *Prompt) Line(w int) []Run {
-	lead := p.Label + ": "
+	lead := p.lead()
 	out := []Run{Text(lead, Bold), Text(Show(p.Input.Visible(w-Cells(lead)-1)), Plain)}
 	if p.Told == nil {
 		return out
@@ -97,6 +100,6 @@ func (p *Prompt) Line(w int) []Run {
 
 // Cursor is the column at which the next letter will be in a line of w cells that t writes.
 func (p *Prompt) Cursor(t *Theme, w int) int {
-	lead := Cells(p.Label + ": ")
-	return min(t.Cells(p.Label+": ")+p.Input.Column(t, w-lead-1), max(w-1, 0))
+	lead := Cells(p.lead())
+	return min(t.Cells(p.lead())+p.Input.Column(t, w-lead-1), max(w-1, 0))
 }

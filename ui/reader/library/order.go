@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"lineup/model"
+	"lineup/model/text"
 )
 
 // standing is by what an utterance stands before others in a list.
@@ -70,4 +71,20 @@ func (lib *Library) fame(s int) fame {
 // before lists first what most outlets report, then the newest.
 func (lib *Library) before(f, g fame) int {
 	return cmp.Or(cmp.Compare(g.outlets, f.outlets), cmp.Compare(g.articles, f.articles), lib.Later(f.from, g.from))
+}
+
+// spread is by what a topic stands before others in a list.
+type spread struct {
+	articles int
+	name     string // folded
+}
+
+func (lib *Library) spread(t int) spread {
+	x := &lib.Corpus.Topics[t]
+	return spread{len(x.Articles), text.Fold(x.Name)}
+}
+
+// before lists first what most articles are about, then by name, whatever its capitals.
+func (s spread) before(t spread) int {
+	return cmp.Or(cmp.Compare(t.articles, s.articles), cmp.Compare(s.name, t.name))
 }

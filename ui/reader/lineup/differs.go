@@ -87,10 +87,7 @@ func (s *Screen) renderDiffers(t *kit.Theme, h int) []safe.String {
 		count = view.Count(all, "difference") + " that " + map[bool]string{true: "matters", false: "matter"}[matter == 1]
 	}
 	w := s.w - 2
-	kind, who := 30, 14
-	if s.w < wideDiffers {
-		kind, who = 20, 10
-	}
+	kind, who, words := s.differsColumns(told)
 	heads := []kit.Run{kit.Spaces(3), kit.Column("kind", kind-2, kit.Muted), kit.Column("who", who, kit.Muted), kit.Text("in plain words", kit.Muted)}
 	rows := []safe.String{t.Line(w, kit.Plain, heads...)}
 	var current *view.Difference
@@ -102,7 +99,9 @@ func (s *Screen) renderDiffers(t *kit.Theme, h int) []safe.String {
 	if i := slices.Index(told, current); current != nil && i >= room {
 		first = i - room + 1
 	}
-	for _, x := range told[min(first, len(told)):] {
+	shown := told[min(first, len(told)):]
+	spare := room - len(shown) // rows for sentences that take more than their first
+	for _, x := range shown {
 		if len(rows)-1 >= room {
 			break
 		}
@@ -110,16 +109,20 @@ func (s *Screen) renderDiffers(t *kit.Theme, h int) []safe.String {
 		if !x.Matters {
 			label = kit.Muted
 		}
-		runs := []kit.Run{
-			kit.Text(cmp.Or(x.Sign, " ")+" ", card.DifferenceInk(x)|kit.Bold), kit.Column(x.Label, kind-2, label),
-			kit.Column(kit.Show(s.quote.Name(x.Who[0]).Label()), who-1, s.Ink(x.Who[0])), kit.Spaces(1),
+		lead := []kit.Run{
+			kit.Spaces(1), kit.Text(cmp.Or(x.Sign, " ")+" ", card.DifferenceInk(x)|kit.Bold), kit.Column(x.Label, kind-3, label), kit.Spaces(1),
+			kit.Column(kit.Show(s.quote.Name(x.Who[0]).Label()), who-2, s.Ink(x.Who[0])), kit.Spaces(2),
 		}
-		runs = append(runs, s.sentenceRuns(x.Said, kit.Body, x == current)...)
 		under := kit.Plain
 		if x == current {
 			under = kit.Selected
 		}
-		rows = append(rows, t.Line(w, under, append([]kit.Run{kit.Spaces(1)}, runs...)...))
+		lines := kit.Flow(s.sentenceRuns(x.Said, kit.Body, x == current), words, 0, 1+min(max(spare, 0), mostFurther))
+		for _, l := range lines {
+			rows = append(rows, t.Line(w, under, slices.Concat(lead, l)...))
+			lead = []kit.Run{kit.Spaces(kind + who + 1)}
+		}
+		spare -= len(lines) - 1
 	}
 	if len(told) == 0 {
 		rows = append(rows, t.Line(w, kit.Plain, kit.Spaces(1), kit.Text("the words are the same", kit.Muted)))
@@ -141,6 +144,40 @@ func (s *Screen) renderDiffers(t *kit.Theme, h int) []safe.String {
 		Foot: legend(),
 	}, rows)
 }
+
+// differsColumns are the cells of the kind with its sign, of who, and of the sentences, for what is told.
+func (s *Screen) differsColumns(told []*view.Difference) (kind, who, words int) {
+	kind, who = len("kind"), len("who")
+	for _, x := range told {
+		kind, who = max(kind, kit.Cells(x.Label)), max(who, kit.Cells(kit.Show(s.quote.Name(x.Who[0]).Label())))
+	}
+	w := s.w - 2
+	kind, who = min(kind, widestKind)+3, min(who, w/5)+2 // with the sign, and what is between the columns
+	if s.w >= wideDiffers {
+		kind, who = max(kind, 30), max(who, 14)
+	}
+	return kind, who, max(w-kind-who-2, 1)
+}
+
+// differsLines is how many lines the sentences of what is told take.
+func (s *Screen) differsLines() int {
+	told := s.told()
+	if len(told) == 0 {
+		return 0
+	}
+	_, _, words := s.differsColumns(told)
+	n := 0
+	for _, x := range told {
+		n += len(kit.Flow(s.sentenceRuns(x.Said, kit.Body, false), words, 0, 1+mostFurther))
+	}
+	return n
+}
+
+// mostFurther is how many lines a sentence gets behind its first at most, so that none takes the room of the others.
+const mostFurther = 1
+
+// widestKind is how many cells the kind of a difference gets at most: "Begins later, hedge lost" has 24.
+const widestKind = 26
 
 // wideDiffers is the width, in cells, from which what differs has wide columns.
 const wideDiffers = 120
@@ -165,7 +202,8 @@ func (s *Screen) moreLines() [][]kit.Run {
 }
 
 func (s *Screen) makeMore() [][]kit.Run {
-	const source, when = 20, 15
+	const between = 2 // cells
+	source, when := 0, 0
 	out := [][]kit.Run{}
 	seen := map[int]bool{}
 	for _, i := range s.InSight() {
@@ -173,12 +211,23 @@ func (s *Screen) makeMore() [][]kit.Run {
 	}
 	w := kit.InnerWidth(s.w)
 	for i := range s.quote.Versions {
+		if v := &s.quote.Versions[i]; !seen[v.Article] {
+			source, when = max(source, kit.Cells(kit.Show(v.Name.Full))+between), max(when, kit.Cells(kit.Show(v.When))+between)
+		}
+	}
+	source = min(source, w/4)
+	for i := range s.quote.Versions {
 		v := &s.quote.Versions[i]
 		if seen[v.Article] {
 			continue
 		}
+		name := kit.Show(v.Name.Full)
+		if kit.Cells(name) > source-between {
+			name = kit.Show(v.Name.Short)
+		}
 		lead := []kit.Run{
-			kit.Column(kit.Show(v.Name.Title()), source-2, s.Ink(v.Article)), kit.Spaces(2), kit.Column(kit.Show(v.When), when-2, kit.Muted), kit.Spaces(2),
+			kit.Column(name, source-between, s.Ink(v.Article)), kit.Spaces(between),
+			kit.Column(kit.Show(v.When), when-between, kit.Muted), kit.Spaces(between),
 		}
 		for k, l := range s.versionLines(v, w-source-when) {
 			if k > 0 {

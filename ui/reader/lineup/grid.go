@@ -318,7 +318,7 @@ func (y *layout) outOfSight(row *model.Row, c int) string {
 	if here != 1 || empty != c || len(away) == 0 {
 		return ""
 	}
-	return "also in " + strings.Join(away, ", ")
+	return "· not here, but in " + view.List(away)
 }
 
 // level brings the panes in sight to the same number of lines, so that the row after

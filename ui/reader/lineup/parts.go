@@ -48,7 +48,7 @@ func (s *Screen) parts() lineupParts {
 	}
 	rest := p.panes
 	const frame, head = 2, 1
-	differs, more := len(s.told())+frame+head, len(s.moreLines())
+	differs, more := s.differsLines()+frame+head, len(s.moreLines())
 	if more > 0 {
 		more += frame
 	}

@@ -48,44 +48,61 @@ func (s *Screen) Render(t *kit.Theme) []safe.String {
 
 // titleRuns are what is lined up, and how many carry it or which panes are in sight.
 func (s *Screen) titleRuns() (left, right []kit.Run) {
-	left = []kit.Run{kit.Spaces(2)}
 	var counts []string
-	switch {
-	case s.Utterance != model.None:
-		left = append(left, kit.Text(s.title(), kit.Bright|kit.Bold))
-		if s.about != "" {
-			left = append(left, kit.Text("  "+s.about, kit.Muted))
-		}
+	if s.Utterance != model.None {
 		counts = s.counts
-	default:
-		left = append(left, kit.Text(s.about, kit.Muted))
-	}
-	if s.firm {
-		left = append(left, kit.Text("  ·  possible matches folded too", kit.Accent))
-	}
-	if s.marks != markUsual {
-		left = append(left, kit.Text("  ·  "+s.marks.String(), kit.Accent))
 	}
 	var unseen []kit.Run
 	if n := len(s.Order); !s.Stacked() && n > s.Fitting() {
 		if s.quote != nil {
 			counts = append(slices.Clip(counts), fmt.Sprintf("%d shown", s.Fitting()))
 		} else {
-			right = append(right, kit.Text(fmt.Sprintf("%d of %d panes", s.Fitting(), n), kit.Body|kit.Bold))
+			right = append(right, kit.Text(fmt.Sprintf("panes %d–%d of %d", s.InSight()[0]+1, s.InSight()[s.Fitting()-1]+1, n), kit.Body|kit.Bold))
 			unseen = append([]kit.Run{kit.Text("  ▸ ", kit.Faint)}, s.unseenRuns()...)
 		}
 	}
+	least := right
 	if len(counts) > 0 {
 		rest := strings.Join(slices.Concat([]string{""}, counts[1:]), " · ")
-		right = append(right, kit.Text(counts[0], kit.Body|kit.Bold), kit.Text(rest, kit.Muted))
+		least = []kit.Run{kit.Text(counts[0], kit.Body|kit.Bold)}
+		right = append(slices.Clip(least), kit.Text(rest, kit.Muted))
 	}
-	right = append(right, kit.Spaces(1))
-	for _, all := range [][]kit.Run{slices.Concat(right, unseen), right} { // what is lined up comes first
-		if kit.Width(left)+kit.Width(all) < s.w {
-			return left, all
+	// Where there is no room, the panes out of sight go first, then counts, then what is known of
+	// the speaker from its end; the count of outlets stays.
+	about := s.about
+	for {
+		left = s.titleLeft(about)
+		for _, all := range [][]kit.Run{slices.Concat(right, unseen), right, least} {
+			if all = append(slices.Clip(all), kit.Spaces(1)); kit.Width(left)+kit.Width(all)+1 < s.w {
+				return left, all
+			}
 		}
+		at := strings.LastIndex(about, " · ")
+		if at < 0 {
+			return left, nil
+		}
+		about = about[:at]
 	}
-	return left, nil
+}
+
+// titleLeft are what is lined up, what is known about it, and what of it is shown otherwise than usual.
+func (s *Screen) titleLeft(about string) []kit.Run {
+	out := []kit.Run{kit.Spaces(2)}
+	switch {
+	case s.Utterance == model.None:
+		out = append(out, kit.Text(about, kit.Muted))
+	case about == "":
+		out = append(out, kit.Text(s.title(), kit.Bright|kit.Bold))
+	default:
+		out = append(out, kit.Text(s.title(), kit.Bright|kit.Bold), kit.Text("  "+about, kit.Muted))
+	}
+	if s.firm {
+		out = append(out, kit.Text("  ·  possible matches folded too", kit.Accent))
+	}
+	if s.marks != markUsual {
+		out = append(out, kit.Text("  ·  "+s.marks.String(), kit.Accent))
+	}
+	return out
 }
 
 // unseenRuns name the panes that are a key away.
@@ -93,14 +110,18 @@ func (s *Screen) unseenRuns() []kit.Run {
 	var out []kit.Run
 	for i, a := range s.Order {
 		if !slices.Contains(s.InSight(), i) {
-			out = append(out, kit.Text(kit.Show(s.names[a].Label()), s.Ink(a)&^kit.Bold), kit.Spaces(2))
+			if len(out) > 0 {
+				out = append(out, kit.Spaces(2))
+			}
+			out = append(out, kit.Text(kit.Show(s.names[a].Label()), s.Ink(a)&^kit.Bold))
 		}
 	}
 	return out
 }
 
 // paneTitle is the name of a pane of w cells, and what stands at its right: when, and whether
-// it is the base. Where there is no room the zone goes first, then the name is the short one.
+// it is the base. Where there is no room the name is the short one, and then the zone goes: without it
+// times of two zones cannot be compared.
 func (s *Screen) paneTitle(i, w int) (title, keys []kit.Run) {
 	a := s.Order[i]
 	var lead, base []kit.Run
@@ -115,8 +136,11 @@ func (s *Screen) paneTitle(i, w int) (title, keys []kit.Run) {
 	if fields := strings.Fields(when); len(fields) > 3 {
 		short = strings.Join(fields[:3], " ")
 	}
-	const frame = 10 // the corners, the lines and the blanks
-	for _, try := range [][2]string{{s.names[a].Title(), when}, {s.names[a].Title(), short}, {s.names[a].Label(), short}} {
+	frame := 10 // the corners, the lines and the blanks
+	if s.Whole || s.Utterance == model.None {
+		frame = 6 // the corners are not in w
+	}
+	for _, try := range [][2]string{{s.names[a].Title(), when}, {s.names[a].Label(), when}, {s.names[a].Label(), short}} {
 		title = append(slices.Clip(lead), kit.Text(kit.Show(try[0]), s.Ink(a)))
 		keys = append([]kit.Run{kit.Text(try[1], kit.Muted)}, base...)
 		if kit.Width(title)+kit.Width(keys)+frame <= w {
@@ -339,33 +363,19 @@ func (s *Screen) contradictionRuns(d *difference) []kit.Run {
 
 // bandRuns are what articles contradict each other in: "How many hurt: Radio four · Wire, Tribune five".
 func (s *Screen) bandRuns(x *model.Contradiction) []kit.Run {
-	out := []kit.Run{kit.Text(kit.Show(x.About)+":  ", kit.Bright|kit.Bold)}
-	type side struct {
-		words string
-		who   []int
-	}
-	var sides []side
-	for _, one := range x.Sides {
-		a := s.Data.Columns[one.Column]
-		txt := s.Lib.Corpus.Articles[a].Text
-		words := strings.Join(strings.Fields(kit.InRange(txt, one.Span).Of(txt)), " ")
-		i := slices.IndexFunc(sides, func(o side) bool { return strings.EqualFold(o.words, words) })
-		if i < 0 {
-			i, sides = len(sides), append(sides, side{words: words})
-		}
-		sides[i].who = append(sides[i].who, a)
-	}
-	for i, o := range sides {
+	contrast := s.Lib.View.Contrast(s.Data, x)
+	out := []kit.Run{kit.Text(kit.Show(contrast.About)+":  ", kit.Bright|kit.Bold)}
+	for i, o := range contrast.Sides {
 		if i > 0 {
 			out = append(out, kit.Text(" · ", kit.Faint))
 		}
-		for k, a := range o.who {
+		for k, a := range o.Articles {
 			if k > 0 {
 				out = append(out, kit.Text(", ", kit.Body))
 			}
 			out = append(out, kit.Text(kit.Show(s.names[a].Label()), s.Ink(a)))
 		}
-		out = append(out, kit.Text(" "+kit.Show(o.words), kit.Body))
+		out = append(out, kit.Text(" "+kit.Show(o.Words), kit.Body))
 	}
 	return out
 }

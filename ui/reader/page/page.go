@@ -262,7 +262,7 @@ func Problems(ps []model.Problem) *Screen {
 		p.Put(text.Line(x.Place()), x.What)
 	}
 	if len(p.Items) == 0 {
-		p.Put("nothing", "every file was read")
+		p.Put("none", "every file was read in full, and nothing had to be guessed")
 	}
 	return p
 }
