@@ -157,7 +157,7 @@ func TestArticlesFirst(t *testing.T) {
 	d.keys("1 tab").sees("Stories are still being worked out").keys("6 tab j")
 	row := d.under()
 	d.keys("f").typed("speaker:quill").keys("enter").sees("can be used when everything is loaded")
-	d.keys("f").typed("bridge").keys("enter").sees("only 1 bridge").keys("F")
+	d.keys("f").typed("bridge").keys("enter").sees("filter  bridge").keys("F")
 	d.keys("y").sees("copied the source").keys("E").sees("the editor is asked for").keys("o").misses("not ready")
 	for _, screen := range []string{"", "enter"} {
 		d.keys(screen)
