@@ -165,6 +165,13 @@ func TestKindsOfFaults(t *testing.T) {
 		{"called by name behind commas", "Samir Koury spoke. The head of the quarters, Ibrahim Darwan, thanked him and said: “We ask for more.”", []string{
 			"We ask for more. | Ibrahim Darwan",
 		}},
+		{"an office with a capital", "Dana Holt sparked a row over Carl Orr.\n\n“I thought it was ridiculous,” the President said.", []string{"I thought it was ridiculous, | Dana Holt"}},
+		{"an office of two words", "Dana Holt sparked a row over Carl Orr.\n\n“I thought it was ridiculous,” the High Commissioner said.", []string{
+			"I thought it was ridiculous, | the High Commissioner",
+		}},
+		{"two descriptions before who", "Dana Holt quoted Hugo Lindgrun, the retired banker and former mayor who wrote that it was “pure folly to think so”.", []string{
+			"pure folly to think so | Hugo Lindgrun",
+		}},
 		{"a comma behind the marks", "The union is led by Manuel Oteros. “She has gone over to them”, Oteros reproached her.", []string{
 			"She has gone over to them | Manuel Oteros",
 		}},

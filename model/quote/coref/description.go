@@ -50,8 +50,8 @@ func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 	if h.Has(word.Female) {
 		class = word.She
 	}
-	if h.Upper && !h.Has(word.Demonym) {
-		return -1 // "the High Commissioner"
+	if before := m.Head - 1; before > m.First && h.Upper && r.Tokens[before].Upper && !h.Has(word.Demonym) {
+		return -1 // "the High Commissioner", but not "the President"
 	}
 	for k := m.First; k < m.Head; k++ {
 		if r.Tokens[k].Has(word.Demonym) {

@@ -354,8 +354,14 @@ func (r *Resolution) antecedent(m people.Mention, spoke Turn) Who {
 	if before.Kind == people.NoMention || before.Kind == people.ByPronoun {
 		return Who{Person: -1}
 	}
-	if f := before.First; before.Kind == people.ByNoun && f-2 >= floor && r.Tokens[f-1].Kind == outline.Comma && r.Named(f-2) {
-		before = r.NameLeft(r.NameAt(f-2), floor) // "Nunes, the brawler who"
+	first := before.First
+	if before.Kind == people.ByNoun && first-2 > floor && word.Same(r.Word(first-1), "and") {
+		if d := r.PhraseLeft(first-2, floor); d.Kind == people.ByNoun {
+			first = d.First // "Nunes, the brawler and former mayor who"
+		}
+	}
+	if before.Kind == people.ByNoun && first-2 >= floor && r.Tokens[first-1].Kind == outline.Comma && r.Named(first-2) {
+		before = r.NameLeft(r.NameAt(first-2), floor) // "Nunes, the brawler who"
 	}
 	w := r.Resolve(before, spoke)
 	if w.Person >= 0 {
