@@ -162,19 +162,19 @@ func annotatedVerdicts(file string, weight float64) ([]verdict, error) {
 
 // judged is what the annotation of an article says of a quote by somebody of a name, a stretch each; v
 // has all but that.
-func (v verdict) judged(a *annotated.Article, name string, q *model.Quote) []verdict {
+func (v *verdict) judged(a *annotated.Article, name string, q *model.Quote) []verdict {
 	if q.Kind == model.Indirect {
 		v.set += " (clauses)"
 		is := a.JudgeClause(name, q)
 		if v.right = is == annotated.Right; is == annotated.Unknown {
 			return nil
 		}
-		return []verdict{v}
+		return []verdict{*v}
 	}
 	var out []verdict
 	for _, p := range q.Pieces {
 		for _, line := range annotated.Trimmed(a.Text, p) {
-			v := v
+			v := *v
 			is := a.Judge(name, q, line)
 			if v.right = is == annotated.Right; is == annotated.NoQuote {
 				v.set, v.weight = v.set+" (no quotes)", v.weight*ofNoQuote

@@ -50,7 +50,8 @@ func tasks(files []checkedFile) (lines []string) {
 		add("Look at %s in what was read (%s).", view.Count(problems, "problem"), firstNames(doubtful))
 	}
 	if n := articles[noOutlet]; n > 0 {
-		add("Name the outlet of %s: lineup check --fix adds an [[outlet]] to lineup.toml for you to fill in (%s).", view.Count(n, "article"), firstNames(lacks[noOutlet]))
+		add("Name the outlet of %s: lineup check --fix adds an [[outlet]] to lineup.toml for you to fill in (%s).",
+			view.Count(n, "article"), firstNames(lacks[noOutlet]))
 	}
 	if n := articles[noDate]; n > 0 {
 		add("Give %s a date: --map published=FIELD, or a date in the text (%s).", view.Count(n, "article"), firstNames(lacks[noDate]))

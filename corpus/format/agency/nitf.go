@@ -17,8 +17,9 @@ func nitfRecord(e *xmltree.Element) intake.Record {
 		Byline:    without(orNone(body.Find("byline")), "byttl").Words(),
 		Dateline:  dateline(body.Find("dateline")),
 		Published: intake.Either(data.Kid("date.issue").Attr("norm"), pub.Attr("date.publication"), data.Kid("date.release").Attr("norm")),
-		Outlet:    intake.Either(pub.Attr("name"), holder(data.Kid("doc.copyright").Attr("holder")), holder(body.Find("rights.owner").Words())), URL: pub.Attr("ex-ref"),
-		Credit: body.Find("distributor", "credit").Words(), Language: intake.Either(e.Attr("lang"), e.Attr("baselang")),
+		Outlet:    intake.Either(pub.Attr("name"), holder(data.Kid("doc.copyright").Attr("holder")), holder(body.Find("rights.owner").Words())),
+		URL:       pub.Attr("ex-ref"),
+		Credit:    body.Find("distributor", "credit").Words(), Language: intake.Either(e.Attr("lang"), e.Attr("baselang")),
 	}
 	content := body.Kid("body.content")
 	// The New York Times' archive has the first paragraphs twice: as a block of their own,
@@ -37,7 +38,8 @@ func nitfRecord(e *xmltree.Element) intake.Record {
 var (
 	// rightsBefore and rightsBehind are what stands round the name of who has the rights.
 	rightsBefore = regexp.MustCompile(`(?i)^(?:(?:copyright|\(c\)|©|\d{4}(?:-\d{2,4})?|by|the rights holder is)[ ,:]*)+(?:\b|$)`)
-	rightsBehind = regexp.MustCompile(`(?i)[ .,;:–—-]*(?:\(c\)|©|\d{4}|all rights? reserved|tous droits r[ée]serv[ée]s|alle rechte vorbehalten|todos los derechos reservados|` +
+	rightsBehind = regexp.MustCompile(`(?i)[ .,;:–—-]*(?:\(c\)|©|\d{4}|all rights? reserved|` +
+		`tous droits r[ée]serv[ée]s|alle rechte vorbehalten|todos los derechos reservados|` +
 		`tutti i diritti riservati|alle rechten voorbehouden|todos os direitos reservados|this material may not be|no part of).*$`)
 )
 

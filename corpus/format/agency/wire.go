@@ -246,7 +246,8 @@ func takeCaret(r *intake.Record, l string, i int) {
 }
 
 // aboutStory is a line for newsrooms above a headline: which version of the story it is.
-var aboutStory = regexp.MustCompile(`^(?:\d+(?:ST|ND|RD|TH|\.) )?(?:LEAD|NET|UPDATE|ADD|TAKE|WRITETHRU|ROUNDUP|WRAP|CORRECTION|Zusammenfassung|Korrektur|Meldung)(?: \d+)?$`)
+var aboutStory = regexp.MustCompile(`^(?:\d+(?:ST|ND|RD|TH|\.) )?(?:LEAD|NET|UPDATE|ADD|TAKE|` +
+	`WRITETHRU|ROUNDUP|WRAP|CORRECTION|Zusammenfassung|Korrektur|Meldung)(?: \d+)?$`)
 
 // takeBlock takes the lines of a block above the text.
 func takeBlock(r *intake.Record, lines []string) {

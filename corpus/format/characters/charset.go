@@ -237,7 +237,8 @@ func plausible(s []byte) float64 {
 // mistold reports whether bytes that are said to be in a set of one byte a letter are UTF-8:
 // what is valid as such and has characters beyond ASCII is hardly ever anything else.
 func mistold(name string, data []byte) bool {
-	if !strings.HasPrefix(name, "windows-") && !strings.HasPrefix(name, "iso-8859-") && !strings.HasPrefix(name, "koi8") && name != "macintosh" && name != "ibm866" {
+	if !strings.HasPrefix(name, "windows-") && !strings.HasPrefix(name, "iso-8859-") && !strings.HasPrefix(name, "koi8") &&
+		name != "macintosh" && name != "ibm866" {
 		return false
 	}
 	broken, whole := runes(data)

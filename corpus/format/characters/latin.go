@@ -115,7 +115,8 @@ func tallyOf(head []byte, enc encoding.Encoding) tally {
 				after = runes[i+1]
 			}
 			switch {
-			case r == unicode.ReplacementChar || unicode.IsControl(r), !unicode.IsLetter(r) && unicode.IsLetter(before) && unicode.IsLetter(after) && !strings.ContainsRune("’‘–—·…", r),
+			case r == unicode.ReplacementChar || unicode.IsControl(r),
+				!unicode.IsLetter(r) && unicode.IsLetter(before) && unicode.IsLetter(after) && !strings.ContainsRune("’‘–—·…", r),
 				unicode.IsUpper(r) && unicode.IsLower(before):
 				t.odd++
 			case unicode.IsLetter(r):

@@ -37,7 +37,8 @@ func (Bib) Cut(in *intake.Input, emit func(intake.Part)) error {
 				}
 				recs = append(recs, rec)
 			} else if len(fields) > 0 {
-				faults = intake.Tell(faults, intake.Fault{Line: line, What: "a reference without a summary: " + intake.Either(rec.Title, rec.ID, "no headline") + "; export the article with its text"})
+				what := "a reference without a summary: " + intake.Either(rec.Title, rec.ID, "no headline") + "; export the article with its text"
+				faults = intake.Tell(faults, intake.Fault{Line: line, What: what})
 			}
 			line += strings.Count(entry[:n], "\n")
 			at += i + n
@@ -62,7 +63,8 @@ func bibRecord(f map[string]string) intake.Record {
 	}
 	return intake.Record{
 		ID: f[""], Title: f["title"], Outlet: intake.Either(f["journaltitle"], f["journal"], f["publisher"]), Byline: strings.Join(names, ", "),
-		Published: intake.Either(f["date"], f["year"]), URL: address([]string{f["url"]}), Language: intake.Either(f["langid"], f["language"]), Text: f["abstract"], Excerpt: true,
+		Published: intake.Either(f["date"], f["year"]), URL: address([]string{f["url"]}),
+		Language: intake.Either(f["langid"], f["language"]), Text: f["abstract"], Excerpt: true,
 	}
 }
 

@@ -106,7 +106,8 @@ var factivaDocument = []string{"Document ", "Dokument ", "Documento ", "Доку
 // has exported: a quick look before the markup is taken off.
 var inPages = []string{
 	"End of Document", "Author/Byline", "Record Number: ", " DOCUMENT", "Dokument ", "Documento ", "Document ", ">HD<",
-	"ublication title", "ublication info", "ublikationstitel", "itre de la publication", "ítulo de publicación", "ítulo de la publicación", "itolo della pubblicazione",
+	"ublication title", "ublication info", "ublikationstitel", "itre de la publication", "ítulo de publicación",
+	"ítulo de la publicación", "itolo della pubblicazione",
 }
 
 // A text of more lines than fewLines is only looked through where they have shortestLine

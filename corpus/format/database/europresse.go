@@ -87,7 +87,8 @@ func europresseCell(name *html.Node) (rec intake.Record, ok bool) {
 }
 
 // protected is what Europresse prints below each article.
-var protected = regexp.MustCompile(`(?i)^(?:le présent document (?:et son utilisation sont |est )protégé|the present document (?:and its usage )?(?:is|are) protected|` +
+var protected = regexp.MustCompile(`(?i)^(?:le présent document (?:et son utilisation sont |est )protégé|` +
+	`the present document (?:and its usage )?(?:is|are) protected|` +
 	`el presente documento|this document is protected|certificat émis|© \d{4}|news·)`)
 
 // europresseDate is the day in the line above a headline.

@@ -48,14 +48,16 @@ func factivaRecord(lines []string) intake.Record {
 	lead, text := strings.Join(fields["LP"], "\n\n"), strings.Join(fields["TD"], "\n\n")
 	one := func(code string) string { return strings.Join(fields[code], " ") }
 	return intake.Record{
-		ID: intake.Either(id, one("AN")), Title: one("HD"), Byline: intake.Unsigned(one("BY")), Outlet: one("SN"), Published: strings.TrimSpace(one("PD") + " " + one("ET")),
-		Credit: one("CR"), Language: one("LA"), Text: intake.Either(intake.WithLead(lead, text), lead),
+		ID: intake.Either(id, one("AN")), Title: one("HD"), Byline: intake.Unsigned(one("BY")), Outlet: one("SN"),
+		Published: strings.TrimSpace(one("PD") + " " + one("ET")),
+		Credit:    one("CR"), Language: one("LA"), Text: intake.Either(intake.WithLead(lead, text), lead),
 	}
 }
 
 // factivaWords is the count of words, in the languages of Factiva; it tells the lines of
 // an article without codes apart.
-var factivaWords = regexp.MustCompile(`^[\d.,\x{202F}\x{A0} ]+ ?(?:words|Wörter|mots|palabras|parole|palavras|woorden|слов|слова|słów|ord|kata|字|词|詞|語|文字|단어|자)$`)
+var factivaWords = regexp.MustCompile(`^[\d.,\x{202F}\x{A0} ]+ ?(?:words|Wörter|mots|palabras|` +
+	`parole|palavras|woorden|слов|слова|słów|ord|kata|字|词|詞|語|文字|단어|자)$`)
 
 // factivaPlainRecord reads an article of Factiva without codes: the section, the headline,
 // the writer, the count of words, the date, the time, the outlet, its code, the page, the

@@ -21,12 +21,14 @@ var (
 	// newsbankPlain is what else stands there.
 	newsbankPlain = regexp.MustCompile(`^(?:[\d,]+|(?:[\d,]+ )?Words|Read News Document|\|)$`)
 	// newsbankFoot ends the text.
-	newsbankFoot = regexp.MustCompile(`^(?:Record(?: Number)? ?: *[0-9A-F]{8,}|OpenURL Link|Copyright ?: |Copyright,? (?:\(c\)|©|\d{4})|© \d{4}|(?:Index terms|Caption|Citation) ?: )`)
+	newsbankFoot = regexp.MustCompile(`^(?:Record(?: Number)? ?: *[0-9A-F]{8,}|OpenURL Link|` +
+		`Copyright ?: |Copyright,? (?:\(c\)|©|\d{4})|© \d{4}|(?:Index terms|Caption|Citation) ?: )`)
 )
 
 // newsbankRecords are the articles of a text that NewsBank has exported; none of any other.
 func newsbankRecords(s string) (recs []intake.Record) {
-	if !strings.Contains(s, "Author/Byline") && !strings.Contains(s, "Read News Document") && !strings.Contains(s, "Record: ") && !strings.Contains(s, "Record Number: ") {
+	if !strings.Contains(s, "Author/Byline") && !strings.Contains(s, "Read News Document") &&
+		!strings.Contains(s, "Record: ") && !strings.Contains(s, "Record Number: ") {
 		return nil
 	}
 	lines := strings.Split(s, "\n")
@@ -85,7 +87,8 @@ func newsbankRecord(title, head string, lines []string) (rec intake.Record) {
 			text = append(text, l)
 		default:
 			for fact := range strings.SplitSeq(l, " | ") {
-				if f := newsbankFact.FindStringSubmatch(strings.TrimSpace(fact)); f != nil && (f[1] == "Author/Byline" || f[1] == "Author" || f[1] == "Byline") {
+				f := newsbankFact.FindStringSubmatch(strings.TrimSpace(fact))
+				if f != nil && (f[1] == "Author/Byline" || f[1] == "Author" || f[1] == "Byline") {
 					intake.Set(&rec.Byline, intake.Unsigned(f[2]))
 				}
 			}

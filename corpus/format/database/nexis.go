@@ -179,4 +179,5 @@ func nexisUniHead(r *intake.Record, head []string) {
 }
 
 // uniPart is a line between the outlet and the date: a section in brackets, or an edition.
-var uniPart = regexp.MustCompile(`^(?:\([^)]*\)|(?i:late|early|first|second|third|final|city|national|international|metro\w*|regional|main|weekend|sunday|saturday|morning|evening|print)(?: [\w ,-]*)?(?i:edition)\b.*)$`)
+var uniPart = regexp.MustCompile(`^(?:\([^)]*\)|(?i:late|early|first|second|third|final|city|` +
+	`national|international|metro\w*|regional|main|weekend|sunday|saturday|morning|evening|print)(?: [\w ,-]*)?(?i:edition)\b.*)$`)

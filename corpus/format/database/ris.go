@@ -44,7 +44,8 @@ func risRecord(lines []string) intake.Record {
 	return intake.Record{
 		ID: first("AN", "ID"), Title: first("TI", "T1"), Outlet: first("T2", "JO", "JF", "JA", "J2", "PB"),
 		Byline:    strings.Join(append(fields["AU"], fields["A1"]...), "; "),
-		Published: strings.TrimRight(first("DA", "Y1", "PY"), "/"), URL: address(append(append(fields["UR"], fields["L1"]...), fields["L2"]...)), Language: first("LA"),
+		Published: strings.TrimRight(first("DA", "Y1", "PY"), "/"),
+		URL:       address(append(append(fields["UR"], fields["L1"]...), fields["L2"]...)), Language: first("LA"),
 		Text: strings.Join(append(fields["AB"], fields["N2"]...), "\n\n"), Excerpt: true,
 	}
 }

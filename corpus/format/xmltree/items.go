@@ -24,7 +24,9 @@ func Items(s string, at int, tag string, emit func(intake.Part), read func(item 
 
 // readItems reads the elements of a tag that stand end to end in s, which begins at
 // a line.
-func readItems(s string, line int, tag string, read func(item string, line int) ([]intake.Record, []intake.Fault)) (recs []intake.Record, faults []intake.Fault) {
+func readItems(
+	s string, line int, tag string, read func(item string, line int) ([]intake.Record, []intake.Fault),
+) (recs []intake.Record, faults []intake.Fault) {
 	for s != "" {
 		end := TagAt(s, 1, tag)
 		if end < 0 {

@@ -346,11 +346,16 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 		return 2
 	case t.Kind == outline.Poss && i == first+1 && r.manyOf(first) && capital(next(1)) && (t.End-t.Start > 1 || first > 0 && r.Tokens[first-1].Is(word.Det)):
 		return 2 // the People's Daily
-	case t.Kind == outline.Quote && r.Stretches[t.Stretch].Words <= 3 && r.Stretches[t.Stretch].Capital > 0 && r.Stretches[t.Stretch].Small == 0 &&
-		capital(next(1)) && r.Tokens[i-1].Has(word.Given) && !next(1).Class.Has(word.Given):
+	case t.Kind == outline.Quote && r.nickname(t.Stretch) && capital(next(1)) && r.Tokens[i-1].Has(word.Given) && !next(1).Class.Has(word.Given):
 		return 2 // Jimmy “The Fish” Moreno
 	}
 	return 0
+}
+
+// nickname reports whether a stretch between marks may be one: up to three words, all with capitals.
+func (r *Cast) nickname(stretch int32) bool {
+	st := &r.Stretches[stretch]
+	return st.Words <= 3 && st.Capital > 0 && st.Small == 0
 }
 
 // nameless reports whether the tokens first to last, half open, are two words or more of which none is

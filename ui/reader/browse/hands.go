@@ -54,7 +54,6 @@ func (b *Screen) Click(x, y int) kit.Intent {
 	return nil
 }
 
-// Along chooses the thing d places on and opens it.
 // Bar reports whether a cell is on the scrollbar of the list.
 func (b *Screen) Bar(x, y int) bool {
 	t, s := b.tab(), b.split()
@@ -77,6 +76,7 @@ func (b *Screen) Slide(y int) {
 	b.look()
 }
 
+// Along chooses the thing d places on and opens it.
 func (b *Screen) Along(d int) kit.Intent {
 	t := b.tab()
 	to := t.list.At + d

@@ -171,7 +171,8 @@ func (r *Screen) wrap() []readLine {
 	if copied == "" {
 		copied = wireOf(a)
 	}
-	for _, l := range []string{view.Dots(copied, updated(r.lib, a), r.lib.View.Revision(r.article)), text.Line(a.URL), text.Line(fmt.Sprintf("%s:%d", a.File, a.Line))} {
+	states := view.Dots(copied, updated(r.lib, a), r.lib.View.Revision(r.article))
+	for _, l := range []string{states, text.Line(a.URL), text.Line(fmt.Sprintf("%s:%d", a.File, a.Line))} {
 		if l != "" {
 			out = append(out, readLine{runs: []kit.Run{kit.Text(l, kit.Faint)}, quote: model.None})
 		}
