@@ -257,7 +257,7 @@ func candidates(o *outlet) []string {
 	}
 	words := strings.Fields(core)
 	last := words[len(words)-1]
-	if n := len(words); n > 1 && core == name && tells(last) && !(o.agency && strings.Contains(last, "-")) &&
+	if n := len(words); n > 1 && core == name && tells(last) && (!o.agency || !strings.Contains(last, "-")) &&
 		!strings.Contains(particles, " "+text.Fold(words[n-2])+" ") {
 		out = append(out, last)
 	}

@@ -334,10 +334,10 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 	case t.Kind == outline.Comma && next(1).Kind == outline.Word && next(1).Class.Has(word.Suffix) && next(1).Upper:
 		return 2
 	case t.Kind == outline.Word && r.Word(i) == "of" && r.Tokens[i-1].Has(word.Title|word.Org) && !r.bears(first, i-1):
-		if capital(next(1)) {
+		switch {
+		case capital(next(1)):
 			return 2
-		}
-		if next(1).Class.Has(word.Det) && capital(next(2)) && r.Tokens[i-1].Has(word.Org) {
+		case next(1).Class.Has(word.Det) && capital(next(2)) && r.Tokens[i-1].Has(word.Org):
 			return 3
 		}
 	case t.Kind == outline.Word && r.Word(i) == "for" && r.Tokens[i-1].Is(word.Org) && r.Tokens[i-1].Upper && !r.bears(first, i-1) && capital(next(1)):
