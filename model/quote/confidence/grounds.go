@@ -2,6 +2,7 @@ package confidence
 
 import (
 	"math"
+	"sort"
 
 	"lineup/model/lexicon/word"
 	"lineup/model/quote/attribute"
@@ -240,13 +241,10 @@ func attributive(a *attribute.Attribution, i int) bool {
 func (g Grounds) carried(a *attribute.Attribution, root, k int) {
 	before, here := &a.Stretches[a.Links[k].From], &a.Stretches[k]
 	g[paragraphs] = some(here.Para - before.Para)
-	from, to := a.Paragraphs[before.Para].First, a.Paragraphs[here.Para].Last
-	for from < to && a.Tokens[from].Start < int32(before.Outer.Start) {
-		from++
-	}
-	for to > from && a.Tokens[to-1].End > int32(here.Outer.End) {
-		to--
-	}
+	first, last := a.Paragraphs[before.Para].First, a.Paragraphs[here.Para].Last
+	among := a.Tokens[first:max(first, last)] // they may be as many as the article has
+	from := first + sort.Search(len(among), func(k int) bool { return among[k].Start >= int32(before.Outer.Start) })
+	to := first + sort.Search(len(among), func(k int) bool { return among[k].End > int32(here.Outer.End) })
 	g[since] = yes(another(&a.Cast, from, to, a.Links[k].Who.Person))
 	switch a.Links[root].Rule {
 	case attribute.Doubtful, attribute.Lead, attribute.ColonBefore, attribute.Ahead, attribute.Unnamed:
