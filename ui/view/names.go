@@ -309,7 +309,7 @@ func fileLabel(a *model.Article) string {
 	name := filepath.Base(string(a.ID))
 	name = text.Line(strings.TrimSuffix(name, filepath.Ext(name)))
 	words := strings.FieldsFunc(name, func(r rune) bool { return r == '_' || r == ' ' })
-	if told := slices.DeleteFunc(words, isHash); len(told) > 0 {
+	if told := slices.DeleteFunc(words, IsHash); len(told) > 0 {
 		return clipped(strings.Join(told, " "), most)
 	}
 	return clipped(name, ofHash)
@@ -323,9 +323,9 @@ func clipped(s string, n int) string {
 	return s
 }
 
-// isHash reports whether a word says nothing to a reader: the hexadecimal digits that programs
+// IsHash reports whether a word says nothing to a reader: the hexadecimal digits that programs
 // put into file names.
-func isHash(word string) bool {
+func IsHash(word string) bool {
 	const least = 8
 	return len(word) >= least && strings.Trim(strings.ToLower(word), "0123456789abcdef-") == "" && strings.ContainsAny(word, "abcdefABCDEF") &&
 		strings.ContainsAny(word, "0123456789")

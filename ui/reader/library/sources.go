@@ -101,18 +101,10 @@ func fileLabel(a *model.Article) string {
 	name := filepath.Base(string(a.ID))
 	name = text.Line(strings.TrimSuffix(name, filepath.Ext(name)))
 	words := strings.FieldsFunc(name, func(r rune) bool { return r == '_' || r == ' ' })
-	if told := slices.DeleteFunc(words, isHash); len(told) > 0 {
+	if told := slices.DeleteFunc(words, view.IsHash); len(told) > 0 {
 		return kit.Clip(strings.Join(told, " "), widest)
 	}
 	return kit.Clip(name, 8)
-}
-
-// isHash says that a word tells a reader nothing: the hexadecimal digits that programs
-// put into file names.
-func isHash(word string) bool {
-	const least = 8
-	return len(word) >= least && strings.Trim(strings.ToLower(word), "0123456789abcdef-") == "" && strings.ContainsAny(word, "abcdefABCDEF") &&
-		strings.ContainsAny(word, "0123456789")
 }
 
 // short is the label for where there is little room.
