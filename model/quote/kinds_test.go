@@ -175,6 +175,14 @@ func TestKindsOfFaults(t *testing.T) {
 		{"a comma behind the marks", "The union is led by Manuel Oteros. “She has gone over to them”, Oteros reproached her.", []string{
 			"She has gone over to them | Manuel Oteros",
 		}},
+		{"a name behind what the office is for", "“The grid is full,” said the minister for power, Osker Tandy, on Monday.", []string{"The grid is full, | Osker Tandy"}},
+		{"a name behind what the body is of", "Velmont Water lost. The pipe is “full”, according to the owner of the pipe, Pipehold. Pipehold is new.", []string{"full | Pipehold"}},
+		{"a name that may be the mayor's", "“It is late,” said a spokesman for the mayor, Dana Holt.", []string{"It is late, | a spokesman"}},
+		{"owners with a name", "Carl Orr left. The owners, Grey Flag Boats, thanked “all who came”.", []string{"all who came | Grey Flag Boats"}},
+		{"a verb, and only a name behind it", "The worst case lies “ten years back”, says Dana Holt. The last one lies further back, says Carl Orr, who called it “odd”.", []string{
+			"ten years back | Dana Holt", "odd | Carl Orr",
+		}},
+		{"a verb, and a name with a verb of its own", "The mayor, a lawyer, said Dana Holt “shouts at nobody”.", []string{"shouts at nobody | The mayor"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := article(test.text)

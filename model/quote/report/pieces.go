@@ -27,7 +27,7 @@ func (r *Reports) subjectOver(k, floor int) (people.Mention, bool) {
 			if !ok && best.Kind != people.NoMention {
 				break
 			}
-			if ok && (best.Kind == people.NoMention || r.canSpeak(m) && !r.canSpeak(best)) {
+			if ok && (best.Kind == people.NoMention || r.canSpeak(m) && (!r.canSpeak(best) || r.tellsMore(best))) {
 				best = m
 			}
 		}
@@ -37,6 +37,11 @@ func (r *Reports) subjectOver(k, floor int) (people.Mention, bool) {
 		}
 	}
 	return best, best.Kind != people.NoMention
+}
+
+// tellsMore reports whether a description only tells what the one before its comma is: "The clerk, a lawyer, said".
+func (r *Reports) tellsMore(m people.Mention) bool {
+	return m.Kind == people.ByNoun && (word.Same(r.Word(m.First), "a") || word.Same(r.Word(m.First), "an"))
 }
 
 // aside reports whether a piece only tells more of the one before it: an age, a place, a

@@ -422,21 +422,52 @@ func (r *Reports) asksBehind(i int, sent *outline.Sentence) bool {
 	return (w == "asked" || w == "asks" || w == "urged") && i > sent.First && r.Tokens[i-1].Kind == outline.Quote
 }
 
-// apposed takes the name behind a description: "says the owner's partner, Jim
-// Orr".
+// apposed takes the name behind a description, and behind what the description is of: "says the owner's partner, Jim
+// Orr", "said the minister for energy, Ann Lee", "according to the operator of the net, Gridhold".
 func (r *Reports) apposed(m people.Mention, sent *outline.Sentence) people.Mention {
-	if m.Kind != people.ByNoun || m.Last+1 >= sent.Last || r.Tokens[m.Last].Kind != outline.Comma {
+	if m.Kind != people.ByNoun {
 		return m
 	}
-	by := r.PhraseRight(m.Last+1, sent.Last) // "its director, the biologist Ann Lee"
+	comma := r.behindComplement(m, sent)
+	if comma+1 >= sent.Last || r.Tokens[comma].Kind != outline.Comma {
+		return m
+	}
+	by := r.PhraseRight(comma+1, sent.Last) // "its director, the biologist Ann Lee"
 	if by.Kind != people.ByName {
 		return m
 	}
 	k := by.Name
 	n := &r.Names[k]
-	if n.Bare() || n.Body || n.Place || n.Last < sent.Last && r.Tokens[n.Last].Kind != outline.Comma &&
-		r.Tokens[n.Last].Kind != outline.Stop && r.Tokens[n.Last].Kind != outline.Colon {
-		return m
+	if n.Bare() || n.Place || n.Body && !r.Tokens[m.Head].Has(word.Body|word.Org|word.Plural) || r.several(m) && n.Person >= 0 && r.People[n.Person].Human() || comma > m.Last && r.Named(comma-1) && !r.fullPerson(k) {
+		return m // "the head of the port, Ansel"
+	}
+	if n.Last < sent.Last {
+		switch t := &r.Tokens[n.Last]; {
+		case t.Kind == outline.Comma, t.Kind == outline.Stop, t.Kind == outline.Colon, t.Kind == outline.Close:
+		default:
+			return m
+		}
 	}
 	return people.Mention{First: m.First, Last: n.Last, Head: n.Last - 1, Name: k, Kind: people.ByName}
+}
+
+// behindComplement returns the token behind a description and what it is of: "for energy", "of the town hall in Ansel". A
+// person in it keeps the description to itself, for a name behind may be that person's: "a spokesman for the mayor, Ann Lee".
+func (r *Reports) behindComplement(m people.Mention, sent *outline.Sentence) int {
+	const most = 3 // prepositions
+	at := m.Last
+	for range most {
+		if at+1 >= sent.Last || !r.Tokens[at].Is(word.Prep) || r.Named(at) || r.Tokens[at].Has(word.Sub) {
+			break
+		}
+		of := r.DescriptionRight(at+1, sent.Last)
+		if of.Last == of.First {
+			break
+		}
+		if h := &r.Tokens[of.Head]; !r.Named(of.Head) && h.Has(word.Role|word.Title) && !h.Has(word.Plural) {
+			return m.Last
+		}
+		at = of.Last
+	}
+	return at
 }

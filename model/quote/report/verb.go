@@ -42,6 +42,10 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 	if t.Has(word.Base) && !t.Has(word.Past) && aux == auxNone && !r.baseHolds(i, k, floor) {
 		return e, false
 	}
+	if m, ok := r.inverted(k, i, e.CueEnd, sent); ok {
+		e.Subject, e.Order = m, CueFirst
+		return e, true
+	}
 	if m, ok := r.subjectLeft(k, floor); ok {
 		if aux == auxTo {
 			m = r.usedTo(m, floor)
@@ -57,6 +61,32 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 		return e, true
 	}
 	return r.continued(e, k, sent, aux)
+}
+
+// inverted returns the subject behind the cue at i where a comma stands before it and no verb follows, so that what stands
+// before the comma cannot be the subject: "The case lies ten years back, says Ann Lee".
+func (r *Reports) inverted(k, i, end int, sent *outline.Sentence) (people.Mention, bool) {
+	none := people.Mention{Name: -1}
+	if k <= sent.First || k != i-1 || r.Tokens[k].Kind != outline.Comma || !word.In(r.Word(i), word.TakesClause) || !r.behindSpeech(k, i, sent) {
+		return none, false
+	}
+	m, ok := r.subjectRight(end, sent)
+	if !ok || m.Kind != people.ByName && !(word.In(r.Word(i), word.Says) && r.canSpeak(m)) {
+		return none, false
+	}
+	for at := m.Last; at < sent.Last; at++ {
+		t := &r.Tokens[at]
+		aside := r.Tokens[at-1].Kind == outline.Comma
+		switch {
+		case t.Kind == outline.Stop, aside && (t.Kind == outline.Quote || t.Is(word.Who|word.Ing)):
+			return m, true
+		case t.Kind == outline.Quote, at == m.Last && t.Kind == outline.Word && !t.Has(word.Prep|word.Day):
+			return none, false
+		case t.Kind == outline.Word && !r.Named(at) && t.Has(word.Aux|word.Past|word.Third) && !t.Has(word.NounToo):
+			return none, false
+		}
+	}
+	return m, true
 }
 
 // byAgent reads a passive whose agent stands behind the marks: "was called “a fool” by Orr".
