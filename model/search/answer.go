@@ -368,7 +368,7 @@ func (l *nameList) esteem(q *query, doc int) float64 {
 	n := l.name(doc)
 	score := popularity(n.weight) + standing[n.kind]
 	typed := text.Fold(q.plainWords())
-	for _, s := range n.spellings.all {
+	for _, s := range n.spellings.All {
 		if text.Fold(s) == typed {
 			return score + gainName
 		}

@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 
 	"lineup/model/fault"
+	"lineup/model/search/column"
 	"lineup/model/text"
 )
 
@@ -82,7 +83,7 @@ func (s source) batches(batch int) [][2]int {
 func join(docs int, intakes []*intake, segments []segment) *postings {
 	p := &postings{docs: docs}
 	numbers := p.merge(intakes)
-	n := p.size()
+	n := p.Size()
 	p.freq = make([]uint32, n)
 	p.docAt = make([]int, n+1)
 	p.placeAt = make([]int, n+1)
@@ -112,7 +113,7 @@ func join(docs int, intakes []*intake, segments []segment) *postings {
 
 // fill copies the segments' streams to their places.
 func (p *postings) fill(segments []segment) {
-	n := p.size()
+	n := p.Size()
 	docAt, placeAt := slices.Clone(p.docAt[:n]), slices.Clone(p.placeAt[:n])
 	last := make([]uint32, n)
 	for i := range segments {
@@ -138,7 +139,7 @@ func (p *postings) merge(intakes []*intake) [][]uint32 {
 	for i, in := range intakes {
 		numbers[i] = make([]uint32, in.terms.Size())
 	}
-	var terms lineWriter
+	var terms column.LineWriter
 	for {
 		var least []byte
 		for i, in := range intakes {
@@ -153,13 +154,13 @@ func (p *postings) merge(intakes []*intake) [][]uint32 {
 		}
 		for i, in := range intakes {
 			if at[i] < len(in.order) && bytes.Equal(in.terms.Word(in.order[at[i]]), least) {
-				numbers[i][in.order[at[i]]] = uint32(terms.size())
+				numbers[i][in.order[at[i]]] = uint32(terms.Size())
 				at[i]++
 			}
 		}
-		terms.add(string(least))
+		terms.Add(string(least))
 	}
-	p.lines = terms.lines()
+	p.Lines = terms.Lines()
 	return numbers
 }
 

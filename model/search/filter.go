@@ -7,16 +7,17 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/model/search/column"
 	"lineup/model/text"
 )
 
 // filter is what a field and its value stand for in the corpus.
 type filter struct {
 	field    string
-	kind     string // the value of kind:
-	articles bitset // by rank: the articles that pass
-	quotes   bitset // by document of quotes: those that pass, for speaker:
-	named    bitset // by document of names: what the value names
+	kind     string     // the value of kind:
+	articles column.Set // by rank: the articles that pass
+	quotes   column.Set // by document of quotes: those that pass, for speaker:
+	named    column.Set // by document of names: what the value names
 	// label says in words what passes: "by Marco Rubio".
 	label   string
 	undated bool // there are articles that do not pass because they have no date
@@ -54,13 +55,13 @@ func isHitKind(kind string) bool {
 // the month is known passes when a day of the month would. One without a date
 // does not pass.
 func (ix *Index) dated(u *unit) *filter {
-	f := &filter{field: u.field, articles: newBitset(len(ix.days)), label: u.field + " " + u.value}
+	f := &filter{field: u.field, articles: column.NewSet(len(ix.days)), label: u.field + " " + u.value}
 	for rank, d := range ix.days {
 		switch {
 		case d == days{}:
 			f.undated = true
 		case u.field == fieldSince && d.last >= u.days.first, u.field == fieldUntil && d.first <= u.days.last:
-			f.articles.set(rank)
+			f.articles.Add(rank)
 		}
 	}
 	return f
@@ -69,13 +70,13 @@ func (ix *Index) dated(u *unit) *filter {
 // namedBy passes what belongs to the speakers, outlets, topics or stories that
 // the unit's value names.
 func (ix *Index) namedBy(ctx context.Context, u *unit) (*filter, error) {
-	f := &filter{field: u.field, articles: newBitset(len(ix.order)), named: newBitset(ix.named.size())}
+	f := &filter{field: u.field, articles: column.NewSet(len(ix.order)), named: column.NewSet(ix.named.size())}
 	found, tolerated, err := ix.lookUp(ctx, u)
 	if err != nil {
 		return nil, err
 	}
 	for _, doc := range found {
-		f.named.set(doc)
+		f.named.Add(doc)
 	}
 	switch u.field {
 	case fieldSpeaker:
@@ -92,7 +93,7 @@ func (ix *Index) namedBy(ctx context.Context, u *unit) (*filter, error) {
 // passArticles lets through the articles of the topics or stories that are named.
 func (ix *Index) passArticles(f *filter) {
 	c := ix.corpus
-	for doc := range f.named.all {
+	for doc := range f.named.All {
 		at := ix.named.at[doc]
 		var articles []int
 		if ix.named.kind(doc) == TopicHit {
@@ -101,7 +102,7 @@ func (ix *Index) passArticles(f *filter) {
 			articles = c.Stories[at].Articles
 		}
 		for _, a := range articles {
-			f.articles.set(int(ix.rank[a]))
+			f.articles.Add(int(ix.rank[a]))
 		}
 	}
 }
@@ -109,30 +110,30 @@ func (ix *Index) passArticles(f *filter) {
 // passSpeakers lets through the quotes of the speakers that are named, and the articles that
 // have one of them.
 func (ix *Index) passSpeakers(f *filter) {
-	f.quotes = newBitset(len(ix.quoteAt))
-	for doc := range f.named.all {
+	f.quotes = column.NewSet(len(ix.quoteAt))
+	for doc := range f.named.All {
 		for _, q := range ix.voices.saidBy(int(ix.named.at[doc])) {
-			f.quotes.set(int(q))
+			f.quotes.Add(int(q))
 		}
 	}
 	rank := 0
-	for doc := range f.quotes.all {
+	for doc := range f.quotes.All {
 		for int(ix.firstQuote[rank+1]) <= doc {
 			rank++
 		}
-		f.articles.set(rank)
+		f.articles.Add(rank)
 	}
 }
 
 // passOutlets lets through the articles of the outlets that are named.
 func (ix *Index) passOutlets(f *filter) {
-	outlets := newBitset(len(ix.order))
-	for doc := range f.named.all {
-		outlets.set(int(ix.named.at[doc]))
+	outlets := column.NewSet(len(ix.order))
+	for doc := range f.named.All {
+		outlets.Add(int(ix.named.at[doc]))
 	}
 	for rank, o := range ix.outletOf {
-		if o != model.None && outlets.has(int(o)) {
-			f.articles.set(rank)
+		if o != model.None && outlets.Has(int(o)) {
+			f.articles.Add(rank)
 		}
 	}
 }
@@ -172,7 +173,7 @@ func (ix *Index) spelled(names []int, value string) int {
 	folded := text.Fold(strings.TrimSpace(value))
 	for _, doc := range names {
 		n := ix.named.name(doc)
-		for _, spelling := range n.spellings.all {
+		for _, spelling := range n.spellings.All {
 			if text.Fold(spelling) == folded {
 				return doc
 			}
@@ -207,7 +208,7 @@ func (ix *Index) labelled(u *unit, found []int, tolerated bool) string {
 	const most = 3
 	var names []string
 	for _, doc := range found[:min(len(found), most)] {
-		names = append(names, text.Line(ix.named.spellings.line(int(ix.named.first[doc]))))
+		names = append(names, text.Line(ix.named.spellings.Line(int(ix.named.first[doc]))))
 	}
 	s := how + " " + listed(names, "or")
 	if n := len(found) - most; n > 0 {
@@ -220,31 +221,31 @@ func (ix *Index) labelled(u *unit, found []int, tolerated bool) string {
 }
 
 // quotesOf returns the documents of quotes that pass the filter.
-func (ix *Index) quotesOf(f *filter) bitset {
+func (ix *Index) quotesOf(f *filter) column.Set {
 	if f.field == fieldSpeaker {
 		return f.quotes
 	}
-	pass := newBitset(len(ix.quoteAt))
+	pass := column.NewSet(len(ix.quoteAt))
 	if f.field == fieldKind {
 		for doc, kind := range ix.kindOf {
 			if f.kind == string(QuoteHit) || f.kind == kind.String() {
-				pass.set(doc)
+				pass.Add(doc)
 			}
 		}
 		return pass
 	}
-	for rank := range f.articles.all {
-		pass.fillRange(int(ix.firstQuote[rank]), int(ix.firstQuote[rank+1]))
+	for rank := range f.articles.All {
+		pass.FillRange(int(ix.firstQuote[rank]), int(ix.firstQuote[rank+1]))
 	}
 	return pass
 }
 
 // articlesOf returns the ranks of the articles that pass the filter.
-func (ix *Index) articlesOf(f *filter) bitset {
+func (ix *Index) articlesOf(f *filter) column.Set {
 	if f.field == fieldKind {
-		pass := newBitset(len(ix.order))
+		pass := column.NewSet(len(ix.order))
 		if f.kind == string(ArticleHit) {
-			pass.fill(len(ix.order))
+			pass.Fill(len(ix.order))
 		}
 		return pass
 	}
@@ -253,7 +254,7 @@ func (ix *Index) articlesOf(f *filter) bitset {
 
 // namesPassing returns the documents of names that pass the filter. A date or a
 // story has no names.
-func (ix *Index) namesPassing(f *filter) bitset {
+func (ix *Index) namesPassing(f *filter) column.Set {
 	switch f.field {
 	case fieldKind:
 		if pass, ok := ix.named.ofKind[Kind(f.kind)]; ok {
@@ -262,5 +263,5 @@ func (ix *Index) namesPassing(f *filter) bitset {
 	case fieldSpeaker, fieldOutlet, fieldTopic:
 		return f.named
 	}
-	return newBitset(ix.named.size())
+	return column.NewSet(ix.named.size())
 }

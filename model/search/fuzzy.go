@@ -12,6 +12,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/parallel"
+	"lineup/model/search/column"
 	"lineup/model/text"
 )
 
@@ -24,7 +25,7 @@ const maxFuzzy = 36
 // fuzzyNames are short keys to be matched fuzzily: the letters of the query in
 // order, with gaps.
 type fuzzyNames struct {
-	keys     lines
+	keys     column.Lines
 	masks    []uint64 // the letters of every key: one without all of the query's is passed over
 	of       []int32  // the name or headline a key stands for
 	initials []uint32 // of every key, packed (packLetters); 0 for one word. Of headlines there are none
@@ -33,7 +34,7 @@ type fuzzyNames struct {
 
 // fuzzyWriter makes fuzzyNames.
 type fuzzyWriter struct {
-	keys    lineWriter
+	keys    column.LineWriter
 	out     fuzzyNames
 	scratch []byte
 }
@@ -43,22 +44,22 @@ func (w *fuzzyWriter) add(spelling string, of, which int) {
 	if len(w.scratch) == 0 {
 		return
 	}
-	w.keys.add(string(w.scratch))
+	w.keys.Add(string(w.scratch))
 	w.out.of = append(w.out.of, int32(of))
 	w.out.which = append(w.out.which, int32(which))
 }
 
 // names ends the writing.
 func (w *fuzzyWriter) names() fuzzyNames {
-	w.out.keys = w.keys.lines()
+	w.out.keys = w.keys.Lines()
 	w.out.maskAll()
 	return w.out
 }
 
 // maskAll works out the masks, and of names the initials.
 func (f *fuzzyNames) maskAll() {
-	f.masks = make([]uint64, f.keys.size())
-	for i, key := range f.keys.all {
+	f.masks = make([]uint64, f.keys.Size())
+	for i, key := range f.keys.All {
 		f.masks[i] = letters(key)
 	}
 }
@@ -71,7 +72,7 @@ func (ix *Index) fuzzyNamed(first int) fuzzyNames {
 		if n.kind == storyName {
 			continue
 		}
-		for which, s := range n.spellings.all {
+		for which, s := range n.spellings.All {
 			w.add(s, doc, which)
 		}
 	}
@@ -92,7 +93,7 @@ func (ix *Index) fuzzyTitles(first int) fuzzyNames {
 // with returns f with others behind it.
 func (f *fuzzyNames) with(g fuzzyNames) fuzzyNames {
 	return fuzzyNames{
-		keys: f.keys.with(g.keys), initials: slices.Concat(f.initials, g.initials),
+		keys: f.keys.With(g.keys), initials: slices.Concat(f.initials, g.initials),
 		masks: slices.Concat(f.masks, g.masks), of: slices.Concat(f.of, g.of), which: slices.Concat(f.which, g.which),
 	}
 }
@@ -187,7 +188,7 @@ func (f *fuzzyNames) likely(words []string) []int {
 			if f.masks[key]&want != want {
 				continue
 			}
-			line := f.keys.line(key)
+			line := f.keys.Line(key)
 			if !slices.ContainsFunc(words, func(w string) bool { return !holds(line, w) }) {
 				parts[i] = append(parts[i], key)
 			}
@@ -251,12 +252,12 @@ func (f *fuzzyNames) match(words []string, some []int) []fuzzyFound {
 
 // fuzzySource is the keys that are left to match.
 type fuzzySource struct {
-	keys *lines
+	keys *column.Lines
 	left []fuzzyFound
 }
 
 // String and Len are what sahilm/fuzzy asks of a source.
-func (s fuzzySource) String(i int) string { return s.keys.line(s.left[i].key) }
+func (s fuzzySource) String(i int) string { return s.keys.Line(s.left[i].key) }
 func (s fuzzySource) Len() int            { return len(s.left) }
 
 // spansOf turns matched bytes of a name's key into spans of the name.

@@ -179,7 +179,7 @@ func TestLikely(t *testing.T) {
 			word = append(word, letters[at])
 		}
 		words := []string{string(word)}
-		all := make([]int, f.keys.size())
+		all := make([]int, f.keys.Size())
 		for i := range all {
 			all[i] = i
 		}
@@ -187,7 +187,7 @@ func TestLikely(t *testing.T) {
 		for _, m := range f.match(words, all) {
 			matched++
 			if !slices.Contains(likely, m.key) {
-				t.Fatalf("%q matches %q and is passed over", words[0], f.keys.line(m.key))
+				t.Fatalf("%q matches %q and is passed over", words[0], f.keys.Line(m.key))
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/model/search/column"
 )
 
 // For returns the index of another state of the corpus, which shares with this one all that
@@ -110,7 +111,7 @@ func sameWords(a, b *model.Article) bool {
 
 // dismiss lets nothing be found any more of what articles were before.
 func (ix *Index) dismiss(articles []int32) {
-	articlesGone, quotesGone := newBitset(len(ix.order)), newBitset(len(ix.quoteAt))
+	articlesGone, quotesGone := column.NewSet(len(ix.order)), column.NewSet(len(ix.quoteAt))
 	copy(articlesGone, ix.articles.gone)
 	copy(quotesGone, ix.quotes.gone)
 	for _, at := range articles {
@@ -118,8 +119,8 @@ func (ix *Index) dismiss(articles []int32) {
 		if int(rank) >= len(ix.order) || ix.order[rank] != at {
 			continue // it is new
 		}
-		articlesGone.set(int(rank))
-		quotesGone.fillRange(int(ix.firstQuote[rank]), int(ix.firstQuote[rank+1]))
+		articlesGone.Add(int(rank))
+		quotesGone.FillRange(int(ix.firstQuote[rank]), int(ix.firstQuote[rank+1]))
 	}
 	ix.articles.gone, ix.quotes.gone = articlesGone, quotesGone
 }

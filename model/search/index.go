@@ -252,7 +252,7 @@ func (ix *Index) nameSource(first int) source {
 		size: func(doc int) int { return 1 + int(ix.named.first[doc+1]-ix.named.first[doc])*16 },
 		read: func(doc int, into *intake) {
 			place, n := 0, ix.named.name(doc)
-			for _, s := range n.spellings.all {
+			for _, s := range n.spellings.All {
 				for w := range text.Words(s, 0) {
 					into.word(w.Of(s), place, false)
 					place++

@@ -44,8 +44,8 @@ func initialsOf(key string) uint32 {
 
 // initialAll works out the initials of the names.
 func (f *fuzzyNames) initialAll() {
-	f.initials = make([]uint32, f.keys.size())
-	for i, key := range f.keys.all {
+	f.initials = make([]uint32, f.keys.Size())
+	for i, key := range f.keys.All {
 		f.initials[i] = initialsOf(key)
 	}
 }

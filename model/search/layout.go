@@ -37,7 +37,7 @@ func (l *layout) read(p *plan, doc int) (ok bool, looked int) {
 		for j := range g.units {
 			u := &g.units[j]
 			if u.filter != nil {
-				holds = holds || u.has.has(doc) != u.not
+				holds = holds || u.has.Has(doc) != u.not
 				continue
 			}
 			before := len(spots)
@@ -46,7 +46,7 @@ func (l *layout) read(p *plan, doc int) (ok bool, looked int) {
 			looked += at
 			found := len(spots) > before
 			voiced := !found && len(u.words) > 0 && u.voiced(doc)
-			begun := !found && len(u.words) == 1 && u.words[0].letter != 0 && u.has.has(doc)
+			begun := !found && len(u.words) == 1 && u.words[0].letter != 0 && u.has.Has(doc)
 			if u.not {
 				spots = spots[:before]
 			} else {
@@ -100,7 +100,7 @@ func (u *planUnit) voiced(doc int) bool {
 func (l *layout) spots(dst []spot, p *plan, u *planUnit, doc int) (_ []spot, looked int) {
 	n := len(u.words)
 	letter := n > 1 && u.words[n-1].letter != 0
-	if letter && !u.has.has(doc) {
+	if letter && !u.has.Has(doc) {
 		return dst, n
 	}
 	if letter || u.late != nil {

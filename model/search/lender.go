@@ -1,6 +1,10 @@
 package search
 
-import "sync"
+import (
+	"sync"
+
+	"lineup/model/search/column"
+)
 
 // lender lends the buffers of searches: a search for a word takes some hundred kilobytes, and
 // every key starts one. An index and those made from it share one. Nothing that a search
@@ -11,7 +15,7 @@ type lender struct{ matchers, scans, shows, peoples sync.Pool }
 func (l *lender) matcher(in *postings, w *word) *matcher {
 	m, ok := l.matchers.Get().(*matcher)
 	if !ok {
-		m = &matcher{has: newBitset(window), how: make([]uint8, window)}
+		m = &matcher{has: column.NewSet(window), how: make([]uint8, window)}
 	}
 	m.begin(in, w)
 	return m
@@ -21,7 +25,7 @@ func (l *lender) matcher(in *postings, w *word) *matcher {
 func (l *lender) scan(p *plan) *scan {
 	s, ok := l.scans.Get().(*scan)
 	if !ok {
-		s = &scan{alive: newBitset(window), any: newBitset(window)}
+		s = &scan{alive: column.NewSet(window), any: column.NewSet(window)}
 	}
 	s.plan, s.layout.walked = p, 0
 	return s

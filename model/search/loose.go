@@ -228,7 +228,7 @@ func (ix *Index) said(q *query, people []candidate, limit int) []found {
 	}
 	best := make([]found, 0, len(said))
 	for _, doc := range said {
-		if at := int(doc) / 64; at < len(ix.quotes.gone) && ix.quotes.gone.has(int(doc)) {
+		if at := int(doc) / 64; at < len(ix.quotes.gone) && ix.quotes.gone.Has(int(doc)) {
 			continue
 		}
 		best = append(best, found{doc: int(doc), why: rungSpeaker, place: -1, score: saidScore + ix.carriage(int(doc))})

@@ -5,6 +5,8 @@ import (
 	"iter"
 	"math/bits"
 	"slices"
+
+	"lineup/model/search/column"
 )
 
 // How a document has a word of the query, as bits, the best highest.
@@ -36,7 +38,7 @@ type matcher struct {
 
 	// What read has found in the documents [lo, hi), counted from lo.
 	lo, hi  uint32
-	has     bitset
+	has     column.Set
 	how     []uint8 // how each document has the word
 	entries []entry // by document, after collect
 	mixed   bool    // the entries are of several terms
@@ -74,7 +76,7 @@ func (p *postings) terms(w *word) iter.Seq2[int, uint8] {
 		}
 		for t := from; t < to; t++ {
 			kind := uint8(matchPart)
-			if int(p.at[t+1]-p.at[t]) == len(w.key) {
+			if int(p.At[t+1]-p.At[t]) == len(w.key) {
 				kind = matchWhole
 			}
 			if !yield(t, kind) {
@@ -91,7 +93,7 @@ func (p *postings) terms(w *word) iter.Seq2[int, uint8] {
 
 // read finds which of the documents [lo, hi) have the word, of those that are
 // still alive, and returns how many steps that took.
-func (m *matcher) read(lo, hi uint32, alive bitset) (steps int) {
+func (m *matcher) read(lo, hi uint32, alive column.Set) (steps int) {
 	m.skip(lo, hi)
 	m.mixed = len(m.cursors) > 1
 	steps = len(m.cursors)
@@ -115,10 +117,10 @@ func (m *matcher) read(lo, hi uint32, alive bitset) (steps int) {
 // follow takes the documents of the window that a cursor goes through, and says how many it
 // has passed and whether there are more. It does what cursor.next does, but out of registers: this
 // is where most of a search's time goes.
-func (m *matcher) follow(at *cursor, alive bitset) (passed int, more bool) {
+func (m *matcher) follow(at *cursor, alive column.Set) (passed int, more bool) {
 	c, lo, hi := *at, m.lo, m.hi
 	for c.doc < hi {
-		if c.doc >= lo && alive.has(int(c.doc-lo)) && (!m.cased || c.flags&bitCased != 0) {
+		if c.doc >= lo && alive.Has(int(c.doc-lo)) && (!m.cased || c.flags&bitCased != 0) {
 			m.take(&c, c.doc-lo)
 		}
 		passed++
@@ -148,14 +150,14 @@ func (m *matcher) skip(lo, hi uint32) {
 }
 
 // readLetter finds the documents of which a word begins with the letter.
-func (m *matcher) readLetter(alive bitset) (steps int) {
+func (m *matcher) readLetter(alive column.Set) (steps int) {
 	n := int(m.hi - m.lo)
-	for doc := range alive.all {
+	for doc := range alive.All {
 		if doc >= n {
 			break
 		}
 		if how := m.in.letters.has(int(m.lo)+doc, m.letter, m.cased); how != 0 {
-			m.has.set(doc)
+			m.has.Add(doc)
 			m.how[doc] |= how
 		}
 	}
@@ -163,13 +165,13 @@ func (m *matcher) readLetter(alive bitset) (steps int) {
 }
 
 // readSpoken finds the documents whose speaker has the word in a name.
-func (m *matcher) readSpoken(alive bitset) (steps int) {
+func (m *matcher) readSpoken(alive column.Set) (steps int) {
 	if m.spoken == nil {
 		return 0
 	}
 	lo, n := int(m.lo), int(m.hi-m.lo)
 	voiced := func(doc int) {
-		m.has.set(doc)
+		m.has.Add(doc)
 		m.how[doc] |= matchVoice
 		steps++
 	}
@@ -181,7 +183,7 @@ func (m *matcher) readSpoken(alive bitset) (steps int) {
 		}
 		return steps
 	}
-	for doc := range alive.all {
+	for doc := range alive.All {
 		if doc >= n {
 			break
 		}
@@ -194,7 +196,7 @@ func (m *matcher) readSpoken(alive bitset) (steps int) {
 }
 
 func (m *matcher) take(c *cursor, doc uint32) {
-	m.has.set(int(doc))
+	m.has.Add(int(doc))
 	m.how[doc] |= c.kind
 	if c.flags&bitHead != 0 {
 		m.how[doc] |= matchHead
@@ -206,13 +208,13 @@ func (m *matcher) take(c *cursor, doc uint32) {
 
 // collect brings the entries of the wanted documents into the order of the
 // documents. Those of a single term are in order.
-func (m *matcher) collect(wanted bitset) {
+func (m *matcher) collect(wanted column.Set) {
 	if !m.mixed {
 		return
 	}
 	m.spare = m.spare[:0]
 	for _, e := range m.entries {
-		if wanted.has(int(e.doc)) {
+		if wanted.Has(int(e.doc)) {
 			m.spare = append(m.spare, e)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/model/search/column"
 )
 
 // storyName is the kind of a story's name. A story is no hit by itself; the
@@ -21,13 +22,13 @@ type name struct {
 	// Index.outletOf gives it.
 	at int
 	// spellings are its names, the one to show first. There is one at least.
-	spellings lines
+	spellings column.Lines
 	weight    int // in how many quotes or articles it occurs
 	article   int // the newest article
 }
 
 // first is the name to show.
-func (n *name) first() string { return n.spellings.line(0) }
+func (n *name) first() string { return n.spellings.Line(0) }
 
 // nameList is all names, the weightiest first, as flat columns: a document of
 // the index of names is a place in them.
@@ -37,21 +38,21 @@ type nameList struct {
 	weight    []int32
 	article   []int32
 	first     []uint32 // by name: where its spellings begin; and the end of the last
-	spellings lines
+	spellings column.Lines
 
-	ofKind map[Kind]bitset // the names of each kind
+	ofKind map[Kind]column.Set // the names of each kind
 }
 
 // sort works out what follows from the columns.
 func (l *nameList) sort() {
-	l.ofKind = make(map[Kind]bitset, len(nameKinds))
-	var of [len(nameKinds)]bitset
+	l.ofKind = make(map[Kind]column.Set, len(nameKinds))
+	var of [len(nameKinds)]column.Set
 	for i, kind := range nameKinds {
-		of[i] = newBitset(l.size())
+		of[i] = column.NewSet(l.size())
 		l.ofKind[kind] = of[i]
 	}
 	for doc, kind := range l.kinds {
-		of[kind].set(doc)
+		of[kind].Add(doc)
 	}
 }
 
@@ -62,7 +63,7 @@ func (l *nameList) kind(doc int) Kind { return nameKinds[l.kinds[doc]] }
 func (l *nameList) name(doc int) name {
 	return name{
 		kind: l.kind(doc), at: int(l.at[doc]), weight: int(l.weight[doc]), article: int(l.article[doc]),
-		spellings: l.spellings.part(int(l.first[doc]), int(l.first[doc+1])),
+		spellings: l.spellings.Part(int(l.first[doc]), int(l.first[doc+1])),
 	}
 }
 
@@ -70,11 +71,11 @@ func (l *nameList) name(doc int) name {
 func (l *nameList) with(m nameList) nameList {
 	first := slices.Clone(l.first[:l.size()])
 	for _, f := range m.first {
-		first = append(first, uint32(l.spellings.size())+f)
+		first = append(first, uint32(l.spellings.Size())+f)
 	}
 	n := nameList{
 		kinds: slices.Concat(l.kinds, m.kinds), at: slices.Concat(l.at, m.at), weight: slices.Concat(l.weight, m.weight),
-		article: slices.Concat(l.article, m.article), first: first, spellings: l.spellings.with(m.spellings),
+		article: slices.Concat(l.article, m.article), first: first, spellings: l.spellings.With(m.spellings),
 	}
 	n.sort()
 	return n
@@ -204,20 +205,20 @@ func (n *spelled) spell(s string) {
 // listNames lays the names out in columns.
 func listNames(names []spelled) nameList {
 	var l nameList
-	var spellings lineWriter
+	var spellings column.LineWriter
 	for i := range names {
 		n := &names[i]
 		l.kinds = append(l.kinds, uint8(slices.Index(nameKinds[:], n.kind)))
 		l.at = append(l.at, int32(n.at))
 		l.weight = append(l.weight, int32(n.weight))
 		l.article = append(l.article, int32(n.article))
-		l.first = append(l.first, uint32(spellings.size()))
+		l.first = append(l.first, uint32(spellings.Size()))
 		for _, s := range n.spellings {
-			spellings.add(s)
+			spellings.Add(s)
 		}
 	}
-	l.first = append(l.first, uint32(spellings.size()))
-	l.spellings = spellings.lines()
+	l.first = append(l.first, uint32(spellings.Size()))
+	l.spellings = spellings.Lines()
 	return l
 }
 

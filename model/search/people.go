@@ -219,7 +219,7 @@ func (p *people) meant(key string, open bool) *meant {
 
 // takeLike adds the terms of names that are like the word.
 func (m *meant) takeLike(w *spelling.Word, in *postings) {
-	from, to := 0, in.size()
+	from, to := 0, in.Size()
 	if spelling.Tolerance(len(m.key)) == 0 { // nothing may be wrong with it
 		from, to = in.prefix(m.key)
 	}
@@ -442,7 +442,7 @@ func (p *people) seldom(doc, which int) float64 {
 		return 0
 	}
 	s := p.ix.corpus.Speakers[n.at]
-	spelling, so := n.spellings.line(which), 0
+	spelling, so := n.spellings.Line(which), 0
 	for _, sp := range s.Spellings {
 		if sp.Text == spelling {
 			so += sp.Articles
@@ -482,7 +482,7 @@ func (p *people) closer(words []*meant, c *candidate) (points float64) {
 		typed[i] = m.key
 	}
 	query := strings.Join(typed, " ")
-	for i, s := range n.spellings.all {
+	for i, s := range n.spellings.All {
 		if bareName(s) != query {
 			continue
 		}

@@ -4,24 +4,25 @@ import (
 	"sort"
 	"strings"
 
+	"lineup/model/search/column"
 	"lineup/model/search/spelling"
 )
 
 // vocabulary is the terms of an index, sorted.
-type vocabulary struct{ lines }
+type vocabulary struct{ column.Lines }
 
-func (v *vocabulary) term(i int) string { return v.line(i) }
+func (v *vocabulary) term(i int) string { return v.Line(i) }
 
 // find returns the number of a term, or false.
 func (v *vocabulary) find(key string) (int, bool) {
-	i := sort.Search(v.size(), func(i int) bool { return v.term(i) >= key })
-	return i, i < v.size() && v.term(i) == key
+	i := sort.Search(v.Size(), func(i int) bool { return v.term(i) >= key })
+	return i, i < v.Size() && v.term(i) == key
 }
 
 // prefix returns the terms [from, to) that begin with p.
 func (v *vocabulary) prefix(p string) (from, to int) {
-	from = sort.Search(v.size(), func(i int) bool { return v.term(i) >= p })
-	n := sort.Search(v.size()-from, func(i int) bool { return !strings.HasPrefix(v.term(from+i), p) })
+	from = sort.Search(v.Size(), func(i int) bool { return v.term(i) >= p })
+	n := sort.Search(v.Size()-from, func(i int) bool { return !strings.HasPrefix(v.term(from+i), p) })
 	return from, from + n
 }
 
@@ -53,7 +54,7 @@ type postings struct {
 
 // maskTerms works out the masks of the terms.
 func (p *postings) maskTerms() {
-	p.masks = make([]uint32, p.size())
+	p.masks = make([]uint32, p.Size())
 	for t := range p.masks {
 		p.masks[t] = spelling.Mask(p.term(t))
 	}

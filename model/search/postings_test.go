@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"lineup/model/search/column"
 	"lineup/model/text"
 )
 
@@ -72,11 +73,11 @@ func TestInitials(t *testing.T) {
 		{"z", false, ""},
 	} {
 		m := (&lender{}).matcher(in, &word{key: test.letter, prefix: true, cased: test.cased})
-		alive := newBitset(window)
-		alive.fill(len(docs))
+		alive := column.NewSet(window)
+		alive.Fill(len(docs))
 		m.read(0, uint32(len(docs)), alive)
 		var got []string
-		for doc := range m.has.all {
+		for doc := range m.has.All {
 			got = append(got, fmt.Sprintf("%d:%d", doc, m.how[doc]))
 		}
 		if s := strings.Join(got, " "); s != test.want {
@@ -102,14 +103,14 @@ func naive(docs []string, is func(key string, cased bool) bool) []string {
 func occurrences(in *postings, w *word) []string {
 	m := (&lender{}).matcher(in, w)
 	m.keep = true
-	all := newBitset(window)
-	all.fill(window)
+	all := column.NewSet(window)
+	all.Fill(window)
 	var out []string
 	for lo := 0; lo < in.docs; lo += 64 {
 		hi := min(lo+64, in.docs)
 		m.read(uint32(lo), uint32(hi), all)
 		m.collect(m.has)
-		for doc := range m.has.all {
+		for doc := range m.has.All {
 			for _, p := range slices.Compact(m.places(nil, doc)) {
 				out = append(out, fmt.Sprintf("%d:%d", lo+doc, p))
 			}

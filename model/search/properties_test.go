@@ -4,11 +4,13 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"lineup/model/search/column"
 )
 
 // docs are the quotes and articles that a query finds to the letter, whatever their order:
 // articles are numbered behind the quotes.
-func docs(t *testing.T, ix *Index, query string) bitset {
+func docs(t *testing.T, ix *Index, query string) column.Set {
 	t.Helper()
 	q, err := parse(query + " ")
 	if err == nil {
@@ -17,14 +19,14 @@ func docs(t *testing.T, ix *Index, query string) bitset {
 	if err != nil {
 		t.Fatalf("%s: %v", query, err)
 	}
-	set := newBitset(len(ix.quoteAt) + len(ix.order))
+	set := column.NewSet(len(ix.quoteAt) + len(ix.order))
 	for i, s := range []space{ix.quoteSpace(), ix.articleSpace()} {
 		found, err := s.scan(t.Context(), q, 1<<20)
 		if err != nil || found.cut {
 			t.Fatalf("%s: cut %v, %v", query, found.cut, err)
 		}
 		for _, f := range found.best {
-			set.set(f.doc + i*len(ix.quoteAt))
+			set.Add(f.doc + i*len(ix.quoteAt))
 		}
 	}
 	return set
@@ -56,7 +58,7 @@ func TestProperties(t *testing.T) {
 			return w
 		}
 	}
-	same := func(what, a, b string, x, y bitset) {
+	same := func(what, a, b string, x, y column.Set) {
 		t.Helper()
 		for i := range x {
 			if x[i] != y[i] {
@@ -68,12 +70,12 @@ func TestProperties(t *testing.T) {
 	for range 400 {
 		a, b, c := term(), term(), term()
 		inA, inB := docs(t, ix, a), docs(t, ix, b)
-		both, either := newBitset(len(ix.quoteAt)+len(ix.order)), newBitset(len(ix.quoteAt)+len(ix.order))
-		both.or(inA)
-		both.and(inB)
-		either.or(inA)
-		either.or(inB)
-		if !both.empty() {
+		both, either := column.NewSet(len(ix.quoteAt)+len(ix.order)), column.NewSet(len(ix.quoteAt)+len(ix.order))
+		both.Or(inA)
+		both.And(inB)
+		either.Or(inA)
+		either.Or(inB)
+		if !both.Empty() {
 			found++
 		}
 		same("and is what both find", a, b, both, docs(t, ix, a+" "+b))

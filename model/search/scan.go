@@ -5,13 +5,15 @@ import (
 	"context"
 	"iter"
 	"slices"
+
+	"lineup/model/search/column"
 )
 
 // plan is a query made ready for one index: its words have become terms.
 type plan struct {
 	in     *postings
 	lender *lender
-	gone   bitset // the documents to be passed over, as far as it goes
+	gone   column.Set // the documents to be passed over, as far as it goes
 	ladder *ladder
 	// paragraphs gives the places at which the parts of a document begin, nil
 	// where documents have none.
@@ -38,10 +40,10 @@ type planUnit struct {
 	words  []*matcher
 	rarest []*matcher // the words in the order in which to look for them, but for
 	late   *matcher   // the one that is left to the last; nil where none is
-	filter bitset     // what passes the filter, of all documents
+	filter column.Set // what passes the filter, of all documents
 	// has is, of the window, where the filter or the words hold: of a phrase all its words but
 	// for the late one. It is the rarest word's own.
-	has bitset
+	has column.Set
 }
 
 // phrase reports whether the words have to be one after the other, which only
@@ -133,8 +135,8 @@ type scan struct {
 	ctx    context.Context //nolint:containedctx // a scan lives within one call
 	limit  int
 	placed bool
-	alive  bitset // the documents of the window that may still hold
-	any    bitset
+	alive  column.Set // the documents of the window that may still hold
+	any    column.Set
 	layout layout
 	steps  int
 	out    scanned
@@ -157,7 +159,7 @@ func (s *scan) content() bool {
 func (s *scan) window(lo, hi int) error {
 	s.plan.in.put(s.alive, lo, hi)
 	if lo/64 < len(s.plan.gone) {
-		s.alive.andNot(s.plan.gone[lo/64:])
+		s.alive.AndNot(s.plan.gone[lo/64:])
 	}
 	for _, i := range s.plan.order {
 		g := &s.plan.groups[i]
@@ -166,15 +168,15 @@ func (s *scan) window(lo, hi int) error {
 		for j := range g.units {
 			switch u := &g.units[j]; {
 			case u.not && u.phrase():
-				s.any.fill(hi - lo)
+				s.any.Fill(hi - lo)
 			case u.not:
-				s.any.orNot(u.has)
+				s.any.OrNot(u.has)
 			default:
-				s.any.or(u.has)
+				s.any.Or(u.has)
 			}
 		}
-		s.alive.and(s.any)
-		if s.alive.empty() {
+		s.alive.And(s.any)
+		if s.alive.Empty() {
 			return nil
 		}
 	}
@@ -183,7 +185,7 @@ func (s *scan) window(lo, hi int) error {
 			m.collect(s.alive)
 		}
 	}
-	for doc := range s.alive.all {
+	for doc := range s.alive.All {
 		if s.layout.walked > lateBytes {
 			s.readLate()
 		}
@@ -199,7 +201,7 @@ func (s *scan) window(lo, hi int) error {
 }
 
 // read reads the group's words in the documents [lo, hi) that are alive.
-func (g *planGroup) read(lo, hi uint32, alive bitset) (steps int) {
+func (g *planGroup) read(lo, hi uint32, alive column.Set) (steps int) {
 	for i := range g.units {
 		u := &g.units[i]
 		if u.filter != nil {
@@ -209,13 +211,13 @@ func (g *planGroup) read(lo, hi uint32, alive bitset) (steps int) {
 		}
 		left := alive
 		for j, m := range u.rarest {
-			if j > 0 && left.empty() {
+			if j > 0 && left.Empty() {
 				m.skip(lo, hi)
 				continue
 			}
 			steps += m.read(lo, hi, left)
 			if j > 0 {
-				u.has.and(m.has)
+				u.has.And(m.has)
 			}
 			left = u.has
 		}

@@ -230,7 +230,7 @@ func (s *show) name(f found) Hit {
 	if len(h.Matches) > 0 || !s.q.hasWords() {
 		return h
 	}
-	for i, sp := range n.spellings.all {
+	for i, sp := range n.spellings.All {
 		if i > 0 && len(s.marks(sp)) > 0 {
 			h.Why += ", also “" + text.Line(sp) + "”"
 			return h
@@ -261,7 +261,7 @@ const fuzzyScore = 100
 func (s *show) fuzzyName(f fuzzyFound, before int) Hit {
 	n := s.ix.named.name(f.of)
 	h := Hit{Kind: n.kind, At: n.hitAt(), Article: n.article, Score: fuzzyScore - float64(before)/16}
-	spelling := n.spellings.line(f.which)
+	spelling := n.spellings.Line(f.which)
 	h.Why = n.describe()
 	if f.which > 0 {
 		h.Why += ", also “" + text.Line(spelling) + "”"

@@ -5,6 +5,8 @@ import (
 	"context"
 	"iter"
 	"slices"
+
+	"lineup/model/search/column"
 )
 
 // shelf is the documents of one kind: the inverted index of those that were there when the
@@ -12,7 +14,7 @@ import (
 // numbered behind the others although they are newer, and looked at first.
 type shelf struct {
 	parts []*postings
-	gone  bitset // documents that others have taken the place of; may be shorter
+	gone  column.Set // documents that others have taken the place of; may be shorter
 }
 
 // space is one of the shelves, and what a search in it needs.
@@ -25,7 +27,7 @@ type space struct {
 	gain       func(doc int) float64
 	words      func(doc int, places []uint32) iter.Seq2[int, occurrence] // that are there
 	speak      func(words []word, matchers []*matcher)                   // says which documents are found by who speaks them; nil where nobody does
-	pass       func(f *filter) bitset                                    // the documents that pass a filter
+	pass       func(f *filter) column.Set                                // the documents that pass a filter
 }
 
 func (ix *Index) quoteSpace() space {

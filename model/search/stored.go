@@ -7,6 +7,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/fault"
+	"lineup/model/search/column"
 )
 
 // storedMark begins a stored index. Its last byte is the version of the layout.
@@ -23,24 +24,24 @@ func (ix *Index) WriteTo(w io.Writer) (int64, error) {
 	if len(ix.names.parts) != 1 || len(ix.quotes.parts) != 1 || len(ix.articles.parts) != 1 {
 		return New(ix.corpus).WriteTo(w)
 	}
-	e := newEncoder(w)
-	e.raw(storedMark)
+	e := column.NewEncoder(w)
+	e.Raw(storedMark)
 	for _, n := range sizesOf(ix.corpus) {
-		e.number(n)
+		e.Number(n)
 	}
-	column(e, ix.order)
-	column(e, ix.paragraphs)
-	column(e, ix.paragraphAt)
-	e.names(&ix.named)
+	column.Write(e, ix.order)
+	column.Write(e, ix.paragraphs)
+	column.Write(e, ix.paragraphAt)
+	ix.named.store(e)
 	for _, f := range []*fuzzyNames{&ix.fuzzy, &ix.titles} {
-		e.lines(&f.keys)
-		column(e, f.of)
-		column(e, f.which)
+		e.Lines(&f.keys)
+		column.Write(e, f.of)
+		column.Write(e, f.which)
 	}
 	for _, p := range []*postings{ix.names.parts[0], ix.quotes.parts[0], ix.articles.parts[0]} {
-		e.postings(p)
+		p.store(e)
 	}
-	return e.end()
+	return e.End()
 }
 
 // Open reads an index that WriteTo wrote of the same corpus. What it can it leaves in
@@ -48,33 +49,32 @@ func (ix *Index) WriteTo(w io.Writer) (int64, error) {
 // opens never panic; what cannot be an index of this corpus is an ErrStored.
 // Whether the bytes are those that were written, a checksum has to tell.
 func Open(c *model.Corpus, data []byte) (*Index, error) {
-	d := newDecoder(data)
-	d.mark(storedMark)
+	d := column.NewDecoder(data)
+	d.Mark(storedMark)
 	for _, n := range sizesOf(c) {
-		d.must(d.number() == n, "it is of another corpus")
+		d.Must(d.Number() == n, "it is of another corpus")
 	}
 	articles, quotes := len(c.Articles), len(c.Quotes)
 	ix := &Index{corpus: c, lender: &lender{}}
-	ix.order = permutation(d, readColumn[int32](d, articles))
-	ix.paragraphs = readColumn[uint32](d, anyLength)
-	ix.paragraphAt = rising(d, readColumn[uint32](d, articles+1), len(ix.paragraphs))
-	ix.named = d.names(c)
+	ix.order = column.Permutation(d, column.Read[int32](d, articles))
+	ix.paragraphs = column.Read[uint32](d, column.AnyLength)
+	ix.paragraphAt = column.Rising(d, column.Read[uint32](d, articles+1), len(ix.paragraphs))
+	ix.named = readNames(d, c)
 	for _, f := range []*fuzzyNames{&ix.fuzzy, &ix.titles} {
-		f.keys = d.lines()
-		f.of = readColumn[int32](d, f.keys.size())
-		f.which = readColumn[int32](d, f.keys.size())
+		f.keys = d.Lines()
+		f.of = column.Read[int32](d, f.keys.Size())
+		f.which = column.Read[int32](d, f.keys.Size())
 	}
 	for i, of := range ix.fuzzy.of {
 		known := of >= 0 && int(of) < ix.named.size()
-		d.must(known && ix.fuzzy.which[i] >= 0 && uint32(ix.fuzzy.which[i]) < ix.named.first[of+1]-ix.named.first[of], "a key is nobody's")
+		d.Must(known && ix.fuzzy.which[i] >= 0 && uint32(ix.fuzzy.which[i]) < ix.named.first[of+1]-ix.named.first[of], "a key is nobody's")
 	}
-	within(d, ix.titles.of, 0, articles)
-	ix.names.parts = []*postings{d.postings(ix.named.size())}
-	ix.quotes.parts = []*postings{d.postings(quotes)}
-	ix.articles.parts = []*postings{d.postings(articles)}
-	d.must(len(d.rest) == 0, "it is too long")
-	if d.fault != "" {
-		return nil, fmt.Errorf("%w: %s", ErrStored, d.fault)
+	column.Within(d, ix.titles.of, 0, articles)
+	ix.names.parts = []*postings{readPostings(d, ix.named.size())}
+	ix.quotes.parts = []*postings{readPostings(d, quotes)}
+	ix.articles.parts = []*postings{readPostings(d, articles)}
+	if fault := d.End(); fault != "" {
+		return nil, fmt.Errorf("%w: %s", ErrStored, fault)
 	}
 	ix.derive()
 	return ix, nil
@@ -108,62 +108,62 @@ func sizesOf(c *model.Corpus) []uint64 {
 	return []uint64{uint64(len(c.Articles)), uint64(len(c.Quotes)), uint64(len(c.Speakers)), uint64(len(c.Topics)), uint64(len(c.Stories))}
 }
 
-func (e *encoder) names(l *nameList) {
-	e.bytes(l.kinds)
-	column(e, l.at)
-	column(e, l.weight)
-	column(e, l.article)
-	column(e, l.first)
-	e.lines(&l.spellings)
+func (l *nameList) store(e *column.Encoder) {
+	e.Bytes(l.kinds)
+	column.Write(e, l.at)
+	column.Write(e, l.weight)
+	column.Write(e, l.article)
+	column.Write(e, l.first)
+	e.Lines(&l.spellings)
 }
 
-func (d *decoder) names(c *model.Corpus) nameList {
-	l := nameList{kinds: d.bytes()}
+func readNames(d *column.Decoder, c *model.Corpus) nameList {
+	l := nameList{kinds: d.Bytes()}
 	n := len(l.kinds)
-	l.at = readColumn[int32](d, n)
-	l.weight = within(d, readColumn[int32](d, n), 0, 1<<31-1)
-	l.article = within(d, readColumn[int32](d, n), model.None, len(c.Articles))
-	l.first = readColumn[uint32](d, n+1)
-	l.spellings = d.lines()
-	rising(d, l.first, l.spellings.size())
+	l.at = column.Read[int32](d, n)
+	l.weight = column.Within(d, column.Read[int32](d, n), 0, 1<<31-1)
+	l.article = column.Within(d, column.Read[int32](d, n), model.None, len(c.Articles))
+	l.first = column.Read[uint32](d, n+1)
+	l.spellings = d.Lines()
+	column.Rising(d, l.first, l.spellings.Size())
 	known := [len(nameKinds)]int{len(c.Speakers), len(c.Topics), len(c.Articles), len(c.Stories)}
 	for i, kind := range l.kinds {
-		if !d.must(int(kind) < len(nameKinds), "a name is of no kind") || d.fault != "" {
+		if !d.Must(int(kind) < len(nameKinds), "a name is of no kind") || d.Fault() != "" {
 			break
 		}
-		d.must(l.at[i] >= 0 && int(l.at[i]) < known[kind], "a name is of nobody")
-		d.must(l.first[i] < l.first[i+1], "a name has no spelling")
+		d.Must(l.at[i] >= 0 && int(l.at[i]) < known[kind], "a name is of nobody")
+		d.Must(l.first[i] < l.first[i+1], "a name has no spelling")
 	}
 	return l
 }
 
-func (e *encoder) postings(p *postings) {
-	e.lines(&p.lines)
-	column(e, p.freq)
-	wide(e, p.docAt)
-	wide(e, p.placeAt)
-	e.bytes(p.docData)
-	e.bytes(p.placeData)
+func (p *postings) store(e *column.Encoder) {
+	e.Lines(&p.Lines)
+	column.Write(e, p.freq)
+	column.WriteWide(e, p.docAt)
+	column.WriteWide(e, p.placeAt)
+	e.Bytes(p.docData)
+	e.Bytes(p.placeData)
 	for _, bits := range p.letters.columns() {
-		wide(e, *bits)
+		column.WriteWide(e, *bits)
 	}
 }
 
-// postings reads an index of so many documents. The streams themselves are not
+// readPostings reads an index of so many documents. The streams themselves are not
 // looked at: who reads them checks as he goes.
-func (d *decoder) postings(docs int) *postings {
+func readPostings(d *column.Decoder, docs int) *postings {
 	p := &postings{docs: docs}
-	p.lines = d.lines()
-	n := p.size()
-	p.freq = readColumn[uint32](d, n)
-	p.docAt = readWide[int](d, n+1)
-	p.placeAt = readWide[int](d, n+1)
-	p.docData = d.bytes()
-	p.placeData = d.bytes()
-	rising(d, p.docAt, len(p.docData))
-	rising(d, p.placeAt, len(p.placeData))
+	p.Lines = d.Lines()
+	n := p.Size()
+	p.freq = column.Read[uint32](d, n)
+	p.docAt = column.ReadWide[int](d, n+1)
+	p.placeAt = column.ReadWide[int](d, n+1)
+	p.docData = d.Bytes()
+	p.placeData = d.Bytes()
+	column.Rising(d, p.docAt, len(p.docData))
+	column.Rising(d, p.placeAt, len(p.placeData))
 	for _, bits := range p.letters.columns() {
-		*bits = readWide[uint64](d, docs)
+		*bits = column.ReadWide[uint64](d, docs)
 	}
 	return p
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/model/search/column"
 )
 
 // voices are the speakers of the quotes, both ways round. The names of a speaker count as
@@ -29,15 +30,15 @@ func (v *voices) as(old, c *model.Corpus, quotes []int32) voices {
 	for doc := copy(of, v.of); doc < len(quotes); doc++ {
 		of[doc] = int32(c.Quotes[quotes[doc]].Speaker)
 	}
-	others, some := newBitset(len(c.Quotes)), false
+	others, some := column.NewSet(len(c.Quotes)), false
 	for q := range min(len(old.Quotes), len(c.Quotes)) {
 		if old.Quotes[q] != c.Quotes[q] {
-			others.set(q)
+			others.Add(q)
 			some = true
 		}
 	}
 	for doc := 0; some && doc < len(quotes); doc++ {
-		if q := int(quotes[doc]); others.has(q) {
+		if q := int(quotes[doc]); others.Has(q) {
 			of[doc] = int32(c.Quotes[q].Speaker)
 		}
 	}
@@ -83,9 +84,9 @@ func (v *voices) begin(l *nameList, names *shelf) {
 // speaking says which quotes are found by the names of their speakers.
 type speaking struct {
 	voices   *voices
-	letter   uint64 // their names have a word that begins with this letter, a bit of initials; or, where that is 0,
-	speakers bitset // they are these; and where that is listed,
-	docs     bitset // these are their quotes
+	letter   uint64     // their names have a word that begins with this letter, a bit of initials; or, where that is 0,
+	speakers column.Set // they are these; and where that is listed,
+	docs     column.Set // these are their quotes
 	listed   bool
 	n        int // about how many quotes there are
 }
@@ -99,7 +100,7 @@ func (s *speaking) has(doc int) bool {
 	case s.letter != 0:
 		return s.voices.letters[by]&s.letter != 0
 	default:
-		return s.speakers.has(int(by))
+		return s.speakers.Has(int(by))
 	}
 }
 
@@ -122,9 +123,9 @@ func (ix *Index) speak(words []word, matchers []*matcher) {
 		case all == nil:
 			all = &m.voice
 			ix.called(&words[i], all)
-		case !all.speakers.empty():
+		case !all.speakers.Empty():
 			ix.called(&words[i], &m.voice)
-			all.speakers.and(m.voice.speakers)
+			all.speakers.And(m.voice.speakers)
 		}
 	}
 	if all == nil {
@@ -143,28 +144,28 @@ func (ix *Index) speak(words []word, matchers []*matcher) {
 
 // list lists the quotes where there are not many.
 func (s *speaking) list() {
-	for by := range s.speakers.all {
+	for by := range s.speakers.All {
 		s.n += len(s.voices.saidBy(by))
 	}
 	if s.listed = s.n <= fewSpoken; !s.listed {
 		return
 	}
-	s.docs = s.docs.cleared(len(s.voices.of))
-	for by := range s.speakers.all {
+	s.docs = s.docs.Cleared(len(s.voices.of))
+	for by := range s.speakers.All {
 		for _, doc := range s.voices.saidBy(by) {
-			s.docs.set(int(doc))
+			s.docs.Add(int(doc))
 		}
 	}
 }
 
 // called finds the speakers that have a name with the word in it, in capitals or not.
 func (ix *Index) called(w *word, s *speaking) {
-	s.voices, s.speakers = &ix.voices, s.speakers.cleared(len(ix.voices.letters))
+	s.voices, s.speakers = &ix.voices, s.speakers.Cleared(len(ix.voices.letters))
 	for _, in := range ix.names.parts {
 		for t, kind := range in.terms(w) {
 			for c, more := in.open(t, kind), true; more; more = c.next() {
 				if doc := int(c.doc); ix.named.kind(doc) == SpeakerHit {
-					s.speakers.set(int(ix.named.at[doc]))
+					s.speakers.Add(int(ix.named.at[doc]))
 				}
 			}
 		}

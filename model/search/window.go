@@ -1,6 +1,10 @@
 package search
 
-import "iter"
+import (
+	"iter"
+
+	"lineup/model/search/column"
+)
 
 // window is how many documents are looked at together at most: sets of them fit
 // the processor's nearest cache. The first windows are smaller, so that a search
@@ -21,30 +25,30 @@ func (p *postings) windows(yield func(lo, hi int) bool) {
 }
 
 // put puts the documents of a window into a set, counted from lo.
-func (p *postings) put(b bitset, lo, hi int) {
-	b.fill(hi - lo)
+func (p *postings) put(b column.Set, lo, hi int) {
+	b.Fill(hi - lo)
 	for doc := lo; doc < p.first; doc++ {
-		b.unset(doc - lo)
+		b.Remove(doc - lo)
 	}
 }
 
 // with yields the documents of a set that have all the words, in order.
-func (p *postings) with(l *lender, set bitset, words []word) iter.Seq[int] {
+func (p *postings) with(l *lender, set column.Set, words []word) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		matchers := make([]*matcher, len(words))
 		for i := range words {
 			matchers[i] = l.matcher(p, &words[i])
 			defer l.matchers.Put(matchers[i])
 		}
-		alive := newBitset(window)
+		alive := column.NewSet(window)
 		for lo, hi := range p.windows {
 			p.put(alive, lo, hi)
-			alive.and(set[lo/64 : (hi+63)/64])
+			alive.And(set[lo/64 : (hi+63)/64])
 			for _, m := range matchers {
 				m.read(uint32(lo), uint32(hi), alive)
-				alive.and(m.has)
+				alive.And(m.has)
 			}
-			for doc := range alive.all {
+			for doc := range alive.All {
 				if !yield(lo + doc) {
 					return
 				}

@@ -1,4 +1,4 @@
-package search
+package column
 
 import (
 	"encoding/binary"
