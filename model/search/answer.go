@@ -12,6 +12,7 @@ import (
 
 	"lineup/model/fault"
 	"lineup/model/parallel"
+	"lineup/model/search/keys"
 	"lineup/model/text"
 )
 
@@ -310,13 +311,13 @@ func (d *folds) keys(h *Hit) []string {
 // beginning.
 func letterForm(s string) string {
 	const most = 400 // bytes
-	s = cut(s, most)
+	s = keys.Cut(s, most)
 	b := make([]byte, 0, len(s))
 	for i := range len(s) {
 		switch c := s[i]; {
 		case c >= 'A' && c <= 'Z':
 			b = append(b, c|0x20)
-		case c >= 'a' && c <= 'z', digit(c), c >= utf8.RuneSelf:
+		case c >= 'a' && c <= 'z', keys.Digit(c), c >= utf8.RuneSelf:
 			b = append(b, c)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/parallel"
+	"lineup/model/search/keys"
 	"lineup/model/search/nickname"
 	"lineup/model/text"
 )
@@ -157,7 +158,7 @@ func (ix *Index) bearer(full map[string]int, article int, claim *nickname.Claim)
 func (ix *Index) otherwise(s int, nick string) int {
 	has := " " + bareName(ix.corpus.Speakers[s].Name) + " "
 	for w := range text.Words(nick, 0) {
-		key, _ := keyOf(w.Of(nick))
+		key, _ := keys.Of(w.Of(nick))
 		if len(key) > 1 && !strings.Contains(has, " "+key+" ") {
 			return s
 		}

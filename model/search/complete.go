@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"lineup/model"
+	"lineup/model/search/keys"
 	"lineup/model/text"
 )
 
@@ -68,7 +69,7 @@ func (ix *Index) begunNames(kind Kind, typed string) []int {
 func wordsOf(typed string) []word {
 	var out []word
 	for w := range text.Words(typed, 0) {
-		key, _ := keyOf(w.Of(typed))
+		key, _ := keys.Of(w.Of(typed))
 		out = append(out, word{typed: w.Of(typed), key: key})
 	}
 	if n := len(out); n > 0 {

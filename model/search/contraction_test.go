@@ -6,23 +6,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestApart(t *testing.T) {
-	for _, test := range []struct{ word, first, second string }{
-		{"we're", "we", "are"},
-		{"don't", "do", "not"},
-		{"can't", "can", "not"},
-		{"won't", "will", "not"},
-		{"i'm", "i", "am"},
-		{"n't", "", ""},
-		{"o'clock", "", ""},
-		{"we", "", ""},
-	} {
-		if first, second, _ := apart(test.word); first != test.first || second != test.second {
-			t.Errorf("%s: %s, %s", test.word, first, second)
-		}
-	}
-}
-
 // TestContractions holds that the two ways to print the same words lead to each
 // other, the one that is typed first.
 func TestContractions(t *testing.T) {

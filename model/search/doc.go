@@ -38,7 +38,7 @@
 //
 // # Index
 //
-// There are three inverted indexes of the same kind (postings): of quotes, of
+// There are three inverted indexes of the same kind (package postings, under keys of package keys): of quotes, of
 // articles and of names. Quotes are documents of their own, although their words
 // are in the articles too: so a phrase holds across the pieces of a quote that
 // the article splits, "in one quote" is a plain "and", and the names of the
@@ -64,7 +64,7 @@
 //
 // # Stored
 //
-// An index is a few large columns and streams without pointers. WriteTo writes
+// An index is a few large columns and streams without pointers (package column). WriteTo writes
 // them, and Open reads them back without building anything, using the streams
 // in place, so that a known corpus can be searched at once.
 //

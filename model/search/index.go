@@ -8,6 +8,7 @@ import (
 	"lineup/model"
 	"lineup/model/fault"
 	"lineup/model/large"
+	"lineup/model/search/postings"
 	"lineup/model/text"
 )
 
@@ -69,9 +70,9 @@ func (ix *Index) take(articles []int32) {
 	ix.order = append(ix.order, articles...)
 	ix.rankFrom(rank)
 	ix.columnsFrom(rank)
-	ix.quotes.parts = append([]*postings{build(ix.quoteSource(quote), batchBytes)}, ix.quotes.parts...)
+	ix.quotes.parts = append([]*postings.Index{postings.Build(ix.quoteSource(quote), postings.BatchBytes)}, ix.quotes.parts...)
 	paragraphs := make([][]uint32, len(articles))
-	ix.articles.parts = append([]*postings{build(ix.articleSource(rank, paragraphs), batchBytes)}, ix.articles.parts...)
+	ix.articles.parts = append([]*postings.Index{postings.Build(ix.articleSource(rank, paragraphs), postings.BatchBytes)}, ix.articles.parts...)
 	ix.layParagraphs(paragraphs)
 	ix.titles = ix.titles.with(ix.fuzzyTitles(rank))
 }
@@ -86,9 +87,9 @@ func (ix *Index) takeNames(was holdings) {
 	ix.named = ix.named.with(further)
 	var wg fault.Group
 	wg.Go(func() {
-		in := build(ix.nameSource(first), batchBytes)
-		in.maskTerms()
-		ix.names.parts = append([]*postings{in}, ix.names.parts...)
+		in := postings.Build(ix.nameSource(first), postings.BatchBytes)
+		in.MaskTerms()
+		ix.names.parts = append([]*postings.Index{in}, ix.names.parts...)
 	})
 	wg.Go(func() { ix.fuzzy = ix.fuzzy.with(ix.fuzzyNamed(first)) })
 	wg.Wait()
@@ -200,16 +201,16 @@ func (ix *Index) paragraphsOf(rank int) []uint32 {
 
 // articleSource reads the headlines and paragraphs of the articles from a rank on, and says
 // at which places the latter begin.
-func (ix *Index) articleSource(first int, paragraphs [][]uint32) source {
+func (ix *Index) articleSource(first int, paragraphs [][]uint32) postings.Source {
 	at := func(rank int) *model.Article { return ix.corpus.Articles[ix.order[rank]] }
-	return source{
-		first: first, docs: len(ix.order),
-		size: func(rank int) int { return len(at(rank).Text) },
-		read: func(rank int, into *intake) {
+	return postings.Source{
+		First: first, Docs: len(ix.order),
+		Size: func(rank int) int { return len(at(rank).Text) },
+		Read: func(rank int, into *postings.Intake) {
 			a := at(rank)
 			place := 0
 			for w := range text.Words(a.Title, 0) {
-				into.word(w.Of(a.Title), place, true)
+				into.Word(w.Of(a.Title), place, true)
 				place++
 			}
 			body := a.Body()
@@ -219,7 +220,7 @@ func (ix *Index) articleSource(first int, paragraphs [][]uint32) source {
 				place += apartPlaces
 				starts = append(starts, uint32(place))
 				for w := range text.Words(p.Of(a.Text), p.Start) {
-					into.word(w.Of(a.Text), place, false)
+					into.Word(w.Of(a.Text), place, false)
 					place++
 				}
 			}
@@ -229,16 +230,16 @@ func (ix *Index) articleSource(first int, paragraphs [][]uint32) source {
 }
 
 // quoteSource reads the words of the quotes from a document on, piece after piece.
-func (ix *Index) quoteSource(first int) source {
+func (ix *Index) quoteSource(first int) postings.Source {
 	c := ix.corpus
-	return source{
-		first: first, docs: len(ix.quoteAt),
-		size: func(doc int) int { return c.Quotes[ix.quoteAt[doc]].Span().Len() },
-		read: func(doc int, into *intake) {
+	return postings.Source{
+		First: first, Docs: len(ix.quoteAt),
+		Size: func(doc int) int { return c.Quotes[ix.quoteAt[doc]].Span().Len() },
+		Read: func(doc int, into *postings.Intake) {
 			words := c.QuoteText(int(ix.quoteAt[doc]))
 			place := 0
 			for w := range text.Words(words, 0) {
-				into.word(w.Of(words), place, false)
+				into.Word(w.Of(words), place, false)
 				place++
 			}
 		},
@@ -246,15 +247,15 @@ func (ix *Index) quoteSource(first int) source {
 }
 
 // nameSource reads the spellings of the names from one on.
-func (ix *Index) nameSource(first int) source {
-	return source{
-		first: first, docs: ix.named.size(),
-		size: func(doc int) int { return 1 + int(ix.named.first[doc+1]-ix.named.first[doc])*16 },
-		read: func(doc int, into *intake) {
+func (ix *Index) nameSource(first int) postings.Source {
+	return postings.Source{
+		First: first, Docs: ix.named.size(),
+		Size: func(doc int) int { return 1 + int(ix.named.first[doc+1]-ix.named.first[doc])*16 },
+		Read: func(doc int, into *postings.Intake) {
 			place, n := 0, ix.named.name(doc)
 			for _, s := range n.spellings.All {
 				for w := range text.Words(s, 0) {
-					into.word(w.Of(s), place, false)
+					into.Word(w.Of(s), place, false)
 					place++
 				}
 				place += apartPlaces

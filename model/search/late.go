@@ -3,6 +3,8 @@ package search
 import (
 	"cmp"
 	"slices"
+
+	"lineup/model/search/keys"
 )
 
 // The last word of a phrase, while it is being typed, stands for many words, whose documents
@@ -43,7 +45,7 @@ func (l *layout) begun(p *plan, u *planUnit, doc int, starts []uint32, n int) []
 	l.walked += lateDoc
 	for i, w := range p.words(int(m.lo)+doc, l.words[n]) {
 		l.walked += w.word.End - w.part.Start
-		key, cased := appendKey(l.key[:0], w.word.Of(w.text))
+		key, cased := keys.Append(l.key[:0], w.word.Of(w.text))
 		l.key = key
 		if how := m.word.how(key, cased); how != 0 {
 			if w.head {

@@ -1,9 +1,11 @@
 package search
 
 import (
+	"iter"
 	"sync"
 
 	"lineup/model/search/column"
+	"lineup/model/search/postings"
 )
 
 // lender lends the buffers of searches: a search for a word takes some hundred kilobytes, and
@@ -12,10 +14,10 @@ import (
 type lender struct{ matchers, scans, shows, peoples sync.Pool }
 
 // matcher lends one that follows the word through the index.
-func (l *lender) matcher(in *postings, w *word) *matcher {
+func (l *lender) matcher(in *postings.Index, w *word) *matcher {
 	m, ok := l.matchers.Get().(*matcher)
 	if !ok {
-		m = &matcher{has: column.NewSet(window), how: make([]uint8, window)}
+		m = &matcher{has: column.NewSet(postings.Window), how: make([]uint8, postings.Window)}
 	}
 	m.begin(in, w)
 	return m
@@ -25,7 +27,7 @@ func (l *lender) matcher(in *postings, w *word) *matcher {
 func (l *lender) scan(p *plan) *scan {
 	s, ok := l.scans.Get().(*scan)
 	if !ok {
-		s = &scan{alive: column.NewSet(window), any: column.NewSet(window)}
+		s = &scan{alive: column.NewSet(postings.Window), any: column.NewSet(postings.Window)}
 	}
 	s.plan, s.layout.walked = p, 0
 	return s
@@ -80,4 +82,29 @@ func (l *lender) show(ix *Index, q *query) *show {
 func (l *lender) backShow(s *show) {
 	s.ix, s.q = nil, nil
 	l.shows.Put(s)
+}
+
+// having yields the documents of a set that have all the words, in order.
+func (l *lender) having(p *postings.Index, set column.Set, words []word) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		matchers := make([]*matcher, len(words))
+		for i := range words {
+			matchers[i] = l.matcher(p, &words[i])
+			defer l.matchers.Put(matchers[i])
+		}
+		alive := column.NewSet(postings.Window)
+		for lo, hi := range p.Windows {
+			p.Put(alive, lo, hi)
+			alive.And(set[lo/64 : (hi+63)/64])
+			for _, m := range matchers {
+				m.read(uint32(lo), uint32(hi), alive)
+				alive.And(m.has)
+			}
+			for doc := range alive.All {
+				if !yield(lo + doc) {
+					return
+				}
+			}
+		}
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"lineup/model/lexicon"
+	"lineup/model/search/keys"
 	"lineup/model/text"
 )
 
@@ -103,7 +104,7 @@ func (ix *Index) rewrite(w *word) bool {
 		n = ix.usage(&as)
 	}
 	for i := 1; i < len(w.key); i++ {
-		key, _ := keyOf(w.key[:i] + "'" + w.key[i:])
+		key, _ := keys.Of(w.key[:i] + "'" + w.key[i:])
 		if key == w.key || i == len(w.key)-1 && w.key[i:] == "s" && !ix.possessive(key, n) {
 			continue
 		}
@@ -132,8 +133,8 @@ func (ix *Index) possessive(key string, n int) bool {
 func (ix *Index) usage(w *word) (n int) {
 	for _, s := range []*shelf{&ix.quotes, &ix.articles} {
 		for _, in := range s.parts {
-			for t := range in.terms(w) {
-				n += int(in.freq[t])
+			for t := range termsOf(in, w) {
+				n += int(in.Freq[t])
 			}
 		}
 	}
@@ -215,8 +216,8 @@ func (ix *Index) said(q *query, people []candidate, limit int) []found {
 	for i := range words {
 		n := 0
 		for _, in := range ix.quotes.parts {
-			for t := range in.terms(&words[i]) {
-				n += int(in.freq[t])
+			for t := range termsOf(in, &words[i]) {
+				n += int(in.Freq[t])
 			}
 		}
 		if least < 0 || n < least {

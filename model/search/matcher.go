@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"lineup/model/search/column"
+	"lineup/model/search/postings"
 )
 
 // How a document has a word of the query, as bits, the best highest.
@@ -26,15 +27,15 @@ type entry struct {
 
 // matcher follows one word of the query through an index, window by window.
 type matcher struct {
-	in      *postings
+	in      *postings.Index
 	word    *word
 	cased   bool
-	letter  uint64    // of a word that is only one letter yet: its bit in initials
-	spoken  *speaking // which documents are found by their speakers' names; nil for none
-	voice   speaking  // the memory of that, or of another's of its unit
-	keep    bool      // whether the places are wanted
-	cursors []cursor  // of the terms that stand for the word and have documents left
-	weight  int       // how many documents the terms have together
+	letter  uint64            // of a word that is only one letter yet: its bit in initials
+	spoken  *speaking         // which documents are found by their speakers' names; nil for none
+	voice   speaking          // the memory of that, or of another's of its unit
+	keep    bool              // whether the places are wanted
+	cursors []postings.Cursor // of the terms that stand for the word and have documents left
+	weight  int               // how many documents the terms have together
 
 	// What read has found in the documents [lo, hi), counted from lo.
 	lo, hi  uint32
@@ -48,31 +49,31 @@ type matcher struct {
 }
 
 // begin finds the terms that stand for the word.
-func (m *matcher) begin(in *postings, w *word) {
+func (m *matcher) begin(in *postings.Index, w *word) {
 	*m = matcher{
 		in: in, word: w, cased: w.cased, letter: w.initial(), cursors: m.cursors[:0],
 		voice: speaking{speakers: m.voice.speakers, docs: m.voice.docs}, has: m.has, how: m.how, entries: m.entries[:0], spare: m.spare, starts: m.starts,
 	}
-	for t, kind := range in.terms(w) {
-		m.cursors = append(m.cursors, in.open(t, kind))
-		m.weight += int(in.freq[t])
+	for t, kind := range termsOf(in, w) {
+		m.cursors = append(m.cursors, in.Open(t, kind))
+		m.weight += int(in.Freq[t])
 	}
 	if m.letter != 0 {
-		m.weight += in.docs
+		m.weight += in.Docs
 	}
 }
 
-// terms yields the terms that stand for the word, each once, and how. Those of a
+// termsOf yields the terms that stand for the word, each once, and how. Those of a
 // first letter are left to initials, but for the word that is this letter.
-func (p *postings) terms(w *word) iter.Seq2[int, uint8] {
+func termsOf(p *postings.Index, w *word) iter.Seq2[int, uint8] {
 	return func(yield func(int, uint8) bool) {
-		from, ok := p.find(w.key)
+		from, ok := p.Find(w.key)
 		to := from
 		if ok {
 			to++
 		}
 		if w.prefix && w.initial() == 0 {
-			from, to = p.prefix(w.key)
+			from, to = p.Prefix(w.key)
 		}
 		for t := from; t < to; t++ {
 			kind := uint8(matchPart)
@@ -84,7 +85,7 @@ func (p *postings) terms(w *word) iter.Seq2[int, uint8] {
 			}
 		}
 		for _, n := range w.near {
-			if t, ok := p.find(n); ok && (t < from || t >= to) && !yield(t, matchPart) {
+			if t, ok := p.Find(n); ok && (t < from || t >= to) && !yield(t, matchPart) {
 				return
 			}
 		}
@@ -117,25 +118,25 @@ func (m *matcher) read(lo, hi uint32, alive column.Set) (steps int) {
 // follow takes the documents of the window that a cursor goes through, and says how many it
 // has passed and whether there are more. It does what cursor.next does, but out of registers: this
 // is where most of a search's time goes.
-func (m *matcher) follow(at *cursor, alive column.Set) (passed int, more bool) {
+func (m *matcher) follow(at *postings.Cursor, alive column.Set) (passed int, more bool) {
 	c, lo, hi := *at, m.lo, m.hi
-	for c.doc < hi {
-		if c.doc >= lo && alive.Has(int(c.doc-lo)) && (!m.cased || c.flags&bitCased != 0) {
-			m.take(&c, c.doc-lo)
+	for c.Doc < hi {
+		if c.Doc >= lo && alive.Has(int(c.Doc-lo)) && (!m.cased || c.Flags&postings.BitCased != 0) {
+			m.take(&c, c.Doc-lo)
 		}
 		passed++
-		b := c.rest
+		b := c.Rest
 		if len(b) < 2 || (b[0]|b[1])&0x80 != 0 {
-			if !c.next() {
+			if !c.Next() {
 				return passed, false
 			}
 			continue
 		}
-		c.at += c.size
-		c.doc += uint32(b[0])
-		c.flags = b[1] & (1<<flagBits - 1)
-		c.size = int(b[1] >> flagBits)
-		c.rest = b[2:]
+		c.At += c.Size
+		c.Doc += uint32(b[0])
+		c.Flags = b[1] & (1<<postings.FlagBits - 1)
+		c.Size = int(b[1] >> postings.FlagBits)
+		c.Rest = b[2:]
 	}
 	*at = c
 	return passed, true
@@ -156,7 +157,7 @@ func (m *matcher) readLetter(alive column.Set) (steps int) {
 		if doc >= n {
 			break
 		}
-		if how := m.in.letters.has(int(m.lo)+doc, m.letter, m.cased); how != 0 {
+		if how := hasLetter(&m.in.Letters, int(m.lo)+doc, m.letter, m.cased); how != 0 {
 			m.has.Add(doc)
 			m.how[doc] |= how
 		}
@@ -195,14 +196,14 @@ func (m *matcher) readSpoken(alive column.Set) (steps int) {
 	return steps
 }
 
-func (m *matcher) take(c *cursor, doc uint32) {
+func (m *matcher) take(c *postings.Cursor, doc uint32) {
 	m.has.Add(int(doc))
-	m.how[doc] |= c.kind
-	if c.flags&bitHead != 0 {
+	m.how[doc] |= c.Kind
+	if c.Flags&postings.BitHead != 0 {
 		m.how[doc] |= matchHead
 	}
-	if m.keep && c.size > 0 {
-		m.entries = append(m.entries, entry{doc: doc, size: uint32(c.size), at: c.at})
+	if m.keep && c.Size > 0 {
+		m.entries = append(m.entries, entry{doc: doc, size: uint32(c.Size), at: c.At})
 	}
 }
 
@@ -262,7 +263,7 @@ func (m *matcher) places(dst []uint32, doc int) []uint32 {
 	from, terms := len(dst), 0
 	for ; m.next < len(m.entries) && m.entries[m.next].doc <= uint32(doc); m.next++ {
 		if e := m.entries[m.next]; e.doc == uint32(doc) {
-			dst = m.in.places(dst, e.at, int(e.size), m.cased)
+			dst = m.in.Places(dst, e.at, int(e.size), m.cased)
 			terms++
 		}
 	}
@@ -270,4 +271,29 @@ func (m *matcher) places(dst []uint32, doc int) []uint32 {
 		slices.Sort(dst[from:])
 	}
 	return dst
+}
+
+// initial is the bit of a word that is one letter and still being typed, which
+// stands for all words that begin so; else 0.
+func (w *word) initial() uint64 {
+	if !w.prefix || len(w.key) != 1 {
+		return 0
+	}
+	return postings.InitialBit(w.key[0])
+}
+
+// hasLetter returns how a document has words that begin with the letter, 0 for not at all.
+func hasLetter(in *postings.Initials, doc int, letter uint64, cased bool) (how uint8) {
+	doc -= in.First
+	words := in.Any[doc]
+	if cased {
+		words = in.Cased[doc]
+	}
+	if words&letter != 0 {
+		how = matchPart
+		if in.Head[doc]&letter != 0 {
+			how |= matchHead
+		}
+	}
+	return how
 }

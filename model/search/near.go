@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"lineup/model/search/postings"
 	"lineup/model/search/spelling"
 )
 
@@ -60,10 +61,10 @@ type nearTerm struct {
 func (n nearTerm) worth() float64 { return popularity(n.freq) - n.cost }
 
 // addNear adds the terms of an index that begin with a letter and are like the word.
-func addNear(near map[string]nearTerm, in *postings, like *spelling.Word, first rune) {
-	from, to := in.prefix(string(first))
+func addNear(near map[string]nearTerm, in *postings.Index, like *spelling.Word, first rune) {
+	from, to := in.Prefix(string(first))
 	for t := from; t < to; t++ {
-		term := in.term(t)
+		term := in.Term(t)
 		mask := spelling.Mask(term)
 		if !like.May(mask) {
 			continue
@@ -72,6 +73,6 @@ func addNear(near map[string]nearTerm, in *postings, like *spelling.Word, first 
 		if !ok || cost <= spelling.CostPart+spelling.CostLong && cost >= spelling.CostPart {
 			continue // what begins so is found anyway
 		}
-		near[term] = nearTerm{cost: cost, freq: near[term].freq + int(in.freq[t])}
+		near[term] = nearTerm{cost: cost, freq: near[term].freq + int(in.Freq[t])}
 	}
 }

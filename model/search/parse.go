@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"lineup/model"
+	"lineup/model/search/keys"
 	"lineup/model/text"
 )
 
@@ -282,7 +283,7 @@ func (p *parser) read(u *unit, value model.Span, how style, open bool) error {
 			return queryError(value, "a query can have at most %d words", maxWords)
 		}
 		typed := w.Of(u.value)
-		key, cased := keyOf(typed)
+		key, cased := keys.Of(typed)
 		u.words = append(u.words, word{typed: typed, key: key, cased: cased && !u.isFilter(), exact: how == exact || how == quoted && !open})
 	}
 	if n := len(u.words); n > 0 && open && how != exact {

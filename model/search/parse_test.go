@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"lineup/model/search/keys"
 )
 
 // sketch writes a query as it was understood: groups apart by " & ", alternatives
@@ -162,7 +164,7 @@ func FuzzParse(f *testing.F) {
 				t.Fatalf("unit %+v of %q", u, s)
 			}
 			for _, w := range u.words {
-				if w.key == "" || utf8.ValidString(s) && !utf8.ValidString(w.key) || len(w.key) > maxKey {
+				if w.key == "" || utf8.ValidString(s) && !utf8.ValidString(w.key) || len(w.key) > keys.MaxKey {
 					t.Fatalf("key %q in %q", w.key, s)
 				}
 			}

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"lineup/model/lexicon"
+	"lineup/model/search/keys"
+	"lineup/model/search/postings"
 	"lineup/model/search/spelling"
 	"lineup/model/speaker"
 	"lineup/model/text"
@@ -36,7 +38,7 @@ const (
 
 // taken is a term that a word of the query is taken for.
 type taken struct {
-	in   *postings
+	in   *postings.Index
 	term int
 	cost float64
 }
@@ -208,7 +210,7 @@ func (p *people) meant(key string, open bool) *meant {
 	for _, in := range p.ix.names.parts {
 		m.takeLike(w, in)
 		for _, form := range speaker.Forms(key) {
-			if t, ok := in.find(form); ok {
+			if t, ok := in.Find(form); ok {
 				m.terms = append(m.terms, taken{in, t, costForm})
 				m.near = append(m.near, form)
 			}
@@ -218,22 +220,22 @@ func (p *people) meant(key string, open bool) *meant {
 }
 
 // takeLike adds the terms of names that are like the word.
-func (m *meant) takeLike(w *spelling.Word, in *postings) {
+func (m *meant) takeLike(w *spelling.Word, in *postings.Index) {
 	from, to := 0, in.Size()
 	if spelling.Tolerance(len(m.key)) == 0 { // nothing may be wrong with it
-		from, to = in.prefix(m.key)
+		from, to = in.Prefix(m.key)
 	}
 	for t := from; t < to; t++ {
-		if !w.May(in.masks[t]) {
+		if !w.May(in.Masks[t]) {
 			continue
 		}
-		cost, ok := w.Cost(in.term(t), in.masks[t])
+		cost, ok := w.Cost(in.Term(t), in.Masks[t])
 		if !ok {
 			continue
 		}
 		m.terms = append(m.terms, taken{in, t, cost})
 		if cost > spelling.CostPart+spelling.CostLong {
-			m.near = append(m.near, in.term(t))
+			m.near = append(m.near, in.Term(t))
 		}
 	}
 }
@@ -270,7 +272,7 @@ func (m *meant) surely() *meant {
 	for _, t := range m.terms {
 		if t.cost <= spelling.CostLetter {
 			sure.terms = append(sure.terms, t)
-			sure.near = append(sure.near, t.in.term(t.term))
+			sure.near = append(sure.near, t.in.Term(t.term))
 		}
 	}
 	return &sure
@@ -279,7 +281,7 @@ func (m *meant) surely() *meant {
 // named reports whether a word is in a name.
 func (p *people) named(key string) bool {
 	for _, in := range p.ix.names.parts {
-		if _, ok := in.find(key); ok {
+		if _, ok := in.Find(key); ok {
 			return true
 		}
 	}
@@ -293,7 +295,7 @@ func (p *people) exactly(key string) *meant {
 	}
 	m := &meant{key: key}
 	for _, in := range p.ix.names.parts {
-		if t, ok := in.find(key); ok {
+		if t, ok := in.Find(key); ok {
 			m.terms = append(m.terms, taken{in, t, 0})
 		}
 	}
@@ -308,8 +310,8 @@ func (p *people) read(words []*meant, cost float64) {
 	p.touched = p.touched[:0]
 	for i, m := range words {
 		for _, t := range m.terms {
-			for c, more := t.in.open(t.term, 0), true; more; more = c.next() {
-				p.note(int(c.doc), int16(i), float32(t.cost))
+			for c, more := t.in.Open(t.term, 0), true; more; more = c.Next() {
+				p.note(int(c.Doc), int16(i), float32(t.cost))
 			}
 		}
 	}
@@ -365,7 +367,7 @@ func (p *people) without(m *meant, doc int, left float64) float64 {
 	if lexicon.IsStop(m.key) {
 		return costMore
 	}
-	if len(m.key) == 1 && p.begins(doc, initialBit(m.key[0])) {
+	if len(m.key) == 1 && p.begins(doc, postings.InitialBit(m.key[0])) {
 		return costInitial
 	}
 	if p.ix.named.kind(doc) != SpeakerHit {
@@ -380,8 +382,8 @@ func (p *people) without(m *meant, doc int, left float64) float64 {
 // begins reports whether a word of a name begins with the letter.
 func (p *people) begins(doc int, letter uint64) bool {
 	for _, in := range p.ix.names.parts {
-		if i := doc - in.letters.first; letter != 0 && i >= 0 && i < len(in.letters.any) {
-			return in.letters.any[i]&letter != 0
+		if i := doc - in.Letters.First; letter != 0 && i >= 0 && i < len(in.Letters.Any) {
+			return in.Letters.Any[i]&letter != 0
 		}
 	}
 	return false
@@ -390,7 +392,7 @@ func (p *people) begins(doc int, letter uint64) bool {
 // holdsWord reports whether a role holds a word, or a title that it is short for.
 func holdsWord(role, key string) bool {
 	for w := range text.Words(role, 0) {
-		if k, _ := keyOf(w.Of(role)); k == key || len(k) > 2 && strings.HasPrefix(key, k) {
+		if k, _ := keys.Of(w.Of(role)); k == key || len(k) > 2 && strings.HasPrefix(key, k) {
 			return true
 		}
 	}
@@ -513,7 +515,7 @@ func bareName(s string) string {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		key, _ := keyOf(w.Of(s))
+		key, _ := keys.Of(w.Of(s))
 		b.WriteString(strings.ReplaceAll(key, "'", ""))
 	}
 	return b.String()

@@ -8,18 +8,20 @@ import (
 	"testing"
 
 	"lineup/model/search/column"
+	"lineup/model/search/keys"
+	"lineup/model/search/postings"
 	"lineup/model/text"
 )
 
 // wordsSource is a source of texts whose words are parted by spaces; the words
 // of the first two count as the headline.
-func wordsSource(docs []string) source {
-	return source{
-		docs: len(docs),
-		size: func(doc int) int { return len(docs[doc]) },
-		read: func(doc int, into *intake) {
+func wordsSource(docs []string) postings.Source {
+	return postings.Source{
+		Docs: len(docs),
+		Size: func(doc int) int { return len(docs[doc]) },
+		Read: func(doc int, into *postings.Intake) {
 			for i, w := range strings.Fields(docs[doc]) {
-				into.word(w, i, i < 2)
+				into.Word(w, i, i < 2)
 			}
 		},
 	}
@@ -38,7 +40,7 @@ func TestPostings(t *testing.T) {
 		docs[i] = strings.Join(words, " ")
 	}
 	for _, batch := range []int{1, 100, 3000, 1 << 20} {
-		in := build(wordsSource(docs), batch)
+		in := postings.Build(wordsSource(docs), batch)
 		for _, key := range []string{"tide", "toll", "e", "eclair", "rope"} {
 			for _, cased := range []bool{false, true} {
 				want := naive(docs, func(w string, isCased bool) bool { return w == key && (isCased || !cased) })
@@ -61,7 +63,7 @@ func TestPostings(t *testing.T) {
 // documents in which a word begins so, and how.
 func TestInitials(t *testing.T) {
 	docs := []string{"tide x", "x Tide", "x x Toll", "", "x", "éclair", "x x tide"}
-	in := build(wordsSource(docs), 1)
+	in := postings.Build(wordsSource(docs), 1)
 	for _, test := range []struct {
 		letter string
 		cased  bool
@@ -73,7 +75,7 @@ func TestInitials(t *testing.T) {
 		{"z", false, ""},
 	} {
 		m := (&lender{}).matcher(in, &word{key: test.letter, prefix: true, cased: test.cased})
-		alive := column.NewSet(window)
+		alive := column.NewSet(postings.Window)
 		alive.Fill(len(docs))
 		m.read(0, uint32(len(docs)), alive)
 		var got []string
@@ -91,7 +93,7 @@ func naive(docs []string, is func(key string, cased bool) bool) []string {
 	var out []string
 	for d, doc := range docs {
 		for i, w := range strings.Fields(doc) {
-			if key, cased := keyOf(w); is(key, cased) {
+			if key, cased := keys.Of(w); is(key, cased) {
 				out = append(out, fmt.Sprintf("%d:%d", d, i))
 			}
 		}
@@ -100,14 +102,14 @@ func naive(docs []string, is func(key string, cased bool) bool) []string {
 }
 
 // occurrences finds a word in the index, window by window.
-func occurrences(in *postings, w *word) []string {
+func occurrences(in *postings.Index, w *word) []string {
 	m := (&lender{}).matcher(in, w)
 	m.keep = true
-	all := column.NewSet(window)
-	all.Fill(window)
+	all := column.NewSet(postings.Window)
+	all.Fill(postings.Window)
 	var out []string
-	for lo := 0; lo < in.docs; lo += 64 {
-		hi := min(lo+64, in.docs)
+	for lo := 0; lo < in.Docs; lo += 64 {
+		hi := min(lo+64, in.Docs)
 		m.read(uint32(lo), uint32(hi), all)
 		m.collect(m.has)
 		for doc := range m.has.All {
@@ -131,35 +133,6 @@ func firstDifference(want, got []string) string {
 		}
 	}
 	return ""
-}
-
-func TestKey(t *testing.T) {
-	for _, test := range []struct {
-		word, key string
-		cased     bool
-	}{
-		{"ferry", "ferry", false},
-		{"Ferry", "ferry", true},
-		{"Ferry's", "ferry", true},
-		{"Ferry’s", "ferry", true},
-		{"FERRY’S", "ferry", true},
-		{"don’t", "don't", false},
-		{"U.S", "us", true},
-		{"3.5", "3.5", false},
-		{"Élan", "elan", true},
-		{"Łódź’s", "lodz", true},
-		{"İzmir", "izmir", true},
-		{"s", "s", false},
-		{"Киев", "киев", true},
-		{strings.Repeat("x", 100), strings.Repeat("x", 64), false},
-		{strings.Repeat("é", 100), strings.Repeat("e", 64), false},
-		{"x" + strings.Repeat("я", 100), "x" + strings.Repeat("я", 31), false},
-	} {
-		key, cased := keyOf(test.word)
-		if key != test.key || cased != test.cased {
-			t.Errorf("%s: %q %v, want %q %v", test.word, key, cased, test.key, test.cased)
-		}
-	}
 }
 
 // TestEveryPhrase holds that every quote is found by any three words of it that

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"lineup/model"
+	"lineup/model/search/keys"
 )
 
 // query is what the user asks for: every one of its groups must hold.
@@ -71,7 +72,7 @@ func (w *word) accepts(key []byte, cased bool) bool {
 	if bytes.IndexByte(key, '\'') < 0 {
 		return false
 	}
-	first, second, ok := apart(string(key))
+	first, second, ok := keys.Apart(string(key))
 	return ok && (w.accepts([]byte(first), cased) || w.accepts([]byte(second), cased))
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lineup/model/parallel"
+	"lineup/model/search/keys"
 	"lineup/model/text"
 )
 
@@ -140,10 +141,10 @@ func wordsApart(q *query) (*query, string) {
 // knows reports whether the word, as it is to be matched, occurs anywhere.
 func (ix *Index) knows(w *word) bool {
 	for in := range ix.vocabularies {
-		for range in.terms(w) {
+		for range termsOf(in, w) {
 			return true
 		}
-		if from, to := in.prefix(w.key); w.prefix && from < to {
+		if from, to := in.Prefix(w.key); w.prefix && from < to {
 			return true
 		}
 	}
@@ -246,7 +247,7 @@ func (r *Result) others(q *query) string {
 		for _, m := range h.Matches {
 			for span := range text.Words(m.Of(h.Text), m.Start) {
 				w := span.Of(h.Text)
-				key, cased := appendKey(nil, w)
+				key, cased := keys.Append(nil, w)
 				if seen[string(key)] || q.asks(key, cased) {
 					continue
 				}

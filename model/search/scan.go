@@ -7,11 +7,12 @@ import (
 	"slices"
 
 	"lineup/model/search/column"
+	"lineup/model/search/postings"
 )
 
 // plan is a query made ready for one index: its words have become terms.
 type plan struct {
-	in     *postings
+	in     *postings.Index
 	lender *lender
 	gone   column.Set // the documents to be passed over, as far as it goes
 	ladder *ladder
@@ -76,7 +77,7 @@ func (p *plan) scan(ctx context.Context, limit int) (scanned, error) {
 	s := p.lender.scan(p)
 	defer p.lender.back(s)
 	s.limit, s.ctx, s.placed = limit, ctx, p.wantsPlaces()
-	for lo, hi := range p.in.windows {
+	for lo, hi := range p.in.Windows {
 		if err := ctx.Err(); err != nil {
 			return scanned{}, err
 		}
@@ -157,7 +158,7 @@ func (s *scan) content() bool {
 
 // window looks at the documents [lo, hi).
 func (s *scan) window(lo, hi int) error {
-	s.plan.in.put(s.alive, lo, hi)
+	s.plan.in.Put(s.alive, lo, hi)
 	if lo/64 < len(s.plan.gone) {
 		s.alive.AndNot(s.plan.gone[lo/64:])
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"lineup/model"
+	"lineup/model/search/keys"
 	"lineup/model/speaker"
 	"lineup/model/text"
 )
@@ -29,7 +30,7 @@ type shownWord struct {
 
 // asks reports whether the query asks for the word.
 func (s *show) asks(word string) bool {
-	key, cased := appendKey(s.keys[:0], word)
+	key, cased := keys.Append(s.keys[:0], word)
 	s.keys = key
 	return s.q.asks(key, cased)
 }
@@ -176,7 +177,7 @@ func (s *show) marks(line string) []model.Span {
 	s.keys, s.words = s.keys[:0], s.words[:0]
 	for span := range text.Words(line, 0) {
 		w := shownWord{span: span, from: len(s.keys)}
-		s.keys, w.cased = appendKey(s.keys, span.Of(line))
+		s.keys, w.cased = keys.Append(s.keys, span.Of(line))
 		w.to = len(s.keys)
 		s.words = append(s.words, w)
 	}

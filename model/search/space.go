@@ -7,13 +7,14 @@ import (
 	"slices"
 
 	"lineup/model/search/column"
+	"lineup/model/search/postings"
 )
 
 // shelf is the documents of one kind: the inverted index of those that were there when the
 // index was built, and before it those of what has come since (Index.For). These are
 // numbered behind the others although they are newer, and looked at first.
 type shelf struct {
-	parts []*postings
+	parts []*postings.Index
 	gone  column.Set // documents that others have taken the place of; may be shorter
 }
 
@@ -43,7 +44,7 @@ func (ix *Index) nameSpace() space {
 }
 
 // vocabularies yields all the inverted indexes, for who asks them for their words.
-func (ix *Index) vocabularies(yield func(*postings) bool) {
+func (ix *Index) vocabularies(yield func(*postings.Index) bool) {
 	for _, s := range []*shelf{&ix.names, &ix.quotes, &ix.articles} {
 		for _, in := range s.parts {
 			if !yield(in) {
@@ -76,7 +77,7 @@ func (s space) scan(ctx context.Context, q *query, limit int, further ...planGro
 }
 
 // plan makes a query ready for a part of the space; it is to be arranged yet.
-func (s space) plan(in *postings, q *query) *plan {
+func (s space) plan(in *postings.Index, q *query) *plan {
 	p := &plan{in: in, lender: s.lender, gone: s.gone, ladder: s.ladder, paragraphs: s.paragraphs, gain: s.gain, words: s.words}
 	for _, g := range q.groups {
 		var pg planGroup
@@ -104,7 +105,7 @@ func (s space) plan(in *postings, q *query) *plan {
 }
 
 // matchers follow the words of a unit through a part of the space.
-func (s space) matchers(in *postings, u *unit) []*matcher {
+func (s space) matchers(in *postings.Index, u *unit) []*matcher {
 	words := make([]*matcher, len(u.words))
 	for i := range u.words {
 		words[i] = s.lender.matcher(in, &u.words[i])

@@ -8,6 +8,7 @@ import (
 	"lineup/model"
 	"lineup/model/fault"
 	"lineup/model/search/column"
+	"lineup/model/search/postings"
 )
 
 // storedMark begins a stored index. Its last byte is the version of the layout.
@@ -38,8 +39,8 @@ func (ix *Index) WriteTo(w io.Writer) (int64, error) {
 		column.Write(e, f.of)
 		column.Write(e, f.which)
 	}
-	for _, p := range []*postings{ix.names.parts[0], ix.quotes.parts[0], ix.articles.parts[0]} {
-		p.store(e)
+	for _, p := range []*postings.Index{ix.names.parts[0], ix.quotes.parts[0], ix.articles.parts[0]} {
+		p.Write(e)
 	}
 	return e.End()
 }
@@ -70,9 +71,9 @@ func Open(c *model.Corpus, data []byte) (*Index, error) {
 		d.Must(known && ix.fuzzy.which[i] >= 0 && uint32(ix.fuzzy.which[i]) < ix.named.first[of+1]-ix.named.first[of], "a key is nobody's")
 	}
 	column.Within(d, ix.titles.of, 0, articles)
-	ix.names.parts = []*postings{readPostings(d, ix.named.size())}
-	ix.quotes.parts = []*postings{readPostings(d, quotes)}
-	ix.articles.parts = []*postings{readPostings(d, articles)}
+	ix.names.parts = []*postings.Index{postings.Read(d, ix.named.size())}
+	ix.quotes.parts = []*postings.Index{postings.Read(d, quotes)}
+	ix.articles.parts = []*postings.Index{postings.Read(d, articles)}
 	if fault := d.End(); fault != "" {
 		return nil, fmt.Errorf("%w: %s", ErrStored, fault)
 	}
@@ -95,7 +96,7 @@ func (ix *Index) derive() {
 		ix.carry()
 		ix.voices = voicesOf(ix.corpus, ix.quoteAt)
 	})
-	ix.names.parts[0].maskTerms()
+	ix.names.parts[0].MaskTerms()
 	ix.fuzzy.maskAll()
 	ix.fuzzy.initialAll()
 	ix.titles.maskAll()
@@ -135,35 +136,4 @@ func readNames(d *column.Decoder, c *model.Corpus) nameList {
 		d.Must(l.first[i] < l.first[i+1], "a name has no spelling")
 	}
 	return l
-}
-
-func (p *postings) store(e *column.Encoder) {
-	e.Lines(&p.Lines)
-	column.Write(e, p.freq)
-	column.WriteWide(e, p.docAt)
-	column.WriteWide(e, p.placeAt)
-	e.Bytes(p.docData)
-	e.Bytes(p.placeData)
-	for _, bits := range p.letters.columns() {
-		column.WriteWide(e, *bits)
-	}
-}
-
-// readPostings reads an index of so many documents. The streams themselves are not
-// looked at: who reads them checks as he goes.
-func readPostings(d *column.Decoder, docs int) *postings {
-	p := &postings{docs: docs}
-	p.Lines = d.Lines()
-	n := p.Size()
-	p.freq = column.Read[uint32](d, n)
-	p.docAt = column.ReadWide[int](d, n+1)
-	p.placeAt = column.ReadWide[int](d, n+1)
-	p.docData = d.Bytes()
-	p.placeData = d.Bytes()
-	column.Rising(d, p.docAt, len(p.docData))
-	column.Rising(d, p.placeAt, len(p.placeData))
-	for _, bits := range p.letters.columns() {
-		*bits = column.ReadWide[uint64](d, docs)
-	}
-	return p
 }

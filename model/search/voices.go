@@ -73,8 +73,8 @@ func (v *voices) saidBy(speaker int) []int32 { return v.said[v.first[speaker]:v.
 func (v *voices) begin(l *nameList, names *shelf) {
 	v.letters = make([]uint64, len(v.first)-1)
 	for _, in := range names.parts {
-		for i, has := range in.letters.any {
-			if doc := in.first + i; l.kind(doc) == SpeakerHit {
+		for i, has := range in.Letters.Any {
+			if doc := in.First + i; l.kind(doc) == SpeakerHit {
 				v.letters[l.at[doc]] |= has
 			}
 		}
@@ -162,9 +162,9 @@ func (s *speaking) list() {
 func (ix *Index) called(w *word, s *speaking) {
 	s.voices, s.speakers = &ix.voices, s.speakers.Cleared(len(ix.voices.letters))
 	for _, in := range ix.names.parts {
-		for t, kind := range in.terms(w) {
-			for c, more := in.open(t, kind), true; more; more = c.next() {
-				if doc := int(c.doc); ix.named.kind(doc) == SpeakerHit {
+		for t, kind := range termsOf(in, w) {
+			for c, more := in.Open(t, kind), true; more; more = c.Next() {
+				if doc := int(c.Doc); ix.named.kind(doc) == SpeakerHit {
 					s.speakers.Add(int(ix.named.at[doc]))
 				}
 			}

@@ -1,4 +1,4 @@
-package search
+package keys
 
 import (
 	"unicode"
@@ -7,16 +7,16 @@ import (
 	"lineup/model/text"
 )
 
-// maxKey is how many bytes of a word tell it from others. Longer words are cut,
+// MaxKey is how many bytes of a word tell it from others. Longer words are cut,
 // in the texts and in the query alike.
-const maxKey = 64
+const MaxKey = 64
 
-// appendKey appends the form under which a word is looked up, and says whether
-// the word holds a capital. The form is the folded word without the full stops
+// Append appends the form under which a word is looked up, and reports whether
+// the word has a capital. The form is the folded word without the full stops
 // of an abbreviation ("U.S" is "us", but "3.5" stays) and without a possessive
 // ending ("Rubio's" is "rubio").
-func appendKey(dst []byte, word string) (key []byte, cased bool) {
-	word = cut(word, 4*maxKey) // what is further back makes no difference
+func Append(dst []byte, word string) (key []byte, cased bool) {
+	word = Cut(word, 4*MaxKey) // what is further back makes no difference
 	ascii := true
 	for i := range len(word) {
 		c := word[i]
@@ -44,14 +44,14 @@ func appendKey(dst []byte, word string) (key []byte, cased bool) {
 	if n := len(dst); n-from > 2 && dst[n-2] == '\'' && dst[n-1] == 's' {
 		dst = dst[:n-2]
 	}
-	if len(dst)-from > maxKey {
-		dst = append(dst[:from], cut(string(dst[from:]), maxKey)...)
+	if len(dst)-from > MaxKey {
+		dst = append(dst[:from], Cut(string(dst[from:]), MaxKey)...)
 	}
 	return dst, cased
 }
 
-// cut returns the first characters of s that fit into n bytes.
-func cut(s string, n int) string {
+// Cut returns as many whole characters of s as fit into n bytes.
+func Cut(s string, n int) string {
 	if len(s) <= n {
 		return s
 	}
@@ -61,18 +61,19 @@ func cut(s string, n int) string {
 	return s[:n]
 }
 
-// keyOf returns the form under which a word is looked up.
-func keyOf(word string) (key string, cased bool) {
-	b, cased := appendKey(nil, word)
+// Of returns the form under which a word is looked up.
+func Of(word string) (key string, cased bool) {
+	b, cased := Append(nil, word)
 	return string(b), cased
 }
 
 // decimal reports whether the point is between digits.
 func decimal(word string, point int) bool {
-	return point > 0 && point+1 < len(word) && digit(word[point-1]) && digit(word[point+1])
+	return point > 0 && point+1 < len(word) && Digit(word[point-1]) && Digit(word[point+1])
 }
 
-func digit(c byte) bool { return c >= '0' && c <= '9' }
+// Digit reports whether c is a digit of ASCII.
+func Digit(c byte) bool { return c >= '0' && c <= '9' }
 
 func hasUpper(s string) bool {
 	for _, r := range s {

@@ -1,22 +1,23 @@
-package search
+package postings
 
 import (
 	"bytes"
 	"encoding/binary"
 	"slices"
 
+	"lineup/model/search/keys"
 	"lineup/model/text"
 )
 
-// intake takes in the words of one batch after the other, and gives their terms
+// Intake takes in the words of one batch after the other, and gives their terms
 // numbers of its own.
-type intake struct {
+type Intake struct {
 	terms   *text.Numbers
 	order   []int // the numbers of the terms, in the order of the terms
 	scratch []byte
 
 	doc     uint32
-	letters initials  // of all documents; a document is of one intake alone
+	letters Initials  // of all documents; a document is of one intake alone
 	seen    []event   // the words of the batch, in order
 	full    [][]event // those before them, where they are many, in stretches that are put in order
 
@@ -31,22 +32,22 @@ type event struct {
 	place uint32 // shifted by flagBits: bitCased, bitHead
 }
 
-func (e event) flags() uint8 { return uint8(e.place & (1<<flagBits - 1)) }
+func (e event) flags() uint8 { return uint8(e.place & (1<<FlagBits - 1)) }
 
-// word adds a word of the text. Places must grow within a document.
-func (in *intake) word(word string, place int, head bool) {
-	key, cased := appendKey(in.scratch[:0], word)
+// Word adds a word of the text. Places must grow within a document.
+func (in *Intake) Word(word string, place int, head bool) {
+	key, cased := keys.Append(in.scratch[:0], word)
 	in.scratch = key
-	e := event{doc: in.doc, place: uint32(place) << flagBits}
+	e := event{doc: in.doc, place: uint32(place) << FlagBits}
 	if cased {
-		e.place |= bitCased
+		e.place |= BitCased
 	}
 	if head {
-		e.place |= bitHead
+		e.place |= BitHead
 	}
 	in.add(key, e)
 	if bytes.IndexByte(key, '\'') > 0 {
-		if first, second, ok := apart(string(key)); ok {
+		if first, second, ok := keys.Apart(string(key)); ok {
 			in.add([]byte(first), e)
 			in.add([]byte(second), e)
 		}
@@ -54,7 +55,7 @@ func (in *intake) word(word string, place int, head bool) {
 }
 
 // add adds a word by its key.
-func (in *intake) add(key []byte, e event) {
+func (in *Intake) add(key []byte, e event) {
 	e.term = uint32(in.terms.Of(string(key)))
 	in.seen = append(in.seen, e)
 	if len(in.seen) == manyWords {
@@ -64,18 +65,18 @@ func (in *intake) add(key []byte, e event) {
 	if len(key) == 0 {
 		return
 	}
-	letter, doc := initialBit(key[0]), int(in.doc)-in.letters.first
-	in.letters.any[doc] |= letter
-	if e.flags()&bitCased != 0 {
-		in.letters.cased[doc] |= letter
+	letter, doc := InitialBit(key[0]), int(in.doc)-in.letters.First
+	in.letters.Any[doc] |= letter
+	if e.flags()&BitCased != 0 {
+		in.letters.Cased[doc] |= letter
 	}
-	if e.flags()&bitHead != 0 {
-		in.letters.head[doc] |= letter
+	if e.flags()&BitHead != 0 {
+		in.letters.Head[doc] |= letter
 	}
 }
 
 // sortTerms puts the numbers of the terms into the order of these, when all words are in.
-func (in *intake) sortTerms() {
+func (in *Intake) sortTerms() {
 	in.terms.Fix()
 	in.order = make([]int, in.terms.Size())
 	for i := range in.order {
@@ -104,11 +105,11 @@ type run struct {
 
 // manyWords is how many words are put in order at a time. Only a document of many megabytes
 // has as many: it is put together of stretches in order, and no memory is kept for it.
-const manyWords = batchBytes
+const manyWords = BatchBytes
 
 // flush turns the words taken in since the last flush into a segment, term by
 // term.
-func (in *intake) flush() segment {
+func (in *Intake) flush() segment {
 	many := len(in.full) > 0
 	in.full = append(in.full, in.byTerm(in.seen))
 	stretches := in.full
@@ -137,7 +138,7 @@ func (in *intake) flush() segment {
 
 // byTerm returns words term by term, those of a term in the order of documents and places: by
 // a counting sort, in other memory.
-func (in *intake) byTerm(words []event) []event {
+func (in *Intake) byTerm(words []event) []event {
 	start := make([]uint32, in.terms.Size()+1)
 	for i := range words {
 		start[words[i].term+1]++
@@ -165,7 +166,7 @@ func (s *segment) add(term uint32, stretches [][]event) {
 		} else {
 			s.docs = appendUvarint(s.docs, doc-r.last)
 		}
-		s.docs = appendUvarint(s.docs, uint32(len(s.places)-from)<<flagBits|uint32(flags))
+		s.docs = appendUvarint(s.docs, uint32(len(s.places)-from)<<FlagBits|uint32(flags))
 		r.last = doc
 		r.freq++
 	}
@@ -179,8 +180,8 @@ func (s *segment) add(term uint32, stretches [][]event) {
 			}
 			doc = e.doc
 			flags |= e.flags()
-			s.places = appendUvarint(s.places, (e.place>>flagBits-place)<<1|e.place&bitCased)
-			place = e.place >> flagBits
+			s.places = appendUvarint(s.places, (e.place>>FlagBits-place)<<1|e.place&BitCased)
+			place = e.place >> FlagBits
 		}
 		stretches[k] = events[n:]
 	}

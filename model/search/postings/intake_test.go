@@ -1,4 +1,4 @@
-package search
+package postings
 
 import (
 	"slices"
@@ -11,15 +11,15 @@ import (
 // postings are as of any other: those of each term once, with all its places in order.
 func TestManyWords(t *testing.T) {
 	const words = 2*manyWords + 1000
-	in := &intake{terms: text.NewNumbers(), letters: newInitials(0, 3)}
+	in := &Intake{terms: text.NewNumbers(), letters: newInitials(0, 3)}
 	terms := []string{"quay", "ferry", "bridge"}
-	in.word("ferry", 7, false)
+	in.Word("ferry", 7, false)
 	in.doc = 1
 	for i := range words {
-		in.word(terms[i%len(terms)], i, false)
+		in.Word(terms[i%len(terms)], i, false)
 	}
 	in.doc = 2
-	in.word("quay", 9, false)
+	in.Word("quay", 9, false)
 	s := in.flush()
 	if len(in.full) > 0 || len(in.seen) > 0 || len(s.runs) != len(terms) {
 		t.Fatalf("%d runs, %d and %d words left", len(s.runs), len(in.full), len(in.seen))
@@ -27,14 +27,14 @@ func TestManyWords(t *testing.T) {
 	docs, places := s.docs, s.places
 	for _, r := range s.runs {
 		term := string(in.terms.Word(int(r.term)))
-		p := postings{docAt: []int{0, 0}, docData: appendUvarint(nil, r.first), placeAt: []int{0, int(r.places)}, placeData: places[:r.places]}
+		p := Index{docAt: []int{0, 0}, docData: appendUvarint(nil, r.first), placeAt: []int{0, int(r.places)}, placeData: places[:r.places]}
 		p.docData = append(p.docData, docs[:r.docs]...)
 		p.docAt[1] = len(p.docData)
 		docs, places = docs[r.docs:], places[r.places:]
 		var got [][]uint32
-		for c := p.open(0, 0); ; {
-			got = append(got, p.places(nil, c.at, c.size, false))
-			if !c.next() {
+		for c := p.Open(0, 0); ; {
+			got = append(got, p.Places(nil, c.At, c.Size, false))
+			if !c.Next() {
 				break
 			}
 		}

@@ -1,4 +1,4 @@
-package search
+package postings
 
 import (
 	"bytes"
@@ -12,31 +12,31 @@ import (
 	"lineup/model/text"
 )
 
-// source says what the documents of an index are.
-type source struct {
-	first, docs int // it has the documents [first, docs)
+// Source says what the documents of an index are.
+type Source struct {
+	First, Docs int // it has the documents [first, docs)
 
-	size func(doc int) int           // about how many bytes of text it has
-	read func(doc int, into *intake) // adds its words
+	Size func(doc int) int           // about how many bytes of text it has
+	Read func(doc int, into *Intake) // adds its words
 }
 
-// batchBytes is how much text is turned into postings at a time: enough that the
+// BatchBytes is how much text is turned into postings at a time: enough that the
 // words of a batch recur, little enough to stay in the cache's reach.
-const batchBytes = 2 << 20
+const BatchBytes = 2 << 20
 
-// build makes the index of a source, as many batches at a time as there are
+// Build makes the index of a source, as many batches at a time as there are
 // processors. Each batch is a run of documents with so many bytes of text; its
 // postings are written with the worker's own numbers of the terms, and joined
 // when all are done.
-func build(s source, batch int) *postings {
+func Build(s Source, batch int) *Index {
 	batches := s.batches(batch)
 	segments := make([]segment, len(batches))
-	intakes := make([]*intake, min(runtime.GOMAXPROCS(0), max(len(batches), 1)))
-	letters := newInitials(s.first, s.docs)
+	intakes := make([]*Intake, min(runtime.GOMAXPROCS(0), max(len(batches), 1)))
+	letters := newInitials(s.First, s.Docs)
 	var next atomic.Int64
 	var wg fault.Group
 	for w := range intakes {
-		in := &intake{terms: text.NewNumbers(), letters: letters}
+		in := &Intake{terms: text.NewNumbers(), letters: letters}
 		intakes[w] = in
 		wg.Go(func() {
 			for {
@@ -46,7 +46,7 @@ func build(s source, batch int) *postings {
 				}
 				for doc := batches[i][0]; doc < batches[i][1]; doc++ {
 					in.doc = uint32(doc)
-					s.read(doc, in)
+					s.Read(doc, in)
 				}
 				segments[i] = in.flush()
 				segments[i].worker = w
@@ -56,35 +56,35 @@ func build(s source, batch int) *postings {
 		})
 	}
 	wg.Wait()
-	p := join(s.docs, intakes, segments)
-	p.first = s.first
-	p.letters = letters
+	p := join(s.Docs, intakes, segments)
+	p.First = s.First
+	p.Letters = letters
 	return p
 }
 
 // batches cuts the documents into runs of about so many bytes.
-func (s source) batches(batch int) [][2]int {
+func (s Source) batches(batch int) [][2]int {
 	var out [][2]int
-	from, size := s.first, 0
-	for doc := s.first; doc < s.docs; doc++ {
-		size += s.size(doc)
+	from, size := s.First, 0
+	for doc := s.First; doc < s.Docs; doc++ {
+		size += s.Size(doc)
 		if size >= batch {
 			out = append(out, [2]int{from, doc + 1})
 			from, size = doc+1, 0
 		}
 	}
-	if from < s.docs {
-		out = append(out, [2]int{from, s.docs})
+	if from < s.Docs {
+		out = append(out, [2]int{from, s.Docs})
 	}
 	return out
 }
 
 // join lays the segments' runs end to end, term by term.
-func join(docs int, intakes []*intake, segments []segment) *postings {
-	p := &postings{docs: docs}
+func join(docs int, intakes []*Intake, segments []segment) *Index {
+	p := &Index{Docs: docs}
 	numbers := p.merge(intakes)
 	n := p.Size()
-	p.freq = make([]uint32, n)
+	p.Freq = make([]uint32, n)
 	p.docAt = make([]int, n+1)
 	p.placeAt = make([]int, n+1)
 	// The sizes first: a run's first document is written as the distance from the
@@ -97,7 +97,7 @@ func join(docs int, intakes []*intake, segments []segment) *postings {
 			r.term = numbers[s.worker][r.term]
 			p.docAt[r.term+1] += int(r.docs) + uvarintLen(r.first-last[r.term])
 			p.placeAt[r.term+1] += int(r.places)
-			p.freq[r.term] += r.freq
+			p.Freq[r.term] += r.freq
 			last[r.term] = r.last
 		}
 	}
@@ -112,7 +112,7 @@ func join(docs int, intakes []*intake, segments []segment) *postings {
 }
 
 // fill copies the segments' streams to their places.
-func (p *postings) fill(segments []segment) {
+func (p *Index) fill(segments []segment) {
 	n := p.Size()
 	docAt, placeAt := slices.Clone(p.docAt[:n]), slices.Clone(p.placeAt[:n])
 	last := make([]uint32, n)
@@ -133,7 +133,7 @@ func (p *postings) fill(segments []segment) {
 
 // merge makes the vocabulary out of the workers' own, and returns for each
 // worker what its numbers have become.
-func (p *postings) merge(intakes []*intake) [][]uint32 {
+func (p *Index) merge(intakes []*Intake) [][]uint32 {
 	numbers := make([][]uint32, len(intakes))
 	at := make([]int, len(intakes))
 	for i, in := range intakes {
