@@ -1,15 +1,13 @@
-// Package archive keeps the analysis of the articles at some paths: it opens them, from the
-// cache if they are known, reads again what has changed since, has it analysed, applies
-// the user's decisions, and keeps the result for the next time.
+// Package archive maintains the analysis of the articles at some paths. It opens them, from the cache if possible,
+// rereads what has changed, has it analysed, applies the user's decisions, and stores the result for the next run.
 //
 //	archive.go   the archive and its options
-//	cached.go    taken out of the cache, and put into it
-//	state.go     articles as they were at one time
-//	update.go    brought up to date with the files
-//	edition.go   as the filter leaves it and the user has decided it
-//	follow.go    while the files change
-//	beside.go    what is new, before all is joined again
+//	cached.go    reading from and writing to the cache
+//	state.go     the articles at one point in time
+//	update.go    bringing the articles up to date with the files
+//	edition.go   the filtered corpus with the user's decisions applied
+//	follow.go    following the files as they change
+//	beside.go    showing new articles before everything is joined again
 //
-// Only this part of corpus knows the analysis: everything below it goes from
-// files to articles and no further.
+// Of the packages in corpus, only this one knows the analysis; the others go from files to articles and no further.
 package archive

@@ -1,3 +1,3 @@
-// Package atomicfile writes files so that a reader or a crash at any time
-// finds the old file or the new one, whole.
+// Package atomicfile replaces files atomically: whenever it is read, and whenever the machine crashes, a file has
+// either its old content or its new content, complete.
 package atomicfile

@@ -1,4 +1,3 @@
-// Package dates reads points in time as newsrooms write them, and never claims
-// more than is written: a day stays a day, a date that could mean two days is
-// none, a midnight that only fills a field means the day.
+// Package dates parses points in time as newsrooms write them, and never claims more precision than is written: a day
+// stays a day, a date that could mean two days is not a date, and a midnight that merely fills a field means the day.
 package dates

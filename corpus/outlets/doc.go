@@ -1,8 +1,7 @@
-// Package outlets knows who publishes news: names, short names for the heads of
-// narrow columns, addresses on the web, and which of them are agencies.
+// Package outlets knows the publishers of news: their names, short names for narrow column headings, web domains, and
+// which of them are agencies.
 //
-// A name may be met in three places, which differ in how much may be concluded.
-// In a field that says "outlet" every name and alias counts. An address belongs
-// to whoever owns its domain. In prose, or in the name of a file, a name that is
-// an everyday word ("Time", "The Nation") says nothing.
+// How much a name proves depends on where it is found. In a field called "outlet", every name and alias counts. A web
+// address belongs to the owner of its domain. In prose or in a file name, a name that is also an everyday word
+// ("Time", "The Nation") proves nothing.
 package outlets

@@ -1,20 +1,19 @@
-// Package snapshot keeps analysed corpora in a cache, so that a known one opens
-// without being analysed again.
+// Package snapshot keeps analysed corpora in a cache, so that a corpus seen before opens without being analysed
+// again.
 //
-// A snapshot is a file that holds a model.Corpus, what it was read from, the people of
-// every article's reading, and the search index. The texts are used where they are in
-// memory, which is never that of a file that can change (map_linux.go). corpus.Update finds what has changed since,
-// which takes the rest from the snapshot.
+// A snapshot file holds a model.Corpus, the state of the files it was read from, the people of every article's
+// reading, and the search index. Texts are used in place, in memory that is never mapped from a file that can still
+// change (map_linux.go). corpus.Update finds the files that have changed since and takes everything else from the
+// snapshot.
 //
-// A snapshot belongs to the program that made it, by the sum of the program's file: a
-// new build, which may read an article differently, never uses an older reading. Each
-// section has its own checksum. Whatever is wrong with a snapshot is an error of Open or
-// of the reading of a part, upon which the corpus is analysed as if there were none;
-// it holds nothing of the user's.
+// A snapshot is valid only for the program that wrote it, identified by the checksum of its executable: a new build
+// may read an article differently, so it never uses an older reading. Each section has its own checksum. Any fault is
+// an error, from Open or from reading a part, and the corpus is then analysed as if there were no snapshot. Snapshots
+// hold none of the user's own data.
 //
-//	tape.go, values.go   values as bytes, each type described once for both ways
-//	columns.go           what is kept
+//	tape.go, values.go   values as bytes, each type described once for reading and writing
+//	columns.go           the contents of a snapshot
 //	write.go, read.go    the file
-//	program.go           who made it
-//	cache.go             the folder: finding, replacing, bounding, clearing
+//	program.go           the checksum of the running program
+//	cache.go             the cache folder: finding, replacing, limiting and clearing snapshots
 package snapshot

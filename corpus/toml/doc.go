@@ -1,8 +1,7 @@
-// Package toml reads TOML within bounds: settings, decisions and front matter may come
-// from a stranger.
+// Package toml decodes TOML within limits, because settings, decisions and front matter may come from a stranger.
 //
-// The library that does the work copies the whole path of a key for each key, and walks
-// it for each part of one. A key of twenty thousand parts takes it seconds and gigabytes. So
-// what nests deeper than anybody writes, or would make more than a file may hold, is an error
-// with its line before the library sees it. Nothing else in the program imports the library.
+// The underlying library copies the whole path of a key for each key and walks it for each of its parts; one key of
+// twenty thousand parts takes it seconds and gigabytes. Anything that nests deeper than a person would write, or that
+// would produce more than a file may hold, is therefore rejected, with its line, before the library sees it. No other
+// package imports the library.
 package toml

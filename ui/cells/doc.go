@@ -1,12 +1,10 @@
-// Package cells counts how many cells of a terminal a text takes, and cuts text by them.
+// Package cells counts the terminal cells that a text occupies, and cuts text to a number of cells.
 //
-// Terminals do not agree on characters of several code points: a consonant with its vowel
-// sign, a conjunct, an emoji with its skin, a family joined to one. Most count every code point
-// for itself, as the C library's wcwidth does: xterm, tmux, VTE, Alacritty, Apple's Terminal.
-// Those that grant mode 2027 (Ghostty, WezTerm, foot, Contour, Windows Terminal) count a character as one,
-// though not all of them alike. A Counting is one way or the other, or the most of both, which
-// is what text is laid out by: so a line that fits does so on all of them.
+// Terminals disagree on characters of several code points: a consonant with its vowel sign, a conjunct, an emoji with
+// a skin tone, a family joined into one. Most count each code point by itself, as the C library's wcwidth does:
+// xterm, tmux, VTE, Alacritty, Apple's Terminal. Those that support mode 2027 (Ghostty, WezTerm, foot, Contour,
+// Windows Terminal) count a whole character, though not all alike. A Counting is one of the two, or the larger of
+// both. Text is laid out by the larger, so that a line that fits does so on all of them.
 //
-// What the renderer of Bubble Tea counts is the same code (x/ansi), so that it and this
-// package agree to the cell.
+// Bubble Tea's renderer counts with the same code (x/ansi), so that it and this package agree to the cell.
 package cells

@@ -1,4 +1,4 @@
-// Package command is the command line: a file a command. It wires the articles (corpus), what they say (model) and the two
-// faces that show them (ui/print, ui/reader), and turns how a command ended into an exit code. It alone of ui imports
-// corpus.
+// Package command is the command line, one file per command. It connects the articles (corpus), their analysis
+// (model) and the two faces that show them (ui/print, ui/reader), and turns the outcome of a command into an exit
+// code. Of the packages in ui, only this one imports corpus.
 package command

@@ -1,3 +1,3 @@
-// Package desktop reaches what is outside the terminal: the clipboard, the web
-// browser and the user's editor. Nothing here is called unless the user asks.
+// Package desktop reaches outside the terminal: to the clipboard, the web browser and the user's editor. Nothing in
+// it runs unless the user asks.
 package desktop

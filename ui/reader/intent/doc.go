@@ -1,6 +1,6 @@
-// Package intent is what screens ask of the program: to open something, to copy, to say a line. A screen returns an
-// intent and knows nothing of who carries it out.
+// Package intent defines what screens ask of the program: open something, copy, show a message. A screen returns an
+// intent and does not know who carries it out.
 //
-// A Question is work beside the program. Its answer comes back through Update and is dropped there, in one place, when
+// A Question is work done in the background. Its answer comes back through Update, which drops it, in one place, if
 // something else has been asked since.
 package intent

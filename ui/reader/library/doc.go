@@ -1,7 +1,7 @@
-// Package library is the corpus prepared for browsing: in which order things are listed, what belongs to what, what
-// every article's source is called, and what a row of a list is about. A Library is made once for a corpus, beside the
-// program, and reuses what an earlier one has of the same things.
+// Package library is the corpus prepared for browsing: the order of every list, what belongs to what, the name of
+// every article's source, and what each row of a list refers to. A Library is made once per corpus, in the
+// background, and reuses whatever an earlier one has of the same things.
 //
-// A Kind and a position name a thing of the corpus; a Scope is what a list is about; a Spot is what a decision would be
-// about; a Place is where the user is, in ids that outlive a reload.
+// A Kind and a position identify a thing in the corpus; a Scope is what a list is restricted to; a Spot is what a
+// decision would apply to; a Place is where the user is, in IDs that survive a reload.
 package library
