@@ -91,7 +91,7 @@ func TestFetchCommand(t *testing.T) {
 		t.Errorf("again: %d, %q, %q", code, out, errs)
 	}
 	rewrite()
-	if code, out, errs := fetched("--format", "csv"); code != command.ExitDone || !strings.Contains(out, "changed,") || !strings.Contains(out, "pier-shut.r2.html") || !strings.HasPrefix(errs, "0 new, 1 changed, 1 unchanged") {
+	if code, out, errs := fetched("--format", "csv"); code != command.ExitDone || !strings.Contains(out, "changed,") || !strings.Contains(out, "pier-shut.r2.html") || !strings.HasPrefix(errs, "0 new, 1 revised, 1 unchanged") {
 		t.Errorf("rewritten: %d, %q, %q", code, out, errs)
 	}
 	if err := os.WriteFile(first.File, []byte("<p>Something else."), 0o600); err != nil {

@@ -58,6 +58,7 @@ type readerConfig struct {
 	Dates   string                       `toml:"dates"`
 	Keys    map[string][]string          `toml:"keys"`
 	Themes  map[string]map[string]string `toml:"themes"`
+	Contact string                       `toml:"contact"` // of what R asks; lineup fetch has a flag for it
 }
 
 // configPath is where the user's settings are looked for.
@@ -132,6 +133,9 @@ func (s *session) adopt(cmd *cobra.Command, file string) error {
 	var r readerConfig
 	if _, err := toml.Decode(file, &r); err != nil {
 		return err
+	}
+	if cmd.Flags().Lookup("contact") == nil {
+		s.contact = r.Contact
 	}
 	s.reader = reader.Settings{Theme: r.Theme, Mouse: r.Mouse, Signs: r.Signs, RTL: r.RTL, Measure: r.Measure, DateStyle: r.Dates, Keys: r.Keys, Own: r.Themes}
 	return s.reader.Check()

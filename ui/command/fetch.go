@@ -5,9 +5,7 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
-	"maps"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -16,8 +14,11 @@ import (
 	"lineup/corpus"
 	"lineup/corpus/fetch"
 	"lineup/corpus/fetched"
+	"lineup/model"
 	"lineup/model/text"
 	"lineup/ui/print"
+	"lineup/ui/reader"
+	"lineup/ui/view"
 )
 
 // starter is a list of well-known feeds to begin with.
@@ -36,7 +37,6 @@ type fetching struct {
 	dry     bool
 	warc    bool
 	starter bool
-	contact string
 }
 
 // fetch is the command that fills a folder from the network, the only one that asks anything there.
@@ -71,7 +71,7 @@ func (s *session) fetch() *cobra.Command {
 	flags.BoolVar(&f.dry, "dry-run", false, "read the feeds, list what is new, and keep nothing")
 	flags.BoolVar(&f.warc, "warc", false, "keep each page as a WARC file, with request and response")
 	flags.BoolVar(&f.starter, "starter", false, "print a list of well-known feeds (OPML) to edit and fetch from")
-	flags.StringVar(&f.contact, "contact", "", "an address that sites can reach you at, sent with every request")
+	flags.StringVar(&s.contact, "contact", "", "an address that sites can reach you at, sent with every request")
 	return cmd
 }
 
@@ -99,7 +99,7 @@ func (s *session) fetchAll(ctx context.Context, f *fetching, args []string) erro
 	defer done()
 	fetcher := fetch.New(fetch.Options{
 		Folder: f.into, Again: len(args) == 0, Since: since, Dry: f.dry, WARC: f.warc, Delay: f.delay,
-		Version: s.version, Contact: f.contact, Progress: tell,
+		Version: s.version, Contact: s.contact, Progress: tell,
 		Waiting: func() {
 			fmt.Fprintln(s.stderr, text.Line("another lineup is filling "+f.into+"; waiting for it"))
 		},
@@ -138,17 +138,25 @@ func (s *session) sources(f *fetching, args []string) ([]fetch.Source, error) {
 	if len(args) > 0 {
 		return fetch.Sources(args, s.stdin)
 	}
-	feeds, problems := corpus.Feeds(f.into)
+	sources, problems, err := ofFolder(f.into)
 	s.tell(problems)
-	if len(feeds) > 0 {
-		return fetch.Configured(feeds)
-	}
-	known, err := fetch.Known(f.into)
-	if err == nil && len(known) == 0 {
+	if err == nil && len(sources) == 0 {
 		err = fmt.Errorf("fetch what? Give addresses, or a [[feed]] in %s; lineup fetch --starter prints a list to start from",
 			text.Line(filepath.Join(f.into, "lineup.toml")))
 	}
-	return known, err
+	return sources, err
+}
+
+// ofFolder returns a folder's own sources: the feeds of its lineup.toml, or if there are none, those
+// that it was filled from before. The problems are of feeds that cannot be used.
+func ofFolder(dir string) ([]fetch.Source, []model.Problem, error) {
+	feeds, problems := corpus.Feeds(dir)
+	if len(feeds) > 0 {
+		sources, err := fetch.Configured(feeds)
+		return sources, problems, err
+	}
+	known, err := fetch.Known(dir)
+	return known, problems, err
 }
 
 // tellRound prints what came, and on stderr what did not, and a summary.
@@ -207,16 +215,41 @@ func summary(f *fetching, r *fetch.Round) string {
 	if f.dry {
 		return fmt.Sprintf("%d to fetch, %d left out, %d failed; nothing was kept", r.Count(fetched.New), r.Left, len(r.Failed))
 	}
-	counts := map[string]int{
-		"1 new": r.Count(fetched.New), "2 changed": r.Count(fetched.Changed), "3 gone": r.Count(fetched.Gone), "4 back": r.Count(fetched.Back),
-		"5 unchanged": r.Unchanged, "6 not asked again yet": r.Resting, "7 without an article": r.Without, "8 left out": r.Left, "9 failed": len(r.Failed),
-	}
-	var parts []string
-	for _, name := range slices.Sorted(maps.Keys(counts)) {
-		if n := counts[name]; n > 0 || name == "1 new" {
-			parts = append(parts, fmt.Sprintf("%d %s", n, name[2:]))
-		}
-	}
 	const megabyte = 1e6
-	return fmt.Sprintf("%s; %.1f MB in %v", strings.Join(parts, ", "), float64(r.Bytes)/megabyte, r.Took.Round(time.Second/10))
+	return fmt.Sprintf("%s; %.1f MB in %v", counts(r), float64(r.Bytes)/megabyte, r.Took.Round(time.Second/10))
+}
+
+// counts are those of a round.
+func counts(r *fetch.Round) view.Fetched {
+	return view.Fetched{
+		New: r.Count(fetched.New), Revised: r.Count(fetched.Changed), Gone: r.Count(fetched.Gone), Back: r.Count(fetched.Back),
+		Unchanged: r.Unchanged, Resting: r.Resting, Without: r.Without, Left: r.Left, Failed: len(r.Failed),
+	}
+}
+
+// refetching has the reader fetch the feeds of a folder again, and all pages of the last seven days.
+func (s *session) refetching(dir string) func(context.Context, func(string)) (reader.Fetched, error) {
+	return func(ctx context.Context, tell func(string)) (out reader.Fetched, err error) {
+		sources, problems, err := ofFolder(dir)
+		if err == nil && len(sources) == 0 {
+			err = fmt.Errorf("no feeds here: lineup fetch URL --into %s begins, or a [[feed]] with its url in %[1]s/lineup.toml", text.Line(dir))
+		}
+		if err != nil {
+			return reader.Fetched{Problems: problems}, err
+		}
+		fetcher := fetch.New(fetch.Options{
+			Folder: dir, Again: true, Delay: -1, Version: s.version, Contact: s.contact,
+			Progress: func(p fetch.Progress) { tell(p.String()) },
+			Waiting:  func() { tell("another lineup is filling this folder; waiting for it") },
+		})
+		defer fetcher.Close()
+		r, err := fetcher.Round(ctx, sources)
+		if err != nil {
+			return reader.Fetched{Problems: problems}, err
+		}
+		for _, failed := range r.Failed {
+			problems = append(problems, model.Problem{File: failed.URL, What: failed.Why})
+		}
+		return reader.Fetched{Fetched: counts(r), Problems: problems}, nil
+	}
 }

@@ -57,6 +57,9 @@ func (s *session) open(ctx context.Context, paths []string) (err error) {
 	if a.OnDisk() {
 		o.Follow = following(a)
 	}
+	if is, err := os.Stat(paths[0]); len(paths) == 1 && err == nil && is.IsDir() {
+		o.Fetch = s.refetching(paths[0])
+	}
 	at := placeOf(led)
 	if o.Resume, err = at.recall(); err != nil {
 		o.Hint = text.Line(err.Error())

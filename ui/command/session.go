@@ -48,6 +48,7 @@ type session struct {
 	strict  bool
 	noCache bool
 	verbose bool
+	contact string // sent with every request
 	config  string
 	plain   bool
 	reader  reader.Settings // as config.toml has them

@@ -74,10 +74,11 @@ type app struct {
 	handled  bool                  // something was done beside searching
 	failed   error
 	ended    bool
-	newer    *edition           // that is to take the place of lib, see renew
-	doing    string             // about articles that have changed
-	news     chan newsMsg       // of Follow
-	again    chan struct{}      // asks Follow to look
+	newer    *edition      // that is to take the place of lib, see renew
+	doing    string        // about articles that have changed
+	news     chan newsMsg  // of Follow
+	again    chan struct{} // asks Follow to look
+	fetching fetching
 	cancel   context.CancelFunc // of the search that is running
 	debounce time.Duration
 	settle   time.Duration // after a change of size, until the screen is drawn anew
@@ -170,6 +171,10 @@ func (a *app) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.heard(msg)
 	case revisedMsg:
 		return a, a.revised(msg)
+	case fetchingMsg:
+		return a, a.fetchedSome(msg)
+	case fetchedMsg:
+		return a, a.fetched(msg)
 	case intent.Answer:
 		return a, a.carry(msg.Deliver())
 	case askMsg:

@@ -131,7 +131,7 @@ type finder interface{ Finding() bool }
 func (a *app) general(act kit.Action) bool {
 	switch act {
 	case kit.ActBack, kit.ActQuit, kit.ActForward, kit.ActSearch, kit.ActHelp, kit.ActRedraw,
-		kit.ActReload, kit.ActSuspend, kit.ActProblems, kit.ActNextHit, kit.ActPrevHit, kit.ActUndo, kit.ActRedo:
+		kit.ActReload, kit.ActFetch, kit.ActSuspend, kit.ActProblems, kit.ActNextHit, kit.ActPrevHit, kit.ActUndo, kit.ActRedo:
 		return true
 	case kit.ActNextOfList, kit.ActPrevOfList:
 		return len(a.stack) > 1
@@ -155,6 +155,8 @@ func (a *app) generally(act kit.Action) tea.Cmd {
 		}
 		a.status = "saving …"
 		return again
+	case kit.ActFetch:
+		return a.fetch()
 	case kit.ActRedraw:
 		return tea.ClearScreen
 	case kit.ActSuspend:
@@ -174,7 +176,7 @@ func (a *app) generally(act kit.Action) tea.Cmd {
 		return a.openSearch()
 	case kit.ActProblems:
 		if a.lib != nil {
-			a.push(page.Problems(a.lib.Corpus.Problems))
+			a.push(page.Problems(a.fetching.problems, a.lib.Corpus.Problems))
 		}
 	case kit.ActNextOfList:
 		return a.along(1)

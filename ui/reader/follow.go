@@ -105,11 +105,16 @@ func (a *app) reload() tea.Cmd {
 		a.status = "these articles do not come from files, so there is nothing to reload"
 		return nil
 	}
+	a.lookAgain()
+	return a.renew(true)
+}
+
+// lookAgain has the files looked at.
+func (a *app) lookAgain() {
 	select {
 	case a.again <- struct{}{}:
 	default: // it is asked for already
 	}
-	return a.renew(true)
 }
 
 // renew goes on in the newer corpus, if there is one, at the same place. Unless it is

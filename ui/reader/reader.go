@@ -39,6 +39,9 @@ type Options struct {
 	// returns, what it was told is ready to be shown. A corpus is told when the one before
 	// has been.
 	Follow func(ctx context.Context, again <-chan struct{}, tell func(News))
+	// Fetch asks the network for what is new, into the folder that is open, until ctx is done, and
+	// tells how far it is.
+	Fetch func(ctx context.Context, tell func(doing string)) (Fetched, error)
 	// Clipboard puts a text on the local clipboard. The terminal is asked too, so
 	// that copying works over a remote shell.
 	Clipboard func(safe.String) error

@@ -147,11 +147,14 @@ func (a *app) notices(s surface) []kit.Run {
 	if a.lib != nil && a.lib.Early {
 		out = append(append(out, kit.Spaces(2)), a.progressLine()...)
 	}
+	if doing := a.fetching.doing; doing != "" {
+		out = append(out, kit.Spaces(2), kit.Text("↻ "+kit.Show(text.Line(doing)), kit.Muted))
+	}
 	if doing := a.following(); doing != "" {
 		out = append(out, kit.Spaces(2), kit.Text(kit.Show(text.Line(doing)), kit.Muted))
 	}
 	if s != nil && a.lib != nil && s.View() == kit.InBrowse {
-		if n := len(a.lib.Corpus.Problems); n > 0 {
+		if n := len(a.lib.Corpus.Problems) + len(a.fetching.problems); n > 0 {
 			out = append(out, kit.Spaces(2), kit.Text("P", kit.Bright|kit.Bold), kit.Text(" "+view.Count(n, "problem"), kit.Warn))
 		}
 	}

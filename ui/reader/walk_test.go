@@ -176,6 +176,10 @@ func (w *walk) start(set kit.Settings) *walked {
 			}
 			return nil
 		},
+		Fetch: func(_ context.Context, tell func(string)) (Fetched, error) {
+			tell("fetched 1 of 2 pages")
+			return Fetched{Problems: []model.Problem{{File: "https://whistle.example/feed", What: "answers 500"}}}, nil
+		},
 		Pipe:     func(context.Context, string, safe.String) (string, error) { return "said\nmore", nil },
 		Markdown: func(*model.Corpus, *model.LineUp, string) safe.String { return safe.Line("# lined up") },
 	})

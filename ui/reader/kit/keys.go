@@ -25,6 +25,7 @@ const (
 	ActHelp
 	ActRedraw
 	ActReload
+	ActFetch
 	ActSuspend
 	ActProblems
 	ActNextHit
@@ -99,6 +100,7 @@ var actionNames = [...]string{
 	ActHelp:       "help",
 	ActRedraw:     "redraw",
 	ActReload:     "reload",
+	ActFetch:      "fetch",
 	ActSuspend:    "suspend",
 	ActProblems:   "problems",
 	ActNextHit:    "next-hit",
@@ -276,7 +278,7 @@ var Bindings = Keymap{
 	bind(ActPipe, onCorpus, []string{"|"}, "pipe it to a command, as Markdown", ""),
 	bind(ActURL, onCorpus, []string{"o"}, "open the article in the browser", ""),
 	bind(ActEdit, onCorpus, []string{"E"}, "open the file in your editor at this line", ""),
-	bind(ActProblems, onCorpus, []string{"P"}, "reading problems", ""),
+	bind(ActProblems, onCorpus, []string{"P"}, "what could not be read or fetched", ""),
 
 	bind(ActDown, Everywhere, []string{"j", keyDown}, "down", ""),
 	bind(ActUp, Everywhere, []string{"k", keyUp}, "up", ""),
@@ -300,6 +302,7 @@ var Bindings = Keymap{
 	bind(ActForward, Everywhere, []string{"L", "alt+right"}, "forward, after going back", ""),
 	bind(ActBack, Everywhere, []string{"q", KeyEsc, "alt+left"}, "back; on the first screen, q quits", "back"),
 	bind(ActReload, Everywhere, []string{"ctrl+r"}, "look for changed files and reload them", ""),
+	bind(ActFetch, Everywhere, []string{"R"}, "fetch the folder's feeds again: new articles, and what outlets changed", ""),
 	bind(ActRedraw, Everywhere|InSearch, []string{"ctrl+l"}, "redraw", ""),
 	bind(ActSuspend, Everywhere|InSearch, []string{"ctrl+z"}, "suspend; fg resumes", ""),
 	bind(ActQuit, Everywhere|InSearch, []string{"ctrl+c"}, "quit", ""),

@@ -255,10 +255,21 @@ func (p *Screen) Put(label, s string) {
 	}
 }
 
-// Problems lists what could not be read, was guessed or is missing.
-func Problems(ps []model.Problem) *Screen {
+// Problems lists what could not be fetched when that was last asked for, and what could not be
+// read, was guessed or is missing.
+func Problems(fetching, reading []model.Problem) *Screen {
 	p := &Screen{Title: "What could not be read, was guessed or is missing"}
-	for _, x := range ps {
+	if len(fetching) > 0 {
+		p.Title = "What could not be fetched or read"
+		p.Items = append(p.Items, item{label: "Not fetched"})
+	}
+	for _, x := range fetching {
+		p.Put(text.Line(x.Place()), x.What)
+	}
+	if len(fetching) > 0 && len(reading) > 0 {
+		p.Items = append(p.Items, item{label: "Not read, guessed or missing"})
+	}
+	for _, x := range reading {
 		p.Put(text.Line(x.Place()), x.What)
 	}
 	if len(p.Items) == 0 {

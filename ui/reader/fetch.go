@@ -1,0 +1,106 @@
+package reader
+
+import (
+	"lineup/model"
+	"lineup/model/fault"
+	"lineup/model/text"
+	"lineup/ui/reader/intent"
+	"lineup/ui/view"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// What is fetched reaches the reader as any other change of the files does (follow.go). Here is
+// only the asking for it, how far it is, and what did not come.
+
+// Fetched is what a round of fetching brought.
+type Fetched struct {
+	view.Fetched
+
+	Problems []model.Problem // each of an address that gave nothing, or of a feed that cannot be used
+}
+
+// fetching is the round under way, and what became of the last.
+type fetching struct {
+	on       bool
+	doing    string
+	told     chan string // of one place, in which the newest replaces what was not seen yet
+	problems []model.Problem
+}
+
+// The messages of a round.
+type (
+	fetchingMsg string
+	fetchedMsg  struct {
+		Fetched
+
+		err error
+	}
+)
+
+// fetch has the folder's feeds fetched beside the program, one round at a time. The round ends
+// with the program.
+func (a *app) fetch() tea.Cmd {
+	do, ctx, told := a.options.Fetch, a.ctx, make(chan string, 1)
+	switch {
+	case do == nil:
+		a.status = "R fetches the feeds of a folder, and what is open is none; lineup FOLDER opens one"
+		return nil
+	case a.lib == nil:
+		a.status = stillLoading
+		return nil
+	case a.fetching.on:
+		a.status = "fetching already; articles appear when they are here"
+		return nil
+	}
+	a.fetching.on, a.fetching.doing, a.fetching.told = true, "fetching", told
+	return tea.Batch(intent.OrElse(func() tea.Msg {
+		defer close(told)
+		f, err := do(ctx, func(doing string) {
+			select {
+			case <-told:
+			default:
+			}
+			select {
+			case told <- doing:
+			default:
+			}
+		})
+		return fetchedMsg{f, err}
+	}, func(e *fault.Error) tea.Msg { return fetchedMsg{err: e} }), a.hearFetching())
+}
+
+// hearFetching waits for how far the round is, until it ends.
+func (a *app) hearFetching() tea.Cmd {
+	told := a.fetching.told
+	return func() tea.Msg {
+		if doing, ok := <-told; ok {
+			return fetchingMsg(doing)
+		}
+		return nil
+	}
+}
+
+// fetchedSome takes in how far the round is.
+func (a *app) fetchedSome(msg fetchingMsg) tea.Cmd {
+	if !a.fetching.on {
+		return nil // it was under way when the round ended
+	}
+	a.fetching.doing = string(msg)
+	return a.hearFetching()
+}
+
+// fetched ends a round: it says what came, and has the files looked at.
+func (a *app) fetched(msg fetchedMsg) tea.Cmd {
+	a.fetching = fetching{problems: msg.Problems}
+	if msg.err != nil {
+		a.status = text.Line(msg.err.Error())
+		return nil
+	}
+	a.status = msg.Brief()
+	if len(msg.Problems) > 0 {
+		a.status += "; P lists what failed"
+	}
+	a.lookAgain()
+	return a.renew(false)
+}
