@@ -5,35 +5,32 @@ import (
 	"sort"
 )
 
-// ArticleID names an article: the record's own id where the input gives one,
-// else the file's path below the PATH given. It is unique in a corpus.
+// ArticleID identifies an article: the record's own ID where the input gives one, otherwise the file's path below
+// the PATH given. It is unique within a corpus.
 type ArticleID string
 
-// Outlet is who published an article. The zero Outlet is unknown, which is never
-// guessed from style.
+// Outlet is the publisher of an article. The zero Outlet is unknown, and is never guessed from style.
 type Outlet struct {
-	// Name is the name in full: "The Washington Times".
+	// Name is the full name: "The Washington Times".
 	Name string
-	// Short is the name for the head of a narrow column: "Wash. Times". It is at
-	// most 14 cells wide.
+	// Short is the name for the head of a narrow column: "Wash. Times". It is at most 14 cells wide.
 	Short string
-	// Agency says that the outlet is a news agency, whose copy others print.
+	// Agency reports whether the outlet is a news agency, whose copy others print.
 	Agency bool
 }
 
 // Known reports whether the outlet has a name.
 func (o Outlet) Known() bool { return o.Name != "" }
 
-// Article is one text of one outlet, as loaded. It is never changed after
-// loading.
+// Article is one text by one outlet, as loaded. It never changes after loading.
 type Article struct {
 	ID     ArticleID
 	Outlet Outlet
-	// OutletFrom says what the outlet was known by: "field", "front matter",
-	// "lineup.toml", "url", "text", "folder", "file name"; "" when it is unknown.
+	// OutletFrom is the source of the outlet: "field", "front matter", "lineup.toml", "url", "text", "folder",
+	// "file name"; "" if the outlet is unknown.
 	OutletFrom string
-	// Wire is the agency whose copy the article carries, by its dateline or
-	// credit, in full: "Associated Press". "" where nothing says so.
+	// Wire is the full name of the agency whose copy the article carries, by its dateline or credit: "Associated
+	// Press". It is "" where nothing says so.
 	Wire string
 
 	Title    string
@@ -41,53 +38,50 @@ type Article struct {
 	Dateline string // the place: "NEW YORK"
 
 	Published Date
-	// PublishedFrom is what Published was known by; "" when it is unknown.
+	// PublishedFrom is the source of Published; "" if the date is unknown.
 	PublishedFrom DateSource
 	Updated       Date
 
-	// RevisionOf is the id of the first state of the article that is loaded, "" where this is
-	// it. All states of one article name the same one.
+	// RevisionOf is the ID of the article's first loaded state, "" if this is the first. All states of one article
+	// share it.
 	RevisionOf ArticleID
-	// Revision counts the states of one article from 1, the earliest first; 0 where only this
-	// one is loaded. Two copies of one state have one number.
+	// Revision numbers the states of one article from 1, the earliest first; 0 if only this one is loaded. Two
+	// copies of one state have the same number.
 	Revision int
-	// Superseded says that a later state is loaded. Only the last one counts: an earlier
-	// one is read and compared with the others, and is no report of its own.
+	// Superseded reports whether a later state is loaded. Only the last state counts: an earlier one is read and
+	// compared with the others, but is not a report of its own.
 	Superseded bool
-	// Fetched is when lineup fetch got this state; unknown for a file from elsewhere.
+	// Fetched is when lineup fetch retrieved this state; unknown for other files.
 	Fetched Date
 
 	URL    string
-	File   string // the path as the user may open it; "-" for standard input
-	Line   int    // the line of File the record or the text starts at, from 1
+	File   string // the path as the user can open it; "-" for standard input
+	Line   int    // the line of File where the record or the text starts, from 1
 	SHA256 string // of the record's bytes, in hexadecimal
 
 	// Language is an ISO 639-1 code, "" when unknown.
 	Language string
 
-	// Text is the article's text. It is valid UTF-8 without control characters
-	// other than newline and tab; for input that was so it is the input's text
-	// byte for byte. All spans of the article point into it.
+	// Text is the article's text. It is valid UTF-8 without control characters other than newline and tab; input
+	// that already was is kept byte for byte. All spans of the article point into it.
 	Text string
-	// TextLine is the line of File at which Text starts, from 1, where the
-	// article is a text file; 0 where the text is inside one line of a record.
+	// TextLine is the line of File where Text starts, from 1, if the article is a text file; 0 if the text is
+	// inside one line of a record.
 	TextLine int
-	// Paragraphs are the paragraphs of Text in order, without the white space
-	// between them; furniture included.
+	// Paragraphs are the paragraphs of Text in order, including furniture, without the white space between them.
 	Paragraphs []Span
-	// Furniture is what is in Text but is not the article, in order and apart: share
-	// lines, image addresses, sign-up blocks, credits. It is shown, dimmed, and
-	// not analysed.
+	// Furniture is the part of Text that is not the article, in order and without overlaps: share lines, image
+	// addresses, sign-up blocks, credits. It is shown dimmed, and not analysed.
 	Furniture []Span
-	// Excerpt says that the text is known to be a part of the article, so that
-	// nothing may be called missing from it.
+	// Excerpt reports whether the text is known to be only part of the article, so that nothing may be called
+	// missing from it.
 	Excerpt bool
 
 	Problems []Problem
 }
 
-// OutletLabel is how the source is shown: the outlet's name, else
-// the agency whose copy it is, else "unknown".
+// OutletLabel returns the name shown for the source: the outlet, otherwise the agency whose copy it is, otherwise
+// "unknown".
 func (a *Article) OutletLabel() string {
 	switch {
 	case a.Outlet.Name != "":
@@ -105,7 +99,7 @@ func (a *Article) InFurniture(s Span) bool {
 	return i < len(a.Furniture) && a.Furniture[i].Overlaps(s)
 }
 
-// endsBehind is the first of some spans, in order and apart, that ends behind a place.
+// endsBehind returns the index of the first span that ends after at. The spans are in order and do not overlap.
 func endsBehind(spans []Span, at int) int {
 	return sort.Search(len(spans), func(i int) bool { return spans[i].End > at })
 }
@@ -135,17 +129,16 @@ func (a *Article) Body() []Span {
 	return body
 }
 
-// Problem is something that could not be read, was guessed or is missing. It
-// never stops a run.
+// Problem is something that could not be read, was guessed or is missing. It never stops a run.
 type Problem struct {
 	File string
-	Line int // from 1; 0 where the whole file is meant
-	// What says what is wrong and, where it can, what to do about it.
+	Line int // from 1; 0 for the whole file
+	// What describes the problem and, where possible, the remedy.
 	What string
 }
 
-// Place is the file and, where it is known, the line, as editors and terminals understand
-// it. It is from outside and is not yet fit to be shown.
+// Place returns the file and, if known, the line, in the form that editors and terminals understand. It comes from
+// outside and has not been sanitised for display.
 func (p Problem) Place() string {
 	if p.Line > 0 {
 		return fmt.Sprintf("%s:%d", p.File, p.Line)

@@ -2,31 +2,30 @@ package model
 
 import "slices"
 
-// Corpus is everything the articles say. It never changes after it is built; a
-// reload or a correction builds a new one.
+// Corpus is everything the articles say. It never changes after it is built; a reload or a correction builds a new
+// one.
 //
-// Fields that hold positions in these slices are plain ints, None where there is
-// nothing to point at.
+// Fields that index these slices are plain ints, None where there is nothing to point at.
 type Corpus struct {
 	Articles   []*Article
-	Quotes     []*Quote // of every article by place in it; those of earlier states last, of no utterance
+	Quotes     []*Quote // by article, then by place in it; those of earlier states come last and have no utterance
 	Speakers   []*Speaker
 	Stories    []*Story
 	Utterances []*Utterance
 	Topics     []Topic
-	Problems   []Problem // of all files, those of the articles included
+	Problems   []Problem // of all files, including those of the articles
 	// Bookmarks are the places the user has marked, in the order of marking.
 	Bookmarks []Bookmark
-	// Dismissed are the finds that the user does not want to see again; nil for none.
+	// Dismissed are the finds the user does not want to see again; may be nil.
 	Dismissed map[FindID]bool
 
-	// StoryOf gives every article's story.
+	// StoryOf is each article's story.
 	StoryOf []int
-	// QuotesOf gives every article's quotes as a stretch [from, to) of Quotes.
+	// QuotesOf is each article's range [from, to) of Quotes.
 	QuotesOf [][2]int
 }
 
-// ArticleQuotes returns the quotes of an article, in order; none before the articles are analysed.
+// ArticleQuotes returns the quotes of an article in order; none before the articles are analysed.
 func (c *Corpus) ArticleQuotes(article int) []*Quote {
 	if article >= len(c.QuotesOf) {
 		return nil
@@ -41,9 +40,8 @@ func (c *Corpus) QuoteText(quote int) string {
 	return q.Text(c.Articles[q.Article].Text)
 }
 
-// UtteranceAt returns the utterance that has the words of a quote at a place of its
-// article's text; the one that has most of the quote where none has these, None where
-// none has any.
+// UtteranceAt returns the utterance that has a quote's words at a place in its article's text; otherwise the
+// utterance with most of the quote, or None if the quote has no utterance.
 func (c *Corpus) UtteranceAt(quote int, place Span) int {
 	q := c.Quotes[quote]
 	if len(q.Also) == 0 {
@@ -55,9 +53,9 @@ func (c *Corpus) UtteranceAt(quote int, place Span) int {
 	return q.Utterance
 }
 
-// Holding returns which of some utterances, given by their positions, has the words
-// at a place of an article; None where none has. Of two that have them one has them
-// only for what is round them, and has more in all.
+// Holding returns which of some utterances, given by index, has the words at a place in an article; None if none
+// has. If several do, it returns the one whose version covers the least text: the others reach the place only
+// because they surround it.
 func Holding(utterances []*Utterance, some []int, article int, place Span) int {
 	best, least := None, 0
 	for _, u := range some {
@@ -82,7 +80,7 @@ func (c *Corpus) SpeakerName(speaker int) string {
 	return c.Speakers[speaker].Name
 }
 
-// FindArticle returns the position of the article with the id, or None.
+// FindArticle returns the index of the article with this ID, or None.
 func (c *Corpus) FindArticle(id ArticleID) int {
 	for i, a := range c.Articles {
 		if a.ID == id {
@@ -92,64 +90,58 @@ func (c *Corpus) FindArticle(id ArticleID) int {
 	return None
 }
 
-// SpeakerID names a speaker, made of the name: "marco-rubio".
+// SpeakerID identifies a speaker. It is derived from the name: "marco-rubio".
 type SpeakerID string
 
-// Speaker is a person or body, one for the corpus, whatever each outlet spells.
+// Speaker is a person or body, one per corpus, however each outlet spells the name.
 type Speaker struct {
 	ID   SpeakerID
 	Name string
 	Role string
 	Body bool
-	// Named is false for somebody who is only described: "a U.S. official", "the
-	// minister". A description says nothing of who else it may be.
+	// Named is false for somebody who is only described: "a U.S. official", "the minister". A description does not
+	// reveal who else it may be.
 	Named     bool
 	Quotes    []int // in Corpus.Quotes, in order
-	Articles  []int // the articles with a quote of theirs, in order
+	Articles  []int // the articles that quote them, in order
 	Spellings []Spelling
 }
 
-// Spelling is one way a speaker's name is written, and by whom.
+// Spelling is one way a speaker's name is written, and by which outlet.
 type Spelling struct {
 	Text     string
-	Outlet   string // as Article.OutletLabel
-	Articles int    // how many articles of the outlet write it so
-	// Why says, in words for the user, why the spelling is taken for the
-	// speaker's; "" for the name itself.
+	Outlet   string // as returned by Article.OutletLabel
+	Articles int    // number of the outlet's articles that use it
+	// Why explains to the user why the spelling is taken for the speaker's; "" for the name itself.
 	Why string
 }
 
-// StoryID names a story. It stays when articles are added to the story, as long
-// as its earliest article stays.
+// StoryID identifies a story. It stays the same when articles are added, as long as the story's earliest article
+// stays.
 type StoryID string
 
-// Story is the articles that report one event. Every article is in exactly one;
-// a story of one is a story.
+// Story is the articles that report one event. Every article is in exactly one story, which may have no other.
 type Story struct {
 	ID    StoryID
 	Title string
-	From  Date // of the earliest article with a date
+	From  Date // date of the earliest dated article
 	To    Date
-	// Articles are in order of time, those of unknown date last. Of an article with several
-	// states it is the last one.
+	// Articles are in order of time, undated ones last. Of an article with several states only the last is listed.
 	Articles []int
-	// Outlets are the labels of the articles' outlets, each once, in the order of
-	// Articles.
+	// Outlets are the distinct labels of the articles' outlets, in the order of Articles.
 	Outlets []string
-	// Independent is how many of the articles are nobody's copy.
+	// Independent is the number of articles that are not copies.
 	Independent int
 	Copies      []Copy
-	// Superseded are the earlier states of the articles: they belong to the story, and count
-	// in nothing of it.
+	// Superseded are the earlier states of the articles. They belong to the story but are left out of all its
+	// counts.
 	Superseded []int
-	// Earlier and Later are the stories of the same affair on other days, before and
-	// after this one, by time: each is told by one of its articles, so that it is found
-	// (StoryOf) whatever the user merges and splits.
+	// Earlier and Later are the stories of the same affair on other days, before and after this one, in order of
+	// time. Each is given by one of its articles, so that StoryOf finds it whatever the user merges and splits.
 	Earlier, Later []int
 }
 
-// Neighbours returns the stories that articles stand for, each once, in their order,
-// without the one given.
+// Neighbours returns the stories of some articles, each once and in their order, without the given story.
 func (c *Corpus) Neighbours(story int, articles []int) []int {
 	var out []int
 	for _, a := range articles {
@@ -160,41 +152,40 @@ func (c *Corpus) Neighbours(story int, articles []int) []int {
 	return out
 }
 
-// Copy says that one article reprints another's text.
+// Copy records that one article reprints another's text.
 type Copy struct {
 	Article int
 	Of      int
-	Share   float64 // of Article's words that are in Of, 0..1
+	Share   float64 // of Article's words that are also in Of, 0..1
 }
 
-// UtteranceID names an utterance.
+// UtteranceID identifies an utterance.
 type UtteranceID string
 
 // Utterance is one thing a speaker said, with every article's version of it.
 type Utterance struct {
 	ID      UtteranceID
-	Speaker int // in Corpus.Speakers, None when no version knows
-	Story   int // of the base version
-	// Base is the version the others are compared with, in Versions: the longest
-	// of the earliest.
+	Speaker int // in Corpus.Speakers; None if no version names one
+	Story   int // the base version's
+	// Base is the version the others are compared with, an index into Versions: the longest of the earliest.
 	Base int
-	// From is the date of the earliest version that has one.
+	// From is the date of the earliest dated version.
 	From Date
-	// Independent is how many versions are nobody's copy.
+	// Independent is the number of versions that are not copies.
 	Independent int
-	Versions    []Version // by time, unknown dates last; at most one an article
-	// Again are the utterances of other days in which the speaker has the same words,
-	// said again or printed again, by time.
+	Versions    []Version // in order of time, undated ones last; at most one per article
+	// Again are the utterances of other days in which the speaker has the same words, repeated or reprinted, in
+	// order of time.
 	Again []int
-	// Unclear are articles that may have it, in words that were not taken for a version
-	// of it or in other words, in order.
+	// Unclear are articles that may carry the utterance, in words not accepted as a version of it or in other
+	// words, in order.
 	Unclear []int
-	// Unasked says that not all articles of the story were asked whether they may have it.
+	// Unasked reports whether some articles of the story were never checked for the utterance.
 	Unasked bool
 }
 
-// Absent returns the articles of its story that do not carry an utterance, in the
-// story's order. Excerpts are never among them, nor are articles that may have it.
+// Absent returns the articles of its story that do not carry an utterance, in the story's order. It never includes
+// excerpts, nor articles that may carry it.
 func (c *Corpus) Absent(u *Utterance) []int {
 	if u.Unasked {
 		return nil
@@ -219,7 +210,7 @@ func (c *Corpus) Absent(u *Utterance) []int {
 	return out
 }
 
-// Lacks reports whether an article is among those that Absent returns.
+// Lacks reports whether Absent would return the article.
 func (c *Corpus) Lacks(u *Utterance, article int) bool {
 	if u.Unasked || c.StoryOf[article] != u.Story || c.Articles[article].Excerpt {
 		return false
@@ -230,8 +221,8 @@ func (c *Corpus) Lacks(u *Utterance, article int) bool {
 	return !slices.ContainsFunc(u.Versions, func(v Version) bool { return v.Article == article })
 }
 
-// Wordings is how many different wordings the versions are: two that differ in
-// typography, punctuation or where the attribution is are one.
+// Wordings returns how many different wordings the versions have. Versions that differ only in typography,
+// punctuation or the place of the attribution share one.
 func (u *Utterance) Wordings() int {
 	n := 1
 	for i := range u.Versions {
@@ -242,7 +233,7 @@ func (u *Utterance) Wordings() int {
 	return n
 }
 
-// changesWords reports whether a difference touches the words themselves.
+// changesWords reports whether any of the differences touches the words themselves.
 func changesWords(ds []Difference) bool {
 	for _, d := range ds {
 		switch d.Class {
@@ -254,32 +245,29 @@ func changesWords(ds []Difference) bool {
 	return false
 }
 
-// Version is one article's wording of an utterance. It is one or more quotes, or of
-// a long quote only the sentences that other articles have too, with those beside
-// them that nobody else has.
+// Version is one article's wording of an utterance. It is one or more quotes or, of a long quote, only the
+// sentences that other articles have too, with the sentences beside them that nobody else has.
 type Version struct {
 	Article int
 	Quotes  []int // in Corpus.Quotes, in order; at least one
-	// Pieces are the stretches of the article's text between quotation marks that
-	// are the version's words, in the order of Quotes; every quote has at least one.
+	// Pieces are the stretches of the article's text between quotation marks that make up the version, in the order
+	// of Quotes; every quote has at least one.
 	Pieces []Span
-	// Repeats are the article's other quotes of the utterance, in order, which only
-	// say a part of the same words again.
+	// Repeats are the article's other quotes of the utterance, in order, which only repeat part of the same words.
 	Repeats []int
-	// Repeated are the stretches that say the same again, in order: those of Repeats, and
-	// what is once more in the article's furniture.
+	// Repeated are the stretches that repeat the same words, in order: those of Repeats, and any in the article's
+	// furniture.
 	Repeated []Span
-	// Differences are from the base version to this one, in order; none for the
-	// base itself.
+	// Differences lead from the base version to this one, in order; empty for the base itself.
 	Differences []Difference
 }
 
-// Text returns the version's words, verbatim, the pieces joined by a space.
+// Text returns the version's words verbatim, its pieces joined by spaces.
 func (v *Version) Text(c *Corpus) string {
 	return JoinSpans(c.Articles[v.Article].Text, v.Pieces)
 }
 
-// Within returns the pieces of the version that are of one of its quotes.
+// Within returns the version's pieces that lie in one of its quotes.
 func (v *Version) Within(q *Quote) []Span {
 	var out []Span
 	for _, p := range v.Pieces {
@@ -292,7 +280,7 @@ func (v *Version) Within(q *Quote) []Span {
 
 // Topic is something the articles are about: a key phrase.
 type Topic struct {
-	Name     string // as most articles write it
+	Name     string // in the spelling of most articles
 	Articles []int  // by weight, best first
 	Stories  []int
 }

@@ -2,8 +2,8 @@ package model
 
 import "time"
 
-// Precision says how much of a Date the source gave. A reader must never be shown
-// more than that: two articles of the same day are not in an order.
+// Precision is how much of a Date the source gave. A reader must never be shown more: two articles of the same day
+// have no order.
 type Precision uint8
 
 // The precisions, from nothing to the second.
@@ -16,29 +16,27 @@ const (
 	ToSecond
 )
 
-// String is the word used in output.
+// String returns the word used in output.
 func (p Precision) String() string {
 	return [...]string{"", "year", "month", "day", "minute", "second"}[p]
 }
 
-// DateSource is what a date of publication was known by.
+// DateSource is where a date of publication comes from.
 type DateSource string
 
 // The sources of dates.
 const (
-	FromRecord DateSource = "record" // a field of the record, or of the page's facts
+	FromRecord DateSource = "record" // a field of the record, or of the page's metadata
 	FromText   DateSource = "text"   // a date line in the text
 	FromURL    DateSource = "url"
 	FromFile   DateSource = "file" // the file's name
-	// FromStory is a day that the text names, by its weekday, inferred from the dated
-	// articles of its story.
+	// FromStory is a day that the text gives as a weekday, resolved by the dated articles of its story.
 	FromStory DateSource = "story"
 )
 
 // Date is a point in time as far as it is known. The zero Date is unknown.
 type Date struct {
-	// Time is the start of the known period, in the zone the source gave, or in
-	// UTC where it gave none.
+	// Time is the start of the known period, in the source's time zone, or in UTC if the source gave none.
 	Time      time.Time
 	Precision Precision
 }
@@ -46,8 +44,8 @@ type Date struct {
 // Known reports whether there is a date at all.
 func (d Date) Known() bool { return d.Precision != NoDate }
 
-// String writes the date with exactly the precision it has: "2025", "2025-08",
-// "2025-08-17", or RFC 3339. An unknown date is "".
+// String formats the date with exactly its precision: "2025", "2025-08", "2025-08-17", or RFC 3339. An unknown date
+// is "".
 func (d Date) String() string {
 	switch d.Precision {
 	case ToYear:
@@ -65,8 +63,7 @@ func (d Date) String() string {
 	}
 }
 
-// Day is the calendar day, "2025-08-17", or "" where the date is not known to
-// the day.
+// Day returns the calendar day, "2025-08-17", or "" if the date is not known to the day.
 func (d Date) Day() string {
 	if d.Precision < ToDay {
 		return ""
@@ -74,8 +71,8 @@ func (d Date) Day() string {
 	return d.Time.Format(time.DateOnly)
 }
 
-// Before reports whether d is certainly earlier than e. Dates known only to the day
-// are ordered by their days; with an unknown date the answer is always false.
+// Before reports whether d is certainly earlier than e. Dates known only to the day are ordered by day; with an
+// unknown date the result is always false.
 func (d Date) Before(e Date) bool {
 	switch {
 	case d.Precision < ToDay || e.Precision < ToDay:

@@ -1,10 +1,9 @@
 package model
 
-// Class is a kind of difference between two wordings. A silent cut is news, a
-// curly apostrophe is not.
+// Class is a kind of difference between two wordings. A silent cut is news, a curly apostrophe is not.
 type Class uint8
 
-// The classes, from the least to the most.
+// The classes, in ascending order of importance.
 const (
 	ClassIdentical Class = iota
 	ClassTypography
@@ -34,14 +33,14 @@ var classNames = [classes]string{
 	"joined", "partial", "paraphrase", "translation",
 }
 
-// String is the word used in output.
+// String returns the word used in output.
 func (c Class) String() string { return classNames[c] }
 
-// News reports whether the difference is one a journalist wants to see first: words
-// gone unmarked, words added, words replaced.
+// News reports whether a journalist wants to see the difference first: words cut without a mark, words added, words
+// replaced.
 func (c Class) News() bool { return c == ClassSilentCut || c == ClassAdded || c == ClassSubstituted }
 
-// Whole reports whether the class belongs to a version as a whole and not to some of its words.
+// Whole reports whether the class applies to a version as a whole rather than to some of its words.
 func (c Class) Whole() bool {
 	return c == ClassPartial || c == ClassParaphrase || c == ClassTranslation
 }
@@ -49,14 +48,13 @@ func (c Class) Whole() bool {
 // Difference is one way in which a version's words differ from the base's.
 type Difference struct {
 	Class Class
-	// Base is where in the base article's text, Here where in this article's. An
-	// end that has no words there is an empty span at the place where they would
-	// stand; for a difference of the whole version both are the versions' spans.
+	// Base is the place in the base article's text, and Here the one in this article's. A side without words is an
+	// empty span where they would be; for a difference of the whole version both are the versions' spans.
 	Base Span
 	Here Span
 }
 
-// Classes returns every class, from the least to the most.
+// Classes returns every class, in ascending order of importance.
 func Classes() []Class {
 	all := make([]Class, classes)
 	for i := range all {

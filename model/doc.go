@@ -1,9 +1,7 @@
-// Package model holds the nouns of lineup: what an article is, and what the
-// articles of a corpus say.
+// Package model holds the nouns of lineup: what an article is, and what the articles of a corpus say.
 //
-// The package computes nothing that depends on how articles are read. What is
-// derived from them is in the packages below, each of which takes
-// values of this package and returns new ones:
+// The package computes nothing that depends on how articles are read. Everything derived from them is in the
+// packages below, each of which takes values of this package and returns new ones:
 //
 //	text      characters: the sanitiser, words, sentences, paragraphs, folding
 //	quote     quotation marks -> quotes, and their speakers, according to each article
@@ -17,6 +15,6 @@
 //	decide    what the user has decided, applied to a corpus
 //	analyse   the walk through them, from articles to a Corpus
 //
-// A Corpus never changes after it is built. Text is stored once, in
-// Article.Text; everything else points into it by byte offsets.
+// A Corpus never changes after it is built. Text is stored once, in Article.Text; everything else points into it by
+// byte offsets.
 package model

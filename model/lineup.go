@@ -8,11 +8,11 @@ import (
 // LineUp is versions or passages of different articles set side by side.
 type LineUp struct {
 	Columns []int // in Corpus.Articles
-	Base    int   // the column the order and the marks follow
+	Base    int   // the column that the order and the marks follow
 	Rows    []Row
 }
 
-// RowKind says what holds a row together.
+// RowKind is what holds a row together.
 type RowKind uint8
 
 // The kinds of rows.
@@ -21,48 +21,45 @@ const (
 	UtteranceRow RowKind = iota
 	// PassageRow holds passages that report the same thing.
 	PassageRow
-	// OnlyRow holds what is in one article alone.
+	// OnlyRow holds text found in one article alone.
 	OnlyRow
 )
 
-// String is the word used in output.
+// String returns the word used in output.
 func (k RowKind) String() string { return [...]string{"utterance", "passage", "only"}[k] }
 
-// Row is one row of a line-up: a cell for each column, nil where it has none.
+// Row is one row of a line-up: a cell per column, nil where there is none.
 type Row struct {
 	Kind      RowKind
-	Utterance int // for an UtteranceRow; else None
+	Utterance int // for an UtteranceRow; otherwise None
 	Cells     []*Cell
-	// Elsewhere are the columns without a cell whose articles report it too, in a
-	// sentence that carries more and is in another row.
+	// Elsewhere lists the columns without a cell whose articles report the same thing in a longer sentence on
+	// another row.
 	Elsewhere []Elsewhere
-	// Contradictions are what the cells tell differently, in the order of the row.
+	// Contradictions are the contradictions between the cells, in the order of the row.
 	Contradictions []Contradiction
 }
 
-// Contradiction is one thing of which the articles of a row tell different figures,
-// times or names.
+// Contradiction is a fact for which the articles of a row give different figures, times or names.
 type Contradiction struct {
-	// About says in a few words what it is: "How many hurt".
+	// About names the fact in a few words: "How many hurt".
 	About string
-	// Counts reports whether it is of how many there are of something.
+	// Counts reports whether the fact is a count of something.
 	Counts bool
-	// Sides are what the articles have, by column, two or more; the words of some of
-	// them may agree.
+	// Sides are the articles' words, by column, two or more; some of them may agree.
 	Sides []Side
 }
 
-// Side is the words of one column in a contradiction.
+// Side is one column's words in a contradiction.
 type Side struct {
 	Column int // in LineUp.Columns, and in Row.Cells
 	Span   Span
 }
 
-// Elsewhere points from an empty cell to the row where the column's article has it.
+// Elsewhere points from an empty cell to the row where the column's article reports the same thing.
 type Elsewhere struct{ Column, Row int }
 
-// Contradiction returns the contradiction that the words of a column take part in, nil where
-// they do in none.
+// Contradiction returns the contradiction that includes these words of a column, or nil.
 func (r *Row) Contradiction(column int, words Span) *Contradiction {
 	for i := range r.Contradictions {
 		if slices.Contains(r.Contradictions[i].Sides, Side{column, words}) {
@@ -72,9 +69,8 @@ func (r *Row) Contradiction(column int, words Span) *Contradiction {
 	return nil
 }
 
-// Say states a contradiction in one line: what it is about, and what each article has, those
-// that agree together: "How many hurt: Radio four · Wire, Tribune five". name names an
-// article's outlet.
+// Say states a contradiction in one line: what it is about and the words of each article, those that agree
+// together: "How many hurt: Radio four · Wire, Tribune five". name returns the name of an article's outlet.
 func (x *Contradiction) Say(c *Corpus, l *LineUp, name func(article int) string) string {
 	var words []string
 	outlets := map[string][]string{} // by words, folded
@@ -94,25 +90,25 @@ func (x *Contradiction) Say(c *Corpus, l *LineUp, name func(article int) string)
 	return x.About + ": " + strings.Join(told, " · ")
 }
 
-// Cell is a stretch of an article in a row, with what is to be marked in it.
+// Cell is a stretch of an article in a row, with its marks.
 type Cell struct {
 	Article int
 	Span    Span
 	Marks   []Mark
-	// Doubt is how likely it is, 0..1, that the cell does not report what the rest of
-	// its row does. It is 0 for the words of an utterance and for what stands alone.
+	// Doubt is the probability, 0..1, that the cell does not report the same thing as the rest of its row. It is 0
+	// for the words of an utterance and for a cell that is alone in its row.
 	Doubt float64
 }
 
-// MostDoubt is the greatest doubt of a cell that is shown as an equal of the others.
-// A cell beyond it is in its row as a "perhaps".
+// MostDoubt is the greatest doubt of a cell shown as the equal of the others. A cell with more is marked as
+// possible only.
 const MostDoubt = .25
 
 // Perhaps reports whether a cell is in its row on weak evidence.
 func (c *Cell) Perhaps() bool { return c.Doubt > MostDoubt }
 
-// Doubt is that of the row: that two of its cells at least belong together. It is that
-// of the cell where there is one alone.
+// Doubt returns the doubt of the row: that at least two of its cells belong together. For a row of one cell it is
+// that cell's doubt.
 func (r *Row) Doubt() float64 {
 	first, second, cells := 1., 1., 0
 	for _, c := range r.Cells {
@@ -132,11 +128,10 @@ func (r *Row) Doubt() float64 {
 	return second
 }
 
-// Perhaps reports whether no two cells of a row belong together for sure.
+// Perhaps reports whether no two cells of a row certainly belong together.
 func (r *Row) Perhaps() bool { return r.Doubt() > MostDoubt }
 
-// Mark is a difference as seen in one cell: the class and where. An empty span
-// marks a place where words of the base are gone.
+// Mark is a difference as seen in one cell. An empty span marks a place where words of the base are missing.
 type Mark struct {
 	Class Class
 	Span  Span

@@ -27,7 +27,7 @@ func TestDateKeepsItsPrecision(t *testing.T) {
 	}
 }
 
-// TestBefore holds that nothing is called earlier than the dates can tell.
+// TestBefore checks that no date is called earlier than its precision allows.
 func TestBefore(t *testing.T) {
 	for _, x := range []struct {
 		a, b string
@@ -62,12 +62,12 @@ func TestBody(t *testing.T) {
 		t.Errorf("body (-want +got):\n%s", d)
 	}
 	if !a.InFurniture(Span{30, 31}) || a.InFurniture(Span{18, 23}) {
-		t.Error("furniture is not told from body")
+		t.Error("furniture and body are confused")
 	}
 }
 
-// TestBodyAnywhere asks of furniture that begins, ends and holds paragraphs, in every
-// combination of three stretches, what is left when it is cut out letter by letter.
+// TestBodyAnywhere checks what is left of the paragraphs for furniture that begins, ends and covers them, in every
+// combination of three stretches, against cutting it out letter by letter.
 func TestBodyAnywhere(t *testing.T) {
 	paras := []Span{{0, 4}, {5, 6}, {7, 12}}
 	for from := range 12 {
@@ -78,7 +78,7 @@ func TestBodyAnywhere(t *testing.T) {
 				for _, p := range a.Body() {
 					left += p.Len()
 					if a.InFurniture(p) {
-						t.Errorf("%v is body and furniture of %v", p, a.Furniture)
+						t.Errorf("%v is both body and in furniture %v", p, a.Furniture)
 					}
 				}
 				want := 0
@@ -90,7 +90,7 @@ func TestBodyAnywhere(t *testing.T) {
 					}
 				}
 				if left != want {
-					t.Errorf("%d letters are left beside %v, want %d", left, a.Furniture, want)
+					t.Errorf("%d letters left without furniture %v, want %d", left, a.Furniture, want)
 				}
 			}
 		}
@@ -129,7 +129,7 @@ func TestDoubled(t *testing.T) {
 		}
 	}
 	if q := (Quote{Kind: Indirect, Pieces: []Span{{2, 6}}}); q.Doubled(s) {
-		t.Error("an indirect quote has no marks")
+		t.Error("an indirect quote counts as doubled")
 	}
 }
 
@@ -159,7 +159,7 @@ func TestWordings(t *testing.T) {
 	}
 }
 
-// TestUtteranceAt asks for the utterances of a long quote by the place in it.
+// TestUtteranceAt looks up the utterances of a long quote by place.
 func TestUtteranceAt(t *testing.T) {
 	version := func(from, to int) []Version {
 		return []Version{{Article: 3}, {Article: 0, Quotes: []int{0}, Pieces: []Span{{from, to}}}}

@@ -2,14 +2,14 @@ package model
 
 import "fmt"
 
-// Progress is how far the work on a corpus is.
+// Progress is how far the work on a corpus has got.
 type Progress struct {
 	Step  string // "loading articles", "reading quotes", "stories", "speakers", "utterances", "topics"
 	Done  int
-	Total int // 0 where it is not known
+	Total int // 0 if unknown
 }
 
-// String says how far the step is: "reading quotes 320 of 1954".
+// String returns the progress of the step: "reading quotes 320 of 1954".
 func (p Progress) String() string {
 	switch {
 	case p.Total > 0:

@@ -5,8 +5,7 @@ import (
 	"strings"
 )
 
-// QuoteID names a quote: the article's id, "#q" and the quote's number in the
-// article, from 1.
+// QuoteID identifies a quote: the article's ID, "#q" and the quote's number in the article, from 1.
 type QuoteID string
 
 // Kind is how speech is reported.
@@ -22,61 +21,59 @@ const (
 	Indirect
 )
 
-// String is the word used in output.
+// String returns the word used in output.
 func (k Kind) String() string { return [...]string{"direct", "partial", "indirect"}[k] }
 
-// None stands in fields that hold an index where there is nothing to point at.
+// None is the value of an index field that points at nothing.
 const None = -1
 
 // Quote is a stretch of reported speech in one article.
 type Quote struct {
 	Article int   // in Corpus.Articles
-	Nth     int32 // of the article's quotes, from 1
+	Nth     int32 // number among the article's quotes, from 1
 	Kind    Kind
-	// Pieces are the stretches between quotation marks, marks excluded, in
-	// reading order; for an indirect quote, the reported clause. There is at
-	// least one, and none is empty.
+	// Pieces are the stretches between quotation marks, marks excluded, in reading order; for an indirect quote,
+	// the reported clause. There is at least one, and none is empty.
 	Pieces []Span
 
-	// Person is who speaks, in the article's own Reading.People; None when
-	// unknown. An honest blank beats a wrong name.
+	// Person is the speaker, in the article's own Reading.People; None if unknown. An honest blank beats a wrong
+	// name.
 	Person int
-	// Speaker is who speaks, in Corpus.Speakers; None when unknown.
+	// Speaker is the speaker, in Corpus.Speakers; None if unknown.
 	Speaker int
-	// Mention is what names the speaker at the quote: "Rubio", "he". For a
-	// speaker carried on from an earlier quote it is the mention carried from.
-	// Zero when there is none.
+	// Mention is the text that names the speaker at the quote: "Rubio", "he". If the speaker is carried on from an
+	// earlier quote, it is that quote's mention. Zero if there is none.
 	Mention Span
-	// Cue is the word that reports: "said". Zero when there is none.
+	// Cue is the word that reports: "said". Zero if there is none.
 	Cue Span
-	// Venue is where it was said: "ABC's This Week". "" when not told.
+	// Venue is where it was said: "ABC's This Week". "" if unknown.
 	Venue string
 
 	Paragraph int // in Article.Paragraphs
 	Line      int // in Article.File, from 1
 
-	// Utterance is the utterance that has most of its words, in Corpus.Utterances;
-	// None when no utterance holds it.
+	// Utterance is the utterance that has most of the quote's words, in Corpus.Utterances; None if no utterance has
+	// any.
 	Utterance int
-	// Also are the further utterances that have words of it: of a long quote one
-	// outlet may have taken the second sentence and another the fourth.
+	// Also are further utterances with words of the quote: one outlet may have taken the second sentence of a long
+	// quote and another the fourth.
 	Also []int
 
-	// Confidence is how likely Speaker is the right one, 0..1: of the quotes at .9, nine in
-	// ten have the right speaker. It says nothing where Speaker is None.
+	// Confidence is the probability, 0..1, that Speaker is right: of the quotes at .9, nine in ten have the right
+	// speaker. It means nothing if Speaker is None.
 	Confidence float64
 	// Rule names the pattern that attributed the quote.
 	Rule string
-	// Evidence tells, in words for the user, why the rule holds here.
+	// Evidence explains to the user why the rule applies here.
 	Evidence []string
 }
 
-// ID is made when it is asked for: of a million quotes few are.
+// ID returns the quote's ID, made on demand: few of a million quotes need theirs.
 func (q *Quote) ID(c *Corpus) QuoteID {
 	return QuoteID(string(c.Articles[q.Article].ID) + "#q" + strconv.Itoa(int(q.Nth)))
 }
 
-// Utterances are all that have words of the quote, the one with most of them first.
+// Utterances returns all utterances with words of the quote, the one with most of them first.
 func (q *Quote) Utterances() []int {
 	if q.Utterance == None {
 		return nil
@@ -84,24 +81,23 @@ func (q *Quote) Utterances() []int {
 	return append([]int{q.Utterance}, q.Also...)
 }
 
-// Span reaches from the first piece's start to the last one's end.
+// Span returns the span from the start of the first piece to the end of the last.
 func (q *Quote) Span() Span {
 	return Span{q.Pieces[0].Start, q.Pieces[len(q.Pieces)-1].End}
 }
 
-// Text returns the pieces joined by one space, verbatim.
+// Text returns the pieces verbatim, joined by spaces.
 func (q *Quote) Text(text string) string { return JoinSpans(text, q.Pieces) }
 
-// Doubled says that the quote stands between doubled apostrophes, as some
-// databases write quotation marks, given the text of its article. Nothing in the
-// text tells them from two apostrophes for sure.
+// Doubled reports whether the quote is enclosed in doubled apostrophes, which some databases use as quotation
+// marks. text is its article's text. Nothing in the text distinguishes them from two apostrophes with certainty.
 func (q *Quote) Doubled(text string) bool {
 	const mark = "''"
 	p := q.Pieces[0]
 	return q.Kind != Indirect && strings.HasSuffix(text[:p.Start], mark)
 }
 
-// JoinSpans returns the stretches of text joined by one space, verbatim.
+// JoinSpans returns the stretches of text verbatim, joined by spaces.
 func JoinSpans(text string, spans []Span) string {
 	if len(spans) == 1 {
 		return spans[0].Of(text)
@@ -120,8 +116,8 @@ func JoinSpans(text string, spans []Span) string {
 	return string(b)
 }
 
-// Gender is what an article's words tell about the grammatical gender and number
-// of a person: which pronouns can stand for them.
+// Gender is the grammatical gender and number of a person, as far as an article's words show it: it decides which
+// pronouns can refer to them.
 type Gender uint8
 
 // The genders.
@@ -133,26 +129,24 @@ const (
 	Neutral // a body: "it", "the company"
 )
 
-// Person is somebody, or a body, as one article presents them.
+// Person is a person or body as one article presents them.
 type Person struct {
-	// Name is the fullest form the article uses, without titles: "Marco Rubio".
-	// For somebody whom the article never names it is the description: "a U.S.
-	// official".
+	// Name is the fullest form the article uses, without titles: "Marco Rubio". For somebody the article never
+	// names it is the description: "a U.S. official".
 	Name string
-	// Role is what the article calls them: "Secretary of State". "" if nothing.
+	// Role is what the article calls them: "Secretary of State"; may be "".
 	Role   string
 	Gender Gender
-	// Body says that it is not one human being: the Kremlin, the White House, a
-	// company, "officials".
+	// Body reports whether it is not a single human being: the Kremlin, the White House, a company, "officials".
 	Body bool
-	// Named is false for a description that could not be led to a name.
+	// Named is false for a description that could not be resolved to a name.
 	Named bool
-	// Spellings are the ways the article writes the name, without titles, and
-	// how often: "Rubio", "Marco Rubio".
+	// Spellings are the ways the article writes the name, without titles, with their counts: "Rubio", "Marco
+	// Rubio".
 	Spellings []Count
 }
 
-// Count is a string and how often it stands.
+// Count is a string with its number of occurrences.
 type Count struct {
 	Text string
 	N    int

@@ -5,11 +5,11 @@ import (
 	"slices"
 )
 
-// First is the id of the first state of the article that is loaded: its own, where it is that.
+// First returns the ID of the article's first loaded state, which may be its own.
 func (a *Article) First() ArticleID { return cmp.Or(a.RevisionOf, a.ID) }
 
-// Seen is the time from which a state of an article is known to have been as it is: when it was
-// fetched, else updated, else published.
+// Seen returns the time from which a state of an article is known to have been as it is: when it was fetched,
+// otherwise updated, otherwise published.
 func (a *Article) Seen() Date {
 	switch {
 	case a.Fetched.Known():
@@ -21,8 +21,8 @@ func (a *Article) Seen() Date {
 	}
 }
 
-// States returns the states of an article, the earliest first; nil where there is only one. Of
-// several copies of one state it is one, the article itself among them.
+// States returns the states of an article, the earliest first; nil if there is only one. Of several copies of one
+// state it returns one, preferring the article itself.
 func (c *Corpus) States(article int) []int {
 	a := c.Articles[article]
 	if a.Revision == 0 || article >= len(c.StoryOf) {
@@ -43,12 +43,12 @@ func (c *Corpus) States(article int) []int {
 	out = slices.CompactFunc(out, func(x, y int) bool { return number(x) == number(y) && y != article })
 	out = slices.DeleteFunc(out, func(x int) bool { return x != article && number(x) == number(article) })
 	if len(out) < 2 {
-		return nil // the others are not in sight
+		return nil // the others are not in the corpus
 	}
 	return out
 }
 
-// Latest returns the last state of an article: itself where no later one is in sight.
+// Latest returns the last state of an article, which may be the article itself.
 func (c *Corpus) Latest(article int) int {
 	if all := c.States(article); all != nil {
 		return all[len(all)-1]
@@ -56,8 +56,8 @@ func (c *Corpus) Latest(article int) int {
 	return article
 }
 
-// Current returns articles of which the last state that is among them, and no other, counts: of
-// a selection it may be an earlier one. Only copies are changed.
+// Current returns the articles with Superseded set so that, for each article, only the last state among them
+// counts: in a selection that may be an earlier one. Articles that change are copied.
 func Current(articles []*Article) []*Article {
 	last := map[ArticleID]int{}
 	for _, a := range articles {

@@ -1,19 +1,19 @@
 package model
 
-// Span is a half-open stretch [Start, End) of an article's text, in bytes.
-// Both ends are at the start of a character. The zero Span means "nowhere".
+// Span is a half-open stretch [Start, End) of an article's text, in bytes. Both ends are at character boundaries.
+// The zero Span means "nowhere".
 type Span struct {
 	Start int
 	End   int
 }
 
-// Len is the length in bytes.
+// Len returns the length in bytes.
 func (s Span) Len() int { return s.End - s.Start }
 
 // IsZero reports whether the span points nowhere.
 func (s Span) IsZero() bool { return s.Start == 0 && s.End == 0 }
 
-// Of returns the stretch of text the span covers. The span must lie within text.
+// Of returns the stretch of text that the span covers. The span must lie within text.
 func (s Span) Of(text string) string { return text[s.Start:s.End] }
 
 // Contains reports whether t lies wholly within s.
@@ -22,7 +22,7 @@ func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.En
 // Overlaps reports whether the spans share at least one byte.
 func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
 
-// Intersect returns what the spans share, or the zero Span.
+// Intersect returns the overlap of the spans, or the zero Span.
 func (s Span) Intersect(t Span) Span {
 	r := Span{max(s.Start, t.Start), min(s.End, t.End)}
 	if r.Start >= r.End {
@@ -31,8 +31,7 @@ func (s Span) Intersect(t Span) Span {
 	return r
 }
 
-// Cover returns the smallest span that holds all of spans, or the zero Span
-// where there are none.
+// Cover returns the smallest span that contains all the spans, or the zero Span if there are none.
 func Cover(spans []Span) Span {
 	if len(spans) == 0 {
 		return Span{}

@@ -1,7 +1,7 @@
-// Package fault turns a panic into an error that says where in the program it was and what to
-// do, so that a fault of the program costs only what it concerned.
+// Package fault turns a panic into an error that gives its place in the program and what to do, so that a bug costs
+// only the work it concerned.
 //
-// A panic that nobody recovers in its goroutine ends the program. So every goroutine is started
-// by a Group, whose Wait panics in its place, or runs a function that Guard makes return its
-// panic; whoever waits for it decides what happens then.
+// A panic that is not recovered in its goroutine ends the program. So every goroutine is started by a Group, whose
+// Wait passes the panic on to the caller, or runs a function wrapped by Guard, which returns the panic as an error;
+// whoever waits decides what happens next.
 package fault

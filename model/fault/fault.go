@@ -8,19 +8,19 @@ import (
 	"sync"
 )
 
-// An Error is a panic of this program.
+// An Error is a panic in this program.
 type Error struct {
 	Value any
-	Place string // the file and line of ours in which it was: model/search/parse.go:12
-	Stack []byte // of the goroutine in which it was
+	Place string // file and line in our code: model/search/parse.go:12
+	Stack []byte // of the goroutine that panicked
 }
 
 func (e *Error) Error() string {
 	return fmt.Sprintf("a fault of the program at %s: %v; please report it", e.Place, e.Value)
 }
 
-// Of makes an error of what recover has returned; nil of nil. A fault that was passed on stays
-// the one it was. It is to be called by the deferred function itself.
+// Of makes an error of the value that recover returned; nil for nil. An *Error that was passed on is returned as it
+// is. Of must be called by the deferred function itself.
 func Of(recovered any) *Error {
 	switch r := recovered.(type) {
 	case nil:
@@ -32,10 +32,10 @@ func Of(recovered any) *Error {
 	}
 }
 
-// module begins the names of this program's functions, other than those of main.
+// module is the prefix of this program's function names, other than those in main.
 const module = "lineup/"
 
-// place is the newest call of ours below the panic.
+// place returns the innermost call in our code below the panic.
 func place() string {
 	pc := make([]uintptr, 64)
 	frames := runtime.CallersFrames(pc[:runtime.Callers(1, pc)])
@@ -54,7 +54,7 @@ func place() string {
 	}
 }
 
-// below is a file's path below the module.
+// below returns a file's path relative to the module.
 func below(file string) string {
 	for _, dir := range []string{"/model/", "/corpus/", "/ui/"} {
 		if i := strings.LastIndex(file, dir); i >= 0 {
@@ -64,7 +64,7 @@ func below(file string) string {
 	return file[strings.LastIndex(file, "/")+1:]
 }
 
-// Guard has a function return its panic as an *Error.
+// Guard wraps a function so that it returns a panic as an *Error.
 func Guard(do func() error) func() error {
 	return func() (err error) {
 		defer func() {
@@ -83,7 +83,7 @@ type Group struct {
 	first *Error
 }
 
-// Go does something in a goroutine of its own.
+// Go runs do in a goroutine of its own.
 func (g *Group) Go(do func()) {
 	g.wait.Go(func() {
 		defer func() {
@@ -95,7 +95,7 @@ func (g *Group) Go(do func()) {
 	})
 }
 
-// Wait returns when all is done. It panics with the first *Error of those that did.
+// Wait returns when all functions have. If any panicked, it panics with the first *Error.
 func (g *Group) Wait() {
 	g.wait.Wait()
 	if g.first != nil {

@@ -8,7 +8,7 @@ import (
 
 func broken() { _ = make([]int, 0)[len("x"):][0] }
 
-// TestGroup holds that a panic in a goroutine is one of who waits for it, with its own place.
+// TestGroup checks that a panic in a goroutine reaches whoever waits for it, with its original place.
 func TestGroup(t *testing.T) {
 	done := 0
 	defer func() {
@@ -17,7 +17,7 @@ func TestGroup(t *testing.T) {
 			t.Errorf("%+v", e)
 		}
 		if done != 1 {
-			t.Error("what did not panic was not done")
+			t.Error("the function that does not panic was not run")
 		}
 	}()
 	var outer, inner Group
@@ -25,7 +25,7 @@ func TestGroup(t *testing.T) {
 	inner.Go(func() { done++ })
 	outer.Go(inner.Wait)
 	outer.Wait()
-	t.Error("nothing panics")
+	t.Error("Wait did not panic")
 }
 
 func TestGuard(t *testing.T) {

@@ -5,15 +5,13 @@ import (
 	"github.com/blevesearch/snowballstem/english"
 )
 
-// Stemmer brings words to the form that their inflections have in common. It serves
-// one goroutine.
+// Stemmer reduces words to the form that their inflections share. It must not be used concurrently.
 type Stemmer struct{ env *snowballstem.Env }
 
 // NewStemmer returns a stemmer of English.
 func NewStemmer() Stemmer { return Stemmer{snowballstem.NewEnv("")} }
 
-// Stem returns the stem of a word that is folded (text.Fold), or the word itself where
-// it begins with a digit.
+// Stem returns the stem of a folded word (text.Fold), or the word itself if it begins with a digit.
 func (s Stemmer) Stem(form string) string {
 	if form == "" || form[0] >= '0' && form[0] <= '9' {
 		return form

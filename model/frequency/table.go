@@ -12,29 +12,28 @@ import (
 //go:embed stems.bin
 var stems string
 
-// Usage is how usual a stem is.
+// Usage is how common a stem is.
 type Usage struct {
-	// Articles is in how many articles of Articles() it occurs, to within 2%; 0 where
-	// it is in fewer than are listed.
+	// Articles is the number of articles, of Articles() in all, in which the stem occurs, to within 2%; 0 if that
+	// is too few to be listed.
 	Articles float64
-	// Capital is the share of its places, 0..1, at which it begins with a capital.
+	// Capital is the share of its occurrences, 0..1, that are capitalised.
 	Capital float64
 }
 
 const (
-	// header is the bytes before the table: how many articles were counted.
+	// header is the number of bytes before the table, which give the number of articles counted.
 	header = 4
-	// record is the bytes of a stem: its hash, the logarithm of its articles, its
-	// share of capitals.
+	// record is the number of bytes per stem: its hash, the logarithm of its article count, its share of capitals.
 	record = 6
-	// steps is how many steps a factor of e is of, in the logarithm of the articles.
+	// steps is the number of steps per factor of e in the logarithm of the article count.
 	steps = 24
 )
 
-// Articles is how many articles were counted.
+// Articles returns the number of articles counted.
 func Articles() int { return int(le32(stems, 0)) }
 
-// Of returns how usual a stem is.
+// Of returns how common a stem is.
 func Of(stem string) Usage { return look(stems, stem) }
 
 func look(table, stem string) Usage {
@@ -52,8 +51,8 @@ func le32(s string, at int) uint32 {
 	return uint32(s[at]) | uint32(s[at+1])<<8 | uint32(s[at+2])<<16 | uint32(s[at+3])<<24
 }
 
-// hash is FNV-1a. Of eighty thousand stems in four thousand million hashes one unlisted
-// word in fifty thousand is taken for another.
+// hash is FNV-1a. With eighty thousand stems in four thousand million hashes, one unlisted word in fifty thousand
+// is mistaken for a listed one.
 func hash(s string) uint32 {
 	h := uint32(2166136261)
 	for i := range len(s) {
@@ -62,7 +61,7 @@ func hash(s string) uint32 {
 	return h
 }
 
-// Encode makes the table of the usage of stems, counted in so many articles.
+// Encode makes the table from the usage of stems, counted in this many articles.
 func Encode(articles int, usage map[string]Usage) ([]byte, error) {
 	by := make(map[uint32]Usage, len(usage))
 	for stem, u := range usage {
@@ -70,7 +69,7 @@ func Encode(articles int, usage map[string]Usage) ([]byte, error) {
 			return nil, errors.New("a stem stands in some, not more than all articles: " + stem)
 		}
 		if was := by[hash(stem)]; was.Articles < u.Articles {
-			by[hash(stem)] = u // of two that fall together the commoner
+			by[hash(stem)] = u // of two with the same hash, the commoner
 		}
 	}
 	hashes := make([]uint32, 0, len(by))

@@ -19,19 +19,19 @@ func TestEncode(t *testing.T) {
 	}
 	for _, stem := range []string{"", "zzz", "ferry"} {
 		if got := look(string(table), stem); got != (Usage{}) {
-			t.Errorf("%q is not listed: %v", stem, got)
+			t.Errorf("%q: got %v, want no entry", stem, got)
 		}
 	}
 	for _, bad := range []Usage{{0, 0}, {1001, 0}, {5, 1.5}} {
 		if _, err := Encode(1000, map[string]Usage{"x": bad}); err == nil {
-			t.Errorf("%v is no error", bad)
+			t.Errorf("Encode(%v): got no error", bad)
 		}
 	}
 }
 
 func TestTable(t *testing.T) {
 	if n := Articles(); n < 10_000 {
-		t.Fatalf("counted in %d articles", n)
+		t.Fatalf("got %d articles, want 10000 or more", n)
 	}
 	if len(stems) > 512<<10 || (len(stems)-header)%record != 0 {
 		t.Errorf("the table has %d bytes", len(stems))
@@ -42,10 +42,10 @@ func TestTable(t *testing.T) {
 		t.Errorf("the %v, tariffs %v", the, tariff)
 	}
 	if usual("tariff") != usual("tariffs") || usual("london").Capital < .95 || usual("harbour").Capital > .7 {
-		t.Error("inflections are one, and a name has a capital")
+		t.Error("want one usage for all inflections, and a high share of capitals for names only")
 	}
 	if n := testing.AllocsPerRun(10, func() { Of("ferri") }); n > 0 {
-		t.Errorf("a look into the table allocates %v times", n)
+		t.Errorf("a lookup allocates %v times", n)
 	}
 }
 

@@ -6,8 +6,7 @@ import (
 	"unsafe"
 )
 
-// advise asks for large pages for the whole pages of a stretch of memory. That they are not
-// to be had is no fault.
+// advise asks for large pages for the whole pages within memory. Failure is harmless.
 func advise(memory []byte) {
 	page := uintptr(os.Getpagesize())
 	lead := -uintptr(unsafe.Pointer(&memory[0])) & (page - 1) //nolint:gosec // where it begins

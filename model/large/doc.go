@@ -1,8 +1,7 @@
 // Package large makes slices of many megabytes.
 //
-// The system hands out memory in pages of four kilobytes, each when it is first touched; a
-// corpus of a hundred thousand articles is two hundred thousand of them, a third of the
-// time it takes to read it from the cache. Asking for pages of two megabytes
-// (Linux) saves nearly all of that. Small allocations can use such
-// pages too, if they are requested beforehand (Heap).
+// The system hands out memory in pages of four kilobytes, each when it is first touched. A corpus of a hundred
+// thousand articles needs two hundred thousand of them, which takes a third of the time to read it from the cache.
+// Asking for pages of two megabytes (Linux) saves nearly all of that. Small allocations can use such pages too, if
+// they are requested beforehand (Heap).
 package large

@@ -5,10 +5,9 @@ import (
 	"syscall"
 )
 
-// Heap asks for large pages for the memory that the program will take next, so many bytes of
-// it: it takes that much, which touches none of it, and gives it back to be handed out in
-// small pieces. It never takes more than half of what the machine has free, and what is less
-// than some pages is not asked for.
+// Heap asks for large pages for the next bytes of memory that the program will allocate. It allocates that much
+// without touching it, and frees it for reuse in small pieces. It never takes more than half of the machine's free
+// memory, and does nothing for amounts of a few pages.
 func Heap(bytes int64) {
 	var now syscall.Sysinfo_t
 	if syscall.Sysinfo(&now) != nil {

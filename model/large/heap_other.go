@@ -2,5 +2,5 @@
 
 package large
 
-// Heap does nothing here: large pages are not to be had.
+// Heap does nothing: this system has no large pages to ask for.
 func Heap(int64) {}

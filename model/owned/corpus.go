@@ -2,9 +2,8 @@ package owned
 
 import "lineup/model"
 
-// A Corpus is one that is being made of another. Its slices are its own; what is in them
-// is written only as these return it. What was looked up of a thing before is the thing as it
-// was.
+// A Corpus is being made from another one. Its slices are its own; their elements may only be written through the
+// pointers that these methods return. A pointer looked up before still points at the old value.
 type Corpus struct {
 	*model.Corpus
 
@@ -14,25 +13,25 @@ type Corpus struct {
 	utterances Things[model.Utterance]
 }
 
-// Quote returns a quote to be written.
+// Quote returns a quote that may be written.
 func (o *Corpus) Quote(i int) *model.Quote { return o.quotes.Own(o.Quotes, i) }
 
-// Speaker returns a speaker to be written.
+// Speaker returns a speaker that may be written.
 func (o *Corpus) Speaker(i int) *model.Speaker { return o.speakers.Own(o.Speakers, i) }
 
-// Story returns a story to be written.
+// Story returns a story that may be written.
 func (o *Corpus) Story(i int) *model.Story { return o.stories.Own(o.Stories, i) }
 
-// Utterance returns an utterance to be written.
+// Utterance returns an utterance that may be written.
 func (o *Corpus) Utterance(i int) *model.Utterance { return o.utterances.Own(o.Utterances, i) }
 
-// EachQuote makes all quotes its own, for when most will be written.
+// EachQuote returns all quotes, copied so that they may be written, for when most of them will be.
 func (o *Corpus) EachQuote() []*model.Quote {
 	o.quotes.OwnAll(o.Quotes)
 	return o.Quotes
 }
 
-// EachUtterance makes all utterances its own, for when most will be written.
+// EachUtterance returns all utterances, copied so that they may be written, for when most of them will be.
 func (o *Corpus) EachUtterance() []*model.Utterance {
 	o.utterances.OwnAll(o.Utterances)
 	return o.Utterances

@@ -1,6 +1,5 @@
-// Package owned changes corpora that share what they hold.
+// Package owned changes corpora that share their contents.
 //
-// A corpus never changes, but another one may be made from it that differs in a few of a
-// million things. Both share everything by pointer except those few, of which the newer
-// one has its own copies, made when they are first written.
+// A corpus never changes, but another may be made from it that differs in a few of a million values. The two share
+// everything by pointer except those few, which the newer one copies when it first writes to them.
 package owned

@@ -2,16 +2,16 @@ package owned
 
 import "lineup/model/large"
 
-// Things are those of a list that nobody else holds, so that they can be written. The zero
-// value has none of them.
+// Things records which elements of a list belong to it alone, so that they may be written. The zero value records
+// none.
 type Things[T any] struct {
 	some map[*T]bool
 	all  bool
 }
 
-// Own returns the thing at i of a list, to be written: what is there if it is the
-// list's own, else a copy, which takes its place. Who holds what was there goes on holding
-// that, as it was. The list itself, and what is appended to it, is the caller's.
+// Own returns element i of a list, to be written: the element itself if it is already owned, otherwise a copy,
+// which replaces it in the list. Whoever holds the old element keeps it unchanged. The caller owns the list itself
+// and what it appends.
 func (o *Things[T]) Own(list []*T, i int) *T {
 	at := list[i]
 	if o.all || o.some[at] {
@@ -26,7 +26,7 @@ func (o *Things[T]) Own(list []*T, i int) *T {
 	return &made
 }
 
-// OwnAll makes everything in a list its own, for when most of it will be written.
+// OwnAll copies every element of a list, for when most of them will be written.
 func (o *Things[T]) OwnAll(list []*T) {
 	if o.all {
 		return

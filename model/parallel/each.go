@@ -7,9 +7,8 @@ import (
 	"lineup/model/fault"
 )
 
-// Each calls do once for each of 0..n-1, on all processors, and returns when all calls have.
-// The numbers are taken a few at a time, the lowest first, so that nobody waits long for a
-// processor that has the longest of them.
+// Each calls do once for each of 0..n-1, on all processors, and returns when all calls have. Workers take the
+// numbers a few at a time, the lowest first, so that nobody waits long for the worker with the slowest ones.
 func Each(n int, do func(i int)) {
 	stretch := min(64, 1+n/64)
 	var next atomic.Int64

@@ -2,7 +2,7 @@ package text
 
 import "strings"
 
-// Ending returns the last words of the last line of s, on one line, in at most n bytes.
+// Ending returns the last words of the last line of s, on one line, at most n bytes.
 func Ending(s string, n int) string {
 	line := strings.TrimRight(s, " \t\n")
 	line = line[strings.LastIndexByte(line, '\n')+1:]

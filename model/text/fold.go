@@ -8,10 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold brings a word or a phrase to the form it is compared in: lower case,
-// without accents (é -> e, ł -> l), with straight apostrophes and hyphens for
-// their typographic kin. It does not stem. The result of folding a folded string
-// is the same string.
+// Fold returns the form in which a word or phrase is compared: lower case, without accents (é -> e, ł -> l), with
+// straight apostrophes and hyphens for their typographic variants. It does not stem. Fold is idempotent.
 func Fold(s string) string {
 	for i := range len(s) {
 		if c := s[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
@@ -47,7 +45,7 @@ func fold(s string) string {
 	return norm.NFC.String(b.String())
 }
 
-// plain gives the plain form of characters that do not decompose.
+// plain returns the plain form of characters that do not decompose.
 func plain(r rune) (string, bool) {
 	switch r {
 	case '’', '‘', '`', '´', 'ʼ', '′':

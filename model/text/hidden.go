@@ -5,13 +5,12 @@ import (
 	"unicode/utf8"
 )
 
-// Hidden reports whether what is at the byte i of s may not be shown, and how many
-// bytes it has: a control character other than newline and tab, a byte that is no UTF-8, or
-// a character that changes how others are shown or carries words past the reader without
-// being seen itself.
+// Hidden reports whether the character at byte i of s must not be shown, and returns its length in bytes. Hidden
+// are control characters other than newline and tab, bytes that are not UTF-8, and invisible characters that change
+// how others are shown or can smuggle words past the reader.
 //
-// The joiners U+200C and U+200D are shown, since scripts and emoji need them; a variation
-// selector behind a character that has variants; and the tags of a flag.
+// Not hidden are the joiners U+200C and U+200D, which scripts and emoji need; a variation selector after a
+// character that has variants; and the tags of a flag.
 func Hidden(s string, i int) (size int, hidden bool) {
 	r, n := utf8.DecodeRuneInString(s[i:])
 	switch {
@@ -29,12 +28,11 @@ func Hidden(s string, i int) (size int, hidden bool) {
 	}
 }
 
-// invisible reports whether r is a control character other than newline and tab, or is
-// not seen: Unicode's format characters and those that it has fonts ignore by default, its
-// separators of lines and paragraphs, and what will never be a character. Of the format
-// characters some are seen: the signs that Arabic, Syriac and Kaithi write about numbers.
+// invisible reports whether r is a control character other than newline and tab, or is invisible: a Unicode format
+// character, one that fonts ignore by default, a line or paragraph separator, or a noncharacter. Visible format
+// characters are exempt: the number signs of Arabic, Syriac and Kaithi.
 //
-// A test holds this against Unicode's tables, which take longer to ask.
+// A test checks this against Unicode's tables, which are slower to query.
 func invisible(r rune) bool {
 	switch {
 	case r < 0xA0:
@@ -58,11 +56,11 @@ func selector(r rune) bool {
 	return r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF || r >= 0x180B && r <= 0x180D || r == 0x180F
 }
 
-// selects reports whether a variation selector has a say on the character before it:
-// those of ideographs and of Mongolian on no other, the common ones on symbols, digits, marks
-// of punctuation and letters without case. Latin letters have no variants.
+// selects reports whether a variation selector can apply to the character before it: the selectors of ideographs
+// and of Mongolian only to those scripts, the common ones to symbols, digits, punctuation and letters without case.
+// Latin letters have no variants.
 func selects(selector, base rune) bool {
-	const information = 'ℹ' // a small letter to Unicode, and an emoji
+	const information = 'ℹ' // a lower-case letter in Unicode, and an emoji
 	switch {
 	case selector >= 0xE0100:
 		return unicode.Is(unicode.Han, base)
@@ -75,7 +73,7 @@ func selects(selector, base rune) bool {
 	}
 }
 
-// tag reports whether r is a tag, which is a letter that is not seen.
+// tag reports whether r is a tag, an invisible letter.
 func tag(r rune) bool { return r >= 0xE0020 && r <= cancelTag }
 
 const (
@@ -84,8 +82,8 @@ const (
 	tagSize   = 4 // bytes
 )
 
-// inFlag reports whether the tag at the byte i of s belongs to a flag: a black one, the
-// letters and digits of a country and a part of it, and the tag that ends them.
+// inFlag reports whether the tag at byte i of s belongs to a flag: a black flag, the letters and digits of a
+// country and its region, and the tag that ends them.
 func inFlag(s string, i int) bool {
 	const least, most = 3, 6 // letters and digits
 	start := i

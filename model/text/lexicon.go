@@ -1,29 +1,29 @@
 package text
 
-// mostSpellings is how many spellings a lexicon holds before it begins again. Texts of any
-// length make it no larger, and those that recur are met again soon.
+// mostSpellings is how many spellings a lexicon holds before it starts afresh. So long texts do not make it grow,
+// and recurring words are soon back.
 const mostSpellings = 1 << 17
 
-// longestSpelling is the length in bytes of the longest word that is remembered. What is longer is
-// data, and does not recur.
+// longestSpelling is the length in bytes of the longest word that is remembered. Anything longer is data, and does
+// not recur.
 const longestSpelling = 128
 
-// Lexicon remembers what words come to, by their spelling, so that a word is folded and looked
-// up once and not at every place it is. It serves one goroutine.
+// Lexicon caches the result of reading a word, by spelling, so that a word is folded and looked up once and not at
+// every occurrence. It must not be used concurrently.
 type Lexicon[T any] struct {
 	read  func(word string) T
 	spelt *Numbers
-	known []T // by the number of the spelling
-	long  T   // what the last word came to that is not remembered
+	known []T // by the spelling's number
+	long  T   // the last result that is not remembered
 }
 
-// NewLexicon returns an empty lexicon. What a word comes to is found by read, and must depend
-// on nothing but the word.
+// NewLexicon returns an empty lexicon. read computes the result for a word, and must depend on nothing but the
+// word.
 func NewLexicon[T any](read func(word string) T) *Lexicon[T] {
 	return &Lexicon[T]{read: read, spelt: NewNumbers()}
 }
 
-// Of returns what a word comes to. It is valid until the next call.
+// Of returns the result for a word. It is valid until the next call.
 func (l *Lexicon[T]) Of(word string) *T {
 	if len(word) > longestSpelling {
 		l.long = l.read(word)
@@ -36,7 +36,7 @@ func (l *Lexicon[T]) Of(word string) *T {
 	return &l.known[n]
 }
 
-// learn takes up a word that has just been given its number.
+// learn stores a word that has just been numbered.
 func (l *Lexicon[T]) learn(word string) *T {
 	if len(l.known) == mostSpellings {
 		l.spelt.clear()

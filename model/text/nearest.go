@@ -1,8 +1,7 @@
 package text
 
-// Nearest returns the word that a mistyped one is most likely meant for: of words, the
-// one that the fewest letters differ from, at most a third of them; "" where there is
-// none.
+// Nearest returns the word most likely meant by a mistyped one: the one of words with the smallest Distance, at
+// most a third of the letters; "" if there is none.
 func Nearest(typed string, words []string) string {
 	best, least := "", len(typed)/3+1
 	for _, w := range words {
@@ -13,8 +12,7 @@ func Nearest(typed string, words []string) string {
 	return best
 }
 
-// Distance is how many bytes have to be put in, taken out or replaced to make one word
-// of the other.
+// Distance returns how many bytes must be inserted, deleted or replaced to turn one word into the other.
 func Distance(a, b string) int {
 	row := make([]int, len(b)+1)
 	for j := range row {

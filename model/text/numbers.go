@@ -5,26 +5,26 @@ import (
 	"math/bits"
 )
 
-// Numbers gives words numbers, from 0, in the order in which they come: so the usual ones
-// stand close together, in the processor's reach. It is a hash table with open addressing, and
-// salted, so that nobody can write a text whose words all fall on one place.
+// Numbers numbers words from 0 in order of first appearance, so that common words are close together in memory and
+// stay in the processor's cache. It is a hash table with open addressing, salted so that no text can make all its
+// words collide.
 type Numbers struct {
 	seed  maphash.Seed
 	salt  uint64
 	slots []slot
 	words []byte   // end to end
-	at    []uint32 // where in words each begins, and the end of the last
+	at    []uint32 // where each word begins in words, and the end of the last
 }
 
-// slot is the place of a word in the table. A short word, as most are, is all in its key and
-// told from others without a look at the words; the key of a long one is a hash.
+// slot is a word's place in the table. The key of a short word, as most are, is the word itself, so it is compared
+// without a look at words; the key of a long one is a hash.
 type slot struct {
 	key  uint64
-	next uint32 // the number and one; 0 where there is no word
+	next uint32 // the number plus one; 0 in a free slot
 	size uint32 // of the word, in bytes
 }
 
-// keyBytes is the length of the longest word that is all in its key.
+// keyBytes is the length of the longest word that fits into its key.
 const keyBytes = 8
 
 // NewNumbers returns a table without words.
@@ -34,13 +34,13 @@ func NewNumbers() *Numbers {
 	return &Numbers{seed: seed, salt: maphash.String(seed, "") | 1, slots: make([]slot, slots), at: []uint32{0}}
 }
 
-// Size is how many words have a number.
+// Size returns how many words have a number.
 func (t *Numbers) Size() int { return len(t.at) - 1 }
 
-// Word returns the word with a number. It must not be written to.
+// Word returns the word with number n. It must not be modified.
 func (t *Numbers) Word(n int) []byte { return t.words[t.at[n]:t.at[n+1]] }
 
-// Of returns the number of a word: the next one, which was Size before, when it is new.
+// Of returns the number of a word. A new word gets the next one, the Size before the call.
 func (t *Numbers) Of(word string) int {
 	var key uint64
 	if len(word) <= keyBytes {
@@ -61,7 +61,7 @@ func (t *Numbers) Of(word string) int {
 	return int(s.next) - 1
 }
 
-// find returns the slot of a word, or the free one that it will have.
+// find returns the slot of a word, or the free one where it belongs.
 func (t *Numbers) find(key uint64, word string) *slot {
 	last := uint64(len(t.slots) - 1)
 	for i := t.place(key) & last; ; i = (i + 1) & last {
@@ -79,8 +79,8 @@ func (t *Numbers) place(key uint64) uint64 {
 	return high ^ low
 }
 
-// letters returns the bytes of a word of keyBytes at most as a number, the first ones lowest: by
-// loads that lie over each other, as the lengths of words are hard to foresee.
+// letters returns the bytes of a word of at most keyBytes as a number, the first ones lowest. It uses overlapping
+// loads, because branches on the length of a word are hard to predict.
 func letters(word string) uint64 {
 	n := len(word)
 	if n < 4 {
@@ -96,7 +96,7 @@ func four(s string) uint64 {
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
 }
 
-// grow makes the table twice as large.
+// grow doubles the table.
 func (t *Numbers) grow() {
 	old := t.slots
 	t.slots = make([]slot, 2*len(old))
@@ -113,7 +113,7 @@ func (t *Numbers) grow() {
 	}
 }
 
-// Fix says that no further word will come, and gives back what is there to find them.
+// Fix frees the lookup table. No further word may be numbered.
 func (t *Numbers) Fix() { t.slots = nil }
 
 // clear forgets all words.

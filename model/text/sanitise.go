@@ -5,18 +5,15 @@ import (
 	"unicode/utf8"
 )
 
-// replacement stands for what may not be shown.
+// replacement replaces what must not be shown.
 const replacement = "\uFFFD"
 
-// Clean makes a loaded text fit to be kept: invalid UTF-8 and every control
-// character other than newline and tab become U+FFFD. A text that has none of
-// them is returned as it is, byte for byte. Carriage returns of line ends
-// ("\r\n", and a lone "\r") become newlines, since they are how some systems
-// write them and not something an author wrote.
+// Clean makes a loaded text fit to be kept: invalid UTF-8 and every control character other than newline and tab
+// become U+FFFD. A text without any is returned as it is, byte for byte. Carriage returns at line ends ("\r\n", and
+// a lone "\r") become newlines, because that is how some systems write them, not something the author wrote.
 //
-// Clean (CleanRecord for the text of a record) and Visible together are the one
-// sanitiser: no article text is kept that has not been through the first, and none
-// is shown that has not been through the second.
+// Clean (CleanRecord for the text of a record) and Visible together are the one sanitiser: no article text is kept
+// without the first, and none is shown without the second.
 func Clean(s string) string {
 	i := 0
 	for i < len(s) {
@@ -44,7 +41,7 @@ func Clean(s string) string {
 			if i+1 == len(s) || s[i+1] != '\n' {
 				b.WriteByte('\n')
 			}
-		case r == '\f': // between pages
+		case r == '\f': // page break
 			b.WriteByte(' ')
 		case r == utf8.RuneError && n == 1, control(r):
 			b.WriteString(replacement)
@@ -56,11 +53,9 @@ func Clean(s string) string {
 	return b.String()
 }
 
-// CleanRecord is Clean for a text that was in a record. Other programs hold the
-// same record and count its bytes, so every place of the text must stay where it
-// is: a control character becomes a visible stand-in of as many bytes, "_" for one
-// and "¤" for two. A carriage return at a line's end becomes a space,
-// and so does a form feed.
+// CleanRecord is Clean for the text of a record. Other programs hold the same record and count its bytes, so every
+// offset must stay valid: a control character becomes a visible substitute of the same length, "_" for one byte and
+// "¤" for two. A carriage return at a line's end becomes a space, and so does a form feed.
 func CleanRecord(s string) string {
 	if Clean(s) == s {
 		return s
@@ -88,17 +83,15 @@ func CleanRecord(s string) string {
 	return b.String()
 }
 
-// control reports whether r is a control character (C0, DEL, C1) other than newline
-// and tab.
+// control reports whether r is a control character (C0, DEL, C1) other than newline and tab.
 func control(r rune) bool {
 	return r < 0x20 && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0
 }
 
-// Visible makes a string fit for a terminal, a file for people, or the clipboard.
-// What cannot be seen is left out: control characters other than newline and tab, and
-// every character that is hidden (see Hidden). What parts lines or paragraphs in other
-// ways than a newline becomes one, and what is no UTF-8 becomes U+FFFD. A string without
-// all these is returned as it is.
+// Visible makes a string fit for a terminal, a file for people, or the clipboard. It drops what cannot be seen:
+// control characters other than newline and tab, and every hidden character (see Hidden). Line and paragraph
+// separators other than newline become newlines, and bytes that are not UTF-8 become U+FFFD. A string without any
+// of these is returned as it is.
 func Visible(s string) string {
 	for i, r := range s {
 		if (r >= 0x7F || r < ' ') && suspect(r) {
@@ -108,11 +101,11 @@ func Visible(s string) string {
 	return s
 }
 
-// Escape writes what may not be shown (see Hidden) as what escape makes of it, for a language that
-// has escapes; nothing is lost but bytes that are no UTF-8, which are U+FFFD.
+// Escape replaces each hidden character (see Hidden) by the result of escape, for a language that has escapes.
+// Nothing is lost except bytes that are not UTF-8, which become U+FFFD.
 func Escape(s string, escape func(r rune) string) string {
 	var b strings.Builder
-	done := 0 // of s, what is in b
+	done := 0 // bytes of s already in b
 	for i := 0; i < len(s); {
 		if s[i] >= ' ' && s[i] < 0x7F {
 			i++
@@ -137,13 +130,13 @@ func Escape(s string, escape func(r rune) string) string {
 	return b.String()
 }
 
-// suspect reports whether r has to be looked at more closely: it may be hidden, is
-// replaced, or stands for bytes that are no UTF-8.
+// suspect reports whether r needs a closer look: it may be hidden, be replaced, or come from bytes that are not
+// UTF-8.
 func suspect(r rune) bool { return invisible(r) || r == utf8.RuneError }
 
 func visible(s string, from int) string {
 	var b strings.Builder
-	done := 0 // of s, what is in b or left out
+	done := 0 // bytes of s already in b or dropped
 	for i := from; i < len(s); {
 		n, hidden := Hidden(s, i)
 		if !hidden {
@@ -171,13 +164,13 @@ func visible(s string, from int) string {
 	return b.String()
 }
 
-// parts reports whether r ends a line or a paragraph, and is not the newline: VT, FF, CR,
-// NEL and Unicode's two separators.
+// parts reports whether r, other than newline, ends a line or a paragraph: VT, FF, CR, NEL and Unicode's two
+// separators.
 func parts(r rune) bool {
 	return r >= '\v' && r <= '\r' || r == 0x85 || r == 0x2028 || r == 0x2029
 }
 
-// ASCII reports whether s is ASCII without control characters: one cell of a terminal a byte.
+// ASCII reports whether s is ASCII without control characters, so that each byte takes one cell of a terminal.
 func ASCII(s string) bool {
 	for i := range len(s) {
 		if s[i] < 0x20 || s[i] > 0x7E {
@@ -187,7 +180,7 @@ func ASCII(s string) bool {
 	return true
 }
 
-// isLine reports whether s is ASCII that Line has nothing to do with.
+// isLine reports whether s is ASCII that Line would not change.
 func isLine(s string) bool {
 	for i := range len(s) {
 		if s[i] < ' ' || s[i] > '~' || s[i] == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
@@ -197,8 +190,8 @@ func isLine(s string) bool {
 	return true
 }
 
-// Line makes a string fit for one line of a terminal: as Visible, and every run
-// of white space, newlines and tabs included, becomes one space.
+// Line makes a string fit for one line of a terminal: like Visible, but every run of white space, including
+// newlines and tabs, becomes one space.
 func Line(s string) string {
 	if isLine(s) {
 		return s

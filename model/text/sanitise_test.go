@@ -47,12 +47,12 @@ func TestVisible(t *testing.T) {
 			t.Errorf("Visible(%+q) = %+q, want %+q", in, got, want)
 		}
 		if again := Visible(got); again != got {
-			t.Errorf("Visible(%+q) is not done at once: %+q, then %+q", in, got, again)
+			t.Errorf("Visible(%+q) is not idempotent: %+q, then %+q", in, got, again)
 		}
 	}
 }
 
-// tags spells a word in tags, and ends it.
+// tags spells a word in tags, with the cancel tag at the end.
 func tags(word string) string {
 	var b strings.Builder
 	for _, r := range word {
@@ -61,7 +61,7 @@ func tags(word string) string {
 	return b.String() + "\U000E007F"
 }
 
-// TestInvisible holds the ranges against Unicode's own tables.
+// TestInvisible compares the ranges with Unicode's own tables.
 func TestInvisible(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
 		want := unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point,
@@ -99,14 +99,14 @@ func TestEscape(t *testing.T) {
 	}
 }
 
-// FuzzVisible holds that nothing hidden is left, that what is left was there, and that
-// doing it twice changes nothing.
+// FuzzVisible checks that the result contains nothing hidden, only characters of the input, and does not change
+// when sanitised again.
 func FuzzVisible(f *testing.F) {
 	f.Add("a\u202e❤\ufe0f\U000E0100🏴" + tags("gbeng") + "\x1b[2J\xff\r\n\u0085")
 	f.Fuzz(func(t *testing.T, s string) {
 		got := Visible(s)
 		if !utf8.ValidString(got) {
-			t.Fatalf("%q is no UTF-8", got)
+			t.Fatalf("%q is not UTF-8", got)
 		}
 		for i := 0; i < len(got); {
 			n, hidden := Hidden(got, i)

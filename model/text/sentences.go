@@ -9,9 +9,8 @@ import (
 	"lineup/model"
 )
 
-// Paragraphs returns the paragraphs of s in order, without the white space round
-// them. Paragraphs are parted by blank lines; where a text has no blank line,
-// every line is one.
+// Paragraphs returns the paragraphs of s in order, without surrounding white space. Blank lines separate
+// paragraphs; in a text without blank lines, every line is one.
 func Paragraphs(s string) []model.Span {
 	lines := Lines(s)
 	byLine := true
@@ -24,8 +23,8 @@ func Paragraphs(s string) []model.Span {
 	if byLine {
 		return lines
 	}
-	paras := lines[:0] // in their place: there may be a line for every two bytes
-	end := 0           // of the line before
+	paras := lines[:0] // reusing the slice: there may be a line for every two bytes
+	end := 0           // of the previous line
 	for i, l := range lines {
 		if i > 0 && strings.Count(s[end:l.Start], "\n") < 2 {
 			paras[len(paras)-1].End = l.End
@@ -40,16 +39,15 @@ func Paragraphs(s string) []model.Span {
 	return paras
 }
 
-// A list of lines takes 16 bytes a line, and a line may have two. Of the lines behind the first
-// manyLines, those of less than shortLine bytes are taken together with what follows them. Of
-// 18,932 articles none has more than 1,017 lines.
+// A list of lines takes 16 bytes per line, and a line may have only two. Beyond the first manyLines, lines of less
+// than shortLine bytes are merged with the following ones. No article of 18,932 has more than 1,017 lines.
 const (
 	manyLines = 1 << 16
 	shortLine = 32
 )
 
-// Lines returns the lines of s that are not blank, without the white space round
-// them. Where there are more than in any article, several short ones may be one.
+// Lines returns the lines of s that are not blank, without surrounding white space. Beyond the number found in any
+// article, several short ones may be merged.
 func Lines(s string) []model.Span {
 	lines := make([]model.Span, 0, min(countLines(s), manyLines+len(s)/shortLine))
 	for at := 0; at < len(s); {
@@ -72,8 +70,8 @@ func Lines(s string) []model.Span {
 	return lines
 }
 
-// countLines is about how many lines of s are not blank, or fewer: enough that a list of them
-// seldom grows, which of many costs more than to count them.
+// countLines estimates the number of lines of s that are not blank, or fewer: close enough that the list seldom
+// grows. For long lists growing costs more than counting.
 func countLines(s string) int {
 	n := 1
 	for i := 1; i < len(s); i++ {
@@ -84,7 +82,7 @@ func countLines(s string) int {
 	return n
 }
 
-// Trim takes the white space off both ends of a span.
+// Trim removes the white space from both ends of a span.
 func Trim(s string, p model.Span) model.Span {
 	sub := s[p.Start:p.End]
 	left := strings.TrimLeftFunc(sub, unicode.IsSpace)
@@ -93,20 +91,18 @@ func Trim(s string, p model.Span) model.Span {
 	return p
 }
 
-// abbreviations are the words after whose full stop a sentence goes on although
-// a capital follows: titles, ranks, offices, months, and what comes before a
-// name or a number. Folded, without the stop.
+// abbreviations are words whose full stop does not end a sentence even before a capital: titles, ranks, offices,
+// months, and words that precede a name or a number. Folded, without the stop.
 const abbreviations = " mr mrs ms mx dr prof rev fr sr jr hon gov lt col gen maj capt cmdr adm sgt cpl pvt sen rep " +
 	"reps sens supt insp det st ste mt ft no nos vs v etc al dept assn bros co corp inc ltd jan feb mar apr aug sept " +
 	"sep oct nov dec ave blvd rd fig vol pp ed eds cf approx messrs mme mlle ph univ pres amb atty spc ret "
 
-// Sentences returns the sentences of the stretch p of s, in order, without the
-// white space round them. Closing quotation marks and brackets belong to the
-// sentence they close.
+// Sentences returns the sentences of the stretch p of s, in order, without surrounding white space. Closing
+// quotation marks and brackets belong to the sentence they close.
 //
-// A sentence ends at . ! ? … or their full-width kin, when white space follows and what comes then
-// does not start in lower case; not after a title or an abbreviation ("Mr.",
-// "Gen.", "U.S." before a capitalised word that goes on), nor after an initial.
+// A sentence ends at . ! ? … or their full-width forms, if white space follows and the next word does not start in
+// lower case; but not after a title or an abbreviation ("Mr.", "Gen.", "U.S." before a capitalised word that
+// continues the sentence), nor after an initial.
 func Sentences(s string, p model.Span) []model.Span {
 	var out []model.Span
 	start := p.Start
@@ -135,9 +131,8 @@ func Sentences(s string, p model.Span) []model.Span {
 	return out
 }
 
-// maybeTerminal reports whether a terminal mark may begin with the byte c. It spares most
-// bytes the decoding; bytes within characters are never among the ones it names
-// wrongly, since terminal decides.
+// maybeTerminal reports whether c may be the first byte of a terminal mark. It saves decoding most bytes. False
+// positives within characters do no harm, because terminal decides.
 func maybeTerminal(c byte) bool {
 	switch c {
 	case '.', '!', '?', '\n', 0xD8, 0xE2, 0xE3, 0xEF:
@@ -151,11 +146,10 @@ func terminal(r rune) bool {
 	return r == '.' || r == '!' || r == '?' || r == '…' || wide(r) || r == '؟' || r == '\n'
 }
 
-// wide reports whether r ends a sentence in scripts that set no space after it.
+// wide reports whether r ends a sentence in scripts without a space after it.
 func wide(r rune) bool { return r == '。' || r == '！' || r == '？' }
 
-// closers returns the place after the closing marks and further full stops that
-// follow at i.
+// closers returns the place after the closing marks and further full stops that start at i.
 func closers(s string, i, end int) int {
 	for i < end {
 		r, n := utf8.DecodeRuneInString(s[i:end])
@@ -169,8 +163,8 @@ func closers(s string, i, end int) int {
 	return i
 }
 
-// breaks decides whether the mark at stop ends the sentence that began at start;
-// after is the place behind the mark and its closers.
+// breaks reports whether the mark at stop ends the sentence that began at start. after is the place after the mark
+// and its closers.
 func breaks(s string, start, stop, after, end int) bool {
 	if after >= end {
 		return true
@@ -192,16 +186,15 @@ func breaks(s string, start, stop, after, end int) bool {
 	if isInitial(word) || strings.Contains(abbreviations, " "+strings.ToLower(word)+" ") {
 		return false
 	}
-	// "U.S." and its like end a sentence as often as not; with a capitalised word
-	// that is a usual opener of sentences they do.
+	// "U.S." and the like may or may not end a sentence; they do if the next word is a usual opener.
 	if strings.Contains(word, ".") {
 		return openers(s, after, end)
 	}
 	return true
 }
 
-// nextStart returns the first letter, digit or opening mark after the white space at
-// i; false when no white space is there.
+// nextStart returns the first character that is not white space after the white space at i; false if there is no
+// white space at i.
 func nextStart(s string, i, end int) (rune, bool) {
 	r, n := utf8.DecodeRuneInString(s[i:end])
 	if !unicode.IsSpace(r) {
@@ -216,7 +209,7 @@ func nextStart(s string, i, end int) (rune, bool) {
 	return 0, true
 }
 
-// lastWord returns the word, full stops within it included, that ends at stop.
+// lastWord returns the word that ends at stop, including full stops within it.
 func lastWord(s string, start, stop int) string {
 	i := stop
 	for i > start {
@@ -234,8 +227,8 @@ func isInitial(word string) bool {
 	return n == len(word) && unicode.IsUpper(r) && r != 'I'
 }
 
-// openers reports whether the word after i is one that opens sentences and rarely
-// follows an abbreviation within one.
+// openers reports whether the word after i is one that opens sentences and rarely follows an abbreviation within
+// one.
 func openers(s string, i, end int) bool {
 	rest := strings.TrimLeftFunc(s[i:end], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	n := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })

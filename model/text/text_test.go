@@ -28,8 +28,8 @@ func TestClean(t *testing.T) {
 	}
 }
 
-// TestCleanRecord holds that a record's text keeps its length, so that offsets into
-// it are offsets into the record as it was given.
+// TestCleanRecord checks that a record's text keeps its length, so that offsets into it are offsets into the
+// original record.
 func TestCleanRecord(t *testing.T) {
 	for in, want := range map[string]string{
 		"plain é\n\t":       "plain é\n\t",
@@ -65,12 +65,12 @@ func TestWords(t *testing.T) {
 	}
 	for w := range Words("two", 10) {
 		if w != (model.Span{Start: 10, End: 13}) {
-			t.Errorf("spans do not count from where the text stands: %v", w)
+			t.Errorf("spans do not count from the given place: %v", w)
 		}
 	}
 }
 
-// FuzzWords holds the walk to the library's, whichever of them finds a word.
+// FuzzWords checks that Words gives the same words as the library, whichever of the two code paths finds them.
 func FuzzWords(f *testing.F) {
 	for _, s := range []string{
 		"We’re 3.5, 1,000;2 a:b a.b 3.b x_1 _._ a.’b don't. U.S. “go”—now… é.a", "a.\u0301b a\u0301. _\u0301 1.\u200d2 ’\u0301s",
@@ -80,7 +80,7 @@ func FuzzWords(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		if !utf8.ValidString(s) {
-			return // no text that was loaded is
+			return // no loaded text is
 		}
 		var want []string
 		for seg := words.FromString(s); seg.Next(); {
@@ -140,8 +140,8 @@ func TestSentences(t *testing.T) {
 	}
 }
 
-// FuzzText holds what every caller relies on: spans in range, in order, at the
-// starts of characters; a cleaned text is clean; a visible one is visible.
+// FuzzText checks what every caller relies on: spans are in range, in order and at character boundaries; a cleaned
+// text is clean; a visible one is visible.
 func FuzzText(f *testing.F) {
 	for _, s := range []string{"", "A. B.\n\n“C?” d", "\xff\x1b[0m", "U.S. … 3.5\r\n\r\n。x", "\u202e\u200b İ"} {
 		f.Add(s)
@@ -155,7 +155,7 @@ func FuzzText(f *testing.F) {
 			t.Fatalf("CleanRecord(%q) = %q is not clean, or not as long", in, r)
 		}
 		if v := Visible(in); Visible(v) != v || strings.ContainsRune(v, 0x1b) {
-			t.Fatalf("Visible(%q) = %q is not", in, v)
+			t.Fatalf("Visible(%q) = %q is not visible", in, v)
 		}
 		if w := Fold(s); Fold(w) != w {
 			t.Fatalf("Fold(Fold(%q)) = %q, want %q", s, Fold(w), w)

@@ -10,10 +10,9 @@ import (
 	"lineup/model"
 )
 
-// Words yields the words of s in order, by the word boundaries of Unicode
-// (UAX #29): runs that hold a letter or a digit. "don't", "U.S" and "3.5" are
-// one word each, "long-term" is two. Spans count from at, the place of s in the
-// text it was cut from.
+// Words yields the words of s in order, by Unicode's word boundaries (UAX #29): runs that contain a letter or a
+// digit. "don't", "U.S" and "3.5" are one word each, "long-term" is two. Spans are offset by at, the place of s in
+// the text it was cut from.
 func Words(s string, at int) iter.Seq[model.Span] {
 	return func(yield func(model.Span) bool) {
 		for i := 0; i < len(s); {
@@ -40,9 +39,8 @@ func Words(s string, at int) iter.Seq[model.Span] {
 	}
 }
 
-// foreign walks over other scripts, accents and what joins to them by the library, from
-// i to the next word that starts within ASCII, whose place it returns; -1 where no
-// more words are asked for.
+// foreign uses the library for other scripts, accents and what joins them, from i up to the next word that starts
+// in ASCII, and returns that word's place; -1 if no more words are wanted.
 func foreign(s string, i, at int, yield func(model.Span) bool) int {
 	for seg := words.FromString(s[i:]); seg.Next(); {
 		if wordlike(seg.Value()) && !yield(model.Span{Start: at + i + seg.Start(), End: at + i + seg.End()}) {
@@ -55,15 +53,14 @@ func foreign(s string, i, at int, yield func(model.Span) bool) int {
 	return len(s)
 }
 
-// Classes of the characters of ASCII that a word is made of, as far as the rules
-// tell them apart.
+// Classes of the ASCII characters that words are made of, as far as the rules distinguish them.
 const (
 	letterByte = 1 << iota
 	digitByte
 	lowLine
 )
 
-// inWord gives the class of a byte; 0 where no word holds it but between others.
+// inWord is the class of each byte; 0 for those that occur in words only between others, or not at all.
 var inWord = func() (class [256]uint8) {
 	for c := 'a'; c <= 'z'; c++ {
 		class[c], class[c-0x20] = letterByte, letterByte
@@ -75,10 +72,9 @@ var inWord = func() (class [256]uint8) {
 	return class
 }()
 
-// plainEnd returns the end of the word that starts at i, if it lies within ASCII,
-// curly apostrophes aside, and so does what decides on its end; else 0. It is
-// the rules WB5 to WB13 for the characters most words are made of, and gives what
-// the library gives, several times as fast.
+// plainEnd returns the end of the word that starts at i, if the word and what decides where it ends are ASCII apart
+// from curly apostrophes; otherwise 0. It implements rules WB5 to WB13 for the characters most words are made of,
+// and gives the same result as the library several times as fast.
 func plainEnd(s string, i int) int {
 	for {
 		for i < len(s) && inWord[s[i]] != 0 {
@@ -87,7 +83,7 @@ func plainEnd(s string, i int) int {
 		if i == len(s) {
 			return i
 		}
-		joins := uint8(0) // the class of the characters that the next one joins
+		joins := uint8(0) // the class of characters that the next one can join
 		n := 1            // its length
 		switch c := s[i]; {
 		case c == '.' || c == '\'':
@@ -120,9 +116,8 @@ func plainEnd(s string, i int) int {
 	}
 }
 
-// quiet returns the length of the dash, quotation mark or ellipsis that s starts
-// with: characters outside ASCII that are common in plain text and behave there
-// as its punctuation does (‘ and ’ as the apostrophe). It is 0 where s starts with
+// quiet returns the length of the dash, quotation mark or ellipsis at the start of s: characters outside ASCII that
+// are common in plain text and behave like ASCII punctuation (‘ and ’ like the apostrophe). It returns 0 for
 // anything else.
 func quiet(s string) int {
 	if len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80 {
@@ -134,8 +129,8 @@ func quiet(s string) int {
 	return 0
 }
 
-// wordlike reports whether the token holds a letter or a digit. The first character
-// decides for all but a few tokens.
+// wordlike reports whether the token contains a letter or a digit. For nearly all tokens the first character
+// decides.
 func wordlike(tok string) bool {
 	for _, r := range tok {
 		if r < utf8.RuneSelf {
