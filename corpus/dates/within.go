@@ -1,22 +1,22 @@
 package dates
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"lineup/corpus/pattern"
 	"lineup/model"
 )
 
 // A date in an address or a file name is between marks: "/2025/08/17/",
 // "2025-08-17", "_20250817.", "/2025/aug/17/", "17-august-2025".
 var (
-	numericIn = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)\d\d)([-/_.])(\d{1,2})[-/_.](\d{1,2})(?:[^0-9]|$)`)
-	compactIn = regexp.MustCompile(`(?:^|[^0-9A-Za-z])((?:19|20)\d\d)(\d\d)(\d\d)(?:[^0-9A-Za-z]|T\d|$)`)
-	namedIn   = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)\d\d)[-/_]([a-z]{3,9})[-/_](\d{1,2})(?:[^0-9]|$)`)
-	dayNamed  = regexp.MustCompile(`(?:^|[^0-9])(\d{1,2})[-_. ]([a-z]{3,9})[-_. ]((?:19|20)\d\d)(?:[^0-9]|$)`)
-	namedDay  = regexp.MustCompile(`(?:^|[^a-z])([a-z]{3,9})[-_. ](\d{1,2})(?:st|nd|rd|th)?[-_. ,]+((?:19|20)\d\d)(?:[^0-9]|$)`)
-	monthIn   = regexp.MustCompile(`/((?:19|20)\d\d)/(\d\d)/`)
+	numericIn = pattern.Of(`(?:^|[^0-9])((?:19|20)\d\d)([-/_.])(\d{1,2})[-/_.](\d{1,2})(?:[^0-9]|$)`)
+	compactIn = pattern.Of(`(?:^|[^0-9A-Za-z])((?:19|20)\d\d)(\d\d)(\d\d)(?:[^0-9A-Za-z]|T\d|$)`)
+	namedIn   = pattern.Of(`(?:^|[^0-9])((?:19|20)\d\d)[-/_]([a-z]{3,9})[-/_](\d{1,2})(?:[^0-9]|$)`)
+	dayNamed  = pattern.Of(`(?:^|[^0-9])(\d{1,2})[-_. ]([a-z]{3,9})[-_. ]((?:19|20)\d\d)(?:[^0-9]|$)`)
+	namedDay  = pattern.Of(`(?:^|[^a-z])([a-z]{3,9})[-_. ](\d{1,2})(?:st|nd|rd|th)?[-_. ,]+((?:19|20)\d\d)(?:[^0-9]|$)`)
+	monthIn   = pattern.Of(`/((?:19|20)\d\d)/(\d\d)/`)
 )
 
 // InURL finds the date in an address: of a day, or of a month where its path
@@ -40,7 +40,7 @@ func InURL(url string) model.Date {
 	if d := find(path); d.Known() {
 		return d
 	}
-	if m := monthIn.FindStringSubmatch(path); m != nil {
+	if m := monthIn().FindStringSubmatch(path); m != nil {
 		d, _ := Month(number(m[1]), number(m[2]))
 		return d
 	}
@@ -60,27 +60,27 @@ func InName(name string) model.Date {
 func hasYear(s string) bool { return strings.Contains(s, "20") || strings.Contains(s, "19") }
 
 func find(s string) model.Date {
-	if m := numericIn.FindStringSubmatch(s); m != nil {
+	if m := numericIn().FindStringSubmatch(s); m != nil {
 		if d, ok := Day(number(m[1]), number(m[3]), number(m[4])); ok {
 			return d
 		}
 	}
-	if m := namedIn.FindStringSubmatch(s); m != nil {
+	if m := namedIn().FindStringSubmatch(s); m != nil {
 		if d, ok := Day(number(m[1]), months[m[2]], number(m[3])); ok {
 			return d
 		}
 	}
-	if m := compactIn.FindStringSubmatch(s); m != nil {
+	if m := compactIn().FindStringSubmatch(s); m != nil {
 		if d, ok := Day(number(m[1]), number(m[2]), number(m[3])); ok {
 			return d
 		}
 	}
-	if m := dayNamed.FindStringSubmatch(s); m != nil {
+	if m := dayNamed().FindStringSubmatch(s); m != nil {
 		if d, ok := Day(number(m[3]), months[m[2]], number(m[1])); ok {
 			return d
 		}
 	}
-	if m := namedDay.FindStringSubmatch(s); m != nil {
+	if m := namedDay().FindStringSubmatch(s); m != nil {
 		if d, ok := Day(number(m[3]), months[m[1]], number(m[2])); ok {
 			return d
 		}

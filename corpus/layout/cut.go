@@ -1,21 +1,21 @@
 package layout
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"lineup/corpus/pattern"
 	"lineup/model"
 )
 
 // cutMark is what a news service leaves in brackets where it has cut a text: "… [+2143 chars]".
-var cutMark = regexp.MustCompile(`\[(?:\+?\d+ char(?:acter)?s?|…|\.\.\.)\]$`)
+var cutMark = pattern.Of(`\[(?:\+?\d+ char(?:acter)?s?|…|\.\.\.)\]$`)
 
 // marksCut reports whether a text ends with what says that it was cut there. Few end so, and the
 // pattern is not looked for in all the others.
 func marksCut(s string) bool {
-	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "]") && cutMark.MatchString(s)
+	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "]") && cutMark().MatchString(s)
 }
 
 // goesOn are the lines under a text that goes on elsewhere. What is as good as nothing

@@ -1,10 +1,10 @@
 package layout
 
 import (
-	"regexp"
 	"strings"
 
 	"lineup/corpus/outlets"
+	"lineup/corpus/pattern"
 )
 
 // self finds the outlet that the text shows to be its own. Addresses count where
@@ -45,10 +45,10 @@ func (r *reader) ownLinks() (outlets.Entry, bool) {
 }
 
 var (
-	copyright = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\))[\s©,]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?` +
+	copyright = pattern.Of(`(?i)^(?:copyright|©|\(c\))[\s©,]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?` +
 		`(.{2,60}?)(?:,? (?:LLC|Inc|Ltd|Limited|Corp|plc)\b.*|\.? all rights.*|[.,|].*|$)`)
-	appLine = regexp.MustCompile(`(?i)(?:get|download) the (.{2,30}?) app\b`)
-	viewsOf = regexp.MustCompile(`(?i)\bviews of (.{2,30}?)(?:\.com)?[.,]?$`)
+	appLine = pattern.Of(`(?i)(?:get|download) the (.{2,30}?) app\b`)
+	viewsOf = pattern.Of(`(?i)\bviews of (.{2,30}?)(?:\.com)?[.,]?$`)
 )
 
 // ownMark reads a line that names whose page it is: a copyright, an app, whose
@@ -57,8 +57,8 @@ func (r *reader) ownMark(l string) (outlets.Entry, bool) {
 	if strings.Contains(l, "Thomson Reuters Trust Principles") {
 		return r.known.Plainly("Reuters")
 	}
-	for _, p := range []*regexp.Regexp{copyright, appLine, viewsOf} {
-		m := p.FindStringSubmatch(l)
+	for i, p := range []pattern.Pattern{copyright, appLine, viewsOf} {
+		m := p().FindStringSubmatch(l)
 		if m == nil {
 			continue
 		}
@@ -67,7 +67,7 @@ func (r *reader) ownMark(l string) (outlets.Entry, bool) {
 			continue
 		}
 		if e.Agency {
-			if r.Wire == "" && p == copyright {
+			if r.Wire == "" && i == 0 {
 				r.Wire = e.Name
 			}
 			continue
@@ -77,7 +77,7 @@ func (r *reader) ownMark(l string) (outlets.Entry, bool) {
 	return outlets.Entry{}, false
 }
 
-var reached = regexp.MustCompile(`\b((?:The )?[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}) (?:has|have) (?:reached out|asked for comment|contacted)\b|` +
+var reached = pattern.Of(`\b((?:The )?[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}) (?:has|have) (?:reached out|asked for comment|contacted)\b|` +
 	`\b(?:immediately|promptly)? ?respond to ((?:The )?[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}?)['’]s? requests? for`)
 
 // maxProse is the most bytes of a text that is searched for those.
@@ -89,7 +89,7 @@ func (r *reader) reachedOut() (outlets.Entry, bool) {
 	if len(r.s) > maxProse {
 		return outlets.Entry{}, false
 	}
-	for _, m := range reached.FindAllStringSubmatch(r.s, 8) {
+	for _, m := range reached().FindAllStringSubmatch(r.s, 8) {
 		if e, ok := r.known.Plainly(m[1] + m[2]); ok && !e.Agency {
 			return e, true
 		}

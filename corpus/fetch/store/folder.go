@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"sync"
 	"time"
 
@@ -15,6 +14,7 @@ import (
 
 	"lineup/corpus/atomicfile"
 	"lineup/corpus/fetched"
+	"lineup/corpus/pattern"
 )
 
 // lockName is the file that is locked while a program fills the folder. It stays there, empty:
@@ -78,7 +78,7 @@ func (f *Folder) Look(at func(*fetched.Ledger)) {
 
 // leftover matches the names of files that package atomicfile was writing when a program was
 // killed: hidden, with a time and a tilde behind the name.
-var leftover = regexp.MustCompile(`^\..+\.(html|txt|pdf|xml|json|jsonl|gz)\.[0-9a-z]{8,14}~$`)
+var leftover = pattern.Of(`^\..+\.(html|txt|pdf|xml|json|jsonl|gz)\.[0-9a-z]{8,14}~$`)
 
 // sweep removes what killed programs left behind in the folder and in those of hosts. Only the
 // holder of the lock writes there.
@@ -98,7 +98,7 @@ func sweep(dir string) {
 }
 
 func removeLeftover(dir string, e fs.DirEntry) {
-	if e.Type().IsRegular() && leftover.MatchString(e.Name()) {
+	if e.Type().IsRegular() && leftover().MatchString(e.Name()) {
 		_ = os.Remove(filepath.Join(dir, e.Name())) // the next run tries again
 	}
 }

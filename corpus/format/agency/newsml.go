@@ -1,12 +1,12 @@
 package agency
 
 import (
-	"regexp"
 	"strings"
 
 	"lineup/corpus/format/intake"
 	"lineup/corpus/format/markup"
 	"lineup/corpus/format/xmltree"
+	"lineup/corpus/pattern"
 )
 
 // newsItemRecord reads a NewsML-G2 item.
@@ -135,13 +135,13 @@ func newsML1Record(e *xmltree.Element) intake.Record {
 }
 
 // tag is a tag of HTML.
-var tag = regexp.MustCompile(`</?[A-Za-z][^<>]*>`)
+var tag = pattern.Of(`</?[A-Za-z][^<>]*>`)
 
 // charactersText is the text of an element that holds it as characters: HTML, lines broken
 // to the width of a teleprinter, or lines that are paragraphs.
 func charactersText(s string) string {
-	if strings.Count(s, "<p") <= 1 && teletyped(tag.ReplaceAllString(s, "")) {
-		return wireText(markup.Unescape(tag.ReplaceAllString(s, "")))
+	if strings.Count(s, "<p") <= 1 && teletyped(tag().ReplaceAllString(s, "")) {
+		return wireText(markup.Unescape(tag().ReplaceAllString(s, "")))
 	}
 	if markup.HasTags(s) {
 		return markup.Twice(markup.PlainText(s))

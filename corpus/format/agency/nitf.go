@@ -1,11 +1,11 @@
 package agency
 
 import (
-	"regexp"
 	"strings"
 
 	"lineup/corpus/format/intake"
 	"lineup/corpus/format/xmltree"
+	"lineup/corpus/pattern"
 )
 
 // nitfRecord reads a NITF document.
@@ -37,15 +37,15 @@ func nitfRecord(e *xmltree.Element) intake.Record {
 
 var (
 	// rightsBefore and rightsBehind are what stands round the name of who has the rights.
-	rightsBefore = regexp.MustCompile(`(?i)^(?:(?:copyright|\(c\)|©|\d{4}(?:-\d{2,4})?|by|the rights holder is)[ ,:]*)+(?:\b|$)`)
-	rightsBehind = regexp.MustCompile(`(?i)[ .,;:–—-]*(?:\(c\)|©|\d{4}|all rights? reserved|` +
+	rightsBefore = pattern.Of(`(?i)^(?:(?:copyright|\(c\)|©|\d{4}(?:-\d{2,4})?|by|the rights holder is)[ ,:]*)+(?:\b|$)`)
+	rightsBehind = pattern.Of(`(?i)[ .,;:–—-]*(?:\(c\)|©|\d{4}|all rights? reserved|` +
 		`tous droits r[ée]serv[ée]s|alle rechte vorbehalten|todos los derechos reservados|` +
 		`tutti i diritti riservati|alle rechten voorbehouden|todos os direitos reservados|this material may not be|no part of).*$`)
 )
 
 // holder is the name of who has the rights, without the words that say so.
 func holder(s string) string {
-	return strings.TrimSpace(rightsBehind.ReplaceAllString(rightsBefore.ReplaceAllString(s, ""), ""))
+	return strings.TrimSpace(rightsBehind().ReplaceAllString(rightsBefore().ReplaceAllString(s, ""), ""))
 }
 
 // classed is the block of a class in the content of a story.

@@ -11,6 +11,7 @@ import (
 	"lineup/corpus/format/characters"
 	"lineup/corpus/format/intake"
 	"lineup/corpus/format/reflow"
+	"lineup/corpus/pattern"
 )
 
 // Wire is what agencies sent by wire and their systems still write: IPTC 7901 and
@@ -25,7 +26,7 @@ func (Wire) Kind() string { return "wire story (IPTC 7901)" }
 func (Wire) Claims(_ string, head []byte) bool {
 	from := bytes.IndexByte(head[:min(len(head), 64)], 0x01)
 	if from < 0 {
-		return bareHead.Match(head)
+		return bareHead().Match(head)
 	}
 	to := bytes.IndexByte(head[from:min(len(head), from+400)], 0x02)
 	// Both stand in files of other kinds too, but not with a line of letters between.
@@ -62,17 +63,17 @@ func (Wire) Cut(in *intake.Input, emit func(intake.Part)) error {
 
 // bareHead is the head of a story whose control characters have been lost on the way: the service
 // and the number, the priority, the category, the count of words, the agency and its number.
-var bareHead = regexp.MustCompile(`(?m)\A\s*` + bareLine)
+var bareHead = pattern.Of(`(?m)\A\s*` + bareLine)
 
 const bareLine = `[a-z]{2,4}\d{3,6}-? \d \p{L}{1,3} \d{1,5} +\p{L}{2,6}(?: \d{1,5})?[ \t\r]*$`
 
 // anyBare are the heads of all stories of a file.
-var anyBare = regexp.MustCompile(`(?m)^` + bareLine)
+var anyBare = pattern.Of(`(?m)^` + bareLine)
 
 // bareStories reads stories without control characters.
 func bareStories(data []byte) (recs []intake.Record, faults []intake.Fault) {
 	s, fault := characters.Decode(data)
-	heads := anyBare.FindAllStringIndex(s, -1)
+	heads := anyBare().FindAllStringIndex(s, -1)
 	for i, h := range heads {
 		end := len(s)
 		if i+1 < len(heads) {
@@ -160,23 +161,23 @@ func unpublished(s string) string {
 // sentAt is when a story was sent, as "171530 AUG 25" or "171530 GMT Aug 25" (the day, the
 // hour and the minute), and as ANPA writes it, with who sent it: "AP-WF-08-17-25 1530GMT".
 var (
-	sentAt   = regexp.MustCompile(`(?m)^[\s\x00-\x1f]*(\d\d)(\d\d)(\d\d) (?:([A-Z]{3,4}) )?(\p{L}{3,4})\.? (\d\d(?:\d\d)?)[\s\x00-\x1f]*$`)
-	sentANPA = regexp.MustCompile(`(?m)^\s*([A-Z]{2,4})-[A-Z]{2,3}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)([A-Z]{3})<?\s*$`)
+	sentAt   = pattern.Of(`(?m)^[\s\x00-\x1f]*(\d\d)(\d\d)(\d\d) (?:([A-Z]{3,4}) )?(\p{L}{3,4})\.? (\d\d(?:\d\d)?)[\s\x00-\x1f]*$`)
+	sentANPA = pattern.Of(`(?m)^\s*([A-Z]{2,4})-[A-Z]{2,3}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)([A-Z]{3})<?\s*$`)
 )
 
 // takeSent takes the line that says when a story was sent off its end, or off what stands
 // behind it, and returns the rest. A time without a zone is not one that others could be
 // held against.
 func takeSent(r *intake.Record, s, tail string) string {
-	if m := sentANPA.FindStringSubmatchIndex(s); m != nil {
-		f := sentANPA.FindStringSubmatch(s)
+	if m := sentANPA().FindStringSubmatchIndex(s); m != nil {
+		f := sentANPA().FindStringSubmatch(s)
 		r.Credit = f[1]
 		r.Published = year(f[4]) + "-" + f[2] + "-" + f[3] + " " + f[5] + ":" + f[6] + " " + f[7]
 		return s[:m[0]]
 	}
-	f := sentAt.FindStringSubmatch(tail)
-	if m := lastIndex(sentAt, s); f == nil && m >= 0 {
-		f = sentAt.FindStringSubmatch(s[m:])
+	f := sentAt().FindStringSubmatch(tail)
+	if m := lastIndex(sentAt(), s); f == nil && m >= 0 {
+		f = sentAt().FindStringSubmatch(s[m:])
 		s = s[:m]
 	}
 	if f == nil {
@@ -246,7 +247,7 @@ func takeCaret(r *intake.Record, l string, i int) {
 }
 
 // aboutStory is a line for newsrooms above a headline: which version of the story it is.
-var aboutStory = regexp.MustCompile(`^(?:\d+(?:ST|ND|RD|TH|\.) )?(?:LEAD|NET|UPDATE|ADD|TAKE|` +
+var aboutStory = pattern.Of(`^(?:\d+(?:ST|ND|RD|TH|\.) )?(?:LEAD|NET|UPDATE|ADD|TAKE|` +
 	`WRITETHRU|ROUNDUP|WRAP|CORRECTION|Zusammenfassung|Korrektur|Meldung)(?: \d+)?$`)
 
 // takeBlock takes the lines of a block above the text.
@@ -254,7 +255,7 @@ func takeBlock(r *intake.Record, lines []string) {
 	var title []string
 	for _, l := range lines {
 		switch l = strings.TrimSpace(l); {
-		case strings.HasSuffix(l, "/") || l == "" || aboutStory.MatchString(l):
+		case strings.HasSuffix(l, "/") || l == "" || aboutStory().MatchString(l):
 		case intake.Unsigned(l) != l:
 			r.Byline = intake.Unsigned(l)
 		default:

@@ -1,7 +1,6 @@
 package database
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 
 	"lineup/corpus/format/intake"
 	"lineup/corpus/format/markup"
+	"lineup/corpus/pattern"
 )
 
 // The newspaper databases export many articles as one text, whatever the document
@@ -22,66 +22,66 @@ type database struct {
 	// before a pattern is tried.
 	has []string
 	// marks says that a text is the database's.
-	marks *regexp.Regexp
+	marks pattern.Pattern
 	// read makes a record of the lines of one article, the last of which may end it.
 	read func(lines []string) intake.Record
 	// ends says that a line is the last of an article, starts that it is the first
 	// of the next. One of them may be nil.
-	ends, starts *regexp.Regexp
+	ends, starts pattern.Pattern
 	// number is the line that says which of how many an article is; nil where none does.
-	number *regexp.Regexp
+	number pattern.Pattern
 }
 
 var databases = []database{
 	{
 		name:   "Nexis export",
 		has:    []string{" DOCUMENT", "Dokument ", "Document ", "Documento "},
-		marks:  regexp.MustCompile(`(?m)` + nexisNumber),
-		starts: regexp.MustCompile(nexisNumber),
-		number: regexp.MustCompile(nexisNumber),
+		marks:  pattern.Of(`(?m)` + nexisNumber),
+		starts: pattern.Of(nexisNumber),
+		number: pattern.Of(nexisNumber),
 		read:   nexisRecord,
 	},
 	{
 		name:  "Nexis Uni export", // as a document
 		has:   []string{"End of Document"},
-		marks: regexp.MustCompile(`(?m)End of Document\s*$`),
-		ends:  regexp.MustCompile(`End of Document\s*$`),
+		marks: pattern.Of(`(?m)End of Document\s*$`),
+		ends:  pattern.Of(`End of Document\s*$`),
 		read:  nexisUniRecord,
 	},
 	{
 		name:  "Factiva export", // with the codes of its fields
 		has:   factivaDocument,
-		marks: regexp.MustCompile(`(?m)^\s*(?:HD|SN|PD)\s[\s\S]*?^\s*(?:LP|TD)\s[\s\S]*?^` + factivaLast),
-		ends:  regexp.MustCompile(`^` + factivaLast),
+		marks: pattern.Of(`(?m)^\s*(?:HD|SN|PD)\s[\s\S]*?^\s*(?:LP|TD)\s[\s\S]*?^` + factivaLast),
+		ends:  pattern.Of(`^` + factivaLast),
 		read:  factivaRecord,
 	},
 	{
 		name:  "Factiva export", // without them
 		has:   factivaDocument,
-		marks: regexp.MustCompile(`(?m)` + factivaWords.String() + `[\s\S]*?^` + factivaLast),
-		ends:  regexp.MustCompile(`^` + factivaLast),
+		marks: pattern.Of(`(?m)` + factivaCount + `[\s\S]*?^` + factivaLast),
+		ends:  pattern.Of(`^` + factivaLast),
 		read:  factivaPlainRecord,
 	},
 	{
 		name:   "ProQuest export", // and what writes as it does
 		has:    proquestText,
-		marks:  regexp.MustCompile(`(?m)^_{20,}\s*$[\s\S]*^` + proquestFull + `|^` + proquestFull + `[\s\S]*^_{20,}\s*$`),
-		starts: regexp.MustCompile(`^_{20,}\s*$`),
+		marks:  pattern.Of(`(?m)^_{20,}\s*$[\s\S]*^` + proquestFull + `|^` + proquestFull + `[\s\S]*^_{20,}\s*$`),
+		starts: pattern.Of(`^_{20,}\s*$`),
 		number: proquestNumber,
 		read:   proquestRecord,
 	},
 	{
 		name:  "ProQuest export", // without lines between the articles
 		has:   proquestText,
-		marks: regexp.MustCompile(`(?m)^` + proquestFull),
-		ends:  regexp.MustCompile(`^(?:Database|Datenbank|Base de datos|Base de données|Banca dati|Base di dati|Base de dados) ?:`),
+		marks: pattern.Of(`(?m)^` + proquestFull),
+		ends:  pattern.Of(`^(?:Database|Datenbank|Base de datos|Base de données|Banca dati|Base di dati|Base de dados) ?:`),
 		read:  proquestRecord,
 	},
 	{
 		name:   "reference file (RIS)",
 		has:    []string{"TY  - "},
-		marks:  regexp.MustCompile(`(?m)^TY  - [A-Z]+\s*$[\s\S]*^ER  -`),
-		starts: regexp.MustCompile(`^TY  - `),
+		marks:  pattern.Of(`(?m)^TY  - [A-Z]+\s*$[\s\S]*^ER  -`),
+		starts: pattern.Of(`^TY  - `),
 		read:   risRecord,
 	},
 }
@@ -134,7 +134,7 @@ func Records(s string) ([]intake.Record, []intake.Fault) {
 	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\u00A0", " ")
 	for _, d := range may {
-		if d.marks.MatchString(s) {
+		if d.marks().MatchString(s) {
 			if recs, faults := d.records(s); len(recs) > 0 {
 				return recs, faults
 			}
@@ -165,7 +165,7 @@ func (d *database) records(s string) (recs []intake.Record, faults []intake.Faul
 	lines := strings.Split(s, "\n")
 	from := 0
 	if d.starts != nil {
-		for from < len(lines) && !d.starts.MatchString(lines[from]) {
+		for from < len(lines) && !d.starts().MatchString(lines[from]) {
 			from++
 		}
 	}
@@ -187,9 +187,9 @@ func (d *database) records(s string) (recs []intake.Record, faults []intake.Faul
 	}
 	for i, l := range lines {
 		switch {
-		case d.starts != nil && d.starts.MatchString(l):
+		case d.starts != nil && d.starts().MatchString(l):
 			take(i)
-		case d.ends != nil && d.ends.MatchString(l):
+		case d.ends != nil && d.ends().MatchString(l):
 			take(i + 1)
 		}
 	}

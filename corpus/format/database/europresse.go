@@ -1,7 +1,6 @@
 package database
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -9,6 +8,7 @@ import (
 
 	"lineup/corpus/format/intake"
 	"lineup/corpus/format/markup"
+	"lineup/corpus/pattern"
 )
 
 // europressePage are the articles of a page of Europresse: many in one, each an element
@@ -78,7 +78,7 @@ func europresseCell(name *html.Node) (rec intake.Record, ok bool) {
 	rec.Published = europresseDate(strings.Join(header, " "))
 	var text []string
 	for par := range strings.SplitSeq(w.String(), "\n\n") {
-		if !protected.MatchString(par) {
+		if !protected().MatchString(par) {
 			text = append(text, par)
 		}
 	}
@@ -87,18 +87,18 @@ func europresseCell(name *html.Node) (rec intake.Record, ok bool) {
 }
 
 // protected is what Europresse prints below each article.
-var protected = regexp.MustCompile(`(?i)^(?:le présent document (?:et son utilisation sont |est )protégé|` +
+var protected = pattern.Of(`(?i)^(?:le présent document (?:et son utilisation sont |est )protégé|` +
 	`the present document (?:and its usage )?(?:is|are) protected|` +
 	`el presente documento|this document is protected|certificat émis|© \d{4}|news·)`)
 
 // europresseDate is the day in the line above a headline.
 func europresseDate(s string) string {
-	return strings.Replace(europresseDay.FindString(s), "1er ", "1 ", 1)
+	return strings.Replace(europresseDay().FindString(s), "1er ", "1 ", 1)
 }
 
 // europresseDay is the day in the line above a headline, which has the country, the day of
 // the week, the count of words and the page as well.
-var europresseDay = regexp.MustCompile(`\d{1,2}(?:er)? \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d\d-\d\d`)
+var europresseDay = pattern.Of(`\d{1,2}(?:er)? \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d\d-\d\d`)
 
 // europresseRecord reads one article.
 func europresseRecord(article *html.Node) (rec intake.Record) {

@@ -1,30 +1,30 @@
 package database
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"lineup/corpus/dates"
 	"lineup/corpus/format/intake"
+	"lineup/corpus/pattern"
 	"lineup/model"
 )
 
 // factivaCode begins a field of Factiva: two or three capitals alone on a line, or
 // with blanks or a tab behind.
-var factivaCode = regexp.MustCompile(`^\s*(HD|SE|BY|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CO|IN|NS|RE|IPC|IPD|PUB|AN|CR|CX|CT|RF|ART|CLM|DLN)(?:([ \t]+)(.*))?$`)
+var factivaCode = pattern.Of(`^\s*(HD|SE|BY|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CO|IN|NS|RE|IPC|IPD|PUB|AN|CR|CX|CT|RF|ART|CLM|DLN)(?:([ \t]+)(.*))?$`)
 
 // factivaEnd is the last line of an article; a field AN says the same.
-var factivaEnd = regexp.MustCompile(`^` + factivaLast + `$`)
+var factivaEnd = pattern.Of(`^` + factivaLast + `$`)
 
 // factivaWord are codes that are words too, with which a paragraph in capitals may begin.
 var factivaWord = setOf("IN|CO|CT|RE|AN")
 
 // factivaField is the code that a line begins with, and what follows.
 func factivaField(l string) (code, value string, ok bool) {
-	m := factivaCode.FindStringSubmatch(l)
-	if m == nil || factivaWord[m[1]] && m[2] == " " && !strings.Contains(m[3], " : ") && !factivaEnd.MatchString(m[3]) {
+	m := factivaCode().FindStringSubmatch(l)
+	if m == nil || factivaWord[m[1]] && m[2] == " " && !strings.Contains(m[3], " : ") && !factivaEnd().MatchString(m[3]) {
 		return "", "", false
 	}
 	return m[1], m[3], true
@@ -39,7 +39,7 @@ func factivaRecord(lines []string) intake.Record {
 			code, l = c, value
 		}
 		l = strings.TrimSpace(l)
-		if m := factivaEnd.FindStringSubmatch(l); m != nil {
+		if m := factivaEnd().FindStringSubmatch(l); m != nil {
 			id = m[1]
 		} else if l != "" && code != "" {
 			fields[code] = append(fields[code], l)
@@ -56,8 +56,10 @@ func factivaRecord(lines []string) intake.Record {
 
 // factivaWords is the count of words, in the languages of Factiva; it tells the lines of
 // an article without codes apart.
-var factivaWords = regexp.MustCompile(`^[\d.,\x{202F}\x{A0} ]+ ?(?:words|Wörter|mots|palabras|` +
-	`parole|palavras|woorden|слов|слова|słów|ord|kata|字|词|詞|語|文字|단어|자)$`)
+var factivaWords = pattern.Of(factivaCount)
+
+const factivaCount = `^[\d.,\x{202F}\x{A0} ]+ ?(?:words|Wörter|mots|palabras|` +
+	`parole|palavras|woorden|слов|слова|słów|ord|kata|字|词|詞|語|文字|단어|자)$`
 
 // factivaPlainRecord reads an article of Factiva without codes: the section, the headline,
 // the writer, the count of words, the date, the time, the outlet, its code, the page, the
@@ -66,7 +68,7 @@ var factivaWords = regexp.MustCompile(`^[\d.,\x{202F}\x{A0} ]+ ?(?:words|Wörter
 func factivaPlainRecord(lines []string) (rec intake.Record) {
 	lines = intake.NonEmpty(trimmed(lines))
 	count := 0
-	for count < len(lines) && !factivaWords.MatchString(lines[count]) {
+	for count < len(lines) && !factivaWords().MatchString(lines[count]) {
 		count++
 	}
 	if count == len(lines) || count == 0 {
@@ -76,7 +78,7 @@ func factivaPlainRecord(lines []string) (rec intake.Record) {
 	below := lines[count+1:]
 	var text []string
 	for _, l := range below[factivaFacts(&rec, below[:min(len(below), 12)]):] {
-		if m := factivaEnd.FindStringSubmatch(l); m != nil {
+		if m := factivaEnd().FindStringSubmatch(l); m != nil {
 			rec.ID = m[1]
 			break
 		}
@@ -92,10 +94,10 @@ func factivaPlainRecord(lines []string) (rec intake.Record) {
 // factivaFacts takes the facts below the count of words, and returns how many lines they are.
 func factivaFacts(rec *intake.Record, lines []string) (n int) {
 	for i, l := range lines {
-		d, _ := dates.Parse(closeUnits.ReplaceAllString(l, "$1"))
+		d, _ := dates.Parse(closeUnits().ReplaceAllString(l, "$1"))
 		switch {
 		case rec.Published == "" && d.Precision >= model.ToDay:
-			rec.Published = closeUnits.ReplaceAllString(l, "$1")
+			rec.Published = closeUnits().ReplaceAllString(l, "$1")
 		case rec.Published != "" && rec.Outlet == "" && len(l) > 2 && unicode.IsLetter([]rune(l)[0]):
 			rec.Outlet = l
 			n = i + 1
@@ -107,7 +109,7 @@ func factivaFacts(rec *intake.Record, lines []string) (n int) {
 }
 
 // closeUnits are the units of a date that stand apart from its numbers: "2025 年 3 月 11 日".
-var closeUnits = regexp.MustCompile(`\s*([年月日년월일])\s*`)
+var closeUnits = pattern.Of(`\s*([年月日년월일])\s*`)
 
 // ownerLine reports whether the line above the id of an article is the name of who owns it: some
 // words in one line that are no sentence.

@@ -69,10 +69,10 @@ func (p *factivaParts) gather(n *html.Node) {
 		case holds(c, "headline") || holds(c, "articleparagraph"):
 			p.gather(c)
 		case words == "" || p.headlines == 0:
-		case factivaWords.MatchString(words):
+		case factivaWords().MatchString(words):
 			p.counted = true
-		case factivaEnd.MatchString(words):
-			p.id = factivaEnd.FindStringSubmatch(words)[1]
+		case factivaEnd().MatchString(words):
+			p.id = factivaEnd().FindStringSubmatch(words)[1]
 		case len(p.paragraphs) > 0: // who owns the paper, its web address, what it is filed under
 		case p.counted:
 			p.below = append(p.below, words)

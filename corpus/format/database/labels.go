@@ -1,8 +1,9 @@
 package database
 
 import (
-	"regexp"
 	"strings"
+
+	"lineup/corpus/pattern"
 )
 
 // The databases write the names of fields in the language of whoever has exported, and
@@ -10,7 +11,7 @@ import (
 
 // label parts "LENGTH: 512 words" in name and value; the name is in capitals or begins
 // with one, and short.
-var label = regexp.MustCompile(`^\s*(\p{Lu}[\p{L} /-]{1,34}?) ?:\s*(.*)$`)
+var label = pattern.Of(`^\s*(\p{Lu}[\p{L} /-]{1,34}?) ?:\s*(.*)$`)
 
 // labelNames are the names of fields in other languages, each line after the English one.
 //
@@ -73,7 +74,7 @@ func translations(table string) map[string]string {
 // labelledLine parts a line in the name of a field, in English and small letters, and its
 // value; capitals says that the name is in capitals. The name is empty where there is none.
 func labelledLine(l string) (name, value string, capitals bool) {
-	m := label.FindStringSubmatch(l)
+	m := label().FindStringSubmatch(l)
 	if m == nil {
 		return "", "", false
 	}

@@ -2,16 +2,17 @@ package database
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"lineup/corpus/pattern"
 )
 
 // Some databases number the articles of an export: "2 of 500 DOCUMENTS". What the numbers say is
 // there, and is not, is told.
 
 // numbers are the two numbers of such a line.
-var numbers = regexp.MustCompile(`(\d{1,6})\D+(\d{1,6})`)
+var numbers = pattern.Of(`(\d{1,6})\D+(\d{1,6})`)
 
 // count is what the numbers of an export say.
 type count struct {
@@ -22,14 +23,14 @@ type count struct {
 
 // meet takes the lines of an article, and returns what the one says that has its number:
 // "2 of 500", "" where none has. It is one of the first few.
-func (c *count) meet(number *regexp.Regexp, lines []string) string {
+func (c *count) meet(number pattern.Pattern, lines []string) string {
 	if number == nil {
 		return ""
 	}
 	var m []string
 	for _, l := range lines[:min(len(lines), 5)] {
-		if number.MatchString(strings.TrimSpace(l)) {
-			m = numbers.FindStringSubmatch(l)
+		if number().MatchString(strings.TrimSpace(l)) {
+			m = numbers().FindStringSubmatch(l)
 			break
 		}
 	}

@@ -1,10 +1,10 @@
 package database
 
 import (
-	"regexp"
 	"strings"
 
 	"lineup/corpus/format/intake"
+	"lineup/corpus/pattern"
 )
 
 // NewsBank writes below a headline when and where an article was published, in the one order or
@@ -14,14 +14,14 @@ import (
 var (
 	// newsbankHead is the line below a headline: "March 11, 2025 | Courier, The (Selmouth, CA)" or
 	// "Courier, The (Selmouth, CA) - March 11, 2025".
-	newsbankHead = regexp.MustCompile(`^(?:(\p{Lu}\p{L}+ \d{1,2}, \d{4}) \| (\P{Lu}*\p{Lu}.{2,80} \([^()]{2,40}\))|` +
+	newsbankHead = pattern.Of(`^(?:(\p{Lu}\p{L}+ \d{1,2}, \d{4}) \| (\P{Lu}*\p{Lu}.{2,80} \([^()]{2,40}\))|` +
 		`(.{3,80} \([^()]{2,40}\)) - (\p{Lu}\p{L}+ \d{1,2}, \d{4}))(?: - .{1,40})?$`)
 	// newsbankFact is a fact above the text.
-	newsbankFact = regexp.MustCompile(`^(Author/Byline|Author|Byline|Edition|Section|Page|Readability|Series|Column|Dateline|Topic|Source) ?: *(.*)$`)
+	newsbankFact = pattern.Of(`^(Author/Byline|Author|Byline|Edition|Section|Page|Readability|Series|Column|Dateline|Topic|Source) ?: *(.*)$`)
 	// newsbankPlain is what else stands there.
-	newsbankPlain = regexp.MustCompile(`^(?:[\d,]+|(?:[\d,]+ )?Words|Read News Document|\|)$`)
+	newsbankPlain = pattern.Of(`^(?:[\d,]+|(?:[\d,]+ )?Words|Read News Document|\|)$`)
 	// newsbankFoot ends the text.
-	newsbankFoot = regexp.MustCompile(`^(?:Record(?: Number)? ?: *[0-9A-F]{8,}|OpenURL Link|` +
+	newsbankFoot = pattern.Of(`^(?:Record(?: Number)? ?: *[0-9A-F]{8,}|OpenURL Link|` +
 		`Copyright ?: |Copyright,? (?:\(c\)|©|\d{4})|© \d{4}|(?:Index terms|Caption|Citation) ?: )`)
 )
 
@@ -36,7 +36,7 @@ func newsbankRecords(s string) (recs []intake.Record) {
 	title := -1 // the last line that is not blank
 	for i, l := range lines {
 		l = strings.TrimSpace(l)
-		if title >= 0 && newsbankHead.MatchString(l) && newsbankFollows(lines[i+1:]) {
+		if title >= 0 && newsbankHead().MatchString(l) && newsbankFollows(lines[i+1:]) {
 			heads, titles = append(heads, i), append(titles, title)
 		}
 		if l != "" {
@@ -64,7 +64,7 @@ func newsbankRecords(s string) (recs []intake.Record) {
 func newsbankFollows(lines []string) bool {
 	const few = 6
 	for _, l := range lines[:min(len(lines), few)] {
-		if l = strings.TrimSpace(l); newsbankFact.MatchString(l) || newsbankPlain.MatchString(l) {
+		if l = strings.TrimSpace(l); newsbankFact().MatchString(l) || newsbankPlain().MatchString(l) {
 			return true
 		}
 	}
@@ -73,21 +73,21 @@ func newsbankFollows(lines []string) bool {
 
 // newsbankRecord reads an article: its headline, the line below, and the rest.
 func newsbankRecord(title, head string, lines []string) (rec intake.Record) {
-	m := newsbankHead.FindStringSubmatch(strings.TrimSpace(head))
+	m := newsbankHead().FindStringSubmatch(strings.TrimSpace(head))
 	rec.Title, rec.Published, rec.Outlet = strings.TrimSpace(title), m[1]+m[4], newsbankOutlet(m[2]+m[3])
 	var text []string
 	for _, l := range lines {
 		l = strings.TrimSpace(l)
 		switch {
 		case l == "":
-		case newsbankFoot.MatchString(l):
+		case newsbankFoot().MatchString(l):
 			rec.Text = strings.Join(text, "\n\n")
 			return rec
-		case len(text) > 0 || !newsbankFact.MatchString(l) && !newsbankPlain.MatchString(l):
+		case len(text) > 0 || !newsbankFact().MatchString(l) && !newsbankPlain().MatchString(l):
 			text = append(text, l)
 		default:
 			for fact := range strings.SplitSeq(l, " | ") {
-				f := newsbankFact.FindStringSubmatch(strings.TrimSpace(fact))
+				f := newsbankFact().FindStringSubmatch(strings.TrimSpace(fact))
 				if f != nil && (f[1] == "Author/Byline" || f[1] == "Author" || f[1] == "Byline") {
 					intake.Set(&rec.Byline, intake.Unsigned(f[2]))
 				}

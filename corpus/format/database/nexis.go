@@ -1,12 +1,12 @@
 package database
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"lineup/corpus/format/intake"
 	"lineup/corpus/format/reflow"
+	"lineup/corpus/pattern"
 )
 
 // nexisFoot are the labels that stand below the text of an article of Nexis.
@@ -74,7 +74,7 @@ func nexisField(r *intake.Record, name, value string) bool {
 func nexisHead(r *intake.Record, head []string) []string {
 	for i, b := range head {
 		switch {
-		case r.Published == "" && nexisDate.MatchString(b):
+		case r.Published == "" && nexisDate().MatchString(b):
 			r.Published = nexisDay(b)
 		case r.Published == "" && r.Outlet == "":
 			r.Outlet = b
@@ -88,15 +88,15 @@ func nexisHead(r *intake.Record, head []string) []string {
 }
 
 // nexisDate is a date as Nexis writes it: "August 17, 2025 Sunday 4:05 PM GMT".
-var nexisDate = regexp.MustCompile(`(?i)^\s*(?:\p{L}{4,10},? )??(?:\d{1,2}\.? (?:de )?)?(?:\p{L}{3,12}\.? )(?:de |del )?(?:\d{1,2},? )?\d{4}\b`)
+var nexisDate = pattern.Of(`(?i)^\s*(?:\p{L}{4,10},? )??(?:\d{1,2}\.? (?:de )?)?(?:\p{L}{3,12}\.? )(?:de |del )?(?:\d{1,2},? )?\d{4}\b`)
 
 // weekdayEdition is what Nexis adds to the day: the day of the week and the edition.
-var weekdayEdition = regexp.MustCompile(`(?i)^\s*(?:\p{L}{4,10},? )??((?:\d{1,2}\.? (?:de )?)?\p{L}{3,12}\.? (?:de |del )?(?:\d{1,2},? )?\d{4})` +
+var weekdayEdition = pattern.Of(`(?i)^\s*(?:\p{L}{4,10},? )??((?:\d{1,2}\.? (?:de )?)?\p{L}{3,12}\.? (?:de |del )?(?:\d{1,2},? )?\d{4})` +
 	`(?:,? (?:mon|tues|wednes|thurs|fri|satur|sun)day)?( \d{1,2}:\d\d (?:[AP]M )?[A-Z]{2,4})?`)
 
 // nexisDay is the date without the day of the week and the edition.
 func nexisDay(s string) string {
-	if m := weekdayEdition.FindStringSubmatch(s); m != nil {
+	if m := weekdayEdition().FindStringSubmatch(s); m != nil {
 		return strings.TrimSpace(m[1] + m[2])
 	}
 	return s
@@ -122,7 +122,7 @@ func blocks(lines []string) (out []string) {
 }
 
 // uniPage is what a PDF of Nexis Uni has at the edge of its pages.
-var uniPage = regexp.MustCompile(`^Page \d+ of \d+$`)
+var uniPage = pattern.Of(`^Page \d+ of \d+$`)
 
 // nexisUniRecord reads an article of Nexis Uni: headline, outlet and date on lines
 // of their own, labels, the line "Body", the text, labels, "End of Document".
@@ -133,7 +133,7 @@ func nexisUniRecord(lines []string) (rec intake.Record) {
 		l = strings.TrimSpace(l)
 		name, value, _ := labelledLine(l)
 		switch {
-		case l == "" || uniPage.MatchString(l) || strings.HasSuffix(l, "End of Document"):
+		case l == "" || uniPage().MatchString(l) || strings.HasSuffix(l, "End of Document"):
 		case where == "head" && l == "Body":
 			where = "body"
 			nexisUniHead(&rec, head)
@@ -166,11 +166,11 @@ func nexisUniRecord(lines []string) (rec intake.Record) {
 // stands before the first article, has them as well.
 func nexisUniHead(r *intake.Record, head []string) {
 	for i := len(head) - 1; i > 1; i-- {
-		if !nexisDate.MatchString(head[i]) {
+		if !nexisDate().MatchString(head[i]) {
 			continue
 		}
 		r.Published = nexisDay(head[i])
-		if i > 2 && uniPart.MatchString(head[i-1]) {
+		if i > 2 && uniPart().MatchString(head[i-1]) {
 			i--
 		}
 		r.Title, r.Outlet = head[i-2], head[i-1]
@@ -179,5 +179,5 @@ func nexisUniHead(r *intake.Record, head []string) {
 }
 
 // uniPart is a line between the outlet and the date: a section in brackets, or an edition.
-var uniPart = regexp.MustCompile(`^(?:\([^)]*\)|(?i:late|early|first|second|third|final|city|` +
+var uniPart = pattern.Of(`^(?:\([^)]*\)|(?i:late|early|first|second|third|final|city|` +
 	`national|international|metro\w*|regional|main|weekend|sunday|saturday|morning|evening|print)(?: [\w ,-]*)?(?i:edition)\b.*)$`)

@@ -1,7 +1,6 @@
 package database
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -9,6 +8,7 @@ import (
 
 	"lineup/corpus/format/intake"
 	"lineup/corpus/format/markup"
+	"lineup/corpus/pattern"
 )
 
 // proquestRecord reads an article as ProQuest writes it: "Name: value", the text
@@ -22,7 +22,7 @@ func proquestRecord(lines []string) intake.Record {
 		l = strings.TrimSpace(l)
 		found, value, _ := labelledLine(l)
 		switch {
-		case strings.HasPrefix(l, "____") || proquestNumber.MatchString(l) || intake.IsURL(l):
+		case strings.HasPrefix(l, "____") || proquestNumber().MatchString(l) || intake.IsURL(l):
 		case proquestNames[found]:
 			switch name = found; name {
 			case "full text":
@@ -84,15 +84,15 @@ func proquestPage(doc *html.Node, page string) (recs []intake.Record) {
 }
 
 // proquestNumber stands above each article.
-var proquestNumber = regexp.MustCompile(`^\p{L}+ \d+ \p{L}+ \d+$`)
+var proquestNumber = pattern.Of(`^\p{L}+ \d+ \p{L}+ \d+$`)
 
 // proquestDay is the day in the line that tells all of the publication.
-var proquestDay = regexp.MustCompile(`\b\d{1,2} \p{L}{3,9}\.? \d{4}\b`)
+var proquestDay = pattern.Of(`\b\d{1,2} \p{L}{3,9}\.? \d{4}\b`)
 
 // proquestInfo takes the outlet and the day from the line that tells all of the
 // publication: "The Gazette; Selby [Selby]. 18 Aug 2025: A.4."
 func proquestInfo(r *intake.Record, info string) {
-	intake.Set(&r.Published, proquestDay.FindString(info))
+	intake.Set(&r.Published, proquestDay().FindString(info))
 	if i := strings.IndexAny(info, ";[."); i > 0 {
 		info = info[:i]
 	}

@@ -1,14 +1,14 @@
 package database
 
 import (
-	"regexp"
 	"strings"
 
 	"lineup/corpus/format/intake"
+	"lineup/corpus/pattern"
 )
 
 // risField is a line of a reference file: two characters, two blanks, a dash, a value.
-var risField = regexp.MustCompile(`^([A-Z][A-Z0-9])  - ?(.*)$`)
+var risField = pattern.Of(`^([A-Z][A-Z0-9])  - ?(.*)$`)
 
 // address is the first that is one: files that are attached are named in the same way.
 func address(list []string) string {
@@ -26,7 +26,7 @@ func risRecord(lines []string) intake.Record {
 	fields := map[string][]string{}
 	tag := ""
 	for _, l := range lines {
-		if m := risField.FindStringSubmatch(l); m != nil {
+		if m := risField().FindStringSubmatch(l); m != nil {
 			tag, l = m[1], m[2]
 		}
 		if l = strings.TrimSpace(l); l != "" && tag != "" {

@@ -1,10 +1,11 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lineup/corpus/pattern"
 )
 
 // WithLead is a text behind its lead, where the text does not begin with it or carry it
@@ -28,7 +29,7 @@ func Carries(text, lead string) bool {
 }
 
 // datelined is a sentence that begins as stories do: "SELBY, Norland, Aug 18 (DPW) — The".
-var datelined = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}.' -]{2,30}(?:, [\p{L}. ]{2,24}){0,2}(?: \d{1,2})?(?: \([\p{L} ./]{2,24}\))?|` +
+var datelined = pattern.Of(`^(?:\p{Lu}[\p{Lu}.' -]{2,30}(?:, [\p{L}. ]{2,24}){0,2}(?: \d{1,2})?(?: \([\p{L} ./]{2,24}\))?|` +
 	`\p{Lu}[\p{L}.' -]{2,30}(?:, [\p{L}. ]{2,24}){0,2}(?: \d{1,2})? \([\p{L} ./]{2,24}\)) ?[—–-]{1,2} ?\p{L}`)
 
 // takeLead puts what is said about the article before its text where that is plainly its
@@ -41,7 +42,7 @@ func (r *Record) takeLead(about string) {
 	}
 	text := strings.TrimLeftFunc(r.Text, unicode.IsSpace)
 	first, _ := utf8.DecodeRuneInString(text)
-	if (unicode.IsLower(first) || datelined.MatchString(about) && !datelined.MatchString(text)) && !Carries(text, about) {
+	if (unicode.IsLower(first) || datelined().MatchString(about) && !datelined().MatchString(text)) && !Carries(text, about) {
 		r.Text = WithLead(about, r.Text)
 		r.TextLine = 0
 	}

@@ -1,25 +1,25 @@
 package mail
 
 import (
-	"regexp"
 	"strings"
 
 	"lineup/corpus/format/intake"
+	"lineup/corpus/pattern"
 )
 
 // prefixes are what programs put before the subject of a message that is handed on or
 // answered, in the languages they speak.
-var prefixes = regexp.MustCompile(`(?i)^(?:(?:fwd?|re|aw|wg|tr|rv|enc|doorst|antw|pd|odp)(?:\[\d+\])?\s?:\s*)+`)
+var prefixes = pattern.Of(`(?i)^(?:(?:fwd?|re|aw|wg|tr|rv|enc|doorst|antw|pd|odp)(?:\[\d+\])?\s?:\s*)+`)
 
 func withoutPrefixes(subject string) string {
-	if rest := prefixes.ReplaceAllString(subject, ""); rest != "" {
+	if rest := prefixes().ReplaceAllString(subject, ""); rest != "" {
 		return rest
 	}
 	return subject
 }
 
 // handingOn is the line that programs write above a message that is handed on.
-var handingOn = regexp.MustCompile(`(?mi)^[> \t]*(?:-{3,} ?(?:forwarded message|original message|` +
+var handingOn = pattern.Of(`(?mi)^[> \t]*(?:-{3,} ?(?:forwarded message|original message|` +
 	`weitergeleitete nachricht|ursprüngliche nachricht|message (?:transféré|d'origine)|mensaje (?:reenviado|original)|` +
 	`messaggio inoltrato|mensagem (?:encaminhada|original)|doorgestuurd bericht|oorspronkelijk bericht) ?-{3,}|` +
 	`(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message (?:réexpédié|transféré)|` +
@@ -27,7 +27,7 @@ var handingOn = regexp.MustCompile(`(?mi)^[> \t]*(?:-{3,} ?(?:forwarded message|
 
 // handedField is a line of the head that follows: whose the message is, when it was sent,
 // what it is called, or something else.
-var handedField = regexp.MustCompile(`(?i)^[ \t]*\*?(?:(from|von|de|da|van)|` +
+var handedField = pattern.Of(`(?i)^[ \t]*\*?(?:(from|von|de|da|van)|` +
 	`(date|sent|datum|gesendet|verzonden|envoyé|enviado|enviado el|fecha|data|inviato)|` +
 	`(subject|betreff|objet|asunto|oggetto|assunto|onderwerp)|` +
 	`(?:to|an|à|para|a|aan|cc|kopie|reply-to|antwort an|répondre à))[ \t\x{a0}]?:\*?[ \t\x{a0}]*(.*)$`)
@@ -51,13 +51,13 @@ func handedOn(r *intake.Record) {
 // handed finds the head of a message in the text of another, behind a short note, with the
 // line above it that most programs write or without.
 func handed(s string) (head handedHead, rest string, ok bool) {
-	if at := handingOn.FindStringIndex(s[:min(len(s), 2*shortNote)]); at != nil && at[0] <= shortNote {
+	if at := handingOn().FindStringIndex(s[:min(len(s), 2*shortNote)]); at != nil && at[0] <= shortNote {
 		head, rest = takeHead(unquotedLines(s[at[1]:]))
 		return head, rest, head.from != "" && head.subject != "" && !intake.Blank(rest)
 	}
 	for at := 0; at < min(len(s), shortNote); {
 		line, _, _ := strings.Cut(s[at:], "\n")
-		if m := handedField.FindStringSubmatch(line); m != nil && m[1] != "" {
+		if m := handedField().FindStringSubmatch(line); m != nil && m[1] != "" {
 			head, rest = takeHead(s[at:])
 			return head, rest, head.date != "" && head.subject != "" && !intake.Blank(rest)
 		}
@@ -75,7 +75,7 @@ func takeHead(s string) (head handedHead, rest string) {
 		if intake.Blank(line) {
 			continue
 		}
-		m := handedField.FindStringSubmatch(line)
+		m := handedField().FindStringSubmatch(line)
 		if m == nil {
 			break
 		}

@@ -5,7 +5,6 @@ import (
 	"mime"
 	"net/mail"
 	"net/textproto"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +13,7 @@ import (
 
 	"lineup/corpus/format/characters"
 	"lineup/corpus/format/intake"
+	"lineup/corpus/pattern"
 )
 
 // Letter is one message of mail, a newsletter most often, or a page that a browser
@@ -174,7 +174,7 @@ func mended(data []byte) []byte {
 		if len(bare) == 0 {
 			break
 		}
-		if aField.Match(bare) || len(head) > 0 && (bare[0] == ' ' || bare[0] == '\t') {
+		if aField().Match(bare) || len(head) > 0 && (bare[0] == ' ' || bare[0] == '\t') {
 			head = append(append(head, bare...), '\n')
 		}
 		rest = more
@@ -186,7 +186,7 @@ func mended(data []byte) []byte {
 }
 
 // aField is the beginning of a line in the head of a message.
-var aField = regexp.MustCompile(`^[!-9;-~]+:`)
+var aField = pattern.Of(`^[!-9;-~]+:`)
 
 // maxMailHead is the most bytes of the head of a message, maxHeader those of a header that is
 // decoded.

@@ -6,10 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strconv"
 
 	"lineup/corpus/format/intake"
+	"lineup/corpus/pattern"
 )
 
 // Mailbox is many messages in one file, each behind a line that begins with
@@ -24,16 +24,16 @@ func (Mailbox) Kind() string { return "mailbox" }
 func (Mailbox) Claims(_ string, head []byte) bool {
 	line, rest, _ := bytes.Cut(head, []byte("\n"))
 	n, _ := mailHeaders(rest)
-	return fromLine.Match(line) && n > 0
+	return fromLine().Match(line) && n > 0
 }
 
 // fromLine is the line in front of a message: it ends with a date, which no
 // sentence that begins with "From" does.
-var fromLine = regexp.MustCompile(`^From \S+ .*\d\d:\d\d.*\d{4}`)
+var fromLine = pattern.Of(`^From \S+ .*\d\d:\d\d.*\d{4}`)
 
 // quotedFrom is such a line in a message's text, with the mark that keeps it from
 // parting it.
-var quotedFrom = regexp.MustCompile(`(?m)^>(>*From )`)
+var quotedFrom = pattern.Of(`(?m)^>(>*From )`)
 
 // Cut emits some partSize bytes of messages at a time.
 func (b Mailbox) Cut(in *intake.Input, emit func(intake.Part)) error {
@@ -43,7 +43,7 @@ func (b Mailbox) Cut(in *intake.Input, emit func(intake.Part)) error {
 		part := run
 		emit(func() (recs []intake.Record, faults []intake.Fault) {
 			for _, m := range part {
-				rs, f := b.Letters(quotedFrom.ReplaceAll(m.data, []byte("$1")), m.line, intake.UsualNames())
+				rs, f := b.Letters(quotedFrom().ReplaceAll(m.data, []byte("$1")), m.line, intake.UsualNames())
 				recs, faults = append(recs, rs...), intake.Tell(faults, f...)
 			}
 			return recs, faults
@@ -87,7 +87,7 @@ func messages(r *bufio.Reader, take func(message)) error {
 		}
 		from = min(from, len(data))
 		line++
-		if l := bytes.TrimRight(data[from:], "\r\n"); bytes.HasPrefix(l, []byte("From ")) && fromLine.Match(l) && parting(data, from, r) {
+		if l := bytes.TrimRight(data[from:], "\r\n"); bytes.HasPrefix(l, []byte("From ")) && fromLine().Match(l) && parting(data, from, r) {
 			if from > 0 || m.tooLong {
 				m.data = bytes.Clone(data[:from])
 				take(m)
@@ -108,7 +108,7 @@ func messages(r *bufio.Reader, take func(message)) error {
 }
 
 // aHeader is the beginning of a line in the head of a message, or of one above it.
-var aHeader = regexp.MustCompile(`^>?[!-9;-~]+:|^>From `)
+var aHeader = pattern.Of(`^>?[!-9;-~]+:|^>From `)
 
 // longestHeader is how much of a line it takes to tell that it is a header.
 const longestHeader = 100
@@ -117,7 +117,7 @@ const longestHeader = 100
 // messages is one: a header follows, and the message before it has not told that it is
 // longer. What it tells counts where another message, or nothing, follows there.
 func parting(data []byte, from int, r *bufio.Reader) bool {
-	if next, _ := r.Peek(longestHeader); !aHeader.Match(next) {
+	if next, _ := r.Peek(longestHeader); !aHeader().Match(next) {
 		return false
 	}
 	left := toldLength(data[:from]) - (len(data) - from)
@@ -132,7 +132,7 @@ func parting(data []byte, from int, r *bufio.Reader) bool {
 	return len(next) > 0 && !bytes.HasPrefix(next, []byte("From "))
 }
 
-var contentLength = regexp.MustCompile(`(?mi)^Content-Length: *(\d{1,9})\s*$`)
+var contentLength = pattern.Of(`(?mi)^Content-Length: *(\d{1,9})\s*$`)
 
 // toldLength is how many bytes a message has yet to come by what its head tells.
 func toldLength(m []byte) int {
@@ -141,7 +141,7 @@ func toldLength(m []byte) int {
 		if !ok {
 			continue
 		}
-		if told := contentLength.FindSubmatch(head); told != nil {
+		if told := contentLength().FindSubmatch(head); told != nil {
 			n, _ := strconv.Atoi(string(told[1]))
 			return n - (len(m) - len(head) - len(gap))
 		}

@@ -9,12 +9,12 @@ import (
 	"mime"
 	"mime/multipart"
 	"net/textproto"
-	"regexp"
 	"strings"
 
 	"lineup/corpus/format/characters"
 	"lineup/corpus/format/intake"
 	"lineup/corpus/format/markup"
+	"lineup/corpus/pattern"
 )
 
 // setText takes the text: of the pages, which have the paragraphs, else plain. A page that
@@ -96,7 +96,7 @@ func (p *parts) gather(h textproto.MIMEHeader, body io.Reader, mixed bool, depth
 		intake.Set(&p.location, h.Get("Content-Location"))
 	case kind == "text/plain" && (len(p.plain) == 0 || mixed) && !attached:
 		data := p.read(h, body)
-		if len(p.pages) == 0 && calledText.Match(data) {
+		if len(p.pages) == 0 && calledText().Match(data) {
 			p.pages, p.sets = append(p.pages, data), append(p.sets, params["charset"])
 			return
 		}
@@ -119,7 +119,7 @@ func (p *parts) gather(h textproto.MIMEHeader, body io.Reader, mixed bool, depth
 }
 
 // calledText is the beginning of a page that its message calls plain text.
-var calledText = regexp.MustCompile(`(?i)^\s*(?:<!doctype html|<html)`)
+var calledText = pattern.Of(`(?i)^\s*(?:<!doctype html|<html)`)
 
 // gatherAll gathers parts one by one.
 func (p *parts) gatherAll(r *multipart.Reader, mixed bool, depth int) {

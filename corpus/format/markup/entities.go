@@ -2,13 +2,14 @@ package markup
 
 import (
 	"html"
-	"regexp"
 	"strings"
+
+	"lineup/corpus/pattern"
 )
 
 // entity is a character as HTML writes it. The full stop that ends one is asked for, since
 // an address may have "&copy=" in it.
-var entity = regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,10});`)
+var entity = pattern.Of(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,10});`)
 
 // Unescape writes out the characters of HTML that are left in what has been escaped once
 // too often, or has not been unescaped at all: "Q&amp;amp;A".
@@ -17,7 +18,7 @@ func Unescape(s string) string {
 		if !strings.Contains(s, "&") || !strings.Contains(s, ";") {
 			break
 		}
-		s = entity.ReplaceAllStringFunc(s, html.UnescapeString)
+		s = entity().ReplaceAllStringFunc(s, html.UnescapeString)
 	}
 	return s
 }

@@ -3,11 +3,11 @@ package note
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/goccy/go-yaml"
 
+	"lineup/corpus/pattern"
 	"lineup/corpus/toml"
 )
 
@@ -24,16 +24,16 @@ const (
 )
 
 var (
-	yamlAlias  = regexp.MustCompile(`(?m)(?:^|[\s\[{,:-])\*[\w-]`)
-	yamlAnchor = regexp.MustCompile(`(?m)(?:^|[\s\[{,:-])[&!]`)
+	yamlAlias  = pattern.Of(`(?m)(?:^|[\s\[{,:-])\*[\w-]`)
+	yamlAnchor = pattern.Of(`(?m)(?:^|[\s\[{,:-])[&!]`)
 )
 
 // checkYAML tells what is beyond the bounds.
 func checkYAML(s string) error {
 	switch {
-	case len(yamlAlias.FindAllStringIndex(s, maxAliases+1)) > maxAliases:
+	case len(yamlAlias().FindAllStringIndex(s, maxAliases+1)) > maxAliases:
 		return errors.New("too many YAML aliases")
-	case len(yamlAnchor.FindAllStringIndex(s, maxAnchors+1)) > maxAnchors:
+	case len(yamlAnchor().FindAllStringIndex(s, maxAnchors+1)) > maxAnchors:
 		return errors.New("too many YAML anchors or tags")
 	case strings.Count(s, "\n") > maxYAMLLines:
 		return errors.New("too many lines of YAML")

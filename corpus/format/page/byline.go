@@ -1,7 +1,6 @@
 package page
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,14 +11,15 @@ import (
 
 	"lineup/corpus/format/intake"
 	"lineup/corpus/format/markup"
+	"lineup/corpus/pattern"
 )
 
 // called are words in the names of elements that show who wrote.
-var called = regexp.MustCompile(`(?i)(?:^|[-_ ])(?:e-)?(?:by-?line\w*|by-?author|authors?|author-?name\w*|authorinfo\w*|post-?author\w*|` +
+var called = pattern.Of(`(?i)(?:^|[-_ ])(?:e-)?(?:by-?line\w*|by-?author|authors?|author-?name\w*|authorinfo\w*|post-?author\w*|` +
 	`autor(?:en?|in|es)?|autor_?name|auteurs?|writers?|verfasser)(?:$|[-_ ])`) //nolint:misspell // Spanish and German
 
 // about are words in the names of elements that are about an author and do not name one.
-var about = regexp.MustCompile(`(?i)bio\b|avatar|photo|image|descr|social|share|follow|e?-?mail|archive|posts-by|more-by|author-(?:article|material)`)
+var about = pattern.Of(`(?i)bio\b|avatar|photo|image|descr|social|share|follow|e?-?mail|archive|posts-by|more-by|author-(?:article|material)`)
 
 // showsAuthor reports whether an element is marked as one that shows who wrote.
 func showsAuthor(n *html.Node) bool {
@@ -35,7 +35,7 @@ func showsAuthor(n *html.Node) bool {
 				return true
 			}
 		case "class", "id":
-			if v := a.Val[:min(len(a.Val), maxClass)]; called.MatchString(v) && !about.MatchString(v) {
+			if v := a.Val[:min(len(a.Val), maxClass)]; called().MatchString(v) && !about().MatchString(v) {
 				return true
 			}
 		}
@@ -44,21 +44,21 @@ func showsAuthor(n *html.Node) bool {
 }
 
 // signing is how a line that says who wrote begins, in the languages of the pages.
-var signing = regexp.MustCompile(`^(?:[|/·•–—,-]\s*)?` +
+var signing = pattern.Of(`^(?:[|/·•–—,-]\s*)?` +
 	`(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Rr]eported|[Aa]rticle|[Ss]tory|[Rr]eport|[Tt]ext|[Ww]ords) [Bb]y|By|BY|by|` +
 	`(?:[Ee]rstellt|[Ee]ingetragen|[Vv]eröffentlicht|[Gg]eschrieben|[Aa]rtikel|[Ee]in [Bb]eitrag|[Tt]ext) von|Von|VON|von|` +
 	`Par|PAR|par|Por|POR|por|[Ee]scrito por|` +
 	`Autor(?:in|en)?|AUTOR|Author|Auteur|Text|Door|door|Af|Av|Tekst)(?:\s*:\s*|\s+|$)`) //nolint:misspell // German
 
 // joining are the words between two who wrote.
-var joining = regexp.MustCompile(`(?i)^(?:,|&|and|und|et|y|e|en|och|og|with|mit)$`)
+var joining = pattern.Of(`(?i)^(?:,|&|and|und|et|y|e|en|och|og|with|mit)$`)
 
 // ends is where a name ends in a line that goes on.
-var ends = regexp.MustCompile(`\d|[|•·/@(\[»]|\s[-–—]\s|\s(?:on|am|at|in|le|el|im|um|vom|under|Published|Updated|Posted|Publicado|Veröffentlicht)\s|` +
+var ends = pattern.Of(`\d|[|•·/@(\[»]|\s[-–—]\s|\s(?:on|am|at|in|le|el|im|um|vom|under|Published|Updated|Posted|Publicado|Veröffentlicht)\s|` +
 	`\s(?:Illustration|Fotos?|Photos?|Bild(?:er)?)\s|, \d`)
 
 // months are what is left of a date behind a name.
-var months = regexp.MustCompile(`(?i)[\s,]+(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz?|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|` +
+var months = pattern.Of(`(?i)[\s,]+(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz?|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|` +
 	`sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?)\.?$`)
 
 // signature returns who an element says wrote, "" where it names nobody. In one that is marked
@@ -72,13 +72,13 @@ func signature(n *html.Node, marked bool) string {
 		if size += len(p); size > maxSigned && len(found) == 0 {
 			return ""
 		}
-		if joining.MatchString(p) {
+		if joining().MatchString(p) {
 			joined = true
 			continue
 		}
 		more := strings.HasPrefix(p, ",") || strings.HasPrefix(p, "& ") || strings.HasPrefix(p, "and ")
 		for range 2 {
-			if m := signing.FindString(p); m != "" {
+			if m := signing().FindString(p); m != "" {
 				p, signed = p[len(m):], true
 			}
 		}
@@ -93,11 +93,11 @@ func signature(n *html.Node, marked bool) string {
 			continue
 		}
 		open := strings.HasSuffix(p, ",") || strings.HasSuffix(p, " and") || strings.HasSuffix(p, " und")
-		if at := ends.FindStringIndex(p); at != nil {
+		if at := ends().FindStringIndex(p); at != nil {
 			if !strings.Contains(strings.TrimSpace(p[:at[0]]), " ") && at[0] > 0 && p[at[0]] <= '9' && p[at[0]] >= '0' && p[at[0]-1] != ' ' {
 				break // "Rower7" is a name with a digit, and which part of it is one cannot be told
 			}
-			p = months.ReplaceAllString(strings.TrimRight(p[:at[0]], " ,"), "")
+			p = months().ReplaceAllString(strings.TrimRight(p[:at[0]], " ,"), "")
 		}
 		p = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(p, " ,:;|–—-"), " and"), " und"), " ,")
 		if !nameLike(p, marked) {
@@ -109,7 +109,7 @@ func signature(n *html.Node, marked bool) string {
 }
 
 // particles are words in names that begin small.
-var particles = regexp.MustCompile(`^(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|zu|zum|y|e|and|und|et|for|of|the|ter|ten|af|av)$`)
+var particles = pattern.Of(`^(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|zu|zum|y|e|and|und|et|for|of|the|ter|ten|af|av)$`)
 
 // nameLike reports whether words are those of a name or a few: beginning with capitals and few. A single word
 // is one only where it is marked as such.
@@ -124,7 +124,7 @@ func nameLike(s string, marked bool) bool {
 		switch {
 		case unicode.IsUpper(r), unicode.IsLetter(r) && !unicode.IsLower(r):
 			big++
-		case particles.MatchString(w):
+		case particles().MatchString(w):
 		case len(words) == 1 && unicode.IsLetter(r):
 			big++
 		default:
@@ -135,15 +135,15 @@ func nameLike(s string, marked bool) bool {
 }
 
 // nobody are names that programs give whoever writes, and labels.
-var nobody = regexp.MustCompile(`(?i)^(?:admin\w*|administrator|super ?user|root|user|wordpress\w*|webmaster|anonym\w*|anónimo|unknown|guest|gast|` +
+var nobody = pattern.Of(`(?i)^(?:admin\w*|administrator|super ?user|root|user|wordpress\w*|webmaster|anonym\w*|anónimo|unknown|guest|gast|` +
 	`author|autor(?:in|en)?|auteur|editor|staff|name|by|none|null|fail|twitter|facebook|e-?mail|share|home|more|mehr|` + //nolint:misspell // German
 	`follow.*|about.*|über .*|` +
 	`all articles|alle artikel|view all.*|read more|weiterlesen|comments?|kommentare?|leave .*|keine kommentare|interview|premium|subscribe|` +
 	`vom|bei|beitrag|rezept|posted|published|veröffentlicht|eingetragen|erstellt|autoreninfo|rezept von|beitrag von)$`)
 
 var (
-	addressed = regexp.MustCompile(`\s*[(<\[]?(?:https?://|mailto:|www\.)\S*|\s*[(<\[]?\S+@\S+\.\w+[)>\]]?|\s+@\w+`)
-	host      = regexp.MustCompile(`(?i)^[\w.-]+\.(?:com|org|net|de|at|ch|fr|es|it|pl|cl|uk|eu|info|ru|nl|be|mx|ar|br|tv|us|ca|au|in)$`)
+	addressed = pattern.Of(`\s*[(<\[]?(?:https?://|mailto:|www\.)\S*|\s*[(<\[]?\S+@\S+\.\w+[)>\]]?|\s+@\w+`)
+	host      = pattern.Of(`(?i)^[\w.-]+\.(?:com|org|net|de|at|ch|fr|es|it|pl|cl|uk|eu|info|ru|nl|be|mx|ar|br|tv|us|ca|au|in)$`)
 )
 
 // persons returns a byline without what is none of it: the word before the names, addresses,
@@ -153,14 +153,14 @@ func persons(by, outlet string) string {
 	if intake.IsURL(by) {
 		return ""
 	}
-	by = strings.Trim(addressed.ReplaceAllString(by, ""), " ,;'\"|–-")
-	if m := signing.FindString(by); m != "" {
+	by = strings.Trim(addressed().ReplaceAllString(by, ""), " ,;'\"|–-")
+	if m := signing().FindString(by); m != "" {
 		by = by[len(m):]
 	}
 	var kept []string
 	for name := range strings.SplitSeq(by, ", ") {
 		name = strings.TrimSpace(name)
-		if name == "" || nobody.MatchString(name) || host.MatchString(name) || slices.Contains(kept, name) || strings.EqualFold(name, outlet) {
+		if name == "" || nobody().MatchString(name) || host().MatchString(name) || slices.Contains(kept, name) || strings.EqualFold(name, outlet) {
 			continue
 		}
 		kept = append(kept, name)

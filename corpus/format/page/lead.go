@@ -1,7 +1,6 @@
 package page
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -10,13 +9,14 @@ import (
 
 	"lineup/corpus/format/intake"
 	"lineup/corpus/format/markup"
+	"lineup/corpus/pattern"
 )
 
 // Many sites set the lead of an article apart from its body: below the headline, in a box
 // that is called a teaser, an abstract or an intro.
 
 // leading are words that sites call a lead by, in the languages that have their own.
-var leading = regexp.MustCompile(`(?i)(?:^|[-_ ]|article|content|text)(?:lead|lede|leader|intro\w*|standfirst|` +
+var leading = pattern.Of(`(?i)(?:^|[-_ ]|article|content|text)(?:lead|lede|leader|intro\w*|standfirst|` +
 	`excerpt|teaser|abstract|dek|deck|sub-?title|sub-?head\w*|summary|description|` +
 	`vorspann|einleitung|chapo|chapeau|perex|sommario|bajada|entradilla|copete|ingress|manchet)(?:$|[-_ ]|text|paragraph)`)
 
@@ -46,7 +46,7 @@ func (s *scales) leads(doc, headline, body *html.Node) (apart []*html.Node) {
 			done = true
 			return false
 		}
-		named := leading.MatchString(names(n))
+		named := leading().MatchString(names(n))
 		if s.unlikely(n) && (!named || s.looks(n) == foreign) {
 			return false
 		}

@@ -3,7 +3,6 @@ package page
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -13,6 +12,7 @@ import (
 	"lineup/corpus/format/intake"
 	"lineup/corpus/format/markup"
 	"lineup/corpus/format/xmltree"
+	"lineup/corpus/pattern"
 )
 
 // Reader is a page of the web as a browser, or a program that fetches pages, has
@@ -144,10 +144,10 @@ func mayMiss(text string, legible int) bool {
 
 // savedURL is the address in the comment that browsers and SingleFile leave at
 // the head of a page they save.
-var savedURL = regexp.MustCompile(`(?s)<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s>]+)`)
+var savedURL = pattern.Of(`(?s)<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s>]+)`)
 
 func savedFrom(s string) string {
-	if m := savedURL.FindStringSubmatch(s[:min(len(s), 4<<10)]); m != nil {
+	if m := savedURL().FindStringSubmatch(s[:min(len(s), 4<<10)]); m != nil {
 		return m[1]
 	}
 	return ""

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -10,6 +9,7 @@ import (
 
 	"lineup/corpus/dates"
 	"lineup/corpus/format/markup"
+	"lineup/corpus/pattern"
 	"lineup/model"
 )
 
@@ -106,10 +106,10 @@ func (s *seen) text(n *html.Node) {
 		return
 	}
 	if len(words) <= maxSigned {
-		if len(s.lines) < maxSpots && signing.MatchString(words) {
+		if len(s.lines) < maxSpots && signing().MatchString(words) {
 			s.lines = append(s.lines, spot{n.Parent, s.at})
 		}
-		if len(s.years) < maxSpots && year.MatchString(words) {
+		if len(s.years) < maxSpots && year().MatchString(words) {
 			s.years = append(s.years, spot{n.Parent, s.at})
 		}
 	}
@@ -125,11 +125,11 @@ func elsewhere(n *html.Node) bool {
 	case atom.Body, atom.Html, atom.Main:
 		return false
 	default:
-		return markup.Concealed(n) || aside.MatchString(names(n))
+		return markup.Concealed(n) || aside().MatchString(names(n))
 	}
 }
 
-var aside = regexp.MustCompile(`(?i)comment|cookie|consent|related|recirc|recommend|popular|teaser|sidebar|(?:^| )widget(?:$| )|most-?read|newsletter`)
+var aside = pattern.Of(`(?i)comment|cookie|consent|related|recirc|recommend|popular|teaser|sidebar|(?:^| )widget(?:$| )|most-?read|newsletter`)
 
 // near returns the spots round the headline in the order in which they count: those behind it
 // first.
@@ -176,10 +176,10 @@ func (s *seen) byline() string {
 }
 
 // year is how a date begins to be looked for.
-var year = regexp.MustCompile(`(?:^|\D)(?:19|20)\d\d(?:\D|$)`)
+var year = pattern.Of(`(?:^|\D)(?:19|20)\d\d(?:\D|$)`)
 
 // dated are words in the names of elements that show a date.
-var dated = regexp.MustCompile(`(?i)date|datum|fecha|time|publi|posted|created|meta|by-?line|author|autor|stamp|info|dachzeile`) //nolint:misspell // Spanish
+var dated = pattern.Of(`(?i)date|datum|fecha|time|publi|posted|created|meta|by-?line|author|autor|stamp|info|dachzeile`) //nolint:misspell // Spanish
 
 // maxBeside is how many characters may stand beside a date in an element that is not called
 // after it: a line of the text has more.
@@ -219,7 +219,7 @@ func (s *seen) days() (published, updated string) {
 // told returns the one day that a page says, anywhere, to be that of publication.
 func (s *seen) told() (day string) {
 	for _, p := range s.years {
-		if !publishing.MatchString(strings.Join(pieces(p.node), " ")) {
+		if !publishing().MatchString(strings.Join(pieces(p.node), " ")) {
 			continue
 		}
 		is, change := shownDay(p.node)
@@ -236,7 +236,7 @@ func (s *seen) told() (day string) {
 }
 
 // publishing is how a line that says when the article was published begins.
-var publishing = regexp.MustCompile(`(?i)^\W*(?:published|posted|first published|publication date|veröffentlicht|publiziert|erstellt|erschienen|datum|date|` +
+var publishing = pattern.Of(`(?i)^\W*(?:published|posted|first published|publication date|veröffentlicht|publiziert|erstellt|erschienen|datum|date|` +
 	`publié|publicado|publicación|pubblicato|opublikowano|gepubliceerd|publicerad|дата|опубликовано)`)
 
 // finer returns the one of two dates that says the time, where both are of one day; else the
@@ -263,7 +263,7 @@ func shownDay(n *html.Node) (day string, change bool) {
 		if n == nil || n.Type != html.ElementNode || len(words) > maxSigned {
 			return "", false
 		}
-		if day, before, beside := dayIn(words); day != "" && (beside <= maxBeside || dated.MatchString(names(n)) || signature(n, false) != "") {
+		if day, before, beside := dayIn(words); day != "" && (beside <= maxBeside || dated().MatchString(names(n)) || signature(n, false) != "") {
 			return day, dates.SaysUpdated(before)
 		}
 		n = n.Parent
@@ -277,7 +277,7 @@ func dayIn(line string) (day, before string, beside int) {
 	const most = 7 // words on either side of a year
 	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == '|' || r == '•' || r == '·' || r == '\u00A0' })
 	for i, w := range words {
-		if !year.MatchString(w) {
+		if !year().MatchString(w) {
 			continue
 		}
 		for from := max(0, i-most); from <= i; from++ {

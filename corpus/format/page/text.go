@@ -1,7 +1,6 @@
 package page
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -10,6 +9,7 @@ import (
 
 	"lineup/corpus/dates"
 	"lineup/corpus/format/markup"
+	"lineup/corpus/pattern"
 )
 
 // The text of a page is found by weight. A paragraph weighs as many letters as it
@@ -29,14 +29,14 @@ const leastParagraph = 25
 
 // mentioned are words in an element's class or id that articles do not have round
 // their paragraphs.
-var mentioned = regexp.MustCompile(`(?i)(?:^|[-_ ])(?:ad|ads|advert\w*|banner|` +
+var mentioned = pattern.Of(`(?i)(?:^|[-_ ])(?:ad|ads|advert\w*|banner|` +
 	`breadcrumbs?|byline|caption|comments?|consent|cookies?|copyright|disclaimer|dianomi|` +
 	`donat\w*|footer|gallery|hidden|login|menu|modal|more|most-(?:read|popular)|nav\w*|newsletters?|outbrain|paywall|popular|popup|promo\w*|` +
 	`recirc\w*|recommend\w*|related\w*|read-?more|readnext|share|sharing|sidebar|` +
 	`sign-?up|skip|social|sponsor\w*|subscri\w*|taboola|tags?|teaser|toolbar|topics|trending|widget|visually-?hidden|sr-only)(?:$|[-_ ])`)
 
 // whole are words that an article's own element may have beside one of those.
-var whole = regexp.MustCompile(`(?i)article-?body|story-?body|post-?content|entry-?content|article__body|main-?content|body-?copy`)
+var whole = pattern.Of(`(?i)article-?body|story-?body|post-?content|entry-?content|article__body|main-?content|body-?copy`)
 
 // unlikely says that an element is no part of an article.
 func unlikely(n *html.Node) bool {
@@ -61,7 +61,7 @@ func unlikely(n *html.Node) bool {
 				return true
 			}
 		case "class", "id":
-			if names := a.Val[:min(len(a.Val), maxClass)]; mentioned.MatchString(names) && !whole.MatchString(names) {
+			if names := a.Val[:min(len(a.Val), maxClass)]; mentioned().MatchString(names) && !whole().MatchString(names) {
 				return true
 			}
 		}
@@ -164,7 +164,7 @@ func (s *scales) stamp(n *html.Node) bool {
 			return false
 		}
 	case atom.Div, atom.Span, atom.Li:
-		if first := n.FirstChild; (first == nil || first.DataAtom != atom.Time) && !dated.MatchString(names(n)) {
+		if first := n.FirstChild; (first == nil || first.DataAtom != atom.Time) && !dated().MatchString(names(n)) {
 			return false
 		}
 	default:
@@ -183,7 +183,7 @@ func (s *scales) signed(n *html.Node) bool {
 		return true
 	}
 	block := n.DataAtom == atom.Div || n.DataAtom == atom.P || n.DataAtom == atom.Span
-	return block && signing.MatchString(markup.Words(n)) && signature(n, false) == s.byline
+	return block && signing().MatchString(markup.Words(n)) && signature(n, false) == s.byline
 }
 
 // scales weigh the elements of a page.
@@ -243,13 +243,13 @@ const leastKept = 0.4
 const mostProse = 0.5
 
 // others are words of elements that hold much of a page and are no article all the same.
-var others = regexp.MustCompile(`(?i)comment|cookie|consent|gdpr|galler|related|recirc|recommend|popular|footer|nav\b`)
+var others = pattern.Of(`(?i)comment|cookie|consent|gdpr|galler|related|recirc|recommend|popular|footer|nav\b`)
 
 // never reports whether an element is no part of an article even where names are no guide.
 func never(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Div, atom.Section, atom.Form, atom.Dialog, atom.Span, atom.P, atom.Header, atom.Td, atom.Ul, atom.Ol, atom.Li:
-		return markup.Concealed(n) || others.MatchString(markup.Attribute(n, "class")+" "+markup.Attribute(n, "id"))
+		return markup.Concealed(n) || others().MatchString(markup.Attribute(n, "class")+" "+markup.Attribute(n, "id"))
 	default:
 		return unlikely(n)
 	}

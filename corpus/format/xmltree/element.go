@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -15,6 +14,7 @@ import (
 
 	"lineup/corpus/format/characters"
 	"lineup/corpus/format/intake"
+	"lineup/corpus/pattern"
 )
 
 // Element is one element of an XML document with what is in it. Names keep the
@@ -240,7 +240,7 @@ func Decode(data []byte) (s, set, fault string) {
 		}
 		return r
 	}, s)
-	return reference.ReplaceAllStringFunc(s, func(ref string) string {
+	return reference().ReplaceAllStringFunc(s, func(ref string) string {
 		digits, base := ref[2:len(ref)-1], 10
 		if digits[0]|0x20 == 'x' {
 			digits, base = digits[1:], 16
@@ -253,7 +253,7 @@ func Decode(data []byte) (s, set, fault string) {
 }
 
 // reference is a reference to a character by its number.
-var reference = regexp.MustCompile(`&#(?:[xX][0-9a-fA-F]+|[0-9]+);`)
+var reference = pattern.Of(`&#(?:[xX][0-9a-fA-F]+|[0-9]+);`)
 
 // forbidden says that no XML document may hold a character.
 func forbidden(r rune) bool {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"lineup/model"
+	table "lineup/model/lexicon/word"
 	"lineup/model/text"
 )
 
@@ -152,7 +153,7 @@ func (c *change) moved() bool {
 	around := other[max(0, at-nearPlace):min(len(other), at+nearPlace)]
 	says := false
 	for i := range words {
-		if light[words[i].folded] {
+		if table.Light.Has(words[i].folded) {
 			continue
 		}
 		if !slices.ContainsFunc(around, func(w word) bool { return !w.shared && w.folded == words[i].folded }) {
@@ -242,7 +243,7 @@ func (s *side) fades(from, to int) bool {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if w := s.words[i].folded; !light[w] || modals[w] != 0 {
+		if w := s.words[i].folded; !table.Light.Has(w) || modals[w] != 0 {
 			return false
 		}
 	}
@@ -288,7 +289,7 @@ func (s *side) tells(at int, words []word) bool {
 	}
 	n, there := 0, 0
 	for i := range words {
-		if light[words[i].folded] && len(words) > 1 {
+		if table.Light.Has(words[i].folded) && len(words) > 1 {
 			continue
 		}
 		n++

@@ -8,6 +8,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/lexicon"
+	table "lineup/model/lexicon/word"
 )
 
 // verdict is what a change does to what is said, and how much that is worth to a reader, 0..1.
@@ -81,7 +82,7 @@ func (c *change) read(words *lexicon.Reader) *reading {
 func (s *side) negations(from, to int) (n int) {
 	sent := sentenceAt(s.article, s.cover(from, to))
 	for _, t := range tokens(s.article.Text, s.clip(sent)) {
-		if negators[t] {
+		if table.TurnsRound.Has(t) {
 			n++
 		}
 	}
@@ -126,7 +127,7 @@ func (w *wordsOf) without(other []lexicon.Word) {
 // stands reports whether the words [from, to) are whole sentences, but for the word that leads on to the next: "…
 // office. But".
 func (s *side) stands(from, to int) bool {
-	for to > from && light[s.words[to-1].folded] {
+	for to > from && table.Light.Has(s.words[to-1].folded) {
 		to--
 	}
 	if from == to || from > 0 && !s.closes(from-1) {
@@ -147,15 +148,15 @@ func opensHigh(w string) bool {
 	return strings.IndexFunc(w, unicode.IsUpper) == 0
 }
 
-// has reports whether any of the words is in a set.
-func (w *wordsOf) has(set map[string]bool) bool {
-	return slices.ContainsFunc(w.words, func(x string) bool { return set[x] })
+// has reports whether any of the words is in a group.
+func (w *wordsOf) has(g table.Group) bool {
+	return slices.ContainsFunc(w.words, func(x string) bool { return g.Has(x) })
 }
 
-// counts is how many of the words are in a set.
-func (w *wordsOf) counts(set map[string]bool) (n int) {
+// counts is how many of the words are in a group.
+func (w *wordsOf) counts(g table.Group) (n int) {
 	for _, x := range w.words {
-		if set[x] {
+		if g.Has(x) {
 			n++
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/lexicon"
+	table "lineup/model/lexicon/word"
 )
 
 // number: figures and dates.
@@ -23,7 +24,7 @@ func number(r *reading) (verdict, bool) {
 			v.what = "the figure"
 		}
 		return v, true
-	case r.base.has(dates) != r.here.has(dates) || r.base.has(dates) && r.says() > 0:
+	case r.base.has(table.Date) != r.here.has(table.Date) || r.base.has(table.Date) && r.says() > 0:
 		v.worth = .65
 		return v, true
 	default:
@@ -41,8 +42,8 @@ func strength(r *reading) (verdict, bool) {
 	if r.longest() > 5 {
 		return v, false
 	}
-	if b, h := r.base.has(degrees), r.here.has(degrees); b != h {
-		if r.base.counts(fillers)+r.here.counts(fillers) == len(r.base.words)+len(r.here.words) {
+	if b, h := r.base.has(table.Degree), r.here.has(table.Degree); b != h {
+		if r.base.counts(table.DroppedAtWill)+r.here.counts(table.DroppedAtWill) == len(r.base.words)+len(r.here.words) {
 			v.worth = .3
 		}
 		return v, true
@@ -81,7 +82,7 @@ func scope(r *reading) (verdict, bool) {
 func (w *wordsOf) extents() string {
 	var out []string
 	for x := range strings.FieldsSeq(strings.ReplaceAll(w.phrase, " first of all ", " ")) {
-		if extents[x] {
+		if table.Extent.Has(x) {
 			out = append(out, extentForm.Replace(x))
 		}
 	}
@@ -111,7 +112,7 @@ func agent(r *reading) (verdict, bool) {
 func (w *wordsOf) doers() string {
 	var out []string
 	for _, x := range w.words {
-		if doers[x] {
+		if table.Acts.Has(x) {
 			out = append(out, x)
 		}
 	}
@@ -136,7 +137,7 @@ func tense(r *reading) (verdict, bool) {
 		}
 		return v, true
 	}
-	return v, r.base.has(times) != r.here.has(times) || r.base.has(times) && r.base.phrase != r.here.phrase
+	return v, r.base.has(table.TellsTense) != r.here.has(table.TellsTense) || r.base.has(table.TellsTense) && r.base.phrase != r.here.phrase
 }
 
 // past reports whether a word is a verb's past.

@@ -7,7 +7,7 @@ import (
 
 	"lineup/model"
 	"lineup/model/lexicon"
-	nouns "lineup/model/lexicon/word"
+	table "lineup/model/lexicon/word"
 )
 
 // renamed: the same name in short, or spelled otherwise, or with the first name, or a cue that got between the marks.
@@ -55,7 +55,7 @@ func (r *reading) account() bool {
 // abridged reports whether two words are one month or day: "Oct", "October".
 func abridged(x, y string) bool {
 	x, y = strings.ToLower(x), strings.ToLower(y)
-	return dates[x] && len(y) > 2 && strings.HasPrefix(x, y) || dates[y] && len(x) > 2 && strings.HasPrefix(y, x)
+	return table.Date.Has(x) && len(y) > 2 && strings.HasPrefix(x, y) || table.Date.Has(y) && len(x) > 2 && strings.HasPrefix(y, x)
 }
 
 // firstName reports whether the words are two forms of a first name, before the same surname: "Steve", "Stephen".
@@ -148,7 +148,7 @@ func (r *reading) homely() bool {
 	}
 	return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool {
 		w = strings.Trim(w, ".,’'")
-		return nouns.Of(strings.ToLower(w))&(nouns.Demonym|nouns.Place) == 0 && strings.ReplaceAll(w, ".", "") != "US"
+		return table.Of(strings.ToLower(w))&(table.Demonym|table.Place) == 0 && strings.ReplaceAll(w, ".", "") != "US"
 	})
 }
 
@@ -164,7 +164,7 @@ func (r *reading) partName() bool {
 
 func names(words []lexicon.Word) (n int) {
 	for i := range words {
-		if w := &words[i]; w.Capital && !w.Initial && !w.Number && !fillers[w.Form] && !dates[w.Form] {
+		if w := &words[i]; w.Capital && !w.Initial && !w.Number && !(table.DroppedAtWill | table.Date).Has(w.Form) {
 			n++
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lineup/model"
+	table "lineup/model/lexicon/word"
 )
 
 // clause is how many words a change may have whose kind is that of one word in it: a longer one is
@@ -40,7 +41,7 @@ func trifle(r *reading) (verdict, bool) {
 		return v, false
 	}
 	for _, w := range slices.Concat(r.base.words, r.here.words) {
-		if !fillers[w] && !light[w] || negators[w] || modals[w] != 0 || times[w] || doers[w] {
+		if !(table.DroppedAtWill | table.Light).Has(w) || (table.TurnsRound | table.TellsTense | table.Acts).Has(w) || modals[w] != 0 {
 			return v, false
 		}
 	}
@@ -52,7 +53,7 @@ func unitWord(r *reading) (verdict, bool) {
 	v := verdict{kind: model.FindWording, worth: .04}
 	all := slices.Concat(r.base.words, r.here.words)
 	one := !r.cutsAway() && len(all) == 2 && slices.Contains(all, "1") && (slices.Contains(all, "a") || slices.Contains(all, "one"))
-	return v, one || r.cutsAway() && !slices.ContainsFunc(all, func(w string) bool { return !unitWords[w] })
+	return v, one || r.cutsAway() && !slices.ContainsFunc(all, func(w string) bool { return !table.Unit.Has(w) })
 }
 
 // cut: words that one side has and the other does not, without a mark.
@@ -67,7 +68,7 @@ func cut(r *reading) (verdict, bool) {
 		v.worth = .4
 	default:
 		v.worth = .45 + .03*float64(min(n, 8)) - .03*float64(max(0, n-14))
-		if r.base.has(negators) || r.here.has(negators) {
+		if r.base.has(table.TurnsRound) || r.here.has(table.TurnsRound) {
 			v.worth += .1
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lineup/model"
+	table "lineup/model/lexicon/word"
 )
 
 // condition: one side makes what is said depend on something.
@@ -51,7 +52,7 @@ func negation(r *reading) (verdict, bool) {
 	if affixed(r) {
 		return verdict{kind: model.FindWording, worth: .06}, true
 	}
-	b, h := r.base.counts(negators), r.here.counts(negators)
+	b, h := r.base.counts(table.TurnsRound), r.here.counts(table.TurnsRound)
 	if b%2 == h%2 {
 		return prefixed(r)
 	}
@@ -59,7 +60,7 @@ func negation(r *reading) (verdict, bool) {
 	switch n := r.longest(); {
 	case !r.cutsAway() && !r.contained() && !r.flanked():
 		return v, false
-	case r.cutsAway() && n > mostNegation || n > 2*mostNegation, r.balanced(), r.base.has(alternatives) || r.here.has(alternatives):
+	case r.cutsAway() && n > mostNegation || n > 2*mostNegation, r.balanced(), r.base.hasPhrase(alternatives) || r.here.hasPhrase(alternatives):
 		return v, false
 	case r.cutsAway() && n == 1:
 		v.what = "the word"
@@ -71,7 +72,7 @@ func negation(r *reading) (verdict, bool) {
 const mostNegation = 3
 
 // alternatives carry a "not" on to what follows: "nor", "don't want to put it on the table or take it off".
-var alternatives = setOf("or nor")
+var alternatives = phrasesOf("or, nor")
 
 // balanced reports whether the sentences round a change have as many negators on both sides: "will no longer", "won't".
 func (r *reading) balanced() bool {
@@ -82,7 +83,7 @@ func (r *reading) balanced() bool {
 // affixed reports whether the one side has as a prefix what the other has as a word: "nonviable", "not viable".
 func affixed(r *reading) bool {
 	turns := func(whole, parts *wordsOf) bool {
-		return len(whole.words) == 1 && parts.has(negators) && len(parts.words) == 2 && slices.ContainsFunc(prefixes, func(p string) bool {
+		return len(whole.words) == 1 && parts.has(table.TurnsRound) && len(parts.words) == 2 && slices.ContainsFunc(prefixes, func(p string) bool {
 			return whole.words[0] == p+parts.words[1]
 		})
 	}
@@ -99,7 +100,8 @@ func prefixed(r *reading) (verdict, bool) {
 		x, y = y, x
 	}
 	const stem = 4 // letters, below which a prefix is met by chance: "port", "import"
-	turned := !r.base.has(negators) && !r.here.has(negators) && len(x) > stem && slices.ContainsFunc(prefixes, func(p string) bool { return p+x == y })
+	negated := r.base.has(table.TurnsRound) || r.here.has(table.TurnsRound)
+	turned := !negated && len(x) > stem && slices.ContainsFunc(prefixes, func(p string) bool { return p+x == y })
 	return verdict{kind: model.FindNegation, worth: .9}, turned
 }
 

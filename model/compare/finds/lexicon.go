@@ -1,16 +1,10 @@
 package finds
 
-import (
-	"strings"
+import "strings"
 
-	lexicon "lineup/model/lexicon/word"
-)
-
-func setOf(words string) map[string]bool { return setOfAll(strings.Fields(words)) }
-
-func setOfAll(words []string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
+func setOf(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
 		m[w] = true
 	}
 	return m
@@ -26,12 +20,6 @@ func phrasesOf(list string) []string {
 	}
 	return out
 }
-
-// light are the words that say nothing by themselves.
-var light = setOfAll(lexicon.Light.Words())
-
-// negators turn what is said round.
-var negators = setOfAll(lexicon.TurnsRound.Words())
 
 // modals tell how sure or how obliged something is. Those of one letter are alike: it is no
 // news whether somebody "will" or "is going to".
@@ -60,27 +48,6 @@ kind of, sort of, alleged, purported, suspected, so-called`)
 var conditions = phrasesOf(`
 if, unless, until, provided, providing, as long as, so long as, except, in case, in cases, in the event, assuming, subject to
 whether, only when, on condition, depending on, depends on, contingent, otherwise, even if`)
-
-// extents tell how much or how many of something is meant.
-var extents = setOfAll(lexicon.Extent.Words())
-
-// degrees make what is said stronger or weaker.
-var degrees = setOfAll(lexicon.Degree.Words())
-
-// fillers are adverbs and forms of address that are dropped and set at will.
-var fillers = setOfAll(lexicon.DroppedAtWill.Words())
-
-// unitWords may come before the figure, or at the second of two.
-var unitWords = setOfAll(lexicon.Unit.Words())
-
-// months and days are dates when they stand for themselves.
-var dates = setOfAll(lexicon.Date.Words())
-
-// doers are the pronouns that act.
-var doers = setOfAll(lexicon.Acts.Words())
-
-// past are the auxiliaries that put what is said into another time.
-var times = setOfAll(lexicon.TellsTense.Words())
 
 // negative prefixes turn a word round: "statements" and "misstatements".
 var prefixes = []string{"un", "in", "im", "il", "ir", "dis", "mis", "non", "anti", "de", "under", "over"}

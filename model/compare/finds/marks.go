@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lineup/model"
+	table "lineup/model/lexicon/word"
 )
 
 // What an outlet puts between marks has to have so many words, and so many that say something, before it is
@@ -90,7 +91,7 @@ const marksWorth = .55
 // content counts the words that say something.
 func content(words []word) (n int) {
 	for i := range words {
-		if !light[words[i].folded] {
+		if !table.Light.Has(words[i].folded) {
 			n++
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lineup/model"
+	table "lineup/model/lexicon/word"
 	"lineup/model/text"
 )
 
@@ -40,7 +41,7 @@ func pair(c *model.Corpus, u *model.Utterance, version int) *pairing {
 // small. Titles of bills and bodies hold nothing together.
 func (p *pairing) speech() bool {
 	for i := range p.here.words {
-		if w := &p.here.words[i]; w.shared && !light[w.folded] && !opensHigh(w.Of(p.here.article.Text)) {
+		if w := &p.here.words[i]; w.shared && !table.Light.Has(w.folded) && !opensHigh(w.Of(p.here.article.Text)) {
 			return true
 		}
 	}

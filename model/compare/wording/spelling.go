@@ -24,7 +24,7 @@ func norm(s string) string {
 	if c := f[0]; c >= '0' && c <= '9' {
 		return strings.ReplaceAll(f, ",", "")
 	}
-	if v, ok := variants[f]; ok {
+	if v, ok := variants()[f]; ok {
 		return v
 	}
 	if len(f) < 5 {

@@ -135,7 +135,7 @@ func number(v float64) string { return strconv.FormatFloat(v, 'g', 12, 64) }
 
 // valueOf reads a number in figures or in one word.
 func valueOf(s string) (float64, bool) {
-	if v, ok := variants[s]; ok && v[0] >= '0' && v[0] <= '9' {
+	if v, ok := variants()[s]; ok && v[0] >= '0' && v[0] <= '9' {
 		s = v
 	}
 	v, err := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
@@ -227,7 +227,7 @@ func ordinalOf(s string) (int, bool) {
 			continue
 		}
 		for _, stem := range []string{head, head + "e", head + "t", strings.TrimSuffix(head, "f") + "ve", strings.TrimSuffix(head, "ie") + "y"} {
-			if v, ok := variants[stem]; ok && v[0] >= '0' && v[0] <= '9' {
+			if v, ok := variants()[stem]; ok && v[0] >= '0' && v[0] <= '9' {
 				n, err := strconv.Atoi(v)
 				return n, err == nil
 			}

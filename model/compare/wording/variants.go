@@ -1,11 +1,12 @@
 package wording
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
-// variants are words with more than one spelling, and the names of numbers.
-var variants = spellings()
-
-func spellings() map[string]string {
+// variants returns the words with more than one spelling, and the names of numbers.
+var variants = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
 	for line := range strings.SplitSeq(strings.TrimSpace(spellingTable), "\n") {
 		w := strings.Fields(line)
@@ -17,7 +18,7 @@ func spellings() map[string]string {
 		m[n] = figures(i)
 	}
 	return m
-}
+})
 
 // abbreviations are those that some outlets write with a full stop and others
 // without, or in full.

@@ -15,39 +15,16 @@ func weigh(norm string, f wordFlags) (uint8, wordFlags) {
 	if c := norm[0]; c >= '0' && c <= '9' {
 		f |= Number
 	}
-	k, ok := kinds[norm]
-	switch {
-	case !ok && f&Number != 0 && norm == "1":
-		return StopWeight, f
-	case !ok:
-		return ContentWeight, f
-	case k == 'n':
+	switch k := word.GroupsOf(norm); {
+	case k&word.TurnsRound != 0:
 		return StopWeight, f | Negator
-	case k == 'f':
+	case k&word.Hesitation != 0:
 		return StopWeight, f | filler
-	case k == 's':
+	case k&word.Function != 0, norm == "1":
 		return StopWeight, f
-	default:
+	case k&word.UsualInSpeech != 0:
 		return CommonWeight, f
+	default:
+		return ContentWeight, f
 	}
-}
-
-// kinds are the words that are not content: n negators, f hesitations, s function words,
-// c common words.
-var kinds = kindsOf(list{'c', word.UsualInSpeech}, list{'s', word.Function}, list{'f', word.Hesitation}, list{'n', word.TurnsRound})
-
-type list struct {
-	kind byte
-	of   word.Group
-}
-
-// kindsOf puts the lists together; where a word is in several, the last counts.
-func kindsOf(lists ...list) map[string]byte {
-	m := map[string]byte{}
-	for _, l := range lists {
-		for _, w := range l.of.Words() {
-			m[w] = l.kind
-		}
-	}
-	return m
 }

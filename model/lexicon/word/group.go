@@ -5,50 +5,76 @@ import (
 	"sync"
 )
 
-// Group is a list that a package takes as a whole, by its name in the table of words: the comparison of
-// wordings and of differences, and topics, sort words their own way.
-type Group string
+// Group is a set of the lists that other packages sort words by: the comparison of wordings and of differences, and topics.
+type Group uint32
 
 // The groups.
 const (
-	EndsTopic     Group = "ends a topic"          // a topic's phrase ends before it: because
-	WeakInTopic   Group = "weak in a topic"       // says nothing by itself nor at the end: last, former
-	VagueInTopic  Group = "vague in a topic"      // goes with anything: year, people
-	LooseTopic    Group = "loose as a topic"      // names nothing that an article is filed under: agency, deal
-	BeforeName    Group = "before a name"         // titles: senator
-	Calendar      Group = "calendar"              // days, months, zones
-	OfPeople      Group = "adjective of a people" // french, democratic
-	JoinsCapitals Group = "joins capitals"        // of, for, the
+	EndsTopic     Group = 1 << iota // a topic's phrase ends before it: because
+	WeakInTopic                     // says nothing by itself nor at the end: last, former
+	VagueInTopic                    // goes with anything: year, people
+	LooseTopic                      // names nothing that an article is filed under: agency, deal
+	BeforeName                      // titles: senator
+	Calendar                        // days, months, zones
+	OfPeople                        // french, democratic
+	JoinsCapitals                   // of, for, the
 
-	Function      Group = "function word"   // articles, pronouns, prepositions, conjunctions, auxiliaries
-	UsualInSpeech Group = "usual in speech" // two quotes share a few by chance
-	Hesitation    Group = "hesitation"      // um
+	Function      // articles, pronouns, prepositions, conjunctions, auxiliaries
+	UsualInSpeech // two quotes share a few by chance
+	Hesitation    // um
 
-	TurnsRound    Group = "turns round"     // not, never
-	Light         Group = "light"           // says nothing by itself
-	Extent        Group = "extent"          // how much or how many is meant: all, most
-	Degree        Group = "degree"          // makes what is said stronger or weaker: very
-	DroppedAtWill Group = "dropped at will" // adverbs and forms of address: just, mr
-	Unit          Group = "unit"            // dollars, percent
-	Date          Group = "date"            // dates when they are alone: monday, tonight
-	Acts          Group = "acts"            // pronouns that act: she
-	TellsTense    Group = "tells the tense" // auxiliaries that put what is said into another time: was
+	TurnsRound    // not, never
+	Light         // says nothing by itself
+	Extent        // how much or how many is meant: all, most
+	Degree        // makes what is said stronger or weaker: very
+	DroppedAtWill // adverbs and forms of address: just, mr
+	Unit          // dollars, percent
+	Date          // dates when they are alone: monday, tonight
+	Acts          // pronouns that act: she
+	TellsTense    // auxiliaries that put what is said into another time: was
 )
 
-// Words returns the words of the group, in order. They must not be changed.
-func (g Group) Words() []string { return groups()[string(g)] }
+// groups are the groups as the table of words calls them.
+var groups = map[string]Group{
+	"ends a topic":          EndsTopic,
+	"weak in a topic":       WeakInTopic,
+	"vague in a topic":      VagueInTopic,
+	"loose as a topic":      LooseTopic,
+	"before a name":         BeforeName,
+	"calendar":              Calendar,
+	"adjective of a people": OfPeople,
+	"joins capitals":        JoinsCapitals,
+	"function word":         Function,
+	"usual in speech":       UsualInSpeech,
+	"hesitation":            Hesitation,
+	"turns round":           TurnsRound,
+	"light":                 Light,
+	"extent":                Extent,
+	"degree":                Degree,
+	"dropped at will":       DroppedAtWill,
+	"unit":                  Unit,
+	"date":                  Date,
+	"acts":                  Acts,
+	"tells the tense":       TellsTense,
+}
 
-// groups are the words by every name that the table has for them.
-var groups = sync.OnceValue(func() map[string][]string {
-	out := map[string][]string{}
-	for line := range strings.Lines(words) {
-		if line[0] == '#' {
-			continue
-		}
-		w, rest, _ := strings.Cut(line, "\t")
-		is, _, _ := strings.Cut(rest, "\t")
+// GroupsOf returns the groups of a word of the text, whatever its case.
+func GroupsOf(s string) Group { return known().of(s).groups }
+
+// Has reports whether a word of the text is in any of the groups.
+func (g Group) Has(s string) bool { return GroupsOf(s)&g != 0 }
+
+// Words returns the words of a single group, in order, as the table writes them. They must not be changed.
+func (g Group) Words() []string { return grouped()[g] }
+
+// grouped are the words of every group.
+var grouped = sync.OnceValue(func() map[Group][]string {
+	out := map[Group][]string{}
+	for w, is := range rows(words) {
 		for name := range strings.SplitSeq(is, ", ") {
-			out[name] = append(out[name], w)
+			if g, ok := groups[name]; ok {
+				out[g] = append(out[g], w)
+			}
 		}
 	}
 	return out

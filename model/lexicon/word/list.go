@@ -138,4 +138,4 @@ var lists = map[string]List{
 }
 
 // In reports whether a word of the text is in any of the lists, whatever its case.
-func In(s string, l List) bool { return known.in(s)&l != 0 }
+func In(s string, l List) bool { return known().of(s).lists&l != 0 }

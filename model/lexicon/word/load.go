@@ -2,7 +2,9 @@ package word
 
 import (
 	_ "embed" // the table
+	"iter"
 	"strings"
+	"sync"
 )
 
 // words is the table: a word, what it can be, and the list it comes from, a line each.
@@ -10,13 +12,30 @@ import (
 //go:embed words.tsv
 var words string
 
-// known is the table, ready to be asked.
-var known = newTable(load(words))
+// known returns the table, ready to be asked. It is read when it is first asked for: what asks nothing starts without it.
+var known = sync.OnceValue(func() *table { return newTable(load(words)) })
 
 // what is all that is known of a word.
 type what struct {
-	class Class
-	lists List
+	class  Class
+	lists  List
+	groups Group
+}
+
+// rows are the words of the table in order, each with what it can be.
+func rows(table string) iter.Seq2[string, string] {
+	return func(yield func(w, is string) bool) {
+		for line := range strings.Lines(table) {
+			if line[0] == '#' {
+				continue
+			}
+			w, rest, _ := strings.Cut(line, "\t")
+			is, _, _ := strings.Cut(rest, "\t")
+			if !yield(w, is) {
+				return
+			}
+		}
+	}
 }
 
 // load reads the table, with the forms of its verbs and the plurals of its nouns for persons.
@@ -24,14 +43,9 @@ func load(table string) map[string]what {
 	out := make(map[string]what, 8192)
 	add := func(w string, more what) {
 		k := out[w]
-		out[w] = what{k.class | more.class, k.lists | more.lists}
+		out[w] = what{k.class | more.class, k.lists | more.lists, k.groups | more.groups}
 	}
-	for line := range strings.Lines(table) {
-		if line[0] == '#' {
-			continue
-		}
-		w, rest, _ := strings.Cut(line, "\t")
-		is, _, _ := strings.Cut(rest, "\t")
+	for w, is := range rows(table) {
 		var here what
 		var verb Class
 		doubles := false
@@ -47,6 +61,7 @@ func load(table string) map[string]what {
 			default:
 				here.class |= c
 				here.lists |= lists[name]
+				here.groups |= groups[name]
 			}
 		}
 		for _, f := range forms(w, verb, doubles) {

@@ -79,15 +79,15 @@ func (t *table) find(w spelled) *what {
 	}
 }
 
-// in returns the lists that a word of the text is in, whatever its case.
-func (t *table) in(s string) List {
+// of returns what is known of a word of the text, whatever its case, as the table writes it.
+func (t *table) of(s string) what {
 	var buf [Longest]byte
 	if _, ok := fold(&buf, s); ok {
 		if w := t.find(spelling(&buf)); w != nil {
-			return w.lists
+			return *w
 		}
 	}
-	return 0
+	return what{}
 }
 
 // fold writes a word in lower case, without the full stop of an abbreviation, and tells its
@@ -125,18 +125,18 @@ func Of(s string) Class {
 	if !ok {
 		return 0
 	}
-	if w := known.find(spelling(&buf)); w != nil && w.class != 0 {
+	if w := known().find(spelling(&buf)); w != nil && w.class != 0 {
 		return w.class
 	}
 	low := buf[:n]
 	for i := len(low) - 1; i > 0; i-- {
 		if low[i] == '-' {
-			w := known.find(spell(low[i+1:]))
+			w := known().find(spell(low[i+1:]))
 			if w == nil {
 				return 0
 			}
 			keeps := Role | Title | Male | Female | Plural | Body | Writing | Demonym
-			if first := known.find(spell(low[:i])); first != nil && first.class&w.class&(Given|Quantity) != 0 {
+			if first := known().find(spell(low[:i])); first != nil && first.class&w.class&(Given|Quantity) != 0 {
 				keeps |= Given | Quantity | Opener // "Ann-Marie", "fifty-one"
 			}
 			return w.class & keeps
@@ -150,7 +150,7 @@ func Of(s string) Class {
 
 // Gender returns the sex that a given name tells, 0 where it tells none.
 func Gender(name string) Class {
-	switch in := known.in(name); {
+	switch in := known().of(name).lists; {
 	case in&GivenMale != 0:
 		return Male
 	case in&GivenFemale != 0:

@@ -1,0 +1,19 @@
+package pattern
+
+import "testing"
+
+func TestOf(t *testing.T) {
+	year := Of(`\b\d{4}\b`)
+	for range 2 {
+		if got := year().FindString("Harbour Day 1987"); got != "1987" {
+			t.Errorf("found %q", got)
+		}
+	}
+	wrong := Of(`(`) // nothing yet
+	defer func() {
+		if recover() == nil {
+			t.Error("a wrong expression was compiled")
+		}
+	}()
+	wrong()
+}
