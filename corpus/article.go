@@ -15,19 +15,18 @@ import (
 	"lineup/model/text"
 )
 
-// draft is an article with what cannot be decided before all others are known.
+// draft is an article before everything that depends on other articles is settled.
 type draft struct {
 	article *model.Article
-	// masthead and credit are names that are where those of outlets and
-	// agencies do, and that nobody knows yet.
+	// masthead and credit are unrecognised names found where outlets and agencies are named.
 	masthead string
 	credit   string
-	own      bool   // the id is the record's own
-	page     string // of which it is a state, by the ledger of lineup fetch; "" for none
-	left     bool   // another stands for it
+	own      bool   // the ID is the record's own
+	page     string // the page whose state this is, from the ledger of lineup fetch; "" for none
+	left     bool   // left out as a duplicate of another
 }
 
-// understand makes an article of a record.
+// understand turns a record into an article.
 func understand(rec *intake.Record, f *file) draft {
 	a := &model.Article{
 		ID: model.ArticleID(oneLine(rec.ID)), Title: label(rec.Title), Byline: strings.TrimPrefix(label(rec.Byline), "By "),
@@ -69,7 +68,7 @@ func note(a *model.Article, what string) {
 	a.Problems = append(a.Problems, model.Problem{File: a.File, Line: a.Line, What: what})
 }
 
-// oneLine is a field's words, clean, on one line.
+// oneLine returns the cleaned words of a field on one line.
 func oneLine(s string) string {
 	if s == "" {
 		return s
@@ -77,18 +76,17 @@ func oneLine(s string) string {
 	return strings.Join(strings.Fields(text.Clean(s)), " ")
 }
 
-// label is a field's words as people read them: what HTML has escaped in them is written
-// out, however often it was.
+// label returns a field as people read it, with HTML escapes resolved even if they were applied more than once.
 func label(s string) string { return oneLine(markup.Unescape(s)) }
 
-// fill sets a field that is empty.
+// fill sets a field if it is empty.
 func fill(field *string, value string) {
 	if *field == "" {
 		*field = oneLine(value)
 	}
 }
 
-// replaced counts the characters that the sanitiser has replaced, ends of lines and pages apart.
+// replaced counts the characters that the sanitiser replaced, not counting line and page ends.
 func replaced(before, after string) int {
 	if before == after {
 		return 0
@@ -104,8 +102,8 @@ func replaced(before, after string) int {
 	return n
 }
 
-// setOutlet takes the outlet from what is said of the record: a field, the
-// user's own file, the address. It reports whether one was found.
+// setOutlet takes the outlet from a field of the record, lineup.toml or the address, and reports whether it found
+// one.
 func setOutlet(a *model.Article, rec *intake.Record, f *file) bool {
 	if name := label(rec.Outlet); !saysNothing(name) {
 		if e, ok := f.root.known.Named(name); ok {
@@ -136,7 +134,7 @@ func setOutlet(a *model.Article, rec *intake.Record, f *file) bool {
 	return false
 }
 
-// saysNothing reports whether a field has been filled with a word for "nothing".
+// saysNothing reports whether a field holds a placeholder for "nothing".
 func saysNothing(name string) bool {
 	switch strings.ToLower(name) {
 	case "", "unknown", "none", "null", "n/a", "na", "nan", "-", "?":
@@ -145,8 +143,8 @@ func saysNothing(name string) bool {
 	return false
 }
 
-// edition is the known outlet of which a name that is not known is an edition or
-// a part: its name comes before a bracket or a dash ("CNN (Web)").
+// edition returns the known outlet that an unknown name is an edition or section of: the part before a bracket or
+// dash is the outlet's name ("CNN (Web)").
 func edition(name string, known *outlets.Registry) outlets.Entry {
 	for _, sep := range []string{" (", " - ", " – "} {
 		if before, _, found := strings.Cut(name, sep); found {
@@ -158,7 +156,7 @@ func edition(name string, known *outlets.Registry) outlets.Entry {
 	return outlets.Entry{}
 }
 
-// shortOf is the short name of an outlet that is not known.
+// shortOf returns the short name of an unknown outlet.
 func shortOf(name string, known *outlets.Registry) string {
 	if e := edition(name, known); e.Name != "" {
 		return e.Short
@@ -166,8 +164,7 @@ func shortOf(name string, known *outlets.Registry) string {
 	return outlets.Short(name)
 }
 
-// outletFromPage takes the outlet from what the text shows, else from the names
-// of the file and its folders.
+// outletFromPage takes the outlet from the text, otherwise from the names of the file and its folders.
 func outletFromPage(a *model.Article, page *layout.Layout, f *file) {
 	known := f.root.known
 	if e, ok := known.Named(page.Self); ok {
@@ -190,7 +187,7 @@ func outletFromPage(a *model.Article, page *layout.Layout, f *file) {
 	}
 }
 
-// stem is a file's name without its extensions.
+// stem returns a file's name without its extensions.
 func stem(name string) string {
 	name = intake.Stem(name)
 	if i := strings.LastIndexByte(name, '.'); i > 0 && len(name)-i <= 6 {
@@ -199,9 +196,8 @@ func stem(name string) string {
 	return name
 }
 
-// setWire takes the agency whose copy the article is, and returns a name in its
-// place that is not known. An outlet that is no agency does not carry its own
-// copy.
+// setWire sets the agency whose copy the article is, and returns a name found in that place if it is unknown. An
+// outlet that is not an agency does not carry its own copy.
 func setWire(a *model.Article, rec *intake.Record, page *layout.Layout, known *outlets.Registry) (unknown string) {
 	a.Wire = page.Wire
 	if a.Wire == "" {
@@ -229,9 +225,8 @@ func setWire(a *model.Article, rec *intake.Record, page *layout.Layout, known *o
 	return credit
 }
 
-// setDates takes the dates from the fields, then from the text, the address and
-// the name of the file, the first that says the day; without one, the first that
-// says anything.
+// setDates takes the date from the fields, then the text, the address and the file name: the first that gives the
+// day, or if none does, the first that gives anything.
 func setDates(a *model.Article, rec *intake.Record, page *layout.Layout, f *file) {
 	field, ambiguous := parseDate(a, "date", rec.Published)
 	candidates := []struct {
@@ -266,8 +261,8 @@ func setDates(a *model.Article, rec *intake.Record, page *layout.Layout, f *file
 	}
 }
 
-// setUpdated takes the time of the last change from the field, else from the text. A time of
-// day alone is of the day of publication.
+// setUpdated takes the time of the last change from the field, otherwise from the text. A time of day without a date
+// belongs to the day of publication.
 func setUpdated(a *model.Article, rec *intake.Record, page *layout.Layout) {
 	for _, s := range []string{oneLine(rec.Updated), page.UpdatedAt} {
 		if d, ok := dates.At(a.Published, s); ok && !d.Before(a.Published) {
@@ -286,7 +281,7 @@ func setUpdated(a *model.Article, rec *intake.Record, page *layout.Layout) {
 	}
 }
 
-// parseDate reads a field; one that cannot be understood is a problem.
+// parseDate parses a date field; a value it cannot parse becomes a problem of the article.
 func parseDate(a *model.Article, what, value string) (model.Date, bool) {
 	value = oneLine(value)
 	if saysNothing(value) {

@@ -10,7 +10,7 @@ import (
 	"lineup/model"
 )
 
-// The five ways in which saved articles tell, or do not tell, whose they are.
+// TestOutlets checks the five ways in which saved articles do, or do not, show their outlet.
 func TestOutlets(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"reprint.txt":       " date 2025-03-03 " + prose + "\n\nSource: Reuters\n\n–Agencies",
@@ -140,7 +140,7 @@ func TestWire(t *testing.T) {
 	}
 }
 
-// A name in a masthead counts when the corpus knows an outlet of that name.
+// A name in a masthead counts when the corpus has an outlet of that name.
 func TestSettle(t *testing.T) {
 	articles, _ := mustLoad(t, folder(t, map[string]string{
 		"a.md":  "---\noutlet: The Evening Bell\n---\n" + prose,
@@ -182,7 +182,7 @@ func TestRepeated(t *testing.T) {
 			t.Errorf("%s: %s", a.ID, d)
 		}
 	}
-	// Editions of one article are not furniture of one another.
+	// Editions of one article are not furniture of each other.
 	same := record("x", "Bell", "Nobody was hurt.", "The pier will be mended.")
 	articles, _ = mustLoad(t, folder(t, map[string]string{"a.jsonl": same + same + same + same}))
 	for _, a := range articles {
@@ -245,7 +245,7 @@ func TestSample(t *testing.T) {
 	}
 }
 
-// No record makes understanding fail, whatever its fields hold.
+// FuzzUnderstand checks that no record makes understanding fail, whatever its fields hold.
 func FuzzUnderstand(f *testing.F) {
 	f.Add("New York Times", "2025-03-03", "https://c.example/2025/03/03/x", " date 2025-03-03 PARIS (AP) — x\n\nSource: Reuters\n\n–Agencies")
 	f.Add("www.x", "03/04/2025", "http://[", "Headline\n\nBy Ann Ek\nBell\n3 March 2025\n\n\x1b[2J“\xff”")
@@ -259,8 +259,7 @@ func FuzzUnderstand(f *testing.F) {
 	})
 }
 
-// What HTML has escaped in the fields of a record is written out, and a time of day without
-// a day is one of the day of publication.
+// HTML escapes in a record's fields are resolved, and a time of day without a date belongs to the day of publication.
 func TestFieldsAsPeopleReadThem(t *testing.T) {
 	articles, problems := mustLoad(t, folder(t, map[string]string{
 		"a.jsonl": `{"title":"Quay &amp;amp; pier &#8220;closed&#8221;","outlet":"Quay &amp; Post","date":"2025-08-18T09:00:00+02:00","updated":"14:05","text":"` + prose + `"}`,

@@ -11,23 +11,23 @@ import (
 	"lineup/model/decide"
 )
 
-// A bearing is where folders lie that are opened below one whose lineup.toml counts for
-// them. Ids of articles are paths below the PATH given, so that one article has several, by
-// what is opened; in the file they are those from its folder.
+// A bearing maps opened folders to the folder above them whose lineup.toml governs them. Article IDs are paths below
+// the PATH given, so one article has different IDs depending on what is opened; in the file, IDs are paths from the
+// file's own folder.
 type bearing struct {
 	dir    string // the folder of the lineup.toml
 	opened []openedFolder
 }
 
-// openedFolder is a folder that is opened.
+// openedFolder is a folder that the user opened.
 type openedFolder struct {
 	dir   string
-	below string // its path below the bearing's, "news/ap/"; "" for that folder itself
+	below string // its path below the bearing's folder, "news/ap/"; "" for that folder itself
 }
 
-// governing returns the folder whose lineup.toml counts for a folder: the nearest up the tree
-// that has one, but none above the user's home or the root of a repository; the folder itself
-// where none has. below is the folder's path below it, as in openedFolder.
+// governing returns the folder whose lineup.toml governs dir: the nearest one at or above it that has the file, but
+// none above the user's home or the root of a repository; dir itself if there is none. below is dir's path below that
+// folder, as in openedFolder.
 func governing(dir string) (above, below string) {
 	abs, err := filepath.Abs(dir)
 	if err != nil {
@@ -43,7 +43,7 @@ func governing(dir string) (above, below string) {
 			if err != nil {
 				return dir, ""
 			}
-			// The folder is named as the user names the other: news for news/ap.
+			// The folder is named relative to the one the user named: news for news/ap.
 			up := strings.Repeat("../", strings.Count(filepath.ToSlash(rel), "/")+1)
 			return filepath.Join(dir, up), filepath.ToSlash(rel) + "/"
 		}
@@ -53,16 +53,16 @@ func governing(dir string) (above, below string) {
 	}
 }
 
-// exists reports whether a folder has something of a name.
+// exists reports whether a folder has an entry of that name.
 func exists(dir, name string) bool {
 	_, err := fs.Stat(os.DirFS(dir), name)
 	return err == nil
 }
 
-// straight reports whether ids are the same on both sides.
+// straight reports whether IDs are the same on both sides.
 func (b *bearing) straight() bool { return len(b.opened) == 1 && b.opened[0].below == "" }
 
-// inward says what decisions of the file are about, from what is opened.
+// inward returns the renaming of decisions from the file's folder to what is opened.
 func (b *bearing) inward() decide.Renaming {
 	return decide.Renaming{
 		ID: func(id model.ArticleID) (model.ArticleID, bool) {
@@ -71,7 +71,7 @@ func (b *bearing) inward() decide.Renaming {
 					return model.ArticleID(rest), true
 				}
 			}
-			// A path elsewhere is not to be seen; what is no path is a record's own id.
+			// A path elsewhere is out of sight; an ID that is not a path is a record's own.
 			if holds(b.dir, id) || b.holder(id) != nil {
 				return "", false
 			}
@@ -88,7 +88,7 @@ func (b *bearing) inward() decide.Renaming {
 	}
 }
 
-// outward says what decisions about what is opened are about, from the folder of the file.
+// outward returns the renaming of decisions from what is opened to the file's folder.
 func (b *bearing) outward() decide.Renaming {
 	return decide.Renaming{
 		ID: func(id model.ArticleID) (model.ArticleID, bool) {
@@ -110,7 +110,7 @@ func (b *bearing) outward() decide.Renaming {
 	}
 }
 
-// holder is the opened folder that has what an id is a path of; nil for an id that is none.
+// holder returns the opened folder in which an ID is a path, nil if it is a path in none.
 func (b *bearing) holder(id model.ArticleID) *openedFolder {
 	for i := range b.opened {
 		if holds(b.opened[i].dir, id) {
@@ -120,16 +120,16 @@ func (b *bearing) holder(id model.ArticleID) *openedFolder {
 	return nil
 }
 
-// holds reports whether an id is the path of something in a folder: that there is what its first
-// part names. What follows may be within an archive, or a line.
+// holds reports whether an ID is the path of something in a folder, that is, whether its first element exists there.
+// The rest may be a member of an archive, or a line.
 func holds(dir string, id model.ArticleID) bool {
 	first, _, _ := strings.Cut(string(id), "/")
 	file, _, _ := strings.Cut(first, "#")
 	return file != "" && (exists(dir, first) || exists(dir, file))
 }
 
-// patternBelow is a pattern as it is said in the folder below, of what matches there; false
-// where nothing does.
+// patternBelow returns a pattern rewritten for the folder below, matching the same files there; false if it matches
+// none.
 func patternBelow(pattern, below string) (string, bool) {
 	if below == "" || !strings.Contains(pattern, "/") {
 		return pattern, true

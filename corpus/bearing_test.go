@@ -12,7 +12,7 @@ import (
 	"lineup/model/decide"
 )
 
-// newsroom is a folder with a lineup.toml, with articles of two outlets below it.
+// newsroom returns a folder with a lineup.toml and articles of two outlets below it.
 func newsroom(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -26,8 +26,8 @@ func newsroom(t *testing.T) string {
 	return dir
 }
 
-// TestDecisionsFromAbove decides every kind of thing about a folder, and reads it from the
-// folder below, and the other way round; and from one file alone.
+// TestDecisionsFromAbove makes every kind of decision in a folder and reads it from the folder below, and the other
+// way round, and from a single file.
 func TestDecisionsFromAbove(t *testing.T) {
 	above := func(id model.ArticleID) decide.Ref { return decide.Ref{Article: "ap/" + id, Words: "The quay"} }
 	below := func(id model.ArticleID) decide.Ref { return decide.Ref{Article: id, Words: "The quay"} }
@@ -92,8 +92,8 @@ func TestDecisionsFromAbove(t *testing.T) {
 	}
 }
 
-// TestTwoFoldersAndOneFile opens two folders for which one lineup.toml counts: each decision
-// is about the folder that has the article.
+// TestTwoFoldersAndOneFile opens two folders governed by one lineup.toml: each decision applies to the folder that
+// has the article.
 func TestTwoFoldersAndOneFile(t *testing.T) {
 	dir := newsroom(t)
 	l := OpenLedger([]string{filepath.Join(dir, "ap"), filepath.Join(dir, "wire")}, t.TempDir(), t.TempDir())
@@ -111,7 +111,7 @@ func TestTwoFoldersAndOneFile(t *testing.T) {
 	}
 }
 
-// TestGoverning holds how far up a lineup.toml is looked for.
+// TestGoverning checks how far up the tree a lineup.toml is looked for.
 func TestGoverning(t *testing.T) {
 	dir := t.TempDir()
 	t.Setenv("HOME", filepath.Join(dir, "home"))
@@ -141,8 +141,8 @@ func TestGoverning(t *testing.T) {
 	}
 }
 
-// TestOutletsFromAbove holds that the outlets and fields of a lineup.toml count for a folder
-// below it, and for one file.
+// TestOutletsFromAbove checks that the outlets and fields in a lineup.toml apply to a folder below it, and to a
+// single file.
 func TestOutletsFromAbove(t *testing.T) {
 	dir := newsroom(t)
 	write(t, dir, tomlName, "[[outlet]]\nname = \"Sorrel Post\"\nfile = \"ap/*\"\n\n[[outlet]]\nname = \"Other Post\"\nfile = \"./quay.txt\"\n")
@@ -166,7 +166,7 @@ func TestOutletsFromAbove(t *testing.T) {
 	}
 }
 
-// TestPatternBelow holds what patterns of a folder are in one below it.
+// TestPatternBelow checks how a folder's patterns are rewritten for a folder below it.
 func TestPatternBelow(t *testing.T) {
 	for _, x := range []struct {
 		pattern, below, want string // "" for nothing
@@ -188,7 +188,7 @@ func TestPatternBelow(t *testing.T) {
 	}
 }
 
-// TestStale holds that what others write is distinguished from what is written here.
+// TestStale checks that the ledger distinguishes its own writes from those of others.
 func TestStale(t *testing.T) {
 	dir := newsroom(t)
 	l := testLedger(t, dir)

@@ -17,12 +17,12 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// filled repeats a string to about so many bytes, between two others.
+// filled returns a function that repeats s to about size bytes, between before and after.
 func filled(before, s, after string) func(size int) string {
 	return func(size int) string { return before + strings.Repeat(s, size/len(s)) + after }
 }
 
-// numbered is the same of pieces that differ by their number.
+// numbered is like filled, but its pieces differ by their number.
 func numbered(before, format, after string) func(size int) string {
 	return func(size int) string {
 		var b strings.Builder
@@ -35,7 +35,7 @@ func numbered(before, format, after string) func(size int) string {
 	}
 }
 
-// packedBy packs what another makes, to ten times the size.
+// packedBy packs what inner makes, at ten times the size.
 func packedBy(pack func(w io.Writer) io.WriteCloser, inner func(size int) string) func(size int) string {
 	return func(size int) string {
 		var b bytes.Buffer
@@ -61,7 +61,7 @@ func zstded(w io.Writer) io.WriteCloser {
 	return z
 }
 
-// inZip puts files into a ZIP archive, by their names.
+// inZip packs files into a ZIP archive under their names.
 func inZip(files func(size int) map[string]string) func(size int) string {
 	return func(size int) string {
 		var b bytes.Buffer
@@ -86,7 +86,7 @@ func one(name string, filling func(size int) string) func(size int) string {
 	return inZip(func(size int) map[string]string { return map[string]string{name: filling(size)} })
 }
 
-// bzip2Block is four and a half megabytes of one letter.
+// bzip2Block unpacks to four and a half megabytes of one letter.
 const bzip2Block = "QlpoOTFBWSZTWd3CeGoAInnBAIAIIAAACCAAMMwJqmnVghSraghSrxdyRThQkN3CeGo="
 
 func bzip2Bomb(size int) string {
@@ -97,7 +97,7 @@ func bzip2Bomb(size int) string {
 	return strings.Repeat(string(block), 10*size/4_500_000+1)
 }
 
-// emptyMembers is an archive of as many members as it has room for, with nothing in them.
+// emptyMembers returns an archive with as many empty members as fit into size.
 func emptyMembers(size int) string {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
@@ -112,9 +112,9 @@ func emptyMembers(size int) string {
 	return b.String()
 }
 
-// wideWindow is a few bytes of text that ask for a hundred megabytes to be unpacked in.
+// wideWindow returns a few bytes of text that ask for a window of a hundred megabytes to unpack them in.
 func wideWindow(int) string {
-	block := len(prose)<<3 | 1 // the last one, as it is
+	block := len(prose)<<3 | 1 // the last block, stored uncompressed
 	return "\x28\xb5\x2f\xfd\x00\x88" + string([]byte{byte(block), byte(block >> 8), byte(block >> 16)}) + prose
 }
 
@@ -135,7 +135,7 @@ func tinyTar(size int) string {
 	return b.String()
 }
 
-// nestedZip is an archive of archives of archives, each several times.
+// nestedZip returns an archive of archives of archives, each included several times.
 func nestedZip(size int) string {
 	inner := filled("", prose+"\n\n", "")(size / 4)
 	for range 6 {
@@ -147,7 +147,7 @@ func nestedZip(size int) string {
 	return inner
 }
 
-// sparseTar says of a file that it has a terabyte of holes.
+// sparseTar returns an archive whose one file claims a terabyte of holes.
 func sparseTar(int) string {
 	var b bytes.Buffer
 	w := tar.NewWriter(&b)
@@ -242,7 +242,7 @@ func pdfOf(stream string) string {
 	return b.String()
 }
 
-// bombs are all of them.
+// bombs returns all bombs.
 func bombs() []bomb {
 	say := `{"text":"` + prose + `"`
 	return []bomb{

@@ -15,33 +15,33 @@ import (
 	"time"
 )
 
-// A bomb is a file that is built to take all memory or all time. Its loading ends soon, takes
-// no more memory than it may, and gives what is good in it, or a reason.
+// A bomb is a file built to exhaust memory or time. Loading it must end soon, stay within its memory limit, and
+// return the good articles in it, or a reason.
 type bomb struct {
 	name string // of the file
 	make func(size int) string
-	says string // is in a problem; "" where articles are all that comes
+	says string // must appear in a problem; "" if only articles are expected
 }
 
 const (
-	// bombMemory is how much memory a load may take, in bytes, beside ten times what it reads
-	// unpacked; bombTime how long it may work, on all processors together.
+	// bombMemory is the memory in bytes that a load may take in addition to ten times the unpacked size of what it
+	// reads; bombTime is the processor time it may take, over all processors.
 	bombMemory = 200 << 20
 	bombTime   = 20 * time.Second
-	// bombSize is about how many bytes a bomb has unpacked.
+	// bombSize is the approximate unpacked size of a bomb in bytes.
 	bombSize = 2 << 20
 )
 
-// loaded is what a process says that has loaded a bomb.
+// loaded is what a process reports that has loaded a bomb.
 type loaded struct {
 	Articles int      `json:"articles"`
 	Bytes    int      `json:"bytes"`
-	Peak     int64    `json:"peak"` // of memory, in bytes; 0 where the system does not tell
+	Peak     int64    `json:"peak"` // memory in bytes; 0 if the system does not report it
 	Problems []string `json:"problems"`
 }
 
-// TestBombs loads each bomb in a process of its own, whose memory the system reports. BOMBS
-// in the environment is how many megabytes they have, for trying by hand.
+// TestBombs loads each bomb in a process of its own, whose memory the system reports. The environment variable BOMBS
+// sets their size in megabytes, for trying by hand.
 func TestBombs(t *testing.T) { //nolint:tparallel // the other process has but one
 	if file := os.Getenv("LINEUP_BOMB"); file != "" {
 		loadBomb(t, file)
@@ -63,13 +63,13 @@ func TestBombs(t *testing.T) { //nolint:tparallel // the other process has but o
 				t.Fatal(err)
 			}
 			got, took := b.load(t, file)
-			// What is packed may become as large as it is honest for packed articles to become.
+			// A packed file may grow to the size that is legitimate for packed articles.
 			most := int64(bombMemory) + 10*int64(max(len(data), got.Bytes, min(size, 250*len(data))))
 			if got.Peak > most && !raced {
 				t.Errorf("%s: %d MB of memory, of %d at most", b.name, got.Peak>>20, most>>20)
 			}
 			all := strings.Join(got.Problems, "\n")
-			// A small one may stay within the bounds that it is to go beyond.
+			// A small bomb may stay within the limit it is meant to exceed.
 			if b.says == "" && got.Articles == 0 || size >= bombSize && !strings.Contains(all, b.says) {
 				t.Errorf("%s: %d articles; %.500q does not say %q", b.name, got.Articles, all, b.says)
 			}
@@ -79,7 +79,7 @@ func TestBombs(t *testing.T) { //nolint:tparallel // the other process has but o
 	}
 }
 
-// load loads a bomb in another process, and returns what that says and the time it worked.
+// load loads a bomb in another process and returns its report and its processor time.
 func (b *bomb) load(t *testing.T, file string) (got loaded, worked time.Duration) {
 	t.Helper()
 	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestBombs$")
@@ -99,7 +99,7 @@ func (b *bomb) load(t *testing.T, file string) (got loaded, worked time.Duration
 	return got, cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
 }
 
-// peakMemory is the most memory that the process has had, where the system reports it.
+// peakMemory returns the peak memory of the process, if the system reports it.
 func peakMemory() (n int64) {
 	status, _ := os.ReadFile("/proc/self/status")
 	_, peak, _ := strings.Cut(string(status), "VmHWM:")
@@ -113,7 +113,7 @@ func asExit(err error, to **exec.ExitError) bool {
 	return ok
 }
 
-// loadBomb loads a file as the program does, within bounds that spare the machine.
+// loadBomb loads a file as the program does, within limits that spare the machine.
 func loadBomb(t *testing.T, file string) {
 	t.Helper()
 	if !raced {

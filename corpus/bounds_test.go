@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// A folder may hold what can be read forever, or never: it is reported, and not waited for.
+// A folder may contain files that can be read for ever, or never: they are reported and not waited for.
 func TestSocketsAreNotRead(t *testing.T) {
 	dir := folder(t, map[string]string{"good.txt": prose})
 	l, err := net.Listen("unix", filepath.Join(dir, "s.txt"))
@@ -64,8 +64,7 @@ func BenchmarkTinyFiles(b *testing.B) {
 	}
 }
 
-// A file that is cut off, or put again, while it is read gives what there was of it, and is
-// read again the next time.
+// A file that is truncated or replaced while it is read yields what there was of it, and is read again next time.
 func TestChangesWhileRead(t *testing.T) {
 	const n = 40
 	var lines strings.Builder

@@ -10,11 +10,11 @@ import (
 	"lineup/model"
 )
 
-// What lineup fetch brought into a folder has an entry in the folder's ledger: it gives the
-// address of a page that does not name its own, the character set that the server named, and
-// the outlet that the user named for the feed.
+// A file that lineup fetch brought into a folder has an entry in the folder's ledger. The entry gives the address of
+// a page that does not name its own, the character set that the server declared, and the outlet that the user named
+// for the feed.
 
-// near adds to a root the ledger of a folder, or of its parent.
+// near returns the root with the ledger of a folder, or of its parent.
 func (r *root) near(dir string) *root {
 	shelf := fetched.Near(dir)
 	if shelf.Ledger == nil {
@@ -25,8 +25,7 @@ func (r *root) near(dir string) *root {
 	return &n
 }
 
-// within adds to a root the ledger of a folder further down, whose path below the opened folder is
-// id.
+// within returns the root with the ledger of a folder further down, whose path below the opened folder is id.
 func (r *root) within(dir, id string) *root {
 	if id == "" {
 		return r // near has it
@@ -36,7 +35,7 @@ func (r *root) within(dir, id string) *root {
 	return &n
 }
 
-// came is the ledger's entry of a file, nil for none.
+// came returns the ledger's entry for a file, nil if there is none.
 func (r *root) came(id string) *fetched.Entry {
 	name, ok := strings.CutPrefix(id, r.shelfAt)
 	if !ok {
@@ -46,7 +45,7 @@ func (r *root) came(id string) *fetched.Entry {
 	return e
 }
 
-// cameSum sums up what the loader uses of an entry, "" for none.
+// cameSum returns a digest of what the loader uses of an entry, "" for none.
 func cameSum(e *fetched.Entry) string {
 	if e == nil {
 		return ""
@@ -54,7 +53,7 @@ func cameSum(e *fetched.Entry) string {
 	return digest(strings.Join([]string{e.At(), e.Charset(), e.Outlet, e.Published, e.Page, e.Time.String()}, "\n"))
 }
 
-// charset is the one that the server named.
+// charset returns the character set that the server declared.
 func (f *file) charset() string {
 	if f.came == nil {
 		return ""
@@ -62,7 +61,7 @@ func (f *file) charset() string {
 	return f.came.Charset()
 }
 
-// published is the date that the feed gives for a file, which the page may not.
+// published returns the feed's date for the file; the page itself may lack one.
 func (f *file) published() model.Date {
 	if f.came == nil {
 		return model.Date{}
@@ -71,8 +70,8 @@ func (f *file) published() model.Date {
 	return d
 }
 
-// arrive adds to an article what the ledger knows: the address, if the article has no absolute one.
-// All states of a feed item carry the item's ID, so they are named by their files instead.
+// arrive adds what the ledger knows to an article: the address, if the article has no absolute one. All states of a
+// feed item carry the item's ID, so they are identified by their files instead.
 func (f *file) arrive(a *model.Article) {
 	if f.came == nil {
 		return
@@ -88,7 +87,7 @@ func (f *file) arrive(a *model.Article) {
 	}
 }
 
-// page is what the ledger calls the page that a file is a state of, "" where it does not say.
+// page returns the ledger's name for the page that this file is a state of, "" if it has none.
 func (f *file) page() string {
 	if f.came == nil {
 		return ""
@@ -96,7 +95,7 @@ func (f *file) page() string {
 	return f.came.Page
 }
 
-// told is the outlet that the user named for the feed of a file.
+// told returns the outlet that the user named for the feed a file came from.
 func (r *root) told(came *fetched.Entry) (outlets.Entry, bool) {
 	if came == nil || came.Outlet == "" {
 		return outlets.Entry{}, false

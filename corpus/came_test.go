@@ -12,7 +12,7 @@ import (
 	"lineup/model"
 )
 
-// entered is a folder of files with a ledger of them.
+// entered returns a folder of files with a ledger listing them.
 func entered(t *testing.T, files map[string]string, entries ...fetched.Entry) string {
 	t.Helper()
 	dir := folder(t, files)
@@ -31,9 +31,8 @@ func entered(t *testing.T, files map[string]string, entries ...fetched.Entry) st
 	return dir
 }
 
-// TestFetched holds what the loader takes from the ledger of lineup fetch: address, character
-// set and outlet, from wherever the folder is opened, and that the ledger itself is neither an
-// article nor a problem.
+// TestFetched checks what the loader takes from the ledger of lineup fetch (address, character set and outlet, from
+// whichever folder is opened) and that the ledger itself is neither an article nor a problem.
 func TestFetched(t *testing.T) {
 	const russian = "<html><h1>\xcf\xf0\xe8\xf7\xe0\xeb</h1><p>\xcf\xf0\xe8\xf7\xe0\xeb \xe7\xe0\xea\xf0\xfb\xf2. " + prose
 	dir := entered(
@@ -65,7 +64,7 @@ func TestFetched(t *testing.T) {
 	}
 }
 
-// TestFetchedPacked holds that the ledger is no problem in a folder that is packed either.
+// TestFetchedPacked checks that the ledger is not a problem in a packed folder either.
 func TestFetchedPacked(t *testing.T) {
 	dir := entered(t, map[string]string{"a.html": "<html><h1>Pier shut</h1><p>" + prose}, fetched.Entry{What: fetched.New, Asked: "https://desk.example/a", File: "a.html"})
 	var b bytes.Buffer
@@ -81,8 +80,8 @@ func TestFetchedPacked(t *testing.T) {
 	}
 }
 
-// TestFetchedLater holds that what a ledger says later is taken in, and that a further line
-// about other files makes nothing be read again.
+// TestFetchedLater checks that later entries of a ledger are picked up, and that a new entry for other files causes
+// no rereading.
 func TestFetchedLater(t *testing.T) {
 	page := "<html><h1>Pier shut</h1><p>" + prose
 	dir := entered(t, map[string]string{"desk.example/a.html": page})
@@ -111,7 +110,7 @@ func TestFetchedLater(t *testing.T) {
 	}
 }
 
-// TestOwnFetchFile holds that articles in a file that is called fetch.jsonl are read.
+// TestOwnFetchFile checks that articles in a user's own file called fetch.jsonl are read.
 func TestOwnFetchFile(t *testing.T) {
 	line, err := json.Marshal(map[string]string{"title": "Pier shut", "text": prose})
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"lineup/model"
 )
 
-// The article of most cases, in paragraphs.
+// pier is the article of most cases, in paragraphs.
 var pier = []string{
 	"The harbour board of Selmouth voted on Tuesday to close the north pier to cars from the first of May, after engineers found cracks in four of its eleven piles.",
 	"“No vehicle heavier than a bicycle will cross until the piles are sound,” the board's chair, Ilsa Varnholt, told a meeting of some two hundred residents in the fish hall.",
@@ -17,7 +17,7 @@ var pier = []string{
 	"A second inspection, of the ferry landing, is planned for June, the board said in a statement, and its report is to be made public within a month.",
 }
 
-// ofPier are paragraphs of the article by their places, in the order given.
+// ofPier returns paragraphs of the article by index, in the order given.
 func ofPier(at ...int) string {
 	var out []string
 	for _, i := range at {
@@ -26,14 +26,13 @@ func ofPier(at ...int) string {
 	return strings.Join(out, "\n\n")
 }
 
-// wanted is what a case must give. Fields that are empty are not looked at, but a byline of "-"
-// must be none.
+// wanted is the expected result of a case. Empty fields are not checked; a byline of "-" means there must be none.
 type wanted struct {
 	title, outlet, byline, published, body, language string
 	starts, ends                                     string // of the body
 }
 
-// TestCases reads small files that keep the structure of real ones that were read wrong.
+// TestCases reads small files that keep the structure of real ones that were once misread.
 func TestCases(t *testing.T) {
 	const courier, day, moment = "The Selmouth Courier", "2025-03-11", "2025-03-11T09:30:00Z"
 	whole := ofPier(0, 1, 2, 3, 4)
@@ -93,7 +92,7 @@ func TestCases(t *testing.T) {
 	}
 }
 
-// check holds an article against what is wanted of it.
+// check compares an article with what is wanted.
 func (w *wanted) check(t *testing.T, name string, a *model.Article) {
 	t.Helper()
 	same := func(what, got, want string) {

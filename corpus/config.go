@@ -16,32 +16,30 @@ import (
 	"lineup/model/decide"
 )
 
-// tomlName is the file in a folder that carries what the user has decided about
-// the articles in it. This package reads the outlets; other packages read the
-// rest.
+// tomlName is the file in a folder that holds the user's decisions about its articles. This package reads its outlets
+// and field maps; see decisions.go for the rest.
 const tomlName = "lineup.toml"
 
-// root is a folder of articles with what the user has decided about it.
+// root is a folder of articles with the user's settings for it.
 type root struct {
-	file  string // the lineup.toml
-	below string // the path of the folder below that of the file, as in openedFolder
+	file  string // the path of its lineup.toml
+	below string // path of the folder below the file's, as in openedFolder
 	known *outlets.Registry
 	rules []rule
-	maps  []fieldMap // what is to be used first before the others
-	sum   string     // of what is decided, so that a change of it can be told; "" for nothing
+	maps  []fieldMap // in order of precedence
+	sum   string     // digest of the settings, to detect a change; "" for none
 
-	shelf   fetched.Shelf // of the files that lineup fetch has brought
-	shelfAt string        // the path of its folder below the one that is opened, "desk/"
+	shelf   fetched.Shelf // of the files that lineup fetch brought
+	shelfAt string        // path of the shelf's folder below the opened one, "desk/"
 }
 
-// rule says whose the files are that match a pattern.
+// rule assigns an outlet to the files that match a pattern.
 type rule struct {
 	pattern string
 	outlet  outlets.Entry
 }
 
-// tomlOutlet is an [[outlet]] of lineup.toml: an outlet with its names and
-// domains, and the files that are by it.
+// tomlOutlet is an [[outlet]] of lineup.toml: an outlet with its names, its domains and its files.
 type tomlOutlet struct {
 	Name    *string  `toml:"name"`
 	Short   string   `toml:"short"`
@@ -52,14 +50,13 @@ type tomlOutlet struct {
 	Agency  *bool    `toml:"agency"`
 }
 
-// plainRoot is a folder about which nothing is decided.
+// plainRoot returns a folder without settings.
 var plainRoot = sync.OnceValue(func() *root { return &root{known: outlets.New()} })
 
-// maxTOML bounds the bytes of a lineup.toml.
+// maxTOML limits the size of a lineup.toml, in bytes.
 const maxTOML = 8 << 20
 
-// readRoot reads the lineup.toml that counts for a folder (see governing). One that is
-// broken is a problem and counts for nothing.
+// readRoot reads the lineup.toml that governs a folder (see governing). A broken one is a problem and has no effect.
 func readRoot(dir string) (*root, []model.Problem) {
 	above, below := governing(dir)
 	name := filepath.Join(above, tomlName)
@@ -80,7 +77,7 @@ func readRoot(dir string) (*root, []model.Problem) {
 	return r, problems
 }
 
-// parseRoot reads the outlets and the names of fields of a lineup.toml.
+// parseRoot parses the outlets and field maps of a lineup.toml.
 func parseRoot(data string) (*root, []model.Problem) {
 	var c struct {
 		Outlet []tomlOutlet   `toml:"outlet"`
@@ -106,7 +103,7 @@ func parseRoot(data string) (*root, []model.Problem) {
 	for _, o := range c.Outlet {
 		if o.Name == nil || strings.TrimSpace(*o.Name) == "" {
 			if o.Name != nil && (o.File != "" || len(o.Files) > 0) {
-				continue // it waits to be filled in
+				continue // still to be filled in
 			}
 			problems = append(problems, model.Problem{What: "an [[outlet]] without a name is ignored"})
 			continue
@@ -131,8 +128,8 @@ func parseRoot(data string) (*root, []model.Problem) {
 	return &root{known: known, rules: rules, maps: maps, sum: digest(fmt.Sprint(further, rules, maps))}, problems
 }
 
-// entry is the outlet as the registry keeps it. What the user leaves out comes
-// from the outlet that the registry knows under the name.
+// entry returns the outlet as a registry entry. Whatever the user leaves out comes from the registry's entry of that
+// name, if any.
 func (o *tomlOutlet) entry() outlets.Entry {
 	e, ok := plainRoot().known.Named(*o.Name)
 	if !ok {
@@ -153,8 +150,7 @@ func (o *tomlOutlet) entry() outlets.Entry {
 	return e
 }
 
-// outletOf is the outlet that lineup.toml gives a file, by its path below the
-// folder.
+// outletOf returns the outlet that lineup.toml assigns to a file, given its path below the folder.
 func (r *root) outletOf(id string) (outlets.Entry, bool) {
 	for _, rule := range r.rules {
 		if decide.Matches(rule.pattern, r.below+id) {

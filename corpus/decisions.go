@@ -15,7 +15,7 @@ import (
 	"lineup/model/text"
 )
 
-// readings are the tables of a lineup.toml that are decisions, and how each is read.
+// readings maps the tables of a lineup.toml that hold decisions to their decoders.
 func readings() map[string]func(body string) (decide.Decision, error) {
 	return map[string]func(string) (decide.Decision, error){
 		decide.Correction{}.Table(): decode[decide.Correction],
@@ -37,17 +37,17 @@ func decode[D decide.Decision](body string) (decide.Decision, error) {
 	return d, err
 }
 
-// feedTable is the table of a lineup.toml that names a feed. It is no decision about articles:
-// package fetch is handed it, and what writes decisions leaves it alone.
+// feedTable is the table of a lineup.toml that names a feed. It is not a decision about articles: it is passed to
+// package fetch, and left alone when decisions are written.
 const feedTable = "feed"
 
-// stamp is when a decision was made; what was written by hand has none.
+// stamp is when a decision was made; one written by hand has none.
 type stamp struct {
 	Decided time.Time `toml:"decided"`
 }
 
-// parseDecisions reads the decisions of a lineup.toml. One that cannot be read is a
-// problem, and costs none of the others.
+// parseDecisions parses the decisions of a lineup.toml. One that cannot be read is a problem and does not affect the
+// others.
 func parseDecisions(s string) (decide.Decisions, []model.Problem) {
 	var ds decide.Decisions
 	var problems []model.Problem
@@ -65,8 +65,8 @@ func parseDecisions(s string) (decide.Decisions, []model.Problem) {
 	return ds, problems
 }
 
-// decision reads a block; ok says that it is a decision. An outlet that was written
-// by hand is none: it is read when the articles are loaded.
+// decision decodes a block and reports whether it is a decision. An [[outlet]] written by hand is not one: it is read
+// when the articles are loaded.
 func (b *block) decision(s string) (d decide.Decided, ok bool, err error) {
 	read, ok := readings()[b.table]
 	if !ok {
@@ -87,8 +87,7 @@ func (b *block) decision(s string) (d decide.Decided, ok bool, err error) {
 	return decide.Decided{Decision: what, At: made.Decided, Line: b.line}, true, nil
 }
 
-// mistyped reports a table whose name is nearly that of a decision. Any other is the
-// user's own.
+// mistyped reports a table whose name is close to that of a decision. Any other table is the user's own.
 func (b *block) mistyped() []model.Problem {
 	known := append(slices.Sorted(maps.Keys(readings())), feedTable)
 	if near := text.Nearest(b.table, known); near != "" && near != b.table {
@@ -97,7 +96,7 @@ func (b *block) mistyped() []model.Problem {
 	return nil
 }
 
-// tomlFault is what a TOML error says, without the line, which is given apart.
+// tomlFault returns the message of a TOML error without the line number, which is reported separately.
 func tomlFault(err error) string {
 	if pe, ok := errors.AsType[toml.ParseError](err); ok && pe.Message != "" {
 		return pe.Message
@@ -105,8 +104,8 @@ func tomlFault(err error) string {
 	return strings.TrimPrefix(err.Error(), "toml: ")
 }
 
-// writeDecision is a decision as a block of lineup.toml. Nothing of an article gets
-// into the file but through the sanitiser.
+// writeDecision encodes a decision as a block of lineup.toml. Nothing from an article gets into the file except
+// through the sanitiser.
 func writeDecision(d decide.Decided) (string, error) {
 	body, err := toml.Marshal(d.Decision)
 	if err != nil {
@@ -119,8 +118,8 @@ func writeDecision(d decide.Decided) (string, error) {
 	return seenTOML(out), nil
 }
 
-// seenTOML writes what may not be shown in TOML, where nothing has it but strings between double
-// quotes, as escapes: so a name with it is still that name, and nobody is shown what is not there.
+// seenTOML escapes the characters that must not be shown; in TOML they can occur only in double-quoted strings. A
+// name that contains them thus stays the same name, and nobody is shown something that is not there.
 func seenTOML(s string) string {
 	return text.Escape(s, func(r rune) string {
 		if r > 0xFFFF {
@@ -130,8 +129,8 @@ func seenTOML(s string) string {
 	})
 }
 
-// change returns a lineup.toml without some decisions and with others, those that are not
-// there yet (by hand a decision can be there twice); everything else as it was.
+// change returns a lineup.toml with the decisions in gone removed and those in come added, unless they are there
+// already (a decision may have been written twice by hand); the rest is unchanged.
 func change(s string, gone, come decide.Decisions) (string, error) {
 	if err := toml.Unmarshal([]byte(s), new(map[string]any)); err != nil {
 		line := 0

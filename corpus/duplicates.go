@@ -7,14 +7,12 @@ import (
 	"lineup/model"
 )
 
-// An id that records carry themselves is meant to be one article's. Feeds that are saved
-// every day, and tables put together of several, hold the same record again: one of them is
-// kept, and the other is reported. Another version of it is a state of the same article
-// (revisions.go). Records of one id that are something else, since each of the files counts its
-// own from one, are all kept.
+// A record's own ID is meant to identify one article. Feeds saved every day, and tables assembled from several,
+// contain the same record more than once: one copy is kept and the others are reported. A different version of a
+// record is a state of the same article (revisions.go). Different records that share an ID, because each file counts
+// from one, are all kept.
 
-// withoutDuplicates leaves out of what the files gave the articles that others stand for,
-// and says so.
+// withoutDuplicates removes duplicates from the results and reports them.
 func withoutDuplicates(results []result) (problems []model.Problem) {
 	kept := map[model.ArticleID]*draft{}
 	for f := range results {
@@ -48,7 +46,7 @@ func withoutDuplicates(results []result) (problems []model.Problem) {
 	return problems
 }
 
-// duplicate reports whether two articles with one id are the same.
+// duplicate reports whether two articles with one ID are the same.
 func duplicate(a, b *model.Article) bool {
 	if a.Outlet.Known() && b.Outlet.Known() && a.Outlet.Name != b.Outlet.Name {
 		return false

@@ -23,8 +23,8 @@ func rssItem(n, updated, more string) string {
 	return strings.Replace(strings.Replace(s, "@", updated, 1), "</description>", more+"</description>", 1)
 }
 
-// What two files hold of one record is one article; another version of it is a state of the
-// same one, and what has the same id by chance is another.
+// The same record in two files is one article; another version of it is a state of that article; and a different
+// record that happens to have its ID is another article.
 func TestDuplicates(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"a.rss":   rssOf("Courier", rssItem("1", "", ""), rssItem("2", "2025-08-18T11:00:00Z", " It was fog."), rssItem("3", "", " One reading.")),
@@ -52,8 +52,7 @@ func TestDuplicates(t *testing.T) {
 	}
 }
 
-// Where what stood for an article goes, the article comes back, though its file has not
-// changed.
+// When the copy that was kept goes, the other comes back, though its file has not changed.
 func TestDuplicateComesBack(t *testing.T) {
 	dir := folder(t, map[string]string{"a.rss": rssOf("Courier", rssItem("1", "", "")), "b.rss": rssOf("Courier", rssItem("1", "", ""), rssItem("2", "", ""))})
 	o := Options{Paths: []string{dir}}

@@ -11,15 +11,15 @@ import (
 	"lineup/model"
 )
 
-// Feed is a [[feed]] of a lineup.toml: what lineup fetch fills the folder with.
+// Feed is a [[feed]] of a lineup.toml: a source from which lineup fetch fills the folder.
 type Feed struct {
 	URL    string
-	Outlet string   // whose the articles are; "" where they say it
-	Words  []string // only items that have one of these; none for all
-	Full   bool     // the page behind each item is fetched, and not the item alone
+	Outlet string   // the publisher of its articles; "" to take it from the articles
+	Words  []string // only items with one of these words; all items if empty
+	Full   bool     // fetch the page behind each item, not just the item
 }
 
-// tomlFeed is a feed as it stands in the file.
+// tomlFeed is a feed as written in the file.
 type tomlFeed struct {
 	URL    string `toml:"url"`
 	Outlet string `toml:"outlet"`
@@ -27,8 +27,8 @@ type tomlFeed struct {
 	Full   *bool  `toml:"full"`
 }
 
-// Feeds returns the feeds in the lineup.toml of a folder, not of folders above it. A [[feed]] that
-// cannot be used is a problem.
+// Feeds returns the feeds in a folder's own lineup.toml, not in those of folders above it. A [[feed]] that cannot be
+// used is a problem.
 func Feeds(dir string) ([]Feed, []model.Problem) {
 	file := filepath.Join(dir, tomlName)
 	s, err := readTOML(file)

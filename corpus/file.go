@@ -10,41 +10,38 @@ import (
 	"lineup/model"
 )
 
-// A File is a file as it was when it was read: what gave it away if it has changed
-// since, and what it held.
+// A File is the state of a file when it was read: what reveals later changes, and what the file contained.
 type File struct {
 	Path     string // as the user may open it
-	ID       string // the path below the PATH given
+	ID       string // as the user may open it
 	Size     int64  // in bytes
 	Modified int64  // nanoseconds since 1970
-	// Sum is "" where size and time of change tell whether the file has changed; the
-	// SHA-256 of its content, in hexadecimal, where the change was too fresh when it
-	// was read for that; never where nothing tells.
+	// Sum is "" if size and modification time suffice to detect a change; the SHA-256 of the content, in hexadecimal,
+	// if the file was modified too shortly before it was read for that; never if nothing suffices.
 	Sum string
-	// Rules is the sum of what the folder's lineup.toml and the command line say of
-	// outlets and fields.
+	// Rules is a digest of what the folder's lineup.toml and the command line specify about outlets and fields.
 	Rules    string
-	Articles int             // how many it holds, without
-	Left     int             // those that others stand for
+	Articles int             // number of articles, without duplicates
+	Left     int             // number of duplicates left out
 	Format   string          // what it was read as, in words
-	Charset  string          // of its text, in words; "" where its format has one only
+	Charset  string          // of its text, in words; "" if the format has only one
 	Fields   []model.Field   // of its records
-	Archive  bool            // the fields may be of any member of it
+	Archive  bool            // an archive, any member of which may have the fields
 	Problems []model.Problem // of the file, without those of its articles
 }
 
 const (
-	// never is the sum of what must be read again each time: pipes, and what could not
-	// be read to its end.
+	// never is the sum of a file that must be read again each time: a pipe, or a file that could not be read to its
+	// end.
 	never = "never"
-	// byContent is the sum of a file that has to be summed while it is read.
+	// byContent is the sum of a file whose content must be hashed while it is read.
 	byContent = "content"
-	// fresh is how long after a change of a file another one may have the same time:
-	// the clocks of file systems are as coarse as that.
+	// fresh is how long after one change another may leave the same modification time: the clocks of file systems are
+	// that coarse.
 	fresh = 3 * time.Second
 )
 
-// unchanged reports whether a file that is met again is as it was.
+// unchanged reports whether a file is still as it was.
 func (was *File) unchanged(f *file) bool {
 	now := &f.state
 	if was.Path != now.Path || was.ID != now.ID || was.Size != now.Size || was.Modified != now.Modified || was.Rules != now.Rules {
@@ -60,7 +57,7 @@ func (was *File) unchanged(f *file) bool {
 	return err == nil && sum == was.Sum
 }
 
-// sumOf sums a file's content.
+// sumOf returns the checksum of a file's content.
 func sumOf(f *file) (string, error) {
 	r, err := f.open()
 	if err != nil {
@@ -74,13 +71,13 @@ func sumOf(f *file) (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), r.Close()
 }
 
-// digest is the SHA-256 of a string, in hexadecimal.
+// digest returns the SHA-256 of a string, in hexadecimal.
 func digest(s string) string {
 	h := sha256.Sum256([]byte(s))
 	return hex.EncodeToString(h[:])
 }
 
-// A witness is a file that is being read and summed on the way.
+// A witness is a file that is hashed while it is read.
 type witness struct {
 	io.ReadCloser
 
@@ -88,7 +85,7 @@ type witness struct {
 	sum  hash.Hash
 }
 
-// observe has the sum of a file taken while it is read, where it needs one.
+// observe wraps r so that the file is hashed while it is read, if it needs a checksum.
 func observe(r io.ReadCloser, f *File) io.ReadCloser {
 	if f.Sum != byContent {
 		return r

@@ -9,23 +9,23 @@ import (
 	"lineup/model"
 )
 
-// body is the text of an article without what is not the article itself.
+// body returns the text of an article without its furniture.
 func body(a *model.Article) string {
 	var out []string
 	for _, p := range a.Body() {
 		out = append(out, a.Text[p.Start:p.End])
 	}
-	return strings.TrimPrefix(strings.Join(out, "\n\n"), a.Title+"\n\n") // some kinds have the headline in the text
+	return strings.TrimPrefix(strings.Join(out, "\n\n"), a.Title+"\n\n") // some formats repeat the headline in the text
 }
 
-// One article, written down by a dozen kinds of programs, is one article: the same
-// words, and the outlet, the day and the headline wherever the kind can say them.
+// One article, saved by a dozen kinds of programs, is one article: the same words, and the outlet, day and headline
+// wherever the format can express them.
 func TestSameArticle(t *testing.T) {
 	articles, problems := mustLoad(t, filepath.Join("testdata", "same"))
 	if len(problems) > 0 {
 		t.Errorf("problems %v", problems)
 	}
-	// Documents, and what is sent by wire, have the text and nothing beside it.
+	// Documents and wire messages have only the text.
 	mute := map[string]bool{".rtf": true, ".docx": true, ".odt": true, ".txt": true, ".iptc": true}
 	want := ""
 	for _, a := range articles {
@@ -52,7 +52,7 @@ func TestSameArticle(t *testing.T) {
 	}
 }
 
-// The page of a browser is read, and not the folder of its parts beside it.
+// A browser's saved page is read, and the folder of its parts beside it is not.
 func TestPageParts(t *testing.T) {
 	page, err := os.ReadFile(filepath.Join("testdata", "same", "page-jsonld.html"))
 	if err != nil {

@@ -7,10 +7,9 @@ import (
 	"lineup/model"
 )
 
-// nameByPlace gives the articles of a file that have no id of their own one made
-// of the file's path, for a member of an archive with the path in it; where the
-// file has several articles the line is added, and where a line has several their
-// number in it.
+// nameByPlace gives the articles of a file that lack an ID of their own one made from the file's path, including the
+// path of the archive member. If the file has several articles, the line is added, and if a line has several, their
+// number on it.
 func nameByPlace(f *file, drafts []draft) {
 	for len(drafts) > 0 {
 		n := 1
@@ -22,8 +21,7 @@ func nameByPlace(f *file, drafts []draft) {
 	}
 }
 
-// nameByLine names the articles of one file, or of one member of an archive, whose
-// path is id.
+// nameByLine names the articles of one file or archive member with the path id.
 func nameByLine(id string, drafts []draft) {
 	line, nth := 0, 0
 	for _, d := range drafts {
@@ -44,8 +42,7 @@ func nameByLine(id string, drafts []draft) {
 	}
 }
 
-// uniqueIDs gives every article whose id another has before it one of its own,
-// and says so.
+// uniqueIDs gives every article whose ID an earlier one already has a new one, and reports it.
 func uniqueIDs(articles []*model.Article) []model.Problem {
 	taken := make(map[model.ArticleID]bool, len(articles))
 	next := map[model.ArticleID]int{}

@@ -6,22 +6,22 @@ import (
 	"lineup/model"
 )
 
-// joining puts the parts of a file together, in their order.
+// joining puts the parts of a file together, in order.
 type joining struct {
 	res  *result
 	file *file
 	made making
 
-	few   int  // articles that may be short, however many they are
-	bytes int  // of the texts
-	full  bool // no more is taken
+	few   int  // number of articles for which there is no minimum length
+	bytes int  // bytes of the texts so far
+	full  bool // nothing more is accepted
 
-	told, more int    // faults that are reported one by one, and those that are only counted
-	member     string // whose faults are reported
-	here       int    // of the member
+	told, more int    // faults reported one by one, and faults only counted
+	member     string // the archive member whose faults are being reported
+	here       int    // faults reported for that member
 }
 
-// part takes the next part.
+// part adds the next part.
 func (j *joining) part(p *part) {
 	j.drafts(p.drafts)
 	j.made.add(&p.made)
@@ -40,15 +40,15 @@ func (j *joining) part(p *part) {
 	}
 }
 
-// An article takes some 4 KB of memory beside its text, until it is told which are of one
-// story. Beyond fewArticles of all files those of a file have leastAverage bytes of text on
-// the average, or are no articles.
+// Until stories are formed, an article takes some 4 KB of memory in addition to its text. Beyond fewArticles over all
+// files, a file's articles must therefore average at least leastAverage bytes of text, or they do not count as
+// articles.
 const (
 	fewArticles  = 30_000
 	leastAverage = 128
 )
 
-// drafts takes the articles of a part.
+// drafts adds the articles of a part.
 func (j *joining) drafts(drafts []draft) {
 	for i := range drafts {
 		j.bytes += len(drafts[i].article.Text)
@@ -66,8 +66,8 @@ func (j *joining) drafts(drafts []draft) {
 	}
 }
 
-// end says what the file of a kind, packed or not, was, and names the articles whose records
-// have no id: by the file, and by the line where there are several.
+// end records the kind of the file and how it is packed, and gives an ID to articles whose records have none: the
+// file's path, with the line if there are several.
 func (j *joining) end(kind, packed string) {
 	res, f := j.res, j.file
 	res.understand(kind, packed, &j.made)

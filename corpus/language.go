@@ -8,10 +8,10 @@ import (
 	"lineup/model"
 )
 
-// maxGuess is how many bytes of a text its language is guessed from.
+// maxGuess is the number of bytes of a text from which its language is guessed.
 const maxGuess = 1000
 
-// setLanguage takes the language from the record, else from the text.
+// setLanguage takes the language from the record, otherwise from the text.
 func setLanguage(a *model.Article, rec *intake.Record) {
 	a.Language = languageCode(rec.Language)
 	if a.Language == "" {
@@ -19,7 +19,7 @@ func setLanguage(a *model.Article, rec *intake.Record) {
 	}
 }
 
-// languageCode is the ISO 639-1 code that a field gives: "en", "en-GB", "English".
+// languageCode returns the ISO 639-1 code for the value of a field: "en", "en-GB", "English".
 func languageCode(s string) string {
 	s = strings.ToLower(strings.TrimSpace(s))
 	if code, ok := languageNames[s]; ok {
@@ -43,7 +43,7 @@ var languageNames = map[string]string{
 	"greek": "el", "czech": "cs", "hungarian": "hu", "romanian": "ro",
 }
 
-// stopWords are words that hold a language together and are few in the others.
+// stopWords lists, for each language, words that are frequent in it and rare in the others.
 var stopWords = map[string]string{
 	"en": "the and of to that was with for said his her is has not from this they have been will",
 	"de": "der die das und ist nicht mit den dem ein eine auf für sich auch von zu hat im wird",
@@ -64,8 +64,7 @@ var stopWords = map[string]string{
 	"uk": "і в на не що з та до це як за від але його для у про є було він",
 }
 
-// languages are those that stopWords has, stopTable the numbers that a stop word's have in
-// there.
+// languages are the keys of stopWords; stopTable maps each stop word to the indexes of its languages.
 var languages, stopTable = func() (langs []string, table map[string][]int) {
 	table = map[string][]int{}
 	for lang, words := range stopWords {
@@ -77,8 +76,7 @@ var languages, stopTable = func() (langs []string, table map[string][]int) {
 	return langs, table
 }()
 
-// language guesses the language of a text by its script and its commonest words;
-// "" where they do not tell.
+// language guesses the language of a text from its script and its commonest words; "" if they do not tell.
 func language(s string) string {
 	s = s[:min(len(s), maxGuess)]
 	if l := byScript(s); l != "" {
@@ -100,14 +98,14 @@ func language(s string) string {
 			second = max(second, hits[l])
 		}
 	}
-	// A twentieth of the words at least, and clearly more than the next language.
+	// At least a twentieth of the words, and more than for the next language.
 	if hits[best]*20 < words || hits[best] < 3 || hits[best] == second {
 		return ""
 	}
 	return languages[best]
 }
 
-// besideWord reports whether a character is beside words and is not part of them.
+// besideWord reports whether a character stands next to words without being part of them.
 func besideWord(r rune) bool {
 	switch r {
 	case '.', ',', ';', ':', '"', '(', ')', '“', '”':
@@ -116,7 +114,7 @@ func besideWord(r rune) bool {
 	return false
 }
 
-// byScript recognises the languages that have a script of their own.
+// byScript recognises languages that have a script of their own.
 func byScript(s string) string {
 	var han, kana, hangul, arabic, hebrew, greek, devanagari, thai, all int
 	for _, r := range s {

@@ -23,8 +23,8 @@ import (
 	"lineup/model/text"
 )
 
-// The articles of the sample as pages in five layouts (testdata/layouts), each saved in three ways. Whichever it
-// is, all of an article is read, and nothing of what is round it.
+// TestLayouts reads the articles of the sample as pages in five layouts (testdata/layouts), each saved in three ways.
+// All of each article is read, and nothing around it.
 func TestLayouts(t *testing.T) {
 	layouts, err := filepath.Glob(filepath.Join("testdata", "layouts", "*.html"))
 	if err != nil || len(layouts) != 5 {
@@ -47,8 +47,8 @@ func TestLayouts(t *testing.T) {
 	}
 }
 
-// TestSavedLayouts reads what a browser has saved of the pages that TestLayoutsWritten writes, in
-// the folder that LINEUP_SAVED names, each under the name it was given.
+// TestSavedLayouts reads the pages of TestLayoutsWritten as saved by a browser, from the folder named by
+// LINEUP_SAVED, each under its original name.
 func TestSavedLayouts(t *testing.T) {
 	dir := os.Getenv("LINEUP_SAVED")
 	if dir == "" {
@@ -63,8 +63,8 @@ func TestSavedLayouts(t *testing.T) {
 	}
 }
 
-// TestLayoutsWritten writes the pages of each layout into a folder of its own in the folder that
-// LINEUP_LAYOUTS names, for a server to serve.
+// TestLayoutsWritten writes the pages of each layout into a folder of their own below the one named by
+// LINEUP_LAYOUTS, for a server to serve.
 func TestLayoutsWritten(t *testing.T) {
 	dir := os.Getenv("LINEUP_LAYOUTS")
 	if dir == "" {
@@ -87,7 +87,7 @@ func TestLayoutsWritten(t *testing.T) {
 // samplePage is an article of the sample as a page.
 type samplePage struct{ url, page string }
 
-// samplePages are the articles of the sample in a layout, by names that tell which is which.
+// samplePages returns the articles of the sample in a layout, under identifying names.
 func samplePages(t *testing.T, layout string) map[string]samplePage {
 	t.Helper()
 	tmpl, err := template.New(filepath.Base(layout)).Funcs(template.FuncMap{"mod": func(a, b int) int { return a % b }}).ParseFiles(layout)
@@ -131,16 +131,16 @@ func samplePages(t *testing.T, layout string) map[string]samplePage {
 	return pages
 }
 
-// What a page says of an article of which the sample does not.
+// Facts given on the page of an article for which the sample has none.
 const (
 	anyOutlet = "The Skerry Gazette"
 	anyByline = "Ada Quill"
 )
 
-// anyTime is when an article was published of which the sample does not say.
+// anyTime is the publication time of an article for which the sample has none.
 var anyTime = time.Date(2025, 3, 3, 10, 15, 0, 0, time.UTC)
 
-// told are the facts that the pages tell of the articles of the sample.
+// told returns the facts that the pages give about an article of the sample.
 func told(a *model.Article) facts {
 	f := facts{a.Title, intake.Either(a.Outlet.Name, anyOutlet), a.Byline, a.Published.Day(), strings.Join(bodyOf(a), "\n\n")}
 	if !strings.Contains(a.Byline, " ") || strings.ToLower(a.Byline[1:]) == a.Byline[1:] {
@@ -152,7 +152,7 @@ func told(a *model.Article) facts {
 
 type facts struct{ Title, Outlet, Byline, Day, Text string }
 
-// bodyOf are the paragraphs of an article without its furniture.
+// bodyOf returns the paragraphs of an article without its furniture.
 func bodyOf(a *model.Article) (paras []string) {
 	s := a.Text
 	for _, f := range slices.Backward(a.Furniture) {
@@ -166,7 +166,7 @@ func bodyOf(a *model.Article) (paras []string) {
 	return paras
 }
 
-// checkWhole compares what is read from a folder of saved pages with the sample.
+// checkWhole compares the articles read from a folder of saved pages with the sample.
 func checkWhole(t *testing.T, dir string) {
 	t.Helper()
 	articles, _ := mustLoad(t, dir)
@@ -193,8 +193,8 @@ var (
 	simple  = regexp.MustCompile(`(class|id|href)="([\w/.:-]+)"`)
 )
 
-// singleFile saves a page in the way of SingleFile: one file, without scripts, with pictures and
-// styles written into it and no more quotation marks and end tags than are needed.
+// singleFile saves a page the way SingleFile does: one file, without scripts, with pictures and styles inlined and no
+// optional quotation marks or end tags.
 func singleFile(url, page string) string {
 	const pixel = `src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="`
 	page = simple.ReplaceAllString(sources.ReplaceAllString(scripts.ReplaceAllString(page, ""), pixel), "$1=$2")
@@ -203,10 +203,10 @@ func singleFile(url, page string) string {
 	return head + "<!--\n Page saved with SingleFile \n url: " + url + " \n saved date: Tue Dec 01 2026 12:00:00 GMT+0000\n--><head>" + body
 }
 
-// script is one that a page is saved without.
+// script matches a script element, which saved pages lack.
 var script = regexp.MustCompile(`(?s)<script[^>]*>.*?</script>`)
 
-// mhtml saves a page in the way of Blink, which leaves out what is told machines in scripts.
+// mhtml saves a page the way Blink does, leaving out the machine-readable facts in scripts.
 func mhtml(url, page string) string {
 	page = script.ReplaceAllString(page, "")
 	var parts bytes.Buffer
@@ -228,7 +228,7 @@ func mhtml(url, page string) string {
 		"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"" + w.Boundary() + "\"\r\n\r\n" + parts.String()
 }
 
-// The pages hold what the test says they do.
+// The pages contain what the test assumes.
 func TestLayoutsTellJSON(t *testing.T) {
 	for name, p := range samplePages(t, filepath.Join("testdata", "layouts", "builder.html")) {
 		_, rest, _ := strings.Cut(p.page, `<script type="application/ld+json">`)

@@ -23,23 +23,22 @@ import (
 	"lineup/model/decide"
 )
 
-// Ledger is where the user's decisions about some paths are kept: the lineup.toml that counts
-// for the folder of each (see governing), and for what cannot be written there, the spare one
-// below the program's own data, until it can. Two programs may use the same at once, and a
-// Ledger several goroutines.
+// Ledger stores the user's decisions about some paths: in the lineup.toml that governs each folder (see governing),
+// and, for what cannot be written there yet, in a spare one below the program's own data. Two programs may use the
+// same files at once, and several goroutines a Ledger.
 type Ledger struct {
 	pages []page // in the order in which they are read; the first is written to
 	lock  string
 	key   string
 
 	mu   sync.Mutex
-	seen map[string]string // what the files held when they were last read or written
-	// apart is the name of the file of what is decided while nobody could have the lock.
+	seen map[string]string // content of the files when last read or written
+	// apart is the name of the file for decisions made while the lock was unavailable.
 	apart  string
-	unsaid bool // the last Save could not write all
+	unsaid bool // the last Save could not write everything
 
 	noting sync.Mutex
-	noted  []step // what is decided and in no file
+	noted  []step // decisions that are not in any file yet
 }
 
 // A page is a file of a ledger.
@@ -47,13 +46,13 @@ type page struct {
 	bearing
 
 	file string
-	own  bool // in the program's own folder, and nobody else's business
+	own  bool // in the program's own folder, private to the user
 }
 
 func (l *Ledger) spare() *page { return &l.pages[len(l.pages)-1] }
 
-// OpenLedger returns the ledger of the paths that a corpus is loaded from. data and
-// state are the program's own folders, which are made when they are needed.
+// OpenLedger returns the ledger of the paths that a corpus is loaded from. data and state are the program's own
+// folders, created when needed.
 func OpenLedger(paths []string, data, state string) *Ledger {
 	l := &Ledger{key: "sample"}
 	for _, p := range paths {
@@ -80,7 +79,7 @@ func OpenLedger(paths []string, data, state string) *Ledger {
 	return l
 }
 
-// open takes the lineup.toml that counts for a folder.
+// open adds the lineup.toml that governs a folder.
 func (l *Ledger) open(dir string) {
 	above, below := governing(dir)
 	file := filepath.Join(above, tomlName)
@@ -95,7 +94,7 @@ func (l *Ledger) open(dir string) {
 	}
 }
 
-// folderOf is the folder of a path: itself, or the one that a file is in.
+// folderOf returns the folder of a path: itself, or the one that contains the file.
 func folderOf(p string) string {
 	if info, err := os.Stat(p); err == nil && !info.IsDir() { //nolint:gosec // the user names it
 		return filepath.Dir(p)
@@ -103,23 +102,23 @@ func folderOf(p string) string {
 	return p
 }
 
-// mostKey is how many bytes of a folder's name a key has: names of the program's own files
-// begin with a key, and may have 255 in all, on some encrypted disks 143.
+// mostKey limits the bytes of a folder's name in a key. The names of the program's own files begin with a key and may
+// have 255 bytes in all, 143 on some encrypted disks.
 const mostKey = 80
 
-// keyOf names a folder in the names of the program's own files.
+// keyOf returns the key that identifies a folder in the names of the program's own files.
 func keyOf(dir string) string {
 	base, sum := folderSum(dir)
 	return atomicfile.Short(base, mostKey) + "-" + sum
 }
 
-// longKeyOf is the key of a folder as it was before keys were bounded.
+// longKeyOf returns the key of a folder as it was before keys were limited in length.
 func longKeyOf(dir string) string {
 	base, sum := folderSum(dir)
 	return base + "-" + sum
 }
 
-// folderSum is the name of a folder and what tells it from others of that name.
+// folderSum returns the name of a folder and a hash that distinguishes it from others of that name.
 func folderSum(dir string) (base, sum string) {
 	if abs, err := filepath.Abs(dir); err == nil {
 		dir = abs
@@ -128,10 +127,10 @@ func folderSum(dir string) (base, sum string) {
 	return filepath.Base(dir), hex.EncodeToString(full[:6])
 }
 
-// Key names the corpus in the names of the program's own files.
+// Key identifies the corpus in the names of the program's own files.
 func (l *Ledger) Key() string { return l.key }
 
-// LongKey is Key as it was before keys were bounded.
+// LongKey returns Key as it was before keys were limited in length.
 func (l *Ledger) LongKey() string {
 	if len(l.pages) < 2 {
 		return l.key
@@ -139,7 +138,7 @@ func (l *Ledger) LongKey() string {
 	return longKeyOf(l.pages[0].opened[0].dir)
 }
 
-// Files are the files of the ledger, whether they are there or not.
+// Files returns the files of the ledger, whether or not they exist.
 func (l *Ledger) Files() []string {
 	var files []string
 	for _, p := range l.pages {
@@ -148,8 +147,8 @@ func (l *Ledger) Files() []string {
 	return append(files, l.setAside()...)
 }
 
-// Read returns the decisions in the order in which they were made. What cannot be
-// read is a problem; a file that is not there is none.
+// Read returns the decisions in the order in which they were made. A file that cannot be read is a problem; one that
+// does not exist is not.
 func (l *Ledger) Read() (decide.Decisions, []model.Problem) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -184,8 +183,8 @@ func (l *Ledger) read() (decide.Decisions, []model.Problem) {
 	return all, problems
 }
 
-// once leaves out what is in two files, as it may when a program was ended between writing
-// the one and the other.
+// once removes decisions that are in two files, as can happen if a program ends after writing one and before writing
+// the other.
 func once(all decide.Decisions) (out decide.Decisions) {
 	made := make(map[int64]decide.Decisions, len(all))
 	for _, d := range all {
@@ -197,8 +196,8 @@ func once(all decide.Decisions) (out decide.Decisions) {
 	return out
 }
 
-// content is what the files hold; one that cannot be read, which is reported when the articles
-// are loaded, holds nothing.
+// content returns the content of the files. One that cannot be read counts as empty; it is reported when the articles
+// are loaded.
 func (l *Ledger) content() map[string]string {
 	files := l.Files()
 	held := make(map[string]string, len(files))
@@ -210,24 +209,23 @@ func (l *Ledger) content() map[string]string {
 	return held
 }
 
-// Stale reports whether the files are not as they were when they were last read or written here:
-// the user or another program has written to them.
+// Stale reports whether the files differ from what was last read or written here, that is, whether the user or
+// another program has written to them.
 func (l *Ledger) Stale() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return !maps.Equal(l.seen, l.content())
 }
 
-// patience is how long another program that writes is waited for. Writing takes some
-// milliseconds: one that has not done by then is stopped, or hangs.
+// lockPatience is how long to wait for another program that is writing. Writing takes some milliseconds; a program
+// that takes longer is stopped or hangs.
 const lockPatience = 3 * time.Second
 
-// errBusy is the error of a lock that somebody does not give back.
+// errBusy is the error for a lock that is not released.
 var errBusy = errors.New("another lineup is using it and does not respond; quit that one")
 
-// alone waits until no other program writes to the files, and keeps others waiting until
-// unlock. The lock is a file of the program's own, or where that cannot be made, the folder
-// itself: nothing is put there.
+// alone waits until no other program writes to the files, and keeps others waiting until unlock is called. The lock
+// is a file of the program's own or, if that cannot be created, the folder itself, so that nothing is created there.
 func (l *Ledger) alone() (unlock func(), err error) {
 	err = atomicfile.Folder(filepath.Dir(l.lock))
 	if err == nil {
@@ -251,7 +249,7 @@ func locked(f *flock.Flock) (unlock func(), err error) {
 	ok, err := f.TryLockContext(ctx, 10*time.Millisecond)
 	switch {
 	case ok:
-		return func() { _ = f.Unlock() }, nil // closing the file gives it back in any case
+		return func() { _ = f.Unlock() }, nil // closing the file releases it in any case
 	case errors.Is(err, context.DeadlineExceeded):
 		return nil, errBusy
 	default:
@@ -259,15 +257,15 @@ func locked(f *flock.Flock) (unlock func(), err error) {
 	}
 }
 
-// Note takes in that some decisions are taken out and others put in: from now on that is so,
-// and Save writes it. It does not wait for anything.
+// Note records that some decisions are removed and others added. It takes effect at once; Save writes it. Note does
+// not block.
 func (l *Ledger) Note(gone, come decide.Decisions) {
 	l.noting.Lock()
 	defer l.noting.Unlock()
 	l.noted = append(l.noted, step{gone, come})
 }
 
-// owed is all that is noted and not saved.
+// owed returns everything noted and not yet saved.
 func (l *Ledger) owed() (owed step) {
 	l.noting.Lock()
 	defer l.noting.Unlock()
@@ -277,10 +275,10 @@ func (l *Ledger) owed() (owed step) {
 	return owed
 }
 
-// Save writes what is noted, and what could not be written before, at once or not at all in
-// each file, and returns what is decided. Files are read again before, so that what another
-// program or the user wrote meanwhile stays. What cannot be written is an UnsavedError; it is
-// decided all the same, and the next Save tries again.
+// Save writes what is noted, and what could not be written before, each file completely or not at all, and returns
+// the decisions in force. Files are read again first, so that what another program or the user wrote meanwhile is
+// kept. If something cannot be written, the error is an UnsavedError; the decision is in force all the same, and the
+// next Save tries again.
 func (l *Ledger) Save() (decide.Decisions, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -312,14 +310,14 @@ func (l *Ledger) save(owed step) error {
 	}
 	if failed, ok := errors.AsType[*UnsavedError](err); ok && failed.Kept == "" {
 		if owed.empty() {
-			return nil // what could not be written before is where it stood
+			return nil // what could not be written before stays where it was
 		}
 		return l.setApart(owed, failed)
 	}
 	return err
 }
 
-// Close waits for what is being saved, and saves what is not. The error is an UnsavedError.
+// Close waits for a save in progress and saves the rest. The error is an UnsavedError.
 func (l *Ledger) Close() error {
 	l.mu.Lock()
 	again := l.unsaid
@@ -331,8 +329,8 @@ func (l *Ledger) Close() error {
 	return err
 }
 
-// Elsewhere returns the files of the program's own that hold what could not be written where it
-// belongs; it is in force.
+// Elsewhere returns the program's own files that hold decisions, in force, that could not be written where they
+// belong.
 func (l *Ledger) Elsewhere() []string {
 	spare := l.spare()
 	files := l.setAside()
@@ -348,7 +346,7 @@ func (l *Ledger) Change(gone, come decide.Decisions) (decide.Decisions, error) {
 	return l.Save()
 }
 
-// rewrite changes the file, and leaves one alone that nothing changes in.
+// rewrite changes the file, unless nothing in it would change.
 func (p *page) rewrite(gone, come decide.Decisions) error {
 	old, err := readTOML(p.file)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -364,8 +362,8 @@ func (p *page) rewrite(gone, come decide.Decisions) error {
 	return p.put(s)
 }
 
-// put writes the file; an empty one goes. A link stays, if it leads to another TOML file: a
-// folder of a stranger may have a lineup.toml that leads to the user's own profile.
+// put writes the file, or removes it if it would be empty. A symbolic link is kept if it leads to another TOML file:
+// a stranger's folder may have a lineup.toml that leads to the user's own profile.
 func (p *page) put(s string) error {
 	to, err := atomicfile.Target(p.file)
 	if err != nil {
@@ -389,7 +387,7 @@ func (p *page) put(s string) error {
 	return atomicfile.Write(to, []byte(s), atomicfile.Private)
 }
 
-// change is change with decisions as they are said of what is opened.
+// change is the function change for decisions expressed relative to what is opened.
 func (p *page) change(old string, gone, come decide.Decisions) (string, error) {
 	if p.straight() {
 		return change(old, gone, come)
@@ -403,13 +401,13 @@ func (p *page) change(old string, gone, come decide.Decisions) (string, error) {
 		}
 	}
 	for _, d := range come {
-		d, _ := d.Renamed(out) // whatever can be decided can be said there
+		d, _ := d.Renamed(out) // every decision can be expressed there
 		coming = append(coming, d)
 	}
 	return change(old, there, coming)
 }
 
-// readTOML reads a lineup.toml, if it is a file of a size that one can have.
+// readTOML reads a lineup.toml, if it is a regular file of at most maxTOML bytes.
 func readTOML(file string) (string, error) {
 	b, err := regular.Read(file, maxTOML)
 	return string(b), err

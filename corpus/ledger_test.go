@@ -17,7 +17,7 @@ import (
 	"lineup/model/decide"
 )
 
-// everyKind is one decision of every kind.
+// everyKind returns one decision of every kind.
 func everyKind() []decide.Decision {
 	quay := decide.Ref{Article: "a.txt", Words: "The “quay” \\ has carried"}
 	again := decide.Other{Article: "b.txt", Words: "The quay", Nth: 2}
@@ -40,8 +40,8 @@ func testLedger(t *testing.T, dir string) *Ledger {
 	return OpenLedger([]string{dir}, filepath.Join(t.TempDir(), "data"), filepath.Join(t.TempDir(), "state"))
 }
 
-// TestLedger holds that every kind of decision comes back as it was made, and that
-// taking all of them out leaves the file as the user wrote it.
+// TestLedger checks that every kind of decision comes back as it was made, and that removing them all leaves the file
+// as the user wrote it.
 func TestLedger(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, tomlName)
@@ -89,7 +89,7 @@ func TestLedger(t *testing.T) {
 	}
 }
 
-// TestLedgerKeeps holds that a file that cannot be understood is not written over.
+// TestLedgerKeeps checks that a file that cannot be parsed is not overwritten.
 func TestLedgerKeeps(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, tomlName)
@@ -106,7 +106,7 @@ func TestLedgerKeeps(t *testing.T) {
 	}
 }
 
-// TestOneBadDecision holds that a decision that cannot be read costs no other.
+// TestOneBadDecision checks that a decision that cannot be read does not affect the others.
 func TestOneBadDecision(t *testing.T) {
 	ds, problems := parseDecisions("[[alias]]\nname = 3\n\n[[alias]]\nname = \"A\"\nalso = \"B\"\nwhy = \"told me\"\n")
 	if len(ds) != 1 || len(problems) != 1 || problems[0].Line != 1 {
@@ -114,8 +114,8 @@ func TestOneBadDecision(t *testing.T) {
 	}
 }
 
-// TestMistyped holds that a table whose name is nearly a decision's is reported, and that the
-// user's own are left in peace.
+// TestMistyped checks that a table whose name is close to a decision's is reported, and that the user's own tables
+// are not.
 func TestMistyped(t *testing.T) {
 	_, problems := parseDecisions("[[colour]]\n\n[desk]\nname = \"x\"\n\n[[Speeker]]\narticle = \"a\"\n")
 	if len(problems) != 1 || problems[0].Line != 6 || !strings.Contains(problems[0].What, "[[speaker]]") {
@@ -123,7 +123,7 @@ func TestMistyped(t *testing.T) {
 	}
 }
 
-// TestTwoPrograms holds that two ledgers that change one file lose nothing.
+// TestTwoPrograms checks that two ledgers changing one file lose nothing.
 func TestTwoPrograms(t *testing.T) {
 	dir, data, state := t.TempDir(), t.TempDir(), t.TempDir()
 	const each = 20
@@ -149,7 +149,7 @@ func TestTwoPrograms(t *testing.T) {
 	}
 }
 
-// TestSpare holds that what has no folder of its own is kept below the program's data.
+// TestSpare checks that decisions about what has no folder of its own are kept below the program's data.
 func TestSpare(t *testing.T) {
 	data := t.TempDir()
 	for _, paths := range [][]string{nil, {"-"}} {
@@ -163,11 +163,11 @@ func TestSpare(t *testing.T) {
 	}
 }
 
-// savingIn names, in the environment of a child process, the folder it saves in.
+// savingIn is the environment variable that names the folder a child process saves in.
 const savingIn = "LINEUP_TEST_SAVES_IN"
 
-// TestKilledWhileSaving kills a process that saves without a pause, 60 times, each after
-// some more saves: the file is the old or the new one every time.
+// TestKilledWhileSaving kills a process that saves continuously, 60 times, each after a few more saves: the file is
+// the old or the new one every time.
 func TestKilledWhileSaving(t *testing.T) {
 	if dir := os.Getenv(savingIn); dir != "" {
 		saveForEver(t, dir)
@@ -188,7 +188,7 @@ func TestKilledWhileSaving(t *testing.T) {
 		if err := child.Start(); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := io.ReadFull(out, make([]byte, 1+i%5)); err != nil { // it has saved so often
+		if _, err := io.ReadFull(out, make([]byte, 1+i%5)); err != nil { // one byte per save
 			t.Fatal(err)
 		}
 		if err := child.Process.Kill(); err != nil {
@@ -219,8 +219,8 @@ func saveForEver(t *testing.T, dir string) {
 	}
 }
 
-// FuzzDecisions holds that any file is read without a panic, that its blocks are the
-// whole of it, and that what is put in can be taken out again.
+// FuzzDecisions checks that any file is parsed without a panic, that its blocks cover all of it, and that what is
+// added can be removed again.
 func FuzzDecisions(f *testing.F) {
 	f.Add("[[speaker]]\narticle = \"a\"\nwords = \"b\"\nspeaker = \"c\"\n")
 	f.Add("# only a comment\n\n[x]\ny = '''\n[[alias]]\n'''\n")

@@ -18,28 +18,25 @@ import (
 	"lineup/model/fault"
 )
 
-// Options say what to load.
+// Options specify what to load.
 type Options struct {
-	// Paths are files, folders, or "-" for Stdin. Without any the sample is
-	// loaded.
+	// Paths are files, folders, or "-" for Stdin. If there are none, the sample is loaded.
 	Paths []string
 	Stdin io.Reader
-	// Map says which fields of records hold the facts of articles, before what a
-	// lineup.toml says. A field that no record has is an error.
+	// Map assigns fields of records to the facts of articles. It takes precedence over lineup.toml. A field that no
+	// record has is an error.
 	Map []intake.Mapping
-	// Jobs is how many files, and parts of files, are worked on at a time; 0 for
-	// one a processor.
+	// Jobs is the number of files and parts of files processed at a time; 0 means one per processor.
 	Jobs int
-	// Progress, if set, is called with how many articles are loaded. It is called by
-	// one goroutine at a time.
+	// Progress, if set, is called with the number of articles loaded so far, by one goroutine at a time.
 	Progress func(articles int)
-	// Found, if set, is called with how many bytes the files have, before any is read.
+	// Found, if set, is called with the total size of the files, before any of them is read.
 	Found func(bytes int64)
 }
 
-// Load reads the articles of the paths, in the order of the paths, of the names
-// below them, and of the records in a file. What cannot be read is a problem and
-// never costs the good input beside it; the error is the context's.
+// Load reads the articles of the paths, in the order of the paths, the names below them, and the records in each
+// file. What cannot be read becomes a problem and does not affect the good input beside it; an error is that of the
+// context.
 func Load(ctx context.Context, o Options) ([]*model.Article, []model.Problem, error) {
 	l, err := Update(ctx, o, nil)
 	if err != nil {
@@ -48,8 +45,7 @@ func Load(ctx context.Context, o Options) ([]*model.Article, []model.Problem, er
 	return l.Articles, l.Problems, nil
 }
 
-// read reads the files side by side; those that have not changed come out of
-// before.
+// read reads the files in parallel; those that have not changed come from before.
 func read(ctx context.Context, o Options, files []file, before *earlier) ([]result, error) {
 	jobs := o.Jobs
 	if jobs <= 0 {
@@ -76,35 +72,34 @@ func read(ctx context.Context, o Options, files []file, before *earlier) ([]resu
 	return results, errors.Join(g.Wait(), ctx.Err())
 }
 
-// loader is what the files of one load share.
+// loader is shared by the files of one load.
 type loader struct {
-	parts chan struct{} // a place for each part that may be worked on
+	parts chan struct{} // semaphore for the parts in progress
 	tell  func(int)
-	few   int // articles of each file that may be short
+	few   int // number of articles of each file that may be short
 
 	mu   sync.Mutex
 	done int // articles so far
 }
 
-// result is what a file gave.
+// result is the outcome of reading one file.
 type result struct {
 	drafts   []draft
 	problems []model.Problem
 	file     File
 }
 
-// file reads one file. Its parts are understood side by side while the next ones
-// are cut off.
+// file reads one file. Its parts are understood in parallel while the next ones are being cut.
 func (l *loader) file(ctx context.Context, f *file) (res result) {
 	fail := func(err error) {
 		res.problems = append(res.problems, model.Problem{File: f.path, What: err.Error()})
 		if _, ok := errors.AsType[*fs.PathError](err); ok {
-			res.file.Sum = never // the file may be read another time
+			res.file.Sum = never // the file may be readable another time
 		}
 	}
 	res.file = f.state
 	defer func() {
-		if e := fault.Of(recover()); e != nil { // it costs this file and no other
+		if e := fault.Of(recover()); e != nil { // only this file is lost
 			fail(e)
 		}
 	}()
@@ -135,8 +130,8 @@ func (l *loader) file(ctx context.Context, f *file) (res result) {
 	return res
 }
 
-// cut reads an input part by part, as many at a time as may be worked on. A part is joined
-// to those before it as soon as they are all done: an archive may have a million.
+// cut reads an input part by part, with a limited number in progress. A part is joined to its predecessors as soon as
+// they are all done: an archive may have a million.
 func (l *loader) cut(ctx context.Context, join *joining, in *intake.Input, kind intake.Format) error {
 	var wg fault.Group
 	var parts []*part
@@ -165,8 +160,8 @@ func (l *loader) cut(ctx context.Context, join *joining, in *intake.Input, kind 
 	return err
 }
 
-// recognise opens a file and finds its kind. A file that the user names is read
-// as text even where its name speaks against it.
+// recognise opens a file and determines its kind. A file that the user names is read as text even if its name says
+// otherwise.
 func recognise(f *file, r io.Reader) (*intake.Input, intake.Format, error) {
 	in, err := format.Open(f.base, r)
 	if err != nil {
@@ -185,7 +180,7 @@ func recognise(f *file, r io.Reader) (*intake.Input, intake.Format, error) {
 	return in, kind, err
 }
 
-// count reports articles that are loaded.
+// count reports n more loaded articles.
 func (l *loader) count(n int) {
 	if l.tell == nil || n == 0 {
 		return
@@ -196,26 +191,26 @@ func (l *loader) count(n int) {
 	l.tell(l.done)
 }
 
-// part is a stretch of a file and what it gave.
+// part is a piece of a file and the result of reading it.
 type part struct {
 	drafts []draft
 	faults []intake.Fault // the first of them
-	more   int            // faults beyond those
+	more   int            // number of further faults
 	made   making
 	done   atomic.Bool
 }
 
-// maxFaults is how many faults of one file, or of one member of an archive, are reported one
-// by one; maxMembersFaults of all members together.
+// maxFaults limits the faults that are reported individually for one file or archive member, maxMembersFaults those
+// for all members of an archive.
 const (
 	maxFaults        = 20
 	maxMembersFaults = 500
 )
 
-// read understands the records of a part of a file of a kind.
+// read understands the records of a part.
 func (p *part) read(f *file, kind string, read intake.Part) {
 	defer func() {
-		if e := fault.Of(recover()); e != nil { // it costs this part and no other
+		if e := fault.Of(recover()); e != nil { // only this part is lost
 			p.faults = append(p.faults, intake.Fault{What: e.Error()})
 		}
 	}()
@@ -225,7 +220,7 @@ func (p *part) read(f *file, kind string, read intake.Part) {
 		p.more += faults[i].More
 		faults[i].Fields = nil
 	}
-	// All of a stretch of garbage may be faults.
+	// Everything in a stretch of garbage may be a fault.
 	p.faults = slices.Clone(faults[:min(len(faults), maxFaults)])
 	p.more += len(faults) - len(p.faults)
 	p.drafts = make([]draft, 0, len(recs))

@@ -60,7 +60,7 @@ func mustLoad(t *testing.T, paths ...string) ([]*model.Article, []model.Problem)
 	return articles, problems
 }
 
-// checkSpans holds an article against what model.Article promises.
+// checkSpans checks that an article keeps what model.Article promises.
 func checkSpans(t *testing.T, a *model.Article) {
 	t.Helper()
 	if !utf8.ValidString(a.Text) || strings.ContainsFunc(a.Text, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 }) {
@@ -85,7 +85,7 @@ func ids(articles []*model.Article) []string {
 	return out
 }
 
-// problemsOf are the problems of a file, by its base name.
+// problemsOf returns the problems of a file, by its base name.
 func problemsOf(problems []model.Problem, base string) []string {
 	var out []string
 	for _, p := range problems {
@@ -147,7 +147,7 @@ func TestStdin(t *testing.T) {
 	}
 }
 
-// A folder as it comes: everything good opens, everything else is reported.
+// In a hostile folder, everything good opens and everything else is reported.
 func TestHostileFolder(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"binary.bin": "\x00\x01\x02\x03", "photo.txt": "\x89PNG\r\n\x1a\n\x00", "empty.txt": "", "table.csv": "a,b\n1,2\n", "page.html": "<html><p>x</html>",

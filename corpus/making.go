@@ -11,15 +11,15 @@ import (
 	"lineup/model"
 )
 
-// making is what the records of a file, or of a part of one, were made of.
+// making records what the records of a file, or of a part of one, were made of.
 type making struct {
-	formats  map[string]int // how many records were read as what
+	formats  map[string]int // number of records per format
 	charsets map[string]int
 	fields   fields
-	archive  bool // some are of members of an archive
+	archive  bool // some records come from members of an archive
 }
 
-// record counts a record that was read out of a file of a kind.
+// record counts a record read from a file of the given kind.
 func (m *making) record(kind string, rec *intake.Record) {
 	if m.formats == nil {
 		m.formats, m.charsets = map[string]int{}, map[string]int{}
@@ -35,7 +35,7 @@ func (m *making) record(kind string, rec *intake.Record) {
 	m.archive = m.archive || rec.Member != ""
 }
 
-// add counts what another part was made of.
+// add adds the counts of another part.
 func (m *making) add(part *making) {
 	if m.formats == nil {
 		m.formats, m.charsets = map[string]int{}, map[string]int{}
@@ -50,7 +50,7 @@ func (m *making) add(part *making) {
 	m.archive = m.archive || part.archive
 }
 
-// understand says what a file of a kind, packed or not, was made of.
+// understand sets the description of the file: its kind, how it is packed, and what it was made of.
 func (res *result) understand(kind, packed string, all *making) {
 	f := &res.file
 	f.Format, f.Charset, f.Fields, f.Archive = kind, strings.Join(byCount(all.charsets), ", "), all.fields.all, all.archive
@@ -68,25 +68,24 @@ func (res *result) understand(kind, packed string, all *making) {
 	}
 }
 
-// byCount are the names of a count, the most frequent first.
+// byCount returns the names in m, most frequent first.
 func byCount(m map[string]int) []string {
 	names := slices.Sorted(maps.Keys(m))
 	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(m[b], m[a]) })
 	return names
 }
 
-// fields are the fields of many records, each once, in the order in which they were met.
+// fields is the set of fields of many records, in the order in which they were met.
 type fields struct {
 	all []model.Field
-	at  map[string]int // in all, by the name
+	at  map[string]int // index in all, by name
 }
 
-// maxKinds is how many fields of one file are kept: a table that is turned on its side
-// has as many as it has articles.
+// maxKinds limits the fields kept for one file: a transposed table has as many as it has articles.
 const maxKinds = 300
 
-// add takes the fields of another record. A field is what it was taken for first, and
-// looks like the longest that is in it.
+// add adds the fields of another record. A field keeps the fact it was first taken for, and the greatest look and
+// size it ever had.
 func (f *fields) add(met []model.Field) {
 	for _, m := range met {
 		i, ok := f.at[m.Name]
@@ -105,7 +104,7 @@ func (f *fields) add(met []model.Field) {
 	}
 }
 
-// thousands writes a number as people read it: 3,412.
+// thousands formats a number with separators: 3,412.
 func thousands(n int) string {
 	s := strconv.Itoa(n)
 	for i := len(s) - 3; i > 0; i -= 3 {

@@ -15,15 +15,14 @@ import (
 	"lineup/model/text"
 )
 
-// fieldMap says in which fields the facts of some files' articles are.
+// fieldMap assigns fields to facts for some files.
 type fieldMap struct {
-	pattern  string // of the files; "" for all
-	where    string // who says so: --map, or a table of lineup.toml
+	pattern  string // matches the files; "" for all
+	where    string // its source: --map, or a table of lineup.toml
 	mappings []intake.Mapping
 }
 
-// ParseMapping reads "title=Kop" as --map takes it. The fact may be called by a few
-// other names that come to mind.
+// ParseMapping parses "title=Kop" as given to --map. It also accepts a few common synonyms for the fact.
 func ParseMapping(s string) (intake.Mapping, error) {
 	fact, field, ok := strings.Cut(s, "=")
 	if !ok {
@@ -51,9 +50,8 @@ func mapping(fact, field string) (intake.Mapping, error) {
 	return m, m.Check()
 }
 
-// parseMaps reads the table [map] of a lineup.toml: facts with the names of fields, for
-// all files or in a table for a pattern of files. What a pattern says goes before what is
-// said for all.
+// parseMaps parses the [map] table of a lineup.toml: facts with the names of fields, for all files or in a table for
+// a pattern of files. An entry for a pattern takes precedence over one for all files.
 func parseMaps(table map[string]any) (all []fieldMap, faults []string) {
 	general := fieldMap{where: "[map]"}
 	for _, key := range slices.Sorted(maps.Keys(table)) {
@@ -78,7 +76,7 @@ func parseMaps(table map[string]any) (all []fieldMap, faults []string) {
 	return all, faults
 }
 
-// add takes the field, or the list of fields, that a fact is in.
+// add adds the field or list of fields that holds a fact.
 func (m *fieldMap) add(fact string, value any) (faults []string) {
 	fields, ok := value.([]any)
 	if !ok {
@@ -100,11 +98,10 @@ func (m *fieldMap) add(fact string, value any) (faults []string) {
 	return faults
 }
 
-// fits reports whether the map is for a file, by its path below the folder.
+// fits reports whether the map applies to a file, given its path below the folder.
 func (m *fieldMap) fits(id string) bool { return m.pattern == "" || decide.Matches(m.pattern, id) }
 
-// with is the folder with what the command line says of its fields, which goes before
-// what its lineup.toml says.
+// with returns the root with the command line's field mappings, which take precedence over those of its lineup.toml.
 func (r *root) with(asked []intake.Mapping) *root {
 	if len(asked) == 0 {
 		return r
@@ -117,8 +114,7 @@ func (r *root) with(asked []intake.Mapping) *root {
 
 const mapFlag = "--map"
 
-// names is what the fields of a file's records are good for, by the path of a member of
-// it where it is an archive.
+// names returns the meaning of the field names in a file, by the path of the archive member.
 func (r *root) names(f *file) func(member string) *intake.Names {
 	if len(r.maps) == 0 {
 		return nil
@@ -142,8 +138,8 @@ func (r *root) names(f *file) func(member string) *intake.Names {
 	}
 }
 
-// unmet reports the mapped fields that no record has: those of lineup.toml, each as a
-// problem of that file, and one that the command line names as an error.
+// unmet reports the mapped fields that no record has: a problem of the file for lineup.toml, an error for the command
+// line.
 func unmet(files []file, results []result) (problems []model.Problem, asked error) {
 	done := map[*root]bool{}
 	for i := range files {
@@ -170,13 +166,13 @@ func unmet(files []file, results []result) (problems []model.Problem, asked erro
 	return problems, asked
 }
 
-// fields are the names of the fields of all records that a map is for: that of the
-// command line for all there are, one of a lineup.toml for those of its folder.
+// fields returns the names of the fields of all records that a map applies to: those of all files for the command
+// line, those of its folder for a lineup.toml.
 func (m *fieldMap) fields(r *root, files []file, results []result) (names []string) {
 	met := map[string]bool{}
 	for i := range files {
 		f := &files[i]
-		// Which member of an archive has which fields is not kept.
+		// Which member of an archive has which fields is not recorded.
 		if m.where != mapFlag && (f.root != r || !m.fits(r.below+f.id) && !results[i].file.Archive) {
 			continue
 		}
@@ -190,10 +186,10 @@ func (m *fieldMap) fields(r *root, files []file, results []result) (names []stri
 	return names
 }
 
-// maxNamed is how many fields a message names.
+// maxNamed limits the number of fields that a message names.
 const maxNamed = 25
 
-// missing says that a mapped field is not among those there are, "" where it is.
+// missing returns a message if a mapped field is not among fields, otherwise "".
 func missing(m intake.Mapping, fields []string) string {
 	for _, f := range fields {
 		if intake.FoldName(f) == intake.FoldName(m.Field) {

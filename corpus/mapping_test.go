@@ -38,8 +38,8 @@ func TestMapsOfLineupTOML(t *testing.T) {
 	}
 }
 
-// A field of the command line that no record has is an error; one that some files have is
-// none, and goes before what lineup.toml says.
+// A field on the command line that no record has is an error; one that some files have is not, and takes precedence
+// over lineup.toml.
 func TestMapsOfTheCommandLine(t *testing.T) {
 	dir := folder(t, map[string]string{"a.csv": oddTable, "b.jsonl": `{"title":"Pier","text":"` + prose + `"}`, tomlName: "[map]\ntitle = \"Blad\"\n"})
 	load := func(maps ...intake.Mapping) ([]*model.Article, error) {
@@ -71,7 +71,7 @@ func TestParseMapping(t *testing.T) {
 	}
 }
 
-// What was understood of a file is reported, and comes with it out of an update.
+// What was understood about a file is reported, also after an update.
 func TestUnderstood(t *testing.T) {
 	dir := folder(t, map[string]string{"a.csv": oddTable, "b.txt.gz": zipped(t, prose), "c.txt": "caf\xe9 " + prose})
 	before, err := Update(t.Context(), Options{Paths: []string{dir}}, nil)

@@ -17,7 +17,7 @@ import (
 	"lineup/model"
 )
 
-// evilNames are names that no archive may bring, by what is wrong with them.
+// evilNames are names that no archive may use, grouped by what is wrong with them.
 var evilNames = []string{
 	"/x.txt", "//host/x.txt", "/", "/../x.txt", "../x.txt", "../../x.txt", "a/../../x.txt", "a/../b.txt", "a/..", "..", ".. /x.txt", "... /x.txt",
 	`\x.txt`, `\\host\share\x.txt`, `\\?\C:\x.txt`, `\\.\pipe\x`, `..\x.txt`, `a\..\..\x.txt`, `a\x.txt`, "C:/x.txt", "c:x.txt", `D:\x.txt`, "z:",
@@ -25,14 +25,13 @@ var evilNames = []string{
 	"x\x00.txt", "\x00", "a\x00/../x.txt", strings.Repeat("a/", 200) + "x.txt", strings.Repeat("a", 5000),
 }
 
-// goodNames are names that archives bring, though some look like the others.
+// goodNames are names that archives may use, though some resemble the bad ones.
 var goodNames = []string{
 	"x.txt", "./x.txt", "a/b/x.txt", "a//b.txt", "x..txt", "a/x...y/z.txt", "Council: no ferry.txt", "console.txt", "com.txt", "COM10.txt", "nullify.txt", "été.txt",
 	"12:30 ferry.txt", "auxiliary/con-man.txt", "%2e%2e/x.txt", "https:/news.example/x.txt", "a b/c d.txt",
 }
 
-// randomName is a name put together of the parts that names go wrong by, and whether it is
-// surely a good one or surely a bad one.
+// randomName returns a name composed of parts that make names bad, and whether it is certainly good or certainly bad.
 func randomName(r *rand.Rand, n int) (name string, good, evil bool) {
 	switch r.IntN(4) {
 	case 0:
@@ -48,7 +47,7 @@ func randomName(r *rand.Rand, n int) (name string, good, evil bool) {
 	return b.String(), false, false
 }
 
-// archived packs files of these names, each with a text of its own, in the form of an archive.
+// archived packs files of these names, each with a text of its own, in an archive of the given form.
 func archived(t *testing.T, form string, names []string) string {
 	t.Helper()
 	var b bytes.Buffer
@@ -82,7 +81,7 @@ func archived(t *testing.T, form string, names []string) string {
 		w := tar.NewWriter(&b)
 		var raw []byte
 		for i, name := range names {
-			// What the writer refuses to write others write: the name is put in by hand.
+			// Other programs write names that this writer refuses, so the name is patched in.
 			must(w.WriteHeader(&tar.Header{Name: fmt.Sprintf("@%d", i), Typeflag: tar.TypeReg, Mode: 0o600, Size: int64(len(text(i))), Format: tar.FormatGNU}))
 			raw = append(raw, renamed(b.Bytes(), name)...)
 			b.Reset()
@@ -115,7 +114,7 @@ type nopCloser struct{ io.Writer }
 
 func (nopCloser) Close() error { return nil }
 
-// renamed is a tar head with another name in it, of as many bytes as there is room for.
+// renamed returns a tar header with another name in it, as far as there is room for it.
 func renamed(head []byte, name string) []byte {
 	head = bytes.Clone(head)
 	field := head[:100]
@@ -130,7 +129,7 @@ func renamed(head []byte, name string) []byte {
 	return head
 }
 
-// officeFiles are the documents that are archives.
+// officeFiles are documents that are themselves archives.
 var officeFiles = map[string]map[string]string{
 	"a.docx": {
 		"[Content_Types].xml": "<Types/>", "word/document.xml": "<w:document><w:body><w:p><w:r><w:t>" + prose + "</w:t></w:r></w:p></w:body></w:document>",
@@ -144,8 +143,8 @@ var officeFiles = map[string]map[string]string{
 	},
 }
 
-// No name in any kind of archive leads out of it, whatever the system: what is refused is
-// told, and what is good beside it is read.
+// TestMemberNames checks that no name in any kind of archive leads out of it, whatever the system: what is refused is
+// reported, and what is good beside it is read.
 func TestMemberNames(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	rounds := 12
@@ -203,7 +202,7 @@ func archivedAs(t *testing.T, name, data string) string {
 	return b.String()
 }
 
-// checkMembers holds that nothing that was loaded is said to be anywhere but below the folder.
+// checkMembers checks that nothing loaded claims to be anywhere but below the folder.
 func checkMembers(t *testing.T, dir string, articles []*model.Article, problems []model.Problem) {
 	t.Helper()
 	below := func(p string) {
@@ -222,8 +221,7 @@ func checkMembers(t *testing.T, dir string, articles []*model.Article, problems 
 	}
 }
 
-// checkArchive holds that the good members of an archive were read, and that each bad one
-// is reported.
+// checkArchive checks that the good members of an archive were read and that each bad one is reported.
 func checkArchive(t *testing.T, file string, good map[string]bool, evil int, document bool, articles []*model.Article, problems []model.Problem) {
 	t.Helper()
 	read, refused := map[string]bool{}, 0

@@ -13,17 +13,16 @@ import (
 	"lineup/model"
 )
 
-// The most files, and bytes of each, that are peeked at: what takes longer to read is read
-// with all the others.
+// Limits on the number of files that Peek reads, and on the size of each: whatever takes longer is read with all the
+// others.
 const (
 	mostPeeked  = 200
 	largestPeek = 4 << 20
 )
 
-// Peek reads some files of the paths, which Watch has told of, as they are now: at once, and
-// without a look at any other. What takes all articles to decide, as furniture by repetition,
-// is not decided. A file that is not of the paths, or cannot be read, gives nothing; nor do
-// too many of them.
+// Peek reads some files of the paths, reported by Watch, as they are now: at once, and without looking at any other.
+// What depends on all articles, such as furniture by repetition, is left undecided. A file that is not below the
+// paths or cannot be read yields nothing, and neither does any if there are too many.
 func Peek(ctx context.Context, o Options, files []string) ([]*model.Article, error) {
 	if len(files) > mostPeeked {
 		return nil, nil
@@ -47,7 +46,7 @@ func Peek(ctx context.Context, o Options, files []string) ([]*model.Article, err
 	return l.Articles, nil
 }
 
-// peek takes a file that lies below one of the paths, or is it.
+// peek adds a file that is one of the paths or lies below one.
 func (w *walker) peek(p, file string) {
 	info, err := os.Stat(file)
 	if err != nil || !info.Mode().IsRegular() || info.Size() > largestPeek {

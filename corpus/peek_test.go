@@ -11,8 +11,8 @@ import (
 	"lineup/model"
 )
 
-// TestPeek holds that a file that is read by itself gives the articles that it gives among all
-// the others, by the same ids, whichever way the paths are given.
+// TestPeek checks that a file read by itself yields the same articles, with the same IDs, as when read with all the
+// others, whichever way the paths are given.
 func TestPeek(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{"a.txt", "ap/b.txt", "ap/old/c.txt"} {
@@ -46,7 +46,7 @@ func TestPeek(t *testing.T) {
 	}
 }
 
-// TestPeekElsewhere holds that nothing is read that is not of the paths.
+// TestPeekElsewhere checks that nothing outside the paths is read.
 func TestPeekElsewhere(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{"in/.hidden.txt", "in/.git/x.txt", "in/" + tomlName, "beside.txt", "in/a.txt"} {

@@ -9,15 +9,15 @@ import (
 	"testing"
 )
 
-// pileSize is how many bytes BenchmarkPiles loads of each kind of file. A PDF file takes
-// another program a start each.
+// pileSize is the number of bytes of each kind of file that BenchmarkPiles loads. PDF files are fewer because each
+// starts another program.
 const (
 	pileSize    = 100 << 20
 	pdfPileSize = 5 << 20
 )
 
-// BenchmarkPiles loads a folder of 100 MB of every kind of file, as it is packed. What can
-// hold many articles is files of a megabyte; the others are one file an article.
+// BenchmarkPiles loads a folder of 100 MB of every kind of file, measured packed. Formats that hold many articles
+// come in files of a megabyte; the others in one file per article.
 func BenchmarkPiles(b *testing.B) {
 	for _, kind := range []struct {
 		file string // in testdata
@@ -94,8 +94,8 @@ func BenchmarkPiles(b *testing.B) {
 	}
 }
 
-// many repeats what is between two marks of a file, marks included, until it has a
-// megabyte; a file without marks stays as it is.
+// many repeats the part between two marks of a file, marks included, until it has a megabyte; a file without marks
+// stays as it is.
 func many(data []byte, part string) []byte {
 	first, last, ok := strings.Cut(part, "|")
 	if !ok {
@@ -103,7 +103,7 @@ func many(data []byte, part string) []byte {
 	}
 	from := bytes.Index(data, []byte(first))
 	if first == "\n" {
-		from++ // behind the head of a table
+		from++ // after the header of a table
 	}
 	to := len(data)
 	if i := bytes.LastIndex(data, []byte(last)); i >= 0 {

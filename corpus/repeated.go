@@ -9,26 +9,22 @@ import (
 )
 
 const (
-	// fewest is the number of articles of an outlet that must have a paragraph for it to be
-	// furniture.
+	// fewest is the number of an outlet's articles that must contain a paragraph for it to be furniture.
 	fewest = 3
-	// fewestQuoted is the same for a paragraph with words in quotation marks:
-	// running news repeats what was said.
+	// fewestQuoted is the same for a paragraph with words in quotation marks: running news repeats quotes.
 	fewestQuoted = 20
-	// maxRepeated is the most bytes of a paragraph that can be furniture by
-	// repetition.
+	// maxRepeated is the maximum size in bytes of a paragraph that can be furniture by repetition.
 	maxRepeated = 800
-	// maxSource is the most bytes of a line that says who was quoted above it.
+	// maxSource is the maximum size in bytes of a line that attributes the quotation above it.
 	maxSource = 80
-	// maxShare is the most of an article's bytes that may be repeated: an article
-	// most of which is in others is another edition of them, and not
-	// furniture.
+	// maxShare is the maximum share of an article's bytes that may be repeated: an article that is mostly repeated
+	// elsewhere is another edition, not furniture.
 	maxShare = 0.4
 )
 
-// markRepeated marks as furniture what comes back, word for word, in three or
-// more articles of one outlet: sign-up blocks, notes on the author. Articles
-// most of whose text comes back are editions of one article and count for one.
+// markRepeated marks as furniture what recurs, word for word, in three or more articles of one outlet: sign-up
+// blocks, notes on the author. Articles that consist mostly of repeated text are editions of one article and count
+// once.
 func markRepeated(articles []*model.Article) {
 	byOutlet := map[string][]*model.Article{}
 	for _, a := range articles {
@@ -55,8 +51,8 @@ func markGroup(group []*model.Article) {
 			times[h]++
 		}
 	}
-	// Editions of one article would vote their own prose out: once they are
-	// known, the paragraphs of all but the others are counted again.
+	// Editions of one article would vote out their own prose: once they are known, all but the others are counted
+	// again.
 	editions := map[*model.Article]bool{}
 	for _, a := range group {
 		if repeatedShare(a, seed, times) > maxShare {
@@ -78,8 +74,7 @@ func markGroup(group []*model.Article) {
 	}
 }
 
-// paragraphs are the distinct paragraphs of an article that could be furniture,
-// by their hash.
+// paragraphs returns the distinct paragraphs of an article that could be furniture, by hash.
 func paragraphs(a *model.Article, seed maphash.Seed) map[uint64]model.Span {
 	m := make(map[uint64]model.Span, len(a.Paragraphs))
 	for _, p := range a.Paragraphs {
@@ -90,7 +85,7 @@ func paragraphs(a *model.Article, seed maphash.Seed) map[uint64]model.Span {
 	return m
 }
 
-// repeats reports whether a paragraph that is in n articles is furniture.
+// repeats reports whether a paragraph that occurs in n articles is furniture.
 func repeats(p string, n int) bool {
 	if strings.ContainsAny(p, "“”\"«»") {
 		return n >= fewestQuoted
@@ -98,7 +93,7 @@ func repeats(p string, n int) bool {
 	return n >= fewest
 }
 
-// repeatedShare is how much of the article's text comes back.
+// repeatedShare returns the share of the article's text that is repeated elsewhere.
 func repeatedShare(a *model.Article, seed maphash.Seed, times map[uint64]int) float64 {
 	n, all := 0, 1
 	for _, p := range a.Paragraphs {
@@ -112,13 +107,13 @@ func repeatedShare(a *model.Article, seed maphash.Seed, times map[uint64]int) fl
 	return float64(n) / float64(all)
 }
 
-// mark adds the paragraphs that come back to the furniture.
+// mark adds repeated paragraphs to the furniture.
 func mark(a *model.Article, seed maphash.Seed, times map[uint64]int) {
 	var added []model.Span
 	quoted := false
 	for _, p := range a.Paragraphs {
 		s := p.Of(a.Text)
-		// What comes right behind a quotation may be whose words they are.
+		// A paragraph right after a quotation may attribute it.
 		after := quoted
 		quoted = strings.HasSuffix(s, "”") || strings.HasSuffix(s, "\"")
 		if p.Len() > maxRepeated || after && p.Len() < maxSource {

@@ -14,7 +14,7 @@ import (
 	"lineup/model"
 )
 
-// state is a record of an article; what is not given is as in the first.
+// state returns the record of an article; fields not given are as in the first.
 func state(t *testing.T, over map[string]string) string {
 	t.Helper()
 	rec := map[string]string{
@@ -28,8 +28,8 @@ func state(t *testing.T, over map[string]string) string {
 	return string(line)
 }
 
-// TestRevisions holds which articles are states of one: two of id, address, headline and text
-// have to agree, and something that a reader sees to differ.
+// TestRevisions checks which articles are states of one: two of ID, address, headline and text must agree, and
+// something that a reader sees must differ.
 func TestRevisions(t *testing.T) {
 	const more = prose + " Six people were hurt, and the pier will stay closed until Thursday."
 	const other = "The council of Selby will buy eleven benches for the park behind the customs house, and paint them green, a clerk said on Tuesday evening."
@@ -68,8 +68,8 @@ func TestRevisions(t *testing.T) {
 	}
 }
 
-// TestRevisionsInOrder holds that states are in the order of their times, whatever their files are
-// called, that all name the first, and that they are found again when one has gone.
+// TestRevisionsInOrder checks that states are ordered by time whatever their files are called, that they all refer to
+// the first, and that they are found again when one has gone.
 func TestRevisionsInOrder(t *testing.T) {
 	at := func(hour int, n string) string {
 		return state(t, map[string]string{"updated": fmt.Sprintf("2025-08-18T%02d:00:00Z", hour), "text": prose + " There were " + n + " hurt."})
@@ -98,8 +98,8 @@ func TestRevisionsInOrder(t *testing.T) {
 	}
 }
 
-// TestFetchedRevisions holds that files of one page in the ledger are states of one article,
-// however much of it was rewritten, in the order in which they were fetched.
+// TestFetchedRevisions checks that files of one page in the ledger are states of one article, however much was
+// rewritten, in the order in which they were fetched.
 func TestFetchedRevisions(t *testing.T) {
 	page := func(headline, text string) string { return "<html><h1>" + headline + "</h1><p>" + text }
 	noon := time.Date(2025, 8, 18, 12, 0, 0, 0, time.UTC)

@@ -13,8 +13,7 @@ import (
 //go:embed sample/*.md sample/*.txt sample/*.jsonl
 var sample embed.FS
 
-// Sample loads the corpus that is built in: articles of invented outlets on
-// invented events.
+// Sample loads the built-in corpus: articles of invented outlets on invented events.
 func Sample() []*model.Article { return loadSample() }
 
 var loadSample = sync.OnceValue(func() []*model.Article {
@@ -25,7 +24,7 @@ var loadSample = sync.OnceValue(func() []*model.Article {
 	return l.Articles
 })
 
-// sampleFiles are the files of the sample.
+// sampleFiles returns the files of the sample.
 func sampleFiles() []file {
 	entries, err := sample.ReadDir("sample")
 	if err != nil {

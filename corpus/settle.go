@@ -5,9 +5,8 @@ import (
 	"lineup/model"
 )
 
-// settle decides what takes all articles: a masthead counts when another article
-// is known to be by an outlet of that name; a name in an agency's place counts as
-// one, and an outlet whose copy another prints is an agency.
+// settle makes the decisions that need all articles: a masthead counts if another article is known to be by an outlet
+// of that name, a name in an agency's place likewise, and an outlet whose copy another prints is an agency.
 func settle(drafts []draft) {
 	named := map[string]model.Outlet{}
 	for _, d := range drafts {
@@ -38,7 +37,7 @@ func settle(drafts []draft) {
 	}
 }
 
-// mayRename reports whether a masthead knows better than what the outlet was known by.
+// mayRename reports whether a masthead is better evidence of the outlet than what the article has so far.
 func mayRename(a *model.Article) bool {
 	return a.OutletFrom == "" || a.OutletFrom == "folder" || a.OutletFrom == "file name"
 }

@@ -14,18 +14,16 @@ import (
 	"lineup/corpus/outlets"
 )
 
-// Start writes into the lineup.toml of every folder that was loaded what the user may
-// have to tell about it: an [[outlet]] to fill in for articles of unknown outlets, and as
-// comments the fields that may hold what their records seem to lack. What is in a
-// file stays, and what it has already is not added again. It returns the files that were
-// changed.
+// Start writes a starter into the lineup.toml of every loaded folder: an [[outlet]] to fill in for articles of
+// unknown outlets, and, as comments, the fields that may hold what their records seem to lack. What is in a file
+// stays and is not added again. Start returns the files it changed.
 func (l *Ledger) Start(loaded *Loaded) (changed []string, err error) {
 	unlock, err := l.alone()
 	if err != nil {
 		return nil, fmt.Errorf("lineup.toml cannot be written: %s", plainly(err))
 	}
 	defer unlock()
-	for i := range l.pages[:len(l.pages)-1] { // but the spare one
+	for i := range l.pages[:len(l.pages)-1] { // all but the spare one
 		p := &l.pages[i]
 		done, fault := p.start(loaded)
 		if fault != nil {
@@ -37,7 +35,7 @@ func (l *Ledger) Start(loaded *Loaded) (changed []string, err error) {
 	return changed, err
 }
 
-// start writes a starter into the file, and reports whether it had to.
+// start writes a starter into the file and reports whether it needed one.
 func (p *page) start(loaded *Loaded) (bool, error) {
 	old, err := readTOML(p.file)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -53,17 +51,17 @@ func (p *page) start(loaded *Loaded) (bool, error) {
 	return true, p.put(s)
 }
 
-// started is what a starter looks at of a file.
+// started is the information about a file that a starter is made from.
 type started struct {
-	id      string   // below the folder
+	id      string   // path below the folder
 	maps    []string // suggested
 	archive bool
-	unknown []string // ids of the files, or of its members, with articles of unknown outlets
-	known   []string // of those with others
-	hosts   []string // that stand for an outlet nobody has named
+	unknown []string // IDs of the file, or of its members, with articles of unknown outlets
+	known   []string // the same with known outlets
+	hosts   []string // hosts that stand for an outlet without a name
 }
 
-// below are the files in a folder.
+// below returns the files in a folder.
 func (l *Loaded) below(dir string) (files []started) {
 	from := 0
 	for i := range l.Files {
@@ -91,7 +89,7 @@ func (l *Loaded) below(dir string) (files []started) {
 	return files
 }
 
-// relative is a path as it is said in a folder, whichever way either is given.
+// relative returns a path relative to a folder, whichever way either is given.
 func relative(dir, p string) (string, error) {
 	absDir, err := filepath.Abs(dir)
 	if err != nil {
@@ -108,10 +106,10 @@ const starterHead = `# What lineup cannot know about this folder. Fill in what i
 # where a line is right; lineup check shows what is still missing.
 `
 
-// maxStarted is how many blocks of one kind a starter gets.
+// maxStarted limits the blocks of each kind in a starter.
 const maxStarted = 50
 
-// starter is a lineup.toml with what the user may have to fill in about files.
+// starter returns a lineup.toml with blocks for what the user may have to fill in about files.
 func starter(s string, files []started) string {
 	blocks := slices.Concat(outletBlocks(s, files), hostBlocks(s, files), mapBlocks(s, files))
 	if len(blocks) > 0 && strings.TrimSpace(s) == "" {
@@ -123,7 +121,7 @@ func starter(s string, files []started) string {
 	return s
 }
 
-// outletBlocks are blocks for the articles of unknown outlets, one a folder.
+// outletBlocks returns blocks for the articles of unknown outlets, one per folder.
 func outletBlocks(s string, files []started) (blocks []string) {
 	unknown, known := map[string][]string{}, map[string]bool{}
 	var dirs []string
@@ -167,7 +165,7 @@ func outletBlocks(s string, files []started) (blocks []string) {
 	return blocks
 }
 
-// hostBlocks are blocks for outlets of which nothing is known but their host.
+// hostBlocks returns blocks for outlets of which only the host is known.
 func hostBlocks(s string, files []started) (blocks []string) {
 	var hosts []string
 	for _, f := range files {
@@ -182,7 +180,7 @@ func hostBlocks(s string, files []started) (blocks []string) {
 	return blocks
 }
 
-// mapBlocks are comments that tell of fields.
+// mapBlocks returns comments that suggest field mappings.
 func mapBlocks(s string, files []started) (blocks []string) {
 	for _, f := range files {
 		pattern := escaped(f.id)
@@ -203,7 +201,7 @@ func mapBlocks(s string, files []started) (blocks []string) {
 	return blocks
 }
 
-// escaped is a path as a pattern that matches nothing else.
+// escaped returns a path as a pattern that matches nothing else.
 func escaped(p string) string {
 	if p == "." {
 		return p
@@ -215,7 +213,7 @@ func escaped(p string) string {
 	return p
 }
 
-// tomlString is a string as TOML writes it.
+// tomlString returns a string in TOML notation.
 func tomlString(s string) string {
 	b, err := toml.Marshal(struct{ S string }{s})
 	if err != nil {

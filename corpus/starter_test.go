@@ -57,14 +57,14 @@ domains = ["quay.example"]
 	if d := cmp.Diff(want, got); d != "" || len(changed) != 1 {
 		t.Errorf("%v: %s", changed, d)
 	}
-	// What waits to be filled in is no problem, and is not asked for again.
+	// A block still to be filled in is not a problem and is not added again.
 	if _, problems := mustLoad(t, dir); len(problemsOf(problems, tomlName)) > 0 {
 		t.Errorf("problems %v", problems)
 	}
 	if changed, again := start(t, dir); len(changed) > 0 || again != got {
 		t.Errorf("started again: %v, %s", changed, again)
 	}
-	// Filled in it holds.
+	// Filled in, it takes effect.
 	filled := strings.NewReplacer("#[", "[", "#t", "t", "#o", "o", `name = ""`, `name = "The Desk"`).Replace(got)
 	if err := os.WriteFile(filepath.Join(dir, tomlName), []byte(filled), 0o600); err != nil {
 		t.Fatal(err)
@@ -80,8 +80,7 @@ domains = ["quay.example"]
 	}
 }
 
-// Names that cannot be shown are reported as escapes, are not asked for again, and hold when they are
-// filled in.
+// Names that cannot be shown are written as escapes, are not added again, and take effect when filled in.
 func TestStartHidden(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("there are no such names")
@@ -104,7 +103,7 @@ func TestStartHidden(t *testing.T) {
 	}
 }
 
-// The user's own lines stay, and a file that is no TOML is left alone.
+// The user's own lines stay, and a file that is not TOML is left alone.
 func TestStartKeeps(t *testing.T) {
 	const own = "# mine\n[[outlet]]\nname = \"Courier\" # yes\nfile = \"a.txt\"\n\n# at the end"
 	dir := folder(t, map[string]string{"a.txt": prose, "b/c.txt": prose, tomlName: own})

@@ -6,7 +6,7 @@ import (
 	"lineup/model"
 )
 
-// Sources are the files with what was understood of them, and how to help.
+// Sources returns the files with what was understood about each, and suggestions.
 func (l *Loaded) Sources() []model.Source {
 	all := make([]model.Source, len(l.Files))
 	from := 0
@@ -21,11 +21,11 @@ func (l *Loaded) Sources() []model.Source {
 	return all
 }
 
-// leastText is how many bytes a field has at least that may be a text.
+// leastText is the minimum size in bytes of a field that may be a text.
 const leastText = 40
 
-// suggest says which fields that nothing was taken from may be what the articles of a
-// file lack, by what they look like: "title=Kop", as --map takes it.
+// suggest returns mappings, such as "title=Kop" for --map, from fields that nothing was taken from to facts that the
+// file's articles lack, judging by what the fields look like.
 func (f *File) suggest(articles []*model.Article) (maps []string) {
 	lacks := func(what func(*model.Article) bool) bool { return slices.ContainsFunc(articles, what) }
 	free := slices.Clone(f.Fields)
@@ -42,7 +42,7 @@ func (f *File) suggest(articles []*model.Article) (maps []string) {
 			free = slices.Delete(free, at, at+1)
 		}
 	}
-	// The text is the longest there is, and no word.
+	// The text is the longest field, and more than a word.
 	byPlace := slices.Clone(free)
 	slices.SortStableFunc(free, func(a, b model.Field) int { return b.Size - a.Size })
 	if none && !taken["text"] && (len(free) == 0 || free[0].Size < leastText) {

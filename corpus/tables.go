@@ -4,20 +4,19 @@ import (
 	"strings"
 )
 
-// block is a stretch of a TOML file: a table with its head, or what comes before
-// the first one. A file is kept as its user wrote it by changing blocks alone.
+// block is a stretch of a TOML file: a table with its header, or what precedes the first one. Changing only whole
+// blocks keeps the rest of a file as its user wrote it.
 type block struct {
-	table string // of a [[table]]; "" for anything else
-	line  int    // of the head, from 1
-	from  int    // where the head's line starts, in bytes
-	body  int    // where the line after it starts
-	keys  int    // where the last line with a key ends; comments and blanks follow
-	to    int    // where the next block starts
+	table string // name of a [[table]]; "" for anything else
+	line  int    // of the header, from 1
+	from  int    // offset of the header's line
+	body  int    // offset of the line after it
+	keys  int    // end of the last line with a key; comments and blank lines follow
+	to    int    // offset of the next block
 }
 
-// blocksOf cuts a TOML file into its blocks. It knows no more of TOML than where
-// strings, lists and comments end, and takes what is no TOML too: that is reported when
-// a block is read.
+// blocksOf cuts a TOML file into blocks. It knows only where strings, lists and comments end, and accepts invalid
+// TOML, which is reported when a block is decoded.
 func blocksOf(s string) []block {
 	all := []block{{line: 1}}
 	at, line := 0, 1
@@ -38,7 +37,7 @@ func blocksOf(s string) []block {
 	return all
 }
 
-// tableName is the name in a head: speaker in [[speaker]].
+// tableName returns the name in a header: speaker in [[speaker]].
 func tableName(head string) string {
 	name, ok := strings.CutPrefix(head, "[[")
 	if !ok {
@@ -48,8 +47,8 @@ func tableName(head string) string {
 	return strings.Trim(strings.TrimSpace(name), `"'`)
 }
 
-// statementEnd is where the statement that starts at a line's start ends, its line
-// end included: several lines further where it has a long string or list.
+// statementEnd returns the end of the statement that starts at the beginning of a line, including its line end:
+// several lines further if it has a long string or list.
 func statementEnd(s string, at int) int {
 	head := strings.HasPrefix(strings.TrimLeft(s[at:], " \t"), "[")
 	depth := 0
@@ -81,8 +80,8 @@ func statementEnd(s string, at int) int {
 	return len(s)
 }
 
-// stringEnd is where the string that starts at a quotation mark ends. One that is
-// not long ends with its line at the latest.
+// stringEnd returns the end of the string that starts at a quotation mark. Unless it is a multi-line string, it ends
+// with its line at the latest.
 func stringEnd(s string, at int) int {
 	mark := s[at : at+1]
 	long := strings.Repeat(mark, 3)
@@ -102,8 +101,8 @@ func stringEnd(s string, at int) int {
 	return len(s)
 }
 
-// withoutBlock goes on in a file with what follows a block's keys, its comments, and
-// leaves out the blank line before the block.
+// withoutBlock appends to a file the comments that follow a removed block's keys, and drops the blank line before the
+// block.
 func withoutBlock(before, rest string) string {
 	if strings.HasSuffix(before, "\n\n") {
 		before = before[:len(before)-1]
@@ -111,7 +110,7 @@ func withoutBlock(before, rest string) string {
 	return before + rest
 }
 
-// withBlock returns the file with a block at its end.
+// withBlock returns the file with a block appended.
 func withBlock(s, b string) string {
 	if s != "" && !strings.HasSuffix(s, "\n") {
 		s += "\n"

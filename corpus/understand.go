@@ -10,9 +10,8 @@ import (
 	"lineup/model"
 )
 
-// Understand reads the articles of one file from memory, as Load would read it from a folder. came
-// says where the file is from, nil if nobody knows. What takes other articles to decide is left
-// undecided.
+// Understand reads the articles of one file from memory, as Load would read it from a folder. came is the file's
+// entry in the ledger, nil if there is none. What depends on other articles is left undecided.
 func Understand(ctx context.Context, name string, data []byte, came *fetched.Entry) ([]*model.Article, []model.Problem) {
 	f := file{
 		path: name, id: name, base: path.Base(name), root: plainRoot(), came: came, state: File{Path: name, ID: name},

@@ -15,10 +15,10 @@ import (
 	"lineup/model/decide"
 )
 
-// A step is what is decided at once.
+// A step is a set of decisions made at once.
 type step struct{ gone, come decide.Decisions }
 
-// then is both steps as one.
+// then returns both steps combined.
 func (s step) then(n step) step {
 	for _, d := range n.gone {
 		s = step{append(s.gone.Without(d), d), s.come.Without(d)}
@@ -29,7 +29,7 @@ func (s step) then(n step) step {
 	return s
 }
 
-// applied is what is decided after a step.
+// applied returns the decisions after a step.
 func (s step) applied(all decide.Decisions) decide.Decisions {
 	for _, d := range s.gone {
 		all = all.Without(d)
@@ -42,15 +42,15 @@ func (s step) applied(all decide.Decisions) decide.Decisions {
 
 func (s step) empty() bool { return len(s.gone)+len(s.come) == 0 }
 
-// An UnsavedError says why a lineup.toml could not be written, and where what was to be written
-// is kept until it can be: it is in force all the same.
+// An UnsavedError reports why a lineup.toml could not be written, and where the decisions are kept until it can be.
+// They are in force all the same.
 type UnsavedError struct {
 	File string
 	Err  error
-	// Kept is a file in the user's own folder; "" where that cannot be written either, and
-	// what is decided is lost when the program ends.
+	// Kept is a file in the user's own folder; "" if that cannot be written either, and the decisions are lost when
+	// the program ends.
 	Kept string
-	// Lost is what is decided then, as a lineup.toml would have it.
+	// Lost holds those decisions in the form of a lineup.toml.
 	Lost string
 }
 
@@ -65,7 +65,7 @@ func (e *UnsavedError) Error() string {
 
 func (e *UnsavedError) Unwrap() error { return e.Err }
 
-// plainly is why something failed, without the names of the program's own temporary files.
+// plainly returns why something failed, without the names of the program's own temporary files.
 func plainly(err error) string {
 	if le, ok := errors.AsType[*os.LinkError](err); ok {
 		err = le.Err
@@ -88,18 +88,18 @@ func plainly(err error) string {
 	return err.Error()
 }
 
-// withdrawn begins the name of a table of what was decided, is in a file that cannot be
-// written, and counts no more.
+// withdrawn is the prefix of tables for decisions that are still in a file that cannot be written, but no longer in
+// force.
 const withdrawn = "withdrawn."
 
-// stepIn is what a file in the user's own folder says.
+// stepIn returns the step recorded in a file in the user's own folder.
 func (p *page) stepIn(s string) (owed step) {
 	for _, b := range blocksOf(s) {
 		table, gone := strings.CutPrefix(b.table, withdrawn)
 		b.table = table
 		d, ok, err := b.decision(s)
 		if err != nil || !ok || d.At.IsZero() && !gone {
-			continue // by hand; it stays where it is
+			continue // written by hand; it stays where it is
 		}
 		d.Line = 0
 		if d, ok = p.here(d); !ok {
@@ -114,8 +114,7 @@ func (p *page) stepIn(s string) (owed step) {
 	return owed
 }
 
-// here is a decision of the file as it is said of what is opened, false where it is about what
-// cannot be seen.
+// here returns a decision of the file relative to what is opened, false if it concerns something out of sight.
 func (p *page) here(d decide.Decided) (decide.Decided, bool) {
 	if p.straight() {
 		return d, true
@@ -123,7 +122,7 @@ func (p *page) here(d decide.Decided) (decide.Decided, bool) {
 	return d.Renamed(p.inward())
 }
 
-// owes returns a file in the user's own folder with what is owed to others, instead of what was.
+// owes returns a file in the user's own folder with the step was replaced by owed.
 func (p *page) owes(old string, was, owed step) (string, error) {
 	var kept strings.Builder
 	for _, b := range blocksOf(old) {
@@ -154,8 +153,7 @@ func (p *page) owes(old string, was, owed step) (string, error) {
 	return s, nil
 }
 
-// setAside returns the files of what was decided while nobody could have the lock of the spare
-// page.
+// setAside returns the files with decisions made while the lock of the spare page was unavailable.
 func (l *Ledger) setAside() []string {
 	files, _ := filepath.Glob(filepath.Join(escapedGlob(filepath.Dir(l.spare().file)), unsavedName+"*.toml"))
 	return files
@@ -163,7 +161,7 @@ func (l *Ledger) setAside() []string {
 
 const unsavedName = "unsaved-"
 
-// escapedGlob is a folder as a pattern that matches nothing else.
+// escapedGlob returns a folder as a pattern that matches nothing else.
 func escapedGlob(dir string) string {
 	if os.PathSeparator == '\\' {
 		return dir
@@ -171,8 +169,8 @@ func escapedGlob(dir string) string {
 	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(dir)
 }
 
-// pay writes what is owed to the files where it belongs, the lock held, and what cannot be
-// written there to the spare page.
+// pay writes what is owed to the files where it belongs, and what cannot be written there to the spare page. It must
+// be called with the lock held.
 func (l *Ledger) pay(noted step) error {
 	spare, aside := l.spare(), l.setAside()
 	old, hidden := readTOML(spare.file)
@@ -204,7 +202,7 @@ func (l *Ledger) pay(noted step) error {
 		}
 	}
 	for _, file := range aside {
-		_ = os.Remove(file) // what it says is done, and doing it again changes nothing
+		_ = os.Remove(file) // it is done, and doing it again would change nothing
 	}
 	if left.empty() {
 		return nil
@@ -213,8 +211,7 @@ func (l *Ledger) pay(noted step) error {
 	return failed
 }
 
-// keep keeps on the spare page, which held old or could not be read, what is left instead of
-// what was there.
+// keep replaces was by left on the spare page, whose content is old unless it could not be read (hidden).
 func (l *Ledger) keep(old string, hidden error, was, left step) error {
 	if hidden != nil {
 		return hidden
@@ -226,7 +223,7 @@ func (l *Ledger) keep(old string, hidden error, was, left step) error {
 	return l.spare().put(s)
 }
 
-// write writes what is owed to all pages but the spare one, and returns what is left of it.
+// write writes what is owed to all pages but the spare one, and returns the rest.
 func (l *Ledger) write(owed step) (left step, failed *UnsavedError) {
 	for i := range max(len(l.pages)-1, 1) {
 		p := &l.pages[i]
@@ -252,12 +249,12 @@ func (l *Ledger) write(owed step) (left step, failed *UnsavedError) {
 		}
 	}
 	if left.empty() {
-		failed = nil // nothing of it was to be written there
+		failed = nil // none of it was to be written there
 	}
 	return left, failed
 }
 
-// decisions are those of the file, as they are said of what is opened.
+// decisions returns the decisions of the file relative to what is opened.
 func (p *page) decisions(s string) (all decide.Decisions) {
 	ds, _ := parseDecisions(s)
 	for _, d := range ds {
@@ -268,7 +265,7 @@ func (p *page) decisions(s string) (all decide.Decisions) {
 	return all
 }
 
-// setApart keeps what is noted in a file of its own, for which nobody need be waited for.
+// setApart keeps what is noted in a file of its own, which needs no lock.
 func (l *Ledger) setApart(noted step, failed *UnsavedError) *UnsavedError {
 	spare := l.spare()
 	s, err := spare.owes("", step{}, noted)

@@ -31,16 +31,16 @@ func newDesk(t *testing.T) desk {
 func (d desk) open() *Ledger { return OpenLedger([]string{d.articles}, d.data, d.state) }
 func (d desk) file() string  { return filepath.Join(d.articles, tomlName) }
 
-// alias is a decision made at a second of one day.
+// alias returns a decision made at the given second of a fixed day.
 func alias(also string, second int) decide.Decisions {
 	return decide.Decisions{{Decision: decide.Alias{Name: "Ada Quill", Also: also}, At: time.Date(2026, 5, 1, 12, 0, second, 0, time.UTC)}}
 }
 
-// readOnly makes a folder that takes no file, whoever asks, until what it returns is called.
+// readOnly makes a folder refuse new files, even from root, until the returned function is called.
 func readOnly(t *testing.T, dir string) (writable func()) {
 	t.Helper()
 	writable = func() { _ = os.Chmod(dir, 0o750) }
-	if os.Geteuid() == 0 { // whom modes do not bind
+	if os.Geteuid() == 0 { // file modes do not bind root
 		if err := exec.Command("mount", "--bind", dir, dir).Run(); err != nil {
 			t.Skip("root, and nothing can be mounted")
 		}
@@ -56,7 +56,7 @@ func readOnly(t *testing.T, dir string) (writable func()) {
 	return writable
 }
 
-// full fills a disk that a folder is, until what it returns is called.
+// full mounts a full disk on a folder, until the returned function is called.
 func full(t *testing.T, dir string) (emptied func()) {
 	t.Helper()
 	if os.Geteuid() != 0 || exec.Command("mount", "-t", "tmpfs", "-o", "size=64k", "lineup-test", dir).Run() != nil {
@@ -70,7 +70,7 @@ func full(t *testing.T, dir string) (emptied func()) {
 	return func() { _ = os.Remove(filler) }
 }
 
-// hindrances are what keeps a lineup.toml from being written, each with how it ends.
+// hindrances are what can prevent a lineup.toml from being written; each returns how to end it.
 func hindrances() map[string]func(*testing.T, desk) (end func()) {
 	must := func(t *testing.T, err error) {
 		t.Helper()
@@ -104,8 +104,8 @@ func hindrances() map[string]func(*testing.T, desk) (end func()) {
 	}
 }
 
-// TestUnsaved holds, of whatever keeps a lineup.toml from being written, that it is reported, that
-// what is decided is in force and survives the program, and that it is written when it can be.
+// TestUnsaved checks, for whatever prevents a lineup.toml from being written, that it is reported, that the decision
+// is in force and survives the program, and that it is written once that is possible.
 func TestUnsaved(t *testing.T) {
 	for name, hinder := range hindrances() {
 		t.Run(name, func(t *testing.T) {
@@ -147,8 +147,8 @@ func TestUnsaved(t *testing.T) {
 	}
 }
 
-// TestTakenBackUnsaved holds that what is in a file that cannot be written is taken back all
-// the same, and told, until it is decided again or can be taken out.
+// TestTakenBackUnsaved checks that a decision in a file that cannot be written is withdrawn all the same, and
+// reported, until it is made again or can be removed.
 func TestTakenBackUnsaved(t *testing.T) {
 	d := newDesk(t)
 	one := alias("A. Quill", 1)
@@ -182,7 +182,7 @@ func TestTakenBackUnsaved(t *testing.T) {
 	}
 }
 
-// TestNowhere holds that what can be saved nowhere is in force to the end, and handed out then.
+// TestNowhere checks that a decision that cannot be saved anywhere is in force to the end, and handed out then.
 func TestNowhere(t *testing.T) {
 	d := newDesk(t)
 	if err := os.WriteFile(d.data, nil, 0o600); err != nil {
@@ -215,8 +215,8 @@ func TestNowhere(t *testing.T) {
 	}
 }
 
-// TestLockHeld holds that a lock which nobody gives back is not waited for forever, and that
-// nothing is lost by it; one that a dead program left is none.
+// TestLockHeld checks that a lock that is never released is not waited for forever and costs no decision, and that
+// one left by a dead program does not count.
 func TestLockHeld(t *testing.T) {
 	if testing.Short() {
 		t.Skip("waits for a lock")
@@ -252,7 +252,7 @@ func TestLockHeld(t *testing.T) {
 	}
 }
 
-// TestNoLock holds that a state folder where nothing can be made costs no decision.
+// TestNoLock checks that a state folder where nothing can be created costs no decision.
 func TestNoLock(t *testing.T) {
 	for name, put := range map[string]func(d desk) error{
 		"a file":  func(d desk) error { return os.WriteFile(d.state, nil, 0o600) },
@@ -275,7 +275,7 @@ func TestNoLock(t *testing.T) {
 	}
 }
 
-// TestLinkedTOML holds that a link stays, and that what it leads to is written.
+// TestLinkedTOML checks that a link stays, and that the file it leads to is written.
 func TestLinkedTOML(t *testing.T) {
 	for name, there := range map[string]bool{"there": true, "not there yet": false} {
 		d := newDesk(t)
@@ -304,8 +304,8 @@ func TestLinkedTOML(t *testing.T) {
 	}
 }
 
-// TestLongFolder holds that a folder's name may be as long as one can be, in any script, and
-// that what was kept under a name that was not bounded is found.
+// TestLongFolder checks that a folder's name may have the maximum length, in any script, and that decisions kept
+// under an older, unlimited key are found.
 func TestLongFolder(t *testing.T) {
 	for _, name := range []string{strings.Repeat("n", 200), strings.Repeat("n", 235), strings.Repeat("n", 255), strings.Repeat("ü", 127), "short"} {
 		d := newDesk(t)
@@ -336,7 +336,7 @@ func TestLongFolder(t *testing.T) {
 	}
 }
 
-// TestMerelyRead holds that nothing is made anywhere for articles about which nothing is decided.
+// TestMerelyRead checks that nothing is created anywhere while there are no decisions.
 func TestMerelyRead(t *testing.T) {
 	d := newDesk(t)
 	l := d.open()

@@ -8,23 +8,21 @@ import (
 	"lineup/model"
 )
 
-// Loaded is what the paths held when they were read, with what it takes to read
-// again only what has changed since. It never changes after it is made.
+// Loaded is the content of the paths when they were read, with what it takes to reread only what has changed since.
+// It is immutable.
 type Loaded struct {
 	Articles []*model.Article
-	// Problems are all there are; Walk are those among them that no single file
-	// has, but the walk to the files.
+	// Problems are all problems; Walk are those that belong to no single file but to the walk.
 	Problems []model.Problem
 	Walk     []model.Problem
 	// Files are the files that were read, in the order of their articles.
 	Files []File
-	// Drafts are the articles as they were before they were settled with the
-	// others, in the order of Articles.
+	// Drafts are the articles before they were settled with the others, in the order of Articles.
 	Drafts []Draft
 }
 
-// A Draft is what settling may change of an article, as it was before, and what it
-// is settled by.
+// A Draft holds the parts of an article that settling may change, as they were before, and the evidence that settling
+// uses.
 type Draft struct {
 	ID         model.ArticleID
 	Outlet     model.Outlet
@@ -33,14 +31,13 @@ type Draft struct {
 	Furniture  []model.Span
 	Masthead   string
 	Credit     string
-	Own        bool   // the id is the record's own
-	Page       string // of which it is a state, by the ledger of lineup fetch
+	Own        bool   // the ID is the record's own
+	Page       string // the page whose state this is, from the ledger of lineup fetch
 }
 
-// Update loads the paths like Load. What has not changed since before, which may be
-// nil, is not read again: its articles are those of before, by the same pointers,
-// unless something elsewhere has made them others. Where nothing has changed at
-// all, before itself is returned.
+// Update loads the paths like Load. What has not changed since before, which may be nil, is not read again: its
+// articles are those of before, with the same pointers, unless a change elsewhere affects them. If nothing at all has
+// changed, before itself is returned.
 func Update(ctx context.Context, o Options, before *Loaded) (*Loaded, error) {
 	files, problems := sampleFiles(), []model.Problem(nil)
 	if len(o.Paths) > 0 {
@@ -87,7 +84,7 @@ func Update(ctx context.Context, o Options, before *Loaded) (*Loaded, error) {
 	return l, ctx.Err()
 }
 
-// settle decides what takes all articles, and remembers how they were before.
+// settle makes the decisions that need all articles, and records how the articles were before.
 func (l *Loaded) settle(drafts []draft) {
 	l.Articles = make([]*model.Article, len(drafts))
 	l.Drafts = make([]Draft, len(drafts))
@@ -105,7 +102,7 @@ func (l *Loaded) settle(drafts []draft) {
 	markRepeated(l.Articles)
 }
 
-// same reports whether the files are those that were read, and that none has changed.
+// same reports whether the files are those that were read, all unchanged.
 func (l *Loaded) same(files []file, problems []model.Problem) bool {
 	if l == nil || len(files) != len(l.Files) || !slices.Equal(problems, l.Walk) {
 		return false
@@ -118,12 +115,12 @@ func (l *Loaded) same(files []file, problems []model.Problem) bool {
 	return true
 }
 
-// earlier is what was loaded before, by the files' paths.
+// earlier is the previous load, indexed by the files' paths.
 type earlier struct {
 	*Loaded
 
-	at   map[string]int // in Files
-	from []int          // of every file: where its articles begin
+	at   map[string]int // index in Files
+	from []int          // index of each file's first article
 }
 
 func (l *Loaded) byPath() *earlier {
@@ -139,9 +136,8 @@ func (l *Loaded) byPath() *earlier {
 	return e
 }
 
-// result is what a file that has not changed gave, as it was before it was settled. One of
-// whose articles some were left out, as others stood for them, has to be read again: those
-// others may have gone.
+// result returns what an unchanged file yielded, before settling. A file with duplicates that were left out has to be
+// read again: the copies that were kept may have gone.
 func (e *earlier) result(f *file) (result, bool) {
 	if e == nil {
 		return result{}, false
@@ -160,7 +156,7 @@ func (e *earlier) result(f *file) (result, bool) {
 	return r, true
 }
 
-// keep puts the earlier article in the place of every one that is the same in all.
+// keep replaces every article that is identical to an earlier one by the earlier one.
 func (e *earlier) keep(articles []*model.Article) {
 	if e == nil {
 		return

@@ -11,8 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// aged sets back the time at which files have changed, as that of files is which
-// nobody has just written.
+// aged sets back the modification times of files, so that they no longer count as fresh.
 func aged(t *testing.T, dir string) {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
@@ -43,13 +42,13 @@ func update(t *testing.T, dir string, before *Loaded) *Loaded {
 	return l
 }
 
-// story is an article of an outlet that signs up its readers below every one.
+// story returns an article of an outlet that invites its readers to sign up below every one.
 func story(n int) string {
 	return fmt.Sprintf("outlet: The Aldrin Gazette\ntitle: Ferry %d\n---\n%s Ferry %d was meant.\n\nSign up here for the news of the harbour, every morning.\n", n, prose, n)
 }
 
-// TestUpdate holds that an update is what loading again is, whatever has changed: what
-// takes all articles to decide is decided again.
+// TestUpdate checks that an update has the same result as a full load, whatever has changed: what depends on all
+// articles is decided again.
 func TestUpdate(t *testing.T) {
 	files := map[string]string{"picture.png": "\x89PNG\r\n\x1a\n\x00\x00", "more.jsonl": `{"id":"one","title":"T","text":"` + prose + `"}` + "\nnonsense\n"}
 	for n := range 3 {
@@ -85,8 +84,8 @@ func TestUpdate(t *testing.T) {
 	}
 }
 
-// TestUpdateReadsNothingTwice holds that files which are as they were are not read
-// again, and their articles are the same ones.
+// TestUpdateReadsNothingTwice checks that unchanged files are not read again and that their articles are the same
+// ones.
 func TestUpdateReadsNothingTwice(t *testing.T) {
 	dir := folder(t, map[string]string{"a.txt": prose, "b.txt": strings.Repeat(prose+"\n\n", 2)})
 	aged(t, dir)
@@ -100,8 +99,8 @@ func TestUpdateReadsNothingTwice(t *testing.T) {
 	}
 }
 
-// TestUpdateFresh holds that a file which is changed again within the same tick of
-// the clock, to a text of the same length, is read again.
+// TestUpdateFresh checks that a file that changes again within the same clock tick, to a text of the same length, is
+// read again.
 func TestUpdateFresh(t *testing.T) {
 	dir := folder(t, map[string]string{"a.txt": prose})
 	p := filepath.Join(dir, "a.txt")

@@ -19,20 +19,20 @@ import (
 	"lineup/model"
 )
 
-// file is one thing to read.
+// file is one file to read.
 type file struct {
 	path  string   // as the user may open it; "-" for standard input
 	id    string   // the path below the PATH given, slash-separated
 	base  string   // the last element of the path
-	named bool     // the user named it, and not a folder that holds it
-	dirs  []string // the names of the folders it is in, the nearest first, up to the one given
+	named bool     // named by the user, not found in a folder
+	dirs  []string // names of the folders that contain it, nearest first, up to the one given
 	root  *root
-	came  *fetched.Entry // what the ledger of lineup fetch says of it; nil for any other
+	came  *fetched.Entry // its entry in the ledger of lineup fetch; nil if it has none
 	state File
 	open  func() (io.ReadCloser, error)
 }
 
-// member is a file of the archive that f is.
+// member returns the member of the archive f with the given name.
 func (f *file) member(name string) *file {
 	if name == "" {
 		return f
@@ -47,27 +47,26 @@ func (f *file) member(name string) *file {
 	return &m
 }
 
-// embargo is how long before the day it is meant for an article may be in a file.
+// embargo is how long before its date of publication an article may already be in a file.
 const embargo = 7 * 24 * time.Hour
 
-// before reports whether the file was written so long before a date that nothing in it can
-// have been published then. Of standard input nothing is known.
+// before reports whether the file was written so long before a date that nothing in it can have been published then.
+// It is false for standard input, whose time is unknown.
 func (f *file) before(d model.Date) bool {
 	return d.Precision >= model.ToDay && f.state.Modified > 0 && d.Time.Sub(time.Unix(0, f.state.Modified)) > embargo
 }
 
-// walker gathers the files below the paths. A folder or file that is reached
-// twice through links is read once.
+// walker collects the files below the paths. A folder or file reached twice through links is read once.
 type walker struct {
 	files    []file
 	problems []model.Problem
 	seen     map[string]string // real path -> the path it was read by
-	asked    []intake.Mapping  // by the command line, for the fields of records
+	asked    []intake.Mapping  // field mappings from the command line
 	start    time.Time         // of the walk
-	done     func() error      // says that the walk is called off
+	done     func() error      // its error ends the walk
 }
 
-// maxFolders bounds how deep folders may nest.
+// maxFolders limits how deep folders may nest.
 const maxFolders = 100
 
 // walk finds the files of the paths, in a stable order.
@@ -98,7 +97,7 @@ func walk(ctx context.Context, o *Options) ([]file, []model.Problem) {
 	return w.files, w.problems
 }
 
-// root reads what is decided about a folder.
+// root reads the settings of a folder.
 func (w *walker) root(dir string) *root {
 	r, problems := readRoot(dir)
 	w.problems = append(w.problems, problems...)
@@ -109,7 +108,7 @@ func (w *walker) problem(p, what string) {
 	w.problems = append(w.problems, model.Problem{File: p, What: what})
 }
 
-// reason is why a file cannot be opened, without its name, which the problem has.
+// reason returns why a file cannot be opened, without its name, which the problem has.
 func reason(err error) string {
 	if pe, ok := errors.AsType[*fs.PathError](err); ok {
 		return pe.Err.Error()
@@ -117,7 +116,7 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// folderName is the name of a folder, whatever way it is given.
+// folderName returns the name of a folder, however it is given.
 func folderName(p string) string {
 	if abs, err := filepath.Abs(p); err == nil {
 		p = abs
@@ -137,7 +136,7 @@ func (w *walker) standardInput(stdin io.Reader) {
 	})
 }
 
-// resolved is the path without symbolic links in it; "" where it leads nowhere.
+// resolved returns the path with symbolic links resolved; "" if it leads nowhere.
 func resolved(p string) string {
 	realPath, err := filepath.EvalSymlinks(p)
 	if err != nil {
@@ -149,7 +148,7 @@ func resolved(p string) string {
 	return realPath
 }
 
-// again reports whether what p really is has been met, and remembers it.
+// again reports whether the file or folder at realPath has been met before, and by which path; if not, it records p.
 func (w *walker) again(p, realPath string) (string, bool) {
 	if realPath == "" {
 		return "", false
@@ -161,9 +160,8 @@ func (w *walker) again(p, realPath string) (string, bool) {
 	return "", false
 }
 
-// folder reads a folder. Its real path is handed down, since to resolve that of
-// every file in it would cost more than all the rest of the walk; id is its path
-// below the PATH given.
+// folder reads a folder. Its real path is passed down, since resolving that of every file would cost more than the
+// rest of the walk; id is its path below the PATH given.
 func (w *walker) folder(p, realPath, id string, dirs []string, r *root) {
 	if w.done() != nil {
 		return
@@ -212,7 +210,7 @@ func (w *walker) folder(p, realPath, id string, dirs []string, r *root) {
 	}
 }
 
-// file takes a file, unless it is something that cannot be read to an end.
+// file adds a file, unless reading it might never end.
 func (w *walker) file(p, realPath, id string, info fs.FileInfo, dirs []string, r *root, named bool) {
 	if !info.Mode().IsRegular() && (!named || info.Mode()&(fs.ModeNamedPipe|fs.ModeCharDevice) == 0) {
 		w.problem(p, "not a file but "+kindOf(info.Mode())+"; not read")
@@ -239,7 +237,7 @@ func (w *walker) file(p, realPath, id string, info fs.FileInfo, dirs []string, r
 	})
 }
 
-// state is what says whether the file has changed when it is met again.
+// state returns what reveals whether the file has changed when it is met again.
 func (w *walker) state(p, id string, info fs.FileInfo, r *root, came *fetched.Entry) File {
 	f := File{Path: p, ID: id, Size: info.Size(), Modified: info.ModTime().UnixNano(), Rules: r.sum + cameSum(came)}
 	switch {

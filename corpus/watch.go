@@ -16,17 +16,17 @@ import (
 )
 
 const (
-	// quiet is how long nothing must have happened before a change is reported: a program
-	// that writes many files is let finish.
+	// quiet is how long nothing may happen before a change is reported, so that a program writing many files can
+	// finish.
 	quiet = 50 * time.Millisecond
-	// patience is how long a change is held back at most while others follow.
+	// patience is the longest that a change is held back while others follow.
 	patience = 3 * time.Second
 )
 
-// Watch says when something may have changed in the files of the paths, many changes
-// at once as one, until ctx is done: the names that were met, which need not be all. What has
-// changed Update finds out. The error says that not all can be watched, by the limits of the
-// system or of the file system; what can be is.
+// Watch reports on the channel when files of the paths may have changed, combining changes in quick succession, until
+// ctx is done. It sends the names it saw, which need not be all; Update finds out what has really changed. An error
+// says that not everything can be watched, because of limits of the system or the file system; the rest is watched
+// all the same.
 func Watch(ctx context.Context, paths []string) (<-chan []string, error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
@@ -38,13 +38,13 @@ func Watch(ctx context.Context, paths []string) (<-chan []string, error) {
 	changed := make(chan []string)
 	go func() {
 		defer w.Close()
-		_ = fault.Guard(func() error { gather(ctx, w, changed); return nil })() // what changes is then seen when it is asked for
+		_ = fault.Guard(func() error { gather(ctx, w, changed); return nil })() // after a panic, changes are seen when asked for
 	}()
 	return changed, err
 }
 
-// watchTree watches a folder and those in it; of a file its folder, since another file may
-// be put in its place. After the first folder that cannot be watched it gives up.
+// watchTree watches a folder and the folders in it; for a file it watches the containing folder, since another file
+// may replace it. It gives up after the first folder that cannot be watched.
 func watchTree(w *fsnotify.Watcher, p string) error {
 	info, err := os.Stat(p)
 	if err != nil {
@@ -70,13 +70,12 @@ func watchTree(w *fsnotify.Watcher, p string) error {
 	return nil
 }
 
-// gather makes one change of all that come close behind each other, or before the last one
-// has been taken.
+// gather combines changes that follow each other closely, or that arrive before the last report has been received.
 func gather(ctx context.Context, w *fsnotify.Watcher, changed chan<- []string) {
 	var due <-chan time.Time
 	var first time.Time
 	var names []string
-	var ready chan<- []string // changed, when there is something to tell
+	var ready chan<- []string // changed, when there is something to report
 	for {
 		select {
 		case <-ctx.Done():
@@ -110,7 +109,7 @@ func gather(ctx context.Context, w *fsnotify.Watcher, changed chan<- []string) {
 	}
 }
 
-// matters reports whether an event may be one of an article; a new folder is watched too.
+// matters reports whether an event may concern an article; it also starts watching a new folder.
 func matters(w *fsnotify.Watcher, e fsnotify.Event) bool {
 	name := filepath.Base(e.Name)
 	if e.Op == fsnotify.Chmod || intake.Ignored(name) {

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestWatch holds that a change of a file is reported, one in a folder made since, and a
-// file that goes; the test waits for each and fails by not ending.
+// TestWatch checks that a change of a file, one in a folder created since, and the removal of a file are reported. It
+// waits for each and fails by not ending.
 func TestWatch(t *testing.T) {
 	dir := t.TempDir()
 	changed, err := Watch(t.Context(), []string{dir})
