@@ -10,9 +10,8 @@ import (
 	"lineup/model"
 )
 
-// harbours is n articles, in twos of one event: in each a mayor of another name says
-// of another quay the same two sentences, of which the second article has one. The
-// events lie two a day.
+// harbours returns n articles, two per event. In each pair a mayor of a different name says the same two sentences
+// about a different quay; the second article quotes only one of them. There are two events a day.
 func harbours(n int) []*model.Article {
 	syllables := []string{"ta", "ro", "mel", "vin", "os", "ka", "dre", "lu"}
 	name := func(i int) string {
@@ -35,7 +34,7 @@ func harbours(n int) []*model.Article {
 	return articles
 }
 
-// BenchmarkRun is the whole walk, from articles to a corpus.
+// BenchmarkRun measures the whole analysis, from articles to a corpus.
 func BenchmarkRun(b *testing.B) {
 	for _, n := range []int{1_000, 4_000} {
 		articles := harbours(n)
@@ -50,8 +49,8 @@ func BenchmarkRun(b *testing.B) {
 	}
 }
 
-// TestHarbours holds that what is measured is the work that is meant: every event
-// is a story of two articles, and the sentence that both have is one utterance.
+// TestHarbours checks that the benchmark does the intended work: every event is a story of two articles, and the
+// sentence that both quote is one utterance.
 func TestHarbours(t *testing.T) {
 	c, err := Run(context.Background(), harbours(40), nil, Options{})
 	if err != nil {

@@ -10,16 +10,14 @@ import (
 	"lineup/model/text"
 )
 
-// Beside lays the articles of n, which were analysed by themselves, beside those of c, so
-// that they can be read and found while all of them are joined again. An article whose id c
-// has takes the place of that one; the others follow. What n has found among its articles
-// stays together. Its speakers are those of c by name; an article goes on in the story it
-// was in, and so do those that n has in a story with it. Topics that c does not know wait.
-// The problems are those of n. at says where in c the article of an id is, None for nowhere.
+// Beside adds the articles of n, which were analysed on their own, to those of c, so that they can be read and
+// found while everything is joined again. An article whose ID is in c replaces that one; the others are appended.
+// Stories of n stay together. Its speakers are matched to those of c by name. An article stays in the story it was
+// in, and the articles that n has in one story with it follow. Topics unknown to c wait. The problems are those of
+// n. at returns the index in c of the article with an ID, or None.
 //
-// Whatever c has keeps its position, but for utterances that lose their last version. The
-// quotes that a replaced article had are nobody's: they stay in Quotes, where QuotesOf
-// passes over them. c and n are not changed.
+// Everything in c keeps its index, except utterances that lose their last version. The quotes of a replaced article
+// are blanked: they stay in Quotes, where QuotesOf skips them. c and n are not changed.
 func Beside(c, n *model.Corpus, at func(model.ArticleID) int) *model.Corpus {
 	made := beginBeside(c, n)
 	b := &beside{c: made, own: owned.Corpus{Corpus: made}, n: n, at: at, changed: map[int]bool{}, joined: map[int][]int{}}
@@ -32,22 +30,22 @@ func Beside(c, n *model.Corpus, at func(model.ArticleID) int) *model.Corpus {
 	return b.c
 }
 
-// beside is a corpus that is being laid beside another one.
+// beside is the state of adding one corpus to another.
 type beside struct {
 	c, n *model.Corpus
-	own  owned.Corpus // c, the result, to be written
+	own  owned.Corpus // c, the result, for writing
 
-	at func(model.ArticleID) int // where in c an article is
+	at func(model.ArticleID) int // the index in c of an article
 
-	// What the positions of n are in c.
+	// Indexes in c by index in n.
 	article, story, speaker, utterance []int
-	quote                              int // how far the quotes are moved
+	quote                              int // offset of n's quotes in c
 
-	changed map[int]bool  // the utterances of c whose versions are others now
-	joined  map[int][]int // the articles that have come into a story of c
+	changed map[int]bool  // utterances of c whose versions have changed
+	joined  map[int][]int // articles added to a story of c
 }
 
-// beginBeside is a corpus with slices of its own that have room for those of n.
+// beginBeside returns a copy of c with slices of its own that have room for those of n.
 func beginBeside(c, n *model.Corpus) *model.Corpus {
 	b := *c
 	b.Quotes, b.Utterances = large.Clone(c.Quotes, len(n.Quotes)), large.Clone(c.Utterances, len(n.Utterances))
@@ -57,7 +55,7 @@ func beginBeside(c, n *model.Corpus) *model.Corpus {
 	return &b
 }
 
-// articles puts the articles in, and takes away what their predecessors said.
+// articles adds the articles and removes the quotes of those they replace.
 func (b *beside) articles() {
 	for _, a := range b.n.Articles {
 		i := b.at(a.ID)
@@ -74,7 +72,7 @@ func (b *beside) articles() {
 	b.c.Problems = b.n.Problems
 }
 
-// silence takes away what an article says.
+// silence removes everything that an article says.
 func (b *beside) silence(article int) {
 	r := b.c.QuotesOf[article]
 	for q := r[0]; q < r[1]; q++ {
@@ -95,7 +93,7 @@ func (b *beside) silence(article int) {
 	st.Copies = without(st.Copies, func(cp model.Copy) bool { return cp.Article == article || cp.Of == article })
 }
 
-// stories gives every article its story.
+// stories assigns every article its story.
 func (b *beside) stories() {
 	touched := map[int]bool{}
 	for i := range b.n.Stories {
@@ -140,7 +138,7 @@ func (b *beside) stories() {
 	}
 }
 
-// speakers finds the speakers of n among those of c, by their full names.
+// speakers finds the speakers of n among those of c by full name.
 func (b *beside) speakers() {
 	byName := map[string]int{} // in c, by the folded names of n
 	taken := map[model.SpeakerID]bool{}
@@ -178,10 +176,11 @@ func (b *beside) speakers() {
 	}
 }
 
-// fresh ends the ids of what is only there until all is joined, where another has them.
+// fresh is appended to the IDs of temporary things, which exist only until everything is joined, if the ID is
+// taken.
 const fresh = "-new"
 
-// quotes appends the quotes of n, and gives them to their speakers.
+// quotes appends the quotes of n and assigns them to their speakers.
 func (b *beside) quotes() {
 	b.quote = len(b.c.Quotes)
 	for i := range b.n.Quotes {
@@ -202,7 +201,7 @@ func (b *beside) quotes() {
 	}
 }
 
-// topics adds the articles to the topics that c knows.
+// topics adds the articles to the topics known to c.
 func (b *beside) topics() {
 	at := make(map[string]int, len(b.n.Topics))
 	for i := range b.n.Topics {
@@ -226,7 +225,7 @@ func (b *beside) topics() {
 	}
 }
 
-// moved are positions as they are elsewhere.
+// moved maps each of some indexes through to.
 func moved(some, to []int) []int {
 	out := make([]int, len(some))
 	for i, x := range some {
@@ -235,7 +234,7 @@ func moved(some, to []int) []int {
 	return out
 }
 
-// without is a list of its own that has no element for which gone holds.
+// without returns a copy of the list without the elements for which gone is true.
 func without[T any](all []T, gone func(T) bool) []T {
 	return slices.DeleteFunc(slices.Clone(all), gone)
 }

@@ -9,8 +9,8 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// utterances puts the utterances of n in. One that c has too, by its id, which gives the
-// speaker, the day and the words, becomes more versions of that.
+// utterances adds the utterances of n. One with the ID of an utterance in c, which is made from speaker, day and
+// words, adds its versions to that one.
 func (b *beside) utterances() {
 	at := make(map[model.UtteranceID]int, len(b.n.Utterances))
 	for i := range b.n.Utterances {
@@ -39,7 +39,7 @@ func (b *beside) utterances() {
 			u.Story = b.c.StoryOf[versions[u.Base].Article]
 			u.Unclear = moved(u.Unclear, b.article)
 			slices.Sort(u.Unclear)
-			// The articles that c has in its story were not asked.
+			// The articles that c has in this story were not checked.
 			u.Unasked = u.Unasked || len(b.c.Stories[u.Story].Articles) > len(b.joined[u.Story])
 			if u.Speaker != model.None {
 				u.Speaker = b.speaker[u.Speaker]
@@ -62,8 +62,8 @@ func (b *beside) utterances() {
 	b.remake()
 }
 
-// unclear gives the first utterances, those of c, that the articles which have come into
-// their stories may have them: they were not asked.
+// unclear marks the articles that have joined the stories of c as unclear for the first known utterances, those of
+// c: they were not checked for them.
 func (b *beside) unclear(known int) {
 	for i := range known {
 		if came := b.joined[b.c.Utterances[i].Story]; came != nil && !b.changed[i] {
@@ -74,7 +74,7 @@ func (b *beside) unclear(known int) {
 	}
 }
 
-// versions are versions of n as they are in c.
+// versions returns versions of n with the indexes of c.
 func (b *beside) versions(all []model.Version) []model.Version {
 	out := slices.Clone(all)
 	for i := range out {
@@ -85,7 +85,7 @@ func (b *beside) versions(all []model.Version) []model.Version {
 	return out
 }
 
-// further are quotes of n as they are in c.
+// further returns quotes of n with the indexes of c.
 func (b *beside) further(quotes []int) []int {
 	out := slices.Clone(quotes)
 	for i := range out {
@@ -94,15 +94,14 @@ func (b *beside) further(quotes []int) []int {
 	return out
 }
 
-// sharesArticle reports whether two lists have versions of one article.
+// sharesArticle reports whether both lists have a version of the same article.
 func sharesArticle(a, b []model.Version) bool {
 	return slices.ContainsFunc(a, func(v model.Version) bool {
 		return slices.ContainsFunc(b, func(w model.Version) bool { return v.Article == w.Article })
 	})
 }
 
-// remake finds again what follows from the versions of the utterances that have others now,
-// and takes out those that have none.
+// remake derives the changed utterances from their versions again, and removes those that have none left.
 func (b *beside) remake() {
 	for _, u := range slices.Backward(slices.Sorted(maps.Keys(b.changed))) {
 		old := b.c.Utterances[u]
@@ -116,8 +115,8 @@ func (b *beside) remake() {
 	}
 }
 
-// drop takes an utterance out and puts the last one in its place. Those behind it that have
-// no version are gone already.
+// drop removes an utterance and moves the last one to its place. It must be called in descending order, so that the
+// last one has a version.
 func (b *beside) drop(u int) {
 	for _, other := range b.c.Utterances[u].Again {
 		o := b.own.Utterance(other)
@@ -144,7 +143,7 @@ func (b *beside) drop(u int) {
 	b.c.Utterances = b.c.Utterances[:last]
 }
 
-// renamed is a list of its own in which one number has become another.
+// renamed returns a copy of the list in which from has become to.
 func renamed(all []int, from, to int) []int {
 	i := slices.Index(all, from)
 	if i < 0 {

@@ -19,7 +19,7 @@ func run(t *testing.T, articles ...*model.Article) *model.Corpus {
 	return c
 }
 
-// later is article a with another opening, and a third telling.
+// later returns article a with a different opening, and a third report of the event.
 func later() []*model.Article {
 	return []*model.Article{
 		article("d", "The quay at Port Ostrel closes, and not all are glad of it.\n\n"+
@@ -31,8 +31,8 @@ func later() []*model.Article {
 	}
 }
 
-// TestBeside lays a changed and a new article beside three: what they say is there, with
-// the speakers that are known, and the rest stays what it was.
+// TestBeside adds a changed and a new article to three others: their quotes are there, with the known speakers, and
+// the rest stays as it was.
 func TestBeside(t *testing.T) {
 	c := run(t, quay()...)
 	got := Beside(c, run(t, later()...), c.FindArticle)
@@ -57,7 +57,7 @@ func TestBeside(t *testing.T) {
 		"Nobody asked the crane drivers what they wanted,": "Odo Brask",
 	} {
 		if said[words] != who {
-			t.Errorf("%q is %q's", words, said[words])
+			t.Errorf("%q is attributed to %q", words, said[words])
 		}
 	}
 	if n := slices.IndexFunc(got.Speakers, func(s *model.Speaker) bool { return s.Name == "Ilse Tarn" }); len(got.Speakers[n].Articles) != 3 {
@@ -65,9 +65,8 @@ func TestBeside(t *testing.T) {
 	}
 }
 
-// TestBesideAbsent asks that nobody is said to lack what it was not asked for: neither an
-// article that has come into a story what is said there, nor one of the story what the new
-// one says.
+// TestBesideAbsent checks that no article is said to lack an utterance it was not checked for: neither an article
+// that joins a story what is said there, nor the articles of the story what the new one says.
 func TestBesideAbsent(t *testing.T) {
 	silent := article("a", "The northern quay at Port Ostrel will close in June, the council decided.\n\nShe gave no date.")
 	c := run(t, silent, quay()[1])
@@ -89,7 +88,7 @@ func TestBesideAbsent(t *testing.T) {
 	}
 }
 
-// TestBesideLess replaces an article by one that says nothing, and one that is alone.
+// TestBesideLess replaces each article by one without quotes, and adds nothing at all.
 func TestBesideLess(t *testing.T) {
 	c := run(t, quay()...)
 	for _, id := range []string{"a", "b", "c"} {
@@ -101,11 +100,11 @@ func TestBesideLess(t *testing.T) {
 	}
 	got := Beside(c, run(t), c.FindArticle)
 	if got.Problems = c.Problems; cmp.Diff(c, got) != "" {
-		t.Error("nothing beside it, and it is another")
+		t.Error("adding an empty corpus changed the corpus")
 	}
 }
 
-// whole holds that all positions of a corpus point at what they should.
+// whole checks that all indexes of a corpus point at what they should.
 func whole(t *testing.T, c *model.Corpus) {
 	t.Helper()
 	for a, r := range c.QuotesOf {
@@ -118,11 +117,11 @@ func whole(t *testing.T, c *model.Corpus) {
 				if !slices.ContainsFunc(c.Utterances[u].Versions, func(v model.Version) bool {
 					return v.Article == a && (slices.Contains(v.Quotes, q) || slices.Contains(v.Repeats, q))
 				}) {
-					t.Errorf("%s names utterance %d, which does not hold it", x.ID(c), u)
+					t.Errorf("%s names utterance %d, which does not contain it", x.ID(c), u)
 				}
 			}
 			if x.Speaker != model.None && !slices.Contains(c.Speakers[x.Speaker].Quotes, q) {
-				t.Errorf("%s is not among its speaker's", x.ID(c))
+				t.Errorf("%s is missing from its speaker's quotes", x.ID(c))
 			}
 		}
 		if !slices.Contains(c.Stories[c.StoryOf[a]].Articles, a) {
@@ -140,20 +139,20 @@ func whole(t *testing.T, c *model.Corpus) {
 			for _, q := range v.Quotes {
 				r := c.QuotesOf[v.Article]
 				if q < r[0] || q >= r[1] || !slices.Contains(c.Quotes[q].Utterances(), i) {
-					t.Errorf("%s holds quote %d, which does not know it", u.ID, q)
+					t.Errorf("%s contains quote %d, which does not point back", u.ID, q)
 				}
 			}
 		}
 		for _, o := range u.Again {
 			if !slices.Contains(c.Utterances[o].Again, i) {
-				t.Errorf("%s is said again in %d, which does not know it", u.ID, o)
+				t.Errorf("%s is said again in %d, which does not point back", u.ID, o)
 			}
 		}
 	}
 	for i, s := range c.Speakers {
 		for _, q := range s.Quotes {
 			if c.Quotes[q].Speaker != i {
-				t.Errorf("%s: quote %d is another's", s.Name, q)
+				t.Errorf("%s: quote %d has another speaker", s.Name, q)
 			}
 		}
 	}

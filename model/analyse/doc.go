@@ -1,5 +1,4 @@
-// Package analyse is the walk from articles to a corpus, on one screen: every article
-// is read by itself, several at a time, then all are joined into stories,
-// speakers, utterances and topics, in that order, since each step needs the ones
-// before it.
+// Package analyse leads from articles to a corpus, on one screen: it reads every article by itself, several at a
+// time, then joins them all into stories, speakers, utterances and topics, in that order, because each step needs
+// the previous ones.
 package analyse

@@ -10,8 +10,7 @@ import (
 	"lineup/model/quote"
 )
 
-// faults are the articles that could not be read by themselves. One such article
-// must not cost the reader all the others.
+// faults collects the articles that could not be read. One such article must not cost the user all the others.
 type faults struct {
 	mu  sync.Mutex
 	all []model.Problem
@@ -23,8 +22,7 @@ func (f *faults) add(p model.Problem) {
 	f.all = append(f.all, p)
 }
 
-// sorted returns the faults in an order that does not depend on which goroutine
-// met them first.
+// sorted returns the faults in an order that does not depend on which goroutine found them first.
 func (f *faults) sorted() []model.Problem {
 	slices.SortFunc(f.all, func(a, b model.Problem) int {
 		if c := strings.Compare(a.File, b.File); c != 0 {
@@ -35,9 +33,8 @@ func (f *faults) sorted() []model.Problem {
 	return f.all
 }
 
-// readOne reads an article. A fault of the program itself is reported as a problem of
-// this article, which then has no quotes; the tests of model/quote call
-// quote.Read directly and meet such a fault as what it is.
+// readOne reads an article. A panic is reported as a problem of this article, which then has no quotes; the tests
+// of model/quote call quote.Read directly and see the panic itself.
 func readOne(by *quote.Reader, a *model.Article, at int, faults *faults) (r model.Reading) {
 	defer func() {
 		if fault := recover(); fault != nil {

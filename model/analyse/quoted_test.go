@@ -9,8 +9,8 @@ import (
 	"lineup/model/search"
 )
 
-// TestQuoted holds that the words of articles and quotes can be indexed while the rest of
-// the corpus is still being made, and that it makes no difference to what is found.
+// TestQuoted checks that the words of articles and quotes can be indexed while the rest of the corpus is still
+// being built, with the same result.
 func TestQuoted(t *testing.T) {
 	words := make(chan *search.Index, 1)
 	c, err := Run(context.Background(), harbours(200), nil, Options{
@@ -29,6 +29,6 @@ func TestQuoted(t *testing.T) {
 		}
 	}
 	if !bytes.Equal(beside.Bytes(), after.Bytes()) {
-		t.Error("the index that was begun before the speakers were known is another one")
+		t.Error("the index begun before the speakers were known differs from the one made at the end")
 	}
 }

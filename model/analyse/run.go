@@ -21,40 +21,36 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// Options say how to analyse.
+// Options configure an analysis.
 type Options struct {
-	// Jobs is how many articles are read at a time; 0 for one a processor.
+	// Jobs is the number of articles read at a time; 0 for one per processor.
 	Jobs int
-	// Progress, if set, is called with how far the work is. It is called from several
-	// goroutines.
+	// Progress, if set, is called with the progress of the work, from several goroutines.
 	Progress func(model.Progress)
-	// Known, where set, gives the reading of an article that was read before and has
-	// not changed since.
+	// Known, if set, returns the reading of an article that was read before and has not changed since.
 	Known func(*model.Article) (model.Reading, bool)
-	// People, where set, is given the people of every article's reading, in the order
-	// of the articles: what Known needs beside the corpus another time.
+	// People, if set, receives the people of every article's reading, in the order of the articles. Together with
+	// the corpus, it lets a later run answer Known.
 	People *[][]model.Person
-	// Quoted, where set, is given a corpus that has its articles and their quotes and
-	// nothing else, when the stories are known, which take most memory. What is to be done
-	// beside the others has to be begun on a goroutine, which must not look at what these
-	// write into the quotes: whose they are, and what they are versions of.
+	// Quoted, if set, is called once the stories are known, which take most memory, with a corpus that has only its
+	// articles and their quotes. Work to be done alongside the remaining steps must be started in a goroutine. It
+	// must not look at the fields of quotes that those steps write: speakers and utterances.
 	Quoted func(*model.Corpus)
 }
 
-// collected is the number of articles from which memory is collected once the stories are known: what
-// they were found by is a third of all memory, and would lie beside what the next steps make
-// until as much again is used. To collect it takes as long as all memory is large, the
-// memory of other corpora included, beside which a few articles are nothing.
+// collected is the number of articles above which garbage is collected once the stories are known. What they were
+// found by is a third of all memory, and would otherwise stay beside the data of the next steps until as much again
+// is used. A collection takes time in proportion to all memory, including that of other corpora, so it does not pay
+// for a few articles.
 const collected = 1000
 
-// Run builds the corpus of the articles. It returns early with the context's
-// error when the context is done.
+// Run builds the corpus of the articles. It returns early with the context's error when the context is done.
 func Run(ctx context.Context, articles []*model.Article, problems []model.Problem, o Options) (*model.Corpus, error) {
 	tell := o.Progress
 	if tell == nil {
 		tell = func(model.Progress) {}
 	}
-	articles = model.Current(story.Undated(articles)) // as they were before an earlier run
+	articles = model.Current(story.Undated(articles)) // without the dates that an earlier run gave them
 	faults := &faults{}
 	readings, err := read(ctx, articles, o, faults, tell)
 	if err != nil {
@@ -79,14 +75,13 @@ func Run(ctx context.Context, articles []*model.Article, problems []model.Proble
 			}
 		}},
 		{"speakers", func() {
-			// Half of this step is one processor's, so that the other one has time for what is
-			// begun here.
+			// Half of this step runs on one processor, which leaves another for the work started here.
 			if o.Quoted != nil {
 				o.Quoted(earlier.with(&model.Corpus{Articles: articles, Quotes: c.Quotes, QuotesOf: c.QuotesOf}))
 			}
 			join(c, readings, o.People)
 			earlier.attribute(c, readings)
-			readings = nil // what is left of them is in c
+			readings = nil // what is still needed of them is in c
 		}},
 		{"utterances", func() {
 			c.Utterances = utterance.All(c)
@@ -136,8 +131,8 @@ func read(ctx context.Context, articles []*model.Article, o Options, faults *fau
 	return readings, g.Wait()
 }
 
-// gather lays the quotes of all articles end to end, those of earlier states last, and names
-// them, several articles at a time.
+// gather concatenates the quotes of all articles, those of earlier states last, and numbers them, several articles
+// at a time.
 func gather(c *model.Corpus, readings []model.Reading) {
 	c.QuotesOf = make([][2]int, len(c.Articles))
 	total := 0
@@ -155,12 +150,12 @@ func gather(c *model.Corpus, readings []model.Reading) {
 	parallel.Each(len(readings), func(i int) {
 		r := c.QuotesOf[i]
 		copy(all[r[0]:r[1]], readings[i].Quotes)
-		readings[i].Quotes = all[r[0]:r[1]] // kept once
+		readings[i].Quotes = all[r[0]:r[1]] // stored once
 		name(c, i, readings[i].Quotes)
 	})
 }
 
-// name lists the quotes of an article and gives each its name.
+// name lists the quotes of an article and sets what identifies each.
 func name(c *model.Corpus, article int, quotes []model.Quote) {
 	a := c.Articles[article]
 	line, to := countLines(a), c.Quotes[c.QuotesOf[article][0]:]
@@ -173,17 +168,16 @@ func name(c *model.Corpus, article int, quotes []model.Quote) {
 	}
 }
 
-// lines counts the lines of an article's text, forwards: every byte is looked at
-// once, however many quotes ask.
+// lines counts the lines of an article's text in one forward pass, however many quotes it is asked for.
 type lines struct {
 	a    *model.Article
-	at   int // the place reached
-	line int // of the file, at that place
+	at   int // the offset reached
+	line int // of the file, at that offset
 }
 
 func countLines(a *model.Article) lines { return lines{a: a, line: firstLine(a)} }
 
-// firstLine is the line at which the text starts; of a record, the record's.
+// firstLine returns the line where the text starts; for a record, the record's.
 func firstLine(a *model.Article) int {
 	if a.TextLine > 0 {
 		return a.TextLine
@@ -191,9 +185,8 @@ func firstLine(a *model.Article) int {
 	return a.Line
 }
 
-// of returns the line of the article's file at which a place of its text is; for
-// a record, the record's line. A place before the last one asked for is counted
-// back to.
+// of returns the line of the article's file for an offset in its text; for a record, the record's line. For an
+// offset before the previous one it counts backwards.
 func (l *lines) of(at int) int {
 	switch {
 	case l.a.TextLine == 0:
@@ -206,7 +199,7 @@ func (l *lines) of(at int) int {
 	return l.line
 }
 
-// storyOf turns the stories' lists of articles round.
+// storyOf inverts the stories' lists of articles.
 func storyOf(c *model.Corpus) []int {
 	of := make([]int, len(c.Articles))
 	for s := range c.Stories {
@@ -220,7 +213,7 @@ func storyOf(c *model.Corpus) []int {
 	return of
 }
 
-// join gives every quote its speaker; keep, where set, is given the people.
+// join gives every quote its speaker. keep, if set, receives the people.
 func join(c *model.Corpus, readings []model.Reading, keep *[][]model.Person) {
 	people := make([][]model.Person, len(readings))
 	for i := range readings {

@@ -20,7 +20,7 @@ func article(id, body string) *model.Article {
 	}
 }
 
-// quay is two tellings of one event, and an article of its own.
+// quay returns two reports of one event, and an unrelated article.
 func quay() []*model.Article {
 	return []*model.Article{
 		article("a", "The northern quay at Port Ostrel will close in June, the council decided.\n\n"+
@@ -31,8 +31,8 @@ func quay() []*model.Article {
 	}
 }
 
-// TestRun holds what every later stage and every view relies on: that all indexes
-// point at what they should, and that the walk ends where it is meant to.
+// TestRun checks what every later stage and every view relies on: that all indexes point at what they should, and
+// that the result is as expected.
 func TestRun(t *testing.T) {
 	c, err := Run(context.Background(), quay(), []model.Problem{{File: "x"}}, Options{Jobs: 2})
 	if err != nil {
@@ -47,13 +47,13 @@ func TestRun(t *testing.T) {
 			t.Errorf("%s lies outside its article's quotes", q.ID(c))
 		}
 		if name := c.SpeakerName(q.Speaker); q.Kind == model.Direct && name != "Ilse Tarn" {
-			t.Errorf("%s is spoken by %q", q.ID(c), name)
+			t.Errorf("%s is attributed to %q", q.ID(c), name)
 		}
 		if q.Kind == model.Direct && q.Line != 3 {
-			t.Errorf("%s stands in line %d", q.ID(c), q.Line)
+			t.Errorf("%s is on line %d", q.ID(c), q.Line)
 		}
 		if q.Utterance != model.None && !holds(c.Utterances[q.Utterance], i) {
-			t.Errorf("%s names an utterance that does not hold it", q.ID(c))
+			t.Errorf("%s names an utterance that does not contain it", q.ID(c))
 		}
 	}
 	both := 0
@@ -63,7 +63,7 @@ func TestRun(t *testing.T) {
 		}
 	}
 	if both != 1 {
-		t.Errorf("%d utterances of two versions, want the mayor's alone", both)
+		t.Errorf("%d utterances of two versions, want only the mayor's", both)
 	}
 	for a, s := range c.StoryOf {
 		found := false
@@ -85,7 +85,7 @@ func holds(u *model.Utterance, quote int) bool {
 	return false
 }
 
-// TestSame holds that the number of goroutines changes nothing.
+// TestSame checks that the number of goroutines does not change the result.
 func TestSame(t *testing.T) {
 	var got [2]*model.Corpus
 	for i, jobs := range []int{1, 4} {
@@ -108,8 +108,8 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
-// TestInterrupted holds that nobody waits for the end of a step once the work is not
-// wanted, and that no step begins then.
+// TestInterrupted checks that nobody waits for the end of a step once the work is cancelled, and that no step
+// starts afterwards.
 func TestInterrupted(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	endless := make(chan struct{})
@@ -117,7 +117,7 @@ func TestInterrupted(t *testing.T) {
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
-	if err := await(ctx, func() { t.Error("a step has begun") }); !errors.Is(err, context.Canceled) {
+	if err := await(ctx, func() { t.Error("a step has started") }); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 	close(endless)
@@ -126,12 +126,12 @@ func TestInterrupted(t *testing.T) {
 func TestNothing(t *testing.T) {
 	c, err := Run(context.Background(), nil, nil, Options{})
 	if err != nil || len(c.Stories) != 0 || len(c.Utterances) != 0 {
-		t.Errorf("an empty corpus is not empty: %v", err)
+		t.Errorf("no articles: got stories or utterances, or error %v", err)
 	}
 }
 
-// TestFaultOfOneArticle holds that an article which breaks the reading costs itself
-// alone: its spans point outside its text, which no loader makes.
+// TestFaultOfOneArticle checks that an article that breaks the reader fails alone. Its spans point outside its
+// text, which no loader produces.
 func TestFaultOfOneArticle(t *testing.T) {
 	all := quay()
 	all[0].Paragraphs = []model.Span{{Start: 5, End: 1 << 20}}

@@ -7,14 +7,14 @@ import (
 	"lineup/model/text"
 )
 
-// superseded are the quotes of earlier states of articles. While the articles are joined they are
-// not there, so that nothing counts them; in the corpus they are the last ones, of no utterance.
+// superseded holds the quotes of earlier states of articles. They are set aside while the articles are joined, so
+// that nothing counts them; in the final corpus they come last and have no utterance.
 type superseded struct {
 	quotes []*model.Quote
-	of     map[int][2]int // where they are among all quotes, by article
+	of     map[int][2]int // their ranges among all quotes, by article
 }
 
-// setAside takes the quotes of earlier states out of a corpus.
+// setAside removes the quotes of earlier states from a corpus.
 func setAside(c *model.Corpus) superseded {
 	s := superseded{of: map[int][2]int{}}
 	n := len(c.Quotes)
@@ -31,7 +31,7 @@ func setAside(c *model.Corpus) superseded {
 	return s
 }
 
-// with is a corpus with those quotes; it is changed where it has no slices of its own.
+// with returns a corpus with those quotes. The slices of c are not changed.
 func (s *superseded) with(c *model.Corpus) *model.Corpus {
 	if len(s.of) == 0 {
 		return c
@@ -45,8 +45,8 @@ func (s *superseded) with(c *model.Corpus) *model.Corpus {
 	return &n
 }
 
-// attribute gives those quotes the speakers of the corpus, by the name that their article has. Who
-// is quoted in no article that counts is no speaker of the corpus.
+// attribute gives those quotes the speakers of the corpus, by the name in their article. Somebody quoted in no
+// current article is not a speaker of the corpus.
 func (s *superseded) attribute(c *model.Corpus, readings []model.Reading) {
 	if len(s.quotes) == 0 {
 		return

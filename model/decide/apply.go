@@ -13,9 +13,8 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// Apply returns the corpus as the user has decided it. c is not changed; without
-// decisions it is returned itself. What a decision says cannot be carried out is
-// among the problems of the result.
+// Apply returns the corpus with the user's decisions applied. c is not changed, and is returned itself if there are
+// no decisions. Decisions that cannot be applied are among the problems of the result.
 func Apply(c *model.Corpus, ds Decisions) *model.Corpus {
 	if len(ds) == 0 {
 		return c
@@ -26,7 +25,7 @@ func Apply(c *model.Corpus, ds Decisions) *model.Corpus {
 			w.regroup()
 		}
 		if d.step() >= bookmarks {
-			w.finish() // so that bookmarks point at what there is in the end
+			w.finish() // so that bookmarks point into the final corpus
 		}
 		w.at = d.At
 		if err := d.apply(w); err != nil && !d.Above {
@@ -40,23 +39,23 @@ func Apply(c *model.Corpus, ds Decisions) *model.Corpus {
 	return w.c
 }
 
-// work is a corpus that is being made of another one. What its things point at is shared, and
-// replaced as a whole where it changes.
+// work is a corpus being made from another one. The values its slices point at are shared, and replaced as a whole
+// when they change.
 type work struct {
 	c   *model.Corpus
-	own owned.Corpus // c, to be written
+	own owned.Corpus // c, for writing
 
-	at      time.Time               // when what is being applied was decided
-	byID    map[model.ArticleID]int // nil until asked for
-	byName  map[string]int          // speakers by folded name and by id; nil until asked for
-	decided map[int]bool            // the quotes whose speaker the user named
-	before  map[int]int             // the quotes that have another speaker now, and whose they were
+	at      time.Time               // when the decision being applied was made
+	byID    map[model.ArticleID]int // nil until needed
+	byName  map[string]int          // speakers by folded name and by ID; nil until needed
+	decided map[int]bool            // quotes whose speaker the user named
+	before  map[int]int             // the previous speakers of quotes that have a new one
 
-	// What has to be made again at the end.
-	speakers   map[int]bool // those whose quotes changed
-	utterances map[int]bool // those whose versions, speaker or story changed
-	restoried  bool         // stories were merged or split
-	regrouped  bool         // versions have another utterance
+	// What must be rebuilt at the end.
+	speakers   map[int]bool // speakers whose quotes changed
+	utterances map[int]bool // utterances whose versions, speaker or story changed
+	restoried  bool         // whether stories were merged or split
+	regrouped  bool         // whether versions moved to another utterance
 	done       bool
 }
 
@@ -69,8 +68,7 @@ func begin(c *model.Corpus) *work {
 	return &work{c: &n, own: owned.Corpus{Corpus: &n}, decided: map[int]bool{}, before: map[int]int{}, speakers: map[int]bool{}, utterances: map[int]bool{}}
 }
 
-// finish makes again what follows from what was changed, and takes out what nothing
-// is left of.
+// finish rebuilds what depends on the changes, and removes what has become empty.
 func (w *work) finish() {
 	if w.done {
 		return
@@ -87,8 +85,7 @@ func (w *work) finish() {
 	w.orderUtterances()
 }
 
-// remake finds again what follows from the versions of an utterance. What the user
-// decided about a speaker outweighs what was read.
+// remake derives an utterance from its versions again. The user's decision about a speaker outweighs the reading.
 func (w *work) remake(u int) {
 	old := w.c.Utterances[u]
 	if len(old.Versions) == 0 {
@@ -106,8 +103,8 @@ func (w *work) remake(u int) {
 	w.c.Utterances[u] = &n
 }
 
-// places numbers those of n things that are kept, in the order given; a thing that
-// is not kept has no place.
+// places returns the new index of each of n things when those in kept are kept, in the order given; None for the
+// others.
 func places(n int, kept []int) []int {
 	to := make([]int, n)
 	for i := range to {
@@ -119,7 +116,7 @@ func places(n int, kept []int) []int {
 	return to
 }
 
-// kept are the things, of n, that keep says to keep.
+// kept returns which of n indexes keep accepts.
 func kept(n int, keep func(int) bool) []int {
 	out := make([]int, 0, n)
 	for i := range n {
@@ -130,7 +127,7 @@ func kept(n int, keep func(int) bool) []int {
 	return out
 }
 
-// pick returns the elements at the places.
+// pick returns the elements at the indexes.
 func pick[T any](all []T, at []int) []T {
 	out := make([]T, len(at))
 	for i, p := range at {
@@ -139,7 +136,7 @@ func pick[T any](all []T, at []int) []T {
 	return out
 }
 
-// move points at the new place of a thing.
+// move replaces an index by the new one.
 func move(at *int, to []int) {
 	if *at != model.None {
 		*at = to[*at]

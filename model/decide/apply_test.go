@@ -15,10 +15,10 @@ import (
 	"lineup/model/text"
 )
 
-// told is an article of an example.
+// told is an article in an example.
 type told struct{ id, outlet, body string }
 
-// harbour is two events as three outlets tell them.
+// harbour returns two events as reported by three outlets.
 func harbour(t *testing.T) *model.Corpus {
 	t.Helper()
 	return read(t, []told{
@@ -33,7 +33,7 @@ func harbour(t *testing.T) *model.Corpus {
 	})
 }
 
-// read makes a corpus of articles.
+// read makes a corpus from articles.
 func read(t *testing.T, all []told) *model.Corpus {
 	t.Helper()
 	var articles []*model.Article
@@ -50,7 +50,7 @@ func read(t *testing.T, all []told) *model.Corpus {
 	return c
 }
 
-// at is the quote that begins so, in an article.
+// at returns the quote in an article that begins with the words.
 func at(t *testing.T, c *model.Corpus, article int, words string) int {
 	t.Helper()
 	for q := c.QuotesOf[article][0]; q < c.QuotesOf[article][1]; q++ {
@@ -78,11 +78,11 @@ func decided(all ...Decision) Decisions {
 func TestNothingIsTheSame(t *testing.T) {
 	c := harbour(t)
 	if Apply(c, nil) != c {
-		t.Error("a corpus nothing is decided about was made anew")
+		t.Error("without decisions a new corpus was made")
 	}
 }
 
-// speakerOf is the name of who is said to have spoken a quote.
+// speakerOf returns the name of a quote's speaker.
 func speakerOf(c *model.Corpus, q int) string { return c.SpeakerName(c.Quotes[q].Speaker) }
 
 func TestCorrection(t *testing.T) {
@@ -98,13 +98,13 @@ func TestCorrection(t *testing.T) {
 		sound(t, n)
 		q := n.Quotes[at(t, n, 0, "The quay")]
 		if got := n.SpeakerName(q.Speaker); got != x.want {
-			t.Errorf("told %q: is %q's", x.name, got)
+			t.Errorf("corrected to %q: got %q", x.name, got)
 		}
 		if u := n.Utterances[q.Utterance]; n.SpeakerName(u.Speaker) != x.want {
-			t.Errorf("told %q: the utterance is %q's", x.name, n.SpeakerName(u.Speaker))
+			t.Errorf("corrected to %q: the utterance has %q", x.name, n.SpeakerName(u.Speaker))
 		}
 		if q.Rule != Rule || q.Confidence != 1 || len(q.Evidence) != 2 {
-			t.Errorf("it is not shown to be the user's: %s %v %v", q.Rule, q.Confidence, q.Evidence)
+			t.Errorf("the correction is not shown as the user's: %s %v %v", q.Rule, q.Confidence, q.Evidence)
 		}
 		if speakerOf(c, at(t, c, 0, "The quay")) != "Ilse Tarn" {
 			t.Fatal("the corpus itself was changed")
@@ -112,13 +112,13 @@ func TestCorrection(t *testing.T) {
 	}
 }
 
-// TestSpeakerWithoutQuotes holds that nobody is listed as a speaker of nothing.
+// TestSpeakerWithoutQuotes checks that a speaker without quotes is not listed.
 func TestSpeakerWithoutQuotes(t *testing.T) {
 	c := harbour(t)
 	n := Apply(c, decided(Correction{ref(t, c, 2, "It was"), "Odo Brask"}))
 	sound(t, n)
 	if i := slices.IndexFunc(n.Speakers, func(s *model.Speaker) bool { return s.Name == "Lena Voss" }); i >= 0 {
-		t.Error("Lena Voss is listed, and has no quote")
+		t.Error("Lena Voss is listed without a quote")
 	}
 	if len(n.Problems) != 0 {
 		t.Errorf("problems: %v", n.Problems)
@@ -155,7 +155,7 @@ func TestNotAlias(t *testing.T) {
 	n := Apply(joined, decided(NotAlias{"Ilse Tarn", "Lena Voss"}))
 	sound(t, n)
 	if got := speakerOf(n, at(t, n, 2, "It was")); got != "Lena Voss" {
-		t.Errorf("parted again: %q", got)
+		t.Errorf("split off again: %q", got)
 	}
 	if got := speakerOf(n, at(t, n, 0, "The quay")); got != "Ilse Tarn" {
 		t.Errorf("the other: %q", got)
@@ -188,7 +188,7 @@ func TestUtterances(t *testing.T) {
 	c := harbour(t)
 	asked, left := at(t, c, 0, "Nobody asked"), at(t, c, 1, "We were left")
 	if c.Quotes[asked].Utterance == c.Quotes[left].Utterance {
-		t.Fatal("the example is joined without a decision")
+		t.Fatal("the quotes of the example are joined without a decision")
 	}
 	join := Join{RefTo(c, asked), Other(RefTo(c, left))}
 	n := Apply(c, decided(join))
@@ -199,21 +199,21 @@ func TestUtterances(t *testing.T) {
 	}
 	part := Part{RefTo(c, left), Other(RefTo(c, asked))}
 	if d := cmp.Diff(c, Apply(c, decided(join, part))); d != "" {
-		t.Errorf("joined, then parted, is not what it was: %s", d)
+		t.Errorf("joined, then split off: not as before: %s", d)
 	}
 	quay, again := at(t, c, 0, "The quay"), at(t, c, 1, "The quay")
 	n = Apply(c, decided(Part{RefTo(c, again), Other(RefTo(c, quay))}))
 	sound(t, n)
 	if n.Quotes[quay].Utterance == n.Quotes[again].Utterance {
-		t.Error("not parted")
+		t.Error("not split off")
 	}
 	if n.Utterances[n.Quotes[quay].Utterance].ID != c.Utterances[c.Quotes[quay].Utterance].ID {
-		t.Error("what stayed has another id")
+		t.Error("the remaining utterance has another ID")
 	}
 }
 
-// TestRegroup holds that quotes are versions of one utterance by whose they are decided
-// to be, as they are by whose they are read to be.
+// TestRegroup checks that quotes are grouped into utterances by their decided speakers as they are by those that
+// were read.
 func TestRegroup(t *testing.T) {
 	const event = "\n\nThe strike of the crews has lasted since Easter. The pilots of Sorrel have joined it, and the fishermen of Ostrel want their herring back on the market."
 	c := read(t, []told{
@@ -227,27 +227,27 @@ func TestRegroup(t *testing.T) {
 	first, second, third := at(t, c, 0, "The ferry"), at(t, c, 1, "Ferry"), at(t, c, 2, "All ferry")
 	one := func(c *model.Corpus, x, y int) bool { return c.Quotes[x].Utterance == c.Quotes[y].Utterance }
 	if one(c, first, second) || !one(c, first, third) {
-		t.Fatalf("the example is read otherwise: %+v", c.Utterances)
+		t.Fatalf("the example is not read as expected: %+v", c.Utterances)
 	}
 	mayor := Correction{RefTo(c, second), "Ilse Tarn"}
 	if n := Apply(c, decided(mayor)); !one(n, first, second) || len(n.Utterances[n.Quotes[first].Utterance].Versions) != 3 {
-		t.Error("what the mayor is told to have said is not joined with what she said")
+		t.Error("the quote now attributed to the mayor is not joined with her own")
 	} else {
 		sound(t, n)
 	}
 	if n := Apply(c, decided(Alias{"Ilse Tarn", "Odo Brask"})); !one(n, first, second) {
-		t.Error("two that are one now say two things")
+		t.Error("two speakers became one, but their quotes are not joined")
 	} else {
 		sound(t, n)
 	}
 	if n := Apply(c, decided(Correction{RefTo(c, third), "Odo Brask"})); one(n, first, third) || !one(n, second, third) {
-		t.Error("what another is told to have said is not parted, or not joined with what he said")
+		t.Error("the quote now attributed to another speaker is not split off, or not joined with his own")
 	} else {
 		sound(t, n)
 	}
 	apart := Part{RefTo(c, second), Other(RefTo(c, first))}
 	if n := Apply(c, decided(apart, mayor)); one(n, first, second) {
-		t.Error("what the user parted was joined")
+		t.Error("quotes that the user split were joined")
 	}
 }
 
@@ -259,7 +259,7 @@ func TestOutlet(t *testing.T) {
 		t.Errorf("%+v", a.Outlet)
 	}
 	if got := n.Stories[n.StoryOf[2]].Outlets; !slices.Equal(got, []string{"Sky Watch"}) {
-		t.Errorf("its story is by %v", got)
+		t.Errorf("its story has outlets %v", got)
 	}
 	for _, sp := range n.Speakers[n.Quotes[n.QuotesOf[2][0]].Speaker].Spellings {
 		if sp.Outlet != "Sky Watch" {
@@ -290,14 +290,14 @@ func TestBookmark(t *testing.T) {
 		t.Error(d)
 	}
 	if b := n.Bookmarks[2]; b.At != n.StoryOf[2] {
-		t.Error("the story bookmarked is not the one there is in the end")
+		t.Error("the bookmark does not point at the final story")
 	}
 	if b := n.Bookmarks[3]; b.Note != "for the end" || b.Made.IsZero() {
 		t.Errorf("%+v", b)
 	}
 }
 
-// TestOrder holds that decisions about different things may come in any order.
+// TestOrder checks that decisions about different things may come in any order.
 func TestOrder(t *testing.T) {
 	c := harbour(t)
 	ds := decided(
@@ -318,7 +318,7 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// TestNotThere holds that a decision about what is gone is reported and costs nothing.
+// TestNotThere checks that a decision about something missing is reported and changes nothing.
 func TestNotThere(t *testing.T) {
 	c := harbour(t)
 	gone := Ref{Article: "gone.txt", Words: "The quay"}
@@ -355,7 +355,7 @@ func TestNotThere(t *testing.T) {
 	}
 }
 
-// TestEdited holds that a quote is found again when its article was edited a little.
+// TestEdited checks that a quote is found again after a small edit of its article.
 func TestEdited(t *testing.T) {
 	c := harbour(t)
 	r := ref(t, c, 0, "The quay")
@@ -366,13 +366,13 @@ func TestEdited(t *testing.T) {
 	}
 }
 
-// sound holds that everything in a corpus points at what points back.
+// sound checks that everything in a corpus points at what points back.
 func sound(t *testing.T, c *model.Corpus) {
 	t.Helper()
 	for i := range c.Quotes {
 		q := c.Quotes[i]
 		if q.Speaker != model.None && !slices.Contains(c.Speakers[q.Speaker].Quotes, i) {
-			t.Errorf("%s is not among its speaker's", q.ID(c))
+			t.Errorf("%s is missing from its speaker's quotes", q.ID(c))
 		}
 		if q.Utterance != model.None && !slices.ContainsFunc(c.Utterances[q.Utterance].Versions, func(v model.Version) bool {
 			return slices.Contains(v.Quotes, i) || slices.Contains(v.Repeats, i)
@@ -383,7 +383,7 @@ func sound(t *testing.T, c *model.Corpus) {
 	for i := range c.Speakers {
 		for _, q := range c.Speakers[i].Quotes {
 			if c.Quotes[q].Speaker != i {
-				t.Errorf("%s is not %s's", c.Quotes[q].ID(c), c.Speakers[i].Name)
+				t.Errorf("%s is listed for %s but has another speaker", c.Quotes[q].ID(c), c.Speakers[i].Name)
 			}
 		}
 	}

@@ -7,17 +7,16 @@ import (
 	"lineup/model"
 )
 
-// Bookmark marks a quote, the utterance of a quote, an article, or the story of an
-// article, with what the user says about it.
+// Bookmark marks a quote, the utterance of a quote, an article, or the story of an article, with the user's note.
 type Bookmark struct {
 	Ref
 
-	On   string   `toml:"on"` // as model.Marked writes it
+	On   string   `toml:"on"` // a model.Marked by name
 	Note string   `toml:"note,omitempty"`
 	Tags []string `toml:"tags,omitempty"`
 }
 
-// Table is "bookmark".
+// Table returns "bookmark".
 func (Bookmark) Table() string { return "bookmark" }
 
 func (d Bookmark) String() string {

@@ -6,18 +6,18 @@ import (
 	"lineup/model"
 )
 
-// Correction says who spoke a quote.
+// Correction names the speaker of a quote.
 type Correction struct {
 	Ref
 
-	// Speaker is the name, or the id of a speaker, "" for nobody: an honest blank.
+	// Speaker is the name or ID of a speaker, "" for nobody: an honest blank.
 	Speaker string `toml:"speaker"`
 }
 
-// Rule is what Quote.Rule is for a quote whose speaker the user named.
+// Rule is the Quote.Rule of a quote whose speaker the user named.
 const Rule = "decided"
 
-// Table is "speaker".
+// Table returns "speaker".
 func (Correction) Table() string { return "speaker" }
 
 func (d Correction) String() string {

@@ -6,25 +6,24 @@ import (
 	"time"
 )
 
-// Decision is one thing the user has decided: a Correction, Alias, NotAlias, Join,
-// Part, Merge, Split, Outlet, Bookmark or Dismissal. Its fields carry the keys they have in
-// lineup.toml.
+// Decision is one thing the user has decided: a Correction, Alias, NotAlias, Join, Part, Merge, Split, Outlet,
+// Bookmark or Dismissal. Its fields carry the keys used in lineup.toml.
 type Decision interface {
-	// Table is the name of its tables in lineup.toml.
+	// Table returns the name of its tables in lineup.toml.
 	Table() string
-	// String says what was decided, for the user.
+	// String describes the decision to the user.
 	String() string
-	// subject says what the decision is about. Of several with one subject the
-	// last one holds.
+	// subject identifies what the decision is about. Of several decisions with the same subject, the last one
+	// holds.
 	subject() string
 	step() step
-	// renamed is the decision as it is said elsewhere, see Renaming.
+	// renamed returns the decision as it reads in another folder, see Renaming.
 	renamed(r Renaming) (Decision, bool)
-	// apply carries it out; the error says why it cannot be.
+	// apply carries out the decision, or returns why it cannot.
 	apply(w *work) error
 }
 
-// step is when a decision is applied.
+// step is the stage at which a decision is applied.
 type step uint8
 
 const (
@@ -37,19 +36,19 @@ const (
 	dismissals
 )
 
-// Decided is a decision with when it was made and where it is.
+// Decided is a decision with its time and place.
 type Decided struct {
 	Decision
 
-	At   time.Time // zero for what was written by hand
-	File string    // "" for one that is not written yet
+	At   time.Time // zero if written by hand
+	File string    // "" if not written yet
 	Line int       // in File, from 1
-	// Above says that File is of a folder above the one that is open: what is decided may
-	// be about what cannot be seen.
+	// Above reports whether File is in a folder above the open one: the decision may concern things that are not
+	// loaded.
 	Above bool
 }
 
-// Same reports whether two are one decision, wherever they are.
+// Same reports whether d and e are the same decision, wherever they are written.
 func (d Decided) Same(e Decided) bool {
 	return d.At.Equal(e.At) && reflect.DeepEqual(d.Decision, e.Decision)
 }
@@ -57,8 +56,7 @@ func (d Decided) Same(e Decided) bool {
 // Decisions are in the order in which they were made.
 type Decisions []Decided
 
-// Replaced returns those that a new decision takes the place of, since they are
-// about the same.
+// Replaced returns the decisions that a new one replaces, because they have the same subject.
 func (ds Decisions) Replaced(d Decision) Decisions {
 	var out Decisions
 	for _, e := range ds {
@@ -69,21 +67,21 @@ func (ds Decisions) Replaced(d Decision) Decisions {
 	return out
 }
 
-// With returns the decisions with one more.
+// With returns the decisions plus one.
 func (ds Decisions) With(d Decided) Decisions {
 	return append(slices.Clip(ds), d)
 }
 
-// Without returns the decisions without one of them.
+// Without returns the decisions minus one.
 func (ds Decisions) Without(d Decided) Decisions {
 	return slices.DeleteFunc(slices.Clone(ds), d.Same)
 }
 
-// tick is how far apart in time the decisions of one step are stamped, so that they keep
-// their order, and are known again as one step.
+// tick is the time between the stamps of the decisions of one step. It preserves their order and identifies them as
+// one step.
 const tick = time.Microsecond
 
-// Step stamps decisions that are made at once.
+// Step stamps decisions that are made together.
 func Step(now time.Time, ds ...Decision) Decisions {
 	out := make(Decisions, len(ds))
 	for i, d := range ds {
@@ -92,8 +90,8 @@ func Step(now time.Time, ds ...Decision) Decisions {
 	return out
 }
 
-// Last returns the decisions of the last step, none where there is none. What was written
-// by hand is never among them: no key made it, and none takes it back.
+// Last returns the decisions of the last step, if any. It never includes decisions written by hand: no key made
+// them, and none undoes them.
 func (ds Decisions) Last() Decisions {
 	byTime := slices.DeleteFunc(slices.Clone(ds), func(d Decided) bool { return d.At.IsZero() })
 	slices.SortStableFunc(byTime, func(a, b Decided) int { return a.At.Compare(b.At) })
@@ -104,8 +102,8 @@ func (ds Decisions) Last() Decisions {
 	return byTime[from:]
 }
 
-// inForce are the decisions that hold, in the order in which they are applied: of
-// several on one subject the last, where it is.
+// inForce returns the decisions that hold, in the order in which they are applied: of several on one subject the
+// last, at its own place.
 func (ds Decisions) inForce() Decisions {
 	last := make(map[string]int, len(ds))
 	for i, d := range ds {

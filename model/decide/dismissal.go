@@ -10,11 +10,11 @@ import (
 // Dismissal is a find that the user does not want to see again.
 type Dismissal struct {
 	Find model.FindID `toml:"find"`
-	// What describes the find in a sentence, for whoever reads the file.
+	// What describes the find in a sentence, for people who read the file.
 	What string `toml:"what,omitempty"`
 }
 
-// Table is "dismissed".
+// Table returns "dismissed".
 func (Dismissal) Table() string { return "dismissed" }
 
 func (d Dismissal) String() string {
@@ -28,7 +28,8 @@ func (d Dismissal) subject() string                   { return "dismissed\x00" +
 func (Dismissal) step() step                          { return dismissals }
 func (d Dismissal) renamed(Renaming) (Decision, bool) { return d, true }
 
-// apply notes the find; that there is none now is no problem, since a file may have changed and may change back.
+// apply records the find. It is no problem if the find does not exist now: a file may have changed and may change
+// back.
 func (d Dismissal) apply(w *work) error {
 	if d.Find == "" {
 		return errors.New("find = \"\"; it is the id that lineup finds prints")

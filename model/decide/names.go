@@ -10,14 +10,14 @@ import (
 	"lineup/model/text"
 )
 
-// Alias says that two names are one speaker's. Where nobody goes by Name yet,
-// the speaker called Also is renamed.
+// Alias declares that two names belong to one speaker. If nobody is called Name yet, the speaker called Also is
+// renamed.
 type Alias struct {
 	Name string `toml:"name"`
 	Also string `toml:"also"`
 }
 
-// Table is "alias".
+// Table returns "alias".
 func (Alias) Table() string { return "alias" }
 
 func (d Alias) String() string { return fmt.Sprintf("%s is %s", d.Also, d.Name) }
@@ -65,13 +65,13 @@ func (d Alias) apply(w *work) error {
 	return nil
 }
 
-// NotAlias says that a name is not the speaker's for whose it was taken.
+// NotAlias declares that a name does not belong to the speaker it was taken for.
 type NotAlias struct {
 	Name string `toml:"name"`
 	Not  string `toml:"not"`
 }
 
-// Table is "not-alias".
+// Table returns "not-alias".
 func (NotAlias) Table() string { return "not-alias" }
 
 func (d NotAlias) String() string { return fmt.Sprintf("%s is not %s", d.Not, d.Name) }
@@ -79,8 +79,8 @@ func (d NotAlias) String() string { return fmt.Sprintf("%s is not %s", d.Not, d.
 func (d NotAlias) subject() string { return pairOfNames(d.Name, d.Not) }
 func (NotAlias) step() step        { return names }
 
-// apply gives the quotes to the other name that are in an article which writes
-// it; where the article writes both, those whose mention it is.
+// apply gives the other name the quotes in articles that write it; if an article writes both names, only those
+// whose mention contains it.
 func (d NotAlias) apply(w *work) error {
 	from := w.find(d.Name)
 	if from == model.None {
@@ -97,7 +97,7 @@ func (d NotAlias) apply(w *work) error {
 	}
 	s := w.c.Speakers[from]
 	if len(moved) == 0 && !spelled(s, d.Not) {
-		return nil // they are two already
+		return nil // they are separate already
 	}
 	if len(moved) == 0 {
 		return fmt.Errorf("no quote of %s uses the name %s", s.Name, d.Not)
@@ -125,7 +125,7 @@ func (w *work) writes(quote int, name, other string) bool {
 	return !strings.Contains(rest, name) || strings.Contains(q.Mention.Of(body), other)
 }
 
-// quotesOf are the quotes of a speaker as it is now.
+// quotesOf returns the current quotes of a speaker.
 func (w *work) quotesOf(speaker int) []int {
 	if !w.speakers[speaker] {
 		return w.c.Speakers[speaker].Quotes
@@ -133,12 +133,12 @@ func (w *work) quotesOf(speaker int) []int {
 	return kept(len(w.c.Quotes), func(q int) bool { return w.c.Quotes[q].Speaker == speaker })
 }
 
-// spelled reports whether a speaker's name is written so somewhere.
+// spelled reports whether a speaker's name is written so anywhere.
 func spelled(s *model.Speaker, as string) bool {
 	return slices.ContainsFunc(s.Spellings, func(sp model.Spelling) bool { return text.Fold(sp.Text) == text.Fold(as) })
 }
 
-// parted parts spellings into those that are not a name and those that are.
+// parted divides spellings into those that differ from a name and those that match it.
 func parted(all []model.Spelling, name string) (rest, those []model.Spelling) {
 	for _, sp := range all {
 		if text.Fold(sp.Text) == text.Fold(name) {
@@ -151,7 +151,7 @@ func parted(all []model.Spelling, name string) (rest, those []model.Spelling) {
 	return rest, those
 }
 
-// pairOfNames is the subject of what is decided about two names.
+// pairOfNames returns the subject of a decision about two names.
 func pairOfNames(a, b string) string {
 	a, b = text.Fold(a), text.Fold(b)
 	return "names\x00" + min(a, b) + "\x00" + max(a, b)

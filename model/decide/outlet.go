@@ -9,7 +9,7 @@ import (
 	"lineup/model"
 )
 
-// Outlet says whose articles are, by patterns of their ids or files.
+// Outlet names the outlet of articles, given by patterns for their IDs or files.
 type Outlet struct {
 	Name   string   `toml:"name"`
 	Short  string   `toml:"short,omitempty"` // for the head of a narrow column
@@ -17,7 +17,7 @@ type Outlet struct {
 	Files  []string `toml:"files"` // see Matches
 }
 
-// Table is "outlet".
+// Table returns "outlet".
 func (Outlet) Table() string { return "outlet" }
 
 func (d Outlet) String() string { return strings.Join(d.Files, ", ") + " is by " + d.Name }
@@ -25,15 +25,15 @@ func (d Outlet) String() string { return strings.Join(d.Files, ", ") + " is by "
 func (d Outlet) subject() string { return "outlet\x00" + strings.Join(d.Files, "\x00") }
 func (Outlet) step() step        { return outlets }
 
-// Outlets returns a corpus of articles alone with the outlets that decisions name. All else that
-// is decided, and what cannot be applied, has to wait until the articles are analysed.
+// Outlets applies only the decisions about outlets, to a corpus that has nothing but articles. Other decisions, and
+// reports of those that cannot be applied, wait until the articles are analysed.
 func Outlets(c *model.Corpus, ds Decisions) *model.Corpus {
 	n := *Apply(c, slices.DeleteFunc(slices.Clone(ds), func(d Decided) bool { return d.step() != outlets }))
 	n.Problems = c.Problems
 	return &n
 }
 
-// OutletFrom is what Article.OutletFrom is for an outlet the user named.
+// OutletFrom is the Article.OutletFrom of an outlet that the user named.
 const OutletFrom = "lineup.toml"
 
 func (d Outlet) apply(w *work) error {
@@ -61,15 +61,14 @@ func (d Outlet) apply(w *work) error {
 	return nil
 }
 
-// Exactly is the pattern that matches one id and no other.
+// Exactly returns the pattern that matches this ID only.
 func Exactly(id model.ArticleID) string {
 	return "./" + strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(string(id))
 }
 
-// Matches reports whether a pattern of lineup.toml matches an article's id, which for most
-// is the path of its file. A pattern without a stroke is held against the last part
-// of the path, one that ends in "/**" or "/" against the folders, and any other, and
-// what follows "./", against the whole.
+// Matches reports whether a pattern of lineup.toml matches an article's ID, which for most articles is the path of
+// its file. A pattern without a slash is compared with the last part of the path, one that ends in "/**" or "/"
+// with the leading folders, and any other, without a leading "./", with the whole.
 func Matches(pattern, id string) bool {
 	if dir, ok := strings.CutSuffix(strings.TrimSuffix(pattern, "**"), "/"); ok {
 		return matchFolders(dir, id)
@@ -82,7 +81,7 @@ func Matches(pattern, id string) bool {
 	return ok && err == nil
 }
 
-// matchFolders reports whether the first folders of a path match a pattern.
+// matchFolders reports whether the leading folders of a path match a pattern.
 func matchFolders(pattern, id string) bool {
 	n := strings.Count(pattern, "/") + 1
 	parts := strings.Split(id, "/")
@@ -93,8 +92,7 @@ func matchFolders(pattern, id string) bool {
 	return ok && err == nil
 }
 
-// relabel carries the new label of an article's outlet to its story, and to the
-// spellings of the speakers it quotes.
+// relabel passes an article's new outlet label on to its story, and to the spellings of the speakers it quotes.
 func (w *work) relabel(article int, before, now string) {
 	if article >= len(w.c.StoryOf) { // see Outlets
 		return
@@ -116,7 +114,7 @@ func (w *work) relabel(article int, before, now string) {
 	}
 }
 
-// respelled counts the spellings that are in an article's text for another outlet.
+// respelled counts the spellings found in an article's text for the outlet now instead of before.
 func respelled(all []model.Spelling, body, before, now string) []model.Spelling {
 	out := slices.Clone(all)
 	for _, sp := range all {

@@ -9,8 +9,7 @@ import (
 	"lineup/model/text"
 )
 
-// find returns the speaker of a name, or of an id where several share a name; None
-// when there is nobody.
+// find returns the speaker with a name, or with an ID if several share the name; None if there is nobody.
 func (w *work) find(name string) int {
 	if w.byName == nil {
 		w.byName = make(map[string]int, 2*len(w.c.Speakers))
@@ -31,7 +30,7 @@ func (w *work) find(name string) int {
 	return model.None
 }
 
-// named returns the speaker of a name, who is made where there is nobody.
+// named returns the speaker with a name, and adds one if there is nobody.
 func (w *work) named(name string) int {
 	if s := w.find(name); s != model.None {
 		return s
@@ -47,7 +46,7 @@ func (w *work) named(name string) int {
 	return i
 }
 
-// give makes a quote a speaker's.
+// give attributes a quote to a speaker.
 func (w *work) give(quote, to int) {
 	q := w.own.Quote(quote)
 	w.before[quote] = w.was(quote)
@@ -68,7 +67,7 @@ func (w *work) tell(quote int, what string) {
 	q.Evidence = append(slices.Clip(q.Evidence), what)
 }
 
-// recount gathers the quotes of the speakers that have others now.
+// recount collects the quotes of the speakers whose quotes changed.
 func (w *work) recount() {
 	if len(w.speakers) == 0 {
 		return
@@ -92,7 +91,7 @@ func (w *work) recount() {
 	}
 }
 
-// spell gives a speaker whom nothing but a decision names the spelling decided.
+// spell gives a speaker known only from decisions the decided spelling.
 func (w *work) spell(at int) {
 	s := w.own.Speaker(at)
 	if len(s.Spellings) > 0 {
@@ -109,7 +108,7 @@ func (w *work) spell(at int) {
 	}
 }
 
-// dropSpeakers takes out the speakers who have no quote any more.
+// dropSpeakers removes the speakers who have no quotes left.
 func (w *work) dropSpeakers() {
 	gone := func(s int) bool { return w.speakers[s] && len(w.c.Speakers[s].Quotes) == 0 }
 	stay := kept(len(w.c.Speakers), func(s int) bool { return !gone(s) })

@@ -8,19 +8,17 @@ import (
 	"lineup/model/text"
 )
 
-// Ref names a quote so that it is found again after a reload, and after an edit of
-// its article that leaves most of its words.
+// Ref identifies a quote so that it is found again after a reload, and after an edit of its article that keeps most
+// of its words.
 type Ref struct {
 	Article model.ArticleID `toml:"article"`
-	// Words are the quote's first words, as Words gives them. The article is meant
-	// and no quote where they are empty.
+	// Words are the quote's first words, as returned by Words. If empty, the Ref identifies the article.
 	Words string `toml:"words,omitempty"`
-	// Nth tells quotes of the same words apart: which of them in the article, from
-	// 1. 0 means the first.
+	// Nth distinguishes quotes of the same words: its number among them in the article, from 1. 0 means the first.
 	Nth int `toml:"nth,omitzero"`
 }
 
-// RefTo returns the name of a quote of the corpus.
+// RefTo returns the Ref of a quote.
 func RefTo(c *model.Corpus, quote int) Ref {
 	a := c.Quotes[quote].Article
 	r := Ref{Article: c.Articles[a].ID, Words: Words(c.QuoteText(quote))}
@@ -36,11 +34,10 @@ func RefTo(c *model.Corpus, quote int) Ref {
 	return r
 }
 
-// mostWords is how many of a quote's words name it.
+// mostWords is the number of words that identify a quote.
 const mostWords = 40
 
-// Words are the words of a text by which it is found again: the first of them, on
-// one line and fit to be shown.
+// Words returns the words by which a text is found again: the first mostWords, on one line and safe to show.
 func Words(s string) string {
 	w := strings.Fields(text.Line(s))
 	return strings.Join(w[:min(len(w), mostWords)], " ")
@@ -48,7 +45,7 @@ func Words(s string) string {
 
 func sameWords(a, b string) bool { return a == b || text.Fold(a) == text.Fold(b) }
 
-// String is the quote as the user knows it: its first words.
+// String returns the quote as the user knows it: its first words.
 func (r Ref) String() string {
 	const shown = 8
 	w := strings.Fields(r.Words)
@@ -58,16 +55,16 @@ func (r Ref) String() string {
 	return "“" + strings.Join(w[:shown], " ") + " …”"
 }
 
-// key distinguishes one Ref from another.
+// key returns a string that is equal for equal Refs only.
 func (r Ref) key() string {
 	return fmt.Sprintf("%s\x00%s\x00%d", r.Article, text.Fold(r.Words), max(r.Nth, 1))
 }
 
-// likeness is the share of words from which a quote is taken for the one that is
-// named, when none has exactly its words.
+// likeness is the share of words from which a quote is accepted as the one identified, if none has exactly its
+// words.
 const likeness = .7
 
-// quote finds the quote that is named.
+// quote finds the quote identified by r.
 func (w *work) quote(r Ref) (int, error) {
 	a, err := w.article(r.Article)
 	if err != nil {
@@ -94,8 +91,7 @@ func (w *work) quote(r Ref) (int, error) {
 	return nearest, nil
 }
 
-// shared is the share of words that two wordings have in common, 0..1, whatever
-// their order.
+// shared returns the share of words that two wordings have in common, 0..1, in any order.
 func shared(a, b string) float64 {
 	x, y := strings.Fields(text.Fold(a)), strings.Fields(text.Fold(b))
 	count := make(map[string]int, len(x))
@@ -112,8 +108,8 @@ func shared(a, b string) float64 {
 	return 2 * float64(both) / float64(max(len(x)+len(y), 1))
 }
 
-// article finds the article of an id: of several states of one article the last, whichever
-// was there when it was decided.
+// article finds the article with an ID. Of several states of one article it returns the last, whichever was there
+// at the time of the decision.
 func (w *work) article(id model.ArticleID) (int, error) {
 	if w.byID == nil {
 		w.byID = make(map[model.ArticleID]int, len(w.c.Articles))
@@ -127,7 +123,7 @@ func (w *work) article(id model.ArticleID) (int, error) {
 	return model.None, fmt.Errorf("there is no article %q here", id)
 }
 
-// articles finds the articles of several ids, each once.
+// articles finds the articles with some IDs, each once.
 func (w *work) articles(ids []model.ArticleID) ([]int, error) {
 	out := make([]int, 0, len(ids))
 	for _, id := range ids {

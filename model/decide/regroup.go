@@ -9,9 +9,8 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// regroup finds again the utterances of the quotes whose speaker was decided: two
-// outlets' quotes may be the same words of one speaker now, or no longer. What the user
-// has joined or parted comes after, and holds in any case.
+// regroup updates the utterances of the quotes whose speaker was decided: quotes of two outlets may now be the same
+// words by one speaker, or no longer be. What the user has joined or split off comes later, and holds in any case.
 func (w *work) regroup() {
 	for _, q := range slices.Sorted(maps.Keys(w.before)) {
 		if w.strange(q) {
@@ -24,7 +23,7 @@ func (w *work) regroup() {
 	clear(w.before)
 }
 
-// was is whose a quote was before anything was decided about it.
+// was returns the speaker of a quote before any decision about it.
 func (w *work) was(quote int) int {
 	if s, ok := w.before[quote]; ok {
 		return s
@@ -32,8 +31,7 @@ func (w *work) was(quote int) int {
 	return w.c.Quotes[quote].Speaker
 }
 
-// strange reports whether a version, all of whose quotes have another speaker now, has nothing
-// to hold it in its utterance any more.
+// strange reports whether a version, all of whose quotes have a new speaker, no longer belongs in its utterance.
 func (w *work) strange(quote int) bool {
 	at := w.c.Quotes[quote].Utterance
 	if at == model.None || len(w.c.Utterances[at].Versions) < 2 {
@@ -59,8 +57,8 @@ func (w *work) strange(quote int) bool {
 	return true
 }
 
-// likest is the quote of the same speaker, in another article of the story, that is
-// surest to be the same utterance and was not so before; None where there is none.
+// likest returns the quote of the same speaker, in another article of the story, that is most surely the same
+// utterance and had a different speaker before; None if there is none.
 func (w *work) likest(quote int) int {
 	q := w.c.Quotes[quote]
 	best, most := model.None, 0.

@@ -2,17 +2,16 @@ package decide
 
 import "lineup/model"
 
-// A Renaming says how what decisions are about is called from another folder: ids begin
-// with a path, which is another one there.
+// A Renaming translates the subjects of decisions for another folder: IDs begin with a path, which differs there.
 type Renaming struct {
-	// ID is what an article is called there, or false where it is not to be seen.
+	// ID returns what an article is called there, or false if it is out of reach there.
 	ID func(model.ArticleID) (model.ArticleID, bool)
-	// Pattern is what articles match there that match a pattern here (see Matches); false
-	// where none can be seen.
+	// Pattern returns the pattern (see Matches) that matches there what a pattern matches here; false if none of it
+	// is within reach.
 	Pattern func(string) (string, bool)
 }
 
-// Renamed returns the decision as it is said there, or false where it says nothing there.
+// Renamed returns the decision as it reads there, or false if it has no meaning there.
 func (d Decided) Renamed(r Renaming) (Decided, bool) {
 	var ok bool
 	d.Decision, ok = d.renamed(r)
@@ -71,14 +70,14 @@ func (r Ref) renamed(n Renaming) (Ref, bool) {
 	return r, ok
 }
 
-// both are two quotes, if both are to be seen.
+// both renames two quotes, and reports whether both are within reach.
 func both(a Ref, b Other, r Renaming) (Ref, Other, bool) {
 	x, seen := a.renamed(r)
 	y, too := Ref(b).renamed(r)
 	return x, Other(y), seen && too
 }
 
-// ids are those of the articles that are to be seen.
+// ids renames the articles that are within reach.
 func (r Renaming) ids(all []model.ArticleID) []model.ArticleID {
 	var out []model.ArticleID
 	for _, id := range all {

@@ -9,12 +9,12 @@ import (
 	"lineup/model/story"
 )
 
-// Merge says that the stories of the articles are one.
+// Merge declares that the stories of the articles are one.
 type Merge struct {
 	Articles []model.ArticleID `toml:"articles"` // two or more
 }
 
-// Table is "merge".
+// Table returns "merge".
 func (Merge) Table() string { return "merge" }
 
 func (d Merge) String() string { return "one story: " + list(d.Articles) }
@@ -39,7 +39,7 @@ func (d Merge) apply(w *work) error {
 	if len(parts) == 1 {
 		return nil
 	}
-	// The largest keeps its place and title; of equals the first named.
+	// The largest keeps its index and title; of equals, the first one named.
 	slices.SortStableFunc(parts, func(a, b int) int { return len(w.c.Stories[b].Articles) - len(w.c.Stories[a].Articles) })
 	var whole model.Story
 	for _, p := range parts {
@@ -58,13 +58,12 @@ func (d Merge) apply(w *work) error {
 	return nil
 }
 
-// Split says that the articles are a story of their own, apart from the one they
-// are in.
+// Split declares that the articles are a story of their own, apart from the one they are in.
 type Split struct {
 	Articles []model.ArticleID `toml:"articles"`
 }
 
-// Table is "split".
+// Table returns "split".
 func (Split) Table() string { return "split" }
 
 func (d Split) String() string { return "a separate story: " + list(d.Articles) }
@@ -105,7 +104,7 @@ func (d Split) apply(w *work) error {
 	return nil
 }
 
-// retell makes the story at a place again of its articles, and has their utterances made again.
+// retell rebuilds the story at an index from its articles, and marks their utterances to be rebuilt.
 func (w *work) retell(at int, of model.Story) {
 	w.restoried = true
 	st := story.Retell(w.c.Articles, of)
@@ -123,7 +122,7 @@ func (w *work) retell(at int, of model.Story) {
 	}
 }
 
-// dropStories takes out the stories that no article is left in.
+// dropStories removes the stories that have no article left.
 func (w *work) dropStories() {
 	if !w.restoried {
 		return
@@ -154,7 +153,7 @@ func (w *work) moveTopic(t *model.Topic) {
 	}
 }
 
-// list names articles for the user, a few of them.
+// list names a few of the articles for the user.
 func list(articles []model.ArticleID) string {
 	const few = 3
 	names := make([]string, 0, few)
@@ -167,7 +166,7 @@ func list(articles []model.ArticleID) string {
 	return strings.Join(names, ", ")
 }
 
-// ids is a list of articles as a subject, whatever their order.
+// ids returns the articles, in whatever order, as a subject.
 func ids(articles []model.ArticleID) string {
 	var b strings.Builder
 	for _, a := range slices.Sorted(slices.Values(articles)) {

@@ -12,15 +12,14 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// Join says that two quotes are versions of one utterance; all versions of both
-// are then.
+// Join declares that two quotes are versions of one utterance. It joins all versions of both.
 type Join struct {
 	Ref
 
 	Other
 }
 
-// Table is "join".
+// Table returns "join".
 func (Join) Table() string { return "join" }
 
 func (d Join) String() string { return fmt.Sprintf("%s and %s are one quote", d.Ref, Ref(d.Other)) }
@@ -28,7 +27,7 @@ func (d Join) String() string { return fmt.Sprintf("%s and %s are one quote", d.
 func (d Join) subject() string { return pairOfQuotes(d.Ref, Ref(d.Other)) }
 func (Join) step() step        { return utterances }
 
-// Other is a Ref with other keys: the second quote of a decision on two.
+// Other is a Ref with different keys: the second quote of a decision about two.
 type Other struct {
 	Article model.ArticleID `toml:"other_article"`
 	Words   string          `toml:"other_words"`
@@ -44,14 +43,14 @@ func (d Join) apply(w *work) error {
 	return nil
 }
 
-// join makes one of the utterances of two quotes, if they are two.
+// join merges the utterances of two quotes, if they differ.
 func (w *work) join(a, b int) {
 	if w.common(a, b) != model.None {
 		return
 	}
 	into, from := w.utteranceOf(a), w.utteranceOf(b)
 	if len(w.c.Utterances[from].Versions) > len(w.c.Utterances[into].Versions) {
-		into, from = from, into // the larger keeps its place and its id
+		into, from = from, into // the larger keeps its place and its ID
 	}
 	joined := slices.Clone(w.c.Utterances[into].Versions)
 	for _, v := range w.c.Utterances[from].Versions {
@@ -62,7 +61,7 @@ func (w *work) join(a, b int) {
 	w.own.Utterance(into).Versions = joined
 }
 
-// addVersion adds a version; where its article has one already, they are one.
+// addVersion adds a version; if its article has one already, it merges the two.
 func addVersion(versions []model.Version, v model.Version) []model.Version {
 	i := slices.IndexFunc(versions, func(x model.Version) bool { return x.Article == v.Article })
 	if i < 0 {
@@ -76,29 +75,28 @@ func addVersion(versions []model.Version, v model.Version) []model.Version {
 	return versions
 }
 
-// unionOfSpans is what is in either of two lists of spans, in order.
+// unionOfSpans returns the spans that are in either list, in order.
 func unionOfSpans(a, b []model.Span) []model.Span {
 	all := slices.Concat(a, b)
 	slices.SortFunc(all, func(a, b model.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 	return slices.Compact(all)
 }
 
-// union is what is in either of two lists, in order.
+// union returns the numbers that are in either list, in order.
 func union(a, b []int) []int {
 	all := slices.Concat(a, b)
 	slices.Sort(all)
 	return slices.Compact(all)
 }
 
-// Part says that two quotes are no versions of one utterance: the first leaves the
-// utterance of the other.
+// Part declares that two quotes are not versions of one utterance: the first leaves the utterance of the other.
 type Part struct {
 	Ref
 
 	Other
 }
 
-// Table is "part".
+// Table returns "part".
 func (Part) Table() string { return "part" }
 
 func (d Part) String() string { return fmt.Sprintf("%s is not %s", d.Ref, Ref(d.Other)) }
@@ -117,8 +115,8 @@ func (d Part) apply(w *work) error {
 	return nil
 }
 
-// part makes an utterance of its own of the version that has a quote; false where the
-// utterance has no other.
+// part moves the version that contains a quote to an utterance of its own; it returns false if the utterance has no
+// other version.
 func (w *work) part(quote, at int) bool {
 	var stay, leave []model.Version
 	for _, v := range w.c.Utterances[at].Versions {
@@ -152,8 +150,7 @@ func (w *work) two(first, second Ref) (a, b int, err error) {
 	return a, b, nil
 }
 
-// utterancesOf are the utterances that have words of a quote, first the one that has
-// most.
+// utterancesOf returns the utterances with words of a quote, the one with most of them first.
 func (w *work) utterancesOf(quote int) []int {
 	q := w.c.Quotes[quote]
 	if q.Utterance == model.None {
@@ -162,7 +159,7 @@ func (w *work) utterancesOf(quote int) []int {
 	return append([]int{q.Utterance}, q.Also...)
 }
 
-// common is an utterance that has words of both quotes, None where there is none.
+// common returns an utterance with words of both quotes, None if there is none.
 func (w *work) common(a, b int) int {
 	of := w.utterancesOf(b)
 	for _, u := range w.utterancesOf(a) {
@@ -173,7 +170,7 @@ func (w *work) common(a, b int) int {
 	return model.None
 }
 
-// utteranceOf is the utterance that has most of a quote, which is made where none has.
+// utteranceOf returns the utterance with most of a quote, and makes one if there is none.
 func (w *work) utteranceOf(quote int) int {
 	q := w.c.Quotes[quote]
 	if q.Utterance == model.None {
@@ -184,7 +181,7 @@ func (w *work) utteranceOf(quote int) int {
 	return w.c.Quotes[quote].Utterance
 }
 
-// moveVersions updates the quotes of versions that leave one utterance for another.
+// moveVersions updates the quotes of versions that move from one utterance to another.
 func (w *work) moveVersions(from, to int, versions []model.Version) {
 	w.utterances[from], w.utterances[to], w.regrouped = true, true, true
 	for _, v := range versions {
@@ -201,7 +198,7 @@ func (w *work) moveVersions(from, to int, versions []model.Version) {
 	}
 }
 
-// utteranceID names an utterance that a decision makes, by its quote.
+// utteranceID returns an ID for an utterance made by a decision, derived from its quote.
 func (w *work) utteranceID(quote int) model.UtteranceID {
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(w.c.Quotes[quote].ID(w.c))) // a hash never fails
@@ -212,8 +209,8 @@ func (w *work) utteranceID(quote int) model.UtteranceID {
 	return id
 }
 
-// orderUtterances lists first what most articles carry, as before, and takes out
-// those that no version is left of.
+// orderUtterances sorts utterances by the number of articles that carry them, as before, and removes those that
+// have no version left.
 func (w *work) orderUtterances() {
 	us := w.c.Utterances
 	if !w.regrouped {
@@ -228,7 +225,7 @@ func (w *work) orderUtterances() {
 	utterance.Link(w.c)
 }
 
-// pairOfQuotes is the subject of what is decided about two quotes.
+// pairOfQuotes returns the subject of a decision about two quotes.
 func pairOfQuotes(a, b Ref) string {
 	x, y := a.key(), b.key()
 	return "quotes\x00" + min(x, y) + "\x00" + max(x, y)
