@@ -6,25 +6,25 @@ import (
 	"lineup/model/parallel"
 )
 
-// The evidence of a pair by itself.
+// The evidence that a pair gives on its own.
 const (
 	always   = iota
 	cosine   // of the weights of their terms
-	meaning  // share of the terms of each that the other says, in other words too
-	sense    // of the directions of their words' meanings
+	meaning  // share of each one's terms that the other expresses, in the same or other words
+	sense    // cosine of the combined meanings of their words
 	kin      // weight of terms that begin alike: "elect", "electoral"
-	numbers  // weight of the numbers they share
-	nameless // 1 where both have names and share none
-	quotes   // 1 where both are quotations
-	mixed    // 1 where one of them is
-	away     // how far apart they are in their articles, 0..1
-	near     // the best cosine among their neighbours
-	ahead    // how far it is ahead of the other pairs of the two
-	company  // share of their terms that are in the same company in both
+	numbers  // weight of the numbers in common
+	nameless // 1 if both have names but none in common
+	quotes   // 1 if both are quotations
+	mixed    // 1 if exactly one is
+	away     // distance between their relative places in their articles, 0..1
+	near     // the best cosine of a pair of neighbours
+	ahead    // lead over the other pairs of either sentence
+	company  // share of their terms that keep the same company in both
 	alones
 )
 
-// Alone returns the evidence of each pair by itself.
+// Alone returns the evidence that each pair gives on its own.
 func (p *Pairs) Alone() [][]float64 {
 	like := make([]float64, len(p.list))
 	for i := range p.list {
@@ -61,9 +61,8 @@ func both(a, b bool) (all, some float64) {
 	}
 }
 
-// rivals returns, for every pair, the greatest value among the other pairs of its
-// first sentence with the same article, and among those of its second; 0 where
-// there are none.
+// rivals returns, for every pair, the greatest value among the other pairs of its first sentence with the same
+// article, and among those of its second; 0 if there are none.
 func (p *Pairs) rivals(value []float64) [][2]float64 {
 	out := make([][2]float64, len(p.list))
 	p.rounds(func(side int, pairs []int32) {
@@ -85,7 +84,7 @@ func (p *Pairs) rivals(value []float64) [][2]float64 {
 	return out
 }
 
-// near is the best cosine of sentences beside the pair's.
+// near returns the best cosine among the neighbouring pairs.
 func (p *Pairs) near(c candidate) float64 {
 	best := 0.
 	for _, d := range [...][2]int{{-1, -1}, {1, 1}, {-1, 0}, {0, -1}, {1, 0}, {0, 1}} {
@@ -96,8 +95,7 @@ func (p *Pairs) near(c candidate) float64 {
 	return best
 }
 
-// beside returns the pair of the sentences da and db after those of c in their
-// articles, or -1.
+// beside returns the pair of the sentences da and db places after those of c in their articles, or -1.
 func (p *Pairs) beside(c candidate, da, db int) int {
 	a, b := int(c.a)+da, int(c.b)+db
 	i := p.find(a, b)
@@ -107,14 +105,14 @@ func (p *Pairs) beside(c candidate, da, db int) int {
 	return i
 }
 
-// stem is how many letters terms that begin alike share.
+// stem is how many letters two terms must share at the beginning to be kin.
 const stem = 5
 
-// terms fills in what the terms of the two tell.
+// terms fills in the evidence from the terms of the two sentences.
 func (p *Pairs) terms(e []float64, a, b *sentence) {
 	var namesA, namesB, namesBoth int
-	var lone [2][]*term // terms of one alone that could be kin
-	var room [32]shared // enough for most pairs
+	var lone [2][]*term // terms of only one sentence that could be kin
+	var room [32]shared // large enough for most pairs
 	common := room[:0]
 	for i, j := 0, 0; i < len(a.words) || j < len(b.words); {
 		inA := i < len(a.words) && (j == len(b.words) || a.words[i].term <= b.words[j].term)
@@ -154,18 +152,18 @@ func (p *Pairs) terms(e []float64, a, b *sentence) {
 	}
 }
 
-// shared is a term of both sentences, and the place in each.
+// shared is a term that occurs in both sentences, with its place in each.
 type shared struct {
 	term *term
 	a, b int32
 }
 
-// reach is how many words apart two terms may stand to be in each other's company.
+// reach is the greatest distance in words between two terms that keep each other company.
 const reach = 7
 
-// together sums the pairs of terms that are near each other in both sentences, by
-// the weight of the lighter. Sentences that share names and a subject but not what
-// is said of them have few. Two names tell nothing: they are of the event.
+// together sums the pairs of terms that are near each other in both sentences, each by the weight of the lighter
+// term. Sentences that share names and a subject, but report different things, have few. Two names do not count:
+// they belong to the event.
 func together(common []shared) float64 {
 	sum := 0.
 	for i, x := range common {
@@ -188,13 +186,13 @@ func bit(b bool) int {
 	return 0
 }
 
-// leastLike is how nearly words must mean the same to count at all.
+// leastLike is the least likeness of meaning at which words count at all.
 const leastLike = .3
 
-// meaning is the harmonic mean of how much of each sentence the other says: every
-// term counts by its weight and by the likeness of the other's nearest term.
+// meaning returns the harmonic mean of how much of each sentence the other expresses: each term counts by its
+// weight and by its likeness to the nearest term of the other.
 func (p *Pairs) meaning(a, b *sentence) float64 {
-	var nearA, nearB [mostWords]float64 // likeness of each word's nearest
+	var nearA, nearB [mostWords]float64 // each word's likeness to its nearest
 	j := 0
 	for i, w := range a.words {
 		for j < len(b.words) && b.words[j].term < w.term {
@@ -220,7 +218,7 @@ func (p *Pairs) meaning(a, b *sentence) float64 {
 	return 2 * x * y / (x + y + 1e-9)
 }
 
-// said is how much of a sentence is said, given how near its words come, 0..1.
+// said returns how much of a sentence is expressed, 0..1, given the likeness of each word to its nearest.
 func (p *Pairs) said(s *sentence, near []float64) float64 {
 	sum, all := 0., 1.
 	for i, w := range s.words {

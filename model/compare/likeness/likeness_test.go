@@ -39,8 +39,7 @@ func TestSentences(t *testing.T) {
 	}
 }
 
-// TestOdds has, for each fact, the sentence of another outlet that reports it, and
-// one that only shares words with it.
+// TestOdds checks that a fact's sentence in another outlet scores higher than one that only has words in common.
 func TestOdds(t *testing.T) {
 	const event = `The Orlen council voted 7 to 2 on Monday to sell the water tower to Brightline Homes.
 Residents gathered 3,000 signatures against the sale of the tower.
@@ -63,7 +62,7 @@ The tower was built in 1911 and has stood empty since the flood.`
 			}
 		}
 		if same < other+1 {
-			t.Errorf("%s: log odds %.2f of the same fact, %.2f of another", tt.name, same, other)
+			t.Errorf("%s: log odds %.2f for the same fact, %.2f for another", tt.name, same, other)
 		}
 	}
 }
@@ -82,7 +81,7 @@ func TestSpellings(t *testing.T) {
 	}
 }
 
-// TestPairsAreFew has many sentences that all share words.
+// TestPairsAreFew checks the number of pairs of many sentences that all have words in common.
 func TestPairsAreFew(t *testing.T) {
 	const outlets = 8
 	texts := make([]string, 0, outlets)
@@ -96,7 +95,7 @@ func TestPairsAreFew(t *testing.T) {
 	}
 	for i := range p.Len() {
 		if a, b := p.Pair(i); a >= b || list[a].Column == list[b].Column || p.find(a, b) != i {
-			t.Fatalf("pair %d is of %d and %d, found at %d", i, a, b, p.find(a, b))
+			t.Fatalf("pair %d of %d and %d: find returned %d", i, a, b, p.find(a, b))
 		}
 	}
 }

@@ -8,9 +8,8 @@ import (
 	"lineup/model"
 )
 
-// introductions are the stretches of a sentence that say who somebody is: a name of
-// two words or more with what comes after it, "Ada Quill, a spokeswoman for the port,
-// which runs the ferries".
+// introductions returns the stretches of a sentence that introduce somebody: a name of two words or more with what
+// follows it, "Ada Quill, a spokeswoman for the port, which runs the ferries".
 func introductions(s *Sentence) []model.Span {
 	var out []model.Span
 	txt := s.Span.Of(s.Text)
@@ -32,8 +31,7 @@ func introductions(s *Sentence) []model.Span {
 	}
 }
 
-// nameBefore is where a name of two to four words starts at the end of s; -1 where none
-// is there.
+// nameBefore returns the start of the name of two to four words at the end of s; -1 if there is none.
 func nameBefore(s string) int {
 	start := -1
 	for n, end := 1, len(s); n <= 4 && end > 0; n++ {
@@ -49,13 +47,13 @@ func nameBefore(s string) int {
 	return start
 }
 
-// goesOnSmall reports whether the next word starts without a capital.
+// goesOnSmall reports whether the next word starts with a lower-case letter.
 func goesOnSmall(s string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " "))
 	return unicode.IsLower(first)
 }
 
-// phrase is how many bytes go before the next mark.
+// phrase returns the number of bytes before the next punctuation mark.
 func phrase(s string) int {
 	if i := strings.IndexAny(s, ",;.”\""); i >= 0 {
 		return i
@@ -63,7 +61,7 @@ func phrase(s string) int {
 	return len(s)
 }
 
-// apposes reports whether the next phrase says more of who somebody is.
+// apposes reports whether the next phrase describes the person further.
 func apposes(s string) bool {
 	word, _, _ := strings.Cut(strings.TrimLeft(s, " "), " ")
 	switch word {
@@ -73,13 +71,12 @@ func apposes(s string) bool {
 	return false
 }
 
-// leastSaid is the share of what two sentences have in common that must be more than
-// names, for them to report more than that the same people are about.
+// leastSaid is the least share of the common weight that must be words other than names, if the sentences are to
+// report more than that they concern the same people.
 const leastSaid = .15
 
-// OnlyNames reports whether what the sentences of pair i share is names, and who those are.
-// Sentences in which two outlets introduce one person to their readers share a good
-// many words, and may report different things about them.
+// OnlyNames reports whether the sentences of pair i share hardly more than names and introductions of people.
+// Sentences in which two outlets introduce one person have many words in common, yet may report different things.
 func (p *Pairs) OnlyNames(i int) bool {
 	a, b := &p.sentences[p.list[i].a], &p.sentences[p.list[i].b]
 	all, said := 0., 0.

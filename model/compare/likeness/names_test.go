@@ -30,8 +30,8 @@ func TestIntroductions(t *testing.T) {
 	}
 }
 
-// TestOnlyNames has sentences that introduce one person and report different things, and
-// two that report one thing of them.
+// TestOnlyNames compares sentences that introduce one person and report different things, and two that report the
+// same thing about them.
 func TestOnlyNames(t *testing.T) {
 	const filler = "\nThe weather was fine.\nNobody came to the fair in Tarn."
 	for _, tt := range []struct {

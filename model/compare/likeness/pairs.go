@@ -5,37 +5,34 @@ import (
 	"slices"
 )
 
-// Pairs are the pairs of sentences of different articles that may report the same
-// thing.
+// Pairs are the pairs of sentences of different articles that may report the same thing.
 type Pairs struct {
 	sentences []sentence
 	words     *vocabulary
-	// list is in order of A, then of B; A is the smaller.
+	// list is sorted by a, then b; a is the smaller.
 	list []candidate
-	// from is where in list the pairs of a sentence as A begin.
+	// from is the index in list of the first pair with a sentence as a.
 	from []int32
-	// turned are the places in list in order of B, then of A.
+	// turned holds the indexes of list sorted by b, then a.
 	turned []int32
 }
 
-// candidate is a pair that shares something.
+// candidate is a pair with terms in common.
 type candidate struct {
 	a, b   int32
 	cosine float64 // of the weights of their terms
 }
 
 const (
-	// budget is how many holders of its terms are looked at for one sentence, those
-	// of the rarest first.
+	// budget is how many sentences are looked up in the index for one sentence, starting from its rarest terms.
 	budget = 2000
-	// leastCosine and mostPartners say which pairs are worth a look: of each
-	// sentence the best few in every other article. Measured on the passages of six
-	// events, nothing is lost by it.
+	// leastCosine and mostPartners limit the pairs that are examined: for each sentence the best few in every other
+	// article. Measured on the passages of six events, this loses nothing.
 	leastCosine  = .05
 	mostPartners = 3
 )
 
-// Find finds the pairs among the sentences.
+// Find returns the candidate pairs among the sentences.
 func Find(list []Sentence) *Pairs {
 	p := &Pairs{}
 	p.sentences, p.words = read(list)
@@ -46,13 +43,13 @@ func Find(list []Sentence) *Pairs {
 	return p
 }
 
-// Len is how many pairs there are.
+// Len returns the number of pairs.
 func (p *Pairs) Len() int { return len(p.list) }
 
-// Pair returns the places of the sentences of pair i in the list given.
+// Pair returns the indexes of the two sentences of pair i in the list given to Find.
 func (p *Pairs) Pair(i int) (a, b int) { return int(p.list[i].a), int(p.list[i].b) }
 
-// meet lists the pairs that share terms.
+// meet lists the pairs that have terms in common.
 func (p *Pairs) meet() {
 	dot := make([]float64, len(p.sentences))
 	var found []int32
@@ -91,7 +88,7 @@ func (p *Pairs) meet() {
 	}
 }
 
-// index makes from and turned, the latter by counting.
+// index fills from and turned, the latter by counting sort.
 func (p *Pairs) index() {
 	n := len(p.sentences)
 	p.from = make([]int32, n+1)
@@ -111,7 +108,7 @@ func (p *Pairs) index() {
 	}
 }
 
-// find returns the place of a pair in the list, or -1.
+// find returns the index of a pair in the list, or -1.
 func (p *Pairs) find(a, b int) int {
 	if a < 0 || b < 0 || a >= len(p.sentences) || b >= len(p.sentences) {
 		return -1
@@ -124,9 +121,8 @@ func (p *Pairs) find(a, b int) int {
 	return int(from) + i
 }
 
-// rounds calls do for every sentence and every article in which it has partners,
-// with the places of those pairs in the list: first with the sentence as A, on side
-// 0, then with those where it is B, on side 1.
+// rounds calls do for every sentence and every article where it has partners, with the indexes of those pairs in
+// the list: first with the sentence as a, on side 0, then with the sentence as b, on side 1.
 func (p *Pairs) rounds(do func(side int, pairs []int32)) {
 	straight := make([]int32, len(p.list))
 	for i := range straight {

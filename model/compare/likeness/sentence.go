@@ -8,7 +8,7 @@ import (
 	"lineup/model/text"
 )
 
-// Sentence is what is compared.
+// Sentence is one of the sentences to compare.
 type Sentence struct {
 	Column    int        // of its article
 	Paragraph int        // counted through the article's body
@@ -16,16 +16,15 @@ type Sentence struct {
 	Span      model.Span // in Text
 	// Quoted is the share of it that is between quotation marks, 0..1.
 	Quoted float64
-	// Heading says that it is over what follows and reports nothing by itself.
-	// It is paired with nothing.
+	// Heading reports whether it is a heading, which reports nothing by itself and is never paired.
 	Heading bool
 }
 
-// shortest is how many bytes a sentence needs to stand alone.
+// shortest is the number of bytes a sentence needs to be a sentence of its own.
 const shortest = 30
 
-// Sentences returns the sentences of an article's body, in order. Scraps too short
-// to stand alone go with the sentence beside them in the paragraph.
+// Sentences returns the sentences of an article's body in order. Fragments that are too short are merged with the
+// sentence beside them in the paragraph.
 func Sentences(a *model.Article, column int) []Sentence {
 	var list []Sentence
 	for n, p := range a.Body() {
@@ -56,10 +55,10 @@ func ownLine(txt string, s model.Span) bool {
 	return (before == "" || before[len(before)-1] == '\n') && (after == "" || after[0] == '\n')
 }
 
-// longestHeading is how many bytes a heading may have.
+// longestHeading is the number of bytes a heading may have.
 const longestHeading = 100
 
-// heading reports whether a line is a heading: short, and not ended as a statement is.
+// heading reports whether a line is a heading: short, and without the final punctuation of a statement.
 func heading(s string) bool {
 	if len(s) > longestHeading {
 		return false
@@ -68,8 +67,8 @@ func heading(s string) bool {
 	return !strings.ContainsRune(".!…:;,", last)
 }
 
-// quotations returns the stretches of a paragraph that are between double
-// quotation marks. A mark that is never closed reaches to the paragraph's end.
+// quotations returns the stretches of a paragraph that are between double quotation marks. A mark that is never
+// closed extends to the paragraph's end.
 func quotations(txt string, p model.Span) []model.Span {
 	var out []model.Span
 	open := -1
@@ -91,8 +90,8 @@ func quotations(txt string, p model.Span) []model.Span {
 	return out
 }
 
-// covered is how many bytes of s the spans cover. It drops the spans that end
-// within s; spans, and the calls for s, are in order.
+// covered returns how many bytes of s the spans cover. It drops the spans that end within s; spans, and successive
+// values of s, must be in order.
 func covered(spans *[]model.Span, s model.Span) int {
 	n := 0
 	for len(*spans) > 0 && (*spans)[0].Start < s.End {

@@ -2,11 +2,11 @@ package likeness
 
 import "math"
 
-// What the first pass says about a pair, after the evidence that it has alone.
+// The evidence from the first pass, which follows the evidence of a pair on its own.
 const (
-	alongside = alones + iota // chances of the pairs before and after, in both articles
-	crossing                  // the best chance of a sentence with a neighbour of the other
-	rivalry                   // the best chance of one of them with a third
+	alongside = alones + iota // probabilities of the pairs before and after, in both articles
+	crossing                  // the highest probability of a sentence with a neighbour of the other
+	rivalry                   // the highest probability of either with a third
 	togethers
 )
 
@@ -36,5 +36,5 @@ func (p *Pairs) Together(alone [][]float64, first []float64) [][]float64 {
 	return out
 }
 
-// Chance is the probability of log odds.
+// Chance returns the probability for log odds.
 func Chance(odds float64) float64 { return 1 / (1 + math.Exp(-max(-30, min(30, odds)))) }

@@ -10,55 +10,55 @@ import (
 	"lineup/model/lexicon"
 )
 
-// sentence is what is compared of a Sentence.
+// sentence is the part of a Sentence that is compared.
 type sentence struct {
 	column int
-	// place is where in its article it is, 0 for the first, 1 for the last.
+	// place is its place in its article, 0 for the first, 1 for the last.
 	place  float64
-	quoted bool // for the most part
-	// words are its distinct terms, in rising order; at most mostWords.
+	quoted bool // mostly
+	// words are its distinct terms, in ascending order; at most mostWords.
 	words []word
-	// length is that of its terms' weights as a vector.
+	// length is the length of the vector of its terms' weights.
 	length float64
-	// sense is the direction in which its words point together.
+	// sense is the combined direction of its words' meanings.
 	sense lexicon.Sense
 }
 
-// word is a term as it is in a sentence.
+// word is a term as it occurs in a sentence.
 type word struct {
 	term int32
-	// at is its place among the sentence's words, the first where it has several.
+	// at is its place among the sentence's words, the first if it occurs several times.
 	at int32
-	// introduces says that it is where the sentence says who somebody is.
+	// introduces reports whether it is in an introduction of somebody.
 	introduces bool
-	// sense is what it means; nil where that is not known, and for names and numbers.
+	// sense is its meaning; nil if unknown, and for names and numbers.
 	sense *lexicon.Sense
 }
 
-// mostWords bounds what is read of one sentence, whatever its length.
+// mostWords limits what is read of one sentence, whatever its length.
 const mostWords = 120
 
-// term is a key as it is in the sentences.
+// term is a key as it occurs in the sentences.
 type term struct {
 	key    string
 	number bool
 	name   bool
-	// weight is what it says that a sentence holds it: the fewer do, the more.
+	// weight is higher the fewer sentences contain it.
 	weight float64
-	// holders are the sentences that hold it, in order.
+	// holders are the sentences that contain it, in order.
 	holders []int32
-	// capitals and smalls are how often it starts with a capital and not, where no
-	// sentence starts with it.
+	// capitals and smalls are how often it starts with a capital and with a small letter, not counting the
+	// beginnings of sentences.
 	capitals, smalls int32
 }
 
-// vocabulary is the terms of all sentences.
+// vocabulary holds the terms of all sentences.
 type vocabulary struct {
 	terms []term
 	of    map[string]int32 // by key
 }
 
-// read reads the terms of sentences; those of an article are together, in order.
+// read reads the terms of sentences. Those of an article must be adjacent and in order.
 func read(list []Sentence) ([]sentence, *vocabulary) {
 	v := &vocabulary{of: map[string]int32{}}
 	words := lexicon.NewReader()
@@ -82,7 +82,7 @@ func read(list []Sentence) ([]sentence, *vocabulary) {
 	return out, v
 }
 
-// place gives every sentence its place in its article.
+// place sets every sentence's place in its article.
 func place(list []sentence) {
 	for from := 0; from < len(list); {
 		to := from + 1
@@ -114,8 +114,7 @@ func (v *vocabulary) add(w lexicon.Word) int32 {
 	return t
 }
 
-// settle decides what is a name, leads the spellings of a name together, and
-// weighs every term.
+// settle decides which terms are names, merges the spellings of a name, and weighs every term.
 func (v *vocabulary) settle(list []sentence) {
 	same := v.spellings()
 	for i := range list {
@@ -142,7 +141,7 @@ func (v *vocabulary) settle(list []sentence) {
 	}
 }
 
-// sum adds up what a sentence's words weigh and mean.
+// sum adds up the weights and meanings of a sentence's words.
 func (v *vocabulary) sum(s *sentence) {
 	sum, norm := 0., 1e-9
 	for _, w := range s.words {
@@ -164,8 +163,8 @@ func (v *vocabulary) sum(s *sentence) {
 	}
 }
 
-// spellings marks the terms that are names and gives every term the one that
-// stands for it: itself, or for a name the first that sounds alike.
+// spellings marks the terms that are names and returns for every term its representative: itself, or for a name the
+// first that sounds alike.
 func (v *vocabulary) spellings() []int32 {
 	same := make([]int32, len(v.terms))
 	sounds := map[string]int32{}
@@ -186,9 +185,9 @@ func (v *vocabulary) spellings() []int32 {
 	return same
 }
 
-// sound is the first letter of a name and its consonants, each run of one as one,
-// which spellings of a foreign name share: "Yevhen" and "Yevgen" do not, "Sergei"
-// and "Sergey" would. "" for a name with less than four.
+// sound returns the first letter of a name and its consonants, doubled ones once, which spellings of a foreign name
+// often share: "Sergei" and "Sergey" do, "Yevhen" and "Yevgen" do not. It returns "" if that is less than four
+// letters.
 func sound(key string) string {
 	var b strings.Builder
 	last := byte(0)

@@ -6,7 +6,7 @@ func (p *Pairs) Odds() []float64 {
 	return Weigh(p.Together(alone, Weigh(alone, aloneWeights[:])), togetherWeights[:])
 }
 
-// Weigh sums evidence by weights.
+// Weigh returns the weighted sums of the evidence.
 func Weigh(evidence [][]float64, weights []float64) []float64 {
 	out := make([]float64, len(evidence))
 	for i, e := range evidence {
@@ -17,13 +17,12 @@ func Weigh(evidence [][]float64, weights []float64) []float64 {
 	return out
 }
 
-// The weights are learned by internal/learn ("learn passages") from sentences of six events
-// that were grouped by hand across outlets. Tried on events not learned from, and no gain:
-// the length of both sentences, how rare in news their common words are, common runs of two
-// words, the best stretch of the longer sentence, the best local alignment, the order of the
-// common words, the same day or month, other figures, the same or another speaker, names in
-// reach of a pronoun, titles counted as names, the place at the top, a third article's
-// sentence that agrees with both, neighbours that agree on both sides; boosted trees.
+// The weights are learned by internal/learn ("learn passages") from sentences of six events that were grouped by
+// hand across outlets. Tried without gain on events not learned from: the length of both sentences, how rare their
+// common words are in news, common runs of two words, the best stretch of the longer sentence, the best local
+// alignment, the order of the common words, the same day or month, differing figures, the same or another speaker,
+// names within reach of a pronoun, titles counted as names, the place at the top, a third article's sentence that
+// agrees with both, neighbours that agree on both sides; boosted trees.
 var (
 	aloneWeights = [alones]float64{
 		always: -5.089, cosine: 4.118, meaning: 5.088, sense: 1.754, kin: .316, numbers: .140,

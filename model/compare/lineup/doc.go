@@ -1,3 +1,3 @@
-// Package lineup sets the versions of an utterance side by side, row by row, with the
+// Package lineup sets the versions of an utterance, or the states of an article, side by side, row by row, with the
 // differences marked.
 package lineup

@@ -6,11 +6,11 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// Utterance sets the versions of an utterance side by side: a column for each version,
-// the base first, with the differences marked.
+// Utterance sets the versions of an utterance side by side, one column per version, the base first, with the
+// differences marked.
 func Utterance(c *model.Corpus, id int) model.LineUp {
 	u := c.Utterances[id]
-	order := []int{u.Base} // of the columns, positions in Versions
+	order := []int{u.Base} // of the columns, indexes of Versions
 	for i := range u.Versions {
 		if i != u.Base {
 			order = append(order, i)
@@ -41,7 +41,7 @@ func Utterance(c *model.Corpus, id int) model.LineUp {
 	return l
 }
 
-// cell is a stretch of an article with the marks up to it.
+// cell returns a cell for a stretch of an article, with the marks that fall into it.
 func cell(article int, span model.Span, marks []model.Mark) *model.Cell {
 	cell := &model.Cell{Article: article, Span: span}
 	for _, m := range marks {

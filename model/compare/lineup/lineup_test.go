@@ -10,8 +10,8 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// toldBy is a corpus of one utterance, of which every text is an article's version, each a
-// day later: what is between “ and ”.
+// toldBy returns a corpus of one utterance. Every text is the version of one article, each a day later: the words
+// between “ and ”.
 func toldBy(texts ...string) *model.Corpus {
 	c := &model.Corpus{Stories: []*model.Story{{}}}
 	versions := make([]model.Version, 0, len(texts))
@@ -37,7 +37,7 @@ func toldBy(texts ...string) *model.Corpus {
 	return c
 }
 
-// TestLineUp draws the line-up: a row a line, cells parted by |, marks in braces.
+// TestLineUp draws the line-up: a line per row, cells separated by |, marks in braces.
 func TestLineUp(t *testing.T) {
 	c := toldBy(
 		"“We lost the mast. Nobody was hurt. The crew sang all night,” Varga said.",
@@ -65,7 +65,7 @@ func TestLineUp(t *testing.T) {
 	}
 }
 
-// drawn writes a cell: its words, each mark behind where it starts.
+// drawn writes a cell: its words, each mark after the place where it starts.
 func drawn(c *model.Corpus, cell *model.Cell) string {
 	if cell == nil {
 		return "-"

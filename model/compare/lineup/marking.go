@@ -7,8 +7,7 @@ import (
 	"lineup/model"
 )
 
-// marksOf are the marks of a version in a line-up: its differences from the base as
-// seen in its own words.
+// marksOf returns the marks of a version in a line-up: its differences from the base as seen in its own words.
 func marksOf(v *model.Version) []model.Mark {
 	out := make([]model.Mark, 0, len(v.Differences))
 	for _, d := range v.Differences {
@@ -17,20 +16,19 @@ func marksOf(v *model.Version) []model.Mark {
 	return tidyMarks(out)
 }
 
-// baseMarks are the marks in the base of what differs in a version.
+// baseMarks returns the marks in the base for a version's differences.
 func baseMarks(v *model.Version, base []model.Span) []model.Mark {
 	var out []model.Mark
 	for _, d := range v.Differences {
-		if !d.Class.Whole() { // else nothing in the base is wrong by it
+		if !d.Class.Whole() { // otherwise no words of the base differ
 			out = append(out, clip(d.Class, d.Base, base)...)
 		}
 	}
 	return tidyMarks(out)
 }
 
-// clip cuts a mark to the pieces of a version. A mark that lies wholly between two
-// pieces, as the outlet's words of a split do, becomes an empty one at the end of
-// the first.
+// clip cuts a mark to the pieces of a version. A mark that lies wholly between two pieces, as the outlet's words of
+// a split do, becomes an empty one at the end of the first.
 func clip(class model.Class, s model.Span, pieces []model.Span) []model.Mark {
 	if class == model.ClassIdentical {
 		return nil
@@ -50,7 +48,7 @@ func clip(class model.Class, s model.Span, pieces []model.Span) []model.Mark {
 	return out
 }
 
-// tidyMarks puts marks in order and drops those that are twice.
+// tidyMarks sorts marks and drops duplicates.
 func tidyMarks(marks []model.Mark) []model.Mark {
 	slices.SortFunc(marks, func(x, y model.Mark) int {
 		return cmp.Or(x.Span.Start-y.Span.Start, x.Span.End-y.Span.End, cmp.Compare(x.Class, y.Class))

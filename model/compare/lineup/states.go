@@ -7,8 +7,8 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// States sets the states of one article side by side, sentence by sentence, each marked by how
-// it differs from the state before.
+// States sets the states of one article side by side, sentence by sentence, each marked where it differs from the
+// state before.
 func States(c *model.Corpus, states []int) model.LineUp {
 	l := model.LineUp{Columns: states}
 	if len(states) == 0 {
@@ -35,7 +35,7 @@ func States(c *model.Corpus, states []int) model.LineUp {
 	return l
 }
 
-// first are the rows of the first state.
+// first returns the rows of the first state.
 func first(c *model.Corpus, states []int) []model.Row {
 	var rows []model.Row
 	a := c.Articles[states[0]]
@@ -45,20 +45,20 @@ func first(c *model.Corpus, states []int) []model.Row {
 	return rows
 }
 
-// row is a row in which one state alone has a cell.
+// row returns a row in which only state k has a cell.
 func row(states []int, k int, at model.Span) model.Row {
 	r := model.Row{Utterance: model.None, Cells: make([]*model.Cell, len(states))}
 	r.Cells[k] = &model.Cell{Article: states[k], Span: at}
 	return r
 }
 
-// next puts the state k into the rows of those before it.
+// next adds state k to the rows of those before it.
 func next(c *model.Corpus, states []int, rows []model.Row, k int) []model.Row {
 	was, is := c.Articles[states[k-1]], c.Articles[states[k]]
 	steps := revision.Align(was, is)
 	out := make([]model.Row, 0, len(rows)+len(steps))
 	for _, s := range steps {
-		if !s.Was.IsZero() { // the rows up to it
+		if !s.Was.IsZero() { // output the rows up to it
 			for len(rows) > 0 && (rows[0].Cells[k-1] == nil || rows[0].Cells[k-1].Span != s.Was) {
 				out, rows = append(out, rows[0]), rows[1:]
 			}
@@ -78,7 +78,7 @@ func next(c *model.Corpus, states []int, rows []model.Row, k int) []model.Row {
 	return append(out, rows...)
 }
 
-// compare marks how a sentence differs from what it was.
+// compare marks how a sentence differs from its previous state.
 func compare(was, is *model.Article, before, now *model.Cell) {
 	v := model.Version{Differences: wording.Compare(
 		wording.New(was.Text, []model.Span{before.Span}), wording.New(is.Text, []model.Span{now.Span}),

@@ -8,36 +8,35 @@ import (
 	"lineup/model/text"
 )
 
-// Step is one place of an article, as the earlier state has it and the later. The side that has
-// nothing there is zero.
+// Step is one place of an article in its earlier and its later state. A side that has nothing there is zero.
 type Step struct {
 	Was, Is model.Span
 	Same    bool // word for word
-	// Moved says of a sentence on one side that its words are elsewhere on the other.
+	// Moved reports whether the words of a sentence on one side are elsewhere on the other.
 	Moved bool
 }
 
 const (
-	// alikeWords is the share of words from which on two sentences between the same neighbours
-	// are one that was changed: below, one was taken out and another put in.
+	// alikeWords is the least share of common words at which two sentences between the same neighbours count as one
+	// that was changed; below it, one was removed and another added.
 	alikeWords = .5
-	// mostPairs bounds the pairs of sentences that are weighed between two fixed points. An
-	// article that was rewritten from end to end has 100 sentences on either side.
+	// mostPairs limits the pairs of sentences that are weighed between two fixed points. It suffices for an article
+	// of 100 sentences that was rewritten from end to end.
 	mostPairs = 20_000
-	// movedShare is how many of a sentence's runs of three words the other state has, for its
-	// words to be held to be still there.
+	// movedShare is the share of a sentence's runs of three words that the other state must have for the sentence
+	// to count as moved.
 	movedShare = .6
 )
 
-// sentence is one of a state.
+// sentence is a sentence of one state.
 type sentence struct {
 	model.Span
 
 	key   string   // its words, folded
-	words []string // the same one by one
+	words []string // the same words, separately
 }
 
-// sentencesOf are the sentences of an article's body.
+// sentencesOf returns the sentences of an article's body.
 func sentencesOf(a *model.Article) []sentence {
 	var out []sentence
 	for _, p := range a.Body() {
@@ -56,8 +55,8 @@ func sentencesOf(a *model.Article) []sentence {
 	return out
 }
 
-// Align lays two states of an article side by side, in the order of the later state; what was
-// taken out is before what stands in its place.
+// Align lays two states of an article side by side, in the order of the later state; what was removed comes before
+// what replaces it.
 func Align(was, is *model.Article) []Step {
 	a, b := sentencesOf(was), sentencesOf(is)
 	var out []Step
@@ -73,8 +72,8 @@ func Align(was, is *model.Article) []Step {
 	return out
 }
 
-// fixed are the sentences that both have once, as far as they are in one order: the longest
-// such row.
+// fixed returns the sentences that occur exactly once in both states: the longest sequence that is in the same
+// order in both.
 func fixed(a, b []sentence) [][2]int {
 	type places struct{ inA, inB, n, m int }
 	at := map[string]*places{}
@@ -97,8 +96,8 @@ func fixed(a, b []sentence) [][2]int {
 			pairs = append(pairs, [2]int{i, p.inB})
 		}
 	}
-	// Patience: the longest ascending row of places in b.
-	var ends []int // of the best row of each length: its last pair
+	// As in patience sorting: the longest ascending sequence of places in b.
+	var ends []int // the last pair of the best sequence of each length
 	before := make([]int, len(pairs))
 	for k, p := range pairs {
 		n := sort.Search(len(ends), func(x int) bool { return pairs[ends[x]][1] >= p[1] })
@@ -122,7 +121,7 @@ func fixed(a, b []sentence) [][2]int {
 	return out
 }
 
-// between pairs the sentences between two fixed points, by their words and in order.
+// between pairs the sentences between two fixed points, in order, by their words.
 func between(a, b []sentence) []Step {
 	out := make([]Step, 0, len(a)+len(b))
 	pair := func(i, j int) {
@@ -157,7 +156,7 @@ func between(a, b []sentence) []Step {
 	return out
 }
 
-// weigh returns how much the best pairs of a[i:] and b[j:] have in common.
+// weigh returns how much the best pairing of a[i:] and b[j:] has in common.
 func weigh(a, b []sentence) [][]float64 {
 	best := make([][]float64, len(a)+1)
 	for i := range best {
@@ -174,7 +173,7 @@ func weigh(a, b []sentence) [][]float64 {
 	return best
 }
 
-// likeness is the share of words that two sentences have in common, 0..1.
+// likeness returns the share of words that two sentences have in common, 0..1.
 func likeness(a, b *sentence) float64 {
 	left := make(map[string]int, len(a.words))
 	for _, w := range a.words {
@@ -190,7 +189,7 @@ func likeness(a, b *sentence) float64 {
 	return 2 * float64(n) / float64(len(a.words)+len(b.words))
 }
 
-// markMoved marks what has gone or come on one side, and is elsewhere on the other.
+// markMoved marks sentences that have gone or come on one side but exist elsewhere on the other.
 func markMoved(steps []Step, a, b []sentence) {
 	inA, inB := runsOf(a), runsOf(b)
 	ofA, ofB := bySpan(a), bySpan(b)
@@ -212,7 +211,7 @@ func bySpan(all []sentence) map[model.Span]*sentence {
 	return out
 }
 
-// runsOf are the runs of three words of all sentences.
+// runsOf returns the runs of three words of all sentences.
 func runsOf(all []sentence) map[[3]string]bool {
 	out := map[[3]string]bool{}
 	for i := range all {
@@ -233,8 +232,8 @@ func runs(words []string) func(func([3]string) bool) {
 	}
 }
 
-// within reports whether most of a sentence is among some runs. One of fewer words than a run
-// is not looked for.
+// within reports whether most of a sentence's runs are among the given ones. It is false for a sentence shorter
+// than a run.
 func within(s *sentence, among map[[3]string]bool) bool {
 	n, there := 0, 0
 	for r := range runs(s.words) {

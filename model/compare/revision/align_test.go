@@ -67,7 +67,7 @@ func TestAlign(t *testing.T) {
 	}
 }
 
-// FuzzAlign holds that every sentence of both states is in one step, in order.
+// FuzzAlign checks that every sentence of both states is in one step, in order.
 func FuzzAlign(f *testing.F) {
 	f.Add("A b c. D e f. G h.", "A b c. D e x. D e f.")
 	f.Add("a. a. a. b.", "b. a. a.")
@@ -87,7 +87,7 @@ func FuzzAlign(f *testing.F) {
 			want []sentence
 		}{{a, sentencesOf(was)}, {b, sentencesOf(is)}} {
 			if len(side.got) != len(side.want) {
-				t.Fatalf("%d of %d sentences", len(side.got), len(side.want))
+				t.Fatalf("got %d sentences, want %d", len(side.got), len(side.want))
 			}
 			for i := range side.got {
 				if side.got[i] != side.want[i].Span {

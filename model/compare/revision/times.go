@@ -8,14 +8,14 @@ import (
 	"lineup/model"
 )
 
-// times are those of two states, if both are known and differ.
+// times returns the times of two states, if both are known and in order.
 func times(was, is *model.Article) (from, to model.Date, ok bool) {
 	a, b := was.Seen(), is.Seen()
 	return a, b, a.Precision >= model.ToDay && b.Precision >= model.ToDay && a.Before(b)
 }
 
-// After says how long after an earlier state a later one was seen: "after 20 min", "after 3 h",
-// "after 2 days"; "" where the times do not tell.
+// After returns how long after an earlier state a later one was seen: "after 20 min", "after 3 h", "after 2 days";
+// "" if the times are not precise enough.
 func After(was, is *model.Article) string {
 	a, b, ok := times(was, is)
 	if !ok {
@@ -36,9 +36,8 @@ func After(was, is *model.Article) string {
 	}
 }
 
-// Between says between which times an article was changed, given two states of it: "between
-// 18:02 and 19:40", with the days where they are two; "" where the times are not known or do not
-// differ.
+// Between returns the times between which an article was changed, given two states of it: "between 18:02 and
+// 19:40", with the days if there are two; "" if the times are unknown or the same.
 func Between(was, is *model.Article) string {
 	a, b, ok := times(was, is)
 	if !ok {
