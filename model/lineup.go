@@ -19,7 +19,7 @@ type RowKind uint8
 const (
 	// UtteranceRow holds versions of one utterance.
 	UtteranceRow RowKind = iota
-	// PassageRow holds passages that report the same thing.
+	// PassageRow holds passages that report the same thing; some may be on other rows (Elsewhere).
 	PassageRow
 	// OnlyRow holds text found in one article alone.
 	OnlyRow
@@ -34,7 +34,7 @@ type Row struct {
 	Utterance int // for an UtteranceRow; otherwise None
 	Cells     []*Cell
 	// Elsewhere lists the columns without a cell whose articles report the same thing in a longer sentence on
-	// another row.
+	// another row: no words are on two rows.
 	Elsewhere []Elsewhere
 	// Contradictions are the contradictions between the cells, in the order of the row.
 	Contradictions []Contradiction
@@ -57,7 +57,31 @@ type Side struct {
 }
 
 // Elsewhere points from an empty cell to the row where the column's article reports the same thing.
-type Elsewhere struct{ Column, Row int }
+type Elsewhere struct {
+	Column, Row int
+	// Also is the passage as a cell of this row, where it is as likely to report the same thing as
+	// the row's cells are; nil where that is less sure.
+	Also *Cell
+}
+
+// Holds returns the cell of a column, or its passage that is on another row and belongs to this one
+// as well; nil where it has neither.
+func (r *Row) Holds(column int) *Cell {
+	if c := r.Cells[column]; c != nil {
+		return c
+	}
+	for _, e := range r.Elsewhere {
+		if e.Column == column {
+			return e.Also
+		}
+	}
+	return nil
+}
+
+// Empty reports whether all passages that belong to the row are on other rows.
+func (r *Row) Empty() bool {
+	return !slices.ContainsFunc(r.Cells, func(c *Cell) bool { return c != nil })
+}
 
 // Contradiction returns the contradiction that includes these words of a column, or nil.
 func (r *Row) Contradiction(column int, words Span) *Contradiction {
@@ -111,7 +135,8 @@ func (c *Cell) Perhaps() bool { return c.Doubt > MostDoubt }
 // that cell's doubt.
 func (r *Row) Doubt() float64 {
 	first, second, cells := 1., 1., 0
-	for _, c := range r.Cells {
+	for column := range r.Cells {
+		c := r.Holds(column)
 		if c == nil {
 			continue
 		}

@@ -26,8 +26,8 @@ func (e *event) score(l model.LineUp) found {
 	rows := make([][]*label, len(l.Rows)) // of the cells, by column
 	for n, r := range l.Rows {
 		rows[n] = make([]*label, len(r.Cells))
-		for column, cell := range r.Cells {
-			if cell != nil {
+		for column := range r.Cells {
+			if cell := r.Holds(column); cell != nil {
 				x := e.label(column, cell.Span)
 				rows[n][column] = &x
 			}

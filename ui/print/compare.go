@@ -30,6 +30,9 @@ func Compare(c *model.Corpus, title string, l *model.LineUp) View {
 				for _, cell := range r.Cells {
 					row = append(row, cellText(c, cell))
 				}
+				for _, e := range r.Elsewhere {
+					row[len(row)-len(r.Cells)+e.Column] = seeRow(e.Row)
+				}
 				return row
 			}),
 		},

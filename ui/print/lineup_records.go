@@ -56,7 +56,9 @@ type cellRecord struct {
 	End      int             `json:"end"`
 	Text     string          `json:"text"`
 	Strength float64         `json:"strength"` // 0..1: how likely it reports what the others do
-	Marks    []markRecord    `json:"marks"`
+	// In is the row where the passage is, if it belongs to this one as well.
+	In    int          `json:"in,omitempty"`
+	Marks []markRecord `json:"marks"`
 }
 
 type markRecord struct {
@@ -76,7 +78,8 @@ func newColumnsRecord(c *model.Corpus, l *model.LineUp) columnsRecord {
 func newRowRecord(c *model.Corpus, l *model.LineUp, i int) rowRecord {
 	row := &l.Rows[i]
 	r := rowRecord{Row: i + 1, Kind: row.Kind.String(), Strength: strength(row.Doubt()), Cells: make([]*cellRecord, len(row.Cells))}
-	for i, cell := range row.Cells {
+	for i := range row.Cells {
+		cell := row.Holds(i)
 		if cell == nil {
 			continue
 		}
@@ -91,6 +94,10 @@ func newRowRecord(c *model.Corpus, l *model.LineUp, i int) rowRecord {
 		r.Cells[i] = o
 	}
 	for _, e := range row.Elsewhere {
+		if e.Also != nil {
+			r.Cells[e.Column].In = e.Row + 1
+			continue
+		}
 		r.Elsewhere = append(r.Elsewhere, elsewhereRecord{c.Articles[l.Columns[e.Column]].ID, e.Row + 1})
 	}
 	for i := range row.Contradictions {

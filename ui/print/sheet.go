@@ -45,6 +45,9 @@ func newSheet(v *view.Corpus, l *model.LineUp) sheet {
 	}
 	for i := range l.Rows {
 		row := &l.Rows[i]
+		if row.Empty() {
+			continue
+		}
 		r := sheetRow{number: i + 1, kind: row.Kind, perhaps: row.Perhaps(), cells: make([]sheetCell, len(row.Cells))}
 		for k, cell := range row.Cells {
 			if cell != nil {
@@ -158,5 +161,8 @@ func (c *sheetCell) reference() string {
 	if c.elsewhere == 0 {
 		return ""
 	}
-	return fmt.Sprintf("see row %d", c.elsewhere)
+	return seeRow(c.elsewhere - 1)
 }
+
+// seeRow points to a row, which is counted from 1 on.
+func seeRow(row int) string { return fmt.Sprintf("see row %d", row+1) }

@@ -29,5 +29,5 @@ func TestFoldPerhaps(t *testing.T) {
 	d.take(s, lineup.Lined{Lineup: l})
 	d.keys("f").misses("possible matches folded too", " only in ")
 	d.take(s, lineup.Lined{Lineup: l})
-	d.sees(weak, "reported further up ↑").keys("f").sees(" only in ")
+	d.sees(weak, "↑ reported further up").keys("f").sees(" only in ")
 }

@@ -73,7 +73,7 @@ func ofFigures(c *model.Corpus, row *model.Row, x *model.Contradiction, words *l
 		return model.Find{}, false
 	}
 	for i, s := range x.Sides {
-		switch article := row.Cells[s.Column].Article; {
+		switch article := row.Holds(s.Column).Article; {
 		case article == f.Base.Article || article == f.Here.Article:
 		case values[i] == values[0]:
 			f.Base.Also = append(f.Base.Also, article)
@@ -90,7 +90,7 @@ func ofFigures(c *model.Corpus, row *model.Row, x *model.Contradiction, words *l
 
 // stated is a side of a find of what an article states in a row.
 func stated(c *model.Corpus, row *model.Row, s model.Side) model.FindSide {
-	article := row.Cells[s.Column].Article
+	article := row.Holds(s.Column).Article
 	return model.FindSide{
 		Article: article, Speaker: model.None, Place: s.Span, Words: []model.Span{s.Span}, Sentence: sentenceAt(c.Articles[article], s.Span),
 	}
@@ -98,7 +98,7 @@ func stated(c *model.Corpus, row *model.Row, s model.Side) model.FindSide {
 
 // value is the number that a side has, 0 where it cannot be read.
 func value(c *model.Corpus, row *model.Row, s model.Side, words *lexicon.Reader) float64 {
-	for w := range words.Words(c.Articles[row.Cells[s.Column].Article].Text, s.Span) {
+	for w := range words.Words(c.Articles[row.Holds(s.Column).Article].Text, s.Span) {
 		if v, err := strconv.ParseFloat(strings.TrimPrefix(w.Key, "#"), 64); w.Number && err == nil {
 			return v
 		}

@@ -33,6 +33,14 @@ func (t *table) spread(links []link, least float64) {
 	}
 }
 
+// further is 1 of a row of sentences that all have another row of their own, else 0.
+func (t *table) further(row int) int {
+	if slices.ContainsFunc(t.rows[row], func(i int) bool { return t.of[i] == row }) {
+		return 0
+	}
+	return 1
+}
+
 // fits reports whether a sentence may be on a row besides its own.
 func (t *table) fits(sentence, row int) bool {
 	one := []int{sentence}

@@ -15,9 +15,9 @@
 //     link is that holds it there; on weak evidence it is a "perhaps".
 //  5. What stands alone has rows of its own, a paragraph's sentences together, which
 //     readers fold.
-//     A sentence of several facts is on every row that reports one of them (also.go),
-//     whole; where it does not fit into the row of a sentence that reports the same, the two
-//     have a row of their own, and that row points to it (elsewhere.go).
+//     A sentence of several facts belongs to every row that reports one of them (also.go).
+//     It is in the row of the surest alone; the others point to it (elsewhere.go), so that no
+//     words are read twice.
 //  6. Rows follow the base; what the base does not have is where its article has
 //     it (order.go).
 //  7. Figures that contradict each other, names that are in each other's place, and

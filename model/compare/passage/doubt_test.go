@@ -55,7 +55,7 @@ func TestDoubtOfRows(t *testing.T) {
 }
 
 // TestTwoFacts has one outlet that tells in a sentence what the other tells in two: the
-// sentence is on the rows of both.
+// sentence is on the row of the one, and that of the other points to it.
 func TestTwoFacts(t *testing.T) {
 	c, articles := corpusOf(
 		"Port Selby’s council closed the ferry terminal on Tuesday after inspectors found cracks in the pier, and fined its operator, "+
@@ -66,7 +66,7 @@ func TestTwoFacts(t *testing.T) {
 	want := [][]string{
 		{"passage", "Port Selby’s council", "Inspectors found cracks"},
 		{"only", "-", "Nobody was hurt,"},
-		{"passage", "Port Selby’s council", "The council fined"},
+		{"passage", "see Port Selby’s council", "The council fined"},
 		{"passage", "The ferries carry", "Some 900 people"},
 	}
 	for base := range articles {
@@ -127,6 +127,25 @@ func TestFurtherRow(t *testing.T) {
 		if tt.rows == 3 && (l.Rows[1].Cells[0].Span != list[0].Span || l.Rows[1].Cells[1].Span != list[3].Span || !l.Rows[1].Perhaps()) {
 			t.Errorf("the further row is %v", told(c, l))
 		}
+	}
+}
+
+// TestAbreast has two articles that agree sentence by sentence, and a third that has the second sentence's fact
+// alone: the two are not one row, so that the third has a place beside the second.
+func TestAbreast(t *testing.T) {
+	c, articles := corpusOf("The keeper was sacked for the leak. The dam held all through the night.", "The keeper was sacked over the leak. The dam held through the night.", "All through the night the dam held.")
+	var list []likeness.Sentence
+	for column, i := range articles {
+		list = append(list, likeness.Sentences(c.Articles[i], column)...)
+	}
+	table := join(list, []link{{a: 0, b: 2, odds: 4}, {a: 1, b: 3, odds: 3}, {a: 0, b: 3, odds: 2.5}, {a: 1, b: 2, odds: 2.5}, {a: 1, b: 4, odds: 2}, {a: 3, b: 4, odds: 2}}, enough)
+	l := model.LineUp{Columns: articles}
+	for _, n := range table.order(len(articles), 0) {
+		l.Rows = append(l.Rows, table.row(n, articles))
+	}
+	want := [][]string{{"passage", "The keeper was", "The keeper was", "-"}, {"passage", "The dam held", "The dam held", "All through the"}}
+	if d := cmp.Diff(want, told(c, l)); d != "" {
+		t.Errorf("rows (-want +got):\n%s", d)
 	}
 }
 

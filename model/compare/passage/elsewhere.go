@@ -7,16 +7,33 @@ import (
 	"lineup/model"
 )
 
+// once leaves every sentence in its own row: in its further rows a reference takes the place of the cell.
+// The rows are in the order given.
+func (t *table) once(rows []model.Row, order []int) {
+	at := t.places(order)
+	for p := range t.heldAlso {
+		row, column := &rows[at[p.row]], t.list[p.sentence].Column
+		row.Elsewhere = append(row.Elsewhere, model.Elsewhere{Column: column, Row: at[t.of[p.sentence]], Also: row.Cells[column]})
+		row.Cells[column] = nil
+	}
+}
+
+// places are where the rows of the table are in an order.
+func (t *table) places(order []int) []int {
+	at := make([]int, len(t.rows))
+	for n, r := range order {
+		at[r] = n
+	}
+	return at
+}
+
 // refer points from the empty cells of rows to where the articles have what the rows
 // report: a sentence of several facts does not fit into every row of them, and such a row
 // would else look as if the article left that out. A reference needs a link as sure
 // as a cell that is shown as an equal; rows are in the order that the sentences of them
 // are given in.
 func (t *table) refer(rows []model.Row, order []int, links []link) {
-	at := make([]int, len(t.rows)) // place of a row of the table
-	for n, r := range order {
-		at[r] = n
-	}
+	at := t.places(order)
 	links = slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.holds() <= firm || t.of[l.a] == t.of[l.b] })
 	slices.SortStableFunc(links, func(x, y link) int { return cmp.Compare(y.odds, x.odds) })
 	for _, l := range links {

@@ -36,8 +36,8 @@ func check(t *testing.T, c *model.Corpus, articles []int, l model.LineUp) {
 				t.Fatalf("row %d: cell %v within a character", n, s)
 			}
 			for _, other := range placed {
-				if !s.Intersect(other).IsZero() && !s.Contains(other) && !other.Contains(s) {
-					t.Fatalf("row %d: cell %v of article %d cuts %v of another row", n, s, i, other)
+				if !s.Intersect(other).IsZero() {
+					t.Fatalf("row %d: words of cell %v of article %d are in %v of another row too", n, s, i, other)
 				}
 			}
 			placed = append(placed, s)
@@ -66,15 +66,21 @@ func check(t *testing.T, c *model.Corpus, articles []int, l model.LineUp) {
 			if e.Row < 0 || e.Row >= len(l.Rows) || e.Row == n || r.Cells[e.Column] != nil || l.Rows[e.Row].Cells[e.Column] == nil {
 				t.Fatalf("row %d points to row %d for column %d", n, e.Row, e.Column)
 			}
+			if e.Also != nil && !l.Rows[e.Row].Cells[e.Column].Span.Contains(e.Also.Span) {
+				t.Fatalf("row %d points to row %d, which lacks %v", n, e.Row, e.Also.Span)
+			}
 		}
 		if d := r.Doubt(); d < 0 || d > 1 || r.Kind == model.OnlyRow && d > 1e-6 {
 			t.Fatalf("row %d of kind %s has doubt %v", n, r.Kind, d)
 		}
 		cells := 0
-		for _, cell := range r.Cells {
-			if cell != nil {
+		for column := range r.Cells {
+			if r.Holds(column) != nil {
 				cells++
 			}
+		}
+		if n > 0 && l.Rows[n-1].Empty() && !r.Empty() {
+			t.Fatalf("row %d comes after one whose passages are all in other rows", n)
 		}
 		if cells == 0 || (r.Kind == model.OnlyRow) != (cells == 1) || (r.Kind == model.UtteranceRow) != (r.Utterance != model.None) {
 			t.Fatalf("row %d of kind %s, utterance %d, has %d cells", n, r.Kind, r.Utterance, cells)

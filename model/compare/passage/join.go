@@ -147,7 +147,7 @@ func (t *table) gather() {
 // unite makes two rows one on the strength of a link between them, where the result
 // is a row: of each article one run of sentences, and no mere chain of likenesses.
 func (t *table) unite(r, s int, odds float64) {
-	if r == s || !t.agree(t.rows[r], t.rows[s]) {
+	if r == s || t.abreast(t.rows[r], t.rows[s]) || !t.agree(t.rows[r], t.rows[s]) {
 		return
 	}
 	all := slices.Concat(t.rows[r], t.rows[s])

@@ -1,6 +1,7 @@
 package passage
 
 import (
+	"cmp"
 	"slices"
 
 	"lineup/model"
@@ -9,9 +10,9 @@ import (
 )
 
 // LineUp sets articles side by side, in the order given. base is the column whose
-// order the rows follow. Every body passage of every article is in a row;
-// one of several facts may be in several, and what stands alone has a row of its own. What is set beside the others on weak
-// evidence carries its doubt (model.Cell.Perhaps).
+// order the rows follow. Every body passage of every article is in one row, and what stands alone has a row of
+// its own; the other rows of a passage of several facts point to it. Rows that hold nothing but what is in others come
+// last. What is set beside the others on weak evidence carries its doubt (model.Cell.Perhaps).
 func LineUp(c *model.Corpus, articles []int, base int) model.LineUp {
 	return lineUp(c, articles, base, enough, (*likeness.Pairs).Odds)
 }
@@ -33,12 +34,14 @@ func lineUp(c *model.Corpus, articles []int, base int, least float64, odds func(
 	for column, i := range articles {
 		list = append(list, likeness.Sentences(c.Articles[i], column)...)
 	}
-	said, found := speak(c, articles, list), links(list, odds)
+	said := speak(c, articles, list)
+	found := said.beside(links(list, odds))
 	t := join(list, slices.Concat(said.links, found), least)
 	t.spread(found, max(least, further))
 	t.gather()
 	words := lexicon.NewReader()
 	order := t.order(len(articles), base)
+	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(t.further(x), t.further(y)) })
 	for _, n := range order {
 		r, row := t.rows[n], t.row(n, articles)
 		if u := said.utterance(r); u != model.None {
@@ -50,6 +53,7 @@ func lineUp(c *model.Corpus, articles []int, base int, least float64, odds func(
 		}
 		l.Rows = append(l.Rows, row)
 	}
+	t.once(l.Rows, order)
 	t.refer(l.Rows, order, found)
 	return l
 }

@@ -24,18 +24,23 @@ func corpusOf(texts ...string) (c *model.Corpus, articles []int) {
 	return c, articles
 }
 
-// told are the rows of a line-up as text: the first words of each cell, "-" for none.
+// told are the rows of a line-up as text: the first words of each cell, "-" for none, and behind
+// "see" those of a passage that is in another row.
 func told(c *model.Corpus, l model.LineUp) [][]string {
 	out := make([][]string, 0, len(l.Rows))
 	for _, r := range l.Rows {
 		row := []string{r.Kind.String()}
-		for _, cell := range r.Cells {
+		for column, cell := range r.Cells {
+			see := ""
+			if cell == nil {
+				cell, see = r.Holds(column), "see "
+			}
 			if cell == nil {
 				row = append(row, "-")
 				continue
 			}
 			words := strings.Fields(cell.Span.Of(c.Articles[cell.Article].Text))
-			row = append(row, strings.Join(words[:min(3, len(words))], " "))
+			row = append(row, see+strings.Join(words[:min(3, len(words))], " "))
 		}
 		out = append(out, row)
 	}
@@ -284,5 +289,39 @@ func TestUtterances(t *testing.T) {
 	}
 	if d := cmp.Diff([]string{"0 contraction We are", "1 contraction We’re"}, marked(c, l)); d != "" {
 		t.Errorf("marks (-want +got):\n%s", d)
+	}
+}
+
+// TestQuotesOfOneSpeaker has two quotes of a speaker, each reported by both outlets, where the sentence of the one
+// shares more with that of the other than with its own: who spoke, to whom and where. Each quote has its
+// row, and no row points to another.
+func TestQuotesOfOneSpeaker(t *testing.T) {
+	c, articles := corpusOf(
+		"“The dam will hold,” Ruth Calder, the water minister, told reporters in the rain outside parliament in Holm.\n\nSnow lay on the hills.\n\n“Nobody has to leave.”",
+		"“Nobody has to leave,” Ruth Calder, the water minister, told reporters in the rain outside parliament in Holm.\n\nTrains were late.\n\n“The dam will hold.”",
+	)
+	for _, words := range []string{"The dam will hold", "Nobody has to leave"} {
+		u := &model.Utterance{}
+		for article := range articles {
+			at := strings.Index(c.Articles[article].Text, words)
+			p := []model.Span{{Start: at, End: at + len(words)}}
+			u.Versions = append(u.Versions, model.Version{Article: article, Quotes: []int{len(c.Quotes)}, Pieces: p})
+			c.Quotes = append(c.Quotes, &model.Quote{Article: article, Pieces: p, Utterance: len(c.Utterances)})
+		}
+		c.Utterances = append(c.Utterances, u)
+	}
+	c.Quotes[1], c.Quotes[2] = c.Quotes[2], c.Quotes[1] // those of an article are together
+	c.Utterances[0].Versions[1].Quotes[0], c.Utterances[1].Versions[0].Quotes[0] = 2, 1
+	c.QuotesOf = [][2]int{{0, 2}, {2, 4}}
+	for _, r := range LineUp(c, articles, 0).Rows {
+		if r.Kind == model.UtteranceRow {
+			a, b := r.Cells[0].Span.Of(c.Articles[0].Text), r.Cells[1].Span.Of(c.Articles[1].Text)
+			if strings.Contains(a, "dam") != strings.Contains(b, "dam") {
+				t.Errorf("beside %q stands %q", a, b)
+			}
+		}
+		if r.Kind == model.PassageRow || len(r.Elsewhere) > 0 {
+			t.Errorf("a row of kind %s, with references %v", r.Kind, r.Elsewhere)
+		}
 	}
 }

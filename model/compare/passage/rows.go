@@ -44,6 +44,18 @@ func (t *table) share(r, s []int) bool {
 	})
 }
 
+// abreast reports whether two articles at least have sentences in both rows: what they have in
+// common is side by side as it is, and as one row would keep a third article from agreeing with half of it.
+func (t *table) abreast(r, s []int) bool {
+	last, columns := model.None, 0
+	for n, i := range r {
+		if column := t.list[i].Column; column != last && t.share(r[n:n+1], s) {
+			last, columns = column, columns+1
+		}
+	}
+	return columns > 1
+}
+
 // agree reports whether two lists of sentences may be one row: whether the sentences of
 // different articles, one from each list, are likely enough to report the same thing, on
 // average.

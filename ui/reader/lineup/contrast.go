@@ -136,7 +136,7 @@ func (r *markReader) against(row *model.Row, column int, m model.Mark) [][]model
 	if x := row.Contradiction(column, m.Span); x != nil {
 		for _, s := range x.Sides {
 			mark := model.Mark{Class: m.Class, Span: s.Span}
-			if s.Column != column && !own[text.Fold(r.Words(row.Cells[s.Column], mark))] {
+			if s.Column != column && !own[text.Fold(r.Words(row.Holds(s.Column), mark))] {
 				out[s.Column] = append(out[s.Column], mark)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lineup/model"
+	"lineup/model/text"
 	"lineup/ui/reader/kit"
 	"lineup/ui/reader/library"
 	"lineup/ui/view"
@@ -284,19 +285,38 @@ func (y *layout) layGap(p *pane, row *model.Row, r, c int) {
 		if carries || r == 0 || y.lineup.Rows[r-1].Utterance != row.Utterance {
 			said = "· not in this article"
 		}
+	} else if !slices.ContainsFunc(y.seen, func(i int) bool { return row.Cells[y.order[i]] != nil }) {
+		return
 	} else if i := slices.IndexFunc(row.Elsewhere, func(e model.Elsewhere) bool { return e.Column == c }); i >= 0 {
-		said = "reported further down ↓"
-		if row.Elsewhere[i].Row < r {
-			said = "reported further up ↑"
-		}
-	} else {
-		if said = y.outOfSight(row, c); said == "" && slices.ContainsFunc(y.seen, func(i int) bool { return row.Cells[y.order[i]] != nil }) {
-			said = "· not in this article"
-		}
+		y.layElsewhere(p, &row.Elsewhere[i], r)
+		return
+	} else if said = y.outOfSight(row, c); said == "" {
+		said = "· not in this article"
 	}
 	if said != "" {
 		p.Lines = append(p.Lines, paneLine{row: r, column: c, runs: []kit.Run{kit.Text(said, kit.Faint)}}, paneLine{row: r, column: c})
 	}
+}
+
+// layElsewhere points to the row where a pane's article has the passage, and says how that begins if it
+// belongs to row r as well.
+func (y *layout) layElsewhere(p *pane, e *model.Elsewhere, r int) {
+	where := "↓ reported further down"
+	if e.Row < r {
+		where = "↑ reported further up"
+	}
+	runs := []kit.Run{kit.Text(where, kit.Faint)}
+	if e.Also != nil {
+		a := y.lib.Corpus.Articles[e.Also.Article]
+		s := kit.InRange(a.Text, e.Also.Span)
+		s.End = min(s.End, s.Start+kit.Longest(y.width))
+		if e.Also.Perhaps() {
+			runs = append(runs, kit.Text(", may be the same", kit.Faint))
+		}
+		runs = append(runs, kit.Text(": ", kit.Faint))
+		runs = append(runs, kit.Text(kit.Clip(text.Line(kit.InRange(a.Text, s).Of(a.Text)), y.width-kit.Width(runs)), kit.Faint))
+	}
+	p.Lines = append(p.Lines, paneLine{row: r, column: e.Column, runs: runs}, paneLine{row: r, column: e.Column})
 }
 
 // outOfSight names, in the first empty pane in sight, the panes a key away that have a row

@@ -337,8 +337,10 @@ func (s *Screen) here() (int, model.Span) {
 		return article, model.Span{}
 	}
 	column := slices.Index(s.Data.Columns, article)
-	if cells := s.Data.Rows[row].Cells; column < len(cells) && cells[column] != nil {
-		return article, kit.InRange(s.Lib.Corpus.Articles[article].Text, cells[column].Span)
+	if cells := s.Data.Rows[row].Cells; column < len(cells) {
+		if cell := s.Data.Rows[row].Holds(column); cell != nil {
+			return article, kit.InRange(s.Lib.Corpus.Articles[article].Text, cell.Span)
+		}
 	}
 	return article, model.Span{}
 }
