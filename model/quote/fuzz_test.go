@@ -17,7 +17,8 @@ func FuzzRead(f *testing.F) {
 	for _, s := range []string{
 		"", "“", "”", "\"\"\"\"", "“”“”", "‘’‘’ 'a' 'b", "''''", "“A.\n\n“B.\n\nC”", "said said, said", "“x,” said ", "according to",
 		"Mr. Mr. “x” of, of", "é“ü”ß", "(((((Holt said“x”", "A, B, C, D, E, F said “x”", "who who who said “x”", "his his claim that “x”",
-		"“a” — ", ": “x”", "Holt: ", "# @x “y”", "The the The said that", "\u2028“x”\u2028", "Holt said in", "Holt said on the",
+		"“a” — ", ": “x”", "Holt: ", "# @x “y”", "The the The said that", "\u2028“x”\u2028", "Holt said in", "Holt said on the", "Port Ansel Holt’s said that",
+		"Accused by Holt, he said that the ferry was late.",
 	} {
 		f.Add(s)
 	}

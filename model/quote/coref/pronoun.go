@@ -271,7 +271,7 @@ func (r *Resolution) agent(n *people.Name) bool {
 	for k > floor && (r.Tokens[k].Is(word.Day|word.Adverb) || word.Same(r.Word(k), "on") && r.Tokens[k+1].Has(word.Day)) {
 		k-- // "was accused on Tuesday by Orr"
 	}
-	passive := k > floor && word.In(r.Word(k-1), word.Be) || r.Tokens[k-1].Is(word.Adverb)
+	passive := k > floor && (word.In(r.Word(k-1), word.Be) || r.Tokens[k-1].Is(word.Adverb))
 	return passive && r.Tokens[k].Is(word.Speech|word.Call) && r.Tokens[k].Has(word.Past)
 }
 

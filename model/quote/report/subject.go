@@ -26,7 +26,7 @@ func (r *Reports) subjectLeft(k, floor int) (people.Mention, bool) {
 	case outline.Comma, outline.Dash:
 		return r.subjectOver(k, floor)
 	case outline.Poss:
-		if k-2 > floor && r.Named(k-1) && r.Tokens[r.NameOf(k-1).First-1].Is(word.Prep) {
+		if r.Named(k-1) && r.NameOf(k-1).First > floor && r.Tokens[r.NameOf(k-1).First-1].Is(word.Prep) {
 			return r.SubjectAt(k-1, floor) // "Ann Lee of St. Mary's told"
 		}
 	case outline.Quote:
