@@ -27,7 +27,7 @@ import (
 // and, for what cannot be written there yet, in a spare one below the program's own data. Two programs may use the
 // same files at once, and several goroutines a Ledger.
 type Ledger struct {
-	pages []page // in the order in which they are read; the first is written to
+	pages []page // in reading order; new decisions are written to the first
 	lock  string
 	key   string
 

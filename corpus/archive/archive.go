@@ -12,37 +12,35 @@ import (
 	"lineup/model"
 )
 
-// Options say what an archive is of.
+// Options specify the content of an archive and how it is read.
 type Options struct {
-	// Paths are files, folders, or "-" for Stdin; without any it is the sample.
+	// Paths are files, folders, or "-" for Stdin; if there are none, the sample.
 	Paths []string
 	Stdin io.Reader
-	// Map says which fields of records hold the facts of articles.
+	// Map assigns fields of records to the facts of articles.
 	Map []intake.Mapping
-	// Jobs is how many articles are read at a time; 0 for one a processor.
+	// Jobs is the number of articles read at a time; 0 means one per processor.
 	Jobs int
-	// Keep, where set, says which articles are in sight. Stories and speakers are then
-	// those of what is left.
+	// Keep, if set, selects the articles in sight. Stories and speakers are then computed from those alone.
 	Keep func(*model.Article) bool
-	// Ledger has what the user has decided; nil for nothing.
+	// Ledger holds the user's decisions; nil for none.
 	Ledger *corpus.Ledger
-	// Cache is where known articles are kept; nil for nowhere.
+	// Cache stores the analysis; nil for no cache.
 	Cache *snapshot.Cache
-	// Note, if set, receives why the cache is not used, which costs nothing but time.
+	// Note, if set, receives the reason why the cache is not used, which costs nothing but time.
 	Note func(error)
 }
 
-// An Archive has the articles of some paths and keeps them up to date. It is used by one
-// goroutine at a time.
+// An Archive holds the articles of some paths and keeps them up to date. It must be used by one goroutine at a time.
 type Archive struct {
 	o   Options
-	key snapshot.Key // "" where nothing is cached
+	key snapshot.Key // "" if nothing is cached
 	now *state       // nil before the articles are joined
 
-	large int // the constant, but in tests
+	large int // the constant layered, except in tests
 }
 
-// New returns the archive of some paths. Nothing is opened yet.
+// New returns the archive of some paths, without opening anything yet.
 func New(o Options) *Archive {
 	if o.Note == nil {
 		o.Note = func(error) {}
@@ -57,7 +55,7 @@ func New(o Options) *Archive {
 	return a
 }
 
-// mapped is what a snapshot has to be known by of the fields.
+// mapped returns the field mappings as part of a snapshot's key.
 func mapped(mappings []intake.Mapping) (all []string) {
 	for _, m := range mappings {
 		all = append(all, m.Fact+"="+m.Field)
@@ -65,19 +63,18 @@ func mapped(mappings []intake.Mapping) (all []string) {
 	return all
 }
 
-// OnDisk reports whether the articles are in files, which can change and can be known again.
+// OnDisk reports whether the articles are in files, which can change and be recognised again.
 func (a *Archive) OnDisk() bool { return len(a.o.Paths) > 0 && !slices.Contains(a.o.Paths, "-") }
 
 // Loading is the step in which files are read, before those of the analysis.
 const Loading = "loading articles"
 
-// Indexing is the step in which the index is made, after those of the analysis.
+// Indexing is the step in which the index is built, after those of the analysis.
 const Indexing = "index"
 
-// Open returns the articles as the cache has them, whatever has become of the files since,
-// which Follow finds out; what the cache does not know is read. early, if set, receives the
-// articles alone as soon as they are read, where working out the rest takes long enough for
-// somebody to read one; it is called once at most.
+// Open returns the articles from the cache, without checking whether the files have changed, which Follow does;
+// articles not in the cache are read. early, if set, receives the bare articles as soon as they are read, if the rest
+// takes long enough for somebody to start reading; it is called at most once.
 func (a *Archive) Open(ctx context.Context, tell func(model.Progress), early func(*model.Corpus)) (*Edition, error) {
 	if a.now = a.recall(); a.now == nil {
 		return a.read(ctx, tell, func(l *corpus.Loaded) {
@@ -97,7 +94,7 @@ func (a *Archive) Read(ctx context.Context, tell func(model.Progress)) (*Edition
 	return a.read(ctx, tell, nil)
 }
 
-// read brings the archive up to date; read receives what the files hold before it is joined.
+// read brings the archive up to date. The function read receives the loaded files before the articles are joined.
 func (a *Archive) read(ctx context.Context, tell func(model.Progress), read func(*corpus.Loaded)) (*Edition, error) {
 	s, err := a.update(ctx, tell, a.now, read)
 	if err != nil {
@@ -107,17 +104,16 @@ func (a *Archive) read(ctx context.Context, tell func(model.Progress), read func
 	return a.edition(ctx, tell, a.now, a.now.corpus)
 }
 
-// Save puts the articles into the cache, if they are not there and took long enough to
-// join; with the index, whoever asked for it, so that they can be searched at once the
-// next time.
+// Save puts the articles into the cache, if they are not there and took long enough to join. The index is always
+// included, so that they can be searched at once the next time.
 func (a *Archive) Save() {
 	if a.now != nil && a.worthKeeping(a.now) {
 		a.now.kept(a.save(a.now))
 	}
 }
 
-// An UnreadableError is that of paths in which there is no article. Problems tell why, and
-// Loaded what was made of the files.
+// An UnreadableError is the error for paths without a single article. Problems say why, and Loaded holds what was
+// found in the files.
 type UnreadableError struct {
 	Problems []model.Problem
 	Loaded   *corpus.Loaded

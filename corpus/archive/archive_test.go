@@ -16,8 +16,7 @@ import (
 	"lineup/model"
 )
 
-// archiveIn is the archive of a folder with a cache of its own, as a program has it that
-// is started again.
+// archiveIn returns the archive of a folder with the given cache, as in a restarted program.
 func archiveIn(t *testing.T, cache, dir string) *Archive {
 	t.Helper()
 	return New(Options{
@@ -39,8 +38,7 @@ func updated(t *testing.T, a *Archive) bool {
 	return changed
 }
 
-// TestKept holds that a corpus which comes out of the cache, whole or but for what has
-// changed, is the one that is made again.
+// TestKept checks that a corpus from the cache, changed or unchanged, equals one analysed from scratch.
 func TestKept(t *testing.T) {
 	cache, dir := t.TempDir(), t.TempDir()
 	write := func(name string, n int) {
@@ -88,9 +86,8 @@ func TestKept(t *testing.T) {
 	}
 }
 
-// TestKeptBroken holds that whatever byte of a snapshot is another one, the articles that are
-// read are those that are made again: also when the fault is met late, in a part that is read
-// when it is needed.
+// TestKeptBroken checks that whichever byte of a snapshot is changed, the articles equal those analysed from scratch,
+// even if the fault is found late, in a part that is read on demand.
 func TestKeptBroken(t *testing.T) {
 	cache := t.TempDir()
 	dir, _ := harbour(t, 6)
@@ -108,7 +105,7 @@ func TestKeptBroken(t *testing.T) {
 	for at := 0; at < len(whole); at += 97 {
 		broken := bytes.Clone(whole)
 		broken[at] ^= 4
-		if err := os.Remove(file); err != nil { // what is mapped stays as it is
+		if err := os.Remove(file); err != nil { // an existing mapping stays as it is
 			t.Fatal(err)
 		}
 		if err := os.WriteFile(file, broken, 0o600); err != nil {
@@ -129,8 +126,7 @@ func TestKeptBroken(t *testing.T) {
 	}
 }
 
-// TestNotKept holds that nothing is kept of what took no time, of standard input,
-// nor where the user wants nothing kept.
+// TestNotKept checks that nothing is cached if it took no time, came from standard input, or the user wants no cache.
 func TestNotKept(t *testing.T) {
 	cache, dir := t.TempDir(), t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "a.txt"), []byte("The quay of Sorrel is mended."), 0o600); err != nil {
@@ -153,9 +149,9 @@ func TestNotKept(t *testing.T) {
 	}
 }
 
-// TestArticlesFirst holds that a cold archive hands its articles over before they are analysed, those
-// that the filter leaves, each at its place in the edition and with the outlet that the user has named;
-// and that one which is known, or analysed at once, does not.
+// TestArticlesFirst checks that an archive without a cache hands its articles over before they are analysed: those
+// that the filter keeps, each at its place in the edition and with the outlet that the user assigned; and that one
+// that is cached, or analysed at once, does not.
 func TestArticlesFirst(t *testing.T) {
 	cache, dir := t.TempDir(), t.TempDir()
 	write := func(name, data string) {

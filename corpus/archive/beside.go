@@ -9,11 +9,11 @@ import (
 	"lineup/model/analyse"
 )
 
-// layered is how many articles there must be for what is new to be laid beside them before all
-// are joined: fewer are joined within a second, and nobody reads what comes and goes in that.
+// layered is the number of articles from which new ones are shown before everything is joined again: fewer are joined
+// within a second, too fast for anybody to read an interim result.
 const layered = 2_000
 
-// peek reads the files of these names alone, and shows what is new in them.
+// peek reads just the named files and shows what is new in them.
 func (f *following) peek(ctx context.Context, names []string) error {
 	if !f.layers() {
 		return nil
@@ -25,10 +25,10 @@ func (f *following) peek(ctx context.Context, names []string) error {
 	return f.lay(ctx, articles)
 }
 
-// layers reports whether what is new is to be shown before all is joined.
+// layers reports whether new articles are shown before everything is joined.
 func (f *following) layers() bool { return f.o.Keep == nil && len(f.now.corpus.Articles) >= f.large }
 
-// lay shows what is new among articles, if it is not shown already.
+// lay shows the new ones among articles, unless they are shown already.
 func (f *following) lay(ctx context.Context, articles []*model.Article) error {
 	if !f.layers() {
 		return nil
@@ -40,7 +40,7 @@ func (f *following) lay(ctx context.Context, articles []*model.Article) error {
 	before, changed := len(f.fresh), false
 	for _, article := range articles {
 		was := f.now.find(article.ID)
-		if f.now.has(article) || was != nil && was.File != article.File { // another's id: the join will see
+		if f.now.has(article) || was != nil && was.File != article.File { // another article's ID: left to the join
 			continue
 		}
 		switch i, ok := at[article.ID]; {
@@ -57,11 +57,10 @@ func (f *following) lay(ctx context.Context, articles []*model.Article) error {
 	return f.show(ctx)
 }
 
-// show shows what is joined, and beside it what is new; where that is most of it, the join
-// will.
+// show shows the joined corpus with the new articles beside it; if they make up most of it, that is left to the join.
 func (f *following) show(ctx context.Context) error {
 	c, doing := f.now.corpus, ""
-	if !f.busy { // a join needs all the memory that can be collected
+	if !f.busy { // a join needs all the memory that can be freed
 		defer uncollected()()
 	}
 	if len(f.fresh) > 0 {

@@ -13,11 +13,11 @@ import (
 	"lineup/model/search"
 )
 
-// worthwhile is how long the articles must have taken to join for them to be kept.
+// worthwhile is the minimum time that joining the articles must take for them to be cached.
 const worthwhile = time.Second
 
-// recall takes the articles from the cache, as they were when they were last read; nil where
-// they are not there. Any fault of the cache is as good as nothing in it.
+// recall returns the articles from the cache, as they were when last read; nil if they are not there. Any fault of
+// the cache counts as a miss.
 func (a *Archive) recall() *state {
 	if a.key == "" {
 		return nil
@@ -37,9 +37,9 @@ func (a *Archive) recall() *state {
 	return s
 }
 
-// take takes what a snapshot holds.
+// take reads the content of a snapshot.
 func (a *Archive) take(snap *snapshot.Snapshot) (*state, error) {
-	defer uncollected()() // nothing of what is read is garbage, which would be looked for a dozen times over
+	defer uncollected()() // none of what is read is garbage, and looking for some would repeat a dozen times
 	c, err := snap.Corpus()
 	if err != nil {
 		return nil, err
@@ -54,7 +54,7 @@ func (a *Archive) take(snap *snapshot.Snapshot) (*state, error) {
 				return ix
 			}
 		}
-		a.o.Note(err) // the index alone is made again
+		a.o.Note(err) // only the index is built again
 		start := time.Now()
 		ix := search.New(c)
 		s.stored, s.spent = false, time.Since(start)
@@ -63,9 +63,9 @@ func (a *Archive) take(snap *snapshot.Snapshot) (*state, error) {
 	return s, nil
 }
 
-// uncollected puts off the collection of memory until what it returns is called. It is for
-// what somebody waits for and that needs no more memory than it keeps. Of two at a time the
-// first ends it for both: the second, which found it put off, must not leave it so.
+// uncollected suspends garbage collection until the returned function is called. It is for work that somebody is
+// waiting for and that keeps all the memory it allocates. If two overlap, the first one ends the suspension for both:
+// the second found it suspended and must not leave it so.
 func uncollected() (collect func()) {
 	percent := debug.SetGCPercent(-1)
 	if percent < 0 {
@@ -74,9 +74,8 @@ func uncollected() (collect func()) {
 	return func() { debug.SetGCPercent(percent) }
 }
 
-// sources reads what the articles of a snapshot came from when it is asked for: nobody waits
-// for it who only reads. Where it is broken nothing is known of the files, and all are read
-// again.
+// sources reads a snapshot's record of the files on demand, since merely reading articles does not need it. If it is
+// broken, nothing is known about the files, and all are read again.
 func (a *Archive) sources(snap *snapshot.Snapshot, c *model.Corpus) func() *corpus.Loaded {
 	return sync.OnceValue(func() *corpus.Loaded {
 		l, err := snap.Loaded(c)
@@ -88,12 +87,12 @@ func (a *Archive) sources(snap *snapshot.Snapshot, c *model.Corpus) func() *corp
 	})
 }
 
-// worthKeeping reports whether a state is to be put into the cache.
+// worthKeeping reports whether a state should be put into the cache.
 func (a *Archive) worthKeeping(s *state) bool {
 	return a.key != "" && !s.stored && s.spent >= worthwhile
 }
 
-// save puts a state into the cache, and says whether it is there.
+// save puts a state into the cache and reports whether it is there.
 func (a *Archive) save(s *state) bool {
 	people, err := s.people()
 	if err == nil {

@@ -14,22 +14,22 @@ import (
 	"lineup/model/search"
 )
 
-// An Edition is what the articles say at one time. It never changes.
+// An Edition is the analysed articles at one point in time. It is immutable.
 type Edition struct {
-	// Corpus is as the user has decided it, Analysed as it was before Decisions.
+	// Corpus has the Decisions applied; Analysed does not.
 	Corpus, Analysed *model.Corpus
 	Decisions        decide.Decisions
-	// Loaded returns what the files held; nil where the cache has lost it.
+	// Loaded returns the state of the files; nil if the cache has lost it.
 	Loaded func() *corpus.Loaded
-	// Faults are those of what the user decided.
+	// Faults are the problems with the user's decisions.
 	Faults []model.Problem
-	// Index returns the search index of Corpus, which is made the first time.
+	// Index returns the search index of Corpus, built on the first call.
 	Index func() *search.Index
-	// Finds returns the finds of Corpus, best first, which are made the first time.
+	// Finds returns the finds of Corpus, best first, computed on the first call.
 	Finds func() []model.Find
 }
 
-// Problems are those of reading the files, and of what the user decided.
+// Problems returns the problems of reading the files and of the user's decisions.
 func (e *Edition) Problems() []model.Problem {
 	if l := e.Loaded(); l != nil {
 		return slices.Concat(l.Problems, e.Faults)
@@ -37,8 +37,8 @@ func (e *Edition) Problems() []model.Problem {
 	return e.Faults
 }
 
-// edition is a corpus as the filter leaves it and the user has decided it. The corpus is that
-// of a state, or one with something laid beside it.
+// edition returns the edition of a corpus, filtered and with the user's decisions applied. The corpus is that of a
+// state, or one with new articles beside it.
 func (a *Archive) edition(ctx context.Context, tell func(model.Progress), s *state, c *model.Corpus) (*Edition, error) {
 	if len(c.Articles) == 0 && len(a.o.Paths) > 0 {
 		l := cmp.Or(s.loaded(), &corpus.Loaded{})
@@ -65,8 +65,8 @@ func (a *Archive) edition(ctx context.Context, tell func(model.Progress), s *sta
 	return e, nil
 }
 
-// alone is a corpus of the articles that the filter leaves, with the outlets that the user has
-// named, and nothing else. They are at the places at which the edition will have them.
+// alone returns a corpus of just the articles that the filter keeps, with the outlets that the user assigned. They
+// have the same indexes as in the edition to come.
 func (a *Archive) alone(l *corpus.Loaded) *model.Corpus {
 	c := &model.Corpus{Articles: a.kept(l.Articles), Problems: l.Problems}
 	if a.o.Ledger == nil {
@@ -76,9 +76,8 @@ func (a *Archive) alone(l *corpus.Loaded) *model.Corpus {
 	return decide.Outlets(c, ds)
 }
 
-// filtered is what the filter leaves of the articles. Without one it is all of them as they
-// are; else what is left is joined again, since stories and speakers are those of what is in
-// sight.
+// filtered returns the articles that the filter keeps. Without a filter that is the corpus itself; otherwise the rest
+// is joined again, since stories and speakers depend on the articles in sight.
 func (a *Archive) filtered(ctx context.Context, tell func(model.Progress), s *state, c *model.Corpus) (*model.Corpus, error) {
 	if a.o.Keep == nil {
 		return c, nil
@@ -86,7 +85,7 @@ func (a *Archive) filtered(ctx context.Context, tell func(model.Progress), s *st
 	return analyse.Run(ctx, a.kept(c.Articles), slices.Clone(c.Problems), analyse.Options{Jobs: a.o.Jobs, Progress: tell, Known: a.readings(s)})
 }
 
-// kept are the articles that the filter leaves.
+// kept returns the articles that the filter keeps.
 func (a *Archive) kept(all []*model.Article) []*model.Article {
 	if a.o.Keep == nil {
 		return all
@@ -94,8 +93,8 @@ func (a *Archive) kept(all []*model.Article) []*model.Article {
 	return slices.DeleteFunc(slices.Clone(all), func(article *model.Article) bool { return !a.o.Keep(article) })
 }
 
-// decided is a corpus as the user has decided it, with the faults of what was decided.
-// Where the filter leaves articles out, what was decided about those is no problem.
+// decided returns a corpus with the user's decisions applied, and the problems with them. If a filter is set, a
+// decision about an article it leaves out is not a problem.
 func (a *Archive) decided(c *model.Corpus, ds decide.Decisions, faults []model.Problem) *model.Corpus {
 	n := decide.Apply(c, ds)
 	if a.o.Keep == nil && len(faults) == 0 {

@@ -12,20 +12,19 @@ import (
 	"lineup/model/fault"
 )
 
-// News is what becomes of the articles while they are being read.
+// News reports a change of the articles while they are being read.
 type News struct {
-	Edition *Edition // a newer one; nil where there is none yet
-	// Doing says what is being done about files that have changed; "" for nothing.
+	Edition *Edition // a newer one; nil if there is none yet
+	// Doing describes the work on changed files; "" for none.
 	Doing string
 }
 
-// Follow keeps the articles up to date with the files until ctx is done: it looks at them
-// once at first, whenever something has changed there, and when again asks for it.
+// Follow keeps the articles up to date with the files until ctx is done: it checks them once at the start, whenever
+// something has changed, and when again asks for it.
 //
-// To join all articles again takes a minute where they are a hundred thousand. So what is new
-// is shown at once, laid beside what is joined already (beside.go), and the whole follows:
-// one join at a time, beside which the files go on being watched. tell is called by several
-// goroutines, and not any more when Follow has returned.
+// Joining a hundred thousand articles takes a minute. New ones are therefore shown at once beside what is already
+// joined (beside.go), and the complete result follows, one join at a time, while the files are still being watched.
+// tell is called from several goroutines, but not after Follow has returned.
 func (a *Archive) Follow(ctx context.Context, again <-chan struct{}, tell func(News)) {
 	paths := a.o.Paths
 	if a.o.Ledger != nil {
@@ -41,7 +40,7 @@ func (a *Archive) Follow(ctx context.Context, again <-chan struct{}, tell func(N
 		read: make(chan *corpus.Loaded, 1), joined: make(chan *state, 1), saved: make(chan bool, 1),
 	}
 	defer f.jobs.Wait()
-	err = f.decisions(ctx) // what was written before the files were watched
+	err = f.decisions(ctx) // those written before the files were watched
 	for {
 		if err != nil && ctx.Err() == nil {
 			tell(News{Doing: "cannot read the files again: " + err.Error()})
@@ -68,23 +67,23 @@ func (a *Archive) Follow(ctx context.Context, again <-chan struct{}, tell func(N
 	}
 }
 
-// following is an archive that is being followed. Archive.now is what is joined.
+// following is an archive that is being followed. Archive.now is the joined state.
 type following struct {
 	*Archive
 
 	tell    func(News)
-	changed bool             // files may have, since they were last read
-	fresh   []*model.Article // what is new of them and not joined yet
+	changed bool             // files may have changed since they were last read
+	fresh   []*model.Article // new articles not joined yet
 
 	busy   bool // with a join, or with saving one
 	jobs   fault.Group
 	read   chan *corpus.Loaded
-	joined chan *state // nil for one that is not wanted any more
+	joined chan *state // receives nil for one that is no longer wanted
 	saved  chan bool
 }
 
-// work reads and joins what may have changed, or else keeps what is not kept, beside the
-// program.
+// work reads and joins, in the background, what may have changed; if nothing has, it caches a state that is not
+// cached.
 func (f *following) work(ctx context.Context) {
 	switch s := f.now; {
 	case f.busy:
@@ -93,12 +92,12 @@ func (f *following) work(ctx context.Context) {
 		f.jobs.Go(func() {
 			err := fault.Guard(func() (err error) {
 				if s, err = f.renewed(ctx, s); err == nil {
-					s.at() // which takes a while, and will be asked for when something changes
+					s.at() // takes a while, and will be needed at the next change
 				}
 				return err
 			})()
 			if err != nil {
-				s = nil // by ctx, or a fault of the program: what was joined stays
+				s = nil // because of ctx or a fault of the program: the joined state stays
 			}
 			if e, ok := errors.AsType[*fault.Error](err); ok {
 				f.tell(News{Doing: e.Error()})
@@ -109,13 +108,13 @@ func (f *following) work(ctx context.Context) {
 		f.busy = true
 		go func() {
 			saved := false
-			_ = fault.Guard(func() error { saved = f.save(s); return nil })() // it is kept another time
+			_ = fault.Guard(func() error { saved = f.save(s); return nil })() // it is saved another time
 			f.saved <- saved
 		}()
 	}
 }
 
-// renewed is what has become of a state, or itself.
+// renewed returns the state brought up to date, or s itself if nothing has changed.
 func (f *following) renewed(ctx context.Context, s *state) (*state, error) {
 	fresh := 0
 	told := once(f.tell)
@@ -135,9 +134,8 @@ func (f *following) renewed(ctx context.Context, s *state) (*state, error) {
 	})
 }
 
-// once says what is being done, and nothing while it goes on being the same: a join makes a
-// step of every file and article, and each would be drawn. It may be called by several
-// goroutines.
+// once reports what is being done, but only when that changes: a join reports every file and article, and each report
+// would be drawn. The returned function may be called from several goroutines.
 func once(tell func(News)) func(doing string) {
 	var mu sync.Mutex
 	last := ""
@@ -152,7 +150,7 @@ func once(tell func(News)) func(doing string) {
 	}
 }
 
-// decisions shows what has been decided elsewhere: in another program, or by hand.
+// decisions shows decisions made elsewhere: in another program, or by hand.
 func (f *following) decisions(ctx context.Context) error {
 	if f.o.Ledger == nil || !f.o.Ledger.Stale() {
 		return nil
@@ -160,7 +158,7 @@ func (f *following) decisions(ctx context.Context) error {
 	return f.show(ctx)
 }
 
-// take goes on with what has been joined. What has changed meanwhile is laid beside it.
+// take continues with a newly joined state. What has changed meanwhile is shown beside it.
 func (f *following) take(ctx context.Context, s *state) error {
 	f.busy = false
 	if s == nil {
@@ -172,7 +170,7 @@ func (f *following) take(ctx context.Context, s *state) error {
 		f.fresh = slices.DeleteFunc(fresh, s.has)
 	}
 	if s == old && len(fresh) == 0 {
-		f.tell(News{}) // it was nothing
+		f.tell(News{}) // nothing had changed
 		return nil
 	}
 	return f.show(ctx)

@@ -19,13 +19,13 @@ import (
 	"lineup/model/search"
 )
 
-// harbour fills a folder with n articles about a harbour, of a few events.
+// harbour fills a folder with n articles about a harbour, on a few events.
 func harbour(t *testing.T, n int) (dir string, write func(name, said string)) {
 	t.Helper()
 	dir = t.TempDir()
 	write = func(name, said string) {
 		body := fmt.Sprintf("The harbour of Sorrel, by %s\n\n“%s We are glad of it, all of us,” Mayor Ilse Tarn said on Friday.\n", name, said)
-		if err := atomicfile.Write(filepath.Join(dir, name), []byte(body), atomicfile.Shared); err != nil { // it is never seen half written
+		if err := atomicfile.Write(filepath.Join(dir, name), []byte(body), atomicfile.Shared); err != nil { // never seen half-written
 			t.Fatal(err)
 		}
 	}
@@ -35,8 +35,7 @@ func harbour(t *testing.T, n int) (dir string, write func(name, said string)) {
 	return dir, write
 }
 
-// followed follows an archive and hands out the editions that come of it, and what is reported
-// with each.
+// followed follows an archive and returns the resulting editions, with what is reported.
 func followed(t *testing.T, a *Archive) <-chan News {
 	t.Helper()
 	if _, err := a.Open(t.Context(), quietly, nil); err != nil {
@@ -60,7 +59,7 @@ func followed(t *testing.T, a *Archive) <-chan News {
 	return news
 }
 
-// words are the quotes of an edition's article.
+// words returns the quotes of an article in an edition.
 func words(e *Edition, id model.ArticleID) string {
 	i := e.Corpus.FindArticle(id)
 	if i == model.None {
@@ -73,8 +72,8 @@ func words(e *Edition, id model.ArticleID) string {
 	return strings.Join(out, "\n")
 }
 
-// TestFollowInTwoStages holds that of many articles a changed one and a new one are there
-// and found before all is joined, and that in the end all is as if it were read again.
+// TestFollowInTwoStages checks that in a large archive a changed article and a new one are shown and found before
+// everything is joined, and that the final result is as if all had been read again.
 func TestFollowInTwoStages(t *testing.T) {
 	dir, write := harbour(t, 8)
 	a := archiveIn(t, t.TempDir(), dir)
@@ -104,7 +103,7 @@ func TestFollowInTwoStages(t *testing.T) {
 	}
 }
 
-// TestFollowFew holds that few articles are joined before anything is shown.
+// TestFollowFew checks that a small archive is joined before anything is shown.
 func TestFollowFew(t *testing.T) {
 	dir, write := harbour(t, 3)
 	news := followed(t, archiveIn(t, t.TempDir(), dir))
@@ -114,8 +113,7 @@ func TestFollowFew(t *testing.T) {
 	}
 }
 
-// TestFollowAll holds that of files that change one upon the other none is lost: when all is
-// joined all are there.
+// TestFollowAll checks that none of several files that change in quick succession is lost once everything is joined.
 func TestFollowAll(t *testing.T) {
 	dir, write := harbour(t, 8)
 	a := archiveIn(t, t.TempDir(), dir)
@@ -133,8 +131,8 @@ func TestFollowAll(t *testing.T) {
 	}
 }
 
-// TestFollowDecisions holds that what somebody else decides is shown, and what is decided
-// here, which the reader shows by itself, is not.
+// TestFollowDecisions checks that decisions made elsewhere are shown, and that those made here, which the reader
+// shows by itself, are not.
 func TestFollowDecisions(t *testing.T) {
 	dir, _ := harbour(t, 3)
 	open := func() *corpus.Ledger { return corpus.OpenLedger([]string{dir}, t.TempDir(), t.TempDir()) }
@@ -153,8 +151,7 @@ func TestFollowDecisions(t *testing.T) {
 	}
 }
 
-// TestFollowWithoutRoom holds that a cache that takes nothing is tried once, and not again and
-// again.
+// TestFollowWithoutRoom checks that a cache that cannot be written is tried only once.
 func TestFollowWithoutRoom(t *testing.T) {
 	dir, _ := harbour(t, 2)
 	var notes atomic.Int64
@@ -187,8 +184,7 @@ func TestFollowWithoutRoom(t *testing.T) {
 	}
 }
 
-// TestOnce holds that what is being done is reported when it becomes something else, and not for
-// every step of it.
+// TestOnce checks that the work is reported when it changes, not for every step.
 func TestOnce(t *testing.T) {
 	var got []string
 	told := once(func(n News) { got = append(got, n.Doing) })

@@ -7,9 +7,8 @@ import (
 	"lineup/model"
 )
 
-// Look returns the articles as they are in the files, with what was made of each file and what
-// is wrong. Nothing of what they say is analysed; only what the user has decided needs that to be
-// checked, and where there is any the articles are read.
+// Look returns the articles as they are in the files, with what was understood about each file and what is wrong. The
+// articles are analysed only if there are decisions, since checking those needs it.
 func (a *Archive) Look(ctx context.Context, tell func(model.Progress)) (*model.Corpus, *corpus.Loaded, error) {
 	var faults []model.Problem
 	if a.o.Ledger != nil {

@@ -8,7 +8,7 @@ import (
 	"lineup/corpus"
 )
 
-// TestLook holds that a look at the files analyses nothing, unless there are decisions to check.
+// TestLook checks that a look at the files analyses nothing unless there are decisions to check.
 func TestLook(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name, s string) {

@@ -9,16 +9,16 @@ import (
 	"lineup/model/search"
 )
 
-// A state is articles as they were loaded and joined at one time. What is in it does not
-// change, but for what is known of its being kept.
+// A state is the articles as loaded and joined at one time. It does not change, except for the record of whether it
+// is cached.
 type state struct {
-	loaded func() *corpus.Loaded            // nil where the cache has it no more
-	corpus *model.Corpus                    // of all that is loaded
+	loaded func() *corpus.Loaded            // nil if the cache has lost it
+	corpus *model.Corpus                    // of everything loaded
 	people func() ([][]model.Person, error) // of the readings of corpus
-	at     func() map[model.ArticleID]int   // where in corpus an article is
-	index  func() *search.Index             // of corpus, which is made the first time
-	spent  time.Duration                    // on loading and joining
-	stored bool                             // all of it, the index included, is in the cache
+	at     func() map[model.ArticleID]int   // indexes of the articles in corpus
+	index  func() *search.Index             // of corpus, built on the first call
+	spent  time.Duration                    // time for loading and joining
+	stored bool                             // all of it, including the index, is in the cache
 }
 
 func newState(loaded func() *corpus.Loaded, c *model.Corpus, people func() ([][]model.Person, error)) *state {
@@ -33,17 +33,16 @@ func newState(loaded func() *corpus.Loaded, c *model.Corpus, people func() ([][]
 	return s
 }
 
-// kept notes whether the state could be put into the cache. Where it could not it is not tried
-// again: the next one will be.
+// kept records whether the state could be put into the cache. If not, it is not tried again; the next state will be.
 func (s *state) kept(ok bool) { s.stored, s.spent = ok, 0 }
 
-// has reports whether an article is there as it is, whatever the others have made of it.
+// has reports whether an article is in the state unchanged, apart from what other articles have made of it.
 func (s *state) has(article *model.Article) bool {
 	was := s.find(article.ID)
 	return was != nil && (was == article || was.SHA256 == article.SHA256)
 }
 
-// place returns where in the corpus the article of an id is, None for nowhere.
+// place returns the index in the corpus of the article with an ID, None if there is none.
 func (s *state) place(id model.ArticleID) int {
 	if i, ok := s.at()[id]; ok {
 		return i
@@ -51,7 +50,7 @@ func (s *state) place(id model.ArticleID) int {
 	return model.None
 }
 
-// find returns the article of an id; nil where there is none.
+// find returns the article with an ID, nil if there is none.
 func (s *state) find(id model.ArticleID) *model.Article {
 	if i := s.place(id); i != model.None {
 		return s.corpus.Articles[i]

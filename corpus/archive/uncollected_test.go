@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestUncollected holds that memory is collected again when all is done, in whatever order
-// two that put it off come to their ends.
+// TestUncollected checks that garbage collection is on again in the end, in whichever order two overlapping
+// suspensions end.
 func TestUncollected(t *testing.T) {
 	const usual = 77
 	before := debug.SetGCPercent(usual)

@@ -16,13 +16,11 @@ import (
 	"lineup/model/search"
 )
 
-// heapPerByte is how many bytes of memory a byte of articles takes at least while they are
-// analysed.
+// heapPerByte is the minimum number of bytes of memory per byte of articles during analysis.
 const heapPerByte = 4
 
-// update brings a state, nil for nothing yet, up to date with the files; where nothing has
-// changed it is returned itself. read, if set, receives what the files hold before it is
-// joined.
+// update brings a state, nil if there is none yet, up to date with the files; if nothing has changed, it returns
+// before itself. read, if set, receives the loaded files before they are joined.
 func (a *Archive) update(ctx context.Context, tell func(model.Progress), before *state, read func(*corpus.Loaded)) (*state, error) {
 	start := time.Now()
 	var known *corpus.Loaded
@@ -44,7 +42,7 @@ func (a *Archive) update(ctx context.Context, tell func(model.Progress), before 
 	var people [][]model.Person
 	words := search.Words
 	how := analyse.Options{Jobs: a.o.Jobs, Progress: tell, Known: a.readings(before), People: &people}
-	if a.key != "" { // the index will be kept, whoever asks for it
+	if a.key != "" { // the index will be cached in any case
 		how.Quoted = func(c *model.Corpus) { words = begun(c) }
 	}
 	c, err := analyse.Run(ctx, loaded.Articles, slices.Clone(loaded.Problems), how)
@@ -57,10 +55,9 @@ func (a *Archive) update(ctx context.Context, tell func(model.Progress), before 
 	return s, nil
 }
 
-// bound has memory collected more often when it nears what the articles may take at most, ten
-// times their text and 200 MB (docs/reliability.md): what they are made of decides how much
-// lies about uncollected. Of 18,932 articles it is never neared. GOMEMLIMIT in the environment
-// has the last word.
+// bound makes garbage collection more frequent when memory nears the maximum for the articles, ten times their text
+// plus 200 MB (docs/reliability.md): how much garbage accumulates depends on their content. With 18,932 articles the
+// limit is never approached. The environment variable GOMEMLIMIT takes precedence.
 func bound(articles []*model.Article) {
 	const some, perByte, perArticle = 150 << 20, 8, 1 << 10
 	if os.Getenv("GOMEMLIMIT") != "" {
@@ -73,7 +70,7 @@ func bound(articles []*model.Article) {
 	debug.SetMemoryLimit(limit)
 }
 
-// begun begins to take in the words of a corpus, and returns what waits for them.
+// begun starts indexing the words of a corpus, and returns a function that waits for the result.
 func begun(c *model.Corpus) func(*model.Corpus) *search.Index {
 	var made *search.Index
 	var beside fault.Group
@@ -81,13 +78,12 @@ func begun(c *model.Corpus) func(*model.Corpus) *search.Index {
 	return func(*model.Corpus) *search.Index { beside.Wait(); return made }
 }
 
-// loading is how files are read.
+// loading returns the options for reading the files.
 func (a *Archive) loading(progress func(int)) corpus.Options {
 	return corpus.Options{Paths: a.o.Paths, Stdin: a.o.Stdin, Map: a.o.Map, Jobs: a.o.Jobs, Progress: progress}
 }
 
-// readings gives the readings of the articles that are as they were in a state, which may be
-// nil.
+// readings returns a function that gives the readings of articles that are unchanged since a state, which may be nil.
 func (a *Archive) readings(s *state) func(*model.Article) (model.Reading, bool) {
 	none := func(*model.Article) (model.Reading, bool) { return model.Reading{}, false }
 	if s == nil {
@@ -105,7 +101,7 @@ func (a *Archive) readings(s *state) func(*model.Article) (model.Reading, bool) 
 		}
 		quotes := make([]model.Quote, 0, len(s.corpus.ArticleQuotes(i)))
 		for _, q := range s.corpus.ArticleQuotes(i) {
-			quotes = append(quotes, *q) // what the join will write into it is not what is known
+			quotes = append(quotes, *q) // a copy, since the join writes into it
 		}
 		return model.Reading{Quotes: quotes, People: people[i]}, true
 	}

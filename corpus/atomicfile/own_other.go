@@ -4,5 +4,5 @@ package atomicfile
 
 import "io/fs"
 
-// own does nothing here: a file has the owner that its folder gives it.
+// own does nothing here: a file gets its owner from its folder.
 func own(string, fs.FileInfo) {}

@@ -8,7 +8,7 @@ import (
 	"syscall"
 )
 
-// own gives a file to whom another belongs to, where the system lets us.
+// own gives a file the owner and group of another, as far as the system permits.
 func own(name string, like fs.FileInfo) {
 	if st, ok := like.Sys().(*syscall.Stat_t); ok {
 		_ = os.Chown(name, -1, int(st.Gid))

@@ -15,30 +15,27 @@ import (
 )
 
 const (
-	// Shared is the mode of a file that the user may show to others, as far as their umask
-	// lets them.
+	// Shared is the mode of a file that others may read, as far as the user's umask allows.
 	Shared fs.FileMode = 0o666
-	// Private is that of what is nobody else's.
+	// Private is the mode of a file for its owner alone.
 	Private fs.FileMode = 0o600
 
-	// mostName is how many bytes of a file's name the name of the one written beside it has:
-	// a name may have 255 in all, on some encrypted disks 143.
+	// mostName is how many bytes of a file's name are used in the name of its temporary file: a name may have 255 in
+	// all, 143 on some encrypted disks.
 	mostName = 100
-	// abandoned is how old such a file is when nobody is writing it any more: it is written
-	// within a second.
+	// abandoned is the age at which a temporary file is no longer being written: writing it takes less than a second.
 	abandoned = time.Minute
-	// mostLinks is how many links a name may lead through.
+	// mostLinks is the maximum number of links that are followed.
 	mostLinks = 40
 )
 
-// Write puts data in the place of what the file held. It writes beside the file, has the disk
-// keep it, and renames. A link stays, and the file is written that it leads to, be it there or
-// not. A file that was there keeps its mode and owner as far as perm and the system allow,
-// others get perm and the umask. One that may not be written to is not replaced either; other
-// names that it may have (hard links) keep what it held.
+// Write replaces the content of a file by data: it writes a temporary file beside it, syncs it, and renames it. If
+// name is a symbolic link, the file it leads to is written, whether it exists or not, and the link stays. An existing
+// file keeps its mode and owner as far as perm and the system allow; a new one gets perm and the umask. A read-only
+// file is not replaced; other names of the same file (hard links) keep the old content.
 func Write(name string, data []byte, perm fs.FileMode) error { return write(disk{}, name, data, perm) }
 
-// Remove removes a file, or the one that a link leads to, and has the disk forget it.
+// Remove removes a file, or the one that a link leads to, and syncs its folder.
 func Remove(name string) error {
 	name, err := Target(name)
 	if err != nil {
@@ -51,12 +48,12 @@ func Remove(name string) error {
 	return nil
 }
 
-// Target returns where a name leads, through links, whether there is anything or not.
+// Target returns where a name leads through links, whether or not anything is there.
 func Target(name string) (string, error) {
 	for range mostLinks {
 		to, err := os.Readlink(name)
 		if err != nil {
-			return name, nil //nolint:nilerr // no link, or nothing
+			return name, nil // not a link, or nothing
 		}
 		if !filepath.IsAbs(to) {
 			to = filepath.Join(filepath.Dir(name), to)
@@ -66,7 +63,7 @@ func Target(name string) (string, error) {
 	return "", &fs.PathError{Op: "open", Path: name, Err: errors.New("a link that leads to itself")}
 }
 
-// write is Write on a disk.
+// write is Write on a given disk.
 func write(d files, name string, data []byte, perm fs.FileMode) error {
 	name, err := Target(name)
 	if err != nil {
@@ -91,19 +88,18 @@ func write(d files, name string, data []byte, perm fs.FileMode) error {
 		err = d.rename(f.Name(), name)
 	}
 	if err != nil {
-		_ = os.Remove(f.Name()) // it is of no use; why it could not be written is reported
+		_ = os.Remove(f.Name()) // useless; the reason why it could not be written is reported
 		return err
 	}
 	d.syncFolder(filepath.Dir(name))
 	return nil
 }
 
-// replaceable returns what is known of the file that is to be replaced, nil where there is
-// none.
+// replaceable returns the information about a file to be replaced, nil if there is none.
 func replaceable(name string) (fs.FileInfo, error) {
 	info, err := os.Stat(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil //nolint:nilnil // nothing is known of what is not there
+		return nil, nil // there is no file
 	}
 	if err == nil {
 		err = regular.Check(name)
@@ -111,22 +107,22 @@ func replaceable(name string) (fs.FileInfo, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := os.OpenFile(name, os.O_WRONLY, 0) // nothing is written to it
+	f, err := os.OpenFile(name, os.O_WRONLY, 0) // only to check that it is writable
 	if err != nil {
 		return nil, err
 	}
 	return info, f.Close()
 }
 
-// besides is the name of a file to be written beside another. It is hidden, so that a copy left by a crash
-// is never read as an article.
+// besides returns the name of a temporary file beside another. It is hidden, so that a copy left by a crash is never
+// read as an article.
 func besides(name string) string {
 	return filepath.Join(filepath.Dir(name), prefix(name)+strconv.FormatInt(time.Now().UnixNano(), 36)+"~")
 }
 
 func prefix(name string) string { return "." + Short(filepath.Base(name), mostName) + "." }
 
-// Short returns at most so many bytes of a name, cut between characters.
+// Short returns at most that many bytes of a name, cut between characters.
 func Short(name string, most int) string {
 	if len(name) <= most {
 		return name
@@ -137,7 +133,7 @@ func Short(name string, most int) string {
 	return name[:most]
 }
 
-// sweep removes what was left beside a file by who was ended while they wrote.
+// sweep removes temporary files that killed programs left beside a file.
 func sweep(name string) {
 	dir := filepath.Dir(name)
 	entries, err := os.ReadDir(dir)
@@ -149,12 +145,12 @@ func sweep(name string) {
 			continue
 		}
 		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > abandoned {
-			_ = os.Remove(filepath.Join(dir, e.Name())) // it is tried again the next time
+			_ = os.Remove(filepath.Join(dir, e.Name())) // tried again next time
 		}
 	}
 }
 
-// files are what a disk does for us, each step of which may fail.
+// files is a disk, each of whose operations may fail.
 type files interface {
 	create(name string, perm fs.FileMode) (file, error)
 	rename(from, to string) error
@@ -181,8 +177,7 @@ func (disk) create(name string, perm fs.FileMode) (file, error) {
 
 func (disk) rename(from, to string) error { return os.Rename(from, to) }
 
-// syncFolder has the disk keep the new name. Not every system can; there the rename
-// stands all the same, if perhaps a moment later.
+// syncFolder makes the disk keep the new name. Not every system can; the rename is then durable a little later.
 func (disk) syncFolder(dir string) {
 	if d, err := os.Open(dir); err == nil {
 		_ = d.Sync()
@@ -190,8 +185,8 @@ func (disk) syncFolder(dir string) {
 	}
 }
 
-// Folder makes a folder that is nobody else's, and those above it. One of ours that others
-// could look into is closed to them.
+// Folder creates a private folder and its parents. An existing folder of the program's own that others can look into
+// is closed to them.
 func Folder(dir string) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
@@ -201,7 +196,7 @@ func Folder(dir string) error {
 		return err
 	}
 	if info.IsDir() && info.Mode().Perm()&0o077 != 0 {
-		if err := os.Chmod(dir, 0o700); err != nil { //nolint:gosec // of a folder
+		if err := os.Chmod(dir, 0o700); err != nil { //nolint:gosec // a folder needs x
 			return fmt.Errorf("others may look into it: %w", err)
 		}
 	}

@@ -14,8 +14,8 @@ import (
 
 var errStep = errors.New("this step fails")
 
-// failing is a disk whose steps up to one succeed. crash says that the program ends there: nothing is
-// cleared away.
+// failing is a disk whose operations succeed up to a certain step. crash means that the program ends there, without
+// cleaning up.
 type failing struct {
 	disk
 
@@ -71,8 +71,8 @@ func (f *failingFile) Close() error {
 	return err
 }
 
-// TestEveryStep fails each step of writing in turn: the file is the old one, and nothing is left
-// beside it; with no step failing it is the new one.
+// TestEveryStep fails each step of writing in turn: the file is the old one and nothing is left beside it; if no step
+// fails, it is the new one.
 func TestEveryStep(t *testing.T) {
 	const steps = 5
 	for at := range steps + 1 {
@@ -96,8 +96,8 @@ func TestEveryStep(t *testing.T) {
 	}
 }
 
-// TestLeftovers holds that what a crash left beside a file goes when the file is written again,
-// and that what somebody may be writing, or is another's, stays.
+// TestLeftovers checks that files left by a crash are removed when the file is written again, and that files still
+// being written, or belonging to others, stay.
 func TestLeftovers(t *testing.T) {
 	dir := t.TempDir()
 	name := filepath.Join(dir, "kept.toml")
@@ -116,7 +116,7 @@ func TestLeftovers(t *testing.T) {
 	}
 }
 
-// TestLinks holds that a link stays, wherever it leads, and the file is written that it leads to.
+// TestLinks checks that a link stays wherever it leads, and that the file it leads to is written.
 func TestLinks(t *testing.T) {
 	for name, there := range map[string]bool{"to a file": true, "to nothing": false} {
 		dir := t.TempDir()
@@ -152,7 +152,7 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-// TestModes holds who may read what is written.
+// TestModes checks who may read a written file.
 func TestModes(t *testing.T) {
 	dir := t.TempDir()
 	name := filepath.Join(dir, "x")
@@ -187,7 +187,7 @@ func TestModes(t *testing.T) {
 	}
 }
 
-// TestLongNames holds that a file can be written whatever its name's length is.
+// TestLongNames checks that a file can be written whatever the length of its name.
 func TestLongNames(t *testing.T) {
 	for _, name := range []string{strings.Repeat("a", 255), strings.Repeat("ü", 127)} {
 		file := filepath.Join(t.TempDir(), name)

@@ -11,16 +11,14 @@ import (
 	"lineup/model"
 )
 
-// maxLength is the most bytes of anything that is read as a date.
+// maxLength is the maximum size in bytes of anything read as a date.
 const maxLength = 120
 
-// Parse reads a date that fills a field, or a line of its own: ISO 8601 in its
-// forms, the dates of mail and HTTP, seconds since 1970, and dates in words in a
-// dozen languages, with a time of day and a zone or without. What else is in
-// s must be a word that goes with dates ("Published", "Sunday", "at").
+// Parse parses a date that fills a field or a line: ISO 8601 in its various forms, mail and HTTP dates, seconds since
+// 1970, and dates in words in a dozen languages, with or without a time of day and a zone. Anything else in s must be
+// a word that goes with dates ("Published", "Sunday", "at").
 //
-// ambiguous says that s is a date whose day and month cannot be told apart
-// (03/04/2025): the date then has the precision of a year.
+// ambiguous means that day and month cannot be told apart (03/04/2025); the date then has the precision of a year.
 func Parse(s string) (d model.Date, ambiguous bool) {
 	s = strings.TrimFunc(westernDigits(s), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"'()[],.;|`, r) })
 	if s == "" || len(s) > maxLength {
@@ -36,10 +34,9 @@ func Parse(s string) (d model.Date, ambiguous bool) {
 	return p.date()
 }
 
-// At reads a time of day that fills a field or a line, with or without a zone and what
-// newsrooms put before it ("Updated 14:05", "Stand: 14.05 Uhr"), as one of a day; without a
-// zone it is of the day's. It is not ok where s is none, where the day is not known, or where
-// s names another day of the week.
+// At parses a time of day that fills a field or a line as a time on the given day, with or without a zone and an
+// introduction ("Updated 14:05", "Stand: 14.05 Uhr"); without a zone, it is in that of day. ok is false if s is not a
+// time, if the day is unknown, or if s names another day of the week.
 func At(day model.Date, s string) (d model.Date, ok bool) {
 	if day.Precision < model.ToDay || len(s) > maxLength {
 		return model.Date{}, false
@@ -55,8 +52,7 @@ func At(day model.Date, s string) (d model.Date, ok bool) {
 	return d, d.Precision > model.ToDay
 }
 
-// IsTime reports whether s is a time of day and nothing else but what newsrooms put before it, be it
-// of a zone that is not known.
+// IsTime reports whether s is just a time of day, possibly with an introduction, and possibly in an unknown zone.
 func IsTime(s string) bool {
 	if len(s) > maxLength {
 		return false
@@ -65,13 +61,13 @@ func IsTime(s string) bool {
 	return p.read() && p.hour >= 0
 }
 
-// parserOf is the parser of a time of day.
+// parserOf returns a parser for a time of day.
 func parserOf(day model.Date, s string) parser {
 	y, m, n := day.Time.Date()
 	return parser{toks: tokens(westernDigits(s)), year: y, month: int(m), day: n}
 }
 
-// otherWeekday reports whether an English day of the week is there that is not this one.
+// otherWeekday reports whether the tokens include an English day of the week other than day.
 func otherWeekday(toks []token, day time.Weekday) bool {
 	for d := time.Sunday; d <= time.Saturday; d++ {
 		name := strings.ToLower(d.String())
@@ -82,8 +78,8 @@ func otherWeekday(toks []token, day time.Weekday) bool {
 	return false
 }
 
-// Fault says what is wrong with a date that is written as ISO 8601 has it and is none all the
-// same: "0001-11-30", "2025-02-30". It is "" where nothing can be said.
+// Fault says what is wrong with a date written in ISO 8601 that is invalid all the same: "0001-11-30", "2025-02-30".
+// It returns "" if there is nothing to say.
 func Fault(s string) string {
 	toks := tokens(s)
 	if len(toks) < 5 || len(toks[0].text) != 4 || !toks[1].is("-") || !toks[3].is("-") || toks[0].number < 0 || toks[2].number < 0 || toks[4].number < 0 {
@@ -99,7 +95,7 @@ func Fault(s string) string {
 	return ""
 }
 
-// westernDigits writes the digits of other scripts as those of ours.
+// westernDigits replaces the digits of other scripts by ASCII digits.
 func westernDigits(s string) string {
 	return strings.Map(func(r rune) rune {
 		for _, zero := range []rune{'٠', '۰', '०', '０'} {
@@ -111,8 +107,7 @@ func westernDigits(s string) string {
 	}, s)
 }
 
-// parseDigits reads a date that is nothing but digits: 20250817,
-// 20250817T153000Z, and seconds or milliseconds since 1970.
+// parseDigits parses a date made only of digits: 20250817, 20250817T153000Z, and seconds or milliseconds since 1970.
 func parseDigits(s string) (model.Date, bool) {
 	for _, layout := range []string{"20060102T150405Z", "20060102T150405Z0700", "20060102T150405", "20060102150405"} {
 		if t, err := time.Parse(layout, s); err == nil && plausible(t.Year()) {
@@ -136,8 +131,8 @@ func parseDigits(s string) (model.Date, bool) {
 	return model.Date{}, false
 }
 
-// exact is a point in time to the second; at midnight to the second, which is
-// how machines fill in a time that nobody gave, it is the day.
+// exact returns a point in time to the second; exactly midnight, which is how machines fill in a missing time, means
+// the day.
 func exact(t time.Time) model.Date {
 	if h, m, s := t.Clock(); h == 0 && m == 0 && s == 0 {
 		return model.Date{Time: t, Precision: model.ToDay}
@@ -145,10 +140,10 @@ func exact(t time.Time) model.Date {
 	return model.Date{Time: t.Truncate(time.Second), Precision: model.ToSecond}
 }
 
-// plausible reports whether a year is one of newspapers.
+// plausible reports whether newspapers existed in a year.
 func plausible(year int) bool { return year >= 1600 && year <= 2199 }
 
-// Day is the date of a calendar day, where there is such a day.
+// Day returns the date of a calendar day, if there is such a day.
 func Day(year, month, day int) (model.Date, bool) {
 	if !plausible(year) || month < 1 || month > 12 || day < 1 || day > 31 {
 		return model.Date{}, false
@@ -160,7 +155,7 @@ func Day(year, month, day int) (model.Date, bool) {
 	return model.Date{Time: t, Precision: model.ToDay}, true
 }
 
-// Month is the date of a calendar month.
+// Month returns the date of a calendar month.
 func Month(year, month int) (model.Date, bool) {
 	if !plausible(year) || month < 1 || month > 12 {
 		return model.Date{}, false
@@ -168,20 +163,19 @@ func Month(year, month int) (model.Date, bool) {
 	return model.Date{Time: time.Date(year, time.Month(month), 1, 0, 0, 0, 0, time.UTC), Precision: model.ToMonth}, true
 }
 
-// token is a number, a word in lower case, or one mark.
+// token is a number, a word in lower case, or one punctuation mark.
 type token struct {
 	text   string
-	number int  // -1 for what is none
-	spaced bool // white space comes before it
+	number int  // -1 if it is not a number
+	spaced bool // preceded by white space
 }
 
 func (t token) is(s string) bool { return t.text == s }
 
-// units come after the numbers of a date in Chinese, Japanese and Korean, without a
-// blank between them and what follows.
+// units follow the numbers of a date in Chinese, Japanese and Korean, without a space before what comes next.
 const units = "年月日時时分点點秒년월일시분초"
 
-// tokens cuts s into numbers, words and marks. "17th" is a number and a word.
+// tokens splits s into numbers, words and punctuation. "17th" is a number and a word.
 func tokens(s string) []token {
 	var out []token
 	spaced := false

@@ -69,7 +69,7 @@ func TestParse(t *testing.T) {
 		{"17 באוגוסט 2025", "2025-08-17"},
 		{"17 अगस्त 2025", "2025-08-17"},
 		{"Minggu, 17 Agustus 2025 21:14 WIB", "2025-08-17T21:14+07:00"},
-		// A zone that means three things: the day is all that is certain.
+		// A zone with three meanings: only the day is certain.
 		{"August 17, 2025 15:04 IST", "2025-08-17"},
 		{"2025-13-17", ""},
 		{"2025-02-30", ""},
@@ -88,7 +88,7 @@ func TestParse(t *testing.T) {
 	}
 }
 
-// A time of day without a day is one of a day that is known from elsewhere.
+// TestAt checks that a time of day without a date is on the day known from elsewhere.
 func TestAt(t *testing.T) {
 	day, _ := Parse("2025-08-17T10:00+02:00")
 	for in, want := range map[string]string{

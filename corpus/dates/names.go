@@ -2,8 +2,7 @@ package dates
 
 import "strings"
 
-// months are the names of the months and what they are shortened to, in the
-// languages that newsrooms write, in lower case.
+// months are the names of the months and their abbreviations, in lower case, in the languages that newsrooms write.
 var months = monthTable(
 	"january jan janvier janv januar jänner januari enero ene gennaio gen janeiro styczeń stycznia января январь янв січня січень ocak يناير január "+
 		"ianuarie ledna leden ιανουαρίου tammikuuta ינואר בינואר ژانویه जनवरी",
@@ -41,8 +40,7 @@ func monthTable(lines ...string) map[string]int {
 	return m
 }
 
-// words go with a date and say nothing about it: days of the week, and what
-// newsrooms put in front of a date or a time of day.
+// words go with a date without affecting it: days of the week, and introductions to a date or time of day.
 var words = wordTable("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun " +
 	"lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so " +
 	"lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica " +
@@ -61,7 +59,7 @@ var words = wordTable("monday tuesday wednesday thursday friday saturday sunday 
 	"yayınlanma tarihi نشر في tarih publicerad publiceret publisert dipublikasikan 公開 発表 发布 發布 发表 " +
 	"配信 г года року р den dne uhr uur h hrs hs часов " + updating)
 
-// updating are the words that say that an article was changed.
+// updating are words that say that an article was changed.
 const updating = "updated update modified revised aktualisiert geändert zuletzt letzte änderung mis " +
 	"jour mise modifié actualizado actualizada modificado aggiornato aggiornamento " +
 	"modificato atualizado atualizada bijgewerkt laatst gewijzigd zaktualizowano aktualizacja " + //nolint:misspell // Italian
@@ -70,8 +68,8 @@ const updating = "updated update modified revised aktualisiert geändert zuletzt
 
 var updates = wordTable(updating)
 
-// SaysUpdated reports whether a line with a date, or a time of day, is of a change of the
-// article and not of its publication.
+// SaysUpdated reports whether a line with a date or time of day refers to a change of the article rather than its
+// publication.
 func SaysUpdated(line string) bool {
 	for _, t := range tokens(line) {
 		if updates[t.text] {

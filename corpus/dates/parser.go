@@ -6,18 +6,18 @@ import (
 	"lineup/model"
 )
 
-// parser reads the tokens of one date. The fields are 0 where nothing is known.
+// parser reads the tokens of one date. Fields are 0 while unknown.
 type parser struct {
 	toks []token
 	at   int
 
 	year, month, day     int
-	unclear              bool // day and month could be exchanged
+	unclear              bool // day and month could be swapped
 	hour, minute, second int  // hour is -1 before a time is read
 	seconds              bool
-	zone                 *time.Location // nil where none is given
-	noZone               bool           // a zone is given that is not known
-	afternoon            bool           // a word before the hour says that it is one after noon
+	zone                 *time.Location // nil if none is given
+	noZone               bool           // an unknown zone is given
+	afternoon            bool           // a word before the hour means after noon
 }
 
 func (p *parser) peek(n int) token {
@@ -27,7 +27,7 @@ func (p *parser) peek(n int) token {
 	return token{number: -1}
 }
 
-// take steps over the next tokens when they are these.
+// take consumes the next tokens if they are these.
 func (p *parser) take(texts ...string) bool {
 	for i, s := range texts {
 		if !p.peek(i).is(s) {
@@ -38,7 +38,7 @@ func (p *parser) take(texts ...string) bool {
 	return true
 }
 
-// read reads all tokens; false when one of them does not belong to a date.
+// read reads all tokens; false if one of them does not belong to a date.
 func (p *parser) read() bool {
 	p.hour = -1
 	for p.at < len(p.toks) {
@@ -49,8 +49,7 @@ func (p *parser) read() bool {
 	return p.year != 0
 }
 
-// clock reads a time of day: 15:04, 15:04:05.000, 3:04 p.m., 3 pm, 21.14 Uhr,
-// 15h04.
+// clock reads a time of day: 15:04, 15:04:05.000, 3:04 p.m., 3 pm, 21.14 Uhr, 15h04.
 func (p *parser) clock() bool {
 	h, sep, m := p.peek(0), p.peek(1), p.peek(2)
 	if p.hour >= 0 || h.number < 0 || h.number > 24 || len(h.text) > 2 {
@@ -90,7 +89,7 @@ func (p *parser) clock() bool {
 	return true
 }
 
-// isHour reports whether a token is what comes after the hour in Chinese, Japanese and Korean.
+// isHour reports whether a token is the unit that follows the hour in Chinese, Japanese and Korean.
 func isHour(t token) bool {
 	switch t.text {
 	case "時", "时", "点", "點", "시":
@@ -99,15 +98,15 @@ func isHour(t token) bool {
 	return false
 }
 
-// stopped reports whether "21.14" here is a time and not a day and a month: a word for
-// times of day comes after it, or the date comes before it whole.
+// stopped reports whether "21.14" is a time here and not a day and a month: a word for a time of day follows, or a
+// complete date precedes it.
 func (p *parser) stopped() bool {
 	after := p.peek(3)
 	return after.is("uhr") || after.is("am") || after.is("pm") || meridiem(p.toks, p.at+3) != 0 ||
 		p.day != 0 && p.year != 0 && !after.is(".")
 }
 
-// meridiem counts the tokens of "am" or "a.m." at i; negative for the afternoon.
+// meridiem returns the number of tokens in "am" or "a.m." at i; negative for the afternoon.
 func meridiem(toks []token, i int) int {
 	at := func(n int) string {
 		if i+n < len(toks) {
@@ -132,8 +131,7 @@ func meridiem(toks []token, i int) int {
 	return 0
 }
 
-// numeric reads 2025-08-17, 2025/8/17, 17.08.2025, 8/17/2025, 2025年8月17日, and
-// 2025-08.
+// numeric reads 2025-08-17, 2025/8/17, 17.08.2025, 8/17/2025, 2025年8月17日, and 2025-08.
 func (p *parser) numeric() bool {
 	a, s1, b, s2, c := p.peek(0), p.peek(1), p.peek(2), p.peek(3), p.peek(4)
 	if p.year != 0 || p.month != 0 || a.number < 0 || b.number < 0 || !separator(s1) {
@@ -155,8 +153,7 @@ func (p *parser) numeric() bool {
 		p.year, p.month, p.day = a.number, b.number, c.number
 	case len(c.text) == 4 && len(a.text) <= 2 && len(b.text) <= 2:
 		p.year, p.day, p.month = c.number, a.number, b.number
-		// Only dots tell that the day comes first; elsewhere it takes a day
-		// after the twelfth.
+		// Only dots show that the day comes first; otherwise it takes a day after the twelfth.
 		switch {
 		case a.number > 12 || s1.is(".") || a.number == b.number:
 		case b.number > 12:
@@ -182,8 +179,8 @@ func separator(t token) bool {
 	return false
 }
 
-// named reads a month's name, with the day beside it, and the year: "August 17,
-// 2025", "17. August 2025", "17 de agosto de 2025", "17-Aug-2025", "Aug 2025".
+// named reads a month's name with the day and the year: "August 17, 2025", "17. August 2025", "17 de agosto de 2025",
+// "17-Aug-2025", "Aug 2025".
 func (p *parser) named() bool {
 	t := p.peek(0)
 	if m := months[t.text]; m != 0 && p.month == 0 {
@@ -217,7 +214,7 @@ func (p *parser) named() bool {
 	return false
 }
 
-// monthFollows reports whether a month's name comes within the next tokens.
+// monthFollows reports whether the name of a month is among the next tokens.
 func (p *parser) monthFollows() bool {
 	for i := 1; i <= 4; i++ {
 		if months[p.peek(i).text] != 0 {
@@ -235,15 +232,15 @@ func (p *parser) ordinal() {
 	}
 }
 
-// link steps over what is between day, month and year.
+// link skips what stands between day, month and year.
 func (p *parser) link() {
 	for p.take("de") || p.take("del") || p.take("of") || p.take(",") || p.take(".") || p.take("-") || p.take("/") || p.take("'") {
 		continue
 	}
 }
 
-// filler steps over a mark or a word that goes with dates and says nothing about
-// them. A bracketed zone behind an offset is such a word as well.
+// filler skips punctuation, or a word that goes with dates without affecting them. A zone in brackets after an offset
+// is such a word as well.
 func (p *parser) filler() bool {
 	t := p.peek(0)
 	switch t.text {
@@ -269,7 +266,7 @@ func (p *parser) filler() bool {
 	return false
 }
 
-// date puts together what was read.
+// date assembles the date from the fields.
 func (p *parser) date() (model.Date, bool) {
 	if !plausible(p.year) {
 		return model.Date{}, false

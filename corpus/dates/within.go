@@ -8,8 +8,8 @@ import (
 	"lineup/model"
 )
 
-// A date in an address or a file name is between marks: "/2025/08/17/",
-// "2025-08-17", "_20250817.", "/2025/aug/17/", "17-august-2025".
+// Dates in an address or a file name are set off by punctuation: "/2025/08/17/", "2025-08-17", "_20250817.",
+// "/2025/aug/17/", "17-august-2025".
 var (
 	numericIn = pattern.Of(`(?:^|[^0-9])((?:19|20)\d\d)([-/_.])(\d{1,2})[-/_.](\d{1,2})(?:[^0-9]|$)`)
 	compactIn = pattern.Of(`(?:^|[^0-9A-Za-z])((?:19|20)\d\d)(\d\d)(\d\d)(?:[^0-9A-Za-z]|T\d|$)`)
@@ -19,9 +19,8 @@ var (
 	monthIn   = pattern.Of(`/((?:19|20)\d\d)/(\d\d)/`)
 )
 
-// InURL finds the date in an address: of a day, or of a month where its path
-// goes no further. An address names the day of publication in the newsroom's
-// zone.
+// InURL finds the date in an address: a day, or a month if the path goes no further. An address gives the day of
+// publication in the newsroom's zone.
 func InURL(url string) model.Date {
 	path := url
 	if _, rest, ok := strings.Cut(url, "://"); ok {
@@ -47,7 +46,7 @@ func InURL(url string) model.Date {
 	return model.Date{}
 }
 
-// InName finds the date of a day in a file's name.
+// InName finds a day in the name of a file.
 func InName(name string) model.Date {
 	name = strings.ToLower(name[:min(len(name), 300)])
 	if !hasYear(name) {

@@ -63,7 +63,7 @@ func (p *parser) offset() bool {
 	return true
 }
 
-// zones are the abbreviations that mean one offset only, in seconds east.
+// zones are the abbreviations that mean only one offset, in seconds east.
 var zones = map[string]int{
 	"z": 0, "utc": 0, "gmt": 0,
 	"est": -5 * 3600, "edt": -4 * 3600, "cdt": -5 * 3600, "mst": -7 * 3600, "mdt": -6 * 3600, "pst": -8 * 3600, "pdt": -7 * 3600,
@@ -74,17 +74,16 @@ var zones = map[string]int{
 	"acst": 9*3600 + 1800, "acdt": 10*3600 + 1800, "npt": 5*3600 + 2700, "aft": 4*3600 + 1800, "мск": 3 * 3600,
 }
 
-// unclearZones are abbreviations of more than one zone (IST is Indian, Israeli
-// and Irish): a time in them is not a point in time, so that the day is kept.
+// unclearZones are abbreviations of several zones (IST is Indian, Israeli and Irish). A time in them is not a point
+// in time, so only the day is kept.
 var unclearZones = wordTable("ist bst cst ast wat local")
 
-// american are the zones that news in the United States name without saying
-// whether summer time holds; the hours west of Greenwich in winter.
+// american are the zones that US news names without saying whether daylight saving applies; hours west of Greenwich
+// in winter.
 var american = map[string]int{"et": 5, "ct": 6, "mt": 7, "pt": 8}
 
-// americanZone is one of those zones on a day, by the rule that has held since
-// 2007 (second Sunday of March to first Sunday of November). It is nil before
-// that, and where the day is not known yet.
+// americanZone returns one of those zones on a day, by the rule in force since 2007 (second Sunday of March to first
+// Sunday of November). It is nil before that, and if the day is not known yet.
 func americanZone(name string, year, month, day int) *time.Location {
 	if year < 2007 || month == 0 || day == 0 {
 		return nil
@@ -96,7 +95,7 @@ func americanZone(name string, year, month, day int) *time.Location {
 	return time.FixedZone(strings.ToUpper(name), -west*3600)
 }
 
-// sunday is the nth Sunday of a month.
+// sunday returns the nth Sunday of a month.
 func sunday(year int, month time.Month, n int) time.Time {
 	first := time.Date(year, month, 1, 0, 0, 0, 0, time.UTC)
 	return first.AddDate(0, 0, (7-int(first.Weekday()))%7+7*(n-1))

@@ -10,12 +10,11 @@ import (
 	"lineup/model/text"
 )
 
-// lastParagraphs is how many paragraphs at the end are searched for credits.
+// lastParagraphs is the number of paragraphs at the end that are searched for credits.
 const lastParagraphs = 6
 
-// creditTo takes a name that is where an agency's does. A name that is not
-// known is kept apart when the place it is in is certain; it reports whether
-// the name was taken.
+// creditTo records a name found where an agency is named, and reports whether it did. An unknown name is kept
+// separately, and only if the place is certain.
 func (r *reader) creditTo(name string, certain bool) bool {
 	if e, ok := r.firstKnown(name); ok {
 		if r.Wire == "" {
@@ -32,9 +31,8 @@ func (r *reader) creditTo(name string, certain bool) bool {
 	return true
 }
 
-// firstKnown is the outlet of a credit, of one with several names ("AFP/Reuters",
-// "AP, dpa and AFP") the first. A credit whose first name is not known, as a
-// photographer's is not, is none.
+// firstKnown returns the outlet in a credit, the first of several ("AFP/Reuters", "AP, dpa and AFP"). A credit whose
+// first name is unknown, such as a photographer's, does not count.
 func (r *reader) firstKnown(s string) (outlets.Entry, bool) {
 	s = strings.Trim(s, " .()[]©—–-")
 	if e, ok := r.known.Plainly(s); ok {
@@ -47,8 +45,8 @@ func (r *reader) firstKnown(s string) (outlets.Entry, bool) {
 	return outlets.Entry{}, false
 }
 
-// agencyLike reports whether a name is built as those of agencies are: an acronym, or
-// capitalised words the last of which says so.
+// agencyLike reports whether a name is formed like an agency's: an acronym, or capitalised words ending in one that
+// says so.
 func agencyLike(name string) bool {
 	words := strings.Fields(name)
 	if len(words) == 0 || len(words) > 5 {
@@ -69,9 +67,8 @@ func agencyLike(name string) bool {
 	return false
 }
 
-// credits searches the last paragraphs for whose copy the article is: "Source:
-// Reuters", "–AFP", "(AP)" behind the last sentence. That an agency contributed
-// does not make the article its copy, and "agencies" are no agency.
+// credits searches the last paragraphs for the source of the copy: "Source: Reuters", "–AFP", "(AP)" after the last
+// sentence. A contribution by an agency does not make the article its copy, and "agencies" is not an agency.
 func (r *reader) credits(paras []model.Span) {
 	for i := len(paras) - 1; i >= max(0, len(paras)-lastParagraphs); i-- {
 		p := lastLines(paras[i].Of(r.s))
@@ -87,7 +84,7 @@ func (r *reader) credits(paras []model.Span) {
 	}
 }
 
-// lastLines are the whole lines at the end of a paragraph, within some bytes.
+// lastLines returns the whole lines at the end of a paragraph, up to a limit.
 func lastLines(p string) string {
 	const within = 2 << 10
 	if len(p) <= within {
@@ -130,8 +127,7 @@ func (r *reader) credit(l string) {
 	}
 }
 
-// inlineCredit reads a credit behind the last sentence: "… he said. – AFP",
-// "… he said. (AP)".
+// inlineCredit reads a credit after the last sentence: "… he said. – AFP", "… he said. (AP)".
 func (r *reader) inlineCredit(p model.Span) {
 	tail := p.Of(r.s)
 	if len(tail) > 60 {

@@ -9,17 +9,17 @@ import (
 	"lineup/model"
 )
 
-// cutMark is what a news service leaves in brackets where it has cut a text: "… [+2143 chars]".
+// cutMark matches what a news service leaves in brackets where it cut a text: "… [+2143 chars]".
 var cutMark = pattern.Of(`\[(?:\+?\d+ char(?:acter)?s?|…|\.\.\.)\]$`)
 
-// marksCut reports whether a text ends with what says that it was cut there. Few end so, and the
-// pattern is not looked for in all the others.
+// marksCut reports whether a text ends with a mark that it was cut there. Few texts end in such a way; all others are
+// spared the pattern.
 func marksCut(s string) bool {
 	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "]") && cutMark().MatchString(s)
 }
 
-// goesOn are the lines under a text that goes on elsewhere. What is as good as nothing
-// under a whole article, a button of the page, tells something only under a short text.
+// goesOn are lines below a text that continues elsewhere. Lines in mayGoOn mean nothing below a whole article, where
+// they are buttons of the page, and count only below a short text.
 var (
 	goesOn = wordSet(`continue reading|keep reading|continue reading below|read the full story|read full story|read the full article|
 		read full article|read the whole story|read the rest|read the rest of this story|read the rest of this article|
@@ -29,21 +29,20 @@ var (
 	mayGoOn = wordSet(`read more|more|see more|show more|full story|full article`)
 )
 
-// unfinished are the words that no sentence ends with.
+// unfinished are words that no sentence ends with.
 var unfinished = wordSet(`a|an|the|and|or|but|nor|of|to|from|with|into|at|by|as|than|because|although|while|whose|which|
 	his|its|their|our|your|my|would|should|must|might|who|whom|if|mr|mrs|ms|dr`)
 
 const (
-	// shortText is how many bytes a text may have at most for its end to be doubted on
-	// weak signs.
+	// shortText is the maximum size in bytes of a text whose end is doubted on weak evidence.
 	shortText = 1200
-	// proseLine is how many bytes a first or last paragraph has at least to be of the story and no
-	// link or credit.
+	// proseLine is the minimum size in bytes of a first or last paragraph that counts as part of the story rather
+	// than a link or credit.
 	proseLine = 80
 )
 
-// Cut reports whether an article stops before its end: the input gave a part of it. Its
-// furniture is known.
+// Cut reports whether an article stops before its end because the input had only a part of it. The article's
+// furniture must already be known.
 func Cut(a *model.Article) bool {
 	s := strings.TrimRightFunc(a.Text, unicode.IsSpace)
 	last := bare(s[strings.LastIndexByte(s, '\n')+1:])
@@ -63,22 +62,21 @@ func Cut(a *model.Article) bool {
 	return unfinished[word] || short && len(end) >= proseLine && broken(word)
 }
 
-// broken reports whether a last word is neither followed by what ends a sentence, nor a name,
-// a number or an address, with which a credit ends.
+// broken reports whether a text breaks off at its last word: no punctuation ends a sentence there, and the word is
+// not a name, number or address, as at the end of a credit.
 func broken(word string) bool {
 	return word != "" && !strings.ContainsFunc(word, func(c rune) bool { return !unicode.IsLower(c) && c != '’' && c != '\'' && c != '-' })
 }
 
-// particles are the words in small letters that names begin with, be it at the start of a
-// sentence: "de Vries said".
+// particles are lower-case words that names begin with, even at the start of a sentence: "de Vries said".
 var particles = wordSet(`de|di|da|do|dos|du|des|del|della|der|den|van|von|vom|zu|zur|ter|ten|te|el|al|la|le|los|bin|ibn|ben|abu|af|av`)
 
-// pointing are the words in small letters that a page's links to other articles begin with.
+// pointing are lower-case words that begin a page's links to other articles.
 var pointing = wordSet(`see|read|watch|listen|click|tap|also|more|related|via|by`)
 
-// Headless reports whether an article begins within a sentence: a paragraph of prose with a small
-// letter that no name begins with, nor a heading ("congress Deal near"), nor a link, nor whoever
-// writes in a chat ("adaq (Ada Quill, editor): ..."). Its furniture is known.
+// Headless reports whether an article begins in the middle of a sentence: with a paragraph of prose in lower case
+// that is not a name, a heading ("congress Deal near"), a link, or the author of a chat message ("adaq (Ada Quill,
+// editor): ..."). The article's furniture must already be known.
 func Headless(a *model.Article) bool {
 	body := a.Body()
 	if len(body) == 0 {

@@ -9,14 +9,12 @@ import (
 	"lineup/model"
 )
 
-// maxDateline is how far into the lead the dash behind a dateline may be, in
-// bytes.
+// maxDateline is the maximum offset in the lead of the dash after a dateline, in bytes.
 const maxDateline = 120
 
-// dateline reads what comes before the dash of the lead: "NEW YORK (AP) —",
-// "NEW YORK — (AP) —", "SEOUL, South Korea —", "Brussels, Aug 17 (dpa) -",
-// "(Reuters) -", "(CNN) ", "ISLAMABAD:". A place in capitals is enough where a dash follows; a place in
-// small letters needs an agency or a date beside it. at is where the lead starts.
+// dateline reads what precedes the dash of the lead: "NEW YORK (AP) —", "NEW YORK — (AP) —", "SEOUL, South Korea —",
+// "Brussels, Aug 17 (dpa) -", "(Reuters) -", "(CNN) ", "ISLAMABAD:". A place in capitals is enough if a dash follows;
+// one in lower case needs an agency or a date beside it. at is where the lead starts.
 func (r *reader) dateline(at int) {
 	lead := strings.TrimLeftFunc(r.s[at:], unicode.IsSpace)
 	if i := strings.IndexByte(lead, '\n'); i >= 0 {
@@ -51,8 +49,7 @@ func (r *reader) dateline(at int) {
 	}
 }
 
-// bracketFirst reads a lead that starts with a name in brackets. Without a dash
-// behind it only a known name counts.
+// bracketFirst reads a lead that starts with a name in brackets. Without a dash after it, only a known name counts.
 func (r *reader) bracketFirst(name, rest string) {
 	dash := startsWithDash(rest)
 	if !r.creditTo(name, dash) || !dash {
@@ -64,7 +61,7 @@ func (r *reader) bracketFirst(name, rest string) {
 	}
 }
 
-// bracketed takes a name in brackets off the front of s.
+// bracketed removes a name in brackets from the start of s.
 func bracketed(s string) (name, rest string, ok bool) {
 	s = strings.TrimLeft(s, " ")
 	if s == "" || s[0] != '(' {
@@ -84,7 +81,7 @@ func startsWithDash(s string) bool {
 	return false
 }
 
-// cutDash parts the lead at its first dash that is free, or at a colon.
+// cutDash splits the lead at its first dash that does not join words, or at a colon.
 func cutDash(lead string) (head, rest string, colon bool) {
 	best, size := -1, 0
 	for _, dash := range []string{"—", "–", "―", " - ", "--", " -", ") -", ": "} {
@@ -103,17 +100,16 @@ func cutDash(lead string) (head, rest string, colon bool) {
 	return strings.TrimSpace(lead[:best]), lead[best+size:], colon
 }
 
-// placing is the head of a dateline taken apart.
+// placing is the head of a dateline in its parts.
 type placing struct {
-	places []string // the place and what it lies in
+	places []string // the place, and the regions that contain it
 	credit string
 	date   model.Date
-	dated  bool // a day is there, be it without a year
+	dated  bool // there is a day, even without a year
 	upper  bool // the place is in capitals
 }
 
-// parsePlace takes the head apart at its commas. It has no places where a part
-// is none.
+// parsePlace splits the head at its commas. If a part is not a place, the result has none.
 func parsePlace(head string) placing {
 	var d placing
 	if i := strings.IndexByte(head, '('); i >= 0 {
@@ -145,9 +141,8 @@ func parsePlace(head string) placing {
 	return d
 }
 
-// place decides whether the head is a dateline. Labels in capitals ("BREAKING")
-// are none, and what comes before a colon is one only for the cities whose
-// papers write so: elsewhere it is who speaks in a transcript.
+// place reports whether the head is a dateline. Labels in capitals ("BREAKING") are not, and text before a colon is
+// one only for the cities whose papers use that style; elsewhere it is the speaker in a transcript.
 func (d *placing) place(colon bool) bool {
 	switch {
 	case len(d.places) == 0 || labels[strings.ToLower(d.places[0])]:
@@ -160,8 +155,7 @@ func (d *placing) place(colon bool) bool {
 	return d.credit != "" || d.dated
 }
 
-// isDayOrYear reports whether a part of a dateline is a date: "Aug 17", "17 August",
-// "2025".
+// isDayOrYear reports whether a part of a dateline is a date: "Aug 17", "17 August", "2025".
 func isDayOrYear(p string) bool {
 	if !strings.ContainsAny(p, "0123456789") {
 		return false
@@ -173,11 +167,11 @@ func isDayOrYear(p string) bool {
 	return d.Precision == model.ToDay
 }
 
-// littleWords are in small letters within names of places.
+// littleWords are lower-case words within place names.
 var littleWords = wordSet("de|del|la|el|al|of|the|and|en|near|in|sur|du|les|am|an")
 
-// capitalised reports whether s is up to five words that start with capitals, as
-// names of places do; little words between them may be small.
+// capitalised reports whether s is up to five capitalised words, like a place name; little words between them may be
+// in lower case.
 func capitalised(s string) bool {
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > 5 {
@@ -193,8 +187,8 @@ func capitalised(s string) bool {
 	return !strings.ContainsAny(s, "“”\"?!;:")
 }
 
-// inCapitals reports whether s has three capitals at least and no small letter, but for
-// those of little words: "RIO de JANEIRO".
+// inCapitals reports whether s has at least three capitals and no lower-case letters, except in little words: "RIO de
+// JANEIRO".
 func inCapitals(s string) bool {
 	n := 0
 	for w := range strings.FieldsSeq(s) {
@@ -212,7 +206,7 @@ func inCapitals(s string) bool {
 	return n >= 3
 }
 
-// labels are in capitals before a dash or a colon and are no places.
+// labels are written in capitals before a dash or a colon but are not places.
 var labels = wordSet(`
 	breaking|breaking news|update|updated|exclusive|opinion|analysis|live|watch|video|photos|photo|gallery|editor's note|
 	editor’s note|note|read|read more|report|review|interview|transcript|fact check|factbox|explainer|timeline|listen|
@@ -220,7 +214,7 @@ var labels = wordSet(`
 	feature|special report|developing|just in|alert|urgent|correction|clarification|warning|question|answer|file photo|file|
 	spoiler alert|op-ed|podcast|quiz|recap|preview|highlights|key points|summary|topline|trending`)
 
-// colonCities are the places whose newsrooms set a colon behind the dateline.
+// colonCities are the places whose newsrooms end a dateline with a colon.
 var colonCities = wordSet(`
 	NEW DELHI|DELHI|MUMBAI|KOLKATA|CHENNAI|BENGALURU|BANGALORE|HYDERABAD|LUCKNOW|PATNA|JAIPUR|PUNE|AHMEDABAD|SRINAGAR|JAMMU|
 	GUWAHATI|THIRUVANANTHAPURAM|KOCHI|BHOPAL|CHANDIGARH|RANCHI|IMPHAL|SHIMLA|DEHRADUN|ISLAMABAD|KARACHI|LAHORE|PESHAWAR|
@@ -230,8 +224,7 @@ var colonCities = wordSet(`
 	LONDON|PARIS|BERLIN|BRUSSELS|GENEVA|MOSCOW|KYIV|KIEV|WASHINGTON|NEW YORK|UNITED NATIONS|NAIROBI|LAGOS|ABUJA|ACCRA|
 	JOHANNESBURG|PRETORIA|HARARE|KAMPALA|ADDIS ABABA|KHARTOUM|TRIPOLI|TUNIS|ALGIERS|RABAT|SYDNEY|CANBERRA|MELBOURNE`)
 
-// wordSet is the set of the phrases in s, which are parted by strokes; the line
-// ends and tabs between them do not count.
+// wordSet returns the set of phrases in s, separated by vertical bars; line ends and tabs around them are ignored.
 func wordSet(s string) map[string]bool {
 	m := map[string]bool{}
 	for w := range strings.SplitSeq(s, "|") {

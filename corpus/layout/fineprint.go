@@ -2,8 +2,8 @@ package layout
 
 import "strings"
 
-// holding is a phrase of the fine print and the sign-up blocks of pages that does not
-// are in news; where beside is set, only in a paragraph that holds that as well.
+// holding is a phrase from the fine print and sign-up blocks of pages that does not occur in news; if beside is set,
+// it counts only in a paragraph that contains that as well.
 type holding struct{ words, beside string }
 
 var holdings = []holding{
@@ -48,7 +48,7 @@ var holdings = []holding{
 	{words: "enable JavaScript", beside: "browser"},
 }
 
-// holdsAny reports whether a paragraph holds one of the phrases.
+// holdsAny reports whether a paragraph contains one of the phrases.
 func holdsAny(s string) bool {
 	for i := range finePrint.places(s) {
 		for _, h := range holdings {
@@ -62,15 +62,15 @@ func holdsAny(s string) bool {
 
 var finePrint = newSieve(holdings)
 
-// sieve finds where one of many phrases may begin, in steps of nearly their length (Wu
-// and Manber 1994): the three letters that a window of the text ends with tell how far
-// off the next place is at least. Prose costs a look at every seventh letter or so.
+// sieve finds where one of many phrases may begin, in steps of nearly their length (Wu and Manber 1994): the last
+// three letters of a window of the text give the minimum distance to the next candidate. In prose it examines about
+// every seventh letter.
 type sieve struct {
 	window int // as long as the shortest phrase
 	skip   [1 << 12]uint8
 }
 
-// grams is how many letters are looked at.
+// grams is the number of letters examined.
 const grams = 3
 
 func newSieve(phrases []holding) *sieve {
@@ -90,12 +90,12 @@ func newSieve(phrases []holding) *sieve {
 	return v
 }
 
-// gram is a number for the letters before end; those of others may have the same.
+// gram returns a hash of the letters before end; others may have the same.
 func gram(s string, end int) uint32 {
 	return (uint32(s[end-3])<<16 | uint32(s[end-2])<<8 | uint32(s[end-1])) * 2654435761 >> 20
 }
 
-// places are those at which a phrase may begin, in order.
+// places yields the offsets at which a phrase may begin, in order.
 func (v *sieve) places(s string) func(yield func(int) bool) {
 	return func(yield func(int) bool) {
 		for end := v.window; end <= len(s); {

@@ -5,8 +5,7 @@ import (
 	"testing"
 )
 
-// TestFinePrintAnywhere holds that every phrase is found wherever it is: the steps
-// that the search takes jump over none.
+// TestFinePrintAnywhere checks that every phrase is found wherever it is: the search never skips one.
 func TestFinePrintAnywhere(t *testing.T) {
 	const prose = "The ferry to Port Ellery stays in its harbour until the wind has turned, "
 	if holdsAny(prose) {

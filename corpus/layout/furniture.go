@@ -10,15 +10,14 @@ import (
 	"lineup/model/text"
 )
 
-// maxFurniture is the most bytes of a paragraph that is held against the
-// patterns, maxFinePrint of one that is searched for phrases of the fine print.
+// maxFurniture is the maximum size in bytes of a paragraph that is matched against the patterns, maxFinePrint that of
+// one that is searched for phrases of the fine print.
 const (
 	maxFurniture = 700
 	maxFinePrint = 450
 )
 
-// furniture marks the paragraphs, and the lines of paragraphs, that are
-// furniture.
+// furniture marks paragraphs, and lines of paragraphs, that are furniture.
 func (r *reader) furniture(paras []model.Span) {
 	for _, p := range paras {
 		r.glued(p)
@@ -41,7 +40,7 @@ func (r *reader) furniture(paras []model.Span) {
 	}
 }
 
-// note keeps a line of furniture that may say whose page it was.
+// note records a line of furniture that may identify the page's owner.
 func (r *reader) note(s string) {
 	if isStamp(s) && dates.SaysUpdated(s) {
 		r.stamp = s
@@ -57,7 +56,7 @@ func (r *reader) note(s string) {
 	}
 }
 
-// isFurniture holds a line or a paragraph against the patterns.
+// isFurniture matches a line or a paragraph against the patterns.
 func isFurniture(s string) bool {
 	if isPlayer(s) {
 		return true
@@ -86,8 +85,8 @@ func begins(s string) bool {
 	return false
 }
 
-// lowered appends s in lower case: what is looked up for every paragraph is not made a
-// string for it.
+// lowered appends s in lower case to dst. It spares allocating a string for the look-up that is done for every
+// paragraph.
 func lowered(dst []byte, s string) []byte {
 	for _, c := range s {
 		dst = utf8.AppendRune(dst, unicode.ToLower(c))
@@ -95,7 +94,7 @@ func lowered(dst []byte, s string) []byte {
 	return dst
 }
 
-// foldedPrefix and foldedSuffix say that s begins, or ends, with words, in whatever case.
+// foldedPrefix and foldedSuffix report whether s begins or ends with words, ignoring case.
 func foldedPrefix(s, words string) bool {
 	return len(s) >= len(words) && strings.EqualFold(s[:len(words)], words)
 }
@@ -104,27 +103,25 @@ func foldedSuffix(s, words string) bool {
 	return len(s) >= len(words) && strings.EqualFold(s[len(s)-len(words):], words)
 }
 
-// bare is a short line in lower case without the marks round it.
+// bare returns a short line in lower case without surrounding punctuation.
 func bare(s string) string {
 	return strings.TrimFunc(lower(s), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 }
 
-// lower is s in lower case with straight apostrophes.
+// lower returns s in lower case with straight apostrophes.
 func lower(s string) string { return strings.ReplaceAll(strings.ToLower(s), "’", "'") }
 
-// hasLetter reports whether s is more than rules and stars.
+// hasLetter reports whether s contains a letter or digit, and is not just rules and stars.
 func hasLetter(s string) bool {
 	return strings.ContainsFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
 }
 
-// speaks reports whether s holds words between quotation marks, which are kept even
-// where the rest looks like furniture.
+// speaks reports whether s has words in quotation marks. They are kept even if the rest looks like furniture.
 func speaks(s string) bool {
 	return strings.Contains(s, "“") || strings.Contains(s, "«") || strings.Contains(s, "„") || strings.Count(s, `"`) > 1
 }
 
-// isAddress reports whether s is one address of the web, be it as Markdown writes a
-// picture or a link without words.
+// isAddress reports whether s is just a web address, including a Markdown picture or a link without text.
 func isAddress(s string) bool {
 	s = strings.TrimSpace(s)
 	if strings.HasPrefix(s, "![") && strings.HasSuffix(s, ")") && strings.Contains(s, "](") {
@@ -137,8 +134,7 @@ func isAddress(s string) bool {
 	return len(s) > 10 && (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www."))
 }
 
-// isAgencies reports whether s is the credit "–Agencies" or a dash and one name, as
-// is under copy.
+// isAgencies reports whether s is the credit "–Agencies", or a dash and one name as found below copy.
 func isAgencies(s string) bool {
 	if len(s) > 50 || !startsWithDash(s) || s[0] == ':' {
 		return false
@@ -162,8 +158,7 @@ func isAgencies(s string) bool {
 	return true
 }
 
-// captionStarts are how captions begin, photoCredits how they end, in the last bytes that
-// isCaption looks at.
+// captionStarts are beginnings of captions; photoCredits are endings, within the last bytes that isCaption examines.
 var (
 	captionStarts = []string{
 		"file photo", "enlarge this image", "open this photo", "image copyright", "media caption", "media playback is unsupported",
@@ -175,8 +170,7 @@ var (
 	}
 )
 
-// isCaption reports whether s is the caption of a picture: it begins as agencies mark
-// one, or ends with whose picture it is.
+// isCaption reports whether s is the caption of a picture: it begins with an agency's label or ends with a credit.
 func isCaption(s string) bool {
 	for _, c := range captionStarts {
 		if foldedPrefix(s, c) {
@@ -189,7 +183,7 @@ func isCaption(s string) bool {
 			return true
 		}
 	}
-	// "… REUTERS/Ann Ek": the agency in capitals, a stroke, a name.
+	// "… REUTERS/Ann Ek": the agency in capitals, a slash, a name.
 	at := strings.LastIndexByte(s, '/')
 	if at < 0 || len(s)-at > 40 {
 		return false

@@ -8,9 +8,9 @@ import (
 	"lineup/model"
 )
 
-// Headlines of other articles are in running text where a page set them beside it, and
-// a program has taken the text without the page: "he said.Related: Pier to stay closedThe
-// minister". They are furniture within a line, which goes on behind them.
+// Headlines of other articles end up in running text if a page set them beside it and a program extracted the text
+// without the layout: "he said.Related: Pier to stay closedThe minister". They are furniture within a line that
+// continues after them.
 
 // glued marks the headlines in a paragraph.
 func (r *reader) glued(p model.Span) {
@@ -28,8 +28,8 @@ func (r *reader) glued(p model.Span) {
 	}
 }
 
-// leftover marks what is left of a page at the start of a paragraph: of a tag, poster="https://…",
-// or the head of a box of main points.
+// leftover marks page debris at the start of a paragraph: the rest of a tag, poster="https://…", or the heading of a
+// box of highlights.
 func (r *reader) leftover(p model.Span) {
 	const attribute, head = `poster="http`, "Story highlights "
 	switch s := p.Of(r.s); {
@@ -42,18 +42,18 @@ func (r *reader) leftover(p model.Span) {
 	}
 }
 
-// pointers are what is, with a colon, before another article's headline.
+// pointers are phrases that, with a colon, precede another article's headline.
 var pointers = wordSet("related|related story|related stories|related article|related articles|related coverage|related news|related video|read more|" +
 	"read also|also read|see also|read next|read|watch|watch now|must read|don't miss|recommended|more on this|in pictures")
 
-// maxPointer is the most bytes of a pointer, maxGlued of the headline behind it.
+// maxPointer is the maximum size of a pointer in bytes, maxGlued that of the headline after it.
 const (
 	maxPointer = 24
 	maxGlued   = 200
 )
 
-// labelled is the stretch of s that a pointer, whose colon is at a place, and the headline
-// behind it take; an empty one where it is none. A sentence ends before it.
+// labelled returns the span in s of a pointer with its colon at the given offset, and of the headline after it; an
+// empty span if it is not one. A sentence must end before it.
 func labelled(s string, colon int) (from, to int) {
 	for from = colon; from > max(0, colon-maxPointer) && (s[from-1]|0x20 >= 'a' && s[from-1]|0x20 <= 'z' || s[from-1] == '\'' || s[from-1] == ' '); {
 		from--
@@ -73,15 +73,15 @@ func labelled(s string, colon int) (from, to int) {
 	return from, colon + 1 + n
 }
 
-// endsSentence reports whether s ends as a sentence does, be it within quotation marks.
+// endsSentence reports whether s ends like a sentence, possibly within quotation marks.
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, "\"”’'")
 	return s != "" && strings.IndexByte(".!?", s[len(s)-1]) >= 0
 }
 
-// headlineLength is how many bytes of s a headline takes that it begins with: to where a
-// sentence begins without a blank or a full stop before it, or to the end of the line
-// where no other sentence does; 0 where neither can be told.
+// headlineLength returns the size in bytes of the headline that s begins with: up to where a sentence begins without
+// a preceding space or full stop, or up to the end of the line if no other sentence begins on it; 0 if that is
+// unclear.
 func headlineLength(s string) int {
 	line, _, _ := strings.Cut(s, "\n")
 	words := 0
@@ -107,8 +107,8 @@ func headlineLength(s string) int {
 	return len(line)
 }
 
-// breaksOff reports whether a sentence ends at a place of a line and another begins: headlines
-// have one. An initial and "Mr." end none.
+// breaksOff reports whether one sentence ends and another begins at an offset in a line: a headline is only one
+// sentence. Initials and "Mr." do not end a sentence.
 func breaksOff(line string, i int) bool {
 	if line[i] != '.' && line[i] != '!' || i < 2 || i+2 >= len(line) || line[i+1] != ' ' {
 		return false
@@ -116,8 +116,8 @@ func breaksOff(line string, i int) bool {
 	return unicode.IsUpper(rune(line[i+2])) && line[i-1] != 'r' && line[i-2] != ' '
 }
 
-// endsHeadline reports whether what ends at a blank may be the end of a headline: a word in
-// small letters, or a question.
+// endsHeadline reports whether s, which ends before a space, may be the end of a headline: its last word is in lower
+// case, or it is a question.
 func endsHeadline(s string) bool {
 	word := s[strings.LastIndexByte(s, ' ')+1:]
 	if strings.HasSuffix(word, "?") {
@@ -127,11 +127,11 @@ func endsHeadline(s string) bool {
 	return unicode.IsLower(first) && len(word) > 3 && strings.Trim(word[len(word)-1:], ",;:") != ""
 }
 
-// openers begin sentences, and with a capital are nowhere else in one.
+// openers begin sentences, and are capitalised nowhere else in one.
 var openers = wordSet("the|a|an|it|its|in|on|at|he|she|they|we|i|but|and|that|this|these|those|there|when|while|as|if|for|after|before|since|with|" +
 	"his|her|their|our|my|last|through|though|although|despite|still|yet|also|it's|that's|he's|she's|they're|what|so|to|from|by|under|during|then|now")
 
-// opens reports whether a sentence begins here: a word of those, or a quotation.
+// opens reports whether a sentence begins here, with an opener or a quotation.
 func opens(s string) bool {
 	if strings.HasPrefix(s, "“") {
 		return true

@@ -6,7 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// Headlines of other articles within running text are furniture, and no more than they.
+// TestGlued checks that headlines of other articles within running text are furniture, and nothing else is.
 func TestGlued(t *testing.T) {
 	for in, want := range map[string][]string{
 		"The pier stood, he said.Related: Foo bar is closed for goodThe minister had no comment.":          {"Related: Foo bar is closed for good"},

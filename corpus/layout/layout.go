@@ -9,36 +9,32 @@ import (
 	"lineup/model/text"
 )
 
-// Layout is what a text says about itself beside its prose.
+// Layout is what a text says about itself, apart from its prose.
 type Layout struct {
-	Title    string // the headline, where the text starts with one
+	Title    string // the headline, if the text starts with one
 	Byline   string
 	Dateline string // the place: "NEW YORK", "SEOUL, South Korea"
-	// Published and Updated are dates that are on lines of their own, or in
-	// front of the lead. Ambiguous is such a line whose day and month cannot be
-	// told apart.
+	// Published and Updated are dates on lines of their own, or in front of the lead. Ambiguous is such a line whose
+	// day and month cannot be told apart.
 	Published model.Date
 	Updated   model.Date
-	// UpdatedAt is a line that says at what time of day the article was changed, and not on
-	// which day.
+	// UpdatedAt is a line that gives the time of day of the last change, without a date.
 	UpdatedAt string
 	Ambiguous string
-	// Masthead is a name that is among the lines of author and date, as an
-	// outlet's does.
+	// Masthead is a name that stands among the author and date lines like an outlet's.
 	Masthead string
-	// Wire is the known outlet whose copy the text says it is, Credit a name in
-	// such a place that is not known.
+	// Wire is the known outlet whose copy the text is, by its own account; Credit is an unknown name in such a place.
 	Wire   string
 	Credit string
-	// Self is the known outlet that the text shows to be its own: by the address
-	// of its pictures, by its copyright line, by "has reached out".
+	// Self is the known outlet that the text shows to be its own: by the address of its pictures, its copyright line,
+	// or "has reached out".
 	Self string
-	// Furniture is what is not the article, in order and apart.
+	// Furniture is what is not the article, as ordered, disjoint spans.
 	Furniture []model.Span
 }
 
-// Read lays out a text. title is the headline where the input gives one; Self is
-// looked for only in a text whose outlet is unknown.
+// Read lays out a text. title is the headline if the input gives one; Self is looked for only if the outlet is
+// unknown.
 func Read(s string, paras []model.Span, title string, unknown bool, known *outlets.Registry) Layout {
 	r := reader{s: s, known: known, Layout: Layout{Title: title}}
 	body := r.opening(title)
@@ -54,27 +50,27 @@ func Read(s string, paras []model.Span, title string, unknown bool, known *outle
 	return r.Layout
 }
 
-// reader is one text while it is laid out.
+// reader is a text being laid out.
 type reader struct {
 	Layout
 
 	s     string
 	known *outlets.Registry
-	links []string // addresses of pictures, and others that are a line by themselves
-	marks []string // short lines that may name the outlet: copyright, apps
+	links []string // addresses of pictures, and others on lines of their own
+	marks []string // short lines that may name the outlet: copyrights, apps
 
-	stamp  string // the last line with the time of day at which the article was changed
-	stamps int    // how many such lines there are
+	stamp  string // the last line with the time of day of a change
+	stamps int    // number of such lines
 }
 
-// mark marks a stretch as furniture.
+// mark marks a span as furniture.
 func (r *reader) mark(p model.Span) {
 	if p.Start < p.End {
 		r.Furniture = append(r.Furniture, p)
 	}
 }
 
-// merge puts spans in order and joins those that overlap.
+// merge sorts spans and joins those that overlap.
 func merge(spans []model.Span) []model.Span {
 	if len(spans) < 2 {
 		return spans
@@ -92,8 +88,7 @@ func merge(spans []model.Span) []model.Span {
 	return out
 }
 
-// headLines are the lines at the start of s that are not blank, at most n of
-// them, within the first bytes of it.
+// headLines returns up to n non-blank lines from the start of s, within its first few kilobytes.
 func headLines(s string, n int) []model.Span {
 	const within = 4 << 10
 	cut := s

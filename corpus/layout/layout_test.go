@@ -93,7 +93,7 @@ func TestDateline(t *testing.T) {
 		{"(AP) — PORT ALDRIN — The", "PORT ALDRIN", "Associated Press", ""},
 		{"LAHORE: The", "LAHORE", "", ""},
 		{"PARIS (AFP/Reuters) — The", "PARIS", "Agence France-Presse", ""},
-		// None of these is one.
+		// None of these is a dateline.
 		{"BREAKING — The harbour", "", "", ""},
 		{"VARNHOLT: The harbour", "", "", ""},
 		{"Ilsa Varnholt — the minister — said", "", "", ""},
@@ -167,7 +167,7 @@ func TestFurniture(t *testing.T) {
 			t.Errorf("%q is taken for furniture", got)
 		}
 	}
-	// Within a paragraph single lines count, however long it is.
+	// Within a paragraph, single lines count, however long it is.
 	long := lead + "\n\n" + strings.Repeat(lead+"\n", 40) + "Source: Reuters\n–Agencies"
 	if l := lay(long, "Title"); l.Wire != "Reuters" || len(l.Furniture) != 2 {
 		t.Errorf("wire %q, %d pieces of furniture", l.Wire, len(l.Furniture))
@@ -222,8 +222,8 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// The time of the change is told by the opening, be it under a picture, or by the one line
-// that tells it; the entries of a live page tell none.
+// TestUpdatedAt checks that the time of the last change comes from the opening, even below a picture, or from the
+// only line that gives one; the entries of a live page give none.
 func TestUpdatedAt(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"under a picture", "Enlarge this image toggle caption Ann Ek\n\nUpdated at 5:15 p.m. ET\n\n" + lead, "Updated at 5:15 p.m. ET"},
@@ -237,14 +237,14 @@ func TestUpdatedAt(t *testing.T) {
 	}
 }
 
-// What is in a text twice is read once, unless it is as short as an answer.
+// A passage that occurs twice in a text is read once, unless it is as short as an answer.
 func TestTwice(t *testing.T) {
 	in := lead + "\n\nYes, it is.\n\n" + rest + "\n\nYes, it is.\n\n" + lead
 	got := lay(in, "Title").Furniture
 	if len(got) != 1 || got[0].Start != len(in)-len(lead) {
 		t.Errorf("%q", words(in, got))
 	}
-	// One that is there thrice in a text of little else is the text.
+	// A passage that occurs three times in a text of little else is the text.
 	in = strings.Repeat(lead+"\n\n", 3)
 	if got := lay(in, "Title").Furniture; len(got) > 0 {
 		t.Errorf("of a text of one paragraph %q is left out", words(in, got))

@@ -8,14 +8,13 @@ import (
 	"lineup/model"
 )
 
-// Some pages set behind a name a box with the whole name, the headlines of articles about
-// its bearer and a link to more of them. Without the page it is within the sentence:
-// "Sen. Ilse Tarn Ilse Maria TarnFerry strikes pier Quay stays closed MORE (P) said". It is
-// furniture within the line, from behind the name to behind the link.
+// Some pages put a box after a name, with the full name, headlines of articles about the person, and a link to more.
+// Without the page's layout it ends up inside the sentence: "Sen. Ilse Tarn Ilse Maria TarnFerry strikes pier Quay
+// stays closed MORE (P) said". The box is furniture within the line, from the end of the name to the end of the link.
 
 const (
 	moreLink = " MORE"
-	// maxLinked is the most bytes of such a box, maxWholeName of the name in it.
+	// maxLinked is the maximum size of such a box in bytes, maxWholeName that of the name in it.
 	maxLinked    = 700
 	maxWholeName = 70
 )
@@ -39,10 +38,10 @@ func (r *reader) linked(p model.Span) {
 	}
 }
 
-// boxStart is where in s the box begins that s ends with, -1 for none: behind the first of
-// two names with the same last word, of which the second holds the first's given name and
-// runs into a headline, or begins with it and has a blank behind it. A last name alone,
-// said twice, is too little to take words out of a sentence.
+// boxStart returns where the box at the end of s begins, -1 if there is none: after the first of two names with the
+// same last word, the second of which contains the given name of the first and either runs into a headline or begins
+// with that given name and is followed by a space. A last name alone, said twice, is too little evidence for removing
+// words from a sentence.
 func boxStart(s string) int {
 	for _, apart := range []bool{false, true} {
 		found := -1
@@ -74,8 +73,8 @@ func boxStart(s string) int {
 	return -1
 }
 
-// runsInto reports whether a word begins at i that goes with headlines, right behind a small
-// letter or, apart, behind a blank.
+// runsInto reports whether a word that can begin a headline starts at i, directly after a lower-case letter or, if
+// apart is set, after a space.
 func runsInto(s string, i int, apart bool) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	rest := s[i:]
@@ -89,8 +88,8 @@ func runsInto(s string, i int, apart bool) bool {
 	return (unicode.IsLower(before) || before == '.') && (unicode.IsUpper(here) || unicode.IsDigit(here) || strings.ContainsRune("‘“'", here))
 }
 
-// namelike reports whether what is between two last names is the rest of a name: words with
-// capitals, initials, a short form in brackets.
+// namelike reports whether the text between two last names is the rest of a name: capitalised words, initials, a
+// nickname in brackets.
 func namelike(s string) bool {
 	words := strings.Fields(s)
 	for _, w := range words {
@@ -102,7 +101,7 @@ func namelike(s string) bool {
 	return len(words) > 0
 }
 
-// wordBefore is the last word of s, without the blank behind it.
+// wordBefore returns the last word of s, ignoring a trailing space.
 func wordBefore(s string) string {
 	s = strings.TrimRight(s, " ")
 	return s[strings.LastIndexByte(s, ' ')+1:]

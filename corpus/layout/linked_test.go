@@ -7,7 +7,7 @@ import (
 	"lineup/model/text"
 )
 
-// What a page had set behind a name, with a link to more of it, is no part of the sentence.
+// TestLinked checks that a box that a page put after a name, ending in a link to more, is not part of the sentence.
 func TestLinked(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
 		{"the whole name", "Sen. Ilse Tarn Ilse Maria TarnFerry strikes pier Quay ‘closed for good’ MORE (P) said so.", "Sen. Ilse Tarn (P) said so."},

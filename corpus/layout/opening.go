@@ -11,17 +11,16 @@ import (
 )
 
 const (
-	// maxHeadline is the most bytes of a headline.
+	// maxHeadline is the maximum size of a headline in bytes.
 	maxHeadline = 180
-	// maxLine is the most bytes of a line of author, masthead or date.
+	// maxLine is the maximum size in bytes of a line with the author, masthead or date.
 	maxLine = 120
-	// maxOpening is the most lines before the lead.
+	// maxOpening is the maximum number of lines before the lead.
 	maxOpening = 8
 )
 
-// opening reads the headline and the lines of author, masthead and date, and
-// returns where the lead starts. The headline stays the article's; the lines are
-// furniture.
+// opening reads the headline and the lines with author, masthead and date, and returns where the lead starts. The
+// headline remains part of the article; the other lines are furniture.
 func (r *reader) opening(title string) int {
 	at := r.leadingDate()
 	if at > 0 {
@@ -44,7 +43,7 @@ func (r *reader) opening(title string) int {
 	for i < len(lines) && i < maxOpening {
 		n := r.signature(lines[i:])
 		if n == 0 && isFurniture(lines[i].Of(r.s)) {
-			n = 1 // the caption of a picture is over the lead
+			n = 1 // a picture's caption above the lead
 		}
 		if n == 0 {
 			break
@@ -57,8 +56,8 @@ func (r *reader) opening(title string) int {
 	return len(r.s)
 }
 
-// leadingDate reads " date 2025-08-17 " in front of a lead, as some collectors
-// leave it, and returns where the lead starts; 0 where there is none.
+// leadingDate reads " date 2025-08-17 " in front of a lead, as some collectors leave it, and returns where the lead
+// starts; 0 if there is none.
 func (r *reader) leadingDate() int {
 	rest := strings.TrimLeftFunc(r.s, unicode.IsSpace)
 	at := len(r.s) - len(rest)
@@ -78,7 +77,7 @@ func (r *reader) leadingDate() int {
 	return end
 }
 
-// runningHead takes the lines that a page has above the headline: whose it is, and the day.
+// runningHead reads the lines that a page has above the headline: its masthead and the day.
 func (r *reader) runningHead(lines []model.Span) bool {
 	if len(lines) < 4 || !blankAfter(r.s, lines[1].End) || !r.headline(lines[2:]) {
 		return false
@@ -94,8 +93,8 @@ func (r *reader) runningHead(lines []model.Span) bool {
 	return true
 }
 
-// headline reports whether the first line is one: short, without a final stop, with a
-// blank line or a line of author or date behind it, and an article to follow.
+// headline reports whether the first line is a headline: short, without a full stop, followed by a blank line or an
+// author or date line, and by an article.
 func (r *reader) headline(lines []model.Span) bool {
 	first := lines[0].Of(r.s)
 	if len(lines) < 2 || len(first) > maxHeadline || len(r.s) < 3*len(first) || strings.Contains(first, "://") {
@@ -118,9 +117,8 @@ func (r *reader) headline(lines []model.Span) bool {
 	return isDate(second) || byline(second) != ""
 }
 
-// signature takes the lines of author, masthead and date that the lines start
-// with and returns how many those are. A masthead counts only beside one of the
-// others.
+// signature reads the author, masthead and date lines at the start of lines and returns how many there are. A
+// masthead counts only next to one of the others.
 func (r *reader) signature(lines []model.Span) int {
 	l := lines[0].Of(r.s)
 	switch {
@@ -138,7 +136,7 @@ func (r *reader) signature(lines []model.Span) int {
 	return 0
 }
 
-// dateLine takes a line that is nothing but a date.
+// dateLine reads a line that is just a date.
 func (r *reader) dateLine(l string) bool {
 	if !isDate(l) {
 		return r.clockLine(l)
@@ -164,7 +162,7 @@ func isDate(l string) bool {
 	return ambiguous || d.Precision >= model.ToDay
 }
 
-// bylineLine takes a line that says who wrote.
+// bylineLine reads a line that names the author.
 func (r *reader) bylineLine(l string) bool {
 	by := byline(l)
 	if by == "" || r.Byline != "" {
@@ -174,7 +172,7 @@ func (r *reader) bylineLine(l string) bool {
 	return true
 }
 
-// byline returns who wrote, of a line that says so: "By Ann Ek and Bo Lund".
+// byline returns the author named by a line: "By Ann Ek and Bo Lund".
 func byline(l string) string {
 	if len(l) > maxLine || len(l) < 6 || !strings.EqualFold(l[:3], "by ") || l[0] != 'B' {
 		return ""
@@ -190,7 +188,7 @@ func byline(l string) string {
 	return name
 }
 
-// agencyLine takes a line that is an agency's name and nothing else.
+// agencyLine reads a line that is just an agency's name.
 func (r *reader) agencyLine(l string) bool {
 	e, ok := r.known.Plainly(strings.Trim(l, "()[] "))
 	if !ok || !e.Agency || len(l) > maxLine {
@@ -200,8 +198,7 @@ func (r *reader) agencyLine(l string) bool {
 	return true
 }
 
-// mastheadLike reports whether a line could be an outlet's name: a few capitalised
-// words, no stop.
+// mastheadLike reports whether a line could be an outlet's name: a few capitalised words, no punctuation.
 func mastheadLike(l string) bool {
 	if len(l) > 50 || strings.ContainsAny(l, ".,:;?!“”\"0123456789/") {
 		return false
@@ -218,7 +215,7 @@ func mastheadLike(l string) bool {
 	return true
 }
 
-// sameWords reports whether two lines have the same words, whatever the marks.
+// sameWords reports whether two lines have the same words, ignoring punctuation.
 func sameWords(a, b string) bool {
 	if len(a) > 3*maxHeadline || len(b) > 3*maxHeadline {
 		return false

@@ -2,7 +2,7 @@ package layout
 
 import "strings"
 
-// whole are the lines that are furniture when nothing else is on them.
+// whole are lines that are furniture if there is nothing else on them.
 var whole = wordSet(`
 	advertisement|advertisements|ad|ads|sponsored|sponsored content|promoted content|paid content|story continued below|
 	story continues below|story continues below advertisement|article continues below|continue reading|
@@ -26,14 +26,13 @@ var whole = wordSet(`
 	privacy policy|terms of use|terms of service|mehr zum thema|anzeige|werbung|lesen sie auch|publicité|lire aussi|
 	à lire aussi|publicidad|leer más|lea también|te puede interesar|leggi anche|pubblicità|читайте также|реклама`)
 
-// beginning is a pattern of how furniture begins. A paragraph longer than max
-// bytes is not it.
+// beginning is a pattern for the start of furniture. A paragraph longer than max bytes does not match.
 type beginning struct {
 	words string
 	max   int
 }
 
-// starting are the beginnings by their first word; the number is their max.
+// starting holds the beginnings by their first word; the number is their max.
 var starting = beginnings(map[int]string{
 	160: `
 		read more:|read also:|also read:|read next:|read:|see also:|see more:|more:|related:|related story:|related stories:|
@@ -71,5 +70,5 @@ func beginnings(lines map[int]string) map[string][]beginning {
 	return m
 }
 
-// maxBeginning is at least as long as the longest beginning, in bytes.
+// maxBeginning is at least the size of the longest beginning, in bytes.
 const maxBeginning = 64

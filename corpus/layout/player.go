@@ -2,10 +2,9 @@ package layout
 
 import "strings"
 
-// isPlayer reports whether a paragraph is what the frame of a player leaves in a text: of
-// videos their titles, once before and once behind the buttons, of pictures the
-// captions one after the other, each with its number. However long, and whatever words
-// a title quotes, it is not the article.
+// isPlayer reports whether a paragraph is left over from a media player: the titles of videos, before and after the
+// buttons, or the numbered captions of pictures. However long it is, and whatever a title quotes, it is not the
+// article.
 func isPlayer(s string) bool {
 	switch {
 	case strings.HasPrefix(s, "JUST WATCHED "), strings.HasPrefix(s, "Now Playing "):
@@ -18,7 +17,7 @@ func isPlayer(s string) bool {
 	return false
 }
 
-// isCount reports whether s is the number of a picture among all of them: "3 of 29".
+// isCount reports whether s numbers a picture: "3 of 29".
 func isCount(s string) bool {
 	at, of, ok := strings.Cut(strings.TrimSpace(s), " of ")
 	return ok && isNumber(at) && isNumber(of)

@@ -7,9 +7,8 @@ import (
 	"lineup/corpus/pattern"
 )
 
-// self finds the outlet that the text shows to be its own. Addresses count where
-// they are a line of their own, all that tell agree, and the outlet is no agency:
-// agencies' pictures are everywhere.
+// self finds the outlet that the text shows to be its own. Addresses count if they are on lines of their own, all
+// that identify an outlet agree, and the outlet is not an agency: agencies' pictures are everywhere.
 func (r *reader) self() {
 	if e, ok := r.ownLinks(); ok {
 		r.Self = e.Name
@@ -51,8 +50,8 @@ var (
 	viewsOf = pattern.Of(`(?i)\bviews of (.{2,30}?)(?:\.com)?[.,]?$`)
 )
 
-// ownMark reads a line that names whose page it is: a copyright, an app, whose
-// views the columnists' are not. The copyright of an agency tells of its copy.
+// ownMark reads a line that names the page's owner: a copyright, an app, a disclaimer of columnists' views. An
+// agency's copyright only shows whose copy it is.
 func (r *reader) ownMark(l string) (outlets.Entry, bool) {
 	if strings.Contains(l, "Thomson Reuters Trust Principles") {
 		return r.known.Plainly("Reuters")
@@ -80,11 +79,11 @@ func (r *reader) ownMark(l string) (outlets.Entry, bool) {
 var reached = pattern.Of(`\b((?:The )?[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}) (?:has|have) (?:reached out|asked for comment|contacted)\b|` +
 	`\b(?:immediately|promptly)? ?respond to ((?:The )?[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}?)['’]s? requests? for`)
 
-// maxProse is the most bytes of a text that is searched for those.
+// maxProse is the maximum size in bytes of a text that is searched for such phrases.
 const maxProse = 256 << 10
 
-// reachedOut reads "The Hill has reached out to" and "did not respond to The
-// Hill's request for comment" in the prose.
+// reachedOut finds "The Hill has reached out to" and "did not respond to The Hill's request for comment" in the
+// prose.
 func (r *reader) reachedOut() (outlets.Entry, bool) {
 	if len(r.s) > maxProse {
 		return outlets.Entry{}, false

@@ -2,13 +2,12 @@ package layout
 
 import "lineup/model"
 
-// minTwice is the fewest bytes of a paragraph that is looked for a second time: what is
-// shorter, an answer or a name, may come back.
+// minTwice is the minimum size in bytes of a paragraph to be checked for repetition: shorter ones, such as an answer
+// or a name, may recur.
 const minTwice = 60
 
-// twice marks the paragraphs that are in the text a second time, word for word: captions
-// of one picture, and sentences that the page has set large beside itself. A text of which that
-// would leave less than half says the same again and again, and keeps all of it.
+// twice marks paragraphs that repeat an earlier one word for word: captions of one picture, and pull quotes. A text
+// that would lose more than half this way repeats itself, and keeps everything.
 func (r *reader) twice(paras []model.Span) {
 	long := 0
 	for _, p := range paras {

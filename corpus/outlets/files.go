@@ -5,11 +5,11 @@ import (
 	"unicode"
 )
 
-// maxLabel is the most words of a file name that is taken as a label ("reuters
-// ferry 2"); longer ones are headlines, which name outlets they are not by.
+// maxLabel is the maximum number of words in a file name that counts as a label ("reuters ferry 2"); longer ones are
+// headlines, which may name outlets that did not write them.
 const maxLabel = 4
 
-// InFolder finds the outlet whose name or domain a folder's name is.
+// InFolder finds the outlet whose name or domain is the name of a folder.
 func (r *Registry) InFolder(name string) (Entry, bool) {
 	if e, ok := r.domainLike(name); ok {
 		return e, true
@@ -20,10 +20,9 @@ func (r *Registry) InFolder(name string) (Entry, bool) {
 	return r.Plainly(name)
 }
 
-// InFile finds the outlet that a file's name, without its extension, names: as a
-// part of it between "_", "__", " - " or "@" ("2025-08-17_reuters_talks"), as all
-// of it, or as its first words where it is a label and no headline
-// ("reuters-talks-2").
+// InFile finds the outlet in the name of a file, given without its extension: as a part separated by "_", "__", " - "
+// or "@" ("2025-08-17_reuters_talks"), as the whole name, or as its first words if it is a label rather than a
+// headline ("reuters-talks-2").
 func (r *Registry) InFile(stem string) (Entry, bool) {
 	parts := strings.FieldsFunc(strings.ReplaceAll(stem, " - ", "_"), func(c rune) bool { return c == '_' || c == '@' || c == '~' })
 	for _, p := range parts {
@@ -46,7 +45,7 @@ func (r *Registry) InFile(stem string) (Entry, bool) {
 	return Entry{}, false
 }
 
-// labelWords are the words of a file name, its numbers left out.
+// labelWords returns the words of a file name without its numbers.
 func labelWords(stem string) []string {
 	words := strings.FieldsFunc(stem, func(c rune) bool { return c == '-' || c == '_' || unicode.IsSpace(c) })
 	out := words[:0]
@@ -58,7 +57,7 @@ func labelWords(stem string) []string {
 	return out
 }
 
-// domainLike finds the outlet of a name that is an address.
+// domainLike finds the outlet if the name is an address.
 func (r *Registry) domainLike(name string) (Entry, bool) {
 	if !strings.Contains(name, ".") || strings.ContainsAny(name, " \t") {
 		return Entry{}, false

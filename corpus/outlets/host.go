@@ -5,18 +5,17 @@ import (
 	"strings"
 )
 
-// archives are hosts whose addresses carry another address within.
+// archives are hosts whose addresses contain another address.
 var archives = []string{"web.archive.org", "archive.org", "webcache.googleusercontent.com", "r.jina.ai", "translate.google.com"}
 
-// nobody are hosts that tell nothing of who published: shorteners, search
-// engines, stores of other people's pages and pictures.
+// nobody lists hosts that do not identify a publisher: link shorteners, search engines, hosts of other people's pages
+// and pictures.
 var nobody = " t.co bit.ly goo.gl ow.ly tinyurl.com buff.ly dlvr.it news.google.com google.com feedproxy.google.com feeds.feedburner.com " +
 	"archive.is archive.ph archive.today archive.org web.archive.org localhost example.com outline.com 12ft.io " +
 	"pic.twitter.com gettyimages.com shutterstock.com amazonaws.com s3.amazonaws.com cloudfront.net wp.com googleusercontent.com "
 
-// Host returns the host of an address, in lower case and without "www." and the
-// like, the port and who logs in. Of an archived page it is the host of the page.
-// It is "" where there is none.
+// Host returns the host of an address in lower case, without "www." and the like, port or user. For an archived page
+// it returns the original page's host. It is "" if there is none.
 func Host(address string) string {
 	s := strings.TrimSpace(address)
 	host := rawHost(s)
@@ -37,7 +36,7 @@ func Host(address string) string {
 	return host
 }
 
-// rawHost is the host as it is, in lower case.
+// rawHost returns the host as written, in lower case.
 func rawHost(s string) string {
 	if _, rest, ok := strings.Cut(s, "://"); ok {
 		s = rest
@@ -59,7 +58,7 @@ func rawHost(s string) string {
 	return s
 }
 
-// Tells reports whether a host says who published; the number of a machine does not.
+// Tells reports whether a host can identify a publisher; an IP address cannot.
 func Tells(host string) bool {
 	_, err := netip.ParseAddr(strings.Trim(host, "[]"))
 	return err != nil && host != "" && host != "localhost" && !strings.Contains(nobody, " "+host+" ")

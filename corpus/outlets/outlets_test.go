@@ -104,7 +104,7 @@ func TestInFile(t *testing.T) {
 		{"al-jazeera", "Al Jazeera"},
 		{"aljazeera_1", "Al Jazeera"},
 		{"Talks go on - The Guardian", "The Guardian"},
-		// Everyday words and headlines name nobody.
+		// Everyday words and headlines name no outlet.
 		{"time", ""},
 		{"time-to-go", ""},
 		{"nation", ""},

@@ -11,28 +11,28 @@ import (
 //go:embed outlets.tsv
 var table string
 
-// Entry is an outlet and the ways it is known by.
+// Entry is an outlet and the ways to recognise it.
 type Entry struct {
 	model.Outlet
 
-	Country string // ISO 3166, "" when unknown
+	Country string // ISO 3166, "" if unknown
 	Domains []string
 	Aliases []string
-	// Everyday says that the name, without an article, is an everyday word.
+	// Everyday means that the name, without an article, is an everyday word.
 	Everyday bool
 }
 
-// Registry finds outlets. It is built once and only read from then on.
+// Registry finds outlets. It is immutable once built.
 type Registry struct {
 	entries  []Entry
 	byName   map[string]int // by key, names and aliases
-	squeezed map[string]int // the same without blanks, where long enough to be clear
+	squeezed map[string]int // the same without spaces, where long enough to be unambiguous
 	weak     map[string]bool
 	byDomain map[string]int
 }
 
-// New returns the registry of the outlets that are built in and of further ones,
-// which win where both know a name or a domain.
+// New returns a registry of the built-in outlets and further ones, which take precedence if both claim a name or a
+// domain.
 func New(further ...Entry) *Registry {
 	r := &Registry{byName: map[string]int{}, squeezed: map[string]int{}, weak: map[string]bool{}, byDomain: map[string]int{}}
 	for line := range strings.Lines(table) {
@@ -49,7 +49,7 @@ func New(further ...Entry) *Registry {
 	return r
 }
 
-// parse reads a line of the table.
+// parse parses a line of the table.
 func parse(line string) Entry {
 	f := strings.Split(line, "\t")
 	f = append(f, make([]string, 6)...)
@@ -67,7 +67,7 @@ func parse(line string) Entry {
 	return e
 }
 
-// add puts an entry in; it takes the names that others hold when it overrides.
+// add adds an entry; with override, it takes names over from other entries.
 func (r *Registry) add(e Entry, override bool) {
 	at := len(r.entries)
 	r.entries = append(r.entries, e)
@@ -94,12 +94,11 @@ func (r *Registry) add(e Entry, override bool) {
 	}
 }
 
-// minSqueezed is the fewest letters of a name that is recognised written in one
-// ("NationalPost").
+// minSqueezed is the minimum number of letters in a name that is recognised written as one word ("NationalPost").
 const minSqueezed = 7
 
-// Key is the form a name is compared in: folded, its words joined by one space.
-// "AL-JAZEERA" and "Al Jazeera" have one key.
+// Key returns the form in which names are compared: folded, words joined by one space. "AL-JAZEERA" and "Al Jazeera"
+// have the same key.
 func Key(name string) string {
 	return strings.Join(strings.FieldsFunc(text.Fold(name), func(r rune) bool {
 		return r == ' ' || r == '-' || r == '_' || r == '.' || r == '\'' || r == ',' || r == '!' || r == '\t' || r == '\u00a0'
@@ -109,7 +108,7 @@ func Key(name string) string {
 // key is Key without a leading article.
 func key(name string) string { return strings.TrimPrefix(Key(name), "the ") }
 
-// Named finds the outlet that a field names: by its name, an alias, or a domain.
+// Named finds the outlet that a field names: by name, alias or domain.
 func (r *Registry) Named(name string) (Entry, bool) {
 	if e, ok := r.domainLike(name); ok {
 		return e, true
@@ -126,8 +125,8 @@ func (r *Registry) Named(name string) (Entry, bool) {
 	return Entry{}, false
 }
 
-// Plainly finds the outlet that a name stands for even outside a field: a name
-// that is an everyday word is not found unless "The" comes before it.
+// Plainly finds the outlet of a name outside such a field: a name that is an everyday word is found only with "The"
+// before it.
 func (r *Registry) Plainly(name string) (Entry, bool) {
 	k := Key(name)
 	i, ok := r.byName[k]
@@ -137,8 +136,7 @@ func (r *Registry) Plainly(name string) (Entry, bool) {
 	return r.entries[i], true
 }
 
-// ByHost finds whose a host is, subdomains ("www.", "amp.", "edition.")
-// included.
+// ByHost finds the owner of a host, including subdomains ("www.", "amp.", "edition.").
 func (r *Registry) ByHost(host string) (Entry, bool) {
 	host = strings.ToLower(strings.TrimSuffix(host, "."))
 	for host != "" {
@@ -154,5 +152,5 @@ func (r *Registry) ByHost(host string) (Entry, bool) {
 	return Entry{}, false
 }
 
-// Len is how many outlets are known.
+// Len returns the number of outlets.
 func (r *Registry) Len() int { return len(r.entries) }

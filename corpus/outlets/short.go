@@ -7,12 +7,11 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// MaxShort is the widest that a short name may be, in terminal cells.
+// MaxShort is the maximum width of a short name, in terminal cells.
 const MaxShort = 14
 
-// Short makes a name for a narrow column of a longer one: without the article and
-// what is in brackets or behind a dash; with its first words abbreviated
-// ("Harb. Courier"); of as many whole words as go in.
+// Short derives a name for a narrow column: without the article and anything in brackets or after a dash; with its
+// first words abbreviated ("Harb. Courier"); with as many whole words as fit.
 func Short(name string) string {
 	s := strings.TrimSpace(name)
 	if fits(s) {
@@ -47,7 +46,7 @@ func Short(name string) string {
 
 func fits(s string) bool { return ansi.StringWidth(s) <= MaxShort }
 
-// abbreviated keeps the last word and four letters of each longer one before it.
+// abbreviated keeps the last word, and shortens longer words before it to four letters.
 func abbreviated(words []string) string {
 	short := make([]string, len(words))
 	for i, w := range words {

@@ -2,7 +2,7 @@ package outlets
 
 import "testing"
 
-// The number of a machine names no outlet.
+// An IP address names no outlet.
 func TestTells(t *testing.T) {
 	for host, want := range map[string]bool{"courier.example": true, "127.0.0.1": false, "[::1]": false, "localhost": false, "": false} {
 		if Tells(host) != want {

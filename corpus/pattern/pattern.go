@@ -8,8 +8,8 @@ import (
 // Pattern returns a regular expression.
 type Pattern func() *regexp.Regexp
 
-// Of returns the Pattern of an expression, which its first call compiles. That call panics if the expression is wrong.
-// Inlined, each of the ninety would have code of its own, of a kilobyte.
+// Of returns the Pattern of an expression, compiled at its first call. That call panics if the expression is invalid.
+// Inlined, each of the ninety would have a kilobyte of code of its own.
 //
 //go:noinline
 func Of(expr string) Pattern {

@@ -9,7 +9,7 @@ func TestOf(t *testing.T) {
 			t.Errorf("found %q", got)
 		}
 	}
-	wrong := Of(`(`) // nothing yet
+	wrong := Of(`(`) // not compiled yet
 	defer func() {
 		if recover() == nil {
 			t.Error("a wrong expression was compiled")

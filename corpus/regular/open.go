@@ -10,17 +10,17 @@ import (
 )
 
 var (
-	// errOther is the error of what is no regular file.
+	// errOther is the error for anything but a regular file.
 	errOther = errors.New("not a regular file")
 	errLarge = errors.New("too large to be read")
 )
 
-// Open opens a regular file, or the one that a link leads to, for reading. It never waits.
+// Open opens a regular file, or the one that a link leads to, for reading. It never blocks.
 func Open(name string) (*os.File, error) {
 	if err := Check(name); err != nil {
 		return nil, err
 	}
-	// What has taken the file's place since it was checked is not waited for either.
+	// Whatever has replaced the file since the check is not waited for either.
 	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, err
@@ -35,7 +35,7 @@ func Open(name string) (*os.File, error) {
 	return f, nil
 }
 
-// Check reports, as an error, what is no regular file, or cannot be looked at.
+// Check returns an error for anything that is not a regular file or cannot be examined.
 func Check(name string) error {
 	info, err := os.Stat(name)
 	if err == nil && !info.Mode().IsRegular() {
@@ -52,7 +52,7 @@ func other(name string, info fs.FileInfo) error {
 	return &fs.PathError{Op: "open", Path: name, Err: err}
 }
 
-// Read returns what a regular file of at most limit bytes holds.
+// Read returns the content of a regular file of at most limit bytes.
 func Read(name string, limit int64) ([]byte, error) {
 	f, err := Open(name)
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// TestOpen holds that a file is opened, also by a link, and that nothing else is, nor waited
+// TestOpen checks that a file is opened, also through a link, and that anything else is neither opened nor waited
 // for.
 func TestOpen(t *testing.T) {
 	dir := t.TempDir()
@@ -42,7 +42,7 @@ func TestOpen(t *testing.T) {
 		".": errOther, "pipe": errOther, "to pipe": errOther, "socket": errOther, "null": errOther, "nothing": fs.ErrNotExist, "dangling": fs.ErrNotExist, "loop": nil,
 	} {
 		if _, err := os.Lstat(at(name)); err != nil && name != "nothing" {
-			continue // not to be had here
+			continue // not available here
 		}
 		done := make(chan error, 1)
 		go func() {

@@ -24,33 +24,30 @@ import (
 const (
 	extension  = ".snapshot"
 	unfinished = ".writing"
-	// abandoned is how long nothing has been written to a file when nobody can be writing it
-	// any more: a snapshot is written without a pause.
+	// abandoned is how long a file must have gone unwritten for nobody to be writing it any more: a snapshot is
+	// written without a pause.
 	abandoned = 10 * time.Minute
 )
 
-// errLarge is that of a corpus whose snapshot would be more than all may take together.
+// errLarge is the error for a corpus whose snapshot would exceed the limit for the whole cache.
 var errLarge = errors.New("the snapshot would be larger than the cache may be")
 
-// A Cache is a folder of snapshots. Several programs may use one at a time: a snapshot
-// appears whole or not at all, and one that is removed or replaced stays readable for
-// who has it open.
+// A Cache is a folder of snapshots. Several programs may use one at a time: a snapshot appears whole or not at all,
+// and one that is removed or replaced stays readable for those that have it open.
 type Cache struct {
 	Dir string
-	// Limit is the most bytes that all snapshots together may take; past it those go
-	// that have not been used for longest.
+	// Limit is the maximum total size of the snapshots in bytes; beyond it, the least recently used ones are removed.
 	Limit int64
-	// Program is who reads and writes here.
+	// Program identifies the program that reads and writes here.
 	Program Identity
 }
 
-// A Key names the snapshot of a corpus.
+// A Key identifies the snapshot of a corpus.
 type Key string
 
-// KeyOf is the key of the corpus that paths hold, as they are spelled and as they are
-// reached from the working folder: the articles carry the one, and the other gives
-// which files they are. A folder with a slash behind it, as shells complete it, is the
-// folder. how is what else the articles depend on.
+// KeyOf returns the key of the corpus at paths. It depends on the paths both as spelled, since the articles carry
+// that form, and as absolute paths, which identify the files. A trailing slash, as added by shell completion, makes
+// no difference. how holds whatever else the articles depend on.
 func KeyOf(paths []string, how ...string) (Key, error) {
 	h := sha256.New()
 	for _, p := range paths {
@@ -71,8 +68,7 @@ func KeyOf(paths []string, how ...string) (Key, error) {
 
 func (c Cache) path(k Key) string { return filepath.Join(c.Dir, string(k)+extension) }
 
-// Open opens a snapshot. The error is fs.ErrNotExist where there is none, and says what
-// is wrong with one that cannot be used.
+// Open opens a snapshot. The error is fs.ErrNotExist if there is none; any other says why it cannot be used.
 func (c Cache) Open(k Key) (*Snapshot, error) {
 	s, err := c.open(k)
 	if err != nil {
@@ -86,11 +82,11 @@ func (c Cache) Open(k Key) (*Snapshot, error) {
 		return nil, errOther
 	}
 	now := time.Now()
-	_ = os.Chtimes(c.path(k), now, now) // that it was used is worth no fault
+	_ = os.Chtimes(c.path(k), now, now) // failing to record the use is not an error
 	return s, nil
 }
 
-// open opens a snapshot, whoever has made it.
+// open opens a snapshot made by any program.
 func (c Cache) open(k Key) (*Snapshot, error) {
 	f, err := regular.Open(c.path(k))
 	if err != nil {
@@ -125,8 +121,8 @@ func plain(f *os.File, size int64) ([]byte, error) {
 	return data, errors.Join(g.Wait(), f.Close())
 }
 
-// Save writes a snapshot and makes room for it. Until it is written whole, and is sure
-// to stay so, what was there before stays.
+// Save writes a snapshot and makes room for it. The previous one stays until the new one is complete and safely on
+// disk.
 func (c Cache) Save(k Key, content *Content) (err error) {
 	program, err := c.Program.Program()
 	if err != nil {
@@ -148,7 +144,7 @@ func (c Cache) Save(k Key, content *Content) (err error) {
 		return err
 	}
 	if info, err := os.Lstat(c.path(k)); err == nil && info.IsDir() {
-		_ = os.Remove(c.path(k)) // if it is empty; nothing can be renamed to it
+		_ = os.Remove(c.path(k)) // if it is empty; a file cannot be renamed to a folder
 	}
 	if err := os.Rename(f.Name(), c.path(k)); err != nil {
 		return err
@@ -156,7 +152,7 @@ func (c Cache) Save(k Key, content *Content) (err error) {
 	return c.makeRoom(k)
 }
 
-// fillFile writes a snapshot to a file: the head last, when all it describes is there.
+// fillFile writes a snapshot to a file, its header last, once everything the header describes is there.
 func fillFile(f *os.File, limit int64, program Program, content *Content) error {
 	if _, err := f.Write(make([]byte, headSize)); err != nil {
 		return err
@@ -171,7 +167,7 @@ func fillFile(f *os.File, limit int64, program Program, content *Content) error 
 	return f.Sync()
 }
 
-// bounded fails past so many bytes.
+// bounded is a writer that fails beyond a number of bytes.
 type bounded struct {
 	w    io.Writer
 	left int64
@@ -184,15 +180,14 @@ func (b *bounded) Write(p []byte) (int, error) {
 	return b.w.Write(p)
 }
 
-// An Entry is a snapshot of the cache.
+// An Entry is a snapshot in the cache.
 type Entry struct {
 	Key   Key
 	Bytes int64
 	Used  time.Time
 }
 
-// Paths are the paths that an entry's corpus was asked for by; nothing where the
-// snapshot is broken.
+// Paths returns the paths under which an entry's corpus was requested; nil if the snapshot is broken.
 func (c Cache) Paths(e Entry) []string {
 	s, err := c.open(e.Key)
 	if err != nil {
@@ -205,7 +200,7 @@ func (c Cache) Paths(e Entry) []string {
 	return paths
 }
 
-// Entries lists the snapshots, those used last first.
+// Entries lists the snapshots, most recently used first.
 func (c Cache) Entries() ([]Entry, error) {
 	files, err := os.ReadDir(c.Dir)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -224,8 +219,8 @@ func (c Cache) Entries() ([]Entry, error) {
 	return entries, err
 }
 
-// makeRoom removes what was abandoned while it was written, and the snapshots used
-// longest ago, until the rest is within the limit; the one of k stays.
+// makeRoom removes abandoned files and the least recently used snapshots, until the rest is within the limit; the
+// snapshot of k stays.
 func (c Cache) makeRoom(k Key) error {
 	c.sweep(time.Now().Add(-abandoned))
 	entries, err := c.Entries()
@@ -247,12 +242,12 @@ func (c Cache) makeRoom(k Key) error {
 	return err
 }
 
-// sweep removes what began to be written before a time and was not finished.
+// sweep removes unfinished files last written before a time.
 func (c Cache) sweep(before time.Time) {
 	names, _ := filepath.Glob(filepath.Join(c.Dir, "*"+unfinished))
 	for _, n := range names {
 		if info, err := os.Stat(n); err == nil && info.ModTime().Before(before) {
-			_ = remove(n) // it is tried again next time
+			_ = remove(n) // tried again next time
 		}
 	}
 }
@@ -272,7 +267,7 @@ func (c Cache) Clear() (int64, error) {
 	return freed, err
 }
 
-// remove removes a file that another program may remove at the same time.
+// remove removes a file that another program may be removing at the same time.
 func remove(name string) error {
 	if err := os.Remove(name); !errors.Is(err, fs.ErrNotExist) {
 		return err

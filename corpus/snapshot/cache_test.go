@@ -29,8 +29,7 @@ func save(t *testing.T, c Cache, k Key) *Content {
 	return content
 }
 
-// TestSaveOpen holds that a snapshot comes back, and again after another has taken its
-// place while it is open.
+// TestSaveOpen checks that a snapshot comes back, and does so again after another has replaced it while it was open.
 func TestSaveOpen(t *testing.T) {
 	c := cacheIn(t)
 	if _, err := c.Open("a"); !errors.Is(err, fs.ErrNotExist) {
@@ -54,8 +53,8 @@ func TestSaveOpen(t *testing.T) {
 	}
 }
 
-// TestOtherProgram holds that a snapshot of another build is not used, and neither is
-// any once the program's file is another one.
+// TestOtherProgram checks that a snapshot of another build is not used, nor any snapshot once the program's own file
+// has changed.
 func TestOtherProgram(t *testing.T) {
 	c := cacheIn(t)
 	save(t, c, "a")
@@ -79,8 +78,8 @@ func TestOtherProgram(t *testing.T) {
 	}
 }
 
-// TestLimit holds that what was used longest ago goes, and what is larger than the limit
-// is not kept at all.
+// TestLimit checks that the least recently used snapshot is removed, and that one larger than the limit is not stored
+// at all.
 func TestLimit(t *testing.T) {
 	c := cacheIn(t)
 	save(t, c, "a")
@@ -109,7 +108,7 @@ func TestLimit(t *testing.T) {
 	left(t, c)
 }
 
-// left fails where a file is left that was not finished.
+// left fails if an unfinished file is left behind.
 func left(t *testing.T, c Cache) {
 	t.Helper()
 	names, err := filepath.Glob(filepath.Join(c.Dir, "*"+unfinished))
@@ -118,7 +117,7 @@ func left(t *testing.T, c Cache) {
 	}
 }
 
-// TestNoPlace holds that a folder which cannot be written is an error, and nothing more.
+// TestNoPlace checks that an unwritable folder is an error and nothing worse.
 func TestNoPlace(t *testing.T) {
 	c := cacheIn(t)
 	if err := os.WriteFile(c.Dir, nil, 0o600); err != nil { // a file where the folder should be
@@ -144,7 +143,7 @@ func TestNoPlace(t *testing.T) {
 	}
 }
 
-// TestFullDisk holds that a disk which is full takes no half of a snapshot.
+// TestFullDisk checks that no partial snapshot is stored on a full disk.
 func TestFullDisk(t *testing.T) {
 	full, err := os.OpenFile("/dev/full", os.O_RDWR, 0)
 	if err != nil {
@@ -156,8 +155,7 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
-// TestTwoAtOnce holds that programs which save and open the same snapshot at one time
-// meet it whole.
+// TestTwoAtOnce checks that programs that save and open the same snapshot at the same time always find it complete.
 func TestTwoAtOnce(t *testing.T) {
 	c := cacheIn(t)
 	want := save(t, c, "a")
@@ -188,12 +186,11 @@ func TestTwoAtOnce(t *testing.T) {
 	left(t, c)
 }
 
-// killings is how often a program is killed while it saves; .ci/killed does so two hundred
-// times to the real one.
+// killings is how often a program is killed while it saves; .ci/killed does so two hundred times to the real one.
 const killings = 50
 
-// TestKilled kills a program while it saves, at several moments, and opens what is
-// there: the snapshot of before or the new one, whole.
+// TestKilled kills a program at various moments while it saves, and opens what is there: the previous snapshot or the
+// new one, complete.
 func TestKilled(t *testing.T) {
 	if dir := os.Getenv("LINEUP_TEST_SAVE_IN"); dir != "" {
 		c := Cache{Dir: dir, Limit: 1 << 30, Program: Running()}
@@ -214,7 +211,7 @@ func TestKilled(t *testing.T) {
 		if err := child.Start(); err != nil {
 			t.Fatal(err)
 		}
-		// It has saved a few, each time another number: it is in the midst of the next.
+		// It has saved a few times, a different number in each round, and is in the middle of the next.
 		if _, err := out.Read(make([]byte, i%8+1)); err != nil {
 			t.Fatal(err)
 		}
@@ -235,7 +232,7 @@ func TestKilled(t *testing.T) {
 	left(t, c)
 }
 
-// TestKeys holds that a key tells corpora apart, and the ways to spell one.
+// TestKeys checks that different corpora, and different spellings of a path, have different keys.
 func TestKeys(t *testing.T) {
 	seen := map[Key]string{}
 	for _, paths := range [][]string{{"a"}, {"a", "b"}, {"b", "a"}, {"a b"}, {"./a"}, {`a" "b`}} {
@@ -256,7 +253,7 @@ func TestKeys(t *testing.T) {
 	}
 }
 
-// What the articles depend on besides their files is part of the key.
+// Whatever the articles depend on besides their files is part of the key.
 func TestKeyOf(t *testing.T) {
 	keys := map[Key]string{}
 	for name, c := range map[string]struct{ paths, how []string }{

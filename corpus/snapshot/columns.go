@@ -8,30 +8,29 @@ import (
 	"lineup/model/large"
 )
 
-// Content is what a snapshot holds.
+// Content is the content of a snapshot.
 type Content struct {
-	// Paths are those that the corpus was asked for by.
+	// Paths are the paths under which the corpus was requested.
 	Paths []string
-	// Corpus is what the articles say, before anything the user has decided.
+	// Corpus is the analysed corpus, before the user's decisions.
 	Corpus *model.Corpus
-	// Loaded is what the articles were read from. Its Articles are those of Corpus.
+	// Loaded describes the files that the articles were read from. Its Articles are those of Corpus.
 	Loaded *corpus.Loaded
-	// People are those of every article's reading; with Corpus.Quotes they are the
-	// readings again.
+	// People are the people of every article's reading; together with Corpus.Quotes they make up the readings.
 	People [][]model.Person
-	// Index writes the search index of Corpus; nil where there is none.
+	// Index writes the search index of Corpus; nil if there is none.
 	Index io.WriterTo
 }
 
-// A column is a slice of the content, which is written in sections of so many values
-// each, so that several can be read at a time and are checked one by one.
+// A column is a slice of the content. It is written in sections of a certain number of values, which can be read in
+// parallel and are checked one by one.
 type column interface {
 	name() string
-	// size is how many values there are, -1 where the slice is nil.
+	// size returns the number of values, -1 if the slice is nil.
 	size() int
-	// room makes a slice of so many values to read into.
+	// room allocates the slice for n values to be read.
 	room(n int)
-	// sections is how many values a section holds.
+	// section returns the number of values in a section.
 	section() int
 	// code writes or reads the values [from, to).
 	code(t *tape, from, to int)
@@ -45,12 +44,12 @@ type columnOf[T any] struct {
 	make   func(n int) []T
 }
 
-// valued is a column of values.
+// valued returns a column of values.
 func valued[T any](title string, values *[]T, value func(*tape, *T), each int) column {
 	return &columnOf[T]{title, values, value, each, func(n int) []T { return large.Make[T](n, n) }}
 }
 
-// pointed is a column of pointers, whose values are read into one stretch of memory.
+// pointed returns a column of pointers whose values are read into contiguous memory.
 func pointed[T any](title string, values *[]*T, value func(*tape, *T), each int) column {
 	return &columnOf[*T]{title, values, func(t *tape, v **T) { value(t, *v) }, each, large.Pointers[T]}
 }
@@ -79,8 +78,7 @@ func (c *columnOf[T]) code(t *tape, from, to int) {
 	}
 }
 
-// corpusColumns are the slices of a corpus. A section of them is some megabytes at
-// most.
+// corpusColumns returns the slices of a corpus. Their sections are at most some megabytes.
 func corpusColumns(c *model.Corpus) []column {
 	return []column{
 		valued("articles", &c.Articles, (*tape).articlePointer, 1<<10),
@@ -95,7 +93,7 @@ func corpusColumns(c *model.Corpus) []column {
 	}
 }
 
-// sourceColumns are where the articles come from.
+// sourceColumns returns the slices that describe where the articles come from.
 func sourceColumns(l *corpus.Loaded) []column {
 	return []column{
 		valued("files", &l.Files, (*tape).file, 1<<13),
@@ -117,5 +115,5 @@ func (c *Content) columns() []column {
 	return append(append(corpusColumns(c.Corpus), sourceColumns(c.Loaded)...), peopleColumn(&c.People), pathColumn(&c.Paths))
 }
 
-// indexName is the name of the one part that is no column but is as it was given.
+// indexName is the name of the one part that is not a column but stored as given.
 const indexName = "index"

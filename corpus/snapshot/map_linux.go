@@ -9,17 +9,16 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// mapped is how long a file stays mapped at most: until what opens a corpus is done.
+// mapped is the longest that a file stays mapped: until the work of opening a corpus is done.
 const mapped = 500 * time.Millisecond
 
-// content returns what a file of size bytes holds, and takes the file over.
+// content returns the content of a file of size bytes and takes ownership of the file.
 //
-// What a program maps changes with the file, and touching it ends the program where the file
-// has been cut: only a copy is safe. But copying 294 MB takes .05 to .6 s more than mapping them,
-// by how dear new memory is to the machine, while somebody waits for the corpus. So the file is
-// mapped at first, and soon after a copy takes the place of what is mapped. Until then the
-// system holds back whoever opens the file for writing (a lease, see fcntl(2)), and has the copy
-// made at once. Where there is no lease to be had, as on a network file system, the file is read.
+// A mapping changes with its file, and touching it crashes the program if the file has been truncated: only a copy is
+// safe. But copying 294 MB takes .05 to .6 s longer than mapping them, depending on how costly new memory is on the
+// machine, while somebody waits for the corpus. So the file is mapped at first, and a copy replaces the mapping soon
+// after. Until then a lease (see fcntl(2)) makes the system hold back anyone who opens the file for writing, and the
+// copy is then made at once. If no lease can be had, as on a network file system, the file is read instead.
 func content(f *os.File, size int64) ([]byte, error) {
 	opened := make(chan os.Signal, 1)
 	signal.Notify(opened, unix.SIGIO)
@@ -36,23 +35,23 @@ func content(f *os.File, size int64) ([]byte, error) {
 	return data, nil
 }
 
-// detach puts a copy in the place of what is mapped of a file, and lets the file go.
+// detach replaces the mapping of a file by a copy and closes the file.
 func detach(f *os.File, data []byte, opened chan os.Signal) {
 	select {
-	case <-opened: // this file, or another: then it is done early
+	case <-opened: // this file or another: finishing early does no harm
 	case <-time.After(mapped):
 	}
 	signal.Stop(opened)
-	for replace(data) != nil { // no memory; the system holds others back for most of a minute
+	for replace(data) != nil { // out of memory; the system holds others back for most of a minute
 		time.Sleep(time.Second)
 	}
-	_ = f.Close() // with it the lease; there is nothing to lose
+	_ = f.Close() // releases the lease; there is nothing to lose
 }
 
-// replace puts a copy of mapped memory in its place, at the same address, stretch by stretch:
-// there is never much of it twice.
+// replace replaces mapped memory by a copy at the same address, piece by piece, so that little of it exists twice at
+// any time.
 func replace(data []byte) error {
-	const stretch = 16 << 20 // whole pages, of any size
+	const stretch = 16 << 20 // a multiple of any page size
 	for from := 0; from < len(data); from += stretch {
 		if err := replaceStretch(data[from:min(from+stretch, len(data))]); err != nil {
 			return err
@@ -67,7 +66,7 @@ func replaceStretch(data []byte) error {
 	if err != nil {
 		return err
 	}
-	copied := unsafe.Slice((*byte)(to), size) //nolint:gosec // what has just been made
+	copied := unsafe.Slice((*byte)(to), size) //nolint:gosec // just allocated
 	_ = unix.Madvise(copied, unix.MADV_HUGEPAGE)
 	copy(copied, data)
 	if err := unix.Mprotect(copied, unix.PROT_READ); err != nil {

@@ -4,5 +4,5 @@ package snapshot
 
 import "os"
 
-// content returns what a file of size bytes holds, and takes the file.
+// content returns the content of a file of size bytes and takes ownership of the file.
 func content(f *os.File, size int64) ([]byte, error) { return plain(f, size) }

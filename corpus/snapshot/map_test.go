@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// spoilt are the ways to spoil a file in place.
+// spoilt are ways to damage a file in place.
 func spoilt() map[string]func(name string) error {
 	return map[string]func(string) error{
 		"cut":   func(name string) error { return os.Truncate(name, 0) },
@@ -26,9 +26,8 @@ func spoilt() map[string]func(name string) error {
 	}
 }
 
-// TestSpoilt holds that what has been read out of a snapshot stays as it was whatever becomes
-// of its file, that what has not been read is what was written or an error, and that the file
-// is dropped the next time.
+// TestSpoilt checks that what has been read from a snapshot stays as it was whatever happens to the file, that what
+// has not been read is either what was written or an error, and that the file is dropped the next time.
 func TestSpoilt(t *testing.T) {
 	for name, spoil := range spoilt() {
 		c := cacheIn(t)
@@ -37,7 +36,7 @@ func TestSpoilt(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, err := c.Open("a") // two of one program
+		again, err := c.Open("a") // twice in one program
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -72,7 +71,7 @@ func TestSpoilt(t *testing.T) {
 	}
 }
 
-// TestWrittenTo holds that a file which somebody has open for writing is read all the same.
+// TestWrittenTo checks that a file that somebody has open for writing is read all the same.
 func TestWrittenTo(t *testing.T) {
 	c := cacheIn(t)
 	want := save(t, c, "a")
@@ -94,8 +93,7 @@ func TestWrittenTo(t *testing.T) {
 	}
 }
 
-// TestNotAFile holds that what is in the place of a snapshot and is none is not waited for,
-// and that a snapshot takes its place.
+// TestNotAFile checks that anything else in the place of a snapshot is not waited for, and is replaced by one.
 func TestNotAFile(t *testing.T) {
 	for name, put := range map[string]func(at string) error{
 		"pipe":      func(at string) error { return exec.Command("mkfifo", at).Run() },
@@ -137,8 +135,7 @@ func TestNotAFile(t *testing.T) {
 	}
 }
 
-// TestLargeCut holds that a file of many stretches stays as it was while it is cut and read at
-// the same time.
+// TestLargeCut checks that a file of many pieces keeps its content while it is truncated and read at the same time.
 func TestLargeCut(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "large")
 	size := 40<<20 + 123
@@ -159,7 +156,7 @@ func TestLargeCut(t *testing.T) {
 	}
 	cut := make(chan error)
 	go func() { cut <- os.Truncate(name, 0) }()
-	var end time.Time // some while after it has been cut
+	var end time.Time // some time after it has been truncated
 	for end.IsZero() || time.Now().Before(end) {
 		for i := 0; i < size; i += 1 << 12 {
 			if data[i] != was[i] {

@@ -10,22 +10,22 @@ import (
 
 const programSize = sha256.Size
 
-// A Program is the SHA-256 of the running program's file. A snapshot belongs to the
-// program that made it: no other one can be known to read articles in the same way.
+// A Program is the SHA-256 of the running program's file. A snapshot belongs to the program that made it: no other
+// can be known to read articles in the same way.
 type Program [programSize]byte
 
-// errReplaced is that of a program whose file is not the one it was started from.
+// errReplaced is the error for a program whose file is no longer the one it was started from.
 var errReplaced = errors.New("the program has been replaced since it was started")
 
-// An Identity is the running program, as long as its file is the one that was started.
+// An Identity identifies the running program, as long as its file is the one that was started.
 type Identity struct {
 	path string
 	info fs.FileInfo
 	err  error
 }
 
-// Running returns the identity of the running program. It must be asked for before the
-// program's file can have been replaced: at the start.
+// Running returns the identity of the running program. It must be called at the start, before the program's file can
+// have been replaced.
 func Running() Identity {
 	path, err := os.Executable()
 	if err != nil {
@@ -35,7 +35,7 @@ func Running() Identity {
 	return Identity{path, info, err}
 }
 
-// Program sums the program's file, or says why it is not known who made a snapshot.
+// Program returns the checksum of the program's file, or why it is unavailable.
 func (id Identity) Program() (p Program, err error) {
 	if id.err != nil {
 		return p, id.err

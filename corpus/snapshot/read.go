@@ -15,11 +15,11 @@ import (
 	"lineup/model/fault"
 )
 
-// errOther is what a snapshot says that another program has made, an older or newer
-// lineup: how it reads articles may differ.
+// errOther is the error for a snapshot made by another program, an older or newer lineup, which may read articles
+// differently.
 var errOther = errors.New("the snapshot is another version's")
 
-// header is the head of a file whose table begins at the byte at.
+// header returns the header of a file whose table begins at the offset at.
 func header(program Program, at int64, table []byte) []byte {
 	head := append([]byte(magic), program[:]...)
 	head = binary.LittleEndian.AppendUint64(head, uint64(at))
@@ -28,15 +28,15 @@ func header(program Program, at int64, table []byte) []byte {
 	return binary.LittleEndian.AppendUint32(head, crc32.Checksum(head, castagnoli))
 }
 
-// A Snapshot is a file of the cache, opened. What is read out of it shares its memory.
+// A Snapshot is an open file of the cache. What is read from it shares its memory.
 type Snapshot struct {
 	data    []byte
 	program Program
 	table   []entry
 }
 
-// parse takes a file's content, which must not be changed after. It checks the head and
-// the table; sections are checked when they are read.
+// parse takes the content of a file, which must not change afterwards. It checks the header and the table; sections
+// are checked when they are read.
 func parse(data []byte) (*Snapshot, error) {
 	if len(data) < headSize {
 		return nil, errBroken
@@ -59,7 +59,7 @@ func parse(data []byte) (*Snapshot, error) {
 	return s, t.err
 }
 
-// stretch is length bytes of data from at on, or nil where they are not all there.
+// stretch returns length bytes of data at the offset at, or nil if they are not all there.
 func stretch(data []byte, at, length int64) []byte {
 	if at < 0 || length < 0 || at > int64(len(data)) || length > int64(len(data))-at {
 		return nil
@@ -73,7 +73,7 @@ func (s *Snapshot) Corpus() (*model.Corpus, error) {
 	return c, s.read(corpusColumns(c)...)
 }
 
-// Loaded reads what the articles of the corpus come from.
+// Loaded reads the state of the files that the articles of the corpus were read from.
 func (s *Snapshot) Loaded(c *model.Corpus) (*corpus.Loaded, error) {
 	l := &corpus.Loaded{Articles: c.Articles}
 	return l, s.read(sourceColumns(l)...)
@@ -86,7 +86,7 @@ func (s *Snapshot) People() ([][]model.Person, error) {
 	return people, err
 }
 
-// Index returns the search index as it was written, or nothing where there is none.
+// Index returns the search index as it was written, nil if there is none.
 func (s *Snapshot) Index() ([]byte, error) {
 	for i := range s.table {
 		if e := &s.table[i]; e.name == indexName && len(e.sections) == 1 {
@@ -96,14 +96,14 @@ func (s *Snapshot) Index() ([]byte, error) {
 	return nil, nil
 }
 
-// Paths returns the paths that the corpus was asked for by.
+// Paths returns the paths under which the corpus was requested.
 func (s *Snapshot) Paths() ([]string, error) {
 	var paths []string
 	err := s.read(pathColumn(&paths))
 	return paths, err
 }
 
-// A part is a section of a column, whose first value is the one at start.
+// A part is a section of a column; start is the index of its first value.
 type part struct {
 	section
 
@@ -111,7 +111,7 @@ type part struct {
 	start  int
 }
 
-// read reads columns, a part of them on each processor at a time.
+// read reads columns, one part at a time on each processor.
 func (s *Snapshot) read(columns ...column) error {
 	var parts []part
 	for _, c := range columns {
@@ -145,8 +145,8 @@ func (s *Snapshot) read(columns ...column) error {
 	return g.Wait()
 }
 
-// find returns a column's place in the table. Its sections hold as many values as it
-// has, and no more than their bytes can.
+// find returns the entry of a column, after checking that its sections hold as many values as it has, and no more
+// than their bytes allow.
 func (s *Snapshot) find(name string) (*entry, error) {
 	for i := range s.table {
 		e := &s.table[i]
@@ -168,7 +168,7 @@ func (s *Snapshot) find(name string) (*entry, error) {
 	return nil, fmt.Errorf("%w: it has no %s", errBroken, name)
 }
 
-// part checks a part and reads its values, with the memory of the parts before.
+// part checks a part and reads its values, reusing the memory pools of the parts before.
 func (s *Snapshot) part(t *tape, p *part) error {
 	data, err := s.checked(p.section)
 	if err != nil {
@@ -182,7 +182,7 @@ func (s *Snapshot) part(t *tape, p *part) error {
 	return t.err
 }
 
-// checked is the bytes of a section, if they are those that were written.
+// checked returns the bytes of a section if their checksum is right.
 func (s *Snapshot) checked(sec section) ([]byte, error) {
 	data := stretch(s.data, sec.at, sec.length)
 	if data == nil || crc32.Checksum(data, castagnoli) != sec.sum {

@@ -16,9 +16,8 @@ import (
 	"lineup/model/large"
 )
 
-// fill sets every field of every value below v to something that is not its zero, each
-// to another, so that a field which is not written, or into another one's place, is
-// told. What a field may hold is all the same to a snapshot.
+// fill sets every field of every value below v to a distinct non-zero value, so that a field that is not written, or
+// written in the place of another, is detected. Which values they are does not matter to a snapshot.
 func fill(v reflect.Value, n *int) {
 	*n++
 	switch v.Kind() {
@@ -53,13 +52,13 @@ func fill(v reflect.Value, n *int) {
 			fill(field, n)
 		}
 	case reflect.Map:
-		// What the user has dismissed is a decision, and no snapshot holds decisions.
+		// What the user has dismissed is a decision, and a snapshot holds no decisions.
 	default:
 		panic("a snapshot holds no " + v.Kind().String())
 	}
 }
 
-// index is a search index as far as a snapshot sees it.
+// index stands in for a search index.
 type index string
 
 func (x index) WriteTo(w io.Writer) (int64, error) {
@@ -67,7 +66,7 @@ func (x index) WriteTo(w io.Writer) (int64, error) {
 	return int64(n), err
 }
 
-// filled is a content without an empty field.
+// filled returns a content without an empty field.
 func filled() *Content {
 	c := &Content{Corpus: new(model.Corpus), Loaded: new(corpus.Loaded), Index: index("an index")}
 	n := 0
@@ -82,7 +81,7 @@ func filled() *Content {
 
 var me = Program{1, 2, 3}
 
-// encoded is a content as a file.
+// encoded returns a content as a file.
 func encoded(t *testing.T, c *Content) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -95,7 +94,7 @@ func encoded(t *testing.T, c *Content) []byte {
 	return b.Bytes()
 }
 
-// decoded is all that a file holds, or the first thing that is wrong with it.
+// decoded returns everything in a file, or the first error.
 func decoded(data []byte) (*Content, error) {
 	s, err := parse(data)
 	if err != nil {
@@ -121,8 +120,8 @@ func decoded(data []byte) (*Content, error) {
 	return c, err
 }
 
-// TestRoundTrip holds that what is read is what was written, whole: no field of any
-// type is forgotten, and none and nothing are told apart.
+// TestRoundTrip checks that what is read is exactly what was written: no field of any type is forgotten, and nil and
+// empty are told apart.
 func TestRoundTrip(t *testing.T) {
 	many := filled()
 	for range 5 { // several sections
@@ -143,8 +142,8 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
-// TestWritingWritesNothing holds that a content may be read while it is written, as the reader
-// does. The race detector finds it otherwise: two write the same.
+// TestWritingWritesNothing checks that a content may be read while it is written, as the reader does. It needs the
+// race detector: both goroutines write the same values.
 func TestWritingWritesNothing(t *testing.T) {
 	c := filled()
 	var both sync.WaitGroup
@@ -158,7 +157,7 @@ func TestWritingWritesNothing(t *testing.T) {
 	both.Wait()
 }
 
-// TestFlippedBits holds that no bit of a file can change unseen.
+// TestFlippedBits checks that no bit of a file can change undetected.
 func TestFlippedBits(t *testing.T) {
 	data := encoded(t, filled())
 	step := max(len(data)*8/1000, 1)
@@ -175,7 +174,7 @@ func TestFlippedBits(t *testing.T) {
 	}
 }
 
-// TestTruncated holds that a file which is cut off anywhere is seen to be.
+// TestTruncated checks that a file truncated anywhere is detected.
 func TestTruncated(t *testing.T) {
 	c := filled()
 	c.Corpus.Articles[0].Text = strings.Repeat("A long text of the harbour. ", 4000)
@@ -189,8 +188,7 @@ func TestTruncated(t *testing.T) {
 	}
 }
 
-// FuzzDecode holds that no bytes make the decoder panic or run away, even such as bear
-// the right checksums.
+// FuzzDecode checks that no input makes the decoder panic or run away, even with valid checksums.
 func FuzzDecode(f *testing.F) {
 	c := filled()
 	for _, col := range c.columns() {

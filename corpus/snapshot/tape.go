@@ -11,24 +11,22 @@ import (
 	"lineup/model/large"
 )
 
-// errBroken is what a section says that holds anything but what was written.
+// errBroken is the error for a section that holds anything but what was written.
 var errBroken = errors.New("the snapshot is broken")
 
-// A tape is written or read. A value is described once (values.go), by a function that
-// serves both ways, so that what is read cannot be laid out otherwise than what was
-// written.
+// A tape is written or read. Each value is described once (values.go), by a function that works in both directions,
+// so that reading cannot assume a layout other than the one written.
 //
-// Whole numbers are varints, strings and slices their length (one more than it, so
-// that none and an empty one are told apart) and then themselves. Strings are read
-// in place: they share the tape's memory, which must stay as it is. After a fault err
-// is set, and all further values are zero.
+// Whole numbers are varints. Strings and slices are preceded by their length plus one, so that nil and empty can be
+// told apart. Strings are read in place: they share the tape's memory, which must not change. After a fault, err is
+// set and all further values are zero.
 type tape struct {
 	data    []byte
-	at      int // what is read next
+	at      int // offset of the next byte to read
 	writing bool
 	err     error
 
-	// The memory of articles and of small slices, handed out bit by bit.
+	// Memory for articles and small slices, handed out piece by piece.
 	articles    pool[model.Article]
 	spans       pool[model.Span]
 	ints        pool[int]
@@ -41,12 +39,12 @@ type tape struct {
 	names       map[string]string
 }
 
-// A pool hands out small slices of a larger one, since most slices of a corpus hold a
-// few values. Every block of it is eight times as large as the one before, up to what large
-// pages are asked for: a small corpus does not take what a large one needs.
+// A pool hands out small slices of a larger one, since most slices of a corpus hold a few values. Each block is eight
+// times the size of the one before, up to the size for which large pages are requested, so that a small corpus does
+// not take what a large one needs.
 type pool[T any] struct {
 	free  []T
-	bytes uintptr // of the last block
+	bytes uintptr // size of the last block
 }
 
 func (p *pool[T]) take(n int) []T {
@@ -72,7 +70,7 @@ func (t *tape) fail() {
 	t.at = len(t.data)
 }
 
-// uint is a whole number that is not negative.
+// uint codes a non-negative whole number.
 func (t *tape) uint(v *uint64) {
 	if t.writing {
 		t.data = binary.AppendUvarint(t.data, *v)
@@ -93,7 +91,7 @@ func (t *tape) uint(v *uint64) {
 	t.at += n
 }
 
-// number is a whole number. Small ones are short, on both sides of zero.
+// number codes a whole number. Numbers close to zero are short, whatever their sign.
 func number[T ~int | ~int32 | ~int64](t *tape, v *T) {
 	if t.writing {
 		u := uint64(*v)<<1 ^ uint64(int64(*v)>>63)
@@ -111,7 +109,7 @@ func number[T ~int | ~int32 | ~int64](t *tape, v *T) {
 	*v = T(int64(u>>1) ^ -int64(u&1))
 }
 
-// octet is a value of one byte.
+// octet codes a value of one byte.
 func octet[T ~uint8](t *tape, v *T) {
 	switch {
 	case t.writing:
@@ -130,7 +128,7 @@ func (t *tape) flag(v *bool) {
 		b = 1
 	}
 	octet(t, &b)
-	if !t.writing { // what is written is read by others meanwhile
+	if !t.writing { // when writing, others may be reading the value
 		*v = b != 0
 	}
 }
@@ -148,7 +146,7 @@ func (t *tape) float(v *float64) {
 	t.at += 8
 }
 
-// text is a string, read in place.
+// text codes a string, read in place.
 func text[T ~string](t *tape, v *T) {
 	if t.writing {
 		t.data = binary.AppendUvarint(t.data, uint64(len(*v)))
@@ -161,14 +159,14 @@ func text[T ~string](t *tape, v *T) {
 	case n > uint64(len(t.data)-t.at):
 		t.fail()
 	case n > 0:
-		// The memory is never written again, and outlives the program's use of it.
+		// The memory is never written again and outlives every use of it.
 		*v = T(unsafe.String(&t.data[t.at], int(n))) //nolint:gosec // read in place; see the comment on tape
 		t.at += int(n)
 	}
 }
 
-// name is a text that many values have. All of them get one string, which lies in one place when
-// they are compared or looked up, and not by each of them somewhere in a large file.
+// name codes a text that many values share. All of them get one string, so that comparing or looking them up touches
+// one place in memory rather than many across a large file.
 func (t *tape) name(v *string) {
 	text(t, v)
 	if t.writing {
@@ -184,8 +182,8 @@ func (t *tape) name(v *string) {
 	*v = known
 }
 
-// length is the number of values of a slice, -1 for none at all. Each value takes
-// a byte or more, so that no length is believed that cannot be.
+// length codes the number of values of a slice, -1 for nil. Each value takes at least one byte, so an impossible
+// length is rejected.
 func (t *tape) length(have int, isNil bool) int {
 	if t.writing {
 		n := uint64(have) + 1
@@ -204,8 +202,8 @@ func (t *tape) length(have int, isNil bool) int {
 	return int(n) - 1
 }
 
-// slice is the values of a slice, each as value describes it. Where values are few
-// and many slices hold them, their memory is a pool's.
+// slice codes a slice whose values are described by value. Short slices that occur in great number take their memory
+// from a pool.
 func slice[T any](t *tape, v *[]T, memory *pool[T], value func(*tape, *T)) {
 	n := t.length(len(*v), *v == nil)
 	if n < 0 {
@@ -224,7 +222,7 @@ func slice[T any](t *tape, v *[]T, memory *pool[T], value func(*tape, *T)) {
 	}
 }
 
-// moment is a time, with its zone as far as it is shown.
+// moment codes a time, with its zone as far as it is displayed.
 func (t *tape) moment(v *time.Time) {
 	var sec, nsec, offset int64
 	utc, name := v.Location() == time.UTC, ""
@@ -249,8 +247,8 @@ func (t *tape) moment(v *time.Time) {
 	}
 }
 
-// zone is a time zone of a name and so many seconds east of Greenwich, one value for
-// all times in it.
+// zone returns the time zone with a name and an offset in seconds east of Greenwich, the same value for all times in
+// it.
 func (t *tape) zone(name string, offset int) *time.Location {
 	key := name + time.Duration(offset).String()
 	z, ok := t.zones[key]

@@ -5,8 +5,8 @@ import (
 	"lineup/model"
 )
 
-// This file describes every type of a snapshot, field by field. A test fills all
-// fields there are, so that one which is added to a type cannot be forgotten here.
+// This file describes every type in a snapshot, field by field. A test fills all existing fields, so that a field
+// added to a type cannot be forgotten here.
 
 func (t *tape) span(v *model.Span) {
 	number(t, &v.Start)

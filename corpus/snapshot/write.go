@@ -5,14 +5,13 @@ import (
 	"io"
 )
 
-// The file is a head of fixed size, the sections, and the table that says where each
-// column's sections are:
+// The file is a header of fixed size, the sections, and a table that locates each column's sections:
 //
-//	magic, 8 bytes · the program, 32 · where the table is, 8 · its length, 8
-//	its checksum, 4 · the checksum of the head so far, 4
+//	magic, 8 bytes · program, 32 · offset of the table, 8 · its length, 8
+//	its checksum, 4 · checksum of the header so far, 4
 //
-// Numbers of the head are little-endian. The checksums are CRC-32C, which tells every
-// change of a bit and is computed as fast as memory is read.
+// Numbers in the header are little-endian. The checksums are CRC-32C, which detects every single-bit change and is
+// computed as fast as memory can be read.
 const (
 	magic    = "lineup\x00\x01"
 	headSize = len(magic) + programSize + 8 + 8 + 4 + 4
@@ -20,15 +19,14 @@ const (
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-// An entry of the table is a column: its name, how many values it has (-1 for none at
-// all), and its sections.
+// An entry of the table is a column: its name, its number of values (-1 if the slice is nil), and its sections.
 type entry struct {
 	name     string
 	size     int
 	sections []section
 }
 
-// A section is a stretch of the file that holds some values of a column.
+// A section is a part of the file that holds some values of a column.
 type section struct {
 	at, length int64 // bytes
 	values     int
@@ -50,12 +48,12 @@ func (t *tape) section(v *section) {
 	v.sum = uint32(sum)
 }
 
-// write writes the content to w, which begins at byte headSize of the file, and returns
-// the head that belongs before it.
+// write writes the content to w, which starts at byte headSize of the file, and returns the header that belongs
+// before it.
 func write(w io.Writer, program Program, content *Content) (head []byte, err error) {
 	out := &sections{w: w, at: int64(headSize)}
 	var table []entry
-	if content.Index != nil { // first, where its columns are as well aligned as the head is long
+	if content.Index != nil { // first, so that the header's length determines the alignment of its columns
 		if _, err := content.Index.WriteTo(out); err != nil {
 			return nil, err
 		}
@@ -83,10 +81,10 @@ func write(w io.Writer, program Program, content *Content) (head []byte, err err
 	return header(program, out.at, t.data), nil
 }
 
-// sections writes sections one behind the other, and sums each.
+// sections writes sections one after the other, with a checksum of each.
 type sections struct {
 	w      io.Writer
-	at     int64 // of the file, where the section being written begins
+	at     int64 // offset in the file of the section being written
 	length int64
 	sum    uint32
 }
@@ -98,7 +96,7 @@ func (s *sections) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// cut ends the section of so many values, and begins the next.
+// cut ends the current section, which holds that many values, and begins the next.
 func (s *sections) cut(values int) section {
 	sec := section{s.at, s.length, values, s.sum}
 	s.at, s.length, s.sum = s.at+s.length, 0, 0

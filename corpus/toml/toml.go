@@ -7,25 +7,25 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// ParseError is an error with the place where it is.
+// ParseError is an error with its position.
 type ParseError = toml.ParseError
 
-// MetaData is what Decode says about the keys.
+// MetaData is what Decode reports about the keys.
 type MetaData = toml.MetaData
 
-// The bounds on a file.
+// Limits on a file.
 const (
-	// MaxBytes is the most bytes a file may have.
+	// MaxBytes is the maximum size of a file in bytes.
 	MaxBytes = 8 << 20
-	// maxParts is how many parts the path of a key may have, with the tables and lists it is
-	// in. lineup.toml and config.toml have three.
+	// maxParts is the maximum number of parts in the path of a key, including the tables and lists that contain it.
+	// lineup.toml and config.toml have three.
 	maxParts = 16
-	// maxWork bounds the parts of the paths of all keys, and the values in lists: each takes
-	// some hundred bytes. A decision has about fifteen.
+	// maxWork limits the total number of parts in the paths of all keys and of values in lists: each takes some
+	// hundred bytes. A decision has about fifteen.
 	maxWork = 1_000_000
 )
 
-// Decode reads TOML into a value.
+// Decode decodes TOML into v.
 func Decode(s string, v any) (MetaData, error) {
 	if err := check(s); err != nil {
 		return MetaData{}, err
@@ -33,29 +33,29 @@ func Decode(s string, v any) (MetaData, error) {
 	return toml.Decode(s, v)
 }
 
-// Unmarshal is Decode of bytes, without what it says about the keys.
+// Unmarshal is Decode for bytes, without information about the keys.
 func Unmarshal(data []byte, v any) error {
 	_, err := Decode(string(data), v)
 	return err
 }
 
-// Marshal writes a value as TOML.
+// Marshal encodes a value as TOML.
 func Marshal(v any) ([]byte, error) { return toml.Marshal(v) }
 
-// scan is how far a file has been looked through. It knows where strings, comments and
-// brackets are, and no more; what is no TOML at all the library tells.
+// scan is the state of checking a file. It recognises strings, comments and brackets, and nothing else; the library
+// reports what is not TOML at all.
 type scan struct {
 	s       string
 	at      int
-	table   int   // parts of the name of the table at hand
-	parts   int   // of the key at hand, less one
+	table   int   // parts of the current table's name
+	parts   int   // parts of the current key, less one
 	pending int   // parts of the key whose value follows
-	open    []int // of the brackets that are open: the parts of the keys they are values of
-	depth   int   // parts of all those, and a bracket each
+	open    []int // for each open bracket, the parts of the key whose value it is
+	depth   int   // sum of those, plus one for each bracket
 	work    int
 }
 
-// check says what is beyond the bounds.
+// check returns an error if s exceeds the limits.
 func check(s string) error {
 	if len(s) > MaxBytes {
 		return (&scan{}).fault(fmt.Sprintf("more than %d MB", MaxBytes>>20))
@@ -80,13 +80,13 @@ func check(s string) error {
 	return nil
 }
 
-// fault is an error at the line at hand.
+// fault returns an error at the current line.
 func (c *scan) fault(what string) error {
 	line := 1 + strings.Count(c.s[:min(c.at, len(c.s))], "\n")
 	return ParseError{Message: what, Position: toml.Position{Line: line}}
 }
 
-// step takes the next character, or the string or comment that it begins.
+// step consumes the next character, or the string or comment that it begins.
 func (c *scan) step(b byte) {
 	c.at++
 	switch b {
@@ -121,7 +121,7 @@ func (c *scan) step(b byte) {
 	}
 }
 
-// head takes the head of a table.
+// head consumes the header of a table.
 func (c *scan) head() {
 	c.table = 1
 	for c.at < len(c.s) && c.s[c.at] != ']' && c.s[c.at] != '\n' {
@@ -141,8 +141,7 @@ func (c *scan) head() {
 	c.pending, c.parts = 0, 0
 }
 
-// quoted steps over a string that has begun. One that is not long ends with its line at the
-// latest.
+// quoted consumes the rest of a string. Unless it is a multi-line string, it ends with its line at the latest.
 func (c *scan) quoted(mark byte) {
 	end := string(mark)
 	if rest := c.s[c.at:]; len(rest) > 1 && rest[0] == mark && rest[1] == mark {
