@@ -7,37 +7,35 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// What of an utterance shows that an article has its words, or may have its sense.
+// The evidence that an article has the words of an utterance, or may have its meaning.
 const (
 	tellingWords  = 5
 	tellingWeight = 25 // tenths of a content word
 	mostRuns      = 16
-	mayShare      = .25 // of the lighter one
+	mayShare      = .25 // of the lighter one's weight
 	mayWeight     = 20  // tenths of a content word
-	// perRun bounds how many utterances of one story a run of words tells of: what more
-	// of them share is a phrase that anybody uses. Of 18,932 articles no run is shared by
-	// more than 2.
+	// perRun limits the utterances of one story that a run of words can indicate: what more of them share is a
+	// phrase that anybody uses. In 18,932 articles no run is shared by more than 2.
 	perRun = 32
-	// perTold bounds how many words of quotes one utterance is held against. Past it
-	// nobody is said to lack the utterance. Of 18,932 articles the most is 206.
+	// perTold limits the quoted words that one utterance is compared with. Beyond it, no article is said to lack
+	// the utterance. The maximum in 18,932 articles is 206.
 	perTold = 1 << 14
 )
 
-// question is what is looked for in the other articles of a story, to say which of
-// them may have an utterance: runs of its words as they are written, and what is told.
-// The zero question finds nothing.
+// question is what is searched for in the other articles of a story to find those that may have an utterance: runs
+// of its words as written, and its gist. The zero question finds nothing.
 type question struct {
 	runs []string
 	told gist
 }
 
-// ask makes the question of an utterance, of the words of its base.
+// ask makes the question for an utterance from the words of its base.
 func (d *worker) ask(w *wording.Wording) question {
 	return question{runs: tellingRuns(w), told: d.gistOf(w)}
 }
 
-// tellingRuns are runs of words, as they are written, that hardly are in a text by
-// chance: at most mostRuns, from all over the wording.
+// tellingRuns returns runs of words, as written, that are hardly in a text by chance: at most mostRuns, spread over
+// the wording.
 func tellingRuns(w *wording.Wording) []string {
 	var runs []string
 	step := max(1, w.Len()/mostRuns)
@@ -53,10 +51,9 @@ func tellingRuns(w *wording.Wording) []string {
 	return runs
 }
 
-// answer gives the utterances of one story which of its articles may have them: those
-// in whose text a run of the words is, and those that report the speaker, in other
-// words or in a few of the same, with so much of what is told that it may be the same.
-// What is quoted in full has been compared already.
+// answer adds to each utterance of one story the articles that may have it: those whose text contains a run of its
+// words, and those that report the speaker, in different words or in a few of the same, with enough of the gist
+// that it may be the same. Full quotes have been compared before.
 func (d *worker) answer(us []*model.Utterance, questions []question) {
 	if len(us) == 0 {
 		return
@@ -78,9 +75,9 @@ func (d *worker) answer(us []*model.Utterance, questions []question) {
 	}
 }
 
-// findRuns finds the articles in whose text a run of an utterance's words is.
+// findRuns finds the articles whose text contains a run of an utterance's words.
 func (d *worker) findRuns(articles []int, us []*model.Utterance, questions []question) {
-	of := map[string][]int{} // the utterances by their runs
+	of := map[string][]int{} // utterances by run
 	for i, q := range questions {
 		for _, r := range q.runs {
 			if at := of[r]; len(at) == 0 || at[len(at)-1] != i {
@@ -111,8 +108,7 @@ func add(u *model.Utterance, article int) {
 	}
 }
 
-// findReports finds the articles that report the speaker of an utterance with what may
-// be its sense.
+// findReports finds the articles that report the speaker of an utterance with what may be its meaning.
 func (d *worker) findReports(articles []int, us []*model.Utterance, questions []question) {
 	speakers := map[int]*reports{}
 	for _, u := range us {
@@ -142,16 +138,15 @@ func (d *worker) findReports(articles []int, us []*model.Utterance, questions []
 	}
 }
 
-// reports are what the articles of a story have a speaker say that is not quoted in full,
-// found by the stems of their words.
+// reports is an index, by stems, of what the articles of a story have a speaker say other than in full quotes.
 type reports struct {
 	articles []int
 	weights  []int // of what each says
 	by       map[uint64][]reported
-	shared   []int // with the utterance in hand, by report
+	shared   []int // weight shared with the current utterance, by report
 }
 
-// reported is a stem in a report.
+// reported is an occurrence of a stem in a report.
 type reported struct{ report, weight int }
 
 func (r *reports) add(article int, g gist) {
@@ -165,7 +160,7 @@ func (r *reports) add(article int, g gist) {
 	r.shared = append(r.shared, 0)
 }
 
-// answer adds the articles that may report what is told to those of the utterance.
+// answer adds the articles that may report the gist to the utterance.
 func (r *reports) answer(u *model.Utterance, told *gist) {
 	n := 0
 	for _, s := range told.stems {

@@ -10,8 +10,8 @@ import (
 	"lineup/model"
 )
 
-// TestRunIndex asks of random runs and texts over few letters, where runs begin with each
-// other and overlap, what a search for each of them finds.
+// TestRunIndex compares the index with a search for each run, on random runs and texts of few letters, in which
+// runs begin with each other and overlap.
 func TestRunIndex(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	random := func(n int) string {
@@ -47,9 +47,8 @@ func TestRunIndex(t *testing.T) {
 	}
 }
 
-// TestAbsentGrows asks of a story of twice as many articles, where every other one has
-// the words of one other, that no more is kept for each: who lacks an utterance is told
-// when it is asked.
+// TestAbsentGrows checks that twice as many articles in a story do not make more to be stored for each, if every
+// other article shares words with just one other: absence is computed on request.
 func TestAbsentGrows(t *testing.T) {
 	kept := func(n int) int {
 		drafts := make([]draft, n)
@@ -63,17 +62,17 @@ func TestAbsentGrows(t *testing.T) {
 		for _, u := range c.Utterances {
 			all += len(u.Unclear)
 			if len(u.Versions) == 2 && len(c.Absent(u)) == 0 {
-				t.Errorf("nobody lacks %s", u.Versions[0].Text(c))
+				t.Errorf("no article lacks %s", u.Versions[0].Text(c))
 			}
 		}
 		return all
 	}
 	if few, many := kept(200), kept(400); many > 2*few+400 {
-		t.Errorf("%d articles are kept of 200, %d of 400", few, many)
+		t.Errorf("stored %d articles for 200, %d for 400", few, many)
 	}
 }
 
-// TestUnasked asks that nobody is said to lack what not all were asked for.
+// TestUnasked checks that no article is said to lack an utterance if not all were checked.
 func TestUnasked(t *testing.T) {
 	c := corpus(draft{"Post", 3, 0, []string{"“The frost stays.”"}, []string{ona}}, draft{"Dull", 3, 0, []string{"Nothing."}, []string{""}})
 	u := &model.Utterance{Versions: []model.Version{{Article: 0}}}
@@ -81,10 +80,10 @@ func TestUnasked(t *testing.T) {
 		t.Errorf("absent %v", got)
 	}
 	if u.Unclear = []int{1}; c.Absent(u) != nil || c.Lacks(u, 1) {
-		t.Error("an article that may have it lacks it")
+		t.Error("an article that may have the utterance counts as lacking it")
 	}
 	if u.Unclear, u.Unasked = nil, true; c.Absent(u) != nil || c.Lacks(u, 1) {
-		t.Error("an article that was not asked lacks it")
+		t.Error("an article that was not checked counts as lacking it")
 	}
 	many := &reports{}
 	for i := range perTold + 1 {
@@ -92,6 +91,6 @@ func TestUnasked(t *testing.T) {
 	}
 	asked := &model.Utterance{}
 	if many.answer(asked, &gist{stems: []stem{{1, 10}}, weight: 10}); !asked.Unasked || asked.Unclear != nil {
-		t.Error("more is compared than may be")
+		t.Error("the limit of comparisons is exceeded")
 	}
 }

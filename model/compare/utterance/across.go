@@ -9,22 +9,20 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// What is said again on another day is another utterance; the words of one day
-// printed again are not. Words are taken for printed again within these spans of
-// time, by the same speaker, or where a version leaves the speaker open.
+// Words repeated on another day are another utterance; the words of one day reprinted are not. Words count as
+// reprinted within these spans of time, if the speaker is the same or a version leaves the speaker open.
 const (
 	sameSpeakerDays = 30
 	openSpeakerDays = 7
 )
 
-// undatedRun is how many words in a row hold two quotes together of which nothing tells
-// who spoke, nor that they are of one week. No judged pair turns on it: of 1261 utterances of
-// AllSides there are two more at 8, and three fewer at 25.
+// undatedRun is the number of words in a row that joins two quotes when neither the speaker nor the same week is
+// certain. No judged pair depends on it: of 1261 utterances of AllSides it makes two more at 8, and three fewer at
+// 25.
 const undatedRun = 15
 
-// perPrint is to how many of the next quotes with its print a quote is compared, and
-// perSearch among how many of the next ones these are looked for: of 18,932 articles no more
-// than 84 have to be.
+// perPrint is the number of following quotes with the same print that a quote is compared with, and perSearch the
+// number of following quotes among which they are searched. In 18,932 articles the most needed is 84.
 const (
 	perPrint  = 3
 	perSearch = 256
@@ -36,7 +34,7 @@ type mark struct {
 	quote int32
 }
 
-// compare orders marks by print and then by quote.
+// compare orders marks by print, then by quote.
 func (m mark) compare(o mark) int {
 	switch {
 	case m.key < o.key:
@@ -47,14 +45,14 @@ func (m mark) compare(o mark) int {
 	return int(m.quote - o.quote)
 }
 
-// shards are the parts by which the prints of all quotes are gone through, by their
-// highest bits: so many that all processors have some.
+// shards is the number of parts into which the prints of all quotes are divided, by their highest bits: enough to
+// keep all processors busy.
 const shards = 64
 
-// marks are the prints of quotes, by shard.
+// marks holds the prints of quotes by shard.
 type marks [shards][]mark
 
-// add adds the prints of a quote, unless it is too short or reported without marks.
+// add adds the prints of a quote, unless it is too short or indirect.
 func (m *marks) add(q *model.Quote, quote int, w *wording.Wording) {
 	if !hasPrints(q) {
 		return
@@ -69,9 +67,8 @@ func hasPrints(q *model.Quote) bool {
 	return q.Kind != model.Indirect && q.Span().Len() >= 4*printWords
 }
 
-// acrossStories links quotes of different stories: only long runs of the same
-// words, which the prints find without comparing every story with every other. Echoes
-// are of quotes in which a speaker says the same again.
+// acrossStories links quotes of different stories. Only long runs of the same words count, which prints find
+// without comparing every story with every other. Echoes link quotes in which a speaker repeats something.
 func (k workers) acrossStories(prints []marks) (links, echoes []link) {
 	found := make([][][2]int32, shards)
 	k.each(shards, func(d *worker, i int) {
@@ -91,11 +88,11 @@ func (k workers) acrossStories(prints []marks) (links, echoes []link) {
 	}))
 }
 
-// sharing are the pairs of quotes of different stories that share a print and may be
-// one utterance, or one said again. Some come more than once.
+// sharing returns the pairs of quotes of different stories that share a print and may be one utterance, or one
+// repeated. Some pairs occur more than once.
 func sharing(c *model.Corpus, marks []mark) [][2]int32 {
 	slices.SortFunc(marks, mark.compare)
-	marks = slices.Compact(marks) // a quote may say the same many times
+	marks = slices.Compact(marks) // a quote may repeat itself many times
 	var pairs [][2]int32
 	for i, m := range marks {
 		near, far := perPrint, perPrint
@@ -119,8 +116,8 @@ func sharing(c *model.Corpus, marks []mark) [][2]int32 {
 	return pairs
 }
 
-// apart reports whether two quotes are of different stories which are near enough in
-// time, and may have one speaker.
+// apart reports whether two quotes are in different stories that are close enough in time, and may have the same
+// speaker.
 func apart(c *model.Corpus, x, y int) bool {
 	p, q := c.Quotes[x], c.Quotes[y]
 	if c.StoryOf[p.Article] == c.StoryOf[q.Article] {
@@ -145,8 +142,7 @@ func known(c *model.Corpus, speaker int) bool {
 	return speaker != model.None && c.Speakers[speaker].Named
 }
 
-// daysApart is how many days lie between two dates; false where one is not known
-// to the day.
+// daysApart returns the number of days between two dates; false if either is not known to the day.
 func daysApart(x, y model.Date) (int, bool) {
 	if x.Precision < model.ToDay || y.Precision < model.ToDay {
 		return 0, false
@@ -158,8 +154,7 @@ func daysApart(x, y model.Date) (int, bool) {
 	return int(d / (24 * time.Hour)), true
 }
 
-// repeated links those of the pairs that repeat the same words, and tells those that
-// say them again.
+// repeated links the pairs that reprint the same words, and returns as echoes those in which they are said again.
 func (k workers) repeated(pairs [][2]int32) (links, echoes []link) {
 	found, again := make([][]link, len(pairs)), make([][]link, len(pairs))
 	k.each(len(pairs), func(d *worker, i int) {
@@ -174,8 +169,7 @@ func (k workers) repeated(pairs [][2]int32) (links, echoes []link) {
 	return slices.Concat(found...), slices.Concat(again...)
 }
 
-// compareApart links the sentences of two quotes of different stories that are one
-// utterance, none where they are not.
+// compareApart links the sentences of two quotes of different stories that are one utterance, if any.
 func (d *worker) compareApart(x, y *spoken) []link {
 	a := d.Align(&x.w, &y.w)
 	s := a.Weigh()

@@ -8,14 +8,14 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// What a quote must share with another of the same speaker to say it again: nearly
-// all of a sentence, and more than a turn of phrase.
+// What a quote must share with another of the same speaker to be an echo of it: nearly all of a sentence, and more
+// than a turn of phrase.
 const (
 	echoRun   = 3 * wording.ContentWeight
 	echoShare = .8
 )
 
-// mayEcho reports whether one known speaker is quoted on two days, in different stories.
+// mayEcho reports whether two quotes are by one named speaker, on different days and in different stories.
 func mayEcho(c *model.Corpus, x, y int) bool {
 	p, q := c.Quotes[x], c.Quotes[y]
 	if p.Speaker != q.Speaker || !known(c, p.Speaker) || c.StoryOf[p.Article] == c.StoryOf[q.Article] {
@@ -25,7 +25,7 @@ func mayEcho(c *model.Corpus, x, y int) bool {
 	return known && days > 0
 }
 
-// echo links the best sentences of two quotes where the one says the other again.
+// echo links the best sentences of two quotes if one repeats the other.
 func (d *worker) echo(x, y *spoken) []link {
 	if !mayEcho(d.c, x.quote, y.quote) {
 		return nil
@@ -41,7 +41,7 @@ func (d *worker) echo(x, y *spoken) []link {
 
 // sayAgain gives every utterance the others in which the speaker says the same again.
 func sayAgain(utterances []*model.Utterance, echoes []link, k *cuts) {
-	of := map[int][]int{} // the utterances of a quote that is echoed
+	of := map[int][]int{} // the utterances of each echoed quote
 	for _, e := range echoes {
 		of[e.x.quote], of[e.y.quote] = nil, nil
 	}

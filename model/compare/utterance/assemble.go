@@ -10,8 +10,8 @@ import (
 	"lineup/model/large"
 )
 
-// assemble makes utterances of what each has of the quotes. light are the partial
-// quotes that are too light to be by themselves.
+// assemble makes utterances from their shares of the quotes. light marks the partial quotes that are too light to
+// be utterances of their own.
 func (k workers) assemble(c *model.Corpus, groups [][]share, light []bool) []*model.Utterance {
 	groups = slices.DeleteFunc(groups, func(g []share) bool {
 		q := g[0].quote
@@ -41,7 +41,7 @@ func (k workers) answerAll(c *model.Corpus, us []*model.Utterance, questions []q
 	k.each(len(ofStory), func(d *worker, s int) { d.answer(at(us, ofStory[s]), at(questions, ofStory[s])) })
 }
 
-// at are the things at some places of a list.
+// at returns the elements at some indexes of a list.
 func at[T any](all []T, places []int) []T {
 	out := make([]T, len(places))
 	for i, p := range places {
@@ -50,13 +50,12 @@ func at[T any](all []T, places []int) []T {
 	return out
 }
 
-// utterance makes an utterance of what it has of the quotes, and the question of which
-// other articles have it. Of one that stands alone nothing is asked, since nothing is
-// compared with it.
+// utterance makes an utterance from its shares of the quotes, and the question of which other articles have it. An
+// utterance with a single version is not searched for, because it is not compared with anything.
 func (d *worker) utterance(shares []share) (model.Utterance, question) {
 	c := d.c
 	u := model.Utterance{Speaker: model.None, Base: model.None}
-	var words map[int]wording.Wording // of one version none are asked for
+	var words map[int]wording.Wording // not needed for a single version
 	if len(shares) > 1 {
 		words = map[int]wording.Wording{}
 	}
@@ -82,15 +81,13 @@ func (d *worker) utterance(shares []share) (model.Utterance, question) {
 	return u, d.ask(&b)
 }
 
-// stands reports whether the words of a quote are enough for an utterance that nobody
-// else reports.
+// stands reports whether the words of a quote are enough for an utterance that no other article reports.
 func stands(q *model.Quote, light bool) bool {
 	return q.Kind == model.Direct || q.Kind == model.Partial && !light
 }
 
-// name gives every utterance its ID, made of the speaker and the base's words, so
-// that it stays while the base does. Where the same is said on several days the
-// later ones are numbered.
+// name gives every utterance its ID, derived from the speaker and the base's words, so that it stays the same as
+// long as the base does. If the same is said on several days the later ones are numbered.
 func (k workers) name(c *model.Corpus, utterances []*model.Utterance) {
 	k.each(len(utterances), func(_ *worker, i int) { utterances[i].ID = idOf(c, utterances[i]) })
 	used := make(map[model.UtteranceID]int, len(utterances))
@@ -101,7 +98,7 @@ func (k workers) name(c *model.Corpus, utterances []*model.Utterance) {
 	}
 }
 
-// idOf is the ID of an utterance where no other has it.
+// idOf returns the ID of an utterance, provided no other has it.
 func idOf(c *model.Corpus, u *model.Utterance) model.UtteranceID {
 	h := uint64(0)
 	if u.Speaker != model.None {

@@ -9,8 +9,8 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// base is the version the others are compared with: the earliest of those that
-// have most of the words; of several that may be the earliest, the longest.
+// base returns the version that the others are compared with: the earliest of those with most of the words, which
+// are neither indirect nor copies; if several may be the earliest, the longest.
 func base(c *model.Corpus, versions []model.Version, words map[int]wording.Wording) int {
 	if len(versions) == 1 {
 		return 0
@@ -51,9 +51,9 @@ func base(c *model.Corpus, versions []model.Version, words map[int]wording.Wordi
 	return best
 }
 
-// speakerOf is the speaker whom most versions have, weighed by how sure they are,
-// with the base for a version and a half and a pronoun for less than a name. A person comes before a body, for which
-// people speak, and both before somebody who is only described.
+// speakerOf returns the speaker with most votes of the versions. Votes are weighted by confidence; the base counts
+// one and a half times, a pronoun less than a name. A person takes precedence over a body, for which people speak,
+// and both over somebody who is only described.
 func (d *worker) speakerOf(versions []model.Version, base int) int {
 	c := d.c
 	if len(versions) == 1 && len(versions[0].Quotes) == 1 {
@@ -86,7 +86,7 @@ func (d *worker) speakerOf(versions []model.Version, base int) int {
 	return best
 }
 
-// standing is how much a speaker's name says of who spoke.
+// standing returns how specifically a speaker's name identifies who spoke.
 func standing(s *model.Speaker) int {
 	switch {
 	case !s.Named:
@@ -98,7 +98,7 @@ func standing(s *model.Speaker) int {
 	}
 }
 
-// from is the date of the earliest version that has one.
+// from returns the date of the earliest dated version.
 func from(c *model.Corpus, versions []model.Version) model.Date {
 	var d model.Date
 	for _, v := range versions {

@@ -10,54 +10,52 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// minTriple is what three words in a row must weigh to lead one quote to another:
-// one of them is more than a stop word.
+// minTriple is the least weight of three words in a row that may lead one quote to another: one of them is more
+// than a stop word.
 const minTriple = 2*wording.StopWeight + wording.CommonWeight
 
-// perKey and perQuote bound how many quotes one triple leads to, and how many a
-// quote is aligned with, so that a story of a thousand articles costs no more for
-// each than one of fifty.
+// perKey and perQuote limit the quotes that one triple leads to, and those that a quote is aligned with, so that
+// each article costs no more in a story of a thousand than in one of fifty.
 const (
 	perKey   = 32
 	perQuote = 32
 )
 
-// spoken is a quote made ready for comparison.
+// spoken is a quote prepared for comparison.
 type spoken struct {
 	voice
 
 	quote   int // in Corpus.Quotes
 	article int
 	speaker int
-	// guessed says that the name is not at the quote.
+	// guessed reports whether the speaker's name is not at the quote.
 	guessed  bool
 	occasion occasion
 	kind     model.Kind
 	w        wording.Wording
 }
 
-// leads lead from three words in a row to the quotes that have them. It is the memory
-// of neighbours.
+// leads is an index from three words in a row to the quotes that have them. It is the reusable memory of
+// neighbours.
 type leads struct {
-	// slots are an open hash table, a power of two of them.
+	// slots is an open hash table; its length is a power of two.
 	slots   []slot
 	entries []lead
-	// hits are how many leads there are from the quote in hand to each of those before
-	// it, and hit the quotes that have any.
+	// hits counts the leads from the current quote to each previous one, and hit lists the quotes that have any.
 	hits []int32
 	hit  []int32
 }
 
-// slot has the last lead from three words, counted from 1; 0 where the slot is free.
+// slot holds the last lead for three words, counted from 1; 0 in a free slot.
 type slot struct {
 	key  uint64
 	last int32
 }
 
-// lead is a quote, and the lead before it from the same words, counted from 1.
+// lead is a quote, with the previous lead for the same words, counted from 1.
 type lead struct{ quote, before int32 }
 
-// begin makes room for the leads of some quotes, and forgets those of others.
+// begin makes room for the leads of some quotes, and forgets all others.
 func (l *leads) begin(quotes []spoken) {
 	words := 1
 	for i := range quotes {
@@ -71,7 +69,7 @@ func (l *leads) begin(quotes []spoken) {
 	clear(l.hits)
 }
 
-// at is the slot of a key.
+// at returns the slot of a key.
 func (l *leads) at(key uint64) *slot {
 	for i := key ^ key>>32; ; i++ {
 		s := &l.slots[i&uint64(len(l.slots)-1)]
@@ -82,8 +80,8 @@ func (l *leads) at(key uint64) *slot {
 	}
 }
 
-// neighbours yields pairs of quotes of different articles that share three words in
-// a row. Each pair comes once; which pairs come depends only on the quotes.
+// neighbours yields pairs of quotes of different articles that share three words in a row. Each pair is yielded
+// once; the selection depends only on the quotes.
 func (l *leads) neighbours(quotes []spoken, yield func(x, y int)) {
 	l.begin(quotes)
 	for y := range quotes {
@@ -124,9 +122,9 @@ func (l *leads) mostHit() []int32 {
 	return l.hit[:min(len(l.hit), perQuote)]
 }
 
-// A print is one of the runs of printWords words by which a quote is found in other
-// stories. Of every window of printWindow runs the least is taken, so that two
-// quotes which share printWords+printWindow-1 words in a row share a print.
+// A print is one of the runs of printWords words by which a quote is found in other stories. It is the least of
+// every window of printWindow runs, so that two quotes that share printWords+printWindow-1 words in a row share a
+// print.
 const (
 	printWords  = 6
 	printWindow = 4
@@ -150,7 +148,7 @@ func prints(w *wording.Wording, yield func(uint64)) {
 	}
 }
 
-// printAt is a key for the run that starts at word i.
+// printAt returns a key for the run that starts at word i.
 func printAt(w *wording.Wording, i int) uint64 {
 	k := uint64(0)
 	for j := range printWords {

@@ -7,13 +7,12 @@ import (
 	"lineup/model"
 )
 
-// cluster puts linked sentences together, the surest links first, and returns the
-// groups, each in order, by their first part.
+// cluster groups linked sentences, the surest links first, and returns the groups, each sorted, by their first
+// part.
 //
-// Links make chains where outlets cut sentences differently. To keep them from
-// growing into one, two groups are joined only where their longest parts share words
-// themselves; where these are of one article, one of them with the other group's
-// longest of another article.
+// Links form chains where outlets cut sentences differently. To keep chains from growing together, two groups are
+// joined only if their longest parts have the same words themselves; if those are in one article, one of them is
+// compared with the other group's longest part in another article.
 func cluster(links []link, k *cuts) [][]part {
 	slices.SortFunc(links, func(a, b link) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), a.x.compare(b.x), a.y.compare(b.y))
@@ -36,14 +35,14 @@ func cluster(links []link, k *cuts) [][]part {
 	return groups
 }
 
-// set is a group in the making.
+// set is a group being built.
 type set struct {
 	parts []part
 	// longest is the part with the most text.
 	longest part
-	// namer is a quote at which its speaker's name is, None where there is none.
+	// namer is a quote that names its speaker, None if there is none.
 	namer int
-	// occasions are those that are told of its quotes, each once.
+	// occasions are the distinct occasions known for its quotes.
 	occasions []occasion
 }
 
@@ -60,7 +59,7 @@ func key(x, y part) [2]part {
 	return [2]part{x, y}
 }
 
-// join puts the groups of a link's sentences together, if they hold.
+// join merges the groups of a link's sentences, if they belong together.
 func (s *sets) join(l link) {
 	a, b := s.at(l.x), s.at(l.y)
 	placed := l.fragment && len(a.parts) == 1 // in a sentence that has all of its words
@@ -98,12 +97,11 @@ func (s *sets) at(p part) *set {
 	return s.of[p]
 }
 
-// article is the article of a part.
+// article returns the article of a part.
 func (s *sets) article(p part) int { return s.cuts.worker.c.Quotes[p.quote].Article }
 
-// oneSpeaker reports whether two groups may be of one speaker. A quote that leaves its
-// speaker open does not join what two people said; only quotes of two names that are
-// linked themselves do, and never two of one article.
+// oneSpeaker reports whether two groups may have one speaker. A quote with an open speaker must not join what two
+// people said. Only two quotes with different names that are linked directly do, and never two in one article.
 func (s *sets) oneSpeaker(a, b *set, l link) bool {
 	if a.namer == model.None || b.namer == model.None {
 		return true
@@ -124,8 +122,8 @@ func (s *sets) oneSpeaker(a, b *set, l link) bool {
 	return true
 }
 
-// oneOccasion reports whether nothing told of two groups keeps their occasions apart. Where nothing is
-// told of the quotes between, a tweet and a speech would become one by way of them.
+// oneOccasion reports whether the occasions of two groups are compatible. Otherwise a tweet and a speech would be
+// joined by way of quotes without a known occasion.
 func (s *sets) oneOccasion(a, b *set, l link) bool {
 	if x, y := s.cuts.worker.voiced(l.x.quote), s.cuts.worker.voiced(l.y.quote); x.occasion.apart(y.occasion) {
 		return true
@@ -138,7 +136,7 @@ func (s *sets) oneOccasion(a, b *set, l link) bool {
 	return true
 }
 
-// hold reports whether two groups belong together by their longest parts.
+// hold reports whether two groups belong together, judged by their longest parts.
 func (s *sets) hold(a, b *set) bool {
 	if s.same(a.longest, b.longest) {
 		return true
@@ -149,8 +147,8 @@ func (s *sets) hold(a, b *set) bool {
 		len(a.parts) == 1 && s.same(a.longest, ofB)
 }
 
-// other is the longest part of a group that is not of the article of part p, if that
-// article has the longest of all; else the longest.
+// other returns the longest part of a group; if that is in the article of part p, the longest one in another
+// article, if there is any.
 func (s *sets) other(g *set, p part) part {
 	best := g.longest
 	if s.article(best) != s.article(p) {

@@ -13,11 +13,9 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// draft is an article for a test. Its quotes are what is between “ and ”, in
-// the text's order; by says who speaks each paragraph's quotes, as "Name" or
-// "Name|partial" or "Name|indirect" (then the whole paragraph is the quote), "" for
-// nobody known. A name in small letters is a description. What stands for the name
-// at the quote may follow: "Name||she".
+// draft is an article for a test. Its quotes are what is between “ and ”, in the text's order; by gives the speaker
+// of each paragraph's quotes, as "Name" or "Name|partial" or "Name|indirect" (which makes the whole paragraph the
+// quote), "" if unknown. A lower-case name is a description. The mention at the quote may follow: "Name||she".
 type draft struct {
 	outlet string
 	day    int // of March 2025; 0 for no date
@@ -26,7 +24,7 @@ type draft struct {
 	by     []string
 }
 
-// corpus builds a corpus of drafts. Quotes of one paragraph are one quote.
+// corpus builds a corpus from drafts. Quotes of one paragraph are one quote.
 func corpus(drafts ...draft) *model.Corpus {
 	c := &model.Corpus{}
 	speakers := map[string]int{}
@@ -64,7 +62,7 @@ func corpus(drafts ...draft) *model.Corpus {
 	return c
 }
 
-// quoteOf reads the quote of a paragraph, nil where it has none.
+// quoteOf reads the quote of a paragraph, nil if it has none.
 func quoteOf(a *model.Article, p int, by string) *model.Quote {
 	q := &model.Quote{Paragraph: p, Speaker: model.None, Person: model.None, Utterance: model.None}
 	s := a.Paragraphs[p]
@@ -97,8 +95,8 @@ func quoteOf(a *model.Article, p int, by string) *model.Quote {
 	return q
 }
 
-// joined writes the utterances of several articles: the outlets, the base first,
-// with a plus for each quote more than one, and its words.
+// joined formats the utterances of several articles: the outlets, the base first, with a plus for each quote after
+// the first, and the words.
 func joined(c *model.Corpus) []string {
 	c.Utterances = All(c)
 	var out []string
@@ -333,8 +331,7 @@ func TestUtterances(t *testing.T) {
 	}
 }
 
-// river is a story that four outlets tell: a copy, a cut, a partial, and one that
-// leaves it out.
+// river returns a story reported by four outlets: a copy, a cut, a partial quote, and one without the quote.
 func river() *model.Corpus {
 	c := corpus(
 		draft{"Wire", 3, 0, []string{"“We lost the mast. Nobody was hurt. The crew sang all night,” Varga said.", "“It was a good ship.”"}, []string{ona, ona}},
@@ -369,7 +366,7 @@ func TestUtteranceFacts(t *testing.T) {
 		t.Errorf("versions by time: %s", got)
 	}
 	if got := outlets(c.Absent(u)); got != "Dull" {
-		t.Errorf("absent: %s; nothing is missing from an excerpt", got)
+		t.Errorf("absent: %s; an excerpt is never said to lack anything", got)
 	}
 	if got := outlets([]int{u.Versions[u.Base].Article}); got != "Wire" {
 		t.Errorf("base: %s", got)
@@ -378,7 +375,7 @@ func TestUtteranceFacts(t *testing.T) {
 		t.Errorf("independent %d, from %s, speaker %s, story %d", u.Independent, u.From, c.SpeakerName(u.Speaker), u.Story)
 	}
 	if got := (&worker{c: c}).speakerOf([]model.Version{{Quotes: []int{described}}, {Quotes: []int{0}}}, 0); c.SpeakerName(got) != ona {
-		t.Errorf("speaker %s, though a version names her", c.SpeakerName(got))
+		t.Errorf("got speaker %s, want the one that a version names", c.SpeakerName(got))
 	}
 	again := river()
 	for i := range c.Utterances {
@@ -388,8 +385,8 @@ func TestUtteranceFacts(t *testing.T) {
 	}
 }
 
-// TestAbsent asks that an article is not said to lack what it may have in other words
-// or in words that were not taken for a quote.
+// TestAbsent checks that an article is not said to lack what it may have in different words, or in words that did
+// not count as a quote.
 func TestAbsent(t *testing.T) {
 	said := "“No barge of that class will pass the lock until I know why the gate did not stop,” Varga said."
 	c := corpus(
@@ -406,8 +403,7 @@ func TestAbsent(t *testing.T) {
 	}
 }
 
-// TestRebase asks that another base turns the differences round and leaves the corpus
-// as it is.
+// TestRebase checks that another base reverses the differences and leaves the corpus unchanged.
 func TestRebase(t *testing.T) {
 	c := corpus(
 		draft{"Post", 3, 0, []string{"“No vessel of that class will leave the harbour tonight,” Varga said."}, []string{ona}},
@@ -437,12 +433,12 @@ func TestRebase(t *testing.T) {
 		}
 	}
 	if got := classes(c.Utterances[0].Versions); got != before {
-		t.Errorf("the corpus has become %s, was %s", got, before)
+		t.Errorf("the corpus changed: got %s, want %s", got, before)
 	}
 }
 
-// TestAgain holds that what is said again on another day is another utterance, and
-// that the two know of each other.
+// TestAgain checks that something repeated on another day is another utterance, and that the two refer to each
+// other.
 func TestAgain(t *testing.T) {
 	said := "“We will drain the marsh by autumn,” Varga said."
 	c := corpus(

@@ -2,12 +2,12 @@ package utterance
 
 import "lineup/model"
 
-// followDays is how many days lie at most between a quote and its words in a later story of
-// the same affair. AllSides has three such, all right, of a day or two.
+// followDays is the greatest number of days between a quote and its words in a later story of the same affair.
+// AllSides has three such pairs, all correct, a day or two apart.
 const followDays = openSpeakerDays
 
-// followed links quotes of stories that follow each other: what is quoted from the day
-// before is often too short to have a print.
+// followed links quotes of consecutive stories of an affair: a quote repeated from the day before is often too
+// short to have a print.
 func (k workers) followed(c *model.Corpus) []link {
 	found := make([][]link, len(c.Stories))
 	k.each(len(c.Stories), func(d *worker, s int) {
@@ -23,7 +23,7 @@ func (k workers) followed(c *model.Corpus) []link {
 	return links
 }
 
-// followedIn links quotes of one known speaker in two stories.
+// followedIn links quotes of one named speaker in two stories.
 func (d *worker) followedIn(earlier, later *model.Story) []link {
 	spoke := map[int]bool{}
 	d.namedQuotes(earlier, func(_, speaker int) { spoke[speaker] = true })
@@ -62,8 +62,8 @@ func (d *worker) namedQuotes(s *model.Story, yield func(quote, speaker int)) {
 	}
 }
 
-// follows reports whether two quotes are of one known speaker, in stories of one affair, a few
-// days apart, and of no two occasions.
+// follows reports whether two quotes are by one named speaker, in stories of one affair, a few days apart, and not
+// on different occasions.
 func (d *worker) follows(x, y *spoken) bool {
 	c := d.c
 	s, t := c.StoryOf[x.article], c.StoryOf[y.article]

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// What the next day's story quotes of a sentence finds it, if the same speaker said it and
-// the stories are of one affair.
+// TestFollowed checks that part of a sentence quoted in the next day's story is linked to it, if the speaker is the
+// same and the stories are of one affair.
 func TestFollowed(t *testing.T) {
 	const whole = "“Believe me, we will drain the whole marsh by autumn, whatever it costs,” Varga said."
 	const few = "Varga had promised to “drain the whole marsh by autumn” only the day before."

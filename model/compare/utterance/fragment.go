@@ -7,41 +7,37 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// Fragments are the few words of a sentence that an outlet puts between marks in one of
-// its own. They are placed last, where all the speaker's sentences of the story that
-// have the words are one sentence. Words that a speaker uses in several sentences, as a
-// catchphrase is, could be out of any of them, and are placed nowhere.
+// Fragments are a few words of a sentence that an outlet puts in quotation marks in a sentence of its own. They are
+// placed last, and only if all the speaker's sentences in the story that contain the words are one sentence. Words
+// that a speaker uses in several sentences, like a catchphrase, could be from any of them, and are not placed.
 
 const (
-	// leastFragment is what a fragment weighs at least: one word that says something.
+	// leastFragment is the least weight of a fragment: one content word.
 	leastFragment = wording.ContentWeight
-	// leastReported is what else of the sentence the outlet's own clause tells, where a fragment
-	// is of one word and it is open whether the speakers are the same. With half as much, or
-	// without this at all, one of 27 judged fragments is lost; with half as much again two
-	// unjudged ones of AllSides.
+	// leastReported is the weight of other words of the sentence that the outlet's own clause must share if the
+	// fragment is a single word and the speakers may differ. With half as much, or without this at all, one of 27
+	// judged fragments is lost; half as much again makes two more, unjudged, in AllSides.
 	leastReported = 2 * wording.ContentWeight
-	// mostFragment is how many words that are no stop words a fragment has at most;
-	// longer ones are found by their words in a row.
+	// mostFragment is the greatest number of words in a fragment, stop words aside; longer ones are found by their
+	// words in a row.
 	mostFragment = 6
-	// between is how many stop words may be between two words of a fragment where it
-	// has none.
+	// between is how many more stop words than in the fragment may be between two of its words.
 	between = 2
 )
 
-// fragmentScore is the score of a link of a fragment: less than any other's.
+// fragmentScore is the score of a link of a fragment: less than that of any other link.
 const fragmentScore = .01
 
-// content is the words of a sentence that are no stop words, with the place of each.
+// content holds the words of a sentence, stop words aside, with the place of each.
 type content struct {
-	quote    int // in the story's quotes
+	quote    int // index of the story's quotes
 	sentence int
 	stems    []uint64
-	at       []int // in the wording
+	at       []int // indexes of the wording's words
 	weight   int
 }
 
-// fragments links the fragments among the quotes of a story. links are those that were
-// found between whole sentences.
+// fragments links the fragments among the quotes of a story. links are those already found between whole sentences.
 func (d *worker) fragments(quotes []spoken, links []link) []link {
 	f := placer{worker: d, quotes: quotes}
 	if !f.read() {
@@ -61,11 +57,11 @@ type placer struct {
 	quotes []spoken
 	few    []content        // the fragments
 	all    []content        // every sentence
-	having map[uint64][]int // the sentences that have a stem which a fragment has, in all
-	root   map[part]part    // of the sentences that are linked, one that stands for them
+	having map[uint64][]int // indexes of all, by the stems that fragments have
+	root   map[part]part    // of linked sentences, their representative
 }
 
-// read takes up the sentences of the story; false where there is no fragment.
+// read collects the sentences of the story; it returns false if there are no fragments.
 func (f *placer) read() bool {
 	for i := range f.quotes {
 		q := &f.quotes[i]
@@ -106,7 +102,7 @@ func (f *placer) read() bool {
 	return true
 }
 
-// content is what words [from, to) of a quote say.
+// content returns the content of words [from, to) of a quote.
 func (f *placer) content(quote, sentence, from, to int) content {
 	w := &f.quotes[quote].w
 	c := content{quote: quote, sentence: sentence, weight: w.Weight(from, to)}
@@ -118,7 +114,7 @@ func (f *placer) content(quote, sentence, from, to int) content {
 	return c
 }
 
-// group finds which sentences are linked with each other.
+// group groups the sentences that are linked with each other.
 func (f *placer) group(links []link) {
 	f.root = map[part]part{}
 	for _, l := range links {
@@ -142,8 +138,7 @@ func (f *placer) rootOf(p part) part {
 	}
 }
 
-// place links a fragment with the sentences of other articles that have it, if they are
-// one sentence.
+// place links a fragment with the sentences of other articles that contain it, if they are one sentence.
 func (f *placer) place(c *content) []link {
 	x := &f.quotes[c.quote]
 	var seats []*content
@@ -178,8 +173,8 @@ func (f *placer) place(c *content) []link {
 	return out
 }
 
-// rarest are the sentences that have the rarest word of a fragment, of those that another
-// sentence has: of "blood-stained fields" one with "bloodstained" has only the last.
+// rarest returns the sentences with the rarest stem of a fragment, among stems that another sentence has too: of
+// "blood-stained fields", a sentence with "bloodstained" has only the last.
 func (f *placer) rarest(c *content) []int {
 	var best []int
 	for _, s := range c.stems {
@@ -190,7 +185,7 @@ func (f *placer) rarest(c *content) []int {
 	return best
 }
 
-// mayBe reports whether a fragment may be of what another quote has.
+// mayBe reports whether a fragment may be part of another quote's sentence.
 func (f *placer) mayBe(x, y *spoken, c, s *content) bool {
 	if x.occasion.apart(y.occasion) {
 		return false
@@ -205,8 +200,8 @@ func (f *placer) mayBe(x, y *spoken, c, s *content) bool {
 	}
 }
 
-// reported reports whether the clause in which an outlet has a fragment says what the
-// sentence says: Twitter is “essential” for taking part in democracy.
+// reported reports whether the outlet's clause around a fragment expresses what the sentence does: Twitter is
+// “essential” for taking part in democracy.
 func (f *placer) reported(x *spoken, c, s *content) bool {
 	said := f.worker.c.Quotes[x.quote].Span()
 	for i := range f.quotes {
@@ -229,8 +224,8 @@ func (f *placer) reported(x *spoken, c, s *content) bool {
 	return false
 }
 
-// sayAlike reports whether two sentences have the same words round a fragment too: an outlet
-// quotes a part of a sentence again.
+// sayAlike reports whether two sentences have the same words around a fragment, which means that an outlet quotes
+// part of a sentence again.
 func (f *placer) sayAlike(s, o, c *content) bool {
 	const enough = 4 // words beside the fragment's
 	w, v := &f.quotes[s.quote].w, &f.quotes[o.quote].w
@@ -249,8 +244,8 @@ func (f *placer) sayAlike(s, o, c *content) bool {
 	return n >= enough+len(c.stems)-1
 }
 
-// stands reports whether all words of a fragment are in a sentence, in order and one behind
-// the other but for a stop word or two.
+// stands reports whether all words of a fragment are in a sentence, in order and with nothing but a stop word or
+// two between them.
 func (f *placer) stands(c, s *content) bool {
 	for from := range s.stems {
 		if f.standsAt(c, s, from) {

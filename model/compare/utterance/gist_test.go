@@ -9,7 +9,7 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// A worker that has read other quotes before finds the same.
+// TestGistsAsAnew checks that a worker that has read other quotes before finds the same.
 func TestGistsAsAnew(t *testing.T) {
 	d := newWorkers(&model.Corpus{})[0]
 	read := func(d *worker, txt string) wording.Wording { return d.Read(txt, []model.Span{{End: len(txt)}}) }
@@ -22,7 +22,7 @@ func TestGistsAsAnew(t *testing.T) {
 		w := read(d, txt)
 		again := read(new(worker), txt)
 		if got, want := d.gistOf(&w), new(worker).gistOf(&again); !reflect.DeepEqual(got, want) {
-			t.Fatalf("%.60q says %v, anew %v", txt, got, want)
+			t.Fatalf("%.60q: got %v, want %v", txt, got, want)
 		}
 	}
 }

@@ -8,16 +8,15 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// nextRun is the run of words from which a sentence of the next quote is the same as
-// one of another article's, in tenths of a content word; of nextWords words at least.
+// nextRun is the least weight, in tenths of a content word, of the run that a sentence of the next quote must share
+// with another article's; the run must have at least nextWords words.
 const (
 	nextRun   = 15
 	nextWords = 4
 )
 
-// goOn returns links for the quotes next to those linked in which the same speaker
-// goes on: “We lost the mast,” she said; then, in the next paragraph, “The crew
-// sang”. Another outlet may have both in one quote.
+// goOn returns links for quotes next to linked ones in which the same speaker goes on: “We lost the mast,” she
+// said; then, in the next paragraph, “The crew sang”. Another outlet may have both in one quote.
 func (k workers) goOn(c *model.Corpus, links []link) []link {
 	pairs := make([][2]int, 0, len(links)) // of quotes
 	for _, l := range links {
@@ -41,8 +40,8 @@ func (k workers) goOn(c *model.Corpus, links []link) []link {
 	return slices.Concat(found...)
 }
 
-// nextTo is the quote after q, or before it, in which the same speaker goes on in
-// the same paragraph or the one next to it; None where there is none.
+// nextTo returns the quote after q, or before it, in which the same speaker goes on in the same paragraph or an
+// adjacent one; None if there is none.
 func nextTo(c *model.Corpus, q, step int) int {
 	r := c.QuotesOf[c.Quotes[q].Article]
 	n := q + step
@@ -59,8 +58,8 @@ func nextTo(c *model.Corpus, q, step int) int {
 	return n
 }
 
-// goesOnIn links the sentences of quote n, next to q, with those of another article's
-// quote, in words that q has not taken up.
+// goesOnIn links the sentences of quote n, next to q, with those of another article's quote, by words that q has
+// not matched.
 func (d *worker) goesOnIn(q, n, other int) []link {
 	next, o := d.ready(n), d.ready(other)
 	both := d.Read(next.w.Text, d.c.Quotes[q].Pieces, d.c.Quotes[n].Pieces)
@@ -71,7 +70,7 @@ func (d *worker) goesOnIn(q, n, other int) []link {
 	a := d.Align(&both, &o.w)
 	var out []link
 	for _, p := range a.Weigh().Pairs {
-		k := p.First.B - at // the word of n that is shared first
+		k := p.First.B - at // the first shared word of n
 		if k < 0 || p.Last.B-at >= next.w.Len() {
 			continue
 		}

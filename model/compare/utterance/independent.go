@@ -9,7 +9,7 @@ import (
 // copied is the share from which an article is another's copy.
 const copied = .5
 
-// independent counts the versions whose article is no copy of another version's.
+// independent counts the versions whose article is not a copy of another version's.
 func independent(c *model.Corpus, versions []model.Version) int {
 	if len(versions) == 1 {
 		return 1
@@ -24,7 +24,7 @@ func independent(c *model.Corpus, versions []model.Version) int {
 	return n
 }
 
-// carriers are the articles of versions.
+// carriers returns the articles of versions.
 func carriers(versions []model.Version) map[int]bool {
 	m := make(map[int]bool, len(versions))
 	for _, v := range versions {

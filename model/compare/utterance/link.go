@@ -8,25 +8,21 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// The scores at which two quotes of one story are one utterance. A score is the
-// weight shared by the best pair of sentences, in tenths of a content word, times
-// the share that this is of the lighter one. Measured on pairs of quotes of
-// different outlets that were judged by hand: nearly all that are the same score
-// over 20, nearly all others under 16.
+// The scores from which two quotes of one story are one utterance. A score is the weight shared by the best pair of
+// sentences, in tenths of a content word, times its share of the lighter sentence. Measured on hand-judged pairs of
+// quotes from different outlets: nearly all pairs that are the same score over 20, nearly all others under 16.
 const (
 	sameSpeakerScore = 16
 	openScore        = 20
 	unknownScore     = 26
-	// leastShare is the share below which common phrases reach any weight.
+	// leastShare is a share below which common phrases reach any weight.
 	leastShare = .5
-	// doubtfulShare is the share of the lighter sentence from which the words count
-	// for more than a speaker who was guessed.
+	// doubtfulShare is the share of the lighter sentence from which the words outweigh a guessed speaker.
 	doubtfulShare = .8
 )
 
-// What two further sentences of quotes of one utterance must share to be the same
-// too. It takes less than two quotes by themselves do, since the speaker goes on in
-// both.
+// What two further sentences of quotes of one utterance must share to be the same as well. It is less than for two
+// quotes on their own, because the speaker goes on in both.
 const (
 	goOnWeight = 15 // tenths of a content word
 	goOnShare  = .5
@@ -34,45 +30,42 @@ const (
 	goOnCover  = .9
 )
 
-// link says that two sentences of different articles are the same, and how surely.
+// link records that two sentences of different articles are the same, and how certainly.
 type link struct {
 	x, y  part
 	score float64
-	// fragment says that x is a few words of the sentence y.
+	// fragment reports whether x is a few words of the sentence y.
 	fragment bool
 }
 
-// few is the weight under which words must be nearly all of a sentence: "to find a
-// judge they like" is said more than once.
+// few is the weight below which words must be nearly all of a sentence: "to find a judge they like" is said more
+// than once.
 const (
 	few      = 3 * wording.ContentWeight
 	fewShare = .8
 )
 
 const (
-	// wholeShare is the share of a whole quote from which its sentences count together:
-	// "firm deadlines, not aspirational goals" of two sentences of another outlet's.
+	// wholeShare is the share of a whole quote from which its sentences count together: "firm deadlines, not
+	// aspirational goals" may come from two sentences of another outlet.
 	wholeShare = .8
-	// plainRun is how many words in a row hold a sentence of one speaker together
-	// whatever they weigh: "nobody even told me about it". At 5 the judged pairs come out the
-	// same, from 8 on one of 106 is lost.
+	// plainRun is the number of words in a row that joins sentences of one speaker whatever their weight: "nobody
+	// even told me about it". At 5 the judged pairs come out the same; from 8 one of 106 is lost.
 	plainRun = 6
-	// longRun is how many words in a row nobody chooses twice. At 11 one of 106 judged pairs is
-	// lost, at 6 none is won, and AllSides has four utterances more.
+	// longRun is a number of words in a row that nobody chooses twice. At 11 one of 106 judged pairs is lost; 6
+	// gains none, and adds four utterances in AllSides.
 	longRun = 8
 )
 
-// bond is what is known of two quotes besides their words.
+// bond is the relation between the speakers of two quotes.
 type bond uint8
 
 const (
 	sameSpeaker bond = iota
-	// open leaves it open whether the speakers are the same: one of them, or the
-	// name of one, is not known.
+	// open means that the speakers may or may not be the same: one of them, or the name of one, is unknown.
 	open
 	bothUnknown
-	// doubtful is of two speakers, one of whom was found by a pronoun or carried on
-	// from a quote before.
+	// doubtful means two speakers, one of whom was found by a pronoun or carried on from an earlier quote.
 	doubtful
 	twoSpeakers
 )
@@ -94,8 +87,7 @@ func bondOf(x, y *spoken) bond {
 	}
 }
 
-// compare links the sentences of two quotes of one story that are the same; it
-// returns none where the quotes have nothing that must be one utterance.
+// compare links the sentences of two quotes of one story that are the same, if the quotes must be one utterance.
 func (d *worker) compare(x, y *spoken) []link {
 	a := d.Align(&x.w, &y.w)
 	s := a.Weigh()
@@ -105,7 +97,7 @@ func (d *worker) compare(x, y *spoken) []link {
 	return linksOf(&s, x.quote, y.quote)
 }
 
-// between links the sentences of two quotes that are the same, in one story or apart.
+// between links the sentences of two quotes that are the same, in one story or in two.
 func (d *worker) between(x, y int) []link {
 	p, q := d.ready(x), d.ready(y)
 	switch {
@@ -118,9 +110,8 @@ func (d *worker) between(x, y int) []link {
 	}
 }
 
-// Likeness says how surely two quotes of different articles, both with speakers as c has
-// them, are of one utterance: 0 where they are not, else the score of their most similar
-// sentences (see sameSpeakerScore).
+// Likeness returns how certainly two quotes of different articles, with the speakers that c gives them, are of one
+// utterance: 0 if they are not, otherwise the score of their most similar sentences (see sameSpeakerScore).
 func Likeness(c *model.Corpus, x, y int) float64 {
 	d := worker{c: c}
 	most := 0.
@@ -130,7 +121,7 @@ func Likeness(c *model.Corpus, x, y int) float64 {
 	return most
 }
 
-// links are of the best pair of sentences, and of those in which the speaker goes on.
+// linksOf returns links for the best pair of sentences and for those in which the speaker goes on.
 func linksOf(s *wording.Support, x, y int) []link {
 	var out []link
 	for i, p := range s.Pairs {
@@ -141,12 +132,12 @@ func linksOf(s *wording.Support, x, y int) []link {
 	return out
 }
 
-// goesOn reports whether two sentences are the same where others of the same quotes are.
+// goesOn reports whether two sentences are the same, given that others of the same quotes are.
 func goesOn(p *wording.Pair) bool {
 	return p.Run >= goOnRun || p.Weight >= goOnWeight && p.Share >= goOnShare || p.Weight >= wording.ContentWeight && p.Share >= goOnCover
 }
 
-// decides reports whether two quotes of one story must be of one utterance.
+// decides reports whether two quotes of one story must be one utterance.
 func decides(s *wording.Support, x, y *spoken) bool {
 	score := s.Score()
 	if s.Cover >= wholeShare {
@@ -160,7 +151,7 @@ func decides(s *wording.Support, x, y *spoken) bool {
 	case x.occasion.apart(y.occasion) && (s.RunWords < longRun || share < fewShare):
 		return false
 	case isFragment(x, y, s):
-		return false // it is placed when all that has its words is known
+		return false // placed later, when all sentences with its words are known
 	case b == sameSpeaker && inside(x, y, s):
 		return true
 	case b == sameSpeaker && s.RunWords >= plainRun && share >= fewShare && !s.Contrary:
@@ -178,28 +169,27 @@ func decides(s *wording.Support, x, y *spoken) bool {
 	}
 }
 
-// verbatim reports whether the words are so many, and so much the same, that two
-// speakers named for them are one whom somebody took for another, or a text that
-// both read out: either way they belong side by side.
+// verbatim reports whether the words are so many, and so nearly identical, that two speakers named for them are one
+// who was misidentified, or a text that both read out: either way the versions belong side by side.
 func verbatim(s *wording.Support) bool {
 	return s.RunWords >= 8 && s.Shared >= 6*wording.ContentWeight && s.Cover >= .88 && !s.Contrary
 }
 
-// lifted reports whether all of a quote is in a row in another, in more words than two
-// people choose alike: the one quotes the other, or was taken for the other.
+// lifted reports whether all of a quote is in another without a gap, in more words than two people would choose
+// alike: one quotes the other, or was mistaken for the other.
 func lifted(s *wording.Support) bool {
 	return s.RunWords >= longRun && s.Run >= few && s.Cover >= .95 && !s.Contrary
 }
 
-// again reports whether the words are so many, and so much the same, that another story
-// must be repeating them: nearly all of a quote, or a run that nobody says twice.
+// again reports whether the words are so many, and so nearly identical, that another story must be repeating them:
+// nearly all of a quote, or a run that nobody says twice.
 func again(s *wording.Support) bool {
 	whole := s.RunWords >= 8 && s.Run >= 4*wording.ContentWeight && s.Cover >= .8
 	return (whole || s.RunWords >= 10 && s.Run >= 6*wording.ContentWeight) && !s.Contrary
 }
 
-// names reports whether a few words between marks are a name, which anybody may say: the
-// “Clean Harbour Act”.
+// names reports whether a few words in quotation marks are only a name, which anybody may say: the “Clean Harbour
+// Act”.
 func names(s *spoken) bool {
 	loud, said := true, 0
 	for i := range s.w.Words {
@@ -214,7 +204,7 @@ func names(s *spoken) bool {
 		word := t.Span.Of(s.w.Text)
 		loud = loud && strings.ToUpper(word) == word
 	}
-	// “NO COLLUSION” is shouted, and “Thanks” the start of a sentence.
+	// “NO COLLUSION” is shouted, and “Thanks” begins a sentence.
 	if said > 1 {
 		return !loud
 	}
@@ -228,15 +218,14 @@ func shorter(x, y *spoken) *spoken {
 	return x
 }
 
-// isFragment reports whether one of two quotes is a word or two between marks that are in
-// the other.
+// isFragment reports whether one of two quotes is a word or two in quotation marks that the other contains.
 func isFragment(x, y *spoken, s *wording.Support) bool {
 	short := shorter(x, y)
 	return short.kind == model.Partial && s.Cover >= .95 && short.w.Weight(0, short.w.Len()) < few
 }
 
-// inside reports whether a few words that an outlet put into a sentence of its own all
-// stand, in a row, in the same speaker's words.
+// inside reports whether a few words that an outlet put into a sentence of its own are all, in a row, in the same
+// speaker's words.
 func inside(x, y *spoken, s *wording.Support) bool {
 	short := shorter(x, y)
 	return short.kind == model.Partial && short.w.Len() >= 2 && s.Run >= wording.ContentWeight+wording.StopWeight && s.RunWords == short.w.Len() && !s.Contrary

@@ -6,25 +6,25 @@ import (
 	"lineup/model/text"
 )
 
-// occasion is what the words round a quote tell of where it was said.
+// occasion is what the words around a quote reveal of where it was said.
 type occasion struct {
 	medium medium
-	// house is who was told, folded: "fox news".
+	// house is the organisation that was spoken to, folded: "fox news".
 	house string
 }
 
-// medium is how something was said.
+// medium is the form in which something was said.
 type medium uint8
 
 const (
-	untold  medium = iota // nothing is told, or what may be anything: "a statement"
+	untold  medium = iota // unknown, or ambiguous: "a statement"
 	posted                // a tweet
 	written               // a letter
 	public                // a speech, a rally, to reporters
 	alone                 // an interview
 )
 
-// mediums are the words that tell how something was said.
+// mediums maps words to the medium they indicate.
 var mediums = map[string]medium{
 	"tweet": posted, "tweets": posted, "twitter": posted, "retweet": posted, "facebook": posted, "instagram": posted,
 	"letter": written, "email": written, "e-mail": written, "emailed": written, "memo": written, "op-ed": written,
@@ -54,7 +54,7 @@ func occasionOf(venue string) occasion {
 	return o
 }
 
-// apart reports whether two quotes were said on two occasions, by what is told of them.
+// apart reports whether two quotes are known to be from two occasions.
 func (o occasion) apart(p occasion) bool {
 	switch {
 	case o.house != "" && p.house != "":
@@ -67,7 +67,7 @@ func (o occasion) apart(p occasion) bool {
 	}
 }
 
-// sharesWord reports whether two names may be of one house: "fox news" and "fox & friends".
+// sharesWord reports whether two names may belong to one house: "fox news" and "fox & friends".
 func sharesWord(x, y string) bool {
 	for w := range strings.FieldsSeq(x) {
 		if len(w) > 2 && w != "news" && w != "the" && strings.Contains(" "+y+" ", " "+w+" ") {

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// A tweet and an answer to reporters stay two utterances, also where other outlets print
-// either without telling where it was said.
+// TestOneOccasion checks that a tweet and an answer to reporters stay two utterances, even if other outlets print
+// either without saying where it was said.
 func TestOneOccasion(t *testing.T) {
 	tweet := "“As I said, I have great faith in my pilots, and we go on,” Varga wrote."
 	answer := "“I have great faith in my pilots, but the river was high,” Varga said."
@@ -21,10 +21,10 @@ func TestOneOccasion(t *testing.T) {
 		"Mail Wire: I have great faith in my pilots, but the river was high,",
 	}
 	if got := joined(c); len(got) != 1 {
-		t.Errorf("told of no occasion they are %q, want one utterance", got)
+		t.Errorf("without occasions: got %q, want one utterance", got)
 	}
 	c.Quotes[0].Venue, c.Quotes[2].Venue = "Twitter", "reporters"
 	if got := joined(c); !slices.Equal(got, apart) {
-		t.Errorf("a tweet and an answer are %q, want %q", got, apart)
+		t.Errorf("a tweet and an answer: got %q, want %q", got, apart)
 	}
 }

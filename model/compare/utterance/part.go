@@ -9,14 +9,14 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// part is a sentence of a quote, the unit that utterances are made of: what one
-// outlet prints as a speech of nine sentences another takes two from.
+// part is a sentence of a quote, the unit that utterances are made of: one outlet may print a speech of nine
+// sentences from which another takes two.
 type part struct {
 	quote    int // in Corpus.Quotes
 	sentence int // in the quote, from 0
 }
 
-// compare orders parts by place.
+// compare orders parts by quote and sentence.
 func (p part) compare(o part) int {
 	if p.quote != o.quote {
 		return p.quote - o.quote
@@ -24,8 +24,8 @@ func (p part) compare(o part) int {
 	return p.sentence - o.sentence
 }
 
-// sentenceEnds returns where the sentences of a quote start, as word numbers, and
-// the end. What is reported without marks is one, whatever it holds.
+// sentenceEnds returns where the sentences of a quote start, as word indexes, and the end. Indirect speech counts
+// as one sentence.
 func sentenceEnds(kind model.Kind, w *wording.Wording) []int {
 	if kind == model.Indirect {
 		return []int{0, w.Len()}
@@ -33,24 +33,21 @@ func sentenceEnds(kind model.Kind, w *wording.Wording) []int {
 	return wording.Sentences(w)
 }
 
-// cut is a sentence of a quote: its stretch of the text, the outlet's words between
-// two pieces included.
+// cut is a sentence of a quote: its stretch of the text, including the outlet's words between two pieces.
 type cut struct {
 	model.Span
 
-	// parted says that words of the outlet's own come before it: “It is late,” he said.
-	// “We must go.”
+	// parted reports whether the outlet's own words precede it: “It is late,” he said. “We must go.”
 	parted bool
 }
 
-// cuts are the quotes that have been cut into sentences. Together the sentences
-// cover the quote.
+// cuts caches the quotes that have been cut into sentences. Together the sentences cover the quote.
 type cuts struct {
 	worker *worker
 	of     map[int][]cut
 }
 
-// sentences are the sentences of a quote, in order.
+// sentences returns the sentences of a quote in order.
 func (k *cuts) sentences(quote int) []cut {
 	if s, ok := k.of[quote]; ok {
 		return s
@@ -75,10 +72,10 @@ func (k *cuts) sentences(quote int) []cut {
 	return out
 }
 
-// hasWords reports whether s is more than marks and space.
+// hasWords reports whether s has letters, not only marks and space.
 func hasWords(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
-// length is how many bytes of text a part has.
+// length returns the number of bytes of text in a part.
 func (k *cuts) length(p part) int {
 	n := 0
 	for _, s := range k.pieces(p.quote, p.sentence, p.sentence) {
@@ -87,8 +84,7 @@ func (k *cuts) length(p part) int {
 	return n
 }
 
-// pieces are the stretches between quotation marks of the sentences from..to of a
-// quote, both included.
+// pieces returns the stretches between quotation marks of the sentences from to to, inclusive, of a quote.
 func (k *cuts) pieces(quote, from, to int) []model.Span {
 	s := k.sentences(quote)
 	whole := model.Span{Start: s[from].Start, End: s[to].End}

@@ -8,21 +8,20 @@ import (
 	"lineup/model/text"
 )
 
-// Place is a stretch of an utterance's base at which versions have other words.
+// Place is a stretch of an utterance's base where versions have different words.
 type Place struct {
-	Base     model.Span // in the text of the base's article; empty where only others have words
+	Base     model.Span // in the text of the base's article; empty if only others have words
 	Variants []Variant
 }
 
 // Variant is the words that some articles have at a place.
 type Variant struct {
-	Words    string // on one line; "" where they have none
+	Words    string // on one line; "" if they have none
 	Articles []int  // in Corpus.Articles, in the order of the versions
 }
 
-// Places returns where the versions of an utterance have different words, in the order
-// of the base, each with its variants, two at least. u may be an utterance of the corpus as compared
-// with another base.
+// Places returns the places where the versions of an utterance differ in words, in the order of the base, each with
+// its two or more variants. u may be an utterance of the corpus as compared with another base.
 func Places(c *model.Corpus, u *model.Utterance) []Place {
 	var out []Place
 	for _, at := range placesOf(u) {
@@ -33,8 +32,8 @@ func Places(c *model.Corpus, u *model.Utterance) []Place {
 	return out
 }
 
-// varies reports whether a class of differences is other words at a place, and not the end of a
-// quote, the marks around it, or the version as a whole.
+// varies reports whether a class of differences means different words at a place, and not the end of a quote, the
+// marks around it, or the version as a whole.
 func varies(c model.Class) bool {
 	switch c {
 	case model.ClassIdentical, model.ClassTypography, model.ClassPunctuation, model.ClassSplit, model.ClassJoined, model.ClassCutEnd:
@@ -44,8 +43,7 @@ func varies(c model.Class) bool {
 	}
 }
 
-// placesOf are the stretches of the base at which versions have other words. Those that
-// overlap are one.
+// placesOf returns the stretches of the base where versions have different words. Overlapping ones are merged.
 func placesOf(u *model.Utterance) []model.Span {
 	var all []model.Span
 	for i := range u.Versions {
@@ -67,8 +65,8 @@ func placesOf(u *model.Utterance) []model.Span {
 	return out
 }
 
-// variantsAt are what the versions have at a place of the base, most articles first. A
-// version that does not reach the place is not counted.
+// variantsAt returns the variants at a place of the base, those in most articles first. A version that does not
+// reach the place is not counted.
 func variantsAt(c *model.Corpus, u *model.Utterance, at model.Span) []Variant {
 	var out []Variant
 	for i := range u.Versions {
@@ -87,8 +85,8 @@ func variantsAt(c *model.Corpus, u *model.Utterance, at model.Span) []Variant {
 	return out
 }
 
-// wordsAt are the words that a version has at a place of the base; there is false where
-// the version ends before it or cuts it openly.
+// wordsAt returns the words of a version at a place of the base; there is false if the version ends before it or
+// cuts it openly.
 func wordsAt(c *model.Corpus, u *model.Utterance, version int, at model.Span) (words string, there bool) {
 	v := &u.Versions[version]
 	here := model.Span{Start: model.None}

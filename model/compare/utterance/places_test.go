@@ -12,7 +12,7 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// versionsOf makes an utterance of the wordings given, the first its base.
+// versionsOf makes an utterance with the given wordings, the first as its base.
 func versionsOf(texts ...string) (*model.Corpus, *model.Utterance) {
 	c, u := &model.Corpus{}, &model.Utterance{}
 	base := wording.New(texts[0], []model.Span{{End: len(texts[0])}})

@@ -8,9 +8,8 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// Rebase returns the versions of an utterance with their differences from the
-// version at base, a position in Versions, instead of from the utterance's own base.
-// c is not changed.
+// Rebase returns the versions of an utterance with their differences from the version at index base of Versions,
+// instead of from the utterance's own base. c is not changed.
 func Rebase(c *model.Corpus, utterance, base int) []model.Version {
 	versions := slices.Clone(c.Utterances[utterance].Versions)
 	d := worker{c: c}
@@ -18,8 +17,8 @@ func Rebase(c *model.Corpus, utterance, base int) []model.Version {
 	return versions
 }
 
-// compareAll names how each of the versions differs from the one at base. words are
-// those of the versions, by article.
+// compareAll sets how each of the versions differs from the one at base. words are the words of the versions, by
+// article.
 func (d *worker) compareAll(versions []model.Version, base int, words map[int]wording.Wording) {
 	c, b := d.c, &versions[base]
 	for i := range versions {

@@ -7,10 +7,9 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// Remake returns the utterance that the versions make: in order of time, with its
-// base, speaker and date, how each version differs, and who lacks it. The versions
-// are of different articles, at least one; their differences are found again. It has
-// no ID. c is not changed.
+// Remake builds the utterance that consists of the versions: in order of time, with its base, speaker and date, the
+// differences of each version, and the articles that may have it. The versions are of different articles, at least
+// one; their differences are found anew. The result has no ID. c is not changed.
 func Remake(c *model.Corpus, versions []model.Version) model.Utterance {
 	u := model.Utterance{Speaker: model.None, Base: model.None, Versions: slices.Clone(versions)}
 	d := worker{c: c}
@@ -21,9 +20,8 @@ func Remake(c *model.Corpus, versions []model.Version) model.Utterance {
 	return u
 }
 
-// complete puts the versions of an utterance in order and finds what follows from
-// them, but not which other articles may have it. words are those of the versions, by
-// article.
+// complete sorts the versions of an utterance and sets everything that follows from them, except which other
+// articles may have it. words are the words of the versions, by article.
 func (d *worker) complete(u *model.Utterance, words map[int]wording.Wording) {
 	c := d.c
 	slices.SortStableFunc(u.Versions, func(x, y model.Version) int {
@@ -38,8 +36,7 @@ func (d *worker) complete(u *model.Utterance, words map[int]wording.Wording) {
 	d.compareAll(u.Versions, u.Base, words)
 }
 
-// Link gives every quote of the corpus its utterances, first the one that has most of
-// its words.
+// Link gives every quote of the corpus its utterances, first the one that has most of its words.
 func Link(c *model.Corpus) {
 	most := make([]int, len(c.Quotes)) // bytes
 	tell := func(q, u, words int) {

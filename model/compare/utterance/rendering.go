@@ -13,26 +13,24 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// perSpeaker bounds how many quotes of one speaker in one story are compared by
-// what they say.
+// perSpeaker limits how many quotes of one speaker in one story are compared by meaning.
 const perSpeaker = 96
 
-// What two quotes of one speaker must share, in stems of words that are no stop
-// words, to say the same in other words. least is a weight in tenths of a content
-// word, share a share of both (Dice) for two renderings of a foreign sentence, and
-// of the lighter one for a paraphrase, which may leave out and round off.
+// What two quotes of one speaker must share, in stems of content words, to say the same in different words. The
+// least values are weights in tenths of a content word. The shares are of both (Dice) for two translations of a
+// foreign sentence, and of the lighter one for a paraphrase, which may omit and round off.
 const (
 	leastRendered    = 25
 	renderedShare    = .55
 	leastParaphrased = 30
 	paraphrasedShare = .6
-	// paraphrasedWhole is the share of the heavier: a clause that only takes up one
-	// thought of a long statement may be another statement.
+	// paraphrasedWhole is the share of the heavier one: a clause with only one thought of a long statement may be
+	// another statement.
 	paraphrasedWhole = .35
 )
 
-// gist is what a quote says, whatever the form of its words: the stems of the words
-// that are no stop words, with their weights, in order of the stems.
+// gist is the content of a quote, whatever the form of its words: the stems of its words, stop words aside, with
+// their weights, sorted by stem.
 type gist struct {
 	stems  []stem
 	weight int
@@ -44,10 +42,10 @@ type stem struct {
 	weight int
 }
 
-// gistOf is what a wording says.
+// gistOf returns the gist of a wording.
 func (d *worker) gistOf(w *wording.Wording) gist { return d.gist(w, 0, w.Len()) }
 
-// gist is what the words [from, to) of a wording say.
+// gist returns the gist of the words [from, to) of a wording.
 func (d *worker) gist(w *wording.Wording, from, to int) gist {
 	var g gist
 	for i := from; i < to; i++ {
@@ -68,10 +66,10 @@ func (d *worker) gist(w *wording.Wording, from, to int) gist {
 	return g
 }
 
-// stems keeps the stems of words, each by its id at the place where it falls.
+// stems is a cache of the stems of words. Words whose IDs collide replace each other.
 type stems [1 << 12]struct{ word, stem uint64 }
 
-// stem is the id of a word's stem.
+// stem returns the ID of a word's stem.
 func (d *worker) stem(t *wording.Word) uint64 {
 	if d.stems == nil {
 		return d.stemOf(t.Norm)
@@ -92,7 +90,7 @@ func (d *worker) stemOf(norm string) uint64 {
 	return wording.Hash(d.stemmer.Current())
 }
 
-// shared is the weight of the stems that two quotes share.
+// shared returns the weight of the stems that two quotes have in common.
 func (g *gist) shared(o *gist) int {
 	n, j := 0, 0
 	for _, s := range g.stems {
@@ -106,7 +104,7 @@ func (g *gist) shared(o *gist) int {
 	return n
 }
 
-// renders says that two quotes may be renderings of one sentence.
+// renders returns the score of two quotes as translations of one sentence; 0 if they cannot be.
 func (g *gist) renders(o *gist) float64 {
 	n := g.shared(o)
 	if n < leastRendered || g.not != o.not {
@@ -119,7 +117,7 @@ func (g *gist) renders(o *gist) float64 {
 	return dice * float64(n)
 }
 
-// paraphrases says that an indirect quote may report what another quotes.
+// paraphrases returns the score of an indirect quote as a report of what another article quotes; 0 if it cannot be.
 func (g *gist) paraphrases(o *gist) float64 {
 	n := g.shared(o)
 	share := float64(n) / float64(max(1, min(g.weight, o.weight)))
@@ -129,9 +127,9 @@ func (g *gist) paraphrases(o *gist) float64 {
 	return share * float64(n)
 }
 
-// ofOneSpeaker links quotes of one speaker in one story that say the same in the same
-// words, or in other: renderings of what was said in a foreign language, and indirect quotes of
-// what others quote. Pairs that linked already holds are left out.
+// ofOneSpeaker links quotes of one speaker in one story that say the same in the same or in different words:
+// translations of a foreign statement, and indirect quotes of what others quote directly. It skips pairs for which
+// linked is true.
 func (d *worker) ofOneSpeaker(quotes []spoken, linked func(x, y int) bool) []link {
 	bySpeaker := map[int][]int{}
 	for i := range quotes {
@@ -142,7 +140,7 @@ func (d *worker) ofOneSpeaker(quotes []spoken, linked func(x, y int) bool) []lin
 	var links []link
 	for _, list := range bySpeaker {
 		if quotes[list[0]].article == quotes[list[len(list)-1]].article {
-			continue // all of one article, since they are in order
+			continue // all are in one article, since they are in order
 		}
 		gists := make([]gist, len(list))
 		for i, q := range list {
@@ -167,12 +165,11 @@ func (d *worker) ofOneSpeaker(quotes []spoken, linked func(x, y int) bool) []lin
 	return links
 }
 
-// leastOwn is what the quotes of one speaker must share to be aligned: two words.
+// leastOwn is the weight that quotes of one speaker must share to be aligned: two words.
 const leastOwn = 2 * wording.ContentWeight
 
-// inSameWords links two quotes of one speaker that share some of what they say, given
-// its weight. No three words need are in a row: “deeply regrets this mistake” is
-// “deeply regrets the mistake”.
+// inSameWords links two quotes of one speaker, given the weight that their gists share. No three words need be in a
+// row: “deeply regrets this mistake” is “deeply regrets the mistake”.
 func (d *worker) inSameWords(x, y *spoken, shared int) []link {
 	if x.kind == model.Indirect || y.kind == model.Indirect || shared < leastOwn {
 		return nil
@@ -180,8 +177,8 @@ func (d *worker) inSameWords(x, y *spoken, shared int) []link {
 	return d.compare(x, y)
 }
 
-// otherWords is the score of two quotes that may say the same in other words. It
-// ranks below the scores of those that say it in the same.
+// otherWords returns the score of two quotes that may say the same in different words. It ranks below the scores of
+// those that use the same words.
 func (d *worker) otherWords(x, y *spoken, g, o *gist) float64 {
 	const below = .1
 	score := 0.
@@ -201,8 +198,8 @@ func (d *worker) otherWords(x, y *spoken, g, o *gist) float64 {
 	return score
 }
 
-// sameSense links every sentence of the quote that has fewer of them with the one of
-// the other that shares most of what it says.
+// sameSense links every sentence of the quote that has fewer with the sentence of the other that shares most of its
+// gist.
 func (d *worker) sameSense(x, y *spoken, score float64) []link {
 	few, many := sentenceEnds(x.kind, &x.w), sentenceEnds(y.kind, &y.w)
 	if len(few) > len(many) {
@@ -228,8 +225,8 @@ func (d *worker) sameSense(x, y *spoken, score float64) []link {
 	return out
 }
 
-// translated reports whether an article tells of speech in another language: by an
-// interpreter, by a translation, by the name of the language spoken in.
+// translated reports whether an article mentions speech in another language: by an interpreter, a translation, or
+// the name of the language.
 func translated(a *model.Article) bool {
 	if a.Language != "" && a.Language != "en" {
 		return true

@@ -8,14 +8,13 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// Row is what is side by side: of each version, by its position in Versions, a
-// stretch of its article's text; the zero Span where it has nothing there.
+// Row is a row of stretches side by side: for each version, by its index in Versions, a stretch of its article's
+// text; the zero Span if it has nothing there.
 type Row []model.Span
 
-// Rows returns what of the versions of an utterance is side by side. Each sentence
-// of the base has a row, with what stands for it in the others; sentences that the base
-// does not have are in rows of their own, in their place, those of several versions
-// that are the same in one.
+// Rows sets the versions of an utterance side by side. Each sentence of the base has a row, with its counterparts
+// in the other versions. Sentences that the base lacks have rows of their own, where they belong; those that are
+// the same in several versions share one.
 func Rows(c *model.Corpus, u *model.Utterance) []Row {
 	g := grid{worker: worker{c: c}}
 	add := func(i int) {
@@ -32,7 +31,7 @@ func Rows(c *model.Corpus, u *model.Utterance) []Row {
 	return g.spans()
 }
 
-// grid is the rows in the making. Its first column is the base.
+// grid is the rows being built. Its first column is the base.
 type grid struct {
 	worker  worker
 	columns []column
@@ -43,12 +42,11 @@ type grid struct {
 type column struct {
 	version int // in Utterance.Versions
 	words   wording.Wording
-	// whole says that the version is not to be parted into sentences.
+	// whole reports whether the version must not be split into sentences.
 	whole bool
 }
 
-// line is a row in the making: for each column a stretch of its words, empty where
-// it has none.
+// line is a row being built: for each column a range of its words, empty if it has none.
 type line struct{ cells [][2]int }
 
 func (l *line) has(col int) bool { return l.cells[col][0] < l.cells[col][1] }
@@ -59,7 +57,7 @@ func (g *grid) newLine(col int, s [2]int) *line {
 	return l
 }
 
-// lay sets the base's sentences into rows and adds column after column.
+// lay makes rows of the base's sentences and adds column after column.
 func (g *grid) lay() {
 	for _, s := range g.columns[0].parts() {
 		g.rows = append(g.rows, g.newLine(0, s))
@@ -69,7 +67,7 @@ func (g *grid) lay() {
 	}
 }
 
-// parts are the sentences of a column, as stretches of its words.
+// parts returns the sentences of a column, as ranges of its words.
 func (c *column) parts() [][2]int {
 	starts := wording.Sentences(&c.words)
 	if c.whole {
@@ -84,8 +82,8 @@ func (c *column) parts() [][2]int {
 	return out
 }
 
-// add sets the sentences of a column into the rows that hold their words, and those
-// that nobody else has into rows of their own, behind the sentence before them.
+// add puts the sentences of a column into the rows that contain their words, and those that no other column has
+// into rows of their own, after the sentence before them.
 func (g *grid) add(col int) {
 	parts := g.columns[col].parts()
 	votes := g.votes(col, parts)
@@ -108,12 +106,12 @@ func (g *grid) add(col int) {
 	}
 }
 
-// maxVoters is how many columns a further one is laid out by: the base, and some that
-// may have what the base has not.
+// maxVoters is the number of columns by which a further one is laid out: the base, and some that may have what the
+// base lacks.
 const maxVoters = 12
 
-// votes counts for every part of a column how much of it is in which row, by
-// the columns that are laid out.
+// votes counts for every part of a column how much of it is in which row, according to the columns already laid
+// out.
 func (g *grid) votes(col int, parts [][2]int) []map[*line]int {
 	votes := make([]map[*line]int, len(parts))
 	for i := range votes {
@@ -141,7 +139,7 @@ func (g *grid) votes(col int, parts [][2]int) []map[*line]int {
 	return votes
 }
 
-// rowOf is the row that holds word i of a column.
+// rowOf returns the row that contains word i of a column.
 func (g *grid) rowOf(col, i int) *line {
 	for _, l := range g.rows {
 		if l.cells[col][0] <= i && i < l.cells[col][1] {
@@ -151,9 +149,8 @@ func (g *grid) rowOf(col, i int) *line {
 	return nil
 }
 
-// place sets words s of a column into the row with the most votes, and returns it;
-// nil where no row has enough. Where the words are one sentence of what are two
-// rows, the rows become one.
+// place puts words s of a column into the row with the most votes, and returns it; nil if no row has enough. If the
+// words are one sentence that spans two rows, the rows are merged.
 func (g *grid) place(col int, s [2]int, votes map[*line]int) *line {
 	const enough = wording.ContentWeight
 	first, last, best := -1, -1, -1
@@ -187,8 +184,7 @@ func (g *grid) place(col int, s [2]int, votes map[*line]int) *line {
 	return l
 }
 
-// least is the weight of the lightest of the cells of a row and the words s of a
-// column.
+// least returns the weight of the lightest among the cells of a row and the words s of a column.
 func (g *grid) least(l *line, col int, s [2]int) int {
 	n := g.columns[col].words.Weight(s[0], s[1])
 	for k := range l.cells {
@@ -199,8 +195,7 @@ func (g *grid) least(l *line, col int, s [2]int) int {
 	return n
 }
 
-// merge makes one row of row i and the next, unless a column has them in another
-// order or something between them.
+// merge merges row i and the next, unless a column has them in another order or something between them.
 func (g *grid) merge(i int) {
 	l, m := g.rows[i], g.rows[i+1]
 	for k := range l.cells {
@@ -219,8 +214,8 @@ func (g *grid) merge(i int) {
 	g.rows = slices.Delete(g.rows, i+1, i+2)
 }
 
-// spans turns words into stretches of text. What closes the words belongs to them, up to
-// the next cell's.
+// spans turns ranges of words into stretches of text. Closing marks belong to the words before them, up to the next
+// cell.
 func (g *grid) spans() []Row {
 	out := make([]Row, 0, len(g.rows))
 	for _, l := range g.rows {

@@ -8,23 +8,22 @@ import (
 	"lineup/model"
 )
 
-// runIndex finds many runs of words in a text, in one walk through it.
+// runIndex finds many runs of words in a text in a single pass.
 type runIndex struct {
-	runs []string // in order
-	// within is, of each run, the longest other run that it begins with, None for none.
+	runs []string // sorted
+	// within is, for each run, the index of the longest other run that is a prefix of it, or None.
 	within []int
-	// begins reports by a hash of leadBytes bytes whether a run may begin with them.
+	// begins is a bit set, by a hash of leadBytes bytes, of how runs may begin.
 	begins [1 << 10]uint64
-	// found are the runs that the text in hand has, and seen tells it of each.
+	// found lists the runs in the current text; seen marks them.
 	found []int
 	seen  []bool
 }
 
-// leadBytes are fewer than any run has: five words and what parts them.
+// leadBytes is less than the length of any run: five words with separators.
 const leadBytes = 4
 
-// newRunIndex makes an index of runs, each given once; those of fewer than leadBytes are
-// left out.
+// newRunIndex makes an index of distinct runs; those shorter than leadBytes are left out.
 func newRunIndex(runs []string) *runIndex {
 	x := &runIndex{runs: runs}
 	x.runs = slices.DeleteFunc(x.runs, func(r string) bool { return len(r) < leadBytes })
@@ -41,13 +40,12 @@ func newRunIndex(runs []string) *runIndex {
 	return x
 }
 
-// leadHash is a hash of the first leadBytes bytes of s, below 1<<16.
+// leadHash returns a hash of the first leadBytes bytes of s, below 1<<16.
 func leadHash(s string) uint32 {
 	return (uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24) * 2654435761 >> 16
 }
 
-// in returns which of the runs are in a text, each once; the list is good until the next
-// text is asked.
+// in returns which of the runs are in a text, each once. The result is valid until the next call.
 func (x *runIndex) in(text string) []int {
 	for _, i := range x.found {
 		x.seen[i] = false
@@ -61,8 +59,8 @@ func (x *runIndex) in(text string) []int {
 		if h := leadHash(rest); x.begins[h/64]&(1<<(h%64)) == 0 {
 			continue
 		}
-		// What the rest of the text begins with is the last run before it in order, or
-		// what that one begins with.
+		// The runs that the rest of the text begins with are the last run before it in order, or prefixes of that
+		// one.
 		i := sort.Search(len(x.runs), func(i int) bool { return x.runs[i] > rest }) - 1
 		for ; i != model.None; i = x.within[i] {
 			if !x.seen[i] && strings.HasPrefix(rest, x.runs[i]) {

@@ -7,21 +7,19 @@ import (
 	"lineup/model"
 )
 
-// share is what an utterance has of a quote.
+// share is an utterance's share of a quote.
 type share struct {
 	quote int
-	// pieces are the stretches between quotation marks that it has, in order.
+	// pieces are its stretches between quotation marks, in order.
 	pieces []model.Span
 }
 
-// speeches makes utterances of groups of sentences, and of every quote without a
-// linked sentence one by itself.
+// speeches makes utterances of groups of sentences, and one of every quote without a linked sentence.
 //
-// Two sentences that follow each other in a quote, without words of the outlet's own
-// between them, are of one utterance when whoever carries the one carries the other
-// too: then any two versions have a sentence in common. Of a speech from which the second outlet has the second
-// sentence and the third outlet the fourth, two utterances are made, in which the
-// second and the third do not meet.
+// Two sentences that are consecutive in a quote, without the outlet's own words between them, belong to one
+// utterance if every article that carries one carries the other too: then any two versions have a sentence in
+// common. If the second outlet takes the second sentence of a speech and the third outlet the fourth, the speech
+// becomes two utterances, in which those two do not meet.
 func speeches(c *model.Corpus, groups [][]part, k *cuts) [][]share {
 	s := joiner{c: c, cuts: k, of: map[part]int{}, at: make([]int, len(groups)), carriers: make([][]int, len(groups))}
 	for g, parts := range groups {
@@ -41,14 +39,13 @@ type joiner struct {
 	c    *model.Corpus
 	cuts *cuts
 	of   map[part]int // group
-	// at leads from a group to the one it has been joined with, itself where none.
+	// at maps a group to the one it was merged into; itself if none.
 	at []int
-	// carriers are the articles of a group with all that has been joined with it, in
-	// order.
+	// carriers are the articles of a group and of all groups merged into it, in order.
 	carriers [][]int
 }
 
-// root is the group that stands for all that it has been joined with.
+// root returns the group that represents all those merged with g.
 func (s *joiner) root(g int) int {
 	for s.at[g] != g {
 		s.at[g] = s.at[s.at[g]]
@@ -57,8 +54,7 @@ func (s *joiner) root(g int) int {
 	return g
 }
 
-// join joins the groups of sentences that follow each other, first those that the
-// same articles carry.
+// join merges the groups of consecutive sentences, first those carried by the same articles.
 func (s *joiner) join() {
 	type step struct{ from, to int } // groups
 	var steps []step
@@ -93,7 +89,7 @@ func (s *joiner) join() {
 	}
 }
 
-// quotes are the quotes with a linked sentence, in order.
+// quotes returns the quotes with a linked sentence, in order.
 func (s *joiner) quotes() []int {
 	out := make([]int, 0, len(s.of))
 	for p := range s.of {
@@ -103,13 +99,12 @@ func (s *joiner) quotes() []int {
 	return slices.Compact(out)
 }
 
-// shares gives every utterance its quotes, in order. From its first to its last
-// sentence in a quote an utterance has all of it, so that what another outlet left
-// out between two sentences is seen to be gone.
+// shares gives every utterance its quotes, in order. An utterance includes everything in a quote from its first to
+// its last sentence, so that a sentence that another outlet left out shows as missing.
 func (s *joiner) shares() [][]share {
 	alone := make([][]share, 0, len(s.c.Quotes))
 	joined := make([][]share, len(s.at))
-	wholes := make([]share, len(s.c.Quotes)) // as utterances by themselves
+	wholes := make([]share, len(s.c.Quotes)) // as utterances of their own
 	whole := func(from, to int) {
 		for q := from; q < to; q++ {
 			wholes[q] = share{q, s.c.Quotes[q].Pieces}
@@ -134,11 +129,11 @@ func (s *joiner) shares() [][]share {
 	return slices.Concat(joined, alone)
 }
 
-// portion is the sentences from..to of a quote, both included, that an utterance
-// has; of group None, where nobody else has them.
+// portion is the range of sentences from..to of a quote, inclusive, that belongs to one group; to None if no other
+// article has them.
 type portion struct{ group, from, to int }
 
-// portions are what utterances have of a quote, in order of their first sentence.
+// portions returns the portions of a quote in order of their first sentence.
 func (s *joiner) portions(q int) []portion {
 	var out []portion
 	owners := s.owners(q)
@@ -156,9 +151,9 @@ func (s *joiner) portions(q int) []portion {
 	return out
 }
 
-// owners are the groups of the sentences of a quote. What nobody else has goes with
-// the sentence before it, at the start with the one behind it, but not beyond words
-// of the outlet's own: None is the owner of what then remains.
+// owners returns the groups of the sentences of a quote. A sentence that no other article has goes with the one
+// before it, or at the start with the one after it, but not across the outlet's own words; the owner of the
+// remaining ones is None.
 func (s *joiner) owners(q int) []int {
 	sentences := s.cuts.sentences(q)
 	out := make([]int, len(sentences))

@@ -8,14 +8,12 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// leastWeight is what the words of a quote must weigh to be an utterance by
-// themselves; less is a word or two in passing, which only belongs to an utterance
-// that somebody reports in full.
+// leastWeight is the least weight of a partial quote that is an utterance of its own. Less is a word or two in
+// passing, which only belongs to an utterance that somebody reports in full.
 const leastWeight = 2 * wording.ContentWeight
 
-// All returns the utterances of the corpus, those with one version
-// included: first those that most articles carry. c has its articles, quotes with
-// speakers, and stories.
+// All returns the utterances of the corpus, including those with one version, sorted by the number of articles that
+// carry them, most first. c has its articles, quotes with speakers, and stories.
 func All(c *model.Corpus) []*model.Utterance {
 	k := newWorkers(c)
 	f := k.readStories(c)
@@ -29,13 +27,13 @@ func All(c *model.Corpus) []*model.Utterance {
 	return out
 }
 
-// firstReading is what is found when the quotes of all stories are read for the first
-// time. What is read of them then is the most of what is read at all.
+// firstReading is the result of the first reading of the quotes of all stories, which is most of the reading that
+// is done.
 type firstReading struct {
 	links []link // within stories
-	// prints are of all quotes, some at each place.
+	// prints are those of all quotes, divided among the elements.
 	prints []marks
-	// light says of every partial quote whether it is too light to be by itself.
+	// light reports for every partial quote whether it is too light to be an utterance of its own.
 	light []bool
 }
 
@@ -68,9 +66,8 @@ func (k workers) readStories(c *model.Corpus) firstReading {
 	return f
 }
 
-// readAlone reads the quotes of an article that is a story by itself, those that say
-// something by themselves: each as soon as the one before is done with, as an article may
-// have any number.
+// readAlone reads those quotes of an article alone in its story that can matter on their own, one after the other,
+// because an article may have any number of them.
 func (d *worker) readAlone(article int, do func(q int, w *wording.Wording)) {
 	for q := d.c.QuotesOf[article][0]; q < d.c.QuotesOf[article][1]; q++ {
 		if t := d.c.Quotes[q]; t.Kind == model.Partial || hasPrints(t) {
@@ -81,8 +78,7 @@ func (d *worker) readAlone(article int, do func(q int, w *wording.Wording)) {
 	}
 }
 
-// readStory makes the quotes of a story ready, in order. They are good until the next
-// story is read.
+// readStory prepares the quotes of a story, in order. They are valid until the next story is read.
 func (d *worker) readStory(s *model.Story) []spoken {
 	quotes := d.quotes[:0]
 	for _, a := range slices.Sorted(slices.Values(s.Articles)) {
@@ -94,14 +90,14 @@ func (d *worker) readStory(s *model.Story) []spoken {
 	return quotes
 }
 
-// ready makes a quote ready for comparison.
+// ready prepares a quote for comparison.
 func (d *worker) ready(q int) spoken {
 	s := d.voiced(q)
 	s.w = d.Read(d.c.Articles[s.article].Text, d.c.Quotes[q].Pieces)
 	return s
 }
 
-// voiced is a quote without its words: whose it is.
+// voiced returns a quote without its words, only with its speaker.
 func (d *worker) voiced(q int) spoken {
 	t := d.c.Quotes[q]
 	s := spoken{voice: d.voice(t.Speaker), quote: q, article: t.Article, speaker: t.Speaker, kind: t.Kind}

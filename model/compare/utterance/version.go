@@ -9,11 +9,10 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// version makes a version of what an utterance has of the quotes of one article. Of
-// them it leaves out those that only say a part of the same words again, or report
-// them without marks.
+// version makes a version from an utterance's shares of one article's quotes. It leaves out those that only repeat
+// part of the same words, or report them indirectly.
 func (d *worker) version(shares []share) model.Version {
-	const most = 64 // a version of more quotes is taken as it is
+	const most = 64 // more quotes than this are all kept
 	c := d.c
 	article := c.Quotes[shares[0].quote].Article
 	v := model.Version{Article: article}
@@ -52,12 +51,12 @@ func (d *worker) version(shares []share) model.Version {
 	return v
 }
 
-// leastAgain is how many bytes a piece has at least that is looked for in what is set aside:
-// a few words are there by chance. AllSides has two, of 54 and 96 bytes.
+// leastAgain is the least number of bytes of a piece that is searched for in furniture: a few words occur by
+// chance. AllSides has two, of 54 and 96 bytes.
 const leastAgain = 40
 
-// printedAgain adds to a version where its pieces stand to the letter in what is set aside
-// of the article: a caption or a paragraph that is printed twice is read once.
+// printedAgain adds to a version the places in the article's furniture that repeat its pieces to the letter: a
+// caption or a paragraph that is printed twice is read once.
 func printedAgain(a *model.Article, v *model.Version) {
 	for _, f := range a.Furniture {
 		for _, p := range v.Pieces {
@@ -89,7 +88,7 @@ func (d *worker) wording(v *model.Version) wording.Wording {
 	return d.Read(c.Articles[v.Article].Text, pieces...)
 }
 
-// wordings are those of several versions, by article.
+// wordings returns the words of several versions, by article.
 func (d *worker) wordings(versions []model.Version) map[int]wording.Wording {
 	words := make(map[int]wording.Wording, len(versions))
 	for i := range versions {
@@ -98,7 +97,7 @@ func (d *worker) wordings(versions []model.Version) map[int]wording.Wording {
 	return words
 }
 
-// saysAgain reports whether nearly all that short says is in long.
+// saysAgain reports whether nearly all of short is in long.
 func (d *worker) saysAgain(long, short *wording.Wording) bool {
 	const nearly = .8
 	a := d.Align(long, short)
@@ -109,8 +108,7 @@ func (d *worker) saysAgain(long, short *wording.Wording) bool {
 	return float64(shared) >= nearly*float64(short.Weight(0, short.Len()))
 }
 
-// kind is the fullest way in which a version reports: direct before partial before
-// indirect.
+// kind returns the fullest kind of a version's quotes: direct before partial before indirect.
 func kind(c *model.Corpus, v *model.Version) model.Kind {
 	k := model.Indirect
 	for _, q := range v.Quotes {

@@ -7,8 +7,8 @@ import (
 	"lineup/model"
 )
 
-// A caption that a page prints twice is read once, and the version still says where its
-// words are the second time.
+// TestPrintedAgain checks that a caption that a page prints twice is read once, and that the version still gives
+// the place of the second one.
 func TestPrintedAgain(t *testing.T) {
 	caption := "“The old bridge will be shut until the divers have been down,” Varga said. “Not before.”"
 	c := corpus(
@@ -21,6 +21,6 @@ func TestPrintedAgain(t *testing.T) {
 	u := c.Utterances[0]
 	v := u.Versions[slices.IndexFunc(u.Versions, func(v model.Version) bool { return v.Article == 0 })]
 	if len(v.Repeated) != 1 || !a.InFurniture(v.Repeated[0]) || v.Repeated[0].Of(a.Text) != v.Pieces[0].Of(a.Text) {
-		t.Errorf("%q stands again at %v, want it once in %v", v.Pieces[0].Of(a.Text), v.Repeated, a.Furniture)
+		t.Errorf("%q is repeated at %v, want once in %v", v.Pieces[0].Of(a.Text), v.Repeated, a.Furniture)
 	}
 }

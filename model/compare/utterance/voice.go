@@ -9,12 +9,12 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// voice is what is known of a speaker by name.
+// voice is what is known of a speaker's name.
 type voice struct {
-	// surname is "" where the speaker is not known by name.
+	// surname is "" if the speaker is not known by name.
 	surname string
-	name    string // in full, folded
-	// several says that more than one are described: “multiple sources”.
+	name    string // the full name, folded
+	// several reports whether a description refers to more than one: “multiple sources”.
 	several bool
 }
 
@@ -24,7 +24,7 @@ func voiceOf(s *model.Speaker) voice {
 	return v
 }
 
-// voice is that of a speaker, the zero voice for None.
+// voice returns the voice of a speaker, the zero voice for None.
 func (d *worker) voice(speaker int) voice {
 	switch {
 	case speaker == model.None:
@@ -36,7 +36,7 @@ func (d *worker) voice(speaker int) voice {
 	}
 }
 
-// goesBy reports whether a word is a name of the speaker's: "Aunt Mabel" may be Mabel Orr.
+// goesBy reports whether a word is one of the speaker's names: "Aunt Mabel" may be Mabel Orr.
 func (v *voice) goesBy(word string) bool {
 	for w := range strings.FieldsSeq(v.name) {
 		if w == word {
@@ -46,8 +46,8 @@ func (v *voice) goesBy(word string) bool {
 	return false
 }
 
-// several reports whether a description, folded, is of more than one: its last word, or the
-// one before “of” or “in”, is a plural.
+// several reports whether a folded description refers to more than one: its last word, or the one before “of”,
+// “in”, “from” or “with”, is a plural.
 func several(description string) bool {
 	head := ""
 	for w := range strings.FieldsSeq(description) {
@@ -60,9 +60,8 @@ func several(description string) bool {
 	return head == "people" || len(head) > 3 && end("s") && !end("ss") && !end("’s") && !end("'s")
 }
 
-// surname is the last word of a person's name, folded, by which somebody is still
-// known under a garbled given name. It is "" for what may stand for anybody else: a
-// body, for which its people speak, or a description.
+// surname returns the last word of a person's name, folded, which still identifies somebody under a garbled given
+// name. It is "" for what could be anybody: a body, for which its people speak, or a description.
 func surname(s *model.Speaker) string {
 	if s.Body || !s.Named {
 		return ""
@@ -77,8 +76,8 @@ func surname(s *model.Speaker) string {
 	return text.Fold(words[len(words)-1])
 }
 
-// guessed reports whether the words at the quote do not name its speaker: a pronoun or a
-// description stands for them, or they go on from the quote before.
+// guessed reports whether the words at the quote do not name its speaker: the mention is a pronoun or a
+// description, or is carried on from the quote before.
 func guessed(c *model.Corpus, q int, surname string) bool {
 	t := c.Quotes[q]
 	if t.Mention.IsZero() || surname == "" {
@@ -90,7 +89,7 @@ func guessed(c *model.Corpus, q int, surname string) bool {
 	return !strings.Contains(text.Fold(t.Mention.Of(c.Articles[t.Article].Text)), surname)
 }
 
-// generation reports whether the word behind a surname is no part of it.
+// generation reports whether the word after a surname is not part of it.
 func generation(w string) bool {
 	switch w {
 	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV":

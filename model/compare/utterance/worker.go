@@ -12,23 +12,22 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// worker is what one goroutine works with: the corpus, and memory that is used again
-// quote after quote. What it has read is good until it is cleared. A worker with nothing
-// but a corpus is for a few quotes.
+// worker is the workspace of one goroutine: the corpus, and memory reused from quote to quote. What it has read is
+// valid until it is cleared. A worker with only a corpus serves for a few quotes.
 type worker struct {
 	wording.Scratch
 
 	c *model.Corpus
-	// voices are of all speakers; nil where each is made when it is asked for.
+	// voices are the voices of all speakers; nil if they are made on demand.
 	voices []voice
-	// stems keep what is known of words; nil where each is stemmed again.
+	// stems caches stems; nil if every word is stemmed anew.
 	stems   *stems
 	stemmer *snowballstem.Env
 	leads   leads
 	quotes  []spoken
 }
 
-// workers are those of all goroutines of a run.
+// workers are the workers of all goroutines of a run.
 type workers []*worker
 
 func newWorkers(c *model.Corpus) workers {
@@ -43,7 +42,7 @@ func newWorkers(c *model.Corpus) workers {
 	return k
 }
 
-// each calls do for 0..n-1, several at a time, each time with a worker that is clear.
+// each calls do for 0..n-1, several at a time, each time with a cleared worker.
 func (k workers) each(n int, do func(d *worker, i int)) {
 	var next atomic.Int64
 	var wg fault.Group
