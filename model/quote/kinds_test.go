@@ -183,6 +183,15 @@ func TestKindsOfFaults(t *testing.T) {
 			"ten years back | Dana Holt", "odd | Carl Orr",
 		}},
 		{"a verb, and a name with a verb of its own", "The mayor, a lawyer, said Dana Holt “shouts at nobody”.", []string{"shouts at nobody | The mayor"}},
+		{"a man by his pronouns", "Orlo Brekk lives alone. He fishes, and he sells what he gets. Mira Brekk runs the shop. “It is open,” she said.\n\n“And who buys?” Tom Marsh asked Brekk.\n\n“Nobody,” she said.", []string{
+			"It is open, | Mira Brekk", "And who buys? | Tom Marsh", "Nobody, | Mira Brekk",
+		}},
+		{"named in the words", "Lovisa Bark left. Mayor Petra Lind, an ally of Bark, was sorry. “Lovisa knows this port,” she said.", []string{"Lovisa knows this port, | Petra Lind"}},
+		{"brought in by name", "Carl Orr is calm. “I was, a bit,” he said. His mate, Tom Marsh, who rowed, looked back. “He got small,” he said.", []string{
+			"I was, a bit, | Carl Orr", "He got small, | Tom Marsh",
+		}},
+		{"his reply, and said", "Sam Korry spoke first. Abram Dorn thanked him for his reply, and said: “We ask for more.”", []string{"We ask for more. | Abram Dorn"}},
+		{"said by telephone", "The union lost patience. “They have known it,” its regional secretary, Dana Holt, said by telephone.", []string{"They have known it, | Dana Holt"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := article(test.text)

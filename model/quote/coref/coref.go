@@ -22,6 +22,7 @@ const (
 	asAgent     = 2.5 // named as who spoke in a passive: "accused by Rubio"
 	asOwner     = .5  // named as an owner: "Rubio's"
 	unvouched   = 2.0 // nothing but the capital of its one word tells that it is a human being; of two words, half
+	inWords     = 3.0 // named within the words between marks that the pronoun speaks
 	inReport    = 3.0 // named within the reported words themselves
 )
 
@@ -65,7 +66,8 @@ type Resolution struct {
 	// share, and those found since.
 	earlier, since map[string]int
 
-	kept [2][]int32 // of each sentence, how many before it keep to a man, and to a woman
+	kept  [2][]int32 // of each sentence, how many before it keep to a man, and to a woman
+	first []int32    // of each person, the first token of the first name; -1 for none
 }
 
 // Reader finds who speaks in the reports of articles, one article after the other in
@@ -74,10 +76,23 @@ type Reader struct{ Resolution }
 
 // Read returns who speaks in the reports. It holds until the next are read.
 func (r *Reader) Read(e *report.Reports) *Resolution {
-	r.Resolution = Resolution{Reports: *e, Who: slices.Grow(r.Who[:0], len(e.Events)), since: people.Emptied(r.since), kept: r.kept}
+	r.Resolution = Resolution{Reports: *e, Who: slices.Grow(r.Who[:0], len(e.Events)), since: people.Emptied(r.since), kept: r.kept, first: r.first[:0]}
 	r.keep()
+	r.meet()
 	r.resolveEvents()
 	return &r.Resolution
+}
+
+// meet finds where the article names everybody first.
+func (r *Resolution) meet() {
+	for range r.People {
+		r.first = append(r.first, -1)
+	}
+	for i := range r.Names {
+		if n := &r.Names[i]; n.Person >= 0 && r.first[n.Person] < 0 && !r.Sentences[r.Tokens[n.First].Sent].Headline {
+			r.first[n.Person] = int32(n.First)
+		}
+	}
 }
 
 // keep counts the sentences that keep to a man, or to a woman: the pronoun stands in them before any name.

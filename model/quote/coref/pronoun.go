@@ -22,9 +22,13 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 	inside := r.behindReport(m.First)
 	best, bestScore, next := -1, 0.0, 0.0
 	rivals := false
+	words := r.saidBeside(m)
 	consider := func(p int, score float64) {
 		fits, ok := r.fits(p, &t, spoke)
 		score += fits
+		if r.People[p].NamedIn(words) { // “Orr knows this port,” he said
+			score -= inWords
+		}
 		switch {
 		case !ok:
 		case best < 0:
@@ -48,7 +52,7 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 			continue
 		}
 		score := r.standing(n, away, inside) + r.keptTo(r.Tokens[n.First].Sent, &t)
-		if away == 1 && r.turnsTo(n, spoke) {
+		if r.nextTo(r.Tokens[n.First].Sent, &t) && r.turnsTo(n, spoke) {
 			score += turnedTo
 		}
 		if away == 1 && r.introduced(n) {
@@ -70,6 +74,32 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 		lead = min(bestScore-next, Alone)
 	}
 	return Who{Person: best, Why: Quoted(r.Word(m.Head)) + " refers to " + r.People[best].Text, By: ByPronoun, Lead: lead}
+}
+
+// saidBeside returns the words between marks that the pronoun speaks, where they stand right beside its report: “...,” she
+// said. "" for none.
+func (r *Resolution) saidBeside(m people.Mention) string {
+	const reach = 4 // tokens behind the pronoun
+	sent := &r.Sentences[r.Tokens[m.Head].Sent]
+	k := m.First - 1
+	if k > sent.First && r.Tokens[k].Kind == outline.Comma {
+		k--
+	}
+	if k >= sent.First && r.Tokens[k].Kind == outline.Quote {
+		return r.Stretches[r.Tokens[k].Stretch].Inner.Of(r.Text)
+	}
+	for k = m.Last; k < min(sent.Last, m.Last+reach); k++ {
+		if r.Tokens[k].Kind == outline.Quote {
+			return r.Stretches[r.Tokens[k].Stretch].Inner.Of(r.Text)
+		}
+	}
+	return ""
+}
+
+// nextTo reports whether between a sentence and the pronoun's there are only such as go on with the pronoun.
+func (r *Resolution) nextTo(from int32, pronoun *outline.Token) bool {
+	between := pronoun.Sent - from - 1
+	return between == 0 || between > 0 && r.keptTo(from, pronoun) > keepsTo*float64(between)-.01
 }
 
 // keptTo is what the sentences between one and the pronoun's give back of the distance, because they go on about a
@@ -288,7 +318,7 @@ func (r *Resolution) introduced(n *people.Name) bool {
 func (r *Resolution) turnsTo(n *people.Name, spoke Turn) bool {
 	s := r.Tokens[n.First].Sent
 	return spoke.Person >= 0 && n.Person != spoke.Person && s > spoke.Sent &&
-		(r.Sentences[s].Para != r.Sentences[spoke.Sent].Para && r.asSubject(n) || r.turned(n))
+		((r.Sentences[s].Para != r.Sentences[spoke.Sent].Para || int(r.first[n.Person]) == n.First && n.Last-n.Core > 1) && r.asSubject(n) || r.turned(n))
 }
 
 // turned reports whether a sentence begins by turning to the name: "For Orr, ...".

@@ -53,6 +53,31 @@ func (p *Person) Human() bool {
 	return !p.Role.IsZero() || p.age > 0 || p.Words > 1 && word.Of(p.first).Has(word.Given)
 }
 
+// NamedIn reports whether words name the human being, by the surname or a given name.
+func (p *Person) NamedIn(words string) bool {
+	if words == "" || p.Body || !p.Named {
+		return false
+	}
+	return wordIn(words, p.Last) || p.Words > 1 && word.Of(p.first)&^word.Given == 0 && wordIn(words, p.first)
+}
+
+// wordIn reports whether s holds a name as a whole word.
+func wordIn(s, name string) bool {
+	const shortest = 3 // bytes: shorter ones are in other words
+	for at := 0; len(name) >= shortest; {
+		k := strings.Index(s[at:], name)
+		if k < 0 {
+			return false
+		}
+		at += k
+		if end := at + len(name); (at == 0 || !outline.Letter(s[at-1])) && (end == len(s) || !outline.Letter(s[end])) {
+			return true
+		}
+		at += len(name)
+	}
+	return false
+}
+
 // joinPeople finds out which names of the article are one person: first those of
 // two words and more, then the single ones, which may stand before the full name.
 // What capitals tell least, headlines and lone words at the start of sentences,
@@ -104,6 +129,7 @@ func (r *Reader) joinPeople() {
 			}
 		}
 	}
+	r.learnSex()
 	for i := range r.Names {
 		r.elderOrYounger(&r.Names[i])
 	}

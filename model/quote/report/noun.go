@@ -116,8 +116,8 @@ func (r *Reports) leadsOn(i int, sent *outline.Sentence) bool {
 		if word.In(r.Word(k), word.Be) {
 			return r.colonNear(k+1, sent) // "Orr's answer was: “...”"
 		}
-		if t.Kind == outline.Stop || t.Kind == outline.Semicolon || t.Has(word.Aux) {
-			return false
+		if t.Kind == outline.Stop || t.Kind == outline.Semicolon || t.Has(word.Aux) || k > i && t.Is(word.Conj) {
+			return false // "thanked him for his answer, and said: “...”"
 		}
 	}
 	return false

@@ -270,7 +270,8 @@ func (r *Reports) passive(i int, aux auxKind, k int) bool {
 	if i+1 < len(r.Tokens) {
 		switch r.Word(i + 1) {
 		case "by":
-			return true
+			by := r.PhraseRight(i+2, r.Sentences[t.Sent].Last)
+			return by.Kind != people.NoMention && r.canSpeak(by) || !word.In(r.Word(i), word.Says) // but "said by telephone"
 		case "about", "whether", "if", "why", "how", "what", "for":
 			w := r.Word(i)
 			return aux == auxNone && (w == "asked" || w == "pressed" || w == "questioned" || w == "Asked") &&
