@@ -142,6 +142,9 @@ func (r *Resolution) described(m people.Mention, pronoun *outline.Token) (people
 		}
 		d := r.DescriptionRight(start, min(m.First, sent.Last))
 		if h := &r.Tokens[d.Head]; d.Kind == people.ByNoun && d.Last > d.First && !r.Named(d.Head) && h.Has(gender) && h.Has(word.Role) && !h.Has(word.Plural) {
+			if r.Apposed(d, sent).Kind == people.ByName {
+				break // "The head of the port, Ann Lee, left": she has a name
+			}
 			return d, asSubject + sureGender - perSentence*float64(away)
 		}
 	}

@@ -179,6 +179,6 @@ func (r *Reports) accordingTo(i int, sent *outline.Sentence) (Event, bool) {
 	if m.Kind == people.NoMention || m.First == m.Last {
 		return Event{}, false
 	}
-	m = r.joinedRight(r.apposed(r.longOffice(m, sent.Last), sent), sent)
+	m = r.joinedRight(r.Apposed(r.longOffice(m, sent.Last), sent), sent)
 	return Event{Cue: i, CueEnd: end, Subject: m, Order: AccordingTo, Class: word.Speech}, true
 }

@@ -70,7 +70,7 @@ func (r *Reports) SubjectOf(sent *outline.Sentence, end int) (people.Mention, bo
 // calledBehind returns the name between commas behind a description and what it is of: "The head of the port, Ann Lee, thanked
 // them"; the description where none stands there.
 func (r *Reports) calledBehind(m people.Mention, sent *outline.Sentence, end int) people.Mention {
-	if by := r.apposed(m, sent); by.Kind == people.ByName && by.Last < end && r.Tokens[by.Last].Kind == outline.Comma {
+	if by := r.Apposed(m, sent); by.Kind == people.ByName && by.Last < end && r.Tokens[by.Last].Kind == outline.Comma {
 		return by
 	}
 	return m

@@ -328,7 +328,7 @@ func (r *Reports) subjectRight(i int, sent *outline.Sentence) (people.Mention, b
 	if m.Kind == people.NoMention || m.Kind == people.ByPronoun && (word.In(r.Word(m.Head), word.Objective) || r.auxiliaryAt(m.Last, sent)) {
 		return none, false // of “said they would” the pronoun opens the clause
 	}
-	return r.joinedRight(r.apposed(r.longOffice(m, sent.Last), sent), sent), true
+	return r.joinedRight(r.Apposed(r.longOffice(m, sent.Last), sent), sent), true
 }
 
 // joinedRight takes the others of "said Ann Lee, Jim Orr and Dana Holt" into the mention. A name
@@ -380,7 +380,7 @@ func (r *Reports) apart(i int, sent *outline.Sentence) (name int, ok bool) {
 	if and+1 >= sent.Last || !word.Same(r.Word(and), "and") {
 		return -1, false
 	}
-	other := r.apposed(r.PhraseRight(and+1, sent.Last), sent)
+	other := r.Apposed(r.PhraseRight(and+1, sent.Last), sent)
 	if other.Kind != people.ByName || r.Names[other.Name].Body || other.Last < sent.Last && r.Tokens[other.Last].Kind == outline.Word &&
 		!r.Tokens[other.Last].Has(word.Prep|word.Day) {
 		return -1, false
@@ -422,9 +422,9 @@ func (r *Reports) asksBehind(i int, sent *outline.Sentence) bool {
 	return (w == "asked" || w == "asks" || w == "urged") && i > sent.First && r.Tokens[i-1].Kind == outline.Quote
 }
 
-// apposed takes the name behind a description, and behind what the description is of: "says the owner's partner, Jim
+// Apposed takes the name behind a description, and behind what the description is of: "says the owner's partner, Jim
 // Orr", "said the minister for energy, Ann Lee", "according to the operator of the net, Gridhold".
-func (r *Reports) apposed(m people.Mention, sent *outline.Sentence) people.Mention {
+func (r *Reports) Apposed(m people.Mention, sent *outline.Sentence) people.Mention {
 	if m.Kind != people.ByNoun {
 		return m
 	}
