@@ -192,6 +192,13 @@ func TestKindsOfFaults(t *testing.T) {
 		}},
 		{"his reply, and said", "Sam Korry spoke first. Abram Dorn thanked him for his reply, and said: “We ask for more.”", []string{"We ask for more. | Abram Dorn"}},
 		{"said by telephone", "The union lost patience. “They have known it,” its regional secretary, Dana Holt, said by telephone.", []string{"They have known it, | Dana Holt"}},
+		{"the president is no vice president", "President Dana Holt met Vice President Carl Orr. Orr was late. “It was a good day,” the president said.", []string{"It was a good day, | Dana Holt"}},
+		{"the president is no adviser to one", "President Dana Holt met Tom Marsh, an adviser to the president. Marsh was late. “It was a good day,” the president said.", []string{
+			"It was a good day, | Dana Holt",
+		}},
+		{"an official spoken of before", "A senior port official spoke to Carl Orr. “It was a bad day,” the official said.", []string{"It was a bad day, | A senior port official"}},
+		{"an office that is given a name later", "The mayor called it “a ruin” on Monday.\n\nMayor Dana Holt met the press.", []string{"a ruin | Dana Holt"}},
+		{"the head of something, by name", "The mayoress of Port Ansel, Petra Lind, of the party of Orr, left. “It is over,” she said.", []string{"It is over, | Petra Lind"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := article(test.text)

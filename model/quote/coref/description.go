@@ -22,6 +22,12 @@ func (r *Resolution) description(m people.Mention, spoke Turn) Who {
 			return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByRole}
 		}
 	}
+	if p := r.describedBefore(m, head); p >= 0 {
+		return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByWords}
+	}
+	if p := r.namedLater(m, head); p >= 0 {
+		return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByRole}
+	}
 	if p := r.anaphor(m, spoke); p >= 0 {
 		return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByTurn}
 	}
@@ -190,16 +196,72 @@ func (r *Resolution) byRole(m people.Mention, head string) int {
 			continue
 		}
 		role := q.Role.Of(r.Text)
-		if r.qualifies(m, role) && (containsWord(role, head) || word.In(head, word.AnyHead) && r.national(m, role)) {
+		if r.qualifies(m, role) && (holds(role, head) || word.In(head, word.AnyHead) && r.national(m, role)) {
 			return p
 		}
 	}
 	return best
 }
 
+// describedBefore finds somebody without a name of whom the article has spoken with the same noun: "the diplomat" is "a Velmont
+// diplomat" of the sentence before.
+func (r *Resolution) describedBefore(m people.Mention, head string) int {
+	if h := &r.Tokens[m.Head]; m.Last-m.First != 2 || !word.Same(r.Word(m.First), "the") || !h.Is(word.Role) || h.Has(word.Plural) {
+		return -1
+	}
+	for p := len(r.People) - 1; p >= 0; p-- {
+		q := &r.People[p]
+		if q.Named || q.Body || q.Class.Has(word.Plural) {
+			continue
+		}
+		det, noun, _ := strings.Cut(q.Text, " ")
+		if (word.Same(det, "a") || word.Same(det, "an")) && holds(noun, head) {
+			return p
+		}
+	}
+	return -1
+}
+
+// namedLater finds the one person whom the article names after the description and gives its role, where it has named nobody
+// before: “...,” the mayor said in the first paragraph, Mayor Orr in the third.
+func (r *Resolution) namedLater(m people.Mention, head string) int {
+	const reach = 40 // names
+	h := &r.Tokens[m.Head]
+	if !h.Is(word.Role|word.Title) || h.Has(word.Plural) || r.Named(m.Head) || word.In(head, word.NewFace) {
+		return -1
+	}
+	from := r.NameBefore(m.Last) + 1
+	for i := range from {
+		if n := &r.Names[i]; n.Person >= 0 && !r.People[n.Person].Body {
+			return -1
+		}
+	}
+	found := -1
+	for i := from; i < min(len(r.Names), from+reach); i++ {
+		p := r.Names[i].Person
+		if p < 0 || p == found {
+			continue
+		}
+		q := &r.People[p]
+		if q.Body || q.Role.IsZero() || q.Class.Has(word.Plural) || int(r.first[p]) < m.First {
+			continue
+		}
+		if role := q.Role.Of(r.Text); r.qualifies(m, role) && holds(role, head) {
+			if found >= 0 {
+				return -1
+			}
+			found = p
+		}
+	}
+	return found
+}
+
 // qualifies reports whether every telling word of a description before its head stands
 // in the role as well: "the Ukrainian president" is not "Russian President".
 func (r *Resolution) qualifies(m people.Mention, role string) bool {
+	if !r.ranks(m, role) {
+		return false
+	}
 	for k := m.First; k < m.Head; k++ {
 		t := &r.Tokens[k]
 		if t.Kind != outline.Word || t.Has(word.Det) {
@@ -212,12 +274,49 @@ func (r *Resolution) qualifies(m people.Mention, role string) bool {
 	return true
 }
 
+// ranks reports whether a role is held as the description says, and not in another's place: of "the president" it is not
+// "vice president".
+func (r *Resolution) ranks(m people.Mention, role string) bool {
+	for _, second := range [...]string{"vice", "deputy", "assistant", "associate"} {
+		if !containsWord(role, second) {
+			continue
+		}
+		named := false
+		for k := m.First; k <= m.Head; k++ {
+			named = named || containsWord(r.Word(k), second)
+		}
+		if !named {
+			return false
+		}
+	}
+	return true
+}
+
 // national reports whether a description names the country of the role.
 func (r *Resolution) national(m people.Mention, role string) bool {
 	for k := m.First; k < m.Head; k++ {
 		if r.Tokens[k].Has(word.Demonym) && containsWord(role, r.Word(k)) {
 			return true
 		}
+	}
+	return false
+}
+
+// holds reports whether a role is what the noun says: an "adviser to the president" is none, nor is the "president's adviser".
+func holds(role, noun string) bool {
+	for at := 0; at < len(role); {
+		end := at
+		for end < len(role) && role[end] != ' ' {
+			end++
+		}
+		w := role[at:end]
+		if word.Same(strings.TrimRight(w, ".,"), noun) {
+			return true
+		}
+		if word.Of(w).Has(word.Prep|word.Det) && w != "of" { // a "secretary of state" is one all the same
+			return false
+		}
+		at = end + 1
 	}
 	return false
 }
