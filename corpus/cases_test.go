@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -28,8 +29,9 @@ func ofPier(at ...int) string {
 
 // wanted is the expected result of a case. Empty fields are not checked; a byline of "-" means there must be none.
 type wanted struct {
-	title, outlet, byline, published, body, language string
-	starts, ends                                     string // of the body
+	title, outlet, byline, published, updated, body, language string
+	starts, ends                                              string // of the body
+	paragraphs                                                int    // of the text, those that it says twice too
 }
 
 // TestCases reads small files that keep the structure of real ones that were once misread.
@@ -37,7 +39,7 @@ func TestCases(t *testing.T) {
 	const courier, day, moment = "The Selmouth Courier", "2025-03-11", "2025-03-11T09:30:00Z"
 	whole := ofPier(0, 1, 2, 3, 4)
 	page := wanted{title: "Pier closes to cars", outlet: courier, published: moment, body: whole}
-	for name, wants := range map[string][]wanted{
+	cases := map[string][]wanted{
 		"wrapper-sidebar-genesis.html":   {page},
 		"wrapper-sidebar-right.html":     {page},
 		"wrapper-no-sidebar.html":        {page},
@@ -47,7 +49,14 @@ func TestCases(t *testing.T) {
 		"div-span-paragraphs.html":       {page},
 		"div-br-with-blocks.html":        {page},
 		"drupal-field-label-hidden.html": {{title: page.title, outlet: courier, ends: whole}},
-		"lead-in-other-container.html":   {{title: page.title, outlet: courier, starts: pier[0]}},
+		"lead-in-other-container.html":   {{title: page.title, outlet: courier, published: moment, starts: pier[0], paragraphs: 15}},
+		"noscript-text-blogger.html":     {page},
+		"next-articles-below.html":       {page},
+		"video-player-labels.html":       {page},
+		"visible-byline.html":            {{title: page.title, outlet: courier, byline: "Ilse Tarn", published: day, body: whole}},
+		"visible-date-creation.html":     {{title: page.title, outlet: courier, byline: "-", published: day, body: whole}},
+		"two-published.html":             {{title: page.title, outlet: courier, published: moment, updated: "2025-11-02T10:00:00Z", body: whole}},
+		"wikipedia-headline.html":        {{title: "North Pier, Selmouth", body: whole}},
 		"factiva-page-author-line.html": {
 			{title: "PIER CLOSES TO CARS", byline: "ILSE TARN", outlet: courier, published: day, starts: pier[0], ends: "within a month."},
 			{title: "Market hall sold to a company from the capital", byline: "Tomas Brell, Ana Holt", outlet: courier, published: day, starts: pier[4], ends: "eleven piles."},
@@ -80,7 +89,12 @@ func TestCases(t *testing.T) {
 		"docx-drop-cap.docx":           {{title: page.title, starts: pier[0], ends: pier[4]}},
 		"nitf-rights-phrase.xml":       {{title: page.title, outlet: "The Selmouth Press", published: moment, body: whole}},
 		"text-form-feed.txt":           {{title: page.title, starts: pier[0]}},
-	} {
+	}
+	files, err := os.ReadDir(filepath.Join("testdata", "cases"))
+	if err != nil || len(files) != len(cases) {
+		t.Errorf("%d files, %d cases, %v", len(files), len(cases), err)
+	}
+	for name, wants := range cases {
 		articles, problems := mustLoad(t, filepath.Join("testdata", "cases", name))
 		if len(articles) != len(wants) || len(problems) > 0 {
 			t.Errorf("%s: %d articles of %d, %v", name, len(articles), len(wants), problems)
@@ -106,8 +120,15 @@ func (w *wanted) check(t *testing.T, name string, a *model.Article) {
 	same("byline", a.Byline, w.byline)
 	same("body", text, w.body)
 	same("language", a.Language, w.language)
-	if at := a.Published.Time.Format("2006-01-02T15:04:05Z"); !strings.HasPrefix(at, w.published) {
+	const layout = "2006-01-02T15:04:05Z"
+	if at := a.Published.Time.Format(layout); !strings.HasPrefix(at, w.published) {
 		t.Errorf("%s: published %s, want %s", name, at, w.published)
+	}
+	if at := a.Updated.Time.Format(layout); !strings.HasPrefix(at, w.updated) {
+		t.Errorf("%s: updated %s, want %s", name, at, w.updated)
+	}
+	if n := len(strings.Split(a.Text, "\n\n")); w.paragraphs > 0 && n != w.paragraphs {
+		t.Errorf("%s: %d paragraphs, want %d", name, n, w.paragraphs)
 	}
 	if !strings.HasPrefix(text, w.starts) || !strings.HasSuffix(text, w.ends) {
 		t.Errorf("%s: the text is %q, want %q ... %q", name, text, w.starts, w.ends)

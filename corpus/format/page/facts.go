@@ -174,10 +174,11 @@ func (f *facts) byline(outlet string) string {
 	return ""
 }
 
-// published is when the page says for machines that its article was published: the earliest day
-// that it gives, since some give that of the last change a second time.
-func (f *facts) published() string {
-	best, day := "", model.Date{}
+// publishedTwice are the earliest and the latest day that the page gives for machines as that of
+// publication, as it writes them: some give that of the last change a second time. last is ""
+// where there is one day.
+func (f *facts) publishedTwice() (first, last string) {
+	var from, to model.Date
 	for _, s := range []string{
 		f.linked.Published, f.meta["article:published_time"], f.meta["og:article:published_time"], f.meta["parsely-pub-date"], f.meta["datepublished"],
 	} {
@@ -185,18 +186,32 @@ func (f *facts) published() string {
 		if d.Precision < model.ToDay || d.Time.Year() <= 1970 {
 			continue
 		}
-		if best == "" || d.Day() < day.Day() || d.Day() == day.Day() && d.Precision > day.Precision {
-			best, day = s, d
+		if first == "" || d.Day() < from.Day() || d.Day() == from.Day() && d.Precision > from.Precision {
+			first, from = s, d
+		}
+		if last == "" || d.Day() > to.Day() {
+			last, to = s, d
 		}
 	}
-	return intake.Either(best, f.first("pubdate", "publish-date", "sailthru.date",
+	if from.Day() == to.Day() {
+		last = ""
+	}
+	return first, last
+}
+
+// published is when the page says for machines that its article was published.
+func (f *facts) published() string {
+	first, _ := f.publishedTwice()
+	return intake.Either(first, f.first("pubdate", "publish-date", "sailthru.date",
 		"dc.date.issued", "dc.issued", "dcterms.issued", "dc.date", "dcterms.date", "dc.created", "dcterms.created",
 		"date", "article.published", "ptime"))
 }
 
+// updated is when the page says for machines that its article was changed last.
 func (f *facts) updated() string {
+	_, last := f.publishedTwice()
 	return intake.Either(f.linked.Updated, f.first("article:modified_time", "og:updated_time", "datemodified", "lastmod",
-		"dc.modified", "dcterms.modified", "article.updated"))
+		"dc.modified", "dcterms.modified", "article.updated"), last)
 }
 
 func (f *facts) url() string {

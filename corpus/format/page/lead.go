@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -97,19 +98,33 @@ func names(n *html.Node) string {
 	return s[:min(len(s), maxClass)]
 }
 
-// ahead returns a text behind those leads that it does not carry.
+// ahead returns a text behind those leads that it does not carry. Paragraphs that stand together are
+// all kept where one of them is missing from the text: a sentence may come back.
 func (s *scales) ahead(leads []*html.Node, title, text string) string {
 	var w markup.Writer
-	for _, n := range leads {
-		words := markup.Words(n)
-		if strings.EqualFold(words, title) || utf8.RuneCountInString(words) < leastParagraph || intake.Carries(text, words) {
+	for len(leads) > 0 {
+		n := 1
+		for n < len(leads) && leads[n].Parent == leads[0].Parent && leads[n].DataAtom == leads[0].DataAtom {
+			n++
+		}
+		together := leads[:n]
+		leads = leads[n:]
+		if !slices.ContainsFunc(together, func(n *html.Node) bool { return missing(n, title, text) }) {
 			continue
 		}
-		w.Paragraph()
-		w.Node(n, func(e *html.Node) bool { return e != n && s.unlikely(e) })
+		for _, n := range together {
+			w.Paragraph()
+			w.Node(n, func(e *html.Node) bool { return e != n && s.unlikely(e) })
+		}
 	}
 	if w.Empty() {
 		return text
 	}
 	return w.String() + "\n\n" + text
+}
+
+// missing reports whether a lead is more than the headline and is not in the text.
+func missing(n *html.Node, title, text string) bool {
+	words := markup.Words(n)
+	return !strings.EqualFold(words, title) && utf8.RuneCountInString(words) >= leastParagraph && !intake.Carries(text, words)
 }

@@ -79,6 +79,7 @@ func (p Reader) Read(data []byte, set string, names *intake.Names) ([]intake.Rec
 		rec.Text = markup.PlainText(s)
 		rec.Faults = append(rec.Faults, "broken HTML; only its text is read: "+err.Error())
 	} else {
+		unveil(doc)
 		fillFromPage(&rec, doc)
 		if saved := savedFrom(s); rec.URL == "" {
 			rec.URL = saved
