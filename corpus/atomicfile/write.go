@@ -53,7 +53,7 @@ func Target(name string) (string, error) {
 	for range mostLinks {
 		to, err := os.Readlink(name)
 		if err != nil {
-			return name, nil // not a link, or nothing
+			return name, nil //nolint:nilerr // not a link, or nothing
 		}
 		if !filepath.IsAbs(to) {
 			to = filepath.Join(filepath.Dir(name), to)
@@ -99,7 +99,7 @@ func write(d files, name string, data []byte, perm fs.FileMode) error {
 func replaceable(name string) (fs.FileInfo, error) {
 	info, err := os.Stat(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil // there is no file
+		return nil, nil //nolint:nilnil // there is no file
 	}
 	if err == nil {
 		err = regular.Check(name)
