@@ -7,23 +7,22 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// A Counting is a way to count the cells of characters that are made of several code points.
-// The zero Counting is Parts. Where terminals take two cells for the signs that Unicode calls
-// ambiguous, "…" and "“" among them, so do all ways: RUNEWIDTH_EASTASIAN=1 in the environment
-// says so, here and to the renderer.
+// A Counting is a way to count the cells of characters made of several code points. The zero Counting is Parts. Some
+// terminals use two cells for the signs that Unicode calls ambiguous, "…" and "“" among them; with
+// RUNEWIDTH_EASTASIAN=1 in the environment, every Counting and the renderer do the same.
 type Counting uint8
 
 const (
-	// Parts counts every code point for itself, as terminals do that grant no mode 2027.
+	// Parts counts each code point by itself, as terminals without mode 2027 do.
 	Parts Counting = iota
-	// Whole counts a character as one, as terminals do that grant it.
+	// Whole counts a whole character, as terminals with mode 2027 do.
 	Whole
-	// Widest counts for each character the more of the two.
+	// Widest counts the larger of the two for each character.
 	Widest
 )
 
-// Of is how many cells s takes. Sequences of SGR take none; other control characters do not
-// occur in what is to be shown.
+// Of returns the number of cells that s occupies. SGR sequences occupy none; s must not contain other control
+// characters.
 func (c Counting) Of(s string) int {
 	if n, ok := plain(s); ok {
 		return n
@@ -43,8 +42,8 @@ func (c Counting) Of(s string) int {
 	}
 }
 
-// First is how many bytes the first character of s has, as readers know characters, and how
-// many cells it takes. A sequence of SGR counts as a character without cells.
+// First returns the size in bytes of the first user-perceived character of s, and the number of cells it occupies. An
+// SGR sequence counts as a character without cells.
 func (c Counting) First(s string) (size, width int) {
 	if n := sgr(s); n > 0 {
 		return n, 0
@@ -59,14 +58,14 @@ func (c Counting) First(s string) (size, width int) {
 	return max(len(cluster), min(len(s), 1)), width
 }
 
-// Cut is what of s stands in the cells from the one up to the other. A character that an end
-// falls within is left out; sequences of SGR are kept, so that what is left has its style.
+// Cut returns the part of s between two cells. A character cut by either end is left out; SGR sequences are kept, so
+// that the rest keeps its style.
 func (c Counting) Cut(s string, from, to int) string {
 	if n, ok := plain(s); ok && from <= 0 && n <= to {
 		return s
 	}
 	var b strings.Builder
-	at, kept := 0, from <= 0 // kept: the character before, which what takes no cells belongs to
+	at, kept := 0, from <= 0 // kept: the previous character was kept, and with it what occupies no cells
 	for s != "" {
 		size, width := c.First(s)
 		if width > 0 {
@@ -80,7 +79,7 @@ func (c Counting) Cut(s string, from, to int) string {
 	return b.String()
 }
 
-// Truncate cuts s to at most w cells; where something is cut off, the last one says so.
+// Truncate cuts s to at most w cells; if anything is cut off, "…" takes its place.
 func (c Counting) Truncate(s string, w int) string {
 	if c.Of(s) <= w {
 		return s
@@ -88,7 +87,7 @@ func (c Counting) Truncate(s string, w int) string {
 	const sign = "…"
 	if room := w - c.Of(sign); room >= 0 {
 		rest := c.Cut(s, 0, room)
-		end := len(rest) // the sign has the style of what it stands behind
+		end := len(rest) // the sign takes the style of the text before it
 		for strings.HasSuffix(rest[:end], "m") {
 			at := strings.LastIndex(rest[:end], "\x1b[")
 			if at < 0 || sgr(rest[at:]) != end-at {
@@ -101,8 +100,8 @@ func (c Counting) Truncate(s string, w int) string {
 	return c.Cut(s, 0, 0)
 }
 
-// Joins reports whether the first character of s would be one with a blank before it, as a vowel
-// sign is that has lost its consonant, or a skin its emoji.
+// Joins reports whether the first character of s would combine with a preceding space, like a vowel sign that has
+// lost its consonant or a skin tone that has lost its emoji.
 func Joins(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	if r < utf8.RuneSelf || alone(r) > 0 {
@@ -112,7 +111,7 @@ func Joins(s string) bool {
 	return size > 1
 }
 
-// sgr is the length of the sequence that s begins with, 0 for none.
+// sgr returns the length of the SGR sequence at the start of s, 0 if there is none.
 func sgr(s string) int {
 	if !strings.HasPrefix(s, "\x1b[") {
 		return 0
@@ -120,11 +119,11 @@ func sgr(s string) int {
 	return strings.IndexByte(s, 'm') + 1
 }
 
-// ambiguous is how many cells an ambiguous sign takes.
+// ambiguous is the number of cells of an ambiguous sign.
 var ambiguous = ansi.StringWidth("…")
 
-// plain counts a text of characters of one code point each, all that most texts have; it
-// reports whether s is one. It costs a tenth of parting s into characters.
+// plain counts a text whose characters are all single code points, as in most texts, and reports whether s is one.
+// That costs a tenth of splitting s into characters.
 func plain(s string) (n int, ok bool) {
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
@@ -147,8 +146,8 @@ func plain(s string) (n int, ok bool) {
 	return n, true
 }
 
-// alone is how many cells r takes, where it is a character by itself and every terminal takes
-// as many; 0 where that is not known.
+// alone returns the number of cells of r if it is always a character by itself and the same width on every terminal;
+// 0 otherwise.
 func alone(r rune) int {
 	const (
 		nbsp, combining     = 0xA0, 0x300

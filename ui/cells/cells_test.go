@@ -7,7 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// TestOf is the table of what characters take, counted in parts and as a whole.
+// TestOf lists the cells of characters, counted in parts and whole.
 func TestOf(t *testing.T) {
 	for _, c := range []struct {
 		kind, s              string
@@ -53,8 +53,8 @@ func TestOf(t *testing.T) {
 	}
 }
 
-// TestAlone holds that what is counted quickly takes as many cells by the code that the
-// renderer counts with, in both ways, and that nothing joins it to what stands before it.
+// TestAlone checks that characters counted by the fast path occupy as many cells in the renderer's code, in both ways
+// of counting, and that they never combine with what precedes them.
 func TestAlone(t *testing.T) {
 	n := 0
 	for r := rune(0x80); r <= 0x10FFFF; r++ {
@@ -129,8 +129,8 @@ func TestJoins(t *testing.T) {
 	}
 }
 
-// FuzzCounting: Widest is no less than either, a cut is within its cells, and the two sides
-// of a cut and what it falls within are the whole.
+// FuzzCounting checks that Widest is no less than either of the others, that a cut stays within its cells, and that
+// the two sides of a cut and the character between them make up the whole.
 func FuzzCounting(f *testing.F) {
 	for _, s := range []string{"ab", "का👨\u200d👩", "1\ufe0f\u20e3🇩🇪🇩", "\x1b[1mé\x1b[m\u0301", "漢\U000E0100"} {
 		f.Add(s, 3)

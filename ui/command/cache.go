@@ -29,7 +29,7 @@ func (s *session) cacheCommand() *cobra.Command {
 	return cmd
 }
 
-// showCache lists the snapshots, those used last first.
+// showCache lists the snapshots, most recently used first.
 func (s *session) showCache() error {
 	c := cache()
 	entries, err := c.Entries()

@@ -18,8 +18,8 @@ import (
 	"lineup/ui/print"
 )
 
-// check is the command that reports what was understood, and writes down for the user what
-// may need filling in. It has most to say if no article could be read.
+// check returns the command that reports what was understood and writes down what the user may need to fill in. It
+// matters most when no article could be read.
 func (s *session) check() *cobra.Command {
 	fix := false
 	cmd := &cobra.Command{
@@ -40,7 +40,7 @@ func (s *session) check() *cobra.Command {
 	return cmd
 }
 
-// look reads the files without analysing what they say, and writes what was made of them.
+// look reads the files without analysing their articles, and writes what was understood.
 func (s *session) look(ctx context.Context, paths []string) (loaded *corpus.Loaded, err error) {
 	err = inTime(ctx, printGrace, func(ctx context.Context) error {
 		led := ledger(paths)
@@ -70,14 +70,14 @@ func (s *session) look(ctx context.Context, paths []string) (loaded *corpus.Load
 	return loaded, err
 }
 
-// fetchedProblems reports what has happened since to the files that lineup fetch brought. Only a
-// check is worth reading each of them once more.
+// fetchedProblems reports what has since happened to the files that lineup fetch brought. It reads each of them
+// again, which only a check justifies.
 func fetchedProblems(paths []string, sources []model.Source) (all []model.Problem) {
 	looked := map[string]bool{}
 	for _, p := range paths {
 		info, err := os.Stat(p)
 		switch {
-		case err != nil: // standard input, or what loading has a problem with
+		case err != nil: // standard input, or a problem that loading reports
 		case !info.IsDir():
 			of := func(other model.Problem) bool { return other.File != filepath.Clean(p) }
 			all = append(all, slices.DeleteFunc(fetched.Check(filepath.Dir(p)), of)...)
@@ -86,7 +86,7 @@ func fetchedProblems(paths []string, sources []model.Source) (all []model.Proble
 			looked[filepath.Clean(p)] = true
 		}
 	}
-	for _, s := range sources { // a folder that was filled may be one of many that are opened together
+	for _, s := range sources { // a fetched folder may be one of many opened together
 		for dir := filepath.Dir(s.File); !looked[dir]; dir = filepath.Dir(dir) {
 			looked[dir] = true
 			if underAny(dir, paths) && fetched.Is(filepath.Join(dir, fetched.Name)) {
@@ -105,7 +105,7 @@ func underAny(dir string, paths []string) bool {
 	})
 }
 
-// fix writes the entries that a lineup.toml may need.
+// fix adds the entries that a lineup.toml may need.
 func (s *session) fix(paths []string, loaded *corpus.Loaded) error {
 	changed, err := ledger(paths).Start(loaded)
 	for _, file := range changed {

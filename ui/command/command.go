@@ -22,7 +22,7 @@ import (
 	"lineup/ui/view"
 )
 
-// The exit codes.
+// Exit codes.
 const (
 	ExitDone        = 0
 	ExitNothing     = 1
@@ -31,12 +31,12 @@ const (
 	exitQuit        = 131
 )
 
-// Run carries out a command line of a version of the program, and returns its exit code.
+// Run executes a command line and returns its exit code. version is that of the program.
 func Run(version string, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	// The first signal asks the work to end; after it the signals do again what they
-	// do without us, so that a second one ends what does not listen.
+	// The first signal asks the work to end; after it, signals have their default effect, so that a second one ends a
+	// program that does not respond.
 	context.AfterFunc(ctx, stop)
 	s := &session{version: version, stdin: stdin, stdout: safe.NewWriter(stdout), stderr: safe.NewWriter(stderr), screen: stdout}
 	root := newRoot(s)
@@ -47,7 +47,7 @@ func Run(version string, args []string, stdin io.Reader, stdout, stderr io.Write
 	return exitOf(ctx, inTime(ctx, grace, root.ExecuteContext), s.stderr)
 }
 
-// exitOf says how the command ended, and returns the exit code.
+// exitOf reports how the command ended and returns the exit code.
 func exitOf(ctx context.Context, err error, stderr io.Writer) int {
 	var quit *reader.QuitError
 	var broken *fault.Error
@@ -71,16 +71,16 @@ func exitOf(ctx context.Context, err error, stderr io.Writer) int {
 	}
 }
 
-// How long a command may go on when it is asked to end: the reader as long as it needs to give
-// the terminal back and to keep what is decided, one that only prints less.
+// How long a command may continue after it is asked to end: the reader as long as it takes to restore the terminal
+// and save decisions, a command that only prints less.
 const (
 	grace      = 750 * time.Millisecond
 	printGrace = 150 * time.Millisecond
 )
 
-// inTime does something and returns its error. When the context ends, what it does is
-// abandoned after the grace, whatever that is: a step of the analysis, a write that nobody
-// reads. Files are written beside and renamed, so that none is left half written.
+// inTime runs do and returns its error. When the context ends, do is abandoned after the grace period, whatever it is
+// doing: a step of the analysis, or a write that nobody reads. Files are written to temporary files and renamed, so
+// that none is left incomplete.
 func inTime(ctx context.Context, grace time.Duration, do func(context.Context) error) error {
 	done := make(chan error, 1)
 	go func() { done <- fault.Guard(func() error { return do(ctx) })() }()
@@ -97,8 +97,8 @@ func inTime(ctx context.Context, grace time.Duration, do func(context.Context) e
 	}
 }
 
-// newRoot is the table of commands. A command is a name and a view of the corpus;
-// loading, filters, formats and exit codes are the same for all.
+// newRoot returns the table of commands. A command is a name and a view of the corpus; loading, filters, formats and
+// exit codes are the same for all.
 func newRoot(s *session) *cobra.Command {
 	root := &cobra.Command{
 		Use:               "lineup [PATH|- ...]",
@@ -168,7 +168,7 @@ commands below.`
 // viewOf makes a view of a corpus; args are the command's arguments before the paths.
 type viewOf func(c *model.Corpus, args []string) (print.View, error)
 
-// view is a command that prints one view of the corpus.
+// view returns a command that prints one view of the corpus.
 func (s *session) view(use, short string, of viewOf) *cobra.Command {
 	return &cobra.Command{
 		Use: use, Short: short,

@@ -54,10 +54,10 @@ func compareUtterance(c *model.Corpus, id model.UtteranceID) (print.View, error)
 	return print.View{}, fmt.Errorf("there is no utterance %q here; lineup utterances --all lists them", id)
 }
 
-// liner lines up articles, the rows in the order of the base.
+// liner lines up articles, with the rows in the order of the base.
 type liner func(c *model.Corpus, articles []int, base int) model.LineUp
 
-// passages lines up by passages: those that surely report the same thing, or also
+// passages returns the liner for passages: with firm, only those that certainly report the same thing, otherwise also
 // those that only may.
 func passages(firm bool) liner {
 	if firm {
@@ -93,8 +93,8 @@ func compareArticles(c *model.Corpus, ids []string, lineUp liner) (print.View, e
 	return print.Compare(c, "Articles of your choice", &l), nil
 }
 
-// statesOf are the states to line up with each other, where some articles are states of one:
-// those, in the order given, or all of them where only one is given. nil where they are not.
+// statesOf returns the states of one article to line up with each other: those given, or all if only one is given;
+// nil if the articles given are not states of one.
 func statesOf(c *model.Corpus, articles []int) []int {
 	all := c.States(articles[0])
 	for _, a := range articles {
@@ -108,8 +108,8 @@ func statesOf(c *model.Corpus, articles []int) []int {
 	return articles
 }
 
-// articleOf is the article with an id, or with the printable form of an id that holds unprintable characters;
-// None for none.
+// articleOf returns the index of the article with an ID, or with the printable form of an ID that holds unprintable
+// characters; None if there is none.
 func articleOf(c *model.Corpus, id string) int {
 	if i := c.FindArticle(model.ArticleID(id)); i != model.None {
 		return i

@@ -21,16 +21,16 @@ import (
 	"lineup/ui/reader/kit"
 )
 
-// A setting is something that config.toml may hold. What narrows a single run
-// (--since, --outlet) is not among them: a forgotten setting must not hide articles.
+// A setting is something that config.toml may contain. Options that narrow a single run (--since, --outlet) are not
+// among them: a forgotten setting must not hide articles.
 type setting struct {
 	name string // of a flag, or of a key of readerConfig
 	says string
-	is   string // the default, as TOML
+	is   string // default value in TOML
 	flag bool
 }
 
-// settings are all of them, in the order in which lineup config prints them.
+// settings returns all settings, in the order in which lineup config prints them.
 func settings() []setting {
 	return []setting{
 		{"format", "how commands print: text, jsonl, csv, markdown or html", `"text"`, true},
@@ -48,7 +48,7 @@ func settings() []setting {
 	}
 }
 
-// readerConfig is the part of config.toml that is the reader's alone.
+// readerConfig is the part of config.toml that concerns only the reader.
 type readerConfig struct {
 	Theme   string                       `toml:"theme"`
 	Mouse   bool                         `toml:"mouse"`
@@ -58,18 +58,17 @@ type readerConfig struct {
 	Dates   string                       `toml:"dates"`
 	Keys    map[string][]string          `toml:"keys"`
 	Themes  map[string]map[string]string `toml:"themes"`
-	Contact string                       `toml:"contact"` // of what R asks; lineup fetch has a flag for it
+	Contact string                       `toml:"contact"` // sent with requests made by R; lineup fetch has a flag for it
 }
 
-// configPath is where the user's settings are looked for.
+// configPath returns the default path of the user's settings.
 func configPath() string { return filepath.Join(xdg.ConfigHome, "lineup", "config.toml") }
 
-// mostSettings is the most bytes that the settings may take.
+// mostSettings is the maximum size of the settings in bytes.
 const mostSettings = 1 << 20
 
-// configure sets the flags that were not given, and the reader, from the user's
-// config.toml: that of --config, which must be there, or else the one in the XDG config
-// folder, which need not.
+// configure sets the flags that were not given, and the reader's settings, from the user's config.toml: the one named
+// by --config, which must exist, or else the one in the XDG config folder, which need not.
 func (s *session) configure(cmd *cobra.Command, _ []string) error {
 	if err := s.fromFile(cmd); err != nil {
 		return err
@@ -86,13 +85,13 @@ func (s *session) configure(cmd *cobra.Command, _ []string) error {
 	return nil
 }
 
-// fromFile takes what a config.toml sets, where there is one.
+// fromFile applies the settings of config.toml, if there is one.
 func (s *session) fromFile(cmd *cobra.Command) error {
 	path, asked := s.config, s.config != ""
 	if !asked {
 		path = configPath()
 	}
-	read := os.ReadFile // what the user names may be a pipe
+	read := os.ReadFile // a file that the user names may be a pipe
 	if !asked {
 		read = func(path string) ([]byte, error) { return regular.Read(path, mostSettings) }
 	}
@@ -109,13 +108,13 @@ func (s *session) fromFile(cmd *cobra.Command) error {
 	return nil
 }
 
-// adopt takes the settings of a config.toml.
+// adopt applies the settings of a config.toml.
 func (s *session) adopt(cmd *cobra.Command, file string) error {
 	var given map[string]any
 	if _, err := toml.Decode(file, &given); err != nil {
 		return err
 	}
-	known := map[string]bool{"keys": false, "themes": false} // name -> is a flag
+	known := map[string]bool{"keys": false, "themes": false} // name -> whether it is a flag
 	for _, k := range settings() {
 		known[k.name] = k.flag
 	}
@@ -141,7 +140,7 @@ func (s *session) adopt(cmd *cobra.Command, file string) error {
 	return s.reader.Check()
 }
 
-// unknownSetting names a setting that does not exist, and the one that may have been meant.
+// unknownSetting returns an error that names a setting that does not exist, and the one that may have been meant.
 func unknownSetting(file, name string, known []string) error {
 	hint := "the settings are " + strings.Join(known, ", ")
 	if near := text.Nearest(name, known); near != "" {
@@ -150,7 +149,7 @@ func unknownSetting(file, name string, known []string) error {
 	return fmt.Errorf("line %d: unknown setting %q; %s", lineOf(file, name), name, hint)
 }
 
-// lineOf is the line of a file that sets a name, from 1.
+// lineOf returns the line of a file that sets a name, from 1.
 func lineOf(file, name string) int {
 	n := 0
 	for line := range strings.Lines(file) {
@@ -163,11 +162,11 @@ func lineOf(file, name string) int {
 	return 1
 }
 
-// configCommand prints every setting with its default, as a file to start from.
+// configCommand returns the command that prints every setting with its default, as a file to start from.
 func (s *session) configCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "config", Short: "Print every setting with its default, as a config.toml to start from", Args: noArguments,
-		// What this prints helps to fix a broken file; so the file is not read.
+		// Its output helps to fix a broken file, so the file is not read.
 		PersistentPreRunE: func(*cobra.Command, []string) error { return nil },
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprint(s.stdout, defaultConfig(configPath()))
@@ -176,7 +175,7 @@ func (s *session) configCommand() *cobra.Command {
 	}
 }
 
-// defaultConfig is a config.toml that sets nothing and explains everything.
+// defaultConfig returns a config.toml that sets nothing and explains everything.
 func defaultConfig(path string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Settings of lineup. Save this as %s\n# and remove the # from the lines you want to change. Flags win over settings.\n", text.Line(path))

@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// TellMetrics writes to a file, if LINEUP_DEBUG names one, every second how many goroutines there
-// are and what the heap holds. internal/soak reads it.
+// TellMetrics writes the number of goroutines and the size of the heap once a second to a file, if LINEUP_DEBUG names
+// one. internal/soak reads it.
 func TellMetrics(file string) {
 	if file == "" {
 		return

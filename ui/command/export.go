@@ -14,7 +14,7 @@ import (
 	"lineup/ui/safe"
 )
 
-// export writes what the reader exports, as the commands would.
+// export writes what the reader exports, in the form that the commands print.
 func export(c *model.Corpus, e library.Exported, format string) (safe.String, error) {
 	var v print.View
 	switch {
@@ -39,7 +39,7 @@ func export(c *model.Corpus, e library.Exported, format string) (safe.String, er
 	return b.Done(), err
 }
 
-// saveExport writes a file; one that is there only where over is set.
+// saveExport writes a file; it replaces an existing one only if over is set.
 func saveExport(file string, data safe.String, over bool) error {
 	if home, err := os.UserHomeDir(); err == nil && strings.HasPrefix(file, "~/") {
 		file = home + file[1:]

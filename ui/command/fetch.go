@@ -26,10 +26,10 @@ import (
 //go:embed starter.opml
 var starter string
 
-// leastEvery is how often the command may ask, by itself, again and again.
+// leastEvery is the minimum interval of --every.
 const leastEvery = time.Minute
 
-// fetching are the flags of fetch.
+// fetching holds the flags of fetch.
 type fetching struct {
 	into    string
 	every   time.Duration
@@ -39,7 +39,7 @@ type fetching struct {
 	starter bool
 }
 
-// fetch is the command that fills a folder from the network, the only one that asks anything there.
+// fetch returns the command that fills a folder from the network, the only one that uses it.
 func (s *session) fetch() *cobra.Command {
 	var f fetching
 	cmd := &cobra.Command{
@@ -85,7 +85,7 @@ Without addresses it asks the [[feed]]s of the folder's lineup.toml, else the
 feeds that the folder was filled from before, and all pages of the last seven
 days. A page is kept again only if its text, headline or byline changed.`
 
-// fetchAll goes in rounds.
+// fetchAll fetches in rounds.
 func (s *session) fetchAll(ctx context.Context, f *fetching, args []string) error {
 	since, err := day("--since", s.since)
 	if err != nil {
@@ -117,7 +117,7 @@ func (s *session) fetchAll(ctx context.Context, f *fetching, args []string) erro
 		if err = s.verdict(round); f.every == 0 {
 			return err
 		}
-		if err != nil { // the network may be back the next time
+		if err != nil { // the network may be back next time
 			fmt.Fprintln(s.stderr, "lineup: "+err.Error())
 		}
 		select {
@@ -133,7 +133,7 @@ func (s *session) fetchAll(ctx context.Context, f *fetching, args []string) erro
 	}
 }
 
-// sources are those of the arguments, else the folder's own.
+// sources returns the sources given as arguments, otherwise the folder's own.
 func (s *session) sources(f *fetching, args []string) ([]fetch.Source, error) {
 	if len(args) > 0 {
 		return fetch.Sources(args, s.stdin)
@@ -147,8 +147,8 @@ func (s *session) sources(f *fetching, args []string) ([]fetch.Source, error) {
 	return sources, err
 }
 
-// ofFolder returns a folder's own sources: the feeds of its lineup.toml, or if there are none, those
-// that it was filled from before. The problems are of feeds that cannot be used.
+// ofFolder returns a folder's own sources: the feeds of its lineup.toml, or if there are none, those that it was
+// filled from before. The problems concern feeds that cannot be used.
 func ofFolder(dir string) ([]fetch.Source, []model.Problem, error) {
 	feeds, problems := corpus.Feeds(dir)
 	if len(feeds) > 0 {
@@ -159,7 +159,7 @@ func ofFolder(dir string) ([]fetch.Source, []model.Problem, error) {
 	return known, problems, err
 }
 
-// tellRound prints what came, and on stderr what did not, and a summary.
+// tellRound prints what was fetched, and on stderr what was not, and a summary.
 func (s *session) tellRound(f *fetching, r *fetch.Round) error {
 	if len(r.Came) > 0 {
 		if err := s.write(print.Fetches(fetches(f, r))); err != nil {
@@ -179,7 +179,7 @@ func (s *session) tellRound(f *fetching, r *fetch.Round) error {
 	return nil
 }
 
-// verdict is the error that a round ends the command with.
+// verdict returns the error with which a round ends the command.
 func (s *session) verdict(r *fetch.Round) error {
 	nothing := len(r.Came)+r.Unchanged+r.Resting+r.Without == 0
 	switch {
@@ -193,7 +193,7 @@ func (s *session) verdict(r *fetch.Round) error {
 	return nil
 }
 
-// fetches are what came, as it is printed.
+// fetches returns what was fetched, ready for printing.
 func fetches(f *fetching, r *fetch.Round) []print.Fetched {
 	all := make([]print.Fetched, 0, len(r.Came))
 	for i := range r.Came {
@@ -210,7 +210,7 @@ func fetches(f *fetching, r *fetch.Round) []print.Fetched {
 	return all
 }
 
-// summary is a round in one line.
+// summary describes a round in one line.
 func summary(f *fetching, r *fetch.Round) string {
 	if f.dry {
 		return fmt.Sprintf("%d to fetch, %d left out, %d failed; nothing was kept", r.Count(fetched.New), r.Left, len(r.Failed))
@@ -219,7 +219,7 @@ func summary(f *fetching, r *fetch.Round) string {
 	return fmt.Sprintf("%s; %.1f MB in %v", counts(r), float64(r.Bytes)/megabyte, r.Took.Round(time.Second/10))
 }
 
-// counts are those of a round.
+// counts returns the counts of a round.
 func counts(r *fetch.Round) view.Fetched {
 	return view.Fetched{
 		New: r.Count(fetched.New), Revised: r.Count(fetched.Changed), Gone: r.Count(fetched.Gone), Back: r.Count(fetched.Back),
@@ -227,7 +227,7 @@ func counts(r *fetch.Round) view.Fetched {
 	}
 }
 
-// refetching has the reader fetch the feeds of a folder again, and all pages of the last seven days.
+// refetching lets the reader fetch the feeds of a folder again, and all pages of the last seven days.
 func (s *session) refetching(dir string) func(context.Context, func(string)) (reader.Fetched, error) {
 	return func(ctx context.Context, tell func(string)) (out reader.Fetched, err error) {
 		sources, problems, err := ofFolder(dir)

@@ -23,17 +23,17 @@ import (
 	"lineup/ui/reader"
 )
 
-// errNoTerminal says what to do where there is no screen to open the reader on.
+// errNoTerminal is the error, with a remedy, for opening the reader without a terminal.
 var errNoTerminal = errors.New("the reader needs a terminal; to print instead, try lineup utterances or lineup --help")
 
 // sampleHint is for somebody who has just installed the program.
 const sampleHint = "This is the built-in sample; lineup FOLDER opens your own. All keys: ?"
 
-// open shows the reader on the paths, or on the sample where there are none.
+// open shows the reader on the paths, or on the sample if there are none.
 func (s *session) open(ctx context.Context, paths []string) (err error) {
 	led := ledger(paths)
 	defer func() { err = errors.Join(err, s.unsaved(led.Close())) }() //nolint:contextcheck // also when ctx is done
-	a, err := s.archive(paths, led, nil)                              // the screen is the reader's
+	a, err := s.archive(paths, led, nil)                              // the reader has the screen
 	if err != nil {
 		return err
 	}
@@ -41,7 +41,7 @@ func (s *session) open(ctx context.Context, paths []string) (err error) {
 	if err != nil {
 		return err
 	}
-	signal.Reset(os.Interrupt) // the reader hears it: an editor in front of it has it for its own
+	signal.Reset(os.Interrupt) // the reader handles it; an editor started from it gets its own
 	o := reader.Options{
 		Settings:  s.readerSettings(),
 		Ledger:    led,
@@ -73,8 +73,8 @@ func (s *session) open(ctx context.Context, paths []string) (err error) {
 	return err
 }
 
-// unsaved reports what could not be saved where it belongs. It is an error if it is nowhere:
-// then what was decided is printed, to be put there by hand.
+// unsaved reports decisions that could not be saved where they belong. It is an error if they are saved nowhere: then
+// they are printed, to be saved by hand.
 func (s *session) unsaved(err error) error {
 	failed, ok := errors.AsType[*corpus.UnsavedError](err)
 	if !ok || failed.Kept == "" && failed.Lost == "" {
@@ -88,7 +88,7 @@ func (s *session) unsaved(err error) error {
 	return fmt.Errorf("the decisions printed above are not saved: cannot write %s (%w)", failed.File, failed.Err)
 }
 
-// readerSettings are the reader's, as config.toml and then the flags set them.
+// readerSettings returns the reader's settings: config.toml, overridden by the flags.
 func (s *session) readerSettings() reader.Settings {
 	set := s.reader
 	set.Plain = s.plain
@@ -98,8 +98,8 @@ func (s *session) readerSettings() reader.Settings {
 	return set
 }
 
-// keys is where the reader gets its keys from: standard input, or the terminal
-// itself where standard input carries articles.
+// keys returns the reader's source of keys: standard input, or the terminal itself if standard input carries
+// articles.
 func (s *session) keys() (io.Reader, error) {
 	if _, ok := s.stdout.Terminal(); !ok {
 		return nil, errNoTerminal
@@ -114,8 +114,8 @@ func (s *session) keys() (io.Reader, error) {
 	return in, nil
 }
 
-// loading opens an archive for the reader. Where nothing can be read the error has the first
-// of the reasons, since the reader leaves nothing else behind.
+// loading opens an archive for the reader. If nothing can be read, the error includes the first of the reasons, since
+// the reader leaves no other trace.
 func loading(a *archive.Archive) func(context.Context, func(model.Progress), func(*model.Corpus)) (library.Loaded, error) {
 	return func(ctx context.Context, tell func(model.Progress), early func(*model.Corpus)) (library.Loaded, error) {
 		e, err := a.Open(ctx, tell, early)
@@ -129,7 +129,7 @@ func loading(a *archive.Archive) func(context.Context, func(model.Progress), fun
 	}
 }
 
-// following has the reader follow an archive.
+// following lets the reader follow an archive.
 func following(a *archive.Archive) func(context.Context, <-chan struct{}, func(reader.News)) {
 	return func(ctx context.Context, again <-chan struct{}, tell func(reader.News)) {
 		a.Follow(ctx, again, func(n archive.News) {
@@ -143,7 +143,7 @@ func following(a *archive.Archive) func(context.Context, <-chan struct{}, func(r
 	}
 }
 
-// loaded is an edition as the reader takes it.
+// loaded converts an edition for the reader.
 func loaded(e *archive.Edition) library.Loaded {
 	return library.Loaded{Corpus: e.Corpus, Index: e.Index, Finds: e.Finds, Analysed: e.Analysed, Decisions: e.Decisions}
 }

@@ -12,13 +12,13 @@ import (
 // patience is how long a command may be silent while it works.
 const patience = 10 * time.Second
 
-// progress reports on stderr, if that is a terminal, how far a long-running command is: a
-// line every so often, which can be read aloud, until done is called.
+// progress reports on stderr, if that is a terminal, how far a long-running command is: one line at intervals, which
+// can be read aloud, until done is called.
 func (s *session) progress() (tell func(model.Progress), done func()) {
 	return told[model.Progress](s)
 }
 
-// told is progress of any kind.
+// told is progress for any kind of value.
 func told[P fmt.Stringer](s *session) (tell func(P), done func()) {
 	if _, ok := s.stderr.Terminal(); !ok {
 		return func(P) {}, func() {}
@@ -28,8 +28,7 @@ func told[P fmt.Stringer](s *session) (tell func(P), done func()) {
 	return tell, func() { every.Stop(); stop() }
 }
 
-// toldAt writes how far the work is at each tick, until stop is called; tell may be called by
-// several goroutines.
+// toldAt writes the current progress at each tick, until stop is called; tell may be called from several goroutines.
 func toldAt[P fmt.Stringer](ticks <-chan time.Time, w *safe.Writer) (tell func(P), stop func()) {
 	var now atomic.Pointer[P]
 	end, ended := make(chan struct{}), make(chan struct{})

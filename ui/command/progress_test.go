@@ -10,7 +10,7 @@ import (
 	"lineup/ui/safe"
 )
 
-// TestProgressIsToldNowAndThen: at each tick the last that is known.
+// TestProgressIsToldNowAndThen checks that each tick reports the latest progress.
 func TestProgressIsToldNowAndThen(t *testing.T) {
 	r, w := io.Pipe()
 	lines := bufio.NewScanner(r)

@@ -15,24 +15,22 @@ import (
 	"lineup/ui/reader"
 )
 
-// place remembers, from one run to the next, where the user was in some articles and
-// what was searched for.
+// place remembers, from one run to the next, where the user was in some articles and what was searched for.
 type place struct {
 	file string
-	old  string // its name where file is not there: folders' names were not bounded before
+	old  string // older name, used if file does not exist: folder names used not to be limited
 }
 
-// placeOf is the place kept for the articles of a ledger.
+// placeOf returns the place kept for the articles of a ledger.
 func placeOf(l *corpus.Ledger) place {
 	named := func(key string) string { return filepath.Join(stateFolder(), "places", key+".json") }
 	return place{named(l.Key()), named(l.LongKey())}
 }
 
-// mostPlace is the most bytes that a place may take: a hundred queries, and where they led.
+// mostPlace is the maximum size of a place in bytes: a hundred queries and where they led.
 const mostPlace = 16 << 20
 
-// recall returns what was kept. A damaged file is set aside and reported; nothing
-// that a user needs is in it.
+// recall returns what was kept. A damaged file is set aside and reported; it holds nothing irreplaceable.
 func (p place) recall() (reader.State, error) {
 	var st reader.State
 	b, err := regular.Read(p.file, mostPlace)

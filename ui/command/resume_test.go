@@ -11,8 +11,8 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// TestPlace holds that a place comes back as it was kept, and that a damaged file is set
-// aside once and never fatal.
+// TestPlace checks that a place comes back as it was kept, and that a damaged file is set aside once and is never
+// fatal.
 func TestPlace(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "places")
 	p := place{file: filepath.Join(dir, "desk.json"), old: filepath.Join(dir, "an older desk.json")}

@@ -30,8 +30,7 @@ import (
 	"lineup/ui/view"
 )
 
-// session is one run: where it reads and writes, and the flags that all commands
-// share.
+// session is one run of the program: its input and output, and the flags that all commands share.
 type session struct {
 	version        string
 	stdin          io.Reader
@@ -51,11 +50,10 @@ type session struct {
 	contact string // sent with every request
 	config  string
 	plain   bool
-	reader  reader.Settings // as config.toml has them
+	reader  reader.Settings // as set by config.toml
 }
 
-// addFlags is the table of the shared flags, from which help, completions and the
-// man page are made.
+// addFlags defines the shared flags, from which help, completions and the man page are made.
 func (s *session) addFlags(f *pflag.FlagSet) {
 	f.StringVarP(&s.format, "format", "f", string(print.Text), "text, jsonl, csv, markdown or html; for quotes, utterances and bookmarks also claimreview")
 	f.StringVar(&s.color, "color", "auto", "auto, always or never")
@@ -103,21 +101,21 @@ func (s *session) printAll(ctx context.Context, paths []string, of func(*archive
 	return s.strictly(len(e.Corpus.Problems))
 }
 
-// uncached tells why the cache is not used, to who wants to know.
+// uncached reports, if the user asked for details, why the cache is not used.
 func (s *session) uncached(err error) {
 	if s.verbose {
 		fmt.Fprintln(s.stderr, "cache: "+err.Error())
 	}
 }
 
-// aside tells where decisions are kept that lineup.toml does not have.
+// aside reports the files that hold decisions missing from lineup.toml.
 func (s *session) aside(led *corpus.Ledger) {
 	for _, file := range led.Elsewhere() {
 		fmt.Fprintln(s.stderr, text.Line(file+": your decisions are read from here, because lineup.toml could not be written"))
 	}
 }
 
-// strictly makes an error of problems, where the user has asked for that.
+// strictly turns problems into an error if the user asked for that.
 func (s *session) strictly(problems int) error {
 	if s.strict && problems > 0 {
 		return fmt.Errorf("%s, and --strict is set", view.Count(problems, "problem"))
@@ -131,8 +129,8 @@ func (s *session) write(v print.View) error {
 	return print.Write(s.stdout, v, print.Options{Format: print.Format(s.format), Width: width, Color: color})
 }
 
-// archive is that of the paths and of what is decided about them; note receives why the cache
-// is not used.
+// archive returns the archive of the paths with the user's decisions; note receives the reason why the cache is not
+// used.
 func (s *session) archive(paths []string, led *corpus.Ledger, note func(error)) (*archive.Archive, error) {
 	keep, err := s.filter()
 	if err != nil {
@@ -152,7 +150,7 @@ func (s *session) archive(paths []string, led *corpus.Ledger, note func(error)) 
 	return archive.New(o), nil
 }
 
-// mappings are those given with --map.
+// mappings returns the mappings given with --map.
 func (s *session) mappings() ([]intake.Mapping, error) {
 	var all []intake.Mapping
 	for _, m := range s.mapped {
@@ -165,20 +163,20 @@ func (s *session) mappings() ([]intake.Mapping, error) {
 	return all, nil
 }
 
-// cache is the user's cache of snapshots.
+// cache returns the user's cache of snapshots.
 func cache() *snapshot.Cache {
 	return &snapshot.Cache{Dir: filepath.Join(xdg.CacheHome, "lineup"), Limit: cacheLimit, Program: snapshot.Running()}
 }
 
-// cacheLimit is the most bytes that all snapshots together may take.
+// cacheLimit is the maximum total size of the snapshots in bytes.
 const cacheLimit = 4 << 30
 
-// ledger is where the user's decisions about the paths are kept.
+// ledger returns the ledger with the user's decisions about the paths.
 func ledger(paths []string) *corpus.Ledger {
 	return corpus.OpenLedger(paths, filepath.Join(xdg.DataHome, "lineup"), stateFolder())
 }
 
-// stateFolder holds what the program remembers of its use.
+// stateFolder returns the folder for what the program remembers of its use.
 func stateFolder() string { return filepath.Join(xdg.StateHome, "lineup") }
 
 // tell writes problems to stderr.
@@ -199,12 +197,12 @@ func (s *session) tell(problems []model.Problem) {
 // maxTold is how often one problem is reported: a folder may have a million files with it.
 const maxTold = 20
 
-// problemLine writes a problem for a terminal; what it names is from outside.
+// problemLine formats a problem for a terminal; the names in it are untrusted.
 func problemLine(p model.Problem) string {
 	return text.Line(p.Place() + ": " + p.What)
 }
 
-// filter selects the articles that --since, --until and --outlet leave.
+// filter returns a function that selects articles by --since, --until and --outlet.
 func (s *session) filter() (func(*model.Article) bool, error) {
 	since, err := day("--since", s.since)
 	if err != nil {
@@ -240,8 +238,8 @@ func day(flag, value string) (model.Date, error) {
 	return model.Date{}, fmt.Errorf("%s %q is not a date; write 2025, 2025-08 or 2025-08-17", flag, value)
 }
 
-// terminal returns the width of stdout and whether it takes colours. What is not a
-// terminal is 80 cells wide and takes none.
+// terminal returns the width of stdout and whether it supports colours. Anything but a terminal is 80 cells wide and
+// has none.
 func (s *session) terminal() (width int, color bool) {
 	width = 80
 	if fd, ok := s.stdout.Terminal(); ok {
@@ -259,7 +257,7 @@ func (s *session) terminal() (width int, color bool) {
 	return width, color
 }
 
-// man writes the manual page of the whole program, made of the same table as the help.
+// man returns the command that prints the manual page of the whole program, made from the same table as the help.
 func (s *session) man(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
 		Use: "man", Short: "Print the manual page", Args: cobra.NoArgs,

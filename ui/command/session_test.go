@@ -10,7 +10,7 @@ import (
 	"lineup/ui/safe"
 )
 
-// One problem of many files is told of some of them, with how many more there are.
+// TestTell checks that a problem of many files is reported for some of them, with the number of the others.
 func TestTell(t *testing.T) {
 	var out bytes.Buffer
 	problems := []model.Problem{{File: "odd.bin", What: "a program, not text"}}

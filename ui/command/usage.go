@@ -30,7 +30,7 @@ func mistyped(root *cobra.Command, args []string) error {
 	return nil
 }
 
-// flagError says what is wrong with a flag, and which one may have been meant.
+// flagError returns what is wrong with a flag, and which one may have been meant.
 func flagError(c *cobra.Command, err error) error {
 	unknown, ok := errors.AsType[*pflag.NotExistError](err)
 	if !ok {

@@ -9,11 +9,11 @@ import (
 	"strings"
 )
 
-// errNotWeb is an address that is not opened, whatever an article says.
+// errNotWeb is the error for an address that is not opened, whatever an article says.
 var errNotWeb = errors.New("only http and https addresses are opened")
 
-// Open shows a web address in the user's browser. Anything but http and https is
-// refused: the address comes from an article.
+// Open shows a web address in the user's browser. Anything but http and https is refused, since the address comes
+// from an article.
 func Open(address string) error {
 	address, err := webAddress(address)
 	if err != nil {
@@ -24,13 +24,13 @@ func Open(address string) error {
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("no browser could be started: %w", err)
 	}
-	go func() { _ = cmd.Wait() }() // so that it leaves no zombie; its exit code says nothing
+	go func() { _ = cmd.Wait() }() // leaves no zombie; its exit code means nothing
 	return nil
 }
 
-// webAddress is an address of the web, spelled in nothing but the letters of one (RFC 3986):
-// whatever else is in it is escaped, so that no program on the way to the browser takes it for
-// anything else. One that names a user is refused: it is made to look like that of another host.
+// webAddress returns a web address spelled only with the characters allowed in one (RFC 3986). Everything else in it
+// is escaped, so that no program on the way to the browser interprets it differently. An address with a user name is
+// refused: it is a way to imitate another host.
 func webAddress(address string) (string, error) {
 	u, err := url.Parse(address)
 	if err != nil {
@@ -52,7 +52,7 @@ func webAddress(address string) (string, error) {
 	return b.String(), nil
 }
 
-// opener is the program that shows an address on an operating system.
+// opener returns the program that opens an address on an operating system.
 func opener(goos string) (name string, args []string) {
 	switch goos {
 	case "darwin":

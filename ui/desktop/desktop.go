@@ -12,8 +12,8 @@ import (
 	"lineup/ui/safe"
 )
 
-// Copy puts text on this machine's clipboard. Over ssh that is the wrong
-// machine's; the reader therefore also sends the text to the terminal (OSC 52).
+// Copy puts text on this machine's clipboard. Over ssh that is the wrong machine's; the reader therefore also sends
+// the text to the terminal (OSC 52).
 func Copy(s safe.String) error {
 	if clipboard.Unsupported {
 		return errNoClipboard
@@ -21,11 +21,11 @@ func Copy(s safe.String) error {
 	return clipboard.WriteAll(s.String())
 }
 
-// errNoClipboard is for machines without a clipboard program.
+// errNoClipboard is the error on machines without a clipboard program.
 var errNoClipboard = errors.New("this machine has no clipboard program")
 
-// Pipe runs a command of the user's shell with a text on its standard input, and
-// returns what it prints on both its outputs.
+// Pipe runs a command in the user's shell with a text on its standard input, and returns its output, standard error
+// included.
 func Pipe(ctx context.Context, command string, in safe.String) (string, error) {
 	shell, flag := "/bin/sh", "-c"
 	if runtime.GOOS == "windows" {

@@ -14,8 +14,8 @@ import (
 	"lineup/ui/safe"
 )
 
-// recorders puts programs of the names first on PATH, each of which writes its arguments down
-// and then ends. told waits for what the last one was given.
+// recorders puts programs with the given names first on PATH, each of which records its arguments and exits. told
+// waits for the last one's arguments.
 func recorders(t *testing.T, names ...string) (told func() []string) {
 	t.Helper()
 	if runtime.GOOS == "windows" {
@@ -48,7 +48,7 @@ func recorders(t *testing.T, names ...string) (told func() []string) {
 	}
 }
 
-// hostileNames are names of files that a program could take for something else.
+// hostileNames returns file names that a program could mistake for something else.
 func hostileNames() []string {
 	return []string{
 		"+!touch PWNED", "+7", "+", "-", "--", "-c", "-rf", "--cmd", "-S x", "--goto", "-e", "--wait", "~", "~root", "%", "#", "!ls",
@@ -57,12 +57,11 @@ func hostileNames() []string {
 	}
 }
 
-// TestEditHostile has every editor open every hostile name, beside the program and in folders
-// of such names, and reads what the editor was given: the line in the editor's own form, and the
-// file as one argument, from the root on.
+// TestEditHostile opens every hostile name in every editor, in the current folder and in folders with such names, and
+// checks what the editor was given: the line in the editor's own form, and the file as one absolute path.
 func TestEditHostile(t *testing.T) {
 	const line = 12
-	before := map[string]string{"code": "--goto", "less": "+12g", "hx": ""} // what comes before the file
+	before := map[string]string{"code": "--goto", "less": "+12g", "hx": ""} // comes before the file
 	editors := []string{"vi", "vim", "nvim", "emacs", "nano", "micro", "hx", "code", "less", "my-editor"}
 	told := recorders(t, editors...)
 	t.Setenv("VISUAL", "")
@@ -92,7 +91,7 @@ func TestEditHostile(t *testing.T) {
 				args := []string{lead, want}
 				if lead == "" || lead == "--goto" {
 					args[1] += ":12"
-					if strings.Contains(want, ":") { // nothing may come after a colon that the name has
+					if strings.Contains(want, ":") { // nothing may follow the colon that the name has
 						args = []string{"", want}
 					}
 				}
@@ -213,7 +212,7 @@ func TestWebAddress(t *testing.T) {
 	}
 }
 
-// TestOpen runs the program that shows addresses, for what is one and for nothing else.
+// TestOpen runs the program that opens addresses, for a valid address and for nothing else.
 func TestOpen(t *testing.T) {
 	name, args := opener(runtime.GOOS)
 	told := recorders(t, name)

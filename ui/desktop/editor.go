@@ -10,12 +10,12 @@ import (
 	"strings"
 )
 
-// errNoEditor says what to do if no editor is set.
+// errNoEditor is the error, with a remedy, if no editor is set.
 var errNoEditor = errors.New("set $VISUAL or $EDITOR to open files")
 
-// Edit makes the command that opens a file at a line in the user's editor, $VISUAL
-// or else $EDITOR. The file's name may be anything: it reaches the editor as one argument,
-// from the root on, so that it begins like no option, command or address.
+// Edit returns the command that opens a file at a line in the user's editor, $VISUAL or else $EDITOR. The file may
+// have any name: it reaches the editor as one argument, an absolute path, and so never looks like an option, command
+// or address.
 func Edit(file string, line int) (*exec.Cmd, error) {
 	words := editor()
 	if len(words) == 0 {
@@ -35,8 +35,8 @@ func Edit(file string, line int) (*exec.Cmd, error) {
 	return cmd, nil
 }
 
-// editor is the user's editor with its arguments, split at blanks outside of
-// quotation marks. No shell reads it. A path with blanks in it that leads to a program is one word.
+// editor returns the user's editor with its arguments, split at spaces outside quotation marks. It is not interpreted
+// by a shell. A path with spaces that leads to a program is one word.
 func editor() []string {
 	set := os.Getenv("VISUAL")
 	if strings.TrimSpace(set) == "" {
@@ -68,8 +68,7 @@ func editor() []string {
 	return words
 }
 
-// rooted is a file's absolute name, otherwise unchanged: "a/../b" is not b if a
-// leads elsewhere.
+// rooted returns a file's absolute name, otherwise unchanged: "a/../b" is not "b" if a is a symbolic link.
 func rooted(file string) (string, error) {
 	if filepath.IsAbs(file) {
 		return file, nil
@@ -81,15 +80,14 @@ func rooted(file string) (string, error) {
 	return strings.TrimSuffix(dir, string(filepath.Separator)) + string(filepath.Separator) + file, nil
 }
 
-// batch reports whether a program is a Windows batch file, whose shell reads its
-// arguments as part of the script.
+// batch reports whether a program is a Windows batch file, whose shell reads its arguments as part of the script.
 func batch(program string) bool {
 	ext := strings.ToLower(filepath.Ext(program))
 	return runtime.GOOS == "windows" && (ext == ".bat" || ext == ".cmd")
 }
 
-// openable says why there is no file to open: what is in an archive has to be extracted
-// first; standard input and the sample are not files.
+// openable returns an error if there is no file to open: the member of an archive has to be extracted first; standard
+// input and the sample are not files.
 func openable(file string) error {
 	info, err := os.Stat(file)
 	if err == nil && info.Mode().IsRegular() {
@@ -103,9 +101,9 @@ func openable(file string) error {
 	return fmt.Errorf("%s is not a file that can be opened", file)
 }
 
-// atLine is how an editor opens a file at a line; editors that are not known
-// get what vi takes. Where the line comes after the name and a colon, a name with a colon of
-// its own is opened without a line: part of it would be taken for one.
+// atLine returns the arguments with which an editor opens a file at a line; an unknown editor gets vi's. If the
+// editor expects the line after the name and a colon, a name that contains a colon is opened without a line, since
+// part of it would be taken for one.
 func atLine(editor, file string, line int) []string {
 	name := strings.ToLower(filepath.Base(editor))
 	for _, ext := range []string{".exe", ".cmd", ".bat"} {

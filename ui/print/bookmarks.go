@@ -8,7 +8,7 @@ import (
 	"lineup/ui/view"
 )
 
-// Bookmarks shows what the user has bookmarked, with notes and tags.
+// Bookmarks shows the user's bookmarks, with notes and tags.
 func Bookmarks(c *model.Corpus) View {
 	v := shown(c)
 	return View{

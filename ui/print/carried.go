@@ -8,7 +8,7 @@ import (
 	"lineup/ui/view"
 )
 
-// chart shows which outlet has which quote, and how: a row a quote, a column an outlet.
+// chart shows which outlet has which quote, and in which form: one row per quote, one column per outlet.
 type chart struct {
 	head []string
 	rows []chartRow
@@ -18,13 +18,13 @@ type chartRow struct {
 	speaker string
 	words   string
 	cells   []view.How
-	// first says who had it first, as far as the dates show; else "".
+	// first says who had it first, if the dates show it; otherwise "".
 	first string
 }
 
 func (chart) isBlock() {}
 
-// tally counts who has it: "in 4 of 5 outlets".
+// tally counts the outlets that have the quote: "in 4 of 5 outlets".
 func (r *chartRow) tally() string {
 	n := 0
 	for _, h := range r.cells {
@@ -35,7 +35,7 @@ func (r *chartRow) tally() string {
 	return fmt.Sprintf("in %d of %s", n, view.Count(len(r.cells), "outlet"))
 }
 
-// legend explains the signs that are in a chart.
+// legend explains the signs in a chart.
 func (c chart) legend() string {
 	var out []string
 	for _, h := range view.Hows() {
@@ -46,7 +46,7 @@ func (c chart) legend() string {
 	return joinedBy(", ", out...)
 }
 
-// newChart charts which of the outlets of articles have which utterances.
+// newChart returns a chart of which outlets of the articles have which utterances.
 func newChart(v *view.Corpus, articles, utterances []int) chart {
 	columns := v.Columns(articles)
 	var out chart
@@ -60,7 +60,7 @@ func newChart(v *view.Corpus, articles, utterances []int) chart {
 	return out
 }
 
-// joinedBy joins what is not empty.
+// joinedBy joins the parts that are not empty.
 func joinedBy(sep string, parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), sep)
 }

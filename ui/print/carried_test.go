@@ -7,7 +7,7 @@ import (
 	"lineup/model"
 )
 
-// TestChart asks for each outlet how it has an utterance.
+// TestChart checks how each outlet has an utterance.
 func TestChart(t *testing.T) {
 	c := harbour(t)
 	c.Articles = append(c.Articles, &model.Article{ID: "clip", Excerpt: true})
@@ -29,7 +29,7 @@ func TestChart(t *testing.T) {
 	}
 }
 
-// TestWordings has three versions of an utterance, of which the line-up holds all or two.
+// TestWordings checks three versions of an utterance, of which the line-up has all or two.
 func TestWordings(t *testing.T) {
 	c := harbour(t)
 	three := c.Articles[2]

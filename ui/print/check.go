@@ -11,10 +11,9 @@ import (
 	"lineup/ui/view"
 )
 
-// Check shows, file by file, what was understood, what was guessed, what could not be
-// read and what is missing, and how to help. sources are the files in the order of their
-// articles. A corpus of which all is known still gets a line for its files: silence would
-// look like a check that did not run.
+// Check shows, file by file, what was understood, what was guessed, what could not be read and what is missing, and
+// how to help. sources are the files in the order of their articles. A corpus with nothing to report still gets a
+// line for its files: silence would look like a check that did not run.
 func Check(c *model.Corpus, sources []model.Source) View {
 	files := checked(c, sources)
 	return View{
@@ -52,19 +51,18 @@ func Check(c *model.Corpus, sources []model.Source) View {
 	}
 }
 
-// A checkedFile is a source with what there is to say of it. One without a format is
-// anything else that something is said of: a folder, a lineup.toml.
+// A checkedFile is a source with its findings. One without a format is anything else with findings: a folder, a
+// lineup.toml.
 type checkedFile struct {
 	model.Source
 
 	problems []model.Problem // what could not be read, or was guessed
-	lacks    []model.Problem // what the articles lack, one each
-	from     map[string]int  // what the outlets were known by -> articles
+	lacks    []model.Problem // what the articles lack, one problem per article
+	from     map[string]int  // how the outlets were recognised -> number of articles
 	excerpts int
 }
 
-// checked gathers what there is to say of every source. What is said of none of them
-// comes first.
+// checked collects the findings of every source. Findings that belong to no source come first.
 func checked(c *model.Corpus, sources []model.Source) []checkedFile {
 	files := make([]checkedFile, len(sources))
 	at := make(map[string]int, len(sources))
@@ -137,7 +135,7 @@ func missing(a *model.Article) string {
 	return strings.Join(lacks, ", ")
 }
 
-// used are the fields by what was taken from them.
+// used maps each fact to the field it was taken from.
 func (f *checkedFile) used() map[string]string {
 	used := map[string]string{}
 	for _, field := range f.Fields {
@@ -148,14 +146,14 @@ func (f *checkedFile) used() map[string]string {
 	return used
 }
 
-// unused are the fields that something is in and nothing was taken from.
+// unused returns the fields that have content but were not used.
 func (f *checkedFile) unused() []model.Field {
 	return slices.DeleteFunc(slices.Clone(f.Fields), func(field model.Field) bool {
 		return field.Fact != "" || field.Look == model.LooksEmpty
 	})
 }
 
-// unusedNames are their names; an empty list, not nil, for none.
+// unusedNames returns their names; an empty list, not nil, if there are none.
 func (f *checkedFile) unusedNames() []string {
 	names := []string{}
 	for _, field := range f.unused() {
@@ -164,7 +162,7 @@ func (f *checkedFile) unusedNames() []string {
 	return names
 }
 
-// problemRecord is a problem as the contract has it.
+// problemRecord is a problem as defined by the contract.
 type problemRecord struct {
 	File    string `json:"file"`
 	Line    int    `json:"line"`
@@ -201,7 +199,7 @@ func (f *checkedFile) records(yield func(any) bool) bool {
 	return true
 }
 
-// findings are the problems and what is missing.
+// findings returns the problems and what is missing.
 func (f *checkedFile) findings() []model.Problem { return slices.Concat(f.problems, f.lacks) }
 
 func (f *checkedFile) rows(yield func([]string) bool) bool {

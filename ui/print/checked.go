@@ -13,8 +13,8 @@ import (
 	"lineup/ui/view"
 )
 
-// checkBlocks are the files for people: first those that gave no article, then those that
-// something is wrong with, then those that lack something, then the others; those that are alike a folder at a time.
+// checkBlocks lists the files for people: first those that yielded no article, then those with problems, then those
+// that lack something, then the others. Files of a folder with the same findings are listed together.
 func checkBlocks(files []checkedFile) []block {
 	type like struct{ dir, aside, notes string }
 	var groups []*checkedGroup
@@ -43,12 +43,12 @@ func checkBlocks(files []checkedFile) []block {
 	return blocks
 }
 
-// checkedGroup is a file, or the files of a folder that the same is said of.
+// checkedGroup is a file, or several files of a folder with the same findings.
 type checkedGroup struct {
 	dir     string
 	files   []*checkedFile
-	concern int      // of the first
-	notes   []string // of each
+	concern int      // of the first file
+	notes   []string // of each file
 }
 
 func (g *checkedGroup) block() block {
@@ -71,7 +71,7 @@ func (g *checkedGroup) block() block {
 	return entry{label: g.dir, aside: aside, notes: notes}
 }
 
-// fileNames names the first of some files of a folder.
+// fileNames names the first few of some files in a folder.
 func fileNames(files []*checkedFile) string {
 	var names []string
 	for _, f := range files[:min(len(files), maxPlaces)] {
@@ -83,9 +83,9 @@ func fileNames(files []*checkedFile) string {
 	return strings.Join(names, ", ")
 }
 
-// The concerns of a file, the greatest first.
+// The concerns of a file, greatest first.
 const (
-	lost = iota // there is no article in it
+	lost = iota // it yielded no article
 	wrong
 	wanting
 	quiet
@@ -103,11 +103,11 @@ func (f *checkedFile) concern() int {
 	return quiet
 }
 
-// notes are all that is said of a file.
+// notes returns everything said about a file.
 func (f *checkedFile) notes() []string { return append(f.made(), f.found()...) }
 
-// problemBlocks are the problems of what is no source: a folder, a lineup.toml, a file that
-// could not be read at all.
+// problemBlocks lists the problems of anything but a source: a folder, a lineup.toml, a file that could not be read
+// at all.
 func problemBlocks(problems []model.Problem) (blocks []block) {
 	for _, p := range problems {
 		blocks = append(blocks, entry{label: p.Place(), body: plain(p.What)})
@@ -115,7 +115,7 @@ func problemBlocks(problems []model.Problem) (blocks []block) {
 	return blocks
 }
 
-// aside is what the file was understood as.
+// aside says what the file was read as.
 func (f *checkedFile) aside() string {
 	if f.Charset == "" {
 		return f.Format
@@ -123,7 +123,7 @@ func (f *checkedFile) aside() string {
 	return f.Format + ", " + f.Charset
 }
 
-// made says what fields the file's records have.
+// made says which fields the file's records have.
 func (f *checkedFile) made() (notes []string) {
 	if used := f.usedLine(); used != "" {
 		notes = append(notes, "fields: "+used)
@@ -134,8 +134,7 @@ func (f *checkedFile) made() (notes []string) {
 	return notes
 }
 
-// found are the guesses, the problems, what is missing, and how to help; nil where there
-// is nothing.
+// found returns the guesses, the problems, what is missing, and how to help; nil if there is nothing.
 func (f *checkedFile) found() (notes []string) {
 	add := func(format string, args ...any) { notes = append(notes, fmt.Sprintf(format, args...)) }
 	if guessed := f.guessed(); guessed != "" {
@@ -151,7 +150,7 @@ func (f *checkedFile) found() (notes []string) {
 	for _, what := range slices.Sorted(maps.Keys(lacks)) {
 		switch at := lacks[what]; {
 		case len(at) == 1 && f.Articles == 1:
-			add("%s", what) // of the one there is
+			add("%s", what) // about the only article
 		case len(at) == 1:
 			add("%s%s", f.placeOf(at[0]), what)
 		default:
@@ -164,7 +163,7 @@ func (f *checkedFile) found() (notes []string) {
 	return notes
 }
 
-// guessed says what outlets were known by other than a field or the user.
+// guessed says how outlets were recognised other than by a field or by the user.
 func (f *checkedFile) guessed() string {
 	var parts []string
 	for _, from := range slices.Sorted(maps.Keys(f.from)) {
@@ -184,7 +183,7 @@ func byWhat(problems []model.Problem) map[string][]model.Problem {
 	return m
 }
 
-// placeOf is where a problem of the file is, to come before it; "" where it is the whole file.
+// placeOf returns the place of a problem in the file, as a prefix; "" if it is the whole file.
 func (f *checkedFile) placeOf(p model.Problem) string {
 	if p.Line > 0 || p.File != f.File {
 		return p.Place() + ": "
@@ -192,7 +191,7 @@ func (f *checkedFile) placeOf(p model.Problem) string {
 	return ""
 }
 
-// maxPlaces is how many places of one thing are listed.
+// maxPlaces is the number of places of one finding that are listed.
 const maxPlaces = 8
 
 func (f *checkedFile) placesOf(problems []model.Problem) string {
@@ -214,10 +213,10 @@ func (f *checkedFile) placesOf(problems []model.Problem) string {
 	return s
 }
 
-// maxListed is how many fields are listed that were not used.
+// maxListed is the number of unused fields that are listed.
 const maxListed = 12
 
-// fieldList are fields with what they look like.
+// fieldList lists fields with what they look like.
 func fieldList(fields []model.Field) string {
 	looks := [...]string{"empty", "numbers", "dates", "addresses", "lines", "texts"}
 	var parts []string

@@ -9,8 +9,8 @@ import (
 	"lineup/model"
 )
 
-// What is said of many files of a folder is said once, and what is wrong comes before what
-// is missing, and that before what is well.
+// TestCheckBlocks checks that a finding that several files of a folder share is listed once, and that files with
+// problems come before those that lack something, and those before the rest.
 func TestCheckBlocks(t *testing.T) {
 	page := func(name, lacks string) checkedFile {
 		f := checkedFile{Source: model.Source{File: name, Format: "HTML page", Articles: 1}}

@@ -7,9 +7,8 @@ import (
 	"lineup/ui/safe"
 )
 
-// ClaimReview is a draft of schema.org's ClaimReview for every utterance or quote: what
-// was claimed, by whom and where it appeared. The rating and the review are left empty,
-// for whoever checks the claim.
+// ClaimReview is a draft of schema.org's ClaimReview for every utterance or quote: what was claimed, by whom and
+// where it appeared. The rating and the review are left empty for whoever checks the claim.
 const ClaimReview Format = "claimreview"
 
 // claimReview is the draft; its keys are schema.org's.
@@ -51,8 +50,8 @@ type work struct {
 	Publisher *named `json:"publisher,omitempty"`
 }
 
-// newClaim drafts the review of what a speaker says in articles, in order of time. The
-// first of them is called so only where its date is before every other's for certain.
+// newClaim drafts a review of what a speaker said in articles, in order of time. The first article is called the
+// first appearance only if its date is certainly before every other.
 func newClaim(c *model.Corpus, speaker int, words string, from model.Date, articles []int) claimReview {
 	r := claimReview{
 		Context: "https://schema.org", Type: "ClaimReview", Claim: words,
@@ -99,7 +98,7 @@ func quoteClaim(c *model.Corpus, q *model.Quote) any {
 	return newClaim(c, q.Speaker, q.Text(a.Text), a.Published, []int{q.Article})
 }
 
-// bookmarkClaims are the drafts of the quotes and utterances that are bookmarked.
+// bookmarkClaims returns the drafts for the bookmarked quotes and utterances.
 func bookmarkClaims(c *model.Corpus) iter.Seq[any] {
 	return func(yield func(any) bool) {
 		for _, b := range c.Bookmarks {

@@ -9,8 +9,8 @@ import (
 	"lineup/ui/safe"
 )
 
-// TestClaimReview holds that a draft has what was said, by whom and where, names a first
-// appearance only where the dates tell, and rates nothing.
+// TestClaimReview checks that a draft says what was said, by whom and where, names a first appearance only if the
+// dates show it, and rates nothing.
 func TestClaimReview(t *testing.T) {
 	c := harbour(t)
 	var b safe.Builder

@@ -46,7 +46,7 @@ func Compare(c *model.Corpus, title string, l *model.LineUp) View {
 	}
 }
 
-// columnHeads are the sources of a line-up's columns, with their dates.
+// columnHeads returns the sources of a line-up's columns, with their dates.
 func columnHeads(v *view.Corpus, l *model.LineUp) []string {
 	out := make([]string, len(l.Columns))
 	whens := v.Whens(l.Columns)
@@ -63,8 +63,8 @@ func cellText(c *model.Corpus, cell *model.Cell) string {
 	return cell.Span.Of(c.Articles[cell.Article].Text)
 }
 
-// lineUpBlocks are the line-up itself, of several quotes which outlet has which, and
-// what the wordings of those that many have are.
+// lineUpBlocks writes the line-up itself; if there are several quotes, which outlet has which; and the wordings of
+// quotes that many outlets have.
 func lineUpBlocks(v *view.Corpus, title string, l *model.LineUp) []block {
 	if len(l.Rows) == 0 {
 		return nil
@@ -85,7 +85,7 @@ func lineUpBlocks(v *view.Corpus, title string, l *model.LineUp) []block {
 	return out
 }
 
-// ofOneUtterance reports whether a line-up holds the versions of one utterance, and of which.
+// ofOneUtterance reports whether a line-up holds the versions of a single utterance, and of which.
 func ofOneUtterance(l *model.LineUp) (utterance int, yes bool) {
 	for i := range l.Rows {
 		if r := &l.Rows[i]; r.Kind != model.UtteranceRow || r.Utterance != l.Rows[0].Utterance {
@@ -95,9 +95,9 @@ func ofOneUtterance(l *model.LineUp) (utterance int, yes bool) {
 	return l.Rows[0].Utterance, true
 }
 
-// LineUpMarkdown is a line-up as a Markdown page, for the clipboard.
+// LineUpMarkdown returns a line-up as a Markdown page, for the clipboard.
 func LineUpMarkdown(c *model.Corpus, l *model.LineUp, title string) safe.String {
 	var b safe.Builder
-	_ = writeMarkdown(&b, Compare(c, title, l)) // a builder takes everything; an empty line-up is an empty page
+	_ = writeMarkdown(&b, Compare(c, title, l)) // a builder accepts everything; an empty line-up is an empty page
 	return b.Done()
 }

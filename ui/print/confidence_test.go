@@ -8,8 +8,8 @@ import (
 	"lineup/ui/safe"
 )
 
-// TestConfidence: a blank speaker has no confidence; a name that is less likely right than wrong is
-// data in JSON and CSV, and "may be" where it is read.
+// TestConfidence checks that a blank speaker has no confidence, and that a name more likely wrong than right is data
+// in JSON and CSV, but "may be" in formats for people.
 func TestConfidence(t *testing.T) {
 	c := harbour(t)
 	c.Quotes[0].Confidence = .31

@@ -8,7 +8,7 @@ import (
 	"lineup/model"
 )
 
-// article makes an article of paragraphs.
+// article returns an article made of paragraphs.
 func article(id, outlet, day string, paras ...string) *model.Article {
 	a := &model.Article{
 		ID: model.ArticleID(id), Title: "Harbour talks, told by " + id, File: id + ".md", Line: 1,
@@ -28,7 +28,7 @@ func article(id, outlet, day string, paras ...string) *model.Article {
 	return a
 }
 
-// at is where words are in an article.
+// at returns the span of words in an article.
 func at(t *testing.T, a *model.Article, words string) model.Span {
 	t.Helper()
 	i := strings.Index(a.Text, words)
@@ -38,8 +38,8 @@ func at(t *testing.T, a *model.Article, words string) model.Span {
 	return model.Span{Start: i, End: i + len(words)}
 }
 
-// harbour is a corpus made by hand: one utterance of one speaker in two outlets,
-// of which the second leaves words out unmarked, and a third outlet without it.
+// harbour returns a hand-made corpus: one utterance of one speaker in two outlets, the second of which leaves words
+// out without a mark, and a third outlet without it.
 func harbour(t *testing.T) *model.Corpus {
 	t.Helper()
 	one := article("courier", "The Courier", "2031-04-02", "“We will not, for now, close the quay,” Mayor Ilse Tarn said.", "=Boats wait.")
@@ -78,7 +78,7 @@ func harbour(t *testing.T) *model.Corpus {
 	return c
 }
 
-// versions is the line-up of harbour's utterance.
+// versions returns the line-up of harbour's utterance.
 func versions(c *model.Corpus) *model.LineUp {
 	d := c.Utterances[0].Versions[1].Differences[0]
 	return &model.LineUp{Columns: []int{0, 1}, Rows: []model.Row{
@@ -90,8 +90,8 @@ func versions(c *model.Corpus) *model.LineUp {
 	}}
 }
 
-// passages is a line-up of all three articles, of which one cell is only perhaps the
-// same, one is in another row, and a row alone points to another.
+// passages returns a line-up of all three articles: one cell only may be the same, one is in another row, and a
+// single-column row points to another.
 func passages(c *model.Corpus) *model.LineUp {
 	l := versions(c)
 	l.Columns = []int{0, 1, 2}
@@ -109,7 +109,7 @@ func passages(c *model.Corpus) *model.LineUp {
 	return l
 }
 
-// sources are the files of the corpus made by hand, and others that are told of.
+// sources returns the files of the hand-made corpus, and others with findings.
 func sources() []model.Source {
 	return []model.Source{
 		{File: "a.md", Format: "Markdown with front matter", Charset: "UTF-8", Articles: 1},

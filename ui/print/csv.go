@@ -2,7 +2,7 @@ package print
 
 import "lineup/ui/safe"
 
-// writeCSV writes the table with a head.
+// writeCSV writes the table with a header.
 func writeCSV(w safe.Sink, t table) error {
 	var rows safe.CSV
 	b := safe.Buffered(w)

@@ -8,18 +8,17 @@ import (
 	"lineup/model/text"
 )
 
-// A document is a sequence of blocks, which text, Markdown and HTML each write
-// in their own way. Blocks hold text as it is in the articles: every writer
-// makes it fit for its own end.
+// A document is a sequence of blocks, which text, Markdown and HTML each write in their own way. Blocks hold text as
+// it is in the articles; each writer sanitises it for its own format.
 type block interface{ isBlock() }
 
-// heading opens a part of the document.
+// heading starts a section of the document.
 type heading struct {
 	text string
-	note string // set apart, after the text
+	note string // set off, after the text
 }
 
-// entry is a line of a list: a label, a text, and what is said about it below.
+// entry is a list item: a label, a text, and notes below it.
 type entry struct {
 	label string // short: an outlet, a name
 	aside string // shorter: a date, a place
@@ -28,29 +27,28 @@ type entry struct {
 	notes []string
 }
 
-// remark is a line that is not of the articles: counts, who is absent.
+// remark is a line of the program's own: counts, who is absent.
 type remark struct{ text string }
 
 func (heading) isBlock() {}
 func (entry) isBlock()   {}
 func (remark) isBlock()  {}
 
-// run is a stretch of text with the difference it is marked with, if any.
+// run is a piece of text, with the difference it is marked with, if any.
 type run struct {
 	text   string
 	marked bool
-	around bool // beside the words of a version: the outlet's own
+	around bool // the outlet's own words around a version
 	class  model.Class
 }
 
-// plain is a text without marks as runs.
+// plain returns an unmarked text as runs.
 func plain(s string) []run { return []run{{text: s}} }
 
-// runs cuts a stretch of text at the ends of the marks. Marks are in order;
-// where two overlap the first one wins. An empty mark of what is news becomes an
-// empty run, which the writers show as a caret. Where version is given, the spans of its
-// words in order, what is neither marked nor in them is around them; between two of them
-// it is shortened where it is long.
+// runs cuts a span of text at the ends of the marks. Marks must be in order; if two overlap, the first wins. An empty
+// mark that is news becomes an empty run, which the writers show as a caret. If version is given, the spans of its
+// words in order, text outside marks and version is around it; a long stretch of it between two of the spans is
+// shortened.
 func runs(txt string, span model.Span, marks []model.Mark, version ...model.Span) []run {
 	var out []run
 	whole := model.Cover(version)
@@ -62,7 +60,7 @@ func runs(txt string, span model.Span, marks []model.Mark, version ...model.Span
 		}
 		out = append(out, run{text: words, around: len(version) > 0})
 	}
-	pass := func(to int) { // what is not marked
+	pass := func(to int) { // text without a mark
 		for _, v := range version {
 			if v = v.Intersect(model.Span{Start: at, End: to}); v.Len() == 0 {
 				continue
@@ -94,11 +92,11 @@ func runs(txt string, span model.Span, marks []model.Mark, version ...model.Span
 	return out
 }
 
-// leftOut is the sign in what an article has between the parts of a version, if that is long.
+// leftOut stands for a long stretch of an article between the parts of a version.
 const leftOut = " ⟨…⟩ "
 
-// between is an outlet's text between two parts of a version: where they are far
-// apart, as they do in a speech told over a page, its first and last words.
+// between returns an outlet's text between two parts of a version, reduced to its first and last words if the parts
+// are far apart, as in a report of a whole speech.
 func between(s string) string {
 	const most, ends = 240, 80 // bytes
 	if len(s) <= most {
@@ -107,7 +105,7 @@ func between(s string) string {
 	return beginning(s, ends) + leftOut + text.Ending(s, ends)
 }
 
-// beginning is the first words of a text in at most n bytes, fewer than it has.
+// beginning returns the first words of a text, at most n bytes, which must be less than its length.
 func beginning(s string, n int) string {
 	for !utf8.RuneStart(s[n]) {
 		n--

@@ -7,24 +7,24 @@ import (
 	"time"
 )
 
-// Fetched is something that lineup fetch has brought, or learned of.
+// Fetched is something that lineup fetch brought or learned of.
 type Fetched struct {
 	What      string // new, changed, gone or back
 	Time      time.Time
 	Outlet    string
 	Title     string
 	Published string // as precisely as it is known
-	URL       string // that was asked
-	Reached   string // where it led; "" for URL
-	Page      string // which states of one article have in common
-	Feed      string // that named it; "" for none
+	URL       string // the address that was requested
+	Reached   string // where it redirected to; "" if nowhere
+	Page      string // the page that states of one article share
+	Feed      string // the feed that named it; "" for none
 	File      string // "" for none
 	SHA256    string // of the file
-	Status    int    // of HTTP; 0 where nothing was asked
-	Bytes     int64  // of the file
+	Status    int    // HTTP status; 0 if nothing was requested
+	Bytes     int64  // size of the file
 }
 
-// Fetches shows what came, in the order given.
+// Fetches shows what was fetched, in the order given.
 func Fetches(all []Fetched) View {
 	return View{
 		title:   "Fetched",

@@ -10,8 +10,8 @@ import (
 	"lineup/ui/view"
 )
 
-// Finds shows the finds of a corpus, best first: those worth an editor's minute, or every one where
-// all is set. What the user has dismissed is left out.
+// Finds shows the finds of a corpus, best first: those worth an editor's minute, or every one if all is set. Finds
+// that the user has dismissed are left out.
 func Finds(c *model.Corpus, finds []model.Find, all bool) View {
 	v := shown(c)
 	fs := v.Index(finds)
@@ -60,7 +60,7 @@ type findSideRecord struct {
 	Start   *int              `json:"start"`
 	End     *int              `json:"end"`
 	Also    []model.ArticleID `json:"also"`
-	// Headline says that the words are of the headline, which is not in the article's text.
+	// Headline means that the words are in the headline, which is not part of the article's text.
 	Headline bool `json:"headline,omitempty"`
 }
 
@@ -87,7 +87,7 @@ func newFindRecord(c *model.Corpus, rank int, f *model.Find) findRecord {
 	return r
 }
 
-// findClass is the class of the difference, "" where a find is of none.
+// findClass returns the class of the difference, "" if the find has none.
 func findClass(f *model.Find) string {
 	if f.Class == model.ClassIdentical && f.Kind != model.FindSpeaker {
 		return ""
@@ -121,7 +121,7 @@ func findRow(v *view.Corpus, rank int, f *model.Find) []string {
 	}
 }
 
-// findBlocks writes a find, and then the sentence it is in as each side has it.
+// findBlocks writes a find, followed by the sentence it is in as each side has it.
 func findBlocks(v *view.Corpus, fs *view.Finds, rank, at int, yield func(block) bool) bool {
 	x, f := v.Find(fs, at), &fs.All[at]
 	if !yield(heading{fmt.Sprintf("%d. %s", rank, x.Title), view.Dots(x.Label, x.Speaker, x.Span, string(x.ID))}) {
@@ -142,7 +142,7 @@ func findBlocks(v *view.Corpus, fs *view.Finds, rank, at int, yield func(block) 
 		}
 	}
 	if x.About != "" {
-		return true // the title has what all of them say
+		return true // the title already has what all of them say
 	}
 	for i := range x.Sides {
 		w := &x.Sides[i]
@@ -156,7 +156,7 @@ func findBlocks(v *view.Corpus, fs *view.Finds, rank, at int, yield func(block) 
 	return true
 }
 
-// findMarks are the words that differ in the sentence of a side; what is the same on both sides has no mark.
+// findMarks marks the differing words in the sentence of a side; if both sides are the same there are no marks.
 func findMarks(f *model.Find, s *model.FindSide) []model.Mark {
 	if findClass(f) == "" || f.Kind == model.FindSpeaker || f.Kind == model.FindMarks {
 		return nil

@@ -70,7 +70,7 @@ func quoteNote(c *model.Corpus, h *search.Hit) string {
 	return strings.Join(append(parts, h.Why), " · ")
 }
 
-// instead says what may be searched for where nothing was found.
+// instead suggests other searches if nothing was found.
 func instead(r *search.Result) string {
 	var names, fewer []string
 	for _, x := range r.Instead {
@@ -86,8 +86,7 @@ func instead(r *search.Result) string {
 	return strings.Join(fewer, "; ")
 }
 
-// searched says how many hits there are, what was tolerated to find them, and what
-// was searched.
+// searched says how many hits there are, how the query was relaxed to find them, and what was searched.
 func searched(r *search.Result) string {
 	said := view.Count(len(r.Hits), "hit")
 	switch {
@@ -112,8 +111,8 @@ type hitRecord struct {
 	Matches []pair          `json:"matches"`
 	Score   float64         `json:"score"`
 	Why     string          `json:"why"`
-	// Headline is that of the article; Carried is in how many articles a quote occurs, or in how
-	// many quotes or articles a name.
+	// Headline is the article's; Carried is the number of articles with a quote, or of quotes or articles with a
+	// name.
 	Headline string `json:"headline,omitempty"`
 	Carried  int    `json:"carried,omitempty"`
 }

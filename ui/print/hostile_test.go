@@ -19,12 +19,11 @@ import (
 	"lineup/ui/safe/safetest"
 )
 
-// hostile is a corpus of a quote in two articles and a third article, in which s is wherever
-// something from outside does: between the words of the articles and of the quotes, before
-// and behind what differs, and in every other string.
+// hostile returns a corpus of a quote in two articles and a third article, with s in every place that untrusted text
+// can reach: between the words of articles and quotes, before and after differences, and in every other string.
 func hostile(t *testing.T, s string) (*model.Corpus, []model.Source) {
 	t.Helper()
-	p := text.Clean(s) // as a text is kept
+	p := text.Clean(s) // as a text is stored
 	words, base := "We will not"+p+" close the quay", "We will not"+p+", for"+p+" now,"+p+" close the quay"
 	one := article("one", "", "2031-04-02", p+"“"+base+"”"+p+", "+p+"Tarn"+p+" said"+p+".", "="+p)
 	two := article("two", "", "2031-04-03", "“"+words+"”, Tarn"+p+" said.")
@@ -60,7 +59,7 @@ func hostile(t *testing.T, s string) (*model.Corpus, []model.Source) {
 	return c, src
 }
 
-// hostileViews are all views of such a corpus.
+// hostileViews returns all views of such a corpus.
 func hostileViews(c *model.Corpus, sources []model.Source, s string) []View {
 	side := func(article int) model.FindSide {
 		q := c.Quotes[article]
@@ -79,8 +78,8 @@ func hostileViews(c *model.Corpus, sources []model.Source, s string) []View {
 	}
 }
 
-// safely prints all views of a corpus that s is in, in some formats, and holds that nothing gets
-// out that may not, and that what is to be read by programs can be.
+// safely prints all views of a corpus that contains s in some formats, and checks that nothing forbidden gets out,
+// and that output for programs can be parsed.
 func safely(t *testing.T, s string, formats ...Format) {
 	t.Helper()
 	c, src := hostile(t, s)
@@ -128,7 +127,7 @@ func readsAsJSON(t *testing.T, out string) {
 
 func readsAsCSV(t *testing.T, out string) {
 	t.Helper()
-	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll() // rows of another length are an error
+	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll() // rows of different lengths are an error
 	if err != nil {
 		t.Fatalf("%v: %q", err, out)
 	}
@@ -141,7 +140,7 @@ func readsAsCSV(t *testing.T, out string) {
 	}
 }
 
-// readsAsHTML holds that a page is made of nothing but what the program writes.
+// readsAsHTML checks that a page contains only the elements that the program writes.
 func readsAsHTML(t *testing.T, out string) {
 	t.Helper()
 	tags := strings.Fields("html meta title style h1 h2 p b ul li article blockquote table thead tbody tr th td small span mark a details summary")
@@ -163,7 +162,7 @@ func readsAsHTML(t *testing.T, out string) {
 	}
 }
 
-// comesBack holds that JSON has every string as it was, and CSV as it may be shown.
+// comesBack checks that JSON preserves every string, and that CSV has it as it may be shown.
 func comesBack(t *testing.T, s string) {
 	t.Helper()
 	c, _ := hostile(t, s)
@@ -194,7 +193,7 @@ func comesBack(t *testing.T, s string) {
 	}
 }
 
-// TestNothingHostile prints all there is of what must not get out.
+// TestNothingHostile prints everything that must not get out.
 func TestNothingHostile(t *testing.T) {
 	whole, all := safetest.Hostile(), append(Formats(), ClaimReview)
 	safely(t, whole, all...)
@@ -210,8 +209,8 @@ func TestNothingHostile(t *testing.T) {
 	safely(t, "", all...)
 }
 
-// FuzzPrint prints bytes in every place of a corpus, each time in one of the formats. Long
-// texts find no more than short ones, and take the time of many.
+// FuzzPrint prints its input in every place of a corpus, each time in one of the formats. Long texts find no more
+// than short ones and take more time.
 func FuzzPrint(f *testing.F) {
 	for _, s := range []string{"\x1b[2J\u009b\u202e\u2063\u00ad", "<script>alert(1)</script>\"'&`", "", "\u200b=1+1", "\u00a0＝1", "1. a\n# b\n---\n| x |", "🏴\U000E0067\U000E007F", "\xed\xa0\x80\xf4\x90\x80\x80", "\r\n\r\u2028"} {
 		for i := range byte(len(Formats()) + 1) {

@@ -8,12 +8,12 @@ import (
 	"lineup/ui/view"
 )
 
-// style is the whole look of a page: light and dark, on a phone and in print.
+// style is the complete style sheet of a page: light and dark, on a phone and in print.
 //
 //go:embed page.css
 var style string
 
-// writeHTML writes one self-contained page: no script, nothing fetched.
+// writeHTML writes one self-contained page: no script, nothing loaded.
 func writeHTML(w safe.Sink, v View) error {
 	b := safe.Buffered(w)
 	some := false
@@ -25,7 +25,7 @@ func writeHTML(w safe.Sink, v View) error {
 				"<title>%s</title>\n<style>\n%s</style>\n<h1>%s</h1>\n", esc(v.title), safe.Text(style), esc(v.title)))
 		}
 		if h, ok := x.(heading); ok && h.text == v.title {
-			x = remark{h.note} // the page is headed by it already
+			x = remark{h.note} // already the page's heading
 		}
 		b.Put(htmlBlock(x))
 	}
@@ -103,8 +103,7 @@ func htmlChart(c chart) safe.String {
 	return b.Done()
 }
 
-// htmlRuns names every difference in a title, which a pointer shows and a screen
-// reader says.
+// htmlRuns names every difference in a title attribute, which a pointer shows and a screen reader speaks.
 func htmlRuns(rs []run) safe.String {
 	var b safe.Builder
 	for _, r := range rs {

@@ -8,11 +8,11 @@ import (
 	"lineup/ui/safe"
 )
 
-// htmlSheet writes a line-up as a table. What stands alone is folded between the rows
-// that several columns have.
+// htmlSheet writes a line-up as a table. Rows with a single column are folded between the rows that several columns
+// share.
 func htmlSheet(s sheet) safe.String {
 	var b safe.Builder
-	const roomy = 4 // columns that the measure of a text has room for
+	const roomy = 4 // number of columns that fit the page's text width
 	wide := safe.String{}
 	if len(s.head) > roomy {
 		wide = safe.Const(" wide")
@@ -75,8 +75,7 @@ func htmlReference(c *sheetCell) safe.String {
 	return safe.Format(`<a href="#row-%s">%s</a>`, safe.Int(c.elsewhere), esc(c.reference()))
 }
 
-// htmlFold writes rows that are in one column each as a line that opens: "3 only in
-// The Courier, 1 only in Whistle".
+// htmlFold writes single-column rows as a line that can be opened: "3 only in The Courier, 1 only in Whistle".
 func htmlFold(names []string, rows []sheetRow) safe.String {
 	var where []string
 	counts := map[string]int{}

@@ -23,7 +23,7 @@ func writeRecords(w safe.Sink, records iter.Seq[any]) error {
 	return written(b, some)
 }
 
-// written ends the writing of a view; some says that it had anything to write.
+// written finishes the writing of a view; some reports whether there was anything to write.
 func written(b *safe.Buffer, some bool) error {
 	if err := b.Flush(); err != nil {
 		return err
@@ -34,7 +34,7 @@ func written(b *safe.Buffer, some bool) error {
 	return nil
 }
 
-// pair is a span as the contract writes it: [start, end].
+// pair is a span in the form of the contract: [start, end].
 type pair [2]int
 
 func pairs(spans []model.Span) []pair {

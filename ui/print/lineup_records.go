@@ -6,7 +6,7 @@ import (
 	"lineup/model"
 )
 
-// The records of a line-up, of the same contract as records.go.
+// The records of a line-up, part of the same contract as records.go.
 
 type columnsRecord struct {
 	Columns []outletRecord `json:"columns"`
@@ -22,7 +22,7 @@ type rowRecord struct {
 	Contradictions []contradictionRecord `json:"contradictions,omitempty"`
 }
 
-// elsewhereRecord points from an empty cell to the row where its article has it.
+// elsewhereRecord points from an empty cell to the row where its article has the passage.
 type elsewhereRecord struct {
 	Article model.ArticleID `json:"article"`
 	Row     int             `json:"row"`
@@ -55,8 +55,8 @@ type cellRecord struct {
 	Start    int             `json:"start"`
 	End      int             `json:"end"`
 	Text     string          `json:"text"`
-	Strength float64         `json:"strength"` // 0..1: how likely it reports what the others do
-	// In is the row where the passage is, if it belongs to this one as well.
+	Strength float64         `json:"strength"` // 0..1: probability that it reports the same as the others
+	// In is the row that shows the passage, if the passage belongs to this row as well.
 	In    int          `json:"in,omitempty"`
 	Marks []markRecord `json:"marks"`
 }
@@ -106,5 +106,5 @@ func newRowRecord(c *model.Corpus, l *model.LineUp, i int) rowRecord {
 	return r
 }
 
-// strength is how sure one may be, in thousandths, given a doubt.
+// strength converts a doubt into a strength, rounded to thousandths.
 func strength(doubt float64) float64 { return math.Round((1-doubt)*1000) / 1000 }

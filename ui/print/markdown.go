@@ -16,7 +16,7 @@ func writeMarkdown(w safe.Sink, v View) error {
 			some = true
 		}
 		if h, ok := x.(heading); ok && h.text == v.title {
-			x = remark{h.note} // the page is headed by it already
+			x = remark{h.note} // already the page's heading
 		}
 		b.Put(markdown(x))
 	}
@@ -46,7 +46,7 @@ func markdown(b block) safe.String {
 
 func markdownEntry(e entry) safe.String {
 	var b safe.Builder
-	if label := md(e.label); label.Len() > 0 { // without one the marks would be a rule
+	if label := md(e.label); label.Len() > 0 { // without a label the marks would be a rule
 		b.Add(safe.Format("**%s**", label))
 	}
 	if e.aside != "" {
@@ -110,7 +110,7 @@ func markdownChart(c chart) safe.String {
 	return t.b.Done()
 }
 
-// markdownTable is a table in the making; its cells are Markdown.
+// markdownTable is a table being built; its cells are Markdown.
 type markdownTable struct{ b safe.Builder }
 
 func newMarkdownTable(head []string) *markdownTable {
@@ -128,7 +128,7 @@ func (t *markdownTable) row(cells []safe.String) {
 	t.b.Add(safe.Format("| %s |\n", safe.Join(" | ", cells...)))
 }
 
-// markdownRuns sets what is news in bold and the other differences in italics.
+// markdownRuns sets differences that are news in bold and the others in italics.
 func markdownRuns(rs []run) safe.String {
 	var b safe.Builder
 	for _, r := range rs {
@@ -159,5 +159,5 @@ func markdownRuns(rs []run) safe.String {
 	return b.Done().Trim()
 }
 
-// md is a text on one line of Markdown, nothing in it taken as markup.
+// md returns a text on one line of Markdown, with nothing in it taken as markup.
 func md(s string) safe.String { return safe.Line(s).Markdown() }

@@ -9,14 +9,13 @@ import (
 	"lineup/model/text"
 )
 
-// Pointed adds to the error of a query a line with the query, and one that points
-// at the place:
+// Pointed adds two lines to the error of a query: the query, and a marker below the fault:
 //
 //	unknown kind "song": direct, partial, ...
 //	  ferry kind:song
 //	             ^^^^
 //
-// Another error is returned as it is.
+// Any other error is returned unchanged.
 func Pointed(query string, err error) error {
 	wrong, ok := errors.AsType[*search.QueryError](err)
 	if !ok {

@@ -18,7 +18,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// views are all views of the corpus made by hand.
+// views returns all views of the hand-made corpus.
 func views(c *model.Corpus) map[string]func() View {
 	return map[string]func() View{
 		"articles":   func() View { return Articles(c) },
@@ -39,7 +39,7 @@ func views(c *model.Corpus) map[string]func() View {
 	}
 }
 
-// hedges is the find of the utterance of the corpus made by hand.
+// hedges returns the find of the utterance in the hand-made corpus.
 func hedges(c *model.Corpus) []model.Find {
 	d := c.Utterances[0].Versions[1].Differences[0]
 	return []model.Find{{
@@ -51,8 +51,8 @@ func hedges(c *model.Corpus) []model.Find {
 	}}
 }
 
-// TestGolden holds every view in every format. What the goldens show is what the
-// user and other programs get, so a change of one is a change to be reported.
+// TestGolden compares every view in every format with its golden. The goldens are what users and other programs get,
+// so any change of one must be reported.
 func TestGolden(t *testing.T) {
 	c := harbour(t)
 	for name, view := range views(c) {
@@ -85,7 +85,7 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
-// TestJSONKeepsText holds that what is escaped on the way out comes back as it was.
+// TestJSONKeepsText checks that text escaped on output is restored when parsed.
 func TestJSONKeepsText(t *testing.T) {
 	c := harbour(t)
 	c.Articles[2].Text += "\U000E0041 <b>&\u2028"
@@ -103,7 +103,7 @@ func TestJSONKeepsText(t *testing.T) {
 	}
 }
 
-// TestWidth holds that text fits the width it is given, down to widths nobody has.
+// TestWidth checks that text fits the given width, down to unrealistically narrow ones.
 func TestWidth(t *testing.T) {
 	c := harbour(t)
 	for _, w := range []int{20, 40, 80, 200} {
@@ -134,7 +134,7 @@ func TestNothingToWrite(t *testing.T) {
 	}
 }
 
-// TestRuns holds what is in a cell beside the words of a version.
+// TestRuns checks the words around a version in a cell.
 func TestRuns(t *testing.T) {
 	const said, own = "We will close the quay", ", said the mayor of the town, who has held the office for nine years and means to stand again in the spring, "
 	long := said + strings.Repeat(own, 4) + said
@@ -153,8 +153,8 @@ func TestRuns(t *testing.T) {
 	}
 }
 
-// TestNothingFound holds that a search which finds nothing says what to do instead, in every
-// format, and that it is still told from a failure.
+// TestNothingFound checks that a search without hits suggests alternatives in every format, and is still
+// distinguishable from a failure.
 func TestNothingFound(t *testing.T) {
 	r := search.Result{Instead: []search.Instead{{Query: "Ada Quill", Name: "Ada Quill"}, {Query: "ferry", Without: "outlet:ledger", Hits: 3}}}
 	for _, f := range Formats() {

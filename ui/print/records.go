@@ -8,8 +8,7 @@ import (
 	"lineup/ui/view"
 )
 
-// The types below are the contract with other programs: keys may be added, never
-// renamed.
+// The types below are the contract with other programs: keys may be added, never renamed.
 
 type articleRecord struct {
 	ID                 model.ArticleID  `json:"id"`
@@ -25,7 +24,7 @@ type articleRecord struct {
 	Updated            string           `json:"updated"`
 	Fetched            string           `json:"fetched,omitempty"`
 	RevisionOf         model.ArticleID  `json:"revision_of"`
-	Revision           int              `json:"revision,omitempty"`   // of the states of one article, from 1
+	Revision           int              `json:"revision,omitempty"`   // number among the states of one article, from 1
 	Superseded         bool             `json:"superseded,omitempty"` // by a later state
 	URL                string           `json:"url"`
 	File               string           `json:"file"`
@@ -137,7 +136,7 @@ type storyRecord struct {
 	From        string            `json:"from"`
 	To          string            `json:"to"`
 	Articles    []model.ArticleID `json:"articles"`
-	Superseded  []model.ArticleID `json:"superseded,omitempty"` // of the articles: earlier states, which count nowhere
+	Superseded  []model.ArticleID `json:"superseded,omitempty"` // earlier states among the articles, which are not counted
 	Outlets     []string          `json:"outlets"`
 	Independent int               `json:"independent"`
 	Copies      []copyRecord      `json:"copies"`
@@ -166,7 +165,7 @@ func newStoryRecord(c *model.Corpus, s *model.Story) storyRecord {
 	return r
 }
 
-// withStates are the articles of a story, each behind its earlier states.
+// withStates returns the articles of a story, each preceded by its earlier states.
 func withStates(c *model.Corpus, s *model.Story) []int {
 	if len(s.Superseded) == 0 {
 		return s.Articles
@@ -184,7 +183,7 @@ func withStates(c *model.Corpus, s *model.Story) []int {
 	return out
 }
 
-// storyIDs returns the stories that articles stand for.
+// storyIDs returns the IDs of the neighbouring stories that the articles belong to.
 func storyIDs(c *model.Corpus, s *model.Story, articles []int) []model.StoryID {
 	out := []model.StoryID{}
 	for _, n := range c.Neighbours(c.StoryOf[s.Articles[0]], articles) {
@@ -209,7 +208,7 @@ type utteranceRecord struct {
 	From        string            `json:"from"`
 	Independent int               `json:"independent"`
 	Versions    []versionRecord   `json:"versions"`
-	// Rows are what is side by side: [version's index, start, end].
+	// Rows are what is side by side: [index of the version, start, end].
 	Rows   [][][3]int          `json:"rows"`
 	Absent []outletRecord      `json:"absent"`
 	Again  []model.UtteranceID `json:"again,omitempty"`

@@ -10,33 +10,33 @@ import (
 	"lineup/ui/view"
 )
 
-// sheet is a line-up: columns side by side where there is room.
+// sheet is a line-up: columns side by side if there is room.
 type sheet struct {
 	head  []string // source and date
-	names []string // for short, told apart
+	names []string // short and distinct
 	rows  []sheetRow
 }
 
 // sheetRow is one row of a sheet.
 type sheetRow struct {
-	number  int // from 1 on, as other rows refer to it
+	number  int // from 1, as other rows refer to it
 	kind    model.RowKind
-	perhaps bool // that its cells report the same thing
+	perhaps bool // its cells only may report the same thing
 	cells   []sheetCell
 	told    []string // what the cells say differently: "How many hurt: Radio four · Wire five"
 }
 
-// sheetCell is what a column has in a row: a body, or nothing.
+// sheetCell is a column's text in a row, or nothing.
 type sheetCell struct {
 	body    []run
-	perhaps bool // in a row of others that are surer
-	// elsewhere is the number of the row where the column has it; 0 where it does not.
+	perhaps bool // less certain than the others in its row
+	// elsewhere is the number of the row where the column has it; 0 if it does not.
 	elsewhere int
 }
 
 func (sheet) isBlock() {}
 
-// newSheet makes the sheet of a line-up.
+// newSheet returns the sheet of a line-up.
 func newSheet(v *view.Corpus, l *model.LineUp) sheet {
 	c := v.Corpus
 	s := sheet{head: columnHeads(v, l)}
@@ -69,7 +69,7 @@ func newSheet(v *view.Corpus, l *model.LineUp) sheet {
 	return s
 }
 
-// pieces are the words that an article has of a row's utterance; nil of another row.
+// pieces returns an article's words of a row's utterance; nil for other kinds of rows.
 func pieces(c *model.Corpus, row *model.Row, article int) []model.Span {
 	if row.Kind != model.UtteranceRow {
 		return nil
@@ -82,14 +82,14 @@ func pieces(c *model.Corpus, row *model.Row, article int) []model.Span {
 	return vs[i].Pieces
 }
 
-// alone is the column that has a row alone.
+// alone returns the column of a row that only one column has.
 func (r *sheetRow) alone() (column int, yes bool) {
 	column = slices.IndexFunc(r.cells, func(c sheetCell) bool { return c.body != nil })
 	return column, r.kind == model.OnlyRow && column >= 0
 }
 
-// standsIn says where a row that stands alone does: only there, or there but not only,
-// since another row holds what a further column has of it.
+// standsIn says where a single-column row is: only there, or there but not only, because another row has what a
+// further column has of it.
 func (r *sheetRow) standsIn(name string) string {
 	if slices.ContainsFunc(r.cells, func(c sheetCell) bool { return c.elsewhere > 0 }) {
 		return "in " + name
@@ -97,11 +97,11 @@ func (r *sheetRow) standsIn(name string) string {
 	return "only in " + name
 }
 
-// maybe is the sign and the words of what is set beside the others on weak evidence.
+// maybe is the label of what is set beside the others on weak evidence.
 const maybe = "? may be the same"
 
-// legend explains what is on the sheet: how news and other differences are marked, in
-// the words of the format, and what may be the same.
+// legend explains what is on the sheet: how news and other differences are marked, as the format words it, and what
+// may be the same.
 func (s sheet) legend(news, others string) string {
 	var marked, other, doubted bool
 	for i := range s.rows {
@@ -128,8 +128,7 @@ func (s sheet) legend(news, others string) string {
 	return strings.Join(parts, "; ")
 }
 
-// label says in a line what a row is: its number, what holds it together and who
-// has it.
+// label describes a row in one line: its number, its kind and who has it.
 func (r *sheetRow) label() string {
 	what := ""
 	switch {
@@ -141,8 +140,7 @@ func (r *sheetRow) label() string {
 	return joinedBy(" · ", strconv.Itoa(r.number), what, r.carried())
 }
 
-// carried counts the columns that have a row, those that only perhaps do not counted:
-// "in 3 of 5"; "" of one that stands alone.
+// carried counts the columns that certainly have a row: "in 3 of 5"; "" for a single-column row.
 func (r *sheetRow) carried() string {
 	if _, yes := r.alone(); yes {
 		return ""
@@ -164,5 +162,5 @@ func (c *sheetCell) reference() string {
 	return seeRow(c.elsewhere - 1)
 }
 
-// seeRow points to a row, which is counted from 1 on.
+// seeRow points to a row; row counts from 0, the label from 1.
 func seeRow(row int) string { return fmt.Sprintf("see row %d", row+1) }

@@ -35,7 +35,7 @@ func Stories(c *model.Corpus) View {
 	}
 }
 
-// listed writes IDs into one cell.
+// listed joins IDs into one cell.
 func listed(ids []model.StoryID) string {
 	cells := make([]string, len(ids))
 	for i, id := range ids {

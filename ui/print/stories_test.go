@@ -8,7 +8,7 @@ import (
 	"lineup/ui/safe"
 )
 
-// Stories of one affair name each other in every format.
+// TestNeighbouringStories checks that related stories refer to each other in every format.
 func TestNeighbouringStories(t *testing.T) {
 	c := harbour(t)
 	c.Stories[0].Articles, c.Stories[0].Later = []int{0, 2}, []int{1}

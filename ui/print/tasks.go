@@ -7,8 +7,8 @@ import (
 	"lineup/ui/view"
 )
 
-// tasks are what a person can do about what a check has found, what costs most articles first.
-// The details stand in the entries of the files below.
+// tasks lists what a person can do about the findings of a check, the most costly first, in articles. The details are
+// in the entries of the files below.
 func tasks(files []checkedFile) (lines []string) {
 	var unread, mapped, doubtful []string
 	problems, excerpts := 0, 0
@@ -65,8 +65,7 @@ func tasks(files []checkedFile) (lines []string) {
 	return lines
 }
 
-// real counts the problems that somebody can do something about: what another file has as well
-// is left out and needs nothing.
+// real counts the problems that need action: a duplicate of another file's article was left out and needs none.
 func (f *checkedFile) real() (n int) {
 	for _, p := range f.problems {
 		if !strings.HasPrefix(p.What, "left out: the same as") {
@@ -76,7 +75,7 @@ func (f *checkedFile) real() (n int) {
 	return n
 }
 
-// firstNames names the first of some files, and how many more there are.
+// firstNames names the first few of some files, and how many more there are.
 func firstNames(files []string) string {
 	const most = 3
 	names := strings.Join(files[:min(len(files), most)], ", ")

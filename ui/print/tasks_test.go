@@ -7,7 +7,7 @@ import (
 	"lineup/model"
 )
 
-// What a person can do is said in the order of what it is worth, and only what needs doing.
+// TestTasks checks that the tasks are in order of their value, and that there are only those that need doing.
 func TestTasks(t *testing.T) {
 	file := func(name string, articles int, problem string, lacks ...string) checkedFile {
 		f := checkedFile{Source: model.Source{File: name, Format: "text", Articles: articles}}

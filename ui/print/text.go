@@ -9,7 +9,7 @@ import (
 	"lineup/ui/view"
 )
 
-// The styles of the text format, as a terminal's codes; none is written without colour.
+// Styles of the text format, as terminal codes; none is written without colour.
 const (
 	bold     = "1"
 	dim      = "2"
@@ -17,11 +17,10 @@ const (
 	redUnder = "31;4"
 )
 
-// gone is at the place where words of the base are not.
+// gone marks the place where words of the base are missing.
 const gone = "‸"
 
-// page writes blocks for people: lines that fit the width and read well aloud,
-// without boxes.
+// page writes blocks for people: lines that fit the width and read well aloud, without boxes.
 type page struct {
 	w     *safe.Buffer
 	width int
@@ -63,7 +62,7 @@ func (p *page) heading(h heading) {
 	p.wrapped(0, 2, s)
 }
 
-// entry writes the label and what is beside it on a line, the words below it.
+// entry writes the label and the text beside it on a line, with the body below.
 func (p *page) entry(e entry) {
 	head := p.styled(bold, safe.Line(e.label))
 	if e.aside != "" {
@@ -81,8 +80,8 @@ func (p *page) entry(e entry) {
 	}
 }
 
-// runs writes marked text. Without colour, the differences that are news carry
-// signs of their own, so that nothing rests on colour alone.
+// runs writes marked text. Without colour, differences that are news have signs of their own, so that nothing depends
+// on colour alone.
 func (p *page) runs(rs []run) safe.String {
 	var b safe.Builder
 	for _, r := range rs {
@@ -109,7 +108,7 @@ func (p *page) runs(rs []run) safe.String {
 	return b.Done().Trim()
 }
 
-// signed sets a difference that is news between its signs.
+// signed puts a difference that is news between its signs.
 func signed(c model.Class, s safe.String) safe.String {
 	switch c {
 	case model.ClassSilentCut:
@@ -123,7 +122,7 @@ func signed(c model.Class, s safe.String) safe.String {
 	}
 }
 
-// chart writes a quote an entry, with how each outlet has it in words.
+// chart writes one entry per quote, with how each outlet has it in words.
 func (p *page) chart(c chart) {
 	for i := range c.rows {
 		r := &c.rows[i]
@@ -143,8 +142,7 @@ func (p *page) chart(c chart) {
 	}
 }
 
-// wrapped writes a text in as many lines as it takes; the first line is indented
-// by first cells, the others by rest.
+// wrapped writes a text on as many lines as it takes; the first line is indented by first cells, the others by rest.
 func (p *page) wrapped(first, rest int, s safe.String) {
 	for _, l := range p.wrap(s, p.width-rest) {
 		p.line(safe.Concat(safe.Blanks(first), l))
@@ -160,7 +158,7 @@ func (p *page) wrap(s safe.String, w int) []safe.String {
 	return s.Wrap(w)
 }
 
-// styled is a text in a style of the terminal, given its codes.
+// styled returns a text in a terminal style, given by its codes.
 func (p *page) styled(codes string, s safe.String) safe.String {
 	if !p.color || s.Len() == 0 {
 		return s
@@ -168,15 +166,14 @@ func (p *page) styled(codes string, s safe.String) safe.String {
 	return safe.Concat(safe.SGR(codes), s, safe.SGR(""))
 }
 
-// line writes one line. Errors stay in the buffer and are met when it is flushed.
+// line writes one line. Errors stay in the buffer until it is flushed.
 func (p *page) line(s safe.String) {
 	p.lines++
 	p.w.Put(s, safe.Const("\n"))
 }
 
-// counting is how many cells there are to a character: what is printed asks no terminal, and most
-// count every code point for itself.
+// counting is how cells are counted: printing does not query the terminal, and most count each code point by itself.
 const counting = cells.Parts
 
-// widthOf is how many cells a string takes on a terminal, escape sequences not counted.
+// widthOf returns the number of cells of a string on a terminal, not counting escape sequences.
 func widthOf(s string) int { return counting.Of(s) }

@@ -5,8 +5,7 @@ import (
 	"lineup/ui/safe"
 )
 
-// columnMin is how narrow a column of a sheet may get, in cells, before its cells
-// are set below each other instead.
+// columnMin is the minimum width of a column in cells; if there is less room, the cells are stacked instead.
 const columnMin = 28
 
 func (p *page) sheet(s sheet) {
@@ -36,8 +35,8 @@ func (p *page) stacked(s sheet) {
 	}
 }
 
-// rowHead parts a row from the one before and says what it is; of one that is in a
-// column alone it writes all there is, across the page.
+// rowHead separates a row from the previous one and labels it; a single-column row is written in full across the
+// page.
 func (p *page) rowHead(s sheet, r *sheetRow) {
 	p.line(safe.String{})
 	p.wrapped(0, 2, p.styled(dim, safe.Line(r.label())))
@@ -57,7 +56,7 @@ func (p *page) rowHead(s sheet, r *sheetRow) {
 	}
 }
 
-// cell writes a cell, or where else its column has it.
+// cell writes a cell, or a reference to where its column has the passage.
 func (p *page) cell(c *sheetCell) safe.String {
 	switch {
 	case c.body == nil:
@@ -100,7 +99,7 @@ func (p *page) across(cells [][]safe.String, w int) {
 	}
 	for y := range h {
 		var b safe.Builder
-		gap := 0 // before the next column, if it has anything
+		gap := 0 // before the next non-empty column
 		for _, c := range cells {
 			s := safe.String{}
 			if y < len(c) {

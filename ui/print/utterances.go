@@ -9,8 +9,8 @@ import (
 	"lineup/ui/view"
 )
 
-// Utterances shows the utterances that more than one article reports, with their
-// versions and how these differ; those of one article too where all is set.
+// Utterances shows the utterances that more than one article reports, with their versions and differences; if all is
+// set, also those of a single article.
 func Utterances(c *model.Corpus, all bool) View {
 	var ids []int
 	for i, u := range c.Utterances {
@@ -66,7 +66,7 @@ func versionRows(c *model.Corpus, u *model.Utterance, yield func([]string) bool)
 	return true
 }
 
-// classNames lists the classes of differences, each once, in the order met.
+// classNames lists the classes of differences, each once, in order of occurrence.
 func classNames(ds []model.Difference) []string {
 	var out []string
 	for _, d := range ds {
@@ -77,7 +77,7 @@ func classNames(ds []model.Difference) []string {
 	return out
 }
 
-// quoteBlocks are a quote: its versions, the base first, what differs, and who left it out.
+// quoteBlocks writes a quote: its versions, the base first, what differs, and who left it out.
 func quoteBlocks(v *view.Corpus, id int, yield func(block) bool) bool {
 	q := v.Quote(id, nil)
 	who := q.Role
@@ -127,7 +127,7 @@ func differences(q *view.Quote) entry {
 	return e
 }
 
-// besides says who left a quote out, of whom nothing can be said, and when it was said again.
+// besides says who left a quote out, about whom nothing can be said, and when it was said again.
 func besides(v *view.Corpus, q *view.Quote) []string {
 	var out []string
 	if len(q.LeftOut) > 0 {

@@ -12,7 +12,7 @@ import (
 	"lineup/ui/view"
 )
 
-// Format is a way of writing a view.
+// Format is an output format.
 type Format string
 
 // The formats.
@@ -24,25 +24,25 @@ const (
 	HTML     Format = "html"
 )
 
-// Formats returns all of them, the default first.
+// Formats returns all formats, the default first.
 func Formats() []Format { return []Format{Text, JSONL, CSV, Markdown, HTML} }
 
 // ErrNothing means that a view has no rows: nothing matched.
 var ErrNothing = errors.New("nothing matched")
 
-// Options control the writing.
+// Options control how a view is written.
 type Options struct {
 	Format Format
-	Width  int  // of the terminal, in cells; 0 for no wrapping at all
-	Color  bool // may differences be coloured
+	Width  int  // of the terminal, in cells; 0 means no wrapping
+	Color  bool // whether differences may be coloured
 }
 
-// View is something to print, made by the functions named after the commands.
-// The sequences may be walked once each.
+// View is something to print, made by the functions named after the commands. Each of its sequences may be iterated
+// only once.
 type View struct {
-	// title heads a document.
+	// title is the document's heading.
 	title string
-	// records are the JSON Lines, as the contract has them.
+	// records are the JSON Lines defined by the contract.
 	records iter.Seq[any]
 	// table is the same as rows of plain cells.
 	table table
@@ -50,20 +50,20 @@ type View struct {
 	blocks iter.Seq[block]
 	// claims are drafts of reviews; nil if the view has nothing to review.
 	claims iter.Seq[any]
-	// nothing says what to ask for instead if there are no rows; "" for nothing.
+	// nothing suggests what to ask for instead if there are no rows; "" for no suggestion.
 	nothing string
-	// only, if set, lists the formats the view has; otherwise it has all.
+	// only, if set, lists the formats that the view supports; otherwise it supports all.
 	only []Format
 }
 
-// table is rows of plain cells under a head.
+// table is rows of plain cells below a header.
 type table struct {
 	head []string
 	rows iter.Seq[[]string]
 }
 
-// Write writes the view. ErrNothing means that there was nothing to write and
-// nothing was written but what the format needs to be valid.
+// Write writes the view. ErrNothing means that there was nothing to write; only what the format needs to be valid was
+// written.
 func Write(w safe.Sink, v View, o Options) error {
 	err := write(w, v, o)
 	if v.nothing != "" && errors.Is(err, ErrNothing) {
@@ -97,7 +97,7 @@ func write(w safe.Sink, v View, o Options) error {
 	}
 }
 
-// UnfitFormatError is a format the view does not have.
+// UnfitFormatError is the error for a format that the view does not support.
 type UnfitFormatError struct {
 	Format Format
 	Fit    []Format
@@ -128,5 +128,5 @@ func over[T, R any](all []T, f func(i int, t T) R) iter.Seq[R] {
 	}
 }
 
-// shown is a corpus prepared to be shown.
+// shown prepares a corpus for display.
 func shown(c *model.Corpus) *view.Corpus { return view.New(c, view.DayMonth) }

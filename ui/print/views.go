@@ -30,7 +30,7 @@ func Articles(c *model.Corpus) View {
 	}
 }
 
-// numbered is a number in a cell, empty for 0.
+// numbered formats a number for a cell, empty for 0.
 func numbered(n int) string {
 	if n == 0 {
 		return ""
@@ -65,13 +65,13 @@ func articleEntry(v *view.Corpus, i int) block {
 	return e
 }
 
-// place is where a line is, as editors and terminals understand it.
+// place returns the position of a line in the form that editors and terminals understand.
 func place(a *model.Article, line int) string {
 	return fmt.Sprintf("%s:%d", a.File, max(line, 1))
 }
 
-// Quotes shows every quotation between quotation marks; what is reported without
-// them, or between doubled apostrophes, only where indirect is set.
+// Quotes shows every quote between quotation marks; those without marks, or between doubled apostrophes, only if
+// indirect is set.
 func Quotes(c *model.Corpus, indirect bool) View {
 	var all []*model.Quote
 	for i, a := range c.Articles {
@@ -84,7 +84,7 @@ func Quotes(c *model.Corpus, indirect bool) View {
 	return quotesView(c, all)
 }
 
-// QuotesOf shows the quotes at the places, whatever their kind.
+// QuotesOf shows the quotes with the given indexes, whatever their kind.
 func QuotesOf(c *model.Corpus, quotes []int) View {
 	all := make([]*model.Quote, len(quotes))
 	for i, q := range quotes {
@@ -137,7 +137,7 @@ func quoteEntry(v *view.Corpus, q *model.Quote) entry {
 	}
 }
 
-// confidence is how likely the speaker of a quote is the right one, "" where it has none.
+// confidence returns the probability that the speaker of a quote is right, "" if there is no speaker.
 func confidence(q *model.Quote) string {
 	if q.Speaker == model.None {
 		return ""
@@ -145,7 +145,7 @@ func confidence(q *model.Quote) string {
 	return strconv.FormatFloat(q.Confidence, 'f', 2, 64)
 }
 
-// how says why a quote is somebody's, in a line.
+// how says in one line why a quote is attributed to its speaker.
 func how(c *model.Corpus, q *model.Quote) string {
 	a := c.Articles[q.Article]
 	parts := []string{q.Kind.String()}

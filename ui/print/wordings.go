@@ -8,9 +8,8 @@ import (
 	"lineup/ui/view"
 )
 
-// wordings says of the quotes that more than two of the articles have which words
-// are at each place where they differ, and how many have each: “progress” 3 · “some
-// progress” 1. Of two the line-up itself shows it.
+// wordings lists, for quotes in more than two of the articles, the words at each place where they differ, with the
+// number of articles: “progress” 3 · “some progress” 1. For two articles, the line-up itself shows it.
 func wordings(v *view.Corpus, articles, utterances []int) []block {
 	var out []block
 	for _, id := range utterances {
@@ -32,10 +31,10 @@ func wordings(v *view.Corpus, articles, utterances []int) []block {
 	return out
 }
 
-// mostNamed is how many articles are named beside a variant, and not only counted.
+// mostNamed is the number of articles up to which those with a variant are named, not just counted.
 const mostNamed = 2
 
-// variants says in a line what is at a place.
+// variants describes a place in one line.
 func variants(p *view.Place) string {
 	out := make([]string, len(p.Variants))
 	for i, x := range p.Variants {

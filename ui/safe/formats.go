@@ -15,21 +15,20 @@ import (
 	"lineup/model/text"
 )
 
-// JSON is a value as JSON, each level indented by indent, or on one line where that is
-// empty. What may not be shown is escaped, so that whoever reads it gets every string as it
-// was.
+// JSON returns a value as JSON, each level indented by indent, or on one line if indent is empty. Characters that may
+// not be shown are escaped, so that parsing restores every string.
 func JSON(v any, indent constant) (String, error) {
 	var e Encoder
 	return e.encode(v, string(indent))
 }
 
-// An Encoder makes JSON of one value after the other.
+// An Encoder encodes values as JSON, one after the other.
 type Encoder struct {
 	buf bytes.Buffer
 	enc *json.Encoder
 }
 
-// Line is a value as JSON on a line, with the newline.
+// Line returns a value as JSON on one line, with the newline.
 func (e *Encoder) Line(v any) (String, error) { return e.encode(v, "") }
 
 func (e *Encoder) encode(v any, indent string) (String, error) {
@@ -45,8 +44,7 @@ func (e *Encoder) encode(v any, indent string) (String, error) {
 	return String{escaped(e.buf.String())}, nil
 }
 
-// escaped writes what is hidden in encoded JSON, where it can only are within strings, as
-// escapes.
+// escaped escapes the hidden characters in encoded JSON, which can occur only in strings.
 func escaped(s string) string {
 	return text.Escape(s, func(r rune) string {
 		if r > 0xFFFF {
@@ -57,14 +55,14 @@ func escaped(s string) string {
 	})
 }
 
-// CSV makes rows of cells, by RFC 4180.
+// CSV makes rows of cells, according to RFC 4180.
 type CSV struct {
 	buf bytes.Buffer
 	w   *csv.Writer
 }
 
-// Row is a row of cells, with the newline. A cell that a spreadsheet would run as a formula
-// gets an apostrophe in front, which it takes as "this is text".
+// Row returns a row of cells, with the newline. A cell that a spreadsheet would run as a formula gets an apostrophe
+// in front, which marks it as text.
 func (c *CSV) Row(cells []string) String {
 	if c.w == nil {
 		c.w = csv.NewWriter(&c.buf)
@@ -74,14 +72,13 @@ func (c *CSV) Row(cells []string) String {
 	for i, s := range cells {
 		fit[i] = guarded(text.Visible(s))
 	}
-	_ = c.w.Write(fit) // a buffer takes everything
+	_ = c.w.Write(fit) // a buffer accepts everything
 	c.w.Flush()
 	return String{c.buf.String()}
 }
 
-// guarded keeps a cell from being run as a formula, as those are that begin with one of
-// = + - @ in any width. White space before it, of any kind, does not stop a spreadsheet, and
-// so not the guard; nor do joiners.
+// guarded protects a cell from being run as a formula, as happens if it begins with one of = + - @ in any width.
+// Leading white space of any kind does not stop a spreadsheet, so it does not stop the guard; nor do joiners.
 func guarded(cell string) string {
 	s := strings.TrimLeftFunc(cell, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Join_Control, r) })
 	_, n := utf8.DecodeRuneInString(s)
@@ -95,16 +92,15 @@ func guarded(cell string) string {
 	return cell
 }
 
-// HTML is the string within an element of HTML, or between double quotes in an attribute.
+// HTML returns the string for use in an HTML element, or between double quotes in an attribute.
 func (s String) HTML() String { return String{html.EscapeString(s.s)} }
 
-// Markdown is the string within a line of Markdown, or at the beginning of one: nothing in it
-// is taken as markup by CommonMark or the dialect of GitHub, and no address in it becomes a
-// link.
+// Markdown returns the string for use in a line of Markdown, or at its beginning: nothing in it is taken as markup by
+// CommonMark or GitHub's dialect, and no address in it becomes a link.
 func (s String) Markdown() String {
 	var b strings.Builder
 	b.Grow(len(s.s) + 8)
-	list := strings.IndexFunc(s.s, func(r rune) bool { return r < '0' || r > '9' }) // the end of a number that begins it
+	list := strings.IndexFunc(s.s, func(r rune) bool { return r < '0' || r > '9' }) // end of a number at the beginning
 	for i := range len(s.s) {
 		c := s.s[i]
 		if strings.IndexByte("\\`*_[]<>|#~&", c) >= 0 || i == list && begins(s.s[i:], i) || links(s.s, i) {
@@ -115,7 +111,7 @@ func (s String) Markdown() String {
 	return String{b.String()}
 }
 
-// begins reports whether s, behind digits digits, makes a list, a rule or a heading of a line.
+// begins reports whether s, after a number of leading digits, would turn a line into a list, a rule or a heading.
 func begins(s string, digits int) bool {
 	if digits == 0 {
 		return strings.IndexByte("-+=", s[0]) >= 0
@@ -123,7 +119,7 @@ func begins(s string, digits int) bool {
 	return s[0] == '.' || s[0] == ')'
 }
 
-// links reports whether the byte i of s is what makes an address that is there a link.
+// links reports whether byte i of s would turn an address into a link.
 func links(s string, i int) bool {
 	switch s[i] {
 	case ':':

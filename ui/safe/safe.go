@@ -13,32 +13,30 @@ import (
 	"lineup/ui/cells"
 )
 
-// A String holds nothing that steers a terminal, but for the styles that SGR makes, and
-// nothing that is not seen. The zero value is empty.
+// A String contains nothing that controls a terminal, except for SGR styles, and nothing invisible. The zero value is
+// empty.
 type String struct{ s string }
 
-// String returns it as Go's own string.
+// String returns s as a Go string.
 func (s String) String() string { return s.s }
 
-// Len is its length in bytes.
+// Len returns the length in bytes.
 func (s String) Len() int { return len(s.s) }
 
-// constant is a string that is in the source: nothing but a constant of the program
-// can be handed to a parameter of this type by other packages.
+// constant is a string from the source code: other packages can pass only constants to a parameter of this type.
 type constant string
 
-// Const is text of the program's own.
+// Const returns text of the program's own.
 func Const(s constant) String { return String{string(s)} }
 
-// Text makes a text of any lines fit to leave the program: what may not be shown is left
-// out (text.Visible).
+// Text makes a text of any number of lines fit to leave the program, by removing what may not be shown
+// (text.Visible).
 func Text(s string) String { return String{text.Visible(s)} }
 
-// Line makes a text fit to leave the program on one line, with one blank wherever there is
-// white space.
+// Line makes a text fit to leave the program on one line, with a single space in place of any white space.
 func Line(s string) String { return String{text.Line(s)} }
 
-// Part is Line for a part of a text: white space at its ends is kept as a blank.
+// Part is Line for a part of a text: white space at its ends is kept as one space.
 func Part(s string) String {
 	inner := Line(s)
 	if inner.s == "" && s != "" {
@@ -53,9 +51,8 @@ func Part(s string) String {
 	return inner
 }
 
-// Row makes a text fit for a row of a screen: white space is blanks, as many as there were, and
-// Korean that is written letter by letter is composed to syllables, as terminals do not agree
-// on the cells of its letters.
+// Row makes a text fit for a row of a screen: each white-space character becomes a space, and decomposed Korean is
+// composed into syllables, since terminals disagree on the width of its letters.
 func Row(s string) String {
 	if text.ASCII(s) {
 		return String{s}
@@ -63,7 +60,7 @@ func Row(s string) String {
 	return String{composed(blanks.Replace(text.Visible(s)))}
 }
 
-// composed joins the letters of Korean to syllables.
+// composed composes Korean letters into syllables.
 func composed(s string) string {
 	if !strings.ContainsFunc(s, jamo) {
 		return s
@@ -75,7 +72,7 @@ func composed(s string) string {
 			break
 		}
 		if r, n := utf8.DecodeLastRuneInString(s[:from]); unicode.Is(unicode.Hangul, r) {
-			from -= n // a syllable whose last letter stands behind it
+			from -= n // a syllable that its last letter follows
 		}
 		to := from + strings.IndexFunc(s[from:]+" ", func(r rune) bool { return !unicode.Is(unicode.Hangul, r) })
 		b.WriteString(s[:from])
@@ -86,20 +83,20 @@ func composed(s string) string {
 	return b.String()
 }
 
-// jamo reports whether r is a letter of Korean of those that syllables are made of.
+// jamo reports whether r is one of the Korean letters that syllables are composed of.
 func jamo(r rune) bool { return r >= 0x1100 && r < 0x1200 }
 
-// blanks writes every newline and tab as a blank.
+// blanks replaces every newline and tab by a space.
 var blanks = strings.NewReplacer("\n", " ", "\t", " ")
 
-// Int is a number.
+// Int returns a number.
 func Int(n int) String { return String{strconv.Itoa(n)} }
 
-// Blanks are n blanks; none where n is negative.
+// Blanks returns n spaces; none if n is negative.
 func Blanks(n int) String { return String{strings.Repeat(" ", max(n, 0))} }
 
-// SGR is the sequence that sets a terminal's style, given its codes: "1;31". Without codes
-// it is the one that sets none. Whatever is no code is left out.
+// SGR returns the sequence that sets a terminal's style to the given codes: "1;31". Without codes, it resets the
+// style. Anything that is not a code is left out.
 func SGR(codes string) String {
 	var b Builder
 	b.SGR(codes)
@@ -126,7 +123,7 @@ func Join(between constant, parts ...String) String {
 	return b.Done()
 }
 
-// Format puts the parts in the places of the %s of a format, which has as many.
+// Format replaces each %s in a format by a part; there must be as many parts.
 func Format(format constant, parts ...String) String {
 	var b Builder
 	rest := string(format)
@@ -140,16 +137,16 @@ func Format(format constant, parts ...String) String {
 	return b.Done()
 }
 
-// A Builder makes a String of parts.
+// A Builder builds a String from parts.
 type Builder struct{ b strings.Builder }
 
-// Grow makes room for n bytes more.
+// Grow makes room for n more bytes.
 func (b *Builder) Grow(n int) { b.b.Grow(n) }
 
 // Add adds a part.
 func (b *Builder) Add(s String) { b.b.WriteString(s.s) }
 
-// Put adds the parts; it never fails. So a Builder is a Sink.
+// Put adds the parts and never fails. It makes a Builder a Sink.
 func (b *Builder) Put(parts ...String) error {
 	for _, p := range parts {
 		b.Add(p)
@@ -160,10 +157,10 @@ func (b *Builder) Put(parts ...String) error {
 // Const adds text of the program's own.
 func (b *Builder) Const(s constant) { b.b.WriteString(string(s)) }
 
-// Text adds a text of any lines, as Text makes it.
+// Text adds a text of any number of lines, like the function Text.
 func (b *Builder) Text(s string) { b.b.WriteString(text.Visible(s)) }
 
-// SGR adds the sequence that sets a terminal's style, as SGR makes it.
+// SGR adds the sequence that sets a terminal's style, like the function SGR.
 func (b *Builder) SGR(codes ...string) {
 	b.b.WriteString("\x1b[")
 	for i, c := range codes {
@@ -179,30 +176,30 @@ func (b *Builder) SGR(codes ...string) {
 	b.b.WriteByte('m')
 }
 
-// Blanks adds n blanks; none where n is negative.
+// Blanks adds n spaces; none if n is negative.
 func (b *Builder) Blanks(n int) { b.b.WriteString(strings.Repeat(" ", max(n, 0))) }
 
-// Len is how many bytes there are so far.
+// Len returns the number of bytes so far.
 func (b *Builder) Len() int { return b.b.Len() }
 
 // Done returns what was added.
 func (b *Builder) Done() String { return String{b.b.String()} }
 
-// Width is how many cells it takes on a terminal that counts by by.
+// Width returns the number of cells on a terminal that counts as given.
 func (s String) Width(by cells.Counting) int { return by.Of(s.s) }
 
-// Trim is without the white space at its ends.
+// Trim removes the white space at both ends.
 func (s String) Trim() String { return String{strings.TrimSpace(s.s)} }
 
-// Truncate cuts it to at most width cells; where something is cut off, "…" says so.
+// Truncate cuts the string to at most width cells; if anything is cut off, "…" takes its place.
 func (s String) Truncate(by cells.Counting, width int) String { return String{by.Truncate(s.s, width)} }
 
-// Cut is the cells from the one to the other, without a character that an end falls within.
+// Cut returns the part between two cells, without characters cut by either end.
 func (s String) Cut(by cells.Counting, from, to int) String { return String{by.Cut(s.s, from, to)} }
 
-// Apart is the string without what makes one emoji of several, or a picture of a sign: terminals
-// that count every code point for itself differ on what such an emoji takes, but not on its parts.
-// Joiners within words stay, as letters are shaped by them.
+// Apart returns the string without the characters that join several emoji into one or turn a sign into a picture:
+// terminals that count each code point disagree on the width of such an emoji, but not on its parts. Joiners within
+// words stay, since they shape letters.
 func (s String) Apart() String {
 	const selector, joiner = "\ufe0f", "\u200d"
 	if !strings.Contains(s.s, selector) && !strings.Contains(s.s, joiner) {
@@ -223,9 +220,8 @@ func (s String) Apart() String {
 	return String{b.String()}
 }
 
-// Wrap breaks it between words into lines of at most width cells, each code point counted for
-// itself; a word longer than that is broken. Every line is by itself: a style that reaches over a
-// break is ended and begun again.
+// Wrap breaks the string between words into lines of at most width cells, counting each code point by itself; a
+// longer word is broken. Each line is self-contained: a style that continues across a break is ended and resumed.
 func (s String) Wrap(width int) []String {
 	lines := strings.Split(ansi.WrapWc(s.s, width, ""), "\n")
 	out := make([]String, len(lines))

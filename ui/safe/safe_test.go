@@ -15,7 +15,8 @@ import (
 	"lineup/ui/cells"
 )
 
-// TestRow: Korean is composed, and nothing else; TestApart: emoji lose what joins them, words do not.
+// TestRow checks that Korean is composed, and nothing else is; TestApart, that emoji lose what joins them and words
+// do not.
 func TestRow(t *testing.T) {
 	for in, want := range map[string]string{
 		"a\tb\nc é": "a b c é",
@@ -43,7 +44,7 @@ func TestApart(t *testing.T) {
 	}
 }
 
-// hostile has one of each kind of what may not get out.
+// hostile has one of each kind of character that may not get out.
 const hostile = "a\x1b]0;b\a\u009b2J\x7f\u202e\u2066\u200b\u2060\u2063\u206f\ufeff\u00ad\u061c\u180e\u115f\u3164\uffa0\ufff9\U0001D173\U000E0041\U000E0100\ufe0f"
 
 func TestString(t *testing.T) {
@@ -108,7 +109,7 @@ func TestGuarded(t *testing.T) {
 	}
 }
 
-// TestCSV holds that what is left out comes before the guard, and that rows come back.
+// TestCSV checks that removal comes before the guard, and that rows can be parsed.
 func TestCSV(t *testing.T) {
 	var c CSV
 	got := c.Row([]string{"\u200b=1", hostile, "a \"b\", c\nd", ""}).String() + c.Row([]string{"x"}).String()
@@ -123,7 +124,7 @@ func TestCSV(t *testing.T) {
 	}
 }
 
-// TestJSON holds that JSON has nothing hidden in it, and that it says what was given.
+// TestJSON checks that JSON contains nothing hidden and preserves its input.
 func TestJSON(t *testing.T) {
 	in := map[string]string{hostile: hostile + "👩\u200d👩 ❤\ufe0f <&> \u2028"}
 	s, err := JSON(in, "  ")
@@ -149,8 +150,7 @@ func TestJSON(t *testing.T) {
 	}
 }
 
-// TestWriter holds that nothing gets through a Writer raw but what is put into it, wherever
-// the writes are cut.
+// TestWriter checks that only what is Put gets through a Writer unchanged, wherever the writes are split.
 func TestWriter(t *testing.T) {
 	const in = "é“" + hostile + "👩\u200d👩 x\xff"
 	for size := 1; size < 9; size++ {
@@ -173,7 +173,7 @@ func TestWriter(t *testing.T) {
 	}
 }
 
-// failing takes n writes.
+// failing fails after n writes.
 type failing struct{ n int }
 
 func (f *failing) Write(p []byte) (int, error) {

@@ -11,21 +11,20 @@ import (
 	"lineup/model/text"
 )
 
-// A Sink takes what leaves the program: a Writer, or a Builder.
+// A Sink accepts what leaves the program: a Writer or a Builder.
 type Sink interface{ Put(parts ...String) error }
 
-// A Writer is a way out of the program. What is put into it is written as it is; what
-// others write to it as to any io.Writer is made fit first, whatever it is.
+// A Writer is a way out of the program. What is Put into it is written unchanged; what others write to it as an
+// io.Writer is sanitised first.
 type Writer struct {
 	w       io.Writer
-	partial []byte // of a character of which only the beginning has been written
+	partial []byte // the beginning of a character whose rest has not been written yet
 }
 
 // NewWriter returns a way out to w.
 func NewWriter(w io.Writer) *Writer { return &Writer{w: w} }
 
-// Terminal is the file descriptor of the terminal that it leads to; ok is false where it leads
-// elsewhere.
+// Terminal returns the file descriptor of the terminal that the Writer leads to; ok is false if it leads elsewhere.
 func (w *Writer) Terminal() (fd uintptr, ok bool) {
 	f, ok := w.w.(*os.File)
 	if !ok || !term.IsTerminal(f.Fd()) {
@@ -44,7 +43,7 @@ func (w *Writer) Put(parts ...String) error {
 	return nil
 }
 
-// Write writes what may be shown of p.
+// Write writes the visible part of p.
 func (w *Writer) Write(p []byte) (int, error) {
 	b := slices.Concat(w.partial, p)
 	whole := len(b) - incomplete(b)
@@ -55,7 +54,7 @@ func (w *Writer) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// incomplete is how many bytes at the end of b are the beginning of a character.
+// incomplete returns the number of bytes at the end of b that begin a character.
 func incomplete(b []byte) int {
 	for n := 1; n < utf8.UTFMax && n <= len(b); n++ {
 		if tail := b[len(b)-n:]; utf8.RuneStart(tail[0]) {
@@ -68,18 +67,17 @@ func incomplete(b []byte) int {
 	return 0
 }
 
-// A Buffer gathers small parts on their way to a sink. An error of the sink stays in it and is
-// met when it is flushed.
+// A Buffer collects small parts on their way to a sink. An error of the sink stays in it and is returned by Flush.
 type Buffer struct {
 	to  Sink
 	b   []byte
 	err error
 }
 
-// bufferSize is how many bytes are gathered before they are written.
+// bufferSize is the number of bytes collected before they are written.
 const bufferSize = 1 << 16
 
-// Buffered returns a buffer before a sink.
+// Buffered returns a buffer in front of a sink.
 func Buffered(to Sink) *Buffer { return &Buffer{to: to} }
 
 // Put adds the parts.
@@ -87,12 +85,12 @@ func (b *Buffer) Put(parts ...String) {
 	for _, p := range parts {
 		b.b = append(b.b, p.s...)
 		if len(b.b) >= bufferSize {
-			_ = b.Flush() // it is met again when all is
+			_ = b.Flush() // returned again by the last Flush
 		}
 	}
 }
 
-// Flush writes what has been gathered.
+// Flush writes what has been collected.
 func (b *Buffer) Flush() error {
 	if b.err == nil && len(b.b) > 0 {
 		b.err = b.to.Put(String{string(b.b)})

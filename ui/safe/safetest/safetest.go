@@ -1,4 +1,4 @@
-// Package safetest makes texts that must not get out of the program as they are, for tests.
+// Package safetest makes texts for tests that must not get out of the program unchanged.
 package safetest
 
 import (
@@ -12,9 +12,8 @@ import (
 	"lineup/model/text"
 )
 
-// Hostile has one at least of every kind of character that steers a terminal, turns the text
-// round, or is not seen, with words between them that may be shown; and what runs in a
-// spreadsheet, a page or a document.
+// Hostile has at least one of every kind of character that controls a terminal, reverses the text or is invisible,
+// with visible words between them, as well as what would run in a spreadsheet, a page or a document.
 func Hostile() string {
 	var b strings.Builder
 	b.WriteString("=cmd|'/c calc'!A1 <script>alert(1)</script> [a](javascript:alert(1)) \"'&` ")
@@ -52,8 +51,8 @@ func Hostile() string {
 	return b.String()
 }
 
-// Leak returns the first of s that may not be shown with what is round it, "" where all of s
-// may. Of a terminal's sequences only those of styles may be in s, where styles is set.
+// Leak returns the first character of s that may not be shown, with its surroundings, or "" if there is none. If
+// styles is set, the terminal sequences for styles are allowed.
 func Leak(s string, styles bool) string {
 	for i := 0; i < len(s); {
 		if styles && strings.HasPrefix(s[i:], "\x1b[") {
@@ -71,15 +70,15 @@ func Leak(s string, styles bool) string {
 	return ""
 }
 
-// unseen reports, by Unicode's own tables, whether r is what may be shown nowhere.
+// unseen reports, by Unicode's own tables, whether r may never be shown.
 func unseen(r rune) bool {
 	return (r < 0x20 || r > 0x7E) && unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point) &&
 		!unicode.In(r, unicode.Join_Control, unicode.Prepended_Concatenation_Mark) && r != '\n' && r != '\t' &&
 		(r < 0xE0020 || r > 0xE007F) // the tags of a flag
 }
 
-// Fill sets every string that v leads to, but for fields of the names that are kept, to what with
-// makes of it, and puts one string into every empty list of them.
+// Fill sets every string that v leads to, except in the fields named in kept, to the result of with, and puts one
+// string into every empty list of strings.
 func Fill(v any, with func(old string) string, kept ...string) { fill(reflect.ValueOf(v), with, kept) }
 
 func fill(v reflect.Value, with func(string) string, kept []string) {
