@@ -2,8 +2,8 @@ package wording
 
 import "strings"
 
-// alike returns the runs with those words between them that are the same in another
-// form: inflected, run together, a number in words, with letters left out.
+// alike returns the runs, extended by the words between them that are the same in another form: inflected, run
+// together, a number in words, with letters left out.
 func (a *Alignment) alike() []Run {
 	out := make([]Run, 0, len(a.Runs)+2)
 	for i, g := range a.gaps() {
@@ -17,10 +17,10 @@ func (a *Alignment) alike() []Run {
 	return out
 }
 
-// mostAlike is how many words one word in another form may be: "twenty-five thousand".
+// mostAlike is the greatest number of words that another form of a word may have: "twenty-five thousand".
 const mostAlike = 4
 
-// sameIn reports whether the words of a gap are the same in another form.
+// sameIn reports whether the two sides of a gap are the same in another form.
 func (a *Alignment) sameIn(g gap) bool {
 	b, h := a.Base, a.Here
 	if g.b1-g.b0 == 1 && g.h1-g.h0 == 1 && inflected(b.Words[g.b0].Norm, h.Words[g.h0].Norm) {
@@ -30,8 +30,7 @@ func (a *Alignment) sameIn(g gap) bool {
 		masked(b, g.b0, g.b1, h, g.h0, g.h1) || masked(h, g.h0, g.h1, b, g.b0, g.b1)
 }
 
-// inflected reports whether two words are regular forms of one: "go" and "going", "makes" and
-// "making".
+// inflected reports whether two words are regular forms of one: "go" and "going", "makes" and "making".
 func inflected(x, y string) bool {
 	n := 0
 	for n < len(x) && n < len(y) && x[n] == y[n] {
@@ -40,7 +39,7 @@ func inflected(x, y string) bool {
 	return n >= 2 && ending(x[n:]) && ending(y[n:]) && x[0] >= 'a'
 }
 
-// ending reports whether a word may end so in one of its forms, and go without it in another.
+// ending reports whether s is an ending that one form of a word may have and another may not.
 func ending(s string) bool {
 	switch s {
 	case "", "e", "s", "es", "ed", "d", "ing", "er", "ly":

@@ -2,8 +2,8 @@ package wording
 
 import "slices"
 
-// anchors are stretches of three words that are exactly once in each list, as
-// many as can be had in order in both.
+// anchors returns stretches of three words that occur exactly once in each list, as many as are in the same order
+// in both.
 func anchors(b, h []Word) []Run {
 	type place struct{ b, h int }
 	seen := make(map[uint64]place, len(b))
@@ -35,13 +35,13 @@ func anchors(b, h []Word) []Run {
 	return stretch(b, h, rising(pairs))
 }
 
-// Triple is a key for the first three words.
+// Triple returns a key for the first three words.
 func Triple(w []Word) uint64 {
 	return (w[0].ID*1099511628211^w[1].ID)*1099511628211 ^ w[2].ID
 }
 
-// rising is the longest selection of pairs, which are in order of the base, that is
-// in order in the other too (patience sorting).
+// rising returns the longest selection of pairs, given in order of the base, that is also in order in the other
+// (patience sorting).
 func rising(pairs []Run) []Run {
 	tails := make([]int, 0, len(pairs))
 	prev := make([]int, len(pairs))
@@ -68,8 +68,8 @@ func rising(pairs []Run) []Run {
 	return out
 }
 
-// stretch lets every anchor grow to the right as far as the words agree, and drops
-// those that the grown ones hold.
+// stretch extends every anchor to both sides as far as the words agree, and drops those that an extended one
+// contains.
 func stretch(b, h []Word, pairs []Run) []Run {
 	var out []Run
 	eb, eh := 0, 0

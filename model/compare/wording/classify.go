@@ -10,8 +10,8 @@ import (
 	"lineup/model/text"
 )
 
-// written is how the same word is written differently in the two wordings:
-// identical, typography, contraction, spelling, bracketed.
+// written returns how the same word is written differently in the two wordings: identical, typography, contraction,
+// spelling, bleeped or bracketed.
 func (d *differ) written(b, h int) model.Class {
 	x, y := &d.Base.Words[b], &d.Here.Words[h]
 	sx, sy := d.Base.of(b), d.Here.of(h)
@@ -24,7 +24,7 @@ func (d *differ) written(b, h int) model.Class {
 		return model.ClassIdentical
 	case plain(sx) == plain(sy):
 		if d.Base.opens(b) != d.Here.opens(h) && sx[1:] == sy[1:] {
-			// The capital goes with where the sentence starts, which is told of there.
+			// The capital depends on where the sentence starts, which is reported there.
 			return model.ClassIdentical
 		}
 		return model.ClassTypography
@@ -37,20 +37,18 @@ func (d *differ) written(b, h int) model.Class {
 	}
 }
 
-// shown is a text as it is seen: without characters that are not, its accents in one
-// form.
+// shown returns a text as it looks: without invisible characters, its accents in one form.
 func shown(s string) string { return uninorm.NFC.String(strings.Map(seen, s)) }
 
-// opens reports whether word i is the first of a sentence or of all.
+// opens reports whether word i is the first of a sentence or of the wording.
 func (w *Wording) opens(i int) bool { return i == 0 || w.Joints[i].Is(sentence) }
 
-// plain is a word without what is only typography: case, the form of apostrophes
-// and of composed letters.
+// plain returns a word without what is only typography: case, the form of apostrophes and of composed letters.
 func plain(s string) string {
 	return strings.ToLower(strings.Map(straight, uninorm.NFC.String(s)))
 }
 
-// straightMark gives the plain form of an apostrophe or a quotation mark.
+// straightMark returns the plain form of an apostrophe or a quotation mark.
 func straightMark(c rune) rune {
 	switch c {
 	case '’', '‘', 'ʼ', '´', '`', '′', '‚', '‹', '›':
@@ -61,7 +59,7 @@ func straightMark(c rune) rune {
 	return c
 }
 
-// straight gives the plain form of a mark, and -1 for what is not seen.
+// straight returns the plain form of a mark, and -1 for an invisible character.
 func straight(c rune) rune {
 	c = straightMark(c)
 	switch c {
@@ -76,8 +74,8 @@ func straight(c rune) rune {
 	return c
 }
 
-// joint names how what comes before base word b and word h differs, both words
-// and those before them being the same.
+// joint classifies the difference between what precedes base word b and word h, where both words and those before
+// them are the same.
 func (d *differ) joint(b, h int) {
 	jb, jh := d.Base.Joints[b], d.Here.Joints[h]
 	switch {
@@ -101,8 +99,7 @@ func (d *differ) joint(b, h int) {
 	}
 }
 
-// marksAt are the marks s before word i, without the full stop of an abbreviation
-// behind which they are.
+// marksAt returns the marks s before word i, without the full stop of an abbreviation they follow.
 func (w *Wording) marksAt(i int, s model.Span) string {
 	marks := s.Of(w.Text)
 	if i > 0 && abbreviations[text.Fold(w.of(i-1))] {
@@ -124,18 +121,18 @@ func marksClass(x, y string, jx, jy Joint) model.Class {
 	fx, fy := bare(x), bare(y)
 	switch {
 	case fx == fy && strings.Join(strings.Fields(x), " ") == strings.Join(strings.Fields(y), " "):
-		return model.ClassIdentical // only lines broken elsewhere
+		return model.ClassIdentical // only line breaks differ
 	case fx == fy:
 		return model.ClassTypography
 	case strings.ContainsAny(x+y, "[]"):
-		return model.ClassIdentical // told of at the bracketed words
+		return model.ClassIdentical // reported at the bracketed words
 	default:
 		return model.ClassPunctuation
 	}
 }
 
-// bare is marks without what is only typography: their form, and the space round
-// them. A hyphen between two parts of a word is as good as a space.
+// bare returns marks without what is only typography: their form, and the space around them. A hyphen between two
+// parts of a word is as good as a space.
 func bare(s string) string {
 	s = strings.Map(straight, s)
 	if s == "-" {
@@ -145,11 +142,10 @@ func bare(s string) string {
 	return strings.ReplaceAll(s, " ", "")
 }
 
-// marksAlike gives one form to marks that are written in several.
+// marksAlike maps marks that are written in several ways to one form.
 var marksAlike = strings.NewReplacer(". . .", "…", "...", "…", "--", "-", `"`, "'")
 
-// trimmed is a span without the white space at its ends; where nothing else is in
-// it, the span itself.
+// trimmed returns a span without the white space at its ends; a span of only white space is returned as it is.
 func trimmed(s string, p model.Span) model.Span {
 	t := text.Trim(s, p)
 	if t.Start >= t.End {
@@ -158,7 +154,7 @@ func trimmed(s string, p model.Span) model.Span {
 	return t
 }
 
-// gone names base words [b0, b1) that the other lacks before its word h.
+// gone classifies base words [b0, b1) that the other lacks before its word h.
 func (d *differ) gone(b0, b1, h int) {
 	c := lacking(d.Base, d.Here, b0, b1, h)
 	d.add(c, d.Base.Cover(b0, b1), spot(d.Here, h, c))
@@ -168,7 +164,7 @@ func (d *differ) gone(b0, b1, h int) {
 	})
 }
 
-// more names words [h0, h1) that the base lacks before its word b.
+// more classifies words [h0, h1) that the base lacks before its word b.
 func (d *differ) more(h0, h1, b int) {
 	c := lacking(d.Here, d.Base, h0, h1, b)
 	at := spot(d.Base, b, c)
@@ -182,8 +178,7 @@ func (d *differ) more(h0, h1, b int) {
 	})
 }
 
-// parted reports the outlet's words that one wording has where words are gone,
-// when the other runs through.
+// parted reports the outlet's words that one wording has where words are missing and the other is not interrupted.
 func (d *differ) parted(long *Wording, from, to int, short Joint, tell func(model.Span)) {
 	if !short.Is(Piece) || short.Is(quote) {
 		return
@@ -196,8 +191,8 @@ func (d *differ) parted(long *Wording, from, to int, short Joint, tell func(mode
 	tell(short.Away)
 }
 
-// lacking names why words [from, to) of long do not come before word at of short,
-// with silent-cut for no reason at all.
+// lacking returns the reason why words [from, to) of long are missing before word at of short; silent-cut if there
+// is none.
 func lacking(long, short *Wording, from, to, at int) model.Class {
 	switch {
 	case short.Joints[at].Is(ellipsis):
@@ -213,7 +208,7 @@ func lacking(long, short *Wording, from, to, at int) model.Class {
 	}
 }
 
-// spot is the empty place before word i of w; for an ellipsis, the marks.
+// spot returns the empty place before word i of w; for an ellipsis, its marks.
 func spot(w *Wording, i int, c model.Class) model.Span {
 	if c == model.ClassEllipsis {
 		return trimmed(w.Text, w.between(i))
@@ -240,19 +235,19 @@ func gapHas(w *Wording, from, to int, f jointFlags) bool {
 	return false
 }
 
-// cutEnd names base words [b0, b1) before the other's first word or after its last.
+// cutEnd classifies base words [b0, b1) before the other's first word or after its last.
 func (d *differ) cutEnd(b0, b1, h int) {
 	c := atEnd(d.Base, d.Here, b0, b1, h)
 	d.add(c, d.Base.Cover(b0, b1), spot(d.Here, h, c))
 }
 
-// goesOn names words [h0, h1) before the base's first word or after its last.
+// goesOn classifies words [h0, h1) before the base's first word or after its last.
 func (d *differ) goesOn(h0, h1, b int) {
 	c := atEnd(d.Here, d.Base, h0, h1, b)
 	d.add(c, spot(d.Base, b, c), d.Here.Cover(h0, h1))
 }
 
-// atEnd names why words [from, to) of long are beyond an end of short.
+// atEnd returns the reason why words [from, to) of long are beyond an end of short.
 func atEnd(long, short *Wording, from, to, at int) model.Class {
 	switch {
 	case short.Joints[at].Is(ellipsis):

@@ -8,22 +8,20 @@ import (
 	"lineup/model"
 )
 
-// Compare names the differences from base to here, in order of place. Spans count
-// in each wording's own text. Where nothing differs the one difference is
-// identical, over both wordings; where no word is shared it is substituted, over
-// both.
+// Compare returns the differences between base and here, in order of place. Spans point into each wording's own
+// text. If nothing differs there is one difference, identical, over both wordings; if no word is shared it is
+// substituted, over both.
 //
-// What begins or stops elsewhere is cut-end on whichever side lacks the words: its
-// span there is empty.
+// Where one wording begins or ends elsewhere, the class is cut-end, whichever side lacks the words; the span on
+// that side is empty.
 func Compare(base, here Wording) []model.Difference {
 	var d Scratch
 	a := d.Align(&base, &here)
 	return a.differences()
 }
 
-// Differences names how a version differs from the base, with the classes that are
-// of the whole version. foreign is asked whether there are signs that the words
-// were spoken in another language.
+// Differences returns how a version differs from the base, including the classes of whole versions. foreign reports
+// whether there are signs that the words were spoken in another language.
 func (d *Scratch) Differences(base, here Wording, ofBase, ofHere model.Kind, foreign func() bool) []model.Difference {
 	whole := func(class model.Class) model.Difference {
 		return model.Difference{Class: class, Base: base.Span(), Here: here.Span()}
@@ -37,8 +35,8 @@ func (d *Scratch) Differences(base, here Wording, ofBase, ofHere model.Kind, for
 		return []model.Difference{whole(model.ClassTranslation)}
 	}
 	if ofHere == model.Partial && ofBase == model.Direct {
-		// What lies outside a partial quote is the outlet's own sentence; that its
-		// words are not in the marks is what partial says.
+		// The rest of the base is in the outlet's own sentence; that it is not in quotation marks is what partial
+		// means.
 		found = slices.DeleteFunc(found, func(d model.Difference) bool {
 			return d.Class == model.ClassCutEnd && d.Here.Len() == 0 || d.Class == model.ClassIdentical
 		})
@@ -47,9 +45,9 @@ func (d *Scratch) Differences(base, here Wording, ofBase, ofHere model.Kind, for
 	return found
 }
 
-// rendered reports whether two versions are renderings of one foreign sentence: there are
-// signs of another language, and the words differ throughout. Without such signs
-// words that differ are differences, however many there are.
+// rendered reports whether two versions are translations of one foreign sentence: there are signs of another
+// language, and the words differ throughout. Without such signs, differing words are differences, however many
+// there are.
 func (a *Alignment) rendered(found []model.Difference, foreign func() bool) bool {
 	const (
 		throughout = 4  // differences of words
@@ -97,16 +95,16 @@ func (a *Alignment) differences() []model.Difference {
 	return d.found
 }
 
-// differ walks through an alignment and collects what differs.
+// differ walks through an alignment and collects the differences.
 type differ struct {
 	*Alignment
 
 	found []model.Difference
-	// restyled says that quotation marks or apostrophes of another form have been told
-	// of: an outlet has them so throughout, and once is enough.
+	// restyled reports whether quotation marks or apostrophes of another form have been reported: an outlet uses
+	// the same throughout, and once is enough.
 	restyled bool
-	// last says where the difference added last ends, as word numbers, when it may
-	// grow: spelling out that a whole line is in capitals takes one difference.
+	// last is where the last difference ends, in word indexes, if it may grow: a whole line in capitals should be a
+	// single difference.
 	last struct {
 		class model.Class
 		b, h  int
@@ -118,8 +116,8 @@ func (d *differ) add(c model.Class, base, here model.Span) {
 	d.last.class = model.ClassIdentical
 }
 
-// again reports whether a difference is only of the form of quotation marks or
-// apostrophes, and not the first.
+// again reports whether a difference concerns only the form of quotation marks or apostrophes, and is not the
+// first.
 func (d *differ) again(c model.Class, base, here model.Span) bool {
 	if c != model.ClassTypography || strings.Map(straightMark, base.Of(d.Base.Text)) != strings.Map(straightMark, here.Of(d.Here.Text)) {
 		return false
@@ -129,8 +127,7 @@ func (d *differ) again(c model.Class, base, here model.Span) bool {
 	return was
 }
 
-// grow adds a difference of words, or lets the one before grow over them where it
-// is of the same class and next to them.
+// grow adds a difference of words, or extends the last one if it is adjacent and of the same class.
 func (d *differ) grow(c model.Class, g gap) {
 	base, here := d.Base.Cover(g.b0, g.b1), d.Here.Cover(g.h0, g.h1)
 	if d.again(c, base, here) {
@@ -145,8 +142,7 @@ func (d *differ) grow(c model.Class, g gap) {
 	d.last.class, d.last.b, d.last.h = c, g.b1, g.h1
 }
 
-// run looks at words that are the same for how they are written, and at what
-// is between them.
+// run compares how shared words are written, and what is between them.
 func (d *differ) run(r Run) {
 	for k := range r.N {
 		b, h := r.B+k, r.H+k
@@ -159,8 +155,8 @@ func (d *differ) run(r Run) {
 	}
 }
 
-// gap names what lies between two runs. Moved words are named elsewhere; what
-// remains round them is taken stretch by stretch.
+// gap classifies what lies between two runs. Moved words are classified elsewhere; the rest is taken stretch by
+// stretch.
 func (d *differ) gap(g gap) {
 	base := d.remain(g.b0, g.b1, func(m Run) (int, int) { return m.B, m.B + m.N })
 	here := d.remain(g.h0, g.h1, func(m Run) (int, int) { return m.H, m.H + m.N })
@@ -186,10 +182,9 @@ func (d *differ) gap(g gap) {
 	}
 }
 
-// twoSentences reports whether a gap is between words of two sentences that only share what
-// is round it: long on both sides, and a sentence ends in it. With both sides of
-// six words and more 6 of 10 such substitutions are wrong when read, and with one or two
-// words one in six.
+// twoSentences reports whether a gap is between words of two sentences that share only their surroundings: it is
+// long on both sides, and a sentence ends in it. Of substitutions with six or more words on both sides, 6 of 10
+// proved wrong when read; with one or two words, one in six.
 func (d *differ) twoSentences(g gap) bool {
 	const long = 5 // words
 	return min(g.b1-g.b0, g.h1-g.h0) >= long && (d.sentenceEnds(d.Base, g.b0, g.b1) != d.sentenceEnds(d.Here, g.h0, g.h1))
@@ -200,7 +195,7 @@ func (d *differ) sentenceEnds(w *Wording, from, to int) bool {
 	return gapHas(w, from, to, sentence|quote)
 }
 
-// remain returns the stretches of [from, to) that have not been moved.
+// remain returns the stretches of [from, to) that have not moved.
 func (d *differ) remain(from, to int, side func(Run) (int, int)) [][2]int {
 	if from == to {
 		return nil
@@ -225,15 +220,14 @@ func (d *differ) remain(from, to int, side func(Run) (int, int)) [][2]int {
 	return out
 }
 
-// end names what one wording has before the other begins, or after it stops. Words
-// of the sentence that is shared are set against each other; whole sentences are
-// where the quotes were cut.
+// end classifies what one wording has before the other begins, or after it ends. Words of the shared sentence are
+// compared with each other; whole sentences show where the quotes were cut.
 func (d *differ) end(g gap, base, here [][2]int) {
 	tail := g.b1 == len(d.Base.Words) && g.h1 == len(d.Here.Words) && len(d.Runs) > 0 && g.b0 > 0
 	if len(base) == 1 && len(here) == 1 {
 		b, h := base[0], here[0]
 		nb, nh := nearest(d.Base, b, tail), nearest(d.Here, h, tail)
-		// What an outlet's own sentence leads up to replaces no more than it has.
+		// The outlet's lead-in to its quote replaces no more words than it has.
 		if n := nh[1] - nh[0]; !tail && nh[0] == 0 && within(d.Here) {
 			nb[0] = max(nb[0], nb[1]-n)
 		} else if n := nb[1] - nb[0]; !tail && nb[0] == 0 && within(d.Base) {
@@ -261,7 +255,7 @@ func (d *differ) end(g gap, base, here [][2]int) {
 	}
 }
 
-// ends names the whole sentences that each side has more at an end.
+// ends reports the whole sentences that each side has in addition at an end.
 func (d *differ) ends(b0, b1, h0, h1 int) {
 	if b0 < b1 {
 		d.add(model.ClassCutEnd, d.Base.Cover(b0, b1), d.Here.Cover(h0, h0))
@@ -271,8 +265,8 @@ func (d *differ) ends(b0, b1, h0, h1 int) {
 	}
 }
 
-// nearest is the part of [s[0], s[1]) that is in one sentence, and in one
-// quote, with the words that are shared: before them, or behind where tail is set.
+// nearest returns the part of [s[0], s[1]) in the same sentence and quote as the shared words: the ones that
+// precede them, or follow if tail is set.
 func nearest(w *Wording, s [2]int, tail bool) [2]int {
 	if tail {
 		e := s[0]
@@ -288,8 +282,8 @@ func nearest(w *Wording, s [2]int, tail bool) [2]int {
 	return [2]int{b, s[1]}
 }
 
-// level cuts a stretch of words to the length of another that is much shorter: where a
-// quote stops one word takes the place of one, and what follows is where the other stops.
+// level shortens a stretch of words to the length of another that is much shorter: at the end of a quote each word
+// replaces one, and the rest lies beyond the place where the other ends.
 func level(s, o [2]int) [2]int {
 	const much = 3 // times as long, and words more
 	n := o[1] - o[0]
@@ -299,7 +293,7 @@ func level(s, o [2]int) [2]int {
 	return [2]int{s[0], s[0] + n}
 }
 
-// within reports whether the first word of w is within a sentence of the outlet's own.
+// within reports whether w begins within a sentence of the outlet's own.
 func within(w *Wording) bool { return !OpensHigh(w.Span().Of(w.Text)) }
 
 func pick(tail bool, a, b int) int {

@@ -9,9 +9,8 @@ import (
 	"lineup/model"
 )
 
-// snippet reads a wording from a piece of an article: the pieces are what is
-// between “ and ”; where there are no marks, all of it is one piece. A line break
-// between pieces starts another quote.
+// snippet reads a wording from a piece of an article. The pieces are what is between “ and ”; without quotation
+// marks, all of it is one piece. A line break between pieces starts another quote.
 func snippet(txt string) Wording {
 	if !strings.Contains(txt, "“") {
 		return New(txt, []model.Span{{Start: 0, End: len(txt)}})
@@ -35,7 +34,7 @@ func snippet(txt string) Wording {
 	}
 }
 
-// told writes differences as the tables do: the class, the base's words, the other's.
+// told formats differences as in the tables: the class, the base's words, the other's.
 func told(base, here Wording, found []model.Difference) string {
 	var lines []string
 	for _, d := range found {
@@ -122,7 +121,7 @@ var comparisons = []struct{ base, here, want string }{
 	{"We made 30 miles per hour with the tide", "We made 30 miles with the tide", "silent-cut per hour|"},
 	{"We paid 200 pounds to the pilot", "We paid €200 to the pilot", "added |€; silent-cut pounds|"},
 
-	// identical but for what is not seen
+	// identical except for invisible characters
 	{"We will sign the lease on 5 May", "We will sign the\u202Flease on 5 May", "identical"},
 	{"The government will pay", "The govern\u00ADment will pay", "identical"},
 	{"The government will pay", "The govern\u200Bment will\u200B pay\u200E", "identical"},
@@ -241,7 +240,7 @@ func TestCompare(t *testing.T) {
 	}
 }
 
-// TestEveryClass holds the table to its promise: five comparisons a class.
+// TestEveryClass checks that the table has at least five comparisons per class.
 func TestEveryClass(t *testing.T) {
 	n := map[string]int{}
 	for _, c := range comparisons {
@@ -265,7 +264,7 @@ func TestEveryClass(t *testing.T) {
 	}
 }
 
-// versions are compared with the kind of report they are.
+// versions are compared as reports of the given kind.
 var versions = []struct {
 	base, here string
 	kind       model.Kind

@@ -7,7 +7,7 @@ import (
 	"lineup/model"
 )
 
-// replaced names base words and other words that are in each other's place.
+// replaced classifies base words and other words in the same place.
 func (d *differ) replaced(g gap) {
 	if shown(d.Base.Cover(g.b0, g.b1).Of(d.Base.Text)) == shown(d.Here.Cover(g.h0, g.h1).Of(d.Here.Text)) {
 		return
@@ -22,8 +22,7 @@ func (d *differ) replaced(g gap) {
 	}
 }
 
-// withEllipsis is the stretch of words [from, to) with the ellipses before and
-// behind them.
+// withEllipsis returns the stretch of words [from, to) with the ellipses before and after them.
 func withEllipsis(w *Wording, from, to int) model.Span {
 	s := w.Cover(from, to)
 	if w.Joints[from].Is(ellipsis) {
@@ -55,8 +54,8 @@ func (d *differ) instead(g gap) model.Class {
 	}
 }
 
-// short reports whether one word of x is a contraction's second half that can stand for
-// the one word of y: "'s" for "has", "'d" for "had".
+// short reports whether one word of x is the second half of a contraction that may mean the one word of y: "'s" for
+// "has", "'d" for "had".
 func short(x *Wording, x0, x1 int, y *Wording, y0, y1 int) bool {
 	if x1-x0 != 1 || y1-y0 != 1 || !x.Words[x0].Is(contracted) || y.Words[y0].Is(contracted) {
 		return false
@@ -70,8 +69,7 @@ func short(x *Wording, x0, x1 int, y *Wording, y0, y1 int) bool {
 	return false
 }
 
-// letters are the letters and figures of the words run together: "healthcare" is
-// "health care".
+// letters returns the letters and figures of the words run together: "healthcare" for "health care".
 func letters(w *Wording, from, to int) string {
 	if to-from == 1 {
 		return w.Words[from].Norm
@@ -83,8 +81,8 @@ func letters(w *Wording, from, to int) string {
 	return s.String()
 }
 
-// masked reports whether one word of x stands for the words of y without saying them:
-// "s---", "****", "[expletive]".
+// masked reports whether one word of x replaces the words of y without printing them: "s---", "****",
+// "[expletive]".
 func masked(x *Wording, x0, x1 int, y *Wording, y0, y1 int) bool {
 	if y1-y0 > 3 || y0 == y1 || allAre(y, y0, y1, bleeped) {
 		return false
@@ -110,8 +108,8 @@ func masked(x *Wording, x0, x1 int, y *Wording, y0, y1 int) bool {
 	return strings.HasPrefix(y.Words[y0].Norm, head)
 }
 
-// surround is the stretch of words [from, to) with a bracket that opens before it or
-// closes behind it.
+// surround returns the stretch of words [from, to) with a bracket that opens just before it or closes just after
+// it.
 func surround(w *Wording, from, to int) string {
 	s := w.Cover(from, to)
 	if s.Start > 0 && strings.ContainsRune("([", rune(w.Text[s.Start-1])) {
@@ -123,8 +121,8 @@ func surround(w *Wording, from, to int) string {
 	return s.Of(w.Text)
 }
 
-// maskedAs reports whether x is the word y with some of its letters masked: "****ing",
-// "bulls—t", "(bleep)ing", "f…ing".
+// maskedAs reports whether x is the word y with some of its letters masked: "****ing", "bulls—t", "(bleep)ing",
+// "f…ing".
 func maskedAs(x, y string) bool {
 	const longest = 20 // bytes
 	y = strings.ToLower(y)
@@ -135,7 +133,7 @@ func maskedAs(x, y string) bool {
 	return mask && len(head)+len(tail) < len(y) && strings.HasPrefix(y, head) && strings.HasSuffix(y, tail)
 }
 
-// maskIn parts a word into the letters before a mask and those behind it.
+// maskIn splits a word into the letters before a mask and those after it.
 func maskIn(s string) (head string, mask bool, tail string) {
 	i := strings.IndexAny(s, "([*-—–_….")
 	if i < 0 {
@@ -154,11 +152,11 @@ func maskIn(s string) (head string, mask bool, tail string) {
 	if strings.ContainsFunc(head+tail, func(c rune) bool { return !unicode.IsLetter(c) }) {
 		return head, false, ""
 	}
-	// A lone dash or dots part two words, unless letters are on both sides of them.
+	// A lone dash or dots separate two words, unless letters are on both sides.
 	return head, s[0] == '(' || s[0] == '[' || s[0] == '*' || head != "" && tail != "", tail
 }
 
-// expletive reports whether the word, in brackets, stands for one that is not printed.
+// expletive reports whether the word, in brackets, replaces one that is not printed.
 func expletive(w string) bool {
 	switch w {
 	case "expletive", "expletives", "bleep", "bleeped", "bleeping", "profanity", "obscenity", "vulgarity", "curse", "swear", "slur":

@@ -49,8 +49,7 @@ func FuzzCompare(f *testing.F) {
 	})
 }
 
-// badPairs reports whether quotation marks do not open and close in turn, which a snippet
-// needs.
+// badPairs reports whether quotation marks do not alternately open and close, as a snippet requires.
 func badPairs(s string) bool {
 	open := false
 	for _, c := range s {
@@ -87,14 +86,14 @@ func checkWording(t *testing.T, w Wording) {
 func checkSpan(t *testing.T, d model.Difference, s model.Span, w Wording) {
 	t.Helper()
 	if s.Start > s.End || !w.Span().Contains(s) {
-		t.Fatalf("%s: %v is outside of %v of %q", d.Class, s, w.Span(), w.Text)
+		t.Fatalf("%s: %v is outside %v of %q", d.Class, s, w.Span(), w.Text)
 	}
 	if utf8.ValidString(w.Text) && !utf8.ValidString(s.Of(w.Text)) {
-		t.Fatalf("%s: %v parts a character of %q", d.Class, s, w.Text)
+		t.Fatalf("%s: %v splits a character of %q", d.Class, s, w.Text)
 	}
 }
 
-// TestOverlap holds that pieces may lie in each other, as a quote in a quote does.
+// TestOverlap checks that pieces may overlap, as a quote within a quote does.
 func TestOverlap(t *testing.T) {
 	const text = "She said the bridge was shut and would stay so."
 	w := New(text, []model.Span{{Start: 0, End: 12}, {Start: 30, End: 47}}, []model.Span{{Start: 9, End: 28}, {Start: 13, End: 19}})
@@ -104,7 +103,7 @@ func TestOverlap(t *testing.T) {
 	}
 }
 
-// TestCompareSwapped holds that what is cut one way is added the other.
+// TestCompareSwapped checks that a cut in one direction is an addition in the other.
 func TestCompareSwapped(t *testing.T) {
 	mirror := map[model.Class]model.Class{
 		model.ClassSilentCut: model.ClassAdded, model.ClassAdded: model.ClassSilentCut,
@@ -125,8 +124,8 @@ func TestCompareSwapped(t *testing.T) {
 	}
 }
 
-// found reports whether want is among the differences. That two sentences were made one
-// is punctuation the other way round.
+// found reports whether want is among the differences. Two sentences made one are punctuation in the other
+// direction.
 func found(all []model.Difference, want model.Difference) bool {
 	for _, d := range all {
 		if d == want {
@@ -141,8 +140,7 @@ func found(all []model.Difference, want model.Difference) bool {
 	return false
 }
 
-// TestLongText holds that texts far longer than a quote are aligned, by the words
-// that are only once in each.
+// TestLongText checks that texts far longer than a quote are aligned, by words that occur only once in each.
 func TestLongText(t *testing.T) {
 	var s strings.Builder
 	for i := range 40_000 {

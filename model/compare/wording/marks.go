@@ -9,16 +9,15 @@ import (
 	"lineup/model/text"
 )
 
-// marks reads what is between two words, from..to, and notes it for the joint
-// before the next word. Asterisks in the place of a word, and signs that are read
-// aloud ($, %, &), are words. It returns the place up to which it has read, which
-// is past to only where a bleeped word takes letters in.
+// marks reads what is between two words, from..to, and records it for the joint before the next word. Asterisks in
+// place of a word, and signs that are read aloud ($, %, &), are words. It returns the place up to which it has
+// read, which is beyond to only if a bleeped word includes letters.
 func (r *reader) marks(from, to int) int {
 	s := r.w.Text
 	for i := from; i < to; {
 		c, n := utf8.DecodeRuneInString(s[i:to])
 		switch {
-		case c == ' ' || c == ',': // what mostly is there
+		case c == ' ' || c == ',': // the most frequent ones
 		case c == '…':
 			r.next |= ellipsis
 		case c == '.':
@@ -52,8 +51,8 @@ var signs = map[rune]string{
 	'½': "half", '¼': "quarter", '¾': "three-quarters",
 }
 
-// ellipsisLen is the length in bytes of the ellipsis of full stops at the start of
-// s, "..." or ". . .", and 0 where there is none.
+// ellipsisLen returns the length in bytes of the ellipsis made of full stops at the start of s, "..." or ". . .",
+// and 0 if there is none.
 func ellipsisLen(s string) int {
 	dots, end := 0, 0
 	for i := range len(s) {
@@ -73,13 +72,13 @@ func ellipsisLen(s string) int {
 	return end
 }
 
-// spaced reports whether the hyphen at i is by itself: a dash as typewriters have it.
+// spaced reports whether the hyphen at i is on its own: a typewriter's dash.
 func spaced(s string, i, from, to int) bool {
 	return i > from && s[i-1] == ' ' && i+1 < to && s[i+1] == ' '
 }
 
-// word reads the word at s, which the marks behind it may belong to, and returns
-// the place up to which it has read; end is the end of the piece.
+// word reads the word at s, including marks after it that belong to it, and returns the place up to which it has
+// read; end is the end of the piece.
 func (r *reader) word(s model.Span, end int) int {
 	txt := r.w.Text
 	if b := bleepEnd(txt, s, end); b > s.End {
@@ -109,10 +108,10 @@ func (r *reader) word(s model.Span, end int) int {
 	return s.End
 }
 
-// narrow is a space that is taken for a part of a word by the boundaries of Unicode.
+// narrow is a space that Unicode's word boundaries treat as part of a word.
 const narrow = '\u202F'
 
-// isNumero reports whether the word at s stands for "number": "No. 1".
+// isNumero reports whether the word at s means "number": "No. 1".
 func isNumero(txt string, s model.Span) bool {
 	switch s.Of(txt) {
 	case "No", "no", "Nos", "nos":
@@ -124,8 +123,8 @@ func isNumero(txt string, s model.Span) bool {
 	return dotted && rest != "" && rest[0] >= '0' && rest[0] <= '9'
 }
 
-// mends joins the word at s to the one before where a bracket alone parts them:
-// "[T]he" and "look[ed]" are one word each, written over by the outlet.
+// mends joins the word at s to the one before if only a bracket separates them: "[T]he" and "look[ed]" are one word
+// each, altered by the outlet.
 func (r *reader) mends(s model.Span) bool {
 	const longest = 40 // bytes
 	n := len(r.w.Words)
@@ -149,8 +148,8 @@ func (r *reader) mends(s model.Span) bool {
 	return true
 }
 
-// bleepEnd returns the end of the word at s with the marks that stand for the
-// letters left out ("s---", "f**k", "f—"), or s.End where none are.
+// bleepEnd returns the end of the word at s including the marks that replace omitted letters ("s---", "f**k",
+// "f—"), or s.End if there are none.
 func bleepEnd(txt string, s model.Span, end int) int {
 	rest := txt[s.End:end]
 	if s.Len() > 4 && !strings.HasPrefix(rest, "**") {
@@ -180,8 +179,8 @@ func bleepEnd(txt string, s model.Span, end int) int {
 	return s.End + i + letters
 }
 
-// bleeps reports whether the marks behind the first letters of a word stand for letters
-// left out, not for a dash; letters is how many are directly behind them.
+// bleeps reports whether the marks after the first letters of a word replace omitted letters, and are not a dash;
+// letters is the number of letters directly after them.
 func bleeps(head string, mark rune, marks, letters int) bool {
 	switch mark {
 	case '*', '_':
@@ -193,7 +192,7 @@ func bleeps(head string, mark rune, marks, letters int) bool {
 	}
 }
 
-// bleepHead reports whether a word which is not said aloud can start so.
+// bleepHead reports whether an unprintable word can start with head.
 func bleepHead(head string) bool {
 	switch head {
 	case "f", "s", "sh", "b", "c", "d", "g", "h", "n", "p", "t", "w", "mf", "bs":
@@ -202,7 +201,7 @@ func bleepHead(head string) bool {
 	return false
 }
 
-// OpensHigh reports whether the first letter or digit of s is not a small letter.
+// OpensHigh reports whether the first letter or digit of s is not a lower-case letter.
 func OpensHigh(s string) bool {
 	for _, c := range s {
 		if unicode.IsLetter(c) {
@@ -215,8 +214,7 @@ func OpensHigh(s string) bool {
 	return false
 }
 
-// endsSentence reports whether the last mark of s, closing marks and space aside, ends a
-// sentence.
+// endsSentence reports whether the last mark of s, disregarding closing marks and space, ends a sentence.
 func endsSentence(s string) bool {
 	s = strings.TrimRightFunc(s, func(c rune) bool {
 		return unicode.IsSpace(c) || strings.ContainsRune(`"'”’“‘»«„‹›)]`, c)

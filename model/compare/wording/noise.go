@@ -1,10 +1,10 @@
 package wording
 
-// maxRestart is how many words a false start or a repetition may have.
+// maxRestart is the greatest number of words in a false start or a repetition.
 const maxRestart = 6
 
-// noise reports whether words [from, to) are such as an editor cleans away: fillers, a
-// word or two said twice, a start that breaks off.
+// noise reports whether words [from, to) are what an editor cleans away: fillers, a word or two said twice, a start
+// that breaks off.
 func noise(w *Wording, from, to int) bool {
 	if to-from > maxRestart {
 		return false
@@ -27,8 +27,8 @@ func noise(w *Wording, from, to int) bool {
 	return repeats(w, rest, to) || repeatsBefore(w, rest, from) || breaksOff(w, from, to, fillersIn)
 }
 
-// connects reports whether words [from, to) only lead from what was said to what comes, or
-// are a lone article: an "and" left out where two sentences were made one is no news.
+// connects reports whether words [from, to) only connect what was said with what follows, or are a lone article: an
+// "and" omitted where two sentences were made of one is not news.
 func connects(w *Wording, from, to int) bool {
 	for i := from; i < to; i++ {
 		switch w.Words[i].Norm {
@@ -40,7 +40,7 @@ func connects(w *Wording, from, to int) bool {
 	return from < to
 }
 
-// fillerAt is how many words at i, before to, are a filler.
+// fillerAt returns how many words at i, before to, are a filler.
 func fillerAt(w *Wording, i, to int) int {
 	t := &w.Words[i]
 	if t.Is(filler) {
@@ -51,7 +51,7 @@ func fillerAt(w *Wording, i, to int) int {
 	}
 	switch t.Norm {
 	case "well", "look", "like", "so", "ok", "right", "yeah":
-		// Only where it is set off by marks on both sides.
+		// Only if it is set off by marks on both sides.
 		if setOff(w, i) && setOff(w, i+1) {
 			return 1
 		}
@@ -59,7 +59,7 @@ func fillerAt(w *Wording, i, to int) int {
 	return 0
 }
 
-// setOff reports whether marks are at joint i, or that it is an end.
+// setOff reports whether there are marks at joint i, or it is an end.
 func setOff(w *Wording, i int) bool {
 	if i == 0 || i == len(w.Words) || w.Joints[i].flags != 0 {
 		return true
@@ -73,7 +73,7 @@ func setOff(w *Wording, i int) bool {
 	return false
 }
 
-// repeats reports whether the words are said again from word to on: "the, the".
+// repeats reports whether the words are repeated from word to on: "the, the".
 func repeats(w *Wording, rest []uint64, to int) bool {
 	if to+len(rest) > len(w.Words) {
 		return false
@@ -91,8 +91,8 @@ func repeatsBefore(w *Wording, rest []uint64, from int) bool {
 	return from >= len(rest) && repeats(w, rest, from-len(rest))
 }
 
-// breaksOff reports whether the words end at a dash or an ellipsis, and that what
-// follows starts again as they did, or that the speaker was looking for words.
+// breaksOff reports whether the words end at a dash or an ellipsis and either the next words start in the same way,
+// or the speaker was searching for words.
 func breaksOff(w *Wording, from, to, fillersIn int) bool {
 	if to >= len(w.Words) || !w.Joints[to].Is(dash|ellipsis) {
 		return false

@@ -7,9 +7,8 @@ var scales = map[string]float64{
 	"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9,
 }
 
-// numeral reads the number that starts with word i, before word to: "400", "four
-// hundred", "4.2 million", "twenty-five". It returns its value and how many words it
-// has, 0 where no number starts there.
+// numeral reads the number that starts with word i, before word to: "400", "four hundred", "4.2 million",
+// "twenty-five". It returns its value and its number of words, 0 if no number starts there.
 func numeral(w *Wording, i, to int) (value float64, n int) {
 	total, part := 0.0, 0.0
 	for n = 0; i+n < to; n++ {
@@ -34,8 +33,7 @@ func numeral(w *Wording, i, to int) (value float64, n int) {
 	return total + part, n
 }
 
-// lowest is the value of the last digit of v that is not nought: what follows it in
-// the same number is less.
+// lowest returns the place value of the last non-zero digit of v: what follows it in the same number is less.
 func lowest(v float64) float64 {
 	at := 1.0
 	for n := int64(v); n > 0 && n%10 == 0; n /= 10 {
@@ -44,15 +42,14 @@ func lowest(v float64) float64 {
 	return at
 }
 
-// sameNumber reports whether the words of both are one number each, of one value.
+// sameNumber reports whether the words of both are one number each, of the same value.
 func sameNumber(b *Wording, b0, b1 int, h *Wording, h0, h1 int) bool {
 	x, n := numeral(b, b0, b1)
 	y, m := numeral(h, h0, h1)
 	return n > 0 && m > 0 && n == b1-b0 && m == h1-h0 && x == y
 }
 
-// numbers is the sum of the numbers among the words [from, to), 0 where there are
-// none but a lone "one".
+// numbers returns the sum of the numbers among the words [from, to), 0 if there are none except a lone "one".
 func numbers(w *Wording, from, to int) float64 {
 	sum := 0.0
 	for i := from; i < to; {

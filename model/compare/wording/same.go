@@ -1,30 +1,27 @@
 package wording
 
-// Support is what an alignment says for two wordings being of one utterance. Weights
-// are in tenths of a content word.
+// Support is the evidence in an alignment that two wordings are of one utterance. Weights are in tenths of a
+// content word.
 type Support struct {
-	// Shared is the weight of the words that are in order in both.
+	// Shared is the weight of the words that are in the same order in both.
 	Shared int
-	// Run is the weight of the heaviest run of words, whatever sentences they are in,
-	// and runWords how many words it has.
+	// Run is the weight of the heaviest run of words, even across sentences, and RunWords its number of words.
 	Run, RunWords int
-	// Sentence is the share of the best pair of sentences, 0..1, of the lighter of
-	// the two; cover that of the lighter wording.
+	// Sentence is the share of the lighter sentence, 0..1, in the best pair of sentences; Cover is the share of the
+	// lighter wording.
 	Sentence, Cover float64
 	// Best is the weight that the best pair of sentences shares.
 	Best int
-	// Contrary says that sentences which share most of their words differ by a "not"
-	// or a number.
+	// Contrary reports whether sentences that share most of their words differ by a "not" or a number.
 	Contrary bool
-	// Pairs are the pairs of sentences that share words and are not contrary, and first
-	// is the best of them; those that share words in another order come last.
+	// Pairs are the pairs of sentences that share words and are not contrary, and First is the index of the best;
+	// those that share words in another order come last.
 	Pairs []Pair
 	First int
 }
 
-// Weigh sums up an alignment. Sentences that differ by a "not" or a number are two
-// statements, and support nothing, unless all else in them agrees: then one of the two
-// is a misquote.
+// Weigh sums up an alignment. Sentences that differ by a "not" or a number are two statements, and support nothing,
+// unless everything else in them agrees: then one of the two is a misquote.
 func (a *Alignment) Weigh() Support {
 	var s Support
 	base, here := Sentences(a.Base), Sentences(a.Here)
@@ -55,7 +52,7 @@ func (a *Alignment) Weigh() Support {
 	var last Run
 	for _, r := range runs {
 		if r.B == last.B+last.N && r.H == last.H+last.N {
-			r = Run{last.B, last.H, last.N + r.N} // parted at an ellipsis only
+			r = Run{last.B, last.H, last.N + r.N} // separated only by an ellipsis
 		}
 		if w := a.Base.Weight(r.B, r.B+r.N); w > s.Run {
 			s.Run, s.RunWords = w, r.N
@@ -67,7 +64,7 @@ func (a *Alignment) Weigh() Support {
 	return s
 }
 
-// Sentences returns where the sentences of w start, as word numbers, and the end.
+// Sentences returns where the sentences of w start, as word indexes, and the end.
 func Sentences(w *Wording) []int {
 	starts := []int{0}
 	for i := range w.Words {
@@ -78,28 +75,28 @@ func Sentences(w *Wording) []int {
 	return append(starts, len(w.Words))
 }
 
-// Score is the best that a pair of sentences has to show.
+// Score returns the evidence of the best pair of sentences.
 func (s *Support) Score() float64 { return float64(s.Best) * s.Sentence }
 
-// Pair is what a sentence of the base shares with a sentence of the other.
+// Pair is what a sentence of the base and a sentence of the other have in common.
 type Pair struct {
 	B, H   int32
 	Weight int
 	// Share is the weight as a share of the lighter sentence, 0..1.
 	Share float64
-	// Run is the weight of the heaviest run of words that follow each other in both,
-	// and runWords how many words it has.
+	// Run is the weight of the heaviest run of words that are consecutive in both, and RunWords its number of
+	// words.
 	Run, RunWords int
-	// plain is the weight of the words shared that are no numbers and do not negate.
+	// plain is the weight of the shared words that are neither numbers nor negations.
 	plain int
-	// First and last are the outermost words shared.
+	// First and Last are the outermost shared words.
 	First, Last Run
 }
 
-// Score is what a pair of sentences has to show.
+// Score returns the evidence of a pair of sentences.
 func (p *Pair) Score() float64 { return float64(p.Weight) * p.Share }
 
-// sentencePairs are the pairs of sentences that share words of the runs, in order.
+// sentencePairs returns the pairs of sentences that share words of the runs, in order.
 func (a *Alignment) sentencePairs(runs []Run) []Pair {
 	var out []Pair
 	for _, r := range runs {
@@ -126,8 +123,7 @@ func (a *Alignment) sentencePairs(runs []Run) []Pair {
 	return out
 }
 
-// contradicts reports whether two sentences differ by a "not" or a number between words
-// that they share.
+// contradicts reports whether two sentences differ by a "not" or a number between words that they share.
 func (a *Alignment) contradicts(runs []Run, p Pair) bool {
 	const near = 4 // words: a "not" in a longer stretch belongs to what was cut
 	b, h := p.First.B+1, p.First.H+1
@@ -150,8 +146,8 @@ func (a *Alignment) contradicts(runs []Run, p Pair) bool {
 	return false
 }
 
-// elseAgrees reports whether two sentences, given as stretches of words, share all that they
-// say but for negations and numbers, and enough to be one sentence.
+// elseAgrees reports whether two sentences, given as ranges of words, share everything except negations and
+// numbers, and enough to be one sentence.
 func (a *Alignment) elseAgrees(p Pair, base, here [2]int) bool {
 	const (
 		enough = 2 * ContentWeight
@@ -170,7 +166,7 @@ func (a *Alignment) elseAgrees(p Pair, base, here [2]int) bool {
 	return p.plain >= enough && float64(p.plain) >= nearly*float64(most)
 }
 
-// negations is whether the words [from, to) turn what is said round.
+// negations reports whether the words [from, to) negate what is said: whether their number of negations is odd.
 func negations(w *Wording, from, to int) bool {
 	odd := false
 	for i := from; i < to; i++ {

@@ -2,11 +2,10 @@ package wording
 
 import "slices"
 
-// Scratch is memory in which wordings are read and aligned, one after the other. It
-// serves one goroutine. The zero Scratch is ready for use; one made by newScratch also
-// remembers what is known of words.
+// Scratch is memory in which wordings are read and aligned, one after the other. It must not be used concurrently.
+// The zero Scratch is ready for use; one made by NewScratch also caches words.
 type Scratch struct {
-	// lexicon keeps what is known of words; nil where each is read again.
+	// lexicon caches words; nil if each is read anew.
 	lexicon *lexicon
 
 	words  arena[Word]
@@ -16,34 +15,34 @@ type Scratch struct {
 	sites  []site
 }
 
-// NewScratch returns memory that pays where many wordings are read.
+// NewScratch returns a Scratch for reading many wordings.
 func NewScratch() *Scratch { return &Scratch{lexicon: &lexicon{}} }
 
-// Clear takes back the memory of all wordings that were read: they are good no longer.
+// Clear reclaims the memory of all wordings that were read, which become invalid.
 func (s *Scratch) Clear() {
 	s.words.clear()
 	s.joints.clear()
 	s.sums.clear()
 }
 
-// arena is memory for slices that are given up together.
+// arena is memory for slices that are freed together.
 type arena[T any] struct {
 	used []T // its capacity beyond its length is free
 }
 
-// room returns an empty slice that can take n elements without growing.
+// room returns an empty slice with capacity for n elements.
 func (a *arena[T]) room(n int) []T {
 	if cap(a.used)-len(a.used) < n {
-		a.used = make([]T, 0, max(n, 2*cap(a.used))) // what was given out stays where it is
+		a.used = make([]T, 0, max(n, 2*cap(a.used))) // slices handed out before stay where they are
 	}
 	return a.used[len(a.used):]
 }
 
-// keep keeps what was appended to the slice that room gave last.
+// keep keeps what was appended to the slice that room returned last.
 func (a *arena[T]) keep(s []T) []T {
 	if n := len(a.used) + len(s); n <= cap(a.used) {
 		a.used = a.used[:n]
-	} // else s has grown out of the arena
+	} // otherwise s has outgrown the arena
 	return slices.Clip(s)
 }
 

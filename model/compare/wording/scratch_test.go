@@ -9,8 +9,7 @@ import (
 	"lineup/model"
 )
 
-// readings are texts of which most words are in several, and many fall on one place of
-// a lexicon.
+// readings returns texts with most words in common, many of which share a slot of a lexicon.
 func readings() []string {
 	out := make([]string, 0, 100)
 	for _, c := range comparisons {
@@ -38,17 +37,17 @@ func TestScratchReadsAsAnew(t *testing.T) {
 		var got []Wording
 		texts := readings()
 		for _, txt := range texts {
-			got = append(got, d.all(txt)) // all are kept while others are read
+			got = append(got, d.all(txt)) // all stay valid while others are read
 		}
 		for i, txt := range texts {
 			if want := new(Scratch).all(txt); !reflect.DeepEqual(got[i], want) {
-				t.Fatalf("%.60q is read as\n%v\nanew as\n%v", txt, got[i].Words, want.Words)
+				t.Fatalf("%.60q: got\n%v\nwant\n%v", txt, got[i].Words, want.Words)
 			}
 		}
 	}
 }
 
-// Scratch in which other quotes were compared before finds the same.
+// TestScratchComparesAsAnew checks that a Scratch in which other quotes were compared before finds the same.
 func TestScratchComparesAsAnew(t *testing.T) {
 	d := NewScratch()
 	for range 2 {
@@ -56,7 +55,7 @@ func TestScratchComparesAsAnew(t *testing.T) {
 			base, here := snippet(c.base), snippet(c.here)
 			got := d.Align(&base, &here)
 			if want := new(Scratch).Align(&base, &here); !reflect.DeepEqual(got, want) {
-				t.Errorf("%q and %q: %v, anew %v", c.base, c.here, got.Runs, want.Runs)
+				t.Errorf("%q and %q: got %v, want %v", c.base, c.here, got.Runs, want.Runs)
 			}
 		}
 	}
@@ -65,14 +64,14 @@ func TestScratchComparesAsAnew(t *testing.T) {
 func TestArena(t *testing.T) {
 	var a arena[int]
 	first := a.keep(append(a.room(1), 1))
-	grown := a.keep(append(a.room(1), 2, 3, 4, 5, 6, 7, 8, 9)) // more than it asked for
+	grown := a.keep(append(a.room(1), 2, 3, 4, 5, 6, 7, 8, 9)) // more than was asked for
 	last := a.keep(append(a.room(3), 10, 11, 12))
-	first = append(first, 0) // must not reach into what lies behind
+	first = append(first, 0) // must not overwrite what follows
 	if fmt.Sprint(first, grown, last) != "[1 0] [2 3 4 5 6 7 8 9] [10 11 12]" {
 		t.Errorf("kept %v %v %v", first, grown, last)
 	}
 	a.clear()
 	if s := a.room(1); cap(s) < 3 {
-		t.Errorf("a cleared arena has room for %d, once it had for 3 at least", cap(s))
+		t.Errorf("a cleared arena has capacity %d, want at least 3", cap(s))
 	}
 }

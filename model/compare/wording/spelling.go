@@ -7,9 +7,9 @@ import (
 	"lineup/model/text"
 )
 
-// norm brings a word that is no contraction to the form it is compared in: folded,
-// numbers in figures, and one spelling for the variants that British, American and
-// transliterated texts have. The form is for comparing only: it need be no word.
+// norm returns the form in which a word other than a contraction is compared: folded, numbers in figures, and one
+// spelling for British, American and transliterated variants. The form is only for comparison and need not be a
+// word.
 func norm(s string) string {
 	if s == "US" || s == "U.S" {
 		return "u.s"
@@ -33,11 +33,11 @@ func norm(s string) string {
 	return spell(f)
 }
 
-// hidden reports whether a character is not seen.
+// hidden reports whether a character is invisible.
 func hidden(c rune) bool { return seen(c) < 0 }
 
-// spell applies the rules of spelling, each of which maps a British ending to the
-// American one, or the endings of transliterated names to one.
+// spell applies the rules of spelling, each of which maps a British ending to the American one, or the endings of
+// transliterated names to one.
 func spell(f string) string {
 	if strings.Contains(f, "our") {
 		for _, stem := range ourStems {
@@ -58,7 +58,7 @@ func spell(f string) string {
 	return f
 }
 
-// mayEnd are the bytes with which one of the endings ends.
+// mayEnd holds the last bytes of the endings.
 var mayEnd = func() (last [256]bool) {
 	for _, r := range endings {
 		last[r.from[len(r.from)-1]] = true
@@ -66,15 +66,15 @@ var mayEnd = func() (last [256]bool) {
 	return last
 }()
 
-// ourStems are the words whose British form has "our" for "or", with what goes
-// before and after them left open: favourable, neighbourhood.
+// ourStems are the words whose British form has "our" for "or". They may be parts of other words: favourable,
+// neighbourhood.
 var ourStems = []string{
 	"colour", "favour", "honour", "labour", "harbour", "neighbour", "behaviour", "rumour", "humour", "vapour",
 	"armour", "odour", "savour", "endeavour", "flavour", "fervour", "rigour", "valour", "vigour", "candour",
 	"parlour", "saviour", "splendour", "glamour", "tumour", "ardour", "clamour", "demeanour",
 }
 
-// endings are tried in order; the first that fits is taken.
+// endings are tried in order; the first that fits is used.
 var endings = []struct{ from, to string }{
 	{"isation", "ization"},
 	{"isations", "izations"},
@@ -103,15 +103,14 @@ var endings = []struct{ from, to string }{
 	{"evych", "evich"},
 }
 
-// halves are the two words of a contraction: at is where the surface is cut, in
-// bytes.
+// halves are the two words of a contraction; at is the byte where its spelling is cut.
 type halves struct {
 	at          int
 	left, right string
 }
 
-// split parts a contraction into the two words it stands for: "we're" into "we"
-// and "are", "don't" into "do" and "not", "cannot", "gonna".
+// split splits a contraction into the two words it means: "we're" into "we" and "are", "don't" into "do" and "not",
+// "cannot", "gonna".
 func split(s string) (halves, bool) {
 	at := lastApostrophe(s)
 	if at < 0 {
@@ -145,8 +144,8 @@ func split(s string) (halves, bool) {
 	return halves{}, false
 }
 
-// lastApostrophe returns the place of the last apostrophe, of whatever form, -1 where
-// there is none. Most words have nothing that could be one.
+// lastApostrophe returns the place of the last apostrophe of any form, -1 if there is none. Most words have nothing
+// that could be one.
 func lastApostrophe(s string) int {
 	for i := range len(s) {
 		if s[i] == '\'' || s[i] >= utf8.RuneSelf {
@@ -156,8 +155,8 @@ func lastApostrophe(s string) int {
 	return -1
 }
 
-// afterS is what "'s" stands for after the word: "is" after a pronoun, "us" in
-// "let's"; after anything else it may be the genitive, and is left as it is.
+// afterS returns what "'s" means after a word: "is" after a pronoun, "us" in "let's"; after anything else it may be
+// the genitive, and is left as it is.
 func afterS(head string) string {
 	switch head {
 	case "he", "she", "it", "that", "what", "who", "there", "here", "where", "how", "when", "why", "this":

@@ -5,11 +5,11 @@ import (
 	"slices"
 )
 
-// gap is what lies between two runs, before the first or behind the last: the words
-// [b0, b1) of the base against [h0, h1) of the other.
+// gap is what lies between two runs, before the first or after the last: the words [b0, b1) of the base against
+// [h0, h1) of the other.
 type gap struct{ b0, b1, h0, h1 int }
 
-// gaps returns the gaps round the runs, one more than there are runs.
+// gaps returns the gaps around the runs, one more than there are runs.
 func (a *Alignment) gaps() []gap {
 	out := make([]gap, 0, len(a.Runs)+1)
 	b, h := 0, 0
@@ -20,7 +20,7 @@ func (a *Alignment) gaps() []gap {
 	return append(out, gap{b, len(a.Base.Words), h, len(a.Here.Words)})
 }
 
-// part parts runs where one wording marks a cut and the other does not.
+// part splits runs where one wording marks a cut and the other does not.
 func (a *Alignment) part() {
 	var out []Run
 	for _, r := range a.Runs {
@@ -36,10 +36,9 @@ func (a *Alignment) part() {
 	a.Runs = out
 }
 
-// slide moves a gap in which only one wording has words to where it starts at the
-// start of a sentence or of a piece, when the words allow it: of "They will win.
-// They will go home." against "They will go home." the first sentence is what is
-// more, not "win. They will".
+// slide moves a gap with words in only one wording so that it starts at the start of a sentence or of a piece, if
+// the words allow it: between "They will win. They will go home." and "They will go home." the extra words are the
+// first sentence, not "win. They will".
 func (a *Alignment) slide() {
 	for i := 0; i+1 < len(a.Runs); i++ {
 		p, q := &a.Runs[i], &a.Runs[i+1]
@@ -49,8 +48,8 @@ func (a *Alignment) slide() {
 		} else if p.H+p.N != q.H {
 			continue
 		}
-		// The first run may be used up, where both wordings start with it, and so
-		// may the last: nothing else is then before or behind it.
+		// The first run may shrink to nothing if both wordings start with it, and so may the last if both end with
+		// it: then nothing else is beyond it.
 		left, right := p.N-1, q.N-1
 		if i == 0 && p.B == 0 && p.H == 0 {
 			left = p.N
@@ -75,8 +74,7 @@ func (a *Alignment) slide() {
 	a.Runs = slices.DeleteFunc(a.Runs, func(r Run) bool { return r.N == 0 })
 }
 
-// edge says how well words [from, to) are by themselves: by what comes before
-// and behind them.
+// edge rates how well words [from, to) stand alone, by what precedes and follows them.
 func edge(w *Wording, from, to int) int {
 	score := 0
 	for _, j := range []int{from, to} {
@@ -92,10 +90,9 @@ func edge(w *Wording, from, to int) int {
 	return score
 }
 
-// dissolve takes back runs that hold nothing together: a stop word or two that
-// happen to be between words that were replaced. A run between two cuts, where
-// one wording has nothing else, stays. Taking one run back widens the gap of its
-// neighbours, so it is done again, a few times.
+// dissolve removes runs that connect nothing: a stop word or two that happen to be between replaced words. A run
+// between two cuts, opposite which one wording has nothing, stays. Removing a run widens the gaps of its
+// neighbours, so this is repeated a few times.
 func (a *Alignment) dissolve() {
 	for range 3 {
 		gaps := a.gaps()
@@ -116,7 +113,7 @@ func (a *Alignment) dissolve() {
 	}
 }
 
-// idle reports whether a run is too light to part the gaps before and behind it.
+// idle reports whether a run is too light to separate the gaps before and after it.
 func (a *Alignment) idle(r Run, before, behind gap, first, last bool) bool {
 	w := a.Base.Weight(r.B, r.B+r.N)
 	if w >= 2*ContentWeight {
@@ -136,8 +133,8 @@ func (a *Alignment) idle(r Run, before, behind gap, first, last bool) bool {
 	return w <= max(wb[0], wh[0]) && w <= max(wb[1], wh[1]) && w < ContentWeight
 }
 
-// afterEllipsis reports whether a run is between an ellipsis that fills nothing and a
-// gap that nothing marks: the ellipsis was set a word too early or too late.
+// afterEllipsis reports whether a run is between an ellipsis that replaces nothing and an unmarked gap: the
+// ellipsis was set a word too early or too late.
 func (a *Alignment) afterEllipsis(r Run, before, behind gap) bool {
 	lacks := func(n, m gap, j, k int, w, o *Wording) bool {
 		return n.b0 == n.b1 && n.h0 == n.h1 && w.Joints[j].Is(ellipsis) && !o.Joints[k].Is(ellipsis) && m.b1-m.b0 != m.h1-m.h0
@@ -148,8 +145,7 @@ func (a *Alignment) afterEllipsis(r Run, before, behind gap) bool {
 		lacks(behind, before, r.B+r.N, r.H+r.N, a.Base, a.Here) && before.b0 == before.b1
 }
 
-// loose reports whether a run at an end is only a few stop words with a gap between them
-// and the rest.
+// loose reports whether a run at an end is only a few stop words with a gap between them and the rest.
 func (a *Alignment) loose(r Run, w int, before, behind gap, first, last bool) bool {
 	if w >= ContentWeight {
 		return false
@@ -161,8 +157,8 @@ func (a *Alignment) loose(r Run, w int, before, behind gap, first, last bool) bo
 	if last {
 		g = before
 	}
-	// Where the run is at the very start or end of both wordings it is where
-	// they both begin or stop; else it may be anywhere.
+	// A run at the very start or end of both wordings is where they both begin or end; otherwise its place may be
+	// chance.
 	outer := before
 	if last {
 		outer = behind
@@ -174,22 +170,22 @@ func (a *Alignment) loose(r Run, w int, before, behind gap, first, last bool) bo
 	return inner > r.N
 }
 
-// maxMoved is how many words of one wording may be unmatched for moved words to be
-// looked for: beyond it the wordings are texts, not quotes.
+// maxMoved is the number of unmatched words up to which moved words are searched for: wordings with more are texts,
+// not quotes.
 const maxMoved = 500
 
-// site is where a word is.
+// site is the place of a word.
 type site struct {
 	id uint64
 	at int
 }
 
-// compare orders sites by word and then by place.
+// compare orders sites by word, then by place.
 func (s site) compare(o site) int { return cmp.Or(cmp.Compare(s.id, o.id), s.at-o.at) }
 
 // move finds the words that both wordings have, but in another order.
 func (a *Alignment) move(d *Scratch) {
-	const most = 4 // places at which a word is looked for
+	const most = 4 // places where a word is tried
 	gaps := a.gaps()
 	free := 0
 	for _, g := range gaps {
@@ -225,8 +221,7 @@ func (a *Alignment) move(d *Scratch) {
 	slices.SortFunc(a.Moved, func(x, y Run) int { return x.B - y.B })
 }
 
-// swapped finds the few light words that one wording has at one place of a
-// sentence, and the other at another: "once again".
+// swapped finds a few light words that the wordings have at different places of a sentence: "once again".
 func (a *Alignment) swapped(gaps []gap) {
 	const near = 6 // gaps: a sentence has few
 	for i, g := range gaps {
@@ -258,9 +253,8 @@ func (a *Alignment) taken(m Run) bool {
 	return false
 }
 
-// moveAt grows the match of base word i with word j, which is in gap g, within
-// their gaps. It is a move where it holds two content words, or one that has only
-// changed its place within a sentence.
+// moveAt extends the match of base word i with word j, which is in gap g, within their gaps. It is a move if it has
+// two content words, or one that only changed its place within a sentence.
 func (a *Alignment) moveAt(gaps []gap, g gap, i, j int) (Run, bool) {
 	k, _ := slices.BinarySearchFunc(gaps, i, func(x gap, i int) int {
 		if x.b1 <= i {
@@ -285,8 +279,7 @@ func (a *Alignment) moveAt(gaps []gap, g gap, i, j int) (Run, bool) {
 	return r, a.sameSentence(i, j)
 }
 
-// sameSentence reports whether base word i and word j are in sentences that a run
-// holds together.
+// sameSentence reports whether base word i and word j are in sentences that runs connect.
 func (a *Alignment) sameSentence(i, j int) bool {
 	sb, sh := a.Base.Words[i].Sentence, a.Here.Words[j].Sentence
 	held := 0

@@ -11,7 +11,7 @@ import (
 	"lineup/model/text"
 )
 
-// units gives one form to what is written beside a number in several.
+// units maps the different ways of writing a unit beside a number to one form.
 var units = unitsOf(`
 dollar dollars usd $
 pound pounds gbp £ sterling
@@ -83,22 +83,21 @@ func unitsOf(table string) map[string]string {
 	return m
 }
 
-// compound are units that are written as one.
+// compound are units that are written as one word.
 var compound = map[string]string{"mph": "mile per hour", "kph": "kilometer per hour", "kmh": "kilometer per hour", "mpg": "mile per gallon"}
 
-// fractions writes out the characters for parts of one.
+// fractions spells out the characters for fractions.
 var fractions = strings.NewReplacer("½", " 0.5 ", "¼", " 0.25 ", "¾", " 0.75 ", "⅛", " 0.125 ")
 
-// sameValue reports whether two stretches of text say one thing, with a number and its unit
-// or a title written in two ways: “$2 billion” and “two billion dollars”, “5 p.m.” and
-// “5pm”, “twentieth” and “20th”.
+// sameValue reports whether two stretches of text mean the same, with a number and its unit or a title written in
+// two ways: “$2 billion” and “two billion dollars”, “5 p.m.” and “5pm”, “twentieth” and “20th”.
 func sameValue(x, y string) bool {
 	const most = 48 // bytes
 	return len(x) <= most && len(y) <= most && x != "" && y != "" && slices.Equal(valuesIn(x), valuesIn(y))
 }
 
-// valuesIn are the words of a stretch in one form each, in the order of the alphabet: a
-// sign of a currency comes before its number, and the name behind it.
+// valuesIn returns the words of a stretch, each in one form, in alphabetical order: the sign of a currency precedes
+// its number, but the name follows it.
 func valuesIn(s string) []string {
 	var out []string
 	value, open := 0., false
@@ -142,8 +141,8 @@ func valueOf(s string) (float64, bool) {
 	return v, err == nil
 }
 
-// partsOf cuts a stretch into words, numbers and signs, folded: "$5m" is "$", "5", "m".
-// Ordinals are words of their own: "21st".
+// partsOf splits a stretch into words, numbers and signs, folded: "$5m" is "$", "5", "m". Ordinals are words of
+// their own: "21st".
 func partsOf(s string) []string {
 	var out []string
 	s = strings.Map(seen, text.Fold(fractions.Replace(s)))
@@ -175,7 +174,7 @@ func partOfWord(c rune) bool {
 	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c) || c == '.' || c == ',' || c == '\''
 }
 
-// cutNumber parts the figures of a word from the letters behind them.
+// cutNumber separates the figures of a word from the letters after them.
 func cutNumber(w string) []string {
 	i := strings.IndexFunc(w, unicode.IsLetter)
 	if i <= 0 || w[0] < '0' || w[0] > '9' {
@@ -192,8 +191,7 @@ func cutNumber(w string) []string {
 	}
 }
 
-// ordinals gives ordinals in words the form of those in figures: "twenty", "first" is
-// "21st".
+// ordinals converts ordinals in words to the form of those in figures: "twenty", "first" to "21st".
 func ordinals(parts []string) []string {
 	var out []string
 	for _, p := range parts {
@@ -244,8 +242,7 @@ func ordinalOf(s string) (int, bool) {
 	return 0, false
 }
 
-// respell makes one difference of spelling of those that are beside each other and
-// only write a value in another way.
+// respell replaces adjacent differences that only write a value in another way by one difference of spelling.
 func (d *differ) respell() {
 	const (
 		most = 4  // differences
@@ -268,7 +265,7 @@ func (d *differ) respell() {
 	}
 }
 
-// mayRespell reports whether differences are such as another spelling of a value makes.
+// mayRespell reports whether the differences may come from another spelling of a value.
 func (d *differ) mayRespell(all []model.Difference) bool {
 	for _, f := range all {
 		switch f.Class {
@@ -281,7 +278,7 @@ func (d *differ) mayRespell(all []model.Difference) bool {
 	return slices.ContainsFunc(all, func(f model.Difference) bool { return f.Class.News() })
 }
 
-// seen drops the characters that are not seen, and gives every space one form.
+// seen drops invisible characters, and maps every space to one form.
 func seen(c rune) rune {
 	switch {
 	case c == '\u00AD' || c >= '\u200B' && c <= '\u200F' || c >= '\u2060' && c <= '\u2064' || c == '\uFEFF':

@@ -20,8 +20,7 @@ var variants = sync.OnceValue(func() map[string]string {
 	return m
 })
 
-// abbreviations are those that some outlets write with a full stop and others
-// without, or in full.
+// abbreviations are those that some outlets write with a full stop and others without, or in full.
 var abbreviations = map[string]bool{
 	"mr": true, "mrs": true, "ms": true, "dr": true, "st": true, "jr": true, "sr": true, "vs": true, "sen": true, "sens": true,
 	"rep": true, "reps": true, "gov": true, "gen": true, "col": true, "capt": true, "lt": true, "sgt": true, "prof": true, "dept": true,
@@ -42,7 +41,7 @@ func figures(i int) string {
 	return string(rune('0'+i/10)) + string(rune('0'+i%10))
 }
 
-// spellingTable has a line for each word: the form compared, then its variants.
+// spellingTable has a line for each word: the form that is compared, then its variants.
 const spellingTable = `
 1st first
 2nd second

@@ -2,15 +2,15 @@ package wording
 
 import "lineup/model/lexicon/word"
 
-// The weights of shared words, in tenths of a content word. A word that is in
-// every text says next to nothing by itself; a common one half as much as a rare one.
+// The weights of shared words, in tenths of a content word. A word that is in every text means next to nothing on
+// its own; a common one half as much as a rare one.
 const (
 	StopWeight    = 2
 	CommonWeight  = 5
 	ContentWeight = 10
 )
 
-// weigh says what a word says, and completes its flags.
+// weigh returns the weight of a word, and its flags completed.
 func weigh(norm string, f wordFlags) (uint8, wordFlags) {
 	if c := norm[0]; c >= '0' && c <= '9' {
 		f |= Number

@@ -8,49 +8,47 @@ import (
 	"lineup/model/text"
 )
 
-// Wording is a stretch of an article's text made ready to be compared: its words
-// in the form they are compared in, and what is between them. It is never
-// changed after it is read.
+// Wording is a stretch of an article's text prepared for comparison: its words in the form in which they are
+// compared, and what is between them. It is never changed after it is read.
 type Wording struct {
 	Text   string
 	Pieces []model.Span
-	// Words are what is aligned. Joints[i] is what comes before Words[i], and one
-	// more comes after the last word.
+	// Words are the words to align. Joints[i] is what precedes Words[i]; one more joint follows the last word.
 	Words  []Word
 	Joints []Joint
 	// sums[i] is the weight of the words before Words[i].
 	sums []int32
 }
 
-// Word is one word, or a part of one: "we're" is the two words "we" and "'re".
+// Word is a word, or a part of one: "we're" is the two words "we" and "'re".
 type Word struct {
 	Span model.Span
-	// Norm is the form that decides whether two words are the same: folded, the
-	// contraction written out, numbers in figures, one spelling of the variants.
+	// Norm is the form that decides whether two words are the same: folded, with contractions written out, numbers
+	// in figures, variants in one spelling.
 	Norm string
-	ID   uint64 // of norm
-	// Weight says how much a shared word says, in tenths of a content word.
+	ID   uint64 // of Norm
+	// Weight is the evidence of a shared word, in tenths of a content word.
 	Weight   uint8
 	flags    wordFlags
-	Sentence int32 // counted from 0 through the wording
+	Sentence int32 // index of its sentence in the wording
 }
 
 type wordFlags uint8
 
 const (
-	// contracted is a half of "we're", "cannot", "gonna".
+	// contracted marks half of a contraction: "we're", "cannot", "gonna".
 	contracted wordFlags = 1 << iota
-	// bracketed is between [ ] or, wholly or in part, was written by the outlet.
+	// bracketed marks a word in [ ], or written wholly or in part by the outlet.
 	bracketed
-	// bleeped has letters left out: "s---", "f—", "****".
+	// bleeped marks a word with omitted letters: "s---", "f—", "****".
 	bleeped
-	// Number is written in figures or is the name of a number.
+	// Number marks a number in figures or in words.
 	Number
-	// Negator turns what is said round: not, never, no.
+	// Negator marks a word that negates: not, never, no.
 	Negator
-	// filler is a sound that says nothing: um, er.
+	// filler marks a meaningless sound: um, er.
 	filler
-	// Capital starts with a capital letter.
+	// Capital marks a word that starts with a capital letter.
 	Capital
 )
 
@@ -60,38 +58,36 @@ func (w *Word) Is(f wordFlags) bool { return w.flags&f != 0 }
 // Joint is what is between two words, or at an end.
 type Joint struct {
 	flags jointFlags
-	// Away is the stretch between two pieces, mostly the outlet's own words. Zero
-	// where both words are of one piece.
+	// Away is the stretch between two pieces, usually the outlet's own words. Zero if both words are in one piece.
 	Away model.Span
 }
 
 type jointFlags uint8
 
 const (
-	// ellipsis is a cut that is marked: "…", "...", "[…]".
+	// ellipsis marks an indicated cut: "…", "...", "[…]".
 	ellipsis jointFlags = 1 << iota
-	// dash is a long dash, at which a false start breaks off.
+	// dash marks a long dash, where a false start may break off.
 	dash
-	// sentence says that a new sentence starts behind the joint.
+	// sentence means that a new sentence starts after the joint.
 	sentence
-	// Piece says that the words are in different pieces.
+	// Piece means that the words are in different pieces.
 	Piece
-	// quote says that the words are in different quotes.
+	// quote means that the words are in different quotes.
 	quote
 )
 
 // Is reports whether the joint has a flag.
 func (j Joint) Is(f jointFlags) bool { return j.flags&f != 0 }
 
-// New reads the pieces of one or more quotes, or any other stretches of
-// text. The spans must lie within txt. They are read in order of place, and what
-// lies in several of them once.
+// New reads the pieces of one or more quotes, or any other stretches of text. The spans must lie within txt. They
+// are read in order of place, and overlapping parts only once.
 func New(txt string, quotes ...[]model.Span) Wording {
 	var d Scratch
 	return d.Read(txt, quotes...)
 }
 
-// Read makes a wording as New does, in its own memory.
+// Read makes a wording as New does, but in the memory of d.
 func (d *Scratch) Read(txt string, quotes ...[]model.Span) Wording {
 	const perWord = 5 // bytes, with the space; fewer than in most texts
 	type part struct {
@@ -125,8 +121,7 @@ func (d *Scratch) Read(txt string, quotes ...[]model.Span) Wording {
 	return r.close(d)
 }
 
-// Span reaches from the first piece's start to the last one's end; it is the zero
-// Span for a wording of nothing.
+// Span returns the span from the first piece's start to the last one's end; the zero Span for an empty wording.
 func (w *Wording) Span() model.Span {
 	if len(w.Pieces) == 0 {
 		return model.Span{}
@@ -134,14 +129,14 @@ func (w *Wording) Span() model.Span {
 	return model.Span{Start: w.Pieces[0].Start, End: w.Pieces[len(w.Pieces)-1].End}
 }
 
-// Len is the number of words.
+// Len returns the number of words.
 func (w *Wording) Len() int { return len(w.Words) }
 
-// Weight is how much the words [from, to) say, in tenths of a content word.
+// Weight returns the weight of the words [from, to), in tenths of a content word.
 func (w *Wording) Weight(from, to int) int { return int(w.sums[to] - w.sums[from]) }
 
-// Cover is the stretch of text of the words [from, to); where there are none, the
-// empty place at which they would be.
+// Cover returns the stretch of text of the words [from, to); if there are none, the empty place where they would
+// be.
 func (w *Wording) Cover(from, to int) model.Span {
 	if from < to {
 		return model.Span{Start: w.Words[from].Span.Start, End: w.Words[to-1].Span.End}
@@ -150,9 +145,8 @@ func (w *Wording) Cover(from, to int) model.Span {
 	return model.Span{Start: at, End: at}
 }
 
-// place is where a word before words[i] would be: behind the word before it,
-// so that marks and space which follow belong to what comes after; at the start of
-// a piece, before its first word.
+// place returns where a word before Words[i] would be: after the word before it, so that the marks and space that
+// follow belong to what comes after; at the start of a piece, before its first word.
 func (w *Wording) place(i int) int {
 	switch {
 	case i < len(w.Words) && (i == 0 || w.Joints[i].Is(Piece)):
@@ -164,8 +158,7 @@ func (w *Wording) place(i int) int {
 	}
 }
 
-// between is the stretch of text of joint i: what is between two words, or
-// between a word and its end of the wording.
+// between returns the stretch of text of joint i: between two words, or between a word and its end of the wording.
 func (w *Wording) between(i int) model.Span {
 	s := w.Span()
 	if i > 0 {
@@ -177,8 +170,7 @@ func (w *Wording) between(i int) model.Span {
 	return s
 }
 
-// Opening is where a cell that starts with word i starts: at the word, with the
-// marks that open it.
+// Opening returns where a cell that starts with word i starts: at the word, including opening marks.
 func (w *Wording) Opening(i int) int {
 	if i == 0 {
 		return w.Pieces[0].Start
@@ -193,7 +185,7 @@ func (w *Wording) Opening(i int) int {
 	return at
 }
 
-// Closing is where a cell whose last word is before word i ends.
+// Closing returns where a cell ends whose last word is before word i.
 func (w *Wording) Closing(i int) int {
 	switch {
 	case i == len(w.Words):
@@ -204,18 +196,18 @@ func (w *Wording) Closing(i int) int {
 	return trimmed(w.Text, model.Span{Start: w.Words[i-1].Span.Start, End: w.Opening(i)}).End
 }
 
-// of returns the word as it is written.
+// of returns the word as written.
 func (w *Wording) of(i int) string { return w.Words[i].Span.Of(w.Text) }
 
 // reader builds a Wording from left to right.
 type reader struct {
 	w       Wording
 	lexicon *lexicon // nil for none
-	entry   entry    // the word looked up last, where the lexicon has none
-	// next are the flags of the joint before the word to come.
+	entry   entry    // the last word looked up, if the lexicon does not cache it
+	// next holds the flags of the joint before the next word.
 	next jointFlags
 	away model.Span
-	// depth is of square brackets that are open.
+	// depth is the number of open square brackets.
 	depth    int
 	sentence int32
 }
@@ -236,7 +228,7 @@ func (r *reader) piece(p model.Span) {
 	first := true
 	for s := range text.Words(p.Of(r.w.Text), p.Start) {
 		if s.Start < at {
-			continue // eaten by a bleeped word
+			continue // part of a bleeped word
 		}
 		at = r.marks(at, s.Start)
 		fresh := false
@@ -256,8 +248,7 @@ func (r *reader) piece(p model.Span) {
 	r.marks(at, p.End)
 }
 
-// parted reports whether a sentence can end before the word at: the line may only have
-// been broken there.
+// parted reports whether a sentence can end before the word at: the gap may be only a line break.
 func (r *reader) parted(at int) bool {
 	if len(r.w.Words) == 0 {
 		return false
@@ -266,8 +257,8 @@ func (r *reader) parted(at int) bool {
 	return strings.ContainsAny(gap, ".!?…。！？؟") || strings.Count(gap, "\n") > 1
 }
 
-// startsSentence reports whether piece p starts a sentence: a capital after words of
-// the outlet that end one, or after a piece that ended one.
+// startsSentence reports whether piece p starts a sentence: a capital after words of the outlet that end one, or
+// after a piece that ended one.
 func (r *reader) startsSentence(p model.Span) bool {
 	before := r.w.Pieces[len(r.w.Pieces)-1].Of(r.w.Text)
 	return OpensHigh(p.Of(r.w.Text)) && (endsSentence(before) || endsSentence(r.away.Of(r.w.Text)))
@@ -285,7 +276,7 @@ func (r *reader) close(d *Scratch) Wording {
 	return r.w
 }
 
-// look returns what is known of a word; it is good until the next one is looked up.
+// look returns what is known of a word; it is valid until the next call.
 func (r *reader) look(s string) *entry {
 	if r.lexicon != nil {
 		if e := r.lexicon.look(s); e != nil {
@@ -296,7 +287,7 @@ func (r *reader) look(s string) *entry {
 	return &r.entry
 }
 
-// add appends a word behind the joint that has been read.
+// add appends a word after the joint that has been read.
 func (r *reader) add(t Word, at model.Span) {
 	if r.next&sentence != 0 && len(r.w.Words) > 0 {
 		r.sentence++
@@ -310,8 +301,8 @@ func (r *reader) add(t Word, at model.Span) {
 	r.next, r.away = 0, model.Span{}
 }
 
-// Hash is FNV-1a over the bytes of s. Two words are taken for the same where their
-// hashes are; among the words of all languages a collision is not to be expected.
+// Hash is FNV-1a over the bytes of s. Two words count as the same if their hashes are equal; among the words of all
+// languages a collision is not to be expected.
 func Hash(s string) uint64 {
 	h := uint64(14695981039346656037)
 	for i := range len(s) {

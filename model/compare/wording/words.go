@@ -2,27 +2,24 @@ package wording
 
 import "slices"
 
-// Run is a stretch of n words that are in the same order in both wordings, from
-// b in the base and from h in the other.
+// Run is a stretch of N consecutive words that both wordings have, from B in the base and from H in the other.
 type Run struct{ B, H, N int }
 
-// maxCells bounds the table of one alignment: about two texts of a thousand words.
-// Longer ones are first cut at words that are only once in each.
+// maxCells limits the table of one alignment: about two texts of a thousand words. Longer ones are first divided at
+// words that occur only once in each.
 const maxCells = 1 << 20
 
-// Alignment is what two wordings share.
+// Alignment is what two wordings have in common.
 type Alignment struct {
 	Base, Here *Wording
-	// Runs are in order in both wordings and do not touch each other in both.
+	// Runs are in the same order in both wordings, and no two are adjacent in both.
 	Runs []Run
-	// Moved are stretches that both have, but in another order than the runs; in
-	// the order of the base.
+	// Moved are stretches that both have, but in another order than the runs; in the order of the base.
 	Moved []Run
 }
 
-// Align finds the words that two wordings share: the heaviest common
-// subsequence, in which words that follow each other count for more, so that it
-// keeps together what belongs together. Swapping the wordings swaps the result.
+// Align finds the words that two wordings share: the heaviest common subsequence, in which consecutive words count
+// for more, so that it keeps together what belongs together. Swapping the wordings swaps the result.
 func (d *Scratch) Align(base, here *Wording) Alignment {
 	a := Alignment{Base: base, Here: here}
 	if flip := longer(here.Words, base.Words); flip {
@@ -53,9 +50,9 @@ func longer(a, b []Word) bool {
 	return false
 }
 
-// common returns the runs of the heaviest common subsequence. Only where the table
-// would be too large are the ends that are the same taken off first: of two quotes
-// with a sentence more or less at an end they would part what belongs together.
+// common returns the runs of the heaviest common subsequence. The identical ends are removed first only if the
+// table would be too large: in two quotes that differ by a sentence at an end, that would separate what belongs
+// together.
 func (d *Scratch) common(b, h []Word) []Run {
 	if slices.EqualFunc(b, h, func(x, y Word) bool { return x.ID == y.ID }) {
 		if len(b) == 0 {
@@ -86,7 +83,7 @@ func (d *Scratch) common(b, h []Word) []Run {
 	return runs
 }
 
-// join appends r, which may go on where the last run ends.
+// join appends r, which may continue the last run.
 func join(runs []Run, r Run) []Run {
 	if n := len(runs); n > 0 && runs[n-1].B+runs[n-1].N == r.B && runs[n-1].H+runs[n-1].N == r.H {
 		runs[n-1].N += r.N
@@ -95,8 +92,7 @@ func join(runs []Run, r Run) []Run {
 	return append(runs, r)
 }
 
-// inner aligns b[from.b:eb] with h[from.h:eh], by table where it is small enough
-// and otherwise between anchors.
+// inner aligns b[from.B:eb] with h[from.H:eh], by table if it is small enough and otherwise between anchors.
 func (d *Scratch) inner(runs []Run, b, h []Word, from Run, eb, eh int) []Run {
 	if from.B >= eb || from.H >= eh {
 		return runs
@@ -120,29 +116,27 @@ func (d *Scratch) inner(runs []Run, b, h []Word, from Run, eb, eh int) []Run {
 	return runs
 }
 
-// What a cell of the table remembers: where the best alignment up to it comes from.
+// A cell of the table records where the best alignment up to it comes from.
 const (
 	fromUp    = 0
 	fromLeft  = 1
 	fromMatch = 2
-	// chained says that the best alignment that ends in the cell's match goes on
-	// from a match of the words before.
+	// chained means that the best alignment that ends in the cell's match continues a match of the words before.
 	chained = 4
 )
 
-// A match that follows a match weighs more, the more the longer the run is: up to
-// this much, in tenths of a content word. So a word or two which happen to be
-// further on do not pull what belongs together apart.
+// A match that follows a match weighs more, the longer the run is: up to this much, in tenths of a content word. So
+// a stray match of a word or two further on does not separate what belongs together.
 const (
 	followStep = 2
 	followMost = 8
 )
 
-// end is the best alignment that ends in a match: its weight, and how much a match
-// that follows it adds, which is 0 where there is none.
+// end is the best alignment that ends in a match: its weight, and how much a match that follows it adds, 0 if there
+// is none.
 type end struct{ weight, follow int32 }
 
-// squares is the memory of a table.
+// squares is the reusable memory of a table.
 type squares struct {
 	cells   []uint8
 	ids     []uint64
@@ -150,8 +144,8 @@ type squares struct {
 	matches []end
 }
 
-// lay returns the memory for n words against those of h: the cells as they were left,
-// the ids of h, and two rows of sums and of ends that are nought.
+// lay returns the memory for n words against those of h: the cells with old contents, the IDs of h, and two rows of
+// zeroed sums and ends.
 func (s *squares) lay(n int, h []Word) (cells []uint8, ids []uint64, sums []int32, matches []end) {
 	m := len(h)
 	s.cells = slices.Grow(s.cells[:0], n*m)[:n*m]
@@ -166,7 +160,7 @@ func (s *squares) lay(n int, h []Word) (cells []uint8, ids []uint64, sums []int3
 	return s.cells, s.ids, s.sums, s.matches
 }
 
-// align is the heaviest common subsequence by dynamic programming.
+// align finds the heaviest common subsequence by dynamic programming.
 func (s *squares) align(runs []Run, b, h []Word, db, dh int) []Run {
 	n, m := len(b), len(h)
 	cells, ids, sums, matches := s.lay(n, h)
@@ -202,7 +196,7 @@ func (s *squares) align(runs []Run, b, h []Word, db, dh int) []Run {
 	return trace(runs, cells, n, m, db, dh)
 }
 
-// trace reads the runs off the table, from its end to its start.
+// trace reads the runs from the table, from its end to its start.
 func trace(runs []Run, cells []uint8, n, m, db, dh int) []Run {
 	from := len(runs)
 	var back []Run
