@@ -18,8 +18,8 @@ type counter struct{ program, reader string }
 // newCounter builds a counter in a folder. It takes the module's sources and the go command.
 func newCounter(ctx context.Context, dir string) (*counter, error) {
 	program := filepath.Join(dir, "bench")
-	cmd := exec.CommandContext(ctx, "go", "build", "-cover", "-covermode=atomic", "-coverpkg=lineup/bench,lineup/model/...,lineup/corpus/...",
-		"-o", program, "lineup/bench")
+	cmd := exec.CommandContext(ctx, "go", "build", "-cover", "-covermode=atomic", "-coverpkg=lineup/internal/bench,lineup/model/...,lineup/corpus/...",
+		"-o", program, "lineup/internal/bench")
 	cmd.Stderr = os.Stderr
 	if err := cmd.Run(); err != nil {
 		return nil, err
@@ -55,7 +55,7 @@ func (c *counter) work(ctx context.Context, shape string, size int) (int, error)
 	for lines := bufio.NewScanner(f); lines.Scan(); {
 		block, numbers, _ := strings.Cut(lines.Text(), " ") // FILE:FROM,TO STATEMENTS TIMES
 		var statements, times int
-		if _, err := fmt.Sscan(numbers, &statements, &times); err != nil || strings.HasPrefix(block, "lineup/bench/") {
+		if _, err := fmt.Sscan(numbers, &statements, &times); err != nil || strings.HasPrefix(block, "lineup/internal/bench/") {
 			continue // the first line, and what makes the input
 		}
 		n += statements * times
