@@ -9,9 +9,8 @@ import (
 	"testing"
 )
 
-// TestDecideAndRestart corrects a speaker, leaves, comes back to the same list with the
-// correction in force, undoes it, and finds no decision kept; in windows of
-// several sizes on the way.
+// TestDecideAndRestart corrects a speaker, quits, returns to the same list with the correction in force, undoes it,
+// and finds no decision stored, in windows of several sizes.
 func TestDecideAndRestart(t *testing.T) {
 	dir, own := t.TempDir(), t.TempDir()
 	for _, name := range []string{"XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"} {

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestDismissed opens the finds, goes to a difference and back, and dismisses the find: it is gone at the next
-// start too, until that is undone.
+// TestDismissed opens the finds, goes to a difference and back, and dismisses the find: it stays hidden after a
+// restart, until the dismissal is undone.
 func TestDismissed(t *testing.T) {
 	dir := t.TempDir()
 	for outlet, words := range map[string]string{

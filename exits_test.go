@@ -10,9 +10,9 @@ import (
 	"testing"
 )
 
-// TestOneWayOut holds that nothing writes to the outside past package safe: main alone names the
-// process's outputs, which all else gets as a safe.Writer; the screen is handed to the reader, and
-// in it what goes to Bubble Tea as a plain string does so in one place each.
+// TestOneWayOut checks that all output goes through package safe: only main uses the process's outputs, which
+// everything else gets as a safe.Writer; the screen is handed to the reader, where each kind of plain string reaches
+// Bubble Tea in one place.
 func TestOneWayOut(t *testing.T) {
 	files, err := filepath.Glob("*.go")
 	if err != nil {
@@ -70,7 +70,7 @@ func TestOneWayOut(t *testing.T) {
 	}
 }
 
-// exits are the ways out of the process, with the one function that each is used in; "" for none.
+// exits lists the ways out of the process, with the one function that may use each; "" for none.
 func exits() map[string]string {
 	return map[string]string{
 		"os.Stdout": "main", "os.Stderr": "main", "os.NewFile": "", "s.screen": "open",

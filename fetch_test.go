@@ -17,8 +17,7 @@ import (
 	"lineup/ui/command"
 )
 
-// paper is an outlet's site on this machine: a feed of two articles, one of which says how often
-// it was rewritten.
+// paper is an outlet's site on this machine: a feed of two articles, one of which says how often it was rewritten.
 func paper(t *testing.T) (at string, rewrite func()) {
 	t.Helper()
 	var edition atomic.Int32
@@ -45,15 +44,15 @@ func paper(t *testing.T) (at string, rewrite func()) {
 	return srv.URL, func() { edition.Add(1) }
 }
 
-// ranLineup runs the program and returns its exit code and what it wrote.
+// ranLineup runs the program and returns its exit code and its output.
 func ranLineup(stdin string, args ...string) (code int, stdout, stderr string) {
 	var out, errs bytes.Buffer
 	code = command.Run("dev", args, strings.NewReader(stdin), &out, &errs)
 	return code, out.String(), errs.String()
 }
 
-// TestFetchCommand fills a folder, reads it, and fills it again: what came is printed, the rest is
-// on stderr, and the exit codes are those of every command.
+// TestFetchCommand fills a folder, reads it, and fills it again: what was fetched is printed, the rest is on stderr,
+// and the exit codes are those of every command.
 func TestFetchCommand(t *testing.T) {
 	at, rewrite := paper(t)
 	desk := filepath.Join(t.TempDir(), "desk")
@@ -118,7 +117,7 @@ func TestFetchConfigured(t *testing.T) {
 	}
 }
 
-// TestFetchUsage holds what is said of what cannot be done, and how it ends.
+// TestFetchUsage checks the messages and exit codes for what cannot be done.
 func TestFetchUsage(t *testing.T) {
 	at, _ := paper(t)
 	for _, c := range []struct {
@@ -152,8 +151,7 @@ func TestFetchUsage(t *testing.T) {
 	}
 }
 
-// TestStarter holds that the list to begin with is one that the command reads, and that it says
-// what it is.
+// TestStarter checks that the list to begin with can be read by the command and describes itself.
 func TestStarter(t *testing.T) {
 	code, out, _ := ranLineup("", "fetch", "--starter")
 	if code != command.ExitDone || !strings.Contains(out, "They were not tried") {

@@ -38,7 +38,7 @@ func loadSame(t *testing.T) *model.Corpus {
 	return c
 }
 
-// Every kind of file gives the same quotes by the same speakers.
+// TestSameQuotes checks that every kind of file yields the same quotes by the same speakers.
 func TestSameQuotes(t *testing.T) {
 	c := loadSame(t)
 	got := map[int]string{}
@@ -54,8 +54,8 @@ func TestSameQuotes(t *testing.T) {
 	}
 }
 
-// settled is a table without the columns that change with the rules of attribution,
-// which have tests of their own.
+// settled returns a table without the columns that change with the rules of attribution, which have tests of their
+// own.
 func settled(t *testing.T, table []byte) []byte {
 	t.Helper()
 	rows, err := csv.NewReader(bytes.NewReader(table)).ReadAll()
@@ -78,7 +78,7 @@ func settled(t *testing.T, table []byte) []byte {
 	return b.Bytes()
 }
 
-// What the commands print of every kind of file.
+// TestFormatsGolden compares what the commands print of every kind of file with the goldens.
 func TestFormatsGolden(t *testing.T) {
 	c := loadSame(t)
 	for name, view := range map[string]print.View{"articles": print.Articles(c), "quotes": print.Quotes(c, false)} {
@@ -105,7 +105,7 @@ func TestFormatsGolden(t *testing.T) {
 	}
 }
 
-// pack makes an archive of files.
+// pack returns an archive of files.
 func pack(t *testing.T, files map[string]string) string {
 	t.Helper()
 	var packed bytes.Buffer
@@ -125,9 +125,8 @@ func pack(t *testing.T, files map[string]string) string {
 	return packed.String()
 }
 
-// What an article does to a terminal it does not do here, whatever the kind of
-// file that carries it: escape sequences, characters that turn the text round, and
-// scripts never come out as they are.
+// TestHostileFiles checks that an article cannot affect the terminal, whatever kind of file carries it: escape
+// sequences, bidirectional controls and scripts never come out unchanged.
 func TestHostileFiles(t *testing.T) {
 	const bad, quoted = "\x1b]52;c;eA==\a\x1b[2J", "&#27;[2J&#x202e;&#x9b;2J\u202e"
 	dir := t.TempDir()
@@ -153,8 +152,8 @@ func TestHostileFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	// Files that only their writers can make: PDF with a font whose letters are said to be
-	// such characters, Parquet with bytes that are no text.
+	// Files that take special programs to make: a PDF whose font maps letters to such characters, and Parquet with
+	// bytes that are not text.
 	articles, problems, err := corpus.Load(t.Context(), corpus.Options{Paths: []string{dir, filepath.Join("testdata", "hostile")}})
 	if err != nil || len(articles) != 15 {
 		t.Fatalf("%d articles, %v, %v", len(articles), problems, err)

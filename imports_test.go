@@ -12,13 +12,12 @@ import (
 	"testing"
 )
 
-// TestImportDirections holds the walls of the program (docs/architecture.md):
+// TestImportDirections enforces the import rules of the program (docs/architecture.md):
 //
 //	main -> ui/command -> corpus -> model <- ui/print, ui/reader <- ui/command
 //
-// model imports nothing of ours outside model, model itself and model/text are
-// at the bottom, ui never imports corpus, and nothing imports main's neighbours
-// the other way round.
+// model imports no package of this module outside model; model itself and model/text are at the bottom; ui never
+// imports corpus, except from ui/command; and nothing imports in the opposite direction.
 func TestImportDirections(t *testing.T) {
 	seen := 0
 	err := filepath.WalkDir(".", func(file string, d fs.DirEntry, err error) error {
@@ -56,8 +55,8 @@ func TestImportDirections(t *testing.T) {
 	}
 }
 
-// forbidden says why the package in the folder pkg may not import name; "" when it
-// may. Tests of the faces may load the sample.
+// forbidden returns the reason why the package in the folder pkg may not import name; "" if it may. Tests of the
+// faces may load the sample.
 func forbidden(pkg, name string, test bool) string {
 	top, _, _ := strings.Cut(pkg, "/")
 	if name == "github.com/sahilm/fuzzy" && pkg != "model/search" {
@@ -87,15 +86,15 @@ func forbidden(pkg, name string, test bool) string {
 	case top == "corpus" && to == "ui":
 		return "corpus knows nothing of the faces"
 	case pkg == "corpus/archive":
-		return "" // it has articles analysed and indexed, and keeps the result
+		return "" // it has articles analysed and indexed, and stores the result
 	case top == "corpus" && to == "model" && !slices.Contains([]string{"model", "model/text", "model/decide", "model/large", "model/fault"}, ours):
 		return "corpus goes from files to articles and no further"
 	}
 	return ""
 }
 
-// kin tells why a family of files may not import what is ours. Families know what they share
-// and not one another; only the registry above them knows them all.
+// kin returns the reason why a family of file formats may not import a package of this module. Families know what
+// they share but not each other; only the registry above them knows them all.
 func kin(pkg, ours string, test bool) string {
 	const formats = "corpus/format/"
 	family, inside := strings.CutPrefix(pkg, formats)
@@ -123,8 +122,8 @@ func kin(pkg, ours string, test bool) string {
 	return ""
 }
 
-// room says why a room of the reader may not import what is ours (docs/reader.md): screens know the library, what they
-// may ask for and how things are drawn, and not one another.
+// room returns the reason why a package of the reader may not import a package of this module (docs/reader.md):
+// screens know the library, the intents and the drawing kit, but not each other.
 func room(pkg, ours string) string {
 	const reader = "ui/reader/"
 	here, inside := strings.CutPrefix(pkg, reader)
@@ -154,7 +153,7 @@ func room(pkg, ours string) string {
 	return ""
 }
 
-// TestReaderRooms: the walls of the reader stand where they should.
+// TestReaderRooms checks the function room.
 func TestReaderRooms(t *testing.T) {
 	for _, c := range []struct {
 		pkg, imports string

@@ -17,10 +17,10 @@ import (
 	"lineup/ui/command"
 )
 
-// tooLate is when a program that was asked to end is taken not to have heard.
+// tooLate is how long the program may take to end when asked.
 const tooLate = 30 * time.Second
 
-// begin starts the real program; what it writes to standard output is the caller's to read.
+// begin starts the real program and returns its standard output for the caller to read.
 func begin(t *testing.T, stdin io.Reader, args ...string) (*exec.Cmd, io.ReadCloser) {
 	t.Helper()
 	self, err := os.Executable()
@@ -46,7 +46,7 @@ func begin(t *testing.T, stdin io.Reader, args ...string) (*exec.Cmd, io.ReadClo
 	return cmd, out
 }
 
-// ends asks the program to end, and asks that it does as one that was interrupted.
+// ends asks the program to end, and checks that it exits as an interrupted program does.
 func ends(t *testing.T, cmd *exec.Cmd, by syscall.Signal) {
 	t.Helper()
 	if err := cmd.Process.Signal(by); err != nil {
@@ -59,7 +59,7 @@ func ends(t *testing.T, cmd *exec.Cmd, by syscall.Signal) {
 	}
 }
 
-// TestInterrupted asks the program to end while it does what may never end.
+// TestInterrupted asks the program to end while it does something that may never end.
 func TestInterrupted(t *testing.T) {
 	t.Parallel()
 	for name, by := range map[string]syscall.Signal{"SIGINT": syscall.SIGINT, "SIGTERM": syscall.SIGTERM, "SIGHUP": syscall.SIGHUP} {
@@ -71,8 +71,8 @@ func TestInterrupted(t *testing.T) {
 			}
 			defer func() { _ = to.Close() }()
 			cmd, _ := begin(t, in, "quotes", "-")
-			_ = in.Close() // it is the program's
-			// More than a pipe holds: when it is written, the program has read some.
+			_ = in.Close() // it belongs to the program
+			// More than a pipe holds: once this is written, the program has read some of it.
 			if _, err := io.WriteString(to, strings.Repeat("The ferry left the quay.\n", 1<<14)); err != nil {
 				t.Fatal(err)
 			}
@@ -94,4 +94,4 @@ func TestInterrupted(t *testing.T) {
 	}
 }
 
-// TestInTime asks that what does not listen is abandoned, and what ends by itself is not.
+// TestInTime checks that work that does not respond is abandoned, and that work that ends by itself is not.

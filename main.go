@@ -1,8 +1,8 @@
-// Command lineup reads a corpus of news articles and lines up how different
-// outlets reported the same event or the same quote.
+// Command lineup reads a corpus of news articles and lines up how different outlets reported the same event or the
+// same quote.
 //
-// It is the only place that exits. The commands and flags are in ui/command; what
-// happens to an article is described in docs/architecture.md.
+// Only main exits. The commands and flags are in ui/command; docs/architecture.md follows an article through the
+// program.
 package main
 
 import (
@@ -15,10 +15,9 @@ import (
 // version is set when a release is built.
 var version = "dev"
 
-// collectAt is how many per cent the memory grows before it is collected, less than half of
-// what is usual: what is kept of a large corpus is large and lives to the end, so that
-// collecting more often costs little, and leaving it all lying costs as much again
-// (docs/performance.md). GOGC in the environment has the last word.
+// collectAt is the growth of the heap in percent that triggers a garbage collection, less than half the usual: most
+// memory of a large corpus is long-lived, so that collecting more often costs little, while the default would double
+// the memory (docs/performance.md). The environment variable GOGC takes precedence.
 const collectAt = 40
 
 func main() {

@@ -11,8 +11,8 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"lineup": main, peakCommand: peakMain})
 }
 
-// TestScripts runs the commands of testdata/script: what they print, what they
-// say on stderr, and how they end.
+// TestScripts runs the commands in testdata/script and checks their output, their messages on stderr and their exit
+// codes.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{Dir: "testdata/script", RequireExplicitExec: true})
 }

@@ -15,8 +15,7 @@ import (
 	"lineup/ui/command"
 )
 
-// peakCommand is the program, which tells as the last line of stderr how it ended, and the most
-// memory that it had.
+// peakCommand is the program with an additional last line on stderr: its exit code and its peak memory.
 const peakCommand = "lineup-peak"
 
 func peakMain() {
@@ -29,7 +28,7 @@ func peakMain() {
 	fmt.Fprintf(os.Stderr, "\n%d %d", code, kb<<10)
 }
 
-// wide is a text that takes as much memory as it can while it is analysed and indexed.
+// wide is a text that takes as much memory as possible while it is analysed and indexed.
 type wide struct {
 	name  string
 	piece string // is repeated
@@ -57,7 +56,7 @@ func wides() []wide {
 	}
 }
 
-// file is the text in a file of its kind.
+// file returns the text as a file of its kind.
 func (w *wide) file(size int) string {
 	body := strings.Repeat(w.piece, size/len(w.piece))
 	switch filepath.Ext(w.name) {
@@ -71,16 +70,15 @@ func (w *wide) file(size int) string {
 	return body
 }
 
-// TestMemory analyses and indexes what is no prose, each in a process of its own, within ten
-// times its bytes and some megabytes: few enough that small texts, too, would go beyond them.
-// BOMBS in the environment is how many megabytes they have, for trying by hand; the promise then
-// holds to the letter.
+// TestMemory analyses and indexes texts that are not prose, each in a process of its own, within ten times their size
+// plus some megabytes: few enough that even small texts would exceed them if they took more. The environment variable
+// BOMBS sets their size in megabytes, for trying by hand; the limit is then exactly the documented one.
 func TestMemory(t *testing.T) {
 	t.Parallel()
 	if raced {
 		t.Skip("the race detector takes memory of its own")
 	}
-	size, beside := 4<<20, int64(104<<20) // of which the program itself is 20
+	size, beside := 4<<20, int64(104<<20) // of which the program itself takes 20
 	if n, err := strconv.Atoi(os.Getenv("BOMBS")); err == nil {
 		size, beside = n<<20, 200<<20
 	}
@@ -89,7 +87,7 @@ func TestMemory(t *testing.T) {
 			t.Parallel()
 			size := size
 			if w.name == "records.csv" && os.Getenv("BOMBS") == "" {
-				size = 40 << 10 // 10,000 of them, as they take seconds
+				size = 40 << 10 // 10,000 records, which already take seconds
 			}
 			data, home := w.file(size), t.TempDir()
 			file := filepath.Join(home, w.name)
@@ -104,7 +102,7 @@ func TestMemory(t *testing.T) {
 			var code int
 			var peak int64
 			problems, last, _ := cutLast(said.String(), "\n")
-			if n, _ := fmt.Sscan(last, &code, &peak); err != nil || n < 2 || code > command.ExitNothing { // most have no ferry in them
+			if n, _ := fmt.Sscan(last, &code, &peak); err != nil || n < 2 || code > command.ExitNothing { // most do not mention a ferry
 				t.Fatalf("%v, %v: %.2000s", err, cmd.ProcessState, said.String())
 			}
 			if most := 10*int64(len(data)) + beside; peak > most {

@@ -2,5 +2,5 @@
 
 package main
 
-// raced says that the race detector watches, which takes several times the memory.
+// raced reports whether the race detector is on, which takes several times the memory.
 const raced = true

@@ -11,8 +11,7 @@ import (
 
 var update = flag.Bool("update", false, "write the key table of the README and the goldens anew")
 
-// TestReadmeKeys holds that the README's table of keys is the reader's own: every
-// binding is in it, and nothing else does.
+// TestReadmeKeys checks that the README's table of keys lists exactly the reader's bindings.
 func TestReadmeKeys(t *testing.T) {
 	const from, to = "<!-- keys -->\n", "<!-- /keys -->"
 	b, err := os.ReadFile("README.md")
@@ -36,8 +35,7 @@ func TestReadmeKeys(t *testing.T) {
 	}
 }
 
-// keyTable is the reader's keys as Markdown, a key that does the same in several
-// views told once.
+// keyTable returns the reader's keys as Markdown. A key that does the same in several views is listed once.
 func keyTable() string {
 	type row struct{ keys, does string }
 	var rows []row

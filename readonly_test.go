@@ -10,7 +10,7 @@ import (
 
 const pier = "The pier is shut\n\n“Nobody is to walk on the pier before Monday,” said Ada Quill, the harbour master.\n"
 
-// locked is a folder with an article, and with what else it is given, that takes no file.
+// locked returns a read-only folder with an article and the given files.
 func locked(t *testing.T, files map[string]string) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "leak")
@@ -30,7 +30,7 @@ func locked(t *testing.T, files map[string]string) string {
 		t.Cleanup(func() { _ = os.Chmod(dir, 0o750) })
 		return dir
 	}
-	// Modes do not bind root.
+	// File modes do not bind root.
 	t.Cleanup(func() { _ = exec.Command("umount", dir).Run() })
 	for _, args := range [][]string{{"--bind", dir, dir}, {"-o", "remount,bind,ro", dir}} {
 		if exec.Command("mount", args...).Run() != nil {
@@ -40,8 +40,8 @@ func locked(t *testing.T, files map[string]string) string {
 	return dir
 }
 
-// TestReadOnlyFolder takes a bookmark away whose lineup.toml cannot be written: that it is not
-// saved there is reported at once, at the foot and at the end, and it is taken away the next time.
+// TestReadOnlyFolder removes a bookmark whose lineup.toml cannot be written: the failure is reported at once, in the
+// status line and on exit, and the bookmark stays removed in the next run.
 func TestReadOnlyFolder(t *testing.T) {
 	dir := locked(t, map[string]string{
 		"lineup.toml": "[[bookmark]]\non = \"article\"\narticle = \"pier.txt\"\ndecided = 2026-05-01T12:00:00Z\n",
@@ -74,7 +74,7 @@ func TestReadOnlyFolder(t *testing.T) {
 	again.until("ended with 0")
 }
 
-// TestQuitAtOnce decides something and leaves with the next key: it is saved.
+// TestQuitAtOnce makes a decision and quits with the next key: it is saved.
 func TestQuitAtOnce(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "pier.txt"), []byte(pier), 0o600); err != nil {

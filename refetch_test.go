@@ -52,8 +52,8 @@ func whistle(t *testing.T) (at string, rewrite func()) {
 	return srv.URL, func() { rewritten.Store(true) }
 }
 
-// TestRefetched is how a change of an outlet's is met: fetched by command, fetched again with R
-// while its article is read, and lined up.
+// TestRefetched follows a change by an outlet: fetched by the command, fetched again with R while its article is
+// open, and lined up.
 func TestRefetched(t *testing.T) {
 	at, rewrite := whistle(t)
 	desk := filepath.Join(t.TempDir(), "desk")

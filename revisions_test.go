@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// TestRevisionsOfFiles holds what the commands say of two states of an article in a folder.
+// TestRevisionsOfFiles checks what the commands print about two states of an article in a folder.
 func TestRevisionsOfFiles(t *testing.T) {
 	const was = `{"id":"w1","outlet":"The Harbour Whistle","title":"Ferry strikes pier","published":"2025-03-03T17:30:00Z","updated":"2025-03-03T18:02:00Z","url":"https://whistle.example/pier",` +
 		`"text":"Four people were hurt when the ferry Marigold struck the northern pier of Port Aldrin in fog, the coast guard said.\n\n“All ferries of that class may be taken out of service until the steering has been examined,” said Conrad Pell, the harbour master."}`
@@ -50,8 +50,8 @@ func TestRevisionsOfFiles(t *testing.T) {
 	}
 }
 
-// TestFetchedChange holds that an article that its outlet changed between two fetches is one
-// article, and the difference a find.
+// TestFetchedChange checks that an article that its outlet changed between two fetches is one article, and that the
+// difference is a find.
 func TestFetchedChange(t *testing.T) {
 	at, rewrite := paper(t)
 	desk := filepath.Join(t.TempDir(), "desk")

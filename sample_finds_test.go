@@ -11,8 +11,8 @@ import (
 	"lineup/model/compare/finds"
 )
 
-// TestSampleContradicts: that four are hurt in one report and six in another is a find, although no two of
-// the sentences are alike enough by themselves.
+// TestSampleContradicts checks that four hurt in one report and six in another is a find, although no two of the
+// sentences are similar enough by themselves.
 func TestSampleContradicts(t *testing.T) {
 	articles, problems, err := corpus.Load(context.Background(), corpus.Options{})
 	if err != nil {

@@ -15,8 +15,8 @@ import (
 	"lineup/model/search/querytest"
 )
 
-// sample is the built-in corpus, analysed. docs/sample.md says what is planted in
-// it; the tests below ask for that.
+// sample returns the built-in corpus, analysed. docs/sample.md lists what is planted in it; the tests below check
+// that.
 func sample(t *testing.T) *model.Corpus {
 	t.Helper()
 	ctx := context.Background()
@@ -34,7 +34,7 @@ func sample(t *testing.T) *model.Corpus {
 	return c
 }
 
-// versionOf is the version in which an article has the words.
+// versionOf returns the version in which an article has the words.
 func versionOf(c *model.Corpus, id, words string) (*model.Utterance, *model.Version) {
 	for i := range c.Utterances {
 		u := c.Utterances[i]
@@ -48,8 +48,8 @@ func versionOf(c *model.Corpus, id, words string) (*model.Utterance, *model.Vers
 	return nil, nil
 }
 
-// TestSampleUtterances asks for the versions that outlets print of one utterance,
-// and for the class that names how each differs from the base.
+// TestSampleUtterances checks the versions that outlets print of one utterance, and the class that names how each
+// differs from the base.
 func TestSampleUtterances(t *testing.T) {
 	c := sample(t)
 	for _, x := range []struct {
@@ -157,8 +157,8 @@ func (p planted) check(t *testing.T, c *model.Corpus, u *model.Utterance) {
 	}
 }
 
-// TestSampleSpeakers asks that a person is one speaker whatever the outlets spell,
-// and that relatives stay two.
+// TestSampleSpeakers checks that a person is one speaker however outlets spell the name, and that relatives remain
+// two.
 func TestSampleSpeakers(t *testing.T) {
 	c := sample(t)
 	spelt := map[string][]string{
@@ -182,8 +182,7 @@ func TestSampleSpeakers(t *testing.T) {
 	}
 }
 
-// TestSampleNoQuotes asks that titles of programmes and nicknames of places are
-// not taken for speech.
+// TestSampleNoQuotes checks that titles of programmes and nicknames of places are not taken for speech.
 func TestSampleNoQuotes(t *testing.T) {
 	c := sample(t)
 	titles := []string{"Morning Desk", "Evening Desk", "The Long Field"}
@@ -194,7 +193,7 @@ func TestSampleNoQuotes(t *testing.T) {
 	}
 }
 
-// TestSampleStories asks for the four events, and for the two copies.
+// TestSampleStories checks the four events and the two copies.
 func TestSampleStories(t *testing.T) {
 	c := sample(t)
 	copies := map[model.ArticleID]model.ArticleID{}
@@ -223,8 +222,8 @@ func TestSampleStories(t *testing.T) {
 	}
 }
 
-// TestEveryPrefixOverSample types queries of every kind, of the sample's words, letter by letter: none
-// panics, and each ends in hits or in an error that points into it.
+// TestEveryPrefixOverSample types queries of every kind, with words from the sample, letter by letter: none panics,
+// and each ends in hits or in an error that points into it.
 func TestEveryPrefixOverSample(t *testing.T) {
 	c := sample(t)
 	ix := search.New(c)

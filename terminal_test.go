@@ -17,9 +17,8 @@ type terminal struct {
 	socket string
 }
 
-// start runs the program with args in a terminal of w by h cells: this binary, which is
-// the program under the program's name (see TestMain). The shell around it says how it
-// ended.
+// start runs the program with args in a terminal of w by h cells: this binary, which acts as the program under the
+// program's name (see TestMain). The shell around it reports how it ended.
 func start(t *testing.T, w, h int, args ...string) *terminal {
 	t.Helper()
 	var rest strings.Builder
@@ -30,7 +29,7 @@ func start(t *testing.T, w, h int, args ...string) *terminal {
 	return x
 }
 
-// open runs a command in a terminal of w by h cells, in which $PROGRAM is the program, bin.
+// open runs a command in a terminal of w by h cells, with the program's path, bin, in $PROGRAM.
 func open(t *testing.T, w, h int, command string) (x *terminal, bin string) {
 	t.Helper()
 	if testing.Short() {
@@ -47,7 +46,7 @@ func open(t *testing.T, w, h int, command string) (x *terminal, bin string) {
 	if err := os.Symlink(self, bin); err != nil {
 		t.Fatal(err)
 	}
-	// A socket's path may not be long.
+	// The path of a socket must be short.
 	sockets, err := os.MkdirTemp("", "lineup") //nolint:usetesting // its path would be too long
 	if err != nil {
 		t.Fatal(err)
@@ -112,9 +111,8 @@ func (x *terminal) until(words ...string) string {
 	return ""
 }
 
-// TestMainJob is what the program is for: search for a half-remembered quote, see
-// the versions side by side with what is cut, read the article, and go back, on
-// terminals of all sizes on the way.
+// TestMainJob does what the program is for: it searches for a half-remembered quote, sees the versions side by side
+// with the cuts, reads the article and goes back, on terminals of all sizes.
 func TestMainJob(t *testing.T) {
 	x := start(t, 200, 60)
 	x.until("Stories", "sample")
@@ -148,9 +146,8 @@ func TestMainJob(t *testing.T) {
 	}
 }
 
-// TestByHand marks two articles, lines them up, and asks for their tables, in a window
-// as small as terminals open in, which then is drawn larger, smaller, and as it was. What
-// a terminal keeps of a screen that has grown is not left behind.
+// TestByHand marks two articles, lines them up, and opens their tables, in a window of a terminal's default size,
+// which is then enlarged, shrunk and restored. What a terminal keeps from a larger screen is not left behind.
 func TestByHand(t *testing.T) {
 	x := start(t, 80, 24)
 	x.until("Stories", "sample")
@@ -197,8 +194,8 @@ func (x *terminal) signal(name string) {
 	}
 }
 
-// given fails unless the terminal is as it was before the program: the first screen, the cursor seen, and
-// lines edited and echoed.
+// given fails unless the terminal is as it was before the program: the main screen, a visible cursor, and line
+// editing with echo.
 func (x *terminal) given() {
 	x.t.Helper()
 	if on := strings.TrimSpace(x.tmux("display-message", "-p", "#{alternate_on}#{cursor_flag}")); on != "01" {
@@ -216,8 +213,8 @@ func (x *terminal) given() {
 	}
 }
 
-// TestEndedFromOutside: a signal leaves the shell as clean as q does, whatever is on the
-// screen, an editor included.
+// TestEndedFromOutside checks that a signal leaves the shell as clean as q does, whatever is on the screen, including
+// an editor.
 func TestEndedFromOutside(t *testing.T) {
 	t.Setenv("EDITOR", "sleep 60 #")
 	for _, c := range []struct {
@@ -246,9 +243,8 @@ func TestEndedFromOutside(t *testing.T) {
 	}
 }
 
-// TestSuspended: a stop from outside gives the terminal back, and who goes on finds the screen
-// as it was, also after a stop that the program did not hear of; where no shell could have it go
-// on it is not stopped.
+// TestSuspended checks that a stop signal restores the terminal, and that the screen is back after resuming, even
+// after a stop that the program could not notice; without a shell to resume it, the program does not stop.
 func TestSuspended(t *testing.T) {
 	x := start(t, 80, 24)
 	x.until("Stories", "sample")
@@ -268,7 +264,7 @@ func TestSuspended(t *testing.T) {
 		x.until("Stories", "sample")
 		x.signal(stop)
 		x.until("Stopped")
-		time.Sleep(500 * time.Millisecond) // the shell may have said so of the time before
+		time.Sleep(500 * time.Millisecond) // the shell may have printed this for the previous stop
 		if on := strings.TrimSpace(x.tmux("display-message", "-p", "#{alternate_on}")); stop == "TSTP" && on != "0" {
 			t.Error("the other screen is on while the program is stopped")
 		}
@@ -279,7 +275,7 @@ func TestSuspended(t *testing.T) {
 	x.until("next difference")
 }
 
-// TestResizeStorm: sizes that follow each other faster than frames leave the screen of the last.
+// TestResizeStorm checks that sizes that change faster than frames are drawn leave the screen of the last one.
 func TestResizeStorm(t *testing.T) {
 	x := start(t, 80, 24)
 	x.until("Stories", "sample")
@@ -311,10 +307,10 @@ func TestHostileOnScreen(t *testing.T) {
 	x.until("ended with")
 }
 
-// TestScriptsOnScreen opens an article in several scripts: all of its words are on the screen, in
-// windows of several widths.
+// TestScriptsOnScreen opens an article in several scripts: all of its words are on the screen, in windows of several
+// widths.
 func TestScriptsOnScreen(t *testing.T) {
-	t.Setenv("LC_ALL", "C.UTF-8") // tmux takes what it writes on from it
+	t.Setenv("LC_ALL", "C.UTF-8") // determines the encoding of tmux's output
 	dir := t.TempDir()
 	var text strings.Builder
 	var words []string
@@ -338,8 +334,8 @@ func TestScriptsOnScreen(t *testing.T) {
 	x.until("ended with")
 }
 
-// TestEditorGetsAFile opens an article whose name is a command to vi, by a relative path, in an
-// editor that writes down what it is given.
+// TestEditorGetsAFile opens an article whose name is a vi command, by a relative path, in an editor that records its
+// arguments.
 func TestEditorGetsAFile(t *testing.T) {
 	const name = "+!touch PWNED"
 	t.Chdir(t.TempDir())
@@ -371,7 +367,7 @@ func TestEditorGetsAFile(t *testing.T) {
 	x.until("ended with 0")
 }
 
-// TestNothingReadable holds that the reason is left on the terminal.
+// TestNothingReadable checks that the reason is left on the terminal.
 func TestNothingReadable(t *testing.T) {
 	x := start(t, 100, 30, filepath.Join(t.TempDir(), "nowhere"))
 	x.until("nowhere", "no article could be read", "ended with 2")

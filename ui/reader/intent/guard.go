@@ -6,20 +6,20 @@ import (
 	"lineup/model/fault"
 )
 
-// Try does something, and returns its panic.
+// Try calls do and returns its panic, if any.
 func Try(do func()) (e *fault.Error) {
 	defer func() { e = fault.Of(recover()) }()
 	do()
 	return nil
 }
 
-// Guarded is a command, and all that it leads to, whose panic is a message.
+// Guarded returns a command that turns a panic in it, or in any command it leads to, into a message.
 func Guarded(cmd tea.Cmd) tea.Cmd {
 	return OrElse(cmd, func(e *fault.Error) tea.Msg { return Fault{e} })
 }
 
-// OrElse is a command whose panic is the message that failed makes of it: that of a command
-// which has failed, so that who waits for it waits no longer.
+// OrElse returns a command that turns a panic into the message that failed makes of it: that of a failed command, so
+// that nothing waits for its result any longer.
 func OrElse(cmd tea.Cmd, failed func(*fault.Error) tea.Msg) tea.Cmd {
 	if cmd == nil {
 		return nil
@@ -37,5 +37,5 @@ func OrElse(cmd tea.Cmd, failed func(*fault.Error) tea.Msg) tea.Cmd {
 	}
 }
 
-// Fault is a panic of what ran beside the program.
+// Fault is a panic in background work.
 type Fault struct{ Err *fault.Error }

@@ -10,46 +10,46 @@ import (
 )
 
 type (
-	// OpenUtterance lines up an utterance; from is the article it was met in, and at the
-	// words there, if any were meant.
+	// OpenUtterance lines up an utterance; From is the article it was met in, and At the words there, if any were
+	// meant.
 	OpenUtterance struct {
 		Utterance, From int
 		At              model.Span
 	}
-	// OpenStory lines up the articles of a story; from is the one it was met in, or None.
+	// OpenStory lines up the articles of a story; From is the one it was met in, or None.
 	OpenStory struct{ Story, From int }
-	// OpenByHand lines up articles that the user has chosen; at least two.
+	// OpenByHand lines up articles that the user has chosen, at least two.
 	OpenByHand struct{ Articles []int }
-	// OpenArticle opens an article, with a stretch of it in sight and lit.
+	// OpenArticle opens an article with a passage of it in sight and highlighted.
 	OpenArticle struct {
 		Article int
 		At      model.Span
 	}
 	// OpenScope lists what belongs to a speaker, a topic or an outlet.
 	OpenScope struct{ Scope library.Scope }
-	// OpenTables shows the tables of an utterance, of a story, or of articles that the user has
-	// chosen: what it is not about is None, or nil.
+	// OpenTables shows the tables of an utterance, of a story, or of articles that the user has chosen; the other
+	// fields are None or nil.
 	OpenTables struct {
 		Utterance, Story int
 		Articles         []int
 	}
-	// OpenWhy shows on what grounds quotes are attributed as they are.
+	// OpenWhy shows why quotes are attributed as they are.
 	OpenWhy struct{ Quotes []int }
-	// OpenWhyStory shows on what grounds articles are in their story.
+	// OpenWhyStory shows why articles are in their story.
 	OpenWhyStory struct{ Articles []int }
-	// OpenHit opens a hit of a search.
+	// OpenHit opens a search hit.
 	OpenHit struct{ At int }
 
-	// Compute makes a message beside the program: an answer for the surface.
+	// Compute makes a message in the background: an answer for the surface.
 	Compute struct{ Make func() tea.Msg }
-	// Several are asked for at once.
+	// Several are intents to carry out together.
 	Several []kit.Intent
 	// SearchAll opens the search.
 	SearchAll struct{}
-	// Ask searches for what stands in the search's input.
+	// Ask searches for the text in the search's input.
 	Ask struct{ Query string }
 
-	// Say puts a line into the status line.
+	// Say shows a message in the status line.
 	Say string
 	// CopyText puts a text on the clipboards.
 	CopyText struct {

@@ -6,8 +6,7 @@ import (
 	"lineup/ui/reader/library"
 )
 
-// OpenQuote lines up an utterance with several versions, and reads the article of
-// one that stands alone.
+// OpenQuote lines up an utterance with several versions, and opens the article of one with a single version.
 func OpenQuote(lib *library.Library, u int) kit.Intent {
 	ut := lib.Corpus.Utterances[u]
 	v := &ut.Versions[ut.Base]
@@ -17,7 +16,7 @@ func OpenQuote(lib *library.Library, u int) kit.Intent {
 	return OpenArticle{v.Article, model.Cover(v.Pieces)}
 }
 
-// OpenFind lines up what a find is in, with the difference in sight.
+// OpenFind lines up the quote or articles of a find, with the difference in sight.
 func OpenFind(lib *library.Library, find int) kit.Intent {
 	f := &lib.Finds[find]
 	side := &f.Here
@@ -42,7 +41,7 @@ func CopyFind(lib *library.Library, find int) kit.Intent {
 	return CopyText{lib.View.CiteFind(f), "the find with both wordings and their sources"}
 }
 
-// EndOfList says at which end of a list one is.
+// EndOfList says which end of a list has been reached.
 func EndOfList(d int) string {
 	if d > 0 {
 		return "this is the last of the list"
@@ -50,5 +49,5 @@ func EndOfList(d int) string {
 	return "this is the first of the list"
 }
 
-// NotYet is said while what follows from a decision is being made.
+// NotYet is shown while the consequences of a decision are being worked out.
 const NotYet = "still applying your last change; try again in a moment"

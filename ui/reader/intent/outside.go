@@ -7,7 +7,7 @@ import (
 	"lineup/ui/safe"
 )
 
-// Hand carries out the actions that concern the world outside, for a row.
+// Hand carries out, for a row, the actions that reach outside the program.
 func Hand(lib *library.Library, a kit.Action, k library.Kind, id int) kit.Intent {
 	article, at, quotes := lib.Subject(k, id)
 	switch a {
@@ -50,7 +50,7 @@ func Hand(lib *library.Library, a kit.Action, k library.Kind, id int) kit.Intent
 	}
 }
 
-// copySources copies where a story or an article is to be found.
+// copySources copies the sources of a story or an article.
 func copySources(lib *library.Library, k library.Kind, id int) kit.Intent {
 	switch k, id = lib.Real(k, id); k {
 	case library.Article:

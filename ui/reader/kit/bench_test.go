@@ -2,8 +2,8 @@ package kit
 
 import "testing"
 
-// BenchmarkLine writes the sixty rows of a screen, most of them with quotation marks, as they are in
-// English news, and rows of a script whose characters are parted.
+// BenchmarkLine writes the sixty rows of a screen: most with quotation marks, as in English news, and rows in a
+// script whose characters have to be segmented.
 func BenchmarkLine(b *testing.B) {
 	for name, text := range map[string]string{
 		"ascii": "The harbour board will vote on the northern quay in June, the mayor said on", "marks": "“We will not wait,” the mayor said – “not in June, and not in July”, and so on",

@@ -8,20 +8,20 @@ import (
 	"lineup/ui/safe"
 )
 
-// A Box is a frame with a title: the border is drawn by runes of lipgloss, whose own borders
-// have no titles. Between border and content is one cell of air.
+// A Box is a frame with a title: the border is drawn with runes from lipgloss, whose own borders have no titles. One
+// cell of space separates border and content.
 type Box struct {
 	W, H    int   // with the border
 	Title   []Run // left in the upper border
 	Keys    []Run // right in the upper border: keys, or the order
 	Foot    []Run // left in the lower border: the position, or a legend
 	Focused bool
-	Flush   bool // the rows bring the air themselves, as those with a cursor do
+	Flush   bool // the rows include the space themselves, as those with a cursor do
 	Scroll  Scroll
 }
 
-// A Scroll is what a frame shows of a longer text: which lines of how many are in sight, and
-// what is marked where.
+// A Scroll describes the part of a longer text in a frame: how many lines there are, which are in sight, and which
+// are marked.
 type Scroll struct {
 	Lines, Top int
 	Marks      []Mark // by Line
@@ -34,22 +34,22 @@ type Mark struct {
 	Style Style
 }
 
-// The cells that a frame takes at each side, and with its air.
+// The cells of a frame at each side, and of the space within it.
 const (
 	border = 1
 	air    = 1
 )
 
-// framesFrom is the least width, in cells, of a screen with frames.
+// framesFrom is the minimum width of a screen with frames, in cells.
 const framesFrom = 60
 
-// InnerWidth is how many cells a box of w cells has for text.
+// InnerWidth returns the number of cells for text in a box of w cells.
 func InnerWidth(w int) int { return max(w-2*(border+air), 1) }
 
-// InnerHeight is how many rows a box of h rows has for text.
+// InnerHeight returns the number of rows for text in a box of h rows.
 func InnerHeight(h int) int { return max(h-2*border, 0) }
 
-// Box draws rows in a frame: each as wide as InnerWidth says, or with the air, W-2.
+// Box draws rows in a frame. Each must be InnerWidth cells wide, or W-2 if it includes the space.
 func (t *Theme) Box(b Box, rows []safe.String) []safe.String {
 	if b.W < 2*(border+air)+1 || b.H < 2 {
 		return Rows(rows, b.W, b.H)
@@ -78,7 +78,7 @@ func (t *Theme) Box(b Box, rows []safe.String) []safe.String {
 	return append(out, t.edge(b.W, line, runes.BottomLeft, runes.Bottom, runes.BottomRight, b.Foot, nil))
 }
 
-// recoloured gives runs without an ink one.
+// recoloured gives an ink to runs without one.
 func recoloured(runs []Run, st Style) []Run {
 	out := make([]Run, len(runs))
 	for i, r := range runs {
@@ -87,7 +87,7 @@ func recoloured(runs []Run, st Style) []Run {
 	return out
 }
 
-// edge is the upper or the lower border: "╭─ title ───── keys ─╮".
+// edge returns the upper or the lower border: "╭─ title ───── keys ─╮".
 func (t *Theme) edge(w int, line Style, corner, rule, end string, left, right []Run) safe.String {
 	room := w - 4
 	runs := []Run{Text(corner+rule, line)}
@@ -107,7 +107,7 @@ func (t *Theme) edge(w int, line Style, corner, rule, end string, left, right []
 	return t.Line(w, Plain, append(append(runs, right...), Spaces(1), Text(rule+end, line))...)
 }
 
-// cut cuts runs to at most w cells; where something is cut off, the last one says so.
+// cut cuts runs to at most w cells, the last being "…" if anything is cut off.
 func cut(runs []Run, w int) []Run {
 	var out []Run
 	for i, r := range runs {
@@ -121,8 +121,8 @@ func cut(runs []Run, w int) []Run {
 	return out
 }
 
-// scrollbar is the right border of n rows: a heavy stretch where the window is in a text
-// that is longer, and the signs of what is marked.
+// scrollbar returns the right border of n rows: a thick part for the window, if the text is longer, and the signs of
+// marks.
 func (t *Theme) scrollbar(s Scroll, n int, plain Run) []safe.String {
 	out := make([]safe.String, n)
 	usual := t.Line(1, Plain, plain)
@@ -150,24 +150,24 @@ func (t *Theme) scrollbar(s Scroll, n int, plain Run) []safe.String {
 	return out
 }
 
-// Columns are panes in one frame, which share the borders between them.
+// Columns are panes in one frame, sharing the borders between them.
 type Columns struct {
 	W, H   int // with the borders
 	Panes  []Pane
 	Foot   []Run // left in the lower border
 	Scroll Scroll
-	// Across are rows that go through all panes, by their place among the rows.
+	// Across are rows that span all panes, by row index.
 	Across map[int][]Run
 }
 
-// A Pane is one of several columns, with its title and what is at the right of it.
+// A Pane is one of several columns, with its title and the text to the right of it.
 type Pane struct {
 	Title, Keys []Run
-	Rows        []safe.String // as wide as ColumnWidths says
+	Rows        []safe.String // each as wide as ColumnWidths says
 	Focused     bool
 }
 
-// ColumnWidths are the widths of n panes in w cells, between their borders.
+// ColumnWidths returns the widths of n panes in w cells, between their borders.
 func ColumnWidths(w, n int) []int {
 	room := w - (n+1)*border
 	out := make([]int, n)
@@ -180,7 +180,7 @@ func ColumnWidths(w, n int) []int {
 	return out
 }
 
-// ColumnText is how many cells a pane of w cells has for text between its air.
+// ColumnText returns the number of cells for text in a pane of w cells.
 func ColumnText(w int) int { return max(w-2*air, 1) }
 
 // Columns draws panes side by side in one frame.
@@ -188,7 +188,7 @@ func (t *Theme) Columns(c Columns) []safe.String {
 	widths := ColumnWidths(c.W, len(c.Panes))
 	runes := lipgloss.RoundedBorder()
 	inner := max(c.H-2, 0)
-	line := func(i int) Style { // the border at the left of pane i: of the pane in focus where it is its own
+	line := func(i int) Style { // the border to the left of pane i, which the focused pane colours
 		if i < len(c.Panes) && c.Panes[i].Focused || i > 0 && c.Panes[i-1].Focused {
 			return Accent
 		}
@@ -249,7 +249,7 @@ func (t *Theme) Columns(c Columns) []safe.String {
 	return out
 }
 
-// titled is w cells of a border with a title and what is at the right.
+// titled returns w cells of a border with a title, and with right at the end.
 func (t *Theme) titled(w int, line Style, rule string, left, right []Run) safe.String {
 	out := []Run{Text(rule, line)}
 	used, n := 1, Width(left)
@@ -267,7 +267,7 @@ func (t *Theme) titled(w int, line Style, rule string, left, right []Run) safe.S
 	return t.Line(w, Plain, append(out, Text(strings.Repeat(rule, max(w-used, 0)), line))...)
 }
 
-// Section is a heading with a rule behind it, as wide as w: "Who reported it ╌╌╌╌".
+// Section returns a heading followed by a rule, w cells in all: "Who reported it ╌╌╌╌".
 func (t *Theme) Section(w int, title string, more ...Run) []Run {
 	out := append([]Run{Text(title, Muted), Spaces(1)}, more...)
 	if len(more) > 0 {

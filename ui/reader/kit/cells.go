@@ -12,18 +12,17 @@ import (
 	"lineup/ui/safe"
 )
 
-// This file is the only one that turns text into terminal cells.
+// Only this file turns text into terminal cells.
 
-// Show makes a stretch of an article fit for the screen, and lay it out by: nothing that steers
-// a terminal or deceives a reader is left, and white space is blanks, so that the
-// stretch stays on its row.
+// Show makes part of an article fit for the screen and for layout: it removes whatever controls a terminal or
+// deceives a reader, and turns white space into spaces, so that the part stays on its row.
 func Show(s string) string { return safe.Row(s).String() }
 
-// layout is how cells are counted when text is laid out: no terminal takes more. A theme, which
-// knows the terminal, fills up what it takes fewer.
+// layout is how cells are counted for layout: no terminal uses more. A theme, which knows the terminal, pads where it
+// uses fewer.
 const layout = cells.Widest
 
-// Cells is how many cells s takes on the screen at most. s has been through show.
+// Cells returns the maximum number of cells of s on the screen. s has been through Show.
 func Cells(s string) int {
 	if text.ASCII(s) {
 		return len(s)
@@ -31,14 +30,13 @@ func Cells(s string) int {
 	return layout.Of(s)
 }
 
-// Longest is how many bytes of text a line of w cells holds at most. No script
-// comes near it; a heap of combining characters would.
+// Longest returns the maximum size in bytes of the text on a line of w cells. No script comes near it; a pile of
+// combining characters would.
 func Longest(w int) int { return 64 + 16*max(w, 1) }
 
-// fitting returns how many bytes of s, a raw stretch of text, fit into w cells
-// as shown, and how many cells they take. It cuts between characters as readers
-// know them, or between the parts of one that is wider than w, and takes at least one, so
-// that wrapping always goes on. Its cost depends on w alone.
+// fitting returns how many bytes of s, a raw piece of text, fit into w cells as shown, and how many cells they
+// occupy. It cuts between user-perceived characters, or between the parts of one that is wider than w, and takes at
+// least one, so that wrapping always progresses. Its cost depends only on w.
 func fitting(s string, w int) (n, width int) {
 	w = max(w, 1)
 	if head := s[:min(len(s), w+1)]; text.ASCII(head) {
@@ -65,7 +63,7 @@ func fitting(s string, w int) (n, width int) {
 	return n, width
 }
 
-// fittingParts is fitting for one character that is wider than w cells.
+// fittingParts is fitting for a single character wider than w cells.
 func fittingParts(s string, w int) (n, width int) {
 	for i, r := range s {
 		end := i + utf8.RuneLen(r)
@@ -78,8 +76,7 @@ func fittingParts(s string, w int) (n, width int) {
 	return n, width
 }
 
-// Clip cuts s to at most w cells; where something is cut off, the last cell says
-// so. s has been through show.
+// Clip cuts s to at most w cells, the last being "…" if anything is cut off. s has been through Show.
 func Clip(s string, w int) string {
 	if w <= 0 {
 		return ""
@@ -90,8 +87,7 @@ func Clip(s string, w int) string {
 	return layout.Truncate(s, w)
 }
 
-// ClipHead cuts s to at most w cells as clip does, but at its head: of a path the end
-// tells more. s has been through show.
+// ClipHead is like Clip but cuts at the start: the end of a path tells more. s has been through Show.
 func ClipHead(s string, w int) string {
 	left := Cells(s)
 	if w <= 0 || left <= w {
@@ -104,23 +100,22 @@ func ClipHead(s string, w int) string {
 	return "…" + s[seg.End():]
 }
 
-// A Run is a stretch of characters in one style, fit for the screen.
+// A Run is a piece of text in one style, fit for the screen.
 type Run struct {
 	Text  string
 	Style Style
-	// Stop has the run end at the cell it was laid out to end at: where the terminal takes fewer
-	// cells for what stands before, there are blanks. So columns stay below each other.
+	// Stop makes the run end at the cell that layout assigned to it: if the terminal uses fewer cells for what
+	// precedes it, spaces are added. This keeps columns aligned.
 	Stop bool
-	// Joined has the run go on with the text of the run before it, in another style.
+	// Joined means that the run continues the text of the run before it in another style.
 	Joined bool
 }
 
-// Spaces is a run of n blanks without a style. What follows stands where it was laid out.
+// Spaces returns a run of n spaces without a style. Whatever follows is at the cell that layout assigned to it.
 func Spaces(n int) Run { return Run{Text: strings.Repeat(" ", max(n, 0)), Stop: true} }
 
-// Line writes runs as one row of exactly w cells: cut where they are longer, filled up where
-// they are shorter. Every run is laid upon the style under. What runs hold becomes fit for the
-// screen here, whatever it is.
+// Line writes runs as one row of exactly w cells, cut or padded. Every run is laid over the style under. All text is
+// made fit for the screen here.
 func (t *Theme) Line(w int, under Style, runs ...Run) safe.String {
 	var b safe.Builder
 	if w <= 0 {
@@ -130,11 +125,11 @@ func (t *Theme) Line(w int, under Style, runs ...Run) safe.String {
 	if t.visual {
 		runs = visual(runs, w)
 	}
-	stops := len(runs) // up to the last stop
+	stops := len(runs) // number of runs up to the last stop
 	for stops > 0 && !runs[stops-1].Stop {
 		stops--
 	}
-	left, ahead := w, 0 // ahead: the cells it was laid out for, less those it takes
+	left, ahead := w, 0 // ahead: the cells assigned by layout, less those used
 	for i, r := range runs {
 		if t.ascii {
 			r.Text = ascii.Replace(r.Text)
@@ -164,8 +159,8 @@ func (t *Theme) Line(w int, under Style, runs ...Run) safe.String {
 	return b.Done()
 }
 
-// apart is a row as the terminal is to get it: what terminals would count differently, and no
-// mode settles, is taken apart.
+// apart returns a row for the terminal, in which sequences are split that terminals count differently and no mode
+// settles.
 func (t *Theme) apart(row safe.String) safe.String {
 	if t.counting == cells.Whole {
 		return row
@@ -173,14 +168,14 @@ func (t *Theme) apart(row safe.String) safe.String {
 	return row.Apart()
 }
 
-// Cells is how many cells the terminal takes for s, as Line writes it.
+// Cells returns the number of cells of s on the terminal, as written by Line.
 func (t *Theme) Cells(s string) int { return t.apart(safe.Row(s)).Width(t.counting) }
 
-// Counting is how the terminal counts cells.
+// Counting returns how the terminal counts cells.
 func (t *Theme) Counting() cells.Counting { return t.counting }
 
-// Beside cuts a row of w cells in two: what stands before the cell from, and what stands behind the cell to, each
-// with blanks for a character that is cut through.
+// Beside cuts a row of w cells in two: the part before the cell from and the part after the cell to, each padded
+// where a character is cut.
 func (t *Theme) Beside(row safe.String, from, to, w int) [2]safe.String {
 	left, right := row.Cut(t.counting, 0, from), row.Cut(t.counting, to, w)
 	return [2]safe.String{
@@ -189,8 +184,8 @@ func (t *Theme) Beside(row safe.String, from, to, w int) [2]safe.String {
 	}
 }
 
-// Ends writes runs as one row of w cells: left at its beginning and right at its end. Where
-// both have no room together, left is cut, and right goes where it would take more than half.
+// Ends writes runs as one row of w cells: left at the beginning and right at the end. If there is no room for both,
+// left is cut; right is dropped if it would take more than half.
 func (t *Theme) Ends(w int, under Style, left, right []Run) safe.String {
 	room := w - Width(right)
 	if len(right) == 0 || room <= w/2 && Width(left) > room {
@@ -202,7 +197,7 @@ func (t *Theme) Ends(w int, under Style, left, right []Run) safe.String {
 	return safe.Concat(t.Line(room-1, under, left...), t.Line(w-room+1, under, append([]Run{Spaces(1)}, right...)...))
 }
 
-// rest reports whether there is something in the runs other than blanks.
+// rest reports whether the runs contain anything but spaces.
 func rest(runs []Run) bool {
 	for _, r := range runs {
 		if strings.TrimLeft(r.Text, " ") != "" {
@@ -212,13 +207,13 @@ func rest(runs []Run) bool {
 	return false
 }
 
-// Column makes a run of exactly w cells: cut or filled up.
+// Column returns a run of exactly w cells, cut or padded.
 func Column(s string, w int, st Style) Run {
 	s = Clip(s, w)
 	return Run{Text: s + strings.Repeat(" ", max(w-Cells(s), 0)), Style: st, Stop: true}
 }
 
-// Width is how many cells the runs take together.
+// Width returns the total number of cells of the runs.
 func Width(runs []Run) int {
 	n := 0
 	for _, r := range runs {
@@ -227,7 +222,7 @@ func Width(runs []Run) int {
 	return n
 }
 
-// Rows brings a list of rows to exactly h, with empty rows of w cells.
+// Rows brings a list of rows to exactly h, adding empty rows of w cells.
 func Rows(lines []safe.String, w, h int) []safe.String {
 	h = max(h, 0)
 	if len(lines) > h {
@@ -240,17 +235,17 @@ func Rows(lines []safe.String, w, h int) []safe.String {
 	return lines
 }
 
-// ListRow draws a row of a list, w cells wide with the cell for the cursor at its left; under
-// the cursor it has a bar there, and a paper.
+// ListRow draws a row of a list, w cells wide with a cell for the cursor at the left; under the cursor it has a bar
+// there and a paper.
 func (t *Theme) ListRow(w int, chosen bool, runs []Run) safe.String {
 	return t.SignedRow(w, chosen, " ", runs)
 }
 
-// SignedRow draws a row with a sign of one cell between cursor and text.
+// SignedRow draws a row with a one-cell sign between cursor and text.
 func (t *Theme) SignedRow(w int, chosen bool, sign string, runs []Run) safe.String {
 	out := append(make([]Run, 0, len(runs)+2), Spaces(1), Text(sign, Accent|Bold))
 	if room := w - Gutter - air; room > 0 && Width(runs) > room {
-		runs = cut(runs, room) // the text ends where dates at the right do
+		runs = cut(runs, room) // the text ends where the dates at the right do
 	}
 	if !chosen {
 		return t.Line(w, Plain, append(out, runs...)...)
@@ -274,11 +269,10 @@ func RenderRuns(t *Theme, lines [][]Run, w, h int) []safe.String {
 	return Rows(out, w, h)
 }
 
-// Text is a run of text in a style.
+// Text returns a run of text in a style.
 func Text(text string, style Style) Run { return Run{Text: text, Style: style} }
 
-// Spread sets left at the beginning of w cells and right at their end; left is cut where both
-// have no room.
+// Spread returns left at the beginning and right at the end of w cells; left is cut if there is no room for both.
 func Spread(w int, left, right []Run) []Run {
 	room := w - Width(right)
 	if room < w/3 {

@@ -5,18 +5,17 @@ import (
 	"strings"
 )
 
-// AllLines has Flow make as many lines as it takes.
+// AllLines puts no limit on the lines that Flow returns.
 const AllLines = math.MaxInt
 
-// Flow breaks runs into lines of at most w cells, at blanks, and within words only where a word
-// is longer than a line. There are no more than most lines, and of the last of those what has no
-// room is cut. The lines after the first are indented by hang cells.
+// Flow breaks runs into lines of at most w cells, at spaces, or within a word if it is longer than a line. It returns
+// at most most lines and cuts what does not fit on the last. Lines after the first are indented by hang cells.
 func Flow(runs []Run, w, hang, most int) [][]Run {
 	f := flow{w: max(w, 1), most: max(most, 1)}
 	if hang < f.w/2 {
 		f.hang = hang
 	}
-	glued := false // what comes next belongs to the word before
+	glued := false // whether the next text belongs to the word before
 	for _, r := range runs {
 		for i, word := range strings.SplitAfter(Show(r.Text), " ") {
 			if word == "" {
@@ -34,12 +33,12 @@ func Flow(runs []Run, w, hang, most int) [][]Run {
 	return f.lines
 }
 
-// A flow is lines in the making.
+// A flow is the state of breaking runs into lines.
 type flow struct {
 	w, hang, most int
 	lines         [][]Run
-	line          []Run // that is not yet among them
-	used          int   // cells of it
+	line          []Run // not yet among lines
+	used          int   // cells of line
 }
 
 // next begins a line.
@@ -50,8 +49,7 @@ func (f *flow) next() {
 	}
 }
 
-// put adds a word with the blank behind it, or a part of one; it reports whether there is no room
-// for more.
+// put adds a word with the space after it, or a part of one, and reports whether there is no more room.
 func (f *flow) put(word Run, glued bool) (full bool) {
 	last := func() bool { return len(f.lines) == f.most-1 }
 	c := Cells(strings.TrimRight(word.Text, " "))
@@ -60,7 +58,7 @@ func (f *flow) put(word Run, glued bool) (full bool) {
 	}
 	for f.used+c > f.w && !last() { // longer than a line
 		n, width := fitting(word.Text, f.w-f.used)
-		if width > f.w-f.used && f.used > f.hang { // not even its first character
+		if width > f.w-f.used && f.used > f.hang { // not even its first character fits
 			f.next()
 			continue
 		}
@@ -80,7 +78,7 @@ func (f *flow) put(word Run, glued bool) (full bool) {
 	return false
 }
 
-// untailed is a line without the blanks at its end, which would take cells.
+// untailed removes trailing spaces from a line, since they would take cells.
 func untailed(line []Run) []Run {
 	for n := len(line); n > 0; n-- {
 		line[n-1].Text = strings.TrimRight(line[n-1].Text, " ")

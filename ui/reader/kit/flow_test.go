@@ -43,7 +43,7 @@ func TestFlow(t *testing.T) {
 	}
 }
 
-// TestFlowIsBounded: of the last line that there may be, what has no room is cut, and told to be.
+// TestFlowIsBounded checks that what does not fit on the last permitted line is cut, with a sign.
 func TestFlowIsBounded(t *testing.T) {
 	for _, c := range []struct {
 		runs    []string
@@ -78,8 +78,8 @@ func joinedText(line []Run) string {
 	return b.String()
 }
 
-// FuzzFlow: no line is wider than the room, there are no more than may be, and where all may be
-// nothing but blanks is lost.
+// FuzzFlow checks that no line is wider than allowed, that there are no more lines than allowed, and that without a
+// limit nothing but spaces is lost.
 func FuzzFlow(f *testing.F) {
 	for _, s := range scripts() {
 		f.Add("a word of "+s, s+" and more words", 7, 2, 3)

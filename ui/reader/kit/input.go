@@ -12,22 +12,21 @@ import (
 	"lineup/model/text"
 )
 
-// LongestInput bounds what can be typed or pasted into a line, in characters.
+// LongestInput limits what can be typed or pasted into a line, in characters.
 const LongestInput = 500
 
-// mostRunes bounds a line in runes, for characters that are heaps of combining marks.
+// mostRunes limits a line in runes, for characters piled up from combining marks.
 const mostRunes = 8 * LongestInput
 
-// An Input is a line that is typed. The field of bubbles counts in runes; here its cursor
-// stands only between characters as readers know them, and nothing gets into it that steers
-// a terminal. The zero Input is an empty line.
+// An Input is a line being typed. The bubbles text field counts runes; here the cursor is always between
+// user-perceived characters, and nothing that controls a terminal gets in. The zero Input is an empty line.
 type Input struct {
 	field textinput.Model
 	made  bool
 	Stale bool // left from before: the first letter typed replaces it
 }
 
-// edit returns the field, made ready.
+// edit returns the field, initialised.
 func (in *Input) edit() *textinput.Model {
 	if !in.made {
 		in.field, in.made = textinput.New(), true
@@ -38,10 +37,10 @@ func (in *Input) edit() *textinput.Model {
 	return &in.field
 }
 
-// Text is what is in the line.
+// Text returns the text of the line.
 func (in *Input) Text() string { return in.field.Value() }
 
-// Len is how many characters are in the line.
+// Len returns the number of characters in the line.
 func (in *Input) Len() int { return graphemeCount(in.Text()) }
 
 func graphemeCount(s string) int {
@@ -52,7 +51,7 @@ func graphemeCount(s string) int {
 	return n
 }
 
-// Insert puts a string in at the cursor.
+// Insert inserts a string at the cursor.
 func (in *Input) Insert(s string) {
 	var put strings.Builder
 	seg := graphemes.FromString(text.Visible(s))
@@ -63,7 +62,7 @@ func (in *Input) Insert(s string) {
 	in.settle(true)
 }
 
-// Key takes a key; it reports whether the line changed.
+// Key handles a key and reports whether the line changed.
 func (in *Input) Key(msg tea.KeyPressMsg) bool {
 	before, f := in.Text(), in.edit()
 	m := &f.KeyMap
@@ -93,7 +92,7 @@ func (in *Input) Key(msg tea.KeyPressMsg) bool {
 	return in.Text() != before
 }
 
-// settle moves a cursor that has come to be inside a character to its end or its start.
+// settle moves a cursor inside a character to the character's end or start.
 func (in *Input) settle(forward bool) {
 	at := len(in.before())
 	seg := graphemes.FromString(in.Text())
@@ -109,7 +108,7 @@ func (in *Input) settle(forward bool) {
 	in.edit().SetCursor(runesIn(in.Text()[:at]))
 }
 
-// before and after are what is on the two sides of the cursor.
+// before and after return the text on either side of the cursor.
 func (in *Input) before() string { return string([]rune(in.Text())[:in.field.Position()]) }
 func (in *Input) after() string  { return string([]rune(in.Text())[in.field.Position():]) }
 
@@ -129,8 +128,8 @@ func lastCharacter(s string) string {
 	return last
 }
 
-// Scrolled is what comes before the part of the line that is in sight in w cells, so that
-// the cursor is among them.
+// Scrolled returns the part of the line scrolled out of sight to the left, so that the cursor is within the w visible
+// cells.
 func (in *Input) Scrolled(w int) string {
 	left := Cells(Show(in.before()))
 	seg := graphemes.FromString(in.before())
@@ -140,12 +139,12 @@ func (in *Input) Scrolled(w int) string {
 	return in.before()[:seg.End()]
 }
 
-// Visible is the part of the line that is in sight in w cells.
+// Visible returns the part of the line visible in w cells.
 func (in *Input) Visible(w int) string {
 	return Clip(Show(strings.TrimPrefix(in.Text(), in.Scrolled(w))), max(w, 0))
 }
 
-// Column is the cell of the cursor in what is in sight of w cells, as t writes it.
+// Column returns the cell of the cursor within the visible part, as t writes it.
 func (in *Input) Column(t *Theme, w int) int {
 	return t.Cells(strings.TrimPrefix(in.before(), in.Scrolled(w)))
 }

@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// pressed is a key by its name, with what it prints.
+// pressed returns a key by its name, with the text it prints.
 func pressed(name, printed string) tea.KeyPressMsg {
 	k := tea.KeyPressMsg{Text: printed}
 	for prefix, mod := range map[string]tea.KeyMod{"ctrl+": tea.ModCtrl, "alt+": tea.ModAlt} {
@@ -121,7 +121,7 @@ func TestInputStale(t *testing.T) {
 	}
 }
 
-// TestInputInSight holds that what is shown of a long line fits, and the cursor is in it.
+// TestInputInSight checks that the visible part of a long line fits and contains the cursor.
 func TestInputInSight(t *testing.T) {
 	th := ThemeOf(Settings{}, Look{})
 	in := &Input{}

@@ -156,7 +156,7 @@ var actionNames = [...]string{
 	ActPipe:       "pipe",
 }
 
-// Keys that are named in more than one place, as Bubble Tea names them.
+// Keys named in more than one place, as Bubble Tea names them.
 const (
 	KeyEnter = "enter"
 	keyUp    = "up"
@@ -164,7 +164,7 @@ const (
 	KeyEsc   = "esc"
 )
 
-// The keys that go to the next of what lies side by side, and to the one before.
+// The keys that go to the next or previous of things side by side.
 var (
 	onward   = []string{"tab", "right", "l"}
 	backward = []string{"shift+tab", "left", "h"}
@@ -180,20 +180,19 @@ const (
 	InRead
 	InSearch
 	InSurvey
-	InPage // help, the reasons, the problems: a page of text
+	InPage // help, reasons, problems: a page of text
 )
 
-// The screens of a corpus, and all that no letters are typed on.
+// Everywhere is every screen on which letters are not typed; onCorpus are the screens of a corpus.
 const (
 	Everywhere = InBrowse | InLineUp | InRead | InSurvey | InPage
 	onCorpus   = InBrowse | InLineUp | InRead | InSurvey
 )
 
-// A Binding ties keys to an action in some screens, and says in words what it does. Hints,
-// help, and the table for the manual are all made from bindings; there is no other list of
-// keys.
+// A Binding ties keys to an action in some screens, and describes the action. Hints, help and the manual's table are
+// all made from bindings; there is no other list of keys.
 type Binding struct {
-	key.Binding // its keys as Bubble Tea names them, the first being the one to show, and what they do
+	key.Binding // the keys as Bubble Tea names them, the first being the one to show, and the description
 
 	Action Action
 	In     Screen
@@ -204,9 +203,8 @@ func bind(a Action, in Screen, keys []string, does, hint string) Binding {
 	return Binding{key.NewBinding(key.WithKeys(keys...), key.WithHelp(label(keys), does)), a, in, hint}
 }
 
-// Bindings are all keys of the program as they are at first, in the order of the help.
-// Nothing writes to them; what the user sets makes another keymap. In a screen no key
-// is twice.
+// Bindings are the default keys of the program, in the order of the help. They are never modified; the user's
+// settings make another keymap. No key occurs twice in a screen.
 var Bindings = Keymap{
 	bind(ActOpen, InBrowse, []string{KeyEnter}, "line up the story or quote, read the article, list a speaker's quotes or a topic's articles", "open"),
 	bind(ActOpen, InLineUp, []string{KeyEnter}, "read the article at this passage; open a fold", "read"),

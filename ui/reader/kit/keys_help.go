@@ -8,8 +8,7 @@ import (
 	"charm.land/bubbles/v2/key"
 )
 
-// Elsewhere says what a key that does nothing here does in another screen; "" for
-// a key that does nothing anywhere.
+// Elsewhere says what a key that does nothing here does in another screen; "" if it does nothing anywhere.
 func (m Keymap) Elsewhere(v Screen, key string) string {
 	for i := range m {
 		b := &m[i]
@@ -22,13 +21,13 @@ func (m Keymap) Elsewhere(v Screen, key string) string {
 
 func (b *Binding) has(name string) bool { return slices.Contains(b.Keys(), name) }
 
-// set gives the binding other keys; none takes them away.
+// set gives the binding other keys; an empty list removes them.
 func (b *Binding) set(keys []string) {
 	b.SetKeys(keys...)
 	b.SetHelp(label(keys), b.Help().Desc)
 }
 
-// label is how keys are shown: "j ↓".
+// label returns keys as displayed: "j ↓".
 func label(keys []string) string {
 	out := make([]string, len(keys))
 	for i, k := range keys {
@@ -74,25 +73,24 @@ func ScreenNames(v Screen) string {
 	return strings.Join(out, ", ")
 }
 
-// A ScreenKeys is the keys of one screen, as the help of bubbles asks for them.
+// ScreenKeys are the keys of one screen, in the form that the bubbles help expects.
 type ScreenKeys struct {
 	Keymap Keymap
 	Screen Screen
 	First  bool   // there is no screen to go back to
-	Enter  string // what enter does with what is chosen; "" for what it does at most times
+	Enter  string // what enter does with the selected item; "" for the usual
 }
 
 var _ help.KeyMap = ScreenKeys{}
 
-// ShortHelp returns the keys that matter most, each with one word; the way to all keys and
-// the way back are the last.
+// ShortHelp returns the keys that matter most, each with one word; the last two are the key for all keys and the one
+// to go back.
 func (s ScreenKeys) ShortHelp() []key.Binding {
 	most, last := s.short()
 	return append(most, last...)
 }
 
-// FullHelp returns every key of the screen: first those that it has for itself, then those
-// that hold everywhere.
+// FullHelp returns every key of the screen: first its own, then those that work everywhere.
 func (s ScreenKeys) FullHelp() [][]key.Binding {
 	out := make([][]key.Binding, 2)
 	for i := range s.Keymap {
@@ -109,7 +107,7 @@ func (s ScreenKeys) FullHelp() [][]key.Binding {
 	return out
 }
 
-// short returns the keys that have a hint, and apart those that always have room.
+// short returns the keys that have a hint, and separately those that always have room.
 func (s ScreenKeys) short() (most, last []key.Binding) {
 	for i := range s.Keymap {
 		b := &s.Keymap[i]
@@ -136,8 +134,8 @@ func (s ScreenKeys) short() (most, last []key.Binding) {
 	return most, last
 }
 
-// Hints are the footer of a screen: of its short help as much as w cells hold, whole hints,
-// the last always among them.
+// Hints returns the footer of a screen: as many whole hints of its short help as fit into w cells, always including
+// the last.
 func (s ScreenKeys) Hints(w int) []Run {
 	most, last := s.short()
 	width := func(hints []key.Binding) (n int) {
@@ -159,15 +157,15 @@ func (s ScreenKeys) Hints(w int) []Run {
 	return out
 }
 
-// hintGap is how many cells are between two hints.
+// hintGap is the number of cells between two hints.
 const hintGap = 3
 
-// Hint is a key and what it does: "/ search", with the gap to the next.
+// Hint returns a key and what it does: "/ search", with the gap to the next.
 func Hint(key, does string) []Run {
 	return []Run{Text(key, Bright|Bold), Text(" "+does, Muted), Spaces(hintGap)}
 }
 
-// KeyHelp is one line of the table of keys, for a manual.
+// KeyHelp is one line of the table of keys in a manual.
 type KeyHelp struct {
 	Screen string // where the keys work
 	Keys   string

@@ -6,15 +6,15 @@ import (
 
 // Every size on the screen is derived in this file.
 
-// A Frame is the terminal cut into head, body, status and foot. A part for which there is no
-// room is left out; the body always stays.
+// A Frame divides the terminal into head, body, status line and foot. A part without room is left out, but never the
+// body.
 type Frame struct {
 	W, H               int
 	Head, Status, Foot int // rows, 0 or 1
 }
 
-// FrameOf cuts w by h cells. There is a status line of its own from 16 rows on; below that the
-// foot is what there is to say, or the keys.
+// FrameOf divides w by h cells. From 16 rows there is a separate status line; below that, the foot shows either the
+// message or the keys.
 func FrameOf(w, h int) Frame {
 	f := Frame{W: max(w, 0), H: max(h, 0)}
 	if f.H >= 2 {
@@ -29,11 +29,11 @@ func FrameOf(w, h int) Frame {
 	return f
 }
 
-// Body is the height of what lies between head and status.
+// Body returns the height of the part between head and status line.
 func (f Frame) Body() int { return f.H - f.Head - f.Status - f.Foot }
 
-// A Split is a list and its preview side by side, or the list alone, as it is where there is
-// no room for two or one thing at a time is wanted. The sizes are those of the frames.
+// A Split is a list and its preview side by side, or the list alone if there is no room for two or only one thing at
+// a time is wanted. The sizes are those of the frames.
 type Split struct {
 	ListW, ListH int
 	ViewW, ViewH int
@@ -44,11 +44,11 @@ const (
 	splitFrom = 110 // columns
 	leastList = 56  // columns
 	mostList  = 84  // columns
-	wideFrom  = 150 // columns, of a list that wants most of them
+	wideFrom  = 150 // columns, for a wide list
 	mostView  = 80  // columns; running text is not set wider
 )
 
-// SplitOf splits w by h cells. A wide list is one whose rows want more room than a preview.
+// SplitOf splits w by h cells. A wide list is one whose rows need more room than a preview.
 func SplitOf(w, h int, wide, plainly bool) Split {
 	switch {
 	case plainly || h <= 0 || w < splitFrom || wide && w < wideFrom:
@@ -74,7 +74,7 @@ func Beside(left, right []safe.String) []safe.String {
 	return out
 }
 
-// Rule is a horizontal line.
+// Rule returns a horizontal line.
 func (t *Theme) Rule(w int) safe.String {
 	if !t.rules {
 		return t.Line(w, Plain)
@@ -82,23 +82,21 @@ func (t *Theme) Rule(w int) safe.String {
 	return t.Line(w, Plain, Text(repeat("╌", w), Border))
 }
 
-// WideList is the width, in cells, from which a list has room for one column more.
+// WideList is the width in cells from which a list has room for one more column.
 const WideList = 60
 
-// StackedBelow is the width under which a line-up shows versions one below the
-// other instead of side by side.
+// StackedBelow is the width below which a line-up stacks versions instead of setting them side by side.
 const StackedBelow = 80
 
-// MostPanes is how many panes are side by side at most: more than that nobody compares.
-// narrowest is the width, in cells, under which a pane is not worth having.
+// MostPanes is the maximum number of panes side by side: nobody compares more. Narrowest is the minimum useful width
+// of a pane, in cells.
 const (
 	MostPanes = 6
 	Narrowest = 24
 )
 
-// PanesIn is how many panes of a line-up are in sight at once in w cells: none under
-// StackedBelow, where versions are stacked; two up to a width at which three have the measure
-// that is easily read.
+// PanesIn returns how many panes of a line-up are in sight at once in w cells: none below StackedBelow, where
+// versions are stacked; two up to the width at which three have an easily readable measure.
 func PanesIn(w, columns int) int {
 	const wide, easy = 150, 50
 	switch {
@@ -111,15 +109,14 @@ func PanesIn(w, columns int) int {
 	}
 }
 
-// PaneText is the width of the text in a pane of w cells: behind the gutter, and no
-// wider than the eye follows from line to line.
+// PaneText returns the width of the text in a pane of w cells: without the gutter, and no wider than the eye can
+// follow from line to line.
 func PaneText(w int) int {
 	const widest = 88
 	return max(min(w-Gutter, widest), 1)
 }
 
-// InSight are the panes on the screen, of as many as there are in order: the first
-// one stays where it is pinned, the others start at left.
+// InSight returns the panes on the screen, in order: the first stays if it is pinned, the others start at left.
 func InSight(n, columns, left int, pinned bool) []int {
 	var out []int
 	if pinned && n > 1 && left > 0 {
@@ -135,6 +132,5 @@ func InSight(n, columns, left int, pinned bool) []int {
 // Bands are parts of a screen from top to bottom.
 type Bands struct{ Tally, Heads, Panes, Words int }
 
-// Gutter is what is left of the text in a pane: the sign of the row under the
-// cursor, and a blank.
+// Gutter is the width to the left of the text in a pane: the sign of the row under the cursor, and a space.
 const Gutter = 2

@@ -2,24 +2,24 @@ package kit
 
 import "fmt"
 
-// A List is the window on a long list of rows: which of n is chosen, and which
-// is the first in sight. It knows nothing of what the rows hold.
+// A List is a window on a long list of rows: which of n is selected, and which is the first in sight. It knows
+// nothing of the rows' content.
 type List struct {
 	n   int // rows
 	H   int // rows in sight
-	Per int // lines of the screen that a row takes; 0 is 1
-	At  int // chosen
-	Top int // first in sight
+	Per int // screen lines per row; 0 means 1
+	At  int // selected row
+	Top int // first row in sight
 }
 
-// Set says how many rows there are, and keeps the choice within them.
+// Set sets the number of rows and keeps the selection within them.
 func (l *List) Set(n int) {
 	l.n = max(n, 0)
 	l.Move(0)
 }
 
-// Resize says how many lines there are for rows. The last line of a row may be out of sight:
-// it is empty where a row has several.
+// Resize sets the number of lines available. The last line of a row may be out of sight: in rows of several lines it
+// is empty.
 func (l *List) Resize(lines int) {
 	l.H = max(lines, 0)
 	if l.Per > 1 && lines > 0 {
@@ -28,19 +28,19 @@ func (l *List) Resize(lines int) {
 	l.Move(0)
 }
 
-// Lines is the line of the screen on which the chosen row begins.
+// Lines returns the screen line on which the selected row begins.
 func (l *List) Lines() int { return (l.At - l.Top) * max(l.Per, 1) }
 
-// Position is "12 of 340".
+// Position returns the position as "12 of 340".
 func (l *List) Position() string { return fmt.Sprintf("%d of %d", min(l.At+1, l.n), l.n) }
 
-// Len is how many rows there are.
+// Len returns the number of rows.
 func (l *List) Len() int { return l.n }
 
-// Move goes d rows on, or back where d is negative, and stops at both ends.
+// Move moves the selection by d rows, stopping at both ends.
 func (l *List) Move(d int) { l.To(l.At + d) }
 
-// To chooses the row i, or the nearest that there is.
+// To selects row i, or the nearest that exists.
 func (l *List) To(i int) {
 	l.At = max(min(i, l.n-1), 0)
 	if l.At < l.Top {
@@ -52,20 +52,19 @@ func (l *List) To(i int) {
 	l.Top = max(min(l.Top, l.n-l.H), 0)
 }
 
-// Scroll scrolls so that n rows are in sight above the chosen one, as far as there are any.
+// Scroll scrolls so that n rows are in sight above the selected one, as far as they exist.
 func (l *List) Scroll(n int) {
 	l.Top = l.At - n
 	l.Move(0)
 }
 
-// Raise scrolls so that the chosen row is in the upper third.
+// Raise scrolls so that the selected row is in the upper third.
 func (l *List) Raise() { l.Top = max(min(l.At-l.H/3, l.n-l.H), 0) }
 
 // Seen returns the rows in sight, [from, to).
 func (l *List) Seen() (from, to int) { return l.Top, min(l.Top+l.H, l.n) }
 
-// Motion carries out an action that moves, n times where a count was given; it
-// says whether the action was one.
+// Motion carries out an action that moves, n times if a count was given, and reports whether the action was one.
 func (l *List) Motion(a Action, n int) bool {
 	times := max(n, 1)
 	switch a {
@@ -95,7 +94,7 @@ func (l *List) Motion(a Action, n int) bool {
 	return true
 }
 
-// Hit chooses the row on the line y of those in sight; again reports whether it was chosen before.
+// Hit selects the row on the line y of those in sight; again reports whether it was selected before.
 func (l *List) Hit(y int) (again, ok bool) {
 	if y < 0 {
 		return false, false

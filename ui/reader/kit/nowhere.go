@@ -4,5 +4,5 @@ import (
 	"image"
 )
 
-// Nowhere is a place on no surface.
+// Nowhere returns a point that is on no surface.
 func Nowhere() image.Point { return image.Pt(0, -1) }

@@ -7,9 +7,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Normal is a key as the program takes it: of a key with a Latin character that character
-// counts, wherever its place is on the keyboard; ctrl+z of a German keyboard stays ctrl+z. It
-// reports false for a key that does nothing by itself, such as shift.
+// Normal normalises a key: if it prints a Latin character, that character counts, wherever the key is on the
+// keyboard, so that ctrl+z on a German keyboard stays ctrl+z. It returns false for a key that does nothing by itself,
+// such as shift.
 func Normal(msg tea.KeyPressMsg) (tea.KeyPressMsg, bool) {
 	switch c := msg.Code; {
 	case c >= tea.KeyCapsLock && c <= tea.KeyNumLock, c >= tea.KeyLeftShift && c <= tea.KeyIsoLevel5Shift:
@@ -20,9 +20,8 @@ func Normal(msg tea.KeyPressMsg) (tea.KeyPressMsg, bool) {
 	return msg, true
 }
 
-// Name is how a key is called in bindings. A key of another layout that does nothing in the
-// screen by what it prints is called by its place on a Latin keyboard, where the terminal
-// reports that: й is q.
+// Name returns the name of a key in bindings. A key of another keyboard layout whose character has no action in the
+// screen is named by its position on a Latin keyboard, if the terminal reports that: й is q.
 func (m Keymap) Name(v Screen, msg tea.KeyPressMsg) string {
 	name := msg.String()
 	if msg.Text == "" || msg.BaseCode == 0 || m.ActionOf(v, name) != ActNone {
@@ -34,7 +33,7 @@ func (m Keymap) Name(v Screen, msg tea.KeyPressMsg) string {
 	return name
 }
 
-// onLatin is what the key that is pressed prints on a keyboard of the United States.
+// onLatin returns what the pressed key prints on a US keyboard.
 func onLatin(msg tea.KeyPressMsg) string {
 	const plain, shifted = "`1234567890-=[]\\;',./", `~!@#$%^&*()_+{}|:"<>?`
 	if msg.Mod&tea.ModShift == 0 {

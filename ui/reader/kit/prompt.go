@@ -4,32 +4,31 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// A Prompt is a line that is typed at the foot of the screen, over the surface that
-// asked for it. It is closed by enter and esc; everything else is typed, or steps
-// through what the letters so far have found.
+// A Prompt is a line typed at the foot of the screen, over the surface that asked for it. Enter and esc close it;
+// every other key types, or steps through what the letters so far have found.
 type Prompt struct {
 	Label string
 	Input Input
-	// changed is called with every letter, done of what was there when enter was pressed,
-	// left of esc, and step of the arrows: 1 down, -1 up. Each but done may be nil.
+	// Changed is called with the text after every letter, Done with the text when enter is pressed, Left on esc, and
+	// Step on the arrows: 1 for down, -1 for up. All but Done may be nil.
 	Changed func(string) Intent
 	Done    func(string) Intent
 	Left    func() Intent
 	Step    func(int) Intent
-	// other takes a key of the prompt's own, which closes it; nil has none.
+	// Other handles keys of the prompt's own, which close it; nil if there are none.
 	Other func(key string) (want Intent, taken bool)
-	// told is what there is to say at the right of the line; nil says nothing.
+	// Told returns a note for the right of the line; nil for none.
 	Told func() string
 }
 
-// An Intent is what a screen asks of the program when a key concerns more than the screen
-// itself: one of the types that the program knows, or nil, which asks for nothing.
+// An Intent is what a screen asks of the program when a key concerns more than the screen itself: one of the types
+// that the program knows, or nil for nothing.
 type Intent any
 
 // OpenPrompt asks for a line.
 type OpenPrompt struct{ Prompt *Prompt }
 
-// Key takes a key; closed reports whether the prompt is done with.
+// Key handles a key and reports whether the prompt is closed.
 func (p *Prompt) Key(msg tea.KeyPressMsg) (want Intent, closed bool) {
 	name := msg.Keystroke()
 	if p.Other != nil {
@@ -64,7 +63,7 @@ func (p *Prompt) leave() (want Intent, closed bool) {
 	return p.Left(), true
 }
 
-// Paste takes a pasted text.
+// Paste inserts a pasted text.
 func (p *Prompt) Paste(s string) Intent {
 	p.Input.Insert(s)
 	return p.change()
@@ -77,10 +76,10 @@ func (p *Prompt) change() Intent {
 	return p.Changed(p.Input.Text())
 }
 
-// lead is what stands before the line, below the first cell of the status line.
+// lead returns the text before the line, aligned with the first cell of the status line.
 func (p *Prompt) lead() string { return " " + p.Label + ": " }
 
-// Line is the prompt as runs in a line of w cells.
+// Line returns the prompt as runs in a line of w cells.
 func (p *Prompt) Line(w int) []Run {
 	lead := p.lead()
 	out := []Run{Text(lead, Bold), Text(Show(p.Input.Visible(w-Cells(lead)-1)), Plain)}
@@ -98,7 +97,7 @@ func (p *Prompt) Line(w int) []Run {
 	return out
 }
 
-// Cursor is the column at which the next letter will be in a line of w cells that t writes.
+// Cursor returns the column of the cursor in a line of w cells written by t.
 func (p *Prompt) Cursor(t *Theme, w int) int {
 	lead := Cells(p.lead())
 	return min(t.Cells(p.lead())+p.Input.Column(t, w-lead-1), max(w-1, 0))

@@ -8,16 +8,16 @@ import (
 	"lineup/model/text"
 )
 
-// A choice is one of some names, typed in part or in full.
+// A choice is one of several names, typed in part or in full.
 type choice struct {
 	names []string
 	typed string
-	at    int // in fitting, once the arrows have been used; else -1
+	at    int // index in fitting, once the arrows have been used; otherwise -1
 }
 
-// Choose is a prompt for one of some names, or a new one. Enter takes the first name that
-// fits what is typed, the arrows go through those that do; last of them is what was typed
-// itself, for somebody new whose name is in another's.
+// Choose returns a prompt for one of several names, or a new one. Enter takes the first name that matches the input;
+// the arrows step through all that do. The last of them is the input itself, for a new person whose name is part of
+// another's.
 func Choose(label string, names []string, done func(string) Intent) *Prompt {
 	c := &choice{names: names, at: -1}
 	p := &Prompt{Label: label, Told: c.told}
@@ -43,8 +43,8 @@ func Choose(label string, names []string, done func(string) Intent) *Prompt {
 	return p
 }
 
-// fitting are the names that hold what is typed: first the very name, then those with a
-// word that begins so. What is typed is last where it is none of them.
+// fitting returns the names that contain the input: first the identical name, then those with a word that begins with
+// it. The input itself comes last, if it is none of them.
 func (c *choice) fitting() []string {
 	typed := text.Fold(c.typed)
 	var same, begun, held []string

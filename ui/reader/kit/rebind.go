@@ -8,11 +8,10 @@ import (
 	"unicode/utf8"
 )
 
-// A Keymap is the bindings as they hold in this run: the table of keys.go, with what
-// the user has set in place of its keys.
+// A Keymap is the bindings in force in this run: the table in keys.go with the user's settings applied.
 type Keymap []Binding
 
-// Actions are the names by which keys can be set, in the order of the help.
+// Actions returns the names under which keys can be set, in the order of the help.
 func Actions() []string {
 	var out []string
 	for i := range Bindings {
@@ -23,12 +22,11 @@ func Actions() []string {
 	return out
 }
 
-// String is the name by which an action's keys are set.
+// String returns the name under which an action's keys are set.
 func (a Action) String() string { return actionNames[a] }
 
-// Rebound is the key map with the keys of some actions replaced. It is an error to name
-// an action or a key that there is not, to give one key two things to do in one screen,
-// and to take a letter away from the search, in which letters are typed.
+// Rebound returns the keymap with the keys of some actions replaced. It is an error to name an unknown action or key,
+// to give one key two actions in a screen, or to use a letter in the search, where letters are typed.
 func Rebound(keys map[string][]string) (Keymap, error) {
 	m := slices.Clone(Bindings)
 	for _, name := range slices.Sorted(maps.Keys(keys)) {
@@ -53,7 +51,7 @@ func Rebound(keys map[string][]string) (Keymap, error) {
 	return m, m.conflict()
 }
 
-// conflict names a key that has two things to do in one screen.
+// conflict names a key that has two actions in one screen.
 func (m Keymap) conflict() error {
 	for v := InBrowse; v <= InPage; v <<= 1 {
 		does := map[string]*Binding{}
@@ -76,7 +74,7 @@ func (m Keymap) conflict() error {
 // prints reports whether a key writes a character.
 func prints(key string) bool { return utf8.RuneCountInString(key) == 1 || key == "space" }
 
-// isKey reports whether a key can be pressed, as Bubble Tea names it.
+// isKey reports whether a key exists, as Bubble Tea names it.
 func isKey(key string) bool {
 	for _, mod := range []string{"ctrl+", "alt+", "shift+"} {
 		if rest, ok := strings.CutPrefix(key, mod); ok && rest != "" {
@@ -88,15 +86,15 @@ func isKey(key string) bool {
 	return utf8.RuneCountInString(key) == 1 || key != "" && strings.Contains(named, " "+key+" ")
 }
 
-// DefaultKey is an action with the keys it has at first.
+// DefaultKey is an action with its default keys.
 type DefaultKey struct {
 	Action string
 	Keys   []string
 	Does   string
 }
 
-// DefaultKeys are the actions that keys can be set for, each with the keys of the first
-// screen that has it, in the order of the help.
+// DefaultKeys returns the actions whose keys can be set, each with the keys of the first screen that has it, in the
+// order of the help.
 func DefaultKeys() []DefaultKey {
 	var out []DefaultKey
 	for i := range Bindings {

@@ -10,55 +10,53 @@ import (
 	"lineup/model/text"
 )
 
-// Settings are what the user has set of how the reader looks and is steered. The zero
-// Settings are the defaults.
+// Settings are the user's settings for the look and the keys of the reader. The zero Settings are the defaults.
 type Settings struct {
-	// Theme is one of Themes, or of the user's own; "" is the first of Themes.
+	// Theme is one of Themes, or one of the user's own; "" is the first of Themes.
 	Theme string
-	// Own are the user's own themes by their names: each token's colour ("#6cb4ff", "12") by
-	// the token's name, and under "base" the theme that has the rest.
+	// Own are the user's own themes by name: each token's colour ("#6cb4ff", "12") by the token's name, and under
+	// "base" the theme that provides the rest.
 	Own map[string]map[string]string
-	// Keys replaces the keys of actions, by the names of Actions. The keys are written
-	// as the help shows them in lower case: "x", "ctrl+s", "pgdown", "space". An empty
-	// list takes an action's keys away.
+	// Keys replaces the keys of actions, by the names of Actions. Keys are written as in the help, in lower case:
+	// "x", "ctrl+s", "pgdown", "space". An empty list removes an action's keys.
 	Keys map[string][]string
-	// Mouse takes the wheel and clicks. Without it the terminal keeps them, to select
-	// and copy as it does everywhere.
+	// Mouse enables the wheel and clicks. Without it the terminal handles the mouse, for selecting and copying as
+	// usual.
 	Mouse bool
-	// Measure is the width in cells that running text is set in, at most; 0 is 72.
+	// Measure is the maximum width of running text in cells; 0 means 72.
 	Measure int
 	// DateStyle is one of DateStyles; "" is the first of them.
 	DateStyle string
-	// Signs is one of Signs: what frames and signs are drawn with; "" is the first of them.
+	// Signs is one of the values of the function Signs: the character set for frames and signs; "" is the first of
+	// them.
 	Signs string
 	// RTL is one of Orders: how right-to-left text is sent to the terminal; "" is the first of them.
 	RTL string
-	// Plain draws no lines and one thing at a time: no preview beside a list, versions
-	// one below the other, and signs in ASCII. It is for screen readers and very slow lines.
+	// Plain draws no lines and shows one thing at a time: no preview beside a list, versions below each other, signs
+	// in ASCII. It is for screen readers and very slow connections.
 	Plain bool
 }
 
-// The bounds of Settings.Measure in cells.
+// Limits of Settings.Measure in cells.
 const (
 	leastMeasure   = 20
 	defaultMeasure = 72
 	mostMeasure    = 200
 )
 
-// Themes are the names of the themes: auto asks the terminal whether its ground is
-// dark or light, the others do not depend on an answer, or, as contrast and
-// colour-blind, suit either.
+// Themes returns the names of the built-in themes. auto asks the terminal whether its background is dark or light;
+// the others do not depend on the answer, or, like contrast and colour-blind, suit both.
 func Themes() []string {
 	return []string{"auto", "dark", "light", "contrast", "colour-blind", "none"}
 }
 
-// Tokens are the names of the colours that a theme has, in alphabetical order.
+// Tokens returns the names of the colours in a theme, in alphabetical order.
 func Tokens() []string { return slices.Sorted(maps.Keys(shades)) }
 
-// A DefaultColour is what a token has on dark and on light ground, unless a theme says otherwise.
+// A DefaultColour is the colour of a token on dark and on light backgrounds, unless a theme says otherwise.
 type DefaultColour struct{ Token, Dark, Light string }
 
-// DefaultColours are the colours of all tokens.
+// DefaultColours returns the colours of all tokens.
 func DefaultColours() []DefaultColour {
 	var out []DefaultColour
 	for _, token := range Tokens() {
@@ -92,10 +90,10 @@ func checkOwn(name string, own map[string]string) error {
 	return nil
 }
 
-// themeBase is the key under which a theme of the user's own names the one that has the rest.
+// themeBase is the key under which a user's theme names the theme that provides the rest.
 const themeBase = "base"
 
-// isColour reports whether s is a colour as a theme takes it: #rgb, #rrggbb or a number up to 255.
+// isColour reports whether s is a colour as a theme accepts it: #rgb, #rrggbb or a number up to 255.
 func isColour(s string) bool {
 	if hex, ok := strings.CutPrefix(s, "#"); ok {
 		_, err := strconv.ParseUint(hex, 16, 32)
@@ -105,11 +103,11 @@ func isColour(s string) bool {
 	return err == nil && strconv.FormatUint(n, 10) == s
 }
 
-// DateStyles are the ways to write a day: 2025-08-17, 17 Aug 2025, Aug 17, 2025.
-// Citations and exports always write the first.
+// DateStyles returns the ways to write a day: 2025-08-17, 17 Aug 2025, Aug 17, 2025. Citations and exports always use
+// the first.
 func DateStyles() []string { return []string{"iso", "day-month", "month-day"} }
 
-// Check says what is wrong with settings, in words for who has written them.
+// Check returns what is wrong with the settings, worded for the user who wrote them.
 func (s Settings) Check() error {
 	for _, name := range slices.Sorted(maps.Keys(s.Own)) {
 		if err := checkOwn(name, s.Own[name]); err != nil {
@@ -135,7 +133,7 @@ func (s Settings) Check() error {
 	return err
 }
 
-// TextWidth is the widest that running text is set, in cells.
+// TextWidth returns the maximum width of running text in cells.
 func (s Settings) TextWidth() int {
 	if s.Measure == 0 {
 		return defaultMeasure
@@ -143,5 +141,5 @@ func (s Settings) TextWidth() int {
 	return min(max(s.Measure, leastMeasure), mostMeasure)
 }
 
-// Framed reports whether there is room for frames in w cells, and they are wanted.
+// Framed reports whether frames are wanted and w cells have room for them.
 func (s Settings) Framed(w int) bool { return !s.Plain && w >= framesFrom }

@@ -12,7 +12,7 @@ func TestRebound(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		keys map[string][]string
-		want string // what the error says; "" for none
+		want string // part of the error; "" for none
 	}{
 		{"nothing", nil, ""},
 		{"another key", map[string][]string{"drop": {"D"}}, ""},
@@ -32,7 +32,7 @@ func TestRebound(t *testing.T) {
 	}
 }
 
-// TestDefaultKeysCanBeSet: the file of settings that is printed holds when nothing in it is changed.
+// TestDefaultKeysCanBeSet checks that the printed settings file is valid unchanged.
 func TestDefaultKeysCanBeSet(t *testing.T) {
 	keys := map[string][]string{}
 	for _, k := range DefaultKeys() {
@@ -74,12 +74,12 @@ func TestSettingsCheck(t *testing.T) {
 	}
 }
 
-// own are settings with a theme of the user's own.
+// own returns settings with a theme of the user's own.
 func own(colours map[string]string) Settings {
 	return Settings{Theme: "harbour", Own: map[string]map[string]string{"harbour": colours}}
 }
 
-// TestOwnTheme: a theme of the user's own changes what it names, and has the rest of its base.
+// TestOwnTheme checks that a user's theme changes what it names and takes the rest from its base.
 func TestOwnTheme(t *testing.T) {
 	look := Look{Ground: GroundDark, Profile: colorprofile.TrueColor}
 	base, mine := ThemeOf(Settings{Theme: "light"}, look), ThemeOf(own(map[string]string{"base": "light", "accent": "#123456", "paper-cut": "9"}), look)

@@ -2,11 +2,11 @@ package kit
 
 import "strings"
 
-// Signs are the sets of signs that frames, scrollbars and differences can be drawn with.
+// Signs returns the sets of signs for frames, scrollbars and differences.
 func Signs() []string { return []string{"unicode", "ascii"} }
 
-// ascii writes a sign as a character of ASCII, as wide, so that nothing moves; no two signs of
-// differences become one. Punctuation is left alone: articles have it too.
+// ascii replaces a sign by an ASCII character of the same width, so that nothing moves; the signs of differences stay
+// distinct. Punctuation is left alone, since articles use it too.
 var ascii = strings.NewReplacer(
 	"╭", "+", "╮", "+", "╰", "+", "╯", "+", "├", "+", "┤", "+", "┬", "+", "┴", "+", "┼", "+",
 	"─", "-", "━", "=", "╌", "-", "│", "|", "┃", "#", "▎", "|", "▌", ">", "▸", ">", "›", ">", "‹", "<",

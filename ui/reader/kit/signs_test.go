@@ -7,7 +7,7 @@ import (
 	"lineup/ui/cells"
 )
 
-// TestSignsStayApart: in ASCII a sign is as wide as it was, and the signs of differences are as many.
+// TestSignsStayApart checks that signs in ASCII are as wide as before, and that those of differences stay distinct.
 func TestSignsStayApart(t *testing.T) {
 	seen := map[string]rune{}
 	for _, sign := range "+~=@−≠≈⇄↻●◐○·" {

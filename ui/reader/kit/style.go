@@ -1,24 +1,24 @@
 package kit
 
-// A Style is how a run of characters looks: an ink in the lowest byte, a paper in the next,
-// and attributes above them. Styles are joined with |, as long as only one of them has an ink
-// and only one a paper. The zero Style is the terminal's own.
+// A Style is the look of a run: an ink in the lowest byte, a paper in the next, and attributes above them. Styles are
+// combined with |, as long as at most one of them has an ink and at most one a paper. The zero Style is the
+// terminal's own.
 type Style uint32
 
-// The inks. What an ink looks like is the theme's matter (theme.go).
+// The inks. Their colours are up to the theme (theme.go).
 const (
-	Plain   Style = iota // whatever the terminal writes in
-	Body                 // running text where something else lies below it
+	Plain   Style = iota // the terminal's default
+	Body                 // running text on top of something else
 	Bright               // headlines, and the quote itself
 	Muted                // metadata, context
-	Faint                // counts, what is not there
+	Faint                // counts, absent things
 	Border               // frames and rules
-	Accent               // where you are
-	Warn                 // misspelled, not read
-	Cut                  // the sign of words gone
-	Added                // the sign of words only here
-	Changed              // the sign of other words
-	Minor                // differences that hardly matter
+	Accent               // the current position
+	Warn                 // misspelled, unreadable
+	Cut                  // the sign of missing words
+	Added                // the sign of words found only here
+	Changed              // the sign of different words
+	Minor                // minor differences
 	onAccent
 	onCut
 	onAdded
@@ -30,12 +30,12 @@ const (
 	outlet1 // the first of the outlets' inks; keep last
 )
 
-// OutletSlots is how many outlets have an ink of their own.
+// OutletSlots is the number of outlets with an ink of their own.
 const OutletSlots = 8
 
 const inks = outlet1 + OutletSlots
 
-// The papers lie behind the words.
+// The papers are the backgrounds of words.
 const (
 	paperSurface Style = (1 + iota) << paperShift
 	paperBand
@@ -60,25 +60,25 @@ const (
 	paperMask  = Style(0xFF) << paperShift
 )
 
-// The inks that belong on papers. What is on a paper is told by a sign or an attribute too:
-// where there are no colours, the theme gives the paper one.
+// Combinations of inks and papers. A paper never carries information alone: there is a sign or attribute too, and
+// without colours the theme adds an attribute.
 const (
 	Surface         = paperSurface  // the status line
 	Band            = paperBand     // what spans the panes: a contradiction
 	Selected        = paperSelected // the row under the cursor
 	Chip            = onAccent | paperAccent | Bold
-	CutPaper        = onCut | paperCut         // words gone from another version
-	AddedPaper      = onAdded | paperAdded     // words that only are here
+	CutPaper        = onCut | paperCut         // words missing from another version
+	AddedPaper      = onAdded | paperAdded     // words found only here
 	ChangedPaper    = onChanged | paperChanged // words in place of others
 	CutNowPaper     = onNow | paperCutNow | Bold
 	AddedNowPaper   = onNow | paperAddedNow | Bold
 	ChangedNowPaper = onNow | paperChangedNow | Bold
-	MatchPaper      = onMatch | paperMatch // what a search found
+	MatchPaper      = onMatch | paperMatch // a search match
 	QuotePaper      = onQuote | paperQuote // speech in an article
-	LitPaper        = onLit | paperLit     // the quote that keys are about
+	LitPaper        = onLit | paperLit     // the quote that keys act on
 )
 
-// The attributes. They stay where colours are switched off.
+// The attributes. They remain when colours are off.
 const (
 	Bold Style = 1 << (16 + iota)
 	Italic
@@ -86,8 +86,8 @@ const (
 	Reversed
 )
 
-// Outlet returns the ink of the outlet in slot n, counted from 0. Outlets without a slot of
-// their own, those below 0 and from OutletSlots on, share one.
+// Outlet returns the ink of the outlet in slot n, counted from 0. Outlets without a slot of their own, below 0 or
+// from OutletSlots on, share one.
 func Outlet(n int) Style {
 	if n < 0 || n >= OutletSlots {
 		return Muted | Bold
@@ -95,7 +95,7 @@ func Outlet(n int) Style {
 	return outlet1 + Style(n) | Bold
 }
 
-// Over lays t upon s: t's ink and paper where it has them, and the attributes of both.
+// Over lays t over s: t's ink and paper if it has them, and the attributes of both.
 func (s Style) Over(t Style) Style {
 	if t&inkMask != 0 {
 		s &^= inkMask
@@ -106,7 +106,7 @@ func (s Style) Over(t Style) Style {
 	return s | t
 }
 
-// Now returns the style of a difference when it is the one under the cursor.
+// Now returns the style of a difference under the cursor.
 func (s Style) Now() Style {
 	switch s & paperMask {
 	case paperCut:

@@ -5,27 +5,27 @@ import (
 	"strconv"
 )
 
-// A Tab is the name of a list, with how many rows it has. Pending ones are not there yet.
+// A Tab is the name of a list with its number of rows. A Pending one is not there yet.
 type Tab struct {
 	Name    string
 	Count   int
 	Pending bool
 }
 
-// Tabs are the names of lists, of which one is in sight.
+// Tabs are the names of lists, one of which is in sight.
 type Tabs struct {
 	Tabs []Tab
 	At   int
 }
 
-// Runs are the tabs in w cells: with their counts; where there is no room with that of the one in
-// sight alone; and where that is still too much, that one alone.
+// Runs returns the tabs in w cells: with their counts; if there is no room, with only the count of the one in sight;
+// and if that is still too much, that tab alone.
 func (t Tabs) Runs(w int) []Run {
 	out, _ := t.lay(w)
 	return out
 }
 
-// Hit is the tab at the cell x of those that Runs returns, -1 where there is none.
+// Hit returns the tab at the cell x of those that Runs returns, -1 if there is none.
 func (t Tabs) Hit(w, x int) int {
 	_, ends := t.lay(w)
 	for i, end := range ends {
@@ -36,7 +36,7 @@ func (t Tabs) Hit(w, x int) int {
 	return -1
 }
 
-// Width is how many cells the tabs take with their counts, close together.
+// Width returns the number of cells of the tabs with their counts, close together.
 func (t Tabs) Width() int {
 	n := 0
 	for i := range t.Tabs {
@@ -45,7 +45,7 @@ func (t Tabs) Width() int {
 	return n
 }
 
-// lay returns the tabs, and where each ends; no ends where only one is named.
+// lay returns the tabs and where each ends; no ends if only one is named.
 func (t Tabs) lay(w int) (out []Run, ends []int) {
 	for _, style := range []struct {
 		counts bool

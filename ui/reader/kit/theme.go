@@ -15,8 +15,8 @@ import (
 	"lineup/ui/safe"
 )
 
-// A shade is a token's colour: on dark and on light ground, and from the sixteen colours
-// that a terminal lets its user choose, none being -1.
+// A shade is the colour of a token: on dark and on light backgrounds, and from the sixteen colours that a terminal
+// lets its user choose; none is -1.
 type shade struct {
 	dark, light     string
 	dark16, light16 int
@@ -27,10 +27,9 @@ const (
 	white = "#ffffff"
 )
 
-// shades are the colours of the inks and papers, by the names under which a theme of the
-// user's sets them. All text has a contrast of at least 4.5 to what it is on, on the
-// papers of differences 7; the outlets are told apart with normal, red-blind and green-blind
-// sight, and the papers too (theme_test.go).
+// shades are the colours of the inks and papers, by the names under which a user's theme sets them. All text has a
+// contrast of at least 4.5 to its background, on the papers of differences 7; outlets are distinguishable with
+// normal, red-blind and green-blind vision, and so are papers (theme_test.go).
 var shades = map[string]shade{
 	"text":    {"#d6d9de", "#24292f", none, none},
 	"bright":  {"#f4f6fa", "#0b0d10", 15, 0},
@@ -77,7 +76,7 @@ var shades = map[string]shade{
 	"paper-lit":         {"#2d4568", "#bfd9f7", 4, 4},
 }
 
-// tokenNames are the names of the inks and the papers, by their numbers.
+// inkNames and paperNames are the names of the inks and papers, by number.
 var (
 	inkNames = [inks]string{
 		Body: "text", Bright: "bright", Muted: "muted", Faint: "faint", Border: "border", Accent: "accent", Warn: "warn",
@@ -92,9 +91,8 @@ var (
 	}
 )
 
-// variants are the themes that differ from the usual one, as the colours that do. Of high
-// contrast nothing is dimmed; for colour-blind eyes what is gone is amber and what is added
-// blue, which no kind of colour-blindness confuses.
+// variants are themes that differ from the default, with the colours that do. In high contrast nothing is dimmed; for
+// colour-blind users, missing words are amber and added ones blue, which no kind of colour blindness confuses.
 var variants = map[string]map[string]shade{
 	"contrast": {
 		"text": {white, "#000000", 15, 0}, "bright": {white, "#000000", 15, 0}, "muted": {"#f0f0f0", "#1a1a1a", 15, 0},
@@ -115,8 +113,7 @@ var variants = map[string]map[string]shade{
 	},
 }
 
-// emphasis is what marks a paper where it has no colour: without colours at all, and where
-// there are sixteen.
+// Attributes that mark a paper without a colour: with no colours at all, and with sixteen.
 var (
 	uncoloured = [papers]Style{
 		paperSelected >> paperShift: Reversed, paperAccent >> paperShift: Reversed,
@@ -130,7 +127,7 @@ var (
 	}
 )
 
-// A Ground is what the terminal has said of its background.
+// A Ground is what the terminal reported about its background.
 type Ground uint8
 
 // The grounds.
@@ -140,26 +137,26 @@ const (
 	GroundLight
 )
 
-// A Look is what is known of the terminal that a theme is for.
+// A Look is what is known about a theme's terminal.
 type Look struct {
 	Ground  Ground
 	Profile colorprofile.Profile
-	Whole   bool // it has granted mode 2027: a character of several code points counts as one
+	Whole   bool // it supports mode 2027: a character of several code points counts as one
 }
 
-// A Theme has the code of every ink and every paper, cut from lipgloss once, so that a row
-// is written without asking it.
+// A Theme has the code of every ink and paper, obtained from lipgloss once, so that writing a row does not need
+// lipgloss.
 type Theme struct {
 	ink, paper [max(inks, papers)]string
 	emphasis   [papers]Style
 	counting   cells.Counting
-	visual     bool // right-to-left text is written as it is seen
+	visual     bool // right-to-left text is written in visual order
 	ascii      bool // signs are written in ASCII
 	rules      bool // lines are drawn
-	flat       bool // all is in the ink of frames, without papers and attributes
+	flat       bool // everything is in the ink of frames, without papers and attributes
 }
 
-// ThemeOf returns the theme that is set, for a terminal.
+// ThemeOf returns the theme in the settings, for a terminal.
 func ThemeOf(set Settings, look Look) *Theme {
 	t := &Theme{visual: set.RTL == "visual", ascii: set.Plain || set.Signs == "ascii", rules: !set.Plain}
 	if look.Whole {
@@ -206,7 +203,7 @@ func ThemeOf(set Settings, look Look) *Theme {
 	return t
 }
 
-// Dimmed returns the theme of a screen that lies below another: all in the ink of frames.
+// Dimmed returns the theme for a screen that is below another: everything in the ink of frames.
 func (t *Theme) Dimmed() *Theme {
 	out := &Theme{counting: t.counting, visual: t.visual, ascii: t.ascii, rules: t.rules, flat: true}
 	for i := range out.ink {
@@ -215,7 +212,7 @@ func (t *Theme) Dimmed() *Theme {
 	return out
 }
 
-// on is the colour on a terminal, nil for the terminal's own.
+// on returns the colour on a terminal, nil for the terminal's default.
 func (s shade) on(look Look) color.Color {
 	if s == (shade{}) || look.Profile <= colorprofile.ASCII {
 		return nil
@@ -239,7 +236,7 @@ func (s shade) on(look Look) color.Color {
 	return ansi.BasicColor(index)
 }
 
-// onEither is the one of the sixteen colours that is read on dark and on light ground.
+// onEither returns the one of the sixteen colours that is readable on dark and light backgrounds.
 func (s shade) onEither() int {
 	const grey7, yellow, brightYellow, brightWhite, black, blue, grey = 7, 3, 11, 15, 0, 4, 8
 	switch s.dark16 {
@@ -255,9 +252,8 @@ func (s shade) onEither() int {
 	}
 }
 
-// TrueColour reports whether a terminal takes 24-bit colours although its name does not say so:
-// tmux takes them whatever is behind it, and brings them down itself, where the terminal it
-// runs in is said to have them.
+// TrueColour reports whether a terminal supports 24-bit colours although its name does not say so: tmux does whatever
+// terminal it runs in, and converts them itself, if that terminal is declared to have them.
 func TrueColour(env []string) bool {
 	values := map[string]string{}
 	for _, e := range env {
@@ -268,9 +264,8 @@ func TrueColour(env []string) bool {
 	return said && strings.HasPrefix(values["TERM"], "tmux") && colorprofile.Env(env) > colorprofile.ASCII
 }
 
-// convert brings a colour down to what a terminal has. Of 256 colours it is the one that looks
-// most alike; the greys among them serve dark papers better than the blues that are nearest
-// by their numbers.
+// convert reduces a colour to what a terminal has. With 256 colours it returns the most similar one to the eye; for
+// dark papers, the greys among them serve better than the numerically nearest blues.
 func convert(p colorprofile.Profile, c color.Color) color.Color {
 	if p != colorprofile.ANSI256 {
 		return p.Convert(c)
@@ -289,7 +284,7 @@ func convert(p colorprofile.Profile, c color.Color) color.Color {
 	return best
 }
 
-// codeOf is what lipgloss writes before text in a colour: "38;2;214;217;222".
+// codeOf returns the code that lipgloss writes before text in a colour: "38;2;214;217;222".
 func codeOf(c color.Color, ink bool) string {
 	if c == nil {
 		return ""
@@ -302,8 +297,8 @@ func codeOf(c color.Color, ink bool) string {
 	return code
 }
 
-// Write appends s in a style. Every run is closed by itself, so that a line can be cut or
-// joined with others anywhere between runs.
+// Write appends s in a style. Each run is self-contained, so that a line can be cut or joined with others between any
+// two runs.
 func (t *Theme) Write(b *safe.Builder, st Style, s safe.String) {
 	if s.Len() == 0 {
 		return
@@ -331,7 +326,7 @@ func (t *Theme) Write(b *safe.Builder, st Style, s safe.String) {
 	put(t.paper[st&paperMask>>paperShift])
 	if n == 0 {
 		if cells.Joins(s.String()) {
-			b.SGR() // so that it is counted by itself, whatever the row has before it
+			b.SGR() // so that it is counted separately, whatever precedes it in the row
 		}
 		b.Add(s)
 		return

@@ -11,7 +11,7 @@ import (
 	"lineup/ui/safe"
 )
 
-// ground is what the contrast of inks without a paper is measured on.
+// grounds are the backgrounds on which the contrast of inks without a paper is measured.
 var grounds = map[Ground]string{GroundDark: "#16181d", GroundLight: "#fafafa"}
 
 func colourOf(tb testing.TB, hex string) colorful.Color {
@@ -23,7 +23,7 @@ func colourOf(tb testing.TB, hex string) colorful.Color {
 	return c
 }
 
-// contrast is that of WCAG 2, 1..21.
+// contrast returns the contrast according to WCAG 2, 1..21.
 func contrast(a, b colorful.Color) float64 {
 	luminance := func(c colorful.Color) float64 {
 		r, g, b := c.LinearRgb()
@@ -33,8 +33,8 @@ func contrast(a, b colorful.Color) float64 {
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
-// seen is a colour as eyes see it that lack one kind of cones: 0 none, 1 the red ones, 2 the green
-// ones. Machado, Oliveira and Fernandes 2009, full severity.
+// seen returns a colour as seen by eyes that lack one kind of cones: 0 none, 1 the red ones, 2 the green ones.
+// Machado, Oliveira and Fernandes 2009, full severity.
 func seen(c colorful.Color, lack int) colorful.Color {
 	m := [3][9]float64{
 		{1, 0, 0, 0, 1, 0, 0, 0, 1},
@@ -46,7 +46,7 @@ func seen(c colorful.Color, lack int) colorful.Color {
 	return colorful.LinearRgb(fit(m[0]*r+m[1]*g+m[2]*b), fit(m[3]*r+m[4]*g+m[5]*b), fit(m[6]*r+m[7]*g+m[8]*b))
 }
 
-// apart is how far two colours are apart in OKLab, times 100, for whoever sees least of it.
+// apart returns the distance of two colours in OKLab, times 100, for the kind of vision with the smallest.
 func apart(a, b colorful.Color) float64 {
 	least := math.Inf(1)
 	for lack := range 3 {
@@ -57,7 +57,7 @@ func apart(a, b colorful.Color) float64 {
 	return least
 }
 
-// inTheme is the colour of a token in a theme on a ground.
+// inTheme returns the colour of a token in a theme on a background.
 func inTheme(tb testing.TB, theme, token string, on Ground) colorful.Color {
 	tb.Helper()
 	s := shades[token]
@@ -70,7 +70,7 @@ func inTheme(tb testing.TB, theme, token string, on Ground) colorful.Color {
 	return colourOf(tb, s.dark)
 }
 
-// TestContrast: whatever is read can be read, in every theme on both grounds.
+// TestContrast checks that all text is readable, in every theme on both backgrounds.
 func TestContrast(t *testing.T) {
 	for _, theme := range []string{"auto", "contrast", "colour-blind"} {
 		for on, ground := range grounds {
@@ -114,8 +114,8 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-// TestToldApart: papers of differences are told apart by all eyes, and so are the outlets: all eight
-// on dark ground, the first five on light.
+// TestToldApart checks that all kinds of vision can distinguish the papers of differences, and the outlets: all eight
+// on dark backgrounds, the first five on light ones.
 func TestToldApart(t *testing.T) {
 	for _, theme := range []string{"auto", "colour-blind"} {
 		for on := range grounds {
@@ -143,7 +143,7 @@ func TestToldApart(t *testing.T) {
 	}
 }
 
-// TestReadableOnEither: where the ground is not known, no ink is lost on white or on black.
+// TestReadableOnEither checks that on an unknown background every ink is visible both on white and on black.
 func TestReadableOnEither(t *testing.T) {
 	lost := map[string]bool{"33": true, "37": true, "93": true, "97": true, "30": true, "34": true, "90": true}
 	theme := ThemeOf(Settings{}, Look{Profile: colorprofile.TrueColor})
@@ -160,7 +160,7 @@ func written(t *Theme, st Style) string {
 	return b.Done().String()
 }
 
-// TestThemeOf: what a theme writes on what terminals.
+// TestThemeOf checks what a theme writes on different terminals.
 func TestThemeOf(t *testing.T) {
 	dark := Look{Ground: GroundDark, Profile: colorprofile.TrueColor}
 	own := Settings{Theme: "mine", Own: map[string]map[string]string{"mine": {"base": "light", "cut": "#010203"}}}
@@ -188,7 +188,7 @@ func TestThemeOf(t *testing.T) {
 	}
 }
 
-// TestDarkPapersStayQuiet: of 256 colours, the row under the cursor is a grey and no bright blue.
+// TestDarkPapersStayQuiet checks that with 256 colours the row under the cursor is grey rather than bright blue.
 func TestDarkPapersStayQuiet(t *testing.T) {
 	c, _ := colorful.MakeColor(convert(colorprofile.ANSI256, lipgloss.Color(shades["paper-selected"].dark)))
 	if _, chroma, l := c.Hcl(); chroma > 0.15 || l > 0.3 {

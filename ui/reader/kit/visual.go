@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// Orders are the orders in which right-to-left text can be sent to the terminal: as it is read, or
-// as it is seen by those whose terminal does not reorder it.
+// Orders returns the orders in which right-to-left text can be sent to the terminal: as it is read, or, for terminals
+// that do not reorder it, as it is seen.
 func Orders() []string { return []string{"logical", "visual"} }
 
 // A glyph is a character of a row, with what its direction depends on.
@@ -22,9 +22,9 @@ func (g *glyph) rightToLeft() bool { return g.class == bidi.R || g.class == bidi
 func (g *glyph) strong() bool      { return g.class == bidi.L || g.rightToLeft() }
 func (g *glyph) number() bool      { return g.class == bidi.EN || g.class == bidi.AN }
 
-// visual puts the runs of a row, of w cells at most, in the order in which they are seen from left
-// to right, by Unicode's algorithm for both directions. Each text is reordered by itself, so that columns
-// and labels keep their places, and stays at the left of its column. Its first letter tells its direction.
+// visual puts the runs of a row, at most w cells wide, into visual order from left to right, by Unicode's
+// bidirectional algorithm. Each text is reordered by itself, so that columns and labels keep their places, and it
+// stays at the left of its column. Its first letter determines its direction.
 func visual(runs []Run, w int) []Run {
 	if !slices.ContainsFunc(runs, func(r Run) bool { return strings.ContainsFunc(r.Text, rightToLeft) }) {
 		return runs
@@ -42,7 +42,7 @@ func visual(runs []Run, w int) []Run {
 	return out
 }
 
-// rightToLeft reports whether r is a letter of a script that is read from the right.
+// rightToLeft reports whether r is a letter of a right-to-left script.
 func rightToLeft(r rune) bool {
 	if r < 0x590 {
 		return false
@@ -51,14 +51,14 @@ func rightToLeft(r rune) bool {
 	return p.Class() == bidi.R || p.Class() == bidi.AL
 }
 
-// asSeen is the runs of one text in the order in which they are seen.
+// asSeen returns the runs of one text in visual order.
 func asSeen(runs []Run) []Run {
 	glyphs := glyphsOf(runs)
 	first := slices.IndexFunc(glyphs, func(g glyph) bool { return g.strong() })
 	if first < 0 {
 		return runs
 	}
-	start, end := 0, len(glyphs) // blanks at the ends part the text from what is beside it
+	start, end := 0, len(glyphs) // spaces at the ends separate the text from its neighbours
 	for glyphs[start].text == " " {
 		start++
 	}
@@ -69,7 +69,7 @@ func asSeen(runs []Run) []Run {
 		turn(glyphs[start:end])
 		return runsOf(glyphs)
 	}
-	for i := first; i < end; i++ { // within text that is read from the left, each stretch by itself
+	for i := first; i < end; i++ { // within left-to-right text, each right-to-left stretch by itself
 		if !glyphs[i].rightToLeft() {
 			continue
 		}
@@ -85,10 +85,10 @@ func asSeen(runs []Run) []Run {
 	return runsOf(glyphs)
 }
 
-// turn puts text that is read from the right in the order in which it is seen.
+// turn puts right-to-left text into visual order.
 func turn(glyphs []glyph) {
 	var text strings.Builder
-	starts := make([]int, len(glyphs)) // of each among the runes
+	starts := make([]int, len(glyphs)) // index of each among the runes
 	n := 0
 	for i, g := range glyphs {
 		starts[i] = n
@@ -123,7 +123,7 @@ func turn(glyphs []glyph) {
 	}
 }
 
-// mirrored is a bracket as it is seen in text that is read from the right.
+// mirrored returns a bracket as displayed in right-to-left text.
 func mirrored(s string) string {
 	switch s {
 	case "«":
@@ -154,7 +154,7 @@ func glyphsOf(runs []Run) []glyph {
 	return out
 }
 
-// runsOf joins glyphs of one style to runs.
+// runsOf joins glyphs of one style into runs.
 func runsOf(glyphs []glyph) []Run {
 	var out []Run
 	for i := 0; i < len(glyphs); {

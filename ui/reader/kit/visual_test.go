@@ -8,8 +8,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// TestVisual: rows as they are seen where the terminal does not reorder. Capitals are letters of Hebrew,
-// from alef on, and so read from the right.
+// TestVisual checks rows in visual order. Capitals stand for letters of Hebrew, from alef on, and are therefore read
+// from the right.
 func TestVisual(t *testing.T) {
 	hebrew := func(s string) string {
 		return strings.Map(func(r rune) rune {
@@ -51,7 +51,7 @@ func TestVisual(t *testing.T) {
 	}
 }
 
-// FuzzVisual: what is seen has the characters of the row, brackets aside, and as many cells.
+// FuzzVisual checks that visual order keeps the characters of the row, brackets aside, and its width.
 func FuzzVisual(f *testing.F) {
 	for _, s := range scripts() {
 		f.Add("שָׁלוֹם (12) "+s, s+" 5% السلام", 9)

@@ -7,18 +7,16 @@ import (
 	"lineup/model"
 )
 
-// An Insert is a sign that is shown in a text without standing in it, before the
-// byte at.
+// An Insert is a sign shown in a text that does not contain it, before the byte At.
 type Insert struct {
 	At    int
 	Sign  string
 	Style Style
 }
 
-// Wrap breaks the stretch p of a text into lines of at most w cells, at white
-// space, and within words only where a word is longer than a line. It returns
-// the lines' spans, without the white space between them; together they hold
-// every other character of p. inserts are in order and take their cells too.
+// Wrap breaks the span p of a text into lines of at most w cells, at white space, or within a word if it is longer
+// than a line. It returns the lines' spans, without the white space between them; together they contain every other
+// character of p. inserts must be in order; they take up cells too.
 //
 // The cost is linear in the length of p.
 func Wrap(s string, p model.Span, w int, inserts []Insert) []model.Span {
@@ -66,9 +64,8 @@ func Wrap(s string, p model.Span, w int, inserts []Insert) []model.Span {
 	return lines
 }
 
-// nextWord returns the next run of s[at:end] without white space; empty where
-// there is none. Only blanks, tabs and newlines part words: a no-break space
-// does not.
+// nextWord returns the next run of s[at:end] without white space, empty if there is none. Only spaces, tabs and
+// newlines separate words, not no-break spaces.
 func nextWord(s string, at, end int) model.Span {
 	for at < end && isSpace(s[at]) {
 		at++
@@ -82,15 +79,14 @@ func nextWord(s string, at, end int) model.Span {
 
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
 
-// A Paint is a style for a stretch of a text. Of paints that overlap the later
-// one lies above.
+// A Paint is a style for a span of a text. If paints overlap, the later one is on top.
 type Paint struct {
 	Span  model.Span
 	Style Style
 }
 
-// PaintLine returns the line l of a text as runs. Inserts that are in l, or in the
-// white space since the end of the line before it, are shown in their places.
+// PaintLine returns the line l of a text as runs. Inserts in l, or in the white space since the end of the line
+// before it, are shown in their places.
 func PaintLine(s string, l model.Span, before int, base Style, paints []Paint, inserts []Insert) []Run {
 	var runs []Run
 	cuts := cutsOf(l, before, paints, inserts)
@@ -117,8 +113,8 @@ func PaintLine(s string, l model.Span, before int, base Style, paints []Paint, i
 	return runs
 }
 
-// cutsOf returns the places in l at which the style may change, in order, each
-// once, both ends of l included.
+// cutsOf returns the offsets in l at which the style may change, in order and without duplicates, including both ends
+// of l.
 func cutsOf(l model.Span, before int, paints []Paint, inserts []Insert) []int {
 	cuts := []int{l.Start, l.End}
 	put := func(at int) {
@@ -150,8 +146,8 @@ func cutsOf(l model.Span, before int, paints []Paint, inserts []Insert) []int {
 	return cuts
 }
 
-// WrapWords breaks a string that is not an article's, such as a heading, into
-// lines of at most w cells, fit for the screen.
+// WrapWords breaks a string that is not part of an article's text, such as a heading, into lines of at most w cells,
+// fit for the screen.
 func WrapWords(s string, w int) []string {
 	lines := Wrap(s, model.Span{End: len(s)}, w, nil)
 	out := make([]string, len(lines))
@@ -161,7 +157,7 @@ func WrapWords(s string, w int) []string {
 	return out
 }
 
-// InRange cuts a span down to a text, on character boundaries, whatever it says.
+// InRange limits any span to a text, on character boundaries.
 func InRange(s string, p model.Span) model.Span {
 	p.Start = min(max(p.Start, 0), len(s))
 	p.End = min(max(p.End, p.Start), len(s))
@@ -174,5 +170,5 @@ func InRange(s string, p model.Span) model.Span {
 	return p
 }
 
-// repeat is s, n times; nothing where n is negative.
+// repeat returns s n times; nothing if n is negative.
 func repeat(s string, n int) string { return strings.Repeat(s, max(n, 0)) }

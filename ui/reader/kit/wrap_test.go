@@ -40,7 +40,7 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-// TestWrapCountsSigns: a sign takes its cell from the line that its word is on.
+// TestWrapCountsSigns checks that a sign takes its cell from the line of its word.
 func TestWrapCountsSigns(t *testing.T) {
 	s := "one two three"
 	lines := Wrap(s, model.Span{End: len(s)}, 7, []Insert{{At: 4, Sign: "+"}})
@@ -61,8 +61,7 @@ func TestWrapCountsSigns(t *testing.T) {
 	}
 }
 
-// TestSignAtLineEnd: a sign that is in the white space at which a line breaks is
-// shown once.
+// TestSignAtLineEnd checks that a sign in the white space at a line break is shown once.
 func TestSignAtLineEnd(t *testing.T) {
 	s := "one two three"
 	for at := range len(s) + 1 {
@@ -80,9 +79,8 @@ func TestSignAtLineEnd(t *testing.T) {
 	}
 }
 
-// FuzzWrap: lines are in range and in order, hold every character that is not white
-// space, and fit, unless one character alone is wider than a line; what is painted
-// of them is a row of the width asked for.
+// FuzzWrap checks that lines are in range and in order, contain every character that is not white space, and fit,
+// unless a single character is wider than a line; painted, each is a row of the requested width.
 func FuzzWrap(f *testing.F) {
 	for _, s := range []string{
 		"one two three", "“We are not,” he said.", "漢字 仮名 👩‍👩‍👧", "\x1b[31m\u202Eevil\u200B", strings.Repeat("\u0301", 300), "\t a\tb\n\nc", "🇩🇪🇩🇪🇩", "\xff\xfe",
@@ -110,7 +108,7 @@ func FuzzWrap(f *testing.F) {
 				t.Fatalf("%q is lost", s[last:l.Start])
 			}
 			paints := []Paint{{Span: mark, Style: Changed | Underlined}}
-			if len(inserts) == 0 { // within a character a style may part it, and so widen it
+			if len(inserts) == 0 { // a style may split a character and so widen it
 				paints = nil
 			}
 			runs := PaintLine(s, l, last-1, Plain, paints, inserts)
@@ -131,7 +129,7 @@ func FuzzWrap(f *testing.F) {
 	})
 }
 
-// bothWays are themes for terminals that count code points, and that count characters.
+// bothWays returns themes for terminals that count code points and for those that count characters.
 func bothWays() []*Theme {
 	look := Look{Ground: GroundDark, Profile: colorprofile.TrueColor}
 	whole := look
@@ -139,7 +137,7 @@ func bothWays() []*Theme {
 	return []*Theme{ThemeOf(Settings{}, look), ThemeOf(Settings{}, whole)}
 }
 
-// scripts are words of many scripts, and emoji, of those that terminals count differently.
+// scripts returns words in many scripts, and emoji, that terminals count differently.
 func scripts() []string {
 	return []string{
 		"", "abc", "漢字仮名", "e\u0301e\u0301", "👩‍👩‍👧 fam", "a…b", "-\u0301x", "क्षेत्र का", "বাংলাদেশের", "மொழியில்", "กำลัง", "ກຳລັງ",
@@ -160,8 +158,8 @@ func TestLineIsExactlyAsWide(t *testing.T) {
 	}
 }
 
-// TestRightToLeftStaysInOrder: text that is read from the right reaches the terminal in the order in
-// which it is read, and nothing does that controls direction.
+// TestRightToLeftStaysInOrder checks that right-to-left text reaches the terminal in reading order, and that no
+// bidirectional control does.
 func TestRightToLeftStaysInOrder(t *testing.T) {
 	const hostile = "\u202eשָׁלוֹם\u202c, \u2067עולם\u2069 \u200fالسلام\u200e (1999) می\u200cخواهم\u061c"
 	const want = "שָׁלוֹם, עולם السلام (1999) می\u200cخواهم"
@@ -173,8 +171,8 @@ func TestRightToLeftStaysInOrder(t *testing.T) {
 	}
 }
 
-// TestColumnsStayBelowEachOther: whatever a terminal takes for what stands before, a column begins
-// at the same cell, and what is at the end of a row ends there.
+// TestColumnsStayBelowEachOther checks that a column begins at the same cell, and the end of a row is at the same
+// cell, however wide a terminal draws what precedes it.
 func TestColumnsStayBelowEachOther(t *testing.T) {
 	for _, th := range bothWays() {
 		for _, s := range scripts() {

@@ -1,6 +1,6 @@
 package kit
 
-// Wrapped is a string of the program's own on several lines.
+// Wrapped returns a string of the program's own on several lines.
 func Wrapped(s string, w int, st Style) [][]Run {
 	lines := WrapWords(s, w)
 	out := make([][]Run, len(lines))
@@ -10,5 +10,5 @@ func Wrapped(s string, w int, st Style) [][]Run {
 	return out
 }
 
-// LeastFramed is how many rows a list has to have for a frame to be worth two of them.
+// LeastFramed is the minimum number of rows of a list for which a frame, which takes two, is worthwhile.
 const LeastFramed = 6

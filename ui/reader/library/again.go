@@ -9,11 +9,11 @@ import (
 	"lineup/model/large"
 )
 
-// What a corpus shares with an earlier one stands at the same places in the same order: only
-// the others, which hold something else than they did, are looked at.
+// Items that a corpus shares with an earlier one are at the same indexes in the same order, so that only the others
+// need to be looked at.
 
-// differing lists the places at which two lists point at different things, in order; what
-// only one of them has is different.
+// differing returns the indexes at which two lists point to different things, in order; an item that only one list
+// has counts as different.
 func differing[T any](was, now []*T) []int {
 	both := min(len(was), len(now))
 	var out []int
@@ -28,15 +28,15 @@ func differing[T any](was, now []*T) []int {
 	return out
 }
 
-// An order is by what n things stand in a list; of those that are equal the first come first.
+// An order determines the places of n things in a list; equal ones stay in the order of their indexes.
 type order[K any] struct {
 	n      int
 	has    func(int) K
 	before func(K, K) int
 }
 
-// all is every thing in order. What they have is gathered first: there may be a million of
-// them, all over the memory.
+// all returns all things in order. Their keys are collected first: there may be a million things, scattered over
+// memory.
 func (o order[K]) all() []int {
 	type placed struct {
 		has K
@@ -64,7 +64,7 @@ func (o order[K]) compare(a, b int) int {
 	return cmp.Or(o.before(o.has(a), o.has(b)), cmp.Compare(a, b))
 }
 
-// again is every thing in order, as it was for all but the others.
+// again returns all things in order, reusing the earlier order was for all but others.
 func (o order[K]) again(was, others []int) []int {
 	if tooMany(others, o.n) {
 		return o.all()
@@ -79,10 +79,10 @@ func (o order[K]) again(was, others []int) []int {
 	return append(out, stay...)
 }
 
-// tooMany says that so many are others that nothing is gained by what was known.
+// tooMany reports whether so many things are different that nothing is gained by reuse.
 func tooMany(others []int, n int) bool { return len(others) > n/8 }
 
-// staying are the things of a list that are none of the others, in a list of their own.
+// staying returns a new list of the items of list that are not among others.
 func staying(list, others []int) []int {
 	return slices.DeleteFunc(slices.Clone(list), func(x int) bool {
 		_, other := slices.BinarySearch(others, x)
@@ -90,14 +90,14 @@ func staying(list, others []int) []int {
 	})
 }
 
-// dealt gives each of n owners their utterances, in the order by. In the library before they
-// had those of had, and have them again but for the others. What is nobody's is left out.
+// dealt gives each of n owners their utterances, ordered by by. had are their utterances in the earlier library,
+// reused except for others. Utterances without an owner are left out.
 func (lib *Library) dealt(had [][]int, was *Library, others []int, n int, by order[standing], owner func(*model.Utterance) int) [][]int {
 	if tooMany(others, by.n) {
 		return dealt(lib.All.Utterances, n, func(u int) int { return owner(lib.Corpus.Utterances[u]) })
 	}
-	come := map[int][]int{}    // by those owners who may have others now
-	for _, u := range others { // first those who had one, even if none comes
+	come := map[int][]int{}    // by owners whose utterances may have changed
+	for _, u := range others { // first those who had one, even if none is added
 		if u < len(was.Corpus.Utterances) {
 			come[owner(was.Corpus.Utterances[u])] = nil
 		}
@@ -118,14 +118,14 @@ func (lib *Library) dealt(had [][]int, was *Library, others []int, n int, by ord
 	return out
 }
 
-// resized is a copy of a list that is so long.
+// resized returns a copy of a list with length n.
 func resized[T any](list []T, n int) []T {
 	out := large.Make[T](n, n)
 	copy(out, list)
 	return out
 }
 
-// dealt gives each of n owners what is theirs, in its order. What is nobody's is left out.
+// dealt gives each of n owners what is theirs, in the order of all. Items without an owner are left out.
 func dealt(all []int, n int, owner func(int) int) [][]int {
 	many := make([]int, n)
 	for _, x := range all {

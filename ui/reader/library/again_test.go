@@ -13,8 +13,8 @@ import (
 	"lineup/ui/reader/readertest"
 )
 
-// madeOther is a corpus that shares with c all but a few things, drawn by r: some have become
-// others, some have come at the end, and now and then some are gone there.
+// madeOther returns a corpus that shares with c all but a few things, chosen by r: some are replaced, some are added
+// at the end, and now and then some are removed there.
 func madeOther(c *model.Corpus, r *rand.Rand) *model.Corpus {
 	n := *c
 	n.Articles, n.Speakers, n.Stories = slices.Clone(c.Articles), slices.Clone(c.Speakers), slices.Clone(c.Stories)
@@ -50,8 +50,8 @@ func madeOther(c *model.Corpus, r *rand.Rand) *model.Corpus {
 	return &n
 }
 
-// TestLibraryAgain holds that the lists of a corpus are the same whether those of an earlier
-// one were known or not: over many changes, one after the other, and back again.
+// TestLibraryAgain checks that the lists of a corpus are the same with and without those of an earlier one, over many
+// successive changes and back again.
 func TestLibraryAgain(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 8))
 	first := readertest.Many(400)
@@ -60,7 +60,7 @@ func TestLibraryAgain(t *testing.T) {
 		if c = madeOther(c, r); step%20 == 19 {
 			c = first
 		}
-		if step%13 == 7 { // an outlet is called otherwise, and nothing else has changed
+		if step%13 == 7 { // an outlet is renamed and nothing else has changed
 			n := *c
 			n.Articles = slices.Clone(c.Articles)
 			a := *c.Articles[1]

@@ -8,7 +8,7 @@ import (
 	"lineup/model"
 )
 
-// TestDoubtfulDatesLast: what has no date, or one that is yet to come, stands last in either order.
+// TestDoubtfulDatesLast checks that articles without a date, or with a future one, are last in either order.
 func TestDoubtfulDatesLast(t *testing.T) {
 	now := time.Date(2031, 4, 2, 12, 0, 0, 0, time.UTC)
 	day := func(n int) model.Date { return model.Date{Time: now.AddDate(0, 0, n), Precision: model.ToDay} }

@@ -1,6 +1,6 @@
 package library
 
-// A Kind is what a list is of.
+// A Kind is the kind of things in a list.
 type Kind uint8
 
 // The kinds, in the order of their tabs.
@@ -18,7 +18,7 @@ func (k Kind) String() string {
 	return [...]string{"Stories", "Quotes", "Finds", "Speakers", "Topics", "Articles", "Bookmarks"}[k]
 }
 
-// One is what a row of the list is called.
+// One names a single row of the list.
 func (k Kind) One() string {
 	return [...]string{"Story", "Quote", "Find", "Speaker", "Topic", "Article", "Bookmark"}[k]
 }

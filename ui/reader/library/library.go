@@ -14,37 +14,36 @@ import (
 	"lineup/ui/view"
 )
 
-// A Library is a corpus prepared for browsing: in which order its things are
-// listed, what belongs to what, and what every article's source is called. It is
-// made once for a corpus, beside the program, and never changes but for its index. What a corpus shares with
-// another one whose library is there already, which is nearly all where one file has changed
-// or one thing was decided, is not counted and put in order again (library_again.go).
+// A Library is a corpus prepared for browsing: the order in which its things are listed, what belongs to what, and
+// the name of every article's source. It is made once for a corpus, in the background, and is immutable except for
+// its index and finds. Whatever a corpus shares with the one of an earlier library, which is nearly everything if one
+// file has changed or one decision was made, is not counted and sorted again (again.go).
 type Library struct {
 	Corpus   *model.Corpus
-	Index    *search.Index // nil until there is one; once the library is in sight Update alone reads and sets it
+	Index    *search.Index // nil until there is one; once the library is in sight, only Update accesses it
 	Settings kit.Settings
-	Early    bool // there are the articles alone: what follows from them is still being worked out
+	Early    bool // there are only articles; the analysis is still running
 
-	now time.Time // what is dated later is in the future
+	now time.Time // later dates are in the future
 
 	Labels    []string    // of every article's source
-	shorts    []string    // the same for where there is little room
+	shorts    []string    // the same where there is little room
 	Colours   []kit.Style // of every article's source, in lists of the whole corpus
 	Wordings  []int       // of every utterance: versions that differ in their words
-	carried   []int       // of every utterance: how many outlets carry it
+	carried   []int       // of every utterance: number of outlets that carry it
 	ByStory   [][]int     // of every story: its utterances, most versions first
 	BySpeaker [][]int     // of every speaker: their utterances, most versions first
 	reach     []int       // of every quote, see reaches
 
 	All Scope
 
-	View  *view.Corpus // the corpus as it is shown
-	Ranks *view.Finds  // the finds by what they are of; nil until they are made
+	View  *view.Corpus // the corpus prepared for display
+	Ranks *view.Finds  // the finds, indexed by what they belong to; nil until they are computed
 
-	Finds    []model.Find        // best first, without those that are dismissed; nil until they are made
-	Made     []model.Find        // those that are dismissed too
-	Compared bool                // they have been made
-	Compare  func() []model.Find // makes them
+	Finds    []model.Find        // best first, without dismissed ones; nil until they are computed
+	Made     []model.Find        // including dismissed ones
+	Compared bool                // the finds have been computed
+	Compare  func() []model.Find // computes the finds
 }
 
 // New prepares a corpus. was is the library of an earlier one, nil for none.
@@ -75,20 +74,20 @@ func New(l Loaded, set kit.Settings, was *Library) *Library {
 	return lib
 }
 
-// Early prepares a corpus of articles alone, to be read until there is more.
+// Early prepares a corpus of bare articles, to be read until the analysis is done.
 func Early(c *model.Corpus, set kit.Settings) *Library {
 	lib := New(Loaded{Corpus: c}, set, nil)
 	lib.Early = true
 	return lib
 }
 
-// listSaid lists the utterances, and the speakers by them.
+// listSaid lists the utterances, and the speakers by their utterances.
 func (lib *Library) listSaid(was *Library) {
 	c := lib.Corpus
 	lib.nameSources(was)
 	others := differing(was.Corpus.Utterances, c.Utterances)
 	if len(lib.Labels) < len(was.Labels) || !slices.Equal(lib.Labels[:len(was.Labels)], was.Labels) {
-		others = count(max(len(was.Corpus.Utterances), len(c.Utterances))) // how many outlets carry one may be another number
+		others = count(max(len(was.Corpus.Utterances), len(c.Utterances))) // the number of outlets that carry one may have changed
 	}
 	lib.Wordings, lib.carried = resized(was.Wordings, len(c.Utterances)), resized(was.carried, len(c.Utterances))
 	for _, u := range others {
@@ -110,7 +109,7 @@ func (lib *Library) listSaid(was *Library) {
 	lib.All.Speakers = order[prominence]{len(c.Speakers), lib.prominence, prominence.before}.again(was.All.Speakers, slices.Compact(speakers))
 }
 
-// listTold lists what else there is.
+// listTold lists everything else.
 func (lib *Library) listTold(was *Library) {
 	c := lib.Corpus
 	lib.All.Stories = order[fame]{len(c.Stories), lib.fame, lib.before}.again(was.All.Stories, differing(was.Corpus.Stories, c.Stories))
@@ -122,7 +121,7 @@ func (lib *Library) listTold(was *Library) {
 	lib.reach = reaches(c)
 }
 
-// count is 0..n-1.
+// count returns 0..n-1.
 func count(n int) []int {
 	out := make([]int, n)
 	for i := range out {
@@ -131,18 +130,18 @@ func count(n int) []int {
 	return out
 }
 
-// Later orders dates from the newest to the oldest. Those that are yet to come stand behind
-// them, since most are misread, and the unknown last.
+// Later orders dates from newest to oldest. Future dates come after those, since most are misread, and unknown ones
+// last.
 func (lib *Library) Later(a, b model.Date) int {
 	return cmp.Or(cmp.Compare(lib.doubt(a), lib.doubt(b)), b.Time.Compare(a.Time))
 }
 
-// Sooner orders dates from the oldest to the newest, with the same ones last.
+// Sooner orders dates from oldest to newest, with the same ones last.
 func (lib *Library) Sooner(a, b model.Date) int {
 	return cmp.Or(cmp.Compare(lib.doubt(a), lib.doubt(b)), a.Time.Compare(b.Time))
 }
 
-// doubt is 0 for a date that is past, 1 for one that is yet to come, and 2 for none.
+// doubt returns 0 for a date in the past, 1 for one in the future, and 2 for none.
 func (lib *Library) doubt(d model.Date) int {
 	const zones = 24 * time.Hour // it may be tomorrow elsewhere
 	switch {
@@ -155,7 +154,7 @@ func (lib *Library) doubt(d model.Date) int {
 	}
 }
 
-// Headline is an article's title, else its first words.
+// Headline returns an article's title, otherwise its first words.
 func (lib *Library) Headline(article int) string {
 	a := lib.Corpus.Articles[article]
 	if t := text.Line(a.Title); t != "" {
@@ -169,7 +168,7 @@ func (lib *Library) Headline(article int) string {
 	return "(no text)"
 }
 
-// Carriers are the articles of an utterance's versions.
+// Carriers returns the articles of an utterance's versions.
 func (lib *Library) Carriers(u int) []int {
 	versions := lib.Corpus.Utterances[u].Versions
 	out := make([]int, len(versions))
@@ -179,8 +178,8 @@ func (lib *Library) Carriers(u int) []int {
 	return out
 }
 
-// StoryBase is the article that a story's others are compared with: of those that may be
-// the earliest, the longest.
+// StoryBase returns the article that a story's others are compared with: the longest of those that may be the
+// earliest.
 func (lib *Library) StoryBase(story int) int {
 	articles := lib.Corpus.Stories[story].Articles
 	first, best := lib.Corpus.Articles[articles[0]].Published, articles[0]
@@ -193,7 +192,7 @@ func (lib *Library) StoryBase(story int) int {
 	return best
 }
 
-// dateStyle is the style of dates that is set.
+// dateStyle returns the date style in the settings.
 func dateStyle(name string) view.DateStyle {
 	switch name {
 	case "iso":

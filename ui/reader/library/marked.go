@@ -4,8 +4,8 @@ import (
 	"lineup/model"
 )
 
-// Bookmarked is the thing that a bookmark marks, as a row of another tab: a quote is its
-// utterance there, or its article where it is of none.
+// Bookmarked returns what a bookmark marks, as a row of another tab: a quote is represented by its utterance, or by
+// its article if it has none.
 func (lib *Library) Bookmarked(bookmark int) (Kind, int) {
 	m := &lib.Corpus.Bookmarks[bookmark]
 	switch m.Kind {
@@ -22,8 +22,7 @@ func (lib *Library) Bookmarked(bookmark int) (Kind, int) {
 	return Article, m.Article
 }
 
-// Real is a row as what it is about: a bookmark is what it marks, a
-// find the quote or the story that it is found in.
+// Real returns what a row refers to: for a bookmark, what it marks; for a find, its quote or story.
 func (lib *Library) Real(k Kind, id int) (Kind, int) {
 	switch k {
 	case Bookmark:
@@ -35,7 +34,7 @@ func (lib *Library) Real(k Kind, id int) (Kind, int) {
 	}
 }
 
-// Subject is the article that a row is about, the place in it, and its quotes.
+// Subject returns the article that a row is about, the place in it, and its quotes.
 func (lib *Library) Subject(k Kind, id int) (article int, at model.Span, quotes []int) {
 	if k == Find {
 		return lib.findSubject(id)
@@ -54,8 +53,7 @@ func (lib *Library) Subject(k Kind, id int) (article int, at model.Span, quotes 
 	}
 }
 
-// ArticlesOf are the articles that a row stands for, nil where it stands for too much to
-// be lined up.
+// ArticlesOf returns the articles of a row, nil if there are too many to line up.
 func ArticlesOf(lib *Library, k Kind, id int) []int {
 	switch k, id = lib.Real(k, id); k {
 	case Story:

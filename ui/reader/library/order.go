@@ -8,10 +8,10 @@ import (
 	"lineup/model/text"
 )
 
-// standing is by what an utterance stands before others in a list.
+// standing determines the place of an utterance in a list.
 type standing struct {
-	outlets, wordings, versions int32 // that carry it
-	when                        int64 // the day it is from, in seconds; of the unknown the least there is
+	outlets, wordings, versions int32 // the numbers that carry it
+	when                        int64 // its day in seconds; the minimum if unknown
 }
 
 func (lib *Library) standing(u int) standing {
@@ -23,8 +23,8 @@ func (lib *Library) standing(u int) standing {
 	return s
 }
 
-// before lists first what most outlets carry, then what several articles do, then what is
-// worded in most ways, then the newest.
+// before puts first what most outlets carry, then what several articles carry, then what has most wordings, then the
+// newest.
 func (s standing) before(t standing) int {
 	return cmp.Or(
 		cmp.Compare(t.outlets, s.outlets), cmp.Compare(min(t.versions, 2), min(s.versions, 2)),
@@ -35,7 +35,7 @@ func (s standing) before(t standing) int {
 // byUtterance orders utterances by their standing.
 func (lib *Library) byUtterance(a, b int) int { return lib.standing(a).before(lib.standing(b)) }
 
-// prominence is by what a speaker stands before others in a list.
+// prominence determines the place of a speaker in a list.
 type prominence struct {
 	named              bool
 	utterances, quotes int32
@@ -46,7 +46,7 @@ func (lib *Library) prominence(s int) prominence {
 	return prominence{x.Named, int32(len(lib.BySpeaker[s])), int32(len(x.Quotes))}
 }
 
-// before lists first who has a name, then who is quoted most.
+// before puts speakers with a name first, then those quoted most.
 func (p prominence) before(q prominence) int {
 	if p.named != q.named {
 		if p.named {
@@ -57,7 +57,7 @@ func (p prominence) before(q prominence) int {
 	return cmp.Or(cmp.Compare(q.utterances, p.utterances), cmp.Compare(q.quotes, p.quotes))
 }
 
-// fame is by what a story stands before others in a list.
+// fame determines the place of a story in a list.
 type fame struct {
 	outlets, articles int32
 	from              model.Date
@@ -68,12 +68,12 @@ func (lib *Library) fame(s int) fame {
 	return fame{int32(len(x.Outlets)), int32(len(x.Articles)), x.From}
 }
 
-// before lists first what most outlets report, then the newest.
+// before puts first what most outlets report, then what most articles do, then the newest.
 func (lib *Library) before(f, g fame) int {
 	return cmp.Or(cmp.Compare(g.outlets, f.outlets), cmp.Compare(g.articles, f.articles), lib.Later(f.from, g.from))
 }
 
-// spread is by what a topic stands before others in a list.
+// spread determines the place of a topic in a list.
 type spread struct {
 	articles int
 	name     string // folded
@@ -84,7 +84,7 @@ func (lib *Library) spread(t int) spread {
 	return spread{len(x.Articles), text.Fold(x.Name)}
 }
 
-// before lists first what most articles are about, then by name, whatever its capitals.
+// before puts first what most articles are about, then orders by name, ignoring case.
 func (s spread) before(t spread) int {
 	return cmp.Or(cmp.Compare(t.articles, s.articles), cmp.Compare(s.name, t.name))
 }

@@ -8,13 +8,13 @@ import (
 type Place struct {
 	View string   `json:"view,omitzero"` // "lists", "line-up" or "article"
 	Of   string   `json:"of,omitzero"`   // "", "speaker", "topic", "outlet", "story", "utterance" or "articles"
-	IDs  []string `json:"ids,omitzero"`  // of what it is of
-	Tab  string   `json:"tab,omitzero"`  // of lists, the tab in sight
-	Row  string   `json:"row,omitzero"`  // of lists, the id of the chosen row
-	At   int      `json:"at,omitzero"`   // of an article, the byte of its text at the top of the window
+	IDs  []string `json:"ids,omitzero"`  // of the things in Of
+	Tab  string   `json:"tab,omitzero"`  // for lists, the tab in sight
+	Row  string   `json:"row,omitzero"`  // for lists, the ID of the selected row
+	At   int      `json:"at,omitzero"`   // for an article, the offset of its text at the top of the window
 }
 
-// FindArticles are the articles with ids, those that are gone left out.
+// FindArticles returns the articles with the given IDs, without those that are gone.
 func (lib *Library) FindArticles(ids []string) []int {
 	var out []int
 	for _, id := range ids {
@@ -25,7 +25,7 @@ func (lib *Library) FindArticles(ids []string) []int {
 	return out
 }
 
-// ID is what a thing of the corpus is known by from one start to the next.
+// ID returns the ID that identifies a thing of the corpus from one start to the next.
 func (lib *Library) ID(k Kind, at int) string {
 	switch k {
 	case Story:
@@ -46,7 +46,7 @@ func (lib *Library) ID(k Kind, at int) string {
 	}
 }
 
-// IDAt is the thing with an id, None where it is gone.
+// IDAt returns the index of the thing with an ID, None if it is gone.
 func (lib *Library) IDAt(k Kind, id string) int {
 	c := lib.Corpus
 	n := [...]int{len(c.Stories), len(c.Utterances), len(lib.Finds), len(c.Speakers), len(c.Topics), len(c.Articles)}[k]

@@ -10,7 +10,7 @@ import (
 	"lineup/ui/reader/kit"
 )
 
-// ParagraphsOf are the paragraphs of an article that hold its version of an utterance.
+// ParagraphsOf returns the paragraphs of an article that contain its version of an utterance.
 func (lib *Library) ParagraphsOf(article, utterance int) []model.Span {
 	a := lib.Corpus.Articles[article]
 	var out []model.Span
@@ -28,8 +28,8 @@ func (lib *Library) ParagraphsOf(article, utterance int) []model.Span {
 	return out
 }
 
-// QuotesIn are the quotes of an article that have words in a stretch of it, in order.
-// The cost grows with how many they are, not with how many the article has.
+// QuotesIn returns the quotes of an article that overlap a span, in order. The cost depends on their number, not on
+// the number of quotes in the article.
 func (lib *Library) QuotesIn(article int, span model.Span) []int {
 	if article >= len(lib.Corpus.QuotesOf) {
 		return nil
@@ -49,8 +49,8 @@ func (lib *Library) QuotesIn(article int, span model.Span) []int {
 	return out
 }
 
-// reaches tells of every quote how far it and those before it in its article reach, so
-// that the first quote at a place can be found by halving although quotes may overlap.
+// reaches returns, for every quote, the furthest end of the quotes of its article up to and including it. It makes
+// the first quote at an offset findable by binary search although quotes may overlap.
 func reaches(c *model.Corpus) []int {
 	out := make([]int, len(c.Quotes))
 	for _, r := range c.QuotesOf {
@@ -63,7 +63,7 @@ func reaches(c *model.Corpus) []int {
 	return out
 }
 
-// SharedBy are the utterances that several of some articles carry, most of them first.
+// SharedBy returns the utterances that several of the articles carry, those that most carry first.
 func (lib *Library) SharedBy(articles []int) []int {
 	times := map[int]int{}
 	var out []int
@@ -83,7 +83,7 @@ func (lib *Library) SharedBy(articles []int) []int {
 	return out
 }
 
-// utterancesIn are the utterances of an article's quotes, in the order of the text.
+// utterancesIn returns the utterances of an article's quotes, in the order of the text.
 func (lib *Library) utterancesIn(article int) []int {
 	var out []int
 	if article >= len(lib.Corpus.QuotesOf) {
@@ -97,8 +97,8 @@ func (lib *Library) utterancesIn(article int) []int {
 	return out
 }
 
-// Carriage is how many outlets carry an utterance, and of how many that can be told; of
-// articles where the outlet of one is not known.
+// Carriage returns how many outlets carry an utterance and of how many that is known; it counts articles if the
+// outlet of one is unknown.
 func (lib *Library) Carriage(u int) (carried, of int, noun string) {
 	carriers := lib.Carriers(u)
 	all := append(slices.Clip(carriers), lib.Corpus.Absent(lib.Corpus.Utterances[u])...)
@@ -120,7 +120,7 @@ func (lib *Library) SharedQuotes(story int) int {
 	return n
 }
 
-// Words are the first words of an utterance, as its base has them.
+// Words returns the first words of an utterance, as its base has them.
 func (lib *Library) Words(u, most int) string {
 	ut := lib.Corpus.Utterances[u]
 	v := &ut.Versions[ut.Base]

@@ -7,17 +7,17 @@ import (
 	"lineup/model/text"
 )
 
-// A Scope is what a list is about: the whole corpus, or what belongs to one
-// speaker, topic or outlet. Each field holds positions in the corpus.
+// A Scope is what a list is restricted to: the whole corpus, or what belongs to one speaker, topic or outlet. Each
+// slice holds indexes in the corpus.
 type Scope struct {
 	Name                                            string // "" for the whole corpus
 	Of, ID                                          string // as in Place
 	Stories, Utterances, Speakers, Topics, Articles []int
 	Bookmarks                                       []int
-	Finds                                           []int // in library.finds
+	Finds                                           []int // in Library.Finds
 }
 
-// OfSpeaker is what belongs to a speaker.
+// OfSpeaker returns what belongs to a speaker.
 func (lib *Library) OfSpeaker(s int) Scope {
 	sp := lib.Corpus.Speakers[s]
 	return Scope{
@@ -26,7 +26,7 @@ func (lib *Library) OfSpeaker(s int) Scope {
 	}
 }
 
-// OfTopic is what belongs to a topic.
+// OfTopic returns what belongs to a topic.
 func (lib *Library) OfTopic(t int) Scope {
 	tp := &lib.Corpus.Topics[t]
 	stories := tp.Stories
@@ -36,7 +36,7 @@ func (lib *Library) OfTopic(t int) Scope {
 	return Scope{Name: text.Line(tp.Name), Of: "topic", ID: tp.Name, Stories: stories, Articles: tp.Articles}
 }
 
-// OfOutlet is what belongs to the outlet of an article.
+// OfOutlet returns what belongs to the outlet of an article.
 func (lib *Library) OfOutlet(article int) Scope {
 	sc := Scope{Name: lib.Labels[article], Of: PerOutlet, ID: string(lib.Corpus.Articles[article].ID)}
 	in := make([]bool, len(lib.Corpus.Articles))
@@ -55,7 +55,7 @@ func (lib *Library) OfOutlet(article int) Scope {
 	return sc
 }
 
-// StoriesOf are the stories of articles, each once, in the order of the list.
+// StoriesOf returns the stories of articles, each once, in the order of the list.
 func (lib *Library) StoriesOf(articles []int) []int {
 	var out []int
 	for _, a := range articles {

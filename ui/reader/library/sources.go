@@ -14,8 +14,7 @@ import (
 	"lineup/ui/view"
 )
 
-// showSources prepares what is shown of the corpus, and gives the outlets that have most of its
-// articles their colours.
+// showSources prepares the corpus for display and assigns colours to the outlets with the most articles.
 func (lib *Library) showSources(was *Library) {
 	if was.View != nil && len(differing(was.Corpus.Articles, lib.Corpus.Articles)) == 0 {
 		lib.View, lib.Colours = was.View.With(lib.Corpus), was.Colours
@@ -28,14 +27,13 @@ func (lib *Library) showSources(was *Library) {
 	}
 }
 
-// Ink is the colour of an article's outlet among those that have slots.
+// Ink returns the colour of an article's outlet among those that have slots.
 func (lib *Library) Ink(slots view.Slots, article int) kit.Style {
 	return kit.Outlet(slots.Of(lib.View.Name(article)) - 1)
 }
 
-// nameSources gives every article a label. An article whose outlet is not
-// known is told from others by its file, so that no two unknowns look like one; the one
-// copy of an agency that there is needs none.
+// nameSources gives every article a label. An article of an unknown outlet is distinguished by its file, so that no
+// two unknowns look the same; the only copy of an agency needs no such distinction.
 func (lib *Library) nameSources(was *Library) {
 	lib.showSources(was)
 	if lib.nameAgain(was) {
@@ -61,9 +59,8 @@ func (lib *Library) nameSources(was *Library) {
 	}
 }
 
-// nameAgain names the sources as they were before, but for the articles that are others. It
-// says so where that does not do: where the outlet of one of these is not known, others may
-// get or lose a number by it.
+// nameAgain reuses the earlier names of the sources, except for articles that differ, and reports whether it could.
+// It cannot if the outlet of one of these is unknown, since others may then gain or lose a number.
 func (lib *Library) nameAgain(was *Library) bool {
 	n := len(lib.Corpus.Articles)
 	others := differing(was.Corpus.Articles, lib.Corpus.Articles)
@@ -81,8 +78,8 @@ func (lib *Library) nameAgain(was *Library) bool {
 	return true
 }
 
-// sourceOf names who published an article, in full and for where there is little room:
-// the outlet, else the agency whose copy it is, else that nobody knows.
+// sourceOf names the publisher of an article, in full and in short: the outlet, otherwise the agency whose copy it
+// is, otherwise "unknown".
 func sourceOf(a *model.Article) (full, short string) {
 	switch {
 	case a.Outlet.Known():
@@ -95,7 +92,7 @@ func sourceOf(a *model.Article) (full, short string) {
 	}
 }
 
-// fileLabel is a short name for the file, or the record, an article came from.
+// fileLabel returns a short name for the file or record that an article came from.
 func fileLabel(a *model.Article) string {
 	const widest = 16
 	name := filepath.Base(string(a.ID))
@@ -107,16 +104,16 @@ func fileLabel(a *model.Article) string {
 	return kit.Clip(name, 8)
 }
 
-// short is the label for where there is little room.
+// short returns the label for places with little room.
 func (lib *Library) short(article int) string { return lib.shorts[article] }
 
-// brief is the label for a sentence in which several stand: in full unless that is long.
+// brief returns the label for a sentence with several labels: in full unless it is long.
 func (lib *Library) brief(article int) string {
 	const long = 20
 	return lib.FitLabel(article, long)
 }
 
-// initials shortens the name of an agency as the trade does: Associated Press, AP.
+// initials abbreviates the name of an agency as is usual: Associated Press, AP.
 func initials(name string) string {
 	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })
 	if len(words) < 2 {
@@ -130,7 +127,7 @@ func initials(name string) string {
 	return b.String()
 }
 
-// FitLabel is the label in full where it fits into w cells, else the short one.
+// FitLabel returns the full label if it fits into w cells, otherwise the short one.
 func (lib *Library) FitLabel(article, w int) string {
 	if kit.Cells(lib.Labels[article]) <= w {
 		return lib.Labels[article]

@@ -5,22 +5,22 @@ import (
 	"lineup/ui/view"
 )
 
-// A Spot is what a decision is about: what stands under the cursor.
+// A Spot is what a decision applies to: the thing under the cursor.
 type Spot struct {
 	Lib     *Library
 	Kind    Kind
-	ID      int         // of the kind, in the corpus
-	Article int         // None where none is meant
+	ID      int         // index in the corpus, of the kind
+	Article int         // None if none is meant
 	Quotes  []int       // those under the cursor
-	At      model.Span  // the words of them that are; zero for all
-	Every   []int       // all the quotes that a speaker is told for
-	Base    int         // the quote they are compared with, None where there is none
+	At      model.Span  // the words of them under the cursor; zero for all
+	Every   []int       // all the quotes that a corrected speaker applies to
+	Base    int         // the quote they are compared with, None if there is none
 	IsBase  bool        // they are what others are compared with
-	Find    *model.Find // nil where it stands on none
-	Whole   *Exported   // what is exported in the stead of what stands under the cursor; nil for nothing
+	Find    *model.Find // nil if the cursor is not on one
+	Whole   *Exported   // what is exported instead of the thing under the cursor; nil for that thing
 }
 
-// SpotOf is what a row of a list is about. Who spoke is told of all versions at once.
+// SpotOf returns what a row of a list is about. Correcting the speaker applies to all versions at once.
 func (lib *Library) SpotOf(k Kind, id int) Spot {
 	s := Spot{Lib: lib, Base: model.None}
 	s.Article, _, s.Quotes = lib.Subject(k, id)
@@ -33,7 +33,7 @@ func (lib *Library) SpotOf(k Kind, id int) Spot {
 	return s
 }
 
-// Exported is what is written for use elsewhere: one of its fields says what.
+// Exported is what is exported; one of its fields says what.
 type Exported struct {
 	Story     int   // in Corpus.Stories, or None
 	Utterance int   // in Corpus.Utterances, or None
@@ -43,10 +43,10 @@ type Exported struct {
 	Finds     []model.Find
 }
 
-// Nothing exports nothing yet.
+// Nothing returns an Exported with nothing in it yet.
 func Nothing() Exported { return Exported{Story: model.None, Utterance: model.None} }
 
-// String says what is exported: "the story".
+// String names what is exported: "the story".
 func (e Exported) String() string {
 	switch {
 	case e.Story != model.None:

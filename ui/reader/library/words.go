@@ -5,14 +5,13 @@ import (
 	"strings"
 )
 
-// PerSpeaker and perOutlet are what goes by a speaker or an outlet: a filter, a list, a line
-// of a page, a count.
+// PerSpeaker and PerOutlet name what is by speaker or by outlet: a filter, a list, a line of a page, a count.
 const (
 	PerSpeaker = "speaker"
 	PerOutlet  = "outlet"
 )
 
-// Absent names who covered the story and does not carry the utterance.
+// Absent names those who covered the story and do not carry the utterance.
 func (lib *Library) Absent(u int) string {
 	absent := lib.Corpus.Absent(lib.Corpus.Utterances[u])
 	if len(absent) == 0 {
@@ -27,7 +26,7 @@ func (lib *Library) Absent(u int) string {
 	return "left out by: " + strings.Join(names, ", ")
 }
 
-// sources counts the different labels of articles. Each that has no outlet counts for itself.
+// sources counts the distinct labels of articles. Each article without an outlet counts separately.
 func (lib *Library) sources(articles []int) int {
 	if len(articles) == 1 {
 		return 1
