@@ -5,29 +5,25 @@ import (
 	"slices"
 )
 
-// chain says which stories are of one affair: those that would be one but for the time
-// between them.
+// chain records which stories belong to one affair: those that would be one story but for the time between them.
 type chain struct {
 	first []int32  // by story: its first article
 	days  []period // by story
-	dated []int    // by story: how many of its articles have a day
+	dated []int    // by story: number of dated articles
 	tied  [][]int  // by story: the others of its affair
 }
 
 const (
-	// chainDays is how many days lie between two stories of one affair that follow each
-	// other.
+	// chainDays is the greatest number of days between two consecutive stories of one affair.
 	chainDays = 30
-	// chainOdds is what the mean of their links is above. Of 30 links read above 1.4, 28 are of
-	// one affair; of 30 more that are between 1 and 1.4 about one in five shares no more than
-	// people and a subject.
+	// chainOdds is the least mean of their links. Of 30 links read above 1.4, 28 connect one affair; of 30 more
+	// between 1 and 1.4 about one in five has only people and a subject in common.
 	chainOdds = 1.4
 )
 
-// chain finds the stories, given with their articles, that belong to one affair on other
-// days. Two do where the links between their dated articles speak for one story when the time
-// between is left aside, on the mean and by the rule of average linkage; both have a day,
-// and the days differ.
+// chain finds the stories, given as articles, that belong to one affair on different days. Two do if the links
+// between their dated articles, leaving aside the time between, are in favour of one story, both in the mean and by
+// the rule of average linkage; both are dated, and the days differ.
 func (g *grouping) chain(members [][]int32) chain {
 	c := chain{first: make([]int32, len(members)), days: make([]period, len(members)), dated: make([]int, len(members)), tied: make([][]int, len(members))}
 	of := make([]int, len(g.articles))
@@ -65,13 +61,13 @@ func (g *grouping) chain(members [][]int32) chain {
 	return c
 }
 
-// follow reports whether of two periods one begins after the other, and soon after its end.
+// follow reports whether one of two periods begins after the other, and soon after its end.
 func follow(p, q period) bool {
 	return p.known && q.known && p.from != q.from && p.gap(q) <= chainDays
 }
 
-// around returns the stories before and after one, each by its first article; order gives
-// the articles' places among all.
+// around returns the stories before and after a story, each by its first article; order maps articles to their
+// indexes among all.
 func (c *chain) around(s int, order []int) (earlier, later []int) {
 	for _, t := range c.tied[s] {
 		if a := order[c.first[t]]; c.days[t].from < c.days[s].from {

@@ -2,57 +2,52 @@ package story
 
 import "container/heap"
 
-// link is what speaks for two articles' being of one story, as the logarithm of
-// the odds; below 0 it speaks against it. a < b.
+// link is the evidence that two articles belong to one story, as log odds: positive in favour, negative against. a
+// < b.
 type link struct {
 	a, b int32
 	odds float64
 }
 
 const (
-	// noLink is what counts for two articles of which neither is a neighbour of the
-	// other. At -5 an event of the look-alikes parts that stays whole at -3; AllSides
-	// does not change.
+	// noLink is the value for two articles that are not neighbours of each other. At -5 one of the look-alike
+	// events is split that stays whole at -3; AllSides does not change.
 	noLink = -3
-	// mostOdds bounds a single link, so that none outweighs all others.
+	// mostOdds limits a single link, so that none outweighs all others.
 	mostOdds = 8
-	// enough is how many links to a story's articles are all that an article needs: it
-	// has no room for more neighbours than neighbourCount, and a story can have any
-	// number of articles. 8 and 15 give the same on all sets.
+	// enough is the number of links to a story's articles that an article needs at most: it has no room for more
+	// neighbours than neighbourCount, while a story can have any number of articles. 8 and 15 give the same result
+	// on all sets.
 	enough = 15
-	// mostDays is how many days lie between any two dated articles of one story. Of 910
-	// events of AllSides five are longer, and a weekly series has seven.
+	// mostDays is the greatest number of days between any two dated articles of one story. Of 910 events of
+	// AllSides five are longer, and a weekly series has seven.
 	mostDays = 5
 )
 
-// tie is what holds two clusters together: the sum of the links between their
-// articles.
+// tie is the connection between two clusters: the sum of the links between their articles.
 type tie struct {
 	sum   float64
 	links int32
 }
 
-// clusters are the articles as they are being merged, each under one of its
-// articles.
+// clusters are the articles being merged, each cluster identified by one of its articles.
 type clusters struct {
 	size  []int
 	days  []period // from the earliest to the latest of the dated articles
 	into  []int32
 	ties  []tie
-	tied  []map[int32]int32 // by cluster: its tie with each other one, by its place in ties
+	tied  []map[int32]int32 // by cluster: the indexes in ties of its ties with others
 	queue proposals
 
-	looked int // how many proposals have been looked at
+	looked int // number of proposals examined
 }
 
-// agglomerate merges articles of these dates by average linkage: again and again the
-// two clusters with the highest mean of the links between their articles, as long as
-// it is above 0 and their dates lie close enough. It returns for each article the one
-// that stands for its cluster.
+// agglomerate merges articles with these dates by average linkage: repeatedly the two clusters with the highest
+// mean of the links between their articles, as long as it is above 0 and their dates are close enough. It returns
+// for each article the one that identifies its cluster.
 //
-// The mean of two clusters falls as they grow, and rises only where both are tied to
-// the same third one. So what was once proposed is at least as good as what has become
-// of it: it is looked at again when its turn comes, and not after every merger.
+// The mean of two clusters falls as they grow, and rises only if both are tied to the same third one. So a proposal
+// is never worse than its current value: it is re-evaluated when its turn comes, and not after every merger.
 func agglomerate(when []period, links []link) []int32 {
 	c := newClusters(when, links)
 	c.run()
@@ -90,7 +85,7 @@ func newClusters(when []period, links []link) *clusters {
 		}
 	}
 	within := reach(n, links)
-	// All that is made for a link is made for millions.
+	// Allocations per link are multiplied by millions.
 	ties, proposed := 0, 0
 	others := make([]int32, n) // by article
 	for _, l := range links {
@@ -122,9 +117,9 @@ func newClusters(when []period, links []link) *clusters {
 	return c
 }
 
-// reach returns for each article which one stands for all that links which speak for it
-// lead to, from one to the next. What lies beyond can never be merged with it, as the sum
-// of links that all speak against is not above 0, and most links are such.
+// reach returns for each article a representative of everything that it is connected to by a chain of links in
+// favour. It can never be merged with anything else, because the sum of links that are all against is not above 0;
+// most links are of that kind.
 func reach(n int, links []link) []int32 {
 	to := make([]int32, n)
 	for i := range to {
@@ -148,20 +143,20 @@ func reach(n int, links []link) []int32 {
 	return to
 }
 
-// close reports whether the dates of two clusters lie close enough for one story.
+// close reports whether the dates of two clusters are close enough for one story.
 func (c *clusters) close(a, b int32) bool {
 	p := c.days[a].with(c.days[b])
 	return !p.known || p.to-p.from <= mostDays
 }
 
-// mean is the mean of the links between two clusters of so many articles.
+// mean returns the mean of the links between two clusters with a and b articles.
 func (t tie) mean(a, b int) float64 {
 	links := int(t.links)
 	pairs := max(links, min(a, b)*min(max(a, b), enough))
 	return (t.sum + float64(pairs-links)*noLink) / float64(pairs)
 }
 
-// merge makes one of two clusters, under the one that has more ties.
+// merge merges two clusters into the one that has more ties.
 func (c *clusters) merge(a, b int32) {
 	if len(c.tied[a]) < len(c.tied[b]) || len(c.tied[a]) == len(c.tied[b]) && b < a {
 		a, b = b, a
@@ -187,22 +182,20 @@ func (c *clusters) merge(a, b int32) {
 	c.tied[b] = nil
 }
 
-// proposal is to merge two clusters, with the mean of their links when it was made.
-// a < b.
+// proposal is a proposal to merge two clusters, with the mean of their links when it was made. a < b.
 type proposal struct {
 	mean float64
 	a, b int32
 }
 
-// propose puts a merger into the queue, if the links speak for it.
+// propose queues a merger, if the links are in favour.
 func (c *clusters) propose(a, b, t int32) {
 	if m := c.ties[t].mean(c.size[a], c.size[b]); m > 0 {
 		heap.Push(&c.queue, proposal{m, min(a, b), max(a, b)})
 	}
 }
 
-// proposals are a heap, the strongest on top; of two as strong, the one of the
-// earlier articles.
+// proposals is a heap with the strongest on top; of equals, the one of the earlier articles.
 type proposals []proposal
 
 func (q *proposals) Len() int      { return len(*q) }

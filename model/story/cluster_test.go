@@ -7,7 +7,7 @@ import (
 )
 
 func TestAgglomerate(t *testing.T) {
-	// all are the links of every pair of from..to-1.
+	// all returns the links of every pair in [from, to).
 	all := func(from, to int32, odds float64) []link {
 		var ls []link
 		for a := from; a < to; a++ {
@@ -22,7 +22,7 @@ func TestAgglomerate(t *testing.T) {
 		name  string
 		when  []period
 		links []link
-		want  []int // the first article of each one's cluster
+		want  []int // the first article of each article's cluster
 	}{
 		{"no links", make([]period, 3), nil, []int{0, 1, 2}},
 		{"for and against", make([]period, 3), []link{{0, 1, 2}, {1, 2, -1}}, []int{0, 0, 2}},
@@ -45,9 +45,8 @@ func TestAgglomerate(t *testing.T) {
 	}
 }
 
-// TestAgglomerateAsTold holds the clusters against those that come of doing to the letter
-// what is told of them: of all pairs of clusters the one with the highest mean, again and
-// again.
+// TestAgglomerateAsTold compares the clusters with those of a literal implementation of the rule: repeatedly merge
+// the pair of clusters with the highest mean.
 func TestAgglomerateAsTold(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
 	for round := range 60 {
@@ -102,7 +101,7 @@ func toTheLetter(when []period, links []link) []int {
 	}
 }
 
-// meanOf is the mean of the links between the clusters x and y; 0 where they cannot merge.
+// meanOf returns the mean of the links between the clusters x and y; 0 if they cannot merge.
 func meanOf(of []int, x, y int, when []period, links []link) float64 {
 	size := map[int]int{}
 	var days period
@@ -126,8 +125,8 @@ func meanOf(of []int, x, y int, when []period, links []link) float64 {
 	return (sum + float64(pairs-n)*noLink) / float64(pairs)
 }
 
-// TestWorkOfClusters holds that what is looked at grows with the links, not with the square
-// of the largest story: a chain of ties to one growing cluster was walked after every merger.
+// TestWorkOfClusters checks that the number of proposals examined grows with the links, not with the square of the
+// largest story, as it would if a chain of ties to one growing cluster were walked after every merger.
 func TestWorkOfClusters(t *testing.T) {
 	work := func(n int) int {
 		var links []link
@@ -144,7 +143,7 @@ func TestWorkOfClusters(t *testing.T) {
 		return c.looked
 	}
 	if small, large := work(2000), work(8000); large > 6*small {
-		t.Errorf("four times as many articles are %d looks, %.1f times as many", large, float64(large)/float64(small))
+		t.Errorf("four times as many articles need %d looks, %.1f times as many", large, float64(large)/float64(small))
 	}
 }
 

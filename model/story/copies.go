@@ -12,32 +12,29 @@ import (
 )
 
 const (
-	// copyShare is the share of an article's words from which on it is another's
-	// copy and not a source of its own.
+	// copyShare is the share of an article's words from which it counts as another's copy and not as a source of
+	// its own.
 	copyShare = .5
 	// reuseShare is the smallest share that is reported.
 	reuseShare = .15
-	// ownShare is the share from which on an article is a later state of another of
-	// the same outlet. Below it the outlet uses its own background again, or parts of
-	// its pages.
+	// ownShare is the share from which an article is a later state of another of the same outlet. Below it the
+	// outlet reuses its own background, or parts of its pages.
 	ownShare = .85
-	// runWords is the least length in words of a run that can have been copied;
-	// shorter ones are how everybody puts it.
+	// runWords is the least length in words of a run that counts as copied; shorter ones are common wordings.
 	runWords = 8
-	// listWords is how many names in a row are a list, which who reports it has alike:
-	// the embassies that are closed, the senators who voted for it.
+	// listWords is how many names in a row are a list, which is the same in every report: the embassies that are
+	// closed, the senators who voted for it.
 	listWords = 10
-	// ownWords is how many words of its own, outside quotation marks, an article
-	// needs for a share of them to say something.
+	// ownWords is how many words of its own, outside quotation marks, an article needs for a share of them to mean
+	// anything.
 	ownWords = 25
-	// widespread is in how many articles besides those of the story a run occurs
-	// that is a formula of the trade, and nobody's.
+	// widespread is the number of articles outside the story from which a run is a formula of the trade that
+	// belongs to nobody.
 	widespread = 5
 )
 
-// copies says which articles of a story reprint which. Every article is compared
-// with those that came before it, agencies first, and is called the copy of the
-// one that holds most of it.
+// copies returns which articles of a story reprint which. It compares every article with those that came before it,
+// agencies first, and declares it a copy of the one that contains most of it.
 func (g *grouping) copies(members []int32) []model.Copy {
 	if len(members) < 2 {
 		return nil
@@ -70,8 +67,8 @@ func (g *grouping) copies(members []int32) []model.Copy {
 	return found
 }
 
-// candidates returns for every article those of the story it may have taken words
-// from, the likeliest original first.
+// candidates returns for every article those of the story it may have taken words from, the likeliest original
+// first.
 func (g *grouping) candidates(members []int32) map[int32][]int32 {
 	sources := map[int32][]int32{}
 	for _, i := range members {
@@ -96,8 +93,8 @@ func (g *grouping) candidates(members []int32) map[int32][]int32 {
 	return sources
 }
 
-// overlap reports whether the articles have enough sampled shingles in common for one to
-// hold a part of the other.
+// overlap reports whether the articles have enough sampled shingles in common for one to contain a part of the
+// other.
 func (g *grouping) overlap(i, j int32) bool {
 	a, b := g.index.profiles[i].shingles, g.index.profiles[j].shingles
 	if len(a) == 0 || len(b) == 0 {
@@ -106,7 +103,7 @@ func (g *grouping) overlap(i, j int32) bool {
 	return float64(inCommon(a, b)) >= reuseShare/2*float64(min(len(a), len(b)))
 }
 
-// inCommon is how many members two ascending lists share.
+// inCommon returns how many members two ascending lists share.
 func inCommon(a, b []uint32) int {
 	n := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
@@ -118,8 +115,8 @@ func inCommon(a, b []uint32) int {
 	return n
 }
 
-// original orders articles by who can have had the text from whom: agencies
-// first, then by time, then the fuller text first.
+// original orders articles by who can have had the text from whom: agencies first, then by time, then the fuller
+// text first.
 func (g *grouping) original(i, j int32) int {
 	a, b := g.articles[i], g.articles[j]
 	if a.Outlet.Agency != b.Outlet.Agency {
@@ -135,8 +132,8 @@ func (g *grouping) original(i, j int32) int {
 	)
 }
 
-// before reports whether j can have its words from i. Where the day of one of them is not
-// known, the shorter text is the copy: who reprints leaves out.
+// before reports whether j can have its words from i. If the day of one of them is unknown, the shorter text is the
+// copy, because reprints omit words.
 func (g *grouping) before(i, j int32) bool {
 	a, b := g.articles[i], g.articles[j]
 	undated := periodOf(a.Published).isDay() != periodOf(b.Published).isDay()
@@ -151,12 +148,12 @@ func (g *grouping) sameOutlet(i, j int32) bool {
 	return a.Known() && a.Name == b.Name
 }
 
-// script is an article's words as they are compared for copying.
+// script is the words of an article as they are compared for copying.
 type script struct {
 	words    []uint32 // hashes
-	aside    []bool   // words that prove nothing: quoted, of a link or a list, or said before in the article
-	own      int      // how many are not aside
-	shingles []uint32 // those without words aside, ascending
+	aside    []bool   // words that prove nothing: quoted, in a link or a list, or repeated in the article
+	own      int      // number of words not aside
+	shingles []uint32 // of runs without words aside, ascending
 }
 
 func newScript(a *model.Article, quotes []model.Quote) *script {
@@ -189,8 +186,8 @@ func newScript(a *model.Article, quotes []model.Quote) *script {
 	return s
 }
 
-// wordsOf appends the words of a paragraph of the article to buf, without menus and
-// without what is too long for a word.
+// wordsOf appends the words of a paragraph of the article to buf, without menus and without words that are too
+// long.
 func wordsOf(a *model.Article, p model.Span, buf []model.Span) []model.Span {
 	for w := range text.Words(p.Of(a.Text), p.Start) {
 		if w.Len() <= longestWord {
@@ -208,8 +205,8 @@ func shapesOf(s string, words []model.Span) []shape {
 	return shapes
 }
 
-// isLink reports whether a paragraph is a headline that the page offers to read next, as all
-// pages of an outlet do: short, and no sentence.
+// isLink reports whether a paragraph is a teaser, a headline that the page offers to read next and that all pages
+// of an outlet have: short, and not a sentence.
 func isLink(s string) bool {
 	const longestLink = 240 // bytes
 	s = strings.TrimRightFunc(s, unicode.IsSpace)
@@ -217,8 +214,8 @@ func isLink(s string) bool {
 	return len(s) <= longestLink && !strings.ContainsRune(".!?…:;,)\"”’'", last)
 }
 
-// setRepeatsAside marks the words that an article has in the same row again: the
-// captions of a page's player, the lines of its menu.
+// setRepeatsAside marks the words that an article repeats in the same order: the captions of a page's player, the
+// lines of its menu.
 func (s *script) setRepeatsAside() {
 	seen := make(map[uint32]bool, len(s.words))
 	for i := 0; i+shingleWords <= len(s.words); i++ {
@@ -237,7 +234,7 @@ func (s *script) clear(i int) bool {
 	return i+shingleWords <= len(s.words) && !slices.Contains(s.aside[i:i+shingleWords], true)
 }
 
-// share is how much of s, quotations and repetitions aside, is in t word for word.
+// share returns how much of s, apart from quotations and repetitions, is in t word for word.
 func (s *script) share(t *script, common *census, members int) float64 {
 	if slices.Equal(s.words, t.words) && len(s.words) > 0 {
 		return 1

@@ -8,8 +8,7 @@ import (
 	"lineup/model"
 )
 
-// copiesOf groups two articles that certainly report one event and returns what is
-// said of copying.
+// copiesOf groups two articles that certainly report one event and returns the copies found.
 func copiesOf(t *testing.T, outlets [2]string, texts [2]string) []model.Copy {
 	t.Helper()
 	stories := Group([]*model.Article{
@@ -79,7 +78,7 @@ func TestCopies(t *testing.T) {
 			got := copiesOf(t, tt.outlets, tt.texts)
 			switch {
 			case tt.share == 0 && len(got) > 0:
-				t.Errorf("called a copy: %v", got)
+				t.Errorf("got copies %v, want none", got)
 			case tt.share > 0 && (len(got) != 1 || math.Abs(got[0].Share-tt.share) > .05):
 				t.Errorf("copies %v, want one with a share of %.2f", got, tt.share)
 			case tt.share > 0 && (got[0].Article != 1 || got[0].Of != 0):
@@ -110,8 +109,8 @@ func TestOriginal(t *testing.T) {
 	}
 }
 
-// TestBefore holds that of an article whose day is not known the fuller text is the
-// original, unless an agency is one of them.
+// TestBefore checks that, if an article's day is unknown, the fuller text is the original, unless one of the two is
+// an agency's.
 func TestBefore(t *testing.T) {
 	agency := article("z", "Corvane", "", "", "short")
 	agency.Outlet.Agency = true

@@ -8,14 +8,13 @@ import (
 	"lineup/model"
 )
 
-// period is a date as a stretch of days since 1 January 1970, both ends
-// included. The zero period is unknown.
+// period is a date as a range of days since 1 January 1970, both ends included. The zero period is unknown.
 type period struct {
 	from, to int32
 	known    bool
 }
 
-// periodOf is a date's period: a day, a month or a year.
+// periodOf returns the period of a date: a day, a month or a year.
 func periodOf(d model.Date) period {
 	t := d.Time
 	switch d.Precision {
@@ -31,8 +30,8 @@ func periodOf(d model.Date) period {
 	}
 }
 
-// sure reports whether the day of an article is known, and not from its text: a date that
-// is read there may be of something else.
+// sure reports whether the day of an article is known from another source than its text: a date found there may
+// belong to something else.
 func sure(a *model.Article) bool {
 	return a.PublishedFrom != model.FromText && a.Published.Precision >= model.ToDay
 }
@@ -40,10 +39,10 @@ func sure(a *model.Article) bool {
 // isDay reports whether the period is one day.
 func (p period) isDay() bool { return p.known && p.from == p.to }
 
-// gap is how many days lie between two known periods, 0 where they touch.
+// gap returns the number of days between two known periods, 0 if they touch.
 func (p period) gap(q period) int32 { return max(0, p.from-q.to, q.from-p.to) }
 
-// with is the shortest period that holds both; an unknown one adds nothing.
+// with returns the shortest period that contains both; an unknown one adds nothing.
 func (p period) with(q period) period {
 	switch {
 	case !p.known:
@@ -60,31 +59,28 @@ func dayOf(year, month, day int) int32 {
 
 func timeOf(day int32) time.Time { return time.Unix(int64(day)*24*60*60, 0).UTC() }
 
-// mentions are the days an article speaks of.
+// mentions are the days that an article mentions.
 type mentions struct {
-	days []int32 // ascending, each once
-	// told is a full date near the article's start, which most often is when it
-	// was published. It serves as evidence where the publication date is unknown,
-	// and is never shown.
+	days []int32 // ascending, distinct
+	// told is a full date near the article's start, which usually is its publication date. It serves as evidence if
+	// the publication date is unknown, and is never shown.
 	told period
 }
 
-// toldWords is how many words from the start the date of publication is looked
-// for.
+// toldWords is how many words from the start are searched for the date of publication.
 const toldWords = 40
 
-// spoken is a date in the text; year is 0 where it is without one.
+// spoken is a date in the text; year is 0 if it has none.
 type spoken struct{ year, month, day, at int }
 
-// dayFinder collects the dates of a text as it is read word by word: "August 17",
-// "17 August 2025", "2025-08-17", "on Sunday".
+// dayFinder collects the dates of a text word by word: "August 17", "17 August 2025", "2025-08-17", "on Sunday".
 type dayFinder struct {
 	found    []spoken
 	weekdays [7]bool
-	prev     [2]token // the two words before, the nearest first
+	prev     [2]token // the previous two words, the nearest first
 }
 
-// token is what a word can be in a date; each is 0 when it cannot.
+// token is what a word can mean in a date; each field is 0 if it cannot.
 type token struct {
 	number        int16
 	digits, month int8
@@ -105,7 +101,7 @@ var weekdays = map[string]time.Weekday{
 // longestName is the length of the longest name of a month or weekday.
 const longestName = len("september")
 
-// newToken reads a word; months and weekdays have a capital.
+// newToken reads a word. Months and weekdays must be capitalised.
 func newToken(w string) (t token) {
 	switch {
 	case w[0] >= '0' && w[0] <= '9':
@@ -120,7 +116,7 @@ func newToken(w string) (t token) {
 	return t
 }
 
-// word takes the next word, the at-th of the text.
+// word processes the next word, number at of the text.
 func (f *dayFinder) word(t token, at int) {
 	if t.weekday > 0 {
 		f.weekdays[t.weekday-1] = true
@@ -148,14 +144,14 @@ func (f *dayFinder) match(t token, at int) {
 	}
 }
 
-// pause says that a paragraph ends: no date reaches over it.
+// pause marks the end of a paragraph, which no date spans.
 func (f *dayFinder) pause() { f.prev = [2]token{} }
 
 func (t token) isDay() bool { return t.number >= 1 && t.number <= 31 && t.digits <= 2 }
 
 func (t token) isYear() bool { return t.digits == 4 && t.number >= 1900 && t.number < 2100 }
 
-// number reads up to four digits, and "1st", "2nd" as one.
+// number reads up to four digits, and "1st", "2nd" as numbers too.
 func number(w string) (n int16, digits int8) {
 	for int(digits) < len(w) && digits < 4 && w[digits] >= '0' && w[digits] <= '9' {
 		n = 10*n + int16(w[digits]-'0')
@@ -168,8 +164,8 @@ func number(w string) (n int16, digits int8) {
 	return 0, 0
 }
 
-// done returns what was found in an article published as given. Dates without a
-// year are those next to the publication, weekdays the last ones before it.
+// done returns the dates found in an article with this publication date. Dates without a year are those nearest to
+// the publication, weekdays the last ones before it.
 func (f *dayFinder) done(published period) mentions {
 	var m mentions
 	year := 0
@@ -202,7 +198,7 @@ func (f *dayFinder) done(published period) mentions {
 	return m
 }
 
-// nearest is the day of the month and day that lies next to ref.
+// nearest returns the day with this month and day that is closest to ref.
 func nearest(month, day int, ref int32) int32 {
 	year := timeOf(ref).Year()
 	best := dayOf(year, month, day)
@@ -214,7 +210,7 @@ func nearest(month, day int, ref int32) int32 {
 	return best
 }
 
-// past are the weekdays spoken of, as the last ones up to ref.
+// past returns the weekdays mentioned, each as the last one up to ref.
 func (f *dayFinder) past(ref int32) []int32 {
 	var days []int32
 	today := int32(timeOf(ref).Weekday())

@@ -2,28 +2,27 @@ package story
 
 import "math"
 
-// The parts of the evidence. Each is a number that two articles have; what it is
-// worth is in weights.go.
+// The parts of the evidence. Each is a number for a pair of articles; weights.go has their weights.
 const (
 	constant    = iota
 	likeTitle   // cosine of the headlines
 	likeLead    // of the leads, as a logarithm
 	likeNames   // of the names
 	likeAll     // of the whole, as a logarithm
-	titleInLead // how much of each one's headline is in the other's lead
-	sameRuns    // runs of words that few others have, as a logarithm
-	overCrowd   // likeAll above the likeness of articles that are just of the same subject
-	overBest    // likeAll above the best likeness either has to another article
+	titleInLead // how much of each headline is in the other's lead
+	sameRuns    // runs of words that few other articles have, as a logarithm
+	overCrowd   // likeAll relative to the likeness of articles that merely have the same subject
+	overBest    // likeAll relative to the best likeness of either to another article
 	overWeek
-	noSameDay // both speak of days, but of none in common
-	allAll    // products, for what matters more where something else holds
+	noSameDay // both mention days, but none in common
+	allAll    // products, for parts that matter more in combination
 	allCrowd
 	allBest
 	crowdBest
 	crowdCrowd
 	bestBest
 	weekWeek
-	nameCover // how much of the names of either are in the other, of the one of which it is more
+	nameCover // the larger of the shares of each one's names that are in the other
 	parts
 )
 
@@ -41,11 +40,11 @@ const (
 	times
 )
 
-// features are the parts where both dates are known, those where one is not, and the times.
-// Either the ones or the others are all 0.
+// features is the number of parts for dated pairs, the same parts for pairs with an unknown date, and the times.
+// One of the two groups of parts is all 0.
 const features = 2*parts + times
 
-// FeatureNames are the names of the features in their order.
+// FeatureNames are the names of the features in order.
 var FeatureNames = func() []string {
 	names := []string{
 		"constant", "likeTitle", "likeLead", "likeNames", "likeAll", "titleInLead", "sameRuns", "overCrowd", "overBest", "overWeek",
@@ -57,15 +56,14 @@ var FeatureNames = func() []string {
 	return append(names, "gapLog", "gapAll", "toldNear", "toldFar")
 }()
 
-// evidence is what is known of two articles' being of one story.
+// evidence is the evidence on whether two articles belong to one story.
 type evidence [features]float64
 
-// log is the logarithm of a likeness; the small addition keeps it finite, and
-// differences among unlike articles small.
+// log returns the logarithm of a likeness. The small constant keeps it finite, and differences among unlike
+// articles small.
 func log(like float64) float64 { return math.Log(like + .01) }
 
-// gather collects the evidence on a pair of articles, the first of which is laid out
-// as the subject.
+// gather collects the evidence on a pair of articles, of which the first is laid out as the subject.
 func (g *grouping) gather(p pair, s *subject) evidence {
 	a, b := s.profile, &g.index.profiles[p.b]
 	bestI, weekI := g.standings[p.a].without(int(p.b))
@@ -102,7 +100,7 @@ func (g *grouping) gather(p pair, s *subject) evidence {
 		nameCover:   like.nameCover,
 	})
 	if by == dated {
-		if gap := a.when.gap(b.when); gap <= mostDays { // else it can be no story but a chain of them
+		if gap := a.when.gap(b.when); gap <= mostDays { // beyond that they can be no story but a chain of stories
 			t[gapLog] = math.Log1p(float64(gap))
 			t[gapAll] = t[gapLog] * all
 		}
@@ -116,7 +114,7 @@ func (g *grouping) gather(p pair, s *subject) evidence {
 	return e
 }
 
-// supposed is when the article was published, or else when it says that it was.
+// supposed returns when the article was published or, if that is unknown, what its text suggests.
 func (p *profile) supposed() period {
 	if p.when.known {
 		return p.when
@@ -124,7 +122,7 @@ func (p *profile) supposed() period {
 	return p.dates.told
 }
 
-// odds is the logarithm of the odds that the articles are of one story.
+// odds returns the log odds that the articles belong to one story.
 func (e *evidence) odds() float64 {
 	sum := e.alike()
 	for k, v := range e[2*parts:] {
@@ -133,7 +131,7 @@ func (e *evidence) odds() float64 {
 	return sum
 }
 
-// alike is what the odds would be but for the time between.
+// alike returns what the odds would be without the time between the articles.
 func (e *evidence) alike() float64 {
 	by := dated
 	if e[parts+constant] != 0 {
@@ -146,7 +144,7 @@ func (e *evidence) alike() float64 {
 	return sum
 }
 
-// disjoint is 1 where both lists have members but none in common, else 0.
+// disjoint returns 1 if both lists have members but none in common, otherwise 0.
 func disjoint(a, b []int32) float64 {
 	if len(a) == 0 || len(b) == 0 {
 		return 0

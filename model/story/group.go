@@ -12,10 +12,9 @@ import (
 	"lineup/model/parallel"
 )
 
-// Group puts every article into exactly one story. Earlier states of an article are in the story
-// of the last one, and have no say in which that is. readings holds what each
-// article says by itself, in the order of articles; it may be nil. Which articles
-// are together does not depend on the order they come in.
+// Group puts every article into exactly one story. Earlier states of an article follow the last one, and have no
+// influence on the grouping. readings are the readings of the articles, in the same order; it may be nil. The
+// grouping does not depend on the order of the articles.
 func Group(articles []*model.Article, readings []model.Reading) []*model.Story {
 	order := canonical(articles)
 	sorted := make([]*model.Article, len(order))
@@ -45,7 +44,7 @@ func Group(articles []*model.Article, readings []model.Reading) []*model.Story {
 	return stories
 }
 
-// supersede puts the earlier states of articles into the stories of the last ones.
+// supersede adds the earlier states of articles to the stories of the last ones.
 func supersede(articles []*model.Article, stories []*model.Story) {
 	of := map[model.ArticleID]*model.Story{}
 	for _, s := range stories {
@@ -63,9 +62,8 @@ func supersede(articles []*model.Article, stories []*model.Story) {
 	}
 }
 
-// canonical returns the articles' positions in order of their days, those without
-// one last, and of their ids: an order that does not depend on how they came. Earlier states
-// of articles are left out.
+// canonical returns the articles' indexes sorted by day, undated ones last, and then by ID: an order that does not
+// depend on how they were given. Earlier states of articles are left out.
 func canonical(articles []*model.Article) []int {
 	order := make([]int, 0, len(articles))
 	for i, a := range articles {
@@ -79,8 +77,7 @@ func canonical(articles []*model.Article) []int {
 	return order
 }
 
-// compareDays orders dates that are known to the day by their days, and puts the
-// others behind them.
+// compareDays orders dates known to the day by day, and puts the others after them.
 func compareDays(d, e model.Date) int {
 	p, q := periodOf(d), periodOf(e)
 	switch {
@@ -94,7 +91,7 @@ func compareDays(d, e model.Date) int {
 	return 0
 }
 
-// grouping is the articles in canonical order and what is found out about them.
+// grouping is the articles in canonical order with everything derived from them.
 type grouping struct {
 	articles  []*model.Article
 	quotes    [][]model.Quote
@@ -102,7 +99,7 @@ type grouping struct {
 	common    census
 	standings []standing
 	pairs     []pair
-	alike     []float32 // by pair: the odds of one story but for the time between
+	alike     []float32 // by pair: the odds of one story without the time between
 }
 
 // pair is two articles of which at least one is a neighbour of the other; a < b.
@@ -123,7 +120,7 @@ func newGrouping(articles []*model.Article) *grouping {
 	return g
 }
 
-// apart reports whether the dates of two articles lie too far apart for one story.
+// apart reports whether the dates of two articles are too far apart for one story.
 func (g *grouping) apart(p pair) bool {
 	a, b := &g.index.profiles[p.a], &g.index.profiles[p.b]
 	return a.sure && b.sure && a.when.gap(b.when) > mostDays
@@ -176,8 +173,7 @@ func (g *grouping) stories() [][]int32 {
 
 // pairs returns every pair of neighbours once, in order.
 func pairs(standings []standing) []pair {
-	// Each is told by the article that is first, or where only the other has it
-	// among its neighbours, by that one.
+	// Each pair is reported by its first article or, if only the other has it among its neighbours, by that one.
 	each := func(do func(p pair)) {
 		for i := range standings {
 			for _, n := range standings[i].neighbours {
@@ -189,7 +185,7 @@ func pairs(standings []standing) []pair {
 			}
 		}
 	}
-	next := make([]int, len(standings)+1) // where the pairs of an article go
+	next := make([]int, len(standings)+1) // where the next pair of an article goes
 	each(func(p pair) { next[p.a+1]++ })
 	for i := range standings {
 		next[i+1] += next[i]
@@ -209,7 +205,7 @@ func pairs(standings []standing) []pair {
 	return ps
 }
 
-// storyID names a story after its earliest article.
+// storyID derives the ID of a story from that of its earliest article.
 func storyID(first model.ArticleID) model.StoryID {
 	sum := sha256.Sum256([]byte(first))
 	return model.StoryID("s-" + hex.EncodeToString(sum[:6]))

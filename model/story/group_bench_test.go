@@ -11,9 +11,8 @@ import (
 	"lineup/model"
 )
 
-// archive makes n articles of about 200 words, in events of one to four articles
-// over as many days as there are tens of articles. The words are invented; how
-// often each is follows Zipf's law, and every event has some of its own.
+// archive makes n articles of about 200 words, in events of one to four articles, ten articles a day. The words are
+// invented; their frequencies follow Zipf's law, and every event has some of its own.
 func archive(n int) []*model.Article {
 	r := rand.New(rand.NewPCG(7, 7))
 	zipf := rand.NewZipf(r, 1.2, 8, 40_000)
@@ -64,7 +63,7 @@ func TestGroupIsAPartition(t *testing.T) {
 	}
 	for a, n := range seen {
 		if n != 1 {
-			t.Errorf("article %d stands in %d stories", a, n)
+			t.Errorf("article %d is in %d stories", a, n)
 		}
 	}
 }

@@ -64,7 +64,7 @@ Treasurer Isolde Quill said that heating them had doubled in cost within two yea
 The baths, built in 1931 and 1967, are to shut at the end of June. Forty employees will be offered other posts in the town's services.`
 )
 
-// news is a small corpus: two tellings and a reprint of one event, and two others.
+// news returns a small corpus: two reports and a reprint of one event, and two other articles.
 func news() []*model.Article {
 	agency := article("a", "Corvane", "2031-05-06T09:00:00Z", "Ferry runs aground off Port Ellary, all 214 aboard rescued", ferryAgency)
 	agency.Outlet.Agency = true
@@ -78,7 +78,7 @@ func news() []*model.Article {
 	}
 }
 
-// sets returns the ids of every story's articles.
+// sets returns the IDs of every story's articles.
 func sets(articles []*model.Article, stories []*model.Story) [][]string {
 	all := make([][]string, 0, len(stories))
 	for _, s := range stories {
@@ -131,7 +131,7 @@ func TestGroupInAnyOrder(t *testing.T) {
 			}
 		}
 		if diff := cmp.Diff(sets(news(), want), sets(articles, got)); diff != "" {
-			t.Fatalf("another order, other stories (-want +got):\n%s", diff)
+			t.Fatalf("a different order gives different stories (-want +got):\n%s", diff)
 		}
 	}
 }

@@ -8,32 +8,31 @@ import (
 	"lineup/model/parallel"
 )
 
-// index finds the articles in which a term is. The articles must be in order
-// of their days, those without one last, so that the entries of a stretch of time
-// are together.
+// index finds the articles that contain a term. The articles must be in order of their days, undated ones last, so
+// that the entries for a range of time are adjacent.
 type index struct {
 	profiles []profile
-	dated    int     // articles from here on have no day
-	lists    []list  // by term, and one that says where the last one's ends
-	entries  []entry // term by term, those of a term by article
-	shift    uint    // of the article in an entry
+	dated    int     // articles from this index on are undated
+	lists    []list  // by term, with one more for the end of the last
+	entries  []entry // by term, then by article
+	shift    uint    // of the article within an entry
 	scratch  chan *scratch
 }
 
-// list is where the entries of a term start, and where those of the articles without a day.
+// list is where the entries of a term start, and where those of undated articles do.
 type list struct{ start, undated int32 }
 
-// entry is an article that has a term, and in the bits below it what the term weighs in it, as
-// exactly as there is room: it serves to say who is worth comparing, not how like they are.
+// entry is an article that contains a term, and in the low bits the term's weight in it, as precisely as there is
+// room: enough to select articles for comparison, not to tell how similar they are.
 type entry uint32
 
-// weightBits is how many bits of an entry the weight has at most.
+// weightBits is the greatest number of bits for the weight in an entry.
 const weightBits = 16
 
-// fixed is a number of 0..1 as a fraction of as many bits.
+// fixed converts a number in 0..1 to a fixed-point fraction of this many bits.
 func fixed(value float32, bits uint) uint32 { return uint32(value*float32(uint32(1)<<bits-1) + .5) }
 
-// newIndex makes the index of profiles; having counts by term how many of them have it.
+// newIndex makes the index of profiles; having counts by term how many of them contain it.
 func newIndex(profiles []profile, having []int32) *index {
 	x := &index{
 		profiles: profiles, lists: make([]list, len(having)+1), scratch: make(chan *scratch, 64),
@@ -47,7 +46,7 @@ func newIndex(profiles []profile, having []int32) *index {
 	}
 	x.lists[len(having)] = list{total, total}
 	x.entries = make([]entry, total)
-	// The terms are dealt out so that all parts have about as many entries.
+	// Split the terms so that all parts have about the same number of entries.
 	parts := 8 * runtime.GOMAXPROCS(0)
 	end := func(part int) int32 {
 		share := int(total) * part / parts
@@ -57,7 +56,7 @@ func newIndex(profiles []profile, having []int32) *index {
 	return x
 }
 
-// fill writes the entries of the terms from one on up to another.
+// fill writes the entries of the terms [from, to).
 func (x *index) fill(from, to int32) {
 	next := make([]int32, to-from)
 	for k := range next {
@@ -81,18 +80,17 @@ func (x *index) fill(from, to int32) {
 	}
 }
 
-// at is the least entry of an article.
+// at returns the least entry of an article.
 func (x *index) at(article int) entry { return entry(article) << x.shift }
 
-// of returns the entries of a term, those of articles that have a day and the others.
+// of returns the entries of a term, those of dated articles and the others.
 func (x *index) of(term int32) (dated, undated []entry) {
 	l := x.lists[term]
 	return x.entries[l.start:l.undated], x.entries[l.undated:x.lists[term+1].start]
 }
 
-// span is the stretch of articles that are of article i's time: those published
-// within some days of it, and where these are few, the nearest before and after. Articles
-// without a day can be of any time.
+// span returns the range of articles of article i's time: those published within a window of days around it or, if
+// there are few, the nearest ones before and after. For undated articles it is everything.
 func (x *index) span(i int) (from, to int) {
 	when := x.profiles[i].when
 	if !when.isDay() {

@@ -39,11 +39,11 @@ func TestDated(t *testing.T) {
 			t.Errorf("%q beside %v: %q from %q, want %q", tt.text, tt.dates, s, got[0].PublishedFrom, tt.want)
 		}
 		if articles[0].Published.Known() {
-			t.Fatal("the article given was changed")
+			t.Fatal("the given article was changed")
 		}
 		for i, a := range Undated(got) {
 			if a.Published != articles[i].Published || a.PublishedFrom != articles[i].PublishedFrom {
-				t.Errorf("undated again, article %d is of %v", i, a.Published)
+				t.Errorf("after Undated, article %d has the date %v", i, a.Published)
 			}
 		}
 	}
@@ -63,7 +63,7 @@ func TestChain(t *testing.T) {
 		}
 	}
 	if by["a"] == by["x"] {
-		t.Fatal("two weeks apart, and one story")
+		t.Fatal("articles two weeks apart are one story")
 	}
 	firsts := func(of []int) (ids []model.ArticleID) {
 		for _, a := range of {
@@ -72,12 +72,12 @@ func TestChain(t *testing.T) {
 		return ids
 	}
 	if l := firsts(by["a"].Later); len(l) != 1 || l[0] != "x" || len(by["a"].Earlier) != 0 {
-		t.Errorf("behind the first: %v", l)
+		t.Errorf("after the first: %v", l)
 	}
 	if e := firsts(by["x"].Earlier); len(e) != 1 || by[e[0]] != by["a"] {
 		t.Errorf("before the second: %v", e)
 	}
 	if len(by["y"].Earlier)+len(by["d"].Later) != 0 {
-		t.Error("months apart, or of other matters, and one affair")
+		t.Error("stories months apart, or about something else, are one affair")
 	}
 }

@@ -8,15 +8,13 @@ import (
 	"lineup/model"
 )
 
-// marks are the stretches of a text that are somebody else's words, which everybody
-// who reports them has alike: what is between quotation marks, be it speech or
-// a passage of a document, posts that are set into the text, the lines of a
-// transcript. Ascending.
+// marks are the stretches of a text that are somebody else's words, which are the same in every report: what is
+// between quotation marks, be it speech or a passage of a document, embedded posts, the lines of a transcript.
+// Ascending.
 type marks []model.Span
 
-// newMarks finds them: what the reading of the article has found, and besides what
-// is between double marks. A mark that is not closed holds to the end of its
-// paragraph.
+// newMarks finds them: the quotes found by the reading of the article, and anything else between double marks. A
+// mark that is not closed extends to the end of its paragraph.
 func newMarks(a *model.Article, quotes []model.Quote) marks {
 	var m marks
 	for i := range quotes {
@@ -52,12 +50,12 @@ func newMarks(a *model.Article, quotes []model.Quote) marks {
 	return joined
 }
 
-// signature is how long, in bytes, a paragraph is that signs the post before it, and
-// is not the post itself: "— Isolde Quill (@isoldeq) May 4, 2031".
+// signature is the greatest length in bytes of a paragraph that signs the post before it, and is not the post
+// itself: "— Isolde Quill (@isoldeq) May 4, 2031".
 const signature = 100
 
-// spokenLine reports whether a paragraph is a line of a transcript: it begins with who
-// speaks, in capitals, and a colon.
+// spokenLine reports whether a paragraph is a line of a transcript: it begins with the speaker's name in capitals
+// and a colon.
 func spokenLine(s string) bool {
 	const longestName = 40
 	colon := strings.IndexByte(s[:min(len(s), longestName)], ':')
@@ -76,7 +74,7 @@ func spokenLine(s string) bool {
 	return letters >= 2
 }
 
-// closing gives for each opening mark those that close it.
+// closing maps each opening mark to those that close it.
 var closing = map[rune]string{'"': "\"”", '“': "”\"", '„': "“”", '«': "»", '»': "«"}
 
 // between returns the stretches of a paragraph between double quotation marks.
@@ -98,7 +96,7 @@ func between(s string, at int) []model.Span {
 	return found
 }
 
-// at reports whether a place of the text lies between marks.
+// at reports whether a place of the text is between marks.
 func (m marks) at(place int) bool {
 	k, found := slices.BinarySearchFunc(m, place, func(s model.Span, place int) int { return s.Start - place })
 	return found || k > 0 && place < m[k-1].End

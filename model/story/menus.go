@@ -5,17 +5,17 @@ import (
 	"unicode/utf8"
 )
 
-// menuWords is how many names in a row are no sentence but a list that a page
-// offers to choose from: the countries of a form, the sections of a site.
+// menuWords is the number of names in a row from which they are not a sentence but a list that a page offers to
+// choose from: the countries of a form, the sections of a site.
 const menuWords = 24
 
-// shape is what a word is where it is in a list.
+// shape is what a word can be in a list.
 type shape uint8
 
 const (
 	plain    shape = iota
-	little         // "and", "of": is between the names of a list
-	nameLike       // begins with a capital and goes on without
+	little         // "and", "of": between the names of a list
+	nameLike       // begins with a capital and continues in lower case
 )
 
 func shapeOf(word string) shape {
@@ -30,8 +30,8 @@ func shapeOf(word string) shape {
 	return plain
 }
 
-// withoutMenus returns the words of a paragraph, given with their shapes, without those of
-// such lists. They are in every article of a site, and would make all of them alike.
+// withoutMenus returns the words of a paragraph, given with their shapes, without such lists. They are in every
+// article of a site, and would make all of them alike.
 func withoutMenus[T any](words []T, shapes []shape) []T {
 	kept, done := words[:0], 0
 	for _, row := range nameRows(shapes, menuWords) {
@@ -41,8 +41,8 @@ func withoutMenus[T any](words []T, shapes []shape) []T {
 	return append(kept, words[done:]...)
 }
 
-// nameRows returns the rows of at least so many names, as the first word and the one
-// after the last. Little words are between them.
+// nameRows returns the rows of at least this many names, with little words between them, as the first word and the
+// one after the last.
 func nameRows(shapes []shape, least int) [][2]int {
 	var rows [][2]int
 	start, names := 0, 0

@@ -23,7 +23,7 @@ func TestWithoutMenus(t *testing.T) {
 				got = append(got, w.Of(a.Text))
 			}
 			if lexemes := scribe.paragraph(p.Of(a.Text), scribe.known[1]); len(lexemes) != len(got) {
-				t.Errorf("%s: %d words where there are %d", tt.name, len(lexemes), len(got))
+				t.Errorf("%s: got %d words, want %d", tt.name, len(lexemes), len(got))
 			}
 		}
 		if s := strings.Join(got, " "); s != tt.want {

@@ -3,52 +3,50 @@ package story
 import "slices"
 
 const (
-	// window is how many days before and after an article are its time, and nearby
-	// is how many articles before and after at least, where these days hold fewer.
-	// What is like it in its time is what it is judged by: a month or two of a large
-	// archive, all of a small collection.
+	// window is how many days before and after an article make up its time, and nearby the least number of articles
+	// before and after, if these days have fewer. An article is judged by what is similar to it in its time: a
+	// month or two of a large archive, all of a small collection.
 	window = 30
 	nearby = 700
-	// neighbourCount is how many neighbours of an article are looked at.
+	// neighbourCount is the number of neighbours kept per article.
 	neighbourCount = 30
-	// candidates is how many articles are compared as a whole to find them, queried
-	// how many of an article's terms at least, the heaviest, are looked up to find those.
+	// candidates is how many articles are compared as a whole to find them, and queried the least number of an
+	// article's terms, the heaviest, that are looked up to find the candidates.
 	candidates = 60
 	queried    = 100
-	// scanned is how many entries of the index are read for one article, those of
-	// its rarest terms first. It bounds the work, however large the corpus is.
+	// scanned is how many entries of the index are read for one article, starting from its rarest terms. It limits
+	// the work, however large the corpus is.
 	scanned = 20000
 	// leastLike is the least similarity of neighbours.
 	leastLike = .02
 )
 
-// neighbour is an article that is like another.
+// neighbour is an article that is similar to another.
 type neighbour struct {
 	article int32
 	like    float32 // cosine of the profiles
 }
 
-// scratch is what the search for one article's neighbours works with, or its comparison with
-// them.
+// scratch is the workspace for finding one article's neighbours and comparing it with them.
 type scratch struct {
 	like    []uint32  // by article; 1<<31 is a likeness of 1
-	touched []uint32  // the articles whose likeness may not be 0
-	found   []uint64  // likenesses, and below each its article, turned round, so that of two as like the earlier is more
+	touched []uint32  // articles whose likeness may not be 0
+	found   []uint64  // likenesses, with the complement of the article below, so that of equals the earlier article is greater
 	ends    []ends    // by term
 	dense   []float32 // the article's weights, by term
 	subject subject
 }
 
-// ends is where the entries of a stretch of time begin and end among those of a term. They are
-// kept from one article to the next: as these come nearly in order, the next ones are near.
+// ends is where the entries for a range of time begin and end among those of a term. They are kept from one article
+// to the next: articles come nearly in order, so the next ends are near.
 type ends struct{ from, to int32 }
 
-// move brings the ends to the articles from one on up to another.
+// move moves the ends to the entries [from, to).
 func (e *ends) move(entries []entry, from, to entry) {
 	e.from, e.to = since(entries, e.from, from), since(entries, e.to, to)
 }
 
-// since returns the place of the first entry from one on, looking for it from a place near.
+// since returns the index of the first entry not below first, searching from at, which is near.
 func since(entries []entry, at int32, first entry) int32 {
 	for at > 0 && entries[at-1] >= first {
 		at--
@@ -59,8 +57,7 @@ func since(entries []entry, at int32, first entry) int32 {
 	return at
 }
 
-// neighbours returns the articles most like article i that can be of its time, the
-// most similar first.
+// neighbours returns the articles of article i's time that are most similar to it, the most similar first.
 func (x *index) neighbours(i int) []neighbour {
 	s := x.borrow()
 	defer func() { x.scratch <- s }()
@@ -83,7 +80,7 @@ func (x *index) neighbours(i int) []neighbour {
 	return slices.Clone(closest[:min(len(closest), neighbourCount)])
 }
 
-// borrow returns a scratch that nobody else uses, all zero.
+// borrow returns a scratch that nobody else uses, zeroed.
 func (x *index) borrow() *scratch {
 	select {
 	case s := <-x.scratch:
@@ -108,8 +105,8 @@ func compareNeighbours(a, b neighbour) int {
 	return int(a.article) - int(b.article)
 }
 
-// scan adds up how like article i all articles of its time are by its heaviest terms, rarest
-// terms first, until enough has been read.
+// scan adds up how similar all articles of its time are to article i by its heaviest terms, the rarest first, until
+// enough has been read.
 func (x *index) scan(i int, s *scratch) {
 	all := x.profiles[i].all
 	from, to := x.span(i)
@@ -128,8 +125,7 @@ func (x *index) scan(i int, s *scratch) {
 	s.like[i] = 0
 }
 
-// add adds entries of a term that weighs as much in the query, at most so many, and returns
-// how many.
+// add adds at most most entries of a term with this weight in the query, and returns their number.
 func (x *index) add(entries []entry, weight float32, most int, s *scratch) int {
 	entries = entries[:min(len(entries), most)]
 	w, shift := fixed(weight, 31-x.shift), x.shift&31
@@ -146,11 +142,11 @@ func (x *index) add(entries []entry, weight float32, most int, s *scratch) int {
 	return len(entries)
 }
 
-// heavyBits is how exactly weights are taken when the heaviest are looked for.
+// heavyBits is the precision of weights when the heaviest are selected.
 const heavyBits = 10
 
-// heavy returns the weight, in so many bits, which at least so many of the terms reach, and
-// hardly more; 0 where there are not as many.
+// heavy returns the greatest weight, in heavyBits bits, that at least this many terms reach; 0 if there are too
+// few.
 func (v vector) heavy(terms int) uint32 {
 	var count [1 << heavyBits]uint32
 	for _, w := range v {
@@ -159,8 +155,8 @@ func (v vector) heavy(terms int) uint32 {
 	return leastOf(count[:], terms)
 }
 
-// leastOf returns the value which at least so many reach, and hardly more; 0 where there are
-// not as many. count holds by value how many have it.
+// leastOf returns the greatest value that at least many reach; 0 if there are too few. count holds the number of
+// occurrences by value.
 func leastOf(count []uint32, many int) uint32 {
 	for least := len(count) - 1; least > 0; least-- {
 		if many -= int(count[least]); many <= 0 {
@@ -170,11 +166,11 @@ func leastOf(count []uint32, many int) uint32 {
 	return 0
 }
 
-// likeBits is how exactly likenesses are taken when the likeliest are looked for.
+// likeBits is the precision of likenesses when the likeliest are selected.
 const likeBits = 12
 
-// likeliest returns the articles that are most similar by what has been added up, as many as are
-// compared, and sets all to 0 again.
+// likeliest returns the articles that are most similar by the sums, as many as are compared, and resets all sums to
+// 0.
 func (s *scratch) likeliest() []uint64 {
 	var count [1 << likeBits]uint32
 	n := 0

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// strewn makes profiles of random terms, as many a day as said, the last ones without a day.
+// strewn makes n profiles of random terms, aDay for each day, and undated of them at the end.
 func strewn(r *rand.Rand, n, aDay, undated int) (ps []profile, having []int32) {
 	having = make([]int32, 900)
 	for i := range n {
@@ -27,8 +27,7 @@ func strewn(r *rand.Rand, n, aDay, undated int) (ps []profile, having []int32) {
 	return ps, having
 }
 
-// TestNeighbours holds the neighbours of articles against those that are found by comparing
-// each with all of its time.
+// TestNeighbours compares the neighbours of articles with those found by comparing each with all of its time.
 func TestNeighbours(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 5))
 	for _, tt := range []struct {
@@ -67,8 +66,8 @@ func compared(x *index, i int) []neighbour {
 	return all[:min(len(all), neighbourCount)]
 }
 
-// TestScanIsBounded holds that of terms which all articles have no more is read than is allowed,
-// and that nothing of it is left for the next one.
+// TestScanIsBounded checks that for terms that all articles contain no more is read than allowed, and that nothing
+// of it is left for the next one.
 func TestScanIsBounded(t *testing.T) {
 	const articles, terms = 3000, 40
 	ps, having := make([]profile, articles), make([]int32, terms)
@@ -100,7 +99,7 @@ func TestScanIsBounded(t *testing.T) {
 	}
 	x.scratch <- s
 	if got := x.neighbours(7); len(got) != neighbourCount || got[0].like < .999 {
-		t.Errorf("%d neighbours, the likest %v", len(got), got[:1])
+		t.Errorf("got %d neighbours, the most similar %v", len(got), got[:1])
 	}
 }
 
@@ -112,7 +111,7 @@ func TestHeavy(t *testing.T) {
 			got += one(fixed(w.value, heavyBits) >= least)
 		}
 		if got != tt.want {
-			t.Errorf("%d terms are the %d heaviest, want %d", got, tt.terms, tt.want)
+			t.Errorf("got weight %d for the %d heaviest terms, want %d", got, tt.terms, tt.want)
 		}
 	}
 }
@@ -131,10 +130,10 @@ func TestRenumber(t *testing.T) {
 		s.renumber(common)
 		for i, c := range s.counts {
 			if c.term != common[c.body] {
-				t.Fatalf("of %d terms: %d has the number %d, want %d", terms, c.body, c.term, common[c.body])
+				t.Fatalf("%d terms: %d has number %d, want %d", terms, c.body, c.term, common[c.body])
 			}
 			if i > 0 && s.counts[i-1].term > c.term {
-				t.Fatalf("of %d terms: %d stands before %d", terms, s.counts[i-1].term, c.term)
+				t.Fatalf("%d terms: %d is before %d", terms, s.counts[i-1].term, c.term)
 			}
 		}
 	}

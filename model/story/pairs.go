@@ -6,9 +6,8 @@ import (
 	"lineup/model"
 )
 
-// Pair is two articles that are compared when stories are made, by their places in
-// the list that was given, with the evidence on them. It is what the weights are
-// learned from (internal/learn).
+// Pair is two articles that are compared when stories are made, given by their indexes in the list, with the
+// evidence on them. The weights are learned from pairs (internal/learn).
 type Pair struct {
 	A, B     int
 	Evidence []float64 // by FeatureNames
@@ -33,8 +32,8 @@ func Pairs(articles []*model.Article) []Pair {
 	return slices.DeleteFunc(out, func(p Pair) bool { return p.Evidence == nil })
 }
 
-// Cluster puts articles into stories by the odds of the pairs, and returns for
-// each article which one stands for its story.
+// Cluster groups articles into stories by the odds of the pairs, and returns for each article the one that
+// identifies its story.
 func Cluster(articles []*model.Article, pairs []Pair, odds []float64) []int32 {
 	links := make([]link, len(pairs))
 	for i, p := range pairs {

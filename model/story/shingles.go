@@ -2,16 +2,15 @@ package story
 
 import "slices"
 
-// shingleWords is how many words in a row make a shingle: few enough that an
-// editor's cut between two of them leaves others whole, enough that two writers
-// rarely hit on the same.
+// shingleWords is the number of consecutive words in a shingle: few enough that an editor's cuts leave some whole,
+// enough that two writers rarely produce the same one.
 const shingleWords = 5
 
-// sampling keeps one shingle in so many, by its hash, so that the same shingles
-// are kept of every article. A power of two.
+// sampling is the rate at which shingles are sampled by hash, so that the same ones are kept of every article. A
+// power of two.
 const sampling = 4
 
-// shingleHash hashes the shingle of the words, given as their hashes.
+// shingleHash hashes the shingle of words given as hashes.
 func shingleHash(words []uint32) uint32 {
 	var h uint32
 	for _, w := range words[:shingleWords] {
@@ -20,7 +19,7 @@ func shingleHash(words []uint32) uint32 {
 	return h ^ h>>13
 }
 
-// sample returns the kept shingles of a text, ascending, each once.
+// sample returns the sampled shingles of a text, ascending and distinct.
 func sample(words []uint32) []uint32 {
 	var kept []uint32
 	for i := 0; i+shingleWords <= len(words); i++ {
@@ -32,9 +31,9 @@ func sample(words []uint32) []uint32 {
 	return slices.Clip(slices.Compact(kept))
 }
 
-// census counts in how many articles a sampled shingle occurs. It counts by hash
-// into a table about four times as large as there are shingles; two that fall
-// together are counted as one, which can only make a shingle look commoner.
+// census counts the articles in which a sampled shingle occurs. It counts by hash in a table about four times as
+// large as there are shingles. Shingles that collide are counted as one, which can only make a shingle look more
+// common.
 type census struct {
 	n     []uint8
 	shift uint

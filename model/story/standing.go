@@ -2,26 +2,24 @@ package story
 
 import "slices"
 
-// standing is how an article is among its neighbours: what likeness is
-// nothing special for it. Judged by it, the same threshold holds in a corpus
-// about one subject and in one about everything.
+// standing is an article's position among its neighbours: the likeness that is nothing special for it. Relative to
+// it, the same threshold works in a corpus about one subject and in one about everything.
 type standing struct {
 	neighbours []neighbour
-	week       []neighbour // those published within weekDays of it, or of unknown date
+	week       []neighbour // those published within weekDays of it, or undated
 	crowd      float64     // as a logarithm
 }
 
 const (
-	// crowdPlace and weekPlace are the places among the neighbours of which it is
-	// assumed that they are of the same subject but of another story.
+	// crowdPlace and weekPlace are the ranks of neighbours that presumably have the same subject but belong to
+	// another story.
 	crowdPlace = 15
 	weekPlace  = 5
-	// weekDays is how many days apart are the same days.
+	// weekDays is how many days apart articles may be to count as of the same days.
 	weekDays = 3
-	// emptyCrowd, emptyWeek and emptyBest are the least likeness that counts at these
-	// places, and what counts where no neighbour holds them, so that a small folder is
-	// judged as a large one. With .02 for the best 3% of small mixes are merged, with .08
-	// half as many.
+	// emptyCrowd, emptyWeek and emptyBest are the lower bounds of the likeness at these ranks, which also apply if
+	// no neighbour has the rank, so that a small folder is judged like a large one. With .02 for the best, 3% of
+	// small mixes are merged, with .08 half as many.
 	emptyCrowd = .03
 	emptyWeek  = .02
 	emptyBest  = .08
@@ -50,8 +48,8 @@ func (s *standing) has(j int32) bool {
 	return slices.ContainsFunc(s.neighbours, func(n neighbour) bool { return n.article == j })
 }
 
-// without returns, when article j is left out, the likeness of the most similar neighbour, and
-// that of the others of those days, as logarithms.
+// without returns the likeness of the most similar neighbour, and that of the neighbours of the same days, as
+// logarithms, leaving out article j.
 func (s *standing) without(j int) (best, week float64) {
 	best, week = emptyBest, emptyWeek
 	for _, n := range s.neighbours[:min(2, len(s.neighbours))] {

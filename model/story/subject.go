@@ -2,30 +2,30 @@ package story
 
 import "slices"
 
-// subject is an article laid out by its terms and runs of words, so that others are
-// compared with it by a walk over theirs alone.
+// subject is an article laid out by its terms and runs of words, so that comparing it with another only takes a
+// walk over the other's.
 type subject struct {
 	*profile
 
 	terms []laid               // by term
-	runs  [runBits / 64]uint64 // which shingles it may have, by some bits of them
+	runs  [runBits / 64]uint64 // which shingles it may have, by some of their bits
 }
 
-// laid is what a term weighs in the article's parts; 0 where it is not in them.
+// laid is a term's weight in the article's parts; 0 if it is not in them.
 type laid struct{ title, lead, names float32 }
 
-// runBits is how many shingles are told apart before they are looked up: several
-// times as many as an article has.
+// runBits is the size of the filter by which shingles are tested before they are looked up: several times as many
+// as an article has.
 const runBits = 1 << 14
 
-// runBit returns the place of a shingle's bit in subject.runs. Its lowest bits are
-// those of all that are sampled.
+// runBit returns the place of a shingle's bit in subject.runs. The lowest bits of a shingle are the same for all
+// that are sampled.
 func runBit(h uint32) (word int, bit uint64) {
 	n := h / sampling % runBits
 	return int(n / 64), 1 << (n % 64)
 }
 
-// lay lays out an article. What is laid out must have been cleared.
+// lay lays out an article. The previous one must have been cleared.
 func (s *subject) lay(p *profile) {
 	s.profile = p
 	for _, w := range p.title {
@@ -43,7 +43,7 @@ func (s *subject) lay(p *profile) {
 	}
 }
 
-// clear takes the article off.
+// clear removes the article.
 func (s *subject) clear() {
 	for _, v := range [...]vector{s.title, s.lead, s.names} {
 		for _, w := range v {
@@ -57,8 +57,8 @@ func (s *subject) clear() {
 // likenesses are the cosines of parts of two articles.
 type likenesses struct {
 	title, lead, names float64
-	titleInLead        float64 // of either headline and the other's lead, added up
-	nameCover          float64 // the share of the names that the other has, of whom it is more
+	titleInLead        float64 // of each headline and the other's lead, added up
+	nameCover          float64 // the larger of the shares of each one's names that are in the other
 }
 
 // compare compares the parts of an article with those of the subject.
@@ -88,9 +88,8 @@ func (s *subject) compare(p *profile) likenesses {
 	return l
 }
 
-// shared weighs the sampled shingles that an article has in common with the subject,
-// in shingles: one that no third article has counts as the full sampling rate, one
-// that many have as little.
+// shared returns the weight of the sampled shingles that an article shares with the subject, in shingles: one that
+// no third article has counts as the full sampling rate, one that many have as correspondingly less.
 func (s *subject) shared(p *profile, common *census) float64 {
 	sum := 0.
 	for _, h := range p.shingles {

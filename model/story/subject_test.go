@@ -2,7 +2,7 @@ package story
 
 import "testing"
 
-// The names of a short report may all are in a long one that has many more.
+// TestNameCover checks that the names of a short report count as covered if a long one with many more has them all.
 func TestNameCover(t *testing.T) {
 	const all = 4
 	long := profile{names: vector{{0, .5}, {1, .5}, {2, .5}, {3, .5}}}
@@ -17,7 +17,7 @@ func TestNameCover(t *testing.T) {
 		s := subject{terms: make([]laid, all+1)}
 		s.lay(&long)
 		if got := s.compare(&profile{names: c.names}).nameCover; got < c.want-1e-6 || got > c.want+1e-6 {
-			t.Errorf("the names %v are covered to %.2f, want %.2f", c.names, got, c.want)
+			t.Errorf("names %v: got cover %.2f, want %.2f", c.names, got, c.want)
 		}
 	}
 }

@@ -10,8 +10,7 @@ import (
 	"lineup/model/text"
 )
 
-// tell makes the story of its articles, in canonical order. The articles in it
-// are still numbered in that order.
+// tell makes the story of some articles, in canonical order. Its articles are still numbered in that order.
 func (g *grouping) tell(members []int32) model.Story {
 	s := model.Story{Copies: g.copies(members), Title: g.title(members)}
 	for _, m := range members {
@@ -21,9 +20,8 @@ func (g *grouping) tell(members []int32) model.Story {
 	return s
 }
 
-// Retell returns a story of which the articles, at least one, are given again, with those of
-// the copies that lie between them, their earlier states, and the stories before and after. Its title is the
-// headline of its first article.
+// Retell derives a story again from its articles, at least one, with those of its copies that are between them,
+// their earlier states, and the stories before and after. Its title is the headline of its first article.
 func Retell(articles []*model.Article, of model.Story) model.Story {
 	s := model.Story{Articles: slices.Clone(of.Articles), Earlier: of.Earlier, Later: of.Later}
 	for _, c := range of.Copies {
@@ -46,8 +44,7 @@ func Retell(articles []*model.Article, of model.Story) model.Story {
 	return s
 }
 
-// complete puts the articles of a story in order and finds what follows from them
-// and from the copies.
+// complete sorts the articles of a story and sets what follows from them and from the copies.
 func complete(articles []*model.Article, s *model.Story) {
 	slices.SortFunc(s.Articles, func(a, b int) int {
 		return cmp.Or(compareTimes(articles[a].Published, articles[b].Published), cmp.Compare(a, b))
@@ -73,8 +70,8 @@ func complete(articles []*model.Article, s *model.Story) {
 	s.ID = storyID(articles[s.Articles[0]].First())
 }
 
-// compareTimes orders dates by time, unknown ones last. A date that is known only
-// to the day, the month or the year is at its beginning.
+// compareTimes orders dates by time, unknown ones last. A date known only to the day, the month or the year counts
+// as the beginning of it.
 func compareTimes(d, e model.Date) int {
 	switch {
 	case d.Known() != e.Known():
@@ -92,12 +89,11 @@ func compareTimes(d, e model.Date) int {
 	)
 }
 
-// electors is how many articles of a story choose its title; a large story has
-// enough in its first ones.
+// electors is how many articles of a story choose its title; in a large story the first ones suffice.
 const electors = 60
 
-// title is the headline that says best what all the headlines and leads say; where
-// there is none, the beginning of the first article.
+// title returns the headline that best represents all the headlines and leads; if there is none, the beginning of
+// the first article.
 func (g *grouping) title(members []int32) string {
 	best, bestScore := "", -1.0
 	electorate := members[:min(len(members), electors)]
@@ -127,10 +123,10 @@ func (g *grouping) title(members []int32) string {
 	return best
 }
 
-// openingRunes is how long a title made of an article's beginning may be.
+// openingRunes is the greatest length of a title made from an article's beginning.
 const openingRunes = 90
 
-// opening is the beginning of an article, cut at a word.
+// opening returns the beginning of an article, cut at a word.
 func opening(a *model.Article) string {
 	for _, p := range a.Body() {
 		p.End = min(p.End, p.Start+8*openingRunes)
@@ -144,8 +140,7 @@ func opening(a *model.Article) string {
 	return ""
 }
 
-// cutAtWord returns s, or as many of its words as fit into n runes with an ellipsis
-// behind them.
+// cutAtWord returns s, or as many of its words as fit into n runes together with an ellipsis.
 func cutAtWord(s string, n int) string {
 	if utf8.RuneCountInString(s) <= n {
 		return s

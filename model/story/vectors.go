@@ -20,10 +20,10 @@ type weight struct {
 	value float32
 }
 
-// vector is sparse, by term, of length 1 or empty.
+// vector is a sparse vector sorted by term, of length 1 or empty.
 type vector []weight
 
-// dot is the cosine of two vectors, 0..1.
+// dot returns the cosine of two vectors, 0..1.
 func (v vector) dot(u vector) float64 {
 	sum := 0.
 	for i, j := 0, 0; i < len(v) && j < len(u); {
@@ -37,8 +37,8 @@ func (v vector) dot(u vector) float64 {
 	return sum
 }
 
-// one is 1 for true and 0 for false. Lists are walked by it without a branch, whose
-// outcome no processor could foresee.
+// one returns 1 for true and 0 for false. It advances through lists without a branch, which the processor could not
+// predict.
 func one(b bool) int {
 	if b {
 		return 1
@@ -48,8 +48,8 @@ func one(b bool) int {
 
 // dotDense is dot with a vector that is laid out by term.
 func (v vector) dotDense(dense []float32) float32 {
-	// Two sums, as each addition waits for the last one. Rounded, the cosine does not depend
-	// on whose weights are laid out.
+	// Two sums, because each addition waits for the previous one. After rounding, the cosine does not depend on
+	// which vector is laid out.
 	var even, odd float64
 	for ; len(v) >= 2; v = v[2:] {
 		even += float64(v[0].value) * float64(dense[v[0].term])
@@ -61,7 +61,7 @@ func (v vector) dotDense(dense []float32) float32 {
 	return float32(even + odd)
 }
 
-// scale brings the vector to length 1.
+// scale scales the vector to length 1.
 func (v vector) scale() {
 	sum := 0.
 	for _, w := range v {
@@ -75,41 +75,38 @@ func (v vector) scale() {
 	}
 }
 
-// profile is an article as it is compared with others.
+// profile is an article in the form in which it is compared with others.
 type profile struct {
 	sheet
 
-	all   vector // body, with lead and headline weighing more
+	all   vector // body, with more weight for lead and headline
 	lead  vector
 	title vector
-	names vector // words that are written with a capital throughout the corpus
+	names vector // words that are capitalised throughout the corpus
 	when  period
-	sure  bool // when is what a record or an address says, not the text
+	sure  bool // when is from a record or an address, not from the text
 }
 
-// background is how many articles of ordinary news are beside those at hand when it is
-// told how rare a term is: what is rare is rare in the language first. 1000 and 3000 give
-// the same on all sets to within .003.
+// background is how many articles of ordinary news are added to those being grouped when the rarity of a term is
+// computed: rarity in the language comes first. 1000 and 3000 give the same on all sets to within .003.
 const background = 1000
 
-// unlisted is in how many articles of ordinary news a term is taken to occur that is not
-// listed there.
+// unlisted is the assumed number of articles of ordinary news that contain a term not listed there.
 const unlisted = 1.
 
-// rarity is how much the term says, by the articles it is in and by ordinary
-// news.
+// rarity returns how much the term tells, by the articles that contain it and by ordinary news.
 func (t *term) rarity(articles int, usual frequency.Usage) float32 {
 	expected := background * max(usual.Articles, unlisted) / float64(frequency.Articles())
 	return float32(math.Log((float64(articles) + background) / (float64(t.articles) + expected)))
 }
 
-// isName reports whether the term is written with a capital throughout the articles.
+// isName reports whether the term is capitalised throughout the articles.
 func (t *term) isName() bool {
 	return float64(t.caps)*10 > float64(t.body)*8 && (t.text[0] < '0' || t.text[0] > '9')
 }
 
-// profiles reads all articles, several at a time, and counts by term how many have it. The
-// result does not depend on how the work falls to the processors.
+// profiles reads all articles, several at a time, and counts by term how many contain it. The result does not
+// depend on how the work is distributed.
 func profiles(articles []*model.Article) (ps []profile, having []int32) {
 	sheets, terms := readAll(articles)
 	idf, isName := make([]float32, len(terms)), make([]bool, len(terms))
@@ -159,8 +156,7 @@ func newProfile(s sheet, idf []float32, isName []bool) profile {
 	return p
 }
 
-// readAll makes the sheets of all articles, with common numbers for the terms:
-// their places in the list that is returned with them.
+// readAll makes the sheets of all articles, with common numbers for the terms: their indexes in the returned list.
 func readAll(articles []*model.Article) ([]sheet, []term) {
 	jobs := max(1, min(runtime.GOMAXPROCS(0), len(articles)))
 	scribes := make([]*scribe, jobs)
@@ -181,9 +177,8 @@ func readAll(articles []*model.Article) ([]sheet, []term) {
 	return sheets, terms
 }
 
-// ranked puts the terms of all scribes into one list, those of most articles first:
-// what is looked up most is together, in the processor's reach. common gives
-// for each scribe the places of its own terms.
+// ranked merges the terms of all scribes into one list, those of most articles first, so that the most frequently
+// used are together in the processor's cache. common maps each scribe's own numbers to indexes of the list.
 func ranked(scribes []*scribe) (terms []term, common [][]int32) {
 	forms := text.NewNumbers()
 	common = make([][]int32, len(scribes))

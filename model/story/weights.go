@@ -5,14 +5,13 @@ package story
 //
 //	go run ./internal/learn stories 1.6:all:A 1.4:dated:A 2.3:all:E .4:bare:E .2:given:E .5:mixes:A .5:mixes:B .2:baremixes:B
 //
-// where A is reports on American politics of five years, B longer ones of the same event
-// by three outlets each, E short reports of events that are look-alikes by pairs. One fit
-// serves for all of them, small folders (mixes) and large; what it gives for events that
-// it has not seen is in docs/accuracy.md. The figures of single parts say little,
-// since the parts overlap: likeness, for one, counts by how far it stands out (overCrowd,
-// overBest and their products) and not as such.
+// where A is five years of reports on American politics, B longer reports of the same event by three outlets each,
+// E short reports of pairs of look-alike events. One fit serves all of them, small folders (mixes) and large sets;
+// docs/accuracy.md gives its results for unseen events. The figures of single parts mean little, because the parts
+// overlap: likeness, for one, counts by how far it stands out (overCrowd, overBest and their products) and not as
+// such.
 
-// worth is what each part is worth, where both dates are known and where not.
+// worth is the weight of each part for dated pairs, and for pairs with an unknown date.
 var worth = [2][parts]float64{
 	dated: {
 		constant:    1.352,
@@ -58,7 +57,7 @@ var worth = [2][parts]float64{
 	},
 }
 
-// timeWorth is what the time between is worth.
+// timeWorth is the weight of the time between.
 var timeWorth = [times]float64{
 	gapLog:   -3.307,
 	gapAll:   -0.460,
@@ -66,8 +65,7 @@ var timeWorth = [times]float64{
 	toldFar:  2.957,
 }
 
-// lean is added to the odds of every link. The mean over many links, each of them doubtful
-// by itself, says more than one link does, and the regression, which sees single pairs,
-// does not know it. Of dated articles .2 to .4 give pairs F1 .876 to .873, and .5 gives .864 (A);
-// of undated ones 0 gives B³ F1 .951 and .1 to .25 give .952 (E).
+// lean is added to the odds of every link. The mean of many links, each doubtful on its own, is stronger evidence
+// than a single one, which the regression, seeing single pairs, does not know. For dated articles .2 to .4 give
+// pairs F1 .876 to .873, and .5 gives .864 (A); for undated ones 0 gives B³ F1 .951 and .1 to .25 give .952 (E).
 var lean = [2]float64{dated: .4, undated: .2}

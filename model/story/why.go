@@ -10,43 +10,40 @@ import (
 	"lineup/model/text"
 )
 
-// Reason is why an article is in its story, for somebody who wants to judge that: what
-// it has in common with the others that other news has not, and when they were published.
+// Reason is why an article is in its story, for somebody who wants to judge that: what it has in common with the
+// others and other news lacks, and when they were published.
 type Reason struct {
-	// Others is how many other articles of the story it was compared with; 0 where it is
-	// alone, or was put there by the user alone and shares nothing.
+	// Others is the number of other articles of the story it was compared with; 0 if it is alone, or was put there
+	// by the user and shares nothing.
 	Others int
-	// Words are the rare words shared, those that say most first.
+	// Words are the rare words in common, the most telling first.
 	Words []SharedWord
-	// Nearest is the other article that was published nearest to it, model.None where the
-	// day of either is not known, and Days how many days lie between.
+	// Nearest is the other article published nearest in time, model.None if the day of either is unknown, and Days
+	// the number of days between them.
 	Nearest, Days int
 }
 
-// SharedWord is a word that is in an article and in others of its story, in whatever
-// inflection.
+// SharedWord is a word that an article and others of its story contain in any inflection.
 type SharedWord struct {
-	// Word is as the article has it first, its headline aside where the text has it too.
+	// Word is its first form in the article's text, or in the headline if the text lacks it.
 	Word string
-	// Articles is how many of the others have it, at least one.
+	// Articles is the number of the others that have it, at least one.
 	Articles int
-	// OneIn says how rare it is: one article of ordinary news in so many has it.
+	// OneIn is its rarity: one in this many articles of ordinary news has it.
 	OneIn int
 }
 
 const (
-	// mostShared is how many words a reason has at most: what a line of the screen takes.
+	// mostShared is the greatest number of words in a reason: what fits on a line of the screen.
 	mostShared = 8
-	// leastOneIn is how rare a word is at least. Of the first three words given for 20 articles
-	// drawn at random from AllSides, 54 of 60 are of the event, its people and places; at 50,
-	// which loses "Korea", "veto" and "fraud", 51 of 58.
+	// leastOneIn is the least rarity of a word. Of the first three words for 20 random articles of AllSides, 54 of
+	// 60 concern the event, its people and places; at 50, which loses "Korea", "veto" and "fraud", 51 of 58.
 	leastOneIn = 20
-	// readForReason is how many of the others are read, those published nearest first.
+	// readForReason is how many of the others are read, those published nearest in time first.
 	readForReason = 40
 )
 
-// Why returns why an article is in its story. It reads the articles again, which takes some
-// milliseconds.
+// Why returns why an article is in its story. It reads the articles again, which takes some milliseconds.
 func Why(c *model.Corpus, article int) Reason {
 	r := Reason{Nearest: model.None}
 	others := slices.DeleteFunc(slices.Clone(c.Stories[c.StoryOf[article]].Articles), func(a int) bool { return a == article })
@@ -88,20 +85,20 @@ func Why(c *model.Corpus, article int) Reason {
 	return r
 }
 
-// commonWord is a word that an article shares with others, and how much these tell of it.
+// commonWord is a word that an article shares with others, and how much they use it.
 type commonWord struct {
 	SharedWord
 
 	told float64
 }
 
-// says is how much a word says: rarity counts as a logarithm, as it does where stories are made.
+// says returns how telling a word is: rarity counts as a logarithm, as in the grouping.
 func (w *commonWord) says() float64 { return math.Log(float64(w.OneIn)) * w.told }
 
-// told is how often an article has a term, its headline and lead counting more.
+// told returns how often an article has a term, with more weight for headline and lead.
 func (c *count) told() int { return int(c.body) + int(c.lead) + 2*int(c.title) }
 
-// mostTelling returns the words that say most, the first ones first.
+// mostTelling returns the most telling words, the best first.
 func mostTelling(common map[int32]*commonWord) []SharedWord {
 	var all []*commonWord
 	for _, w := range common {
@@ -119,7 +116,7 @@ func mostTelling(common map[int32]*commonWord) []SharedWord {
 	return out
 }
 
-// spellings are the words of an article as they are first written in it, by term.
+// spellings returns the first spellings of an article's words, by term.
 func (s *scribe) spellings(a *model.Article) map[int32]string {
 	known := s.known[one(a.Language == "" || a.Language == "en")]
 	words := map[int32]string{}

@@ -12,21 +12,17 @@ import (
 	"lineup/model/text"
 )
 
-// leadWords is how many words from the start of an article are its lead, which
-// says what the rest is about.
+// leadWords is how many words from the start of an article are its lead, which summarises the rest.
 const leadWords = 120
 
-// longestWord is the length in bytes of the longest word that is looked at; what
-// is longer is no word but data.
+// longestWord is the length in bytes of the longest word that is read; anything longer is data.
 const longestWord = 64
 
-// mostTerms is the number of distinct terms of an article that say what it is about; what
-// comes behind them is not looked at. Each takes some 400 bytes of memory until the stories
-// are told. Of 18,932 articles none has more than 2,600.
+// mostTerms is the greatest number of distinct terms of an article that are read. Each takes some 400 bytes of
+// memory until the stories are made. No article of 18,932 has more than 2,600.
 const mostTerms = 1 << 15
 
-// count is one distinct term of an article, and how often it is in the body,
-// in the lead and in the headline.
+// count is a distinct term of an article, with its occurrences in the body, the lead and the headline.
 type count struct {
 	term        int32
 	body        uint16
@@ -36,36 +32,34 @@ type count struct {
 // sheet is what is kept of an article's words. It depends on the article alone.
 type sheet struct {
 	counts   []count  // by term
-	shingles []uint32 // a sample of its runs of words, ascending, each once
+	shingles []uint32 // a sample of its runs of words, ascending and distinct
 	dates    mentions
 }
 
-// term is a word in the form that its inflections have in common, with how many
-// articles have it, and how often it is in their bodies, in all and with a
-// capital.
+// term is the common form of a word's inflections, with the number of articles that contain it, and of its
+// occurrences in their bodies, in all and capitalised.
 type term struct {
 	text       string
 	articles   int32
 	body, caps int64
 }
 
-// scribe turns articles into sheets. It numbers the terms as they come.
+// scribe turns articles into sheets. It numbers the terms in order of appearance.
 type scribe struct {
 	known [2]*text.Lexicon[lexeme] // [1] for English
 	forms *text.Numbers            // of the terms
 	terms []term                   // by number, without their texts
 
-	at     []int32 // by term: its place in cur, from 1
+	at     []int32 // by term: its index in cur, from 1
 	cur    []count
 	words  []uint32
-	line   []lexeme // the words of the paragraph
+	line   []lexeme // the words of the current paragraph
 	shapes []shape
 	stem   frequency.Stemmer
 }
 
-// lexeme is what a spelling stands for: its term, a hash of the word as it is
-// written, without case and accents, whether it has a capital, what it can be in
-// a date, and in a menu.
+// lexeme is what is known of a spelling: its term, a hash of the written word without case and accents, whether it
+// is capitalised, what it can mean in a date, and in a menu.
 type lexeme struct {
 	term    int32
 	hash    uint32
@@ -82,8 +76,8 @@ func newScribe() *scribe {
 	return s
 }
 
-// look finds what a word stands for. Words are stemmed by the rules of English
-// unless the article is known to be in another language.
+// look reads a word. Words are stemmed by the rules of English unless the article is known to be in another
+// language.
 func (s *scribe) look(word string, stem bool) lexeme {
 	form := text.Fold(word)
 	if form == "" {
@@ -112,7 +106,7 @@ func hashWord(w string) uint32 {
 	return h
 }
 
-// count returns the running count of a term of the article at hand.
+// count returns the count of a term in the current article.
 func (s *scribe) count(term int32) *count {
 	if s.at[term] == 0 {
 		s.cur = append(s.cur, count{term: term})
@@ -168,11 +162,11 @@ func (s *scribe) read(a *model.Article) sheet {
 	}
 }
 
-// longStretch is how many bytes of a paragraph are looked up at a time. No paragraph of 18,932
-// articles has as many; one without end would have all its words in memory at once.
+// longStretch is how many bytes of a paragraph are read at a time. No paragraph of 18,932 articles is as long; an
+// endless one would have all its words in memory at once.
 const longStretch = 1 << 16
 
-// stretches cuts a paragraph that is longer than longStretch, at blanks where it has any.
+// stretches cuts a paragraph that is longer than longStretch, at blanks if it has any.
 func stretches(p string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for len(p) > longStretch {
@@ -189,8 +183,7 @@ func stretches(p string) iter.Seq[string] {
 	}
 }
 
-// paragraph looks up the words of a paragraph, without menus and without what is too long for
-// a word.
+// paragraph reads the words of a paragraph, without menus and without words that are too long.
 func (s *scribe) paragraph(p string, known *text.Lexicon[lexeme]) []lexeme {
 	s.line, s.shapes = s.line[:0], s.shapes[:0]
 	for w := range text.Words(p, 0) {
@@ -202,18 +195,18 @@ func (s *scribe) paragraph(p string, known *text.Lexicon[lexeme]) []lexeme {
 	return withoutMenus(s.line, s.shapes)
 }
 
-// inc counts one more, as far as the number goes.
+// inc increments n, up to its maximum.
 func inc[T uint8 | uint16](n *T) {
 	if *n+1 != 0 {
 		*n++
 	}
 }
 
-// digit is how many bits of a number terms are put in order by at a time.
+// digit is how many bits of their numbers terms are sorted by at a time.
 const digit = 9
 
-// renumber gives the terms of a sheet their common numbers and puts them in their order, digit
-// by digit, the lowest first: there are millions of them, and no need to compare any two.
+// renumber gives the terms of a sheet their common numbers and sorts them by radix, the lowest digit first: there
+// are millions of them, and this needs no comparisons.
 func (s *sheet) renumber(common []int32) {
 	most := int32(0)
 	for i := range s.counts {

@@ -6,12 +6,12 @@ import (
 	"testing"
 )
 
-// TestStretches holds that a long paragraph is cut at blanks, and that nothing of it is lost.
+// TestStretches checks that a long paragraph is cut at blanks without losing anything.
 func TestStretches(t *testing.T) {
 	for _, p := range []string{"", "short", strings.Repeat("x", longStretch), strings.Repeat("ferry ", longStretch/2), strings.Repeat("x", 3*longStretch+1)} {
 		got := slices.Collect(stretches(p))
 		if strings.Join(got, "") != p {
-			t.Errorf("of %d bytes %d are left", len(p), len(strings.Join(got, "")))
+			t.Errorf("%d bytes: got %d", len(p), len(strings.Join(got, "")))
 		}
 		for i, s := range got {
 			if len(s) > longStretch || i > 0 && p[0] == 'f' && s[0] != ' ' {

@@ -9,39 +9,37 @@ import (
 	lexicon "lineup/model/lexicon/word"
 )
 
-// class says which place a word can have in a phrase.
+// class is the role that a word can have in a phrase.
 type class uint8
 
 const (
 	// content words can be anywhere.
 	content class = iota
-	// stop words, and usual verbs and adverbs, end a phrase.
+	// stop words, and common verbs and adverbs, end a phrase.
 	stop
-	// weak words can start a phrase but say nothing by themselves, nor at its end
-	// (last, new, former).
+	// weak words can start a phrase but mean nothing on their own, nor at its end (last, new, former).
 	weak
-	// vague words go with anything: a phrase in small letters cannot end in them
-	// (year, people, percent).
+	// vague words go with anything: a lower-case phrase cannot end in them (year, people, percent).
 	vague
-	// joins are the words that may be within a run of capitals: of, for, the.
+	// joins are words that may be within a run of capitals: of, for, the.
 	joins
 	// title words come before a person's name.
 	title
 	// calendar words are days and months.
 	calendar
-	// adjective is a country's or people's adjective, and no topic by itself.
+	// adjective is the adjective of a country or people, and no topic on its own.
 	adjective
 )
 
 const (
-	// sources are outlets that articles name as where something was said.
+	// sources are outlets that articles name as the place where something was said.
 	sources = `ABC|ABC News|AFP|Agence France-Presse|Al Jazeera|AP|Associated Press|Axios|BBC|BBC News|Bloomberg|Bloomberg News|Breitbart|Breitbart News|
 		BuzzFeed|BuzzFeed News|CBS|CBS News|CNBC|CNN|C-SPAN|Daily Beast|Daily Caller|Daily Mail|Face the Nation|Financial Times|Fox|Fox Business|Fox News|
 		Fox News Sunday|Getty Images|Getty|Guardian|HuffPost|Huffington Post|Los Angeles Times|Meet the Press|MSNBC|National Review|NBC|NBC News|New York Post|
 		New York Times|Newsmax|Newsweek|NPR|PBS|Politico|POLITICO|Reuters|Sky News|State of the Union|This Week|Time|The Hill|The Times|Times|USA Today|
 		Vox|Wall Street Journal|Washington Examiner|Washington Post|Washington Times|Yahoo|Yahoo News|Post|Journal|Image|Video|Email|Subscribe|Advertisement`
-	// bodyWords tell a body with a title's word in it from a person with a title:
-	// Justice Department, Speaker Ashdown.
+	// bodyWords distinguish a body with a title word in its name from a person with a title: Justice Department,
+	// Speaker Ashdown.
 	bodyWords = " department office committee council court party league corps association academy commission house ministry "
 )
 
@@ -107,7 +105,7 @@ func contracted(key []byte) bool {
 	return false
 }
 
-// family reports whether a word in -ly is no adverb.
+// family reports whether a word in -ly is not an adverb.
 func family(key []byte) bool {
 	switch string(key) {
 	case "family", "assembly", "italy", "supply", "monopoly", "ally", "rally", "anomaly", "july", "bully", "butterfly", "reply", "kelly", "elderly":

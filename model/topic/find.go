@@ -12,12 +12,10 @@ import (
 	"lineup/model/text"
 )
 
-// smallCorpus is the number of bytes up to which an article need not repeat a
-// phrase to be about it.
+// smallCorpus is the number of bytes up to which an article need not repeat a phrase to be about it.
 const smallCorpus = 2 << 20
 
-// Find returns the topics of the corpus, those of most articles first. c has
-// everything but its topics.
+// Find returns the topics of the corpus, those of most articles first. c has everything but its topics.
 func Find(c *model.Corpus) []model.Topic {
 	f := &finder{corpus: c, once: size(c) <= smallCorpus, barred: barred(c)}
 	f.read()
@@ -34,27 +32,27 @@ func size(c *model.Corpus) int {
 	return n
 }
 
-// finder is the corpus while its topics are sought.
+// finder is the state of finding the topics of a corpus.
 type finder struct {
 	corpus *model.Corpus
 	once   bool
-	// barred are the keys of what is no topic, and how often they are quoted.
+	// barred holds the keys of what is never a topic, with the number of quotes.
 	barred map[uint64]int
-	// phrases are every article's, barred ones left out.
+	// phrases are the phrases of every article, without barred ones.
 	phrases [][]phrase
-	// having is how many articles have a common noun, about it or not.
+	// having is the number of articles that contain a common noun, whether about it or not.
 	having map[uint64]int
-	// stats is what all articles together tell of a phrase.
+	// stats are the totals of each phrase over all articles.
 	stats map[uint64]*stat
 }
 
-// stat is what all articles together tell of a phrase.
+// stat holds the totals of a phrase over all articles.
 type stat struct {
 	phrase
 
 	articles int
-	weight   float64 // the sum over its articles
-	part     bool    // of a longer phrase, and hardly ever alone
+	weight   float64 // sum over its articles
+	part     bool    // part of a longer phrase, and hardly ever alone
 }
 
 // read reads the articles, on all processors.
@@ -84,7 +82,7 @@ func (f *finder) read() {
 	}
 }
 
-// about returns a copy of those phrases that an article is about.
+// about returns a copy of the phrases that an article is about.
 func (f *finder) about(phrases []phrase) []phrase {
 	var kept []phrase
 	for _, p := range phrases {
@@ -99,23 +97,23 @@ func (f *finder) about(phrases []phrase) []phrase {
 	return slices.Clip(kept)
 }
 
-// nounPlaces is how often a common noun is in an article that is about it and has it in the
-// headline; twice as often in one that has not.
+// nounPlaces is how often a common noun must occur in an article that is about it and has it in the headline; twice
+// as often if the headline lacks it.
 const nounPlaces = 2
 
-// nounShare is the share of the articles with a common noun that are about it, at least, where it
-// is a topic: of the articles that mention a phone few are about phones.
+// nounShare is the least share of the articles with a common noun that must be about it for the noun to be a topic:
+// of the articles that mention a phone few are about phones.
 const nounShare = .15
 
-// fewArticles is how many articles say too little of how usual a phrase is.
+// fewArticles is the number below which articles do not show how common a phrase is.
 const fewArticles = 50
 
-// mistaken is in how many times as many articles a common noun occurs as a person of that name
-// is quoted, at least, where it is a topic: a sentence that begins with "Tariffs" has had
-// somebody of that name quoted once, and 500 articles have the noun; Cotton is quoted 140 times.
+// mistaken is how many times more articles must contain a common noun than a person of that name is quoted, for the
+// noun to be a topic: a sentence that begins with "Tariffs" has led to one quote by somebody of that name, while
+// 500 articles have the noun; Cotton is quoted 140 times.
 const mistaken = 10
 
-// count gathers the phrases of all articles.
+// count collects the phrases of all articles.
 func (f *finder) count() {
 	f.stats = map[uint64]*stat{}
 	for _, list := range f.phrases {
@@ -146,12 +144,11 @@ func (f *finder) count() {
 	}
 }
 
-// least is the number of articles that a topic has at least: two, and more in a
-// corpus of thousands.
+// least returns the least number of articles of a topic: two, and more in a corpus of thousands.
 func (f *finder) least() int { return max(2, len(f.corpus.Articles)/4000) }
 
-// bears reports whether a phrase is in enough articles to be a topic, and not in so
-// many of a larger corpus that it parts nothing from anything.
+// bears reports whether a phrase is in enough articles to be a topic, and not in so many of a larger corpus that it
+// distinguishes nothing.
 func (f *finder) bears(s *stat) bool {
 	n := len(f.corpus.Articles)
 	if s.noun && n >= fewArticles && (float64(s.articles) < nounShare*float64(f.having[s.key]) || f.barred[s.key]*mistaken >= f.having[s.key]) {
@@ -160,7 +157,7 @@ func (f *finder) bears(s *stat) bool {
 	return s.articles >= f.least() && (n < fewArticles || s.articles <= n/5)
 }
 
-// weight is how much an article is about a phrase.
+// weight returns how much an article is about a phrase.
 func (f *finder) weight(p phrase, s *stat) float64 {
 	n := float64(p.n)
 	if p.title {
@@ -173,7 +170,7 @@ func (f *finder) weight(p phrase, s *stat) float64 {
 	return w
 }
 
-// drop marks what is a part of a longer phrase and hardly stands alone.
+// drop marks phrases that are part of a longer one and hardly occur alone.
 func (f *finder) drop() {
 	for _, s := range f.stats {
 		if s.words < 2 {
@@ -187,7 +184,7 @@ func (f *finder) drop() {
 	}
 }
 
-// topics returns those of the greatest weight.
+// topics returns the phrases with the greatest weight.
 func (f *finder) topics() []model.Topic {
 	var best []*stat
 	for _, s := range f.stats {
@@ -210,7 +207,7 @@ func (f *finder) topics() []model.Topic {
 	return topics
 }
 
-// most is the number of topics that a corpus bears.
+// most returns the number of topics for the size of the corpus.
 func (f *finder) most() int { return 20 + int(15*math.Sqrt(float64(len(f.corpus.Articles)))) }
 
 // gather makes the topics: their names, articles and stories.
@@ -259,7 +256,7 @@ func (f *finder) stories(articles []int) []int {
 	return stories
 }
 
-// usual returns the form that most articles write, then the shortest.
+// usual returns the form that most articles write; of equals the shortest.
 func usual(names map[string]int) string {
 	best := ""
 	for name, n := range names {
@@ -270,8 +267,7 @@ func usual(names map[string]int) string {
 	return best
 }
 
-// barred returns the keys of what is no topic, those who speak and the outlets, and how often
-// they are quoted, which is once at least.
+// barred returns the keys of speakers and outlets, which are never topics, with the number of quotes, at least one.
 func barred(c *model.Corpus) map[uint64]int {
 	keys, known := map[uint64]int{}, newVocabulary()
 	bar := func(s string, quoted int) {
@@ -287,7 +283,7 @@ func barred(c *model.Corpus) map[uint64]int {
 		if s := c.Speakers[i]; !s.Body {
 			quoted := max(len(s.Quotes), 1)
 			if !s.Named {
-				quoted *= mistaken // "prosecutors" who speak are no slip
+				quoted *= mistaken // "prosecutors" who speak are no mistake
 			}
 			bar(s.Name, quoted)
 			for _, sp := range s.Spellings {

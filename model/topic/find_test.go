@@ -90,7 +90,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// TestFindBars: speakers and outlets are no topics, nor is a person after a title.
+// TestFindBars checks that speakers and outlets are not topics, nor a person after a title.
 func TestFindBars(t *testing.T) {
 	body := "The talks with President Mara Okonjo and Tilda Brask of New Varna were told to the Estuary Post in a letter."
 	c := corpus("One\n"+body, "Two\n"+body)
@@ -101,7 +101,7 @@ func TestFindBars(t *testing.T) {
 	}
 }
 
-// TestFindOrder: the best article first, and the stories along with it.
+// TestFindOrder checks that the best article comes first, and the stories in the same order.
 func TestFindOrder(t *testing.T) {
 	c := corpus(
 		"Rain\nThe levee fund was named once.",

@@ -8,7 +8,7 @@ import (
 	"lineup/model/text"
 )
 
-// TestNouns holds which single common nouns an article is about.
+// TestNouns checks which single common nouns an article is about.
 func TestNouns(t *testing.T) {
 	const told = "The harbour council raised the tariffs. Nobody likes the tariffs, and nobody on the quay will pay a tariff gladly.\n\n" +
 		"The company fears the tariffs. A company spokesman said that the company would shut, the company being poor.\n\n" +
@@ -23,17 +23,17 @@ func TestNouns(t *testing.T) {
 		names = append(names, topic.Name)
 	}
 	if !slices.Contains(names, "tariffs") {
-		t.Errorf("no tariffs among %q", names)
+		t.Errorf("got topics %q, want tariffs among them", names)
 	}
 	for _, not := range []string{"company", "tariff", "strike", "balance"} {
 		if slices.Contains(names, not) {
-			t.Errorf("%s among %q", not, names)
+			t.Errorf("got topic %s among %q", not, names)
 		}
 	}
 }
 
-// TestNounsThatSpeak holds that a common noun which begins a sentence is no less a topic for having
-// been taken for somebody's name once, and that who is quoted often is none.
+// TestNounsThatSpeak checks that a common noun that begins a sentence stays a topic even if it was once mistaken
+// for somebody's name, and that the name of somebody who is quoted often is not one.
 func TestNounsThatSpeak(t *testing.T) {
 	const told = "The harbour council raised the tariffs. Nobody likes the tariffs, and nobody on the quay will pay the tariffs gladly."
 	for _, test := range []struct {
@@ -51,7 +51,7 @@ func TestNounsThatSpeak(t *testing.T) {
 		c.Speakers = []*model.Speaker{{Name: "Tariffs", Named: true, Quotes: make([]int, test.quotes)}}
 		found := slices.ContainsFunc(Find(&c), func(t model.Topic) bool { return t.Name == "tariffs" })
 		if found != test.want {
-			t.Errorf("quoted %d times: a topic %v", test.quotes, found)
+			t.Errorf("quoted %d times: got topic %v", test.quotes, found)
 		}
 	}
 }

@@ -9,15 +9,15 @@ import (
 const (
 	// readBytes is how much of an article is read.
 	readBytes = 64 << 10
-	// maxWords is the length of the longest phrase in small letters.
+	// maxWords is the length of the longest lower-case phrase.
 	maxWords = 3
-	// mostUsual is the share of ordinary news in which a common noun is at most that is a
-	// topic by itself: immigration is in 17 of 100, coronavirus in 6, tariffs in 2.
+	// mostUsual is the greatest share of ordinary news that may contain a common noun for it to be a topic on its
+	// own: immigration is in 17 of 100, coronavirus in 6, tariffs in 2.
 	mostUsual = .2
-	// mostUsualName is the same of the rarest word of a name of several: United States .35, White
-	// House .43, House Democrats .53. Of a name of one word it is mostUsual: Russia .11, America .29.
+	// mostUsualName is the same for the rarest word of a name of several words: United States .35, White House .43,
+	// House Democrats .53. For a name of one word mostUsual applies: Russia .11, America .29.
 	mostUsualName = .36
-	// beforeNouns are the words that come before nouns and not before verbs.
+	// beforeNouns are words that come before nouns and not before verbs.
 	beforeNouns = " a an any against about and as at by from his her in into its no on or our over some their these this those under with without your "
 	// maxRun is the length of the longest run of capitals taken for a name.
 	maxRun = 6
@@ -26,31 +26,30 @@ const (
 // phrase is a phrase of one article.
 type phrase struct {
 	key uint64
-	// at is where it first is.
+	// at is its first occurrence.
 	at model.Span
-	// words is how many words it has.
+	// words is its number of words.
 	words int
 	n     int
 	title bool
 	name  bool   // a run of capitals
 	noun  bool   // a single common noun
 	word  uint64 // the noun's key
-	// head and tail are the keys of what is left without the last, and without the
-	// first word.
+	// head and tail are the keys of the phrase without its last and without its first word.
 	head, tail uint64
 }
 
-// reader finds the phrases of articles one by one; its buffers are used again.
+// reader finds the phrases of articles one by one, reusing its buffers.
 type reader struct {
 	text   string
 	known  vocabulary
 	tokens []token
 	barred map[uint64]int
-	found  map[uint64]int // in phrases
-	places map[uint64]int // by the key of a word: how often it is in small letters
-	// having is how many of the articles read so far have a common noun.
+	found  map[uint64]int // indexes of phrases
+	places map[uint64]int // by the key of a word: number of lower-case occurrences
+	// having is the number of articles read so far that contain a common noun.
 	having map[uint64]int
-	// phrases are those of the article, in order of their first places.
+	// phrases are those of the article, in order of first occurrence.
 	phrases []phrase
 }
 
@@ -85,8 +84,7 @@ func (r *reader) read(a *model.Article) []phrase {
 	return r.phrases
 }
 
-// run notes the run of capitals that starts at token i, and returns how many
-// tokens it takes; 0 where none starts there.
+// run records the run of capitals that starts at token i, and returns its number of tokens; 0 if there is none.
 func (r *reader) run(i int) int {
 	t := r.tokens
 	if !t[i].capital || t[i].digit || t[i].class == stop || t[i].class == joins || t[i].class == calendar {
@@ -108,8 +106,8 @@ func (r *reader) run(i int) int {
 	return end - i
 }
 
-// split notes what is left of a run of capitals without the people in it: those
-// who are barred, and who follows a title.
+// split records what is left of a run of capitals without the people in it: those who are barred, and anybody after
+// a title.
 func (r *reader) split(from, end int) {
 	from, end = r.trim(from, end)
 	for i := from; i < end; i++ {
@@ -140,8 +138,8 @@ func (r *reader) split(from, end int) {
 	}
 }
 
-// goesWithAnything reports whether all words of a name are in so much of ordinary news that it
-// says nothing of what an article is about: Congress, the White House.
+// goesWithAnything reports whether all words of a name are so common in ordinary news that it does not show what an
+// article is about: Congress, the White House.
 func (r *reader) goesWithAnything(from, end int) bool {
 	most := float32(mostUsualName)
 	if end == from+1 {
@@ -155,8 +153,8 @@ func (r *reader) goesWithAnything(from, end int) bool {
 	return true
 }
 
-// trim takes off what neither starts nor ends a name: joining words, and what has
-// a capital only because it opens the sentence.
+// trim removes what neither starts nor ends a name: joining words, and words capitalised only because they open the
+// sentence.
 func (r *reader) trim(from, end int) (int, int) {
 	t := r.tokens
 	for from < end && (t[from].class == joins || t[from].class == stop ||
@@ -169,8 +167,8 @@ func (r *reader) trim(from, end int) (int, int) {
 	return from, end
 }
 
-// single reports whether the capitalised word at i can be a name by itself: of three
-// letters or more, and no part of something shouted.
+// single reports whether the capitalised word at i can be a name on its own: it has three letters or more, and is
+// not part of something shouted.
 func (r *reader) single(i int) bool {
 	t := r.tokens
 	shouted := func(j int) bool {
@@ -180,8 +178,7 @@ func (r *reader) single(i int) bool {
 	return n > 2 && (!t[i].shouted || n < 8 && !shouted(i-1) && !shouted(i+1))
 }
 
-// joined returns how many words at i, "of" or "for the" and their like, join two
-// capitals.
+// joined returns how many words at i, such as "of" or "for the", join two capitals.
 func (r *reader) joined(i int) int {
 	t := r.tokens
 	for n := 0; n < 2 && i+n < len(t) && !t[i+n].after; n++ {
@@ -195,7 +192,7 @@ func (r *reader) joined(i int) int {
 	return 0
 }
 
-// words notes the phrases in small letters that start at token i.
+// words records the lower-case phrases that start at token i.
 func (r *reader) words(i int) {
 	t := r.tokens
 	if t[i].digit || t[i].class != content && t[i].class != weak && t[i].class != adjective && t[i].class != vague {
@@ -205,7 +202,7 @@ func (r *reader) words(i int) {
 		return
 	}
 	if t[i].capital && r.possessive(t[i]) && r.barred[chain(0, t[i].key)] > 0 {
-		return // a speaker's campaign is the speaker's
+		return // a speaker's campaign counts as the speaker
 	}
 	if r.noun(i) {
 		at := len(r.phrases)
@@ -225,15 +222,14 @@ func (r *reader) words(i int) {
 	}
 }
 
-// possessive reports whether a word is of somebody.
+// possessive reports whether a word is a possessive.
 func (r *reader) possessive(t token) bool {
 	word := r.text[t.start:t.end]
 	return strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s")
 }
 
-// noun reports whether the word at i is, by its place, a common noun by itself, and one
-// that is rare enough in the language to say what an article is about: "tariffs on", "the
-// tariffs."; not "to tariff", "tariff dispute".
+// noun reports whether the word at i is used as a common noun on its own, and is rare enough in the language to
+// show what an article is about: "tariffs on", "the tariffs."; not "to tariff", "tariff dispute".
 func (r *reader) noun(i int) bool {
 	t := r.tokens
 	w := t[i]
@@ -271,8 +267,7 @@ func (r *reader) note(from, to int, name bool) {
 	r.phrases = append(r.phrases, p)
 }
 
-// keys returns the key of a phrase, and those of what is left without its last and
-// without its first word.
+// keys returns the key of a phrase, and the keys without its last and without its first word.
 func keys(t []token) (key, head, tail uint64) {
 	for i, w := range t {
 		if i == len(t)-1 {

@@ -15,31 +15,28 @@ type token struct {
 	word
 
 	start, end int
-	// opens says that it is the first of a sentence, where a capital tells
-	// nothing.
+	// opens reports whether it is the first of a sentence, where a capital means nothing.
 	opens bool
-	// after says that more than white space comes before it, so that no phrase
-	// goes across.
+	// after reports whether more than white space precedes it, so that no phrase extends across.
 	after bool
 }
 
-// word is what a spelling comes to, wherever it is.
+// word is what is known of a spelling, wherever it occurs.
 type word struct {
 	// key is a hash of the word, folded and in the singular.
 	key uint64
-	// capital says that it starts with a capital or a digit.
+	// capital reports whether it starts with a capital or a digit.
 	capital bool
 	digit   bool
-	// shouted says that it is in capitals throughout; past that it is, by its
-	// ending, a verb of the past.
+	// shouted reports whether it is all in capitals; past whether it ends like a verb in the past tense.
 	shouted bool
 	past    bool
 	class   class
-	// usual is the share of ordinary news that has the word.
+	// usual is the share of ordinary news that contains the word.
 	usual float32
 }
 
-// vocabulary is what spellings come to.
+// vocabulary caches what is known of spellings.
 type vocabulary struct{ *text.Lexicon[word] }
 
 func newVocabulary() vocabulary {
@@ -53,7 +50,7 @@ func newVocabulary() vocabulary {
 	})}
 }
 
-// scan appends the words of s from the byte at on to tokens.
+// scan appends the words of s[at:end] to tokens.
 func (v vocabulary) scan(tokens []token, s string, at, end int) []token {
 	opens, after := true, true
 	for at < end {
@@ -87,9 +84,8 @@ func letter(c byte) bool {
 	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
 }
 
-// wordEnd returns the place after the word at i: letters, digits, apostrophes,
-// hyphens and full stops between them; "U.S." keeps its last one. A stretch of
-// other characters outside ASCII is returned as a word of its own.
+// wordEnd returns the place after the word at i: letters, digits, apostrophes, hyphens and full stops between them;
+// "U.S." keeps its last one. A stretch of other characters outside ASCII is returned as a word of its own.
 func wordEnd(s string, i, end int) int {
 	start := i
 	for i < end {
@@ -122,7 +118,7 @@ func wordEnd(s string, i, end int) int {
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }
 
-// wordly reports whether the stretch, which starts outside ASCII, is a word.
+// wordly reports whether a stretch that starts outside ASCII is a word.
 func wordly(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
@@ -153,8 +149,8 @@ func newWord(s string) word {
 	return w
 }
 
-// appendKey appends a word in the form in which it is compared: folded, without a
-// possessive, in the singular, in American spelling.
+// appendKey appends a word in the form in which it is compared: folded, without a possessive, in the singular, in
+// American spelling.
 func appendKey(b []byte, word string) []byte {
 	ascii := true
 	for i := range len(word) {
@@ -180,7 +176,7 @@ func appendKey(b []byte, word string) []byte {
 	return american(singular(b))
 }
 
-// singular takes the plural ending off.
+// singular removes the plural ending.
 func singular(b []byte) []byte {
 	n := len(b)
 	if n < 4 || b[n-1] != 's' {
@@ -197,7 +193,7 @@ func singular(b []byte) []byte {
 	return b[:n-1]
 }
 
-// american brings -our, -ise, -isation, -re and -ence to the other spelling.
+// american converts -our, -ise, -isation, -re and -ence to American spelling.
 func american(b []byte) []byte {
 	n := len(b)
 	if n < 6 {
@@ -229,5 +225,5 @@ func hash(b []byte) uint64 {
 	return h
 }
 
-// chain is the hash of a phrase: that of its beginning with one more word.
+// chain returns the hash of a phrase, given the hash of its beginning and the key of one more word.
 func chain(h, key uint64) uint64 { return (h^key)*1099511628211 + h>>29 }
