@@ -2,7 +2,7 @@
 // quote gets the person the article says spoke it, with the rule and the
 // evidence for it.
 //
-// The reading is a walk through five rooms. Each takes the value of the one before, which it
+// The reading is a walk through six rooms. Each takes the value of the one before, which it
 // does not change, and returns one that holds it; each is linear in the text:
 //
 //	outline    characters -> tokens, stretches between marks, sentences
@@ -10,6 +10,7 @@
 //	report     cues with their subjects: "Rubio said", "according to the ministry"
 //	coref      the subject of every report -> a person
 //	attribute  every stretch -> the rule that holds, and so its speaker
+//	turns      lines of a transcript without marks -> who speaks in them; needs no attribute
 //
 // What is left is writing (write.go): linked stretches become quotes, reported clauses indirect
 // quotes, with a venue (venue.go), the words of the evidence (evidence.go) and how likely the

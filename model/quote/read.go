@@ -10,6 +10,7 @@ import (
 	"lineup/model/quote/outline"
 	"lineup/model/quote/people"
 	"lineup/model/quote/report"
+	"lineup/model/quote/turns"
 )
 
 // Read finds the quotes of an article, indirect ones included, and the people
@@ -37,6 +38,7 @@ type Reader struct {
 	people    people.Reader
 	reports   report.Reader
 	coref     coref.Reader
+	turns     turns.Reader
 	attribute attribute.Reader
 	writer    writer
 }
@@ -53,16 +55,18 @@ func (m *Reader) Read(a *model.Article, article int) model.Reading {
 		}
 		return model.Reading{Quotes: quotes}
 	}
-	found := m.attributed(m.people.Read(outline))
-	quotes := slices.Clone(m.writer.write(found, article))
+	found, spoken := m.attributed(m.people.Read(outline))
+	quotes := slices.Clone(m.writer.write(found, spoken, article))
 	for m.outline.More() {
-		found = m.attributed(m.people.Next(m.outline.Next(), found.People))
-		quotes = append(quotes, m.writer.write(found, article)...)
+		found, spoken = m.attributed(m.people.Next(m.outline.Next(), found.People))
+		quotes = append(quotes, m.writer.write(found, spoken, article)...)
 	}
 	return model.Reading{Quotes: quotes, People: found.Model()}
 }
 
-// attributed is who speaks what in an article, or in a section of one.
-func (m *Reader) attributed(people *people.Cast) *attribute.Attribution {
-	return m.attribute.Read(m.coref.Read(m.reports.Read(people)))
+// attributed is who speaks what in an article, or in a section of one: between marks, and in
+// the turns of a transcript.
+func (m *Reader) attributed(people *people.Cast) (*attribute.Attribution, *turns.Transcript) {
+	found := m.coref.Read(m.reports.Read(people))
+	return m.attribute.Read(found), m.turns.Read(found)
 }

@@ -3,68 +3,59 @@ package quote
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"lineup/model"
 	"lineup/model/quote/attribute"
-	"lineup/model/quote/confidence"
 	"lineup/model/quote/coref"
+	"lineup/model/quote/turns"
 )
 
-// spokenLine is a paragraph of a transcript that sets no marks: “HOLT: It will
-// hold.” without the marks.
-type spokenLine struct {
-	person int        // in Cast.People
-	label  model.Span // “HOLT”
-	words  model.Span // “It will hold.”
-	para   int        // in Article.Paragraphs
-}
-
-// spoken makes quotes of the lines of a transcript without marks. What is quoted
-// or reported within such a line is part of what its speaker says, and gives way.
-func (r *writer) spoken(article int) {
-	lines := r.spokenLines()
-	r.quotes = slices.DeleteFunc(r.quotes, func(q model.Quote) bool {
-		i := sort.Search(len(lines), func(i int) bool { return lines[i].words.End > q.Span().Start })
-		return i < len(lines) && lines[i].words.Overlaps(q.Span())
-	})
-	for _, l := range lines {
+// spoken makes quotes of the turns of a transcript without marks, one a paragraph: an answer may be of ten, and what
+// others quote of it is in one. What is quoted or reported within a turn is part of what its
+// speaker says, and gives way.
+func (r *writer) spoken(t *turns.Transcript, article int) {
+	if len(t.Turns) == 0 {
+		return
+	}
+	within := func(q model.Quote) bool {
+		s := q.Span()
+		i := sort.Search(len(t.Turns), func(i int) bool { return t.Turns[i].Span().End > s.Start })
+		return i < len(t.Turns) && t.Turns[i].Span().Overlaps(s)
+	}
+	r.quotes = slices.DeleteFunc(r.quotes, within)
+	for i := range t.Turns {
+		x := &t.Turns[i]
 		r.append(model.Quote{
-			Article: article, Kind: model.Direct, Pieces: []model.Span{l.words},
-			Person: l.person, Speaker: model.None, Utterance: model.None,
-			Mention: l.label, Paragraph: l.para,
-			Rule:     attribute.Transcript.String(),
-			Evidence: []string{"the line of a transcript begins with " + coref.Quoted(l.label.Of(r.Text)+":")},
-		}, confidence.Line())
+			Article: article, Kind: model.Direct, Pieces: x.Pieces,
+			Person: x.Person, Speaker: model.None, Utterance: model.None,
+			Mention: x.Label, Paragraph: r.Paragraphs[x.Para].Index,
+			Rule: attribute.Transcript.String(), Evidence: r.turnEvidence(x),
+		}, r.grounds.Turn(x))
 	}
 }
 
-// spokenLines finds the lines of a transcript. It takes several lines of two people
-// or more to tell one from teasers and headings. A line whose words stand between
-// marks is left to them.
-func (r *writer) spokenLines() []spokenLine {
-	const fewest = 4
-	var lines []spokenLine
-	for i := range r.Paragraphs {
-		p := &r.Paragraphs[i]
-		label := attribute.TranscriptLabel(p.Span.Of(r.Text))
-		if label == "" {
-			continue
-		}
-		person := r.InCapitals(label)
-		at := p.Span.Start + len(label) + len(": ")
-		words := strings.TrimSpace(r.Text[at:p.Span.End])
-		if person < 0 || words == "" || strings.IndexAny(words, `"“`) == 0 {
-			continue
-		}
-		at += strings.Index(r.Text[at:], words)
-		lines = append(lines, spokenLine{
-			person: person, label: model.Span{Start: p.Span.Start, End: p.Span.Start + len(label)},
-			words: model.Span{Start: at, End: at + len(words)}, para: p.Index,
-		})
+// turnEvidence tells what a turn is known by.
+func (r *writer) turnEvidence(x *turns.Turn) []string {
+	label := coref.Quoted(clip(x.Label.Of(r.Text)))
+	var out []string
+	switch x.Step {
+	case turns.GoesOn:
+		out = []string{"the turn that begins with " + label + " goes on"}
+	case turns.Unlabelled:
+		out = []string{"questions in bold and answers alternate"}
+	default:
+		out = []string{"the line of a transcript begins with " + label}
 	}
-	if len(lines) < fewest || !slices.ContainsFunc(lines, func(l spokenLine) bool { return l.person != lines[0].person }) {
-		return nil
+	switch {
+	case x.Person < 0:
+		out = append(out, "which names nobody")
+		if x.Step == turns.Unlabelled {
+			out[len(out)-1] = "nothing names who speaks"
+		}
+	case x.Step == turns.Answer, x.Step == turns.Unlabelled:
+		out = append(out, "the headline and the opening name nobody but "+r.People[x.Person].Text)
+	case x.Step == turns.Office:
+		out = append(out, label+" is "+r.People[x.Person].Text)
 	}
-	return lines
+	return out
 }

@@ -10,6 +10,7 @@ import (
 	"lineup/model/quote/confidence"
 	"lineup/model/quote/outline"
 	"lineup/model/quote/people"
+	"lineup/model/quote/turns"
 )
 
 // writer makes the model's quotes of what was attributed.
@@ -34,12 +35,12 @@ func (r *writer) append(q model.Quote, g confidence.Grounds) {
 
 // write returns the quotes of an article, or of a section of one. They hold until the next
 // are written.
-func (r *writer) write(a *attribute.Attribution, article int) []model.Quote {
+func (r *writer) write(a *attribute.Attribution, t *turns.Transcript, article int) []model.Quote {
 	r.Attribution, r.quotes = *a, r.quotes[:0]
 	r.grounds = confidence.Read(&r.Attribution)
 	r.writeMarked(article)
 	r.writeClauses(article)
-	r.spoken(article)
+	r.spoken(t, article)
 	r.order()
 	return r.quotes
 }

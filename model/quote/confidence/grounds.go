@@ -10,6 +10,7 @@ import (
 	"lineup/model/quote/outline"
 	"lineup/model/quote/people"
 	"lineup/model/quote/report"
+	"lineup/model/quote/turns"
 )
 
 // The features behind those of the rules. Without a unit they are 0 or 1.
@@ -60,6 +61,12 @@ const (
 	doubtful   // the earlier quote has no report of its own
 	saying     // the sentence before reports speech
 
+	// A turn of a transcript without marks, by what leads to who speaks.
+	ofTurn
+	turnOffice
+	turnGoesOn
+	turnAnswer
+
 	// The article.
 	unsure // of its quotes, the share without a report beside the marks
 
@@ -73,6 +80,7 @@ var names = [features - int(attribute.Rules)]string{
 	"further reports", "another name between", "article or preposition before",
 	"one word", "words before a noun", "two or three words", "all capitals", "never closed", "in a heading", "a short paragraph",
 	"quotes carried over", "paragraphs carried over", "another name since", "carried from a doubtful one", "the sentence before reports",
+	"a turn", "a turn by an office", "a turn that goes on", "an answer without a name",
 	"share of unsure quotes",
 }
 
@@ -137,10 +145,13 @@ func (x *Article) Clause(e *report.Event, w *coref.Who) Grounds {
 	return g
 }
 
-// Line returns what the speaker of a line of a transcript rests on.
-func Line() Grounds {
-	g := make(Grounds, features)
-	g[constant], g[attribute.Transcript] = 1, 1
+// Turn returns what the speaker of a turn without marks rests on. It holds until the next is asked for.
+func (x *Article) Turn(t *turns.Turn) Grounds {
+	g := x.blank()
+	g[constant], g[ofTurn] = 1, 1
+	g[turnOffice], g[turnGoesOn] = yes(t.Step == turns.Office), yes(t.Step == turns.GoesOn)
+	g[turnAnswer] = yes(t.Step == turns.Answer || t.Step == turns.Unlabelled)
+	g.who(&x.of.Resolution, &coref.Who{Person: t.Person, By: coref.ByName})
 	return g
 }
 

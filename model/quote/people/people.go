@@ -215,7 +215,7 @@ func (r *Reader) fullName(i int) int {
 			continue
 		}
 		if givenFits(q.first, first) && middleFits(q.middle, r.middle(n)) {
-			if w := n.Last - n.Core; w > q.Words {
+			if w := n.Last - n.Core; w > q.Words || w == q.Words && r.lessLoud(n, q) {
 				q.Text, q.Words, q.first, q.suffix, q.middle = r.Span(n.Core, n.Last-1).Of(r.Text), w, first, r.suffix(n), r.middle(n)
 			}
 			return p
@@ -230,6 +230,11 @@ func (r *Reader) fullName(i int) int {
 		return p
 	}
 	return r.newPerson(n, first, last)
+}
+
+// lessLoud reports whether a name is the person's as it is written, in capitals alone so far.
+func (r *Reader) lessLoud(n *Name, q *Person) bool {
+	return strings.ToUpper(q.Text) == q.Text && !r.Tokens[n.Core].Caps && strings.EqualFold(r.Span(n.Core, n.Last-1).Of(r.Text), q.Text)
 }
 
 // beginsWith returns the one person whose fuller name begins with the name n, "Abu Hamid", of Abu Hamid

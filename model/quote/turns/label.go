@@ -1,0 +1,225 @@
+package turns
+
+import (
+	"slices"
+	"strings"
+
+	"lineup/model"
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+	"lineup/model/quote/people"
+)
+
+// sortOf sorts a label by its words, from token first to last.
+func (r *Reader) sortOf(first, last int) sort {
+	from := first
+	if word.Same(r.Word(first), "the") && first+1 < last {
+		from++
+	}
+	var words []string
+	for k := from; k < last; k++ {
+		if r.Tokens[k].Kind == outline.Word {
+			words = append(words, strings.ToLower(r.Word(k)))
+		}
+	}
+	if len(words) == 0 {
+		return none
+	}
+	if words[0] == "unidentified" || words[0] == "unknown" {
+		return floor
+	}
+	if s, ok := r.labels[strings.Join(words, " ")]; ok && (from == first || words[0] != "speaker") {
+		return s
+	}
+	all, given := true, false
+	for k := from; k < last; k++ {
+		t := &r.Tokens[k]
+		all = all && t.Kind == outline.Word && (t.Has(word.Title|word.Role|word.Honour) || from > first && t.Has(word.Body))
+		given = given || t.Has(word.Given|word.Honour)
+	}
+	switch tail := &r.Tokens[last-1]; {
+	case all && from == first && len(words) == 1 && r.bears(r.Word(first)):
+	case all:
+		return office
+	case len(words) > 1 && tail.Has(word.Role) && !given:
+		return floor // “TRUMP SUPPORTER”, “KHOU REPORTER”
+	}
+	return named
+}
+
+// bears reports whether somebody whom the article names in full has a word for the last name.
+func (r *Reader) bears(w string) bool {
+	return slices.ContainsFunc(r.lastNamed(w), func(p int) bool { return r.isSurname(p, w) })
+}
+
+// isSurname reports whether a word is the last name of a person whom the article names in full.
+func (r *Reader) isSurname(p int, w string) bool {
+	q := &r.People[p]
+	return q.Named && !q.Body && q.Words > 1 && strings.EqualFold(q.Last, people.LastName(w))
+}
+
+// lastNamed returns the people who may have a word for the last name. Three capitals, “ORR”, may be an abbreviation,
+// and people are not found by the small form of them.
+func (r *Reader) lastNamed(w string) []int {
+	if len(w) == 3 && strings.ToUpper(w) == w {
+		if some := r.ByName[w[:1]+strings.ToLower(w[1:])]; len(some) > 0 {
+			return some
+		}
+	}
+	return r.ByName[people.LastName(w)]
+}
+
+// surname returns the one person of the article, named in full, whose last name a word is; model.None where there is
+// none, or several.
+func (r *Reader) surname(w string) int {
+	found := model.None
+	for _, p := range r.lastNamed(w) {
+		if r.isSurname(p, w) {
+			if found >= 0 {
+				return model.None
+			}
+			found = p
+		}
+	}
+	return found
+}
+
+// personOf leads a label to a person of the article, model.None where it leads to none; vouched says that the label
+// is known to be of somebody by more than its place.
+func (r *Reader) personOf(l label) (person int, vouched bool) {
+	switch l.sort {
+	case asks, floor, answers:
+		return model.None, true
+	case office:
+		return r.byOffice(l), true
+	}
+	if l.end-l.first == 1 {
+		for k := range r.speakers { // “KING” is the King of an earlier label
+			if p := r.speakers[k].person; p >= 0 && r.isSurname(p, r.Word(l.first)) {
+				return p, true
+			}
+		}
+		if p := r.byInitials(l); p >= 0 {
+			return p, true
+		}
+	}
+	for k := l.end - 1; k >= l.first; k-- {
+		if !r.Named(k) {
+			continue
+		}
+		n := r.NameOf(k)
+		if n.Bare() || n.Person < 0 || n.Last > l.last || r.People[n.Person].Place {
+			break
+		}
+		named := r.inSmall(n.Person)
+		p := &r.People[named]
+		switch {
+		case n.Class.Has(word.Honour | word.Title):
+			return named, true
+		case p.Body: // the newsroom; or a label that is short for a body that the article names
+			short := p.Words > 1 && !strings.EqualFold(p.Text, strings.TrimPrefix(r.called(l), "The "))
+			return named, short || r.outlet(p.Text)
+		}
+		return named, p.Words > 1 && (p.Human() || !p.Thing)
+	}
+	if l.end-l.first == 1 {
+		p := r.surname(r.Word(l.first))
+		return p, p >= 0
+	}
+	return model.None, false
+}
+
+// inSmall returns the person whom a name in capitals alone, “CARL ORR”, is of: Carl Orr, where the article names him so.
+func (r *Reader) inSmall(p int) int {
+	name := r.People[p].Text
+	if strings.ToUpper(name) != name {
+		return p
+	}
+	if r.People[p].Words == 1 {
+		if q := r.surname(name); q >= 0 {
+			return q
+		}
+		return p
+	}
+	for _, q := range r.lastNamed(r.People[p].Last) {
+		if q != p && strings.EqualFold(r.People[q].Text, name) {
+			return q
+		}
+	}
+	return p
+}
+
+// outlet reports whether a name is of the newsroom that the article is by.
+func (r *Reader) outlet(name string) bool {
+	o := r.Article.Outlet
+	return o.Name != "" && (strings.EqualFold(name, o.Name) || strings.EqualFold(name, strings.TrimPrefix(o.Name, "The ")) || strings.EqualFold(name, o.Short))
+}
+
+// byOffice returns the one person of the article who has the office of a label.
+func (r *Reader) byOffice(l label) int {
+	found := model.None
+	for p := range r.People {
+		q := &r.People[p]
+		if !q.Named || q.Body || q.Role.IsZero() || !r.holds(q.Role.Of(r.Text), l) {
+			continue
+		}
+		if found >= 0 {
+			return model.None
+		}
+		found = p
+	}
+	if found >= 0 {
+		return found
+	}
+	for i := range r.Names { // “The coroner is Ann Lee”
+		n := &r.Names[i]
+		if k := n.First - 2; n.Person >= 0 && n.Person != found && !n.Body && k >= 0 && word.Same(r.Word(k+1), "is") && word.Same(r.Word(k), r.Word(l.end-1)) {
+			if found >= 0 {
+				return model.None
+			}
+			found = n.Person
+		}
+	}
+	return found
+}
+
+// holds reports whether a role has all words of a label.
+func (r *Reader) holds(role string, l label) bool {
+	have := strings.FieldsFunc(strings.ToLower(role), func(c rune) bool { return c == ' ' || c == ',' || c == '-' })
+	for k := l.first; k < l.end; k++ {
+		if w := strings.ToLower(r.Word(k)); w != "the" && w != "mr." && w != "mr" && w != "madam" && !slices.Contains(have, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// byInitials returns the one person whose initials a label is: “DH” of Dana Holt.
+func (r *Reader) byInitials(l label) int {
+	const most = 3
+	w := r.Word(l.first)
+	if len(w) < 2 || len(w) > most || !r.Tokens[l.first].Caps {
+		return model.None
+	}
+	found := model.None
+	for p := range r.People {
+		q := &r.People[p]
+		if q.Words < 2 || q.Body || !q.Named || !initialsAre(q.Text, w) {
+			continue
+		}
+		if found >= 0 {
+			return model.None
+		}
+		found = p
+	}
+	return found
+}
+
+// initialsAre reports whether some letters are the first ones of the words of a name.
+func initialsAre(name, letters string) bool {
+	var have []byte
+	for w := range strings.FieldsSeq(name) {
+		have = append(have, w[0])
+	}
+	return strings.EqualFold(string(have), letters)
+}

@@ -1,0 +1,313 @@
+package turns
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"lineup/model"
+	"lineup/model/lexicon/word"
+	"lineup/model/quote/outline"
+	"lineup/model/quote/people"
+)
+
+// takeTurns makes turns of the labelled lines, and of those between them that go on.
+func (r *Reader) takeTurns() {
+	first, last := -1, -1
+	for i := range r.lines {
+		if r.lines[i].speaks() {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	whole := r.goOn(first, last)
+	host, guest := r.sides(first)
+	person, tag, open := model.None, model.Span{}, false
+	for i := first; i < len(r.lines); i++ {
+		x := &r.lines[i]
+		step := GoesOn
+		switch {
+		case x.label.doubtful && !r.named(x):
+			step = GoesOn // “Look: I was there”
+			if !open || !whole {
+				continue
+			}
+			x.said = x.first
+		case x.label.doubtful:
+			open = false
+			continue
+		case x.label.sort != none:
+			tag, open = r.Span(x.label.first, x.label.last-1), true
+			person = r.speakers[x.label.speaker].person
+			step = Label
+			switch x.label.sort {
+			case office:
+				step = Office
+			case asks:
+				person, step = host, Answer
+			case answers:
+				person, step = guest, Answer
+			}
+		case x.direction:
+			continue
+		case !open || !whole || r.ends(x) || i > last && !r.still(x):
+			open = false
+			continue
+		}
+		r.add(Turn{Label: tag, Person: person, Para: x.para, Step: step}, x.said, x.last)
+	}
+}
+
+// goOn reports whether what is between the labelled lines is, in the main, what their speakers go on to say, and not the
+// report of an article that prints pieces of a transcript.
+func (r *Reader) goOn(first, last int) bool {
+	others, talks, again := 0, 0, 0
+	person, gap := -1, false // of the label before, and whether a line without one is behind it
+	for i := first; i <= last; i++ {
+		x := &r.lines[i]
+		switch {
+		case x.speaks():
+			k := x.label.speaker
+			if k == person && gap {
+				again++
+			}
+			person, gap = k, false
+		case x.direction:
+		default:
+			others, gap = others+1, true
+			if x.voice.talks() && !r.ends(x) && !r.reported(x) {
+				talks++
+			}
+		}
+	}
+	around := 0
+	for i := range r.lines {
+		if (i < first || i > last) && !r.Paragraphs[r.lines[i].para].Head {
+			around++
+		}
+	}
+	return 2*talks >= others && around <= last-first+1 && 5*again <= last-first+1
+}
+
+// reported reports whether a line has a quotation that somebody is reported to have said, as articles have.
+func (r *Reader) reported(x *line) bool {
+	for k := x.first; k < x.last; k++ {
+		if t := &r.Tokens[k]; t.Kind == outline.Quote && r.Stretches[t.Stretch].Words > 5 {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports whether a line begins with the label of somebody who speaks.
+func (x *line) speaks() bool { return x.label.sort != none && !x.label.doubtful }
+
+// named reports whether a doubtful label may well name somebody: it recurs, or has a name in it.
+func (r *Reader) named(x *line) bool {
+	return x.label.end-x.label.first > 1 || r.Named(x.label.first) || r.speakers[x.label.speaker].turns > 1
+}
+
+// ends reports whether a line cannot be what somebody goes on to say: a heading, or what introduces another.
+func (r *Reader) ends(x *line) bool {
+	return r.Paragraphs[x.para].Head && x.voice.words < 12 && !x.voice.talks() || r.Tokens[x.last-1].Kind == outline.Colon || x.strong
+}
+
+// still reports whether a line behind the last label is what its speaker goes on to say.
+func (r *Reader) still(x *line) bool { return x.voice.i && !r.reported(x) }
+
+// takeBold makes turns of the questions in bold and of what is between them.
+func (r *Reader) takeBold() {
+	first, last := -1, -1
+	for i := range r.lines {
+		if r.asks(&r.lines[i]) {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	host, guest := r.sides(first)
+	answered, open := false, false
+	for i := first; i < len(r.lines); i++ {
+		x := &r.lines[i]
+		t := Turn{Person: model.None, Para: x.para, Step: Unlabelled}
+		switch {
+		case r.asks(x):
+			t.Person, answered, open = host, false, true
+		case x.direction:
+			continue
+		case !open || r.ends(x) || i > last && answered && !r.still(x):
+			open = false
+			continue
+		default:
+			t.Person, answered = guest, true
+		}
+		r.add(t, x.first, x.last)
+	}
+}
+
+// add appends a turn of the words from one token to another, without the stage directions.
+func (r *Reader) add(t Turn, first, last int) {
+	from := first
+	take := func(to int) {
+		for from < to && (r.Tokens[from].Kind == outline.Dash || r.Tokens[from].Kind == outline.Comma) {
+			from++
+		}
+		if from < to {
+			if s := r.Span(from, to-1); strings.ContainsFunc(s.Of(r.Text), func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
+				t.Pieces = append(t.Pieces, s)
+			}
+		}
+	}
+	for k := first; k < last; k++ {
+		if r.Tokens[k].Kind != outline.Open {
+			continue
+		}
+		if end := r.closes(k, last); end >= 0 && r.directs(k+1, end) {
+			take(k)
+			k, from = end, end+1
+		}
+	}
+	take(last)
+	if len(t.Pieces) > 0 {
+		r.turns = append(r.turns, t)
+	}
+}
+
+// directs reports whether the words in brackets, from token first to last, are a stage direction.
+func (r *Reader) directs(first, last int) bool {
+	if first >= last {
+		return false
+	}
+	if r.directions[strings.ToLower(strings.TrimSuffix(r.Word(first), "."))] {
+		return true
+	}
+	if w := strings.ToLower(r.Word(first)); w == "inaudible" || w == "unintelligible" || w == "ph" || w == "sic" {
+		return false
+	}
+	for k := first; k < last; k++ {
+		if t := &r.Tokens[k]; t.Kind == outline.Word && !t.Caps {
+			return false
+		}
+	}
+	return last-first > 1 && r.Tokens[first].Kind == outline.Word
+}
+
+// sides returns who asks and who answers where no label names them, by what the opening tells that ends before a line:
+// “He spoke to Ann Lee” tells who asks. The one other person whom headline and opening name in full answers; nobody where
+// there are several, or where the conversation is about that person.
+func (r *Reader) sides(first int) (host, guest int) {
+	end := r.lines[first].first
+	const most = 50 // of each
+	var hosts, guests, others []int
+	for n := range r.Names {
+		name := &r.Names[n]
+		if name.First >= end || len(hosts) > most || len(others) > most {
+			break
+		}
+		if name.Person < 0 || name.Bare() || !r.guestly(name.Person) {
+			continue
+		}
+		switch r.introduced(name) {
+		case asker:
+			hosts = append(hosts, name.Person)
+		case asked:
+			guests = append(guests, name.Person)
+		default:
+			others = append(others, name.Person)
+		}
+	}
+	others = slices.DeleteFunc(others, func(p int) bool { return slices.Contains(hosts, p) })
+	host, guest = only(hosts), only(guests)
+	if len(guests) == 0 {
+		guest = only(others)
+	}
+	if guest >= 0 && r.spokenOf(guest, end) {
+		guest = model.None
+	}
+	return host, guest
+}
+
+// only returns the one person that some are, model.None for several.
+func only(some []int) int {
+	if len(some) == 0 || slices.ContainsFunc(some, func(p int) bool { return p != some[0] }) {
+		return model.None
+	}
+	return some[0]
+}
+
+// guestly reports whether a person can be who answers: a human being whom the article names in full, and not its author.
+func (r *Reader) guestly(p int) bool {
+	q := &r.People[p]
+	return q.Named && !q.Body && q.Words > 1 && q.Human() && !strings.Contains(strings.ToLower(r.Article.Byline), strings.ToLower(q.Text))
+}
+
+// How an opening introduces somebody.
+const (
+	no    = iota
+	asker // “He spoke to Ann Lee”, “By Ann Lee”
+	asked // “We spoke to Ann Lee”
+)
+
+// introduced tells how the words before a name introduce who bears it.
+func (r *Reader) introduced(n *people.Name) int {
+	k := n.First - 1
+	floor := r.Sentences[r.Tokens[n.First].Sent].First
+	if k >= floor && word.In(r.Word(k), word.Meets) {
+		return r.sideOf(k-1, floor)
+	}
+	if k >= floor && word.Same(r.Word(k), "by") && (k == floor || r.interviews(r.Word(k-1))) {
+		return asker
+	}
+	if k > floor && (r.Word(k) == "to" || r.Word(k) == "with") && (word.In(r.Word(k-1), word.SpeaksTo|word.Meets) || word.Same(r.Word(k-1), "down")) {
+		return r.sideOf(k-2, floor)
+	}
+	return no
+}
+
+// interviews reports whether a word is of an interview: interview, interviewed, conducted.
+func (r *Reader) interviews(w string) bool {
+	return word.In(w, word.Meets) || word.Same(w, "interview") || word.Same(w, "conducted")
+}
+
+// sideOf tells who meets whom by the subject before token k: the person written of meets who asks, the newsroom
+// meets who answers.
+func (r *Reader) sideOf(k, floor int) int {
+	for ; k >= floor; k-- {
+		t := &r.Tokens[k]
+		switch {
+		case t.Is(word.He|word.She|word.They) && !r.Named(k):
+			return asker
+		case t.Is(word.I | word.We):
+			return asked
+		case r.Named(k):
+			if n := r.NameOf(k); n.Body {
+				return asked
+			}
+			return no
+		case t.Kind == outline.Comma:
+			return no
+		}
+	}
+	return no
+}
+
+// spokenOf reports whether the conversation behind a token is about a person rather than with them: a line names
+// them other than to greet them.
+func (r *Reader) spokenOf(p, behind int) bool {
+	n := 0
+	for i := range r.Names {
+		name := &r.Names[i]
+		if name.First < behind || name.Person != p {
+			continue
+		}
+		k := name.First
+		addressed := k > 0 && r.Tokens[k-1].Kind == outline.Comma || name.Last < len(r.Tokens) && r.Tokens[name.Last].Kind == outline.Comma
+		if !addressed {
+			n++
+		}
+	}
+	return n > 1
+}
