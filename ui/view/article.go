@@ -8,21 +8,21 @@ import (
 	"lineup/model/text"
 )
 
-// Article is an article as it is read: its source, its quotes with what other outlets make of them, and
-// what of its story is left out in it.
+// Article is an article prepared for reading: its source, its quotes and what other outlets make of them, and what it
+// leaves out of its story.
 type Article struct {
 	Article   int
 	Name      Name
 	Published string // "3 March 2025, 20:05"
 	Headline  Headline
 	Byline    string
-	Copied    string // "copy of Wire"; "" of one that is nobody's copy
+	Copied    string // "copy of Wire"; "" if it is not a copy
 	Slots     Slots  // of its story
 
 	// Quotes are in the order of the text.
 	Quotes []Said
-	// LeftOut are the quotes of its story that several other outlets have and this article has not, those that
-	// most have first. An excerpt leaves nothing out.
+	// LeftOut are the quotes of its story that several other outlets have and this article lacks, those that most
+	// have first. An excerpt leaves nothing out.
 	LeftOut []Missing
 	// Against are its figures and names that other articles contradict, in the order of the text.
 	Against []Against
@@ -31,37 +31,37 @@ type Article struct {
 // Said is a quote in its article.
 type Said struct {
 	Quote     int // in Corpus.Quotes
-	Utterance int // in Corpus.Utterances; model.None where it is of none
+	Utterance int // in Corpus.Utterances; model.None if it has none
 	Speaker   string
 	Opening   string
 	Span      model.Span
 	Reported  bool // without quotation marks
-	// Outlets are all that have it, this one counted.
+	// Outlets are all that have it, including this one.
 	Outlets Outlets
-	// OnlyHere says that no other article has it.
+	// OnlyHere means that no other article has it.
 	OnlyHere bool
-	// How is how this article has it, and Signs are of what differs in all versions and matters, the gravest
-	// first, each once.
+	// How is how this article has it. Signs are those of the differences that matter in any version, the gravest
+	// first, without duplicates.
 	How   How
 	Signs []string
 }
 
-// Missing is a quote that is not in an article.
+// Missing is a quote that an article lacks.
 type Missing struct {
 	Utterance int
 	Speaker   string
 	Opening   string
-	Outlets   []Part // that have it
+	Outlets   []Part // those that have it
 }
 
-// Against is a place of an article that others contradict.
+// Against is a place in an article that others contradict.
 type Against struct {
 	At    model.Span
 	About string // "How many hurt"
 	Find  int    // in Finds.All
 }
 
-// Article shows an article. finds may be nil.
+// Article returns an article for display. finds may be nil.
 func (c *Corpus) Article(article int, finds *Finds) Article {
 	a := c.Articles[article]
 	out := Article{
@@ -95,7 +95,7 @@ func (c *Corpus) speakersOf(quotes []Said) []int {
 	return out
 }
 
-// said is a quote of an article, but for its speaker.
+// said returns a quote of an article, without its speaker.
 func (c *Corpus) said(id int, q *model.Quote, finds *Finds) Said {
 	s := Said{
 		Quote: id, Utterance: q.Utterance, Opening: opening(c.QuoteText(id), openingBytes), Span: q.Span(), Reported: q.Kind == model.Indirect,
@@ -124,7 +124,7 @@ func (c *Corpus) said(id int, q *model.Quote, finds *Finds) Said {
 	return s
 }
 
-// missing are the quotes of a story that two other outlets at least have and an article lacks.
+// missing returns the quotes of a story that at least two other outlets have and an article lacks.
 func (c *Corpus) missing(article, story int) []Missing {
 	var out []Missing
 	var speakers []int
@@ -145,12 +145,12 @@ func (c *Corpus) missing(article, story int) []Missing {
 	return out
 }
 
-// leavesOut reports whether an article lacks an utterance that no article of its outlet has.
+// leavesOut reports whether an article lacks an utterance and so do all other articles of its outlet.
 func (c *Corpus) leavesOut(u *model.Utterance, article int) bool {
 	return c.Lacks(u, article) && !slices.ContainsFunc(Carriers(u), func(a int) bool { return c.outletKey(a) == c.outletKey(article) })
 }
 
-// against are the places of an article that finds of its story say others contradict.
+// against returns the places of an article that others contradict according to finds of its story.
 func (c *Corpus) against(article int, some []int, finds *Finds) []Against {
 	var out []Against
 	for _, i := range some {

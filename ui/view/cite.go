@@ -10,8 +10,8 @@ import (
 	"lineup/ui/safe"
 )
 
-// CiteQuotes is the quotes of one article, one at least, verbatim, with everything that is
-// asked of a citation: who said it, who printed it, under which headline, when, and where it is kept.
+// CiteQuotes returns quotes of one article, at least one, verbatim and with a full citation: who said it, who printed
+// it, under which headline, when, and where it is stored.
 func (c *Corpus) CiteQuotes(quotes []int, article int) safe.String {
 	said := make([]safe.String, len(quotes))
 	for i, q := range quotes {
@@ -28,9 +28,9 @@ func (c *Corpus) CiteQuotes(quotes []int, article int) safe.String {
 	return safe.Format("%s\n— %s\n%s", safe.Join(" … ", said...), safe.Line(who), c.Source(article, q.Line))
 }
 
-// Verbatim is a quote as its article prints it: with its marks, and with what the outlet sets between the pieces, so
-// that what was said in two breaths is not run together. Where much is between them an ellipsis takes its
-// place. What is reported without marks has none.
+// Verbatim returns a quote as its article prints it: with its marks, and with the outlet's words between the pieces,
+// so that two separate statements are not run together. If there are many words between them, an ellipsis takes their
+// place. Reported speech without marks stays without.
 func (c *Corpus) Verbatim(quote int) string {
 	const farthest = 200 // bytes between two pieces: a sentence of the outlet's own
 	q := c.Quotes[quote]
@@ -50,10 +50,10 @@ func (c *Corpus) Verbatim(quote int) string {
 	return strings.Join(parts, " … ")
 }
 
-// quotationMarks are the marks that may be at the ends of a quote.
+// quotationMarks are the marks that may enclose a quote.
 const quotationMarks = "“”\"‘’'«»„‹›‚"
 
-// Marked is a stretch of a text with the quotation marks that are at its ends, or with marks where there are none.
+// Marked returns a span of a text with the quotation marks at its ends, or with added marks if there are none.
 func Marked(s string, at model.Span) string {
 	words := at.Of(s)
 	if r, n := utf8.DecodeLastRuneInString(s[:at.Start]); strings.ContainsRune(quotationMarks, r) {
@@ -67,7 +67,7 @@ func Marked(s string, at model.Span) string {
 	return words + "”"
 }
 
-// CitePassage is a stretch of an article, verbatim, with its source; of an empty stretch the source alone.
+// CitePassage returns a span of an article, verbatim, with its source; for an empty span just the source.
 func (c *Corpus) CitePassage(article int, at model.Span) safe.String {
 	a := c.Articles[article]
 	line := a.Line
@@ -80,21 +80,21 @@ func (c *Corpus) CitePassage(article int, at model.Span) safe.String {
 	return safe.Format("%s\n%s", safe.Text(at.Of(a.Text)), c.Source(article, line))
 }
 
-// CiteFind is a find in a sentence, and what both articles have, each with its source.
+// CiteFind returns a find in one sentence, and what both articles have, each with its source.
 func (c *Corpus) CiteFind(f *model.Find) safe.String {
 	out := safe.Text(f.Why)
 	for _, s := range []*model.FindSide{&f.Base, &f.Here} {
 		at := s.Sentence
 		if s.Headline {
-			at = model.Span{} // the source has it
+			at = model.Span{} // it is part of the source
 		}
 		out = safe.Format("%s\n\n%s", out, c.CitePassage(s.Article, at))
 	}
 	return out
 }
 
-// Source is the article's part of a citation: its outlet, headline and date, its address, and the line of the file.
-// Dates are written so that everybody reads them alike: "2025-03-03 20:05 UTC".
+// Source returns the article's part of a citation: outlet, headline and date, address, and line of the file. Dates
+// are written unambiguously: "2025-03-03 20:05 UTC".
 func (c *Corpus) Source(article, line int) safe.String {
 	a := c.Articles[article]
 	first := a.OutletLabel()
@@ -114,7 +114,7 @@ func (c *Corpus) Source(article, line int) safe.String {
 	return safe.Format("%s\n", safe.Join("\n", append(out, safe.Line(a.File+":"+strconv.Itoa(line)))...))
 }
 
-// cited is a date as it is cited, with its time and zone where the time is known.
+// cited returns a date for a citation, with time and zone if the time is known.
 func cited(d model.Date) string {
 	if d.Precision < model.ToMinute {
 		return d.String()

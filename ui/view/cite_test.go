@@ -39,8 +39,8 @@ func TestCitation(t *testing.T) {
 	}
 }
 
-// TestVerbatim holds that a quote is cited with the marks that are in the article; where they are missing, or the pieces are far
-// apart, that is shown.
+// TestVerbatim checks that a quote is cited with the marks in the article, and that missing marks and widely
+// separated pieces are made visible.
 func TestVerbatim(t *testing.T) {
 	between := strings.Repeat(" word", 60)
 	for _, x := range []struct{ body, want string }{
@@ -68,7 +68,7 @@ func TestVerbatim(t *testing.T) {
 	}
 }
 
-// TestNothingHostileIsCited holds that what is copied has gone through the one sanitiser.
+// TestNothingHostileIsCited checks that everything copied has been through the sanitiser.
 func TestNothingHostileIsCited(t *testing.T) {
 	h := safetest.Hostile()
 	a := &model.Article{ID: "a", File: h, URL: h, Title: h, Text: h, Outlet: model.Outlet{Name: h}}

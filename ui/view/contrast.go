@@ -12,10 +12,10 @@ import (
 // Contrast is one thing for which articles give different figures, times or names.
 type Contrast struct {
 	About string    // "How many hurt"
-	Sides []Wording // in the order of the columns, those that agree together
+	Sides []Wording // in the order of the columns, articles that agree together
 }
 
-// Contrast shows a contradiction of a row of a line-up.
+// Contrast returns a contradiction in a row of a line-up.
 func (c *Corpus) Contrast(l *model.LineUp, x *model.Contradiction) Contrast {
 	out := Contrast{About: text.Line(x.About)}
 	for _, s := range x.Sides {
@@ -31,7 +31,7 @@ func (c *Corpus) Contrast(l *model.LineUp, x *model.Contradiction) Contrast {
 	return out
 }
 
-// Said is what it is about, and who has what: "How many hurt: Radio four · Wire, Courier five".
+// Said says what it is about and who has what: "How many hurt: Radio four · Wire, Courier five".
 func (x *Contrast) Said() Sentence {
 	out := Sentence{plain(x.About + ": ")}
 	for i := range x.Sides {
@@ -49,8 +49,8 @@ func (x *Contrast) Said() Sentence {
 	return out
 }
 
-// figure is a number as it is written within a sentence: "four" where an article begins one with "Four".
-// Anything else, and a number in capitals throughout, stays as it is.
+// figure returns a number as written within a sentence: "four" for an article that begins one with "Four". Anything
+// else, including a number all in capitals, is unchanged.
 func figure(said string) string {
 	for at := range lexicon.Numbers(said) {
 		if word := at.Of(said); at.Start == 0 && word[1:] == strings.ToLower(word[1:]) {

@@ -2,7 +2,7 @@ package view
 
 import "testing"
 
-// TestFigure: a number that begins a sentence is shown as within one.
+// TestFigure checks that a number that begins a sentence is shown as within one.
 func TestFigure(t *testing.T) {
 	for in, want := range map[string]string{
 		"Four": "four", "Twenty-three": "twenty-three", "210,000": "210,000", "SIX": "SIX", "Ada Quill": "Ada Quill", "": "",

@@ -9,20 +9,19 @@ import (
 	"lineup/model/text"
 )
 
-// Corpus is a corpus prepared to be shown. It never changes; a corpus that is built again is
-// prepared again.
+// Corpus is a corpus prepared for display. It is immutable; a rebuilt corpus is prepared again.
 type Corpus struct {
 	*model.Corpus
 
 	Dates DateStyle
 
 	outlets []outlet
-	of      []int          // of every article, in outlets; model.None where nobody knows
-	byLabel map[string]int // an article of every known label
+	of      []int          // of every article, its index in outlets; model.None if unknown
+	byLabel map[string]int // an article for every known label
 	slots   Slots          // of the whole corpus
 }
 
-// New prepares a corpus. nil is an empty one.
+// New prepares a corpus. nil counts as empty.
 func New(c *model.Corpus, dates DateStyle) *Corpus {
 	if c == nil {
 		c = &model.Corpus{}
@@ -33,21 +32,21 @@ func New(c *model.Corpus, dates DateStyle) *Corpus {
 	return v
 }
 
-// With is the same of another corpus that has the same articles.
+// With returns a view of another corpus that has the same articles.
 func (c *Corpus) With(other *model.Corpus) *Corpus {
 	v := *c
 	v.Corpus = other
 	return &v
 }
 
-// Headline is what stands for an article in a list.
+// Headline represents an article in a list.
 type Headline struct {
 	Text string
-	// Lead says that the article has no headline, and Text is how it begins.
+	// Lead means that the article has no headline, and Text is its beginning.
 	Lead bool
 }
 
-// String is the headline, or says that there is none: "No headline: The quay was open…".
+// String returns the headline, or says that there is none: "No headline: The quay was open…".
 func (h Headline) String() string {
 	switch {
 	case !h.Lead:
@@ -59,7 +58,7 @@ func (h Headline) String() string {
 	}
 }
 
-// Headline is an article's headline, on one line, else its first words.
+// Headline returns an article's headline on one line, otherwise its first words.
 func (c *Corpus) Headline(article int) Headline {
 	a := c.Articles[article]
 	if t := text.Line(a.Title); t != "" {
@@ -71,13 +70,12 @@ func (c *Corpus) Headline(article int) Headline {
 	return Headline{Lead: true}
 }
 
-// leadBytes is how much of an article without a headline stands for it: two lines of a list.
+// leadBytes is the size of the beginning that represents an article without a headline: two lines of a list.
 const leadBytes = 160
 
-// opening is the first words of a text on one line, in n bytes at most, with an ellipsis
-// where more follows.
+// opening returns the first words of a text on one line, in at most n bytes, with an ellipsis if more follows.
 func opening(s string, n int) string {
-	most := 4 * n // of the text that is looked at, however long it is
+	most := 4 * n // the most that is examined, however long the text
 	cut := len(s) > most
 	if cut {
 		s = s[:boundary(s, most)]
@@ -93,7 +91,7 @@ func opening(s string, n int) string {
 	return strings.TrimRight(s, " ,;:–—-") + "…"
 }
 
-// boundary is the start of the character that the byte n of s belongs to.
+// boundary returns the start of the character that contains byte n of s.
 func boundary(s string, n int) int {
 	for n > 0 && n < len(s) && !utf8.RuneStart(s[n]) {
 		n--
@@ -101,7 +99,7 @@ func boundary(s string, n int) int {
 	return n
 }
 
-// SpeakerName is who said something, or that this is not known.
+// SpeakerName returns a speaker's name, or that it is unknown.
 func (c *Corpus) SpeakerName(speaker int) string {
 	if speaker == model.None {
 		return "speaker unknown"
@@ -109,7 +107,7 @@ func (c *Corpus) SpeakerName(speaker int) string {
 	return text.Line(c.Speakers[speaker].Name)
 }
 
-// StoryTitle is a story's title, else the headline of its first article.
+// StoryTitle returns a story's title, otherwise the headline of its first article.
 func (c *Corpus) StoryTitle(story int) string {
 	s := c.Stories[story]
 	if t := text.Line(s.Title); t != "" {
@@ -118,7 +116,7 @@ func (c *Corpus) StoryTitle(story int) string {
 	return c.Headline(s.Articles[0]).Text
 }
 
-// Carriers are the articles of an utterance's versions, in their order.
+// Carriers returns the articles of an utterance's versions, in their order.
 func Carriers(u *model.Utterance) []int {
 	out := make([]int, len(u.Versions))
 	for i := range u.Versions {
@@ -127,7 +125,7 @@ func Carriers(u *model.Utterance) []int {
 	return out
 }
 
-// copyOf is the article whose text another reprints, model.None where it is nobody's copy.
+// copyOf returns the article that another reprints, model.None if it is not a copy.
 func (c *Corpus) copyOf(article int) int {
 	if article >= len(c.StoryOf) {
 		return model.None
@@ -140,8 +138,8 @@ func (c *Corpus) copyOf(article int) int {
 	return model.None
 }
 
-// copied is the article whose text a version's article reprints, if that has a version of the
-// same words; model.None where there is none.
+// copied returns the article that a version's article reprints, if that has a version in the same words; otherwise
+// model.None.
 func (c *Corpus) copied(u *model.Utterance, i int) int {
 	v := &u.Versions[i]
 	of := c.copyOf(v.Article)
@@ -155,7 +153,7 @@ func (c *Corpus) copied(u *model.Utterance, i int) int {
 	return of
 }
 
-// versionOf is the position of an article's version, model.None where it has none.
+// versionOf returns the index of an article's version, model.None if it has none.
 func versionOf(u *model.Utterance, article int) int {
 	return slices.IndexFunc(u.Versions, func(v model.Version) bool { return v.Article == article })
 }

@@ -13,8 +13,8 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// A told is an article for a test corpus, all of one story. What it quotes is between “ and ”,
-// each quote of the utterance at its place in quotes; model.None is of none.
+// A told is an article in a test corpus of a single story. Its quotes are between “ and ”, each belonging to the
+// utterance at the same index in quotes; model.None for none.
 type told struct {
 	outlet, short, wire string
 	title, body         string
@@ -25,7 +25,7 @@ type told struct {
 	excerpt             bool
 }
 
-// corpusOf builds the corpus of a story. Every utterance is of the first speaker.
+// corpusOf builds the corpus of a story. Every utterance is the first speaker's.
 func corpusOf(tb testing.TB, articles ...told) *Corpus {
 	tb.Helper()
 	m := &model.Corpus{Speakers: []*model.Speaker{{ID: "ada-quill", Name: "Ada Quill", Role: "harbor master", Named: true}}}
@@ -63,7 +63,7 @@ func articleOf(tb testing.TB, i int, x *told) *model.Article {
 	return a
 }
 
-// dateOf reads a date with the precision it is written with.
+// dateOf parses a date with the precision it is written in.
 func dateOf(tb testing.TB, s string) model.Date {
 	tb.Helper()
 	if s == "" {
@@ -130,7 +130,7 @@ func quoteAll(tb testing.TB, m *model.Corpus, article int, x *told) {
 	}
 }
 
-// twice is a story in which two outlets print a version each.
+// twice returns a story in which two outlets print one version each.
 func twice(tb testing.TB, base, here string) *Corpus {
 	tb.Helper()
 	return corpusOf(tb,

@@ -6,16 +6,15 @@ import (
 	"lineup/model"
 )
 
-// Outlets is how many outlets articles are of.
+// Outlets is the number of outlets of some articles.
 type Outlets struct {
 	Known int
-	// Unnamed is how many of the articles name no outlet: two of these may be of one, or of
-	// one of the others, and nobody can tell.
+	// Unnamed is the number of articles that name no outlet: two of them may share one, or it may be one of the
+	// others; nobody can tell.
 	Unnamed int
 }
 
-// Outlets counts the outlets of articles. The copy of an agency, whoever printed it without
-// a name, is the agency's.
+// Outlets counts the outlets of articles. An agency's copy printed without an outlet's name counts for the agency.
 func (c *Corpus) Outlets(articles []int) Outlets {
 	var out Outlets
 	seen := map[int]bool{}
@@ -31,7 +30,7 @@ func (c *Corpus) Outlets(articles []int) Outlets {
 	return out
 }
 
-// String is the count with its nouns: "3 outlets, 2 articles unnamed".
+// String returns the count with its nouns: "3 outlets, 2 articles unnamed".
 func (o Outlets) String() string {
 	switch {
 	case o.Unnamed == 0:
@@ -43,15 +42,15 @@ func (o Outlets) String() string {
 	}
 }
 
-// Tally is what a list says of an utterance in numbers.
+// Tally is the numbers that a list shows for an utterance.
 type Tally struct {
 	Outlets  Outlets
 	Versions int
-	// Wordings is how many of the versions differ in their words.
+	// Wordings is the number of versions that differ in their words.
 	Wordings    int
-	Independent int // versions that are nobody's copy
+	Independent int // versions that are not copies
 	LeftOut     int // outlets that report the story without it
-	Again       int // other days on which the speaker has the same words
+	Again       int // other days on which the speaker used the same words
 }
 
 // Tally counts an utterance.
@@ -62,7 +61,7 @@ func (c *Corpus) Tally(u *model.Utterance) Tally {
 	}
 }
 
-// String is "5 outlets, 6 versions"; of an utterance with one version, "1 outlet".
+// String returns "5 outlets, 6 versions"; for an utterance with one version, "1 outlet".
 func (t Tally) String() string {
 	if t.Versions < 2 {
 		return t.Outlets.String()
@@ -70,8 +69,7 @@ func (t Tally) String() string {
 	return t.Outlets.String() + ", " + Count(t.Versions, "version")
 }
 
-// Parts are all there is to say, each with its noun: "5 outlets, 6 versions", "4 independent",
-// "left out by 2".
+// Parts returns all the numbers, each with its noun: "5 outlets, 6 versions", "4 independent", "left out by 2".
 func (t Tally) Parts() []string {
 	out := []string{t.String()}
 	if t.Versions > 1 && t.Wordings == 1 {

@@ -7,7 +7,7 @@ import (
 	"lineup/model"
 )
 
-// DateStyle is how days are written. The zero DateStyle is DayMonth.
+// DateStyle is a way to write days. The zero DateStyle is DayMonth.
 type DateStyle uint8
 
 // The styles.
@@ -17,7 +17,7 @@ const (
 	ISO                       // 2025-03-03
 )
 
-// noDate stands for a date that is not known.
+// noDate represents an unknown date.
 const noDate = "no date"
 
 // layouts are the forms of a day in a style: short, with the year, and spelled out.
@@ -27,18 +27,17 @@ var layouts = [...]struct{ day, year, long string }{
 	ISO:      {time.DateOnly, time.DateOnly, time.DateOnly},
 }
 
-// Day is a date without its year: "3 Mar". A date that is not known to the day is written as
-// far as it is known, "March 2025", and one that is not known at all is "no date".
+// Day returns a date without its year: "3 Mar". A date not known to the day is written as precisely as it is known,
+// "March 2025", and an unknown one is "no date".
 func (s DateStyle) Day(d model.Date) string { return s.written(d, layouts[s].day) }
 
-// DayYear is a date with its year: "3 Mar 2025".
+// DayYear returns a date with its year: "3 Mar 2025".
 func (s DateStyle) DayYear(d model.Date) string { return s.written(d, layouts[s].year) }
 
-// LongDay is a date spelled out: "3 March 2025".
+// LongDay returns a date spelled out: "3 March 2025".
 func (s DateStyle) LongDay(d model.Date) string { return s.written(d, layouts[s].long) }
 
-// DayIn is a date in a list in which a year has been written: with its own only where that
-// is another.
+// DayIn returns a date for a list that has already shown a year: with its own year only if that is different.
 func (s DateStyle) DayIn(d model.Date, year int) string {
 	if d.Known() && d.Time.Year() != year {
 		return s.DayYear(d)
@@ -46,10 +45,10 @@ func (s DateStyle) DayIn(d model.Date, year int) string {
 	return s.Day(d)
 }
 
-// Moment is a date without its year, with its time where that is known: "3 Mar 20:05".
+// Moment returns a date without its year, with its time if known: "3 Mar 20:05".
 func (s DateStyle) Moment(d model.Date) string { return s.Day(d) + clock(d) }
 
-// LongMoment is a date spelled out, with its time where that is known: "3 March 2025, 20:05".
+// LongMoment returns a date spelled out, with its time if known: "3 March 2025, 20:05".
 func (s DateStyle) LongMoment(d model.Date) string {
 	if t := clock(d); t != "" {
 		return s.LongDay(d) + "," + t
@@ -57,7 +56,7 @@ func (s DateStyle) LongMoment(d model.Date) string {
 	return s.LongDay(d)
 }
 
-// clock is a date's time of day behind a blank, "" where it is not known.
+// clock returns a date's time of day after a space, "" if it is unknown.
 func clock(d model.Date) string {
 	if d.Precision < model.ToMinute {
 		return ""
@@ -80,9 +79,8 @@ func (s DateStyle) written(d model.Date, layout string) string {
 	}
 }
 
-// Range is the time from one date to another, the month and the year once where they are the
-// same: "3–11 March 2025", "28 February – 3 March 2025". Of two days of which one is unknown it
-// is the other.
+// Range returns the time from one date to another, giving the month and year once if they are the same: "3–11 March
+// 2025", "28 February – 3 March 2025". If one is unknown, it returns the other.
 func (s DateStyle) Range(from, to model.Date) string {
 	switch {
 	case !from.Known():
@@ -110,7 +108,7 @@ func (s DateStyle) Range(from, to model.Date) string {
 	}
 }
 
-// Days is Range in short, without the year: "3–11 Mar", "28 Feb – 3 Mar".
+// Days is a short Range without the year: "3–11 Mar", "28 Feb – 3 Mar".
 func (s DateStyle) Days(from, to model.Date) string {
 	switch {
 	case !from.Known():
@@ -131,7 +129,7 @@ func (s DateStyle) Days(from, to model.Date) string {
 	}
 }
 
-// joined sets a dash between two dates, with blanks where one of them has blanks of its own.
+// joined puts a dash between two dates, with spaces around it if one of them contains spaces.
 func joined(a, b string) string {
 	if strings.Contains(a, " ") {
 		return a + " – " + b
@@ -139,10 +137,10 @@ func joined(a, b string) string {
 	return a + "–" + b
 }
 
-// Span is the time in which articles were published, spelled out: "3–11 March 2025".
+// Span returns the time in which articles were published, spelled out: "3–11 March 2025".
 func (c *Corpus) Span(articles []int) string { return c.Dates.Range(c.dates(articles)) }
 
-// dates are the first and the last date of articles.
+// dates returns the first and the last date of articles.
 func (c *Corpus) dates(articles []int) (from, to model.Date) {
 	for _, a := range articles {
 		d := c.Articles[a].Published
@@ -159,8 +157,8 @@ func (c *Corpus) dates(articles []int) (from, to model.Date) {
 	return from, to
 }
 
-// Published is when an article was published, spelled out, with the zone of its clock, and whether
-// that is inferred: "3 March 2025, 20:05 +0100".
+// Published returns when an article was published, spelled out, with the time zone, and says if that is inferred: "3
+// March 2025, 20:05 +0100".
 func (c *Corpus) Published(article int) string {
 	a := c.Articles[article]
 	out := c.Dates.LongMoment(a.Published)
@@ -173,9 +171,9 @@ func (c *Corpus) Published(article int) string {
 	return out
 }
 
-// Whens are when articles were published that are together, without the year, and whether
-// that is inferred: "3 Mar 20:05", "4 Mar, inferred". Where their clocks are of several zones
-// each tells its own, so that who was first can be seen: "4 Mar 05:30 +0200".
+// Whens returns when the articles of a group were published, without the year, and says if that is inferred: "3 Mar
+// 20:05", "4 Mar, inferred". If there are several time zones, each time has its zone, so that the order can be seen:
+// "4 Mar 05:30 +0200".
 func (c *Corpus) Whens(articles []int) []string {
 	zones := map[int]bool{}
 	moments := c.moments(articles)
@@ -199,8 +197,7 @@ func (c *Corpus) Whens(articles []int) []string {
 	return out
 }
 
-// moments are when articles were published; of several states of one article, when each was
-// first seen.
+// moments returns when articles were published; for several states of one article, when each was first seen.
 func (c *Corpus) moments(articles []int) []model.Date {
 	states := map[model.ArticleID]int{}
 	for _, a := range articles {

@@ -62,7 +62,7 @@ func TestRange(t *testing.T) {
 	}
 }
 
-// TestWhens holds that clocks of several zones tell them, and that an inferred date says so.
+// TestWhens checks that times in different zones show them, and that an inferred date says so.
 func TestWhens(t *testing.T) {
 	c := corpusOf(t,
 		told{published: "2031-03-04T05:30:00+02:00"}, told{published: "2031-03-04T04:00:00Z"}, told{published: "2031-03-04"},

@@ -12,31 +12,30 @@ import (
 	"lineup/model/text"
 )
 
-// Difference is one way in which versions differ from the base, with all the articles that
-// differ so.
+// Difference is one way in which versions differ from the base, with all the articles that differ in that way.
 type Difference struct {
 	Kind  Kind
 	Label string // "Begins later, hedge lost"
-	Sign  string // of one cell
+	Sign  string // one cell wide
 	Class model.Class
 	Shape Shape
 
-	// Who are the articles, in the order of the versions, and Here where in each of them.
+	// Who are the articles, in the order of the versions, and Here the place in each of them.
 	Who  []int
 	Here []model.Span
-	// Base is where in the base article; empty where only the others have words. It is of no
-	// use for a difference of the Whole.
+	// Base is the place in the base article; empty if only the others have words. It is meaningless if the shape is
+	// Whole.
 	Base model.Span
-	// Said is what the first of Who does, without its name, and that the others do too:
-	// "leaves off “as far as I know”; so do Courier and Whistle".
+	// Said is what the first of Who does, without its name, and that the others do too: "leaves off “as far as I
+	// know”; so do Courier and Whistle".
 	Said Sentence
-	// Matters says that a reader of one version alone would miss something by it.
+	// Matters means that readers of a single version would miss something.
 	Matters bool
-	// Find is its find, in Finds.All; model.None where there is none.
+	// Find is its find, in Finds.All; model.None if there is none.
 	Find int
 
-	plain      Kind   // by its class, whatever its find is about
-	of         int    // of a copy: the article whose text it prints
+	plain      Kind   // by its class, regardless of its find
+	of         int    // for a copy: the article whose text it prints
 	base, here string // the words
 }
 
@@ -51,7 +50,7 @@ type differ struct {
 	rows  []Difference
 }
 
-// differences returns what differs in an utterance, the gravest first, and the minor ones.
+// differences returns the differences in an utterance, the gravest first, and the minor ones.
 func (d *differ) differences() (grave, minor []Difference) {
 	for i := range d.u.Versions {
 		if i != d.u.Base {
@@ -77,7 +76,7 @@ func (d *differ) differences() (grave, minor []Difference) {
 	return grave, minor
 }
 
-// graver orders differences: those that matter, the graver kinds, more words.
+// graver orders differences: those that matter first, then by kind, then by number of bytes.
 func graver(a, b Difference) int {
 	if a.Matters != b.Matters {
 		if a.Matters {
@@ -88,7 +87,7 @@ func graver(a, b Difference) int {
 	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(len(b.base)+len(b.here), len(a.base)+len(a.here)))
 }
 
-// add takes in how a version differs. What it shares with an earlier one is one row.
+// add adds the differences of a version. A difference shared with an earlier version is added to its row.
 func (d *differ) add(v *model.Version) {
 	for _, x := range v.Differences {
 		if x.Class == model.ClassIdentical {
@@ -111,7 +110,7 @@ func (d *differ) add(v *model.Version) {
 	}
 }
 
-// sameAgain adds who prints the same words as the base, and who prints another's text.
+// sameAgain adds the articles that print the same words as the base, and those that print another's text.
 func (d *differ) sameAgain() {
 	same := Difference{Kind: SameWords, plain: SameWords, Find: model.None}
 	copies := map[int]*Difference{}
@@ -139,7 +138,7 @@ func (d *differ) sameAgain() {
 	}
 }
 
-// givenToOthers adds the articles that give words of the quote to somebody else.
+// givenToOthers adds the articles that attribute words of the quote to somebody else.
 func (d *differ) givenToOthers() {
 	for _, i := range d.finds.OfUtterance(d.id) {
 		f := &d.finds.All[i]
@@ -158,12 +157,12 @@ func (d *differ) givenToOthers() {
 	}
 }
 
-// alike reports whether a version has the base's words and sets them alike.
+// alike reports whether a version has the base's words, set in the same way.
 func alike(v *model.Version) bool {
 	return !slices.ContainsFunc(v.Differences, func(x model.Difference) bool { return x.Class != model.ClassIdentical })
 }
 
-// kind is what a difference is by its class and its words.
+// kind returns the kind of a difference, by its class and its words.
 func (d *differ) kind(r *Difference, x model.Difference, v *model.Version) (Kind, Shape) {
 	shape := shapeOf(r.base, r.here)
 	switch x.Class {
@@ -197,14 +196,14 @@ func (d *differ) kind(r *Difference, x model.Difference, v *model.Version) (Kind
 	}
 }
 
-// classKinds are the kinds of classes that their words do not tell apart.
+// classKinds are the kinds of classes for which the words make no difference.
 var classKinds = map[model.Class]Kind{
 	model.ClassBracketed: Bracketed, model.ClassReordered: Reordered, model.ClassBleeped: Bleeped, model.ClassCleaned: Cleaned,
 	model.ClassSpelling: Spelled, model.ClassContraction: Contracted, model.ClassPunctuation: Punctuated, model.ClassTypography: SetOtherwise,
 	model.ClassSplit: Interrupted, model.ClassJoined: RunTogether,
 }
 
-// shapeOf is what became of the base's words. White space, and what is not seen, is none.
+// shapeOf returns what happened to the base's words. White space and invisible characters do not count as words.
 func shapeOf(base, here string) Shape {
 	switch b, h := text.Line(base) != "", text.Line(here) != ""; {
 	case b && h:
@@ -218,12 +217,12 @@ func shapeOf(base, here string) Shape {
 	}
 }
 
-// lettered reports whether there is a word in s, and not only marks.
+// lettered reports whether s contains a word, not just punctuation.
 func lettered(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
-// window is a version that begins or ends elsewhere than the base does.
+// window classifies a version that begins or ends in a different place than the base.
 func (d *differ) window(r *Difference, x model.Difference, v *model.Version) (Kind, Shape) {
 	atStart := x.Here.Start <= v.Pieces[0].Start
 	if text.Line(r.base) == "" {
@@ -242,8 +241,8 @@ func (d *differ) window(r *Difference, x model.Difference, v *model.Version) (Ki
 	}
 }
 
-// within reports whether a stretch at the start, or the end, of the base goes on, or begins, in
-// the middle of a sentence: whether no sentence ends between it and the words beside it.
+// within reports whether the cut at the start or end of the base, next to the span s, is in the middle of a sentence,
+// that is, whether no sentence ends between s and the words beside it.
 func (d *differ) within(s model.Span, atStart bool) bool {
 	txt := d.c.Articles[d.base.Article].Text
 	isWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
@@ -263,7 +262,7 @@ func (d *differ) within(s model.Span, atStart bool) bool {
 	return !strings.ContainsAny(joint, ".!?…。！？")
 }
 
-// judge describes a difference by its find, where there is one, and whether it matters.
+// judge describes a difference by its find, if it has one, and decides whether it matters.
 func (d *differ) judge(r *Difference) {
 	r.Label = r.Kind.label(r.Shape)
 	r.Sign = r.Kind.Sign(r.Shape)
@@ -300,10 +299,11 @@ func (d *differ) judge(r *Difference) {
 	}
 }
 
-// turning are words that say nothing by themselves, and yet turn what is said.
+// turning are words that mean nothing by themselves and yet reverse or limit a statement.
 const turning = " not no never nor nobody nothing without unless if only may might could "
 
-// weighs reports whether there is a word in s that says something, or turns what is said: "or", "an" and "because" do not.
+// weighs reports whether s contains a word that means something or reverses or limits a statement: "or", "an" and "because" do
+// not.
 func (d *differ) weighs(s string) bool {
 	for range lexicon.NewReader().Words(s, model.Span{End: len(s)}) {
 		return true
@@ -317,7 +317,7 @@ func (d *differ) weighs(s string) bool {
 	return false
 }
 
-// findOf is the find of a row, and whether its sides are the other way round.
+// findOf returns the find of a row, and whether its sides are swapped.
 func (d *differ) findOf(r *Difference) (find int, swapped bool) {
 	for _, i := range d.finds.OfUtterance(d.id) {
 		f := &d.finds.All[i]
@@ -332,10 +332,10 @@ func (d *differ) findOf(r *Difference) (find int, swapped bool) {
 	return model.None, false
 }
 
-// wordingFind reports whether a kind of finds is of the wording of an utterance.
+// wordingFind reports whether a kind of find concerns the wording of an utterance.
 func wordingFind(k model.FindKind) bool { return k <= model.FindWording }
 
-// at reports whether a row is at the place of a find, given its sides.
+// at reports whether a row is at the place of a find, given the find's sides.
 func (d *differ) at(r *Difference, base, here *model.FindSide) bool {
 	k := slices.Index(r.Who, here.Article)
 	if k < 0 {
@@ -348,15 +348,15 @@ func (d *differ) at(r *Difference, base, here *model.FindSide) bool {
 	return base.Article == d.base.Article && meets(base.Place, r.Base)
 }
 
-// meets reports whether two stretches share something; an empty one is at its place.
+// meets reports whether two spans overlap; an empty one meets a span that contains or touches it.
 func meets(a, b model.Span) bool {
 	return a.Overlaps(b) || a.Len()*b.Len() == 0 && a.Start <= b.End && b.Start <= a.End
 }
 
-// aboutHedge is what model.Find.About has of a hedge.
+// aboutHedge is the value of model.Find.About for a hedge.
 const aboutHedge = "the hedge"
 
-// kindOfFind is what a find is about.
+// kindOfFind returns the kind of a find.
 func kindOfFind(f *model.Find) Kind {
 	if f.Kind == model.FindModality && f.About == aboutHedge && len(f.Here.Words) == 0 {
 		return Hedge
@@ -364,7 +364,8 @@ func kindOfFind(f *model.Find) Kind {
 	return findKinds[f.Kind]
 }
 
-// words are the words of a version in a stretch, with the brackets of which they have one, or that are round them.
+// words returns a version's words in a span, including a bracket just outside it whose partner is inside, or both
+// brackets around it.
 func (d *differ) words(v *model.Version, x model.Span) string {
 	s := d.c.Articles[v.Article].Text
 	if x.Len() > 0 {
@@ -381,8 +382,7 @@ func (d *differ) words(v *model.Version, x model.Span) string {
 	return Words(d.c.Corpus, v, x)
 }
 
-// Words are the words of a version in a stretch of its article: the outlet's own words
-// between two pieces are none of them.
+// Words returns a version's words in a span of its article, without the outlet's own words between two pieces.
 func Words(c *model.Corpus, v *model.Version, s model.Span) string {
 	var inside []model.Span
 	for _, p := range v.Pieces {

@@ -5,16 +5,16 @@ import (
 	"strings"
 )
 
-// Fetched counts what a round of fetching brought.
+// Fetched counts the results of a round of fetching.
 type Fetched struct {
 	New, Revised, Gone, Back, Unchanged int // pages
-	Resting                             int // pages that are not asked again yet
-	Without                             int // pages in which no article is found
-	Left                                int // items that were left out, by words or date
+	Resting                             int // pages not yet due
+	Without                             int // pages without an article
+	Left                                int // items left out because of words or date
 	Failed                              int // addresses
 }
 
-// String has all counts: "3 new, 1 revised, 12 unchanged, 2 failed".
+// String returns all counts: "3 new, 1 revised, 12 unchanged, 2 failed".
 func (f Fetched) String() string {
 	parts := []string{fmt.Sprintf("%d new", f.New)}
 	for _, p := range []struct {
@@ -37,7 +37,7 @@ func (f Fetched) String() string {
 	return strings.Join(parts, ", ")
 }
 
-// Brief has only what came, changed or failed: "3 new, 1 revised, 2 failed", "nothing new".
+// Brief returns only what was new, changed or failed: "3 new, 1 revised, 2 failed", "nothing new".
 func (f Fetched) Brief() string {
 	s := Fetched{New: f.New, Revised: f.Revised, Gone: f.Gone, Back: f.Back, Failed: f.Failed}.String()
 	if f.New == 0 && f.Revised == 0 {

@@ -10,27 +10,27 @@ import (
 	"lineup/model/text"
 )
 
-// Find is a find as it is shown: what it is in plain words, who has which wording, and when.
+// Find is a find prepared for display: what it is in plain words, who has which wording, and when.
 type Find struct {
 	At int // in Finds.All
 	ID model.FindID
 
 	Kind  Kind
 	Label string
-	Sign  string // of one cell
+	Sign  string // one cell wide
 	Shape Shape
 
-	// Title says who does what: "Whistle drops “of that class”". Nothing of it is interpreted.
+	// Title says who does what, without interpretation: "Whistle drops “of that class”".
 	Title Sentence
-	// About is what a contradiction is about, "How many homes"; "" of another kind.
+	// About is the subject of a contradiction, "How many homes"; "" for other kinds.
 	About   string
-	Speaker string // "" where nobody is quoted, or nobody knows who
+	Speaker string // "" if nobody is quoted, or the speaker is unknown
 	Dates   string // of the two sides: "3–4 Mar"
 	Span    string // the same spelled out: "3–4 March 2025"
 	Why     string // the find's own sentence
 
 	Base, Here FindSide
-	// Sides are what all articles have of it, those that agree together: of a contradiction its figures.
+	// Sides are the wordings of all articles, those that agree together; for a contradiction, its figures.
 	Sides []Wording
 }
 
@@ -39,30 +39,31 @@ type FindSide struct {
 	Article  int
 	Name     Name
 	When     string
-	Speaker  string // who says it here; "" where nobody does
-	Headline bool   // the words are of the headline
-	// Source is what the spans point into: the article's text, or its headline.
+	Speaker  string // who says it here; "" if nobody does
+	Headline bool   // the words are in the headline
+	// Source is what the spans refer to: the article's text, or its headline.
 	Source string
-	// Sentence is what the words are in; zero where the article has nothing of it.
+	// Sentence contains the words; zero if the article has nothing of it.
 	Sentence model.Span
-	// Words are the words that differ; none where the article lacks them.
+	// Words are the differing words; none if the article lacks them.
 	Words []model.Span
 	// Place is where they are, or would be.
 	Place model.Span
-	// Missing is how many words of the other side are not here; 0 where other words are.
+	// Missing is the number of the other side's words that are missing here; 0 if there are other words in their
+	// place.
 	Missing int
-	// Also are further articles that have the same words.
+	// Also are further articles with the same words.
 	Also []int
 }
 
-// Wording is words that some articles have.
+// Wording is words that some articles share.
 type Wording struct {
-	Words    string // on one line; "" where they have none
+	Words    string // on one line; "" if the articles have none
 	Articles []int
-	Outlets  []Part // each outlet once
+	Outlets  []Part // without duplicates
 }
 
-// Kinds counts some of the finds by their kinds, in the order of the kinds.
+// Kinds counts some of the finds by kind, in the order of the kinds.
 func (f *Finds) Kinds(some []int) []KindCount {
 	var n [kinds]int
 	for _, i := range some {
@@ -77,13 +78,13 @@ func (f *Finds) Kinds(some []int) []KindCount {
 	return out
 }
 
-// KindCount is how many finds are of a kind.
+// KindCount is the number of finds of a kind.
 type KindCount struct {
 	Kind Kind
 	N    int
 }
 
-// chip is the kind that a kind is counted with: a hedge is a modality.
+// chip returns the kind that a kind is counted under: a hedge counts as a modality.
 func (k Kind) chip() Kind {
 	if k == Hedge {
 		return Modality
@@ -91,13 +92,13 @@ func (k Kind) chip() Kind {
 	return k
 }
 
-// Is reports whether a kind is counted with another.
+// Is reports whether a kind is counted under another.
 func (k Kind) Is(chip Kind) bool { return k.chip() == chip }
 
-// KindOf is what a find is about.
+// KindOf returns the kind of a find.
 func (f *Finds) KindOf(i int) Kind { return kindOfFind(&f.All[i]) }
 
-// Worth are the finds that are worth an editor's minute, best first.
+// Worth returns the finds worth an editor's minute, best first.
 func (f *Finds) Worth() []int {
 	if f == nil {
 		return nil
@@ -111,7 +112,7 @@ func (f *Finds) Worth() []int {
 	return out
 }
 
-// Find shows a find, given its position in finds.All.
+// Find returns a find for display, given its index in finds.All.
 func (c *Corpus) Find(finds *Finds, at int) Find {
 	f := &finds.All[at]
 	articles := []int{f.Base.Article, f.Here.Article}
@@ -147,7 +148,7 @@ func (c *Corpus) findSide(s, other *model.FindSide, n Name, when string) FindSid
 	return out
 }
 
-// wordings are what the articles of a find have, those that agree together.
+// wordings returns the wordings of the articles of a find, those that agree together.
 func (c *Corpus) wordings(f *model.Find) []Wording {
 	var out []Wording
 	for _, s := range append([]model.FindSide{f.Base, f.Here}, f.Others...) {
@@ -169,10 +170,10 @@ func (c *Corpus) wordings(f *model.Find) []Wording {
 	return out
 }
 
-// nameSides names the outlets of each wording. One that has several is told apart by its articles.
+// nameSides names the outlets of each wording. An outlet with several wordings is distinguished by its articles.
 func (c *Corpus) nameSides(sides []Wording) {
 	var all []int
-	in := map[string]int{} // of how many wordings an outlet has articles, by its short name
+	in := map[string]int{} // number of wordings of each outlet, by its short name
 	for i := range sides {
 		all = append(all, sides[i].Articles...)
 		sides[i].Outlets = c.outletParts(sides[i].Articles)
@@ -193,7 +194,7 @@ func (c *Corpus) nameSides(sides []Wording) {
 	}
 }
 
-// outletParts are the outlets of articles, each once.
+// outletParts returns the outlets of articles, without duplicates.
 func (c *Corpus) outletParts(articles []int) []Part {
 	var out []Part
 	met := map[string]bool{}
@@ -207,7 +208,7 @@ func (c *Corpus) outletParts(articles []int) []Part {
 	return out
 }
 
-// titles say of each shape of a difference of wording who does what; that of one outlet, and of several.
+// titles say, for each shape of a difference in wording, who does what: first for one outlet, then for several.
 var titles = map[Shape][2]string{
 	Gone:     {"{who} drops {base}", "{who} drop {base}"},
 	Extra:    {"{who} prints {here}, {from} does not", "{who} print {here}, {from} does not"},
@@ -256,13 +257,13 @@ func (c *Corpus) titleOf(f *model.Find, x *Find) Sentence {
 	return fill(pattern, parts, shortList(who))
 }
 
-// titleBytes is how much of a whole quotation is in a title: what one line of a list has room for.
+// titleBytes limits a whole quote in a title to the room on one line of a list.
 const titleBytes = 90
 
-// speakerPart is the name of a speaker in a sentence.
+// speakerPart returns the name of a speaker in a sentence.
 func speakerPart(name string) Part { return Part{Text: name, Role: Speaker, Article: model.None} }
 
-// shortList are outlets in a title: more than three are counted.
+// shortList returns outlets in a title: more than three are counted instead.
 func shortList(who []Part) Sentence {
 	if len(who) > 3 {
 		return Sentence{plain(strconv.Itoa(len(who)) + " outlets")}
@@ -270,7 +271,7 @@ func shortList(who []Part) Sentence {
 	return outletList(who)
 }
 
-// fill makes a sentence of a pattern, as say does; {who} is several parts.
+// fill makes a sentence from a pattern, like say; {who} stands for several parts.
 func fill(pattern string, parts map[string]Part, who Sentence) Sentence {
 	before, after, found := strings.Cut(pattern, "{who}")
 	if !found {
@@ -279,8 +280,8 @@ func fill(pattern string, parts map[string]Part, who Sentence) Sentence {
 	return append(append(say(before, parts), who...), say(after, parts)...)
 }
 
-// revision is what an outlet changed in its own text, from the earlier state to the later, and
-// when: "Whistle dropped “of that class” between 18:02 and 19:40".
+// revision says what an outlet changed in its own text, from the earlier state to the later one, and when: "Whistle
+// dropped “of that class” between 18:02 and 19:40".
 func (c *Corpus) revision(f *model.Find, x *Find) Sentence {
 	was, is, name := &f.Base, &f.Here, x.Here.Name
 	if c.Articles[is.Article].Published.Before(c.Articles[was.Article].Published) {
@@ -308,7 +309,7 @@ func (c *Corpus) revision(f *model.Find, x *Find) Sentence {
 	}
 }
 
-// spaced is words behind a space, "" for none.
+// spaced returns words with a space before them, "" for none.
 func spaced(s string) string {
 	if s == "" {
 		return ""

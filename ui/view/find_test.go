@@ -10,7 +10,7 @@ import (
 	"lineup/model"
 )
 
-// pair are two articles, and two more, for finds that are made by hand.
+// pair returns a corpus of two articles, and two more, for hand-made finds.
 func pair(tb testing.TB) *Corpus {
 	tb.Helper()
 	c := corpusOf(tb,
@@ -24,7 +24,7 @@ func pair(tb testing.TB) *Corpus {
 	return c
 }
 
-// side is a side of a find: the words in an article, none where the place is before them.
+// side returns a side of a find: the words in an article, none if place begins with "before".
 func side(tb testing.TB, c *Corpus, article int, place string, also ...int) model.FindSide {
 	tb.Helper()
 	s := model.FindSide{Article: article, Speaker: model.None, Also: also}
@@ -46,7 +46,7 @@ func side(tb testing.TB, c *Corpus, article int, place string, also ...int) mode
 	return s
 }
 
-// TestFindTitles says of each kind of finds in plain words who does what.
+// TestFindTitles checks the title of each kind of find.
 func TestFindTitles(t *testing.T) {
 	c := pair(t)
 	at := func(article int, place string, also ...int) model.FindSide {
@@ -142,7 +142,7 @@ func TestFindTitles(t *testing.T) {
 	}
 }
 
-// TestFindSides holds what a find has of each side: the words, how many are missing, and who else has them.
+// TestFindSides checks each side of a find: the words, how many are missing, and who else has them.
 func TestFindSides(t *testing.T) {
 	c := pair(t)
 	find := model.Find{
@@ -170,8 +170,8 @@ func TestFindSides(t *testing.T) {
 	}
 }
 
-// TestFindIndex counts finds by kinds, a hedge with the modalities, and holds that a dismissed one is out of sight and
-// a minor one is not worth a minute.
+// TestFindIndex counts finds by kind, a hedge among the modalities, and checks that a dismissed one is hidden and a
+// minor one is not worth a minute.
 func TestFindIndex(t *testing.T) {
 	c := pair(t)
 	base, here := side(t, c, 0, "may"), side(t, c, 1, "before barges")

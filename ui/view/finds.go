@@ -4,9 +4,8 @@ import (
 	"lineup/model"
 )
 
-// Finds are the finds of a corpus, put in order by what they are of. They are made after the
-// corpus is in sight; until then a nil *Finds stands for them, and the classes of the
-// differences tell what matters.
+// Finds are the finds of a corpus, indexed by what they belong to. They are computed after the corpus is shown; until
+// then there is a nil *Finds, and the classes of differences determine what matters.
 type Finds struct {
 	All []model.Find // best first
 
@@ -14,8 +13,7 @@ type Finds struct {
 	ofStory     map[int][]int
 }
 
-// Index puts the finds of the corpus in order. Those that the user has dismissed are left
-// out; those that are minor are not.
+// Index indexes the finds of the corpus. Dismissed ones are left out; minor ones are not.
 func (c *Corpus) Index(all []model.Find) *Finds {
 	f := &Finds{All: c.Dismiss(all), ofUtterance: map[int][]int{}, ofStory: map[int][]int{}}
 	for i := range f.All {
@@ -28,7 +26,7 @@ func (c *Corpus) Index(all []model.Find) *Finds {
 	return f
 }
 
-// OfUtterance are the positions in All of the finds of an utterance, best first.
+// OfUtterance returns the indexes in All of the finds of an utterance, best first.
 func (f *Finds) OfUtterance(u int) []int {
 	if f == nil {
 		return nil
@@ -36,7 +34,7 @@ func (f *Finds) OfUtterance(u int) []int {
 	return f.ofUtterance[u]
 }
 
-// OfStory are the positions in All of the finds of a story, best first.
+// OfStory returns the indexes in All of the finds of a story, best first.
 func (f *Finds) OfStory(s int) []int {
 	if f == nil {
 		return nil

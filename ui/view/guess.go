@@ -5,10 +5,10 @@ import "lineup/model"
 // even is the confidence from which a name is more likely right than wrong.
 const even = .5
 
-// SaidBy is who said a quote: "may be Ada Quill" where that is a guess, less likely right than wrong.
+// SaidBy returns the speaker of a quote: "may be Ada Quill" for a guess, more likely wrong than right.
 func (c *Corpus) SaidBy(q *model.Quote) string { return perhaps(c.SpeakerName(q.Speaker), guess(q)) }
 
-// UtteredBy is who said an utterance: "may be Ada Quill" where no article makes it likely.
+// UtteredBy returns the speaker of an utterance: "may be Ada Quill" if no article makes it likely.
 func (c *Corpus) UtteredBy(u *model.Utterance) string {
 	return perhaps(c.SpeakerName(u.Speaker), c.guessed(u))
 }

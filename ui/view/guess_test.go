@@ -6,7 +6,7 @@ import (
 	"lineup/model"
 )
 
-// TestGuess: a name that is less likely right than wrong is shown as one that may be.
+// TestGuess checks that a name more likely wrong than right is marked as a guess.
 func TestGuess(t *testing.T) {
 	c := harbor(t)
 	q := c.Quotes[0]

@@ -6,18 +6,18 @@ import (
 	"lineup/model"
 )
 
-// How is how an article, or an outlet, has an utterance.
+// How is the form in which an article, or an outlet, has an utterance.
 type How uint8
 
-// The ways. Of those that a version has at once the last counts.
+// The forms. If several apply to a version, the last one counts.
 const (
 	HowUnclear How = iota // an excerpt, or perhaps in other words: nothing is claimed
 	HowLeftOut            // reports the story without it
 	HowFull               // in full
 	HowPart               // in part
-	HowMarked             // with words cut, and marked
-	HowChanged            // with other words, or more
-	HowCut                // with words cut, and nothing shows it
+	HowMarked             // with a marked cut
+	HowChanged            // with other or additional words
+	HowCut                // with an unmarked cut
 	HowOwn                // in the outlet's own words
 	HowCopy               // in a text copied from another
 	hows
@@ -35,21 +35,21 @@ var howNames = [hows]struct{ sign, label string }{
 	HowChanged: {"~", "changed"},
 }
 
-// Hows are all ways in the order of a legend.
+// Hows returns all forms in the order of a legend.
 func Hows() []How {
 	return []How{HowFull, HowPart, HowCopy, HowOwn, HowCut, HowMarked, HowChanged, HowLeftOut, HowUnclear}
 }
 
-// Sign is the way's sign, of one cell.
+// Sign returns the form's sign, one cell wide.
 func (h How) Sign() string { return howNames[h].sign }
 
-// Label is the way in a legend: "own words".
+// Label returns the form's name in a legend: "own words".
 func (h How) Label() string { return howNames[h].label }
 
-// Carries reports whether the words, or some of them, are there.
+// Carries reports whether the article has at least some of the words.
 func (h How) Carries() bool { return h > HowLeftOut }
 
-// how is how a version has its utterance.
+// how returns the form in which a version has its utterance.
 func (c *Corpus) how(u *model.Utterance, i int) How {
 	v := &u.Versions[i]
 	if c.copied(u, i) != model.None {
@@ -69,7 +69,7 @@ func (c *Corpus) how(u *model.Utterance, i int) How {
 	return out
 }
 
-// howOf is what one difference makes of a version.
+// howOf returns the form that results from one difference.
 func (d *differ) howOf(x model.Difference, v *model.Version) How {
 	r := Difference{base: Words(d.c.Corpus, d.base, x.Base), here: Words(d.c.Corpus, v, x.Here)}
 	switch k, _ := d.kind(&r, x, v); k {
@@ -88,7 +88,7 @@ func (d *differ) howOf(x model.Difference, v *model.Version) How {
 	}
 }
 
-// unmarked reports whether a version has no words between quotation marks.
+// unmarked reports whether a version has no words in quotation marks.
 func (c *Corpus) unmarked(v *model.Version) bool {
 	return !slices.ContainsFunc(v.Quotes, func(q int) bool { return c.Quotes[q].Kind != model.Indirect })
 }

@@ -2,8 +2,8 @@ package view
 
 import "lineup/model"
 
-// Kind is what a difference, or a find, is about, the gravest first. Those up to Reworded are
-// known only where the finds of the corpus are known.
+// Kind is what a difference or a find is about, the gravest first. Those up to Reworded are known only once the finds
+// of the corpus are.
 type Kind uint8
 
 // The kinds.
@@ -21,11 +21,11 @@ const (
 	Contradiction
 	Misattributed // the same words given to another speaker
 	CutSilently
-	EndsWithin   // stops in the middle of a sentence, and nothing shows it
+	EndsWithin   // stops in the middle of a sentence, unmarked
 	BeginsWithin // begins in the middle of one
 	AnotherWord
 	OnlyHere
-	Marks // words now between marks
+	Marks // words now in quotation marks
 	Revised
 	LeftOut
 	CutOpenly
@@ -44,14 +44,13 @@ const (
 	Spelled
 	Contracted
 	Punctuated
-	SetOtherwise // other characters, no other word
-	Interrupted  // the outlet's own words are within the quotation
+	SetOtherwise // other characters, same words
+	Interrupted  // the outlet's own words are inside the quotation
 	RunTogether
 	kinds
 )
 
-// kindNames are the labels and the signs of the kinds. A sign of "" follows from what became of the
-// words.
+// kindNames are the labels and signs of the kinds. A sign of "" depends on the shape.
 var kindNames = [kinds]struct{ label, sign string }{
 	Negation:      {"Negation", ""},
 	Hedge:         {"Hedge lost", "−"},
@@ -94,10 +93,10 @@ var kindNames = [kinds]struct{ label, sign string }{
 	RunTogether:   {"Run together", "~"},
 }
 
-// Label is the kind as it is shown: "Cut, not marked".
+// Label returns the displayed name of the kind: "Cut, not marked".
 func (k Kind) Label() string { return kindNames[k].label }
 
-// label is the kind's label where what became of the words is known: only what is gone is lost.
+// label returns the displayed name if the shape is known: a condition is lost only if it is gone.
 func (k Kind) label(s Shape) string {
 	if k == Condition && s != Gone {
 		return "Condition"
@@ -105,21 +104,21 @@ func (k Kind) label(s Shape) string {
 	return k.Label()
 }
 
-// Minor reports whether the kind leaves the words what they are.
+// Minor reports whether the kind leaves the words unchanged.
 func (k Kind) Minor() bool { return k >= Bleeped }
 
-// Shape is what became of the words.
+// Shape is what happened to the words.
 type Shape uint8
 
 // The shapes.
 const (
-	Whole    Shape = iota // single words are not named
-	Gone                  // the base's words are not here
-	Extra                 // words here that the base has not
-	Replaced              // words here stand for the base's
+	Whole    Shape = iota // individual words are not named
+	Gone                  // words of the base are missing here
+	Extra                 // words here that the base lacks
+	Replaced              // words here replace the base's
 )
 
-// Sign is the kind's sign, of one cell: "−".
+// Sign returns the kind's sign, one cell wide: "−".
 func (k Kind) Sign(s Shape) string {
 	if sign := kindNames[k].sign; sign != "" && (sign != "≠" || s != Gone) {
 		return sign
@@ -127,7 +126,7 @@ func (k Kind) Sign(s Shape) string {
 	return [...]string{Whole: "~", Gone: "−", Extra: "+", Replaced: "~"}[s]
 }
 
-// findKinds are the kinds of finds as kinds of differences.
+// findKinds maps kinds of finds to kinds of differences.
 var findKinds = map[model.FindKind]Kind{
 	model.FindNegation: Negation, model.FindModality: Modality, model.FindCondition: Condition, model.FindNumber: Number,
 	model.FindName: NameChanged, model.FindScope: Scope, model.FindStrength: Strength, model.FindTense: Tense, model.FindAgent: Agent,
@@ -135,7 +134,7 @@ var findKinds = map[model.FindKind]Kind{
 	model.FindSpeaker: Misattributed, model.FindMarks: Marks, model.FindRevision: Revised,
 }
 
-// ClassLabel is a class of differences as it is shown: "Cut, not marked".
+// ClassLabel returns the displayed name of a class of differences: "Cut, not marked".
 func ClassLabel(c model.Class) string {
 	switch c {
 	case model.ClassIdentical:

@@ -8,8 +8,8 @@ import (
 	"lineup/model/text"
 )
 
-// A searched text is asked for several words, however they are written in it. A text in which folding changes no more than
-// capitals, as nearly all in English are, is not copied for it.
+// A searched text is searched for several words, ignoring case and accents. A text that folding merely lower-cases,
+// like nearly all in English, is not copied for it.
 type searched struct {
 	text   string
 	plain  bool
@@ -18,7 +18,7 @@ type searched struct {
 
 func search(s string) *searched { return &searched{text: s, plain: plainLatin(s)} }
 
-// has reports whether the text has a word or a phrase.
+// has reports whether the text contains a word or phrase.
 func (s *searched) has(words string) bool {
 	words = text.Fold(words)
 	switch {
@@ -32,13 +32,13 @@ func (s *searched) has(words string) bool {
 	return wordIn(s.folded, words, strings.Index)
 }
 
-// lettersOnly reports whether a folded phrase is made of the letters a to z and blanks.
+// lettersOnly reports whether a folded phrase consists of the letters a to z and spaces.
 func lettersOnly(folded string) bool {
 	return strings.Trim(folded, "abcdefghijklmnopqrstuvwxyz ") == ""
 }
 
-// plainLatin reports whether folding a text does no more than to take its capitals: whether it is ASCII, but for blanks, dashes,
-// quotation marks, signs of currencies and the like.
+// plainLatin reports whether folding a text merely lower-cases it, that is, whether it is ASCII apart from spaces,
+// dashes, quotation marks, currency signs and the like.
 func plainLatin(s string) bool {
 	for _, r := range s {
 		switch {
@@ -51,7 +51,7 @@ func plainLatin(s string) bool {
 	return true
 }
 
-// hasPlain reports whether a text has a phrase of the letters a to z, whatever their capitals.
+// hasPlain reports whether a text contains a phrase of the letters a to z, ignoring case.
 func hasPlain(s, folded string) bool {
 	return wordIn(s, folded, func(s, folded string) int {
 		upper := folded[0] &^ ('a' - 'A')
@@ -64,7 +64,7 @@ func hasPlain(s, folded string) bool {
 	})
 }
 
-// wordIn reports whether find finds a word in s where no letter is beside it.
+// wordIn reports whether find finds a word in s without a letter next to it.
 func wordIn(s, word string, find func(s, word string) int) bool {
 	for at := 0; ; {
 		i := find(s[at:], word)

@@ -14,35 +14,35 @@ import (
 	"lineup/model/text"
 )
 
-// outlet is one outlet of the corpus, an agency among them whose copy others print.
+// outlet is an outlet of the corpus, or an agency whose copy others print.
 type outlet struct {
 	name     string // in full: "The Harbour Courier"
 	short    string // "Courier"
-	given    string // the short name that came with it: "Harb. Courier"
+	given    string // the short name it came with: "Harb. Courier"
 	agency   bool
 	articles int
 }
 
-// Name is what an article's source is called.
+// Name is the name of an article's source.
 type Name struct {
-	// Full is the name in full, for titles: "The Harbour Courier", "Meridian Wire copy".
+	// Full is the full name, for titles: "The Harbour Courier", "Meridian Wire copy".
 	Full string
-	// Short is the shortest word or words of it that no other outlet of the corpus has, for
-	// rows and sentences: "Courier", "Wire copy".
+	// Short is the shortest part of the name that is unique in the corpus, for rows and sentences: "Courier", "Wire
+	// copy".
 	Short string
-	// Apart distinguishes the article from others of its outlet in the same group: "11 Mar". It is
-	// "" where the group has no other.
+	// Apart distinguishes the article from others of its outlet in the same group: "11 Mar". It is "" if there are no
+	// others.
 	Apart string
-	// Outlet is the same number for all articles of an outlet, those that print an agency's
-	// copy under no name among the agency's; model.None where the outlet is unknown.
+	// Outlet is the same number for all articles of an outlet; an agency's copy without an outlet's name counts as
+	// the agency's. It is model.None if the outlet is unknown.
 	Outlet int
 }
 
-// Label is the short name, told apart: "Courier 11 Mar".
+// Label returns the short name with what distinguishes it: "Courier 11 Mar".
 func (n Name) Label() string { return strings.TrimSpace(n.Short + " " + n.Apart) }
 
-// Title is the full name, told apart: "The Harbour Courier, 11 Mar". The name of an unknown outlet has what
-// tells it apart already.
+// Title returns the full name with what distinguishes it: "The Harbour Courier, 11 Mar". The name of an unknown
+// outlet already includes that.
 func (n Name) Title() string {
 	if n.Apart == "" || strings.HasSuffix(n.Full, n.Apart) {
 		return n.Full
@@ -50,10 +50,10 @@ func (n Name) Title() string {
 	return n.Full + ", " + n.Apart
 }
 
-// unknown stands for an outlet that nobody knows.
+// unknown represents an unknown outlet.
 const unknown = "unknown"
 
-// Name is what the source of an article is called by itself.
+// Name returns the name of an article's source by itself.
 func (c *Corpus) Name(article int) Name {
 	a := c.Articles[article]
 	o := c.of[article]
@@ -67,7 +67,7 @@ func (c *Corpus) Name(article int) Name {
 	}
 }
 
-// labelled is what the outlet is called that model.Article.OutletLabel has in full.
+// labelled returns the name of the outlet whose full name is label, as from model.Article.OutletLabel.
 func (c *Corpus) labelled(label string) Name {
 	if article, ok := c.byLabel[label]; ok {
 		return c.Name(article)
@@ -75,7 +75,7 @@ func (c *Corpus) labelled(label string) Name {
 	return Name{Full: text.Line(label), Short: text.Line(label), Outlet: model.None}
 }
 
-// sourceOf is whose text an article has, for short: of an agency's copy the agency.
+// sourceOf returns the short name of the source of an article's text: for an agency's copy, the agency.
 func (c *Corpus) sourceOf(article int) string {
 	if o := c.of[article]; o != model.None {
 		return c.outlets[o].short
@@ -83,12 +83,11 @@ func (c *Corpus) sourceOf(article int) string {
 	return unknown
 }
 
-// Names are what the sources of articles are called that are side by side. Those of one
-// outlet are told apart by their days, else by their times, else by numbers; those of unknown
-// outlets by their files.
+// Names returns the names of the sources of articles shown side by side. Articles of one outlet are distinguished by
+// day, otherwise by time, otherwise by number; those of unknown outlets by file.
 func (c *Corpus) Names(articles []int) []Name {
 	out := make([]Name, len(articles))
-	same := map[string][]int{} // by short name: positions in articles
+	same := map[string][]int{} // by short name: indexes in articles
 	for i, a := range articles {
 		out[i] = c.Name(a)
 		same[out[i].Short] = append(same[out[i].Short], i)
@@ -104,7 +103,7 @@ func (c *Corpus) Names(articles []int) []Name {
 	return out
 }
 
-// apart tells articles of one source from each other.
+// apart distinguishes articles of one source from each other.
 func (c *Corpus) apart(articles, at []int) []string {
 	ways := []func(a *model.Article) string{
 		func(a *model.Article) string { return c.Dates.Day(a.Published) },
@@ -137,7 +136,7 @@ func (c *Corpus) apart(articles, at []int) []string {
 	return out
 }
 
-// nameOutlets finds the outlets of the corpus and what they are called for short.
+// nameOutlets finds the outlets of the corpus and their short names.
 func (c *Corpus) nameOutlets() {
 	c.of, c.byLabel = make([]int, len(c.Articles)), map[string]int{}
 	at := map[string]int{} // by folded name
@@ -172,7 +171,7 @@ func has(m map[string]int, key string) bool {
 	return ok
 }
 
-// bare is a name without its article.
+// bare returns a name without its article.
 func bare(name string) string {
 	if rest, ok := strings.CutPrefix(name, "The "); ok && rest != "" {
 		return rest
@@ -180,10 +179,10 @@ func bare(name string) string {
 	return name
 }
 
-// shorten gives every outlet its short name. One that another outlet has too, or that is
-// a word of another's name, is none.
+// shorten gives every outlet its short name. A name that another outlet also has, or that is a word of another's
+// name, is not eligible.
 func (c *Corpus) shorten() {
-	inNames := map[string]int{} // of how many outlets' names a stretch of words is a part, folded
+	inNames := map[string]int{} // number of outlets whose names contain a run of words, folded
 	for i := range c.outlets {
 		for run := range runs(c.outlets[i].name) {
 			inNames[run]++
@@ -209,10 +208,10 @@ func (c *Corpus) shorten() {
 	}
 }
 
-// mostRun is how many words the stretches have that names are compared by.
+// mostRun is the maximum number of words in the runs by which names are compared.
 const mostRun = 4
 
-// runs are the stretches of words of a name, folded.
+// runs returns the runs of words in a name, folded.
 func runs(name string) map[string]bool {
 	words := strings.Fields(text.Fold(bare(name)))
 	out := map[string]bool{}
@@ -224,28 +223,29 @@ func runs(name string) map[string]bool {
 	return out
 }
 
-// generic are words of outlets' names that name none of them: what comes before such a word
-// does. Places are among them, since "Australia prints" is not what "Sky News Australia" does.
+// generic are words in outlets' names that do not identify them; the word before does. Places are among them, since
+// "Australia prints" does not mean "Sky News Australia".
 const generic = " news online media press agency network networks today daily weekly digital international television tv fm am " +
 	"group service services newswire magazine report reports world live now plus com co uk us usa eu au australia india canada " +
 	"america africa asia europe ireland scotland wales england france germany israel "
 
-// kindsOfOutlets are everyday words that outlets are called by, and known as alone: "Post", "Radio".
+// kindsOfOutlets are everyday words in outlets' names that identify them alone: "Post", "Radio".
 const kindsOfOutlets = " post times journal herald globe sun star mail express mirror record observer monitor review nation standard dispatch " +
 	"register independent examiner guardian economist wire radio insider inquirer chronicle telegraph republic "
 
-// everyday is the share of articles from which on a word is an everyday word, which names nobody by itself. "Call", "law", "stone" and
-// "beast" are in .01 of the articles or more, up to .57; "whistle", "courier", "lantern" and "tribune" in fewer.
+// everyday is the share of articles from which a word is an everyday word, which identifies no outlet by itself.
+// "Call", "law", "stone" and "beast" are in .01 of the articles or more, up to .57; "whistle", "courier", "lantern"
+// and "tribune" in fewer.
 const everyday = .01
 
-// particles begin names of two words that nobody takes apart: "Al Jazeera", "Le Monde".
+// particles begin two-word names that are never shortened: "Al Jazeera", "Le Monde".
 const particles = " al el la le les las los il lo o de der die das den het an "
 
-// candidates are short names that an outlet may have, the best first: the initials that came with it, the last
-// word of its name, of an agency its initials, the short name that came with it.
+// candidates returns possible short names of an outlet, the best first: the initials it came with, the last word of
+// its name, for an agency its initials, and the short name it came with.
 func candidates(o *outlet) []string {
 	name := bare(o.name)
-	core := name // without what is set behind it: "CNN (Web News)", "Harbor Post - Editorial"
+	core := name // without a suffix: "CNN (Web News)", "Harbor Post - Editorial"
 	for _, mark := range []string{" (", " - ", " – ", " — ", " | ", ": "} {
 		if before, _, cut := strings.Cut(core, mark); cut && before != "" {
 			core = before
@@ -273,7 +273,7 @@ func candidates(o *outlet) []string {
 	return append(out, name)
 }
 
-// initialsOf are the initials of a name, as agencies are known by them: "AP", "AFP". A name of one word stays as it is.
+// initialsOf returns the initials of a name, as used for agencies: "AP", "AFP". A single word is unchanged.
 func initialsOf(name string) string {
 	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })
 	if len(words) < 2 {
@@ -287,12 +287,12 @@ func initialsOf(name string) string {
 	return b.String()
 }
 
-// initials reports whether a short name is made of capitals alone: "AP", "WSJ".
+// initials reports whether a short name consists only of capitals: "AP", "WSJ".
 func initials(s string) bool {
 	return s != "" && utf8.RuneCountInString(s) <= 5 && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
 }
 
-// tells reports whether the last word of a name can stand for it: the "Wire" of "Meridian Wire".
+// tells reports whether the last word of a name can represent it: the "Wire" of "Meridian Wire".
 func tells(word string) bool {
 	folded := text.Fold(strings.TrimFunc(word, unicode.IsPunct))
 	r, _ := utf8.DecodeRuneInString(word)
@@ -303,7 +303,7 @@ func tells(word string) bool {
 	return usage.Articles < everyday*float64(frequency.Articles()) || strings.Contains(kindsOfOutlets, " "+folded+" ")
 }
 
-// fileLabel is a short name for the file, or the record, of an article.
+// fileLabel returns a short name for the file or record of an article.
 func fileLabel(a *model.Article) string {
 	const most, ofHash = 24, 8 // runes
 	name := filepath.Base(string(a.ID))
@@ -315,7 +315,7 @@ func fileLabel(a *model.Article) string {
 	return clipped(name, ofHash)
 }
 
-// clipped is a string in n runes at most.
+// clipped returns at most n runes of a string.
 func clipped(s string, n int) string {
 	if r := []rune(s); len(r) > n {
 		return string(r[:n-1]) + "…"
@@ -323,8 +323,8 @@ func clipped(s string, n int) string {
 	return s
 }
 
-// IsHash reports whether a word says nothing to a reader: the hexadecimal digits that programs
-// put into file names.
+// IsHash reports whether a word is just hexadecimal digits, as programs put into file names, which mean nothing to a
+// reader.
 func IsHash(word string) bool {
 	const least = 8
 	return len(word) >= least && strings.Trim(strings.ToLower(word), "0123456789abcdef-") == "" && strings.ContainsAny(word, "abcdefABCDEF") &&

@@ -8,7 +8,7 @@ import (
 	"lineup/model"
 )
 
-// outletsOf is a corpus of one article of each outlet; a short name follows a bar.
+// outletsOf returns a corpus with one article per outlet; a short name follows a vertical bar.
 func outletsOf(names ...string) *Corpus {
 	m := &model.Corpus{}
 	for i, n := range names {
@@ -31,17 +31,17 @@ func TestShortNames(t *testing.T) {
 		{"Estuary Public Radio; Meridian Wire; The Harbor Courier; Evening Whistle", "Radio; Wire; Courier; Whistle"},
 		{"The Harbor Courier; Harbor Courier", "Courier; Courier"}, // one outlet
 		{"Harbor Post; Valley Post", "Harbor Post; Valley Post"},   // neither is the Post
-		{"The Post; Valley Post", "Post; Valley Post"},             // the one is called so
+		{"The Post; Valley Post", "Post; Valley Post"},             // one is called that
 		{"The North Harbor Examiner|N. Harb. Exam.; South Examiner", "N. Harb. Exam.; South Examiner"},
 		{"Meridian Press Union|MPU; Daily Lantern", "MPU; Lantern"},                            // initials
-		{"Coast News|Coast; Harbor News", "Coast; Harbor News"},                                // a kind of outlet names none
-		{"Sky Harbor Australia; Al Sahil; Le Port", "Sky Harbor Australia; Al Sahil; Le Port"}, // nor does a country, and some names are not taken apart
+		{"Coast News|Coast; Harbor News", "Coast; Harbor News"},                                // a generic word identifies no outlet
+		{"Sky Harbor Australia; Al Sahil; Le Port", "Sky Harbor Australia; Al Sahil; Le Port"}, // nor does a country, and some names are not shortened
 		{"Lantern (evening edition); Harbor Post - Left; Coast 360", "Lantern; Harbor Post; Coast 360"},
-		{"Harbor Post - Left; Harbor Post", "Harbor Post - Left; Harbor Post"},                                                                                        // what is set behind a name is no name
-		{"Harbor Call; Quay Law|Q. Law; Evening Lantern; Quay Now!; harborwatch.example|harborwatc…", "Harbor Call; Q. Law; Lantern; Quay Now!; harborwatch.example"}, // an everyday word names nobody
+		{"Harbor Post - Left; Harbor Post", "Harbor Post - Left; Harbor Post"},                                                                                        // a suffix is not a name
+		{"Harbor Call; Quay Law|Q. Law; Evening Lantern; Quay Now!; harborwatch.example|harborwatc…", "Harbor Call; Q. Law; Lantern; Quay Now!; harborwatch.example"}, // an everyday word identifies no outlet
 		{"harbor.example; The", "harbor.example; The"},
 		{"copy of Meridian Wire; Meridian Wire; ", "Wire copy; Wire; unknown"},
-		{"copy of Meridian Joint Press; copy of Agence Port-Press; Joint Coast Press; copy of Tidings", "MJP copy; APP copy; Joint Coast Press; Tidings copy"}, // initials of agencies alone
+		{"copy of Meridian Joint Press; copy of Agence Port-Press; Joint Coast Press; copy of Tidings", "MJP copy; APP copy; Joint Coast Press; Tidings copy"}, // initials only for agencies
 		{"ПОРТ Новости; Вечерний Порт", "Новости; Вечерний Порт"},
 	} {
 		c := outletsOf(strings.Split(x.outlets, "; ")...)
@@ -55,7 +55,7 @@ func TestShortNames(t *testing.T) {
 	}
 }
 
-// TestShortNamesDiffer holds that no two outlets are called alike, whatever their names are made of.
+// TestShortNamesDiffer checks that no two outlets have the same short name, whatever their names consist of.
 func TestShortNamesDiffer(t *testing.T) {
 	parts := []string{"Harbor", "Post", "News", "Daily", "The", "Times"}
 	var names []string
@@ -103,8 +103,8 @@ func TestNamesApart(t *testing.T) {
 	}
 }
 
-// TestUnknownOutlets holds that two articles of unknown outlets are told apart by their files, and that
-// nothing of a file is taken for an outlet.
+// TestUnknownOutlets checks that two articles of unknown outlets are distinguished by their files, and that nothing
+// of a file is taken for an outlet.
 func TestUnknownOutlets(t *testing.T) {
 	c := corpusOf(t, told{body: "One."}, told{body: "Two."}, told{outlet: "Harbor Post", body: "Three."})
 	names := c.Names([]int{0, 1, 2})
@@ -170,7 +170,7 @@ func TestSlots(t *testing.T) {
 	}
 }
 
-// TestQuoteSlots holds that an outlet keeps the slot it has in its story.
+// TestQuoteSlots checks that an outlet keeps the slot it has in its story.
 func TestQuoteSlots(t *testing.T) {
 	c := corpusOf(t,
 		told{outlet: "Harbor Post", body: "The harbor is shut."},

@@ -12,15 +12,15 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// Place is a place of an utterance at which versions have different words.
+// Place is a place in an utterance at which versions have different words.
 type Place struct {
-	// Before are the words before it, as the base has them; "" at its start.
+	// Before are the words of the base before it; "" at its start.
 	Before string
-	// Variants are what is there, two at least; those of most articles first.
+	// Variants are the wordings there, at least two, those of most articles first.
 	Variants []Wording
 }
 
-// Places are the places at which the versions of an utterance have different words, in the order of its base.
+// Places returns the places at which the versions of an utterance have different words, in the order of its base.
 func (c *Corpus) Places(u *model.Utterance) []Place {
 	const before = 32 // bytes: a few words
 	base := c.Articles[u.Versions[u.Base].Article].Text
@@ -38,8 +38,8 @@ func (c *Corpus) Places(u *model.Utterance) []Place {
 	return out
 }
 
-// Among is an utterance with the versions of some articles alone, of which it has one at least; where its base is another's, they are
-// compared with the first of them.
+// Among returns an utterance reduced to the versions of some articles, which must include at least one. If its base
+// is not among them, they are compared with the first of them.
 func (c *Corpus) Among(id int, articles []int) *model.Utterance {
 	u := *c.Utterances[id]
 	here := func(v model.Version) bool { return slices.Contains(articles, v.Article) }
@@ -50,6 +50,6 @@ func (c *Corpus) Among(id int, articles []int) *model.Utterance {
 	base := u.Versions[u.Base].Article
 	u.Versions = slices.DeleteFunc(slices.Clone(u.Versions), func(v model.Version) bool { return !here(v) })
 	u.Base = versionOf(&u, base)
-	u.Independent = len(u.Versions) // who copies whom is told of the whole
+	u.Independent = len(u.Versions) // who copies whom is known only of the whole utterance
 	return &u
 }

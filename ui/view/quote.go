@@ -8,13 +8,13 @@ import (
 	"lineup/model/text"
 )
 
-// Quote is an utterance as it is shown: who said what and when, every version, what differs
-// in them, and who left it out.
+// Quote is an utterance prepared for display: who said what and when, every version, the differences, and who left it
+// out.
 type Quote struct {
 	ID      int // in Corpus.Utterances
 	Speaker string
-	Role    string // "" if it is not known
-	Venue   string // "" if it is not known
+	Role    string // "" if unknown
+	Venue   string // "" if unknown
 	Date    string // of the earliest version: "3 March 2025"
 	Tally   Tally
 
@@ -23,17 +23,16 @@ type Quote struct {
 	Base     int // in Versions
 	Slots    Slots
 
-	// Differences are from the base, the gravest first; those that leave the words what
-	// they are, are Minor.
+	// Differences are from the base, the gravest first; those that leave the words unchanged are in Minor.
 	Differences []Difference
 	Minor       []Difference
 
-	// LeftOut are articles of the outlets that report the story without it, one an outlet.
+	// LeftOut are articles of outlets that report the story without it, one per outlet.
 	LeftOut []Absence
-	// Unclear are articles of the story of which nothing can be claimed: excerpts, and those
-	// that may have it in other words.
+	// Unclear are articles of the story about which nothing can be claimed: excerpts, and those that may have it in
+	// other words.
 	Unclear []int
-	// Again are the utterances of other days in which the speaker has the same words.
+	// Again are the utterances of other days in which the speaker used the same words.
 	Again []int
 
 	names map[int]Name
@@ -43,32 +42,31 @@ type Quote struct {
 type Version struct {
 	Article  int
 	Name     Name
-	When     string // as Whens has it: "3 Mar 20:05"
+	When     string // as from Whens: "3 Mar 20:05"
 	Headline Headline
 	Pieces   []model.Span
-	// Context are the paragraphs that the words are in, and After the two that follow.
+	// Context are the paragraphs that contain the words, and After the two that follow.
 	Context, After []model.Span
 	How            How
-	// CopyOf is the article whose text it prints; model.None where it is nobody's copy.
+	// CopyOf is the article whose text it prints; model.None if it is not a copy.
 	CopyOf int
 }
 
-// Absence is an article that reports a quote's story and not the quote.
+// Absence is an article that reports a quote's story but not the quote.
 type Absence struct {
 	Article  int
 	Name     Name
 	When     string
 	Headline Headline
-	// Note says what the article has of the speaker: "does not mention Agnes Tillworth"; "" where
-	// nothing can be said.
+	// Note says what the article has about the speaker: "does not mention Agnes Tillworth"; "" if nothing can be
+	// said.
 	Note string
 }
 
-// Quote shows an utterance. finds may be nil.
+// Quote returns an utterance for display. finds may be nil.
 func (c *Corpus) Quote(id int, finds *Finds) Quote { return c.QuoteOn(id, c.Utterances[id], finds) }
 
-// QuoteOn shows an utterance as compared with a base that may not be its own. u has the
-// versions of the utterance id.
+// QuoteOn returns an utterance compared with a base that need not be its own. u has the versions of the utterance id.
 func (c *Corpus) QuoteOn(id int, u *model.Utterance, finds *Finds) Quote {
 	q := Quote{
 		ID: id, Speaker: c.UtteredBy(u), Role: c.role(u.Speaker), Venue: c.venue(u), Date: c.Dates.LongDay(u.From), Tally: c.Tally(u),
@@ -99,15 +97,16 @@ func (c *Corpus) QuoteOn(id int, u *model.Utterance, finds *Finds) Quote {
 	return q
 }
 
-// differ is what works out how the versions of an utterance differ. names are for the sentences.
+// differ returns the differ of an utterance. names are for the sentences.
 func (c *Corpus) differ(id int, u *model.Utterance, finds *Finds, names map[int]Name) *differ {
 	return &differ{c: c, id: id, u: u, base: &u.Versions[u.Base], names: names, finds: finds}
 }
 
-// Name is what an article of the quote is called beside the others; the zero Name of another article.
+// Name returns the name of an article of the quote beside the others; the zero Name for any other article.
 func (q *Quote) Name(article int) Name { return q.names[article] }
 
-// Nobody says so where no outlet leaves the quote out: "nobody: all 5 outlets have it"; "" where one does, or the story has no other articles.
+// Nobody says that no outlet leaves the quote out: "nobody: all 5 outlets have it"; "" if one does, or if the story
+// has no other articles.
 func (q *Quote) Nobody() string {
 	switch {
 	case len(q.LeftOut) > 0 || len(q.Versions)+len(q.Unclear) < 2:
@@ -119,7 +118,7 @@ func (q *Quote) Nobody() string {
 	}
 }
 
-// Matter is how many of the differences matter.
+// Matter returns the number of differences that matter.
 func (q *Quote) Matter() int {
 	n := 0
 	for i := range q.Differences {
@@ -130,8 +129,7 @@ func (q *Quote) Matter() int {
 	return n
 }
 
-// Sentence states a difference in full, beginning with who differs: "Whistle drops “of that
-// class”".
+// Sentence states a difference in full, beginning with who differs: "Whistle drops “of that class”".
 func (q *Quote) Sentence(d *Difference) Sentence {
 	return append(Sentence{outletPart(q.names[d.Who[0]].Label(), d.Who[0]), plain(" ")}, d.Said...)
 }
@@ -146,9 +144,9 @@ func (c *Corpus) version(u *model.Utterance, i int, n Name, when string) Version
 	return out
 }
 
-// around are the paragraphs of an article that hold some stretches, and the next ones.
+// around returns the paragraphs of an article that contain some spans, and the next ones.
 func (c *Corpus) around(article int, spans []model.Span) (holding, after []model.Span) {
-	const following = 2 // paragraphs: more than a pane beside others has room for is not read there
+	const following = 2 // paragraphs: a pane beside others has room for no more
 	body := c.Articles[article].Body()
 	last := model.None
 	for i, p := range body {
@@ -169,7 +167,7 @@ func (c *Corpus) role(speaker int) string {
 	return text.Line(c.Speakers[speaker].Role)
 }
 
-// venue is where an utterance was said, as the first version that names it has it.
+// venue returns where an utterance was said, according to the first version that names it.
 func (c *Corpus) venue(u *model.Utterance) string {
 	for i := range u.Versions {
 		for _, q := range u.Versions[i].Quotes {
@@ -181,8 +179,8 @@ func (c *Corpus) venue(u *model.Utterance) string {
 	return ""
 }
 
-// leftOut are the articles of the story without the utterance, one for each outlet of which no
-// article has it, and each that names no outlet.
+// leftOut returns articles of the story without the utterance: one for each outlet none of whose articles has it, and
+// each that names no outlet.
 func (c *Corpus) leftOut(u *model.Utterance) []int {
 	met := map[int]bool{}
 	for i := range u.Versions {
@@ -201,7 +199,7 @@ func (c *Corpus) leftOut(u *model.Utterance) []int {
 	return out
 }
 
-// unclear are the articles of the story of which nothing can be claimed.
+// unclear returns the articles of the story about which nothing can be claimed.
 func (c *Corpus) unclear(u *model.Utterance) []int {
 	var out []int
 	for _, a := range c.Stories[u.Story].Articles {
@@ -227,7 +225,7 @@ func (c *Corpus) mentions(speaker, article int) string {
 	case in.has(name):
 		return "mentions " + name
 	case in.has(last), slices.ContainsFunc(s.Spellings, func(x model.Spelling) bool { return !strings.HasSuffix(x.Text, last) && in.has(x.Text) }):
-		return "" // of somebody who may have the name too
+		return "" // somebody else may have that name too
 	default:
 		return "does not mention " + name
 	}
@@ -236,7 +234,7 @@ func (c *Corpus) mentions(speaker, article int) string {
 // suffixes follow a surname.
 var suffixes = []string{"Jr", "Sr", "II", "III", "IV"}
 
-// surname is the last word of a name, "Tillworth", but for what follows a surname.
+// surname returns the last word of a name, "Tillworth", ignoring suffixes.
 func surname(name string) string {
 	words := strings.Fields(name)
 	for n := len(words); n > 1; n-- {

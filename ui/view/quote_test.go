@@ -11,8 +11,8 @@ import (
 	"lineup/model/text"
 )
 
-// TestDifferences says of two versions what differs: whether it matters, or is minor, its sign, its label
-// and in plain words.
+// TestDifferences checks the difference between two versions: whether it matters or is minor, its sign, its label and
+// its wording.
 func TestDifferences(t *testing.T) {
 	const whole = "No barge of that size will enter the harbor until the crane is mended,"
 	for _, x := range []struct {
@@ -75,7 +75,7 @@ func TestDifferences(t *testing.T) {
 	}
 }
 
-// toldOf are the differences of a quote in lines; one that matters begins with !, a minor one with -.
+// toldOf returns the differences of a quote as lines; one that matters begins with !, a minor one with -.
 func toldOf(q *Quote) []string {
 	var out []string
 	for _, l := range [][]Difference{q.Differences, q.Minor} {
@@ -94,7 +94,7 @@ func toldOf(q *Quote) []string {
 	return out
 }
 
-// harbor is a story that six articles of five outlets tell, with one quote.
+// harbor returns a story reported by six articles of five outlets, with one quote.
 func harbor(tb testing.TB) *Corpus {
 	tb.Helper()
 	const said = "As far as I know today, no barge of that size will enter the harbor until the crane is mended,"
@@ -167,7 +167,8 @@ func TestQuote(t *testing.T) {
 	}
 }
 
-// TestQuoteWithFinds holds that a find gives its difference a kind and weight, and takes it from what no find is of.
+// TestQuoteWithFinds checks that a find gives its difference kind and weight, and that differences without a find
+// lose theirs.
 func TestQuoteWithFinds(t *testing.T) {
 	c := harbor(t)
 	u := c.Utterances[0]
@@ -207,8 +208,8 @@ func TestQuoteWithFinds(t *testing.T) {
 	}
 }
 
-// TestGivenToAnother holds that an article that gives the words to somebody else is among what differs, though it has them in a quote of
-// its own.
+// TestGivenToAnother checks that an article that gives the words to somebody else is among the differences, though it
+// has them in a separate quote.
 func TestGivenToAnother(t *testing.T) {
 	c := harbor(t)
 	c.Speakers = append(c.Speakers, &model.Speaker{Name: "Ivo Brand", Named: true})
@@ -224,7 +225,7 @@ func TestGivenToAnother(t *testing.T) {
 	}
 }
 
-// TestRebased compares with another base: who was called short is now what the others are held against.
+// TestRebased compares with another base: a cut version becomes what the others are compared with.
 func TestRebased(t *testing.T) {
 	c := twice(t, "No barge of that size will enter the harbor,", "No barge will enter the harbor,")
 	u := *c.Utterances[0]
@@ -240,7 +241,7 @@ func TestRebased(t *testing.T) {
 	}
 }
 
-// TestUnclear holds that nothing is claimed of an excerpt, and that an outlet that has the quote in another article
+// TestUnclear checks that nothing is claimed of an excerpt, and that an outlet that has the quote in another article
 // does not leave it out.
 func TestUnclear(t *testing.T) {
 	c := corpusOf(t,
@@ -267,7 +268,7 @@ func TestUnclear(t *testing.T) {
 	}
 }
 
-// FuzzQuote compares any two versions: whatever they are, something is said of them, in parts that are not empty.
+// FuzzQuote compares any two versions: whatever they are, something is said about them, in non-empty parts.
 func FuzzQuote(f *testing.F) {
 	f.Add("No barge of that size will enter the harbor, I think.", "No barge … will enter the harbor")
 	f.Add("We wait. Nobody asked us.", "Nobody asked us. [They] wait!")

@@ -7,9 +7,8 @@ import (
 	"lineup/model"
 )
 
-// Revision says how many states an article has, of the last one: "3 revisions"; of an earlier one
-// which it is, and when it was seen: "revision 1 of 3, 3 Mar 18:02". It is "" for an article of
-// which only one is loaded.
+// Revision says, for the last state of an article, how many there are: "3 revisions"; for an earlier one, which it is
+// and when it was seen: "revision 1 of 3, 3 Mar 18:02". It is "" if only one state is loaded.
 func (c *Corpus) Revision(article int) string {
 	states := c.States(article)
 	if states == nil {

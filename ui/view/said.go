@@ -8,9 +8,8 @@ import (
 	"lineup/model/text"
 )
 
-// phrases say of each kind what a version does: where words of the base are gone, where it has
-// more, where it has others, and where no words are named. {base} and {here} are the words, {from} is
-// the base's outlet.
+// phrases say for each kind what a version does: if words of the base are gone, if it has more, if it has others, and
+// if no words are named. {base} and {here} are the words, {from} is the base's outlet.
 var phrases = map[Kind][4]string{
 	CutSilently:  {Gone: "drops {base}"},
 	EndsWithin:   {Gone: "stops before {base}, and nothing shows it"},
@@ -34,13 +33,13 @@ var phrases = map[Kind][4]string{
 	RunTogether:  {Whole: "joins what {from} keeps apart"},
 }
 
-// reworded is said of the kinds that have no phrases of their own.
+// reworded is used for kinds without phrases of their own.
 var reworded = [4]string{Gone: "has no {base}", Extra: "adds {here}", Replaced: "prints {here} for {base}", Whole: "is set differently"}
 
-// aloneHere is said of words that no other version has.
+// aloneHere is used for words that no other version has.
 const aloneHere = "prints {here}, which no other version has"
 
-// said is what the first article of a row does, and that the others do too.
+// said says what the first article of a row does, and that the others do too.
 func (d *differ) said(r *Difference) Sentence {
 	all, ok := phrases[r.plain]
 	if !ok {
@@ -52,10 +51,10 @@ func (d *differ) said(r *Difference) Sentence {
 	}
 	base, here := words(r.base, d.role(r, Cut)), words(r.here, d.role(r, Added))
 	if r.Shape == Replaced && base.Text == here.Text {
-		pattern = "writes {here} differently" // by characters beside it, or such as look alike
+		pattern = "writes {here} differently" // in characters beside the words, or in look-alike characters
 	}
 	if base.Text == "" && strings.Contains(pattern, "{base}") || here.Text == "" && strings.Contains(pattern, "{here}") {
-		pattern = reworded[Whole] // of characters that are not seen there is nothing to tell
+		pattern = reworded[Whole] // invisible characters cannot be described
 	}
 	out := say(pattern, map[string]Part{
 		"base": base, "here": here,
@@ -76,7 +75,7 @@ func (d *differ) said(r *Difference) Sentence {
 	return append(append(out, plain(tail)), outletList(others)...)
 }
 
-// role is that of words that differ: as they would be if they were only there.
+// role returns the role of differing words; alone is the one they would have if only one side had words.
 func (d *differ) role(r *Difference, alone Role) Role {
 	switch {
 	case r.Kind.Minor():
@@ -90,7 +89,7 @@ func (d *differ) role(r *Difference, alone Role) Role {
 	}
 }
 
-// outlet is an article's outlet in a sentence.
+// outlet returns an article's outlet in a sentence.
 func (d *differ) outlet(article int) Part {
 	n, ok := d.names[article]
 	if !ok { // an article that has the words in another quote
@@ -99,7 +98,7 @@ func (d *differ) outlet(article int) Part {
 	return outletPart(n.Label(), article)
 }
 
-// alone reports whether a row's words are in no version but its own.
+// alone reports whether a row's words are in no other version.
 func (d *differ) alone(r *Difference) bool {
 	if len(r.Who) != 1 {
 		return false

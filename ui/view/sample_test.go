@@ -12,7 +12,7 @@ import (
 	"lineup/model/text"
 )
 
-// sample is the built-in sample, as it is read.
+// sample returns the built-in sample, analysed.
 func sample(tb testing.TB) (*Corpus, *Finds) {
 	tb.Helper()
 	m, err := analyse.Run(context.Background(), corpus.Sample(), nil, analyse.Options{})
@@ -23,8 +23,8 @@ func sample(tb testing.TB) (*Corpus, *Finds) {
 	return c, c.Index(finds.Of(m))
 }
 
-// TestSample shows everything of the sample and holds that whatever is quoted is so in an article, that every outlet that is named is
-// that of its article, and that nothing is said without words.
+// TestSample shows all of the sample and checks that whatever is quoted is in an article, that every outlet named is
+// that of its article, and that no sentence has empty parts.
 func TestSample(t *testing.T) {
 	c, fs := sample(t)
 	var all strings.Builder
@@ -76,7 +76,7 @@ func TestSample(t *testing.T) {
 	}
 }
 
-// spoken reports whether words are in a text, in one stretch or, as those of a quote that the outlet interrupts, in two.
+// spoken reports whether words are in a text, in one piece or, like those of an interrupted quote, in two.
 func spoken(all, words string) bool {
 	fields := strings.Fields(words)
 	for i := 1; i <= len(fields); i++ {
@@ -87,7 +87,7 @@ func spoken(all, words string) bool {
 	return false
 }
 
-// BenchmarkQuote shows the quote with the most versions of the sample.
+// BenchmarkQuote shows the sample's quote with the most versions.
 func BenchmarkQuote(b *testing.B) {
 	c, fs := sample(b)
 	most := 0

@@ -8,37 +8,38 @@ import (
 	"lineup/model/text"
 )
 
-// Role is what a part of a sentence is, so that a face can give it ink or paper.
+// Role is the role of a part of a sentence, which a face turns into ink or paper.
 type Role uint8
 
 // The roles.
 const (
 	Plain   Role = iota // the program's own words
-	Outlet              // the name of an outlet: Part.Article is of it
+	Outlet              // the name of an outlet; Part.Article is one of its articles
 	Speaker             // the name of a speaker
-	Figure              // a figure, or a name, that others contradict; it needs no quotation marks
+	Figure              // a figure or name that others contradict; it needs no quotation marks
 	Cut                 // an article's words that are missing elsewhere
-	Added               // words that are only here
-	Changed             // words that stand for others, or others stand for
+	Added               // words found only here
+	Changed             // words that replace others or are replaced
 	Minor               // words that differ in spelling, form or punctuation
-	Quoted              // words that are quoted and do not differ
+	Quoted              // quoted words without a difference
 )
 
-// Words reports whether a part is words of an article, which are between quotation marks
-// where nothing else sets them apart.
+// Words reports whether a part is words of an article, which need quotation marks unless something else sets them
+// apart.
 func (r Role) Words() bool { return r >= Cut }
 
-// Part is a stretch of a sentence. Words of an article are verbatim but on one line, and still to be cleaned.
+// Part is a piece of a sentence. An article's words are verbatim except that they are on one line, and still have to
+// be cleaned.
 type Part struct {
 	Text    string
 	Role    Role
-	Article int // of a part that is an outlet's name; else model.None
+	Article int // for the name of an outlet; otherwise model.None
 }
 
-// Sentence is something said in plain words, in parts.
+// Sentence is a sentence in plain words, in parts.
 type Sentence []Part
 
-// String is the sentence as plain text, an article's words between quotation marks.
+// String returns the sentence as plain text, with an article's words in quotation marks.
 func (s Sentence) String() string {
 	var b strings.Builder
 	for _, p := range s {
@@ -51,7 +52,7 @@ func (s Sentence) String() string {
 	return b.String()
 }
 
-// say makes a sentence of a pattern in which names between braces stand for parts: "drops {base}".
+// say makes a sentence from a pattern in which names in braces stand for parts: "drops {base}".
 func say(pattern string, parts map[string]Part) Sentence {
 	var out Sentence
 	for pattern != "" {
@@ -69,21 +70,21 @@ func say(pattern string, parts map[string]Part) Sentence {
 	return out
 }
 
-// plain are words of the program's own.
+// plain returns words of the program's own.
 func plain(s string) Part { return Part{Text: s, Article: model.None} }
 
-// words are an article's words in a role, on one line, without what is round them.
+// words returns an article's words in a role, on one line, without surrounding punctuation.
 func words(s string, r Role) Part {
 	line := text.Line(s)
 	return Part{Text: cmp.Or(strings.Trim(line, " ,;\"“”„«»"), line), Role: r, Article: model.None}
 }
 
-// outletPart is the name of an article's outlet.
+// outletPart returns the name of an article's outlet.
 func outletPart(label string, article int) Part {
 	return Part{Text: label, Role: Outlet, Article: article}
 }
 
-// outletList is outlets in a sentence: "Courier, Whistle and Tribune".
+// outletList returns outlets in a sentence: "Courier, Whistle and Tribune".
 func outletList(names []Part) Sentence {
 	var out Sentence
 	for i, n := range names {

@@ -9,33 +9,33 @@ import (
 	"lineup/model/text"
 )
 
-// Person is a speaker as they are shown.
+// Person is a speaker prepared for display.
 type Person struct {
 	ID   int // in Corpus.Speakers
 	Name string
-	Role string // "" if it is not known
-	// Described says that nobody names them: "a harbor official".
+	Role string // "" if unknown
+	// Described means that nobody names them: "a harbor official".
 	Described bool
-	// Quotes are the utterances, those that most articles have first. Reports is how many statements are only
+	// Quotes are the utterances, those that most articles have first. Reports is the number of statements only
 	// reported, without quotation marks.
 	Quotes  []int
 	Reports int
 	Tally   PersonTally
-	// QuotedBy are the outlets, those that quote them most first.
+	// QuotedBy are the outlets, those that quote the speaker most first.
 	QuotedBy []Quoting
-	// Spellings are the ways their name is written, and by whom.
+	// Spellings are the spellings of the name, and who uses them.
 	Spellings []Spelling
 }
 
 // PersonTally counts what a speaker said.
 type PersonTally struct {
 	Quotes, Reports int
-	InCommon        int // of the quotes: those that two articles at least have
+	InCommon        int // of the quotes: those that at least two articles have
 	Articles        int
 	Outlets         Outlets
 }
 
-// Parts are the counts with their nouns: "3 quotes", "6 articles", "5 outlets".
+// Parts returns the counts with their nouns: "3 quotes", "6 articles", "5 outlets".
 func (t PersonTally) Parts() []string {
 	first := Count(t.Quotes, "quote")
 	if t.Quotes == 0 {
@@ -48,27 +48,27 @@ func (t PersonTally) Parts() []string {
 	return out
 }
 
-// Quoting is how many of a speaker's quotes an outlet has.
+// Quoting is the number of a speaker's quotes in an outlet.
 type Quoting struct {
 	Name   Name
 	Quotes int
 }
 
-// Spelling is one way a name is written.
+// Spelling is one spelling of a name.
 type Spelling struct {
 	Text string
 	By   []SpelledBy
-	// Why says why it is taken for the speaker's; "" of the name itself.
+	// Why says why it is taken for the speaker's; "" for the name itself.
 	Why string
 }
 
-// SpelledBy is an outlet that writes a name so.
+// SpelledBy is an outlet that uses a spelling.
 type SpelledBy struct {
 	Name     Name
 	Articles int
 }
 
-// Person shows a speaker.
+// Person returns a speaker for display.
 func (c *Corpus) Person(speaker int) Person {
 	s := c.Speakers[speaker]
 	out := Person{ID: speaker, Name: text.Line(s.Name), Role: text.Line(s.Role), Described: !s.Named}
@@ -97,7 +97,7 @@ func (c *Corpus) Person(speaker int) Person {
 	return out
 }
 
-// quotedBy counts by outlets what a speaker is quoted with; of one who is only reported, the reports.
+// quotedBy counts a speaker's quotes by outlet; for a speaker who is only reported, the reports.
 func (c *Corpus) quotedBy(s *model.Speaker, quoted bool) []Quoting {
 	type said struct {
 		outlet    string
@@ -123,7 +123,7 @@ func (c *Corpus) quotedBy(s *model.Speaker, quoted bool) []Quoting {
 	return out
 }
 
-// spellings are the ways a speaker's name is written, each once.
+// spellings returns the spellings of a speaker's name, without duplicates.
 func (c *Corpus) spellings(s *model.Speaker) []Spelling {
 	var out []Spelling
 	at := map[string]int{}
@@ -138,7 +138,7 @@ func (c *Corpus) spellings(s *model.Speaker) []Spelling {
 	return out
 }
 
-// Topic is a topic as it is shown.
+// Topic is a topic prepared for display.
 type Topic struct {
 	ID       int // in Corpus.Topics
 	Name     string
@@ -147,13 +147,13 @@ type Topic struct {
 	Outlets  Outlets
 }
 
-// Topic shows a topic.
+// Topic returns a topic for display.
 func (c *Corpus) Topic(topic int) Topic {
 	t := &c.Topics[topic]
 	return Topic{ID: topic, Name: text.Line(t.Name), Stories: t.Stories, Articles: t.Articles, Outlets: c.Outlets(t.Articles)}
 }
 
-// Parts are its counts with their nouns: "4 articles", "2 stories", "3 outlets".
+// Parts returns the counts with their nouns: "4 articles", "2 stories", "3 outlets".
 func (t *Topic) Parts() []string {
 	return []string{Count(len(t.Articles), "article"), Count(len(t.Stories), "story"), t.Outlets.String()}
 }

@@ -40,7 +40,7 @@ func TestPerson(t *testing.T) {
 	}
 }
 
-// TestReported is of somebody who is never quoted.
+// TestReported checks a speaker who is never quoted.
 func TestReported(t *testing.T) {
 	c := corpusOf(t,
 		told{outlet: "Harbor Post", body: "Ada Quill said barges would wait.", quotes: []int{model.None}, indirect: "barges would wait"},

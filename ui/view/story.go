@@ -10,13 +10,13 @@ import (
 	"lineup/model/text"
 )
 
-// Card is what a list says of a story.
+// Card is a story in a list.
 type Card struct {
 	ID    int // in Corpus.Stories
 	Title string
 	Day   model.Date // of its earliest article
 	Tally StoryTally
-	// Worst are its finds that are worth most, two at most, each of another kind.
+	// Worst are its most important finds, at most two, of different kinds.
 	Worst []Find
 }
 
@@ -24,11 +24,11 @@ type Card struct {
 type StoryTally struct {
 	Outlets     Outlets
 	Articles    int
-	Independent int // of the articles: nobody's copy
-	InCommon    int // quotes that two articles at least have
+	Independent int // of the articles: those that are not copies
+	InCommon    int // quotes that at least two articles have
 }
 
-// Parts are the counts with their nouns: "5 outlets", "6 articles", "7 quotes in common".
+// Parts returns the counts with their nouns: "5 outlets", "6 articles", "7 quotes in common".
 func (t StoryTally) Parts() []string {
 	out := []string{t.Outlets.String()}
 	if t.Outlets.Known > 0 && t.Articles > 1 {
@@ -40,7 +40,7 @@ func (t StoryTally) Parts() []string {
 	return out
 }
 
-// Full is Parts with how many of the articles are nobody's copy: "6 articles, 5 of them independent".
+// Full is Parts with the number of articles that are not copies: "6 articles, 5 of them independent".
 func (t StoryTally) Full() []string {
 	out := t.Parts()
 	if t.Independent > 0 && t.Independent < t.Articles {
@@ -50,7 +50,7 @@ func (t StoryTally) Full() []string {
 	return out
 }
 
-// Story is a story as it is shown: who reported it, who has which quote, where they contradict each other,
+// Story is a story prepared for display: who reported it, who has which quote, where reports contradict each other,
 // and how each begins.
 type Story struct {
 	Card
@@ -58,8 +58,8 @@ type Story struct {
 	Dates   string // "3–11 March 2025"
 	Reports []Report
 	Slots   Slots
-	// Columns are the outlets of the table of quotes, in the order of their first article, and Quotes its rows:
-	// those that most outlets have first.
+	// Columns are the outlets of the table of quotes, in the order of their first article; Quotes are its rows, those
+	// that most outlets have first.
 	Columns []Column
 	Quotes  []Row
 	// Contradictions are its finds of that kind, best first.
@@ -74,15 +74,14 @@ type Report struct {
 	Name     Name
 	When     string
 	Headline Headline
-	// CopyOf is the article whose text it prints, model.None where it is nobody's copy, and Copied says so:
-	// "copy of Wire".
+	// CopyOf is the article whose text it prints, model.None if it is not a copy; Copied says so: "copy of Wire".
 	CopyOf int
 	Copied string
-	// Begins is its first sentence, behind the place and the agency; zero where there is none.
+	// Begins is its first sentence, after the place and the agency; zero if there is none.
 	Begins model.Span
 }
 
-// Column is an outlet of a table; each article that names no outlet has a column of its own.
+// Column is an outlet of a table; each article that names no outlet has its own column.
 type Column struct {
 	Name     Name
 	Articles []int
@@ -91,15 +90,15 @@ type Column struct {
 // Row is a quote in the table of a story.
 type Row struct {
 	Utterance int
-	Speaker   string // for short: "Varnholt"
+	Speaker   string // in short: "Varnholt"
 	Opening   string // its first words, as the base has them
-	Cells     []How  // a cell a column
+	Cells     []How  // one per column
 }
 
-// worstShown is how many finds a card has room for.
+// worstShown is the number of finds that fit on a card.
 const worstShown = 2
 
-// Card shows a story in a list. finds may be nil.
+// Card returns a story for a list. finds may be nil.
 func (c *Corpus) Card(story int, finds *Finds) Card {
 	s := c.Stories[story]
 	out := Card{ID: story, Title: c.StoryTitle(story), Day: s.From, Tally: c.storyTally(s, len(c.InCommon(s.Articles)))}
@@ -117,7 +116,7 @@ func (c *Corpus) storyTally(s *model.Story, inCommon int) StoryTally {
 	return StoryTally{Outlets: c.Outlets(s.Articles), Articles: len(s.Articles), Independent: s.Independent, InCommon: inCommon}
 }
 
-// Story shows a story. finds may be nil.
+// Story returns a story for display. finds may be nil.
 func (c *Corpus) Story(story int, finds *Finds) Story {
 	s := c.Stories[story]
 	out := Story{
@@ -141,7 +140,7 @@ func (c *Corpus) Story(story int, finds *Finds) Story {
 	return out
 }
 
-// InCommon are the utterances that two at least of some articles have, those that most outlets have first.
+// InCommon returns the utterances that at least two of the articles have, those that most outlets have first.
 func (c *Corpus) InCommon(articles []int) []int {
 	type carried struct {
 		articles int
@@ -173,7 +172,7 @@ func (c *Corpus) InCommon(articles []int) []int {
 	return out
 }
 
-// outletKey is the same for articles of one outlet, and another for every article that names none.
+// outletKey returns the same number for articles of one outlet, and a unique one for each article that names none.
 func (c *Corpus) outletKey(article int) int {
 	if o := c.of[article]; o != model.None {
 		return o
@@ -181,7 +180,7 @@ func (c *Corpus) outletKey(article int) int {
 	return -1 - article
 }
 
-// Columns are the outlets of some articles, in the order of their first.
+// Columns returns the outlets of some articles, in the order of their first article.
 func (c *Corpus) Columns(articles []int) []Column {
 	var out []Column
 	at := map[int]int{}
@@ -201,7 +200,7 @@ func (c *Corpus) Columns(articles []int) []Column {
 	return out
 }
 
-// Rows are the rows of a table of utterances, a cell a column.
+// Rows returns the rows of a table of utterances, with one cell per column.
 func (c *Corpus) Rows(utterances []int, columns []Column) []Row {
 	speakers := make([]int, len(utterances))
 	for i, u := range utterances {
@@ -220,10 +219,10 @@ func (c *Corpus) Rows(utterances []int, columns []Column) []Row {
 	return out
 }
 
-// openingBytes is how much of a quote stands for it in a table.
+// openingBytes limits the beginning that represents a quote in a table.
 const openingBytes = 120
 
-// Opening is the first words of an utterance on one line, as its base has them.
+// Opening returns the first words of an utterance on one line, as its base has them.
 func (c *Corpus) Opening(u *model.Utterance) string {
 	v := &u.Versions[u.Base]
 	first := v.Pieces[0].Of(c.Articles[v.Article].Text)
@@ -233,8 +232,8 @@ func (c *Corpus) Opening(u *model.Utterance) string {
 	return opening(first, openingBytes)
 }
 
-// howOfOutlet is how an outlet has an utterance: as the first of its articles that has it between quotation
-// marks, else as the first that has it at all.
+// howOfOutlet returns the form in which an outlet has an utterance: that of its first article that has it in
+// quotation marks, otherwise that of the first article that has it at all.
 func (c *Corpus) howOfOutlet(u *model.Utterance, articles []int) How {
 	best := HowLeftOut
 	for _, a := range articles {
@@ -252,7 +251,8 @@ func (c *Corpus) howOfOutlet(u *model.Utterance, articles []int) How {
 	return best
 }
 
-// shortSpeakers call speakers by their surnames, where an outlet does so too and no other of them has the same one.
+// shortSpeakers returns speakers' surnames, if an outlet uses them too and no other of the speakers has the same one;
+// otherwise their full names.
 func (c *Corpus) shortSpeakers(speakers []int) map[int]string {
 	out := map[int]string{}
 	shared := map[string]int{}
@@ -277,9 +277,10 @@ func (c *Corpus) shortSpeakers(speakers []int) map[int]string {
 	return out
 }
 
-// begins is the first sentence of an article, behind its headline and dateline; the first few where that is an exclamation.
+// begins returns the first sentence of an article, after its headline and dateline, or the first few if the first is
+// only an exclamation.
 func (c *Corpus) begins(article int) model.Span {
-	const longest, least = 160, 40 // bytes of a place, a day and an agency before a dash, and of a beginning
+	const longest, least = 160, 40 // bytes: of a place, day and agency before a dash, and of a beginning
 	a := c.Articles[article]
 	title := text.Fold(text.Line(a.Title))
 	for _, p := range a.Body() {
@@ -306,8 +307,8 @@ func (c *Corpus) begins(article int) model.Span {
 	return model.Span{}
 }
 
-// First says which of some articles had an utterance first: "first in Radio, 3 Mar 20:05". Where one that has it is without a date,
-// or the dates do not tell, it is "same day" or "".
+// First says which of some articles had an utterance first: "first in Radio, 3 Mar 20:05". If the dates do not show
+// it, the result is "same day" or ""; if one article has no date, it is "".
 func (c *Corpus) First(u *model.Utterance, articles []int) string {
 	var in []int
 	for i := range u.Versions {

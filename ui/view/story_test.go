@@ -47,7 +47,7 @@ func TestStory(t *testing.T) {
 	}
 }
 
-// row is a row of the table as a face may draw it.
+// row returns a row of the table in the form that a face may draw.
 func row(r *Row) string {
 	var b strings.Builder
 	b.WriteString(r.Speaker + " ")
@@ -57,8 +57,8 @@ func row(r *Row) string {
 	return b.String()
 }
 
-// TestRowOfOutlet holds that of an outlet's articles the first that quotes counts, before one that reports in
-// its own words, and that one that leaves it out counts for nothing.
+// TestRowOfOutlet checks that the first of an outlet's articles that quotes counts, before one that reports in its
+// own words, and that one without the quote does not count.
 func TestRowOfOutlet(t *testing.T) {
 	const said = "No barge of that size will enter the harbor,"
 	quotes := told{outlet: "Harbor Post", body: "“" + said + "” Ada Quill said.", published: "2031-04-02", quotes: []int{0}}
@@ -88,7 +88,7 @@ func TestRowOfOutlet(t *testing.T) {
 	}
 }
 
-// TestLegend holds that every way to have a quote is in the legend once, with a sign of its own.
+// TestLegend checks that every form of having a quote is in the legend once, with a sign of its own.
 func TestLegend(t *testing.T) {
 	met := map[string]bool{}
 	for _, h := range Hows() {
@@ -152,7 +152,7 @@ func TestBegins(t *testing.T) {
 	}
 }
 
-// TestInCommon orders quotes by how many outlets have them, not articles.
+// TestInCommon checks that quotes are ordered by the number of outlets that have them, not of articles.
 func TestInCommon(t *testing.T) {
 	both := "“We wait,” Ada Quill said. “We do not complain,” she said. “Nobody asked us,” she said."
 	c := corpusOf(t,
@@ -166,7 +166,7 @@ func TestInCommon(t *testing.T) {
 	}
 }
 
-// TestFirst holds that nobody is called the first where the dates do not tell.
+// TestFirst checks that no article is called the first if the dates do not show it.
 func TestFirst(t *testing.T) {
 	for _, x := range []struct{ dates, want string }{
 		{"2031-04-03 2031-04-02", "first in B, 2 Apr"},
@@ -191,7 +191,8 @@ func TestFirst(t *testing.T) {
 	}
 }
 
-// TestContrast holds that articles that agree are together, and that two of one outlet that do not are told apart.
+// TestContrast checks that articles that agree are listed together, and that two of one outlet that do not are
+// distinguished.
 func TestContrast(t *testing.T) {
 	c := corpusOf(t,
 		told{outlet: "Harbor Post", published: "2031-04-02", body: "four"}, told{outlet: "Evening Lantern", body: "five"},
@@ -208,7 +209,8 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-// TestPlaces has three wordings of a quote, and says what is at each place; among two of the articles only what these have.
+// TestPlaces checks the wordings at each place of a quote with three versions; among two of the articles, only
+// theirs.
 func TestPlaces(t *testing.T) {
 	c := corpusOf(t,
 		told{outlet: "Harbor Post", body: "“No barge of that size will enter the harbor,” Ada Quill said.", quotes: []int{0}},

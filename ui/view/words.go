@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Count writes a number with its noun: "1 outlet", "4 outlets", "2 stories".
+// Count returns a number with its noun: "1 outlet", "4 outlets", "2 stories".
 func Count(n int, noun string) string {
 	switch {
 	case n == 1:
@@ -22,7 +22,7 @@ func vowelBefore(noun string) bool {
 	return len(noun) > 1 && strings.IndexByte("aeiou", noun[len(noun)-2]) >= 0
 }
 
-// List joins names as a sentence does: "Radio", "Radio and Wire", "Radio, Wire and Whistle".
+// List joins names as in a sentence: "Radio", "Radio and Wire", "Radio, Wire and Whistle".
 func List(names []string) string {
 	switch n := len(names); n {
 	case 0:
@@ -34,7 +34,7 @@ func List(names []string) string {
 	}
 }
 
-// Dots joins the parts that there are: "5 outlets · 6 articles".
+// Dots joins the non-empty parts: "5 outlets · 6 articles".
 func Dots(parts ...string) string {
 	kept := make([]string, 0, len(parts))
 	for _, p := range parts {
@@ -45,7 +45,7 @@ func Dots(parts ...string) string {
 	return strings.Join(kept, " · ")
 }
 
-// Thousands writes a number so that it is read at a glance: "18,932".
+// Thousands returns a number with separators: "18,932".
 func Thousands(n int) string {
 	s := strconv.Itoa(n)
 	for i := len(s) - 3; i > 0; i -= 3 {
