@@ -8,10 +8,9 @@ import (
 	"lineup/model/large"
 )
 
-// Encoder writes numbers and columns of numbers, little end first. Every column
-// is preceded by its length, and a length by as many zeros as put it at a multiple of
-// its eight bytes: the columns then lie so that they can be read in place. An error is
-// kept until the end.
+// Encoder writes numbers and columns of numbers, in little-endian order. Every column is preceded by its length,
+// and a length by enough zeros to align it to a multiple of its eight bytes, so that columns can be read in place.
+// An error is kept until the end.
 type Encoder struct {
 	w *bufio.Writer
 	n int64
@@ -37,7 +36,7 @@ func (e *Encoder) Number(n uint64) {
 	e.Raw(string(b[:]))
 }
 
-// Bytes writes b behind its length.
+// Bytes writes the length of b, then b.
 func (e *Encoder) Bytes(b []byte) {
 	e.Number(uint64(len(b)))
 	n, _ := e.w.Write(b)
@@ -52,10 +51,10 @@ func (e *Encoder) Lines(l *Lines) {
 	Write(e, all.At)
 }
 
-// padding is how many bytes are missing to a multiple of eight.
+// padding returns how many bytes are missing to a multiple of eight.
 func padding(n int64) int64 { return -n & 7 }
 
-// End returns how many bytes have been written.
+// End flushes, and returns how many bytes were written.
 func (e *Encoder) End() (int64, error) { return e.n, e.w.Flush() }
 
 // Write writes numbers of four bytes each.
@@ -77,27 +76,26 @@ func WriteWide[T ~int | ~uint64](e *Encoder, column []T) {
 	}
 }
 
-// Decoder reads what encoder wrote. After the first fault it reads nothing any
-// more, and what it returns is empty.
+// Decoder reads what an Encoder wrote. After the first fault it reads nothing more, and returns empty values.
 type Decoder struct {
 	rest  []byte
-	size  int64 // of all
+	size  int64 // of all the data
 	fault string
 }
 
-// NewDecoder returns a decoder of data, which must not change while what it returns is used.
+// NewDecoder returns a decoder of data, which must not change while anything it returns is in use.
 func NewDecoder(data []byte) *Decoder { return &Decoder{rest: data, size: int64(len(data))} }
 
-// Fault returns what was wrong first with what has been read, "" for nothing.
+// Fault returns the first fault in what has been read, "" for none.
 func (d *Decoder) Fault() string { return d.fault }
 
-// End returns what Fault does; data that nobody has read is a fault too.
+// End returns Fault; unread data is a fault too.
 func (d *Decoder) End() string {
 	d.Must(len(d.rest) == 0, "it is too long")
 	return d.fault
 }
 
-// Must notes a fault unless ok, which it returns.
+// Must records a fault unless ok, and returns ok.
 func (d *Decoder) Must(ok bool, fault string) bool {
 	if !ok && d.fault == "" {
 		d.fault = fault
@@ -106,7 +104,7 @@ func (d *Decoder) Must(ok bool, fault string) bool {
 	return ok
 }
 
-// take returns the next bytes, or none where there are fewer.
+// take returns the next n bytes, or none if there are fewer.
 func (d *Decoder) take(n uint64) []byte {
 	if !d.Must(n <= uint64(len(d.rest)), "it is too short") {
 		return nil
@@ -116,7 +114,7 @@ func (d *Decoder) take(n uint64) []byte {
 	return b
 }
 
-// Mark checks that mark comes next, and steps over it.
+// Mark checks that mark comes next, and skips it.
 func (d *Decoder) Mark(mark string) {
 	d.Must(string(d.take(uint64(len(mark)))) == mark, "it is of another kind")
 }
@@ -131,7 +129,7 @@ func (d *Decoder) Number() uint64 {
 	return binary.LittleEndian.Uint64(b)
 }
 
-// Bytes returns bytes that are not copied.
+// Bytes returns bytes without copying them.
 func (d *Decoder) Bytes() []byte { return d.take(d.Number()) }
 
 // Lines reads what Encoder.Lines wrote.
@@ -141,12 +139,11 @@ func (d *Decoder) Lines() Lines {
 	return l
 }
 
-// AnyLength is the length of a column that is to be as long as it is.
+// AnyLength accepts a column of any length.
 const AnyLength = -1
 
-// cells returns the bytes of a column of so many numbers, each of size bytes. On
-// a fault there are none, and the column is one of zeros, so that who looks into
-// it before the fault is reported finds what he expects.
+// cells returns the bytes of a column of length numbers, each of size bytes. After a fault it returns no bytes but
+// a length, so that the column is made of zeros and can be accessed before the fault is reported.
 func (d *Decoder) cells(length, size int) (cells []byte, n int) {
 	count := d.Number()
 	d.Must(length == AnyLength || count == uint64(length), "a column is of another length")
@@ -156,7 +153,7 @@ func (d *Decoder) cells(length, size int) (cells []byte, n int) {
 	return d.take(count * uint64(size)), int(count)
 }
 
-// Read reads what column wrote, in place if it can: it is not to be changed.
+// Read reads what Write wrote, in place if possible: the column must not be changed.
 func Read[T ~int32 | ~uint32](d *Decoder, length int) []T {
 	b, n := d.cells(length, 4)
 	if column, ok := inPlace[T](b, 4); ok {
@@ -169,7 +166,7 @@ func Read[T ~int32 | ~uint32](d *Decoder, length int) []T {
 	return column
 }
 
-// ReadWide reads what wide wrote, in place if it can: it is not to be changed.
+// ReadWide reads what WriteWide wrote, in place if possible: the column must not be changed.
 func ReadWide[T ~int | ~uint64](d *Decoder, length int) []T {
 	b, n := d.cells(length, 8)
 	if column, ok := inPlace[T](b, 8); ok {
@@ -192,7 +189,7 @@ func Within(d *Decoder, column []int32, lo, hi int) []int32 {
 	return column
 }
 
-// Permutation checks that a column of n numbers holds each of [0, n) once.
+// Permutation checks that a column of n numbers contains each of [0, n) once.
 func Permutation(d *Decoder, column []int32) []int32 {
 	Within(d, column, 0, len(column))
 	if d.fault != "" {
@@ -206,7 +203,7 @@ func Permutation(d *Decoder, column []int32) []int32 {
 	return column
 }
 
-// Rising checks that a column goes from 0 to end without falling.
+// Rising checks that a column ascends from 0 to end without decreasing.
 func Rising[T ~int | ~uint32](d *Decoder, column []T, end int) []T {
 	if d.fault != "" {
 		return column

@@ -5,19 +5,18 @@ import (
 	"strings"
 )
 
-// Lines is many short strings laid end to end in one: two objects in memory,
-// however many there are. What is added later is kept apart, so that the many
-// need not be copied for the few.
+// Lines is many short strings concatenated to one: two objects in memory, however many strings there are. Strings
+// that are added later are kept apart, so that the many need not be copied for the few.
 type Lines struct {
 	text string
 	At   []uint32 // the start of every string in text, and the end of the last
-	more *Lines   // the strings behind these; nil for none. It has no more itself
+	more *Lines   // the following strings; nil for none. It has no more of its own
 }
 
-// own is how many strings are in text.
+// own returns how many strings are in text.
 func (l *Lines) own() int { return max(len(l.At)-1, 0) }
 
-// Size returns how many strings there are.
+// Size returns the number of strings.
 func (l *Lines) Size() int {
 	if l.more == nil {
 		return l.own()
@@ -25,7 +24,7 @@ func (l *Lines) Size() int {
 	return l.own() + l.more.own()
 }
 
-// Line returns the string at place i, of [0, Size).
+// Line returns string i of [0, Size).
 func (l *Lines) Line(i int) string {
 	if n := l.own(); i >= n {
 		return l.more.Line(i - n)
@@ -41,7 +40,7 @@ func (l *Lines) Part(from, to int) Lines {
 	return Lines{text: l.text, At: l.At[from : to+1]}
 }
 
-// With returns l with further strings behind it.
+// With returns l followed by further strings.
 func (l *Lines) With(m Lines) Lines {
 	switch {
 	case l.Size() == 0:
@@ -52,7 +51,7 @@ func (l *Lines) With(m Lines) Lines {
 	return Lines{text: l.text, At: l.At, more: &m}
 }
 
-// joined returns l and further strings as one.
+// joined returns l and further strings in one text.
 func (l *Lines) joined(m Lines) Lines {
 	at := slices.Clone(l.At[:l.own()])
 	for _, a := range m.At {
@@ -69,7 +68,7 @@ func (l *Lines) flat() Lines {
 	return l.joined(*l.more)
 }
 
-// All yields the strings in order, with their places.
+// All yields the strings in order, with their indexes.
 func (l *Lines) All(yield func(int, string) bool) {
 	for i := range l.Size() {
 		if !yield(i, l.Line(i)) {
@@ -93,7 +92,7 @@ func (w *LineWriter) Add(s string) {
 	w.text.WriteString(s)
 }
 
-// Lines returns what has been added and ends the writing.
+// Lines returns the strings added. The writer must not be used afterwards.
 func (w *LineWriter) Lines() Lines {
 	return Lines{text: w.text.String(), At: append(w.at, uint32(w.text.Len()))}
 }

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestLines holds that strings which come later come after the others, alone, in a part and
-// laid out as one, however often some come.
+// TestLines checks that strings added later come after the others, individually, in a part and in one text, however
+// often strings are added.
 func TestLines(t *testing.T) {
 	write := func(some ...string) Lines {
 		var w LineWriter
@@ -30,18 +30,18 @@ func TestLines(t *testing.T) {
 		before := list(l)
 		grown := l.With(write(some...))
 		if !slices.Equal(list(l), before) {
-			t.Fatalf("what there was has become %q", list(l))
+			t.Fatalf("the previous strings became %q", list(l))
 		}
 		l, want = grown, append(want, some...)
 		if got := list(l); !slices.Equal(got, want) || l.Size() != len(want) {
 			t.Fatalf("%d strings, %q; want %q", l.Size(), got, want)
 		}
 		if got := list(l.flat()); !slices.Equal(got, want) {
-			t.Errorf("laid out as one they are %q", got)
+			t.Errorf("in one text: got %q", got)
 		}
 		if n := len(some); n > 0 {
 			if got := list(l.Part(len(want)-n, len(want))); !slices.Equal(got, some) {
-				t.Errorf("what came last is %q", got)
+				t.Errorf("the last strings: got %q", got)
 			}
 		}
 	}

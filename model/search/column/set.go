@@ -8,7 +8,7 @@ type Set []uint64
 // NewSet returns an empty set that can hold the numbers below n.
 func NewSet(n int) Set { return make(Set, (n+63)/64) }
 
-// Cleared returns an empty set that can hold the numbers below n, in the memory of b if that is enough.
+// Cleared returns an empty set that can hold the numbers below n, in the memory of b if that suffices.
 func (b Set) Cleared(n int) Set {
 	size := (n + 63) / 64
 	if cap(b) < size {
@@ -18,16 +18,16 @@ func (b Set) Cleared(n int) Set {
 	return b[:size]
 }
 
-// Add puts i into the set; it must be below the n of NewSet.
+// Add adds i to the set; it must be below the n of NewSet.
 func (b Set) Add(i int) { b[i>>6] |= 1 << (i & 63) }
 
-// Remove takes i out of the set.
+// Remove removes i from the set.
 func (b Set) Remove(i int) { b[i>>6] &^= 1 << (i & 63) }
 
 // Has reports whether i is in the set.
 func (b Set) Has(i int) bool { return b[i>>6]&(1<<(i&63)) != 0 }
 
-// Fill puts the first n numbers into the set, and no other.
+// Fill sets the set to the first n numbers.
 func (b Set) Fill(n int) {
 	clear(b)
 	b.FillRange(0, n)
@@ -46,7 +46,7 @@ func (b Set) FillRange(from, to int) {
 	}
 }
 
-// And takes out what is not in c, which may be the shorter.
+// And removes what is not in c, which may be shorter.
 func (b Set) And(c Set) {
 	n := min(len(b), len(c))
 	for i, w := range c[:n] {
@@ -55,21 +55,21 @@ func (b Set) And(c Set) {
 	clear(b[n:])
 }
 
-// AndNot takes out what is in c, as far as c goes.
+// AndNot removes what is in c, which may be shorter.
 func (b Set) AndNot(c Set) {
 	for i := range min(len(b), len(c)) {
 		b[i] &^= c[i]
 	}
 }
 
-// Or adds what is in c, which may be the shorter.
+// Or adds what is in c, which may be shorter.
 func (b Set) Or(c Set) {
 	for i := range c {
 		b[i] |= c[i]
 	}
 }
 
-// OrNot adds what is not in c, as far as c goes, or past it.
+// OrNot adds what is not in c, which may be shorter.
 func (b Set) OrNot(c Set) {
 	for i := range b {
 		if i < len(c) {
@@ -80,7 +80,7 @@ func (b Set) OrNot(c Set) {
 	}
 }
 
-// Empty reports whether the set has no number.
+// Empty reports whether the set has no numbers.
 func (b Set) Empty() bool {
 	for _, w := range b {
 		if w != 0 {

@@ -2,12 +2,10 @@ package keys
 
 import "strings"
 
-// A contraction is found by its two words, and two words by their contraction:
-// one outlet prints "we're" where another prints "we are". In the index both
-// words are at the place of the contraction, so that they are near what is
-// near it, but make no phrase with it: the phrase as it is typed comes first.
-// What ends in 's has lost that already (Append), and 'd may be "had" or
-// "would".
+// A contraction is found by its two words, and two words by their contraction: one outlet prints "we're" where
+// another prints "we are". In the index both words are at the place of the contraction, so that they are near
+// whatever is near it, but do not form a phrase with it: the phrase as typed ranks first. Words in 's have already
+// lost it (Append), and 'd may be "had" or "would".
 var (
 	contracted = []struct{ ending, word string }{
 		{"n't", "not"},

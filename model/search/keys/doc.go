@@ -1,2 +1,2 @@
-// Package keys makes the form under which a word is looked up, the same for texts and queries.
+// Package keys makes the key under which a word is looked up, the same for texts and queries.
 package keys

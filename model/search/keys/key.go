@@ -7,16 +7,14 @@ import (
 	"lineup/model/text"
 )
 
-// MaxKey is how many bytes of a word tell it from others. Longer words are cut,
-// in the texts and in the query alike.
+// MaxKey is the number of bytes by which words are distinguished. Longer words are cut, in texts and queries alike.
 const MaxKey = 64
 
-// Append appends the form under which a word is looked up, and reports whether
-// the word has a capital. The form is the folded word without the full stops
-// of an abbreviation ("U.S" is "us", but "3.5" stays) and without a possessive
-// ending ("Rubio's" is "rubio").
+// Append appends the key under which a word is looked up, and reports whether the word has a capital. The key is
+// the folded word without the full stops of an abbreviation ("U.S" is "us", but "3.5" stays) and without a
+// possessive ending ("Rubio's" is "rubio").
 func Append(dst []byte, word string) (key []byte, cased bool) {
-	word = Cut(word, 4*MaxKey) // what is further back makes no difference
+	word = Cut(word, 4*MaxKey) // the rest makes no difference
 	ascii := true
 	for i := range len(word) {
 		c := word[i]
@@ -61,7 +59,7 @@ func Cut(s string, n int) string {
 	return s[:n]
 }
 
-// Of returns the form under which a word is looked up.
+// Of returns the key under which a word is looked up.
 func Of(word string) (key string, cased bool) {
 	b, cased := Append(nil, word)
 	return string(b), cased
@@ -72,7 +70,7 @@ func decimal(word string, point int) bool {
 	return point > 0 && point+1 < len(word) && Digit(word[point-1]) && Digit(word[point+1])
 }
 
-// Digit reports whether c is a digit of ASCII.
+// Digit reports whether c is an ASCII digit.
 func Digit(c byte) bool { return c >= '0' && c <= '9' }
 
 func hasUpper(s string) bool {

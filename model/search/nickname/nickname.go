@@ -7,38 +7,38 @@ import (
 	"unicode/utf8"
 )
 
-// How is what shows that words are a nickname.
+// How is the evidence that words are a nickname.
 type How uint8
 
-// The ways to show it.
+// The kinds of evidence.
 const (
-	Within How = iota // they are within the name
+	Within How = iota // the words are within the name
 	Known             // the person is known as that
-	Called            // somebody calls the person that, which may be said once and never again
+	Called            // somebody calls the person that, perhaps only once
 )
 
-// A Claim is what an article says somebody is called.
+// A Claim is an article's statement that somebody is called something.
 type Claim struct {
-	Nick string // without marks
-	Name string // as it is there: "Ada Quill", "Then Ada Quill", or "Quill"
-	// Before is the part of Name that comes before a nickname within it; of "Then Ada" at least
-	// the last word is of the name.
+	Nick string // without quotation marks
+	Name string // as written: "Ada Quill", "Then Ada Quill", or "Quill"
+	// Before is the part of Name before a nickname within it; of "Then Ada" at least the last word belongs to the
+	// name.
 	Before string
 	How    How
 }
 
 const (
-	// longest is how many bytes a nickname has at most, and mostWords how many words.
+	// longest is the greatest number of bytes in a nickname, mostWords the greatest number of words.
 	longest   = 28
 	mostWords = 3
-	// reach is how many bytes before a nickname the name is looked for.
+	// reach is how many bytes before a nickname are searched for the name.
 	reach = 120
 )
 
-// ends are the signs in which a nickname between marks may end.
+// ends are the characters in which a nickname may end before the closing mark.
 const ends = ".,;:!? "
 
-// Find returns what the text says that people are called.
+// Find returns the claims in the text.
 func Find(text string) (claims []Claim) {
 	for at := 0; at < len(text); {
 		open, n := nextMark(text[at:])
@@ -53,7 +53,7 @@ func Find(text string) (claims []Claim) {
 			continue
 		}
 		c := Claim{Nick: strings.TrimRight(text[start:start+end], ends)}
-		stopped := len(c.Nick) < end // a comma before the mark ends what a name would go on over
+		stopped := len(c.Nick) < end // a comma before the closing mark ends a name that might go on after it
 		if nickLike(c.Nick) && c.read(text[max(0, open-reach):open], text[start+end+size:], stopped) {
 			claims = append(claims, c)
 		}
@@ -61,13 +61,13 @@ func Find(text string) (claims []Claim) {
 	return append(claims, unmarked(text)...)
 }
 
-// nextMark finds the next mark that may open a nickname, and its size; 0 for none.
+// nextMark finds the next mark that may open a nickname, and its size; 0 if there is none.
 func nextMark(s string) (at, size int) {
 	for i := range len(s) {
 		switch s[i] {
 		case '"':
 			return i, 1
-		case '\xe2': // of “ and ‘
+		case '\xe2': // the first byte of “ and ‘
 			if strings.HasPrefix(s[i:], "“") || strings.HasPrefix(s[i:], "‘") {
 				return i, len("“")
 			}
@@ -76,11 +76,10 @@ func nextMark(s string) (at, size int) {
 	return 0, 0
 }
 
-// closings are the marks that close what a mark opens.
+// closings maps opening marks to closing ones.
 var closings = map[string]string{`"`: `"`, "“": "”", "‘": "’"}
 
-// closing finds the mark that closes a nickname which the mark opens, and its size; 0 where
-// what is there is none.
+// closing finds the mark that closes a nickname opened by open, and its size; 0 if there is no nickname.
 func closing(s, open string) (at, size int) {
 	mark := closings[open]
 	for i := 0; i < len(s) && i <= longest; i++ {
@@ -94,14 +93,13 @@ func closing(s, open string) (at, size int) {
 	return 0, 0
 }
 
-// letterAt reports whether a letter is there: then the sign before it is an apostrophe.
+// letterAt reports whether there is a letter at at, which makes the mark before it an apostrophe.
 func letterAt(s string, at int) bool {
 	r, _ := utf8.DecodeRuneInString(s[min(at, len(s)):])
 	return unicode.IsLetter(r)
 }
 
-// read finds whose nickname is between what is before and what is behind it; false where
-// nothing says that it is one.
+// read finds whose nickname is between before and behind; it returns false if nothing shows that it is one.
 func (c *Claim) read(before, behind string, stopped bool) bool {
 	if inside, ok := strings.CutSuffix(before, "("); ok && strings.HasPrefix(behind, ")") {
 		before, behind = inside, behind[1:]
@@ -132,7 +130,7 @@ func (c *Claim) read(before, behind string, stopped bool) bool {
 	return c.Name != ""
 }
 
-// nickLike reports whether words can be a nickname: a few, with capitals but for small ones.
+// nickLike reports whether words can be a nickname: a few, capitalised except for small ones.
 func nickLike(nick string) bool {
 	words := strings.Fields(nick)
 	if len(words) == 0 || len(words) > mostWords || len(nick) < 3 || len(nick) > longest {
@@ -153,13 +151,13 @@ func nickLike(nick string) bool {
 	return capital
 }
 
-// isCapital reports whether a word begins with a capital and goes on in letters.
+// isCapital reports whether a word begins with a capital and has more letters.
 func isCapital(w string) bool {
 	r, n := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r) && len(w) > n
 }
 
-// capitals returns the capitalised words with which s begins, three at most.
+// capitals returns the capitalised words at the start of s, three at most.
 func capitals(s string) string {
 	end := 0
 	for range mostWords {
@@ -185,7 +183,7 @@ func capitals(s string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(s[:end], "’s"), "'s")
 }
 
-// capitalsBefore returns the capitalised words with which s ends, three at most.
+// capitalsBefore returns the capitalised words at the end of s, three at most.
 func capitalsBefore(s string) string {
 	start := len(s)
 	for range mostWords {
@@ -208,7 +206,7 @@ func capitalsBefore(s string) string {
 	return strings.TrimSpace(s[start:])
 }
 
-// callers are the words before a name that somebody gives a nickname.
+// callers are the words before the name of somebody who is given a nickname.
 var callers = []string{
 	"call", "calls", "called", "calling", "nicknamed", "nicknames", "dubbed", "dubs", "dubbing", "nickname", "branded", "labeled", "labelled",
 	"christened", "nicknaming",
@@ -228,7 +226,7 @@ func calledBefore(before string) bool {
 // known are the words between a name and what the person is called.
 var known = []string{"known as", "nicknamed", "dubbed", "known simply as", "known to friends as", "goes by", "nickname", "aka", "a.k.a."}
 
-// toldBefore returns the name of whom a text, which ends in "known as", speaks.
+// toldBefore returns the person named in a text that ends in "known as".
 func toldBefore(before string) (string, bool) {
 	s := strings.TrimRight(before, " ")
 	s = strings.TrimSuffix(s, " the")
@@ -245,8 +243,8 @@ func toldBefore(before string) (string, bool) {
 // fillers are the words between a name and "known as".
 const fillers = " also better widely popularly commonly often affectionately sometimes who is was formerly otherwise best once and now "
 
-// subject returns the capitalised words that are last in the sentence that a text ends in,
-// with no other part of the sentence between.
+// subject returns the last capitalised words of the sentence that a text ends in, with no other part of the
+// sentence after them.
 func subject(s string) (string, bool) {
 	s = s[max(0, len(s)-reach):]
 	s = s[strings.LastIndexAny(s, "\n")+1:]
@@ -262,7 +260,7 @@ func subject(s string) (string, bool) {
 	return name, name != ""
 }
 
-// unmarked finds names behind "known as" that are without marks.
+// unmarked finds nicknames after "known as" that are without quotation marks.
 func unmarked(text string) (claims []Claim) {
 	for _, cue := range []string{" known as ", " nicknamed ", " dubbed "} {
 		for at := 0; ; {

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestFind holds where nicknames are found, and where what looks like one is none.
+// TestFind checks what is a nickname, and what only looks like one.
 func TestFind(t *testing.T) {
 	for text, want := range map[string][]Claim{
 		`When Ada “The Heron” Quill rose.`:                            {{"The Heron", "When Ada Quill", "When Ada", Within}},
@@ -14,7 +14,7 @@ func TestFind(t *testing.T) {
 		`Then rose “Iron Ada” Quill.`:                                 {{"Iron Ada", "Ada Quill", "", Within}},
 		`Ada (“Wings”) Quill rose.`:                                   {{"Wings", "Ada Quill", "Ada", Within}},
 		`as Ms. Quill (“Wings”) says`:                                 nil,
-		`Crews know “Wings” Quill’s temper.`:                          nil, // who knows what that is
+		`Crews know “Wings” Quill’s temper.`:                          nil, // nothing shows what that is
 		`Odo Brindle, known as “the Heron,” left.`:                    {{"the Heron", "Odo Brindle", "", Known}},
 		`Odo Brindle, also widely known as Red Odo, left.`:            {{"Red Odo", "Odo Brindle", "", Known}},
 		`Odo Brindle (nicknamed “Red”) left.`:                         {{"Red", "Odo Brindle", "", Known}},
@@ -35,7 +35,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// FuzzFind holds that names and nicknames are in the text, whatever it is, and have no marks.
+// FuzzFind checks that names and nicknames are in the text, whatever it is, and have no quotation marks.
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{`Ada “The Heron” Quill`, `Odo, known as “Red,” left`, "call Odo ‘Red’", "\xe2\x80", `A "`, "é “É” É known as É"} {
 		f.Add(s)

@@ -12,22 +12,21 @@ import (
 	"lineup/model/text"
 )
 
-// Source says what the documents of an index are.
+// Source provides the documents of an index.
 type Source struct {
-	First, Docs int // it has the documents [first, docs)
+	First, Docs int // it has the documents [First, Docs)
 
-	Size func(doc int) int           // about how many bytes of text it has
-	Read func(doc int, into *Intake) // adds its words
+	Size func(doc int) int           // the approximate number of bytes of text
+	Read func(doc int, into *Intake) // adds the words
 }
 
-// BatchBytes is how much text is turned into postings at a time: enough that the
-// words of a batch recur, little enough to stay in the cache's reach.
+// BatchBytes is how much text is turned into postings at a time: enough for the words of a batch to recur, little
+// enough to stay in the processor's cache.
 const BatchBytes = 2 << 20
 
-// Build makes the index of a source, as many batches at a time as there are
-// processors. Each batch is a run of documents with so many bytes of text; its
-// postings are written with the worker's own numbers of the terms, and joined
-// when all are done.
+// Build makes the index of a source, with as many concurrent batches as there are processors. Each batch is a run
+// of documents with about batch bytes of text; its postings are written with the worker's own numbers for the
+// terms, and joined when all are done.
 func Build(s Source, batch int) *Index {
 	batches := s.batches(batch)
 	segments := make([]segment, len(batches))
@@ -62,7 +61,7 @@ func Build(s Source, batch int) *Index {
 	return p
 }
 
-// batches cuts the documents into runs of about so many bytes.
+// batches divides the documents into runs of about batch bytes.
 func (s Source) batches(batch int) [][2]int {
 	var out [][2]int
 	from, size := s.First, 0
@@ -79,7 +78,7 @@ func (s Source) batches(batch int) [][2]int {
 	return out
 }
 
-// join lays the segments' runs end to end, term by term.
+// join concatenates the segments' runs, term by term.
 func join(docs int, intakes []*Intake, segments []segment) *Index {
 	p := &Index{Docs: docs}
 	numbers := p.merge(intakes)
@@ -87,8 +86,7 @@ func join(docs int, intakes []*Intake, segments []segment) *Index {
 	p.Freq = make([]uint32, n)
 	p.docAt = make([]int, n+1)
 	p.placeAt = make([]int, n+1)
-	// The sizes first: a run's first document is written as the distance from the
-	// last of the run before.
+	// The sizes first: a run's first document is written as the distance from the last one of the previous run.
 	last := make([]uint32, n)
 	for i := range segments {
 		s := &segments[i]
@@ -127,12 +125,11 @@ func (p *Index) fill(segments []segment) {
 			docs, places = docs[r.docs:], places[r.places:]
 			last[t] = r.last
 		}
-		segments[i] = segment{} // its memory can go before the next is copied
+		segments[i] = segment{} // frees its memory before the next is copied
 	}
 }
 
-// merge makes the vocabulary out of the workers' own, and returns for each
-// worker what its numbers have become.
+// merge makes the vocabulary from the workers' own, and returns for each worker the new numbers of its terms.
 func (p *Index) merge(intakes []*Intake) [][]uint32 {
 	numbers := make([][]uint32, len(intakes))
 	at := make([]int, len(intakes))

@@ -1,7 +1,7 @@
-// Package postings is the inverted index under a search: for every term the documents that hold it,
-// and where. [Build] makes one of a [Source], in batches and on all processors; the same documents
-// always give the same bytes.
+// Package postings implements the inverted index for searches: for every term, the documents that contain it, and
+// where. [Build] makes one from a [Source], in batches and on all processors; the same documents always give the
+// same bytes.
 //
-// Documents are numbered by what a reader wants first. The bits of [Initials] answer the first
-// letter that somebody types without going through all the terms that begin so.
+// Documents are numbered by how much a reader wants them. The bits of [Initials] answer the first letter that
+// somebody types without a walk through all the terms that begin with it.
 package postings

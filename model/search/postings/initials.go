@@ -1,12 +1,10 @@
 package postings
 
-// Initials is, for every document, the letters with which its words begin, a
-// bit for each. What begins with one letter would else be thousands of terms to
-// go through at once, at the first key the user types. Letters other than those
-// of ASCII have no bit: few words begin so in the texts this is made for, and
-// where many do, they are gone through.
+// Initials is, for every document, a bit set of the initial letters of its words. Without it, the first key that
+// the user types would mean a walk through thousands of terms that begin with it. Letters outside ASCII have no
+// bit: few words begin with them in the texts this is made for, and where many do, their terms are walked.
 type Initials struct {
-	First int // the number of the first document
+	First int // number of the first document
 	Any   []uint64
 	Cased []uint64 // of words with a capital
 	Head  []uint64 // of words in the headline
@@ -17,12 +15,12 @@ func newInitials(first, end int) Initials {
 	return Initials{First: first, Any: make([]uint64, docs), Cased: make([]uint64, docs), Head: make([]uint64, docs)}
 }
 
-// columns are all of them, to be stored.
+// columns returns all the columns, for storage.
 func (in *Initials) columns() []*[]uint64 {
 	return []*[]uint64{&in.Any, &in.Cased, &in.Head}
 }
 
-// InitialBit is the bit of a letter or digit, or 0.
+// InitialBit returns the bit of a letter or digit, or 0.
 func InitialBit(c byte) uint64 {
 	switch {
 	case c >= 'a' && c <= 'z':

@@ -9,32 +9,31 @@ import (
 	"lineup/model/text"
 )
 
-// Intake takes in the words of one batch after the other, and gives their terms
-// numbers of its own.
+// Intake collects the words of one batch after the other, and numbers their terms for itself.
 type Intake struct {
 	terms   *text.Numbers
-	order   []int // the numbers of the terms, in the order of the terms
+	order   []int // the numbers of the terms, sorted by term
 	scratch []byte
 
 	doc     uint32
-	letters Initials  // of all documents; a document is of one intake alone
+	letters Initials  // of all documents; each document belongs to one intake
 	seen    []event   // the words of the batch, in order
-	full    [][]event // those before them, where they are many, in stretches that are put in order
+	full    [][]event // earlier words, if there are many, in sorted stretches
 
-	sorted []event // the memory of flush,
-	made   segment // and of what it makes
+	sorted []event // reusable memory of flush,
+	made   segment // and of its result
 }
 
 // event is one word of one document.
 type event struct {
 	term  uint32
 	doc   uint32
-	place uint32 // shifted by flagBits: bitCased, bitHead
+	place uint32 // shifted by FlagBits: BitCased, BitHead
 }
 
 func (e event) flags() uint8 { return uint8(e.place & (1<<FlagBits - 1)) }
 
-// Word adds a word of the text. Places must grow within a document.
+// Word adds a word of the text. Places must ascend within a document.
 func (in *Intake) Word(word string, place int, head bool) {
 	key, cased := keys.Append(in.scratch[:0], word)
 	in.scratch = key
@@ -75,7 +74,7 @@ func (in *Intake) add(key []byte, e event) {
 	}
 }
 
-// sortTerms puts the numbers of the terms into the order of these, when all words are in.
+// sortTerms sorts the numbers of the terms by term, when all words are in.
 func (in *Intake) sortTerms() {
 	in.terms.Fix()
 	in.order = make([]int, in.terms.Size())
@@ -93,22 +92,21 @@ type segment struct {
 	places []byte
 }
 
-// run is one term's part of a segment. Its first document is in first; its
-// stream begins with that document's second varint.
+// run is one term's part of a segment. Its first document is first; its stream begins with that document's second
+// varint.
 type run struct {
 	term        uint32
 	freq        uint32
 	first, last uint32
-	docs        uint32 // the length of the stream in bytes
+	docs        uint32 // length of the stream in bytes
 	places      uint32
 }
 
-// manyWords is how many words are put in order at a time. Only a document of many megabytes
-// has as many: it is put together of stretches in order, and no memory is kept for it.
+// manyWords is how many words are sorted at a time. Only a document of many megabytes has as many: it is merged
+// from sorted stretches, whose memory is not kept.
 const manyWords = BatchBytes
 
-// flush turns the words taken in since the last flush into a segment, term by
-// term.
+// flush turns the words added since the last flush into a segment, term by term.
 func (in *Intake) flush() segment {
 	many := len(in.full) > 0
 	in.full = append(in.full, in.byTerm(in.seen))
@@ -136,8 +134,7 @@ func (in *Intake) flush() segment {
 	return segment{runs: slices.Clone(s.runs), docs: slices.Clone(s.docs), places: slices.Clone(s.places)}
 }
 
-// byTerm returns words term by term, those of a term in the order of documents and places: by
-// a counting sort, in other memory.
+// byTerm returns words grouped by term and sorted by document and place, by a counting sort into other memory.
 func (in *Intake) byTerm(words []event) []event {
 	start := make([]uint32, in.terms.Size()+1)
 	for i := range words {
@@ -154,8 +151,7 @@ func (in *Intake) byTerm(words []event) []event {
 	return in.sorted
 }
 
-// add writes the postings of one term, which it takes from the heads of stretches that follow
-// each other, each term by term.
+// add adds the postings of one term, taken from the heads of consecutive stretches, each sorted by term.
 func (s *segment) add(term uint32, stretches [][]event) {
 	r := run{term: term}
 	docs, places := len(s.docs), len(s.places)

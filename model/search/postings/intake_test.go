@@ -7,8 +7,8 @@ import (
 	"lineup/model/text"
 )
 
-// TestManyWords holds that of a document with more words than are put in order at a time the
-// postings are as of any other: those of each term once, with all its places in order.
+// TestManyWords checks that the postings of a document with more words than are sorted at a time are like those of
+// any other: each term once, with all its places in order.
 func TestManyWords(t *testing.T) {
 	const words = 2*manyWords + 1000
 	in := &Intake{terms: text.NewNumbers(), letters: newInitials(0, 3)}
@@ -51,7 +51,7 @@ func TestManyWords(t *testing.T) {
 			want = append(want, []uint32{9})
 		}
 		if !slices.EqualFunc(got, want, slices.Equal[[]uint32]) {
-			t.Errorf("%s: %d documents, not %d with the places as written", term, len(got), len(want))
+			t.Errorf("%s: got %d documents, want %d with the places as written", term, len(got), len(want))
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"lineup/model/search/spelling"
 )
 
-// vocabulary is the terms of an index, sorted.
+// vocabulary is the sorted terms of an index.
 type vocabulary struct{ column.Lines }
 
 func (v *vocabulary) Term(i int) string { return v.Line(i) }
@@ -26,22 +26,19 @@ func (v *vocabulary) Prefix(p string) (from, to int) {
 	return from, from + n
 }
 
-// Index is an inverted index: for every term the documents that hold it, and
-// where. Documents are numbered by what a reader wants first, so that a search
-// that is cut short has seen the better part.
+// Index is an inverted index: for every term, the documents that contain it, and where. Documents are numbered by
+// how much a reader wants them, so that a search that stops early has seen the better part.
 //
-// A term's documents are a stream of pairs of varints: the distance from the
-// document before, and the length of its places in bytes, shifted by two bits
-// (bitCased, bitHead). Its places are a second stream, of varints: the distance
-// from the place before (the first from 0), shifted by one bit that says whether
-// the word has a capital there. To find the documents that hold several terms
-// only the first streams are read.
+// A term's documents are a stream of pairs of varints: the distance from the previous document, and the length of
+// its places in bytes, shifted by two bits (BitCased, BitHead). Its places are a second stream of varints: the
+// distance from the previous place (the first from 0), shifted by one bit that marks a capital there. To find the
+// documents that contain several terms, only the first streams are read.
 type Index struct {
 	vocabulary
 
-	First   int      // the number of its first document, and
-	Docs    int      // of the one behind its last
-	Freq    []uint32 // how many documents hold a term
+	First   int      // number of its first document, and
+	Docs    int      // of the one after its last
+	Freq    []uint32 // how many documents contain a term
 	docAt   []int    // the start of a term's stream in docData, and the end of the last
 	placeAt []int    // the same in placeData
 
@@ -49,10 +46,10 @@ type Index struct {
 	placeData []byte
 
 	Letters Initials
-	Masks   []uint32 // of the terms: spelling.Mask; nil but of names
+	Masks   []uint32 // of the terms: spelling.Mask; only for names
 }
 
-// MaskTerms works out the masks of the terms.
+// MaskTerms computes the masks of the terms.
 func (p *Index) MaskTerms() {
 	p.Masks = make([]uint32, p.Size())
 	for t := range p.Masks {
@@ -60,21 +57,21 @@ func (p *Index) MaskTerms() {
 	}
 }
 
-// What the documents' stream says of a term in a document.
+// The flags of a term in a document, from the documents' stream.
 const (
-	BitCased = 1 // the word is there with a capital at least once
+	BitCased = 1 // the word has a capital there at least once
 	BitHead  = 2 // the word is in the headline
 	FlagBits = 2
 )
 
-// Cursor goes through the documents of one term.
+// Cursor walks through the documents of one term.
 type Cursor struct {
-	Rest  []byte // what follows the document the cursor is at
+	Rest  []byte // what follows the current document
 	Doc   uint32
 	Flags uint8
-	At    int // the document's places in placeData: at, and how many bytes
+	At    int // the document's places in placeData: offset, and number of bytes
 	Size  int
-	Kind  uint8 // how the term matches the query: matchPart or matchWhole
+	Kind  uint8 // how the term matches the query: matchPart or matchWhole of the search
 }
 
 // Open returns a cursor at the first document of a term. Every term has one.
@@ -84,8 +81,7 @@ func (p *Index) Open(term int, kind uint8) Cursor {
 	return c
 }
 
-// Next goes on to the next document, or returns false at the end. A stream that
-// breaks off ends there.
+// Next advances to the next document, or returns false at the end. A truncated stream ends there.
 func (c *Cursor) Next() bool {
 	if len(c.Rest) == 0 {
 		return false
@@ -104,8 +100,7 @@ func (c *Cursor) Next() bool {
 	return true
 }
 
-// uvarint reads a varint of at most 32 bits from the head of b, and how many
-// bytes it takes, 0 where b ends before it.
+// uvarint reads a varint of at most 32 bits from the head of b, and its number of bytes, 0 if b ends before it.
 func uvarint(b []byte) (v uint32, n int) {
 	if len(b) > 0 && b[0] < 0x80 {
 		return uint32(b[0]), 1
@@ -121,8 +116,7 @@ func uvarint(b []byte) (v uint32, n int) {
 	return 0, 0
 }
 
-// Places appends the places of a stretch of placeData to dst; with cased, only
-// those with a capital.
+// Places appends the places in a stretch of placeData to dst; if cased is set, only those with a capital.
 func (p *Index) Places(dst []uint32, at, size int, cased bool) []uint32 {
 	if at+size > len(p.placeData) {
 		return dst

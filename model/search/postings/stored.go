@@ -2,7 +2,7 @@ package postings
 
 import "lineup/model/search/column"
 
-// Write writes the index in the form that readPostings reads.
+// Write writes the index in the form that Read reads.
 func (p *Index) Write(e *column.Encoder) {
 	e.Lines(&p.Lines)
 	column.Write(e, p.Freq)
@@ -15,8 +15,7 @@ func (p *Index) Write(e *column.Encoder) {
 	}
 }
 
-// Read reads an index of so many documents. The streams themselves are not
-// looked at: who reads them checks as he goes.
+// Read reads an index of this many documents. It does not check the streams themselves; reading them does.
 func Read(d *column.Decoder, docs int) *Index {
 	p := &Index{Docs: docs}
 	p.Lines = d.Lines()

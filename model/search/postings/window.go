@@ -2,16 +2,15 @@ package postings
 
 import "lineup/model/search/column"
 
-// Window is how many documents are looked at together at most: sets of them fit
-// the processor's nearest cache. The first windows are smaller, so that a search
-// that finds much stops early.
+// Window is the greatest number of documents examined together: sets of that size fit the processor's nearest
+// cache. The first windows are smaller, so that a search that finds much stops early.
 const (
 	Window      = 1 << 14
 	firstWindow = 1 << 9
 )
 
-// Windows yields the windows [lo, hi) of the documents. The first may begin before the first
-// document, as every window is a whole number of a set's words; Put leaves those documents out.
+// Windows yields the windows [lo, hi) of the documents. The first may begin before the first document, because
+// every window is a whole number of a set's words; Put leaves those documents out.
 func (p *Index) Windows(yield func(lo, hi int) bool) {
 	for lo, size := p.First&^63, firstWindow; lo < p.Docs; lo, size = lo+size, min(2*size, Window) {
 		if !yield(lo, min(lo+size, p.Docs)) {

@@ -1,3 +1,3 @@
-// Package querytest makes queries for tests: of every operator, field, mark and sign of the
-// query language, in each other and unclosed, of words that the articles have and of others.
+// Package querytest makes queries for tests: with every operator, field, mark and sign of the query language,
+// nested and unclosed, of words that the articles contain and of others.
 package querytest

@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// A Maker makes queries of some words. The zero Maker has its own words only.
+// A Maker makes queries from some words. The zero Maker uses only its built-in words.
 type Maker struct {
 	Rand  *rand.Rand
-	Words []string // of the articles: what they find takes the search further
+	Words []string // of the articles: queries that find something take the search further
 }
 
-// odd are words that are none, or are written otherwise than words mostly are.
+// odd are unusual words, and strings that are not words.
 var odd = []string{
 	"", "a", "i", "I", "-", "—", "long-term", "o'clock", "it’s", "U.S.", "½", "ﬁ", "Élan", "e\u0301", "ẞ", "日本", "한", "พูด", "🙂", "👩‍🚀",
 	"\u202e", "\u00ad", "\u0000", "\xff", "\xc4", "2030", "2030-0", "2031-02-30", ":", "::", "https://x", "Note: so", "(", ")", "xyzzy", "aaaaaaaaaaaaaaaa",
@@ -24,7 +24,7 @@ var (
 	blanks = []string{" ", " ", " ", "  ", "\t", "\u00a0", "\u3000", ""}
 )
 
-// Query is a query of up to some parts, in parentheses up to so deep.
+// Query returns a query of at most parts parts, with parentheses nested at most depth deep.
 func (m *Maker) Query(parts, depth int) string {
 	var b strings.Builder
 	for i := range 1 + m.Rand.IntN(parts) {
@@ -44,7 +44,7 @@ func (m *Maker) Query(parts, depth int) string {
 	return b.String()
 }
 
-// unit is a word, a phrase, or a field with its value.
+// unit returns a word, a phrase, or a field with its value.
 func (m *Maker) unit() string {
 	s := ""
 	if m.Rand.IntN(4) == 0 {
@@ -64,7 +64,7 @@ func (m *Maker) unit() string {
 	return s + mark[0] + strings.Join(words, " ") + mark[1]
 }
 
-// word is one of the articles' words, whole, begun, misspelt or in capitals, or an odd one.
+// word returns one of the articles' words, whole, begun, misspelt or in capitals, or an odd one.
 func (m *Maker) word() string {
 	if len(m.Words) == 0 || m.Rand.IntN(5) == 0 {
 		return pick(m.Rand, odd)
@@ -85,8 +85,8 @@ func (m *Maker) word() string {
 
 func pick[T any](r *rand.Rand, from []T) T { return from[r.IntN(len(from))] }
 
-// Prefixes yields the query at every byte of it, as it is while it is typed and as a terminal
-// may cut it, from the first on.
+// Prefixes yields the query cut at every byte, from the first on: as it is being typed, and as a terminal may cut
+// it.
 func Prefixes(query string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		for i := 1; i <= len(query); i++ {

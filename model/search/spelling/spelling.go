@@ -12,22 +12,22 @@ const (
 	CostApostrophe = .5 // an apostrophe is left out
 	CostLetter     = 6  // a letter is wrong, missing, too many, or two are swapped
 	CostLetterPart = 9  // the same, in the beginning of the other
-	CostLetters    = 12 // two are
-	CostSound      = 10 // its consonants are the other's
-	CostLong       = 2  // much of it is not typed yet
+	CostLetters    = 12 // two letters are
+	CostSound      = 10 // its consonants are those of the other
+	CostLong       = 2  // much of the other is not typed yet
 
-	costFirst = 3   // the first letter is another
-	costLong  = .25 // a letter is not typed yet
+	costFirst = 3   // the first letter differs
+	costLong  = .25 // per letter not typed yet
 )
 
-// MaxLetters is how many letters a word may have to be compared letter by letter.
+// MaxLetters is the greatest number of letters in words that are compared letter by letter.
 const MaxLetters = 40
 
-// fewestBones is how many consonants make a word known by its consonants alone.
+// fewestBones is the least number of consonants by which a word is recognised.
 const fewestBones = 3
 
-// Tolerance is how many letters may be wrong in a word of n letters: in shorter ones
-// one letter makes another word of most.
+// Tolerance returns how many letters may be wrong in a word of n letters. In a short word, one letter usually makes
+// another word.
 func Tolerance(n int) int {
 	switch {
 	case n < 4:
@@ -39,21 +39,20 @@ func Tolerance(n int) int {
 	}
 }
 
-// A Word is a word as it was typed. It is used by one goroutine at a time.
+// A Word is a word as typed. It must not be used concurrently.
 type Word struct {
 	typed string // folded, without apostrophes
 	want  []rune
 	most  int
-	open  bool // it is still being typed: words may go on
+	open  bool // it is still being typed: the other may go on
 	mask  uint32
 	bones []byte
 	first byte
-	other []byte // the memory of other words' bones
+	other []byte // reusable memory for other words' bones
 	d     distances
 }
 
-// New returns the word, folded as those it will be compared with. open says that it is
-// still being typed.
+// New returns the word, folded like those it will be compared with. open reports whether it is still being typed.
 func New(typed string, open bool) *Word {
 	w := &Word{typed: strings.ReplaceAll(typed, "'", ""), open: open}
 	w.want = []rune(w.typed)
@@ -68,14 +67,13 @@ func New(typed string, open bool) *Word {
 	return w
 }
 
-// Tolerate lets so many letters be wrong at least.
+// Tolerate allows at least this many letters to be wrong.
 func (w *Word) Tolerate(letters int) { w.most = max(w.most, letters) }
 
-// LettersOnly lets nothing be meant for its sound. It is for words that exist: "bread" is no
-// slip for "board".
+// LettersOnly disables comparison by sound. It is for words that exist: "bread" is not a slip for "board".
 func (w *Word) LettersOnly() { w.bones = nil }
 
-// Mask is the set of a word's letters, which distinguishes most words at a glance.
+// Mask returns the set of a word's letters, which distinguishes most words at a glance.
 func Mask(word string) (m uint32) {
 	const digits, others = 26, 27
 	for i := range len(word) {
@@ -91,19 +89,18 @@ func Mask(word string) (m uint32) {
 	return m
 }
 
-// May reports whether a word with the mask may be what is meant. It is quick, and true of a few
-// in a hundred.
+// May reports whether a word with the mask may be meant. It is quick, and true of a few in a hundred.
 func (w *Word) May(mask uint32) bool {
 	missing := bits.OnesCount32(w.mask &^ mask)
 	return missing <= w.most || len(w.bones) >= fewestBones && missing <= mostHeard && bits.OnesCount32(mask&^w.mask) <= mostHeard
 }
 
-// mostHeard is how many letters two words that sound alike may each have for themselves, and by
-// how many one may be longer.
+// mostHeard is how many letters two words that sound alike may each have that the other lacks, and by how many one
+// may be longer.
 const mostHeard = 3
 
-// Cost says what has to be wrong with the word for it to be another, which is folded and
-// has the mask; false where they are different words.
+// Cost returns the cost of what must be wrong with the word for it to be the other, which is folded and has the
+// mask; false if they are different words.
 func (w *Word) Cost(other string, mask uint32) (points float64, ok bool) {
 	if missing := bits.OnesCount32(w.mask &^ mask); missing <= w.most {
 		if points, ok := w.lettered(other, mask); ok {
@@ -150,7 +147,7 @@ func (w *Word) lettered(other string, mask uint32) (float64, bool) {
 	return 0, false
 }
 
-// long is what the rest of a word costs that is not typed yet.
+// long returns the cost of the rest of a word that is not typed yet.
 func long(left int) float64 { return min(costLong*float64(max(left, 0)), CostLong) }
 
 // sounded compares the consonants.
@@ -166,7 +163,7 @@ func (w *Word) sounded(other string) (float64, bool) {
 	return CostSound, string(w.other) == string(w.bones)
 }
 
-// bone is what a letter is for the ear: 'a' a vowel, 0 for what is not heard.
+// bone returns the sound of a letter: 'a' for a vowel, 0 if it is silent.
 func bone(c byte) byte {
 	switch c {
 	case 'a', 'e', 'i', 'o', 'u', 'y':
@@ -183,8 +180,7 @@ func bone(c byte) byte {
 	return c
 }
 
-// appendBones appends the consonants of a word, each once where it is twice in a row, and
-// the vowel with which it begins.
+// appendBones appends the consonants of a word, doubled ones once, and the vowel it begins with.
 func appendBones(dst []byte, word string) []byte {
 	last := byte(0)
 	for i := range len(word) {
@@ -203,15 +199,15 @@ func appendBones(dst []byte, word string) []byte {
 	return dst
 }
 
-// distances is the memory of comparing letters.
+// distances is the reusable memory of letter comparisons.
 type distances struct {
 	rows [3][MaxLetters + 1]int
 	buf  [MaxLetters + 1]rune
 }
 
-// between is the least number of letters to change, add, take away or swap with
-// their neighbour to make the other of the word (optimal string alignment); where the other
-// may go on, to make a beginning of it. It stops counting past most.
+// between returns the least number of letters to change, add, remove or swap with their neighbour to make the other
+// of the word (optimal string alignment) or, if the other may go on, to make a beginning of it. It stops counting
+// beyond most.
 func (n *distances) between(want []rune, other string, most int, open bool) int {
 	letters := n.buf[:0]
 	for _, r := range other {

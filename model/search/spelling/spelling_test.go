@@ -5,8 +5,7 @@ import (
 	"testing"
 )
 
-// TestCost holds what each kind of difference costs, and on the other side of each bound that
-// the words are different.
+// TestCost checks what each kind of difference costs, and that words beyond each limit are different.
 func TestCost(t *testing.T) {
 	const different = -1
 	for _, test := range []struct {
@@ -31,7 +30,7 @@ func TestCost(t *testing.T) {
 		{"brindl", false, "brondl", CostLetter},
 		{"brindle", true, "brondlesworth", CostLetterPart + 6*costLong},
 		{"rindle", false, "brindle", CostLetter + costFirst},
-		{"tindl", true, "brindle", different}, // two beginnings with another first letter
+		{"tindl", true, "brindle", different}, // both are beginnings, with different first letters
 		{"mill", true, "william", different},
 		{"makerony", false, "macaroni", CostSound},
 		{"trudo", false, "trudeau", CostSound},
@@ -46,21 +45,21 @@ func TestCost(t *testing.T) {
 			t.Errorf("%s for %s (open %v) costs %v, want %v", test.typed, test.other, test.open, got, test.want)
 		}
 		if ok && !w.May(Mask(test.other)) {
-			t.Errorf("%s may not be %s, but is", test.typed, test.other)
+			t.Errorf("May rules out %s for %s, which has a cost", test.typed, test.other)
 		}
 	}
 	w := New("bread", false)
 	if _, ok := w.Cost("board", Mask("board")); !ok {
-		t.Error("bread does not sound like board")
+		t.Error("bread should sound like board")
 	}
 	w.LettersOnly()
 	if _, ok := w.Cost("board", Mask("board")); ok {
-		t.Error("what is compared by its letters is meant for its sound")
+		t.Error("a word compared by letters only matches by sound")
 	}
 }
 
-// FuzzCost holds for any words that what May rules out is different, that a word is
-// itself, and that nothing is free but an apostrophe.
+// FuzzCost checks for any words that what May rules out is different, that a word is itself, and that nothing
+// except an apostrophe is free.
 func FuzzCost(f *testing.F) {
 	for _, s := range []string{"quill", "o'brien", "", "émile", "'", "\xff\xfe", strings.Repeat("a", 100)} {
 		f.Add(s, "quilt", true)
@@ -70,7 +69,7 @@ func FuzzCost(f *testing.F) {
 		w := New(typed, open)
 		cost, ok := w.Cost(other, Mask(other))
 		if ok && !w.May(Mask(other)) {
-			t.Fatalf("%q may not be %q, and costs %v", typed, other, cost)
+			t.Fatalf("May rules out %q for %q, which costs %v", typed, other, cost)
 		}
 		if same := strings.ReplaceAll(typed, "'", "") == strings.ReplaceAll(other, "'", ""); same && (!ok || cost > CostApostrophe) || ok && !same && cost <= CostApostrophe {
 			t.Fatalf("%q for %q: %v, %v", typed, other, cost, ok)
