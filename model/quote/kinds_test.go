@@ -199,6 +199,18 @@ func TestKindsOfFaults(t *testing.T) {
 		{"an official spoken of before", "A senior port official spoke to Carl Orr. “It was a bad day,” the official said.", []string{"It was a bad day, | A senior port official"}},
 		{"an office that is given a name later", "The mayor called it “a ruin” on Monday.\n\nMayor Dana Holt met the press.", []string{"a ruin | Dana Holt"}},
 		{"the head of something, by name", "The mayoress of Port Ansel, Petra Lind, of the party of Orr, left. “It is over,” she said.", []string{"It is over, | Petra Lind"}},
+		{"who gave her name", "“We met there,” said one, who gave her name only as Lou. A trader, who identified herself simply as Mama Okoye, told us so. “No more,” she cried.", []string{
+			"We met there, | Lou", "No more, | Mama Okoye",
+		}},
+		{"wrote in a letter the head of something", "“We see you in court,” wrote in a letter to the ministry the head of the Crab Union, Ingrid Moss.", []string{"We see you in court, | Ingrid Moss"}},
+		{"two roles, one of several words", "“It is late,” said its owner, the sea biologist and occasional television host Hugo Brandt.", []string{"It is late, | Hugo Brandt"}},
+		{"quoted her as saying", "Dana Holt met Carl Orr. “That is a lot,” he quoted her as saying.", []string{"That is a lot, | Dana Holt"}},
+		{"was all he said", "Dana Holt left. I met a guard, Carl Orr. He looked up. “You should have seen it,” was all he would say.", []string{"You should have seen it, | Carl Orr"}},
+		{"a rank for a given name", "“You have two boats,” said harbour captain Col Hendry.", []string{"You have two boats, | Col Hendry"}},
+		{"a rank in full", "Chairman Maj Roger Tandy met Dana Holt. “You are late,” replied the major.", []string{"You are late, | Roger Tandy"}},
+		{"an office in two letters", "Prime Minister Dana Holt met Carl Orr. “I thank my friend,” said the PM.", []string{"I thank my friend, | Dana Holt"}},
+		{"a nickname behind a rare name", "His mate, Sigrun “Sparks” Holt, laughed. “It runs,” she said.", []string{"It runs, | Sigrun “Sparks” Holt"}},
+		{"an editorial headed", "In an editorial headed “Ahoy There,” the Port Chronicle wrote that it was “odd”.", []string{"odd | Port Chronicle"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := article(test.text)

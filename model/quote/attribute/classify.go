@@ -85,7 +85,7 @@ func (r *Attribution) work(i int, sent *outline.Sentence, l *Link) bool {
 	}
 	reported := l.Event >= 0 && r.Events[l.Event].Last <= i && r.adjacent(r.Events[l.Event].Last, i)
 	switch before := r.Word(i - 1); {
-	case word.In(before, word.Plays):
+	case word.In(before, word.Plays|word.GivesTitle):
 		return true
 	case reported:
 		ev := &r.Events[l.Event] // "who wrote “The Long Ferry”"

@@ -304,14 +304,17 @@ func (r *Resolution) national(m people.Mention, role string) bool {
 
 // holds reports whether a role is what the noun says: an "adviser to the president" is none, nor is the "president's adviser".
 func holds(role, noun string) bool {
+	if k := strings.IndexByte(role, ' '); len(noun) == 2 && k > 0 && k+1 < len(role) && role[0] == noun[0] && role[k+1] == noun[1] {
+		return true // "the PM" is the Prime Minister
+	}
 	for at := 0; at < len(role); {
 		end := at
 		for end < len(role) && role[end] != ' ' {
 			end++
 		}
 		w := role[at:end]
-		if word.Same(strings.TrimRight(w, ".,"), noun) {
-			return true
+		if w = strings.TrimRight(w, ".,"); word.Same(w, noun) || word.In(w, word.Abbreviated) && len(w) > 2 && len(noun) > len(w) && word.Same(noun[:len(w)], w) {
+			return true // "the major" is Maj. Orr
 		}
 		if word.Of(w).Has(word.Prep|word.Det) && w != "of" { // a "secretary of state" is one all the same
 			return false

@@ -346,10 +346,18 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 		return 2
 	case t.Kind == outline.Poss && i == first+1 && r.manyOf(first) && capital(next(1)) && (t.End-t.Start > 1 || first > 0 && r.Tokens[first-1].Is(word.Det)):
 		return 2 // the People's Daily
-	case t.Kind == outline.Quote && r.nickname(t.Stretch) && capital(next(1)) && r.Tokens[i-1].Has(word.Given) && !next(1).Class.Has(word.Given):
+	case t.Kind == outline.Quote && r.nickname(t.Stretch) && capital(next(1)) && !next(1).Class.Has(word.Given) && r.beforeNickname(first, i-1):
 		return 2 // Jimmy “The Fish” Moreno
 	}
 	return 0
+}
+
+// beforeNickname reports whether the word at token i, of a name that begins at first, is one that a nickname may follow: a given
+// name, or within a sentence the first word of the name if it is no other word.
+func (r *Cast) beforeNickname(first, i int) bool {
+	t := &r.Tokens[i]
+	s := &r.Sentences[t.Sent]
+	return t.Has(word.Given) || i == first && i > s.First && !s.Headline && t.Class == 0
 }
 
 // nickname reports whether a stretch between marks may be one: up to three words, all with capitals.
@@ -397,7 +405,7 @@ func (r *Cast) splitRole(n *Name) {
 		if k == n.First && t.Has(word.Role) && !t.Has(word.Given|word.Org|word.Body) && n.Last-k > 2 {
 			office = true // "Cartoonist Ann Lee drew"
 		}
-		office = office || r.trade(n, k)
+		office = (office || r.trade(n, k)) && !r.shortGiven(n, k)
 		if k+1 < n.Last && r.Tokens[k+1].Kind == outline.Poss {
 			continue
 		}
@@ -426,6 +434,13 @@ func (r *Cast) splitRole(n *Name) {
 func (r *Cast) manyOf(i int) bool {
 	t := &r.Tokens[i]
 	return t.Has(word.Role) && t.Has(word.Plural) && !t.Has(word.Demonym)
+}
+
+// shortGiven reports whether what could be a rank is a given name, behind another office: "fire captain Col Hennessy".
+func (r *Cast) shortGiven(n *Name, k int) bool {
+	w := r.Word(k)
+	return k == n.First && k > 0 && n.Last-k == 2 && word.In(w, word.Abbreviated) && w[len(w)-1] != '.' &&
+		r.Tokens[k-1].Is(word.Title|word.Role) && !r.Tokens[k-1].Upper && len(w) == 3
 }
 
 // trade reports whether token k of a name is the second half of what somebody is, with a capital,

@@ -136,7 +136,19 @@ func (r *Cast) joinsRoles(k, ceil int) bool {
 	if k+3 < ceil && r.Tokens[k].Kind == outline.Comma && r.Tokens[k-1].Is(word.Role) && r.Tokens[k+1].Is(word.Role) && word.Same(r.Word(k+2), "and") {
 		return r.joinsRoles(k+2, ceil) // "singer, actor and poet Ann Lee"
 	}
-	return k+2 < ceil && word.Same(r.Word(k), "and") && r.Tokens[k-1].Is(word.Role) && r.Tokens[k+1].Is(word.Role|word.Title) && !r.Named(k+1) && r.Named(k+2)
+	if !word.Same(r.Word(k), "and") || !r.Tokens[k-1].Is(word.Role) {
+		return false
+	}
+	const most = 4 // words: "biologist and occasional television presenter Ann Lee"
+	for j := k + 1; j+1 < min(ceil, k+1+most) && !r.Named(j); j++ {
+		if r.Tokens[j].Is(word.Role | word.Title) {
+			return r.Named(j + 1)
+		}
+		if t := &r.Tokens[j]; t.Kind != outline.Word || t.Has(word.Prep|word.Conj|word.Aux|word.Det|word.Possessive|word.Pronoun|word.Sub|word.Verb) {
+			return false
+		}
+	}
+	return false
 }
 
 // closesPhrase reports whether token k ends the description that started at token i.

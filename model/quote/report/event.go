@@ -127,6 +127,7 @@ func (r *Reports) reportAt(i int, sent *outline.Sentence) (Event, pattern, bool)
 // add takes a report of a sentence in.
 func (r *Reader) add(e Event, sent *outline.Sentence) {
 	e.Sent = sent.Index
+	e.Subject = r.callsItself(e.Subject, sent)
 	e.First, e.Last = min(e.Cue, e.Subject.First), max(e.CueEnd, e.Subject.Last)
 	if e.Subject.Kind == people.NoMention || e.Order == Inherited {
 		e.First, e.Last = e.Cue, e.CueEnd

@@ -138,6 +138,14 @@ func (r *Reports) colonNear(i int, sent *outline.Sentence) bool {
 func (r *Reports) replied(i int, sent *outline.Sentence) (Event, bool) {
 	const reach = 6 // tokens
 	e := Event{Cue: i, CueEnd: i + 1, Order: CueFirst, Class: word.Speech}
+	if word.Same(r.Word(i), "was") && i+2 < sent.Last && word.Same(r.Word(i+1), "all") { // "was all he said"
+		e.CueEnd, e.Subject = i+2, r.PhraseRight(i+2, sent.Last)
+		k := e.Subject.Last
+		for k < min(sent.Last, e.Subject.Last+reach) && r.Tokens[k].Is(word.Aux) {
+			k++
+		}
+		return e, e.Subject.Kind != people.NoMention && k < sent.Last && r.Tokens[k].Is(word.Speech)
+	}
 	noun := i + 2
 	for noun < min(sent.Last, i+reach) && !word.In(r.Word(noun), word.Replies) {
 		noun++

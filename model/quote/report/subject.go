@@ -315,6 +315,7 @@ func (r *Reports) subjectRight(i int, sent *outline.Sentence) (people.Mention, b
 		(r.Tokens[i].Has(word.Day) || r.Tokens[i].Has(word.Adverb) && !r.Tokens[i].Has(word.Det|word.Role|word.Quantity)) && !r.Tokens[i].Has(word.Given) {
 		i++
 	}
+	i = r.behindOccasion(i, sent)
 	m := r.PhraseRight(i, sent.Last)
 	if m.Kind == people.NoMention && i < sent.Last && r.Ends(i) && !r.Named(i) {
 		m = r.DescriptionRight(i, sent.Last) // "said master of ceremonies Al Jones"
@@ -329,6 +330,26 @@ func (r *Reports) subjectRight(i int, sent *outline.Sentence) (people.Mention, b
 		return none, false // of “said they would” the pronoun opens the clause
 	}
 	return r.joinedRight(r.Apposed(r.longOffice(m, sent.Last), sent), sent), true
+}
+
+// behindOccasion steps over where or to whom a thing is said, where the subject stands behind it: "wrote in a letter to the
+// ministry the head of the union".
+func (r *Reports) behindOccasion(i int, sent *outline.Sentence) int {
+	if i+1 >= sent.Last || !r.Tokens[i].Is(word.Prep) || r.Named(i) {
+		return i
+	}
+	m := r.DescriptionRight(i+1, sent.Last)
+	if h := &r.Tokens[m.Head]; m.Last == m.First || !h.Has(word.Writing|word.Medium) && !word.In(r.Word(m.Head), word.Occasion) {
+		return i
+	}
+	at := m.Last
+	if at+1 < sent.Last && word.Same(r.Word(at), "to") {
+		at = max(at, r.PhraseRight(at+1, sent.Last).Last)
+	}
+	if by := r.PhraseRight(at, sent.Last); by.Kind == people.ByName || by.Kind == people.ByNoun && r.canSpeak(by) {
+		return at
+	}
+	return i
 }
 
 // joinedRight takes the others of "said Ann Lee, Jim Orr and Dana Holt" into the mention. A name
@@ -449,6 +470,40 @@ func (r *Reports) Apposed(m people.Mention, sent *outline.Sentence) people.Menti
 		}
 	}
 	return people.Mention{First: m.First, Last: n.Last, Head: n.Last - 1, Name: k, Kind: people.ByName}
+}
+
+// callsItself returns the name that a description says is its own: "one, who gave her name only as Jen", "a trader who identified
+// himself as Tom Marsh".
+func (r *Reports) callsItself(m people.Mention, sent *outline.Sentence) people.Mention {
+	const reach = 12 // tokens
+	k := m.Last
+	if m.Kind != people.ByNoun || k+3 >= sent.Last {
+		return m
+	}
+	if r.Tokens[k].Kind == outline.Comma {
+		k++
+	}
+	if !r.Tokens[k].Is(word.Who) {
+		return m
+	}
+	own := false
+	for i := k + 1; i < min(sent.Last, k+reach); i++ {
+		t := &r.Tokens[i]
+		w := r.Word(i)
+		switch {
+		case r.Named(i):
+			if before := r.Word(i - 1); own && !r.NameOf(i).Bare() && (word.Same(before, "as") || word.Same(before, "by") || word.Same(before, "name")) {
+				n := r.NameOf(i)
+				return people.Mention{First: m.First, Last: n.Last, Head: n.Last - 1, Name: r.NameAt(i), Kind: people.ByName}
+			}
+			return m
+		case t.Kind != outline.Word:
+			return m
+		case word.Same(w, "name"), word.Same(w, "himself"), word.Same(w, "herself"), word.Same(w, "themselves"), word.In(w, word.GoesBy):
+			own = true
+		}
+	}
+	return m
 }
 
 // behindComplement returns the token behind a description and what it is of: "for energy", "of the town hall in Ansel". A

@@ -25,6 +25,12 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 		e.Class |= word.Speech
 	}
 	floor := r.floor(i, sent)
+	if r.saysAs(i, sent) {
+		return e, false
+	}
+	if q, ok := r.quotingAs(i, floor); ok {
+		return q, true
+	}
 	aux, k := r.auxiliaries(i, floor)
 	if r.passive(i, aux, k) {
 		return r.byAgent(e, sent)
@@ -112,6 +118,42 @@ func (r *Reports) quotedSaying(i, floor int) (people.Mention, bool) {
 	}
 	_, k := r.auxiliaries(i-2, floor)
 	return r.subjectLeft(k, floor)
+}
+
+// saysAs reports whether the verb at token i only brings in whom its subject quotes: he quoted "her as saying".
+func (r *Reports) saysAs(i int, sent *outline.Sentence) bool {
+	const reach = 8 // tokens
+	if !word.In(r.Word(i), word.Quotes) {
+		return false
+	}
+	for k := i + 2; k+1 < min(sent.Last, i+reach) && r.Tokens[k].Kind == outline.Word; k++ {
+		if word.Same(r.Word(k), "as") {
+			return word.Same(r.Word(k+1), "saying")
+		}
+	}
+	return false
+}
+
+// quotingAs returns the report of whom somebody quotes as saying what stands before or behind, which is as long as the whole of
+// "he quoted Orr as saying". "saying" stands at token i.
+func (r *Reports) quotingAs(i, floor int) (Event, bool) {
+	none := Event{}
+	if i-4 < floor || !word.Same(r.Word(i), "saying") || !word.Same(r.Word(i-1), "as") {
+		return none, false
+	}
+	m := r.PhraseLeft(i-2, floor)
+	if word.In(r.Word(i-2), word.Objective) {
+		m = people.Mention{First: i - 2, Last: i - 1, Head: i - 2, Name: -1, Kind: people.ByPronoun}
+	}
+	v := m.First - 1
+	if m.Kind == people.NoMention || v-1 < floor || !word.In(r.Word(v), word.Quotes) || word.In(r.Word(v-1), word.Be) {
+		return none, false
+	}
+	by, ok := r.subjectLeft(v-1, floor)
+	if !ok {
+		return none, false
+	}
+	return Event{Cue: by.First, CueEnd: i + 1, Subject: m, Class: r.Tokens[i].Class}, true
 }
 
 // isNoun reports whether the verb at token i is a noun, or belongs to one, by the words beside it.
