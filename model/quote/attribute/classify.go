@@ -12,7 +12,7 @@ import (
 // or programme, not a term the outlet sets apart, not a nickname.
 func (r *Attribution) isSpeech(i, k int, l *Link) bool {
 	st := &r.Stretches[k]
-	if r.Sentences[r.Tokens[i].Sent].Pointer && l.Rule != Signed || st.Words == 0 ||
+	if r.Sentences[r.Tokens[i].Sent].Pointer && l.Rule != Signed || st.Words == 0 || r.sung(l) ||
 		r.isTitle(i, st, l) || r.nickname(i) || r.callsByName(i, st, l) || r.term(i, st, l) {
 		return false
 	}
@@ -29,6 +29,14 @@ func (r *Attribution) isSpeech(i, k int, l *Link) bool {
 	default:
 		return true
 	}
+}
+
+// sung reports whether the words are sung, not said: “...,” she sang.
+func (r *Attribution) sung(l *Link) bool {
+	for l.Rule == GoesOn && l.From >= 0 {
+		l = &r.Links[l.From]
+	}
+	return l.Event >= 0 && word.In(r.Word(r.Events[l.Event].Cue), word.Plays) && r.Events[l.Event].Class.Has(word.Manner)
 }
 
 // crosshead reports whether the stretch at i is a few words in single marks and all of its paragraph, as newsrooms set over
