@@ -211,6 +211,11 @@ func TestKindsOfFaults(t *testing.T) {
 		{"an office in two letters", "Prime Minister Dana Holt met Carl Orr. “I thank my friend,” said the PM.", []string{"I thank my friend, | Dana Holt"}},
 		{"a nickname behind a rare name", "His mate, Sigrun “Sparks” Holt, laughed. “It runs,” she said.", []string{"It runs, | Sigrun “Sparks” Holt"}},
 		{"an editorial headed", "In an editorial headed “Ahoy There,” the Port Chronicle wrote that it was “odd”.", []string{"odd | Port Chronicle"}},
+		{"a sign", "The town put up a sign that read “Keep Clear Of The Birds.” A banner said “We are here.”", nil},
+		{"a song", "“I was never lost,” Dana Holt sang at the end.", nil},
+		{"named in the paragraph behind", "A farmer says he is “amazed” by the answer.\n\nTom Marsh, 34, said nobody asked him.", []string{"amazed | Tom Marsh"}},
+		{"the first words in capitals", "A MUM-OF-TWO has told how she was “savaged” by a goose.\n\nKay Brunt, 34, was at home.", []string{"savaged | Kay Brunt"}},
+		{"a word in -ing before a name", "The court met. Sentencing Tracy Lowe, the judge was late. “It is over,” Lowe said.", []string{"It is over, | Tracy Lowe"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := article(test.text)

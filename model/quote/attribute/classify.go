@@ -36,7 +36,14 @@ func (r *Attribution) sung(l *Link) bool {
 	for l.Rule == GoesOn && l.From >= 0 {
 		l = &r.Links[l.From]
 	}
-	return l.Event >= 0 && word.In(r.Word(r.Events[l.Event].Cue), word.Plays) && r.Events[l.Event].Class.Has(word.Manner)
+	if l.Event < 0 {
+		return false
+	}
+	switch r.Word(r.Events[l.Event].Cue) {
+	case "sang", "sing", "sings", "singing", "sung":
+		return true
+	}
+	return false
 }
 
 // crosshead reports whether the stretch at i is a few words in single marks and all of its paragraph, as newsrooms set over
@@ -202,7 +209,7 @@ func (r *Attribution) callsByName(i int, st *outline.Stretch, l *Link) bool {
 // wornBefore reports whether what the verb at token i tells of is worn: "in a shirt that read".
 func (r *Attribution) wornBefore(i, floor int) bool {
 	const reach = 5 // tokens
-	for k := i - 1; k >= max(floor, i-reach) && r.Tokens[k].Kind == outline.Word && !r.Named(k); k-- {
+	for k := i - 1; k >= max(floor, i-reach) && r.Tokens[k].Kind == outline.Word && !r.Named(k) && !r.Tokens[k].Has(word.Conj); k-- {
 		if word.In(r.Word(k), word.Worn) {
 			return true
 		}

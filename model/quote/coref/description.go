@@ -28,6 +28,9 @@ func (r *Resolution) description(m people.Mention, spoke Turn) Who {
 	if p := r.namedLater(m, head); p >= 0 {
 		return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByRole}
 	}
+	if p := r.broughtNext(m); p >= 0 {
+		return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByTurn}
+	}
 	if p := r.anaphor(m, spoke); p >= 0 {
 		return Who{Person: p, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is " + r.People[p].Text, By: ByTurn}
 	}
@@ -254,6 +257,35 @@ func (r *Resolution) namedLater(m people.Mention, head string) int {
 		}
 	}
 	return found
+}
+
+// broughtNext finds who opens the paragraph behind a description, where that opens the article and names nobody, and the next one
+// names somebody without a word on who that is: "A coach says he is “amazed”", and then "Tom Marsh, 34, said".
+func (r *Resolution) broughtNext(m people.Mention) int {
+	sent := &r.Sentences[r.Tokens[m.Head].Sent]
+	h := &r.Tokens[m.Head]
+	if m.First != sent.First || !h.Is(word.Role) || h.Has(word.Plural) || r.Named(m.Head) || !r.Tokens[m.First].Is(word.Det) || sent.Headline {
+		return -1
+	}
+	next := r.Paragraphs[sent.Para].Last
+	if next >= len(r.Tokens) || !r.Named(next) {
+		return -1
+	}
+	for i := r.NameBefore(next); i >= 0; i-- {
+		n := &r.Names[i]
+		if n.Person >= 0 && !r.People[n.Person].Body && !r.Sentences[r.Tokens[n.First].Sent].Headline {
+			return -1
+		}
+	}
+	n := r.NameOf(next)
+	if n.First != next || n.Person < 0 || n.Core > n.First || n.Last-n.Core < 2 || n.Body || n.Last+1 >= len(r.Tokens) ||
+		clash(r.People[n.Person].Class, h.Class) {
+		return -1
+	}
+	if behind := &r.Tokens[n.Last]; !r.introduced(n) && !behind.Is(word.Speech) {
+		return -1
+	}
+	return n.Person
 }
 
 // qualifies reports whether every telling word of a description before its head stands

@@ -141,7 +141,7 @@ func (s *scanner) word(from, to int) int {
 	w := s.text[from:i]
 	t := Token{Start: int32(from), End: int32(i), Kind: Word, Class: word.Of(w)}
 	if t.Class == 0 {
-		t.Class = contracted(w)
+		t.Class = contracted(w) | parentOf(w)
 	}
 	t.Upper, t.Caps = capitals(w)
 	s.toks = append(s.toks, t)
@@ -163,6 +163,15 @@ func contracted(w string) word.Class {
 		return word.Of(w[:k]) & (word.Pronoun &^ word.Who)
 	}
 	return 0
+}
+
+// parentOf is what a "mother-of-two" is: a mother; 0 for no such word.
+func parentOf(w string) word.Class {
+	k := strings.IndexByte(w, '-')
+	if k <= 0 || k+4 >= len(w) || !word.Same(w[k:k+4], "-of-") {
+		return 0
+	}
+	return word.Of(w[:k]) & (word.Role | word.Male | word.Female | word.Plural)
 }
 
 // handle reads the name of an account, "@ann_lee", as one word with a capital.

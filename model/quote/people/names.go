@@ -125,6 +125,12 @@ func (r *Cast) startsName(i, first int) bool {
 	if opens && follows && t.Has(word.Verb) && t.Has(word.Base|word.Ing) && !t.Has(word.NounToo|word.Given|word.Org|word.Place|word.Title) {
 		return false // "Expect Orr to go on", "Citing Orr's letter"
 	}
+	if opens && follows && t.Class == 0 && strings.HasSuffix(r.Word(i), "ing") && r.Tokens[i+1].Is(word.Given|word.Honour|word.Title) {
+		return false // "Sentencing Ann Lee"
+	}
+	if i == first+1 && t.Caps && t.Is(word.Role) && r.Tokens[first].Is(word.Det) && !t.Has(word.Given|word.Org|word.Body|word.Title) {
+		return false // "A MUM-OF-TWO", "THE OWNER", where the first words of an article are in capitals
+	}
 	if t.Has(word.Opener) && !t.Has(word.Pronoun) {
 		return r.openerStarts(i, first, follows)
 	}

@@ -91,6 +91,10 @@ func (r *Reports) nameAsSubject(i, floor, end int) (people.Mention, bool) {
 	case n.Bare() && !r.Tokens[n.Last-1].Has(word.Title|word.Plural), n.Owner, n.Place, !n.Bare() && r.ownedBy(n.First, floor):
 		return none, false
 	}
+	if d := r.NameRight(i, end); d.Kind == people.ByName && d.Name != k && !r.Names[d.Name].Body && !r.fullPerson(k) &&
+		r.Tokens[r.Names[d.Name].First-1].Is(word.Role|word.Title) {
+		return d, true // "School captain Ann Lee"
+	}
 	return r.NameLeft(k, floor), true
 }
 
