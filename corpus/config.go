@@ -9,16 +9,14 @@ import (
 	"strings"
 	"sync"
 
+	"lineup/corpus/decisions"
 	"lineup/corpus/fetched"
 	"lineup/corpus/outlets"
+	"lineup/corpus/regular"
 	"lineup/corpus/toml"
 	"lineup/model"
 	"lineup/model/decide"
 )
-
-// tomlName is the file in a folder that holds the user's decisions about its articles. This package reads its outlets
-// and field maps; see decisions.go for the rest.
-const tomlName = "lineup.toml"
 
 // root is a folder of articles with the user's settings for it.
 type root struct {
@@ -53,19 +51,16 @@ type tomlOutlet struct {
 // plainRoot returns a folder without settings.
 var plainRoot = sync.OnceValue(func() *root { return &root{known: outlets.New()} })
 
-// maxTOML limits the size of a lineup.toml, in bytes.
-const maxTOML = 8 << 20
-
 // readRoot reads the lineup.toml that governs a folder (see governing). A broken one is a problem and has no effect.
 func readRoot(dir string) (*root, []model.Problem) {
-	above, below := governing(dir)
-	name := filepath.Join(above, tomlName)
-	data, err := readTOML(name)
+	above, below := decisions.Governing(dir)
+	name := filepath.Join(above, decisions.File)
+	data, err := decisions.Read(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return plainRoot(), nil
 	}
 	if err != nil {
-		return plainRoot(), []model.Problem{{File: name, What: reason(err)}}
+		return plainRoot(), []model.Problem{{File: name, What: regular.Reason(err)}}
 	}
 	r, problems := parseRoot(data)
 	if r.file, r.below = name, below; r.sum != "" {
@@ -88,7 +83,7 @@ func parseRoot(data string) (*root, []model.Problem) {
 		if pe, ok := errors.AsType[toml.ParseError](err); ok {
 			line = pe.Position.Line
 		}
-		return &root{known: plainRoot().known}, []model.Problem{{Line: line, What: "not used, since it is not valid TOML: " + tomlFault(err)}}
+		return &root{known: plainRoot().known}, []model.Problem{{Line: line, What: "not used, since it is not valid TOML: " + toml.Fault(err)}}
 	}
 	var problems []model.Problem
 	maps, faults := parseMaps(c.Map)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lineup/corpus/decisions"
 	"lineup/corpus/format/intake"
 	"lineup/model"
 )
@@ -17,7 +18,7 @@ const oddTable = "Kop;Inhalt;Blad\nHarbour closed;" + prose + ";Courier\n"
 func TestMapsOfLineupTOML(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"a.csv": oddTable, "deep/b.csv": oddTable, "c.jsonl": `{"kop":"Pier","body":"` + prose + `"}`,
-		tomlName: "[map]\ntitle = \"Kop\"\n[map.\"*.csv\"]\ntext = [\"none\", \"Inhalt\"]\n[map.\"deep/*\"]\noutlet = \"Blad\"\ncolour = \"Blad\"\nid = 7\n[map.\"gone/*\"]\ntitle = \"X\"\n",
+		decisions.File: "[map]\ntitle = \"Kop\"\n[map.\"*.csv\"]\ntext = [\"none\", \"Inhalt\"]\n[map.\"deep/*\"]\noutlet = \"Blad\"\ncolour = \"Blad\"\nid = 7\n[map.\"gone/*\"]\ntitle = \"X\"\n",
 	})
 	articles, problems := mustLoad(t, dir)
 	var got []string
@@ -27,7 +28,7 @@ func TestMapsOfLineupTOML(t *testing.T) {
 	if d := cmp.Diff([]string{"a.csv: Harbour closed, ", "c.jsonl: Pier, ", "deep/b.csv: Harbour closed, Courier"}, got); d != "" {
 		t.Error(d)
 	}
-	told := strings.Join(problemsOf(problems, tomlName), "\n")
+	told := strings.Join(problemsOf(problems, decisions.File), "\n")
 	for _, want := range []string{`no "colour"`, `"id" must be the name of a field`, `no record has a field "none"`, `no record has a field "X"`} {
 		if !strings.Contains(told, want) {
 			t.Errorf("%q is not told in %q", want, told)
@@ -41,7 +42,7 @@ func TestMapsOfLineupTOML(t *testing.T) {
 // A field on the command line that no record has is an error; one that some files have is not, and takes precedence
 // over lineup.toml.
 func TestMapsOfTheCommandLine(t *testing.T) {
-	dir := folder(t, map[string]string{"a.csv": oddTable, "b.jsonl": `{"title":"Pier","text":"` + prose + `"}`, tomlName: "[map]\ntitle = \"Blad\"\n"})
+	dir := folder(t, map[string]string{"a.csv": oddTable, "b.jsonl": `{"title":"Pier","text":"` + prose + `"}`, decisions.File: "[map]\ntitle = \"Blad\"\n"})
 	load := func(maps ...intake.Mapping) ([]*model.Article, error) {
 		articles, _, err := Load(t.Context(), Options{Paths: []string{dir}, Map: maps})
 		return articles, err

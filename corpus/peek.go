@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"lineup/corpus/decisions"
 	"lineup/corpus/fetched"
 	"lineup/corpus/format/intake"
 	"lineup/model"
@@ -62,7 +63,7 @@ func (w *walker) peek(p, file string) {
 		id := filepath.ToSlash(below)
 		dirs := []string{folderName(p)}
 		for name := range strings.SplitSeq(id, "/") {
-			if name == ".." || name == tomlName || name == fetched.Name && fetched.Is(file) || intake.Ignored(name) {
+			if name == ".." || name == decisions.File || name == fetched.Name && fetched.Is(file) || intake.Ignored(name) {
 				return
 			}
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lineup/corpus/decisions"
 	"lineup/model"
 )
 
@@ -49,7 +50,7 @@ func TestPeek(t *testing.T) {
 // TestPeekElsewhere checks that nothing outside the paths is read.
 func TestPeekElsewhere(t *testing.T) {
 	dir := t.TempDir()
-	for _, name := range []string{"in/.hidden.txt", "in/.git/x.txt", "in/" + tomlName, "beside.txt", "in/a.txt"} {
+	for _, name := range []string{"in/.hidden.txt", "in/.git/x.txt", "in/" + decisions.File, "beside.txt", "in/a.txt"} {
 		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o750); err != nil {
 			t.Fatal(err)
 		}
@@ -59,7 +60,7 @@ func TestPeekElsewhere(t *testing.T) {
 	write(t, dir, "in/.git/x.txt", prose)
 	write(t, dir, "in/.hidden.txt", prose)
 	var names []string
-	for _, name := range []string{"in", "in/.hidden.txt", "in/.git/x.txt", "in/" + tomlName, "beside.txt", "in/gone.txt", "in/../beside.txt"} {
+	for _, name := range []string{"in", "in/.hidden.txt", "in/.git/x.txt", "in/" + decisions.File, "beside.txt", "in/gone.txt", "in/../beside.txt"} {
 		names = append(names, filepath.Join(dir, name))
 	}
 	got, err := Peek(t.Context(), Options{Paths: []string{filepath.Join(dir, "in")}}, names)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lineup/corpus/decisions"
 	"lineup/model/text"
 )
 
@@ -19,11 +20,11 @@ func start(t *testing.T, dir string) (changed []string, file string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	changed, err = OpenLedger([]string{dir}, filepath.Join(t.TempDir(), "data"), filepath.Join(t.TempDir(), "state")).Start(loaded)
+	changed, err = decisions.Open([]string{dir}, filepath.Join(t.TempDir(), "data"), filepath.Join(t.TempDir(), "state")).Start(loaded.Unsettled)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := os.ReadFile(filepath.Join(dir, tomlName))
+	b, err := os.ReadFile(filepath.Join(dir, decisions.File))
 	if err != nil && len(changed) > 0 {
 		t.Fatal(err)
 	}
@@ -36,7 +37,7 @@ func TestStart(t *testing.T) {
 		"mixed [x]/d.md": "---\noutlet: Courier\n---\n" + prose, "e.jsonl": `{"url":"https://quay.example/1","text":"` + prose + `"}`,
 	})
 	changed, got := start(t, dir)
-	want := starterHead + `
+	want := `
 [[outlet]]
 name = ""
 file = "desk/*"
@@ -54,11 +55,12 @@ domains = ["quay.example"]
 #title = "Kop"
 #outlet = "Blad"
 `
-	if d := cmp.Diff(want, got); d != "" || len(changed) != 1 {
+	head, blocks, _ := strings.Cut(got, "\n\n")
+	if d := cmp.Diff(want, "\n"+blocks); d != "" || len(changed) != 1 || !strings.HasPrefix(head, "# What lineup cannot know") {
 		t.Errorf("%v: %s", changed, d)
 	}
 	// A block still to be filled in is not a problem and is not added again.
-	if _, problems := mustLoad(t, dir); len(problemsOf(problems, tomlName)) > 0 {
+	if _, problems := mustLoad(t, dir); len(problemsOf(problems, decisions.File)) > 0 {
 		t.Errorf("problems %v", problems)
 	}
 	if changed, again := start(t, dir); len(changed) > 0 || again != got {
@@ -66,7 +68,7 @@ domains = ["quay.example"]
 	}
 	// Filled in, it takes effect.
 	filled := strings.NewReplacer("#[", "[", "#t", "t", "#o", "o", `name = ""`, `name = "The Desk"`).Replace(got)
-	if err := os.WriteFile(filepath.Join(dir, tomlName), []byte(filled), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, decisions.File), []byte(filled), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	articles, problems := mustLoad(t, dir)
@@ -94,11 +96,11 @@ func TestStartHidden(t *testing.T) {
 	if changed, again := start(t, dir); len(changed) > 0 || again != got {
 		t.Errorf("started again: %v, %s", changed, again)
 	}
-	if err := os.WriteFile(filepath.Join(dir, tomlName), []byte(strings.Replace(got, `name = ""`, `name = "The Courier"`, 1)), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, decisions.File), []byte(strings.Replace(got, `name = ""`, `name = "The Courier"`, 1)), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	articles, problems := mustLoad(t, dir)
-	if len(articles) != 1 || len(problemsOf(problems, tomlName)) > 0 || articles[0].Outlet.Name != "The Courier" {
+	if len(articles) != 1 || len(problemsOf(problems, decisions.File)) > 0 || articles[0].Outlet.Name != "The Courier" {
 		t.Errorf("%v, %v", articles[0].Outlet, problems)
 	}
 }
@@ -106,18 +108,18 @@ func TestStartHidden(t *testing.T) {
 // The user's own lines stay, and a file that is not TOML is left alone.
 func TestStartKeeps(t *testing.T) {
 	const own = "# mine\n[[outlet]]\nname = \"Courier\" # yes\nfile = \"a.txt\"\n\n# at the end"
-	dir := folder(t, map[string]string{"a.txt": prose, "b/c.txt": prose, tomlName: own})
+	dir := folder(t, map[string]string{"a.txt": prose, "b/c.txt": prose, decisions.File: own})
 	if _, got := start(t, dir); !strings.HasPrefix(got, own+"\n\n[[outlet]]\nname = \"\"\nfile = \"b/*\"") {
 		t.Errorf("%s", got)
 	}
-	if err := os.WriteFile(filepath.Join(dir, tomlName), []byte("[[outlet"), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, decisions.File), []byte("[[outlet"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	loaded, err := Update(t.Context(), Options{Paths: []string{dir}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if changed, err := OpenLedger([]string{dir}, t.TempDir(), t.TempDir()).Start(loaded); err == nil || len(changed) > 0 {
+	if changed, err := decisions.Open([]string{dir}, t.TempDir(), t.TempDir()).Start(loaded.Unsettled); err == nil || len(changed) > 0 {
 		t.Errorf("%v, %v", changed, err)
 	}
 }

@@ -1,8 +1,12 @@
 package corpus
 
 import (
+	"path/filepath"
 	"slices"
+	"strings"
 
+	"lineup/corpus/decisions"
+	"lineup/corpus/outlets"
 	"lineup/model"
 )
 
@@ -54,4 +58,45 @@ func (f *File) suggest(articles []*model.Article) (maps []string) {
 	take("published", none || lacks(func(a *model.Article) bool { return !a.Published.Known() }), model.LooksDate)
 	take("outlet", none || lacks(func(a *model.Article) bool { return !a.Outlet.Known() }), model.LooksLine)
 	return maps
+}
+
+// Unsettled returns the files in a folder, with what its lineup.toml may have to say about each.
+func (l *Loaded) Unsettled(dir string) (files []decisions.Unsettled) {
+	from := 0
+	for i := range l.Files {
+		f := &l.Files[i]
+		articles := l.Articles[from : from+f.Articles]
+		from += f.Articles
+		id, err := relative(dir, f.Path)
+		if err != nil || f.Path == "-" || strings.HasPrefix(id, "..") {
+			continue
+		}
+		s := decisions.Unsettled{ID: filepath.ToSlash(id), Maps: f.suggest(articles), Archive: f.Archive}
+		for _, a := range articles {
+			at := s.ID + filepath.ToSlash(strings.TrimPrefix(a.File, f.Path))
+			if !a.Outlet.Known() {
+				s.Unknown = append(s.Unknown, at)
+				continue
+			}
+			s.Known = append(s.Known, at)
+			if a.OutletFrom == "url" && a.Outlet.Name == outlets.Host(a.URL) {
+				s.Hosts = append(s.Hosts, a.Outlet.Name)
+			}
+		}
+		files = append(files, s)
+	}
+	return files
+}
+
+// relative returns a path relative to a folder, whichever way either is given.
+func relative(dir, p string) (string, error) {
+	absDir, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	abs, err := filepath.Abs(p)
+	if err != nil {
+		return "", err
+	}
+	return filepath.Rel(absDir, abs)
 }

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"lineup/corpus/decisions"
 	"lineup/corpus/fetched"
 	"lineup/corpus/format/intake"
 	"lineup/corpus/regular"
@@ -84,7 +85,7 @@ func walk(ctx context.Context, o *Options) ([]file, []model.Problem) {
 		info, err := os.Stat(p)
 		switch {
 		case err != nil:
-			w.problem(p, reason(err))
+			w.problem(p, regular.Reason(err))
 		case fetched.Is(p):
 			w.problem(p, "the ledger of lineup fetch, which holds no articles; open its folder")
 		case info.IsDir():
@@ -106,14 +107,6 @@ func (w *walker) root(dir string) *root {
 
 func (w *walker) problem(p, what string) {
 	w.problems = append(w.problems, model.Problem{File: p, What: what})
-}
-
-// reason returns why a file cannot be opened, without its name, which the problem has.
-func reason(err error) string {
-	if pe, ok := errors.AsType[*fs.PathError](err); ok {
-		return pe.Err.Error()
-	}
-	return err.Error()
 }
 
 // folderName returns the name of a folder, however it is given.
@@ -176,7 +169,7 @@ func (w *walker) folder(p, realPath, id string, dirs []string, r *root) {
 	}
 	entries, err := os.ReadDir(p)
 	if err != nil {
-		w.problem(p, reason(err))
+		w.problem(p, regular.Reason(err))
 	}
 	exists := func(name string) bool {
 		_, err := os.Stat(filepath.Join(p, name))
@@ -188,7 +181,7 @@ func (w *walker) folder(p, realPath, id string, dirs []string, r *root) {
 	}
 	for _, e := range entries {
 		name := e.Name()
-		if name == tomlName || ledger && name == fetched.Name || intake.Ignored(name) || e.IsDir() && intake.PageParts(name, exists) {
+		if name == decisions.File || ledger && name == fetched.Name || intake.Ignored(name) || e.IsDir() && intake.PageParts(name, exists) {
 			continue
 		}
 		full, below := filepath.Join(p, name), path.Join(id, name)
@@ -201,7 +194,7 @@ func (w *walker) folder(p, realPath, id string, dirs []string, r *root) {
 		case err != nil && e.Type()&fs.ModeSymlink != 0:
 			w.problem(full, "a symbolic link that leads nowhere, or to itself")
 		case err != nil:
-			w.problem(full, reason(err))
+			w.problem(full, regular.Reason(err))
 		case info.IsDir():
 			w.folder(full, realFull, below, append([]string{name}, dirs...), r)
 		default:
@@ -230,7 +223,7 @@ func (w *walker) file(p, realPath, id string, info fs.FileInfo, dirs []string, r
 		open: func() (io.ReadCloser, error) {
 			f, err := opened(p)
 			if err != nil {
-				return nil, errors.New(reason(err))
+				return nil, errors.New(regular.Reason(err))
 			}
 			return f, nil
 		},

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"lineup/corpus"
+	"lineup/corpus/decisions"
 	"lineup/corpus/format/intake"
 	"lineup/corpus/snapshot"
 	"lineup/model"
@@ -24,7 +25,7 @@ type Options struct {
 	// Keep, if set, selects the articles in sight. Stories and speakers are then computed from those alone.
 	Keep func(*model.Article) bool
 	// Ledger holds the user's decisions; nil for none.
-	Ledger *corpus.Ledger
+	Ledger *decisions.Ledger
 	// Cache stores the analysis; nil for no cache.
 	Cache *snapshot.Cache
 	// Note, if set, receives the reason why the cache is not used, which costs nothing but time.

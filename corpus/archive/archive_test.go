@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"lineup/corpus"
+	"lineup/corpus/decisions"
 	"lineup/corpus/snapshot"
 	"lineup/model"
 )
@@ -165,7 +165,7 @@ func TestArticlesFirst(t *testing.T) {
 	write("lineup.toml", "[[outlet]]\nname = \"The Sorrel Mail\"\nfiles = [\"a2.txt\"]\n\n[[alias]]\nname = \"Ilse Tarn\"\nalso = \"Nobody Here\"\n")
 	open := func(large int) (early *model.Corpus, e *Edition) {
 		a := archiveIn(t, cache, dir)
-		a.large, a.o.Ledger = large, corpus.OpenLedger([]string{dir}, t.TempDir(), t.TempDir())
+		a.large, a.o.Ledger = large, decisions.Open([]string{dir}, t.TempDir(), t.TempDir())
 		a.o.Keep = func(article *model.Article) bool { return filepath.Base(article.File) != "a1.txt" }
 		e, err := a.Open(t.Context(), quietly, func(c *model.Corpus) { early = c })
 		if err != nil {

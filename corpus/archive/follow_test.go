@@ -12,8 +12,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"lineup/corpus"
 	"lineup/corpus/atomicfile"
+	"lineup/corpus/decisions"
 	"lineup/model"
 	"lineup/model/decide"
 	"lineup/model/search"
@@ -135,11 +135,11 @@ func TestFollowAll(t *testing.T) {
 // shows by itself, are not.
 func TestFollowDecisions(t *testing.T) {
 	dir, _ := harbour(t, 3)
-	open := func() *corpus.Ledger { return corpus.OpenLedger([]string{dir}, t.TempDir(), t.TempDir()) }
+	open := func() *decisions.Ledger { return decisions.Open([]string{dir}, t.TempDir(), t.TempDir()) }
 	a := archiveIn(t, t.TempDir(), dir)
 	a.o.Ledger = open()
 	news := followed(t, a)
-	for i, l := range []*corpus.Ledger{a.o.Ledger, open()} {
+	for i, l := range []*decisions.Ledger{a.o.Ledger, open()} {
 		d := decide.Alias{Name: fmt.Sprintf("Ilse Tarn %d", i), Also: "Ilse Tarn"}
 		if _, err := l.Change(nil, decide.Decisions{{Decision: d}}); err != nil {
 			t.Fatal(err)

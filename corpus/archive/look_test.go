@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"lineup/corpus"
+	"lineup/corpus/decisions"
 )
 
 // TestLook checks that a look at the files analyses nothing unless there are decisions to check.
@@ -19,7 +19,7 @@ func TestLook(t *testing.T) {
 	write("a.txt", "Pier is mended\n\n“We are glad of it, all of us in the harbour,” Mayor Ilse Tarn said on Friday.\n")
 	write("b.png", "\x89PNG\r\n")
 	look := func() (articles, speakers, problems int) {
-		led := corpus.OpenLedger([]string{dir}, t.TempDir(), t.TempDir())
+		led := decisions.Open([]string{dir}, t.TempDir(), t.TempDir())
 		c, loaded, err := New(Options{Paths: []string{dir}, Ledger: led}).Look(t.Context(), quietly)
 		if err != nil {
 			t.Fatal(err)

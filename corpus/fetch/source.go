@@ -9,7 +9,7 @@ import (
 	"os"
 	"strings"
 
-	"lineup/corpus"
+	"lineup/corpus/decisions"
 	"lineup/corpus/fetch/listing"
 	"lineup/corpus/fetched"
 	"lineup/corpus/regular"
@@ -118,7 +118,7 @@ func feedsOf(l *listing.List, private bool) []Source {
 }
 
 // Configured are the sources of the feeds of a lineup.toml.
-func Configured(feeds []corpus.Feed) ([]Source, error) {
+func Configured(feeds []decisions.Feed) ([]Source, error) {
 	all := make([]Source, 0, len(feeds))
 	for _, f := range feeds {
 		at, ok := address(f.URL)

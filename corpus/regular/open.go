@@ -68,3 +68,11 @@ func Read(name string, limit int64) ([]byte, error) {
 	}
 	return data, nil
 }
+
+// Reason returns why a file cannot be opened, without its name.
+func Reason(err error) string {
+	if pe, ok := errors.AsType[*fs.PathError](err); ok {
+		return pe.Err.Error()
+	}
+	return err.Error()
+}

@@ -1,6 +1,7 @@
 package toml
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -37,6 +38,14 @@ func Decode(s string, v any) (MetaData, error) {
 func Unmarshal(data []byte, v any) error {
 	_, err := Decode(string(data), v)
 	return err
+}
+
+// Fault returns the message of an error from Decode without the line number, which ParseError has.
+func Fault(err error) string {
+	if pe, ok := errors.AsType[ParseError](err); ok && pe.Message != "" {
+		return pe.Message
+	}
+	return strings.TrimPrefix(err.Error(), "toml: ")
 }
 
 // Marshal encodes a value as TOML.

@@ -107,7 +107,7 @@ func underAny(dir string, paths []string) bool {
 
 // fix adds the entries that a lineup.toml may need.
 func (s *session) fix(paths []string, loaded *corpus.Loaded) error {
-	changed, err := ledger(paths).Start(loaded)
+	changed, err := ledger(paths).Start(loaded.Unsettled)
 	for _, file := range changed {
 		fmt.Fprintln(s.stderr, text.Line("added to "+file+
 			": entries for you to fill in; open it, fill in what is empty, remove the # where a line is right, and run lineup check again"))

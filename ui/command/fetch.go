@@ -2,16 +2,18 @@ package command
 
 import (
 	"context"
-	_ "embed"
 	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
 	"time"
 
+	"lineup/corpus/decisions"
+
+	_ "embed"
+
 	"github.com/spf13/cobra"
 
-	"lineup/corpus"
 	"lineup/corpus/fetch"
 	"lineup/corpus/fetched"
 	"lineup/model"
@@ -150,7 +152,7 @@ func (s *session) sources(f *fetching, args []string) ([]fetch.Source, error) {
 // ofFolder returns a folder's own sources: the feeds of its lineup.toml, or if there are none, those that it was
 // filled from before. The problems concern feeds that cannot be used.
 func ofFolder(dir string) ([]fetch.Source, []model.Problem, error) {
-	feeds, problems := corpus.Feeds(dir)
+	feeds, problems := decisions.Feeds(dir)
 	if len(feeds) > 0 {
 		sources, err := fetch.Configured(feeds)
 		return sources, problems, err

@@ -9,12 +9,12 @@ import (
 	"os/signal"
 	"strings"
 
+	"lineup/corpus/decisions"
 	"lineup/ui/reader/library"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
-	"lineup/corpus"
 	"lineup/corpus/archive"
 	"lineup/model"
 	"lineup/model/text"
@@ -76,7 +76,7 @@ func (s *session) open(ctx context.Context, paths []string) (err error) {
 // unsaved reports decisions that could not be saved where they belong. It is an error if they are saved nowhere: then
 // they are printed, to be saved by hand.
 func (s *session) unsaved(err error) error {
-	failed, ok := errors.AsType[*corpus.UnsavedError](err)
+	failed, ok := errors.AsType[*decisions.UnsavedError](err)
 	if !ok || failed.Kept == "" && failed.Lost == "" {
 		return err
 	}

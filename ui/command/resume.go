@@ -9,8 +9,8 @@ import (
 	"path/filepath"
 	"syscall"
 
-	"lineup/corpus"
 	"lineup/corpus/atomicfile"
+	"lineup/corpus/decisions"
 	"lineup/corpus/regular"
 	"lineup/ui/reader"
 )
@@ -22,7 +22,7 @@ type place struct {
 }
 
 // placeOf returns the place kept for the articles of a ledger.
-func placeOf(l *corpus.Ledger) place {
+func placeOf(l *decisions.Ledger) place {
 	named := func(key string) string { return filepath.Join(stateFolder(), "places", key+".json") }
 	return place{named(l.Key()), named(l.LongKey())}
 }

@@ -20,6 +20,7 @@ import (
 
 	"lineup/corpus"
 	"lineup/corpus/archive"
+	"lineup/corpus/decisions"
 	"lineup/corpus/format/intake"
 	"lineup/corpus/snapshot"
 	"lineup/model"
@@ -109,7 +110,7 @@ func (s *session) uncached(err error) {
 }
 
 // aside reports the files that hold decisions missing from lineup.toml.
-func (s *session) aside(led *corpus.Ledger) {
+func (s *session) aside(led *decisions.Ledger) {
 	for _, file := range led.Elsewhere() {
 		fmt.Fprintln(s.stderr, text.Line(file+": your decisions are read from here, because lineup.toml could not be written"))
 	}
@@ -131,7 +132,7 @@ func (s *session) write(v print.View) error {
 
 // archive returns the archive of the paths with the user's decisions; note receives the reason why the cache is not
 // used.
-func (s *session) archive(paths []string, led *corpus.Ledger, note func(error)) (*archive.Archive, error) {
+func (s *session) archive(paths []string, led *decisions.Ledger, note func(error)) (*archive.Archive, error) {
 	keep, err := s.filter()
 	if err != nil {
 		return nil, err
@@ -172,8 +173,8 @@ func cache() *snapshot.Cache {
 const cacheLimit = 4 << 30
 
 // ledger returns the ledger with the user's decisions about the paths.
-func ledger(paths []string) *corpus.Ledger {
-	return corpus.OpenLedger(paths, filepath.Join(xdg.DataHome, "lineup"), stateFolder())
+func ledger(paths []string) *decisions.Ledger {
+	return decisions.Open(paths, filepath.Join(xdg.DataHome, "lineup"), stateFolder())
 }
 
 // stateFolder returns the folder for what the program remembers of its use.

@@ -1,4 +1,4 @@
-package corpus
+package decisions
 
 import (
 	"os"
@@ -20,9 +20,9 @@ func newsroom(t *testing.T) string {
 		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o750); err != nil {
 			t.Fatal(err)
 		}
-		write(t, dir, name, prose)
+		write(t, dir, name, "The quay was closed.")
 	}
-	write(t, dir, tomlName, "# the desk's\n")
+	write(t, dir, File, "# the desk's\n")
 	return dir
 }
 
@@ -85,7 +85,7 @@ func TestDecisionsFromAbove(t *testing.T) {
 			if _, err := top.Change(got, nil); err != nil {
 				t.Fatal(err)
 			}
-			if exists(filepath.Join(dir, "ap"), tomlName) {
+			if exists(filepath.Join(dir, "ap"), File) {
 				t.Fatal("a second lineup.toml was begun")
 			}
 		}
@@ -96,7 +96,7 @@ func TestDecisionsFromAbove(t *testing.T) {
 // has the article.
 func TestTwoFoldersAndOneFile(t *testing.T) {
 	dir := newsroom(t)
-	l := OpenLedger([]string{filepath.Join(dir, "ap"), filepath.Join(dir, "wire")}, t.TempDir(), t.TempDir())
+	l := Open([]string{filepath.Join(dir, "ap"), filepath.Join(dir, "wire")}, t.TempDir(), t.TempDir())
 	for _, id := range []model.ArticleID{"mole.txt", "pile.jsonl#4"} {
 		if _, err := l.Change(nil, decide.Decisions{{Decision: decide.Split{Articles: []model.ArticleID{id}}}}); err != nil {
 			t.Fatal(err)
@@ -120,8 +120,8 @@ func TestGoverning(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write(t, dir, tomlName, "# the desk's\n")
-	write(t, dir, "home/news/"+tomlName, "")
+	write(t, dir, File, "# the desk's\n")
+	write(t, dir, "home/news/"+File, "")
 	for _, x := range []struct{ opened, above, below string }{
 		{"home/news/ap", "home/news", "ap/"},
 		{"home/news", "home/news", ""},
@@ -130,39 +130,14 @@ func TestGoverning(t *testing.T) {
 		{"repo", "repo", ""},
 		{"srv/news/ap", ".", "srv/news/ap/"},
 	} {
-		above, below := governing(filepath.Join(dir, x.opened))
+		above, below := Governing(filepath.Join(dir, x.opened))
 		if above != filepath.Join(dir, x.above) || below != x.below {
 			t.Errorf("%s: %s, %q", x.opened, above, below)
 		}
 	}
 	t.Chdir(filepath.Join(dir, "home/news/ap"))
-	if above, below := governing("."); above != ".." || below != "ap/" {
+	if above, below := Governing("."); above != ".." || below != "ap/" {
 		t.Errorf("the working folder: %s, %q", above, below)
-	}
-}
-
-// TestOutletsFromAbove checks that the outlets and fields in a lineup.toml apply to a folder below it, and to a
-// single file.
-func TestOutletsFromAbove(t *testing.T) {
-	dir := newsroom(t)
-	write(t, dir, tomlName, "[[outlet]]\nname = \"Sorrel Post\"\nfile = \"ap/*\"\n\n[[outlet]]\nname = \"Other Post\"\nfile = \"./quay.txt\"\n")
-	for _, p := range []string{"", "ap", "ap/quay.txt"} {
-		articles, _, err := Load(t.Context(), Options{Paths: []string{filepath.Join(dir, p)}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		found := false
-		for _, a := range articles {
-			if filepath.Base(a.File) == "quay.txt" && filepath.Base(filepath.Dir(a.File)) == "ap" {
-				found = true
-				if a.Outlet.Name != "Sorrel Post" {
-					t.Errorf("%q: by %q", p, a.Outlet.Name)
-				}
-			}
-		}
-		if !found {
-			t.Errorf("%q: %d articles", p, len(articles))
-		}
 	}
 }
 
@@ -202,5 +177,12 @@ func TestStale(t *testing.T) {
 	}
 	if _, err := testLedger(t, dir).Change(one, nil); err != nil || !l.Stale() {
 		t.Errorf("another has written: %v", err)
+	}
+}
+
+func write(t *testing.T, dir, name, data string) {
+	t.Helper()
+	if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o600); err != nil {
+		t.Fatal(err)
 	}
 }

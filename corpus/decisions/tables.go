@@ -1,4 +1,4 @@
-package corpus
+package decisions
 
 import (
 	"strings"

@@ -1,11 +1,10 @@
-package corpus
+package decisions
 
 import (
 	"errors"
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"lineup/corpus/toml"
@@ -55,7 +54,7 @@ func parseDecisions(s string) (decide.Decisions, []model.Problem) {
 		d, ok, err := b.decision(s)
 		switch {
 		case err != nil:
-			problems = append(problems, model.Problem{Line: b.line, What: fmt.Sprintf("this [[%s]] is ignored: %s", b.table, tomlFault(err))})
+			problems = append(problems, model.Problem{Line: b.line, What: fmt.Sprintf("this [[%s]] is ignored: %s", b.table, toml.Fault(err))})
 		case ok:
 			ds = append(ds, d)
 		default:
@@ -96,14 +95,6 @@ func (b *block) mistyped() []model.Problem {
 	return nil
 }
 
-// tomlFault returns the message of a TOML error without the line number, which is reported separately.
-func tomlFault(err error) string {
-	if pe, ok := errors.AsType[toml.ParseError](err); ok && pe.Message != "" {
-		return pe.Message
-	}
-	return strings.TrimPrefix(err.Error(), "toml: ")
-}
-
 // writeDecision encodes a decision as a block of lineup.toml. Nothing from an article gets into the file except
 // through the sanitiser.
 func writeDecision(d decide.Decided) (string, error) {
@@ -137,7 +128,7 @@ func change(s string, gone, come decide.Decisions) (string, error) {
 		if pe, ok := errors.AsType[toml.ParseError](err); ok {
 			line = pe.Position.Line
 		}
-		return "", fmt.Errorf("line %d is not valid TOML: %s; fix it", line, tomlFault(err))
+		return "", fmt.Errorf("line %d is not valid TOML: %s; fix it", line, toml.Fault(err))
 	}
 	out := ""
 	var there decide.Decisions

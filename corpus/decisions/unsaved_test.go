@@ -1,4 +1,4 @@
-package corpus
+package decisions
 
 import (
 	"errors"
@@ -28,8 +28,8 @@ func newDesk(t *testing.T) desk {
 	return d
 }
 
-func (d desk) open() *Ledger { return OpenLedger([]string{d.articles}, d.data, d.state) }
-func (d desk) file() string  { return filepath.Join(d.articles, tomlName) }
+func (d desk) open() *Ledger { return Open([]string{d.articles}, d.data, d.state) }
+func (d desk) file() string  { return filepath.Join(d.articles, File) }
 
 // alias returns a decision made at the given second of a fixed day.
 func alias(also string, second int) decide.Decisions {
@@ -93,7 +93,7 @@ func hindrances() map[string]func(*testing.T, desk) (end func()) {
 		"a pipe":    swap(func(file string) error { return exec.Command("mkfifo", file).Run() }),
 		"a loop":    swap(func(file string) error { return os.Symlink(file, file) }),
 		"a link to nowhere": swap(func(file string) error {
-			return os.Symlink(filepath.Join(filepath.Dir(file), "gone", tomlName), file)
+			return os.Symlink(filepath.Join(filepath.Dir(file), "gone", File), file)
 		}),
 		"a link to a profile": swap(func(file string) error { return os.Symlink(filepath.Join(filepath.Dir(file), ".profile"), file) }),
 		"folder gone": func(t *testing.T, d desk) func() {
@@ -246,7 +246,7 @@ func TestLockHeld(t *testing.T) {
 	if left, _ := filepath.Glob(filepath.Join(d.data, "*", "*")); len(left) > 0 {
 		t.Errorf("still elsewhere: %v", left)
 	}
-	s, err := readTOML(d.file())
+	s, err := Read(d.file())
 	if ds, _ := parseDecisions(s); err != nil || len(ds) != 2 {
 		t.Errorf("saved: %v, %v", ds, err)
 	}
@@ -292,7 +292,7 @@ func TestLinkedTOML(t *testing.T) {
 		if _, err := l.Change(nil, alias("A. Quill", 1)); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		if s, err := readTOML(shared); err != nil || !strings.Contains(s, "A. Quill") {
+		if s, err := Read(shared); err != nil || !strings.Contains(s, "A. Quill") {
 			t.Errorf("%s: it holds %q, %v", name, s, err)
 		}
 		if _, err := l.Change(alias("A. Quill", 1), nil); err != nil {
@@ -328,7 +328,7 @@ func TestLongFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	kept := "[[alias]]\nname = \"Ada Quill\"\nalso = \"Quill\"\ndecided = 2026-05-01T12:00:00Z\n"
-	if err := os.WriteFile(filepath.Join(old, tomlName), []byte(kept), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(old, File), []byte(kept), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if ds, _ := d.open().Read(); len(ds) != 1 {

@@ -1,4 +1,4 @@
-package corpus
+package decisions
 
 import (
 	"errors"
@@ -173,7 +173,7 @@ func escapedGlob(dir string) string {
 // be called with the lock held.
 func (l *Ledger) pay(noted step) error {
 	spare, aside := l.spare(), l.setAside()
-	old, hidden := readTOML(spare.file)
+	old, hidden := Read(spare.file)
 	if errors.Is(hidden, fs.ErrNotExist) {
 		hidden = nil
 	}
@@ -183,7 +183,7 @@ func (l *Ledger) pay(noted step) error {
 	}
 	owed := was
 	for _, file := range aside {
-		if s, err := readTOML(file); err == nil {
+		if s, err := Read(file); err == nil {
 			owed = owed.then(spare.stepIn(s))
 		}
 	}
@@ -239,7 +239,7 @@ func (l *Ledger) write(owed step) (left step, failed *UnsavedError) {
 			failed = &UnsavedError{File: p.file, Err: err}
 		}
 		left.come = append(left.come, come...)
-		s, err := readTOML(p.file)
+		s, err := Read(p.file)
 		hidden := err != nil && !errors.Is(err, fs.ErrNotExist)
 		standing := p.decisions(s)
 		for _, d := range owed.gone {

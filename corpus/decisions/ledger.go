@@ -1,4 +1,4 @@
-package corpus
+package decisions
 
 import (
 	"context"
@@ -22,6 +22,12 @@ import (
 	"lineup/model"
 	"lineup/model/decide"
 )
+
+// File is the file in a folder that holds the user's decisions about its articles.
+const File = "lineup.toml"
+
+// maxTOML limits the size of a lineup.toml, in bytes.
+const maxTOML = 8 << 20
 
 // Ledger stores the user's decisions about some paths: in the lineup.toml that governs each folder (see governing),
 // and, for what cannot be written there yet, in a spare one below the program's own data. Two programs may use the
@@ -51,9 +57,9 @@ type page struct {
 
 func (l *Ledger) spare() *page { return &l.pages[len(l.pages)-1] }
 
-// OpenLedger returns the ledger of the paths that a corpus is loaded from. data and state are the program's own
+// Open returns the ledger of the paths that a corpus is loaded from. data and state are the program's own
 // folders, created when needed.
-func OpenLedger(paths []string, data, state string) *Ledger {
+func Open(paths []string, data, state string) *Ledger {
 	l := &Ledger{key: "sample"}
 	for _, p := range paths {
 		if p == "-" {
@@ -70,7 +76,7 @@ func OpenLedger(paths []string, data, state string) *Ledger {
 			home = long
 		}
 	}
-	spare := page{own: true, file: filepath.Join(data, home, tomlName), bearing: bearing{opened: []openedFolder{{}}}}
+	spare := page{own: true, file: filepath.Join(data, home, File), bearing: bearing{opened: []openedFolder{{}}}}
 	if len(l.pages) > 0 {
 		spare.bearing = l.pages[0].bearing
 	}
@@ -81,8 +87,8 @@ func OpenLedger(paths []string, data, state string) *Ledger {
 
 // open adds the lineup.toml that governs a folder.
 func (l *Ledger) open(dir string) {
-	above, below := governing(dir)
-	file := filepath.Join(above, tomlName)
+	above, below := Governing(dir)
+	file := filepath.Join(above, File)
 	i := slices.IndexFunc(l.pages, func(p page) bool { return p.file == file })
 	if i < 0 {
 		i = len(l.pages)
@@ -202,7 +208,7 @@ func (l *Ledger) content() map[string]string {
 	files := l.Files()
 	held := make(map[string]string, len(files))
 	for _, file := range files {
-		if s, err := readTOML(file); err == nil {
+		if s, err := Read(file); err == nil {
 			held[file] = s
 		}
 	}
@@ -334,7 +340,7 @@ func (l *Ledger) Close() error {
 func (l *Ledger) Elsewhere() []string {
 	spare := l.spare()
 	files := l.setAside()
-	if s, _ := readTOML(spare.file); spare != &l.pages[0] && !spare.stepIn(s).empty() {
+	if s, _ := Read(spare.file); spare != &l.pages[0] && !spare.stepIn(s).empty() {
 		files = append(files, spare.file)
 	}
 	return files
@@ -348,7 +354,7 @@ func (l *Ledger) Change(gone, come decide.Decisions) (decide.Decisions, error) {
 
 // rewrite changes the file, unless nothing in it would change.
 func (p *page) rewrite(gone, come decide.Decisions) error {
-	old, err := readTOML(p.file)
+	old, err := Read(p.file)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
@@ -369,7 +375,7 @@ func (p *page) put(s string) error {
 	if err != nil {
 		return err
 	}
-	if filepath.Ext(to) != filepath.Ext(tomlName) {
+	if filepath.Ext(to) != filepath.Ext(File) {
 		return fmt.Errorf("it is a link to %s, which is not a .toml file", to)
 	}
 	if strings.TrimSpace(s) == "" {
@@ -407,8 +413,8 @@ func (p *page) change(old string, gone, come decide.Decisions) (string, error) {
 	return change(old, there, coming)
 }
 
-// readTOML reads a lineup.toml, if it is a regular file of at most maxTOML bytes.
-func readTOML(file string) (string, error) {
+// Read reads a lineup.toml, if it is a regular file of at most maxTOML bytes.
+func Read(file string) (string, error) {
 	b, err := regular.Read(file, maxTOML)
 	return string(b), err
 }

@@ -1,4 +1,4 @@
-package corpus
+package decisions
 
 import (
 	"errors"
@@ -37,14 +37,14 @@ func everyKind() []decide.Decision {
 
 func testLedger(t *testing.T, dir string) *Ledger {
 	t.Helper()
-	return OpenLedger([]string{dir}, filepath.Join(t.TempDir(), "data"), filepath.Join(t.TempDir(), "state"))
+	return Open([]string{dir}, filepath.Join(t.TempDir(), "data"), filepath.Join(t.TempDir(), "state"))
 }
 
 // TestLedger checks that every kind of decision comes back as it was made, and that removing them all leaves the file
 // as the user wrote it.
 func TestLedger(t *testing.T) {
 	dir := t.TempDir()
-	file := filepath.Join(dir, tomlName)
+	file := filepath.Join(dir, File)
 	const own = "# mine\ntitle = \"a [[speaker]] in words\"\nlist = [\n  \"x\", # [[alias]]\n]\n\n" +
 		"[[outlet]]\nname = 'Sorrel Post'\nfile = \"sp-*\"\n# the end\n\n[[colour]]\nis = \"\"\"blue\n[[part]]\n\"\"\"\n"
 	if err := os.WriteFile(file, []byte(own), 0o600); err != nil {
@@ -92,7 +92,7 @@ func TestLedger(t *testing.T) {
 // TestLedgerKeeps checks that a file that cannot be parsed is not overwritten.
 func TestLedgerKeeps(t *testing.T) {
 	dir := t.TempDir()
-	file := filepath.Join(dir, tomlName)
+	file := filepath.Join(dir, File)
 	const broken = "[[speaker]]\narticle = \"a.txt\"\nwords = \n"
 	if err := os.WriteFile(file, []byte(broken), 0o600); err != nil {
 		t.Fatal(err)
@@ -130,7 +130,7 @@ func TestTwoPrograms(t *testing.T) {
 	done := make(chan error)
 	for range 2 {
 		go func() {
-			l := OpenLedger([]string{dir}, data, state)
+			l := Open([]string{dir}, data, state)
 			var err error
 			for i := range each {
 				_, e := l.Change(nil, decide.Decisions{{Decision: decide.Alias{Name: "A", Also: strconv.Itoa(i)}}})
@@ -144,7 +144,7 @@ func TestTwoPrograms(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if ds, _ := OpenLedger([]string{dir}, data, state).Read(); len(ds) != 2*each {
+	if ds, _ := Open([]string{dir}, data, state).Read(); len(ds) != 2*each {
 		t.Errorf("%d of %d are there", len(ds), 2*each)
 	}
 }
@@ -153,11 +153,11 @@ func TestTwoPrograms(t *testing.T) {
 func TestSpare(t *testing.T) {
 	data := t.TempDir()
 	for _, paths := range [][]string{nil, {"-"}} {
-		l := OpenLedger(paths, data, t.TempDir())
+		l := Open(paths, data, t.TempDir())
 		if ds, err := l.Change(nil, decide.Decisions{{Decision: decide.Alias{Name: "A", Also: "B"}}}); err != nil || len(ds) != 1 {
 			t.Fatalf("%v %v", ds, err)
 		}
-		if _, err := os.Stat(filepath.Join(data, l.Key(), tomlName)); err != nil {
+		if _, err := os.Stat(filepath.Join(data, l.Key(), File)); err != nil {
 			t.Error(err)
 		}
 	}
@@ -195,7 +195,7 @@ func TestKilledWhileSaving(t *testing.T) {
 			t.Fatal(err)
 		}
 		_ = child.Wait() // it was killed
-		s, err := readTOML(filepath.Join(dir, tomlName))
+		s, err := Read(filepath.Join(dir, File))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -209,7 +209,7 @@ func TestKilledWhileSaving(t *testing.T) {
 
 func saveForEver(t *testing.T, dir string) {
 	t.Helper()
-	l := OpenLedger([]string{dir}, filepath.Join(dir, "data"), filepath.Join(dir, "state"))
+	l := Open([]string{dir}, filepath.Join(dir, "data"), filepath.Join(dir, "state"))
 	for i := 0; ; i++ {
 		d := decide.Decided{Decision: decide.Alias{Name: "A", Also: strconv.Itoa(i)}, At: time.Now()}
 		if _, err := l.Change(nil, decide.Decisions{d}); err != nil {

@@ -1,4 +1,4 @@
-package corpus
+package decisions
 
 import (
 	"io/fs"
@@ -25,17 +25,17 @@ type openedFolder struct {
 	below string // its path below the bearing's folder, "news/ap/"; "" for that folder itself
 }
 
-// governing returns the folder whose lineup.toml governs dir: the nearest one at or above it that has the file, but
+// Governing returns the folder whose lineup.toml governs dir: the nearest one at or above it that has the file, but
 // none above the user's home or the root of a repository; dir itself if there is none. below is dir's path below that
 // folder, as in openedFolder.
-func governing(dir string) (above, below string) {
+func Governing(dir string) (above, below string) {
 	abs, err := filepath.Abs(dir)
 	if err != nil {
 		return dir, ""
 	}
 	home, _ := os.UserHomeDir()
 	for at := abs; ; at = filepath.Dir(at) {
-		if exists(at, tomlName) {
+		if exists(at, File) {
 			if at == abs {
 				return dir, ""
 			}

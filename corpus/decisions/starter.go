@@ -1,4 +1,4 @@
-package corpus
+package decisions
 
 import (
 	"errors"
@@ -10,14 +10,12 @@ import (
 	"strings"
 
 	"lineup/corpus/toml"
-
-	"lineup/corpus/outlets"
 )
 
-// Start writes a starter into the lineup.toml of every loaded folder: an [[outlet]] to fill in for articles of
+// Start writes a starter into the lineup.toml of every folder that was opened, from what is unsettled in it: an [[outlet]] to fill in for articles of
 // unknown outlets, and, as comments, the fields that may hold what their records seem to lack. What is in a file
 // stays and is not added again. Start returns the files it changed.
-func (l *Ledger) Start(loaded *Loaded) (changed []string, err error) {
+func (l *Ledger) Start(unsettled func(dir string) []Unsettled) (changed []string, err error) {
 	unlock, err := l.alone()
 	if err != nil {
 		return nil, fmt.Errorf("lineup.toml cannot be written: %s", plainly(err))
@@ -25,7 +23,7 @@ func (l *Ledger) Start(loaded *Loaded) (changed []string, err error) {
 	defer unlock()
 	for i := range l.pages[:len(l.pages)-1] { // all but the spare one
 		p := &l.pages[i]
-		done, fault := p.start(loaded)
+		done, fault := p.start(unsettled)
 		if fault != nil {
 			err = errors.Join(err, fmt.Errorf("%s cannot be written: %s", p.file, plainly(fault)))
 		} else if done {
@@ -36,70 +34,29 @@ func (l *Ledger) Start(loaded *Loaded) (changed []string, err error) {
 }
 
 // start writes a starter into the file and reports whether it needed one.
-func (p *page) start(loaded *Loaded) (bool, error) {
-	old, err := readTOML(p.file)
+func (p *page) start(unsettled func(dir string) []Unsettled) (bool, error) {
+	old, err := Read(p.file)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return false, err
 	}
 	if err := toml.Unmarshal([]byte(old), new(map[string]any)); err != nil {
-		return false, fmt.Errorf("it is not valid TOML: %s; fix it", tomlFault(err))
+		return false, fmt.Errorf("it is not valid TOML: %s; fix it", toml.Fault(err))
 	}
-	s := starter(old, loaded.below(filepath.Dir(p.file)))
+	s := starter(old, unsettled(filepath.Dir(p.file)))
 	if s == old {
 		return false, nil
 	}
 	return true, p.put(s)
 }
 
-// started is the information about a file that a starter is made from.
-type started struct {
-	id      string   // path below the folder
-	maps    []string // suggested
-	archive bool
-	unknown []string // IDs of the file, or of its members, with articles of unknown outlets
-	known   []string // the same with known outlets
-	hosts   []string // hosts that stand for an outlet without a name
-}
-
-// below returns the files in a folder.
-func (l *Loaded) below(dir string) (files []started) {
-	from := 0
-	for i := range l.Files {
-		f := &l.Files[i]
-		articles := l.Articles[from : from+f.Articles]
-		from += f.Articles
-		id, err := relative(dir, f.Path)
-		if err != nil || f.Path == "-" || strings.HasPrefix(id, "..") {
-			continue
-		}
-		s := started{id: filepath.ToSlash(id), maps: f.suggest(articles), archive: f.Archive}
-		for _, a := range articles {
-			at := s.id + filepath.ToSlash(strings.TrimPrefix(a.File, f.Path))
-			if !a.Outlet.Known() {
-				s.unknown = append(s.unknown, at)
-				continue
-			}
-			s.known = append(s.known, at)
-			if a.OutletFrom == "url" && a.Outlet.Name == outlets.Host(a.URL) {
-				s.hosts = append(s.hosts, a.Outlet.Name)
-			}
-		}
-		files = append(files, s)
-	}
-	return files
-}
-
-// relative returns a path relative to a folder, whichever way either is given.
-func relative(dir, p string) (string, error) {
-	absDir, err := filepath.Abs(dir)
-	if err != nil {
-		return "", err
-	}
-	abs, err := filepath.Abs(p)
-	if err != nil {
-		return "", err
-	}
-	return filepath.Rel(absDir, abs)
+// Unsettled is what a starter may have to ask about one file of a folder.
+type Unsettled struct {
+	ID      string   // path below the folder
+	Maps    []string // suggested, such as "title=Kop"
+	Archive bool     // the file is one
+	Unknown []string // IDs of the file, or of its members, with articles of unknown outlets
+	Known   []string // the same with known outlets
+	Hosts   []string // hosts that stand for an outlet without a name
 }
 
 const starterHead = `# What lineup cannot know about this folder. Fill in what is empty, and remove the #
@@ -110,7 +67,7 @@ const starterHead = `# What lineup cannot know about this folder. Fill in what i
 const maxStarted = 50
 
 // starter returns a lineup.toml with blocks for what the user may have to fill in about files.
-func starter(s string, files []started) string {
+func starter(s string, files []Unsettled) string {
 	blocks := slices.Concat(outletBlocks(s, files), hostBlocks(s, files), mapBlocks(s, files))
 	if len(blocks) > 0 && strings.TrimSpace(s) == "" {
 		s = starterHead
@@ -122,11 +79,11 @@ func starter(s string, files []started) string {
 }
 
 // outletBlocks returns blocks for the articles of unknown outlets, one per folder.
-func outletBlocks(s string, files []started) (blocks []string) {
+func outletBlocks(s string, files []Unsettled) (blocks []string) {
 	unknown, known := map[string][]string{}, map[string]bool{}
 	var dirs []string
 	for _, f := range files {
-		for _, id := range f.unknown {
+		for _, id := range f.Unknown {
 			dir := path.Dir(id)
 			if unknown[dir] == nil {
 				dirs = append(dirs, dir)
@@ -135,7 +92,7 @@ func outletBlocks(s string, files []started) (blocks []string) {
 				unknown[dir] = append(unknown[dir], id)
 			}
 		}
-		for _, id := range f.known {
+		for _, id := range f.Known {
 			known[path.Dir(id)] = true
 		}
 	}
@@ -166,10 +123,10 @@ func outletBlocks(s string, files []started) (blocks []string) {
 }
 
 // hostBlocks returns blocks for outlets of which only the host is known.
-func hostBlocks(s string, files []started) (blocks []string) {
+func hostBlocks(s string, files []Unsettled) (blocks []string) {
 	var hosts []string
 	for _, f := range files {
-		hosts = append(hosts, f.hosts...)
+		hosts = append(hosts, f.Hosts...)
 	}
 	slices.Sort(hosts)
 	for _, h := range slices.Compact(hosts) {
@@ -181,18 +138,18 @@ func hostBlocks(s string, files []started) (blocks []string) {
 }
 
 // mapBlocks returns comments that suggest field mappings.
-func mapBlocks(s string, files []started) (blocks []string) {
+func mapBlocks(s string, files []Unsettled) (blocks []string) {
 	for _, f := range files {
-		pattern := escaped(f.id)
-		if f.archive {
+		pattern := escaped(f.ID)
+		if f.Archive {
 			pattern += "/**"
 		}
 		head := "#[map." + tomlString(pattern) + "]\n"
-		if len(f.maps) == 0 || strings.Contains(s, head[1:]) || len(blocks) == maxStarted {
+		if len(f.Maps) == 0 || strings.Contains(s, head[1:]) || len(blocks) == maxStarted {
 			continue
 		}
 		lines := []string{head}
-		for _, m := range f.maps {
+		for _, m := range f.Maps {
 			fact, field, _ := strings.Cut(m, "=")
 			lines = append(lines, "#"+fact+" = "+tomlString(field)+"\n")
 		}

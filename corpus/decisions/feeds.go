@@ -1,4 +1,4 @@
-package corpus
+package decisions
 
 import (
 	"errors"
@@ -7,8 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"lineup/corpus/regular"
 	"lineup/corpus/toml"
 	"lineup/model"
+	"lineup/model/text"
 )
 
 // Feed is a [[feed]] of a lineup.toml: a source from which lineup fetch fills the folder.
@@ -30,13 +32,13 @@ type tomlFeed struct {
 // Feeds returns the feeds in a folder's own lineup.toml, not in those of folders above it. A [[feed]] that cannot be
 // used is a problem.
 func Feeds(dir string) ([]Feed, []model.Problem) {
-	file := filepath.Join(dir, tomlName)
-	s, err := readTOML(file)
+	file := filepath.Join(dir, File)
+	s, err := Read(file)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, []model.Problem{{File: file, What: reason(err)}}
+		return nil, []model.Problem{{File: file, What: regular.Reason(err)}}
 	}
 	feeds, problems := parseFeeds(s)
 	for i := range problems {
@@ -52,7 +54,7 @@ func parseFeeds(s string) (feeds []Feed, problems []model.Problem) {
 		}
 		f, err := readFeed(s[b.body:b.to])
 		if err != nil {
-			problems = append(problems, model.Problem{Line: b.line, What: "this [[feed]] is ignored: " + tomlFault(err)})
+			problems = append(problems, model.Problem{Line: b.line, What: "this [[feed]] is ignored: " + toml.Fault(err)})
 			continue
 		}
 		feeds = append(feeds, f)
@@ -65,7 +67,7 @@ func readFeed(body string) (Feed, error) {
 	if _, err := toml.Decode(body, &t); err != nil {
 		return Feed{}, err
 	}
-	f := Feed{URL: strings.TrimSpace(t.URL), Outlet: oneLine(t.Outlet), Full: t.Full == nil || *t.Full}
+	f := Feed{URL: strings.TrimSpace(t.URL), Outlet: text.Line(text.Clean(t.Outlet)), Full: t.Full == nil || *t.Full}
 	if f.URL == "" {
 		return Feed{}, errors.New("it has no url")
 	}
