@@ -16,16 +16,15 @@ import (
 	"lineup/model/text"
 )
 
-// How many names come before the quotes at most, so that they do not push the
-// quotes off the screen.
+// How many names at most come before the quotes, so that they do not push the quotes off the screen.
 const (
 	mostSpeakers = 3
 	mostTopics   = 2
 	mostOutlets  = 2
 )
 
-// Search returns at most limit hits. It gives up with the context's error as soon
-// as the context is done. A query that cannot be understood is a *QueryError.
+// Search returns at most limit hits. It returns the context's error as soon as the context is done. A query that
+// cannot be understood is a *QueryError.
 func (ix *Index) Search(ctx context.Context, query string, limit int) (Result, error) {
 	q, err := parse(query)
 	if err != nil {
@@ -52,7 +51,7 @@ func (ix *Index) Search(ctx context.Context, query string, limit int) (Result, e
 	return r, ctx.Err()
 }
 
-// answer is what was found, before it is shown.
+// answer is what was found, before it is turned into hits.
 type answer struct {
 	names    names
 	quotes   []textFound
@@ -60,12 +59,12 @@ type answer struct {
 	counts   [2]Count // of quotes and articles
 }
 
-// textFound is a quote or an article that was found, and by which reading of the query.
+// textFound is a quote or an article found, with the reading of the query that found it.
 type textFound struct {
 	found
 
 	q      *query
-	single bool // the reading has one word
+	single bool // the reading has a single word
 }
 
 // look searches the three indexes for what the query says, and for what it may mean.
@@ -106,8 +105,8 @@ func (ix *Index) scanTexts(ctx context.Context, a *answer, q *query, loss float6
 	return nil
 }
 
-// added adds what a scan found to what was found before, each once, best first. What only
-// the later scan has found loses something.
+// added merges the results of a scan into earlier ones, each document once, best first. Documents that only the
+// later scan has found lose points.
 func added(all []textFound, s scanned, n *Count, q *query, loss float64, single bool) []textFound {
 	seen := make(map[int]bool, len(all))
 	for _, f := range all {
@@ -126,7 +125,7 @@ func added(all []textFound, s scanned, n *Count, q *query, loss float64, single 
 	return all
 }
 
-// spoken puts quotes of the speaker whom the query names before the others.
+// spoken moves quotes by the speaker named in the query to the front.
 func (a *answer) spoken(said []found, q *query) []textFound {
 	if len(said) == 0 {
 		return a.quotes
@@ -179,8 +178,7 @@ func (ix *Index) shownAll(q *query, a *answer, limit int) Result {
 	return r
 }
 
-// readAs says what the hits hold other than what was typed, and what was left out; "" if
-// nothing was.
+// readAs describes what the hits contain instead of what was typed, and what was left out; "" if nothing.
 func (ix *Index) readAs(q *query, r *Result, a *answer) string {
 	var said []string
 	if words := r.others(q); words != "" {
@@ -196,7 +194,7 @@ func (ix *Index) readAs(q *query, r *Result, a *answer) string {
 	return strings.Join(said, "; ")
 }
 
-// without are the words that the loosest reading left out.
+// without returns the words that the loosest reading left out.
 func (a *answer) without() string {
 	for _, f := range slices.Concat(a.quotes, a.articles) {
 		if f.q.without != "" {
@@ -206,7 +204,7 @@ func (a *answer) without() string {
 	return ""
 }
 
-// unknown says which words of a query do not occur.
+// unknown names the words of a query that do not occur.
 func (ix *Index) unknown(q *query) string {
 	var unknown []string
 	words, _ := q.plainKeys()
@@ -227,7 +225,7 @@ func of(q *query, some []found) []textFound {
 	return all
 }
 
-// shown makes hits of what was found, each by a way to show it.
+// shown turns results into hits, in the given way.
 func (ix *Index) shown(as func(*show, found) Hit, some []textFound) []Hit {
 	hits := make([]Hit, len(some))
 	const few = 8
@@ -242,14 +240,13 @@ func (ix *Index) shown(as func(*show, found) Hit, some []textFound) []Hit {
 	return hits
 }
 
-// folds are the hits that stand for others of the same words.
+// folds merges hits with the same words.
 type folds struct {
 	ix   *Index
 	seen map[string]int
 }
 
-// fold adds hits up to a limit, those of the same words once. What is folded away
-// counts as shown.
+// fold appends hits up to a limit, one for all those with the same words. Hits merged into others count as shown.
 func (d *folds) fold(hits []Hit, as func(*show, found) Hit, rest []textFound, limit int, n *Count) []Hit {
 	before := len(hits)
 	for len(rest) > 0 && len(hits) < limit {
@@ -287,8 +284,8 @@ func (d *folds) known(keys []string) (int, bool) {
 	return 0, false
 }
 
-// keys are what identifies hits that say the same: a quote by its utterance and by its
-// words; an article by the sentence, or by the headline within a story.
+// keys returns what identifies hits that say the same: a quote's utterance and words; an article's sentence, or its
+// headline within a story.
 func (d *folds) keys(h *Hit) []string {
 	c := d.ix.corpus
 	switch {
@@ -307,8 +304,7 @@ func (d *folds) keys(h *Hit) []string {
 	}
 }
 
-// letterForm is what two texts have in common if they are the same: the letters and digits at their
-// beginning.
+// letterForm returns a form that identical texts share: the letters and digits at their beginning.
 func letterForm(s string) string {
 	const most = 400 // bytes
 	s = keys.Cut(s, most)
@@ -328,8 +324,8 @@ func letterForm(s string) string {
 type names struct {
 	scanned
 
-	people []candidate // those of a plain query, as they may have been meant
-	q      *query      // what shows them; nil for the query itself
+	people []candidate // for a plain query, those that may have been meant
+	q      *query      // the query whose words to mark; nil for the query itself
 }
 
 // lookNames finds speakers, topics and outlets.
@@ -349,8 +345,7 @@ func (ix *Index) lookNames(ctx context.Context, q *query) (names, error) {
 	return names{scanned: some}, err
 }
 
-// wantsNames reports whether something in the query names what is looked for. What it
-// only excludes, or a date, does not.
+// wantsNames reports whether something in the query names what is searched for. Exclusions and dates do not.
 func (q *query) wantsNames() bool {
 	for u := range q.units {
 		if !u.not && u.field != fieldSince && u.field != fieldUntil && u.field != fieldStory {
@@ -360,11 +355,10 @@ func (q *query) wantsNames() bool {
 	return false
 }
 
-// standing is what a kind of names gains before others.
+// standing is the advantage of a kind of names over others.
 var standing = map[Kind]float64{SpeakerHit: 8, OutletHit: 4}
 
-// esteem is what a name gains by matching the query exactly, by its kind, and
-// by how often it is in the corpus.
+// esteem is what a name gains for matching the query exactly, for its kind, and for its frequency in the corpus.
 func (l *nameList) esteem(q *query, doc int) float64 {
 	n := l.name(doc)
 	score := popularity(n.weight) + standing[n.kind]
@@ -387,8 +381,7 @@ func (ix *Index) capped(names []found) []found {
 	})
 }
 
-// countNames counts the names that were found by kind. Where more were found
-// than kept, there may be more of each kind.
+// countNames counts the names found by kind. If more were found than kept, there may be more of each kind.
 func (ix *Index) countNames(names *scanned) []Count {
 	counts := []Count{{Kind: SpeakerHit}, {Kind: TopicHit}, {Kind: OutletHit}}
 	for i := range counts {

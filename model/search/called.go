@@ -11,22 +11,22 @@ import (
 	"lineup/model/text"
 )
 
-// mostOfClaims is the share of the articles that say whose a nickname is which must say the same: where
-// two people are called so, the nickname leads to neither.
+// mostOfClaims is the least share of the articles claiming a nickname that must agree on whose it is: a nickname
+// that two people have leads to neither.
 const mostOfClaims = .67
 
 // fewestCalls is the least number of articles that must call somebody something for it to be a nickname.
 const fewestCalls = 2
 
-// calling is a nickname, and of whom the articles say that it is his.
+// calling is a nickname, with the speakers that articles claim it for.
 type calling struct {
 	spelled string
-	of      map[int]int // by speaker: how often
-	n, once int         // how often in all, and how often only that somebody said it
+	of      map[int]int // number of claims by speaker
+	n, once int         // number of claims, and of those that only say that somebody called them so
 }
 
-// nicknames returns what speakers are called besides their names, by their positions: what the
-// articles say, where most of those that say it mean the same speaker.
+// nicknames returns what speakers are called besides their names, by index: what articles claim, if most of those
+// claims agree on the speaker.
 func (ix *Index) nicknames() map[int][]string {
 	names := map[int][]string{}
 	for _, n := range ix.callings() {
@@ -42,7 +42,7 @@ func (ix *Index) nicknames() map[int][]string {
 	return names
 }
 
-// callings gathers what all articles say, by nickname.
+// callings collects the claims of all articles, by nickname.
 func (ix *Index) callings() map[string]*calling {
 	c := ix.corpus
 	claims := make([][]nickname.Claim, len(c.Articles))
@@ -73,7 +73,7 @@ func (ix *Index) callings() map[string]*calling {
 	return all
 }
 
-// another reports whether a nickname is the name of somebody else, who is quoted as well.
+// another reports whether a nickname is the name of somebody else who is also quoted.
 func (ix *Index) another(full, last map[string]int, key string, s int) bool {
 	quoted := len(ix.corpus.Speakers[s].Quotes)
 	other, taken := full[key]
@@ -81,8 +81,7 @@ func (ix *Index) another(full, last map[string]int, key string, s int) bool {
 		taken && other != s && len(ix.corpus.Speakers[other].Quotes) > quoted
 }
 
-// fullNames gives the people of whom a name of two words or more is known; those who share
-// one have the one who is quoted most.
+// fullNames maps names of two words or more to people; a shared name to the one who is quoted most.
 func (ix *Index) fullNames() map[string]int {
 	c := ix.corpus
 	full := map[string]int{}
@@ -104,7 +103,7 @@ func (ix *Index) fullNames() map[string]int {
 	return full
 }
 
-// lastNames says how often the people of each surname are quoted.
+// lastNames returns how often the people with each surname are quoted.
 func (ix *Index) lastNames() map[string]int {
 	last := map[string]int{}
 	for _, s := range ix.corpus.Speakers {
@@ -115,9 +114,9 @@ func (ix *Index) lastNames() map[string]int {
 	return last
 }
 
-// bearer returns the speaker of whom an article says what he is called; None where it is nobody
-// for certain. Of a name that begins a sentence the first words may be none of it. Where
-// words say that it is a nickname, the last word will do if the article quotes somebody of that name.
+// bearer returns the speaker that a claim is about; None if that is uncertain. The first words of a name that
+// begins a sentence may not belong to it. If words in the text show that it is a nickname, the last word suffices
+// if the article quotes somebody of that name.
 func (ix *Index) bearer(full map[string]int, article int, claim *nickname.Claim) int {
 	words := strings.Fields(bareName(claim.Name))
 	if len(words) == 0 {
@@ -154,7 +153,7 @@ func (ix *Index) bearer(full map[string]int, article int, claim *nickname.Claim)
 	return ix.otherwise(best, claim.Nick)
 }
 
-// otherwise returns the speaker unless the nickname is no other than the name.
+// otherwise returns the speaker unless the nickname is the same as the name.
 func (ix *Index) otherwise(s int, nick string) int {
 	has := " " + bareName(ix.corpus.Speakers[s].Name) + " "
 	for w := range text.Words(nick, 0) {

@@ -10,22 +10,21 @@ import (
 	"lineup/model/text"
 )
 
-// Completion is a value that the field at the end of a query may go on to.
+// Completion is a possible value for the field at the end of a query.
 type Completion struct {
-	// Query is the whole query with the value put in.
+	// Query is the whole query with the value filled in.
 	Query string
-	// Name is the value as it is shown, and Count in how many quotes (of a
-	// speaker) or articles it is; 0 where that says nothing.
+	// Name is the value as shown, and Count the number of its quotes (for a speaker) or articles; 0 if that means
+	// nothing.
 	Name  string
 	Count int
 }
 
-// mostCompletions is how many are offered.
+// mostCompletions is the greatest number of completions.
 const mostCompletions = 8
 
-// complete offers values for the field with which the query ends, when that is
-// still being typed: the names that hold all its words, or words that begin so;
-// the weightiest first.
+// complete returns values for the field at the end of the query, if it is still being typed: the names that contain
+// all its words, or words that begin with them, by descending weight.
 func (ix *Index) complete(query string) []Completion {
 	field, value, ok := lastField(query)
 	if !ok {
@@ -53,8 +52,8 @@ func (ix *Index) complete(query string) []Completion {
 	return out
 }
 
-// begunNames returns the names of a kind that hold all the words, or words that
-// begin so, in any order: the weightiest of them.
+// begunNames returns the names of a kind that contain all the words, or words that begin with them, in any order:
+// those of greatest weight.
 func (ix *Index) begunNames(kind Kind, typed string) []int {
 	var docs []int
 	for doc := range ix.namesWith(kind, wordsOf(typed)) {
@@ -65,7 +64,7 @@ func (ix *Index) begunNames(kind Kind, typed string) []int {
 	return docs
 }
 
-// wordsOf are the words of a value that is being typed.
+// wordsOf returns the words of a value that is being typed.
 func wordsOf(typed string) []word {
 	var out []word
 	for w := range text.Words(typed, 0) {
@@ -79,7 +78,7 @@ func wordsOf(typed string) []word {
 	return out
 }
 
-// asValue writes a name so that it is read as the value of a field.
+// asValue quotes a name so that it is read as the value of a field.
 func asValue(name string) string {
 	if strings.ContainsAny(name, ` |()`) {
 		return `"` + strings.ReplaceAll(name, `"`, "") + `"`
@@ -87,9 +86,8 @@ func asValue(name string) string {
 	return name
 }
 
-// lastField finds the field with which a query ends, and its value, the mark
-// that opens it included. False when it ends with something else, or the value
-// is closed.
+// lastField finds the field at the end of a query, and its value including an opening mark. It returns false if the
+// query ends with something else, or the value is closed.
 func lastField(query string) (field string, value model.Span, ok bool) {
 	p := parser{s: query, depth: strings.Count(query, "(")}
 	for p.at < len(query) {

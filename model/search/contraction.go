@@ -2,8 +2,7 @@ package search
 
 import "lineup/model/search/keys"
 
-// alternatives adds to a group that is one contraction the two words it stands
-// for.
+// alternatives adds to a group that is one contraction the two words it means.
 func (g group) alternatives() group {
 	if len(g) != 1 || g[0].not || g[0].isFilter() || len(g[0].words) != 1 || g[0].words[0].exact {
 		return g

@@ -7,9 +7,8 @@ import (
 	"lineup/model"
 )
 
-// days is the stretch of calendar days that a date stands for: one day, or those
-// of a month or a year. A day is written as the number yyyymmdd; the zero days
-// are unknown.
+// days is the range of calendar days that a date covers: one day, a month or a year. A day is the number yyyymmdd;
+// the zero days are unknown.
 type days struct{ first, last int32 }
 
 // daysOf returns the days of an article's date.
@@ -28,8 +27,8 @@ func daysOf(d model.Date) days {
 	}
 }
 
-// parseDays reads the value of since: and until:. A date that is still being
-// typed stands for what is known of it ("2025-0" for 2025), or for nothing yet.
+// parseDays reads the value of since: and until:. A date that is still being typed is taken for the part that is
+// complete ("2025-0" for 2025), or for nothing yet.
 func parseDays(s string, at model.Span, open bool) (days, error) {
 	s = strings.TrimSpace(s)
 	for {
@@ -52,8 +51,8 @@ func parseDays(s string, at model.Span, open bool) (days, error) {
 	}
 }
 
-// unfinished reports whether more typing may make a date of s: a year of fewer than
-// four digits, or a month or day of which the first digit is there.
+// unfinished reports whether more typing may make s a date: a year of fewer than four digits, or the first digit of
+// a month or day.
 func unfinished(s string) bool {
 	parts := strings.Split(s, "-")
 	last := parts[len(parts)-1]

@@ -6,8 +6,7 @@ import (
 	"lineup/model/text"
 )
 
-// describe says in words what the query asks for: "names, quotes and articles
-// with “long” and “ways”, by Marco Rubio".
+// describe says what the query searches for: "names, quotes and articles with “long” and “ways”, by Marco Rubio".
 func (q *query) describe() string {
 	if len(q.groups) == 0 && len(q.ignored) == 0 {
 		return ""
@@ -55,7 +54,7 @@ func (q *query) describe() string {
 	return s
 }
 
-// describe says what one unit asks for.
+// describe says what one unit searches for.
 func (u *unit) describe() string {
 	if u.isFilter() {
 		s := u.filter.label
@@ -81,7 +80,7 @@ func (u *unit) describe() string {
 	return s
 }
 
-// plainWords are the words of the query that must be there, as typed.
+// plainWords returns the required words of the query, as typed.
 func (q *query) plainWords() string {
 	var words []string
 	for u := range q.units {
@@ -95,7 +94,7 @@ func (q *query) plainWords() string {
 	return strings.Join(words, " ")
 }
 
-// count is how many words or phrases the query looks for.
+// count returns how many words or phrases the query searches for.
 func (q *query) count() int {
 	n := 0
 	for _, g := range q.groups {

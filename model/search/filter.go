@@ -11,19 +11,19 @@ import (
 	"lineup/model/text"
 )
 
-// filter is what a field and its value stand for in the corpus.
+// filter is the meaning of a field and its value in the corpus.
 type filter struct {
 	field    string
 	kind     string     // the value of kind:
 	articles column.Set // by rank: the articles that pass
 	quotes   column.Set // by document of quotes: those that pass, for speaker:
-	named    column.Set // by document of names: what the value names
-	// label says in words what passes: "by Marco Rubio".
+	named    column.Set // by document of names: those that the value names
+	// label describes what passes: "by Marco Rubio".
 	label   string
-	undated bool // there are articles that do not pass because they have no date
+	undated bool // some articles do not pass because they are undated
 }
 
-// resolve finds out what the fields of the query stand for.
+// resolve finds the meaning of the fields of the query.
 func (ix *Index) resolve(ctx context.Context, q *query) error {
 	for u := range q.units {
 		var err error
@@ -51,9 +51,8 @@ func isHitKind(kind string) bool {
 	return slices.Contains([]Kind{QuoteHit, ArticleHit, SpeakerHit, TopicHit, OutletHit}, Kind(kind))
 }
 
-// dated passes the articles that may be of the days asked for: one of which only
-// the month is known passes when a day of the month would. One without a date
-// does not pass.
+// dated passes the articles that may be from the requested days: one known only to the month passes if any day of
+// the month would. An undated one does not pass.
 func (ix *Index) dated(u *unit) *filter {
 	f := &filter{field: u.field, articles: column.NewSet(len(ix.days)), label: u.field + " " + u.value}
 	for rank, d := range ix.days {
@@ -67,8 +66,7 @@ func (ix *Index) dated(u *unit) *filter {
 	return f
 }
 
-// namedBy passes what belongs to the speakers, outlets, topics or stories that
-// the unit's value names.
+// namedBy passes what belongs to the speakers, outlets, topics or stories that the unit's value names.
 func (ix *Index) namedBy(ctx context.Context, u *unit) (*filter, error) {
 	f := &filter{field: u.field, articles: column.NewSet(len(ix.order)), named: column.NewSet(ix.named.size())}
 	found, tolerated, err := ix.lookUp(ctx, u)
@@ -90,7 +88,7 @@ func (ix *Index) namedBy(ctx context.Context, u *unit) (*filter, error) {
 	return f, nil
 }
 
-// passArticles lets through the articles of the topics or stories that are named.
+// passArticles passes the articles of the named topics or stories.
 func (ix *Index) passArticles(f *filter) {
 	c := ix.corpus
 	for doc := range f.named.All {
@@ -107,8 +105,7 @@ func (ix *Index) passArticles(f *filter) {
 	}
 }
 
-// passSpeakers lets through the quotes of the speakers that are named, and the articles that
-// have one of them.
+// passSpeakers passes the quotes of the named speakers, and the articles that contain one of them.
 func (ix *Index) passSpeakers(f *filter) {
 	f.quotes = column.NewSet(len(ix.quoteAt))
 	for doc := range f.named.All {
@@ -125,7 +122,7 @@ func (ix *Index) passSpeakers(f *filter) {
 	}
 }
 
-// passOutlets lets through the articles of the outlets that are named.
+// passOutlets passes the articles of the named outlets.
 func (ix *Index) passOutlets(f *filter) {
 	outlets := column.NewSet(len(ix.order))
 	for doc := range f.named.All {
@@ -138,10 +135,9 @@ func (ix *Index) passOutlets(f *filter) {
 	}
 }
 
-// lookUp returns the documents of names that the unit's value names: those with
-// all its words, else those with words that begin so, else those written much
-// like it, which is tolerated and reported. A value that is a whole name stands for
-// that name alone.
+// lookUp returns the documents of names that match the unit's value: those with all its words, otherwise those with
+// words that begin with them, otherwise those with similar spellings, which is reported as tolerated. A value that
+// is a whole name matches only that name.
 func (ix *Index) lookUp(ctx context.Context, u *unit) (found []int, tolerated bool, err error) {
 	words := append([]word(nil), u.words...)
 	for try := range 3 {
@@ -168,7 +164,7 @@ func (ix *Index) lookUp(ctx context.Context, u *unit) (found []int, tolerated bo
 	return nil, false, nil
 }
 
-// spelled returns the first of some names that is spelled so; None where none is.
+// spelled returns the first of some names with this spelling; None if there is none.
 func (ix *Index) spelled(names []int, value string) int {
 	folded := text.Fold(strings.TrimSpace(value))
 	for _, doc := range names {
@@ -185,8 +181,8 @@ func (ix *Index) spelled(names []int, value string) int {
 // open reports whether the unit is still being typed.
 func (u *unit) open() bool { return len(u.words) > 0 && u.words[len(u.words)-1].prefix }
 
-// namesWith yields the names of a kind that have all the words; the weightiest first, and
-// behind them those that have come since the index was built.
+// namesWith yields the names of a kind that contain all the words, by descending weight, then those added since the
+// index was built.
 func (ix *Index) namesWith(kind Kind, words []word) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for _, in := range slices.Backward(ix.names.parts) {
@@ -199,7 +195,7 @@ func (ix *Index) namesWith(kind Kind, words []word) iter.Seq[int] {
 	}
 }
 
-// labelled says what a field stands for: "by Marco Rubio".
+// labelled describes what passes a field: "by Marco Rubio".
 func (ix *Index) labelled(u *unit, found []int, tolerated bool) string {
 	how := map[string]string{fieldSpeaker: "by", fieldOutlet: "in", fieldTopic: "about", fieldStory: "in the story"}[u.field]
 	if len(found) == 0 {
@@ -252,8 +248,7 @@ func (ix *Index) articlesOf(f *filter) column.Set {
 	return f.articles
 }
 
-// namesPassing returns the documents of names that pass the filter. A date or a
-// story has no names.
+// namesPassing returns the documents of names that pass the filter. No names pass a date or a story.
 func (ix *Index) namesPassing(f *filter) column.Set {
 	switch f.field {
 	case fieldKind:

@@ -16,23 +16,21 @@ import (
 	"lineup/model/text"
 )
 
-// maxFuzzy is how many characters of a name, and of a query, are matched
-// fuzzily. The score of sahilm/fuzzy doubles with every further character of an
-// unbroken match and overflows at the fortieth, so that the best match would
-// come last.
+// maxFuzzy is how many characters of a name, and of a query, are matched fuzzily. The score of sahilm/fuzzy doubles
+// with every further character of an unbroken match and overflows at the fortieth, which would put the best match
+// last.
 const maxFuzzy = 36
 
-// fuzzyNames are short keys to be matched fuzzily: the letters of the query in
-// order, with gaps.
+// fuzzyNames are short keys for fuzzy matching: the letters of the query in order, with gaps.
 type fuzzyNames struct {
 	keys     column.Lines
-	masks    []uint64 // the letters of every key: one without all of the query's is passed over
-	of       []int32  // the name or headline a key stands for
-	initials []uint32 // of every key, packed (packLetters); 0 for one word. Of headlines there are none
-	which    []int32  // which of its spellings
+	masks    []uint64 // the letters of every key: one that lacks letters of the query is skipped
+	of       []int32  // the name or headline of each key
+	initials []uint32 // of every key, packed (packLetters); 0 for one word. Headlines have none
+	which    []int32  // index of the key's spelling among those of the name
 }
 
-// fuzzyWriter makes fuzzyNames.
+// fuzzyWriter builds fuzzyNames.
 type fuzzyWriter struct {
 	keys    column.LineWriter
 	out     fuzzyNames
@@ -49,14 +47,14 @@ func (w *fuzzyWriter) add(spelling string, of, which int) {
 	w.out.which = append(w.out.which, int32(which))
 }
 
-// names ends the writing.
+// names returns the result. The writer must not be used afterwards.
 func (w *fuzzyWriter) names() fuzzyNames {
 	w.out.keys = w.keys.Lines()
 	w.out.maskAll()
 	return w.out
 }
 
-// maskAll works out the masks, and of names the initials.
+// maskAll computes the masks.
 func (f *fuzzyNames) maskAll() {
 	f.masks = make([]uint64, f.keys.Size())
 	for i, key := range f.keys.All {
@@ -64,7 +62,7 @@ func (f *fuzzyNames) maskAll() {
 	}
 }
 
-// fuzzyNamed are the names from one on, but for those of stories.
+// fuzzyNamed returns the names from first on, except those of stories.
 func (ix *Index) fuzzyNamed(first int) fuzzyNames {
 	var w fuzzyWriter
 	for doc := first; doc < ix.named.size(); doc++ {
@@ -81,7 +79,7 @@ func (ix *Index) fuzzyNamed(first int) fuzzyNames {
 	return f
 }
 
-// fuzzyTitles are the headlines of the articles from a rank on.
+// fuzzyTitles returns the headlines of the articles from rank first on.
 func (ix *Index) fuzzyTitles(first int) fuzzyNames {
 	var w fuzzyWriter
 	for i, at := range ix.order[first:] {
@@ -90,7 +88,7 @@ func (ix *Index) fuzzyTitles(first int) fuzzyNames {
 	return w.names()
 }
 
-// with returns f with others behind it.
+// with returns f followed by others.
 func (f *fuzzyNames) with(g fuzzyNames) fuzzyNames {
 	return fuzzyNames{
 		keys: f.keys.With(g.keys), initials: slices.Concat(f.initials, g.initials),
@@ -101,8 +99,8 @@ func (f *fuzzyNames) with(g fuzzyNames) fuzzyNames {
 // fuzzyKey folds a name for fuzzy matching, at most maxFuzzy characters of it.
 func fuzzyKey(s string) string { return string(appendFuzzy(nil, s, nil)) }
 
-// appendFuzzy appends the fuzzy key of a name; at, unless it is nil, receives for every byte
-// of the key where in the name its character begins.
+// appendFuzzy appends the fuzzy key of a name. at, unless nil, receives for every byte of the key the offset in the
+// name where its character begins.
 func appendFuzzy(dst []byte, s string, at *[]int) []byte {
 	n := 0
 	for i, r := range s {
@@ -132,7 +130,7 @@ func appendFuzzy(dst []byte, s string, at *[]int) []byte {
 	return dst
 }
 
-// letters is the set of a key's letters and digits, folded into 64 bits.
+// letters returns the set of a key's letters and digits, folded into 64 bits.
 func letters(key string) uint64 {
 	var m uint64
 	for _, r := range key {
@@ -143,7 +141,7 @@ func letters(key string) uint64 {
 	return m
 }
 
-// fuzzyFound is a key that holds all the words of a query.
+// fuzzyFound is a key that matches all the words of a query.
 type fuzzyFound struct {
 	key       int
 	of, which int
@@ -151,13 +149,13 @@ type fuzzyFound struct {
 	at        []int // the bytes of the key that match, in order
 }
 
-// mostFuzzy is how many keys are matched for one query, the first of those that may: past
-// that the query has said too little.
+// mostFuzzy is how many keys are matched for one query, the first of the likely ones: a query with more is too
+// short to mean anything.
 const mostFuzzy = 5_000
 
-// find matches every word of the query by itself, since sahilm/fuzzy wants the
-// characters of the whole in order, and people write names in any order. A match
-// that is scattered wider than three times the word is none. Best first.
+// find matches every word of the query on its own, because sahilm/fuzzy expects the characters of the whole in
+// order, while people write names in any order. A match scattered over more than three times the length of the word
+// does not count. Best first.
 func (f *fuzzyNames) find(ctx context.Context, words []string, limit int) ([]fuzzyFound, error) {
 	words = slices.Clone(words)
 	for i, w := range words {
@@ -177,8 +175,7 @@ func (f *fuzzyNames) find(ctx context.Context, words []string, limit int) ([]fuz
 	return best[:min(len(best), limit)], ctx.Err()
 }
 
-// likely returns the keys that may match all the words, in order: sahilm/fuzzy takes ten times
-// as long to tell.
+// likely returns the keys that may match all the words, in order: sahilm/fuzzy takes ten times as long to decide.
 func (f *fuzzyNames) likely(words []string) []int {
 	const some = 8_000
 	want := letters(strings.Join(words, ""))
@@ -197,12 +194,11 @@ func (f *fuzzyNames) likely(words []string) []int {
 	return slices.Concat(parts...)
 }
 
-// scattered is how far apart the first and the last letter of a word may be in a key, in
-// lengths of the word.
+// scattered is how far apart the first and the last letter of a word may be in a key, in lengths of the word.
 const scattered = 3
 
-// holds reports whether the bytes of a word are in a key in order, not scattered too wide. It may
-// say so of a word whose characters do not.
+// holds reports whether the bytes of a word are in a key in order, not too scattered. It may be true of a word
+// whose characters are not.
 func holds(key, word string) bool {
 	if word == "" {
 		return true
@@ -225,7 +221,7 @@ func holds(key, word string) bool {
 	return false
 }
 
-// match returns those of some keys that match all the words.
+// match returns the keys of some that match all the words.
 func (f *fuzzyNames) match(words []string, some []int) []fuzzyFound {
 	found := make([]fuzzyFound, len(some))
 	for i, key := range some {
@@ -250,13 +246,13 @@ func (f *fuzzyNames) match(words []string, some []int) []fuzzyFound {
 	return found
 }
 
-// fuzzySource is the keys that are left to match.
+// fuzzySource is the keys left to match.
 type fuzzySource struct {
 	keys *column.Lines
 	left []fuzzyFound
 }
 
-// String and Len are what sahilm/fuzzy asks of a source.
+// String and Len implement the source of sahilm/fuzzy.
 func (s fuzzySource) String(i int) string { return s.keys.Line(s.left[i].key) }
 func (s fuzzySource) Len() int            { return len(s.left) }
 

@@ -7,13 +7,12 @@ import (
 	"lineup/model/search/column"
 )
 
-// For returns the index of another state of the corpus, which shares with this one all that
-// has not changed. In c an article may have another in its place and others may follow, whose
-// quotes come after all that were there before; and whatever has a name may have become
-// others: speakers, stories, topics, outlets. Where names have only come, those
-// that were there keep their order, and the others come after them, whatever they weigh now. The words of quotes and articles, which are
-// nearly all the work, are taken in only of articles that are new or changed. Where c is not
-// such a state, or most of it is new, and of a nil index, all is made again.
+// For returns the index of another state of the corpus, which shares with this one everything that has not changed.
+// In c, articles may be replaced and others may follow, and their quotes come after all existing ones. Anything
+// with a name may change: speakers, stories, topics, outlets. If names are only added, the existing ones keep their
+// order, and the new ones come after them, whatever they weigh. Indexing the words of quotes and articles is nearly
+// all the work, and is done only for new or changed articles. If c is not such a state, if most of it is new, or if
+// the index is nil, everything is built anew.
 func (ix *Index) For(c *model.Corpus) *Index {
 	if ix == nil {
 		return New(c)
@@ -50,7 +49,7 @@ func (ix *Index) For(c *model.Corpus) *Index {
 	return &n
 }
 
-// namesAsIn reports whether what has its name in an older index has the same here.
+// namesAsIn reports whether everything with a name in an older index has the same name here.
 func (ix *Index) namesAsIn(old *Index) bool {
 	a, b, was, is := old.corpus, ix.corpus, old.held, ix.holdings()
 	if is.speakers < was.speakers || is.topics < was.topics || is.stories < was.stories || is.outlets < was.outlets {
@@ -82,8 +81,7 @@ func (ix *Index) namesAsIn(old *Index) bool {
 	return slices.Equal(old.labels[:was.outlets], ix.labels[:was.outlets])
 }
 
-// fresh lists the articles of c whose words are not in the index; false where c has lost
-// some that are.
+// fresh lists the articles of c whose words are not in the index; false if c has lost some that are.
 func (ix *Index) fresh(c *model.Corpus) ([]int32, bool) {
 	old := ix.corpus
 	if len(c.Articles) < len(old.Articles) || len(c.Quotes) < len(old.Quotes) || len(c.QuotesOf) < len(old.QuotesOf) {
@@ -98,18 +96,18 @@ func (ix *Index) fresh(c *model.Corpus) ([]int32, bool) {
 	return fresh, true
 }
 
-// sameQuotes reports whether an article's quotes are those that it had.
+// sameQuotes reports whether an article's quotes have not changed.
 func sameQuotes(old, c *model.Corpus, article int) bool {
 	return article >= len(c.QuotesOf) || article < len(old.QuotesOf) && old.QuotesOf[article] == c.QuotesOf[article]
 }
 
-// sameWords reports whether what the index has of an article is as it was.
+// sameWords reports whether nothing has changed in an article that the index depends on.
 func sameWords(a, b *model.Article) bool {
 	return a == b || a.Text == b.Text && a.Title == b.Title && a.Published == b.Published &&
 		slices.Equal(a.Furniture, b.Furniture) && slices.Equal(a.Paragraphs, b.Paragraphs)
 }
 
-// dismiss lets nothing be found any more of what articles were before.
+// dismiss removes the former states of articles from what can be found.
 func (ix *Index) dismiss(articles []int32) {
 	articlesGone, quotesGone := column.NewSet(len(ix.order)), column.NewSet(len(ix.quoteAt))
 	copy(articlesGone, ix.articles.gone)

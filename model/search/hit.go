@@ -6,7 +6,7 @@ import (
 	"lineup/model"
 )
 
-// Kind is what a hit is.
+// Kind is the kind of a hit.
 type Kind string
 
 // The kinds of hits.
@@ -21,27 +21,24 @@ const (
 // Hit is one thing found.
 type Hit struct {
 	Kind Kind
-	// At is the place in the corpus: in Quotes, Articles, Speakers or Topics, by
-	// kind; for an outlet, None.
+	// At is the index in the corpus, in Quotes, Articles, Speakers or Topics by kind; None for an outlet.
 	At int
-	// Article is the article to open: the quote's, the article itself, else the
-	// newest article of the speaker, topic or outlet.
+	// Article is the article to open: the quote's, the article itself, or the newest article of the speaker, topic
+	// or outlet.
 	Article int
-	// Span is where in the article's text the words are: the quote, or the
-	// sentence; zero where the hit is not words of a text.
+	// Span is the place of the words in the article's text: the quote or the sentence; zero if the hit is not words
+	// of a text.
 	Span model.Span
-	// Text is what was matched, fit to be shown, and Matches where in it, in
-	// bytes, in order, not overlapping.
+	// Text is what matched, safe to show, and Matches the matches in it, in bytes, in order and without overlaps.
 	Text    string
 	Matches []model.Span
-	// Carried is how many articles carry a quote, or how many quotes or articles have a name;
-	// 0 for an article.
+	// Carried is the number of articles with the quote, or of quotes or articles with the name; 0 for an article.
 	Carried int
-	// Again is how many further hits with the same words are folded into this one.
+	// Again is the number of further hits with the same words that were merged into this one.
 	Again int
-	// Score orders hits; it compares only within one result.
+	// Score orders hits; scores are comparable only within one result.
 	Score float64
-	// Why says in a few words what matched: "phrase in a quote".
+	// Why describes in a few words what matched: "phrase in a quote".
 	Why string
 }
 
@@ -58,28 +55,26 @@ func (r *Result) hasTexts() bool {
 // Result is the hits of one query, best first.
 type Result struct {
 	Hits []Hit
-	// Searched says in words what was searched, so that nothing of the query is
-	// dropped silently: "quotes and articles with both “long” and “ways”, by
-	// Marco Rubio".
+	// Searched describes what was searched for, so that nothing of the query is dropped silently: "quotes and
+	// articles with both “long” and “ways”, by Marco Rubio".
 	Searched string
-	// Relaxed says that nothing matched the query exactly, and what was
-	// tolerated: "no “zelensky”; shown: Zelenskyy". "" when all is exact.
+	// Relaxed is set if nothing matched the query exactly, and describes what was tolerated: "no “zelensky”; shown:
+	// Zelenskyy".
 	Relaxed string
-	// More is how many further hits there are beyond the limit.
+	// More is the number of further hits beyond the limit.
 	More int
-	// Counts says how many hits there are of each kind that was found, shown or
-	// not.
+	// Counts are the numbers of hits of each kind found, whether shown or not.
 	Counts []Count
-	// Completions are values for the field with which the query ends.
+	// Completions are values for the field at the end of the query.
 	Completions []Completion
-	// Instead is what to search for if there is no hit at all.
+	// Instead suggests what to search for if there are no hits at all.
 	Instead []Instead
-	// AtLeast says that the search had enough before it had seen everything, as
-	// it is after the first letters: there may be more than More, and older ones.
+	// AtLeast reports whether the search stopped before it had seen everything, as it does after the first letters:
+	// there may be more hits than More, and older ones.
 	AtLeast bool
 }
 
-// Count is how many hits of a kind there are; more where AtLeast.
+// Count is the number of hits of a kind; there may be more if AtLeast is set.
 type Count struct {
 	Kind    Kind
 	Hits    int

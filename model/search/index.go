@@ -12,33 +12,32 @@ import (
 	"lineup/model/text"
 )
 
-// Index answers queries over one corpus. It may be used by several goroutines.
+// Index answers queries about one corpus. It is safe for concurrent use.
 //
-// It holds three inverted indexes: over the words of the quotes, of the
-// articles, and of the names of speakers, topics, outlets and stories. Articles
-// and quotes are numbered from the newest to the oldest, names by weight.
+// It contains three inverted indexes: of the words of the quotes, of the articles, and of the names of speakers,
+// topics, outlets and stories. Articles and quotes are numbered from the newest to the oldest, names by weight.
 type Index struct {
 	corpus *model.Corpus
 	lender *lender
 
-	order []int32 // the articles from the newest to the oldest, in Corpus.Articles
-	rank  []int32 // the place of every article in order
+	order []int32 // the articles from the newest to the oldest, as indexes of Corpus.Articles
+	rank  []int32 // the index in order of every article
 
 	articles    shelf
-	paragraphs  []uint32 // the places at which the articles' paragraphs begin, by rank,
-	paragraphAt []uint32 // by rank: where in paragraphs; and the end of the last
-	outletOf    []int32  // by rank: the number of the outlet; None when unknown
+	paragraphs  []uint32 // the places where the articles' paragraphs begin, by rank
+	paragraphAt []uint32 // by rank: the first index in paragraphs; and the end of the last
+	outletOf    []int32  // by rank: the number of the outlet; None if unknown
 	labels      []string // of the outlets, by number
 	days        []days   // by rank
 
 	quotes     shelf
-	quoteAt    []int32      // by document of quotes: in Corpus.Quotes
+	quoteAt    []int32      // by document of quotes: index of Corpus.Quotes
 	voices     voices       // by document of quotes
 	kindOf     []model.Kind // by document of quotes
-	carried    []uint8      // by document of quotes: how many articles carry it, up to 255
+	carried    []uint8      // by document of quotes: number of articles with the quote, up to 255
 	firstQuote []int32      // by rank: the article's first document of quotes; and the end of the last
 
-	held   holdings // what of the corpus has its names here
+	held   holdings // how much of the corpus has its names here
 	names  shelf
 	named  nameList
 	fuzzy  fuzzyNames
@@ -48,10 +47,10 @@ type Index struct {
 // New builds the index of a corpus.
 func New(c *model.Corpus) *Index { return Words(c).For(c) }
 
-// Words builds the part of an index that takes time: the words of a corpus that has its articles
-// and their quotes. For makes of it the index of the corpus when that has its speakers, stories
-// and topics as well; before that it finds nothing. It reads of the quotes no more than
-// where they are and their kind, so that all else may be found in the meantime.
+// Words builds the expensive part of an index: the words of a corpus that has its articles and their quotes. For
+// turns it into the index of the corpus once that has its speakers, stories and topics too; before that it finds
+// nothing. It reads only the places and kinds of the quotes, so that everything else may be computed in the
+// meantime.
 func Words(c *model.Corpus) *Index {
 	unnamed := *c
 	ix := &Index{corpus: &unnamed, lender: &lender{}, rank: make([]int32, len(c.Articles))}
@@ -63,8 +62,7 @@ func Words(c *model.Corpus) *Index {
 	return ix
 }
 
-// take adds articles, by their positions in the corpus, and their quotes, after those that
-// are there.
+// take adds articles, by index in the corpus, and their quotes, after the existing ones.
 func (ix *Index) take(articles []int32) {
 	rank, quote := len(ix.order), len(ix.quoteAt)
 	ix.order = append(ix.order, articles...)
@@ -77,7 +75,7 @@ func (ix *Index) take(articles []int32) {
 	ix.titles = ix.titles.with(ix.fuzzyTitles(rank))
 }
 
-// takeNames adds the names of what is new, after those that are there.
+// takeNames adds the names of what is new, after the existing ones.
 func (ix *Index) takeNames(was holdings) {
 	first, further := ix.named.size(), ix.namesFrom(was)
 	ix.held = ix.holdings()
@@ -95,7 +93,7 @@ func (ix *Index) takeNames(was holdings) {
 	wg.Wait()
 }
 
-// newestFirst orders articles: the newest first, those without a date last.
+// newestFirst sorts articles: the newest first, undated ones last.
 func newestFirst(c *model.Corpus, some []int32) []int32 {
 	slices.SortStableFunc(some, func(a, b int32) int {
 		p, q := c.Articles[a].Published, c.Articles[b].Published
@@ -110,7 +108,7 @@ func newestFirst(c *model.Corpus, some []int32) []int32 {
 	return some
 }
 
-// rankFrom works out what follows from the order of the articles, from a rank on.
+// rankFrom derives what depends on the order of the articles, from rank first on.
 func (ix *Index) rankFrom(first int) {
 	ix.days = slices.Grow(ix.days, len(ix.order)-first)
 	for rank, at := range ix.order[first:] {
@@ -119,7 +117,7 @@ func (ix *Index) rankFrom(first int) {
 	}
 }
 
-// number gives the outlets numbers, in the order in which they come.
+// number numbers the outlets in order of first appearance.
 func (ix *Index) number() {
 	outlets := map[string]int{}
 	ix.outletOf, ix.labels = make([]int32, len(ix.order)), nil
@@ -140,7 +138,7 @@ func (ix *Index) number() {
 	}
 }
 
-// columnsFrom lays out what is asked of quotes, document by document, from a rank on.
+// columnsFrom fills the columns about quotes, document by document, from rank first on.
 func (ix *Index) columnsFrom(first int) {
 	c := ix.corpus
 	if first == 0 {
@@ -158,7 +156,7 @@ func (ix *Index) columnsFrom(first int) {
 	}
 }
 
-// carry works out how many articles carry each quote.
+// carry computes how many articles have each quote.
 func (ix *Index) carry() {
 	const most = 255
 	c := ix.corpus
@@ -170,19 +168,18 @@ func (ix *Index) carry() {
 	}
 }
 
-// carriage is what a quote gains from the number of articles that carry it: less than the distance between two
+// carriage is what a quote gains from the number of articles that have it: less than the distance between two
 // rungs.
 func (ix *Index) carriage(doc int) float64 {
 	const each, most = 3, 9
 	return min(each*math.Log2(float64(max(ix.carried[doc], 1))), most)
 }
 
-// apartPlaces is the number of places between two paragraphs, so that words on
-// both sides of the gap are never near each other (mostNearWords), let alone a
-// phrase. It is small so that the distances between places fit into a byte.
+// apartPlaces is the number of places between two paragraphs, so that words on both sides of the gap are never near
+// each other (mostNearWords), let alone a phrase. It is small so that the distances between places fit into a byte.
 const apartPlaces = 32
 
-// layParagraphs lays the paragraphs of further articles end to end.
+// layParagraphs appends the paragraphs of further articles.
 func (ix *Index) layParagraphs(paragraphs [][]uint32) {
 	if len(ix.paragraphAt) == 0 {
 		ix.paragraphAt = []uint32{0}
@@ -193,14 +190,13 @@ func (ix *Index) layParagraphs(paragraphs [][]uint32) {
 	}
 }
 
-// paragraphsOf returns the places at which the paragraphs of an article begin;
-// the first is the headline.
+// paragraphsOf returns the places where the paragraphs of an article begin; the first is the headline.
 func (ix *Index) paragraphsOf(rank int) []uint32 {
 	return ix.paragraphs[ix.paragraphAt[rank]:ix.paragraphAt[rank+1]]
 }
 
-// articleSource reads the headlines and paragraphs of the articles from a rank on, and says
-// at which places the latter begin.
+// articleSource reads the headlines and paragraphs of the articles from rank first on, and sets the places where
+// their paragraphs begin.
 func (ix *Index) articleSource(first int, paragraphs [][]uint32) postings.Source {
 	at := func(rank int) *model.Article { return ix.corpus.Articles[ix.order[rank]] }
 	return postings.Source{
@@ -246,7 +242,7 @@ func (ix *Index) quoteSource(first int) postings.Source {
 	}
 }
 
-// nameSource reads the spellings of the names from one on.
+// nameSource reads the spellings of the names from first on.
 func (ix *Index) nameSource(first int) postings.Source {
 	return postings.Source{
 		First: first, Docs: ix.named.size(),

@@ -6,10 +6,10 @@ import (
 	"lineup/model/text"
 )
 
-// mostInitials is how many initials are packed into a number, five bits each.
+// mostInitials is how many initials fit into a number, five bits each.
 const mostInitials = 6
 
-// packLetters packs up to six letters; false for what is not that.
+// packLetters packs two to six letters; false for anything else.
 func packLetters(s string) (packed uint32, ok bool) {
 	for i := range len(s) {
 		c := s[i]
@@ -21,8 +21,8 @@ func packLetters(s string) (packed uint32, ok bool) {
 	return packed, len(s) > 1 && len(s) <= mostInitials
 }
 
-// initialsOf packs the initials of a name, folded; 0 where it has none that anybody would
-// call it by. What only marks a generation is none of them.
+// initialsOf packs the initials of a folded name; 0 if it has none that anybody would call it by. Suffixes of
+// generation do not count.
 func initialsOf(key string) uint32 {
 	var first []byte
 	for w := range text.Words(key, 0) {
@@ -42,7 +42,7 @@ func initialsOf(key string) uint32 {
 	return packed
 }
 
-// initialAll works out the initials of the names.
+// initialAll computes the initials of the names.
 func (f *fuzzyNames) initialAll() {
 	f.initials = make([]uint32, f.keys.Size())
 	for i, key := range f.keys.All {

@@ -7,11 +7,9 @@ import (
 // Inside finds a query within one text: a search in an open article.
 type Inside struct{ show show }
 
-// NewInside reads a query for a search within texts. Its words, phrases,
-// 'exact words and alternatives are looked for one by one, as Search looks for
-// them, and none has to be there for the others to be found; the last word is
-// still being typed. What the query excludes, and its fields, say nothing within
-// one text and are passed over. A query that cannot be understood is a
+// NewInside reads a query for a search within texts. Its words, phrases, 'exact words and alternatives are searched
+// for one by one, as in Search, and each is found whether or not the others are; the last word is still being
+// typed. Exclusions and fields mean nothing within one text and are ignored. A query that cannot be understood is a
 // *QueryError.
 func NewInside(query string) (*Inside, error) {
 	q, err := parse(query)
@@ -21,6 +19,6 @@ func NewInside(query string) (*Inside, error) {
 	return &Inside{show: show{q: q}}, nil
 }
 
-// Find returns where in s the query matches: spans in bytes, in order, not
-// overlapping. It is not to be called by several goroutines at once.
+// Find returns where in s the query matches: spans in bytes, in order and without overlaps. It must not be called
+// concurrently.
 func (in *Inside) Find(s string) []model.Span { return in.show.marks(s) }

@@ -8,14 +8,14 @@ import (
 	"lineup/model/text"
 )
 
-// Instead is a query that finds something, where the one that was asked for finds nothing.
+// Instead is a query that finds something, suggested for one that finds nothing.
 type Instead struct {
 	Query string
-	// Name is the name that the query is for; "" where it is what was asked for without a part.
+	// Name is the name that the query searches for; "" if it is the original query without a part.
 	Name string
-	// Without is the part that is left out, as it was typed.
+	// Without is the part that was left out, as typed.
 	Without string
-	// Hits is how many hits there are; 0 of a name.
+	// Hits is the number of hits; 0 for a name.
 	Hits int
 }
 
@@ -25,8 +25,8 @@ const (
 	insteadLimit = 50
 )
 
-// instead returns what may be searched for instead of a query that finds nothing: names that
-// are near a word of it, and what is left when a part is dropped, the most hits first.
+// instead returns suggestions for a query that finds nothing: names similar to a word of it, and the query with a
+// part left out, those with most hits first.
 func (ix *Index) instead(ctx context.Context, typed string, q *query) []Instead {
 	near := ix.nearNames(ctx, q)
 	var fewer []Instead
@@ -50,7 +50,7 @@ func (ix *Index) instead(ctx context.Context, typed string, q *query) []Instead 
 	return append(near, fewer[:min(len(fewer), mostInstead)]...)
 }
 
-// withoutGroup cuts the parts of a group out of the query as it was typed.
+// withoutGroup removes the parts of a group from the query as typed.
 func withoutGroup(typed string, g group) (query, without string) {
 	spans := make([]string, 0, len(g))
 	query = typed
@@ -64,7 +64,7 @@ func withoutGroup(typed string, g group) (query, without string) {
 	return strings.Join(strings.Fields(strings.Trim(query, " |")), " "), text.Line(strings.Join(spans, " | "))
 }
 
-// nearNames returns names that are near a word or two of a query.
+// nearNames returns names similar to a word or two of a query.
 func (ix *Index) nearNames(ctx context.Context, q *query) (near []Instead) {
 	p := ix.lender.people(ix)
 	defer ix.lender.backPeople(p)

@@ -7,21 +7,20 @@ import (
 	"lineup/model/search/keys"
 )
 
-// The last word of a phrase, while it is being typed, stands for many words, whose documents
-// would all have to be gone through although few of them have the rest of the phrase. Where
-// they are the most of the work, that word is left to the last: it is looked for in the texts,
-// where the rest of the phrase is. Only when that turns out to be much, as of "it is th",
-// its documents are gone through after all.
+// The last word of a phrase, while it is being typed, matches many words, whose documents would all have to be
+// walked although few of them contain the rest of the phrase. If they are most of the work, that word is left until
+// the end: it is searched for in the texts that contain the rest of the phrase. Only if these turn out to be many,
+// as for "it is th", are its documents walked after all.
 
-// lateBytes is how much text a scan walks through for such words, in bytes; lateDoc is what it
-// takes besides to get at a text.
+// lateBytes is how much text a scan reads for such words, in bytes; lateDoc is the additional cost of accessing a
+// text.
 const (
 	lateBytes = 1 << 19
 	lateDoc   = 1 << 9
 )
 
-// putOff leaves the last word of a phrase to the end if that is worthwhile: if there
-// are far more documents to go through than the rarest of the others has.
+// putOff leaves the last word of a phrase until the end if that is worthwhile: if there are far more documents to
+// walk than the rarest of the others has.
 func (u *planUnit) putOff() {
 	const far = 8
 	last := len(u.words) - 1
@@ -34,8 +33,8 @@ func (u *planUnit) putOff() {
 	}
 }
 
-// begun keeps of the places at which a phrase may begin those where its last word, behind n
-// others, begins as it was typed. How the document has that word is noted.
+// begun keeps the places in starts where the phrase's last word, after n others, begins as typed. It records how
+// the document contains that word.
 func (l *layout) begun(p *plan, u *planUnit, doc int, starts []uint32, n int) []uint32 {
 	l.words[n] = l.words[n][:0]
 	for _, at := range starts {
@@ -58,7 +57,7 @@ func (l *layout) begun(p *plan, u *planUnit, doc int, starts []uint32, n int) []
 	return kept
 }
 
-// how says in what way a word of a text with this key is the word asked for; 0 if it is not.
+// how returns in what way a word of a text with this key matches the word; 0 if it does not.
 func (w *word) how(key []byte, cased bool) uint8 {
 	if !w.accepts(key, cased) {
 		return 0
@@ -69,8 +68,7 @@ func (w *word) how(key []byte, cased bool) uint8 {
 	return matchPart
 }
 
-// readLate goes through the documents of the words that were left to the last, in this window
-// and all that follow.
+// readLate walks the documents of the words left until the end, in this window and all that follow.
 func (s *scan) readLate() {
 	s.layout.walked = 0
 	for i := range s.plan.groups {

@@ -9,24 +9,23 @@ import (
 
 // layout is where the words of a query are in one document.
 type layout struct {
-	groups [][]spot // one for each group of words that are looked for
-	spoken int      // how many groups hold by the speaker's name alone,
-	loose  int      // and how many by a first letter, of which the place is not known
-	next   []int    // of narrowest, by group: the first spot not passed,
+	groups [][]spot // one for each group of words searched for
+	spoken int      // groups matched only by the speaker's name,
+	loose  int      // and those matched by a first letter, whose place is unknown
+	next   []int    // for narrowest, by group: the first spot not passed,
 	last   []int    // the place of the last one passed,
-	seen   []int    // and the paragraph it is in
+	seen   []int    // and its paragraph
 	words  [][]uint32
 	starts []uint32 // where a phrase may begin
 	key    []byte
-	walked int // how much text was walked through for late words, in bytes
+	walked int // bytes of text read for late words
 }
 
-// spot is where one of a group's units is: the places [at, end).
+// spot is a place of one of a group's units: [at, end).
 type spot struct{ at, end uint32 }
 
-// read finds where the words are in a document of the window, and says
-// whether the phrases hold that must, and those do not that must not, and how
-// many places it looked at. The other groups have been seen to hold.
+// read finds where the words are in a document of the window, and reports whether required phrases match and
+// excluded ones do not, and how many places it examined. The other groups are known to match.
 func (l *layout) read(p *plan, doc int) (ok bool, looked int) {
 	l.spoken, l.loose = 0, 0
 	l.groups = l.groups[:0]
@@ -75,8 +74,7 @@ func (l *layout) read(p *plan, doc int) (ok bool, looked int) {
 	return true, looked
 }
 
-// nextGroup returns an empty slice to put the next group's spots into, with the
-// memory of an earlier document's.
+// nextGroup returns an empty slice for the next group's spots, in memory from an earlier document.
 func (l *layout) nextGroup() []spot {
 	if n := len(l.groups); n < cap(l.groups) {
 		return l.groups[:n+1][n][:0]
@@ -94,9 +92,9 @@ func (u *planUnit) voiced(doc int) bool {
 	return true
 }
 
-// spots appends where the unit is in a document. Of a phrase that ends in a
-// first letter, its words are there; that some word begins so is known already. It says
-// how many places it looked at: what was looked for before, in another unit, is none of them.
+// spots appends where the unit is in a document. A phrase that ends in a first letter matches where its other words
+// are; that some word begins with the letter is known already. It returns how many places it examined, not counting
+// what was searched for before, in another unit.
 func (l *layout) spots(dst []spot, p *plan, u *planUnit, doc int) (_ []spot, looked int) {
 	n := len(u.words)
 	letter := n > 1 && u.words[n-1].letter != 0
@@ -121,9 +119,8 @@ func (l *layout) spots(dst []spot, p *plan, u *planUnit, doc int) (_ []spot, loo
 	return dst, looked
 }
 
-// together finds where the first n words of the unit are one after the other. The word with
-// the fewest places is looked at first, and the next only as long as it may still be
-// somewhere: most are looked for in vain, among words that are in every text.
+// together finds where the first n words of the unit are consecutive. It examines the word with the fewest places
+// first, and the next only while there may still be a match: most searches fail, on words that are in every text.
 func (l *layout) together(u *planUnit, doc, n int) []uint32 {
 	for len(l.words) < len(u.words) {
 		l.words = append(l.words, nil)
@@ -154,8 +151,7 @@ func (l *layout) together(u *planUnit, doc, n int) []uint32 {
 	return starts
 }
 
-// followed keeps of some places those behind which, so many places on, one of others is.
-// Both are in order.
+// followed keeps the places in starts that have one of others exactly on places later. Both are in order.
 func followed(starts, others []uint32, on uint32) []uint32 {
 	kept, i := starts[:0], 0
 	for _, at := range starts {
@@ -187,12 +183,11 @@ func (l *layout) chain() (int, bool) {
 	return 0, false
 }
 
-// narrowest finds the narrowest stretch that holds all groups, its width in
-// words and its start; and the place of the last word that completes a paragraph
-// with all of them, -1 when none has. starts are the paragraphs' first places.
+// narrowest finds the narrowest stretch that contains all groups, its width in words and its start; and the place
+// of the last word that completes a paragraph with all of them, -1 if there is none. starts are the paragraphs'
+// first places.
 //
-// It goes through the spots of all groups in the order of the text, and keeps
-// the last of each group.
+// It walks through the spots of all groups in the order of the text, and keeps the last of each group.
 func (l *layout) narrowest(starts []uint32) (width, at, paragraph int) {
 	n := len(l.groups)
 	l.next = append(l.next[:0], make([]int, n)...)
@@ -226,8 +221,7 @@ func (l *layout) narrowest(starts []uint32) (width, at, paragraph int) {
 	}
 }
 
-// following returns the first spot that narrowest has not passed, and its group;
-// -1 at the end.
+// following returns the first spot that narrowest has not passed, and its group; -1 at the end.
 func (l *layout) following() (s spot, group int) {
 	group = -1
 	for i, g := range l.groups {

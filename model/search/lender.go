@@ -8,12 +8,11 @@ import (
 	"lineup/model/search/postings"
 )
 
-// lender lends the buffers of searches: a search for a word takes some hundred kilobytes, and
-// every key starts one. An index and those made from it share one. Nothing that a search
-// returns may be part of it.
+// lender pools the buffers of searches: a search for a word takes some hundred kilobytes, and every key starts one.
+// An index and those derived from it share one lender. Nothing that a search returns may be part of a buffer.
 type lender struct{ matchers, scans, shows, peoples sync.Pool }
 
-// matcher lends one that follows the word through the index.
+// matcher lends a matcher that follows the word through the index.
 func (l *lender) matcher(in *postings.Index, w *word) *matcher {
 	m, ok := l.matchers.Get().(*matcher)
 	if !ok {
@@ -23,7 +22,7 @@ func (l *lender) matcher(in *postings.Index, w *word) *matcher {
 	return m
 }
 
-// scan lends the work on a plan.
+// scan lends the state of a scan with a plan.
 func (l *lender) scan(p *plan) *scan {
 	s, ok := l.scans.Get().(*scan)
 	if !ok {
@@ -33,7 +32,7 @@ func (l *lender) scan(p *plan) *scan {
 	return s
 }
 
-// back takes a scan back, and what its plan has been lent.
+// back takes back a scan, and the matchers of its plan.
 func (l *lender) back(s *scan) {
 	for m := range s.plan.matchers {
 		l.matchers.Put(m)
@@ -42,11 +41,11 @@ func (l *lender) back(s *scan) {
 	l.scans.Put(s)
 }
 
-// mostMeant is the number of words for which search remembers what may be meant: the words before
-// the one that is being typed are asked for again at every letter.
+// mostMeant is the number of words for which a search remembers what may be meant: the words before the one being
+// typed are looked up again at every letter.
 const mostMeant = 32
 
-// people lends what looks for the names that a query may mean.
+// people lends what searches for the names that a query may mean.
 func (l *lender) people(ix *Index) *people {
 	p, ok := l.peoples.Get().(*people)
 	if !ok {
@@ -68,7 +67,7 @@ func (l *lender) backPeople(p *people) {
 	l.peoples.Put(p)
 }
 
-// show lends what makes hits of what the query has found.
+// show lends what turns the results of the query into hits.
 func (l *lender) show(ix *Index, q *query) *show {
 	s, ok := l.shows.Get().(*show)
 	if !ok {
@@ -84,7 +83,7 @@ func (l *lender) backShow(s *show) {
 	l.shows.Put(s)
 }
 
-// having yields the documents of a set that have all the words, in order.
+// having yields the documents of a set that contain all the words, in order.
 func (l *lender) having(p *postings.Index, set column.Set, words []word) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		matchers := make([]*matcher, len(words))

@@ -11,19 +11,18 @@ import (
 	"lineup/model/text"
 )
 
-// What quotes and articles lose if they are found by a looser reading of the query: less
-// than a rung for words that are spelled otherwise, more for words that are left out.
+// What quotes and articles lose if they are found by a looser reading of the query: less than a rung for words
+// spelled differently, more for words left out.
 const (
 	lossSpelling = 30
 	lossWords    = 70
 )
 
-// enoughClose is how many quotes that hold the words close together make a looser reading
-// needless.
+// enoughClose is how many quotes with the words close together make a looser reading unnecessary.
 const enoughClose = 3
 
-// loosen looks for what a plain query may mean beyond its letters, where
-// that finds little: words written otherwise, and without those that say nothing.
+// loosen searches for what a plain query may mean beyond its letters, if that finds little: words spelled
+// differently, and the query without meaningless words.
 func (ix *Index) loosen(ctx context.Context, q *query, a *answer, limit int) error {
 	if _, plain := q.plainKeys(); !plain {
 		return nil
@@ -47,7 +46,7 @@ func (ix *Index) loosen(ctx context.Context, q *query, a *answer, limit int) err
 	return nil
 }
 
-// close is how many quotes hold the words as closely as they can be expected to.
+// close returns how many quotes contain the words as closely as can be expected.
 func (a *answer) close() (n int) {
 	for _, f := range a.quotes {
 		if f.why <= rungNear || f.single && f.why != rungSpeaker {
@@ -57,9 +56,8 @@ func (a *answer) close() (n int) {
 	return n
 }
 
-// respelled also reads every word in other spellings: with an apostrophe, as two
-// words or as one with the next; and one that is rare also as words with a letter more or less
-// that are far more usual.
+// respelled also reads every word in other spellings: with an apostrophe, as two words, or as one with the next; a
+// rare one also as words with a letter more or less that are far more frequent.
 func (ix *Index) respelled(q *query) (*query, bool) {
 	q = q.clone()
 	changed := false
@@ -86,8 +84,8 @@ func (ix *Index) respelled(q *query) (*query, bool) {
 	return q, changed
 }
 
-// rareWord is the most quotes and articles a word may be in that may be a
-// misspelling, and farMoreUsual how many times as often what it is taken for.
+// rareWord is the greatest number of quotes and articles with a word that may be a misspelling, and farMoreUsual
+// how many times as frequent the word meant must be.
 const (
 	rareWord     = 400
 	farMoreUsual = 8
@@ -122,14 +120,14 @@ func (ix *Index) rewrite(w *word) bool {
 	return len(w.near) > was
 }
 
-// possessive reports whether a word which ends in s, and is so often, may be meant as another
-// one and 's: "its" as "it's", "trumps" as "Trump's".
+// possessive reports whether a word that ends in s, and occurs n times, may be meant as another one with 's: "its"
+// as "it's", "trumps" as "Trump's".
 func (ix *Index) possessive(key string, n int) bool {
 	const pronouns = " he here how it let she that there what when where who why "
 	return strings.Contains(pronouns, " "+key+" ") || len(key) > 2 && ix.usage(&word{key: key}) >= farMoreUsual*n
 }
 
-// usage is the number of quotes and articles in which a word occurs.
+// usage returns the number of quotes and articles in which a word occurs.
 func (ix *Index) usage(w *word) (n int) {
 	for _, s := range []*shelf{&ix.quotes, &ix.articles} {
 		for _, in := range s.parts {
@@ -141,7 +139,7 @@ func (ix *Index) usage(w *word) (n int) {
 	return n
 }
 
-// split reads a word that is rare as the two it may be: "healthcare" as "health care".
+// split reads a rare word as the two words it may be: "healthcare" as "health care".
 func (ix *Index) split(w *word) (unit, bool) {
 	const fewest, end = 6, 2
 	n := ix.usage(w)
@@ -174,8 +172,7 @@ func (ix *Index) joined(a, b group) (unit, bool) {
 	return unit{words: []word{one}, value: one.typed, derived: true}, true
 }
 
-// telling leaves out the words that say nothing, where others are left; false where
-// there are none, or no others.
+// telling leaves out meaningless words if others remain; false if there are none, or no others.
 func telling(q *query) (*query, bool) {
 	left := &query{ignored: q.ignored}
 	var without []string
@@ -190,7 +187,7 @@ func telling(q *query) (*query, bool) {
 	return left, len(left.groups) > 0 && len(left.groups) < len(q.groups)
 }
 
-// saysNothing reports whether a group is a word that says nothing by itself.
+// saysNothing reports whether a group is a word that means nothing on its own.
 func saysNothing(g group) bool {
 	if len(g[0].words) != 1 {
 		return false
@@ -199,9 +196,8 @@ func saysNothing(g group) bool {
 	return lexicon.IsStop(w.key) || slices.ContainsFunc(w.near, lexicon.IsStop) && len(w.key) < 8
 }
 
-// said returns quotes of the speaker whom a query names, the most carried first, if
-// it is a query for the speaker: if the speaker is quoted not much less often than the
-// words are in quotes.
+// said returns quotes of the speaker named in the query, those in most articles first, if it is a query for the
+// speaker: if the speaker is quoted not much less often than the words occur in quotes.
 func (ix *Index) said(q *query, people []candidate, limit int) []found {
 	words, plain := q.plainKeys()
 	if !plain || len(people) == 0 {
@@ -239,9 +235,8 @@ func (ix *Index) said(q *query, people []candidate, limit int) []found {
 }
 
 const (
-	// farLess is how many times as often the words of a name may be in quotes as its
-	// bearer is quoted.
+	// farLess is how many times more often the words of a name may occur in quotes than its bearer is quoted.
 	farLess = 20
-	// saidScore is the score of a quote of the speaker whom the query is for: above a phrase.
+	// saidScore is the score of a quote by the speaker the query is for: above a phrase.
 	saidScore = 720
 )

@@ -10,15 +10,15 @@ import (
 	"lineup/model/search/postings"
 )
 
-// How a document has a word of the query, as bits, the best highest.
+// How a document matches a word of the query, as bits, the best highest.
 const (
-	matchVoice = 1 << iota // it is spoken by somebody of that name
-	matchPart              // it holds a word that begins so, or is written much like it
-	matchWhole             // it holds the word
-	matchHead              // it holds it in its headline
+	matchVoice = 1 << iota // somebody of that name says it
+	matchPart              // it contains a word that begins so, or is spelled similarly
+	matchWhole             // it contains the word
+	matchHead              // the headline contains it
 )
 
-// entry is a document of the window that has the word, with its places.
+// entry is a document of the window that contains the word, with its places.
 type entry struct {
 	doc  uint32 // from the window's start
 	size uint32
@@ -30,17 +30,17 @@ type matcher struct {
 	in      *postings.Index
 	word    *word
 	cased   bool
-	letter  uint64            // of a word that is only one letter yet: its bit in initials
-	spoken  *speaking         // which documents are found by their speakers' names; nil for none
-	voice   speaking          // the memory of that, or of another's of its unit
+	letter  uint64            // for a word of a single letter so far: its bit in the Initials
+	spoken  *speaking         // the documents matched by their speakers' names; nil for none
+	voice   speaking          // memory for spoken, or for that of another word of its unit
 	keep    bool              // whether the places are wanted
-	cursors []postings.Cursor // of the terms that stand for the word and have documents left
+	cursors []postings.Cursor // of the terms that match the word and have documents left
 	weight  int               // how many documents the terms have together
 
 	// What read has found in the documents [lo, hi), counted from lo.
 	lo, hi  uint32
 	has     column.Set
-	how     []uint8 // how each document has the word
+	how     []uint8 // how each document matches the word
 	entries []entry // by document, after collect
 	mixed   bool    // the entries are of several terms
 	spare   []entry
@@ -48,7 +48,7 @@ type matcher struct {
 	next    int // the first entry that places has not passed
 }
 
-// begin finds the terms that stand for the word.
+// begin finds the terms that match the word.
 func (m *matcher) begin(in *postings.Index, w *word) {
 	*m = matcher{
 		in: in, word: w, cased: w.cased, letter: w.initial(), cursors: m.cursors[:0],
@@ -63,8 +63,8 @@ func (m *matcher) begin(in *postings.Index, w *word) {
 	}
 }
 
-// termsOf yields the terms that stand for the word, each once, and how. Those of a
-// first letter are left to initials, but for the word that is this letter.
+// termsOf yields the terms that match the word, each once, and how. For a single first letter the terms are left to
+// the Initials, except the word that is just this letter.
 func termsOf(p *postings.Index, w *word) iter.Seq2[int, uint8] {
 	return func(yield func(int, uint8) bool) {
 		from, ok := p.Find(w.key)
@@ -92,8 +92,8 @@ func termsOf(p *postings.Index, w *word) iter.Seq2[int, uint8] {
 	}
 }
 
-// read finds which of the documents [lo, hi) have the word, of those that are
-// still alive, and returns how many steps that took.
+// read finds which of the documents [lo, hi) that are still alive contain the word, and returns how many steps that
+// took.
 func (m *matcher) read(lo, hi uint32, alive column.Set) (steps int) {
 	m.skip(lo, hi)
 	m.mixed = len(m.cursors) > 1
@@ -115,9 +115,8 @@ func (m *matcher) read(lo, hi uint32, alive column.Set) (steps int) {
 	return steps
 }
 
-// follow takes the documents of the window that a cursor goes through, and says how many it
-// has passed and whether there are more. It does what cursor.next does, but out of registers: this
-// is where most of a search's time goes.
+// follow takes the documents of the window from a cursor, and returns how many it has passed and whether there are
+// more. It does what Cursor.Next does, but in registers: this is where a search spends most of its time.
 func (m *matcher) follow(at *postings.Cursor, alive column.Set) (passed int, more bool) {
 	c, lo, hi := *at, m.lo, m.hi
 	for c.Doc < hi {
@@ -150,7 +149,7 @@ func (m *matcher) skip(lo, hi uint32) {
 	m.entries, m.next = m.entries[:0], 0
 }
 
-// readLetter finds the documents of which a word begins with the letter.
+// readLetter finds the documents with a word that begins with the letter.
 func (m *matcher) readLetter(alive column.Set) (steps int) {
 	n := int(m.hi - m.lo)
 	for doc := range alive.All {
@@ -207,8 +206,7 @@ func (m *matcher) take(c *postings.Cursor, doc uint32) {
 	}
 }
 
-// collect brings the entries of the wanted documents into the order of the
-// documents. Those of a single term are in order.
+// collect sorts the entries of the wanted documents by document. Those of a single term are already in order.
 func (m *matcher) collect(wanted column.Set) {
 	if !m.mixed {
 		return
@@ -226,7 +224,7 @@ func (m *matcher) collect(wanted column.Set) {
 	slices.SortFunc(m.entries, func(a, b entry) int { return cmp.Compare(a.doc, b.doc) })
 }
 
-// sortMany sorts the entries by counting those of each document.
+// sortMany sorts the entries by a counting sort.
 func (m *matcher) sortMany() {
 	n := int(m.hi - m.lo)
 	m.starts = slices.Grow(m.starts[:0], n+1)[:n+1]
@@ -245,8 +243,7 @@ func (m *matcher) sortMany() {
 	m.entries, m.spare = m.spare, m.entries
 }
 
-// size is how many bytes the places of the word in a document take. Documents must be asked
-// for in order.
+// size returns how many bytes the places of the word in a document take. Documents must be asked for in order.
 func (m *matcher) size(doc int) (n int) {
 	for m.next < len(m.entries) && m.entries[m.next].doc < uint32(doc) {
 		m.next++
@@ -257,8 +254,7 @@ func (m *matcher) size(doc int) (n int) {
 	return n
 }
 
-// places appends the places of the word in a document to dst, in order.
-// Documents must be asked for in order.
+// places appends the places of the word in a document to dst, in order. Documents must be asked for in order.
 func (m *matcher) places(dst []uint32, doc int) []uint32 {
 	from, terms := len(dst), 0
 	for ; m.next < len(m.entries) && m.entries[m.next].doc <= uint32(doc); m.next++ {
@@ -273,8 +269,8 @@ func (m *matcher) places(dst []uint32, doc int) []uint32 {
 	return dst
 }
 
-// initial is the bit of a word that is one letter and still being typed, which
-// stands for all words that begin so; else 0.
+// initial returns the bit of a word that is one letter and still being typed, and so matches all words that begin
+// with it; otherwise 0.
 func (w *word) initial() uint64 {
 	if !w.prefix || len(w.key) != 1 {
 		return 0
@@ -282,7 +278,7 @@ func (w *word) initial() uint64 {
 	return postings.InitialBit(w.key[0])
 }
 
-// hasLetter returns how a document has words that begin with the letter, 0 for not at all.
+// hasLetter returns how a document has words that begin with the letter, 0 if it has none.
 func hasLetter(in *postings.Initials, doc int, letter uint64, cased bool) (how uint8) {
 	doc -= in.First
 	words := in.Any[doc]

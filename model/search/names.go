@@ -8,42 +8,40 @@ import (
 	"lineup/model/search/column"
 )
 
-// storyName is the kind of a story's name. A story is no hit by itself; the
-// field story: finds it.
+// storyName is the kind of a story's name. A story is not a hit; the field story: finds it.
 const storyName Kind = "story"
 
-// nameKinds are the kinds of names. nameList keeps their numbers.
+// nameKinds are the kinds of names. nameList stores their numbers.
 var nameKinds = [...]Kind{SpeakerHit, TopicHit, OutletHit, storyName}
 
 // name is something that has names: a speaker, a topic, an outlet, a story.
 type name struct {
 	kind Kind
-	// at is the place in the corpus; for an outlet it is the number that
-	// Index.outletOf gives it.
+	// at is the index in the corpus; for an outlet it is its number in Index.outletOf.
 	at int
-	// spellings are its names, the one to show first. There is one at least.
+	// spellings are its names, at least one, the one to show first.
 	spellings column.Lines
-	weight    int // in how many quotes or articles it occurs
+	weight    int // number of quotes or articles in which it occurs
 	article   int // the newest article
 }
 
-// first is the name to show.
+// first returns the name to show.
 func (n *name) first() string { return n.spellings.Line(0) }
 
-// nameList is all names, the weightiest first, as flat columns: a document of
-// the index of names is a place in them.
+// nameList holds all names, by descending weight, as flat columns; a document of the index of names is an index of
+// them.
 type nameList struct {
-	kinds     []uint8 // in nameKinds
+	kinds     []uint8 // indexes of nameKinds
 	at        []int32
 	weight    []int32
 	article   []int32
-	first     []uint32 // by name: where its spellings begin; and the end of the last
+	first     []uint32 // by name: index of its first spelling; and the end of the last
 	spellings column.Lines
 
 	ofKind map[Kind]column.Set // the names of each kind
 }
 
-// sort works out what follows from the columns.
+// sort derives ofKind from the columns.
 func (l *nameList) sort() {
 	l.ofKind = make(map[Kind]column.Set, len(nameKinds))
 	var of [len(nameKinds)]column.Set
@@ -67,7 +65,7 @@ func (l *nameList) name(doc int) name {
 	}
 }
 
-// with returns l with further names behind it.
+// with returns l followed by further names.
 func (l *nameList) with(m nameList) nameList {
 	first := slices.Clone(l.first[:l.size()])
 	for _, f := range m.first {
@@ -81,7 +79,7 @@ func (l *nameList) with(m nameList) nameList {
 	return n
 }
 
-// holdings are how many things a corpus has that have names.
+// holdings counts the things in a corpus that have names.
 type holdings struct{ speakers, topics, stories, outlets int }
 
 func (ix *Index) holdings() holdings {
@@ -89,7 +87,7 @@ func (ix *Index) holdings() holdings {
 	return holdings{len(c.Speakers), len(c.Topics), len(c.Stories), len(ix.labels)}
 }
 
-// namesFrom lists what has names, past what there was, the weightiest first.
+// namesFrom lists what has names beyond what there was, by descending weight.
 func (ix *Index) namesFrom(was holdings) nameList {
 	c := ix.corpus
 	var names []spelled
@@ -128,8 +126,7 @@ func (ix *Index) namesFrom(was holdings) nameList {
 	return listNames(names)
 }
 
-// outletNames lists the outlets. An article whose outlet is not known counts for
-// none.
+// outletNames lists the outlets. Articles of unknown outlets are not counted.
 func (ix *Index) outletNames() []spelled {
 	names := make([]spelled, len(ix.labels))
 	for rank, at := range ix.order {
@@ -149,8 +146,8 @@ func (ix *Index) outletNames() []spelled {
 	return names
 }
 
-// weigh counts again the quotes and articles that have each name, and finds the newest of these,
-// except for names whose weights are already in old.
+// weigh recounts the quotes and articles with each name, and finds the newest article, except for names whose
+// weights are already in old.
 func (ix *Index) weigh(old *model.Corpus) {
 	c, l, outlets := ix.corpus, &ix.named, ix.outletNames()
 	l.weight, l.article = slices.Clone(l.weight), slices.Clone(l.article)
@@ -178,7 +175,7 @@ func (ix *Index) weigh(old *model.Corpus) {
 	}
 }
 
-// hitAt is the place in the corpus that a hit for a name points at.
+// hitAt returns the index in the corpus that a hit for the name points at.
 func (n *name) hitAt() int {
 	if n.kind == OutletHit {
 		return model.None
@@ -186,7 +183,7 @@ func (n *name) hitAt() int {
 	return n.at
 }
 
-// spelled is a name while the list is made.
+// spelled is a name while the list is being built.
 type spelled struct {
 	kind      Kind
 	at        int
@@ -202,7 +199,7 @@ func (n *spelled) spell(s string) {
 	}
 }
 
-// listNames lays the names out in columns.
+// listNames lays out the names in columns.
 func listNames(names []spelled) nameList {
 	var l nameList
 	var spellings column.LineWriter
@@ -222,8 +219,7 @@ func listNames(names []spelled) nameList {
 	return l
 }
 
-// newest returns the article that comes first in the order of the index, or
-// None.
+// newest returns the article that comes first in the order of the index, or None.
 func (ix *Index) newest(articles []int) int {
 	best := model.None
 	for _, a := range articles {

@@ -10,18 +10,17 @@ import (
 	"lineup/model/search/spelling"
 )
 
-// mostNear is how many terms are taken for a word that does not occur.
+// mostNear is the greatest number of terms taken for a word that does not occur.
 const mostNear = 24
 
-// fewestNear is how many letters a word has that may be another one.
+// fewestNear is the least number of letters in a word that may be another one.
 const fewestNear = 3
 
-// nearest returns other terms of all indexes that the word may be meant as: those that are
-// written like it, the best first. Of a word that is still being typed, the beginning of the
-// term counts.
+// nearest returns other terms of all indexes that may be meant by the word, those with similar spellings, the best
+// first. For a word that is still being typed, the beginning of a term counts.
 //
-// A term must begin with the first or the second letter of the word, which
-// forgives a first letter that is missing or changed over, but not a wrong one.
+// A term must begin with the first or the second letter of the word, which tolerates a missing or swapped first
+// letter, but not a wrong one.
 func (ix *Index) nearest(w *word) []string {
 	n := utf8.RuneCountInString(w.key)
 	if n < fewestNear || n > spelling.MaxLetters {
@@ -52,7 +51,7 @@ func (ix *Index) nearest(w *word) []string {
 	return terms[:min(len(terms), mostNear)]
 }
 
-// nearTerm is a term that a word may be meant as: what that costs, and how often it occurs.
+// nearTerm is a term that may be meant by a word: the cost of that, and the term's frequency.
 type nearTerm struct {
 	cost float64
 	freq int
@@ -60,7 +59,7 @@ type nearTerm struct {
 
 func (n nearTerm) worth() float64 { return popularity(n.freq) - n.cost }
 
-// addNear adds the terms of an index that begin with a letter and are like the word.
+// addNear adds the terms of an index that begin with a letter and are similar to the word.
 func addNear(near map[string]nearTerm, in *postings.Index, like *spelling.Word, first rune) {
 	from, to := in.Prefix(string(first))
 	for t := from; t < to; t++ {
@@ -71,7 +70,7 @@ func addNear(near map[string]nearTerm, in *postings.Index, like *spelling.Word, 
 		}
 		cost, ok := like.Cost(term, mask)
 		if !ok || cost <= spelling.CostPart+spelling.CostLong && cost >= spelling.CostPart {
-			continue // what begins so is found anyway
+			continue // words that begin so are found anyway
 		}
 		near[term] = nearTerm{cost: cost, freq: near[term].freq + int(in.Freq[t])}
 	}

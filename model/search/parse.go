@@ -11,10 +11,10 @@ import (
 	"lineup/model/text"
 )
 
-// maxWords is how many words a query may have.
+// maxWords is the greatest number of words in a query.
 const maxWords = 64
 
-// maxDepth is how many parentheses may be in each other.
+// maxDepth is the greatest depth of nested parentheses.
 const maxDepth = 16
 
 // parse reads a query. Its grammar:
@@ -25,10 +25,9 @@ const maxDepth = 16
 //	unit   = words | field ":" [ words ]
 //	words  = word | "'" word | '"' any '"'  'exact, "a phrase"
 //
-// A word that holds several words of the text ("long-term") is a phrase. The
-// last word, when no space or mark closes it, is still being typed, and so is a
-// phrase that is not closed: its last word matches what begins so. A field
-// without a value yet is left out, and so is what is missing of parentheses.
+// A word that contains several words of the text ("long-term") is a phrase. The last word, if no space or mark
+// closes it, is still being typed, and so is an unclosed phrase: its last word matches words that begin with it. A
+// field without a value yet is left out, and so are incomplete parentheses.
 func parse(s string) (*query, error) {
 	p := parser{s: s, q: &query{}}
 	groups, err := p.conjunction()
@@ -45,7 +44,7 @@ func parse(s string) (*query, error) {
 // conjunction reads up to the end, or to the parenthesis that closes it.
 func (p *parser) conjunction() ([]group, error) {
 	var all []group
-	last := 0 // where in all the groups of the last item begin
+	last := 0 // where the groups of the last item begin in all
 	alternative := false
 	for {
 		p.spaces()
@@ -77,7 +76,7 @@ func (p *parser) conjunction() ([]group, error) {
 	}
 }
 
-// item reads a unit, or a query in parentheses; nil when it asks for nothing.
+// item reads a unit, or a query in parentheses; nil if it is empty.
 func (p *parser) item() ([]group, error) {
 	open := p.at + len(p.s[p.at:]) - len(strings.TrimLeft(p.s[p.at:], "!"))
 	if open == len(p.s) || p.s[open] != '(' {
@@ -95,7 +94,7 @@ func (p *parser) item() ([]group, error) {
 	groups, err := p.conjunction()
 	p.depth--
 	if p.at < len(p.s) && err == nil {
-		p.at++ // the parenthesis that closes it
+		p.at++ // the closing parenthesis
 	}
 	if not {
 		groups = neither(groups)
@@ -103,7 +102,7 @@ func (p *parser) item() ([]group, error) {
 	return groups, err
 }
 
-// either returns groups that hold when those of a or those of b do.
+// either returns groups that hold if those of a or those of b do.
 func either(a, b []group) []group {
 	out := make([]group, 0, len(a)*len(b))
 	for _, g := range a {
@@ -114,7 +113,7 @@ func either(a, b []group) []group {
 	return out
 }
 
-// neither returns groups that hold when not all of a do.
+// neither returns groups that hold if not all of a do.
 func neither(a []group) []group {
 	var out []group
 	for i, g := range a {
@@ -128,7 +127,7 @@ func neither(a []group) []group {
 		}
 		out = not
 		if countUnits(out) > maxWords*maxWords {
-			break // it is refused
+			break // it will be refused
 		}
 	}
 	return out
@@ -141,18 +140,18 @@ func countUnits(groups []group) (n int) {
 	return n
 }
 
-// Check says whether a query can be understood: nil, or a *QueryError.
+// Check returns nil if a query can be understood, otherwise a *QueryError.
 func Check(query string) error {
 	_, err := parse(query)
 	return err
 }
 
-// parser goes through the query.
+// parser reads the query.
 type parser struct {
 	s     string
 	at    int
 	words int
-	depth int // of the parentheses that are open
+	depth int // number of open parentheses
 	q     *query
 }
 
@@ -166,7 +165,7 @@ func (p *parser) spaces() {
 	}
 }
 
-// unit reads a unit; false when it asks for nothing.
+// unit reads a unit; false if it is empty.
 func (p *parser) unit() (unit, bool, error) {
 	start := p.at
 	u := unit{}
@@ -203,16 +202,16 @@ func (p *parser) unit() (unit, bool, error) {
 	return u, true, nil
 }
 
-// ignore keeps a part that asks for nothing. What is only a sign at its
-// beginning, and is still being typed, needs no telling.
+// ignore records a part that searches for nothing. A lone sign at its beginning that is still being typed need not
+// be reported.
 func (p *parser) ignore(span model.Span) {
 	if s := strings.Trim(span.Of(p.s), `!'"`); s != "" {
 		p.q.ignored = append(p.q.ignored, s)
 	}
 }
 
-// field returns the name before a colon at the place of the parser, or "". The
-// colon of an address ("https://") or of a sentence ("Note: that") makes none.
+// field returns the name before a colon at the parser's position, or "". The colon of an address ("https://") or of
+// a sentence ("Note: that") does not make a field.
 func (p *parser) field() string {
 	rest := p.s[p.at:]
 	n := strings.IndexFunc(rest, func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) })
@@ -225,7 +224,7 @@ func (p *parser) field() string {
 	return rest[:n]
 }
 
-// style is how a value is set.
+// style is the way a value is written.
 type style uint8
 
 const (
@@ -234,8 +233,8 @@ const (
 	exact               // 'word
 )
 
-// value reads what stands up to the next space, bar or closing mark. open says
-// that nothing closes it: it reaches to the end of the query.
+// value reads up to the next space, bar or closing mark. open reports whether nothing closes the value, which then
+// extends to the end of the query.
 func (p *parser) value() (value model.Span, how style, open bool) {
 	rest := p.s[p.at:]
 	for _, m := range []struct{ opening, closing string }{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"}} {
@@ -267,7 +266,7 @@ func (p *parser) value() (value model.Span, how style, open bool) {
 	return model.Span{Start: from, End: p.at}, how, open
 }
 
-// read takes the value apart as its field asks.
+// read interprets the value according to its field.
 func (p *parser) read(u *unit, value model.Span, how style, open bool) error {
 	var err error
 	switch u.field {
@@ -292,8 +291,8 @@ func (p *parser) read(u *unit, value model.Span, how style, open bool) error {
 	return nil
 }
 
-// parseKind returns the kind that a value names. A beginning that is still being
-// typed stands for the first kind that begins so.
+// parseKind returns the kind that a value names. A beginning that is still being typed matches the first kind that
+// begins with it.
 func parseKind(s string, at model.Span, open bool) (string, error) {
 	s = strings.TrimSuffix(strings.ToLower(strings.TrimSpace(s)), "s")
 	for _, k := range kinds {

@@ -16,23 +16,22 @@ import (
 	"lineup/model/text"
 )
 
-// Names are found together as they are typed and as they may have been meant, and weighed
-// by how often they are quoted: "putn" is the beginning of a name that is quoted
-// twelve times, and with a letter missing one that is quoted three hundred times. What is
-// wrong with a word costs points (package spelling); so does what else is taken for granted.
+// Names are found as typed and as they may have been meant together, weighted by how often they are quoted: "putn"
+// is the beginning of a name quoted twelve times, and with one letter missing a name quoted three hundred times.
+// What is wrong with a word costs points (package spelling), and so do other assumptions.
 const (
-	costForm    = 2  // a given name for another: Bill for William
-	costInitial = 4  // a letter for a given name
+	costForm    = 2  // one given name for another: Bill for William
+	costInitial = 4  // an initial for a given name
 	costJoined  = 1  // two words for one, or one for two
-	costRole    = 3  // a word is not of the name but of the role
-	costLetters = 6  // all of it is the initials
-	costLetter2 = 10 // of only two words
-	costLeft    = 14 // a word is not of the name
-	costOrder   = .5 // the words are in another order
-	costMore    = .5 // a word of the name is not asked for
+	costRole    = 3  // a word belongs to the role, not to the name
+	costLetters = 6  // all of it is initials
+	costLetter2 = 10 // initials of only two words
+	costLeft    = 14 // a word does not belong to the name
+	costOrder   = .5 // the words are in a different order
+	costMore    = .5 // a word of the name is not in the query
 	costMoreOf  = 1.5
-	mostMore    = 3 // such words that count
-	// costBody is how far a description ("a rebel commander") ranks behind names.
+	mostMore    = 3 // number of such words that count
+	// costDescription is how far a description ("a rebel commander") ranks behind names.
 	costDescription = 6
 )
 
@@ -43,31 +42,31 @@ type taken struct {
 	cost float64
 }
 
-// meant is a word of the query and what it may be meant as.
+// meant is a word of the query with what it may mean.
 type meant struct {
 	key   string
 	open  bool
 	terms []taken
-	near  []string // those of the terms that are not the word or a longer one
+	near  []string // those of the terms that neither are the word nor begin with it
 }
 
-// person is a name that may be meant.
+// candidate is a name that may be meant.
 type candidate struct {
 	doc   int
 	score float64
 	cost  float64
 }
 
-// tally is what is known about a name while its words are matched.
+// tally is what is known about a name while its words are being matched.
 type tally struct {
-	reading uint32  // the reading of the query, counted from the beginning
+	reading uint32  // the reading of the query, numbered from the beginning
 	has     uint16  // the words of it that were found, as bits
-	word    int16   // the one that was found last
-	sum     float32 // what those before it cost
-	cost    float32 // what the last one costs
+	word    int16   // the last one found
+	sum     float32 // cost of the previous ones
+	cost    float32 // cost of the last one
 }
 
-// people looks for names that a query may mean.
+// people searches for names that a query may mean.
 type people struct {
 	ix      *Index
 	words   map[string]*meant
@@ -77,11 +76,10 @@ type people struct {
 	best    map[int]candidate
 }
 
-// mostNames is how many names are weighed by all their words.
+// mostNames is how many names are examined with all their words.
 const mostNames = 120
 
-// plainKeys returns the words of a query of plain words, none of which is to be
-// taken to the letter; false for others.
+// plainKeys returns the words of a query of plain words, none of which must be taken literally; false for others.
 func (q *query) plainKeys() ([]word, bool) {
 	var words []word
 	for _, g := range q.groups {
@@ -104,11 +102,11 @@ func (q *query) plainKeys() ([]word, bool) {
 	return words, len(words) > 0
 }
 
-// mostNameWords is how many words a query for a name has at most.
+// mostNameWords is the greatest number of words in a query for a name.
 const mostNameWords = 6
 
-// lookPeople finds the names that a plain query may mean, best first; false where it is
-// none, or too short to be taken for anything but what it is.
+// lookPeople finds the names that a plain query may mean, best first; false if it is not plain, or too short to
+// mean anything but what it says.
 func (ix *Index) lookPeople(ctx context.Context, q *query) (n names, ok bool) {
 	words, plain := q.plainKeys()
 	if !plain || len(words) > mostNameWords || len(words) == 1 && len(words[0].key) < 2 {
@@ -142,15 +140,15 @@ func (ix *Index) lookPeople(ctx context.Context, q *query) (n names, ok bool) {
 	return n, true
 }
 
-// What is hardly what was meant comes after quotes that are what was typed.
+// Unlikely names come after quotes that contain what was typed.
 const (
 	costDoubtful = 10
-	doubtfulName = 640 // behind phrases
-	unlikelyName = 450 // behind words that are in one quote
+	doubtfulName = 640 // below phrases
+	unlikelyName = 450 // below words that are in one quote
 )
 
-// standing is the score to which that of a name is added. usage is in how many texts the
-// rarest word of the query is as it was typed.
+// standing returns the base of a name's score. usage is the number of texts with the rarest word of the query as
+// typed.
 func (p *people) standing(c candidate, usage int) float64 {
 	worth := popularity(int(p.ix.named.weight[c.doc])) - c.cost
 	switch {
@@ -163,7 +161,7 @@ func (p *people) standing(c candidate, usage int) float64 {
 	}
 }
 
-// rarest is the number of quotes and articles in which the rarest of some words occurs.
+// rarest returns the number of quotes and articles in which the rarest of some words occurs.
 func (ix *Index) rarest(words []word) int {
 	least := math.MaxInt
 	for i := range words {
@@ -172,7 +170,7 @@ func (ix *Index) rarest(words []word) int {
 	return least
 }
 
-// shownAs is a query that finds in names what the readings of another do.
+// shownAs returns a query that marks in names what the readings of another match.
 func shownAs(typed *query, readings [][]*meant) *query {
 	q := &query{typed: typed}
 	seen := map[*meant]bool{}
@@ -188,7 +186,7 @@ func shownAs(typed *query, readings [][]*meant) *query {
 	return q
 }
 
-// meant finds out what a word may be meant as.
+// meant returns what a word may mean.
 func (p *people) meant(key string, open bool) *meant {
 	id := key
 	if open {
@@ -199,7 +197,7 @@ func (p *people) meant(key string, open bool) *meant {
 	}
 	m := &meant{key: key, open: open}
 	p.words[id] = m
-	const fewest = 2 // letters; of fewer the first letters of names are asked
+	const fewest = 2 // letters; for fewer, initial letters of names are used
 	if len(key) < fewest {
 		return m
 	}
@@ -219,7 +217,7 @@ func (p *people) meant(key string, open bool) *meant {
 	return m
 }
 
-// takeLike adds the terms of names that are like the word.
+// takeLike adds the terms of names that are similar to the word.
 func (m *meant) takeLike(w *spelling.Word, in *postings.Index) {
 	from, to := 0, in.Size()
 	if spelling.Tolerance(len(m.key)) == 0 { // nothing may be wrong with it
@@ -265,7 +263,7 @@ func (p *people) otherwise(words []*meant) (readings [][]*meant) {
 	return readings
 }
 
-// surely is the word without what is less sure than one wrong letter.
+// surely returns the word without meanings that are less certain than one wrong letter.
 func (m *meant) surely() *meant {
 	sure := *m
 	sure.terms, sure.near = nil, nil
@@ -278,7 +276,7 @@ func (m *meant) surely() *meant {
 	return &sure
 }
 
-// named reports whether a word is in a name.
+// named reports whether a word occurs in a name.
 func (p *people) named(key string) bool {
 	for _, in := range p.ix.names.parts {
 		if _, ok := in.Find(key); ok {
@@ -288,7 +286,7 @@ func (p *people) named(key string) bool {
 	return false
 }
 
-// exactly is a word that is taken for nothing else.
+// exactly returns a word that only means itself.
 func (p *people) exactly(key string) *meant {
 	if m, ok := p.words["'"+key]; ok {
 		return m
@@ -304,7 +302,7 @@ func (p *people) exactly(key string) *meant {
 	return m
 }
 
-// read looks for the names that hold the words, all or all but one.
+// read searches for the names that contain all the words, or all but one.
 func (p *people) read(words []*meant, cost float64) {
 	p.reading++
 	p.touched = p.touched[:0]
@@ -344,7 +342,7 @@ func (p *people) read(words []*meant, cost float64) {
 	}
 }
 
-// note notes that a name holds a word of the reading.
+// note records that a name contains a word of the reading.
 func (p *people) note(doc int, word int16, cost float32) {
 	t := &p.tallies[doc]
 	switch {
@@ -360,8 +358,8 @@ func (p *people) note(doc int, word int16, cost float32) {
 	}
 }
 
-// without is what it costs a name that a word is not in it: it may be a first
-// letter, or of the role. left is what it costs otherwise.
+// without returns the cost if a name lacks a word: it may be an initial, or belong to the role. left is the cost
+// otherwise.
 func (p *people) without(m *meant, doc int, left float64) float64 {
 	at := p.ix.named.at[doc]
 	if lexicon.IsStop(m.key) {
@@ -389,7 +387,7 @@ func (p *people) begins(doc int, letter uint64) bool {
 	return false
 }
 
-// holdsWord reports whether a role holds a word, or a title that it is short for.
+// holdsWord reports whether a role contains a word, or a title that abbreviates it.
 func holdsWord(role, key string) bool {
 	for w := range text.Words(role, 0) {
 		if k, _ := keys.Of(w.Of(role)); k == key || len(k) > 2 && strings.HasPrefix(key, k) {
@@ -399,7 +397,7 @@ func holdsWord(role, key string) bool {
 	return false
 }
 
-// offer keeps a name at its least cost.
+// offer keeps a name at its lowest cost.
 func (p *people) offer(doc int, cost float64) {
 	l := &p.ix.named
 	kind := l.kind(doc)
@@ -413,7 +411,7 @@ func (p *people) offer(doc int, cost float64) {
 	p.best[doc] = candidate{doc: doc, score: score, cost: cost}
 }
 
-// popularity is what a name that occurs n times is worth, in points.
+// popularity returns what a name that occurs weight times is worth, in points.
 func popularity(weight int) float64 {
 	const most = 30
 	return min(2*math.Log2(float64(weight+1)), most)
@@ -437,7 +435,7 @@ func (p *people) readInitials(key string) {
 	}
 }
 
-// seldom is what a spelling costs that few of the articles with the name use.
+// seldom returns the cost of a spelling that few of the articles with the name use.
 func (p *people) seldom(doc, which int) float64 {
 	n := p.ix.named.name(doc)
 	if which == 0 || n.kind != SpeakerHit {
@@ -469,13 +467,13 @@ func (p *people) weighed(words []*meant) []candidate {
 	return all
 }
 
-// What a name gains that matches the query exactly: as it is shown, or as an outlet spells it.
+// What a name gains for matching the query exactly: as shown, or as an outlet spells it.
 const (
 	gainName     = 10
 	gainSpelling = 4
 )
 
-// closer is what a name gains and loses by its other words.
+// closer returns what a name gains and loses by its other words.
 func (p *people) closer(words []*meant, c *candidate) (points float64) {
 	l := &p.ix.named
 	n := l.name(c.doc)
@@ -508,7 +506,7 @@ func (p *people) closer(words []*meant, c *candidate) (points float64) {
 	return points - each*float64(max(min(more, mostMore), 0))
 }
 
-// bareName is a name as it is compared with a whole query.
+// bareName returns a name in the form in which it is compared with a whole query.
 func bareName(s string) string {
 	var b strings.Builder
 	for w := range text.Words(s, 0) {

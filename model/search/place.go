@@ -8,22 +8,22 @@ import (
 	"lineup/model/text"
 )
 
-// occurrence is a word where it is.
+// occurrence is a word at its place.
 type occurrence struct {
-	text string     // the article's, its headline, or the quote's
+	text string     // the article's, its headline's or the quote's
 	part model.Span // the paragraph
 	word model.Span
-	head bool // it is in the headline
+	head bool // in the headline
 }
 
-// articleWords yields the words that are at some places of an article, which are in order, by
-// their positions among them. Nothing is yielded of places at which no word is.
+// articleWords yields the words at some places of an article, with the indexes of the places, which are in order.
+// It yields nothing for places without a word.
 func (ix *Index) articleWords(rank int, places []uint32) iter.Seq2[int, occurrence] {
 	return func(yield func(int, occurrence) bool) {
 		a, starts := ix.corpus.Articles[ix.order[rank]], ix.paragraphsOf(rank)
 		body := a.Body()
 		for next := 0; next < len(places); {
-			// The part that begins last, of those that begin at the place or before.
+			// The last of the parts that begin at the place or before.
 			part := sort.Search(len(starts), func(i int) bool { return starts[i] > places[next] }) - 1
 			if part < 0 || part > len(body) {
 				return
@@ -44,7 +44,7 @@ func (ix *Index) articleWords(rank int, places []uint32) iter.Seq2[int, occurren
 	}
 }
 
-// quoteAt yields the words that are at some places of a quote, as articleWords does.
+// quoteWords yields the words at some places of a quote, as articleWords does.
 func (ix *Index) quoteWords(doc int, places []uint32) iter.Seq2[int, occurrence] {
 	return func(yield func(int, occurrence) bool) {
 		words := ix.corpus.QuoteText(int(ix.quoteAt[doc]))
@@ -53,8 +53,8 @@ func (ix *Index) quoteWords(doc int, places []uint32) iter.Seq2[int, occurrence]
 	}
 }
 
-// at yields the words of the part, the first of which is at the place first, that are at
-// some places; it returns false when it was to stop.
+// at yields the words of the part that are at some places, where first is the place of its first word; it returns
+// false if it was stopped.
 func (s occurrence) at(first uint32, places []uint32, yield func(int, occurrence) bool) bool {
 	place, next := first, 0
 	for s.word = range text.Words(s.part.Of(s.text), s.part.Start) {

@@ -9,11 +9,11 @@ import (
 	"lineup/model/search/keys"
 )
 
-// query is what the user asks for: every one of its groups must hold.
+// query is what the user searches for: every one of its groups must hold.
 type query struct {
 	groups []group
-	// ignored are the parts that ask for nothing, such as a lone dash. They are
-	// named, so that nothing is dropped silently.
+	// ignored are the parts that search for nothing, such as a lone dash. They are reported, so that nothing is
+	// dropped silently.
 	ignored []string
 	// without are words that this reading of another query leaves out.
 	without string
@@ -21,8 +21,7 @@ type query struct {
 	typed *query
 }
 
-// group is one part of a query and its alternatives: it holds when one of its
-// units holds.
+// group is one part of a query with its alternatives: it holds if one of its units holds.
 type group []unit
 
 // unit is a word, a phrase or a field with its value.
@@ -30,16 +29,16 @@ type unit struct {
 	not bool
 	// field is the field's name, "" for words of the text.
 	field string
-	// words are what the unit looks for: one word, or the words of a phrase in
-	// order. A field's value has its words here too, in any order.
+	// words are what the unit searches for: one word, or the words of a phrase in order. A field's value has its
+	// words here too, in any order.
 	words   []word
-	quoted  bool   // it is between marks, closed or not
-	derived bool   // it was not typed: the words of a contraction that was
+	quoted  bool   // between quotation marks, closed or not
+	derived bool   // not typed: the two words of a contraction that was
 	value   string // the unit as typed, without sign, field and marks
 	span    model.Span
-	// days are what a date stands for.
+	// days are the days that a date covers.
 	days days
-	// filter is what the field's value stands for in the corpus.
+	// filter is the meaning of the field's value in the corpus.
 	filter *filter
 }
 
@@ -47,18 +46,17 @@ type unit struct {
 type word struct {
 	typed string
 	key   string
-	// cased asks for a capital in the text: smart case.
+	// cased requires a capital in the text: smart case.
 	cased bool
-	// exact is a word of 'exact or of a closed phrase: it is found as it is
-	// written or not at all.
+	// exact marks a word of 'exact or of a closed phrase: it is found as written or not at all.
 	exact bool
-	// prefix says that the word is still being typed: words that begin with it match.
+	// prefix reports whether the word is still being typed: words that begin with it match.
 	prefix bool
 	// near are the terms taken for the word if it does not occur.
 	near []string
 }
 
-// accepts reports whether the word stands for a word of the text with this key.
+// accepts reports whether the word matches a word of the text with this key.
 func (w *word) accepts(key []byte, cased bool) bool {
 	if w.cased && !cased {
 		return false
@@ -76,7 +74,7 @@ func (w *word) accepts(key []byte, cased bool) bool {
 	return ok && (w.accepts([]byte(first), cased) || w.accepts([]byte(second), cased))
 }
 
-// isFilter reports whether the unit asks for something other than words.
+// isFilter reports whether the unit searches for something other than words.
 func (u *unit) isFilter() bool { return u.field != "" }
 
 // units yields all units of all groups.
@@ -90,7 +88,7 @@ func (q *query) units(yield func(*unit) bool) {
 	}
 }
 
-// hasWords reports whether the query looks for words at all.
+// hasWords reports whether the query searches for words at all.
 func (q *query) hasWords() bool {
 	for u := range q.units {
 		if !u.isFilter() && !u.not {
@@ -100,7 +98,7 @@ func (q *query) hasWords() bool {
 	return false
 }
 
-// clone copies the query deeply enough that words can be changed.
+// clone copies the query deeply enough for words to be changed.
 func (q *query) clone() *query {
 	c := &query{ignored: q.ignored, without: q.without, typed: q.typed, groups: make([]group, len(q.groups))}
 	for i, g := range q.groups {
@@ -127,7 +125,7 @@ const (
 // fields are all of them, in the order in which they are listed.
 var fields = []string{fieldSpeaker, fieldOutlet, fieldTopic, fieldStory, fieldKind, fieldSince, fieldUntil}
 
-// kinds are the values of kind: those of a quote, and those of a hit.
+// kinds are the values of kind: the kinds of quotes, and of hits.
 var kinds = []string{
 	model.Direct.String(), model.Partial.String(), model.Indirect.String(),
 	string(QuoteHit), string(ArticleHit), string(SpeakerHit), string(TopicHit), string(OutletHit),

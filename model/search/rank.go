@@ -1,27 +1,26 @@
 package search
 
-// rung is how closely a document holds the words, the best first.
+// rung is how closely a document matches the words, the best first.
 type rung uint8
 
 const (
-	rungPhrase    rung = iota // one after the other, in the order of the query
+	rungPhrase    rung = iota // consecutive, in the order of the query
 	rungHead                  // all in the headline
-	rungSpoken                // one, and the others name the speaker
+	rungSpoken                // one is in the words, and the others name the speaker
 	rungNear                  // within a few words
 	rungTogether              // in one quote
 	rungParagraph             // in one paragraph
 	rungArticle               // in one article
-	rungSpeaker               // none of them in the words: the speaker is called so
+	rungSpeaker               // none is in the words: they name the speaker
 	rungNone                  // the query has no words
 	rungs
 )
 
-// ladder gives the rungs of a kind of document their scores. They are 20 apart
-// at least; what is on one rung is ordered within that.
+// ladder maps rungs to scores for a kind of document. They are at least 20 apart; documents on one rung are ordered
+// within that distance.
 type ladder [rungs]float64
 
-// Quotes come before articles on the same rung, and the scores of both are of
-// one scale.
+// Quotes come before articles on the same rung, and both are scored on the same scale.
 var (
 	quoteLadder = ladder{
 		rungPhrase: 700, rungSpoken: 620, rungNear: 600, rungTogether: 500, rungSpeaker: 440, rungNone: 200,
@@ -34,19 +33,18 @@ var (
 	}
 )
 
-// singleHead is the score of a headline that holds the one word that was asked
-// for: that says less than several words do, and less than a quote.
+// singleHead is the score of a headline that contains the single word of the query, which means less than several
+// words, and less than a quote.
 const singleHead = 460
 
-// nearWords is within how many words the words of a query are near each other:
-// this many, and two more for each word of the query.
+// nearWords is the number of words within which the words of a query are near each other: this many, and two more
+// for each word of the query.
 const nearWords = 8
 
-// mostNearWords is how far apart, in words, those that are near each other can be
-// at most.
+// mostNearWords is the greatest distance, in words, of words that are near each other.
 const mostNearWords = apartPlaces - 1
 
-// score rates a document that holds the query.
+// score rates a document that matches the query.
 func (p *plan) score(l *layout, lo, doc int) (why rung, score float64, place int) {
 	words, how, head := p.quality(doc)
 	switch {
@@ -73,7 +71,7 @@ func (p *plan) score(l *layout, lo, doc int) (why rung, score float64, place int
 	return why, score, place
 }
 
-// apart is the rung of words that only are in the same document.
+// apart returns the rung of words that are merely in the same document.
 func (p *plan) apart() rung {
 	if p.paragraphs == nil {
 		return rungTogether
@@ -81,8 +79,8 @@ func (p *plan) apart() rung {
 	return rungArticle
 }
 
-// quality says how many groups of words the query has, what share of them the
-// document holds as whole words, and whether it holds all in its headline.
+// quality returns how many groups of words the query has, what share of them the document contains as whole words,
+// and whether its headline contains them all.
 func (p *plan) quality(doc int) (words int, whole float64, head bool) {
 	halves := 0
 	head = true
@@ -107,9 +105,9 @@ func (p *plan) quality(doc int) (words int, whole float64, head bool) {
 	return words, float64(halves) / float64(2*max(words, 1)), head && words > 0
 }
 
-// closest finds the best place of a document: where the groups follow each other
-// as in the query, else where they are nearest, else whether one paragraph
-// holds them all. near is 1 for the nearest and goes to 0.
+// closest finds the best place of a document: where the groups follow each other as in the query, otherwise where
+// they are nearest, otherwise whether one paragraph contains them all. near is 1 for the nearest and decreases to
+// 0.
 func (p *plan) closest(l *layout, doc int) (why rung, near float64, place int) {
 	switch {
 	case len(l.groups) == 0 && l.loose > 0 && l.spoken > 0:

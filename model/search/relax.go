@@ -9,8 +9,8 @@ import (
 	"lineup/model/text"
 )
 
-// relax is called when nothing matches the query exactly. It tolerates one
-// thing after the other until something is found, and says what.
+// relax is called if nothing matches the query exactly. It relaxes one restriction after the other until something
+// is found, and reports which.
 func (ix *Index) relax(ctx context.Context, q *query, named Result, limit int) (Result, error) {
 	for _, step := range []func(*query) (*query, string){
 		ix.anyCase, ix.unknownWords, ix.allWords, wordsApart,
@@ -34,8 +34,8 @@ func (ix *Index) relax(ctx context.Context, q *query, named Result, limit int) (
 	return ix.lookFuzzily(ctx, q, limit)
 }
 
-// each calls do for every word of the copy that may be read otherwise than
-// written, and says whether it changed any.
+// each calls do for every word of the query that may be read differently than written, and reports whether it
+// changed any.
 func (q *query) each(do func(*word) bool) bool {
 	changed := false
 	for u := range q.units {
@@ -51,7 +51,7 @@ func (q *query) each(do func(*word) bool) bool {
 	return changed
 }
 
-// anyCase takes capitals for small letters.
+// anyCase ignores capitals.
 func (ix *Index) anyCase(q *query) (*query, string) {
 	q = q.clone()
 	var words []string
@@ -69,8 +69,8 @@ func (ix *Index) anyCase(q *query) (*query, string) {
 	return q, "nothing with “" + strings.Join(words, " ") + "” in capitals"
 }
 
-// unknownWords takes words that occur nowhere for words that begin with them, else for
-// those that are written much like them.
+// unknownWords replaces words that occur nowhere by words that begin with them or, if there are none, by words
+// spelled similarly.
 func (ix *Index) unknownWords(q *query) (*query, string) {
 	q = q.clone()
 	var unknown []string
@@ -96,7 +96,7 @@ func (ix *Index) unknownWords(q *query) (*query, string) {
 	return q, strings.Join(unknown, ", ")
 }
 
-// allWords takes every word for those that begin with it or are written much like it.
+// allWords also reads every word as those that begin with it or are spelled similarly.
 func (ix *Index) allWords(q *query) (*query, string) {
 	q = q.clone()
 	var words []*word
@@ -116,7 +116,7 @@ func (ix *Index) allWords(q *query) (*query, string) {
 	return q, "nothing matches these words exactly"
 }
 
-// wordsApart takes the words of phrases that are not closed one by one.
+// wordsApart separates the words of unclosed phrases.
 func wordsApart(q *query) (*query, string) {
 	apart := &query{ignored: q.ignored}
 	changed := false
@@ -151,11 +151,10 @@ func (ix *Index) knows(w *word) bool {
 	return false
 }
 
-// fewestToLeaveOut is the shortest query, in words, from which one may be left out.
+// fewestToLeaveOut is the least number of words in a query from which one may be left out.
 const fewestToLeaveOut = 3
 
-// leaveOneOut leaves one word of a longer query out: the one without which the
-// rest is closest together.
+// leaveOneOut leaves out one word of a longer query: the one without which the rest is closest together.
 func (ix *Index) leaveOneOut(ctx context.Context, q *query, limit int) (Result, error) {
 	var may []int
 	for i, g := range q.groups {
@@ -184,8 +183,8 @@ func (ix *Index) leaveOneOut(ctx context.Context, q *query, limit int) (Result, 
 	return best, nil
 }
 
-// lookFuzzily looks for names and headlines that hold the letters of the words
-// in order, with gaps. It comes last: scattered letters match too much.
+// lookFuzzily searches for names and headlines that contain the letters of the words in order, with gaps. It comes
+// last, because scattered letters match too much.
 func (ix *Index) lookFuzzily(ctx context.Context, q *query, limit int) (Result, error) {
 	var words []string
 	for _, g := range q.groups {
@@ -228,8 +227,7 @@ func (ix *Index) lookFuzzily(ctx context.Context, q *query, limit int) (Result, 
 	return r, nil
 }
 
-// shown names the words that were found instead of those that were asked for, as
-// the hits write them.
+// shown names the words that were found instead of those in the query, as the hits spell them.
 func (r *Result) shown(q *query) string {
 	if words := r.others(q); words != "" {
 		return "; shown: " + words
@@ -237,7 +235,7 @@ func (r *Result) shown(q *query) string {
 	return ""
 }
 
-// others are up to three words that the hits are found by and the query does not have.
+// others returns up to three matched words that the query does not contain.
 func (r *Result) others(q *query) string {
 	const most = 3
 	var words []string
@@ -261,7 +259,7 @@ func (r *Result) others(q *query) string {
 	return strings.Join(words, ", ")
 }
 
-// asks reports whether the query asks for the word as it is.
+// asks reports whether the query contains the word as it is.
 func (q *query) asks(key []byte, cased bool) bool {
 	for u := range q.units {
 		for i := range u.words {

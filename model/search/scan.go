@@ -10,24 +10,22 @@ import (
 	"lineup/model/search/postings"
 )
 
-// plan is a query made ready for one index: its words have become terms.
+// plan is a query prepared for one index: its words have become terms.
 type plan struct {
 	in     *postings.Index
 	lender *lender
-	gone   column.Set // the documents to be passed over, as far as it goes
+	gone   column.Set // the documents to skip; may be shorter
 	ladder *ladder
-	// paragraphs gives the places at which the parts of a document begin, nil
-	// where documents have none.
+	// paragraphs returns the places where the parts of a document begin; nil if documents have none.
 	paragraphs func(doc int) []uint32
-	gain       func(doc int) float64 // what a document gains besides; nil for nothing
+	gain       func(doc int) float64 // additional points for a document; nil for none
 	words      func(doc int, places []uint32) iter.Seq2[int, occurrence]
-	// groups are in the order of the query; order is the one to look at them: the
-	// rarest first.
+	// groups are in the order of the query; order is the order in which to examine them: the rarest first.
 	groups []planGroup
 	order  []int
-	// wanted are the units of each group whose words must be there.
+	// wanted are the units of each group whose words are required.
 	wanted [][]*planUnit
-	single bool // they are one word, or one of several
+	single bool // they are one word, or alternatives
 }
 
 // planGroup is a group of the query in one index.
@@ -39,40 +37,39 @@ type planGroup struct {
 type planUnit struct {
 	not    bool
 	words  []*matcher
-	rarest []*matcher // the words in the order in which to look for them, but for
-	late   *matcher   // the one that is left to the last; nil where none is
-	filter column.Set // what passes the filter, of all documents
-	// has is, of the window, where the filter or the words hold: of a phrase all its words but
-	// for the late one. It is the rarest word's own.
+	rarest []*matcher // the words in the order in which to search for them, except
+	late   *matcher   // the one left until the end; nil if there is none
+	filter column.Set // all documents that pass the filter
+	// has holds the documents of the window that match the filter or the words: for a phrase all its words except
+	// the late one. It belongs to the matcher of the rarest word.
 	has column.Set
 }
 
-// phrase reports whether the words have to be one after the other, which only
-// their places show.
+// phrase reports whether the words must be consecutive, which only their places show.
 func (u *planUnit) phrase() bool { return len(u.words) > 1 }
 
-// found is a document that holds what was asked for.
+// found is a document that matches.
 type found struct {
 	doc   int
 	score float64
 	why   rung
-	place int // of the best words; -1 when not known
-	// spoken says that a word of the query names the speaker.
+	place int // of the best words; -1 if unknown
+	// spoken reports whether a word of the query names the speaker.
 	spoken bool
 }
 
-// scanned is what a scan found.
+// scanned is the result of a scan.
 type scanned struct {
 	best  []found // best first; of equals the earlier document
 	total int
 	cut   bool // the scan stopped before the last document
 }
 
-// budget is how many steps a scan takes before it is content with what it has
-// found. A step takes two to eight nanoseconds.
+// budget is the number of steps after which a scan is content with what it has found. A step takes two to eight
+// nanoseconds.
 const budget = 600_000
 
-// scan looks for the documents that hold the plan and returns the best.
+// scan searches for the documents that match the plan and returns the best.
 func (p *plan) scan(ctx context.Context, limit int) (scanned, error) {
 	s := p.lender.scan(p)
 	defer p.lender.back(s)
@@ -94,8 +91,7 @@ func (p *plan) scan(ctx context.Context, limit int) (scanned, error) {
 	return out, nil
 }
 
-// wantsPlaces reports whether it matters where the words are, and tells the
-// matchers to keep it.
+// wantsPlaces reports whether the places of the words matter, and tells the matchers to keep them.
 func (p *plan) wantsPlaces() bool {
 	groups, phrases := 0, false
 	for _, g := range p.groups {
@@ -117,7 +113,7 @@ func (p *plan) wantsPlaces() bool {
 	return true
 }
 
-// matchers yields the words of the plan.
+// matchers yields the matchers of the plan's words.
 func (p *plan) matchers(yield func(*matcher) bool) {
 	for _, g := range p.groups {
 		for _, u := range g.units {
@@ -130,23 +126,23 @@ func (p *plan) matchers(yield func(*matcher) bool) {
 	}
 }
 
-// scan is the work on one plan.
+// scan is the state of scanning with one plan.
 type scan struct {
 	plan   *plan
 	ctx    context.Context //nolint:containedctx // a scan lives within one call
 	limit  int
 	placed bool
-	alive  column.Set // the documents of the window that may still hold
+	alive  column.Set // the documents of the window that may still match
 	any    column.Set
 	layout layout
 	steps  int
 	out    scanned
-	least  float64 // what a hit must score to be kept
+	least  float64 // the least score of a hit that is kept
 }
 
-// content reports whether the scan has worked enough and found enough. Of a single word that is a
-// quarter of the work: what holds it is as good as what else holds it, but for the date. After
-// twice the work a screenful is enough, as of a rare phrase of common words.
+// content reports whether the scan has worked enough and found enough. For a single word a quarter of the work is
+// enough: one document with it is as good as another, except for the date. After twice the work a screenful is
+// enough, as for a rare phrase of common words.
 func (s *scan) content() bool {
 	work, screenful := budget, s.limit/4
 	if s.plan.single {
@@ -156,7 +152,7 @@ func (s *scan) content() bool {
 	return s.out.cut
 }
 
-// window looks at the documents [lo, hi).
+// window examines the documents [lo, hi).
 func (s *scan) window(lo, hi int) error {
 	s.plan.in.Put(s.alive, lo, hi)
 	if lo/64 < len(s.plan.gone) {
@@ -230,13 +226,13 @@ func (g *planGroup) read(lo, hi uint32, alive column.Set) (steps int) {
 	return steps
 }
 
-// What it takes to weigh a document, and one place of a word in it, in steps.
+// The cost in steps of rating a document, and of one place of a word in it.
 const (
 	rateSteps = 10
 	spotSteps = 8
 )
 
-// rate adds the document to what was found, if its phrases hold.
+// rate adds the document to the results, if its phrases match.
 func (s *scan) rate(lo, doc int) {
 	f := found{doc: lo + doc, place: -1}
 	s.steps += rateSteps

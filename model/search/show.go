@@ -11,21 +11,21 @@ import (
 	"lineup/model/text"
 )
 
-// show makes hits of what was found.
+// show turns results into hits.
 type show struct {
 	ix *Index
 	q  *query
 
-	keys  []byte // the memory of marks: the words' keys, end to end,
+	keys  []byte // memory of marks: the words' keys, end to end
 	words []shownWord
 }
 
-// shownWord is a word of what is shown.
+// shownWord is a word of a text to show.
 type shownWord struct {
 	span     model.Span
-	from, to int // its key, in keys
+	from, to int // the range of its key in keys
 	cased    bool
-	marked   int // how many words a mark that begins here holds
+	marked   int // number of words in the mark that begins here
 }
 
 // asks reports whether the query asks for the word.
@@ -35,7 +35,7 @@ func (s *show) asks(word string) bool {
 	return s.q.asks(key, cased)
 }
 
-// whys are the words for the rungs, of quotes and of articles.
+// whys are the descriptions of the rungs, for quotes and for articles.
 var (
 	quoteWhys = [rungs]string{
 		rungPhrase: "phrase in a quote", rungNear: "words near each other in a quote",
@@ -67,8 +67,7 @@ func (s *show) quote(f found) Hit {
 	return h
 }
 
-// indirectLoss is what a quote without marks loses against the speaker's own
-// words.
+// indirectLoss is what an indirect quote loses against the speaker's own words.
 const indirectLoss = 4
 
 func (s *show) article(f found) Hit {
@@ -95,9 +94,8 @@ func (s *show) article(f found) Hit {
 	return h
 }
 
-// place finds the sentence of the word at a place of the index; where that is
-// not known, of the first word that was asked for. False where it is in the
-// headline.
+// place finds the sentence of the word at a place of the index or, if the place is unknown, of the first word of
+// the query; false if that is in the headline.
 func (s *show) place(a *model.Article, rank, place int) (model.Span, bool) {
 	if place >= 0 {
 		for _, w := range s.ix.articleWords(rank, []uint32{uint32(place)}) {
@@ -117,11 +115,10 @@ func (s *show) place(a *model.Article, rank, place int) (model.Span, bool) {
 	return model.Span{}, false
 }
 
-// maxSentence is how many bytes round a word are shown at most, on either side.
+// maxSentence is the greatest number of bytes shown on either side of a word.
 const maxSentence = 400
 
-// sentence returns the sentence of p that holds the word, or as much of it as
-// can be shown.
+// sentence returns the sentence of p that contains the word, or as much of it as can be shown.
 func sentence(s string, p, word model.Span) model.Span {
 	near := around(s, p, word)
 	for _, t := range text.Sentences(s, near) {
@@ -132,7 +129,7 @@ func sentence(s string, p, word model.Span) model.Span {
 	return near
 }
 
-// around cuts p down to what is round the word.
+// around reduces p to the surroundings of the word.
 func around(s string, p, word model.Span) model.Span {
 	word.End = min(word.End, word.Start+maxSentence)
 	if p.Start < word.Start-maxSentence {
@@ -150,11 +147,11 @@ func around(s string, p, word model.Span) model.Span {
 	return p
 }
 
-// maxShown is how many bytes of a quote are shown at most.
+// maxShown is the greatest number of bytes shown of a quote.
 const maxShown = 4096
 
-// shown makes words fit to be shown, and marks in them what was asked for. Of
-// very long ones it shows what is round the first of that.
+// shown makes words safe to show, and marks the matches in them. Of very long ones it shows the surroundings of the
+// first match.
 func (s *show) shown(words string) (string, []model.Span) {
 	if len(words) > maxShown {
 		whole := model.Span{Start: 0, End: len(words)}
@@ -171,8 +168,7 @@ func (s *show) shown(words string) (string, []model.Span) {
 	return line, s.marks(line)
 }
 
-// marks returns where the words are that were asked for: single words, and
-// phrases whole.
+// marks returns the matches of the query: single words, and whole phrases.
 func (s *show) marks(line string) []model.Span {
 	s.keys, s.words = s.keys[:0], s.words[:0]
 	for span := range text.Words(line, 0) {
@@ -223,7 +219,7 @@ func (s *show) name(f found) Hit {
 	h := Hit{Kind: n.kind, At: n.hitAt(), Article: n.article, Carried: n.weight, Score: f.score, Why: n.describe()}
 	h.Text, h.Matches = s.shown(s.ix.shownName(f.doc))
 	meant, matches := s.q, h.Matches
-	if meant.typed != nil { // what was typed before what it may mean
+	if meant.typed != nil { // what was typed comes before what it may mean
 		s.q = meant.typed
 		h.Matches = s.marks(h.Text)
 		defer func() { s.q = meant }()
@@ -241,8 +237,8 @@ func (s *show) name(f found) Hit {
 	return h
 }
 
-// shownName is the name to show: of somebody who is known by one name and a title, such as a
-// pope or a prince, with the title.
+// shownName returns the name to show, with the title for somebody known by one name and a title, such as a pope or
+// a prince.
 func (ix *Index) shownName(doc int) string {
 	n := ix.named.name(doc)
 	name := n.first()
@@ -281,8 +277,7 @@ func (s *show) fuzzyTitle(f fuzzyFound, before int) Hit {
 	return h
 }
 
-// lined makes a name fit to be shown; what matched is marked if that changes
-// nothing in it.
+// lined makes a name safe to show. The match is marked if that changes nothing in the name.
 func lined(s string, matched []int) (string, []model.Span) {
 	line := text.Line(s)
 	if line != s {

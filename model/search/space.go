@@ -10,15 +10,15 @@ import (
 	"lineup/model/search/postings"
 )
 
-// shelf is the documents of one kind: the inverted index of those that were there when the
-// index was built, and before it those of what has come since (Index.For). These are
-// numbered behind the others although they are newer, and looked at first.
+// shelf is the documents of one kind: the inverted index of those that existed when the index was built, preceded
+// by those of later additions (Index.For). The latter have higher numbers although they are newer, and are searched
+// first.
 type shelf struct {
 	parts []*postings.Index
-	gone  column.Set // documents that others have taken the place of; may be shorter
+	gone  column.Set // documents that others have replaced; may be shorter
 }
 
-// space is one of the shelves, and what a search in it needs.
+// space is one of the shelves, with what a search in it needs.
 type space struct {
 	*shelf
 
@@ -26,8 +26,8 @@ type space struct {
 	ladder     *ladder
 	paragraphs func(doc int) []uint32
 	gain       func(doc int) float64
-	words      func(doc int, places []uint32) iter.Seq2[int, occurrence] // that are there
-	speak      func(words []word, matchers []*matcher)                   // says which documents are found by who speaks them; nil where nobody does
+	words      func(doc int, places []uint32) iter.Seq2[int, occurrence] // the words at some places
+	speak      func(words []word, matchers []*matcher)                   // finds the documents matched by their speakers; nil if there are none
 	pass       func(f *filter) column.Set                                // the documents that pass a filter
 }
 
@@ -43,7 +43,7 @@ func (ix *Index) nameSpace() space {
 	return space{shelf: &ix.names, lender: ix.lender, ladder: &nameLadder, pass: ix.namesPassing}
 }
 
-// vocabularies yields all the inverted indexes, for who asks them for their words.
+// vocabularies yields all the inverted indexes, for looking up their words.
 func (ix *Index) vocabularies(yield func(*postings.Index) bool) {
 	for _, s := range []*shelf{&ix.names, &ix.quotes, &ix.articles} {
 		for _, in := range s.parts {
@@ -54,8 +54,7 @@ func (ix *Index) vocabularies(yield func(*postings.Index) bool) {
 	}
 }
 
-// scan looks for what a query asks for in all parts of a space, the newest first. further
-// are groups besides those of the query.
+// scan searches all parts of a space for a query, the newest first. further are additional groups.
 func (s space) scan(ctx context.Context, q *query, limit int, further ...planGroup) (scanned, error) {
 	var out scanned
 	for i, in := range s.parts {
@@ -76,7 +75,7 @@ func (s space) scan(ctx context.Context, q *query, limit int, further ...planGro
 	return out, nil
 }
 
-// plan makes a query ready for a part of the space; it is to be arranged yet.
+// plan prepares a query for a part of the space. It still has to be arranged.
 func (s space) plan(in *postings.Index, q *query) *plan {
 	p := &plan{in: in, lender: s.lender, gone: s.gone, ladder: s.ladder, paragraphs: s.paragraphs, gain: s.gain, words: s.words}
 	for _, g := range q.groups {
@@ -104,7 +103,7 @@ func (s space) plan(in *postings.Index, q *query) *plan {
 	return p
 }
 
-// matchers follow the words of a unit through a part of the space.
+// matchers returns matchers for the words of a unit in a part of the space.
 func (s space) matchers(in *postings.Index, u *unit) []*matcher {
 	words := make([]*matcher, len(u.words))
 	for i := range u.words {
@@ -122,8 +121,7 @@ func (s space) matchers(in *postings.Index, u *unit) []*matcher {
 	return words
 }
 
-// arrange decides in which order to look at the groups. It is to be called when
-// all are there.
+// arrange decides in which order to examine the groups. It must be called when all are there.
 func (p *plan) arrange() *plan {
 	p.order = make([]int, len(p.groups))
 	for i := range p.order {
@@ -148,7 +146,7 @@ func (p *plan) arrange() *plan {
 	return p
 }
 
-// weight is how many documents the group has to look at; of a filter none.
+// weight returns how many documents the group has to examine; none for a filter.
 func (g *planGroup) weight() int {
 	sum := 0
 	for _, u := range g.units {

@@ -14,13 +14,11 @@ import (
 // storedMark begins a stored index. Its last byte is the version of the layout.
 const storedMark = "lineup index\x00\x00\x00\x05"
 
-// ErrStored is what Open answers to data that is no index of the corpus. The
-// index is then to be built again.
+// ErrStored is returned by Open for data that is not an index of the corpus. The index must then be built again.
 var ErrStored = errors.New("the stored search index does not fit")
 
-// WriteTo writes the index in a form that Open reads. It implements
-// io.WriterTo. What is written depends on the corpus alone, so that the same
-// corpus always gives the same bytes. An index that For returned is not to be written.
+// WriteTo writes the index in a form that Open reads. It implements io.WriterTo. The output depends on the corpus
+// alone, so that the same corpus always gives the same bytes. An index of several parts (see For) is rebuilt first.
 func (ix *Index) WriteTo(w io.Writer) (int64, error) {
 	if len(ix.names.parts) != 1 || len(ix.quotes.parts) != 1 || len(ix.articles.parts) != 1 {
 		return New(ix.corpus).WriteTo(w)
@@ -45,10 +43,10 @@ func (ix *Index) WriteTo(w io.Writer) (int64, error) {
 	return e.End()
 }
 
-// Open reads an index that WriteTo wrote of the same corpus. What it can it leaves in
-// place: data must stay as it is as long as the index is used, and may be a mapped file. Whatever the bytes, Open and searches in what it
-// opens never panic; what cannot be an index of this corpus is an ErrStored.
-// Whether the bytes are those that were written, a checksum has to tell.
+// Open reads an index that WriteTo wrote of the same corpus. It leaves in place what it can: data must not change
+// while the index is in use, and may be a mapped file. Whatever the bytes, neither Open nor searches in the result
+// panic; data that cannot be an index of this corpus gives ErrStored. Only a checksum can tell whether the bytes
+// are those that were written.
 func Open(c *model.Corpus, data []byte) (*Index, error) {
 	d := column.NewDecoder(data)
 	d.Mark(storedMark)
@@ -81,7 +79,7 @@ func Open(c *model.Corpus, data []byte) (*Index, error) {
 	return ix, nil
 }
 
-// derive works out what follows from what is stored.
+// derive computes what follows from the stored columns.
 func (ix *Index) derive() {
 	var wg fault.Group
 	wg.Go(func() {
@@ -104,7 +102,7 @@ func (ix *Index) derive() {
 	ix.voices.begin(&ix.named, &ix.names)
 }
 
-// sizesOf is what distinguishes a corpus from another at first sight.
+// sizesOf returns numbers that distinguish most corpora at first sight.
 func sizesOf(c *model.Corpus) []uint64 {
 	return []uint64{uint64(len(c.Articles)), uint64(len(c.Quotes)), uint64(len(c.Speakers)), uint64(len(c.Topics)), uint64(len(c.Stories))}
 }

@@ -7,24 +7,22 @@ import (
 	"lineup/model/search/column"
 )
 
-// voices are the speakers of the quotes, both ways round. The names of a speaker count as
-// words of the quote; they are in the index of names alone, so that quotes whose speaker
-// becomes another, or gets another name, need not be indexed again.
+// voices maps quotes to speakers and back. The names of a speaker count as words of the quote; they are only in the
+// index of names, so that quotes need not be indexed again if their speaker changes or gets another name.
 type voices struct {
-	of    []int32 // by document of quotes: in Corpus.Speakers, or None
-	first []int32 // by speaker: where in said their quotes begin; and the end of the last
+	of    []int32 // by document of quotes: index of Corpus.Speakers, or None
+	first []int32 // by speaker: index in said of their first quote; and the end of the last
 	said  []int32 // the documents of each speaker's quotes, in order
 
-	letters []uint64 // by speaker: the letters with which the words of the names begin, as initials
+	letters []uint64 // by speaker: the initial letters of the words of the names, as in Initials
 }
 
-// voicesOf returns the speakers of quotes, which are the documents in this order.
+// voicesOf returns the speakers of quotes, whose documents are in this order.
 func voicesOf(c *model.Corpus, quotes []int32) voices {
 	return (&voices{}).as(&model.Corpus{}, c, quotes)
 }
 
-// as returns the speakers of quotes as they are in c. Those of quotes that are the same in
-// old, whose voices are in v, are known.
+// as returns the speakers of quotes in c. For quotes that are the same in old they are taken from v.
 func (v *voices) as(old, c *model.Corpus, quotes []int32) voices {
 	of := make([]int32, len(quotes))
 	for doc := copy(of, v.of); doc < len(quotes); doc++ {
@@ -45,7 +43,7 @@ func (v *voices) as(old, c *model.Corpus, quotes []int32) voices {
 	return bySpeaker(of, len(c.Speakers))
 }
 
-// bySpeaker inverts the table of the speaker of every document, of so many speakers.
+// bySpeaker inverts the table of the speaker of every document.
 func bySpeaker(of []int32, speakers int) voices {
 	v := voices{of: of, first: make([]int32, speakers+1), said: make([]int32, len(of))}
 	for _, s := range of {
@@ -66,10 +64,10 @@ func bySpeaker(of []int32, speakers int) voices {
 	return v
 }
 
-// saidBy are the documents of a speaker's quotes.
+// saidBy returns the documents of a speaker's quotes.
 func (v *voices) saidBy(speaker int) []int32 { return v.said[v.first[speaker]:v.first[speaker+1]] }
 
-// begin learns with which letters the names begin, when all are in the index of names.
+// begin collects the initial letters of the names, when all are in the index of names.
 func (v *voices) begin(l *nameList, names *shelf) {
 	v.letters = make([]uint64, len(v.first)-1)
 	for _, in := range names.parts {
@@ -81,17 +79,17 @@ func (v *voices) begin(l *nameList, names *shelf) {
 	}
 }
 
-// speaking says which quotes are found by the names of their speakers.
+// speaking is the set of quotes matched by the names of their speakers.
 type speaking struct {
 	voices   *voices
-	letter   uint64     // their names have a word that begins with this letter, a bit of initials; or, where that is 0,
-	speakers column.Set // they are these; and where that is listed,
+	letter   uint64     // the names have a word that begins with this letter, a bit of Initials; or, if that is 0,
+	speakers column.Set // these are the speakers; and if listed is set,
 	docs     column.Set // these are their quotes
 	listed   bool
-	n        int // about how many quotes there are
+	n        int // the approximate number of quotes
 }
 
-// has reports whether a quote is one of them.
+// has reports whether a quote is in the set.
 func (s *speaking) has(doc int) bool {
 	by := s.voices.of[doc]
 	switch {
@@ -104,12 +102,12 @@ func (s *speaking) has(doc int) bool {
 	}
 }
 
-// fewSpoken is how many quotes are listed one by one: where there are more, it is quicker to
-// ask of each that may be found who speaks it.
+// fewSpoken is how many quotes are listed individually: if there are more, it is quicker to look up the speaker of
+// each candidate.
 const fewSpoken = 5_000
 
-// speak gives the matchers of some words, which are one unit, the quotes that are found by them.
-// A quote is found by one of the words only if it is found by all.
+// speak gives the matchers of a unit's words the quotes whose speakers match them. A speaker must match all of the
+// words.
 func (ix *Index) speak(words []word, matchers []*matcher) {
 	var all *speaking
 	for i, m := range matchers {
@@ -142,7 +140,7 @@ func (ix *Index) speak(words []word, matchers []*matcher) {
 	}
 }
 
-// list lists the quotes where there are not many.
+// list lists the quotes if there are not many.
 func (s *speaking) list() {
 	for by := range s.speakers.All {
 		s.n += len(s.voices.saidBy(by))
@@ -158,7 +156,7 @@ func (s *speaking) list() {
 	}
 }
 
-// called finds the speakers that have a name with the word in it, in capitals or not.
+// called finds the speakers with a name that contains the word, capitalised or not.
 func (ix *Index) called(w *word, s *speaking) {
 	s.voices, s.speakers = &ix.voices, s.speakers.Cleared(len(ix.voices.letters))
 	for _, in := range ix.names.parts {
