@@ -72,7 +72,7 @@ func TestRefetched(t *testing.T) {
 	x.keys("P")
 	x.until("Not fetched", "/news/none", "404")
 	x.keys("q", "r")
-	x.until("2 revisions of one article", "of that class", "Four", "Six")
+	x.until("2 revisions of one article", "Revision 1", "Revision 2", "fetched", "−of that class", "−3", "~Four", "~Six", "Whistle changed Four to Six")
 	x.keys("q", "q")
 	x.until("Articles 3", "Fares to rise")
 	x.keys("q")

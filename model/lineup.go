@@ -8,7 +8,7 @@ import (
 // LineUp is versions or passages of different articles set side by side.
 type LineUp struct {
 	Columns []int // in Corpus.Articles
-	Base    int   // the column that the order and the marks follow
+	Base    int   // the column that the order and the marks follow; None if every row or column has another
 	Rows    []Row
 }
 
@@ -38,6 +38,17 @@ type Row struct {
 	Elsewhere []Elsewhere
 	// Contradictions are the contradictions between the cells, in the order of the row.
 	Contradictions []Contradiction
+	// Changes are what an outlet changed from one state of its article to the next, if the columns are states:
+	// by column, then in the order of the text.
+	Changes []Change
+}
+
+// Change is one thing that an outlet changed in its own text.
+type Change struct {
+	Class  Class
+	Column int  // of the later state; the earlier is in the column before
+	Was    Span // in the earlier state; empty where words were put in
+	Is     Span // in the later one; empty where words were taken out
 }
 
 // Contradiction is a fact for which the articles of a row give different figures, times or names.

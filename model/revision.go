@@ -39,13 +39,20 @@ func (c *Corpus) States(article int) []int {
 		}
 	}
 	number := func(i int) int { return c.Articles[i].Revision }
-	slices.SortStableFunc(out, func(x, y int) int { return cmp.Compare(number(x), number(y)) })
+	out = c.InOrder(out)
 	out = slices.CompactFunc(out, func(x, y int) bool { return number(x) == number(y) && y != article })
 	out = slices.DeleteFunc(out, func(x int) bool { return x != article && number(x) == number(article) })
 	if len(out) < 2 {
 		return nil // the others are not in the corpus
 	}
 	return out
+}
+
+// InOrder returns states of one article, the earliest first.
+func (c *Corpus) InOrder(states []int) []int {
+	return slices.SortedStableFunc(slices.Values(states), func(x, y int) int {
+		return cmp.Compare(c.Articles[x].Revision, c.Articles[y].Revision)
+	})
 }
 
 // Latest returns the last state of an article, which may be the article itself.

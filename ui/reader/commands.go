@@ -107,7 +107,7 @@ func (a *app) carry(want kit.Intent) tea.Cmd {
 	case kit.OpenPrompt:
 		a.prompt = want.Prompt
 	case intent.OpenByHand:
-		return a.open(lineup.Articles(a.lib, want.Articles))
+		return a.open(lineup.Articles(a.lib, want))
 	case intent.OpenScope:
 		a.push(browse.New(a.lib, want.Scope, library.Quote))
 	case intent.OpenTables:

@@ -248,7 +248,7 @@ func (c *Corpus) titleOf(f *model.Find, x *Find) Sentence {
 		parts["here"] = words(opening(here, titleBytes), Quoted)
 		pattern = []string{"{who} puts {here} between quotation marks, {from} does not", "{who} put {here} between quotation marks, {from} does not"}[many]
 	case model.FindRevision:
-		return c.revision(f, x)
+		return c.revision(f)
 	default:
 		if f.Class == model.ClassCutEnd && x.Shape == Gone && f.Here.Place.Start <= f.Here.Sentence.Start {
 			pattern = []string{"{who} leaves off {base}", "{who} leave off {base}"}[many]
@@ -282,37 +282,16 @@ func fill(pattern string, parts map[string]Part, who Sentence) Sentence {
 
 // revision says what an outlet changed in its own text, from the earlier state to the later one, and when: "Whistle
 // dropped “of that class” between 18:02 and 19:40".
-func (c *Corpus) revision(f *model.Find, x *Find) Sentence {
-	was, is, name := &f.Base, &f.Here, x.Here.Name
+func (c *Corpus) revision(f *model.Find) Sentence {
+	was, is := &f.Base, &f.Here
 	if c.Articles[is.Article].Published.Before(c.Articles[was.Article].Published) {
-		was, is, name = is, was, x.Base.Name
+		was, is = is, was
 	}
-	earlier, later := c.Articles[was.Article], c.Articles[is.Article]
-	before, now := was.Quoted(c.Corpus), is.Quoted(c.Corpus)
-	parts := map[string]Part{
-		"who":  outletPart(name.Short, is.Article),
-		"when": plain(spaced(revision.Between(earlier, later))), "after": plain(spaced(revision.After(earlier, later))),
+	if f.Base.Headline {
+		return say("{who} changed its headline{after}: {base} to {here}", map[string]Part{
+			"who": outletPart(c.Name(is.Article).Short, is.Article), "after": plain(spaced(revision.After(c.Articles[was.Article], c.Articles[is.Article]))),
+			"base": words(was.Quoted(c.Corpus), Changed), "here": words(is.Quoted(c.Corpus), Changed),
+		})
 	}
-	switch {
-	case f.Base.Headline:
-		parts["base"], parts["here"] = words(before, Changed), words(now, Changed)
-		return say("{who} changed its headline{after}: {base} to {here}", parts)
-	case now == "":
-		parts["base"] = words(opening(before, titleBytes), Cut)
-		return say("{who} dropped {base}{when}", parts)
-	case before == "":
-		parts["here"] = words(opening(now, titleBytes), Added)
-		return say("{who} added {here}{when}", parts)
-	default:
-		parts["base"], parts["here"] = words(before, Changed), words(now, Changed)
-		return say("{who} changed {base} to {here}{when}", parts)
-	}
-}
-
-// spaced returns words with a space before them, "" for none.
-func spaced(s string) string {
-	if s == "" {
-		return ""
-	}
-	return " " + s
+	return c.changed(was.Article, is.Article, was.Quoted(c.Corpus), is.Quoted(c.Corpus))
 }

@@ -123,6 +123,11 @@ func (k Kind) Sign(s Shape) string {
 	if sign := kindNames[k].sign; sign != "" && (sign != "≠" || s != Gone) {
 		return sign
 	}
+	return s.Sign()
+}
+
+// Sign is that of words by what became of them, of one cell: "−".
+func (s Shape) Sign() string {
 	return [...]string{Whole: "~", Gone: "−", Extra: "+", Replaced: "~"}[s]
 }
 

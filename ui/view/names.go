@@ -118,6 +118,7 @@ func (c *Corpus) apart(articles, at []int) []string {
 	if first.Revision > 0 && !slices.ContainsFunc(at, another) {
 		ways = []func(a *model.Article) string{
 			func(a *model.Article) string { return c.Dates.Moment(a.Seen()) },
+			func(a *model.Article) string { return "revision " + strconv.Itoa(a.Revision) },
 		}
 	}
 	for _, way := range ways {

@@ -5,22 +5,90 @@ import (
 	"strconv"
 
 	"lineup/model"
+	"lineup/model/compare/revision"
 )
 
-// Revision says, for the last state of an article, how many there are: "3 revisions"; for an earlier one, which it is
-// and when it was seen: "revision 1 of 3, 3 Mar 18:02". It is "" if only one state is loaded.
-func (c *Corpus) Revision(article int) string {
+// Revisions says, for the last state of an article, how many there are: "3 revisions"; for an earlier one, which it is:
+// "revision 1 of 3". It is "" if only one state is loaded.
+func (c *Corpus) Revisions(article int) string {
 	states := c.States(article)
-	if states == nil {
+	switch {
+	case states == nil:
 		return ""
-	}
-	a := c.Articles[article]
-	if !a.Superseded {
+	case !c.Articles[article].Superseded:
 		return Count(len(states), "revision")
+	default:
+		return "revision " + strconv.Itoa(slices.Index(states, article)+1) + " of " + strconv.Itoa(len(states))
 	}
-	out := "revision " + strconv.Itoa(slices.Index(states, article)+1) + " of " + strconv.Itoa(len(states))
-	if seen := a.Seen(); seen.Precision >= model.ToDay {
+}
+
+// Revision says the same, for an earlier state also when it was seen: "revision 1 of 3, 3 Mar 18:02".
+func (c *Corpus) Revision(article int) string {
+	a, out := c.Articles[article], c.Revisions(article)
+	if seen := a.Seen(); out != "" && a.Superseded && seen.Precision >= model.ToDay {
 		out += ", " + c.Dates.Moment(seen)
 	}
 	return out
+}
+
+// RevisionNumber says which of the states of an article it is: "Revision 2".
+func (c *Corpus) RevisionNumber(article int) string {
+	return "Revision " + strconv.Itoa(c.Articles[article].Revision)
+}
+
+// SeenAt says from when a state of an article is known, the longest first: "fetched 3 Mar 18:02 UTC",
+// "3 Mar 18:02". It is nil where no time is known.
+func (c *Corpus) SeenAt(article int) []string {
+	a := c.Articles[article]
+	seen := a.Seen()
+	if !seen.Known() {
+		return nil
+	}
+	short := c.Dates.Moment(seen)
+	long := short
+	if seen.Precision >= model.ToMinute {
+		long += seen.Time.Format(" MST")
+	}
+	how := "published "
+	switch {
+	case a.Fetched.Known():
+		how = "fetched "
+	case a.Updated.Known():
+		how = "updated "
+	}
+	return []string{how + long, how + short, short}
+}
+
+// Change says what an outlet changed from one state of its article to the next, and when: "Whistle
+// dropped “of that class” between 18:02 and 19:40".
+func (c *Corpus) Change(l *model.LineUp, x *model.Change) Sentence {
+	was, is := l.Columns[x.Column-1], l.Columns[x.Column]
+	return c.changed(was, is, x.Was.Of(c.Articles[was].Text), x.Is.Of(c.Articles[is].Text))
+}
+
+// changed says what became of words of an earlier state in a later one; "" for none on either side.
+func (c *Corpus) changed(earlier, later int, before, now string) Sentence {
+	parts := map[string]Part{
+		"who":  outletPart(c.Name(later).Short, later),
+		"when": plain(spaced(revision.Between(c.Articles[earlier], c.Articles[later]))),
+	}
+	switch {
+	case now == "":
+		parts["base"] = words(opening(before, titleBytes), Cut)
+		return say("{who} dropped {base}{when}", parts)
+	case before == "":
+		parts["here"] = words(opening(now, titleBytes), Added)
+		return say("{who} added {here}{when}", parts)
+	default:
+		parts["base"], parts["here"] = words(before, Changed), words(now, Changed)
+		return say("{who} changed {base} to {here}{when}", parts)
+	}
+}
+
+// spaced is words behind a space, "" for none.
+func spaced(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " " + s
 }

@@ -71,8 +71,13 @@ func (r *stage) articles() (was, is *model.Article) { return r.c.Articles[r.was]
 
 // add adds a find.
 func (r *stage) add(f model.Find) {
-	f.Kind, f.Speaker, f.Utterance, f.Story = model.FindRevision, model.None, model.None, r.story
-	f.Base.Article, f.Base.Speaker, f.Here.Article, f.Here.Speaker = r.was, model.None, r.is, model.None
+	f.Kind, f.Utterance, f.Story = model.FindRevision, model.None, r.story
+	f.Base.Article, f.Here.Article = r.was, r.is
+	f.Base.Speaker, f.Here.Speaker = speakerAt(r.c, &f.Base), speakerAt(r.c, &f.Here)
+	f.Speaker = f.Here.Speaker
+	if f.Speaker == model.None {
+		f.Speaker = f.Base.Speaker
+	}
 	f.Why = r.why(&f)
 	f.ID = idOf(r.c, &f)
 	r.out = append(r.out, f)
@@ -214,6 +219,25 @@ func (r *stage) sentence(base, here model.Span) {
 	}
 }
 
+// speakerAt is who says, between quotation marks, the words of a side of a find, or the words that they
+// would be among; None where nobody does.
+func speakerAt(c *model.Corpus, s *model.FindSide) int {
+	if s.Headline || s.Nowhere() {
+		return model.None
+	}
+	for _, q := range c.ArticleQuotes(s.Article) {
+		if q.Kind == model.Indirect {
+			continue
+		}
+		for _, p := range q.Pieces {
+			if p.Start <= s.Place.Start && s.Place.End <= p.End {
+				return q.Speaker
+			}
+		}
+	}
+	return model.None
+}
+
 // stretch is a side of a find in a sentence that nobody need have spoken.
 func (s *side) stretch(from, to int) model.FindSide {
 	place := s.cover(from, to)
@@ -243,14 +267,20 @@ func (r *stage) why(f *model.Find) string {
 	if when != "" {
 		when = " " + when
 	}
+	of := func(how string) string {
+		if f.Speaker == model.None {
+			return ""
+		}
+		return how + text.Line(r.c.Speakers[f.Speaker].Name)
+	}
 	switch {
 	case f.Base.Headline:
 		return fmt.Sprintf("%s changed its headline from %s to %s%s.", who, quoted(before), quoted(now), when)
 	case now == "":
-		return fmt.Sprintf("%s dropped %s%s.", who, quoted(before), when)
+		return fmt.Sprintf("%s dropped %s%s%s.", who, quoted(before), of(" from a quote of "), when)
 	case before == "":
-		return fmt.Sprintf("%s added %s%s.", who, quoted(now), when)
+		return fmt.Sprintf("%s added %s%s%s.", who, quoted(now), of(" to a quote of "), when)
 	default:
-		return fmt.Sprintf("%s changed %s to %s%s.", who, quoted(before), quoted(now), when)
+		return fmt.Sprintf("%s changed %s to %s%s%s.", who, quoted(before), quoted(now), of(" in a quote of "), when)
 	}
 }

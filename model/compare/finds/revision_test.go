@@ -34,7 +34,7 @@ func TestRevision(t *testing.T) {
 		why     string // of the one find; "" for none
 		minor   bool
 	}{
-		"a condition of a quote": {said, strings.Replace(said, " of that class", "", 1), "Evening Whistle dropped “of that class” between 13:00 and 14:30.", false},
+		"a condition of a quote": {said, strings.Replace(said, " of that class", "", 1), "Evening Whistle dropped “of that class” from a quote of Ada Quill between 13:00 and 14:30.", false},
 		"a figure":               {plain, strings.Replace(plain, "eleven", "nine", 1), "Evening Whistle changed “eleven” to “nine” between 13:00 and 14:30.", false},
 		"a passage":              {said + "\n\n" + plain, said, "Evening Whistle dropped “The baker on Quay Street sells eleven kinds of bread, and lost his morning …” between 13:00 and 14:30.", false},
 		"more of it":             {said, said + "\n\n" + plain, "Evening Whistle added “The baker on Quay Street sells eleven kinds of bread, and lost his morning …” between 13:00 and 14:30.", true},

@@ -10,7 +10,7 @@ import (
 // States sets the states of one article side by side, sentence by sentence, each marked where it differs from the
 // state before.
 func States(c *model.Corpus, states []int) model.LineUp {
-	l := model.LineUp{Columns: states}
+	l := model.LineUp{Columns: states, Base: model.None}
 	if len(states) == 0 {
 		return l
 	}
@@ -63,26 +63,63 @@ func next(c *model.Corpus, states []int, rows []model.Row, k int) []model.Row {
 				out, rows = append(out, rows[0]), rows[1:]
 			}
 			out, rows = append(out, rows[0]), rows[1:]
-			if s.Is.IsZero() {
-				continue
+			if !s.Is.IsZero() {
+				out[len(out)-1].Cells[k] = &model.Cell{Article: states[k], Span: s.Is}
 			}
-			cell, other := &model.Cell{Article: states[k], Span: s.Is}, out[len(out)-1].Cells[k-1]
-			if !s.Same {
-				compare(was, is, other, cell)
-			}
-			out[len(out)-1].Cells[k] = cell
-			continue
+		} else {
+			out = append(out, row(states, k, s.Is))
 		}
-		out = append(out, row(states, k, s.Is))
+		if !s.Same && !s.Moved {
+			change(was, is, &out[len(out)-1], k)
+		}
 	}
 	return append(out, rows...)
 }
 
-// compare marks how a sentence differs from its previous state.
-func compare(was, is *model.Article, before, now *model.Cell) {
-	v := model.Version{Differences: wording.Compare(
-		wording.New(was.Text, []model.Span{before.Span}), wording.New(is.Text, []model.Span{now.Span}),
-	), Pieces: []model.Span{now.Span}}
-	before.Marks = append(before.Marks, baseMarks(&v, []model.Span{before.Span})...)
-	now.Marks = append(now.Marks, marksOf(&v)...)
+// change marks how the state k of a row differs from the one before: by a sentence that is another,
+// or that it alone has, or that was taken out.
+func change(was, is *model.Article, r *model.Row, k int) {
+	before, now := r.Cells[k-1], r.Cells[k]
+	switch {
+	case now == nil:
+		r.Changes = append(r.Changes, model.Change{Class: model.ClassSilentCut, Column: k, Was: before.Span})
+		before.Marks = append(before.Marks, model.Mark{Class: model.ClassSilentCut, Span: before.Span})
+		return
+	case before == nil:
+		r.Changes = append(r.Changes, model.Change{Class: model.ClassAdded, Column: k, Is: now.Span})
+		now.Marks = append(now.Marks, model.Mark{Class: model.ClassAdded, Span: now.Span})
+		return
+	}
+	for _, x := range Changes(was.Text, before.Span, is.Text, now.Span) {
+		x.Column = k
+		r.Changes = append(r.Changes, x)
+		before.Marks = append(before.Marks, clip(x.Class, x.Was, []model.Span{before.Span})...)
+		now.Marks = append(now.Marks, clip(x.Class, x.Is, []model.Span{now.Span})...)
+	}
+}
+
+// Changes returns what differs between a stretch of a text and what stands in its place later. What
+// was written anew from end to end is one change.
+func Changes(was string, before model.Span, is string, now model.Span) []model.Change {
+	var out []model.Change
+	anew := false
+	for _, d := range wording.Compare(wording.New(was, []model.Span{before}), wording.New(is, []model.Span{now})) {
+		x := model.Change{Class: d.Class, Was: d.Base, Is: d.Here}
+		switch {
+		case d.Class.Whole():
+			anew = true
+			continue
+		case d.Class == model.ClassIdentical:
+			continue
+		case d.Class == model.ClassCutEnd && d.Here.Len() == 0: // it is no quotation, which may end earlier
+			x.Class = model.ClassSilentCut
+		case d.Class == model.ClassCutEnd:
+			x.Class = model.ClassAdded
+		}
+		out = append(out, x)
+	}
+	if anew && len(out) == 0 {
+		out = append(out, model.Change{Class: model.ClassSubstituted, Was: before, Is: now})
+	}
+	return out
 }

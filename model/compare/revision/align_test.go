@@ -103,19 +103,27 @@ func TestTimes(t *testing.T) {
 		if s == "" {
 			return &model.Article{}
 		}
-		if d, err := time.Parse(time.DateOnly, s); err == nil {
-			return &model.Article{Updated: model.Date{Time: d, Precision: model.ToDay}}
+		s, fetched := strings.CutPrefix(s, "fetched ")
+		for layout, precise := range map[string]model.Precision{
+			time.DateOnly: model.ToDay, "2006-01-02 15:04": model.ToMinute, "2006-01-02 15:04 -07": model.ToMinute, time.DateTime: model.ToSecond,
+		} {
+			if d, err := time.Parse(layout, s); err == nil && fetched {
+				return &model.Article{Fetched: model.Date{Time: d, Precision: precise}}
+			} else if err == nil {
+				return &model.Article{Updated: model.Date{Time: d, Precision: precise}}
+			}
 		}
-		d, err := time.Parse("2006-01-02 15:04", s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return &model.Article{Updated: model.Date{Time: d, Precision: model.ToMinute}}
+		t.Fatal(s)
+		return nil
 	}
 	for _, tt := range []struct{ was, is, want string }{
 		{"2025-03-03 18:02", "2025-03-03 19:40", "between 18:02 and 19:40, after 2 h"},
 		{"2025-03-03 18:02", "2025-03-03 18:25", "between 18:02 and 18:25, after 23 min"},
 		{"2025-03-03 18:02", "2025-03-05 19:40", "between 3 Mar 18:02 and 5 Mar 19:40, after 2 days"},
+		{"2025-03-03 18:02 +01", "2025-03-03 18:40 +02", ", "},
+		{"2025-03-03 18:02 +01", "2025-03-03 19:40 +02", "between 18:02 +0100 and 19:40 +0200, after 38 min"},
+		{"fetched 2025-03-03 18:02", "fetched 2025-03-03 19:40", "between 18:02 and 19:40 UTC, after 2 h"},
+		{"fetched 2025-03-03 18:02:10", "fetched 2025-03-03 18:02:50", "at 18:02 UTC, after 1 min"},
 		{"2025-03-03", "2025-03-04", "between 3 Mar and 4 Mar, after a day"},
 		{"2025-03-03", "2025-03-03", ", "},
 		{"", "2025-03-03 18:02", ", "},

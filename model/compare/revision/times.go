@@ -2,7 +2,6 @@ package revision
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"lineup/model"
@@ -37,22 +36,32 @@ func After(was, is *model.Article) string {
 }
 
 // Between returns the times between which an article was changed, given two states of it: "between 18:02 and
-// 19:40", with the days if there are two; "" if the times are unknown or the same.
+// 19:40", with the days if there are two, and the zone if it would be guessed wrong; "" if the times are unknown or
+// the same.
 func Between(was, is *model.Article) string {
 	a, b, ok := times(was, is)
 	if !ok {
 		return ""
 	}
-	at := func(d model.Date, day bool) string {
-		clock := ""
-		if d.Precision >= model.ToMinute {
-			clock = d.Time.Format("15:04")
+	twoDays, twoZones := a.Time.Format(time.DateOnly) != b.Time.Format(time.DateOnly), a.Time.Format("-07") != b.Time.Format("-07")
+	at := func(d model.Date, zone bool) string {
+		if d.Precision < model.ToMinute {
+			return d.Time.Format("2 Jan")
 		}
-		if !day && clock != "" {
-			return clock
+		out := d.Time.Format("15:04")
+		if twoDays {
+			out = d.Time.Format("2 Jan 15:04")
 		}
-		return strings.TrimSpace(d.Time.Format("2 Jan ") + clock)
+		if zone {
+			out += d.Time.Format(" MST")
+		}
+		return out
 	}
-	twoDays := a.Time.Format(time.DateOnly) != b.Time.Format(time.DateOnly)
-	return "between " + at(a, twoDays) + " and " + at(b, twoDays)
+	// A time of ours is in UTC, which nobody who reads an outlet's own times would think of.
+	zone := twoZones || was.Fetched.Known() || is.Fetched.Known()
+	from, to := at(a, twoZones), at(b, zone)
+	if at(a, zone) == to {
+		return "at " + to
+	}
+	return "between " + from + " and " + to
 }

@@ -3,6 +3,7 @@ package browse
 import (
 	"slices"
 
+	"lineup/model"
 	"lineup/ui/reader/intent"
 	"lineup/ui/reader/kit"
 	"lineup/ui/reader/library"
@@ -56,5 +57,5 @@ func (b *Screen) lineUpPicked() kit.Intent {
 	if len(b.picked) < 2 {
 		return intent.Say("v lines up marked articles; mark at least two with space")
 	}
-	return intent.OpenByHand{Articles: slices.Clone(b.picked)}
+	return intent.OpenByHand{Articles: slices.Clone(b.picked), From: model.None}
 }

@@ -127,14 +127,21 @@ func Topic(lib *library.Library, id, w int, count string) []kit.Run {
 // Article is an article: its headline, who printed it and when. One without a headline says
 // so, and shows how it begins.
 func Article(lib *library.Library, id, w, per int, day kit.Run) [][]kit.Run {
-	left := headlineRuns(lib, id)
+	left, states := headlineRuns(lib, id), lib.View.Revisions(id)
 	if per > 1 {
-		return [][]kit.Run{left, {kit.Text(lib.View.Name(id).Short, lib.Colours[id]), kit.Text(" · ", kit.Muted), day}}
+		below := []kit.Run{kit.Text(lib.View.Name(id).Short, lib.Colours[id]), kit.Text(" · ", kit.Muted), day}
+		if states != "" {
+			below = append(below, kit.Text(" · ↻ "+states, kit.Muted))
+		}
+		return [][]kit.Run{left, below}
 	}
 	const source = 12
 	day.Text = strings.Repeat(" ", max(dayColumn-kit.Cells(day.Text), 0)) + day.Text
-	who := kit.Column(kit.Show(lib.View.Name(id).Short), source, lib.Colours[id])
-	return [][]kit.Run{kit.Spread(w, left, []kit.Run{kit.Spaces(2), who, kit.Spaces(1), day})}
+	right := []kit.Run{kit.Spaces(2), kit.Column(kit.Show(lib.View.Name(id).Short), source, lib.Colours[id]), kit.Spaces(1), day}
+	if states != "" && w >= FewWords {
+		right = append([]kit.Run{kit.Text("  ↻ "+states, kit.Muted)}, right...)
+	}
+	return [][]kit.Run{kit.Spread(w, left, right)}
 }
 
 // headlineRuns are an article's headline; where it has none, its first words behind a note that says so.

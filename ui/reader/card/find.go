@@ -141,6 +141,9 @@ func Find(lib *library.Library, at, n, w, per int) [][]kit.Run {
 		title = []kit.Run{kit.Text(f.About+": "+figures(&f), kit.Bright|kit.Bold)}
 	}
 	words := kit.Text(findWords(&f), kit.Muted)
+	if f.Kind == view.Revised {
+		words = kit.Text(findWords(&f, f.Speaker), kit.Muted)
+	}
 	if per < 4 {
 		return [][]kit.Run{append([]kit.Run{kit.Text(f.Sign+" ", ink)}, title...), {kit.Spaces(2), words}}
 	}
@@ -148,7 +151,7 @@ func Find(lib *library.Library, at, n, w, per int) [][]kit.Run {
 	lead := []kit.Run{kit.Text(strings.Repeat(" ", max(2-len(rank), 0))+rank+" ", kit.Faint), kit.Text(f.Sign+" ", ink)}
 	indent := kit.Width(lead)
 	out := [][]kit.Run{kit.Spread(w, append(lead, title...), []kit.Run{kit.Spaces(1), words})}
-	label := min(max(kit.Cells(f.Base.Name.Short), kit.Cells(f.Here.Name.Short)), 14)
+	label := min(max(kit.Cells(sideLabel(&f, &f.Base)), kit.Cells(sideLabel(&f, &f.Here))), 14)
 	out = append(out, findLine(lib, &f, &f.Base, indent, label, w))
 	if f.Kind == view.LeftOut {
 		who := append([]int{f.Here.Article}, f.Here.Also...)
@@ -179,9 +182,17 @@ func nameRuns(lib *library.Library, articles []int, slots view.Slots, w int) []k
 	return out
 }
 
+// sideLabel is what a side of a find is called: its outlet, and of two states of one article from when it is.
+func sideLabel(f *view.Find, s *view.FindSide) string {
+	if f.Kind == view.Revised && s.Name.Apart != "" {
+		return s.Name.Apart
+	}
+	return s.Name.Short
+}
+
 // findLine is one side of a find on a line: its outlet, and its words with what is round them.
 func findLine(lib *library.Library, f *view.Find, s *view.FindSide, indent, label, w int) []kit.Run {
-	out := []kit.Run{kit.Spaces(indent), kit.Column(s.Name.Short, label, lib.Ink(lib.View.ListSlots(), s.Article)), kit.Spaces(1)}
+	out := []kit.Run{kit.Spaces(indent), kit.Column(sideLabel(f, s), label, lib.Ink(lib.View.ListSlots(), s.Article)), kit.Spaces(1)}
 	if s.Sentence.IsZero() {
 		return append(out, kit.Text("not in this article", kit.Faint))
 	}
@@ -216,10 +227,14 @@ func findMarks(f *view.Find, s *view.FindSide) (paints []kit.Paint, inserts []ki
 	if f.Kind == view.LeftOut || f.Kind == view.Misattributed {
 		return []kit.Paint{{Span: s.Place, Style: kit.Body}}, nil
 	}
+	sign := f.Sign
+	if f.Kind == view.Revised { // which says that something changed, and not what
+		sign = f.Shape.Sign()
+	}
 	for i, p := range s.Words {
 		paints = append(paints, kit.Paint{Span: p, Style: paper | kit.Bold})
 		if i == 0 {
-			inserts = append(inserts, kit.Insert{At: p.Start, Sign: f.Sign, Style: paper | kit.Bold})
+			inserts = append(inserts, kit.Insert{At: p.Start, Sign: sign, Style: paper | kit.Bold})
 		}
 	}
 	if s.Missing > 0 && f.Shape == view.Gone && s.Place != (model.Span{}) {

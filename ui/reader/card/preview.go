@@ -41,6 +41,9 @@ func ArticlePreview(lib *library.Library, id int, at model.Span, w, h int) [][]k
 	out = append(out, kit.Flow([]kit.Run{
 		kit.Text(lib.View.Name(id).Full, lib.Ink(slots, id)), kit.Text("  "+view.Dots(lib.View.Published(id), text.Line(a.Byline)), kit.Muted),
 	}, w, 0, kit.AllLines)...)
+	if states := lib.View.Revision(id); states != "" {
+		out = append(out, kit.Flow([]kit.Run{kit.Text("↻ "+states, kit.Body), kit.Text("; r in the article lines them up", kit.Muted)}, w, 0, kit.AllLines)...)
+	}
 	for _, p := range a.Paragraphs {
 		if len(out) >= h {
 			break

@@ -18,8 +18,13 @@ type (
 	}
 	// OpenStory lines up the articles of a story; From is the one it was met in, or None.
 	OpenStory struct{ Story, From int }
-	// OpenByHand lines up articles that the user has chosen, at least two.
-	OpenByHand struct{ Articles []int }
+	// OpenByHand lines up articles that the user has chosen, at least two. From is the one in focus, or None; At is
+	// the passage looked for in it, if any.
+	OpenByHand struct {
+		Articles []int
+		From     int
+		At       model.Span
+	}
 	// OpenArticle opens an article with a passage of it in sight and highlighted.
 	OpenArticle struct {
 		Article int

@@ -24,7 +24,14 @@ func OpenFind(lib *library.Library, find int) kit.Intent {
 		side = &f.Base
 	}
 	if f.Kind == model.FindRevision && f.Utterance == model.None {
-		return OpenByHand{[]int{f.Base.Article, f.Here.Article}}
+		if len(side.Words) == 0 { // what was taken out is in the earlier state
+			side = &f.Base
+		}
+		want := OpenByHand{Articles: []int{f.Base.Article, f.Here.Article}, From: side.Article, At: side.Place}
+		if side.Headline {
+			want.At = model.Span{}
+		}
+		return want
 	}
 	if f.Utterance != model.None && len(lib.Corpus.Utterances[f.Utterance].Versions) > 1 {
 		return OpenUtterance{Utterance: f.Utterance, From: side.Article, At: side.Place}

@@ -12,8 +12,9 @@ type quoteMark struct {
 
 	utterance   int // None for a figure or a name in a passage
 	article     int
-	contradicts bool // other cells have other words where noun and event agree
-	ofBase      bool // the cell is what the others are compared with, or says what one of them does
+	contradicts bool          // other cells have other words where noun and event agree
+	change      *model.Change // what an outlet changed; nil of another mark
+	ofBase      bool          // the cell is what the others are compared with, or says what one of them does
 }
 
 // A markReader tells the marks in whole texts apart: the differences of an utterance's

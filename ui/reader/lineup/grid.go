@@ -55,9 +55,10 @@ type setCell struct {
 type difference struct {
 	row, column int
 	mark        model.Mark
-	grave       bool // a reader of one version alone would miss something by it
-	utterance   int  // whose difference it is; None for a figure or name of a passage
-	pane, line  int  // where it stands
+	grave       bool          // a reader of one version alone would miss something by it
+	utterance   int           // whose difference it is; None for a figure or name of a passage
+	change      *model.Change // what an outlet changed; nil of another
+	pane, line  int           // where it stands
 }
 
 // draw is the line as runs; lit are the marks under the cursor, if they are here, and here says
@@ -101,6 +102,8 @@ type layout struct {
 	folded  bool
 	// versions says that the cells are versions of quotes, not passages.
 	versions bool
+	// states says that the columns are states of one article.
+	states bool
 	// context adds the headlines, and the paragraphs that the versions stand in.
 	context bool
 
@@ -123,6 +126,9 @@ func (y *layout) lay() *grid {
 	}
 	if y.context && !y.stacked {
 		y.layHeadlines(g)
+	}
+	if y.states {
+		y.layHeads(g)
 	}
 	first := true
 	for r := 0; r < len(y.lineup.Rows); r++ {
@@ -287,6 +293,8 @@ func (y *layout) layGap(p *pane, row *model.Row, r, c int) {
 		}
 	} else if !slices.ContainsFunc(y.seen, func(i int) bool { return row.Cells[y.order[i]] != nil }) {
 		return
+	} else if y.states {
+		said = statesGap(row, c)
 	} else if i := slices.IndexFunc(row.Elsewhere, func(e model.Elsewhere) bool { return e.Column == c }); i >= 0 {
 		y.layElsewhere(p, &row.Elsewhere[i], r)
 		return

@@ -48,7 +48,7 @@ func (y *layout) layCell(g *grid, p *pane, r, c int) {
 		for at < from+len(lines)-1 && p.Lines[at].Span.End < m.Span.Start {
 			at++
 		}
-		g.diffs = append(g.diffs, difference{row: r, column: c, mark: m.Mark, grave: y.grave(m), utterance: m.utterance, pane: g.paneOf(c), line: at})
+		g.diffs = append(g.diffs, difference{row: r, column: c, mark: m.Mark, grave: y.grave(m), utterance: m.utterance, change: m.change, pane: g.paneOf(c), line: at})
 	}
 }
 
@@ -72,7 +72,7 @@ func (p *pane) goesOn(r, c int) bool {
 // stackLabel names the source above a version, where versions are stacked.
 func (y *layout) stackLabel(r, article int) []kit.Run {
 	out := []kit.Run{kit.Text(y.title(article), y.ink(article)), kit.Text("  "+y.lib.View.Dates.DayYear(y.lib.Corpus.Articles[article].Published), kit.Muted)}
-	if y.isBase(r, article) && len(y.order) > 1 {
+	if y.isBase(r, article) && len(y.order) > 1 && !y.states {
 		out = append(out, kit.Text("  base", kit.Muted))
 	}
 	return out
@@ -115,11 +115,14 @@ func (y *layout) marksOf(read *markReader, r, c int) []quoteMark {
 	row := &y.lineup.Rows[r]
 	cell := row.Cells[c]
 	var marks []quoteMark
-	if y.versions {
+	switch {
+	case y.states:
+		marks = changesOf(row, cell.Article, c)
+	case y.versions:
 		for _, m := range cell.Marks {
 			marks = append(marks, quoteMark{Mark: m, utterance: row.Utterance, article: cell.Article, ofBase: y.baseOf(row) == cell.Article})
 		}
-	} else {
+	default:
 		marks = read.of(row, c, y.lineup.Base)
 	}
 	slices.SortStableFunc(marks, func(a, b quoteMark) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
@@ -160,6 +163,9 @@ func (y *layout) paintMarks(set *setCell, marks []quoteMark, span model.Span) []
 
 // signOf is the sign and the style of a mark in a cell.
 func (y *layout) signOf(m quoteMark) (string, kit.Style) {
+	if m.change != nil {
+		return y.changeSign(m)
+	}
 	missing := m.Span.Len() == 0
 	if m.utterance == model.None {
 		if m.contradicts {
@@ -192,6 +198,9 @@ func (y *layout) signOf(m quoteMark) (string, kit.Style) {
 
 // grave reports whether a mark is of a difference that matters.
 func (y *layout) grave(m quoteMark) bool {
+	if m.change != nil {
+		return m.Class.News()
+	}
 	if m.utterance == model.None {
 		return m.contradicts
 	}

@@ -160,6 +160,8 @@ func (s *Screen) step(d int) kit.Intent {
 		switch {
 		case s.marks == markNone:
 			return intent.Say("no differences are marked; d marks them")
+		case s.states:
+			return intent.Say(sameText)
 		case s.Whole:
 			return intent.Say("no number, name or quote differs between these articles")
 		default:
@@ -239,6 +241,9 @@ func (s *Screen) Follow() {
 
 // turnWhole goes from versions to whole texts and back.
 func (s *Screen) turnWhole() kit.Intent {
+	if s.states {
+		return intent.Say("revisions are lined up as whole texts")
+	}
 	if s.Whole && s.Utterance == model.None && len(s.shared()) == 0 {
 		return intent.Say("these articles have no quote in common")
 	}
@@ -256,6 +261,9 @@ func (s *Screen) change(to matter) kit.Intent {
 
 func (s *Screen) rebase() kit.Intent {
 	article, _ := s.here()
+	if s.states {
+		return intent.Say("each revision is compared with the one before")
+	}
 	if s.Data.Base == model.None {
 		return intent.Say("each quote here has its own base; to choose one, open the quote from the Quotes tab")
 	}

@@ -35,7 +35,7 @@ func (s *Screen) layAt(row int) {
 // layout is how the line-up is laid but for its width and which panes are in sight.
 func (s *Screen) layout() layout {
 	y := layout{
-		lib: s.Lib, lineup: s.Data, marks: s.marks, folded: s.folded, stacked: s.Stacked(), aligned: !s.Apart,
+		lib: s.Lib, lineup: s.Data, marks: s.marks, folded: s.folded && !s.states, states: s.states, stacked: s.Stacked(), aligned: !s.Apart,
 		versions: !s.Whole, context: s.Utterance != model.None && !s.Whole, ink: s.Ink, name: s.label,
 		title: func(a int) string { return kit.Show(s.names[a].Title()) }, band: s.bandRuns,
 		shown: s.quoteOf,
@@ -86,7 +86,7 @@ func (s *Screen) panesBy(d int) kit.Intent {
 
 // pinned says that the first pane stays in sight when the others scroll sideways: it
 // is what they are compared with.
-func (s *Screen) pinned() bool { return len(s.Order) > 0 && s.Order[0] == s.Base }
+func (s *Screen) pinned() bool { return len(s.Order) > 0 && s.Order[0] == s.Base && !s.states }
 
 // InSight are the panes on the screen, as places in order.
 func (s *Screen) InSight() []int { return kit.InSight(s.Fitting(), len(s.Order), s.left, s.pinned()) }

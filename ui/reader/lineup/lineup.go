@@ -28,6 +28,7 @@ type Screen struct {
 	Data     *model.LineUp       // nil until it is there
 	quote    *view.Quote         // of a line-up of versions of one utterance what is shown of it, else nil
 	quotes   map[int]*view.Quote // the utterances met so far, as they are shown
+	states   bool                // states of one article are lined up
 	slots    view.Slots          // the colours of the outlets
 	names    map[int]view.Name   // of the articles, told apart
 	whens    map[int]string
@@ -85,6 +86,7 @@ func newLineUp(m matter, from int) *Screen {
 // name works out what the articles are called beside each other, and their colours.
 func (s *Screen) name(articles []int) {
 	v := s.Lib.View
+	s.states = s.revisions()
 	switch {
 	case s.Utterance != model.None:
 		q := v.Quote(s.Utterance, s.Lib.Ranks)
@@ -92,6 +94,8 @@ func (s *Screen) name(articles []int) {
 	case s.Story != model.None:
 		st := v.Story(s.Story, nil)
 		s.slots, s.about = st.Slots, view.Dots(append([]string{st.Dates}, st.Tally.Full()...)...)
+	case s.states:
+		s.slots, s.about = v.Slots(articles), view.Dots(v.Name(articles[0]).Full, v.Published(articles[len(articles)-1]))
 	default:
 		s.slots, s.about = v.Slots(articles), view.Dots(v.Outlets(articles).String(), view.Count(len(s.shared()), "quote")+" in common")
 	}
@@ -140,11 +144,16 @@ func Story(lib *library.Library, want intent.OpenStory) *Screen {
 }
 
 // Articles lines up articles that the user has chosen, whether or not they are of one
-// story.
-func Articles(lib *library.Library, articles []int) *Screen {
-	return newLineUp(matter{
-		Lib: lib, Utterance: model.None, Story: model.None, Whole: true, carriers: articles, Base: articles[0],
-	}, model.None)
+// story, with the pane of one of them in focus, at the words there, if any were meant.
+func Articles(lib *library.Library, want intent.OpenByHand) *Screen {
+	m := matter{Lib: lib, Utterance: model.None, Story: model.None, Whole: true, carriers: want.Articles}
+	if m.revisions() {
+		m.carriers = lib.Corpus.InOrder(want.Articles)
+	}
+	m.Base = m.carriers[0]
+	s := newLineUp(m, want.From)
+	s.at = want.At
+	return s
 }
 
 // View is the screen whose keys hold here.
@@ -184,15 +193,6 @@ func (m *matter) lineUp() Lined {
 	default:
 		return Lined{Lineup: versionsOf(m.Lib.Corpus, m.shared(), articles)}
 	}
-}
-
-// revisions reports whether the articles are states of one.
-func (m *matter) revisions() bool {
-	if m.Utterance != model.None || m.Story != model.None || len(m.carriers) == 0 {
-		return false
-	}
-	all := m.Lib.Corpus.States(m.carriers[0])
-	return !slices.ContainsFunc(m.carriers, func(a int) bool { return !slices.Contains(all, a) })
 }
 
 // shared are the utterances that several of the articles carry.
@@ -248,7 +248,7 @@ func (s *Screen) Take(made Lined) {
 	case s.regain(stood):
 	case s.Whole && s.Utterance != model.None:
 		s.toUtterance()
-	case !s.Whole && stood == nil:
+	case (!s.Whole || s.states) && stood == nil:
 		s.firstDifference()
 	}
 }
@@ -291,8 +291,8 @@ func (s *Screen) title() string {
 		return s.Lib.View.UtteredBy(u)
 	}
 	if s.Story == model.None {
-		if s.revisions() {
-			return view.Count(len(s.carriers), "revision") + " of one article"
+		if s.states {
+			return s.statesTitle()
 		}
 		return view.Count(len(s.carriers), "article") + " side by side"
 	}

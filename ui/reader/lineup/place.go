@@ -42,7 +42,7 @@ func At(lib *library.Library, p library.Place) *Screen {
 		}
 	case "articles":
 		if as := lib.FindArticles(p.IDs); len(as) > 1 {
-			return Articles(lib, as)
+			return Articles(lib, intent.OpenByHand{Articles: as, From: model.None})
 		}
 	}
 	return nil

@@ -131,6 +131,9 @@ func (s *Screen) paneTitle(i, w int) (title, keys []kit.Run) {
 	if a == s.Base && s.Data.Base != model.None && len(s.Order) > 1 {
 		base = []kit.Run{kit.Text(" · ", kit.Faint), kit.Text("base", kit.Body|kit.Bold)}
 	}
+	if s.states {
+		return s.stateTitle(a, w, lead)
+	}
 	when := kit.Show(s.whens[a])
 	short := when
 	if fields := strings.Fields(when); len(fields) > 3 {
@@ -234,7 +237,7 @@ func (s *Screen) scrollMarks(pane int) []kit.Mark {
 		}
 		m := kit.Mark{Line: d.line, Sign: "~", Style: kit.Changed | kit.Bold}
 		switch {
-		case d.utterance == model.None:
+		case d.utterance == model.None && d.change == nil:
 			m.Sign = "≠"
 		case d.mark.Class == model.ClassSilentCut || d.mark.Class == model.ClassCutEnd:
 			m.Sign, m.Style = "−", kit.Cut|kit.Bold
@@ -282,12 +285,18 @@ func (s *Screen) lit(line *paneLine) []model.Mark {
 		return nil
 	}
 	d := &s.Grid.diffs[s.Diff]
+	if s.states && line.aside {
+		return nil
+	}
 	if d.row == line.row && d.column == line.column {
 		return []model.Mark{d.mark}
 	}
 	if d.utterance == model.None {
 		if d.row != line.row || line.aside {
 			return nil
+		}
+		if d.change != nil {
+			return changedTo(d, line.column)
 		}
 		return s.Grid.read.against(&s.Data.Rows[d.row], d.column, d.mark)[line.column]
 	}
@@ -306,6 +315,8 @@ func (s *Screen) telling() []kit.Run {
 	some := s.steps()
 	if s.Diff == model.None {
 		switch {
+		case len(some) == 0 && s.states && s.marks != markNone:
+			return []kit.Run{kit.Text(sameText, kit.Muted)}
 		case len(some) == 0 && s.marks == markNone:
 			return []kit.Run{kit.Text("no differences are marked; d marks them", kit.Muted)}
 		case len(some) == 0:
@@ -320,6 +331,9 @@ func (s *Screen) telling() []kit.Run {
 	}
 	out := []kit.Run{kit.Text(place, kit.Body), kit.Text("  ·  ", kit.Faint)}
 	d := &s.Grid.diffs[s.Diff]
+	if d.change != nil {
+		return append(out, s.changeRuns(d.change)...)
+	}
 	if d.utterance == model.None {
 		return append(out, s.contradictionRuns(d)...)
 	}

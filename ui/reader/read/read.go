@@ -171,8 +171,14 @@ func (r *Screen) wrap() []readLine {
 	if copied == "" {
 		copied = wireOf(a)
 	}
-	states := view.Dots(copied, updated(r.lib, a), r.lib.View.Revision(r.article))
-	for _, l := range []string{states, text.Line(a.URL), text.Line(fmt.Sprintf("%s:%d", a.File, a.Line))} {
+	if states := r.lib.View.Revision(r.article); states != "" {
+		st := kit.Muted
+		if a.Superseded { // whoever quotes it quotes what the outlet has changed
+			st = kit.Warn
+		}
+		out = append(out, readLine{runs: []kit.Run{kit.Text("↻ "+states, st), kit.Text("; r lines them up", kit.Faint)}, quote: model.None})
+	}
+	for _, l := range []string{view.Dots(copied, updated(r.lib, a)), text.Line(a.URL), text.Line(fmt.Sprintf("%s:%d", a.File, a.Line))} {
 		if l != "" {
 			out = append(out, readLine{runs: []kit.Run{kit.Text(l, kit.Faint)}, quote: model.None})
 		}
@@ -423,7 +429,7 @@ func (r *Screen) revisions() kit.Intent {
 	if states == nil {
 		return intent.Say("no other revision of this article is here")
 	}
-	return intent.OpenByHand{Articles: states}
+	return intent.OpenByHand{Articles: states, From: r.article}
 }
 
 // open lines up the quote in sight.
