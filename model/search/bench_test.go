@@ -7,8 +7,7 @@ import (
 	"lineup/model"
 )
 
-// BenchmarkBuild says how fast texts become an index, and how much of it a
-// byte of text takes.
+// BenchmarkBuild measures how fast texts are indexed, and how many bytes of index a byte of text takes.
 func BenchmarkBuild(b *testing.B) {
 	c := coastCorpus(5_000)
 	size := 0
@@ -31,8 +30,7 @@ var typed = []string{
 	"diwan pro", "ul ga fe",
 }
 
-// BenchmarkTyping types twenty queries letter by letter over 20,000 articles; an
-// operation is one key.
+// BenchmarkTyping types twenty queries letter by letter over 20,000 articles; an operation is one key.
 func BenchmarkTyping(b *testing.B) {
 	ix := coast(b, 20_000)
 	ctx := context.Background()
@@ -52,8 +50,7 @@ func BenchmarkTyping(b *testing.B) {
 	}
 }
 
-// BenchmarkTypo searches a word that does not occur: the vocabulary is looked
-// through for what is written like it.
+// BenchmarkTypo searches for a word that does not occur: the vocabulary is searched for similar spellings.
 func BenchmarkTypo(b *testing.B) {
 	ix := coast(b, 5_000)
 	for b.Loop() {
@@ -63,8 +60,7 @@ func BenchmarkTypo(b *testing.B) {
 	}
 }
 
-// BenchmarkNames types the names of speakers letter by letter over 200,000 of
-// them; an operation is one key.
+// BenchmarkNames types the names of speakers letter by letter over 200,000 of them; an operation is one key.
 func BenchmarkNames(b *testing.B) {
 	w := &writer{}
 	c := &model.Corpus{}

@@ -11,9 +11,8 @@ import (
 	"lineup/model/text"
 )
 
-// coast makes a corpus of so many articles out of invented words, spread as the
-// words of a language are: a few are in every sentence, most are rare. Every
-// third quote is split in two by its attribution.
+// coast makes a corpus of articles of invented words, distributed like the words of a language: a few are in every
+// sentence, most are rare. Every third quote is split in two by its attribution.
 func coast(tb testing.TB, articles int) *Index {
 	tb.Helper()
 	return New(coastCorpus(articles))
@@ -41,7 +40,7 @@ type writer struct {
 	b      strings.Builder
 }
 
-// word0 is the invented word of a rank: the frequent ones are short.
+// word0 returns the invented word of a rank: the frequent ones are short.
 func word0(rank int) string {
 	syllables := []string{"ta", "re", "no", "shi", "lo", "me", "ka", "wan", "di", "pro", "ste", "ul", "be", "con", "fe", "ga"}
 	s := ""
@@ -70,7 +69,7 @@ func (w *writer) words(n int) {
 	}
 }
 
-// piece writes words between marks, and returns where they are.
+// piece writes words between quotation marks, and returns their place.
 func (w *writer) piece(n int) model.Span {
 	w.b.WriteString("“")
 	from := w.b.Len()

@@ -38,8 +38,7 @@ func TestCompletions(t *testing.T) {
 	}
 }
 
-// TestCompletionsAreRead holds that the query of a completion finds what it
-// names, and that alone.
+// TestCompletionsAreRead checks that the query of a completion finds only what it names.
 func TestCompletionsAreRead(t *testing.T) {
 	ix := coast(t, 40)
 	for _, query := range []string{"speaker:", "topic:", "outlet:", "story:re"} {
@@ -52,7 +51,7 @@ func TestCompletionsAreRead(t *testing.T) {
 	}
 }
 
-// TestCounts holds that the counts tell of what is not shown too.
+// TestCounts checks that the counts include hits that are not shown.
 func TestCounts(t *testing.T) {
 	ix := harbour(t)
 	for _, test := range []struct{ query, want string }{

@@ -6,8 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestContractions holds that the two ways to print the same words lead to each
-// other, the one that is typed first.
+// TestContractions checks that a contraction and its two words find each other, the form that was typed first.
 func TestContractions(t *testing.T) {
 	n := newNewspaper(t)
 	n.article("The Quill", "2031-01-02", "Bridge", "“We’re still a mile short, and I won’t pretend,” (Ada Toller) she said.")

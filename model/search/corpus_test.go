@@ -9,9 +9,8 @@ import (
 	"lineup/model/text"
 )
 
-// newspaper builds a corpus for tests: articles of invented outlets, in which
-// what is between “ and ” is a quote of the speaker whose name is in
-// brackets behind it.
+// newspaper builds a corpus for tests: articles of invented outlets, in which text between “ and ” is a quote by
+// the speaker whose name follows in brackets.
 type newspaper struct {
 	tb       testing.TB
 	c        *model.Corpus
@@ -68,7 +67,7 @@ func (n *newspaper) quote(article, start, end int) {
 	})
 }
 
-// speak gives the quotes of an article their speakers.
+// speak sets the speakers of an article's quotes.
 func (n *newspaper) speak(article, from int) {
 	body := n.c.Articles[article].Text
 	for i := from; i < len(n.c.Quotes); i++ {
@@ -90,7 +89,7 @@ func (n *newspaper) speak(article, from int) {
 	}
 }
 
-// index ends the corpus, with a topic and a story for every headline.
+// index completes the corpus, with a topic and a story for every headline.
 func (n *newspaper) index() *Index {
 	for i, a := range n.c.Articles {
 		n.c.StoryOf = append(n.c.StoryOf, i)
@@ -99,7 +98,7 @@ func (n *newspaper) index() *Index {
 	return New(n.c)
 }
 
-// harbour is the small corpus of most tests.
+// harbour returns the small corpus of most tests.
 func harbour(tb testing.TB) *Index {
 	tb.Helper()
 	n := newNewspaper(tb)

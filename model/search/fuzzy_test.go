@@ -36,14 +36,13 @@ func fuzzyFind(t *testing.T, names []string, query string) []string {
 	return out
 }
 
-// TestFuzzyOverflow holds that a long name that is matched whole comes first.
-// Left to itself the library puts it last; when it no longer does, maxFuzzy can
-// go.
+// TestFuzzyOverflow checks that a long name that matches completely comes first. On its own the library puts it
+// last; once it no longer does, maxFuzzy can go.
 func TestFuzzyOverflow(t *testing.T) {
 	long := strings.Repeat("abcdefghij", 5)
 	names := []string{strings.Join(strings.Split(long, ""), "x"), long}
 	if m := fuzzy.Find(long, names); len(m) != 2 || m[0].Index == 1 {
-		t.Error("the library's score does not overflow any more")
+		t.Error("the library's score no longer overflows")
 	}
 	if got := fuzzyFind(t, names, long); len(got) == 0 || got[0] != long {
 		t.Errorf("found %q", got)
@@ -70,8 +69,7 @@ func TestFuzzyFind(t *testing.T) {
 	}
 }
 
-// TestFuzzySpans holds that bytes of a folded key lead back to the characters of
-// the name.
+// TestFuzzySpans checks that bytes of a folded key map back to the characters of the name.
 func TestFuzzySpans(t *testing.T) {
 	for _, test := range []struct{ name, query, want string }{
 		{"Łucja Ørsted", "lucjaorsted", "Łucja,Ørsted"},
@@ -106,8 +104,8 @@ func TestNearest(t *testing.T) {
 		{"promised", false, []string{"promises"}},
 		{"frry", false, []string{"ferry"}},
 		{"unrealitsi", true, []string{"unrealistic"}},
-		{"unreelitsi", false, nil}, // three faults
-		{"qromises", false, nil},   // another first letter
+		{"unreelitsi", false, nil}, // three mistakes
+		{"qromises", false, nil},   // a different first letter
 		{"may", false, []string{"many"}},
 		{"ma", false, nil},
 	} {
@@ -121,8 +119,8 @@ func TestNearest(t *testing.T) {
 	}
 }
 
-// FuzzSearch searches an article of any text with any query: nothing panics, and
-// what is shown lies within what it points into.
+// FuzzSearch searches an article of any text with any query: nothing panics, and what is shown lies within the text
+// it comes from.
 func FuzzSearch(f *testing.F) {
 	f.Add("A “ferry” is a boat.\n\nÉlan’s U.S. boats", "ferry boat")
 	f.Add("“““\"'’”” ½ ﬁ Ⅷ", `"½ ﬁ`)
@@ -158,7 +156,7 @@ func FuzzSearch(f *testing.F) {
 	})
 }
 
-// TestLikely holds that no key which matches is passed over before it is matched.
+// TestLikely checks that likely does not exclude any key that matches.
 func TestLikely(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
 	w := &writer{}
@@ -187,11 +185,11 @@ func TestLikely(t *testing.T) {
 		for _, m := range f.match(words, all) {
 			matched++
 			if !slices.Contains(likely, m.key) {
-				t.Fatalf("%q matches %q and is passed over", words[0], f.keys.Line(m.key))
+				t.Fatalf("%q matches %q, which likely excludes", words[0], f.keys.Line(m.key))
 			}
 		}
 	}
 	if matched < 1_000 {
-		t.Errorf("only %d match: too few to hold anything", matched)
+		t.Errorf("only %d match: too few for a meaningful test", matched)
 	}
 }

@@ -10,9 +10,9 @@ import (
 	"lineup/model"
 )
 
-// grown is a later state of a corpus: of two articles one has other words and a quote more,
-// one another date, and three more have come, one of them by another outlet; with renamed, two
-// speakers and a topic are called otherwise, else others have come.
+// grown returns a later state of a corpus: two articles have changed, one in its words with an additional quote,
+// one in its date, and three have been added, one of them by another outlet. With renamed, two speakers and a topic
+// have other names; otherwise some were added.
 func grown(c *model.Corpus, renamed bool) *model.Corpus {
 	n := *c
 	n.Articles, n.Quotes, n.QuotesOf = slices.Clone(c.Articles), slices.Clone(c.Quotes), slices.Clone(c.QuotesOf)
@@ -64,7 +64,7 @@ func grown(c *model.Corpus, renamed bool) *model.Corpus {
 	return recounted(&n)
 }
 
-// recounted has every speaker's quotes and articles as the quotes have them.
+// recounted recomputes every speaker's quotes and articles from the quotes.
 func recounted(c *model.Corpus) *model.Corpus {
 	for i, s := range c.Speakers {
 		of := *s
@@ -83,17 +83,17 @@ func recounted(c *model.Corpus) *model.Corpus {
 	return c
 }
 
-// inOrder has hits of one score in an order that does not depend on how they are numbered,
-// and of equal texts does not say which one is shown.
+// inOrder sorts hits of equal score independently of their numbers, and hides which of several equal texts is
+// shown.
 func inOrder(r Result) Result {
 	for i := range r.Hits {
-		r.Hits[i].Article = 0 // of a name: one of several of a day
+		r.Hits[i].Article = 0 // for a name: one of several of a day
 		if k := r.Hits[i].Kind; k == QuoteHit || k == ArticleHit {
 			r.Hits[i].At, r.Hits[i].Span = 0, model.Span{}
 		}
 	}
 	for i := range r.Instead {
-		r.Instead[i].Hits = 0 // equal texts that are in two articles count once where both are looked at
+		r.Instead[i].Hits = 0 // equal texts in two articles count once if both are examined
 	}
 	slices.SortStableFunc(r.Hits, func(a, b Hit) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.At, b.At), cmp.Compare(a.Text, b.Text))
@@ -101,15 +101,15 @@ func inOrder(r Result) Result {
 	return r
 }
 
-// withoutNames are the hits that are words of texts.
+// withoutNames returns only the hits that are words of texts.
 func withoutNames(r Result) Result {
 	r.Hits = slices.DeleteFunc(r.Hits, func(h Hit) bool { return h.Kind != QuoteHit && h.Kind != ArticleHit })
 	r.Completions, r.Counts, r.Instead, r.More, r.Searched = nil, nil, nil, 0, ""
 	return r
 }
 
-// TestFor holds that an index brought up to date answers as one that is made again, also a
-// second time, and that the index it was made of is as it was.
+// TestFor checks that an updated index answers like one built anew, also after a second update, and that the index
+// it was made from has not changed.
 func TestFor(t *testing.T) {
 	c := recounted(coastCorpus(60))
 	ix := New(c)
@@ -148,23 +148,22 @@ func TestFor(t *testing.T) {
 	}
 	for _, q := range queries {
 		if d := gocmp.Diff(before[q], find(t, ix, q, 10_000)); d != "" {
-			t.Fatalf("the index it was made of answers otherwise to %s: %s", q, d)
+			t.Fatalf("the index it was made from answers differently to %s: %s", q, d)
 		}
 	}
 	if ix.For(c) != ix {
-		t.Error("an index of the same corpus was made anew")
+		t.Error("the index of the same corpus was built again")
 	}
 }
 
-// TestNewestFirst holds that of equal hits those that have come since are first, although
-// they are numbered last.
+// TestNewestFirst checks that of equal hits the added ones come first, although they have the highest numbers.
 func TestNewestFirst(t *testing.T) {
 	c := recounted(coastCorpus(60))
 	n := grown(c, true)
 	r := find(t, New(c).For(n), "kind:article ta", 3)
 	for _, h := range r.Hits[:2] {
 		if h.At < 60 && h.At != 3 && h.At != 5 {
-			t.Errorf("first is article %d", h.At)
+			t.Errorf("got article %d first", h.At)
 		}
 	}
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestLate holds that a phrase that is still being typed is found at the same places whether
-// its last word is left to the last or not, also where that turns out to be too much.
+// TestLate checks that a phrase that is still being typed is found at the same places whether or not its last word
+// is left until the end, also if that turns out to be too much work.
 func TestLate(t *testing.T) {
 	ix := coast(t, 2_000)
 	type place struct {
@@ -23,7 +23,7 @@ func TestLate(t *testing.T) {
 			for i, s := range []space{ix.quoteSpace(), ix.articleSpace()} {
 				for way := range 2 {
 					if way == 1 {
-						s.words = nil // so nothing is left
+						s.words = nil // so nothing is left until the end
 					}
 					q, err := parse(query)
 					if err != nil {
@@ -52,18 +52,17 @@ func TestLate(t *testing.T) {
 					slices.SortFunc(f, func(a, b place) int { return a.doc - b.doc })
 				}
 				if !slices.Equal(found[0], found[1]) {
-					t.Fatalf("%s, space %d: %d places when left to the last, and %d others", query, i, len(found[0]), len(found[1]))
+					t.Fatalf("%s, space %d: %d places when left until the end, %d otherwise", query, i, len(found[0]), len(found[1]))
 				}
 			}
 		}
 	}
 	if left < 10 || switched < 2 || switched == left || hits < 50 {
-		t.Errorf("%d were left to the last, %d of them not to the end, %d found: too few to hold anything", left, switched, hits)
+		t.Errorf("%d words left until the end, %d of them switched back, %d hits: too few for a meaningful test", left, switched, hits)
 	}
 }
 
-// TestMemory holds that what a search works with, which others have used before, has nothing
-// of theirs left.
+// TestMemory checks that the buffers of a search contain nothing from earlier searches.
 func TestMemory(t *testing.T) {
 	queries := append([]string{`"` + word0(3) + " ta", "t", "ta re lo", "speaker:t ta", "!ta re"}, typed...)
 	ix := coast(t, 200)

@@ -9,8 +9,8 @@ import (
 	"lineup/model/search/keys"
 )
 
-// sketch writes a query as it was understood: groups apart by " & ", alternatives
-// by " | "; = is an exact word, * one still being typed, ^ one with a capital.
+// sketch writes a query as understood: groups separated by " & ", alternatives by " | "; = marks an exact word, *
+// one still being typed, ^ one with a capital.
 func sketch(q *query) string {
 	groups := make([]string, 0, len(q.groups))
 	for _, g := range q.groups {
@@ -112,7 +112,7 @@ func TestParse(t *testing.T) {
 			continue
 		}
 		if got := sketch(q); got != test.want {
-			t.Errorf("%q is understood as %q, want %q", test.query, got, test.want)
+			t.Errorf("%q: got %q, want %q", test.query, got, test.want)
 		}
 	}
 }
@@ -134,7 +134,7 @@ func TestParseErrors(t *testing.T) {
 		_, err := parse(test.query)
 		var qe *QueryError
 		if !errors.As(err, &qe) {
-			t.Errorf("%s: %v is no QueryError", test.query, err)
+			t.Errorf("%s: got %v, want a QueryError", test.query, err)
 			continue
 		}
 		if got := qe.Span.Of(test.query); got != test.at || !strings.Contains(qe.Error(), test.what) {

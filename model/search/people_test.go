@@ -9,7 +9,7 @@ import (
 	"lineup/model"
 )
 
-// town is a corpus in which people are quoted more and less often.
+// town returns a corpus in which some people are quoted more often than others.
 func town(tb testing.TB) *Index {
 	tb.Helper()
 	n := newNewspaper(tb)
@@ -35,8 +35,7 @@ func town(tb testing.TB) *Index {
 	return n.index()
 }
 
-// TestNamesMeant tells to whom a misspelled, shortened or half-remembered name leads, first of
-// its kind.
+// TestNamesMeant checks to whom a misspelt, shortened or half-remembered name leads, first of its kind.
 func TestNamesMeant(t *testing.T) {
 	ix := town(t)
 	for _, test := range []struct {
@@ -45,7 +44,7 @@ func TestNamesMeant(t *testing.T) {
 		want  string
 	}{
 		{"tupn", SpeakerHit, "Vadim Tupin"},        // a letter is missing; the beginning of Tupnam is quoted far less
-		{"tupna", SpeakerHit, "Rob Tupnam"},        // that is what is there
+		{"tupna", SpeakerHit, "Rob Tupnam"},        // now Tupnam matches
 		{"tupin vadim", SpeakerHit, "Vadim Tupin"}, // another order
 		{"vadm tupin", SpeakerHit, "Vadim Tupin"},
 		{"va tupin", SpeakerHit, "Vadim Tupin"}, // the beginning of a given name,
@@ -78,7 +77,7 @@ func TestNamesMeant(t *testing.T) {
 	}
 }
 
-// TestQuotesMeant says which quotes are found by words that are not those that are there.
+// TestQuotesMeant checks which quotes are found by words that they do not contain.
 func TestQuotesMeant(t *testing.T) {
 	ix := town(t)
 	for _, test := range []struct{ query, want, relaxed string }{
@@ -100,8 +99,8 @@ func TestQuotesMeant(t *testing.T) {
 	}
 }
 
-// TestSaid holds that in a query for a speaker his own quotes come before those about him,
-// the most carried first, and that what is carried by several articles is one hit.
+// TestSaid checks that in a query for a speaker the speaker's own quotes come before those about them, those in
+// most articles first, and that a quote in several articles is one hit.
 func TestSaid(t *testing.T) {
 	n := newNewspaper(t)
 	for i := range 4 {
@@ -128,7 +127,7 @@ func TestSaid(t *testing.T) {
 	}
 }
 
-// TestInstead says what is offered where nothing is found.
+// TestInstead checks what is suggested if nothing is found.
 func TestInstead(t *testing.T) {
 	ix := town(t)
 	r := find(t, ix, `vadin "no such words" outlet:ledger`, 20)
@@ -147,6 +146,6 @@ func TestInstead(t *testing.T) {
 		t.Errorf("found %q, instead %+v", hits(r), r.Instead)
 	}
 	if again := find(t, ix, last.Query, 50); len(again.Hits)+again.More != last.Hits {
-		t.Errorf("%d hits without it, %d were promised", len(again.Hits)+again.More, last.Hits)
+		t.Errorf("got %d hits without the part, %d were promised", len(again.Hits)+again.More, last.Hits)
 	}
 }

@@ -13,8 +13,7 @@ import (
 	"lineup/model/text"
 )
 
-// wordsSource is a source of texts whose words are parted by spaces; the words
-// of the first two count as the headline.
+// wordsSource is a source of texts with words separated by spaces; the first two words count as the headline.
 func wordsSource(docs []string) postings.Source {
 	return postings.Source{
 		Docs: len(docs),
@@ -27,8 +26,7 @@ func wordsSource(docs []string) postings.Source {
 	}
 }
 
-// TestPostings holds the index against the texts it was made of, for batches of
-// every size.
+// TestPostings compares the index with the texts it was made from, for batches of every size.
 func TestPostings(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	docs := make([]string, 300)
@@ -59,8 +57,8 @@ func TestPostings(t *testing.T) {
 	}
 }
 
-// TestInitials holds that a single letter that is being typed finds the
-// documents in which a word begins so, and how.
+// TestInitials checks that a single letter that is being typed finds the documents with words that begin with it,
+// and how they match.
 func TestInitials(t *testing.T) {
 	docs := []string{"tide x", "x Tide", "x x Toll", "", "x", "éclair", "x x tide"}
 	in := postings.Build(wordsSource(docs), 1)
@@ -135,8 +133,7 @@ func firstDifference(want, got []string) string {
 	return ""
 }
 
-// TestEveryPhrase holds that every quote is found by any three words of it that
-// follow each other, first of all.
+// TestEveryPhrase checks that every quote is found by any three consecutive words of it, as the first hit.
 func TestEveryPhrase(t *testing.T) {
 	ix := coast(t, 60)
 	for at := range ix.corpus.Quotes {

@@ -8,8 +8,8 @@ import (
 	"lineup/model/search/column"
 )
 
-// docs are the quotes and articles that a query finds to the letter, whatever their order:
-// articles are numbered behind the quotes.
+// docs returns the quotes and articles that match a query exactly, as a set in which articles are numbered after
+// the quotes.
 func docs(t *testing.T, ix *Index, query string) column.Set {
 	t.Helper()
 	q, err := parse(query + " ")
@@ -32,13 +32,13 @@ func docs(t *testing.T, ix *Index, query string) column.Set {
 	return set
 }
 
-// TestProperties holds what queries promise of each other, whatever the words: "and" finds
-// what both find, in any order; "or" what either does; with a word and without it are all
-// there is; a phrase is found where its words are.
+// TestProperties checks relations between queries, whatever the words: "and" finds what both find, in any order;
+// "or" what either finds; with a word and without it together are everything; a phrase is only found where its
+// words are.
 func TestProperties(t *testing.T) {
 	ix := coast(t, 120)
 	random := rand.New(rand.NewPCG(11, 12))
-	// Terms of every kind; those of the corpus's frequent words find something mostly.
+	// Terms of every kind; those of the corpus's frequent words usually find something.
 	term := func() string {
 		w := word0(random.IntN(40))
 		switch random.IntN(8) {
@@ -85,18 +85,18 @@ func TestProperties(t *testing.T) {
 		with, without := docs(t, ix, a+" "+b), docs(t, ix, a+" !"+b)
 		for i := range with {
 			if with[i]&without[i] != 0 || with[i]|without[i] != inA[i] {
-				t.Fatalf("with %s and without it are not all of %s", b, a)
+				t.Fatalf("with %s and without it do not add up to %s", b, a)
 			}
 		}
 		x, y := word0(random.IntN(12)), word0(random.IntN(12))
 		phrase, words := docs(t, ix, `"`+x+" "+y+`"`), docs(t, ix, x+" "+y)
 		for i := range phrase {
 			if phrase[i]&^words[i] != 0 {
-				t.Fatalf("the phrase %s %s stands where its words do not", x, y)
+				t.Fatalf("the phrase %s %s is found where its words are not", x, y)
 			}
 		}
 	}
 	if found < 100 {
-		t.Errorf("only %d of the queries find anything: too few to hold anything", found)
+		t.Errorf("only %d of the queries find anything: too few for a meaningful test", found)
 	}
 }

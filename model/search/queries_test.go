@@ -10,7 +10,7 @@ import (
 	"lineup/model/search/querytest"
 )
 
-// halves are the harbour corpus indexed at once, and with an article that has come later: in two parts.
+// halves returns the harbour corpus indexed at once, and indexed in two parts, with an article added later.
 func halves(tb testing.TB) []*Index {
 	tb.Helper()
 	whole := harbour(tb)
@@ -21,8 +21,8 @@ func halves(tb testing.TB) []*Index {
 	return []*Index{whole, New(&c).For(whole.corpus)}
 }
 
-// searched searches, and fails where what is shown lies outside of what it points into or an
-// error does not point into the query.
+// searched searches, and fails if what is shown lies outside the text it comes from or an error does not point into
+// the query.
 func searched(tb testing.TB, ix *Index, query string) {
 	tb.Helper()
 	r, err := ix.Search(context.Background(), query, 10)
@@ -47,8 +47,8 @@ func searched(tb testing.TB, ix *Index, query string) {
 	}
 }
 
-// TestEveryPrefix types queries of every kind, byte by byte: none panics. An open phrase
-// behind an alternative is among them.
+// TestEveryPrefix types queries of every kind, byte by byte, among them an open phrase after an alternative: none
+// panics.
 func TestEveryPrefix(t *testing.T) {
 	both := halves(t)
 	for _, q := range []string{`ferry | "i w`, `a|"d e|f) (g|h)`, `!"d e | "f g`, `deal "i w" | "i w`, `speaker:x | "i`} {

@@ -21,7 +21,7 @@ func find(tb testing.TB, ix *Index, query string, limit int) Result {
 	return r
 }
 
-// hits writes hits as kind, marked words and reason.
+// hits formats hits as kind, marked words and reason.
 func hits(r Result) []string {
 	if len(r.Hits) == 0 {
 		return nil
@@ -37,7 +37,7 @@ func hits(r Result) []string {
 	return out
 }
 
-// TestSearch says what each query finds in the small corpus, best first.
+// TestSearch checks what each query finds in the small corpus, best first.
 func TestSearch(t *testing.T) {
 	ix := harbour(t)
 	for _, test := range []struct {
@@ -109,7 +109,7 @@ func TestSearch(t *testing.T) {
 			"quote [bread] word in a quote",
 			"article [offers] word in the headline",
 		}},
-		// Capitals ask for capitals; accents are nothing.
+		// Capitals require capitals; accents are ignored.
 		{"Nato", []string{"quote [NATO] word in a quote"}},
 		{"elan", []string{"article [Élan] word in an article"}},
 		{"MAY", []string{"article [May] word in an article"}},
@@ -140,7 +140,7 @@ func TestSearch(t *testing.T) {
 		{"kind:indirect", nil},
 		{"since:2031-03-03 progress", []string{"article [progress] word in an article"}},
 		{"until:2031-03-02 progress", []string{"quote [progress] word in a quote"}},
-		{"since:2031 until:2031-03 bread", nil}, // its date is not known
+		{"since:2031 until:2031-03 bread", nil}, // undated
 		{"quill", []string{"outlet [Quill] outlet, 1 article"}},
 	} {
 		t.Run(test.query, func(t *testing.T) {
@@ -155,8 +155,7 @@ func TestSearch(t *testing.T) {
 	}
 }
 
-// TestRelaxed says what is tolerated when nothing matches to the letter, and
-// that it is reported.
+// TestRelaxed checks what is tolerated if nothing matches exactly, and that it is reported.
 func TestRelaxed(t *testing.T) {
 	ix := harbour(t)
 	for _, test := range []struct{ query, relaxed, first string }{
@@ -171,7 +170,7 @@ func TestRelaxed(t *testing.T) {
 		{"fstrk", "nothing with “fstrk”; shown: names and headlines with these letters in order", "topic [f,str,k] topic, 2 articles"},
 		{"strikeferry", "no “strikeferry”; shown: ferry, strike", "topic [ferry,strike] topic, 2 articles"},
 		{"xyzzy", "", ""},
-		{`"progers"`, "", ""}, // what is closed is meant
+		{`"progers"`, "", ""}, // closed, so meant literally
 		{"speaker:vrga deal", "", "quote [deal] word in a quote"},
 	} {
 		t.Run(test.query, func(t *testing.T) {
@@ -184,7 +183,7 @@ func TestRelaxed(t *testing.T) {
 				first = hits(r)[0]
 			}
 			if first != test.first {
-				t.Errorf("first is %q, want %q", first, test.first)
+				t.Errorf("first hit: got %q, want %q", first, test.first)
 			}
 		})
 	}
@@ -210,13 +209,12 @@ func TestSearched(t *testing.T) {
 	}
 }
 
-// TestHitPlaces says where hits point: a quote's hit at the quote, an article's
-// at the sentence.
+// TestHitPlaces checks where hits point: a quote's hit at the quote, an article's at the sentence.
 func TestHitPlaces(t *testing.T) {
 	ix := harbour(t)
 	for _, h := range find(t, ix, "season", 20).Hits {
 		if body := ix.corpus.Articles[h.Article].Text; h.Span.Of(body) != h.Text {
-			t.Errorf("text %q, but %q stands at the place", h.Text, h.Span.Of(body))
+			t.Errorf("got text %q, but %q is at the place", h.Text, h.Span.Of(body))
 		}
 	}
 	h := find(t, ix, "long ways", 20).Hits[0]
@@ -225,7 +223,7 @@ func TestHitPlaces(t *testing.T) {
 	}
 	h = find(t, ix, "quill", 20).Hits[0]
 	if h.At != model.None || h.Article != 0 {
-		t.Errorf("an outlet's hit is at %d, opens %d", h.At, h.Article)
+		t.Errorf("outlet hit: at %d, opens article %d", h.At, h.Article)
 	}
 }
 
@@ -263,7 +261,7 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
-// TestEmpty searches a corpus without anything.
+// TestEmpty searches an empty corpus.
 func TestEmpty(t *testing.T) {
 	ix := New(&model.Corpus{})
 	for _, q := range []string{"a", "speaker:a", "!a", `"a b" since:2031`, "abcdefgh"} {
@@ -273,8 +271,7 @@ func TestEmpty(t *testing.T) {
 	}
 }
 
-// TestLongTexts holds that of very long quotes, sentences and words only what
-// is round the hit is shown.
+// TestLongTexts checks that of very long quotes, sentences and words only the surroundings of the hit are shown.
 func TestLongTexts(t *testing.T) {
 	const far = 200_000
 	for _, test := range []struct{ name, body, query string }{

@@ -12,7 +12,7 @@ import (
 	"lineup/model"
 )
 
-// storedQueries touch every part of an index.
+// storedQueries use every part of an index.
 var storedQueries = []string{
 	"t", "ta re", `"ta re"`, "speaker:ta", "outlet:quill shi", "topic:re lome", "since:2030-06 wan !no", "tarx", "kind:topic", "tgkfp", "noshi",
 }
@@ -27,8 +27,8 @@ func stored(tb testing.TB, ix *Index) []byte {
 	return b.Bytes()
 }
 
-// TestStored holds that an index that was written and opened again answers as it
-// did, and is written the same.
+// TestStored checks that an index that was written and opened again gives the same answers, and is written the
+// same.
 func TestStored(t *testing.T) {
 	for _, ix := range []*Index{coast(t, 300), harbour(t), New(&model.Corpus{})} {
 		data := stored(t, ix)
@@ -37,7 +37,7 @@ func TestStored(t *testing.T) {
 			t.Fatal(err)
 		}
 		if !bytes.Equal(data, stored(t, again)) {
-			t.Error("written otherwise the second time")
+			t.Error("the second time different bytes were written")
 		}
 		for _, q := range storedQueries {
 			want, got := find(t, ix, q, 50), find(t, again, q, 50)
@@ -48,8 +48,8 @@ func TestStored(t *testing.T) {
 	}
 }
 
-// TestStoredAnywhere holds that an index answers the same wherever in memory it lies, and that
-// where its columns are aligned they are not copied.
+// TestStoredAnywhere checks that an index gives the same answers wherever it is in memory, and that its columns are
+// not copied if they are aligned.
 func TestStoredAnywhere(t *testing.T) {
 	ix := coast(t, 30)
 	data := stored(t, ix)
@@ -72,7 +72,7 @@ func TestStoredAnywhere(t *testing.T) {
 	}
 }
 
-// TestStoredOfAnother holds that the index of another corpus is refused.
+// TestStoredOfAnother checks that the index of another corpus is rejected.
 func TestStoredOfAnother(t *testing.T) {
 	for _, data := range [][]byte{nil, []byte("x"), []byte(storedMark), stored(t, coast(t, 5))} {
 		if _, err := Open(harbour(t).corpus, data); !errors.Is(err, ErrStored) {
@@ -81,8 +81,8 @@ func TestStoredOfAnother(t *testing.T) {
 	}
 }
 
-// TestStoredFaults cuts a stored index off at many places, and turns bits over
-// in many others: it is refused, or it answers something, and nothing panics.
+// TestStoredFaults truncates a stored index at many places, and flips bits at many others: it is rejected, or gives
+// some answer, and nothing panics.
 func TestStoredFaults(t *testing.T) {
 	ix := coast(t, 12)
 	data := stored(t, ix)
