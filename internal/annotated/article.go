@@ -10,61 +10,60 @@ import (
 	"lineup/model"
 )
 
-// Article is an article and its annotation.
+// Article is an article with its annotation.
 type Article struct {
 	*model.Article
 
-	said    map[model.Span][]Speaker // by the stretch, trimmed; there is a speaker at least
-	whole   []said                   // every quote, also of those without marks
+	said    map[model.Span][]Speaker // by trimmed stretch; each has at least one speaker
+	whole   []said                   // every quote, including indirect ones
 	skipped []model.Span             // not annotated
-	above   int                      // lines of a marked-up file above the text
+	above   int                      // lines above the text in a marked-up file
 }
 
-// said is a quote and who may be named as its speaker.
+// said is a quote, with the speakers that may be named for it.
 type said struct {
 	span model.Span // with the marks around it
 	by   []Speaker
 }
 
-// Speaker is who speaks. The zero value is nobody: the article does not say, or the words were
-// never said.
+// Speaker is a speaker. The zero value is nobody: the article does not say, or the words were never said.
 type Speaker struct {
-	Name string // "" where the article only describes the speaker
-	// Mentions are the words that name or describe the speaker: those at the quote, or all
-	// places of the description.
+	Name string // "" if the article only describes the speaker
+	// Mentions are the words that name or describe the speaker: those at the quote, or all occurrences of the
+	// description.
 	Mentions []model.Span
 
-	described string // the words of Mentions, where they are all places
-	full      bool   // Name is the fullest of the article; else its last word alone is certain
+	described string // the words of Mentions, if those are all occurrences
+	full      bool   // Name is the fullest in the article; otherwise only its last word is certain
 }
 
-// Stretches returns the annotated stretches between marks, trimmed, in the order of the text.
+// Stretches returns the annotated stretches between quotation marks, trimmed, in the order of the text.
 func (a *Article) Stretches() []model.Span {
 	return slices.SortedFunc(maps.Keys(a.said), func(a, b model.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
 }
 
-// By returns who may be named as the speaker of a trimmed stretch; nil where nobody has marked it.
+// By returns the speakers that may be named for a trimmed stretch; nil if it is not annotated.
 func (a *Article) By(line model.Span) []Speaker { return a.said[line] }
 
-// Place is where a byte of the text is: the article's id, which is the name of a marked-up
-// file, and the line, from 1.
+// Place returns the place of a byte of the text: the article's ID, which is the name of a marked-up file, and the
+// line, from 1.
 func (a *Article) Place(at int) string {
 	return fmt.Sprintf("%s:%d", a.ID, a.above+1+strings.Count(a.Text[:at], "\n"))
 }
 
-// Verdict is what the annotation says of a stretch.
+// Verdict is the annotation's judgement of a stretch.
 type Verdict uint8
 
 // The verdicts.
 const (
 	Unknown Verdict = iota // not annotated
 	Right                  // a quote, with the right speaker
-	Wrong                  // a quote of somebody else
+	Wrong                  // a quote by somebody else
 	NoQuote
 )
 
-// Judge returns what the annotation says of a trimmed stretch of a quote, given the name of its
-// speaker, "" for none.
+// Judge returns the annotation's judgement of a trimmed stretch of a quote, given the name of its speaker, "" for
+// none.
 func (a *Article) Judge(name string, q *model.Quote, line model.Span) Verdict {
 	by, ok := a.said[line]
 	switch {
@@ -78,8 +77,8 @@ func (a *Article) Judge(name string, q *model.Quote, line model.Span) Verdict {
 	return NoQuote
 }
 
-// JudgeClause returns what the annotation says of a quote without marks, given the name of its
-// speaker: Unknown where it has none of which a third and more is the same.
+// JudgeClause returns the annotation's judgement of an indirect quote, given the name of its speaker: Unknown if no
+// annotated quote shares more than three tenths of its text with it.
 func (a *Article) JudgeClause(name string, q *model.Quote) Verdict {
 	const share = .3
 	best, most := Unknown, share
@@ -96,7 +95,7 @@ func (a *Article) JudgeClause(name string, q *model.Quote) Verdict {
 	return best
 }
 
-// mark adds a stretch between marks. Of two annotations of the same the first holds.
+// mark adds a stretch between quotation marks. Of two annotations of the same stretch the first holds.
 func (a *Article) mark(s model.Span, by []Speaker) {
 	if a.said == nil {
 		a.said = map[model.Span][]Speaker{}

@@ -8,10 +8,10 @@ import (
 	"lineup/model"
 )
 
-// Load reads a file of JSON Lines. A line is an article as any record that the program reads, with
-// "quotes": objects of "start" and "end" (in characters of "text"), "qspans" (the stretches between
-// marks), "speaker_start" and "speaker_end" (the words that name the speaker) and "speaker_ref"
-// (the name). "discard" are stretches that were not annotated.
+// Load reads a file of JSON Lines. Each line is an article in any form of record that the program reads, with
+// "quotes": objects with "start" and "end" (in characters of "text"), "qspans" (the stretches between quotation
+// marks), "speaker_start" and "speaker_end" (the words that name the speaker) and "speaker_ref" (the name).
+// "discard" lists stretches that were not annotated.
 func Load(ctx context.Context, path string) ([]Article, error) {
 	articles, err := Articles(ctx, path)
 	if err != nil {
@@ -51,7 +51,7 @@ type record struct {
 	} `json:"quotes"`
 }
 
-// annotate lays the annotation, in characters, on the article's bytes.
+// annotate maps the annotation, in characters, to the article's bytes.
 func (r *record) annotate(a *model.Article) (Article, error) {
 	c := charactersOf(a.Text)
 	out := Article{Article: a}
@@ -71,10 +71,10 @@ func (r *record) annotate(a *model.Article) (Article, error) {
 	return out, c.err
 }
 
-// characters leads from the characters of a text to its bytes.
+// characters maps the characters of a text to its bytes.
 type characters struct {
 	at  []int
-	err error // of the first stretch that is not in the text
+	err error // about the first stretch outside the text
 }
 
 func charactersOf(text string) characters {
@@ -86,7 +86,7 @@ func charactersOf(text string) characters {
 	return c
 }
 
-// span returns the bytes of a stretch of characters [from, to).
+// span returns the bytes of a range of characters [from, to).
 func (c *characters) span(p [2]int) model.Span {
 	if p[0] < 0 || p[1] < p[0] || p[1] >= len(c.at) {
 		c.err = cmp.Or(c.err, fmt.Errorf("characters %d to %d are not in a text of %d", p[0], p[1], len(c.at)-1))

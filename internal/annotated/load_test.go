@@ -21,7 +21,7 @@ func write(t *testing.T, name, content string) string {
 	return path
 }
 
-// TestLoad has characters of several bytes before what is annotated.
+// TestLoad annotates a text with characters of several bytes.
 func TestLoad(t *testing.T) {
 	path := write(t, "a.jsonl", `{"id":"a","title":"Dam","text":"“Né,” said Ada. “No” stays.","discard":[[16,20]],"quotes":[`+
 		`{"qspans":[[0,5]],"speaker_start":11,"speaker_end":14,"speaker_ref":"Ada Quill"},{"qspans":[[16,20]]}]}`+"\n")
@@ -42,8 +42,8 @@ func TestLoad(t *testing.T) {
 	}
 }
 
-// TestJudge has a name that is annotated, words that are, nobody, what is no quote and what
-// nobody has annotated.
+// TestJudge judges by an annotated name, by annotated words, by nobody, and where the annotation has no quote or
+// nothing at all.
 func TestJudge(t *testing.T) {
 	const text = `“Né,” said Ada. “No,” he said. “So” and “x” and “y”.`
 	at := func(words string) [2]int {
@@ -69,7 +69,7 @@ func TestJudge(t *testing.T) {
 		want                 Verdict
 	}{
 		{"Né", "Ada Quill", "Ada", Right},
-		{"Né", "Bo Quill", "he", Right}, // the last word of a name is all that is certain
+		{"Né", "Bo Quill", "he", Right}, // only the last word of a name is certain
 		{"Né", "Ada", "Ada", Wrong},
 		{"Né", "", "", Wrong},
 		{"No", "Bo Tarn", "he", Right},
@@ -93,7 +93,7 @@ func TestJudge(t *testing.T) {
 		}
 	}
 	if got := a.JudgeClause("Ada Quill", &model.Quote{Pieces: []model.Span{span("said Ada")}}); got != Unknown {
-		t.Errorf("a clause nobody has annotated: %d", got)
+		t.Errorf("a clause without annotation: %d", got)
 	}
 }
 
@@ -110,7 +110,7 @@ func TestHasName(t *testing.T) {
 		{"", "Ada Quill", false},
 	} {
 		if hasName(c.name, c.other) != c.want {
-			t.Errorf("%q has all of %q: want %v", c.name, c.other, c.want)
+			t.Errorf("hasName(%q, %q): want %v", c.name, c.other, c.want)
 		}
 	}
 }
@@ -160,7 +160,7 @@ func TestRecords(t *testing.T) {
 	for _, path := range []string{write(t, "a.gz", "{}"), "gone.jsonl"} {
 		for _, err := range Records[int](path) {
 			if err == nil {
-				t.Errorf("%s is no error", path)
+				t.Errorf("%s: got no error", path)
 			}
 		}
 	}

@@ -15,8 +15,8 @@ import (
 	"lineup/model"
 )
 
-// Marked reads a folder of marked-up texts; its README.md says how they are written. The
-// texts without the markup are loaded as the program loads a folder of files.
+// Marked reads a folder of marked-up texts, whose format its README.md describes. The texts without the markup are
+// loaded as the program loads a folder of files.
 func Marked(ctx context.Context, folder fs.FS) ([]Article, error) {
 	names, err := fs.Glob(folder, "*.*")
 	if err != nil {
@@ -72,20 +72,20 @@ func Marked(ctx context.Context, folder fs.FS) ([]Article, error) {
 	return out, nil
 }
 
-// marked is a text without its markup, and who says what in it.
+// marked is a text without its markup, with what is said in it and by whom.
 type marked struct {
 	text    string
 	said    []said
 	skipped []model.Span
-	above   int // lines of the head, the empty one included
+	above   int // lines of the head, including the empty one
 }
 
 // stretch is [[by|words]].
 type stretch struct {
 	by   string
-	span model.Span // of the words, in the text without markup
+	span model.Span // range in the text without markup
 	line int        // in the file, from 1
-	head bool       // nothing is before it in its paragraph
+	head bool       // nothing precedes it in its paragraph
 }
 
 // parse reads one marked-up text. Its errors begin with the file and the line.
@@ -132,7 +132,7 @@ func parse(name, source string) (marked, error) {
 	return out, nil
 }
 
-// parseHead reads the lines of the head, and reports whether speech is without marks.
+// parseHead reads the lines of the head, and reports whether speech is without quotation marks.
 func parseHead(head string) (unmarked bool, err error) {
 	style := false
 	for i, line := range strings.Split(head, "\n") {
@@ -181,8 +181,8 @@ func parseLine(paragraph string, line int, text *strings.Builder, stretches *[]s
 	}
 }
 
-// bare refuses quotation marks in text that nobody has annotated. Of single marks only an
-// opening one differs from an apostrophe.
+// bare rejects quotation marks in text that nobody has annotated. Of single marks only an opening one differs from
+// an apostrophe.
 func bare(before rune, s string) error {
 	for i, r := range s {
 		switch {
@@ -198,14 +198,14 @@ func bare(before rune, s string) error {
 	return nil
 }
 
-// near returns the words behind a place, for an error.
+// near returns the words after a place, for an error.
 func near(s string, at int) string {
 	words := strings.Fields(s[at:])
 	return strings.Join(words[:min(len(words), 5)], " ")
 }
 
-// checkMarks refuses a stretch that is not between a pair of marks, holds more than
-// that, or does not say why it stays open.
+// checkMarks rejects a stretch that is not between a pair of marks, contains more than that, or lacks a reason for
+// staying open.
 func checkMarks(text string, s stretch, next *stretch, unmarked bool) error {
 	words := s.span.Of(text)
 	first, n := utf8.DecodeRuneInString(words)
@@ -233,13 +233,12 @@ func checkMarks(text string, s stretch, next *stretch, unmarked bool) error {
 }
 
 const (
-	noSpeech = "-" // a title, a slogan, a term: between marks and said by nobody
-	either   = "~" // may be read as speech or not
-	nobody   = "?" // speech of somebody the article does not name or describe, or never said
+	noSpeech = "-" // a title, a slogan, a term: in quotation marks but said by nobody
+	either   = "~" // may or may not be speech
+	nobody   = "?" // speech by somebody the article neither names nor describes, or never said
 )
 
-// speakers reads who speaks: names and descriptions parted by “; ”. There are none of what is
-// no speech.
+// speakers reads the speakers: names and descriptions separated by “; ”. Marks without speech have none.
 func speakers(text, by string) ([]Speaker, error) {
 	if by == noSpeech {
 		return nil, nil
@@ -268,8 +267,7 @@ func speakers(text, by string) ([]Speaker, error) {
 	return out, nil
 }
 
-// checkName refuses a name that the article does not have word by word, and a description
-// that is written like a name.
+// checkName rejects a name whose words are not all in the article, and a description that is written like a name.
 func checkName(text, name string) error {
 	small := []string{"al", "bin", "da", "de", "del", "den", "der", "di", "du", "la", "le", "of", "ten", "the", "van", "von", "y"}
 	for i, w := range strings.Fields(name) {
@@ -285,16 +283,16 @@ func checkName(text, name string) error {
 	return nil
 }
 
-// find returns where words are in a text, whatever their capitals.
+// find returns the occurrences of words in a text, ignoring case.
 func find(text, words string) []model.Span {
 	folded := strings.ToLower(text)
-	if len(folded) != len(text) { // it has a letter whose small form is longer
+	if len(folded) != len(text) { // a letter has a longer lower-case form
 		return places(text, words)
 	}
 	return places(folded, strings.ToLower(words))
 }
 
-// places returns where words are in a text by themselves.
+// places returns the occurrences of words in a text, not within other words.
 func places(text, words string) []model.Span {
 	var out []model.Span
 	for from := 0; ; {

@@ -88,7 +88,7 @@ func TestParseRefuses(t *testing.T) {
 func TestParseLetsApostrophesBe(t *testing.T) {
 	const source = "style: wire\n\nThe boys’ boats, the ’80s and Ada Quill's dams. Ms Achieng' left 'em 5' of rope.\n"
 	if _, err := parse("a.txt", source); err == nil || !strings.Contains(err.Error(), "'em 5'") {
-		t.Errorf("%v, want the elision refused: it looks like a mark", err)
+		t.Errorf("got %v, want the elision rejected, since it looks like a mark", err)
 	}
 	if _, err := parse("a.txt", strings.Replace(source, "'em", "’em", 1)); err != nil {
 		t.Error(err)
@@ -103,14 +103,14 @@ func TestMarkedTellsEveryFault(t *testing.T) {
 		"c.md":      {Data: []byte("The dam held.")},
 	})
 	if err == nil || !strings.Contains(err.Error(), "a.txt:3: ") || !strings.Contains(err.Error(), "c.md:1: ") {
-		t.Errorf("%v, want the faults of both files", err)
+		t.Errorf("got %v, want the faults of both files", err)
 	}
 	if _, err := Marked(t.Context(), fstest.MapFS{}); err == nil {
-		t.Error("no articles are no error")
+		t.Error("no articles: got no error")
 	}
 }
 
-// TestOwnArticles holds the project's own annotated articles to what their README promises.
+// TestOwnArticles checks that the project's own annotated articles are as their README promises.
 func TestOwnArticles(t *testing.T) {
 	set, err := Marked(t.Context(), os.DirFS("../score/data"))
 	if err != nil {
@@ -121,12 +121,12 @@ func TestOwnArticles(t *testing.T) {
 		a := &set[i]
 		said += len(a.Stretches())
 		if n := len(strings.Fields(a.Text)); n < 150 || n > 500 {
-			t.Errorf("%s has %d words, not 150 to 500", a.ID, n)
+			t.Errorf("%s has %d words, want 150 to 500", a.ID, n)
 		}
 		last := 0
 		for _, s := range a.whole {
 			if s.span.Start < last || s.span.End > len(a.Text) {
-				t.Errorf("%s: a stretch at %v behind one that ends at %d, in a text of %d", a.ID, s.span, last, len(a.Text))
+				t.Errorf("%s: a stretch at %v after one that ends at %d, in a text of %d", a.ID, s.span, last, len(a.Text))
 			}
 			last = s.span.End
 		}

@@ -17,7 +17,7 @@ import (
 	"lineup/model"
 )
 
-// Articles loads the articles of files and folders as the program does. None at all is an error.
+// Articles loads the articles of files and folders as the program does. No articles at all is an error.
 func Articles(ctx context.Context, paths ...string) ([]*model.Article, error) {
 	articles, problems, err := corpus.Load(ctx, corpus.Options{Paths: paths})
 	if err != nil {
@@ -29,8 +29,8 @@ func Articles(ctx context.Context, paths ...string) ([]*model.Article, error) {
 	return articles, nil
 }
 
-// Records yields the records of a file of JSON Lines, which may be packed with gzip. An error
-// names the file and ends it.
+// Records yields the records of a file of JSON Lines, which may be compressed with gzip. An error names the file
+// and ends the sequence.
 func Records[T any](path string) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		var none T

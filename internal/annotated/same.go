@@ -8,8 +8,8 @@ import (
 	"lineup/model"
 )
 
-// Trimmed returns the lines of a stretch without the marks, spaces and signs at their edges, so
-// that two ways of cutting the same words are one.
+// Trimmed returns the lines of a stretch without the quotation marks, spaces and punctuation at their ends, so that
+// two ways of delimiting the same words are equal.
 func Trimmed(text string, s model.Span) []model.Span {
 	const edge = " \t\n\r\u00a0\"“”„‟〝〞'‘’`«»,.;:!?…—–-()[]"
 	var out []model.Span
@@ -26,13 +26,13 @@ func Trimmed(text string, s model.Span) []model.Span {
 	return out
 }
 
-// right reports whether a quote with the name of its speaker has one of those annotated.
+// right reports whether a quote whose speaker has this name has one of the annotated speakers.
 func right(name string, q *model.Quote, by []Speaker) bool {
 	return slices.ContainsFunc(by, func(s Speaker) bool { return s.is(name, q) })
 }
 
-// is reports whether a quote, with the name of its speaker, has this one: the name where the
-// annotation has it, else the words that describe the speaker, at the quote or as the name.
+// is reports whether a quote whose speaker has this name has speaker s: by name if the annotation has one,
+// otherwise by the words that describe the speaker, as the mention or as the name.
 func (s *Speaker) is(name string, q *model.Quote) bool {
 	switch {
 	case s.Name != "" && s.full:
@@ -45,16 +45,16 @@ func (s *Speaker) is(name string, q *model.Quote) bool {
 	return slices.ContainsFunc(s.Mentions, q.Mention.Overlaps) || s.described != "" && hasName(name, s.described)
 }
 
-// hasName reports whether a name has all words of another.
+// hasName reports whether a name contains all words of another.
 func hasName(name, other string) bool {
 	have := words(name)
 	return !slices.ContainsFunc(words(other), func(w string) bool { return !slices.Contains(have, w) })
 }
 
-// SameName reports whether two names are of one person, by their last words.
+// SameName reports whether two names belong to one person, judging by their last words.
 func SameName(a, b string) bool { return last(a) == last(b) }
 
-// last returns the last word of a name, Jr. and the like aside.
+// last returns the last word of a name, ignoring Jr. and the like.
 func last(name string) string {
 	w := words(name)
 	for len(w) > 1 && slices.Contains([]string{"jr", "sr", "ii", "iii", "s"}, w[len(w)-1]) {
@@ -66,7 +66,7 @@ func last(name string) string {
 	return strings.TrimSuffix(w[len(w)-1], "'s")
 }
 
-// words returns the words of a name in small letters.
+// words returns the words of a name in lower case.
 func words(name string) []string {
 	name = strings.ReplaceAll(strings.ToLower(name), "’", "'")
 	return strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' })

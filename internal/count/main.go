@@ -1,11 +1,9 @@
-// Command count makes the tables of how usual words are in news (model/frequency) out
-// of articles. It is run by hand:
+// Command count makes the table of how common words are in news (model/frequency) from articles. It is run by hand:
 //
 //	go run ./internal/count ARTICLES ... > model/frequency/stems.bin
 //
-// The table in use is of 18,932 English articles of 490 outlets, 2013 to 2020. It keeps
-// stems that are in three articles or more, as hashes and counts, and nothing else of
-// the articles.
+// The table in use was made from 18,932 English articles of 490 outlets, 2013 to 2020. It keeps stems that are in
+// three articles or more, as hashes and counts, and nothing else of the articles.
 package main
 
 import (
@@ -24,8 +22,7 @@ import (
 	"lineup/model/text"
 )
 
-// least is the smallest number of articles of a stem that is kept: rarer ones are as good
-// as unknown.
+// least is the least number of articles with a stem that is kept: rarer ones are as good as unknown.
 const least = 3
 
 func main() {
@@ -61,7 +58,7 @@ func run(paths []string, out io.Writer) error {
 	return w.Flush()
 }
 
-// tally counts a stem: the articles, its places in their bodies, those with a capital.
+// tally counts a stem: its articles, its occurrences in their bodies, and those with a capital.
 type tally struct{ articles, last, places, capitals int }
 
 // counter counts the stems of articles.

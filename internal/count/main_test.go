@@ -28,6 +28,6 @@ func TestRun(t *testing.T) {
 		t.Errorf("%d bytes, %v articles", len(b), b[:4])
 	}
 	if run(nil, io.Discard) == nil || run([]string{file + ".none"}, io.Discard) == nil {
-		t.Error("no articles are no error")
+		t.Error("no articles: got no error")
 	}
 }

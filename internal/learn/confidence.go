@@ -20,12 +20,12 @@ import (
 	"lineup/model/quote/confidence"
 )
 
-// ofNoQuote is what stretches count that the annotation has as no quotes, of what others do. Who reads
-// them finds no right speaker, but scorers leave them out. With none the judged quotes are stated .04
-// too high, with all of them PolNeAR's .04 too low.
+// ofNoQuote is the weight of stretches that are not quotes in the annotation, relative to others. A reader finds no
+// correct speaker for them, but scorers leave them out. Without them the judged quotes are stated .04 too high,
+// with their full weight PolNeAR's .04 too low.
 const ofNoQuote = .5
 
-// verdict is a quote of which it is known whether its speaker is right.
+// verdict is a quote whose speaker is known to be right or wrong.
 type verdict struct {
 	set     string
 	article string
@@ -33,11 +33,11 @@ type verdict struct {
 	weight  float64
 	grounds []float64
 	right   bool
-	chance  float64 // by weights that have not seen the article
+	chance  float64 // by weights fitted without the article
 }
 
-// learnConfidence prints what the weights of confidence give for articles that they have not
-// seen, then the weights, as model/quote/confidence has them.
+// learnConfidence prints the results of the weights of confidence for articles they were not fitted to, then the
+// weights in the format of model/quote/confidence.
 func learnConfidence(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("learn confidence", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
@@ -90,7 +90,7 @@ func learnConfidence(args []string, out io.Writer) error {
 	return nil
 }
 
-// weighted takes WEIGHT:FILE apart.
+// weighted splits WEIGHT:FILE.
 func weighted(arg string) (weight float64, file string, err error) {
 	number, file, _ := strings.Cut(arg, ":")
 	weight, err = strconv.ParseFloat(number, 64)
@@ -100,14 +100,14 @@ func weighted(arg string) (weight float64, file string, err error) {
 	return weight, file, nil
 }
 
-// fold is the part of the articles that the quote's belongs to.
+// fold returns the part of the articles that the quote's belongs to.
 func (v *verdict) fold() int {
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(v.article))
 	return int(h.Sum32() % folds)
 }
 
-// fitConfidence are the weights by the quotes that with lets in.
+// fitConfidence returns the weights fitted to the quotes that with accepts.
 func fitConfidence(all []verdict, with func(*verdict) bool) []float64 {
 	pulls := make([]float64, len(confidence.Names()))
 	for i := range pulls {
@@ -122,8 +122,8 @@ func fitConfidence(all []verdict, with func(*verdict) bool) []float64 {
 	})
 }
 
-// read reads an article, and says what every quote's speaker rests on by the start of its first
-// piece, a clause without marks by that below zero.
+// read reads an article, and returns the grounds for every quote's speaker by the start of its first piece; for an
+// indirect quote by a negative number.
 func read(a *model.Article) (model.Reading, map[int]confidence.Grounds) {
 	grounds := map[int]confidence.Grounds{}
 	r := quote.Reader{Rested: func(q *model.Quote, g confidence.Grounds) { grounds[placeOf(q)] = slices.Clone(g) }}
@@ -137,8 +137,8 @@ func placeOf(q *model.Quote) int {
 	return q.Pieces[0].Start
 }
 
-// annotatedVerdicts are the quotes of a file of annotated articles that have a speaker, a
-// stretch each; those of clauses without marks where there are annotations of such.
+// annotatedVerdicts returns the quotes in a file of annotated articles that have a speaker, one verdict per
+// stretch; indirect quotes only if the annotation has some.
 func annotatedVerdicts(file string, weight float64) ([]verdict, error) {
 	set, err := annotated.Load(context.Background(), file)
 	if err != nil {
@@ -160,8 +160,8 @@ func annotatedVerdicts(file string, weight float64) ([]verdict, error) {
 	return out, nil
 }
 
-// judged is what the annotation of an article says of a quote by somebody of a name, a stretch each; v
-// has all but that.
+// judged returns verdicts for a quote with this speaker by the annotation of an article, one per stretch; v
+// provides all other fields.
 func (v *verdict) judged(a *annotated.Article, name string, q *model.Quote) []verdict {
 	if q.Kind == model.Indirect {
 		v.set += " (clauses)"
@@ -187,10 +187,9 @@ func (v *verdict) judged(a *annotated.Article, name string, q *model.Quote) []ve
 	return out
 }
 
-// judgedVerdicts are the quotes of an archive that a file of judgements tells of, a line each:
-// article, first byte, speaker as it was read, and r for right, w for wrong, n for no quote. A quote
-// for which the program names somebody else by now is wrong where the speaker was right, and
-// left out where that is not known.
+// judgedVerdicts returns the quotes of an archive that a file of judgements covers. Each line of the file has the
+// article, the first byte, the speaker as read, and r for right, w for wrong, n for no quote. If the program now
+// names somebody else, the quote is wrong if the speaker was right, and otherwise left out.
 func judgedVerdicts(file, archive string, weight float64) ([]verdict, error) {
 	b, err := os.ReadFile(filepath.Clean(file))
 	if err != nil {
@@ -251,8 +250,8 @@ func (s share) String() string {
 	return fmt.Sprintf("%5.0f quotes, %.3f right, %.3f stated", s.n, s.right/max(s.n, 1), s.stated/max(s.n, 1))
 }
 
-// reportConfidence prints, for every set, how far what is stated is from what is right: the
-// difference of the two in ten bins, weighted, and the mean surprise (the log loss, in nats); then the same by rules.
+// reportConfidence prints, for every set, how far the stated confidence is from the share that is right: the
+// weighted difference in ten bins, and the mean surprise (the log loss, in nats); then the same by rule.
 func reportConfidence(out io.Writer, all []verdict) {
 	bins, rules := map[string]*[10]share{}, map[string]share{}
 	for i := range all {

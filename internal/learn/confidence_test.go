@@ -10,8 +10,8 @@ import (
 	"unicode/utf8"
 )
 
-// TestConfidence has articles in which the name beside the words is right, and the name in the
-// sentence without a report wrong, and judgements of further ones.
+// TestConfidence uses articles in which the name beside the words is right, and the name in the sentence without a
+// report is wrong, and judgements of further articles.
 func TestConfidence(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name, s string) string {
@@ -55,7 +55,7 @@ func TestConfidence(t *testing.T) {
 		{"-judged", "1:" + write("torn.tsv", "b1\there\tDana Holt\tr\n"), "-archive", articles},
 	} {
 		if run(append([]string{"confidence"}, args...), io.Discard) == nil {
-			t.Errorf("%v is no error", args)
+			t.Errorf("%v: got no error", args)
 		}
 	}
 }

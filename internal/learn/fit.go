@@ -6,15 +6,14 @@ import (
 	"lineup/model/story"
 )
 
-// folds is how many parts the events are put into. Weights that judge a pair have
-// seen no pair of an event of the same parts.
+// folds is the number of parts into which the events are divided. The weights that judge a pair were not fitted to
+// any pair from events of the same part.
 const folds = 6
 
-// pull is how strongly weights are drawn towards nothing.
+// pull is the strength of the regularisation towards zero.
 const pull = 1
 
-// crossValidate sets the odds of every pair by weights that were fitted to the
-// pairs of other events.
+// crossValidate sets the odds of every pair by weights that were fitted to the pairs of other events.
 func crossValidate(sets []set) {
 	r := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same in every run
 	part := map[string]int{}
@@ -41,7 +40,7 @@ func crossValidate(sets []set) {
 	}
 }
 
-// fit are the weights of the pairs that with lets in.
+// fit returns the weights fitted to the pairs that with accepts.
 func fit(sets []set, with func(*pair) bool) []float64 {
 	pulls := make([]float64, len(story.FeatureNames))
 	for i := range pulls {

@@ -7,21 +7,21 @@ import (
 	"lineup/model"
 )
 
-// found is how well rows agree with the groups of passages: of the pairs of cells in one
-// row, those that are right, and of the pairs of articles in one group, those found.
+// found measures how well rows agree with the groups of passages: of the pairs of cells in one row, those that are
+// right, and of the pairs of articles in one group, those found.
 type found struct{ right, shown, found, wanted float64 }
 
 func (f found) plus(g found) found {
 	return found{f.right + g.right, f.shown + g.shown, f.found + g.found, f.wanted + g.wanted}
 }
 
-// String gives precision, recall and their harmonic mean.
+// String formats precision, recall and their harmonic mean.
 func (f found) String() string {
 	p, r := f.right/max(f.shown, 1), f.found/max(f.wanted, 1)
 	return fmt.Sprintf("P %.3f R %.3f F1 %.3f", p, r, 2*p*r/max(p+r, 1e-9))
 }
 
-// score holds a line-up of the event's articles against its groups.
+// score compares a line-up of the event's articles with its groups.
 func (e *event) score(l model.LineUp) found {
 	rows := make([][]*label, len(l.Rows)) // of the cells, by column
 	for n, r := range l.Rows {
@@ -45,7 +45,7 @@ func (e *event) score(l model.LineUp) found {
 	return out
 }
 
-// shown counts the pairs of cells of a row, and those that are right.
+// shown counts the pairs of cells in a row, and those that are right.
 func shown(row []*label) found {
 	var out found
 	for i, x := range row {
@@ -62,7 +62,7 @@ func shown(row []*label) found {
 	return out
 }
 
-// wanted counts the pairs of articles of group n, and those that a row has side by side.
+// wanted counts the pairs of articles in group n, and those that a row has side by side.
 func (e *event) wanted(n int, g group, rows [][]*label) found {
 	var out found
 	in := map[int]bool{} // columns

@@ -32,7 +32,7 @@ func TestFitFindsWhatPairsHaveInCommon(t *testing.T) {
 	}
 	w := fit([]set{s}, func(*pair) bool { return true })
 	if w[1] < 2 || math.Abs(w[0]) > .5 || w[2] != 0 {
-		t.Errorf("weights %.2f %.2f %.2f, want about 0, a high one, 0", w[0], w[1], w[2])
+		t.Errorf("weights %.2f %.2f %.2f, want about 0, a high weight, 0", w[0], w[1], w[2])
 	}
 }
 
@@ -53,7 +53,7 @@ func TestMeasure(t *testing.T) {
 		return to
 	}
 	if m := measured(); m.b3() != 1 || m.pairs() != 1 || m.clean != 1 || m.merged != 0 {
-		t.Errorf("odds that are right give %.2f %.2f, clean %v merged %v", m.b3(), m.pairs(), m.clean, m.merged)
+		t.Errorf("correct odds give %.2f %.2f, clean %v, merged %v", m.b3(), m.pairs(), m.clean, m.merged)
 	}
 	for i := range s.pairs {
 		s.pairs[i].odds = -3
@@ -87,12 +87,12 @@ func TestRun(t *testing.T) {
 	}
 	for _, args := range [][]string{nil, {"stories"}, {"stories", "1:all"}, {"stories", "x:all:" + file}, {"stories", "1:other:" + file}, {"stories", "1:all:" + file + ".none"}, {"stories", "-what"}, {"passages"}, {"senses"}} {
 		if run(args, io.Discard) == nil {
-			t.Errorf("%v is no error", args)
+			t.Errorf("%v: got no error", args)
 		}
 	}
 }
 
-// write makes a file of articles, three of each event; one of them has no date.
+// write makes a file of articles, three for each event; one of them is undated.
 func write(t *testing.T, events int) string {
 	t.Helper()
 	var b strings.Builder

@@ -15,13 +15,13 @@ import (
 )
 
 const (
-	related   = .7 // what a pair that is only related counts, against one that is the same
-	alonePull = 10 // of the weights towards nothing, first and second pass
+	related   = .7 // weight of a pair that is only related, relative to one that is the same
+	alonePull = 10 // regularisation towards zero, in the first and second pass
 	pairPull  = 30
 )
 
-// learnPassages prints how well line-ups by weights that were learned without an event show
-// its groups, how well those by weights learned from all events do, and these weights.
+// learnPassages prints how well line-ups match the groups of an event whose weights were learned without it, how
+// well they do with weights learned from all events, and those weights.
 func learnPassages(out io.Writer, file string, folders []string) error {
 	events, err := readPassages(file, folders)
 	if err != nil {
@@ -39,8 +39,7 @@ func learnPassages(out io.Writer, file string, folders []string) error {
 	return nil
 }
 
-// event is the articles of one event, the pairs of their sentences, and which of them
-// people put together.
+// event is the articles of one event, the pairs of their sentences, and which of them people have grouped.
 type event struct {
 	gold     gold
 	corpus   *model.Corpus
@@ -48,14 +47,14 @@ type event struct {
 	pairs    *likeness.Pairs
 	alone    [][]float64
 	same     []bool
-	counts   []float64 // how much a pair counts
+	counts   []float64 // weight of each pair
 }
 
-// weights are those of both passes.
+// weights are the weights of both passes.
 type weights struct{ alone, together []float64 }
 
-// learn learns the weights of both passes. The second is given what a first pass
-// that has not seen an event says of it.
+// learn learns the weights of both passes. The second gets, for each event, the result of a first pass that was not
+// fitted to it.
 func learn(events []event) weights {
 	var first, second []sample
 	for i := range events {
@@ -85,7 +84,7 @@ func (e *event) samples(evidence [][]float64) []sample {
 	return out
 }
 
-// lineUp is the line-up of the event's articles by weights.
+// lineUp returns the line-up of the event's articles by the weights.
 func (e *event) lineUp(w weights) model.LineUp {
 	return passage.Weighed(e.corpus, e.articles, 0, func(p *likeness.Pairs) []float64 {
 		alone := p.Alone()
@@ -93,7 +92,7 @@ func (e *event) lineUp(w weights) model.LineUp {
 	})
 }
 
-// gold is an event as it is annotated. Offsets count code points.
+// gold is an event as annotated. Offsets count code points.
 type gold struct {
 	Event  string   `json:"event"`
 	Docs   []string `json:"docs"`
@@ -112,8 +111,7 @@ type member struct {
 	End   int    `json:"end"`
 }
 
-// readPassages reads the annotated events, of which three are needed at least. Their
-// articles are in the folders.
+// readPassages reads the annotated events, at least three. Their articles are in the folders.
 func readPassages(file string, folders []string) ([]event, error) {
 	articles, err := annotated.Articles(context.Background(), folders...)
 	if err != nil {
@@ -142,7 +140,7 @@ func readPassages(file string, folders []string) ([]event, error) {
 	return events, nil
 }
 
-// read analyses the event's articles, cuts them into sentences and labels their pairs.
+// read analyses the event's articles, divides them into sentences and labels their pairs.
 func (e *event) read(of map[string]*model.Article) error {
 	var articles []*model.Article
 	for _, id := range e.gold.Docs {
@@ -175,8 +173,8 @@ func (e *event) read(of map[string]*model.Article) error {
 	return nil
 }
 
-// label is what people say of a stretch of an article: the groups it is in, by whether
-// their passages are the same or only related, and whether it is to be left out.
+// label is the annotation of a stretch of an article: the groups it is in, separately for those whose passages are
+// the same or only related, and whether it is to be skipped.
 type label struct {
 	same, related map[int]bool
 	skip          bool
@@ -198,7 +196,7 @@ func (e *event) label(column int, s model.Span) label {
 	return l
 }
 
-// pair reports whether two stretches belong together, and how much that counts.
+// pair reports whether two stretches belong together, and returns the weight of that.
 func (l label) pair(m label) (same bool, counts float64) {
 	both := func(a, b map[int]bool) bool {
 		for n := range a {
@@ -220,7 +218,7 @@ func (l label) pair(m label) (same bool, counts float64) {
 	}
 }
 
-// matches reports whether a member and a stretch of an article share half of the shorter.
+// matches reports whether a member and a stretch of an article share half of the shorter one.
 func (e *event) matches(m member, column int, s model.Span) bool {
 	if m.Doc != e.gold.Docs[column] {
 		return false

@@ -27,7 +27,7 @@ func TestScaled(t *testing.T) {
 }
 
 func TestLearnSenses(t *testing.T) {
-	// Two words that are among the same words, and one that does not.
+	// Two words with the same neighbours, and one with others.
 	var b strings.Builder
 	for range 30 {
 		b.WriteString(`{"text":"the storm injured many farmers badly. the storm wounded many farmers badly. a quiet council approved seven new budgets"}` + "\n")
@@ -107,18 +107,18 @@ func TestLearnPassages(t *testing.T) {
 	}
 	for _, want := range []string{"without c", "unseen P 1.000 R 1.000", "fitted P 1.000 R 1.000", "together"} {
 		if !strings.Contains(out.String(), want) {
-			t.Errorf("printed %q, not %q", out.String(), want)
+			t.Errorf("printed %q, want %q", out.String(), want)
 		}
 	}
 	for name, s := range map[string]string{"two.jsonl": strings.Repeat("{}\n", 2), "torn.jsonl": "{", "gone.jsonl": `{"docs":["z.txt"]}`} {
 		if run([]string{"passages", write(name, s), texts}, io.Discard) == nil {
-			t.Errorf("%s is no error", name)
+			t.Errorf("%s: got no error", name)
 		}
 	}
 }
 
-// TestScore has a row of three articles of which two belong together, one that is skipped,
-// and a group that no row shows.
+// TestScore scores a row of three articles of which two belong together, one that is skipped, and a group that no
+// row shows.
 func TestScore(t *testing.T) {
 	e := event{gold: gold{Docs: []string{"a", "b", "c"}, Groups: []group{
 		{Grade: "same", Members: []member{{"a", 0, 9}, {"b", 0, 9}}},

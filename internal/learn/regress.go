@@ -5,16 +5,14 @@ import (
 	"math"
 )
 
-// sample is a pair: what is known of it, whether the two belong together, and how much
-// it counts.
+// sample is a pair: its features, whether the two belong together, and its weight.
 type sample struct {
 	x      []float64
 	same   bool
 	weight float64
 }
 
-// regress is logistic regression by Newton's method. Every weight is drawn towards
-// nothing by its pull.
+// regress is logistic regression by Newton's method. Every weight is regularised towards zero by its pull.
 func regress(pulls []float64, samples iter.Seq[sample]) []float64 {
 	n := len(pulls)
 	w := make([]float64, n)
@@ -45,8 +43,7 @@ func regress(pulls []float64, samples iter.Seq[sample]) []float64 {
 	return w
 }
 
-// slope adds what a sample says of where better weights lie, to the gradient and to the
-// upper half of the Hessian.
+// slope adds a sample's contribution to the gradient and to the upper half of the Hessian.
 func (s *sample) slope(w, gradient []float64, hessian [][]float64) {
 	chance := 1 / (1 + math.Exp(-dot(w, s.x)))
 	miss := -chance
@@ -65,8 +62,8 @@ func (s *sample) slope(w, gradient []float64, hessian [][]float64) {
 	}
 }
 
-// scaled is regress with features measured in their standard deviations, which one pull
-// serves for. The first feature is the constant, and free.
+// scaled is regress with features measured in standard deviations, so that one pull suits all. The first feature is
+// the constant, which is not regularised.
 func scaled(samples []sample, pull float64) []float64 {
 	n := len(samples[0].x)
 	mean, dev := moments(samples, n)
@@ -74,7 +71,7 @@ func scaled(samples []sample, pull float64) []float64 {
 	for i := range pulls {
 		pulls[i] = pull
 	}
-	pulls[0] = 1e-6 // so that the matrix can be inverted
+	pulls[0] = 1e-6 // enough for the matrix to be invertible
 	z := make([]float64, n)
 	w := regress(pulls, func(yield func(sample) bool) {
 		for _, s := range samples {
@@ -93,8 +90,7 @@ func scaled(samples []sample, pull float64) []float64 {
 	return w
 }
 
-// moments returns the mean and the standard deviation of every feature; those of
-// the constant leave it as it is.
+// moments returns the mean and the standard deviation of every feature; those of the constant leave it unchanged.
 func moments(samples []sample, n int) (mean, dev []float64) {
 	mean, dev = make([]float64, n), make([]float64, n)
 	count := float64(len(samples))
@@ -119,7 +115,7 @@ func dot(w, x []float64) float64 {
 	return sum
 }
 
-// solve returns x of m x = b, by elimination with pivots. It changes both.
+// solve returns x with m x = b, by elimination with pivots. It changes both.
 func solve(m [][]float64, b []float64) []float64 {
 	n := len(b)
 	for c := range n {

@@ -19,12 +19,12 @@ import (
 
 const (
 	vocabulary = 12_000 // words in the table
-	mostNames  = .4     // of a word's places at which it may have a capital
-	near       = 5      // words within which words are together
+	mostNames  = .4     // share of a word's occurrences that may have a capital
+	near       = 5      // distance in words within which words are together
 	rounds     = 30     // of the iteration that finds the singular vectors
 )
 
-// learnSenses writes the table of senses into the folder out.
+// learnSenses writes the table of senses to the folder out.
 func learnSenses(corpus, out string) error {
 	docs, err := readWords(corpus)
 	if err != nil {
@@ -40,7 +40,7 @@ func learnSenses(corpus, out string) error {
 		packed = append(packed, lexicon.Pack(vectors[i*lexicon.Dimensions:(i+1)*lexicon.Dimensions])...)
 	}
 	write := func(name string, b []byte) error {
-		return os.WriteFile(filepath.Join(out, name), b, 0o600) //nolint:gosec // of a folder the caller names
+		return os.WriteFile(filepath.Join(out, name), b, 0o600) //nolint:gosec // in a folder the caller names
 	}
 	return errors.Join(write("senses.txt", []byte(table.String())), write("senses.bin", packed))
 }
@@ -51,8 +51,7 @@ type tally struct {
 	all, capitals int
 }
 
-// readWords reads the words of every article of a file of JSON Lines, which may be
-// packed with gzip.
+// readWords reads the words of every article in a file of JSON Lines, which may be compressed with gzip.
 func readWords(file string) ([][]*tally, error) {
 	var docs [][]*tally
 	tallies := map[string]*tally{}
@@ -81,8 +80,7 @@ func readWords(file string) ([][]*tally, error) {
 	return docs, nil
 }
 
-// common returns the most frequent words that are no names, in order, and their
-// places in that order.
+// common returns the most frequent words other than names, in order, and their indexes.
 func common(docs [][]*tally) (words []string, ids map[*tally]int) {
 	ids = map[*tally]int{}
 	var list []*tally
@@ -106,16 +104,15 @@ func common(docs [][]*tally) (words []string, ids map[*tally]int) {
 	return words, ids
 }
 
-// matrix is a sparse square one, by rows.
+// matrix is a sparse square matrix, by rows.
 type matrix struct {
 	n       int
 	columns [][]int32
 	values  [][]float64
 }
 
-// associate is how much more often two words are near each other than chance
-// would have it: the positive pointwise mutual information, which smooths the
-// frequency of the rarer by the power .75.
+// associate returns how much more often two words are near each other than by chance: the positive pointwise mutual
+// information, smoothed by raising the frequency of the rarer to the power .75.
 func associate(docs [][]*tally, ids map[*tally]int, n int) *matrix {
 	together := make([]float32, n*n)
 	for _, d := range docs {
@@ -153,9 +150,9 @@ func associate(docs [][]*tally, ids map[*tally]int, n int) *matrix {
 	return m
 }
 
-// leading returns the k leading left singular vectors, each scaled by the root of
-// its singular value, row by row. It iterates on m times its transpose and makes
-// the vectors orthogonal in order, so that the first settle first.
+// leading returns the k leading left singular vectors, each scaled by the square root of its singular value, row by
+// row. It iterates with m times its transpose and orthogonalises the vectors in order, so that the first settle
+// first.
 func (m *matrix) leading(k int) []float64 {
 	q := make([]float64, m.n*k)
 	random := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same every time
@@ -168,7 +165,7 @@ func (m *matrix) leading(k int) []float64 {
 		scale = orthogonal(q, m.n, k)
 	}
 	for i := range q {
-		q[i] *= math.Pow(scale[i%k], .25) // of the square of the singular value
+		q[i] *= math.Pow(scale[i%k], .25) // from the square of the singular value
 	}
 	return q
 }
@@ -199,8 +196,8 @@ func (m *matrix) transposed(q []float64, k int) []float64 {
 	return out
 }
 
-// orthogonal makes the k columns of q orthogonal and of length 1 (modified
-// Gram-Schmidt), and returns the lengths they had.
+// orthogonal makes the k columns of q orthogonal and of length 1 (modified Gram-Schmidt), and returns their
+// previous lengths.
 func orthogonal(q []float64, n, k int) []float64 {
 	scale := make([]float64, k)
 	for c := range k {

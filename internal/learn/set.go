@@ -20,22 +20,21 @@ type set struct {
 	name     string
 	weight   float64
 	articles []*model.Article
-	events   []string // by article; "" where nobody has said
+	events   []string // by article; "" if unlabelled
 	compared []story.Pair
-	pairs    []pair // those of labelled articles
+	pairs    []pair // those between labelled articles
 }
 
 // pair is one of the compared pairs.
 type pair struct {
-	at   int // in compared
+	at   int // index of compared
 	x    []float64
 	same bool
-	ends [2]string // the events of the two
+	ends [2]string // the events of its articles
 	odds float64
 }
 
-// readSets reads the sets that an argument stands for, WEIGHT:KIND:FILE: one, or of
-// mixes many.
+// readSets reads the sets for an argument WEIGHT:KIND:FILE: one, or many for mixes.
 func readSets(arg, among string) ([]set, error) {
 	weight, rest, _ := strings.Cut(arg, ":")
 	kind, file, _ := strings.Cut(rest, ":")
@@ -71,7 +70,7 @@ func readSets(arg, among string) ([]set, error) {
 	return []set{s}, nil
 }
 
-// read appends the articles of a file, those aside whose id is there already.
+// read appends the articles of a file, except those whose ID is already present.
 func (s *set) read(file string) error {
 	articles, err := annotated.Articles(context.Background(), file)
 	if err != nil {
@@ -99,10 +98,10 @@ func (s *set) read(file string) error {
 	return nil
 }
 
-// mixed is how many small folders are made of a set.
+// mixed is the number of small folders made from a set.
 const mixed = 300
 
-// mixes makes small folders of one to five events each, drawn by chance.
+// mixes makes small folders of one to five randomly drawn events each.
 func (s *set) mixes() []set {
 	of := map[string][]int{}
 	var events []string
@@ -128,14 +127,14 @@ func (s *set) mixes() []set {
 	return out
 }
 
-// bare takes all dates away.
+// bare removes all dates.
 func (s *set) bare() {
 	for _, a := range s.articles {
 		a.Published, a.PublishedFrom = model.Date{}, ""
 	}
 }
 
-// keepDated leaves out the articles without a date.
+// keepDated removes the undated articles.
 func (s *set) keepDated() {
 	n := 0
 	for i, a := range s.articles {
@@ -172,7 +171,7 @@ func (s *set) compare() {
 	}
 }
 
-// score is how well stories agree with events.
+// score measures how well stories agree with events.
 type score struct {
 	n, precise, whole      float64 // BCubed (Bagga and Baldwin 1998), summed over articles
 	right, found, wanted   float64 // pairs of articles
@@ -186,8 +185,8 @@ func (s score) b3() float64 {
 
 func (s score) pairs() float64 { return 2 * s.right / max(s.found+s.wanted, 1) }
 
-// measure clusters the articles by the odds of the pairs, and adds to a score. Pairs of
-// articles that nobody has put anywhere do not hold together.
+// measure clusters the articles by the odds of the pairs, and adds to a score. Pairs of unlabelled articles are
+// left out.
 func (s *set) measure(lean float64, to *score) {
 	compared, odds := make([]story.Pair, len(s.pairs)), make([]float64, len(s.pairs))
 	for i, p := range s.pairs {

@@ -11,8 +11,8 @@ import (
 	"lineup/model/story"
 )
 
-// learnStories prints what weights give for events that they have not seen, then for those
-// they were fitted to, then the weights.
+// learnStories prints the results of weights for events they were not fitted to, then for those they were fitted
+// to, then the weights.
 func learnStories(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("learn stories", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
@@ -65,7 +65,7 @@ func drop(sets []set, names []string) {
 	}
 }
 
-// report prints what the odds of the pairs give, by how much is added to each.
+// report prints the results of the odds of the pairs, for several amounts added to each.
 func report(out io.Writer, sets []set) {
 	for from := 0; from < len(sets); {
 		to := from

@@ -16,7 +16,7 @@ import (
 	"lineup/model/analyse"
 )
 
-// share is how many of some are right.
+// share is a proportion of right ones.
 type share struct{ right, all float64 }
 
 func (s *share) add(right bool) {
@@ -30,7 +30,7 @@ func (s *share) value() float64 { return s.right / max(s.all, 1) }
 
 func (s *share) String() string { return fmt.Sprintf("%.3f (%.0f of %.0f)", s.value(), s.right, s.all) }
 
-// figures are those of doc.go.
+// figures are the figures listed in doc.go.
 type figures struct {
 	articles                 int
 	precision, recall        share
@@ -39,7 +39,7 @@ type figures struct {
 	bins                     [10]bin // by confidence
 }
 
-// bin holds the quotations of a tenth of the confidence.
+// bin holds the quotations in a tenth of the range of confidence.
 type bin struct {
 	stated float64 // sum
 	share  share
@@ -67,8 +67,8 @@ func (f *figures) String() string {
 		f.precision.value(), f.recall.value(), f.marked(), &f.speaker, &f.mention, &f.nobody, f.e2e(), f.calibration(), f.articles, f.recall.all)
 }
 
-// measure reads the articles as the program does, all of them together, and holds what it
-// finds against the annotation. The errors come in the order of the text.
+// measure reads the articles as the program does, all of them together, and compares what it finds with the
+// annotation. The errors are in the order of the text.
 func measure(ctx context.Context, set []annotated.Article) (*figures, []string, error) {
 	articles := make([]*model.Article, len(set))
 	for i := range set {
@@ -99,8 +99,8 @@ func measure(ctx context.Context, set []annotated.Article) (*figures, []string, 
 	return f, errs, nil
 }
 
-// count counts a stretch that is annotated or found, with its quote where it is found, and
-// returns what is wrong with it, "" for nothing.
+// count counts a stretch that is annotated or found, with its quote if it is found, and returns what is wrong with
+// it, "" for nothing.
 func (f *figures) count(a *annotated.Article, s model.Span, q answer) string {
 	by := a.By(s)
 	if q.quote == nil {
@@ -125,7 +125,7 @@ func (f *figures) count(a *annotated.Article, s model.Span, q answer) string {
 	return fmt.Sprintf("speaker: %s | %v | annotated: %s", s.Of(a.Text), q, speakersOf(a, by))
 }
 
-// judged counts a stretch that is found, by who speaks it.
+// judged counts a stretch that is found, by its speaker.
 func (f *figures) judged(by annotated.Speaker, q answer, right bool) {
 	switch {
 	case by.Name != "":
@@ -145,7 +145,7 @@ func (f *figures) judged(by annotated.Speaker, q answer, right bool) {
 	}
 }
 
-// answer is whom the program gives a quote to.
+// answer is the program's speaker for a quote.
 type answer struct {
 	name  string
 	quote *model.Quote
@@ -155,8 +155,8 @@ func (q answer) String() string {
 	return fmt.Sprintf("%s: %q %.2f", q.quote.Rule, q.name, q.quote.Confidence)
 }
 
-// stretches returns what a quote holds against the annotation. What is reported without
-// marks, or is between doubled apostrophes, the annotation does not have.
+// stretches returns the stretches of a quote to compare with the annotation. The annotation does not cover indirect
+// speech, or speech between doubled apostrophes.
 func stretches(a *annotated.Article, q *model.Quote) []model.Span {
 	if q.Kind == model.Indirect || q.Doubled(a.Text) {
 		return nil

@@ -14,8 +14,8 @@ import (
 	"lineup/model/quote/report"
 )
 
-// printPatterns writes what each pattern of attribution adds: the articles are read with all of
-// them, and then with each left out.
+// printPatterns writes what each pattern of attribution adds: the articles are read with all of them, and then with
+// each one left out.
 func printPatterns(set []annotated.Article, out io.Writer) {
 	whole := count(set, "")
 	fmt.Fprintf(out, "%6d quotations are right, %d wrong, %d missed\n\nadds: right  wrong  pattern\n", whole.right, whole.wrong, whole.missed)
@@ -46,11 +46,10 @@ func names() []string {
 	return out
 }
 
-// tally counts quotations: found with the right speaker; found with a wrong one, or none at all;
-// not found.
+// tally counts quotations: found with the right speaker; found with a wrong one, or none at all; not found.
 type tally struct{ right, wrong, missed int }
 
-// count reads the articles, one by one, without a pattern and counts.
+// count reads the articles one by one, without a pattern, and counts.
 func count(set []annotated.Article, without string) tally {
 	var t tally
 	m := quote.Reader{Without: without}

@@ -12,8 +12,8 @@ import (
 	"lineup/internal/annotated"
 )
 
-// TestOwnFloors holds the reading of the project's own articles to what it has reached. A
-// floor is raised when the figure has risen.
+// TestOwnFloors checks that the reading of the project's own articles is at least as good as it has been. Floors
+// are raised when the figures rise.
 func TestOwnFloors(t *testing.T) {
 	set, err := read(t.Context(), nil)
 	if err != nil {
@@ -44,7 +44,7 @@ func TestOwnFloors(t *testing.T) {
 	}
 }
 
-// TestMeasure has one error of each kind, and one stretch that nobody counts.
+// TestMeasure contains one error of each kind, and one stretch that is not counted.
 func TestMeasure(t *testing.T) {
 	set, err := annotated.Marked(t.Context(), fstest.MapFS{"dam.txt": {Data: []byte(`style: wire
 
@@ -71,7 +71,7 @@ Nobody but the baker [[a baker; Bo Tarn|“fell”]] asleep. [[~|“We are dry,�
 	all := strings.Join(errs, "\n")
 	for _, want := range []string{"dam.txt:7 speaker: Nobody slept in Holm | ", "annotated: Bo Tarn", "dam.txt:9 no speech: The rain fell all week | "} {
 		if !strings.Contains(all, want) {
-			t.Errorf("no %q in\n%s", want, all)
+			t.Errorf("got no %q in\n%s", want, all)
 		}
 	}
 	if strings.Contains(all, "We are dry") || strings.Contains(all, "It held all night") {
@@ -91,7 +91,7 @@ func TestRun(t *testing.T) {
 	}
 	for _, args := range [][]string{{"-what"}, {"gone.jsonl"}} {
 		if run(t.Context(), args, &out) == nil {
-			t.Errorf("%v is no error", args)
+			t.Errorf("%v: got no error", args)
 		}
 	}
 }

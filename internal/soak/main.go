@@ -26,7 +26,7 @@ type soak struct {
 	random            *rand.Rand
 	out               io.Writer
 
-	dir  string // everything is in it
+	dir  string // contains everything
 	tty  *os.File
 	cmd  *exec.Cmd
 	keys int
@@ -45,7 +45,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, "soak: name the articles to open: a file or a folder")
 		os.Exit(2)
 	}
-	s.articles, s.random = flag.Arg(0), rand.New(rand.NewPCG(*seed, 12)) //nolint:gosec // keys that can be pressed again
+	s.articles, s.random = flag.Arg(0), rand.New(rand.NewPCG(*seed, 12)) //nolint:gosec // the same keys for the same seed
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	err := s.run(ctx)
 	stop()
@@ -55,7 +55,7 @@ func main() {
 	}
 }
 
-// run starts the program, presses keys until the time is up, and says how it went.
+// run starts the program, presses keys until the time is up, and reports how it went.
 func (s *soak) run(ctx context.Context) error {
 	if err := s.start(ctx); err != nil {
 		return err
@@ -117,7 +117,7 @@ func (s *soak) start(ctx context.Context) error {
 func (s *soak) folder() string  { return filepath.Join(s.dir, "articles") }
 func (s *soak) metrics() string { return filepath.Join(s.dir, "metrics") }
 
-// copyTo copies a file, or what a folder holds, into a folder.
+// copyTo copies a file, or the contents of a folder, into a folder.
 func copyTo(dir, from string) error {
 	info, err := os.Stat(from)
 	if err != nil {
@@ -136,7 +136,7 @@ func copyTo(dir, from string) error {
 	return os.WriteFile(filepath.Join(dir, filepath.Base(from)), b, 0o600) //nolint:gosec // the folder is our own
 }
 
-// end ends the program as a user would from outside, and says whether all was flat.
+// end interrupts the program as a user would from outside, and checks that everything was flat.
 func (s *soak) end(ended <-chan error) error {
 	s.tell()
 	if err := s.cmd.Process.Signal(os.Interrupt); err != nil {
@@ -154,8 +154,8 @@ func (s *soak) end(ended <-chan error) error {
 	return s.flat()
 }
 
-// weighted are keys as a terminal sends them, with how often they are pressed. None ends the
-// program or runs another.
+// weighted are keys as a terminal sends them, with their relative frequencies. None ends the program or runs
+// another.
 var weighted = []struct {
 	weight int
 	keys   string
@@ -205,7 +205,7 @@ var weighted = []struct {
 	{10, "/"},
 }
 
-// press presses a key, types a word, or has the window another size.
+// press presses a key, types a word, or resizes the window.
 func (s *soak) press() error {
 	s.keys++
 	switch n := s.random.IntN(200); {
@@ -233,10 +233,10 @@ func (s *soak) press() error {
 	return err
 }
 
-// filesEvery is how often a file comes, changes or goes.
+// filesEvery is the time between changes to files.
 const filesEvery = 20 * time.Second
 
-// file has a file come, change or go.
+// file adds, changes or removes a file.
 func (s *soak) file() error {
 	name := filepath.Join(s.folder(), fmt.Sprintf("soak-%d.txt", s.random.IntN(8)))
 	if _, err := os.Stat(name); err == nil && s.random.IntN(3) == 0 {

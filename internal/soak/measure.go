@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// A sample is what the program takes at a time.
+// A sample is what the program uses at one time.
 type sample struct {
 	rss, heap  int // kilobytes
 	goroutines int
@@ -26,7 +26,7 @@ func (s *soak) tell() {
 	fmt.Fprintf(s.out, "%s  %6d keys  %5d MB resident  %5d MB heap  %3d goroutines\n", now, s.keys, m.rss>>10, m.heap>>10, m.goroutines)
 }
 
-// rss is the memory that is resident, in kilobytes; 0 where the system does not tell.
+// rss returns the resident memory in kilobytes; 0 if the system does not provide it.
 func (s *soak) rss() (kb int) {
 	b, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", s.cmd.Process.Pid))
 	if err != nil {
@@ -40,14 +40,14 @@ func (s *soak) rss() (kb int) {
 	return 0
 }
 
-// What may lie between the second quarter of the time and the last: the first is the
-// program's start, and what one join of many articles takes comes and goes.
+// The difference allowed between the second quarter of the time and the last: the first quarter is the program's
+// start, and the memory for joining many articles comes and goes.
 const (
 	mostGrowth     = 1.15 // of memory, by the median
 	moreGoroutines = 8
 )
 
-// flat says whether the last quarter of the time took more than the second.
+// flat reports an error if the last quarter of the time took more than the second.
 func (s *soak) flat() error {
 	n := len(s.all)
 	if n < 8 {
