@@ -44,7 +44,7 @@ func settings() []setting {
 		{"signs", "frames and signs in the reader: " + strings.Join(reader.Signs(), ", ") + "; ascii if the terminal draws them too wide", `"unicode"`, false},
 		{"rtl", "right-to-left text in the reader: " + strings.Join(reader.Orders(), ", ") + "; visual if the terminal shows it backwards", `"logical"`, false},
 		{"measure", "the width of running text in the reader, in columns", "72", false},
-		{"dates", "how the reader writes dates: " + strings.Join(reader.DateStyles(), ", "), `"iso"`, false},
+		{"dates", "how the reader writes dates: " + strings.Join(reader.DateStyles(), ", "), `"day-month"`, false},
 	}
 }
 

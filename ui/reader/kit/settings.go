@@ -103,9 +103,9 @@ func isColour(s string) bool {
 	return err == nil && strconv.FormatUint(n, 10) == s
 }
 
-// DateStyles returns the ways to write a day: 2025-08-17, 17 Aug 2025, Aug 17, 2025. Citations and exports always use
-// the first.
-func DateStyles() []string { return []string{"iso", "day-month", "month-day"} }
+// DateStyles returns the ways to write a day: 17 Aug 2025, Aug 17, 2025, 2025-08-17. Citations and exports always use
+// the last.
+func DateStyles() []string { return []string{"day-month", "month-day", "iso"} }
 
 // Check returns what is wrong with the settings, worded for the user who wrote them.
 func (s Settings) Check() error {
