@@ -42,7 +42,7 @@ func understand(rec *intake.Record, f *file) draft {
 	}
 	a.Text = clean(rec.Text)
 	if n := replaced(rec.Text, a.Text); n > 0 {
-		note(a, fmt.Sprintf("control characters or broken bytes, replaced: %d", n))
+		note(a, fmt.Sprintf("control characters or invalid bytes replaced: %d", n))
 	}
 	a.Paragraphs = text.Paragraphs(a.Text)
 	sure := setOutlet(a, rec, f)
@@ -255,9 +255,9 @@ func setDates(a *model.Article, rec *intake.Record, page *layout.Layout, f *file
 		note(a, fmt.Sprintf("the date %s is later than the file itself; check it", a.Published.Day()))
 	case a.Published.Precision >= model.ToDay:
 	case ambiguous:
-		note(a, fmt.Sprintf("the date %q can be read in two ways, so only its year is used; write it as 2006-01-02", oneLine(rec.Published)))
+		note(a, fmt.Sprintf("the date %q is ambiguous, so only its year is used; write it as YYYY-MM-DD", oneLine(rec.Published)))
 	case page.Ambiguous != "":
-		note(a, fmt.Sprintf("the date %q in the text can be read in two ways and is not used", page.Ambiguous))
+		note(a, fmt.Sprintf("the date %q in the text is ambiguous and is not used", page.Ambiguous))
 	}
 }
 
@@ -270,7 +270,7 @@ func setUpdated(a *model.Article, rec *intake.Record, page *layout.Layout) {
 			return
 		}
 		if s != page.UpdatedAt {
-			a.Updated, _ = parseDate(a, "update", s)
+			a.Updated, _ = parseDate(a, "update time", s)
 		}
 		if !a.Updated.Known() {
 			a.Updated = page.Updated
@@ -293,9 +293,9 @@ func parseDate(a *model.Article, what, value string) (model.Date, bool) {
 			value = strings.ToValidUTF8(value[:60], "") + "…"
 		}
 		if fault := dates.Fault(value); fault != "" {
-			note(a, fmt.Sprintf("the %s %q is not used, since %s; correct it or leave it empty", what, value, fault))
+			note(a, fmt.Sprintf("the %s %q is not used, because %s; correct it or leave it empty", what, value, fault))
 		} else {
-			note(a, fmt.Sprintf("the %s %q cannot be understood; write it as 2006-01-02", what, value))
+			note(a, fmt.Sprintf("the %s %q cannot be understood; write it as YYYY-MM-DD", what, value))
 		}
 	}
 	return d, ambiguous

@@ -356,8 +356,8 @@ func bombs() []bomb {
 		}, ""},
 		{"inline.md", func(size int) string {
 			return "+++\na=" + strings.Repeat("{a=", min(size, 200<<10)/3) + "\n+++\n" + prose
-		}, "in one another"},
-		{"arrays.md", func(size int) string { return "+++\na=" + strings.Repeat("[", min(size, 200<<10)) + "\n+++\n" + prose }, "in one another"},
+		}, "nested"},
+		{"arrays.md", func(size int) string { return "+++\na=" + strings.Repeat("[", min(size, 200<<10)) + "\n+++\n" + prose }, "nested"},
 		{"flow.md", func(size int) string { return "---\na: " + strings.Repeat("[", min(size, 200<<10)) + "\n---\n" + prose }, "nest"},
 		{"compact.md", func(size int) string {
 			return "---\na:\n  " + strings.Repeat("- ", min(size, 200<<10)/2) + "x\n---\n" + prose

@@ -83,7 +83,7 @@ func parseRoot(data string) (*root, []model.Problem) {
 		if pe, ok := errors.AsType[toml.ParseError](err); ok {
 			line = pe.Position.Line
 		}
-		return &root{known: plainRoot().known}, []model.Problem{{Line: line, What: "not used, since it is not valid TOML: " + toml.Fault(err)}}
+		return &root{known: plainRoot().known}, []model.Problem{{Line: line, What: "not used, because it is not valid TOML: " + toml.Fault(err)}}
 	}
 	var problems []model.Problem
 	maps, faults := parseMaps(c.Map)
@@ -110,7 +110,7 @@ func parseRoot(data string) (*root, []model.Problem) {
 				continue
 			}
 			if _, err := path.Match(pattern, ""); err != nil {
-				problems = append(problems, model.Problem{What: "the pattern " + pattern + " cannot be understood"})
+				problems = append(problems, model.Problem{What: "the pattern " + pattern + " is not valid"})
 				continue
 			}
 			rules = append(rules, rule{pattern, e})

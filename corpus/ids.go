@@ -60,7 +60,7 @@ func uniqueIDs(articles []*model.Article) []model.Problem {
 		next[id] = n + 1
 		a.ID = model.ArticleID(fmt.Sprintf("%s#%d", id, n))
 		taken[a.ID] = true
-		problems = append(problems, model.Problem{File: a.File, Line: a.Line, What: fmt.Sprintf("the id %q is taken already; this article is %q", id, a.ID)})
+		problems = append(problems, model.Problem{File: a.File, Line: a.Line, What: fmt.Sprintf("the ID %q is already used; this article is %q", id, a.ID)})
 	}
 	return problems
 }

@@ -57,7 +57,7 @@ func (j *joining) drafts(drafts []draft) {
 				j.full = true
 				j.res.problems = append(j.res.problems, model.Problem{
 					File: j.file.path, Line: drafts[i].article.Line,
-					What: fmt.Sprintf("not read from here on: %s records of a few words each are no articles", thousands(n)),
+					What: fmt.Sprintf("not read from here on: %s records of only a few words each are not articles", thousands(n)),
 				})
 			}
 			return
@@ -72,10 +72,10 @@ func (j *joining) end(kind, packed string) {
 	res, f := j.res, j.file
 	res.understand(kind, packed, &j.made)
 	if j.more > 0 {
-		res.problems = append(res.problems, model.Problem{File: f.path, What: fmt.Sprintf("and %s more faults of this file", thousands(j.more))})
+		res.problems = append(res.problems, model.Problem{File: f.path, What: fmt.Sprintf("and %s more problems in this file", thousands(j.more))})
 	}
 	if len(res.drafts) == 0 && len(res.problems) == 0 {
-		res.problems = append(res.problems, model.Problem{File: f.path, What: "the file holds no articles"})
+		res.problems = append(res.problems, model.Problem{File: f.path, What: "the file contains no articles"})
 	}
 	nameByPlace(f, res.drafts)
 }

@@ -62,7 +62,7 @@ func parseMaps(table map[string]any) (all []fieldMap, faults []string) {
 		}
 		m := fieldMap{pattern: key, where: fmt.Sprintf("[map.%q]", key)}
 		if _, err := path.Match(key, ""); err != nil {
-			faults = append(faults, "the pattern "+key+" of [map] cannot be understood")
+			faults = append(faults, "the pattern "+key+" of [map] is not valid")
 			continue
 		}
 		for _, fact := range slices.Sorted(maps.Keys(inner)) {
@@ -198,7 +198,7 @@ func missing(m intake.Mapping, fields []string) string {
 	}
 	what := fmt.Sprintf("no record has a field %q to take the %s from", m.Field, m.Fact)
 	if len(fields) == 0 {
-		return what + "; nothing here has fields to be named: feeds, mail, documents and news XML are read by their own rules, " +
+		return what + "; nothing here has named fields: feeds, mail, documents and news XML are read by their own rules, " +
 			"and in pages a name is #ID, .CLASS or meta:NAME"
 	}
 	if near := text.Nearest(m.Field, fields); near != "" {
@@ -208,5 +208,5 @@ func missing(m intake.Mapping, fields []string) string {
 	if n := len(fields) - maxNamed; n > 0 {
 		fields, more = fields[:maxNamed], fmt.Sprintf(" and %d more", n)
 	}
-	return what + "; there are " + strings.Join(fields, ", ") + more
+	return what + "; the fields are " + strings.Join(fields, ", ") + more
 }

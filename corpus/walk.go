@@ -79,7 +79,7 @@ func walk(ctx context.Context, o *Options) ([]file, []model.Problem) {
 			continue
 		}
 		if p == "" {
-			w.problem(`""`, "an empty path names nothing; . is the folder that you are in")
+			w.problem(`""`, "the path is empty; use . for the current folder")
 			continue
 		}
 		info, err := os.Stat(p)
@@ -87,7 +87,7 @@ func walk(ctx context.Context, o *Options) ([]file, []model.Problem) {
 		case err != nil:
 			w.problem(p, regular.Reason(err))
 		case fetched.Is(p):
-			w.problem(p, "the ledger of lineup fetch, which holds no articles; open its folder")
+			w.problem(p, "this is the ledger of lineup fetch, not an article; open its folder")
 		case info.IsDir():
 			w.folder(p, resolved(p), "", []string{folderName(p)}, w.root(p))
 		default:
@@ -160,7 +160,7 @@ func (w *walker) folder(p, realPath, id string, dirs []string, r *root) {
 		return
 	}
 	if by, ok := w.again(p, realPath); ok {
-		w.problem(p, "leads back to "+by+", which is read already")
+		w.problem(p, "leads back to "+by+", which has already been read")
 		return
 	}
 	if len(dirs) > maxFolders {
@@ -206,11 +206,11 @@ func (w *walker) folder(p, realPath, id string, dirs []string, r *root) {
 // file adds a file, unless reading it might never end.
 func (w *walker) file(p, realPath, id string, info fs.FileInfo, dirs []string, r *root, named bool) {
 	if !info.Mode().IsRegular() && (!named || info.Mode()&(fs.ModeNamedPipe|fs.ModeCharDevice) == 0) {
-		w.problem(p, "not a file but "+kindOf(info.Mode())+"; not read")
+		w.problem(p, kindOf(info.Mode())+", not a file; not read")
 		return
 	}
 	if by, ok := w.again(p, realPath); ok {
-		w.problem(p, "the same file as "+by+", which is read already")
+		w.problem(p, "the same file as "+by+", which has already been read")
 		return
 	}
 	opened := os.Open // a pipe that the user names is waited for

@@ -33,7 +33,7 @@ func (a *Archive) Follow(ctx context.Context, again <-chan struct{}, tell func(N
 	changed, err := corpus.Watch(ctx, paths)
 	if err != nil {
 		a.o.Note(err)
-		tell(News{Doing: "changes to these files are not noticed by themselves; ctrl+r looks for them"})
+		tell(News{Doing: "changes to these files are not noticed automatically; ctrl+r looks for them"})
 	}
 	f := &following{
 		Archive: a, tell: tell, changed: true,

@@ -60,7 +60,7 @@ type Unsettled struct {
 }
 
 const starterHead = `# What lineup cannot know about this folder. Fill in what is empty, and remove the #
-# where a line is right; lineup check shows what is still missing.
+# from lines that are right; lineup check shows what is still missing.
 `
 
 // maxStarted limits the blocks of each kind in a starter.

@@ -60,7 +60,7 @@ func (e *UnsavedError) Error() string {
 	if e.Kept != "" {
 		return fmt.Sprintf("%s cannot be written (%s); kept in %s", file, why, e.Kept)
 	}
-	return fmt.Sprintf("%s cannot be written (%s); kept until it can be, or lineup ends", file, why)
+	return fmt.Sprintf("%s cannot be written (%s); kept until it can be written or lineup ends", file, why)
 }
 
 func (e *UnsavedError) Unwrap() error { return e.Err }

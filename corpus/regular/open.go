@@ -12,7 +12,7 @@ import (
 var (
 	// errOther is the error for anything but a regular file.
 	errOther = errors.New("not a regular file")
-	errLarge = errors.New("too large to be read")
+	errLarge = errors.New("too large to read")
 )
 
 // Open opens a regular file, or the one that a link leads to, for reading. It never blocks.

@@ -30,7 +30,7 @@ const (
 )
 
 // errLarge is the error for a corpus whose snapshot would exceed the limit for the whole cache.
-var errLarge = errors.New("the snapshot would be larger than the cache may be")
+var errLarge = errors.New("the snapshot would exceed the size limit of the cache")
 
 // A Cache is a folder of snapshots. Several programs may use one at a time: a snapshot appears whole or not at all,
 // and one that is removed or replaced stays readable for those that have it open.

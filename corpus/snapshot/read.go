@@ -17,7 +17,7 @@ import (
 
 // errOther is the error for a snapshot made by another program, an older or newer lineup, which may read articles
 // differently.
-var errOther = errors.New("the snapshot is another version's")
+var errOther = errors.New("the snapshot is from another version of lineup")
 
 // header returns the header of a file whose table begins at the offset at.
 func header(program Program, at int64, table []byte) []byte {

@@ -79,7 +79,7 @@ func check(s string) error {
 			c.step(b)
 		}
 		if c.table+c.depth+c.parts >= maxParts {
-			return c.fault(fmt.Sprintf("a key of more than %d parts, or as many tables and lists in one another", maxParts))
+			return c.fault(fmt.Sprintf("a key of more than %d parts, or that many nested tables and lists", maxParts))
 		}
 		if c.work > maxWork {
 			return c.fault("more keys and values than a file may have")

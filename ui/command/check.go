@@ -23,7 +23,7 @@ import (
 func (s *session) check() *cobra.Command {
 	fix := false
 	cmd := &cobra.Command{
-		Use: "check [PATH ...]", Short: "What was understood, guessed, left out or is missing in each file, and how to help",
+		Use: "check [PATH ...]", Short: "Report what was understood, guessed, left out or missing in each file, and how to fix it",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			loaded, err := s.look(cmd.Context(), paths)
 			if unreadable, ok := errors.AsType[*archive.UnreadableError](err); ok {
@@ -36,7 +36,7 @@ func (s *session) check() *cobra.Command {
 			return err
 		},
 	}
-	cmd.Flags().BoolVar(&fix, "fix", false, "add entries for you to fill in to the folder's lineup.toml; nothing in it is changed")
+	cmd.Flags().BoolVar(&fix, "fix", false, "add entries for you to fill in to the folder's lineup.toml, without changing the rest")
 	return cmd
 }
 
@@ -110,10 +110,10 @@ func (s *session) fix(paths []string, loaded *corpus.Loaded) error {
 	changed, err := ledger(paths).Start(loaded.Unsettled)
 	for _, file := range changed {
 		fmt.Fprintln(s.stderr, text.Line("added to "+file+
-			": entries for you to fill in; open it, fill in what is empty, remove the # where a line is right, and run lineup check again"))
+			": entries for you to fill in; open it, fill in what is empty, remove the # from lines that are right, and run lineup check again"))
 	}
 	if err == nil && len(changed) == 0 {
-		fmt.Fprintln(s.stderr, "nothing to add to lineup.toml; the files themselves need what lineup check lists, or nothing at all")
+		fmt.Fprintln(s.stderr, "nothing to add to lineup.toml; anything that lineup check lists has to be fixed in the files themselves")
 	}
 	return err
 }

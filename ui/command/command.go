@@ -120,7 +120,7 @@ func newRoot(s *session) *cobra.Command {
 	s.addFlags(root.PersistentFlags())
 	root.Flags().BoolVar(&s.plain, "plain", false, "for screen readers: no frames, signs in ASCII, one thing at a time")
 	root.AddCommand(
-		s.view("articles [PATH ...]", "Every article as it was read: outlet, date, headline", func(c *model.Corpus, _ []string) (print.View, error) {
+		s.view("articles [PATH ...]", "Every article with its outlet, date and headline", func(c *model.Corpus, _ []string) (print.View, error) {
 			return print.Articles(c), nil
 		}),
 		s.quotes(),
@@ -242,6 +242,6 @@ func (s *session) search() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().IntVar(&limit, "limit", limit, "the most hits to show")
+	cmd.Flags().IntVar(&limit, "limit", limit, "maximum number of hits to show")
 	return cmd
 }

@@ -34,7 +34,7 @@ func (s *session) compare() *cobra.Command {
 	cmd.Flags().StringVar(&story, "story", "", "the `ID` of a story, from lineup stories")
 	cmd.Flags().StringVar(&utterance, "utterance", "", "the `ID` of a quote with its versions, from lineup utterances")
 	cmd.Flags().StringSliceVar(&articles, "articles", nil,
-		"the `IDs` of articles (lineup articles --format jsonl), by commas, the base first; or of one that has revisions")
+		"the `IDs` of articles, separated by commas, the base first (see lineup articles --format jsonl); or of one article that has revisions")
 	cmd.Flags().BoolVar(&firm, "firm", false, "line up only what clearly matches, not what may be the same")
 	cmd.Args = comparing
 	return cmd

@@ -178,7 +178,7 @@ func (s *session) configCommand() *cobra.Command {
 // defaultConfig returns a config.toml that sets nothing and explains everything.
 func defaultConfig(path string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# Settings of lineup. Save this as %s\n# and remove the # from the lines you want to change. Flags win over settings.\n", text.Line(path))
+	fmt.Fprintf(&b, "# Settings of lineup. Save this as %s\n# and remove the # from the lines you want to change. Flags override settings.\n", text.Line(path))
 	for _, k := range settings() {
 		fmt.Fprintf(&b, "\n# %s\n#%s = %s\n", k.says, k.name, k.is)
 	}

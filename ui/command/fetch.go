@@ -45,7 +45,7 @@ type fetching struct {
 func (s *session) fetch() *cobra.Command {
 	var f fetching
 	cmd := &cobra.Command{
-		Use: "fetch [URL|FEED|OPML|- ...]", Short: "Fetch feeds and pages into a folder, and what outlets change afterwards",
+		Use: "fetch [URL|FEED|OPML|- ...]", Short: "Fetch feeds and pages into a folder, and later what outlets change in them",
 		Long: fetchHelp,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if f.starter {
@@ -77,15 +77,16 @@ func (s *session) fetch() *cobra.Command {
 	return cmd
 }
 
-const fetchHelp = `fetch asks the addresses given for articles and keeps them in a folder, the
-bytes as they came, with a ledger of what was asked and answered (fetch.jsonl).
-An address may be that of an article, a feed, or a site that names its feed or
-its news site map. A file may be a list of feeds (OPML) or of addresses, one a
-line; - is such a list on standard input.
+const fetchHelp = `fetch downloads articles from the addresses given and keeps them in a folder,
+byte for byte, with a ledger of every request and reply (fetch.jsonl). An
+address may be that of an article, a feed, or a site that names its feed or its
+news site map. A file may be a list of feeds (OPML) or of addresses, one per
+line; - reads such a list from standard input.
 
-Without addresses it asks the [[feed]]s of the folder's lineup.toml, else the
-feeds that the folder was filled from before, and all pages of the last seven
-days. A page is kept again only if its text, headline or byline changed.`
+Without addresses it fetches the [[feed]]s in the folder's lineup.toml, or if
+there are none, the feeds that the folder was filled from before; and again all
+pages of the last seven days. A page is kept again only if its text, headline or
+byline changed.`
 
 // fetchAll fetches in rounds.
 func (s *session) fetchAll(ctx context.Context, f *fetching, args []string) error {
@@ -234,7 +235,7 @@ func (s *session) refetching(dir string) func(context.Context, func(string)) (re
 	return func(ctx context.Context, tell func(string)) (out reader.Fetched, err error) {
 		sources, problems, err := ofFolder(dir)
 		if err == nil && len(sources) == 0 {
-			err = fmt.Errorf("no feeds here: lineup fetch URL --into %s begins, or a [[feed]] with its url in %[1]s/lineup.toml", text.Line(dir))
+			err = fmt.Errorf("no feeds here; start with lineup fetch URL --into %s, or add a [[feed]] with its url to %[1]s/lineup.toml", text.Line(dir))
 		}
 		if err != nil {
 			return reader.Fetched{Problems: problems}, err

@@ -61,7 +61,7 @@ func (s *session) addFlags(f *pflag.FlagSet) {
 	f.StringVar(&s.since, "since", "", "leave out articles before this `DATE` (2025, 2025-08 or 2025-08-17)")
 	f.StringVar(&s.until, "until", "", "leave out articles after this `DATE`")
 	f.StringSliceVar(&s.outlet, "outlet", nil, "only articles from this outlet (`NAME`; may be repeated)")
-	f.StringSliceVar(&s.mapped, "map", nil, "which field of a record holds which fact (`FACT=FIELD,...`, e.g. title=Kop,text=Inhalt)")
+	f.StringSliceVar(&s.mapped, "map", nil, "which field of a record holds which fact (`FACT=FIELD,...`, for example title=Kop,text=Inhalt)")
 	f.IntVarP(&s.jobs, "jobs", "j", 0, "how many articles to analyse at a time (0: one per processor)")
 	f.StringVar(&s.config, "config", "", "the settings `FILE` (default: lineup/config.toml in your config folder)")
 	f.BoolVar(&s.noCache, "no-cache", false, "analyse everything afresh, without the cache")

@@ -246,5 +246,5 @@ func checkHead(c *model.Corpus, files []checkedFile) string {
 	if lacks+problems == 0 {
 		return head + "nothing wrong, nothing missing"
 	}
-	return head + fmt.Sprintf("%s, %s with something unknown", view.Count(problems, "problem"), view.Count(lacks, "article"))
+	return head + fmt.Sprintf("%s, %s with missing details", view.Count(problems, "problem"), view.Count(lacks, "article"))
 }

@@ -221,7 +221,7 @@ func fieldList(fields []model.Field) string {
 	looks := [...]string{"empty", "numbers", "dates", "addresses", "lines", "texts"}
 	var parts []string
 	for _, f := range fields[:min(len(fields), maxListed)] {
-		parts = append(parts, fmt.Sprintf("%s (%s)", cmp.Or(f.Name, "one without a name"), looks[f.Look]))
+		parts = append(parts, fmt.Sprintf("%s (%s)", cmp.Or(f.Name, "unnamed"), looks[f.Look]))
 	}
 	if n := len(fields) - maxListed; n > 0 {
 		parts = append(parts, fmt.Sprintf("and %d more", n))

@@ -44,10 +44,10 @@ func tasks(files []checkedFile) (lines []string) {
 		add("Say which fields hold what: --map as shown below, or [map] in lineup.toml, which lineup check --fix prepares (%s).", firstNames(mapped))
 	}
 	if len(unread) > 0 {
-		add("Replace or remove what gave no article (%s).", firstNames(unread))
+		add("Replace or remove files without readable articles (%s).", firstNames(unread))
 	}
 	if problems > 0 {
-		add("Look at %s in what was read (%s).", view.Count(problems, "problem"), firstNames(doubtful))
+		add("Look at %s in the files that were read (%s).", view.Count(problems, "problem"), firstNames(doubtful))
 	}
 	if n := articles[noOutlet]; n > 0 {
 		add("Name the outlet of %s: lineup check --fix adds an [[outlet]] to lineup.toml for you to fill in (%s).",
@@ -60,7 +60,7 @@ func tasks(files []checkedFile) (lines []string) {
 		add("Give %s a headline: --map title=FIELD, or a first line (%s).", view.Count(n, "article"), firstNames(lacks[noHeadline]))
 	}
 	if excerpts > 0 {
-		add("Save the whole text of %s; nothing is said to be left out of an excerpt.", view.Count(excerpts, "excerpt"))
+		add("Save the full text of %s; what an excerpt lacks is never reported as left out.", view.Count(excerpts, "excerpt"))
 	}
 	return lines
 }

@@ -33,7 +33,7 @@ func TestTasks(t *testing.T) {
 		{
 			"all of it, the worst first",
 			[]checkedFile{brief, file("nameless.md", 2, "", "no outlet, no date", "no headline"), file("half.jsonl", 3, "broken JSON"), file("scan.pdf", 0, "a PDF file without text"), table},
-			[]string{"Say which fields hold what", "Replace or remove what gave no article (scan.pdf)", "Look at 1 problem in what was read (half.jsonl)", "Name the outlet of 1 article", "Give 1 article a date", "Give 1 article a headline", "Save the whole text of 1 excerpt"},
+			[]string{"Say which fields hold what", "Replace or remove files without readable articles (scan.pdf)", "Look at 1 problem in the files that were read (half.jsonl)", "Name the outlet of 1 article", "Give 1 article a date", "Give 1 article a headline", "Save the full text of 1 excerpt"},
 		},
 		{"many files", []checkedFile{file("a", 0, "x"), file("b", 0, "x"), file("c", 0, "x"), file("d", 0, "x"), file("e", 0, "x")}, []string{"(a, b, c and 2 more)"}},
 	} {

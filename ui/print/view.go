@@ -108,7 +108,7 @@ func (e *UnfitFormatError) Error() string {
 	for i, f := range e.Fit {
 		fit[i] = string(f)
 	}
-	return fmt.Sprintf("no format %q here; use one of %s", string(e.Format), strings.Join(fit, ", "))
+	return fmt.Sprintf("format %q is not available here; use one of %s", string(e.Format), strings.Join(fit, ", "))
 }
 
 func unfit(f Format, fit []Format) error { return &UnfitFormatError{Format: f, Fit: fit} }

@@ -122,8 +122,8 @@ func TestFindInArticle(t *testing.T) {
 // TestAlong: J and K open what comes next in the list, whatever it opens.
 func TestAlong(t *testing.T) {
 	d := drive(t, testLoaded(t), 160, 40).keys("tab enter J").sees("Nobody wants it open", "Minister will not open")
-	d.keys("J").sees("It could not be helped").keys("J").sees("this is the last of the list")
-	d.keys("K,K").sees("What differs").keys("K").sees("this is the first of the list")
+	d.keys("J").sees("It could not be helped").keys("J").sees("this is the last item of the list")
+	d.keys("K,K").sees("What differs").keys("K").sees("this is the first item of the list")
 	d.keys("enter K").sees("Bridge stays shut").keys("esc,esc").sees("Quotes 3")
 }
 

@@ -51,9 +51,9 @@ func CopyFind(lib *library.Library, find int) kit.Intent {
 // EndOfList says which end of a list has been reached.
 func EndOfList(d int) string {
 	if d > 0 {
-		return "this is the last of the list"
+		return "this is the last item of the list"
 	}
-	return "this is the first of the list"
+	return "this is the first item of the list"
 }
 
 // NotYet is shown while the consequences of a decision are being worked out.

@@ -273,10 +273,10 @@ var Bindings = Keymap{
 	bind(ActUndo, onCorpus, []string{"u"}, "undo the last decision, even from an earlier day", ""),
 	bind(ActRedo, onCorpus, []string{"U"}, "redo", ""),
 	bind(ActExport, onCorpus, []string{"e"}, "export to a file, with ctrl+y to the clipboard: Markdown, HTML, CSV, JSON Lines, text, ClaimReview draft", ""),
-	bind(ActPipe, onCorpus, []string{"|"}, "pipe it to a command, as Markdown", ""),
+	bind(ActPipe, onCorpus, []string{"|"}, "pipe to a command, as Markdown", ""),
 	bind(ActURL, onCorpus, []string{"o"}, "open the article in the browser", ""),
 	bind(ActEdit, onCorpus, []string{"E"}, "open the file in your editor at this line", ""),
-	bind(ActProblems, onCorpus, []string{"P"}, "what could not be read or fetched", ""),
+	bind(ActProblems, onCorpus, []string{"P"}, "problems with reading or fetching", ""),
 
 	bind(ActDown, Everywhere, []string{"j", keyDown}, "down", ""),
 	bind(ActUp, Everywhere, []string{"k", keyUp}, "up", ""),
@@ -289,7 +289,7 @@ var Bindings = Keymap{
 	bind(ActBottom, Everywhere, []string{"G", "end"}, "end; 12G goes to row 12", ""),
 
 	bind(ActOpen, InSearch, []string{KeyEnter}, "open the hit", "open"),
-	bind(ActComplete, InSearch, []string{"tab"}, "complete a field such as outlet:, else next group of hits", ""),
+	bind(ActComplete, InSearch, []string{"tab"}, "complete a field such as outlet:, otherwise next group of hits", ""),
 	bind(ActDown, InSearch, []string{keyDown, "ctrl+n"}, "next hit", "choose"),
 	bind(ActUp, InSearch, []string{keyUp, "ctrl+p", "shift+tab"}, "previous hit; from the first, earlier searches", ""),
 	bind(actPageDown, InSearch, []string{"pgdown"}, "page down", ""),

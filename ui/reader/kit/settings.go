@@ -124,7 +124,7 @@ func (s Settings) Check() error {
 		return fmt.Errorf("signs: unknown signs %q; use one of %s", s.Signs, strings.Join(Signs(), ", "))
 	}
 	if s.RTL != "" && !slices.Contains(Orders(), s.RTL) {
-		return fmt.Errorf("rtl: no order %q; there are %s", s.RTL, strings.Join(Orders(), ", "))
+		return fmt.Errorf("rtl: unknown order %q; use one of %s", s.RTL, strings.Join(Orders(), ", "))
 	}
 	if s.Measure != 0 && (s.Measure < leastMeasure || s.Measure > mostMeasure) {
 		return fmt.Errorf("measure: %d is out of range; choose %d to %d columns", s.Measure, leastMeasure, mostMeasure)

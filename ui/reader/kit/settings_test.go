@@ -113,7 +113,7 @@ func TestCheckOrder(t *testing.T) {
 	if err := (Settings{RTL: "visual"}).Check(); err != nil {
 		t.Error(err)
 	}
-	if err := (Settings{RTL: "left"}).Check(); err == nil || !strings.Contains(err.Error(), `no order "left"; there are logical, visual`) {
+	if err := (Settings{RTL: "left"}).Check(); err == nil || !strings.Contains(err.Error(), `unknown order "left"; use one of logical, visual`) {
 		t.Error(err)
 	}
 }
