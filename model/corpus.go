@@ -159,6 +159,12 @@ type Copy struct {
 	Share   float64 // of Article's words that are also in Of, 0..1
 }
 
+// reprintShare is the share of an article's words from which on it is another's copy, and no source of its own.
+const reprintShare = .5
+
+// Reprint reports whether the article is the other's copy, and does not only take parts from it.
+func (c *Copy) Reprint() bool { return c.Share >= reprintShare }
+
 // UtteranceID identifies an utterance.
 type UtteranceID string
 

@@ -12,9 +12,6 @@ import (
 )
 
 const (
-	// copyShare is the share of an article's words from which it counts as another's copy and not as a source of
-	// its own.
-	copyShare = .5
 	// reuseShare is the smallest share that is reported.
 	reuseShare = .15
 	// ownShare is the share from which an article is a later state of another of the same outlet. Below it the
@@ -26,7 +23,8 @@ const (
 	// closed, the senators who voted for it.
 	listWords = 10
 	// ownWords is how many words of its own, outside quotation marks, an article needs for a share of them to mean
-	// anything.
+	// anything, and how many it must have from the other: two briefs that share one sentence are not copies. No copy in
+	// the 18,932 articles or in AllSides has fewer.
 	ownWords = 25
 	// widespread is the number of articles outside the story from which a run is a formula of the trade that
 	// belongs to nobody.
@@ -264,6 +262,9 @@ func (s *script) share(t *script, common *census, members int) float64 {
 			taken += words
 		}
 		i += words
+	}
+	if taken < ownWords {
+		return 0
 	}
 	return float64(taken) / float64(s.own)
 }

@@ -44,6 +44,12 @@ func TestCopies(t *testing.T) {
 		{"one paragraph of it", [2]string{"Corvane", "Tarn Courier"}, [2]string{ferryAgency, ferryOwn + "\n\n" + paragraphs[3]}, .33},
 		{"its own words", [2]string{"Corvane", "Tarn Courier"}, [2]string{ferryAgency, ferryOwn}, 0},
 		{
+			"two briefs with a sentence in common",
+			[2]string{"Corvane", "Tarn Courier"},
+			[2]string{opening + "The crew of Port Ellary is blamed for it by the harbour board there.", "Four were hurt, a doctor said on the quay last night. " + opening},
+			0,
+		},
+		{
 			"the same words of a witness",
 			[2]string{"Corvane", "Tarn Courier"},
 			[2]string{opening + "“" + words + ",” said a teacher.\n\n" + paragraphs[1], second + "A passenger said: “" + words + ".”\n\n" + ferryOwn},

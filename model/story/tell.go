@@ -63,7 +63,7 @@ func complete(articles []*model.Article, s *model.Story) {
 	}
 	s.Independent = len(s.Articles)
 	for _, c := range s.Copies {
-		if c.Share >= copyShare {
+		if c.Reprint() {
 			s.Independent--
 		}
 	}

@@ -16,7 +16,7 @@ type Article struct {
 	Published string // "3 March 2025, 20:05"
 	Headline  Headline
 	Byline    string
-	Copied    string // "copy of Wire"; "" if it is not a copy
+	Copied    string // "copy of Wire", "partly from Wire"; "" if it is all its own
 	Slots     Slots  // of its story
 
 	// Quotes are in the order of the text.
@@ -66,9 +66,7 @@ func (c *Corpus) Article(article int, finds *Finds) Article {
 	a := c.Articles[article]
 	out := Article{
 		Article: article, Name: c.Name(article), Published: c.Published(article), Headline: c.Headline(article), Byline: text.Line(a.Byline),
-	}
-	if of := c.copyOf(article); of != model.None {
-		out.Copied = "copy of " + c.sourceOf(of)
+		Copied: c.Taken(article),
 	}
 	for i, q := range c.ArticleQuotes(article) {
 		out.Quotes = append(out.Quotes, c.said(c.QuotesOf[article][0]+i, q, finds))

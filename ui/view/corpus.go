@@ -127,15 +127,35 @@ func Carriers(u *model.Utterance) []int {
 
 // copyOf returns the article that another reprints, model.None if it is not a copy.
 func (c *Corpus) copyOf(article int) int {
-	if article >= len(c.StoryOf) {
-		return model.None
-	}
-	for _, k := range c.Stories[c.StoryOf[article]].Copies {
-		if k.Article == article {
-			return k.Of
-		}
+	if k := c.taken(article); k != nil && k.Reprint() {
+		return k.Of
 	}
 	return model.None
+}
+
+// taken returns what an article has of another's text, nil if all is its own.
+func (c *Corpus) taken(article int) *model.Copy {
+	if article >= len(c.StoryOf) {
+		return nil
+	}
+	copies := c.Stories[c.StoryOf[article]].Copies
+	i := slices.IndexFunc(copies, func(k model.Copy) bool { return k.Article == article })
+	if i < 0 {
+		return nil
+	}
+	return &copies[i]
+}
+
+// Taken says whose text an article prints, in whole or in part: "copy of Wire", "partly from Wire"; "" if all is its own.
+func (c *Corpus) Taken(article int) string {
+	switch k := c.taken(article); {
+	case k == nil:
+		return ""
+	case k.Reprint():
+		return "copy of " + c.sourceOf(k.Of)
+	default:
+		return "partly from " + c.sourceOf(k.Of)
+	}
 }
 
 // copied returns the article that a version's article reprints, if that has a version in the same words; otherwise

@@ -74,7 +74,8 @@ type Report struct {
 	Name     Name
 	When     string
 	Headline Headline
-	// CopyOf is the article whose text it prints, model.None if it is not a copy; Copied says so: "copy of Wire".
+	// CopyOf is the article whose text it prints, model.None if it is not a copy. Copied says so, or whose text it has
+	// parts of: "copy of Wire", "partly from Wire".
 	CopyOf int
 	Copied string
 	// Begins is its first sentence, after the place and the agency; zero if there is none.
@@ -125,10 +126,7 @@ func (c *Corpus) Story(story int, finds *Finds) Story {
 	}
 	names, whens := c.Names(s.Articles), c.Whens(s.Articles)
 	for i, a := range s.Articles {
-		r := Report{Article: a, Name: names[i], When: whens[i], Headline: c.Headline(a), CopyOf: c.copyOf(a), Begins: c.begins(a)}
-		if r.CopyOf != model.None {
-			r.Copied = "copy of " + c.sourceOf(r.CopyOf)
-		}
+		r := Report{Article: a, Name: names[i], When: whens[i], Headline: c.Headline(a), CopyOf: c.copyOf(a), Copied: c.Taken(a), Begins: c.begins(a)}
 		out.Reports = append(out.Reports, r)
 	}
 	out.Quotes = c.Rows(c.InCommon(s.Articles), out.Columns)

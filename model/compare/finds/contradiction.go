@@ -42,6 +42,39 @@ func contradictions(c *model.Corpus, story int, words *lexicon.Reader) []model.F
 	return out
 }
 
+// denials are the finds that articles of a story deny what others of other outlets report.
+func denials(c *model.Corpus, story int, words *lexicon.Reader) []model.Find {
+	articles := c.Stories[story].Articles
+	articles = articles[:min(len(articles), mostArticles)]
+	var out []model.Find
+	for _, d := range passage.Denials(c, articles, words) {
+		sides := func(list []model.Side) (first model.FindSide) {
+			first = stated(c, articles[list[0].Column], list[0].Span)
+			for _, s := range list[1:] {
+				first.Also = append(first.Also, articles[s.Column])
+			}
+			return first
+		}
+		if len(d.Not) == 0 || len(d.So) == 0 {
+			continue
+		}
+		f := model.Find{
+			Kind: model.FindContradiction, Class: model.ClassSubstituted, Speaker: model.None, Utterance: model.None, Story: story,
+			About: "Yes or no", Base: sides(d.So), Here: sides(d.Not), Score: denialWorth,
+		}
+		if revised(c, f.Base.Article, f.Here.Article) || sameOutlet(c, f.Base.Article, f.Here.Article) {
+			continue
+		}
+		f.Why = whyFigures(c, &f)
+		f.ID = idOf(c, &f)
+		out = append(out, f)
+	}
+	return out
+}
+
+// denialWorth is what a denial is worth: less than figures, since "will not open until" and "will open when" may be the same.
+const denialWorth = .55
+
 // farthest is how many times one figure may be the other: beyond, they count different things, those on board and
 // those hurt.
 const farthest = 4
@@ -61,15 +94,16 @@ func ofFigures(c *model.Corpus, row *model.Row, x *model.Contradiction, words *l
 	if other < 0 || slices.Max(values) > farthest*slices.Min(values) {
 		return model.Find{}, false
 	}
+	side := func(s model.Side) model.FindSide { return stated(c, row.Holds(s.Column).Article, s.Span) }
 	f := model.Find{
 		Kind: model.FindContradiction, Class: model.ClassSubstituted, Speaker: model.None, Utterance: model.None,
-		About: x.About, Base: stated(c, row, first), Here: stated(c, row, x.Sides[other]), Score: figureWorth * (1 - row.Doubt()),
+		About: x.About, Base: side(first), Here: side(x.Sides[other]), Score: figureWorth * (1 - row.Doubt()),
 	}
 	f.Story = c.StoryOf[f.Base.Article]
 	switch base, here := f.Base.Article, f.Here.Article; {
 	case revised(c, base, here):
 		f.Kind = model.FindRevision
-	case c.Articles[base].OutletLabel() == c.Articles[here].OutletLabel():
+	case sameOutlet(c, base, here):
 		return model.Find{}, false
 	}
 	for i, s := range x.Sides {
@@ -80,7 +114,7 @@ func ofFigures(c *model.Corpus, row *model.Row, x *model.Contradiction, words *l
 		case values[i] == values[other]:
 			f.Here.Also = append(f.Here.Also, article)
 		default:
-			f.Others = append(f.Others, stated(c, row, s))
+			f.Others = append(f.Others, stated(c, article, s.Span))
 		}
 	}
 	f.Why = whyFigures(c, &f)
@@ -88,12 +122,17 @@ func ofFigures(c *model.Corpus, row *model.Row, x *model.Contradiction, words *l
 	return f, true
 }
 
-// stated is a side of a find of what an article states in a row.
-func stated(c *model.Corpus, row *model.Row, s model.Side) model.FindSide {
-	article := row.Holds(s.Column).Article
+// stated is a side of a find of what an article states.
+func stated(c *model.Corpus, article int, words model.Span) model.FindSide {
 	return model.FindSide{
-		Article: article, Speaker: model.None, Place: s.Span, Words: []model.Span{s.Span}, Sentence: sentenceAt(c.Articles[article], s.Span),
+		Article: article, Speaker: model.None, Place: words, Words: []model.Span{words}, Sentence: sentenceAt(c.Articles[article], words),
 	}
+}
+
+// sameOutlet reports whether two articles are known to be of one outlet.
+func sameOutlet(c *model.Corpus, a, b int) bool {
+	x, y := c.Articles[a], c.Articles[b]
+	return (x.Outlet.Known() || x.Wire != "") && x.OutletLabel() == y.OutletLabel()
 }
 
 // value is the number that a side has, 0 where it cannot be read.

@@ -60,7 +60,7 @@ func ofStory(c *model.Corpus, story int, words *lexicon.Reader) []model.Find {
 	if len(c.Stories[story].Articles) < 2 {
 		return changed
 	}
-	return slices.Concat(contradictions(c, story, words), speakers(c, story), changed)
+	return slices.Concat(contradictions(c, story, words), denials(c, story, words), speakers(c, story), changed)
 }
 
 // leastScore is from where on a find is worth an editor's minute.

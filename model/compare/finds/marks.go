@@ -30,7 +30,7 @@ func marked(c *model.Corpus, utterance int) []model.Find {
 		}
 		here := newSide(c, v)
 		for _, a := range plain {
-			if c.StoryOf[a] != u.Story || c.Articles[a].OutletLabel() == here.article.OutletLabel() {
+			if c.StoryOf[a] != u.Story || sameOutlet(c, a, here.version.Article) {
 				continue
 			}
 			if f, ok := markedIn(c, utterance, &here, a); ok {

@@ -76,12 +76,9 @@ func outletsOf(c *model.Corpus, u *model.Utterance) map[string]bool {
 	return m
 }
 
-// copyShare is the share of an article's words from which on it is another's copy, as in model/story.
-const copyShare = .5
-
 // copied reports whether an article is another's copy: it leaves out what the other does.
 func copied(c *model.Corpus, article int) bool {
-	return slices.ContainsFunc(c.Stories[c.StoryOf[article]].Copies, func(k model.Copy) bool { return k.Article == article && k.Share >= copyShare })
+	return slices.ContainsFunc(c.Stories[c.StoryOf[article]].Copies, func(k model.Copy) bool { return k.Article == article && k.Reprint() })
 }
 
 // ownShare is the share from which on an article is a later state of another of its outlet, as in model/story.

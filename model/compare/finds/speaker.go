@@ -60,7 +60,7 @@ func calls(mention, name string) bool {
 // different reports whether two quotes are of two outlets and two people, whose names have no word in common.
 func different(c *model.Corpus, a, b int) bool {
 	x, y := c.Quotes[a], c.Quotes[b]
-	if x.Speaker == y.Speaker || c.Articles[x.Article].OutletLabel() == c.Articles[y.Article].OutletLabel() {
+	if x.Speaker == y.Speaker || sameOutlet(c, x.Article, y.Article) {
 		return false
 	}
 	names := setOf(text.Fold(c.Speakers[x.Speaker].Name))

@@ -39,6 +39,42 @@ func TestContradiction(t *testing.T) {
 	}
 }
 
+// TestUnnamedOutlets: two articles that name no outlet may be by two.
+func TestUnnamedOutlets(t *testing.T) {
+	one := article("", opening, "Four people were hurt when a girder of the north span fell on the pier.")
+	other := article("", opening, "Six people were hurt when a girder of the north span fell on the pier.")
+	one.ID, other.ID = "one", "other"
+	if all := of(corpus(t, one, other), model.FindContradiction); len(all) != 1 || all[0].Why != "How many hurt: unknown (one) Four · unknown (other) Six." {
+		t.Errorf("%+v", all)
+	}
+	one, other = article("Harbour Post", one.Text), article("Harbour Post", other.Text)
+	other.ID = "other"
+	if all := of(corpus(t, one, other), model.FindContradiction); len(all) > 0 {
+		t.Errorf("of one outlet: %s", all[0].Why)
+	}
+}
+
+// TestDenial: one article denies in nearly the same words what another reports.
+func TestDenial(t *testing.T) {
+	for name, tt := range map[string]struct{ post, whistle, want string }{
+		"not":       {"The north span will not open until every bolt is checked, the keeper said.", "The north span will open when every bolt is checked, the keeper said.", "Yes or no: Evening Whistle will open when · Harbour Post will not open until."},
+		"n't":       {"The north span won't carry lorries of the brewery this winter.", "The north span will carry lorries of the brewery this winter.", "Yes or no: Evening Whistle will carry · Harbour Post won't carry."},
+		"no":        {"There were no lorries of the brewery on the north span at dawn.", "There were lorries of the brewery on the north span at dawn.", "Yes or no: Evening Whistle were lorries · Harbour Post were no lorries."},
+		"both":      {"The north span will not open before every bolt is checked.", "The north span will not open before all bolts are checked.", ""},
+		"not yet":   {"The keeper has not yet checked the bolts of the north span.", "The keeper has yet to check the bolts of the north span.", ""},
+		"not alike": {"The north span will not open before every bolt is checked.", "A fair will open on the quay tonight, the treasurer said.", ""},
+	} {
+		all := of(corpus(t, article("Harbour Post", opening, tt.post), article("Evening Whistle", opening, tt.whistle)), model.FindContradiction)
+		got := ""
+		if len(all) > 0 {
+			got = all[0].Why
+		}
+		if got != tt.want || len(all) > 1 {
+			t.Errorf("%s: %d, %q", name, len(all), got)
+		}
+	}
+}
+
 // TestOmission: what three independent outlets quote and a full article does not; a brief leaves nothing out.
 func TestOmission(t *testing.T) {
 	const said = "No lorry will cross the north span before I have walked it myself with a lamp and a hammer,"

@@ -102,7 +102,7 @@ func ofChange(c *model.Corpus, utterance int, pairings []*pairing, g []change, w
 	switch x, y := f.Base.Speaker, f.Here.Speaker; {
 	case revised(c, f.Base.Article, f.Here.Article):
 		f.Kind = model.FindRevision
-	case c.Articles[f.Base.Article].OutletLabel() == c.Articles[f.Here.Article].OutletLabel():
+	case sameOutlet(c, f.Base.Article, f.Here.Article):
 		f.Score *= ownOutlet
 	case x != y && x != model.None && y != model.None:
 		f.Score *= otherSpeaker

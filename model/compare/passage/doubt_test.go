@@ -228,3 +228,13 @@ func TestMarksOfPerhaps(t *testing.T) {
 		}
 	}
 }
+
+// TestDenial holds that a row says what its cells deny of each other, and marks it.
+func TestDenial(t *testing.T) {
+	c, articles := corpusOf("The “Selby” quay will not open before every beam of the hall is checked.", "Nobody came.\n\nThe Selby quay will open before every beam of the hall is checked.")
+	l := LineUp(c, articles, 0)
+	want := []string{"0 substituted will not open before", "1 substituted will open before"}
+	if d := cmp.Diff(want, marked(c, l)); d != "" || len(l.Rows[1].Contradictions) != 1 || l.Rows[1].Contradictions[0].About != "Yes or no" {
+		t.Errorf("marks of %v (-want +got):\n%s", told(c, l), d)
+	}
+}

@@ -170,6 +170,7 @@ func FuzzLineUp(f *testing.F) {
 	f.Add(fire1, fire2, 1)
 	f.Add("“A.” “B.” “C", "\"\"\"\"\n\n\"1.8 million\" $5–6/7", 0)
 	f.Add("Łódź 9/11 13th of July twenty-three", "Lodz July 13 twenty three%", 1)
+	f.Add("The “quay will not open.", "The quay “will open. won’t cannot not no n't ", 0)
 	f.Add("", "。！", 0)
 	f.Fuzz(func(t *testing.T, a, b string, base int) {
 		c, articles := corpusOf(a, b, a)

@@ -53,6 +53,9 @@ func lineUp(c *model.Corpus, articles []int, base int, least float64, odds func(
 		}
 		l.Rows = append(l.Rows, row)
 	}
+	for _, d := range Denials(c, articles, words) {
+		deny(l.Rows, d)
+	}
 	t.once(l.Rows, order)
 	t.refer(l.Rows, order, found)
 	return l

@@ -6,9 +6,6 @@ import (
 	"lineup/model"
 )
 
-// copied is the share from which an article is another's copy.
-const copied = .5
-
 // independent counts the versions whose article is not a copy of another version's.
 func independent(c *model.Corpus, versions []model.Version) int {
 	if len(versions) == 1 {
@@ -36,6 +33,6 @@ func carriers(versions []model.Version) map[int]bool {
 // copies reports whether an article is a copy of one of the carriers.
 func copies(c *model.Corpus, article int, carries map[int]bool) bool {
 	return slices.ContainsFunc(c.Stories[c.StoryOf[article]].Copies, func(p model.Copy) bool {
-		return p.Article == article && p.Share >= copied && carries[p.Of]
+		return p.Article == article && p.Reprint() && carries[p.Of]
 	})
 }

@@ -34,7 +34,7 @@ func (s *Screen) times(w int) table {
 		t.rows = append(t.rows, tableRow{
 			library.Article, a,
 			[]kit.Run{card.Label(s.lib, a, name), kit.Spaces(1), kit.Column(whens[i], moment, kit.Plain), kit.Text(r.bar(d), s.lib.Colours[a])},
-			view.Dots(s.lib.Labels[a], s.lib.View.Published(a), s.firstWords(a), s.copyWords(a)),
+			view.Dots(s.lib.Labels[a], s.lib.View.Published(a), s.firstWords(a), s.lib.View.Taken(a)),
 		})
 	}
 	return t
@@ -59,19 +59,6 @@ func (s *Screen) firstWords(article int) string {
 		return "the earliest of those with a date"
 	}
 	return "the earliest"
-}
-
-// copyWords say whose text an article prints.
-func (s *Screen) copyWords(article int) string {
-	if article >= len(s.lib.Corpus.StoryOf) {
-		return ""
-	}
-	for _, k := range s.lib.Corpus.Stories[s.lib.Corpus.StoryOf[article]].Copies {
-		if k.Article == article {
-			return "prints the text of " + s.lib.Labels[k.Of]
-		}
-	}
-	return ""
 }
 
 // A ruler maps the time that articles span onto cells.
