@@ -59,7 +59,10 @@ var groups = map[string]Group{
 }
 
 // GroupsOf returns the groups of a word of the text, whatever its case.
-func GroupsOf(s string) Group { return known().of(s).groups }
+func GroupsOf(s string) Group {
+	t := known()
+	return t.groups[t.of(s)]
+}
 
 // Has reports whether a word of the text is in any of the groups.
 func (g Group) Has(s string) bool { return GroupsOf(s)&g != 0 }

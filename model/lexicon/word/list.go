@@ -138,4 +138,9 @@ var lists = map[string]List{
 }
 
 // In reports whether a word of the text is in any of the lists, whatever its case.
-func In(s string, l List) bool { return known().of(s).lists&l != 0 }
+func In(s string, l List) bool { return listsOf(s)&l != 0 }
+
+func listsOf(s string) List {
+	t := known()
+	return t.entries[t.of(s)].lists
+}

@@ -1,47 +1,37 @@
 package word
 
 import (
-	"encoding/binary"
+	"math/bits"
 	"strings"
 )
 
 // Longest is how many bytes a word of the lexicon has at most.
 const Longest = 32
 
-// spelled is a word in lower case, zeros behind it: it is hashed and compared without
-// going through its letters one by one.
-type spelled [Longest / 8]uint64
+// key is a word in lower case, to be hashed and compared without going through its letters one by one: its first eight
+// bytes, then the next eight, into which those behind them are mixed. So only words of more than sixteen bytes could be
+// taken for one another, once in 2^64.
+type key [2]uint64
 
-// spell spells a word of at most longest bytes.
-func spell[T string | []byte](w T) spelled {
-	var buf [Longest]byte
-	copy(buf[:], w)
-	return spelling(&buf)
-}
-
-func spelling(buf *[Longest]byte) (s spelled) {
-	for i := range s {
-		s[i] = binary.LittleEndian.Uint64(buf[8*i:])
-	}
-	return s
-}
-
-// table is a hash table of words that never changes: less than half the work of a map for
+// hashed is a hash table of words that never changes: less than half the work of a map for
 // the one look-up that every word of every article costs.
-type table struct {
+type hashed struct {
 	entries []entry
+	groups  []Group  // of the entries; apart, since few ask for them
 	places  []uint16 // in entries, from 1; a power of two of them, most of them 0
 	shift   int      // what a hash is shifted by to be one of them
 }
 
+// entry is half a line of the processor's cache.
 type entry struct {
-	word spelled
-	what what
+	key   key
+	class Class
+	lists List
 }
 
 // newTable makes a table with four places for every word.
-func newTable(m map[string]what) *table {
-	t := &table{entries: make([]entry, 1, len(m)+1), shift: 64}
+func newTable(m map[string]what) *hashed {
+	t := &hashed{entries: make([]entry, 1, len(m)+1), groups: make([]Group, 1, len(m)+1), shift: 64}
 	size := 1
 	for size < 4*len(m) {
 		size *= 2
@@ -49,53 +39,112 @@ func newTable(m map[string]what) *table {
 	}
 	t.places = make([]uint16, size)
 	for w, what := range m {
-		e := entry{spell(w), what}
-		at := t.hash(&e.word)
+		k, _ := fold(w)
+		at := t.hash(k)
 		for t.places[at] != 0 {
 			at = (at + 1) % len(t.places)
 		}
 		t.places[at] = uint16(len(t.entries))
-		t.entries = append(t.entries, e)
+		t.entries = append(t.entries, entry{k, what.class, what.lists})
+		t.groups = append(t.groups, what.groups)
 	}
 	return t
 }
 
 // hash multiplies by odd numbers without a pattern: the upper bits depend on all letters.
-func (t *table) hash(w *spelled) int {
-	h := w[0]*0x9E3779B97F4A7C15 + w[1]*0xC2B2AE3D27D4EB4F + w[2]*0x165667B19E3779F9 + w[3]*0xD6E8FEB86659FD93
-	return int(h >> t.shift)
+func (t *hashed) hash(k key) int {
+	return int((k[0]*0x9E3779B97F4A7C15 + k[1]*0xC2B2AE3D27D4EB4F) >> t.shift)
 }
 
-// find returns what is known of a word, nil for nothing.
-func (t *table) find(w spelled) *what {
-	for at := t.hash(&w); ; at = (at + 1) & (len(t.places) - 1) {
-		n := t.places[at]
-		if n == 0 {
-			return nil
-		}
-		if e := &t.entries[n]; e.word == w {
-			return &e.what
+// find returns the place of a word in the entries, 0 for none, where the entry is empty.
+func (t *hashed) find(k key) int {
+	for at := t.hash(k); ; at = (at + 1) & (len(t.places) - 1) {
+		n := int(t.places[at])
+		if n == 0 || t.entries[n].key == k {
+			return n
 		}
 	}
 }
 
-// of returns what is known of a word of the text, whatever its case, as the table writes it.
-func (t *table) of(s string) what {
-	var buf [Longest]byte
-	if _, ok := fold(&buf, s); ok {
-		if w := t.find(spelling(&buf)); w != nil {
-			return *w
-		}
+// of returns the place of a word of the text, whatever its case, as the table writes it.
+func (t *hashed) of(s string) int {
+	k, ok := fold(s)
+	if !ok {
+		return 0
 	}
-	return what{}
+	return t.find(k)
 }
 
-// fold writes a word in lower case, without the full stop of an abbreviation, and tells its
-// length; false for a word that is longer than any.
-func fold(buf *[Longest]byte, s string) (int, bool) {
-	if len(s) > len(buf) {
-		return 0, false
+// part returns the place of what a hyphen parts from a word: it loses no full stop.
+func (t *hashed) part(s string) int {
+	if strings.HasSuffix(s, ".") {
+		return 0
 	}
+	return t.of(s)
+}
+
+// fold makes the key of a word, of any case, without the full stop of an abbreviation; false for a word that is longer
+// than any.
+func fold(s string) (key, bool) {
+	n := len(s)
+	if n > Longest {
+		return key{}, false
+	}
+	if n > 0 && s[n-1] == '.' {
+		n--
+	}
+	var w [Longest / 8]uint64
+	var all uint64
+	for i := 0; i < n; i += 8 {
+		w[i/8] = eight(s[i:min(i+8, n)])
+		all |= w[i/8]
+	}
+	if all&highBits != 0 {
+		return foldOthers(s[:n]), true
+	}
+	return keyOf(lower(w[0]), lower(w[1]), lower(w[2]), lower(w[3])), true
+}
+
+func keyOf(a, b, c, d uint64) key {
+	return key{a, b ^ bits.RotateLeft64(c*0x165667B19E3779F9, 31) ^ d*0xD6E8FEB86659FD93}
+}
+
+// eight returns the bytes of a string of at most eight, the first one lowest, zeros behind them.
+func eight(s string) uint64 {
+	switch n := uint(len(s)); {
+	case n >= 8:
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	case n >= 4:
+		return four(s) | four(s[n-4:])<<(8*(n-4))
+	case n >= 2:
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[n-1])<<(8*(n-1))
+	case n == 1:
+		return uint64(s[0])
+	default:
+		return 0
+	}
+}
+
+func four(s string) uint64 {
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
+}
+
+const (
+	everyByte = 0x0101010101010101
+	highBits  = 0x80 * everyByte
+)
+
+// lower puts eight bytes of ASCII in lower case: adding sets the high bit of each that is as large as "A", and of each
+// that is larger than "Z".
+func lower(w uint64) uint64 {
+	capital := (w + (0x80-'A')*everyByte) &^ (w + (0x7F-'Z')*everyByte) & highBits
+	return w | capital>>2
+}
+
+// foldOthers makes the key of a word with letters beyond ASCII, which stay as they are, or with a curled apostrophe.
+func foldOthers(s string) key {
+	var w [Longest / 8]uint64
 	n := 0
 	for i := 0; i < len(s); i++ {
 		c := s[i]
@@ -106,43 +155,71 @@ func fold(buf *[Longest]byte, s string) (int, bool) {
 			c = '\''
 			i += len("’") - 1
 		}
-		buf[n] = c
+		w[n/8] |= uint64(c) << (n % 8 * 8)
 		n++
 	}
-	if n > 0 && buf[n-1] == '.' {
-		n--
-		buf[n] = 0
-	}
-	return n, true
+	return keyOf(w[0], w[1], w[2], w[3])
 }
+
+// Entry is what the table has of a word. Its zero value has nothing.
+type Entry uint16
+
+// At returns the entry and the classes, as Of does, of the word text[from:to]. It is quicker than Of where most words have
+// sixteen bytes behind their start: it takes them all and masks what is not the word's, without looking at how many they are.
+func At(text string, from, to int) (Entry, Class) {
+	n := to - from
+	if n > 16 || len(text)-from < 16 || text[to-1] == '.' {
+		return at(text[from:to])
+	}
+	a, b := eight(text[from:from+8]), eight(text[from+8:from+16])
+	a &= 1<<(8*uint(n)) - 1 // of eight bytes and more, all
+	b &= 1<<(8*uint(max(n-8, 0))) - 1
+	if (a|b)&highBits != 0 {
+		return at(text[from:to])
+	}
+	t := known()
+	e := t.find(keyOf(lower(a), lower(b), 0, 0))
+	if c := t.entries[e].class; c != 0 {
+		return Entry(e), c
+	}
+	return Entry(e), t.derived(text[from:to])
+}
+
+func at(s string) (Entry, Class) {
+	if len(s) > Longest {
+		return 0, 0
+	}
+	t := known()
+	e := t.of(s)
+	if c := t.entries[e].class; c != 0 {
+		return Entry(e), c
+	}
+	return Entry(e), t.derived(s)
+}
+
+// In reports whether the word is in any of the lists.
+func (e Entry) In(l List) bool { return known().entries[e].lists&l != 0 }
 
 // Of returns the classes of a word of the text, whatever its case. A word with
 // hyphens that the table does not know is known by its last part: "co-founder",
 // "ex-president".
 func Of(s string) Class {
-	var buf [Longest]byte
-	n, ok := fold(&buf, s)
-	if !ok {
-		return 0
-	}
-	if w := known().find(spelling(&buf)); w != nil && w.class != 0 {
-		return w.class
-	}
-	low := buf[:n]
-	for i := len(low) - 1; i > 0; i-- {
-		if low[i] == '-' {
-			w := known().find(spell(low[i+1:]))
-			if w == nil {
-				return 0
-			}
-			keeps := Role | Title | Male | Female | Plural | Body | Writing | Demonym
-			if first := known().find(spell(low[:i])); first != nil && first.class&w.class&(Given|Quantity) != 0 {
-				keeps |= Given | Quantity | Opener // "Ann-Marie", "fifty-one"
-			}
-			return w.class & keeps
+	_, c := at(s)
+	return c
+}
+
+// derived returns the classes of a word that the table has none of.
+func (t *hashed) derived(s string) Class {
+	s = strings.TrimSuffix(s, ".")
+	if i := strings.LastIndexByte(s, '-'); i > 0 {
+		last := &t.entries[t.part(s[i+1:])]
+		keeps := Role | Title | Male | Female | Plural | Body | Writing | Demonym
+		if first := &t.entries[t.part(s[:i])]; first.class&last.class&(Given|Quantity) != 0 {
+			keeps |= Given | Quantity | Opener // "Ann-Marie", "fifty-one"
 		}
+		return last.class & keeps
 	}
-	if len(low) > 4 && string(low[len(low)-2:]) == "ly" {
+	if n := len(s); n > 4 && s[n-2]|0x20 == 'l' && s[n-1]|0x20 == 'y' {
 		return Adverb
 	}
 	return 0
@@ -150,7 +227,7 @@ func Of(s string) Class {
 
 // Gender returns the sex that a given name tells, 0 where it tells none.
 func Gender(name string) Class {
-	switch in := known().of(name).lists; {
+	switch in := listsOf(name); {
 	case in&GivenMale != 0:
 		return Male
 	case in&GivenFemale != 0:

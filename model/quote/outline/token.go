@@ -37,6 +37,7 @@ type Token struct {
 	Class      word.Class
 	Stretch    int32 // kQuote: the stretch
 	Sent       int32 // in the outline: the sentence
+	Entry      word.Entry
 	Kind       Kind
 	Upper      bool // the first letter is a capital
 	Caps       bool // two or more letters, all capitals
@@ -47,6 +48,9 @@ func (t *Token) Has(c word.Class) bool { return t.Class.Has(c) }
 
 // Is reports whether the token is a word, and can be of any of the classes.
 func (t *Token) Is(c word.Class) bool { return t.Kind == Word && t.Class.Has(c) }
+
+// In reports whether the token is a word in any of the lists.
+func (t *Token) In(l word.List) bool { return t.Entry.In(l) }
 
 // scanner cuts a paragraph into tokens.
 type scanner struct {
@@ -139,7 +143,8 @@ func (s *scanner) word(from, to int) int {
 		i++
 	}
 	w := s.text[from:i]
-	t := Token{Start: int32(from), End: int32(i), Kind: Word, Class: word.Of(w)}
+	t := Token{Start: int32(from), End: int32(i), Kind: Word}
+	t.Entry, t.Class = word.At(s.text, from, i)
 	if t.Class == 0 {
 		t.Class = contracted(w) | parentOf(w)
 	}
@@ -154,6 +159,9 @@ func (s *scanner) word(from, to int) int {
 
 // contracted is the pronoun that a word is with its verb: "he'd", "they've"; 0 for none.
 func contracted(w string) word.Class {
+	if n := len(w); n < 3 || !apostropheEnds(w[:n-1]) && !apostropheEnds(w[:n-2]) {
+		return 0 // nearly all words, without looking through them
+	}
 	k := strings.IndexAny(w, "'’")
 	if k <= 0 {
 		return 0
@@ -173,6 +181,8 @@ func parentOf(w string) word.Class {
 	}
 	return word.Of(w[:k]) & (word.Role | word.Male | word.Female | word.Plural)
 }
+
+func apostropheEnds(w string) bool { return strings.HasSuffix(w, "'") || strings.HasSuffix(w, "’") }
 
 // handle reads the name of an account, "@ann_lee", as one word with a capital.
 func (s *scanner) handle(i, to int) int {
