@@ -47,7 +47,7 @@ func (r *writer) told(e *report.Event, sent *outline.Sentence) string {
 	i := e.CueEnd
 	if i < sent.Last && r.Word(i) == "to" {
 		i++
-	} else if !word.In(r.Word(e.Cue), word.TellsWhom) {
+	} else if !r.Tokens[e.Cue].In(word.TellsWhom) {
 		return ""
 	}
 	if i < sent.Last && r.Tokens[i].Has(word.Det) {
@@ -104,7 +104,7 @@ func (r *writer) venueAt(i int, sent *outline.Sentence, quote int) string {
 		if w.Kind != outline.Word || w.Has(word.Prep) {
 			break
 		}
-		if w.Has(word.Writing) || word.In(r.Word(k), word.Occasion) {
+		if w.Has(word.Writing) || r.Tokens[k].In(word.Occasion) {
 			return r.Text[r.Tokens[i+1].Start:w.End]
 		}
 	}

@@ -81,7 +81,7 @@ func (r *Attribution) isTitle(i int, st *outline.Stretch, l *Link) bool {
 			return st.Words > 1
 		case p.Has(word.Show) && p.Kind == outline.Word && !r.Named(b):
 			return true
-		case b == i-1 && st.Words > 1 && r.Tokens[b].Has(word.Speech) && word.In(r.Word(b), word.TellsWhom):
+		case b == i-1 && st.Words > 1 && r.Tokens[b].Has(word.Speech) && r.Tokens[b].In(word.TellsWhom):
 			return true // what is told takes "that" or a comma; the programme it is told to does not
 		case p.Is(word.Prep) && b == i-1 && st.Words > 1 && st.Capital > 1:
 			return true
@@ -154,7 +154,7 @@ func (r *Attribution) programme(i int, sent *outline.Sentence) bool {
 	if i+2 >= sent.Last || r.Tokens[i+1].Kind != outline.Word || !r.Named(i+2) {
 		return false
 	}
-	return word.In(r.Word(i+1), word.Performs)
+	return r.Tokens[i+1].In(word.Performs)
 }
 
 // nickname reports whether the stretch stands inside a name.
@@ -179,19 +179,19 @@ func (r *Attribution) callsByName(i int, st *outline.Stretch, l *Link) bool {
 	if r.Tokens[i-1].Has(word.Speech) && r.wornBefore(i-1, floor) {
 		return true
 	}
-	if i-2 >= floor && word.Same(before, "as") && word.In(r.Word(i-2), word.GoesBy) && st.Words < mostName {
+	if i-2 >= floor && word.Same(before, "as") && r.Tokens[i-2].In(word.GoesBy) && st.Words < mostName {
 		return true // "known as “the box”"
 	}
 	if st.Small > 0 || st.Capital == 0 || st.Words > mostName || i-2 < floor {
 		return false
 	}
 	switch t := &r.Tokens[i-2]; {
-	case word.Same(before, "as") && t.Is(word.Adverb) && i-3 >= floor && word.In(r.Word(i-3), word.CallsByName):
+	case word.Same(before, "as") && t.Is(word.Adverb) && i-3 >= floor && r.Tokens[i-3].In(word.CallsByName):
 		return true // "gave his name only as “Lou”"
 	case word.In(before, word.Objective):
-		return i-3 >= floor && t.Is(word.Call) && word.In(r.Word(i-3), word.Familiars)
+		return i-3 >= floor && t.Is(word.Call) && r.Tokens[i-3].In(word.Familiars)
 	case word.Same(before, "by"), word.Same(before, "as"):
-		return word.In(r.Word(i-2), word.GoesBy)
+		return r.Tokens[i-2].In(word.GoesBy)
 	case !word.In(before, word.CallsByName):
 		return false
 	case r.Tokens[i-1].Has(word.Call):
@@ -201,7 +201,7 @@ func (r *Attribution) callsByName(i int, st *outline.Stretch, l *Link) bool {
 		if t.Kind == outline.Comma { // "the storm, dubbed “Big Lou,”"
 			return i+1 >= len(r.Tokens) || !word.Same(r.Word(i+1), "by")
 		}
-		return word.In(r.Word(i-2), word.Be) || !r.Named(i-2) && t.Is(word.Role) // else "Orr called “Big Lou” a liar"
+		return r.Tokens[i-2].In(word.Be) || !r.Named(i-2) && t.Is(word.Role) // else "Orr called “Big Lou” a liar"
 	}
 	return true
 }
@@ -210,7 +210,7 @@ func (r *Attribution) callsByName(i int, st *outline.Stretch, l *Link) bool {
 func (r *Attribution) wornBefore(i, floor int) bool {
 	const reach = 5 // tokens
 	for k := i - 1; k >= max(floor, i-reach) && r.Tokens[k].Kind == outline.Word && !r.Named(k) && !r.Tokens[k].Has(word.Conj); k-- {
-		if word.In(r.Word(k), word.Worn) {
+		if r.Tokens[k].In(word.Worn) {
 			return true
 		}
 	}

@@ -56,7 +56,7 @@ func (r *Attribution) sentenceAfter(i, s int) int {
 			}
 		}
 		if t.Kind != outline.Stop && t.Kind != outline.Comma && !t.Has(word.Prep|word.Day|word.Conj|word.Adverb|word.Sub|word.Ing) &&
-			!word.In(r.Word(ev.Cue), word.TellsWhom) {
+			!r.Tokens[ev.Cue].In(word.TellsWhom) {
 			return -1
 		}
 	}

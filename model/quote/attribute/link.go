@@ -108,8 +108,8 @@ func (r *Attribution) unspoken(e *report.Event, i int) bool {
 	if e.Sent != int(r.Tokens[i].Sent) || e.Last > i {
 		return false
 	}
-	words := i-e.CueEnd == 2 && word.In(r.Word(i-1), word.NamesWord) // "never uttered the words"
-	says := words || e.Class.Has(word.Call) || word.In(r.Word(e.Cue), word.Says|word.TellsWhom)
+	words := i-e.CueEnd == 2 && r.Tokens[i-1].In(word.NamesWord) // "never uttered the words"
+	says := words || e.Class.Has(word.Call) || r.Tokens[e.Cue].In(word.Says|word.TellsWhom)
 	return says && r.Denied(e) || r.Disowned(e)
 }
 
@@ -132,11 +132,11 @@ func (r *Attribution) deniedBefore(i int) bool {
 // wordDenied reports whether the stretch at token i is a word that somebody did not use: "never used the word “...”".
 func (r *Attribution) wordDenied(i int, sent *outline.Sentence) bool {
 	const reach = 6 // tokens
-	if i-3 < sent.First || !word.In(r.Word(i-1), word.NamesWord) || !r.Tokens[i-2].Is(word.Det) {
+	if i-3 < sent.First || !r.Tokens[i-1].In(word.NamesWord) || !r.Tokens[i-2].Is(word.Det) {
 		return false
 	}
 	for k := i - 3; k >= max(sent.First, i-reach) && r.Tokens[k].Kind == outline.Word; k-- {
-		if word.In(r.Word(k), word.Denies) {
+		if r.Tokens[k].In(word.Denies) {
 			return true
 		}
 	}
@@ -145,7 +145,7 @@ func (r *Attribution) wordDenied(i int, sent *outline.Sentence) bool {
 
 // deniedBehind reports whether the report e behind the stretch at token i denies it: “...,” Orr never said.
 func (r *Attribution) deniedBehind(e *report.Event, i int) bool {
-	return e.First > i && e.Cue > 0 && word.Same(r.Word(e.Cue-1), "never") && word.In(r.Word(e.Cue), word.Says)
+	return e.First > i && e.Cue > 0 && word.Same(r.Word(e.Cue-1), "never") && r.Tokens[e.Cue].In(word.Says)
 }
 
 // misattributed reports whether the words behind the stretch at token i say that it is nobody's: “...” is a
@@ -153,11 +153,11 @@ func (r *Attribution) deniedBehind(e *report.Event, i int) bool {
 func (r *Attribution) misattributed(i int) bool {
 	const reach = 8 // tokens
 	sent := &r.Sentences[r.Tokens[i].Sent]
-	if i+1 >= sent.Last || !word.In(r.Word(i+1), word.Be) {
+	if i+1 >= sent.Last || !r.Tokens[i+1].In(word.Be) {
 		return false
 	}
 	for k := i + 2; k < min(sent.Last, i+reach) && r.Tokens[k].Kind == outline.Word; k++ {
-		if word.In(r.Word(k), word.Disowns) || word.Same(r.Word(k), "never") && k+1 < sent.Last && r.Tokens[k+1].Is(word.Speech) {
+		if r.Tokens[k].In(word.Disowns) || word.Same(r.Word(k), "never") && k+1 < sent.Last && r.Tokens[k+1].Is(word.Speech) {
 			return true
 		}
 	}

@@ -178,7 +178,7 @@ func (g Grounds) marks(a *attribute.Attribution, i int) {
 	g[heading] = yes(sent.Headline || para.Head)
 	g[alone] = yes(para.Last-para.First == 1 && st.Words < 10)
 	if i > sent.First {
-		g[disputed] = yes(word.In(a.Word(i-1), word.Disowns) || a.Tokens[i-1].Kind == outline.Word && a.Tokens[i-1].Has(word.Det|word.Prep))
+		g[disputed] = yes(a.Tokens[i-1].In(word.Disowns) || a.Tokens[i-1].Kind == outline.Word && a.Tokens[i-1].Has(word.Det|word.Prep))
 	}
 }
 

@@ -48,7 +48,7 @@ func (r *Resolution) description(m people.Mention, spoke Turn) Who {
 func (r *Resolution) anaphor(m people.Mention, spoke Turn) int {
 	h := &r.Tokens[m.Head]
 	if !word.Same(r.Word(m.First), "the") || !h.Has(word.Role|word.Demonym) && h.Kind != outline.Number || h.Has(word.Plural) ||
-		word.In(r.Word(m.Head), word.NewFace) {
+		r.Tokens[m.Head].In(word.NewFace) {
 		return -1
 	}
 	adorned := m.Head-m.First > 1 // "the laid-back Ottawa resident"
@@ -138,7 +138,7 @@ func (r *Resolution) writer(m people.Mention, spoke Turn) Who {
 			return Who{Person: n.Person, Why: text + " belongs to " + r.People[n.Person].Text, By: ByWriting}
 		}
 	case word.Same(first, "the") && m.Last-m.First == 2 && spoke.Person >= 0 && r.Tokens[m.Head].Sent-spoke.Sent <= 2:
-		if word.In(r.Word(m.Head), word.OwnWords) {
+		if r.Tokens[m.Head].In(word.OwnWords) {
 			return Who{Person: spoke.Person, Why: text + " belongs to " + r.People[spoke.Person].Text, By: ByWriting}
 		}
 	}
@@ -159,7 +159,7 @@ func (r *Resolution) issuer(m people.Mention) people.Mention {
 			continue
 		}
 		for v := m.Head; v < k; v++ {
-			if word.In(r.Word(v), word.HandsOut) {
+			if r.Tokens[v].In(word.HandsOut) {
 				return r.PhraseRight(k+1, end)
 			}
 		}

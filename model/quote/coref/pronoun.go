@@ -206,11 +206,11 @@ func (r *Resolution) broughtIn(sent *outline.Sentence, sex word.Class) people.Me
 
 // metBefore reports whether the words before token i say that somebody is met there: "interviewed", "spoke to".
 func (r *Resolution) metBefore(i, floor int) bool {
-	if k := i - 1; k > floor && word.In(r.Word(k), word.Meets) {
+	if k := i - 1; k > floor && r.Tokens[k].In(word.Meets) {
 		return true
 	}
 	k := i - 2
-	return k > floor && (word.Same(r.Word(k+1), "to") || word.Same(r.Word(k+1), "with")) && word.In(r.Word(k), word.Meets|word.SpeaksTo)
+	return k > floor && (word.Same(r.Word(k+1), "to") || word.Same(r.Word(k+1), "with")) && r.Tokens[k].In(word.Meets|word.SpeaksTo)
 }
 
 // clash reports whether one class is of a man and the other of a woman.
@@ -304,7 +304,7 @@ func (r *Resolution) agent(n *people.Name) bool {
 	for k > floor && (r.Tokens[k].Is(word.Day|word.Adverb) || word.Same(r.Word(k), "on") && r.Tokens[k+1].Has(word.Day)) {
 		k-- // "was accused on Tuesday by Orr"
 	}
-	passive := k > floor && (word.In(r.Word(k-1), word.Be) || r.Tokens[k-1].Is(word.Adverb))
+	passive := k > floor && (r.Tokens[k-1].In(word.Be) || r.Tokens[k-1].Is(word.Adverb))
 	return passive && r.Tokens[k].Is(word.Speech|word.Call) && r.Tokens[k].Has(word.Past)
 }
 

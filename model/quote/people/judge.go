@@ -34,7 +34,7 @@ func (r *Cast) judgeName(n *Name, sent outline.Sentence) {
 	known := count > 1 && r.Tokens[n.Core].Has(word.Given) || count == 2 && r.twoSyllables(end) // "Park Min-su"
 	switch {
 	case titled:
-	case word.In(r.Word(end), word.EndsCredit):
+	case r.Tokens[end].In(word.EndsCredit):
 		n.Place, n.Body = true, true // "AP Photos" speaks no more than a place does
 	case head.Has(word.Geo) && count > 1 && !known:
 		n.Place, n.Body = true, true
@@ -194,7 +194,7 @@ func lowered(buf []byte, s string) []byte {
 func (r *Cast) Broadcasts(n *Name) bool {
 	for k := n.Core; k < n.Last; k++ {
 		t := &r.Tokens[k]
-		if t.Caps || t.Has(word.Medium) || word.In(r.Word(k), word.Airs) {
+		if t.Caps || t.Has(word.Medium) || r.Tokens[k].In(word.Airs) {
 			return true
 		}
 	}

@@ -14,22 +14,22 @@ const kin = word.ElderKin | word.YoungerKin | word.OtherKin
 func (r *Cast) learnKin(n *Name) {
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
 	k := n.First - 1
-	if k > floor && r.Tokens[k].Is(word.Opener|word.Adverb) && !word.In(r.Word(k), kin) {
+	if k > floor && r.Tokens[k].Is(word.Opener|word.Adverb) && !r.Tokens[k].In(kin) {
 		k-- // "former", before a title
 	}
 	if k > floor && r.Tokens[k].Kind == outline.Comma {
 		k--
 	}
-	if k <= floor || r.Tokens[k].Kind != outline.Word || !word.In(r.Word(k), kin) {
+	if k <= floor || r.Tokens[k].Kind != outline.Word || !r.Tokens[k].In(kin) {
 		return
 	}
 	p := &r.People[n.Person]
 	if sex := r.Tokens[k].Class & (word.Male | word.Female); !clash(p.Class|p.given, sex) {
 		p.Class |= sex
 	}
-	if word.In(r.Word(k), word.ElderKin) {
+	if r.Tokens[k].In(word.ElderKin) {
 		p.elder = 1
-	} else if word.In(r.Word(k), word.YoungerKin) {
+	} else if r.Tokens[k].In(word.YoungerKin) {
 		p.elder = -1
 	}
 	const reach = 3 // "his much older brother"
@@ -39,7 +39,7 @@ func (r *Cast) learnKin(n *Name) {
 		case t.Is(word.Possessive):
 			r.learnOwner(j, k, floor)
 			return
-		case t.Kind == outline.Word && word.In(r.Word(j), word.Elder):
+		case t.Kind == outline.Word && r.Tokens[j].In(word.Elder):
 			p.elder = 1
 			if word.Same(r.Word(j), "younger") {
 				p.elder = -1
@@ -85,7 +85,7 @@ func (r *Cast) learnAge(n *Name) {
 // elderOrYounger leads "the elder Orr" to the one of two namesakes who is told to be the elder;
 // to nobody where nothing tells.
 func (r *Cast) elderOrYounger(n *Name) {
-	if n.Bare() || n.First == 0 || n.Person < 0 || !r.short(n) || !word.In(r.Word(n.First-1), word.Elder) {
+	if n.Bare() || n.First == 0 || n.Person < 0 || !r.short(n) || !r.Tokens[n.First-1].In(word.Elder) {
 		return
 	}
 	var two []int

@@ -13,7 +13,7 @@ func (r *Cast) learn(i int) {
 	p.mentions++
 	p.count(r.Span(n.Core, n.Last-1).Of(r.Text))
 	p.Class |= n.Class & (word.Male | word.Female)
-	if n.First > 0 && n.Core == n.First && word.In(r.Word(n.First-1), word.Within) {
+	if n.First > 0 && n.Core == n.First && r.Tokens[n.First-1].In(word.Within) {
 		p.within++
 	}
 	if p.Words == 1 && p.within*2 >= p.mentions {
@@ -50,7 +50,7 @@ func (r *Cast) learnBody(n *Name) {
 	if p.kinds > 0 && !n.Body {
 		p.Body = p.kinds*3 >= p.mentions // "the company Orr ran" is no company Orr
 	}
-	if n.Last < len(r.Tokens) && word.In(r.Word(n.Last), word.OfSeveral) && (n.First == floor || r.Tokens[n.First-1].Kind == outline.Quote) {
+	if n.Last < len(r.Tokens) && r.Tokens[n.Last].In(word.OfSeveral) && (n.First == floor || r.Tokens[n.First-1].Kind == outline.Quote) {
 		p.Body, p.Class = true, p.Class|word.Plural
 	}
 }
@@ -81,7 +81,7 @@ func (r *Cast) roleBefore(n *Name) model.Span {
 	if n.First <= floor {
 		return model.Span{}
 	}
-	if t := &r.Tokens[n.First-1]; t.Kind == outline.Word && !r.Named(n.First-1) && t.Has(word.Role|word.Title) && !word.In(r.Word(n.First-1), word.Bent) {
+	if t := &r.Tokens[n.First-1]; t.Kind == outline.Word && !r.Named(n.First-1) && t.Has(word.Role|word.Title) && !r.Tokens[n.First-1].In(word.Bent) {
 		first := r.openPhrase(n.First-1, floor)
 		r.People[n.Person].Class |= r.Tokens[n.First-1].Class & (word.Male | word.Female)
 		for first < n.First-1 && r.Tokens[first].Has(word.Det|word.Possessive) {

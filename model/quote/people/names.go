@@ -270,7 +270,7 @@ func (r *Cast) leading(i int) bool {
 	if t.Kind != outline.Word || t.Upper || r.Named(i) || !t.Has(word.Particle) {
 		return false
 	}
-	return !word.In(r.Word(i), word.NeverFirst)
+	return !r.Tokens[i].In(word.NeverFirst)
 }
 
 // short reports whether a name is a surname or a given name alone, particles aside.
@@ -468,7 +468,7 @@ func (r *Cast) splitLead(n *Name) {
 			continue
 		}
 		leads := before.Has(word.Org|word.Body|word.Role|word.Place|word.Opener) || before.Caps && before.End-before.Start > 3 ||
-			word.In(r.Word(k-1), word.EndsCredit) || r.nameless(n.Core, k)
+			r.Tokens[k-1].In(word.EndsCredit) || r.nameless(n.Core, k)
 		if leads && !r.anyOrg(k, r.surname(n)) {
 			n.Core = k
 			return
@@ -524,10 +524,10 @@ func (r *Cast) timeOfDay(i int) bool {
 	if !t.Caps || t.End-t.Start > 4 {
 		return false
 	}
-	if word.In(r.Word(i-1), word.HalfDay) {
+	if r.Tokens[i-1].In(word.HalfDay) {
 		return i > 1 && r.Tokens[i-2].Kind == outline.Number
 	}
-	return before.Kind == outline.Number && word.In(r.Word(i), word.TimeZone)
+	return before.Kind == outline.Number && r.Tokens[i].In(word.TimeZone)
 }
 
 // PartyLabel reports whether token i is the party and place of a lawmaker: "D-Mich.".

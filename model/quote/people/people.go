@@ -181,7 +181,7 @@ func (r *Cast) surname(n *Name) int {
 // stop: "Jr", "III"; "" for none.
 func (r *Cast) suffix(n *Name) string {
 	for k := r.surname(n) + 1; k < n.Last; k++ {
-		if word.In(r.Word(k), word.TellsSon) {
+		if r.Tokens[k].In(word.TellsSon) {
 			return strings.TrimSuffix(r.Word(k), ".")
 		}
 	}
@@ -339,7 +339,7 @@ func (r *Reader) shortName(i int) int {
 		score := 0
 		if q.Last == w {
 			score += 4
-		} else if n.Class.Has(word.Honour|word.Title) && !word.In(r.Word(n.Core-1), word.WithGiven) {
+		} else if n.Class.Has(word.Honour|word.Title) && !r.Tokens[n.Core-1].In(word.WithGiven) {
 			continue
 		}
 		if s := r.suffix(n); s != "" && q.suffix != "" && s != q.suffix {
@@ -389,7 +389,7 @@ func (r *Cast) married(n *Name) bool {
 	if k > 0 && r.Tokens[k].Kind == outline.Comma {
 		k--
 	}
-	return k > 0 && r.Tokens[k].Kind == outline.Word && word.In(r.Word(k), word.Spouse) && r.Tokens[k-1].Is(word.Possessive)
+	return k > 0 && r.Tokens[k].Kind == outline.Word && r.Tokens[k].In(word.Spouse) && r.Tokens[k-1].Is(word.Possessive)
 }
 
 // clash reports whether one is told to be a man and the other a woman.

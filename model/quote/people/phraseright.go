@@ -166,7 +166,7 @@ func (r *Cast) closesPhrase(k, i int) bool {
 		return false // "a Monday editorial"
 	case t.Is(word.Prep|word.Conj|word.Aux|word.Pronoun|word.Sub|word.Day|word.That) && !t.Has(word.Given|word.Some|word.Quantity):
 		return true
-	case word.In(r.Word(k), word.GoesBy) && t.Has(word.Past):
+	case r.Tokens[k].In(word.GoesBy) && t.Has(word.Past):
 		return true // "a man known as"
 	case (t.Class == 0 || t.Has(word.Past) && !t.Has(word.NounToo)) && !t.Upper && p.Is(word.Role) && k+1 < len(r.Tokens) &&
 		r.Tokens[k+1].Is(word.Pronoun|word.Det|word.Possessive):

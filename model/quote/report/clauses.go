@@ -52,7 +52,7 @@ func (r *Reports) unsaid(ev *Event) bool {
 func (r *Reports) Denied(ev *Event) bool {
 	const reach = 4
 	for k := ev.Cue - 1; k >= max(ev.Subject.Last, ev.Cue-reach) && r.Tokens[k].Kind == outline.Word; k-- {
-		if word.In(r.Word(k), word.Denies) {
+		if r.Tokens[k].In(word.Denies) {
 			return true
 		}
 	}
@@ -63,14 +63,14 @@ func (r *Reports) Denied(ev *Event) bool {
 // "denied calling it", "denied having said", "a fabricated headline claims that she said".
 func (r *Reports) Disowned(ev *Event) bool {
 	const reach = 12
-	if next := ev.CueEnd; word.In(r.Word(ev.Cue), word.Disowns) && next < len(r.Tokens) {
+	if next := ev.CueEnd; r.Tokens[ev.Cue].In(word.Disowns) && next < len(r.Tokens) {
 		return r.Tokens[next].Is(word.Ing) || word.Same(r.Word(next), "having") || r.saidSo(next, ev)
 	}
 	for k := ev.Cue - 1; k >= max(r.Sentences[ev.Sent].First, ev.Cue-reach); k-- {
 		switch t := &r.Tokens[k]; {
 		case t.Kind != outline.Word && t.Kind != outline.Poss, t.Is(word.Conj):
 			return false
-		case word.In(r.Word(k), word.Disowns):
+		case r.Tokens[k].In(word.Disowns):
 			return true
 		}
 	}
@@ -171,7 +171,7 @@ func (r *Reports) clauseBefore(e, floor int, sent *outline.Sentence) (Clause, bo
 		if t.Is(word.Sub) && !t.Has(word.Prep) {
 			return Clause{}, false
 		}
-		if t.Kind == outline.Word && !word.In(r.Word(ev.Cue), word.TellsWhom) && !t.Has(word.Prep|word.Day|word.Adverb|word.Conj|word.Ing|word.Sub) {
+		if t.Kind == outline.Word && !r.Tokens[ev.Cue].In(word.TellsWhom) && !t.Has(word.Prep|word.Day|word.Adverb|word.Conj|word.Ing|word.Sub) {
 			return Clause{}, false // "..., the firm can offer boats": the verb has its own object
 		}
 	}

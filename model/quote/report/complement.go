@@ -87,7 +87,7 @@ func (r *Reports) skipAside(i int, sent *outline.Sentence) int {
 		}
 		t := &r.Tokens[i]
 		switch {
-		case t.Is(word.Day) && !r.Named(i) || t.Is(word.Adverb) && !t.Has(word.Sub|word.Det) && !word.In(r.Word(i), word.OpensSaid):
+		case t.Is(word.Day) && !r.Named(i) || t.Is(word.Adverb) && !t.Has(word.Sub|word.Det) && !r.Tokens[i].In(word.OpensSaid):
 			i++
 		case t.Is(word.Prep) && !r.Named(i) && !t.Has(word.Sub):
 			m := r.DescriptionRight(i+1, sent.Last)

@@ -90,7 +90,7 @@ func (r *Reader) findEvents() {
 // pattern. What the word can be says which patterns are tried.
 func (r *Reports) reportAt(i int, sent *outline.Sentence) (Event, pattern, bool) {
 	t := &r.Tokens[i]
-	if i > sent.First && r.Tokens[i-1].Kind == outline.Quote && word.In(r.Word(i), word.Comes) {
+	if i > sent.First && r.Tokens[i-1].Kind == outline.Quote && r.Tokens[i].In(word.Comes) {
 		e, ok := r.replied(i, sent)
 		return e, replyBehind, ok
 	}

@@ -89,10 +89,10 @@ func (r *Reports) nominal(i int, sent *outline.Sentence) (Event, bool) {
 				return none, false
 			}
 			return Event{Cue: i, CueEnd: i + 1, Subject: m, Order: Owned, Class: word.Speech}, true
-		case t.Is(word.Possessive) && t.Has(word.Pronoun|word.He|word.She|word.They) || t.Kind == outline.Word && word.In(r.Word(k), word.PersonPossessive):
+		case t.Is(word.Possessive) && t.Has(word.Pronoun|word.He|word.She|word.They) || t.Kind == outline.Word && r.Tokens[k].In(word.PersonPossessive):
 			m := people.Mention{First: k, Last: k + 1, Head: k, Name: -1, Kind: people.ByPronoun}
 			return Event{Cue: i, CueEnd: i + 1, Subject: m, Order: Owned, Class: word.Speech}, true
-		case t.Is(word.Det) && k > sent.First && word.In(r.Word(k-1), word.BringsOut) && (i+2 >= sent.Last || !r.Tokens[i+2].Has(word.Aux)):
+		case t.Is(word.Det) && k > sent.First && r.Tokens[k-1].In(word.BringsOut) && (i+2 >= sent.Last || !r.Tokens[i+2].Has(word.Aux)):
 			m, ok := r.subjectLeft(k-2, r.floor(k-1, sent))
 			return Event{Cue: i, CueEnd: i + 1, Subject: m, Class: word.Speech}, ok
 		case t.Kind != outline.Word && t.Kind != outline.Number || t.Has(word.Prep|word.Conj|word.Aux|word.Det):
@@ -113,7 +113,7 @@ func (r *Reports) leadsOn(i int, sent *outline.Sentence) bool {
 		if k == i && t.Kind == outline.Word && r.Word(k) == "as" {
 			return false
 		}
-		if word.In(r.Word(k), word.Be) {
+		if r.Tokens[k].In(word.Be) {
 			return r.colonNear(k+1, sent) // "Orr's answer was: “...”"
 		}
 		if t.Kind == outline.Stop || t.Kind == outline.Semicolon || t.Has(word.Aux) || k > i && t.Is(word.Conj) {
@@ -147,7 +147,7 @@ func (r *Reports) replied(i int, sent *outline.Sentence) (Event, bool) {
 		return e, e.Subject.Kind != people.NoMention && k < sent.Last && r.Tokens[k].Is(word.Speech)
 	}
 	noun := i + 2
-	for noun < min(sent.Last, i+reach) && !word.In(r.Word(noun), word.Replies) {
+	for noun < min(sent.Last, i+reach) && !r.Tokens[noun].In(word.Replies) {
 		noun++
 	}
 	if noun >= min(sent.Last, i+reach) {
@@ -157,7 +157,7 @@ func (r *Reports) replied(i int, sent *outline.Sentence) (Event, bool) {
 	case r.Named(i+1) && r.NameOf(i+1).Owner:
 		k := r.NameAt(i + 1)
 		e.Subject = people.Mention{First: i + 1, Last: r.Names[k].Last, Head: r.Names[k].Last - 1, Name: k, Kind: people.ByName}
-	case t.Kind == outline.Word && word.In(r.Word(i+1), word.PersonPossessive):
+	case t.Kind == outline.Word && r.Tokens[i+1].In(word.PersonPossessive):
 		e.Subject = people.Mention{First: i + 1, Last: i + 2, Head: i + 1, Name: -1, Kind: people.ByPronoun}
 	case t.Is(word.Det) && noun+1 < sent.Last && r.Tokens[noun+1].Is(word.Prep):
 		e.Subject = r.PhraseRight(noun+2, sent.Last)

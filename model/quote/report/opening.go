@@ -57,7 +57,7 @@ func (r *Reports) SubjectOf(sent *outline.Sentence, end int) (people.Mention, bo
 			i = r.NameOf(i).Last - 1
 			continue
 		}
-		if t.Has(word.He|word.She|word.They|word.We|word.I) && !word.In(r.Word(i), word.Objective) && !t.Has(word.Possessive) {
+		if t.Has(word.He|word.She|word.They|word.We|word.I) && !r.Tokens[i].In(word.Objective) && !t.Has(word.Possessive) {
 			return people.Mention{First: i, Last: i + 1, Head: i, Name: -1, Kind: people.ByPronoun}, true
 		}
 		if m, ok := r.nounAsSubject(i, sent.First); ok {
@@ -168,7 +168,7 @@ func (r *Reports) behindPreposition(i, floor int) bool {
 // leadsPhrase reports whether token i is a preposition that governs what follows: of "about 200 protesters" it is none.
 func (r *Reports) leadsPhrase(i int) bool {
 	number := r.Tokens[i+1].Kind == outline.Number || r.Tokens[i+1].Has(word.Quantity)
-	return r.Tokens[i].Is(word.Prep) && (!number || !word.In(r.Word(i), word.Roughly))
+	return r.Tokens[i].Is(word.Prep) && (!number || !r.Tokens[i].In(word.Roughly))
 }
 
 // ownedBy reports whether a possessive stands right before the name.

@@ -80,7 +80,7 @@ func (r *Reports) continued(e Event, k int, sent *outline.Sentence, aux auxKind)
 		return e, false
 	}
 	p := &r.Tokens[k]
-	if word.In(r.Word(e.Cue), word.GivesName) && e.CueEnd < sent.Last && r.Tokens[e.CueEnd].Kind == outline.Quote && !p.Has(word.Conj) {
+	if r.Tokens[e.Cue].In(word.GivesName) && e.CueEnd < sent.Last && r.Tokens[e.CueEnd].Kind == outline.Quote && !p.Has(word.Conj) {
 		return e, false // "the system, simply called “loop,”"
 	}
 	if aux == auxNone && !p.Has(word.Conj) && p.Kind != outline.Comma && p.Kind != outline.Dash && !p.Has(word.Past|word.Third) {

@@ -156,7 +156,7 @@ func (r *Reports) pieceSubject(start, end, floor int) (people.Mention, bool) {
 // holdsPiece reports whether a phrase is what its piece, which ends before token end, is
 // about.
 func (r *Reports) holdsPiece(m people.Mention, end int) bool {
-	if m.Kind == people.NoMention || m.Kind == people.ByPronoun && word.In(r.Word(m.Head), word.Objective) || r.finiteBetween(m.Last, end) {
+	if m.Kind == people.NoMention || m.Kind == people.ByPronoun && r.Tokens[m.Head].In(word.Objective) || r.finiteBetween(m.Last, end) {
 		return false
 	}
 	if m.Kind != people.ByNoun || r.canSpeak(m) {

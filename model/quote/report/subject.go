@@ -63,7 +63,7 @@ func (r *Reports) timeWord(k int) bool {
 	if t.Kind != outline.Word || r.Named(k) {
 		return false
 	}
-	if word.In(r.Word(k), word.SoonerLater) {
+	if r.Tokens[k].In(word.SoonerLater) {
 		return true
 	}
 	switch r.Word(k) {
@@ -93,7 +93,7 @@ func (r *Reports) SubjectAt(k, floor int) (people.Mention, bool) {
 	}
 	if m.Kind == people.ByPronoun {
 		t := &r.Tokens[m.Head]
-		object := t.Has(word.He|word.She|word.They|word.I|word.We) && word.In(r.Word(m.Head), word.Objective)
+		object := t.Has(word.He|word.She|word.They|word.I|word.We) && r.Tokens[m.Head].In(word.Objective)
 		return m, !object && !t.Has(word.You)
 	}
 	whole, free := r.governing(m, floor)
@@ -238,7 +238,7 @@ func (r *Reports) occasion(m people.Mention) bool {
 	switch r.Word(m.First - 1) {
 	case "in", "on", "during", "at", "via":
 		h := &r.Tokens[m.Head]
-		return h.Has(word.Writing|word.Medium) || word.In(r.Word(m.Head), word.Occasion) || m.Name >= 0 && r.Broadcasts(&r.Names[m.Name])
+		return h.Has(word.Writing|word.Medium) || r.Tokens[m.Head].In(word.Occasion) || m.Name >= 0 && r.Broadcasts(&r.Names[m.Name])
 	}
 	return false
 }
@@ -308,7 +308,7 @@ func (r *Reports) noun(m people.Mention) bool {
 // subjectRight finds the subject behind the cue: "said Rubio", "said a spokesman".
 func (r *Reports) subjectRight(i int, sent *outline.Sentence) (people.Mention, bool) {
 	none := people.Mention{Name: -1}
-	if i >= sent.Last || word.In(r.Word(i-1), word.TellsWhom) && !r.asksBehind(i-1, sent) {
+	if i >= sent.Last || r.Tokens[i-1].In(word.TellsWhom) && !r.asksBehind(i-1, sent) {
 		return none, false
 	}
 	for i < sent.Last && r.Tokens[i].Kind == outline.Word && !r.Named(i) &&
@@ -326,7 +326,7 @@ func (r *Reports) subjectRight(i int, sent *outline.Sentence) (people.Mention, b
 			}
 		}
 	}
-	if m.Kind == people.NoMention || m.Kind == people.ByPronoun && (word.In(r.Word(m.Head), word.Objective) || r.auxiliaryAt(m.Last, sent)) {
+	if m.Kind == people.NoMention || m.Kind == people.ByPronoun && (r.Tokens[m.Head].In(word.Objective) || r.auxiliaryAt(m.Last, sent)) {
 		return none, false // of “said they would” the pronoun opens the clause
 	}
 	return r.joinedRight(r.Apposed(r.longOffice(m, sent.Last), sent), sent), true
@@ -339,7 +339,7 @@ func (r *Reports) behindOccasion(i int, sent *outline.Sentence) int {
 		return i
 	}
 	m := r.DescriptionRight(i+1, sent.Last)
-	if h := &r.Tokens[m.Head]; m.Last == m.First || !h.Has(word.Writing|word.Medium) && !word.In(r.Word(m.Head), word.Occasion) {
+	if h := &r.Tokens[m.Head]; m.Last == m.First || !h.Has(word.Writing|word.Medium) && !r.Tokens[m.Head].In(word.Occasion) {
 		return i
 	}
 	at := m.Last

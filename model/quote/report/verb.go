@@ -14,10 +14,10 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 	if i > sent.First && r.isNoun(i, sent) {
 		return e, false
 	}
-	if next := i + 1; next < sent.Last && word.In(r.Word(i), word.OnlyThat) && r.Tokens[next].Kind == outline.Word && !r.Tokens[next].Has(word.That) {
+	if next := i + 1; next < sent.Last && r.Tokens[i].In(word.OnlyThat) && r.Tokens[next].Kind == outline.Word && !r.Tokens[next].Has(word.That) {
 		return e, false // "allowed Orr to claim"
 	}
-	if i+1 < sent.Last && word.In(r.Word(i+1), word.WithVerb) {
+	if i+1 < sent.Last && r.Tokens[i+1].In(word.WithVerb) {
 		e.CueEnd++
 	}
 	if put := r.Word(i); e.CueEnd < sent.Last && (word.Same(put, "put") || word.Same(put, "puts")) && word.Same(r.Word(e.CueEnd), "it") {
@@ -40,7 +40,7 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 		return e, true
 	}
 	if t.Has(word.Ing) && aux == auxNone {
-		if k < floor || !word.In(r.Word(k), word.KeepsOn) {
+		if k < floor || !r.Tokens[k].In(word.KeepsOn) {
 			return r.participle(e, k, sent)
 		}
 		k-- // "kept asking"
@@ -73,11 +73,11 @@ func (r *Reports) verb(i int, sent *outline.Sentence) (Event, bool) {
 // before the comma cannot be the subject: "The case lies ten years back, says Ann Lee".
 func (r *Reports) inverted(k, i, end int, sent *outline.Sentence) (people.Mention, bool) {
 	none := people.Mention{Name: -1}
-	if k <= sent.First || k != i-1 || r.Tokens[k].Kind != outline.Comma || !word.In(r.Word(i), word.TakesClause) || !r.behindSpeech(k, i, sent) {
+	if k <= sent.First || k != i-1 || r.Tokens[k].Kind != outline.Comma || !r.Tokens[i].In(word.TakesClause) || !r.behindSpeech(k, i, sent) {
 		return none, false
 	}
 	m, ok := r.subjectRight(end, sent)
-	if !ok || m.Kind != people.ByName && !(word.In(r.Word(i), word.Says) && r.canSpeak(m)) {
+	if !ok || m.Kind != people.ByName && !(r.Tokens[i].In(word.Says) && r.canSpeak(m)) {
 		return none, false
 	}
 	for at := m.Last; at < sent.Last; at++ {
@@ -113,7 +113,7 @@ func (r *Reports) byAgent(e Event, sent *outline.Sentence) (Event, bool) {
 
 // quotedSaying returns the subject of "Orr was quoted as saying", whose last word stands at i.
 func (r *Reports) quotedSaying(i, floor int) (people.Mention, bool) {
-	if i-4 < floor || !word.Same(r.Word(i-1), "as") || !r.Tokens[i].Has(word.Ing) || !word.In(r.Word(i-2), word.Quotes) || !word.In(r.Word(i-3), word.Be) {
+	if i-4 < floor || !word.Same(r.Word(i-1), "as") || !r.Tokens[i].Has(word.Ing) || !r.Tokens[i-2].In(word.Quotes) || !r.Tokens[i-3].In(word.Be) {
 		return people.Mention{Name: -1}, false
 	}
 	_, k := r.auxiliaries(i-2, floor)
@@ -123,7 +123,7 @@ func (r *Reports) quotedSaying(i, floor int) (people.Mention, bool) {
 // saysAs reports whether the verb at token i only brings in whom its subject quotes: he quoted "her as saying".
 func (r *Reports) saysAs(i int, sent *outline.Sentence) bool {
 	const reach = 8 // tokens
-	if !word.In(r.Word(i), word.Quotes) {
+	if !r.Tokens[i].In(word.Quotes) {
 		return false
 	}
 	for k := i + 2; k+1 < min(sent.Last, i+reach) && r.Tokens[k].Kind == outline.Word; k++ {
@@ -142,11 +142,11 @@ func (r *Reports) quotingAs(i, floor int) (Event, bool) {
 		return none, false
 	}
 	m := r.PhraseLeft(i-2, floor)
-	if word.In(r.Word(i-2), word.Objective) {
+	if r.Tokens[i-2].In(word.Objective) {
 		m = people.Mention{First: i - 2, Last: i - 1, Head: i - 2, Name: -1, Kind: people.ByPronoun}
 	}
 	v := m.First - 1
-	if m.Kind == people.NoMention || v-1 < floor || !word.In(r.Word(v), word.Quotes) || word.In(r.Word(v-1), word.Be) {
+	if m.Kind == people.NoMention || v-1 < floor || !r.Tokens[v].In(word.Quotes) || r.Tokens[v-1].In(word.Be) {
 		return none, false
 	}
 	by, ok := r.subjectLeft(v-1, floor)
@@ -188,7 +188,7 @@ func (r *Reports) usedTo(m people.Mention, floor int) people.Mention {
 	if word.Same(r.Word(v), "on") {
 		v-- // "went on Twitter to say"
 	}
-	if v <= floor || r.Tokens[v].Kind != outline.Word || r.Named(v) || !word.In(r.Word(v), word.UsesMedium) {
+	if v <= floor || r.Tokens[v].Kind != outline.Word || r.Named(v) || !r.Tokens[v].In(word.UsesMedium) {
 		return m
 	}
 	if by, ok := r.subjectLeft(v-1, floor); ok {
@@ -313,7 +313,7 @@ func (r *Reports) passive(i int, aux auxKind, k int) bool {
 		switch r.Word(i + 1) {
 		case "by":
 			by := r.PhraseRight(i+2, r.Sentences[t.Sent].Last)
-			return by.Kind != people.NoMention && r.canSpeak(by) || !word.In(r.Word(i), word.Says) // but "said by telephone"
+			return by.Kind != people.NoMention && r.canSpeak(by) || !r.Tokens[i].In(word.Says) // but "said by telephone"
 		case "about", "whether", "if", "why", "how", "what", "for":
 			w := r.Word(i)
 			return aux == auxNone && (w == "asked" || w == "pressed" || w == "questioned" || w == "Asked") &&
@@ -341,7 +341,7 @@ func (r *Reports) naming(i int, m people.Mention) bool {
 	if i+1 < len(r.Tokens) && r.Tokens[i+1].Is(word.Pronoun) {
 		return false // "a report called it"
 	}
-	return word.In(r.Word(i), word.GivesTitle) || word.In(r.Word(i), word.GivesName) && !r.Tokens[m.Head].Has(word.Role|word.Title|word.Body)
+	return r.Tokens[i].In(word.GivesTitle) || r.Tokens[i].In(word.GivesName) && !r.Tokens[m.Head].Has(word.Role|word.Title|word.Body)
 }
 
 // baseHolds reports whether a verb's base form at i can be finite: a plural subject, a

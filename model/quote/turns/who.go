@@ -255,13 +255,13 @@ const (
 func (r *Reader) introduced(n *people.Name) int {
 	k := n.First - 1
 	floor := r.Sentences[r.Tokens[n.First].Sent].First
-	if k >= floor && word.In(r.Word(k), word.Meets) {
+	if k >= floor && r.Tokens[k].In(word.Meets) {
 		return r.sideOf(k-1, floor)
 	}
 	if k >= floor && word.Same(r.Word(k), "by") && (k == floor || r.interviews(r.Word(k-1))) {
 		return asker
 	}
-	if k > floor && (r.Word(k) == "to" || r.Word(k) == "with") && (word.In(r.Word(k-1), word.SpeaksTo|word.Meets) || word.Same(r.Word(k-1), "down")) {
+	if k > floor && (r.Word(k) == "to" || r.Word(k) == "with") && (r.Tokens[k-1].In(word.SpeaksTo|word.Meets) || word.Same(r.Word(k-1), "down")) {
 		return r.sideOf(k-2, floor)
 	}
 	return no
