@@ -25,20 +25,24 @@ func HasTags(s string) bool {
 func PlainText(s string) string {
 	w := Writer{}
 	z := html.NewTokenizer(strings.NewReader(s))
-	hidden := 0
+	hidden, reading := 0, false
 	for {
 		switch kind := z.Next(); kind {
 		default: // comments and document types
 		case html.ErrorToken:
 			return w.b.String()
 		case html.TextToken:
-			if hidden == 0 {
+			if hidden == 0 && !reading {
 				w.Text(string(z.Text()))
 			}
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
 			tag := atom.Lookup(name)
 			switch {
+			case tag == atom.Rt || tag == atom.Rp:
+				reading = kind == html.StartTagToken // its end may be left out
+			case tag == atom.Ruby:
+				reading = false
 			case Unseen(tag) && kind == html.StartTagToken:
 				hidden++
 			case Unseen(tag) && kind == html.EndTagToken:
@@ -54,9 +58,11 @@ func PlainText(s string) string {
 	}
 }
 
-// Unseen reports whether nothing in an element of a kind is ever shown.
+// Unseen reports whether an element of a kind has nothing that is text: what is never shown, and how
+// characters are read aloud, above them in small ones.
 func Unseen(tag atom.Atom) bool {
-	return tag == atom.Script || tag == atom.Style || tag == atom.Noscript || tag == atom.Template || tag == atom.Svg
+	return tag == atom.Script || tag == atom.Style || tag == atom.Noscript || tag == atom.Template || tag == atom.Svg ||
+		tag == atom.Rt || tag == atom.Rp
 }
 
 // Block reports whether an element of a kind begins on a line of its own.

@@ -96,7 +96,7 @@ func articleText(doc *html.Node, title, byline string) (text string, legible int
 		}
 		at = heaviest
 	}
-	if s.masses[at].prose == 0 {
+	if m := s.masses[at]; m.prose == 0 || m.onlyLinks() && m.whole < leastOwn {
 		return "", legible
 	}
 	leads := s.leads(doc, headline, at)
@@ -134,6 +134,9 @@ func weighed(doc *html.Node) scales {
 func (s *scales) text(at *html.Node, title string) string {
 	var w markup.Writer
 	w.Node(at, func(n *html.Node) bool {
+		if n == at {
+			return false
+		}
 		if s.stamp(n) || s.signed(n) {
 			return true
 		}
@@ -147,7 +150,7 @@ func (s *scales) text(at *html.Node, title string) string {
 		case atom.Ul, atom.Ol, atom.Table, atom.Div, atom.Section:
 			return s.unlikely(n) || s.masses[n].onlyLinks() || s.labels(n)
 		default:
-			return n != at && s.unlikely(n)
+			return s.unlikely(n)
 		}
 	})
 	return w.String()
@@ -295,7 +298,7 @@ func (s *scales) keep(doc *html.Node, title string) (headline *html.Node) {
 				main = n
 			}
 		case atom.Article:
-			if article == nil || s.masses[n].loose > s.masses[article].loose {
+			if (article == nil || s.masses[n].loose > s.masses[article].loose) && !s.inForeign(n) {
 				article = n
 			}
 		}
@@ -317,6 +320,16 @@ func (s *scales) keep(doc *html.Node, title string) (headline *html.Node) {
 		at = s.heaviest(at, func(m mass) int { return m.loose })
 	}
 	return h1
+}
+
+// inForeign reports whether an element stands in one that holds other articles.
+func (s *scales) inForeign(n *html.Node) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if s.looks(p) == foreign {
+			return true
+		}
+	}
+	return false
 }
 
 // leastArticle is the share of the prose of a page that the longest <article> must have to be
