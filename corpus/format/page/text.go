@@ -137,7 +137,7 @@ func (s *scales) text(at *html.Node, title string) string {
 		if n == at {
 			return false
 		}
-		if s.stamp(n) || s.signed(n) {
+		if s.stamp(n) || s.signed(n) || s.captioned(n) {
 			return true
 		}
 		switch n.DataAtom {
@@ -166,6 +166,32 @@ var labelled = pattern.Of(`(?i)player|video|audio|meta|info|shar|social|credit|s
 func (s *scales) labels(n *html.Node) bool {
 	m := s.masses[n]
 	return m.all > 0 && m.whole == 0 && !s.kept[n] && labelled().MatchString(names(n))
+}
+
+// pictured are words in the names of elements that hold a picture and what is said of it.
+var pictured = pattern.Of(`(?i)(?:^|[-_ ])(?:img|image|photo|picture|foto|bild|visual)`)
+
+// mostCaption is how many characters a caption has at most.
+const mostCaption = 400
+
+// captioned reports whether an element that is called after a picture has one and a few words in
+// no paragraph: the caption of those who do not use <figure>.
+func (s *scales) captioned(n *html.Node) bool {
+	m := s.masses[n]
+	if m.all == 0 || m.all > mostCaption || n.DataAtom != atom.Div && n.DataAtom != atom.Span || s.kept[n] || !pictured().MatchString(names(n)) {
+		return false
+	}
+	picture, paragraph := false, false
+	markup.Each(n, func(e *html.Node) bool {
+		switch e.DataAtom {
+		case atom.Img, atom.Picture:
+			picture = true
+		case atom.P, atom.Br, atom.H1, atom.H2, atom.H3, atom.Blockquote, atom.Li:
+			paragraph = true
+		}
+		return true
+	})
+	return picture && !paragraph
 }
 
 // mostStamp is how many characters a line has at most that shows when an article was published.

@@ -24,6 +24,7 @@ func TestPageStructures(t *testing.T) {
 	other := strings.Repeat("<p>Somebody else has written a long remark about something else here, which is no part of it.</p>", 8)
 	want := first + "\n\n" + second + "\n\n" + third
 	wants := map[string]string{
+		"one paragraph in a list of links":                    first + " " + second + " " + third,
 		"sections that are articles":                          "In fog\n\n" + first,
 		"a quotation in a box of links":                       first + "\n\n“We will not close the quay,” she said.",
 		"paragraphs before the body, one of which comes back": first + "\n\n" + second + "\n\n" + third + "\n\n" + second + strings.Repeat("\n\n"+third, 9),
@@ -61,6 +62,11 @@ func TestPageStructures(t *testing.T) {
 		"a long notice for those without scripts":             `<div class="story">` + article + `</div><noscript>` + strings.Repeat("<p>Scripts are needed here.</p>", 20) + `</noscript>`,
 		"a day with the word before it":                       `<div class="story"><h1>Harbour closed</h1><div class="creation-date"><span>Erstellt am</span><span>11.03.2025</span></div>` + article + `</div>`,
 		"paragraphs before the body, one of which comes back": `<h1>Harbour closed</h1><div class="a"><p>` + first + `</p><p>` + second + `</p></div><p class="ad">Advert</p><div class="b"><p>` + third + `</p><p>` + second + `</p>` + strings.Repeat("<p>"+third+"</p>", 9) + `</div>`,
+		"a caption in a box called after its picture":         `<div class="story"><p>` + first + `</p><div class="image-box"><img src=x><span>A ferry at the pier of Port Aldrin, seen from the quay in fog on Monday</span></div><p>` + second + `</p><p>` + third + `</p></div>`,
+		"a paragraph in a box called after its picture":       `<div class="story"><div class="image-text"><img src=x><p>` + first + `</p></div><p>` + second + `</p><p>` + third + `</p></div>`,
+		"an article among related posts":                      `<div class="text"><h1>Harbour closed</h1>` + article + `</div><div id="related_posts"><article>` + other + `</article></div>`,
+		"one paragraph in a list of links":                    `<div class="text"><p>` + first + ` ` + second + ` ` + third + `</p>` + `<ul>` + strings.Repeat(`<li><a href=x>A pier, a quay and a ferry in the fog</a></li>`, 60) + `</ul>` + `</div>`,
+		"readings above characters":                           `<article><p>` + strings.Replace(first, "harbour", "<ruby>harbour<rp>(</rp><rt>haarboor</rt><rp>)</rp></ruby>", 1) + `</p><p>` + second + `</p><p>` + third + `</p></article>`,
 		"breaks for paragraphs":                               `<div class="text">` + first + "<br><br>" + second + "<br><br>" + third + `</div><div class="nav-more">` + other + `</div>`,
 	} {
 		recs, faults := readPage([]byte("<!doctype html><html><head><title>Harbour closed</title></head><body><nav><a href=x>Home</a></nav>"+body+"</body></html>"), intake.NewNames(nil))
