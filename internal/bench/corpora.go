@@ -10,19 +10,17 @@ import (
 	"lineup/model"
 )
 
-// The shape of a made corpus. Given news articles of 6 KB, 100,000 made ones are
-// some 430 MB.
+// The shape of a generated corpus. From news articles of 6 KB, 100,000 generated ones are some 430 MB.
 const (
-	// roundDays is how far the dates of one round lie from those of the round before:
-	// whole weeks, and few, so that rounds lie over each other and the articles of one
-	// day grow in number with the corpus, as they do in an archive.
+	// roundDays is the distance in days between the dates of successive rounds: whole weeks, and few, so that
+	// rounds overlap and the number of articles per day grows with the corpus, as in an archive.
 	roundDays = 13 * 7
-	// ownShare and lentShare are how many paragraphs of a hundred an article keeps of its
-	// own, and takes from the article after it.
+	// ownShare and lentShare are how many paragraphs of a hundred an article keeps of its own, and takes from the
+	// next article.
 	ownShare, lentShare = 53, 12
 )
 
-// record is one line of a made corpus.
+// record is one line of a generated corpus.
 type record struct {
 	ID     string `json:"id"`
 	Outlet string `json:"outlet"`
@@ -32,11 +30,10 @@ type record struct {
 	Text   string `json:"text"`
 }
 
-// writeCorpus writes n articles as JSON Lines. They are made in rounds of as many
-// as are given; within a round the names, the numbers and the shift of the dates are
-// the same for all, so that two articles that reported one event still do. The same
-// articles and n always give the same bytes, and a smaller corpus is the beginning
-// of a larger one.
+// writeCorpus writes n articles as JSON Lines. They are generated in rounds of as many as are given; within a round
+// the names, the numbers and the shift of the dates are the same for all, so that two articles that reported one
+// event still do. The same articles and n always give the same bytes, and a smaller corpus is the beginning of a
+// larger one.
 func writeCorpus(w io.Writer, given []*model.Article, n int) error {
 	out := bufio.NewWriterSize(w, 1<<20)
 	enc := json.NewEncoder(out)
@@ -51,7 +48,7 @@ func writeCorpus(w io.Writer, given []*model.Article, n int) error {
 	return out.Flush()
 }
 
-// article makes the telling of an article for a round; next lends paragraphs.
+// article returns the variant of an article for a round; next lends paragraphs.
 func (v *variety) article(a, next *model.Article, round int) record {
 	r := record{
 		ID: fmt.Sprintf("%s~%d", a.ID, round), Outlet: a.OutletLabel(), URL: a.URL,
@@ -68,8 +65,8 @@ func (v *variety) article(a, next *model.Article, round int) record {
 	return r
 }
 
-// chosen returns so many of a hundred paragraphs of an article, other ones each round;
-// of its own always the first, which says what the article is about.
+// chosen returns about share of a hundred paragraphs of an article, different ones in each round; of its own
+// paragraphs always the first, which summarises the article.
 func chosen(a *model.Article, round, share int) []string {
 	var out []string
 	for i, p := range a.Paragraphs {

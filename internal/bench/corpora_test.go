@@ -7,9 +7,8 @@ import (
 	"testing"
 )
 
-// TestMade holds what figures of different machines and days rest on: the same
-// articles give the same corpus, a smaller one begins a larger one, no two articles
-// have one id, and a round is not the round before once more.
+// TestMade checks what comparisons across machines and days rely on: the same articles give the same corpus, a
+// smaller one is the beginning of a larger one, IDs are unique, and a round does not repeat the previous one.
 func TestMade(t *testing.T) {
 	loaded, err := load(context.Background(), nil) // the sample
 	if err != nil {
@@ -26,7 +25,7 @@ func TestMade(t *testing.T) {
 	many := 5 * len(given)
 	all := made(many)
 	if all != made(many) {
-		t.Error("the same articles give another corpus")
+		t.Error("the same articles give a different corpus")
 	}
 	if !strings.HasPrefix(all, made(len(given)+3)) {
 		t.Error("a smaller corpus is not the beginning of a larger one")
@@ -47,8 +46,8 @@ func TestMade(t *testing.T) {
 	}
 }
 
-// TestVaried holds that a name becomes another one, the same wherever it is in a
-// round, and that words, years and the first round stay.
+// TestVaried checks that a name is changed in the same way throughout a round, and that words, years and the first
+// round stay unchanged.
 func TestVaried(t *testing.T) {
 	v := &variety{names: map[string]bool{"Tarnova": true}}
 	const s = "Tarnova said in 2019 that 37 ships had left Ostrel."
@@ -61,6 +60,6 @@ func TestVaried(t *testing.T) {
 	}
 	name, _, _ := strings.Cut(got, " ")
 	if v.vary("Tarnova", 1) != name || v.vary("Tarnova", 2) == name {
-		t.Error("a name is not the same within a round, or not another one in the next")
+		t.Error("a name is not the same within a round, or the same in the next")
 	}
 }

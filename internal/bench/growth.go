@@ -19,12 +19,12 @@ import (
 	"lineup/model/search"
 )
 
-// counted is the smaller size of a shape, in bytes, at which its work is counted.
+// counted is the smaller size of a shape, in bytes, for counting its work.
 const counted = 30_000
 
-// growth measures the hostile shapes whose names have a word, each at a size in bytes and at
-// twice that, and writes a table: the processor time of both, how often the second is the
-// first, the step that takes most of it, and how often the work, counted at smaller sizes, is.
+// growth measures the hostile shapes with a word in their names, each at a size in bytes and at twice that, and
+// writes a table: the processor time of both, their ratio, the step that takes most of it, and the ratio of the
+// work, counted at smaller sizes.
 func growth(ctx context.Context, out io.Writer, size, runs int, word string) error {
 	dir, err := os.MkdirTemp("", "lineup-bench")
 	if err != nil {
@@ -59,7 +59,7 @@ func growth(ctx context.Context, out io.Writer, size, runs int, word string) err
 	return w.Flush()
 }
 
-// longest is the step that takes most of the processors' time.
+// longest returns the step that takes most processor time.
 func longest(f figures) figure {
 	var most figure
 	for _, x := range f {
@@ -70,7 +70,7 @@ func longest(f figures) figure {
 	return most
 }
 
-// shapeTimes are the medians of some runs over a shape.
+// shapeTimes returns the medians of several runs over a shape.
 func shapeTimes(ctx context.Context, name string, size, runs int) (figures, error) {
 	var all []figures
 	for range max(runs, 1) {
@@ -83,10 +83,10 @@ func shapeTimes(ctx context.Context, name string, size, runs int) (figures, erro
 	return medians(all), nil
 }
 
-// whole is the figure of all steps together.
+// whole is the name of the figure for all steps together.
 const whole = "all"
 
-// tooLong is how long a shape may take at one size.
+// tooLong is the time limit for a shape at one size.
 const tooLong = 2 * time.Minute
 
 // shapeInProcess measures a shape in a process of its own.
@@ -99,7 +99,7 @@ func shapeInProcess(ctx context.Context, name string, size int) (figures, error)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, program, "shape", "-size", strconv.Itoa(size), name)
 	cmd.Stderr = os.Stderr
-	cmd.Env = append(os.Environ(), "GOGC=40") // as main has it
+	cmd.Env = append(os.Environ(), "GOGC=40") // as in main
 	text, err := cmd.Output()
 	if ctx.Err() != nil {
 		return figures{{"more than", "s", tooLong.Seconds()}, {whole, "s", tooLong.Seconds()}}, nil
@@ -111,8 +111,8 @@ func shapeInProcess(ctx context.Context, name string, size int) (figures, error)
 	return f, json.Unmarshal(text, &f)
 }
 
-// measureShape writes the processor time of every step over a shape of about size bytes as
-// JSON, and of all last.
+// measureShape writes the processor time of every step over a shape of about size bytes as JSON, with the total
+// last.
 func measureShape(ctx context.Context, out io.Writer, name string, size int) error {
 	i := slices.IndexFunc(shapes(), func(s shape) bool { return s.name == name })
 	if i < 0 {

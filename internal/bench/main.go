@@ -54,7 +54,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return tableOf(ctx, out, *runs, *sizes, paths)
 	case "measure": // one run of table, in a process of its own
 		return profiled(*cpu, func() error { return measure(ctx, out, *cache, paths) })
-	case "reopen": // the same corpus out of the folder
+	case "reopen": // the same corpus, from the cache
 		return reopen(ctx, out, *cache, paths)
 	case "growth":
 		return growth(ctx, out, *size, *runs, strings.Join(paths, " "))
@@ -65,7 +65,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	}
 }
 
-// tableOf measures made corpora of the sizes.
+// tableOf measures generated corpora of the sizes.
 func tableOf(ctx context.Context, out io.Writer, runs int, sizes string, paths []string) error {
 	dir, err := os.MkdirTemp("", "lineup-bench")
 	if err != nil {
@@ -87,7 +87,7 @@ func tableOf(ctx context.Context, out io.Writer, runs int, sizes string, paths [
 	return table(ctx, out, runs, subjects)
 }
 
-// makeFile makes a corpus of n articles out of those of the paths, or the sample.
+// makeFile generates a corpus of n articles from those of the paths, or from the sample.
 func makeFile(ctx context.Context, out io.Writer, file string, n int, paths []string) error {
 	loaded, err := load(ctx, paths)
 	if err != nil {

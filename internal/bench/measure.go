@@ -20,21 +20,21 @@ import (
 	"lineup/model/search"
 )
 
-// figure is one thing measured; no two of a run have one name.
+// figure is one measurement; names are unique within a run.
 type figure struct {
 	Name  string  `json:"name"`
 	Unit  string  `json:"unit"`
 	Value float64 `json:"value"`
 }
 
-// figures are what one run has measured, in order.
+// figures are the measurements of one run, in order.
 type figures []figure
 
 func (f *figures) add(name, unit string, value float64) {
 	*f = append(*f, figure{Name: name, Unit: unit, Value: value})
 }
 
-// value is that of the figure with a name; 0 where a run was too short to have it.
+// value returns the figure with a name; 0 if the run was too short to have it.
 func (f *figures) value(name string) float64 {
 	for _, g := range *f {
 		if g.Name == name {
@@ -44,19 +44,19 @@ func (f *figures) value(name string) float64 {
 	return 0
 }
 
-// watch says how long each of several steps takes, on the clock and of the
-// processors: the latter holds on a machine that others use too.
+// watch measures how long each of several steps takes, in wall-clock and in processor time: the latter is
+// meaningful on a busy machine too.
 type watch struct {
 	into  *figures
 	step  string
 	began time.Time
-	spent float64 // what spent was then
+	spent float64 // processor time at that moment
 }
 
-// ofProcessors ends the name of a figure that is processor time.
+// ofProcessors is the suffix of the names of figures of processor time.
 const ofProcessors = ", processors"
 
-// next ends the step under way and begins another; "" begins none.
+// next ends the current step and begins another; "" begins none.
 func (w *watch) next(step string) {
 	if step == w.step {
 		return
@@ -68,8 +68,8 @@ func (w *watch) next(step string) {
 	w.step, w.began, w.spent = step, time.Now(), spent()
 }
 
-// measure does once what opening a corpus does, and writes the figures as JSON. Where there
-// is a cache the corpus is kept there.
+// measure does once what opening a corpus involves, and writes the figures as JSON. If there is a cache the corpus
+// is stored in it.
 func measure(ctx context.Context, out io.Writer, cache string, paths []string) error {
 	var f figures
 	began := time.Now()
@@ -119,7 +119,7 @@ func measure(ctx context.Context, out io.Writer, cache string, paths []string) e
 		people = nil
 	}
 	runtime.GC()
-	runtime.GC() // the second one frees what had a finalizer
+	runtime.GC() // the second one frees objects with finalizers
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	f.add("memory kept", "x text", float64(m.HeapAlloc)/float64(size))
@@ -138,8 +138,7 @@ func measure(ctx context.Context, out io.Writer, cache string, paths []string) e
 	return json.NewEncoder(out).Encode(f)
 }
 
-// profiled writes a profile of the processor time that do takes, where there is a
-// file for it.
+// profiled writes a profile of the processor time of do, if there is a file for it.
 func profiled(file string, do func() error) error {
 	if file == "" {
 		return do()
@@ -156,7 +155,7 @@ func profiled(file string, do func() error) error {
 	return errors.Join(err, f.Close())
 }
 
-// typing types twenty queries letter by letter and says how long a key takes.
+// typing types twenty queries letter by letter and measures the time per key.
 func typing(ctx context.Context, f *figures, what string, c *model.Corpus, ix *search.Index) error {
 	var took []time.Duration
 	for _, q := range queries(c) {
@@ -179,10 +178,10 @@ func typing(ctx context.Context, f *figures, what string, c *model.Corpus, ix *s
 	return nil
 }
 
-// spent is the time, in seconds, that the processors have worked for this process so
-// far; 0 where the system does not tell it in the way Linux does.
+// spent returns the processor time, in seconds, of this process so far; 0 if the system does not report it as Linux
+// does.
 func spent() float64 {
-	const user, system, ticks = 11, 12, 100 // the fields behind the program's name; of a second
+	const user, system, ticks = 11, 12, 100 // the fields after the program's name; per second
 	stat, err := os.ReadFile("/proc/self/stat")
 	if err != nil {
 		return 0
@@ -196,8 +195,8 @@ func spent() float64 {
 	return (u + s) / ticks
 }
 
-// peak is the most memory the process has held so far, in bytes; 0 where the system
-// does not tell it in the way Linux does.
+// peak returns the most memory the process has used so far, in bytes; 0 if the system does not report it as Linux
+// does.
 func peak() float64 {
 	status, err := os.ReadFile("/proc/self/status")
 	if err != nil {

@@ -16,13 +16,12 @@ import (
 	"lineup/model/text"
 )
 
-// othersRuns is how many runs of a query the median is taken over.
+// othersRuns is the number of runs of a query for the median.
 const othersRuns = 5
 
-// others looks for two words of a quote, once with the index and once with each
-// program at hand that others would take: fzf over the quotes as lines, ripgrep over
-// the texts as lines, SQLite FTS5 over the quotes. Their figures hold the start of
-// their process, as somebody who uses them has it.
+// others searches for two words of a quote, once with the index and once with each installed program that might be
+// used instead: fzf over the quotes as lines, ripgrep over the texts as lines, SQLite FTS5 over the quotes. Their
+// figures include the start of their process, as their users experience it.
 func others(ctx context.Context, f *figures, c *model.Corpus, ix *search.Index) error {
 	words := twoWords(c)
 	if words == nil {
@@ -91,8 +90,7 @@ func timed(f *figures, name string, do func() error) error {
 	return nil
 }
 
-// twoWords are the two longest words of a quote in the middle that are of letters
-// alone; nil where there is none.
+// twoWords returns the two longest words made of letters alone in a quote from the middle; nil if there are none.
 func twoWords(c *model.Corpus) []string {
 	for q := len(c.Quotes) / 2; q < len(c.Quotes); q++ {
 		var words []string
@@ -117,10 +115,10 @@ func writeLines(file string, n int, of func(int) string) error {
 	}
 	w := bufio.NewWriter(f)
 	for i := range n {
-		_, _ = w.WriteString(text.Line(of(i)) + "\n") // Flush tells
+		_, _ = w.WriteString(text.Line(of(i)) + "\n") // Flush reports errors
 	}
 	if err := w.Flush(); err != nil {
-		_ = f.Close() // the first error is told
+		_ = f.Close() // the first error is reported
 		return err
 	}
 	return f.Close()

@@ -8,9 +8,8 @@ import (
 	"lineup/model"
 )
 
-// queries are twenty queries as people type them, made of what the corpus holds: a
-// speaker, a speaker and a topic, a phrase of a quote, words to be found near each
-// other.
+// queries returns twenty queries as people type them, made from the corpus: a speaker, a speaker and a topic, a
+// phrase of a quote, words that are near each other.
 func queries(c *model.Corpus) []string {
 	speakers := slices.Clone(c.Speakers)
 	slices.SortStableFunc(speakers, func(a, b *model.Speaker) int { return cmp.Compare(len(b.Quotes), len(a.Quotes)) })

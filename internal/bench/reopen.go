@@ -12,12 +12,12 @@ import (
 	"lineup/model"
 )
 
-// cacheIn is a cache of this program in a folder.
+// cacheIn returns a cache of this program in a folder.
 func cacheIn(dir string) *snapshot.Cache {
 	return &snapshot.Cache{Dir: dir, Limit: 1 << 40, Program: snapshot.Running()}
 }
 
-// keep puts a corpus into a cache.
+// keep stores a corpus in a cache.
 func keep(dir string, paths []string, content *snapshot.Content) error {
 	key, err := snapshot.KeyOf(paths)
 	if err != nil {
@@ -26,8 +26,7 @@ func keep(dir string, paths []string, content *snapshot.Content) error {
 	return cacheIn(dir).Save(key, content)
 }
 
-// reopen opens a corpus that the cache has as the reader does, and writes the figures as
-// JSON.
+// reopen opens a cached corpus as the reader does, and writes the figures as JSON.
 func reopen(ctx context.Context, out io.Writer, dir string, paths []string) error {
 	var f figures
 	var fault error

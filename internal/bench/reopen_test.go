@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestReopen holds that what a run has kept is opened again by the next, and that where
-// nothing is kept there is no figure of it but an error.
+// TestReopen checks that a stored corpus is opened again by the next run, and that opening one that was not stored
+// is an error and gives no figures.
 func TestReopen(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "made.jsonl")
 	if err := makeFile(t.Context(), nil, file, 40, nil); err != nil {
@@ -17,7 +17,7 @@ func TestReopen(t *testing.T) {
 	paths, cache := []string{file}, t.TempDir()
 	var cold, again bytes.Buffer
 	if err := reopen(t.Context(), &again, cache, paths); err == nil {
-		t.Error("nothing was kept, and it is opened again")
+		t.Error("nothing was stored, yet it can be opened")
 	}
 	if err := measure(t.Context(), &cold, cache, paths); err != nil {
 		t.Fatal(err)

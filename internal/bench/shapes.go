@@ -6,18 +6,17 @@ import (
 	"strings"
 )
 
-// shape is a kind of hostile input: whatever it is made of, twice as much of it should
-// take about twice as long.
+// shape is a kind of hostile input. Twice as much of it should take about twice as long.
 type shape struct {
 	name string
 	// make returns the input of n units: a text, or JSON Lines.
 	make func(n int) string
-	// unit is how many bytes a unit has, about.
+	// unit is the approximate number of bytes in a unit.
 	unit    int
 	records bool
 }
 
-// file is the name of a shape's input.
+// file returns the name of the shape's input.
 func (s *shape) file() string {
 	if s.records {
 		return "articles.jsonl"
@@ -25,17 +24,17 @@ func (s *shape) file() string {
 	return "article.txt"
 }
 
-// over is a text of one unit over and over.
+// over returns a text that repeats one unit.
 func over(name, unit string) shape {
 	return shape{name: name, unit: len(unit), make: func(n int) string { return strings.Repeat(unit, n) }}
 }
 
-// framed is a text of one unit over and over between a beginning and an end.
+// framed returns a text that repeats one unit between a beginning and an end.
 func framed(name, before, unit, after string) shape {
 	return shape{name: name, unit: len(unit), make: func(n int) string { return before + strings.Repeat(unit, n) + after }}
 }
 
-// each is a text of units that differ by their number.
+// each returns a text of numbered units.
 func each(name string, unit func(i int) string) shape {
 	return shape{name: name, unit: len(unit(1000)), make: func(n int) string {
 		var b strings.Builder
@@ -46,7 +45,7 @@ func each(name string, unit func(i int) string) shape {
 	}}
 }
 
-// entry is an article as JSON Lines have it.
+// entry is an article in JSON Lines.
 type entry struct {
 	Title  string `json:"title,omitempty"`
 	Date   string `json:"date,omitempty"`
@@ -54,14 +53,14 @@ type entry struct {
 	Text   string `json:"text"`
 }
 
-// articles is a corpus of n articles.
+// articles returns a corpus of n articles.
 func articles(name string, article func(i int) entry) shape {
 	write := func(n int) string {
 		var b strings.Builder
 		for i := range n {
 			line, err := json.Marshal(article(i))
 			if err != nil {
-				panic(err) // strings alone are written
+				panic(err) // only strings are written
 			}
 			b.Write(line)
 			b.WriteByte('\n')
@@ -71,7 +70,7 @@ func articles(name string, article func(i int) entry) shape {
 	return shape{name: name, unit: len(write(1)), make: write, records: true}
 }
 
-// coined is a word that nobody has said, another one for each number.
+// coined returns an invented word, a different one for each number.
 func coined(i int) string {
 	const first, second = "bcdfglmnprstvz", "aeiou"
 	var b strings.Builder
@@ -82,7 +81,7 @@ func coined(i int) string {
 	return b.String()
 }
 
-// words are n coined words.
+// words returns n invented words.
 func words(from, n int) string {
 	all := make([]string, n)
 	for i := range all {
@@ -91,18 +90,18 @@ func words(from, n int) string {
 	return strings.Join(all, " ")
 }
 
-// capital is a coined word as a name.
+// capital returns an invented word as a name.
 func capital(i int) string {
 	w := coined(i)
 	return strings.ToUpper(w[:1]) + w[1:]
 }
 
-// shapes are all shapes.
+// shapes returns all shapes.
 func shapes() []shape {
 	return append(append(texts(), speech()...), corpora()...)
 }
 
-// texts are texts without end of one thing.
+// texts returns endless texts of one thing.
 func texts() []shape {
 	return []shape{
 		over("a name without end", "Anna Lee "),
@@ -153,7 +152,7 @@ func texts() []shape {
 	}
 }
 
-// speech are texts without end of quotes, of speakers, of pronouns.
+// speech returns endless texts of quotes, speakers, pronouns.
 func speech() []shape {
 	return []shape{
 		over("opening marks", "“"), over("closing marks", "”"), over("straight marks", `"`), over("straight marks apart", `" `),
@@ -195,7 +194,7 @@ func speech() []shape {
 	}
 }
 
-// corpora are many articles.
+// corpora returns shapes of many articles.
 func corpora() []shape {
 	const title, day = "Ferry fares to rise", "2025-03-03"
 	const storm = "It was the worst storm that I have seen in forty years"

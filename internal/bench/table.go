@@ -19,8 +19,8 @@ type subject struct {
 	paths []string
 }
 
-// table measures the subjects, each run in a process of its own, and writes the
-// medians side by side, with how often the last one's is the first one's.
+// table measures the subjects, each run in a process of its own, and writes the medians side by side, with the
+// ratio of the last to the first.
 func table(ctx context.Context, out io.Writer, runs int, subjects []subject) error {
 	columns := make([]figures, len(subjects))
 	for i, s := range subjects {
@@ -53,7 +53,7 @@ func table(ctx context.Context, out io.Writer, runs int, subjects []subject) err
 	return w.Flush()
 }
 
-// amount writes a number to four places, and a large one to the last.
+// amount formats a number with four digits, and a large one with all of them.
 func amount(v float64) string {
 	if v >= 1000 {
 		return strconv.FormatFloat(v, 'f', 0, 64)
@@ -61,7 +61,7 @@ func amount(v float64) string {
 	return strconv.FormatFloat(v, 'g', 4, 64)
 }
 
-// once measures the paths once: read again, and opened again out of a cache.
+// once measures the paths once: read from scratch, and opened again from a cache.
 func once(ctx context.Context, paths []string) (figures, error) {
 	dir, err := os.MkdirTemp("", "lineup-bench")
 	if err != nil {
@@ -76,8 +76,7 @@ func once(ctx context.Context, paths []string) (figures, error) {
 	return slices.Concat(cold, again), err
 }
 
-// inProcess measures the paths in a process of its own, so that one run's memory is
-// not another's.
+// inProcess measures the paths in a process of its own, so that runs do not share memory.
 func inProcess(ctx context.Context, what, cache string, paths []string) (figures, error) {
 	program, err := os.Executable()
 	if err != nil {
@@ -85,7 +84,7 @@ func inProcess(ctx context.Context, what, cache string, paths []string) (figures
 	}
 	cmd := exec.CommandContext(ctx, program, append([]string{what, "-cache", cache}, paths...)...)
 	cmd.Stderr = os.Stderr
-	cmd.Env = append(os.Environ(), "GOGC=40") // as main has it
+	cmd.Env = append(os.Environ(), "GOGC=40") // as in main
 	out, err := cmd.Output()
 	if err != nil {
 		return nil, err
@@ -98,7 +97,7 @@ func inProcess(ctx context.Context, what, cache string, paths []string) (figures
 	return f, err
 }
 
-// medians are the middle values of several runs that measured the same things.
+// medians returns the medians of several runs that measured the same things.
 func medians(runs []figures) figures {
 	out := slices.Clone(runs[0])
 	for row := range out {

@@ -10,17 +10,16 @@ import (
 	"lineup/model/text"
 )
 
-// commonShare is the part of the articles from which on a name is left as it is: the
-// months, and the few whom everybody writes about.
+// commonShare is the share of the articles from which a name is left unchanged: the months, and the few people
+// everybody writes about.
 const commonShare = .005
 
-// variety gives other names and numbers to each round.
+// variety gives each round different names and numbers.
 type variety struct {
-	names map[string]bool // the names that may become others
+	names map[string]bool // the names that may be changed
 }
 
-// newVariety finds the names of the articles: words with a capital that nobody writes
-// without one, common ones aside.
+// newVariety finds the names in the articles: words that are always capitalised, except common ones.
 func newVariety(articles []*model.Article) *variety {
 	seen := map[string]int{}
 	plain := map[string]bool{}
@@ -45,8 +44,7 @@ func newVariety(articles []*model.Article) *variety {
 	return v
 }
 
-// vary writes a text with the names and numbers of a round. The first round has
-// those of the articles given.
+// vary returns a text with the names and numbers of a round. The first round has those of the given articles.
 func (v *variety) vary(s string, round int) string {
 	if round == 0 {
 		return s
@@ -71,8 +69,7 @@ func (v *variety) vary(s string, round int) string {
 	return b.String()
 }
 
-// renamed is another name for a round, always the same: each vowel becomes one of
-// the five.
+// renamed returns another name for a round, always the same one: each vowel is replaced by one of the five.
 func renamed(name string, round int) string {
 	const vowels = "aeiou"
 	lot := mix(name, round, 0)
@@ -85,8 +82,7 @@ func renamed(name string, round int) string {
 	}, name)
 }
 
-// number reports whether a word is a number that may become another one. Years may not:
-// they are dates.
+// number reports whether a word is a number that may be changed. Years may not: they are dates.
 func number(word string) bool {
 	if len(word) == 4 && (strings.HasPrefix(word, "19") || strings.HasPrefix(word, "20")) {
 		return false
@@ -94,8 +90,8 @@ func number(word string) bool {
 	return strings.Trim(word, "0123456789.,") == ""
 }
 
-// renumbered is another number of as many digits. The last digit stays within the
-// same half of ten, so that dates of the month stay dates.
+// renumbered returns another number with as many digits. The last digit stays within the same half of ten, so that
+// days of the month stay valid.
 func renumbered(word string, round int) string {
 	b := []byte(word)
 	if last := len(b) - 1; b[last] >= '0' && b[last] <= '9' {
@@ -108,7 +104,7 @@ func renumbered(word string, round int) string {
 	return string(b)
 }
 
-// mix is a number that looks drawn by lot and is always the same.
+// mix returns a number that looks random and is always the same.
 func mix(s string, round, i int) uint64 {
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(s))

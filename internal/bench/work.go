@@ -11,11 +11,11 @@ import (
 	"strings"
 )
 
-// counter is this command, built so that every block of the program counts how often it is
-// entered, and the tool that reads the counts.
+// counter is this command, built so that every block of the program counts how often it is entered, with the tool
+// that reads the counts.
 type counter struct{ program, reader string }
 
-// newCounter builds a counter in a folder. It takes the module's sources and the go command.
+// newCounter builds a counter in a folder. It needs the module's sources and the go command.
 func newCounter(ctx context.Context, dir string) (*counter, error) {
 	program := filepath.Join(dir, "bench")
 	cmd := exec.CommandContext(ctx, "go", "build", "-cover", "-covermode=atomic", "-coverpkg=lineup/internal/bench,lineup/model/...,lineup/corpus/...",
@@ -28,8 +28,8 @@ func newCounter(ctx context.Context, dir string) (*counter, error) {
 	return &counter{program, strings.TrimSpace(string(reader))}, err
 }
 
-// work counts the statements that are executed to load, analyse and
-// index a shape of some bytes. It is the same, or nearly so, on every run and every machine.
+// work counts the statements executed to load, analyse and index a shape of this many bytes. The result is the
+// same, or nearly so, on every run and every machine.
 func (c *counter) work(ctx context.Context, shape string, size int) (int, error) {
 	dir, err := os.MkdirTemp("", "lineup-bench")
 	if err != nil {
@@ -56,7 +56,7 @@ func (c *counter) work(ctx context.Context, shape string, size int) (int, error)
 		block, numbers, _ := strings.Cut(lines.Text(), " ") // FILE:FROM,TO STATEMENTS TIMES
 		var statements, times int
 		if _, err := fmt.Sscan(numbers, &statements, &times); err != nil || strings.HasPrefix(block, "lineup/internal/bench/") {
-			continue // the first line, and what makes the input
+			continue // the first line, and the code that makes the input
 		}
 		n += statements * times
 	}

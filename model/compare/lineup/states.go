@@ -76,8 +76,7 @@ func next(c *model.Corpus, states []int, rows []model.Row, k int) []model.Row {
 	return append(out, rows...)
 }
 
-// change marks how the state k of a row differs from the one before: by a sentence that is another,
-// or that it alone has, or that was taken out.
+// change marks how state k of a row differs from the previous one: by a changed, an added or a removed sentence.
 func change(was, is *model.Article, r *model.Row, k int) {
 	before, now := r.Cells[k-1], r.Cells[k]
 	switch {
@@ -98,8 +97,8 @@ func change(was, is *model.Article, r *model.Row, k int) {
 	}
 }
 
-// Changes returns what differs between a stretch of a text and what stands in its place later. What
-// was written anew from end to end is one change.
+// Changes returns the changes from a stretch of a text to the one that replaces it. A complete rewrite is one
+// change.
 func Changes(was string, before model.Span, is string, now model.Span) []model.Change {
 	var out []model.Change
 	anew := false
@@ -111,7 +110,7 @@ func Changes(was string, before model.Span, is string, now model.Span) []model.C
 			continue
 		case d.Class == model.ClassIdentical:
 			continue
-		case d.Class == model.ClassCutEnd && d.Here.Len() == 0: // it is no quotation, which may end earlier
+		case d.Class == model.ClassCutEnd && d.Here.Len() == 0: // this is not a quotation, which may end earlier
 			x.Class = model.ClassSilentCut
 		case d.Class == model.ClassCutEnd:
 			x.Class = model.ClassAdded
