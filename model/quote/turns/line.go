@@ -33,6 +33,7 @@ type label struct {
 	first, last int  // tokens, half open, without the colon; the whole of it
 	end         int  // ... of the name in it
 	speaker     int  // among the speakers
+	marked      bool // what stands behind it is between quotation marks
 	doubtful    bool // it may be nobody's: what stands behind it is nobody's either
 }
 

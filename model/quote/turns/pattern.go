@@ -50,12 +50,34 @@ func (r *Reader) labelled() bool {
 	of := make([]int, len(r.lines)) // the speaker of a line
 	for i := range r.lines {
 		of[i] = -1
-		if r.lines[i].label.sort != none && !r.marked(&r.lines[i]) {
-			of[i] = r.speakerOf(&r.lines[i])
+		switch x := &r.lines[i]; {
+		case x.label.sort == none:
+		case r.marked(x):
+			x.label.marked, x.label.doubtful = true, true
+		default:
+			of[i] = r.speakerOf(x)
 		}
 	}
 	r.sift(of)
-	return r.alternates(of) && r.talk(of)
+	if !r.alternates(of) || !r.talk(of) {
+		return false
+	}
+	r.admitMarked()
+	return true
+}
+
+// admitMarked makes turns of the lines of which most is between marks, where their speaker has others: “HOLT: “Nobody knows.” Is that
+// right?” What is nothing but a quotation is read as one.
+func (r *Reader) admitMarked() {
+	for i := range r.lines {
+		x := &r.lines[i]
+		if !x.label.marked || x.said == x.last-1 {
+			continue
+		}
+		if k, ok := r.groups[r.call(x.label)]; ok && r.credible(x, k) {
+			x.label.doubtful, x.label.speaker = false, k
+		}
+	}
 }
 
 // sift takes the labels from lines that no turn begins with: what is between marks, and headlines, which are nobody's.
@@ -65,7 +87,7 @@ func (r *Reader) sift(of []int) {
 	for i := range r.lines {
 		x, k := &r.lines[i], of[i]
 		switch {
-		case x.label.sort == none:
+		case x.label.sort == none || x.label.marked:
 		case k < 0, !spoken && (r.heads(x) || i == 0 && r.speakers[k].turns == 1 && !r.capitals(x.label)):
 			of[i], x.label, x.said = -1, label{}, x.first
 		case !r.credible(x, k):
@@ -98,10 +120,7 @@ func (r *Reader) marked(x *line) bool {
 // speakerOf returns the speaker of a labelled line, and counts the turn; -1 where the article has too many.
 func (r *Reader) speakerOf(x *line) int {
 	const most = 200 // each is compared with the others; of 110 transcripts none has more than 40
-	call := strings.ToLower(r.called(x.label))
-	if s := x.label.sort; s == asks || s == answers {
-		call = [...]string{asks: "q", answers: "a"}[s] // “Q:”, “Q.”, “Q 3:”
-	}
+	call := r.call(x.label)
 	k, ok := r.groups[call]
 	if !ok {
 		if len(r.speakers) == most {
@@ -119,6 +138,17 @@ func (r *Reader) speakerOf(x *line) int {
 	x.label.speaker = k
 	r.speakers[k].turns++
 	return k
+}
+
+// call is what the labels of one speaker have in common.
+func (r *Reader) call(l label) string {
+	switch l.sort { // “Q:”, “Q.”, “Q 3:”
+	case asks:
+		return "q"
+	case answers:
+		return "a"
+	}
+	return strings.ToLower(r.called(l))
 }
 
 // called is the name in a label.

@@ -61,6 +61,12 @@ func TestRead(t *testing.T) {
 			"Dana: Is | Carl: I | Dana: Who | Carl: You",
 		},
 
+		{
+			"marks within a turn",
+			paragraphs(opening, "Holt: “Nobody knows how safe it is.” Orr?", "Orr: I doubt it.", "Holt: Who told you?", "Orr: You did.", "Holt: I did.", "Orr: “I have never said so.”", "I was there."),
+			"Dana Holt: “Nobody | Carl Orr: I | Dana Holt: Who | Carl Orr: You | Dana Holt: I",
+		},
+
 		{"three turns are none", paragraphs(opening, "Holt: Is it safe?", "Orr: I doubt it.", "Holt: Who told you?"), ""},
 		{"one speaker is none", paragraphs(opening, "Holt: Is it safe?", "Holt: I doubt it.", "Holt: Who told you?", "Holt: You did, on Monday."), ""},
 		{"between marks", paragraphs(opening, "Holt: “Is it safe?”", "Orr: “I doubt it.”", "Holt: “Who told you?”", "Orr: “You did.”"), ""},

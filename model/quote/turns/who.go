@@ -50,9 +50,9 @@ func (r *Reader) takeTurns() {
 			case answers:
 				person, step = guest, Answer
 			}
-		case x.direction:
-			continue
-		case !open || !whole || r.ends(x) || i > last && !r.still(x):
+		case x.direction, open && !r.stops(x):
+			continue // “[break]”; words set in large type from elsewhere in the text
+		case !open || !whole || r.ends(x) || r.tells(x) || i > last && !r.still(x):
 			open = false
 			continue
 		}
@@ -63,12 +63,14 @@ func (r *Reader) takeTurns() {
 // goOn reports whether what is between the labelled lines is, in the main, what their speakers go on to say, and not the
 // report of an article that prints pieces of a transcript.
 func (r *Reader) goOn(first, last int) bool {
-	others, talks, again := 0, 0, 0
+	const many = 10 // labels, among which few lines without one are likely narration
+	labels, others, talks, again := 0, 0, 0, 0
 	person, gap := -1, false // of the label before, and whether a line without one is behind it
 	for i := first; i <= last; i++ {
 		x := &r.lines[i]
 		switch {
 		case x.speaks():
+			labels++
 			k := x.label.speaker
 			if k == person && gap {
 				again++
@@ -88,7 +90,9 @@ func (r *Reader) goOn(first, last int) bool {
 			around++
 		}
 	}
-	return 2*talks >= others && around <= last-first+1 && 5*again <= last-first+1
+	region := last - first + 1
+	narrated := labels >= max(many, 2*others) && 4*around <= region
+	return (2*talks >= others || narrated) && around <= region && 5*again <= region
 }
 
 // reported reports whether a line has a quotation that somebody is reported to have said, as articles have.
@@ -106,7 +110,38 @@ func (x *line) speaks() bool { return x.label.sort != none && !x.label.doubtful 
 
 // named reports whether a doubtful label may well name somebody: it recurs, or has a name in it.
 func (r *Reader) named(x *line) bool {
-	return x.label.end-x.label.first > 1 || r.Named(x.label.first) || r.speakers[x.label.speaker].turns > 1
+	return x.label.marked || x.label.end-x.label.first > 1 || r.Named(x.label.first) || r.speakers[x.label.speaker].turns > 1
+}
+
+// stops reports whether a line ends as a sentence does.
+func (r *Reader) stops(x *line) bool {
+	switch t := &r.Tokens[x.last-1]; t.Kind {
+	case outline.Word, outline.Number, outline.Poss:
+		return false
+	case outline.Quote:
+		return x.first < x.last-1 // not all of it is between marks
+	}
+	return true
+}
+
+// tells reports whether a line tells of one of the speakers and is nobody's talk, as what an article sets between the pieces
+// of a transcript.
+func (r *Reader) tells(x *line) bool {
+	if x.voice.talks() {
+		return false
+	}
+	if r.reported(x) {
+		return true
+	}
+	for k := x.first; k < x.last; k++ {
+		if !r.Named(k) {
+			continue
+		}
+		if p := r.NameOf(k).Person; p >= 0 && slices.ContainsFunc(r.speakers, func(s speaker) bool { return s.person == p }) {
+			return true
+		}
+	}
+	return false
 }
 
 // ends reports whether a line cannot be what somebody goes on to say: a heading, or what introduces another.
