@@ -101,7 +101,7 @@ func (r *Reader) sift(of []int) {
 // heads reports whether a labelled line is like a headline, or an item of a list: “Holt: Bridge is safe” has no stop at its end.
 func (r *Reader) heads(x *line) bool {
 	const answer = 2 // words: “Holt: Yes”
-	if r.capitals(x.label) || x.said == x.last || x.voice.words <= answer {
+	if x.label.sort == named && r.capitals(x.label) || x.said == x.last || x.voice.words <= answer {
 		return false
 	}
 	end := r.Tokens[x.last-1].Kind

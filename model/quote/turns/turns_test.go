@@ -135,12 +135,27 @@ func TestRead(t *testing.T) {
 			"Dana Holt: Is | Carl Orr: I | Dana Holt: Who | Carl Orr: You",
 		},
 		{
+			"a question over an answer",
+			paragraphs(opening, "Holt: I think it is safe.", "I saw the bolts.", "Who will pay for it?", "Orr: I doubt it.", "Holt: You know it.", "And who are you?", "Orr: You did."),
+			"Dana Holt: I | Dana Holt: I | Carl Orr: I | Dana Holt: You | Carl Orr: You",
+		},
+		{
+			"a question in two paragraphs",
+			paragraphs(opening, "Holt: Is it safe?", "I mean, would you cross it?", "Orr: I doubt it.", "Holt: Who told you?", "Orr: You did."),
+			"Dana Holt: Is | Dana Holt: I | Carl Orr: I | Dana Holt: Who | Carl Orr: You",
+		},
+		{
 			"what introduces the next", paragraphs(opening, "Holt: Is it safe?", "Orr: I doubt it.", "I asked the engineer about it:", "Holt: Who told you?", "Orr: You did."),
 			"Dana Holt: Is | Carl Orr: I | Dana Holt: Who | Carl Orr: You",
 		},
 		{
-			"behind the last", paragraphs(opening, "Holt: Is it safe?", "Orr: I doubt it.", "Holt: Who told you?", "Orr: You did.", "I heard you.", "The conversation has been shortened."),
-			"Dana Holt: Is | Carl Orr: I | Dana Holt: Who | Carl Orr: You | Carl Orr: I",
+			"behind the last of turns of one paragraph",
+			paragraphs(opening, "Holt: Is it safe?", "Orr: I doubt it.", "Holt: Who told you?", "Orr: You did.", "I think that both are wrong."),
+			"Dana Holt: Is | Carl Orr: I | Dana Holt: Who | Carl Orr: You",
+		},
+		{
+			"behind the last", paragraphs(opening, "Holt: Is it safe?", "I ask you.", "Orr: I doubt it.", "I saw it.", "Holt: Who told you?", "Orr: You did.", "I heard you.", "The conversation has been shortened."),
+			"Dana Holt: Is | Dana Holt: I | Carl Orr: I | Carl Orr: I | Dana Holt: Who | Carl Orr: You | Carl Orr: I",
 		},
 		{
 			"a label that may be nobody's", paragraphs(opening, "Holt: Is it safe?", "Orr: I doubt it.", "Port Ansel: I saw it.", "I was there.", "Holt: Who told you?", "Orr: You did."),

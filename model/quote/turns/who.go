@@ -22,9 +22,10 @@ func (r *Reader) takeTurns() {
 			last = i
 		}
 	}
+	const fewest = 2 // turns of several paragraphs, where the last may be one
 	whole := r.goOn(first, last)
 	host, guest := r.sides(first)
-	person, tag, open := model.None, model.Span{}, false
+	person, tag, open, asked, goneOn := model.None, model.Span{}, false, false, 0
 	for i := first; i < len(r.lines); i++ {
 		x := &r.lines[i]
 		step := GoesOn
@@ -39,7 +40,7 @@ func (r *Reader) takeTurns() {
 			open = false
 			continue
 		case x.label.sort != none:
-			tag, open = r.Span(x.label.first, x.label.last-1), true
+			tag, open, asked = r.Span(x.label.first, x.label.last-1), true, x.voice.question
 			person = r.speakers[x.label.speaker].person
 			step = Label
 			switch x.label.sort {
@@ -52,9 +53,12 @@ func (r *Reader) takeTurns() {
 			}
 		case x.direction, open && !r.stops(x):
 			continue // “[break]”; words set in large type from elsewhere in the text
-		case !open || !whole || r.ends(x) || r.tells(x) || i > last && !r.still(x):
+		case !open || !whole || r.ends(x) || r.tells(x) || i > last && (goneOn < fewest || !r.still(x)),
+			!asked && r.inserted(i):
 			open = false
 			continue
+		default:
+			goneOn++
 		}
 		r.add(Turn{Label: tag, Person: person, Para: x.para, Step: step}, x.said, x.last)
 	}
@@ -122,6 +126,15 @@ func (r *Reader) stops(x *line) bool {
 		return x.first < x.last-1 // not all of it is between marks
 	}
 	return true
+}
+
+// inserted reports whether a line is a question that stands over the next label, and belongs to who asks, whom no label
+// names.
+func (r *Reader) inserted(i int) bool {
+	x := &r.lines[i]
+	end := &r.Tokens[x.last-1]
+	return i+1 < len(r.lines) && r.lines[i+1].speaks() && end.Kind == outline.Stop && r.Text[end.Start] == '?' &&
+		r.Tokens[x.first].Sent == end.Sent
 }
 
 // tells reports whether a line tells of one of the speakers and is nobody's talk, as what an article sets between the pieces
