@@ -22,8 +22,11 @@ func (r *Reader) sortOf(first, last int) sort {
 			words = append(words, strings.ToLower(r.Word(k)))
 		}
 	}
-	if len(words) == 0 {
+	switch {
+	case len(words) == 0:
 		return none
+	case r.Span(first, last-1).Of(r.Text) == "Q&A":
+		return asks
 	}
 	if words[0] == "unidentified" || words[0] == "unknown" {
 		return floor
@@ -99,7 +102,7 @@ func (r *Reader) personOf(l label) (person int, vouched bool) {
 				return p, true
 			}
 		}
-		if p := r.byInitials(l); p >= 0 {
+		if p, ok := r.byInitials(l); ok {
 			return p, true
 		}
 	}
@@ -194,31 +197,40 @@ func (r *Reader) holds(role string, l label) bool {
 	return true
 }
 
-// byInitials returns the one person whose initials a label is: “DH” of Dana Holt.
-func (r *Reader) byInitials(l label) int {
+// byInitials returns the one person whose initials a label is: “DH” of Dana Holt, one with a label of their own before others;
+// model.None for several. ok reports whether there is any.
+func (r *Reader) byInitials(l label) (person int, ok bool) {
 	const most = 3
 	w := r.Word(l.first)
 	if len(w) < 2 || len(w) > most || !r.Tokens[l.first].Caps {
-		return model.None
+		return model.None, false
+	}
+	for k := range r.speakers {
+		if p := r.speakers[k].person; p >= 0 && r.hasInitials(p, w) {
+			return p, true
+		}
 	}
 	found := model.None
 	for p := range r.People {
-		q := &r.People[p]
-		if q.Words < 2 || q.Body || !q.Named || !initialsAre(q.Text, w) {
-			continue
+		switch {
+		case !r.hasInitials(p, w):
+		case found >= 0:
+			return model.None, true
+		default:
+			found = p
 		}
-		if found >= 0 {
-			return model.None
-		}
-		found = p
 	}
-	return found
+	return found, found >= 0
 }
 
-// initialsAre reports whether some letters are the first ones of the words of a name.
-func initialsAre(name, letters string) bool {
-	var have []byte
-	for w := range strings.FieldsSeq(name) {
+// hasInitials reports whether some letters are the first ones of the words of a person's full name.
+func (r *Reader) hasInitials(p int, letters string) bool {
+	q := &r.People[p]
+	if q.Words < 2 || q.Body || !q.Named {
+		return false
+	}
+	have := make([]byte, 0, 8)
+	for w := range strings.FieldsFuncSeq(q.Text, func(c rune) bool { return c == ' ' || c == '-' }) {
 		have = append(have, w[0])
 	}
 	return strings.EqualFold(string(have), letters)

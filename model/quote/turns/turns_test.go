@@ -52,6 +52,11 @@ func TestRead(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"names", paragraphs(opening, "Dana Holt: Is it safe?", "Carl Orr: I doubt it.", "Holt: Who told you?", "Orr: You did, on Monday."), four},
 		{"capitals", paragraphs(opening, "DANA HOLT, MAYOR: Is it safe?", "CARL ORR: I doubt it.", "HOLT: Who told you?", "ORR: You did, on Monday."), four},
+		{
+			"labels with a line to themselves",
+			paragraphs(opening, "DANA HOLT, MAYOR:", "Carl Orr sank three boats.", "CARL ORR:", "(LAUGHTER)", "I doubt it.", "HOLT: Who told you?", "ORR: You did, on Monday."),
+			"Dana Holt: Carl | Carl Orr: I | Dana Holt: Who | Carl Orr: You",
+		},
 		{"honorifics", paragraphs(opening, "MS. HOLT: Is it safe?", "MR. ORR: I doubt it.", "MS. HOLT: Who told you?", "MR. ORR: You did, on Monday."), four},
 		{"initials", paragraphs("Dana Holt: Is it safe?", "Carl Orr: I doubt it.", "DH: Who told you?", "CO: You did, on Monday."), four},
 		{"lines of one paragraph", paragraphs(opening, "Holt: Is it safe?\nOrr: I doubt it.", "Holt: Who told you?\nOrr: You did, on Monday."), four},

@@ -25,11 +25,13 @@ func (r *Reader) takeTurns() {
 	const fewest = 2 // turns of several paragraphs, where the last may be one
 	whole := r.goOn(first, last)
 	host, guest := r.sides(first)
-	person, tag, open, asked, goneOn := model.None, model.Span{}, false, false, 0
+	person, tag, open, asked, bare, goneOn := model.None, model.Span{}, false, false, false, 0
 	for i := first; i < len(r.lines); i++ {
 		x := &r.lines[i]
 		step := GoesOn
 		switch {
+		case bare && x.label.sort == none && !x.direction && !r.ends(x):
+			step = Label // “HOLT, HOST:” has a line to itself
 		case x.label.doubtful && !r.named(x):
 			step = GoesOn // “Look: I was there”
 			if !open || !whole {
@@ -60,6 +62,7 @@ func (r *Reader) takeTurns() {
 		default:
 			goneOn++
 		}
+		bare = x.said == x.last
 		r.add(Turn{Label: tag, Person: person, Para: x.para, Step: step}, x.said, x.last)
 	}
 }
