@@ -65,7 +65,7 @@ func TestFetchCommand(t *testing.T) {
 		t.Errorf("dry: %d, %q, %q, %v", code, out, errs, err)
 	}
 	code, out, errs = fetched(at+"/feed", "--format", "jsonl")
-	if code != command.ExitDone || strings.Count(out, "\n") != 2 || !strings.HasPrefix(errs, "2 new; 0.0 MB in") {
+	if code != command.ExitDone || strings.Count(out, "\n") != 2 || !strings.HasPrefix(errs, "2 new; 1 kB in") {
 		t.Fatalf("first: %d, %q, %q", code, out, errs)
 	}
 	var first struct {

@@ -24,6 +24,11 @@ func packed(s string) string {
 	return b.String()
 }
 
+// sends is the element by which a page sends its readers on.
+func sends(content string) string {
+	return `<meta http-equiv="Refresh" content="` + content + `">`
+}
+
 // raw answers over the bare connection.
 func raw(s string) http.HandlerFunc {
 	return func(w http.ResponseWriter, _ *http.Request) {
@@ -135,6 +140,32 @@ func TestBehaviours(t *testing.T) {
 		{
 			name: "a chain of redirects", serve: pages{"/pier": to(301, "/b"), "/b": to(302, "/c?x=1"), "/c?x=1": to(308, "/quay"), "/quay": html(pier)},
 			want: "new quay.html", again: "1 unchanged",
+		},
+		{
+			name: "a page that sends its readers on", serve: pages{"/pier": html(sends("3; URL='/quay#top'")), "/quay": html(pier)},
+			want: "new quay.html", again: "1 unchanged",
+		},
+		{name: "a page that sends on in a circle", serve: pages{"/pier": html(sends("0;url=/b")), "/b": to(302, "/pier")}, want: "failed HOST/pier: redirects in a circle: HOST/pier leads back to itself"},
+		{name: "a page that loads itself anew", serve: pages{"/pier": html(sends("0; url=/pier") + pier)}, want: "new pier.html"},
+		{name: "a page that may be read before it sends on", serve: pages{"/pier": html(sends("30; url=/quay") + pier), "/quay": html(pier)}, want: "new pier.html"},
+		{name: "what is for browsers without scripts", serve: pages{"/pier": html("<noscript>" + sends("0; url=/none") + "</noscript>" + pier)}, want: "new pier.html"},
+		{
+			name: "pages that send on without end", serve: func() pages {
+				p := pages{"/pier": html(sends("0; url=/0"))}
+				for i := range 20 {
+					p[fmt.Sprintf("/%d", i)] = html(sends(fmt.Sprintf("0; url=/%d", i+1)))
+				}
+				return p
+			}(),
+			want: "failed HOST/pier: redirects more than 10 times",
+		},
+		{
+			name: "a page that sends on to a private address", serve: pages{"/pier": html(sends("0; url=http://127.0.0.2:9/admin"))},
+			want: "failed HOST/pier: leads from a public address to a private one (127.0.0.2:9), and is not followed",
+		},
+		{
+			name: "a page that sends on to a file", serve: pages{"/pier": html(sends("0; url=file:///etc/passwd"))},
+			want: "failed HOST/pier: leads to file:///etc/passwd, which is not a web address",
 		},
 		{name: "a loop", serve: pages{"/pier": to(301, "/b"), "/b": to(301, "/pier")}, want: "failed HOST/pier: redirects in a circle: HOST/pier leads back to itself"},
 		{

@@ -3,7 +3,6 @@ package fetch
 import (
 	"context"
 	"crypto/tls"
-	"fmt"
 	"net/netip"
 	"sync"
 	"time"
@@ -42,12 +41,6 @@ type Progress struct {
 	Done, Of int   // pages; more may be met
 	Bytes    int64 // that came
 	Failed   int
-}
-
-// String writes it for people.
-func (p Progress) String() string {
-	const megabyte = 1e6
-	return fmt.Sprintf("fetched %d of %d pages, %.1f MB, %d failed", p.Done, p.Of, float64(p.Bytes)/megabyte, p.Failed)
 }
 
 // Came is one thing that a round brought.

@@ -62,6 +62,27 @@ func TestGuest(t *testing.T) {
 	}
 }
 
+// TestSameArticle holds that a page whose article is as it was is asked for by the ETag that it has now,
+// and that this is written down once.
+func TestSameArticle(t *testing.T) {
+	w := newWorld(t)
+	w.at("/feed", feed("/pier", "Pier shut"))
+	w.at("/pier", tagged(`"1"`, article("Pier shut")))
+	holds(t, w.round(w.source("/feed")), "new pier.html")
+	w.at("/pier", tagged(`"2"`, article("Pier shut")+"<aside>Buy boats</aside>"))
+	holds(t, w.round(w.source("/feed")), "1 unchanged")
+	size, before := ledgerSize(t, w), len(w.requests())
+	holds(t, w.round(w.source("/feed")), "1 unchanged")
+	if got := w.requests()[before:]; !slices.Equal(got, []string{"/feed", `/pier ["2"]`}) {
+		t.Errorf("asked %q", got)
+	}
+	if again := ledgerSize(t, w); again != size || len(w.files()) != 2 {
+		t.Errorf("the ledger grew from %d to %d bytes; files %v", size, again, w.files())
+	}
+	w.at("/pier", tagged(`"3"`, article("Pier shut for good")))
+	holds(t, w.round(w.source("/feed")), "changed pier.r2.html")
+}
+
 func ledgerSize(t *testing.T, w *world) int64 {
 	t.Helper()
 	info, err := os.Stat(filepath.Join(w.dir, fetched.Name))

@@ -22,6 +22,7 @@ const (
 	Alias   What = "alias"   // a further address of a page; no new file
 	Gone    What = "gone"    // the server says that the page is no longer there (404, 410)
 	Back    What = "back"    // a page that was gone gives what it gave before; no new file
+	Same    What = "same"    // the same article under another ETag or Last-Modified; no new file
 	Feed    What = "feed"    // a list of pages: what it says, and not that it is an article
 )
 

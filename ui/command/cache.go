@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lineup/model/text"
+	"lineup/ui/view"
 )
 
 // cacheCommand shows and clears the cache.
@@ -22,7 +23,7 @@ func (s *session) cacheCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(s.stdout, "freed %s\n", megabytes(freed))
+			_, err = fmt.Fprintf(s.stdout, "freed %s\n", view.Bytes(freed))
 			return err
 		},
 	})
@@ -43,10 +44,8 @@ func (s *session) showCache() error {
 		if paths == "" {
 			paths = "unreadable; will be rebuilt"
 		}
-		fmt.Fprintf(s.stdout, "%10s  used %s  %s\n", megabytes(e.Bytes), e.Used.Format("2006-01-02 15:04"), text.Line(paths))
+		fmt.Fprintf(s.stdout, "%10s  used %s  %s\n", view.Bytes(e.Bytes), e.Used.Format("2006-01-02 15:04"), text.Line(paths))
 	}
-	_, err = fmt.Fprintf(s.stdout, "%10s  in all, of at most %s, in %s\n", megabytes(total), megabytes(c.Limit), text.Line(c.Dir))
+	_, err = fmt.Fprintf(s.stdout, "%10s  in all, of at most %s, in %s\n", view.Bytes(total), view.Bytes(c.Limit), text.Line(c.Dir))
 	return err
 }
-
-func megabytes(n int64) string { return fmt.Sprintf("%.1f MB", float64(n)/1e6) }

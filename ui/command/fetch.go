@@ -98,11 +98,11 @@ func (s *session) fetchAll(ctx context.Context, f *fetching, args []string) erro
 	if err != nil {
 		return err
 	}
-	tell, done := told[fetch.Progress](s)
+	tell, done := told[view.Fetching](s)
 	defer done()
 	fetcher := fetch.New(fetch.Options{
 		Folder: f.into, Again: len(args) == 0, Since: since, Dry: f.dry, WARC: f.warc, Delay: f.delay,
-		Version: s.version, Contact: s.contact, Progress: tell,
+		Version: s.version, Contact: s.contact, Progress: func(p fetch.Progress) { tell(view.Fetching(p)) },
 		Waiting: func() {
 			fmt.Fprintln(s.stderr, text.Line("another lineup is filling "+f.into+"; waiting for it"))
 		},
@@ -218,8 +218,7 @@ func summary(f *fetching, r *fetch.Round) string {
 	if f.dry {
 		return fmt.Sprintf("%d to fetch, %d left out, %d failed; nothing was kept", r.Count(fetched.New), r.Left, len(r.Failed))
 	}
-	const megabyte = 1e6
-	return fmt.Sprintf("%s; %.1f MB in %v", counts(r), float64(r.Bytes)/megabyte, r.Took.Round(time.Second/10))
+	return fmt.Sprintf("%s; %s in %v", counts(r), view.Bytes(r.Bytes), r.Took.Round(time.Second/10))
 }
 
 // counts returns the counts of a round.
@@ -242,7 +241,7 @@ func (s *session) refetching(dir string) func(context.Context, func(string)) (re
 		}
 		fetcher := fetch.New(fetch.Options{
 			Folder: dir, Again: true, Delay: -1, Version: s.version, Contact: s.contact,
-			Progress: func(p fetch.Progress) { tell(p.String()) },
+			Progress: func(p fetch.Progress) { tell(view.Fetching(p).String()) },
 			Waiting:  func() { tell("another lineup is filling this folder; waiting for it") },
 		})
 		defer fetcher.Close()

@@ -48,8 +48,8 @@ func statesLoaded(t *testing.T) library.Loaded {
 			a.RevisionOf = states[0].ID
 		}
 	}
-	all := append(states, article("c1", "The Selby Courier", "Fog shuts harbour", "", 0, "Fog shut the harbour of Port Aldrin on Monday after the ferry Marigold had struck the pier, and 6 people were hurt."))
-	c, err := analyse.Run(t.Context(), all, nil, analyse.Options{})
+	states = append(states, article("c1", "The Selby Courier", "Fog shuts harbour", "", 0, "Fog shut the harbour of Port Aldrin on Monday after the ferry Marigold had struck the pier, and 6 people were hurt."))
+	c, err := analyse.Run(t.Context(), states, nil, analyse.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -45,3 +45,15 @@ func (f Fetched) Brief() string {
 	}
 	return strings.TrimPrefix(s, "0 new, ")
 }
+
+// Fetching is how far a round of fetching is.
+type Fetching struct {
+	Done, Of int   // pages; more may be met
+	Bytes    int64 // that came
+	Failed   int
+}
+
+// String writes it on one line: "fetched 3 of 12 pages, 1.2 MB, 1 failed".
+func (f Fetching) String() string {
+	return fmt.Sprintf("fetched %d of %s, %s, %d failed", f.Done, Count(f.Of, "page"), Bytes(f.Bytes), f.Failed)
+}

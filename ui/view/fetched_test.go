@@ -2,6 +2,16 @@ package view
 
 import "testing"
 
+func TestBytes(t *testing.T) {
+	for n, want := range map[int64]string{
+		0: "0 bytes", 1: "1 byte", 999: "999 bytes", 1000: "1 kB", 12_700: "13 kB", 999_400: "999 kB", 999_600: "1.0 MB", 1_234_567: "1.2 MB", 999_960_000: "1.0 GB", 4 << 30: "4.3 GB",
+	} {
+		if got := Bytes(n); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+	}
+}
+
 func TestFetched(t *testing.T) {
 	for _, c := range []struct {
 		of           Fetched

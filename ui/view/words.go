@@ -53,3 +53,20 @@ func Thousands(n int) string {
 	}
 	return s
 }
+
+// Bytes writes a size as people do: "512 bytes", "13 kB", "1.2 MB", "4.3 GB".
+func Bytes(n int64) string {
+	for _, unit := range []struct {
+		bytes float64
+		name  string
+	}{{1e9, "GB"}, {1e6, "MB"}} {
+		if size := float64(n) / unit.bytes; size >= .9995 {
+			return strconv.FormatFloat(size, 'f', 1, 64) + " " + unit.name
+		}
+	}
+	const kilobyte = 1000
+	if n >= kilobyte {
+		return strconv.FormatInt((n+kilobyte/2)/kilobyte, 10) + " kB"
+	}
+	return Count(int(n), "byte")
+}

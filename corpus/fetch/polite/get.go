@@ -99,8 +99,11 @@ func (c *Client) Get(ctx context.Context, req Request) (*Response, error) {
 			return nil, err
 		}
 		if !redirected {
-			r.URL, r.Moved = at.String(), moved
-			return r, nil
+			// A page that leads to where its readers have been sent from is what there is to have.
+			if to, redirected = r.refresh(at); !redirected || seen[to.String()] {
+				r.URL, r.Moved = at.String(), moved
+				return r, nil
+			}
 		}
 		if permanent = permanent && (r.Status == http.StatusMovedPermanently || r.Status == http.StatusPermanentRedirect); permanent {
 			moved = to.String()

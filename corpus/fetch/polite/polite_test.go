@@ -38,6 +38,41 @@ func TestPrivateNames(t *testing.T) {
 	}
 }
 
+// TestTarget holds how the content of a refresh is read.
+func TestTarget(t *testing.T) {
+	from, err := url.Parse("https://courier.example/a/pier?x=1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for content, want := range map[string]string{
+		"0;url=/quay": "https://courier.example/quay", "0; URL = 'quay'": "https://courier.example/a/quay", `2.5, url="//whistle.example/b#c"`: "https://whistle.example/b",
+		"0;/quay": "https://courier.example/quay", "0; urls/pier": "https://courier.example/a/urls/pier", "0;url=https://a:b@whistle.example/": "https://whistle.example/",
+		"0": "", "": "", "0;": "", "0;url=": "", "6;url=/quay": "", "-1;url=/quay": "", "NaN;url=/quay": "", "soon;url=/quay": "", "0;url=%zz": "",
+	} {
+		to, ok := target(content, from)
+		got := ""
+		if ok {
+			got = to.String()
+		}
+		if got != want {
+			t.Errorf("%q leads to %q, want %q", content, got, want)
+		}
+	}
+}
+
+// FuzzRefresh holds that a page leads nowhere that cannot be asked about, and breaks nothing.
+func FuzzRefresh(f *testing.F) {
+	f.Add(`<meta http-equiv=refresh content="0;url=/quay"><body>`)
+	f.Add(`<noscript><meta http-equiv="refresh" content="0;url=x"></noscript><meta http-equiv=refresh content=0,'>`)
+	from := &url.URL{Scheme: "https", Host: "courier.example", Path: "/pier"}
+	f.Fuzz(func(t *testing.T, page string) {
+		r := &Response{Status: http.StatusOK, Body: []byte(page)}
+		if to, ok := r.refresh(from); ok && (to == nil || to.Fragment != "" || to.User != nil) {
+			t.Errorf("%v", to)
+		}
+	})
+}
+
 // TestRobots holds how rules are read that are written as people write them.
 func TestRobots(t *testing.T) {
 	for _, c := range []struct {

@@ -12,6 +12,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"lineup/corpus"
@@ -125,8 +126,15 @@ func (f *Folder) decide(ctx context.Context, e *fetched.Entry, articles []*model
 		e.What = fetched.Back
 	case known == nil || known.Page != e.Page:
 		e.What = fetched.Alias
+	case !slices.Equal(validators(known), validators(e)):
+		e.What = fetched.Same // so that it is asked for by what it has now
 	}
 	return nil
+}
+
+// validators are what the server is asked by next time whether anything has changed.
+func validators(e *fetched.Entry) []string {
+	return []string{e.Header["etag"], e.Header["last-modified"]}
 }
 
 // same reports whether a kept file holds the same article. A missing or altered file does not.
@@ -251,7 +259,7 @@ func (f *Folder) Feed(e fetched.Entry, complete bool) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	before := f.ledger.Asked(e.Asked)
-	if before != nil && before.SHA256 == e.SHA256 && before.Header["etag"] == e.Header["etag"] && before.Header["last-modified"] == e.Header["last-modified"] {
+	if before != nil && before.SHA256 == e.SHA256 && slices.Equal(validators(before), validators(&e)) {
 		return nil
 	}
 	return f.ledger.Add(e)

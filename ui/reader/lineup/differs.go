@@ -45,10 +45,10 @@ func differenceShown(q *view.Quote, article int, at model.Span) *view.Difference
 
 // sentenceRuns are a sentence with its names in their colours and the words on paper; now says
 // that they are those under the cursor.
-func (s *Screen) sentenceRuns(sentence view.Sentence, plain kit.Style, now bool) []kit.Run {
+func (s *Screen) sentenceRuns(sentence view.Sentence, now bool) []kit.Run {
 	var out []kit.Run
 	for _, p := range sentence {
-		st := plain
+		st := kit.Body
 		switch p.Role {
 		case view.Outlet:
 			st = s.Ink(p.Article)
@@ -67,7 +67,7 @@ func (s *Screen) sentenceRuns(sentence view.Sentence, plain kit.Style, now bool)
 		case view.Quoted:
 			st = kit.QuotePaper
 		}
-		if now && st != plain && p.Role.Words() {
+		if now && st != kit.Body && p.Role.Words() {
 			st = st.Now()
 		}
 		out = append(out, kit.Text(kit.Show(p.Text), st))
@@ -117,7 +117,7 @@ func (s *Screen) renderDiffers(t *kit.Theme, h int) []safe.String {
 		if x == current {
 			under = kit.Selected
 		}
-		lines := kit.Flow(s.sentenceRuns(x.Said, kit.Body, x == current), words, 0, 1+min(max(spare, 0), mostFurther))
+		lines := kit.Flow(s.sentenceRuns(x.Said, x == current), words, 0, 1+min(max(spare, 0), mostFurther))
 		for _, l := range lines {
 			rows = append(rows, t.Line(w, under, slices.Concat(lead, l)...))
 			lead = []kit.Run{kit.Spaces(kind + who + 1)}
@@ -168,7 +168,7 @@ func (s *Screen) differsLines() int {
 	_, _, words := s.differsColumns(told)
 	n := 0
 	for _, x := range told {
-		n += len(kit.Flow(s.sentenceRuns(x.Said, kit.Body, false), words, 0, 1+mostFurther))
+		n += len(kit.Flow(s.sentenceRuns(x.Said, false), words, 0, 1+mostFurther))
 	}
 	return n
 }

@@ -48,7 +48,9 @@ func (y *layout) layCell(g *grid, p *pane, r, c int) {
 		for at < from+len(lines)-1 && p.Lines[at].Span.End < m.Span.Start {
 			at++
 		}
-		g.diffs = append(g.diffs, difference{row: r, column: c, mark: m.Mark, grave: y.grave(m), utterance: m.utterance, change: m.change, pane: g.paneOf(c), line: at})
+		g.diffs = append(g.diffs, difference{
+			row: r, column: c, mark: m.Mark, grave: y.grave(m), utterance: m.utterance, change: m.change, pane: g.paneOf(c), line: at,
+		})
 	}
 }
 

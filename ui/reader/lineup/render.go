@@ -343,7 +343,7 @@ func (s *Screen) telling() []kit.Run {
 		return append(out, kit.Text(view.ClassLabel(d.mark.Class), kit.Muted))
 	}
 	out = append(out, kit.Text(cmp.Or(x.Sign, "~")+" ", card.DifferenceInk(x)|kit.Bold), kit.Text(x.Label+": ", kit.Body))
-	return append(out, s.sentenceRuns(q.Sentence(x), kit.Body, false)...)
+	return append(out, s.sentenceRuns(q.Sentence(x), false)...)
 }
 
 // Whereabouts is the difference under the cursor, for the status line.

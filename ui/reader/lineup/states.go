@@ -101,7 +101,7 @@ func (s *Screen) changeRuns(x *model.Change) []kit.Run {
 	case x.Was.Len() == 0:
 		sign, ink = "+ ", kit.Added|kit.Bold
 	}
-	return append([]kit.Run{kit.Text(sign, ink)}, s.sentenceRuns(s.Lib.View.Change(s.Data, x), kit.Body, false)...)
+	return append([]kit.Run{kit.Text(sign, ink)}, s.sentenceRuns(s.Lib.View.Change(s.Data, x), false)...)
 }
 
 // statesGap says of a state without a cell what became of the sentence.

@@ -1,0 +1,83 @@
+package polite
+
+import (
+	"bytes"
+	"math"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+const (
+	// maxRefresh is the most seconds until a page sends its readers on for it to be a redirect. A page that
+	// waits longer is to be read; most of those load themselves anew.
+	maxRefresh = 5
+	// maxHead is how many bytes of a page are looked at.
+	maxHead = 64 << 10
+)
+
+// refresh returns where a page sends its readers on to by a meta element, at once or after a moment. What
+// is meant for browsers without scripts alone does not count: for many sites that is a page to say so.
+func (r *Response) refresh(from *url.URL) (to *url.URL, sent bool) {
+	if kind := r.Kind(); r.Status != http.StatusOK || kind != "" && !strings.Contains(kind, "html") {
+		return nil, false
+	}
+	z := html.NewTokenizer(bytes.NewReader(r.Body[:min(len(r.Body), maxHead)]))
+	without := false // within noscript
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return nil, false
+		}
+		t := z.Token()
+		switch {
+		case t.DataAtom == atom.Noscript:
+			without = kind == html.StartTagToken
+		case t.DataAtom == atom.Body:
+			return nil, false
+		case t.DataAtom == atom.Meta && !without && kind != html.EndTagToken && strings.EqualFold(attribute(t, "http-equiv"), "refresh"):
+			return target(attribute(t, "content"), from)
+		}
+	}
+}
+
+// target reads the content of a refresh, "0; url='/news/pier'".
+func target(content string, from *url.URL) (to *url.URL, sent bool) {
+	wait, at, ok := strings.Cut(content, ";")
+	if !ok {
+		wait, at, ok = strings.Cut(content, ",")
+	}
+	seconds, err := strconv.ParseFloat(strings.TrimSpace(wait), 64)
+	if !ok || err != nil || math.IsNaN(seconds) || seconds < 0 || seconds > maxRefresh {
+		return nil, false
+	}
+	at = strings.TrimSpace(at)
+	if len(at) >= len("url") && strings.EqualFold(at[:len("url")], "url") {
+		if rest, ok := strings.CutPrefix(strings.TrimSpace(at[len("url"):]), "="); ok {
+			at = strings.TrimSpace(rest)
+		}
+	}
+	if at = strings.Trim(at, `"'`); at == "" {
+		return nil, false
+	}
+	to, err = from.Parse(at)
+	if err != nil {
+		return nil, false
+	}
+	to.Fragment, to.RawFragment, to.User = "", "", nil
+	return to, true
+}
+
+// attribute returns the value of an attribute, "" for none.
+func attribute(t html.Token, key string) string {
+	for _, a := range t.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
