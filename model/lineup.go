@@ -8,7 +8,7 @@ import (
 // LineUp is versions or passages of different articles set side by side.
 type LineUp struct {
 	Columns []int // in Corpus.Articles
-	Base    int   // the column that the order and the marks follow; None if every row or column has another
+	Base    int   // the column that the order and the marks follow; None if every row or column has its own
 	Rows    []Row
 }
 
@@ -47,8 +47,8 @@ type Row struct {
 type Change struct {
 	Class  Class
 	Column int  // of the later state; the earlier is in the column before
-	Was    Span // in the earlier state; empty where words were put in
-	Is     Span // in the later one; empty where words were taken out
+	Was    Span // in the earlier state; empty where words were inserted
+	Is     Span // in the later one; empty where words were removed
 }
 
 // Contradiction is a fact for which the articles of a row give different figures, times or names.
@@ -70,13 +70,13 @@ type Side struct {
 // Elsewhere points from an empty cell to the row where the column's article reports the same thing.
 type Elsewhere struct {
 	Column, Row int
-	// Also is the passage as a cell of this row, where it is as likely to report the same thing as
-	// the row's cells are; nil where that is less sure.
+	// Also is the passage as a cell of this row, if it is as likely to report the same thing as the cells of the
+	// row are; otherwise nil.
 	Also *Cell
 }
 
-// Holds returns the cell of a column, or its passage that is on another row and belongs to this one
-// as well; nil where it has neither.
+// Holds returns the cell of a column or, failing that, its passage on another row that also belongs to this one;
+// nil if it has neither.
 func (r *Row) Holds(column int) *Cell {
 	if c := r.Cells[column]; c != nil {
 		return c

@@ -57,7 +57,7 @@ func Between(was, is *model.Article) string {
 		}
 		return out
 	}
-	// A time of ours is in UTC, which nobody who reads an outlet's own times would think of.
+	// Our own times are in UTC, which nobody who reads an outlet's times would expect.
 	zone := twoZones || was.Fetched.Known() || is.Fetched.Known()
 	from, to := at(a, twoZones), at(b, zone)
 	if at(a, zone) == to {
