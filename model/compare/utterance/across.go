@@ -174,7 +174,7 @@ func (d *worker) compareApart(x, y *spoken) []link {
 	a := d.Align(&x.w, &y.w)
 	s := a.Weigh()
 	_, dated := daysApart(d.c.Articles[x.article].Published, d.c.Articles[y.article].Published)
-	if bondOf(x, y) == sameSpeaker && again(&s) || verbatim(&s) && (dated || s.RunWords >= undatedRun) {
+	if matchSpeakers(x, y) == sameSpeaker && again(&s) || verbatim(&s) && (dated || s.RunWords >= undatedRun) {
 		return linksOf(&s, x.quote, y.quote)
 	}
 	if s.RunWords == shorter(x, y).w.Len() && s.Run >= few && !s.Contrary && d.follows(x, y) {

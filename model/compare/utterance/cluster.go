@@ -106,10 +106,10 @@ func (s *sets) oneSpeaker(a, b *set, l link) bool {
 	if a.namer == model.None || b.namer == model.None {
 		return true
 	}
-	if p, q := s.cuts.worker.voiced(a.namer), s.cuts.worker.voiced(b.namer); bondOf(&p, &q) < doubtful {
+	if p, q := s.cuts.worker.voiced(a.namer), s.cuts.worker.voiced(b.namer); matchSpeakers(&p, &q) < doubtful {
 		return true
 	}
-	if x, y := s.cuts.worker.voiced(l.x.quote), s.cuts.worker.voiced(l.y.quote); bondOf(&x, &y) != twoSpeakers {
+	if x, y := s.cuts.worker.voiced(l.x.quote), s.cuts.worker.voiced(l.y.quote); matchSpeakers(&x, &y) != twoSpeakers {
 		return false
 	}
 	for _, p := range a.parts {

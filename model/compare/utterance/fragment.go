@@ -190,10 +190,10 @@ func (f *placer) mayBe(x, y *spoken, c, s *content) bool {
 	if x.occasion.apart(y.occasion) {
 		return false
 	}
-	switch bondOf(x, y) {
+	switch matchSpeakers(x, y) {
 	case sameSpeaker:
 		return true
-	case open:
+	case openSpeaker:
 		return len(c.stems) > 1 || x.name != "" && x.name == y.name || f.reported(x, c, s)
 	default:
 		return false

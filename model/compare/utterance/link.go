@@ -57,20 +57,20 @@ const (
 	longRun = 8
 )
 
-// bond is the relation between the speakers of two quotes.
-type bond uint8
+// speakerMatch is the relation between the speakers of two quotes.
+type speakerMatch uint8
 
 const (
-	sameSpeaker bond = iota
-	// open means that the speakers may or may not be the same: one of them, or the name of one, is unknown.
-	open
+	sameSpeaker speakerMatch = iota
+	// openSpeaker means that the speakers may or may not be the same: one of them, or the name of one, is unknown.
+	openSpeaker
 	bothUnknown
 	// doubtful means two speakers, one of whom was found by a pronoun or carried on from an earlier quote.
 	doubtful
 	twoSpeakers
 )
 
-func bondOf(x, y *spoken) bond {
+func matchSpeakers(x, y *spoken) speakerMatch {
 	switch {
 	case x.speaker == y.speaker && x.speaker != model.None:
 		return sameSpeaker
@@ -79,7 +79,7 @@ func bondOf(x, y *spoken) bond {
 	case x.several && y.surname != "" || y.several && x.surname != "":
 		return twoSpeakers
 	case x.surname == "" || y.surname == "" || x.surname == y.surname, x.goesBy(y.surname), y.goesBy(x.surname):
-		return open
+		return openSpeaker
 	case x.guessed || y.guessed:
 		return doubtful
 	default:
@@ -144,7 +144,7 @@ func decides(s *wording.Support, x, y *spoken) bool {
 		score = max(score, float64(s.Shared)*s.Cover)
 	}
 	share := max(s.Sentence, s.Cover)
-	b := bondOf(x, y)
+	speakers := matchSpeakers(x, y)
 	switch {
 	case names(x) || names(y):
 		return false
@@ -152,19 +152,19 @@ func decides(s *wording.Support, x, y *spoken) bool {
 		return false
 	case isFragment(x, y, s):
 		return false // placed later, when all sentences with its words are known
-	case b == sameSpeaker && inside(x, y, s):
+	case speakers == sameSpeaker && inside(x, y, s):
 		return true
-	case b == sameSpeaker && s.RunWords >= plainRun && share >= fewShare && !s.Contrary:
+	case speakers == sameSpeaker && s.RunWords >= plainRun && share >= fewShare && !s.Contrary:
 		return true
 	case share < leastShare || s.Best < few && share < fewShare:
 		return false
-	case b == sameSpeaker && score >= sameSpeakerScore,
-		b == open && score >= openScore,
-		b == bothUnknown && score >= unknownScore,
-		b == doubtful && score >= unknownScore && share >= doubtfulShare && !s.Contrary:
+	case speakers == sameSpeaker && score >= sameSpeakerScore,
+		speakers == openSpeaker && score >= openScore,
+		speakers == bothUnknown && score >= unknownScore,
+		speakers == doubtful && score >= unknownScore && share >= doubtfulShare && !s.Contrary:
 		return true
 	default:
-		return (b == doubtful || b == twoSpeakers) &&
+		return (speakers == doubtful || speakers == twoSpeakers) &&
 			(verbatim(s) && x.kind == model.Direct && y.kind == model.Direct || lifted(s))
 	}
 }
