@@ -17,21 +17,21 @@ const (
 	// perRun limits the utterances of one story that a run of words can indicate: what more of them share is a
 	// phrase that anybody uses. In 18,932 articles no run is shared by more than 2.
 	perRun = 32
-	// perTold limits the quoted words that one utterance is compared with. Beyond it, no article is said to lack
+	// perGist limits the quoted words that one utterance is compared with. Beyond it, no article is said to lack
 	// the utterance. The maximum in 18,932 articles is 206.
-	perTold = 1 << 14
+	perGist = 1 << 14
 )
 
-// question is what is searched for in the other articles of a story to find those that may have an utterance: runs
-// of its words as written, and its gist. The zero question finds nothing.
-type question struct {
+// trace is what is searched for in the other articles of a story to find those that may have an utterance: runs of
+// its words as written, and its gist. The zero trace finds nothing.
+type trace struct {
 	runs []string
-	told gist
+	gist gist
 }
 
-// ask makes the question for an utterance from the words of its base.
-func (d *worker) ask(w *wording.Wording) question {
-	return question{runs: tellingRuns(w), told: d.gistOf(w)}
+// traceOf returns the trace of an utterance, given the words of its base.
+func (d *worker) traceOf(w *wording.Wording) trace {
+	return trace{runs: tellingRuns(w), gist: d.gistOf(w)}
 }
 
 // tellingRuns returns runs of words, as written, that are hardly in a text by chance: at most mostRuns, spread over
@@ -51,16 +51,16 @@ func tellingRuns(w *wording.Wording) []string {
 	return runs
 }
 
-// answer adds to each utterance of one story the articles that may have it: those whose text contains a run of its
-// words, and those that report the speaker, in different words or in a few of the same, with enough of the gist
+// findUnclear adds to each utterance of one story the articles that may have it: those whose text contains a run of
+// its words, and those that report the speaker, in different words or in a few of the same, with enough of the gist
 // that it may be the same. Full quotes have been compared before.
-func (d *worker) answer(us []*model.Utterance, questions []question) {
+func (d *worker) findUnclear(us []*model.Utterance, traces []trace) {
 	if len(us) == 0 {
 		return
 	}
 	articles := d.c.Stories[us[0].Story].Articles
-	d.findRuns(articles, us, questions)
-	d.findReports(articles, us, questions)
+	d.findRuns(articles, us, traces)
+	d.findReports(articles, us, traces)
 	for _, u := range us {
 		carriers := make([]int, len(u.Versions))
 		for i := range u.Versions {
@@ -76,10 +76,10 @@ func (d *worker) answer(us []*model.Utterance, questions []question) {
 }
 
 // findRuns finds the articles whose text contains a run of an utterance's words.
-func (d *worker) findRuns(articles []int, us []*model.Utterance, questions []question) {
+func (d *worker) findRuns(articles []int, us []*model.Utterance, traces []trace) {
 	of := map[string][]int{} // utterances by run
-	for i, q := range questions {
-		for _, r := range q.runs {
+	for i, t := range traces {
+		for _, r := range t.runs {
 			if at := of[r]; len(at) == 0 || at[len(at)-1] != i {
 				of[r] = append(at, i)
 			}
@@ -109,7 +109,7 @@ func add(u *model.Utterance, article int) {
 }
 
 // findReports finds the articles that report the speaker of an utterance with what may be its meaning.
-func (d *worker) findReports(articles []int, us []*model.Utterance, questions []question) {
+func (d *worker) findReports(articles []int, us []*model.Utterance, traces []trace) {
 	speakers := map[int]*reports{}
 	for _, u := range us {
 		if u.Speaker != model.None {
@@ -133,7 +133,7 @@ func (d *worker) findReports(articles []int, us []*model.Utterance, questions []
 	}
 	for i, u := range us {
 		if u.Speaker != model.None {
-			speakers[u.Speaker].answer(u, &questions[i].told)
+			speakers[u.Speaker].find(u, &traces[i].gist)
 		}
 	}
 }
@@ -160,25 +160,25 @@ func (r *reports) add(article int, g gist) {
 	r.shared = append(r.shared, 0)
 }
 
-// answer adds the articles that may report the gist to the utterance.
-func (r *reports) answer(u *model.Utterance, told *gist) {
+// find adds the articles that may report the gist to the utterance.
+func (r *reports) find(u *model.Utterance, g *gist) {
 	n := 0
-	for _, s := range told.stems {
+	for _, s := range g.stems {
 		n += len(r.by[s.id])
 	}
-	if n > perTold {
+	if n > perGist {
 		u.Unasked = true
 		return
 	}
-	for _, s := range told.stems {
+	for _, s := range g.stems {
 		for _, p := range r.by[s.id] {
 			r.shared[p.report] += p.weight
 		}
 	}
-	for _, s := range told.stems {
+	for _, s := range g.stems {
 		for _, p := range r.by[s.id] {
 			n := r.shared[p.report]
-			if n >= mayWeight && float64(n) >= mayShare*float64(min(r.weights[p.report], told.weight)) {
+			if n >= mayWeight && float64(n) >= mayShare*float64(min(r.weights[p.report], g.weight)) {
 				add(u, r.articles[p.report])
 			}
 			r.shared[p.report] = 0

@@ -86,11 +86,11 @@ func TestUnasked(t *testing.T) {
 		t.Error("an article that was not checked counts as lacking it")
 	}
 	many := &reports{}
-	for i := range perTold + 1 {
+	for i := range perGist + 1 {
 		many.add(i, gist{stems: []stem{{1, 10}}, weight: 10})
 	}
 	asked := &model.Utterance{}
-	if many.answer(asked, &gist{stems: []stem{{1, 10}}, weight: 10}); !asked.Unasked || asked.Unclear != nil {
+	if many.find(asked, &gist{stems: []stem{{1, 10}}, weight: 10}); !asked.Unasked || asked.Unclear != nil {
 		t.Error("the limit of comparisons is exceeded")
 	}
 }

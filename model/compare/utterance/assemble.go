@@ -18,9 +18,9 @@ func (k workers) assemble(c *model.Corpus, groups [][]share, light []bool) []*mo
 		return len(g) == 1 && !stands(c.Quotes[q], light[q])
 	})
 	out := large.Pointers[model.Utterance](len(groups))
-	questions := make([]question, len(groups))
-	k.each(len(groups), func(d *worker, i int) { *out[i], questions[i] = d.utterance(groups[i]) })
-	k.answerAll(c, out, questions)
+	traces := make([]trace, len(groups))
+	k.each(len(groups), func(d *worker, i int) { *out[i], traces[i] = d.utterance(groups[i]) })
+	k.findAllUnclear(c, out, traces)
 	first := func(u *model.Utterance) model.Span { return u.Versions[u.Base].Pieces[0] }
 	slices.SortStableFunc(out, func(x, y *model.Utterance) int {
 		return cmp.Or(len(y.Versions)-len(x.Versions), cmp.Compare(x.Versions[x.Base].Quotes[0], y.Versions[y.Base].Quotes[0]),
@@ -30,15 +30,15 @@ func (k workers) assemble(c *model.Corpus, groups [][]share, light []bool) []*mo
 	return out
 }
 
-// answerAll answers the questions of utterances, story by story.
-func (k workers) answerAll(c *model.Corpus, us []*model.Utterance, questions []question) {
+// findAllUnclear finds the articles that may have utterances, story by story.
+func (k workers) findAllUnclear(c *model.Corpus, us []*model.Utterance, traces []trace) {
 	ofStory := make([][]int, len(c.Stories))
 	for i, u := range us {
 		if len(u.Versions) > 1 {
 			ofStory[u.Story] = append(ofStory[u.Story], i)
 		}
 	}
-	k.each(len(ofStory), func(d *worker, s int) { d.answer(at(us, ofStory[s]), at(questions, ofStory[s])) })
+	k.each(len(ofStory), func(d *worker, s int) { d.findUnclear(at(us, ofStory[s]), at(traces, ofStory[s])) })
 }
 
 // at returns the elements at some indexes of a list.
@@ -50,9 +50,9 @@ func at[T any](all []T, places []int) []T {
 	return out
 }
 
-// utterance makes an utterance from its shares of the quotes, and the question of which other articles have it. An
+// utterance makes an utterance from its shares of the quotes, and its trace for finding it in other articles. An
 // utterance with a single version is not searched for, because it is not compared with anything.
-func (d *worker) utterance(shares []share) (model.Utterance, question) {
+func (d *worker) utterance(shares []share) (model.Utterance, trace) {
 	c := d.c
 	u := model.Utterance{Speaker: model.None, Base: model.None}
 	var words map[int]wording.Wording // not needed for a single version
@@ -75,10 +75,10 @@ func (d *worker) utterance(shares []share) (model.Utterance, question) {
 	}
 	d.complete(&u, words)
 	if len(shares) == 1 {
-		return u, question{}
+		return u, trace{}
 	}
 	b := words[u.Versions[u.Base].Article]
-	return u, d.ask(&b)
+	return u, d.traceOf(&b)
 }
 
 // stands reports whether the words of a quote are enough for an utterance that no other article reports.

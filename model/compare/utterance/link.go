@@ -70,6 +70,7 @@ const (
 	twoSpeakers
 )
 
+// matchSpeakers returns how the speakers of two quotes match.
 func matchSpeakers(x, y *spoken) speakerMatch {
 	switch {
 	case x.speaker == y.speaker && x.speaker != model.None:

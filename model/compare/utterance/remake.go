@@ -16,7 +16,7 @@ func Remake(c *model.Corpus, versions []model.Version) model.Utterance {
 	words := d.wordings(versions)
 	d.complete(&u, words)
 	b := words[u.Versions[u.Base].Article]
-	d.answer([]*model.Utterance{&u}, []question{d.ask(&b)})
+	d.findUnclear([]*model.Utterance{&u}, []trace{d.traceOf(&b)})
 	return u
 }
 
