@@ -230,8 +230,8 @@ func (ix *Index) shown(as func(*show, found) Hit, some []textFound) []Hit {
 	hits := make([]Hit, len(some))
 	const few = 8
 	parallel.Each((len(some)+few-1)/few, func(i int) {
-		s := ix.lender.show(ix, nil)
-		defer ix.lender.backShow(s)
+		s := ix.buffers.show(ix, nil)
+		defer ix.buffers.putShow(s)
 		for at := i * few; at < min(len(some), (i+1)*few); at++ {
 			s.q = some[at].q
 			hits[at] = as(s, some[at].found)

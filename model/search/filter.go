@@ -186,7 +186,7 @@ func (u *unit) open() bool { return len(u.words) > 0 && u.words[len(u.words)-1].
 func (ix *Index) namesWith(kind Kind, words []word) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for _, in := range slices.Backward(ix.names.parts) {
-			for doc := range ix.lender.having(in, ix.named.ofKind[kind], words) {
+			for doc := range ix.buffers.having(in, ix.named.ofKind[kind], words) {
 				if !yield(doc) {
 					return
 				}

@@ -17,8 +17,8 @@ import (
 // It contains three inverted indexes: of the words of the quotes, of the articles, and of the names of speakers,
 // topics, outlets and stories. Articles and quotes are numbered from the newest to the oldest, names by weight.
 type Index struct {
-	corpus *model.Corpus
-	lender *lender
+	corpus  *model.Corpus
+	buffers *buffers
 
 	order []int32 // the articles from the newest to the oldest, as indexes of Corpus.Articles
 	rank  []int32 // the index in order of every article
@@ -53,7 +53,7 @@ func New(c *model.Corpus) *Index { return Words(c).For(c) }
 // meantime.
 func Words(c *model.Corpus) *Index {
 	unnamed := *c
-	ix := &Index{corpus: &unnamed, lender: &lender{}, rank: make([]int32, len(c.Articles))}
+	ix := &Index{corpus: &unnamed, buffers: &buffers{}, rank: make([]int32, len(c.Articles))}
 	all := make([]int32, len(c.Articles))
 	for i := range all {
 		all[i] = int32(i)

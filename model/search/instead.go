@@ -66,8 +66,8 @@ func withoutGroup(typed string, g group) (query, without string) {
 
 // nearNames returns names similar to a word or two of a query.
 func (ix *Index) nearNames(ctx context.Context, q *query) (near []Instead) {
-	p := ix.lender.people(ix)
-	defer ix.lender.backPeople(p)
+	p := ix.buffers.people(ix)
+	defer ix.buffers.putPeople(p)
 	for u := range q.units {
 		if u.not || u.days != (days{}) || u.field == fieldKind {
 			continue

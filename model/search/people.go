@@ -112,8 +112,8 @@ func (ix *Index) lookPeople(ctx context.Context, q *query) (n names, ok bool) {
 	if !plain || len(words) > mostNameWords || len(words) == 1 && len(words[0].key) < 2 {
 		return n, false
 	}
-	p := ix.lender.people(ix)
-	defer ix.lender.backPeople(p)
+	p := ix.buffers.people(ix)
+	defer ix.buffers.putPeople(p)
 	first := make([]*meant, len(words))
 	for i, w := range words {
 		first[i] = p.meant(strings.ReplaceAll(w.key, "'", ""), w.prefix)

@@ -72,7 +72,7 @@ func TestInitials(t *testing.T) {
 		{"e", false, "5:10"},
 		{"z", false, ""},
 	} {
-		m := (&lender{}).matcher(in, &word{key: test.letter, prefix: true, cased: test.cased})
+		m := (&buffers{}).matcher(in, &word{key: test.letter, prefix: true, cased: test.cased})
 		alive := column.NewSet(postings.Window)
 		alive.Fill(len(docs))
 		m.read(0, uint32(len(docs)), alive)
@@ -101,7 +101,7 @@ func naive(docs []string, is func(key string, cased bool) bool) []string {
 
 // occurrences finds a word in the index, window by window.
 func occurrences(in *postings.Index, w *word) []string {
-	m := (&lender{}).matcher(in, w)
+	m := (&buffers{}).matcher(in, w)
 	m.keep = true
 	all := column.NewSet(postings.Window)
 	all.Fill(postings.Window)

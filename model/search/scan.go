@@ -12,10 +12,10 @@ import (
 
 // plan is a query prepared for one index: its words have become terms.
 type plan struct {
-	in     *postings.Index
-	lender *lender
-	gone   column.Set // the documents to skip; may be shorter
-	ladder *ladder
+	in      *postings.Index
+	buffers *buffers
+	gone    column.Set // the documents to skip; may be shorter
+	ladder  *ladder
 	// paragraphs returns the places where the parts of a document begin; nil if documents have none.
 	paragraphs func(doc int) []uint32
 	gain       func(doc int) float64 // additional points for a document; nil for none
@@ -71,8 +71,8 @@ const budget = 600_000
 
 // scan searches for the documents that match the plan and returns the best.
 func (p *plan) scan(ctx context.Context, limit int) (scanned, error) {
-	s := p.lender.scan(p)
-	defer p.lender.back(s)
+	s := p.buffers.scan(p)
+	defer p.buffers.putScan(s)
 	s.limit, s.ctx, s.placed = limit, ctx, p.wantsPlaces()
 	for lo, hi := range p.in.Windows {
 		if err := ctx.Err(); err != nil {

@@ -22,7 +22,7 @@ type shelf struct {
 type space struct {
 	*shelf
 
-	lender     *lender
+	buffers    *buffers
 	ladder     *ladder
 	paragraphs func(doc int) []uint32
 	gain       func(doc int) float64
@@ -32,15 +32,15 @@ type space struct {
 }
 
 func (ix *Index) quoteSpace() space {
-	return space{shelf: &ix.quotes, lender: ix.lender, ladder: &quoteLadder, gain: ix.carriage, words: ix.quoteWords, pass: ix.quotesOf, speak: ix.speak}
+	return space{shelf: &ix.quotes, buffers: ix.buffers, ladder: &quoteLadder, gain: ix.carriage, words: ix.quoteWords, pass: ix.quotesOf, speak: ix.speak}
 }
 
 func (ix *Index) articleSpace() space {
-	return space{shelf: &ix.articles, lender: ix.lender, ladder: &articleLadder, words: ix.articleWords, pass: ix.articlesOf, paragraphs: ix.paragraphsOf}
+	return space{shelf: &ix.articles, buffers: ix.buffers, ladder: &articleLadder, words: ix.articleWords, pass: ix.articlesOf, paragraphs: ix.paragraphsOf}
 }
 
 func (ix *Index) nameSpace() space {
-	return space{shelf: &ix.names, lender: ix.lender, ladder: &nameLadder, pass: ix.namesPassing}
+	return space{shelf: &ix.names, buffers: ix.buffers, ladder: &nameLadder, pass: ix.namesPassing}
 }
 
 // vocabularies yields all the inverted indexes, for looking up their words.
@@ -77,7 +77,7 @@ func (s space) scan(ctx context.Context, q *query, limit int, further ...planGro
 
 // plan prepares a query for a part of the space. It still has to be arranged.
 func (s space) plan(in *postings.Index, q *query) *plan {
-	p := &plan{in: in, lender: s.lender, gone: s.gone, ladder: s.ladder, paragraphs: s.paragraphs, gain: s.gain, words: s.words}
+	p := &plan{in: in, buffers: s.buffers, gone: s.gone, ladder: s.ladder, paragraphs: s.paragraphs, gain: s.gain, words: s.words}
 	for _, g := range q.groups {
 		var pg planGroup
 		for i := range g {
@@ -107,7 +107,7 @@ func (s space) plan(in *postings.Index, q *query) *plan {
 func (s space) matchers(in *postings.Index, u *unit) []*matcher {
 	words := make([]*matcher, len(u.words))
 	for i := range u.words {
-		words[i] = s.lender.matcher(in, &u.words[i])
+		words[i] = s.buffers.matcher(in, &u.words[i])
 	}
 	if s.speak == nil {
 		return words

@@ -54,7 +54,7 @@ func Open(c *model.Corpus, data []byte) (*Index, error) {
 		d.Must(d.Number() == n, "it is of another corpus")
 	}
 	articles, quotes := len(c.Articles), len(c.Quotes)
-	ix := &Index{corpus: c, lender: &lender{}}
+	ix := &Index{corpus: c, buffers: &buffers{}}
 	ix.order = column.Permutation(d, column.Read[int32](d, articles))
 	ix.paragraphs = column.Read[uint32](d, column.AnyLength)
 	ix.paragraphAt = column.Rising(d, column.Read[uint32](d, articles+1), len(ix.paragraphs))

@@ -8,13 +8,13 @@ import (
 	"lineup/model/search/postings"
 )
 
-// lender pools the buffers of searches: a search for a word takes some hundred kilobytes, and every key starts one.
-// An index and those derived from it share one lender. Nothing that a search returns may be part of a buffer.
-type lender struct{ matchers, scans, shows, peoples sync.Pool }
+// buffers pools the memory of searches: a search for a word takes some hundred kilobytes, and every key starts one.
+// An index and those derived from it share one pool. Nothing that a search returns may be part of it.
+type buffers struct{ matchers, scans, shows, peoples sync.Pool }
 
-// matcher lends a matcher that follows the word through the index.
-func (l *lender) matcher(in *postings.Index, w *word) *matcher {
-	m, ok := l.matchers.Get().(*matcher)
+// matcher returns a matcher that follows the word through the index.
+func (b *buffers) matcher(in *postings.Index, w *word) *matcher {
+	m, ok := b.matchers.Get().(*matcher)
 	if !ok {
 		m = &matcher{has: column.NewSet(postings.Window), how: make([]uint8, postings.Window)}
 	}
@@ -22,9 +22,9 @@ func (l *lender) matcher(in *postings.Index, w *word) *matcher {
 	return m
 }
 
-// scan lends the state of a scan with a plan.
-func (l *lender) scan(p *plan) *scan {
-	s, ok := l.scans.Get().(*scan)
+// scan returns the state of a scan with a plan.
+func (b *buffers) scan(p *plan) *scan {
+	s, ok := b.scans.Get().(*scan)
 	if !ok {
 		s = &scan{alive: column.NewSet(postings.Window), any: column.NewSet(postings.Window)}
 	}
@@ -32,22 +32,22 @@ func (l *lender) scan(p *plan) *scan {
 	return s
 }
 
-// back takes back a scan, and the matchers of its plan.
-func (l *lender) back(s *scan) {
+// putScan takes back a scan, and the matchers of its plan.
+func (b *buffers) putScan(s *scan) {
 	for m := range s.plan.matchers {
-		l.matchers.Put(m)
+		b.matchers.Put(m)
 	}
 	*s = scan{alive: s.alive, any: s.any, layout: s.layout, out: scanned{best: s.out.best[:0]}}
-	l.scans.Put(s)
+	b.scans.Put(s)
 }
 
 // mostMeant is the number of words for which a search remembers what may be meant: the words before the one being
 // typed are looked up again at every letter.
 const mostMeant = 32
 
-// people lends what searches for the names that a query may mean.
-func (l *lender) people(ix *Index) *people {
-	p, ok := l.peoples.Get().(*people)
+// people returns the state of finding the names that a query may mean.
+func (b *buffers) people(ix *Index) *people {
+	p, ok := b.peoples.Get().(*people)
 	if !ok {
 		p = &people{words: map[string]*meant{}, best: map[int]candidate{}}
 	}
@@ -61,15 +61,15 @@ func (l *lender) people(ix *Index) *people {
 	return p
 }
 
-// backPeople takes it back.
-func (l *lender) backPeople(p *people) {
+// putPeople takes it back.
+func (b *buffers) putPeople(p *people) {
 	clear(p.best)
-	l.peoples.Put(p)
+	b.peoples.Put(p)
 }
 
-// show lends what turns the results of the query into hits.
-func (l *lender) show(ix *Index, q *query) *show {
-	s, ok := l.shows.Get().(*show)
+// show returns the state of turning the results of a query into hits.
+func (b *buffers) show(ix *Index, q *query) *show {
+	s, ok := b.shows.Get().(*show)
 	if !ok {
 		s = &show{}
 	}
@@ -77,19 +77,19 @@ func (l *lender) show(ix *Index, q *query) *show {
 	return s
 }
 
-// backShow takes it back.
-func (l *lender) backShow(s *show) {
+// putShow takes it back.
+func (b *buffers) putShow(s *show) {
 	s.ix, s.q = nil, nil
-	l.shows.Put(s)
+	b.shows.Put(s)
 }
 
 // having yields the documents of a set that contain all the words, in order.
-func (l *lender) having(p *postings.Index, set column.Set, words []word) iter.Seq[int] {
+func (b *buffers) having(p *postings.Index, set column.Set, words []word) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		matchers := make([]*matcher, len(words))
 		for i := range words {
-			matchers[i] = l.matcher(p, &words[i])
-			defer l.matchers.Put(matchers[i])
+			matchers[i] = b.matcher(p, &words[i])
+			defer b.matchers.Put(matchers[i])
 		}
 		alive := column.NewSet(postings.Window)
 		for lo, hi := range p.Windows {
