@@ -42,7 +42,7 @@ func TestDecideAndRestart(t *testing.T) {
 	x.keys("Enter")
 	x.until("is Vera Lund's now; u undoes")
 	if s := decisions(); !strings.Contains(s, `speaker = "Vera Lund"`) {
-		t.Errorf("kept: %s", s)
+		t.Errorf("lineup.toml: %s", s)
 	}
 	x.keys("q")
 	x.until("ended with 0")
@@ -56,7 +56,7 @@ func TestDecideAndRestart(t *testing.T) {
 	x.resize(200, 60)
 	x.until("Ilse Tarn")
 	if s := decisions(); strings.Contains(s, "[[") {
-		t.Errorf("undone, and still kept: %s", s)
+		t.Errorf("still there after the undo: %s", s)
 	}
 	x.keys("q")
 	x.until("ended with 0")

@@ -147,7 +147,7 @@ func TestFetchUsage(t *testing.T) {
 		}
 	}
 	if code, _, errs := ranLineup("# none\n", "fetch", "-", "--into", t.TempDir()); code != command.ExitNothing || !strings.Contains(errs, "nothing matched") {
-		t.Errorf("of an empty list: %d, %q", code, errs)
+		t.Errorf("empty list: %d, %q", code, errs)
 	}
 }
 

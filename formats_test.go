@@ -99,7 +99,7 @@ func TestFormatsGolden(t *testing.T) {
 				t.Fatal(err)
 			}
 			if d := cmp.Diff(string(want), string(got)); d != "" {
-				t.Errorf("go test . -run FormatsGolden -update writes it anew: %s", d)
+				t.Errorf("golden differs (update with go test . -run FormatsGolden -update): %s", d)
 			}
 		})
 	}
@@ -170,13 +170,13 @@ func TestHostileFiles(t *testing.T) {
 			}
 			out := b.Done().String()
 			if i := strings.IndexAny(out, "\x1b\a\u009b"); i >= 0 {
-				t.Errorf("%s: a control character at %d: %q", format, i, out[max(0, i-60):min(len(out), i+20)])
+				t.Errorf("%s: a control character got out at %d: %q", format, i, out[max(0, i-60):min(len(out), i+20)])
 			}
 			if strings.Contains(out, "\u202e") {
-				t.Errorf("%s: a character that turns the text round", format)
+				t.Errorf("%s: a bidirectional control got out", format)
 			}
 			if strings.Contains(out, "alert(1)") {
-				t.Errorf("%s: a script", format)
+				t.Errorf("%s: a script got out", format)
 			}
 		}
 	}

@@ -106,7 +106,7 @@ func TestMemory(t *testing.T) {
 				t.Fatalf("%v, %v: %.2000s", err, cmd.ProcessState, said.String())
 			}
 			if most := 10*int64(len(data)) + beside; peak > most {
-				t.Errorf("%d MB of memory, of %d at most", peak>>20, most>>20)
+				t.Errorf("peak memory %d MB, want at most %d", peak>>20, most>>20)
 			}
 			t.Logf("%.1f MB: %d MB of memory, %v, %.100q", float64(len(data))/(1<<20), peak>>20, cmd.ProcessState.UserTime(), problems)
 		})

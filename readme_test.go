@@ -31,7 +31,7 @@ func TestReadmeKeys(t *testing.T) {
 		return
 	}
 	if got != want {
-		t.Errorf("the README's keys are not the reader's; go test . -run ReadmeKeys -update writes them anew. Want:\n%s", want)
+		t.Errorf("the README's keys differ (update with go test . -run ReadmeKeys -update). Want:\n%s", want)
 	}
 }
 

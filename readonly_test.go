@@ -64,7 +64,7 @@ func TestReadOnlyFolder(t *testing.T) {
 
 	again := start(t, 160, 30, dir)
 	if screen := again.until("Articles"); strings.Contains(screen, "Bookmarks 1") {
-		t.Errorf("it is there again:\n%s", screen)
+		t.Errorf("the bookmark is back:\n%s", screen)
 	}
 	again.keys("m")
 	again.until("not saved: bookmarked the article")
@@ -85,6 +85,6 @@ func TestQuitAtOnce(t *testing.T) {
 	x.keys("m", "q")
 	x.until("ended with 0")
 	if data, err := os.ReadFile(filepath.Join(dir, "lineup.toml")); err != nil || !strings.Contains(string(data), "[[bookmark]]") {
-		t.Errorf("saved is %q, %v", data, err)
+		t.Errorf("saved: %q, %v", data, err)
 	}
 }

@@ -27,5 +27,5 @@ func TestSampleContradicts(t *testing.T) {
 			return
 		}
 	}
-	t.Error("no find says how many were hurt")
+	t.Error("no find about how many were hurt")
 }

@@ -126,11 +126,11 @@ func TestSampleUtterances(t *testing.T) {
 	} {
 		u, _ := versionOf(c, x.base, x.words)
 		if u == nil {
-			t.Errorf("%s: nothing holds %q", x.base, x.words)
+			t.Errorf("%s: no version contains %q", x.base, x.words)
 			continue
 		}
 		if got := c.SpeakerName(u.Speaker); got != x.speaker {
-			t.Errorf("%q is said by %q, want %q", x.words, got, x.speaker)
+			t.Errorf("%q: speaker %q, want %q", x.words, got, x.speaker)
 		}
 		for _, o := range x.others {
 			o.check(t, c, u)
@@ -172,13 +172,13 @@ func TestSampleSpeakers(t *testing.T) {
 		s := c.Speakers[i]
 		for _, want := range spelt[s.Name] {
 			if !slices.ContainsFunc(s.Spellings, func(sp model.Spelling) bool { return sp.Text == want }) {
-				t.Errorf("%s is not known as %s", s.Name, want)
+				t.Errorf("%s lacks the spelling %s", s.Name, want)
 			}
 		}
 		delete(spelt, s.Name)
 	}
 	for name := range spelt {
-		t.Errorf("nobody is called %s", name)
+		t.Errorf("no speaker is called %s", name)
 	}
 }
 
@@ -215,10 +215,10 @@ func TestSampleStories(t *testing.T) {
 		}
 	}
 	if len(c.Stories) > 5 {
-		t.Errorf("%d stories of four events and a follow-up", len(c.Stories))
+		t.Errorf("got %d stories, want four events and possibly a follow-up", len(c.Stories))
 	}
 	if len(copies) != 2 || copies["ferry-tribune.md"] != "ferry-wire.txt" || copies["blackout-courier.md"] != "blackout-wire.txt" {
-		t.Errorf("copies are %v", copies)
+		t.Errorf("copies: %v", copies)
 	}
 }
 
@@ -249,6 +249,6 @@ func TestEveryPrefixOverSample(t *testing.T) {
 		}
 	}
 	if found < 500 {
-		t.Errorf("only %d of the queries find anything: too few to hold anything", found)
+		t.Errorf("only %d of the queries find anything: too few for a meaningful test", found)
 	}
 }

@@ -107,7 +107,7 @@ func (x *terminal) until(words ...string) string {
 			return screen
 		}
 	}
-	x.t.Fatalf("the screen does not come to hold %q:\n%s", words, screen)
+	x.t.Fatalf("timed out waiting for %q on the screen:\n%s", words, screen)
 	return ""
 }
 
@@ -142,7 +142,7 @@ func TestMainJob(t *testing.T) {
 	x.keys("q")
 	screen := x.until("ended with 0")
 	if strings.Contains(screen, "Varnholt") {
-		t.Errorf("the reader leaves something behind:\n%s", screen)
+		t.Errorf("the reader left something behind:\n%s", screen)
 	}
 }
 
@@ -177,7 +177,7 @@ func TestByHand(t *testing.T) {
 	x.until("2 articles marked", "f filter")
 	x.keys("q")
 	if screen := x.until("ended with 0"); strings.Contains(screen, "marked") {
-		t.Errorf("the reader leaves something behind:\n%s", screen)
+		t.Errorf("the reader left something behind:\n%s", screen)
 	}
 }
 
@@ -199,7 +199,7 @@ func (x *terminal) signal(name string) {
 func (x *terminal) given() {
 	x.t.Helper()
 	if on := strings.TrimSpace(x.tmux("display-message", "-p", "#{alternate_on}#{cursor_flag}")); on != "01" {
-		x.t.Errorf("the other screen is on, or the cursor hidden: %s", on)
+		x.t.Errorf("the alternate screen is on, or the cursor is hidden: %s", on)
 	}
 	tty := strings.TrimSpace(x.tmux("display-message", "-p", "#{pane_tty}"))
 	modes, err := exec.Command("stty", "-a", "-F", tty).CombinedOutput()
@@ -237,7 +237,7 @@ func TestEndedFromOutside(t *testing.T) {
 		}
 		x.signal(c.signal)
 		if screen := x.until("ended with " + c.code); strings.Contains(screen, c.seen) && c.seen != "" {
-			t.Errorf("%s: the reader leaves something behind:\n%s", c.signal, screen)
+			t.Errorf("%s: the reader left something behind:\n%s", c.signal, screen)
 		}
 		x.given()
 	}
@@ -266,7 +266,7 @@ func TestSuspended(t *testing.T) {
 		x.until("Stopped")
 		time.Sleep(500 * time.Millisecond) // the shell may have printed this for the previous stop
 		if on := strings.TrimSpace(x.tmux("display-message", "-p", "#{alternate_on}")); stop == "TSTP" && on != "0" {
-			t.Error("the other screen is on while the program is stopped")
+			t.Error("the alternate screen is on while the program is stopped")
 		}
 		x.keys("fg", "Enter")
 	}
@@ -301,7 +301,7 @@ func TestHostileOnScreen(t *testing.T) {
 	x.keys("Enter")
 	x.until("blink")
 	if title := x.tmux("display-message", "-p", "#{pane_title}"); strings.Contains(title, "owned") {
-		t.Errorf("an article has set the terminal's title to %q", title)
+		t.Errorf("an article set the terminal's title to %q", title)
 	}
 	x.keys("C-c")
 	x.until("ended with")

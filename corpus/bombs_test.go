@@ -66,12 +66,12 @@ func TestBombs(t *testing.T) { //nolint:tparallel // the other process has but o
 			// A packed file may grow to the size that is legitimate for packed articles.
 			most := int64(bombMemory) + 10*int64(max(len(data), got.Bytes, min(size, 250*len(data))))
 			if got.Peak > most && !raced {
-				t.Errorf("%s: %d MB of memory, of %d at most", b.name, got.Peak>>20, most>>20)
+				t.Errorf("%s: peak memory %d MB, want at most %d", b.name, got.Peak>>20, most>>20)
 			}
 			all := strings.Join(got.Problems, "\n")
 			// A small bomb may stay within the limit it is meant to exceed.
 			if b.says == "" && got.Articles == 0 || size >= bombSize && !strings.Contains(all, b.says) {
-				t.Errorf("%s: %d articles; %.500q does not say %q", b.name, got.Articles, all, b.says)
+				t.Errorf("%s: %d articles; problems %.500q do not mention %q", b.name, got.Articles, all, b.says)
 			}
 			t.Logf("%s: %.1f MB on disk, %.2f s, %d MB of memory, %d articles of %.1f MB, %d problems: %.150q", b.name, float64(len(data))/(1<<20), took.Seconds(), got.Peak>>20,
 				got.Articles, float64(got.Bytes)/(1<<20), len(got.Problems), all)

@@ -97,7 +97,7 @@ func TestCases(t *testing.T) {
 	for name, wants := range cases {
 		articles, problems := mustLoad(t, filepath.Join("testdata", "cases", name))
 		if len(articles) != len(wants) || len(problems) > 0 {
-			t.Errorf("%s: %d articles of %d, %v", name, len(articles), len(wants), problems)
+			t.Errorf("%s: %d articles, want %d; %v", name, len(articles), len(wants), problems)
 			continue
 		}
 		for i, a := range articles {
@@ -134,6 +134,6 @@ func (w *wanted) check(t *testing.T, name string, a *model.Article) {
 		t.Errorf("%s: the text is %q, want %q ... %q", name, text, w.starts, w.ends)
 	}
 	if a.Excerpt {
-		t.Errorf("%s: it is an excerpt", name)
+		t.Errorf("%s: marked as an excerpt", name)
 	}
 }

@@ -51,7 +51,7 @@ type tomlOutlet struct {
 // plainRoot returns a folder without settings.
 var plainRoot = sync.OnceValue(func() *root { return &root{known: outlets.New()} })
 
-// readRoot reads the lineup.toml that governs a folder (see governing). A broken one is a problem and has no effect.
+// readRoot reads the lineup.toml that governs a folder (see Governing). A broken one is a problem and has no effect.
 func readRoot(dir string) (*root, []model.Problem) {
 	above, below := decisions.Governing(dir)
 	name := filepath.Join(above, decisions.File)

@@ -22,7 +22,7 @@ func TestOutletsFromAbove(t *testing.T) {
 			if filepath.Base(a.File) == "quay.txt" && filepath.Base(filepath.Dir(a.File)) == "ap" {
 				found = true
 				if a.Outlet.Name != "Sorrel Post" {
-					t.Errorf("%q: by %q", p, a.Outlet.Name)
+					t.Errorf("%q: outlet %q", p, a.Outlet.Name)
 				}
 			}
 		}

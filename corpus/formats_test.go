@@ -48,7 +48,7 @@ func TestSameArticle(t *testing.T) {
 		}
 	}
 	if said < 50 {
-		t.Errorf("only %d articles tell outlet and date", said)
+		t.Errorf("only %d articles have outlet and date", said)
 	}
 }
 

@@ -177,7 +177,7 @@ func checkWhole(t *testing.T, dir string) {
 	for i, want := range Sample() {
 		got := read[fmt.Sprintf("%02d", i)]
 		if got == nil {
-			t.Errorf("%s is not read", want.Title)
+			t.Errorf("%s was not read", want.Title)
 			continue
 		}
 		is := facts{got.Title, got.Outlet.Name, got.Byline, got.Published.Day(), strings.Join(bodyOf(got), "\n\n")}

@@ -225,7 +225,7 @@ func TestProgress(t *testing.T) {
 		last = n
 	}})
 	if err != nil || last != 50 {
-		t.Errorf("told of %d, %v", last, err)
+		t.Errorf("reported %d, %v", last, err)
 	}
 }
 

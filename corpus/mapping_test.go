@@ -31,7 +31,7 @@ func TestMapsOfLineupTOML(t *testing.T) {
 	told := strings.Join(problemsOf(problems, decisions.File), "\n")
 	for _, want := range []string{`no "colour"`, `"id" must be the name of a field`, `no record has a field "none"`, `no record has a field "X"`} {
 		if !strings.Contains(told, want) {
-			t.Errorf("%q is not told in %q", want, told)
+			t.Errorf("%q is missing from %q", want, told)
 		}
 	}
 	if len(problems) != 4 {
@@ -53,7 +53,7 @@ func TestMapsOfTheCommandLine(t *testing.T) {
 	}
 	_, err = load(intake.Mapping{Fact: "title", Field: "Kopf"})
 	if err == nil || !strings.Contains(err.Error(), `did you mean "Kop"?`) || !strings.Contains(err.Error(), "Kop, Inhalt, Blad") {
-		t.Errorf("a field that nobody has: %v", err)
+		t.Errorf("unknown field: %v", err)
 	}
 }
 
@@ -67,7 +67,7 @@ func TestParseMapping(t *testing.T) {
 	}
 	for _, in := range []string{"", "title", "title=", "colour=x"} {
 		if _, err := ParseMapping(in); err == nil {
-			t.Errorf("%q is taken", in)
+			t.Errorf("%q was accepted", in)
 		}
 	}
 }

@@ -213,7 +213,7 @@ func checkMembers(t *testing.T, dir string, articles []*model.Article, problems 
 	for _, a := range articles {
 		below(a.File)
 		if !strings.HasPrefix(string(a.ID), path.Base(a.File)) && path.Clean("/" + string(a.ID))[1:] != string(a.ID) {
-			t.Errorf("the id %q climbs", a.ID)
+			t.Errorf("ID %q leads upwards", a.ID)
 		}
 	}
 	for _, p := range problems {
@@ -238,16 +238,16 @@ func checkArchive(t *testing.T, file string, good map[string]bool, evil int, doc
 	}
 	if document {
 		if len(read) != 1 {
-			t.Errorf("%s: %d texts of one document", file, len(read))
+			t.Errorf("%s: %d texts from one document", file, len(read))
 		}
 		good = nil
 	}
 	for text := range good {
 		if !read[text] {
-			t.Errorf("%s: %q is not read", file, text)
+			t.Errorf("%s: %q was not read", file, text)
 		}
 	}
 	if told := min(evil, maxFaults); refused < told {
-		t.Errorf("%s: %d members are refused, of %d at least", file, refused, evil)
+		t.Errorf("%s: %d members refused, want at least %d", file, refused, evil)
 	}
 }

@@ -64,7 +64,7 @@ domains = ["quay.example"]
 		t.Errorf("problems %v", problems)
 	}
 	if changed, again := start(t, dir); len(changed) > 0 || again != got {
-		t.Errorf("started again: %v, %s", changed, again)
+		t.Errorf("second start: %v, %s", changed, again)
 	}
 	// Filled in, it takes effect.
 	filled := strings.NewReplacer("#[", "[", "#t", "t", "#o", "o", `name = ""`, `name = "The Desk"`).Replace(got)
@@ -77,7 +77,7 @@ domains = ["quay.example"]
 	}
 	for _, a := range articles {
 		if !a.Outlet.Known() {
-			t.Errorf("%s is by nobody", a.ID)
+			t.Errorf("%s has no outlet", a.ID)
 		}
 	}
 }
@@ -94,7 +94,7 @@ func TestStartHidden(t *testing.T) {
 		t.Fatalf("%+q", got)
 	}
 	if changed, again := start(t, dir); len(changed) > 0 || again != got {
-		t.Errorf("started again: %v, %s", changed, again)
+		t.Errorf("second start: %v, %s", changed, again)
 	}
 	if err := os.WriteFile(filepath.Join(dir, decisions.File), []byte(strings.Replace(got, `name = ""`, `name = "The Courier"`, 1)), 0o600); err != nil {
 		t.Fatal(err)

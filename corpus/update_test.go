@@ -91,11 +91,11 @@ func TestUpdateReadsNothingTwice(t *testing.T) {
 	aged(t, dir)
 	l := update(t, dir, nil)
 	if update(t, dir, l) != l {
-		t.Error("nothing has changed, and the corpus is another one")
+		t.Error("nothing has changed, but Update returned another corpus")
 	}
 	write(t, dir, "b.txt", "Other words altogether, of the same folder.")
 	if next := update(t, dir, l); next.Articles[0] != l.Articles[0] || next.Articles[1] == l.Articles[1] {
-		t.Error("the article that has not changed is another one, or the one that has is not")
+		t.Error("want the same pointer for the unchanged article and another for the changed one")
 	}
 }
 
@@ -110,13 +110,13 @@ func TestUpdateFresh(t *testing.T) {
 	}
 	l := update(t, dir, nil)
 	if update(t, dir, l) != l {
-		t.Error("a fresh file that has not changed counts as changed")
+		t.Error("an unchanged fresh file counts as changed")
 	}
 	write(t, dir, "a.txt", strings.Replace(prose, "Monday", "Friday", 1))
 	if err := os.Chtimes(p, info.ModTime(), info.ModTime()); err != nil {
 		t.Fatal(err)
 	}
 	if next := update(t, dir, l); next == l || !strings.Contains(next.Articles[0].Text, "Friday") {
-		t.Error("a change that bears the same time is not seen")
+		t.Error("a change with the same modification time was missed")
 	}
 }

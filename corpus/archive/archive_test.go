@@ -122,7 +122,7 @@ func TestKeptBroken(t *testing.T) {
 		}
 	}
 	if faults < len(whole)/97/3 || late == 0 {
-		t.Errorf("%d faults are told of %d bytes, %d of them late", faults, len(whole), late)
+		t.Errorf("%d faults reported for %d bytes, %d of them late", faults, len(whole), late)
 	}
 }
 
@@ -177,7 +177,7 @@ func TestArticlesFirst(t *testing.T) {
 	}
 	early, e := open(1)
 	if early == nil || len(early.Stories)+len(early.Quotes) > 0 {
-		t.Fatalf("%v is handed over, not the articles alone", early)
+		t.Fatalf("got %v, want just the articles", early)
 	}
 	if len(early.Articles) != 3 || len(e.Corpus.Articles) != 3 {
 		t.Fatalf("%d and %d articles", len(early.Articles), len(e.Corpus.Articles))
@@ -189,16 +189,16 @@ func TestArticlesFirst(t *testing.T) {
 		}
 	}
 	if at := early.FindArticle("a2.txt"); at == model.None || early.Articles[at].Outlet.Name != "The Sorrel Mail" {
-		t.Error("the outlet is not the one that the user has named")
+		t.Error("the outlet is not the one that the user assigned")
 	}
 	if len(early.Problems) > 0 {
 		t.Errorf("problems before anything is analysed: %v", early.Problems)
 	}
 	if early, _ := open(1); early != nil {
-		t.Error("what the cache knows is handed over before")
+		t.Error("cached articles were handed over early")
 	}
 	cache = t.TempDir()
 	if early, _ := open(100); early != nil {
-		t.Error("articles that are analysed at once are handed over before")
+		t.Error("articles analysed at once were handed over early")
 	}
 }

@@ -192,6 +192,6 @@ func TestOnce(t *testing.T) {
 		told(doing)
 	}
 	if want := []string{"reading", "stories", "reading", ""}; !slices.Equal(got, want) {
-		t.Errorf("told %q, want %q", got, want)
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

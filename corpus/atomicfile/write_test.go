@@ -88,10 +88,10 @@ func TestEveryStep(t *testing.T) {
 			t.Errorf("step %d: %v", at, err)
 		}
 		if got := held(t, name); got != want {
-			t.Errorf("step %d: it holds %q", at, got)
+			t.Errorf("step %d: content %q", at, got)
 		}
 		if all := names(t, dir); len(all) != 1 {
-			t.Errorf("step %d: left are %q", at, all)
+			t.Errorf("step %d: left behind %q", at, all)
 		}
 	}
 }
@@ -112,7 +112,7 @@ func TestLeftovers(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got := names(t, dir); !slices.Equal(got, []string{".kept.toml.new~", ".other.toml.old~", "kept.toml", "kept.toml.old~"}) {
-		t.Errorf("left are %q", got)
+		t.Errorf("left behind %q", got)
 	}
 }
 
@@ -137,7 +137,7 @@ func TestLinks(t *testing.T) {
 			t.Error(err)
 		}
 		if _, err := os.Lstat(link); err != nil {
-			t.Errorf("%s: the link went with the file", name)
+			t.Errorf("%s: the link was removed with the file", name)
 		}
 	}
 	dir := t.TempDir()
@@ -170,7 +170,7 @@ func TestModes(t *testing.T) {
 			t.Fatal(err)
 		}
 		if info, err := os.Stat(name); err != nil || info.Mode().Perm() != c.want {
-			t.Errorf("%v, asked for %v: %v", c.was, c.perm, info.Mode())
+			t.Errorf("mode %v, perm %v: got %v", c.was, c.perm, info.Mode())
 		}
 	}
 	open := filepath.Join(dir, "open")

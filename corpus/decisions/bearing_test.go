@@ -74,7 +74,7 @@ func TestDecisionsFromAbove(t *testing.T) {
 				t.Fatalf("%s: from %s: %+v", name, opened, got)
 			}
 			if left, err := deep.Change(got, nil); err != nil || len(left) > 0 {
-				t.Errorf("%s: taken back from %s: %v %v", name, opened, left, err)
+				t.Errorf("%s: withdrawn from %s: %v %v", name, opened, left, err)
 			}
 			if _, err := deep.Change(nil, decide.Decisions{{Decision: x.below, At: made}}); err != nil {
 				t.Fatal(err)
@@ -86,7 +86,7 @@ func TestDecisionsFromAbove(t *testing.T) {
 				t.Fatal(err)
 			}
 			if exists(filepath.Join(dir, "ap"), File) {
-				t.Fatal("a second lineup.toml was begun")
+				t.Fatal("a second lineup.toml was created")
 			}
 		}
 	}
@@ -169,14 +169,14 @@ func TestStale(t *testing.T) {
 	l := testLedger(t, dir)
 	l.Read()
 	if l.Stale() {
-		t.Error("nobody has written")
+		t.Error("stale although nobody has written")
 	}
 	one := decide.Decisions{{Decision: decide.Alias{Name: "A", Also: "B"}}}
 	if _, err := l.Change(nil, one); err != nil || l.Stale() {
-		t.Errorf("it was written here: %v", err)
+		t.Errorf("stale after its own write: %v", err)
 	}
 	if _, err := testLedger(t, dir).Change(one, nil); err != nil || !l.Stale() {
-		t.Errorf("another has written: %v", err)
+		t.Errorf("not stale after another's write: %v", err)
 	}
 }
 

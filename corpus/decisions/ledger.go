@@ -29,7 +29,7 @@ const File = "lineup.toml"
 // maxTOML limits the size of a lineup.toml, in bytes.
 const maxTOML = 8 << 20
 
-// Ledger stores the user's decisions about some paths: in the lineup.toml that governs each folder (see governing),
+// Ledger stores the user's decisions about some paths: in the lineup.toml that governs each folder (see Governing),
 // and, for what cannot be written there yet, in a spare one below the program's own data. Two programs may use the
 // same files at once, and several goroutines a Ledger.
 type Ledger struct {

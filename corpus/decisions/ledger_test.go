@@ -76,13 +76,13 @@ func TestLedger(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !strings.HasPrefix(string(b), own) || strings.Contains(string(b), "\u202e") {
-		t.Errorf("the user's own part is not kept, or something deceptive got in:\n%s", b)
+		t.Errorf("the user's own part has changed, or something deceptive got in:\n%s", b)
 	}
 	if left, err := l.Change(got, nil); err != nil || len(left) != 0 {
 		t.Errorf("left: %v %v", left, err)
 	}
 	if b, _ = os.ReadFile(file); string(b) != own {
-		t.Errorf("all taken out:\n%s", cmp.Diff(own, string(b)))
+		t.Errorf("after removing all decisions (-want +got):\n%s", cmp.Diff(own, string(b)))
 	}
 	if info, _ := os.Stat(file); info.Mode().Perm() != 0o600 {
 		t.Errorf("mode %v", info.Mode())
@@ -102,7 +102,7 @@ func TestLedgerKeeps(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	if b, _ := os.ReadFile(file); string(b) != broken {
-		t.Errorf("it was written over: %s", b)
+		t.Errorf("it was overwritten: %s", b)
 	}
 }
 
@@ -145,7 +145,7 @@ func TestTwoPrograms(t *testing.T) {
 		}
 	}
 	if ds, _ := Open([]string{dir}, data, state).Read(); len(ds) != 2*each {
-		t.Errorf("%d of %d are there", len(ds), 2*each)
+		t.Errorf("%d of %d decisions are there", len(ds), 2*each)
 	}
 }
 

@@ -12,9 +12,9 @@ import (
 	"lineup/corpus/toml"
 )
 
-// Start writes a starter into the lineup.toml of every folder that was opened, from what is unsettled in it: an [[outlet]] to fill in for articles of
-// unknown outlets, and, as comments, the fields that may hold what their records seem to lack. What is in a file
-// stays and is not added again. Start returns the files it changed.
+// Start writes a starter into the lineup.toml of every opened folder, from what is unsettled in it: an [[outlet]] to
+// fill in for articles of unknown outlets, and, as comments, the fields that may hold what their records seem to lack.
+// What is in a file stays and is not added again. Start returns the files it changed.
 func (l *Ledger) Start(unsettled func(dir string) []Unsettled) (changed []string, err error) {
 	unlock, err := l.alone()
 	if err != nil {

@@ -115,30 +115,30 @@ func TestUnsaved(t *testing.T) {
 			ds, err := l.Change(nil, alias("A. Quill", 1))
 			unsaved, ok := errors.AsType[*UnsavedError](err)
 			if !ok || unsaved.Kept == "" || unsaved.File != d.file() || !strings.Contains(err.Error(), "cannot be written") {
-				t.Fatalf("told: %v", err)
+				t.Fatalf("got %v, want an UnsavedError", err)
 			}
 			if info, err := os.Stat(unsaved.Kept); err != nil || info.Mode().Perm() != 0o600 {
-				t.Errorf("kept where others may look: %v, %v", info, err)
+				t.Errorf("the kept file is readable by others: %v, %v", info, err)
 			}
 			if len(ds) != 1 {
 				t.Errorf("in force: %v", ds)
 			}
 			if elsewhere := d.open().Elsewhere(); len(elsewhere) != 1 || elsewhere[0] != unsaved.Kept {
-				t.Errorf("commands tell of %q", elsewhere)
+				t.Errorf("Elsewhere: %q", elsewhere)
 			}
 			if ds, err = d.open().Change(nil, alias("Quill", 2)); len(ds) != 2 || err == nil {
-				t.Errorf("the next program has %v, and tells %v", ds, err)
+				t.Errorf("next program: %v, %v", ds, err)
 			}
 			if ds, _ = d.open().Change(alias("A. Quill", 1), nil); len(ds) != 1 {
-				t.Errorf("one taken back: %v", ds)
+				t.Errorf("after withdrawing one: %v", ds)
 			}
 			end()
 			l = d.open()
 			if ds, err = l.Save(); len(l.Elsewhere()) > 0 {
-				t.Errorf("commands tell of %q", l.Elsewhere())
+				t.Errorf("Elsewhere: %q", l.Elsewhere())
 			}
 			if err != nil || len(ds) != 1 || ds[0].File != d.file() {
-				t.Errorf("it can be written, and %v stand there: %v", ds, err)
+				t.Errorf("after writing became possible: %v, %v", ds, err)
 			}
 			if left, _ := filepath.Glob(filepath.Join(d.data, "*", "*")); len(left) > 0 {
 				t.Errorf("still elsewhere: %v", left)
@@ -159,7 +159,7 @@ func TestTakenBackUnsaved(t *testing.T) {
 	l := d.open()
 	ds, err := l.Change(one, nil)
 	if len(ds) != 0 || err == nil {
-		t.Errorf("taken back: %v, %v", ds, err)
+		t.Errorf("withdrawn: %v, %v", ds, err)
 	}
 	if ds, _ := d.open().Read(); len(ds) != 0 {
 		t.Errorf("the next program still has %v", ds)
@@ -171,11 +171,11 @@ func TestTakenBackUnsaved(t *testing.T) {
 		t.Errorf("the next program has %v", ds)
 	}
 	if _, err = l.Change(one, nil); err == nil {
-		t.Error("not told")
+		t.Error("want an error")
 	}
 	writable()
 	if ds, err = d.open().Save(); len(ds) != 0 || err != nil {
-		t.Errorf("it can be written, and there are %v: %v", ds, err)
+		t.Errorf("after writing became possible: %v, %v", ds, err)
 	}
 	if _, err := os.Lstat(d.file()); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("an empty file is left: %v", err)
@@ -211,7 +211,7 @@ func TestNowhere(t *testing.T) {
 		t.Error(err)
 	}
 	if ds, _ := d.open().Read(); len(ds) != 2 {
-		t.Errorf("saved after all: %v", ds)
+		t.Errorf("still not saved: %v", ds)
 	}
 }
 
@@ -270,7 +270,7 @@ func TestNoLock(t *testing.T) {
 			t.Errorf("%s: %v, %v", name, ds, err)
 		}
 		if all, err := os.ReadDir(d.articles); err != nil || len(all) != 1 {
-			t.Errorf("%s: beside the articles are %v", name, all)
+			t.Errorf("%s: created beside the articles: %v", name, all)
 		}
 	}
 }
@@ -318,7 +318,7 @@ func TestLongFolder(t *testing.T) {
 			t.Errorf("%d bytes: %v, %v", len(name), ds, err)
 		}
 		if n := len(l.Key()); n > mostKey+13 {
-			t.Errorf("%d bytes have a key of %d", len(name), n)
+			t.Errorf("a name of %d bytes has a key of %d", len(name), n)
 		}
 	}
 	d := newDesk(t)
@@ -332,7 +332,7 @@ func TestLongFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	if ds, _ := d.open().Read(); len(ds) != 1 {
-		t.Errorf("kept under the older name: %v", ds)
+		t.Errorf("under the older key: %v", ds)
 	}
 }
 
@@ -349,11 +349,11 @@ func TestMerelyRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	if all, err := os.ReadDir(d.articles); err != nil || len(all) > 0 {
-		t.Errorf("made: %v, %v", all, err)
+		t.Errorf("created: %v, %v", all, err)
 	}
 	for _, dir := range []string{d.data, d.state} {
 		if _, err := os.Stat(dir); err == nil {
-			t.Errorf("made: %s", dir)
+			t.Errorf("created: %s", dir)
 		}
 	}
 	one := alias("A. Quill", 1)
@@ -363,7 +363,7 @@ func TestMerelyRead(t *testing.T) {
 		}
 	}
 	if all, _ := os.ReadDir(d.articles); len(all) > 0 {
-		t.Errorf("after an undo there is %v", all)
+		t.Errorf("left after an undo: %v", all)
 	}
 	for _, dir := range []string{filepath.Dir(l.lock), l.lock} {
 		if info, err := os.Stat(dir); err != nil || info.Mode().Perm()&0o077 != 0 {

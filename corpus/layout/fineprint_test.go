@@ -9,14 +9,14 @@ import (
 func TestFinePrintAnywhere(t *testing.T) {
 	const prose = "The ferry to Port Ellery stays in its harbour until the wind has turned, "
 	if holdsAny(prose) {
-		t.Fatal("prose holds fine print")
+		t.Fatal("prose was taken for fine print")
 	}
 	for _, h := range holdings {
 		for at := range len(prose) {
 			s := prose[:at] + h.words + prose[at:]
 			if h.beside != "" && !strings.Contains(h.words, h.beside) {
 				if holdsAny(s) {
-					t.Errorf("%q alone counts", h.words)
+					t.Errorf("%q counts by itself", h.words)
 				}
 				s += h.beside
 			}
@@ -27,7 +27,7 @@ func TestFinePrintAnywhere(t *testing.T) {
 	}
 	for _, s := range []string{"", "ign", "ign up here"[:10]} {
 		if holdsAny(s) {
-			t.Errorf("%q holds fine print", s)
+			t.Errorf("%q was taken for fine print", s)
 		}
 	}
 }

@@ -63,7 +63,7 @@ func TestOpening(t *testing.T) {
 		}
 	}
 	if l := lay("Harbour closed\n\n3 March 2025\n\n"+lead, "HARBOUR CLOSED!"); l.Title != "HARBOUR CLOSED!" || l.Published.String() != "2025-03-03" {
-		t.Errorf("a headline that is repeated in the text hides the date: %+v", l)
+		t.Errorf("a headline repeated in the text hides the date: %+v", l)
 	}
 }
 
@@ -247,6 +247,6 @@ func TestTwice(t *testing.T) {
 	// A passage that occurs three times in a text of little else is the text.
 	in = strings.Repeat(lead+"\n\n", 3)
 	if got := lay(in, "Title").Furniture; len(got) > 0 {
-		t.Errorf("of a text of one paragraph %q is left out", words(in, got))
+		t.Errorf("a text of one paragraph lost %q", words(in, got))
 	}
 }

@@ -12,7 +12,7 @@ import (
 func TestTable(t *testing.T) {
 	r := New()
 	if r.Len() < 150 {
-		t.Errorf("%d outlets, want 150 at least", r.Len())
+		t.Errorf("%d outlets, want at least 150", r.Len())
 	}
 	names, domains := map[string]bool{}, map[string]string{}
 	agencies := 0
@@ -21,7 +21,7 @@ func TestTable(t *testing.T) {
 			t.Errorf("bad name %q", e.Name)
 		}
 		if names[e.Name] {
-			t.Errorf("%s stands twice", e.Name)
+			t.Errorf("%s is listed twice", e.Name)
 		}
 		names[e.Name] = true
 		if w := ansi.StringWidth(e.Short); w == 0 || w > MaxShort {

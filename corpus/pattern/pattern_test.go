@@ -12,7 +12,7 @@ func TestOf(t *testing.T) {
 	wrong := Of(`(`) // not compiled yet
 	defer func() {
 		if recover() == nil {
-			t.Error("a wrong expression was compiled")
+			t.Error("an invalid expression was compiled")
 		}
 	}()
 	wrong()

@@ -35,7 +35,7 @@ func TestOpen(t *testing.T) {
 			t.Errorf("%s: %q, %v", name, data, err)
 		}
 		if _, err := Read(at(name), 11); !errors.Is(err, errLarge) {
-			t.Errorf("%s, of which eleven bytes may be read: %v", name, err)
+			t.Errorf("%s, limit of eleven bytes: %v", name, err)
 		}
 	}
 	for name, want := range map[string]error{
@@ -55,7 +55,7 @@ func TestOpen(t *testing.T) {
 				t.Errorf("%s: %v", name, err)
 			}
 		case <-time.After(10 * time.Second):
-			t.Fatalf("%s is waited for", name)
+			t.Fatalf("opening %s blocks", name)
 		}
 	}
 }

@@ -33,7 +33,7 @@ func save(t *testing.T, c Cache, k Key) *Content {
 func TestSaveOpen(t *testing.T) {
 	c := cacheIn(t)
 	if _, err := c.Open("a"); !errors.Is(err, fs.ErrNotExist) {
-		t.Fatalf("an empty cache says %v", err)
+		t.Fatalf("empty cache: got %v, want ErrNotExist", err)
 	}
 	want := save(t, c, "a")
 	s, err := c.Open("a")
@@ -96,14 +96,14 @@ func TestLimit(t *testing.T) {
 		}
 	}
 	if entries, _ = c.Entries(); len(entries) != 2 || entries[0].Key != "c" || entries[1].Key != "a" {
-		t.Errorf("left are %v", entries)
+		t.Errorf("remaining: %v", entries)
 	}
 	if paths := c.Paths(entries[0]); len(paths) != 3 {
-		t.Errorf("it is of %q", paths)
+		t.Errorf("got the snapshot of %q", paths)
 	}
 	c.Limit = 100
 	if err := c.Save("d", filled()); !errors.Is(err, errLarge) {
-		t.Errorf("one too large: %v", err)
+		t.Errorf("too large a snapshot: %v", err)
 	}
 	left(t, c)
 }
@@ -124,10 +124,10 @@ func TestNoPlace(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := c.Save("a", filled()); err == nil {
-		t.Error("a cache without a folder takes a snapshot")
+		t.Error("saved to a cache without a folder")
 	}
 	if _, err := c.Open("a"); err == nil {
-		t.Error("a cache without a folder gives one")
+		t.Error("opened from a cache without a folder")
 	}
 	if os.Getuid() == 0 {
 		t.Log("root may write everywhere; that a folder forbids it is not tried")
@@ -139,7 +139,7 @@ func TestNoPlace(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, err := c.Open("a"); !errors.Is(err, fs.ErrPermission) {
-		t.Errorf("a forbidden snapshot: %v", err)
+		t.Errorf("unreadable snapshot: %v", err)
 	}
 }
 
@@ -151,7 +151,7 @@ func TestFullDisk(t *testing.T) {
 	}
 	defer full.Close()
 	if err := fillFile(full, 1<<20, me, filled()); err == nil {
-		t.Error("a full disk takes a snapshot")
+		t.Error("saved to a full disk")
 	}
 }
 
@@ -242,13 +242,13 @@ func TestKeys(t *testing.T) {
 		}
 		name := strings.Join(paths, "|")
 		if by, ok := seen[k]; ok {
-			t.Errorf("%s and %s have one key", by, name)
+			t.Errorf("%s and %s have the same key", by, name)
 		}
 		seen[k] = name
 	}
 	for _, paths := range [][]string{{"a/"}, {"a/", "b//"}} {
 		if k, err := KeyOf(paths); err != nil || seen[k] == "" {
-			t.Errorf("%q is not the folder without the slash: %v", paths, err)
+			t.Errorf("%q: key differs from the one without the slash: %v", paths, err)
 		}
 	}
 }

@@ -49,24 +49,24 @@ func TestSpoilt(t *testing.T) {
 			t.Fatal(err)
 		}
 		if took := time.Since(began); took > 10*time.Second {
-			t.Errorf("%s: whoever did it was kept waiting for %v", name, took)
+			t.Errorf("%s: the writer was held up for %v", name, took)
 		}
 		if d := cmp.Diff(want.Corpus, got); d != "" {
-			t.Errorf("%s: what was read is another (-was +is):\n%s", name, d)
+			t.Errorf("%s: content already read has changed (-was +is):\n%s", name, d)
 		}
 		for _, s := range []*Snapshot{s, again} {
 			if people, err := s.People(); err == nil && !cmp.Equal(want.People, people) {
-				t.Errorf("%s: what is read now is neither what was written nor an error", name)
+				t.Errorf("%s: reading returned neither the written content nor an error", name)
 			}
 		}
 		if s, err := c.Open("a"); err == nil {
 			if _, err := s.Corpus(); err == nil {
-				t.Errorf("%s: it is opened as if it were whole", name)
+				t.Errorf("%s: the damaged file was opened without an error", name)
 			}
 		}
 		save(t, c, "a")
 		if _, err := c.Open("a"); err != nil {
-			t.Errorf("%s: no other takes its place: %v", name, err)
+			t.Errorf("%s: it was not replaced: %v", name, err)
 		}
 	}
 }
@@ -120,17 +120,17 @@ func TestNotAFile(t *testing.T) {
 		select {
 		case err := <-opened:
 			if err == nil {
-				t.Errorf("%s is a snapshot", name)
+				t.Errorf("%s was opened as a snapshot", name)
 			}
 		case <-time.After(10 * time.Second):
-			t.Fatalf("%s is waited for", name)
+			t.Fatalf("opening %s blocks", name)
 		}
 		if _, err := c.Entries(); err != nil {
 			t.Error(name, err)
 		}
 		save(t, c, "a")
 		if _, err := c.Open("a"); err != nil {
-			t.Errorf("%s stays: %v", name, err)
+			t.Errorf("%s was not replaced: %v", name, err)
 		}
 	}
 }
@@ -173,6 +173,6 @@ func TestLargeCut(t *testing.T) {
 		}
 	}
 	if string(data) != string(was) {
-		t.Error("it has changed")
+		t.Error("the content has changed")
 	}
 }

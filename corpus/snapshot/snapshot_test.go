@@ -169,7 +169,7 @@ func TestFlippedBits(t *testing.T) {
 			continue
 		}
 		if c, err := decoded(broken); err == nil {
-			t.Fatalf("a flipped bit at %d of %d bytes is not seen: %v", bit/8, len(data), c)
+			t.Fatalf("a flipped bit in byte %d of %d was not detected: %v", bit/8, len(data), c)
 		}
 	}
 }
@@ -182,7 +182,7 @@ func TestTruncated(t *testing.T) {
 	for _, step := range []int{1 << 12, 97} {
 		for n := 0; n < len(data); n += step {
 			if _, err := decoded(data[:n]); err == nil {
-				t.Fatalf("%d of %d bytes are taken for all", n, len(data))
+				t.Fatalf("%d of %d bytes were accepted", n, len(data))
 			}
 		}
 	}

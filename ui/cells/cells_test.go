@@ -65,11 +65,11 @@ func TestAlone(t *testing.T) {
 		n++
 		s := string(r)
 		if ansi.StringWidth(s) != w || ansi.StringWidthWc(s) != w || ansi.StringWidth("a"+s+s+"b") != 2+2*w {
-			t.Fatalf("%U takes %d and %d cells, and not %d", r, ansi.StringWidth(s), ansi.StringWidthWc(s), w)
+			t.Fatalf("%U takes %d and %d cells, want %d", r, ansi.StringWidth(s), ansi.StringWidthWc(s), w)
 		}
 	}
 	if n < 30_000 {
-		t.Errorf("only %d characters are counted quickly", n)
+		t.Errorf("only %d characters take the fast path", n)
 	}
 }
 
@@ -144,7 +144,7 @@ func FuzzCounting(f *testing.F) {
 			return r
 		}, s)
 		if Widest.Of(s) < max(Parts.Of(s), Whole.Of(s)) {
-			t.Fatalf("%q takes %d, but %d and %d", s, Widest.Of(s), Parts.Of(s), Whole.Of(s))
+			t.Fatalf("%q: widest %d, parts %d, whole %d", s, Widest.Of(s), Parts.Of(s), Whole.Of(s))
 		}
 		for _, by := range []Counting{Parts, Whole, Widest} {
 			n := by.Of(s)
@@ -156,7 +156,7 @@ func FuzzCounting(f *testing.F) {
 				t.Fatalf("%q cut at %d: %q and %q", s, at, left, right)
 			}
 			if w := by.Of(by.Truncate(s, at)); at >= 0 && w > at {
-				t.Fatalf("%q truncated to %d has %d", s, at, w)
+				t.Fatalf("%q truncated to %d takes %d cells", s, at, w)
 			}
 		}
 	})

@@ -46,6 +46,6 @@ func TestPlace(t *testing.T) {
 		t.Errorf("damaged: %v %v", st, err)
 	}
 	if st, err := p.recall(); err != nil || len(st.Places) != 0 {
-		t.Errorf("set aside, and still told: %v %v", st, err)
+		t.Errorf("after being set aside: %v %v", st, err)
 	}
 }

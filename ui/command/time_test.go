@@ -10,7 +10,7 @@ func TestInTime(t *testing.T) {
 	t.Parallel()
 	fault := errors.New("fault")
 	if err := inTime(t.Context(), grace, func(context.Context) error { return fault }); !errors.Is(err, fault) {
-		t.Errorf("ended by itself, and returned %v", err)
+		t.Errorf("ended by itself with %v", err)
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	stop()

@@ -112,13 +112,13 @@ func TestEditHostile(t *testing.T) {
 					t.Fatal(err)
 				}
 				if d := cmp.Diff(args, told()); d != "" {
-					t.Errorf("%s was given of %q: %s", editor, file, d)
+					t.Errorf("%s, file %q: wrong arguments: %s", editor, file, d)
 				}
 			}
 		}
 	}
 	if _, err := os.Stat("PWNED"); err == nil {
-		t.Error("a name was run")
+		t.Error("a file name was run as a command")
 	}
 }
 
@@ -160,12 +160,12 @@ func TestEdit(t *testing.T) {
 	}
 	for _, inside := range []string{filepath.Join("pile.zip", "courier", "a.html"), "pile.zip/../../outside.md"} {
 		if _, err := Edit(inside, 1); err == nil || err.Error() != "inside pile.zip: extract it first" && !strings.Contains(inside, "..") {
-			t.Errorf("a file of an archive, %s: %v", inside, err)
+			t.Errorf("archive member %s: %v", inside, err)
 		}
 	}
 	for _, none := range []string{"-", ".", "none", ""} {
 		if _, err := Edit(none, 1); err == nil {
-			t.Errorf("%q is opened", none)
+			t.Errorf("%q was opened", none)
 		}
 	}
 	t.Setenv("VISUAL", "")
@@ -218,7 +218,7 @@ func TestOpen(t *testing.T) {
 	told := recorders(t, name)
 	for _, address := range []string{"file:///etc/passwd", "-x", "http://ada@press.example", ""} {
 		if err := Open(address); err == nil {
-			t.Errorf("%q is opened", address)
+			t.Errorf("%q was opened", address)
 		}
 	}
 	if err := Open("https://press.example/a b?'c'"); err != nil {
@@ -238,6 +238,6 @@ func TestPipe(t *testing.T) {
 		t.Errorf("%q %v", out, err)
 	}
 	if _, err := Pipe(t.Context(), "exit 3", safe.String{}); err == nil {
-		t.Error("a command that failed is no error")
+		t.Error("a failed command returned no error")
 	}
 }

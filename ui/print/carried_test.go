@@ -25,7 +25,7 @@ func TestChart(t *testing.T) {
 		t.Errorf("%s, %s, %s", signs.String(), x.rows[0].tally(), x.legend())
 	}
 	if us := v.InCommon([]int{0, 2}); len(us) != 0 {
-		t.Errorf("what one of the articles has alone is in common: %v", us)
+		t.Errorf("counted as in common although only one article has it: %v", us)
 	}
 }
 

@@ -37,7 +37,7 @@ func TestClaimReview(t *testing.T) {
 		if all[i].Item.First != nil {
 			n++
 			if d := c.Articles[u.Versions[1].Article].Published; !c.Articles[u.Versions[0].Article].Published.Before(d) {
-				t.Errorf("%s: first, though the dates do not tell", u.ID)
+				t.Errorf("%s: called first, though the dates do not show it", u.ID)
 			}
 		}
 		if n != len(u.Versions) || all[i].Claim == "" || all[i].Rating.Value != "" {
@@ -60,6 +60,6 @@ func TestClaimReview(t *testing.T) {
 		t.Error(err)
 	}
 	if _, ok := errors.AsType[*UnfitFormatError](Write(&b, Topics(c), Options{Format: ClaimReview})); !ok {
-		t.Error("topics are no claims")
+		t.Error("topics were printed as claims")
 	}
 }

@@ -31,7 +31,7 @@ func TestConfidence(t *testing.T) {
 			}
 		}
 		if strings.Contains(got, "0.96") {
-			t.Errorf("%v states a confidence in nobody:\n%s", format, got)
+			t.Errorf("%v gives a confidence without a speaker:\n%s", format, got)
 		}
 	}
 }

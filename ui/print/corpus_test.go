@@ -33,7 +33,7 @@ func at(t *testing.T, a *model.Article, words string) model.Span {
 	t.Helper()
 	i := strings.Index(a.Text, words)
 	if i < 0 {
-		t.Fatalf("%s does not hold %q", a.ID, words)
+		t.Fatalf("%s does not contain %q", a.ID, words)
 	}
 	return model.Span{Start: i, End: i + len(words)}
 }

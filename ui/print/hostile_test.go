@@ -94,10 +94,10 @@ func safely(t *testing.T, s string, formats ...Format) {
 			}
 			out := b.Done().String()
 			if !utf8.ValidString(out) {
-				t.Fatalf("%s of %q is no UTF-8", f, v.title)
+				t.Fatalf("%s of %q is not UTF-8", f, v.title)
 			}
 			if leak := safetest.Leak(out, f == Text && i%2 == 0); leak != "" {
-				t.Fatalf("%s of view %d: %+q gets out", f, i, leak)
+				t.Fatalf("%s of view %d: %+q got out", f, i, leak)
 			}
 			switch f {
 			case JSONL, ClaimReview:
@@ -148,15 +148,15 @@ func readsAsHTML(t *testing.T, out string) {
 		switch tok := z.Token(); tok.Type {
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
 			if !slices.Contains(tags, tok.Data) {
-				t.Fatalf("there is a <%s>", tok.Data)
+				t.Fatalf("found <%s>", tok.Data)
 			}
 			for _, a := range tok.Attr {
 				if a.Key == "href" && !strings.HasPrefix(a.Val, "#row-") || a.Key == "src" || strings.HasPrefix(a.Key, "on") || a.Key == "style" {
-					t.Fatalf("there is %s=%q", a.Key, a.Val)
+					t.Fatalf("found %s=%q", a.Key, a.Val)
 				}
 			}
 		case html.CommentToken:
-			t.Fatalf("there is a comment: %q", tok.Data)
+			t.Fatalf("found a comment: %q", tok.Data)
 		default:
 		}
 	}
@@ -177,7 +177,7 @@ func comesBack(t *testing.T, s string) {
 			t.Fatal(err)
 		}
 		if name := string([]rune(s)); r.Text != a.Text || r.Outlet != name || string(r.ID) != name || r.File != name {
-			t.Fatalf("%+q has come back as %+q and %+q", s, r.Outlet, r.Text)
+			t.Fatalf("%+q came back as %+q and %+q", s, r.Outlet, r.Text)
 		}
 	}
 	b = safe.Builder{}
@@ -189,7 +189,7 @@ func comesBack(t *testing.T, s string) {
 		t.Fatal(err)
 	}
 	if got, want := rows[1][0], text.Visible(s); got != want && got != "'"+want {
-		t.Fatalf("%+q has come back as %+q", s, got)
+		t.Fatalf("%+q came back as %+q", s, got)
 	}
 }
 

@@ -14,13 +14,13 @@ func TestPointed(t *testing.T) {
 	} {
 		err := search.Check(test.query)
 		if err == nil {
-			t.Fatalf("%q is understood", test.query)
+			t.Fatalf("%q was accepted", test.query)
 		}
 		if got := Pointed(test.query, err).Error(); got != err.Error()+"\n"+test.want {
 			t.Errorf("%q:\n%s", test.query, got)
 		}
 	}
 	if err := errors.New("disk full"); Pointed("x", err) != err { //nolint:errorlint // the error itself is wanted
-		t.Error("another error has changed")
+		t.Error("another error was changed")
 	}
 }

@@ -143,7 +143,7 @@ func TestJSON(t *testing.T) {
 	}
 	var e Encoder
 	if _, err := e.Line(func() {}); err == nil {
-		t.Error("a function is JSON")
+		t.Error("a function was encoded as JSON")
 	}
 	if s, err := e.Line("\u009b"); err != nil || s.String() != `"\u009b"`+"\n" {
 		t.Errorf("%q %v", s, err)

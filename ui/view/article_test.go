@@ -56,7 +56,7 @@ func TestArticle(t *testing.T) {
 		t.Errorf("an excerpt leaves out %+v", x.LeftOut)
 	}
 	if x := c.Article(3, nil); len(x.LeftOut) != 1 {
-		t.Errorf("what another article of the outlet has is left out: %+v", x.LeftOut)
+		t.Errorf("counted as left out although another article of the outlet has it: %+v", x.LeftOut)
 	}
 }
 

@@ -194,7 +194,7 @@ func TestFindIndex(t *testing.T) {
 	}
 	var none *Finds
 	if none.OfStory(0) != nil || none.OfUtterance(0) != nil || none.Worth() != nil {
-		t.Error("finds that are not made have some")
+		t.Error("a nil *Finds has finds")
 	}
 	card := c.Card(0, fs)
 	if len(card.Worst) != 2 || card.Worst[0].Kind != Hedge || card.Worst[1].Kind != Modality {

@@ -33,10 +33,10 @@ func TestGuess(t *testing.T) {
 	last := u.Versions[len(u.Versions)-1].Quotes[0]
 	c.Quotes[last].Confidence = .9
 	if got := c.UtteredBy(u); got != "Ada Quill" {
-		t.Errorf("one version is sure, yet it says %q", got)
+		t.Errorf("one version is certain, but got %q", got)
 	}
 	q.Speaker = model.None
 	if got := c.SaidBy(q); got != "speaker unknown" {
-		t.Errorf("of nobody it says %q", got)
+		t.Errorf("unknown speaker: %q", got)
 	}
 }

@@ -69,7 +69,7 @@ func TestShortNamesDiffer(t *testing.T) {
 	for i := range c.Articles {
 		n := c.Name(i)
 		if o, ok := met[n.Short]; ok && o != n.Outlet {
-			t.Errorf("%q is the name of %q and %q", n.Short, c.outlets[o].name, n.Full)
+			t.Errorf("%q is the short name of %q and %q", n.Short, c.outlets[o].name, n.Full)
 		}
 		met[n.Short] = n.Outlet
 	}

@@ -284,7 +284,7 @@ func FuzzQuote(f *testing.F) {
 			for i := range l {
 				for _, p := range q.Sentence(&l[i]) {
 					if p.Text == "" {
-						t.Errorf("%q says nothing in a place", q.Sentence(&l[i]))
+						t.Errorf("%q has an empty part", q.Sentence(&l[i]))
 					}
 				}
 			}

@@ -39,13 +39,13 @@ func TestSample(t *testing.T) {
 			words := strings.TrimSuffix(p.Text, "…")
 			switch {
 			case p.Text == "":
-				t.Errorf("%q says nothing in a place", s)
+				t.Errorf("%q has an empty part", s)
 			case p.Role == Outlet && !strings.HasPrefix(p.Text, c.sourceOf(p.Article)):
 				t.Errorf("%q names %q, which is %q", s, p.Text, c.Name(p.Article).Short)
 			case p.Role != Outlet && p.Article != model.None:
-				t.Errorf("%q: a part is of an article", s)
+				t.Errorf("%q: a part without an outlet has an article", s)
 			case (p.Role.Words() || p.Role == Figure) && !spoken(all.String(), words):
-				t.Errorf("%q quotes %q, which nobody prints", s, p.Text)
+				t.Errorf("%q quotes %q, which no article has", s, p.Text)
 			}
 		}
 	}

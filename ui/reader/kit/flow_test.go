@@ -103,7 +103,7 @@ func FuzzFlow(f *testing.F) {
 			}
 		}
 		if want := unblanked(Show(a) + Show(b)); unblanked(got.String()) != want {
-			t.Fatalf("%q has become of %q", unblanked(got.String()), want)
+			t.Fatalf("got %q, want %q", unblanked(got.String()), want)
 		}
 	})
 }

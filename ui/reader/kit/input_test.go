@@ -98,7 +98,7 @@ func TestInputIsClean(t *testing.T) {
 	in.Key(pressed("home", ""))
 	in.Insert("first")
 	if in.Len() != LongestInput || strings.Contains(in.Text(), "first") {
-		t.Errorf("a full line takes more: %q", in.Text())
+		t.Errorf("a full line accepts more: %q", in.Text())
 	}
 	heap := &Input{}
 	heap.Insert(strings.Repeat("a"+strings.Repeat("\u0301", 100), LongestInput))

@@ -42,7 +42,7 @@ func TestKeysThatDoNothingAlone(t *testing.T) {
 	}
 	for _, c := range []rune{'a', tea.KeySpace, tea.KeyEnter, tea.KeyPrintScreen, tea.KeyF1} {
 		if _, ok := Normal(tea.KeyPressMsg{Code: c}); !ok {
-			t.Errorf("%s is no key", tea.KeyPressMsg{Code: c})
+			t.Errorf("%s is not a key", tea.KeyPressMsg{Code: c})
 		}
 	}
 }

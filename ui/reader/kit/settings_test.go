@@ -101,11 +101,11 @@ func TestOwnTheme(t *testing.T) {
 func TestEveryActionCanBeSet(t *testing.T) {
 	for _, name := range Actions() {
 		if name == "" {
-			t.Error("an action without a name")
+			t.Error("an action has no name")
 		}
 	}
 	if names := slices.Sorted(slices.Values(Actions())); len(slices.Compact(names)) != len(Actions()) {
-		t.Error("two actions have one name")
+		t.Error("two actions have the same name")
 	}
 }
 

@@ -18,7 +18,7 @@ func colourOf(tb testing.TB, hex string) colorful.Color {
 	tb.Helper()
 	c, ok := colorful.MakeColor(lipgloss.Color(hex))
 	if !ok {
-		tb.Fatalf("%q is no colour", hex)
+		tb.Fatalf("%q is not a colour", hex)
 	}
 	return c
 }
@@ -149,7 +149,7 @@ func TestReadableOnEither(t *testing.T) {
 	theme := ThemeOf(Settings{}, Look{Profile: colorprofile.TrueColor})
 	for i, code := range theme.ink {
 		if i < int(inks) && lost[code] && (Style(i) < onAccent || Style(i) > onLit) {
-			t.Errorf("%s is written with %s", inkNames[i], code)
+			t.Errorf("%s is written with %s, which is lost on some background", inkNames[i], code)
 		}
 	}
 }
@@ -192,7 +192,7 @@ func TestThemeOf(t *testing.T) {
 func TestDarkPapersStayQuiet(t *testing.T) {
 	c, _ := colorful.MakeColor(convert(colorprofile.ANSI256, lipgloss.Color(shades["paper-selected"].dark)))
 	if _, chroma, l := c.Hcl(); chroma > 0.15 || l > 0.3 {
-		t.Errorf("it is %v", c.Hex())
+		t.Errorf("got %v", c.Hex())
 	}
 }
 

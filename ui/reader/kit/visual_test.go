@@ -72,7 +72,7 @@ func FuzzVisual(f *testing.F) {
 			return out
 		}
 		if got, want := sorted(visual(runs, 1<<20)), sorted(runs); !slices.Equal(got, want) {
-			t.Fatalf("%q has become of %q", string(got), string(want))
+			t.Fatalf("got %q, want %q", string(got), string(want))
 		}
 		th := ThemeOf(Settings{RTL: "visual"}, Look{})
 		if n := th.Line(w, Plain, runs...).Width(th.counting); n != w {

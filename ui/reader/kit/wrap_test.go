@@ -45,7 +45,7 @@ func TestWrapCountsSigns(t *testing.T) {
 	s := "one two three"
 	lines := Wrap(s, model.Span{End: len(s)}, 7, []Insert{{At: 4, Sign: "+"}})
 	if len(lines) != 3 || lines[0].Of(s) != "one" {
-		t.Errorf("%v: the sign before “two” takes a cell, so that it stands on a line of its own", lines)
+		t.Errorf("%v: want “two” on a line of its own, since its sign takes a cell", lines)
 	}
 	var b strings.Builder
 	before := -1
@@ -118,7 +118,7 @@ func FuzzWrap(f *testing.F) {
 					t.Fatalf("%q at %d is %d cells wide", row, w, n)
 				}
 				if seen, want := strings.TrimRight(ansi.Strip(row), " "), strings.TrimRight(th.apart(safe.Row(l.Of(s))).String(), " "); w > 1 && inserts == nil && seen != want {
-					t.Fatalf("%q at %d: %q is seen", want, w, seen)
+					t.Fatalf("%q at %d: got %q", want, w, seen)
 				}
 			}
 			last = l.End
