@@ -350,7 +350,7 @@ func (r *Cast) nameGoesOn(first, i, end int) int {
 		return 2 // the Center for Harbor Studies
 	case t.Kind == outline.Other && r.Word(i) == "&" && capital(next(1)):
 		return 2
-	case t.Kind == outline.Poss && i == first+1 && r.manyOf(first) && capital(next(1)) && (t.End-t.Start > 1 || first > 0 && r.Tokens[first-1].Is(word.Det)):
+	case t.Kind == outline.Poss && i == first+1 && r.manyOf(first) && capital(next(1)) && !next(1).Class.Has(word.Given) && (t.End-t.Start > 1 || first > 0 && r.Tokens[first-1].Is(word.Det)):
 		return 2 // the People's Daily
 	case t.Kind == outline.Quote && r.nickname(t.Stretch) && capital(next(1)) && !next(1).Class.Has(word.Given) && r.beforeNickname(first, i-1):
 		return 2 // Jimmy “The Fish” Moreno

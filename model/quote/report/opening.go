@@ -61,6 +61,9 @@ func (r *Reports) SubjectOf(sent *outline.Sentence, end int) (people.Mention, bo
 			return people.Mention{First: i, Last: i + 1, Head: i, Name: -1, Kind: people.ByPronoun}, true
 		}
 		if m, ok := r.nounAsSubject(i, sent.First); ok {
+			if d := r.PhraseRight(m.First, end); d.Kind == people.ByName && d.Last > m.Last && r.Tokens[r.Names[d.Name].First-1].Is(word.Role|word.Title) {
+				return d, true // "School captain Ann Lee"
+			}
 			return r.calledBehind(m, sent, end), true
 		}
 	}
@@ -90,10 +93,6 @@ func (r *Reports) nameAsSubject(i, floor, end int) (people.Mention, bool) {
 		return d, d.Kind != people.NoMention && r.canSpeak(d)
 	case n.Bare() && !r.Tokens[n.Last-1].Has(word.Title|word.Plural), n.Owner, n.Place, !n.Bare() && r.ownedBy(n.First, floor):
 		return none, false
-	}
-	if d := r.NameRight(i, end); d.Kind == people.ByName && d.Name != k && !r.Names[d.Name].Body && !r.fullPerson(k) &&
-		r.Tokens[r.Names[d.Name].First-1].Is(word.Role|word.Title) {
-		return d, true // "School captain Ann Lee"
 	}
 	return r.NameLeft(k, floor), true
 }
