@@ -118,7 +118,10 @@ func (r *Cast) startsName(i, first int) bool {
 	if i > first && r.Tokens[i-1].Kind == outline.Other && r.Tokens[i-1].End == t.Start {
 		return false // a #tag
 	}
-	opens := i == first || r.Tokens[i-1].Kind == outline.Open
+	opens := i == first || r.Tokens[i-1].Kind == outline.Open || r.Tokens[i-1].Kind == outline.Colon
+	if opens && follows && word.In(r.Word(i), word.SoonerLater) {
+		return false // "Late Orr goal"
+	}
 	if opens && follows && t.Class == word.Adverb {
 		return false // "Late Orr goal"
 	}
