@@ -51,7 +51,8 @@ func (r *Reader) Read(k *coref.Resolution) *Attribution {
 // a later one can lean on an earlier one.
 func (r *Reader) attribute() {
 	r.Links = make([]Link, len(r.Stretches))
-	spoke := -1 // the last stretch with a speaker
+	spoke := -1      // the last stretch with a speaker
+	var spokeAt int32 // its sentence
 	for i := range r.Tokens {
 		if r.Tokens[i].Kind != outline.Quote {
 			continue
@@ -68,7 +69,7 @@ func (r *Reader) attribute() {
 		case l.Mention.Kind != people.NoMention:
 			before := coref.Turn{Person: -1}
 			if spoke >= 0 {
-				before = coref.Turn{Person: r.Links[spoke].Who.Person, Sent: r.Tokens[i].Sent}
+				before = coref.Turn{Person: r.Links[spoke].Who.Person, Sent: spokeAt}
 			}
 			l.Who = r.Resolve(l.Mention, before)
 		default:
@@ -84,7 +85,7 @@ func (r *Reader) attribute() {
 		case l.Rule == Unnamed:
 			spoke = -1 // whoever goes on is nobody who spoke before
 		default:
-			spoke = k
+			spoke, spokeAt = k, r.Tokens[i].Sent
 		}
 	}
 }
