@@ -12,6 +12,11 @@ import (
 // this role, else a person known by the description alone.
 func (r *Resolution) description(m people.Mention, spoke Turn) Who {
 	head := r.Word(m.Head)
+	if word.Same(head, "latter") {
+		if n := r.NameBefore(m.First); n >= 0 {
+			return Who{Person: r.Names[n].Person, Why: Quoted(r.Span(m.First, m.Last-1).Of(r.Text)) + " is who is named last", By: ByTurn}
+		}
+	}
 	if r.Tokens[m.Head].Has(word.Writing) {
 		if w := r.writer(m, spoke); w.Person >= 0 {
 			return w

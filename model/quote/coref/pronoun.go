@@ -48,7 +48,7 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 		if away > sentences {
 			break
 		}
-		if n.Person < 0 || t.Has(word.They) && r.People[n.Person].Body && !r.asSubject(n) && n.Person != spoke.Person {
+		if n.Person < 0 || r.Sentences[r.Tokens[n.First].Sent].Pointer || t.Has(word.They) && r.People[n.Person].Body && !r.asSubject(n) && n.Person != spoke.Person {
 			continue
 		}
 		score := r.standing(n, away, inside) + r.keptTo(r.Tokens[n.First].Sent, &t)

@@ -10,6 +10,9 @@ import (
 // “...,” an angry Hollande retaliated; Hollande brayed, “...”.
 func (r *Reports) unlisted(i int, sent *outline.Sentence) (Event, bool) {
 	p := &r.Tokens[i-1]
+	if e, ok := r.unlistedBefore(i, sent); ok {
+		return e, true
+	}
 	if !word.PastForm(r.Word(i)) || !r.Named(i-1) && !p.Has(word.He|word.She|word.They) {
 		return Event{}, false
 	}
@@ -18,6 +21,26 @@ func (r *Reports) unlisted(i int, sent *outline.Sentence) (Event, bool) {
 		return Event{}, false
 	}
 	return Event{Cue: i, CueEnd: i + 1, Subject: m, Class: word.Manner}, true
+}
+
+// unlistedBefore reads such a verb right behind a quotation, and its subject behind it: “...,” tempers Ann Lee.
+func (r *Reports) unlistedBefore(i int, sent *outline.Sentence) (Event, bool) {
+	w := r.Word(i)
+	k := i - 1
+	if r.Tokens[k].Kind == outline.Comma && k > sent.First {
+		k--
+	}
+	if r.Tokens[k].Kind != outline.Quote || !word.PastForm(w) && w[len(w)-1] != 's' || r.Tokens[i].Class != 0 {
+		return Event{}, false
+	}
+	if st := &r.Stretches[r.Tokens[k].Stretch]; k == i-1 && st.End != outline.Comma && st.End != outline.Stop || st.Words < 3 || st.Lower && k > sent.First {
+		return Event{}, false
+	}
+	m, ok := r.subjectRight(i+1, sent)
+	if !ok || m.Kind == people.ByPronoun || m.Kind == people.ByName && !r.fullPerson(m.Name) || m.Kind == people.ByNoun && !r.Tokens[m.Head].Has(word.Role|word.Title) && !word.Same(r.Word(m.Head), "latter") {
+		return Event{}, false
+	}
+	return Event{Cue: i, CueEnd: i + 1, Subject: m, Order: CueFirst, Class: word.Manner}, true
 }
 
 // behindWords reports whether a quotation, ended by a comma or a stop, stands a few plain

@@ -107,6 +107,9 @@ func (r *Reports) behindSpeech(k, i int, sent *outline.Sentence) bool {
 	case outline.Quote:
 		return t.Has(word.Speech | word.Manner)
 	case outline.Comma, outline.Dash, outline.Stop, outline.Colon:
+		if p.Kind == outline.Comma && k > sent.First && r.Tokens[k-1].Kind == outline.Quote {
+			return t.Has(word.Speech | word.Manner) // « ... », sighs Orr
+		}
 		return t.Has(word.Speech) && (k == sent.First || r.Tokens[k-1].Kind == outline.Quote || !t.Has(word.Call|word.NounToo))
 	}
 	return false
