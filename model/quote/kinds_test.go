@@ -216,6 +216,15 @@ func TestKindsOfFaults(t *testing.T) {
 		{"named in the paragraph behind", "A farmer says he is “amazed” by the answer.\n\nTom Marsh, 34, said nobody asked him.", []string{"amazed | Tom Marsh"}},
 		{"the first words in capitals", "A MUM-OF-TWO has told how she was “savaged” by a goose.\n\nKay Brunt, 34, was at home.", []string{"savaged | Kay Brunt"}},
 		{"a word in -ing before a name", "The court met. Sentencing Tracy Lowe, the judge was late. “It is over,” Lowe said.", []string{"It is over, | Tracy Lowe"}},
+		{"a verb behind marks that is not listed", "Mira Diop came. « She comes, she listens, she leaves », tempers Roland Pichet, butcher for thirty years.", []string{
+			"She comes, she listens, she leaves | Roland Pichet",
+		}},
+		{"the latter", "She met her rival, Gil Marchet. “One governs with tar,” said the latter.", []string{"One governs with tar, | Gil Marchet"}},
+		{"my companion", "Dab is a bar. My companion, who is a vet, read the menu. “What is a leek?” she asked.", []string{"What is a leek? | My companion"}},
+		{"who it is, told behind a form of be", "Mia Orr left. The last speaker was Ann Weir. “We know it,” she said.", []string{"We know it, | Ann Weir"}},
+		{"a captain of a school", "School captain Zora Nguyen, 11, had one question for the grown-ups: “Did anyone get the hens out?”", []string{
+			"Did anyone get the hens out? | Zora Nguyen",
+		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := article(test.text)

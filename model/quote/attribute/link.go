@@ -51,7 +51,7 @@ func (r *Reader) Read(k *coref.Resolution) *Attribution {
 // a later one can lean on an earlier one.
 func (r *Reader) attribute() {
 	r.Links = make([]Link, len(r.Stretches))
-	spoke := -1      // the last stretch with a speaker
+	spoke := -1       // the last stretch with a speaker
 	var spokeAt int32 // its sentence
 	for i := range r.Tokens {
 		if r.Tokens[i].Kind != outline.Quote {

@@ -64,7 +64,10 @@ func (r *Resolution) pronoun(m people.Mention, spoke Turn) Who {
 		consider(spoke.Person, asSubject-perSentence*float64(t.Sent-spoke.Sent)+r.keptTo(spoke.Sent, &t))
 	}
 	if d, score := r.described(m, &t); d.Kind != people.NoMention && (best < 0 || score > bestScore) {
-		return r.standsFor(m, r.description(d, spoke))
+		w := r.description(d, spoke)
+		if w.Person < 0 || !clash(r.People[w.Person].Class, t.Class) {
+			return r.standsFor(m, w)
+		}
 	}
 	if best < 0 {
 		return Who{Person: -1}
@@ -134,18 +137,28 @@ func (r *Resolution) described(m people.Mention, pronoun *outline.Token) (people
 	if pronoun.Has(word.She) {
 		gender = word.Female
 	}
-	for away := range min(pronoun.Sent+1, 2) {
+	for away := range min(pronoun.Sent+1, 3) {
 		sent := &r.Sentences[pronoun.Sent-away]
+		if away == 2 && !r.goesOn(sent) {
+			break
+		}
 		start := r.BehindOpening(sent, m.First)
 		if start >= m.First || !r.Tokens[start].Has(word.Det|word.Possessive) || r.Named(start) || r.Tokens[start].Has(word.You) {
 			continue
 		}
 		d := r.DescriptionRight(start, min(m.First, sent.Last))
-		if h := &r.Tokens[d.Head]; d.Kind == people.ByNoun && d.Last > d.First && !r.Named(d.Head) && h.Has(gender) && h.Has(word.Role) && !h.Has(word.Plural) {
+		if h := &r.Tokens[d.Head]; d.Kind == people.ByNoun && d.Last > d.First && !r.Named(d.Head) && !clash(h.Class, gender) && h.Has(word.Role) && !h.Has(word.Plural) {
 			if r.Apposed(d, sent).Kind == people.ByName {
 				break // "The head of the port, Ann Lee, left": she has a name
 			}
-			return d, asSubject + sureGender - perSentence*float64(away)
+			weight := asSubject - perSentence*float64(away)
+			switch {
+			case h.Has(gender):
+				weight += sureGender
+			case r.isNamed(d, sent), r.tellsOf(start, sent), word.Same(r.Word(start), "the") && d.Last-d.First > 2:
+				continue // "The former mayor" is mostly who is named before
+			}
+			return d, weight
 		}
 	}
 	if pronoun.Sent > 0 {
@@ -154,6 +167,28 @@ func (r *Resolution) described(m people.Mention, pronoun *outline.Token) (people
 		}
 	}
 	return none, 0
+}
+
+// tellsOf reports whether the phrase that starts at token i only tells of who is named before its comma: "Ann Lee, a nurse".
+func (r *Resolution) tellsOf(i int, sent *outline.Sentence) bool {
+	return i-2 >= sent.First && r.Tokens[i-1].Kind == outline.Comma && r.Named(i-2) && !r.NameOf(i-2).Body && !r.NameOf(i-2).Place
+}
+
+// isNamed reports whether the sentence goes on to say who the one described at its start is: "The last speaker was Ann Lee".
+func (r *Resolution) isNamed(d people.Mention, sent *outline.Sentence) bool {
+	for k := d.Last; k+1 < sent.Last; k++ {
+		if word.In(r.Word(k), word.Be) && r.Named(k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether the sentence behind goes on in its paragraph and names nobody.
+func (r *Resolution) goesOn(sent *outline.Sentence) bool {
+	next := &r.Sentences[sent.Index+1]
+	n := r.NameBefore(next.Last)
+	return next.Para == sent.Para && (n < 0 || r.Names[n].First < next.First)
 }
 
 // describedBody returns the body without a name that opens the sentence before the pronoun's, and its weight: "The council
@@ -194,7 +229,8 @@ func (r *Resolution) broughtIn(sent *outline.Sentence, sex word.Class) people.Me
 			continue
 		}
 		d := r.PhraseLeft(end, sent.First)
-		if d.Kind != people.ByNoun || !r.Tokens[d.First].Is(word.Det|word.Quantity|word.Some) || word.Same(r.Word(d.First), "the") {
+		if d.Kind != people.ByNoun || !r.Tokens[d.First].Is(word.Det|word.Quantity|word.Some) || word.Same(r.Word(d.First), "the") ||
+			r.tellsOf(d.First, sent) {
 			continue
 		}
 		if r.Tokens[k].Is(word.Who) || r.metBefore(d.First, sent.First) && end+1 < sent.Last && !r.Named(end+1) {
@@ -339,6 +375,9 @@ func (r *Resolution) asSubject(n *people.Name) bool {
 		if start = r.NameOf(k - 1).First; start > floor && r.Tokens[start-1].Is(word.Det) {
 			start-- // "The Pilots' Ann Lee"
 		}
+	}
+	if k := n.First - 1; k > floor && !n.Owner && word.In(r.Word(k), word.Be) && !r.Named(k-1) {
+		return true // "The last speaker was Ann Lee"
 	}
 	return r.turned(n) || !n.Owner && (r.Boundary(start, floor) && !r.apposed(n, floor) || r.adorned(n.First, floor))
 }
