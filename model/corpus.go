@@ -190,8 +190,8 @@ type Utterance struct {
 	Unasked bool
 }
 
-// Absent returns the articles of its story that do not carry an utterance, in the story's order. It never includes
-// excerpts, nor articles that may carry it.
+// Absent returns the articles of its story that do not carry an utterance, in the story's order; none if not all of
+// them were checked. It never includes excerpts, nor articles that may carry it.
 func (c *Corpus) Absent(u *Utterance) []int {
 	if u.Unasked {
 		return nil
@@ -227,8 +227,8 @@ func (c *Corpus) Lacks(u *Utterance, article int) bool {
 	return !slices.ContainsFunc(u.Versions, func(v Version) bool { return v.Article == article })
 }
 
-// Wordings returns how many different wordings the versions have. Versions that differ only in typography,
-// punctuation or the place of the attribution share one.
+// Wordings returns one plus the number of versions whose words differ from the base's. Differences in typography,
+// punctuation or the place of the attribution do not count.
 func (u *Utterance) Wordings() int {
 	n := 1
 	for i := range u.Versions {

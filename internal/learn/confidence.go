@@ -188,8 +188,8 @@ func (v *verdict) judged(a *annotated.Article, name string, q *model.Quote) []ve
 }
 
 // judgedVerdicts returns the quotes of an archive that a file of judgements covers. Each line of the file has the
-// article, the first byte, the speaker as read, and r for right, w for wrong, n for no quote. If the program now
-// names somebody else, the quote is wrong if the speaker was right, and otherwise left out.
+// article, the first byte, the speaker as read, and r for right, w for wrong, n for no quote. Quotes for which the
+// program now names somebody else are wrong, except that those judged wrong before are left out.
 func judgedVerdicts(file, archive string, weight float64) ([]verdict, error) {
 	b, err := os.ReadFile(filepath.Clean(file))
 	if err != nil {

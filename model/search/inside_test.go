@@ -38,6 +38,6 @@ func TestInside(t *testing.T) {
 		}
 	}
 	if _, err := NewInside("kind:song x"); err == nil {
-		t.Error("no error")
+		t.Error("got no error")
 	}
 }

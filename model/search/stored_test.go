@@ -72,8 +72,8 @@ func TestStoredAnywhere(t *testing.T) {
 	}
 }
 
-// TestStoredOfAnother checks that the index of another corpus is rejected.
-func TestStoredOfAnother(t *testing.T) {
+// TestStoredForAnotherCorpus checks that the index of another corpus is rejected.
+func TestStoredForAnotherCorpus(t *testing.T) {
 	for _, data := range [][]byte{nil, []byte("x"), []byte(storedMark), stored(t, coast(t, 5))} {
 		if _, err := Open(harbour(t).corpus, data); !errors.Is(err, ErrStored) {
 			t.Errorf("%d bytes: %v", len(data), err)

@@ -45,9 +45,9 @@ func TestAgglomerate(t *testing.T) {
 	}
 }
 
-// TestAgglomerateAsTold compares the clusters with those of a literal implementation of the rule: repeatedly merge
+// TestAgglomerateLiterally compares the clusters with those of a literal implementation of the rule: repeatedly merge
 // the pair of clusters with the highest mean.
-func TestAgglomerateAsTold(t *testing.T) {
+func TestAgglomerateLiterally(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
 	for round := range 60 {
 		n := 2 + r.IntN(28)

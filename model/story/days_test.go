@@ -54,7 +54,7 @@ func TestDaysSpokenOf(t *testing.T) {
 
 func TestToldDate(t *testing.T) {
 	if got := datesOf("Posted May 4, 2031\n\nThe ferry sank.", "").told; got != (period{dayOf(2031, 5, 4), dayOf(2031, 5, 4), true}) {
-		t.Errorf("told %v", got)
+		t.Errorf("got date of publication %v", got)
 	}
 	if got := datesOf(ferryAgency+" It was built on May 4, 2011.", "").told; got.known {
 		t.Errorf("a date far down counts as the date of publication: %v", got)
@@ -78,7 +78,7 @@ func TestPeriodOf(t *testing.T) {
 		}
 	}
 	if a, b := (period{1, 30, true}), (period{40, 40, true}); a.gap(b) != 10 || b.gap(a) != 10 || a.gap(a) != 0 {
-		t.Error("gap")
+		t.Error("wrong gaps between periods")
 	}
 }
 

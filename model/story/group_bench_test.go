@@ -51,7 +51,7 @@ func TestGroupIsAPartition(t *testing.T) {
 	ids := map[model.StoryID]bool{}
 	for _, s := range Group(articles, nil) {
 		if ids[s.ID] {
-			t.Errorf("two stories %s", s.ID)
+			t.Errorf("two stories have ID %s", s.ID)
 		}
 		ids[s.ID] = true
 		if s.Independent < 1 || s.Independent > len(s.Articles) {

@@ -49,7 +49,7 @@ func TestLexiconForgets(t *testing.T) {
 	for i := range mostSpellings + 10 {
 		for _, w := range [...]string{word(i), word(i), word(max(0, i-5))} {
 			if got := *l.Of(w); got != "<"+w+">" {
-				t.Fatalf("%q comes to %q", w, got)
+				t.Fatalf("Of(%q) = %q", w, got)
 			}
 		}
 	}
@@ -58,9 +58,9 @@ func TestLexiconForgets(t *testing.T) {
 	}
 	long := strings.Repeat("z", longestSpelling+1)
 	if got := *l.Of(long); got != "<"+long+">" || len(l.spelt.words) > 16*mostSpellings {
-		t.Errorf("a long word comes to %q, and %d bytes are kept", got, len(l.spelt.words))
+		t.Errorf("a long word gives %q, and %d bytes are stored", got, len(l.spelt.words))
 	}
 	if len(l.known) > mostSpellings || l.spelt.Size() != len(l.known) {
-		t.Errorf("%d spellings and %d meanings are kept", l.spelt.Size(), len(l.known))
+		t.Errorf("%d spellings and %d results are stored", l.spelt.Size(), len(l.known))
 	}
 }

@@ -27,7 +27,7 @@ func TestNouns(t *testing.T) {
 	}
 	for _, not := range []string{"company", "tariff", "strike", "balance"} {
 		if slices.Contains(names, not) {
-			t.Errorf("got topic %s among %q", not, names)
+			t.Errorf("got topic %s, want none; all topics %q", not, names)
 		}
 	}
 }

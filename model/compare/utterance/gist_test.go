@@ -9,8 +9,8 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// TestGistsAsAnew checks that a worker that has read other quotes before finds the same.
-func TestGistsAsAnew(t *testing.T) {
+// TestGistsOfUsedWorker checks that a worker that has read other quotes before finds the same.
+func TestGistsOfUsedWorker(t *testing.T) {
 	d := newWorkers(&model.Corpus{})[0]
 	read := func(d *worker, txt string) wording.Wording { return d.Read(txt, []model.Span{{End: len(txt)}}) }
 	for _, txt := range []string{

@@ -47,8 +47,8 @@ func TestScratchReadsAsAnew(t *testing.T) {
 	}
 }
 
-// TestScratchComparesAsAnew checks that a Scratch in which other quotes were compared before finds the same.
-func TestScratchComparesAsAnew(t *testing.T) {
+// TestUsedScratch checks that a Scratch in which other quotes were compared before finds the same.
+func TestUsedScratch(t *testing.T) {
 	d := NewScratch()
 	for range 2 {
 		for _, c := range comparisons {
