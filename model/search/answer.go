@@ -99,6 +99,8 @@ func (ix *Index) scanTexts(ctx context.Context, a *answer, q *query, loss float6
 	if err := g.Wait(); err != nil {
 		return err
 	}
+	ix.lower(quotes.best, ix.ofQuote)
+	ix.lower(articles.best, ix.ofArticle)
 	single := q.count() == 1
 	a.quotes = added(a.quotes, quotes, &a.counts[0], q, loss, single)
 	a.articles = added(a.articles, articles, &a.counts[1], q, loss, single)
@@ -254,6 +256,9 @@ func (d *folds) fold(hits []Hit, as func(*show, found) Hit, rest []textFound, li
 		for _, h := range d.ix.shown(as, rest[:some]) {
 			if slices.ContainsFunc(hits, h.within) {
 				n.Hits--
+				if key := stateKey(d.ix.corpus.Articles[h.Article]); key != "" { // an earlier state is not shown either
+					d.seen[key] = len(hits)
+				}
 				continue
 			}
 			keys := d.keys(&h)
@@ -285,22 +290,28 @@ func (d *folds) known(keys []string) (int, bool) {
 }
 
 // keys returns what identifies hits that say the same: a quote's utterance and words; an article's sentence, or its
-// headline within a story.
+// headline within a story, and of several states of one article that.
 func (d *folds) keys(h *Hit) []string {
 	c := d.ix.corpus
-	switch {
-	case h.Kind == QuoteHit:
+	switch h.Kind {
+	case QuoteHit:
 		keys := []string{"q" + letterForm(h.Text)}
 		if u := c.Quotes[h.At].Utterance; u >= 0 && u < len(c.Utterances) && len(c.Utterances[u].Versions) > 1 {
 			keys = append(keys, "u"+string(c.Utterances[u].ID))
 		}
 		return keys
-	case h.Span.Len() > 0:
-		return []string{"a" + letterForm(h.Text)}
-	case h.At < len(c.StoryOf):
-		return []string{"s" + strconv.Itoa(c.StoryOf[h.At]) + text.Fold(h.Text)}
 	default:
-		return nil
+		var keys []string
+		switch {
+		case h.Span.Len() > 0:
+			keys = append(keys, "a"+letterForm(h.Text))
+		case h.At < len(c.StoryOf):
+			keys = append(keys, "s"+strconv.Itoa(c.StoryOf[h.At])+text.Fold(h.Text))
+		}
+		if key := stateKey(c.Articles[h.At]); key != "" {
+			keys = append(keys, key)
+		}
+		return keys
 	}
 }
 

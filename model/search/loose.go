@@ -230,6 +230,7 @@ func (ix *Index) said(q *query, people []candidate, limit int) []found {
 		}
 		best = append(best, found{doc: int(doc), why: rungSpeaker, place: -1, score: saidScore + ix.carriage(int(doc))})
 	}
+	ix.lower(best, ix.ofQuote)
 	slices.SortStableFunc(best, func(a, b found) int { return cmp.Compare(b.score, a.score) })
 	return best[:min(len(best), limit)]
 }

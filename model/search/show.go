@@ -63,6 +63,9 @@ func (s *show) quote(f found) Hit {
 	if q.Kind == model.Indirect {
 		h.Score -= indirectLoss
 	}
+	if c.Articles[q.Article].Superseded {
+		h.Why += earlier
+	}
 	h.Text, h.Matches = s.shown(c.QuoteText(at))
 	return h
 }
@@ -78,6 +81,9 @@ func (s *show) article(f found) Hit {
 	if s.q.count() == 1 {
 		h.Why = strings.Replace(h.Why, "words in one", "word in an", 1)
 		h.Why = strings.Replace(h.Why, "words", "word", 1)
+	}
+	if a.Superseded {
+		h.Why += earlier
 	}
 	inTitle := f.why == rungHead || f.why == rungNone
 	if !inTitle {

@@ -137,6 +137,7 @@ func quoteHit(lib *library.Library, h *search.Hit, w int) []kit.Run {
 		}
 		right = append(right, kit.Text(lib.View.Outlets(lib.Carriers(u)).String(), kit.Muted))
 	} else {
+		right = append(right, earlierRuns(lib, h.Article)...)
 		right = append(right, kit.Text(lib.View.Name(h.Article).Short, lib.Colours[h.Article]))
 	}
 	who := kit.Text(kit.Clip(kit.Show(lib.View.SaidBy(q)), max(w/4, 10)), kit.Body|kit.Bold)
@@ -160,6 +161,14 @@ func quoteHit(lib *library.Library, h *search.Hit, w int) []kit.Run {
 	return kit.Spread(w, left, right)
 }
 
+// earlierRuns say of an earlier state of an article which it is, nil of another article.
+func earlierRuns(lib *library.Library, article int) []kit.Run {
+	if !lib.Corpus.Articles[article].Superseded {
+		return nil
+	}
+	return []kit.Run{kit.Text("↻ "+lib.View.Revisions(article)+"  ", kit.Warn)}
+}
+
 // worstFind is the find of an utterance that matters most, nil where there is none.
 func worstFind(lib *library.Library, u int) *view.Find {
 	for _, at := range lib.Ranks.OfUtterance(u) {
@@ -177,7 +186,8 @@ func articleHit(lib *library.Library, h *search.Hit, w int) []kit.Run {
 	left := []kit.Run{kit.Column(kit.Show(lib.View.Name(h.Article).Short), source, lib.Colours[h.Article]), kit.Spaces(1)}
 	var right []kit.Run
 	if w >= card.NarrowList {
-		right = []kit.Run{kit.Spaces(2), kit.Text(lib.View.Dates.DayYear(lib.Corpus.Articles[h.Article].Published), kit.Muted)}
+		right = append([]kit.Run{kit.Spaces(2)}, earlierRuns(lib, h.Article)...)
+		right = append(right, kit.Text(lib.View.Dates.DayYear(lib.Corpus.Articles[h.Article].Published), kit.Muted))
 	}
 	room := w - kit.Width(left) - kit.Width(right)
 	head := lib.View.Headline(h.Article)
