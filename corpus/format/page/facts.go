@@ -25,6 +25,7 @@ type facts struct {
 	head      string // title
 	time      string // the first time that is an article's own
 	times     int    // how many there are
+	scripts   bool   // some draw on it
 	paid      bool   // it says that the article is not free
 	words     int    // that it says the article has; 0 for nothing said
 }
@@ -47,7 +48,9 @@ func gatherFacts(doc *html.Node) *facts {
 				intake.Set(&f.canonical, markup.Attribute(n, "href"))
 			}
 		case atom.Script:
-			if strings.HasPrefix(strings.ToLower(markup.Attribute(n, "type")), "application/ld+json") && n.FirstChild != nil {
+			if !strings.HasPrefix(strings.ToLower(markup.Attribute(n, "type")), "application/ld+json") {
+				f.scripts = true
+			} else if n.FirstChild != nil {
 				scripts = append(scripts, n.FirstChild.Data)
 			}
 		case atom.Title:

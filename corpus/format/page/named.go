@@ -32,11 +32,12 @@ func placesOf(n *html.Node) (names []string) {
 	return names
 }
 
-// overlay puts what stands at the places that the user has named over what a page's record has.
-func overlay(rec *intake.Record, doc *html.Node, names *intake.Names) {
+// overlay puts what stands at the places that the user has named over what a page's record has. It reports
+// whether the text stands there.
+func overlay(rec *intake.Record, doc *html.Node, names *intake.Names) bool {
 	named := names.NamedPlaces()
 	if len(named) == 0 {
-		return
+		return false
 	}
 	found := map[string][]*html.Node{}
 	var order []string
@@ -70,6 +71,7 @@ func overlay(rec *intake.Record, doc *html.Node, names *intake.Names) {
 	}
 	over := f.Record()
 	takeOver(rec, &over)
+	return !intake.Blank(over.Text)
 }
 
 // within says that n stands in an element.

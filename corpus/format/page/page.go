@@ -74,17 +74,23 @@ func (p Reader) Read(data []byte, set string, names *intake.Names) ([]intake.Rec
 	if fault != "" {
 		rec.Faults = append(rec.Faults, fault)
 	}
+	instead := ""
 	if err != nil {
 		// Elements that nest beyond what any page does, or would be too many: the text is all that is left.
 		rec.Text = markup.PlainText(s)
 		rec.Faults = append(rec.Faults, "broken HTML; only its text is read: "+err.Error())
 	} else {
 		unveil(doc)
-		fillFromPage(&rec, doc)
+		instead = fillFromPage(&rec, doc)
 		if saved := savedFrom(s); rec.URL == "" {
 			rec.URL = saved
 		}
-		overlay(&rec, doc, names)
+		if overlay(&rec, doc, names) {
+			instead = "" // the user knows better
+		}
+	}
+	if instead != "" {
+		return nil, []intake.Fault{{What: instead}}
 	}
 	if intake.Blank(rec.Text) {
 		return nil, []intake.Fault{{What: "no article was found in the page; save its text"}}
@@ -92,8 +98,9 @@ func (p Reader) Read(data []byte, set string, names *intake.Names) ([]intake.Rec
 	return []intake.Record{rec}, nil
 }
 
-// fillFromPage takes the facts and the text of a page.
-func fillFromPage(rec *intake.Record, doc *html.Node) {
+// fillFromPage takes the facts and the text of a page. It returns what the page has instead of an article; "" where it
+// may have one.
+func fillFromPage(rec *intake.Record, doc *html.Node) (instead string) {
 	f := gatherFacts(doc)
 	rec.Title, rec.Outlet, rec.Byline, rec.Credit = f.title(), f.outlet(), f.byline(f.outlet()), f.linked.Credit
 	rec.Published, rec.Updated = f.published(), f.updated()
@@ -130,6 +137,16 @@ func fillFromPage(rec *intake.Record, doc *html.Node) {
 		rec.Faults = append(rec.Faults, fmt.Sprintf("of some %d characters to read in the page only %d are taken for its article; "+
 			"compare it with the page, and save the text where more belongs to it", legible, utf8.RuneCountInString(rec.Text)))
 	}
+	if to := leadsTo(doc, legible); to != "" {
+		return "the page only leads on to " + to + "; save that one"
+	}
+	if intake.Blank(rec.Text) && f.scripts {
+		return "the page has no text but what scripts write; open it in a browser and save it from there"
+	}
+	if what := f.noticed(rec.Text, rec.Excerpt); what != "" {
+		return "the page has " + what
+	}
+	return ""
 }
 
 // mayMiss reports whether a text is so short beside what its page has to read that the
