@@ -11,17 +11,17 @@ import (
 func TestArticle(t *testing.T) {
 	const crane = "No barge of that size will enter the harbor until the crane is mended,"
 	c := corpusOf(t,
-		told{
+		testArticle{
 			outlet: "Harbor Post", published: "2031-04-02", title: "Harbor shut", quotes: []int{0, model.None, 2},
 			body: "Four barges wait. “" + crane + "” Ada Quill said. “Nobody asked us,” she said. “We saw it fall,” she said.",
 		},
-		told{
+		testArticle{
 			outlet: "Evening Lantern", published: "2031-04-03", quotes: []int{0, 1}, title: "Barges wait",
 			body: "Six barges wait. “No barge will enter the harbor until the crane is mended,” Ada Quill said. “We are waiting for the crane,” she said.",
 		},
-		told{outlet: "Valley Courier", published: "2031-04-03", quotes: []int{1}, body: "“We are waiting for the crane,” Ada Quill said."},
-		told{outlet: "Harbor Post", published: "2031-04-04", quotes: []int{2}, body: "“We saw it fall,” Ada Quill said."},
-		told{outlet: "Kestrel Tribune", published: "2031-04-04", quotes: []int{2}, body: "“We saw it fall,” Ada Quill said.", excerpt: true},
+		testArticle{outlet: "Valley Courier", published: "2031-04-03", quotes: []int{1}, body: "“We are waiting for the crane,” Ada Quill said."},
+		testArticle{outlet: "Harbor Post", published: "2031-04-04", quotes: []int{2}, body: "“We saw it fall,” Ada Quill said."},
+		testArticle{outlet: "Kestrel Tribune", published: "2031-04-04", quotes: []int{2}, body: "“We saw it fall,” Ada Quill said.", excerpt: true},
 	)
 	c.Speakers[0].Spellings = []model.Spelling{{Text: "Quill"}}
 	fs := c.Index([]model.Find{

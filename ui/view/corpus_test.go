@@ -13,9 +13,9 @@ import (
 	"lineup/model/compare/utterance"
 )
 
-// A told is an article in a test corpus of a single story. Its quotes are between “ and ”, each belonging to the
+// A testArticle is an article in a test corpus of a single story. Its quotes are between “ and ”, each belonging to the
 // utterance at the same index in quotes; model.None for none.
-type told struct {
+type testArticle struct {
 	outlet, short, wire string
 	title, body         string
 	published           string // RFC 3339, a day, a month, or nothing
@@ -26,7 +26,7 @@ type told struct {
 }
 
 // corpusOf builds the corpus of a story. Every utterance is the first speaker's.
-func corpusOf(tb testing.TB, articles ...told) *Corpus {
+func corpusOf(tb testing.TB, articles ...testArticle) *Corpus {
 	tb.Helper()
 	m := &model.Corpus{Speakers: []*model.Speaker{{ID: "ada-quill", Name: "Ada Quill", Role: "harbor master", Named: true}}}
 	story := &model.Story{ID: "s", Title: "Harbor stays shut", Independent: len(articles)}
@@ -52,7 +52,7 @@ func corpusOf(tb testing.TB, articles ...told) *Corpus {
 	return New(m, DayMonth)
 }
 
-func articleOf(tb testing.TB, i int, x *told) *model.Article {
+func articleOf(tb testing.TB, i int, x *testArticle) *model.Article {
 	tb.Helper()
 	name := "notes_" + string(rune('a'+i)) + ".txt"
 	a := &model.Article{
@@ -82,7 +82,7 @@ func dateOf(tb testing.TB, s string) model.Date {
 }
 
 // quoteAll finds the quotes of an article.
-func quoteAll(tb testing.TB, m *model.Corpus, article int, x *told) {
+func quoteAll(tb testing.TB, m *model.Corpus, article int, x *testArticle) {
 	tb.Helper()
 	body, at := x.body, 0
 	add := func(u int, kind model.Kind, s model.Span) {
@@ -134,7 +134,7 @@ func quoteAll(tb testing.TB, m *model.Corpus, article int, x *told) {
 func twice(tb testing.TB, base, here string) *Corpus {
 	tb.Helper()
 	return corpusOf(tb,
-		told{outlet: "Harbor Post", body: "“" + base + "” Ada Quill said.", published: "2031-04-02T09:00:00Z", quotes: []int{0}},
-		told{outlet: "Evening Lantern", body: "“" + here + "” Ada Quill said.", published: "2031-04-02T10:00:00Z", quotes: []int{0}},
+		testArticle{outlet: "Harbor Post", body: "“" + base + "” Ada Quill said.", published: "2031-04-02T09:00:00Z", quotes: []int{0}},
+		testArticle{outlet: "Evening Lantern", body: "“" + here + "” Ada Quill said.", published: "2031-04-02T10:00:00Z", quotes: []int{0}},
 	)
 }

@@ -65,8 +65,8 @@ func TestRange(t *testing.T) {
 // TestWhens checks that times in different zones show them, and that an inferred date says so.
 func TestWhens(t *testing.T) {
 	c := corpusOf(t,
-		told{published: "2031-03-04T05:30:00+02:00"}, told{published: "2031-03-04T04:00:00Z"}, told{published: "2031-03-04"},
-		told{published: "2031-03-05"}, told{},
+		testArticle{published: "2031-03-04T05:30:00+02:00"}, testArticle{published: "2031-03-04T04:00:00Z"}, testArticle{published: "2031-03-04"},
+		testArticle{published: "2031-03-05"}, testArticle{},
 	)
 	c.Articles[3].PublishedFrom = model.FromStory
 	want := []string{"4 Mar 05:30 +0200", "4 Mar 04:00 UTC", "4 Mar", "5 Mar, inferred", "no date"}

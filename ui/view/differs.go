@@ -281,19 +281,19 @@ func (d *differ) judge(r *Difference) {
 		return
 	}
 	r.Matters = true
-	told := kindOfFind(f)
-	if swapped && (told == Hedge || told == Condition) {
-		told = Modality
+	found := kindOfFind(f)
+	if swapped && (found == Hedge || found == Condition) {
+		found = Modality
 	}
 	switch was := r.Kind; was {
 	case EndsWithin, BeginsWithin, EndsEarlier, BeginsLater, CutSilently, CutOpenly:
-		if told != CutSilently && told != AnotherWord {
-			r.Label += ", " + strings.ToLower(told.label(r.Shape))
-			r.Kind = min(was, told)
+		if found != CutSilently && found != AnotherWord {
+			r.Label += ", " + strings.ToLower(found.label(r.Shape))
+			r.Kind = min(was, found)
 		}
 	case AnotherWord, OnlyHere, Bracketed, Reordered:
-		if told != CutSilently && told != AnotherWord {
-			r.Kind, r.Label, r.Sign = told, told.label(r.Shape), told.Sign(r.Shape)
+		if found != CutSilently && found != AnotherWord {
+			r.Kind, r.Label, r.Sign = found, found.label(r.Shape), found.Sign(r.Shape)
 		}
 	default:
 	}

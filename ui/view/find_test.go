@@ -14,11 +14,11 @@ import (
 func pair(tb testing.TB) *Corpus {
 	tb.Helper()
 	c := corpusOf(tb,
-		told{outlet: "Harbor Post", published: "2031-04-02", body: "Four barges may wait, the old ones, if the crane stands."},
-		told{outlet: "Evening Lantern", published: "2031-04-03", body: "Six barges will wait. Nobody else said so."},
-		told{outlet: "Kestrel Tribune", published: "2031-04-03", body: "Six barges will wait."},
-		told{outlet: "Harbor Post", published: "2031-04-09", body: "Five barges may wait."},
-		told{outlet: "Estuary Radio", body: "Six barges."}, told{outlet: "Valley Courier", body: "Six barges."},
+		testArticle{outlet: "Harbor Post", published: "2031-04-02", body: "Four barges may wait, the old ones, if the crane stands."},
+		testArticle{outlet: "Evening Lantern", published: "2031-04-03", body: "Six barges will wait. Nobody else said so."},
+		testArticle{outlet: "Kestrel Tribune", published: "2031-04-03", body: "Six barges will wait."},
+		testArticle{outlet: "Harbor Post", published: "2031-04-09", body: "Five barges may wait."},
+		testArticle{outlet: "Estuary Radio", body: "Six barges."}, testArticle{outlet: "Valley Courier", body: "Six barges."},
 	)
 	c.Speakers = append(c.Speakers, &model.Speaker{ID: "ivo", Name: "Ivo Brand", Named: true})
 	return c

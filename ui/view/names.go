@@ -310,8 +310,8 @@ func fileLabel(a *model.Article) string {
 	name := filepath.Base(string(a.ID))
 	name = text.Line(strings.TrimSuffix(name, filepath.Ext(name)))
 	words := strings.FieldsFunc(name, func(r rune) bool { return r == '_' || r == ' ' })
-	if told := slices.DeleteFunc(words, IsHash); len(told) > 0 {
-		return clipped(strings.Join(told, " "), most)
+	if kept := slices.DeleteFunc(words, IsHash); len(kept) > 0 {
+		return clipped(strings.Join(kept, " "), most)
 	}
 	return clipped(name, ofHash)
 }

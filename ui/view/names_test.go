@@ -88,9 +88,9 @@ func TestNamesApart(t *testing.T) {
 		{[]string{"2031-04-02", "2031-04-02"}, "Courier (1); Courier (2)"},
 		{[]string{"2031-04-02"}, "Courier"},
 	} {
-		var articles []told
+		var articles []testArticle
 		for _, d := range x.dates {
-			articles = append(articles, told{outlet: outlet, published: d, body: "The harbor is shut."})
+			articles = append(articles, testArticle{outlet: outlet, published: d, body: "The harbor is shut."})
 		}
 		c := corpusOf(t, articles...)
 		var got []string
@@ -106,7 +106,7 @@ func TestNamesApart(t *testing.T) {
 // TestUnknownOutlets checks that two articles of unknown outlets are distinguished by their files, and that nothing
 // of a file is taken for an outlet.
 func TestUnknownOutlets(t *testing.T) {
-	c := corpusOf(t, told{body: "One."}, told{body: "Two."}, told{outlet: "Harbor Post", body: "Three."})
+	c := corpusOf(t, testArticle{body: "One."}, testArticle{body: "Two."}, testArticle{outlet: "Harbor Post", body: "Three."})
 	names := c.Names([]int{0, 1, 2})
 	if names[0].Label() != "unknown (notes a)" || names[1].Label() != "unknown (notes b)" || names[2].Label() != "Post" {
 		t.Errorf("%+v", names)
@@ -136,7 +136,7 @@ func TestHeadline(t *testing.T) {
 		{"", "", "No headline and no text"},
 		{"", long, "No headline: " + strings.TrimRight(strings.Repeat("The harbor is shut, and nobody says for how long. ", 3), " ") + " The…"},
 	} {
-		c := corpusOf(t, told{outlet: "Harbor Post", title: x.title, body: x.body})
+		c := corpusOf(t, testArticle{outlet: "Harbor Post", title: x.title, body: x.body})
 		if got := c.Headline(0); got.String() != x.want || got.Lead != (x.title == "") {
 			t.Errorf("%q: %q, want %q", x.title, got, x.want)
 		}
@@ -173,9 +173,9 @@ func TestSlots(t *testing.T) {
 // TestQuoteSlots checks that an outlet keeps the slot it has in its story.
 func TestQuoteSlots(t *testing.T) {
 	c := corpusOf(t,
-		told{outlet: "Harbor Post", body: "The harbor is shut."},
-		told{outlet: "Evening Lantern", body: "“We wait,” Ada Quill said.", quotes: []int{0}},
-		told{outlet: "Harbor Courier", body: "“We wait,” Ada Quill said.", quotes: []int{0}},
+		testArticle{outlet: "Harbor Post", body: "The harbor is shut."},
+		testArticle{outlet: "Evening Lantern", body: "“We wait,” Ada Quill said.", quotes: []int{0}},
+		testArticle{outlet: "Harbor Courier", body: "“We wait,” Ada Quill said.", quotes: []int{0}},
 	)
 	q := c.Quote(0, nil)
 	if a, b := q.Slots.Of(q.Name(1)), q.Slots.Of(q.Name(2)); a != 2 || b != 3 {

@@ -69,14 +69,14 @@ func TestDifferences(t *testing.T) {
 	} {
 		c := twice(t, x.base, x.here)
 		q := c.Quote(0, nil)
-		if d := cmp.Diff(x.want, toldOf(&q)); d != "" {
+		if d := cmp.Diff(x.want, differencesOf(&q)); d != "" {
 			t.Errorf("%s (-want +got):\n%s", x.name, d)
 		}
 	}
 }
 
-// toldOf returns the differences of a quote as lines; one that matters begins with !, a minor one with -.
-func toldOf(q *Quote) []string {
+// differencesOf returns the differences of a quote as lines; one that matters begins with !, a minor one with -.
+func differencesOf(q *Quote) []string {
 	var out []string
 	for _, l := range [][]Difference{q.Differences, q.Minor} {
 		for i := range l {
@@ -99,27 +99,27 @@ func harbor(tb testing.TB) *Corpus {
 	tb.Helper()
 	const said = "As far as I know today, no barge of that size will enter the harbor until the crane is mended,"
 	return corpusOf(tb,
-		told{
+		testArticle{
 			outlet: "Estuary Public Radio", title: "Harbor stays shut", published: "2031-04-02T09:00:00Z", quotes: []int{0},
 			body: "The harbor stays shut.\n\n“" + said + "” Ada Quill told Estuary Public Radio.\n\nThe crane fell on Monday.\n\nA barge waits.\n\nTwo more are coming.",
 		},
-		told{
+		testArticle{
 			wire: "Meridian Wire", title: "Harbor master keeps barges out", published: "2031-04-02T10:00:00Z", quotes: []int{0},
 			body: "“No barge of that size will enter the harbor until the crane is mended,” Ada Quill said.",
 		},
-		told{
+		testArticle{
 			outlet: "Kestrel Tribune", published: "2031-04-03", quotes: []int{0}, copyOf: "Meridian Wire",
 			body: "“No barge of that size will enter the harbor until the crane is mended,” Ada Quill said.",
 		},
-		told{
+		testArticle{
 			outlet: "Evening Whistle", title: "BARGED OUT", published: "2031-04-03", quotes: []int{0},
 			body: "“No barge will enter the harbor until the crane is mended,” boomed Ada Quill.",
 		},
-		told{
+		testArticle{
 			outlet: "The Harbor Courier", title: "Barges wait at sea", published: "2031-04-03T06:00:00Z",
 			body: "Three barges wait at sea. The harbor master spoke to nobody.",
 		},
-		told{
+		testArticle{
 			outlet: "Estuary Public Radio", title: "What the crane cost", published: "2031-04-09", quotes: []int{0}, indirect: "the harbor would stay shut to large barges while the crane lay broken",
 			body: "Ada Quill had said the harbor would stay shut to large barges while the crane lay broken.",
 		},
@@ -141,7 +141,7 @@ func TestQuote(t *testing.T) {
 		"≈ Own words: Radio 9 Apr reports it in its own words",
 		"= Copy: Tribune prints the text of Wire",
 	}
-	if d := cmp.Diff(want, toldOf(&q)); d != "" {
+	if d := cmp.Diff(want, differencesOf(&q)); d != "" {
 		t.Errorf("-want +got:\n%s", d)
 	}
 	if q.Matter() != 2 || !slices.Equal(q.Differences[1].Who, []int{1, 2, 3}) {
@@ -202,7 +202,7 @@ func TestQuoteWithFinds(t *testing.T) {
 			fs = c.Index(x.finds)
 		}
 		q := c.Quote(0, fs)
-		if got := toldOf(&q)[0]; got != x.want {
+		if got := differencesOf(&q)[0]; got != x.want {
 			t.Errorf("%s: %s\nwant %s", x.name, got, x.want)
 		}
 	}
@@ -220,7 +220,7 @@ func TestGivenToAnother(t *testing.T) {
 	}
 	q := c.Quote(0, c.Index([]model.Find{f}))
 	const want = "! @ Attributed to another: Courier gives “Three barges wait at sea. The harbor master spoke to nobody.” to Ivo Brand, Wire copy to Ada Quill"
-	if got := toldOf(&q)[0]; got != want {
+	if got := differencesOf(&q)[0]; got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 }
@@ -236,7 +236,7 @@ func TestRebased(t *testing.T) {
 	u.Versions[0].Differences = []model.Difference{{Class: model.ClassAdded, Base: d.Here, Here: d.Base}}
 	fs := c.Index([]model.Find{{Kind: model.FindCondition, Base: model.FindSide{Place: d.Base, Words: []model.Span{d.Base}}, Here: model.FindSide{Article: 1, Place: d.Here}}})
 	q := c.QuoteOn(0, &u, fs)
-	if got := toldOf(&q); len(got) != 1 || got[0] != "! ~ Modality: Post prints “of that size”, which no other version has" {
+	if got := differencesOf(&q); len(got) != 1 || got[0] != "! ~ Modality: Post prints “of that size”, which no other version has" {
 		t.Errorf("%q", got)
 	}
 }
@@ -245,14 +245,14 @@ func TestRebased(t *testing.T) {
 // does not leave it out.
 func TestUnclear(t *testing.T) {
 	c := corpusOf(t,
-		told{outlet: "Harbor Post", body: "“We wait for the crane,” Ada Quill said.", quotes: []int{0}},
-		told{outlet: "Evening Lantern", body: "“We wait for the crane,” Ada Quill said.", quotes: []int{0}},
-		told{outlet: "Harbor Post", body: "Barges wait."},
-		told{outlet: "Valley Courier", body: "Barges wait.", excerpt: true},
-		told{outlet: "Estuary Radio", body: "Ada Quill, the harbor master, was not to be reached. “No,” she said later.", quotes: []int{model.None}},
-		told{outlet: "Kestrel Tribune", body: "Mr. Quill, who sells crabs, said nothing."},
-		told{body: "Ada Quill was seen."},
-		told{body: "Nobody was seen."},
+		testArticle{outlet: "Harbor Post", body: "“We wait for the crane,” Ada Quill said.", quotes: []int{0}},
+		testArticle{outlet: "Evening Lantern", body: "“We wait for the crane,” Ada Quill said.", quotes: []int{0}},
+		testArticle{outlet: "Harbor Post", body: "Barges wait."},
+		testArticle{outlet: "Valley Courier", body: "Barges wait.", excerpt: true},
+		testArticle{outlet: "Estuary Radio", body: "Ada Quill, the harbor master, was not to be reached. “No,” she said later.", quotes: []int{model.None}},
+		testArticle{outlet: "Kestrel Tribune", body: "Mr. Quill, who sells crabs, said nothing."},
+		testArticle{body: "Ada Quill was seen."},
+		testArticle{body: "Nobody was seen."},
 	)
 	q := c.Quote(0, nil)
 	if !slices.Equal(q.Unclear, []int{3}) {

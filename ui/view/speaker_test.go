@@ -43,8 +43,8 @@ func TestPerson(t *testing.T) {
 // TestReported checks a speaker who is never quoted.
 func TestReported(t *testing.T) {
 	c := corpusOf(t,
-		told{outlet: "Harbor Post", body: "Ada Quill said barges would wait.", quotes: []int{model.None}, indirect: "barges would wait"},
-		told{outlet: "Harbor Post", body: "Ada Quill said barges would wait.", quotes: []int{model.None}, indirect: "barges would wait"},
+		testArticle{outlet: "Harbor Post", body: "Ada Quill said barges would wait.", quotes: []int{model.None}, indirect: "barges would wait"},
+		testArticle{outlet: "Harbor Post", body: "Ada Quill said barges would wait.", quotes: []int{model.None}, indirect: "barges would wait"},
 	)
 	p := c.Person(0)
 	if got := Dots(p.Tally.Parts()...); got != "2 statements reported · 2 articles · 1 outlet" {

@@ -61,25 +61,25 @@ func row(r *Row) string {
 // own words, and that one without the quote does not count.
 func TestRowOfOutlet(t *testing.T) {
 	const said = "No barge of that size will enter the harbor,"
-	quotes := told{outlet: "Harbor Post", body: "“" + said + "” Ada Quill said.", published: "2031-04-02", quotes: []int{0}}
-	short := told{outlet: "Harbor Post", body: "“No barge will enter the harbor,” Ada Quill said.", published: "2031-04-03", quotes: []int{0}}
-	own := told{outlet: "Harbor Post", body: "Ada Quill said large barges would be kept out.", published: "2031-04-01", quotes: []int{0}, indirect: "large barges would be kept out"}
-	none := told{outlet: "Harbor Post", body: "Barges wait.", published: "2031-04-01"}
-	excerpt := told{outlet: "Harbor Post", body: "Barges wait.", excerpt: true}
-	base := told{outlet: "Evening Lantern", body: quotes.body, quotes: []int{0}}
+	quotes := testArticle{outlet: "Harbor Post", body: "“" + said + "” Ada Quill said.", published: "2031-04-02", quotes: []int{0}}
+	short := testArticle{outlet: "Harbor Post", body: "“No barge will enter the harbor,” Ada Quill said.", published: "2031-04-03", quotes: []int{0}}
+	own := testArticle{outlet: "Harbor Post", body: "Ada Quill said large barges would be kept out.", published: "2031-04-01", quotes: []int{0}, indirect: "large barges would be kept out"}
+	none := testArticle{outlet: "Harbor Post", body: "Barges wait.", published: "2031-04-01"}
+	excerpt := testArticle{outlet: "Harbor Post", body: "Barges wait.", excerpt: true}
+	base := testArticle{outlet: "Evening Lantern", body: quotes.body, quotes: []int{0}}
 	for _, x := range []struct {
 		name string
-		post []told
+		post []testArticle
 		want How
 	}{
-		{"full", []told{quotes, short}, HowFull},
-		{"cut first", []told{short, quotes}, HowCut},
-		{"own words first", []told{own, short}, HowCut},
-		{"own words alone", []told{none, own}, HowOwn},
-		{"left out", []told{none, none}, HowLeftOut},
-		{"an excerpt", []told{none, excerpt}, HowUnclear},
+		{"full", []testArticle{quotes, short}, HowFull},
+		{"cut first", []testArticle{short, quotes}, HowCut},
+		{"own words first", []testArticle{own, short}, HowCut},
+		{"own words alone", []testArticle{none, own}, HowOwn},
+		{"left out", []testArticle{none, none}, HowLeftOut},
+		{"an excerpt", []testArticle{none, excerpt}, HowUnclear},
 	} {
-		c := corpusOf(t, append([]told{base}, x.post...)...)
+		c := corpusOf(t, append([]testArticle{base}, x.post...)...)
 		columns := c.Columns(c.Stories[0].Articles)
 		rows := c.Rows([]int{0}, columns)
 		if got := rows[0].Cells[1]; len(columns) != 2 || got != x.want {
@@ -144,7 +144,7 @@ func TestBegins(t *testing.T) {
 		{"Harbor shut", "", "Shut! The harbor keeper says no, and no again. Barges wait.", "Shut! The harbor keeper says no, and no again."},
 		{"Harbor shut", "", "", ""},
 	} {
-		c := corpusOf(t, told{title: x.title, body: x.body})
+		c := corpusOf(t, testArticle{title: x.title, body: x.body})
 		c.Articles[0].Dateline = x.dateline
 		if got := c.begins(0).Of(x.body); got != x.want {
 			t.Errorf("%q begins %q, want %q", x.body, got, x.want)
@@ -156,10 +156,10 @@ func TestBegins(t *testing.T) {
 func TestInCommon(t *testing.T) {
 	both := "“We wait,” Ada Quill said. “We do not complain,” she said. “Nobody asked us,” she said."
 	c := corpusOf(t,
-		told{outlet: "Harbor Post", body: both, quotes: []int{0, 1, 2}},
-		told{outlet: "Harbor Post", body: both, quotes: []int{0, model.None, model.None}},
-		told{outlet: "Harbor Post", body: both, quotes: []int{0, model.None, model.None}},
-		told{outlet: "Evening Lantern", body: both, quotes: []int{model.None, 1, model.None}},
+		testArticle{outlet: "Harbor Post", body: both, quotes: []int{0, 1, 2}},
+		testArticle{outlet: "Harbor Post", body: both, quotes: []int{0, model.None, model.None}},
+		testArticle{outlet: "Harbor Post", body: both, quotes: []int{0, model.None, model.None}},
+		testArticle{outlet: "Evening Lantern", body: both, quotes: []int{model.None, 1, model.None}},
 	)
 	if got := c.InCommon([]int{0, 1, 2, 3}); !slices.Equal(got, []int{1, 0}) {
 		t.Errorf("%v", got)
@@ -195,16 +195,16 @@ func TestFirst(t *testing.T) {
 // distinguished.
 func TestContrast(t *testing.T) {
 	c := corpusOf(t,
-		told{outlet: "Harbor Post", published: "2031-04-02", body: "four"}, told{outlet: "Evening Lantern", body: "five"},
-		told{outlet: "Kestrel Tribune", body: "Five"}, told{outlet: "Harbor Post", published: "2031-04-09", body: "six"},
+		testArticle{outlet: "Harbor Post", published: "2031-04-02", body: "four"}, testArticle{outlet: "Evening Lantern", body: "five"},
+		testArticle{outlet: "Kestrel Tribune", body: "Five"}, testArticle{outlet: "Harbor Post", published: "2031-04-09", body: "six"},
 	)
 	l := model.LineUp{Columns: []int{0, 1, 2, 3}}
 	x := model.Contradiction{About: "How many hurt"}
 	for i, a := range c.Articles {
 		x.Sides = append(x.Sides, model.Side{Column: i, Span: model.Span{End: len(a.Text)}})
 	}
-	told := c.Contrast(&l, &x)
-	if got := told.Said().String(); got != "How many hurt: Post 2 Apr four · Lantern, Tribune five · Post 9 Apr six" {
+	contrast := c.Contrast(&l, &x)
+	if got := contrast.Said().String(); got != "How many hurt: Post 2 Apr four · Lantern, Tribune five · Post 9 Apr six" {
 		t.Errorf("%s", got)
 	}
 }
@@ -213,11 +213,11 @@ func TestContrast(t *testing.T) {
 // theirs.
 func TestPlaces(t *testing.T) {
 	c := corpusOf(t,
-		told{outlet: "Harbor Post", body: "“No barge of that size will enter the harbor,” Ada Quill said.", quotes: []int{0}},
-		told{outlet: "Evening Lantern", body: "“No barge will enter the harbor,” Ada Quill said.", quotes: []int{0}},
-		told{outlet: "Valley Courier", body: "“No ship of that size will enter the harbor,” Ada Quill said.", quotes: []int{0}},
+		testArticle{outlet: "Harbor Post", body: "“No barge of that size will enter the harbor,” Ada Quill said.", quotes: []int{0}},
+		testArticle{outlet: "Evening Lantern", body: "“No barge will enter the harbor,” Ada Quill said.", quotes: []int{0}},
+		testArticle{outlet: "Valley Courier", body: "“No ship of that size will enter the harbor,” Ada Quill said.", quotes: []int{0}},
 	)
-	told := func(u *model.Utterance) []string {
+	places := func(u *model.Utterance) []string {
 		var out []string
 		for _, p := range c.Places(u) {
 			line := []string{p.Before}
@@ -228,14 +228,14 @@ func TestPlaces(t *testing.T) {
 		}
 		return out
 	}
-	if d := cmp.Diff([]string{"No|barge Post and Lantern|ship Courier", "No barge|of that size Post and Courier| Lantern"}, told(c.Utterances[0])); d != "" {
+	if d := cmp.Diff([]string{"No|barge Post and Lantern|ship Courier", "No barge|of that size Post and Courier| Lantern"}, places(c.Utterances[0])); d != "" {
 		t.Errorf("-want +got:\n%s", d)
 	}
 	u := c.Among(0, []int{1, 2})
 	if len(u.Versions) != 2 || u.Versions[u.Base].Article != 1 || u.Versions[u.Base].Differences != nil {
 		t.Errorf("without its base: %+v", u)
 	}
-	if d := cmp.Diff([]string{"No|barge Lantern|ship of that size Courier"}, told(u)); d != "" {
+	if d := cmp.Diff([]string{"No|barge Lantern|ship of that size Courier"}, places(u)); d != "" {
 		t.Errorf("-want +got:\n%s", d)
 	}
 }

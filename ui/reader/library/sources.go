@@ -98,8 +98,8 @@ func fileLabel(a *model.Article) string {
 	name := filepath.Base(string(a.ID))
 	name = text.Line(strings.TrimSuffix(name, filepath.Ext(name)))
 	words := strings.FieldsFunc(name, func(r rune) bool { return r == '_' || r == ' ' })
-	if told := slices.DeleteFunc(words, view.IsHash); len(told) > 0 {
-		return kit.Clip(strings.Join(told, " "), widest)
+	if kept := slices.DeleteFunc(words, view.IsHash); len(kept) > 0 {
+		return kit.Clip(strings.Join(kept, " "), widest)
 	}
 	return kit.Clip(name, 8)
 }
