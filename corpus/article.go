@@ -105,7 +105,7 @@ func replaced(before, after string) int {
 // setOutlet takes the outlet from a field of the record, lineup.toml or the address, and reports whether it found
 // one.
 func setOutlet(a *model.Article, rec *intake.Record, f *file) bool {
-	if name := label(rec.Outlet); !saysNothing(name) {
+	if name := label(rec.Outlet); !isPlaceholder(name) {
 		if e, ok := f.root.known.Named(name); ok {
 			a.Outlet = e.Outlet
 		} else {
@@ -118,7 +118,7 @@ func setOutlet(a *model.Article, rec *intake.Record, f *file) bool {
 		a.Outlet, a.OutletFrom = e.Outlet, "lineup.toml"
 		return true
 	}
-	if e, ok := f.root.told(f.came); ok {
+	if e, ok := f.root.feedOutlet(f.came); ok {
 		a.Outlet, a.OutletFrom = e.Outlet, "lineup.toml"
 		return true
 	}
@@ -134,8 +134,8 @@ func setOutlet(a *model.Article, rec *intake.Record, f *file) bool {
 	return false
 }
 
-// saysNothing reports whether a field holds a placeholder for "nothing".
-func saysNothing(name string) bool {
+// isPlaceholder reports whether a field holds a placeholder for "nothing".
+func isPlaceholder(name string) bool {
 	switch strings.ToLower(name) {
 	case "", "unknown", "none", "null", "n/a", "na", "nan", "-", "?":
 		return true
@@ -284,7 +284,7 @@ func setUpdated(a *model.Article, rec *intake.Record, page *layout.Layout) {
 // parseDate parses a date field; a value it cannot parse becomes a problem of the article.
 func parseDate(a *model.Article, what, value string) (model.Date, bool) {
 	value = oneLine(value)
-	if saysNothing(value) {
+	if isPlaceholder(value) {
 		return model.Date{}, false
 	}
 	d, ambiguous := dates.Parse(value)

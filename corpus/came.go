@@ -95,8 +95,8 @@ func (f *file) page() string {
 	return f.came.Page
 }
 
-// told returns the outlet that the user named for the feed a file came from.
-func (r *root) told(came *fetched.Entry) (outlets.Entry, bool) {
+// feedOutlet returns the outlet that the user named for the feed a file came from.
+func (r *root) feedOutlet(came *fetched.Entry) (outlets.Entry, bool) {
 	if came == nil || came.Outlet == "" {
 		return outlets.Entry{}, false
 	}

@@ -77,8 +77,8 @@ func digest(s string) string {
 	return hex.EncodeToString(h[:])
 }
 
-// A witness is a file that is hashed while it is read.
-type witness struct {
+// A hashedReader hashes a file while it is read.
+type hashedReader struct {
 	io.ReadCloser
 
 	file *File
@@ -91,10 +91,10 @@ func observe(r io.ReadCloser, f *File) io.ReadCloser {
 		return r
 	}
 	f.Sum = never // until the end is reached
-	return &witness{r, f, sha256.New()}
+	return &hashedReader{r, f, sha256.New()}
 }
 
-func (w *witness) Read(p []byte) (int, error) {
+func (w *hashedReader) Read(p []byte) (int, error) {
 	n, err := w.ReadCloser.Read(p)
 	w.sum.Write(p[:n])
 	if err == io.EOF {

@@ -16,9 +16,9 @@ type joining struct {
 	bytes int  // bytes of the texts so far
 	full  bool // nothing more is accepted
 
-	told, more int    // faults reported one by one, and faults only counted
-	member     string // the archive member whose faults are being reported
-	here       int    // faults reported for that member
+	reported, more int    // faults reported one by one, and faults only counted
+	member         string // the archive member whose faults are being reported
+	here           int    // faults reported for that member
 }
 
 // part adds the next part.
@@ -30,12 +30,12 @@ func (j *joining) part(p *part) {
 		if fault.Member != j.member {
 			j.member, j.here = fault.Member, 0
 		}
-		if j.here == maxFaults || j.told == maxMembersFaults {
+		if j.here == maxFaults || j.reported == maxMembersFaults {
 			j.more++
 			continue
 		}
 		j.here++
-		j.told++
+		j.reported++
 		j.res.problems = append(j.res.problems, model.Problem{File: j.file.member(fault.Member).path, Line: fault.Line, What: fault.What})
 	}
 }

@@ -101,19 +101,19 @@ func samplePages(t *testing.T, layout string) map[string]samplePage {
 		if url == "" {
 			url = fmt.Sprintf("https://page.example/%d", i)
 		}
-		told, when := told(a), a.Published.Time
+		f, when := factsOf(a), a.Published.Time
 		if !a.Published.Known() {
 			when = anyTime
 		}
 		at := when.Format(time.RFC3339)
 		var page bytes.Buffer
 		if err := tmpl.Execute(&page, map[string]any{
-			"Title": a.Title, "Outlet": told.Outlet, "Byline": told.Byline, "Day": when.Format("2 January 2006, 15:04"), "Time": at, "URL": url,
+			"Title": a.Title, "Outlet": f.Outlet, "Byline": f.Byline, "Day": when.Format("2 January 2006, 15:04"), "Time": at, "URL": url,
 			"Paragraphs": paras, "Lead": paras[0], "Rest": paras[1:], "Teaser": paras[0][:40] + "…",
 			"Linked": map[string]any{
 				"@context": "https://schema.org", "@graph": []any{
-					map[string]any{"@type": "Organization", "@id": "#o", "name": told.Outlet},
-					map[string]any{"@type": "Person", "@id": "#p", "name": told.Byline},
+					map[string]any{"@type": "Organization", "@id": "#o", "name": f.Outlet},
+					map[string]any{"@type": "Person", "@id": "#p", "name": f.Byline},
 					map[string]any{
 						"@type": []string{"NewsArticle"}, "headline": a.Title, "datePublished": at, "url": url,
 						"author": []any{map[string]any{"@id": "#p"}}, "publisher": map[string]any{"@id": "#o"},
@@ -140,8 +140,8 @@ const (
 // anyTime is the publication time of an article for which the sample has none.
 var anyTime = time.Date(2025, 3, 3, 10, 15, 0, 0, time.UTC)
 
-// told returns the facts that the pages give about an article of the sample.
-func told(a *model.Article) facts {
+// factsOf returns the facts that the pages give about an article of the sample.
+func factsOf(a *model.Article) facts {
 	f := facts{a.Title, intake.Either(a.Outlet.Name, anyOutlet), a.Byline, a.Published.Day(), strings.Join(bodyOf(a), "\n\n")}
 	if !strings.Contains(a.Byline, " ") || strings.ToLower(a.Byline[1:]) == a.Byline[1:] {
 		f.Byline = anyByline
@@ -181,7 +181,7 @@ func checkWhole(t *testing.T, dir string) {
 			continue
 		}
 		is := facts{got.Title, got.Outlet.Name, got.Byline, got.Published.Day(), strings.Join(bodyOf(got), "\n\n")}
-		if d := cmp.Diff(told(want), is); d != "" {
+		if d := cmp.Diff(factsOf(want), is); d != "" {
 			t.Errorf("%s: %s", got.File, d)
 		}
 	}

@@ -28,10 +28,10 @@ func TestMapsOfLineupTOML(t *testing.T) {
 	if d := cmp.Diff([]string{"a.csv: Harbour closed, ", "c.jsonl: Pier, ", "deep/b.csv: Harbour closed, Courier"}, got); d != "" {
 		t.Error(d)
 	}
-	told := strings.Join(problemsOf(problems, decisions.File), "\n")
+	all := strings.Join(problemsOf(problems, decisions.File), "\n")
 	for _, want := range []string{`no "colour"`, `"id" must be the name of a field`, `no record has a field "none"`, `no record has a field "X"`} {
-		if !strings.Contains(told, want) {
-			t.Errorf("%q is missing from %q", want, told)
+		if !strings.Contains(all, want) {
+			t.Errorf("%q is missing from %q", want, all)
 		}
 	}
 	if len(problems) != 4 {

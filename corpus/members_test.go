@@ -247,7 +247,7 @@ func checkArchive(t *testing.T, file string, good map[string]bool, evil int, doc
 			t.Errorf("%s: %q was not read", file, text)
 		}
 	}
-	if told := min(evil, maxFaults); refused < told {
+	if least := min(evil, maxFaults); refused < least {
 		t.Errorf("%s: %d members refused, want at least %d", file, refused, evil)
 	}
 }

@@ -117,13 +117,13 @@ func (f *following) work(ctx context.Context) {
 // renewed returns the state brought up to date, or s itself if nothing has changed.
 func (f *following) renewed(ctx context.Context, s *state) (*state, error) {
 	fresh := 0
-	told := once(f.tell)
+	report := once(f.tell)
 	return f.update(ctx, func(p model.Progress) {
 		doing := "reading changed files"
 		if p.Step != Loading {
 			doing = fmt.Sprintf("new or changed articles: %d; working out %s", fresh, p.Step)
 		}
-		told(doing)
+		report(doing)
 	}, s, func(l *corpus.Loaded) {
 		for _, article := range l.Articles {
 			if !s.has(article) {

@@ -106,12 +106,12 @@ func writeDecision(d decide.Decided) (string, error) {
 	if !d.At.IsZero() {
 		out += "decided = " + d.At.UTC().Format(time.RFC3339Nano) + "\n"
 	}
-	return seenTOML(out), nil
+	return escapeTOML(out), nil
 }
 
-// seenTOML escapes the characters that must not be shown; in TOML they can occur only in double-quoted strings. A
+// escapeTOML escapes the characters that must not be shown; in TOML they can occur only in double-quoted strings. A
 // name that contains them thus stays the same name, and nobody is shown something that is not there.
-func seenTOML(s string) string {
+func escapeTOML(s string) string {
 	return text.Escape(s, func(r rune) string {
 		if r > 0xFFFF {
 			return fmt.Sprintf(`\U%08X`, r)

@@ -176,5 +176,5 @@ func tomlString(s string) string {
 	if err != nil {
 		return `""`
 	}
-	return seenTOML(strings.TrimSuffix(strings.TrimPrefix(string(b), "S = "), "\n"))
+	return escapeTOML(strings.TrimSuffix(strings.TrimPrefix(string(b), "S = "), "\n"))
 }
