@@ -98,7 +98,7 @@ func (s *session) fetchAll(ctx context.Context, f *fetching, args []string) erro
 	if err != nil {
 		return err
 	}
-	tell, done := told[view.Fetching](s)
+	tell, done := progressOf[view.Fetching](s)
 	defer done()
 	fetcher := fetch.New(fetch.Options{
 		Folder: f.into, Again: len(args) == 0, Since: since, Dry: f.dry, WARC: f.warc, Delay: f.delay,
@@ -172,10 +172,10 @@ func (s *session) tellRound(f *fetching, r *fetch.Round) error {
 	for _, note := range r.Notes {
 		fmt.Fprintln(s.stderr, text.Line(note))
 	}
-	for _, failed := range r.Failed[:min(len(r.Failed), maxTold)] {
+	for _, failed := range r.Failed[:min(len(r.Failed), maxRepeats)] {
 		fmt.Fprintln(s.stderr, text.Line(failed.URL+": "+failed.Why))
 	}
-	if more := len(r.Failed) - maxTold; more > 0 {
+	if more := len(r.Failed) - maxRepeats; more > 0 {
 		fmt.Fprintf(s.stderr, "%d more failed\n", more)
 	}
 	fmt.Fprintln(s.stderr, summary(f, r))

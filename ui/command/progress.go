@@ -15,21 +15,21 @@ const patience = 10 * time.Second
 // progress reports on stderr, if that is a terminal, how far a long-running command is: one line at intervals, which
 // can be read aloud, until done is called.
 func (s *session) progress() (tell func(model.Progress), done func()) {
-	return told[model.Progress](s)
+	return progressOf[model.Progress](s)
 }
 
-// told is progress for any kind of value.
-func told[P fmt.Stringer](s *session) (tell func(P), done func()) {
+// progressOf is progress for any kind of value.
+func progressOf[P fmt.Stringer](s *session) (tell func(P), done func()) {
 	if _, ok := s.stderr.Terminal(); !ok {
 		return func(P) {}, func() {}
 	}
 	every := time.NewTicker(patience)
-	tell, stop := toldAt[P](every.C, s.stderr)
+	tell, stop := reportProgress[P](every.C, s.stderr)
 	return tell, func() { every.Stop(); stop() }
 }
 
-// toldAt writes the current progress at each tick, until stop is called; tell may be called from several goroutines.
-func toldAt[P fmt.Stringer](ticks <-chan time.Time, w *safe.Writer) (tell func(P), stop func()) {
+// reportProgress writes the current progress at each tick, until stop is called. Several goroutines may call tell.
+func reportProgress[P fmt.Stringer](ticks <-chan time.Time, w *safe.Writer) (tell func(P), stop func()) {
 	var now atomic.Pointer[P]
 	end, ended := make(chan struct{}), make(chan struct{})
 	go func() {

@@ -10,12 +10,12 @@ import (
 	"lineup/ui/safe"
 )
 
-// TestProgressIsToldNowAndThen checks that each tick reports the latest progress.
-func TestProgressIsToldNowAndThen(t *testing.T) {
+// TestProgressAtTicks checks that each tick reports the latest progress.
+func TestProgressAtTicks(t *testing.T) {
 	r, w := io.Pipe()
 	lines := bufio.NewScanner(r)
 	ticks := make(chan time.Time)
-	tell, stop := toldAt[model.Progress](ticks, safe.NewWriter(w))
+	tell, stop := reportProgress[model.Progress](ticks, safe.NewWriter(w))
 	for _, step := range []struct {
 		p    model.Progress
 		want string

@@ -184,19 +184,19 @@ func stateFolder() string { return filepath.Join(xdg.StateHome, "lineup") }
 func (s *session) tell(problems []model.Problem) {
 	times := map[string]int{}
 	for _, p := range problems {
-		if times[p.What]++; times[p.What] <= maxTold {
+		if times[p.What]++; times[p.What] <= maxRepeats {
 			fmt.Fprintln(s.stderr, problemLine(p))
 		}
 	}
 	for _, what := range slices.Sorted(maps.Keys(times)) {
-		if more := times[what] - maxTold; more > 0 {
+		if more := times[what] - maxRepeats; more > 0 {
 			fmt.Fprintln(s.stderr, text.Line(fmt.Sprintf("%d more: %s; lineup check shows where", more, what)))
 		}
 	}
 }
 
-// maxTold is how often one problem is reported: a folder may have a million files with it.
-const maxTold = 20
+// maxRepeats is how often one problem is reported: a folder may have a million files with it.
+const maxRepeats = 20
 
 // problemLine formats a problem for a terminal; the names in it are untrusted.
 func problemLine(p model.Problem) string {

@@ -35,16 +35,16 @@ func TestWordings(t *testing.T) {
 	three := c.Articles[2]
 	u := c.Utterances[0]
 	u.Versions = append(u.Versions, model.Version{Article: 2, Pieces: three.Paragraphs})
-	told := wordings(shown(c), []int{0, 1, 2}, []int{0})
-	if len(told) != 1 {
-		t.Fatalf("%d utterances, want 1", len(told))
+	got := wordings(shown(c), []int{0, 1, 2}, []int{0})
+	if len(got) != 1 {
+		t.Fatalf("%d utterances, want 1", len(got))
 	}
 	const want = "… We will not: “, for now,” 2 (Courier, unknown) · nothing 1 (Whistle)"
-	if e, ok := told[0].(entry); !ok || len(e.notes) != 1 || e.notes[0] != want || e.aside != "3 articles, 2 wordings" {
-		t.Errorf("%+v", told[0])
+	if e, ok := got[0].(entry); !ok || len(e.notes) != 1 || e.notes[0] != want || e.aside != "3 articles, 2 wordings" {
+		t.Errorf("%+v", got[0])
 	}
-	if told := wordings(shown(c), []int{0, 1}, []int{0}); len(told) != 0 {
-		t.Errorf("of two versions: %+v", told)
+	if got := wordings(shown(c), []int{0, 1}, []int{0}); len(got) != 0 {
+		t.Errorf("of two versions: %+v", got)
 	}
 	if u := shown(c).Among(0, []int{1, 2}); len(u.Versions) != 2 || u.Versions[u.Base].Article != 1 || u.Versions[u.Base].Differences != nil {
 		t.Errorf("without its base: %+v", u)

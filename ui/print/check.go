@@ -81,7 +81,7 @@ func checked(c *model.Corpus, sources []model.Source) []checkedFile {
 			}
 		}
 	}
-	told := func(file string) *checkedFile {
+	fileFor := func(file string) *checkedFile {
 		if f := source(file); f != nil {
 			return f
 		}
@@ -91,12 +91,12 @@ func checked(c *model.Corpus, sources []model.Source) []checkedFile {
 		return &others[len(others)-1]
 	}
 	for _, p := range c.Problems {
-		f := told(p.File)
+		f := fileFor(p.File)
 		f.problems = append(f.problems, p)
 	}
 	for _, a := range c.Articles {
 		if lacks := missing(a); lacks != "" {
-			f := told(a.File)
+			f := fileFor(a.File)
 			f.lacks = append(f.lacks, model.Problem{File: a.File, Line: a.Line, What: lacks})
 		}
 		f := source(a.File)

@@ -78,9 +78,9 @@ func lineUpBlocks(v *view.Corpus, title string, l *model.LineUp) []block {
 	if !one && len(us) > 0 {
 		out = append(out, heading{"Who has which quote", view.Count(len(us), "quote") + " in common"}, newChart(v, l.Columns, us))
 	}
-	if told := wordings(v, l.Columns, us); len(told) > 0 {
+	if blocks := wordings(v, l.Columns, us); len(blocks) > 0 {
 		out = append(out, heading{"Wordings", "the words at each place, and how many articles have them"})
-		out = append(out, told...)
+		out = append(out, blocks...)
 	}
 	return out
 }

@@ -50,7 +50,7 @@ func htmlRow(head []string, r *sheetRow) safe.String {
 	number, what, _ := strings.Cut(r.label(), " · ")
 	var b safe.Builder
 	b.Add(safe.Format(`<tr id="row-%s" class="%s"><th scope="row" class="number">%s <small>%s</small></th>`, esc(number), esc(class), esc(number),
-		esc(strings.Join(append([]string{what}, r.told...), " · "))))
+		esc(strings.Join(append([]string{what}, r.contradictions...), " · "))))
 	for k := range r.cells {
 		b.Add(htmlCell(&r.cells[k], head[k]))
 	}

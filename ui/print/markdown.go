@@ -72,7 +72,7 @@ func markdownSheet(s sheet) safe.String {
 	t := newMarkdownTable(append([]string{"row"}, s.head...))
 	for i := range s.rows {
 		r := &s.rows[i]
-		cells := []safe.String{md(strings.Join(append([]string{r.label()}, r.told...), " · "))}
+		cells := []safe.String{md(strings.Join(append([]string{r.label()}, r.contradictions...), " · "))}
 		for k := range r.cells {
 			cells = append(cells, markdownCell(&r.cells[k]))
 		}

@@ -19,11 +19,11 @@ type sheet struct {
 
 // sheetRow is one row of a sheet.
 type sheetRow struct {
-	number  int // from 1, as other rows refer to it
-	kind    model.RowKind
-	perhaps bool // its cells only may report the same thing
-	cells   []sheetCell
-	told    []string // what the cells say differently: "How many hurt: Radio four · Wire five"
+	number         int // from 1, as other rows refer to it
+	kind           model.RowKind
+	perhaps        bool // its cells may report the same thing, or may not
+	cells          []sheetCell
+	contradictions []string // what the cells say differently: "How many hurt: Radio four · Wire five"
 }
 
 // sheetCell is a column's text in a row, or nothing.
@@ -62,7 +62,7 @@ func newSheet(v *view.Corpus, l *model.LineUp) sheet {
 		}
 		for k := range row.Contradictions {
 			x := v.Contrast(l, &row.Contradictions[k])
-			r.told = append(r.told, x.Said().String())
+			r.contradictions = append(r.contradictions, x.Said().String())
 		}
 		s.rows = append(s.rows, r)
 	}

@@ -40,8 +40,8 @@ func (p *page) stacked(s sheet) {
 func (p *page) rowHead(s sheet, r *sheetRow) {
 	p.line(safe.String{})
 	p.wrapped(0, 2, p.styled(dim, safe.Line(r.label())))
-	for _, told := range r.told {
-		p.wrapped(2, 4, safe.Line(told))
+	for _, c := range r.contradictions {
+		p.wrapped(2, 4, safe.Line(c))
 	}
 	if _, yes := r.alone(); !yes {
 		return

@@ -101,8 +101,8 @@ func quoteBlocks(v *view.Corpus, id int, yield func(block) bool) bool {
 	if e := differences(&q); len(e.notes) > 0 && !yield(e) {
 		return false
 	}
-	for _, told := range besides(v, &q) {
-		if !yield(remark{told}) {
+	for _, line := range besides(v, &q) {
+		if !yield(remark{line}) {
 			return false
 		}
 	}

@@ -53,8 +53,8 @@ func articleEntry(v *view.Corpus, i int) block {
 	if a.Wire != "" {
 		how = append(how, "carries "+a.Wire+" copy")
 	}
-	if told := v.Revision(i); told != "" {
-		how = append(how, told)
+	if r := v.Revision(i); r != "" {
+		how = append(how, r)
 	}
 	r := v.QuotesOf[i]
 	how = append(how, view.Count(r[1]-r[0], "quote"))
