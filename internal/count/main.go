@@ -22,7 +22,7 @@ import (
 	"lineup/model/text"
 )
 
-// least is the least number of articles with a stem that is kept: rarer ones are as good as unknown.
+// least is the minimum number of articles with a stem that is kept: rarer ones are as good as unknown.
 const least = 3
 
 func main() {

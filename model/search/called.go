@@ -11,11 +11,11 @@ import (
 	"lineup/model/text"
 )
 
-// mostOfClaims is the least share of the articles claiming a nickname that must agree on whose it is: a nickname
+// mostOfClaims is the minimum share of the articles claiming a nickname that must agree on whose it is: a nickname
 // that two people have leads to neither.
 const mostOfClaims = .67
 
-// fewestCalls is the least number of articles that must call somebody something for it to be a nickname.
+// fewestCalls is the minimum number of articles that must call somebody something for it to be a nickname.
 const fewestCalls = 2
 
 // calling is a nickname, with the speakers that articles claim it for.

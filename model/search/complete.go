@@ -20,7 +20,7 @@ type Completion struct {
 	Count int
 }
 
-// mostCompletions is the greatest number of completions.
+// mostCompletions is the maximum number of completions.
 const mostCompletions = 8
 
 // complete returns values for the field at the end of the query, if it is still being typed: the names that contain

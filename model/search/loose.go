@@ -84,7 +84,7 @@ func (ix *Index) respelled(q *query) (*query, bool) {
 	return q, changed
 }
 
-// rareWord is the greatest number of quotes and articles with a word that may be a misspelling, and farMoreUsual
+// rareWord is the maximum number of quotes and articles with a word that may be a misspelling, and farMoreUsual
 // how many times as frequent the word meant must be.
 const (
 	rareWord     = 400

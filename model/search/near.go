@@ -10,10 +10,10 @@ import (
 	"lineup/model/search/spelling"
 )
 
-// mostNear is the greatest number of terms taken for a word that does not occur.
+// mostNear is the maximum number of terms taken for a word that does not occur.
 const mostNear = 24
 
-// fewestNear is the least number of letters in a word that may be another one.
+// fewestNear is the minimum number of letters in a word that may be another one.
 const fewestNear = 3
 
 // nearest returns other terms of all indexes that may be meant by the word, those with similar spellings, the best

@@ -11,10 +11,10 @@ import (
 	"lineup/model/text"
 )
 
-// maxWords is the greatest number of words in a query.
+// maxWords is the maximum number of words in a query.
 const maxWords = 64
 
-// maxDepth is the greatest depth of nested parentheses.
+// maxDepth is the maximum depth of nested parentheses.
 const maxDepth = 16
 
 // parse reads a query. Its grammar:

@@ -102,7 +102,7 @@ func (q *query) plainKeys() ([]word, bool) {
 	return words, len(words) > 0
 }
 
-// mostNameWords is the greatest number of words in a query for a name.
+// mostNameWords is the maximum number of words in a query for a name.
 const mostNameWords = 6
 
 // lookPeople finds the names that a plain query may mean, best first; false if it is not plain, or too short to

@@ -41,7 +41,7 @@ const singleHead = 460
 // for each word of the query.
 const nearWords = 8
 
-// mostNearWords is the greatest distance, in words, of words that are near each other.
+// mostNearWords is the maximum distance, in words, of words that are near each other.
 const mostNearWords = apartPlaces - 1
 
 // score rates a document that matches the query.

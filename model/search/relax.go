@@ -151,7 +151,7 @@ func (ix *Index) knows(w *word) bool {
 	return false
 }
 
-// fewestToLeaveOut is the least number of words in a query from which one may be left out.
+// fewestToLeaveOut is the minimum number of words in a query from which one may be left out.
 const fewestToLeaveOut = 3
 
 // leaveOneOut leaves out one word of a longer query: the one without which the rest is closest together.

@@ -137,7 +137,7 @@ type scan struct {
 	layout layout
 	steps  int
 	out    scanned
-	least  float64 // the least score of a hit that is kept
+	least  float64 // the minimum score of a hit that is kept
 }
 
 // content reports whether the scan has worked enough and found enough. For a single word a quarter of the work is

@@ -121,7 +121,7 @@ func (s *show) place(a *model.Article, rank, place int) (model.Span, bool) {
 	return model.Span{}, false
 }
 
-// maxSentence is the greatest number of bytes shown on either side of a word.
+// maxSentence is the maximum number of bytes shown on either side of a word.
 const maxSentence = 400
 
 // sentence returns the sentence of p that contains the word, or as much of it as can be shown.
@@ -153,7 +153,7 @@ func around(s string, p, word model.Span) model.Span {
 	return p
 }
 
-// maxShown is the greatest number of bytes shown of a quote.
+// maxShown is the maximum number of bytes shown of a quote.
 const maxShown = 4096
 
 // shown makes words safe to show, and marks the matches in them. Of very long ones it shows the surroundings of the

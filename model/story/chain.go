@@ -14,7 +14,7 @@ type chain struct {
 }
 
 const (
-	// chainDays is the greatest number of days between two consecutive stories of one affair.
+	// chainDays is the maximum number of days between two consecutive stories of one affair.
 	chainDays = 30
 	// chainOdds is the least mean of their links. Of 30 links read above 1.4, 28 connect one affair; of 30 more
 	// between 1 and 1.4 about one in five has only people and a subject in common.

@@ -19,7 +19,7 @@ const (
 	// neighbours than neighbourCount, while a story can have any number of articles. 8 and 15 give the same result
 	// on all sets.
 	enough = 15
-	// mostDays is the greatest number of days between any two dated articles of one story. Of 910 events of
+	// mostDays is the maximum number of days between any two dated articles of one story. Of 910 events of
 	// AllSides five are longer, and a weekly series has seven.
 	mostDays = 5
 )

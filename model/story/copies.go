@@ -17,7 +17,7 @@ const (
 	// ownShare is the share from which an article is a later state of another of the same outlet. Below it the
 	// outlet reuses its own background, or parts of its pages.
 	ownShare = .85
-	// runWords is the least length in words of a run that counts as copied; shorter ones are common wordings.
+	// runWords is the minimum length in words of a run that counts as copied; shorter ones are common wordings.
 	runWords = 8
 	// listWords is how many names in a row are a list, which is the same in every report: the embassies that are
 	// closed, the senators who voted for it.

@@ -26,7 +26,7 @@ type list struct{ start, undated int32 }
 // room: enough to select articles for comparison, not to tell how similar they are.
 type entry uint32
 
-// weightBits is the greatest number of bits for the weight in an entry.
+// weightBits is the maximum number of bits for the weight in an entry.
 const weightBits = 16
 
 // fixed converts a number in 0..1 to a fixed-point fraction of this many bits.

@@ -78,7 +78,7 @@ var otherDays = strings.Fields(` last next by until since late before after thro
 const (
 	// reportBytes is how far into an article a report is searched for.
 	reportBytes = 1500
-	// reportWords is the greatest number of words between a report and its weekday.
+	// reportWords is the maximum number of words between a report and its weekday.
 	reportWords = 10
 )
 

@@ -50,7 +50,7 @@ func newMarks(a *model.Article, quotes []model.Quote) marks {
 	return joined
 }
 
-// signature is the greatest length in bytes of a paragraph that signs the post before it, and is not the post
+// signature is the maximum length in bytes of a paragraph that signs the post before it, and is not the post
 // itself: "— Isolde Quill (@isoldeq) May 4, 2031".
 const signature = 100
 

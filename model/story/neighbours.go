@@ -3,21 +3,21 @@ package story
 import "slices"
 
 const (
-	// window is how many days before and after an article make up its time, and nearby the least number of articles
+	// window is how many days before and after an article make up its time, and nearby the minimum number of articles
 	// before and after, if these days have fewer. An article is judged by what is similar to it in its time: a
 	// month or two of a large archive, all of a small collection.
 	window = 30
 	nearby = 700
 	// neighbourCount is the number of neighbours kept per article.
 	neighbourCount = 30
-	// candidates is how many articles are compared as a whole to find them, and queried the least number of an
+	// candidates is how many articles are compared as a whole to find them, and queried the minimum number of an
 	// article's terms, the heaviest, that are looked up to find the candidates.
 	candidates = 60
 	queried    = 100
 	// scanned is how many entries of the index are read for one article, starting from its rarest terms. It limits
 	// the work, however large the corpus is.
 	scanned = 20000
-	// leastLike is the least similarity of neighbours.
+	// leastLike is the minimum similarity of neighbours.
 	leastLike = .02
 )
 
@@ -145,7 +145,7 @@ func (x *index) add(entries []entry, weight float32, most int, s *scratch) int {
 // heavyBits is the precision of weights when the heaviest are selected.
 const heavyBits = 10
 
-// heavy returns the greatest weight, in heavyBits bits, that at least this many terms reach; 0 if there are too
+// heavy returns the maximum weight, in heavyBits bits, that at least this many terms reach; 0 if there are too
 // few.
 func (v vector) heavy(terms int) uint32 {
 	var count [1 << heavyBits]uint32

@@ -123,7 +123,7 @@ func (g *grouping) title(members []int32) string {
 	return best
 }
 
-// openingRunes is the greatest length of a title made from an article's beginning.
+// openingRunes is the maximum length of a title made from an article's beginning.
 const openingRunes = 90
 
 // opening returns the beginning of an article, cut at a word.

@@ -34,9 +34,9 @@ type SharedWord struct {
 }
 
 const (
-	// mostShared is the greatest number of words in a reason: what fits on a line of the screen.
+	// mostShared is the maximum number of words in a reason: what fits on a line of the screen.
 	mostShared = 8
-	// leastOneIn is the least rarity of a word. Of the first three words for 20 random articles of AllSides, 54 of
+	// leastOneIn is the minimum rarity of a word. Of the first three words for 20 random articles of AllSides, 54 of
 	// 60 concern the event, its people and places; at 50, which loses "Korea", "veto" and "fraud", 51 of 58.
 	leastOneIn = 20
 	// readForReason is how many of the others are read, those published nearest in time first.

@@ -18,7 +18,7 @@ const leadWords = 120
 // longestWord is the length in bytes of the longest word that is read; anything longer is data.
 const longestWord = 64
 
-// mostTerms is the greatest number of distinct terms of an article that are read. Each takes some 400 bytes of
+// mostTerms is the maximum number of distinct terms of an article that are read. Each takes some 400 bytes of
 // memory until the stories are made. No article of 18,932 has more than 2,600.
 const mostTerms = 1 << 15
 

@@ -101,7 +101,7 @@ func (f *finder) about(phrases []phrase) []phrase {
 // as often if the headline lacks it.
 const nounPlaces = 2
 
-// nounShare is the least share of the articles with a common noun that must be about it for the noun to be a topic:
+// nounShare is the minimum share of the articles with a common noun that must be about it for the noun to be a topic:
 // of the articles that mention a phone few are about phones.
 const nounShare = .15
 
@@ -144,7 +144,7 @@ func (f *finder) count() {
 	}
 }
 
-// least returns the least number of articles of a topic: two, and more in a corpus of thousands.
+// least returns the minimum number of articles of a topic: two, and more in a corpus of thousands.
 func (f *finder) least() int { return max(2, len(f.corpus.Articles)/4000) }
 
 // bears reports whether a phrase is in enough articles to be a topic, and not in so many of a larger corpus that it
@@ -184,7 +184,7 @@ func (f *finder) drop() {
 	}
 }
 
-// topics returns the phrases with the greatest weight.
+// topics returns the heaviest phrases.
 func (f *finder) topics() []model.Topic {
 	var best []*stat
 	for _, s := range f.stats {

@@ -11,7 +11,7 @@ const (
 	readBytes = 64 << 10
 	// maxWords is the length of the longest lower-case phrase.
 	maxWords = 3
-	// mostUsual is the greatest share of ordinary news that may contain a common noun for it to be a topic on its
+	// mostUsual is the maximum share of ordinary news that may contain a common noun for it to be a topic on its
 	// own: immigration is in 17 of 100, coronavirus in 6, tariffs in 2.
 	mostUsual = .2
 	// mostUsualName is the same for the rarest word of a name of several words: United States .35, White House .43,

@@ -158,7 +158,7 @@ type shared struct {
 	a, b int32
 }
 
-// reach is the greatest distance in words between two terms that keep each other company.
+// reach is the maximum distance in words between two terms that keep each other company.
 const reach = 7
 
 // together sums the pairs of terms that are near each other in both sentences, each by the weight of the lighter
@@ -186,7 +186,7 @@ func bit(b bool) int {
 	return 0
 }
 
-// leastLike is the least likeness of meaning at which words count at all.
+// leastLike is the minimum likeness of meaning at which words count at all.
 const leastLike = .3
 
 // meaning returns the harmonic mean of how much of each sentence the other expresses: each term counts by its

@@ -71,7 +71,7 @@ func apposes(s string) bool {
 	return false
 }
 
-// leastSaid is the least share of the common weight that must be words other than names, if the sentences are to
+// leastSaid is the minimum share of the common weight that must be words other than names, if the sentences are to
 // report more than that they concern the same people.
 const leastSaid = .15
 

@@ -17,7 +17,7 @@ type Step struct {
 }
 
 const (
-	// alikeWords is the least share of common words at which two sentences between the same neighbours count as one
+	// alikeWords is the minimum share of common words at which two sentences between the same neighbours count as one
 	// that was changed; below it, one was removed and another added.
 	alikeWords = .5
 	// mostPairs limits the pairs of sentences that are weighed between two fixed points. It suffices for an article

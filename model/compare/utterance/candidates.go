@@ -10,7 +10,7 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// minTriple is the least weight of three words in a row that may lead one quote to another: one of them is more
+// minTriple is the minimum weight of three words in a row that may lead one quote to another: one of them is more
 // than a stop word.
 const minTriple = 2*wording.StopWeight + wording.CommonWeight
 

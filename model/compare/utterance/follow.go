@@ -2,7 +2,7 @@ package utterance
 
 import "lineup/model"
 
-// followDays is the greatest number of days between a quote and its words in a later story of the same affair.
+// followDays is the maximum number of days between a quote and its words in a later story of the same affair.
 // AllSides has three such pairs, all correct, a day or two apart.
 const followDays = openSpeakerDays
 

@@ -12,13 +12,13 @@ import (
 // that a speaker uses in several sentences, like a catchphrase, could be from any of them, and are not placed.
 
 const (
-	// leastFragment is the least weight of a fragment: one content word.
+	// leastFragment is the minimum weight of a fragment: one content word.
 	leastFragment = wording.ContentWeight
 	// leastReported is the weight of other words of the sentence that the outlet's own clause must share if the
 	// fragment is a single word and the speakers may differ. With half as much, or without this at all, one of 27
 	// judged fragments is lost; half as much again makes two more, unjudged, in AllSides.
 	leastReported = 2 * wording.ContentWeight
-	// mostFragment is the greatest number of words in a fragment, stop words aside; longer ones are found by their
+	// mostFragment is the maximum number of words in a fragment, stop words aside; longer ones are found by their
 	// words in a row.
 	mostFragment = 6
 	// between is how many more stop words than in the fragment may be between two of its words.

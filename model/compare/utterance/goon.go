@@ -8,7 +8,7 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// nextRun is the least weight, in tenths of a content word, of the run that a sentence of the next quote must share
+// nextRun is the minimum weight, in tenths of a content word, of the run that a sentence of the next quote must share
 // with another article's; the run must have at least nextWords words.
 const (
 	nextRun   = 15

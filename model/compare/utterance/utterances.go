@@ -8,7 +8,7 @@ import (
 	"lineup/model/compare/wording"
 )
 
-// leastWeight is the least weight of a partial quote that is an utterance of its own. Less is a word or two in
+// leastWeight is the minimum weight of a partial quote that is an utterance of its own. Less is a word or two in
 // passing, which only belongs to an utterance that somebody reports in full.
 const leastWeight = 2 * wording.ContentWeight
 

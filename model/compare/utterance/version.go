@@ -51,7 +51,7 @@ func (d *worker) version(shares []share) model.Version {
 	return v
 }
 
-// leastAgain is the least number of bytes of a piece that is searched for in furniture: a few words occur by
+// leastAgain is the minimum number of bytes of a piece that is searched for in furniture: a few words occur by
 // chance. AllSides has two, of 54 and 96 bytes.
 const leastAgain = 40
 

@@ -17,7 +17,7 @@ func (a *Alignment) alike() []Run {
 	return out
 }
 
-// mostAlike is the greatest number of words that another form of a word may have: "twenty-five thousand".
+// mostAlike is the maximum number of words that another form of a word may have: "twenty-five thousand".
 const mostAlike = 4
 
 // sameIn reports whether the two sides of a gap are the same in another form.

@@ -1,6 +1,6 @@
 package wording
 
-// maxRestart is the greatest number of words in a false start or a repetition.
+// maxRestart is the maximum number of words in a false start or a repetition.
 const maxRestart = 6
 
 // noise reports whether words [from, to) are what an editor cleans away: fillers, a word or two said twice, a start

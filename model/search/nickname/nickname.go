@@ -28,7 +28,7 @@ type Claim struct {
 }
 
 const (
-	// longest is the greatest number of bytes in a nickname, mostWords the greatest number of words.
+	// longest is the maximum number of bytes in a nickname, mostWords the maximum number of words.
 	longest   = 28
 	mostWords = 3
 	// reach is how many bytes before a nickname are searched for the name.

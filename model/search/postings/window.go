@@ -2,7 +2,7 @@ package postings
 
 import "lineup/model/search/column"
 
-// Window is the greatest number of documents examined together: sets of that size fit the processor's nearest
+// Window is the maximum number of documents examined together: sets of that size fit the processor's nearest
 // cache. The first windows are smaller, so that a search that finds much stops early.
 const (
 	Window      = 1 << 14

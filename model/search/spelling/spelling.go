@@ -20,10 +20,10 @@ const (
 	costLong  = .25 // per letter not typed yet
 )
 
-// MaxLetters is the greatest number of letters in words that are compared letter by letter.
+// MaxLetters is the maximum number of letters in words that are compared letter by letter.
 const MaxLetters = 40
 
-// fewestBones is the least number of consonants by which a word is recognised.
+// fewestBones is the minimum number of consonants by which a word is recognised.
 const fewestBones = 3
 
 // Tolerance returns how many letters may be wrong in a word of n letters. In a short word, one letter usually makes
@@ -205,7 +205,7 @@ type distances struct {
 	buf  [MaxLetters + 1]rune
 }
 
-// between returns the least number of letters to change, add, remove or swap with their neighbour to make the other
+// between returns the minimum number of letters to change, add, remove or swap with their neighbour to make the other
 // of the word (optimal string alignment) or, if the other may go on, to make a beginning of it. It stops counting
 // beyond most.
 func (n *distances) between(want []rune, other string, most int, open bool) int {
