@@ -8,7 +8,7 @@ import (
 	"lineup/model/text"
 )
 
-// datesOf reads the dates of a text as a scribe does.
+// datesOf reads the dates of a text as a tokenizer does.
 func datesOf(s, published string) mentions {
 	a := article("a", "", published, "", s)
 	var f dayFinder

@@ -20,6 +20,6 @@
 // of weights serves two articles and twenty thousand.
 //
 // The work per article is limited by its time and by how much of the index is read, so that it grows linearly with
-// the corpus. An article's sheet depends on the article alone, and its neighbours on the articles of its time, so
+// the corpus. An article's terms depend on the article alone, and its neighbours on the articles of its time, so
 // that a day's news affects only what is close to it.
 package story

@@ -7,7 +7,7 @@ import (
 
 func TestWithoutMenus(t *testing.T) {
 	menu := strings.TrimSpace(strings.Repeat("Ostren and Velm Karsova Lower Tarn ", 8))
-	scribe := newScribe()
+	tokenizer := newTokenizer()
 	for _, tt := range []struct{ name, in, want string }{
 		{"prose", "The ferry Marbella Star left Tarn Island.", "The ferry Marbella Star left Tarn Island"},
 		{"a menu within prose", "Please choose your country " + menu + " before you go on.", "Please choose your country before you go on"},
@@ -22,7 +22,7 @@ func TestWithoutMenus(t *testing.T) {
 			for _, w := range wordsOf(a, p, nil) {
 				got = append(got, w.Of(a.Text))
 			}
-			if lexemes := scribe.paragraph(p.Of(a.Text), scribe.known[1]); len(lexemes) != len(got) {
+			if lexemes := tokenizer.paragraph(p.Of(a.Text), tokenizer.known[1]); len(lexemes) != len(got) {
 				t.Errorf("%s: got %d words, want %d", tt.name, len(lexemes), len(got))
 			}
 		}

@@ -123,7 +123,7 @@ func TestRenumber(t *testing.T) {
 		for i := range common {
 			common[i] = int32(r.IntN(terms))
 		}
-		var s sheet
+		var s document
 		for i := range common {
 			s.counts = append(s.counts, count{term: int32(i), body: uint16(i)})
 		}

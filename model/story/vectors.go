@@ -77,7 +77,7 @@ func (v vector) scale() {
 
 // profile is an article in the form in which it is compared with others.
 type profile struct {
-	sheet
+	document
 
 	all   vector // body, with more weight for lead and headline
 	lead  vector
@@ -108,7 +108,7 @@ func (t *term) isName() bool {
 // profiles reads all articles, several at a time, and counts by term how many contain it. The result does not
 // depend on how the work is distributed.
 func profiles(articles []*model.Article) (ps []profile, having []int32) {
-	sheets, terms := readAll(articles)
+	documents, terms := readAll(articles)
 	idf, isName := make([]float32, len(terms)), make([]bool, len(terms))
 	having = make([]int32, len(terms))
 	for t := range terms {
@@ -117,15 +117,15 @@ func profiles(articles []*model.Article) (ps []profile, having []int32) {
 	}
 	ps = make([]profile, len(articles))
 	parallel.Each(len(articles), func(i int) {
-		ps[i] = newProfile(sheets[i], idf, isName)
-		sheets[i].counts = nil // The largest part of the memory, and not needed again.
+		ps[i] = newProfile(documents[i], idf, isName)
+		documents[i].counts = nil // The largest part of the memory, and not needed again.
 		ps[i].when, ps[i].sure = periodOf(articles[i].Published), sure(articles[i])
 	})
 	return ps, having
 }
 
-func newProfile(s sheet, idf []float32, isName []bool) profile {
-	p := profile{sheet: s}
+func newProfile(s document, idf []float32, isName []bool) profile {
+	p := profile{document: s}
 	var lead, title, names int
 	for i := range s.counts {
 		c := &s.counts[i]
@@ -156,33 +156,33 @@ func newProfile(s sheet, idf []float32, isName []bool) profile {
 	return p
 }
 
-// readAll makes the sheets of all articles, with common numbers for the terms: their indexes in the returned list.
-func readAll(articles []*model.Article) ([]sheet, []term) {
+// readAll makes the documents of all articles, with common numbers for the terms: their indexes in the returned list.
+func readAll(articles []*model.Article) ([]document, []term) {
 	jobs := max(1, min(runtime.GOMAXPROCS(0), len(articles)))
-	scribes := make([]*scribe, jobs)
-	sheets, by := make([]sheet, len(articles)), make([]int, len(articles))
+	tokenizers := make([]*tokenizer, jobs)
+	documents, by := make([]document, len(articles)), make([]int, len(articles))
 	var next atomic.Int64
 	var wg fault.Group
 	for j := range jobs {
-		scribes[j] = newScribe()
+		tokenizers[j] = newTokenizer()
 		wg.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
-				sheets[i], by[i] = scribes[j].read(articles[i]), j
+				documents[i], by[i] = tokenizers[j].read(articles[i]), j
 			}
 		})
 	}
 	wg.Wait()
-	terms, common := ranked(scribes)
-	parallel.Each(len(sheets), func(i int) { sheets[i].renumber(common[by[i]]) })
-	return sheets, terms
+	terms, common := ranked(tokenizers)
+	parallel.Each(len(documents), func(i int) { documents[i].renumber(common[by[i]]) })
+	return documents, terms
 }
 
-// ranked merges the terms of all scribes into one list, those of most articles first, so that the most frequently
-// used are together in the processor's cache. common maps each scribe's own numbers to indexes of the list.
-func ranked(scribes []*scribe) (terms []term, common [][]int32) {
+// ranked merges the terms of all tokenizers into one list, those of most articles first, so that the most frequently
+// used are together in the processor's cache. common maps each tokenizer's own numbers to indexes of the list.
+func ranked(tokenizers []*tokenizer) (terms []term, common [][]int32) {
 	forms := text.NewNumbers()
-	common = make([][]int32, len(scribes))
-	for j, s := range scribes {
+	common = make([][]int32, len(tokenizers))
+	for j, s := range tokenizers {
 		common[j] = make([]int32, len(s.terms))
 		for i, t := range s.terms {
 			form := string(s.forms.Word(i))

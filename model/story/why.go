@@ -60,7 +60,7 @@ func Why(c *model.Corpus, article int) Reason {
 	}
 	others = others[:min(len(others), readForReason)]
 	r.Others = len(others)
-	s := newScribe()
+	s := newTokenizer()
 	words, told := s.spellings(c.Articles[article]), map[int32]int{}
 	for _, n := range s.read(c.Articles[article]).counts {
 		told[n.term] = n.told()
@@ -117,7 +117,7 @@ func mostTelling(common map[int32]*commonWord) []SharedWord {
 }
 
 // spellings returns the first spellings of an article's words, by term.
-func (s *scribe) spellings(a *model.Article) map[int32]string {
+func (s *tokenizer) spellings(a *model.Article) map[int32]string {
 	known := s.known[one(a.Language == "" || a.Language == "en")]
 	words := map[int32]string{}
 	add := func(p string) {

@@ -29,8 +29,8 @@ type count struct {
 	lead, title uint8
 }
 
-// sheet is what is kept of an article's words. It depends on the article alone.
-type sheet struct {
+// document is what is kept of the words of an article. It depends on the article alone.
+type document struct {
 	counts   []count  // by term
 	shingles []uint32 // a sample of its runs of words, ascending and distinct
 	dates    mentions
@@ -44,8 +44,8 @@ type term struct {
 	body, caps int64
 }
 
-// scribe turns articles into sheets. It numbers the terms in order of appearance.
-type scribe struct {
+// tokenizer turns articles into documents. It numbers the terms in order of appearance.
+type tokenizer struct {
 	known [2]*text.Lexicon[lexeme] // [1] for English
 	forms *text.Numbers            // of the terms
 	terms []term                   // by number, without their texts
@@ -68,8 +68,8 @@ type lexeme struct {
 	token   token
 }
 
-func newScribe() *scribe {
-	s := &scribe{forms: text.NewNumbers(), stem: frequency.NewStemmer()}
+func newTokenizer() *tokenizer {
+	s := &tokenizer{forms: text.NewNumbers(), stem: frequency.NewStemmer()}
 	for stem := range s.known {
 		s.known[stem] = text.NewLexicon(func(word string) lexeme { return s.look(word, stem == 1) })
 	}
@@ -78,7 +78,7 @@ func newScribe() *scribe {
 
 // look reads a word. Words are stemmed by the rules of English unless the article is known to be in another
 // language.
-func (s *scribe) look(word string, stem bool) lexeme {
+func (s *tokenizer) look(word string, stem bool) lexeme {
 	form := text.Fold(word)
 	if form == "" {
 		form = word
@@ -107,7 +107,7 @@ func hashWord(w string) uint32 {
 }
 
 // count returns the count of a term in the current article.
-func (s *scribe) count(term int32) *count {
+func (s *tokenizer) count(term int32) *count {
 	if s.at[term] == 0 {
 		s.cur = append(s.cur, count{term: term})
 		s.at[term] = int32(len(s.cur))
@@ -115,8 +115,8 @@ func (s *scribe) count(term int32) *count {
 	return &s.cur[s.at[term]-1]
 }
 
-// read makes the sheet of an article. Its terms have this scribe's numbers.
-func (s *scribe) read(a *model.Article) sheet {
+// read makes the document of an article. Its terms have this tokenizer's numbers.
+func (s *tokenizer) read(a *model.Article) document {
 	known := s.known[1]
 	if a.Language != "" && a.Language != "en" {
 		known = s.known[0]
@@ -155,7 +155,7 @@ func (s *scribe) read(a *model.Article) sheet {
 		t.articles++
 		t.body += int64(c.body)
 	}
-	return sheet{
+	return document{
 		counts:   slices.Clone(s.cur),
 		shingles: sample(s.words),
 		dates:    days.done(periodOf(a.Published)),
@@ -184,7 +184,7 @@ func stretches(p string) iter.Seq[string] {
 }
 
 // paragraph reads the words of a paragraph, without menus and without words that are too long.
-func (s *scribe) paragraph(p string, known *text.Lexicon[lexeme]) []lexeme {
+func (s *tokenizer) paragraph(p string, known *text.Lexicon[lexeme]) []lexeme {
 	s.line, s.shapes = s.line[:0], s.shapes[:0]
 	for w := range text.Words(p, 0) {
 		if w.Len() <= longestWord {
@@ -205,9 +205,9 @@ func inc[T uint8 | uint16](n *T) {
 // digit is how many bits of their numbers terms are sorted by at a time.
 const digit = 9
 
-// renumber gives the terms of a sheet their common numbers and sorts them by radix, the lowest digit first: there
+// renumber gives the terms of a document their common numbers and sorts them by radix, the lowest digit first: there
 // are millions of them, and this needs no comparisons.
-func (s *sheet) renumber(common []int32) {
+func (s *document) renumber(common []int32) {
 	most := int32(0)
 	for i := range s.counts {
 		s.counts[i].term = common[s.counts[i].term]
