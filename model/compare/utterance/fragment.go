@@ -194,7 +194,7 @@ func (f *placer) mayBe(x, y *spoken, c, s *content) bool {
 	case sameSpeaker:
 		return true
 	case openSpeaker:
-		return len(c.stems) > 1 || x.name != "" && x.name == y.name || f.reported(x, c, s)
+		return len(c.stems) > 1 || x.describes(&y.voice) || y.describes(&x.voice) || f.reported(x, c, s)
 	default:
 		return false
 	}

@@ -46,6 +46,15 @@ func (v *voice) goesBy(word string) bool {
 	return false
 }
 
+// describes reports whether the name is the other's, or its noun: "the official" may be "a senior port official".
+func (v *voice) describes(o *voice) bool {
+	if v.name == "" || v.name == o.name {
+		return v.name != ""
+	}
+	noun, the := strings.CutPrefix(v.name, "the ")
+	return the && strings.HasSuffix(o.name, " "+noun)
+}
+
 // several reports whether a folded description refers to more than one: its last word, or the one before “of”,
 // “in”, “from” or “with”, is a plural.
 func several(description string) bool {
