@@ -152,6 +152,9 @@ func (r *Screen) topSpan() model.Span {
 	return model.Span{}
 }
 
+// mostDoubts is how many of the problems with reading an article are shown above it; P lists them all.
+const mostDoubts = 3
+
 // wrap sets the whole article.
 func (r *Screen) wrap() []readLine {
 	a := r.a()
@@ -185,6 +188,11 @@ func (r *Screen) wrap() []readLine {
 	}
 	if a.Excerpt {
 		out = append(out, readLine{runs: []kit.Run{kit.Text("part of the article, not the whole", kit.Warn)}, quote: model.None})
+	}
+	for _, p := range a.Problems[:min(len(a.Problems), mostDoubts)] {
+		for _, l := range kit.Flow([]kit.Run{kit.Text(text.Line(p.What), kit.Warn)}, w, 0, 3) {
+			out = append(out, readLine{runs: l, quote: model.None})
+		}
 	}
 	end := 0
 	for _, p := range a.Paragraphs {
