@@ -8,7 +8,7 @@
 // Decisions are applied in this order, and within each kind in the order they were made:
 //
 //	outlets      the outlet of an article         outlet.go
-//	names        names of one speaker, or of two  names.go
+//	names        whose name a name is             names.go
 //	speakers     the speaker of a quote           correction.go
 //	stories      merged and split                 stories.go
 //	utterances   joined and split off             utterances.go

@@ -153,7 +153,7 @@ func (ix *Index) bearer(full map[string]int, article int, claim *nickname.Claim)
 	return ix.otherwise(best, claim.Nick)
 }
 
-// otherwise returns the speaker unless the nickname is the same as the name.
+// otherwise returns the speaker unless all words of the nickname are in the name.
 func (ix *Index) otherwise(s int, nick string) int {
 	has := " " + bareName(ix.corpus.Speakers[s].Name) + " "
 	for w := range text.Words(nick, 0) {

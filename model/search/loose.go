@@ -57,7 +57,7 @@ func (a *answer) close() (n int) {
 }
 
 // respelled also reads every word in other spellings: with an apostrophe, as two words, or as one with the next; a
-// rare one also as words with a letter more or less that are far more frequent.
+// rare one also as words that are spelled similarly and far more frequent.
 func (ix *Index) respelled(q *query) (*query, bool) {
 	q = q.clone()
 	changed := false

@@ -473,7 +473,7 @@ const (
 	gainSpelling = 4
 )
 
-// closer returns what a name gains and loses by its other words.
+// closer returns what a name gains for matching the whole query, and loses for words that are not in it.
 func (p *people) closer(words []*meant, c *candidate) (points float64) {
 	l := &p.ix.named
 	n := l.name(c.doc)

@@ -125,7 +125,7 @@ func (x *index) scan(i int, s *scratch) {
 	s.like[i] = 0
 }
 
-// add adds at most most entries of a term with this weight in the query, and returns their number.
+// add adds entries of a term with this weight in the query, no more than most, and returns their number.
 func (x *index) add(entries []entry, weight float32, most int, s *scratch) int {
 	entries = entries[:min(len(entries), most)]
 	w, shift := fixed(weight, 31-x.shift), x.shift&31

@@ -48,8 +48,8 @@ func (s *standing) has(j int32) bool {
 	return slices.ContainsFunc(s.neighbours, func(n neighbour) bool { return n.article == j })
 }
 
-// without returns the likeness of the most similar neighbour, and that of the neighbours of the same days, as
-// logarithms, leaving out article j.
+// without returns the likeness of the most similar neighbour, and that of the neighbour at weekPlace among those of
+// the same days, as logarithms, leaving out article j.
 func (s *standing) without(j int) (best, week float64) {
 	best, week = emptyBest, emptyWeek
 	for _, n := range s.neighbours[:min(2, len(s.neighbours))] {

@@ -265,8 +265,8 @@ func (d *differ) ends(b0, b1, h0, h1 int) {
 	}
 }
 
-// nearest returns the part of [s[0], s[1]) in the same sentence and quote as the shared words: the ones that
-// precede them, or follow if tail is set.
+// nearest returns the part of [s[0], s[1]) that is in the same sentence and quote as the shared words, which follow it
+// or, if tail is set, precede it.
 func nearest(w *Wording, s [2]int, tail bool) [2]int {
 	if tail {
 		e := s[0]
