@@ -13,7 +13,7 @@ func Bookmarks(c *model.Corpus) View {
 	v := shown(c)
 	return View{
 		title:   "Bookmarks",
-		nothing: "m in the reader bookmarks a quote, a story or an article",
+		nothing: "press m in the reader to bookmark a quote, a story or an article",
 		claims:  bookmarkClaims(c),
 		records: over(c.Bookmarks, func(_ int, b model.Bookmark) any { return newBookmarkRecord(v, &b) }),
 		table: table{

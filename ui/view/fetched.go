@@ -25,7 +25,7 @@ func (f Fetched) String() string {
 		{f.Gone, "gone"},
 		{f.Back, "back"},
 		{f.Unchanged, "unchanged"},
-		{f.Resting, "not asked again yet"},
+		{f.Resting, "not due yet"},
 		{f.Without, "without an article"},
 		{f.Left, "left out"},
 		{f.Failed, "failed"},

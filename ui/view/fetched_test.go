@@ -21,7 +21,7 @@ func TestFetched(t *testing.T) {
 		{Fetched{Unchanged: 12, Failed: 2}, "0 new, 12 unchanged, 2 failed", "nothing new, 2 failed"},
 		{Fetched{New: 10, Unchanged: 3, Left: 4}, "10 new, 3 unchanged, 4 left out", "10 new"},
 		{Fetched{Revised: 1, Gone: 1}, "0 new, 1 revised, 1 gone", "1 revised, 1 gone"},
-		{Fetched{New: 3, Revised: 1, Back: 1, Resting: 5, Without: 1, Failed: 2}, "3 new, 1 revised, 1 back, 5 not asked again yet, 1 without an article, 2 failed", "3 new, 1 revised, 1 back, 2 failed"},
+		{Fetched{New: 3, Revised: 1, Back: 1, Resting: 5, Without: 1, Failed: 2}, "3 new, 1 revised, 1 back, 5 not due yet, 1 without an article, 2 failed", "3 new, 1 revised, 1 back, 2 failed"},
 	} {
 		if whole, brief := c.of.String(), c.of.Brief(); whole != c.whole || brief != c.brief {
 			t.Errorf("%+v: %q, %q", c.of, whole, brief)

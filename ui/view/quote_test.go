@@ -32,7 +32,7 @@ func TestDifferences(t *testing.T) {
 		},
 		{
 			"ends within a sentence", whole, "No barge of that size will enter the harbor,",
-			[]string{"! − Ends earlier: Lantern stops before “until the crane is mended”, and nothing shows it"},
+			[]string{"! − Ends earlier: Lantern stops before “until the crane is mended” without marking the cut"},
 		},
 		{
 			"begins within a sentence", "As far as anyone here knows, " + strings.ToLower(whole[:1]) + whole[1:], whole,
@@ -62,7 +62,7 @@ func TestDifferences(t *testing.T) {
 			"ends within a sentence, by a word that says nothing", whole, "No barge of that size will enter the harbor until the crane is mended, because",
 			[]string{"+ Quotes more: Lantern also quotes “because”, which Post does not"},
 		},
-		{"a word that says nothing", whole[:len(whole)-1] + " and", whole, []string{"− Ends earlier: Lantern stops before “and”, and nothing shows it"}},
+		{"a word that says nothing", whole[:len(whole)-1] + " and", whole, []string{"− Ends earlier: Lantern stops before “and” without marking the cut"}},
 		{"one that turns it", "Not " + strings.ToLower(whole[:1]) + whole[1:], whole, []string{"! − Begins later: Lantern leaves off “Not”"}},
 		{"half in brackets", whole, "[N]o barge will enter the harbor until the crane is mended,", []string{"! − Cut, not marked: Lantern drops “of that size”", "+ In brackets: Lantern prints “[N]o” where Post has “No”"}},
 		{"in part", whole, "until the crane is mended,", []string{"◐ Quoted in part: Lantern quotes only “until the crane is mended”"}},

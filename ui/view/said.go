@@ -12,7 +12,7 @@ import (
 // if no words are named. {base} and {here} are the words, {from} is the base's outlet.
 var phrases = map[Kind][4]string{
 	CutSilently:  {Gone: "drops {base}"},
-	EndsWithin:   {Gone: "stops before {base}, and nothing shows it"},
+	EndsWithin:   {Gone: "stops before {base} without marking the cut"},
 	BeginsWithin: {Gone: "leaves off {base}"},
 	EndsEarlier:  {Gone: "stops before {base}"},
 	BeginsLater:  {Gone: "begins after {base}"},
